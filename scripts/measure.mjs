@@ -1,0 +1,54 @@
+// Prints the quality table: pages, cases and the clean corpus, from ../shared where it is present.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const shared = join(root, '..', 'shared');
+const cli = `${process.execPath} ${join(root, 'out/server/cli/main.js')}`;
+const only = process.argv[2];
+mkdirSync(join(root, 'out'), { recursive: true });
+
+if (!existsSync(shared)) {
+  console.log('SKIPPED: ../shared is not here, so pages, cases and corpus are not measured.');
+  process.exit(0);
+}
+if (!only || only === 'samples') run('samples', [join(shared, 'samples/score.mjs'), '--cli', cli, ...process.argv.slice(3)]);
+if (!only || only === 'cases') run('cases', [join(shared, 'cases/score.mjs'), join(shared, 'cases/dev.jsonl'), '--cli', cli, ...process.argv.slice(3)]);
+if (!only || only === 'corpus') corpus();
+
+function run(title, args) {
+  console.log(`\n## ${title}`);
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  process.stdout.write(stdout + stderr);
+}
+
+/** Findings on clean text, by rule, per 10,000 characters; `corpus --list RULE` shows each. */
+function corpus() {
+  console.log('\n## corpus');
+  const dir = join(shared, 'corpus/government-work-reports');
+  const files = readdirSync(dir).filter((f) => f.endsWith('.txt')).map((f) => join(dir, f));
+  const [command, ...prefix] = cli.split(' ');
+  let json;
+  try {
+    json = execFileSync(command, [...prefix, 'check', '--format', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  } catch (error) { json = error.stdout; }
+  const texts = new Map(files.map((f) => [f, readFileSync(f, 'utf8')]));
+  const characters = [...texts.values()].reduce((n, t) => n + [...t.replace(/\s/g, '')].length, 0);
+  const counts = new Map();
+  const list = process.argv.indexOf('--list');
+  for (const file of JSON.parse(json).files) for (const f of file.findings) {
+    const row = counts.get(f.rule) ?? { all: 0, error: 0 };
+    row.all++;
+    if (f.severity === 'error') row.error++;
+    counts.set(f.rule, row);
+    if (list > 0 && f.rule.startsWith(process.argv[list + 1] ?? '')) {
+      const line = texts.get(file.path).split('\n')[f.range.start.line];
+      console.log(`${file.path.slice(-8)}:${f.range.start.line + 1} ${f.rule} ${f.severity} ${f.message}\n    …${line.slice(Math.max(0, f.range.start.character - 30), f.range.end.character + 40)}…`);
+    }
+  }
+  for (const [rule, { all, error }] of [...counts].sort()) console.log(`${rule.padEnd(30)}${String(all).padStart(5)}  ${(10000 * all / characters).toFixed(3)} per 10,000 characters, ${error} errors`);
+  const factual = [...counts].filter(([r]) => /^(?:date|figure|issue|name|programme)\//.test(r)).reduce((n, [, c]) => n + c.all, 0);
+  console.log(`factual families: ${factual} on ${characters} characters, ${(10000 * factual / characters).toFixed(3)} per 10,000`);
+}

@@ -1,0 +1,49 @@
+// `npm test`: everything that must hold, one step after another; the last line counts what passed and failed.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, root } from './setup.mjs';
+
+installPackages();
+const bin = (name) => join(root, 'node_modules/.bin', name);
+let passed = 0;
+let failed = 0;
+
+/** One step that passes or fails as a whole. */
+function step(title, command, args) {
+  console.log(`\n— ${title}`);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (error) console.error(error.message);
+  if (status === 0) passed++;
+  else {
+    failed++;
+    finish();
+  }
+}
+
+/** A mocha run, each test counted. */
+function mocha(title, spec) {
+  console.log(`\n— ${title}`);
+  const report = join(root, 'out/mocha.json');
+  mkdirSync(join(root, 'out'), { recursive: true });
+  rmSync(report, { force: true });
+  const { status } = spawnSync(process.execPath, [bin('mocha'), '--reporter', join(root, 'scripts/mocha-reporter.cjs'), '--reporter-option', `output=${report}`, spec], { cwd: root, stdio: 'inherit' });
+  try {
+    const counts = JSON.parse(readFileSync(report, 'utf8'));
+    passed += counts.passes;
+    failed += counts.failures;
+  } catch { failed++; }
+  if (status !== 0) finish();
+}
+
+function finish() {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed ? 1 : 0);
+}
+
+step('generated files are up to date', process.execPath, ['scripts/gen.mjs', '--check']);
+step('types', bin('tsc'), ['-b']);
+step('lint', bin('biome'), ['lint', '--error-on-warnings']);
+step('layers', process.execPath, ['scripts/layers.mjs']);
+mocha('unit tests and rule pages', 'out/server/**/*.test.js');
+finish();

@@ -1,0 +1,26 @@
+// Which function reads which fact. Readers see the story's text, the issue's own words and other facts, nothing else.
+import type { Segmenter } from '../base/words.ts';
+import type { Registers } from '../registers/model.ts';
+import type { IssueInfo, StoryText } from '../syntax/model.ts';
+import { readSentences } from './sentences.ts';
+import type { FactName, FactTable } from './table.ts';
+
+/** What a reader may look at. */
+export interface FactContext {
+  readonly copy: StoryText;
+  /** The issue's date, number and page count; its spans are of no use here. */
+  readonly issue: IssueInfo;
+  readonly registers: Registers;
+  /** Null until the segmenter is loaded, and where there is none. */
+  readonly words: Segmenter | null;
+  /** Another fact of the same story, read on first use. */
+  get<N extends FactName>(name: N): FactTable[N];
+}
+
+export type FactReader<N extends FactName> = (context: FactContext) => FactTable[N];
+
+/** Readers by fact name; each is called at most once a story and version of its surroundings. */
+export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
+  sentences: (context) => readSentences(context.copy),
+  quantities: () => [],
+};
