@@ -32,6 +32,16 @@ program
   .action(async (paths: string[], options: { format: 'text' | 'json' }) => {
     process.exitCode = await facts(paths, options);
   });
+program
+  .command('lsp')
+  .description('启动语言服务（编辑器调用）')
+  .option('--stdio', '以标准输入输出通信')
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action(async () => {
+    if (!process.argv.some((a) => /^--(?:stdio|node-ipc|pipe|socket)/.test(a))) process.argv.push('--stdio');
+    await import('../lsp/main.ts');
+  });
 
 // bad usage is exit code 2 by the contract
 program.exitOverride();

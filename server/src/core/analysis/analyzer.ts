@@ -26,6 +26,8 @@ export interface Surroundings {
 /** What one version of a text says. */
 export interface Analysis {
   readonly tree: Tree;
+  /** The world it was analysed in. */
+  readonly surroundings: Surroundings;
   /** Sorted by position. */
   readonly findings: readonly Finding[];
   /** Facts of a story of this tree; facts are read on first use. */
@@ -95,7 +97,7 @@ export class Analyzer {
     const facts = (story: Story): StoryFacts => byStory.get(story.id)?.facts ?? newMemo(story.copy, tree.issue, surroundings).facts;
     findings.push(...runIssueRules(rules, tree, facts, surroundings));
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-    return { tree, findings, facts };
+    return { tree, surroundings, findings, facts };
   }
 
   /** The memo, emptied when anything but the text has changed. */

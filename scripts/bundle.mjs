@@ -1,0 +1,39 @@
+// Bundles server, command and client into dist/; native modules stay outside, rule pages are copied beside.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const release = process.argv.includes('--release');
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+const common = {
+  bundle: true, platform: 'node', target: 'node20', minify: release, sourcemap: release ? false : 'linked', logLevel: 'warning', legalComments: 'none',
+  external: ['vscode', 'nodejieba'], define: { COPYDESK_VERSION: JSON.stringify(version) }, absWorkingDir: root,
+  // ESM builds of dependencies load faster and shake better than their UMD ones
+  mainFields: ['module', 'main'], conditions: ['node', 'import', 'module'],
+};
+const commonJs = { ...common, format: 'cjs', banner: { js: "const copydeskImportMetaUrl=require('node:url').pathToFileURL(__filename).href;" }, define: { ...common.define, 'import.meta.url': 'copydeskImportMetaUrl' } };
+const esm = { ...common, format: 'esm', banner: { js: "import{createRequire as copydeskCreateRequire}from'node:module';const require=copydeskCreateRequire(import.meta.url);" } };
+
+await Promise.all([
+  build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...esm, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),
+  ...(existsSync(join(root, 'client/src/extension.ts')) ? [build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' })] : []),
+]);
+copyPages();
+
+/** Rule pages: what `copydesk explain` prints. */
+function copyPages() {
+  const rules = join(root, 'server/src/core/rules');
+  for (const family of readdirSync(rules, { withFileTypes: true })) {
+    if (!family.isDirectory()) continue;
+    for (const page of readdirSync(join(rules, family.name)).filter((f) => f.endsWith('.md'))) {
+      cpSync(join(rules, family.name, page), join(dist, 'rules', family.name, page));
+    }
+  }
+}

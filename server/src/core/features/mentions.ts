@@ -1,0 +1,27 @@
+// Mentions of the thing under the caret: references, highlights, definition and rename come from one answer.
+import type { Analysis } from '../analysis/analyzer.ts';
+import type { FindingEdit } from '../analysis/finding.ts';
+import type { Mentions, MentionsProvider } from './model.ts';
+import { placeAt } from './place.ts';
+
+/** Families add theirs: `(analysis, story, offset) => Mentions | null`; the answer carries document spans. */
+const providers: readonly MentionsProvider[] = [];
+
+/** Mentions at a document offset, from the provider with the narrowest one under the caret. */
+export function mentionsAt(analysis: Analysis, offset: number): Mentions | null {
+  const place = placeAt(analysis.tree, offset);
+  if (!place) return null;
+  let best: Mentions | null = null;
+  for (const provider of providers) {
+    const found = provider(analysis, place.story, place.offset);
+    if (found && (!best || found.at.end - found.at.start < best.at.end - best.at.start)) best = found;
+  }
+  return best;
+}
+
+/** Edits that give every mention the new wording; null where the thing has no name to change. */
+export function renameAt(analysis: Analysis, offset: number, newName: string): readonly FindingEdit[] | null {
+  const mentions = mentionsAt(analysis, offset);
+  if (mentions?.rename === undefined) return null;
+  return mentions.all.map((span) => ({ span, newText: newName }));
+}

@@ -1,0 +1,129 @@
+// The outline of an issue: masthead → page → story → subheads and photos, with bylines and lengths as details.
+import type { Span } from '../base/span.ts';
+import type { Block, BlockKind, Tree } from '../syntax/model.ts';
+
+export type OutlineKind = 'masthead' | 'page' | 'section' | 'story' | 'subhead' | 'photo' | 'note';
+
+/** A node of the outline. `span` covers its children; `name` is the text at `selection`. */
+export interface OutlineSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly OutlineSymbol[];
+}
+
+interface Draft extends OutlineSymbol {
+  span: Span;
+  children: Draft[];
+}
+
+const childKinds: Partial<Record<BlockKind, OutlineKind>> = { subhead: 'subhead', caption: 'photo', note: 'note', section: 'section' };
+
+/** Symbols of the whole file, nested. Parents cover their children; siblings stand in document order. */
+export function outlineOf(tree: Tree): readonly OutlineSymbol[] {
+  const top: Draft[] = [];
+  const pages = pageDrafts(tree);
+  let pageIndex = -1;
+  const stories = new Map<string, Draft>();
+  const put = (draft: Draft): void => {
+    const page = pages[pageIndex];
+    if (page) page.children.push(draft);
+    else top.push(draft);
+  };
+  const masthead = mastheadDraft(tree);
+  if (masthead) top.push(masthead);
+  tree.blocks.forEach((block) => {
+    for (let next = pages[pageIndex + 1]; next && block.span.start >= next.span.start; next = pages[pageIndex + 1]) {
+      pageIndex++;
+      top.push(next);
+    }
+    if (block.kind === 'masthead' || (block.kind === 'page-header' && pages.length > 0)) return;
+    if (block.story === null) {
+      put(draftOf(tree, block, block.kind === 'section' ? 'section' : 'note'));
+      return;
+    }
+    const known = stories.get(block.story);
+    if (!known) {
+      const draft = storyDraft(tree, block.story, block);
+      stories.set(block.story, draft);
+      put(draft);
+    } else addToStory(tree, known, block);
+  });
+  for (const draft of top) widen(draft);
+  return top.sort((a, b) => a.span.start - b.span.start);
+}
+
+function pageDrafts(tree: Tree): Draft[] {
+  return tree.pages.map((page) => ({
+    name: `第${page.number}版${page.title ? ` ${page.title}` : ''}`, detail: '', kind: 'page' as const, span: page.span, selection: page.header, children: [],
+  })).sort((a, b) => a.span.start - b.span.start);
+}
+
+function mastheadDraft(tree: Tree): Draft | null {
+  const blocks = tree.blocks.filter((b) => b.kind === 'masthead');
+  const first = blocks[0];
+  if (!first) return null;
+  const { issue } = tree;
+  const date = issue.date ? `${issue.date.year}年${issue.date.month}月${issue.date.day}日` : '';
+  const detail = [date, issue.number === null ? '' : `第${issue.number}期`, issue.pageCount === null ? '' : `${issue.pageCount}版`].filter(Boolean).join(' ');
+  // lines of a masthead may stand apart; the symbol covers the unbroken run at its head
+  let end = first.span.end;
+  for (let i = tree.blocks.indexOf(first) + 1; tree.blocks[i]?.kind === 'masthead'; i++) end = tree.blocks[i]?.span.end ?? end;
+  const selection = issue.dateSpan && issue.dateSpan.start >= first.span.start && issue.dateSpan.end <= end ? issue.dateSpan : first.content;
+  return { name: issue.paper ?? '报头', detail, kind: 'masthead', span: { start: first.span.start, end }, selection, children: [] };
+}
+
+function draftOf(tree: Tree, block: Block, kind: OutlineKind): Draft {
+  return { name: nameOf(tree.text, block.content), detail: '', kind, span: block.span, selection: block.content, children: [] };
+}
+
+/** A story is named by its headline, else by its first words; its byline and length are the detail. */
+function storyDraft(tree: Tree, id: string, first: Block): Draft {
+  const story = tree.stories.find((s) => s.outlineId === id);
+  const blocks = (story?.blocks ?? []).map((i) => tree.blocks[i]).filter((b) => b !== undefined);
+  const title = blocks.find((b) => b.kind === 'headline') ?? blocks.find((b) => b.kind === 'kicker' || b.kind === 'subhead') ?? first;
+  const byline = blocks.find((b) => b.kind === 'byline');
+  const characters = story ? countCharacters(story.copy.text) : 0;
+  const detail = [byline ? nameOf(tree.text, byline.content) : '', `${characters}字`].filter(Boolean).join(' · ');
+  const draft: Draft = { name: nameOf(tree.text, title.content), detail, kind: 'story', span: first.span, selection: first.content, children: [] };
+  // the headline may stand later in the file than the story's first line
+  const own = title === first || title.span.start > first.span.end ? null : title;
+  if (own) draft.span = cover(draft.span, own.span);
+  addToStory(tree, draft, first);
+  return draft;
+}
+
+function addToStory(tree: Tree, draft: Draft, block: Block): void {
+  const kind = childKinds[block.kind];
+  if (kind) draft.children.push(draftOf(tree, block, kind));
+  else draft.span = cover(draft.span, block.span);
+}
+
+/** Makes a parent cover its children, deepest first. */
+function widen(draft: Draft): void {
+  for (const child of draft.children) {
+    widen(child);
+    draft.span = cover(draft.span, child.span);
+  }
+  draft.children.sort((a, b) => a.span.start - b.span.start);
+}
+
+function cover(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** One line, at most forty code points. */
+function nameOf(text: string, { start, end }: Span): string {
+  const line = text.slice(start, Math.min(end, start + 200)).replace(/\s+/g, ' ').trim();
+  const points = [...line];
+  return points.length > 40 ? `${points.slice(0, 40).join('')}…` : line || '（空）';
+}
+
+/** 字数: code points without blanks. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const c of text) if (c > ' ' && c !== '\u3000') count++;
+  return count;
+}

@@ -1,0 +1,63 @@
+// What the server offers, fitted to what the client can take.
+import { CodeActionKind, type InitializeParams, type InitializeResult, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { completionTriggers } from '../core/features/completion.ts';
+import { tokenTypes } from '../core/features/model.ts';
+import { type ClientView, fixAllKind } from './protocol.ts';
+import type { Encoding } from './text.ts';
+
+/** The client as the server sees it. */
+export interface Client extends ClientView {
+  /** Diagnostics are asked for by the client, not sent by the server. */
+  readonly pulls: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
+  readonly configuration: boolean;
+  readonly watchesFiles: boolean;
+  readonly watchesConfiguration: boolean;
+}
+
+/** Reads the client's capabilities. `initializationOptions.diagnostics` may be 'push' or 'pull'; clients that can pull do so by default. */
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace, general } = capabilities;
+  const wish = (initializationOptions as { diagnostics?: unknown } | null | undefined)?.diagnostics;
+  const offered = (general?.positionEncodings ?? []).find((e): e is Encoding => e === 'utf-8' || e === 'utf-16' || e === 'utf-32');
+  return {
+    encoding: offered ?? 'utf-16',
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation ?? false,
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    pulls: textDocument?.diagnostic !== undefined && wish !== 'push',
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+  };
+}
+
+/** The answer to `initialize`. */
+export function initializeResult(client: Client): InitializeResult {
+  return {
+    serverInfo: { name: 'copydesk' },
+    capabilities: {
+      positionEncoding: { 'utf-8': PositionEncodingKind.UTF8, 'utf-16': PositionEncodingKind.UTF16, 'utf-32': PositionEncodingKind.UTF32 }[client.encoding],
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      documentSymbolProvider: { label: 'Copydesk' },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: false },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.Source, fixAllKind] },
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      inlayHintProvider: { resolveProvider: false },
+      workspaceSymbolProvider: true,
+      semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true, range: true },
+      ...(client.pulls ? { diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}

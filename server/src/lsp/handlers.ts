@@ -1,0 +1,123 @@
+// Request handlers: each turns one feature of the core into one answer of the protocol.
+import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, CompletionItemKind, type DocumentLink, FoldingRangeKind, InsertTextFormat, MarkupKind, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { otherActions, quickFixes, safeEdits } from '../core/features/actions.ts';
+import { completionsAt } from '../core/features/completion.ts';
+import { foldsOf } from '../core/features/folding.ts';
+import { hoverAt } from '../core/features/hover.ts';
+import { inlayHints } from '../core/features/inlay.ts';
+import { jumpTarget } from '../core/features/jumps.ts';
+import { linksOf } from '../core/features/links.ts';
+import { mentionsAt, renameAt } from '../core/features/mentions.ts';
+import type { Completion, InlayOptions } from '../core/features/model.ts';
+import { outlineOf } from '../core/features/outline.ts';
+import { checkData, factsData, outlineData } from '../core/features/report.ts';
+import { selectionsAt } from '../core/features/selection.ts';
+import { tokensOf } from '../core/features/tokens.ts';
+import type { Handle, WithDocument, Work } from './handle.ts';
+import { type ClientView, fixAllKind } from './protocol.ts';
+
+const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  date: CompletionItemKind.Event, programme: CompletionItemKind.Struct, person: CompletionItemKind.Constant, organisation: CompletionItemKind.Module, term: CompletionItemKind.Keyword, text: CompletionItemKind.Text,
+};
+
+/** Registers every request that looks at one document. */
+export function registerHandlers(connection: Connection, handle: Handle, client: () => ClientView, hints: () => InlayOptions): void {
+  connection.onDocumentSymbol(handle('documentSymbol', ({ analysis, snapshot, to }) => {
+    const symbols = outlineOf(analysis.tree).map((s) => to.symbol(s));
+    return client().hierarchicalSymbols ? symbols : symbols.flatMap((s) => [s, ...(s.children ?? [])]).map((s) => ({ name: s.name, kind: s.kind, location: { uri: snapshot.uri, range: s.range } }));
+  }));
+  connection.onHover(handle('hover', ({ analysis, to }, params) => {
+    const hover = hoverAt(analysis, to.offset(params.position));
+    return hover && { range: to.range(hover.span), contents: { kind: MarkupKind.Markdown, value: hover.markdown } };
+  }));
+  connection.onCompletion(handle('completion', ({ analysis, to }, params) => completionsAt(analysis, to.offset(params.position)).map((item, i) => completionItem(item, i, to))));
+  connection.onCodeAction(handle('codeAction', codeActions));
+  connection.onFoldingRanges(handle('foldingRange', ({ analysis }) => foldsOf(analysis.tree).map((f) => ({ startLine: f.start, endLine: f.end, kind: FoldingRangeKind.Region }))));
+  connection.onSelectionRanges(handle('selectionRange', ({ analysis, to }, params) => params.positions.map((p) => {
+    const spans = selectionsAt(analysis, to.offset(p));
+    return spans.reduceRight<SelectionRange | null>((parent, s) => (parent ? { range: to.range(s), parent } : { range: to.range(s) }), null) ?? { range: { start: p, end: p } };
+  })));
+  connection.onDocumentLinks(handle('documentLink', ({ analysis, snapshot, to }) => linksOf(analysis.tree).map((link): DocumentLink => {
+    const line = link.target ? to.range(link.target).start.line + 1 : 0;
+    return { range: to.range(link.span), target: link.url ?? `${snapshot.uri}#L${line}` };
+  })));
+  connection.languages.semanticTokens.on(handle('semanticTokens', ({ analysis, to }) => ({ data: to.tokens(tokensOf(analysis)) })) as Parameters<typeof connection.languages.semanticTokens.on>[0]);
+  connection.languages.semanticTokens.onRange(handle('semanticTokensRange', ({ analysis, to }, params: WithDocument & { range: Parameters<typeof to.span>[0] }) => {
+    const view = to.span(params.range);
+    return { data: to.tokens(tokensOf(analysis).filter((t) => t.end >= view.start && t.start <= view.end)) };
+  }) as Parameters<typeof connection.languages.semanticTokens.onRange>[0]);
+  connection.languages.inlayHint.on(handle('inlayHint', ({ analysis, to }, params) => inlayHints(analysis, to.span(params.range), hints()).map((hint) => {
+    const position = to.range({ start: hint.offset, end: hint.offset }).start;
+    return hint.tooltip === undefined ? { position, label: hint.label, paddingLeft: true } : { position, label: hint.label, tooltip: hint.tooltip, paddingLeft: true };
+  })));
+  registerNavigation(connection, handle);
+  registerOwn(connection, handle);
+}
+
+/** Definition, references, highlights, rename. */
+function registerNavigation(connection: Connection, handle: Handle): void {
+  connection.onDefinition(handle('definition', ({ analysis, snapshot, to }, params) => {
+    const offset = to.offset(params.position);
+    const target = jumpTarget(analysis.tree, offset) ?? mentionsAt(analysis, offset)?.definition;
+    return target ? [{ uri: snapshot.uri, range: to.range(target) }] : [];
+  }));
+  connection.onReferences(handle('references', ({ analysis, snapshot, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ uri: snapshot.uri, range: to.range(s) }))));
+  connection.onDocumentHighlight(handle('documentHighlight', ({ analysis, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ range: to.range(s) }))));
+  connection.onPrepareRename(handle('prepareRename', ({ analysis, to }, params) => {
+    const mentions = mentionsAt(analysis, to.offset(params.position));
+    return mentions?.rename === undefined ? null : { range: to.range(mentions.at), placeholder: mentions.rename };
+  }));
+  connection.onRenameRequest(handle('rename', ({ analysis, to }, params): WorkspaceEdit | null => {
+    const edits = renameAt(analysis, to.offset(params.position), params.newName);
+    return edits && to.workspaceEdit(edits);
+  }));
+}
+
+/** Requests of our own clients: the answers of the command for an open document. */
+function registerOwn(connection: Connection, handle: Handle): void {
+  connection.onRequest('copydesk/check', handle('copydesk/check', ({ analysis, snapshot }, _: WithDocument) => checkData(snapshot.uri, analysis)));
+  connection.onRequest('copydesk/outline', handle('copydesk/outline', ({ analysis, snapshot }, _: WithDocument) => outlineData(snapshot.uri, analysis)));
+  connection.onRequest('copydesk/facts', handle('copydesk/facts', ({ analysis, snapshot }, _: WithDocument) => factsData(snapshot.uri, analysis)));
+}
+
+function completionItem(item: ReturnType<typeof completionsAt>[number], index: number, to: Work['to']): CompletionItem {
+  const result: CompletionItem = {
+    label: item.label, kind: completionKinds[item.kind], insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range: to.range(item.replace), newText: item.newText }, sortText: `${String(item.rank ?? 50).padStart(3, '0')}${String(index).padStart(5, '0')}`,
+  };
+  if (item.detail !== undefined) result.detail = item.detail;
+  if (item.filter !== undefined) result.filterText = item.filter;
+  if (item.markdown !== undefined) result.documentation = { kind: MarkupKind.Markdown, value: item.markdown };
+  return result;
+}
+
+type ActionParams = WithDocument & Parameters<Parameters<Connection['onCodeAction']>[0]>[0];
+
+function codeActions({ analysis, to }: Work, { range, context }: ActionParams): CodeAction[] {
+  const wants = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  const span = to.span(range);
+  if (wants(CodeActionKind.QuickFix)) {
+    const fixes = quickFixes(analysis, span);
+    for (const { finding, fix, preferred } of fixes) {
+      const wire = to.range(finding.span);
+      const own = context.diagnostics.filter((d) => d.code === finding.rule && d.range.start.line === wire.start.line && d.range.start.character === wire.start.character);
+      actions.push(to.action(fix.title, CodeActionKind.QuickFix, fix.edits, own.length ? own : [to.diagnostic(finding)], preferred));
+    }
+    for (const rule of new Set(fixes.filter((f) => f.fix.safety === 'safe').map((f) => f.finding.rule))) {
+      const places = analysis.findings.filter((f) => f.rule === rule && f.fixes.some((x) => x.safety === 'safe')).length;
+      if (places > 1) actions.push(to.action(`改正全文 ${places} 处同类问题（${rule}）`, CodeActionKind.QuickFix, safeEdits(analysis.findings, rule)));
+    }
+  }
+  for (const action of otherActions(analysis, span)) {
+    if (!wants(action.kind)) continue;
+    const made = to.action(action.title, action.kind, action.edits);
+    if (action.command) made.command = { title: action.title, command: action.command.name, arguments: [...action.command.arguments] };
+    actions.push(made);
+  }
+  if (wants(fixAllKind)) {
+    const edits = safeEdits(analysis.findings);
+    if (edits.length > 0) actions.push(to.action('改正全文所有可放心改的问题', fixAllKind, edits));
+  }
+  return actions;
+}

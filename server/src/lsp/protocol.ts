@@ -1,0 +1,96 @@
+// From features to LSP values: ranges in the client's encoding, diagnostics, actions, symbols, tokens.
+import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, type DocumentSymbol, type Range, SymbolKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
+import type { Severity } from '../core/base/config.ts';
+import type { Span } from '../core/base/span.ts';
+import { type Token, tokenTypes } from '../core/features/model.ts';
+import type { OutlineKind, OutlineSymbol } from '../core/features/outline.ts';
+import { type Encoding, type Snapshot, wireOffset, wirePosition } from './text.ts';
+
+/** What the client said it can do, as far as answers differ by it. */
+export interface ClientView {
+  readonly encoding: Encoding;
+  readonly relatedInformation: boolean;
+  readonly documentChanges: boolean;
+  readonly hierarchicalSymbols: boolean;
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  masthead: SymbolKind.Namespace, page: SymbolKind.Module, section: SymbolKind.Package, story: SymbolKind.Class, subhead: SymbolKind.Field, photo: SymbolKind.File, note: SymbolKind.String,
+};
+
+/** Converts spans of one snapshot for one client. */
+export class Converter {
+  private readonly snapshot: Snapshot;
+  private readonly client: ClientView;
+
+  constructor(snapshot: Snapshot, client: ClientView) {
+    this.snapshot = snapshot;
+    this.client = client;
+  }
+
+  range({ start, end }: Span): Range {
+    const { text, lineStarts } = this.snapshot;
+    return { start: wirePosition(text, lineStarts, start, this.client.encoding), end: wirePosition(text, lineStarts, end, this.client.encoding) };
+  }
+
+  offset(position: { readonly line: number; readonly character: number }): number {
+    return wireOffset(this.snapshot.text, this.snapshot.lineStarts, position, this.client.encoding);
+  }
+
+  span(range: Range): Span {
+    return { start: this.offset(range.start), end: this.offset(range.end) };
+  }
+
+  diagnostic(finding: Finding): Diagnostic {
+    const diagnostic: Diagnostic = { range: this.range(finding.span), severity: severities[finding.severity], code: finding.rule, source: 'copydesk', message: finding.message };
+    if (this.client.relatedInformation && finding.related.length > 0) {
+      diagnostic.relatedInformation = finding.related.map((r) => ({ location: { uri: this.snapshot.uri, range: this.range(r.span) }, message: r.message }));
+    }
+    return diagnostic;
+  }
+
+  edits(edits: readonly FindingEdit[]): TextEdit[] {
+    return edits.map((edit) => ({ range: this.range(edit.span), newText: edit.newText }));
+  }
+
+  workspaceEdit(edits: readonly FindingEdit[]): WorkspaceEdit {
+    const { uri, version } = this.snapshot;
+    return this.client.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: this.edits(edits) }] } : { changes: { [uri]: this.edits(edits) } };
+  }
+
+  action(title: string, kind: string, edits: readonly FindingEdit[], diagnostics: readonly Diagnostic[] = [], preferred = false): CodeAction {
+    const action: CodeAction = { title, kind, edit: this.workspaceEdit(edits) };
+    if (diagnostics.length > 0) action.diagnostics = [...diagnostics];
+    if (preferred) action.isPreferred = true;
+    return action;
+  }
+
+  symbol(symbol: OutlineSymbol): DocumentSymbol {
+    return {
+      name: symbol.name, detail: symbol.detail, kind: symbolKinds[symbol.kind], range: this.range(symbol.span), selectionRange: this.range(symbol.selection),
+      children: symbol.children.map((child) => this.symbol(child)),
+    };
+  }
+
+  /** Five numbers a token, relative to the one before (LSP semantic tokens). */
+  tokens(tokens: readonly Token[]): number[] {
+    const data: number[] = [];
+    let line = 0;
+    let character = 0;
+    for (const token of tokens) {
+      const { start, end } = this.range(token);
+      if (start.line !== end.line) continue;
+      data.push(start.line - line, start.line === line ? start.character - character : start.character, end.character - start.character, tokenTypes.indexOf(token.type), 0);
+      ({ line, character } = start);
+    }
+    return data;
+  }
+}
+
+/** `source.fixAll.copydesk`: what editors run on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;

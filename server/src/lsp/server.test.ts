@@ -1,0 +1,126 @@
+// The server as a plain client sees it over a pipe: lifecycle, edits, requests, encodings, hostile input.
+import assert from 'node:assert/strict';
+import type { CodeAction, DocumentSymbol, DocumentDiagnosticReport, FoldingRange, SelectionRange } from 'vscode-languageserver/node';
+import { TestClient } from '../testkit/lsp-client.ts';
+
+const uri = 'file:///nowhere/20230526-A01.issue';
+const page = '东湖报\n2023年5月26日 星期五\n\n# 雨停了，，孩子们跑出教室\n\n本报讯（记者 甲乙）昨天下午，，操场上出现彩虹。\n\n摄影丙丁 摄\n';
+
+describe('language server', function () {
+  this.timeout(20_000);
+  let client: TestClient;
+  beforeEach(() => { client = new TestClient(); });
+  afterEach(() => { client.process.kill(); });
+
+  it('starts, checks, follows edits and ends', async () => {
+    const { capabilities } = await client.start();
+    assert.equal(capabilities.positionEncoding, 'utf-16');
+    await client.open(uri, page);
+    const first = await client.diagnostics(uri, 1);
+    assert.equal(first.filter((d) => d.code === 'format/duplicate-mark').length, 2);
+    await client.change(uri, 2, [{ range: { start: { line: 3, character: 6 }, end: { line: 3, character: 7 } }, text: '' }]);
+    const second = await client.diagnostics(uri, 2);
+    assert.equal(second.filter((d) => d.code === 'format/duplicate-mark').length, 1);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('answers every feature', async () => {
+    await client.start({ textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } });
+    await client.open(uri, page);
+    const textDocument = { uri };
+    const position = { line: 5, character: 15 };
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.equal(symbols.length, 2);
+    assert.equal(symbols[1]?.name, '雨停了，，孩子们跑出教室');
+    const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument });
+    assert.ok(folds.some((f) => f.startLine === 3));
+    const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', { textDocument, positions: [position] });
+    let depth = 0;
+    for (let s: SelectionRange | undefined = selection; s; s = s.parent) depth++;
+    assert.ok(depth >= 4, `only ${depth} ranges`);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument, range: { start: { line: 5, character: 0 }, end: { line: 5, character: 30 } }, context: { diagnostics: [] } });
+    assert.ok(actions.some((a) => a.kind === 'quickfix' && a.edit?.changes?.[uri]?.[0]?.newText === '，'));
+    assert.equal(actions.find((a) => a.kind === 'source.fixAll.copydesk')?.edit?.changes?.[uri]?.length, 2);
+    const tokens = await client.request<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument });
+    assert.equal(tokens.data.length % 5, 0);
+    for (const method of ['hover', 'completion', 'definition', 'documentHighlight', 'prepareRename']) await client.request(`textDocument/${method}`, { textDocument, position });
+    await client.request('textDocument/references', { textDocument, position, context: { includeDeclaration: true } });
+    await client.request('textDocument/documentLink', { textDocument });
+    await client.request('textDocument/inlayHint', { textDocument, range: { start: position, end: position } });
+    assert.equal((await client.request<unknown[]>('workspace/symbol', { query: '雨孩' })).length, 1);
+    assert.equal((await client.request<{ findings: unknown[] }>('copydesk/check', { textDocument })).findings.length, 2);
+  });
+
+  it('lets a client pull instead of being pushed to', async () => {
+    const { capabilities } = await client.start({ textDocument: { diagnostic: {} } });
+    assert.ok(capabilities.diagnosticProvider);
+    await client.open(uri, page);
+    const report = await client.request<DocumentDiagnosticReport & { items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri } });
+    assert.equal(report.kind, 'full');
+    assert.equal(report.items.length, 2);
+    const again = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri }, previousResultId: report.resultId });
+    assert.equal(again.kind, 'unchanged');
+    assert.deepEqual(client.published, []);
+  });
+
+  it('counts in UTF-8 where the client asks for it', async () => {
+    const { capabilities } = await client.start({ general: { positionEncodings: ['utf-8', 'utf-16'] } });
+    assert.equal(capabilities.positionEncoding, 'utf-8');
+    await client.open(uri, '𠮷甲，，乙。\n');
+    const [found] = await client.diagnostics(uri, 1);
+    assert.deepEqual(found?.range, { start: { line: 0, character: 7 }, end: { line: 0, character: 13 } });
+    await client.change(uri, 2, [{ range: { start: { line: 0, character: 7 }, end: { line: 0, character: 10 } }, text: '' }]);
+    assert.deepEqual(await client.diagnostics(uri, 2), []);
+  });
+
+  it('names unknown requests and lives on', async () => {
+    await client.start();
+    await assert.rejects(client.request('textDocument/noSuchThing', {}), /Unhandled method|noSuchThing/);
+    assert.equal(await client.request('textDocument/hover', { textDocument: { uri: 'file:///never/opened' }, position: { line: 0, character: 0 } }), null);
+    await client.open(uri, page);
+    await client.diagnostics(uri, 1);
+    // places outside the text
+    assert.equal(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 99, character: 99 } }), null);
+  });
+
+  it('keeps up with edits faster than it can check, the latest version wins', async () => {
+    await client.start();
+    await client.open(uri, page.repeat(300));
+    for (let version = 2; version < 40; version++) await client.change(uri, version, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '甲' }]);
+    await client.diagnostics(uri, 39);
+    const versions = client.published.map((p) => p.version ?? 0);
+    assert.deepEqual(versions, [...versions].sort((a, b) => a - b));
+    assert.equal(versions.at(-1), 39);
+  });
+
+  it('takes lone surrogates, empty files and a file that closes in mid-work', async () => {
+    await client.start();
+    await client.open(uri, '甲\ud83d，，\udc00乙');
+    assert.equal((await client.diagnostics(uri, 1)).length, 1);
+    await client.open('untitled:Untitled-1', '');
+    assert.deepEqual(await client.diagnostics('untitled:Untitled-1', 1), []);
+    await client.open('file:///b.issue', page.repeat(2000));
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///b.issue' } });
+    await client.change(uri, 2, [{ text: '一句话。' }]);
+    assert.deepEqual(await client.diagnostics(uri, 2), []);
+  });
+
+  it('drops cancelled requests with an error, not an empty list', async () => {
+    await client.start();
+    await client.open(uri, page.repeat(3000));
+    const id = 4711;
+    const answer = new Promise<{ error?: { code: number } }>((resolve) => {
+      client.process.stdout?.on('data', (data: Buffer) => {
+        const match = /\{"jsonrpc":"2\.0","id":4711.*?\}\}/.exec(data.toString());
+        if (match) resolve(JSON.parse(match[0]) as { error?: { code: number } });
+      });
+    });
+    const write = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      client.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    write({ id, method: 'textDocument/foldingRange', params: { textDocument: { uri } } });
+    write({ method: '$/cancelRequest', params: { id } });
+    assert.equal((await answer).error?.code, -32800);
+  });
+});

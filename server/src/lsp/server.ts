@@ -1,0 +1,96 @@
+// The language server: documents in, findings out, by push or by pull.
+import { type Connection, type DiagnosticServerCancellationData, DidChangeConfigurationNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { cancelled } from '../core/base/cancel.ts';
+import type { InlayOptions } from '../core/features/model.ts';
+import { type Client, initializeResult, readClient } from './capabilities.ts';
+import { createHandle } from './handle.ts';
+import { registerHandlers } from './handlers.ts';
+import { Converter } from './protocol.ts';
+import { type Analyzed, Session } from './session.ts';
+import { World } from './world.ts';
+
+const plainClient: Client = {
+  encoding: 'utf-16', relatedInformation: false, documentChanges: false, hierarchicalSymbols: false, pulls: false, refreshesDiagnostics: false, refreshesHints: false,
+  configuration: false, watchesFiles: false, watchesConfiguration: false,
+};
+
+/** Wires a connection; `connection.listen()` is the caller's. */
+export function serve(connection: Connection): void {
+  const sessions = new Map<string, Session>();
+  const world = new World();
+  let client = plainClient;
+  let hints: InlayOptions = { dates: 'off', figures: false };
+
+  connection.onInitialize((params) => {
+    client = readClient(params);
+    return initializeResult(client);
+  });
+  connection.onInitialized(() => void readSettings());
+
+  const publish = ({ snapshot, analysis }: Analyzed): void => {
+    world.analyzed(snapshot.uri, analysis);
+    if (client.pulls) return;
+    const to = new Converter(snapshot, client);
+    void connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: analysis.findings.map((f) => to.diagnostic(f)) });
+  };
+  const fail = (uri: string) => (error: unknown): void => {
+    connection.console.error(`分析 ${uri} 时出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    sessions.get(uri)?.close();
+    sessions.set(uri, new Session(uri, version, text, world.of(uri), publish, fail(uri)));
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    sessions.get(uri)?.change(version ?? 0, contentChanges, client.encoding);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    sessions.get(uri)?.close();
+    sessions.delete(uri);
+    world.closed(uri);
+    if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  /** Looks at every open document again after the world has changed. */
+  const refresh = (): void => {
+    for (const [uri, session] of sessions) session.setSurroundings(world.of(uri));
+    if (client.pulls && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (client.refreshesHints) void connection.languages.inlayHint.refresh();
+  };
+  world.onChange(refresh);
+
+  const readSettings = async (): Promise<void> => {
+    if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
+    if (client.configuration) applySettings(await connection.workspace.getConfiguration('copydesk').catch(() => null));
+  };
+  const applySettings = (settings: unknown): void => {
+    hints = inlayOptions(settings);
+    world.setEditorSettings(settings);
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const own: unknown = typeof settings === 'object' && settings !== null && 'copydesk' in settings ? settings.copydesk : settings;
+    if (client.configuration) void readSettings();
+    else applySettings(own);
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> => {
+    const session = sessions.get(uri);
+    if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const latest = await session.latest();
+    if (token.isCancellationRequested || latest === cancelled) return new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: false });
+    const resultId = `${latest.snapshot.version}.${world.generation}`;
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const to = new Converter(latest.snapshot, client);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: latest.analysis.findings.map((f) => to.diagnostic(f)) };
+  });
+
+  registerHandlers(connection, createHandle(connection, sessions, () => client), () => client, () => hints);
+  connection.onWorkspaceSymbol(({ query }) => world.symbols(query));
+}
+
+/** Reads `copydesk.inlayHints`. */
+function inlayOptions(settings: unknown): InlayOptions {
+  const own = (settings as { inlayHints?: { dates?: unknown; figures?: unknown } } | null)?.inlayHints;
+  const dates = own?.dates;
+  return { dates: dates === 'relative' || dates === 'all' ? dates : 'off', figures: own?.figures === true };
+}
