@@ -46,4 +46,5 @@ step('types', bin('tsc'), ['-b']);
 step('lint', bin('biome'), ['lint', '--error-on-warnings']);
 step('layers', process.execPath, ['scripts/layers.mjs']);
 mocha('unit tests and rule pages', 'out/server/**/*.test.js');
+mocha('grammar', 'out/client/src/*.test.js');
 finish();

@@ -1,0 +1,47 @@
+// What the suites share: opening an issue of the workspace, waiting for events instead of sleeping.
+import * as vscode from 'vscode';
+
+/** The extension under test, activated and its server answering. */
+export async function activated(): Promise<vscode.Extension<{ ready(): Promise<void> }>> {
+  const extension = vscode.extensions.getExtension<{ ready(): Promise<void> }>('copydesk.copydesk');
+  if (!extension) throw new Error('the extension is not there');
+  const api = await extension.activate();
+  await api.ready();
+  return extension;
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('no folder is open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.window.showTextDocument(document);
+}
+
+/** The diagnostics of a file as soon as they satisfy the condition. */
+export function diagnosticsOf(uri: vscode.Uri, condition: (all: readonly vscode.Diagnostic[]) => boolean): Promise<readonly vscode.Diagnostic[]> {
+  return until(vscode.languages.onDidChangeDiagnostics, () => {
+    const all = vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'copydesk');
+    return condition(all) ? all : undefined;
+  });
+}
+
+/** The first value of `look` that is not undefined: looked for now and at each event. */
+export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
+  return new Promise((resolve) => {
+    const now = look();
+    if (now !== undefined) return resolve(now);
+    const subscription = event(() => {
+      const found = look();
+      if (found === undefined) return;
+      subscription.dispose();
+      resolve(found);
+    });
+  });
+}
+
+/** The rule of a diagnostic: `date/weekday`. */
+export function ruleOf(diagnostic: vscode.Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === 'object' ? code.value : code);
+}

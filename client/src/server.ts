@@ -1,0 +1,92 @@
+// Starts, restarts and stops the language server and keeps its log.
+import { existsSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, TransportKind } from 'vscode-languageclient/node';
+import { language } from './language.ts';
+
+/** The language server as the rest of the client sees it. It is there before the server is: requests wait for the start. */
+export class Server implements vscode.Disposable {
+  /** Everything the server says of its work; shown by the command 显示日志. */
+  readonly log: vscode.LogOutputChannel;
+  private readonly context: vscode.ExtensionContext;
+  private readonly started = new vscode.EventEmitter<LanguageClient>();
+  /** Fires each time the server has started, also after a crash or a restart. */
+  readonly onDidStart = this.started.event;
+  private client: LanguageClient | null = null;
+  private starting: Promise<void> | null = null;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.context = context;
+    this.log = vscode.window.createOutputChannel('Copydesk', { log: true });
+  }
+
+  /** Starts the server once; a failure is logged and the next call tries again. */
+  start(): Promise<void> {
+    this.starting ??= this.launch().catch((error: unknown) => {
+      this.starting = null;
+      this.log.error(`the language server did not start: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    return this.starting;
+  }
+
+  private async launch(): Promise<void> {
+    const module = serverModule(this.context);
+    if (!module) throw new Error('dist/server.js is missing: run npm run build');
+    const run = { module, transport: TransportKind.ipc };
+    const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6029'] } } };
+    this.client = new LanguageClient('copydesk', 'Copydesk', server, this.options());
+    this.client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running && this.client) this.started.fire(this.client);
+    });
+    await this.client.start();
+  }
+
+  /** Stops the server where it runs and starts it anew; open files are checked again. */
+  async restart(): Promise<void> {
+    if (!this.client) return this.start();
+    this.log.info('restarting the language server');
+    await this.client.restart();
+  }
+
+  /** Sends a request of ours; undefined where no server runs or it does not know the request. */
+  async request<P extends object, R>(method: string, params: P, token?: vscode.CancellationToken): Promise<R | undefined> {
+    const client = this.client;
+    if (client?.state !== State.Running) return undefined;
+    try {
+      return await client.sendRequest<R>(method, params, token);
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.log.warn(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    void this.client?.dispose();
+    this.started.dispose();
+    this.log.dispose();
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: [{ language }],
+      outputChannel: this.log,
+      synchronize: {
+        configurationSection: 'copydesk',
+        fileEvents: vscode.workspace.createFileSystemWatcher('**/{copydesk.yaml,copydesk.yml,.copydesk/**}'),
+      },
+      initializationOptions: { locale: displayLanguage() },
+    };
+  }
+}
+
+/** zh or en: the setting copydesk.language, or the editor's own language. */
+function displayLanguage(): 'zh' | 'en' {
+  const chosen = vscode.workspace.getConfiguration('copydesk').get<string>('language');
+  if (chosen === 'zh' || chosen === 'en') return chosen;
+  return vscode.env.language.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The server's bundle in the extension's folder. */
+function serverModule(context: vscode.ExtensionContext): string | undefined {
+  return ['dist/server.js', 'dist/server.cjs'].map((path) => context.asAbsolutePath(path)).find((path) => existsSync(path));
+}

@@ -1,0 +1,69 @@
+// Starts the local VS Code host and opens its workbench in Chromium.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { installBrowser, installHost } from './install.mjs';
+
+/**
+ * Starts the host and waits until it answers.
+ * @param {{ host?: 'newest' | 'oldest', port?: number, settings?: object, dataDir?: string, env?: object, log?: (line: string) => void }} options
+ * @returns {Promise<{ port: number, address: (query?: object) => string, uri: (path: string) => string, stop: () => Promise<void> }>}
+ */
+export async function serve({ host = 'newest', port = 0, settings = {}, dataDir, env = {}, log = () => {} } = {}) {
+  const { node, main } = installHost(host);
+  const data = dataDir ?? mkdtempSync(join(tmpdir(), 'copydesk-host-'));
+  mkdirSync(join(data, 'data/Machine'), { recursive: true });
+  writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
+  const server = spawn(node, [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver',
+    '--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  const exited = new Promise((resolve) => server.once('exit', resolve));
+  const stop = async () => {
+    server.kill();
+    await exited;
+    if (!dataDir) rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const found = await listening(server, log);
+  const authority = `127.0.0.1:${found}`;
+  return {
+    port: found,
+    address: (query = {}) => `http://${authority}/?${new URLSearchParams(Object.entries(query))}`,
+    uri: (path) => `vscode-remote://${authority}${path}`,
+    stop,
+  };
+}
+
+/** The port the server says it listens on; rejects with its output where it ends before. */
+function listening(server, log) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (chunk) => {
+      output += chunk;
+      log(String(chunk));
+      const match = /Extension host agent listening on (\d+)/.exec(output);
+      if (match) resolve(Number(match[1]));
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`the VS Code host ended with ${code}:\n${output}`)));
+  });
+}
+
+/** A headless Chromium that can show the workbench. */
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: installBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** The workbench's `payload` parameter: an extension under development, and tests of it where `tests` names their entry file. */
+export function payload(served, { extension, tests }) {
+  const entries = [];
+  if (extension) entries.push(['extensionDevelopmentPath', served.uri(extension)]);
+  if (tests) entries.push(['extensionTestsPath', served.uri(tests)]);
+  entries.push(['skipWelcome', 'true']);
+  return JSON.stringify(entries);
+}
