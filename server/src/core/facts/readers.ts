@@ -2,6 +2,7 @@
 import type { Segmenter } from '../base/words.ts';
 import type { Registers } from '../registers/model.ts';
 import type { IssueInfo, StoryText } from '../syntax/model.ts';
+import { readQuantities } from './quantities/read.ts';
 import { readSentences } from './sentences.ts';
 import type { FactName, FactTable } from './table.ts';
 
@@ -22,5 +23,5 @@ export type FactReader<N extends FactName> = (context: FactContext) => FactTable
 /** Readers by fact name; each is called at most once a story and version of its surroundings. */
 export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   sentences: (context) => readSentences(context.copy),
-  quantities: () => [],
+  quantities: (context) => readQuantities(context.copy, context.get('sentences')),
 };

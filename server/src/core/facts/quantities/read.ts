@@ -1,0 +1,320 @@
+// Reads every figure of a story in one pass: from each digit or Han numeral outwards to its unit, approximators and noun.
+import type { Span } from '../../base/span.ts';
+import type { Part, StoryText } from '../../syntax/model.ts';
+import type { ApproximatorMark, Approximator, Quantity, QuantityKind } from '../quantity.ts';
+import type { Sentence } from '../sentences.ts';
+import { isArabic, isHan, isLetter } from './characters.ts';
+import { readSettings, settingsAt } from './context.ts';
+import { passOver } from './exclusions.ts';
+import { headLeft, headRight } from './heads.ts';
+import { bounds, type Interval, markAfter, markBefore } from './marks.ts';
+import { readArabic, readHan, type Numeral } from './numeral.ts';
+import { readSpecial, type Special } from './special.ts';
+import { triggers } from './triggers.ts';
+import { type Unit, unitAt } from './units.ts';
+import { notTenths } from './units-data.ts';
+
+/** Every figure of a story, in order of position. */
+export function readQuantities(copy: StoryText, sentences: readonly Sentence[]): Quantity[] {
+  const reader = new Reader(copy, sentences);
+  return reader.read();
+}
+
+const headKinds: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck']);
+
+/** A numeral with what stands round it, before its sentence is looked at. */
+interface Figure {
+  readonly kind: QuantityKind;
+  readonly numeral: Numeral;
+  readonly numeralSpan: Span;
+  readonly unit: Unit | null;
+  readonly unitText: string;
+  readonly marks: readonly ApproximatorMark[];
+  readonly start: number;
+  readonly end: number;
+  readonly to: Numeral | null;
+  readonly special: Special | null;
+}
+
+class Reader {
+  private readonly found: Quantity[] = [];
+  private readonly text: string;
+  private readonly parts: readonly Part[];
+  private readonly sentences: readonly Sentence[];
+  private sentence = 0;
+  private settings: ReturnType<typeof readSettings> = [];
+  private settingsOf = -1;
+  private floor = 0;
+
+  constructor(copy: StoryText, sentences: readonly Sentence[]) {
+    this.text = copy.text;
+    this.parts = copy.parts;
+    this.sentences = sentences;
+  }
+
+  read(): Quantity[] {
+    const { text } = this;
+    for (let i = 0; i < text.length; i++) {
+      const trigger = triggers[text.charCodeAt(i)] ?? 0;
+      if (trigger === 0) continue;
+      const skip = passOver(text, i);
+      if (skip > i) {
+        i = skip - 1;
+        this.floor = skip;
+        continue;
+      }
+      const limit = this.limitAt(i);
+      const figure = this.figureAt(i, limit);
+      if (!figure) continue;
+      this.add(figure);
+      this.floor = figure.end;
+      i = Math.max(i, figure.end - 1);
+    }
+    return this.found;
+  }
+
+  /** End of the part that holds `at`; moves the sentence pointer along. */
+  private limitAt(at: number): number {
+    while (this.sentence + 1 < this.sentences.length && (this.sentences[this.sentence]?.end ?? 0) <= at) this.sentence++;
+    const s = this.sentences[this.sentence];
+    return (s ? this.parts[s.part]?.end : undefined) ?? this.text.length;
+  }
+
+  private figureAt(at: number, limit: number): Figure | null {
+    const { text } = this;
+    const special = readSpecial(text, at, limit);
+    if (special) return this.finishSpecial(special, limit);
+    const numeral = isArabic(text.charCodeAt(at)) ? readArabic(text, at, limit) : readHan(text, at, limit);
+    if (!numeral) return null;
+    if (text.charCodeAt(at - 1) === 0x7b2c) return this.ordinal(numeral, limit);
+    return numeral.han ? this.hanFigure(numeral, limit) : this.arabicFigure(numeral, limit);
+  }
+
+  private finishSpecial(special: Special, limit: number): Figure {
+    const { numeral } = special;
+    const marks = this.marksAround(numeral, special.end, limit);
+    return { kind: special.kind, numeral, numeralSpan: { start: numeral.start, end: numeral.end }, unit: null, unitText: special.unit, marks: marks.list, start: marks.start, end: marks.end, to: special.to, special };
+  }
+
+  /** 第25位 is a rank, 第四批 an ordinal. */
+  private ordinal(numeral: Numeral, limit: number): Figure {
+    const { text } = this;
+    const unit = unitAt(text, numeral.end, limit);
+    const before = text.slice(Math.max(0, numeral.start - 5), numeral.start - 1);
+    const rank = unit?.text === '位' || unit?.text === '名' || (!unit && /[居列排]|[全省市国县区]$/.test(before) && !/[，。；：]$/.test(before));
+    return { kind: rank ? 'rank' : 'ordinal', numeral, numeralSpan: { start: numeral.start, end: numeral.end }, unit: null, unitText: unit?.text ?? '', marks: [], start: numeral.start - 1, end: numeral.end + (unit?.text.length ?? 0), to: null, special: null };
+  }
+
+  private hanFigure(numeral: Numeral, limit: number): Figure | null {
+    const { text } = this;
+    if (numeral.spelled) return null;
+    const tenth = text[numeral.end] === '成' && numeral.value < 10 && !notTenths.includes(text[numeral.end + 1] ?? '\n');
+    const inner = this.innerMark(numeral, limit);
+    const at = inner?.end ?? numeral.end;
+    const unit = text[at] === '成' ? (tenth ? unitAt(text, at, limit) : null) : unitAt(text, at, limit);
+    const big = text[at] === '大' && numeral.value < 100;
+    if (!unit && !big && !inner && numeral.scale === 1) return null;
+    if (!unit && !big && numeral.bare && !inner) return null;
+    if (unit?.text === '分' && text[at + 1] !== '钟') return null;
+    if ((unit?.text === '年' && (text[numeral.start - 1] === '〇' || numeral.spelled)) || (unit?.text === '号')) return null;
+    return this.finish(numeral, inner, unit, limit);
+  }
+
+  private arabicFigure(numeral: Numeral, limit: number): Figure | null {
+    const { text } = this;
+    const inner = this.innerMark(numeral, limit);
+    const at = inner?.end ?? numeral.end;
+    const before = text.charCodeAt(numeral.start - 1);
+    if (isLetter(before) || before === 45 || before === 43 || before === 47) return this.label(numeral);
+    const unit = unitAt(text, at, limit);
+    if (!unit && isLetter(text.charCodeAt(at))) return this.label(numeral);
+    if (!unit && !inner && numeral.scale === 1 && text[at] !== '大') {
+      const mark = markBefore(text, numeral.start, this.floor, false);
+      if (!mark && !this.rangeMark(at)) return this.label(numeral);
+    }
+    return this.finish(numeral, inner, unit, limit);
+  }
+
+  private label(numeral: Numeral): Figure {
+    return { kind: 'label', numeral, numeralSpan: { start: numeral.start, end: numeral.end }, unit: null, unitText: '', marks: [], start: numeral.start, end: numeral.end, to: null, special: null };
+  }
+
+  /** 余, 多, 几 or 来 between numeral and unit. */
+  private innerMark(numeral: Numeral, limit: number): ApproximatorMark | null {
+    const { text } = this;
+    if (numeral.plusAt >= 0) return { start: numeral.plusAt, end: numeral.end, approximator: 'plus', place: 'inner' };
+    const c = text[numeral.end];
+    if (numeral.end >= limit || (c !== '余' && c !== '多' && c !== '来')) return null;
+    if (c === '来' && !'个人户名家件条位岁天年里斤'.includes(text[numeral.end + 1] ?? '\n')) return null;
+    if (c !== '来' && numeral.place < 10 && numeral.scale === 1 && !numeral.bare) return null;
+    if (c === '多' && '样元方功种边年式功'.includes(text[numeral.end + 1] ?? '\n') && !(text[numeral.end + 1] === '元' || text[numeral.end + 1] === '年' || text[numeral.end + 1] === '种')) return null;
+    return { start: numeral.end, end: numeral.end + 1, approximator: c === '来' ? 'about' : 'plus', place: 'inner' };
+  }
+
+  /** Length of a range mark at `at`, 0 where none. */
+  private rangeMark(at: number): number {
+    const c = this.text[at] ?? '';
+    if (!'～~—–-－至到'.includes(c) || c === '') return 0;
+    return isArabic(this.text.charCodeAt(at + 1)) || (c !== '-' && '-－−零一二三四五六七八九十百两'.includes(this.text[at + 1] ?? '\n')) ? 1 : 0;
+  }
+
+  private finish(numeral: Numeral, inner: ApproximatorMark | null, unit: Unit | null, limit: number): Figure | null {
+    const { text } = this;
+    let first = numeral;
+    let last = numeral;
+    let to: Numeral | null = null;
+    let at = (inner?.end ?? numeral.end) + (unit?.text.length ?? 0);
+    let unitEnd = at;
+    let chosen = unit;
+    const gap = this.rangeMark(at);
+    if (gap > 0 && !inner && !this.movesFrom(numeral.start)) {
+      const sign = text[at + gap] === '-' || text[at + gap] === '−' || text[at + gap] === '－' ? 1 : text.startsWith('零下', at + gap) ? 2 : 0;
+      const start = at + gap + sign;
+      const second = isArabic(text.charCodeAt(start)) ? readArabic(text, start, limit) : readHan(text, start, limit);
+      const secondUnit = second ? unitAt(text, second.end, limit) : null;
+      if (second && (secondUnit || unit || second.scale > 1) && (!unit || !secondUnit || unit.dimension === secondUnit.dimension)) {
+        to = sign > 0 ? negative(second) : second;
+        last = second;
+        chosen = secondUnit ?? unit;
+        unitEnd = second.end + (secondUnit?.text.length ?? 0);
+        if (numeral.scale === 1 && second.scale > 1 && numeral.value < second.value / second.scale && !unit) first = scaled(numeral, second.scale);
+        at = unitEnd;
+      } else if (!unit) return this.label(numeral);
+    }
+    if (!to && this.half(unitEnd, unit)) {
+      first = { ...numeral, value: numeral.value + 0.5, low: numeral.low + 0.5, high: numeral.high + 0.5, step: 0.1, place: 0.1 };
+      unitEnd++;
+    }
+    if (chosen?.dimension === 'temperature' || chosen === null) first = this.signed(first, chosen);
+    const around = this.marksAround(first, unitEnd, limit, inner);
+    return {
+      kind: kindOf(chosen), numeral: first, numeralSpan: { start: first.start, end: last.end }, unit: chosen, unitText: chosen?.text ?? (text[at] === '大' ? '大' : ''),
+      marks: around.list, start: Math.min(around.start, first.start), end: chosen || text[at] !== '大' ? around.end : at + 1, to, special: null,
+    };
+  }
+
+  /** 三成半, 两年半. */
+  private half(at: number, unit: Unit | null): boolean {
+    return this.text[at] === '半' && unit !== null && (unit.text === '成' || unit.text === '年' || unit.text === '天' || unit.text === '倍' || unit.text === '个') && this.text[at + 1] !== '数';
+  }
+
+  /** −2℃, 零下4℃. */
+  private signed(numeral: Numeral, unit: Unit | null): Numeral {
+    const { text } = this;
+    if (unit?.dimension !== 'temperature') return numeral;
+    const c = text[numeral.start - 1];
+    if (text.startsWith('零下', numeral.start - 2)) return { ...negative(numeral), start: numeral.start - 2 };
+    return c === '-' || c === '−' || c === '－' ? { ...negative(numeral), start: numeral.start - 1 } : numeral;
+  }
+
+  /** 从18家至25家 is a move, not a range. */
+  private movesFrom(at: number): boolean {
+    const clause = this.clauseStart(at);
+    for (let i = at - 1; i >= clause && at - i < 14; i--) {
+      const c = this.text[i] ?? '';
+      if (c === '从' || c === '由') return true;
+      if (isArabic(this.text.charCodeAt(i))) return false;
+    }
+    return false;
+  }
+
+  private clauseStart(at: number): number {
+    const s = this.sentences[this.sentence];
+    let start = s?.start ?? 0;
+    for (const clause of s?.clauses ?? []) if (clause.start <= at) start = clause.start;
+    return start;
+  }
+
+  private marksAround(numeral: Numeral, unitEnd: number, limit: number, inner: ApproximatorMark | null = null): { list: ApproximatorMark[]; start: number; end: number } {
+    const list: ApproximatorMark[] = [];
+    let start = numeral.start;
+    for (let n = 0; n < 2; n++) {
+      const mark = markBefore(this.text, start, this.floor, numeral.bare);
+      if (!mark) break;
+      list.unshift(mark);
+      start = mark.start;
+    }
+    if (inner) list.push(inner);
+    let end = unitEnd;
+    for (let n = 0; n < 2; n++) {
+      const mark = markAfter(this.text, end, limit);
+      if (!mark) break;
+      list.push(mark);
+      end = mark.end;
+    }
+    return { list, start, end };
+  }
+
+  private add(figure: Figure): void {
+    const { text } = this;
+    const s = this.sentences[this.sentence];
+    const index = this.sentence;
+    if (!s) return;
+    if (this.settingsOf !== index) {
+      this.settings = readSettings(text, s.start, s.end);
+      this.settingsOf = index;
+    }
+    let clause = 0;
+    for (let k = 1; k < s.clauses.length && (s.clauses[k]?.start ?? Infinity) <= figure.start; k++) clause = k;
+    const clauseSpan = s.clauses[clause] ?? s;
+    const right = figure.kind === 'count' || figure.kind === 'ordinal' ? headRight(text, figure.end, s.end) : null;
+    const left = figure.kind === 'label' ? { span: null, link: '' } : headLeft(text, figure.start, Math.max(clauseSpan.start, this.floor));
+    const headSpan = right ?? left.span ?? (figure.kind === 'measure' && text[figure.end] === '的' ? headRight(text, figure.end + 1, s.end) : null);
+    const { modality, time, subject } = settingsAt(this.settings, figure.start);
+    const interval = this.interval(figure, s.part);
+    const { kind, numeral, unit, special, to } = figure;
+    const factor = special?.factor ?? unit?.factor ?? 1;
+    this.found.push({
+      kind, start: figure.start, end: figure.end, numeral: figure.numeralSpan, digits: { start: numeral.start, end: numeral.digitsEnd }, scale: numeral.scale, han: numeral.han, unit: figure.unitText,
+      dimension: special?.dimension ?? unit?.dimension ?? (kind === 'count' ? 'count' : 'none'), factor, value: numeral.value, to: to === null ? null : to.value, step: numeral.step, place: numeral.place,
+      low: interval.low * factor, high: interval.high * factor, softLow: interval.softLow * factor, softHigh: interval.softHigh * factor,
+      approximator: interval.approximator, marks: figure.marks, loose: this.isLoose(kind, numeral),
+      head: headSpan ? text.slice(headSpan.start, headSpan.end) : '', headSpan, link: left.link, subject, time, modality, part: s.part, sentence: index, clause,
+    });
+  }
+
+  /** The interval of a figure in its own unit. */
+  private interval({ kind, numeral, marks, to, special }: Figure, part: number): Interval & { approximator: Approximator } {
+    const vague = numeral.high !== numeral.low;
+    let main: Approximator | null = null;
+    for (const mark of marks) if (main === null && mark.approximator !== 'several') main = mark.approximator;
+    const range = to !== null && kind !== 'score' ? to : null;
+    const approximator: Approximator = range ? 'range' : (main ?? (vague || marks.length > 0 ? 'several' : 'exact'));
+    const { value, place } = numeral;
+    if (special?.bounds) return { approximator, ...special.bounds };
+    if (vague && approximator !== 'over' && approximator !== 'under') return { approximator, low: numeral.low, high: numeral.high, softLow: numeral.low, softHigh: numeral.high };
+    if (range) {
+      const low = Math.min(value, range.value);
+      const high = Math.max(value, range.value);
+      return { approximator, low, high, softLow: low, softHigh: high };
+    }
+    if (approximator === 'several') return { approximator, low: value, high: value * 10, softLow: value, softHigh: value * 2 };
+    if (approximator === 'exact') {
+      // headlines round and cut
+      const loose = kind !== 'score' && kind !== 'label' && place > 1 && headKinds.has(this.parts[part]?.kind ?? '');
+      return { approximator, low: loose ? value - place / 2 : value, high: loose ? value + place : value, softLow: value, softHigh: value };
+    }
+    return { approximator, ...bounds(approximator, value, numeral.bare && approximator === 'plus' ? value : place) };
+  }
+
+  /** 一个, 一批; and 百家, 千户 without a word that makes them a count. */
+  private isLoose(kind: QuantityKind, numeral: Numeral): boolean {
+    return kind === 'count' && numeral.han && (numeral.bare || (numeral.value === 1 && numeral.end - numeral.start === 1)) && isHan(this.text.charCodeAt(numeral.end));
+  }
+}
+
+function kindOf(unit: Unit | null): QuantityKind {
+  if (!unit || unit.dimension === 'count') return 'count';
+  if (unit.points) return 'points';
+  if (unit.dimension === 'ratio') return 'percent';
+  return unit.text === '倍' || unit.text === '番' ? 'multiple' : 'measure';
+}
+
+function negative(numeral: Numeral): Numeral {
+  return { ...numeral, value: -numeral.value, low: -numeral.high, high: -numeral.low };
+}
+
+/** 3～5万: the first numeral shares the scale of the second. */
+function scaled(numeral: Numeral, scale: number): Numeral {
+  return { ...numeral, value: numeral.value * scale, low: numeral.low * scale, high: numeral.high * scale, step: numeral.step * scale, place: numeral.place * scale, scale };
+}

@@ -1,0 +1,101 @@
+// Figures with a shape of their own: 百分之十二, 四分之一, 翻两番, 一半, 3∶1, 3比2.
+import type { Dimension, QuantityKind } from '../quantity.ts';
+import { digitValues, isArabic } from './characters.ts';
+import { type Numeral, readArabic, readHan } from './numeral.ts';
+
+/** A figure read by shape rather than by unit. */
+export interface Special {
+  readonly kind: QuantityKind;
+  readonly numeral: Numeral;
+  readonly end: number;
+  readonly unit: string;
+  readonly dimension: Dimension;
+  readonly factor: number;
+  readonly to: Numeral | null;
+  readonly bounds: { readonly low: number; readonly high: number; readonly softLow: number; readonly softHigh: number } | null;
+}
+
+/** The special figure at `at`, or null. */
+export function readSpecial(text: string, at: number, limit: number): Special | null {
+  const c = text[at];
+  if (c === '半') return half(text, at);
+  if (c === '一' && text[at + 1] === '半' && text[at - 1] !== '第') return halfOf(at, 2, '一半', null);
+  if (c === '过' || (text[at - 1] === '翻' && at > 0)) return doubling(text, at, limit);
+  const first = isArabic(text.charCodeAt(at)) ? readArabic(text, at, limit) : null;
+  if (first) return score(text, first, limit) ?? fractionOf(text, first, limit);
+  if (c === '百' || c === '千' || c === '万') {
+    if (text.startsWith('分之', at + 1)) return share(text, at, at + 1, c === '百' ? 1 : c === '千' ? 0.1 : 0.01, limit);
+    return null;
+  }
+  const han = readHan(text, at, limit);
+  if (!han || han.spelled) return null;
+  return score(text, han, limit) ?? fractionOf(text, han, limit);
+}
+
+/** 百分之十二点五. */
+function share(text: string, at: number, mark: number, factor: number, limit: number): Special | null {
+  const n = decimalAt(text, mark + 2, limit);
+  if (!n) return null;
+  return { kind: 'percent', numeral: { ...n, start: at }, end: n.end, unit: '%', dimension: 'ratio', factor, to: null, bounds: null };
+}
+
+/** 四分之三. */
+function fractionOf(text: string, below: Numeral, limit: number): Special | null {
+  if (!text.startsWith('分之', below.end) || below.value <= 0) return null;
+  const above = decimalAt(text, below.end + 2, limit);
+  if (!above) return null;
+  const value = (100 * above.value) / below.value;
+  const numeral: Numeral = { ...above, start: below.start, digitsEnd: above.end, value, low: value, high: value, step: 1, place: 1, han: true, scale: 1 };
+  return { kind: 'percent', numeral, end: above.end, unit: '分之', dimension: 'ratio', factor: 1, to: null, bounds: null };
+}
+
+/** An Arabic or Han numeral, the Han one with 点 and decimals. */
+function decimalAt(text: string, at: number, limit: number): Numeral | null {
+  if (isArabic(text.charCodeAt(at))) return readArabic(text, at, limit);
+  const whole = readHan(text, at, limit);
+  if (!whole || text[whole.end] !== '点') return whole;
+  let i = whole.end + 1;
+  let scale = 1;
+  let value = whole.value;
+  for (; i < limit; i++) {
+    const d = digitValues[text.charCodeAt(i)] ?? -1;
+    if (d < 0 || isArabic(text.charCodeAt(i))) break;
+    scale /= 10;
+    value += d * scale;
+  }
+  if (i === whole.end + 1) return whole;
+  const rounded = Number(value.toPrecision(12));
+  return { ...whole, end: i, digitsEnd: i, value: rounded, low: rounded, high: rounded, step: scale, place: scale };
+}
+
+/** 半数, 过半, 近半. 半年 and 半小时 are left to their own words. */
+function half(text: string, at: number): Special | null {
+  const before = text[at - 1] ?? '';
+  if (before === '过' || before === '超') return halfOf(at, 1, '半', { low: 50, high: 100, softLow: 50, softHigh: 60 });
+  if (before === '近') return halfOf(at, text[at + 1] === '数' ? 2 : 1, '半', { low: 0, high: 50, softLow: 40, softHigh: 50 });
+  if (text[at + 1] === '数') return halfOf(at, 2, '半数', { low: 45, high: 55, softLow: 45, softHigh: 55 });
+  return null;
+}
+
+function halfOf(at: number, length: number, unit: string, bounds: Special['bounds']): Special {
+  const end = at + length;
+  return { kind: 'percent', numeral: { start: at, digitsEnd: end, end, value: 50, low: 50, high: 50, step: 10, place: 10, scale: 1, han: true, plusAt: -1, bare: false, spelled: false }, end, unit, dimension: 'ratio', factor: 1, to: null, bounds };
+}
+
+/** 翻两番: the value is the number of doublings. */
+function doubling(text: string, at: number, limit: number): Special | null {
+  const n = isArabic(text.charCodeAt(at)) ? readArabic(text, at, limit) : readHan(text, at, limit);
+  if (!n || text[n.end] !== '番') return null;
+  return { kind: 'multiple', numeral: n, end: n.end + 1, unit: '番', dimension: 'ratio', factor: 1, to: null, bounds: null };
+}
+
+/** 3∶1, 3比2, 25:21 where it is no clock time. */
+function score(text: string, first: Numeral, limit: number): Special | null {
+  const c = text[first.end] ?? '';
+  if ((c !== '∶' && c !== ':' && c !== '：' && c !== '比') || first.scale > 1) return null;
+  if (c === '比' && (first.value > 200 || '例重分较如'.includes(text[first.end + 1] ?? '\n'))) return null;
+  const at = first.end + 1;
+  const second = isArabic(text.charCodeAt(at)) ? readArabic(text, at, limit) : c === '比' ? readHan(text, at, limit) : null;
+  if (!second || second.end > limit || (first.han && c !== '比')) return null;
+  return { kind: 'score', numeral: { ...first, end: second.end }, end: second.end, unit: '', dimension: 'none', factor: 1, to: second, bounds: null };
+}
