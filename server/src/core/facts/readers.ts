@@ -3,7 +3,9 @@ import type { Segmenter } from '../base/words.ts';
 import type { Registers } from '../registers/model.ts';
 import type { IssueInfo, StoryText } from '../syntax/model.ts';
 import { readQuantities } from './quantities/read.ts';
+import { readMarks } from './marks.ts';
 import { readSentences } from './sentences.ts';
+import { readWidths } from './widths.ts';
 import type { FactName, FactTable } from './table.ts';
 
 /** What a reader may look at. */
@@ -22,6 +24,8 @@ export type FactReader<N extends FactName> = (context: FactContext) => FactTable
 
 /** Readers by fact name; each is called at most once a story and version of its surroundings. */
 export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
+  marks: (context) => readMarks(context.copy),
+  widths: (context) => readWidths(context.copy, context.get('marks')),
   sentences: (context) => readSentences(context.copy),
   quantities: (context) => readQuantities(context.copy, context.get('sentences')),
 };

@@ -1,9 +1,15 @@
 // The names of all facts and their types: what a rule may ask for in `needs`.
+import type { Marks } from './marks.ts';
 import type { Quantity } from './quantity.ts';
 import type { Sentence } from './sentences.ts';
+import type { Widths } from './widths.ts';
 
 /** Facts by name. Add a line here and a reader in readers.ts. */
 export interface FactTable {
+  /** Every mark, figure and blank of the story. */
+  readonly marks: Marks;
+  /** Marks and figures of the wrong width. */
+  readonly widths: Widths;
   /** Sentences of the story, with their clauses. */
   readonly sentences: readonly Sentence[];
   /** Every figure of the story in order of position. */
