@@ -31,7 +31,7 @@ const fullOf: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': 
 const closers = '”’）》〉」』】〕%‰％℃…';
 const openers = '“‘（《〈「『【—';
 /** Characters that names in Chinese transliteration are mostly made of; between two of them “.” may stand for “·”. */
-const transliteration = new Set('阿艾安巴贝本比伯博布查达戴丹德迪蒂东多恩尔法菲费弗夫弗戈格古哈海汉赫亨霍基吉加杰金卡凯康科克肯库拉莱兰劳雷里利莉丽林卢鲁伦罗洛马玛迈麦曼梅蒙米莫默穆纳内尼诺欧帕佩皮普奇乔切琼热萨塞桑瑟沙舍什史斯索塔泰坦汤唐特廷图托瓦威韦维魏翁沃乌西希夏谢休雅亚扬耶伊英尤约泽詹珍兹佐');
+const transliteration = new Set('翰逊森顿根朗克哈阿艾安巴贝本比伯博布查达戴丹德迪蒂东多恩尔法菲费弗夫弗戈格古哈海汉赫亨霍基吉加杰金卡凯康科克肯库拉莱兰劳雷里利莉丽林卢鲁伦罗洛马玛迈麦曼梅蒙米莫默穆纳内尼诺欧帕佩皮普奇乔切琼热萨塞桑瑟沙舍什史斯索塔泰坦汤唐特廷图托瓦威韦维魏翁沃乌西希夏谢休雅亚扬耶伊英尤约泽詹珍兹佐');
 
 /** Finds them. `marks` is the same story's fact. */
 export function readWidths({ text, parts }: StoryText, marks: Marks): Widths {

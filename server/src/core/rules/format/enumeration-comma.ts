@@ -1,0 +1,79 @@
+// format/enumeration-comma: 、 between adjacent quoted items or titles, and inside approximate numbers.
+import { hanDigit } from '../../base/characters.ts';
+import type { Span } from '../../base/span.ts';
+import { defineStoryRule } from '../define.ts';
+
+/** What an approximate pair counts; without one of these behind it, 三、四 are two things and not “three or four”. */
+const approximated = ['个', '天', '年', '月', '岁', '里', '公里', '米', '厘米', '公斤', '斤', '吨', '亩', '元', '块', '次', '回', '人', '名', '位', '家', '户', '辆', '台', '件', '条', '张', '只', '头', '棵', '本', '支', '间', '层', '代', '遍', '趟', '分钟', '小时', '成', '倍', '句', '步', '场', '顿', '十', '百', '千', '万', '桌', '碗', '箱', '袋', '筐', '平方米'];
+/** Words behind such a unit that make the pair exact after all. */
+const exact = ['等', '月份', '季度', '级', '号', '产业', '线', '期', '版', '楼', '班', '标段', '组', '类', '档', '审', '把手', '卷', '章', '条例'];
+
+export default defineStoryRule({
+  id: 'format/enumeration-comma',
+  severity: 'information',
+  fixable: true,
+  needs: ['marks'],
+  roles: ['article', 'furniture'],
+  source: 'GB/T 15834—2011 4.5.3.4、4.5.3.5',
+  messages: {
+    quotes: { zh: '并列的引号之间不用顿号', en: 'No 、 between adjacent quotation marks' },
+    titles: { zh: '并列的书名号之间不用顿号', en: 'No 、 between adjacent title marks' },
+    approximate: { zh: '相邻两数连用表示概数，中间不用顿号', en: 'No 、 inside an approximate number' },
+    missing: { zh: '按本报体例，并列的引号、书名号之间用顿号', en: 'House style asks for 、 between adjacent quoted items' },
+    drop: { zh: '删去顿号', en: 'Remove 、' },
+    add: { zh: '加顿号', en: 'Add 、' },
+  },
+  check({ copy: { text }, facts, config, report }) {
+    const style = config.style.commaBetweenQuotes;
+    for (const at of facts.marks.at('、')) {
+      const before = text[at - 1] ?? '';
+      const after = text[at + 1] ?? '';
+      const cut = [{ span: { start: at, end: at + 1 }, newText: '' }];
+      if (style === 'never' && ((before === '”' && after === '“') || (before === '》' && after === '《'))) {
+        report({ message: before === '”' ? 'quotes' : 'titles', span: { start: at - 1, end: at + 2 }, fixes: [{ title: 'drop', safety: 'safe', edits: cut }] });
+      } else {
+        const span = approximatePair(text, at);
+        if (span) report({ message: 'approximate', span, fixes: [{ title: 'drop', safety: 'confirm', edits: cut }] });
+      }
+    }
+    if (style !== 'always') return;
+    for (const [close, open] of [['”', '“'], ['》', '《']] as const) {
+      for (const at of facts.marks.at(close)) {
+        if (text[at + 1] !== open) continue;
+        report({ message: 'missing', span: { start: at, end: at + 2 }, fixes: [{ title: 'add', safety: 'safe', edits: [{ span: { start: at + 1, end: at + 1 }, newText: '、' }] }] });
+      }
+    }
+  },
+});
+
+/** 三、四天, 七、八十人: two neighbouring Han figures and what they count; not 一、二等奖, 二、三产业, 第一、二季度. */
+function approximatePair(text: string, at: number): Span | null {
+  const low = hanDigit(text[at - 1] ?? '');
+  const high = hanDigit(text[at + 1] ?? '');
+  if (low < 1 || low > 8 || high !== low + 1) return null;
+  const before = text[at - 2] ?? '';
+  if (before !== '' && '第、十百千万初之其〇零'.includes(before)) return before === '十' ? teens(text, at) : null;
+  if (text[at + 2] === '、') return null;
+  return counted(text, at - 1, at + 2);
+}
+
+/** 十三、四岁. */
+function teens(text: string, at: number): Span | null {
+  return hanDigit(text[at - 3] ?? '') > 0 || text[at - 3] === '第' || text[at - 3] === '、' ? null : counted(text, at - 2, at + 2);
+}
+
+function counted(text: string, start: number, end: number): Span | null {
+  let unitAt = end;
+  while (unitAt < text.length && '十百千万多余'.includes(text[unitAt] ?? '') && unitAt < end + 3) unitAt++;
+  const unit = longest(text, unitAt) ?? (unitAt > end ? '' : null);
+  if (unit === null) return null;
+  const stop = unitAt + unit.length;
+  if (exact.some((word) => text.startsWith(word, unitAt) || (word !== '等' && text.startsWith(word, stop)))) return null;
+  return { start, end: stop };
+}
+
+function longest(text: string, at: number): string | null {
+  let best: string | null = null;
+  for (const unit of approximated) if (text.startsWith(unit, at) && unit.length > (best?.length ?? 0)) best = unit;
+  return best;
+}

@@ -1,0 +1,41 @@
+// format/heading-stop: a headline, deck or subhead that ends in a stop.
+import type { BlockKind } from '../../syntax/model.ts';
+import { defineStoryRule } from '../define.ts';
+
+const headings: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'section', 'kicker']);
+/** Longer headings, and those with a full stop inside, are summaries set in display type. */
+const longest = 40;
+
+export default defineStoryRule({
+  id: 'format/heading-stop',
+  severity: 'information',
+  fixable: true,
+  needs: [],
+  source: 'GB/T 15834—2011 附录B.4.1',
+  messages: {
+    stop: { zh: '标题末尾不用“{mark}”', en: 'A heading does not end in “{mark}”' },
+    drop: { zh: '删去“{mark}”', en: 'Remove “{mark}”' },
+  },
+  check({ copy: { text, parts }, report }) {
+    for (const part of parts) {
+      if (!headings.has(part.kind)) continue;
+      let end = part.end;
+      while (end > part.start && '”’）」』'.includes(text[end - 1] ?? '')) end--;
+      const closed = end < part.end;
+      const mark = text[end - 1] ?? '';
+      if (!isStop(mark, part.kind, closed) || part.end - part.start > longest || end - 1 - part.start < 2) continue;
+      const first = text.indexOf('。', part.start);
+      if (first >= 0 && first < end - 1) continue;
+      if (part.level === 0 && part.kind === 'subhead' && mark !== '。') continue;
+      const span = { start: end - 1, end };
+      report({ message: 'stop', data: { mark }, span, fixes: [{ title: 'drop', data: { mark }, safety: 'safe', edits: [{ span, newText: '' }] }] });
+    }
+  },
+});
+
+/** A kicker may lead into the headline with ， or ：. */
+function isStop(mark: string, kind: BlockKind, closed: boolean): boolean {
+  if (mark === '。' || mark === '；' || mark === '、' || mark === ';') return !closed || mark === '。';
+  if (closed || kind === 'kicker') return false;
+  return mark === '，' || mark === ',' || mark === '．' || (mark === '：' && kind === 'headline');
+}

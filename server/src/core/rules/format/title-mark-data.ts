@@ -1,0 +1,22 @@
+// Words that tell a work from an activity where 《》 are set. Source: GB/T 15834—2011 附录A.13 (《》 not for courses, prizes, meetings, activities, organisations) and the desk's practice.
+
+/** Right behind 》, or at the end of the name: what is no work. */
+export const activities: readonly string[] = [
+  '游园会', '主题活动', '系列活动', '公益活动', '活动', '嘉年华', '集市', '市集', '文化节', '艺术节', '旅游节', '美食节', '灯会', '庙会', '运动会', '马拉松', '挑战赛', '邀请赛', '锦标赛', '联赛', '大赛', '比赛', '竞赛',
+  '博览会', '交易会', '招聘会', '推介会', '恳谈会', '峰会', '论坛', '夏令营', '训练营', '研学营', '行动', '工程', '工作室', '俱乐部', '志愿服务队', '合作社', '服务站', '驿站',
+];
+
+/** Prizes, courses and papers that take no 《》; only with a verb of giving or holding beside them. */
+export const credentials: readonly string[] = ['奖', '奖章', '证书', '资格证', '工作证', '营业执照', '驾驶证', '学生证', '课程', '培训班', '讲座', '称号', '证'];
+
+/** Verbs of holding, taking part and receiving. */
+export const activityVerbs: readonly string[] = ['举办', '举行', '开展', '启动', '参加', '组织', '推出', '发起', '获得', '荣获', '颁发', '获评', '取得', '实施', '承办', '主办', '报名', '领取', '开设', '获'];
+
+/** Endings and words of documents and books: the name is a work whatever stands beside it. */
+export const works: readonly string[] = ['法', '条例', '规定', '办法', '通知', '意见', '方案', '规划', '纲要', '细则', '指南', '手册', '公报', '公告', '报告', '标准', '规范', '宣言', '协议', '合同', '倡议书', '白皮书', '词典', '日报', '晚报', '周刊', '杂志', '清单', '制度', '决定', '章程', '公约', '计划', '导则', '指引', '图册', '名录', '目录'];
+
+/** Beside the title they make it a work: book, film, song, play, programme, painting. */
+export const genres: readonly string[] = [
+  '电影', '影片', '纪录片', '短片', '微电影', '动画', '电视', '综艺', '节目', '栏目', '剧', '歌', '曲', '乐', '舞', '戏', '唱', '演', '奏', '书', '小说', '散文', '诗', '文集', '文章', '作品', '著', '画', '图', '展', '摄影', '雕塑',
+  '读', '写', '发表', '出版', '印发', '刊', '播', '上映', '首映', '拍', '导', '主演', '游戏', '软件', '专辑', '专题', '课本', '教材', '绘本', '篇', '词', '编', '制定', '审议', '通过', '颁布', '签', '学习', '宣传', '贯彻', '宣讲', '下发', '依据', '根据', '按照', '修订', '起草',
+];

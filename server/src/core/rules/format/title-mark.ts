@@ -1,0 +1,104 @@
+// format/title-mark: the wrong inner title marks, lone ones, and 《》 on what is no work.
+import { isHan } from '../../base/characters.ts';
+import type { Span } from '../../base/span.ts';
+import type { Marks } from '../../facts/marks.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { activities, activityVerbs, credentials, genres, works } from './title-mark-data.ts';
+import { defineStoryRule } from '../define.ts';
+
+export default defineStoryRule({
+  id: 'format/title-mark',
+  severity: 'warning',
+  fixable: true,
+  needs: ['marks'],
+  roles: ['article', 'furniture'],
+  source: 'GB/T 15834—2011 4.15.3.5、A.13',
+  messages: {
+    inner: { zh: '书名号里还用书名号时，内层用〈〉', en: 'Inner title marks are 〈〉' },
+    angle: { zh: '书名号应为《》，不是“{found}”', en: 'Title marks are 《》, not “{found}”' },
+    open: { zh: '书名号不成对', en: 'Title marks do not pair' },
+    noWork: { zh: '“{name}”是{what}，不是作品、文件，不用书名号', en: '“{name}” is no work or document ({what}): no title marks' },
+    toInner: { zh: '改为〈〉', en: 'Change to 〈〉' },
+    toTitle: { zh: '改为《》', en: 'Change to 《》' },
+    toQuotes: { zh: '改为引号“”', en: 'Change to quotation marks' },
+    bare: { zh: '删去书名号', en: 'Remove the title marks' },
+  },
+  check({ copy, facts: { marks }, report }) {
+    const { text } = copy;
+    const found = readTitles(copy, marks);
+    for (const { start, end, depth } of found.titles) {
+      if (depth > 0) {
+        report({ message: 'inner', span: { start, end }, fixes: [{ title: 'toInner', safety: 'safe', edits: swap(start, end, '〈', '〉') }] });
+        continue;
+      }
+      const what = noWork(text, start, end);
+      if (!what) continue;
+      const fixes = [{ title: 'toQuotes' as const, safety: 'confirm' as const, edits: swap(start, end, '“', '”') }, { title: 'bare' as const, safety: 'confirm' as const, edits: swap(start, end, '', '') }];
+      report({ message: 'noWork', data: { name: text.slice(start + 1, end - 1), what: what.word }, span: { start, end }, related: [{ message: 'noWork', data: { name: text.slice(start + 1, end - 1), what: what.word }, span: what.span }], fixes });
+    }
+    for (const at of found.lone) report({ message: 'open', span: { start: at, end: at + 1 } });
+    for (const { start, end, inside } of readAngles(text, marks, found.titles)) {
+      if (inside) report({ message: 'inner', span: { start, end }, fixes: [{ title: 'toInner', safety: 'safe', edits: swap(start, end, '〈', '〉') }] });
+      else report({ message: 'angle', data: { found: `${text[start]}${text[end - 1]}` }, span: { start, end }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(start, end, '《', '》') }] });
+    }
+  },
+});
+
+interface Title extends Span {
+  readonly depth: number;
+}
+
+function swap(start: number, end: number, open: string, close: string): { span: Span; newText: string }[] {
+  return [{ span: { start, end: start + 1 }, newText: open }, { span: { start: end - 1, end }, newText: close }];
+}
+
+/** Pairs of 《》 within their paragraph, with their depth, and marks without a partner. */
+function readTitles({ text, parts }: StoryText, marks: Marks): { titles: Title[]; lone: number[] } {
+  const titles: Title[] = [];
+  const lone: number[] = [];
+  const open: number[] = [];
+  let part = 0;
+  for (const at of marks.of('《》')) {
+    while (part < parts.length && (parts[part]?.end ?? 0) <= at) {
+      lone.push(...open.splice(0));
+      part++;
+    }
+    if (text[at] === '《') {
+      // a title does not run over the end of a sentence, so the first of the two lacks its partner
+      open.push(at);
+    } else {
+      const from = open.pop();
+      if (from === undefined) lone.push(at);
+      else titles.push({ start: from, end: at + 1, depth: open.length });
+    }
+  }
+  lone.push(...open);
+  return lone.length > 0 ? { titles: titles.map((t) => ({ ...t, depth: 0 })), lone } : { titles, lone };
+}
+
+/** Pairs of <> or ＜＞ round Han. */
+function readAngles(text: string, marks: Marks, titles: readonly Title[]): (Span & { inside: boolean })[] {
+  const found: (Span & { inside: boolean })[] = [];
+  for (const [open, close] of [['<', '>'], ['＜', '＞']] as const) {
+    for (const start of marks.at(open)) {
+      const to = text.indexOf(close, start);
+      if (to < 0 || to - start > 60 || !isHan(text.charCodeAt(start + 1)) || text.slice(start, to).includes('\n')) continue;
+      found.push({ start, end: to + 1, inside: titles.some((t) => t.start < start && to < t.end) });
+    }
+  }
+  return found;
+}
+
+/** The word that shows that a title names an activity, a prize, a course or a certificate; null where it may name a work. */
+function noWork(text: string, start: number, end: number): { word: string; span: Span } | null {
+  const name = text.slice(start + 1, end - 1);
+  const from = Math.max(0, start - 14);
+  const before = text.slice(from, start).replace(/^.*[。！？；\n]/s, '');
+  const after = text.slice(end, end + 12).replace(/[，。！？；、\n].*$/s, '');
+  if (works.some((w) => name.includes(w)) || genres.some((g) => before.includes(g) || after.includes(g))) return null;
+  const behind = activities.find((a) => after.startsWith(a));
+  if (behind) return { word: behind, span: { start: end, end: end + behind.length } };
+  const own = [...activities, ...credentials].find((a) => name.endsWith(a) && name.length > a.length);
+  if (!own || !(activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
+  return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
+}
