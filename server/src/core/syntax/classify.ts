@@ -1,35 +1,134 @@
-// First guess at what each line is, from the line itself and its neighbours.
+// What every line is, from its own traits and its neighbours: mastheads and page headers first, then heads and captions by their place.
+import { resolveRun } from './heads.ts';
+import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
+import { markMastheads } from './masthead-zone.ts';
 import type { BlockKind } from './model.ts';
+import { type Face, type Traits, traitsOf } from './traits.ts';
 
-/** A line with its kind. */
-export interface Draft {
-  readonly kind: BlockKind;
-  readonly line: Line;
-  /** One-based. */
-  readonly number: number;
+/** Traits by line text, kept between versions of a document. */
+export type TraitsMemory = Map<string, Traits>;
+
+/** The non-blank lines with their kinds. `known` holds traits read before and is filled with those read now. */
+export function classifyLines(text: string, lines: readonly Line[], known: TraitsMemory, used: TraitsMemory, firstLine = 0): Item[] {
+  const items = readItems(text, lines, known, used, firstLine);
+  markMastheads(items);
+  const context: Context = { ...freshStory, usualGap: usualGap(items) };
+  for (let i = 0; i < items.length; ) i = classifyAt(items, i, context);
+  return items;
 }
 
-/** Kinds of all non-blank lines. */
-export function classifyLines(text: string, lines: readonly Line[]): Draft[] {
-  const drafts: Draft[] = [];
-  let seenHeadline = false;
-  lines.forEach((line, i) => {
-    if (line.from >= line.to) return;
+function readItems(text: string, lines: readonly Line[], known: TraitsMemory, used: TraitsMemory, firstLine: number): Item[] {
+  const items: Item[] = [];
+  let gap = 0;
+  for (let i = firstLine; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.from >= line.to) {
+      gap++;
+      continue;
+    }
     const content = text.slice(line.from, line.to);
-    let kind: BlockKind;
-    if (line.level === 1 || (line.level > 0 && !seenHeadline)) kind = 'headline';
-    else if (line.level > 0) kind = 'subhead';
-    else if (!seenHeadline && drafts.every((d) => d.kind === 'masthead') && /\d{4}\s*[年.-]|星期|第\s*\d+\s*期|版$|报$|报　|新闻热线/.test(content) && content.length < 120 && !/。/.test(content)) kind = 'masthead';
-    else if (/^第?\s*[A-Z]?\d{1,2}\s*版[\s:：　]/.test(content)) kind = 'page-header';
-    else if (/^[■●▲□]/.test(content) && content.length < 40) kind = 'byline';
-    else if (/^◆/.test(content)) kind = 'brief';
-    else if (/摄$/.test(content)) kind = 'caption';
-    else if (/(?:提供|供图)[）)]?$/.test(content)) kind = 'credit';
-    else if (/[。！？…”，：；）]$/.test(content) || content.length > 40) kind = 'paragraph';
-    else kind = drafts.at(-1)?.kind === 'headline' ? 'deck' : seenHeadline ? 'subhead' : 'headline';
-    if (kind === 'headline') seenHeadline = true;
-    drafts.push({ kind, line, number: i + 1 });
-  });
-  return drafts;
+    let traits = used.get(content);
+    if (!traits) {
+      traits = known.get(content) ?? traitsOf(content);
+      used.set(content, traits);
+    }
+    items.push({ line, traits, number: i + 1, gap, kind: 'paragraph', opens: false, furniture: false });
+    gap = 0;
+  }
+  return items;
+}
+
+/** The commonest number of blank lines before prose. */
+function usualGap(items: readonly Item[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const { traits, gap } of items) if (traits.face === 'prose' || traits.face === 'dateline') counts[Math.min(gap, 3)] = (counts[Math.min(gap, 3)] ?? 0) + 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+const kindOfFace: Readonly<Record<Exclude<Face, 'bare' | 'numbered' | 'section'>, BlockKind>> = {
+  dateline: 'paragraph', byline: 'byline', credit: 'credit', caption: 'caption', brief: 'brief', jump: 'jump', note: 'note',
+  rule: 'section', image: 'caption', slogan: 'section', staff: 'page-header', 'page-header': 'page-header', prose: 'paragraph',
+};
+
+/** Gives kinds to the item at `i`, or to the run of heads that begins there; returns the index behind. */
+function classifyAt(items: Item[], i: number, context: Context): number {
+  const item = items[i];
+  if (!item) return i + 1;
+  if (item.kind === 'masthead' || item.kind === 'page-header') {
+    Object.assign(context, freshStory, { last: item });
+    return i + 1;
+  }
+  if (isHeadish(items, i, context)) {
+    let end = i + 1;
+    while (end < items.length && !isBylineInRun(items, end) && isHeadish(items, end, context)) end++;
+    resolveRun(items, i, end, context);
+    context.last = items[end - 1] ?? null;
+    return end;
+  }
+  classifyBody(item, context);
+  context.last = item;
+  return i + 1;
+}
+
+function classifyBody(item: Item, context: Context): void {
+  const { face, text, end } = item.traits;
+  if (item.kind !== 'byline') item.kind = face === 'bare' || face === 'numbered' || face === 'section' ? 'paragraph' : kindOfFace[face];
+  if (face === 'rule' || face === 'slogan') item.furniture = true;
+  if (face === 'dateline') {
+    if (context.dateline && context.last?.kind !== 'headline' && context.last?.kind !== 'deck') openStory(item, context);
+    context.dateline = true;
+  }
+  if (face === 'brief') item.opens = context.last?.kind !== 'section' && context.last?.kind !== 'brief';
+  if (face === 'prose' && context.head && context.body === 0 && text.length <= 40 && end === 'stop' && item.gap >= context.usualGap + 2) item.kind = 'caption';
+  if (item.kind === 'byline') context.byline = true;
+  if (item.kind === 'paragraph' || item.kind === 'brief') context.body++;
+}
+
+/** Headings, bare lines, and what can only be told by its place. */
+function isHeadish(items: readonly Item[], i: number, context: Context): boolean {
+  const item = items[i];
+  if (!item || item.kind === 'masthead' || item.kind === 'page-header') return false;
+  const { face, text, nameRow, expertRow, stops } = item.traits;
+  if (item.line.level > 0) return true;
+  if (face === 'section' || face === 'numbered') return true;
+  if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return true;
+  if (face === 'prose') return isAskingHead(items, i, context);
+  if (face !== 'bare') return false;
+  if (context.last !== null && isListPlace(context)) return false;
+  if (item.kind === 'byline') return false;
+  if ((nameRow || expertRow) && isBylinePlace(items, i, context)) {
+    item.kind = 'byline';
+    return false;
+  }
+  return !(stops && text.length > 40);
+}
+
+/** Names right below a head are who wrote it. */
+function isBylineInRun(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (!item || item.line.level > 0 || items[i + 1] === undefined || !(item.traits.nameRow || item.traits.expertRow)) return false;
+  item.kind = 'byline';
+  return true;
+}
+
+/** A bare line that ends in ？ or ！ where a headline is due. */
+function isAskingHead(items: readonly Item[], i: number, context: Context): boolean {
+  const { text } = items[i]?.traits ?? { text: '' };
+  const next = items[i + 1]?.traits.face;
+  return text.length <= 32 && /[？！]”?$/.test(text) && !text.includes('。') && !context.head && context.body === 0 && (next === 'dateline' || next === 'byline' || items[i + 1]?.line.level !== 0);
+}
+
+/** Lines of a list follow a paragraph that ends in a colon, or another such line. */
+function isListPlace(context: Context): boolean {
+  const last = context.last;
+  return last?.kind === 'paragraph' && last.line.level === 0 && (last.traits.end === 'colon' || (last.traits.face === 'bare' && last.traits.end === 'word' && !last.opens && context.body > 0));
+}
+
+function isBylinePlace(items: readonly Item[], i: number, context: Context): boolean {
+  const last = context.last?.kind;
+  const next = items[i + 1];
+  const follows = last === 'headline' || last === 'deck' || last === 'subhead' || last === 'kicker';
+  if (items[i]?.traits.expertRow) return follows || context.section;
+  return follows ? next !== undefined : last === 'paragraph' && context.body > 0 && (next === undefined || next.line.level > 0) && items[i]?.traits.nameRow === true;
 }

@@ -1,21 +1,43 @@
-// What the masthead says of the issue: date, number, count of pages.
-import { isValidDate } from '../base/calendar.ts';
-import type { Block, IssueInfo } from './model.ts';
+// What masthead and page headers say of the issue: date, number, count of pages, name of the paper.
+import type { Span } from '../base/span.ts';
+import type { Item } from './item.ts';
+import type { MastheadToken, MastheadTokenKind } from './masthead.ts';
+import type { IssueInfo } from './model.ts';
 import type { ParseOptions } from './parse.ts';
 
-/** Reads the issue's own words; where the text has no date, the outside date. */
-export function readIssue(text: string, blocks: readonly Block[], options: ParseOptions): IssueInfo {
-  let info: IssueInfo = { date: null, dateSource: null, dateSpan: null, paper: null, number: null, numberSpan: null, pageCount: null, pageCountSpan: null };
-  for (const block of blocks) {
-    if (block.kind !== 'masthead') continue;
-    const line = text.slice(block.content.start, block.content.end);
-    const date = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})/.exec(line);
-    if (date && !info.date) {
-      const found = { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) };
-      const start = block.content.start + date.index;
-      if (isValidDate(found)) info = { ...info, date: found, dateSource: 'masthead', dateSpan: { start, end: start + date[0].length } };
-    }
+interface Found {
+  readonly token: MastheadToken;
+  readonly span: Span;
+  readonly source: 'masthead' | 'page-header';
+}
+
+/** Reads the issue's own words; where the text has no date, the outside date. The masthead wins over page headers. */
+export function readIssue(items: readonly Item[], options: ParseOptions): IssueInfo {
+  const found: Found[] = [];
+  for (const { kind, traits, line } of items) {
+    if (kind !== 'masthead' && kind !== 'page-header') continue;
+    for (const token of traits.masthead ?? []) found.push({ token, source: kind, span: { start: line.from + token.start, end: line.from + token.end } });
   }
-  if (!info.date && options.outsideDate) info = { ...info, date: options.outsideDate.date, dateSource: options.outsideDate.source };
-  return info;
+  found.sort((a, b) => Number(a.source === 'page-header') - Number(b.source === 'page-header'));
+  const first = (...kinds: readonly MastheadTokenKind[]): Found | null => found.find((f) => kinds.includes(f.token.kind) && (f.token.kind !== 'date' || f.token.date !== null)) ?? null;
+  const date = first('date');
+  const number = first('total') ?? first('number');
+  const count = first('count');
+  const outside = options.outsideDate;
+  return {
+    date: date?.token.date ?? outside?.date ?? null,
+    dateSource: date?.source ?? outside?.source ?? null,
+    dateSpan: date?.span ?? null,
+    paper: first('name')?.token.text.replace(/[《》\s]/g, '') ?? looseName(items),
+    number: number?.token.value ?? null,
+    numberSpan: number?.span ?? null,
+    pageCount: count?.token.value ?? null,
+    pageCountSpan: count?.span ?? null,
+  };
+}
+
+/** A masthead's first line that is nothing else is the paper's name. */
+function looseName(items: readonly Item[]): string | null {
+  const first = items[0];
+  return first?.kind === 'masthead' && first.traits.weight === 0 ? first.traits.text : null;
 }

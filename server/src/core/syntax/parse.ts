@@ -1,10 +1,10 @@
 // The parser's door: text in, tree out. It never throws and loses no character.
 import type { CivilDate } from '../base/calendar.ts';
-import { assembleStories } from './stories.ts';
-import { classifyLines } from './classify.ts';
+import { classifyLines, type TraitsMemory } from './classify.ts';
 import { readIssue } from './issue.ts';
 import { scanLines } from './lines.ts';
 import type { Tree } from './model.ts';
+import { assembleStories } from './stories.ts';
 
 /** What the parser may know from outside the text. */
 export interface ParseOptions {
@@ -19,14 +19,27 @@ export interface Parser {
   parse(text: string, options: ParseOptions): Tree;
 }
 
+/** A parser for successive versions of one document: lines that stood in the version before are not read again. */
 export function createParser(): Parser {
-  return { parse };
+  let known: TraitsMemory = new Map();
+  return {
+    parse(text, options) {
+      const used: TraitsMemory = new Map();
+      const tree = parseWith(text, options, known, used);
+      known = used;
+      return tree;
+    },
+  };
 }
 
 /** Parses a text from scratch. */
 export function parse(text: string, options: ParseOptions = noOutside): Tree {
+  return parseWith(text, options, new Map(), new Map());
+}
+
+function parseWith(text: string, options: ParseOptions, known: TraitsMemory, used: TraitsMemory): Tree {
   const lines = scanLines(text);
-  const drafts = classifyLines(text, lines);
-  const { blocks, stories, pages } = assembleStories(text, drafts);
-  return { text, blocks, stories, pages, issue: readIssue(text, blocks, options), lineStarts: lines.map((line) => line.start) };
+  const items = classifyLines(text, lines, known, used);
+  const { blocks, stories, pages } = assembleStories(text, items);
+  return { text, blocks, stories, pages, issue: readIssue(items, options), lineStarts: lines.map((line) => line.start) };
 }

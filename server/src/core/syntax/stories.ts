@@ -1,37 +1,67 @@
 // From classified lines to blocks, stories in reading order and pages.
-import type { Draft } from './classify.ts';
-import type { Block, BlockKind, Page, Part, Piece, Story, StoryRole } from './model.ts';
+import type { Item } from './item.ts';
+import { pageNumber } from './masthead.ts';
+import type { Block, Page, Part, Piece, Story, StoryRole } from './model.ts';
 
-const headKinds: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck']);
+interface Group {
+  readonly id: string;
+  readonly outlineId: string;
+  readonly role: StoryRole;
+  readonly blocks: number[];
+  readonly page: string | null;
+}
 
-/** Groups blocks into stories: a head after anything but a head begins one. */
-export function assembleStories(text: string, drafts: readonly Draft[]): { blocks: Block[]; stories: Story[]; pages: Page[] } {
+/** Groups items into blocks, stories and pages. */
+export function assembleStories(text: string, items: readonly Item[]): { blocks: Block[]; stories: Story[]; pages: Page[] } {
   const blocks: Block[] = [];
-  const groups: { id: string; role: StoryRole; blocks: number[] }[] = [];
-  let previous: BlockKind | null = null;
-  drafts.forEach((draft, index) => {
-    const role: StoryRole = draft.kind === 'masthead' ? 'masthead' : draft.kind === 'page-header' ? 'page-header' : 'article';
-    let group = groups.at(-1);
-    const begins = !group || group.role !== role || (headKinds.has(draft.kind) && previous !== null && !headKinds.has(previous)) || draft.kind === 'brief';
-    if (begins || !group) {
-      group = { id: String(groups.length + 1), role, blocks: [] };
-      groups.push(group);
-    }
-    group.blocks.push(index);
-    blocks.push(blockOf(draft, role === 'article' ? group.id : null));
-    previous = draft.kind;
+  const groups: Group[] = [];
+  const pages: Page[] = [];
+  let article = 0;
+  let page: string | null = null;
+  items.forEach((item, index) => {
+    const role = roleOf(item);
+    const last = groups.at(-1);
+    if (role === 'page-header') page = addPage(text, item, pages) ?? page;
+    if (role === 'article' && (item.opens || article === 0 || last?.role === 'masthead' || last?.role === 'page-header')) article++;
+    const outlineId = role === 'article' ? String(article) : `${role}-${groups.length + 1}`;
+    const joins = last && last.role === role && role !== 'page-header' && (role !== 'article' || (last.outlineId === outlineId && item.kind !== 'brief' && blocks.at(-1)?.kind !== 'brief'));
+    if (joins) last.blocks.push(index);
+    else groups.push({ id: role === 'article' && groups.some((g) => g.id === outlineId) ? `${outlineId}.${groups.length + 1}` : outlineId, outlineId, role, blocks: [index], page });
+    blocks.push(blockOf(item, role === 'article' ? outlineId : null));
   });
-  return { blocks, stories: groups.map((g) => storyOf(text, blocks, g)), pages: [] };
+  closePages(text, pages);
+  return { blocks, stories: groups.map((group) => storyOf(text, blocks, group)), pages };
 }
 
-function blockOf({ kind, line, number }: Draft, story: string | null): Block {
-  return {
-    kind, span: { start: line.start, end: line.end }, content: { start: line.from, end: line.to }, line: number, endLine: number,
-    story, joins: null, losesTail: false, overlap: 0, level: line.level,
-  };
+function roleOf(item: Item): StoryRole {
+  if (item.kind === 'masthead' || item.kind === 'page-header') return item.kind;
+  return item.furniture ? 'furniture' : 'article';
 }
 
-function storyOf(text: string, blocks: readonly Block[], group: { id: string; role: StoryRole; blocks: number[] }): Story {
+function addPage(text: string, item: Item, pages: Page[]): string | null {
+  const tokens = item.traits.masthead ?? [];
+  const token = tokens.find((t) => t.kind === 'page');
+  if (!token) return null;
+  const number = pageNumber(token);
+  const title = tokens.find((t) => t.kind === 'title' || t.kind === 'unknown')?.text ?? '';
+  const { start, end } = item.line;
+  pages.push({ number, title, header: { start, end }, span: { start, end: text.length } });
+  return number;
+}
+
+function closePages(text: string, pages: Page[]): void {
+  pages.forEach((page, i) => {
+    pages[i] = { ...page, span: { start: page.span.start, end: pages[i + 1]?.span.start ?? text.length } };
+  });
+}
+
+function blockOf({ kind, line, number, traits }: Item, story: string | null): Block {
+  const content = { start: line.from, end: line.to };
+  if (traits.face === 'image') Object.assign(content, { start: line.from + 2, end: line.from + 2 + traits.text.indexOf(']') - 2 });
+  return { kind, span: { start: line.start, end: line.end }, content, line: number, endLine: number, story, joins: null, losesTail: false, overlap: 0, level: line.level };
+}
+
+function storyOf(text: string, blocks: readonly Block[], group: Group): Story {
   const parts: Part[] = [];
   const pieces: Piece[] = [];
   let reading = '';
@@ -39,10 +69,10 @@ function storyOf(text: string, blocks: readonly Block[], group: { id: string; ro
     const block = blocks[index];
     if (!block) continue;
     const { start, end } = block.content;
-    if (reading !== '') reading += '\n';
+    if (parts.length > 0) reading += '\n';
     pieces.push({ at: reading.length, from: start, length: end - start });
     parts.push({ kind: block.kind, level: block.level, start: reading.length, end: reading.length + end - start });
     reading += text.slice(start, end);
   }
-  return { id: group.id, outlineId: group.id, copy: { role: group.role, text: reading, parts }, pieces, blocks: group.blocks, page: null };
+  return { id: group.id, outlineId: group.outlineId, copy: { role: group.role, text: reading, parts }, pieces, blocks: group.blocks, page: group.page };
 }

@@ -1,0 +1,84 @@
+// Reads lines that say who wrote, photographed or supplied: bylines, credits, signatures, and the datelines that open a report.
+import { compoundSurnames, surnames } from './surnames-data.ts';
+
+const roleWords = '(?:本报|本刊|本网|本台|[一-鿿]{2,6}(?:日报|晚报|晨报|报社|报))?(?:全媒体|融媒体|融媒|新媒体|首席|特约|见习|实习|特派|驻[一-鿿]{1,4}|学生|小|摄影|文字|记者站|高级|资深|青年|网络|数字报)*(?:记者|通讯员|评论员|撰稿人|撰稿|特约撰稿|作者|编辑|摄影|摄影师|撰文|采写|采访|报道|整理|供稿|文字|图文|文图|漫画|制图|策划|统筹|主笔|编译|编剧|朗诵|口述|执笔)';
+const role = new RegExp(`^${roleWords}`);
+const bullets = '■□●▲◆○◎▎▌▍▪•';
+const dateline = /^(?:（上接[^）]{1,20}）)?(?:[【[]?(?:本报|本刊|本网|本台)(?:[^（(，,。：:\s]{0,8}?(?:讯(?!员)|消息|专电)|[^（(，,。：:\s]{0,6}\d{1,2}月\d{1,2}日[电讯])[】\]]?|[一-鿿]{2,8}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|新闻网|客户端|融媒)讯|(?:据)?(?:新华社|中新社|中新网|人民网|央视)[^，,。：:]{0,14}?(?:电|讯|消息)|[一-鿿]{2,5}\d{1,2}月\d{1,2}日[电讯])/;
+const photo = /(?:摄|摄影|供图|摄影报道)[）)]?$/;
+const provided = /^[（(]?(?:本版|本组|以上|上述|文中|本文|文内|除署名外)?(?:的|，)?(?:全部|所有)?(?:图片|照片|图|配图|摄影|视频截图|题图|组图)?(?:均)?(?:由|来源[:：]|来自)[^。]{2,30}(?:提供|供图|摄|拍摄)?[）)]?。?$/;
+const archive = /^[（(]?(?:图片|照片|配图|均)?(?:均为|为|据)?(?:资料图片?|资料照片|受访者供图|受访者提供|[^\s，。]{0,14}供图|图据[^。]{1,12})[）)]?$/;
+const signature = /^[（(](?:作者|本文作者|执笔人?|口述者|主讲人|讲述人|采访对象)(?:单位)?(?:为|系|是|：|:|分别)?[^。]{2,60}[）)]$/;
+
+/** A line that opens a report: 本报讯（记者 甲）, 新华社北京5月25日电, 德州晚报讯. */
+export function isDateline(text: string): boolean {
+  return dateline.test(text.length > 60 ? text.slice(0, 60) : text);
+}
+
+/** A line that credits a picture and says nothing else. */
+export function isCredit(text: string): boolean {
+  if (text.length > 60) return false;
+  if (/由|来源|来自/.test(text) && provided.test(text) && /图|摄|照片|提供/.test(text)) return true;
+  if (archive.test(text)) return true;
+  if (/^(?:图|摄影|图片|供图|摄|绘图|制图)[/／:：|｜ ]/.test(text) && !/[，。]/.test(text)) return isRoleRow(text);
+  return photo.test(text) && !/[，。！？“”]/.test(text) && isRoleRow(text.replace(/^[（(]|[）)]$/g, ''));
+}
+
+/** A line that names who wrote, with a role, a bullet or brackets: □ 本报记者 甲, ■文/记者 甲 摄/记者 乙, （记者 甲 通讯员 乙）. */
+export function isByline(text: string): boolean {
+  if (text.length > 80 || /[。！？；“”]|[：:]$/.test(text)) return false;
+  if (signature.test(text)) return true;
+  const bullet = bullets.includes(text[0] ?? ' ') && text.length > 1;
+  const rest = text.replace(/^[■□●▲◆○◎▎▌▍▪•\s　]+/, '');
+  const inner = /^[（(](.{2,70})[）)]$/.exec(rest)?.[1] ?? rest;
+  if (isRoleRow(inner)) return true;
+  return bullet ? inner.split(/[\s　、]+/).every((token) => isPenName(token) || isName(token)) : inner !== rest && isNameRow(inner, 1);
+}
+
+/** Roles and names only, with at least one role. */
+function isRoleRow(text: string): boolean {
+  let roles = 0;
+  let names = 0;
+  const tokens = text.split(/[\s　/／:：、,，|｜·•&和]+/).filter(Boolean);
+  if (tokens.length === 0 || tokens.length > 16) return false;
+  for (const token of tokens) {
+    const found = role.exec(token)?.[0] ?? '';
+    if (found && (found.length === token.length || isPenName(token.slice(found.length).replace(/(?:摄|文|摄影|供图|摄影报道|文图|报道)$/, '')))) {
+      roles++;
+      if (found.length < token.length) names++;
+    } else if (/^(?:摄|摄影|供图|摄影报道|文|图|绘|报道|综合|整理|通讯|文\/图|图\/文)$/.test(token)) roles++;
+    else if (isName(token.replace(/(?:摄|供图)$/, '')) || (roles > 0 && isPenName(token.replace(/(?:摄|供图)$/, '')))) names++;
+    else return false;
+  }
+  return roles > 0 && names > 0;
+}
+
+/** Whatever stands where a name is expected. */
+function isPenName(text: string): boolean {
+  return /^[一-鿿·]{2,4}$/.test(text) || isName(text);
+}
+
+/** Names only, at least `least` of them: 胡金 首芸云. */
+export function isNameRow(text: string, least = 2): boolean {
+  const tokens = text.split(/[\s　、]+/).filter(Boolean);
+  return tokens.length >= least && tokens.length <= 8 && tokens.every(isName);
+}
+
+/** 单位 职称 姓名, as under the head of an expert's comment. */
+export function isExpertRow(text: string): boolean {
+  const tokens = text.split(/[\s　]+/).filter(Boolean);
+  const last = tokens.at(-1) ?? '';
+  if (tokens.length < 2 || tokens.length > 5 || text.length > 50 || /[。！？，；“”]/.test(text) || !isName(last)) return false;
+  return /(?:研究员|教授|院长|主任|书记|局长|所长|博士|博士后|导师|学者|委员|代表|主席|会长|理事长|馆长|校长|部长|处长|科长|镇长|区长|县长|市长|站长|总编辑?|主编|主持人|律师|医师|工程师|农艺师|作家|专家|经理|董事长|秘书长|顾问|干事|讲师|成员|负责人|组长|队长)$/.test(tokens.at(-2) ?? '');
+}
+
+/** A name of two to four characters with a known surname, or one with a dot in it. */
+export function isName(text: string): boolean {
+  if (/^[一-鿿]{2,9}·[一-鿿·]{1,14}$/.test(text) || /^[一-鿿]{1,9}(?:·[一-鿿]{1,9}){1,3}$/.test(text)) return true;
+  if (!/^[一-鿿]{2,5}$/.test(text)) return false;
+  if (compoundSurnames.has(text.slice(0, 2)) && text.length >= 3) return true;
+  return text.length <= 4 && surnames.has(text[0] ?? '') && !commonWords.has(text);
+}
+
+/** Words of two characters that begin like a name. */
+const commonWords = new Set('文明 和谐 自由 平等 公正 法治 爱国 敬业 诚信 友善 富强 民主 强基 固本 深化 改革 体制 机制 安全 发展 创新 平安 幸福 和平 方便 广告 通知 公告 时间 地点 关注 时评 社会 经济 文化 体育 民生 国际 国内 要闻 综合 高质 项目 金融 农业 林业 水利 应急 交通 城市 乡村 云栖 小镇 石桥 江南 水乡 高山 白云 海洋 明天 万象 山河 元旦 春节 清明 端午 中秋 国庆 重阳'.split(' '));

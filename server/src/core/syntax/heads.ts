@@ -1,0 +1,174 @@
+// Runs of headings and bare lines: which are kicker, headline, deck, subhead, caption or section, told by their place.
+import { type Context, freshStory, type Item, openStory } from './item.ts';
+import type { BlockKind } from './model.ts';
+import { isCaptionLike } from './captions.ts';
+
+/** Gives kinds to items[start, end), all of them headings or bare lines. */
+export function resolveRun(items: Item[], start: number, end: number, context: Context): void {
+  const run = items.slice(start, end);
+  const next = items[end];
+  if (isOrnament(run, next, context)) {
+    for (const item of run) set(item, 'section', { furniture: true });
+    return;
+  }
+  let rest = run;
+  while (rest.length > 0) {
+    const section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
+    if (section < 0) break;
+    if (section > 0) resolveGroup(rest.slice(0, section), rest[section], context);
+    const item = rest[section];
+    if (item) beginSection(item, rest[section + 1] ?? next, context);
+    rest = rest.slice(section + 1);
+  }
+  if (rest.length > 0) resolveGroup(rest, next, context);
+}
+
+function set(item: Item, kind: BlockKind, more: Partial<Pick<Item, 'opens' | 'furniture'>> = {}): void {
+  item.kind = kind;
+  Object.assign(item, more);
+}
+
+/** Two and more equally short lines at the end of the file. */
+function isOrnament(run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  const length = run[0]?.traits.text.length ?? 0;
+  return next === undefined && run.length >= 2 && context.body > 0 && length <= 6 && run.every((item) => item.line.level === 0 && item.traits.text.length === length);
+}
+
+function isSectionHead(item: Item, run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  if (item.traits.face === 'section') return item.line.level === 0 || run.at(-1) !== item || (next?.traits.face !== 'prose' && next?.traits.face !== 'dateline');
+  if (item.line.level > 0 && run.at(-1) === item && next?.traits.face === 'brief') return true;
+  return run[0] === item && run.length > 1 && item.line.level > 0 && context.body === 0 && !context.head && /(?:报告|专栏|系列报道|系列|特刊|专刊|专题|专版|智库|特别策划|特别报道|巡礼|专辑)$/.test(item.traits.text);
+}
+
+/** A section title opens a story, except at the head of a page where it titles the whole of it. */
+function beginSection(item: Item, next: Item | undefined, context: Context): void {
+  const column = item.traits.face !== 'section' && next !== undefined && next.line.level > 0;
+  set(item, 'section', column ? { furniture: true } : {});
+  if (column) return;
+  if (next?.traits.face === 'brief' || context.body > 0 || context.head) openStory(item, context);
+  else item.opens = true;
+  context.section = true;
+  context.last = item;
+}
+
+/** A run without section titles. */
+function resolveGroup(run: Item[], next: Item | undefined, context: Context): void {
+  const captions = context.body > 0 || context.head ? leadingCaptions(run, next, context) : 0;
+  for (const item of run.slice(0, captions)) set(item, 'caption');
+  const rest = run.slice(captions);
+  if (rest.length === 0) return;
+  if (!context.head && context.body === 0) {
+    openingGroup(rest, next, context);
+    return;
+  }
+  if (beginsStory(rest, next, context)) {
+    const first = rest[0];
+    if (first) openStory(first, context);
+    openingGroup(rest, next, context);
+  } else if (isLateHead(rest, context)) openingGroup(rest, next, context);
+  else innerGroup(rest, next, context);
+}
+
+/** Bare lines at the head of the run that stand apart from it or speak like captions. */
+function leadingCaptions(run: readonly Item[], next: Item | undefined, context: Context): number {
+  let count = 0;
+  for (const [i, item] of run.entries()) {
+    if (item.line.level > 0 || item.traits.face !== 'bare') break;
+    const after = run[i + 1] ?? next;
+    const apart = item.gap >= context.usualGap + 2;
+    const interrupts = context.body > 0 && isOpen(context.last) && i === 0 && run.length === 1 && after?.traits.face === 'prose';
+    if (!apart && !interrupts && !isCaptionLike(item.traits.text)) break;
+    count++;
+  }
+  return count;
+}
+
+function isOpen(item: Item | null): boolean {
+  if (item?.kind !== 'paragraph') return false;
+  const { end } = item.traits;
+  return end === 'word' || end === 'pause' || end === 'opener';
+}
+
+/** Whether a head group behind body text begins a new story. */
+function beginsStory(run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  const level = topLevel(run);
+  const face = next?.traits.face;
+  if (face === 'dateline') return level === 0 || context.level === 0 || level <= context.level || context.dateline;
+  if (level > 0) {
+    if (!context.head) return !context.byline;
+    if (context.level > 0) return level <= context.level;
+    return level === 1 || face === 'byline';
+  }
+  if (run.every((item) => item.traits.face === 'numbered')) return false;
+  if (face === 'byline') return context.byline || context.dateline || context.last?.kind === 'credit';
+  return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item) => item.traits.text.length >= 4 && item.traits.face === 'bare');
+}
+
+/** Smallest heading level of the run, 0 where all are bare. */
+function topLevel(run: readonly Item[]): number {
+  let level = 0;
+  for (const { line } of run) if (line.level > 0 && (level === 0 || line.level < level)) level = line.level;
+  return level;
+}
+
+/** The headline of a story that began without one. */
+function isLateHead(run: readonly Item[], context: Context): boolean {
+  const level = topLevel(run);
+  return !context.head && level > 0 && level <= 2;
+}
+
+/** Subheads, list lines, verses. */
+function innerGroup(run: Item[], next: Item | undefined, context: Context): void {
+  const verses = run.length >= 3 && run.every((item) => item.line.level === 0 && item.traits.face === 'bare' && item.traits.text.length <= 20);
+  for (const [i, item] of run.entries()) {
+    const last = i === run.length - 1;
+    if (verses) set(item, 'paragraph');
+    else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
+    else if (item.traits.pauses && last && next?.traits.face === 'prose') set(item, 'paragraph');
+    else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');
+    else set(item, 'subhead');
+    if (item.kind === 'paragraph') context.body++;
+  }
+}
+
+/** Kicker, headline, deck of a story that begins. */
+function openingGroup(run: Item[], next: Item | undefined, context: Context): void {
+  const level = topLevel(run);
+  const headAt = level > 0 ? leveledHead(run, level) : bareHead(run, next);
+  for (const [i, item] of run.entries()) {
+    if (i > headAt + 4 && item.line.level === 0) set(item, 'paragraph');
+    else if (i < headAt) set(item, 'kicker');
+    else if (i === headAt) set(item, 'headline');
+    else set(item, afterHead(item, run[i - 1], i - headAt, next));
+  }
+  Object.assign(context, freshStory, { head: true, level, section: context.section, body: context.body, byline: context.byline });
+  if (!run[0]?.opens && context.body === 0 && run[0]) run[0].opens = true;
+}
+
+/** Among headings of the top level the second is the headline where the first only introduces a speaker or an occasion. */
+function leveledHead(run: readonly Item[], level: number): number {
+  const tops = run.flatMap((item, i) => (item.line.level === level ? [i] : []));
+  const [first, second] = tops;
+  if (first === undefined) return 0;
+  if (second !== undefined && second === first + 1 && !run[second]?.traits.text.startsWith('—')) return second;
+  return first;
+}
+
+/** Of bare lines: one is the headline; of two that stand apart the second; of two set close the first, unless it introduces. */
+function bareHead(run: readonly Item[], next: Item | undefined): number {
+  const [first, second] = run;
+  if (!first || !second) return 0;
+  if (/(?:强调|指出|要求|表示|时|会上|提出|——|：|:)$/.test(first.traits.text)) return 1;
+  if (second.traits.text.startsWith('—')) return 0;
+  if (run.length >= 3 && second.gap > 0) return 1;
+  return second.gap > 0 && next?.traits.face !== 'dateline' ? 1 : 0;
+}
+
+function afterHead(item: Item, before: Item | undefined, distance: number, next: Item | undefined): BlockKind {
+  if (item.traits.face === 'numbered') return 'subhead';
+  if (item.line.level > 0 && before && before.line.level > 0 && item.line.level > before.line.level && next?.traits.face !== 'dateline' && next?.traits.face !== 'byline') return 'subhead';
+  if (item.line.level >= 2 && distance > 1 && next?.traits.face === 'prose') return 'subhead';
+  if (item.line.level === 0 && isCaptionLike(item.traits.text)) return 'caption';
+  const split = distance === 1 && item.gap === 0 && before?.line.level === 0 && item.line.level === 0 && before.gap > 0 && item.traits.text.length <= 8 && next?.traits.face === 'prose';
+  return split ? 'headline' : 'deck';
+}

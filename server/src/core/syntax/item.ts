@@ -1,0 +1,45 @@
+// A line on its way to becoming a block, and what is known of the story it stands in.
+import type { Line } from './lines.ts';
+import type { BlockKind } from './model.ts';
+import type { Traits } from './traits.ts';
+
+/** A non-blank line on its way to becoming a block. */
+export interface Item {
+  readonly line: Line;
+  readonly traits: Traits;
+  /** One-based. */
+  readonly number: number;
+  /** Blank lines before it. */
+  readonly gap: number;
+  kind: BlockKind;
+  /** Begins a story. */
+  opens: boolean;
+  /** Belongs to no story. */
+  furniture: boolean;
+}
+
+/** What is known of the story being read. */
+export interface Context {
+  /** A headline was read. */
+  head: boolean;
+  /** Markdown level of that headline, 0 for a bare one. */
+  level: number;
+  /** Paragraphs read. */
+  body: number;
+  byline: boolean;
+  dateline: boolean;
+  /** The story opened with a section title. */
+  section: boolean;
+  last: Item | null;
+  /** Blank lines that usually stand between paragraphs. */
+  readonly usualGap: number;
+}
+
+/** A story of which nothing was read yet. */
+export const freshStory = { head: false, level: 0, body: 0, byline: false, dateline: false, section: false, last: null } as const;
+
+/** Begins a story at the item. */
+export function openStory(item: Item, context: Context): void {
+  item.opens = true;
+  Object.assign(context, freshStory, { last: context.last });
+}

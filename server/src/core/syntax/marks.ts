@@ -1,0 +1,54 @@
+// Small questions about characters and line ends that several readers of the page ask.
+
+const stops = new Set(['。', '！', '？', '!', '?', '…', '．']);
+const closers = new Set(['”', '’', '）', ')', '」', '』', '》', '】', ']', '〉', '"']);
+const openers = new Set(['“', '‘', '（', '(', '「', '『', '《', '【', '〈', '[']);
+const pauses = new Set(['，', '、', '；', ',', ';']);
+
+/** A Han character of the basic block or its first extension, or 〇. */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+/** An ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A mark that ends a sentence. */
+export function isStop(mark: string): boolean {
+  return stops.has(mark);
+}
+
+/** A closing quote or bracket. */
+export function isCloser(mark: string): boolean {
+  return closers.has(mark);
+}
+
+/** An opening quote or bracket. */
+export function isOpener(mark: string): boolean {
+  return openers.has(mark);
+}
+
+/** A mark within a sentence: ， 、 ； and their half-width forms. */
+export function isPause(mark: string): boolean {
+  return pauses.has(mark);
+}
+
+/**
+ * How a line ends: `stop` at a sentence end (closers behind it allowed), `pause` at ，、；, `colon` at ：or ——,
+ * `opener` at an opening mark, `closer` at a closing mark without a stop before it, `word` at anything else.
+ */
+export type LineEnd = 'stop' | 'pause' | 'colon' | 'opener' | 'closer' | 'word';
+
+/** The end of `text[from, to)`. */
+export function lineEnd(text: string, from: number, to: number): LineEnd {
+  let at = to - 1;
+  while (at >= from && closers.has(text[at] ?? '')) at--;
+  const last = text[at] ?? '';
+  if (stops.has(last) || (last === '.' && !isDigit(text.charCodeAt(at - 1)))) return 'stop';
+  if (at < to - 1) return 'closer';
+  if (pauses.has(last)) return 'pause';
+  if (last === '：' || last === ':' || last === '—') return 'colon';
+  return openers.has(last) ? 'opener' : 'word';
+}

@@ -1,0 +1,84 @@
+// Finds which lines are masthead and which are page headers.
+import type { Item } from './item.ts';
+import type { MastheadTokenKind } from './masthead.ts';
+
+/** Marks items as masthead or page-header. */
+export function markMastheads(items: Item[]): void {
+  const end = topZone(items);
+  for (let i = 0; i < end; i++) {
+    const item = items[i];
+    if (item) item.kind = item.traits.face === 'page-header' && has(item, 'page') ? 'page-header' : 'masthead';
+  }
+  for (let i = end; i < items.length; i++) markLater(items, i);
+}
+
+const issueTokens: readonly MastheadTokenKind[] = ['date', 'year-month', 'number', 'total', 'count'];
+
+function has(item: Item | undefined, ...kinds: readonly MastheadTokenKind[]): boolean {
+  return item?.traits.masthead?.some((token) => kinds.includes(token.kind)) ?? false;
+}
+
+/** Index behind the masthead at the head of the file; 0 where there is none. */
+function topZone(items: readonly Item[]): number {
+  let end = 0;
+  let unknownLines = 0;
+  let named = false;
+  let issue = false;
+  let imprint = 0;
+  for (let i = 0; i < items.length && i < 60; i++) {
+    const item = items[i];
+    if (!item || stopsZone(item, named)) break;
+    const sure = isSure(item, issue) || (i === 0 && isLooseName(item, items[1]));
+    if (!sure && ++unknownLines > 4) break;
+    if (item.traits.face === 'page-header' && i > 0 && issue) break;
+    if (!sure) continue;
+    unknownLines = 0;
+    end = i + 1;
+    named ||= has(item, 'name') || (i === 0 && isLooseName(item, items[1]));
+    issue ||= has(item, ...issueTokens) || (has(item, 'weekday') && item.traits.unknown === 0);
+    if (has(item, 'contact', 'publisher', 'imprint', 'weather')) imprint++;
+  }
+  return issue || (named && imprint > 0) ? end : 0;
+}
+
+function stopsZone({ traits, line }: Item, named: boolean): boolean {
+  const { face, text } = traits;
+  if (face === 'dateline' || face === 'byline' || face === 'credit' || face === 'brief' || face === 'note' || face === 'caption') return traits.weight < 3 || traits.unknown > 0;
+  if (line.level > 0) return !(traits.masthead?.some((t) => t.kind === 'name') && traits.unknown === 0) || (named && traits.weight < 3);
+  return text.length > 160 || (text.includes('。') && traits.unknown > 8);
+}
+
+/** A line that is masthead by its own words; names and publishers count too, since the zone must hold an issue line anyway. */
+function isSure({ traits }: Item, issue: boolean): boolean {
+  const { weight, unknown, masthead, text } = traits;
+  if (!masthead) return false;
+  if (weight >= 6) return unknown <= 24;
+  if (weight >= 3) return unknown <= 10;
+  if (weight === 2) return unknown <= 6 && (issue || unknown === 0 || text.length <= 24);
+  return weight === 1 && unknown <= 12 && text.length <= 60;
+}
+
+/** A short first line with an issue line behind it is the paper's name. */
+function isLooseName(item: Item | undefined, next: Item | undefined): boolean {
+  if (!item || !next) return false;
+  const { text, face } = item.traits;
+  return item.line.level === 0 && (face === 'bare' || face === 'section') && text.length <= 8 && next.traits.weight >= 5 && next.traits.unknown === 0 && has(next, 'date');
+}
+
+/** A page header, or a masthead that stands behind other text: it must name date or number together with the paper, a weekday or a count. */
+function markLater(items: Item[], i: number): void {
+  const item = items[i];
+  if (!item || item.line.level > 2) return;
+  const { traits } = item;
+  if (traits.face === 'page-header') item.kind = 'page-header';
+  else if (traits.face === 'staff' && (items[i - 1]?.kind === 'page-header' || items[i - 1]?.kind === 'masthead' || !items[i + 1])) item.kind = items[i - 1]?.kind ?? 'page-header';
+  else if (traits.unknown <= 2 && traits.weight >= 5 && has(item, 'date', 'number', 'total') && has(item, 'name', 'count', 'number', 'total')) item.kind = 'masthead';
+  else if (items[i - 1]?.kind === 'masthead' && traits.unknown === 0 && traits.weight >= 2 && item.gap === 0) item.kind = 'masthead';
+  if (item.kind === 'masthead') nameAbove(items, i);
+}
+
+/** The name on the line above a later masthead belongs to it. */
+function nameAbove(items: Item[], i: number): void {
+  const above = items[i - 1];
+  if (above && above.kind !== 'masthead' && above.traits.unknown === 0 && has(above, 'name') && above.traits.text.length <= 12) above.kind = 'masthead';
+}

@@ -1,0 +1,102 @@
+// What a line is by itself, whatever stands round it. Kept by line text, since most lines stay as they are between two versions.
+import { isByline, isCredit, isDateline, isExpertRow, isNameRow } from './bylines.ts';
+import { lineEnd, type LineEnd } from './marks.ts';
+import { type MastheadToken, readMasthead, weighMasthead } from './masthead.ts';
+import { coreValues, noteOpeners, sectionTitles } from './sections-data.ts';
+
+/** The kind a line shows on its face; `bare` lines are judged by their neighbours. */
+export type Face = 'dateline' | 'byline' | 'credit' | 'caption' | 'brief' | 'jump' | 'note' | 'section' | 'rule' | 'image' | 'slogan' | 'staff' | 'page-header' | 'prose' | 'numbered' | 'bare';
+
+/** A line's own qualities. */
+export interface Traits {
+  readonly text: string;
+  readonly face: Face;
+  readonly end: LineEnd;
+  /** 。！？ stand within or at the end. */
+  readonly stops: boolean;
+  /** ，；： stand within. */
+  readonly pauses: boolean;
+  /** Two and more names and nothing else. */
+  readonly nameRow: boolean;
+  /** 单位 职称 姓名. */
+  readonly expertRow: boolean;
+  /** Masthead tokens of a short line; null where it has none that count. */
+  readonly masthead: readonly MastheadToken[] | null;
+  /** Weight of the masthead tokens, 0 where none. */
+  readonly weight: number;
+  /** Characters of the line that are no masthead token. */
+  readonly unknown: number;
+}
+
+const jump = /^[（(【[]?\s*[▶→↓>■●]{0,2}\s*(?:下转|上接|紧接|转接|转|接|详见|详情?请?见|相关(?:报道|内容|图片)?见|全文见|更多.{0,10}见|[^，。：]{0,12}(?:详情?)?请?(?:见|看))(?:本报)?(?:今日)?第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版.{0,10}[）)】\]]?$/;
+const captionEnd = /(?:(?:[\s\u3000。（(/／]|记者|通讯员)[^，。\s]{0,12}(?:摄|摄影|供图|摄影报道)|[（(](?:资料图片?|资料照片|图片由.{1,20}提供|[^（(]{0,14}供图|[^（(]{0,24}摄|图[/／][^（(]{1,12}|文[/／][^（(]{1,16}|效果图|示意图|航拍图?|[^（(]{0,6}(?:视频)?截图|本报资料[^（(]{0,3}|图片来源[^（(]{1,16})[）)])$/;
+const captionStart = /^(?:图为|图①|图[一二三四五1-9][：:为 ]|[上下左右]图[为：:是]|题图[：:为]|[▲▼△▽►◀←→↑↓]\s*[^\s]|图[：:]|图说[：:]|图片说明[：:]|[（(]图[一二三四1-9][）)])/;
+const note = new RegExp(`^[【\\[（(〔]?(?:${noteOpeners})[】\\])）〕]?(?:$|[：:　 ]|(?<=[】\\])）〕]))`);
+const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节篇部][ 　：:])/;
+const image = /^!\[([^\]]*)\]\([^)]*\)\s*$/;
+const brackets = /^[【〔[◎●◆■·•〖]\s*([^】〕\]〗]{2,12}?)\s*[】〕\]·•〗]?$/;
+
+/** Reads a line; `text` has no outer blanks and no heading marks. */
+export function traitsOf(text: string): Traits {
+  const end = lineEnd(text, 0, text.length);
+  const short = text.length <= 160;
+  const stops = /[。！？]/.test(short ? text : text.slice(0, 400));
+  const masthead = short && !(stops && text.length > 60) ? readMasthead(text) : null;
+  const { weight, unknown, kinds } = masthead ? weighMasthead(masthead) : { weight: 0, unknown: text.length, kinds: null };
+  const face = faceOf(text, end, stops, { weight, unknown, page: kinds?.has('page') ?? false, staff: kinds?.has('staff') ?? false, tokens: masthead });
+  return {
+    text, face, end, stops, pauses: /[，；：,;]/.test(short ? text : text.slice(0, 400)),
+    nameRow: text.length <= 60 && isNameRow(text), expertRow: isExpertRow(text), masthead: weight > 0 ? masthead : null, weight, unknown,
+  };
+}
+
+interface Weighed {
+  readonly weight: number;
+  readonly unknown: number;
+  readonly page: boolean;
+  readonly staff: boolean;
+  readonly tokens: readonly MastheadToken[] | null;
+}
+
+function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): Face {
+  if (text.length > 160) return isDateline(text) ? 'dateline' : note.test(text.slice(0, 20)) ? 'note' : text[0] === '◆' ? 'brief' : 'prose';
+  if (/^(?:[-—－─=_*＊·.]\s?){3,}$/.test(text)) return 'rule';
+  if (image.test(text)) return 'image';
+  if (masthead.page && isPageHeader(masthead)) return 'page-header';
+  if (isDateline(text)) return 'dateline';
+  if (/版/.test(text) && text.length <= 40 && jump.test(text)) return 'jump';
+  if (isCredit(text)) return 'credit';
+  if (isByline(text)) return 'byline';
+  if (masthead.staff && masthead.unknown === 0) return 'staff';
+  if (note.test(text)) return 'note';
+  if (isSlogan(text)) return 'slogan';
+  if (/^[◆]/.test(text) || (/^[●▲■★☆◇○▶※►▪•]/.test(text) && stops && end === 'stop')) return 'brief';
+  if (captionStart.test(text) || captionEnd.test(text)) return 'caption';
+  if (isSection(text)) return 'section';
+  if (numbered.test(text) && text.length <= 40 && end !== 'stop') return 'numbered';
+  if (/^[（(].*[）)]$/.test(text)) return 'prose';
+  if (end === 'stop' || end === 'pause' || end === 'colon' || /。/.test(text) || text.length > 60) return 'prose';
+  return 'bare';
+}
+
+/** A page number with nothing but a title, a name, a date or editors beside it. */
+function isPageHeader({ tokens, unknown, weight }: Weighed): boolean {
+  if (!tokens) return false;
+  if (unknown === 0) return true;
+  const at = tokens.findIndex((token) => token.kind === 'page');
+  const rest = tokens.filter((token) => token.kind === 'unknown');
+  const title = rest[0];
+  if (rest.length !== 1 || !title || unknown > (weight >= 6 ? 12 : 6) || /[《》“”！？（）()]/.test(title.text)) return false;
+  return weight >= 6 || tokens[at + 1] === title || (at === 1 && tokens[0] === title);
+}
+
+function isSlogan(text: string): boolean {
+  const words = text.split(/[\s　·、]+/);
+  return words.length >= 2 && words.every((word) => coreValues.has(word));
+}
+
+function isSection(text: string): boolean {
+  if (sectionTitles.has(text)) return true;
+  const inner = brackets.exec(text)?.[1];
+  return inner !== undefined && (/^[【〔[〖]/.test(text) || sectionTitles.has(inner)) && !/[，。：]/.test(inner);
+}
