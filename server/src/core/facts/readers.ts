@@ -6,6 +6,7 @@ import { readQuantities } from './quantities/read.ts';
 import { readMarks } from './marks.ts';
 import { readSentences } from './sentences.ts';
 import { readWidths } from './widths.ts';
+import { readStatements } from './statements/index.ts';
 import type { FactName, FactTable } from './table.ts';
 
 /** What a reader may look at. */
@@ -28,4 +29,5 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   widths: (context) => readWidths(context.copy, context.get('marks')),
   sentences: (context) => readSentences(context.copy),
   quantities: (context) => readQuantities(context.copy, context.get('sentences')),
+  statements: readStatements,
 };

@@ -1,6 +1,7 @@
 // The names of all facts and their types: what a rule may ask for in `needs`.
 import type { Marks } from './marks.ts';
 import type { Quantity } from './quantity.ts';
+import type { Statement } from './statements/model.ts';
 import type { Sentence } from './sentences.ts';
 import type { Widths } from './widths.ts';
 
@@ -14,6 +15,8 @@ export interface FactTable {
   readonly sentences: readonly Sentence[];
   /** Every figure of the story in order of position. */
   readonly quantities: readonly Quantity[];
+  /** Every computation the story states of its own figures, true or false, in order of position. */
+  readonly statements: readonly Statement[];
 }
 
 export type FactName = keyof FactTable;

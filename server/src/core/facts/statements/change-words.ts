@@ -1,0 +1,60 @@
+// Words of change: verbs of growth and decline, words of the base they are measured from, words that make a growth rate uncheckable.
+
+const up =
+  '增加|增长|增多|增至|新增|净增|猛增|激增|剧增|递增|跃增|倍增|提高|提升|上升|上涨|上调|上浮|攀升|跃升|飙升|飞升|跃至|扩大|扩展|扩充|扩容|拓展|拓宽|延长|延伸|加长|发展|壮大|成长|做大|涨|升|增|多';
+const down = '减少|减至|锐减|骤减|缩减|压减|裁减|下降|降低|骤降|压降|调降|下调|下浮|下滑|下跌|滑落|回落|回调|缩短|缩小|缩水|压缩|压低|精简|收窄|跌|降|减|少|缩';
+const risen = new RegExp(`(?:${up})(?:了|率|幅度?|速)?$`);
+const fallen = new RegExp(`(?:${down})(?:了|率|幅度?)?$`);
+
+/** Whether a verb phrase ends in a word of growth (up), of decline (down), or in neither. */
+export function directionOf(phrase: string): 'up' | 'down' | null {
+  if (/(?:降幅|跌幅|减幅|缩幅)$/.test(phrase)) return 'down';
+  if (/(?:增幅|涨幅|升幅|增速|增长率)$/.test(phrase)) return 'up';
+  if (fallen.test(phrase)) return 'down';
+  return risen.test(phrase) ? 'up' : null;
+}
+
+/** The words right before the second of two values: 增加到(今年的) → up; 达到, 变为, 到 → 'plain'; null where it is no such phrase. */
+export function arrivalOf(before: string): 'up' | 'down' | 'plain' | null {
+  const tail = before.slice(-24);
+  const found = arrival.exec(tail);
+  if (!found) return null;
+  const verb = tail.slice(0, found.index);
+  const direction = directionOf(verb);
+  if (direction) return direction;
+  return /[达变改换调转增]$/.test(verb) || /^(?:到|至)$/.test(found[1] ?? '') ? 'plain' : null;
+}
+
+const arrival = /(到|至|为|成)了?(?:[^，。；：、,;到至为成]{0,12}的?)$/;
+
+/** 由 or 从 before the first of two values, with what stands between them (去年同期的). */
+export function departureOf(before: string): string | null {
+  const found = /(?:由|从|自)([^，。；：,;由从自]{0,18})$/.exec(before.slice(-22));
+  return found ? (found[1] ?? '') : null;
+}
+
+/** Words that set a value in an earlier time: 五年前, 去年同期, 原来, 只有, 2020年. */
+export const earlier = /(?:年|月|天)前|去年|上年|前年|上月|上届|上季|同期|原来|原先|原有|过去|以前|之前|此前|当初|最初|起初|头一年|刚|曾|当年|当时|那时|(?:19|20)\d\d年|年初|期末/;
+
+/** Words that set a value in the present: 如今, 今年, 目前. */
+export const present = /如今|现今|今年|现在|目前|眼下|当前|至今|今天|现有|本届|这一届|本月|(?:19|20)\d\d年/;
+
+/** Where growth is not reckoned from the printed values, or from other values than these. */
+export const otherBasis = /可比|口径|不变价|扣除|剔除|名义|实际增|实际下降|实际提高|折算|年化|两年平均|环比|分别|含税|不含|内生/;
+
+/** The change is measured against last year (or the like), whatever base the pair names. */
+export const againstLastYear = /同比|同期|上年|去年|上月|上季/;
+
+/** What may stand between a value and the claim made of it without bringing in another subject. */
+export function residue(between: string): string {
+  let rest = between;
+  for (const filler of fillers) rest = rest.replace(filler, '');
+  return rest;
+}
+
+const fillers = [
+  /(?:比|较|同|与)?(?:上年|去年|前年|上月|上季度?|上届|上一年|前一年|此前|之前|以前|过去|原来|[一二三四五六七八九十两\d]+年前|(?:19|20)\d\d年)(?:同期|相比|末|底|初)?/g,
+  /(?:短短|仅仅|仅|过去|近|这)?[一二三四五六七八九十两几\d]+(?:年|个月|个季度|天)(?:来|间|内|里|时间|后|共|以来)*/g,
+  /同比|累计|总共|一共|合计|实际|直接|一下子|一口气|一举|足足|整整|几乎|差不多|大约|将近|接近|超过|达到|突破|实现|总体|整体|平均|首次|成功|竟然|居然|这意味着|也就是说|相当于|等于|换算|期间|相比/g,
+  /[净共约近超逾达了为又再也就已均都其数即则还，、；：,;\s]/g,
+];

@@ -1,0 +1,99 @@
+// Growth as the story reckons it: 由A增加到B，增长g; B，比去年的A增长g; 翻两番; 是…的4倍; 年均增长.
+import { againstLastYear, directionOf, otherBasis, residue } from './change-words.ts';
+import { judgeChange, judgeDirection, judgeYearly, type Claim } from './judge-change.ts';
+import type { Statement } from './model.ts';
+import { type Pair, pairsOf } from './pairs.ts';
+import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+
+/** Statements of change whose second value stands in `row`. */
+export function readChanges(text: string, row: Row, previous: Row | null): Statement[] {
+  const found: Statement[] = [];
+  for (const pair of pairsOf(row, previous)) {
+    if (pair.explicit) found.push(...judgeDirection(text, pair));
+    if (otherBasis.test(row.text)) continue;
+    for (const claim of [...claimBefore(pair, row), ...claimsBehind(pair, row)]) found.push(...judge(text, row, pair, claim));
+  }
+  if (!otherBasis.test(row.text)) for (const { pair, claim } of comparisons(row)) found.push(...judge(text, row, pair, claim));
+  return found;
+}
+
+function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
+  if (/年均|年平均|平均每年|每年平均|复合/.test(claim.phrase)) return judgeYearly(text, row, pair, claim);
+  if (/[月日季周天]均|平均每/.test(claim.phrase)) return [];
+  if (againstLastYear.test(claim.phrase) && !basedOnLastYear(pair)) return [];
+  return judgeChange(text, pair, claim);
+}
+
+/** 同比 beside 由去年同期的A, or beside a pair that names no base. */
+function basedOnLastYear({ base }: Pair): boolean {
+  return /同期|上年|去年|上月|上季/.test(base) || !/\d{4}年|年前|月前|年初|期末|年末|末的?$|初的?$|当初|最初|起初/.test(base);
+}
+
+/** Claims that follow the pair: ，增长25%，翻了一番，是…的3倍. Each may bring in no new subject. */
+function claimsBehind(pair: Pair, row: Row): Claim[] {
+  const found: Claim[] = [];
+  for (let i = pair.last + 1; i < row.figures.length; i++) {
+    const figure = row.figures[i];
+    if (!figure) break;
+    if (figure.q.dimension === 'time' && residue(figure.before).length <= 6) continue;
+    const claim = claimOf(figure, row, pair, found.length > 0);
+    if (!claim) break;
+    found.push(claim);
+  }
+  return found;
+}
+
+/** 增长25%，由A增加到B. */
+function claimBefore({ from, explicit }: Pair, row: Row): Claim[] {
+  const figure = row.figures[from.index - 1];
+  if (!explicit || from.q.sentence !== row.at || !figure) return [];
+  const between = from.before.replace(/[由从自][^，。；：由从自]{0,18}$/, '');
+  if (!/^[，,、（(]?(?:即|也就是|是)?$/.test(between)) return [];
+  const phrase = lastClause(figure.before);
+  const direction = directionOf(residue(phrase));
+  return direction ? [{ figure, direction, phrase, form: 'growth' }] : [];
+}
+
+function claimOf(figure: Figure, row: Row, pair: Pair, chained: boolean): Claim | null {
+  const phrase = lastClause(figure.before);
+  const head = figure.before.slice(0, figure.before.length - phrase.length);
+  if (!chained && (firstClause(head).length > 20 || residue(head.slice(firstClause(head).length)) !== '')) return null;
+  if (chained && residue(head) !== '') return null;
+  if (/其中|另有|此外|分别|人均|户均/.test(figure.before)) return null;
+  const ratio = /^(.{0,4})[是为当][^，。；]{0,14}的?$/.exec(phrase);
+  if (figure.q.unit === '倍' && ratio && !directionOf(residue(phrase))) return { figure, direction: 'up', phrase, form: 'ratio' };
+  if (figure.q.unit === '倍' && /(?:到|至|为|成)[^，。；]{0,12}的?$/.test(phrase)) return { figure, direction: 'up', phrase, form: 'ratio' };
+  if (figure.q.unit === '番') return /[翻番]|^$/.test(phrase) || phrase === '' ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
+  const bare = phrase.replace(/(?:了|达到|达|为|约|近|超过|超)+$/, '');
+  const direction = directionOf(bare);
+  if (!direction) return null;
+  const rest = residue(bare).replace(verbEnd, '');
+  if (rest !== '' && !(rest.length <= 8 && (row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).includes(rest) || genericNoun.test(rest)))) return null;
+  return { figure, direction, phrase, form: 'growth' };
+}
+
+const verbEnd = /(?:增加|增长|增多|净增|新增|猛增|提高|提升|上升|上涨|攀升|跃升|扩大|扩展|拓展|延长|减少|锐减|缩减|压减|下降|降低|下调|下滑|下跌|回落|缩短|缩小|压缩|收窄|增幅|涨幅|升幅|降幅|跌幅|减幅|增速|增长率|涨|升|增|多|跌|降|减|少)$/;
+const genericNoun = /^(?:数量|总量|总数|面积|规模|比例|比重|占比|产量|产值|人数|幅度|水平|效率|成绩)$/;
+
+/** B，比去年的A增长g; 比去年的A增长g，达到B. */
+function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
+  const found: { pair: Pair; claim: Claim }[] = [];
+  for (const from of row.figures) {
+    const compared = /(?:比|较|相比|对比|相较|同)([^，。；：比较]{0,18})$/.exec(from.before.slice(-22));
+    const figure = row.figures[from.index + 1];
+    if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '')) continue;
+    const phrase = figure.before;
+    const direction = directionOf(phrase.replace(/(?:了|达到|达|为|约|近|超过|超)+$/, ''));
+    if (!direction || residue(phrase).replace(verbEnd, '').replace(/相比/, '') !== '' || figure.q.value <= 0) continue;
+    const to = otherSide(row, from, figure);
+    if (to) found.push({ pair: { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: figure.index }, claim: { figure, direction, phrase: '', form: figure.q.unit === '番' ? 'doubling' : 'growth' } });
+  }
+  return found;
+}
+
+function otherSide(row: Row, from: Figure, change: Figure): Figure | null {
+  const next = row.figures[change.index + 1];
+  if (next && sameUnit(next.q, from.q) && /^[，,]?(?:达到|达|至|为|升至|增至|增加到|增长到|降至|减至|下降到|减少到|总数达|总量达|总数达到|总量达到)$/.test(next.before)) return next;
+  const before = row.figures[from.index - 1];
+  return before && sameUnit(before.q, from.q) && !/其中/.test(before.before) ? before : null;
+}

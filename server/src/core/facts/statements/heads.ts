@@ -1,0 +1,30 @@
+// Whether two figures count the same thing, as far as the words beside them tell.
+import type { Quantity } from '../quantity.ts';
+import { classifierOf, sameUnit } from './rows.ts';
+
+/** Classifiers that go with any noun: the noun must agree before two of them compare. */
+const general = new Set(['个', '项', '件', '处', '种', '次', '类', '批', '大', '条', '']);
+
+/** Same unit and, for general classifiers, the same noun (one may be missing or a verb, as in 已有43个完成). */
+export function sameThing(a: Quantity, b: Quantity): boolean {
+  if (!sameUnit(a, b)) return false;
+  if (a.dimension !== 'count' || !general.has(classifierOf(a.unit))) return true;
+  return nounsAgree(a.head, b.head);
+}
+
+/** Equal, one the end of the other (中小学, 小学), or one no noun at all. */
+export function nounsAgree(a: string, b: string): boolean {
+  if (!isNoun(a) || !isNoun(b)) return true;
+  return a.endsWith(b) || b.endsWith(a) || a.slice(-2) === b.slice(-2);
+}
+
+/** Both nouns are printed and agree. */
+export function nounsEqual(a: string, b: string): boolean {
+  return isNoun(a) && isNoun(b) && (a === b || (Math.min(a.length, b.length) >= 2 && (a.endsWith(b) || b.endsWith(a))));
+}
+
+function isNoun(head: string): boolean {
+  return head !== '' && !verbs.test(head);
+}
+
+const verbs = /^(?:已|完成|建成|开放|实现|通过|达标|合格|参[加与赛]|获|投|办结|达到|落地|落户|开[工展通]|纳入|申报|启动|签约|整改|评[为上]|入[围选]|晋级|进入|改造|没有|不|未|被|在|得到|拿下|由|来自|认领|配|住|使用|接受|报名|成为|办理|验收|交付|投产|竣工|有|是|为|将|还|都|均)/;

@@ -1,0 +1,30 @@
+// All arithmetic statements of a story, in order of position.
+import type { FactContext } from '../readers.ts';
+import { readChanges } from './changes.ts';
+import type { Statement } from './model.ts';
+import { readRanks } from './ranks.ts';
+import { rowsOf } from './rows.ts';
+import { readShares } from './shares.ts';
+
+/** Reads every statement; its cost follows the number of figures, not the length of the text. */
+export function readStatements(context: FactContext): Statement[] {
+  const { text } = context.copy;
+  const rows = rowsOf(text, context.get('sentences'), context.get('quantities'));
+  const found: Statement[] = [];
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    const previous = before && before.at === row.at - 1 ? before : null;
+    found.push(...readChanges(text, row, previous), ...readRanks(text, row), ...readShares(text, row, previous));
+  });
+  return verdicts(found);
+}
+
+/** One claim, one verdict: where any reading of a claim comes out, the readings that do not are dropped. */
+function verdicts(statements: readonly Statement[]): Statement[] {
+  const byClaim = new Map<number, Statement>();
+  for (const s of statements) {
+    const known = byClaim.get(s.claim.end);
+    if (!known || (!known.holds && s.holds)) byClaim.set(s.claim.end, s);
+  }
+  return [...byClaim.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,174 @@
+// Whether a stated change follows from the two values it is said of.
+import type { Quantity } from '../quantity.ts';
+import { baseStep, baseValue, divide, growth, meaning, meet, rounded, scale, subtract, yearly, type Interval } from './interval.ts';
+import { member, statement, type Statement } from './model.ts';
+import type { Pair } from './pairs.ts';
+import { compact, plain, reprint } from './print.ts';
+import { sameUnit, type Figure, type Row } from './rows.ts';
+
+/** A stated change. `phrase` are the words of its clause before the figure. */
+export interface Claim {
+  readonly figure: Figure;
+  readonly direction: 'up' | 'down';
+  readonly phrase: string;
+  readonly form: 'growth' | 'ratio' | 'doubling';
+}
+
+/** The values of a pair as intervals in base units; the finer printed digit holds for both where 万/亿 are alike. */
+interface Sides {
+  readonly a: Interval;
+  readonly b: Interval;
+  readonly from: Quantity;
+  readonly to: Quantity;
+}
+
+export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[] {
+  const { q } = claim.figure;
+  const sides = sidesOf(pair, q.step < 1);
+  if (claim.form === 'doubling') return [doubling(text, claim, sides)];
+  if (q.unit === '倍') return claim.direction === 'down' ? [] : [multiple(text, claim, sides)];
+  if (q.kind === 'percent' || q.kind === 'points') return percentages(text, claim, sides);
+  return sameUnit(q, pair.to.q) ? [difference(text, claim, sides)] : [];
+}
+
+/** 由A增加到B with B below A. */
+export function judgeDirection(text: string, { from, to, direction }: Pair): Statement[] {
+  if (direction === 'plain' || from.q.dimension === 'time' || from.q.dimension === 'temperature' || /[−\-负亏前第每]/.test(text.slice(Math.max(0, from.q.start - 2), from.q.start + 1) + text.slice(Math.max(0, to.q.start - 2), to.q.start + 1))) return [];
+  const a = meaning(from.q);
+  const b = meaning(to.q);
+  const holds = direction === 'up' ? b.high >= a.low : b.low <= a.high;
+  if (holds) return [];
+  return [made('direction', [from.q, to.q], null, { claim: to.q, holds, working: `${say(text, to.q)}${direction === 'up' ? '小' : '大'}于${say(text, from.q)}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' })];
+}
+
+/** 年均增长: compound over n years (n−1 and n+1 let pass), or the plain mean. */
+export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
+  const { q } = claim.figure;
+  const n = yearsOf(row.text.slice(0, q.start - row.sentence.start));
+  if (n === null || n < 2 || q.kind !== 'percent' || claim.direction === 'down') return [];
+  const { a, b } = sidesOf(pair, true);
+  const said = stated(q);
+  const holds = [n - 1, n, n + 1].some((years) => meet(scale(yearly(a, b, years), 100), said) || meet(scale(growth(a, b), 100 / years), said));
+  const right = 100 * ((baseValue(pair.to.q) / baseValue(pair.from.q)) ** (1 / n) - 1);
+  return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: `(${ratioWords(text, pair)})的${n}次方根−1≈${plain(right, 1)}%`, right: null, fault: 'yearly' })];
+}
+
+function yearsOf(words: string): number | null {
+  const years = [...words.matchAll(/(?:19|20)\d\d(?=年)/g)].map((m) => Number(m[0]));
+  const distinct = [...new Set(years)];
+  if (distinct.length !== 2) return null;
+  return Math.abs((distinct[1] ?? 0) - (distinct[0] ?? 0));
+}
+
+function sidesOf({ from, to }: Pair, fine: boolean): Sides {
+  const alike = from.q.scale === to.q.scale && from.q.unit === to.q.unit;
+  const finer = Math.min(baseStep(from.q), baseStep(to.q));
+  const cap = fine ? Number.POSITIVE_INFINITY : 0.02;
+  const side = (q: Quantity): Interval => meaning(q, { step: alike ? finer : baseStep(q), cap });
+  return { a: side(from.q), b: side(to.q), from: from.q, to: to.q };
+}
+
+/** The stated percentage as an interval; 成, 一半 and fractions are rough. */
+export function stated(q: Quantity): Interval {
+  if (q.approximator !== 'exact') return meaning(q);
+  const value = baseValue(q);
+  if (q.kind === 'points' || /[%％]/.test(q.unit)) return rounded(value, Math.max(baseStep(q), 1e-6));
+  return { low: value - 5, high: value + 5 };
+}
+
+function percentages(text: string, claim: Claim, { a, b, from, to }: Sides): Statement[] {
+  const { q } = claim.figure;
+  const sign = claim.direction === 'down' ? -1 : 1;
+  const said = stated(q);
+  const relative = scale(growth(a, b), 100 * sign);
+  const ordered: Interval = relative.low <= relative.high ? relative : { low: relative.high, high: relative.low };
+  const byRatio = meet(ordered, said);
+  const ratio = 100 * sign * (baseValue(to) / baseValue(from) - 1);
+  if (from.kind !== 'percent') {
+    const working = claim.direction === 'up' ? `(${say(text, to)}−${say(text, from)})÷${say(text, from)}${equals(ratio, q)}%` : `(${say(text, from)}−${say(text, to)})÷${say(text, from)}${equals(ratio, q)}%`;
+    if (q.kind === 'points') return byRatio ? [made('points', [from, to], q, { claim: q, holds: false, working, right: asPercent(text, q), fault: 'percentForPoints' })] : [];
+    return [made('growth', [from, to], q, { claim: q, holds: byRatio, working, right: ratio > 0 ? reprint(text, q, roundLike(ratio, q)) : null, fault: 'growth' })];
+  }
+  const gap = scale(subtract(b, a), sign);
+  const distance: Interval = gap.low <= gap.high ? gap : { low: gap.high, high: gap.low };
+  const byPoints = meet(distance, said);
+  const points = sign * (baseValue(to) - baseValue(from));
+  const working = claim.direction === 'up' ? `${say(text, to)}−${say(text, from)}＝${plain(points, 2)}个百分点` : `${say(text, from)}−${say(text, to)}＝${plain(points, 2)}个百分点`;
+  const right = points > 0 ? pointsText(text, q, points) : null;
+  if (q.kind === 'points') return [made('points', [from, to], q, { claim: q, holds: byPoints, working, right, fault: 'pointsWrong' })];
+  if (!/[%％]/.test(q.unit)) return byRatio ? [made('growth', [from, to], q, { claim: q, holds: true, working, right: null, fault: 'growth' })] : [];
+  return [made('points', [from, to], q, { claim: q, holds: byRatio, working, right, fault: byPoints ? 'pointsForPercent' : 'pointsWrong' })];
+}
+
+export const equals = (ratio: number, q: Quantity): string => {
+  const shown = plain(ratio, Math.max(1, decimalsOf(q)));
+  return Math.abs(ratio - Number(shown.replace('−', '-'))) < 1e-9 ? `＝${shown}` : `≈${shown}`;
+};
+
+const decimalsOf = (q: Quantity): number => Math.max(0, Math.min(4, Math.round(-Math.log10(baseStep(q)))));
+
+/** Printed-unit value rounded to the figure's last digit; `value` in base units. */
+export function roundLike(value: number, q: Quantity): number {
+  const unit = q.step || 1;
+  return Math.round(value / q.factor / unit) * unit;
+}
+
+/** 17% → 17个百分点 with the right number. */
+function pointsText(text: string, q: Quantity, points: number): string {
+  const whole = text.slice(q.start, q.end);
+  if (q.kind === 'points') return reprint(text, q, Number(points.toFixed(4))) ?? whole;
+  return `${text.slice(q.start, q.digits.start)}${plain(points, 2)}个百分点`;
+}
+
+function asPercent(text: string, q: Quantity): string {
+  return `${text.slice(q.start, q.numeral.end)}%`;
+}
+
+function multiple(text: string, claim: Claim, { a, b, from, to }: Sides): Statement {
+  const { q } = claim.figure;
+  const ratio = divide(b, a);
+  const more = claim.form === 'growth' ? 1 : 0;
+  const actual = { low: ratio.low - more, high: ratio.high - more };
+  const said = q.approximator === 'exact' ? rounded(q.value, q.step) : meaning(q);
+  const point = baseValue(to) / baseValue(from) - more;
+  const nearly = Math.abs(point - Math.round(point)) < 0.02 && point >= 1;
+  const working = more ? `${say(text, to)}÷${say(text, from)}−1＝${plain(point, 2)}` : `${say(text, to)}÷${say(text, from)}＝${plain(point, 2)}`;
+  return made('multiple', [from, to], q, { claim: q, holds: meet(actual, said), working, right: nearly ? reprint(text, q, Math.round(point)) : null, fault: more ? 'timesMore' : 'times' });
+}
+
+function doubling(text: string, claim: Claim, { a, b, from, to }: Sides): Statement {
+  const { q } = claim.figure;
+  const claimSpan = { start: startOfDoubling(text, q), end: q.end };
+  const times = 2 ** q.value;
+  const said: Interval = q.approximator === 'under' ? { low: 0.8 * times, high: times } : q.approximator === 'exact' ? { low: 0.9 * times, high: 1.25 * times } : { low: 0.95 * times, high: 2 * times };
+  const ratio = divide(b, a);
+  const point = baseValue(to) / baseValue(from);
+  const n = Math.log2(point);
+  const right = Math.abs(n - Math.round(n)) < 0.02 && n >= 0.9 ? text.slice(claimSpan.start, q.start) + (reprint(text, q, Math.round(n)) ?? '') : null;
+  return made('doubling', [from, to], claimSpan, { claim: claimSpan, holds: meet(ratio, said), working: `${say(text, to)}是${say(text, from)}的${plain(point, 2)}倍，翻${plain(q.value)}番为${plain(times)}倍`, right, fault: 'doubling' });
+}
+
+function startOfDoubling(text: string, q: Quantity): number {
+  const before = /翻了?(?:近|约|超过)?$/.exec(text.slice(Math.max(0, q.start - 5), q.start));
+  return before ? q.start - before[0].length : q.start;
+}
+
+function difference(text: string, claim: Claim, { a, b, from, to }: Sides): Statement {
+  const { q } = claim.figure;
+  const down = claim.direction === 'down';
+  const gap = down ? subtract(a, b) : subtract(b, a);
+  const point = (baseValue(to) - baseValue(from)) * (down ? -1 : 1);
+  const working = down ? `${say(text, from)}−${say(text, to)}＝${compact(point / q.factor)}` : `${say(text, to)}−${say(text, from)}＝${compact(point / q.factor)}`;
+  return made('difference', [from, to], q, { claim: q, holds: meet(gap, meaning(q)), working, right: point > 0 ? reprint(text, q, point / q.factor) : null, fault: 'difference' });
+}
+
+const ratioWords = (text: string, { from, to }: Pair): string => `${say(text, to.q)}÷${say(text, from.q)}`;
+
+/** A figure as printed, without approximators and classifier: 4.8万, 72亿元. */
+export function say(text: string, q: Quantity): string {
+  return `${text.slice(q.numeral.start, q.numeral.end)}${q.kind === 'percent' && !q.han ? '%' : ''}`;
+}
+
+function made(kind: Statement['kind'], [from, to]: readonly [Quantity, Quantity], change: { start: number; end: number } | null, rest: Parameters<typeof statement>[2]): Statement {
+  return statement(kind, [member('from', from), member('to', to), ...(change ? [member('change', change)] : [])], rest);
+}

@@ -1,0 +1,59 @@
+// Arithmetic statements: what a story computes from its own figures, and whether it comes out.
+import type { Span } from '../../base/span.ts';
+
+/** What is claimed. `points` and `doubling` are growth worded as 百分点 and 番; `direction` is 由A增加到B with B below A. */
+export type StatementKind =
+  | 'growth'
+  | 'points'
+  | 'difference'
+  | 'multiple'
+  | 'doubling'
+  | 'yearly'
+  | 'direction'
+  | 'share'
+  | 'shares'
+  | 'sum'
+  | 'remainder'
+  | 'average'
+  | 'subset'
+  | 'rank-move'
+  | 'rank-direction'
+  | 'conversion';
+
+/** What a figure is to the statement it takes part in. */
+export type Role = 'from' | 'to' | 'change' | 'part' | 'whole' | 'total' | 'rate' | 'count' | 'rest';
+
+/** A phrase of the story that takes part in a statement. */
+export interface Member extends Span {
+  readonly role: Role;
+}
+
+/** One statement; its span runs from the first member to the last. All offsets count in the story's reading text. */
+export interface Statement extends Span {
+  readonly kind: StatementKind;
+  /** In order of position. */
+  readonly members: readonly Member[];
+  /** The phrase that states the result. */
+  readonly claim: Span;
+  /** False where no reading of the words can be true. */
+  readonly holds: boolean;
+  /** The computation in words: (6万−4.8万)÷4.8万＝25%. */
+  readonly working: string;
+  /** What `claim` would have to read to be true; null where it cannot be known or another member may be wrong as well. */
+  readonly right: string | null;
+  /** Which message fits: a word of the rule that reports it. */
+  readonly fault: string;
+}
+
+/** Builds a statement from its members. */
+export function statement(kind: StatementKind, members: readonly Member[], rest: Omit<Statement, 'kind' | 'members' | 'start' | 'end'>): Statement {
+  const sorted = [...members].sort((a, b) => a.start - b.start);
+  const start = Math.min(rest.claim.start, sorted[0]?.start ?? rest.claim.start);
+  const end = sorted.reduce((n, m) => Math.max(n, m.end), rest.claim.end);
+  return { kind, start, end, members: sorted, ...rest, claim: { start: rest.claim.start, end: rest.claim.end } };
+}
+
+/** A member in a role. */
+export function member(role: Role, { start, end }: Span): Member {
+  return { role, start, end };
+}

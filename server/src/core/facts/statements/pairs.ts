@@ -1,0 +1,70 @@
+// Pairs of values of one quantity: 由A增加到B, 比去年的A增长g达到B, 去年A、今年B.
+import { arrivalOf, departureOf, earlier, present, residue } from './change-words.ts';
+import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+
+/** Two values of one quantity, and the words between the sentence's start and the first of them. */
+export interface Pair {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly direction: 'up' | 'down' | 'plain';
+  /** 由 or 从 stands before the first. */
+  readonly explicit: boolean;
+  /** Words before the first value that may name its time. */
+  readonly base: string;
+  /** Index in the row of the figure behind which claims may follow. */
+  readonly last: number;
+}
+
+/** Pairs whose second value stands in `row`; `previous` is the sentence before it where it has figures. */
+export function pairsOf(row: Row, previous: Row | null): Pair[] {
+  const found: Pair[] = [];
+  for (const to of row.figures) {
+    if (!comparable(to)) continue;
+    const pair = arrivalPair(row, previous, to) ?? thenAndNow(row, to);
+    if (pair) found.push(pair);
+  }
+  return found;
+}
+
+function comparable({ q, before }: Figure): boolean {
+  return (q.kind === 'measure' || q.kind === 'count' || q.kind === 'percent') && q.value > 0 && !/[每第前]$/.test(before);
+}
+
+/** 由A增加到B, A增加到B. */
+function arrivalPair(row: Row, previous: Row | null, to: Figure): Pair | null {
+  const direction = arrivalOf(to.before);
+  if (!direction) return null;
+  const from = fromBefore(row, to);
+  if (from) {
+    const departure = departureOf(from.before);
+    const clear = departure !== null || (direction !== 'plain' && earlier.test(from.before));
+    return clear ? { from, to, direction, explicit: departure !== null, base: from.before.slice(-24), last: to.index } : null;
+  }
+  if (direction === 'plain' || !previous || row.figures.some((f) => f.index < to.index && f.q.dimension !== 'time')) return null;
+  const candidates = previous.figures.filter((f) => f.q.dimension !== 'time');
+  const last = candidates.at(-1);
+  if (!last || !comparable(last) || !sameUnit(last.q, to.q) || last.q.part !== to.q.part || !earlier.test(last.before)) return null;
+  return { from: last, to, direction, explicit: false, base: last.before.slice(-24), last: to.index };
+}
+
+/** The nearest figure of the same unit before `to`, at most one other figure between them. */
+function fromBefore(row: Row, to: Figure): Figure | null {
+  for (let i = to.index - 1, skipped = 0; i >= 0 && skipped < 2; i--) {
+    const figure = row.figures[i];
+    if (!figure) break;
+    if (comparable(figure) && sameUnit(figure.q, to.q)) return figure;
+    if (figure.q.dimension !== 'time') skipped++;
+  }
+  return null;
+}
+
+/** 去年A，今年B: the second clause brings in no noun that the first has not. */
+function thenAndNow(row: Row, to: Figure): Pair | null {
+  const from = row.figures[to.index - 1];
+  if (!from || !comparable(from) || !sameUnit(from.q, to.q)) return null;
+  const clause = lastClause(to.before);
+  if (!present.test(clause) || !earlier.test(lastClause(from.before))) return null;
+  const rest = residue(clause.replace(present, '')).replace(/[的有只仅是]/g, '');
+  if (rest !== '' && !from.before.includes(rest)) return null;
+  return { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: to.index };
+}

@@ -1,0 +1,29 @@
+// figure/rank: a rank that moves by another number of places than its two ends say, or in the other direction.
+import { defineStoryRule } from '../define.ts';
+
+export default defineStoryRule({
+  id: 'figure/rank',
+  severity: 'error',
+  fixable: true,
+  needs: ['statements'],
+  source: '算术：名次的升降等于前后名次之差；domain F06',
+  messages: {
+    steps: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
+    falls: { zh: '{working}，与“上升”方向相反', en: '{working}: the verb says it rose' },
+    rises: { zh: '{working}，与“下降”方向相反', en: '{working}: the verb says it fell' },
+    from: { zh: '前一名次', en: 'The rank before' },
+    to: { zh: '后一名次', en: 'The rank after' },
+    put: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+  },
+  check({ copy, facts, report }) {
+    for (const s of facts.statements) {
+      if (s.holds || (s.kind !== 'rank-move' && s.kind !== 'rank-direction')) continue;
+      const said = copy.text.slice(s.claim.start, s.claim.end);
+      const related = s.members
+        .filter((m) => m.start !== s.claim.start && (m.role === 'from' || m.role === 'to'))
+        .map((m) => ({ message: m.role as 'from' | 'to', span: { start: m.start, end: m.end } }));
+      const fixes = s.right === null ? [] : [{ title: 'put' as const, data: { right: s.right }, safety: 'confirm' as const, edits: [{ span: s.claim, newText: s.right }] }];
+      report({ message: s.fault as 'steps', data: { working: s.working, said }, span: s.claim, related, fixes });
+    }
+  },
+});
