@@ -1,3 +1,4 @@
+// Tests of interval arithmetic over printed figures.
 import assert from 'node:assert/strict';
 import type { Quantity } from '../quantity.ts';
 import { add, growth, isExact, meaning, meet, rounded, spread, yearly } from './interval.ts';
