@@ -4,6 +4,7 @@ import type { Registers } from '../registers/model.ts';
 import type { IssueInfo, StoryText } from '../syntax/model.ts';
 import { readQuantities } from './quantities/read.ts';
 import { readMarks } from './marks.ts';
+import { readDatelines, readDates } from './dates/read.ts';
 import { readSentences } from './sentences.ts';
 import { readWidths } from './widths.ts';
 import { readStatements } from './statements/index.ts';
@@ -30,4 +31,6 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   sentences: (context) => readSentences(context.copy),
   quantities: (context) => readQuantities(context.copy, context.get('sentences')),
   statements: readStatements,
+  dates: (context) => readDates(context.copy, context.issue),
+  datelines: (context) => readDatelines(context.copy, context.issue, context.get('dates')),
 };

@@ -1,5 +1,6 @@
 // The names of all facts and their types: what a rule may ask for in `needs`.
 import type { Marks } from './marks.ts';
+import type { Dateline, DateMention } from './dates/mention.ts';
 import type { Quantity } from './quantity.ts';
 import type { Statement } from './statements/model.ts';
 import type { Sentence } from './sentences.ts';
@@ -13,6 +14,10 @@ export interface FactTable {
   readonly widths: Widths;
   /** Sentences of the story, with their clauses. */
   readonly sentences: readonly Sentence[];
+  /** Every date, weekday, lunar date, time of day, plan period and century of the story in order of position. */
+  readonly dates: readonly DateMention[];
+  /** Datelines (新华社北京5月25日电): relative words behind one count from its day. */
+  readonly datelines: readonly Dateline[];
   /** Every figure of the story in order of position. */
   readonly quantities: readonly Quantity[];
   /** Every computation the story states of its own figures, true or false, in order of position. */

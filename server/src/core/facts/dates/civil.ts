@@ -1,0 +1,249 @@
+// Grammar of civil dates: year, month, day, their relative words, stretches, and ranges of them.
+import { arabicAt, digitAt, isRangeMark, type Numeral, numeralAt, skipBlank } from './lex.ts';
+import { type DateFields, type Grain, noFields } from './mention.ts';
+import { dateWords, festivalWords, monthStretches, yearStretches } from './words-data.ts';
+
+/** A civil date as read at one position, before it is resolved. */
+export interface CivilDraft {
+  readonly grain: Grain;
+  readonly from: DateFields;
+  readonly to: DateFields | null;
+  readonly list: boolean;
+  readonly end: number;
+}
+
+interface Part {
+  readonly fields: Partial<DateFields>;
+  readonly last: Partial<DateFields> | null;
+  readonly list: boolean;
+  readonly end: number;
+}
+
+/** The civil date that begins at `at`, or null. `text` is never read before `at` but for what makes a figure no date. */
+export function civilAt(text: string, at: number): CivilDraft | null {
+  const single = pointAt(text, at, true);
+  if (!single) return null;
+  return extend(text, single);
+}
+
+/** A range whose second end is a date of its own: 6月28日至7月3日, 31日晚至1日, 上午 between allowed. */
+function extend(text: string, first: CivilDraft): CivilDraft {
+  if (first.to || first.grain === 'vague') return first;
+  let at = first.end;
+  if (first.grain === 'day') at = skipPeriod(text, at);
+  const c = text.charAt(at);
+  const list = c === '、' || (first.grain === 'day' && (c === '和' || c === '及'));
+  if (!isRangeMark(c) && !list) return first;
+  let next = at + 1;
+  if (c === '—' && text.charAt(next) === '—') next++;
+  if (digitAt(text, next) < 0 && !/[今去本上下明一二三四五六七八九十二〇]/.test(text.charAt(next))) return first;
+  const second = pointAt(text, next, false);
+  if (!second || second.to || second.grain !== first.grain) return first;
+  if (first.grain === 'day' && (second.from.day === null || first.from.day === null)) return first;
+  const { year, yearShift, monthShift, dayShift, weekShift } = second.from;
+  if (list && (year !== null || yearShift !== null || monthShift !== null || dayShift !== null || weekShift !== null || first.from.stretch !== second.from.stretch)) return first;
+  return { grain: first.grain, from: first.from, to: inherit(first.from, second.from), list, end: second.end };
+}
+
+/** What the second end does not print it takes over from the first. */
+function inherit(from: DateFields, to: DateFields): DateFields {
+  const year = to.year !== null || to.yearShift !== null ? { year: to.year, yearShift: to.yearShift } : { year: from.year, yearShift: from.yearShift };
+  const month = to.month !== null || to.monthShift !== null ? { month: to.month, monthShift: to.monthShift } : { month: from.month, monthShift: from.monthShift };
+  return { ...to, ...year, ...month };
+}
+
+function skipPeriod(text: string, at: number): number {
+  if (text.charAt(at) === '晚' || text.charAt(at) === '起') return at + (text.charAt(at + 1) === '上' ? 2 : 1);
+  const two = text.slice(at, at + 2);
+  return two === '上午' || two === '下午' || two === '凌晨' || two === '中午' || two === '零时' ? at + 2 : at;
+}
+
+/** One date without a second end, or with one that shares its unit (28日至31日 needs none of this: 28至31日 does). */
+function pointAt(text: string, at: number, alone: boolean): CivilDraft | null {
+  const numeric = numericDate(text, at) ?? slashDate(text, at);
+  if (numeric) return numeric;
+  const year = yearPart(text, at);
+  let end = year ? skipBlank(text, year.end) : at;
+  if (year?.last) return draft('year', year, year.end);
+  if (year && year.fields.year == null && year.fields.yearShift == null) return wordDate(text, year);
+  if (year && text.startsWith('的', end) && /[\d一二三四五六七八九十]/.test(text.charAt(end + 1)) && monthPart(text, end + 1)) end++;
+  const month = monthPart(text, end);
+  if (!month) {
+    if (year) return stretchOf(text, year);
+    return dayAlone(text, at, alone);
+  }
+  const merged: Part = { ...month, fields: { ...year?.fields, ...month.fields } };
+  if (month.last) return { ...draft('month', merged, month.end), to: { ...noFields, ...merged.fields, ...month.last } };
+  return afterMonth(text, merged);
+}
+
+function draft(grain: Grain, part: Part, end: number): CivilDraft {
+  const from = { ...noFields, ...part.fields };
+  return { grain, from, to: part.last ? { ...from, ...part.last } : null, list: part.list, end };
+}
+
+/** Day, stretch or nothing behind a month. */
+function afterMonth(text: string, month: Part): CivilDraft {
+  const at = skipBlank(text, month.end);
+  const day = dayPart(text, at, true);
+  if (day) {
+    const fields = { ...month.fields, ...day.fields };
+    return draft('day', { ...day, fields, last: day.last ? { ...fields, ...day.last } : null }, day.end);
+  }
+  for (const stretch of monthStretches) {
+    if (text.startsWith(stretch, month.end) && !(stretch === '初' && /[一二三四五六七八九十]/.test(text.charAt(month.end + 1)))) {
+      return draft('month', { ...month, fields: { ...month.fields, stretch: stretch.replace('月', '') } }, month.end + stretch.length);
+    }
+  }
+  return draft('month', month, month.end);
+}
+
+/** A day without a month: 20日, 28日至31日, 16、17日. Durations (5日游, 历时5日) and ordinals are none. */
+function dayAlone(text: string, at: number, alone: boolean): CivilDraft | null {
+  const day = dayPart(text, at, false);
+  if (!day) return null;
+  if (alone && !mayBeDayAlone(text, at, day.end)) return null;
+  return draft('day', day, day.end);
+}
+
+function mayBeDayAlone(text: string, at: number, end: number): boolean {
+  if (/[游内间线均龄元后报常程志记语货期息租化新复减播本用]/.test(text.charAt(end))) return false;
+  const before = text.charAt(at - 1);
+  if (before !== '' && /[第历近每期为续达逾超约共计余月\d.．:：/年]/.test(before)) return false;
+  return true;
+}
+
+/** 2026-03-20, 2026/3/20, 2026.3.20. */
+function numericDate(text: string, at: number): CivilDraft | null {
+  const year = arabicAt(text, at);
+  if (year?.length !== 4 || year.value < 1000 || year.value > 2999) return null;
+  const mark = text.charAt(year.end);
+  if (mark !== '-' && mark !== '/' && mark !== '.') return null;
+  const month = arabicAt(text, year.end + 1);
+  if (!month || month.length > 2 || text.charAt(month.end) !== mark) return null;
+  const day = arabicAt(text, month.end + 1);
+  if (!day || day.length > 2 || text.charAt(day.end) === mark || month.value > 12) return null;
+  return { grain: 'day', from: { ...noFields, year: year.value, month: month.value, day: day.value }, to: null, list: false, end: day.end };
+}
+
+/** 3/20（周五）: month and day with a slash, only where a weekday follows. */
+function slashDate(text: string, at: number): CivilDraft | null {
+  const month = arabicAt(text, at);
+  if (!month || month.length > 2 || text.charAt(month.end) !== '/') return null;
+  const day = arabicAt(text, month.end + 1);
+  if (!day || day.length > 2 || month.value < 1 || month.value > 12 || !/^[（(]?(?:周|星期)[一二三四五六日天]/.test(text.slice(day.end, day.end + 4))) return null;
+  return { grain: 'day', from: { ...noFields, month: month.value, day: day.value }, to: null, list: false, end: day.end };
+}
+
+/** 2026年, 二〇二六年, 2025—2026年, 今年, and every relative word of words-data. */
+function yearPart(text: string, at: number): Part | null {
+  const word = wordAt(text, at);
+  if (word) return word;
+  const first = numeralAt(text, at);
+  if (first?.length !== 4 || first.value < 1000 || first.value > 2999) return null;
+  const unit = skipBlank(text, first.end);
+  if (text.charAt(unit) === '年' && text.charAt(unit + 1) !== '级') return { fields: { year: first.value }, last: null, list: false, end: unit + 1 };
+  const c = text.charAt(first.end);
+  if (!isRangeMark(c) && c !== '/' && c !== '、') return null;
+  const next = first.end + (c === '—' && text.charAt(first.end + 1) === '—' ? 2 : 1);
+  const second = numeralAt(text, next);
+  if (!second || (second.length !== 4 && second.length !== 2) || second.han !== first.han) return null;
+  const value = second.length === 4 ? second.value : first.value - (first.value % 100) + second.value;
+  const end = second.end;
+  const isYear = text.charAt(end) === '年' || text.startsWith('学年', end) || text.startsWith('赛季', end) || text.startsWith('财年', end);
+  if (!isYear || value < 1000 || value > 2999) return null;
+  return { fields: { year: first.value }, last: { year: value }, list: c === '、', end: end + (text.charAt(end) === '年' ? 1 : 2) };
+}
+
+const wordsByHead = new Map<string, string[]>();
+for (const word of Object.keys(dateWords)) {
+  const list = wordsByHead.get(word.charAt(0)) ?? [];
+  list.push(word);
+  list.sort((a, b) => b.length - a.length);
+  wordsByHead.set(word.charAt(0), list);
+}
+
+/** First characters of all relative words. */
+export const wordHeads: ReadonlySet<string> = new Set(wordsByHead.keys());
+
+function wordAt(text: string, at: number): Part | null {
+  for (const word of wordsByHead.get(text.charAt(at)) ?? []) {
+    if (text.startsWith(word, at)) return { fields: dateWords[word]?.fields ?? {}, last: null, list: false, end: at + word.length };
+  }
+  return null;
+}
+
+/** A date that begins with a relative word other than a year's: 昨天, 本月31日, 上周三, 日前. */
+function wordDate(text: string, word: Part): CivilDraft | null {
+  const { fields, end } = word;
+  if (fields.dayShift != null) return draft('day', word, end);
+  if (fields.monthShift != null) return afterMonth(text, word);
+  if (fields.weekShift != null) {
+    const weekday = weekdayDigit(text.charAt(end));
+    if (weekday > 0) return draft('day', { ...word, fields: { ...fields, weekday } }, end + 1);
+    return draft('week', word, text.charAt(end) === '末' ? end + 1 : end);
+  }
+  return draft('vague', word, end);
+}
+
+/** Monday = 1; 0 for characters that name no weekday. */
+export function weekdayDigit(c: string): number {
+  return c === '天' ? 7 : c === '' ? 0 : '一二三四五六日'.indexOf(c) + 1;
+}
+
+/** What follows a year that no month follows: stretch or festival. */
+function stretchOf(text: string, year: Part): CivilDraft {
+  const at = year.end;
+  const range = /^(?:一|1)[至到—～-](?:二|三|2|3)季度/.exec(text.slice(at, at + 6));
+  if (range) return draft('half', { ...year, fields: { ...year.fields, stretch: /[三3]/.test(range[0]) ? '前三季度' : '上半年' } }, at + range[0].length);
+  for (const stretch of yearStretches) {
+    if (!text.startsWith(stretch, at)) continue;
+    if ((stretch === '初' || stretch === '底' || stretch === '末') && /[级期数]/.test(text.charAt(at + 1))) continue;
+    const grain: Grain = stretch.endsWith('季度') ? 'quarter' : stretch.endsWith('半年') ? 'half' : stretch === '以来' || stretch === '全年' ? 'year' : 'season';
+    return draft(grain, { ...year, fields: { ...year.fields, stretch } }, at + stretch.length);
+  }
+  for (const festival of festivalWords) {
+    if (text.startsWith(festival, at)) return draft('day', { ...year, fields: { ...year.fields, festival } }, at + festival.length);
+  }
+  return draft('year', year, at);
+}
+
+/** 3月, 三月, 6、7月份, 1至11月; 农历 months are read elsewhere. */
+function monthPart(text: string, at: number): Part | null {
+  const first = numeralAt(text, at);
+  if (!first || first.length > 2) return null;
+  let unit = skipBlank(text, first.end);
+  let last: Numeral | null = null;
+  let list = false;
+  const c = text.charAt(unit);
+  if (isRangeMark(c) || c === '、') {
+    last = numeralAt(text, unit + 1);
+    if (!last || last.length > 2 || last.han !== first.han || last.value > 12 || first.value > 12) return null;
+    list = c === '、';
+    unit = last.end;
+  }
+  if (text.charAt(unit) !== '月') return null;
+  if (first.han && first.value > 12) return null;
+  const end = text.charAt(unit + 1) === '份' ? unit + 2 : unit + 1;
+  return { fields: { month: first.value }, last: last ? { month: last.value } : null, list, end };
+}
+
+/** 20日, 28至31日, 16、17日; 号 only where a month stands before it. */
+function dayPart(text: string, at: number, afterMonth: boolean): Part | null {
+  const first = numeralAt(text, at);
+  if (!first || first.length > 3 || (first.length > 2 && !first.han)) return null;
+  let unit = skipBlank(text, first.end);
+  let last: Numeral | null = null;
+  let list = false;
+  for (let c = text.charAt(unit); isRangeMark(c) || c === '、'; c = text.charAt(unit)) {
+    const next = numeralAt(text, unit + 1);
+    if (!next || next.length > 3 || next.han !== first.han || (next.length > 2 && !next.han) || (last && isRangeMark(c))) return null;
+    list = c === '、';
+    last = next;
+    unit = next.end;
+    if (!list) break;
+  }
+  const c = text.charAt(unit);
+  if (c !== '日' && !(c === '号' && afterMonth && !/[楼线馆院门厅房桥路井机车店铺]/.test(text.charAt(unit + 1)))) return null;
+  return { fields: { day: first.value }, last: last ? { day: last.value } : null, list, end: unit + 1 };
+}

@@ -1,0 +1,160 @@
+// The reader of dates: scan, datelines, context of the sentence, resolution, direct speech.
+import { civilDate, type DayNumber, dayNumber } from '../../base/calendar.ts';
+import type { IssueInfo, StoryText } from '../../syntax/model.ts';
+import type { CivilMention, DateFields, DateMention, Dateline, DecadeMention } from './mention.ts';
+import { resolve } from './resolve.ts';
+import { type Draft, scanDates } from './scan.ts';
+
+/** Reads all dates of a story, resolved against its datelines or the issue. */
+export function readDates(copy: StoryText, issue: Pick<IssueInfo, 'date'>): DateMention[] {
+  const drafts = scanDates(copy);
+  const issueDay = issue.date ? dayNumber(issue.date) : null;
+  const speech = directSpeech(copy);
+  const datelines: Dateline[] = [];
+  const mentions: DateMention[] = [];
+  const context = new SentenceContext(copy.text);
+  for (const draft of drafts) {
+    const quoted = inSpeech(speech, draft.start);
+    const dateline = datelines.at(-1);
+    const today = dateline?.day ?? issueDay;
+    const base = { start: draft.start, end: draft.end, part: draft.part, quoted };
+    context.move(draft.start);
+    if (draft.kind === 'civil') {
+      const mention = civilMention(draft, base, today, dateline ? 'dateline' : 'issue', context);
+      context.remember(mention);
+      mentions.push(mention);
+      const line = datelineOf(copy, mention, issueDay);
+      if (line) datelines.push(line);
+    } else mentions.push(otherMention(draft, base, today));
+  }
+  return mentions;
+}
+
+/** The datelines among a story's dates. */
+export function readDatelines(copy: StoryText, issue: Pick<IssueInfo, 'date'>, dates: readonly DateMention[]): Dateline[] {
+  const issueDay = issue.date ? dayNumber(issue.date) : null;
+  return dates.map((m) => (m.kind === 'civil' ? datelineOf(copy, m, issueDay) : null)).filter((d) => d !== null);
+}
+
+type Base = Pick<DateMention, 'start' | 'end' | 'part' | 'quoted'>;
+
+function civilMention(draft: Draft & { kind: 'civil' }, base: Base, today: DayNumber | null, anchor: 'issue' | 'dateline', context: SentenceContext): CivilMention {
+  const { grain, from, to, list } = draft.civil;
+  const { days, others, by } = resolve(grain, from, to, { today, contextYear: context.year, contextMonth: context.month });
+  return {
+    ...base, kind: 'civil', grain, from, to, list, recurring: draft.recurring, days, others,
+    anchor: by === 'none' ? 'none' : by === 'context' ? 'context' : anchor, today,
+  };
+}
+
+function otherMention(draft: Exclude<Draft, { kind: 'civil' }>, base: Base, today: DayNumber | null): DateMention {
+  switch (draft.kind) {
+    case 'weekday':
+      return { ...base, kind: 'weekday', weekdays: draft.weekdays, recurring: draft.recurring };
+    case 'lunar': {
+      const { ganzhi, ganzhiSpan, month, leap, day, monthDay } = draft.lunar;
+      return { ...base, kind: 'lunar', ganzhi, ganzhiSpan, month, leap, day, monthDay };
+    }
+    case 'clock': {
+      const { hour, minute, form, figure, end } = draft.clock;
+      return { ...base, kind: 'clock', hour, minute, form, period: draft.period, figure: { start: figure, end } };
+    }
+    case 'plan': {
+      // 一五 is 1953–57; from 三五 (1966–70) on each plan follows the one before
+      const firstYear = draft.number === 1 ? 1953 : draft.number === 2 ? 1958 : 1951 + 5 * draft.number;
+      return { ...base, kind: 'plan', number: draft.number, firstYear, lastYear: firstYear + 4 };
+    }
+    case 'decade':
+      return { ...base, ...decadeYears(draft, today) };
+  }
+}
+
+function decadeYears({ decade: d }: Draft & { kind: 'decade' }, today: DayNumber | null): Pick<DecadeMention, 'kind' | 'century' | 'decade' | 'years'> {
+  if (d.decadeYear !== null) return { kind: 'decade', century: Math.floor(d.decadeYear / 100) + 1, decade: d.decadeYear % 100, years: { first: d.decadeYear, last: d.decadeYear + 9 } };
+  const now = today === null ? 21 : Math.floor((civilDate(today).year - 1) / 100) + 1;
+  const century = d.century ?? (d.centuryShift === null ? null : now + d.centuryShift);
+  if (century === null) return { kind: 'decade', century, decade: d.decade, years: null };
+  const start = (century - 1) * 100;
+  return { kind: 'decade', century, decade: d.decade, years: d.decade === null ? { first: start, last: start + 100 } : { first: start + d.decade, last: start + d.decade + 9 } };
+}
+
+/** Year and month that the sentence has printed so far; a bare month or day takes them over. */
+class SentenceContext {
+  year: number | null = null;
+  month: number | null = null;
+  private from = 0;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Forgets what was printed when a sentence ends between the last date and `at`. */
+  move(at: number): void {
+    for (let i = this.from; i < at; i++) {
+      const c = this.text.charCodeAt(i);
+      // 。 ！ ？ and the end of a part
+      if (c === 0x3002 || c === 0xff01 || c === 0xff1f || c === 10) {
+        this.year = null;
+        this.month = null;
+      }
+    }
+    this.from = at;
+  }
+
+  remember({ from, to, days, grain }: CivilMention): void {
+    const end: DateFields = to ?? from;
+    if (from.year !== null || from.yearShift !== null) {
+      this.year = days ? civilDate(days.last).year : (end.year ?? from.year);
+      this.month = null;
+    }
+    if (end.month !== null) this.month = end.month;
+    else if (end.monthShift !== null && days) this.month = civilDate(days.last).month;
+    else if (grain === 'year') this.month = null;
+  }
+}
+
+/** A day and month within forty characters of a part's start, followed by 电 or 讯. Its year is the one nearest to the issue. */
+function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay: DayNumber | null): Dateline | null {
+  const next = text.charAt(mention.end);
+  if ((next !== '电' && next !== '讯') || mention.grain !== 'day' || mention.from.month === null || !mention.days) return null;
+  const part = parts[mention.part];
+  if (!part || mention.start - part.start > 40) return null;
+  const day = mention.anchor === 'context' && issueDay !== null ? (mention.others[0]?.first ?? mention.days.first) : mention.days.first;
+  return { start: mention.start, end: mention.end + 1, day, part: mention.part };
+}
+
+/** Stretches of direct speech: quotations of eight and more characters with a clause mark inside. */
+function directSpeech({ text }: StoryText): number[] {
+  const found: number[] = [];
+  for (let open = text.indexOf('“'); open >= 0; ) {
+    const next = text.indexOf('“', open + 1);
+    const line = text.indexOf('\n', open);
+    const close = text.indexOf('”', open + 1);
+    // a paragraph of speech that goes on in the next one is not closed
+    const end = close >= 0 && (line < 0 || close < line) ? close : line < 0 ? text.length : line;
+    if (end - open > 8 && hasClause(text, open + 1, end)) found.push(open, end);
+    if (next < 0) break;
+    open = next > end ? next : text.indexOf('“', end);
+  }
+  return found;
+}
+
+function hasClause(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0xff0c || c === 0x3002 || c === 0xff01 || c === 0xff1f) return true;
+  }
+  return false;
+}
+
+function inSpeech(speech: readonly number[], at: number): boolean {
+  let low = 0;
+  let high = speech.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((speech[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low % 2 === 1;
+}

@@ -1,0 +1,175 @@
+// From printed fields to days: years of bare dates by nearness, relative words from the day they count from.
+import { civilDate, type DayNumber, dayNumber, daysInMonth, weekdayOf } from '../../base/calendar.ts';
+import { festivalDay } from '../../base/lunar.ts';
+import type { DateFields, DayRange, Grain } from './mention.ts';
+
+/** What a date is resolved against. */
+export interface ResolveContext {
+  /** The day relative words count from; null where unknown. */
+  readonly today: DayNumber | null;
+  /** Year and month that an earlier date of the same sentence prints; null where none does. */
+  readonly contextYear: number | null;
+  readonly contextMonth: number | null;
+}
+
+export interface Resolved {
+  readonly days: DayRange | null;
+  readonly others: readonly DayRange[];
+  readonly by: 'none' | 'today' | 'context';
+}
+
+const unresolved: Resolved = { days: null, others: [], by: 'none' };
+
+/** Days of a date and, for bare months and days, of its other readings. */
+export function resolve(grain: Grain, from: DateFields, to: DateFields | null, context: ResolveContext): Resolved {
+  if (grain === 'vague') return unresolved;
+  const { today } = context;
+  if (from.dayShift !== null || from.weekShift !== null) return today === null ? unresolved : counted(from, to, today);
+  if (from.festival !== null && from.year === null && from.yearShift === null) return unresolved;
+  if (from.year !== null) return { days: span(from, to, from.year, null), others: [], by: 'none' };
+  if (from.yearShift !== null) {
+    if (today === null) return unresolved;
+    return { days: span(from, to, civilDate(today).year + from.yearShift, null), others: [], by: 'today' };
+  }
+  if (from.monthShift !== null) {
+    if (today === null) return unresolved;
+    const { year, month } = shiftMonth(civilDate(today), from.monthShift);
+    return { days: span({ ...from, month }, to && { ...to, month: to.month ?? month }, year, month), others: [], by: 'today' };
+  }
+  return from.month === null && from.day !== null ? bareDay(from, to, context) : bareMonth(from, to, context);
+}
+
+/** 昨天, 上周三, 本周. */
+function counted(from: DateFields, to: DateFields | null, today: DayNumber): Resolved {
+  if (from.dayShift !== null) {
+    const last = to?.dayShift == null ? from.dayShift : to.dayShift;
+    return { days: { first: today + from.dayShift, last: today + last }, others: [], by: 'today' };
+  }
+  const monday = today - weekdayOf(today) + 1 + 7 * (from.weekShift ?? 0);
+  if (from.weekday === null) return { days: { first: monday, last: monday + 6 }, others: [], by: 'today' };
+  const first = monday + from.weekday - 1;
+  const last = to?.weekday == null ? first : monday + 7 * ((to.weekShift ?? 0) - (from.weekShift ?? 0)) + to.weekday - 1;
+  return { days: { first, last }, others: [], by: 'today' };
+}
+
+function shiftMonth({ year, month }: { year: number; month: number }, by: number): { year: number; month: number } {
+  const index = year * 12 + month - 1 + by;
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+}
+
+/** A month, month and day without year: the nearest year first, the neighbours and the sentence's year as other readings. */
+function bareMonth(from: DateFields, to: DateFields | null, { today, contextYear }: ResolveContext): Resolved {
+  const years = new Set<number>();
+  if (contextYear !== null) years.add(contextYear);
+  if (today !== null) {
+    const { year } = civilDate(today);
+    const byDistance = [year, year - 1, year + 1]
+      .map((y) => ({ y, range: span(from, to, y, null) }))
+      .filter((x) => x.range !== null)
+      .sort((a, b) => distance(a.range, today) - distance(b.range, today));
+    for (const { y } of byDistance.slice(0, 2)) years.add(y);
+    if (byDistance.length === 0) years.add(year);
+  }
+  const ranges = [...years].map((y) => span(from, to, y, null)).filter((r) => r !== null);
+  return { days: ranges[0] ?? null, others: ranges.slice(1), by: contextYear !== null ? 'context' : 'today' };
+}
+
+function distance(range: DayRange | null, today: DayNumber): number {
+  if (!range) return Infinity;
+  return Math.abs((range.first + range.last) / 2 - today);
+}
+
+/** A day without month: the sentence's month, or the nearest such day. */
+function bareDay(from: DateFields, to: DateFields | null, { today, contextYear, contextMonth }: ResolveContext): Resolved {
+  const ranges: DayRange[] = [];
+  if (contextMonth !== null) {
+    const year = contextYear ?? (today === null ? null : nearestYear(contextMonth, today));
+    const range = year === null ? null : span({ ...from, month: contextMonth }, to && { ...to, month: to.month ?? contextMonth }, year, contextMonth);
+    if (range) ranges.push(range);
+  }
+  if (today !== null) {
+    const now = civilDate(today);
+    const near = [-1, 0, 1].map((by) => {
+      const { year, month } = shiftMonth(now, by);
+      return span({ ...from, month }, to && { ...to, month: to.month ?? month }, year, month);
+    });
+    ranges.push(...near.filter((r) => r !== null).sort((a, b) => distance(a, today) - distance(b, today)));
+  }
+  return { days: ranges[0] ?? null, others: ranges.slice(1), by: contextMonth !== null ? 'context' : 'today' };
+}
+
+function nearestYear(month: number, today: DayNumber): number {
+  const { year } = civilDate(today);
+  const middle = (y: number): number => Math.abs(dayNumber({ year: y, month: Math.min(month, 12), day: 15 }) - today);
+  return [year, year - 1, year + 1].reduce((best, y) => (middle(y) < middle(best) ? y : best));
+}
+
+/** Days between two printed points in a year; null where one of them does not exist. An end before its start lies in the next year. */
+function span(from: DateFields, to: DateFields | null, year: number, month: number | null): DayRange | null {
+  const start = point(from, year, month);
+  if (!start || !to) return start;
+  const toYear = to.year ?? (to.yearShift !== null && from.yearShift !== null ? year + to.yearShift - from.yearShift : year);
+  let end = point(to, toYear, month);
+  if (end && end.last < start.first && to.year === null) end = later(from, to, toYear, month) ?? end;
+  return end && end.last >= start.first ? { first: start.first, last: end.last } : null;
+}
+
+/** The end of a range that runs over the turn of a year (12月28日至1月3日) or, where no month is printed, of a month (31日晚至1日). */
+function later(from: DateFields, to: DateFields, year: number, month: number | null): DayRange | null {
+  if (from.month !== null && to.month !== null && to.month < from.month) return point(to, year + 1, month);
+  if (from.month !== null || month === null || to.month === null || (to.day ?? 9) >= 8 || (from.day ?? 0) <= 21) return null;
+  const next = shiftMonth({ year, month }, 1);
+  return point({ ...to, month: next.month }, next.year, next.month);
+}
+
+/** The days of one point of a known year. */
+function point(fields: DateFields, year: number, month: number | null): DayRange | null {
+  if (fields.festival !== null) return festivalRange(fields.festival, year);
+  const m = fields.month ?? month;
+  if (m === null) return yearStretch(year, fields.stretch);
+  if (m < 1 || m > 12) return null;
+  const length = daysInMonth(year, m);
+  if (fields.day !== null) {
+    if (fields.day < 1 || fields.day > length) return null;
+    const day = dayNumber({ year, month: m, day: fields.day });
+    return { first: day, last: day };
+  }
+  const first = dayNumber({ year, month: m, day: 1 });
+  const [a, b] = monthStretch(fields.stretch, length);
+  return { first: first + a - 1, last: first + b - 1 };
+}
+
+function monthStretch(stretch: string, length: number): readonly [number, number] {
+  switch (stretch) {
+    case '上旬': case '初': return [1, 10];
+    case '上中旬': return [1, 20];
+    case '中旬': case '中': return [10, 20];
+    case '中下旬': return [11, length];
+    case '下旬': case '底': case '末': return [20, length];
+    default: return [1, length];
+  }
+}
+
+/** Months of the parts of a year; wide where usage is wide. */
+const yearStretchMonths: Readonly<Record<string, readonly [number, number]>> = {
+  第一季度: [1, 3], 一季度: [1, 3], 第二季度: [4, 6], 二季度: [4, 6], 第三季度: [7, 9], 三季度: [7, 9], 第四季度: [10, 12], 四季度: [10, 12], 前三季度: [1, 9], 前两季度: [1, 6], 前两个月: [1, 2],
+  上半年: [1, 6], 下半年: [7, 12], 年初: [1, 3], 初: [1, 3], 年中: [5, 8], 年底: [10, 12], 年末: [10, 12], 岁末: [10, 12], 底: [10, 12], 末: [10, 12], 春天: [2, 5], 春季: [2, 5], 入春: [2, 5], 夏天: [5, 9], 夏季: [5, 9], 入夏: [5, 9], 秋天: [8, 11], 秋季: [8, 11], 入秋: [8, 11], 暑假: [7, 8], 暑期: [6, 9],
+};
+
+function yearStretch(year: number, stretch: string): DayRange {
+  const [a, b] = yearStretchMonths[stretch] ?? [1, 12];
+  return { first: dayNumber({ year, month: a, day: 1 }), last: dayNumber({ year, month: b, day: daysInMonth(year, b) }) };
+}
+
+/** A festival's day, or the eight days of a holiday (假期, 长假, 期间). */
+function festivalRange(printed: string, year: number): DayRange | null {
+  const bare = printed.replace(/假期|长假|期间|黄金周/, '');
+  const long = bare !== printed;
+  if (/11|十一/.test(bare)) return at(dayNumber({ year, month: 11, day: 11 }), 0);
+  const day = /五一/.test(bare) ? dayNumber({ year, month: 5, day: 1 }) : festivalDay(year, bare);
+  return day === null ? null : at(day, long ? 7 : 0);
+}
+
+function at(day: DayNumber, more: number): DayRange {
+  return { first: day, last: day + more };
+}
