@@ -1,34 +1,72 @@
-// format/duplicate-mark: one punctuation mark set twice in a row.
-import { defineStoryRule } from '../define.ts';
+// format/duplicate-mark: one punctuation mark set twice in a row, two stops that cannot stand together, a stop both inside and outside a quotation.
+import type { Marks } from '../../facts/marks.ts';
+import { defineStoryRule, type FixReport } from '../define.ts';
 
 /** Marks that never stand twice in a row; …… and —— are two code points by right, ！！ and ？？ a matter of style. */
 const marks = '，。、；：,;';
+/** Stops of which only one can be meant where two different ones meet. */
+const stops = '，。、；：';
+
+const messages = {
+  twice: { zh: '标点“{mark}”重复', en: 'The mark “{mark}” is set twice' },
+  clash: { zh: '“{first}”与“{second}”不能连用', en: '“{first}” and “{second}” cannot stand together' },
+  outside: { zh: '引号内已有“{inside}”，引号外不再用“{second}”', en: '“{inside}” inside the quotation needs no “{second}” outside' },
+  once: { zh: '改为一个“{mark}”', en: 'Keep one “{mark}”' },
+  keep: { zh: '保留“{mark}”', en: 'Keep “{mark}”' },
+} as const;
+
+type Fixes = FixReport<typeof messages>[];
 
 export default defineStoryRule({
   id: 'format/duplicate-mark',
   severity: 'warning',
   fixable: true,
-  needs: [],
+  needs: ['marks'],
   roles: ['article', 'masthead', 'page-header', 'furniture'],
   source: 'GB/T 15834—2011 标点符号用法',
-  messages: {
-    twice: { zh: '标点“{mark}”重复', en: 'The mark “{mark}” is set twice' },
-    once: { zh: '改为一个“{mark}”', en: 'Keep one “{mark}”' },
-  },
-  check({ copy, report }) {
-    const { text } = copy;
+  messages,
+  check({ copy: { text }, facts, report }) {
     for (const mark of marks) {
-      const pair = mark + mark;
-      for (let at = text.indexOf(pair); at >= 0; ) {
+      let done = -1;
+      for (const at of facts.marks.at(mark)) {
+        if (at < done || text[at + 1] !== mark) continue;
         let end = at + 2;
         while (text[end] === mark) end++;
-        // 。。。 is an ellipsis written wrong, which is format/ellipsis's business
-        if (!(mark === '。' && end - at > 2)) {
-          const span = { start: at, end };
-          report({ message: 'twice', data: { mark }, span, fixes: [{ title: 'once', data: { mark }, safety: 'safe', edits: [{ span, newText: mark }] }] });
-        }
-        at = text.indexOf(pair, end);
+        done = end;
+        // 。。。 is an ellipsis written wrong, which is format/ellipsis's business; ;; and ,, may be code
+        if ((mark === '。' && end - at > 2) || facts.marks.inAddress(at)) continue;
+        const span = { start: at, end };
+        report({ message: 'twice', data: { mark }, span, fixes: [{ title: 'once', data: { mark }, safety: 'safe', edits: [{ span, newText: mark }] }] });
       }
+    }
+    for (const at of facts.marks.of(stops)) clash(text, at, facts.marks, report);
+    for (const at of facts.marks.at('”')) {
+      const inside = text[at - 1] ?? '';
+      const second = text[at + 1] ?? '';
+      if (!isDoubled(text, at, inside, second)) continue;
+      const drop = { span: { start: at + 1, end: at + 2 }, newText: '' };
+      report({ message: 'outside', data: { inside, second }, span: { start: at - 1, end: at + 2 }, fixes: [{ title: 'keep', data: { mark: `${inside}”` }, safety: inside === second ? 'safe' : 'confirm', edits: [drop] }] });
     }
   },
 });
+
+/** ，。 and the like: two different stops side by side; ！？ before a stop swallow it. */
+function clash(text: string, at: number, all: Marks, report: (r: { message: 'clash'; data: { first: string; second: string }; span: { start: number; end: number }; fixes: Fixes }) => void): void {
+  const first = text[at - 1] ?? '';
+  const second = text[at] ?? '';
+  const strong = first === '！' || first === '？';
+  if (!strong && (first === second || !stops.includes(first) || first === '')) return;
+  if (strong && second === '、') return;
+  if (all.at('。').length === 0 && !strong) return;
+  const span = { start: at - 1, end: at + 1 };
+  const keep = (mark: string): Fixes[number] => ({ title: 'keep', data: { mark }, safety: 'confirm', edits: [{ span, newText: mark }] });
+  report({ message: 'clash', data: { first, second }, span, fixes: strong ? [keep(first)] : [keep(second), keep(first)] });
+}
+
+/** 。”。 and ，”， always; ！”。 and ？”。 where the quotation is a whole sentence behind a colon. */
+function isDoubled(text: string, close: number, inside: string, second: string): boolean {
+  if ((inside === '。' || inside === '，') && inside === second) return true;
+  if (second !== '。' || (inside !== '！' && inside !== '？')) return false;
+  const open = text.lastIndexOf('“', close);
+  return open > 0 && text[open - 1] === '：';
+}

@@ -1,0 +1,97 @@
+// format/dash: —— written with hyphens, half of it or too much of it, and 一一 taken for it.
+import { isDigit, isHan, isLatin } from '../../base/characters.ts';
+import type { Span } from '../../base/span.ts';
+import { defineStoryRule } from '../define.ts';
+
+const strokes = '-－–—─━ーｰ';
+/** Verbs before which 一一 means “one by one”. */
+const oneByOne = /^一一(?:解读|介绍|列举|核对|登记|回答|作答|解答|解决|对应|落实|分析|说明|讲解|展示|呈现|梳理|盘点|道来|点评|作了?|进行|做|予以|加以|记录|排查|回应|细数|验证|破解|走访|指出|告别|握手|问候|过目|清点|检查|查看|辨认|标明|标注|写|细说|拜访|试|看|数|去|向|为|对|给|把|将|讲|说)/;
+const listing = /^(?:解读|介绍|列举|解答|讲解|展示|呈现|梳理|盘点|道来|点评|细数|回应|破解|剖析)/;
+/** Routes, spans and links that — joins. */
+const route = /^[\u4e00-\u9fff]{0,8}?(?:线|段|路|铁路|高速|高铁|公路|航线|航班|班列|专线|古道|走廊|动车|列车|区间|轴|带|隧道|大桥|通道|管线|管道|盆地|山脉|时期|之间)/;
+/** Words behind — that explain what stands before it. */
+const explaining = /^(?:一[个位种台座条件次名支张家本份场项片群只把句间部栋棵]|这|那|即|也就是|正是|就是|不是|而是|他|她|它|我|你|谁|没有|只有|让|把|从|不|为了|哪怕|因为|只要|如果|[^，。；：！？]{0,12}[了的是着])/;
+
+export default defineStoryRule({
+  id: 'format/dash',
+  severity: 'information',
+  fixable: true,
+  needs: ['marks'],
+  roles: ['article', 'furniture'],
+  source: 'GB/T 15834—2011 4.10、4.13',
+  messages: {
+    form: { zh: '破折号应为“——”，不是“{found}”', en: 'The dash is “——”, not “{found}”' },
+    half: { zh: '破折号占两格，应为“——”（一字线“—”用于起止、相关项目之间）', en: 'The dash takes two squares: “——”' },
+    ones: { zh: '“一一”疑为破折号“——”之误', en: '“一一” looks like a dash “——”' },
+    comma: { zh: '逗号后不用破折号；“——”是否“一一”之误？', en: 'No dash behind a comma; is “一一” (one by one) meant?' },
+    correct: { zh: '改为“——”', en: 'Change to “——”' },
+    toOnes: { zh: '改为“一一”', en: 'Change to “一一”' },
+  },
+  check({ copy: { text }, facts: { marks }, report }) {
+    let end = 0;
+    for (const at of marks.of(strokes)) {
+      if (at < end || marks.inAddress(at)) continue;
+      end = at + 1;
+      while (end < text.length && strokes.includes(text[end] ?? '')) end++;
+      const span = { start: at, end };
+      const found = text.slice(at, end);
+      const edits = [{ span, newText: '——' }];
+      if (found === '——') {
+        if (listing.test(text.slice(end, end + 4)) && '，,、'.includes(text[at - 1] ?? ' ')) {
+          report({ message: 'comma', severity: 'warning', span: { start: at - 1, end }, fixes: [{ title: 'toOnes', safety: 'confirm', edits: [{ span, newText: '一一' }] }] });
+        }
+      } else if (end - at >= 2) {
+        if (isDash(text, span) && !isLong(found)) report({ message: 'form', data: { found }, span, fixes: [{ title: 'correct', safety: isSure(text, span) ? 'safe' : 'confirm', edits }] });
+      } else if (found === '—' && isHalfDash(text, at)) {
+        report({ message: 'half', span, fixes: [{ title: 'correct', safety: 'confirm', edits }] });
+      }
+    }
+    for (const close of marks.of('”》')) {
+      if (text[close + 1] !== '一' || text[close + 2] !== '一' || oneByOne.test(text.slice(close + 1, close + 7))) continue;
+      const span = { start: close + 1, end: close + 3 };
+      if (!isHan(text.charCodeAt(close + 3)) || text[close + 3] === '对') continue;
+      report({ message: 'ones', span, fixes: [{ title: 'correct', safety: 'confirm', edits: [{ span, newText: '——' }] }] });
+    }
+  },
+});
+
+/** Rules of a line and separators are no dashes. */
+function isLong(found: string): boolean {
+  return found.length > 4 || found === '————';
+}
+
+/** Han or a Chinese mark on both sides, or at the line's start before Han. */
+function isDash(text: string, { start, end }: Span): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (isDigit(before) && isDigit(after)) return false;
+  const left = start === 0 || text[start - 1] === '\n' || !(isLatin(before) || text[start - 1] === ' ');
+  return left && (isHan(after) || '“《‘（'.includes(text[end] ?? '\n') || (isHan(before) && !isLatin(after)));
+}
+
+function isSure(text: string, { start, end }: Span): boolean {
+  return (isHan(text.charCodeAt(start - 1)) || '”》）’。！？'.includes(text[start - 1] ?? '\n')) && (isHan(text.charCodeAt(end)) || '“《'.includes(text[end] ?? '\n'));
+}
+
+/** A single — that explains rather than links: behind a closing mark, or between two clauses. */
+function isHalfDash(text: string, at: number): boolean {
+  const from = lineStart(text, at);
+  const left = text.slice(from, at);
+  const right = text.slice(at + 1, at + 41).replace(/[，。；：！？\n].*$/s, '');
+  if (left === '' && isHan(text.charCodeAt(at + 1))) return text[at - 1] === '\n';
+  if (right === '' || left.includes('—') || right.includes('—')) return false;
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  if ('”》）'.includes(before)) return after !== '“' && after !== '《' && after !== '（' && isHan(text.charCodeAt(at + 1)) && !route.test(right);
+  if (!isHan(text.charCodeAt(at - 1)) || !(isHan(text.charCodeAt(at + 1)) || after === '“')) return false;
+  if (/[从由自至到]|往返|开通|连接|途经|沿/.test(left.slice(-12)) || /[月日年时点号周期]$/.test(left) || route.test(right)) return false;
+  if (after === '“') return left.length >= 4 && /[是了的着有叫]/.test(left) && !left.endsWith('”');
+  return left.length >= 5 && /[是了的着有叫]/.test(left) && explaining.test(right);
+}
+
+/** Start of the clause before `at`. */
+function lineStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && i > at - 40 && !'，。；：！？\n'.includes(text[i - 1] ?? '')) i--;
+  return i;
+}

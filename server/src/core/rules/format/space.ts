@@ -1,0 +1,129 @@
+// format/space: stray blanks inside Chinese sentences and figures, and blanks between Han and Latin by house style.
+import { isDigit, isHan, isLatin } from '../../base/characters.ts';
+import type { Span } from '../../base/span.ts';
+import type { BlockKind, Part } from '../../syntax/model.ts';
+import { defineStoryRule, type Edit } from '../define.ts';
+
+const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
+/** Blanks between Han and Latin from which on they are the story's habit. */
+const habit = 4;
+/** Behind a blank, or before it, these begin and end bylines, datelines and credits, which are set with blanks. */
+const credit = /^(?:本报|记者|通讯员|见习|实习|特约|首席|新华社|摄|图|文|制图|供图|摄影|撰文|编辑|责编|责任编辑|校对|版式|插图|实习生|统筹|策划|整理|报道|讯|口述|作者|翻译|据|来源|[\u4e00-\u9fff]{1,4} (?:摄|文|图|报道|供图|制图|整理)|[\u4e00-\u9fff]{2,4}[／/])/;
+
+export default defineStoryRule({
+  id: 'format/space',
+  severity: 'information',
+  fixable: true,
+  needs: ['marks'],
+  source: '报纸排版惯例：汉字之间、汉字与数字字母之间不空格',
+  messages: {
+    word: { zh: '汉字之间多了空格', en: 'A stray blank between Han characters' },
+    mark: { zh: '标点前后多了空格', en: 'A stray blank beside a mark' },
+    figure: { zh: '数字中间多了空格', en: 'A stray blank inside a figure' },
+    mixed: { zh: '汉字与数字、字母之间不空格', en: 'No blank between Han and figures or letters' },
+    mixedAll: { zh: '本稿{n}处汉字与数字、字母之间有空格', en: '{n} blanks between Han and figures or letters in this story' },
+    missing: { zh: '汉字与数字、字母之间应空一格', en: 'House style sets a blank between Han and figures or letters' },
+    missingAll: { zh: '本稿{n}处汉字与数字、字母之间没有空格', en: '{n} places without a blank between Han and figures or letters' },
+    drop: { zh: '删去空格', en: 'Remove the blank' },
+    add: { zh: '加空格', en: 'Add a blank' },
+  },
+  check({ copy: { text, parts }, facts: { marks }, config, report }) {
+    const mixed: Span[] = [];
+    const style = config.style.spacing;
+    const blanksOf = eachPart(parts, marks.blanks);
+    for (const [part, blanks] of blanksOf) {
+      const width = part.end - part.start;
+      for (const blank of blanks) {
+        if (blank.start === part.start || blank.end === part.end || inByline(text, part, blank)) continue;
+        const kind = kindOf(text, blank, blanks.length, width);
+        if (kind === 'mixed') {
+          if (style === 'none') mixed.push(blank);
+        } else if (kind) {
+          const wide = kind === 'word' || kind === 'figure' ? reach(text, part, blank) : { start: blank.start - 1, end: blank.end + 1 };
+          report({ message: kind, span: wide, fixes: [{ title: 'drop', safety: kind === 'mark' || kind === 'word' ? 'safe' : 'confirm', edits: [{ span: blank, newText: '' }] }] });
+        }
+      }
+    }
+    const edits = (spans: readonly Span[], newText: string): Edit[] => spans.map((span) => ({ span, newText }));
+    tell(mixed, 'mixed', 'mixedAll', 'drop', '');
+    if (style === 'one') tell(seams(text, parts), 'missing', 'missingAll', 'add', ' ');
+
+    function tell(spans: readonly Span[], one: 'mixed' | 'missing', all: 'mixedAll' | 'missingAll', title: 'drop' | 'add', newText: string): void {
+      const around = (s: Span): Span => ({ start: s.start - 1, end: s.end + 1 });
+      const [first] = spans;
+      if (first && spans.length >= habit) report({ message: all, data: { n: spans.length }, span: around(first), fixes: [{ title, safety: 'safe', edits: edits(spans, newText) }] });
+      else for (const s of spans) report({ message: one, span: around(s), fixes: [{ title, safety: 'safe', edits: edits([s], newText) }] });
+    }
+  },
+});
+
+/** Blanks of each part of running text. */
+function eachPart(parts: readonly Part[], blanks: readonly Span[]): [Part, Span[]][] {
+  const found: [Part, Span[]][] = [];
+  let next = 0;
+  for (const part of parts) {
+    const own: Span[] = [];
+    for (let b = blanks[next]; b && b.start < part.end; b = blanks[++next]) if (b.start >= part.start) own.push(b);
+    if (running.has(part.kind) && own.length > 0) found.push([part, own]);
+  }
+  return found;
+}
+
+function kindOf(text: string, { start, end }: Span, count: number, width: number): 'word' | 'mark' | 'figure' | 'mixed' | null {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  const left = text[start - 1] ?? '';
+  const right = text[end] ?? '';
+  const ideographic = text[start] === '\u3000';
+  if (isHan(before) && isHan(after)) return !ideographic && count <= 2 && width >= 24 && end - start === 1 ? 'word' : null;
+  if (isHan(before) && '，。、；：！？”）》'.includes(right)) return 'mark';
+  if ('，。、；！？：”）》“（《'.includes(left) && (isHan(after) || '“《（'.includes(right)) && !ideographic) return 'mark';
+  if (isDigit(before) && isDigit(after)) return isGrouped(text, start, end) ? 'figure' : null;
+  if (isDigit(before) && right === '%') return 'figure';
+  if (ideographic || end - start > 1) return null;
+  const foreign = (code: number, c: string): boolean => isDigit(code) || isLatin(code) || c === '%';
+  return (isHan(before) && foreign(after, right)) || (foreign(before, left) && isHan(after)) ? 'mixed' : null;
+}
+
+/** 1 320: one to three figures, a blank, exactly three more, and what they count. */
+function isGrouped(text: string, start: number, end: number): boolean {
+  const left = /(?:^|[^\d.])\d{1,3}$/.test(text.slice(Math.max(0, start - 4), start));
+  return left && end - start === 1 && /^\d{3}(?:[个件人名家户亩万亿元吨米公平只条台辆张份套次起处座所本册部双斤棵株头余多里度千盏艘位间栋款块批组项场篇封箱袋瓶支枚颗盘株%]|\.\d| \d{3}(?!\d))/.test(text.slice(end, end + 8));
+}
+
+/** （记者 甲 通讯员 乙）, 本报记者 甲 摄, 新华社某地某日电 记者: stretches that are set with blanks. */
+function inByline(text: string, part: Part, blank: Span): boolean {
+  const open = Math.max(text.lastIndexOf('（', blank.start), text.lastIndexOf('(', blank.start));
+  if (open >= part.start && blank.start - open < 40) {
+    const inside = text.slice(open, blank.start);
+    if (!/[）)]/.test(inside)) return true;
+  }
+  if (credit.test(text.slice(blank.end, blank.end + 12))) return true;
+  const line = text.slice(Math.max(part.start, blank.start - 12), blank.start);
+  return /(?:记者|通讯员|摄影|讯|电|文|图|摄|编辑|校对|责编|作者|■|●|□|▲|◆|▶|★|【[^】]*】|^[一二三四五六七八九十\d]{1,3}[、.．]?)[\u4e00-\u9fff]{0,4}$/.test(line);
+}
+
+/** The stretch to show: the characters round the blank, or the whole figure. */
+function reach(text: string, part: Part, blank: Span): Span {
+  let { start, end } = blank;
+  if (isDigit(text.charCodeAt(start - 1))) {
+    while (start > part.start && isDigit(text.charCodeAt(start - 1))) start--;
+    while (end < part.end && isDigit(text.charCodeAt(end))) end++;
+    return { start, end };
+  }
+  return { start: start - 1, end: end + 1 };
+}
+
+/** Empty spans where Han meets a figure or letter in running text. */
+function seams(text: string, parts: readonly Part[]): Span[] {
+  const found: Span[] = [];
+  for (const part of parts) {
+    if (!running.has(part.kind)) continue;
+    for (let i = part.start + 1; i < part.end; i++) {
+      const a = text.charCodeAt(i - 1);
+      const b = text.charCodeAt(i);
+      if ((isHan(a) && (isDigit(b) || isLatin(b))) || ((isDigit(a) || isLatin(a)) && isHan(b))) found.push({ start: i, end: i });
+    }
+  }
+  return found;
+}
