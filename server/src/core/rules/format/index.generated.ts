@@ -7,8 +7,9 @@ import enumerationCommaRule from './enumeration-comma.ts';
 import headingStopRule from './heading-stop.ts';
 import quotesRule from './quotes.ts';
 import rangeMarkRule from './range-mark.ts';
+import repeatedWordRule from './repeated-word.ts';
 import spaceRule from './space.ts';
 import titleMarkRule from './title-mark.ts';
 import widthRule from './width.ts';
 
-export const rules: readonly AnyRule[] = [dashRule, duplicateMarkRule, ellipsisRule, enumerationCommaRule, headingStopRule, quotesRule, rangeMarkRule, spaceRule, titleMarkRule, widthRule];
+export const rules: readonly AnyRule[] = [dashRule, duplicateMarkRule, ellipsisRule, enumerationCommaRule, headingStopRule, quotesRule, rangeMarkRule, repeatedWordRule, spaceRule, titleMarkRule, widthRule];

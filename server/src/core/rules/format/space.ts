@@ -36,6 +36,7 @@ export default defineStoryRule({
       for (const blank of blanks) {
         if (blank.start === part.start || blank.end === part.end || inByline(text, part, blank)) continue;
         const kind = kindOf(text, blank, blanks.length, width);
+        if (kind === 'mark' && !isSentence(text, part)) continue;
         if (kind === 'mixed') {
           if (style === 'none') mixed.push(blank);
         } else if (kind) {
@@ -67,6 +68,11 @@ function eachPart(parts: readonly Part[], blanks: readonly Span[]): [Part, Span[
     if (running.has(part.kind) && own.length > 0) found.push([part, own]);
   }
   return found;
+}
+
+/** Slogans and lists set in lines of their own may have blanks behind their marks. */
+function isSentence(text: string, part: Part): boolean {
+  return '。！？…”）'.includes(text[part.end - 1] ?? ' ') || part.end - part.start > 40;
 }
 
 function kindOf(text: string, { start, end }: Span, count: number, width: number): 'word' | 'mark' | 'figure' | 'mixed' | null {

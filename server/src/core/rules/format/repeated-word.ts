@@ -1,0 +1,142 @@
+// format/repeated-word: a character, word or phrase that was set twice by mistake.
+import { isDigit, isHan } from '../../base/characters.ts';
+import type { Span } from '../../base/span.ts';
+import type { Segmenter } from '../../base/words.ts';
+import type { Repeat } from '../../facts/marks.ts';
+import { doubled, doubledPairs, fixedPhrases } from './repeated-word-data.ts';
+import { defineStoryRule } from '../define.ts';
+
+const contexts = new Map(doubled.map((d) => [d.character, d]));
+/** Fixed phrases by each of their characters. */
+const phrasesOf = byCharacter(fixedPhrases);
+const numerals = '一二三四五六七八九十百千万亿两几零〇';
+/** Verbs of bringing about, before 合作项目合作30余项. */
+const making = /(?:形成|达成|签订|签约|新增|实施|完成|落地|引进|促成|推出|建成|举办|开展|接待|培育|入选|获得|发放|投入)$/;
+
+export default defineStoryRule({
+  id: 'format/repeated-word',
+  severity: 'warning',
+  fixable: true,
+  needs: ['marks'],
+  source: '编校常识：重字、重词',
+  messages: {
+    character: { zh: '“{unit}”字重复', en: '“{unit}” is set twice' },
+    word: { zh: '“{unit}”重复', en: '“{unit}” is set twice' },
+    near: { zh: '“{unit}”在一处用了两次', en: '“{unit}” is used twice in one phrase' },
+    once: { zh: '删去重复的“{unit}”', en: 'Remove the second “{unit}”' },
+  },
+  check({ copy: { text }, facts: { marks }, words, report }) {
+    for (const repeat of marks.repeats) {
+      const { start, length } = repeat;
+      const unit = text.slice(start, start + length);
+      const wrong = length === 1 ? isDoubledCharacter(text, start, unit, words) : isDoubledWord(text, repeat, unit);
+      if (!wrong) continue;
+      const span = { start, end: start + 2 * length };
+      report({ message: length === 1 ? 'character' : 'word', data: { unit }, span, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: start + length, end: span.end }, newText: '' }] }] });
+    }
+    for (const { start } of marks.figures) {
+      const echo = echoBefore(text, start);
+      if (!echo) continue;
+      const unit = text.slice(echo.start, echo.start + 2);
+      report({ message: 'near', data: { unit }, span: echo, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: echo.end - 2, end: echo.end }, newText: '' }] }] });
+    }
+  },
+});
+
+function isDoubledCharacter(text: string, start: number, unit: string, words: Segmenter | null): boolean {
+  const before = text[start - 1] ?? '';
+  const behind = text[start + 2] ?? '';
+  if (behind === unit || before === unit) return false;
+  if (breaksPhrase(text, start, unit)) return true;
+  const context = contexts.get(unit);
+  if (context) {
+    if (behind !== '' && context.behind.includes(behind)) return false;
+    if (before !== '' && context.before.includes(before)) return false;
+    return !isStammer(text, start, start + 2);
+  }
+  return words !== null && breaksWord(text, start, words);
+}
+
+/** “我我……” in speech: the pair stands alone between marks. */
+function isStammer(text: string, start: number, end: number): boolean {
+  return !isHan(text.charCodeAt(start - 1)) && !isHan(text.charCodeAt(end));
+}
+
+/** With one of the two taken out, a fixed phrase runs over the place (争先先进位). */
+function breaksPhrase(text: string, start: number, unit: string): boolean {
+  for (const phrase of phrasesOf.get(unit) ?? []) {
+    for (let at = phrase.indexOf(unit, 1); at > 0 && at < phrase.length - 1; at = phrase.indexOf(unit, at + 1)) {
+      const tail = phrase.slice(at);
+      if (text.startsWith(phrase.slice(0, at), start - at) && text.startsWith(tail, start + 1)) return true;
+    }
+  }
+  return false;
+}
+
+/** The same with the dictionary's words of three and four characters, where no word holds the doubled pair itself. */
+function breaksWord(text: string, start: number, words: Segmenter): boolean {
+  const join = (left: number, right: number): string => text.slice(start - left, start + 1) + text.slice(start + 2, start + 2 + right);
+  const whole = (left: number, right: number): string => text.slice(start - left, start + 2 + right);
+  const isText = (left: number, right: number): boolean => {
+    for (let i = start - left; i < start + 2 + right; i++) if (!isHan(text.charCodeAt(i))) return false;
+    return true;
+  };
+  for (const [left, right] of [[1, 2], [2, 1]] as const) {
+    if (!isText(left, right) || !words.has(join(left, right))) continue;
+    const split = [[0, 1], [1, 0], [0, 2], [2, 0], [1, 1], [2, 1], [1, 2], [0, 0]] as const;
+    // 研究院|院长: both halves are words that end, and begin, with the character
+    const ends = words.has(whole(left, 0).slice(0, -1)) && words.has(whole(0, right).slice(1));
+    if (ends || split.some(([l, r]) => words.has(whole(l, r)))) continue;
+    return true;
+  }
+  return false;
+}
+
+function isDoubledWord(text: string, { start, length }: Repeat, unit: string): boolean {
+  const end = start + 2 * length;
+  if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
+  if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
+  if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
+  return !(isSplit(text, start, length));
+}
+
+/** A chant or a song: the repeated words fill the quotation. */
+function inSpeech(text: string, start: number, end: number): boolean {
+  const open = text[start - 1] ?? '';
+  const close = text[end] ?? '';
+  return '“‘《「！，'.includes(open || ' ') && '”’》」！，…'.includes(close || ' ') && !(open === '，' && close === '，');
+}
+
+function isNumber(unit: string): boolean {
+  return [...unit].every((c) => numerals.includes(c));
+}
+
+/** 一个一个, and XYXY that runs on (哗啦哗啦哗啦). */
+function isReduplicated(text: string, start: number, unit: string): boolean {
+  return text.startsWith(unit, start + 4) || text.startsWith(unit, start - 2) || unit[0] === '一' || numerals.includes(text[start - 1] ?? ' ') && '个步点次遍代家条张件天年'.includes(unit[0] ?? ' ');
+}
+
+/** 长江长|江大桥-like seams cannot be told apart; pairs whose second half begins a longer word are left alone. */
+function isSplit(text: string, start: number, length: number): boolean {
+  return length === 2 && '部厅局院所校长员者家'.includes(text[start + 4] ?? ' ') && isHan(text.charCodeAt(start + 4));
+}
+
+/** 合作项目合作 before a figure: the word, two characters, the word again, led by a verb of bringing about. */
+function echoBefore(text: string, at: number): Span | null {
+  const start = at - 6;
+  if (start < 0 || text.charCodeAt(at - 1) !== text.charCodeAt(start + 1) || text.charCodeAt(at - 2) !== text.charCodeAt(start)) return null;
+  for (let i = start; i < at; i++) if (!isHan(text.charCodeAt(i))) return null;
+  return isDigit(text.charCodeAt(at)) && making.test(text.slice(Math.max(0, start - 4), start)) ? { start, end: at } : null;
+}
+
+function byCharacter(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    for (const c of new Set(phrase.slice(1, -1))) {
+      const list = table.get(c);
+      if (list) list.push(phrase);
+      else table.set(c, [phrase]);
+    }
+  }
+  return table;
+}
