@@ -59,18 +59,33 @@ class Reader {
       if (trigger === 0) continue;
       const skip = passOver(text, i);
       if (skip > i) {
+        const years = skip - i === 10 ? this.yearSpan(i, skip) : null;
+        if (years) this.addIn(i, years);
         i = skip - 1;
         this.floor = skip;
         continue;
       }
-      const limit = this.limitAt(i);
-      const figure = this.figureAt(i, limit);
+      const figure = this.figureAt(i, this.limitAt(i));
       if (!figure) continue;
       this.add(figure);
       this.floor = figure.end;
       i = Math.max(i, figure.end - 1);
     }
     return this.found;
+  }
+
+  private addIn(at: number, figure: Figure): void {
+    this.limitAt(at);
+    this.add(figure);
+  }
+
+  /** 2021—2025年: no quantity, but a label with both years. */
+  private yearSpan(at: number, end: number): Figure | null {
+    const { text } = this;
+    const first = readArabic(text, at, end);
+    const second = readArabic(text, at + 5, end);
+    if (first.end !== at + 4 || second.end !== end - 1 || text[end - 1] !== '年') return null;
+    return { ...this.label(first), numeralSpan: { start: at, end: second.end }, end, to: second, unitText: '年' };
   }
 
   /** End of the part that holds `at`; moves the sentence pointer along. */

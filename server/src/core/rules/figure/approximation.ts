@@ -1,0 +1,69 @@
+// figure/approximation: two approximating words round one figure that contradict or repeat each other.
+import type { Approximator, ApproximatorMark, Quantity } from '../../facts/quantity.ts';
+import { defineStoryRule } from '../define.ts';
+
+/** What may not stand before a figure together with what stands inside or behind it. 约…左右 is a matter of taste and allowed. */
+const clashes: Partial<Record<Approximator, readonly Approximator[]>> = {
+  under: ['plus', 'about', 'atLeast'],
+  over: ['plus', 'about', 'atLeast', 'atMost'],
+  atLeast: ['plus', 'about', 'atLeast', 'atMost'],
+  atMost: ['plus', 'about', 'atLeast', 'atMost'],
+  about: ['plus', 'atLeast', 'atMost'],
+  several: ['plus'],
+  plus: ['about'],
+};
+
+export default defineStoryRule({
+  id: 'figure/approximation',
+  severity: 'warning',
+  fixable: true,
+  needs: ['quantities'],
+  source: '编辑通例：概数词不叠用（近…余、不到…左右、至少…以上、超过…以上、约…余）',
+  messages: {
+    clash: { zh: '“{first}”与“{second}”不能同用：“{text}”', en: '“{first}” and “{second}” cannot both bound “{text}”' },
+    vague: { zh: '“{text}”本是概数，不再加“{second}”', en: '“{text}” is already approximate and takes no “{second}”' },
+    here: { zh: '“{word}”', en: '“{word}”' },
+    drop: { zh: '删去“{word}”', en: 'Drop “{word}”' },
+  },
+  check({ copy: { text }, facts, report }) {
+    for (const q of facts.quantities) {
+      if (q.marks.length === 0) continue;
+      const pair = clashOf(q, text);
+      if (!pair) continue;
+      const [first, second] = pair;
+      const word = (m: ApproximatorMark): string => text.slice(m.start, m.end).replace(/[万亿]$/, '');
+      const drop = (m: ApproximatorMark) => ({ title: 'drop', data: { word: word(m) }, safety: 'confirm', edits: [{ span: { start: m.start, end: m.start + word(m).length }, newText: '' }] }) as const;
+      if (first) {
+        report({
+          message: 'clash', data: { first: word(first), second: word(second), text: text.slice(q.start, q.end) }, span: { start: q.start, end: q.end },
+          related: [first, second].map((m) => ({ message: 'here' as const, data: { word: word(m) }, span: { start: m.start, end: m.start + word(m).length } })), fixes: [drop(first), drop(second)],
+        });
+      } else {
+        report({ message: 'vague', data: { second: word(second), text: text.slice(q.start, q.end) }, span: { start: q.start, end: q.end }, fixes: [drop(second)] });
+      }
+    }
+  },
+});
+
+/** The two marks that clash; the first is null where the numeral itself is approximate (数十余家). */
+function clashOf(q: Quantity, text: string): readonly [ApproximatorMark | null, ApproximatorMark] | null {
+  if (q.approximator === 'range') return null;
+  const before = q.marks.filter((m) => m.place === 'before');
+  const behind = q.marks.filter((m) => m.place !== 'before');
+  for (const first of before) {
+    // 近十余年 looks back on the years: 近 does not bound them
+    if (q.dimension === 'time' && first.approximator === 'under' && first.end - first.start === 1) continue;
+    for (const second of behind) if (clashes[first.approximator]?.includes(second.approximator) && stands(text, first, second)) return [first, second];
+  }
+  const [inner, last] = behind;
+  if (inner && last && inner.place === 'inner' && inner.approximator === 'plus' && last.approximator === 'about') return [inner, last];
+  const vague = /[几数]/.test(text.slice(q.digits.start, q.digits.end)) && q.han;
+  if (vague && inner?.approximator === 'plus' && inner.place === 'inner') return [null, inner];
+  return null;
+}
+
+/** 低于13%左右的预期 compares with an expectation; only 超过, 近, 不到 and the like bound the figure itself. */
+function stands(text: string, first: ApproximatorMark, second: ApproximatorMark): boolean {
+  const word = text.slice(first.start, first.end);
+  return second.approximator === 'plus' || !(word.endsWith('于') && word.length === 2);
+}

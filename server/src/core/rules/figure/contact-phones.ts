@@ -1,0 +1,120 @@
+// Telephone numbers and postcodes of a text that cannot be right, found from the words that announce them.
+import type { Span } from '../../base/span.ts';
+import { isArabic, isLetter } from '../../facts/quantities/characters.ts';
+import { eightDigitAreas } from './contact-data.ts';
+
+export interface PhoneProblem extends Span {
+  readonly problem: 'mobile' | 'local' | 'uneven' | 'service' | 'postcode';
+  readonly count: number;
+  readonly want: number | string;
+  readonly prefix: string;
+  readonly witness: Span | null;
+}
+
+/** Words before a number that make it a telephone number. */
+const cues = ['电话', '热线', '手机', '咨询', '传真', '拨打', '致电', '联系', '微信', '号码', '座机', '来电', '专线'];
+
+/** A run of digits with hyphens, brackets and blanks between them. */
+interface Run extends Span {
+  readonly digits: string;
+  /** The hyphenated pieces. */
+  readonly pieces: readonly string[];
+}
+
+/** Problems in order of position. */
+export function readPhones(text: string): PhoneProblem[] {
+  const found: PhoneProblem[] = [];
+  const seen = new Set<number>();
+  for (const cue of cues) {
+    for (let at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + cue.length)) readAfter(text, at + cue.length, seen, found);
+  }
+  for (let at = text.indexOf('邮编'); at >= 0; at = text.indexOf('邮编', at + 2)) postcode(text, at + 2, found);
+  for (let at = text.indexOf('邮政编码'); at >= 0; at = text.indexOf('邮政编码', at + 4)) postcode(text, at + 4, found);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Numbers behind a cue, as long as they follow each other in the clause. */
+function readAfter(text: string, from: number, seen: Set<number>, found: PhoneProblem[]): void {
+  let previous: Run | null = null;
+  const limit = Math.min(text.length, from + 60);
+  let gap = 0;
+  for (let i = from; i < limit && gap < 16; i++) {
+    const c = text[i] ?? '';
+    if (c === '。' || c === '\n' || c === '；') return;
+    if (!isArabic(text.charCodeAt(i))) {
+      gap++;
+      continue;
+    }
+    const run = readRun(text, i);
+    i = run.end - 1;
+    gap = 0;
+    if (seen.has(run.start)) {
+      previous = run;
+      continue;
+    }
+    seen.add(run.start);
+    const problem = plain(text, run) ? judge(run, previous, text) : null;
+    if (problem) found.push(problem);
+    else previous = run;
+  }
+}
+
+function readRun(text: string, at: number): Run {
+  let i = at;
+  let digits = '';
+  const pieces = [''];
+  for (; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if (isArabic(text.charCodeAt(i))) {
+      digits += String.fromCharCode(text.charCodeAt(i) > 255 ? text.charCodeAt(i) - 0xfee0 : text.charCodeAt(i));
+      pieces[pieces.length - 1] += c;
+    } else if ('-－—–()（） '.includes(c) && c !== '' && isArabic(text.charCodeAt(i + 1)) && digits.length < 14) pieces.push('');
+    else break;
+  }
+  return { start: at, end: i, digits, pieces: pieces.filter((p) => p !== '') };
+}
+
+/** False for amounts, dates and masked numbers: 3.5, 24小时, 8:30, 138****. */
+function plain(text: string, run: Run): boolean {
+  const before = text.charCodeAt(run.start - 1);
+  const after = text[run.end] ?? '';
+  if (isLetter(before) || isLetter(after.charCodeAt(0))) return false;
+  return !'.:：*×年月日时点小个名人家元户万亿%件次路号期×x'.includes(after) || after === '';
+}
+
+function judge(run: Run, previous: Run | null, text: string): PhoneProblem | null {
+  const { digits, pieces } = run;
+  const base = { start: run.start, end: run.end, prefix: '', witness: null };
+  if (/^[48]00/.test(digits) && (digits.length >= 9 || pieces[0]?.length === 3)) {
+    const ok = digits.length === 10;
+    return ok ? null : { ...base, problem: 'service', count: digits.length, want: 10, prefix: digits.slice(0, 3) };
+  }
+  if (/^1[3-9]/.test(digits) && digits.length >= 9 && digits.length <= 13 && !text.slice(run.start - 2, run.start).includes('0')) {
+    return digits.length === 11 ? null : { ...base, problem: 'mobile', count: digits.length, want: 11 };
+  }
+  if (digits[0] === '0' && pieces.length >= 2) return landline(run, base);
+  const before = previous?.digits.at(0) === '0' && previous.pieces.length >= 2 ? (previous.pieces[1]?.length ?? 0) : 0;
+  if (previous && before >= 7 && pieces.length === 1 && digits.length >= 5 && digits.length <= 9 && digits.length !== before && /^[、，,/／或和转]$/.test(text.slice(previous.end, run.start)) && digits[0] !== '1') {
+    return { ...base, problem: 'uneven', count: digits.length, want: before, witness: { start: previous.start, end: previous.end } };
+  }
+  return null;
+}
+
+/** 0571-8811961: the area code tells how many digits follow. */
+function landline(run: Run, base: Omit<PhoneProblem, 'problem' | 'count' | 'want'>): PhoneProblem | null {
+  const [area = '', local = ''] = run.pieces;
+  if (area.length < 3 || area.length > 4) return null;
+  const eight = eightDigitAreas.has(area);
+  if (eight ? local.length === 8 : local.length === 7 || local.length === 8) return null;
+  // a further piece is an extension, two pieces that add up are one number set apart
+  if (run.pieces.length > 2 && run.digits.length - area.length === 8) return null;
+  return { ...base, problem: 'local', count: local.length, want: eight ? 8 : '7或8', prefix: area };
+}
+
+function postcode(text: string, from: number, found: PhoneProblem[]): void {
+  let at = from;
+  while (at < from + 3 && '：: 为'.includes(text[at] ?? '。')) at++;
+  if (!isArabic(text.charCodeAt(at))) return;
+  const run = readRun(text, at);
+  if (run.pieces.length === 1 && run.digits.length !== 6) found.push({ start: run.start, end: run.end, problem: 'postcode', count: run.digits.length, want: 6, prefix: '', witness: null });
+}

@@ -1,0 +1,77 @@
+// figure/range: a range whose greater value stands first.
+import type { Quantity } from '../../facts/quantity.ts';
+import { defineStoryRule } from '../define.ts';
+
+/** Units that are counted downwards as often as upwards. */
+const downward = new Set(['折', '番', '名', '位', '行', '号', '版', '分']);
+
+export default defineStoryRule({
+  id: 'figure/range',
+  severity: 'error',
+  fixable: true,
+  needs: ['quantities', 'sentences'],
+  roles: ['article', 'masthead', 'page-header', 'furniture'],
+  source: 'GB/T 15835—2011 5.1.3：数值范围由小到大书写',
+  messages: {
+    reversed: { zh: '数值范围前大后小：{high}在前，{low}在后', en: 'The range runs from {high} down to {low}' },
+    years: { zh: '起止年份颠倒：{high}年在前，{low}年在后', en: 'The years run backwards: {high} before {low}' },
+    swap: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  check({ copy: { text }, facts, report }) {
+    for (const q of facts.quantities) {
+      if (q.to === null || q.kind === 'score' || !reversed(q, text)) continue;
+      const clauses = facts.sentences[q.sentence]?.clauses ?? [];
+      const clause = clauses[q.clause] ?? { start: q.start, end: q.end };
+      const years = q.kind === 'label';
+      if (!years && fallsIn(text.slice(clause.start, q.start), text.slice(q.end, Math.max(q.end, clause.end)))) continue;
+      const sides = split(q, text);
+      if (!sides) continue;
+      const [left, mark, right] = sides;
+      const swapped = exchange(left, mark, right);
+      report({
+        message: years ? 'years' : 'reversed', data: { high: left, low: right.replace(/年$/, '') }, span: { start: q.start, end: q.end },
+        fixes: [{ title: 'swap', data: { text: swapped }, safety: 'confirm', edits: [{ span: { start: q.start, end: q.end }, newText: swapped }] }],
+      });
+    }
+  },
+});
+
+function reversed(q: Quantity, text: string): boolean {
+  if (q.to === null || downward.has(q.unit)) return false;
+  if (q.kind === 'label') return q.value > q.to;
+  if (q.value < 0 && q.to < 0) return false;
+  if (q.unit === '级' && !/风/.test(text.slice(Math.max(0, q.start - 6), q.start))) return false;
+  if (q.han && /[几多]/.test(text.slice(q.start, q.end))) return false;
+  return q.value > q.to || droppedScale(q, text);
+}
+
+/** 20～15万元: the 万 stands once, so the digits themselves are compared. */
+function droppedScale(q: Quantity, text: string): boolean {
+  if (q.to === null || q.scale !== 1) return false;
+  const scale = text.slice(q.start, q.end).includes('亿') ? 1e8 : text.slice(q.start, q.end).includes('万') ? 1e4 : 1;
+  const second = q.to / scale;
+  return scale > 1 && q.value > second && q.value < second * 10 && q.value < 1000;
+}
+
+/** Words that make a fall of it: 从…至, 降至, 倒计时, 下调. */
+function fallsIn(before: string, behind: string): boolean {
+  return /[从由自]|降温|下降|回落|倒计时|缩短|下调|下跌|减少|递减|降幅|压缩/.test(before) || /^[^，。；]{0,6}(?:递减|下降|回落|下调|不等的?降)/.test(behind);
+}
+
+/** Left side, mark and right side of the printed range. */
+function split(q: Quantity, text: string): readonly [string, string, string] | null {
+  const whole = text.slice(q.start, q.end);
+  for (let i = 1; i < whole.length - 1; i++) {
+    const c = whole[i] ?? '';
+    if ('～~—–-－至到'.includes(c) && !'～~—–至到'.includes(whole[i - 1] ?? '')) return [whole.slice(0, i), c, whole.slice(i + 1)];
+  }
+  return null;
+}
+
+/** The two sides the other way round; a unit printed only on the right stays on the right. */
+function exchange(left: string, mark: string, right: string): string {
+  const number = (s: string): string => /^(?:零下|[-−－])?[\d０-９.,．]+|^(?:零下)?[零〇一二两三四五六七八九十百千]+/.exec(s)?.[0] ?? s;
+  const a = number(left);
+  const b = number(right);
+  return b + left.slice(a.length) + mark + a + right.slice(b.length);
+}

@@ -1,0 +1,92 @@
+// The shapes of slips inside one printed figure.
+import { isArabic, isHan } from '../../facts/quantities/characters.ts';
+import type { Quantity } from '../../facts/quantity.ts';
+
+export interface Slip {
+  readonly kind: 'unit' | 'point' | 'torn';
+  readonly start: number;
+  readonly end: number;
+  /** What is set twice; '' for other slips. */
+  readonly twice: string;
+  /** The whole span as it should read. */
+  readonly fixed: string;
+}
+
+/** Words that begin with a unit, so that the second 元 of 5元元旦票 is no slip. */
+const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老', 万: '物千事一', 亿: '', '%': '', '％': '', 亩: '均产', 吨: '位' };
+
+/** The slip in or right behind a figure, or null. */
+export function slipAt(text: string, q: Quantity): Slip | null {
+  return doubledUnit(text, q) ?? doubledScale(text, q) ?? wrongPoint(text, q) ?? doubledMark(text, q) ?? torn(text, q);
+}
+
+/** 5600万元元, 5%%, 20公里公里. */
+function doubledUnit(text: string, q: Quantity): Slip | null {
+  const { unit } = q;
+  if (unit === '' || unit === '分之' || !text.startsWith(unit, unitEnd(text, q) - unit.length)) return null;
+  const end = unitEnd(text, q);
+  if (!text.startsWith(unit, end)) return null;
+  const next = text[end + unit.length] ?? '';
+  if (unit.length === 1) {
+    const words = begins[unit];
+    if (words === undefined ? isHan(next.charCodeAt(0)) : words !== '' && words.includes(next) && next !== '') return null;
+  }
+  return { kind: 'unit', start: q.numeral.start, end: end + unit.length, twice: unit, fixed: text.slice(q.numeral.start, end) };
+}
+
+/** Where the unit ends: behind it only 以上, 左右 and the like belong to the figure. */
+function unitEnd(text: string, q: Quantity): number {
+  const after = q.marks.find((m) => m.place === 'after');
+  const end = after ? after.start : q.end;
+  return text.startsWith(q.unit, end - q.unit.length) ? end : q.end;
+}
+
+/** 3.2亿亿元, 56万万元. */
+function doubledScale(text: string, q: Quantity): Slip | null {
+  const c = text[q.digits.end];
+  if (q.han || (c !== '万' && c !== '亿') || text[q.digits.end + 1] !== c) return null;
+  const end = Math.max(q.end, q.digits.end + 2 + (text[q.digits.end + 2] === '元' ? 1 : 0));
+  return { kind: 'unit', start: q.digits.start, end, twice: c, fixed: text.slice(q.digits.start, q.digits.end + 1) + text.slice(q.digits.end + 2, end) };
+}
+
+/** 5。2%, 12..5万元, 3.。4亿: a wrong or doubled decimal point with a unit behind. */
+function wrongPoint(text: string, q: Quantity): Slip | null {
+  const at = q.digits.end;
+  const before = text[q.digits.start - 1] ?? '';
+  if (q.unit === '' || q.han || !'。.．'.includes(before) || before === '') return null;
+  let i = q.digits.start - 1;
+  while (i > 0 && '。.．'.includes(text[i - 1] ?? '，')) i--;
+  if (!isArabic(text.charCodeAt(i - 1))) return null;
+  const marks = text.slice(i, q.digits.start);
+  if (marks === '.' || marks.length > 3) return null;
+  if (marks === '。' && !(q.kind === 'percent' || q.kind === 'points' || q.scale >= 1e4)) return null;
+  let start = i;
+  while (start > 0 && isArabic(text.charCodeAt(start - 1))) start--;
+  if (i - start > 4 || at - q.digits.start > 3) return null;
+  return { kind: 'point', start, end: q.end, twice: '', fixed: `${text.slice(start, i)}.${text.slice(q.digits.start, q.end)}` };
+}
+
+/** 50余余家, 第第25位. */
+function doubledMark(text: string, q: Quantity): Slip | null {
+  const c = text[q.numeral.end] ?? '';
+  if ((c === '余' || c === '多') && text[q.numeral.end + 1] === c && !q.han) {
+    return { kind: 'unit', start: q.numeral.start, end: q.numeral.end + 2, twice: c, fixed: text.slice(q.numeral.start, q.numeral.end + 1) };
+  }
+  if ((q.kind === 'rank' || q.kind === 'ordinal') && text[q.start] === '第' && text[q.start - 1] === '第') {
+    return { kind: 'unit', start: q.start - 1, end: q.end, twice: '第', fixed: text.slice(q.start, q.end) };
+  }
+  return null;
+}
+
+/** 1 320个: one to three digits, a blank, three digits and a unit. */
+function torn(text: string, q: Quantity): Slip | null {
+  if (q.han || q.unit === '' || q.digits.end - q.digits.start < 3) return null;
+  const lead = text.slice(q.digits.start, q.digits.start + 4);
+  if (!/^\d{3}(?!\d)/.test(lead) || text[q.digits.start - 1] !== ' ') return null;
+  let start = q.digits.start - 1;
+  while (start > 0 && isArabic(text.charCodeAt(start - 1)) && q.digits.start - start < 5) start--;
+  const digits = q.digits.start - 1 - start;
+  const before = text.charCodeAt(start - 1);
+  if (digits < 1 || digits > 3 || text[start] === '0' || !(isHan(before) || Number.isNaN(before))) return null;
+  return { kind: 'torn', start, end: q.end, twice: '', fixed: text.slice(start, q.digits.start - 1) + text.slice(q.digits.start, q.end) };
+}

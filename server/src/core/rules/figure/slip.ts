@@ -1,0 +1,67 @@
+// figure/slip: a slip of the keyboard inside a figure: a unit, a sign or the whole number set twice, a number torn by a blank.
+import type { Quantity } from '../../facts/quantity.ts';
+import { defineStoryRule } from '../define.ts';
+import { slipAt, type Slip } from './slip-shapes.ts';
+
+export default defineStoryRule({
+  id: 'figure/slip',
+  severity: 'warning',
+  fixable: true,
+  needs: ['quantities'],
+  roles: ['article', 'furniture'],
+  source: '报纸编校差错率计算方法：衍字、衍码计错',
+  messages: {
+    unit: { zh: '“{twice}”重复：“{text}”', en: '“{twice}” is set twice in “{text}”' },
+    point: { zh: '数字中的标点有误：“{text}”', en: 'Wrong mark inside the number “{text}”' },
+    torn: { zh: '数字“{text}”中间断开', en: 'The number “{text}” is torn apart' },
+    doubled: { zh: '数字“{text}”疑似重复录入，文中另作“{other}”', en: '“{text}” looks typed twice; elsewhere “{other}”' },
+    other: { zh: '此处作“{other}”', en: 'Here it is “{other}”' },
+    change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  check({ copy: { text }, facts, report }) {
+    const { quantities } = facts;
+    let spaced = 0;
+    const torn: Slip[] = [];
+    let done = 0;
+    for (const q of quantities) {
+      if (q.start < done) continue;
+      const slip = slipAt(text, q);
+      if (slip) {
+        done = slip.end;
+        if (slip.kind === 'torn') {
+          torn.push(slip);
+          spaced++;
+          continue;
+        }
+        report({ message: slip.kind, data: { twice: slip.twice, text: text.slice(slip.start, slip.end) }, span: slip, fixes: [change(slip)] });
+        continue;
+      }
+      const half = halfOf(q, text);
+      const other = half === null ? null : quantities.find((o) => o !== q && o.value === half.value * (q.value / Number(half.whole)) && o.unit === q.unit && o.unit !== '');
+      if (half && other) {
+        const fixed = half.digits + text.slice(q.digits.end, q.end);
+        const span = { start: q.digits.start, end: q.end };
+        const words = text.slice(other.start, other.end);
+        report({
+          message: 'doubled', data: { text: text.slice(span.start, span.end), other: words }, span, related: [{ message: 'other', data: { other: words }, span: { start: other.start, end: other.end } }],
+          fixes: [{ title: 'change', data: { text: fixed }, safety: 'confirm', edits: [{ span, newText: fixed }] }],
+        });
+      }
+    }
+    // two and more of them are a way of grouping thousands
+    if (spaced === 1) for (const slip of torn) report({ message: 'torn', data: { text: text.slice(slip.start, slip.end) }, span: slip, fixes: [change(slip)] });
+  },
+});
+
+function change(slip: Slip) {
+  return { title: 'change', data: { text: slip.fixed }, safety: 'confirm', edits: [{ span: { start: slip.start, end: slip.end }, newText: slip.fixed }] } as const;
+}
+
+/** 136136 → 136: Arabic digits that are one run printed twice. */
+function halfOf(q: Quantity, text: string): { digits: string; value: number; whole: string } | null {
+  if (q.han) return null;
+  const digits = text.slice(q.digits.start, q.digits.end);
+  if (digits.length < 4 || digits.length % 2 === 1 || /\D/.test(digits)) return null;
+  const half = digits.slice(0, digits.length / 2);
+  return half + half === digits ? { digits: half, value: Number(half), whole: digits } : null;
+}
