@@ -5,6 +5,8 @@ import type { IssueInfo, StoryText } from '../syntax/model.ts';
 import { readQuantities } from './quantities/read.ts';
 import { readMarks } from './marks.ts';
 import { readDatelines, readDates } from './dates/read.ts';
+import { readPeople } from './people.ts';
+import { readQuotations } from './quotations.ts';
 import { readSentences } from './sentences.ts';
 import { readWidths } from './widths.ts';
 import { readStatements } from './statements/index.ts';
@@ -29,6 +31,8 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   marks: (context) => readMarks(context.copy),
   widths: (context) => readWidths(context.copy, context.get('marks')),
   sentences: (context) => readSentences(context.copy),
+  quotations: (context) => readQuotations(context.copy),
+  people: (context) => readPeople(context.copy, context.get('quotations')),
   quantities: (context) => readQuantities(context.copy, context.get('sentences')),
   statements: readStatements,
   dates: (context) => readDates(context.copy, context.issue),

@@ -3,6 +3,8 @@ import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
 import type { Quantity } from './quantity.ts';
 import type { Statement } from './statements/model.ts';
+import type { PersonMention } from './people/model.ts';
+import type { Quotation } from './quotations.ts';
 import type { Sentence } from './sentences.ts';
 import type { Widths } from './widths.ts';
 
@@ -22,6 +24,10 @@ export interface FactTable {
   readonly quantities: readonly Quantity[];
   /** Every computation the story states of its own figures, true or false, in order of position. */
   readonly statements: readonly Statement[];
+  /** What stands between quotation marks, in order of position. */
+  readonly quotations: readonly Quotation[];
+  /** Every mention of a person by full name, in order of position. */
+  readonly people: readonly PersonMention[];
 }
 
 export type FactName = keyof FactTable;

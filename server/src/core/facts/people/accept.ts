@@ -1,0 +1,102 @@
+// Decides whether a name begins at a place by what stands before and behind it.
+import { bridgesAt, isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
+import type { NameEvidence } from './model.ts';
+import { clauseSpeaks, mayFollow, nameEnds, verbAt } from './shape.ts';
+import { isAddress, isClosedPost, mayEndTitle, postAtEnd, titleBehind } from './titles.ts';
+
+/** Where a name was seen, before titles are read. */
+export interface Seed {
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: NameEvidence;
+}
+
+const boundary = new Set('。！？；：，“”‘’、（(\n■□●▲◆—…');
+/** Characters after which a name with a title behind it may begin: 请李明院长. */
+const openings = new Set('的请找向对在让和与由为跟陪听被把见当是给到及有');
+/** A name does not end in the name of a place or a body. */
+const bodyTails = new Set('县市区镇乡村街路省州局院校厂社队部馆站所港会司处科室园场店行业组团委办学医');
+const strictVerbs = /^(?:说|表示|介绍|告诉|坦言|指出|强调|认为|回忆|感慨|透露|直言|笑着|笑道|告诉记者|谈到|谈起|讲述)/;
+const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁|男，|女，|今年)/;
+const captionVerbs = new Set('在正（(与和向为给指展');
+
+/** The name that begins at `at`, or null. `from` and `to` bound the part. */
+export function acceptName(text: string, at: number, from: number, to: number, kind: 'heading' | 'caption' | 'text'): Seed | null {
+  const before = text[at - 1] ?? '';
+  const atEdge = at === from || boundary.has(before);
+  const post = at > from && mayEndTitle(text, at) ? postAtEnd(text.slice(Math.max(from, at - 6), at)) : '';
+  if (!atEdge && post === '' && !openings.has(before) && before !== '叫') return null;
+  const ends = nameEnds(text, at, to);
+  if (ends.length === 0) return null;
+  const bridged = post !== '' && bridgesAt(text, at);
+  const doubt = isGrammar(text, at) ? 2 : isDoubtful(text, at) || bridged ? 1 : 0;
+  for (const end of ends) {
+    if (isAddress(text.slice(at + surnameLength(text, at), end)) || isAddress(text.slice(end - 1, end + 1))) continue;
+    const evidence = post !== '' ? titledName(text, at, end, doubt, post) : looseName(text, at, end, { atEdge, doubt, kind, before, from });
+    if (evidence) return { start: at, end, evidence };
+  }
+  return null;
+}
+
+/** `doubt`: 0 a plain family name, 1 one that is often a word, 2 one that nearly always is. */
+function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
+  const name = text.slice(at, end);
+  const says = strictVerbs.test(text.slice(end, end + 4));
+  const long = end - at > 2;
+  if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !says)) return null;
+  const word = looksLikeWord(name);
+  if (word && !(says && !isWord(text.slice(at, at + 2))) && !(says && !long && doubt === 0)) return null;
+  if (!says && post.length < 3 && bridgesAt(text, at)) return null;
+  const closes = '、，。（(：）)”\n'.includes(text[end] ?? '\n');
+  if (doubt === 1 && !says && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postAtEnd(name) === '' && (closes || (!bridgesAt(text, at) && (text.indexOf(name) !== at || text.indexOf(name, end) > 0))))) return null;
+  if (bodyTails.has(name.at(-1) ?? '') && !says && postAtEnd(text.slice(at, end + 1)) !== '') return null;
+  if (mayFollow(text, end) || titleBehind(text, end, text.length)) return 'title';
+  if (!long || doubt > 0 || bodyTails.has(name.at(-1) ?? '')) return null;
+  return isClosedPost(post) || text.indexOf(name) !== at || text.indexOf(name, end) > 0 ? 'title' : null;
+}
+
+interface Loose {
+  readonly atEdge: boolean;
+  readonly doubt: 0 | 1 | 2;
+  readonly kind: 'heading' | 'caption' | 'text';
+  readonly before: string;
+  readonly from: number;
+}
+
+function looseName(text: string, at: number, end: number, { atEdge, doubt, kind, before, from }: Loose): NameEvidence | null {
+  const name = text.slice(at, end);
+  if (doubt === 2 || looksLikeWord(name) || bodyTails.has(name.at(-1) ?? '') || postAtEnd(name) !== '') return null;
+  const behind = titleBehind(text, end, text.length);
+  if (behind && behind.base.length > 1 && doubt === 0) return 'title';
+  const next = text[end] ?? '\n';
+  if (before === '叫' && doubt === 0 && mayFollow(text, end)) return 'title';
+  if (!atEdge) return null;
+  const long = end - at > 2;
+  const says = strictVerbs.test(text.slice(end, end + 4));
+  if (doubt > 0 && !(long && says)) return null;
+  if (says) return 'speech';
+  if (long && (verbAt(text, end) || mayFollow(text, end)) && clauseSpeaks(text, at) && before !== '、') return 'speech';
+  if (ages.test(text.slice(end, end + 6)) && long) return 'age';
+  if (kind === 'heading' && at === from && long && '：:'.includes(next)) return 'heading';
+  if (kind === 'caption' && long && captionVerbs.has(next)) return 'caption';
+  return text.slice(at - 2, at) === '图为' && mayFollow(text, end) ? 'caption' : null;
+}
+
+/** A name with 间隔号 around the one at `dot`: 买买提·艾力. It needs a title or a verb beside it. */
+export function foreignName(text: string, dot: number, from: number, to: number): Seed | null {
+  let start = dot;
+  while (start > from && dot - start < 6 && isHan(text.charCodeAt(start - 1)) && mayBeGiven(text[start - 1] ?? '') && !titleEnds(text, start, from)) start--;
+  let end = dot + 1;
+  while (end < to && end - dot < 8 && (isHan(text.charCodeAt(end)) ? mayBeGiven(text[end] ?? '') : text[end] === '·')) {
+    if (end - dot > 2 && (verbAt(text, end) || titleBehind(text, end, to))) break;
+    end++;
+  }
+  const titled = titleEnds(text, start, from);
+  const shown = titled || strictVerbs.test(text.slice(end, end + 4)) || titleBehind(text, end, to) !== null;
+  const edge = titled || start === from || boundary.has(text[start - 1] ?? '');
+  return shown && edge && dot - start >= 2 && end - dot >= 3 ? { start, end, evidence: 'title' } : null;
+}
+
+function titleEnds(text: string, at: number, from: number): boolean {
+  return at > from && mayEndTitle(text, at) && isClosedPost(postAtEnd(text.slice(Math.max(from, at - 6), at)));
+}

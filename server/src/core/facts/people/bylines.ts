@@ -1,0 +1,71 @@
+// Names of writers and photographers: （记者 甲 乙 通讯员 丙）, □ 本报记者 甲, 甲 摄.
+import type { Span } from '../../base/span.ts';
+import { isHan } from '../names/lexicon.ts';
+
+/** A writer's name with the word that introduces it. */
+export interface Writer extends Span {
+  readonly role: string;
+  readonly roleSpan: Span;
+}
+
+const roles = ['见习记者', '特约记者', '实习记者', '本报记者', '全媒体记者', '记者', '通讯员', '实习生', '摄影', '文字', '撰文'];
+const stops = new Set('0123456789。，；：！？“”《》');
+const verbs = /^(?:从|在|了解|获悉|走进|来到|看到|见到|采访|发现|昨|今|近|日前|随|问|注意|跟|将|也|对|向|探访|走访|梳理|联系|电话|拨|实地|一行|前往|赶|和|与|就|到)/;
+
+/** Writers named in parts that are bylines and in the brackets and credits of others. */
+export function readWriters(text: string, from: number, to: number, isByline: boolean): Writer[] {
+  const found: Writer[] = [];
+  for (const role of ['记者', '通讯员', '实习生']) {
+    for (let at = text.indexOf(role, from); at >= 0 && at < to; at = text.indexOf(role, at + role.length)) {
+      const roleSpan = { start: at, end: at + role.length };
+      const gap = isBlankOrSlash(text[roleSpan.end] ?? '');
+      const bracket = insideBracket(text, at, from);
+      if (!gap && !bracket && !isByline) continue;
+      found.push(...tokens(text, roleSpan.end, to, gap || isByline).map((span) => ({ ...span, role, roleSpan })));
+    }
+  }
+  if (isByline && found.length === 0) {
+    let start = from;
+    while (start < to && !isHan(text.charCodeAt(start))) start++;
+    if (to - start <= 40) found.push(...tokens(text, start, to, true).map((span) => ({ ...span, role: '作者', roleSpan: { start: span.start, end: span.start } })));
+  }
+  return found;
+}
+
+/** Runs of two to four Han characters with blanks or 、 between them, up to anything else. */
+function tokens(text: string, at: number, to: number, blanks: boolean): Span[] {
+  const found: Span[] = [];
+  let i = at;
+  while (i < to) {
+    const c = text[i] ?? '';
+    if (isBlankOrSlash(c) || c === '、') { i++; continue; }
+    if (!isHan(text.charCodeAt(i)) || stops.has(c)) break;
+    let end = i;
+    while (end < to && (isHan(text.charCodeAt(end)) || text[end] === '·')) end++;
+    const word = text.slice(i, end);
+    if (roles.some((r) => word.startsWith(r)) || /^[文图摄]$/.test(word) || (found.length === 0 && verbs.test(word))) break;
+    if (word.length < 2 || word.length > 4 || /[摄图]$/.test(word)) {
+      const cut = /^(.{2,4}?)(?:摄|图|文|文并摄|摄影)$/.exec(word);
+      if (cut?.[1]) found.push({ start: i, end: i + cut[1].length });
+      break;
+    }
+    if (!blanks && found.length === 0 && !/^[）)　 、/]/.test(text.slice(end, end + 1)) && end < to) break;
+    found.push({ start: i, end });
+    i = end;
+  }
+  return found;
+}
+
+function isBlankOrSlash(c: string): boolean {
+  return c === ' ' || c === '　' || c === '\t' || c === '/';
+}
+
+/** Whether an opening bracket stands shortly before, unclosed. */
+function insideBracket(text: string, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && at - i < 40; i--) {
+    const c = text[i];
+    if (c === '（' || c === '(') return true;
+    if (c === '）' || c === ')' || c === '。') return false;
+  }
+  return false;
+}

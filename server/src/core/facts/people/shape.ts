@@ -1,0 +1,54 @@
+// How long a name is that begins at a given place, and what shows that it is one.
+import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
+import { afterName, speechVerbs, verbPairs } from '../names/titles-data.ts';
+
+const followers = new Set(afterName);
+const pairs = new Set(verbPairs);
+const verbs = new Map<string, string[]>();
+for (const verb of speechVerbs) verbs.set(verb[0] ?? '', [...(verbs.get(verb[0] ?? '') ?? []), verb]);
+/** Characters that end a name of two more surely than they are its third. */
+const breaks = new Set('在和与向从为有正来去用');
+
+/** Whether a verb of saying begins at `at`. */
+export function verbAt(text: string, at: number): boolean {
+  return (verbs.get(text[at] ?? '') ?? []).some((verb) => text.startsWith(verb, at));
+}
+
+/** Whether the clause that begins at `from` (a name behind a boundary) ends in saying: X笑着说：“. */
+export function clauseSpeaks(text: string, from: number): boolean {
+  const window = text.slice(from, from + 22);
+  const end = window.search(/[，。：；！？\n“]/);
+  return end > 0 && /(?:说|道|表示|介绍|坦言|感慨|告诉记者|回忆|强调|指出|笑言|直言)$/.test(window.slice(0, end));
+}
+
+/** Whether what stands at `at` may follow a name. */
+export function mayFollow(text: string, at: number): boolean {
+  return at >= text.length || followers.has(text[at] ?? '') || verbAt(text, at) || pairs.has(text.slice(at, at + 2));
+}
+
+/** Ends of possible names at `at`, the likeliest first; empty where none can begin. Names have one or two given characters. */
+export function nameEnds(text: string, at: number, ceiling: number): number[] {
+  const family = surnameLength(text, at);
+  if (family === 0) return [];
+  const one = at + family + 1;
+  if (one > ceiling || !mayBeGiven(text[one - 1] ?? '')) return family === 2 ? nameEndsSingle(text, at, ceiling) : [];
+  const two = one + 1;
+  const long = two <= ceiling && mayBeGiven(text[two - 1] ?? '');
+  if (!long) return [one];
+  const third = text[two - 1] ?? '';
+  if (verbAt(text, one) && !mayFollow(text, two)) return [one];
+  if (verbAt(text, one) && /^(?:说|表示|介绍|告诉|坦言)/.test(text.slice(one, one + 2))) return [one];
+  if (pairs.has(text.slice(one, one + 2))) return [one, two];
+  if (breaks.has(third) && !soleFollow(text, two)) return [one, two];
+  if (mayFollow(text, two)) return [two, one];
+  return mayFollow(text, one) ? [one, two] : [two, one];
+}
+
+function nameEndsSingle(text: string, at: number, ceiling: number): number[] {
+  return at + 2 <= ceiling && mayBeGiven(text[at + 1] ?? '') ? [at + 2] : [];
+}
+
+/** The name is closed by punctuation, so its last character belongs to it. */
+function soleFollow(text: string, at: number): boolean {
+  return at >= text.length || '，。、：；）)”\n 　'.includes(text[at] ?? '');
+}

@@ -1,0 +1,84 @@
+// name/person: one person whose name is written in two ways within a story.
+import { defineStoryRule } from '../define.ts';
+import { surnameLength } from '../../facts/names/lexicon.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody } from './persons.ts';
+import { strayNames } from './strays.ts';
+
+/** Words by which a story says that two names are like each other on purpose. */
+const onPurpose = ['兄弟', '姐妹', '姊妹', '双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名'];
+const most = 5;
+
+export default defineStoryRule({
+  id: 'name/person',
+  severity: 'warning',
+  fixable: true,
+  needs: ['people', 'sentences'],
+  source: '《报纸编校质量评比差错认定细则》第29条：人名必须正确',
+  messages: {
+    spelling: { zh: '“{wrong}”与“{right}”疑为同一人，姓名写法不一', en: '“{wrong}” and “{right}” seem to be one person spelt in two ways' },
+    other: { zh: '此处写作“{right}”（全文{count}处）', en: 'Here “{right}” ({count} in the story)' },
+    unify: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+    unifyOther: { zh: '另一处改为“{wrong}”', en: 'Change the other to “{wrong}”' },
+  },
+  check({ copy, facts, report }) {
+    if (facts.people.length === 0) return;
+    const known = personsOf(facts.people);
+    const all = new Map(known.map((p) => [p.name, p]));
+    for (const stray of strayNames(copy, known)) all.set(stray.name, stray);
+    const reported = new Set<PersonMention>();
+    for (const [a, b] of nearPairs([...all.keys()])) {
+      const left = all.get(a);
+      const right = all.get(b);
+      if (!left || !right || !onePerson(copy.text, left, right, facts.sentences)) continue;
+      const [wrong, good] = minority(left, right);
+      for (const mention of wrong.mentions.slice(0, most)) {
+        if (reported.has(mention)) continue;
+        reported.add(mention);
+        const witness = good.mentions.find((m) => m.titles.length > 0) ?? good.mentions[0];
+        if (!witness) continue;
+        const even = good.mentions.length === wrong.mentions.length;
+        report({
+          message: 'spelling',
+          data: { wrong: wrong.name, right: good.name },
+          span: mention,
+          related: [{ message: 'other', data: { right: good.name, count: good.mentions.length }, span: witness }],
+          fixes: [
+            { title: 'unify', data: { right: good.name }, safety: 'confirm', edits: [{ span: mention, newText: good.name }] },
+            ...(even ? [{ title: 'unifyOther' as const, data: { wrong: wrong.name }, safety: 'confirm' as const, edits: good.mentions.map((m) => ({ span: m, newText: wrong.name })) }] : []),
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** The rarer spelling first; of two as common, the later or the untitled one. */
+function minority(a: Person, b: Person): [Person, Person] {
+  if (a.mentions.length !== b.mentions.length) return a.mentions.length < b.mentions.length ? [a, b] : [b, a];
+  if ((a.titles.length > 0) !== (b.titles.length > 0)) return a.titles.length > 0 ? [b, a] : [a, b];
+  return (a.mentions[0]?.start ?? 0) < (b.mentions[0]?.start ?? 0) ? [b, a] : [a, b];
+}
+
+function onePerson(text: string, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
+  const how = difference(a.name, b.name);
+  if (!how || isKin(a) || isKin(b) || namedTogether(a, b, sentences)) return false;
+  if (a.writer !== b.writer) return false;
+  const family = surnameLength(a.name, 0);
+  const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
+  const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
+  if (onPurpose.some((word) => text.includes(word))) return false;
+  if (differentRoles(a, b)) return false;
+  // two characters leave too little to recognise a person by
+  if (a.name.length - family < 2) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
+  if (alike) return true;
+  if (samePost) return true;
+  return how.at >= family && unintroduced(a, b);
+}
+
+/** One is introduced with a title, the other stands once and without one, and not in a list. */
+function unintroduced(a: Person, b: Person): boolean {
+  const bare = (p: Person): boolean => p.titles.length === 0 && p.mentions.length === 1 && ['speech', 'heading'].includes(p.mentions[0]?.evidence ?? '');
+  return (bare(a) && b.titles.length > 0) || (bare(b) && a.titles.length > 0);
+}

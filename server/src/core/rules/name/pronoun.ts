@@ -1,0 +1,76 @@
+// name/pronoun: one person called 他 and 她.
+import { defineStoryRule } from '../define.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import { speechTest } from '../../facts/quotations.ts';
+import { type Link, readLinks } from './antecedents.ts';
+
+const female = /(?:女士|小姐|阿姨|奶奶|大妈|大娘|大姐|大嫂|婆婆|外婆|姥姥|母亲|妻子|女儿|姐姐|妹妹|孙女|绣娘|女孩|姑娘|老板娘|女子|儿媳|妈妈)$/;
+const male = /(?:大爷|爷爷|大叔|大伯|大哥|父亲|丈夫|儿子|哥哥|弟弟|孙子|女婿|外公|姥爷|男孩|小伙|小伙子|男子|老汉|爸爸)$/;
+
+export default defineStoryRule({
+  id: 'name/pronoun',
+  severity: 'warning',
+  fixable: true,
+  needs: ['people', 'quotations'],
+  source: '人称代词须与所指一致；报纸更正中的常见差错',
+  messages: {
+    conflict: { zh: '此处用“{here}”指{name}，别处用“{there}”', en: '{name} is “{here}” here and “{there}” elsewhere' },
+    gender: { zh: '{name}前称“{word}”，此处却用“{here}”', en: '{name} is called “{word}”, yet “{here}” here' },
+    witness: { zh: '此处用“{there}”', en: '“{there}” here' },
+    change: { zh: '改为“{there}”', en: 'Change to “{there}”' },
+  },
+  check({ copy, facts, report }) {
+    const { text } = copy;
+    if (!text.includes('他') && !text.includes('她')) return;
+    if (facts.people.length === 0) return;
+    const links = readLinks(copy, facts.people, speechTest(facts.quotations));
+    for (const [name, own] of grouped(links)) {
+      const said = genderWord(facts.people, name);
+      const he = own.filter((l) => l.pronoun === '他');
+      const she = own.filter((l) => l.pronoun === '她');
+      const [wrong, right] = weigh(he, she, said?.gender ?? null);
+      if (wrong.length === 0 || (right.length === 0 && !said)) continue;
+      const here = wrong[0]?.pronoun ?? '他';
+      const there = here === '他' ? '她' : '他';
+      if (wrong.length > 2 && wrong.length * 2 > right.length) continue;
+      for (const link of wrong.slice(0, 2)) {
+        if (link.how === 'far' && right.length < 2 && !said) continue;
+        const span = { start: link.at, end: link.at + 1 };
+        const witness = right.find((l) => l.how === 'near') ?? right[0];
+        report({
+          message: right.length > 0 ? 'conflict' : 'gender',
+          data: { here, there, name, word: said?.word ?? '' },
+          span,
+          related: [{ message: 'witness', data: { there }, span: witness ? { start: witness.at, end: witness.at + 1 } : (said?.span ?? span) }],
+          fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }],
+        });
+      }
+    }
+  },
+});
+
+/** The pronouns to doubt and those to trust: a word of kin or address outweighs counting; of as many, the later is doubted. */
+function weigh(he: readonly Link[], she: readonly Link[], said: '他' | '她' | null): [readonly Link[], readonly Link[]] {
+  if (said === '他') return [she, he];
+  if (said === '她') return [he, she];
+  if (he.length !== she.length) return he.length < she.length ? [he, she] : [she, he];
+  return (he[0]?.at ?? 0) > (she[0]?.at ?? 0) ? [he, she] : [she, he];
+}
+
+function grouped(links: readonly Link[]): Map<string, Link[]> {
+  const found = new Map<string, Link[]>();
+  for (const link of links) found.set(link.name, [...(found.get(link.name) ?? []), link]);
+  return found;
+}
+
+/** A word said with the name that leaves no doubt. */
+function genderWord(people: readonly PersonMention[], name: string): { gender: '他' | '她'; word: string; span: PersonMention } | null {
+  for (const mention of people) {
+    if (mention.name !== name) continue;
+    for (const title of mention.titles) {
+      if (female.test(title.base)) return { gender: '她', word: title.base, span: mention };
+      if (male.test(title.base)) return { gender: '他', word: title.base, span: mention };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,96 @@
+// name/title: one person with two posts that exclude each other: 镇长 and 副镇长, head of two bureaus.
+import { defineStoryRule } from '../define.ts';
+import type { PersonMention, Title } from '../../facts/people/model.ts';
+import { type Person, personsOf, sameBody } from './persons.ts';
+
+/** Words by which a story tells of a change of posts or of a second one. */
+const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选'];
+/** Words before a post that a second mention must not lose or gain. */
+const weighty = new Set(['副', '常务副', '原', '代', '代理', '名誉', '荣誉', '执行', '党组副', '前']);
+/** Posts that say who heads a body. */
+const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编)$/;
+const territory = /^[省市县区镇乡村州]长$/;
+
+export default defineStoryRule({
+  id: 'name/title',
+  severity: 'warning',
+  fixable: true,
+  needs: ['people'],
+  source: '新华社关于职务称谓的规定；漏“副”“原”“代”为常见差错',
+  messages: {
+    prefix: { zh: '{name}的职务一处为“{other}”，此处为“{here}”', en: '{name} is “{other}” in one place and “{here}” here' },
+    body: { zh: '{name}前后任职单位不同：“{other}”与“{here}”', en: '{name} heads two bodies: “{other}” and “{here}”' },
+    witness: { zh: '此处为“{other}”', en: 'Here “{other}”' },
+    unify: { zh: '改为“{other}”', en: 'Change to “{other}”' },
+    unifyOther: { zh: '另一处改为“{here}”', en: 'Change the other to “{here}”' },
+  },
+  check({ copy, facts, report }) {
+    const persons = personsOf(facts.people).filter((p) => p.titles.length > 1 && !p.writer);
+    if (persons.length === 0 || changes.some((word) => copy.text.includes(word))) return;
+    for (const person of persons) {
+      const clash = firstClash(person);
+      if (!clash) continue;
+      const { here, other, mention, message } = clash;
+      const name = person.name;
+      report({
+        message,
+        data: { name, here: here.text, other: other.text },
+        span: { start: Math.min(here.start, mention.start), end: Math.max(here.end, mention.end) },
+        related: [{ message: 'witness', data: { other: other.text }, span: other }],
+        fixes: [
+          { title: 'unify', data: { other: other.text }, safety: 'confirm', edits: [{ span: here, newText: replacement(here, other, message) }] },
+          { title: 'unifyOther', data: { here: here.text }, safety: 'confirm', edits: [{ span: other, newText: replacement(other, here, message) }] },
+        ],
+      });
+    }
+  },
+});
+
+interface Clash {
+  readonly here: Title;
+  readonly other: Title;
+  readonly mention: PersonMention;
+  readonly message: 'prefix' | 'body';
+}
+
+/** The first later post that cannot stand beside the posts said before. */
+function firstClash(person: Person): Clash | null {
+  const said: { title: Title; sentence: PersonMention }[] = [];
+  for (const mention of person.mentions) {
+    const own = mention.titles.filter((t) => !t.past);
+    for (const here of own) {
+      if (mention.quoted) continue;
+      const earlier = said.filter((s) => s.sentence !== mention).map((s) => s.title);
+      const clash = earlier.length > 0 ? clashWith(here, earlier, own) : null;
+      if (clash) return { ...clash, here, mention };
+    }
+    for (const title of own) said.push({ title, sentence: mention });
+  }
+  return null;
+}
+
+function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[]): { other: Title; message: 'prefix' | 'body' } | null {
+  if (!heads.test(here.base) && !/教授|研究员|工程师|医师/.test(here.base)) return null;
+  const same = earlier.filter((t) => t.base === here.base);
+  if (same.some((t) => t.prefix === here.prefix && sameBody(t.body, here.body))) return null;
+  for (const other of same) {
+    if (!sameBody(other.body, here.body)) continue;
+    if (other.prefix !== here.prefix && (weighty.has(other.prefix) || weighty.has(here.prefix))) return { other, message: 'prefix' };
+  }
+  if (!heads.test(here.base) || own.length > 1) return null;
+  for (const other of earlier) {
+    if (territory.test(here.base) && territory.test(other.base) && other.base !== here.base) return { other, message: 'body' };
+    if (other.base === here.base && isBody(other, here)) return { other, message: 'body' };
+  }
+  return null;
+}
+
+/** Both name a body, and not the same one. */
+function isBody(a: Title, b: Title): boolean {
+  return a.body.length >= 2 && b.body.length >= 2 && !sameBody(a.body, b.body);
+}
+
+/** The text to put in place of one title so that it says what the other says. */
+function replacement(at: Title, like: Title, message: 'prefix' | 'body'): string {
+  return message === 'prefix' ? at.body + like.prefix + like.base : like.text;
+}
