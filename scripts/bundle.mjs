@@ -22,7 +22,7 @@ const esm = { ...common, format: 'esm', banner: { js: "import{createRequire as c
 
 await Promise.all([
   build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs' }),
-  build({ ...esm, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),
+  build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
   ...(existsSync(join(root, 'client/src/extension.ts')) ? [build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' })] : []),
 ]);
 copyPages();

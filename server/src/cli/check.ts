@@ -1,17 +1,110 @@
-// `copydesk check`: findings of files as text or JSON.
-import { checkData, type FileFindings } from '../core/features/report.ts';
-import { analyzeAll } from './analyze-file.ts';
+// `copydesk check`: findings of files, in one of several formats; safe fixes applied where that is asked for.
+import type { Severity } from '../core/base/config.ts';
+import { allRules } from '../core/rules/index.generated.ts';
+import { type Baseline, readBaseline } from './baseline.ts';
+import type { Format, Totals } from './formats/format.ts';
+import { githubFormat } from './formats/github.ts';
+import { htmlFormat } from './formats/html.ts';
+import { jsonFormat, jsonLinesFormat } from './formats/json.ts';
+import { sarifFormat } from './formats/sarif.ts';
+import { textFormat } from './formats/text.ts';
+import { covers, type Inspected } from './inspect.ts';
+import type { Io } from './io.ts';
+import { Progress } from './progress.ts';
+import { inspectAll } from './run.ts';
+import { changedLines } from './since.ts';
+import { findSources } from './sources.ts';
 
-/** Runs the check; the answer is the exit code: 0 nothing grave, 1 findings, 2 an unreadable file. */
-export async function check(paths: readonly string[], options: { readonly format: 'text' | 'json' }): Promise<number> {
-  const files: FileFindings[] = [];
-  let grave = false;
-  const whole = await analyzeAll(paths, ({ path, analysis }) => {
-    const data = checkData(path, analysis);
-    grave ||= data.findings.some((f) => f.severity === 'error');
-    if (options.format === 'json') files.push(data);
-    else for (const f of data.findings) console.log(`${path}:${f.range.start.line + 1}:${f.range.start.character + 1} ${f.severity} ${f.rule} ${f.message}`);
+export const formatNames = ['text', 'json', 'jsonl', 'sarif', 'github', 'html'] as const;
+export const failOnChoices = ['error', 'warning', 'information', 'hint', 'never'] as const;
+
+export interface CheckOptions {
+  readonly format: (typeof formatNames)[number];
+  readonly fix: boolean;
+  readonly rule: readonly string[];
+  readonly failOn: (typeof failOnChoices)[number];
+  readonly baseline?: string;
+  readonly since?: string;
+  readonly exclude: readonly string[];
+  readonly threads: number | null;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 4, warning: 3, information: 2, hint: 1 };
+
+/** Runs the check; the answer is the exit code: 0 nothing grave, 1 findings, 2 bad usage or an unreadable file. */
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const wrong = misuse(paths, options);
+  if (wrong) return usage(wrong, io);
+  let baseline: Baseline = (file) => [...file.findings];
+  const totals = { files: 0, unreadable: 0, error: 0, warning: 0, information: 0, hint: 0, fixed: 0 };
+  const told = new Set<string>();
+  const complain = (path: string, message: string): void => {
+    totals.unreadable++;
+    io.err(`copydesk: ${path}：${message}\n`);
+  };
+  const sources = await findSources(paths, options.exclude, complain);
+  let changed: ReturnType<typeof changedLines> | null = null;
+  try {
+    if (options.baseline !== undefined) baseline = readBaseline(options.baseline);
+    if (options.since !== undefined) changed = changedLines(sources.filter((s) => s.path !== '-').map((s) => s.path), options.since);
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error), io);
+  }
+  const format = formatOf(options.format, io);
+  const progress = new Progress(sources.length, io);
+  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed }, options.threads, io, (result, done) => {
+    progress.clear();
+    for (const warning of result.warnings) {
+      if (!told.has(warning)) io.err(`copydesk: copydesk.yaml:${warning}\n`);
+      told.add(warning);
+    }
+    if (result.error !== null) complain(result.path, result.error);
+    const rest = { ...result, findings: baseline(result) };
+    count(totals, rest);
+    io.out(format.file(rest));
+    progress.show(done);
   });
-  if (options.format === 'json') process.stdout.write(`${JSON.stringify({ version: 1, files })}\n`);
-  return whole ? (grave ? 1 : 0) : 2;
+  progress.clear();
+  io.out(format.end(totals));
+  if (totals.unreadable > 0) return 2;
+  return isGrave(totals, options.failOn) ? 1 : 0;
+}
+
+function usage(message: string, io: Io): number {
+  io.err(`copydesk: ${message}\n`);
+  return 2;
+}
+
+function misuse(paths: readonly string[], { fix, rule, since }: CheckOptions): string | null {
+  const unknown = rule.find((pattern) => !allRules.some((r) => covers(pattern, r.id)));
+  if (unknown !== undefined) {
+    const near = allRules.map((r) => r.id).filter((id) => id.endsWith(`/${unknown.split('/').at(-1) ?? ''}`) || id.startsWith(`${unknown.split('/')[0] ?? ''}/`));
+    return `没有规则“${unknown}”${near.length ? `；相近的有 ${near.slice(0, 8).join('、')}` : ''}`;
+  }
+  if (paths.includes('-') && fix) return '标准输入没有文件可改：--fix 不能与“-”同用';
+  if (paths.includes('-') && since !== undefined) return '标准输入没有历史：--since 不能与“-”同用';
+  return null;
+}
+
+function formatOf(name: CheckOptions['format'], io: Io): Format {
+  switch (name) {
+    case 'json': return jsonFormat();
+    case 'jsonl': return jsonLinesFormat();
+    case 'sarif': return sarifFormat();
+    case 'github': return githubFormat();
+    case 'html': return htmlFormat();
+    case 'text': return textFormat(io.colour);
+  }
+}
+
+function count(totals: { -readonly [K in keyof Totals]: number }, result: Inspected): void {
+  if (result.error !== null) return;
+  totals.files++;
+  totals.fixed += result.fixed;
+  for (const f of result.findings) totals[f.severity]++;
+}
+
+function isGrave(totals: Totals, failOn: CheckOptions['failOn']): boolean {
+  if (failOn === 'never') return false;
+  return (Object.keys(ranks) as Severity[]).some((s) => ranks[s] >= ranks[failOn] && totals[s] > 0);
 }

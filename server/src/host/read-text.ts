@@ -1,13 +1,40 @@
-// Reads a file's text whatever its encoding, or says why it cannot.
-import { readFile } from 'node:fs/promises';
+// Reads and writes text files whatever their encoding; what cannot be read is refused with its reason and remedy.
+import { readFile, stat } from 'node:fs/promises';
+import writeFileAtomic from 'write-file-atomic';
+import { type DecodedText, decodeText, encodeText, maxBytes, UnreadableError } from './decode.ts';
 
-/** A text that was read. */
-export interface ReadText {
-  readonly text: string;
+/** Reads a file. Throws UnreadableError with a message for people; it does not hold the file's name. */
+export async function readText(path: string): Promise<DecodedText> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxBytes) throw new UnreadableError(`文件有 ${(size / 1048576).toFixed(1)} MB，超过 20 MB 的上限；请按版拆成几个文件`);
+    return decodeText(await readFile(path));
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new UnreadableError(reason(error));
+  }
 }
 
-/** Reads UTF-8 text. Throws an Error whose message names the file. */
-export async function readText(path: string): Promise<ReadText> {
+/**
+ * Replaces a file's text, keeping encoding, byte order mark and permissions: a temporary file is written and renamed.
+ * Refuses where the file has changed since it was read, or where its bytes would not come back as they were.
+ */
+export async function writeText(path: string, before: DecodedText, text: string): Promise<void> {
   const bytes = await readFile(path);
-  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  if (!Buffer.from(encodeText(before.text, before.encoding, before.bom)).equals(bytes)) throw new UnreadableError('文件在审校期间被改过，或有读不全的字符，未改动');
+  await writeFileAtomic(path, Buffer.from(encodeText(text, before.encoding, before.bom)));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件；请查看路径',
+  EACCES: '没有读这个文件的权限；请查看文件权限',
+  EPERM: '没有读这个文件的权限；请查看文件权限',
+  EISDIR: '这是文件夹，不是文件',
+  ENOSPC: '磁盘已满，未改动；请腾出空间',
+  EROFS: '磁盘只读，未改动',
+};
+
+/** What a failure of the file system means for a person. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,0 +1,174 @@
+// The command as scripts call it: formats, exit codes, fixes, baselines, bad files.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import iconv from 'iconv-lite';
+import type { FileFindings } from '../core/features/report.ts';
+import { copydesk } from './program.ts';
+
+const page = '# 雨停了孩子们跑出教室\n\n本报讯（记者 甲乙）昨天下午，，操场上出现了一道彩虹，大家都来看。\n';
+const fixed = page.replace('，，', '，');
+
+describe('copydesk command', function () {
+  this.timeout(30_000);
+  let folder: string;
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'copydesk-')); });
+  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+
+  const run = async (args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> => {
+    let out = '';
+    let err = '';
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      const code = await copydesk(args, { out: (t) => { out += t; }, err: (t) => { err += t; }, stdin: Readable.from([Buffer.from(input)]), colour: false, progress: false });
+      return { code, out, err };
+    } finally {
+      process.chdir(before);
+    }
+  };
+  const put = (name: string, text: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), text);
+    return name;
+  };
+  const only = ['--rule', 'format/duplicate-mark'];
+  const files = (out: string): FileFindings[] => (JSON.parse(out) as { version: number; files: FileFindings[] }).files;
+
+  it('answers JSON by the contract and exits by gravity', async () => {
+    put('a.issue', page);
+    const { code, out } = await run(['check', '--format', 'json', ...only, 'a.issue']);
+    assert.equal(code, 0, 'a warning is no error');
+    const [file] = files(out);
+    assert.deepEqual(Object.keys(file ?? {}), ['path', 'issueDate', 'findings']);
+    assert.deepEqual(Object.keys(file?.findings[0] ?? {}), ['rule', 'severity', 'message', 'range', 'related', 'fixes']);
+    assert.deepEqual(file?.findings[0]?.range, { start: { line: 2, character: 14 }, end: { line: 2, character: 16 } });
+    assert.equal((await run(['check', '--fail-on', 'warning', ...only, 'a.issue'])).code, 1);
+    assert.equal((await run(['check', '--fail-on', 'never', 'a.issue'])).code, 0);
+  });
+
+  it('frames text under full-width characters and colours nothing in a pipe', async () => {
+    put('a.issue', page);
+    const { out } = await run(['check', ...only, 'a.issue']);
+    assert.match(out, /a\.issue:3:15 警告 format\/duplicate-mark/);
+    const lines = out.split('\n');
+    const at = lines.findIndex((l) => l.includes('│ ') && l.includes('本报讯'));
+    assert.equal(lines[at + 1], `      │ ${' '.repeat(27)}^^^^`);
+    assert.ok(!out.includes('\u001b'));
+  });
+
+  it('keeps control characters of a text from the terminal', async () => {
+    put('a.issue', '甲\u001b[31m，，乙\u202e。\n');
+    assert.ok(!/[\u001b\u202e]/.test((await run(['check', 'a.issue'])).out));
+  });
+
+  it('speaks JSON lines, SARIF, GitHub and HTML', async () => {
+    put('a.issue', page);
+    put('b.issue', fixed);
+    assert.equal((await run(['check', '--format', 'jsonl', ...only, '.'])).out.trim().split('\n').length, 2);
+    const sarif = JSON.parse((await run(['check', '--format', 'sarif', ...only, '.'])).out) as { version: string; runs: { results: { ruleId: string; ruleIndex: number; fixes: unknown[] }[]; tool: { driver: { rules: { id: string; help: unknown }[] } } }[] };
+    const [first] = sarif.runs;
+    const [result] = first?.results ?? [];
+    assert.equal(result?.fixes.length, 1);
+    assert.equal(first?.tool.driver.rules[result?.ruleIndex ?? -1]?.id, 'format/duplicate-mark');
+    assert.match((await run(['check', '--format', 'github', ...only, 'a.issue'])).out, /^::warning file=a\.issue,line=3,endLine=3,col=15,endColumn=17,title=format\/duplicate-mark::/);
+    const html = (await run(['check', '--format', 'html', ...only, '.'])).out;
+    assert.match(html, /<mark class="warning" id="m1">，，/);
+    assert.ok(html.trimEnd().endsWith('</html>'));
+  });
+
+  it('escapes hostile text in HTML', async () => {
+    put('<img src=x onerror=alert(1)>.issue', '# <script>alert(1)</script>，，“"\'&\n\n一句话</div></body>，，完。\n');
+    const { out } = await run(['check', '--format', 'html', ...only, '.']);
+    assert.ok(!/<script|<img|<\/div><\/body>，/.test(out));
+    assert.ok(out.includes('&#60;script&#62;'));
+  });
+
+  it('fixes atomically and keeps encoding, line ends, mark and permissions', async () => {
+    const crlf = page.replace(/\n/g, '\r\n');
+    put('a.issue', iconv.encode(crlf, 'gb18030'));
+    put('b.issue', Buffer.from(`\ufeff${crlf}`, 'utf16le'));
+    put('c.issue', `\ufeff${page}`);
+    chmodSync(join(folder, 'c.issue'), 0o640);
+    assert.equal((await run(['check', '--fix', ...only, '.'])).code, 0);
+    assert.equal(iconv.decode(readFileSync(join(folder, 'a.issue')), 'gb18030'), fixed.replace(/\n/g, '\r\n'));
+    assert.equal(readFileSync(join(folder, 'b.issue'), 'utf16le'), `\ufeff${fixed.replace(/\n/g, '\r\n')}`);
+    assert.equal(readFileSync(join(folder, 'c.issue'), 'utf8'), `\ufeff${fixed}`);
+    assert.equal(statSync(join(folder, 'c.issue')).mode & 0o777, 0o640);
+  });
+
+  it('names what it cannot read and goes on', async () => {
+    put('good.issue', page);
+    put('word.txt', 'PK\u0003\u0004xx');
+    const { code, out, err } = await run(['check', '--format', 'json', ...only, 'missing.issue', 'word.txt', 'good.issue']);
+    assert.equal(code, 2);
+    assert.match(err, /missing\.issue：没有这个文件/);
+    assert.match(err, /word\.txt：.*导入 Word/);
+    assert.deepEqual(files(out).map((f) => [f.path, f.findings.length]), [['good.issue', 1]]);
+  });
+
+  it('reads standard input', async () => {
+    const { code, out } = await run(['check', '--format', 'json', ...only, '-'], page);
+    assert.equal(code, 0);
+    assert.deepEqual(files(out).map((f) => [f.path, f.findings.length]), [['-', 1]]);
+    assert.equal((await run(['check', '--fix', '-'], page)).code, 2);
+  });
+
+  it('walks folders in a stable order, dot folders and readmes apart', async () => {
+    mkdirSync(join(folder, 'sub/.hidden'), { recursive: true });
+    for (const name of ['sub/b.txt', 'sub/a.md', 'z.issue', 'README.md', 'sub/.hidden/x.txt', 'sub/x.json']) put(name, page);
+    assert.deepEqual(files((await run(['check', '--format', 'json', '.'])).out).map((f) => f.path), ['sub/a.md', 'sub/b.txt', 'z.issue']);
+    assert.deepEqual(files((await run(['check', '--format', 'json', '--exclude', 'sub/**', '.'])).out).map((f) => f.path), ['z.issue']);
+  });
+
+  it('gives the same answers on several threads, in the same order', async () => {
+    for (let i = 0; i < 30; i++) put(`p${String(i).padStart(2, '0')}.issue`, i % 3 ? page : fixed);
+    const one = await run(['check', '--format', 'json', '--threads', '1', '.']);
+    const two = await run(['check', '--format', 'json', '--threads', '2', '.']);
+    assert.equal(two.out, one.out);
+  });
+
+  it('keeps quiet about a baseline', async () => {
+    put('a.issue', page);
+    const before = (await run(['check', '--format', 'json', ...only, 'a.issue'])).out;
+    put('base.json', before);
+    put('a.issue', `${page}\n又来了，，一处。\n`);
+    const [file] = files((await run(['check', '--format', 'json', ...only, '--baseline', 'base.json', 'a.issue'])).out);
+    assert.deepEqual(file?.findings.map((f) => f.range.start.line), [4]);
+    put('no.json', '???');
+    assert.equal((await run(['check', '--baseline', 'no.json', 'a.issue'])).code, 2);
+  });
+
+  it('looks at changed lines only with --since', async () => {
+    const git = (...args: string[]): void => void spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args], { cwd: folder });
+    put('a.issue', page);
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    put('a.issue', `${page}\n又来了，，一处。\n`);
+    const [file] = files((await run(['check', '--format', 'json', ...only, '--since', 'HEAD', 'a.issue'])).out);
+    assert.deepEqual(file?.findings.map((f) => f.range.start.line), [4]);
+    assert.equal((await run(['check', '--since', 'nowhere', 'a.issue'])).code, 2);
+  });
+
+  it('reads the settings beside the file and tells their mistakes', async () => {
+    put('copydesk.yaml', 'rules:\n  format/*: off\ncolour: red\n');
+    put('a.issue', page);
+    const { out, err, code } = await run(['check', '--format', 'json', 'a.issue']);
+    assert.equal(files(out)[0]?.findings.filter((f) => f.rule.startsWith('format/')).length, 0);
+    assert.match(err, /copydesk\.yaml:3:9 没有“colour”/);
+    assert.equal(code, 0);
+  });
+
+  it('explains rules and calls bad usage 2', async () => {
+    assert.match((await run(['explain', 'format/duplicate-mark'])).out, /^# format\/duplicate-mark /);
+    assert.equal((await run(['explain', 'format/nothing'])).code, 2);
+    assert.equal((await run(['check'])).code, 2);
+    assert.equal((await run(['check', '--format', 'xml', 'a'])).code, 2);
+    assert.equal((await run(['check', '--rule', 'date/nonsense', '.'])).code, 2);
+    assert.equal((await run(['nonsense'])).code, 2);
+    assert.equal((await run(['--help'])).code, 0);
+  });
+});

@@ -1,0 +1,27 @@
+// Annotations of GitHub Actions: one workflow command a finding.
+import type { FindingData } from '../../core/features/report.ts';
+import type { Format } from './format.ts';
+
+const levels: Readonly<Record<FindingData['severity'], string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+
+/** `::error file=…,line=…::…`, escaped as the runner unescapes it. */
+export function githubFormat(): Format {
+  return {
+    needsText: false,
+    file: ({ path, findings }) => findings.map((f) => {
+      const { start, end } = f.range;
+      const evidence = f.related.map((r) => `第 ${r.range.start.line + 1} 行：${r.message}`);
+      const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
+      return `::${levels[f.severity]} file=${property(path)},line=${start.line + 1},endLine=${end.line + 1}${columns},title=${property(f.rule)}::${data([f.message, ...evidence].join('\n'))}\n`;
+    }).join(''),
+    end: () => '',
+  };
+}
+
+function data(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

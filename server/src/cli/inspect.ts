@@ -1,0 +1,133 @@
+// One file through the whole analysis, with its safe fixes applied where that is asked for. Runs in the main thread and in workers.
+import type { Readable } from 'node:stream';
+import { Analyzer, type Analysis, type Surroundings } from '../core/analysis/analyzer.ts';
+import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
+import { safeEdits } from '../core/features/actions.ts';
+import { checkData, type FileFindings } from '../core/features/report.ts';
+import { lineAt } from '../core/features/positions.ts';
+import { allRules } from '../core/rules/index.generated.ts';
+import { type DecodedText, decodeText } from '../host/decode.ts';
+import { Newsrooms } from '../host/newsroom.ts';
+import { readText, reason, writeText } from '../host/read-text.ts';
+
+/** A file's text and what it says. */
+export interface AnalyzedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+/** What to look at in each file; plain data, so that it can cross to a worker. */
+export interface InspectOptions {
+  /** Only these rules; empty for all that the settings leave on. */
+  readonly rules: readonly string[];
+  readonly fix: boolean;
+  /** The answer carries the text, for formats that show it. */
+  readonly withText: boolean;
+  /** One-based first and last changed lines by path; null where every line counts. */
+  readonly changed: Readonly<Record<string, readonly (readonly [number, number])[]>> | null;
+}
+
+/** What came of a file: findings, or why there are none. */
+export interface Inspected extends FileFindings {
+  readonly error: string | null;
+  /** Problems of the settings beside the file, told once a folder. */
+  readonly warnings: readonly string[];
+  /** Safe fixes that were applied. */
+  readonly fixed: number;
+  readonly text: string | null;
+}
+
+const newsrooms = new Newsrooms();
+
+/** Reads and analyses a file. Throws an Error for people where it cannot be read. */
+export async function analyzeFile(path: string, stdin: Readable): Promise<AnalyzedFile> {
+  const { text } = await readSource(path, stdin);
+  return { path, text, analysis: new Analyzer(allRules).analyze(text, newsrooms.of(path)) };
+}
+
+/** Inspects a file; what goes wrong is told in the answer. */
+export async function inspect(path: string, options: InspectOptions, stdin: Readable): Promise<Inspected> {
+  try {
+    const source = await readSource(path, stdin);
+    const surroundings = selectRules(newsrooms.of(path), options.rules);
+    const analyzer = new Analyzer(selected(options.rules));
+    let { text } = source;
+    let analysis = analyzer.analyze(text, surroundings);
+    let fixed = 0;
+    if (options.fix) {
+      ({ text, analysis, fixed } = fixAll(analyzer, analysis, surroundings, (f, starts) => isWanted(f, path, starts, options)));
+      if (fixed > 0) await writeText(path, source, text);
+    }
+    const { lineStarts } = analysis.tree;
+    const findings = analysis.findings.filter((f) => isWanted(f, path, lineStarts, options));
+    const { problems } = newsrooms.roomOf(path).settings;
+    return { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: problems.map((p) => `${p.line + 1}:${p.character + 1} ${p.message}`), fixed, text: options.withText ? text : null };
+  } catch (error) {
+    return { path, issueDate: null, findings: [], error: reason(error), warnings: [], fixed: 0, text: null };
+  }
+}
+
+async function readSource(path: string, stdin: Readable): Promise<DecodedText> {
+  return path === '-' ? decodeText(await readAll(stdin)) : await readText(path);
+}
+
+async function readAll(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Fixes until nothing safe is left, or ten rounds: a fix may make place for another. */
+function fixAll(analyzer: Analyzer, first: Analysis, surroundings: Surroundings, wanted: (f: Finding, lineStarts: readonly number[]) => boolean): { text: string; analysis: Analysis; fixed: number } {
+  let analysis = first;
+  let fixed = 0;
+  for (let round = 0; round < 10; round++) {
+    const { lineStarts } = analysis.tree;
+    const edits = safeEdits(analysis.findings.filter((f) => wanted(f, lineStarts)));
+    if (edits.length === 0) break;
+    const text = apply(analysis.tree.text, edits);
+    if (text === analysis.tree.text) break;
+    fixed += edits.length;
+    analysis = analyzer.analyze(text, surroundings);
+  }
+  return { text: analysis.tree.text, analysis, fixed };
+}
+
+function apply(text: string, edits: readonly FindingEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Whether the finding, or its evidence, touches a changed line. */
+function isWanted(finding: Finding, path: string, lineStarts: readonly number[], { changed }: InspectOptions): boolean {
+  if (!changed) return true;
+  const ranges = changed[path] ?? [];
+  return [finding.span, ...finding.related.map((r) => r.span)].some((span) => {
+    const first = lineAt(lineStarts, span.start) + 1;
+    const last = lineAt(lineStarts, span.end) + 1;
+    return ranges.some(([from, to]) => first <= to && from <= last);
+  });
+}
+
+function selected(ids: readonly string[]): typeof allRules {
+  return ids.length === 0 ? allRules : allRules.filter((rule) => ids.some((id) => covers(id, rule.id)));
+}
+
+/** A rule named on the command line runs even where the settings have it off. */
+function selectRules(surroundings: Surroundings, ids: readonly string[]): Surroundings {
+  if (ids.length === 0) return surroundings;
+  const rules = { ...surroundings.config.rules };
+  for (const rule of selected(ids)) if (rules[rule.id] === 'off' || rule.optIn) rules[rule.id] = rule.severity;
+  return { ...surroundings, config: { ...surroundings.config, rules } };
+}
+
+/** `date/weekday` names one rule, `date` and `date/*` a family. */
+export function covers(pattern: string, id: string): boolean {
+  return pattern === id || id.startsWith(`${pattern.replace(/\/?\*$/, '')}/`);
+}

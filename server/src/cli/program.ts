@@ -1,0 +1,80 @@
+// The command `copydesk`: its subcommands and their options; the work is done elsewhere.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../host/version.ts';
+import { check, type CheckOptions, failOnChoices, formatNames } from './check.ts';
+import { explain } from './explain.ts';
+import { facts } from './facts.ts';
+import type { Io } from './io.ts';
+import { outline } from './outline.ts';
+
+type Plain = { readonly format: 'text' | 'json' };
+
+const plainFormat = (): Option => new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text');
+const collect = (value: string, list: readonly string[]): string[] => [...list, value];
+const positive = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('应当是正整数');
+  return number;
+};
+
+/** Runs the command; the answer is the exit code: 2 for bad usage. */
+export async function copydesk(args: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = new Command('copydesk').description('报纸审校：检查报纸稿件的日期、数字、名称与版面').version(version, '-V, --version', '版本').helpOption('-h, --help', '帮助').helpCommand(false);
+  program
+    .command('check')
+    .description('审校文件或文件夹；“-”为标准输入')
+    .argument('<path...>')
+    .addOption(new Option('--format <format>', '输出格式').choices(formatNames).default('text'))
+    .option('--fix', '改正可放心改的问题', false)
+    .option('--rule <id>', '只查这条规则（或一族，如 date），可多次给', collect, [])
+    .addOption(new Option('--fail-on <level>', '有这一级以上的问题时退出码为 1').choices(failOnChoices).default('error'))
+    .option('--baseline <file>', '不报此前 --format json 结果里已有的问题')
+    .option('--since <revision>', '只报 git 某版本以来改过的行')
+    .option('--exclude <glob>', '文件夹里不查的文件，可多次给', collect, [])
+    .option('--threads <n>', '并行的线程数（默认随核数）', positive, null)
+    .action(async (paths: string[], options: CheckOptions) => {
+      code = await check(paths, options, io);
+    });
+  program
+    .command('outline')
+    .description('列出版面结构')
+    .argument('<path...>')
+    .addOption(plainFormat())
+    .action(async (paths: string[], options: Plain) => {
+      code = await outline(paths, options, io);
+    });
+  program
+    .command('facts')
+    .description('列出读出的日期、数字、名称')
+    .argument('<path...>')
+    .addOption(plainFormat())
+    .action(async (paths: string[], options: Plain) => {
+      code = await facts(paths, options, io);
+    });
+  program
+    .command('explain')
+    .description('说明一条规则；不给规则则列出全部')
+    .argument('[rule]')
+    .action((rule: string | undefined) => {
+      code = explain(rule, io);
+    });
+  program
+    .command('lsp')
+    .description('启动语言服务（编辑器调用）')
+    .option('--stdio', '以标准输入输出通信')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      if (!process.argv.some((a) => /^--(?:stdio|node-ipc|pipe|socket)/.test(a))) process.argv.push('--stdio');
+      await import('../lsp/main.ts');
+    });
+  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}

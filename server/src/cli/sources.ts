@@ -1,0 +1,53 @@
+// Which files a command looks at: files as given, folders walked in a stable order, `-` for standard input.
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { fdir } from 'fdir';
+import picomatch from 'picomatch';
+import { reason } from '../host/read-text.ts';
+
+/** A file to look at; `folder` is the walked folder it was found in, null where it was named itself. */
+export interface Source {
+  readonly path: string;
+  readonly folder: string | null;
+}
+
+/** Says that a path cannot be read. */
+export type Complain = (path: string, message: string) => void;
+
+const suffixes = ['.issue', '.txt', '.md'];
+/** Papers about a folder, not in it. */
+const about = /^(?:readme|changelog|license|contributing|notice)\b/i;
+
+/** Files of all paths, each once, in the order given; within a folder by path. */
+export async function findSources(paths: readonly string[], exclude: readonly string[], complain: Complain): Promise<Source[]> {
+  const found = new Map<string, Source>();
+  for (const path of paths) {
+    if (path === '-') {
+      found.set('-', { path: '-', folder: null });
+      continue;
+    }
+    try {
+      const folder = (await stat(path)).isDirectory();
+      for (const source of folder ? await walk(path, exclude, complain) : [{ path, folder: null }]) if (!found.has(source.path)) found.set(source.path, source);
+    } catch (error) {
+      complain(path, reason(error));
+    }
+  }
+  return [...found.values()];
+}
+
+async function walk(folder: string, exclude: readonly string[], complain: Complain): Promise<Source[]> {
+  const excluded = exclude.length > 0 ? picomatch([...exclude]) : () => false;
+  const files = await new fdir()
+    .withRelativePaths()
+    .withErrors()
+    .exclude((name) => name.startsWith('.') || name === 'node_modules')
+    .filter((path) => suffixes.some((s) => path.toLowerCase().endsWith(s)) && !about.test(basename(path)) && !basename(path).startsWith('.') && !excluded(path))
+    .crawl(resolve(folder))
+    .withPromise()
+    .catch((error: unknown) => {
+      complain(folder, reason(error));
+      return [];
+    });
+  return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((path) => ({ path: join(folder, path), folder }));
+}

@@ -1,0 +1,107 @@
+// Bytes to text and back: UTF-8, UTF-16 and GB18030, with or without a byte order mark; anything else is refused with its remedy.
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+import { commonCharacters } from './common-characters-data.ts';
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** A text as it was read; the byte order mark is not part of `text`. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: TextEncoding;
+  readonly bom: boolean;
+}
+
+/** Why a file is not read. The message says what is wrong and what to do, without the file's name. */
+export class UnreadableError extends Error {}
+
+/** The largest file that is read, in bytes. */
+export const maxBytes = 20 * 1024 * 1024;
+
+const marks: readonly { readonly bytes: readonly number[]; readonly encoding: TextEncoding }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** Reads a file's bytes. Throws UnreadableError for binary files and encodings it cannot be sure of. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (bytes.length > maxBytes) throw new UnreadableError(`文件有 ${(bytes.length / 1048576).toFixed(1)} MB，超过 20 MB 的上限；请按版拆成几个文件`);
+  for (const mark of marks) {
+    if (mark.bytes.every((b, i) => bytes[i] === b)) return { text: decodeAs(bytes.subarray(mark.bytes.length), mark.encoding), encoding: mark.encoding, bom: true };
+  }
+  const wide = wideEncoding(bytes);
+  if (wide) return { text: decodeAs(bytes, wide), encoding: wide, bom: false };
+  refuseBinary(bytes);
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', bom: false };
+  return { text: chineseText(bytes), encoding: 'gb18030', bom: false };
+}
+
+/** The bytes of a text in the encoding it was read in. */
+export function encodeText(text: string, encoding: TextEncoding, bom: boolean): Uint8Array {
+  const mark = bom ? (marks.find((m) => m.encoding === encoding)?.bytes ?? []) : [];
+  const body = encoding === 'utf-8' ? Buffer.from(text, 'utf8') : iconv.encode(text, encoding);
+  return Buffer.concat([Uint8Array.from(mark), body]);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: TextEncoding): string {
+  return encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : iconv.decode(Buffer.from(bytes), encoding, { stripBOM: false });
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 without a mark: line breaks, digits and blanks leave zero bytes on one side only. */
+function wideEncoding(bytes: Uint8Array): TextEncoding | null {
+  if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
+  const end = Math.min(bytes.length, 4096);
+  let even = 0;
+  let odd = 0;
+  let mid = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+    const high = bytes[i + 1] ?? 0;
+    if (high >= 0x4e && high <= 0x9f) mid++;
+  }
+  if (even === 0 && odd > 0 && odd + mid > end / 4) return 'utf-16le';
+  return odd === 0 && even > 0 && even > end / 40 ? 'utf-16be' : null;
+}
+
+const signatures: readonly { readonly start: string; readonly what: string; readonly remedy: string }[] = [
+  { start: 'PK\u0003\u0004', what: 'Word 文档或压缩文件', remedy: '请用“导入 Word”转成文本再审校' },
+  { start: '\u00d0\u00cf\u0011\u00e0', what: '旧版 Word 文档', remedy: '请另存为 .docx 后用“导入 Word”转成文本' },
+  { start: '%PDF', what: 'PDF 文件', remedy: '请先导出为文本' },
+];
+
+function refuseBinary(bytes: Uint8Array): void {
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  const known = signatures.find((s) => head === s.start);
+  if (known) throw new UnreadableError(`这是${known.what}，不是文本；${known.remedy}`);
+  if (bytes.subarray(0, 65536).includes(0)) throw new UnreadableError('这是二进制文件，不是文本；请给文本文件（.issue、.txt、.md）');
+}
+
+/** Text in GB18030; the share of common characters tells it from Big5, Shift_JIS and noise. */
+function chineseText(bytes: Uint8Array): string {
+  const text = iconv.decode(Buffer.from(bytes), 'gb18030');
+  const sample = text.slice(0, 20000);
+  let bad = 0;
+  let common = 0;
+  let wide = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code < 0x80) continue;
+    wide++;
+    if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) bad++;
+    else if (commonCharacters.has(sample[i] ?? '')) common++;
+  }
+  if (wide > 0 && bad <= wide / 200 && common >= wide / 4) return text;
+  const guess = chardet.detect(bytes.subarray(0, 65536));
+  throw new UnreadableError(`认不出编码${guess ? `（像是 ${guess}）` : ''}；请另存为 UTF-8 再审校`);
+}

@@ -1,0 +1,109 @@
+// The newsroom folder a file stands in: its copydesk.yaml, registers and words, kept until something of it changes.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Surroundings } from '../core/analysis/analyzer.ts';
+import { type Config, defaultConfig } from '../core/base/config.ts';
+import type { Segmenter } from '../core/base/words.ts';
+import { emptyRegisters, type Registers } from '../core/registers/model.ts';
+import type { ParseOptions } from '../core/syntax/parse.ts';
+import { dateOfFileName } from './surroundings.ts';
+import { noSettings, readSettings, readSettingsFile, type Settings } from './settings.ts';
+
+export const settingsFile = 'copydesk.yaml';
+
+/** A folder with settings of its own. */
+export interface Newsroom {
+  /** The folder of copydesk.yaml; null for files outside any newsroom. */
+  readonly root: string | null;
+  readonly settings: Settings;
+  readonly registers: Registers;
+}
+
+/** Finds and keeps newsrooms; gives each file its surroundings. */
+export class Newsrooms {
+  private readonly rooms = new Map<string, Newsroom>();
+  private readonly roots = new Map<string, string | null>();
+  private readonly made = new Map<string, Surroundings>();
+  private editor: Partial<Config> = {};
+  private words: Segmenter | null = null;
+
+  /** Surroundings of a file; the same object until something changes. */
+  of(path: string): Surroundings {
+    const key = resolve(path);
+    const known = this.made.get(key);
+    if (known) return known;
+    const { settings, registers } = this.roomOf(path);
+    const surroundings: Surroundings = { config: merge(defaultConfig, settings.config, this.editor), registers, words: this.words, siblings: [], parse: outside(path, settings) };
+    this.made.set(key, surroundings);
+    return surroundings;
+  }
+
+  /** The newsroom of a file: the nearest folder upwards with a copydesk.yaml. */
+  roomOf(path: string): Newsroom {
+    const root = this.rootOf(dirname(resolve(path)));
+    const key = root ?? '';
+    const known = this.rooms.get(key);
+    if (known) return known;
+    const room = loadRoom(root);
+    this.rooms.set(key, room);
+    return room;
+  }
+
+  /** Settings of the editor go before those of the folder. */
+  setEditorSettings(value: unknown): void {
+    this.editor = readSettings(value, () => undefined).config;
+    this.made.clear();
+  }
+
+  /** The segmenter, once it is loaded. */
+  setWords(words: Segmenter | null): void {
+    this.words = words;
+    this.made.clear();
+  }
+
+  /** Forgets what was read from disk. */
+  reload(): void {
+    this.rooms.clear();
+    this.roots.clear();
+    this.made.clear();
+  }
+
+  /** Forgets one file. */
+  forget(path: string): void {
+    this.made.delete(resolve(path));
+  }
+
+  private rootOf(folder: string): string | null {
+    const known = this.roots.get(folder);
+    if (known !== undefined) return known;
+    const parent = dirname(folder);
+    const root = existsSync(join(folder, settingsFile)) ? folder : parent === folder ? null : this.rootOf(parent);
+    this.roots.set(folder, root);
+    return root;
+  }
+}
+
+function loadRoom(root: string | null): Newsroom {
+  return { root, settings: root === null ? noSettings : loadSettings(join(root, settingsFile)), registers: emptyRegisters };
+}
+
+function loadSettings(path: string): Settings {
+  try {
+    return readSettingsFile(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return { ...noSettings, problems: [{ line: 0, character: 0, length: 1, message: `读不了设置文件：${error instanceof Error ? error.message : String(error)}` }] };
+  }
+}
+
+/** The file's name tells its date better than the folder's settings do. */
+function outside(path: string, settings: Settings): ParseOptions {
+  const named = dateOfFileName(path);
+  if (named) return { outsideDate: { date: named, source: 'file-name' } };
+  return { outsideDate: settings.date && { date: settings.date, source: 'config' } };
+}
+
+function merge(base: Config, ...parts: readonly Partial<Config>[]): Config {
+  const merged = { ...base };
+  for (const part of parts) Object.assign(merged, part, { rules: { ...merged.rules, ...part.rules }, style: { ...merged.style, ...part.style } });
+  return merged;
+}

@@ -1,0 +1,26 @@
+// Settings are read key by key; every mistake is told at its place and the rest still counts.
+import assert from 'node:assert/strict';
+import { readSettingsFile } from './settings.ts';
+
+describe('copydesk.yaml', () => {
+  it('reads both languages', () => {
+    const settings = readSettingsFile('报名: 东湖报\n出版日: [周一, 周五]\nrules:\n  format/*: off\n  date/age: 待核\nstyle:\n  spacing: one\ndate: 2026-03-20\n');
+    assert.deepEqual(settings.problems, []);
+    assert.deepEqual(settings.config, { publicationDays: [1, 5], rules: { 'format/*': 'off', 'date/age': 'information' }, style: { spacing: 'one' } });
+    assert.deepEqual(settings.date, { year: 2026, month: 3, day: 20 });
+  });
+
+  it('tells mistakes at their places', () => {
+    const { problems, config } = readSettingsFile('rules:\n  date/age: 很严\nstyle:\n  spacing: two\ncolour: red\npublicationDays: [3]\n');
+    assert.deepEqual(problems.map((p) => [p.line, /“(.+?)”/.exec(p.message)?.[1]]), [[1, '很严'], [3, 'spacing'], [4, 'colour']]);
+    assert.deepEqual(config.publicationDays, [3]);
+  });
+
+  it('tells broken YAML, lists and alias bombs', () => {
+    assert.match(readSettingsFile('rules: [\n').problems[0]?.message ?? '', /YAML/);
+    assert.match(readSettingsFile('- a\n').problems[0]?.message ?? '', /键: 值/);
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((c, i) => `${c}: &${c} [${Array(10).fill(`*${'abcdefgh'[i]}`).join(',')}]`).join('\n')}\n`;
+    assert.match(readSettingsFile(bomb).problems[0]?.message ?? '', /读不出|alias/i);
+    assert.deepEqual(readSettingsFile('').problems, []);
+  });
+});

@@ -1,0 +1,156 @@
+// A newsroom's copydesk.yaml: read, checked key by key, each mistake told with its place.
+import { LineCounter, parseDocument } from 'yaml';
+import { type CivilDate, isValidDate } from '../core/base/calendar.ts';
+import type { Config, HouseStyle, Severity } from '../core/base/config.ts';
+
+/** A mistake in a settings file; zero-based line and UTF-16 character, length in UTF-16 units. */
+export interface SettingsProblem {
+  readonly message: string;
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
+}
+
+/** What a settings file says; members it does not name are absent. */
+export interface Settings {
+  readonly config: Partial<Config>;
+  readonly date: CivilDate | null;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly problems: readonly SettingsProblem[];
+}
+
+export const noSettings: Settings = { config: {}, date: null, include: [], exclude: [], problems: [] };
+
+type Report = (path: readonly string[], message: string) => void;
+interface Draft {
+  config: { -readonly [K in keyof Config]?: Config[K] };
+  date: CivilDate | null;
+  include: string[];
+  exclude: string[];
+}
+
+/** Reads the YAML of a settings file. Never throws: what is wrong is left out and told in `problems`. */
+export function readSettingsFile(source: string): Settings {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const problems: SettingsProblem[] = document.errors.map((e) => ({ ...place(lines, e.pos[0], e.pos[1]), message: `YAML 写法有误：${e.message}` }));
+  if (problems.length > 0) return { ...noSettings, problems };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    return { ...noSettings, problems: [{ line: 0, character: 0, length: 1, message: `读不出内容：${error instanceof Error ? error.message : String(error)}` }] };
+  }
+  const report: Report = (path, message) => {
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    const range = (node as { range?: [number, number, number] } | null)?.range ?? [0, 1, 1];
+    problems.push({ ...place(lines, range[0], range[1]), message });
+  };
+  return { ...readSettings(value, report), problems };
+}
+
+/** Reads settings that are already values (a settings file's, an editor's). */
+export function readSettings(value: unknown, report: Report): Omit<Settings, 'problems'> {
+  const draft: Draft = { config: {}, date: null, include: [], exclude: [] };
+  if (value === null || value === undefined) return draft;
+  if (!isRecord(value)) {
+    report([], '设置文件应当是“键: 值”的列表');
+    return draft;
+  }
+  for (const [key, entry] of Object.entries(value)) {
+    const read = readers[key];
+    if (read) read(entry, draft, (message, ...path) => report([key, ...path], message));
+    else report([key], `没有“${key}”这一项；可用的有 ${Object.keys(readers).filter((k) => k.charCodeAt(0) < 128).join('、')}`);
+  }
+  return draft;
+}
+
+type Reader = (value: unknown, draft: Draft, wrong: (message: string, ...path: string[]) => void) => void;
+
+const severityNames: Readonly<Record<string, Severity | 'off'>> = {
+  error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off',
+  错误: 'error', 警告: 'warning', 待核: 'information', 提示: 'hint', 关: 'off', 关闭: 'off',
+};
+
+const styleChoices: { readonly [K in keyof HouseStyle]: readonly HouseStyle[K][] } = {
+  spacing: ['none', 'one'], rangeMark: ['～', '—'], thousands: ['none', 'comma', 'any'], yesterday: ['昨天', '昨日', 'any'], commaBetweenQuotes: ['never', 'always', 'any'], digitWidth: ['half', 'any'],
+};
+
+const readRules: Reader = (value, draft, wrong) => {
+  if (!isRecord(value)) return wrong('“rules”应当写成“规则: 级别”');
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [id, level] of Object.entries(value)) {
+    // YAML 1.1 readers turn off into false
+    const severity = level === false ? 'off' : severityNames[String(level)];
+    if (severity) rules[id] = severity;
+    else wrong(`级别“${String(level)}”不认识；可用 error、warning、information、hint、off`, id);
+  }
+  draft.config.rules = rules;
+};
+
+const readStyle: Reader = (value, draft, wrong) => {
+  if (!isRecord(value)) return wrong('“style”应当写成“项: 值”');
+  const style: Record<string, unknown> = {};
+  for (const [key, choice] of Object.entries(value)) {
+    const choices: readonly unknown[] | undefined = (styleChoices as Readonly<Record<string, readonly unknown[]>>)[key];
+    if (!choices) wrong(`体例里没有“${key}”这一项`, key);
+    else if (choices.includes(choice)) style[key] = choice;
+    else wrong(`“${key}”可用 ${choices.join('、')}`, key);
+  }
+  // merged over the preset where it is used
+  draft.config.style = style as unknown as HouseStyle;
+};
+
+const readDate: Reader = (value, draft, wrong) => {
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
+  const date = match && { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  if (date && isValidDate(date)) draft.date = date;
+  else wrong('日期应当写成 2026-03-20');
+};
+
+const readDays: Reader = (value, draft, wrong) => {
+  const days = (Array.isArray(value) ? value : [value]).map((v) => (typeof v === 'number' ? v : '一二三四五六日'.indexOf(String(v).replace('天', '日').slice(-1)) + 1));
+  if (days.every((d) => Number.isInteger(d) && d >= 1 && d <= 7)) draft.config.publicationDays = days;
+  else wrong('出版日写成 [1, 3, 5] 或 [周一, 周三, 周五]');
+};
+
+const readProfile: Reader = (value, draft, wrong) => {
+  if (value === '公开发行' || value === '内部资料' || value === 'any') draft.config.mastheadProfile = value;
+  else wrong('报头要求可用 公开发行、内部资料、any');
+};
+
+const readLocale: Reader = (value, draft, wrong) => {
+  if (value === 'zh' || value === 'en') draft.config.locale = value;
+  else if (value !== 'auto') wrong('语言可用 zh、en');
+};
+
+const globs = (member: 'include' | 'exclude'): Reader => (value, draft, wrong) => {
+  const list = Array.isArray(value) ? value : [value];
+  if (list.every((v) => typeof v === 'string')) draft[member] = list;
+  else wrong('应当是通配写法的列表，如 ["**/*.txt"]');
+};
+
+const anything: Reader = () => undefined;
+
+const readers: Readonly<Record<string, Reader>> = {
+  rules: readRules, 规则: readRules,
+  style: readStyle, 体例: readStyle,
+  date: readDate, 日期: readDate,
+  publicationDays: readDays, 出版日: readDays,
+  mastheadProfile: readProfile, 报头: readProfile,
+  locale: readLocale, 语言: readLocale,
+  include: globs('include'), 包含: globs('include'),
+  exclude: globs('exclude'), 排除: globs('exclude'),
+  // read by others: the paper's name, its first issue, registers
+  paper: anything, 报名: anything, firstIssue: anything, 创刊: anything, registers: anything, 词库: anything,
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function place(lines: LineCounter, start: number, end: number): Omit<SettingsProblem, 'message'> {
+  const { line, col } = lines.linePos(start);
+  return { line: Math.max(0, line - 1), character: Math.max(0, col - 1), length: Math.max(1, end - start) };
+}
