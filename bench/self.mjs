@@ -1,0 +1,38 @@
+// Our own analysis in a process of its own: `node self.mjs BYTES ROUNDS` prints milliseconds a round for parser, facts and all; each round has a text of its own.
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { makeText } from './text.mjs';
+
+const [bytes, rounds] = [Number(process.argv[2]), Number(process.argv[3])];
+const out = join(dirname(fileURLToPath(import.meta.url)), '../out/server');
+const load = (path) => import(pathToFileURL(join(out, path)).href);
+const { Analyzer } = await load('core/analysis/analyzer.js');
+const { allRules } = await load('core/rules/index.generated.js');
+const { factReaders } = await load('core/facts/readers.js');
+const { parse } = await load('core/syntax/parse.js');
+const { Newsrooms } = await load('host/newsroom.js');
+const surroundings = new Newsrooms().of(join(out, 'bench.issue'));
+const factNames = Object.keys(factReaders);
+
+const rows = { parse: [], facts: [], all: [] };
+let found = 0;
+const warm = bytes < 50_000 ? 20 : 2;
+for (let round = -warm; round < rounds; round++) {
+  const text = makeText(bytes, 1000 + round);
+  let began = performance.now();
+  parse(text);
+  const parsed = performance.now() - began;
+  began = performance.now();
+  const analysis = new Analyzer(allRules).analyze(text, surroundings);
+  const whole = performance.now() - began;
+  const bare = new Analyzer([]).analyze(text, surroundings);
+  began = performance.now();
+  for (const story of bare.tree.stories) for (const name of factNames) bare.facts(story).get(name);
+  const facts = performance.now() - began;
+  if (round < 0) continue;
+  rows.parse.push(parsed);
+  rows.facts.push(facts);
+  rows.all.push(whole);
+  found = analysis.findings.length;
+}
+console.log(JSON.stringify({ ...rows, found, rss: process.memoryUsage().rss }));

@@ -1,0 +1,64 @@
+// Makes newspaper text of a given size, the same for the same seed: whole issues with pages, stories, dates and figures, own sentences only.
+
+const places = ['临江', '云浦', '东堤', '青石', '望湖', '南陵', '松岭', '白鹭', '桃源', '北关'];
+const people = ['许知远山', '陶一鸣', '方清和', '简书航', '陆晚舟', '程砚秋水', '沈若谷', '顾长风', '韩望舒', '叶青禾'];
+const things = ['口袋公园', '充电车位', '托育机构', '老旧管网', '乡村驿站', '数据平台', '冷链仓库', '社区食堂', '公交线路', '灌溉泵站'];
+const works = ['建成投用', '完成改造', '全面开工', '通过验收', '投入试运行', '纳入统一管理'];
+const firms = ['家企业', '个社区', '所学校', '支志愿队', '处工地', '个项目', '名职工', '户居民'];
+
+/** A generator of numbers in [0, 1) with 32 bits of state (mulberry32). */
+function random(seed) {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = a;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const sentences = [
+  (r) => `${r.month}月${r.day}日上午，${r.place}区第${r.small}批${r.thing}${r.work}，总投资${r.money}亿元，惠及居民${r.big}余人。`,
+  (r) => `记者从区统计局了解到，今年前三季度，全区${r.thing}相关产业实现产值${r.money}亿元，同比增长${r.percent}%，增速比上半年提高0.${r.digit}个百分点。`,
+  (r) => `截至目前，已有${r.count}${r.firm}参加，其中新增${r.digit}${r.firm.slice(0, 1)}，覆盖率达到${r.percent}%。`,
+  (r) => `据介绍，“十四五”期间${r.place}区计划投入${r.money}亿元，改造提升道路${r.length}公里，新增绿地${r.length}万平方米。`,
+  (r) => `“我们盼这件事盼了${r.digit}年。”家住${r.place}街道的居民${r.person}说，过去每天要多走${r.small}分钟，如今下楼就到。`,
+  (r) => `区${r.thing}办公室负责人${r.person}表示，将按照“一年打基础、三年见成效”的思路，力争到2027年底再建${r.count}处。`,
+  (r) => `活动期间，共发放宣传册${r.count}份，接受咨询${r.small}人次，当场解答问题${r.digit}个。`,
+  (r) => `从上午9时到下午4时30分，${r.small}名志愿者分成${r.digit}组，沿着河岸走了${r.digit}公里，清理杂物${r.small}袋。`,
+  (r) => `${r.place}小学校长${r.person}介绍，学校现有${r.small}个班、${r.count}名学生，课后服务开设了书法、合唱、航模等${r.small}门课程。`,
+  (r) => `根据规划，项目分两期实施：一期占地${r.length}亩，建筑面积${r.big}平方米；二期将于明年${r.month}月动工。`,
+  (r) => `走进${r.place}村，白墙黛瓦映着一池秋水，村口的老樟树下坐满了乘凉的人，说起这两年的变化，大家都有讲不完的话。`,
+  (r) => `${r.person}告诉记者，合作社去年卖出大米${r.count}吨，每斤均价${r.digit}.${r.digit}元，社员户均增收近${r.digit}万元。`,
+  () => '大家一致认为，服务要做到群众心坎上，办法要从实践中来，做一件成一件，一步一个脚印往前走。',
+  () => '工作人员耐心讲解操作步骤，并把常见问题整理成图文手册，放在窗口供来访群众取阅。',
+];
+
+/** One issue of about `bytes` bytes of UTF-8: a masthead, pages of eight stories. */
+export function makeText(bytes, seed = 1) {
+  const next = random(seed);
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  const values = () => ({
+    place: pick(places), person: pick(people), thing: pick(things), work: pick(works), firm: pick(firms),
+    month: 1 + Math.floor(next() * 8), day: 1 + Math.floor(next() * 28), small: 2 + Math.floor(next() * 60), digit: 2 + Math.floor(next() * 7), count: 20 + Math.floor(next() * 900),
+    big: (1 + Math.floor(next() * 90)) * 1000, money: (1 + next() * 300).toFixed(1), percent: (1 + next() * 60).toFixed(1), length: (1 + next() * 90).toFixed(1),
+  });
+  const parts = ['临江日报\n2026年9月18日　星期五　第4821期　本期八版\n'];
+  let size = Buffer.byteLength(parts[0]);
+  const add = (text) => {
+    parts.push(text);
+    size += Buffer.byteLength(text);
+  };
+  for (let story = 0; size < bytes; story++) {
+    if (story % 8 === 0) add(`\n第${String(1 + (story / 8)).padStart(2, '0')}版:要闻\n`);
+    const v = values();
+    add(`\n# ${v.place}${v.thing}${v.work}\n${v.place}区全年计划新建${v.small}处\n\n本报讯（记者 ${pick(people)} 通讯员 ${pick(people)}）`);
+    for (let paragraph = 0; paragraph < 6 && size < bytes; paragraph++) {
+      for (let s = 0; s < 4; s++) add(pick(sentences)(values()));
+      add(paragraph === 2 ? '\n\n把小事办成实事\n\n' : '\n\n');
+    }
+    if (story % 3 === 0) add(`${v.place}街道居民在${v.thing}前留影。 ${pick(people)} 摄\n`);
+  }
+  return parts.join('');
+}
