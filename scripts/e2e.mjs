@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
-import { bundleClient, bundleSuites } from './bundle-client.mjs';
+import { bundleSuites } from './bundle-suites.mjs';
 import { root, run } from './setup.mjs';
 
 const { values } = parseArgs({ options: { host: { type: 'string' }, suites: { type: 'boolean' }, desk: { type: 'boolean' }, grep: { type: 'string' } } });
@@ -14,8 +14,7 @@ const local = process.platform === 'linux' && process.arch === 'x64';
 const count = { passes: 0, failures: 0 };
 
 mkdirSync(out, { recursive: true });
-if (existsSync(join(root, 'scripts/bundle.mjs'))) run(process.execPath, ['scripts/bundle.mjs']);
-await bundleClient();
+run(process.execPath, ['scripts/bundle.mjs']);
 await bundleSuites();
 if (!values.desk) for (const host of values.host ? [values.host] : ['newest', 'oldest']) await suites(host);
 if (!values.suites && local) desk();

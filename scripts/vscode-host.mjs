@@ -19,7 +19,7 @@ process.exit(await main());
 async function main() {
   const said = [];
   const code = await runInBrowser((line) => said.push(line));
-  if (code !== 0 || process.env.COPYDESK_HOST_LOG) console.error(said.slice(process.env.COPYDESK_HOST_LOG ? 0 : -40).join('\n'));
+  if (code > 1 || process.env.COPYDESK_HOST_LOG) console.error(said.slice(process.env.COPYDESK_HOST_LOG ? 0 : -40).join('\n'));
   return code;
 }
 

@@ -71,10 +71,10 @@ export class Server implements vscode.Disposable {
       documentSelector: [{ language }],
       outputChannel: this.log,
       synchronize: {
-        configurationSection: 'copydesk',
         fileEvents: vscode.workspace.createFileSystemWatcher('**/{copydesk.yaml,copydesk.yml,.copydesk/**}'),
       },
-      initializationOptions: { locale: displayLanguage() },
+      // pushed findings also reach files that are open but not in view, and come by themselves after a restart
+      initializationOptions: { locale: displayLanguage(), diagnostics: 'push' },
     };
   }
 }

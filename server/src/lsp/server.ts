@@ -25,7 +25,11 @@ export function serve(connection: Connection): void {
     client = readClient(params);
     return initializeResult(client);
   });
-  connection.onInitialized(() => void readSettings());
+  connection.onInitialized(() => {
+    // once only: clients answer a registration with the settings, and each answer reads them again
+    if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
+    void readSettings();
+  });
 
   const publish = ({ snapshot, analysis }: Analyzed): void => {
     world.analyzed(snapshot.uri, analysis);
@@ -60,7 +64,6 @@ export function serve(connection: Connection): void {
   world.onChange(refresh);
 
   const readSettings = async (): Promise<void> => {
-    if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
     if (client.configuration) applySettings(await connection.workspace.getConfiguration('copydesk').catch(() => null));
   };
   const applySettings = (settings: unknown): void => {

@@ -12,7 +12,7 @@ describe('language', () => {
   });
 
   it('leaves .txt alone until asked by the command', async () => {
-    const { document } = await open('notes.txt');
+    const { document } = await open('minutes.txt');
     assert.equal(document.languageId, 'plaintext');
     await vscode.commands.executeCommand('copydesk.checkFile', document.uri);
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'newspaper');
