@@ -3,6 +3,8 @@ import { isDigit, isHan, isLatin } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 
+/** Wrong dashes from which on they are the story's habit. */
+const habit = 4;
 const strokes = '-－–—─━ーｰ';
 /** Verbs before which 一一 means “one by one”. */
 const oneByOne = /^一一(?:解读|介绍|列举|核对|登记|回答|作答|解答|解决|对应|落实|分析|说明|讲解|展示|呈现|梳理|盘点|道来|点评|作了?|进行|做|予以|加以|记录|排查|回应|细数|验证|破解|走访|指出|告别|握手|问候|过目|清点|检查|查看|辨认|标明|标注|写|细说|拜访|试|看|数|去|向|为|对|给|把|将|讲|说)/;
@@ -21,6 +23,7 @@ export default defineStoryRule({
   source: 'GB/T 15834—2011 4.10、4.13',
   messages: {
     form: { zh: '破折号应为“——”，不是“{found}”', en: 'The dash is “——”, not “{found}”' },
+    all: { zh: '本稿{n}处破折号写成了“{found}”，应为“——”', en: '{n} dashes are written “{found}”; the dash is “——”' },
     half: { zh: '破折号占两格，应为“——”（一字线“—”用于起止、相关项目之间）', en: 'The dash takes two squares: “——”' },
     ones: { zh: '“一一”疑为破折号“——”之误', en: '“一一” looks like a dash “——”' },
     comma: { zh: '逗号后不用破折号；“——”是否“一一”之误？', en: 'No dash behind a comma; is “一一” (one by one) meant?' },
@@ -29,6 +32,7 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts: { marks }, report }) {
     let end = 0;
+    const wrong: { span: Span; found: string }[] = [];
     for (const at of marks.of(strokes)) {
       if (at < end || marks.inAddress(at)) continue;
       end = at + 1;
@@ -41,11 +45,15 @@ export default defineStoryRule({
           report({ message: 'comma', severity: 'warning', span: { start: at - 1, end }, fixes: [{ title: 'toOnes', safety: 'confirm', edits: [{ span, newText: '一一' }] }] });
         }
       } else if (end - at >= 2) {
-        if (isDash(text, span) && !isLong(found)) report({ message: 'form', data: { found }, span, fixes: [{ title: 'correct', safety: isSure(text, span) ? 'safe' : 'confirm', edits }] });
+        if (isDash(text, span) && !isLong(found)) wrong.push({ span, found });
       } else if (found === '—' && isHalfDash(text, at)) {
         report({ message: 'half', span, fixes: [{ title: 'correct', safety: 'confirm', edits }] });
       }
     }
+    const [first] = wrong;
+    const put = (list: readonly Span[]): { span: Span; newText: string }[] => list.map((span) => ({ span, newText: '——' }));
+    if (first && wrong.length >= habit) report({ message: 'all', data: { n: wrong.length, found: first.found }, span: first.span, fixes: [{ title: 'correct', safety: 'safe', edits: put(wrong.map((w) => w.span).filter((s) => isSure(text, s))) }] });
+    else for (const { span, found } of wrong) report({ message: 'form', data: { found }, span, fixes: [{ title: 'correct', safety: isSure(text, span) ? 'safe' : 'confirm', edits: put([span]) }] });
     for (const close of marks.of('”》')) {
       if (text[close + 1] !== '一' || text[close + 2] !== '一' || oneByOne.test(text.slice(close + 1, close + 7))) continue;
       const span = { start: close + 1, end: close + 3 };
@@ -70,7 +78,7 @@ function isDash(text: string, { start, end }: Span): boolean {
 }
 
 function isSure(text: string, { start, end }: Span): boolean {
-  return (isHan(text.charCodeAt(start - 1)) || '”》）’。！？'.includes(text[start - 1] ?? '\n')) && (isHan(text.charCodeAt(end)) || '“《'.includes(text[end] ?? '\n'));
+  return (start === 0 || isHan(text.charCodeAt(start - 1)) || '”》）’。！？\n'.includes(text[start - 1] ?? '\n')) && (isHan(text.charCodeAt(end)) || '“《'.includes(text[end] ?? '\n'));
 }
 
 /** A single — that explains rather than links: behind a closing mark, or between two clauses. */

@@ -3,6 +3,8 @@ import { hanDigit } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 
+/** Chains from which on 、 between quoted items is the story's style and not a slip. */
+const habit = 3;
 /** What an approximate pair counts; without one of these behind it, 三、四 are two things and not “three or four”. */
 const approximated = ['个', '天', '年', '月', '岁', '里', '公里', '米', '厘米', '公斤', '斤', '吨', '亩', '元', '块', '次', '回', '人', '名', '位', '家', '户', '辆', '台', '件', '条', '张', '只', '头', '棵', '本', '支', '间', '层', '代', '遍', '趟', '分钟', '小时', '成', '倍', '句', '步', '场', '顿', '十', '百', '千', '万', '桌', '碗', '箱', '袋', '筐', '平方米'];
 /** Words behind such a unit that make the pair exact after all. */
@@ -19,23 +21,33 @@ export default defineStoryRule({
     quotes: { zh: '并列的引号之间不用顿号', en: 'No 、 between adjacent quotation marks' },
     titles: { zh: '并列的书名号之间不用顿号', en: 'No 、 between adjacent title marks' },
     approximate: { zh: '相邻两数连用表示概数，中间不用顿号', en: 'No 、 inside an approximate number' },
+    habit: { zh: '本稿{n}处并列的引号、书名号之间用了顿号，可以不用', en: '{n} places with 、 between adjacent quoted items; none is needed' },
     missing: { zh: '按本报体例，并列的引号、书名号之间用顿号', en: 'House style asks for 、 between adjacent quoted items' },
     drop: { zh: '删去顿号', en: 'Remove 、' },
     add: { zh: '加顿号', en: 'Add 、' },
   },
   check({ copy: { text }, facts, config, report }) {
     const style = config.style.commaBetweenQuotes;
+    const chains: { span: Span; commas: number[] }[] = [];
     for (const at of facts.marks.at('、')) {
       const before = text[at - 1] ?? '';
       const after = text[at + 1] ?? '';
-      const cut = [{ span: { start: at, end: at + 1 }, newText: '' }];
-      if (style === 'never' && ((before === '”' && after === '“') || (before === '》' && after === '《'))) {
-        report({ message: before === '”' ? 'quotes' : 'titles', span: { start: at - 1, end: at + 2 }, fixes: [{ title: 'drop', safety: 'safe', edits: cut }] });
+      if ((before === '”' && after === '“') || (before === '》' && after === '《')) {
+        const last = chains.at(-1);
+        if (last && isOneItem(text, last.span.end - 1, at)) {
+          last.commas.push(at);
+          last.span = { start: last.span.start, end: at + 2 };
+        } else chains.push({ span: { start: at - 1, end: at + 2 }, commas: [at] });
       } else {
         const span = approximatePair(text, at);
-        if (span) report({ message: 'approximate', span, fixes: [{ title: 'drop', safety: 'confirm', edits: cut }] });
+        if (span) report({ message: 'approximate', span, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
       }
     }
+    const [first] = chains;
+    const bare = chains.length >= habit && [...facts.marks.at('”'), ...facts.marks.at('》')].some((at) => text[at + 1] === (text[at] === '”' ? '“' : '《'));
+    if (style !== 'never') chains.length = 0;
+    else if (first && chains.length >= habit && !bare) report({ message: 'habit', data: { n: chains.length }, severity: 'hint', span: first.span, fixes: [{ title: 'drop', safety: 'safe', edits: cut(chains.flatMap((c) => c.commas)) }] });
+    else for (const { span, commas } of chains) report({ message: text[span.start] === '”' ? 'quotes' : 'titles', span, fixes: [{ title: 'drop', safety: 'safe', edits: cut(commas) }] });
     if (style !== 'always') return;
     for (const [close, open] of [['”', '“'], ['》', '《']] as const) {
       for (const at of facts.marks.at(close)) {
@@ -45,6 +57,16 @@ export default defineStoryRule({
     }
   },
 });
+
+function cut(commas: readonly number[]): { span: Span; newText: string }[] {
+  return commas.map((at) => ({ span: { start: at, end: at + 1 }, newText: '' }));
+}
+
+/** Whether one quoted item, and nothing else, stands between the opening mark at `open` and the 、 at `comma`. */
+function isOneItem(text: string, open: number, comma: number): boolean {
+  const close = text[open] === '“' ? '”' : '》';
+  return text.indexOf(close, open) === comma - 1;
+}
 
 /** 三、四天, 七、八十人: two neighbouring Han figures and what they count; not 一、二等奖, 二、三产业, 第一、二季度. */
 function approximatePair(text: string, at: number): Span | null {

@@ -10,6 +10,8 @@ const unit = /^(?:%|‰|℃|°C|摄氏度|度|个百分点|万亿|万|亿|元|�
 const scaling = /^(?:%|‰|万亿|万|亿)/;
 const leftUnit = /(?:%|‰|℃|°C|摄氏度|度|万亿|万|亿|元|万元|亿元|平方米|公里|千米|厘米|毫米|米|公斤|千克|克|斤|吨|亩|公顷|小时|分钟|天|个月|岁|倍|人|个)$/;
 const calendar = /^(?:年|月|日|时|点|号(?![楼线门馆院]))/;
+/** ～ and — are both lawful; 〜 and － are their look-alikes in many fonts. */
+const accepted: ReadonlySet<string> = new Set(['～', '—', '〜', '－']);
 const clock = /^\d{1,2}[:：]\d{2}(?!\d)/;
 
 const messages = {
@@ -58,7 +60,7 @@ export default defineStoryRule({
         continue;
       }
       const good = kind === 'time' ? '—' : mark;
-      const wrong = found !== '～' && found !== '—' && found !== '〜';
+      const wrong = !accepted.has(found);
       const scale = kind === 'value' && !range.leftUnit ? (scaling.exec(text.slice(right.number, right.number + 2))?.[0] ?? '') : '';
       if (!wrong && scale === '') continue;
       const newMark = wrong ? good : found;

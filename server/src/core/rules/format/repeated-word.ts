@@ -4,7 +4,7 @@ import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
 import type { Repeat } from '../../facts/marks.ts';
 import { doubled, doubledPairs, fixedPhrases } from './repeated-word-data.ts';
-import { defineStoryRule } from '../define.ts';
+import { defineStoryRule, type FixReport } from '../define.ts';
 
 const contexts = new Map(doubled.map((d) => [d.character, d]));
 /** Fixed phrases by each of their characters. */
@@ -13,26 +13,32 @@ const numerals = '一二三四五六七八九十百千万亿两几零〇';
 /** Verbs of bringing about, before 合作项目合作30余项. */
 const making = /(?:形成|达成|签订|签约|新增|实施|完成|落地|引进|促成|推出|建成|举办|开展|接待|培育|入选|获得|发放|投入)$/;
 
+const messages = {
+  character: { zh: '“{unit}”字重复', en: '“{unit}” is set twice' },
+  word: { zh: '“{unit}”重复', en: '“{unit}” is set twice' },
+  near: { zh: '“{unit}”在一处用了两次', en: '“{unit}” is used twice in one phrase' },
+  once: { zh: '删去重复的“{unit}”', en: 'Remove the second “{unit}”' },
+  all: { zh: '改为“{whole}”', en: 'Change to “{whole}”' },
+} as const;
+
 export default defineStoryRule({
   id: 'format/repeated-word',
   severity: 'warning',
   fixable: true,
   needs: ['marks'],
   source: '编校常识：重字、重词',
-  messages: {
-    character: { zh: '“{unit}”字重复', en: '“{unit}” is set twice' },
-    word: { zh: '“{unit}”重复', en: '“{unit}” is set twice' },
-    near: { zh: '“{unit}”在一处用了两次', en: '“{unit}” is used twice in one phrase' },
-    once: { zh: '删去重复的“{unit}”', en: 'Remove the second “{unit}”' },
-  },
+  messages,
   check({ copy: { text }, facts: { marks }, words, report }) {
     for (const repeat of marks.repeats) {
       const { start, length } = repeat;
       const unit = text.slice(start, start + length);
-      const wrong = length === 1 ? isDoubledCharacter(text, start, unit, words) : isDoubledWord(text, repeat, unit);
+      const wrong = length === 1 ? isDoubledCharacter(text, start, unit, words) : isDoubledWord(text, repeat, unit, words);
       if (!wrong) continue;
       const span = { start, end: start + 2 * length };
-      report({ message: length === 1 ? 'character' : 'word', data: { unit }, span, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: start + length, end: span.end }, newText: '' }] }] });
+      const fixes: FixReport<typeof messages>[] = [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: start + length, end: span.end }, newText: '' }] }];
+      // 应知应知 is more often 应知尽知 than 应知
+      if (length === 2 && unit[0] === '应') fixes.unshift({ title: 'all', data: { whole: `${unit}尽${unit[1] ?? ''}` }, safety: 'confirm', edits: [{ span: { start: start + 2, end: start + 3 }, newText: '尽' }] });
+      report({ message: length === 1 ? 'character' : 'word', data: { unit }, span, fixes });
     }
     for (const { start } of marks.figures) {
       const echo = echoBefore(text, start);
@@ -92,12 +98,12 @@ function breaksWord(text: string, start: number, words: Segmenter): boolean {
   return false;
 }
 
-function isDoubledWord(text: string, { start, length }: Repeat, unit: string): boolean {
+function isDoubledWord(text: string, { start, length }: Repeat, unit: string, words: Segmenter | null): boolean {
   const end = start + 2 * length;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
-  return !(isSplit(text, start, length));
+  return length > 2 || !isSeam(text, start, unit, words);
 }
 
 /** A chant or a song: the repeated words fill the quotation. */
@@ -116,9 +122,15 @@ function isReduplicated(text: string, start: number, unit: string): boolean {
   return text.startsWith(unit, start + 4) || text.startsWith(unit, start - 2) || unit[0] === '一' || numerals.includes(text[start - 1] ?? ' ') && '个步点次遍代家条张件天年'.includes(unit[0] ?? ' ');
 }
 
-/** 长江长|江大桥-like seams cannot be told apart; pairs whose second half begins a longer word are left alone. */
-function isSplit(text: string, start: number, length: number): boolean {
-  return length === 2 && '部厅局院所校长员者家'.includes(text[start + 4] ?? ' ') && isHan(text.charCodeAt(start + 4));
+/** 产业创业创新: the repeated pair straddles other words. Without a dictionary only a pair at a clause's edge is sure. */
+function isSeam(text: string, start: number, unit: string, words: Segmenter | null): boolean {
+  const before = text[start - 1] ?? '';
+  const behind = text[start + 4] ?? '';
+  if ('部厅局院所校长员者家'.includes(behind || ' ')) return true;
+  if (words) return !words.has(unit) || (words.has(before + (unit[0] ?? '')) && words.has((unit[1] ?? '') + behind) && words.has(`${unit[1] ?? ''}${unit[0] ?? ''}`));
+  const freeBefore = !isHan(text.charCodeAt(start - 1)) || '的了是在和与就都也把被对从向又再还很着过地得一'.includes(before);
+  const freeBehind = !isHan(text.charCodeAt(start + 4)) || '的了是在和与就都也把被对从向又再还很着过地得'.includes(behind);
+  return !freeBefore && !freeBehind;
 }
 
 /** 合作项目合作 before a figure: the word, two characters, the word again, led by a verb of bringing about. */

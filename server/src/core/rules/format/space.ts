@@ -100,6 +100,7 @@ function isGrouped(text: string, start: number, end: number): boolean {
 /** （记者 甲 通讯员 乙）, 本报记者 甲 摄, 新华社某地某日电 记者: stretches that are set with blanks. */
 function inByline(text: string, part: Part, blank: Span): boolean {
   const open = Math.max(text.lastIndexOf('（', blank.start), text.lastIndexOf('(', blank.start));
+  if (inMarks(text, part, blank.start)) return true;
   if (open >= part.start && blank.start - open < 40) {
     const inside = text.slice(open, blank.start);
     if (!/[）)]/.test(inside)) return true;
@@ -107,6 +108,16 @@ function inByline(text: string, part: Part, blank: Span): boolean {
   if (credit.test(text.slice(blank.end, blank.end + 12))) return true;
   const line = text.slice(Math.max(part.start, blank.start - 12), blank.start);
   return /(?:记者|通讯员|摄影|讯|电|文|图|摄|编辑|校对|责编|作者|■|●|□|▲|◆|▶|★|【[^】]*】|^[一二三四五六七八九十\d]{1,3}[、.．]?)[\u4e00-\u9fff]{0,4}$/.test(line);
+}
+
+/** Inside 《》 and “ ” blanks part the issuers of a document, or the halves of a headline or a motto. */
+function inMarks(text: string, part: Part, at: number): boolean {
+  for (let i = at - 1; i >= part.start && i > at - 40; i--) {
+    const c = text[i] ?? '';
+    if (c === '《' || c === '“' || c === '「') return true;
+    if (c === '》' || c === '”' || c === '」' || c === '。') return false;
+  }
+  return false;
 }
 
 /** The stretch to show: the characters round the blank, or the whole figure. */
