@@ -3,6 +3,7 @@ import type { Segmenter } from '../base/words.ts';
 import type { Registers } from '../registers/model.ts';
 import type { IssueInfo, StoryText } from '../syntax/model.ts';
 import { readQuantities } from './quantities/read.ts';
+import { readDayWords } from './day-words.ts';
 import { readMarks } from './marks.ts';
 import { readDatelines, readDates } from './dates/read.ts';
 import { readPeople } from './people.ts';
@@ -29,6 +30,7 @@ export type FactReader<N extends FactName> = (context: FactContext) => FactTable
 /** Readers by fact name; each is called at most once a story and version of its surroundings. */
 export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   marks: (context) => readMarks(context.copy),
+  dayWords: (context) => readDayWords(context.copy),
   widths: (context) => readWidths(context.copy, context.get('marks')),
   sentences: (context) => readSentences(context.copy),
   quotations: (context) => readQuotations(context.copy),

@@ -1,4 +1,5 @@
 // The names of all facts and their types: what a rule may ask for in `needs`.
+import type { DayWord } from './day-words.ts';
 import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
 import type { Quantity } from './quantity.ts';
@@ -12,6 +13,8 @@ import type { Widths } from './widths.ts';
 export interface FactTable {
   /** Every mark, figure and blank of the story. */
   readonly marks: Marks;
+  /** 昨天 and 昨日 in the story's own voice. */
+  readonly dayWords: readonly DayWord[];
   /** Marks and figures of the wrong width. */
   readonly widths: Widths;
   /** Sentences of the story, with their clauses. */
