@@ -5,6 +5,7 @@ import type { IssueInfo, StoryText } from '../syntax/model.ts';
 import { readQuantities } from './quantities/read.ts';
 import { readDayWords } from './day-words.ts';
 import { readMarks } from './marks.ts';
+import { readPairs } from './dates/pairs.ts';
 import { readDatelines, readDates } from './dates/read.ts';
 import { readPeople } from './people.ts';
 import { readQuotations } from './quotations.ts';
@@ -39,4 +40,5 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   statements: readStatements,
   dates: (context) => readDates(context.copy, context.issue),
   datelines: (context) => readDatelines(context.copy, context.issue, context.get('dates')),
+  dayPairs: (context) => readPairs(context.copy, context.get('dates')),
 };

@@ -2,6 +2,7 @@
 import type { DayWord } from './day-words.ts';
 import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
+import type { DayPair } from './dates/pairs.ts';
 import type { Quantity } from './quantity.ts';
 import type { Statement } from './statements/model.ts';
 import type { PersonMention } from './people/model.ts';
@@ -23,6 +24,8 @@ export interface FactTable {
   readonly dates: readonly DateMention[];
   /** Datelines (新华社北京5月25日电): relative words behind one count from its day. */
   readonly datelines: readonly Dateline[];
+  /** Dates the text sets equal: 昨天（4月6日）, 6月9日（星期一）. */
+  readonly dayPairs: readonly DayPair[];
   /** Every figure of the story in order of position. */
   readonly quantities: readonly Quantity[];
   /** Every computation the story states of its own figures, true or false, in order of position. */

@@ -48,8 +48,10 @@ export interface CivilMention extends MentionBase {
   readonly recurring: boolean;
   /** The days it stands for; null where it cannot be resolved or does not exist. */
   readonly days: DayRange | null;
-  /** Other readings of a bare month or day: the year before or after, the year the sentence names. */
+  /** Other readings that the text supports: the year the sentence or paragraph names, the year nearest to the issue. */
   readonly others: readonly DayRange[];
+  /** The second nearest reading of a bare month or day, which nothing supports: the year or month before or after. */
+  readonly neighbour: DayRange | null;
   /** What `days` counts from: nothing (the year is printed), the issue, a dateline, an earlier date of the text. */
   readonly anchor: 'none' | 'issue' | 'dateline' | 'context';
   /** The day relative words count from; null where neither issue date nor dateline is known. */

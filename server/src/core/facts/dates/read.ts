@@ -40,9 +40,9 @@ type Base = Pick<DateMention, 'start' | 'end' | 'part' | 'quoted'>;
 
 function civilMention(draft: Draft & { kind: 'civil' }, base: Base, today: DayNumber | null, anchor: 'issue' | 'dateline', context: SentenceContext): CivilMention {
   const { grain, from, to, list } = draft.civil;
-  const { days, others, by } = resolve(grain, from, to, { today, contextYear: context.year, contextMonth: context.month });
+  const { days, others, neighbour, by } = resolve(grain, from, to, { today, contextYear: context.year, contextMonth: context.month, paragraphYear: context.paragraphYear });
   return {
-    ...base, kind: 'civil', grain, from, to, list, recurring: draft.recurring, days, others,
+    ...base, kind: 'civil', grain, from, to, list, recurring: draft.recurring, days, others, neighbour,
     anchor: by === 'none' ? 'none' : by === 'context' ? 'context' : anchor, today,
   };
 }
@@ -78,10 +78,11 @@ function decadeYears({ decade: d }: Draft & { kind: 'decade' }, today: DayNumber
   return { kind: 'decade', century, decade: d.decade, years: d.decade === null ? { first: start, last: start + 100 } : { first: start + d.decade, last: start + d.decade + 9 } };
 }
 
-/** Year and month that the sentence has printed so far; a bare month or day takes them over. */
+/** Year and month that the sentence has printed so far; a bare month or day takes them over. The paragraph's year is kept apart. */
 class SentenceContext {
   year: number | null = null;
   month: number | null = null;
+  paragraphYear: number | null = null;
   private from = 0;
   private readonly text: string;
 
@@ -97,6 +98,7 @@ class SentenceContext {
       if (c === 0x3002 || c === 0xff01 || c === 0xff1f || c === 10) {
         this.year = null;
         this.month = null;
+        if (c === 10) this.paragraphYear = null;
       }
     }
     this.from = at;
@@ -107,6 +109,7 @@ class SentenceContext {
     if (from.year !== null || from.yearShift !== null) {
       this.year = days ? civilDate(days.last).year : (end.year ?? from.year);
       this.month = null;
+      this.paragraphYear = this.year;
     }
     if (end.month !== null) this.month = end.month;
     else if (end.monthShift !== null && days) this.month = civilDate(days.last).month;

@@ -10,15 +10,18 @@ export interface ResolveContext {
   /** Year and month that an earlier date of the same sentence prints; null where none does. */
   readonly contextYear: number | null;
   readonly contextMonth: number | null;
+  /** Year that an earlier date of the same paragraph prints. */
+  readonly paragraphYear: number | null;
 }
 
 export interface Resolved {
   readonly days: DayRange | null;
   readonly others: readonly DayRange[];
+  readonly neighbour: DayRange | null;
   readonly by: 'none' | 'today' | 'context';
 }
 
-const unresolved: Resolved = { days: null, others: [], by: 'none' };
+const unresolved: Resolved = { days: null, others: [], neighbour: null, by: 'none' };
 
 /** Days of a date and, for bare months and days, of its other readings. */
 export function resolve(grain: Grain, from: DateFields, to: DateFields | null, context: ResolveContext): Resolved {
@@ -26,15 +29,15 @@ export function resolve(grain: Grain, from: DateFields, to: DateFields | null, c
   const { today } = context;
   if (from.dayShift !== null || from.weekShift !== null) return today === null ? unresolved : counted(from, to, today);
   if (from.festival !== null && from.year === null && from.yearShift === null) return unresolved;
-  if (from.year !== null) return { days: span(from, to, from.year, null), others: [], by: 'none' };
+  if (from.year !== null) return { days: span(from, to, from.year, null), others: [], neighbour: null, by: 'none' };
   if (from.yearShift !== null) {
     if (today === null) return unresolved;
-    return { days: span(from, to, civilDate(today).year + from.yearShift, null), others: [], by: 'today' };
+    return { days: span(from, to, civilDate(today).year + from.yearShift, null), others: [], neighbour: null, by: 'today' };
   }
   if (from.monthShift !== null) {
     if (today === null) return unresolved;
     const { year, month } = shiftMonth(civilDate(today), from.monthShift);
-    return { days: span({ ...from, month }, to && { ...to, month: to.month ?? month }, year, month), others: [], by: 'today' };
+    return { days: span({ ...from, month }, to && { ...to, month: to.month ?? month }, year, month), others: [], neighbour: null, by: 'today' };
   }
   return from.month === null && from.day !== null ? bareDay(from, to, context) : bareMonth(from, to, context);
 }
@@ -43,13 +46,13 @@ export function resolve(grain: Grain, from: DateFields, to: DateFields | null, c
 function counted(from: DateFields, to: DateFields | null, today: DayNumber): Resolved {
   if (from.dayShift !== null) {
     const last = to?.dayShift == null ? from.dayShift : to.dayShift;
-    return { days: { first: today + from.dayShift, last: today + last }, others: [], by: 'today' };
+    return { days: { first: today + from.dayShift, last: today + last }, others: [], neighbour: null, by: 'today' };
   }
   const monday = today - weekdayOf(today) + 1 + 7 * (from.weekShift ?? 0);
-  if (from.weekday === null) return { days: { first: monday, last: monday + 6 }, others: [], by: 'today' };
+  if (from.weekday === null) return { days: { first: monday, last: monday + 6 }, others: [], neighbour: null, by: 'today' };
   const first = monday + from.weekday - 1;
   const last = to?.weekday == null ? first : monday + 7 * ((to.weekShift ?? 0) - (from.weekShift ?? 0)) + to.weekday - 1;
-  return { days: { first, last }, others: [], by: 'today' };
+  return { days: { first, last }, others: [], neighbour: null, by: 'today' };
 }
 
 function shiftMonth({ year, month }: { year: number; month: number }, by: number): { year: number; month: number } {
@@ -57,25 +60,24 @@ function shiftMonth({ year, month }: { year: number; month: number }, by: number
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
-/** A month, month and day without year: the nearest year first, the neighbours and the sentence's year as other readings. */
-function bareMonth(from: DateFields, to: DateFields | null, { today, contextYear }: ResolveContext): Resolved {
-  const years = new Set<number>();
-  if (contextYear !== null) years.add(contextYear);
-  if (today !== null) {
-    const { year } = civilDate(today);
-    const byDistance = [year, year - 1, year + 1]
-      .map((y) => ({ y, range: span(from, to, y, null) }))
-      .filter((x) => x.range !== null)
-      .sort((a, b) => distance(a.range, today) - distance(b.range, today));
-    for (const { y } of byDistance.slice(0, 2)) years.add(y);
-    if (byDistance.length === 0) years.add(year);
-  }
-  const ranges = [...years].map((y) => span(from, to, y, null)).filter((r) => r !== null);
-  return { days: ranges[0] ?? null, others: ranges.slice(1), by: contextYear !== null ? 'context' : 'today' };
+/** A month, month and day without year: the sentence's year, else the nearest; the paragraph's year is another reading. */
+function bareMonth(from: DateFields, to: DateFields | null, { today, contextYear, paragraphYear }: ResolveContext): Resolved {
+  const near = today === null ? [] : nearestYears(from, to, today);
+  const byText = [contextYear, paragraphYear].filter((y) => y !== null).map((y) => span(from, to, y, null)).filter((r) => r !== null);
+  const [nearest = null, neighbour = null] = near;
+  if (contextYear !== null && byText[0]) return { days: byText[0], others: nearest ? [nearest, ...byText.slice(1)] : byText.slice(1), neighbour, by: 'context' };
+  if (nearest) return { days: nearest, others: byText, neighbour, by: 'today' };
+  // without an issue date the paragraph's year is all there is
+  return byText[0] ? { days: byText[0], others: [], neighbour: null, by: 'context' } : unresolved;
 }
 
-function distance(range: DayRange | null, today: DayNumber): number {
-  if (!range) return Infinity;
+/** Readings in this year, the last and the next, nearest first. */
+function nearestYears(from: DateFields, to: DateFields | null, today: DayNumber): DayRange[] {
+  const { year } = civilDate(today);
+  return [year, year - 1, year + 1].map((y) => span(from, to, y, null)).filter((r) => r !== null).sort((a, b) => distance(a, today) - distance(b, today));
+}
+
+function distance(range: DayRange, today: DayNumber): number {
   return Math.abs((range.first + range.last) / 2 - today);
 }
 
@@ -95,7 +97,8 @@ function bareDay(from: DateFields, to: DateFields | null, { today, contextYear, 
     });
     ranges.push(...near.filter((r) => r !== null).sort((a, b) => distance(a, today) - distance(b, today)));
   }
-  return { days: ranges[0] ?? null, others: ranges.slice(1), by: contextMonth !== null ? 'context' : 'today' };
+  const [days = null, second = null, third = null] = ranges;
+  return contextMonth !== null ? { days, others: second ? [second] : [], neighbour: third, by: 'context' } : { days, others: [], neighbour: second, by: 'today' };
 }
 
 function nearestYear(month: number, today: DayNumber): number {

@@ -1,0 +1,68 @@
+// Two dates that the text says are one: 昨天（4月6日）, 6月9日（星期一）, 8月15日，星期五.
+import type { Span } from '../../base/span.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { CivilMention, DateMention, WeekdayMention } from './mention.ts';
+
+/** `left` stands before `right`. A weekday pairs with a day, a relative word with an absolute date. */
+export interface DayPair extends Span {
+  readonly left: CivilMention | WeekdayMention;
+  readonly right: CivilMention | WeekdayMention;
+}
+
+/** Neighbouring mentions with nothing but a bracket, a comma or a word of the day's time between them. */
+export function readPairs({ text, role }: StoryText, dates: readonly DateMention[]): DayPair[] {
+  if (role !== 'article') return [];
+  const found: DayPair[] = [];
+  let left: CivilMention | WeekdayMention | null = null;
+  for (const right of dates) {
+    if (right.kind !== 'civil' && right.kind !== 'weekday') {
+      if (right.kind !== 'clock') left = null;
+      continue;
+    }
+    if (left && left.part === right.part && right.start - left.end <= 8 && mayPair(left, right) && joined(text, left, right)) {
+      found.push({ start: left.start, end: right.end, left, right });
+      // 昨日（3月19日，星期四）: the weekday belongs to the date, and so does the relative word
+      left = right.kind === 'weekday' ? left : right;
+    } else left = right;
+  }
+  return found;
+}
+
+function mayPair(left: CivilMention | WeekdayMention, right: CivilMention | WeekdayMention): boolean {
+  if (left.kind === 'weekday') return right.kind === 'civil' && !left.recurring && right.grain === 'day' && isAbsolute(right);
+  if (left.grain === 'vague' || left.recurring) return false;
+  if (right.kind === 'weekday') return !right.recurring && left.grain === 'day' && left.from.weekday === null;
+  if (right.grain === 'vague' || right.recurring || right.from.festival !== null || left.from.festival !== null) return false;
+  return isRelative(left) !== isRelative(right);
+}
+
+/** 昨天, 上周三, 本月, 去年: counted from the day of writing. */
+export function isRelative({ from }: CivilMention): boolean {
+  return from.dayShift !== null || from.weekShift !== null || from.monthShift !== null || from.yearShift !== null;
+}
+
+/** Printed as figures, the year perhaps left out. */
+export function isAbsolute(mention: CivilMention): boolean {
+  return !isRelative(mention) && (mention.from.year !== null || mention.from.month !== null || mention.from.day !== null);
+}
+
+const between = /^(?:上午|下午|晚上?|中午|凌晨|早上|傍晚)?(?:[（(](?:即|也就是|是|农历)?|[，,]?(?:即|也就是)|[ \u3000])?$/;
+
+/** What stands between, and that a bracket closes on a date: （4月6日） but not （4月6日至…。 */
+function joined(text: string, left: DateMention, right: DateMention): boolean {
+  const gap = text.slice(left.end, right.start);
+  if (gap === '，' || gap === ',' || gap === '、') {
+    if (gap === '、' || right.kind !== 'weekday') return false;
+    return insideBracket(text, left.start) || /[，,。；上下晚早中凌)）]/.test(text.charAt(right.end));
+  }
+  if (!between.test(gap)) return false;
+  if (gap === '') return right.kind === 'weekday' || left.kind === 'weekday';
+  if (right.kind === 'civil' && left.kind === 'civil' && !/[（(即是]/.test(gap)) return false;
+  if (/[（(]/.test(gap)) return /[）)，,；;上下晚早中凌起 \u3000周星]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';
+  return true;
+}
+
+function insideBracket(text: string, at: number): boolean {
+  const c = text.charAt(at - 1);
+  return c === '（' || c === '(';
+}

@@ -1,0 +1,38 @@
+// The same act told twice in one story, once with 去年 or 今年 and once with the year in figures.
+import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import { actsAfter } from '../../facts/dates/acts.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import type { StoryText } from '../../syntax/model.ts';
+
+/** `word` has a relative year, `date` a printed one; both tell of one act in the same month of different years. */
+export interface Retelling {
+  readonly word: CivilMention;
+  readonly date: CivilMention;
+}
+
+/** Pairs whose month (and day, where both print one) agree, whose years do not, and that share an act (开张, 竣工) or its two characters. */
+export function retellings(copy: StoryText, dates: readonly DateMention[], sentences: readonly Sentence[]): Retelling[] {
+  const words = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.yearShift !== null && m.days !== null && !m.quoted && (m.from.month !== null || m.from.stretch !== ''));
+  if (words.length === 0) return [];
+  const printed = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.days !== null && m.to === null && (m.from.month !== null || m.from.stretch !== ''));
+  const found: Retelling[] = [];
+  for (const word of words) {
+    for (const date of printed) {
+      if (!sameSeason(word, date) || overlap(word, date)) continue;
+      const acts = actsAfter(copy, sentences, word);
+      if (acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) found.push({ word, date });
+    }
+  }
+  return found;
+}
+
+/** Same month and day; 底 and 12月, 初 and 1月 are one season. */
+function sameSeason(a: CivilMention, b: CivilMention): boolean {
+  if (a.from.month !== null && b.from.month !== null) return a.from.month === b.from.month && (a.from.day === null || b.from.day === null || a.from.day === b.from.day);
+  const season = (m: CivilMention): string => (m.from.month === null ? m.from.stretch.replace(/年/, '').replace('末', '底') : m.from.month >= 11 ? '底' : m.from.month <= 2 ? '初' : '');
+  return season(a) !== '' && season(a) === season(b);
+}
+
+function overlap(a: CivilMention, b: CivilMention): boolean {
+  return a.days !== null && b.days !== null && a.days.first <= b.days.last && b.days.first <= a.days.last;
+}

@@ -1,0 +1,161 @@
+// date/weekday: a date and the weekday printed beside it disagree, in stories, mastheads and page headers.
+import { dayNumber, weekdayOf } from '../../base/calendar.ts';
+import type { Span } from '../../base/span.ts';
+import type { CivilMention, WeekdayMention } from '../../facts/dates/mention.ts';
+import { isAbsolute } from '../../facts/dates/pairs.ts';
+import { type DatedWeekday, datedWeekday, nearestOn } from '../../facts/dates/weekdays.ts';
+import { fullDate, isoDay, weekdayCharacter, weekdayName } from '../../facts/dates/words.ts';
+import type { Story } from '../../syntax/model.ts';
+import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedReport } from '../define.ts';
+import { closed, rewriteDay } from './rewrite.ts';
+
+const messages = {
+  mismatch: { zh: '{date}是{right}，与“{printed}”不符{anchor}', en: '{iso} is not the weekday printed beside it (“{printed}”){anchorEn}' },
+  masthead: { zh: '{date}是{right}，与“{printed}”不符{evidence}', en: '{iso} is not the weekday printed in the masthead (“{printed}”){evidenceEn}' },
+  weekday: { zh: '改为“{to}”', en: 'Change the weekday to “{to}”' },
+  date: { zh: '改为“{to}”', en: 'Change the date to “{to}”' },
+  issueDate: { zh: '本期日期{date}', en: 'Issue date {date}' },
+  paired: { zh: '所注日期“{date}”', en: 'The date it is printed beside: “{date}”' },
+  witness: { zh: '“{words}”与{side}相合', en: '“{words}” agrees with the {sideEn}' },
+} as const;
+
+type M = typeof messages;
+type Needs = 'dates' | 'dayPairs';
+type Context = IssueRuleContext<M, Needs>;
+
+export default defineIssueRule({
+  id: 'date/weekday',
+  severity: 'error',
+  fixable: true,
+  needs: ['dates', 'dayPairs'],
+  source: '公历（格里历）推算；GB/T 15835—2011 4.2.3 星期用汉字数字',
+  messages,
+  check(context) {
+    for (const story of context.tree.stories) {
+      if (story.copy.role === 'article') checkStory(context, story);
+      else if (story.copy.role !== 'furniture') checkHead(context, story);
+    }
+  },
+});
+
+function checkStory(context: Context, story: Story): void {
+  const { dayPairs } = context.facts(story);
+  const dated = dayPairs.map(datedWeekday).filter((d) => d !== null);
+  for (const found of dated) {
+    if (found.right || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;
+    reportPair(context, story, found, dated);
+  }
+}
+
+/** Inside direct speech a date without year is the speaker's own. */
+function isBare(date: CivilMention): boolean {
+  return date.from.year === null && date.from.month === null;
+}
+
+function reportPair(context: Context, story: Story, found: DatedWeekday, all: readonly DatedWeekday[]): void {
+  const { date, weekday, days, printed } = found;
+  const { text } = story.copy;
+  const start = Math.min(date.start, weekday.start);
+  const end = closed(text, start, Math.max(date.end, weekday.end));
+  const atLast = printed.length > 1 && weekdayOf(days.first) === printed[0];
+  const day = atLast ? days.last : days.first;
+  const fixes = [weekdayFix(context, story, found, text), dateFix(context, story, found, text)].filter((f) => f !== null);
+  if (dateFirst(found, all)) fixes.reverse();
+  const anchor = date.from.year === null && context.issue.date ? `（本期${isoDay(dayNumber(context.issue.date))}）` : '';
+  const related: RelatedReport<M>[] = [{ message: 'paired', data: { date: text.slice(date.start, date.end) }, span: context.at(story, date) }];
+  if (date.anchor === 'issue' && context.issue.dateSpan) related.push({ message: 'issueDate', data: { date: fullDate(dayNumber(context.issue.date ?? { year: 1970, month: 1, day: 1 })) }, span: context.issue.dateSpan });
+  context.report({
+    message: 'mismatch',
+    data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: text.slice(weekday.start, weekday.end), anchor, anchorEn: anchor },
+    span: context.at(story, { start, end }),
+    related,
+    fixes,
+    severity: date.anchor === 'context' ? 'warning' : 'error',
+  });
+}
+
+/** The weekday is what a series or a relative word speaks for: 连续三个周六; other dates of the story share it and are right. */
+function dateFirst({ weekday, printed, date }: DatedWeekday, all: readonly DatedWeekday[]): boolean {
+  if (weekday.kind === 'civil') return true;
+  const same = all.filter((d) => d.right && d.printed.length === 1 && printed.length === 1 && d.printed[0] === printed[0] && d.date !== date);
+  return same.length >= 2;
+}
+
+function weekdayFix(context: Context, story: Story, { weekday, days, printed }: DatedWeekday, text: string): FixReport<M> | null {
+  if (weekday.kind === 'civil') return null;
+  const words = text.slice(weekday.start, weekday.end);
+  const lead = /^(?:周|星期|礼拜)/.exec(words)?.[0] ?? '星期';
+  const first = weekdayCharacter(weekdayOf(days.first));
+  const last = weekdayCharacter(weekdayOf(days.last));
+  const to = printed.length === 1 ? lead + first : `${lead}${first}${/[、至到—～-]/.exec(words)?.[0] ?? '、'}${words.lastIndexOf(lead) > 0 ? lead : ''}${last}`;
+  return { title: 'weekday', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, weekday), newText: to }] };
+}
+
+/** The nearest day on the printed weekday; only for single days whose day is printed in figures. */
+function dateFix(context: Context, story: Story, { date, weekday, days, printed }: DatedWeekday, text: string): FixReport<M> | null {
+  const [name] = printed;
+  if (printed.length !== 1 || name === undefined) return null;
+  const meant = weekday.kind === 'civil' && weekday.days ? weekday.days.first : nearestOn(days.first, name);
+  const to = rewriteDay(text.slice(date.start, date.end), days.first, meant);
+  return to === null ? null : { title: 'date', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, date), newText: to }] };
+}
+
+/** Masthead and page header: one full date, one weekday, wherever they stand. */
+function checkHead(context: Context, story: Story): void {
+  const { dates } = context.facts(story);
+  const full = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.year !== null && m.days !== null && m.to === null);
+  const weekdays = dates.filter((m): m is WeekdayMention => m.kind === 'weekday' && m.weekdays.length === 1);
+  const [date] = full;
+  const [weekday] = weekdays;
+  if (!date?.days || !weekday || full.length > 1 || weekdays.length > 1) return;
+  const day = date.days.first;
+  const [printed] = weekday.weekdays;
+  if (printed === undefined || weekdayOf(day) === printed) return;
+  const { text } = story.copy;
+  const words = text.slice(weekday.start, weekday.end);
+  const toWeekday = words.slice(0, -1) + weekdayCharacter(weekdayOf(day));
+  const witness = headWitness(context, day, printed);
+  const meant = witness && !witness.forDate ? witness.day : nearestOn(day, printed);
+  const toDate = rewriteDay(text.slice(date.start, date.end), day, meant);
+  const fixes: FixReport<M>[] = [{ title: 'weekday', data: { to: toWeekday }, safety: 'confirm', edits: [{ span: context.at(story, weekday), newText: toWeekday }] }];
+  if (toDate !== null) fixes.push({ title: 'date', data: { to: toDate }, safety: 'confirm', edits: [{ span: context.at(story, date), newText: toDate }] });
+  const forWeekday = witness !== null && !witness.forDate;
+  if (forWeekday) fixes.reverse();
+  const related: RelatedReport<M>[] = [{ message: 'paired', data: { date: text.slice(date.start, date.end) }, span: context.at(story, date) }];
+  if (forWeekday) related[0] = { message: 'paired', data: { date: words }, span: context.at(story, weekday) };
+  if (witness) related.push({ message: 'witness', data: { words: witness.words, side: witness.forDate ? '日期' : '星期', sideEn: witness.forDate ? 'date' : 'weekday' }, span: witness.span });
+  context.report({
+    message: 'masthead',
+    data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: words, evidence: witness ? `，文中“${witness.words}”可证` : '', evidenceEn: '' },
+    span: context.at(story, forWeekday ? date : weekday),
+    related,
+    fixes,
+  });
+}
+
+interface HeadWitness {
+  readonly forDate: boolean;
+  readonly day: number;
+  readonly words: string;
+  readonly span: Span;
+}
+
+/** What the stories say of the day of issue: 昨日（5月12日） means the 13th; it speaks for the masthead's date or for its weekday. */
+function headWitness(context: Context, day: number, printed: number): HeadWitness | null {
+  for (const story of context.tree.stories) {
+    if (story.copy.role !== 'article') continue;
+    for (const { left, right } of context.facts(story).dayPairs) {
+      if (left.kind !== 'civil' || right.kind !== 'civil' || left.from.dayShift === null || left.anchor !== 'issue' || !isAbsolute(right)) continue;
+      for (const days of [right.days, right.neighbour]) {
+        if (!days || days.first !== days.last) continue;
+        const today = days.first - left.from.dayShift;
+        if (today === day || (weekdayOf(today) === printed && Math.abs(today - day) <= 31)) {
+          const words = story.copy.text.slice(left.start, right.end) + (story.copy.text.charAt(right.end) === '）' ? '）' : '');
+          return { forDate: today === day, day: today, words, span: context.at(story, { start: left.start, end: right.end }) };
+        }
+      }
+    }
+  }
+  return null;
+}
+
