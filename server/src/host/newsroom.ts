@@ -1,5 +1,5 @@
 // The newsroom folder a file stands in: its copydesk.yaml, registers and words, kept until something of it changes.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Surroundings } from '../core/analysis/analyzer.ts';
 import { type Config, defaultConfig } from '../core/base/config.ts';
@@ -17,6 +17,8 @@ export interface Newsroom {
   readonly root: string | null;
   readonly settings: Settings;
   readonly registers: Registers;
+  /** Time of the settings file in milliseconds; 0 where there is none. */
+  readonly time: number;
 }
 
 /** Finds and keeps newsrooms; gives each file its surroundings. */
@@ -68,6 +70,12 @@ export class Newsrooms {
     this.made.clear();
   }
 
+  /** Whether the settings a file stands under have come, gone or changed since they were read. */
+  isStale(path: string): boolean {
+    const room = this.roomOf(path);
+    return findRoot(dirname(resolve(path))) !== room.root || timeOf(room.root) !== room.time;
+  }
+
   /** Forgets one file. */
   forget(path: string): void {
     this.made.delete(resolve(path));
@@ -76,15 +84,26 @@ export class Newsrooms {
   private rootOf(folder: string): string | null {
     const known = this.roots.get(folder);
     if (known !== undefined) return known;
-    const parent = dirname(folder);
-    const root = existsSync(join(folder, settingsFile)) ? folder : parent === folder ? null : this.rootOf(parent);
+    const root = findRoot(folder);
     this.roots.set(folder, root);
     return root;
   }
 }
 
+/** The nearest folder upwards that holds a settings file. */
+function findRoot(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, settingsFile))) return at;
+    if (dirname(at) === at) return null;
+  }
+}
+
+function timeOf(root: string | null): number {
+  return root === null ? 0 : (statSync(join(root, settingsFile), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+}
+
 function loadRoom(root: string | null): Newsroom {
-  return { root, settings: root === null ? noSettings : loadSettings(join(root, settingsFile)), registers: emptyRegisters };
+  return { root, settings: root === null ? noSettings : loadSettings(join(root, settingsFile)), registers: emptyRegisters, time: timeOf(root) };
 }
 
 function loadSettings(path: string): Settings {

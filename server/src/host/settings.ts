@@ -61,7 +61,7 @@ export function readSettings(value: unknown, report: Report): Omit<Settings, 'pr
   for (const [key, entry] of Object.entries(value)) {
     const read = readers[key];
     if (read) read(entry, draft, (message, ...path) => report([key, ...path], message));
-    else report([key], `没有“${key}”这一项；可用的有 ${Object.keys(readers).filter((k) => k.charCodeAt(0) < 128).join('、')}`);
+    else report([key], `没有“${key}”这一项；可用的有 ${documented.join('、')}`);
   }
   return draft;
 }
@@ -142,9 +142,13 @@ const readers: Readonly<Record<string, Reader>> = {
   locale: readLocale, 语言: readLocale,
   include: globs('include'), 包含: globs('include'),
   exclude: globs('exclude'), 排除: globs('exclude'),
+  // settings of the editor that are not the core's: read where they are used
+  language: (value, draft, wrong) => readLocale(value === 'zh-cn' ? 'zh' : value, draft, wrong), inlayHints: anything, trace: anything,
   // read by others: the paper's name, its first issue, registers
   paper: anything, 报名: anything, firstIssue: anything, 创刊: anything, registers: anything, 词库: anything,
 };
+
+const documented = ['paper', 'publicationDays', 'firstIssue', 'date', 'mastheadProfile', 'rules', 'style', 'registers', 'include', 'exclude', 'locale'];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,9 @@
 // The server as a plain client sees it over a pipe: lifecycle, edits, requests, encodings, hostile input.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CodeAction, DocumentSymbol, DocumentDiagnosticReport, FoldingRange, SelectionRange } from 'vscode-languageserver/node';
 import { TestClient } from '../testkit/lsp-client.ts';
 
@@ -122,5 +126,41 @@ describe('language server', function () {
     write({ id, method: 'textDocument/foldingRange', params: { textDocument: { uri } } });
     write({ method: '$/cancelRequest', params: { id } });
     assert.equal((await answer).error?.code, -32800);
+  });
+
+  it('shows the mistakes of a settings file in it, follows it, and outlives the folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    const file = pathToFileURL(join(folder, 'a.issue')).href;
+    const settings = join(folder, 'copydesk.yaml');
+    writeFileSync(settings, 'rules: [\n');
+    await client.start();
+    await client.open(file, page);
+    assert.equal((await client.diagnostics(file, 1)).filter((d) => d.code === 'format/duplicate-mark').length, 2);
+    const told = (): string[] => client.published.filter((p) => p.uri.endsWith('copydesk.yaml')).at(-1)?.diagnostics.map((d) => String(d.message)) ?? [];
+    await client.request('copydesk/check', { textDocument: { uri: file } });
+    assert.match(told()[0] ?? '', /YAML/);
+    writeFileSync(settings, 'rules:\n  format/duplicate-mark: off\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToFileURL(settings).href, type: 2 }] });
+    const { findings } = await client.request<{ findings: { rule: string }[] }>('copydesk/check', { textDocument: { uri: file } });
+    assert.ok(findings.every((f) => f.rule !== 'format/duplicate-mark'));
+    assert.deepEqual(told(), []);
+    rmSync(folder, { recursive: true });
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: file } });
+    await client.change(file, 2, [{ text: '一句话，，完。' }]);
+    assert.equal((await client.diagnostics(file, 2)).filter((d) => d.code === 'format/duplicate-mark').length, 1);
+  });
+
+  it('takes settings of the editor, and settings that are none', async () => {
+    await client.start();
+    await client.open(uri, page);
+    await client.diagnostics(uri, 1);
+    const rules = async (settings: unknown): Promise<number> => {
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+      const { findings } = await client.request<{ findings: { rule: string }[] }>('copydesk/check', { textDocument: { uri } });
+      return findings.filter((f) => f.rule === 'format/duplicate-mark').length;
+    };
+    assert.equal(await rules({ copydesk: { rules: { 'format/*': 'off' } } }), 0);
+    assert.equal(await rules({ copydesk: { rules: 7, style: 'x', inlayHints: null } }), 2);
+    assert.equal(await rules(null), 2);
   });
 });

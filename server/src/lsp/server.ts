@@ -1,7 +1,10 @@
 // The language server: documents in, findings out, by push or by pull.
-import { type Connection, type DiagnosticServerCancellationData, DidChangeConfigurationNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Connection, type DiagnosticServerCancellationData, DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { cancelled } from '../core/base/cancel.ts';
 import type { InlayOptions } from '../core/features/model.ts';
+import { settingsFile } from '../host/newsroom.ts';
 import { type Client, initializeResult, readClient } from './capabilities.ts';
 import { createHandle } from './handle.ts';
 import { registerHandlers } from './handlers.ts';
@@ -19,17 +22,25 @@ export function serve(connection: Connection): void {
   const sessions = new Map<string, Session>();
   const world = new World();
   let client = plainClient;
+  let locale: 'zh' | 'en' = 'zh';
   let hints: InlayOptions = { dates: 'off', figures: false };
 
   connection.onInitialize((params) => {
     client = readClient(params);
+    const wish: unknown = isRecord(params.initializationOptions) ? params.initializationOptions.locale : params.locale;
+    // only a client that speaks English alone is answered in English
+    locale = typeof wish === 'string' && /^en\b/.test(wish) ? 'en' : 'zh';
+    world.setEditorSettings({ locale });
     return initializeResult(client);
   });
   connection.onInitialized(() => {
     // once only: clients answer a registration with the settings, and each answer reads them again
     if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
+    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/copydesk.yaml' }, { globPattern: '**/copydesk/registers/*' }] }).catch(() => undefined);
     void readSettings();
   });
+  connection.onDidChangeWatchedFiles(() => world.reload());
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => world.reloadIfStale(uri));
 
   const publish = ({ snapshot, analysis }: Analyzed): void => {
     world.analyzed(snapshot.uri, analysis);
@@ -37,13 +48,28 @@ export function serve(connection: Connection): void {
     const to = new Converter(snapshot, client);
     void connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: analysis.findings.map((f) => to.diagnostic(f)) });
   };
+  /** Mistakes of a settings file are shown in the file itself. */
+  const told = new Map<string, string>();
+  const publishSettings = (): void => {
+    const rooms = new Map([...sessions.keys()].map((uri) => world.roomOf(uri)).map((room) => [room.root, room]));
+    for (const [root, { settings }] of rooms) {
+      if (root === null) continue;
+      const uri = pathToFileURL(join(root, settingsFile)).href;
+      const diagnostics = settings.problems.map((p) => ({ range: { start: { line: p.line, character: p.character }, end: { line: p.line, character: p.character + p.length } }, severity: DiagnosticSeverity.Error, source: 'copydesk', message: p.message }));
+      if ((told.get(uri) ?? '[]') === JSON.stringify(diagnostics)) continue;
+      told.set(uri, JSON.stringify(diagnostics));
+      void connection.sendDiagnostics({ uri, diagnostics });
+    }
+  };
   const fail = (uri: string) => (error: unknown): void => {
     connection.console.error(`分析 ${uri} 时出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     sessions.get(uri)?.close();
+    world.reloadIfStale(uri);
     sessions.set(uri, new Session(uri, version, text, world.of(uri), publish, fail(uri)));
+    publishSettings();
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     sessions.get(uri)?.change(version ?? 0, contentChanges, client.encoding);
@@ -58,6 +84,7 @@ export function serve(connection: Connection): void {
   /** Looks at every open document again after the world has changed. */
   const refresh = (): void => {
     for (const [uri, session] of sessions) session.setSurroundings(world.of(uri));
+    publishSettings();
     if (client.pulls && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
     if (client.refreshesHints) void connection.languages.inlayHint.refresh();
   };
@@ -68,7 +95,7 @@ export function serve(connection: Connection): void {
   };
   const applySettings = (settings: unknown): void => {
     hints = inlayOptions(settings);
-    world.setEditorSettings(settings);
+    world.setEditorSettings({ locale, ...(isRecord(settings) ? settings : {}) });
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     const own: unknown = typeof settings === 'object' && settings !== null && 'copydesk' in settings ? settings.copydesk : settings;
@@ -89,6 +116,10 @@ export function serve(connection: Connection): void {
 
   registerHandlers(connection, createHandle(connection, sessions, () => client), () => client, () => hints);
   connection.onWorkspaceSymbol(({ query }) => world.symbols(query));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Reads `copydesk.inlayHints`. */

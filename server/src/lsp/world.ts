@@ -4,22 +4,18 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { Analysis, Surroundings } from '../core/analysis/analyzer.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
-import { defaultSurroundings } from '../host/surroundings.ts';
+import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
 
 /** What the documents stand in. `generation` changes whenever anything of it does. */
 export class World {
   generation = 0;
   private readonly analyses = new Map<string, Analysis>();
-  private readonly known = new Map<string, Surroundings>();
+  private readonly newsrooms = new Newsrooms();
   private listener: () => void = () => undefined;
 
   /** Surroundings of a document; the same object until something changes. */
   of(uri: string): Surroundings {
-    const known = this.known.get(uri);
-    if (known) return known;
-    const made = defaultSurroundings(pathOf(uri));
-    this.known.set(uri, made);
-    return made;
+    return this.newsrooms.of(pathOf(uri));
   }
 
   onChange(listener: () => void): void {
@@ -27,8 +23,25 @@ export class World {
   }
 
   /** Settings of the editor, section `copydesk`. */
-  setEditorSettings(_settings: unknown): void {
+  setEditorSettings(settings: unknown): void {
+    this.newsrooms.setEditorSettings(settings);
     this.changed();
+  }
+
+  /** The newsroom a document belongs to. */
+  roomOf(uri: string): Newsroom {
+    return this.newsrooms.roomOf(pathOf(uri));
+  }
+
+  /** Reads settings and registers from disk again. */
+  reload(): void {
+    this.newsrooms.reload();
+    this.changed();
+  }
+
+  /** Reads them again where the settings file of this document's folder is not the one that was read. */
+  reloadIfStale(uri: string): void {
+    if (this.newsrooms.isStale(pathOf(uri))) this.reload();
   }
 
   analyzed(uri: string, analysis: Analysis): void {
@@ -37,7 +50,7 @@ export class World {
 
   closed(uri: string): void {
     this.analyses.delete(uri);
-    this.known.delete(uri);
+    this.newsrooms.forget(pathOf(uri));
   }
 
   /** Headlines of the open documents that hold every character of the query in order. */
