@@ -2,6 +2,8 @@
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
+import { startsSentence, tailOpenness } from './openness.ts';
+import { seamScore, sideOf } from './seam.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
 export function resolveRun(items: Item[], start: number, end: number, context: Context): void {
@@ -11,7 +13,7 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     for (const item of run) set(item, 'section', { furniture: true });
     return;
   }
-  let rest = run;
+  let rest = run.slice(cutSentences(run, context));
   while (rest.length > 0) {
     const section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
     if (section < 0) break;
@@ -21,6 +23,20 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     rest = rest.slice(section + 1);
   }
   if (rest.length > 0) resolveGroup(rest, next, context);
+}
+
+/** Bare lines behind body text that are sentences broken off, not heads; returns how many. */
+function cutSentences(run: readonly Item[], context: Context): number {
+  let count = 0;
+  for (const item of run) {
+    const { text, pauses, face } = item.traits;
+    if (item.line.level > 0 || face !== 'bare' || !pauses || context.body + (context.byline ? 1 : 0) === 0) break;
+    if (tailOpenness(text) < 1.6 && !startsSentence(text) && !/[了说他她我]/.test(text)) break;
+    set(item, 'paragraph');
+    context.body++;
+    count++;
+  }
+  return count;
 }
 
 function set(item: Item, kind: BlockKind, more: Partial<Pick<Item, 'opens' | 'furniture'>> = {}): void {
@@ -37,7 +53,7 @@ function isOrnament(run: readonly Item[], next: Item | undefined, context: Conte
 function isSectionHead(item: Item, run: readonly Item[], next: Item | undefined, context: Context): boolean {
   if (item.traits.face === 'section') return item.line.level === 0 || run.at(-1) !== item || (next?.traits.face !== 'prose' && next?.traits.face !== 'dateline');
   if (item.line.level > 0 && run.at(-1) === item && next?.traits.face === 'brief') return true;
-  return run[0] === item && run.length > 1 && item.line.level > 0 && context.body === 0 && !context.head && /(?:报告|专栏|系列报道|系列|特刊|专刊|专题|专版|智库|特别策划|特别报道|巡礼|专辑)$/.test(item.traits.text);
+  return run[0] === item && run.length > 1 && item.line.level > 0 && context.body === 0 && !context.head && !context.section && /(?:报告|专栏|系列报道|系列|特刊|专刊|专题|专版|智库|特别策划|特别报道|巡礼|专辑)$/.test(item.traits.text);
 }
 
 /** A section title opens a story, except at the head of a page where it titles the whole of it. */
@@ -124,11 +140,20 @@ function innerGroup(run: Item[], next: Item | undefined, context: Context): void
     const last = i === run.length - 1;
     if (verses) set(item, 'paragraph');
     else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
-    else if (item.traits.pauses && last && next?.traits.face === 'prose') set(item, 'paragraph');
+    else if (last && next?.traits.face === 'prose' && isCutSentence(item, next)) set(item, 'paragraph');
     else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');
     else set(item, 'subhead');
     if (item.kind === 'paragraph') context.body++;
   }
+}
+
+/** A bare line before prose that goes on from it. */
+function isCutSentence(item: Item, next: Item): boolean {
+  if (item.traits.pauses) return true;
+  if (item.traits.text.length < 8) return false;
+  const left = sideOf(item.traits.text);
+  const right = sideOf(next.traits.text);
+  return seamScore(left, right, '') >= (item.traits.text.length >= 20 ? 1 : 2) && (right.head >= 1 || left.tail >= 2.5);
 }
 
 /** Kicker, headline, deck of a story that begins. */
@@ -142,7 +167,7 @@ function openingGroup(run: Item[], next: Item | undefined, context: Context): vo
     else set(item, afterHead(item, run[i - 1], i - headAt, next));
   }
   Object.assign(context, freshStory, { head: true, level, section: context.section, body: context.body, byline: context.byline });
-  if (!run[0]?.opens && context.body === 0 && run[0]) run[0].opens = true;
+  if (run[0] && !run[0].opens && context.body === 0 && !context.section) run[0].opens = true;
 }
 
 /** Among headings of the top level the second is the headline where the first only introduces a speaker or an occasion. */

@@ -2,8 +2,10 @@
 import type { CivilDate } from '../base/calendar.ts';
 import { classifyLines, type TraitsMemory } from './classify.ts';
 import { readIssue } from './issue.ts';
+import { findJoins } from './joins.ts';
 import { scanLines } from './lines.ts';
 import type { Tree } from './model.ts';
+import { positionalStories, readingOrder } from './order.ts';
 import { assembleStories } from './stories.ts';
 
 /** What the parser may know from outside the text. */
@@ -40,6 +42,8 @@ export function parse(text: string, options: ParseOptions = noOutside): Tree {
 function parseWith(text: string, options: ParseOptions, known: TraitsMemory, used: TraitsMemory): Tree {
   const lines = scanLines(text);
   const items = classifyLines(text, lines, known, used);
-  const { blocks, stories, pages } = assembleStories(text, items);
+  const places = positionalStories(items);
+  const joins = findJoins(items, places);
+  const { blocks, stories, pages } = assembleStories(text, items, joins, readingOrder(items, joins, places));
   return { text, blocks, stories, pages, issue: readIssue(items, options), lineStarts: lines.map((line) => line.start) };
 }

@@ -1,78 +1,120 @@
-// From classified lines to blocks, stories in reading order and pages.
+// From ordered items to blocks, stories as they read, and pages.
 import type { Item } from './item.ts';
+import type { Join, Joins } from './joins.ts';
 import { pageNumber } from './masthead.ts';
 import type { Block, Page, Part, Piece, Story, StoryRole } from './model.ts';
+import type { Order } from './order.ts';
 
-interface Group {
+/** Builds what the tree holds. */
+export function assembleStories(text: string, items: readonly Item[], joins: Joins, order: Order): { blocks: Block[]; stories: Story[]; pages: Page[] } {
+  const blocks = items.map((item, i) => blockOf(item, order.story[i] ?? 0, joins.of.get(i), joins.lostTails.has(i)));
+  const pages = readPages(text, items);
+  const stories: Story[] = [];
+  for (const run of plainRuns(items, order)) stories.push(storyOf(text, blocks, { ...run, page: pageAt(pages, blocks, run.parts) }));
+  for (const [number, parts] of order.parts) {
+    for (const [i, own] of briefsApart(items, parts).entries()) {
+      const outlineId = String(number);
+      stories.push(storyOf(text, blocks, { id: i === 0 ? outlineId : `${outlineId}.${i}`, outlineId, role: 'article', parts: own, page: pageAt(pages, blocks, own) }));
+    }
+  }
+  stories.sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0));
+  return { blocks, stories, pages };
+}
+
+interface Draft {
   readonly id: string;
   readonly outlineId: string;
   readonly role: StoryRole;
-  readonly blocks: number[];
+  readonly parts: readonly (readonly number[])[];
   readonly page: string | null;
 }
 
-/** Groups items into blocks, stories and pages. */
-export function assembleStories(text: string, items: readonly Item[]): { blocks: Block[]; stories: Story[]; pages: Page[] } {
-  const blocks: Block[] = [];
-  const groups: Group[] = [];
+function blockOf({ kind, line, number, traits }: Item, story: number, join: Join | undefined, losesTail: boolean): Block {
+  const alt = traits.face === 'image' ? { start: line.from + 2, end: line.from + traits.text.indexOf(']') } : null;
+  return {
+    kind, span: { start: line.start, end: line.end }, content: alt ?? { start: line.from, end: line.to }, line: number, endLine: number,
+    story: story > 0 ? String(story) : null, joins: join?.from ?? null, losesTail, overlap: join?.overlap ?? 0, level: line.level,
+  };
+}
+
+/** Mastheads line by line together, page headers and furniture. */
+function plainRuns(items: readonly Item[], order: Order): Draft[] {
+  const runs: { id: string; outlineId: string; role: StoryRole; parts: number[][]; page: null }[] = [];
+  let last = -2;
+  for (const [i, item] of items.entries()) {
+    if ((order.story[i] ?? 0) > 0) continue;
+    const role = item.kind === 'masthead' || item.kind === 'page-header' ? item.kind : 'furniture';
+    const run = runs.at(-1);
+    if (run && run.role === role && role !== 'page-header' && last === i - 1) run.parts.push([i]);
+    else runs.push({ id: `${role}-${runs.length + 1}`, outlineId: `${role}-${runs.length + 1}`, role, parts: [[i]], page: null });
+    last = i;
+  }
+  return runs;
+}
+
+/** Each brief is a story of its own to the rules, with the captions and names behind it. */
+function briefsApart(items: readonly Item[], parts: readonly (readonly number[])[]): (readonly (readonly number[])[])[] {
+  const found: (readonly number[])[][] = [];
+  let brief: boolean = false;
+  for (const part of parts) {
+    const kind = items[part[0] ?? -1]?.kind;
+    const last = found.at(-1);
+    const follows: boolean = brief && (kind === 'caption' || kind === 'credit' || kind === 'byline' || kind === 'jump');
+    if (last && kind !== 'brief' && (!brief || follows)) last.push(part);
+    else found.push([part]);
+    brief = kind === 'brief' || (brief && follows);
+  }
+  return found;
+}
+
+function readPages(text: string, items: readonly Item[]): Page[] {
   const pages: Page[] = [];
-  let article = 0;
-  let page: string | null = null;
-  items.forEach((item, index) => {
-    const role = roleOf(item);
-    const last = groups.at(-1);
-    if (role === 'page-header') page = addPage(text, item, pages) ?? page;
-    if (role === 'article' && (item.opens || article === 0 || last?.role === 'masthead' || last?.role === 'page-header')) article++;
-    const outlineId = role === 'article' ? String(article) : `${role}-${groups.length + 1}`;
-    const joins = last && last.role === role && role !== 'page-header' && (role !== 'article' || (last.outlineId === outlineId && item.kind !== 'brief' && blocks.at(-1)?.kind !== 'brief'));
-    if (joins) last.blocks.push(index);
-    else groups.push({ id: role === 'article' && groups.some((g) => g.id === outlineId) ? `${outlineId}.${groups.length + 1}` : outlineId, outlineId, role, blocks: [index], page });
-    blocks.push(blockOf(item, role === 'article' ? outlineId : null));
-  });
-  closePages(text, pages);
-  return { blocks, stories: groups.map((group) => storyOf(text, blocks, group)), pages };
+  for (const { kind, traits, line } of items) {
+    const token = kind === 'page-header' ? traits.masthead?.find((t) => t.kind === 'page') : undefined;
+    if (!token) continue;
+    const title = traits.masthead?.find((t) => t.kind === 'title' || t.kind === 'unknown')?.text ?? '';
+    const last = pages.at(-1);
+    if (last) pages[pages.length - 1] = { ...last, span: { start: last.span.start, end: line.start } };
+    pages.push({ number: pageNumber(token), title, header: { start: line.start, end: line.end }, span: { start: line.start, end: text.length } });
+  }
+  return pages;
 }
 
-function roleOf(item: Item): StoryRole {
-  if (item.kind === 'masthead' || item.kind === 'page-header') return item.kind;
-  return item.furniture ? 'furniture' : 'article';
+/** The printed page that the first block stands on. */
+function pageAt(pages: readonly Page[], blocks: readonly Block[], parts: readonly (readonly number[])[]): string | null {
+  const at = blocks[parts[0]?.[0] ?? -1]?.span.start ?? -1;
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle]?.span.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return pages[low - 1]?.number ?? null;
 }
 
-function addPage(text: string, item: Item, pages: Page[]): string | null {
-  const tokens = item.traits.masthead ?? [];
-  const token = tokens.find((t) => t.kind === 'page');
-  if (!token) return null;
-  const number = pageNumber(token);
-  const title = tokens.find((t) => t.kind === 'title' || t.kind === 'unknown')?.text ?? '';
-  const { start, end } = item.line;
-  pages.push({ number, title, header: { start, end }, span: { start, end: text.length } });
-  return number;
-}
-
-function closePages(text: string, pages: Page[]): void {
-  pages.forEach((page, i) => {
-    pages[i] = { ...page, span: { start: page.span.start, end: pages[i + 1]?.span.start ?? text.length } };
-  });
-}
-
-function blockOf({ kind, line, number, traits }: Item, story: string | null): Block {
-  const content = { start: line.from, end: line.to };
-  if (traits.face === 'image') Object.assign(content, { start: line.from + 2, end: line.from + 2 + traits.text.indexOf(']') - 2 });
-  return { kind, span: { start: line.start, end: line.end }, content, line: number, endLine: number, story, joins: null, losesTail: false, overlap: 0, level: line.level };
-}
-
-function storyOf(text: string, blocks: readonly Block[], group: Group): Story {
+function storyOf(text: string, blocks: readonly Block[], { id, outlineId, role, parts: drafts, page }: Draft): Story {
   const parts: Part[] = [];
   const pieces: Piece[] = [];
-  let reading = '';
-  for (const index of group.blocks) {
-    const block = blocks[index];
-    if (!block) continue;
-    const { start, end } = block.content;
-    if (parts.length > 0) reading += '\n';
-    pieces.push({ at: reading.length, from: start, length: end - start });
-    parts.push({ kind: block.kind, level: block.level, start: reading.length, end: reading.length + end - start });
-    reading += text.slice(start, end);
+  const strings: string[] = [];
+  let at = 0;
+  for (const draft of drafts) {
+    if (parts.length > 0) {
+      strings.push('\n');
+      at++;
+    }
+    const start = at;
+    for (const index of draft) {
+      const block = blocks[index];
+      if (!block) continue;
+      const from = block.content.start + block.overlap;
+      const length = block.content.end - from;
+      pieces.push({ at, from, length });
+      strings.push(text.slice(from, block.content.end));
+      at += length;
+    }
+    const first = blocks[draft[0] ?? -1];
+    if (first) parts.push({ kind: first.kind, level: first.level, start, end: at });
   }
-  return { id: group.id, outlineId: group.outlineId, copy: { role: group.role, text: reading, parts }, pieces, blocks: group.blocks, page: group.page };
+  return { id, outlineId, copy: { role, text: strings.join(''), parts }, pieces, blocks: drafts.flat(), page };
 }

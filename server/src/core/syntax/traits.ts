@@ -75,8 +75,14 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (isSection(text)) return 'section';
   if (numbered.test(text) && text.length <= 40 && end !== 'stop') return 'numbered';
   if (/^[（(].*[）)]$/.test(text)) return 'prose';
-  if (end === 'stop' || end === 'pause' || end === 'colon' || /。/.test(text) || text.length > 60) return 'prose';
+  if (end === 'stop' || end === 'pause' || end === 'colon' || /。/.test(text) || text.length > 60 || isLongSentence(text)) return 'prose';
   return 'bare';
+}
+
+/** Too long and too pausing for a head. */
+function isLongSentence(text: string): boolean {
+  const pauses = text.length >= 20 ? text.match(/[，,；]/g)?.length ?? 0 : 0;
+  return (pauses >= 1 && text.length >= 34) || (pauses >= 2 && text.length >= 24);
 }
 
 /** A page number with nothing but a title, a name, a date or editors beside it. */

@@ -1,0 +1,72 @@
+// How well Han characters read as words: a small dictionary of two-character words, unpacked on first use, since clean pages never need it.
+import { commonPairs, freeCharacters, knownCharacters, knownPairs, usualCharacters, usualPairs } from './lexicon-data.ts';
+import { isHan } from './marks.ts';
+
+interface Lexicon {
+  /** Cost of a pair, keyed by `first << 16 | second`. */
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly singles: ReadonlyMap<number, number>;
+}
+
+let unpacked: Lexicon | null = null;
+
+/** Costs are negative natural logarithms of frequency, rounded to the middle of each band. */
+function lexicon(): Lexicon {
+  if (unpacked) return unpacked;
+  const pairs = new Map<number, number>();
+  const singles = new Map<number, number>();
+  for (const [data, cost] of [[knownPairs, 13], [usualPairs, 10.7], [commonPairs, 8.5]] as const) {
+    for (const group of data.split(' ')) {
+      const first = group.charCodeAt(0) * 65536;
+      for (let i = 1; i < group.length; i++) pairs.set(first + group.charCodeAt(i), cost);
+    }
+  }
+  for (const [data, cost] of [[knownCharacters, 10], [usualCharacters, 8.6], [freeCharacters, 6.8]] as const) {
+    for (let i = 0; i < data.length; i++) singles.set(data.charCodeAt(i), cost);
+  }
+  unpacked = { pairs, singles };
+  return unpacked;
+}
+
+/** Cost of a character that stands alone. */
+export function singleCost(code: number): number {
+  return lexicon().singles.get(code) ?? 12;
+}
+
+/** Whether two characters are a word of the dictionary. */
+export function isPair(first: number, second: number): boolean {
+  return lexicon().pairs.has(first * 65536 + second);
+}
+
+/** Cost of the cheapest reading of a run of Han characters as words of one and two characters. */
+export function readingCost(text: string): number {
+  const { pairs } = lexicon();
+  let before = 0;
+  let cost = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let next = cost + singleCost(code);
+    if (i > 0) {
+      const pair = pairs.get(text.charCodeAt(i - 1) * 65536 + code);
+      if (pair !== undefined) next = Math.min(next, before + pair);
+    }
+    before = cost;
+    cost = next;
+  }
+  return cost;
+}
+
+/**
+ * What is gained by reading on across the seam: the cost of both sides read apart less the cost of reading them as one,
+ * 0 where a word ends at the seam. Six characters each side are looked at.
+ */
+export function seamGain(left: string, right: string): number {
+  let from = left.length;
+  while (from > 0 && left.length - from < 6 && isHan(left.charCodeAt(from - 1))) from--;
+  let to = 0;
+  while (to < right.length && to < 6 && isHan(right.charCodeAt(to))) to++;
+  if (from === left.length || to === 0) return 0;
+  const a = left.slice(from);
+  const b = right.slice(0, to);
+  return readingCost(a) + readingCost(b) - readingCost(a + b);
+}

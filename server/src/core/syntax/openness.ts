@@ -1,0 +1,105 @@
+// How unfinished a paragraph's end is and how impossible its beginning, judged from the paragraph alone.
+import { isPair, singleCost } from './lexicon.ts';
+import { isCloser, isDigit, isHan, isOpener, lineEnd } from './marks.ts';
+
+/** Adverbials, connectives and reporting words that newspaper paragraphs begin with. */
+const starters = /^(?:近年来|近日|近期|日前|目前|当前|当天|当日|当晚|如今|眼下|此外|另外|同时|与此同时|不仅如此|不过|然而|但|但是|可是|于是|因此|为此|对此|由此|随后|随着|接下来|下一步|今后|未来|今年|去年|明年|前年|今天|昨天|昨日|今日|前天|上周|本周|上月|本月|早在|自从|自\d|截至|截止|据|记者|会议|会上|活动|在|从|为|一是|二是|三是|四是|五是|首先|其次|再次|最后|第[一二三四五六七八九十\d]|[一二三四五六七八九十]+[、是]|\d{4}年|\d{1,2}月|现在|现场|走进|走在|站在|谈起|说起|谈及|说到|除了|除此之外|通过|围绕|针对|作为|根据|按照|这|那|我|他|她|它|你|大家|人们|很多|许多|不少|有人|有的|正如|正是|正因|原来|其中|其实|事实上|无论|无独有偶|多年来|长期以来|一直以来|经过|仅|要|如何|怎么|怎样|为什么|数据显示|统计|采访中|谁|没有|只要|只有|虽然|尽管|即使|每|各|全|本|该|某|本报|新华社)/;
+
+/** Particles, suffixes and measure words no sentence begins with, unless they open a word of the dictionary. */
+const boundHeads = new Set('的着了吗呢吧么们些员性率者额值届栋辆艘幢吨');
+
+/** 前， 外， 悉，: what is left of 目前， 此外， 据悉， when its first character is lost. */
+const stumps = /^(?:[前外悉此间时示解析来中]|年来|日来|天来|月来|以来|了解|介绍|统计|一步|此同时|步)[，,]/;
+
+/** Whether a text begins as sentences of a report do. */
+export function startsSentence(text: string): boolean {
+  return starters.test(text);
+}
+
+/**
+ * How much a paragraph's beginning asks for text before it: 3 and more where no sentence can begin so, about 0 where nothing
+ * can be told, negative where sentences often begin so.
+ */
+export function headOpenness(text: string): number {
+  const first = text.charCodeAt(0);
+  const mark = text[0] ?? '';
+  if ('，。、；：！？,;:!?…'.includes(mark) || (isCloser(mark) && mark !== '"')) return 5;
+  if (stumps.test(text)) return 3;
+  let score = 0;
+  if (starters.test(text)) score -= 2;
+  if (mark === '“' || mark === '《') score -= 0.8;
+  if (!isHan(first)) return score;
+  const word = isPair(first, text.charCodeAt(1));
+  if (!word && boundHeads.has(mark)) score += 3;
+  else if (!word) score += Math.max(0, singleCost(first) - 9.5) * 0.4;
+  const clause = firstClause(text);
+  if (clause.length <= 2 && score >= 0) score += 1.2;
+  else if (clause.length <= 4 && score >= 0) score += 0.4;
+  if (unmatchedCloser(text)) score += 3;
+  return score;
+}
+
+function firstClause(text: string): string {
+  const end = text.slice(0, 40).search(/[，。；：、！？,;:]/);
+  return end < 0 ? text.slice(0, 40) : text.slice(0, end);
+}
+
+/** A closing mark within the first two sentences whose opening mark is not there. */
+export function unmatchedCloser(text: string): boolean {
+  let open = 0;
+  for (let i = 0; i < text.length && i < 300; i++) {
+    const c = text[i] ?? '';
+    if (c === '“' || c === '（' || c === '《' || c === '(' || c === '「') open++;
+    else if (c === '”' || c === '）' || c === '》' || c === ')' || c === '」') {
+      if (open === 0) return true;
+      open--;
+    }
+  }
+  return false;
+}
+
+/** Opening marks in the last 400 characters whose closing mark is missing, innermost last. */
+export function unclosed(text: string): string[] {
+  const open: string[] = [];
+  for (let i = Math.max(0, text.length - 400); i < text.length; i++) {
+    const c = text[i] ?? '';
+    if (isOpener(c) && c !== '[') open.push(c);
+    else if (isCloser(c) && c !== '"' && c !== ']') open.pop();
+  }
+  return open;
+}
+
+/** Characters that, standing as a word, ask for another word behind them. */
+const openTails = /[的地得和与及或在从向对为把被将由以于到是有使让也都还就已曾正不没很更最要会能可并而但若则且又所其该这那每各某第近约超达逾余至多大高新小双给跟同连凭靠令叫]$/;
+
+/** Words that ask for others behind them. */
+const openWords = /(?:以及|已经|正在|可以|通过|按照|根据|关于|成为|进行|实现|推动|促进|推进|加强|加快|加大|打造|建成|形成|提高|提升|增加|完成|开展|围绕|依托|利用|作为|其中|包括|例如|比如|特别是|尤其是|不仅|而且|如果|因为|由于|虽然|只有|只要|继续|进一步|积极|不断|持续|全面|深入|着力|努力|共同|同时|目前|近日|表示|认为|介绍|全市|全县|全区|全省|高效|有效|切实|充分)$/;
+
+/** How unfinished the end of a paragraph is: 0 where it ends as a sentence does, 1 where only the mark is missing, more where the last words ask for others. */
+export function tailOpenness(text: string): number {
+  const end = lineEnd(text, 0, text.length);
+  if (end === 'stop' || end === 'colon') return 0;
+  if (end === 'pause') return 2.5;
+  if (end === 'opener') return 4;
+  let score = end === 'closer' ? 0.5 : 1;
+  if (unclosed(text).some((c) => c !== '“') || unclosed(text).length > 0) score += 1;
+  if (end === 'closer') return score;
+  const last = text.charCodeAt(text.length - 1);
+  if (isDigit(last)) return score + 2;
+  if (openTails.test(text.slice(-4)) && !isPair(text.charCodeAt(text.length - 2), last)) score += 1.5;
+  else if (openWords.test(text.slice(-4))) score += 1.5;
+  else if (isHan(last) && !isPair(text.charCodeAt(text.length - 2), last)) score += Math.max(0, singleCost(last) - 8) * 0.4;
+  if (lastClause(text).length <= 2) score += 1.5;
+  return score;
+}
+
+function lastClause(text: string): string {
+  for (let i = text.length - 1; i >= 0 && i > text.length - 40; i--) if ('，。；：、！？,;:'.includes(text[i] ?? '')) return text.slice(i + 1);
+  return text.slice(-40);
+}
+
+/** The last character is no word with the one before it and seldom a word alone: its other half is missing. */
+export function dangles(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return isHan(last) && !isPair(text.charCodeAt(text.length - 2), last) && singleCost(last) > 6 && !openTails.test(text.slice(-1));
+}

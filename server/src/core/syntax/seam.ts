@@ -1,0 +1,98 @@
+// How well one paragraph goes on from another: word completion, the issue's own words, quotes, terms, widths, repeated tails.
+import { seamGain } from './lexicon.ts';
+import { isDigit, isHan, isStop } from './marks.ts';
+import { dangles, headOpenness, tailOpenness, unclosed, unmatchedCloser } from './openness.ts';
+
+/** A paragraph as a seam sees it. */
+export interface Side {
+  readonly text: string;
+  readonly head: number;
+  readonly tail: number;
+  /** Half-width pauses and stops behind Han characters are the rule in it. */
+  readonly half: boolean | null;
+}
+
+/** Reads a paragraph once for all the seams it may have. */
+export function sideOf(text: string): Side {
+  return { text, head: headOpenness(text), tail: tailOpenness(text), half: halfWidth(text) };
+}
+
+function halfWidth(text: string): boolean | null {
+  let half = 0;
+  let full = 0;
+  for (let i = 1; i < text.length && i < 400; i++) {
+    const c = text[i];
+    if (c === '，' || c === '；' || c === '：') full++;
+    else if ((c === ',' || c === ';' || c === ':') && isHan(text.charCodeAt(i - 1))) half++;
+  }
+  return half + full === 0 ? null : half > full;
+}
+
+/** Evidence that `right` goes on where `left` breaks off, 0 where there is none either way; place and order are not looked at. */
+export function seamScore(left: Side, right: Side, surroundings: string): number {
+  let score = right.head + Math.min(left.tail - 1, 2) * 0.4;
+  const gain = seamGain(left.text, right.text);
+  score += gain < 1 && dangles(left.text) ? -0.8 : Math.min(gain, 8) * 0.4;
+  score += ownWords(left.text, right.text, surroundings);
+  score += quotes(left.text, right.text);
+  score += frames(left.text, right.text);
+  if (left.half !== null && right.half !== null && left.half !== right.half) score -= 3;
+  return score;
+}
+
+/** The longest run over the seam that the issue prints elsewhere. */
+function ownWords(left: string, right: string, surroundings: string): number {
+  let best = 0;
+  for (let length = 2; length <= 8; length++) {
+    let found = false;
+    for (let before = Math.max(1, length - 5); before < length && before <= 5; before++) {
+      const run = left.slice(-before) + right.slice(0, length - before);
+      if (run.length === length && isRun(run) && surroundings.includes(run)) found = true;
+    }
+    if (!found) break;
+    best = length;
+  }
+  return best < 2 ? 0 : best === 2 ? 0.8 : best === 3 ? 1.8 : 3;
+}
+
+function isRun(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isHan(code) && !(code > 0x2f && code < 0x7b)) return false;
+  }
+  return true;
+}
+
+function quotes(left: string, right: string): number {
+  const open = unclosed(left).length > 0;
+  const closes = unmatchedCloser(right);
+  if (open && closes) return 2;
+  if (open) return -1.5;
+  return closes ? -5 : 0;
+}
+
+/** 从…｜到…, 既…｜又…, a figure and its unit, a list that goes on. */
+function frames(left: string, right: string): number {
+  const tail = left.slice(-24);
+  if (/从[^，。；]{1,14}$/.test(tail) && /^[^，。；]{0,3}[到向往]/.test(right)) return 2.5;
+  if (/(?:既|不仅|不但)[^，。；]{1,16}$/.test(tail) && /^[又也更还而]/.test(right)) return 1.5;
+  if (/(?:构建|建立|完善|健全|打造|形成|搭建)[^，。；、,;]{0,8}$/.test(tail) && /^[^，。；,;]{2,14}(?:体系|机制|格局|模式|生态圈?|网络|平台|制度|高地)[，。；、,;]/.test(right)) return 2;
+  const last = left.charCodeAt(left.length - 1);
+  if (isDigit(last)) return /^(?:[\d.%％,]|[万亿余多个名位家户人元年月日时分公吨亩平米件项次]|％)/.test(right) ? 2.5 : -2;
+  return /、[^，。；、]{1,8}$/.test(tail) && /^[^，。；、]{1,8}[、等]/.test(right) ? 1.5 : 0;
+}
+
+/**
+ * Length of the end of `left` that `right` prints again, 0 where it does not. Where `left` is finished the repeat must hold the
+ * stop and break into its sentence: a last word taken up on purpose (顶真) is no repeat.
+ */
+export function overlapLength(left: string, right: string): number {
+  for (let length = Math.min(20, right.length - 1, left.length - 1); length >= 2; length--) {
+    if (left.charCodeAt(left.length - 1) !== right.charCodeAt(length - 1) || !left.endsWith(right.slice(0, length))) continue;
+    const repeated = right.slice(0, length);
+    const before = left[left.length - length - 1] ?? '。';
+    if (isStop(repeated.at(-1) ?? '')) return '，。；：！？、“,;:'.includes(before) || isStop(before) ? 0 : length;
+    return /^[\d\s]+$/.test(repeated) ? 0 : length;
+  }
+  return 0;
+}
