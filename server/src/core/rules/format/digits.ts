@@ -10,6 +10,8 @@ const messages = {
   zero: { zh: '数目中的“〇”应为“零”：{whole}', en: 'A number takes 零, not 〇: {whole}' },
   mixed: { zh: '同一日期不混用汉字与阿拉伯数字', en: 'One date is not written in two kinds of figures' },
   thousand: { zh: '阿拉伯数字后只能跟“万”“亿”，“{found}”应为“{whole}”', en: 'Only 万 and 亿 follow Arabic figures: “{whole}”' },
+  thousands: { zh: '本稿{n}处阿拉伯数字后跟了“千”“百”，只有“万”“亿”可以', en: '{n} Arabic figures are followed by 千 or 百; only 万 and 亿 may' },
+  all: { zh: '全部改为阿拉伯数字', en: 'Write all of them in figures' },
   weekday: { zh: '星期用汉字数字：{whole}', en: 'Weekdays take Han figures: {whole}' },
   lunar: { zh: '农历用汉字数字：{whole}', en: 'Lunar dates take Han figures: {whole}' },
   decimal: { zh: '小数点前的“0”不能省：{whole}', en: 'A decimal keeps its leading 0: {whole}' },
@@ -20,6 +22,9 @@ const messages = {
   percent: { zh: '百分号前用阿拉伯数字：{whole}', en: 'The per cent sign follows Arabic figures: {whole}' },
   correct: { zh: '改为“{whole}”', en: 'Change to “{whole}”' },
 } as const;
+
+/** Figures like 5千 from which on they are the story's style. */
+const habit = 3;
 
 type Id = keyof typeof messages;
 interface Found {
@@ -40,7 +45,13 @@ export default defineStoryRule({
   messages,
   check({ copy: { text }, facts: { marks }, issue, report }) {
     const found = [...years(text), ...figures(text, marks, issue.date?.year ?? null), ...words(text), ...decimals(text, marks)];
+    const rough = found.filter((f) => f.id === 'thousand');
+    const [first] = rough;
+    if (first && rough.length >= habit) {
+      report({ message: 'thousands', data: { n: rough.length }, span: first.span, fixes: [{ title: 'all', safety: 'confirm', edits: rough.map((f) => least(text, f.span, f.whole[0] ?? '')) }] });
+    }
     for (const { id, span, whole, safe } of found) {
+      if (id === 'thousand' && rough.length >= habit) continue;
       const fixes: FixReport<typeof messages>[] = whole.map((w) => ({ title: 'correct', data: { whole: w }, safety: safe ? 'safe' : 'confirm', edits: [least(text, span, w)] }));
       report({ message: id, data: { whole: whole[0] ?? '', found: text.slice(span.start, span.end) }, span, fixes });
     }
@@ -100,7 +111,7 @@ function* figures(text: string, marks: Marks, issueYear: number | null): Generat
       if (before === ',' && end - start === 3 && /(?:^|[^\d,.])[12]$/.test(text.slice(Math.max(0, start - 3), start - 1))) yield { id: 'grouped', span: { start: start - 2, end: end + 1 }, whole: [`${text.slice(start - 2, start - 1)}${text.slice(start, end)}年`] };
     } else if (next === '届') {
       const session = /^届((?:中央委员会|中央纪委|全国|省|市|区|县|镇)?(?:人大常委会|人大|人民代表大会|政协|党代会|中央委员会)?(?:第)?)(\d{1,2})(次(?:全体)?(?:会议|全会)|中全会)/.exec(text.slice(end, end + 24));
-      const body = /^届(?:全国|省|市|区|县|中央|人大|政协)/.exec(text.slice(end, end + 4));
+      const body = /^届(?:全国|省|市|区|县)?(?:人大|政协|人民代表大会|党代会|中央委员|中央纪)/.exec(text.slice(end, end + 12));
       const number = hanNumber(Number(text.slice(start, end)));
       if (session && end - start <= 2) yield { id: 'session', span: { start, end: end + session[0].length }, whole: [`${number}届${session[1]}${hanNumber(Number(session[2]))}${session[3]}`] };
       else if (body && end - start <= 2) yield { id: 'session', span: { start, end: end + 1 }, whole: [`${number}届`] };

@@ -28,7 +28,7 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, config, report }) {
     const style = config.style.commaBetweenQuotes;
-    const chains: { span: Span; commas: number[] }[] = [];
+    let chains: { span: Span; commas: number[] }[] = [];
     for (const at of facts.marks.at('、')) {
       const before = text[at - 1] ?? '';
       const after = text[at + 1] ?? '';
@@ -43,11 +43,11 @@ export default defineStoryRule({
         if (span) report({ message: 'approximate', span, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
       }
     }
+    chains = chains.filter((c) => !isMixed(text, c.span));
     const [first] = chains;
     const bare = chains.length >= habit && [...facts.marks.at('”'), ...facts.marks.at('》')].some((at) => text[at + 1] === (text[at] === '”' ? '“' : '《'));
-    if (style !== 'never') chains.length = 0;
-    else if (first && chains.length >= habit && !bare) report({ message: 'habit', data: { n: chains.length }, severity: 'hint', span: first.span, fixes: [{ title: 'drop', safety: 'safe', edits: cut(chains.flatMap((c) => c.commas)) }] });
-    else for (const { span, commas } of chains) report({ message: text[span.start] === '”' ? 'quotes' : 'titles', span, fixes: [{ title: 'drop', safety: 'safe', edits: cut(commas) }] });
+    if (style === 'never' && first && chains.length >= habit && !bare) report({ message: 'habit', data: { n: chains.length }, severity: 'hint', span: first.span, fixes: [{ title: 'drop', safety: 'safe', edits: cut(chains.flatMap((c) => c.commas)) }] });
+    else if (style === 'never') for (const { span, commas } of chains) report({ message: text[span.start] === '”' ? 'quotes' : 'titles', span, fixes: [{ title: 'drop', safety: 'safe', edits: cut(commas) }] });
     if (style !== 'always') return;
     for (const [close, open] of [['”', '“'], ['》', '《']] as const) {
       for (const at of facts.marks.at(close)) {
@@ -60,6 +60,15 @@ export default defineStoryRule({
 
 function cut(commas: readonly number[]): { span: Span; newText: string }[] {
   return commas.map((at) => ({ span: { start: at, end: at + 1 }, newText: '' }));
+}
+
+/** Whether the list goes on with items that are not quoted, or with a word behind the last: then 、 holds it together. */
+function isMixed(text: string, { start, end }: Span): boolean {
+  const close = text.indexOf(text[end - 1] === '“' ? '”' : '》', end);
+  if (close < 0) return false;
+  if (text[close + 1] === '、' || text[close + 1] === '号' || text[close + 1] === '（') return true;
+  const open = text.lastIndexOf(text[start] === '”' ? '“' : '《', start);
+  return text[open - 1] === '、';
 }
 
 /** Whether one quoted item, and nothing else, stands between the opening mark at `open` and the 、 at `comma`. */

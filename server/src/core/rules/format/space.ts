@@ -8,7 +8,7 @@ const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
 /** Blanks between Han and Latin from which on they are the story's habit. */
 const habit = 4;
 /** Behind a blank, or before it, these begin and end bylines, datelines and credits, which are set with blanks. */
-const credit = /^(?:本报|记者|通讯员|见习|实习|特约|首席|新华社|摄|图|文|制图|供图|摄影|撰文|编辑|责编|责任编辑|校对|版式|插图|实习生|统筹|策划|整理|报道|讯|口述|作者|翻译|据|来源|[\u4e00-\u9fff]{1,4} (?:摄|文|图|报道|供图|制图|整理)|[\u4e00-\u9fff]{2,4}[／/])/;
+const credit = /^(?:本报|记者|通讯员|见习|实习|特约|首席|新华社|制图|供图|摄影|撰文|编辑|责编|责任编辑|校对|版式|插图|统筹|策划|整理|报道|口述|作者|翻译|来源[：:]|[摄图文](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{1,4} (?:摄|文|图|报道|供图|制图|整理)(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,4}[／/])/;
 
 export default defineStoryRule({
   id: 'format/space',
@@ -107,7 +107,7 @@ function inByline(text: string, part: Part, blank: Span): boolean {
   }
   if (credit.test(text.slice(blank.end, blank.end + 12))) return true;
   const line = text.slice(Math.max(part.start, blank.start - 12), blank.start);
-  return /(?:记者|通讯员|摄影|讯|电|文|图|摄|编辑|校对|责编|作者|■|●|□|▲|◆|▶|★|【[^】]*】|^[一二三四五六七八九十\d]{1,3}[、.．]?)[\u4e00-\u9fff]{0,4}$/.test(line);
+  return /(?:(?:记者|通讯员|摄影|编辑|校对|责编|作者|供图|报讯|[日社]电|■|●|□|▲|◆|▶|★|【[^】]*】)[\u4e00-\u9fff]{0,4}|(?:^|[。！？”）])[\u4e00-\u9fff]{0,3}[文图摄][／/][\u4e00-\u9fff]{0,4}|^[一二三四五六七八九十\d]{1,3}[、.．]?)$/.test(line);
 }
 
 /** Inside 《》 and “ ” blanks part the issuers of a document, or the halves of a headline or a motto. */

@@ -60,7 +60,7 @@ function readTitles({ text, parts }: StoryText, marks: Marks): { titles: Title[]
   let part = 0;
   for (const at of marks.of('《》')) {
     while (part < parts.length && (parts[part]?.end ?? 0) <= at) {
-      lone.push(...open.splice(0));
+      keepLone(text, part, parts, open.splice(0), lone);
       part++;
     }
     if (text[at] === '《') {
@@ -68,12 +68,22 @@ function readTitles({ text, parts }: StoryText, marks: Marks): { titles: Title[]
       open.push(at);
     } else {
       const from = open.pop();
-      if (from === undefined) lone.push(at);
+      if (from === undefined) keepLone(text, part, parts, [at], lone);
       else titles.push({ start: from, end: at + 1, depth: open.length });
     }
   }
-  lone.push(...open);
+  keepLone(text, part, parts, open, lone);
   return lone.length > 0 ? { titles: titles.map((t) => ({ ...t, depth: 0 })), lone } : { titles, lone };
+}
+
+/** Marks without a partner, but those of a paragraph that was broken off: the other half stands in lost text or in the next line. */
+function keepLone(text: string, part: number, parts: StoryText['parts'], marks: readonly number[], lone: number[]): void {
+  const own = parts[part];
+  if (!own) return;
+  for (const at of marks) {
+    const broken = text[at] === '《' ? !'。！？”'.includes(text[own.end - 1] ?? ' ') && own.kind === 'paragraph' : text.lastIndexOf('。', at) < own.start && !'。！？”'.includes(text[(parts[part - 1]?.end ?? 0) - 1] ?? ' ');
+    if (!broken) lone.push(at);
+  }
 }
 
 /** Pairs of <> or ＜＞ round Han. */

@@ -1,5 +1,6 @@
 // format/unit-symbol: unit symbols in the wrong case, with a plain figure for a power, or in two characters for one.
 import { isDigit, isLatin } from '../../base/characters.ts';
+import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 import { symbols } from './unit-symbol-data.ts';
 
@@ -15,6 +16,8 @@ export default defineStoryRule({
     correct: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   check({ copy: { text }, facts: { marks }, report }) {
+    // a symbol that is wrong throughout is reported once, with all its places in the fix
+    const wrongs = new Map<string, Span[]>();
     for (const { end } of marks.figures) {
       let at = end;
       while (at < end + 2 && '万亿 '.includes(text[at] ?? '\n')) at++;
@@ -22,11 +25,17 @@ export default defineStoryRule({
       if ((!isLatin(code) && text[at] !== '°' && text[at] !== 'º') || marks.inAddress(at)) continue;
       const found = symbols.find(([wrong]) => text.startsWith(wrong, at));
       if (!found) continue;
-      const [wrong, right] = found;
+      const [wrong] = found;
       const after = text.charCodeAt(at + wrong.length);
       if (isLatin(after) || isDigit(after) || '-_'.includes(text[at + wrong.length] ?? ' ')) continue;
-      const span = { start: at, end: at + wrong.length };
-      report({ message: 'symbol', data: { found: wrong, right }, span, fixes: [{ title: 'correct', data: { right }, safety: 'safe', edits: [{ span, newText: right }] }] });
+      const list = wrongs.get(wrong) ?? [];
+      list.push({ start: at, end: at + wrong.length });
+      wrongs.set(wrong, list);
+    }
+    for (const [wrong, spans] of wrongs) {
+      const right = symbols.find(([w]) => w === wrong)?.[1] ?? wrong;
+      const [first] = spans;
+      if (first) report({ message: 'symbol', data: { found: wrong, right }, span: first, fixes: [{ title: 'correct', data: { right }, safety: 'safe', edits: spans.map((span) => ({ span, newText: right })) }] });
     }
   },
 });
