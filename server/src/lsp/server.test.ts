@@ -14,9 +14,10 @@ describe('language server', function () {
   this.timeout(20_000);
   let client: TestClient;
   beforeEach(() => { client = new TestClient(); });
-  afterEach(() => { client.process.kill(); });
+  afterEach(() => { client.dispose(); });
 
-  it('starts, checks, follows edits and ends', async () => {
+  it('starts, checks, follows edits and ends in a process of its own', async () => {
+    client = new TestClient('process');
     const { capabilities } = await client.start();
     assert.equal(capabilities.positionEncoding, 'utf-16');
     await client.open(uri, page);
@@ -89,7 +90,7 @@ describe('language server', function () {
 
   it('keeps up with edits faster than it can check, the latest version wins', async () => {
     await client.start();
-    await client.open(uri, page.repeat(300));
+    await client.open(uri, page.repeat(60));
     for (let version = 2; version < 40; version++) await client.change(uri, version, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '甲' }]);
     await client.diagnostics(uri, 39);
     const versions = client.published.map((p) => p.version ?? 0);
@@ -103,7 +104,7 @@ describe('language server', function () {
     assert.equal((await client.diagnostics(uri, 1)).length, 1);
     await client.open('untitled:Untitled-1', '');
     assert.deepEqual(await client.diagnostics('untitled:Untitled-1', 1), []);
-    await client.open('file:///b.issue', page.repeat(2000));
+    await client.open('file:///b.issue', page.repeat(200));
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///b.issue' } });
     await client.change(uri, 2, [{ text: '一句话。' }]);
     assert.deepEqual(await client.diagnostics(uri, 2), []);
@@ -111,17 +112,17 @@ describe('language server', function () {
 
   it('drops cancelled requests with an error, not an empty list', async () => {
     await client.start();
-    await client.open(uri, page.repeat(3000));
+    await client.open(uri, page.repeat(100));
     const id = 4711;
     const answer = new Promise<{ error?: { code: number } }>((resolve) => {
-      client.process.stdout?.on('data', (data: Buffer) => {
+      client.output.on('data', (data: Buffer) => {
         const match = /\{"jsonrpc":"2\.0","id":4711.*?\}\}/.exec(data.toString());
         if (match) resolve(JSON.parse(match[0]) as { error?: { code: number } });
       });
     });
     const write = (message: object): void => {
       const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-      client.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      client.input.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     };
     write({ id, method: 'textDocument/foldingRange', params: { textDocument: { uri } } });
     write({ method: '$/cancelRequest', params: { id } });

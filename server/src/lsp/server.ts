@@ -93,7 +93,12 @@ export function serve(connection: Connection): void {
   const readSettings = async (): Promise<void> => {
     if (client.configuration) applySettings(await connection.workspace.getConfiguration('copydesk').catch(() => null));
   };
+  let lastSettings = 'none yet';
   const applySettings = (settings: unknown): void => {
+    const seen = JSON.stringify(settings ?? null);
+    // clients send the same settings again and again
+    if (seen === lastSettings) return;
+    lastSettings = seen;
     hints = inlayOptions(settings);
     world.setEditorSettings({ locale, ...(isRecord(settings) ? settings : {}) });
   };

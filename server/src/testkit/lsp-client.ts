@@ -1,7 +1,9 @@
-// A plain language client over a pipe, for tests of the server as an editor would see it.
+// A plain language client over pipes, for tests of the server as an editor would see it: in this process, or in one of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { createMessageConnection, type Diagnostic, type InitializeParams, type InitializeResult, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection, createMessageConnection, type Diagnostic, type InitializeParams, type InitializeResult, type MessageConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { serve } from '../lsp/server.ts';
 
 interface Published {
   readonly uri: string;
@@ -11,18 +13,35 @@ interface Published {
 
 /** A running server and what it has sent. */
 export class TestClient {
-  readonly process: ChildProcess;
+  /** Null where the server runs in this process. */
+  readonly process: ChildProcess | null;
+  /** What the client writes to and reads from. */
+  readonly input: Writable;
+  readonly output: Readable;
   readonly connection: MessageConnection;
   readonly published: Published[] = [];
   readonly log: string[] = [];
   private waiting: (() => void)[] = [];
 
-  constructor(args: readonly string[] = ['--stdio']) {
-    this.process = spawn(process.execPath, [fileURLToPath(new URL('../lsp/main.js', import.meta.url)), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-    const { stdin, stdout, stderr } = this.process;
-    if (!stdin || !stdout) throw new Error('the server has no pipes');
-    stderr?.on('data', (data: Buffer) => this.log.push(data.toString()));
-    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  constructor(where: 'here' | 'process' = 'here') {
+    if (where === 'process') {
+      this.process = spawn(process.execPath, [fileURLToPath(new URL('../lsp/main.js', import.meta.url)), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+      const { stdin, stdout, stderr } = this.process;
+      if (!stdin || !stdout) throw new Error('the server has no pipes');
+      stderr?.on('data', (data: Buffer) => this.log.push(data.toString()));
+      this.input = stdin;
+      this.output = stdout;
+    } else {
+      this.process = null;
+      const there = new PassThrough();
+      const back = new PassThrough();
+      const server = createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back));
+      serve(server);
+      server.listen();
+      this.input = there;
+      this.output = back;
+    }
+    this.connection = createMessageConnection(new StreamMessageReader(this.output), new StreamMessageWriter(this.input));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: Published) => {
       this.published.push(params);
       for (const wake of this.waiting.splice(0)) wake();
@@ -33,7 +52,7 @@ export class TestClient {
 
   /** Sends initialize and initialized. */
   async start(capabilities: InitializeParams['capabilities'] = {}, more: Partial<InitializeParams> = {}): Promise<InitializeResult> {
-    const result: InitializeResult = await this.connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, ...more });
+    const result: InitializeResult = await this.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, ...more });
     await this.connection.sendNotification('initialized', {});
     return result;
   }
@@ -61,11 +80,19 @@ export class TestClient {
 
   /** Ends the server politely; the answer is its exit code. */
   async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => { this.process.once('exit', resolve); });
+    const server = this.process;
+    if (!server) throw new Error('the server runs in this process');
+    const ended = new Promise<number | null>((resolve) => { server.once('exit', resolve); });
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     const code = await ended;
     this.connection.dispose();
     return code;
+  }
+
+  /** Ends a server of either kind at once. */
+  dispose(): void {
+    this.connection.dispose();
+    this.process?.kill();
   }
 }
