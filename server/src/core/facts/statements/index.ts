@@ -2,6 +2,10 @@
 import type { FactContext } from '../readers.ts';
 import { readChanges } from './changes.ts';
 import type { Statement } from './model.ts';
+import { readAverages } from './averages.ts';
+import { readRemainders } from './remainders.ts';
+import { readSubsets } from './subsets.ts';
+import { readSums } from './sums.ts';
 import { readRanks } from './ranks.ts';
 import { rowsOf } from './rows.ts';
 import { readShares } from './shares.ts';
@@ -14,8 +18,9 @@ export function readStatements(context: FactContext): Statement[] {
   rows.forEach((row, i) => {
     const before = rows[i - 1];
     const previous = before && before.at === row.at - 1 ? before : null;
-    found.push(...readChanges(text, row, previous), ...readRanks(text, row), ...readShares(text, row, previous));
+    found.push(...readChanges(text, row, previous), ...readRanks(text, row), ...readShares(text, row, previous), ...readSums(text, row, previous));
   });
+  found.push(...readRemainders(text, rows), ...readSubsets(text, rows), ...readAverages(text, rows));
   return verdicts(found);
 }
 

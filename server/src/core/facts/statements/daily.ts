@@ -1,0 +1,53 @@
+// 日均 against a total and a number of days: given (开放312天), or a whole year.
+import { baseStep, baseValue, divide, meaning, meet, type Interval } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { plain } from './print.ts';
+import { sameUnit, type Figure, type Row } from './rows.ts';
+
+/** Days a daily mean may be reckoned over; `figure` is null where they follow from 全年 or a year. */
+export interface Days {
+  readonly figure: Figure | null;
+  readonly low: number;
+  readonly high: number;
+  readonly words: string;
+}
+
+/** The days of the sentence: figures in 天 of the same part, else a whole past year named in the sentence. */
+export function daysOf(text: string, rows: readonly Row[], row: Row): Days[] {
+  const found: Days[] = [];
+  const part = row.sentence.part;
+  for (const r of rows) {
+    if (r.sentence.part !== part) continue;
+    for (const figure of r.figures) {
+      if (figure.q.dimension === 'time' && figure.q.factor === 1 && figure.q.value >= 3) found.push({ figure, low: figure.q.value, high: figure.q.value, words: `${say(text, figure.q)}天` });
+    }
+  }
+  if (found.length > 0) return found;
+  const year = /(?:去年|(?:19|20)\d\d年)(?:全年)?(?=[，,\p{Script=Han}])/u.exec(row.text);
+  const whole = /全年/.test(row.text) || (year !== null && !/月|季度|半年|以来|截至|前[\d一二三四五六七八九十]/.test(row.text));
+  return whole ? [{ figure: null, low: 365, high: 366, words: '365天' }] : [];
+}
+
+const openOnDays = /接待|开放|读者|游客|观众|参观|到馆|入园|客流|就诊|门诊|营业|销售|产量|生产|营收|收入/;
+
+export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[]): Statement[] {
+  const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !/最高|最多|单日|每|均/.test(f.before.slice(-10)));
+  if (totals.length !== 1 || days.length === 0) return [];
+  const total = totals[0];
+  if (!total || Math.abs(total.index - rate.index) > 2) return [];
+  const per = rate.q.approximator === 'exact' && total.q.approximator === 'exact' ? { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 } : meaning(rate.q);
+  const soft: Interval = total.q.approximator === 'exact' ? meaning(total.q) : { low: total.q.softLow, high: total.q.softHigh };
+  const span = divide(soft, per);
+  const given = days.some((d) => d.figure !== null);
+  const fits = (d: Days): boolean => meet(span, { low: d.low * 0.995, high: d.high * 1.005 });
+  const loose = !given && openOnDays.test(row.text) && span.high >= 240 && span.low <= 366;
+  const first = days[0];
+  if (!first) return [];
+  const holds = days.some(fits) || loose;
+  const closest = days.find(fits) ?? first;
+  const working = `${say(text, rate.q)}×${closest.words}≈${plain((baseValue(rate.q) * closest.high) / rate.q.factor >= 10000 ? (baseValue(rate.q) * closest.high) / 10000 : baseValue(rate.q) * closest.high, 2)}${baseValue(rate.q) * closest.high >= 10000 ? '万' : ''}`;
+  return [statement('average', [member('rate', rate.q), member('total', total.q), ...(closest.figure ? [member('count', closest.figure.q)] : [])], {
+    claim: rate.q, holds, working, right: null, fault: given ? 'product' : 'daily',
+  })];
+}

@@ -1,0 +1,87 @@
+// What is left over: 共2860亩，1920亩种水稻，其余940亩种马铃薯.
+import type { Quantity } from '../quantity.ts';
+import { add, baseValue, meaning, meet, subtract, type Interval } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { compact, reprint } from './print.ts';
+import { sameThing } from './heads.ts';
+import { lastClause, type Figure, type Row } from './rows.ts';
+
+/** Remainders of the story, and later mentions of a remainder that differ from it in one digit. */
+export function readRemainders(text: string, rows: readonly Row[]): Statement[] {
+  const found: Statement[] = [];
+  rows.forEach((row, i) => {
+    for (const rest of row.figures) {
+      if (!isRest(rest)) continue;
+      const made = judge(text, rows.slice(Math.max(0, i - 5), i + 1), row, rest);
+      if (!made) continue;
+      found.push(made.statement);
+      if (made.statement.holds && made.total && made.part) found.push(...misquoted(text, rows.slice(i), rest, made.total, made.part));
+    }
+  });
+  return found;
+}
+
+const isRest = ({ q, before }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && /(?:其余|剩余|剩下|余下|另外|剩)的?$/.test(before);
+
+interface Made {
+  readonly statement: Statement;
+  readonly total: Quantity | null;
+  readonly part: Quantity | null;
+}
+
+/** Any earlier total less any run of parts right before the rest may make it true; it is false only against a total that is named as one. */
+function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made | null {
+  const near = rows.flatMap((r) => r.figures).filter((f) => f.q.start < rest.q.start && sameThing(f.q, rest.q) && f.q.kind !== 'percent' && f.q.value > 0);
+  for (let t = near.length - 1; t >= 0; t--) {
+    const total = near[t];
+    if (!total) continue;
+    for (let p = near.length - 1, parts: Interval = { low: 0, high: 0 }; p > t; p--) {
+      const part = near[p];
+      if (!part) continue;
+      parts = add(parts, meaning(part.q));
+      if (meet(subtract(meaning(total.q), parts), meaning(rest.q))) return { statement: make(text, total.q, near.slice(p).map((f) => f.q), rest.q, true), total: total.q, part: part.q };
+    }
+  }
+  if (/另外/.test(rest.before)) return null;
+  const own = near.filter((f) => f.q.sentence === row.at);
+  const total = near.find((f) => /(?:共|总|全|有)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
+  if (!total || own.length === 0 || near.length > 4) return null;
+  const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
+  if (parts.length === 0 || total.q.part !== rest.q.part || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || /其中/.test(f.before))) return null;
+  if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact') return null;
+  return { statement: make(text, total.q, parts.map((f) => f.q), rest.q, false), total: total.q, part: null };
+}
+
+function make(text: string, total: Quantity, parts: readonly Quantity[], rest: Quantity, holds: boolean): Statement {
+  const left = (baseValue(total) - parts.reduce((n, p) => n + baseValue(p), 0)) / rest.factor;
+  return statement('remainder', [member('total', total), ...parts.map((p) => member('part', p)), member('rest', rest)], {
+    claim: rest, holds, working: `${say(text, total)}−${parts.map((p) => say(text, p)).join('−')}＝${compact(left)}`, right: !holds && left > 0 ? reprint(text, rest, left) : null, fault: 'rest',
+  });
+}
+
+/** 其余940亩沙性重 … 840亩沙地: the same rest with one digit changed, named with a word of its clause. */
+function misquoted(text: string, rows: readonly Row[], rest: Figure, total: Quantity, part: Quantity): Statement[] {
+  const found: Statement[] = [];
+  const topic = rest.after.slice(0, 24);
+  for (const row of rows) {
+    for (const { q, before, after } of row.figures) {
+      if (q.start <= rest.q.end || q.unit !== rest.q.unit || q.scale !== rest.q.scale || q.han !== rest.q.han || q.approximator !== 'exact') continue;
+      if (!oneDigitOff(text.slice(q.digits.start, q.digits.end), text.slice(rest.q.digits.start, rest.q.digits.end))) continue;
+      const named = /^[\p{Script=Han}]{1,6}/u.exec(after)?.[0] ?? '';
+      const definite = /(?:这|那|如今|现在|目前|的)$/.test(before);
+      if (!definite || named === '' || ![...named.slice(0, 4)].some((c) => topic.includes(c) && !'的了有在是和'.includes(c))) continue;
+      const working = `${say(text, total)}−${say(text, part)}＝${say(text, rest.q)}`;
+      found.push(statement('remainder', [member('total', total), member('part', part), member('rest', rest.q), member('rest', q)], { claim: q, holds: false, working, right: text.slice(rest.q.start, rest.q.end), fault: 'restAgain' }));
+    }
+  }
+  return found;
+}
+
+/** Same length, one digit changed or two neighbours exchanged. */
+export function oneDigitOff(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const off = [...a].map((c, i) => (c === b[i] ? -1 : i)).filter((i) => i >= 0);
+  const [i = 0, j = 0] = off;
+  return off.length === 1 || (off.length === 2 && a[i] === b[j] && a[j] === b[i]);
+}

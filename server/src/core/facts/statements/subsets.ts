@@ -1,0 +1,64 @@
+// Parts that are larger than their whole: 48个班级中，已有52个; 86支报名 … 92支进入决赛.
+import type { Quantity } from '../quantity.ts';
+import { meaning } from './interval.ts';
+import { member, statement, type Statement } from './model.ts';
+import { nounsEqual, sameThing } from './heads.ts';
+import { isChange } from './sums.ts';
+import { classifierOf, type Figure, type Row } from './rows.ts';
+
+/** Subsets stated within a sentence, and the chosen few of a later one. */
+export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
+  return [...rows.flatMap((row) => within(text, row)), ...chosen(text, rows)];
+}
+
+const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
+const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其)/;
+
+/** 28个村，其中31个…; 15席中我区拿下16席. */
+function within(text: string, row: Row): Statement[] {
+  const found: Statement[] = [];
+  for (const whole of row.figures) {
+    const part = row.figures[whole.index + 1];
+    if (!part || !countable(whole) || !countable(part) || !sameThing(whole.q, part.q)) continue;
+    if (isChange(whole)) continue;
+    const gap = part.before;
+    const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
+    const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,8}$/.test(gap) && !/人次|次/.test(whole.q.unit);
+    if (!among && !ofWhich) continue;
+    if (/增加|减少|比|同比|相当于|另|外/.test(gap)) continue;
+    found.push(make(text, whole.q, part.q));
+  }
+  return found;
+}
+
+/** A later figure that is chosen from an earlier one of the same noun: 报名, 参赛 … 晋级, 入围. */
+function chosen(text: string, rows: readonly Row[]): Statement[] {
+  const found: Statement[] = [];
+  const wholes: Figure[] = [];
+  for (const row of rows) {
+    for (const figure of row.figures) {
+      if (figure.q.kind !== 'count' || figure.q.approximator !== 'exact') continue;
+      const around = figure.before.slice(-14) + figure.after.slice(0, 16);
+      if (/(?:进入|晋级|入围|入选|闯入|杀入|挺进|脱颖而出|胜出|获奖|获评|当选|通过(?:初|预|海)[选赛审])/.test(around) && !/报名|参赛/.test(around)) {
+        const whole = wholes.find((w) => classifierOf(w.q.unit) === classifierOf(figure.q.unit) && (nounsEqual(w.q.head, figure.q.head) || shareNoun(w, figure)));
+        if (whole && wholes.every((w) => w.q.value < figure.q.value || classifierOf(w.q.unit) !== classifierOf(figure.q.unit))) found.push(make(text, whole.q, figure.q));
+      } else if (/(?:报名|参赛|参加|参评|申报|应征|角逐|参选|初赛|海选|收到|征集)/.test(around)) wholes.push(figure);
+    }
+  }
+  return found;
+}
+
+const shareNoun = (a: Figure, b: Figure): boolean => {
+  const noun = (f: Figure): string => /^[^，。；、]{0,14}/.exec(f.after)?.[0] ?? '';
+  const x = noun(a);
+  const y = noun(b);
+  for (let i = 0; i + 2 <= x.length; i++) if (y.includes(x.slice(i, i + 2))) return true;
+  return false;
+};
+
+function make(text: string, whole: Quantity, part: Quantity): Statement {
+  const holds = meaning(part).low <= meaning(whole).high;
+  return statement('subset', [member('whole', whole), member('part', part)], {
+    claim: part, holds, working: `${text.slice(part.start, part.end)}多于${text.slice(whole.start, whole.end)}`, right: null, fault: 'larger',
+  });
+}

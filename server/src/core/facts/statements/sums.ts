@@ -1,0 +1,128 @@
+// Totals and their parts: 共28个，其中…15个、…9个; 分别…、…，合计7.8亿元; 其余940亩.
+import type { Quantity } from '../quantity.ts';
+import { add, baseValue, meaning, meet } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { compact } from './print.ts';
+import { isPartition, labelOf, mayOverlap } from './partitions.ts';
+import { sameThing } from './heads.ts';
+import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+
+/** Sums whose parts stand in `row`; `previous` may hold the total. */
+export function readSums(text: string, row: Row, previous: Row | null): Statement[] {
+  const found: Statement[] = [];
+  for (const total of row.figures) {
+    const first = totalFirst(text, row, total) ?? partsFirst(text, row, previous, total);
+    if (first) found.push(first);
+  }
+  const carried = totalBefore(text, row, previous);
+  if (carried) found.push(carried);
+  return found;
+}
+
+const additive = ({ q, before }: Figure): boolean =>
+  (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0 && q.approximator !== 'range' && !/(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(before.slice(-12));
+
+/** 共28个，其中甲15个、乙9个、丙6个. */
+function totalFirst(text: string, row: Row, total: Figure): Statement | null {
+  if (!additive(total) || isChange(total)) return null;
+  const lead = total.after;
+  const opening = /其中|：|:|包括|包含|分别[是为有]|分为|男|女|金牌|一等奖|有/.exec(lead);
+  if (!opening || lead.length > 30 || /[。；]/.test(lead)) return null;
+  if (/共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index))) return null;
+  const parts = runFrom(row, total.index + 1, total.q);
+  if (parts.length < 2) return null;
+  return judgeParts(text, row, total.q, parts, opening[0]);
+}
+
+/** 比上年增加4000亿元: a change is no total. */
+export const isChange = ({ before }: Figure): boolean => /(?:增加|减少|增长|下降|多|少|高|低|增|减|提高|降低|新增|净增|上涨|下跌)(?:了|约|近|出|到)*$/.test(before) && !/新增(?:了|约|近)*$/.test(before);
+
+/** …报名318名。其中男生186名、女生142名. */
+function totalBefore(text: string, row: Row, previous: Row | null): Statement | null {
+  const first = row.figures[0];
+  if (!previous || !first || !additive(first)) return null;
+  const opening = /^(?:其中|这其中)/.exec(row.text)?.[0] ?? '';
+  const parts = runFrom(row, 0, first.q);
+  if (parts.length < 2 || (opening === '' && !isPartition(parts.map(labelOf)))) return null;
+  const totals = previous.figures.filter((f) => additive(f) && sameThing(f.q, first.q));
+  if (totals.length === 0 || previous.sentence.part !== row.sentence.part) return null;
+  const verdicts = totals.map((t) => judgeParts(text, row, t.q, parts, opening));
+  if (verdicts.some((v) => v === null || v.holds)) return null;
+  return verdicts.at(-1) ?? null;
+}
+
+/** Figures of one unit from `at` on, joined as a list is joined. */
+function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
+  const parts: Figure[] = [];
+  for (let i = at; i < row.figures.length; i++) {
+    const figure = row.figures[i];
+    if (!figure || !additive(figure) || !sameThing(figure.q, unit)) break;
+    if (parts.length > 0 && !isListGap(figure.before)) break;
+    parts.push(figure);
+  }
+  return parts;
+}
+
+/** Words between two items of a list: a noun, a separator, the next item's label. */
+function isListGap(gap: string): boolean {
+  return gap.length <= 24 && /[、，；和与及]/.test(gap) && (!gap.includes('；') || gap.length <= 8) && !/其中|比|同比|增[长加至到]|减少|下降|占|合计|共|总|达到|[。：]|去年|今年|上年|累计|每|均|目标|力争|计划/.test(gap);
+}
+
+function judgeParts(text: string, row: Row, total: Quantity, parts: readonly Figure[], opening: string): Statement | null {
+  const labels = parts.map(labelOf);
+  if (mayOverlap(labels, row.text)) return null;
+  const last = parts.at(-1);
+  const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
+  const whole = isPartition(labels) || (/^其余|^剩|^余下/.test(labels.at(-1) ?? '') && opening !== '');
+  const closed = whole || (!open && /：|:|分为|分别/.test(opening) && parts.length >= 3);
+  const sum = parts.map((f) => meaning(f.q)).reduce(add);
+  const said = meaning(total);
+  const over = sum.low > said.high || (!meet(sum, said) && sum.low >= said.high);
+  const short = sum.high <= said.low && !meet(sum, said);
+  if (open && !whole && !over) return null;
+  const holds = !(over || (short && closed));
+  if (holds && short) return null;
+  return made(text, total, parts, holds, over ? 'over' : 'unequal');
+}
+
+const sumCue = /(?:合计|共计|总计|总共|一共|总数|总量|总额|加起来|相加|汇总|(?<!公)共(?![同享建青和用富])有?|总投资|总面积|总人数)([^，。；、]{0,10})$/;
+
+/** 甲2.6亿元、乙3.1亿元，合计5.7亿元. */
+function partsFirst(text: string, row: Row, previous: Row | null, total: Figure): Statement | null {
+  if (!additive(total)) return null;
+  const cue = sumCue.exec(lastClause(total.before));
+  if (!cue || /带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/.test(cue[1] ?? '')) return null;
+  const own = runUpTo(row, total.index - 1, total.q);
+  const parts = own.length > 0 || total.index > 0 || !previous || total.q.start - row.sentence.start > 12 ? own : runUpTo(previous, previous.figures.length - 1, total.q);
+  if (parts.length < 2) return null;
+  const gap = total.before;
+  if (own.length > 0 && (gap.length > 30 || /其中|比|同比|去年|今年|上年/.test(gap))) return null;
+  const said = meaning(total.q);
+  for (let n = 2; n <= parts.length; n++) {
+    const sum = parts.slice(-n).map((f) => meaning(f.q)).reduce(add);
+    if (meet(sum, said)) return made(text, total.q, parts.slice(-n), true, 'unequal');
+  }
+  const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
+  if (point < 0.4 || point > 2.5 || mayOverlap([], row.text)) return null;
+  return made(text, total.q, parts, false, 'unequal');
+}
+
+/** The list that ends with figure `at`. */
+function runUpTo(row: Row, at: number, unit: Quantity): Figure[] {
+  const parts: Figure[] = [];
+  for (let i = at; i >= 0; i--) {
+    const figure = row.figures[i];
+    if (!figure || !additive(figure) || !sameUnit(figure.q, unit)) break;
+    parts.unshift(figure);
+    if (i > 0 && !isListGap(figure.before)) break;
+  }
+  return parts;
+}
+
+function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string): Statement {
+  const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
+  const working = `${parts.map((f) => say(text, f.q)).join('＋')}＝${compact(sum)}`;
+  return statement('sum', [member('total', total), ...parts.map((f) => member('part', f.q))], { claim: total, holds, working, right: null, fault });
+}
+

@@ -1,0 +1,33 @@
+// figure/average: a rate times the number it is reckoned by that does not come to the stated total.
+import { defineStoryRule } from '../define.ts';
+import type { Role, Statement } from '../../facts/statements/model.ts';
+
+const kinds = new Set<Statement['kind']>(['average']);
+const witnesses = new Set<Role>(['total', 'rate', 'count']);
+
+export default defineStoryRule({
+  id: 'figure/average',
+  severity: 'error',
+  fixable: false,
+  needs: ['statements'],
+  source: '算术：单位数量×个数＝总数；domain F10',
+  messages: {
+    product: { zh: '{working}，与稿面总数不符', en: '{working}, which is not the stated total' },
+    daily: { zh: '日均{working}，与稿面总数不符，请核对统计时段', en: 'The daily mean gives {working}, which is not the stated total; check the period' },
+    total: { zh: '总数', en: 'The total' },
+    rate: { zh: '单位数量', en: 'The rate' },
+    count: { zh: '个数', en: 'The number' },
+    put: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+  },
+  check({ copy, facts, report }) {
+    for (const s of facts.statements) {
+      if (s.holds || !kinds.has(s.kind)) continue;
+      const said = copy.text.slice(s.claim.start, s.claim.end);
+      const related = s.members
+        .filter((m) => m.start !== s.claim.start && witnesses.has(m.role))
+        .map((m) => ({ message: m.role as 'total', span: { start: m.start, end: m.end } }));
+      const fixes = s.right === null || s.right === said ? [] : [{ title: 'put' as const, data: { right: s.right }, safety: 'confirm' as const, edits: [{ span: s.claim, newText: s.right }] }];
+      report({ severity: s.fault === 'daily' ? 'information' : 'error', message: s.fault as 'product', data: { working: s.working, said }, span: s.claim, related, fixes });
+    }
+  },
+});
