@@ -11,6 +11,7 @@ import { readPeople } from './people.ts';
 import { readQuotations } from './quotations.ts';
 import { readSentences } from './sentences.ts';
 import { readWidths } from './widths.ts';
+import { readMentions } from './statements/mentions.ts';
 import { readStatements } from './statements/index.ts';
 import type { FactName, FactTable } from './table.ts';
 
@@ -41,4 +42,5 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   dates: (context) => readDates(context.copy, context.issue),
   datelines: (context) => readDatelines(context.copy, context.issue, context.get('dates')),
   dayPairs: (context) => readPairs(context.copy, context.get('dates')),
+  mentions: (context) => readMentions(context.copy, context.get('sentences'), context.get('quantities')),
 };

@@ -4,6 +4,7 @@ import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
 import type { DayPair } from './dates/pairs.ts';
 import type { Quantity } from './quantity.ts';
+import type { Mention } from './statements/mentions.ts';
 import type { Statement } from './statements/model.ts';
 import type { PersonMention } from './people/model.ts';
 import type { Quotation } from './quotations.ts';
@@ -34,6 +35,8 @@ export interface FactTable {
   readonly quotations: readonly Quotation[];
   /** Every mention of a person by full name, in order of position. */
   readonly people: readonly PersonMention[];
+  /** Figures with the words that say what they are figures of, in order of position. */
+  readonly mentions: readonly Mention[];
 }
 
 export type FactName = keyof FactTable;

@@ -1,6 +1,6 @@
 // Rates and what they come to: 15个村每村2台，共30台; 人均1.5万元、4200人、合计6300万元; 日均36起.
 import type { Quantity } from '../quantity.ts';
-import { baseValue, divide, meaning, meet, multiply, type Interval } from './interval.ts';
+import { baseValue, divide, meaning, meet, multiply, scale, type Interval } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
@@ -52,7 +52,7 @@ function counts(figure: Figure, bearer: string): boolean {
   return noun.startsWith(bearer) || q.head.endsWith(bearer) || (bearer.length >= 2 && noun.includes(bearer));
 }
 
-const totalCue = /(?:(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,10}$/;
+const totalCue = /(?:(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,12}$/;
 const plainCue = /(?:收入|卖了|销售额|营收|进账|入账|花费|支出|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
 
 function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string, all: readonly Figure[]): Statement[] {
@@ -64,7 +64,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const per = meaning(rate.q);
   for (const n of counted) for (const t of totals) {
     if (n === t) continue;
-    if (meet(multiply(meaning(n.q), per), meaning(t.q)) || roughly(multiply(meaning(n.q), per), meaning(t.q))) return [make(text, rate, n, t, true)];
+    const product = multiply(scale(meaning(n.q), 1 / n.q.factor), per);
+    if (meet(product, meaning(t.q)) || roughly(product, meaning(t.q))) return [make(text, rate, n, t, true)];
   }
   const near = counted.filter((f) => f.q.part <= part && part - f.q.part <= 2 && plausible(f));
   const own = near.filter((f) => f.q.part === part);
@@ -75,7 +76,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (!count || !total || count === total || own.length > 2 || near.length > 3) return [];
   if (/约|左右|不同|不等|分别|各类|最高|最多|最低|至少|另|还|其中/.test(text.slice(rate.q.start - 8, rate.q.start) + total.before) || rate.q.approximator === 'range' || rate.q.approximator === 'several') return [];
   if (/累计/.test(total.before) && !/累计/.test(row.text.slice(0, Math.max(0, rate.q.start - row.sentence.start)))) return [];
-  const ratio = baseValue(total.q) / (baseValue(count.q) * baseValue(rate.q));
+  const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   if (ratio < 0.02 || ratio > 50) return [];
   return [make(text, rate, count, total, false)];
 }
@@ -89,7 +90,7 @@ function roughly(product: Interval, total: Interval): boolean {
 }
 
 function make(text: string, rate: Figure, count: Figure, total: Figure, holds: boolean): Statement {
-  const product = (baseValue(rate.q) * baseValue(count.q)) / (count.q.dimension === 'count' ? 1 : count.q.factor) / total.q.factor;
+  const product = (baseValue(rate.q) * count.q.value) / total.q.factor;
   return statement('average', [member('rate', rate.q), member('count', count.q), member('total', total.q)], {
     claim: total.q, holds, working: `${say(text, count.q)}×${unitless(text, rate.q)}＝${compact(product)}`, right: null, fault: 'product',
   });

@@ -9,7 +9,12 @@ const general = new Set(['个', '项', '件', '处', '种', '次', '类', '批',
 export function sameThing(a: Quantity, b: Quantity): boolean {
   if (!sameUnit(a, b)) return false;
   if (a.dimension !== 'count' || !general.has(classifierOf(a.unit))) return true;
-  return nounsAgree(a.head, b.head);
+  return nounsAgree(rightHead(a), rightHead(b));
+}
+
+/** The noun behind the classifier; '' where the figure's noun stands before it. */
+export function rightHead(q: Quantity): string {
+  return q.headSpan !== null && q.headSpan.start >= q.end ? q.head : '';
 }
 
 /** Equal, one the end of the other (中小学, 小学), or one no noun at all. */

@@ -6,6 +6,7 @@ import { readAverages } from './averages.ts';
 import { readRemainders } from './remainders.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
+import { readConversions } from './conversions.ts';
 import { readRanks } from './ranks.ts';
 import { rowsOf } from './rows.ts';
 import { readShares } from './shares.ts';
@@ -18,7 +19,7 @@ export function readStatements(context: FactContext): Statement[] {
   rows.forEach((row, i) => {
     const before = rows[i - 1];
     const previous = before && before.at === row.at - 1 ? before : null;
-    found.push(...readChanges(text, row, previous), ...readRanks(text, row), ...readShares(text, row, previous), ...readSums(text, row, previous));
+    found.push(...readChanges(text, row, previous), ...readRanks(text, row), ...readShares(text, row, previous), ...readSums(text, row, previous), ...readConversions(text, row));
   });
   found.push(...readRemainders(text, rows), ...readSubsets(text, rows), ...readAverages(text, rows));
   return verdicts(found);

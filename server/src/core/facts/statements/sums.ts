@@ -71,10 +71,11 @@ function isListGap(gap: string): boolean {
 
 function judgeParts(text: string, row: Row, total: Quantity, parts: readonly Figure[], opening: string): Statement | null {
   const labels = parts.map(labelOf);
-  if (mayOverlap(labels, row.text)) return null;
+  // what is left over is read by remainders.ts, which knows what it should be
+  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || mayOverlap(labels, row.text)) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
-  const whole = isPartition(labels) || (/^其余|^剩|^余下/.test(labels.at(-1) ?? '') && opening !== '');
+  const whole = isPartition(labels);
   const closed = whole || (!open && /：|:|分为|分别/.test(opening) && parts.length >= 3);
   const sum = parts.map((f) => meaning(f.q)).reduce(add);
   const said = meaning(total);

@@ -1,0 +1,48 @@
+// One value in two units: 1.5万亩（10平方公里）, 折合1000公顷, 900万公斤也就是9000吨.
+import type { Quantity } from '../quantity.ts';
+import { baseValue, divide, meaning } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { plain, reprint } from './print.ts';
+import type { Row } from './rows.ts';
+
+/** Conversions of a sentence: the second figure stands in brackets behind the first, or behind 折合, 约合, 即. */
+export function readConversions(text: string, row: Row): Statement[] {
+  const found: Statement[] = [];
+  for (const second of row.figures) {
+    if (!convertible(second.q)) continue;
+    const bracket = /^[（(](?:约合?|合|折合|相当于|即|约为)?$/.test(second.before);
+    const word = /(?:折合|约合|换算为|换算成|，即|（即|也就是|合计?为)(?:约|为)?$/.test(second.before);
+    if (!bracket && !word) continue;
+    const firsts = row.figures.slice(0, second.index).filter((f) => convertible(f.q) && f.q.dimension === second.q.dimension && f.q.unit !== second.q.unit);
+    const nearest = firsts.at(-1);
+    if (!nearest || (bracket && nearest.index !== second.index - 1)) continue;
+    const holds = firsts.some((f) => near(f.q, second.q));
+    const value = baseValue(nearest.q) / second.q.factor;
+    const right = reprint(text, second.q, roundTo(value, second.q));
+    found.push(statement('conversion', [member('from', nearest.q), member('to', second.q)], {
+      claim: second.q, holds, working: `${say(text, nearest.q)}${nearest.q.unit}≈${said(value)}${second.q.unit}`, right: holds ? null : right, fault: 'conversion',
+    }));
+  }
+  return found;
+}
+
+const dimensions = new Set(['area', 'mass', 'length', 'volume', 'power']);
+const convertible = (q: Quantity): boolean => (q.kind === 'measure') && dimensions.has(q.dimension) && q.value > 0;
+
+/** Within six per cent either way: conversions are rounded freely. */
+function near(a: Quantity, b: Quantity): boolean {
+  const ratio = divide(meaning(a), meaning(b));
+  return ratio.low <= 1.06 && ratio.high >= 0.94;
+}
+
+function said(value: number): string {
+  return value >= 1e8 ? `${plain(value / 1e8, 2)}亿` : value >= 1e5 ? `${plain(value / 1e4, 2)}万` : plain(value, 2);
+}
+
+/** Rounded to the printed digit of the figure, or to a finer one where that leaves nothing. */
+function roundTo(value: number, q: Quantity): number {
+  const unit = value < q.step ? 10 ** Math.floor(Math.log10(value)) : q.step;
+  return Math.round(value / unit) * unit;
+}
+

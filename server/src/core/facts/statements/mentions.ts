@@ -1,0 +1,157 @@
+// A figure with the words that say what it is a figure of: its noun, its modifiers, its scope; what two mentions must share to be compared.
+import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Quantity } from '../quantity.ts';
+import { areaLevel, areaWords, neutralModifiers, placeName, scopeWords, timeKind } from './scope-data.ts';
+
+/** A figure that may be compared with another mention of the same thing. Strings are parts of the reading text. */
+export interface Mention {
+  readonly q: Quantity;
+  readonly place: 'display' | 'caption' | 'lead' | 'body';
+  /** Words of the clause before the figure, verbs of reaching (达, 为, 突破, 共有) taken off the end. */
+  readonly left: string;
+  /** Words of the clause behind the figure. */
+  readonly right: string;
+  /** The clause, the figure included. */
+  readonly clause: string;
+  readonly sentence: string;
+}
+
+const display = new Set<BlockKind>(['headline', 'kicker', 'deck', 'subhead']);
+
+/** Mentions of a story in order of position: measures, counts and percentages, without articles, ranks and lengths of time. */
+export function readMentions(copy: StoryText, sentences: readonly Sentence[], quantities: readonly Quantity[]): Mention[] {
+  const { text, parts } = copy;
+  const firstParagraph = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
+  const found: Mention[] = [];
+  quantities.forEach((q, i) => {
+    if (q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || q.dimension === 'none') return;
+    const sentence = sentences[q.sentence];
+    const part = parts[q.part];
+    if (!sentence || !part) return;
+    const clause = sentence.clauses[q.clause] ?? sentence;
+    const before = quantities[i - 1];
+    const after = quantities[i + 1];
+    const from = Math.max(clause.start, before && before.end <= q.start ? before.end : 0);
+    const to = Math.min(clause.end, after && after.start >= q.end ? after.start : clause.end);
+    found.push({
+      q,
+      place: display.has(part.kind) ? 'display' : part.kind === 'caption' ? 'caption' : q.part === firstParagraph ? 'lead' : 'body',
+      left: trimReach(text.slice(from, q.start).slice(-30)),
+      right: text.slice(q.end, Math.max(q.end, to)).slice(0, 24),
+      clause: text.slice(clause.start, clause.end),
+      sentence: text.slice(sentence.start, sentence.end),
+    });
+  });
+  return found;
+}
+
+const reach = /(?:已经|已|共计|合计|总计|共有|共|达到了|达到|高达|达|为|是|有|约为|约|实现了|实现|突破|超过|超|破|完成|升至|增至|降至|增加到|提高到|提升到|增长到|下降到|要|将|可|力争|近|仅|只|了|至|到|：|:|，|、|的)$/;
+
+function trimReach(left: string): string {
+  let words = left;
+  for (let i = 0; i < 5; i++) {
+    const shorter = words.replace(reach, '');
+    if (shorter === words) break;
+    words = shorter;
+  }
+  return words;
+}
+
+/** The noun two mentions share, and the words before it in each; null where they share none. */
+export interface Shared {
+  readonly noun: string;
+  readonly modifiers: readonly [string, string];
+}
+
+/** Measures share the end of their left words (网络零售额); counts a noun close behind the classifier, or the same end on the left. */
+export function sharedNoun(a: Mention, b: Mention): Shared | null {
+  const left = sharedEnd(a.left, b.left);
+  if (a.q.dimension !== 'count') return left;
+  return sharedBehind(a.right, b.right) ?? (left && left.noun.length >= 3 ? left : null);
+}
+
+function sharedEnd(a: string, b: string): Shared | null {
+  let n = 0;
+  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n] && !/[，；：。、“”（）\s]/.test(a[a.length - 1 - n] ?? '')) n++;
+  const noun = a.slice(a.length - n);
+  const cut = /^(?:[省市县区镇乡村]|街道)/.exec(noun)?.[0].length ?? 0;
+  const bare = stripScope(noun);
+  if (bare.length < 2 || /^(?:全[县市区镇省国村]|其中|目前|今年|去年|截至)$/.test(bare)) return null;
+  return { noun: noun.slice(cut), modifiers: [a.slice(0, a.length - n + cut), b.slice(0, b.length - n + cut)] };
+}
+
+/** The first run of at least two characters that stands near the beginning of both. */
+function sharedBehind(a: string, b: string): Shared | null {
+  const x = (/^[\p{Script=Han}A-Za-z]+/u.exec(a)?.[0] ?? '').slice(0, 10);
+  const y = (/^[\p{Script=Han}A-Za-z]+/u.exec(b)?.[0] ?? '').slice(0, 10);
+  for (let i = 0; i + 2 <= x.length; i++) {
+    const at = y.indexOf(x.slice(i, i + 2));
+    if (at < 0 || weak.test(x.slice(i, i + 2))) continue;
+    let n = 2;
+    while (i + n < x.length && x[i + n] === y[at + n]) n++;
+    return { noun: x.slice(i, i + n), modifiers: [x.slice(0, i), y.slice(0, at)] };
+  }
+  return null;
+}
+
+const weak = /[的了在将已被均都和与及是有为参于从]|分别|左右|以上|以下/;
+
+/** Takes time, area and reckoning words off. */
+function stripScope(words: string): string {
+  return words.replace(scopeWords, '').replace(areaWords, '').replace(neutralModifiers, '');
+}
+
+/** Whether what stands before the noun distinguishes the two: 农产品网络零售额 is not 网络零售额, unless the other side names it too. */
+export function modifiersAgree(a: Mention, b: Mention, [x, y]: readonly [string, string], context: string): boolean {
+  return explained(stripScope(x), b.sentence + context) && explained(stripScope(y), a.sentence + context);
+}
+
+function explained(words: string, where: string): boolean {
+  const bare = words.replace(/[\s“”（）《》，：；、。]/g, '');
+  if (bare.length < 2) return true;
+  for (let i = 0; i + 2 <= bare.length; i += 2) if (!where.includes(bare.slice(i, i + 2))) return false;
+  return bare.length % 2 === 0 || where.includes(bare.slice(-2));
+}
+
+/** Whether the scopes can be one: kind of reckoning, area, time, modality. */
+export function scopesAgree(a: Mention, b: Mention): boolean {
+  if (wish(a) !== wish(b)) return false;
+  const here = placeName(a.q.subject);
+  const there = placeName(b.q.subject);
+  if (here !== '' && there !== '' && !here.endsWith(there) && !there.endsWith(here)) return false;
+  const x = scopeOf(a);
+  const y = scopeOf(b);
+  return x.kinds === y.kinds && (x.area === '' || y.area === '' || x.area === y.area) && (x.time === '' || y.time === '' || x.time === y.time);
+}
+
+/** A figure that is wished, planned or forecast. */
+export function wish({ q, clause }: Mention): boolean {
+  return q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || /力争|目标|计划|预计|将达|拟|争取|有望|规划/.test(clause);
+}
+
+interface Scope {
+  /** Sorted words of reckoning: 累计, 新增, 日均, 其中 … */
+  readonly kinds: string;
+  /** Level of the area: 县 for 全县 and 泉塘县 alike; '' where none is named. */
+  readonly area: string;
+  readonly time: string;
+}
+
+function scopeOf({ q, left, right }: Mention): Scope {
+  const kinds = [...new Set(`${left}${q.link}`.match(kindWords) ?? [])].map((w) => sameKind[w] ?? w).sort().join('|');
+  return { kinds, area: areaLevel(q.subject) || areaLevel(left), time: timeKind(q.time) || timeKind(left + right.slice(0, 6)) };
+}
+
+const kindWords = /累计|新增|净增|新建|当[日月年]|[日月年人户亩村均]均|平均|每|其中|首[日批期]|[一二三]期|第[一二三四五六]批|单[日月]|最[高多低少]|另有|还有|其余|剩余|同比|增加|减少|增长|下降|比|占|超出|缺口|省级|市级|国家级|区级|县级|女|男|外来|本地|线上|线下|再|又/g;
+const sameKind: Readonly<Record<string, string>> = { 净增: '新增', 新建: '新增' };
+
+/** True for figures whose digits are easily taken for each other: two exchanged, or one changed. */
+export function digitsNear(text: string, a: Quantity, b: Quantity): 'exchanged' | 'one' | null {
+  const x = text.slice(a.digits.start, a.digits.end).replace(/,/g, '');
+  const y = text.slice(b.digits.start, b.digits.end).replace(/,/g, '');
+  if (a.han || b.han || x.length !== y.length || x === y || a.scale !== b.scale) return null;
+  const off = [...x].map((c, i) => (c === y[i] ? -1 : i)).filter((i) => i >= 0);
+  if (off.length === 2 && x[off[0] ?? 0] === y[off[1] ?? 0] && x[off[1] ?? 0] === y[off[0] ?? 0]) return 'exchanged';
+  return off.length === 1 && x.length >= 2 ? 'one' : null;
+}

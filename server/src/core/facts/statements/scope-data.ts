@@ -1,0 +1,31 @@
+// Words that set the scope of a figure without being part of what it counts. From the usage of local news.
+
+/** Time and manner words before a noun. */
+export const scopeWords = /(?:19|20)\d\d年(?:底|末|初|全年|以来|上半年|下半年)?|\d{1,2}月(?:份|底|末|初|\d{1,2}日)?|去年|今年|前年|上年|明年|本年|年底|年初|当年|昨天|昨日|今天|前天|日前|近日|目前|如今|现在|眼下|当前|截至|截止|以来|全年|上半年|下半年|前[一二三四]季度|[一二三四]季度|同期|本届|上届|已|共|总共|一共|累计|实现|完成|达到|达|预计|力争|计划|目标|到|据统计|其中|仅|就|将|来自|记者|获悉|了解到|从/g;
+
+/** Areas a figure may be reckoned over. */
+export const areaWords = /全(?:国|省|市|县|区|镇|乡|村|校|厂|州|旗|街道|社区|域|流域|系统|馆|园|院|球)|[\p{Script=Han}]{2,4}?(?:省|市|县|区|镇|乡|村|街道)|我(?:国|省|市|县|区|镇|乡|村|校|州)|本(?:市|省|县|区|镇|村|校)|^[省市县区镇乡村]/gu;
+
+/** Modifiers that make no difference. */
+export const neutralModifiers = /项目|工程|该|其|此次|本次|这次|活动|现场|一共|整个|名为|人员|同志|的|了|和|与|在|由|对|为|有|等|把|也|这|那/g;
+
+/** 县 for 全县, 我县 and 泉塘县; '' for no area. */
+export function areaLevel(words: string): string {
+  const found = /(?:[全我本][国省市县区镇乡村校州]|[\p{Script=Han}]{1,6}[省市县区镇乡村](?![^\p{Script=Han}]*[民委]))/u.exec(words)?.[0];
+  return found?.at(-1) ?? '';
+}
+
+/** A word for the period a time expression names; '' for words of the present that name none (昨天, 目前). */
+export function timeKind(words: string): string {
+  const year = /(?:19|20)\d\d(?=年)/.exec(words)?.[0];
+  const period = /上半年|下半年|前[一二三四]季度|[一二三四]季度|前\d{1,2}个?月|\d{1,2}月|全年|以来/.exec(words)?.[0] ?? '';
+  if (year) return `${year}${period}`;
+  const relative = /去年|上年|前年|今年|明年|上届|本届|上月|本月/.exec(words)?.[0];
+  return relative ? `${relative}${period === '全年' ? '' : period}` : period;
+}
+
+/** The name of a place, as 泉塘县; '' for 全县, 我区 and where no place is named. */
+export function placeName(words: string): string {
+  const found = /[\p{Script=Han}]{2,8}(?:省|市|县|区|镇|乡|村|街道|社区)$/u.exec(words)?.[0] ?? '';
+  return /^[全我本各该每]|全[省市县区镇乡村]$/.test(found) ? '' : found;
+}

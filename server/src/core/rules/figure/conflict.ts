@@ -1,0 +1,41 @@
+// figure/conflict: one quantity printed with two values: headline and body, caption and body, beginning and end.
+import { defineStoryRule, type Report } from '../define.ts';
+import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
+
+const messages = {
+  display: { zh: '标题“{first}”与正文“{second}”不一致', en: 'The headline says “{first}”, the body “{second}”' },
+  caption: { zh: '图注“{first}”与正文“{second}”不一致', en: 'The caption says “{first}”, the body “{second}”' },
+  body: { zh: '前文“{first}”与后文“{second}”不一致', en: 'Earlier “{first}”, later “{second}”' },
+  exchangedDisplay: { zh: '标题“{first}”与正文“{second}”不一致（数字相同、次序不同）', en: 'The headline says “{first}”, the body “{second}” (digits exchanged)' },
+  exchangedCaption: { zh: '图注“{first}”与正文“{second}”不一致（数字相同、次序不同）', en: 'The caption says “{first}”, the body “{second}” (digits exchanged)' },
+  exchangedBody: { zh: '前文“{first}”与后文“{second}”不一致（数字相同、次序不同）', en: 'Earlier “{first}”, later “{second}” (digits exchanged)' },
+  other: { zh: '另一处', en: 'The other mention' },
+  put: { zh: '“{from}”改为“{to}”', en: 'Change “{from}” to “{to}”' },
+} as const;
+
+export default defineStoryRule({
+  id: 'figure/conflict',
+  severity: 'warning',
+  fixable: true,
+  needs: ['mentions'],
+  source: '稿面前后一致；domain F03',
+  messages,
+  check({ copy, facts, report }) {
+    for (const conflict of compareMentions(copy.text, facts.mentions)) report(reportOf(copy.text, conflict));
+  },
+});
+
+function reportOf(text: string, { first, second, place, near }: Conflict): Report<typeof messages> {
+  const [a, b] = [first.q, second.q];
+  const said = (q: { start: number; end: number }): string => text.slice(q.start, q.end);
+  const message = near === 'exchanged' ? (place === 'display' ? 'exchangedDisplay' : place === 'caption' ? 'exchangedCaption' : 'exchangedBody') : place;
+  const fix = (from: { start: number; end: number }, to: { start: number; end: number }) => ({ title: 'put' as const, data: { from: said(from), to: said(to) }, safety: 'confirm' as const, edits: [{ span: { start: from.start, end: from.end }, newText: said(to) }] });
+  return {
+    message,
+    data: { first: said(a), second: said(b) },
+    span: { start: b.start, end: b.end },
+    related: [{ message: 'other', span: { start: a.start, end: a.end } }],
+    fixes: [fix(a, b), fix(b, a)],
+    ...(near === 'exchanged' && place !== 'body' ? { severity: 'error' as const } : {}),
+  };
+}

@@ -1,0 +1,103 @@
+// figure/scale: one value printed with 万 for 亿, a unit that cannot be, a conversion that does not come out.
+import { defineStoryRule, type FixReport, type Report } from '../define.ts';
+import { modifiersAgree, scopesAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
+
+const messages = {
+  magnitude: { zh: '“{said}”与“{other}”数字相同、大小相差{times}倍', en: '“{said}” and “{other}” have the same digits and differ {times} times' },
+  unit: { zh: '“{said}”与“{other}”数字相同、单位不同', en: '“{said}” and “{other}” have the same digits in different units' },
+  building: { zh: '{noun}“{said}”过大，单位疑应为“{unit}”', en: 'A {noun} of “{said}” is too large; the unit should probably be “{unit}”' },
+  conversion: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
+  other: { zh: '另一处', en: 'The other mention' },
+  from: { zh: '换算前', en: 'The value converted' },
+  put: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+  putOther: { zh: '另一处改为“{right}”', en: 'Change the other to “{right}”' },
+} as const;
+
+type Said = Report<typeof messages>;
+
+export default defineStoryRule({
+  id: 'figure/scale',
+  severity: 'error',
+  fixable: true,
+  needs: ['mentions', 'statements'],
+  source: '稿面前后一致；法定计量单位换算；domain F07',
+  messages,
+  check({ copy, facts, report }) {
+    const { text } = copy;
+    const reported = new Set<number>();
+    const say = (r: Said): void => {
+      if (reported.has(r.span.start)) return;
+      reported.add(r.span.start);
+      report(r);
+    };
+    for (const s of facts.statements) {
+      if (s.holds || s.kind !== 'conversion') continue;
+      const from = s.members.find((m) => m.role === 'from');
+      say({
+        message: 'conversion', data: { working: s.working, said: text.slice(s.claim.start, s.claim.end) }, span: s.claim,
+        related: from ? [{ message: 'from', span: { start: from.start, end: from.end } }] : [],
+        fixes: s.right === null ? [] : [put(s.right, s.claim)],
+      });
+    }
+    for (const m of facts.mentions) building(text, m, say);
+    pairs(text, facts.mentions, say);
+  },
+});
+
+const put = (right: string, span: { start: number; end: number }): FixReport<typeof messages> => ({ title: 'put', data: { right }, safety: 'confirm', edits: [{ span: { start: span.start, end: span.end }, newText: right }] });
+
+/** 建筑面积1.8万平方公里. */
+function building(text: string, { q, left, clause }: Mention, say: (r: Said) => void): void {
+  if (q.dimension !== 'area' || (q.unit !== '平方公里' && q.unit !== '平方千米')) return;
+  const built = /(?:建筑面积|建面|使用面积|营业面积|展览面积|经营面积|厂房面积|展厅面积|室内面积|套内面积|总建面|馆舍面积|校舍面积)[^，。；]{0,8}$/.exec(left);
+  const ground = /(?:占地|用地|占地面积|用地面积|绿化面积|绿地面积)[^，。；]{0,6}$/.exec(left);
+  const noun = built ? '建筑面积' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : null;
+  if (noun === null) return;
+  const right = `${text.slice(q.start, q.numeral.end)}${text.slice(q.numeral.end, q.end).replace(q.unit, '平方米')}`;
+  say({ message: 'building', data: { noun, said: text.slice(q.start, q.end), unit: '平方米' }, span: q, fixes: [put(right, q)] });
+}
+
+/** Units whose names are taken for each other. */
+const kin: readonly (readonly string[])[] = [['平方米', '平方公里', '平方千米', '㎡'], ['亩', '公顷', '平方米', '平方公里'], ['公斤', '吨', '斤', '克'], ['米', '公里', '千米', '厘米'], ['千瓦', '千瓦时', '兆瓦'], ['立方米', '升'], ['元', '美元']];
+
+/** Same digits, same noun, another magnitude or unit. */
+function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => void): void {
+  const byDigits = new Map<string, Mention[]>();
+  for (const m of mentions) {
+    if (m.q.kind === 'percent') continue;
+    const key = text.slice(m.q.digits.start, m.q.digits.end).replace(/[,.]|0+$/g, '');
+    if (key === '' || m.q.han) continue;
+    const known = byDigits.get(key) ?? [];
+    for (const a of known) pair(text, a, m, mentions, say);
+    byDigits.set(key, [...known, m]);
+  }
+}
+
+function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say: (r: Said) => void): void {
+  if (a.q.sentence === b.q.sentence && a.place !== 'display') return;
+  const [x, y] = [a.q, b.q];
+  const sameUnit = x.unit === y.unit && x.dimension === y.dimension;
+  const ratio = (x.value * x.factor) / (y.value * y.factor);
+  const power = Math.log10(ratio);
+  if (sameUnit ? power === 0 || Math.abs(power - Math.round(power)) > 1e-6 || Math.abs(power) > 8.01 : !kin.some((k) => k.includes(x.unit) && k.includes(y.unit)) || printed(text, x) !== printed(text, y)) return;
+  const shared = sharedNoun(a, b);
+  if (!shared || shared.noun.length < 2 || !scopesAgree(a, b)) return;
+  const headline = a.place === 'display' ? a.sentence : '';
+  // the earlier mention may say more: 水库工程占地 … 工程占地
+  if (!modifiersAgree(a, b, ['', shared.modifiers[1]], headline + a.sentence)) return;
+  if (headline !== '' && !modifiersAgree(a, b, shared.modifiers, headline)) return;
+  // a third mention that agrees with one side shows which is meant; two scales of one figure are then two figures
+  if (sameUnit && text.slice(x.digits.start, x.digits.end).length < 2 && Math.abs(power) < 3.5) return;
+  if (all.some((m) => m !== a && m !== b && m.q.unit === y.unit && m.q.value === y.value) && all.some((m) => m !== a && m !== b && m.q.unit === x.unit && m.q.value === x.value)) return;
+  const rightY = text.slice(y.start, y.digits.start) + text.slice(x.digits.start, x.end);
+  const rightX = text.slice(x.start, x.digits.start) + text.slice(y.digits.start, y.end);
+  say({
+    message: sameUnit ? 'magnitude' : 'unit',
+    data: { said: text.slice(y.start, y.end), other: text.slice(x.start, x.end), times: 10 ** Math.abs(Math.round(power)) },
+    span: y,
+    related: [{ message: 'other', span: { start: x.start, end: x.end } }],
+    fixes: [put(rightY, y), { title: 'putOther', data: { right: rightX }, safety: 'confirm', edits: [{ span: { start: x.start, end: x.end }, newText: rightX }] }],
+  });
+}
+
+const printed = (text: string, q: Mention['q']): string => text.slice(q.digits.start, q.numeral.end);

@@ -1,0 +1,73 @@
+// figure/target: a target for a later time that is below what has been reached.
+import { defineStoryRule } from '../define.ts';
+import { baseValue } from '../../facts/statements/interval.ts';
+import { modifiersAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
+import { sameUnit } from '../../facts/statements/rows.ts';
+import { areaLevel } from '../../facts/statements/scope-data.ts';
+
+export default defineStoryRule({
+  id: 'figure/target',
+  severity: 'information',
+  fixable: false,
+  needs: ['mentions'],
+  source: '常理：目标应高于现状；domain F08',
+  messages: {
+    below: { zh: '目标“{target}”低于文中已达到的“{reached}”，请核对口径', en: 'The target “{target}” is below the “{reached}” already reached; check what is compared' },
+    reached: { zh: '已达到', en: 'Already reached' },
+  },
+  check({ copy, facts, report }) {
+    const goals = facts.mentions.filter(isGoal);
+    if (goals.length === 0) return;
+    const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
+    for (const goal of goals) {
+      const reached = facts.mentions.find((m) => isReached(m) && compares(goal, m, headline) && baseValue(m.q) > baseValue(goal.q) && m.q.low > goal.q.value * goal.q.factor);
+      if (!reached) continue;
+      report({
+        message: 'below',
+        data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) },
+        span: goal.q,
+        related: [{ message: 'reached', span: reached.q }],
+      });
+    }
+  },
+});
+
+const falling = /能耗|排放|PM|浓度|投诉|事故|死亡|失业|贫困|欠|信访|发案|火灾|成本|时限|时间|用时|费用|负债|库存|差距|下降|减少|降低|降到|降至|压减|压缩|缩短|淘汰|控制|以内|以下|不超过|低于|半径|距离|伤亡|损耗|赤字|杠杆|等候|违法|隐患|垃圾|碳|用水|漏损|发病|近视|辍学|空置|债务|逾期/;
+const stock = /达到|达|突破|超过|超|增至|增加到|提高到|提升到|增长到|扩大到|升至|总量|总数|总规模|累计|建成|实现|保有/;
+
+/** A level to be reached: 力争…达到, 到2030年…突破; not 新增, 再建, a share of a year's work. */
+function isGoal({ q, clause, sentence, left }: Mention): boolean {
+  if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast') return false;
+  if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
+  if (!/力争|目标|计划|争取|确保|到\s*(?:20\d\d|今年|明年)|年底|将|规划|预计|要/.test(sentence)) return false;
+  const tail = `${left.slice(-12)}${q.link}${clause}`;
+  return stock.test(tail) && !falling.test(clause) && !/新增|再|新建|每年|年均|一季度|上半年|本月|不低于|保持|稳定|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
+}
+
+/** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
+function isReached({ q, clause, sentence }: Mention): boolean {
+  if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm') return false;
+  if (q.approximator === 'under' || q.approximator === 'atMost') return false;
+  if (falling.test(clause) || /新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
+  return /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
+}
+
+function compares(goal: Mention, reached: Mention, headline: string): boolean {
+  if (!sameUnit(goal.q, reached.q)) return false;
+  const shared = sharedNoun(goal, reached) ?? byHead(goal, reached);
+  if (!shared || !modifiersAgree(goal, reached, shared.modifiers, headline)) return false;
+  const a = areaLevel(goal.left);
+  const b = areaLevel(reached.left);
+  return a === '' || b === '' || a === b;
+}
+
+/** Counts may have their noun on either side: 充电桩2360个, 充电桩总量达到2000个, 412家规上企业. */
+function byHead(a: Mention, b: Mention): ReturnType<typeof sharedNoun> {
+  const x = a.q.head.replace(/总量$|总数$|数量$|保有量$/, '');
+  const y = b.q.head.replace(/总量$|总数$|数量$|保有量$/, '');
+  if (x.length < 2 || y.length < 2) return null;
+  const short = x.length < y.length ? x : y;
+  const long = short === x ? y : x;
+  if (!long.endsWith(short)) return null;
+  return { noun: short, modifiers: [a === (short === x ? a : b) ? '' : long.slice(0, -short.length), ''] };
+}
