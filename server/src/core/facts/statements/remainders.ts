@@ -4,8 +4,8 @@ import { add, baseValue, meaning, meet, subtract, type Interval } from './interv
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
-import { sameThing } from './heads.ts';
-import { lastClause, type Figure, type Row } from './rows.ts';
+
+import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Remainders of the story, and later mentions of a remainder that differ from it in one digit. */
 export function readRemainders(text: string, rows: readonly Row[]): Statement[] {
@@ -32,7 +32,7 @@ interface Made {
 
 /** Any earlier total less any run of parts right before the rest may make it true; it is false only against a total that is named as one. */
 function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made | null {
-  const near = rows.flatMap((r) => r.figures).filter((f) => f.q.start < rest.q.start && sameThing(f.q, rest.q) && f.q.kind !== 'percent' && f.q.value > 0);
+  const near = rows.flatMap((r) => r.figures).filter((f) => f.q.start < rest.q.start && sameUnit(f.q, rest.q) && f.q.kind !== 'percent' && f.q.value > 0);
   for (let t = near.length - 1; t >= 0; t--) {
     const total = near[t];
     if (!total) continue;
@@ -48,7 +48,7 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   const total = near.find((f) => /(?:共|总|全|有)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
   if (!total || own.length === 0 || near.length > 4) return null;
   const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
-  if (parts.length === 0 || total.q.part !== rest.q.part || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || /其中/.test(f.before))) return null;
+  if (parts.length === 0 || total.q.part !== rest.q.part || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)))) return null;
   if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact') return null;
   return { statement: make(text, total.q, parts.map((f) => f.q), rest.q, false), total: total.q, part: null };
 }
