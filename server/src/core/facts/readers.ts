@@ -2,6 +2,8 @@
 import type { Segmenter } from '../base/words.ts';
 import type { Registers } from '../registers/model.ts';
 import type { IssueInfo, StoryText } from '../syntax/model.ts';
+import { readEnumerations } from './enumerations/read.ts';
+import { readSequences } from './enumerations/sequences.ts';
 import { readQuantities } from './quantities/read.ts';
 import { readDayWords } from './day-words.ts';
 import { readMarks } from './marks.ts';
@@ -38,6 +40,8 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   quotations: (context) => readQuotations(context.copy),
   people: (context) => readPeople(context.copy, context.get('quotations')),
   quantities: (context) => readQuantities(context.copy, context.get('sentences')),
+  sequences: (context) => readSequences(context.copy),
+  enumerations: (context) => readEnumerations(context.copy, context.get('quantities'), context.get('sentences'), context.get('sequences')),
   statements: readStatements,
   dates: (context) => readDates(context.copy, context.issue),
   datelines: (context) => readDatelines(context.copy, context.issue, context.get('dates')),

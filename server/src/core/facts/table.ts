@@ -3,6 +3,7 @@ import type { DayWord } from './day-words.ts';
 import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
 import type { DayPair } from './dates/pairs.ts';
+import type { Enumeration, Sequence } from './enumerations/model.ts';
 import type { Quantity } from './quantity.ts';
 import type { Mention } from './statements/mentions.ts';
 import type { Statement } from './statements/model.ts';
@@ -29,6 +30,10 @@ export interface FactTable {
   readonly dayPairs: readonly DayPair[];
   /** Every figure of the story in order of position. */
   readonly quantities: readonly Quantity[];
+  /** Runs of ordinals: 一是…二是…, 第一，…第二，…. */
+  readonly sequences: readonly Sequence[];
+  /** Lists that stand beside a phrase counting them. */
+  readonly enumerations: readonly Enumeration[];
   /** Every computation the story states of its own figures, true or false, in order of position. */
   readonly statements: readonly Statement[];
   /** What stands between quotation marks, in order of position. */

@@ -4,13 +4,15 @@ import approximationRule from './approximation.ts';
 import averageRule from './average.ts';
 import conflictRule from './conflict.ts';
 import contactRule from './contact.ts';
+import countRule from './count.ts';
 import percentRule from './percent.ts';
 import rangeRule from './range.ts';
 import rankRule from './rank.ts';
 import scaleRule from './scale.ts';
+import sequenceRule from './sequence.ts';
 import slipRule from './slip.ts';
 import subsetRule from './subset.ts';
 import sumRule from './sum.ts';
 import targetRule from './target.ts';
 
-export const rules: readonly AnyRule[] = [approximationRule, averageRule, conflictRule, contactRule, percentRule, rangeRule, rankRule, scaleRule, slipRule, subsetRule, sumRule, targetRule];
+export const rules: readonly AnyRule[] = [approximationRule, averageRule, conflictRule, contactRule, countRule, percentRule, rangeRule, rankRule, scaleRule, sequenceRule, slipRule, subsetRule, sumRule, targetRule];

@@ -1,0 +1,75 @@
+// The list that stands behind the phrase counting it: 三条线路：A、B、C; 5处公园，分别是A、B…; 四镇（A、B、C、D）.
+import type { Span } from '../../base/span.ts';
+import { cut, firstMark, listItems } from './items.ts';
+import type { CountPhrase, Enumeration, Sequence } from './model.ts';
+
+/** Words that open a list, whether they leave it open. */
+const openings: readonly (readonly [string, boolean])[] = [
+  ['，分别是', false], ['，分别为', false], ['分别是', false], ['分别为', false], ['，分别叫', false], ['，分别指', false], ['，依次是', false], ['，依次为', false], ['，即', false], ['即', false], ['，也就是', false], ['，就是', false], ['，它们是', false], ['，他们是', false],
+  ['，由北向南为', false], ['——', false], ['：', false], [':', false], ['，包括了', true], ['，包括', true], ['包括', true], ['，主要有', true], ['，主要是', true], ['，主要包括', true], ['，如', true], ['，其中', true], ['，有', true], ['，涵盖', true], ['涵盖', true], ['，涉及', true], ['，覆盖', true], ['，包含', true], ['包含', true], ['，比如', true],
+];
+/** Kinds of places and bodies that stand in brackets behind one another. */
+const kinds = new Set('省 自治区 直辖市 市 县 区 旗 镇 乡 街道 村 社区 园区 开发区 部门 单位 处 科 室 局 办 委 场 站 所 户 人 班 团 队 组 厅 院 校 企业 公司 功能区 管委会 直属机关 民营企业'.split(' '));
+/** What stands before ：when it opens speech and no list. */
+const speech = /(?:说|道|称|悉|到|示|出|现|写|问|答|讲|介绍|认为|坦言|透露|如下|电|讯)$/;
+
+/** The list that follows the phrase within its sentence, or null. */
+export function listAfter(text: string, count: CountPhrase, limit: number, sequences: readonly Sequence[]): Enumeration | null {
+  let at = count.end;
+  if (text[at] === '”') at++;
+  if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
+  const opening = openings.find(([word]) => text.startsWith(word, at));
+  if (!opening || speech.test(count.noun)) return null;
+  let start = at + opening[0].length;
+  for (const word of ['分别是', '分别为', '即', '包括', '“']) if (word !== '“' && text.startsWith(word, start)) start += word.length;
+  if (start >= limit || sequences.some((s) => s.start >= start && s.start <= start + 1)) return null;
+  const end = '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
+  const open = opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1);
+  return build(text, count, start, end, open);
+}
+
+function inBrackets(text: string, count: CountPhrase, start: number, limit: number): Enumeration | null {
+  const end = firstMark(text, start, limit, '');
+  if (end >= limit || /^(?:含|如|包括|其中|见|不含|下称|以下|简称|截至|另|注|即将|来自|占)/.test(text.slice(start, start + 4))) return null;
+  const list = listItems(text, start, end, false);
+  const words = list.items.map((s) => text.slice(s.start, s.end));
+  // 9个县（市、区）, 21个乡镇（街道、园区）: kinds of place, not places
+  if (words.length < 2 || words.every((w) => kinds.has(w)) || /\d/.test(text.slice(start, end))) return null;
+  return { start, end, count, place: 'after', items: list.items, readings: list.readings, open: list.open, certain: list.clean };
+}
+
+function build(text: string, count: CountPhrase, start: number, end: number, open: boolean): Enumeration | null {
+  const stop = firstMark(text, start, end, '，；：。');
+  const list = listItems(text, start, stop, false);
+  const make = (items: readonly Span[], readings: readonly number[], certain: boolean, to: number, more = false): Enumeration =>
+    ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain });
+  const semis = cut(text, start, end, '；;');
+  const both = cut(text, start, end, '，；;,');
+  if (list.items.length >= 2) {
+    const parallel = both.length > 1 && both.slice(1).some((s) => text.slice(s.start, s.end).includes('、'));
+    const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
+    const toEnd = stop >= end;
+    return make(list.items, [...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items), stop, list.open);
+  }
+  const tail = /等(?:等)?$/.test(text.slice(start, end));
+  if (semis.length >= 2) return make(semis, [semis.length, both.length, total(text, semis)], true, end, tail);
+  if (both.length >= 2) return make(both, [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
+  return null;
+}
+
+/** ；-groups that are 、-lists themselves: the number of all their items. */
+function total(text: string, groups: readonly Span[]): number {
+  return groups.reduce((n, g) => n + listItems(text, g.start, g.end, false).items.length, 0);
+}
+
+/** Items that carry figures (制造业15个、服务业9个) are parts of a sum, not things to count. */
+function figures(text: string, items: readonly Span[]): boolean {
+  return items.filter((s) => /\d/.test(text.slice(s.start, s.end))).length * 2 > items.length;
+}
+
+/** Short comma items of one build: same first or last character, or the same length. */
+function alike(text: string, items: readonly Span[]): boolean {
+  if (items.length < 3 || items.some((s) => s.end - s.start > 10)) return false;
+  const same = (f: (s: Span) => string | number): boolean => new Set(items.map(f)).size === 1;
+  return same((s) => text[s.start] ?? '') || same((s) => s.end - s.start) || same((s) => text[s.end - 1] ?? '');
+}

@@ -1,0 +1,95 @@
+// The list that stands before the phrase counting it: A、B、C三大平台, 芯模、芯创、芯机“三芯”, A、B等4类食品.
+import type { Span } from '../../base/span.ts';
+import { listItems, width } from './items.ts';
+import type { CountPhrase, Enumeration } from './model.ts';
+
+const stops = '，；：。！？,;!?\n';
+const openers = '“‘（(《〈「';
+const closers = '”’）)》〉」';
+/** Words between a list and its number. */
+const connectors = ['这', '共', '一共', '总共', '，共', '，一共', '共计', '以上', '等共'];
+/** What ends the last piece where the number is the object of a verb and no apposition. */
+const verbs = `建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助`
+  .split(' ');
+const verbsByLast = new Map<string, string[]>();
+for (const v of verbs) verbsByLast.set(v.at(-1) ?? '', [...(verbsByLast.get(v.at(-1) ?? '') ?? []), v]);
+
+/** The list that ends where the phrase begins, or null. */
+export function listBefore(text: string, count: CountPhrase, sentenceStart: number): Enumeration | null {
+  let at = count.start;
+  if (text[at - 1] === '“') at--;
+  for (let n = 0; n < 2; n++) {
+    const word = connectors.find((w) => text.startsWith(w, at - w.length) && at - w.length > sentenceStart);
+    if (word) at -= word.length;
+  }
+  if (text[at - 1] === '、' || at <= sentenceStart) return null;
+  const run = runBefore(text, at, sentenceStart);
+  if (!run) return null;
+  const list = listItems(text, run.start, at, run.leading);
+  const { items } = list;
+  const last = items.at(-1);
+  if (!last || items.length < 2 || (!list.open && endsInVerb(text, last))) return null;
+  const middle = items.slice(1, -1);
+  const long = Math.max(...middle.map((s) => width(text, s)), 0);
+  const readings = [...list.readings];
+  // an item much longer than those behind it may hold the verb that opens the real list
+  for (let k = 1; k < items.length - 1; k++) {
+    const item = items[k];
+    const rest = Math.max(...items.slice(k + 1).map((s) => width(text, s)));
+    if (item && width(text, item) > rest + 1) for (const r of list.readings) if (!readings.includes(r - k)) readings.push(r - k);
+  }
+  const strong = count.unit === '大' || count.unit === '' || kindOf(text, items, count);
+  const certain = list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
+  return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
+}
+
+/** Whether the items are of the counted kind: quoted all, or ending like the noun or the classifier. */
+function kindOf(text: string, items: readonly Span[], count: CountPhrase): boolean {
+  const noun = count.noun.at(-1) ?? count.unit.at(-1) ?? '';
+  const ends = items.map((s) => text[s.end - 1] ?? '');
+  return ends.every((c) => c === '”') || (noun !== '' && ends.filter((c) => c === noun).length === items.length) || (count.noun.length > 1 && ends.filter((c) => count.noun.includes(c)).length === items.length && ends.every((c) => c === ends[0]));
+}
+
+/** A phrase that counts something: with a noun behind it, or a classifier that is one (人, 家, 镇). */
+function named(text: string, count: CountPhrase): boolean {
+  const next = text[count.end] ?? '\n';
+  return (count.noun !== '' && next !== '、') || ('人家户镇村乡县市区省国地校方院馆店企园'.includes(count.unit.at(-1) ?? '的') && next !== '、');
+}
+
+/** Start of the run of items that ends at `at`; `leading`: its first item may begin with other words. */
+function runBefore(text: string, at: number, floor: number): { start: number; leading: boolean } | null {
+  let depth = 0;
+  let i = at;
+  let separators = 0;
+  let itemEnd = at;
+  while (i > floor && at - i < 160) {
+    const c = text[i - 1] ?? '';
+    if (closers.includes(c)) depth++;
+    else if (openers.includes(c)) {
+      if (depth === 0) break;
+      depth--;
+      if (depth === 0 && text[i - 2] === '”' && c === '“') separators++;
+    } else if (depth === 0) {
+      if (stops.includes(c)) break;
+      if (c === '、') {
+        separators++;
+        if (counts(text, i, itemEnd) && itemEnd !== at) return separators > 1 ? { start: itemEnd + 1, leading: false } : null;
+        itemEnd = i - 1;
+      }
+    }
+    i--;
+  }
+  if (depth > 0) return null;
+  if (itemEnd !== at && counts(text, i, itemEnd)) return separators > 1 ? { start: itemEnd + 1, leading: false } : null;
+  return separators > 0 ? { start: i, leading: true } : null;
+}
+
+/** Whether an item holds a number of its own (2个社区): then it closes a list before it. */
+function counts(text: string, start: number, end: number): boolean {
+  return /\d|[两二三四五六七八九十][个大项条家类种名位支所座处]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”/g, ''));
+}
+
+function endsInVerb(text: string, item: Span): boolean {
+  const words = text.slice(item.start, item.end);
+  return verbsByLast.get(words.at(-1) ?? '')?.some((v) => words.endsWith(v)) ?? false;
+}

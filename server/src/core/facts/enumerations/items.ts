@@ -1,0 +1,147 @@
+// Splits a stretch of text into list items at its top level, and says in how many ways the items can be counted.
+import type { Span } from '../../base/span.ts';
+
+/** Items of a list and the numbers they can be read as. */
+export interface Items {
+  readonly items: readonly Span[];
+  /** The likeliest first. */
+  readonly readings: readonly number[];
+  /** The last item ends in 等. */
+  readonly open: boolean;
+  /** Short, alike items: the list is surely one. */
+  readonly clean: boolean;
+}
+
+const openers = '“‘（(《〈「『【';
+const closers = '”’）)》〉」』】';
+
+/** Cuts `[start, end)` at top-level separators; ”“ and 》《 side by side count as one. */
+export function cut(text: string, start: number, end: number, separators: string): Span[] {
+  const found: Span[] = [];
+  let depth = 0;
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const c = text[i] ?? '';
+    if (openers.includes(c)) depth++;
+    else if (closers.includes(c)) {
+      depth = Math.max(0, depth - 1);
+      const next = text[i + 1] ?? '';
+      if (depth === 0 && i + 1 < end && ((c === '”' && next === '“') || (c === '》' && next === '《'))) {
+        found.push({ start: from, end: i + 1 });
+        from = i + 1;
+      }
+    } else if (depth === 0 && separators.includes(c)) {
+      if (i > from) found.push({ start: from, end: i });
+      from = i + 1;
+    }
+  }
+  if (end > from) found.push({ start: from, end });
+  return found;
+}
+
+/** First top-level character of `marks` in `[start, end)`, or `end`. */
+export function firstMark(text: string, start: number, end: number, marks: string): number {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const c = text[i] ?? '';
+    if (openers.includes(c)) depth++;
+    else if (closers.includes(c)) {
+      if (depth === 0) return i;
+      depth--;
+    } else if (depth === 0 && marks.includes(c)) return i;
+  }
+  return end;
+}
+
+/** Items of a 、-list; `leading` says that the first item may begin with words that are not part of it. */
+export function listItems(text: string, start: number, end: number, leading: boolean): Items {
+  let items = cut(text, start, end, '、');
+  let open = false;
+  const last = items.at(-1);
+  if (last) {
+    const tail = text.slice(last.start, last.end);
+    const close = /等(?:等|多)?$/.exec(tail);
+    if (close && close.index > 0 && !/[高中初平同何]$/.test(tail.slice(0, close.index))) {
+      open = true;
+      items = [...items.slice(0, -1), { start: last.start, end: last.start + close.index }];
+    }
+  }
+  const only = items.length === 1 ? items[0] : undefined;
+  if (only && text[only.start] === '“' && text[only.end - 1] === '”') {
+    const inner = cut(text, only.start + 1, only.end - 1, '、');
+    if (inner.length > 1) items = inner;
+  }
+  return { items, readings: readings(text, items, leading), open, clean: items.every((s, i) => width(text, s) <= (leading && i === 0 ? 20 : 12)) };
+}
+
+/** Characters of an item without what stands in brackets. */
+export function width(text: string, item: Span): number {
+  const words = text.slice(item.start, item.end);
+  return words.replace(/[（(][^）)]{0,60}[）)]/g, '').length;
+}
+
+/** Numbers of items: 和, 与, 及 split an item or do not; in the last item they do where both sides are of the list's kind. */
+function readings(text: string, items: readonly Span[], leading: boolean): number[] {
+  const n = items.length;
+  const joints = items.map((s) => conjunctions(text, s));
+  const sum = joints.reduce((a, b) => a + b.length, 0);
+  if (sum === 0) return [n];
+  const last = items.at(-1);
+  const lastJoints = joints.at(-1) ?? [];
+  const at = lastJoints[0];
+  if (last && n > 1 && at && lastJoints.length === 1 && sum === 1) {
+    const x = { start: last.start, end: at.start };
+    const y = { start: at.end, end: last.end };
+    const others = items.slice(leading ? 1 : 0, -1);
+    if (alike(text, x, y, others, items[0])) return [n + 1];
+  }
+  const found = lastJoints.length > 0 && n > 1 ? [n + 1, n] : [n];
+  for (let k = n + 1; k <= n + sum; k++) if (!found.includes(k)) found.push(k);
+  return found;
+}
+
+/** Both sides of 和 are items like the others: same last character, or same short length. */
+function alike(text: string, x: Span, y: Span, others: readonly Span[], first: Span | undefined): boolean {
+  const tails = [...others, ...(first ? [first] : [])].map((s) => tail(text, s));
+  const tx = tail(text, x);
+  const ty = tail(text, y);
+  if (tx !== '' && tx === ty) return tails.includes(tx);
+  const lx = width(text, x);
+  const ly = width(text, y);
+  const quotedBoth = text[x.start] === '“' && text[y.start] === '“' && text[x.end - 1] === '”' && text[y.end - 1] === '”';
+  if (quotedBoth) return true;
+  return lx <= 5 && Math.abs(lx - ly) <= 1 && others.every((s) => Math.abs(width(text, s) - lx) <= 1);
+}
+
+function tail(text: string, s: Span): string {
+  let i = s.end;
+  let depth = 0;
+  while (i > s.start) {
+    const c = text[i - 1] ?? '';
+    if (c === '）' || c === ')') depth++;
+    else if (c === '（' || c === '(') depth--;
+    else if (depth === 0 && !'”’》'.includes(c)) return c;
+    i--;
+  }
+  return '';
+}
+
+/** Words that hold 和, 与, 及 without joining. */
+const whole = ['和谐', '和平', '共和', '总和', '饱和', '温和', '缓和', '柔和', '和美', '和田', '祥和', '和解', '颐和', '亲和', '平和', '和声', '和园', '和睦', '参与', '与会', '赠与', '与时', '与众', '给与', '及时', '普及', '涉及', '及格', '触及', '波及', '顾及', '埃及', '及其', '以及其', '调和', '仁和', '太和', '和合', '和家', '和县'];
+
+/** Top-level 和, 与, 及, 以及, 暨, 或 inside an item. */
+function conjunctions(text: string, item: Span): Span[] {
+  const found: Span[] = [];
+  let depth = 0;
+  for (let i = item.start + 1; i < item.end - 1; i++) {
+    const c = text[i] ?? '';
+    if (openers.includes(c)) depth++;
+    else if (closers.includes(c)) depth--;
+    else if (depth === 0 && '和与及暨或'.includes(c)) {
+      if (whole.some((w) => text.startsWith(w, i) || text.startsWith(w, i - 1))) continue;
+      const start = c === '及' && text[i - 1] === '以' ? i - 1 : i;
+      if (start > item.start) found.push({ start, end: i + 1 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+// Phrases that promise a small number of things.
+import type { Span } from '../../base/span.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { digitValues, isArabic } from '../quantities/characters.ts';
+import { headRight } from '../quantities/heads.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Sentence } from '../sentences.ts';
+import type { CountPhrase } from './model.ts';
+
+const most = 20;
+/** Measures that also count things: 三级体系, 十二字方针. */
+const countingMeasures = new Set(['级', '字', '步', '折']);
+
+/** The count phrases of a story in order of position. */
+export function readPhrases(copy: StoryText, quantities: readonly Quantity[], sentences: readonly Sentence[]): CountPhrase[] {
+  const found: CountPhrase[] = [];
+  for (const q of quantities) {
+    if (q.kind !== 'count' && !countingMeasures.has(q.unit)) continue;
+    if (q.loose || q.to !== null || q.marks.length > 0 || q.approximator !== 'exact' || !Number.isInteger(q.value) || q.value < 2 || q.value > most || (q.unit === '' && !q.han)) continue;
+    const noun: Span | null = q.kind !== 'count' ? headRight(copy.text, q.end, sentences[q.sentence]?.end ?? q.end) : q.headSpan && q.headSpan.start >= q.end ? q.headSpan : null;
+    const end = noun ? (copy.text[noun.end] === '”' && copy.text[noun.start - 1] === '“' ? noun.end + 1 : noun.end) : q.end;
+    found.push({ start: q.start, end, numeral: q.numeral, value: q.value, unit: q.unit, noun: noun ? copy.text.slice(noun.start, noun.end) : '', han: q.han, part: q.part, sentence: q.sentence });
+  }
+  return [...found, ...quoted(copy, sentences, found)].sort((a, b) => a.start - b.start);
+}
+
+/** 三“芯” and “三芯”: a digit and quotation marks without a classifier. */
+function quoted({ text }: StoryText, sentences: readonly Sentence[], known: readonly CountPhrase[]): CountPhrase[] {
+  const found: CountPhrase[] = [];
+  let sentence = 0;
+  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
+    const before = hanDigit(text, at - 1);
+    const inside = hanDigit(text, at + 1);
+    if (before < 2 && inside < 2) continue;
+    const close = text.indexOf('”', at + 1);
+    if (close < 0 || close - at > 12) continue;
+    const numeral = before >= 2 ? at - 1 : at + 1;
+    if (known.some((k) => k.start <= numeral && numeral < k.end)) continue;
+    if (before >= 2 && (hanDigit(text, at - 2) >= 0 || '第十百千'.includes(text[at - 2] ?? '\n'))) continue;
+    if (before < 2 && (close - at > 4 || close - at < 3 || hanDigit(text, at + 2) >= 0 || text.slice(at + 2, close).includes('、'))) continue;
+    while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= at) sentence++;
+    found.push({
+      start: numeral, end: before >= 2 ? close + 1 : close, numeral: { start: numeral, end: numeral + 1 }, value: Math.max(before, inside), unit: '', noun: text.slice(before >= 2 ? at + 1 : at + 2, close), han: true,
+      part: sentences[sentence]?.part ?? 0, sentence,
+    });
+  }
+  return found;
+}
+
+function hanDigit(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return isArabic(code) ? -1 : text[at] === '十' ? 10 : (digitValues[code] ?? -1);
+}

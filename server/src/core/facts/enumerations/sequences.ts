@@ -1,0 +1,149 @@
+// Sequences of ordinals in a story: 一是…二是…, 第一，…第二，…, 首先…其次…最后…, （一）…, 1. …, ①….
+import type { StoryText } from '../../syntax/model.ts';
+import { digitValues, isArabic } from '../quantities/characters.ts';
+import type { Ordinal, Sequence, SequenceStyle } from './model.ts';
+
+const triggers = new Uint8Array(65536);
+for (const c of '一二三四五六七八九十第首其再最（(') triggers[c.charCodeAt(0)] = 1;
+for (let c = 0x2460; c <= 0x2473; c++) triggers[c] = 2;
+const boundary = new Set([...'：；。，！？:;,\n“‘—… 　）)']);
+const firstly: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 99 };
+/** Farthest apart, in characters, that two ordinals inside paragraphs may stand. */
+const reach = 700;
+
+interface Found {
+  readonly style: SequenceStyle;
+  readonly ordinal: Ordinal;
+}
+
+/** Every sequence of a story that begins at one and has at least two members, in order of its first member. */
+export function readSequences(copy: StoryText): Sequence[] {
+  const done: Ordinal[][] = [];
+  const styles = new Map<Ordinal[], SequenceStyle>();
+  const open = new Map<string, Ordinal[]>();
+  for (const { style, ordinal } of ordinals(copy)) {
+    const key = style === 'nth-of' ? `${style}${ordinal.unit}` : style;
+    if (ordinal.last && style === 'nth-of') {
+      const run = open.get(key);
+      if (run && run.length > 0) run.push(ordinal);
+      continue;
+    }
+    if (ordinal.ordinal === 1) {
+      const run = [ordinal];
+      open.set(key, run);
+      styles.set(run, style);
+      done.push(run);
+      continue;
+    }
+    const run = open.get(key);
+    const previous = run?.at(-1);
+    if (!run || !previous) continue;
+    if (previous.last || ordinal.ordinal < previous.ordinal || (!(previous.opens && ordinal.opens) && ordinal.start - previous.end > reach)) {
+      open.delete(key);
+      continue;
+    }
+    run.push(ordinal);
+  }
+  const found: Sequence[] = [];
+  for (const run of done) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last && run.length > 1) found.push({ start: first.start, end: last.end, style: styles.get(run) ?? 'is', members: run });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function ordinals({ text, parts }: StoryText): Found[] {
+  const found: Found[] = [];
+  parts.forEach((part, index) => {
+    if (isArabic(text.charCodeAt(part.start))) {
+      const digit = digitAt(text, part.start, part.end, index);
+      if (digit) found.push(digit);
+    }
+    for (let i = part.start; i < part.end; i++) {
+      const trigger = triggers[text.charCodeAt(i)] ?? 0;
+      if (trigger === 0) continue;
+      const opens = i === part.start;
+      if (trigger === 2) {
+        const n = text.charCodeAt(i) - 0x245f;
+        found.push({ style: 'circle', ordinal: { start: i, end: i + 1, ordinal: n, numeral: { start: i, end: i + 1 }, unit: '', last: false, opens, part: index } });
+      } else if (opens || boundary.has(text[i - 1] ?? '')) {
+        const one = ordinalAt(text, i, part.end, opens, index);
+        if (one) {
+          found.push(one);
+          i = one.ordinal.end - 1;
+        }
+      }
+    }
+  });
+  return found;
+}
+
+/** Value and end of a small Han numeral (一 … 二十), or null. */
+function smallHan(text: string, at: number): { value: number; end: number } | null {
+  let i = at;
+  let value = 0;
+  while (i - at < 3) {
+    const code = text.charCodeAt(i);
+    const d = isArabic(code) ? -1 : (digitValues[code] ?? -1);
+    if (text[i] === '十') value = (value || 1) * 10;
+    else if (d > 0 && text[i] !== '两' && (i === at || text[i - 1] === '十')) value += d;
+    else break;
+    i++;
+  }
+  return i > at && value > 0 && value <= 30 ? { value, end: i } : null;
+}
+
+function ordinalAt(text: string, at: number, limit: number, opens: boolean, part: number): Found | null {
+  const make = (style: SequenceStyle, ordinal: number, from: number, to: number, end: number, unit = '', last = false): Found =>
+    ({ style, ordinal: { start: at, end, ordinal, numeral: { start: from, end: to }, unit, last, opens, part } });
+  const c = text[at] ?? '';
+  if (c === '（' || c === '(') {
+    const n = smallHan(text, at + 1) ?? smallArabic(text, at + 1);
+    return n && '）)'.includes(text[n.end] ?? '\n') && opens ? make('bracket', n.value, at + 1, n.end, n.end + 1) : null;
+  }
+  if (c === '第') return nth(text, at, limit, make);
+  const word = firstly[text.slice(at, at + 2)];
+  if (word !== undefined) {
+    if (word === 99) {
+      const unit = text.startsWith('一', at + 2) ? (text[at + 3] ?? '') : '';
+      if (unit !== '' && isTell(text[at + 4])) return make('nth-of', 99, at, at + 4, at + 4, unit, true);
+    }
+    return text[at + 2] === '，' || (word > 1 && text[at + 2] === '是') || opens ? make('firstly', word === 99 ? 4 : word, at, at + 2, at + 2, '', word === 99) : null;
+  }
+  if (c === '其') {
+    const n = smallHan(text, at + 1);
+    return n && '，是：、'.includes(text[n.end] ?? '\n') ? make('its', n.value, at + 1, n.end, n.end) : null;
+  }
+  const n = smallHan(text, at);
+  if (!n) return null;
+  const next = text[n.end] ?? '';
+  if ((next === '是' || next === '要') && n.end < limit && !'否不非以还像'.includes(text[n.end + 1] ?? '\n')) return make('is', n.value, at, n.end, n.end + 1);
+  return next === '、' && opens ? make('heading', n.value, at, n.end, n.end + 1) : null;
+}
+
+/** 第二， and 第二张是. */
+function nth(text: string, at: number, limit: number, make: (style: SequenceStyle, ordinal: number, from: number, to: number, end: number, unit?: string) => Found): Found | null {
+  const n = smallHan(text, at + 1);
+  if (!n || n.end >= limit) return null;
+  const next = text[n.end] ?? '';
+  if (next === '，' || next === '：' || next === '是' || (next === '、' && text[n.end + 1] !== '第')) return make('nth', n.value, at + 1, n.end, n.end + 1);
+  return isTell(text[n.end + 1]) && '个张件条项步招类点句把道盏位封本幅块笔关课站堂'.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
+}
+
+/** What follows 第二张 where it opens an item. */
+function isTell(c: string | undefined): boolean {
+  return c !== undefined && '，是：为叫“'.includes(c);
+}
+
+function smallArabic(text: string, at: number): { value: number; end: number } | null {
+  let i = at;
+  while (i - at < 2 && isArabic(text.charCodeAt(i))) i++;
+  return i > at ? { value: Number(text.slice(at, i)), end: i } : null;
+}
+
+/** 1. and 1、 at the head of a paragraph. */
+function digitAt(text: string, at: number, limit: number, part: number): Found | null {
+  const n = smallArabic(text, at);
+  if (!n || n.end >= limit || !'.．、'.includes(text[n.end] ?? '\n') || isArabic(text.charCodeAt(n.end + 1)) || n.value === 0) return null;
+  return { style: 'digit', ordinal: { start: at, end: n.end + 1, ordinal: n.value, numeral: { start: at, end: n.end }, unit: '', last: false, opens: true, part } };
+}

@@ -1,0 +1,55 @@
+// figure/count: a phrase that counts things, and a list beside it with another number of them.
+import type { Enumeration } from '../../facts/enumerations/model.ts';
+import { writeLike } from '../../facts/enumerations/numerals.ts';
+import { defineStoryRule } from '../define.ts';
+
+export default defineStoryRule({
+  id: 'figure/count',
+  severity: 'warning',
+  fixable: true,
+  needs: ['enumerations'],
+  source: '编校通例：总括数与列举项数一致',
+  messages: {
+    count: { zh: '“{phrase}”与列举不符：列出{n}项（{items}）', en: '“{phrase}” is followed or preceded by {n} items ({items})' },
+    more: { zh: '“{phrase}”少于所列：“等”字前已列出{n}项（{items}）', en: '“{phrase}” is less than the {n} items listed ({items})' },
+    list: { zh: '列出{n}项', en: '{n} items are listed' },
+    change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  check({ copy: { text }, facts, report }) {
+    for (const group of byPhrase(facts.enumerations)) {
+      if (group.some(agrees)) continue;
+      const wrong = group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
+      if (!wrong) continue;
+      const { count, readings, items, open } = wrong;
+      const n = readings[0] ?? items.length;
+      const phrase = text.slice(count.start, count.end);
+      const data = { phrase, n, items: names(text, wrong) };
+      const numeral = text.slice(count.numeral.start, count.numeral.end);
+      const fixed = writeLike(n, numeral, count.unit !== '');
+      report({
+        message: open ? 'more' : 'count', data, span: { start: count.start, end: count.end }, related: [{ message: 'list', data: { n }, span: { start: wrong.start, end: wrong.end } }],
+        fixes: open || n < 2 ? [] : [{ title: 'change', data: { text: fixed + phrase.slice(numeral.length) }, safety: 'confirm', edits: [{ span: count.numeral, newText: fixed }] }],
+      });
+    }
+  },
+});
+
+/** Enumerations of one phrase together. */
+function byPhrase(all: readonly Enumeration[]): Enumeration[][] {
+  const groups = new Map<number, Enumeration[]>();
+  for (const e of all) groups.set(e.count.start, [...(groups.get(e.count.start) ?? []), e]);
+  return [...groups.values()];
+}
+
+function agrees({ readings, open, count }: Enumeration): boolean {
+  return readings.includes(count.value) || (open && Math.min(...readings) <= count.value);
+}
+
+/** The items in a few words. */
+function names(text: string, { items, place }: Enumeration): string {
+  const shown = items.slice(0, 6).map((s) => {
+    const words = place === 'sequence' ? text.slice(s.start, s.end).replace(/[，：、]$/, '') : text.slice(s.start, s.end);
+    return words.length > 12 ? `${words.slice(0, 10)}…` : words;
+  });
+  return shown.join('、') + (items.length > 6 ? '…' : '');
+}

@@ -1,0 +1,67 @@
+// figure/sequence: ordinals that skip a number or repeat one: 一是…二是…四是….
+import type { Enumeration, Ordinal, Sequence } from '../../facts/enumerations/model.ts';
+import { writeLike } from '../../facts/enumerations/numerals.ts';
+import type { Quantity } from '../../facts/quantity.ts';
+import { defineStoryRule } from '../define.ts';
+
+/** Styles whose numbers are read; 首先…其次 says nothing of its place. */
+const counted = new Set<Sequence['style']>(['is', 'nth', 'nth-of', 'its', 'heading', 'bracket', 'digit', 'circle']);
+
+export default defineStoryRule({
+  id: 'figure/sequence',
+  severity: 'warning',
+  fixable: true,
+  needs: ['sequences', 'enumerations', 'quantities'],
+  source: '编校通例：序次语连续、不重复',
+  messages: {
+    skips: { zh: '序号跳号：“{before}”之后是“{here}”，缺“{missing}”', en: '“{before}” is followed by “{here}”; “{missing}” is missing' },
+    repeats: { zh: '序号重复：“{before}”之后又是“{here}”', en: '“{here}” comes twice' },
+    before: { zh: '前一个是“{before}”', en: 'The one before is “{before}”' },
+    promised: { zh: '前文说“{phrase}”', en: 'Announced as “{phrase}”' },
+    change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  check({ copy: { text }, facts, report }) {
+    for (const sequence of facts.sequences) {
+      if (!counted.has(sequence.style)) continue;
+      const at = firstBreak(sequence.members);
+      const member = sequence.members[at];
+      const before = sequence.members[at - 1];
+      if (!member || !before) continue;
+      const want = before.ordinal + 1;
+      const words = (o: Ordinal): string => text.slice(o.start, o.end).replace(/[，：、]$/, '');
+      const fixed = writeLike(want, text.slice(member.numeral.start, member.numeral.end), false);
+      const here = words(member);
+      const missing = text.slice(member.start, member.numeral.start) + fixed + text.slice(member.numeral.end, member.end).replace(/[，：、]$/, '');
+      const promise = promiseFor(facts.quantities, sequence, facts.enumerations);
+      // what follows decides: 一二四五 lacks three, 一二四 alone is misnumbered
+      const next = sequence.members[at + 1];
+      const fixable = !next || next.last || next.ordinal === want + 1;
+      const related = [{ message: 'before' as const, data: { before: words(before) }, span: { start: before.start, end: before.end } }];
+      report({
+        message: member.ordinal === before.ordinal ? 'repeats' : 'skips', data: { before: words(before), here, missing }, span: { start: member.start, end: member.end },
+        related: promise ? [...related, { message: 'promised' as const, data: { phrase: text.slice(promise.start, promise.end) }, span: { start: promise.start, end: promise.end } }] : related,
+        fixes: fixable ? [{ title: 'change', data: { text: missing }, safety: 'confirm', edits: [{ span: member.numeral, newText: fixed }] }] : [],
+      });
+    }
+  },
+});
+
+/** Index of the first member that does not follow the one before it; −1 where none. */
+function firstBreak(members: readonly Ordinal[]): number {
+  for (let i = 1; i < members.length; i++) {
+    const [a, b] = [members[i - 1], members[i]];
+    if (!a || !b || b.last) continue;
+    if (b.ordinal > a.ordinal + 1 && b.ordinal - a.ordinal <= 3) return i;
+    if (b.ordinal === a.ordinal) return i;
+  }
+  return -1;
+}
+
+/** The count phrase before the sequence that gives the number of its members. */
+function promiseFor(quantities: readonly Quantity[], { start, members }: Sequence, enumerations: readonly Enumeration[]): { start: number; end: number } | null {
+  const known = enumerations.find((e) => e.place === 'sequence' && e.start === start);
+  if (known) return known.count;
+  let best: Quantity | null = null;
+  for (const q of quantities) if (q.end <= start && q.kind === 'count' && q.value === members.length && !q.loose) best = q;
+  return best ? { start: best.start, end: best.headSpan && best.headSpan.start >= best.end ? best.headSpan.end : best.end } : null;
+}
