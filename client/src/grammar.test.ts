@@ -45,8 +45,8 @@ describe('grammar', () => {
   const cases: [string, string, [string, string][]][] = [
     ['front matter', '---\n日期: 2026-04-17\n---\n正文', [['---', 'punctuation.definition.frontmatter.begin'], ['日期', 'entity.name.tag'], [':', 'punctuation.separator.key-value'], [' ', 'meta.embedded.block.frontmatter'], ['2026-04-17', 'string.unquoted'], ['---', 'punctuation.definition.frontmatter.end']]],
     ['a masthead of one line', '澜州日报 2026年4月17日 星期五 第2229期', [['澜州日报 ', 'meta.masthead'], ['2026年4月17日', 'constant.numeric.date'], [' ', 'meta.masthead'], ['星期五', 'constant.numeric.weekday'], [' ', 'meta.masthead'], ['第2229期', 'constant.other.issue-number']]],
-    ['a page header', '第02版:要闻', [['第02版:要闻', 'entity.name.section.page-header']]],
-    ['a page header with a letter', 'A05 民生', [['A05 民生', 'entity.name.section.page-header']]],
+    ['a page header', '第02版:要闻', [['第02版:要闻', 'keyword.control.page-header']]],
+    ['a page header with a letter', 'A05 民生', [['A05 民生', 'keyword.control.page-header']]],
     ['a headline', '# 一季度开门红', [['#', 'punctuation.definition.heading'], [' ', 'markup.heading'], ['一季度开门红', 'entity.name.section']]],
     ['a picture', '![工地一角](photo/1.jpg)', [['![', 'punctuation.definition.picture'], ['工地一角', 'markup.italic.caption'], ['](', 'punctuation.definition.picture'], ['photo/1.jpg', 'markup.underline.link'], [')', 'punctuation.definition.picture']]],
     ['a byline', '■ 周一鸣 林晓', [['■ 周一鸣 林晓', 'entity.name.tag.byline']]],

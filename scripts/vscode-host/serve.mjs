@@ -17,10 +17,18 @@ export async function serve({ host = 'newest', port = 0, settings = {}, dataDir,
   mkdirSync(join(data, 'data/Machine'), { recursive: true });
   writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
   const server = spawn(node, [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver',
-    '--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    '--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, detached: true });
+  // its extension host and language servers go with it, however this process ends
+  const kill = () => {
+    try { process.kill(-server.pid, 'SIGKILL'); } catch { /* gone already */ }
+    if (!dataDir) rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', kill);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
   const exited = new Promise((resolve) => server.once('exit', resolve));
   const stop = async () => {
-    server.kill();
+    process.off('exit', kill);
+    kill();
     await exited;
     if (!dataDir) rmSync(data, { recursive: true, force: true, maxRetries: 3 });
   };

@@ -1,0 +1,83 @@
+// A person at the workbench: opens files, presses keys, reads panels. Waits for what appears, never for time to pass.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser, payload, serve } from '../vscode-host/serve.mjs';
+import { root } from '../setup.mjs';
+
+const pictures = join(root, 'docs/images');
+
+/** Settings a person at a newspaper might have, and no distractions. */
+const settings = {
+  'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'chat.disableAIFeatures': true, 'chat.commandCenter.enabled': false, 'telemetry.telemetryLevel': 'off',
+  'extensions.ignoreRecommendations': true, 'git.enabled': false, 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden', 'editor.fontSize': 14, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', 'problems.sortOrder': 'position',
+};
+
+/** Starts host and browser; the extension shows its Chinese texts. */
+export async function openWorkbench({ workspace, file, width = 1280, height = 800, theme = 'Default Light Modern' }) {
+  const served = await serve({ settings: { ...settings, 'workbench.colorTheme': theme } });
+  const browser = await openBrowser();
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  // the workbench's own texts stay English (no language pack), those of extensions follow this
+  await page.addInitScript(() => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() { /* kept */ } }));
+  const entries = [...JSON.parse(payload(served, { extension: root })), ...(file ? [['openFile', served.uri(join(workspace, file))]] : [])];
+  await page.goto(served.address({ folder: workspace, payload: JSON.stringify(entries) }));
+  await page.locator('.monaco-workbench').waitFor();
+  return new Workbench(page, async () => {
+    await browser.close();
+    await served.stop();
+  });
+}
+
+/** The workbench in a page; every method returns when what it asked for is to be seen. */
+export class Workbench {
+  constructor(page, close) {
+    this.page = page;
+    this.close = close;
+  }
+
+  /** Waits until a file is open in an editor with text. */
+  async editor() {
+    await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title.replace(/^.*: /, '') }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the caret somewhere: one-based line and column. */
+  async goTo(line, column = 1) {
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`:${line},${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Rows of the Problems panel that hold the text. */
+  problem(text) {
+    return this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text });
+  }
+
+  /** A line of the editor that holds the text. */
+  line(text) {
+    return this.page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
+  }
+
+  /** Saves what is to be seen as docs/images/NAME.png, where COPYDESK_PICTURES asks for it; else only into out/. */
+  async picture(name) {
+    const folder = process.env.COPYDESK_PICTURES ? pictures : join(root, 'out/e2e/pictures');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'initial' });
+  }
+}
