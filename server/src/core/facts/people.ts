@@ -1,8 +1,8 @@
 // Reads every mention of a person by full name: by title, by what they say, in bylines, lists and captions, then wherever the name recurs.
-import type { StoryText } from '../syntax/model.ts';
-import { isDoubtful, isWord, looksLikeWord, surnameLength } from './names/lexicon.ts';
+import type { BlockKind, Part, StoryText } from '../syntax/model.ts';
+import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePlaces } from './names/lexicon.ts';
 import { readWriters } from './people/bylines.ts';
-import { acceptName, foreignName, type Seed } from './people/accept.ts';
+import { acceptName, foreignName, mayBeginName, type Seed } from './people/accept.ts';
 import type { NameEvidence, PersonMention, Title } from './people/model.ts';
 import { mayFollow, nameEnds } from './people/shape.ts';
 import { titleBehind, titlesBefore } from './people/titles.ts';
@@ -13,69 +13,91 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   const seeds = new Map<number, Seed>();
   const { text } = copy;
   const writers = new Map<number, Title>();
-  copy.parts.forEach((part) => {
-    for (const w of readWriters(text, part.start, part.end, part.kind === 'byline')) {
-      seeds.set(w.start, { start: w.start, end: w.end, evidence: 'byline' });
-      writers.set(w.start, { ...w.roleSpan, text: w.role, body: '', prefix: '', base: w.role, past: false });
-    }
-    scan(text, part.start, part.end, part.kind === 'headline' || part.kind === 'deck' || part.kind === 'subhead' || part.kind === 'kicker' ? 'heading' : part.kind === 'caption' ? 'caption' : 'text', seeds);
-  });
-  addRecurring(copy, seeds);
+  for (const w of readWriters(copy)) {
+    seeds.set(w.start, { start: w.start, end: w.end, evidence: 'byline' });
+    writers.set(w.start, { ...w.roleSpan, text: w.role, body: '', prefix: '', base: w.role, past: false });
+  }
+  const places = surnamePlaces(text);
+  scan(copy, places, seeds);
+  readForeign(copy, seeds);
+  addRecurring(copy, places, seeds);
+  if (seeds.size === 0) return [];
   shorten(text, seeds);
-  addRepeats(copy, seeds);
+  addRepeats(copy, places, seeds);
   addLists(copy, seeds);
   return finish(copy, seeds, writers, speechTest(quotations));
 }
 
-function scan(text: string, from: number, to: number, kind: 'heading' | 'caption' | 'text', seeds: Map<number, Seed>): void {
-  for (let i = from; i < to; i++) {
-    if (text[i] === '·') {
-      const seed = foreignName(text, i, from, to);
-      if (seed) seeds.set(seed.start, seed);
-      continue;
-    }
-    if (surnameLength(text, i) === 0 || seeds.has(i)) continue;
-    const seed = acceptName(text, i, from, to, kind);
-    if (!seed) continue;
-    seeds.set(i, seed);
-    i = seed.end - 1;
+/** Walks offsets and parts side by side. */
+function eachPlace({ parts }: StoryText, places: readonly number[], visit: (at: number, part: Part) => void): void {
+  let index = 0;
+  for (const at of places) {
+    while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
+    const part = parts[index];
+    if (part && at >= part.start && at < part.end) visit(at, part);
   }
 }
 
-/** Three characters that head two clauses or more and look like nothing else: a hero named without a title. */
-function addRecurring({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
-  const seen = new Map<string, number[]>();
-  const known = new Set([...seeds.values()].map((s) => text.slice(s.start, s.end)));
+/** A recurrence further off than this proves nothing. */
+const reach = 8000;
+const headings: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'kicker']);
+
+function scan(copy: StoryText, places: readonly number[], seeds: Map<number, Seed>): void {
+  let next = 0;
+  eachPlace(copy, places, (at, part) => {
+    if (at < next || !mayBeginName(copy.text, at, part.start)) return;
+    const own = seeds.get(at);
+    const seed = own ?? acceptName(copy.text, at, part.start, part.end, headings.has(part.kind) ? 'heading' : part.kind === 'caption' ? 'caption' : 'text');
+    if (!seed) return;
+    seeds.set(at, seed);
+    next = seed.end;
+  });
+}
+
+function readForeign({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
+  if (!text.includes('·')) return;
   for (const part of parts) {
-    for (let i = part.start; i < part.end; i++) {
-      const family = surnameLength(text, i);
-      if (family === 0 || !startsClause(text, i, part.start)) continue;
-      const end = i + family + 2;
-      const name = text.slice(i, end);
-      if (end > part.end || known.has(name) || !nameEnds(text, i, part.end).includes(end) || !looksRecurrent(text, i, end)) continue;
-      seen.set(name, [...(seen.get(name) ?? []), i]);
+    for (let i = part.start + 1; i < part.end; i++) {
+      if (text.charCodeAt(i) !== 0xb7) continue;
+      const seed = foreignName(text, i, part.start, part.end);
+      if (seed) seeds.set(seed.start, seed);
     }
-  }
-  for (const [name, places] of seen) {
-    const all = placesOf(text, name, places[0] ?? 0);
-    if (all.length < 2) continue;
-    const nexts = new Set(all.map((at) => text[at + name.length]));
-    if (nexts.size > 1 || all.length > 2) for (const at of places) if (!seeds.has(at)) seeds.set(at, { start: at, end: at + name.length, evidence: 'recurrence' });
   }
 }
 
-/** Up to four places where the name stands. */
-function placesOf(text: string, name: string, first: number): number[] {
+/** Three characters that head a clause, recur, and look like nothing else: a hero named without a title. */
+function addRecurring(copy: StoryText, places: readonly number[], seeds: Map<number, Seed>): void {
+  const { text } = copy;
+  const heads = new Map<string, number[]>();
+  const known = new Set([...seeds.values()].map((s) => text.slice(s.start, s.end)));
+  eachPlace(copy, places, (at, part) => {
+    if (!startsClause(text, at, part.start)) return;
+    const end = at + surnameLength(text, at) + 2;
+    if (end > part.end || !mayFollow(text, end)) return;
+    const name = text.slice(at, end);
+    const seen = heads.get(name);
+    if (seen) seen.push(at);
+    else if (!known.has(name) && looksRecurrent(name, text, at) && nameEnds(text, at, part.end).includes(end)) heads.set(name, [at]);
+  });
+  for (const [name, places] of heads) {
+    const all = placesOf(text, name, places[0] ?? 0);
+    if (all.length < 2 || (all.length === 2 && text[(all[0] ?? 0) + name.length] === text[(all[1] ?? 0) + name.length])) continue;
+    for (const at of places) if (!seeds.has(at)) seeds.set(at, { start: at, end: at + name.length, evidence: 'recurrence' });
+  }
+}
+
+/** Up to four places where the name stands, looked for in a bounded stretch of text. */
+function placesOf(text: string, name: string, from: number): number[] {
+  const near = text.slice(from, from + reach);
   const found: number[] = [];
-  for (let at = text.indexOf(name); at >= 0 && found.length < 4; at = text.indexOf(name, at + 1)) found.push(at);
-  return found.length > 0 ? found : [first];
+  for (let at = near.indexOf(name); at >= 0 && found.length < 4; at = near.indexOf(name, at + 1)) found.push(from + at);
+  return found;
 }
 
 const tails = new Set('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
 
-function looksRecurrent(text: string, at: number, end: number): boolean {
-  const name = text.slice(at, end);
-  return !tails.has(name.at(-1) ?? '') && !looksLikeWord(name) && !isDoubtful(text, at) && mayFollow(text, end) && !'和于从全时成都能应经因相何如通同有水常是'.includes(name[0] ?? '');
+function looksRecurrent(name: string, text: string, at: number): boolean {
+  return !tails.has(name.at(-1) ?? '') && !isDoubtful(text, at) && !isGrammar(text, at) && !looksLikeWord(name);
 }
 
 function startsClause(text: string, at: number, from: number): boolean {
@@ -93,7 +115,8 @@ function shorten(text: string, seeds: Map<number, Seed>): void {
 }
 
 /** Every other place where a known name stands. */
-function addRepeats({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
+function addRepeats(copy: StoryText, places: readonly number[], seeds: Map<number, Seed>): void {
+  const { text } = copy;
   const byHead = new Map<string, string[]>();
   for (const seed of seeds.values()) {
     const name = text.slice(seed.start, seed.end);
@@ -101,16 +124,16 @@ function addRepeats({ text, parts }: StoryText, seeds: Map<number, Seed>): void 
     if (!list.includes(name)) byHead.set(name.slice(0, 2), [...list, name].sort((a, b) => b.length - a.length));
   }
   if (byHead.size === 0) return;
-  for (const part of parts) {
-    for (let i = part.start; i < part.end - 1; i++) {
-      if (seeds.has(i)) { i = (seeds.get(i)?.end ?? i + 1) - 1; continue; }
-      if (surnameLength(text, i) === 0) continue;
-      const name = byHead.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
-      if (!name || i + name.length > part.end || (name.length < 3 && !shortFits(text, i, i + name.length, part.start))) continue;
-      seeds.set(i, { start: i, end: i + name.length, evidence: 'repeat' });
-      i += name.length - 1;
-    }
-  }
+  let next = 0;
+  eachPlace(copy, places, (at, part) => {
+    const own = seeds.get(at);
+    if (own) next = own.end;
+    if (at < next) return;
+    const name = byHead.get(text.slice(at, at + 2))?.find((n) => text.startsWith(n, at));
+    if (!name || at + name.length > part.end || (name.length < 3 && !shortFits(text, at, at + name.length, part.start))) return;
+    seeds.set(at, { start: at, end: at + name.length, evidence: 'repeat' });
+    next = at + name.length;
+  });
 }
 
 /** A name of two characters recurs only where both its sides allow a name: 乐山 is not read out of 乐山大佛. */
@@ -121,8 +144,11 @@ function shortFits(text: string, at: number, end: number, from: number): boolean
 
 /** Names joined to a known one: 甲、乙和丙. */
 function addLists({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
+  const sorted = [...seeds.values()].sort((a, b) => a.start - b.start);
+  let i = 0;
   for (const part of parts) {
-    const queue = [...seeds.values()].filter((s) => s.start >= part.start && s.end <= part.end);
+    const queue: Seed[] = [];
+    for (let s = sorted[i]; s && s.start < part.end; s = sorted[++i]) queue.push(s);
     for (let seed = queue.pop(); seed; seed = queue.pop()) {
       const joint = /^(?:、|和|与|及|以及)/.exec(text.slice(seed.end, seed.end + 2))?.[0].length ?? 0;
       if (joint === 0) continue;

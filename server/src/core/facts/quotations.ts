@@ -13,27 +13,33 @@ export interface Quotation extends Span {
   readonly speech: boolean;
 }
 
-const openers = '“‘「『';
-const closers = '”’」』';
+/** Opening and closing marks by code: “” ‘’ 「」 『』. */
+const kindOf = new Map<number, { readonly opens: boolean; readonly kind: number }>(
+  ['“”', '‘’', '「」', '『』'].flatMap((pair, kind) => [[pair.charCodeAt(0), { opens: true, kind }] as const, [pair.charCodeAt(1), { opens: false, kind }] as const]),
+);
 
 /** Pairs within one part; a mark without its partner is left alone. */
 export function readQuotations(copy: StoryText): Quotation[] {
   const found: Quotation[] = [];
-  copy.parts.forEach((part, index) => {
+  const { text, parts } = copy;
+  parts.forEach((part, index) => {
     const open: { at: number; kind: number }[] = [];
     for (let i = part.start; i < part.end; i++) {
-      const c = copy.text[i] ?? '';
-      const opens = openers.indexOf(c);
-      if (opens >= 0) open.push({ at: i, kind: opens });
-      const closes = closers.indexOf(c);
-      if (closes < 0) continue;
+      const code = text.charCodeAt(i);
+      if (code < 0x2018 || code > 0x300f) continue;
+      const mark = kindOf.get(code);
+      if (!mark) continue;
+      if (mark.opens) {
+        open.push({ at: i, kind: mark.kind });
+        continue;
+      }
       let top = open.length - 1;
-      while (top >= 0 && open[top]?.kind !== closes) top--;
+      while (top >= 0 && open[top]?.kind !== mark.kind) top--;
       const start = open[top]?.at;
       if (start === undefined) continue;
       open.length = top;
-      const text = copy.text.slice(start + 1, i);
-      found.push({ start, end: i + 1, depth: open.length, text, part: index, speech: text.length > 24 || /[。！？；，]/.test(text) });
+      const inner = text.slice(start + 1, i);
+      found.push({ start, end: i + 1, depth: open.length, text: inner, part: index, speech: inner.length > 24 || /[。！？；，]/.test(inner) });
     }
   });
   return found.sort((a, b) => a.start - b.start);

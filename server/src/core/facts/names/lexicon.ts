@@ -7,12 +7,13 @@ import { wordLines } from './words.generated.ts';
 const first = 0x4e00;
 const last = 0x9fff;
 
-/** 0 no family name, 1 family name, 2 a doubtful one, 3 may begin a compound one (and a single one as well where 4 is added). */
+/** 0 no family name, 1 family name, 2 a doubtful one, 3 only the head of a compound one. */
 const kinds = new Uint8Array(last - first + 1);
 for (const c of surnames) kinds[c.charCodeAt(0) - first] = 1;
 for (const c of doubtfulSurnames) kinds[c.charCodeAt(0) - first] = 2;
 const compounds = new Set(compoundSurnames);
 const compoundHeads = new Set(compoundSurnames.map((s) => s[0] ?? ''));
+for (const c of compoundHeads) if (kinds[c.charCodeAt(0) - first] === 0) kinds[c.charCodeAt(0) - first] = 3;
 const never = new Set(neverInNames);
 const grammar = new Set(grammarSurnames);
 let words: Set<string> | null = null;
@@ -23,12 +24,23 @@ export function isHan(code: number): boolean {
   return code >= first && code <= last;
 }
 
+/** Offsets where a family name may begin, ascending: one pass over the text. */
+export function surnamePlaces(text: string): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= first && code <= last && kinds[code - first] !== 0) found.push(i);
+  }
+  return found;
+}
+
 /** Length of the family name that begins at `at`: 0, 1 or 2. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
   const code = text.charCodeAt(at);
   if (!isHan(code)) return 0;
   if (compoundHeads.has(text[at] ?? '') && compounds.has(text.slice(at, at + 2))) return 2;
-  return kinds[code - first] === 0 ? 0 : 1;
+  const kind = kinds[code - first];
+  return kind === 1 || kind === 2 ? 1 : 0;
 }
 
 /** Whether the family name at `at` is more often something else (和, 于, 向 …). */

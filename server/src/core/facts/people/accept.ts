@@ -20,6 +20,12 @@ const strictVerbs = /^(?:说|表示|介绍|告诉|坦言|指出|强调|认为|�
 const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁|男，|女，|今年)/;
 const captionVerbs = new Set('在正（(与和向为给指展');
 
+/** Whether the character before allows a name at all: the cheap test before `acceptName`. */
+export function mayBeginName(text: string, at: number, from: number): boolean {
+  const before = text[at - 1] ?? '';
+  return at === from || boundary.has(before) || openings.has(before) || before === '叫' || mayEndTitle(text, at);
+}
+
 /** The name that begins at `at`, or null. `from` and `to` bound the part. */
 export function acceptName(text: string, at: number, from: number, to: number, kind: 'heading' | 'caption' | 'text'): Seed | null {
   const before = text[at - 1] ?? '';

@@ -1,5 +1,6 @@
 // Names of writers and photographers: （记者 甲 乙 通讯员 丙）, □ 本报记者 甲, 甲 摄.
 import type { Span } from '../../base/span.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import { isHan } from '../names/lexicon.ts';
 
 /** A writer's name with the word that introduces it. */
@@ -12,22 +13,26 @@ const roles = ['见习记者', '特约记者', '实习记者', '本报记者', '
 const stops = new Set('0123456789。，；：！？“”《》');
 const verbs = /^(?:从|在|了解|获悉|走进|来到|看到|见到|采访|发现|昨|今|近|日前|随|问|注意|跟|将|也|对|向|探访|走访|梳理|联系|电话|拨|实地|一行|前往|赶|和|与|就|到)/;
 
-/** Writers named in parts that are bylines and in the brackets and credits of others. */
-export function readWriters(text: string, from: number, to: number, isByline: boolean): Writer[] {
+/** Writers named in parts that are bylines and in the brackets and credits of others, in order of position. */
+export function readWriters({ text, parts }: StoryText): Writer[] {
   const found: Writer[] = [];
   for (const role of ['记者', '通讯员', '实习生']) {
-    for (let at = text.indexOf(role, from); at >= 0 && at < to; at = text.indexOf(role, at + role.length)) {
+    let index = 0;
+    for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + role.length)) {
+      while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
+      const part = parts[index];
+      if (!part) break;
       const roleSpan = { start: at, end: at + role.length };
-      const gap = isBlankOrSlash(text[roleSpan.end] ?? '');
-      const bracket = insideBracket(text, at, from);
-      if (!gap && !bracket && !isByline) continue;
-      found.push(...tokens(text, roleSpan.end, to, gap || isByline).map((span) => ({ ...span, role, roleSpan })));
+      const gap = isBlankOrSlash(text[roleSpan.end] ?? '') || part.kind === 'byline';
+      if (!gap && !insideBracket(text, at, part.start)) continue;
+      found.push(...tokens(text, roleSpan.end, part.end, gap).map((span) => ({ ...span, role, roleSpan })));
     }
   }
-  if (isByline && found.length === 0) {
-    let start = from;
-    while (start < to && !isHan(text.charCodeAt(start))) start++;
-    if (to - start <= 40) found.push(...tokens(text, start, to, true).map((span) => ({ ...span, role: '作者', roleSpan: { start: span.start, end: span.start } })));
+  for (const part of parts) {
+    if (part.kind !== 'byline' || part.end - part.start > 40 || /记者|通讯员|实习生/.test(text.slice(part.start, part.end))) continue;
+    let start = part.start;
+    while (start < part.end && !isHan(text.charCodeAt(start))) start++;
+    found.push(...tokens(text, start, part.end, true).map((span) => ({ ...span, role: '作者', roleSpan: { start: span.start, end: span.start } })));
   }
   return found;
 }

@@ -75,8 +75,10 @@ const behind = new Set('们人乡国山日杀方者');
 
 function pronounsOf(text: string, part: Part, inSpeech: (at: number) => boolean): Event[] {
   const found: Event[] = [];
+  const own = text.slice(part.start, part.end);
   for (const c of ['他', '她']) {
-    for (let at = text.indexOf(c, part.start); at >= 0 && at < part.end; at = text.indexOf(c, at + 1)) {
+    for (let i = own.indexOf(c); i >= 0; i = own.indexOf(c, i + 1)) {
+      const at = part.start + i;
       if (before.has(text[at - 1] ?? '') || behind.has(text[at + 1] ?? '') || inSpeech(at) || '他她/或'.includes(text[at + 1] ?? '\n') || '他她/或'.includes(text[at - 1] ?? '\n')) continue;
       found.push({ at, kind: 'pronoun', name: '' });
     }
@@ -102,8 +104,10 @@ function othersOf(text: string, part: Part, named: readonly PersonMention[], inS
     if (same.test(window) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;
     found.push({ at: i - post.length, kind: 'other', name: '' });
   }
+  const own = text.slice(part.start, part.end);
   for (const word of unnamed) {
-    for (let at = text.indexOf(word, part.start); at >= 0 && at < part.end; at = text.indexOf(word, at + word.length)) {
+    for (let i = own.indexOf(word); i >= 0; i = own.indexOf(word, i + word.length)) {
+      const at = part.start + i;
       if (text[at + word.length] !== '们' && !inSpeech(at) && !named.some((m) => at >= m.start && at < m.end)) found.push({ at, kind: 'other', name: '' });
     }
   }

@@ -21,8 +21,8 @@ export default defineStoryRule({
   },
   check({ copy, facts, report }) {
     const { text } = copy;
-    if (!text.includes('他') && !text.includes('她')) return;
-    if (facts.people.length === 0) return;
+    const both = text.includes('他') && text.includes('她');
+    if (facts.people.length === 0 || (!both && !facts.people.some((m) => m.titles.some((t) => female.test(t.base) || male.test(t.base))))) return;
     const links = readLinks(copy, facts.people, speechTest(facts.quotations));
     for (const [name, own] of grouped(links)) {
       const said = genderWord(facts.people, name);

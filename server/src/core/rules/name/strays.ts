@@ -1,6 +1,6 @@
 // Finds spellings near a known name that nothing else shows to be names: 陈砚湫 at the head of a caption, after 陈砚秋.
 import { confusable } from '../../facts/names/confusable.ts';
-import { looksLikeWord, surnameLength } from '../../facts/names/lexicon.ts';
+import { looksLikeWord, surnamePlaces } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -21,18 +21,21 @@ export function strayNames({ text, parts }: StoryText, known: readonly Person[])
   if (patterns.size === 0) return [];
   const taken = new Set(known.flatMap((p) => p.mentions.map((m) => m.start)));
   const names = new Set(known.map((p) => p.name));
+  const heads = new Set([...names].map((n) => n[0] ?? ''));
+  const givens = new Set([...names].map((n) => n[1] ?? ''));
   const found = new Map<string, PersonMention[]>();
-  parts.forEach((part, index) => {
-    for (let i = part.start; i < part.end - 2; i++) {
-      if (taken.has(i) || surnameLength(text, i) === 0) continue;
-      for (const length of lengths) {
-        const stray = text.slice(i, i + length);
-        if (i + length > part.end || names.has(stray) || !isNear(stray, patterns) || !mayFollow(text, i + length) || looksLikeWord(stray)) continue;
-        const mention: PersonMention = { start: i, end: i + length, name: stray, titles: [], evidence: 'repeat', quoted: false, part: index };
-        found.set(stray, [...(found.get(stray) ?? []), mention]);
-      }
+  let index = 0;
+  for (const at of surnamePlaces(text)) {
+    if (!heads.has(text[at] ?? '') && !givens.has(text[at + 1] ?? '')) continue;
+    while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
+    if (taken.has(at)) continue;
+    for (const length of lengths) {
+      const stray = text.slice(at, at + length);
+      if (at + length > (parts[index]?.end ?? 0) || names.has(stray) || !isNear(stray, patterns) || !mayFollow(text, at + length) || looksLikeWord(stray)) continue;
+      const mention: PersonMention = { start: at, end: at + length, name: stray, titles: [], evidence: 'repeat', quoted: false, part: index };
+      found.set(stray, [...(found.get(stray) ?? []), mention]);
     }
-  });
+  }
   return [...found].map(([name, mentions]) => ({ name, mentions, titles: [], writer: false }));
 }
 
