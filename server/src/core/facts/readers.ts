@@ -10,6 +10,7 @@ import { readMarks } from './marks.ts';
 import { readPairs } from './dates/pairs.ts';
 import { readDatelines, readDates } from './dates/read.ts';
 import { readPeople } from './people.ts';
+import { readProgrammes } from './programmes.ts';
 import { readQuotations } from './quotations.ts';
 import { readSentences } from './sentences.ts';
 import { readWidths } from './widths.ts';
@@ -38,6 +39,7 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   widths: (context) => readWidths(context.copy, context.get('marks')),
   sentences: (context) => readSentences(context.copy),
   quotations: (context) => readQuotations(context.copy),
+  programmes: (context) => readProgrammes(context.copy, context.get('quotations')),
   people: (context) => readPeople(context.copy, context.get('quotations')),
   quantities: (context) => readQuantities(context.copy, context.get('sentences')),
   sequences: (context) => readSequences(context.copy),

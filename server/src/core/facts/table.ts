@@ -4,6 +4,7 @@ import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
 import type { DayPair } from './dates/pairs.ts';
 import type { Enumeration, Sequence } from './enumerations/model.ts';
+import type { ProgrammeMention } from './programmes.ts';
 import type { Quantity } from './quantity.ts';
 import type { Mention } from './statements/mentions.ts';
 import type { Statement } from './statements/model.ts';
@@ -42,6 +43,8 @@ export interface FactTable {
   readonly people: readonly PersonMention[];
   /** Figures with the words that say what they are figures of, in order of position. */
   readonly mentions: readonly Mention[];
+  /** Quoted names of programmes, mechanisms and slogans, in order of position. */
+  readonly programmes: readonly ProgrammeMention[];
 }
 
 export type FactName = keyof FactTable;

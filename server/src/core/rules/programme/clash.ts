@@ -1,0 +1,99 @@
+// Whether two written forms are one name gone astray; most of the work is to spare what is meant.
+import type { Sentence } from '../../facts/sentences.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { Form, Place } from './forms.ts';
+import { inOrder, neighboursSwapped, otherOwners, variation } from './variants.ts';
+
+const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系']);
+const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组织|建立|创建|提出|推广|上线|另|还|又|同时|以及|分别)[^，。；]{0,12}$/;
+const kinds = new Set(['headline', 'deck', 'subhead', 'kicker', 'caption']);
+
+/** The message that says what is wrong, or null where the two forms may both be right. */
+export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | 'quotes' | 'tail' | null {
+  if (a.core === b.core) return sameCore(copy, a, b);
+  if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
+  if (a.code !== b.code || together(a, b, sentences)) return null;
+  if (a.code) return codes(copy, a, b, sentences);
+  const how = variation(a.bare, b.bare);
+  if (!how) return null;
+  const sameNoun = a.noun !== '' && a.noun === b.noun;
+  const halves = /[、，]/.test(a.core) && /[、，]/.test(b.core);
+  const owners = differentOwners(copy, a, b, sentences);
+  if (how === 'order') {
+    if (owners || (a.bare.endsWith('化') && b.bare.endsWith('化'))) return null;
+    return sameNoun || halves || (neighboursSwapped(a.bare, b.bare) && a.bare.length <= 6) || a.bare.length >= 8 ? 'order' : null;
+  }
+  if (owners || !(sameNoun || (a.noun === '' || b.noun === ''))) return null;
+  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 ? 'character' : null;
+  if (!sameNoun || !strongNouns.has(a.noun)) return null;
+  if (how === 'missing') return introducedTwice(copy, a, b) ? null : 'character';
+  return a.bare.length >= 4 && !introducedTwice(copy, a, b) ? 'character' : null;
+}
+
+/** One name, two ways round the marks or two nouns. */
+function sameCore(copy: StoryText, a: Form, b: Form): 'quotes' | 'tail' | null {
+  if (a.quoted !== b.quoted) {
+    const loose = a.quoted ? b : a;
+    if (a.tail !== b.tail || (!a.code && a.core.length < 3)) return null;
+    // headlines may save the marks
+    return loose.places.every((p) => isHeading(copy, p)) ? null : 'quotes';
+  }
+  if (a.tail === '' || b.tail === '' || a.tail === b.tail) return null;
+  if (a.code && a.noun === b.noun && a.tail.length >= 5 && b.tail.length >= 5) return alikeTails(a.tail, b.tail) ? 'tail' : null;
+  const drift = new Set(['行动', '工程', '计划']);
+  return drift.has(a.tail) && drift.has(b.tail) ? 'tail' : null;
+}
+
+function alikeTails(a: string, b: string): boolean {
+  const strip = (t: string): string => t.replace(/[、，的“”]/g, '');
+  const [short, long] = strip(a).length <= strip(b).length ? [strip(a), strip(b)] : [strip(b), strip(a)];
+  return inOrder(short, long) && !long.endsWith(short);
+}
+
+function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | null {
+  if (a.noun === '' || a.noun !== b.noun || !(a.tail.endsWith(b.tail) || b.tail.endsWith(a.tail))) return null;
+  if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted)) return null;
+  const how = variation(a.bare.padStart(3, '0'), b.bare.padStart(3, '0'));
+  if (how === 'order') return 'order';
+  const apart = a.places.every((p) => isHeading(copy, p)) !== b.places.every((p) => isHeading(copy, p));
+  const one = a.core.length === b.core.length && a.core.length >= 3 && [...a.core].filter((c, i) => c !== b.core[i]).length === 1;
+  return one && apart && a.tail === b.tail ? 'character' : null;
+}
+
+function isHeading(copy: StoryText, place: Place): boolean {
+  return kinds.has(copy.parts[place.part]?.kind ?? '');
+}
+
+/** Both forms stand in one sentence: whoever sets them side by side means two. */
+function together(a: Form, b: Form, sentences: readonly Sentence[]): boolean {
+  const held = new Set(a.places.map((p) => sentenceOf(sentences, p)));
+  return b.places.some((p) => held.has(sentenceOf(sentences, p)));
+}
+
+function differentOwners(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): boolean {
+  const before = (p: Place | undefined): string => {
+    const s = p ? sentences[sentenceOf(sentences, p)] : undefined;
+    return s && p ? copy.text.slice(s.start, p.start) : '';
+  };
+  return a.places.some((x) => b.places.some((y) => otherOwners(before(x), before(y))));
+}
+
+/** Each is brought in by a verb of beginning, in running text: two programmes. */
+function introducedTwice(copy: StoryText, a: Form, b: Form): boolean {
+  const launched = (f: Form): boolean => f.places.some((p) => !isHeading(copy, p) && launches.test(copy.text.slice(Math.max(0, p.start - 16), p.start)));
+  return launched(a) && launched(b);
+}
+
+function sentenceOf(sentences: readonly Sentence[], place: Place): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const s = sentences[middle];
+    if (!s) return -1;
+    if (place.start < s.start) high = middle - 1;
+    else if (place.start >= s.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}

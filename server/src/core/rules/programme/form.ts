@@ -1,0 +1,94 @@
+// programme/form: one programme, mechanism or slogan written in two ways within a story.
+import { defineStoryRule } from '../define.ts';
+import { collectForms, type Form } from './forms.ts';
+import { isClash } from './clash.ts';
+import { keysOf } from './variants.ts';
+
+const most = 4;
+
+export default defineStoryRule({
+  id: 'programme/form',
+  severity: 'warning',
+  fixable: true,
+  needs: ['programmes', 'sentences'],
+  source: '《报纸编校质量评比差错认定细则》第28条：同一名称在一期报纸中前后一致',
+  messages: {
+    order: { zh: '“{wrong}”与“{right}”用字相同、次序不同，疑为同一名称', en: '“{wrong}” and “{right}” have the same characters in another order' },
+    character: { zh: '“{wrong}”与“{right}”仅差个别字，疑为同一名称', en: '“{wrong}” and “{right}” differ by a character; one name seems meant' },
+    quotes: { zh: '“{right}”别处加引号，此处引号位置不同或漏加', en: '“{right}” is quoted differently elsewhere' },
+    tail: { zh: '同一名称有两种写法：{wrong}／{right}', en: 'One name in two forms: {wrong} / {right}' },
+    other: { zh: '此处写作{right}（全文{count}处）', en: 'Here {right} ({count} in the story)' },
+    unify: { zh: '改为{right}', en: 'Change to {right}' },
+    unifyOther: { zh: '另一处改为{wrong}', en: 'Change the other to {wrong}' },
+    inner: { zh: '改为{right}（引语之内）', en: 'Change to {right} (inside speech)' },
+  },
+  check({ copy, facts, report }) {
+    if (facts.programmes.length === 0) return;
+    const forms = collectForms(copy, facts.programmes);
+    const weights = new Map<string, number>();
+    for (const form of forms) weights.set(form.core, (weights.get(form.core) ?? 0) + form.places.length);
+    const done = new Set<Form>();
+    for (const [a, b] of nearForms(forms)) {
+      const message = isClash(copy, a, b, facts.sentences);
+      if (!message) continue;
+      const [wrong, right] = rarer(a, b, weights);
+      if (done.has(wrong) || (done.has(right) && wrong.places.length >= right.places.length)) continue;
+      done.add(wrong);
+      const even = wrong.places.length === right.places.length && !right.trusted;
+      const better = corrected(wrong, right, message);
+      for (const place of wrong.places.slice(0, most)) {
+        const witness = right.places[0];
+        if (!witness) continue;
+        const inner = place.nested && message === 'quotes';
+        report({
+          message,
+          severity: message === 'tail' ? 'information' : 'warning',
+          data: { wrong: wrong.printed, right: right.printed },
+          span: place,
+          related: [{ message: 'other', data: { right: right.printed, count: right.places.length }, span: witness }],
+          fixes: [
+            { title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: place, newText: better }] },
+            ...(inner ? [{ title: 'inner' as const, data: { right: innerMarks(better) }, safety: 'confirm' as const, edits: [{ span: place, newText: innerMarks(better) }] }] : []),
+            ...(even && message !== 'quotes' ? [{ title: 'unifyOther' as const, data: { wrong: wrong.printed }, safety: 'confirm' as const, edits: right.places.map((p) => ({ span: p, newText: corrected(right, wrong, message) })) }] : []),
+          ],
+        });
+      }
+    }
+  },
+});
+
+function innerMarks(printed: string): string {
+  return printed.replace('“', '‘').replace('”', '’');
+}
+
+/** Pairs of forms that share a key; linear in their number. */
+function nearForms(forms: readonly Form[]): [Form, Form][] {
+  const byKey = new Map<string, number[]>();
+  const pairs = new Map<string, [Form, Form]>();
+  forms.forEach((form, index) => {
+    for (const key of form.code ? [...keysOf(form.bare), `code ${form.noun}`] : keysOf(form.bare)) {
+      const others = byKey.get(key) ?? [];
+      for (const i of others.slice(-8)) {
+        const other = forms[i];
+        if (other && i !== index) pairs.set(`${i} ${index}`, [other, form]);
+      }
+      byKey.set(key, [...others.slice(-8), index]);
+    }
+  });
+  return [...pairs.values()];
+}
+
+/** What to print in place of `wrong`: the other's name before its own noun, where only the name is at fault. */
+function corrected(wrong: Form, right: Form, message: string): string {
+  if (message === 'tail' || message === 'quotes') return right.printed;
+  return (right.quoted ? `“${right.core}”` : right.core) + wrong.tail;
+}
+
+/** The form to doubt first: the one without an explanation, the one that lost its marks, the rarer, the later. */
+function rarer(a: Form, b: Form, weights: ReadonlyMap<string, number>): [Form, Form] {
+  if (a.trusted !== b.trusted) return a.trusted ? [b, a] : [a, b];
+  if (a.quoted !== b.quoted) return a.quoted ? [b, a] : [a, b];
+  const weight = (f: Form): number => (a.core === b.core ? f.places.length : (weights.get(f.core) ?? 0));
+  if (weight(a) !== weight(b)) return weight(a) < weight(b) ? [a, b] : [b, a];
+  return (a.places[0]?.start ?? 0) < (b.places[0]?.start ?? 0) ? [b, a] : [a, b];
+}

@@ -1,0 +1,106 @@
+// Collects the written forms of programme names in a story: quoted ones, and unquoted ones before the same noun.
+import type { Span } from '../../base/span.ts';
+import type { ProgrammeMention } from '../../facts/programmes.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { bare } from './variants.ts';
+
+/** Where a form stands. */
+export interface Place extends Span {
+  readonly part: number;
+  readonly nested: boolean;
+}
+
+/** One way of writing a name, with all its places. */
+export interface Form {
+  /** As it should be printed: “近邻帮”机制. */
+  readonly printed: string;
+  /** Characters of the name alone, without marks. */
+  readonly bare: string;
+  readonly core: string;
+  readonly tail: string;
+  readonly noun: string;
+  readonly code: boolean;
+  readonly quoted: boolean;
+  readonly places: readonly Place[];
+  /** The text spells the digits of the code out behind it. */
+  readonly trusted: boolean;
+}
+
+const mostTails = 64;
+
+/** Forms in order of first place. */
+export function collectForms(copy: StoryText, mentions: readonly ProgrammeMention[]): Form[] {
+  const forms = new Map<string, Form & { places: Place[] }>();
+  const add = (mention: Omit<Form, 'places' | 'trusted' | 'bare'>, place: Place): void => {
+    const key = mention.printed;
+    const known = forms.get(key);
+    const trusted = mention.code && spelledOut(copy.text, mention.core, place.end);
+    if (known) {
+      known.places.push(place);
+      if (trusted) forms.set(key, { ...known, trusted });
+    } else forms.set(key, { ...mention, bare: bare(mention.core), places: [place], trusted });
+  };
+  for (const m of mentions) {
+    const printed = `“${m.core}”${m.tail}`;
+    add({ printed, core: m.core, tail: m.tail, noun: m.noun, code: m.code, quoted: true }, { start: m.start, end: m.end, part: m.part, nested: m.nested });
+  }
+  for (const [form, place] of unquoted(copy, mentions)) add(form, place);
+  return [...forms.values()];
+}
+
+/** Names before the noun phrases that quoted names have, themselves without marks: 五彩田园行动, 821产业集群. */
+function unquoted({ text, parts }: StoryText, mentions: readonly ProgrammeMention[]): [Omit<Form, 'places' | 'trusted' | 'bare'>, Place][] {
+  const found: [Omit<Form, 'places' | 'trusted' | 'bare'>, Place][] = [];
+  const byTail = new Map<string, ProgrammeMention[]>();
+  for (const m of mentions) if (m.tail !== '') byTail.set(m.tail, [...(byTail.get(m.tail) ?? []), m]);
+  for (const [tail, own] of [...byTail].slice(0, mostTails)) {
+    let part = 0;
+    const noun = own[0]?.noun ?? '';
+    for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + tail.length)) {
+      if ('”’」'.includes(text[at - 1] ?? '\n')) continue;
+      while (part < parts.length - 1 && at >= (parts[part]?.end ?? 0)) part++;
+      const floor = parts[part]?.start ?? 0;
+      const code = own.some((m) => m.code) ? codeBefore(text, at, floor) : '';
+      if (code !== '') {
+        found.push([{ printed: code + tail, core: code, tail, noun, code: true, quoted: false }, { start: at - code.length, end: at + tail.length, part, nested: false }]);
+        continue;
+      }
+      const length = [...new Set(own.map((m) => m.core.length))].find((n) => n >= 2 && at - n >= floor && own.some((m) => m.core.length === n && near(m.core, text.slice(at - n, at))));
+      if (length === undefined) continue;
+      const core = text.slice(at - length, at);
+      found.push([{ printed: core + tail, core, tail, noun, code: false, quoted: false }, { start: at - length, end: at + tail.length, part, nested: insideMarks(text, at, floor) }]);
+    }
+  }
+  return found;
+}
+
+/** The same name, or the same characters in another order: more would read names out of running text. */
+function near(core: string, candidate: string): boolean {
+  return core === candidate || (core.length >= 3 && [...core].sort().join('') === [...candidate].sort().join(''));
+}
+
+function codeBefore(text: string, at: number, floor: number): string {
+  let start = at;
+  while (start > floor && /[0-9A-Za-z+＋]/.test(text[start - 1] ?? '')) start--;
+  const code = text.slice(start, at);
+  return code.length >= 2 && /\d/.test(code) && !/^(?:19|20)\d\d$/.test(code) ? code : '';
+}
+
+/** Whether an opening mark stands before in the same part, unclosed. */
+function insideMarks(text: string, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor; i--) {
+    if (text[i] === '“') return true;
+    if (text[i] === '”') return false;
+  }
+  return false;
+}
+
+/** Whether the figures that follow are the code's digits in their order: “812”…，即8个…、1条…、2个…. */
+function spelledOut(text: string, code: string, end: number): boolean {
+  const digits = code.replace(/[^0-9]/g, '');
+  if (digits.length < 2) return false;
+  const behind = text.slice(end, end + 120).split(/\n/)[0] ?? '';
+  if (!/^.{0,4}[，,：:（(]?.{0,6}(?:即|指|是|由|包括|构建|打造|形成|设|：|“)/.test(behind)) return false;
+  const figures = behind.match(/\d+/g)?.join('') ?? '';
+  return figures.startsWith(digits);
+}
