@@ -10,6 +10,12 @@ const cli = `${process.execPath} ${join(root, 'out/server/cli/main.js')}`;
 const only = process.argv[2];
 mkdirSync(join(root, 'out'), { recursive: true });
 
+if (!only || only === 'probes') {
+  const { runProbes } = await import('./probes.mjs');
+  console.log('\n## probes');
+  const { right, of } = await runProbes();
+  console.log(`${right} of ${of} right`);
+}
 if (!existsSync(shared)) {
   console.log('SKIPPED: ../shared is not here, so pages, cases and corpus are not measured.');
   process.exit(0);

@@ -1,7 +1,7 @@
 // A newsroom's copydesk.yaml: read, checked key by key, each mistake told with its place.
 import { LineCounter, parseDocument } from 'yaml';
 import { type CivilDate, isValidDate } from '../core/base/calendar.ts';
-import type { Config, HouseStyle, Severity } from '../core/base/config.ts';
+import { type Config, type HouseStyle, type Severity, stylePresets } from '../core/base/config.ts';
 
 /** A mistake in a settings file; zero-based line and UTF-16 character, length in UTF-16 units. */
 export interface SettingsProblem {
@@ -90,9 +90,12 @@ const readRules: Reader = (value, draft, wrong) => {
 };
 
 const readStyle: Reader = (value, draft, wrong) => {
-  if (!isRecord(value)) return wrong('“style”应当写成“项: 值”');
-  const style: Record<string, unknown> = {};
-  for (const [key, choice] of Object.entries(value)) {
+  const preset = typeof value === 'string' ? value : isRecord(value) && value['preset'] !== undefined ? String(value['preset']) : null;
+  if (preset !== null && !stylePresets[preset]) return wrong(`体例可用 ${Object.keys(stylePresets).join('、')}`);
+  if (!isRecord(value) && preset === null) return wrong('“style”应当写成“项: 值”，或体例名“报纸”“新媒体”');
+  const style: Record<string, unknown> = { ...stylePresets[preset ?? ''] };
+  for (const [key, choice] of isRecord(value) ? Object.entries(value) : []) {
+    if (key === 'preset') continue;
     const choices: readonly unknown[] | undefined = (styleChoices as Readonly<Record<string, readonly unknown[]>>)[key];
     if (!choices) wrong(`体例里没有“${key}”这一项`, key);
     else if (choices.includes(choice)) style[key] = choice;

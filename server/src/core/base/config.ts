@@ -40,6 +40,19 @@ export const newspaperStyle: HouseStyle = {
   digitWidth: 'half',
 };
 
+/** The preset 新媒体: web copy with a blank between Han and Latin, thousands grouped. */
+export const newMediaStyle: HouseStyle = {
+  spacing: 'one',
+  rangeMark: '—',
+  thousands: 'comma',
+  yesterday: 'any',
+  commaBetweenQuotes: 'any',
+  digitWidth: 'half',
+};
+
+/** House styles by the name a newsroom gives in its settings. */
+export const stylePresets: Readonly<Record<string, HouseStyle>> = { 报纸: newspaperStyle, 新媒体: newMediaStyle };
+
 export const defaultConfig: Config = {
   locale: 'zh',
   rules: {},

@@ -17,6 +17,8 @@ const messages = {
   decimal: { zh: '小数点前的“0”不能省：{whole}', en: 'A decimal keeps its leading 0: {whole}' },
   year: { zh: '年份不能简写：{whole}', en: 'A year is not shortened: {whole}' },
   grouped: { zh: '年份不分节：{whole}', en: 'A year is not grouped: {whole}' },
+  group: { zh: '按本报体例，五位以上整数用千分号：{whole}', en: 'House style groups thousands: {whole}' },
+  ungroup: { zh: '按本报体例，整数不用千分号：{whole}', en: 'House style does not group thousands: {whole}' },
   several: { zh: '带“几”的数用汉字：{whole}', en: 'Numbers with 几 take Han figures: {whole}' },
   session: { zh: '届次、次第用汉字数字：{whole}', en: 'Ordinals of congresses take Han figures: {whole}' },
   percent: { zh: '百分号前用阿拉伯数字：{whole}', en: 'The per cent sign follows Arabic figures: {whole}' },
@@ -43,8 +45,8 @@ export default defineStoryRule({
   roles: ['article', 'furniture'],
   source: 'GB/T 15835—2011 4.2、4.3、5.1、5.2、5.3',
   messages,
-  check({ copy: { text }, facts: { marks }, issue, report }) {
-    const found = [...years(text), ...figures(text, marks, issue.date?.year ?? null), ...words(text), ...decimals(text, marks)];
+  check({ copy: { text }, facts: { marks }, issue, config, report }) {
+    const found = [...years(text), ...figures(text, marks, issue.date?.year ?? null), ...grouping(text, marks, config.style.thousands), ...words(text), ...decimals(text, marks)];
     const rough = found.filter((f) => f.id === 'thousand');
     const [first] = rough;
     if (first && rough.length >= habit) {
@@ -122,6 +124,21 @@ function* figures(text: string, marks: Marks, issueYear: number | null): Generat
     } else if (next === '月' && /(?:农历|阴历|旧历)$/.test(text.slice(Math.max(0, start - 2), start))) {
       const lunar = lunarDate(text, start, end);
       if (lunar) yield lunar;
+    }
+  }
+}
+
+/** Integers of five and more figures by house style; codes, telephone numbers and decimals are spared. */
+function* grouping(text: string, marks: Marks, style: 'none' | 'comma' | 'any'): Generator<Found> {
+  if (style === 'any') return;
+  for (const { start, end } of marks.figures) {
+    const before = text[start - 1] ?? '';
+    if (style === 'comma') {
+      if (end - start < 5 || end - start > 9 || text[start] === '0' || !isHan(text.charCodeAt(end)) || !(isHan(text.charCodeAt(start - 1)) || before === '') || '第号线拨热'.includes(before || ' ') || '号线期路'.includes(text[end] ?? ' ')) continue;
+      yield { id: 'group', span: { start, end }, whole: [text.slice(start, end).replace(/\B(?=(?:\d{3})+$)/g, ',')] };
+    } else if (text[end] === ',' && !/[\d,.]/.test(before)) {
+      const number = /^\d{1,3}(?:,\d{3})+(?!\d)/.exec(text.slice(start, start + 24));
+      if (number) yield { id: 'ungroup', span: { start, end: start + number[0].length }, whole: [number[0].replaceAll(',', '')] };
     }
   }
 }

@@ -34,9 +34,9 @@ export default defineStoryRule({
     for (const [part, blanks] of blanksOf) {
       const width = part.end - part.start;
       for (const blank of blanks) {
-        if (blank.start === part.start || blank.end === part.end || inByline(text, part, blank)) continue;
+        if (blank.start === part.start || blank.end === part.end) continue;
         const kind = kindOf(text, blank, blanks.length, width);
-        if (kind === 'mark' && !isSentence(text, part)) continue;
+        if (kind === 'mark' ? !isSentence(text, part) || endsInCredit(text, part, blank) : inByline(text, part, blank)) continue;
         if (kind === 'mixed') {
           if (style === 'none') mixed.push(blank);
         } else if (kind) {
@@ -73,6 +73,12 @@ function eachPart(parts: readonly Part[], blanks: readonly Span[]): [Part, Span[
 /** Slogans and lists set in lines of their own may have blanks behind their marks. */
 function isSentence(text: string, part: Part): boolean {
   return '。！？…”）'.includes(text[part.end - 1] ?? ' ') || part.end - part.start > 40;
+}
+
+/** What stands behind the blank is no sentence but a credit: 本报记者 甲 摄. Inside brackets too. */
+function endsInCredit(text: string, part: Part, blank: Span): boolean {
+  const tail = text.slice(blank.end, Math.min(part.end, blank.end + 40));
+  return inMarks(text, part, blank.start) || (blank.end + tail.length === part.end && !/[。！？，]/.test(tail) && credit.test(tail)) || (inByline(text, part, blank) && !'。！？'.includes(text[blank.start - 1] ?? ' '));
 }
 
 function kindOf(text: string, { start, end }: Span, count: number, width: number): 'word' | 'mark' | 'figure' | 'mixed' | null {
