@@ -34,7 +34,7 @@ function colon(text: string, at: number, hour: number, mark: number): ClockDraft
 /** 时 is a clock unless it is 时间, 时代, 时期 … without minutes. */
 function hourForm(text: string, at: number, hour: number, end: number, period: boolean): ClockDraft | null {
   const minute = numeralAt(text, end);
-  if (minute && minute.length <= 3 && text.charAt(minute.end) === '分' && text.charAt(minute.end + 1) !== '之') return { hour, minute: minute.value, form: 'hour', figure: at, end: minute.end + 1 };
+  if (minute && minute.length <= 3 && text.charAt(minute.end) === '分' && !/^之[一二三四五六七八九\d]/.test(text.slice(minute.end + 1, minute.end + 3))) return { hour, minute: minute.value, form: 'hour', figure: at, end: minute.end + 1 };
   if (text.charAt(end) === '整' || text.charAt(end) === '许') return { hour, minute: 0, form: 'hour', figure: at, end: end + 1 };
   if (text.charAt(end) === '半') return { hour, minute: 30, form: 'hour', figure: at, end: end + 1 };
   if (/[代期光速段刻]/.test(text.charAt(end)) && !period) return null;

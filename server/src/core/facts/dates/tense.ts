@@ -10,9 +10,9 @@ export interface Tense {
   readonly future: boolean;
 }
 
-const future = /(?<!名)将(?![军士领帅近来心])|即将|拟(?=[于在定将开建投从由对])|定于|预计|预期|预测|计划|规划|安排|届时|有望|力争|争取|确保|目标|截止|报名|有效期|到期|施行|敬请|欢迎|请(?!假|来|到|教|了|进|示)|应当?(?=[在于]|提前)|须|需(?!求|要了)|待(?!遇|命|在)|为止|倒计时|距离?.{0,12}还有|征集|公示|征求意见|预告|预约|可(?:登录|前往|到|在|通过|凭)|展至|展出至|持续到|延续到|持续至|延续至|安排在|定在|排到|推迟[到至]|延期[到至]|改期|迎来|希望|盼|要在|要于|必须|开始(?:执行|实施)|生效|明[天日年]|下[周月]|如果|若|之前|以前|前(?:完成|建成|投用|交付|报|提交|实现|到|须|将)|为期|征稿|招聘|会期|启用时间|举办时间|时间：|展期|预售|开放时间/;
-const past = /(?<![为除罢不得])了(?![解然望如])|已(?![故婚知])|曾(?!祖)|圆满|落下帷幕|落幕|获悉|看到|走进|来到|夺得|荣获|摘得|顺利(?!推进)|成功(?:举|完|落|签)|刚刚|当场|完成(?!时)|竣工|投用|通车|开业|开张|揭牌|启用|落成|结束/;
-const report = /举行|召开|举办|开展|开幕|启动|签约|开工|动工|奠基|发布|印发|出台|公布|调研|视察|检查|慰问|参加|出席|发生|获|赢|当选|抵达|前往|参观|走访|接待|采摘|开镰|收割|登台|亮相|演出|比赛|宣布|成立|发现|破获|救出|通过/;
+const future = /(?<!麻)将(?![军士领帅近来心才])|拟(?=[于在定将开建投从由对])|定于|预计|预期|预测|计划|规划|届时|有望|力争|争取|确保|目标|截止|报名|有效期|到期|施行|敬请|欢迎|(?<![邀申聘宴])请(?![假来教了进示到客])|应当?(?=[在于]|提前)|须|需(?![求要了])|(?<![接招对等看虐亏款])待(?![遇命在业])|为止|倒计时|距离?[^，。]{0,12}还有|征集|公示|征求意见|预告|预约|可(?:登录|前往|到|在|通过|凭)|展至|展出至|[持延]续[到至]|安排在|定在|排到|推迟[到至]|延期[到至]|改期|希望|盼|要[在于]|必须|开始(?:执行|实施)|生效|明[天日年]|下[周月]|如果|若(?!干)|之前|以前|前(?:完成|建成|投用|交付|报|提交|实现|到|须|将)|征稿|会期|启用时间|举办时间|时间：|展期|预售|开放时间|筹备|门票|预订|预定|订单|招生|名额|敲定/;
+const past = /(?<![为除罢不得])了(?![解然望如])|已(?![故婚知])|曾(?!祖)|圆满|落下帷幕|落幕|获悉|看到|走进|来到|夺得|荣获|摘得|成功(?=举|完|落|签|[^，。]{0,6}了)|刚刚|当场|一度|累计|同比|共(?=[接完收吸招发签实有投])|人次|以来|过去/;
+const report = /举行|召开|举办|开展|开幕|启动|签约|开工|动工|奠基|发布|印发|出台|公布|调研|视察|检查|慰问|参加|出席|发生|获|赢|当选|抵达|前往|参观|走访|接待|采摘|开镰|收割|登台|亮相|演出|比赛|宣布|成立|发现|破获|救出|通过|完成|竣工|投用|通车|开业|开张|揭牌|启用|落成|结束|建成|封顶|入驻|交付|增长|下降|达/;
 
 /** Reads the tense of a stretch. */
 export function tenseOf(text: string, { start, end }: Span): Tense {
@@ -35,11 +35,28 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): Sent
   return null;
 }
 
-/** The stretch that tells of a date: from the sentence's start to the third clause mark behind the date, or to the next date. */
-export function toldOf(sentence: Sentence, mention: DateMention, next: DateMention | null): Span {
+/** The tense in which a date's sentence tells of it: proofs of the past in its own words, words of the future anywhere up to the third clause behind it. */
+export function tenseAt(text: string, sentence: Sentence, mention: DateMention, next: DateMention | null): Tense {
   const index = sentence.clauses.findIndex((c) => c.start <= mention.start && mention.start < c.end);
-  const last = sentence.clauses[index + 3];
-  let end = index >= 0 && last ? last.end : sentence.end;
-  if (next && next.kind === 'civil' && next.start < end && next.start > mention.end + 8) end = next.start;
-  return { start: sentence.start, end };
+  const limit = next && next.start < sentence.end && next.kind === 'civil' && apart(text, mention.end, next.start) ? next.start : sentence.end;
+  const wide = { start: sentence.start, end: Math.min(limit, sentence.clauses[index + 3]?.end ?? sentence.end) };
+  const own = { start: mention.start, end: Math.min(limit, toldEnd(text, sentence, mention, index)) };
+  const told = tenseOf(text, own);
+  return { past: told.past, report: told.report, future: tenseOf(text, wide).future };
+}
+
+const sameSubject = /^(?:吸引|迎来|接待|共|累计|收到|惠及|解决|服务|帮助|获|赢得|受到|带动|发放|救出|挽回)/;
+
+/** A date that is a clause of its own (8月21日上午，…) speaks for the two clauses behind it; one inside a clause for that clause and one that carries it on. */
+function toldEnd(text: string, sentence: Sentence, mention: DateMention, index: number): number {
+  const own = sentence.clauses[index];
+  if (!own) return sentence.end;
+  const next = sentence.clauses[index + 1];
+  if (/^(?:上午|下午|晚上?|凌晨|中午|傍晚|清晨|深夜|当天|那天|起|份|.)?$/.test(text.slice(mention.end, own.end))) return sentence.clauses[index + 2]?.end ?? sentence.end;
+  return next && sameSubject.test(text.slice(next.start, next.start + 2)) ? next.end : own.end;
+}
+
+/** A clause mark stands between: the second date is another item, not the first one's bracket. */
+function apart(text: string, from: number, to: number): boolean {
+  return /[，；。]/.test(text.slice(from, to));
 }

@@ -1,0 +1,106 @@
+// date/after-issue: told as past, dated after the day of issue (or after the dispatch's own dateline).
+import type { DayNumber } from '../../base/calendar.ts';
+import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import { sentenceAt, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
+import { fullDate, isoDay } from '../../facts/dates/words.ts';
+import type { Story } from '../../syntax/model.ts';
+import { defineIssueRule, type IssueRuleContext } from '../define.ts';
+import { anchorWitness, issueDay, issueWitness, witnessMessages } from './witness.ts';
+
+const messages = {
+  ...witnessMessages,
+  past: { zh: '{anchor}，“{words}”尚未到，句中用的却是已然语气', en: '“{words}” lies after {anchorIso}, yet the sentence tells it as past' },
+  caption: { zh: '{anchor}，图注里的“{words}”尚未到', en: 'The caption’s “{words}” lies after {anchorIso}' },
+  dispatch: { zh: '电头“{words}”晚于本期日期{anchor}', en: 'The dateline “{words}” is later than the issue ({anchorIso})' },
+} as const;
+
+type Needs = 'dates' | 'datelines' | 'sentences';
+type Context = IssueRuleContext<typeof messages, Needs>;
+
+/** A bare date farther ahead than this is last year's rather than this year's. */
+const farAhead = 120;
+
+export default defineIssueRule({
+  id: 'date/after-issue',
+  severity: 'error',
+  fixable: false,
+  needs: ['dates', 'datelines', 'sentences'],
+  source: '报道见报不早于事件（编校差错认定：事实性差错）',
+  messages,
+  check(context) {
+    const day = issueDay(context.issue);
+    if (day === null) return;
+    for (const story of context.tree.stories) if (story.copy.role === 'article') checkStory(context, story, day);
+  },
+});
+
+function checkStory(context: Context, story: Story, issue: DayNumber): void {
+  const { dates, datelines } = context.facts(story);
+  dates.forEach((mention, i) => {
+    if (mention.kind !== 'civil' || mention.quoted || mention.recurring || !mention.days || !isDated(mention)) return;
+    const line = datelines.find((d) => d.start === mention.start);
+    const words = story.copy.text.slice(mention.start, mention.end);
+    if (line) {
+      if (line.day > issue) context.report({ message: 'dispatch', data: { words, anchor: fullDate(issue), anchorIso: isoDay(issue) }, span: context.at(story, line), related: issueWitness(context) });
+      return;
+    }
+    const today = mention.today ?? issue;
+    if (!isAhead(mention, today)) return;
+    const kind = judge(context, story, mention, nextDate(dates, i));
+    if (!kind) return;
+    context.report({
+      message: kind,
+      data: { words, anchor: `${mention.anchor === 'dateline' || today !== issue ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today) },
+      span: context.at(story, mention),
+      related: anchorWitness(context, story, datelines, mention),
+      severity: kind === 'past' ? 'error' : 'warning',
+    });
+  });
+}
+
+/** A day or month in figures, the year printed or not; 本月25日 counts, 明天 and 今年7月 (date/year-turn) do not. */
+function isDated({ grain, from }: CivilMention): boolean {
+  return (grain === 'day' || grain === 'month') && from.yearShift === null && from.weekShift === null && from.dayShift === null && from.festival === null;
+}
+
+/** All readings the text supports lie after today, the first of them near. A later year is date/year's. */
+function isAhead({ days, others, from }: CivilMention, today: DayNumber): boolean {
+  if (!days || days.first <= today || others.some((d) => d.first <= today)) return false;
+  return days.first - today <= (from.year === null ? farAhead : 400) && (from.year === null || sameYear(from.year, today));
+}
+
+function sameYear(year: number, today: DayNumber): boolean {
+  return fullDate(today).startsWith(`${year}年`);
+}
+
+function nextDate(dates: readonly DateMention[], i: number): DateMention | null {
+  for (let k = i + 1; k < dates.length; k++) if (dates[k]?.kind === 'civil') return dates[k] ?? null;
+  return null;
+}
+
+/** Whether the words round the date prove that it is told as past. */
+function judge(context: Context, story: Story, mention: CivilMention, next: DateMention | null): 'past' | 'caption' | null {
+  const { copy } = story;
+  const { text } = copy;
+  const { sentences } = context.facts(story);
+  const sentence = sentenceAt(sentences, mention.start);
+  const part = copy.parts[mention.part];
+  if (!sentence || !part) return null;
+  // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
+  if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
+  const tense = tenseAt(text, sentence, mention, next);
+  if (tense.future) return null;
+  if (part.kind === 'caption' || part.kind === 'credit') return 'caption';
+  const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
+  if (/[到至]$/.test(before) && !/截[到至]$/.test(before)) return null;
+  if (tense.past) return 'past';
+  return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
+}
+
+/** 本报讯（记者 甲）5月28日上午，…召开…: a report's own lead, with no word of the future in the whole paragraph. */
+function isReport(text: string, start: number, end: number, mention: CivilMention): boolean {
+  const lead = text.slice(start, mention.start);
+  if (lead.length > 40 || !/本报|记者|讯/.test(lead) || !/[）)讯　 ]$/.test(lead)) return false;
+  if (!/^(?:上午|下午|晚|，|,|至|，记者)/.test(text.slice(mention.end, mention.end + 3))) return false;
+  return !tenseOf(text, { start, end }).future;
+}

@@ -1,0 +1,97 @@
+// date/clock: times that no clock shows (19:65, 25时), 12-hour words with 24-hour figures (下午16时), spans that run backwards.
+import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
+import { sentenceAt } from '../../facts/dates/tense.ts';
+import { defineStoryRule, type FixReport } from '../define.ts';
+import { hanNumber } from './rewrite.ts';
+
+const messages = {
+  minute: { zh: '没有“{words}”这个时刻：分钟应小于60', en: 'There is no such time as “{words}”: minutes run to 59' },
+  hour: { zh: '没有“{words}”这个时刻：一天到24时为止', en: 'There is no such time as “{words}”: the day ends at 24:00' },
+  period: { zh: '“{period}”已表明12小时制，“{figure}”却是24小时制', en: '“{period}” asks for the 12-hour clock, “{figure}” is of the 24-hour clock' },
+  clash: { zh: '{figure}不在{period}', en: '{figure} is not in the part of the day called “{period}”' },
+  backwards: { zh: '起止时刻颠倒：“{words}”', en: 'The span runs backwards: “{words}”' },
+  drop: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+  swap: { zh: '对调为“{to}”', en: 'Swap to “{to}”' },
+} as const;
+
+type M = typeof messages;
+
+export default defineStoryRule({
+  id: 'date/clock',
+  severity: 'warning',
+  fixable: true,
+  needs: ['dates', 'sentences'],
+  source: 'GB/T 15835—2011 5.1.5 时刻；12小时制与24小时制不得并用',
+  messages,
+  check({ copy: { text }, facts, report }) {
+    facts.dates.forEach((mention, i) => {
+      if (mention.kind !== 'clock') return;
+      const words = text.slice(mention.start, mention.end);
+      const span = { start: mention.start, end: mention.end };
+      const { hour, minute } = mention;
+      if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) {
+        if (isTime(text, mention, facts.dates, i, () => sentenceText(text, facts, mention))) report({ message: minute > 59 ? 'minute' : 'hour', data: { words }, span, severity: 'error' });
+        return;
+      }
+      const clash = periodClash(mention);
+      if (clash) report({ message: clash, data: { period: mention.period, figure: text.slice(mention.figure.start, mention.figure.end) }, span, fixes: periodFixes(text, mention) });
+      const next = facts.dates[i + 1];
+      if (next?.kind === 'clock' && runsBackwards(text, mention, next)) {
+        const both = { start: mention.start, end: next.end };
+        const to = text.slice(next.start, next.end) + text.slice(mention.end, next.start) + words;
+        report({ message: 'backwards', data: { words: text.slice(both.start, both.end) }, span: both, fixes: [{ title: 'swap', data: { to }, safety: 'confirm', edits: [{ span: both, newText: to }] }] });
+      }
+    });
+  },
+});
+
+function sentenceText(text: string, facts: { readonly sentences: Parameters<typeof sentenceAt>[0] }, mention: ClockMention): string {
+  const sentence = sentenceAt(facts.sentences, mention.start);
+  return sentence ? text.slice(sentence.start, sentence.end) : '';
+}
+
+const timeWords = /时间|时刻|班车|首班|末班|首末班|开放|营业|开始|结束|开馆|闭馆|提前|推迟|运营|发车|到站|抵达|集合|入场|办公|起床|凌晨|上午|下午|晚|早|受理|接待|直播|播出/;
+const scoreWords = /比分|战胜|击败|大胜|险胜|取胜|获胜|告负|落败|领先|比例|配比|全场|半场|总分|图纸|局|盘|球|汇率|胜率/;
+
+/** 19:65 may be a score or a scale; it is a time beside other times or words of time. 时 and 分 are always one. */
+function isTime(text: string, mention: ClockMention, dates: readonly DateMention[], index: number, sentence: () => string): boolean {
+  if (mention.form === 'hour') return mention.hour <= 48 && text.charAt(mention.end) !== '代';
+  if (mention.form === 'point') return mention.period !== '' || mention.minute > 59;
+  if (mention.hour > 29 || text.charAt(mention.start - 1) === '第') return false;
+  const around = sentence();
+  if (scoreWords.test(around)) return false;
+  if (mention.period !== '') return true;
+  const near = [dates[index - 1], dates[index + 1]].some((d) => d?.kind === 'clock' && d.form === 'colon' && d.hour <= 24 && d.minute < 60 && Math.abs(d.start - mention.start) < 30);
+  return near || timeWords.test(around);
+}
+
+/** Words of the 12-hour clock with an hour of 13 to 24. */
+function periodClash({ period, hour }: ClockMention): 'period' | 'clash' | null {
+  if (hour < 13 || hour === 24) return null;
+  if (period === '下午' || period === '午后') return hour <= 19 ? 'period' : 'clash';
+  if (period === '晚' || period === '晚上') return hour >= 17 ? 'period' : 'clash';
+  return period === '上午' || period === '凌晨' || period === '早上' || period === '早晨' || period === '清晨' || period === '清早' || period === '早' || period === '今晨' || period === '今早' ? 'clash' : null;
+}
+
+/** 下午16时30分 → 16时30分 or 下午4时30分; 上午15时 → 15时 or 上午3时 is not offered, 下午3时 is. */
+function periodFixes(text: string, { start, end, figure, period, hour }: ClockMention): FixReport<M>[] {
+  const printed = text.slice(figure.start, figure.end);
+  const span = { start, end };
+  const digits = /^\d+/.exec(printed)?.[0];
+  const lead = digits ?? hanNumber(hour);
+  const twelve = printed.startsWith(lead) ? (digits === undefined ? hanNumber(hour - 12) : String(hour - 12)) + printed.slice(lead.length) : null;
+  const word = period === '下午' || period === '午后' || period === '晚' || period === '晚上' ? period : hour >= 18 ? '晚上' : '下午';
+  const fix = (to: string): FixReport<M> => ({ title: 'drop', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] });
+  return twelve === null ? [fix(printed)] : [fix(printed), fix(word + twelve)];
+}
+
+/** 17:00—14:00, 上午11:00至上午9:30: both ends in one half of the day. Nights (22:00至6:00) run over midnight. */
+function runsBackwards(text: string, a: ClockMention, b: ClockMention): boolean {
+  if (b.start - a.end > 2 || !/^(?:至|到|—|——|-|–|～|~)$/.test(text.slice(a.end, b.start))) return false;
+  if (b.hour > 24 || b.minute > 59) return false;
+  const from = a.hour * 60 + a.minute;
+  const to = b.hour * 60 + b.minute;
+  if (from <= to) return false;
+  if (a.period !== '' && b.period !== '') return a.period === b.period && !(a.hour === 12 && b.hour < 12) && a.period !== '夜间' && a.period !== '深夜';
+  return a.period === '' && b.period === '' && a.hour >= 13 && b.hour >= 13 && b.hour <= 24;
+}

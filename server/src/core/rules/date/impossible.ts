@@ -1,0 +1,101 @@
+// date/impossible: a day or month that no calendar has (6月31日, 13月5日, 2025年2月29日).
+import { civilDate, daysInMonth } from '../../base/calendar.ts';
+import type { CivilMention, DateFields } from '../../facts/dates/mention.ts';
+import { sentenceAt } from '../../facts/dates/tense.ts';
+import { defineStoryRule } from '../define.ts';
+import { hanNumber } from './rewrite.ts';
+
+export default defineStoryRule({
+  id: 'date/impossible',
+  severity: 'error',
+  fixable: true,
+  needs: ['dates', 'sentences'],
+  roles: ['article', 'masthead', 'page-header', 'furniture'],
+  source: '公历各月天数；闰年：能被4整除而不能被100整除，或能被400整除',
+  messages: {
+    day: { zh: '{month}月只有{length}天，没有{month}月{day}日', en: 'Month {month} has {length} days: there is no day {day}' },
+    leap: { zh: '{year}年不是闰年，2月没有29日', en: '{year} is no leap year: February has no 29th' },
+    month: { zh: '没有{month}月', en: 'There is no month {month}' },
+    zero: { zh: '没有{month}月{day}日', en: 'There is no day {day} in month {month}' },
+    replace: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+  },
+  check({ copy, facts, report }) {
+    for (const mention of facts.dates) {
+      if (mention.kind !== 'civil' || mention.days || mention.grain === 'vague') continue;
+      const wrong = wrongPoint(mention);
+      if (!wrong) continue;
+      const sentence = sentenceAt(facts.sentences, mention.start);
+      const around = sentence ? copy.text.slice(sentence.start, sentence.end) : copy.text;
+      if (isExcused(copy.text, mention, wrong, around)) continue;
+      const span = { start: mention.start, end: mention.end };
+      const fixes = repairs(copy.text.slice(span.start, span.end), mention, wrong, around).map((to) => ({ title: 'replace' as const, data: { to }, safety: 'confirm' as const, edits: [{ span, newText: to }] }));
+      const { month, day, length, year } = wrong;
+      report({ message: wrong.kind, data: { month, day, length, year }, span, fixes });
+    }
+  },
+});
+
+interface Wrong {
+  readonly kind: 'day' | 'leap' | 'month' | 'zero';
+  readonly month: number;
+  readonly day: number;
+  readonly length: number;
+  readonly year: number;
+  /** The wrong end is the second one of a range or list. */
+  readonly second: boolean;
+}
+
+/** The point of a mention that does not exist, or null. */
+function wrongPoint({ from, to, today }: CivilMention): Wrong | null {
+  return pointError(from, false, today) ?? (to ? pointError(to, true, today) : null);
+}
+
+function pointError(fields: DateFields, second: boolean, today: number | null): Wrong | null {
+  const { month, day } = fields;
+  if (month === null || fields.festival !== null) return null;
+  const year = fields.year ?? (today === null ? null : civilDate(today).year + (fields.yearShift ?? 0));
+  const base = { month, day: day ?? 0, year: year ?? 0, second };
+  if (month > 12 || month < 1) return fields.year !== null || day !== null ? { ...base, kind: 'month', length: 0 } : null;
+  if (day === null) return null;
+  if (day < 1) return { ...base, kind: 'zero', length: 0 };
+  if (month === 2 && day === 29) return year !== null && daysInMonth(year, 2) === 28 ? { ...base, kind: 'leap', length: 28 } : null;
+  const length = daysInMonth(2024, month);
+  return day > length ? { ...base, kind: 'day', length: month === 2 && year !== null ? daysInMonth(year, 2) : length } : null;
+}
+
+/** Lunar months have a thirtieth; birthdays on 29 February have no year; 13月龄 is an age. */
+function isExcused(text: string, { start, end, from, to, recurring }: CivilMention, wrong: Wrong, sentence: string): boolean {
+  if (recurring || /农历|阴历|旧历|夏历/.test(sentence)) return true;
+  if (wrong.kind === 'leap' && from.year === null && from.yearShift === null && to?.year == null) return /生日|出生|闰|四年|每/.test(sentence);
+  if (wrong.kind === 'month') return /[龄大]/.test(text.charAt(end)) || /[.\d]/.test(text.charAt(start - 1));
+  return false;
+}
+
+/** 6月31日 → 6月30日, 7月1日; a range with its length in days (展期四天) → the end that fits. */
+function repairs(printed: string, { from }: CivilMention, wrong: Wrong, sentence: string): string[] {
+  if (wrong.kind !== 'day' && wrong.kind !== 'leap') return [];
+  const arabic = new RegExp(`${wrong.day}(?=日|号|$)`).test(printed);
+  const old = arabic ? String(wrong.day) : hanNumber(wrong.day);
+  const at = printed.lastIndexOf(old);
+  if (at < 0) return [];
+  const number = (n: number): string => (arabic ? String(n) : hanNumber(n));
+  const last = printed.slice(0, at) + number(wrong.length) + printed.slice(at + old.length);
+  const monthText = `${number(wrong.month)}月`;
+  const hasMonth = printed.slice(0, at).endsWith(monthText);
+  const head = hasMonth ? printed.slice(0, at - monthText.length) : printed.slice(0, at);
+  const next = wrong.month === 12 ? null : (over: number): string => `${head}${number(wrong.month + 1)}月${number(over)}${printed.slice(at + old.length)}`;
+  const days = wrong.second ? lengthOf(sentence) : null;
+  if (days !== null && from.day !== null && from.month === wrong.month && next) {
+    const end = from.day + days - 1;
+    return end > wrong.length ? [next(end - wrong.length), last] : [printed.slice(0, at) + number(end) + printed.slice(at + old.length)];
+  }
+  return next && wrong.day === wrong.length + 1 ? [last, next(1)] : [last];
+}
+
+/** 展期四天, 为期4天, 共4天. */
+function lengthOf(sentence: string): number | null {
+  const found = /(?:展期|会期|为期|共|历时|连续)([一二两三四五六七八九十]|\d{1,2})[天日]/.exec(sentence);
+  if (!found?.[1]) return null;
+  const han = '一二三四五六七八九十'.indexOf(found[1] === '两' ? '二' : found[1]) + 1;
+  return han > 0 ? han : Number(found[1]);
+}

@@ -1,0 +1,114 @@
+// date/year-turn: 今年 left standing when a story written before New Year is printed after it (今年7月 told as past in January).
+import { civilDate, type DayNumber } from '../../base/calendar.ts';
+import type { Span } from '../../base/span.ts';
+import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import { sentenceAt, type Tense, tenseAt } from '../../facts/dates/tense.ts';
+import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
+import type { Story } from '../../syntax/model.ts';
+import { defineIssueRule, type FixReport, type IssueRuleContext } from '../define.ts';
+import { type InferredDay, inferIssue } from './infer.ts';
+import { anchorWitness, issueDay, witnessMessages } from './witness.ts';
+
+const messages = {
+  ...witnessMessages,
+  past: { zh: '{anchor}，“{words}”（{meant}）尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'Counted from {anchorIso}, “{words}” is {meant}, still to come, yet told as past: written last year?' },
+  inferred: { zh: '据“{evidence}”推断见报在{season}，“{words}”尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'By “{evidence}” the page seems to be of {season}; “{words}” is still to come, yet told as past: written last year?' },
+  to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+  evidence: { zh: '推断依据：“{words}”', en: 'Inferred from “{words}”' },
+} as const;
+
+type Needs = 'dates' | 'datelines' | 'sentences';
+type Context = IssueRuleContext<typeof messages, Needs>;
+
+export default defineIssueRule({
+  id: 'date/year-turn',
+  severity: 'error',
+  fixable: true,
+  needs: ['dates', 'datelines', 'sentences'],
+  source: '跨年稿件时间词须改（今年→去年），报社校对通例',
+  messages,
+  check(context) {
+    const day = issueDay(context.issue);
+    if (day !== null) {
+      for (const story of context.tree.stories) if (story.copy.role === 'article') checkStory(context, story, null);
+      return;
+    }
+    const inferred = inferIssue(context.tree.stories, (story) => context.facts(story));
+    if (!inferred) return;
+    for (const story of context.tree.stories) if (story.copy.role === 'article') checkStory(context, story, inferred);
+  },
+});
+
+function checkStory(context: Context, story: Story, inferred: InferredDay | null): void {
+  const { dates, sentences } = context.facts(story);
+  dates.forEach((mention, i) => {
+    if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || mention.quoted) return;
+    if (inferred ? !isAheadOfSpring(mention) : !isAhead(mention)) return;
+    const sentence = sentenceAt(sentences, mention.start);
+    if (!sentence) return;
+    const tense = tenseAt(story.copy.text, sentence, mention, nextCivil(dates, i));
+    if (!isPast(story.copy.text, mention, sentence, tense, inferred !== null)) return;
+    report(context, story, mention, inferred);
+  });
+}
+
+/** The whole of it lies after today; festivals and seasons must be two months off, for preparations are told as past too. */
+function isAhead(mention: CivilMention): boolean {
+  const { days, today, from, grain } = mention;
+  if (!days || today === null) return false;
+  // 今年1至11月 in January has begun, but its end is months away
+  if (mention.to && days.first <= today) return days.last - today > 31 && grain === 'month';
+  if (days.first <= today) return false;
+  const vague = from.festival !== null || grain === 'season' || grain === 'half' || grain === 'quarter';
+  return days.first - today >= (vague ? 60 : 1);
+}
+
+/** With an inferred month of January or February: April and later. */
+function isAheadOfSpring({ from, grain }: CivilMention): boolean {
+  if (from.month !== null) return from.month >= 4;
+  return grain === 'half' ? from.stretch === '下半年' : from.festival !== null && /国庆|中秋|端午|重阳/.test(from.festival);
+}
+
+function nextCivil(dates: readonly DateMention[], i: number): DateMention | null {
+  for (let k = i + 1; k < dates.length; k++) if (dates[k]?.kind === 'civil') return dates[k] ?? null;
+  return null;
+}
+
+/** 以来, 了, 已, totals prove the past; mere verbs of reports only where nothing in the sentence looks ahead and the date is a month or day. */
+function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tense, inferred: boolean): boolean {
+  const behind = text.slice(mention.end, mention.end + 2);
+  if (/^[前止]|^之前|^以前|^起/.test(behind)) return false;
+  const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
+  if (/[到至于在]$/.test(before) && !/截[到至]$/.test(before) && !/^以来/.test(behind)) {
+    if (!/[于在]$/.test(before)) return false;
+  }
+  if (tense.future) return false;
+  const narrow = mention.from.month !== null || mention.from.festival !== null;
+  return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
+}
+
+function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null): void {
+  const { text } = story.copy;
+  const words = text.slice(mention.start, mention.end);
+  const span = context.at(story, mention);
+  const head = /^(?:今年|本年度?)/.exec(words)?.[0] ?? '今年';
+  const fixes: FixReport<typeof messages>[] = [{ title: 'to', data: { to: `去年${words.slice(head.length)}` }, safety: 'confirm', edits: [{ span, newText: `去年${words.slice(head.length)}` }] }];
+  if (inferred) {
+    context.report({
+      message: 'inferred', data: { words, evidence: inferred.words, season: inferred.season }, span, severity: 'information', fixes,
+      related: [{ message: 'evidence', data: { words: inferred.words }, span: context.at(inferred.story, inferred.span) }],
+    });
+    return;
+  }
+  const today: DayNumber = mention.today ?? 0;
+  const year = civilDate(today).year - 1;
+  const dated = `${year}年${words.slice(head.length)}`;
+  fixes.push({ title: 'to', data: { to: dated }, safety: 'confirm', edits: [{ span, newText: dated }] });
+  context.report({
+    message: 'past',
+    data: { words, anchor: `${mention.anchor === 'dateline' ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today), meant: mention.days ? rangeText(mention.days) : '' },
+    span,
+    related: anchorWitness(context, story, context.facts(story).datelines, mention),
+    fixes,
+  });
+}
