@@ -5,6 +5,8 @@ import type { IssueInfo, StoryText } from '../syntax/model.ts';
 import { readEnumerations } from './enumerations/read.ts';
 import { readSequences } from './enumerations/sequences.ts';
 import { readQuantities } from './quantities/read.ts';
+import { readFingerprints } from './fingerprints.ts';
+import { readPageReferences } from './page-references.ts';
 import { readDayWords } from './day-words.ts';
 import { readMarks } from './marks.ts';
 import { readPairs } from './dates/pairs.ts';
@@ -38,6 +40,8 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   dayWords: (context) => readDayWords(context.copy),
   widths: (context) => readWidths(context.copy, context.get('marks')),
   sentences: (context) => readSentences(context.copy),
+  fingerprints: (context) => readFingerprints(context.copy),
+  pageReferences: (context) => readPageReferences(context.copy),
   quotations: (context) => readQuotations(context.copy),
   programmes: (context) => readProgrammes(context.copy, context.get('quotations')),
   people: (context) => readPeople(context.copy, context.get('quotations')),

@@ -1,4 +1,6 @@
 // The names of all facts and their types: what a rule may ask for in `needs`.
+import type { Fingerprint } from './fingerprints.ts';
+import type { PageReference } from './page-references.ts';
 import type { DayWord } from './day-words.ts';
 import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
@@ -45,6 +47,10 @@ export interface FactTable {
   readonly mentions: readonly Mention[];
   /** Quoted names of programmes, mechanisms and slogans, in order of position. */
   readonly programmes: readonly ProgrammeMention[];
+  /** Hashes of the long sentences and paragraphs, to find what is printed twice. */
+  readonly fingerprints: readonly Fingerprint[];
+  /** 下转第3版, 详情请见二版: where the text sends its reader. */
+  readonly pageReferences: readonly PageReference[];
 }
 
 export type FactName = keyof FactTable;

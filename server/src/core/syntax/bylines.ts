@@ -32,14 +32,19 @@ export function isByline(text: string): boolean {
   const rest = text.replace(/^[■□●▲◆○◎▎▌▍▪•\s　]+/, '');
   const inner = /^[（(](.{2,70})[）)]$/.exec(rest)?.[1] ?? rest;
   if (isRoleRow(inner)) return true;
-  return bullet ? inner.split(/[\s　、]+/).every((token) => isPenName(token) || isName(token)) : inner !== rest && isNameRow(inner, 1);
+  return bullet ? closeNames(inner).split(/[\s　、]+/).every((token) => isPenName(token) || isName(token)) : inner !== rest && isNameRow(inner, 1);
+}
+
+/** 莫 凡 → 莫凡: a name of two characters set with a blank to fill the width of three. */
+function closeNames(text: string): string {
+  return text.replace(/(^|[\s　/／：:、,，（(]|记者|通讯员)([一-鿿])[ 　]{1,2}([一-鿿])(?=$|[\s　/／、,，）)])/g, '$1$2$3');
 }
 
 /** Roles and names only, with at least one role. */
 function isRoleRow(text: string): boolean {
   let roles = 0;
   let names = 0;
-  const tokens = text.split(/[\s　/／:：、,，|｜·•&和]+/).filter(Boolean);
+  const tokens = closeNames(text).split(/[\s　/／:：、,，|｜·•&和]+/).filter(Boolean);
   if (tokens.length === 0 || tokens.length > 16) return false;
   for (const token of tokens) {
     const found = role.exec(token)?.[0] ?? '';
@@ -60,13 +65,13 @@ function isPenName(text: string): boolean {
 
 /** Names only, at least `least` of them: 胡金 首芸云. */
 export function isNameRow(text: string, least = 2): boolean {
-  const tokens = text.split(/[\s　、]+/).filter(Boolean);
+  const tokens = closeNames(text).split(/[\s　、]+/).filter(Boolean);
   return tokens.length >= least && tokens.length <= 8 && tokens.every(isName);
 }
 
 /** 单位 职称 姓名, as under the head of an expert's comment. */
 export function isExpertRow(text: string): boolean {
-  const tokens = text.split(/[\s　]+/).filter(Boolean);
+  const tokens = closeNames(text).split(/[\s　]+/).filter(Boolean);
   const last = tokens.at(-1) ?? '';
   if (tokens.length < 2 || tokens.length > 5 || text.length > 50 || /[。！？，；“”]/.test(text) || !isName(last)) return false;
   return /(?:研究员|教授|院长|主任|书记|局长|所长|博士|博士后|导师|学者|委员|代表|主席|会长|理事长|馆长|校长|部长|处长|科长|镇长|区长|县长|市长|站长|总编辑?|主编|主持人|律师|医师|工程师|农艺师|作家|专家|经理|董事长|秘书长|顾问|干事|讲师|成员|负责人|组长|队长)$/.test(tokens.at(-2) ?? '');

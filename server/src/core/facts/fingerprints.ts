@@ -1,0 +1,54 @@
+// Hashes of a story's long sentences: what two stories, or two places of one, print word for word.
+import type { Span } from '../base/span.ts';
+import type { StoryText } from '../syntax/model.ts';
+
+/** A sentence of twenty and more characters; offsets count in the story's reading text. */
+export interface Fingerprint extends Span {
+  readonly hash: number;
+  /** Index of the part it stands in. */
+  readonly part: number;
+  /** It is the whole of a spoken or written quotation. */
+  readonly quoted: boolean;
+}
+
+/** Characters, marks left out, below which a repeated sentence may be a figure of speech. */
+const least = 20;
+
+/** Fingerprints of paragraphs and briefs, in order of position. */
+export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
+  const found: Fingerprint[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part.kind !== 'paragraph' && part.kind !== 'brief' && part.kind !== 'note') continue;
+    let start = part.start;
+    for (let i = part.start; i < part.end; i++) {
+      const c = text[i];
+      if (c !== '。' && c !== '！' && c !== '？' && i < part.end - 1) continue;
+      let end = i + 1;
+      while (end < part.end && (text[end] === '”' || text[end] === '’' || text[end] === '）')) end++;
+      if (end - start >= least) add(found, text, { start, end }, index);
+      start = end;
+      i = end - 1;
+    }
+  }
+  return found;
+}
+
+function add(found: Fingerprint[], text: string, span: Span, part: number): void {
+  let high = 0x811c9dc5;
+  let low = 5381;
+  let length = 0;
+  for (let i = span.start; i < span.end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isWord(code)) continue;
+    length++;
+    high = Math.imul(high ^ code, 0x01000193);
+    low = (Math.imul(low, 33) + code) | 0;
+  }
+  if (length < least) return;
+  found.push({ ...span, part, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”' });
+}
+
+/** Letters, digits and Han characters; marks and blanks are not compared. */
+function isWord(code: number): boolean {
+  return code >= 0x3400 ? code < 0xff00 || (code >= 0xff10 && code <= 0xff5a) : code >= 0x30 && code <= 0x7a;
+}

@@ -1,0 +1,45 @@
+// 下转第3版, 上接第1版, 详情请见二版: words that send the reader to another page.
+import type { Span } from '../base/span.ts';
+import type { StoryText } from '../syntax/model.ts';
+import { mastheadNumeral } from '../syntax/numerals.ts';
+
+/** A reference to a page; `start`, `end` cover its verb and number. Offsets count in the story's reading text. */
+export interface PageReference extends Span {
+  /** `to`: goes on there; `from`: comes from there; `see`: only names the place. */
+  readonly kind: 'to' | 'from' | 'see';
+  /** As Page.number: `3`, `A5`. */
+  readonly page: string;
+  /** The number alone: 第3版. */
+  readonly number: Span;
+}
+
+const before = /(下转|上接|紧接|转接|接|转|详见|详情?请?见|详情?请?看|请见|请看|参见|报道见|图见|文见|内容见|全文见|刊于|刊登于|刊载于|刊登在|刊在|刊载在|见)(?:本报|今日|今天|同日)?(?:第)?[ ]?((?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[、，和至—-](?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})){0,3})[ ]?$/;
+const kinds: Readonly<Record<string, PageReference['kind']>> = { 下转: 'to', 紧接: 'to', 转接: 'to', 转: 'to', 上接: 'from', 接: 'from' };
+
+/** References in order of position. A single 转, 接 or 见 counts only right behind a bracket, a mark or the line's beginning. */
+export function readPageReferences({ text }: StoryText): PageReference[] {
+  const found: PageReference[] = [];
+  for (let at = text.indexOf('版'); at >= 0; at = text.indexOf('版', at + 1)) {
+    const from = Math.max(0, at - 28);
+    const match = before.exec(text.slice(from, at));
+    if (!match) continue;
+    const verb = match[1] ?? '';
+    const start = from + match.index;
+    if (verb.length === 1 && !stands(text, start, verb)) continue;
+    let numberAt = start + match[0].length - (match[2] ?? '').length;
+    for (const numeral of (match[2] ?? '').split(/[、，和至—-]/)) {
+      const letter = /^[A-Z]/.exec(numeral)?.[0] ?? '';
+      const value = mastheadNumeral(numeral.slice(letter.length));
+      const number = { start: text[numberAt - 1] === '第' ? numberAt - 1 : numberAt, end: numberAt + numeral.length };
+      if (value !== null) found.push({ kind: kinds[verb] ?? 'see', start, end: at + 1, page: `${letter}${value}`, number: number.end === at ? { ...number, end: at + 1 } : number });
+      numberAt += numeral.length + 1;
+    }
+  }
+  return found;
+}
+
+function stands(text: string, start: number, verb: string): boolean {
+  const c = text[start - 1] ?? '\n';
+  if ('（([【\n。，；！？ 　'.includes(c)) return true;
+  return verb === '见' && /[道片文图容细情稿刊]$/.test(text.slice(Math.max(0, start - 1), start));
+}

@@ -1,0 +1,94 @@
+// layout/duplicate-paragraph: the same sentences printed twice, in one story or in two.
+import type { Span } from '../../base/span.ts';
+import type { Fingerprint } from '../../facts/fingerprints.ts';
+import type { Story, Tree } from '../../syntax/model.ts';
+import { defineIssueRule } from '../define.ts';
+import { withBreak } from './words.ts';
+
+interface Place {
+  readonly story: Story;
+  readonly prints: readonly Fingerprint[];
+  readonly index: number;
+}
+
+export default defineIssueRule({
+  id: 'layout/duplicate-paragraph',
+  severity: 'warning',
+  fixable: true,
+  needs: ['fingerprints'],
+  source: '校对惯例：整段、整句重复（二十字以上）须删去其一',
+  messages: {
+    twice: { zh: '此处{count}字与第{line}行重复', en: 'These {count} characters are printed at line {line} already' },
+    first: { zh: '前一处', en: 'First printed here' },
+    removeSecond: { zh: '删去后一处', en: 'Delete this one' },
+    removeFirst: { zh: '删去前一处', en: 'Delete the first' },
+  },
+  check({ tree, facts, at, report }) {
+    const seen = new Map<number, Place>();
+    for (const story of tree.stories) {
+      if (story.copy.role !== 'article') continue;
+      const prints = facts(story).fingerprints;
+      for (let index = 0; index < prints.length; index++) {
+        const print = prints[index];
+        const first = print && seen.get(print.hash);
+        if (!print) continue;
+        if (!first) {
+          seen.set(print.hash, { story, prints, index });
+          continue;
+        }
+        const run = runLength(first, prints, index);
+        const second = spanOf(prints, index, run);
+        const earlier = spanOf(first.prints, first.index, run);
+        if (!isMeant(story, print, second, run)) {
+          const here = at(story, second);
+          const there = at(first.story, earlier);
+          report({
+            message: 'twice',
+            data: { count: second.end - second.start, line: lineAt(tree, there.start) },
+            span: here,
+            related: [{ message: 'first', span: there }],
+            fixes: [
+              { title: 'removeSecond', safety: 'confirm', edits: [{ span: withBreak(tree.text, here), newText: '' }] },
+              { title: 'removeFirst', safety: 'confirm', edits: [{ span: withBreak(tree.text, there), newText: '' }] },
+            ],
+          });
+        }
+        index += run - 1;
+      }
+    }
+  },
+});
+
+/** How many sentences in a row are the same at both places, within one part. */
+function runLength(first: Place, prints: readonly Fingerprint[], index: number): number {
+  let run = 1;
+  while (index + run < prints.length) {
+    const a = first.prints[first.index + run];
+    const b = prints[index + run];
+    if (!a || !b || a.hash !== b.hash || b.part !== prints[index]?.part || a.part !== first.prints[first.index]?.part || a.start !== (first.prints[first.index + run - 1]?.end ?? -1)) break;
+    run++;
+  }
+  return run;
+}
+
+function spanOf(prints: readonly Fingerprint[], index: number, run: number): Span {
+  return { start: prints[index]?.start ?? 0, end: prints[index + run - 1]?.end ?? 0 };
+}
+
+/** A quotation cited again within other words is no slip. */
+function isMeant(story: Story, print: Fingerprint, span: Span, run: number): boolean {
+  const part = story.copy.parts[print.part];
+  return run === 1 && print.quoted && part !== undefined && (span.start > part.start || span.end < part.end);
+}
+
+/** One-based line of a document offset. */
+function lineAt(tree: Tree, offset: number): number {
+  let low = 0;
+  let high = tree.lineStarts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tree.lineStarts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
