@@ -55,7 +55,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {
-      if (!told.has(warning)) io.err(`copydesk: copydesk.yaml:${warning}\n`);
+      if (!told.has(warning)) io.err(`copydesk: ${warning}\n`);
       told.add(warning);
     }
     if (result.error !== null) complain(result.path, result.error);

@@ -2,12 +2,14 @@
 import type { Readable } from 'node:stream';
 import { Analyzer, type Analysis, type Surroundings } from '../core/analysis/analyzer.ts';
 import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
+import { type Accepted, sortOut } from '../core/features/accepted.ts';
 import { safeEdits } from '../core/features/actions.ts';
 import { checkData, type FileFindings } from '../core/features/report.ts';
 import { lineAt } from '../core/features/positions.ts';
 import { allRules } from '../core/rules/index.generated.ts';
+import { AcceptedFiles } from '../host/accepted.ts';
 import { type DecodedText, decodeText } from '../host/decode.ts';
-import { Newsrooms } from '../host/newsroom.ts';
+import { Newsrooms, settingsFile } from '../host/newsroom.ts';
 import { readText, reason, writeText } from '../host/read-text.ts';
 
 /** A file's text and what it says. */
@@ -39,6 +41,7 @@ export interface Inspected extends FileFindings {
 }
 
 const newsrooms = new Newsrooms();
+const acceptedFiles = new AcceptedFiles();
 
 /** Reads and analyses a file. Throws an Error for people where it cannot be read. */
 export async function analyzeFile(path: string, stdin: Readable): Promise<AnalyzedFile> {
@@ -60,12 +63,19 @@ export async function inspect(path: string, options: InspectOptions, stdin: Read
       if (fixed > 0) await writeText(path, source, text);
     }
     const { lineStarts } = analysis.tree;
-    const findings = analysis.findings.filter((f) => isWanted(f, path, lineStarts, options));
-    const { problems } = newsrooms.roomOf(path).settings;
-    return { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: problems.map((p) => `${p.line + 1}:${p.character + 1} ${p.message}`), fixed, text: options.withText ? text : null };
+    const { root, settings: { problems } } = newsrooms.roomOf(path);
+    const sorted = sortOut(analysis.findings, text, path === '-' ? [] : acceptedFiles.of(path, root));
+    const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
+    return { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null };
   } catch (error) {
     return { path, issueDate: null, findings: [], error: reason(error), warnings: [], fixed: 0, text: null };
   }
+}
+
+/** What a person should know of accepted.yaml: that it cannot be read, which entries fit nothing any more. */
+function acceptedWarnings(path: string, root: string | null, unmatched: readonly Accepted[]): string[] {
+  const problem = path === '-' ? null : acceptedFiles.problemOf(path, root);
+  return [...(problem ? [problem] : []), ...unmatched.map((e) => `已核的一条对不上现在的文字：${e.rule} ${e.context}`)];
 }
 
 async function readSource(path: string, stdin: Readable): Promise<DecodedText> {

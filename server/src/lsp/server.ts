@@ -6,6 +6,7 @@ import { cancelled } from '../core/base/cancel.ts';
 import type { InlayOptions } from '../core/features/model.ts';
 import { settingsFile } from '../host/newsroom.ts';
 import { type Client, initializeResult, readClient } from './capabilities.ts';
+import { registerDesk } from './desk.ts';
 import { createHandle } from './handle.ts';
 import { registerHandlers } from './handlers.ts';
 import { Converter } from './protocol.ts';
@@ -36,7 +37,7 @@ export function serve(connection: Connection): void {
   connection.onInitialized(() => {
     // once only: clients answer a registration with the settings, and each answer reads them again
     if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
-    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/copydesk.yaml' }, { globPattern: '**/copydesk/registers/*' }] }).catch(() => undefined);
+    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/copydesk.yaml' }, { globPattern: '**/copydesk/registers/*' }, { globPattern: '**/.copydesk/accepted.yaml' }] }).catch(() => undefined);
     void readSettings();
   });
   connection.onDidChangeWatchedFiles(() => world.reload());
@@ -46,7 +47,7 @@ export function serve(connection: Connection): void {
     world.analyzed(snapshot.uri, analysis);
     if (client.pulls) return;
     const to = new Converter(snapshot, client);
-    void connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: analysis.findings.map((f) => to.diagnostic(f)) });
+    void connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: world.sortOut(snapshot.uri, analysis).open.map((f) => to.diagnostic(f)) });
   };
   /** Mistakes of a settings file are shown in the file itself. */
   const told = new Map<string, string>();
@@ -83,7 +84,12 @@ export function serve(connection: Connection): void {
 
   /** Looks at every open document again after the world has changed. */
   const refresh = (): void => {
-    for (const [uri, session] of sessions) session.setSurroundings(world.of(uri));
+    for (const [uri, session] of sessions) {
+      const before = session.world;
+      session.setSurroundings(world.of(uri));
+      // the analysis stands; what was accepted may have changed
+      if (session.world === before && session.last) publish(session.last);
+    }
     publishSettings();
     if (client.pulls && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
     if (client.refreshesHints) void connection.languages.inlayHint.refresh();
@@ -116,10 +122,12 @@ export function serve(connection: Connection): void {
     const resultId = `${latest.snapshot.version}.${world.generation}`;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const to = new Converter(latest.snapshot, client);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: latest.analysis.findings.map((f) => to.diagnostic(f)) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: world.sortOut(uri, latest.analysis).open.map((f) => to.diagnostic(f)) };
   });
 
-  registerHandlers(connection, createHandle(connection, sessions, () => client), () => client, () => hints);
+  const handle = createHandle(connection, sessions, () => client);
+  registerHandlers(connection, handle, () => client, () => hints);
+  registerDesk(connection, handle, world);
   connection.onWorkspaceSymbol(({ query }) => world.symbols(query));
 }
 

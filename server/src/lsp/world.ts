@@ -2,8 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { Analysis, Surroundings } from '../core/analysis/analyzer.ts';
+import { type Accepted, type Mark, type Sorted, sortOut } from '../core/features/accepted.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
+import { AcceptedFiles } from '../host/accepted.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
 
 /** What the documents stand in. `generation` changes whenever anything of it does. */
@@ -11,6 +13,7 @@ export class World {
   generation = 0;
   private readonly analyses = new Map<string, Analysis>();
   private readonly newsrooms = new Newsrooms();
+  private readonly acceptedFiles = new AcceptedFiles();
   private listener: () => void = () => undefined;
 
   /** Surroundings of a document; the same object until something changes. */
@@ -51,6 +54,23 @@ export class World {
   closed(uri: string): void {
     this.analyses.delete(uri);
     this.newsrooms.forget(pathOf(uri));
+  }
+
+  /** Findings of a document: open ones, and those a person has accepted. */
+  sortOut(uri: string, { tree, findings }: Pick<Analysis, 'tree' | 'findings'>): Sorted {
+    return sortOut(findings, tree.text, uri.startsWith('file:') ? this.acceptedFiles.of(pathOf(uri), this.roomOf(uri).root) : []);
+  }
+
+  /** Keeps a finding as accepted; it is not told again. */
+  async accept(uri: string, entry: Accepted): Promise<void> {
+    await this.acceptedFiles.add(pathOf(uri), this.roomOf(uri).root, entry);
+    this.changed();
+  }
+
+  /** Takes an acceptance back. */
+  async reopen(uri: string, mark: Mark): Promise<void> {
+    await this.acceptedFiles.remove(pathOf(uri), this.roomOf(uri).root, mark);
+    this.changed();
   }
 
   /** Headlines of the open documents that hold every character of the query in order. */

@@ -1,0 +1,88 @@
+// The newsroom's accepted findings: .copydesk/accepted.yaml beside its settings, or beside the text where it has none.
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { parse, stringify } from 'yaml';
+import { type Accepted, keyOf, type Mark } from '../core/features/accepted.ts';
+
+/** An entry and the file it is of, relative to the folder that holds `.copydesk`, with `/` between names. */
+export interface AcceptedEntry extends Accepted {
+  readonly file: string;
+}
+
+interface Kept {
+  readonly time: number;
+  readonly entries: readonly AcceptedEntry[];
+  readonly problem: string | null;
+}
+
+const head = '# 已核并保留的问题。可以手改；删去一条，问题就再报出来。\n';
+
+/** Reads and writes accepted findings; files are read again when their time changes. */
+export class AcceptedFiles {
+  private readonly kept = new Map<string, Kept>();
+
+  /** Entries of one file. `root` is the newsroom's folder, null where the file stands in none. */
+  of(path: string, root: string | null): readonly AcceptedEntry[] {
+    const file = nameOf(path, root);
+    return this.read(root ?? dirname(path)).entries.filter((e) => e.file === file);
+  }
+
+  /** What is wrong with the accepted.yaml that a file stands under, or null. */
+  problemOf(path: string, root: string | null): string | null {
+    return this.read(root ?? dirname(path)).problem;
+  }
+
+  /** Adds an entry, or replaces the one of the same mark. Throws where the file cannot be read or written. */
+  async add(path: string, root: string | null, entry: Accepted): Promise<void> {
+    const file = nameOf(path, root);
+    await this.write(root ?? dirname(path), (entries) => [...entries.filter((e) => e.file !== file || keyOf(e) !== keyOf(entry)), { ...entry, file }]);
+  }
+
+  /** Takes the entry of a mark away. */
+  async remove(path: string, root: string | null, mark: Mark): Promise<void> {
+    const file = nameOf(path, root);
+    await this.write(root ?? dirname(path), (entries) => entries.filter((e) => e.file !== file || keyOf(e) !== keyOf(mark)));
+  }
+
+  private read(folder: string): Kept {
+    const path = placeOf(folder);
+    const time = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const known = this.kept.get(folder);
+    if (known?.time === time) return known;
+    const made: Kept = time === 0 ? { time, entries: [], problem: null } : { time, ...readEntries(path) };
+    this.kept.set(folder, made);
+    return made;
+  }
+
+  private async write(folder: string, change: (entries: readonly AcceptedEntry[]) => readonly AcceptedEntry[]): Promise<void> {
+    const { entries, problem } = this.read(folder);
+    // a file that cannot be read is somebody's work: it is not written over
+    if (problem) throw new Error(problem);
+    mkdirSync(dirname(placeOf(folder)), { recursive: true });
+    await writeFileAtomic(placeOf(folder), head + stringify(change(entries), { lineWidth: 0 }));
+    this.kept.delete(folder);
+  }
+}
+
+const placeOf = (folder: string): string => join(folder, '.copydesk', 'accepted.yaml');
+
+function nameOf(path: string, root: string | null): string {
+  return relative(root ?? dirname(path), resolve(path)).split(sep).join('/');
+}
+
+function readEntries(path: string): Omit<Kept, 'time'> {
+  try {
+    const value: unknown = parse(readFileSync(path, 'utf8')) ?? [];
+    if (!Array.isArray(value)) throw new Error('应当是一个列表');
+    return { entries: value.map(entryOf), problem: null };
+  } catch (error) {
+    return { entries: [], problem: `读不了 ${path}：${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function entryOf(value: unknown, index: number): AcceptedEntry {
+  const { file, rule, context, evidence, reason, by, at } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  if (typeof file !== 'string' || typeof rule !== 'string' || typeof context !== 'string') throw new Error(`第 ${index + 1} 条缺少 file、rule 或 context`);
+  return { file, rule, context, evidence: Array.isArray(evidence) ? evidence.map(String) : [], reason: String(reason ?? ''), by: String(by ?? ''), at: String(at ?? '') };
+}
