@@ -235,7 +235,8 @@ function dayPart(text: string, at: number, afterMonth: boolean): Part | null {
   let unit = skipBlank(text, first.end);
   let last: Numeral | null = null;
   let list = false;
-  for (let c = text.charAt(unit); isRangeMark(c) || c === '、'; c = text.charAt(unit)) {
+  // no list of days is longer than a month
+  for (let c = text.charAt(unit), n = 0; n < 31 && (isRangeMark(c) || c === '、'); c = text.charAt(unit), n++) {
     const next = numeralAt(text, unit + 1);
     if (!next || next.length > 3 || next.han !== first.han || (next.length > 2 && !next.han) || (last && isRangeMark(c))) return null;
     list = c === '、';

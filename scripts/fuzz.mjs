@@ -1,0 +1,97 @@
+// Fuzzes parser, facts, rules, features, decoding, settings and protocol for a bounded time: `npm run fuzz -- [SECONDS] [SEED]`.
+// What fails is kept in test-fixtures/fuzz and tried again by every unit test run.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const load = (path) => import(pathToFileURL(join(root, 'out/server', path)).href);
+const { probeText, probeBytes, probeSettings, probeProtocol } = await load('testkit/probe.js');
+const seconds = Number(process.argv[2] ?? 60);
+let state = Number(process.argv[3] ?? Date.now()) >>> 0;
+console.log(`seed ${state}`);
+const random = () => {
+  state = (state + 0x6d2b79f5) >>> 0;
+  let t = Math.imul(state ^ (state >>> 15), state | 1);
+  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+};
+const pick = (list) => list[Math.floor(random() * list.length)];
+
+const seeds = texts(join(root, 'test-fixtures')).concat(rulePages(join(root, 'server/src/core/rules')));
+const tokens = ['\n', '\n\n', '\r\n', '\r', '　', ' ', '。', '，', '、', '；', '：', '“', '”', '‘', '《', '》', '（', '）', '(', ')', '—', '——', '～', '-', '…', '·', '◆', '■', '# ', '## ', '---\n', '![', '](', '第', '版', '期', '年', '月', '日', '星期', '农历', '万', '亿', '%', '百分之', '成', '倍', '十', '〇', '两', '0', '9', '12', '2026年2月29日', '第02版:要闻\n', '本报讯（记者 ', '）', '新华社北京3月1日电', '（下转第', '记者 甲乙 摄\n', '其中', '分别', '增长', '占', '从', '到', '至', '以下简称“', '机制', '\ud83d', '\udc00', '\u0000', '\ufeff', '𠮷', 'é', 'https://a.b/', '@', '1,234', '1.2.3', '－'];
+const hostile = ['(', '（', '“', '《', '0', '9', '十', ' ', '　', '#', '-', '，', '年', '1-', '1、', '和', '、甲', '3%，', '的', '2026年', '第1', '\n', '甲\n', '\r'];
+
+/** A text made from a seed by cutting, doubling, joining and sprinkling; now and then a long run of one token. */
+function mutate() {
+  if (random() < 0.03) return pick(hostile).repeat(1000 + Math.floor(random() * 20_000));
+  let text = pick(seeds);
+  const from = Math.floor(random() * text.length);
+  text = text.slice(from, from + 50 + Math.floor(random() * 3000));
+  for (let n = Math.floor(random() * 12); n > 0; n--) {
+    const at = Math.floor(random() * text.length);
+    const to = Math.min(text.length, at + Math.floor(random() * (random() < 0.3 ? 200 : 4)));
+    const kind = random();
+    if (kind < 0.35) text = text.slice(0, at) + pick(tokens) + text.slice(at);
+    else if (kind < 0.6) text = text.slice(0, at) + text.slice(to);
+    else if (kind < 0.75) text = text.slice(0, to) + text.slice(at, to).repeat(1 + Math.floor(random() * 3)) + text.slice(to);
+    else if (kind < 0.9) {
+      const other = pick(seeds);
+      const there = Math.floor(random() * other.length);
+      text = text.slice(0, at) + other.slice(there, there + Math.floor(random() * 300)) + text.slice(at);
+    } else text = text.slice(0, at) + pick(tokens).repeat(1 + Math.floor(random() * 30)) + text.slice(to);
+  }
+  return text;
+}
+
+const until = Date.now() + seconds * 1000;
+const counts = { text: 0, bytes: 0, settings: 0, protocol: 0 };
+const failures = new Map();
+while (Date.now() < until && failures.size < 20) {
+  const kind = random();
+  const text = mutate();
+  if (kind < 0.85) attempt('text', text, () => probeText(text));
+  else if (kind < 0.9) {
+    const bytes = Buffer.from(text, pick(['utf8', 'utf16le', 'latin1']));
+    for (let n = Math.floor(random() * 20); n > 0; n--) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+    attempt('bytes', bytes.toString('base64'), () => probeBytes(bytes));
+  } else if (kind < 0.95) {
+    const yaml = `rules:\n  date/*: off\nstyle: {spacing: one}\ndate: 2026-03-20\n${text}`.split('').filter(() => random() > 0.02).join('').slice(0, 400);
+    attempt('settings', yaml, () => probeSettings(yaml));
+  } else await attemptLater('protocol', text, () => probeProtocol(text, random));
+}
+console.log(counts);
+for (const [message, file] of failures) console.error(`${file}: ${message}`);
+console.log(failures.size ? `${failures.size} failures` : 'nothing failed');
+process.exit(failures.size ? 1 : 0);
+
+function attempt(kind, input, probe) {
+  counts[kind]++;
+  try { probe(); } catch (error) { keep(kind, input, error); }
+}
+
+async function attemptLater(kind, input, probe) {
+  counts[kind]++;
+  try { await probe(); } catch (error) { keep(kind, input, error); }
+}
+
+/** One file a kind of failure: the same message from the same place is kept once. */
+function keep(kind, input, error) {
+  const place = /\(?file:\S*out\/server\/([^)\s]*)/.exec(error.stack ?? '')?.[1] ?? '';
+  const message = `${String(error.message).split('\n')[0].slice(0, 120)} ${place}`;
+  if (failures.has(message)) return;
+  const folder = join(root, 'test-fixtures/fuzz');
+  mkdirSync(folder, { recursive: true });
+  const name = `${kind}-${createHash('sha256').update(input).digest('hex').slice(0, 10)}.json`;
+  writeFileSync(join(folder, name), `${JSON.stringify({ kind, message, input })}\n`);
+  failures.set(message, name);
+}
+
+function texts(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? (e.name === 'fuzz' ? [] : texts(join(folder, e.name))) : /\.(?:issue|txt|md)$/.test(e.name) ? [readFileSync(join(folder, e.name), 'utf8')] : []));
+}
+
+function rulePages(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? rulePages(join(folder, e.name)) : e.name.endsWith('.md') ? [...readFileSync(join(folder, e.name), 'utf8').matchAll(/^```(?:bad|good|fix)\n([\s\S]*?)^```$/gm)].map((m) => m[1].replace(/[⟦⟧]/g, '')) : []));
+}

@@ -1,0 +1,122 @@
+// What must hold for any input at all: probes for the fuzzer, and for the inputs it has once broken something with.
+import assert from 'node:assert/strict';
+import { Analyzer } from '../core/analysis/analyzer.ts';
+import { completionsAt } from '../core/features/completion.ts';
+import { foldsOf } from '../core/features/folding.ts';
+import { hoverAt } from '../core/features/hover.ts';
+import { inlayHints } from '../core/features/inlay.ts';
+import { jumpTarget } from '../core/features/jumps.ts';
+import { linksOf } from '../core/features/links.ts';
+import { mentionsAt } from '../core/features/mentions.ts';
+import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
+import { otherActions, safeEdits } from '../core/features/actions.ts';
+import { checkData, factsData, outlineData } from '../core/features/report.ts';
+import { selectionsAt } from '../core/features/selection.ts';
+import { tokensOf } from '../core/features/tokens.ts';
+import { allRules } from '../core/rules/index.generated.ts';
+import { decodeText, encodeText, UnreadableError } from '../host/decode.ts';
+import { readSettingsFile } from '../host/settings.ts';
+import { applyEdits, testSurroundings } from './check.ts';
+import { TestClient } from './lsp-client.ts';
+
+/** Milliseconds that any short text may take, and those added by each character: far above what is needed, far below a blow-up. */
+const patience = { base: 1500, perCharacter: 0.05 };
+
+/** Blanks, and heading marks without a heading. */
+const blank = /^[\s#\0]*$/;
+
+/** Parses, reads every fact, runs every rule and feature; throws where something does not hold. */
+export function probeText(text: string): void {
+  const began = performance.now();
+  const analysis = new Analyzer(allRules).analyze(text, testSurroundings());
+  const { tree, findings } = analysis;
+  const inside = (s: { readonly start: number; readonly end: number }, what: string): void => {
+    assert.ok(Number.isInteger(s.start) && Number.isInteger(s.end) && 0 <= s.start && s.start <= s.end && s.end <= text.length, `${what} [${s.start}, ${s.end}) of ${text.length}`);
+  };
+  let at = 0;
+  for (const block of tree.blocks) {
+    inside(block.span, `block ${block.kind}`);
+    assert.ok(block.span.start >= at, `block ${block.kind} overlaps the one before`);
+    assert.match(text.slice(at, block.span.start), blank, 'text between blocks is blank');
+    at = block.span.end;
+  }
+  assert.match(text.slice(at), blank, 'text after the last block is blank');
+  for (const story of tree.stories) {
+    for (const piece of story.pieces) assert.equal(text.slice(piece.from, piece.from + piece.length), story.copy.text.slice(piece.at, piece.at + piece.length), 'a piece is the text it stands for');
+  }
+  for (const finding of findings) {
+    inside(finding.span, finding.rule);
+    for (const related of finding.related) inside(related.span, `evidence of ${finding.rule}`);
+    for (const edit of finding.fixes.flatMap((f) => f.edits)) inside(edit.span, `fix of ${finding.rule}`);
+    assert.ok(finding.message !== '' && !/\{\w+\}|undefined|NaN|\[object/.test(finding.message), `message of ${finding.rule}: ${finding.message}`);
+  }
+  probeFeatures(text, analysis);
+  const took = performance.now() - began;
+  assert.ok(took < patience.base + patience.perCharacter * text.length, `took ${took.toFixed(0)} ms for ${text.length} characters`);
+}
+
+function probeFeatures(text: string, analysis: Parameters<typeof tokensOf>[0]): void {
+  const { tree, findings } = analysis;
+  JSON.stringify([checkData('a', analysis), outlineData('a', analysis), factsData('a', analysis)]);
+  const nested = (symbol: OutlineSymbol): void => {
+    assert.ok(symbol.span.start <= symbol.selection.start && symbol.selection.end <= symbol.span.end, `symbol “${symbol.name}” does not cover its name`);
+    for (const child of symbol.children) {
+      assert.ok(symbol.span.start <= child.span.start && child.span.end <= symbol.span.end, `symbol “${symbol.name}” does not cover “${child.name}”`);
+      nested(child);
+    }
+  };
+  outlineOf(tree).forEach(nested);
+  foldsOf(tree);
+  linksOf(tree);
+  tokensOf(analysis);
+  inlayHints(analysis, { start: 0, end: text.length }, { dates: 'all', figures: true });
+  for (const share of [0, 0.3, 0.7, 1]) {
+    const offset = Math.floor(share * text.length);
+    hoverAt(analysis, offset);
+    completionsAt(analysis, offset);
+    jumpTarget(tree, offset);
+    mentionsAt(analysis, offset);
+    otherActions(analysis, { start: offset, end: offset });
+    assert.ok(selectionsAt(analysis, offset).length > 0);
+  }
+  applyEdits(text, safeEdits(findings));
+}
+
+/** Bytes are read and come back, or are refused for a reason. */
+export function probeBytes(bytes: Uint8Array): void {
+  try {
+    const { text, encoding, bom } = decodeText(bytes);
+    encodeText(text, encoding, bom);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+  }
+}
+
+/** Settings never throw. */
+export function probeSettings(yaml: string): void {
+  readSettingsFile(yaml);
+}
+
+/** Random requests and edits at random places: every request is answered, the server's text stays the client's. */
+export async function probeProtocol(text: string, random: () => number): Promise<void> {
+  const client = new TestClient();
+  const uri = 'file:///fuzz.issue';
+  const place = (): { line: number; character: number } => ({ line: Math.floor(random() * 30) - 1, character: Math.floor(random() * 80) - 1 });
+  try {
+    await client.start();
+    await client.open(uri, text);
+    const methods = ['hover', 'completion', 'definition', 'references', 'documentHighlight', 'prepareRename', 'rename', 'codeAction', 'documentSymbol', 'foldingRange', 'selectionRange', 'semanticTokens/full', 'documentLink', 'inlayHint'];
+    const waiting: Promise<unknown>[] = [];
+    for (let i = 2; i < 12; i++) {
+      await client.change(uri, i, [{ range: { start: place(), end: place() }, text: random() < 0.5 ? '' : '，1\n' }]);
+      const method = methods[Math.floor(random() * methods.length)] ?? 'hover';
+      waiting.push(client.request(`textDocument/${method}`, { textDocument: { uri }, position: place(), positions: [place()], range: { start: place(), end: place() }, context: { diagnostics: [], includeDeclaration: true }, newName: '甲' }));
+    }
+    await Promise.all(waiting);
+    await client.request('textDocument/documentSymbol', { textDocument: { uri } });
+    const errors = client.log.filter((line) => /Error|出错/.test(line));
+    assert.deepEqual(errors, []);
+  } finally {
+    client.dispose();
+  }
+}
