@@ -1,0 +1,70 @@
+// issue/masthead: what the masthead says of itself must agree with itself and with the page headers, and must be complete.
+import { isoDate } from '../../base/calendar.ts';
+import { defineIssueRule } from '../define.ts';
+import { type Imprint, ofKind, readImprints } from './imprint.ts';
+
+export default defineIssueRule({
+  id: 'issue/masthead',
+  severity: 'error',
+  fixable: true,
+  needs: [],
+  source: '《报纸期刊质量管理规定》附件：报纸出版形式差错数计算方法（出版日期、总期号、版数须准确一致）',
+  messages: {
+    date: { zh: '“{later}”与“{first}”不是同一天，一期报纸只有一个出版日期', en: '“{later}” and “{first}” are not the same day; an issue has one date' },
+    count: { zh: '“{later}”与“{first}”版数不一', en: '“{later}” and “{first}” do not agree' },
+    name: { zh: '报名“{later}”与“{first}”不一', en: 'The paper’s name “{later}” is not “{first}”' },
+    impossible: { zh: '“{later}”没有这一天', en: '“{later}” is no day of the calendar' },
+    missing: { zh: '报头缺少{what}', en: 'The masthead lacks {what}' },
+    other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
+    change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+  },
+  check({ tree, issue, config, report }) {
+    const imprints = readImprints(tree);
+    if (imprints.length === 0) return;
+    const pairs = [
+      ...disagreeing(ofKind(imprints, 'date').filter((i) => i.token.date !== null), (i) => (i.token.date ? isoDate(i.token.date) : ''), 'date' as const),
+      ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
+      ...disagreeing(ofKind(imprints, 'name'), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
+    ];
+    for (const { first, later, message } of pairs) {
+      const data = { first: first.token.text, later: later.token.text };
+      const change = (at: Imprint, to: string) => ({ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] });
+      report({ message, data, span: later.span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, first.token.text), change(first, later.token.text)] });
+    }
+    for (const { token, span } of ofKind(imprints, 'date')) if (!token.date) report({ message: 'impossible', data: { later: token.text }, span });
+    if (issue.dateSpan && config.mastheadProfile === '公开发行') {
+      for (const what of missingParts(imprints)) report({ message: 'missing', data: { what }, span: issue.dateSpan, severity: 'information' });
+    }
+  },
+});
+
+interface Pair<M> {
+  readonly first: Imprint;
+  readonly later: Imprint;
+  readonly message: M;
+}
+
+/** Each value that differs from the first of its kind, once. */
+function disagreeing<M>(imprints: readonly Imprint[], value: (imprint: Imprint) => string, message: M): Pair<M>[] {
+  const first = imprints[0];
+  const seen = new Set<string>(first ? [value(first)] : []);
+  const pairs: Pair<M>[] = [];
+  for (const later of imprints) {
+    if (!first || seen.has(value(later))) continue;
+    seen.add(value(later));
+    pairs.push({ first, later, message });
+  }
+  return pairs;
+}
+
+/** The parts a newspaper sold in public prints on its front page. */
+function missingParts(imprints: readonly Imprint[]): string[] {
+  const front = imprints.filter((i) => i.source === 'masthead');
+  const has = (test: (i: Imprint) => boolean): boolean => front.some(test);
+  const missing: string[] = [];
+  if (!has((i) => /CN[ 　]?\d/.test(i.token.text))) missing.push('国内统一连续出版物号（CN）');
+  if (!has((i) => i.token.kind === 'total' || i.token.kind === 'number')) missing.push('期号');
+  if (!has((i) => i.token.kind === 'count')) missing.push('版数');
+  if (!has((i) => i.token.kind === 'publisher')) missing.push('主办单位');
+  return missing;
+}

@@ -1,0 +1,105 @@
+// issue/number: one issue has one number; page headers and what the paper says of itself must repeat the masthead's.
+import type { Span } from '../../base/span.ts';
+import { mastheadNumeral } from '../../syntax/numerals.ts';
+import type { Story } from '../../syntax/model.ts';
+import { defineIssueRule } from '../define.ts';
+import { ofKind, readImprints } from './imprint.ts';
+
+interface Numbered {
+  readonly kind: 'number' | 'total';
+  readonly value: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export default defineIssueRule({
+  id: 'issue/number',
+  severity: 'error',
+  fixable: true,
+  needs: [],
+  source: '《报纸期刊质量管理规定》附件：报纸出版形式差错数计算方法（总期号须准确）',
+  messages: {
+    differs: { zh: '“{later}”与“{first}”不是同一期', en: '“{later}” and “{first}” are not the same issue' },
+    swapped: { zh: '“{later}”与“{first}”不是同一期（数字相同、次序不同）', en: '“{later}” and “{first}” are not the same issue: the same digits in another order' },
+    earlier: { zh: '{date}出版的是第{number}期，本期日期在后而期号不大', en: 'The issue of {date} was No. {number}; this one is later but its number is not larger' },
+    other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
+    change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+  },
+  check({ tree, issue, siblings, at, report }) {
+    const printed: Numbered[] = ofKind(readImprints(tree), 'number', 'total').flatMap(({ token, span }) =>
+      token.value === null || (token.kind !== 'number' && token.kind !== 'total') ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
+    if (printed.length === 0) return;
+    const said = tree.stories.flatMap((story) => (story.copy.role === 'article' ? ownNumbers(story, issue.paper).map((n) => ({ ...n, span: at(story, n.span) })) : []));
+    for (const kind of ['total', 'number'] as const) {
+      const first = printed.find((n) => n.kind === kind);
+      if (!first) continue;
+      const alone = !printed.some((n) => n.kind !== kind);
+      const seen = new Set([first.value]);
+      for (const later of [...printed, ...said]) {
+        if ((later.kind !== kind && !(alone && said.includes(later))) || seen.has(later.value)) continue;
+        seen.add(later.value);
+        const data = { first: first.text, later: later.text };
+        report({
+          message: sameDigits(first.value, later.value) ? 'swapped' : 'differs',
+          data,
+          span: later.span,
+          related: [{ message: 'other', data, span: first.span }],
+          fixes: [change(later, first.value), change(first, later.value)],
+        });
+      }
+    }
+    const { date, number, numberSpan } = issue;
+    for (const { tree: other } of siblings) {
+      const before = other.issue;
+      if (!date || number === null || !numberSpan || !before.date || before.number === null || before.paper !== issue.paper) continue;
+      const days = Date.UTC(date.year, date.month, date.day) - Date.UTC(before.date.year, before.date.month, before.date.day);
+      if (days > 0 && number <= before.number) report({ message: 'earlier', data: { date: `${before.date.month}月${before.date.day}日`, number: before.number }, span: numberSpan, severity: 'warning' });
+    }
+  },
+});
+
+function change(at: Numbered, value: number) {
+  const to = at.text.replace(/[0-9０-９〇○零一二三四五六七八九十百千]+(?=\s*[期号])|(?<=[.．:： ])[0-9]+$/, String(value));
+  return { title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] };
+}
+
+function trim(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  if ('（('.includes(text[from] ?? ' ')) from++;
+  if ('）)'.includes(text[to - 1] ?? ' ')) to--;
+  return { start: from, end: to };
+}
+
+function sameDigits(a: number, b: number): boolean {
+  const digits = (n: number): string => [...String(n)].sort().join('');
+  return digits(a) === digits(b);
+}
+
+const self = /(?:本报|我报|本刊|本期|这期|这一期|此期|今天出版的|今日出版的|眼前的|手中的)/;
+const present = /(?:今天|今日|本期|这期|这一期|此期|至此|到今天|迎来|眼前|手中)/;
+const past = /(?:曾|当年|那年|那期|创刊号|年前|上一期|前一期|首期|从第|自第)/;
+
+/** What the paper says of its own number in running text: 今天出版的，是本报第496期. */
+function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
+  const found: Numbered[] = [];
+  const { text } = copy;
+  for (let at = text.indexOf('期'); at >= 0; at = text.indexOf('期', at + 1)) {
+    const match = /(总)?(?:第)\s?([0-9]{1,7}|[〇零一二三四五六七八九十百千]{1,8})\s?$/.exec(text.slice(Math.max(0, at - 14), at));
+    const value = match && mastheadNumeral(match[2] ?? '');
+    if (!match || value === null) continue;
+    const start = at - match[0].length;
+    let from = start;
+    while (from > 0 && start - from < 60 && !'。！？；\n'.includes(text[from - 1] ?? '')) from--;
+    let to = at;
+    while (to < text.length && to - at < 30 && !'。！？；\n'.includes(text[to] ?? '')) to++;
+    const sentence = text.slice(from, to);
+    const before = text.slice(from, start);
+    const named = paper !== null && before.includes(`《${paper}》`);
+    const close = /(?:本报|我报|本刊|》|出版的)[^，。；《]{0,6}$|(?:本期|这期|这一期|此期)[^，。；《]{0,8}(?:是|为|系)[^，。；《]{0,8}$/.test(before);
+    if (!(self.test(before) || named) || !close || !present.test(sentence) || past.test(sentence)) continue;
+    if (/》[^，。；《]{0,6}$/.test(before) && !named) continue;
+    found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+// issue/pages: page numbers, the count of pages and the jumps between pages must fit one another.
+import type { Span } from '../../base/span.ts';
+import type { PageReference } from '../../facts/page-references.ts';
+import { pageNumber } from '../../syntax/masthead.ts';
+import type { Page, Story, Tree } from '../../syntax/model.ts';
+import { defineIssueRule } from '../define.ts';
+import { ofKind, readImprints } from './imprint.ts';
+
+interface Header {
+  readonly page: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+interface Jump {
+  readonly reference: PageReference;
+  readonly story: Story;
+  /** Document spans of the whole reference and of its number. */
+  readonly span: Span;
+  readonly number: Span;
+}
+
+export default defineIssueRule({
+  id: 'issue/pages',
+  severity: 'error',
+  fixable: true,
+  needs: ['pageReferences'],
+  source: '《报纸期刊质量管理规定》附件：各版版序须准确、连续，转版须有着落',
+  messages: {
+    beyond: { zh: '“{words}”：本期只有{count}版', en: '“{words}”: the issue has {count} pages only' },
+    header: { zh: '版次“{words}”超出“{count}版”', en: 'Page “{words}” is beyond the {count} pages of the issue' },
+    twice: { zh: '版次“{words}”出现两次', en: 'Page “{words}” occurs twice' },
+    descending: { zh: '版次“{words}”排在“{before}”之后，次序颠倒', en: 'Page “{words}” stands behind “{before}”' },
+    absent: { zh: '“{words}”：本文件各版中没有这一版', en: '“{words}”: there is no such page in this file' },
+    unanswered: { zh: '“{words}”：第{page}版没有“上接第{from}版”', en: '“{words}”: page {page} does not say that it goes on from page {from}' },
+    wrongSource: { zh: '“{words}”：转来的稿件在第{from}版', en: '“{words}”: the story comes from page {from}' },
+    total: { zh: '版数在这里', en: 'The count of pages' },
+    other: { zh: '另一处', en: 'The other place' },
+    change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+  },
+  check({ tree, issue, siblings, facts, at, report }) {
+    const headers: Header[] = ofKind(readImprints(tree), 'page').map(({ token, span }) => ({ page: pageNumber(token), text: token.text.replace(/^[【〔[（(—－\- ]+/, ''), span }));
+    const count = issue.pageCount;
+    const total = issue.pageCountSpan ? [{ message: 'total' as const, span: issue.pageCountSpan }] : [];
+    const seen = new Map<string, Header>();
+    let previous: Header | null = null;
+    for (const header of headers) {
+      const first = seen.get(header.page);
+      const value = Number(header.page);
+      const words = header.text;
+      const due = previous ? Number(previous.page) + 1 : 1;
+      const free = Number.isInteger(due) && due <= (count ?? 999) && !headers.some((h) => h.page === String(due));
+      const to = words.replace(/[0-9０-９]+|[〇零一二三四五六七八九十]+/, String(due));
+      const fixes = free ? [{ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: { start: header.span.end - words.length, end: header.span.end }, newText: to }] }] : [];
+      if (first) report({ message: 'twice', data: { words }, span: header.span, related: [{ message: 'other', span: first.span }], fixes });
+      else if (count !== null && value > count) report({ message: 'header', data: { words, count }, span: header.span, related: total, fixes });
+      else if (previous && value < Number(previous.page)) report({ message: 'descending', data: { words, before: previous.text }, span: header.span, related: [{ message: 'other', span: previous.span }], fixes, severity: 'warning' });
+      if (!first) seen.set(header.page, header);
+      previous = header;
+    }
+    const jumps = tree.stories.flatMap((story): Jump[] => (story.copy.role === 'article' && story.copy.text.includes('版') ? facts(story).pageReferences.map((reference) => ({ reference, story, span: at(story, reference), number: at(story, reference.number) })) : []));
+    for (const jump of jumps) {
+      const words = tree.text.slice(jump.span.start, jump.span.end);
+      const value = Number(jump.reference.page);
+      if (count !== null && value > count) report({ message: 'beyond', data: { words, count }, span: jump.span, related: total });
+      else if (count === null && isAbsent(tree, siblings.length, jump)) report({ message: 'absent', data: { words }, span: jump.span, severity: 'warning' });
+      else answerJump(tree, jumps, jump, words, report);
+    }
+  },
+});
+
+/** The file holds pages on both sides of the number, but not the page itself. */
+function isAbsent(tree: Tree, siblings: number, { reference }: Jump): boolean {
+  const numbers = tree.pages.map((page) => Number(page.number));
+  const value = Number(reference.page);
+  return siblings === 0 && reference.kind !== 'see' && numbers.length > 1 && numbers.every(Number.isInteger) && !numbers.includes(value) && Math.min(...numbers) < value && Math.max(...numbers) > value;
+}
+
+type Answer = { readonly message: 'unanswered' | 'wrongSource'; readonly data: Record<string, string>; readonly span: Span; readonly related: { readonly message: 'other'; readonly span: Span }[]; readonly severity: 'warning' };
+
+/** 下转第3版 is answered on page 3 by 上接第1版, where page 3 is in the file. */
+function answerJump(tree: Tree, jumps: readonly Jump[], jump: Jump, words: string, report: (answer: Answer) => void): void {
+  const here = jump.story.page ?? firstPage(tree);
+  if (jump.reference.kind !== 'to' || here === null) return;
+  const target = tree.pages.find((page) => page.number === jump.reference.page);
+  if (!target || target.number === here) return;
+  const answers = jumps.filter((j) => j.reference.kind === 'from' && j.story.page === target.number);
+  if (answers.some((j) => j.reference.page === here)) return;
+  const rivals = jumps.filter((j) => j !== jump && j.reference.kind === 'to' && j.reference.page === target.number);
+  const [answer] = answers;
+  if (answer && answers.length === 1 && rivals.length === 0) {
+    report({ message: 'wrongSource', data: { words: tree.text.slice(answer.span.start, answer.span.end), from: here }, span: answer.span, related: [{ message: 'other', span: jump.span }], severity: 'warning' });
+  } else if (!answer) {
+    report({ message: 'unanswered', data: { words, page: target.number, from: here }, span: jump.span, related: [{ message: 'other', span: target.header }], severity: 'warning' });
+  }
+}
+
+/** Text above the first page header stands on the front page, where the headers begin with the second. */
+function firstPage(tree: Tree): Page['number'] | null {
+  return tree.pages[0]?.number === '2' ? '1' : null;
+}
