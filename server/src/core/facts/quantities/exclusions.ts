@@ -93,8 +93,8 @@ function isClock(text: string, at: number, colon: number): boolean {
   const hour = Number(text.slice(at, colon));
   const minute = Number(text.slice(colon + 1, colon + 3));
   if (hour > 24 || minute > 59) return false;
-  const near = text.slice(Math.max(0, at - 12), at);
-  return !/局|比分|以$|战胜|击败|大胜|负于|逆转/.test(near);
+  const near = text.slice(Math.max(0, at - 30), at);
+  return !/局|比分|盘|以$|战胜|击败|大胜|负于|逆转/.test(near);
 }
 
 function isGeneration(text: string, at: number): boolean {

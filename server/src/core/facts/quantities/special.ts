@@ -92,10 +92,20 @@ function doubling(text: string, at: number, limit: number): Special | null {
 /** 3∶1, 3比2, 25:21 where it is no clock time. */
 function score(text: string, first: Numeral, limit: number): Special | null {
   const c = text[first.end] ?? '';
-  if ((c !== '∶' && c !== ':' && c !== '：' && c !== '比') || first.scale > 1) return null;
+  if ((c !== '∶' && c !== ':' && c !== '：' && c !== '比' && !(c === '-' && hyphenated(text, first))) || first.scale > 1) return null;
   if (c === '比' && (first.value > 200 || '例重分较如'.includes(text[first.end + 1] ?? '\n'))) return null;
   const at = first.end + 1;
   const second = isArabic(text.charCodeAt(at)) ? readArabic(text, at, limit) : c === '比' ? readHan(text, at, limit) : null;
   if (!second || second.end > limit || (first.han && c !== '比')) return null;
   return { kind: 'score', numeral: { ...first, end: second.end }, end: second.end, unit: '', dimension: 'none', factor: 1, to: second, bounds: null };
+}
+
+/** 以3-1战胜, 比分25-21: a hyphen makes a score only beside words of a match. */
+function hyphenated(text: string, first: Numeral): boolean {
+  if (first.value > 200 || first.end - first.start > 3) return false;
+  let end = first.end + 1;
+  while (isArabic(text.charCodeAt(end))) end++;
+  const near = text.slice(Math.max(0, first.start - 30), first.start);
+  if (/\d[、，和]$/.test(near) && /比分/.test(near)) return end > first.end + 1 && end - first.end < 5;
+  return end > first.end + 1 && end - first.end < 5 && (/(?:以|比分|比分为|比分是|局|大比分)$/.test(text.slice(Math.max(0, first.start - 4), first.start)) || /^(?:战胜|击败|力克|险胜|大胜|完胜|轻取|取胜|获胜|胜出|横扫|逆转|淘汰|不敌|惜败|负于|战平|落败|告负)/.test(text.slice(end, end + 3)));
 }

@@ -2,17 +2,20 @@
 import type { AnyRule } from '../define.ts';
 import approximationRule from './approximation.ts';
 import averageRule from './average.ts';
+import codeExpansionRule from './code-expansion.ts';
 import conflictRule from './conflict.ts';
 import contactRule from './contact.ts';
 import countRule from './count.ts';
 import percentRule from './percent.ts';
 import rangeRule from './range.ts';
 import rankRule from './rank.ts';
+import respectivelyRule from './respectively.ts';
 import scaleRule from './scale.ts';
+import scoreRule from './score.ts';
 import sequenceRule from './sequence.ts';
 import slipRule from './slip.ts';
 import subsetRule from './subset.ts';
 import sumRule from './sum.ts';
 import targetRule from './target.ts';
 
-export const rules: readonly AnyRule[] = [approximationRule, averageRule, conflictRule, contactRule, countRule, percentRule, rangeRule, rankRule, scaleRule, sequenceRule, slipRule, subsetRule, sumRule, targetRule];
+export const rules: readonly AnyRule[] = [approximationRule, averageRule, codeExpansionRule, conflictRule, contactRule, countRule, percentRule, rangeRule, rankRule, respectivelyRule, scaleRule, scoreRule, sequenceRule, slipRule, subsetRule, sumRule, targetRule];

@@ -1,0 +1,79 @@
+// Explanations of a code: “5”是4个县级中心; 即1个中心、4个分中心、N个站点.
+import type { Span } from '../../base/span.ts';
+import { cut, firstMark } from '../../facts/enumerations/items.ts';
+import type { Code } from './code-shapes.ts';
+
+/** “5”是4个县级中心: the quoted digit and the number its explanation begins with. */
+export interface Explained extends Span {
+  readonly digit: string;
+  /** Null where the explanation gives no number. */
+  readonly number: number | null;
+}
+
+const pattern = /[“‘「](\d{1,2})[”’」](?:则|就|也|，)?(?:是指|指的是|代表着?|表示|即为?|就是|分别是|分别指|指|是|为|：|——|即是)(?:建强|建立|建设|打造|组建|做好|抓好|抓住|健全|设立|聚焦|落实|依托|推出|突出|用好|建好|实现|围绕|统筹|培育)?(?:这)?(?:(\d{1,3}|[一二两三四五六七八九十]{1,3})(?=[^\d年月日%.：:点半分成万亿]))?/y;
+
+/** Every explanation of a quoted digit in order of position. */
+export function explainedDigits(text: string): Explained[] {
+  const found: Explained[] = [];
+  for (const open of ['“', '‘', '「']) {
+    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
+      const c = text.charCodeAt(at + 1);
+      if (c < 48 || c > 57) continue;
+      pattern.lastIndex = at;
+      const m = pattern.exec(text);
+      if (!m?.[1]) continue;
+      const end = phraseEnd(text, at + m[0].length);
+      const number = m[2] === undefined ? null : valueOf(m[2]);
+      // 一 before a word of its own (一批, 一系列) is no number
+      found.push({ start: at, end, digit: m[1], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** To the end of the noun: the next mark. */
+function phraseEnd(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && i - at < 24 && !'，。；、：！？（\n“'.includes(text[i] ?? '')) i++;
+  return i;
+}
+
+/** Value of a small numeral. */
+export function valueOf(words: string): number {
+  if (/^\d/.test(words)) return Number(words);
+  let value = 0;
+  for (const c of words) value = c === '十' ? (value || 1) * 10 : value + '零一二三四五六七八九'.indexOf(c === '两' ? '二' : c);
+  return value;
+}
+
+const opening = /^[”’」]?[^，。；：“”\n]{0,14}?(?:，|：|——|（)(?:即|包括|由|也就是|指|具体是|分别是|分别为|就是|是指|指的是|即为|包含|涵盖)?(?:建成|建立|建设|打造|组建|设立|构建|形成|依托|配备|设置)?/;
+const counted = /^(?:[^，。；、\d]{0,4}?)(\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx]|若干|多|一批)(?:个|大|条|项|支|家|套|类|张|座|处|种|名|人|级|张|本|块|片|站|中心|平台)/;
+
+/** The numbers a list behind the code begins its items with, where they differ from the code's parts; null where they agree or are none. */
+export function listedNumbers(text: string, code: Code): (Span & { readonly numbers: readonly string[] }) | null {
+  if (!code.plus && code.parts.length < 2) return null;
+  const rest = text.slice(code.end, code.end + 160);
+  const m = opening.exec(rest);
+  if (!m) return null;
+  const start = code.end + m[0].length;
+  const limit = firstMark(text, start, Math.min(text.length, start + 160), '。；\n');
+  const items = cut(text, start, limit, '、，+＋').flatMap((s) => joined(text, s));
+  const numbers: string[] = [];
+  let end = start;
+  for (const item of items.slice(0, code.parts.length)) {
+    const n = counted.exec(text.slice(item.start, item.end))?.[1];
+    if (n === undefined) return null;
+    numbers.push(/^\d|^[一二两三四五六七八九十]/.test(n) && n !== '一批' ? String(valueOf(n)) : 'N');
+    end = item.end;
+  }
+  if (numbers.length !== code.parts.length) return null;
+  const same = code.parts.every((p, i) => p === 'N' || p === 'X' || numbers[i] === 'N' || p === numbers[i]);
+  return same ? null : { start, end, numbers };
+}
+
+/** The last two items may be joined by 和. */
+function joined(text: string, item: Span): Span[] {
+  const words = text.slice(item.start, item.end);
+  const m = /[和及与](?=\d|[NnXx]个|[一二两三四五六七八九十][个大项支套]|若干|多个)/.exec(words);
+  return m && m.index > 0 ? [{ start: item.start, end: item.start + m.index }, { start: item.start + m.index + 1, end: item.end }] : [item];
+}

@@ -1,0 +1,51 @@
+// The things before 分别: a list, two names joined by 和, or a phrase that counts them (三镇, 两个园区).
+import type { Span } from '../../base/span.ts';
+import { listItems } from '../../facts/enumerations/items.ts';
+import type { Quantity } from '../../facts/quantity.ts';
+
+export interface Subjects extends Span {
+  /** Numbers of things the words can be read as, the likeliest first. */
+  readonly readings: readonly number[];
+}
+
+/** Things named in `[start, end)`, or null where it names none or speaks of each of many. */
+export function subjectsBefore(text: string, start: number, end: number, quantities: readonly Quantity[]): Subjects | null {
+  const words = text.slice(start, end);
+  if (words.length < 2 || /[各每逐历]|\d+年?[至—～-]\d|一至|近[三五十两]年|[三五十两]年来|以来|等$/.test(words)) return null;
+  const lists = listsOf(text, start, end);
+  const counts = quantities.filter((q) => q.start >= start && q.end <= end && q.kind === 'count' && q.approximator === 'exact' && !q.loose && q.value >= 2 && q.value <= 10 && Number.isInteger(q.value));
+  const count = counts.at(-1);
+  const bare = count ? null : bareCount(words);
+  if (count || bare) {
+    const value = count?.value ?? bare ?? 0;
+    const readings = [value, ...(lists?.readings ?? [])];
+    const from = count?.start ?? start;
+    return { start: Math.min(from, lists?.start ?? from), end: Math.max(count ? (count.headSpan?.end ?? count.end) : end, Math.min(lists?.end ?? 0, end)), readings: [...new Set(readings)] };
+  }
+  return lists;
+}
+
+/** 三镇, 两园区, 三馆: a digit before a noun. */
+function bareCount(words: string): number | null {
+  const m = /(?:^|[、，和。])?([两三四五六七八九])(?:大|镇|乡|村|县|市|区|地|省|校|馆|园|园区|企|家|人|项|者|指标|产业|队|厂|店|站|桥|路)/.exec(words);
+  return m ? '零一两三四五六七八九'.indexOf(m[1] ?? '') : null;
+}
+
+/** The list of the words; with 的 inside, what stands before it and behind it, and their product. */
+function listsOf(text: string, start: number, end: number): Subjects | null {
+  const of = text.lastIndexOf('的', end - 1);
+  const parts = of > start && of < end - 1 ? [{ start, end: of }, { start: of + 1, end }] : [{ start, end }];
+  const readings: number[][] = [];
+  let clean = true;
+  for (const part of parts) {
+    if (part.end - part.start < 2) continue;
+    const list = listItems(text, part.start, part.end, true);
+    if (list.open) return null;
+    if (list.items.length > 1 || list.readings.length > 1) readings.push(list.items.length > 1 ? [...list.readings] : [2, 1]);
+    clean &&= list.items.slice(1).every((s) => s.end - s.start <= 16);
+  }
+  const [a, b] = readings;
+  if (!a || !clean) return null;
+  const all = b ? [...b, ...a, ...a.flatMap((x) => b.map((y) => x * y))] : a;
+  return { start, end, readings: [...new Set(all)] };
+}

@@ -1,0 +1,67 @@
+// The values behind 分别: figures of one unit side by side, or a list of names behind 位于, 来自 and the like.
+import type { Span } from '../../base/span.ts';
+import { firstMark, listItems } from '../../facts/enumerations/items.ts';
+import type { Quantity } from '../../facts/quantity.ts';
+
+export interface Values extends Span {
+  /** Numbers of values the words can be read as, the likeliest first. */
+  readonly readings: readonly number[];
+}
+
+const turns = ['增长', '下降', '提高', '提升', '上升', '减少', '降低', '上涨', '下跌', '增加', '回落', '达', '为', '约', '近', '超', '达到'];
+
+/** Values between `at` and the sentence's end, or null where they cannot be told. */
+export function valuesAfter(text: string, at: number, limit: number, quantities: readonly Quantity[]): Values | null {
+  const first = firstBehind(quantities, at);
+  const q = quantities[first];
+  const clauseEnd = firstMark(text, at, limit, '，；。：');
+  if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') return figures(text, quantities, first, limit);
+  return names(text, at, clauseEnd);
+}
+
+function firstBehind(quantities: readonly Quantity[], at: number): number {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function figures(text: string, quantities: readonly Quantity[], first: number, limit: number): Values | null {
+  const q = quantities[first];
+  if (!q) return null;
+  let end = q.end;
+  let count = 1;
+  for (let i = first + 1; i < quantities.length; i++) {
+    const next = quantities[i];
+    if (!next || next.start >= limit || !joins(text.slice(end, next.start))) break;
+    if (next.dimension !== q.dimension || (next.unit !== q.unit && (q.dimension === 'count' || q.dimension === 'none'))) return null;
+    end = next.end;
+    count++;
+  }
+  if (count < 2) return null;
+  const behind = text.slice(end, end + 2);
+  return /^等|^不等|^[、和与及]/.test(behind) ? null : { start: q.start, end, readings: [count] };
+}
+
+/** 、 和 与 及, perhaps with a verb behind (、下降). */
+function joins(gap: string): boolean {
+  const m = /^(?:、|和|与|及|以及|，|；)/.exec(gap);
+  if (!m) return false;
+  const rest = gap.slice(m[0].length);
+  return rest === '' ? true : m[0] !== '，' && turns.includes(rest);
+}
+
+const verbs = ['位于', '来自', '设在', '名为', '取名', '叫作', '落户', '落在', '是', '为'];
+
+/** 分别位于城东、城北和临港. */
+function names(text: string, at: number, end: number): Values | null {
+  const verb = verbs.find((v) => text.startsWith(v, at));
+  if (!verb) return null;
+  const list = listItems(text, at + verb.length, end, false);
+  if (list.items.length < 2 || list.open || !list.clean || /\d|[的等]/.test(text.slice(at + verb.length, end))) return null;
+  return { start: at + verb.length, end, readings: list.readings };
+}

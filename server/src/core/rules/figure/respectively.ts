@@ -1,0 +1,52 @@
+// figure/respectively: 分别 with a number of values that is not the number of things they are said of.
+import type { Span } from '../../base/span.ts';
+import { defineStoryRule } from '../define.ts';
+import { type Subjects, subjectsBefore } from './respectively-subjects.ts';
+import { type Values, valuesAfter } from './respectively-values.ts';
+
+export default defineStoryRule({
+  id: 'figure/respectively',
+  severity: 'warning',
+  fixable: false,
+  needs: ['quantities', 'sentences'],
+  source: '编校通例：“分别”前后项数相等',
+  messages: {
+    uneven: { zh: '“分别”前有{n}项，后有{m}项', en: '{n} things before 分别, {m} values behind it' },
+    subjects: { zh: '“分别”所说的{n}项', en: 'The {n} things' },
+  },
+  check({ copy: { text }, facts, report }) {
+    let last: { readonly sentence: number; readonly values: Values; readonly subjects: Subjects | null } | null = null;
+    let sentence = 0;
+    for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
+      while (sentence + 1 < facts.sentences.length && (facts.sentences[sentence]?.end ?? 0) <= at) sentence++;
+      const s = facts.sentences[sentence];
+      if (!s) return;
+      const values = valuesAfter(text, at + 2, s.end, facts.quantities);
+      if (!values) continue;
+      const clauses = s.clauses.filter((c) => c.start <= at);
+      let subjects: Subjects | null = null;
+      for (const clause of clauses.slice(-2).reverse()) {
+        subjects ??= subjectsBefore(text, clause.start, Math.min(at, clause.end), facts.quantities);
+        if (subjects) break;
+      }
+      // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
+      if (last && last.sentence === sentence && (!subjects || subjects.start <= last.values.end)) subjects = last.subjects;
+      last = { sentence, values, subjects };
+      if (subjects && disagree(subjects, values)) report(finding(subjects, values));
+    }
+  },
+});
+
+function finding(subjects: Subjects, values: Values) {
+  const n = subjects.readings[0] ?? 0;
+  const span: Span = { start: values.start, end: values.end };
+  return { message: 'uneven', data: { n, m: values.readings[0] ?? 0 }, span, related: [{ message: 'subjects', data: { n }, span: { start: subjects.start, end: subjects.end } }] } as const;
+}
+
+/** No reading of either side agrees, and the values are not two or three for each thing. */
+function disagree(subjects: Subjects, values: Values): boolean {
+  for (const n of subjects.readings) for (const m of values.readings) if (n === m || (n > 1 && m % n === 0)) return false;
+  const [n = 0] = subjects.readings;
+  const [m = 0] = values.readings;
+  return n > 1 && m > 1 && Math.abs(n - m) <= 3;
+}

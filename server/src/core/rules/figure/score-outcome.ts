@@ -1,0 +1,73 @@
+// Whether a score goes with the word for its outcome, and whether wins, draws and losses add up.
+import type { Span } from '../../base/span.ts';
+import type { Quantity } from '../../facts/quantity.ts';
+import { draws, losses, wins } from './score-words.ts';
+
+export interface Outcome {
+  readonly message: 'winner' | 'loser' | 'level';
+  readonly word: Span;
+}
+
+/** What is wrong between a score and the verb right behind it (以1∶3战胜); null where nothing is. */
+export function outcomeOf(text: string, q: Quantity, clause: Span, sentence: Span): Outcome | null {
+  const to = q.to ?? 0;
+  if (q.value > 200 || to > 200) return null;
+  const word = verbBehind(text, q.end, clause.end);
+  if (!word) return null;
+  const verb = text.slice(word.start, word.end);
+  const whole = text.slice(sentence.start, sentence.end);
+  const before = text.slice(clause.start, q.start);
+  if (/被$|遭$/.test(text.slice(q.end, word.start)) || /落后|先失|一度|被/.test(text.slice(q.end, word.start))) return null;
+  const passive = /被[^，]{0,12}$/.test(before);
+  if (wins.includes(verb) !== passive && (wins.includes(verb) || passive)) {
+    if (q.value === to) return /点球|加时|抢七|加赛|总分|客场进球|净胜/.test(whole) ? null : { message: 'level', word };
+    return q.value < to ? { message: 'winner', word } : null;
+  }
+  if (losses.includes(verb) || passive) return q.value > to ? { message: 'loser', word } : q.value === to && !/点球|加时|加赛/.test(whole) ? { message: 'level', word } : null;
+  return draws.includes(verb) && q.value !== to ? { message: 'level', word } : null;
+}
+
+/** The verb of outcome within a few characters: 3∶1战胜, 3∶1的比分战胜, 3∶1大比分击败. */
+function verbBehind(text: string, at: number, limit: number): Span | null {
+  let i = at;
+  for (const filler of ['的大比分', '的总比分', '的比分', '大比分', '比分', '的成绩', '的战绩', '的优势', '再次', '再度', '力挫', '轻松', '成功', '最终', '双双', '艰难', '爆冷']) if (text.startsWith(filler, i)) i += filler.length;
+  for (const list of [losses, wins, draws]) {
+    for (const verb of list) {
+      if (!text.startsWith(verb, i) || i + verb.length > limit) continue;
+      if (verb.length === 1 && /[利负局率场方者任分]/.test(text[i + 1] ?? '')) continue;
+      return { start: i, end: i + verb.length };
+    }
+  }
+  return null;
+}
+
+export interface Tally {
+  readonly span: Span;
+  readonly total: Span;
+  readonly parts: string;
+  readonly sum: number;
+}
+
+/** 8轮5胜2平2负: wins, draws and losses that do not make the number of matches. */
+export function tally(text: string): Tally[] {
+  const found: Tally[] = [];
+  for (let at = text.indexOf('胜'); at >= 0; at = text.indexOf('胜', at + 1)) {
+    const run = /(\d{1,2}|[一二两三四五六七八九十]{1,2})[战轮场]([^。；\d一二两三四五六七八九十]{0,4})((?:\d{1,2}|[一二两三四五六七八九十]{1,2})胜(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[平负和]){1,2})(?![\d、，]{0,1}\d*[胜平负])/.exec(text.slice(Math.max(0, at - 12), at + 10));
+    if (!run) continue;
+    const base = Math.max(0, at - 12) + run.index;
+    const parts = run[3] ?? '';
+    if (!parts.includes('负') || /连$/.test(run[2] ?? '')) continue;
+    const sum = [...parts.matchAll(/(\d{1,2}|[一二两三四五六七八九十]{1,2})[胜平负和]/g)].reduce((n, m) => n + number(m[1] ?? ''), 0);
+    if (sum === number(run[1] ?? '')) continue;
+    const start = base + run[0].length - parts.length;
+    found.push({ span: { start, end: start + parts.length }, total: { start: base, end: base + (run[1]?.length ?? 0) + 1 }, parts, sum });
+  }
+  return found;
+}
+
+function number(words: string): number {
+  if (/^\d/.test(words)) return Number(words);
+  let value = 0;
+  for (const c of words) value = c === '十' ? (value || 1) * 10 : value + '零一二三四五六七八九'.indexOf(c === '两' ? '二' : c);
+  return value;
+}

@@ -1,0 +1,93 @@
+// Scores of sets, quarters and halves, and the score they should make.
+import type { Span } from '../../base/span.ts';
+import type { Quantity } from '../../facts/quantity.ts';
+
+export interface Parts extends Span {
+  readonly scores: readonly Quantity[];
+  /** True where each part is a set to win, false where points add up. */
+  readonly sets: boolean;
+  /** What the parts come to. */
+  readonly a: number;
+  readonly b: number;
+  /** The score they should make, or null where none is near. */
+  readonly total: Quantity | null;
+}
+
+/** Runs of scores side by side, and halves, each with the total nearest to it. */
+export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
+  const found: Parts[] = [];
+  const taken = new Set<Quantity>();
+  for (let i = 0; i < scores.length; i++) {
+    const run = runAt(text, scores, i);
+    if (run.length < 2) continue;
+    i += run.length - 1;
+    const first = run[0];
+    const last = run.at(-1);
+    if (!first || !last) continue;
+    for (const q of run) taken.add(q);
+    const lead = text.slice(Math.max(0, first.start - 14), first.start);
+    if (/前[两三四]?[局节盘]|首局|第[一二三四五][局节盘]$/.test(lead)) continue;
+    const sets = /[局盘]/.test(lead);
+    const quarters = !sets && /[节]|半场/.test(lead);
+    if (!sets && !quarters) continue;
+    const outside = scores.filter((q) => !run.includes(q));
+    found.push(judge(run, sets, first, last, totalFor(text, outside, first, last, run.length, sets)));
+  }
+  const halves = halvesOf(text, scores.filter((q) => !taken.has(q)));
+  return halves ? [...found, halves] : found;
+}
+
+/** Scores from `index` on with nothing but 、 ， 和 between. */
+function runAt(text: string, scores: readonly Quantity[], index: number): Quantity[] {
+  const run: Quantity[] = [];
+  for (let i = index; i < scores.length; i++) {
+    const q = scores[i];
+    const before = run.at(-1);
+    if (!q || (before && !/^[、，和与及,；]$/.test(text.slice(before.end, q.start)))) break;
+    run.push(q);
+  }
+  return run;
+}
+
+function judge(run: readonly Quantity[], sets: boolean, first: Quantity, last: Quantity, total: Quantity | null): Parts {
+  let a = 0;
+  let b = 0;
+  for (const { value, to } of run) {
+    const other = to ?? 0;
+    if (sets) {
+      if (value > other) a++;
+      else if (other > value) b++;
+    } else {
+      a += value;
+      b += other;
+    }
+  }
+  return { start: first.start, end: last.end, scores: run, sets, a, b, total };
+}
+
+/** The nearest other score in reach that can be the whole: few sets, or more points than any part. */
+function totalFor(text: string, others: readonly Quantity[], first: Quantity, last: Quantity, n: number, sets: boolean): Quantity | null {
+  let best: Quantity | null = null;
+  let nearest = 120;
+  for (const q of others) {
+    const distance = q.start < first.start ? first.start - q.end : q.start - last.end;
+    const sum = q.value + (q.to ?? 0);
+    const gap = q.start < first.start ? text.slice(q.end, first.start) : text.slice(last.end, q.start);
+    if (distance < 0 || distance >= nearest || gap.includes('\n')) continue;
+    if (sets ? Math.max(q.value, q.to ?? 0) > 4 || sum < 2 || sum > 7 : sum < (first.value + (first.to ?? 0)) * Math.min(n, 2)) continue;
+    nearest = distance;
+    best = q;
+  }
+  return best;
+}
+
+/** 上半场2∶0、下半场0∶1 with a score of the whole match in the same paragraph. */
+function halvesOf(text: string, scores: readonly Quantity[]): Parts | null {
+  const at = (q: Quantity, word: RegExp): boolean => word.test(text.slice(Math.max(0, q.start - 10), q.start));
+  const first = scores.find((q) => at(q, /上半场[^，。；、\d]{0,6}$/));
+  const second = scores.find((q) => at(q, /下半场[^，。；、\d]{0,6}$/) && q !== first);
+  if (!first || !second || second.start < first.start) return null;
+  const total = scores.find((q) => q !== first && q !== second && q.part === first.part && (at(q, /(?:以|全场|最终|总比分|终场)[^，。；、\d]{0,5}$/) || /^(?:获胜|战胜|取胜|击败|险胜)/.test(text.slice(q.end, q.end + 2))));
+  if (!total || /加时|点球/.test(text.slice(Math.min(first.start, total.start), Math.max(second.end, total.end)))) return null;
+  return judge([first, second], false, first, second, total);
+}

@@ -1,0 +1,64 @@
+// figure/score: a score that contradicts who won, the sets or the halves.
+import type { Span } from '../../base/span.ts';
+import type { Quantity } from '../../facts/quantity.ts';
+import { defineStoryRule } from '../define.ts';
+import { type Parts, partsOf } from './score-parts.ts';
+import { outcomeOf, tally } from './score-outcome.ts';
+
+export default defineStoryRule({
+  id: 'figure/score',
+  severity: 'warning',
+  fixable: true,
+  needs: ['quantities', 'sentences'],
+  source: '编校通例：比分与胜负、分局分节比分相合',
+  messages: {
+    winner: { zh: '“{score}”与“{word}”不符：胜方得分应在前', en: '“{score}” does not go with “{word}”: the winner’s figure comes first' },
+    loser: { zh: '“{score}”与“{word}”不符：负方得分应在前', en: '“{score}” does not go with “{word}”: the loser’s figure comes first' },
+    level: { zh: '“{score}”与“{word}”不符', en: '“{score}” does not go with “{word}”' },
+    sets: { zh: '各局胜负为{a}∶{b}，与“{score}”不符', en: 'The sets come to {a}:{b}, not “{score}”' },
+    sums: { zh: '分项比分相加为{a}∶{b}，与“{score}”不符', en: 'The parts add up to {a}:{b}, not “{score}”' },
+    games: { zh: '{parts}共{sum}场，与“{total}”不符', en: '{parts} make {sum} matches, not “{total}”' },
+    here: { zh: '“{text}”', en: '“{text}”' },
+    change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  check({ copy: { text }, facts, report }) {
+    const scores = facts.quantities.filter((q) => q.kind === 'score' && q.to !== null);
+    for (const t of tally(text)) {
+      report({ message: 'games', data: { parts: t.parts, sum: t.sum, total: text.slice(t.total.start, t.total.end) }, span: t.span, related: [{ message: 'here', data: { text: text.slice(t.total.start, t.total.end) }, span: t.total }] });
+    }
+    if (scores.length === 0) return;
+    const parts = partsOf(text, scores);
+    const inParts = new Set(parts.flatMap((p) => p.scores));
+    for (const q of scores) {
+      if (inParts.has(q)) continue;
+      const clause = facts.sentences[q.sentence]?.clauses[q.clause] ?? q;
+      const wrong = outcomeOf(text, q, clause, facts.sentences[q.sentence] ?? clause);
+      if (!wrong) continue;
+      const score = text.slice(q.start, q.end);
+      const swapped = swap(text, q);
+      report({
+        message: wrong.message, data: { score, word: text.slice(wrong.word.start, wrong.word.end) }, span: { start: q.start, end: q.end }, related: [{ message: 'here', data: { text: text.slice(wrong.word.start, wrong.word.end) }, span: wrong.word }],
+        fixes: wrong.message === 'level' ? [] : [{ title: 'change', data: { text: swapped }, safety: 'confirm', edits: [{ span: { start: q.start, end: q.end }, newText: swapped }] }],
+      });
+    }
+    for (const part of parts) {
+      const total = part.total;
+      if (!total || agrees(part, total)) continue;
+      const span: Span = { start: total.start, end: total.end };
+      const list = { start: part.start, end: part.end };
+      report({ message: part.sets ? 'sets' : 'sums', data: { a: part.a, b: part.b, score: text.slice(total.start, total.end) }, span, related: [{ message: 'here', data: { text: text.slice(list.start, list.end) }, span: list }] });
+    }
+  },
+});
+
+/** The same result from either side's view. */
+function agrees(part: Parts, total: Quantity): boolean {
+  return (total.value === part.a && total.to === part.b) || (total.value === part.b && total.to === part.a);
+}
+
+/** 1∶3 → 3∶1, with the mark as printed. */
+function swap(text: string, q: Quantity): string {
+  const score = text.slice(q.start, q.end);
+  const m = /^([^∶:：比-]+)([∶:：比-])(.+)$/.exec(score);
+  return m ? `${m[3]}${m[2]}${m[1]}` : score;
+}
