@@ -23,7 +23,7 @@ export function explainedDigits(text: string): Explained[] {
       const m = pattern.exec(text);
       if (!m?.[1]) continue;
       const end = phraseEnd(text, at + m[0].length);
-      const number = m[2] === undefined ? null : valueOf(m[2]);
+      const number = m[2] === undefined ? null : smallNumber(m[2]);
       // 一 before a word of its own (一批, 一系列) is no number
       found.push({ start: at, end, digit: m[1], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
     }
@@ -39,7 +39,7 @@ function phraseEnd(text: string, at: number): number {
 }
 
 /** Value of a small numeral. */
-export function valueOf(words: string): number {
+export function smallNumber(words: string): number {
   if (/^\d/.test(words)) return Number(words);
   let value = 0;
   for (const c of words) value = c === '十' ? (value || 1) * 10 : value + '零一二三四五六七八九'.indexOf(c === '两' ? '二' : c);
@@ -63,7 +63,7 @@ export function listedNumbers(text: string, code: Code): (Span & { readonly numb
   for (const item of items.slice(0, code.parts.length)) {
     const n = counted.exec(text.slice(item.start, item.end))?.[1];
     if (n === undefined) return null;
-    numbers.push(/^\d|^[一二两三四五六七八九十]/.test(n) && n !== '一批' ? String(valueOf(n)) : 'N');
+    numbers.push(/^\d|^[一二两三四五六七八九十]/.test(n) && n !== '一批' ? String(smallNumber(n)) : 'N');
     end = item.end;
   }
   if (numbers.length !== code.parts.length) return null;
