@@ -30,6 +30,10 @@ export interface Marks {
 const longestUnit = 6;
 const none: readonly number[] = [];
 
+/** Where each Han character stood last, counted on from text to text so that it need not be emptied between them. */
+const lastSeen = new Int32Array(65536).fill(-longestUnit - 1);
+let base = 0;
+
 /** Scans the story once. */
 export function readMarks({ text }: StoryText): Marks {
   const places = new Map<number, number[]>();
@@ -38,15 +42,33 @@ export function readMarks({ text }: StoryText): Marks {
   const wide: Span[] = [];
   const repeats: Repeat[] = [];
   const runs = new Int32Array(longestUnit + 1);
+  if (base > 2 ** 30) {
+    lastSeen.fill(-longestUnit - 1);
+    base = 0;
+  }
+  const from = base;
+  base += text.length + longestUnit + 1;
+  let running = false;
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
     const bits = classOf(code);
     if (bits & classBits.han) {
-      noteRepeats(text, i, code, runs, repeats);
+      const last = lastSeen[code] ?? 0;
+      lastSeen[code] = from + i;
+      if (from + i - last <= longestUnit) {
+        running = true;
+        noteRepeats(text, i, code, runs, repeats);
+      } else if (running) {
+        runs.fill(0);
+        running = false;
+      }
       i++;
       continue;
     }
-    runs.fill(0);
+    if (running) {
+      runs.fill(0);
+      running = false;
+    }
     if (bits & classBits.mark) {
       const list = places.get(code);
       if (list) list.push(i);
@@ -86,10 +108,27 @@ function noteRepeats(text: string, at: number, code: number, runs: Int32Array, r
 }
 
 function merged(lists: readonly (readonly number[])[]): readonly number[] {
-  const filled = lists.filter((l) => l.length > 0);
-  const [only] = filled;
-  if (filled.length <= 1) return only ?? none;
-  return filled.flat().sort((a, b) => a - b);
+  let all = none;
+  for (const list of lists) all = all.length === 0 ? list : list.length === 0 ? all : merge(all, list);
+  return all;
+}
+
+function merge(a: readonly number[], b: readonly number[]): number[] {
+  const all: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const x = a[i] ?? Infinity;
+    const y = b[j] ?? Infinity;
+    if (x < y) {
+      all.push(x);
+      i++;
+    } else {
+      all.push(y);
+      j++;
+    }
+  }
+  return all;
 }
 
 /** Web and e-mail addresses: the run of unbroken ASCII round “://”, “@” and “www.”. */

@@ -36,7 +36,13 @@ const transliteration = new Set('翰逊森顿根朗克哈阿艾安巴贝本比�
 /** Finds them. `marks` is the same story's fact. */
 export function readWidths({ text, parts }: StoryText, marks: Marks): Widths {
   const half = [...readBrackets(text, parts, marks), ...readStops(text, parts, marks)].sort((a, b) => a.start - b.start);
-  return { half, full: marks.of('，。；：？！（）').length, wide: readWide(text, marks) };
+  return { half, full: countFull(marks), wide: readWide(text, marks) };
+}
+
+function countFull(marks: Marks): number {
+  let n = 0;
+  for (const mark of '，。；：？！（）') n += marks.at(mark).length;
+  return n;
 }
 
 function readStops(text: string, parts: readonly Part[], marks: Marks): WidthSite[] {

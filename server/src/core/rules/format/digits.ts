@@ -83,7 +83,7 @@ function* years(text: string): Generator<Found> {
         const rest = `${hanNumber(Number(month[1]))}月${month[2] ? `${hanNumber(Number(month[2]))}日` : ''}`;
         yield { id: 'mixed', span: { start: year.start, end: at + 1 + month[0].length }, whole: [`${year.value}年${month[0]}`, `${correct}年${rest}`] };
       }
-    } else if (isDigit(text.charCodeAt(at - 1)) && /\d{4}$/.test(text.slice(Math.max(0, at - 4), at))) {
+    } else if (isDigit(text.charCodeAt(at - 1)) && '正一二三四五六七八九十'.includes(text[at + 1] ?? ' ') && /\d{4}$/.test(text.slice(Math.max(0, at - 4), at))) {
       const month = /^(正|[一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿卅]{1,3})日)?(?![一二三四五六七八九十廿初])/.exec(text.slice(at + 1, at + 9));
       if (month?.[1] && month[1] !== '正') {
         const rest = `${readHanNumber(month[1])}月${month[2] ? `${readHanNumber(month[2])}日` : ''}`;

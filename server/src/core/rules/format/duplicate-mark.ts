@@ -6,6 +6,7 @@ import { defineStoryRule, type FixReport } from '../define.ts';
 const marks = '，。、；：,;';
 /** Stops of which only one can be meant where two different ones meet. */
 const stops = '，。、；：';
+const met = `${stops}！？`;
 
 const messages = {
   twice: { zh: '标点“{mark}”重复', en: 'The mark “{mark}” is set twice' },
@@ -39,7 +40,7 @@ export default defineStoryRule({
         report({ message: 'twice', data: { mark }, span, fixes: [{ title: 'once', data: { mark }, safety: 'safe', edits: [{ span, newText: mark }] }] });
       }
     }
-    for (const at of facts.marks.of(stops)) clash(text, at, facts.marks, report);
+    for (const stop of stops) for (const at of facts.marks.at(stop)) if (met.includes(text[at - 1] ?? ' ')) clash(text, at, facts.marks, report);
     for (const at of facts.marks.at('”')) {
       const inside = text[at - 1] ?? '';
       const second = text[at + 1] ?? '';

@@ -1,5 +1,6 @@
 // format/ellipsis: …… written with dots, full stops or half of it, and …… together with 等.
 import { isDigit, isHan, isLatin } from '../../base/characters.ts';
+import type { Marks } from '../../facts/marks.ts';
 import { defineStoryRule } from '../define.ts';
 
 /** Characters that are set in a row for want of ……. */
@@ -26,7 +27,7 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts: { marks }, report }) {
     let end = 0;
-    for (const at of marks.of(dots)) {
+    for (const at of rows(text, marks)) {
       if (at < end) continue;
       const dot = text[at] ?? '';
       end = at + 1;
@@ -53,6 +54,13 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Places where an ellipsis may begin, in order: any …, and other dots that stand in a row. */
+function rows(text: string, marks: Marks): readonly number[] {
+  const found: number[] = [];
+  for (const dot of dots) for (const at of marks.at(dot)) if (dot === '…' || text[at + 1] === dot) found.push(at);
+  return found.sort((a, b) => a - b);
+}
 
 function sameDot(first: string, next: string): boolean {
   return next === first || (first === '。' && next === '.') || (first === '…' && next === '.');
