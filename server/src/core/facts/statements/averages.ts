@@ -6,6 +6,7 @@ import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
 import { classifierOf, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
+import { rightHead } from './heads.ts';
 
 /** Rates of the story with a number of bearers and a total. */
 export function readAverages(text: string, rows: readonly Row[]): Statement[] {
@@ -30,26 +31,31 @@ export function bearerOf({ q, before }: Figure): string | null {
   if (mean) return /可支配|纯收入|GDP|生产总值|寿命/.test(tail) ? null : (means[mean[1] ?? ''] ?? null);
   const yieldOf = /(亩|株)产(?:量|值)?(?:达到|达|为|可达|约|近|超)*$/.exec(tail);
   if (yieldOf) return yieldOf[1] ?? null;
-  const each = /每一?([\p{Script=Han}（）]{1,10}?)(?:可|能|需|要|有|都|各|约|近|将|再)*(?:配备|配有|配|安排|补助|补贴|奖励|设置|设|建|种|栽|发放|领取|领|得|增收|收入|获得|投入|发|出|卖|售价|价格|收|产|摆放|安装|装)?(?:了|到|为|约)*$/u.exec(tail);
+  const each = /每一?([\p{Script=Han}（）]{1,14})$/u.exec(tail);
   if (!each) return null;
-  const noun = (each[1] ?? '').replace(/^[个家名位支所处条]/, '');
-  return noun === '' || /^[天日]$/.test(noun) ? (noun === '' ? (each[1] ?? null) : '天') : noun;
+  const words = (each[1] ?? '').replace(/^[个家名位支所处条项只台辆](?=[\p{Script=Han}]{2})/u, '');
+  return /^[天日](?!然)/.test(words) ? '天' : /^(?:年|月|周|次|到|逢|当|一)/.test(words) && !/^月/.test(words) ? null : (each[1] ?? null);
 }
 
 const means: Readonly<Record<string, string>> = { 人: '人', 户: '户', 村: '村', 亩: '亩', 校: '学校', 班: '班', 场: '场', 日: '天', 月: '月', 周: '周', 车: '车', 店: '店', 家: '家', 株: '株', 年: '年' };
 
-/** Whether a figure counts bearers of that noun. */
+/** Whether a figure counts bearers: the words behind 每 begin with its unit (每亩) or its noun (每个行政村, 每村). */
 function counts(figure: Figure, bearer: string): boolean {
   const { q, after } = figure;
   if (q.value <= 0 || bearerOf(figure) !== null) return false;
+  if (/^个?月/.test(bearer)) return q.unit === '个月' && !/前|后|内|以上/.test(after.slice(0, 2));
+  if (q.dimension === 'time' || (q.kind !== 'count' && q.kind !== 'measure')) return false;
   const unit = classifierOf(q.unit);
-  if (bearer === '月') return q.unit === '个月' && !/前|后|内|以上/.test(after.slice(0, 2));
-  if (q.dimension === 'time') return false;
-  if (unit === bearer) return true;
-  const noun = /^[\p{Script=Han}（）]{0,12}/u.exec(after)?.[0] ?? '';
-  if (q.kind !== 'count' || bearer.length > 8) return false;
-  if (bearer === '人') return false;
-  return noun.startsWith(bearer) || q.head.endsWith(bearer) || (bearer.length >= 2 && noun.includes(bearer));
+  if (bearer.startsWith(unit) && unit !== '个') return unit !== '人' || !/^人次/.test(bearer) ? true : q.unit === '人次';
+  if (q.kind !== 'count') return false;
+  const bare = bearer.replace(/^[个家名位支所处条项只台辆](?=[\p{Script=Han}])/u, '');
+  const noun = /^[\p{Script=Han}（）]{1,10}/u.exec(after)?.[0] ?? '';
+  for (let n = Math.min(6, bare.length); n >= 2; n--) {
+    const word = bare.slice(0, n);
+    if (noun.startsWith(word) || q.head.endsWith(word)) return true;
+  }
+  const one = bare[0] ?? '';
+  return '村镇班校户组队店园线站点岗厂'.includes(one) && (q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || noun[0] === one);
 }
 
 const totalCue = /(?:(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,12}$/;
@@ -75,10 +81,19 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
     totals.find((f) => f.q.sentence === row.at && f.q.start > rate.q.start && count !== undefined && count.q.sentence === row.at && plainCue.test(f.before));
   if (!count || !total || count === total || own.length > 2 || near.length > 3) return [];
   if (/约|左右|不同|不等|分别|各类|最高|最多|最低|至少|另|还|其中/.test(text.slice(rate.q.start - 8, rate.q.start) + total.before) || rate.q.approximator === 'range' || rate.q.approximator === 'several') return [];
-  if (/累计/.test(total.before) && !/累计/.test(row.text.slice(0, Math.max(0, rate.q.start - row.sentence.start)))) return [];
+  if (/累计/.test(total.before) && /今年|去年|本月|上月|当年|本季/.test(row.text)) return [];
+  if (perPeriod(rate, count, total)) return [];
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   if (ratio < 0.02 || ratio > 50) return [];
   return [make(text, rate, count, total, false)];
+}
+
+/** 每人每月300元 over an unnamed number of months: the product may be right for some whole number of them. */
+function perPeriod(rate: Figure, count: Figure, total: Figure): boolean {
+  const tail = rate.before.slice(-14) + rate.after.slice(0, 3);
+  if (/[天日周次]/.test(tail.replace(/每[天日周次]$/, ''))) return true;
+  const times = baseValue(total.q) / (count.q.value * baseValue(rate.q));
+  return /月|年|季/.test(tail) && times > 1.5 && Math.abs(times - Math.round(times)) < 0.03 * times;
 }
 
 const plausible = (f: Figure): boolean => f.q.approximator !== 'range' && !/第|前|后|约/.test(f.before.slice(-1));

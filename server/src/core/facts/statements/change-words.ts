@@ -29,7 +29,7 @@ const arrival = /(到|至|为|成)了?(?:[^，。；：、,;到至为成]{0,12}�
 
 /** 由 or 从 before the first of two values, with what stands between them (去年同期的). */
 export function departureOf(before: string): string | null {
-  const found = /(?:由|从|自)([^，。；：,;由从自]{0,18})$/.exec(before.slice(-22));
+  const found = /(?:由|从|自(?!来|动|主|然|建|治|行|筹|愿|有|身|己|我))([^，。；：,;由从]{0,18})$/.exec(before.slice(-22));
   return found ? (found[1] ?? '') : null;
 }
 

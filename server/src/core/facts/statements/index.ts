@@ -7,6 +7,8 @@ import { readRemainders } from './remainders.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
 import { readConversions } from './conversions.ts';
+import { readTimesDown } from './times-down.ts';
+import { readStructure } from './structure.ts';
 import { readRanks } from './ranks.ts';
 import { rowsOf } from './rows.ts';
 import { readShares } from './shares.ts';
@@ -19,7 +21,7 @@ export function readStatements(context: FactContext): Statement[] {
   rows.forEach((row, i) => {
     const before = rows[i - 1];
     const previous = before && before.at === row.at - 1 ? before : null;
-    found.push(...readChanges(text, row, previous), ...readRanks(text, row), ...readShares(text, row, previous), ...readSums(text, row, previous), ...readConversions(text, row));
+    found.push(...readChanges(text, row, previous), ...readRanks(text, row), ...readShares(text, row, previous), ...readSums(text, row, previous), ...readConversions(text, row), ...readTimesDown(text, row), ...readStructure(text, row));
   });
   found.push(...readRemainders(text, rows), ...readSubsets(text, rows), ...readAverages(text, rows));
   return verdicts(found);

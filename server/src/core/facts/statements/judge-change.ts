@@ -26,7 +26,7 @@ export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[]
   const { q } = claim.figure;
   const sides = sidesOf(pair, q.step < 1);
   if (claim.form === 'doubling') return [doubling(text, claim, sides)];
-  if (q.unit === '倍') return claim.direction === 'down' ? [] : [multiple(text, claim, sides)];
+  if (q.unit === '倍') return claim.direction === 'down' ? [] : [multiple(text, claim, sides)]; // 下降一倍 is read by times-down.ts
   if (q.kind === 'percent' || q.kind === 'points') return percentages(text, claim, sides);
   return sameUnit(q, pair.to.q) ? [difference(text, claim, sides)] : [];
 }
@@ -34,6 +34,7 @@ export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[]
 /** 由A增加到B with B below A. */
 export function judgeDirection(text: string, { from, to, direction }: Pair): Statement[] {
   if (direction === 'plain' || from.q.dimension === 'time' || from.q.dimension === 'temperature' || /[−\-负亏前第每]/.test(text.slice(Math.max(0, from.q.start - 2), from.q.start + 1) + text.slice(Math.max(0, to.q.start - 2), to.q.start + 1))) return [];
+  if (to.q.modality === 'target' || to.q.modality === 'plan' || from.q.kind === 'percent' && !/[由从]/.test(text.slice(Math.max(0, from.q.start - 12), from.q.start))) return [];
   const a = meaning(from.q);
   const b = meaning(to.q);
   const holds = direction === 'up' ? b.high >= a.low : b.low <= a.high;
@@ -48,7 +49,7 @@ export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): S
   if (n === null || n < 2 || q.kind !== 'percent' || claim.direction === 'down') return [];
   const { a, b } = sidesOf(pair, true);
   const said = stated(q);
-  const holds = [n - 1, n, n + 1].some((years) => meet(scale(yearly(a, b, years), 100), said) || meet(scale(growth(a, b), 100 / years), said));
+  const holds = [n - 1, n, n + 1].some((years) => meet(scale(yearly(a, b, years), 100), said)) || meet(scale(growth(a, b), 100 / n), said);
   const right = 100 * ((baseValue(pair.to.q) / baseValue(pair.from.q)) ** (1 / n) - 1);
   return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: `(${ratioWords(text, pair)})的${n}次方根−1≈${plain(right, 1)}%`, right: null, fault: 'yearly' })];
 }
@@ -63,15 +64,16 @@ function yearsOf(words: string): number | null {
 function sidesOf({ from, to }: Pair, fine: boolean): Sides {
   const alike = from.q.scale === to.q.scale && from.q.unit === to.q.unit;
   const finer = Math.min(baseStep(from.q), baseStep(to.q));
-  const cap = fine ? Number.POSITIVE_INFINITY : 0.02;
+  const cap = fine ? Number.POSITIVE_INFINITY : 0.012;
   const side = (q: Quantity): Interval => meaning(q, { step: alike ? finer : baseStep(q), cap });
   return { a: side(from.q), b: side(to.q), from: from.q, to: to.q };
 }
 
 /** The stated percentage as an interval; 成, 一半 and fractions are rough. */
 export function stated(q: Quantity): Interval {
-  if (q.approximator !== 'exact') return meaning(q);
   const value = baseValue(q);
+  if (q.approximator === 'under' && q.unit === '成') return { low: value - 8 * q.place, high: value };
+  if (q.approximator !== 'exact') return meaning(q);
   if (q.kind === 'points' || /[%％]/.test(q.unit)) return rounded(value, Math.max(baseStep(q), 1e-6));
   return { low: value - 5, high: value + 5 };
 }
@@ -89,7 +91,9 @@ function percentages(text: string, claim: Claim, { a, b, from, to }: Sides): Sta
     if (q.kind === 'points') return byRatio ? [made('points', [from, to], q, { claim: q, holds: false, working, right: asPercent(text, q), fault: 'percentForPoints' })] : [];
     return [made('growth', [from, to], q, { claim: q, holds: byRatio, working, right: ratio > 0 ? reprint(text, q, roundLike(ratio, q)) : null, fault: 'growth' })];
   }
-  const gap = scale(subtract(b, a), sign);
+  // whole percentages are subtracted as printed; with decimals the last digit may be off by rounding
+  const whole = q.step >= 1 && from.step >= 1 && to.step >= 1 && from.approximator === 'exact' && to.approximator === 'exact';
+  const gap = scale(whole ? subtract(rounded(baseValue(to), 0.5), rounded(baseValue(from), 0.5)) : subtract(b, a), sign);
   const distance: Interval = gap.low <= gap.high ? gap : { low: gap.high, high: gap.low };
   const byPoints = meet(distance, said);
   const points = sign * (baseValue(to) - baseValue(from));
@@ -131,9 +135,10 @@ function multiple(text: string, claim: Claim, { a, b, from, to }: Sides): Statem
   const actual = { low: ratio.low - more, high: ratio.high - more };
   const said = q.approximator === 'exact' ? rounded(q.value, q.step) : meaning(q);
   const point = baseValue(to) / baseValue(from) - more;
-  const nearly = Math.abs(point - Math.round(point)) < 0.02 && point >= 1;
+  const shown = roundLike(point, q);
+  const nearly = Math.abs(point - shown) < 0.3 * q.step && point > 0;
   const working = more ? `${say(text, to)}÷${say(text, from)}−1＝${plain(point, 2)}` : `${say(text, to)}÷${say(text, from)}＝${plain(point, 2)}`;
-  return made('multiple', [from, to], q, { claim: q, holds: meet(actual, said), working, right: nearly ? reprint(text, q, Math.round(point)) : null, fault: more ? 'timesMore' : 'times' });
+  return made('multiple', [from, to], q, { claim: q, holds: meet(actual, said), working, right: nearly ? reprint(text, q, shown) : null, fault: more ? 'timesMore' : 'times' });
 }
 
 function doubling(text: string, claim: Claim, { a, b, from, to }: Sides): Statement {

@@ -67,7 +67,7 @@ export interface Shared {
 /** Measures share the end of their left words (网络零售额); counts a noun close behind the classifier, or the same end on the left. */
 export function sharedNoun(a: Mention, b: Mention): Shared | null {
   const left = sharedEnd(a.left, b.left);
-  if (a.q.dimension !== 'count') return left;
+  if (a.q.dimension !== 'count') return left ?? objectShared(a.right, b.right);
   return sharedBehind(a.right, b.right) ?? (left && left.noun.length >= 3 ? left : null);
 }
 
@@ -76,7 +76,7 @@ function sharedEnd(a: string, b: string): Shared | null {
   while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n] && !/[，；：。、“”（）\s]/.test(a[a.length - 1 - n] ?? '')) n++;
   const noun = a.slice(a.length - n);
   const cut = /^(?:[省市县区镇乡村]|街道)/.exec(noun)?.[0].length ?? 0;
-  const bare = stripScope(noun);
+  const bare = bareOfScope(noun);
   if (bare.length < 2 || /^(?:全[县市区镇省国村]|其中|目前|今年|去年|截至)$/.test(bare)) return null;
   return { noun: noun.slice(cut), modifiers: [a.slice(0, a.length - n + cut), b.slice(0, b.length - n + cut)] };
 }
@@ -95,16 +95,29 @@ function sharedBehind(a: string, b: string): Shared | null {
   return null;
 }
 
+/** 投入1.6亿元改造老旧管网: the same four words behind both measures. */
+function objectShared(a: string, b: string): Shared | null {
+  const x = a.replace(/^[，、的]/, '');
+  const y = b.replace(/^[，、的]/, '');
+  let n = 0;
+  while (n < x.length && x[n] === y[n] && /\p{Script=Han}/u.test(x[n] ?? '')) n++;
+  return n >= 4 ? { noun: x.slice(0, n), modifiers: ['', ''] } : null;
+}
+
 const weak = /[的了在将已被均都和与及是有为参于从]|分别|左右|以上|以下/;
 
 /** Takes time, area and reckoning words off. */
-function stripScope(words: string): string {
+export function bareOfScope(words: string): string {
   return words.replace(scopeWords, '').replace(areaWords, '').replace(neutralModifiers, '');
 }
 
 /** Whether what stands before the noun distinguishes the two: 农产品网络零售额 is not 网络零售额, unless the other side names it too. */
 export function modifiersAgree(a: Mention, b: Mention, [x, y]: readonly [string, string], context: string): boolean {
-  return explained(stripScope(x), b.sentence + context) && explained(stripScope(y), a.sentence + context);
+  const p = bareOfScope(x);
+  const q = bareOfScope(y);
+  // 示范园年产值, 园区年产值: one modifier takes up the other
+  if (p !== '' && q !== '' && Math.min(p.length, q.length) <= 3 && [...p].some((c) => q.includes(c))) return true;
+  return explained(p, b.sentence + context) && explained(q, a.sentence + context);
 }
 
 function explained(words: string, where: string): boolean {

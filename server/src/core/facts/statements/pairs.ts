@@ -20,7 +20,7 @@ export function pairsOf(row: Row, previous: Row | null): Pair[] {
   const found: Pair[] = [];
   for (const to of row.figures) {
     if (!comparable(to)) continue;
-    const pair = arrivalPair(row, previous, to) ?? thenAndNow(row, to);
+    const pair = arrivalPair(row, previous, to) ?? thenAndNow(row, to) ?? nowAndThen(row, to);
     if (pair) found.push(pair);
   }
   return found;
@@ -63,8 +63,19 @@ function thenAndNow(row: Row, to: Figure): Pair | null {
   const from = row.figures[to.index - 1];
   if (!from || !comparable(from) || !sameUnit(from.q, to.q)) return null;
   const clause = lastClause(to.before);
-  if (!present.test(clause) || !earlier.test(lastClause(from.before))) return null;
+  if (!present.test(clause) || !earlier.test(from.before.slice(-40)) || present.test(lastClause(from.before).replace(/\d{4}年/g, ''))) return null;
   const rest = residue(clause.replace(present, '')).replace(/[的有只仅是]/g, '');
   if (rest !== '' && !from.before.includes(rest)) return null;
   return { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: to.index };
+}
+
+/** 今年B，去年A，同比…: the same the other way round. */
+function nowAndThen(row: Row, from: Figure): Pair | null {
+  const to = row.figures[from.index - 1];
+  if (!to || !comparable(to) || !sameUnit(from.q, to.q)) return null;
+  const clause = lastClause(from.before);
+  if (!/去年|上年|前年|同期/.test(clause) || !/今年|本年|目前|如今/.test(lastClause(to.before)) || /[比较占]/.test(clause)) return null;
+  const rest = residue(clause.replace(/去年|上年|前年|同期/g, '')).replace(/[的有只仅是]/g, '');
+  if (rest !== '' && !to.before.includes(rest)) return null;
+  return { from, to, direction: 'plain', explicit: false, base: clause, last: from.index };
 }

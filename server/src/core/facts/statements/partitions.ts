@@ -23,7 +23,6 @@ export function isPartition(labels: readonly string[]): boolean {
 export function mayOverlap(labels: readonly string[], sentence: string): boolean {
   if (isPartition(labels)) return /重复|交叉|重叠/.test(sentence);
   if (/同时|既是|又是|兼有|身兼|兼具|重复|交叉|重叠|两边|多重|多个身份/.test(sentence)) return true;
-  if (labels.some((l) => /以上|以下|以内|超过|外资|外商|民营|国有|国企|重点|重大|党员|新增|高新|规上|规模以上|上市|专精特新|龙头|留学|残疾|退役|脱贫|低保|高级|中级|获|参与|完成|使用|拥有|涉及|含/.test(l))) return true;
-  if (labels.some((l) => /级/.test(l)) && !labels.every((l) => /级/.test(l))) return true;
+  if (labels.some((l) => /以上|以下|以内|超过|外资|外商|民营|国有|国企|重点|重大|党员|新增|高新|规上|规模以上|级以上|上市|专精特新|龙头|留学|残疾|退役|脱贫|低保|高级|中级|获|参与|完成|使用|拥有|涉及|含/.test(l))) return true;
   return labels.filter((l) => /^女|^男/.test(l)).length === 1;
 }

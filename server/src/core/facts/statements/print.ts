@@ -41,8 +41,7 @@ function redigits(old: string, q: Quantity, scaled: number): string | null {
   if (!q.han) {
     const decimals = /\.(\d+)$/.exec(old)?.[1]?.length ?? 0;
     const fixed = q.kind === 'percent' || q.kind === 'points';
-    const needed = plain(scaled, 2).split('.')[1]?.length ?? 0;
-    const number = scaled.toFixed(fixed ? decimals : Math.max(decimals, needed));
+    const number = fixed ? scaled.toFixed(decimals) : plain(scaled, Math.max(decimals, 2));
     return old.includes(',') ? grouped(number) : number;
   }
   const whole = Math.round(scaled);

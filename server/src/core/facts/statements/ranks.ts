@@ -41,6 +41,8 @@ function moves(from: Figure, to: Figure): boolean {
 function steps(text: string, from: Figure, to: Figure, change: Figure): Statement[] {
   if (!isPlaces(change) || /分别|平均|其中/.test(change.before)) return [];
   const phrase = lastClause(change.before);
+  // 比“十三五”末前移10位 is measured from another rank
+  if (/比|较/.test(phrase) && !(/上年|去年|上届|同期/.test(phrase) && /上年|去年|上届|同期/.test(from.before))) return [];
   if (!moveVerb.test(phrase) || change.before.length - phrase.length > 16) return [];
   return [judge(text, from, to, change)];
 }
@@ -49,7 +51,7 @@ function steps(text: string, from: Figure, to: Figure, change: Figure): Statemen
 function stepsAgainst(text: string, row: Row, change: Figure): Statement[] {
   const from = row.figures[change.index - 1];
   const to = row.figures[change.index - 2];
-  if (!from || !to || !isPlaces(change) || !isRank(from) || !isRank(to) || !moveVerb.test(change.before)) return [];
+  if (!from || !to || !isPlaces(change) || !(isRank(from) || (from.q.kind === 'ordinal' && from.q.unit === '')) || !isRank(to) || !moveVerb.test(change.before)) return [];
   if (!/(?:比|较)[^，。；]{0,14}$/.test(from.before) || change.before.length > 10) return [];
   return [judge(text, from, to, change)];
 }

@@ -11,7 +11,7 @@ import { lastClause, type Figure, type Row } from './rows.ts';
 export function readShares(text: string, row: Row, previous: Row | null): Statement[] {
   const found: Statement[] = [];
   for (const share of row.figures) {
-    if (share.q.kind !== 'percent' || !isShare(share)) continue;
+    if (share.q.kind !== 'percent' || !(isShare(share) || isBare(share))) continue;
     const own = row.figures.slice(0, share.index).filter(countable);
     const part = own.at(-1);
     if (!part || part.after.includes('其中') || (share.index - part.index > 1 && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time'))) continue;
@@ -21,6 +21,11 @@ export function readShares(text: string, row: Row, previous: Row | null): Statem
     found.push(judge(text, row, share, part, whole, [...earlier, part]));
   }
   return found;
+}
+
+/** …已有84户，近八成。 A bare share right behind its part. */
+function isBare({ q, before, after }: Figure): boolean {
+  return /^[^，。；、]{0,8}，$/.test(before) && (q.unit === '成' || q.unit === '分之' || q.unit === '半' || q.unit === '半数') && /^[。，；]|^$/.test(after);
 }
 
 const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0;
@@ -48,7 +53,7 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     const near = whole.q.sentence === row.at;
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before);
     if (named && !lastClause(whole.before).includes(stem)) return whole;
-    if (near && (set || /占/.test(clause)) && !/其中/.test(whole.before)) return whole;
+    if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }
   return null;

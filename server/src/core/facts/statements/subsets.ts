@@ -2,13 +2,13 @@
 import type { Quantity } from '../quantity.ts';
 import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
-import { nounsEqual, sameThing } from './heads.ts';
+import { nounsEqual, rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
-import { classifierOf, type Figure, type Row } from './rows.ts';
+import { classifierOf, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Subsets stated within a sentence, and the chosen few of a later one. */
 export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
-  return [...rows.flatMap((row) => within(text, row)), ...chosen(text, rows)];
+  return [...rows.flatMap((row) => within(text, row)), ...rows.flatMap((row) => existing(text, row)), ...chosen(text, rows)];
 }
 
 const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
@@ -30,6 +30,21 @@ function within(text: string, row: Row): Statement[] {
   }
   return found;
 }
+
+/** 辖区有28个小区，目前已有31个小区成立业委会: the same noun on both figures, the first a whole area's. */
+function existing(text: string, row: Row): Statement[] {
+  const found: Statement[] = [];
+  for (const whole of row.figures) {
+    const part = row.figures[whole.index + 1];
+    if (!part || !countable(whole) || !countable(part) || whole.q.approximator !== 'exact' || !nounsSame(whole.q, part.q)) continue;
+    if (!/(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before)) continue;
+    if (!/^[^，。；]{0,8}，(?:目前|如今|现在|现|今年|截至目前|其中)?(?:已经|已|有|已有|就有)?$/.test(part.before) || !/^[^，。；]{0,12}(?:已|完成|建成|建起|成立|实现|通过|开通|用上|达到|获)/.test(part.after)) continue;
+    found.push(make(text, whole.q, part.q));
+  }
+  return found;
+}
+
+const nounsSame = (a: Quantity, b: Quantity): boolean => sameUnit(a, b) && rightHead(a) !== '' && (rightHead(b).startsWith(rightHead(a)) || rightHead(a) === rightHead(b));
 
 /** A later figure that is chosen from an earlier one of the same noun: 报名, 参赛 … 晋级, 入围. */
 function chosen(text: string, rows: readonly Row[]): Statement[] {

@@ -57,11 +57,24 @@ function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
   const parts: Figure[] = [];
   for (let i = at; i < row.figures.length; i++) {
     const figure = row.figures[i];
+    if (figure && inLabel(row, figure, unit)) continue;
     if (!figure || !additive(figure) || !sameThing(figure.q, unit)) break;
-    if (parts.length > 0 && !isListGap(figure.before)) break;
+    if (parts.length > 0 && !isListGap(gapBefore(row, figure, unit))) break;
     parts.push(figure);
   }
   return parts;
+}
+
+/** A figure that belongs to the name of a part: 一类 in 一类公厕8座, 两条 in 两条绿道总长18.4公里. */
+function inLabel(row: Row, { q, after, index }: Figure, unit: Quantity): boolean {
+  const next = row.figures[index + 1];
+  return !sameUnit(q, unit) && q.kind !== 'percent' && next !== undefined && sameUnit(next.q, unit) && after.length <= 10 && !/[、，；。：]/.test(after);
+}
+
+/** Words since the last figure that is no part of a name. */
+function gapBefore(row: Row, figure: Figure, unit: Quantity): string {
+  const before = row.figures[figure.index - 1];
+  return before && inLabel(row, before, unit) ? `${before.before}一${before.q.unit}${figure.before}` : figure.before;
 }
 
 /** Words between two items of a list: a noun, a separator, the next item's label. */
@@ -87,17 +100,18 @@ function judgeParts(text: string, row: Row, total: Quantity, parts: readonly Fig
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
 }
 
-const sumCue = /(?:合计|共计|总计|总共|一共|总数|总量|总额|加起来|相加|汇总|(?<!公)共(?![同享建青和用富])有?|总投资|总面积|总人数)([^，。；、]{0,10})$/;
+const sumCue = /(?:合计|共计|总计|总共|一共|总数|总量|总额|加起来|相加|汇总|(?<!公)共(?![同享建青和用富])有?|总投资|总面积|总人数|总长度?|总里程|总重|总产量?|总计)([^，。；、]{0,10})$/;
 
 /** 甲2.6亿元、乙3.1亿元，合计5.7亿元. */
 function partsFirst(text: string, row: Row, previous: Row | null, total: Figure): Statement | null {
   if (!additive(total)) return null;
   const cue = sumCue.exec(lastClause(total.before));
+
   if (!cue || /带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/.test(cue[1] ?? '')) return null;
   const own = runUpTo(row, total.index - 1, total.q);
   const parts = own.length > 0 || total.index > 0 || !previous || total.q.start - row.sentence.start > 12 ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2) return null;
-  const gap = total.before;
+  const gap = gapBefore(row, total, total.q);
   if (own.length > 0 && (gap.length > 30 || /其中|比|同比|去年|今年|上年/.test(gap))) return null;
   const said = meaning(total.q);
   for (let n = 2; n <= parts.length; n++) {
@@ -114,9 +128,10 @@ function runUpTo(row: Row, at: number, unit: Quantity): Figure[] {
   const parts: Figure[] = [];
   for (let i = at; i >= 0; i--) {
     const figure = row.figures[i];
+    if (figure && inLabel(row, figure, unit)) continue;
     if (!figure || !additive(figure) || !sameUnit(figure.q, unit)) break;
     parts.unshift(figure);
-    if (i > 0 && !isListGap(figure.before)) break;
+    if (i > 0 && !isListGap(gapBefore(row, figure, unit))) break;
   }
   return parts;
 }

@@ -2,7 +2,7 @@
 import { defineStoryRule } from '../define.ts';
 import type { Statement } from '../../facts/statements/model.ts';
 
-const kinds = new Set<Statement['kind']>(['growth', 'points', 'multiple', 'doubling', 'yearly', 'direction', 'share', 'shares']);
+const kinds = new Set<Statement['kind']>(['growth', 'points', 'multiple', 'doubling', 'yearly', 'direction', 'share']);
 
 export default defineStoryRule({
   id: 'figure/percent',
@@ -23,7 +23,6 @@ export default defineStoryRule({
     falls: { zh: '{working}，与“{verb}”方向相反', en: '{working}: the verb says the opposite' },
     rises: { zh: '{working}，与“{verb}”方向相反', en: '{working}: the verb says the opposite' },
     share: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
-    shares: { zh: '各项占比之和{working}，不等于100%', en: 'The shares add up to {working}, not 100%' },
     from: { zh: '前一数', en: 'The value before' },
     to: { zh: '后一数', en: 'The value after' },
     part: { zh: '部分', en: 'The part' },

@@ -83,9 +83,8 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const shared = sharedNoun(a, b);
   if (!shared || shared.noun.length < 2 || !scopesAgree(a, b)) return;
   const headline = a.place === 'display' ? a.sentence : '';
-  // the earlier mention may say more: 水库工程占地 … 工程占地
-  if (!modifiersAgree(a, b, ['', shared.modifiers[1]], headline + a.sentence)) return;
-  if (headline !== '' && !modifiersAgree(a, b, shared.modifiers, headline)) return;
+  // within the body the earlier mention may say more: 水库工程占地 … 工程占地
+  if (!modifiersAgree(a, b, headline !== '' ? shared.modifiers : ['', shared.modifiers[1]], headline)) return;
   // a third mention that agrees with one side shows which is meant; two scales of one figure are then two figures
   if (sameUnit && text.slice(x.digits.start, x.digits.end).length < 2 && Math.abs(power) < 3.5) return;
   if (all.some((m) => m !== a && m !== b && m.q.unit === y.unit && m.q.value === y.value) && all.some((m) => m !== a && m !== b && m.q.unit === x.unit && m.q.value === x.value)) return;

@@ -2,7 +2,7 @@
 import { defineStoryRule } from '../define.ts';
 import type { Role, Statement } from '../../facts/statements/model.ts';
 
-const kinds = new Set<Statement['kind']>(['sum', 'remainder', 'difference']);
+const kinds = new Set<Statement['kind']>(['sum', 'remainder', 'difference', 'shares']);
 const witnesses = new Set<Role>(['total', 'part', 'rest', 'from', 'to']);
 
 export default defineStoryRule({
@@ -17,6 +17,7 @@ export default defineStoryRule({
     rest: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
     restAgain: { zh: '前文{working}，与此处“{said}”不符', en: 'Earlier {working}, not “{said}”' },
     difference: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
+    shares: { zh: '各项占比之和{working}，不等于100', en: 'The shares add up to {working}, not 100' },
     total: { zh: '总数', en: 'The total' },
     part: { zh: '分项', en: 'A part' },
     restOf: { zh: '其余', en: 'The rest' },

@@ -1,7 +1,7 @@
 // figure/target: a target for a later time that is below what has been reached.
 import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
-import { modifiersAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
+import { bareOfScope, modifiersAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 
@@ -35,9 +35,11 @@ export default defineStoryRule({
 const falling = /能耗|排放|PM|浓度|投诉|事故|死亡|失业|贫困|欠|信访|发案|火灾|成本|时限|时间|用时|费用|负债|库存|差距|下降|减少|降低|降到|降至|压减|压缩|缩短|淘汰|控制|以内|以下|不超过|低于|半径|距离|伤亡|损耗|赤字|杠杆|等候|违法|隐患|垃圾|碳|用水|漏损|发病|近视|辍学|空置|债务|逾期/;
 const stock = /达到|达|突破|超过|超|增至|增加到|提高到|提升到|增长到|扩大到|升至|总量|总数|总规模|累计|建成|实现|保有/;
 
+const later = /(?:到|明年|20\d\d年|年底)[^，。；]{0,12}(?:要|将|力争|争取|目标|计划|确保|拟)/;
+
 /** A level to be reached: 力争…达到, 到2030年…突破; not 新增, 再建, a share of a year's work. */
 function isGoal({ q, clause, sentence, left }: Mention): boolean {
-  if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast') return false;
+  if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && !(later.test(clause) && !clause.includes('已'))) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   if (!/力争|目标|计划|争取|确保|到\s*(?:20\d\d|今年|明年)|年底|将|规划|预计|要/.test(sentence)) return false;
   const tail = `${left.slice(-12)}${q.link}${clause}`;
@@ -46,7 +48,7 @@ function isGoal({ q, clause, sentence, left }: Mention): boolean {
 
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
 function isReached({ q, clause, sentence }: Mention): boolean {
-  if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm') return false;
+  if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost') return false;
   if (falling.test(clause) || /新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
   return /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
@@ -54,11 +56,18 @@ function isReached({ q, clause, sentence }: Mention): boolean {
 
 function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (!sameUnit(goal.q, reached.q)) return false;
-  const shared = sharedNoun(goal, reached) ?? byHead(goal, reached);
+  const shared = sharedNoun(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached);
   if (!shared || !modifiersAgree(goal, reached, shared.modifiers, headline)) return false;
   const a = areaLevel(goal.left);
   const b = areaLevel(reached.left);
   return a === '' || b === '' || a === b;
+}
+
+/** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
+function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
+  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力/gu, '') === '' && goal.right === '';
+  const near = goal.q.sentence - reached.q.sentence <= 1 && goal.q.part === reached.q.part && reached.q.start < goal.q.start;
+  return silent && near ? { noun: '', modifiers: ['', ''] } : null;
 }
 
 /** Counts may have their noun on either side: 充电桩2360个, 充电桩总量达到2000个, 412家规上企业. */
