@@ -12,6 +12,7 @@ import { readMarks } from './marks.ts';
 import { readPairs } from './dates/pairs.ts';
 import { readDatelines, readDates } from './dates/read.ts';
 import { readPeople } from './people.ts';
+import { readBodies } from './organisations.ts';
 import { readProgrammes } from './programmes.ts';
 import { readQuotations } from './quotations.ts';
 import { readSentences } from './sentences.ts';
@@ -43,6 +44,7 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   fingerprints: (context) => readFingerprints(context.copy),
   pageReferences: (context) => readPageReferences(context.copy),
   quotations: (context) => readQuotations(context.copy),
+  bodies: (context) => readBodies(context.copy),
   programmes: (context) => readProgrammes(context.copy, context.get('quotations')),
   people: (context) => readPeople(context.copy, context.get('quotations')),
   quantities: (context) => readQuantities(context.copy, context.get('sentences')),

@@ -6,6 +6,7 @@ import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
 import type { DayPair } from './dates/pairs.ts';
 import type { Enumeration, Sequence } from './enumerations/model.ts';
+import type { Bodies } from './organisations.ts';
 import type { ProgrammeMention } from './programmes.ts';
 import type { Quantity } from './quantity.ts';
 import type { Mention } from './statements/mentions.ts';
@@ -45,6 +46,8 @@ export interface FactTable {
   readonly people: readonly PersonMention[];
   /** Figures with the words that say what they are figures of, in order of position. */
   readonly mentions: readonly Mention[];
+  /** Organisations, the short forms introduced for them, documents in 《》. */
+  readonly bodies: Bodies;
   /** Quoted names of programmes, mechanisms and slogans, in order of position. */
   readonly programmes: readonly ProgrammeMention[];
   /** Hashes of the long sentences and paragraphs, to find what is printed twice. */

@@ -1,0 +1,114 @@
+// Reads names of bodies (schools, hospitals, bureaus, firms, villages), the short forms the text introduces, and documents in 《》.
+import type { Span } from '../base/span.ts';
+import type { StoryText } from '../syntax/model.ts';
+import { bodyEndings, bodyStops } from './organisations-data.ts';
+
+/** A body as printed. The left end is as far as the name may reach, so a word of time or a verb may cling to it. */
+export interface OrganisationMention extends Span {
+  readonly name: string;
+  /** 医院, 局, 有限公司 … */
+  readonly ending: string;
+  readonly part: number;
+}
+
+/** A short form that the text introduces: 澜江农业大学（以下简称“澜农大”）. */
+export interface Introduction extends Span {
+  readonly full: string;
+  readonly short: string;
+}
+
+/** A title in 《》; the span covers the marks. */
+export interface DocumentMention extends Span {
+  readonly title: string;
+  readonly part: number;
+}
+
+/** What a story names besides people. */
+export interface Bodies {
+  readonly organisations: readonly OrganisationMention[];
+  readonly introductions: readonly Introduction[];
+  readonly documents: readonly DocumentMention[];
+}
+
+const endings = new Map<number, string[]>();
+for (const ending of bodyEndings) {
+  const code = ending.charCodeAt(ending.length - 1);
+  endings.set(code, [...(endings.get(code) ?? []), ending].sort((a, b) => b.length - a.length));
+}
+const lastOfEnding = new Uint8Array(0x10000);
+for (const code of endings.keys()) lastOfEnding[code] = 1;
+const stops = new Uint8Array(0x10000);
+for (const c of bodyStops) stops[c.charCodeAt(0)] = 1;
+/** Places rather than bodies. */
+const territories = new Set(['村', '镇', '乡', '街道', '社区', '小区']);
+/** Words that end like a body and are none. */
+const notBodies = new Set(['格局', '大局', '布局', '结局', '全局', '开局', '当局', '破局', '僵局', '局局', '农村', '乡村', '城镇', '家乡', '城乡', '故乡', '老乡', '下乡', '返乡', '还乡', '进村', '驻村', '入村', '各村', '全村', '山村', '渔村', '新村', '水乡', '异乡', '他乡', '工厂', '建厂', '办厂', '进厂', '全镇', '集镇', '古镇', '重镇', '小镇', '冰镇', '坐镇']);
+const longest = 22;
+const lead = /^(?:昨天|昨日|今天|今日|前天|日前|近日|近年来|当天|上午|下午|晚上|目前|如今|此前|同时|其中|作为|走进|来到|记者|位于|通过|联合|邀请|参观|组织|前往|走访|采访|加入|成立|创办|开办|进入|离开|回到|毕业|考入|就读)+/;
+
+/** Organisations and documents in order of position. */
+export function readBodies({ text, parts }: StoryText): Bodies {
+  const organisations: OrganisationMention[] = [];
+  const documents: DocumentMention[] = [];
+  const introductions: Introduction[] = [];
+  parts.forEach((part, index) => {
+    let floor = part.start;
+    for (let i = part.start; i < part.end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x300a) {
+        const close = text.indexOf('》', i);
+        if (close < 0 || close >= part.end || close - i > 80) continue;
+        documents.push({ start: i, end: close + 1, title: text.slice(i + 1, close), part: index });
+        i = close;
+        floor = close + 1;
+        continue;
+      }
+      if ((code === 0xff08 || code === 0x28) && introduces(text, i)) {
+        const found = introduction(text, i, organisations.at(-1), documents.at(-1));
+        if (found) introductions.push(found);
+      }
+      if (lastOfEnding[code] === 0) continue;
+      const found = bodyEndingAt(text, i, floor, index);
+      if (!found) continue;
+      const previous = organisations.at(-1);
+      if (previous && previous.end > found.start && previous.start === found.start) organisations.pop();
+      organisations.push(found);
+    }
+  });
+  return { organisations, introductions, documents };
+}
+
+function bodyEndingAt(text: string, at: number, floor: number, part: number): OrganisationMention | null {
+  const ending = endings.get(text.charCodeAt(at))?.find((e) => at + 1 - e.length >= floor && text.startsWith(e, at + 1 - e.length));
+  if (!ending) return null;
+  const before = text[at - ending.length] ?? '';
+  if (ending.length === 1 && (before === ending || notBodies.has(before + ending))) return null;
+  let start = at + 1 - ending.length;
+  while (start > floor && at + 1 - start < longest && stops[text.charCodeAt(start - 1)] === 0) start--;
+  start += lead.exec(text.slice(start, at + 1))?.[0].length ?? 0;
+  if (territories.has(ending)) start = territoryStart(text, start, at + 1 - ending.length);
+  const name = text.slice(start, at + 1);
+  return start < 0 || name.length - ending.length < 2 ? null : { start, end: at + 1, name, ending, part };
+}
+
+/** Villages and towns have names of two or three characters, behind a boundary or a larger place; −1 where this is none. */
+function territoryStart(text: string, start: number, end: number): number {
+  let from = end;
+  while (from > start && !/[省市县区镇乡]/.test(text[from - 1] ?? '')) from--;
+  return end - from >= 2 && end - from <= 3 ? from : -1;
+}
+
+function introduces(text: string, at: number): boolean {
+  const head = text.slice(at + 1, at + 6);
+  return head.startsWith('以下简称') || head.startsWith('下称') || head.startsWith('简称') || head.startsWith('以下统称') || head.startsWith('下简称');
+}
+
+const shortForm = /^[（(](?:以下)?(?:下)?(?:简称|统称|称)(?:为)?[“《‘]?([^”》’）)，。]{1,16})[”》’]?[）)]/;
+
+function introduction(text: string, at: number, organisation: OrganisationMention | undefined, document: DocumentMention | undefined): Introduction | null {
+  const match = shortForm.exec(text.slice(at, at + 30));
+  const short = match?.[1];
+  if (!match || !short) return null;
+  const full = document?.end === at ? document.title : organisation?.end === at ? organisation.name : '';
+  return { start: at, end: at + match[0].length, full, short };
+}

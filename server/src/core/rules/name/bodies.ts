@@ -1,0 +1,88 @@
+// How the names of two bodies differ, read from their right ends so that words clinging to the left do no harm.
+import { confusable } from '../../facts/names/confusable.ts';
+
+/** Where and how two names part. */
+export interface BodyDifference {
+  readonly kind: 'ordinal' | 'sound' | 'shape' | 'character' | 'missing' | 'ending' | 'loose';
+  /** The characters that differ. */
+  readonly left: string;
+  readonly right: string;
+  /** Length of the stretch that both names share, from the left of the difference to the end. */
+  readonly shared: number;
+}
+
+const numerals = '一二三四五六七八九十两0123456789';
+const places = /[省市县区镇乡村州旗盟岛港]/;
+
+/** Families of endings that are taken for one another. */
+const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会'], ['图书馆', '文化馆', '博物馆', '纪念馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团']];
+
+/** The difference of two names that may be one body's; null where they agree or have too little in common. */
+export function bodyDifference(a: string, b: string, endA: string, endB: string): BodyDifference | null {
+  if (a.endsWith(b) || b.endsWith(a)) return null;
+  if (endA !== endB) return endingsDiffer(a, b, endA, endB);
+  let tail = 0;
+  while (tail < a.length && tail < b.length && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const leftA = a.slice(0, a.length - tail);
+  const leftB = b.slice(0, b.length - tail);
+  for (const [cutA, cutB] of [[1, 1], [1, 0], [0, 1], [2, 0], [0, 2]] as const) {
+    if (cutA > leftA.length || cutB > leftB.length) continue;
+    const run = commonEnd(leftA.slice(0, leftA.length - cutA), leftB.slice(0, leftB.length - cutB));
+    const left = cutA ? leftA.slice(-cutA) : '';
+    const right = cutB ? leftB.slice(-cutB) : '';
+    const reached = run === leftA.length - cutA || run === leftB.length - cutB;
+    if (run < 2 && !(reached && cutA === 1 && cutB === 1 && tail + run >= 3)) continue;
+    return { kind: kindOf(left, right), left, right, shared: run + tail };
+  }
+  return looselyAlike(a, b) ? { kind: 'loose', left: a, right: b, shared: tail } : null;
+}
+
+function kindOf(left: string, right: string): BodyDifference['kind'] {
+  if (left.length !== right.length) return 'missing';
+  if ([...left + right].every((c) => numerals.includes(c))) return 'ordinal';
+  return left.length === 1 ? (confusable(left, right) ?? 'character') : 'character';
+}
+
+/** One stem with two endings of one family: 澜江职业学院 and 澜江职业大学. */
+function endingsDiffer(a: string, b: string, endA: string, endB: string): BodyDifference | null {
+  const family = families.find((f) => f.some((e) => a.endsWith(e)) && f.some((e) => b.endsWith(e)));
+  const left = family?.find((e) => a.endsWith(e)) ?? endA;
+  const right = family?.find((e) => b.endsWith(e)) ?? endB;
+  if (!family || left === right) return null;
+  const stemA = a.slice(0, a.length - left.length);
+  const stemB = b.slice(0, b.length - right.length);
+  const run = commonEnd(stemA, stemB);
+  if (run < 2 || (run < stemA.length && run < stemB.length) || (run < 3 && stemA !== stemB)) return null;
+  return { kind: 'ending', left, right, shared: run };
+}
+
+/** 许村镇社会治安综合治理中心 and 许村镇社会治理综合指挥中心: one place, nearly the same characters. */
+function looselyAlike(a: string, b: string): boolean {
+  const placeA = stem(a);
+  const placeB = stem(b);
+  if (placeA === '' || placeB === '' || !(placeA.endsWith(placeB) || placeB.endsWith(placeA))) return false;
+  const restA = a.slice(a.indexOf(placeA) + placeA.length);
+  const restB = b.slice(b.indexOf(placeB) + placeB.length);
+  if (Math.min(restA.length, restB.length) < 7) return false;
+  let common = 0;
+  const bag = [...restB];
+  for (const c of restA) {
+    const at = bag.indexOf(c);
+    if (at < 0) continue;
+    bag.splice(at, 1);
+    common++;
+  }
+  return common / Math.max(restA.length, restB.length) >= 0.7;
+}
+
+/** The name up to its last place character within the first eight. */
+function stem(name: string): string {
+  for (let i = Math.min(8, name.length - 3); i >= 2; i--) if (places.test(name[i] ?? '')) return name.slice(Math.max(0, i - 2), i + 1);
+  return '';
+}
+
+function commonEnd(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && n < b.length && a.at(-1 - n) === b.at(-1 - n)) n++;
+  return n;
+}

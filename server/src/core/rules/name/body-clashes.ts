@@ -1,0 +1,96 @@
+// Pairs of names of bodies in a story that seem to be one body's.
+import type { Bodies, OrganisationMention } from '../../facts/organisations.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { bodyDifference } from './bodies.ts';
+import type { BodyClash } from './organisation.ts';
+import { headAndBody, speaksOfSeveral, standTogether, tellOfOne } from './same-actor.ts';
+
+const mostNames = 40;
+const placeEnds = new Set(['村', '镇', '乡', '街道', '社区', '小区']);
+
+/** Clashes in order of the doubted mention. */
+export function bodyClashes(copy: StoryText, { organisations, introductions }: Bodies, sentences: readonly Sentence[]): BodyClash[] {
+  const found: BodyClash[] = [];
+  const groups = new Map<string, OrganisationMention[]>();
+  for (const m of organisations) groups.set(m.name, [...(groups.get(m.name) ?? []), m]);
+  const introduced = new Set(introductions.map((i) => i.full));
+  for (const [kind, bucket] of buckets([...groups.keys()], groups)) {
+    const several = speaksOfSeveral(copy.text, kind);
+    for (let i = 0; i < bucket.length; i++) {
+      for (let j = i + 1; j < bucket.length; j++) {
+        const clash = compare(copy, groups.get(bucket[i] ?? '') ?? [], groups.get(bucket[j] ?? '') ?? [], sentences, several, introduced);
+        if (clash) found.push(clash);
+      }
+    }
+  }
+  return found;
+}
+
+/** Names that may be compared: those whose first or last characters agree; bounded so that a hostile text stays cheap. */
+function buckets(names: readonly string[], groups: ReadonlyMap<string, readonly OrganisationMention[]>): [string, string[]][] {
+  const byEnd = new Map<string, string[]>();
+  for (const name of names) {
+    const ending = groups.get(name)?.[0]?.ending ?? '';
+    const key = familyKey(ending);
+    const list = byEnd.get(key) ?? [];
+    if (list.length < mostNames) byEnd.set(key, [...list, name]);
+  }
+  return [...byEnd].filter(([, list]) => list.length > 1);
+}
+
+const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|诊所)$/], ['研', /研究(?:院|所)$/], ['会', /(?:协会|学会|商会|联合会|促进会)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
+
+function familyKey(ending: string): string {
+  return keys.find(([, pattern]) => pattern.test(ending))?.[0] ?? ending;
+}
+
+function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: boolean, introduced: ReadonlySet<string>): BodyClash | null {
+  const first = a[0];
+  const second = b[0];
+  if (!first || !second) return null;
+  const how = bodyDifference(first.name, second.name, first.ending, second.ending);
+  if (!how || standTogether(a, b, sentences) || (introduced.has(first.name) && introduced.has(second.name))) return null;
+  if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape') return null;
+  const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
+  const cut = trim(wrong, right, how.shared, how.left.length, how.right.length, a.length < b.length);
+  if (how.kind === 'loose') return several ? null : clash('loose', wrong, right, cut);
+  if (how.kind === 'sound' || how.kind === 'shape') return several && how.kind === 'shape' ? null : how.shared >= 3 ? clash('body', wrong, right, cut) : null;
+  if (how.kind === 'missing' && doubled(how.left + how.right, first.name, second.name)) return clash('body', wrong, right, cut);
+  if (several) return null;
+  const told = headAndBody(copy, a, b) ? sharesDoing(copy, a, b, sentences) : a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)));
+  if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
+  return told ? clash('body', wrong, right, cut) : null;
+}
+
+/** In headings every second word recurs below, so that being there is enough. */
+function sharesDoing(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[]): boolean {
+  return a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences))) || a.length + b.length > 2;
+}
+
+/** 监管管理局: the character that is one too many stands beside itself. */
+function doubled(extra: string, a: string, b: string): boolean {
+  const long = a.length > b.length ? a : b;
+  return extra.length === 1 && long.includes(extra + extra);
+}
+
+interface Cut {
+  readonly wrong: number;
+  readonly right: number;
+}
+
+/** How many characters from the right end both names are compared over. */
+function trim(wrong: readonly OrganisationMention[], right: readonly OrganisationMention[], shared: number, left: number, other: number, straight: boolean): Cut {
+  const [own, others] = straight ? [left, other] : [other, left];
+  return { wrong: Math.min(wrong[0]?.name.length ?? 0, shared + own), right: Math.min(right[0]?.name.length ?? 0, shared + others) };
+}
+
+function clash(message: BodyClash['message'], wrong: readonly OrganisationMention[], right: readonly OrganisationMention[], cut: Cut): BodyClash {
+  const short = (list: readonly OrganisationMention[], n: number): { spans: { start: number; end: number }[]; text: string } => ({
+    spans: list.map((m) => ({ start: message === 'loose' ? m.start : m.end - n, end: m.end })),
+    text: message === 'loose' ? (list[0]?.name ?? '') : (list[0]?.name.slice(-n) ?? ''),
+  });
+  const w = short(wrong, cut.wrong);
+  const r = short(right, cut.right);
+  return { message, wrong: w.spans, right: r.spans, wrongText: w.text, rightText: r.text };
+}

@@ -1,0 +1,100 @@
+// Pairs of titles in 《》 that seem to be one document's or one work's.
+import type { Bodies, DocumentMention } from '../../facts/organisations.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { BodyClash } from './organisation.ts';
+import { headAndBody, standTogether } from './same-actor.ts';
+
+/** Kinds of documents, as their titles end. */
+const genres = ['实施意见', '实施方案', '实施细则', '实施办法', '管理办法', '管理条例', '管理规定', '行动方案', '行动计划', '工作方案', '意见', '方案', '细则', '办法', '条例', '规定', '规划', '计划', '纲要', '通知', '决定', '公告', '协议', '协议书', '合同', '章程', '制度', '规则', '准则', '公约', '守则', '指南', '手册', '标准', '规范', '规程', '报告', '白皮书', '倡议', '倡议书', '承诺书', '清单', '名录', '目录', '导则', '备忘录', '预案', '暂行办法', '若干措施', '若干意见', '措施', '政策'].sort((a, b) => b.length - a.length);
+const issued = /(?:印发|出台|发布|制定|下发|颁布|通过|公布|审议|推出|编制|签订|签署|修订|起草|推行|又|还|另|配套)[^，。；]{0,14}$/;
+const several = /(?:两|二|三|多|一系列|系列|多项|相关)[份个部项](?:文件|政策|制度|方案|办法)|配套|先后|分别|一并|同步出台|征求意见稿|草案|姊妹篇|续集|上下册|新版|旧版|修订前/;
+const numbering = /^[\d一二三四五六七八九十上中下前后甲乙丙A-Za-zⅠⅡⅢ]+$/;
+const mostTitles = 60;
+
+/** Clashes of documents, each title compared with those that share its beginning or its end. */
+export function documentClashes(copy: StoryText, { documents, introductions }: Bodies, sentences: readonly Sentence[]): BodyClash[] {
+  if (documents.length < 2) return [];
+  const groups = new Map<string, DocumentMention[]>();
+  for (const d of documents) if (groups.size < mostTitles || groups.has(d.title)) groups.set(d.title, [...(groups.get(d.title) ?? []), d]);
+  const titles = [...groups.keys()];
+  const shorts = new Set(introductions.map((i) => i.short));
+  const found: BodyClash[] = [];
+  titles.forEach((first, i) => {
+    for (const second of titles.slice(i + 1)) {
+      const a = groups.get(first) ?? [];
+      const b = groups.get(second) ?? [];
+      if (!alike(first, second, shorts) || standTogether(a, b, sentences) || apart(copy, a, b, sentences)) continue;
+      const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
+      found.push({ message: 'document', wrong, right, wrongText: `《${wrong[0]?.title ?? ''}》`, rightText: `《${right[0]?.title ?? ''}》` });
+    }
+  });
+  return [...found, ...wrongShorts(copy, documents, shorts)];
+}
+
+/** One stem with two genres, or titles that share seven pairs of characters in ten. */
+function alike(a: string, b: string, shorts: ReadonlySet<string>): boolean {
+  if (shorts.has(a) || shorts.has(b) || a.includes(b) || b.includes(a)) return false;
+  const ga = genreOf(a);
+  const gb = genreOf(b);
+  const stemA = stemOf(a, ga);
+  const stemB = stemOf(b, gb);
+  if (ga !== gb && ga !== '' && gb !== '') return stemA.length >= 2 && (stemA === stemB || (stemA.length >= 6 && jaccard(stemA, stemB) >= 0.8));
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const left = a.slice(head, a.length - tail);
+  const right = b.slice(head, b.length - tail);
+  if ((left !== '' && numbering.test(left)) || (right !== '' && numbering.test(right)) || /[\d（(]/.test(left + right)) return false;
+  if (Math.max(left.length, right.length) > 3) return Math.min(a.length, b.length) >= 8 && jaccard(a, b) >= 0.7;
+  return head + tail >= 4 && head + tail >= 0.6 * Math.min(a.length, b.length) && !/[省市县区镇乡村]/.test(left + right);
+}
+
+function stemOf(title: string, genre: string): string {
+  return title.slice(0, title.length - genre.length).replace(/(?:管理|实施|行动|工作|暂行|试行|的)$/, '');
+}
+
+function genreOf(title: string): string {
+  return genres.find((g) => title.endsWith(g)) ?? '';
+}
+
+function jaccard(a: string, b: string): number {
+  const left = pairs(a);
+  const right = pairs(b);
+  let common = 0;
+  for (const p of left) if (right.has(p)) common++;
+  return common / (left.size + right.size - common || 1);
+}
+
+function pairs(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) found.add(text.slice(i, i + 2));
+  return found;
+}
+
+/** The story tells of two documents: each is issued in running text, or it says so. */
+function apart(copy: StoryText, a: readonly DocumentMention[], b: readonly DocumentMention[], sentences: readonly Sentence[]): boolean {
+  const said = (d: DocumentMention): string => {
+    const s = sentences.find((x) => x.start <= d.start && d.end <= x.end);
+    return s ? copy.text.slice(s.start, s.end) : '';
+  };
+  if (several.test([...a, ...b].map(said).join(''))) return true;
+  if (headAndBody(copy, a, b)) return false;
+  const isIssued = (list: readonly DocumentMention[]): boolean => list.some((d) => issued.test(copy.text.slice(Math.max(0, d.start - 20), d.start)));
+  return isIssued(a) && isIssued(b);
+}
+
+/** The story introduces 《方案》 for its only document and then says 《办法》. */
+function wrongShorts(copy: StoryText, documents: readonly DocumentMention[], shorts: ReadonlySet<string>): BodyClash[] {
+  const introduced = [...shorts].filter((s) => genres.includes(s));
+  const [only] = introduced;
+  if (introduced.length !== 1 || !only) return [];
+  const right = documents.filter((d) => d.title === only);
+  const found: BodyClash[] = [];
+  for (const d of documents) {
+    if (d.title === only || !genres.includes(d.title) || copy.text.slice(0, d.start).includes(`${d.title}》`)) continue;
+    if (right[0]) found.push({ message: 'short', wrong: [d], right, wrongText: `《${d.title}》`, rightText: `《${only}》` });
+  }
+  return found;
+}

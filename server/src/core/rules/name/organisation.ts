@@ -1,0 +1,58 @@
+// name/organisation: one body or document under two names within a story.
+import type { Span } from '../../base/span.ts';
+import type { Bodies } from '../../facts/organisations.ts';
+import { defineStoryRule } from '../define.ts';
+import { documentClashes } from './documents.ts';
+import { bodyClashes } from './body-clashes.ts';
+import { shortFormSlips } from './short-forms.ts';
+
+/** Two groups of mentions that seem to be one; the first is to be doubted. */
+export interface BodyClash {
+  readonly message: 'body' | 'document' | 'short' | 'loose';
+  readonly wrong: readonly Span[];
+  readonly right: readonly Span[];
+  readonly wrongText: string;
+  readonly rightText: string;
+}
+
+const most = 4;
+
+export default defineStoryRule({
+  id: 'name/organisation',
+  severity: 'warning',
+  fixable: true,
+  needs: ['bodies', 'sentences'],
+  source: '《报纸编校质量评比差错认定细则》第28条：一期报纸中全称、简称各自前后一致',
+  messages: {
+    body: { zh: '“{wrong}”与“{right}”疑为同一单位，名称写法不一', en: '“{wrong}” and “{right}” seem to be one body' },
+    document: { zh: '“{wrong}”与“{right}”疑为同一文件或作品，名称写法不一', en: '“{wrong}” and “{right}” seem to be one document' },
+    short: { zh: '文中交代的简称是“{right}”，此处写作“{wrong}”', en: 'The short form introduced is “{right}”, not “{wrong}”' },
+    loose: { zh: '“{wrong}”与“{right}”是否同一单位，请核对名称', en: 'Are “{wrong}” and “{right}” one body?' },
+    other: { zh: '此处写作“{right}”（全文{count}处）', en: 'Here “{right}” ({count} in the story)' },
+    unify: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+    unifyOther: { zh: '另一处改为“{wrong}”', en: 'Change the other to “{wrong}”' },
+  },
+  check({ copy, facts, report }) {
+    const bodies: Bodies = facts.bodies;
+    if (bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
+    const clashes = [...bodyClashes(copy, bodies, facts.sentences), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies)];
+    for (const { message, wrong, right, wrongText, rightText } of clashes) {
+      for (const span of wrong.slice(0, most)) {
+        const witness = right[0];
+        if (!witness) continue;
+        const even = wrong.length === right.length && message !== 'short' && message !== 'loose';
+        report({
+          message,
+          ...(message === 'loose' ? { severity: 'information' as const } : {}),
+          data: { wrong: wrongText, right: rightText },
+          span,
+          related: [{ message: 'other', data: { right: rightText, count: right.length }, span: witness }],
+          fixes: message === 'loose' ? [] : [
+            { title: 'unify', data: { right: rightText }, safety: 'confirm', edits: [{ span, newText: rightText }] },
+            ...(even ? [{ title: 'unifyOther' as const, data: { wrong: wrongText }, safety: 'confirm' as const, edits: right.map((s) => ({ span: s, newText: wrongText })) }] : []),
+          ],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,53 @@
+// Short forms that the story has introduced, written otherwise further on.
+import { confusable } from '../../facts/names/confusable.ts';
+import type { Bodies, Introduction } from '../../facts/organisations.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { BodyClash } from './organisation.ts';
+
+/** Slips of a character or of order in short forms of three characters and more. */
+export function shortFormSlips(copy: StoryText, { introductions, organisations }: Bodies): BodyClash[] {
+  const found: BodyClash[] = [];
+  const known = new Set(introductions.map((i) => i.short));
+  const inFull = organisations.map((o) => ({ start: o.start, end: o.end }));
+  for (const intro of introductions.slice(0, 20)) {
+    if (intro.short.length < 3 || intro.short.length > 8 || intro.full === '') continue;
+    const right = placesOf(copy.text, intro.short, intro.end);
+    const witness = { start: intro.start, end: intro.end };
+    for (const at of slips(copy.text, intro, known)) {
+      const span = { start: at, end: at + intro.short.length };
+      if (inFull.some((o) => o.start <= span.start && span.end < o.end)) continue;
+      found.push({ message: 'short', wrong: [span], right: [witness, ...right], wrongText: copy.text.slice(span.start, span.end), rightText: intro.short });
+    }
+  }
+  return found;
+}
+
+function placesOf(text: string, word: string, from: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + word.length)) found.push({ start: at, end: at + word.length });
+  return found;
+}
+
+function slips(text: string, { short, full, end }: Introduction, known: ReadonlySet<string>): number[] {
+  const found: number[] = [];
+  for (const [anchor, offset] of [[short[0] ?? '', 0], [short[1] ?? '', 1]] as const) {
+    for (let at = text.indexOf(anchor, end); at >= 0; at = text.indexOf(anchor, at + 1)) {
+      const start = at - offset;
+      const candidate = text.slice(start, start + short.length);
+      if (candidate === short || known.has(candidate) || !isSlip(candidate, short, full) || found.includes(start)) continue;
+      found.push(start);
+    }
+  }
+  return found;
+}
+
+function isSlip(candidate: string, short: string, full: string): boolean {
+  if (full.includes(candidate)) return false;
+  const places: number[] = [];
+  for (let i = 0; i < short.length; i++) if (short[i] !== candidate[i]) places.push(i);
+  const [a = 0, b = 0] = places;
+  if (places.length === 2) return b === a + 1 && short[a] === candidate[b] && short[b] === candidate[a];
+  if (places.length !== 1) return false;
+  const to = candidate[a] ?? '';
+  return confusable(short[a] ?? '', to) !== null || (full.includes(to) && short.length > 3);
+}
