@@ -151,6 +151,12 @@ export function festivalDay(year: number, printed: string): DayNumber | null {
   return dayOfLunar({ year: month === 12 ? year - 1 : year, month, leap: false, day });
 }
 
+/** Lunar month and day of a lunar festival, or null for others. */
+export function festivalLunar(printed: string): { readonly month: number; readonly day: number } | null {
+  const found = lunarFestivals[festivalNames[printed] ?? printed];
+  return found ? { month: found[0], day: found[1] } : null;
+}
+
 /** Festivals and solar terms of a day, for hovers. */
 export function festivalsOn(day: DayNumber): string[] {
   const { year } = civilDate(day);

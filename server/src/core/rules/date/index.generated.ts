@@ -3,8 +3,10 @@ import type { AnyRule } from '../define.ts';
 import afterIssueRule from './after-issue.ts';
 import clockRule from './clock.ts';
 import impossibleRule from './impossible.ts';
+import lunarRule from './lunar.ts';
+import planPeriodRule from './plan-period.ts';
 import relativeRule from './relative.ts';
 import weekdayRule from './weekday.ts';
 import yearTurnRule from './year-turn.ts';
 
-export const rules: readonly AnyRule[] = [afterIssueRule, clockRule, impossibleRule, relativeRule, weekdayRule, yearTurnRule];
+export const rules: readonly AnyRule[] = [afterIssueRule, clockRule, impossibleRule, lunarRule, planPeriodRule, relativeRule, weekdayRule, yearTurnRule];

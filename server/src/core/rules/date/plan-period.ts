@@ -1,0 +1,193 @@
+// date/plan-period: five-year plans and their years, N-year actions and their spans, 从…年到…年 and N年间.
+import { civilDate } from '../../base/calendar.ts';
+import type { CivilMention, PlanMention } from '../../facts/dates/mention.ts';
+import { numeralAt } from '../../facts/dates/lex.ts';
+import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
+import { closed } from './rewrite.ts';
+
+const messages = {
+  period: { zh: '“{plan}”时期为{first}—{last}年', en: 'The period “{plan}” is {first}–{last}' },
+  role: { zh: '“{plan}”时期为{first}—{last}年，{role}是{right}年，不是{printed}', en: '“{plan}” is {first}–{last}: its {role} is {right}, not {printed}' },
+  outside: { zh: '“{plan}”时期为{first}—{last}年，{printed}不在其中', en: '“{plan}” is {first}–{last}: {printed} is not in it' },
+  length: { zh: '{from}—{to}年首尾算{inclusive}年、相减为{exclusive}年，与“{words}”不符', en: '{from}–{to} is {inclusive} years counted inclusively and {exclusive} by difference, not “{words}”' },
+  to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+  plan: { zh: '规划期“{words}”', en: 'The plan “{words}”' },
+  years: { zh: '起止年份“{words}”', en: 'The years “{words}”' },
+} as const;
+
+type Context = StoryRuleContext<typeof messages, 'dates'>;
+
+export default defineStoryRule({
+  id: 'date/plan-period',
+  severity: 'error',
+  fixable: true,
+  needs: ['dates'],
+  source: '历次国民经济和社会发展五年规划（计划）纲要的起止年份',
+  messages,
+  check(context) {
+    const { dates } = context.facts;
+    dates.forEach((mention, i) => {
+      if (mention.kind === 'plan') {
+        const before = dates[i - 1];
+        const after = dates[i + 1];
+        checkPlan(context, mention, before?.kind === 'civil' ? before : null, after?.kind === 'civil' ? after : null);
+      } else if (mention.kind === 'civil' && mention.grain === 'year' && mention.to?.year != null && mention.from.year !== null && !mention.list) checkSpan(context, mention);
+    });
+  },
+});
+
+const roles = /^(?:[”"]?(?:规划|时期|计划)?的?)(开局|起步|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年)/;
+
+function checkPlan(context: Context, plan: PlanMention, before: CivilMention | null, after: CivilMention | null): void {
+  const { text } = context.copy;
+  const behind = text.slice(plan.end, plan.end + 14);
+  if (after && after.part === plan.part && isYears(after)) {
+    const gap = text.slice(plan.end, after.start);
+    if (after.to && /^(?:时期|期间|规划|计划|规划期)?[（(]$/.test(gap)) return checkYears(context, plan, after);
+    if (!after.to && /^(?:时期|期间)的$/.test(gap)) return checkInside(context, plan, after);
+  }
+  const role = roles.exec(behind);
+  if (!role) return;
+  const right = rightYear(plan, role);
+  const end = plan.end + role[0].length;
+  const year = yearBehind(text, end, after) ?? yearBefore(text, plan, before);
+  if (!year?.days) return;
+  const printed = civilDate(year.days.first).year;
+  if (printed === right) return;
+  const words = text.slice(year.start, year.end);
+  const to = year.from.year !== null ? words.replace(String(printed), String(right)) : null;
+  const span = { start: Math.min(plan.start, year.start), end: closed(text, Math.min(plan.start, year.start), Math.max(end, year.end)) };
+  context.report({
+    message: 'role',
+    data: { plan: bare(text, plan), first: plan.firstYear, last: plan.lastYear, role: role[0].replace(/^[”"]?(?:规划|时期|计划)?的?/, ''), right, printed: words === `${printed}年` ? words : `${words}（${printed}年）` },
+    span,
+    related: [{ message: 'plan', data: { words: text.slice(plan.start, end) }, span: { start: plan.start, end } }, { message: 'years', data: { words }, span: year }],
+    fixes: [...(to !== null && to !== words ? [replace(year, to)] : []), ...otherRole(text, plan, printed, role)],
+  });
+}
+
+function bare(text: string, { start, end }: PlanMention): string {
+  return text.slice(start, end).replace(/[“”]/g, '');
+}
+
+/** A whole year or span of years, 今年 included. */
+function isYears({ grain, from }: CivilMention): boolean {
+  return grain === 'year' && from.stretch === '' && (from.year !== null || from.yearShift !== null);
+}
+
+function rightYear({ firstYear, lastYear }: PlanMention, role: RegExpExecArray): number {
+  const ordinal = role[2] ? '一二三四五'.indexOf(role[2]) : role[3] ? Number(role[3]) - 1 : -1;
+  if (ordinal >= 0) return firstYear + ordinal;
+  return /收官|最后一|末/.test(role[1] ?? '') ? lastYear : firstYear;
+}
+
+/** 开局之年的2022年, 开局之年2022年, 开局之年（2022年）. */
+function yearBehind(text: string, end: number, after: CivilMention | null): CivilMention | null {
+  return after && isYears(after) && !after.to && after.start >= end && /^(?:的|[（(]|——|：)?$/.test(text.slice(end, after.start)) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
+}
+
+/** 2022年是“十四五”开局之年, 今年作为“十五五”…; not where the clause says more between. */
+function yearBefore(text: string, plan: PlanMention, before: CivilMention | null): CivilMention | null {
+  if (!before || before.part !== plan.part || !isYears(before) || before.to || before.quoted !== plan.quoted) return null;
+  const gap = text.slice(before.end, plan.start);
+  return gap.length <= 14 && /^(?:[，,]?(?:既|正|也|又|恰|恰好|不仅|即将)?(?:是|为|作为|系|恰逢|正值|迎来|进入|步入)(?:我国|全国|全省|全市|全区|全县|国家|实施|落实|推进|编制)?|，|（|\()$/.test(gap) ? before : null;
+}
+
+function checkYears(context: Context, plan: PlanMention, years: CivilMention): void {
+  const { text } = context.copy;
+  const { firstYear, lastYear } = plan;
+  if (years.from.year === firstYear && years.to?.year === lastYear) return;
+  const words = text.slice(years.start, years.end);
+  const to = words.replace(/\d{4}(?=\D)/, String(firstYear)).replace(/\d{2,4}(?=年?$)/, (old) => String(lastYear).slice(-old.length));
+  context.report({
+    message: 'period', data: { plan: bare(text, plan), first: firstYear, last: lastYear }, span: years,
+    related: [{ message: 'plan', data: { words: text.slice(plan.start, plan.end) }, span: plan }],
+    fixes: [replace(years, to), ...otherPlan(text, plan, years)],
+  });
+}
+
+function checkInside(context: Context, plan: PlanMention, year: CivilMention): void {
+  const { text } = context.copy;
+  const value = year.from.year;
+  if (value === null || (value >= plan.firstYear && value <= plan.lastYear)) return;
+  context.report({
+    message: 'outside', data: { plan: bare(text, plan), first: plan.firstYear, last: plan.lastYear, printed: text.slice(year.start, year.end) }, span: year,
+    related: [{ message: 'plan', data: { words: text.slice(plan.start, plan.end) }, span: plan }],
+  });
+}
+
+const names = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七'];
+
+/** The plan whose years are printed: “十五五”时期（2021—2025年） → “十四五”. */
+function otherPlan(text: string, plan: PlanMention, years: CivilMention): FixReport<typeof messages>[] {
+  const number = ((years.from.year ?? 0) - 1951) / 5;
+  const name = names[number];
+  if (!name || years.to?.year !== (years.from.year ?? 0) + 4) return [];
+  const words = text.slice(plan.start, plan.end);
+  return [replace(plan, words.startsWith('“') ? `“${name}五”` : `${name}五`)];
+}
+
+/** 2025年 is the last year of the plan, not its first. */
+function otherRole(text: string, plan: PlanMention, printed: number, role: RegExpExecArray): FixReport<typeof messages>[] {
+  const right = rightYear(plan, role);
+  const word = role[1] ?? '';
+  const at = plan.end + role[0].indexOf(word);
+  const to = word === '开局' && printed === plan.lastYear ? '收官' : word === '收官' && printed === plan.firstYear ? '开局' : null;
+  if (to !== null) return [replace({ start: at, end: at + word.length }, to)];
+  const shift = printed - right;
+  const name = shift % 5 === 0 || (word === '收官' && printed % 5 === 0) || (word === '开局' && printed % 5 === 1) ? names[plan.number + Math.round(shift / 5)] : undefined;
+  const words = text.slice(plan.start, plan.end);
+  return name && name !== names[plan.number] ? [replace(plan, words.startsWith('“') ? `“${name}五”` : `${name}五`)] : [];
+}
+
+function replace(span: { readonly start: number; readonly end: number }, to: string): FixReport<typeof messages> {
+  return { title: 'to', data: { to }, safety: 'confirm', edits: [{ span: { start: span.start, end: span.end }, newText: to }] };
+}
+
+/** 三年行动计划（2024—2026年） before the span; 从2019年到2025年，十年间 behind it. */
+function checkSpan(context: Context, years: CivilMention): void {
+  const { text } = context.copy;
+  const first = years.from.year ?? 0;
+  const last = years.to?.year ?? 0;
+  const count = countBefore(text, years) ?? countBehind(text, years);
+  if (!count || last <= first || count.value === last - first || count.value === last - first + 1) return;
+  const words = text.slice(count.start, count.end);
+  context.report({
+    message: 'length', data: { from: first, to: last, inclusive: last - first + 1, exclusive: last - first, words }, span: { start: Math.min(count.start, years.start), end: Math.max(count.end, years.end) },
+    related: [{ message: 'years', data: { words: text.slice(years.start, years.end) }, span: years }],
+    severity: 'warning',
+  });
+}
+
+interface Count {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The N年 of a plan, action or stretch named in the twenty characters before an opening bracket. */
+function countBefore(text: string, { start }: CivilMention): Count | null {
+  const open = text.charAt(start - 1);
+  if (open !== '（' && open !== '(') return null;
+  const from = Math.max(0, start - 24);
+  const head = text.slice(from, start - 1);
+  const found = /([一二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间|滚动|专项)?(?:[^，。；：、“《]{0,12})(?:行动|计划|规划|方案|攻坚|工程|时间|时期|任务|建设期|来|间)[^，。；：、]{0,6}$/.exec(head);
+  if (!found?.[1] || /[近约余多第几过]$/.test(head.slice(0, found.index))) return null;
+  const value = countOf(found[1]);
+  return value === null ? null : { value, start: from + found.index, end: from + found.index + found[1].length + 1 };
+}
+
+/** ，十年间 / 的五年里 right behind 从2019年到2025年. */
+function countBehind(text: string, { start, end }: CivilMention): Count | null {
+  if (text.charAt(start - 1) !== '从' && text.charAt(start - 1) !== '自') return null;
+  const found = /^(，|的|这|，这|，整整|，历时|，前后|，用了)?([一二两三四五六七八九十]{1,2}|\d{1,2})年(?=间|来|里|时间|，|的|，)/.exec(text.slice(end, end + 10));
+  if (!found?.[2]) return null;
+  const value = countOf(found[2]);
+  const at = end + (found[1]?.length ?? 0);
+  return value === null ? null : { value, start: at, end: at + found[2].length + 1 };
+}
+
+function countOf(printed: string): number | null {
+  return numeralAt(printed === '两' ? '二' : printed, 0)?.value ?? null;
+}
+
