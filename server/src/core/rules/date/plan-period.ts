@@ -43,8 +43,8 @@ function checkPlan(context: Context, plan: PlanMention, before: CivilMention | n
   const behind = text.slice(plan.end, plan.end + 14);
   if (after && after.part === plan.part && isYears(after)) {
     const gap = text.slice(plan.end, after.start);
-    if (after.to && /^(?:时期|期间|规划|计划|规划期)?[（(]$/.test(gap)) return checkYears(context, plan, after);
-    if (!after.to && /^(?:时期|期间)的$/.test(gap)) return checkInside(context, plan, after);
+    if (after.to && /^(?:时期|期间|规划|计划|规划期)?[（(]$/.test(gap)) checkYears(context, plan, after);
+    else if (!after.to && /^(?:时期|期间)的$/.test(gap)) checkInside(context, plan, after);
   }
   const role = roles.exec(behind);
   if (!role) return;

@@ -27,7 +27,7 @@ function replaceAt(text: string, index: number, old: string, value: number): str
 function rewriteHan(printed: string, a: { month: number; day: number }, b: { month: number; day: number }): string | null {
   if (a.month !== b.month) return null;
   const old = `${hanNumber(a.day)}日`;
-  return printed.endsWith(old) ? printed.slice(0, -old.length) + `${hanNumber(b.day)}日` : null;
+  return printed.endsWith(old) ? `${printed.slice(0, -old.length)}${hanNumber(b.day)}日` : null;
 }
 
 /** `end`, or the offset behind the bracket that closes one opened between `start` and `end`. */
