@@ -164,7 +164,7 @@ function pushPair(text: string, from: number, to: number, found: WidthSite[]): v
   if (text[to] === ')') edits.push({ span: { start: to, end: to + 1 }, newText: '）' });
   if (edits.length === 0) return;
   const inside = text.slice(from + 1, to);
-  const chinese = edits.length === 1 || holdsHan(inside) || isHan(text.charCodeAt(from - 1)) || isHan(text.charCodeAt(to + 1));
+  const chinese = edits.length === 1 || holdsHan(inside) || isHan(text.charCodeAt(from - 1)) || (isHan(text.charCodeAt(to + 1)) && !isLatin(text.charCodeAt(from - 1)));
   if (!chinese || isRegisteredName(text, from, to, inside)) return;
   found.push({ start: from, end: to + 1, kind: 'brackets', count: edits.length, edits });
 }

@@ -6,13 +6,13 @@ import { defineStoryRule } from '../define.ts';
 /** Wrong dashes from which on they are the story's habit. */
 const habit = 4;
 const strokes = '-－–—─━ーｰ';
-/** Verbs before which 一一 means “one by one”. */
-const oneByOne = /^一一(?:解读|介绍|列举|核对|登记|回答|作答|解答|解决|对应|落实|分析|说明|讲解|展示|呈现|梳理|盘点|道来|点评|作了?|进行|做|予以|加以|记录|排查|回应|细数|验证|破解|走访|指出|告别|握手|问候|过目|清点|检查|查看|辨认|标明|标注|写|细说|拜访|试|看|数|去|向|为|对|给|把|将|讲|说)/;
+/** Behind 一一 these explain what stands before it; before a verb 一一 means “one by one”. */
+const explains = /^一一(?:一[个位种台座条件次名支张家本份场项片群只把句间部栋棵]|这|那|从|他|她|它|我|不是|没有|只|就是|正是|即|也就是|是)/;
 const listing = /^(?:解读|介绍|列举|解答|讲解|展示|呈现|梳理|盘点|道来|点评|细数|回应|破解|剖析)/;
 /** Routes, spans and links that — joins. */
-const route = /^[\u4e00-\u9fff]{0,8}?(?:线|段|路|铁路|高速|高铁|公路|航线|航班|班列|专线|古道|走廊|动车|列车|区间|轴|带|隧道|大桥|通道|管线|管道|盆地|山脉|时期|之间)/;
+const route = /^[\u4e00-\u9fff]{0,8}?(?:线|段|路|铁路|高速|高铁|公路|航线|航班|班列|专线|古道|走廊|动车|列车|区间|轴|带|隧道|大桥|通道|管线|管道|盆地|山脉|时期|之间|长途|班车|班线|快线|货运|物流|专车|线路|航程|里程|客车|货车|旅程|往返|方向)/;
 /** Words behind — that explain what stands before it. */
-const explaining = /^(?:一[个位种台座条件次名支张家本份场项片群只把句间部栋棵]|这|那|即|也就是|正是|就是|不是|而是|他|她|它|我|你|谁|没有|只有|让|把|从|不|为了|哪怕|因为|只要|如果|[^，。；：！？]{0,12}[了的是着])/;
+const explaining = /^(?:一[个位种台座条件次名支张家本份场项片群只把句间部栋棵]|这|那|即|也就是|正是|就是|不是|而是|他|她|它|我|你|谁|没有|只有|让|把|从|不|为了|哪怕|因为|只要|如果|[^，。；：！？]{0,12}[了的是着要会能不没都让给把就还也])/;
 
 export default defineStoryRule({
   id: 'format/dash',
@@ -55,9 +55,8 @@ export default defineStoryRule({
     if (first && wrong.length >= habit) report({ message: 'all', data: { n: wrong.length, found: first.found }, span: first.span, fixes: [{ title: 'correct', safety: 'safe', edits: put(wrong.map((w) => w.span).filter((s) => isSure(text, s))) }] });
     else for (const { span, found } of wrong) report({ message: 'form', data: { found }, span, fixes: [{ title: 'correct', safety: isSure(text, span) ? 'safe' : 'confirm', edits: put([span]) }] });
     for (const close of marks.of('”》')) {
-      if (text[close + 1] !== '一' || text[close + 2] !== '一' || oneByOne.test(text.slice(close + 1, close + 7))) continue;
+      if (text[close + 1] !== '一' || text[close + 2] !== '一' || !explains.test(text.slice(close + 1, close + 7))) continue;
       const span = { start: close + 1, end: close + 3 };
-      if (!isHan(text.charCodeAt(close + 3)) || text[close + 3] === '对') continue;
       report({ message: 'ones', span, fixes: [{ title: 'correct', safety: 'confirm', edits: [{ span, newText: '——' }] }] });
     }
   },
@@ -94,7 +93,7 @@ function isHalfDash(text: string, at: number): boolean {
   if (!isHan(text.charCodeAt(at - 1)) || !(isHan(text.charCodeAt(at + 1)) || after === '“')) return false;
   if (/[从由自至到]|往返|开通|连接|途经|沿/.test(left.slice(-12)) || /[月日年时点号周期]$/.test(left) || route.test(right)) return false;
   if (after === '“') return left.length >= 4 && /[是了的着有叫]/.test(left) && !left.endsWith('”');
-  return left.length >= 5 && /[是了的着有叫]/.test(left) && explaining.test(right);
+  return left.length >= 5 && /[是了的着有叫说想问记他她我你它这那]/.test(left) && explaining.test(right);
 }
 
 /** Start of the clause before `at`. */

@@ -6,7 +6,7 @@ import { defineStoryRule } from '../define.ts';
 /** Characters that are set in a row for want of ……. */
 const dots = '.。…⋯·・•．‥';
 /** After 等, these make it the verb “to wait”. */
-const waiting = '我你您他她它着待到候于同一了咱谁不';
+const waiting = '我你您他她它着待到候于同了咱谁不';
 
 export default defineStoryRule({
   id: 'format/ellipsis',
@@ -79,7 +79,7 @@ function both(text: string, start: number, end: number): number {
   if (text[end] !== '等') return 0;
   const length = text[end + 1] === '等' ? 2 : 1;
   const next = text[end + length] ?? '';
-  if (next !== '' && waiting.includes(next)) return 0;
+  if ((next !== '' && waiting.includes(next)) || /^一[下等会阵天年]/.test(text.slice(end + length, end + length + 2))) return 0;
   for (let i = start - 1; i >= 0 && i > start - 40; i--) {
     const c = text[i] ?? '';
     if (c === '、' || c === '》' || c === '”') return length;

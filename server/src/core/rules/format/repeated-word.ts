@@ -3,7 +3,7 @@ import { isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
 import type { Repeat } from '../../facts/marks.ts';
-import { doubled, doubledPairs, fixedPhrases } from './repeated-word-data.ts';
+import { doubled, doubledPairs, fixedPhrases, neverTwice } from './repeated-word-data.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 
 const contexts = new Map(doubled.map((d) => [d.character, d]));
@@ -103,7 +103,7 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
-  return length > 2 || !isSeam(text, start, unit, words);
+  return length > 2 || neverTwice.has(unit) || !isSeam(text, start, unit, words);
 }
 
 /** A chant or a song: the repeated words fill the quotation. */

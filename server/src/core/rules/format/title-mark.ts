@@ -105,7 +105,8 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   const from = Math.max(0, start - 14);
   const before = text.slice(from, start).replace(/^.*[。！？；\n]/s, '');
   const after = text.slice(end, end + 12).replace(/[，。！？；、\n].*$/s, '');
-  if (works.some((w) => name.includes(w)) || genres.some((g) => before.includes(g) || after.includes(g))) return null;
+  const beside = `${before} ${after}`.replace(/[开发进扩拓]展|[领指辅引]导|试图/g, '');
+  if (works.some((w) => name.includes(w)) || genres.some((g) => beside.includes(g))) return null;
   const behind = activities.find((a) => after.startsWith(a));
   if (behind) return { word: behind, span: { start: end, end: end + behind.length } };
   const own = [...activities, ...credentials].find((a) => name.endsWith(a) && name.length > a.length);
