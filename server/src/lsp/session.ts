@@ -1,5 +1,5 @@
 // One open document: its latest snapshot and the analysis of it. The latest version wins, work goes in slices.
-import { Analyzer, type Analysis, type Surroundings } from '../core/analysis/analyzer.ts';
+import { Analyzer, type Analysis, type Slices, type Surroundings } from '../core/analysis/analyzer.ts';
 import { type Cancelled, cancelled } from '../core/base/cancel.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import { changeSnapshot, type Encoding, openSnapshot, type Snapshot, type TextChange } from './text.ts';
@@ -19,6 +19,10 @@ interface Run {
 
 /** How long the analysis may hold the event loop, in milliseconds. */
 const sliceMs = 10;
+/** Where looking at the issue as a whole took longer than this, the stories' own findings go out before it. */
+const earlyMs = 2;
+/** How long the whole waits for the next keystroke then. */
+const restMs = 120;
 
 /** An open document. Every change starts the analysis at once; `onAnalyzed` is told of each that was not overtaken. */
 export class Session {
@@ -30,6 +34,11 @@ export class Session {
   private run: Run | null = null;
   private done: Analyzed | null = null;
   private closed = false;
+  /** How long looking at the issue as a whole took last. */
+  private wholeMs = 0;
+  /** How many ask for the whole. */
+  private waiting = 0;
+  private wake: (() => void) | null = null;
 
   constructor(uri: string, version: number, text: string, surroundings: Surroundings, onAnalyzed: (done: Analyzed) => void, onFailed: (error: unknown) => void) {
     this.snapshot = openSnapshot(uri, version, text);
@@ -68,7 +77,10 @@ export class Session {
       if (this.done && this.done.snapshot === this.snapshot && this.done.analysis.surroundings === this.surroundings) return this.done;
       const run = this.run;
       if (!run) return cancelled;
+      this.waiting++;
+      this.wake?.();
       const result = await run.result;
+      this.waiting--;
       if (result === cancelled && this.run === run) return cancelled;
     }
   }
@@ -76,21 +88,36 @@ export class Session {
   close(): void {
     this.closed = true;
     if (this.run) this.run.token.isCancelled = true;
+    this.wake?.();
   }
 
   private start(): void {
     if (this.run) this.run.token.isCancelled = true;
+    this.wake?.();
     const token = { isCancelled: false };
     const { snapshot, surroundings } = this;
     let began = performance.now();
-    const pause = async (): Promise<void> => {
-      await new Promise((resolve) => { setImmediate(resolve); });
-      began = performance.now();
+    let wholeBegan = began;
+    let rested = 0;
+    const slices: Slices = {
+      due: () => performance.now() - began > sliceMs,
+      pause: async () => {
+        await new Promise((resolve) => { setImmediate(resolve); });
+        began = performance.now();
+      },
+      early: async (analysis) => {
+        wholeBegan = performance.now();
+        if (this.wholeMs <= earlyMs || this.waiting > 0) return;
+        this.onAnalyzed({ snapshot, analysis });
+        await this.rest();
+        began = performance.now();
+        rested = began - wholeBegan;
+      },
     };
-    const due = (): boolean => performance.now() - began > sliceMs;
-    const result = this.analyzer.analyzeInSlices(snapshot.text, surroundings, token, pause, due).then(
+    const result = this.analyzer.analyzeInSlices(snapshot.text, surroundings, token, slices).then(
       (analysis): Analyzed | Cancelled => {
         if (analysis === cancelled || token.isCancelled || this.closed) return cancelled;
+        this.wholeMs = performance.now() - wholeBegan - rested;
         this.done = { snapshot, analysis };
         this.onAnalyzed(this.done);
         return this.done;
@@ -101,5 +128,17 @@ export class Session {
       },
     );
     this.run = { snapshot, surroundings, token, result };
+  }
+
+  /** Waits until nothing was typed for a while, or until someone asks for the whole. */
+  private async rest(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, restMs);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.wake = null;
   }
 }

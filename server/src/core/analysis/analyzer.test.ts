@@ -43,15 +43,28 @@ describe('analyzer', function () {
     const text = texts[0] ?? '';
     const surroundings = testSurroundings();
     const analyzer = new Analyzer(allRules);
-    const pause = async (): Promise<void> => { await Promise.resolve(); };
-    const sliced = await analyzer.analyzeInSlices(text, surroundings, { isCancelled: false }, pause, () => true);
+    const slices = { due: () => true, pause: async (): Promise<void> => { await Promise.resolve(); } };
+    const sliced = await analyzer.analyzeInSlices(text, surroundings, { isCancelled: false }, slices);
     assert.ok(sliced !== cancelled);
     same(sliced, new Analyzer(allRules).analyze(text, surroundings), text);
     const token = { isCancelled: false };
-    const dropped = analyzer.analyzeInSlices(`${text}新`, surroundings, token, pause, () => true);
+    const dropped = analyzer.analyzeInSlices(`${text}新`, surroundings, token, slices);
     token.isCancelled = true;
     assert.equal(await dropped, cancelled);
     same(analyzer.analyze(`${text}新`, surroundings), new Analyzer(allRules).analyze(`${text}新`, surroundings), text);
+  });
+
+  it('tells of the stories early, with what is known of the whole carried over', async () => {
+    const text = texts[0] ?? '';
+    const surroundings = testSurroundings();
+    const analyzer = new Analyzer(allRules);
+    const before = analyzer.analyze(text, surroundings);
+    let early: Analysis | null = null;
+    const slices = { due: () => false, pause: async (): Promise<void> => undefined, early: async (a: Analysis): Promise<void> => { early = a; } };
+    const after = await analyzer.analyzeInSlices(`${text}\n\n末了一行。\n`, surroundings, { isCancelled: false }, slices);
+    assert.ok(after !== cancelled && early !== null);
+    assert.deepEqual((early as Analysis).findings.length, before.findings.length);
+    same(after, new Analyzer(allRules).analyze(`${text}\n\n末了一行。\n`, surroundings), text);
   });
 
   it('follows its surroundings', () => {

@@ -7,9 +7,11 @@ export class StoryFacts {
   private readonly values = new Map<FactName, FactTable[FactName]>();
   private readonly reading = new Set<FactName>();
   private readonly context: FactContext;
+  private readonly view: FactTable;
 
   constructor(surroundings: Omit<FactContext, 'get'>) {
     this.context = { ...surroundings, get: (name) => this.get(name) };
+    this.view = new FactView(this) as unknown as FactTable;
   }
 
   get<N extends FactName>(name: N): FactTable[N] {
@@ -24,10 +26,21 @@ export class StoryFacts {
     return value;
   }
 
-  /** An object with one lazy property a fact name. */
-  pick<N extends FactName>(names: readonly N[]): { readonly [K in N]: FactTable[K] } {
-    const view = {};
-    for (const name of names) Object.defineProperty(view, name, { enumerable: true, get: () => this.get(name) });
-    return view as { readonly [K in N]: FactTable[K] };
+  /** An object with one lazy property a fact name. The compiler holds a rule to the names it declared; one object serves all rules. */
+  pick<N extends FactName>(_names: readonly N[]): { readonly [K in N]: FactTable[K] } {
+    return this.view;
   }
+}
+
+/** Lazy properties for all facts, on the prototype so that making a view costs nothing. */
+class FactView {
+  readonly facts: StoryFacts;
+
+  constructor(facts: StoryFacts) {
+    this.facts = facts;
+  }
+}
+
+for (const name of Object.keys(factReaders) as FactName[]) {
+  Object.defineProperty(FactView.prototype, name, { enumerable: true, get(this: FactView) { return this.facts.get(name); } });
 }

@@ -56,8 +56,9 @@ export function readBodies({ text, parts }: StoryText): Bodies {
     for (let i = part.start; i < part.end; i++) {
       const code = text.charCodeAt(i);
       if (code === 0x300a) {
-        const close = text.indexOf('》', i);
-        if (close < 0 || close >= part.end || close - i > 80) continue;
+        const length = text.slice(i, Math.min(part.end, i + 81)).indexOf('》');
+        if (length < 0) continue;
+        const close = i + length;
         documents.push({ start: i, end: close + 1, title: text.slice(i + 1, close), part: index });
         i = close;
         floor = close + 1;

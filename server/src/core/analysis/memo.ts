@@ -1,0 +1,34 @@
+// What is kept of each story between versions: found again by its text and the kinds of its parts, wherever it stands now.
+import type { Part, StoryText } from '../syntax/model.ts';
+import type { StoryFacts } from './facts.ts';
+import type { RuleReport } from './run.ts';
+
+/** A story's facts and what the story rules said of it. */
+export interface StoryMemo {
+  readonly copy: StoryText;
+  readonly facts: StoryFacts;
+  reports: readonly RuleReport[] | null;
+}
+
+/** Memos of the stories of one version. */
+export class StoryMemos {
+  private readonly byText = new Map<string, StoryMemo[]>();
+
+  find(copy: StoryText): StoryMemo | undefined {
+    return this.byText.get(copy.text)?.find((memo) => memo.copy === copy || (memo.copy.role === copy.role && sameParts(memo.copy.parts, copy.parts)));
+  }
+
+  add(memo: StoryMemo): void {
+    const same = this.byText.get(memo.copy.text);
+    if (!same) this.byText.set(memo.copy.text, [memo]);
+    else if (!same.includes(memo)) same.push(memo);
+  }
+}
+
+/** All that facts depend on beside the text itself. */
+function sameParts(a: readonly Part[], b: readonly Part[]): boolean {
+  return a.length === b.length && a.every((part, i) => {
+    const other = b[i];
+    return other !== undefined && part.kind === other.kind && part.level === other.level && part.start === other.start && part.end === other.end;
+  });
+}

@@ -1,0 +1,44 @@
+// Runs rules over a story, and over the whole issue.
+import type { Span } from '../base/span.ts';
+import type { FactName } from '../facts/table.ts';
+import type { AnyRule, Report } from '../rules/define.ts';
+import type { IssueInfo, Story, StoryText, Tree } from '../syntax/model.ts';
+import { documentSpan } from '../syntax/reading.ts';
+import type { StoryFacts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { render, type Messages } from './render.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a rule said of a story; spans count in the story's reading text. */
+export interface RuleReport {
+  readonly rule: AnyRule;
+  readonly report: Report<Messages>;
+}
+
+/** Reports of all story rules that look at stories of this role. */
+export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts: StoryFacts, issue: IssueInfo, { registers, config, words }: Surroundings): RuleReport[] {
+  const reports: RuleReport[] = [];
+  for (const rule of rules) {
+    if (rule.scope !== 'story' || !(rule.roles ? rule.roles.includes(copy.role) : copy.role === 'article')) continue;
+    rule.check({ copy, facts: facts.pick<FactName>(rule.needs), issue, registers, config, words, report: (report) => void reports.push({ rule, report }) });
+  }
+  return reports;
+}
+
+/** Findings of one issue rule. */
+export function runIssueRule(rule: AnyRule, tree: Tree, facts: (story: Story) => StoryFacts, { registers, config, words, siblings }: Surroundings): Finding[] {
+  const findings: Finding[] = [];
+  if (rule.scope !== 'issue') return findings;
+  rule.check({
+    tree,
+    issue: tree.issue,
+    facts: (story) => facts(story).pick<FactName>(rule.needs),
+    at: (story, span: Span) => documentSpan(story.pieces, span),
+    siblings,
+    registers,
+    config,
+    words,
+    report: (report) => void findings.push(render(rule, report, config, null)),
+  });
+  return findings;
+}
