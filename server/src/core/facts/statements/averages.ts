@@ -1,10 +1,10 @@
 // Rates and what they come to: 15个村每村2台，共30台; 人均1.5万元、4200人、合计6300万元; 日均36起.
 import type { Quantity } from '../quantity.ts';
-import { baseValue, divide, meaning, meet, multiply, scale, type Interval } from './interval.ts';
+import { baseStep, baseValue, divide, meaning, meet, multiply, scale, type Interval } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
-import { classifierOf, sameUnit, type Figure, type Row } from './rows.ts';
+import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
 import { rightHead } from './heads.ts';
 
@@ -55,7 +55,7 @@ function counts(figure: Figure, bearer: string): boolean {
     if (noun.startsWith(word) || q.head.endsWith(word)) return true;
   }
   const one = bare[0] ?? '';
-  return '村镇班校户组队店园线站点岗厂'.includes(one) && (q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || noun[0] === one);
+  return '村镇班校户组队店园线站点岗厂车船馆桥楼棚机井塘'.includes(one) && (q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || noun[0] === one);
 }
 
 const totalCue = /(?:(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,12}$/;
@@ -67,7 +67,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const part = rate.q.part;
   const counted = all.filter((f) => f !== rate && counts(f, bearer));
   const totals = all.filter((f) => f !== rate && sameUnit(f.q, rate.q) && bearerOf(f) === null && f.q.kind !== 'percent');
-  const per = meaning(rate.q);
+  const per = meaning(rate.q, { step: baseStep(rate.q), cap: 0.015 });
   for (const n of counted) for (const t of totals) {
     if (n === t) continue;
     const product = multiply(scale(meaning(n.q), 1 / n.q.factor), per);
@@ -82,7 +82,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (!count || !total || count === total || own.length > 2 || near.length > 3) return [];
   if (/约|左右|不同|不等|分别|各类|最高|最多|最低|至少|另|还|其中/.test(text.slice(rate.q.start - 8, rate.q.start) + total.before) || rate.q.approximator === 'range' || rate.q.approximator === 'several') return [];
   if (/累计/.test(total.before) && /今年|去年|本月|上月|当年|本季/.test(row.text)) return [];
-  if (perPeriod(rate, count, total)) return [];
+  const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
+  if (perPeriod(rate, count, total) || /另|此外|还给|加上|除了|以及其他/.test(between)) return [];
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   if (ratio < 0.02 || ratio > 50) return [];
   return [make(text, rate, count, total, false)];
@@ -90,8 +91,9 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
 
 /** 每人每月300元 over an unnamed number of months: the product may be right for some whole number of them. */
 function perPeriod(rate: Figure, count: Figure, total: Figure): boolean {
-  const tail = rate.before.slice(-14) + rate.after.slice(0, 3);
-  if (/[天日周次]/.test(tail.replace(/每[天日周次]$/, ''))) return true;
+  const tail = rate.before.slice(-14);
+  const period = /(?:每|一)?个?([天日周次趟])/.exec(lastClause(tail))?.[1];
+  if (period && !/^每[天日周次]$/.test(tail)) return !new RegExp(`[每一]${period}`).test(total.before);
   const times = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   return /月|年|季/.test(tail) && times > 1.5 && Math.abs(times - Math.round(times)) < 0.03 * times;
 }

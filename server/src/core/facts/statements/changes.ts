@@ -13,19 +13,20 @@ export function readChanges(text: string, row: Row, previous: Row | null): State
     if (otherBasis.test(row.text)) continue;
     for (const claim of [...claimBefore(pair, row), ...claimsBehind(pair, row)]) found.push(...judge(text, row, pair, claim));
   }
-  if (!otherBasis.test(row.text)) for (const { pair, claim } of comparisons(row)) found.push(...judge(text, row, pair, claim));
+  if (!otherBasis.test(row.text)) for (const { pair, claim } of [...comparisons(row), ...ratios(row)]) found.push(...judge(text, row, pair, claim));
   return found;
 }
 
 function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   if (/年均|年平均|平均每年|每年平均|复合/.test(claim.phrase)) return judgeYearly(text, row, pair, claim);
   if (/[月日季周天]均|平均每/.test(claim.phrase)) return [];
-  if (againstLastYear.test(claim.phrase) && !basedOnLastYear(pair)) return [];
+  if (againstLastYear.test(claim.phrase) && !basedOnLastYear(pair, claim.phrase)) return [];
   return judgeChange(text, pair, claim);
 }
 
 /** 同比 beside 由去年同期的A, or beside a pair that names no base. */
-function basedOnLastYear({ base }: Pair): boolean {
+function basedOnLastYear({ base }: Pair, phrase: string): boolean {
+  if (/上月|上季|上周|前一天/.test(base) && !/上月|上季|上周/.test(phrase)) return false;
   return /同期|上年|去年|上月|上季/.test(base) || !/\d{4}年|年前|月前|年初|期末|年末|末的?$|初的?$|当初|最初|起初/.test(base);
 }
 
@@ -37,7 +38,7 @@ function claimsBehind(pair: Pair, row: Row): Claim[] {
     if (!figure) break;
     if (figure.q.dimension === 'time' && residue(figure.before).length <= 6) continue;
     const claim = claimOf(figure, row, pair, found.length > 0);
-    if (!claim) break;
+    if (!claim || (found.length > 0 && claim.direction !== found[0]?.direction)) break;
     found.push(claim);
   }
   return found;
@@ -51,6 +52,7 @@ function claimBefore({ from, explicit }: Pair, row: Row): Claim[] {
   if (!/^[，,、（(]?(?:即|也就是|是)?$/.test(between)) return [];
   const phrase = lastClause(figure.before);
   const direction = directionOf(residue(phrase));
+  if (!direction && figure.q.unit === '倍' && /[是为][^，。；]{0,14}的?$/.test(phrase)) return [{ figure, direction: 'up', phrase, form: 'ratio' }];
   return direction ? [{ figure, direction, phrase, form: 'growth' }] : [];
 }
 
@@ -87,6 +89,18 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
     if (!direction || residue(phrase).replace(verbEnd, '').replace(/相比/, '') !== '' || figure.q.value <= 0) continue;
     const to = otherSide(row, from, figure);
     if (to) found.push({ pair: { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: figure.index }, claim: { figure, direction, phrase: '', form: figure.q.unit === '番' ? 'doubling' : 'growth' } });
+  }
+  return found;
+}
+
+/** B，是2021年A的3倍. */
+function ratios(row: Row): { pair: Pair; claim: Claim }[] {
+  const found: { pair: Pair; claim: Claim }[] = [];
+  for (const figure of row.figures) {
+    const from = row.figures[figure.index - 1];
+    const to = row.figures[figure.index - 2];
+    if (figure.q.unit !== '倍' || !from || !to || !sameUnit(from.q, to.q) || !/^的$/.test(figure.before) || !/[是为当][^，。；]{0,16}$/.test(from.before) || /[每均]/.test(from.before)) continue;
+    found.push({ pair: { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: figure.index }, claim: { figure, direction: 'up', phrase: '', form: 'ratio' } });
   }
   return found;
 }

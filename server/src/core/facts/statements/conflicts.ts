@@ -1,5 +1,6 @@
 // Pairs of mentions of one quantity that cannot both be true.
 import type { Quantity } from '../quantity.ts';
+import { nounsAgree, rightHead } from './heads.ts';
 import { isExact } from './interval.ts';
 import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, wish, type Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
@@ -17,7 +18,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   const used = new Set<Mention>();
   const groups = new Map<string, Mention[]>();
   for (const m of mentions) {
-    if (wish(m) || m.q.approximator === 'range' || m.q.approximator === 'several') continue;
+    if (m.q.approximator === 'range' || m.q.approximator === 'several') continue;
     const key = `${m.q.kind === 'percent' ? 'percent' : m.q.dimension}/${m.q.dimension === 'count' ? classifierOf(m.q.unit) : ''}`;
     const group = groups.get(key);
     if (group) group.push(m);
@@ -44,21 +45,37 @@ function compare(text: string, first: Mention, second: Mention, group: readonly 
   const place = first.place === 'display' ? 'display' : first.place === 'caption' ? 'caption' : second.place === 'caption' ? null : 'body';
   if (place === null || (place === 'body' && first.q.start > second.q.start)) return null;
   if (first.q.sentence === second.q.sentence || !apart(first.q, second.q, place === 'display')) return null;
-  const shared = sharedNoun(first, second);
-  if (!shared || !scopesAgree(first, second)) return null;
   const near = digitsNear(text, first.q, second.q);
   const ratio = (first.q.value * first.q.factor) / (second.q.value * second.q.factor);
   if (!near && (ratio > 2 || ratio < 0.5)) return null;
-  if (place === 'display') {
-    if (!modifiersAgree(first, second, shared.modifiers, headline)) return null;
-    if (second.place === 'body' && near === null) return null;
-    if (met(first, second, group)) return null;
-  } else if (place === 'caption') {
-    if (near === null || shared.modifiers.some((m) => m.length > 4)) return null;
-    if (met(first, second, group)) return null;
-  } else if (!sameSet(first, second, shared.noun, shared.modifiers, near)) return null;
-  else if (met(first, second, group)) return null;
-  return { first, second, place, near };
+  const taken = /这$/.test(second.left) && near !== null;
+  if (wish(first) && wish(second) ? place !== 'display' || near === null : wish(first) !== wish(second) && !taken) return null;
+  if (!taken && !scopesAgree(first, second)) return null;
+  const agrees = place === 'display' ? inDisplay(first, second, near, headline) : place === 'caption' ? inCaption(first, second, near) : inBody(first, second, near, ratio);
+  return agrees && !met(first, second, group) && !met(second, first, group) ? { first, second, place, near } : null;
+}
+
+/** The headline's figure against one of the body: the same noun, or none and digits that are easily taken for each other. */
+function inDisplay(first: Mention, second: Mention, near: Conflict['near'], headline: string): boolean {
+  const shared = sharedNoun(first, second);
+  if (shared) return modifiersAgree(first, second, shared.modifiers, headline) && (second.place !== 'body' || near !== null);
+  if (near === null || (near === 'one' && String(first.q.value / first.q.scale).length < 3) || first.q.unit !== second.q.unit || second.place !== 'lead') return false;
+  const [a, b] = [rightHead(first.q), rightHead(second.q)];
+  return first.q.kind !== 'percent' && (first.q.dimension !== 'count' || a === '' || b === '' || nounsAgree(a, b)) && !/[每均]|其中/.test(first.left + second.left);
+}
+
+/** A caption may show some of the people; only digits that look alike count. */
+function inCaption(first: Mention, second: Mention, near: Conflict['near']): boolean {
+  const shared = sharedNoun(first, second);
+  return shared !== null && near !== null && shared.modifiers.every((m) => m.length <= 4);
+}
+
+function inBody(first: Mention, second: Mention, near: Conflict['near'], ratio: number): boolean {
+  const shared = sharedNoun(first, second);
+  if (!shared || shared.noun.length < 2) return false;
+  if (first.q.kind === 'percent') return false;
+  if (first.q.dimension !== 'count') return near === 'exchanged' && first.q.part !== second.q.part && modifiersAgree(first, second, ['', shared.modifiers[1]], '') && !/其中|另|又/.test(first.clause + second.clause);
+  return sameSet(first, second, near, ratio);
 }
 
 /** A third mention of the group agrees with the first: then the second is another figure. */
@@ -84,11 +101,13 @@ function reach(q: Quantity, display: boolean): { low: number; high: number } {
 
 const whole = /全部|悉数|一[户个人名家条所]不[落少漏]|无一|统统|均已|都已|全都|已全|这些|上述|所有/;
 
-/** The later figure takes up the earlier: 这13条线路, 437户一户不落, with the same noun. */
-function sameSet(first: Mention, second: Mention, noun: string, modifiers: readonly [string, string], near: Conflict['near']): boolean {
-  if (first.q.dimension !== 'count' || noun.length < 2) return false;
-  const definite = /(?:这|那|上述|前述|全部|所有)(?:的)?$/.test(second.left) || whole.test(second.clause) || whole.test(second.right);
-  if (!definite || /其中|另|还有|又|首批|剩|余/.test(second.clause) || /其中|另|还有|首批|剩|余[下的]/.test(first.clause)) return false;
-  const ratio = first.q.value / second.q.value;
-  return near !== null || (ratio > 0.8 && ratio < 1.25) || modifiers.every((m) => m === '');
+/** The later figure takes up the earlier: 这13条线路, 437户一户不落, and at the head of its clause 28个社区的站点都… */
+function sameSet(first: Mention, second: Mention, near: Conflict['near'], ratio: number): boolean {
+  const taken = /(?:这|那|上述|前述|全部|所有)(?:的)?$/.test(second.left);
+  const heads = /^[“”‘’\s]*$/.test(second.left);
+  const universal = whole.test(second.clause) || (heads && first.q.part !== second.q.part && /[都均全]/.test(second.clause + second.right));
+  if (!taken && !universal) return false;
+  const other = /其中|另|还有|又|首批|剩|其余|除|只有|尚有/;
+  if (other.test(second.clause) || other.test(first.clause)) return false;
+  return near === 'exchanged' || (ratio > 0.85 && ratio < 1.18);
 }

@@ -17,10 +17,15 @@ export function rightHead(q: Quantity): string {
   return q.headSpan !== null && q.headSpan.start >= q.end ? q.head : '';
 }
 
-/** Equal, one the end of the other (中小学, 小学), or one no noun at all. */
-export function nounsAgree(a: string, b: string): boolean {
+/** True for classifiers that go with few nouns: 栋, 篇, 艘. */
+export const isSpecific = (q: Quantity): boolean => q.dimension === 'count' && !general.has(classifierOf(q.unit)) && !['人', '家', '户', '人次'].includes(classifierOf(q.unit));
+
+/** Equal, one the end of the other (中小学, 小学), one taken up by the other (参评村里, 村被评为), or one no noun at all. */
+export function nounsAgree(x: string, y: string): boolean {
+  const a = x.replace(/[中里内]$/, '');
+  const b = y.replace(/[中里内]$/, '');
   if (!isNoun(a) || !isNoun(b)) return true;
-  return a.endsWith(b) || b.endsWith(a) || a.slice(-2) === b.slice(-2);
+  return a.endsWith(b) || b.endsWith(a) || a.slice(-2) === b.slice(-2) || b.startsWith(a.slice(-2)) || (b.length > 1 && b.startsWith(a.slice(-1)) && /[村镇乡校县区市站馆园]/.test(b[0] ?? ''));
 }
 
 /** Both nouns are printed and agree. */

@@ -46,7 +46,7 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
   return found;
 }
 
-const reach = /(?:已经|已|共计|合计|总计|共有|共|达到了|达到|高达|达|为|是|有|约为|约|实现了|实现|突破|超过|超|破|完成|升至|增至|降至|增加到|提高到|提升到|增长到|下降到|要|将|可|力争|近|仅|只|了|至|到|：|:|，|、|的)$/;
+const reach = /(?:已经|已|共计|合计|总计|共有|共|达到了|达到|高达|达|为|是|有|约为|约|实现了|实现|突破|超过|超|破|完成|升至|增至|降至|增加到|提高到|提升到|增长到|下降到|发展到|扩大到|扩展到|要|将|可|力争|近|仅|只|了|至|到|：|:|，|、|的)$/;
 
 function trimReach(left: string): string {
   let words = left;
@@ -130,12 +130,18 @@ function explained(words: string, where: string): boolean {
 /** Whether the scopes can be one: kind of reckoning, area, time, modality. */
 export function scopesAgree(a: Mention, b: Mention): boolean {
   if (wish(a) !== wish(b)) return false;
-  const here = placeName(a.q.subject);
-  const there = placeName(b.q.subject);
+  const here = placeName(subjectOf(a));
+  const there = placeName(subjectOf(b));
   if (here !== '' && there !== '' && !here.endsWith(there) && !there.endsWith(here)) return false;
   const x = scopeOf(a);
   const y = scopeOf(b);
   return x.kinds === y.kinds && (x.area === '' || y.area === '' || x.area === y.area) && (x.time === '' || y.time === '' || x.time === y.time);
+}
+
+/** The subject, unless it only names who speaks: 县民政局负责人说. */
+function subjectOf({ q, sentence }: Mention): string {
+  const at = q.subject === '' ? -1 : sentence.indexOf(q.subject);
+  return at >= 0 && /^[^，。；]{0,16}(?:说|介绍|表示|告诉|获悉|透露|坦言|算了)/.test(sentence.slice(at + q.subject.length)) ? '' : q.subject;
 }
 
 /** A figure that is wished, planned or forecast. */
@@ -151,9 +157,10 @@ interface Scope {
   readonly time: string;
 }
 
-function scopeOf({ q, left, right }: Mention): Scope {
+function scopeOf(m: Mention): Scope {
+  const { q, left, right } = m;
   const kinds = [...new Set(`${left}${q.link}`.match(kindWords) ?? [])].map((w) => sameKind[w] ?? w).sort().join('|');
-  return { kinds, area: areaLevel(q.subject) || areaLevel(left), time: timeKind(q.time) || timeKind(left + right.slice(0, 6)) };
+  return { kinds, area: areaLevel(subjectOf(m)) || areaLevel(left), time: timeKind(q.time) || timeKind(left + right.slice(0, 6)) };
 }
 
 const kindWords = /累计|新增|净增|新建|当[日月年]|[日月年人户亩村均]均|平均|每|其中|首[日批期]|[一二三]期|第[一二三四五六]批|单[日月]|最[高多低少]|另有|还有|其余|剩余|同比|增加|减少|增长|下降|比|占|超出|缺口|省级|市级|国家级|区级|县级|女|男|外来|本地|线上|线下|再|又/g;
@@ -161,9 +168,9 @@ const sameKind: Readonly<Record<string, string>> = { 净增: '新增', 新建: '
 
 /** True for figures whose digits are easily taken for each other: two exchanged, or one changed. */
 export function digitsNear(text: string, a: Quantity, b: Quantity): 'exchanged' | 'one' | null {
-  const x = text.slice(a.digits.start, a.digits.end).replace(/,/g, '');
-  const y = text.slice(b.digits.start, b.digits.end).replace(/,/g, '');
-  if (a.han || b.han || x.length !== y.length || x === y || a.scale !== b.scale) return null;
+  const x = a.han ? String(a.value / a.scale) : text.slice(a.digits.start, a.digits.end).replace(/,/g, '');
+  const y = b.han ? String(b.value / b.scale) : text.slice(b.digits.start, b.digits.end).replace(/,/g, '');
+  if (x.length !== y.length || x === y || a.scale !== b.scale) return null;
   const off = [...x].map((c, i) => (c === y[i] ? -1 : i)).filter((i) => i >= 0);
   if (off.length === 2 && x[off[0] ?? 0] === y[off[1] ?? 0] && x[off[1] ?? 0] === y[off[0] ?? 0]) return 'exchanged';
   return off.length === 1 && x.length >= 2 ? 'one' : null;

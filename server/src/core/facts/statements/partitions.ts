@@ -11,7 +11,7 @@ export function labelOf({ before, after }: Figure): string {
 export function isPartition(labels: readonly string[]): boolean {
   const has = (pattern: RegExp): boolean => labels.some((l) => pattern.test(l));
   const n = labels.length;
-  if (n === 2) return (has(/^男/) && has(/^女/)) || (has(/城镇|城市/) && has(/农村|乡村/)) || (has(/^上午/) && has(/^下午/)) || (has(/^进口/) && has(/^出口/)) || (has(/^中央/) && has(/^地方/));
+  if (n === 2) return (has(/^男/) && has(/^女/)) || (has(/专职|全职/) && has(/兼职/)) || (has(/城镇|城市/) && has(/农村|乡村/)) || (has(/^上午/) && has(/^下午/)) || (has(/^进口/) && has(/^出口/)) || (has(/^中央/) && has(/^地方/));
   if (n === 3) {
     if (has(/^金/) && has(/^银/) && has(/^铜/)) return true;
     if (has(/一产|第一产业/) && has(/二产|第二产业/) && has(/三产|第三产业/)) return true;

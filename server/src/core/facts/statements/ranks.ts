@@ -22,14 +22,14 @@ export function readRanks(text: string, row: Row): Statement[] {
       found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: to.q, holds, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
       if (!holds) continue;
     }
-    const change = row.figures[to.index + 1];
+    const change = row.figures.slice(to.index + 1).find((f) => f.q.dimension !== 'time');
     if (change) found.push(...steps(text, from, to, change));
   }
   for (const change of row.figures) found.push(...stepsAgainst(text, row, change));
   return found;
 }
 
-const isRank = ({ q }: Figure): boolean => q.kind === 'rank' && q.approximator === 'exact';
+const isRank = ({ q }: Figure): boolean => (q.kind === 'rank' || (q.kind === 'ordinal' && q.unit === '')) && q.approximator === 'exact';
 
 /** 由第a位…到第b位, 第a位升至第b位, 第a跃居第b. */
 function moves(from: Figure, to: Figure): boolean {
@@ -51,7 +51,7 @@ function steps(text: string, from: Figure, to: Figure, change: Figure): Statemen
 function stepsAgainst(text: string, row: Row, change: Figure): Statement[] {
   const from = row.figures[change.index - 1];
   const to = row.figures[change.index - 2];
-  if (!from || !to || !isPlaces(change) || !(isRank(from) || (from.q.kind === 'ordinal' && from.q.unit === '')) || !isRank(to) || !moveVerb.test(change.before)) return [];
+  if (!from || !to || !isPlaces(change) || !isRank(from) || !isRank(to) || !moveVerb.test(change.before)) return [];
   if (!/(?:比|较)[^，。；]{0,14}$/.test(from.before) || change.before.length > 10) return [];
   return [judge(text, from, to, change)];
 }

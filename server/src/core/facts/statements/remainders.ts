@@ -22,7 +22,7 @@ export function readRemainders(text: string, rows: readonly Row[]): Statement[] 
   return found;
 }
 
-const isRest = ({ q, before }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && /(?:其余|剩余|剩下|余下|另外|剩)的?$/.test(before);
+const isRest = ({ q, before }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && /(?:其余|剩余|剩下|余下|另外|剩|还[要需差剩][^，。；]{0,4}|尚[需差缺有][^，。；]{0,4})的?$/.test(before);
 
 interface Made {
   readonly statement: Statement;
@@ -45,7 +45,7 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   }
   if (/另外/.test(rest.before)) return null;
   const own = near.filter((f) => f.q.sentence === row.at);
-  const total = near.find((f) => /(?:共|总|全|有)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
+  const total = near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
   if (!total || own.length === 0 || near.length > 4) return null;
   const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
   if (parts.length === 0 || total.q.part !== rest.q.part || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)))) return null;

@@ -7,7 +7,7 @@ export const scopeWords = /(?:19|20)\d\d年(?:底|末|初|全年|以来|上半�
 export const areaWords = /全(?:国|省|市|县|区|镇|乡|村|校|厂|州|旗|街道|社区|域|流域|系统|馆|园|院|球)|[\p{Script=Han}]{2,4}?(?:省|市|县|区|镇|乡|村|街道)|我(?:国|省|市|县|区|镇|乡|村|校|州)|本(?:市|省|县|区|镇|村|校)|^[省市县区镇乡村]/gu;
 
 /** Modifiers that make no difference. */
-export const neutralModifiers = /项目|工程|该|其|此次|本次|这次|活动|现场|一共|整个|名为|人员|同志|的|了|和|与|在|由|对|为|有|等|把|也|这|那/g;
+export const neutralModifiers = /建成|建起|建有|拥有|现有|开通|获得|引进|培育|打造|投入|发放|组织|举办|开展|招募|招聘|吸引|迎来|接待|种植|栽种|签约|落户|落地|修建|安装|配备|近年来|明年|年底|项目|工程|该|其|此次|本次|这次|活动|现场|一共|整个|名为|人员|同志|的|了|和|与|在|由|对|为|有|等|把|也|这|那/g;
 
 /** 县 for 全县, 我县 and 泉塘县; '' for no area. */
 export function areaLevel(words: string): string {

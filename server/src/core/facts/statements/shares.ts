@@ -38,7 +38,7 @@ function isShare({ before }: Figure): boolean {
     return !/占[^，。；]{0,4}(?:全国|全省|全市|全区|全县|全镇|全州|全球|世界|同期|年度|当年|今年|去年)/.test(clause);
   }
   const rate = /([^，。；]{0,10})(?:率|比例|占比|比重)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|高达)*$/.exec(clause);
-  return rate !== null && !/(?:增长|利|税|汇|费|频|收益|回报|毛利|折扣|周转|效|概|功|出生|死亡|失业|覆盖|入住|上座|增|容积|绿地|绿化|覆盖|森林|投递|准点|参保|贡献|城镇化|自给|利用|产销|机械化|普及|投诉|满意|知晓)$/.test(rate[1] ?? '');
+  return rate !== null && !/(?:增长|利|税|汇|费|频|收益|回报|毛利|折扣|周转|效|概|功|出生|死亡|失业|增|容积|绿地|绿化|森林覆盖|林草覆盖|投递|准点|贡献|城镇化|自给|产销|机械化)$/.test(rate[1] ?? '');
 }
 
 /** The figure that is the whole: announced by 中, 共, 全, 其中 or a rate named after what is done to the part. */
@@ -53,6 +53,7 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     const near = whole.q.sentence === row.at;
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before);
     if (named && !lastClause(whole.before).includes(stem)) return whole;
+    if (!named && /满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }

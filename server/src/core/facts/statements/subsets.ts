@@ -2,7 +2,7 @@
 import type { Quantity } from '../quantity.ts';
 import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
-import { nounsEqual, rightHead, sameThing } from './heads.ts';
+import { isSpecific, nounsEqual, rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
 import { classifierOf, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -38,13 +38,13 @@ function existing(text: string, row: Row): Statement[] {
     const part = row.figures[whole.index + 1];
     if (!part || !countable(whole) || !countable(part) || whole.q.approximator !== 'exact' || !nounsSame(whole.q, part.q)) continue;
     if (!/(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before)) continue;
-    if (!/^[^，。；]{0,8}，(?:目前|如今|现在|现|今年|截至目前|其中)?(?:已经|已|有|已有|就有)?$/.test(part.before) || !/^[^，。；]{0,12}(?:已|完成|建成|建起|成立|实现|通过|开通|用上|达到|获)/.test(part.after)) continue;
+    if (!/^[^，。；]{0,8}，(?:目前|如今|现在|现|今年|截至目前|其中)?(?:已经|已|有|已有|就有)?$/.test(part.before.replace(/^[^，。；]{9,}，/, '，')) || !/^[^，。；]{0,12}(?:已|完成|建成|建起|成立|实现|通过|开通|用上|达到|获)/.test(part.after)) continue;
     found.push(make(text, whole.q, part.q));
   }
   return found;
 }
 
-const nounsSame = (a: Quantity, b: Quantity): boolean => sameUnit(a, b) && rightHead(a) !== '' && (rightHead(b).startsWith(rightHead(a)) || rightHead(a) === rightHead(b));
+const nounsSame = (a: Quantity, b: Quantity): boolean => sameUnit(a, b) && rightHead(a) !== '' && ((isSpecific(a) && rightHead(b) === '') || rightHead(b).startsWith(rightHead(a)));
 
 /** A later figure that is chosen from an earlier one of the same noun: 报名, 参赛 … 晋级, 入围. */
 function chosen(text: string, rows: readonly Row[]): Statement[] {
@@ -54,8 +54,8 @@ function chosen(text: string, rows: readonly Row[]): Statement[] {
     for (const figure of row.figures) {
       if (figure.q.kind !== 'count' || figure.q.approximator !== 'exact') continue;
       const around = figure.before.slice(-14) + figure.after.slice(0, 16);
-      if (/(?:进入|晋级|入围|入选|闯入|杀入|挺进|脱颖而出|胜出|获奖|获评|当选|通过(?:初|预|海)[选赛审])/.test(around) && !/报名|参赛/.test(around)) {
-        const whole = wholes.find((w) => classifierOf(w.q.unit) === classifierOf(figure.q.unit) && (nounsEqual(w.q.head, figure.q.head) || shareNoun(w, figure)));
+      if (/(?:进入|晋级|入围|入选|闯入|杀入|挺进|脱颖而出|胜出|获奖|获评|当选|通过(?:了)?(?:初|预|海|选拔|面试|笔试|考核|评审|审核|测试|遴选))/.test(around) && !/报名|参赛/.test(around)) {
+        const whole = wholes.find((w) => classifierOf(w.q.unit) === classifierOf(figure.q.unit) && (nounsEqual(w.q.head, figure.q.head) || shareNoun(w, figure) || '篇幅首部支张枚册份'.includes(figure.q.unit)));
         if (whole && wholes.every((w) => w.q.value < figure.q.value || classifierOf(w.q.unit) !== classifierOf(figure.q.unit))) found.push(make(text, whole.q, figure.q));
       } else if (/(?:报名|参赛|参加|参评|申报|应征|角逐|参选|初赛|海选|收到|征集)/.test(around)) wholes.push(figure);
     }

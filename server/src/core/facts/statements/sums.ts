@@ -27,12 +27,18 @@ const additive = ({ q, before }: Figure): boolean =>
 function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (!additive(total) || isChange(total)) return null;
   const lead = total.after;
-  const opening = /其中|：|:|包括|包含|分别[是为有]|分为|男|女|金牌|一等奖|有/.exec(lead);
+  const opening = /其中|：|:|包括|包含|分别[是为有]|分为|男|女|金牌|一等奖|有/.exec(lead) ?? named(total, lead);
   if (!opening || lead.length > 30 || /[。；]/.test(lead)) return null;
   if (/共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index))) return null;
   const parts = runFrom(row, total.index + 1, total.q);
   if (parts.length < 2) return null;
   return judgeParts(text, row, total.q, parts, opening[0]);
+}
+
+/** 护林员64名，专职护林员22名…: the parts repeat the total's noun with a word before it. */
+function named({ q }: Figure, lead: string): RegExpExecArray | null {
+  const noun = q.head.slice(-3);
+  return noun.length >= 2 && /^，[^，。；]{3,10}$/.test(lead) && lead.endsWith(noun) && !lead.endsWith(`，${noun}`) ? /^，/.exec(lead) : null;
 }
 
 /** 比上年增加4000亿元: a change is no total. */
@@ -83,7 +89,7 @@ function isListGap(gap: string): boolean {
 }
 
 function judgeParts(text: string, row: Row, total: Quantity, parts: readonly Figure[], opening: string): Statement | null {
-  const labels = parts.map(labelOf);
+  const labels = parts.map((f, i) => labelOf({ ...f, before: text.slice(parts[i - 1]?.q.end ?? row.sentence.start, f.q.start) }));
   // what is left over is read by remainders.ts, which knows what it should be
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || mayOverlap(labels, row.text)) return null;
   const last = parts.at(-1);
@@ -105,11 +111,12 @@ const sumCue = /(?:合计|共计|总计|总共|一共|总数|总量|总额|加�
 /** 甲2.6亿元、乙3.1亿元，合计5.7亿元. */
 function partsFirst(text: string, row: Row, previous: Row | null, total: Figure): Statement | null {
   if (!additive(total)) return null;
-  const cue = sumCue.exec(lastClause(total.before));
+  const cue = sumCue.exec(lastClause(total.before)) ?? /组成，?(?:的|这)?()$/.exec(total.before);
 
-  if (!cue || /带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/.test(cue[1] ?? '')) return null;
+  const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(lastClause(total.before)) && total.index >= 2;
+  if (!quarters && (!cue || /带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/.test(cue[1] ?? ''))) return null;
   const own = runUpTo(row, total.index - 1, total.q);
-  const parts = own.length > 0 || total.index > 0 || !previous || total.q.start - row.sentence.start > 12 ? own : runUpTo(previous, previous.figures.length - 1, total.q);
+  const parts = own.length > 0 || total.index > 0 || !previous || !/^(?:三[者项]|四项|两项)?(?:合计|总计|加起来|相加)/.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2) return null;
   const gap = gapBefore(row, total, total.q);
   if (own.length > 0 && (gap.length > 30 || /其中|比|同比|去年|今年|上年/.test(gap))) return null;

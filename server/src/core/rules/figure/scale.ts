@@ -80,7 +80,8 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const ratio = (x.value * x.factor) / (y.value * y.factor);
   const power = Math.log10(ratio);
   if (sameUnit ? power === 0 || Math.abs(power - Math.round(power)) > 1e-6 || Math.abs(power) > 8.01 : !kin.some((k) => k.includes(x.unit) && k.includes(y.unit)) || printed(text, x) !== printed(text, y)) return;
-  const shared = sharedNoun(a, b);
+  const bare = sameUnit && bareHeadline(a, b, text);
+  const shared = sharedNoun(a, b) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null);
   if (!shared || shared.noun.length < 2 || !scopesAgree(a, b)) return;
   const headline = a.place === 'display' ? a.sentence : '';
   // within the body the earlier mention may say more: 水库工程占地 … 工程占地
@@ -97,6 +98,11 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
     related: [{ message: 'other', span: { start: x.start, end: x.end } }],
     fixes: [put(rightY, y), { title: 'putOther', data: { right: rightX }, safety: 'confirm', edits: [{ span: { start: x.start, end: x.end }, newText: rightX }] }],
   });
+}
+
+/** 2.8亿元撬动老街复兴: a sum of money without a noun in the headline, and the same digits with 万 in the lead. */
+function bareHeadline(a: Mention, b: Mention, text: string): boolean {
+  return a.place === 'display' && b.place === 'lead' && a.q.dimension === 'money' && a.left === '' && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
 }
 
 const printed = (text: string, q: Mention['q']): string => text.slice(q.digits.start, q.numeral.end);
