@@ -64,6 +64,7 @@ function buildClasses(): Uint8Array {
   fill(0x41, 0x5a, latin);
   fill(0x61, 0x7a, latin);
   for (const c of [0x20, 0x09, 0xa0, 0x3000]) table[c] = blank;
+  for (const c of [0xab, 0xbb, 0x226a, 0x226b]) table[c] = mark;
   table[0xb7] = mark;
   table[0xb0] = mark;
   fill(0x2010, 0x2027, mark);

@@ -11,9 +11,14 @@ export interface DayWord extends Span {
 const fixed = /^昨日(?:重现|黄花|之|种种|星辰|今)/;
 
 /** Every 昨天 and 昨日 outside quotations, titles and fixed phrases. */
-export function readDayWords({ text }: StoryText): DayWord[] {
+export function readDayWords({ text, parts }: StoryText): DayWord[] {
   const found: DayWord[] = [];
+  let part = 0;
   for (let at = text.indexOf('昨'); at >= 0; at = text.indexOf('昨', at + 1)) {
+    while (part < parts.length - 1 && (parts[part]?.end ?? 0) <= at) part++;
+    const kind = parts[part]?.kind;
+    // headlines take the form that fits the line
+    if (kind !== 'paragraph' && kind !== 'brief') continue;
     const literary = text[at + 1] === '日';
     if (!literary && text[at + 1] !== '天') continue;
     if ('《“‘'.includes(text[at - 1] ?? ' ') || fixed.test(text.slice(at, at + 4)) || inQuotation(text, at)) continue;

@@ -46,8 +46,8 @@ export default defineStoryRule({
         }
       } else if (end - at >= 2) {
         if (isDash(text, span) && !isLong(found)) wrong.push({ span, found });
-      } else if (found === '—' && isHalfDash(text, at)) {
-        report({ message: 'half', span, fixes: [{ title: 'correct', safety: 'confirm', edits }] });
+      } else if (isHalfDash(text, at)) {
+        report({ message: found === '—' ? 'half' : 'form', data: { found }, span, fixes: [{ title: 'correct', safety: 'confirm', edits }] });
       }
     }
     const [first] = wrong;

@@ -19,6 +19,8 @@ export default defineStoryRule({
     form: { zh: '省略号应为“……”，不是“{found}”', en: 'The ellipsis is “……”, not “{found}”' },
     half: { zh: '省略号占两格，应为“……”', en: 'The ellipsis takes two squares: “……”' },
     both: { zh: '省略号与“等”同用，删去一个', en: '…… and 等 say the same: keep one' },
+    stop: { zh: '省略号后不用句号', en: 'No full stop behind ……' },
+    dropStop: { zh: '删去句号', en: 'Remove the full stop' },
     comma: { zh: '省略号前不用顿号', en: 'No 、 before ……' },
     correct: { zh: '改为“……”', en: 'Change to “……”' },
     keepWord: { zh: '删去省略号，保留“等”', en: 'Remove …… and keep 等' },
@@ -43,6 +45,10 @@ export default defineStoryRule({
               { title: 'keepDots', safety: 'confirm', edits: [{ span: { start: end, end: end + word }, newText: '' }] },
             ],
           });
+        } else if (text[at - 1] === '等' && text[at - 2] !== '等' && both(text, at - 1, at - 1) > 0) {
+          report({ message: 'both', span: { start: at - 1, end }, fixes: [{ title: 'keepWord', safety: 'confirm', edits: [{ span, newText: '' }] }, { title: 'keepDots', safety: 'confirm', edits: [{ span: { start: at - 1, end: at }, newText: '' }] }] });
+        } else if (text[end] === '。' && text[end + 1] !== '。') {
+          report({ message: 'stop', span: { start: at, end: end + 1 }, fixes: [{ title: 'dropStop', safety: 'confirm', edits: [{ span: { start: end, end: end + 1 }, newText: '' }] }] });
         } else if (text[at - 1] === '、') {
           report({ message: 'comma', span: { start: at - 1, end }, fixes: [{ title: 'drop', safety: 'confirm', edits: [{ span: { start: at - 1, end: at }, newText: '' }] }] });
         }

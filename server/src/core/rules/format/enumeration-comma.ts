@@ -3,6 +3,8 @@ import { hanDigit } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 
+/** Words before which an enumeration has no 、. */
+const joining = /^(?:等(?![级待候身效同离闲量式号价次额差第分边])等?|和(?![平谐睦解美气田善煦顺服县硕静声弦缓蔼亲风])|及(?![时格早至第]))/;
 /** Chains from which on 、 between quoted items is the story's style and not a slip. */
 const habit = 3;
 /** What an approximate pair counts; without one of these behind it, 三、四 are two things and not “three or four”. */
@@ -21,6 +23,10 @@ export default defineStoryRule({
     quotes: { zh: '并列的引号之间不用顿号', en: 'No 、 between adjacent quotation marks' },
     titles: { zh: '并列的书名号之间不用顿号', en: 'No 、 between adjacent title marks' },
     approximate: { zh: '相邻两数连用表示概数，中间不用顿号', en: 'No 、 inside an approximate number' },
+    figures: { zh: '相邻两数连用表示概数，用汉字，中间不用顿号：{whole}', en: 'An approximate number takes Han figures without 、: {whole}' },
+    etc: { zh: '“等”前不用顿号', en: 'No 、 before 等' },
+    and: { zh: '“{word}”前不用顿号', en: 'No 、 before {word}' },
+    correct: { zh: '改为“{whole}”', en: 'Change to “{whole}”' },
     habit: { zh: '本稿{n}处并列的引号、书名号之间用了顿号，可以不用', en: '{n} places with 、 between adjacent quoted items; none is needed' },
     missing: { zh: '按本报体例，并列的引号、书名号之间用顿号', en: 'House style asks for 、 between adjacent quoted items' },
     drop: { zh: '删去顿号', en: 'Remove 、' },
@@ -40,6 +46,10 @@ export default defineStoryRule({
         } else chains.push({ span: { start: at - 1, end: at + 2 }, commas: [at] });
       } else {
         const span = approximatePair(text, at);
+        const arabic = arabicPair(text, at);
+        const word = joining.exec(text.slice(at + 1, at + 4))?.[0] ?? '';
+        if (arabic) report({ message: 'figures', data: { whole: arabic.whole }, span: arabic, fixes: [{ title: 'correct', data: { whole: arabic.whole }, safety: 'confirm', edits: [{ span: { start: at - 1, end: at + 2 }, newText: arabic.whole.slice(0, 2) }] }] });
+        else if (word !== '') report({ message: word.startsWith('等') ? 'etc' : 'and', data: { word }, span: { start: at, end: at + 1 + word.length }, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
         if (span) report({ message: 'approximate', span, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
       }
     }
@@ -80,7 +90,7 @@ function isOneItem(text: string, open: number, comma: number): boolean {
 /** 三、四天, 七、八十人: two neighbouring Han figures and what they count; not 一、二等奖, 二、三产业, 第一、二季度. */
 function approximatePair(text: string, at: number): Span | null {
   const low = text[at - 1] === '两' ? 2 : hanDigit(text[at - 1] ?? '');
-  const high = hanDigit(text[at + 1] ?? '');
+  const high = low === 1 && text[at + 1] === '两' ? 2 : hanDigit(text[at + 1] ?? '');
   if (low < 1 || low > 8 || high !== low + 1) return null;
   const before = text[at - 2] ?? '';
   if (before !== '' && '第、十百千万初之其〇零'.includes(before)) return before === '十' ? teens(text, at) : null;
@@ -90,7 +100,20 @@ function approximatePair(text: string, at: number): Span | null {
 
 /** 十三、四岁. */
 function teens(text: string, at: number): Span | null {
-  return hanDigit(text[at - 3] ?? '') > 0 || text[at - 3] === '第' || text[at - 3] === '、' ? null : counted(text, at - 2, at + 2);
+  const tens = hanDigit(text[at - 3] ?? '') > 0;
+  const before = text[at - (tens ? 4 : 3)];
+  return before === '第' || before === '、' || before === '百' ? null : counted(text, at - (tens ? 3 : 2), at + 2);
+}
+
+/** 3、4天: two neighbouring single figures and what they count. */
+function arabicPair(text: string, at: number): (Span & { readonly whole: string }) | null {
+  const low = text.charCodeAt(at - 1) - 48;
+  const high = text.charCodeAt(at + 1) - 48;
+  if (low < 1 || low > 8 || high !== low + 1 || /[\d.、第之—～-]/.test(text[at - 2] ?? ' ') || /[\d.、]/.test(text[at + 2] ?? ' ')) return null;
+  const range = counted(text, at - 1, at + 2);
+  const figures = '〇一二三四五六七八九';
+  if (!range || /^(?:年级|月)/.test(text.slice(at + 2, at + 4))) return null;
+  return { start: range.start, end: range.end, whole: `${figures[low] ?? ''}${figures[high] ?? ''}${text.slice(at + 2, range.end)}` };
 }
 
 function counted(text: string, start: number, end: number): Span | null {

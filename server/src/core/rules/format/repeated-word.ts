@@ -3,7 +3,7 @@ import { isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
 import type { Repeat } from '../../facts/marks.ts';
-import { doubled, doubledPairs, fixedPhrases, neverTwice } from './repeated-word-data.ts';
+import { doubled, doubledPairs, fixedPhrases, neverTwice, triedVerbs } from './repeated-word-data.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 
 const contexts = new Map(doubled.map((d) => [d.character, d]));
@@ -54,6 +54,8 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   const behind = text[start + 2] ?? '';
   if (behind === unit || before === unit) return false;
   if (breaksPhrase(text, start, unit)) return true;
+  // 老师师们
+  if (behind === '们' && unit !== '人') return true;
   const context = contexts.get(unit);
   if (context) {
     if (behind !== '' && context.behind.includes(behind)) return false;
@@ -101,6 +103,7 @@ function breaksWord(text: string, start: number, words: Segmenter): boolean {
 function isDoubledWord(text: string, { start, length }: Repeat, unit: string, words: Segmenter | null): boolean {
   const end = start + 2 * length;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
+  if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
   return length > 2 || neverTwice.has(unit) || !isSeam(text, start, unit, words);
@@ -115,6 +118,11 @@ function inSpeech(text: string, start: number, end: number): boolean {
 
 function isNumber(unit: string): boolean {
   return [...unit].every((c) => numerals.includes(c));
+}
+
+/** A verb set twice to say “try it”: before a pause, or behind a word that asks for it (要研究研究, 好好了解了解). */
+function isTried(text: string, start: number): boolean {
+  return !isHan(text.charCodeAt(start + 4)) || /[要去来好多再得想让给帮起以该咱们家先就能会请也别不常]$/.test(text.slice(Math.max(0, start - 1), start)) || '这那他她它我你吧呢嘛自'.includes(text[start + 4] ?? ' ');
 }
 
 /** 一个一个, and XYXY that runs on (哗啦哗啦哗啦). */

@@ -3,7 +3,7 @@ import { isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Marks } from '../../facts/marks.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { activities, activityVerbs, credentials, genres, works } from './title-mark-data.ts';
+import { activities, activityVerbs, classics, credentials, genres, works } from './title-mark-data.ts';
 import { defineStoryRule } from '../define.ts';
 
 export default defineStoryRule({
@@ -18,6 +18,7 @@ export default defineStoryRule({
     angle: { zh: '书名号应为《》，不是“{found}”', en: 'Title marks are 《》, not “{found}”' },
     open: { zh: '书名号不成对', en: 'Title marks do not pair' },
     noWork: { zh: '“{name}”是{what}，不是作品、文件，不用书名号', en: '“{name}” is no work or document ({what}): no title marks' },
+    quoted: { zh: '书名、篇名用书名号', en: 'Titles of books and writings take 《》' },
     toInner: { zh: '改为〈〉', en: 'Change to 〈〉' },
     toTitle: { zh: '改为《》', en: 'Change to 《》' },
     toQuotes: { zh: '改为引号“”', en: 'Change to quotation marks' },
@@ -35,6 +36,11 @@ export default defineStoryRule({
       if (!what) continue;
       const fixes = [{ title: 'toQuotes' as const, safety: 'confirm' as const, edits: swap(start, end, '“', '”') }, { title: 'bare' as const, safety: 'confirm' as const, edits: swap(start, end, '', '') }];
       report({ message: 'noWork', data: { name: text.slice(start + 1, end - 1), what: what.word }, span: { start, end }, related: [{ message: 'noWork', data: { name: text.slice(start + 1, end - 1), what: what.word }, span: what.span }], fixes });
+    }
+    for (const close of marks.at('”')) {
+      const open = /^一[书文诗剧]/.test(text.slice(close + 1, close + 3)) ? text.lastIndexOf('“', close) : -1;
+      if (open < 0 || close - open > 40 || text.slice(open, close).includes('\n')) continue;
+      report({ message: 'quoted', span: { start: open, end: close + 1 }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(open, close + 1, '《', '》') }] });
     }
     for (const at of found.lone) report({ message: 'open', span: { start: at, end: at + 1 } });
     for (const { start, end, inside } of readAngles(text, marks, found.titles)) {
@@ -89,7 +95,7 @@ function keepLone(text: string, part: number, parts: StoryText['parts'], marks: 
 /** Pairs of <> or ＜＞ round Han. */
 function readAngles(text: string, marks: Marks, titles: readonly Title[]): (Span & { inside: boolean })[] {
   const found: (Span & { inside: boolean })[] = [];
-  for (const [open, close] of [['<', '>'], ['＜', '＞']] as const) {
+  for (const [open, close] of [['<', '>'], ['＜', '＞'], ['≪', '≫'], ['«', '»']] as const) {
     for (const start of marks.at(open)) {
       const to = text.indexOf(close, start);
       if (to < 0 || to - start > 60 || !isHan(text.charCodeAt(start + 1)) || text.slice(start, to).includes('\n')) continue;
@@ -106,9 +112,11 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   const before = text.slice(from, start).replace(/^.*[。！？；\n]/s, '');
   const after = text.slice(end, end + 12).replace(/[，。！？；、\n].*$/s, '');
   const beside = `${before} ${after}`.replace(/[开发进扩拓]展|[领指辅引]导|试图/g, '');
-  if (works.some((w) => name.includes(w)) || genres.some((g) => beside.includes(g))) return null;
+  if (classics.has(name) || works.some((w) => name.includes(w)) || genres.some((g) => beside.includes(g))) return null;
   const behind = activities.find((a) => after.startsWith(a));
   if (behind) return { word: behind, span: { start: end, end: end + behind.length } };
+  const later = /^[\u4e00-\u9fff]{2}(?:活动|大赛|比赛|项目|行动|工程|集市|培训班|训练营)/.exec(after)?.[0];
+  if (later && !/^(?:知识|主题|诵|朗|经典|研究|创作|改编|衍生|文创)/.test(later)) return { word: later, span: { start: end, end: end + later.length } };
   const own = [...activities, ...credentials].find((a) => name.endsWith(a) && name.length > a.length);
   if (!own || !(activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
   return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
