@@ -6,7 +6,7 @@ import { defineStoryRule, type Edit } from '../define.ts';
 
 const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
 /** Blanks between Han and Latin from which on they are the story's habit. */
-const habit = 4;
+const habit = 3;
 /** Behind a blank, or before it, these begin and end bylines, datelines and credits, which are set with blanks. */
 const credit = /^(?:本报|记者|通讯员|见习|实习|特约|首席|新华社|制图|供图|摄影|撰文|编辑|责编|责任编辑|校对|版式|插图|统筹|策划|整理|报道|口述|作者|翻译|来源[：:]|[摄图文](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{1,4} (?:摄|文|图|报道|供图|制图|整理)(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,4}[／/])/;
 
