@@ -1,0 +1,42 @@
+// Years of a story that are tied to an act: 1996年成立, 生于1951年, 1978年入党, 创办于2010年.
+import type { Span } from '../../base/span.ts';
+import type { CivilMention, DateMention } from './mention.ts';
+
+/** A printed year and the word of the act it dates; the span covers both. */
+export interface DatedAct extends Span {
+  readonly year: number;
+  readonly mention: CivilMention;
+  readonly word: string;
+}
+
+/** Explicit years that one of `words` (alternatives of a regular expression, without groups) follows within the clause or precedes with 于, 在 or 自. */
+export function datedActs(text: string, dates: readonly DateMention[], words: RegExp): DatedAct[] {
+  const found: DatedAct[] = [];
+  for (const mention of dates) {
+    if (mention.kind !== 'civil' || mention.from.year === null || mention.to || mention.grain === 'quarter') continue;
+    const act = actBehind(text, mention, words) ?? actBefore(text, mention, words);
+    if (act) found.push({ year: mention.from.year, mention, ...act });
+  }
+  return found;
+}
+
+/** 1996年[3月][，]成立; up to ten characters of the same clause between. */
+function actBehind(text: string, mention: CivilMention, words: RegExp): (Span & { word: string }) | null {
+  const skip = /^[，）)]/.test(text.slice(mention.end, mention.end + 1)) ? 1 : 0;
+  const behind = text.slice(mention.end + skip, mention.end + skip + 14);
+  const clause = /^[^，。；、：！？\n]*/.exec(behind)?.[0] ?? '';
+  const found = words.exec(clause);
+  if (!found || found.index > 10 || /年/.test(clause.slice(0, found.index))) return null;
+  return { word: found[0], start: mention.start, end: mention.end + skip + found.index + found[0].length };
+}
+
+/** 成立于1996年, 生于清光绪十二年（1886年）: the word, 于/在/自, the year. */
+function actBefore(text: string, mention: CivilMention, words: RegExp): (Span & { word: string }) | null {
+  const from = Math.max(0, mention.start - 14);
+  const before = /[^，。；：！？\n]*$/.exec(text.slice(from, mention.start))?.[0] ?? '';
+  const found = [...before.matchAll(new RegExp(words.source, 'g'))].at(-1);
+  if (!found) return null;
+  const gap = before.slice(found.index + found[0].length);
+  if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap)) return null;
+  return { word: found[0], start: mention.start - before.length + found.index, end: mention.end };
+}

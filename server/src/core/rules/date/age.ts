@@ -1,0 +1,217 @@
+// date/age: ages against birth years, years of service against the year they began, lifetimes against 享年.
+import type { Span } from '../../base/span.ts';
+import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
+import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import { sentenceAt } from '../../facts/dates/tense.ts';
+import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
+import { tenures } from './age-data.ts';
+
+const messages = {
+  age: { zh: '{birth}年出生，到{now}年是{low}—{high}岁，与“{printed}”不符', en: 'Born in {birth}, {low}–{high} in {now}: not “{printed}”' },
+  tenure: { zh: '{birth}年{word}，到{now}年是{high}年，与“{printed}”不符', en: 'Since {birth} ({word}) it is {high} years in {now}: not “{printed}”' },
+  life: { zh: '{birth}年出生、{now}年去世，应为{low}—{high}岁，与“{printed}”不符', en: 'Born in {birth}, died in {now}: {low}–{high} years, not “{printed}”' },
+  lifetime: { zh: '{birth}—{now}年相距{high}年，生卒年恐有误', en: '{birth}–{now} would be a lifetime of {high} years' },
+  base: { zh: '所据年份：“{words}”', en: 'Counted from “{words}”' },
+  to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+} as const;
+
+type Context = StoryRuleContext<typeof messages, 'dates' | 'sentences'>;
+
+export default defineStoryRule({
+  id: 'date/age',
+  severity: 'warning',
+  fixable: true,
+  needs: ['dates', 'sentences'],
+  source: '周岁=当年−出生年（未过生日减一），虚岁加一；党龄、工龄等从起始年起算',
+  messages,
+  check(context) {
+    const { text } = context.copy;
+    if (text.includes('岁')) checkAges(context);
+    for (const tenure of tenures) if (tenure.keys.some((k) => text.includes(k))) checkTenure(context, tenure.unit, tenure.start);
+    checkLifetimes(context);
+  },
+});
+
+const birth = /出生|诞生|降生|生于|生人|生(?![产活活意态日长效])/;
+
+/** A statement of age and what it may be. */
+interface Age {
+  readonly count: Count;
+  readonly end: number;
+  readonly nominal: boolean;
+  readonly life: boolean;
+}
+
+function checkAges(context: Context): void {
+  const { text } = context.copy;
+  const { dates, sentences } = context.facts;
+  const births = datedActs(text, dates, birth).filter((b) => b.year > 1800);
+  const lives = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'year' && m.from.year !== null && m.to?.year != null && /[（(]/.test(text.charAt(m.start - 1)));
+  if (births.length === 0 && lives.length === 0) return;
+  for (const at of occurrences(text, '岁')) {
+    const age = ageAt(text, at);
+    const sentence = age ? sentenceAt(sentences, at) : null;
+    if (!age || !sentence) continue;
+    if (age.life) checkLife(context, age, sentence, births, lives);
+    else checkAge(context, age, sentence, births);
+  }
+}
+
+/** 今年85岁, 85岁的…, 虚岁68 is read elsewhere; 20岁时, 20岁那年, 60岁以上, 7至14岁 are no present ages. */
+function ageAt(text: string, at: number): Age | null {
+  const unit = text.charAt(at - 1) === '周' || text.charAt(at - 1) === '虚' ? at - 1 : at;
+  const count = countBefore(text, unit);
+  if (!count || count.value < 1 || count.value > 130) return null;
+  const behind = text.slice(at + 1, at + 4);
+  if (/^(?:时|那|就|起|开始|以|至|到|—|～|或|左右|上下|的时|入|进|学|参|当兵|离|生日|前|后|之|便|才|嫁|结|成|大|小)/.test(behind)) return null;
+  const before = text.slice(Math.max(0, count.start - 3), count.start);
+  if (/[从到至满为大小长差、—～～-]$/.test(before) && !/年满$|已满$/.test(before)) return null;
+  return { count, end: at + 1, nominal: text.charAt(at - 1) === '虚' || /虚岁/.test(text.slice(Math.max(0, at - 12), at + 4)), life: /享年$|终年$|享寿$|年仅$/.test(before) };
+}
+
+function checkAge(context: Context, age: Age, sentence: Sentence, births: readonly DatedAct[]): void {
+  const { text } = context.copy;
+  const { issue } = context;
+  if (!issue.date) return;
+  const base = birthOf(context, age, sentence, births);
+  if (!base) return;
+  // 2008年，43岁的他…, 那年她已经68岁: an age of another time
+  const timed = context.facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= age.count.start && (m.from.year !== null || (m.from.yearShift ?? 0) !== 0));
+  if (timed || /那年|当年|当时|时年/.test(text.slice(sentence.start, age.count.start))) return;
+  const now = issue.date.year;
+  const years = now - base.year;
+  const low = age.nominal ? years : years - 1;
+  const high = age.nominal ? years + 2 : years;
+  if (age.count.high >= low && age.count.low <= high) return;
+  report(context, 'age', { start: age.count.start, end: age.end }, base, base.year, now, low, high);
+}
+
+/** The birth of the person whose age it is: the only one of the sentence, else one of the person named behind 岁的, else the only one of the sentence before with 他 or 她 here. */
+function birthOf({ copy: { text }, facts: { sentences } }: Context, age: Age, sentence: Sentence, births: readonly DatedAct[]): DatedAct | null {
+  const within = births.filter((b) => b.start >= sentence.start && b.end <= sentence.end);
+  if (within.length > 1) return paired(text, sentence, within, age);
+  const here = text.slice(sentence.start, sentence.end);
+  if (within[0]) return linked(text, within[0], age) ? within[0] : null;
+  const named = /^的([\u4e00-\u9fff]{2,3})/.exec(text.slice(age.end, age.end + 4))?.[1] ?? nameBefore(text, age.count.start);
+  if (named) {
+    const same = births.filter((b) => aboutName(text, sentences, b, named));
+    if (same.length === 1) return same[0] ?? null;
+  }
+  const index = sentences.indexOf(sentence);
+  const previous = sentences[index - 1];
+  if (!previous || previous.part !== sentence.part || !/[他她]|老人/.test(here) || countAges(here) > 1) return null;
+  const before = births.filter((b) => b.start >= previous.start && b.end <= previous.end);
+  return before.length === 1 ? (before[0] ?? null) : null;
+}
+
+/** 孟桂枝今年85岁 → 孟桂枝. */
+function nameBefore(text: string, at: number): string | null {
+  const found = /([\u4e00-\u9fff]{2,3})(?:今年|现年|已经|已|，)$/.exec(text.slice(Math.max(0, at - 6), at));
+  return found?.[1] ?? null;
+}
+
+function aboutName(text: string, sentences: readonly Sentence[], { start }: DatedAct, name: string): boolean {
+  const sentence = sentenceAt(sentences, start);
+  if (!sentence) return false;
+  const here = text.slice(sentence.start, sentence.end);
+  return here.includes(name.slice(0, 3)) || (name.length === 3 && here.includes(name.slice(0, 2)) && !/[的是有他她]/.test(name));
+}
+
+/** 甲（1951年生，75岁）、乙（1960年生，66岁）: the birth nearest before the age, nothing but a mark between. */
+function paired(text: string, sentence: Sentence, births: readonly DatedAct[], age: Age): DatedAct | null {
+  const before = births.filter((b) => b.end <= age.count.start && b.start >= sentence.start).at(-1);
+  return before && /^的?，?(?:今年|现年|，)?$/.test(text.slice(before.end, age.count.start)) ? before : null;
+}
+
+const relatives = /[和与跟带]|女儿|儿子|孙|妻|丈夫|母|父|徒|弟弟|哥|姐|妹|老伴|爱人|师/;
+
+/** One person is meant: 1951年出生的孟桂枝今年75岁, 75岁的孟桂枝生于1951年; no second person between. */
+function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: Age): boolean {
+  if (ageEnd <= start) {
+    const gap = text.slice(ageEnd, start);
+    return gap.length <= 16 && !relatives.test(gap) && !/[。；]/.test(gap);
+  }
+  const gap = text.slice(end, count.start);
+  if (relatives.test(gap) || !/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满)$/.test(gap)) return false;
+  return text.charAt(ageEnd) !== '的' || /[他她老这]/.test(text.charAt(ageEnd + 1));
+}
+
+function countAges(sentence: string): number {
+  return (sentence.match(/[\d一二三四五六七八九十]周?岁/g) ?? []).length;
+}
+
+/** （1930—2015年），享年85岁; 生于1930年，2015年去世，享年85岁. 享年 may be counted the old way. */
+function checkLife(context: Context, age: Age, sentence: Sentence, births: readonly DatedAct[], lives: readonly CivilMention[]): void {
+  const { text } = context.copy;
+  const inside = (m: Span): boolean => m.start >= sentence.start && m.end <= sentence.end;
+  const life = lives.filter(inside);
+  const born = births.filter(inside);
+  const deaths = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝/).filter(inside);
+  const range = life.length === 1 ? life[0] : undefined;
+  const from = range?.from.year ?? (born.length === 1 ? born[0]?.year : undefined);
+  const today = context.issue.date?.year;
+  const to = range?.to?.year ?? (deaths.length === 1 ? deaths[0]?.year : deaths.length === 0 && born.length === 1 && !/年/.test(text.slice(born[0]?.end ?? 0, age.count.start)) ? today : undefined);
+  if (from === undefined || to == null) return;
+  const low = to - from - 1;
+  const high = to - from + 1;
+  if (age.count.high >= low && age.count.low <= high) return;
+  report(context, 'life', { start: age.count.start, end: age.end }, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to, low, high - 1);
+}
+
+/** 38年党龄, 教龄已有27年, 从警28年 against 1978年入党 in the same sentence or the ones beside it. */
+function checkTenure(context: Context, unit: RegExp, start: RegExp): void {
+  const { text } = context.copy;
+  const { issue, facts } = context;
+  if (!issue.date) return;
+  const now = issue.date.year;
+  const starts = datedActs(text, facts.dates, start);
+  if (starts.length === 0) return;
+  for (const found of text.matchAll(unit)) {
+    const at = found.index + found[0].lastIndexOf('年');
+    const count = countBefore(text, at);
+    const sentence = sentenceAt(facts.sentences, found.index);
+    if (!count || !sentence || count.value < 1) continue;
+    const index = facts.sentences.indexOf(sentence);
+    const window = facts.sentences.slice(Math.max(0, index - 2), index + 3).filter((s) => s.part === sentence.part);
+    const near = starts.filter((b) => window.some((s) => b.start >= s.start && b.end <= s.end));
+    const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
+    const [base] = near;
+    if (near.length !== 1 || !base || fits(base)) continue;
+    report(context, 'tenure', { start: Math.min(found.index, count.start), end: Math.max(found.index + found[0].length, count.end) }, base, base.year, now, now - base.year, now - base.year);
+  }
+}
+
+/** 某某（1818—1936年）: longer than any life. */
+function checkLifetimes({ copy: { text }, facts, report: say }: Context): void {
+  for (const mention of facts.dates) {
+    if (mention.kind !== 'civil' || mention.grain !== 'year' || mention.from.year === null || mention.to?.year == null) continue;
+    const years = mention.to.year - mention.from.year;
+    if (years <= 110 || years > 130 || !/[\u4e00-\u9fff”][（(]$/.test(text.slice(mention.start - 2, mention.start)) || /[）)]/.test(text.charAt(mention.end)) === false) continue;
+    if (/[朝代宋元明清金辽国期间纪年]$/.test(text.slice(0, mention.start - 1))) continue;
+    say({ message: 'lifetime', data: { birth: mention.from.year, now: mention.to.year, high: years }, span: { start: mention.start, end: mention.end } });
+  }
+}
+
+function report(context: Context, message: 'age' | 'tenure' | 'life', span: Span, base: Span & { readonly word?: string; readonly mention?: DateMention }, from: number, now: number, low: number, high: number): void {
+  const { text } = context.copy;
+  const printed = text.slice(span.start, span.end);
+  const figure = /\d+/.exec(printed);
+  const fixes: FixReport<typeof messages>[] = figure ? [figureFix(span, figure, high)] : [];
+  const year = text.indexOf(String(from), base.start);
+  const age = figure ? Number(figure[0]) : null;
+  if (age !== null && year >= 0 && year < base.end) {
+    const to = String(now - age);
+    fixes.push({ title: 'to', data: { to: `${to}年` }, safety: 'confirm', edits: [{ span: { start: year, end: year + 4 }, newText: to }] });
+  }
+  context.report({
+    message, data: { birth: from, now, low, high, printed, word: base.word ?? '' }, span,
+    related: [{ message: 'base', data: { words: text.slice(base.start, base.end) }, span: { start: base.start, end: base.end } }], fixes,
+  });
+}
+
+function figureFix(span: Span, figure: RegExpExecArray, value: number): FixReport<typeof messages> {
+  const start = span.start + figure.index;
+  return { title: 'to', data: { to: String(value) }, safety: 'confirm', edits: [{ span: { start, end: start + figure[0].length }, newText: String(value) }] };
+}
