@@ -16,6 +16,7 @@ if (!only || only === 'probes') {
   const { right, of } = await runProbes();
   console.log(`${right} of ${of} right`);
 }
+if (!only || only === 'own') run('own cases', [join(root, 'scripts/score-own.mjs'), ...process.argv.slice(3)]);
 if (!existsSync(shared)) {
   console.log('SKIPPED: ../shared is not here, so pages, cases and corpus are not measured.');
   process.exit(0);

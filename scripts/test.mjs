@@ -22,12 +22,12 @@ function step(title, command, args) {
 }
 
 /** A mocha run, each test counted. */
-function mocha(title, spec) {
+function mocha(title, ...specs) {
   console.log(`\n— ${title}`);
   const report = join(root, 'out/mocha.json');
   mkdirSync(join(root, 'out'), { recursive: true });
   rmSync(report, { force: true });
-  const { status } = spawnSync(process.execPath, [bin('mocha'), '--reporter', join(root, 'scripts/mocha-reporter.cjs'), '--reporter-option', `output=${report}`, spec], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [bin('mocha'), '--reporter', join(root, 'scripts/mocha-reporter.cjs'), '--reporter-option', `output=${report}`, ...specs], { cwd: root, stdio: 'inherit' });
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     passed += counts.passes;
@@ -45,6 +45,21 @@ step('generated files are up to date', process.execPath, ['scripts/gen.mjs', '--
 step('types', bin('tsc'), ['-b']);
 step('lint', bin('biome'), ['lint', '--error-on-warnings']);
 step('layers', process.execPath, ['scripts/layers.mjs']);
-mocha('unit tests and rule pages', 'out/server/**/*.test.js');
-mocha('grammar', 'out/client/src/*.test.js');
+mocha('unit tests, rule pages, grammar', 'out/server/**/*.test.js', 'out/client/src/*.test.js');
+if (!process.argv.includes('--no-editor')) editor();
 finish();
+
+/** The extension in a real VS Code, each test counted. */
+function editor() {
+  console.log('\n— the extension in VS Code');
+  const report = join(root, 'out/e2e.json');
+  rmSync(report, { force: true });
+  const { status } = spawnSync(process.execPath, ['scripts/e2e.mjs'], { cwd: root, stdio: 'inherit' });
+  try {
+    const counts = JSON.parse(readFileSync(report, 'utf8'));
+    passed += counts.passes;
+    failed += counts.failures;
+  } catch { failed++; }
+  if (status !== 0 && !failed) failed++;
+  if (failed) finish();
+}
