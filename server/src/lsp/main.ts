@@ -3,5 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './server.ts';
 
 const connection = createConnection(ProposedFeatures.all);
+// one request that goes wrong must never take the server down
+process.on('unhandledRejection', (reason) => connection.console.error(`未处理的错误：${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`));
 serve(connection);
 connection.listen();

@@ -92,7 +92,8 @@ export function serve(connection: Connection): void {
     }
     publishSettings();
     if (client.pulls && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-    if (client.refreshesHints) void connection.languages.inlayHint.refresh();
+    // a client may promise refreshes and still not know them
+    if (client.refreshesHints) void connection.languages.inlayHint.refresh().catch(() => undefined);
   };
   world.onChange(refresh);
 
