@@ -5,7 +5,7 @@ import type { CountPhrase, Enumeration, Sequence } from './model.ts';
 
 /** Words that open a list, whether they leave it open. */
 const openings: readonly (readonly [string, boolean])[] = [
-  ['，分别是', false], ['，分别为', false], ['分别是', false], ['分别为', false], ['，分别叫', false], ['，分别指', false], ['，依次是', false], ['，依次为', false], ['，即', false], ['即', false], ['，也就是', false], ['，就是', false], ['，它们是', false], ['，他们是', false],
+  ['，分别是', false], ['，分别为', false], ['分别是', false], ['分别为', false], ['，分别叫', false], ['，分别指', false], ['，依次是', false], ['，依次为', false], ['，即', false], ['即', false], ['，也就是', false], ['，就是', false], ['，它们是', false], ['，他们是', false], ['，她们是', false], ['，他们分别是', false], ['，她们分别是', false], ['，分别由', false],
   ['，由北向南为', false], ['——', false], ['：', false], [':', false], ['，包括了', true], ['，包括', true], ['包括', true], ['，主要有', true], ['，主要是', true], ['，主要包括', true], ['，如', true], ['，其中', true], ['，有', true], ['，涵盖', true], ['涵盖', true], ['，涉及', true], ['，覆盖', true], ['，包含', true], ['包含', true], ['，比如', true],
 ];
 /** Kinds of places and bodies that stand in brackets behind one another. */
@@ -53,6 +53,7 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
   }
   const tail = /等(?:等)?$/.test(text.slice(start, end));
   if (semis.length >= 2) return make(semis, [semis.length, both.length, total(text, semis)], true, end, tail);
+  if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
   if (both.length >= 2) return make(both, [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
   return null;
 }
@@ -64,12 +65,19 @@ function total(text: string, groups: readonly Span[]): number {
 
 /** Items that carry figures (制造业15个、服务业9个) are parts of a sum, not things to count. */
 function figures(text: string, items: readonly Span[]): boolean {
-  return items.filter((s) => /\d/.test(text.slice(s.start, s.end))).length * 2 > items.length;
+  return items.filter((s) => /\d[万亿多余]{0,2}[个家名位项件处元亩吨户人次台辆套米%％]/.test(text.slice(s.start, s.end))).length * 2 > items.length;
 }
 
 /** Short comma items of one build: same first or last character, or the same length. */
 function alike(text: string, items: readonly Span[]): boolean {
-  if (items.length < 3 || items.some((s) => s.end - s.start > 10)) return false;
+  if (items.length < 3) return false;
+  if (items.some((s) => s.end - s.start > 10)) return false;
   const same = (f: (s: Span) => string | number): boolean => new Set(items.map(f)).size === 1;
   return same((s) => text[s.start] ?? '') || same((s) => s.end - s.start) || same((s) => text[s.end - 1] ?? '');
+}
+
+/** 一个是…，一个是…: every item opens with the same article. */
+function tagged(text: string, items: readonly Span[]): boolean {
+  const opening = text.slice(items[0]?.start, (items[0]?.start ?? 0) + 2);
+  return items.length > 2 && /^一[个条项面边手头]/.test(opening) && items.every((s) => text.startsWith(opening, s.start));
 }

@@ -53,8 +53,9 @@ export function firstMark(text: string, start: number, end: number, marks: strin
   return end;
 }
 
-/** Items of a 、-list; `leading` says that the first item may begin with words that are not part of it. */
-export function listItems(text: string, start: number, end: number, leading: boolean): Items {
+/** Items of a 、-list; `leading` says that the first item may begin with words that are not part of it,
+ * `eager` that words behind the last item may belong to all (小麦、玉米和油菜播种面积). */
+export function listItems(text: string, start: number, end: number, leading: boolean, eager = false): Items {
   let items = cut(text, start, end, '、');
   let open = false;
   const last = items.at(-1);
@@ -71,7 +72,7 @@ export function listItems(text: string, start: number, end: number, leading: boo
     const inner = cut(text, only.start + 1, only.end - 1, '、');
     if (inner.length > 1) items = inner;
   }
-  return { items, readings: readings(text, items, leading), open, clean: items.every((s, i) => width(text, s) <= (leading && i === 0 ? 20 : 12)) };
+  return { items, readings: readings(text, items, leading, eager), open, clean: items.every((s, i) => width(text, s) <= (leading && i === 0 ? 20 : 12)) };
 }
 
 /** Characters of an item without what stands in brackets. */
@@ -81,7 +82,7 @@ export function width(text: string, item: Span): number {
 }
 
 /** Numbers of items: 和, 与, 及 split an item or do not; in the last item they do where both sides are of the list's kind. */
-function readings(text: string, items: readonly Span[], leading: boolean): number[] {
+function readings(text: string, items: readonly Span[], leading: boolean, eager: boolean): number[] {
   const n = items.length;
   const joints = items.map((s) => conjunctions(text, s));
   const sum = joints.reduce((a, b) => a + b.length, 0);
@@ -93,7 +94,7 @@ function readings(text: string, items: readonly Span[], leading: boolean): numbe
     const x = { start: last.start, end: at.start };
     const y = { start: at.end, end: last.end };
     const others = items.slice(leading ? 1 : 0, -1);
-    if (alike(text, x, y, others, items[0])) return [n + 1];
+    if (alike(text, x, y, others, items[0]) || (eager && shortLike(text, x, y, others))) return [n + 1];
   }
   const found = lastJoints.length > 0 && n > 1 ? [n + 1, n] : [n];
   for (let k = n + 1; k <= n + sum; k++) if (!found.includes(k)) found.push(k);
@@ -111,6 +112,12 @@ function alike(text: string, x: Span, y: Span, others: readonly Span[], first: S
   const quotedBoth = text[x.start] === '“' && text[y.start] === '“' && text[x.end - 1] === '”' && text[y.end - 1] === '”';
   if (quotedBoth) return true;
   return lx <= 5 && Math.abs(lx - ly) <= 1 && others.every((s) => Math.abs(width(text, s) - lx) <= 1);
+}
+
+/** The side before 和 is as short as the other items, whatever follows the side behind it. */
+function shortLike(text: string, x: Span, y: Span, others: readonly Span[]): boolean {
+  const lx = width(text, x);
+  return others.length > 0 && lx <= 5 && width(text, y) >= lx && others.every((s) => Math.abs(width(text, s) - lx) <= 1);
 }
 
 function tail(text: string, s: Span): string {

@@ -37,7 +37,8 @@ function quoted({ text }: StoryText, sentences: readonly Sentence[], known: read
     const numeral = before >= 2 ? at - 1 : at + 1;
     if (known.some((k) => k.start <= numeral && numeral < k.end)) continue;
     if (before >= 2 && (hanDigit(text, at - 2) >= 0 || '第十百千'.includes(text[at - 2] ?? '\n'))) continue;
-    if (before < 2 && (close - at > 4 || close - at < 3 || hanDigit(text, at + 2) >= 0 || text.slice(at + 2, close).includes('、'))) continue;
+    const announces = text[close + 1] === '：' && close - at <= 8;
+    if (before < 2 && ((close - at > 4 && !announces) || close - at < 3 || hanDigit(text, at + 2) >= 0 || text.slice(at + 2, close).includes('、'))) continue;
     while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= at) sentence++;
     found.push({
       start: numeral, end: before >= 2 ? close + 1 : close, numeral: { start: numeral, end: numeral + 1 }, value: Math.max(before, inside), unit: '', noun: text.slice(before >= 2 ? at + 1 : at + 2, close), han: true,

@@ -36,7 +36,9 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   if (!contiguous(members)) return null;
   const count = announced(copy, sequence, phrases) ?? promised(copy, sequence, phrases);
   if (!count) return null;
-  const closed = sequence.style !== 'firstly' || members.at(-1)?.last === true;
+  // a body may take up the first two points by number and the others without
+  const partial = sequence.style === 'nth-of' && members.length < count.value && members.at(-1)?.last !== true;
+  const closed = !partial && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };
 }
 

@@ -1,6 +1,6 @@
 // Sequences of ordinals in a story: 一是…二是…, 第一，…第二，…, 首先…其次…最后…, （一）…, 1. …, ①….
 import type { StoryText } from '../../syntax/model.ts';
-import { digitValues, isArabic } from '../quantities/characters.ts';
+import { digitValues, isArabic, isHan } from '../quantities/characters.ts';
 import type { Ordinal, Sequence, SequenceStyle } from './model.ts';
 
 const triggers = new Uint8Array(65536);
@@ -99,7 +99,7 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
   const c = text[at] ?? '';
   if (c === '（' || c === '(') {
     const n = smallHan(text, at + 1) ?? smallArabic(text, at + 1);
-    return n && '）)'.includes(text[n.end] ?? '\n') && opens ? make('bracket', n.value, at + 1, n.end, n.end + 1) : null;
+    return n && '）)'.includes(text[n.end] ?? '\n') && (opens || '：；。'.includes(text[at - 1] ?? '的')) ? make('bracket', n.value, at + 1, n.end, n.end + 1) : null;
   }
   if (c === '第') return nth(text, at, limit, make);
   const word = firstly[text.slice(at, at + 2)];
@@ -127,7 +127,16 @@ function nth(text: string, at: number, limit: number, make: (style: SequenceStyl
   if (!n || n.end >= limit) return null;
   const next = text[n.end] ?? '';
   if (next === '，' || next === '：' || next === '是' || (next === '、' && text[n.end + 1] !== '第')) return make('nth', n.value, at + 1, n.end, n.end + 1);
-  return isTell(text[n.end + 1]) && '个张件条项步招类点句把道盏位封本幅块笔关课站堂'.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
+  return tells(text, n.end + 1) && '个张件条项步招类点句把道盏位封本幅块笔关课站堂'.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
+}
+
+/** 第二张是 and 第二个故事，: a mark or verb at once or behind a short noun. */
+function tells(text: string, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    if (isTell(text[i])) return true;
+    if (!isHan(text.charCodeAt(i)) || text[i] === '的' || text[i] === '和') return false;
+  }
+  return false;
 }
 
 /** What follows 第二张 where it opens an item. */

@@ -19,6 +19,11 @@ for (const word of verbs) verbsByFirst.set(word.charCodeAt(0), [...(verbsByFirst
 
 const leftStops = new Set([...'的了从由把被在和与及或并且而向对则就']);
 const rightStops = new Set([...'和与及或并且而已将被均都就也还又占从由把向，。']);
+/** Words inside which a stop is none: the characters before it (方向), and behind it (就业). */
+const whole: Readonly<Record<string, readonly [string, string]>> = {
+  向: ['方走导动取意定志', ''], 由: ['自理缘', '来'], 及: ['普涉波', ''], 并: ['合兼', '购网存联发'], 均: ['平人户亩年月日', '衡等'], 就: ['成', '业医学诊餐近'], 还: ['返', '款建田林'], 将: ['名健主猛武', '军来'], 都: ['首古成京帝迁故', '市'],
+  占: ['', '地'], 和: ['总温缓饱平共祥', '谐平睦解美'], 与: ['参赠', '会'], 从: ['服', '业'], 把: ['', '手'], 被: ['棉植', '子'],
+};
 const rightWords = '以及 分别 包括 参加 来自 实现 完成 达到 增长 在内 左右 以上 以下 之间 同比 比上 全部 纳入 得到 获得 进入 通过 开展 正在 成为 位于 主要 其中 用于 进行 开始 参与 落户 入驻 提前 投入 投用 建成 开工 竣工 使用 受益'.split(' ');
 const rightByFirst = new Map<number, string[]>();
 for (const word of rightWords) rightByFirst.set(word.charCodeAt(0), [...(rightByFirst.get(word.charCodeAt(0)) ?? []), word]);
@@ -36,7 +41,7 @@ export function headRight(text: string, at: number, limit: number): Span | null 
     const code = text.charCodeAt(i);
     if (!isHan(code) && !isLetter(code)) break;
     const c = text[i] ?? '';
-    if (rightStops.has(c) && !(c === '都' && text[i - 1] === '首')) break;
+    if (rightStops.has(c) && !(i > at && (whole[c]?.[0].includes(text[i - 1] ?? '\n') ?? false)) && !(whole[c]?.[1].includes(text[i + 1] ?? '\n') ?? false)) break;
     if (c === '等' && i > at && !'高中初平同何'.includes(text[i - 1] ?? '')) break;
     if (c === '在' && text[i + 1] !== '建' && text[i + 1] !== '校' && text[i + 1] !== '岗') break;
     if (c === '为' && text[i - 1] !== '行' && text[i - 1] !== '作') break;

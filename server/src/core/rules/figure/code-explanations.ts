@@ -47,7 +47,7 @@ export function smallNumber(words: string): number {
 }
 
 const opening = /^[”’」]?[^，。；：“”\n]{0,14}?(?:，|：|——|（)(?:即|包括|由|也就是|指|具体是|分别是|分别为|就是|是指|指的是|即为|包含|涵盖)?(?:建成|建立|建设|打造|组建|设立|构建|形成|依托|配备|设置)?/;
-const counted = /^(?:[^，。；、\d]{0,4}?)(\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx]|若干|多|一批)(?:个|大|条|项|支|家|套|类|张|座|处|种|名|人|级|张|本|块|片|站|中心|平台)/;
+const counted = /^(?:[^，。；、\d]{0,4}?)(\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx](?=个|家|项|条|村|处|支|种|名|片)|若干|多(?=个|家|项|条|处|支|种|名)|一批)(?:个|大|条|项|支|家|套|类|张|座|处|种|名|人|级|张|本|块|片|站|中心|平台)?/;
 
 /** The numbers a list behind the code begins its items with, where they differ from the code's parts; null where they agree or are none. */
 export function listedNumbers(text: string, code: Code): (Span & { readonly numbers: readonly string[] }) | null {
@@ -61,8 +61,9 @@ export function listedNumbers(text: string, code: Code): (Span & { readonly numb
   const numbers: string[] = [];
   let end = start;
   for (const item of items.slice(0, code.parts.length)) {
-    const n = counted.exec(text.slice(item.start, item.end))?.[1];
-    if (n === undefined) return null;
+    const m = counted.exec(text.slice(item.start, item.end));
+    const n = m?.[1];
+    if (n === undefined || (/^[\d一二两三四五六七八九十]/.test(n) && n !== '一批' && m?.[0].endsWith(n))) return null;
     numbers.push(/^\d|^[一二两三四五六七八九十]/.test(n) && n !== '一批' ? String(smallNumber(n)) : 'N');
     end = item.end;
   }

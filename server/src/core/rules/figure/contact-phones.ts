@@ -12,7 +12,7 @@ export interface PhoneProblem extends Span {
 }
 
 /** Words before a number that make it a telephone number. */
-const cues = ['电话', '热线', '手机', '咨询', '传真', '拨打', '致电', '联系', '微信', '号码', '座机', '来电', '专线'];
+const cues = ['电话', '热线', '手机', '咨询', '传真', '拨打', '请拨', '致电', '联系', '微信', '号码', '座机', '来电', '专线'];
 
 /** A run of digits with hyphens, brackets and blanks between them. */
 interface Run extends Span {

@@ -39,7 +39,7 @@ function listsOf(text: string, start: number, end: number): Subjects | null {
   let clean = true;
   for (const part of parts) {
     if (part.end - part.start < 2) continue;
-    const list = listItems(text, part.start, part.end, true);
+    const list = listItems(text, part.start, part.end, true, true);
     if (list.open) return null;
     if (list.items.length > 1 || list.readings.length > 1) readings.push(list.items.length > 1 ? [...list.readings] : [2, 1]);
     clean &&= list.items.slice(1).every((s) => s.end - s.start <= 16);

@@ -4,8 +4,8 @@ import { writeLike } from '../../facts/enumerations/numerals.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 
-/** Styles whose numbers are read; 首先…其次 says nothing of its place. */
-const counted = new Set<Sequence['style']>(['is', 'nth', 'nth-of', 'its', 'heading', 'bracket', 'digit', 'circle']);
+/** Styles whose numbers are read; of 首先…其次…最后 only a word that comes twice is told. */
+const counted = new Set<Sequence['style']>(['is', 'nth', 'nth-of', 'its', 'heading', 'bracket', 'digit', 'circle', 'firstly']);
 
 export default defineStoryRule({
   id: 'figure/sequence',
@@ -23,13 +23,13 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     for (const sequence of facts.sequences) {
       if (!counted.has(sequence.style)) continue;
-      const at = firstBreak(sequence.members);
+      const at = sequence.style === 'firstly' ? repeated(sequence.members) : firstBreak(sequence.members);
       const member = sequence.members[at];
       const before = sequence.members[at - 1];
       if (!member || !before) continue;
       const want = before.ordinal + 1;
       const words = (o: Ordinal): string => text.slice(o.start, o.end).replace(/[，：、]$/, '');
-      const fixed = writeLike(want, text.slice(member.numeral.start, member.numeral.end), false);
+      const fixed = sequence.style === 'firstly' ? '再次' : writeLike(want, text.slice(member.numeral.start, member.numeral.end), false);
       const here = words(member);
       const missing = text.slice(member.start, member.numeral.start) + fixed + text.slice(member.numeral.end, member.end).replace(/[，：、]$/, '');
       const promise = promiseFor(facts.quantities, sequence, facts.enumerations);
@@ -45,6 +45,12 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Index of a second 其次 in a row that opens its sentence; −1 where none. */
+function repeated(members: readonly Ordinal[]): number {
+  for (let i = 2; i < members.length; i++) if (members[i]?.ordinal === 2 && members[i - 1]?.ordinal === 2) return i;
+  return -1;
+}
 
 /** Index of the first member that does not follow the one before it; −1 where none. */
 function firstBreak(members: readonly Ordinal[]): number {
