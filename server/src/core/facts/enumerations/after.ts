@@ -13,8 +13,12 @@ const kinds = new Set('省 自治区 直辖市 市 县 区 旗 镇 乡 街道 �
 /** What stands before ：when it opens speech and no list. */
 const speech = /(?:说|道|称|悉|到|示|出|现|写|问|答|讲|介绍|认为|坦言|透露|如下|电|讯)$/;
 
+/** Longest list, in characters. */
+const reach = 500;
+
 /** The list that follows the phrase within its sentence, or null. */
-export function listAfter(text: string, count: CountPhrase, limit: number, sequences: readonly Sequence[]): Enumeration | null {
+export function listAfter(text: string, count: CountPhrase, sentenceEnd: number, sequences: readonly Sequence[]): Enumeration | null {
+  const limit = Math.min(sentenceEnd, count.end + reach);
   let at = count.end;
   if (text[at] === '”') at++;
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
@@ -22,7 +26,7 @@ export function listAfter(text: string, count: CountPhrase, limit: number, seque
   if (!opening || speech.test(count.noun)) return null;
   let start = at + opening[0].length;
   for (const word of ['分别是', '分别为', '即', '包括', '“']) if (word !== '“' && text.startsWith(word, start)) start += word.length;
-  if (start >= limit || sequences.some((s) => s.start >= start && s.start <= start + 1)) return null;
+  if (start >= limit || sequences.some((q) => q.start >= start && q.start <= start + 1)) return null;
   const end = '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
   const open = opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1);
   return build(text, count, start, end, open);

@@ -28,14 +28,16 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
 function quoted({ text }: StoryText, sentences: readonly Sentence[], known: readonly CountPhrase[]): CountPhrase[] {
   const found: CountPhrase[] = [];
   let sentence = 0;
+  let k = 0;
   for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
     const before = hanDigit(text, at - 1);
     const inside = hanDigit(text, at + 1);
     if (before < 2 && inside < 2) continue;
-    const close = text.indexOf('”', at + 1);
-    if (close < 0 || close - at > 12) continue;
+    const close = closing(text, at + 1);
+    if (close < 0) continue;
     const numeral = before >= 2 ? at - 1 : at + 1;
-    if (known.some((k) => k.start <= numeral && numeral < k.end)) continue;
+    while (k < known.length && (known[k]?.end ?? 0) <= numeral) k++;
+    if ((known[k]?.start ?? Infinity) <= numeral) continue;
     if (before >= 2 && (hanDigit(text, at - 2) >= 0 || '第十百千'.includes(text[at - 2] ?? '\n'))) continue;
     const announces = text[close + 1] === '：' && close - at <= 8;
     if (before < 2 && ((close - at > 4 && !announces) || close - at < 3 || hanDigit(text, at + 2) >= 0 || text.slice(at + 2, close).includes('、'))) continue;
@@ -46,6 +48,12 @@ function quoted({ text }: StoryText, sentences: readonly Sentence[], known: read
     });
   }
   return found;
+}
+
+/** Offset of ” within twelve characters, or −1. */
+function closing(text: string, at: number): number {
+  for (let i = at; i < at + 12; i++) if (text[i] === '”') return i;
+  return -1;
 }
 
 function hanDigit(text: string, at: number): number {

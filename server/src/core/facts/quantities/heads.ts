@@ -33,8 +33,8 @@ export function headRight(text: string, at: number, limit: number): Span | null 
   let start = at;
   const open = text[at] ?? '';
   if (open === '“' || open === '‘' || open === '《' || open === '「') {
-    const close = text.indexOf(open === '“' ? '”' : open === '‘' ? '’' : open === '「' ? '」' : '》', at + 1);
-    return close > at + 1 && close < limit && close - at < 20 ? { start: at + 1, end: close } : null;
+    const close = at + 1 + text.slice(at + 1, Math.min(limit, at + 21)).indexOf(open === '“' ? '”' : open === '‘' ? '’' : open === '「' ? '」' : '》');
+    return close > at + 1 ? { start: at + 1, end: close } : null;
   }
   let i = at;
   for (; i < limit && i - at < 18; i++) {

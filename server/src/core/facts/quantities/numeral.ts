@@ -105,7 +105,7 @@ function withScale(text: string, start: number, digitsEnd: number, limit: number
   let lastPlace = place * scale;
   let end = i;
   if (scale >= 1e4 && end < limit && isArabic(text.charCodeAt(end)) && plusAt < 0) {
-    const rest = readArabic(text, end, limit);
+    const rest = readArabic(text, end, Math.min(limit, end + 10));
     if (rest.scale > 1 && rest.value < scale) {
       value = high = value + rest.value;
       lastStep = rest.step;

@@ -3,6 +3,9 @@ import { defineStoryRule } from '../define.ts';
 import { type Code, readCodes } from './code-shapes.ts';
 import { explainedDigits, type Explained, listedNumbers } from './code-explanations.ts';
 
+/** No story has more codes than this. */
+const most = 200;
+
 export default defineStoryRule({
   id: 'figure/code-expansion',
   severity: 'warning',
@@ -16,9 +19,9 @@ export default defineStoryRule({
     code: { zh: '“{code}”', en: '“{code}”' },
   },
   check({ copy: { text }, report }) {
-    const codes = readCodes(text);
+    const codes = readCodes(text).slice(0, most);
     if (codes.length === 0) return;
-    const explained = explainedDigits(text);
+    const explained = explainedDigits(text).slice(0, most);
     for (const e of explained) {
       const code = nearest(codes, e);
       if (!code) continue;

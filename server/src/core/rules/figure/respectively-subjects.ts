@@ -2,6 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import { listItems } from '../../facts/enumerations/items.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { firstBehind } from './respectively-values.ts';
 
 export interface Subjects extends Span {
   /** Numbers of things the words can be read as, the likeliest first. */
@@ -13,7 +14,12 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
   const words = text.slice(start, end);
   if (words.length < 2 || /[各每逐历]|\d+年?[至—～-]\d|一至|近[三五十两]年|[三五十两]年来|以来|等$/.test(words)) return null;
   const lists = listsOf(text, start, end);
-  const counts = quantities.filter((q) => q.start >= start && q.end <= end && q.kind === 'count' && q.approximator === 'exact' && !q.loose && q.value >= 2 && q.value <= 10 && Number.isInteger(q.value));
+  const near: Quantity[] = [];
+  for (let i = firstBehind(quantities, start); i < quantities.length && (quantities[i]?.end ?? Infinity) <= end; i++) {
+    const q = quantities[i];
+    if (q) near.push(q);
+  }
+  const counts = near.filter((q) => q.kind === 'count' && q.approximator === 'exact' && !q.loose && q.value >= 2 && q.value <= 10 && Number.isInteger(q.value));
   const count = counts.at(-1);
   const bare = count ? null : bareCount(words);
   if (count || bare) {
@@ -33,7 +39,8 @@ function bareCount(words: string): number | null {
 
 /** The list of the words; with 的 inside, what stands before it and behind it, and their product. */
 function listsOf(text: string, start: number, end: number): Subjects | null {
-  const of = text.lastIndexOf('的', end - 1);
+  const within = text.slice(start, end).lastIndexOf('的');
+  const of = within < 0 ? -1 : start + within;
   const parts = of > start && of < end - 1 ? [{ start, end: of }, { start: of + 1, end }] : [{ start, end }];
   const readings: number[][] = [];
   let clean = true;

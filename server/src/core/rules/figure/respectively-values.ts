@@ -19,7 +19,8 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
   return names(text, at, clauseEnd);
 }
 
-function firstBehind(quantities: readonly Quantity[], at: number): number {
+/** Index of the first figure at or behind `at`. */
+export function firstBehind(quantities: readonly Quantity[], at: number): number {
   let low = 0;
   let high = quantities.length;
   while (low < high) {

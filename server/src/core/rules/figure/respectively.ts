@@ -4,6 +4,9 @@ import { defineStoryRule } from '../define.ts';
 import { type Subjects, subjectsBefore } from './respectively-subjects.ts';
 import { type Values, valuesAfter } from './respectively-values.ts';
 
+/** Farthest, in characters, that 分别 reaches either way. */
+const reach = 160;
+
 export default defineStoryRule({
   id: 'figure/respectively',
   severity: 'warning',
@@ -21,12 +24,12 @@ export default defineStoryRule({
       while (sentence + 1 < facts.sentences.length && (facts.sentences[sentence]?.end ?? 0) <= at) sentence++;
       const s = facts.sentences[sentence];
       if (!s) return;
-      const values = valuesAfter(text, at + 2, s.end, facts.quantities);
+      const values = valuesAfter(text, at + 2, Math.min(s.end, at + reach), facts.quantities);
       if (!values) continue;
-      const clauses = s.clauses.filter((c) => c.start <= at);
+      const clause = clauseAt(s.clauses, at);
       let subjects: Subjects | null = null;
-      for (const clause of clauses.slice(-2).reverse()) {
-        subjects ??= subjectsBefore(text, clause.start, Math.min(at, clause.end), facts.quantities);
+      for (const c of [s.clauses[clause], s.clauses[clause - 1]]) {
+        if (c) subjects ??= subjectsBefore(text, Math.max(c.start, at - reach), Math.min(at, c.end), facts.quantities);
         if (subjects) break;
       }
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
@@ -36,6 +39,18 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Index of the last clause that begins by `at`. */
+function clauseAt(clauses: readonly Span[], at: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 function finding(subjects: Subjects, values: Values) {
   const n = subjects.readings[0] ?? 0;
