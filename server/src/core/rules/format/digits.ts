@@ -3,12 +3,13 @@ import { hanDigit, isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Marks } from '../../facts/marks.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
+import { mixtures } from './digits-mixed.ts';
 import { hanNumber, readHanNumber, readHanYear, thousands } from './digits-read.ts';
 
 const messages = {
   circle: { zh: '汉字年份中的“零”用“〇”：{whole}', en: 'A year in Han figures takes 〇: {whole}' },
   zero: { zh: '数目中的“〇”应为“零”：{whole}', en: 'A number takes 零, not 〇: {whole}' },
-  mixed: { zh: '同一日期不混用汉字与阿拉伯数字', en: 'One date is not written in two kinds of figures' },
+  mixed: { zh: '同一日期、时刻、数目不混用汉字与阿拉伯数字', en: 'One date, time or number is not written in two kinds of figures' },
   thousand: { zh: '阿拉伯数字后只能跟“万”“亿”，“{found}”应为“{whole}”', en: 'Only 万 and 亿 follow Arabic figures: “{whole}”' },
   thousands: { zh: '本稿{n}处阿拉伯数字后跟了“千”“百”，只有“万”“亿”可以', en: '{n} Arabic figures are followed by 千 or 百; only 万 and 亿 may' },
   all: { zh: '全部改为阿拉伯数字', en: 'Write all of them in figures' },
@@ -28,8 +29,8 @@ const messages = {
 /** Figures like 5千 from which on they are the story's style. */
 const habit = 3;
 
-type Id = keyof typeof messages;
-interface Found {
+export type Id = keyof typeof messages;
+export interface Found {
   readonly id: Id;
   readonly span: Span;
   /** What the span should read; the second is the other way to put it right. */
@@ -46,7 +47,7 @@ export default defineStoryRule({
   source: 'GB/T 15835—2011 4.2、4.3、5.1、5.2、5.3',
   messages,
   check({ copy: { text }, facts: { marks }, issue, config, report }) {
-    const found = [...years(text), ...figures(text, marks, issue.date?.year ?? null), ...grouping(text, marks, config.style.thousands), ...words(text), ...decimals(text, marks)];
+    const found: Found[] = [...years(text), ...mixtures(text, marks), ...figures(text, marks, issue.date?.year ?? null), ...grouping(text, marks, config.style.thousands), ...words(text), ...decimals(text, marks)];
     const rough = found.filter((f) => f.id === 'thousand');
     const [first] = rough;
     if (first && rough.length >= habit) {

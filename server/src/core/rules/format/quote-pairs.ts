@@ -21,6 +21,8 @@ export interface PartQuotes {
   readonly opens: readonly number[];
   /** ” without “, ascending. */
   readonly closes: readonly number[];
+  /** ‘ without ’ that a closing ” ran over, and ’ without ‘ beside Han, ascending. */
+  readonly singles: readonly number[];
   /** Straight quotation marks that belong to Chinese text, ascending. */
   readonly straight: readonly number[];
 }
@@ -41,6 +43,7 @@ function pairUp(text: string, part: Part, places: readonly number[], marks: Mark
   const pairs: Pair[] = [];
   const closes: number[] = [];
   const straight: number[] = [];
+  const singles: number[] = [];
   for (const at of places) {
     const c = text[at];
     if (c === '“' || c === '‘') stack.push(at);
@@ -50,6 +53,7 @@ function pairUp(text: string, part: Part, places: readonly number[], marks: Mark
       if (from < 0) closes.push(at);
       else {
         const start = stack[from] ?? at;
+        singles.push(...stack.slice(from + 1));
         stack.length = from;
         pairs.push({ start, end: at + 1, mark: '“', nested: stack.length > 0 && text[stack.at(-1) ?? 0] === '“', inner: stack.length > 0 });
       }
@@ -58,13 +62,14 @@ function pairUp(text: string, part: Part, places: readonly number[], marks: Mark
       if (from >= 0 && text[stack[from] ?? 0] === '‘') {
         const start = stack.pop() ?? at;
         pairs.push({ start, end: at + 1, mark: '‘', nested: false, inner: stack.length > 0 });
-      }
+      } else if (!isLatin(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at - 1))) singles.push(at);
     } else if (!marks.inAddress(at) && !isDigit(text.charCodeAt(at - 1))) straight.push(at);
   }
   const opens = stack.filter((i) => text[i] === '“');
+  singles.push(...stack.filter((i) => text[i] === '‘' && isHan(text.charCodeAt(i + 1))));
   // where an opening mark has no partner, what looks nested is a quotation of its own
   const whole = opens.length === 0 ? pairs : pairs.map((p) => ({ ...p, nested: p.nested && !opens.some((o) => o < p.start && !pairs.some((q) => q.start > o && q.start < p.start)) && isInside(p, pairs), inner: isInside(p, pairs) }));
-  return { part, pairs: whole, opens, closes, straight: chineseStraight(text, part, straight) };
+  return { part, pairs: whole, opens, closes, singles: singles.sort((a, b) => a - b), straight: chineseStraight(text, part, straight) };
 }
 
 function isInside(pair: Pair, pairs: readonly Pair[]): boolean {

@@ -16,6 +16,7 @@ const messages = {
   unclosed: { zh: '前引号没有对应的后引号', en: 'This quotation is never closed' },
   unopened: { zh: '后引号没有对应的前引号', en: 'This quotation is never opened' },
   continued: { zh: '引文跨段，每段开头都要有前引号', en: 'A quotation over several paragraphs opens each of them' },
+  crossed: { zh: '内外引号交叉，应先收内层', en: 'The inner quotation closes first' },
   direction: { zh: '引号方向有误', en: 'This quotation mark faces the wrong way' },
   straight: { zh: '中文引号应为“”，不是直引号', en: 'Quotation marks in Chinese are curly' },
   straightAll: { zh: '本稿{n}对直引号，中文引号应为“”', en: '{n} pairs of straight quotation marks; Chinese takes curly ones' },
@@ -48,12 +49,57 @@ export default defineStoryRule({
           report({ message: 'outer', span: pair, fixes: [{ title: 'toOuter', safety: 'confirm', edits: swap(pair, '“', '”') }] });
         }
       }
-      if (body.has(quotes.part.kind)) carried = judgeLone(text, list, index, carried, known, report);
+      const left = judgeSingles(text, quotes, report);
+      if (body.has(quotes.part.kind)) carried = judgeLone(text, list.map((q, i) => (i === index ? left : q)), index, carried, known, report);
+      else judgeHeading(text, list, index, known, report);
     });
     judgeStraight(text, list, report);
     judgeCorners(text, list, marks.at('「'), report);
   },
 });
+
+/** ‘ and ’ that pair with the wrong mark; the answer is the part's quotes without the marks that were put right. */
+function judgeSingles(text: string, quotes: PartQuotes, report: Tell): PartQuotes {
+  if (quotes.singles.length === 0) return quotes;
+  const opens = [...quotes.opens];
+  const closes = [...quotes.closes];
+  const singles = [...quotes.singles];
+  const put = (at: number, newText: string): Edit => ({ span: { start: at, end: at + 1 }, newText });
+  const tell = (a: number, b: number, edits: readonly Edit[]): void => report({ message: 'direction', span: { start: a, end: b + 1 }, fixes: [{ title: 'turn', safety: 'confirm', edits }] });
+  for (const at of quotes.singles) {
+    const near = (other: number): boolean => Math.abs(other - at) <= longestName && !/[。！？；\n]/.test(text.slice(Math.min(at, other) + 1, Math.max(at, other)));
+    if (text[at] === '‘') {
+      // ‘好。”’ closes the outer one first; ‘好” has a partner of the wrong level
+      const crossed = singles.find((s) => text[s] === '’' && text[s - 1] === '”' && s > at);
+      const close = closes.find((c) => c > at && near(c));
+      if (crossed !== undefined) {
+        report({ message: 'crossed', span: { start: crossed - 1, end: crossed + 1 }, fixes: [{ title: 'turn', safety: 'confirm', edits: [{ span: { start: crossed - 1, end: crossed + 1 }, newText: '’”' }] }] });
+        singles.splice(singles.indexOf(crossed), 1);
+      } else if (close !== undefined) {
+        tell(at, close, [put(at, '“')]);
+        closes.splice(closes.indexOf(close), 1);
+      }
+    } else if (singles.includes(at)) {
+      const open = opens.find((o) => o < at && near(o));
+      if (open === undefined) continue;
+      tell(open, at, [put(at, '”')]);
+      opens.splice(opens.indexOf(open), 1);
+    }
+  }
+  return { ...quotes, opens, closes };
+}
+
+/** A headline or caption whose quotation is not closed in it or in the line next to it. */
+function judgeHeading(text: string, list: readonly PartQuotes[], index: number, known: () => Set<string>, report: Tell): void {
+  const quotes = list[index];
+  if (!quotes || quotes.opens.length + quotes.closes.length !== 1) return;
+  const beside = [list[index - 1], list[index + 1]].some((q) => q && !body.has(q.part.kind) && q.opens.length + q.closes.length > 0);
+  if (beside || quotes.part.kind === 'masthead') return;
+  const [open] = quotes.opens;
+  const [close] = quotes.closes;
+  if (open !== undefined) report({ message: 'unclosed', span: { start: open, end: quotes.part.end }, fixes: closings(text, quotes, open, known()) });
+  else if (close !== undefined) report({ message: 'unopened', span: { start: quotes.part.start, end: close + 1 }, fixes: openings(text, quotes, close, known()) });
+}
 
 type Tell = (report: Report<Messages>) => void;
 

@@ -19,7 +19,7 @@ const messages = {
   span: { zh: '起止时间用一字线“—”，不用“{found}”', en: 'A span of time takes “—”, not “{found}”' },
   unit: { zh: '“{left}”后的“{unit}”不能省，应为“{whole}”', en: '“{unit}” behind “{left}” must not be dropped: “{whole}”' },
   doubled: { zh: '数值范围只用一个“{mark}”，不用“{found}”', en: 'One “{mark}” for a range of values, not “{found}”' },
-  chain: { zh: '相关项目之间用一字线“—”，不用连字符', en: 'Linked items take “—”, not a hyphen' },
+  chain: { zh: '起止、相关项目之间用一字线“—”', en: 'Linked items take “—”, not a hyphen' },
   phone: { zh: '电话区号后用短横线“-”', en: 'A hyphen stands behind a dialling code' },
   correct: { zh: '改为“{whole}”', en: 'Change to “{whole}”' },
 } as const;
@@ -40,9 +40,17 @@ export default defineStoryRule({
       let end = at + 1;
       while (end < text.length && marksOfRange.includes(text[end] ?? '')) end++;
       done = end;
+      // 5℃~-3℃: the second mark is a sign
+      if (end - at === 2 && '-－−'.includes(text[end - 1] ?? ' ') && '~～—'.includes(text[at] ?? ' ') && isDigit(text.charCodeAt(end))) end--;
       const found = text.slice(at, end);
       const range = readRange(text, at, end);
       if (!range) {
+        const link = (found === '~' || found === '-') && linked(text, at);
+        if (link) {
+          const whole = text.slice(link.start, link.end).replace(found, '—');
+          report({ message: 'chain', span: link, fixes: [{ title: 'correct', data: { whole }, safety: 'confirm', edits: [{ span: { start: at, end }, newText: '—' }] }] });
+          continue;
+        }
         const chain = found === '-' ? hyphenChain(text, at) : null;
         if (chain) {
           const edits = chain.marks.map((start) => ({ span: { start, end: start + 1 }, newText: '—' }));
@@ -86,26 +94,29 @@ function isSure(found: string, scale: string, kind: Range['kind']): boolean {
 
 /** The two ends of a range round the mark at `at`; null where it is no range of values or times. */
 function readRange(text: string, at: number, end: number): Range | null {
-  if (!isDigit(text.charCodeAt(end))) return null;
+  const negative = '-－−'.includes(text[end] ?? ' ') ? 1 : 0;
+  if (!isDigit(text.charCodeAt(end + negative))) return null;
   const head = text.slice(Math.max(0, at - 24), at);
   const found = text.slice(at, end);
   const own = leftUnit.exec(head)?.[0] ?? '';
   const numberEnd = at - own.length;
   const number = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.exec(text.slice(Math.max(0, numberEnd - 16), numberEnd));
-  const tail = text.slice(end, end + 24);
+  const tail = text.slice(end + negative, end + 24);
   const right = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/.exec(tail);
   if (!right) return null;
   const rest = tail.slice(right[0].length);
-  const rightEnd = end + right[0].length;
+  const rightEnd = end + negative + right[0].length;
   if (own === '' && /\d{1,2}[:：]\d{2}$/.test(head) && clock.test(tail)) return clockRange(text, at, end, head, tail);
   if (own === '' && /(?:[年月日时]|\d)$/.test(head) && (calendar.test(rest) || /\d[年月日时]$/.test(head))) return timeRange(text, at, end, head, rest, rightEnd);
   if (!number) return null;
-  const start = numberEnd - number[0].length;
+  let start = numberEnd - number[0].length;
+  // -5℃: the sign belongs to the figure where nothing it could join stands before it
+  if ('-－−'.includes(text[start - 1] ?? ' ') && (isHan(text.charCodeAt(start - 2)) || '，。；：（“'.includes(text[start - 2] ?? ' ')) && own !== '') start--;
   const before = text[start - 1] ?? '';
   if (own === '' && (found === '—' || found === '–' || found === '－') && /^0\d{2,3}$/.test(number[0]) && /^\d{7,8}(?!\d)/.test(tail) && !/[\d-]/.test(before)) return { left: { start, end: at }, right: { start: end, end: rightEnd, number: rightEnd }, leftUnit: false, kind: 'phone' };
   if (/[A-Za-z\d._/:：*×xX+=#-]/.test(before) || /^[-—~～–:：/]/.test(rest)) return null;
   const behind = unit.exec(rest)?.[0] ?? '';
-  if (behind === '' && (own === '' || found.length > 1 || found === '-')) return own !== '' && found === '~' ? value(start, at, end, rightEnd, rightEnd, true) : null;
+  if (behind === '' && (own === '' || found.length > 1 || found === '-')) return found === '~' && (own !== '' || isHan(text.charCodeAt(rightEnd))) ? value(start, at, end, rightEnd, rightEnd, own !== '') : null;
   if (found === '-' && own === '' && isLabel(text, start, number[0], right[0], behind, rest)) return null;
   if (found === '——' && own === '' && behind === '') return null;
   const more = behind === '万' || behind === '亿' || behind === '万亿' ? (unit.exec(rest.slice(behind.length))?.[0] ?? '') : '';
@@ -146,6 +157,14 @@ function timeRange(text: string, at: number, end: number, head: string, rest: st
   if (digits && digits[2] === '' && behind === '年' && (digits[1]?.length !== 4 || right.length !== 4)) return digits[1]?.length === 4 || Number(digits[1]) >= Number(right) ? null : { left: { start, end: at }, right: { start: end, end: rightEnd + 1, number: rightEnd }, leftUnit: true, kind: 'value' };
   if (digits && behind !== '年' && (right.length > 2 || Number(digits[1]) >= Number(right))) return null;
   return { left: { start, end: at }, right: { start: end, end: rightEnd + behind.length, number: rightEnd }, leftUnit: true, kind: 'time' };
+}
+
+/** 周一-周五, 星期一~星期五, 上午~下午, and any Han linked with ~. */
+function linked(text: string, at: number): Span | null {
+  const left = /(?:周|星期|礼拜)[一二三四五六日天]$/.exec(text.slice(Math.max(0, at - 3), at))?.[0];
+  const right = /^(?:周|星期|礼拜)?[一二三四五六日天]/.exec(text.slice(at + 1, at + 4))?.[0];
+  if (left && right) return { start: at - left.length, end: at + 1 + right.length };
+  return text[at] === '~' && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1)) ? { start: at - 1, end: at + 2 } : null;
 }
 
 /** 研发-转化-落地: at least two hyphens between short Han words. */

@@ -87,7 +87,7 @@ function kindOf(text: string, { start, end }: Span, count: number, width: number
   const left = text[start - 1] ?? '';
   const right = text[end] ?? '';
   const ideographic = text[start] === '\u3000';
-  if (isHan(before) && isHan(after)) return !ideographic && count <= 2 && width >= 24 && end - start === 1 ? 'word' : null;
+  if (isHan(before) && isHan(after)) return (ideographic ? count === 1 && width >= 40 && end - start === 1 : count <= 2 && width >= 20 && end - start <= 2) ? 'word' : null;
   if (isHan(before) && '，。、；：！？”）》'.includes(right)) return 'mark';
   if ('，。、；！？：”）》“（《'.includes(left) && (isHan(after) || '“《（'.includes(right)) && !ideographic) return 'mark';
   if (isDigit(before) && isDigit(after)) return isGrouped(text, start, end) ? 'figure' : null;
