@@ -31,9 +31,10 @@ export default defineStoryRule({
       else if (!code.parts.includes(e.digit) && strange(code, explained)) report({ message: 'stranger', data, span: { start: e.start, end: e.end }, related });
     }
     for (const code of codes) {
+      // where another form of the code fits, the two forms are what is wrong
       if (explained.some((e) => e.start > code.start && e.start - code.end < 400)) continue;
       const listed = listedNumbers(text, code);
-      if (listed) report({ message: 'listed', data: { code: code.text, list: listed.numbers.join('、') }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(listed.start, listed.end) }, span: { start: listed.start, end: listed.end } }] });
+      if (listed && !codes.some((other) => other !== code && other.parts.join() === listed.numbers.join())) report({ message: 'listed', data: { code: code.text, list: listed.numbers.join('、') }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(listed.start, listed.end) }, span: { start: listed.start, end: listed.end } }] });
     }
   },
 });

@@ -3,7 +3,7 @@ import { isArabic, isHan } from '../../facts/quantities/characters.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 
 export interface Slip {
-  readonly kind: 'unit' | 'point' | 'torn';
+  readonly kind: 'unit' | 'point';
   readonly start: number;
   readonly end: number;
   /** What is set twice; '' for other slips. */
@@ -17,7 +17,7 @@ const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老',
 
 /** The slip in or right behind a figure, or null. */
 export function slipAt(text: string, q: Quantity): Slip | null {
-  return doubledUnit(text, q) ?? doubledScale(text, q) ?? wrongPoint(text, q) ?? doubledMark(text, q) ?? torn(text, q);
+  return doubledUnit(text, q) ?? doubledScale(text, q) ?? wrongPoint(text, q) ?? doubledMark(text, q);
 }
 
 /** 5600万元元, 5%%, 20公里公里. */
@@ -76,17 +76,4 @@ function doubledMark(text: string, q: Quantity): Slip | null {
     return { kind: 'unit', start: q.start - 1, end: q.end, twice: '第', fixed: text.slice(q.start, q.end) };
   }
   return null;
-}
-
-/** 1 320个: one to three digits, a blank, three digits and a unit. */
-function torn(text: string, q: Quantity): Slip | null {
-  if (q.han || q.unit === '' || q.digits.end - q.digits.start < 3) return null;
-  const lead = text.slice(q.digits.start, q.digits.start + 4);
-  if (!/^\d{3}(?!\d)/.test(lead) || text[q.digits.start - 1] !== ' ') return null;
-  let start = q.digits.start - 1;
-  while (start > 0 && isArabic(text.charCodeAt(start - 1)) && q.digits.start - start < 5) start--;
-  const digits = q.digits.start - 1 - start;
-  const before = text.charCodeAt(start - 1);
-  if (digits < 1 || digits > 3 || text[start] === '0' || !(isHan(before) || Number.isNaN(before))) return null;
-  return { kind: 'torn', start, end: q.end, twice: '', fixed: text.slice(start, q.digits.start - 1) + text.slice(q.digits.start, q.end) };
 }

@@ -1,4 +1,4 @@
-// figure/slip: a slip of the keyboard inside a figure: a unit, a sign or the whole number set twice, a number torn by a blank.
+// figure/slip: a slip of the keyboard inside a figure: a unit, a sign or the whole number set twice, a wrong decimal point.
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 import { slipAt, type Slip } from './slip-shapes.ts';
@@ -13,26 +13,18 @@ export default defineStoryRule({
   messages: {
     unit: { zh: '“{twice}”重复：“{text}”', en: '“{twice}” is set twice in “{text}”' },
     point: { zh: '数字中的标点有误：“{text}”', en: 'Wrong mark inside the number “{text}”' },
-    torn: { zh: '数字“{text}”中间断开', en: 'The number “{text}” is torn apart' },
     doubled: { zh: '数字“{text}”疑似重复录入，文中另作“{other}”', en: '“{text}” looks typed twice; elsewhere “{other}”' },
     other: { zh: '此处作“{other}”', en: 'Here it is “{other}”' },
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   check({ copy: { text }, facts, report }) {
     const { quantities } = facts;
-    let spaced = 0;
-    const torn: Slip[] = [];
     let done = 0;
     for (const q of quantities) {
       if (q.start < done) continue;
       const slip = slipAt(text, q);
       if (slip) {
         done = slip.end;
-        if (slip.kind === 'torn') {
-          torn.push(slip);
-          spaced++;
-          continue;
-        }
         report({ message: slip.kind, data: { twice: slip.twice, text: text.slice(slip.start, slip.end) }, span: slip, fixes: [change(slip)] });
         continue;
       }
@@ -48,8 +40,6 @@ export default defineStoryRule({
         });
       }
     }
-    // two and more of them are a way of grouping thousands
-    if (spaced === 1) for (const slip of torn) report({ message: 'torn', data: { text: text.slice(slip.start, slip.end) }, span: slip, fixes: [change(slip)] });
   },
 });
 
