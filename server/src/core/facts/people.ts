@@ -104,13 +104,13 @@ function startsClause(text: string, at: number, from: number): boolean {
   return at === from || '。！？；：，“”、\n'.includes(text[at - 1] ?? '');
 }
 
-/** 李明分别致辞: three characters that occur once while their first two are a name elsewhere are that name. */
+/** 李明分别致辞: a name that occurs once while all but its last character is a name elsewhere is that name. */
 function shorten(text: string, seeds: Map<number, Seed>): void {
-  const short = new Set([...seeds.values()].filter((s) => s.end - s.start === 2).map((s) => text.slice(s.start, s.end)));
+  const known = new Set([...seeds.values()].map((s) => text.slice(s.start, s.end)));
   for (const seed of seeds.values()) {
-    if (seed.end - seed.start !== 3 || !short.has(text.slice(seed.start, seed.start + 2)) || seed.evidence === 'byline') continue;
+    if (!known.has(text.slice(seed.start, seed.end - 1)) || seed.evidence === 'byline') continue;
     const name = text.slice(seed.start, seed.end);
-    if (text.indexOf(name) === text.lastIndexOf(name) && !'，。、：；）”\n'.includes(text[seed.end] ?? '\n')) seeds.set(seed.start, { ...seed, end: seed.start + 2 });
+    if (text.indexOf(name) === text.lastIndexOf(name) && !'，。、：；）”\n'.includes(text[seed.end] ?? '\n')) seeds.set(seed.start, { ...seed, end: seed.end - 1 });
   }
 }
 
@@ -153,7 +153,7 @@ function addLists({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
       const joint = /^(?:、|和|与|及|以及)/.exec(text.slice(seed.end, seed.end + 2))?.[0].length ?? 0;
       if (joint === 0) continue;
       const at = seed.end + joint;
-      if (seeds.has(at) || surnameLength(text, at) === 0) continue;
+      if (seeds.has(at) || surnameLength(text, at) === 0 || isDoubtful(text, at) || isGrammar(text, at)) continue;
       const end = nameEnds(text, at, part.end).find((e) => mayFollow(text, e) && !looksLikeWord(text.slice(at, e)) && !tails.has(text[e - 1] ?? ''));
       if (end === undefined) continue;
       const next: Seed = { start: at, end, evidence: 'list' };

@@ -1,8 +1,8 @@
 // Decides whether a name begins at a place by what stands before and behind it.
 import { bridgesAt, isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import type { NameEvidence } from './model.ts';
-import { clauseSpeaks, mayFollow, nameEnds, verbAt } from './shape.ts';
-import { isAddress, isClosedPost, mayEndTitle, postAtEnd, titleBehind } from './titles.ts';
+import { clauseSpeaks, mayFollow, nameEnds, startsVerb, verbAt } from './shape.ts';
+import { isAddress, isClosedPost, isHeadPost, mayEndTitle, postAtEnd, titleBehind } from './titles.ts';
 
 /** Where a name was seen, before titles are read. */
 export interface Seed {
@@ -51,7 +51,7 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   const long = end - at > 2;
   if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !says)) return null;
   const word = looksLikeWord(name);
-  if (word && !(says && !isWord(text.slice(at, at + 2))) && !(says && !long && doubt === 0)) return null;
+  if (word && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   if (!says && post.length < 3 && bridgesAt(text, at)) return null;
   const closes = '、，。（(：）)”\n'.includes(text[end] ?? '\n');
   if (doubt === 1 && !says && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postAtEnd(name) === '' && (closes || (!bridgesAt(text, at) && (text.indexOf(name) !== at || text.indexOf(name, end) > 0))))) return null;
@@ -59,6 +59,14 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   if (mayFollow(text, end) || titleBehind(text, end, text.length)) return 'title';
   if (!long || doubt > 0 || bodyTails.has(name.at(-1) ?? '')) return null;
   return isClosedPost(post) || text.indexOf(name) !== at || text.indexOf(name, end) > 0 ? 'title' : null;
+}
+
+/** A name that is or begins like a word (祁连玉, 高峰) stands where title and verb leave no other reading. */
+function survivesAsWord(text: string, at: number, end: number, says: boolean, doubt: 0 | 1 | 2, post: string): boolean {
+  const name = text.slice(at, end);
+  if (end - at === 2) return says && doubt === 0;
+  if (isWord(name)) return false;
+  return says ? isClosedPost(post) || isHeadPost(post) || !isWord(text.slice(at, at + 2)) : doubt === 0 && isHeadPost(post) && (startsVerb(text, end) || '，。（(：'.includes(text[end] ?? '\n'));
 }
 
 interface Loose {
@@ -94,7 +102,7 @@ export function foreignName(text: string, dot: number, from: number, to: number)
   while (start > from && dot - start < 6 && isHan(text.charCodeAt(start - 1)) && mayBeGiven(text[start - 1] ?? '') && !titleEnds(text, start, from)) start--;
   let end = dot + 1;
   while (end < to && end - dot < 8 && (isHan(text.charCodeAt(end)) ? mayBeGiven(text[end] ?? '') : text[end] === '·')) {
-    if (end - dot > 2 && (verbAt(text, end) || titleBehind(text, end, to))) break;
+    if (end - dot > 2 && (verbAt(text, end) || startsVerb(text, end) || '着了过在的'.includes(text[end + 1] ?? '\n') || titleBehind(text, end, to))) break;
     end++;
   }
   const titled = titleEnds(text, start, from);

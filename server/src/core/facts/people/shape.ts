@@ -14,6 +14,11 @@ export function verbAt(text: string, at: number): boolean {
   return (verbs.get(text[at] ?? '') ?? []).some((verb) => text.startsWith(verb, at));
 }
 
+/** Whether one of the two-character verbs begins at `at`. */
+export function startsVerb(text: string, at: number): boolean {
+  return pairs.has(text.slice(at, at + 2));
+}
+
 /** Whether the clause that begins at `from` (a name behind a boundary) ends in saying: X笑着说：“. */
 export function clauseSpeaks(text: string, from: number): boolean {
   const window = text.slice(from, from + 22);

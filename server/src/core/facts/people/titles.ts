@@ -10,7 +10,7 @@ const endings = new Set([...titleWords.map((w) => w.at(-1) ?? ''), ...openTitleE
 const longest = 5;
 /** A run of titles never reaches past these. */
 const walls = new Set('。！？；：，“”‘’（）《》〈〉\n,;:!?()　 \t■□●▲△◆—…');
-const lead = /^(?:据|由|在|请|找|向|和|与|对|让|经|给|为|到|跟|听|被|把|是|也是|以及|及|当|作为|担任|身为|时任|现任|曾任|昨天|昨日|今天|今日|日前|近日|当天|上午|下午|晚上|会上|会后|随后|目前|如今|此前|同时|其中|记者从|记者在|记者)+/;
+const lead = /^(?:据|由|在|请|找|向|和|与|对|让|经|给|为|到|跟|听|被|把|是|也是|以及|及|当|作为|担任|身为|时任|现任|曾任|昨天|昨日|今天|今日|日前|近日|当天|上午|下午|晚上|会上|会后|随后|目前|如今|此前|同时|其中|记者从|记者在|记者|图为|图中|左一|右一|中为|这是|新任|著名|知名|优秀|青年|资深|高级|首席|特级|一级|二级|三级|正高级|国家级|省级|市级|区级|县级|退休|下岗|年轻|老)+/;
 
 /** Whether a title may end just before `at`: one look at one character. */
 export function mayEndTitle(text: string, at: number): boolean {
@@ -20,6 +20,11 @@ export function mayEndTitle(text: string, at: number): boolean {
 /** Whether a form of address: 大姐, 师傅. */
 export function isAddress(text: string): boolean {
   return behind.has(text) && text.length > 1;
+}
+
+/** Whether somebody heads a body by this post. */
+export function isHeadPost(post: string): boolean {
+  return /(?:长|书记|主任|主席|经理|总裁)$/.test(post) && closed.has(post) || /^[局处科县区市镇乡省厅部院校园所站馆厂队会社庭行店场组台村州司]长$/.test(post);
 }
 
 /** Whether the post is one of the listed ones, not one read from its last character. */

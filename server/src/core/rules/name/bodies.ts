@@ -31,7 +31,7 @@ export function bodyDifference(a: string, b: string, endA: string, endB: string)
     const left = cutA ? leftA.slice(-cutA) : '';
     const right = cutB ? leftB.slice(-cutB) : '';
     const reached = run === leftA.length - cutA || run === leftB.length - cutB;
-    if (run < 2 && !(reached && cutA === 1 && cutB === 1 && tail + run >= 3)) continue;
+    if (run < 2 && !(reached && cutA === 1 && cutB === 1 && tail + run >= 2)) continue;
     return { kind: kindOf(left, right), left, right, shared: run + tail };
   }
   return looselyAlike(a, b) ? { kind: 'loose', left: a, right: b, shared: tail } : null;

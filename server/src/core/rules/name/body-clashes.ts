@@ -2,9 +2,9 @@
 import type { Bodies, OrganisationMention } from '../../facts/organisations.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { bodyDifference } from './bodies.ts';
+import { bodyDifference, type BodyDifference } from './bodies.ts';
 import type { BodyClash } from './organisation.ts';
-import { headAndBody, speaksOfSeveral, standTogether, tellOfOne } from './same-actor.ts';
+import { headAndBody, relates, speaksOfSeveral, standTogether, tellOfOne } from './same-actor.ts';
 
 const mostNames = 40;
 const placeEnds = new Set(['村', '镇', '乡', '街道', '社区', '小区']);
@@ -55,9 +55,11 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
   const cut = trim(wrong, right, how.shared, how.left.length, how.right.length, a.length < b.length);
   if (how.kind === 'loose') return several ? null : clash('loose', wrong, right, cut);
-  if (how.kind === 'sound' || how.kind === 'shape') return several && how.kind === 'shape' ? null : how.shared >= 3 ? clash('body', wrong, right, cut) : null;
-  if (how.kind === 'missing' && doubled(how.left + how.right, first.name, second.name)) return clash('body', wrong, right, cut);
+  if (how.kind === 'sound' || how.kind === 'shape') return several && how.kind === 'shape' ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
+  if ((how.kind === 'missing' || how.kind === 'character') && doubled(how, first.name, second.name)) return clash('body', wrong, right, cut);
   if (several) return null;
+  if (how.kind === 'character' && how.shared < 5) return null;
+  if (how.kind === 'ending' && how.shared >= 5 && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   const told = headAndBody(copy, a, b) ? sharesDoing(copy, a, b, sentences) : a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)));
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
   return told ? clash('body', wrong, right, cut) : null;
@@ -69,9 +71,8 @@ function sharesDoing(copy: StoryText, a: readonly OrganisationMention[], b: read
 }
 
 /** 监管管理局: the character that is one too many stands beside itself. */
-function doubled(extra: string, a: string, b: string): boolean {
-  const long = a.length > b.length ? a : b;
-  return extra.length === 1 && long.includes(extra + extra);
+function doubled({ left, right }: BodyDifference, a: string, b: string): boolean {
+  return (left.length === 1 && a.includes(left + left) && !b.includes(left + left)) || (right.length === 1 && b.includes(right + right) && !a.includes(right + right));
 }
 
 interface Cut {

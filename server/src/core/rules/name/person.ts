@@ -72,7 +72,7 @@ function onePerson(text: string, a: Person, b: Person, sentences: readonly Sente
   if (differentRoles(a, b)) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length - family < 2) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
-  if (alike) return true;
+  if (alike || a.name.length > 4) return true;
   if (samePost) return true;
   return how.at >= family && unintroduced(a, b);
 }

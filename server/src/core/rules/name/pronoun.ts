@@ -7,6 +7,8 @@ import { type Link, readLinks } from './antecedents.ts';
 const female = /(?:女士|小姐|阿姨|奶奶|大妈|大娘|大姐|大嫂|婆婆|外婆|姥姥|母亲|妻子|女儿|姐姐|妹妹|孙女|绣娘|女孩|姑娘|老板娘|女子|儿媳|妈妈)$/;
 const male = /(?:大爷|爷爷|大叔|大伯|大哥|父亲|丈夫|儿子|哥哥|弟弟|孙子|女婿|外公|姥爷|男孩|小伙|小伙子|男子|老汉|爸爸)$/;
 
+const kin = /^(?:妻子|丈夫|母亲|父亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|孙子|孙女|女婿|儿媳|外公|外婆|姥姥|姥爷)$/;
+
 export default defineStoryRule({
   id: 'name/pronoun',
   severity: 'warning',
@@ -22,7 +24,7 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     const { text } = copy;
     const both = text.includes('他') && text.includes('她');
-    if (facts.people.length === 0 || (!both && !facts.people.some((m) => m.titles.some((t) => female.test(t.base) || male.test(t.base))))) return;
+    if (facts.people.length === 0 || (!both && !facts.people.some((m) => m.titles.some((t) => female.test(t.base) || male.test(t.base) || /[女男]/.test(t.text))))) return;
     const links = readLinks(copy, facts.people, speechTest(facts.quotations));
     for (const [name, own] of grouped(links)) {
       const said = genderWord(facts.people, name);
@@ -34,7 +36,6 @@ export default defineStoryRule({
       const there = here === '他' ? '她' : '他';
       if (wrong.length > 2 && wrong.length * 2 > right.length) continue;
       for (const link of wrong.slice(0, 2)) {
-        if (link.how === 'far' && right.length < 2 && !said) continue;
         const span = { start: link.at, end: link.at + 1 };
         const witness = right.find((l) => l.how === 'near') ?? right[0];
         report({
@@ -68,6 +69,9 @@ function genderWord(people: readonly PersonMention[], name: string): { gender: '
   for (const mention of people) {
     if (mention.name !== name) continue;
     for (const title of mention.titles) {
+      const sex = /[女男](?!儿|方|子足|足|篮|排)/.exec(title.text)?.[0];
+      if (kin.test(title.base)) continue;
+      if (sex) return { gender: sex === '女' ? '她' : '他', word: title.text, span: mention };
       if (female.test(title.base)) return { gender: '她', word: title.base, span: mention };
       if (male.test(title.base)) return { gender: '他', word: title.base, span: mention };
     }

@@ -51,6 +51,14 @@ export function tellOfOne(copy: StoryText, a: Span, b: Span, sentences: readonly
   return common >= 3;
 }
 
+/** Whether a sentence round one of the mentions speaks of a second body. */
+export function relates(copy: StoryText, mentions: readonly Span[], sentences: readonly Sentence[]): boolean {
+  return mentions.some((m) => {
+    const s = sentences[sentenceAt(sentences, m.start)];
+    return s !== undefined && besides.test(without(copy.text, s, m));
+  });
+}
+
 function without(text: string, sentence: Sentence, span: Span): string {
   return `${text.slice(sentence.start, span.start)}，${text.slice(span.end, sentence.end)}`;
 }

@@ -9,6 +9,8 @@ const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '�
 const weighty = new Set(['副', '常务副', '原', '代', '代理', '名誉', '荣誉', '执行', '党组副', '前']);
 /** Posts that say who heads a body. */
 const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编)$/;
+/** Posts of which one person holds one in a body, unless the story says otherwise. */
+const exclusive = new Set(['董事长', '总经理', '总裁', '厂长', '经理', '校长', '院长', '局长', '主任', '站长', '所长', '馆长', '园长', '队长', '会长', '秘书长', '理事长', '监事长', '科长', '处长', '部长', '股长', '镇长', '社长', '行长']);
 const territory = /^[省市县区镇乡村州]长$/;
 
 export default defineStoryRule({
@@ -19,6 +21,7 @@ export default defineStoryRule({
   source: '新华社关于职务称谓的规定；漏“副”“原”“代”为常见差错',
   messages: {
     prefix: { zh: '{name}的职务一处为“{other}”，此处为“{here}”', en: '{name} is “{other}” in one place and “{here}” here' },
+    posts: { zh: '{name}在同一单位有两个职务：“{other}”与“{here}”', en: '{name} has two posts in one body: “{other}” and “{here}”' },
     body: { zh: '{name}前后任职单位不同：“{other}”与“{here}”', en: '{name} heads two bodies: “{other}” and “{here}”' },
     witness: { zh: '此处为“{other}”', en: 'Here “{other}”' },
     unify: { zh: '改为“{other}”', en: 'Change to “{other}”' },
@@ -50,7 +53,7 @@ interface Clash {
   readonly here: Title;
   readonly other: Title;
   readonly mention: PersonMention;
-  readonly message: 'prefix' | 'body';
+  readonly message: 'prefix' | 'body' | 'posts';
 }
 
 /** The first later post that cannot stand beside the posts said before. */
@@ -61,7 +64,7 @@ function firstClash(person: Person): Clash | null {
     for (const here of own) {
       if (mention.quoted) continue;
       const earlier = said.filter((s) => s.sentence !== mention).map((s) => s.title);
-      const clash = earlier.length > 0 ? clashWith(here, earlier, own) : null;
+      const clash = earlier.length > 0 ? clashWith(here, earlier, own, said.map((s) => s.title)) : null;
       if (clash) return { ...clash, here, mention };
     }
     for (const title of own) said.push({ title, sentence: mention });
@@ -69,7 +72,7 @@ function firstClash(person: Person): Clash | null {
   return null;
 }
 
-function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[]): { other: Title; message: 'prefix' | 'body' } | null {
+function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): { other: Title; message: 'prefix' | 'body' | 'posts' } | null {
   if (!heads.test(here.base) && !/教授|研究员|工程师|医师/.test(here.base)) return null;
   const same = earlier.filter((t) => t.base === here.base);
   if (same.some((t) => t.prefix === here.prefix && sameBody(t.body, here.body))) return null;
@@ -81,8 +84,14 @@ function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[]
   for (const other of earlier) {
     if (territory.test(here.base) && territory.test(other.base) && other.base !== here.base) return { other, message: 'body' };
     if (other.base === here.base && isBody(other, here)) return { other, message: 'body' };
+    if (exclusive.has(here.base) && exclusive.has(other.base) && other.base !== here.base && here.body.length >= 3 && sameFull(other.body, here.body) && all.filter((t) => t.base === here.base).length === 0) return { other, message: 'posts' };
   }
   return null;
+}
+
+/** Both name the body, and the same one. */
+function sameFull(a: string, b: string): boolean {
+  return a.length >= 3 && (a.endsWith(b) || b.endsWith(a));
 }
 
 /** Both name a body, and not the same one. */
@@ -91,6 +100,6 @@ function isBody(a: Title, b: Title): boolean {
 }
 
 /** The text to put in place of one title so that it says what the other says. */
-function replacement(at: Title, like: Title, message: 'prefix' | 'body'): string {
+function replacement(at: Title, like: Title, message: Clash['message']): string {
   return message === 'prefix' ? at.body + like.prefix + like.base : like.text;
 }

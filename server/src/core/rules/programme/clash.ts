@@ -4,7 +4,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
 import { inOrder, neighboursSwapped, otherOwners, variation } from './variants.ts';
 
-const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系']);
+const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系', '项目', '品牌', '专项']);
 const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组织|建立|创建|提出|推广|上线|另|还|又|同时|以及|分别)[^，。；]{0,12}$/;
 const kinds = new Set(['headline', 'deck', 'subhead', 'kicker', 'caption']);
 
@@ -55,6 +55,7 @@ function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]
   if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted)) return null;
   const how = variation(a.bare.padStart(3, '0'), b.bare.padStart(3, '0'));
   if (how === 'order') return 'order';
+  if (a.trusted !== b.trusted && a.core.length === b.core.length && [...a.core].filter((c, i) => c !== b.core[i]).length === 1) return 'character';
   const apart = a.places.every((p) => isHeading(copy, p)) !== b.places.every((p) => isHeading(copy, p));
   const one = a.core.length === b.core.length && a.core.length >= 3 && [...a.core].filter((c, i) => c !== b.core[i]).length === 1;
   return one && apart && a.tail === b.tail ? 'character' : null;

@@ -100,7 +100,7 @@ function spelledOut(text: string, code: string, end: number): boolean {
   const digits = code.replace(/[^0-9]/g, '');
   if (digits.length < 2) return false;
   const behind = text.slice(end, end + 120).split(/\n/)[0] ?? '';
-  if (!/^.{0,4}[，,：:（(]?.{0,6}(?:即|指|是|由|包括|构建|打造|形成|设|：|“)/.test(behind)) return false;
+  if (!/^[，,：:]?(?:每|让|做到|实现)?\d/.test(behind) && !/^.{0,4}[，,：:（(]?.{0,6}(?:即|指|是|由|包括|构建|打造|形成|设|：|“)/.test(behind)) return false;
   const figures = behind.match(/\d+/g)?.join('') ?? '';
   return figures.startsWith(digits);
 }

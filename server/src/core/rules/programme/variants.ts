@@ -17,12 +17,18 @@ export function variation(a: string, b: string): Variation {
     for (let i = 0; i < a.length && places.length < 9; i++) if (a[i] !== b[i]) places.push(i);
     const [only = 0] = places;
     if (places.length === 1) return confusable(a[only] ?? '', b[only] ?? '') ?? 'character';
-    return sorted(a) === sorted(b) ? 'order' : null;
+    return sorted(a) === sorted(b) ? 'order' : a.length >= 4 && shifted(a, b) ? 'character' : null;
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length - short.length > 2 || !inOrder(short, long)) return null;
   if (long.length - short.length > 1 && (long.startsWith(short) || long.endsWith(short))) return null;
   return 'missing';
+}
+
+/** All but one character agree in their order: 匠人夜校 and 工匠夜校. */
+function shifted(a: string, b: string): boolean {
+  for (let i = 0; i < a.length; i++) if (inOrder(a.slice(0, i) + a.slice(i + 1), b)) return true;
+  return false;
 }
 
 /** Two neighbouring characters changed places: 近邻帮 and 邻近帮. */
