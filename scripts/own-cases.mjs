@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../test-fixtures/cases');
+const folder = process.env.COPYDESK_CASES ?? join(dirname(fileURLToPath(import.meta.url)), '../test-fixtures/cases');
 
 /** All cases of the project's own, checked: every phrase must stand in its text exactly once. */
 export function casesOf() {
