@@ -90,7 +90,7 @@ const readRules: Reader = (value, draft, wrong) => {
 };
 
 const readStyle: Reader = (value, draft, wrong) => {
-  const preset = typeof value === 'string' ? value : isRecord(value) && value['preset'] !== undefined ? String(value['preset']) : null;
+  const preset = typeof value === 'string' ? value : isRecord(value) && value.preset !== undefined ? String(value.preset) : null;
   if (preset !== null && !stylePresets[preset]) return wrong(`体例可用 ${Object.keys(stylePresets).join('、')}`);
   if (!isRecord(value) && preset === null) return wrong('“style”应当写成“项: 值”，或体例名“报纸”“新媒体”');
   const style: Record<string, unknown> = { ...stylePresets[preset ?? ''] };

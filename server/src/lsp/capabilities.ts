@@ -2,6 +2,7 @@
 import { CodeActionKind, type InitializeParams, type InitializeResult, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { completionTriggers } from '../core/features/completion.ts';
 import { tokenTypes } from '../core/features/model.ts';
+import { typeTriggers } from '../core/features/format.ts';
 import { type ClientView, fixAllKind } from './protocol.ts';
 import type { Encoding } from './text.ts';
 
@@ -46,6 +47,9 @@ export function initializeResult(client: Client): InitializeResult {
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: false },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.Source, fixAllKind] },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: typeTriggers[0] ?? ',', moreTriggerCharacter: typeTriggers.slice(1) },
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       documentLinkProvider: { resolveProvider: false },

@@ -11,6 +11,8 @@ export interface Work {
   readonly analysis: Analysis;
   readonly snapshot: Snapshot;
   readonly to: Converter;
+  /** Another text in the same surroundings, from scratch. */
+  analyze(text: string): Analysis;
 }
 
 /** Requests that name a document. */
@@ -31,7 +33,7 @@ export function createHandle(connection: Connection, sessions: ReadonlyMap<strin
       if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
       if (latest === cancelled) return new ResponseError<void>(LSPErrorCodes.ContentModified, `${name}: the document was closed or changed`);
       const { snapshot, analysis } = latest;
-      const result = answer({ analysis, snapshot, to: new Converter(snapshot, client()) }, params);
+      const result = answer({ analysis, snapshot, to: new Converter(snapshot, client()), analyze: (text) => session.analyzeOther(text) }, params);
       const took = performance.now() - began;
       if (took > 100) connection.console.info(`${name} took ${took.toFixed(0)} ms`);
       return result;

@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, 
 import { otherActions, quickFixes, safeEdits } from '../core/features/actions.ts';
 import { completionsAt } from '../core/features/completion.ts';
 import { foldsOf } from '../core/features/folding.ts';
+import { fixAll, formatEdits, onTypeEdits } from '../core/features/format.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { inlayHints } from '../core/features/inlay.ts';
 import { jumpTarget } from '../core/features/jumps.ts';
@@ -50,8 +51,16 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
     const position = to.range({ start: hint.offset, end: hint.offset }).start;
     return hint.tooltip === undefined ? { position, label: hint.label, paddingLeft: true } : { position, label: hint.label, tooltip: hint.tooltip, paddingLeft: true };
   })));
+  registerFormatting(connection, handle);
   registerNavigation(connection, handle);
   registerOwn(connection, handle);
+}
+
+/** Format Document, Format Selection, and marks as they are typed. */
+function registerFormatting(connection: Connection, handle: Handle): void {
+  connection.onDocumentFormatting(handle('formatting', ({ analysis, snapshot, to, analyze }) => to.edits(formatEdits(snapshot.text, analysis, analyze))));
+  connection.onDocumentRangeFormatting(handle('rangeFormatting', ({ analysis, snapshot, to, analyze }, params) => to.edits(formatEdits(snapshot.text, analysis, analyze, to.span(params.range)))));
+  connection.onDocumentOnTypeFormatting(handle('onTypeFormatting', ({ snapshot, to }, params) => to.edits(onTypeEdits(snapshot.text, to.offset(params.position), params.ch))));
 }
 
 /** Definition, references, highlights, rename. */
@@ -93,7 +102,7 @@ function completionItem(item: ReturnType<typeof completionsAt>[number], index: n
 
 type ActionParams = WithDocument & Parameters<Parameters<Connection['onCodeAction']>[0]>[0];
 
-function codeActions({ analysis, to }: Work, { range, context }: ActionParams): CodeAction[] {
+function codeActions({ analysis, snapshot, to, analyze }: Work, { range, context }: ActionParams): CodeAction[] {
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   const span = to.span(range);
@@ -116,7 +125,8 @@ function codeActions({ analysis, to }: Work, { range, context }: ActionParams): 
     actions.push(made);
   }
   if (wants(fixAllKind)) {
-    const edits = safeEdits(analysis.findings);
+    // asked for by itself (on save) the fixes go on until nothing is left; in the menu one round is enough to offer it
+    const edits = context.only ? fixAll(snapshot.text, analysis, analyze) : safeEdits(analysis.findings);
     if (edits.length > 0) actions.push(to.action('改正全文所有可放心改的问题', fixAllKind, edits));
   }
   return actions;

@@ -151,6 +151,19 @@ describe('language server', function () {
     assert.equal((await client.diagnostics(file, 2)).filter((d) => d.code === 'format/duplicate-mark').length, 1);
   });
 
+  it('formats a document, a range and what is typed', async () => {
+    await client.start();
+    await client.open(uri, '桥通了,人来了.\n\n水清了,鱼也来了。\n');
+    const edits = async (method: string, params: object): Promise<[number, string][]> => {
+      const list = await client.request<{ range: { start: { line: number } }; newText: string }[]>(method, { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true }, ...params });
+      return list.map((e) => [e.range.start.line, e.newText]);
+    };
+    assert.deepEqual(await edits('textDocument/formatting', {}), [[0, '，'], [2, '，']]);
+    assert.deepEqual(await edits('textDocument/rangeFormatting', { range: { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } } }), [[2, '，']]);
+    assert.deepEqual(await edits('textDocument/onTypeFormatting', { position: { line: 0, character: 4 }, ch: ',' }), [[0, '，']]);
+    assert.deepEqual(await edits('textDocument/onTypeFormatting', { position: { line: 0, character: 3 }, ch: ',' }), []);
+  });
+
   it('takes settings of the editor, and settings that are none', async () => {
     await client.start();
     await client.open(uri, page);

@@ -54,6 +54,11 @@ export class Session {
     this.start();
   }
 
+  /** What another text says in this document's surroundings; the document's own analysis is not touched. */
+  analyzeOther(text: string): Analysis {
+    return new Analyzer(allRules).analyze(text, this.surroundings);
+  }
+
   /** Looks at the same text in a changed world. */
   setSurroundings(surroundings: Surroundings): void {
     if (surroundings === this.surroundings) return;

@@ -73,7 +73,7 @@ export function densities(analysis: Pick<Analysis, 'tree' | 'findings'>): Densit
     const inside = (at: number): boolean => at >= page.span.start && at < page.span.end;
     return { name: page.title, page: page.number, start: page.span.start, ...score(sizeOf(blocks.filter((b) => inside(b.span.start))), placed.filter((p) => inside(p.finding.span.start))) };
   });
-  return { whole: score(sizeOf(blocks), placed), stories, pages };
+  return { whole: score(characters(tree.text), placed), stories, pages };
 }
 
 interface Placed {
