@@ -1,5 +1,5 @@
 // Growth as the story reckons it: 由A增加到B，增长g; B，比去年的A增长g; 翻两番; 是…的4倍; 年均增长.
-import { againstLastYear, directionOf, otherBasis, residue } from './change-words.ts';
+import { againstLastYear, directionOf, earlier, otherBasis, residue } from './change-words.ts';
 import { judgeChange, judgeDirection, judgeYearly, type Claim } from './judge-change.ts';
 import type { Statement } from './model.ts';
 import { type Pair, pairsOf } from './pairs.ts';
@@ -37,7 +37,8 @@ function claimsBehind(pair: Pair, row: Row): Claim[] {
     const figure = row.figures[i];
     if (!figure) break;
     if (figure.q.dimension === 'time' && residue(figure.before).length <= 6) continue;
-    const claim = claimOf(figure, row, pair, found.length > 0);
+    const last = found.at(-1)?.figure.q ?? row.figures[pair.last]?.q ?? pair.to.q;
+    const claim = claimOf(figure, row.text.slice(last.end - row.sentence.start, figure.q.start - row.sentence.start), row, pair, found.length > 0);
     if (!claim || (found.length > 0 && claim.direction !== found[0]?.direction)) break;
     found.push(claim);
   }
@@ -56,12 +57,13 @@ function claimBefore({ from, explicit }: Pair, row: Row): Claim[] {
   return direction ? [{ figure, direction, phrase, form: 'growth' }] : [];
 }
 
-function claimOf(figure: Figure, row: Row, pair: Pair, chained: boolean): Claim | null {
-  const phrase = lastClause(figure.before);
-  const head = figure.before.slice(0, figure.before.length - phrase.length);
+/** `gap` are the words since the pair's second value or the claim before. */
+function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boolean): Claim | null {
+  const phrase = lastClause(gap);
+  const head = gap.slice(0, gap.length - phrase.length);
   if (!chained && (firstClause(head).length > 20 || residue(head.slice(firstClause(head).length)) !== '')) return null;
   if (chained && residue(head) !== '') return null;
-  if (/其中|另有|此外|分别|人均|户均/.test(figure.before)) return null;
+  if (/其中|另有|此外|分别|人均|户均/.test(gap)) return null;
   const ratio = /^(.{0,4})[是为当][^，。；]{0,14}的?$/.exec(phrase);
   if (figure.q.unit === '倍' && ratio && !directionOf(residue(phrase))) return { figure, direction: 'up', phrase, form: 'ratio' };
   if (figure.q.unit === '倍' && /(?:到|至|为|成)[^，。；]{0,12}的?$/.test(phrase)) return { figure, direction: 'up', phrase, form: 'ratio' };
@@ -70,7 +72,9 @@ function claimOf(figure: Figure, row: Row, pair: Pair, chained: boolean): Claim 
   const direction = directionOf(bare);
   if (!direction) return null;
   const rest = residue(bare).replace(verbEnd, '');
-  if (rest !== '' && !(rest.length <= 8 && (row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).includes(rest) || genericNoun.test(rest)))) return null;
+  // 从前年的A到如今的B，X增长g names its noun only now
+  const unnamed = pair.explicit && residue(row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).replace(/^.*[，。；）]/, '').replace(/[从由的]/g, '').replace(earlier, '')) === '';
+  if (rest !== '' && !(unnamed && rest.length <= 10) && !(rest.length <= 8 && (row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).includes(rest) || genericNoun.test(rest)))) return null;
   return { figure, direction, phrase, form: 'growth' };
 }
 

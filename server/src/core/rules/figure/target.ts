@@ -41,7 +41,8 @@ const later = /(?:(?<![重需主])要|将|力争|争取|目标|计划|确保|拟
 /** 到后年, 到2030年 where that is after the year. */
 function isLater(sentence: string, year: number): boolean {
   const named = /到(明年|后年|20\d\d)/.exec(sentence)?.[1];
-  return named !== undefined && (!/\d/.test(named) || Number(named) > year);
+  if (named === undefined) return false;
+  return !/\d/.test(named) || Number(named) > year || (year === Infinity && /提出|规划|计划|按照|根据|安排|远景/.test(sentence));
 }
 
 /** A level to be reached: 力争…达到, 到2030年…突破; not 新增, 再建, a share of a year's work. */
@@ -72,8 +73,8 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力/gu, '') === '' && goal.right === '';
-  const near = goal.q.sentence - reached.q.sentence <= 1 && goal.q.part === reached.q.part && reached.q.start < goal.q.start;
+  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模/gu, '') === '' && goal.right === '';
+  const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
   return silent && near ? { noun: '', modifiers: ['', ''] } : null;
 }
 
