@@ -29,10 +29,10 @@ const sentences = [
   (r) => `从上午9时到下午4时30分，${r.small}名志愿者分成${r.digit}组，沿着河岸走了${r.digit}公里，清理杂物${r.small}袋。`,
   (r) => `${r.place}小学校长${r.person}介绍，学校现有${r.small}个班、${r.count}名学生，课后服务开设了书法、合唱、航模等${r.small}门课程。`,
   (r) => `根据规划，项目分两期实施：一期占地${r.length}亩，建筑面积${r.big}平方米；二期将于明年${r.month}月动工。`,
-  (r) => `走进${r.place}村，白墙黛瓦映着一池秋水，村口的老樟树下坐满了乘凉的人，说起这两年的变化，大家都有讲不完的话。`,
+  (r) => `走进${r.place}村，白墙黛瓦映着一池秋水，${r.person}家门口的老樟树下坐满了乘凉的人，说起${r.thing}，大家都有讲不完的话。`,
   (r) => `${r.person}告诉记者，合作社去年卖出大米${r.count}吨，每斤均价${r.digit}.${r.digit}元，社员户均增收近${r.digit}万元。`,
-  () => '大家一致认为，服务要做到群众心坎上，办法要从实践中来，做一件成一件，一步一个脚印往前走。',
-  () => '工作人员耐心讲解操作步骤，并把常见问题整理成图文手册，放在窗口供来访群众取阅。',
+  (r) => `${r.place}的${r.small}名代表听了${r.person}的介绍，都说${r.thing}要办到群众心坎上，办法要从实践中来，做一件成一件。`,
+  (r) => `工作人员${r.person}把${r.small}个常见问题整理成图文手册，放在${r.place}${r.thing}的窗口，供来访群众取阅。`,
 ];
 
 /** One issue of about `bytes` bytes of UTF-8: a masthead, pages of eight stories. */
@@ -58,7 +58,7 @@ export function makeText(bytes, seed = 1) {
       for (let s = 0; s < 4; s++) add(pick(sentences)(values()));
       add(paragraph === 2 ? '\n\n把小事办成实事\n\n' : '\n\n');
     }
-    if (story % 3 === 0) add(`${v.place}街道居民在${v.thing}前留影。 ${pick(people)} 摄\n`);
+    if (story % 3 === 0) add(`${v.place}街道${v.small}号院居民在${v.thing}前留影。 ${pick(people)} 摄\n`);
   }
   return parts.join('');
 }
