@@ -21,16 +21,22 @@ export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
     if (part.kind !== 'paragraph' && part.kind !== 'brief' && part.kind !== 'note') continue;
     let start = part.start;
     for (let i = part.start; i < part.end; i++) {
-      const c = text[i];
-      if (c !== '。' && c !== '！' && c !== '？' && i < part.end - 1) continue;
+      const c = text.charCodeAt(i);
+      // 。 ！ ？
+      if (c !== 0x3002 && c !== 0xff01 && c !== 0xff1f && i < part.end - 1) continue;
       let end = i + 1;
-      while (end < part.end && (text[end] === '”' || text[end] === '’' || text[end] === '）')) end++;
+      while (end < part.end && isCloser(text.charCodeAt(end))) end++;
       if (end - start >= least) add(found, text, { start, end }, index);
       start = end;
       i = end - 1;
     }
   }
   return found;
+}
+
+/** ” ’ ） */
+function isCloser(code: number): boolean {
+  return code === 0x201d || code === 0x2019 || code === 0xff09;
 }
 
 function add(found: Fingerprint[], text: string, span: Span, part: number): void {

@@ -1,5 +1,6 @@
 // Sentences and clauses of a story, for rules that look no further than one of them.
 import type { Span } from '../base/span.ts';
+import { charSet, has } from '../base/char-set.ts';
 import type { StoryText } from '../syntax/model.ts';
 
 /** A clause ends at ，；：。！？ or the sentence's end; the mark is not part of it. */
@@ -9,9 +10,10 @@ export interface Sentence extends Span {
   readonly clauses: readonly Span[];
 }
 
-const sentenceEnds = new Set(['。', '！', '？', '!', '?']);
-const clauseEnds = new Set(['，', '；', '：', ',', ';', ':']);
-const closers = new Set(['”', '’', '）', ')', '」', '』', '》']);
+const sentenceEnds = charSet('。！？!?');
+const clauseEnds = charSet('，；：,;:');
+const closers = charSet('”’）)」』》');
+const anyEnd = charSet('。！？!?，；：,;:');
 
 /** Splits every part into sentences. A closing quote or bracket after 。！？ belongs to the sentence it ends. */
 export function readSentences(copy: StoryText): Sentence[] {
@@ -26,17 +28,18 @@ export function readSentences(copy: StoryText): Sentence[] {
       clauseStart = at + 1;
     };
     for (let i = part.start; i < part.end; i++) {
-      const c = text[i] ?? '';
-      if (sentenceEnds.has(c)) {
+      const code = text.charCodeAt(i);
+      if (!has(anyEnd, code)) continue;
+      if (has(sentenceEnds, code)) {
         closeClause(i);
         let end = i + 1;
-        while (end < part.end && (closers.has(text[end] ?? '') || sentenceEnds.has(text[end] ?? ''))) end++;
+        while (end < part.end && (has(closers, text.charCodeAt(end)) || has(sentenceEnds, text.charCodeAt(end)))) end++;
         found.push({ start, end, part: index, clauses });
         start = end;
         clauseStart = end;
         clauses = [];
         i = end - 1;
-      } else if (clauseEnds.has(c) && !betweenDigits(text, i)) {
+      } else if (has(clauseEnds, code) && !betweenDigits(text, i)) {
         closeClause(i);
       }
     }

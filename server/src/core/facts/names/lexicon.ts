@@ -1,4 +1,5 @@
 // What may begin a name and what looks like a name and is none: tables over the name data, made once.
+import { charSet, has } from '../../base/char-set.ts';
 import { bridgeLines } from './bridges.generated.ts';
 import { compoundSurnames, doubtfulSurnames, grammarSurnames, surnames } from './surnames-data.ts';
 import { neverInNames } from './titles-data.ts';
@@ -12,10 +13,10 @@ const kinds = new Uint8Array(last - first + 1);
 for (const c of surnames) kinds[c.charCodeAt(0) - first] = 1;
 for (const c of doubtfulSurnames) kinds[c.charCodeAt(0) - first] = 2;
 const compounds = new Set(compoundSurnames);
-const compoundHeads = new Set(compoundSurnames.map((s) => s[0] ?? ''));
-for (const c of compoundHeads) if (kinds[c.charCodeAt(0) - first] === 0) kinds[c.charCodeAt(0) - first] = 3;
-const never = new Set(neverInNames);
-const grammar = new Set(grammarSurnames);
+const compoundHeads = charSet(compoundSurnames.map((s) => s[0] ?? ''));
+for (const s of compoundSurnames) if (kinds[s.charCodeAt(0) - first] === 0) kinds[s.charCodeAt(0) - first] = 3;
+const never = charSet(neverInNames);
+const grammar = charSet(grammarSurnames);
 let words: Set<string> | null = null;
 let bridges: Set<string> | null = null;
 
@@ -38,7 +39,7 @@ export function surnamePlaces(text: string): number[] {
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
   const code = text.charCodeAt(at);
   if (!isHan(code)) return 0;
-  if (compoundHeads.has(text[at] ?? '') && compounds.has(text.slice(at, at + 2))) return 2;
+  if (has(compoundHeads, code) && compounds.has(text.slice(at, at + 2))) return 2;
   const kind = kinds[code - first];
   return kind === 1 || kind === 2 ? 1 : 0;
 }
@@ -50,7 +51,7 @@ export function isDoubtful(text: string, at: number): boolean {
 
 /** Whether the family name at `at` is a word of grammar nearly always. */
 export function isGrammar(text: string, at: number): boolean {
-  return grammar.has(text[at] ?? '');
+  return has(grammar, text.charCodeAt(at));
 }
 
 /** Whether the two characters round `at` are one word (工|程), so that no title ends there. */
@@ -61,7 +62,8 @@ export function bridgesAt(text: string, at: number): boolean {
 
 /** Whether the character may be part of a given name. */
 export function mayBeGiven(c: string): boolean {
-  return isHan(c.charCodeAt(0)) && !never.has(c);
+  const code = c.charCodeAt(0);
+  return isHan(code) && !has(never, code);
 }
 
 /** Whether a string of two or three characters is a known word that is no name. */

@@ -1,4 +1,5 @@
 // Decides whether a name begins at a place by what stands before and behind it.
+import { charSet, has } from '../../base/char-set.ts';
 import { bridgesAt, isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import type { NameEvidence } from './model.ts';
 import { clauseSpeaks, mayFollow, nameEnds, startsVerb, verbAt } from './shape.ts';
@@ -11,9 +12,9 @@ export interface Seed {
   readonly evidence: NameEvidence;
 }
 
-const boundary = new Set('。！？；：，“”‘’、（(\n■□●▲◆—…');
+const boundary = charSet('。！？；：，“”‘’、（(\n■□●▲◆—…');
 /** Characters after which a name with a title behind it may begin: 请李明院长. */
-const openings = new Set('的请找向对在让和与由为跟陪听被把见当是给到及有');
+const openings = charSet('的请找向对在让和与由为跟陪听被把见当是给到及有');
 /** A name does not end in the name of a place or a body. */
 const bodyTails = new Set('县市区镇乡村街路省州局院校厂社队部馆站所港会司处科室园场店行业组团委办学医');
 const strictVerbs = /^(?:说|表示|介绍|告诉|坦言|指出|强调|认为|回忆|感慨|透露|直言|笑着|笑道|告诉记者|谈到|谈起|讲述)/;
@@ -22,16 +23,17 @@ const captionVerbs = new Set('在正（(与和向为给指展');
 
 /** Whether the character before allows a name at all: the cheap test before `acceptName`. */
 export function mayBeginName(text: string, at: number, from: number): boolean {
-  const before = text[at - 1] ?? '';
-  return at === from || boundary.has(before) || openings.has(before) || before === '叫' || mayEndTitle(text, at);
+  const before = text.charCodeAt(at - 1);
+  // 叫
+  return at === from || has(boundary, before) || has(openings, before) || before === 0x53eb || mayEndTitle(text, at);
 }
 
 /** The name that begins at `at`, or null. `from` and `to` bound the part. */
 export function acceptName(text: string, at: number, from: number, to: number, kind: 'heading' | 'caption' | 'text'): Seed | null {
   const before = text[at - 1] ?? '';
-  const atEdge = at === from || boundary.has(before);
+  const atEdge = at === from || has(boundary, text.charCodeAt(at - 1));
   const post = at > from && mayEndTitle(text, at) ? postAtEnd(text.slice(Math.max(from, at - 6), at)) : '';
-  if (!atEdge && post === '' && !openings.has(before) && before !== '叫') return null;
+  if (!atEdge && post === '' && !has(openings, text.charCodeAt(at - 1)) && before !== '叫') return null;
   const ends = nameEnds(text, at, to);
   if (ends.length === 0) return null;
   const bridged = post !== '' && bridgesAt(text, at);
@@ -107,7 +109,7 @@ export function foreignName(text: string, dot: number, from: number, to: number)
   }
   const titled = titleEnds(text, start, from);
   const shown = titled || strictVerbs.test(text.slice(end, end + 4)) || titleBehind(text, end, to) !== null;
-  const edge = titled || start === from || boundary.has(text[start - 1] ?? '');
+  const edge = titled || start === from || has(boundary, text.charCodeAt(start - 1));
   return shown && edge && dot - start >= 2 && end - dot >= 3 ? { start, end, evidence: 'title' } : null;
 }
 

@@ -1,17 +1,18 @@
 // How long a name is that begins at a given place, and what shows that it is one.
+import { charSet, has } from '../../base/char-set.ts';
 import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import { afterName, speechVerbs, verbPairs } from '../names/titles-data.ts';
 
-const followers = new Set(afterName);
+const followers = charSet(afterName);
 const pairs = new Set(verbPairs);
-const verbs = new Map<string, string[]>();
-for (const verb of speechVerbs) verbs.set(verb[0] ?? '', [...(verbs.get(verb[0] ?? '') ?? []), verb]);
+const verbs = new Map<number, string[]>();
+for (const verb of speechVerbs) verbs.set(verb.charCodeAt(0), [...(verbs.get(verb.charCodeAt(0)) ?? []), verb]);
 /** Characters that end a name of two more surely than they are its third. */
 const breaks = new Set('在和与向从为有正来去用');
 
 /** Whether a verb of saying begins at `at`. */
 export function verbAt(text: string, at: number): boolean {
-  return (verbs.get(text[at] ?? '') ?? []).some((verb) => text.startsWith(verb, at));
+  return verbs.get(text.charCodeAt(at))?.some((verb) => text.startsWith(verb, at)) ?? false;
 }
 
 /** Whether one of the two-character verbs begins at `at`. */
@@ -28,7 +29,7 @@ export function clauseSpeaks(text: string, from: number): boolean {
 
 /** Whether what stands at `at` may follow a name. */
 export function mayFollow(text: string, at: number): boolean {
-  return at >= text.length || followers.has(text[at] ?? '') || verbAt(text, at) || pairs.has(text.slice(at, at + 2));
+  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || pairs.has(text.slice(at, at + 2));
 }
 
 /** Ends of possible names at `at`, the likeliest first; empty where none can begin. Names have one or two given characters. */

@@ -1,20 +1,21 @@
 // Reads the posts that stand before or behind a name.
 import { notTitles, openTitleEnds, pastWords, titlePrefixes, titlesBehind, titleWords } from '../names/titles-data.ts';
+import { charSet, has } from '../../base/char-set.ts';
 import { isHan } from '../names/lexicon.ts';
 import type { Title } from './model.ts';
 
 const closed = new Set(titleWords);
 const none = new Set(notTitles);
 const behind = new Set(titlesBehind);
-const endings = new Set([...titleWords.map((w) => w.at(-1) ?? ''), ...openTitleEnds]);
+const endings = charSet([...titleWords.map((w) => w.at(-1) ?? ''), ...openTitleEnds]);
 const longest = 5;
 /** A run of titles never reaches past these. */
-const walls = new Set('。！？；：，“”‘’（）《》〈〉\n,;:!?()　 \t■□●▲△◆—…');
+const walls = charSet('。！？；：，“”‘’（）《》〈〉\n,;:!?()　 \t■□●▲△◆—…');
 const lead = /^(?:据|由|在|请|找|向|和|与|对|让|经|给|为|到|跟|听|被|把|是|也是|以及|及|当|作为|担任|身为|时任|现任|曾任|昨天|昨日|今天|今日|日前|近日|当天|上午|下午|晚上|会上|会后|随后|目前|如今|此前|同时|其中|记者从|记者在|记者|图为|图中|左一|右一|中为|这是|新任|著名|知名|优秀|青年|资深|高级|首席|特级|一级|二级|三级|正高级|国家级|省级|市级|区级|县级|退休|下岗|年轻|老)+/;
 
 /** Whether a title may end just before `at`: one look at one character. */
 export function mayEndTitle(text: string, at: number): boolean {
-  return endings.has(text[at - 1] ?? '');
+  return has(endings, text.charCodeAt(at - 1));
 }
 
 /** Whether a form of address: 大姐, 师傅. */
@@ -46,7 +47,7 @@ export function postAtEnd(text: string): string {
 /** Titles that end at `end` (blanks before the name already skipped): 区委副书记、区长 → two; nearest last. */
 export function titlesBefore(text: string, end: number, floor: number): Title[] {
   let from = end;
-  while (from > floor && end - from < 48 && !walls.has(text[from - 1] ?? '')) from--;
+  while (from > floor && end - from < 48 && !has(walls, text.charCodeAt(from - 1))) from--;
   const found: Title[] = [];
   let stop = end;
   while (stop > from) {
@@ -63,6 +64,7 @@ export function titlesBefore(text: string, end: number, floor: number): Title[] 
 
 /** The title that stands directly behind a name: 副镇长, 教授, 同志. */
 export function titleBehind(text: string, at: number, ceiling: number): Title | null {
+  if (!mayBeTitle(text, at, ceiling)) return null;
   for (let n = Math.min(6, ceiling - at); n >= 1; n--) {
     const slice = text.slice(at, at + n);
     const base = behindBase(slice);
@@ -73,6 +75,13 @@ export function titleBehind(text: string, at: number, ceiling: number): Title | 
     return { start: at, end: at + n, text: slice, body: '', prefix, base, past: false };
   }
   return null;
+}
+
+const behindHeads = charSet([...titlesBehind.map((w) => w[0] ?? ''), ...titlePrefixes.map((w) => w[0] ?? '')]);
+
+/** Every title behind a name begins with a post or with a word that may stand before one. */
+function mayBeTitle(text: string, at: number, ceiling: number): boolean {
+  return at < ceiling && has(behindHeads, text.charCodeAt(at));
 }
 
 function behindBase(slice: string): string {

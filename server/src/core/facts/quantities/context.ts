@@ -1,4 +1,5 @@
 // When, where and how the figures of a sentence hold: found once a sentence, asked for each figure.
+import { charSet, has } from '../../base/char-set.ts';
 import type { Modality } from '../quantity.ts';
 import { isArabic, isHan } from './characters.ts';
 import { areaWords, modalityWords, subjectEnds, timeWords } from './context-data.ts';
@@ -33,6 +34,8 @@ for (const [modality, strong, words] of modalityWords) for (const word of words.
 for (const word of timeWords.split(' ')) enter(word, { modality: null, strong: false, time: true, area: false });
 for (const word of areaWords.split(' ')) enter(word, { modality: null, strong: false, time: false, area: true });
 const ends = Object.entries(subjectEnds);
+const endsByHead = new Map<number, [string, string][]>();
+for (const entry of ends) endsByHead.set(entry[0].charCodeAt(0), [...(endsByHead.get(entry[0].charCodeAt(0)) ?? []), entry]);
 for (const [word] of ends) triggers[word.charCodeAt(0)] = (triggers[word.charCodeAt(0)] ?? 0) | 2;
 for (let d = 48; d <= 57; d++) triggers[d] = 4;
 
@@ -88,16 +91,18 @@ function dateEnd(text: string, at: number, limit: number): number {
 
 /** 市场, 区域, 村民: the last character belongs to the next word. */
 const notAfter: Readonly<Record<string, string>> = { 市: '场民委政级值面容井', 区: '域块别间委政级长', 县: '域委级政长', 镇: '街委长级', 乡: '亲村委长土愁', 村: '民庄委居级里书口', 校: '园长友', 省: '级委政内外', 社: '会' };
-const stops = new Set([...'一二两三四五六七八九十百千万亿余多几个条家名位的在和与及了是为从由将把被向对于至到等有并且而后前中里，。、；：！？“”‘’（）《》·\n 　,;:()']);
+const stops = charSet('一二两三四五六七八九十百千万亿余多几个条家名位的在和与及了是为从由将把被向对于至到等有并且而后前中里，。、；：！？“”‘’（）《》·\n 　,;:()');
 
 /** A place or organisation whose last word begins at `at`. */
 function nameEndingAt(text: string, at: number, from: number, limit: number): { start: number; end: number } | null {
-  for (const [word, not] of ends) {
+  const list = endsByHead.get(text.charCodeAt(at));
+  if (!list) return null;
+  for (const [word, not] of list) {
     if (!text.startsWith(word, at) || at + word.length > limit) continue;
     if (not.includes(text[at - 1] ?? '的')) continue;
     if (notAfter[word[0] ?? '']?.includes(text[at + word.length] ?? '\n')) continue;
     let start = at;
-    while (start > from && at - start < 8 && isHan(text.charCodeAt(start - 1)) && !stops.has(text[start - 1] ?? '')) start--;
+    while (start > from && at - start < 8 && isHan(text.charCodeAt(start - 1)) && !has(stops, text.charCodeAt(start - 1))) start--;
     if (start < at) return { start, end: at + word.length };
   }
   return null;

@@ -1,5 +1,6 @@
 // The noun a figure counts or measures: the run right of a classifier, or the run left of the figure behind its verbs.
 import type { Span } from '../../base/span.ts';
+import { charSet, has } from '../../base/char-set.ts';
 import { isArabic, isHan, isLetter } from './characters.ts';
 
 export interface Head {
@@ -17,8 +18,8 @@ const verbs = '实现 完成 新增 新建 建成 建设 投入 投资 发放 �
 const verbsByFirst = new Map<number, string[]>();
 for (const word of verbs) verbsByFirst.set(word.charCodeAt(0), [...(verbsByFirst.get(word.charCodeAt(0)) ?? []), word]);
 
-const leftStops = new Set([...'的了从由把被在和与及或并且而向对则就']);
-const rightStops = new Set([...'和与及或并且而已将被均都就也还又占从由把向，。']);
+const leftStops = charSet('的了从由把被在和与及或并且而向对则就');
+const rightStops = charSet('和与及或并且而已将被均都就也还又占从由把向，。');
 /** Words inside which a stop is none: the characters before it (方向), and behind it (就业). */
 const whole: Readonly<Record<string, readonly [string, string]>> = {
   向: ['方走导动取意定志', ''], 由: ['自理缘', '来'], 及: ['普涉波', ''], 并: ['合兼', '购网存联发'], 均: ['平人户亩年月日', '衡等'], 就: ['成', '业医学诊餐近'], 还: ['返', '款建田林'], 将: ['名健主猛武', '军来'], 都: ['首古成京帝迁故', '市'],
@@ -41,7 +42,7 @@ export function headRight(text: string, at: number, limit: number): Span | null 
     const code = text.charCodeAt(i);
     if (!isHan(code) && !isLetter(code)) break;
     const c = text[i] ?? '';
-    if (rightStops.has(c) && !(i > at && (whole[c]?.[0].includes(text[i - 1] ?? '\n') ?? false)) && !(whole[c]?.[1].includes(text[i + 1] ?? '\n') ?? false)) break;
+    if (has(rightStops, code) && !(i > at && (whole[c]?.[0].includes(text[i - 1] ?? '\n') ?? false)) && !(whole[c]?.[1].includes(text[i + 1] ?? '\n') ?? false)) break;
     if (c === '等' && i > at && !'高中初平同何'.includes(text[i - 1] ?? '')) break;
     if (c === '在' && text[i + 1] !== '建' && text[i + 1] !== '校' && text[i + 1] !== '岗') break;
     if (c === '为' && text[i - 1] !== '行' && text[i - 1] !== '作') break;
@@ -68,7 +69,7 @@ export function headLeft(text: string, at: number, from: number): Head {
   while (start > from && end - start < 18) {
     const code = text.charCodeAt(start - 1);
     if (!(isHan(code) || isLetter(code) || code === 38 || code === 0x201c || code === 0x201d) || isArabic(code)) break;
-    if (leftStops.has(text[start - 1] ?? '')) break;
+    if (has(leftStops, code)) break;
     start--;
   }
   for (let i = start; i < end; i++) {

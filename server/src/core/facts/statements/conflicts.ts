@@ -44,10 +44,13 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
 function compare(text: string, first: Mention, second: Mention, group: readonly Mention[], headline: string): Conflict | null {
   const place = first.place === 'display' ? 'display' : first.place === 'caption' ? 'caption' : second.place === 'caption' ? null : 'body';
   if (place === null || (place === 'body' && first.q.start > second.q.start)) return null;
-  if (first.q.sentence === second.q.sentence || !apart(first.q, second.q, place === 'display')) return null;
-  const near = digitsNear(text, first.q, second.q);
+  if (first.q.sentence === second.q.sentence || (place === 'body' && first.q.kind === 'percent')) return null;
   const ratio = (first.q.value * first.q.factor) / (second.q.value * second.q.factor);
-  if (!near && (ratio > 2 || ratio < 0.5)) return null;
+  const far = ratio > 2 || ratio < 0.5;
+  if (far && first.q.scale !== second.q.scale) return null;
+  const near = digitsNear(text, first.q, second.q);
+  if ((far && !near) || !apart(first.q, second.q, place === 'display')) return null;
+  if (place === 'body' && first.q.dimension !== 'count' && near !== 'exchanged') return null;
   const taken = /这$/.test(second.left) && near !== null;
   if (wish(first) && wish(second) ? place !== 'display' || near === null : wish(first) !== wish(second) && !taken) return null;
   if (!taken && !scopesAgree(first, second)) return null;

@@ -130,12 +130,29 @@ function explained(words: string, where: string): boolean {
 /** Whether the scopes can be one: kind of reckoning, area, time, modality. */
 export function scopesAgree(a: Mention, b: Mention): boolean {
   if (wish(a) !== wish(b)) return false;
-  const here = placeName(subjectOf(a));
-  const there = placeName(subjectOf(b));
+  const here = kept(subjects, a, placeOf);
+  const there = kept(subjects, b, placeOf);
   if (here !== '' && there !== '' && !here.endsWith(there) && !there.endsWith(here)) return false;
-  const x = scopeOf(a);
-  const y = scopeOf(b);
+  const x = kept(scopes, a, scopeOf);
+  const y = kept(scopes, b, scopeOf);
   return x.kinds === y.kinds && (x.area === '' || y.area === '' || x.area === y.area) && (x.time === '' || y.time === '' || x.time === y.time);
+}
+
+/** What was found of a mention; each is compared with many others. */
+const wishes = new WeakMap<Mention, boolean>();
+const scopes = new WeakMap<Mention, Scope>();
+const subjects = new WeakMap<Mention, string>();
+
+function kept<T>(store: WeakMap<Mention, T>, m: Mention, find: (m: Mention) => T): T {
+  const known = store.get(m);
+  if (known !== undefined) return known;
+  const value = find(m);
+  store.set(m, value);
+  return value;
+}
+
+function placeOf(m: Mention): string {
+  return placeName(subjectOf(m));
 }
 
 /** The subject, unless it only names who speaks: 县民政局负责人说. */
@@ -145,7 +162,11 @@ function subjectOf({ q, sentence }: Mention): string {
 }
 
 /** A figure that is wished, planned or forecast. */
-export function wish({ q, clause }: Mention): boolean {
+export function wish(m: Mention): boolean {
+  return kept(wishes, m, isWish);
+}
+
+function isWish({ q, clause }: Mention): boolean {
   return q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || /力争|目标|计划|预计|将达|拟|争取|有望|规划/.test(clause);
 }
 
@@ -168,6 +189,7 @@ const sameKind: Readonly<Record<string, string>> = { 净增: '新增', 新建: '
 
 /** True for figures whose digits are easily taken for each other: two exchanged, or one changed. */
 export function digitsNear(text: string, a: Quantity, b: Quantity): 'exchanged' | 'one' | null {
+  if (a.scale !== b.scale) return null;
   const x = a.han ? String(a.value / a.scale) : text.slice(a.digits.start, a.digits.end).replace(/,/g, '');
   const y = b.han ? String(b.value / b.scale) : text.slice(b.digits.start, b.digits.end).replace(/,/g, '');
   if (x.length !== y.length || x === y || a.scale !== b.scale) return null;
