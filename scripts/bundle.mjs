@@ -1,5 +1,5 @@
 // Bundles server, command and client into dist/; native modules stay outside, rule pages are copied beside.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -23,9 +23,12 @@ const esm = { ...common, format: 'esm', banner: { js: "import{createRequire as c
 await Promise.all([
   build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs' }),
   build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
-  ...(existsSync(join(root, 'client/src/extension.ts')) ? [build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' })] : []),
+  build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' }),
+  build({ ...commonJs, entryPoints: ['client/src/word.ts'], outfile: 'dist/word.cjs' }),
+  build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['client/src/preview/page.ts'], outfile: 'dist/preview.js' }),
 ]);
 copyPages();
+cpSync(join(root, 'client/src/preview/page.css'), join(dist, 'preview.css'));
 
 /** Rule pages: what `copydesk explain` prints. */
 function copyPages() {

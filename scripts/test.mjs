@@ -45,7 +45,7 @@ step('generated files are up to date', process.execPath, ['scripts/gen.mjs', '--
 step('types', bin('tsc'), ['-b']);
 step('lint', bin('biome'), ['lint', '--error-on-warnings']);
 step('layers', process.execPath, ['scripts/layers.mjs']);
-mocha('unit tests, rule pages, grammar', 'out/server/**/*.test.js', 'out/client/src/*.test.js');
+mocha('unit tests, rule pages, grammar, manifest', 'out/server/**/*.test.js', 'syntaxes/*.test.mjs');
 if (!process.argv.includes('--no-editor')) editor();
 finish();
 

@@ -1,23 +1,46 @@
 // The extension's door: registers commands and views, and starts the language server with the first issue opened.
 import * as vscode from 'vscode';
 import { registerFileCommands } from './commands/file.ts';
+import { registerFilesCommands } from './commands/files.ts';
+import { registerFolderCommand } from './commands/folder.ts';
+import { registerIssueCommands } from './commands/issue.ts';
+import { registerReviewCommands } from './commands/review.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { claimIncludedFiles } from './include.ts';
+import { type Issue, Issues } from './issues.ts';
 import { isIssue } from './language.ts';
+import { registerPreview } from './preview/panel.ts';
 import { Server } from './server.ts';
+import { showStatus } from './status.ts';
+import { FactsView } from './views/facts.ts';
+import { ReviewView } from './views/review.ts';
 
 /** What other extensions and our tests may use. */
 export interface Api {
   /** Starts the language server where it does not run yet; resolves when it answers. */
   ready(): Promise<void>;
+  /** What is known of an open issue. */
+  issue(uri: vscode.Uri): Issue | undefined;
+  /** Fires when an issue was told anew. */
+  readonly onDidChangeIssue: vscode.Event<vscode.Uri>;
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
   const server = new Server(context);
+  const issues = new Issues(server);
+  const review = new ReviewView(issues);
+  const facts = new FactsView(issues, server);
   const startForIssue = (document: vscode.TextDocument): void => {
-    if (isIssue(document)) void server.start();
+    // a failure is told by the server itself
+    if (isIssue(document)) server.start().catch(() => undefined);
   };
-  context.subscriptions.push(server, claimIncludedFiles(), vscode.workspace.onDidOpenTextDocument(startForIssue), ...registerFileCommands(), ...registerServerCommands(server));
+  context.subscriptions.push(
+    server, issues, review, facts, claimIncludedFiles(), showStatus(issues),
+    vscode.workspace.onDidOpenTextDocument(startForIssue),
+    vscode.commands.registerCommand('copydesk.filterFacts', (words?: string) => facts.chooseFilter(words)),
+    ...registerFileCommands(), ...registerServerCommands(server), ...registerReviewCommands(server, issues, review),
+    ...registerIssueCommands(server, issues), ...registerFilesCommands(context, server, issues), ...registerFolderCommand(context, server), ...registerPreview(context, server, issues),
+  );
   vscode.workspace.textDocuments.forEach(startForIssue);
-  return { ready: () => server.start() };
+  return { ready: () => server.start(), issue: (uri) => issues.of(uri), onDidChangeIssue: issues.onDidChange };
 }

@@ -20,13 +20,20 @@ export class Server implements vscode.Disposable {
     this.log = vscode.window.createOutputChannel('Copydesk', { log: true });
   }
 
-  /** Starts the server once; a failure is logged and the next call tries again. */
+  /** Starts the server once. A failure is told to the person, and the next call tries again. */
   start(): Promise<void> {
     this.starting ??= this.launch().catch((error: unknown) => {
       this.starting = null;
-      this.log.error(`the language server did not start: ${error instanceof Error ? error.message : String(error)}`);
+      this.failed(error);
+      throw error;
     });
     return this.starting;
+  }
+
+  private failed(error: unknown): void {
+    this.log.error(error instanceof Error ? error : String(error));
+    const show = vscode.l10n.t('Show log');
+    void vscode.window.showErrorMessage(vscode.l10n.t('Copydesk could not start; nothing is being checked.'), show).then((chosen) => { if (chosen === show) this.log.show(); });
   }
 
   private async launch(): Promise<void> {
@@ -53,7 +60,8 @@ export class Server implements vscode.Disposable {
     const client = this.client;
     if (client?.state !== State.Running) return undefined;
     try {
-      return await client.sendRequest<R>(method, params, token);
+      // an argument more, even undefined, would be sent as a second parameter
+      return await (token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params));
     } catch (error) {
       if (!token?.isCancellationRequested) this.log.warn(`${method}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;

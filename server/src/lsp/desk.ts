@@ -2,7 +2,11 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { Mark } from '../core/features/accepted.ts';
 import { deskData } from '../core/features/desk.ts';
+import { htmlReport } from '../core/features/html-report.ts';
+import { factGroups } from '../core/features/fact-groups.ts';
 import { proofOf } from '../core/features/proof.ts';
+import { inReadingOrder } from '../core/features/reorder.ts';
+import { checkData } from '../core/features/report.ts';
 import type { Handle, WithDocument } from './handle.ts';
 import type { World } from './world.ts';
 
@@ -12,10 +16,17 @@ interface AcceptParams extends WithDocument {
   readonly by: string;
 }
 
-/** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/accept` and `copydesk/reopen`. */
+/** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/accept` and `copydesk/reopen`. */
 export function registerDesk(connection: Connection, handle: Handle, world: World): void {
   connection.onRequest('copydesk/issue', handle('copydesk/issue', ({ analysis, snapshot }, _: WithDocument) => deskData(analysis, world.sortOut(snapshot.uri, analysis))));
   connection.onRequest('copydesk/proof', handle('copydesk/proof', ({ analysis }, _: WithDocument) => proofOf(analysis.tree)));
+  connection.onRequest('copydesk/factGroups', handle('copydesk/factGroups', ({ analysis }, _: WithDocument) => factGroups(analysis)));
+  connection.onRequest('copydesk/readingOrder', handle('copydesk/readingOrder', ({ analysis }, _: WithDocument) => inReadingOrder(analysis.tree)));
+  connection.onRequest('copydesk/report', handle('copydesk/report', ({ analysis, snapshot }, _: WithDocument) => {
+    const { open } = world.sortOut(snapshot.uri, analysis);
+    const name = decodeURIComponent(snapshot.uri.split('/').at(-1) ?? '');
+    return htmlReport([{ ...checkData(name, { tree: analysis.tree, findings: open }), text: snapshot.text }]);
+  }));
   connection.onRequest('copydesk/accept', async ({ textDocument: { uri }, mark, reason, by }: AcceptParams): Promise<null> => {
     await world.accept(uri, { ...mark, reason, by, at: new Date().toISOString().slice(0, 10) });
     return null;

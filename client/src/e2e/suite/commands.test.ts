@@ -1,7 +1,16 @@
-// The commands about the language server.
+// Every command, run in the editor: what it changes is there afterwards.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, diagnosticsOf, open } from './desk.ts';
+import { activated, diagnosticsOf, inWorkspace, issueOf, open, ruleOf, until } from './desk.ts';
+
+const { executeCommand } = vscode.commands;
+
+/** Opens a text as an issue without a file. */
+async function untitled(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'newspaper', content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
 
 describe('commands', () => {
   before(activated);
@@ -9,20 +18,156 @@ describe('commands', () => {
   it('restarts the language server and checks open files again', async () => {
     const { document } = await open('example.issue');
     await diagnosticsOf(document.uri, (found) => found.length > 0);
-    await vscode.commands.executeCommand('copydesk.restartServer');
+    await executeCommand('copydesk.restartServer');
     await diagnosticsOf(document.uri, (found) => found.length > 0);
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    const symbols = await executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
     assert.ok(symbols.length > 0);
   });
 
   it('shows the log', async () => {
-    await vscode.commands.executeCommand('copydesk.showLog');
+    await executeCommand('copydesk.showLog');
   });
 
   it('contributes every command it registers, and no other', async () => {
     const extension = await activated();
     const contributed: string[] = extension.packageJSON.contributes.commands.map((c: { command: string }) => c.command);
-    const registered = (await vscode.commands.getCommands(true)).filter((c) => c.startsWith('copydesk.') && !/\.(?:focus|open|resetViewLocation|toggleVisibility|removeView)$/.test(c));
-    assert.deepEqual(contributed.filter((c) => !registered.includes(c)), []);
+    const own = /^copydesk\.(?!review\.|facts\.|revealRange$)/;
+    const registered = (await vscode.commands.getCommands(true)).filter((c) => own.test(c));
+    assert.deepEqual(contributed.toSorted(), registered.toSorted());
+  });
+
+  it('sets the issue date in the masthead, weekday with it', async () => {
+    const document = await untitled('澜州日报\n2026年4月17日 星期五 第100期\n\n第01版：要闻\n\n# 雨停了\n\n本报讯（记者 周一鸣）雨停了。\n');
+    await issueOf(document.uri, (data) => data.issue.date === '2026-04-17');
+    await executeCommand('copydesk.setIssueDate', '2026-04-20');
+    assert.equal(document.lineAt(1).text, '2026年4月20日 星期一 第100期');
+    await issueOf(document.uri, (data) => data.issue.date === '2026-04-20');
+  });
+
+  it('sets the issue date in front matter where no masthead prints it', async () => {
+    const document = await untitled('# 雨停了\n\n本报讯（记者 周一鸣）雨停了。\n');
+    await issueOf(document.uri, (data) => data.issue.date === null);
+    await executeCommand('copydesk.setIssueDate', '2026-04-20');
+    await issueOf(document.uri, (data) => data.issue.date === '2026-04-20');
+  });
+
+  it('makes a new issue that is clean', async () => {
+    await executeCommand('copydesk.newIssue', '2026-04-20');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled);
+    assert.match(document.getText(), /2026年4月20日 星期一/);
+    const { findings } = await issueOf(document.uri, (data) => data.issue.date === '2026-04-20');
+    assert.deepEqual(findings.map((f) => f.rule), []);
+  });
+
+  it('opens the example issue as a copy', async () => {
+    await executeCommand('copydesk.openExample');
+    assert.ok(vscode.window.activeTextEditor?.document.isUntitled);
+    await executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('goes from finding to finding and round the end', async () => {
+    const editor = await open('example.issue');
+    const { findings } = await issueOf(editor.document.uri, (data) => data.findings.length > 3);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const places = findings.map((f) => f.range.start);
+    await executeCommand('copydesk.nextFinding');
+    const [first] = places;
+    assert.equal(vscode.window.activeTextEditor?.selection.start.line, first?.line);
+    await executeCommand('copydesk.previousFinding');
+    assert.equal(vscode.window.activeTextEditor?.selection.start.line, places.at(-1)?.line);
+  });
+
+  it('accepts a finding with a reason, for the newsroom, and takes that back', async () => {
+    const { document } = await open('drafts/accept.issue');
+    const isMark = (d: vscode.Diagnostic): boolean => ruleOf(d) === 'format/duplicate-mark';
+    const [finding] = (await diagnosticsOf(document.uri, (found) => found.some(isMark))).filter(isMark);
+    assert.ok(finding);
+    await issueOf(document.uri, (data) => data.findings.length > 0);
+    const target = { uri: document.uri.toString(), rule: 'format/duplicate-mark', range: finding.range };
+    await executeCommand('copydesk.acceptFinding', target, '作者坚持');
+    await diagnosticsOf(document.uri, (found) => !found.some(isMark));
+    const kept = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('drafts/.copydesk/accepted.yaml')));
+    assert.match(kept, /rule: format\/duplicate-mark[\s\S]*reason: 作者坚持/);
+    await issueOf(document.uri, (data) => data.findings.some((f) => f.accepted?.reason === '作者坚持'));
+    await executeCommand('copydesk.toggleAccepted');
+    await executeCommand('copydesk.toggleAccepted');
+    await executeCommand('copydesk.restartServer');
+    await diagnosticsOf(document.uri, (found) => !found.some(isMark));
+    await issueOf(document.uri, (data) => data.findings.some((f) => f.accepted));
+    await executeCommand('copydesk.reopenFinding', target);
+    await diagnosticsOf(document.uri, (found) => found.some(isMark));
+  });
+
+  it('offers to accept beside the quick fixes', async () => {
+    const { document } = await open('example.issue');
+    const { findings } = await issueOf(document.uri, (data) => data.findings.length > 0);
+    const range = findings[0]?.range;
+    assert.ok(range);
+    const actions = await executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character));
+    assert.ok(actions.some((a) => a.command?.command === 'copydesk.acceptFinding'));
+  });
+
+  it('filters facts', async () => {
+    await executeCommand('copydesk.filterFacts', '桥');
+    await executeCommand('copydesk.filterFacts', '');
+  });
+
+  it('shows a cut page in reading order and rearranges it when told to', async () => {
+    const { document } = await open('drafts/cut.issue');
+    await issueOf(document.uri, () => true);
+    const before = document.getText();
+    await executeCommand('copydesk.readingOrder', 'keep');
+    assert.equal(document.getText(), before);
+    await vscode.window.showTextDocument(document);
+    await executeCommand('copydesk.readingOrder', 'apply');
+    assert.match(document.getText(), /一天收完了三十多亩早稻/);
+  });
+
+  it('writes the proof report', async () => {
+    const { document } = await open('example.issue');
+    await diagnosticsOf(document.uri, (found) => found.length > 0);
+    const target = inWorkspace('report.html');
+    await executeCommand('copydesk.exportReport', target);
+    const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    assert.match(html, /前移6位/);
+    assert.doesNotMatch(html, /<script/);
+  });
+
+  it('exports to Word and plain text, and imports them again', async () => {
+    const { document } = await open('example.issue');
+    await issueOf(document.uri, () => true);
+    await executeCommand('copydesk.exportPlain', inWorkspace('out.txt'));
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('out.txt'))), /　　今年一季度/);
+    await executeCommand('copydesk.exportPlain', inWorkspace('out.docx'));
+    await executeCommand('copydesk.importWord', inWorkspace('out.docx'));
+    const imported = vscode.window.activeTextEditor?.document;
+    assert.ok(imported);
+    assert.ok(imported.uri.path.endsWith('/out.issue'));
+    assert.match(imported.getText(), /^# 先进制造业投资突破320亿元$/m);
+    await issueOf(imported.uri, (data) => data.stories.some((s) => s.title.includes('320亿元')));
+  });
+
+  it('imports a text file in GB18030', async () => {
+    const bytes = Uint8Array.from([0xd3, 0xea, 0xcd, 0xa3, 0xc1, 0xcb, 0xa1, 0xa3, 0xba, 0xa2, 0xd7, 0xd3, 0xc3, 0xc7, 0xc5, 0xdc, 0xb3, 0xf6, 0xbd, 0xcc, 0xca, 0xd2, 0xa1, 0xa3]);
+    await vscode.workspace.fs.writeFile(inWorkspace('gb.txt'), bytes);
+    await executeCommand('copydesk.importWord', inWorkspace('gb.txt'));
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), '雨停了。孩子们跑出教室。');
+  });
+
+  it('checks a whole folder', async () => {
+    await executeCommand('workbench.action.closeAllEditors');
+    const files = await executeCommand<number>('copydesk.checkFolder', inWorkspace('drafts'));
+    assert.ok(files >= 2, `${files} files`);
+    const uri = inWorkspace('drafts/accept.issue');
+    await diagnosticsOf(uri, (found) => found.some((d) => ruleOf(d) === 'format/duplicate-mark'));
+  });
+
+  it('opens the proof preview beside the text', async () => {
+    const { document } = await open('example.issue');
+    await issueOf(document.uri, () => true);
+    await executeCommand('copydesk.openPreview');
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.flatMap((g) => g.tabs).find((t) => t.input instanceof vscode.TabInputWebview));
+    await executeCommand('workbench.action.closeEditorsInOtherGroups');
   });
 });

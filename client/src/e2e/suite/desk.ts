@@ -1,9 +1,11 @@
 // What the suites share: opening an issue of the workspace, waiting for events instead of sleeping.
 import * as vscode from 'vscode';
+import type { Api } from '../../extension.ts';
+import type { DeskData } from '../../protocol.ts';
 
 /** The extension under test, activated and its server answering. */
-export async function activated(): Promise<vscode.Extension<{ ready(): Promise<void> }>> {
-  const extension = vscode.extensions.getExtension<{ ready(): Promise<void> }>('copydesk.copydesk');
+export async function activated(): Promise<vscode.Extension<Api>> {
+  const extension = vscode.extensions.getExtension<Api>('copydesk.copydesk');
   if (!extension) throw new Error('the extension is not there');
   const api = await extension.activate();
   await api.ready();
@@ -12,10 +14,24 @@ export async function activated(): Promise<vscode.Extension<{ ready(): Promise<v
 
 /** Opens a file of the workspace in an editor. */
 export async function open(name: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name));
+  return vscode.window.showTextDocument(document);
+}
+
+/** A file of the workspace. */
+export function inWorkspace(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('no folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  return vscode.window.showTextDocument(document);
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** What the extension knows of an issue as soon as it satisfies the condition. */
+export async function issueOf(uri: vscode.Uri, condition: (data: DeskData) => boolean): Promise<DeskData> {
+  const { exports } = await activated();
+  return until(exports.onDidChangeIssue, () => {
+    const data = exports.issue(uri)?.data;
+    return data && condition(data) ? data : undefined;
+  });
 }
 
 /** The diagnostics of a file as soon as they satisfy the condition. */

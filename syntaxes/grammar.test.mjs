@@ -3,19 +3,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type * as Oniguruma from 'vscode-oniguruma';
-import type * as TextMate from 'vscode-textmate';
 
 const require = createRequire(import.meta.url);
-const { loadWASM, OnigScanner, OnigString } = require('vscode-oniguruma') as typeof Oniguruma;
-const { Registry, parseRawGrammar, INITIAL } = require('vscode-textmate') as typeof TextMate;
-const root = join(import.meta.dirname, '../../..');
+const { loadWASM, OnigScanner, OnigString } = require('vscode-oniguruma');
+const { Registry, parseRawGrammar, INITIAL } = require('vscode-textmate');
+const root = join(import.meta.dirname, '..');
 
-let grammar: TextMate.IGrammar;
+let grammar;
 
 /** The tokens of a text as `[text, last scope]`, unscoped text left out; scopes without the language's suffix. */
-function tokens(text: string): [string, string][] {
-  const found: [string, string][] = [];
+function tokens(text) {
+  const found = [];
   let state = INITIAL;
   for (const line of text.split('\n')) {
     const result = grammar.tokenizeLine(line, state);
@@ -42,7 +40,7 @@ describe('grammar', () => {
     grammar = loaded;
   });
 
-  const cases: [string, string, [string, string][]][] = [
+  const cases = [
     ['front matter', '---\n日期: 2026-04-17\n---\n正文', [['---', 'punctuation.definition.frontmatter.begin'], ['日期', 'entity.name.tag'], [':', 'punctuation.separator.key-value'], [' ', 'meta.embedded.block.frontmatter'], ['2026-04-17', 'string.unquoted'], ['---', 'punctuation.definition.frontmatter.end']]],
     ['a masthead of one line', '澜州日报 2026年4月17日 星期五 第2229期', [['澜州日报 ', 'meta.masthead'], ['2026年4月17日', 'constant.numeric.date'], [' ', 'meta.masthead'], ['星期五', 'constant.numeric.weekday'], [' ', 'meta.masthead'], ['第2229期', 'constant.other.issue-number']]],
     ['a page header', '第02版:要闻', [['第02版:要闻', 'keyword.control.page-header']]],
@@ -62,7 +60,7 @@ describe('grammar', () => {
   ];
   for (const [name, text, expected] of cases) it(`colours ${name}`, () => assert.deepEqual(tokens(text), expected));
 
-  const plain: [string, string][] = [
+  const plain = [
     ['surname 周', '周扬说'],
     ['a sentence that names a page', '这版方案改了多遍'],
     ['idioms', '一心一意、千方百计'],

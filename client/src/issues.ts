@@ -1,0 +1,92 @@
+// Keeps what the server says of the open issues, renewed after each analysis; views and status bar read from here.
+import * as vscode from 'vscode';
+import { isIssue } from './language.ts';
+import { askIssue, type DeskData, type DeskFinding } from './protocol.ts';
+import type { Server } from './server.ts';
+
+/** One open issue as it was last told. */
+export interface Issue {
+  readonly uri: vscode.Uri;
+  readonly data: DeskData;
+  /** Findings of this session that are gone from the text, by key. */
+  readonly fixed: ReadonlyMap<string, DeskFinding>;
+}
+
+/** The open issues. Requests are never stacked: one is under way, and one more follows where something changed meanwhile. */
+export class Issues implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  /** Fires with the issue that was told anew. */
+  readonly onDidChange = this.changed.event;
+  private readonly known = new Map<string, Issue>();
+  private readonly seen = new Map<string, Map<string, DeskFinding>>();
+  private readonly busy = new Map<string, { again: boolean }>();
+  private readonly server: Server;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(server: Server) {
+    this.server = server;
+    this.subscriptions = [
+      this.changed,
+      // the server publishes after each analysis, also where the findings are the same
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => { for (const uri of uris) this.touch(uri); }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.known.delete(uri.toString())),
+      server.onDidStart(() => vscode.workspace.textDocuments.filter(isIssue).forEach(({ uri }) => void this.refresh(uri))),
+    ];
+  }
+
+  of(uri: vscode.Uri | undefined): Issue | undefined {
+    return uri && this.known.get(uri.toString());
+  }
+
+  /** The issue in the active editor, else the only or first one that is open. */
+  active(): Issue | undefined {
+    const { document } = vscode.window.activeTextEditor ?? {};
+    if (isIssue(document)) return this.of(document.uri);
+    const visible = vscode.window.visibleTextEditors.find((e) => isIssue(e.document));
+    return visible ? this.of(visible.document.uri) : [...this.known.values()][0];
+  }
+
+  /** Asks the server now; resolves when the answer is in. */
+  async refresh(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const running = this.busy.get(key);
+    if (running) {
+      running.again = true;
+      return;
+    }
+    const job = { again: false };
+    this.busy.set(key, job);
+    try {
+      do {
+        job.again = false;
+        const data = await askIssue(this.server, uri);
+        if (data) this.keep(uri, data);
+      } while (job.again);
+    } finally {
+      this.busy.delete(key);
+    }
+  }
+
+  dispose(): void {
+    for (const s of this.subscriptions) s.dispose();
+  }
+
+  private touch(uri: vscode.Uri): void {
+    if (vscode.workspace.textDocuments.some((d) => isIssue(d) && d.uri.toString() === uri.toString())) void this.refresh(uri);
+  }
+
+  private keep(uri: vscode.Uri, data: DeskData): void {
+    const key = uri.toString();
+    const seen = this.seen.get(key) ?? new Map<string, DeskFinding>();
+    this.seen.set(key, seen);
+    const now = new Set(data.findings.map(keyOf));
+    for (const finding of data.findings) seen.set(keyOf(finding), finding);
+    this.known.set(key, { uri, data, fixed: new Map([...seen].filter(([k]) => !now.has(k))) });
+    this.changed.fire(uri);
+  }
+}
+
+/** Two findings of one text are the same where rule, wording and evidence are. */
+export function keyOf({ rule, text, evidence, message }: DeskFinding): string {
+  return JSON.stringify([rule, text, evidence, message]);
+}

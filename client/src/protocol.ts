@@ -1,0 +1,43 @@
+// The requests of ours that the server answers; the shapes are the server's own, so that the two cannot drift apart.
+import type * as vscode from 'vscode';
+import type { DeskData, DeskFinding } from '../../server/src/core/features/desk.ts';
+import type { FactGroup } from '../../server/src/core/features/fact-groups.ts';
+import type { Range } from '../../server/src/core/features/positions.ts';
+import type { ProofPage } from '../../server/src/core/features/proof.ts';
+import type { Server } from './server.ts';
+
+export type { DeskData, DeskFinding, DeskStory } from '../../server/src/core/features/desk.ts';
+export type { FactGroup, FactMention, FactSubject } from '../../server/src/core/features/fact-groups.ts';
+export type { Range as WireRange } from '../../server/src/core/features/positions.ts';
+export type { ProofPage, ProofPart, ProofRun, ProofStory } from '../../server/src/core/features/proof.ts';
+
+const named = (uri: vscode.Uri): { textDocument: { uri: string } } => ({ textDocument: { uri: uri.toString() } });
+
+/** The issue at a glance; undefined where the server does not know the document. */
+export async function askIssue(server: Server, uri: vscode.Uri): Promise<DeskData | undefined> {
+  return (await server.request<object, DeskData | null>('copydesk/issue', named(uri))) ?? undefined;
+}
+
+export async function askProof(server: Server, uri: vscode.Uri): Promise<readonly ProofPage[] | undefined> {
+  return (await server.request<object, readonly ProofPage[] | null>('copydesk/proof', named(uri))) ?? undefined;
+}
+
+export async function askFacts(server: Server, uri: vscode.Uri): Promise<readonly FactGroup[] | undefined> {
+  return (await server.request<object, readonly FactGroup[] | null>('copydesk/factGroups', named(uri))) ?? undefined;
+}
+
+/** Keeps a finding as accepted. Undefined where the server refused. */
+export async function accept(server: Server, uri: vscode.Uri, finding: DeskFinding, reason: string, by: string): Promise<boolean> {
+  return (await server.request<object, null>('copydesk/accept', { ...named(uri), mark: markOf(finding), reason, by })) === null;
+}
+
+export async function reopen(server: Server, uri: vscode.Uri, finding: DeskFinding): Promise<boolean> {
+  return (await server.request<object, null>('copydesk/reopen', { ...named(uri), mark: markOf(finding) })) === null;
+}
+
+const markOf = ({ rule, context, evidence }: DeskFinding): object => ({ rule, context, evidence });
+
+/** A range of the wire as VS Code's. */
+export function toRange(api: typeof vscode, { start, end }: Range): vscode.Range {
+  return new api.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,84 @@
+// Word and plain text in and out: .docx to an issue and back, text files in any Chinese encoding. A bundle of its own.
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import mammoth from 'mammoth';
+import { decodeText } from '../../server/src/host/decode.ts';
+import type { ProofPage, ProofPart } from './protocol.ts';
+
+/** An issue made of a Word file, with the pictures that were in it; paths are relative to the file. */
+export interface Imported {
+  readonly text: string;
+  readonly images: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+/** The text of a .docx: headings and bold heads become `#` lines, pictures photo boxes in `folder`, tables lines. */
+export async function fromWord(bytes: Uint8Array, folder: string): Promise<Imported> {
+  const images: { path: string; bytes: Uint8Array }[] = [];
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const path = `${folder}/${images.length + 1}.${image.contentType.split('/')[1]?.replace('jpeg', 'jpg') ?? 'png'}`;
+    images.push({ path, bytes: Buffer.from(await image.readAsBase64String(), 'base64') });
+    return { src: path };
+  });
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage, styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='Subtitle'] => h3:fresh"] });
+  return { text: issueOf(value), images };
+}
+
+/** The text of a file in UTF-8, UTF-16 or GB18030, with line breaks as they are. */
+export function fromText(bytes: Uint8Array): string {
+  return decodeText(bytes).text;
+}
+
+/** Lines of an issue from mammoth's HTML, which is flat: p, h1–h6, lists and tables, with strong, em, img inside. */
+function issueOf(html: string): string {
+  const lines: string[] = [];
+  let headed = false;
+  for (const [, tag = '', inner = ''] of html.matchAll(/<(p|h[1-6]|li|tr)(?:\s[^>]*)?>(.*?)<\/\1>/gs)) {
+    const picture = /<img[^>]*?src="([^"]*)"[^>]*>/.exec(inner);
+    if (picture) lines.push(`![](${picture[1]})`);
+    const text = plain(tag === 'tr' ? inner.replace(/<\/t[dh]>\s*<t[dh][^>]*>/g, '　') : inner);
+    if (!text) continue;
+    const level = /^h(\d)$/.exec(tag)?.[1];
+    // a short bold paragraph is how drafts mark a headline, and later ones a subhead
+    const bold = tag === 'p' && /^\s*<strong>(?:(?!<\/strong>).)*<\/strong>\s*$/s.test(inner) && text.length <= 40 && !/[。；]/.test(text);
+    lines.push(level ? `${'#'.repeat(Number(level))} ${text}` : bold && !headed ? `# ${text}` : text);
+    headed ||= level !== undefined || bold;
+  }
+  return `${lines.join('\n\n')}\n`;
+}
+
+function plain(html: string): string {
+  return html.replace(/<br\s*\/?>/g, '\n').replace(/<[^>]+>/g, '').replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ', amp: '&' })[name] ?? '').trim();
+}
+
+/** The issue as text without marks, stories in reading order, two ideographic spaces before each paragraph. */
+export function toPlainText(pages: readonly ProofPage[]): string {
+  const lines: string[] = [];
+  for (const page of pages) {
+    lines.push(...page.masthead.map((m) => m.text));
+    if (page.number) lines.push('', `第${page.number}版${page.title ? `：${page.title}` : ''}`);
+    for (const story of page.stories) lines.push('', ...story.parts.map((part) => (part.kind === 'paragraph' ? `　　${textOf(part)}` : textOf(part))));
+  }
+  return `${lines.join('\n').trim()}\n`;
+}
+
+/** The issue as a .docx with real heading styles. */
+export async function toWord(pages: readonly ProofPage[]): Promise<Uint8Array> {
+  const children: Paragraph[] = [];
+  for (const page of pages) {
+    children.push(...page.masthead.map((m) => new Paragraph({ text: m.text })));
+    if (page.number) children.push(new Paragraph({ text: `第${page.number}版${page.title ? `：${page.title}` : ''}` }));
+    for (const story of page.stories) children.push(...story.parts.map(paragraphOf));
+  }
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
+function paragraphOf(part: ProofPart): Paragraph {
+  const text = textOf(part);
+  if (part.kind === 'headline') return new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
+  if (part.kind === 'subhead') return new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
+  if (part.kind === 'paragraph') return new Paragraph({ text, indent: { firstLine: 480 } });
+  return new Paragraph({ children: [new TextRun({ text, italics: part.kind === 'caption' || part.kind === 'credit', bold: part.kind === 'byline' })] });
+}
+
+function textOf({ runs }: ProofPart): string {
+  return runs.map((r) => r.text).join('');
+}

@@ -1,0 +1,42 @@
+// Everything the extension shows is there in both languages, and everything it names exists.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+const english = read('package.nls.json');
+const chinese = read('package.nls.zh-cn.json');
+
+describe('manifest', () => {
+  it('has its texts in English and Chinese', () => {
+    const used = new Set([...manifest.matchAll(/"%([\w.-]+)%"/g)].map((m) => m[1]));
+    assert.deepEqual([...used].filter((k) => !(k in english) || !(k in chinese)), []);
+    assert.deepEqual(Object.keys(english).filter((k) => !used.has(k)), []);
+    assert.deepEqual(Object.keys(english).sort(), Object.keys(chinese).sort());
+  });
+
+  it('names files that exist', () => {
+    const paths = [...manifest.matchAll(/"\.\/((?:syntaxes|docs)\/[^"]+)"/g)].map((m) => m[1]);
+    assert.ok(paths.length > 3);
+    assert.deepEqual(paths.filter((p) => !existsSync(join(root, p))), []);
+  });
+
+  it('shows commands in menus and keybindings that it contributes', () => {
+    const { commands, menus, keybindings } = JSON.parse(manifest).contributes;
+    const known = commands.map((c) => c.command);
+    const named = [...Object.values(menus).flat(), ...keybindings].map((m) => m.command);
+    assert.deepEqual(named.filter((c) => !known.includes(c)), []);
+  });
+
+  it('says in Chinese whatever the client says in English', () => {
+    const sources = readdirSync(join(root, 'client/src'), { recursive: true }).filter((f) => f.endsWith('.ts') && !f.includes('e2e'));
+    const said = new Set(sources.flatMap((f) => [...readFileSync(join(root, 'client/src', f), 'utf8').matchAll(/l10n\.t\('((?:[^'\\]|\\.)*)'/g)].map((m) => m[1])));
+    assert.deepEqual([...said].sort(), Object.keys(read('l10n/bundle.l10n.zh-cn.json')).sort());
+  });
+
+  it('has snippets with bodies', () => {
+    for (const snippet of Object.values(read('syntaxes/snippets.json'))) assert.ok(snippet.body.length > 0 && snippet.description);
+  });
+});
