@@ -19,8 +19,8 @@ export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
   const found: Fingerprint[] = [];
   for (const [index, part] of parts.entries()) {
     if (part.kind !== 'paragraph' && part.kind !== 'brief' && part.kind !== 'note') continue;
-    let start = part.start;
-    for (let i = part.start; i < part.end; i++) {
+    let start = bodyStart(text, part);
+    for (let i = start; i < part.end; i++) {
       const c = text.charCodeAt(i);
       // 。 ！ ？
       if (c !== 0x3002 && c !== 0xff01 && c !== 0xff1f && i < part.end - 1) continue;
@@ -37,6 +37,13 @@ export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
 /** ” ’ ） */
 function isCloser(code: number): boolean {
   return code === 0x201d || code === 0x2019 || code === 0xff09;
+}
+
+/** Behind 本报讯（记者 甲）: reports by the same hand begin alike. */
+function bodyStart(text: string, part: Span): number {
+  const opening = text.slice(part.start, Math.min(part.end, part.start + 60));
+  const dateline = /^[^，。（(]{0,20}[讯电][^，。（(]{0,2}[（(][^）)]{2,40}[）)]/.exec(opening);
+  return part.start + (dateline?.[0].length ?? 0);
 }
 
 function add(found: Fingerprint[], text: string, span: Span, part: number): void {

@@ -1,4 +1,5 @@
 // What every line is, from its own traits and its neighbours: mastheads and page headers first, then heads and captions by their place.
+import { isName } from './bylines.ts';
 import { resolveRun } from './heads.ts';
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
@@ -33,7 +34,7 @@ function readItems(text: string, lines: readonly Line[], known: TraitsMemory, us
       traits = known.get(content) ?? traitsOf(content);
       used.set(content, traits);
     }
-    items.push({ line, traits, number: i + 1, gap, kind: 'paragraph', opens: false, furniture: false });
+    items.push({ line, traits, number: i + 1, gap, kind: 'paragraph', opens: false, cut: false, furniture: false });
     gap = 0;
   }
   return items;
@@ -66,6 +67,7 @@ function classifyAt(items: Item[], i: number, context: Context): number {
     context.last = items[end - 1] ?? null;
     return end;
   }
+  context.list = item.traits.face === 'bare' && isListPlace(context);
   classifyBody(item, context);
   context.last = item;
   return i + 1;
@@ -107,9 +109,15 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
 /** Names right below a head are who wrote it. */
 function isBylineInRun(items: readonly Item[], i: number): boolean {
   const item = items[i];
-  if (!item || item.line.level > 0 || items[i + 1] === undefined || !(item.traits.nameRow || item.traits.expertRow)) return false;
+  if (!item || item.line.level > 0 || items[i + 1] === undefined || !(item.traits.nameRow || item.traits.expertRow || isLoneName(items, i))) return false;
   item.kind = 'byline';
   return true;
+}
+
+/** One name between a marked headline and the text. */
+function isLoneName(items: readonly Item[], i: number): boolean {
+  const text = items[i]?.traits.text ?? '';
+  return text.length <= 3 && isName(text) && (items[i - 1]?.line.level ?? 0) > 0 && items[i + 1]?.traits.face === 'prose';
 }
 
 /** A bare line that ends in ？ or ！ where a headline is due. */
@@ -122,7 +130,7 @@ function isAskingHead(items: readonly Item[], i: number, context: Context): bool
 /** Lines of a list follow a paragraph that ends in a colon, or another such line. */
 function isListPlace(context: Context): boolean {
   const last = context.last;
-  return last?.kind === 'paragraph' && last.line.level === 0 && (last.traits.end === 'colon' || (last.traits.face === 'bare' && last.traits.end === 'word' && !last.opens && context.body > 0));
+  return last?.kind === 'paragraph' && last.line.level === 0 && (last.traits.end === 'colon' || (context.list && last.traits.face === 'bare'));
 }
 
 function isBylinePlace(items: readonly Item[], i: number, context: Context): boolean {

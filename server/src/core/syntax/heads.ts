@@ -2,7 +2,8 @@
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
-import { startsSentence, tailOpenness } from './openness.ts';
+import { seamGain } from './lexicon.ts';
+import { dangles, startsSentence, tailOpenness } from './openness.ts';
 import { seamScore, sideOf } from './seam.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -11,6 +12,11 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   const next = items[end];
   if (isOrnament(run, next, context)) {
     for (const item of run) set(item, 'section', { furniture: true });
+    return;
+  }
+  if (isFragmentWithPictures(run, next, context)) {
+    for (const [i, item] of run.entries()) set(item, i === 0 ? 'paragraph' : 'caption', i === 0 ? { cut: true } : {});
+    context.body++;
     return;
   }
   let rest = run.slice(cutSentences(run, context));
@@ -25,21 +31,34 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   if (rest.length > 0) resolveGroup(rest, next, context);
 }
 
+/** A short piece of a sentence, pictures, and the prose that goes on from it. */
+function isFragmentWithPictures(run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  const first = run[0];
+  if (!first || next?.traits.face !== 'prose' || run.length > 3 || context.body + (context.byline ? 1 : 0) === 0) return false;
+  return run.every((item) => item.line.level === 0 && item.traits.face === 'bare') && isCutSentence(first, next, run.length > 1) && !(isOpen(context.last) && goesOn(context.last, next) + 1.5 >= goesOn(first, next));
+}
+
+function goesOn(item: Item | null, next: Item): number {
+  return item ? seamScore(sideOf(item.traits.text), sideOf(next.traits.text), '') : -9;
+}
+
 /** Bare lines behind body text that are sentences broken off, not heads; returns how many. */
 function cutSentences(run: readonly Item[], context: Context): number {
   let count = 0;
   for (const item of run) {
     const { text, pauses, face } = item.traits;
-    if (item.line.level > 0 || face !== 'bare' || !pauses || context.body + (context.byline ? 1 : 0) === 0) break;
-    if (tailOpenness(text) < 1.6 && !startsSentence(text) && !/[了说他她我]/.test(text)) break;
-    set(item, 'paragraph');
+    if (item.line.level > 0 || face !== 'bare' || context.body + (context.byline ? 1 : 0) === 0) break;
+    const kicker = (run[count + 1]?.line.level ?? 0) > 0;
+    if (!pauses && (!kicker || isOpen(context.last))) break;
+    if (tailOpenness(text) < 1.6 && !startsSentence(text) && !(kicker && dangles(text)) && !(kicker ? /[了也都把被是要就说他她我]/ : /[了说他她我]/).test(text)) break;
+    set(item, 'paragraph', { cut: true });
     context.body++;
     count++;
   }
   return count;
 }
 
-function set(item: Item, kind: BlockKind, more: Partial<Pick<Item, 'opens' | 'furniture'>> = {}): void {
+function set(item: Item, kind: BlockKind, more: Partial<Pick<Item, 'opens' | 'furniture' | 'cut'>> = {}): void {
   item.kind = kind;
   Object.assign(item, more);
 }
@@ -140,20 +159,24 @@ function innerGroup(run: Item[], next: Item | undefined, context: Context): void
     const last = i === run.length - 1;
     if (verses) set(item, 'paragraph');
     else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
-    else if (last && next?.traits.face === 'prose' && isCutSentence(item, next)) set(item, 'paragraph');
+    else if (last && next?.traits.face === 'prose' && isCutSentence(item, next)) set(item, 'paragraph', { cut: true });
     else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');
     else set(item, 'subhead');
     if (item.kind === 'paragraph') context.body++;
   }
 }
 
-/** A bare line before prose that goes on from it. */
-function isCutSentence(item: Item, next: Item): boolean {
-  if (item.traits.pauses) return true;
-  if (item.traits.text.length < 8) return false;
-  const left = sideOf(item.traits.text);
+/** A bare line before prose that goes on from it; behind pictures the proof must be stronger. */
+function isCutSentence(item: Item, next: Item, strict = false): boolean {
+  const { text, pauses } = item.traits;
+  if (pauses && !strict) return true;
+  if (text.length < 4 || isCaptionLike(text)) return false;
+  if (item.traits.stops && item.traits.end !== 'stop') return true;
+  const left = sideOf(text);
   const right = sideOf(next.traits.text);
-  return seamScore(left, right, '') >= (item.traits.text.length >= 20 ? 1 : 2) && (right.head >= 1 || left.tail >= 2.5);
+  const seam = seamScore(left, right, '');
+  if (left.tail >= 2.5 && seam >= 0) return true;
+  return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
 }
 
 /** Kicker, headline, deck of a story that begins. */

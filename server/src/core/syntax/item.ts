@@ -14,6 +14,8 @@ export interface Item {
   kind: BlockKind;
   /** Begins a story. */
   opens: boolean;
+  /** A bare line read as a piece of a sentence. */
+  cut: boolean;
   /** Belongs to no story. */
   furniture: boolean;
 }
@@ -30,13 +32,15 @@ export interface Context {
   dateline: boolean;
   /** The story opened with a section title. */
   section: boolean;
+  /** List lines are being read. */
+  list: boolean;
   last: Item | null;
   /** Blank lines that usually stand between paragraphs. */
   readonly usualGap: number;
 }
 
 /** A story of which nothing was read yet. */
-export const freshStory = { head: false, level: 0, body: 0, byline: false, dateline: false, section: false, last: null } as const;
+export const freshStory = { head: false, level: 0, body: 0, byline: false, dateline: false, section: false, list: false, last: null } as const;
 
 /** Begins a story at the item. */
 export function openStory(item: Item, context: Context): void {

@@ -1,6 +1,8 @@
-// Which paragraph goes on from which: a one-to-one matching of broken ends and beginnings, page by page.
+// Which paragraph goes on from which: pages are read from top to bottom, each beginning is weighed against the ends still open.
+import { isBody, isBrokenEnd, mayContinue } from './broken.ts';
 import type { Item } from './item.ts';
-import { overlapLength, seamScore, type Side, sideOf } from './seam.ts';
+import { Kinship } from './kinship.ts';
+import { overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
 
 /** What a paragraph continues. */
 export interface Join {
@@ -17,126 +19,199 @@ export interface Joins {
   readonly lostTails: ReadonlySet<number>;
 }
 
-interface Candidate {
-  readonly end: number;
-  readonly head: number;
-  readonly score: number;
-  readonly overlap: number;
-  /** The head is the next paragraph behind the end. */
-  readonly near: boolean;
+/** An end that waits for its continuation. */
+interface Open {
+  readonly item: number;
+  /** Place among the page's paragraphs. */
+  readonly at: number;
+  readonly story: number;
+  /** A head or another story stands right behind it. */
+  readonly blocked: boolean;
 }
 
+interface Candidate {
+  readonly item: number;
+  readonly story: number;
+  readonly score: number;
+  readonly overlap: number;
+}
+
+/** How many paragraphs further a continuation is looked for. */
 const reach = 40;
+const most = 12;
 const nearEnough = 0.6;
-const farEnough = 1.6;
+const farEnough = 1.2;
+const blockedEnough = 0.9;
 const lostHead = 2.6;
 
-/** Finds the joins of all pages. */
+/** Finds the joins of all pages. `story` is the story of each item as the heads divide the page. */
 export function findJoins(items: readonly Item[], story: readonly number[]): Joins {
   const of = new Map<number, Join>();
   const lostTails = new Set<number>();
   for (let start = 0; start < items.length; ) {
     let end = start;
     while (end < items.length && items[end]?.kind !== 'masthead' && items[end]?.kind !== 'page-header') end++;
-    if (end > start) joinPage(items, bodyOf(items, start, end), story, of, lostTails);
+    if (end > start) new PageReader(items, story, start, end, of, lostTails).read();
     start = end + 1;
   }
   return { of, lostTails };
 }
 
-/** Indexes of the paragraphs of items[start, end). */
-function bodyOf(items: readonly Item[], start: number, end: number): number[] {
-  const body: number[] = [];
-  for (let i = start; i < end; i++) if (isBody(items[i])) body.push(i);
-  return body;
+function better(a: Candidate | null, b: Candidate | null): Candidate | null {
+  return a && (!b || a.score >= b.score) ? a : b;
 }
 
-function isBody(item: Item | undefined): boolean {
-  return item !== undefined && (item.kind === 'paragraph' || item.kind === 'note' || item.kind === 'brief');
-}
-
-function joinPage(items: readonly Item[], body: readonly number[], story: readonly number[], of: Map<number, Join>, lostTails: Set<number>): void {
-  const ends = body.filter((i) => isBrokenEnd(items, i));
-  const page = new PageSides(items, body, story);
-  const candidates: Candidate[] = [];
-  for (const end of ends) addCandidates(page, end, candidates);
-  addOverlaps(page, candidates);
-  const used = new Set<number>();
-  match(settleContests(page, candidates), used, of);
-  const left = ends.filter((end) => !used.has(end));
-  if (left.length > 0) match(farCandidates(page, left, of), used, of);
-  for (const end of ends) if (!used.has(end)) lostTails.add(end);
-  for (const i of body) if (!of.has(i) && isLostHead(page, i)) of.set(i, { from: 'lost', overlap: 0 });
-}
-
-/** Takes the best pairs first; each end and each head once. */
-function match(candidates: Candidate[], used: Set<number>, of: Map<number, Join>): void {
-  candidates.sort((a, b) => b.score - a.score || a.end - b.end || a.head - b.head);
-  for (const { end, head, overlap } of candidates) {
-    if (used.has(end) || of.has(head)) continue;
-    used.add(end);
-    of.set(head, { from: end, overlap });
-  }
-}
-
-/** Where an end or a head has several candidates, the story whose words it shares decides; pairs that do not reach their threshold fall away. */
-function settleContests(page: PageSides, candidates: readonly Candidate[]): Candidate[] {
-  const count = new Map<string, number>();
-  for (const { end, head } of candidates) for (const key of [`e${end}`, `h${head}`]) count.set(key, (count.get(key) ?? 0) + 1);
-  const settled: Candidate[] = [];
-  for (const candidate of candidates) {
-    const contested = (count.get(`e${candidate.end}`) ?? 0) > 1 || (count.get(`h${candidate.head}`) ?? 0) > 1;
-    const score = candidate.score + (contested ? page.kinship(candidate.end, candidate.head) : 0);
-    if (score >= (candidate.near ? nearEnough : farEnough)) settled.push({ ...candidate, score });
-  }
-  return settled;
-}
-
-/** For ends that are still open: heads anywhere on the page that share the end's own terms. */
-function farCandidates(page: PageSides, ends: readonly number[], of: ReadonlyMap<number, Join>): Candidate[] {
-  const found: Candidate[] = [];
-  for (const end of ends) {
-    const at = page.body.indexOf(end);
-    const own: Candidate[] = [];
-    for (let k = at + 1; k < page.body.length && k <= at + reach; k++) {
-      const head = page.body[k] ?? -1;
-      const right = page.side(head);
-      if (of.has(head) || right.head <= -1 || !mayContinue(page, head)) continue;
-      const score = seamScore(page.side(end), right, '') + place(page, end, head, at, k) + sharedTerms(page.text(end).slice(-300), page.text(head).slice(0, 300));
-      own.push({ end, head, score, overlap: 0, near: false });
-    }
-    own.sort((a, b) => b.score - a.score);
-    const [best, second] = own;
-    if (best && best.score >= 1 && best.score - (second?.score ?? -9) >= 0.6) found.push(best);
-  }
-  return found;
-}
-
-/** Runs of four characters that both texts hold. */
-function sharedTerms(left: string, right: string): number {
-  let shared = 0;
-  for (let i = 0; i + 4 <= right.length && shared < 5; i++) {
-    const gram = right.slice(i, i + 4);
-    if (!/[^一-鿿]/.test(gram) && left.includes(gram)) shared++;
-  }
-  return Math.min(shared, 3) * 0.7;
-}
-
-/** The paragraphs of a page; what is asked of them is worked out once. */
-class PageSides {
-  readonly items: readonly Item[];
-  readonly body: readonly number[];
-  private readonly story: readonly number[];
+/** Reads one page from top to bottom. */
+class PageReader {
+  private readonly items: readonly Item[];
+  private readonly places: readonly number[];
+  private readonly start: number;
+  private readonly end: number;
+  private readonly of: Map<number, Join>;
+  private readonly lostTails: Set<number>;
+  private readonly body: number[] = [];
+  /** Story of each paragraph read so far, joins followed. */
+  private readonly stories: number[] = [];
   private readonly sides = new Map<number, Side>();
-  private readonly owners = new Map<number, ReadonlyMap<number, number>>();
+  private open: Open[] = [];
+  private kin: Kinship | null = null;
+  private kinUpTo: number;
+  private readonly storyOf = new Map<number, number>();
+  private printed: string | null = null;
 
-  constructor(items: readonly Item[], body: readonly number[], story: readonly number[]) {
+  constructor(items: readonly Item[], places: readonly number[], start: number, end: number, of: Map<number, Join>, lostTails: Set<number>) {
     this.items = items;
-    this.body = body;
-    this.story = story;
+    this.places = places;
+    this.start = start;
+    this.kinUpTo = start;
+    this.end = end;
+    this.of = of;
+    this.lostTails = lostTails;
+    for (let i = start; i < end; i++) if (isBody(items[i])) this.body.push(i);
   }
 
-  side(i: number): Side {
+  read(): void {
+    for (let k = 0; k < this.body.length; k++) this.readParagraph(k);
+    for (const { item } of this.open) this.lostTails.add(item);
+  }
+
+  private readParagraph(k: number): void {
+    const item = this.body[k] ?? -1;
+    const before = this.body[k - 1];
+    let story = before !== undefined && this.places[before] === this.places[item] ? (this.stories[k - 1] ?? 0) : (this.places[item] ?? 0);
+    const found = mayContinue(this.items[item]) ? better(this.repeated(k), this.bestEnd(k, story)) : null;
+    if (found) {
+      this.of.set(item, { from: found.item, overlap: found.overlap });
+      this.open = this.open.filter((o) => o.item !== found.item).map((o) => (o.at === k - 1 ? { ...o, blocked: true } : o));
+      story = found.story;
+    } else if (this.isLostHead(item)) this.of.set(item, { from: 'lost', overlap: 0 });
+    this.stories[k] = story;
+    this.storyOf.set(item, story);
+    if (isBrokenEnd(this.items, item)) {
+      this.open.push({ item, at: k, story, blocked: this.isBlocked(item) });
+      if (this.open.length > most) for (const old of this.open.splice(0, 1)) this.lostTails.add(old.item);
+    }
+  }
+
+  /** The open end that the paragraph goes on from best, where one is good enough. */
+  private bestEnd(k: number, story: number): Candidate | null {
+    const head = this.body[k] ?? -1;
+    let best: Candidate | null = null;
+    const last = this.open.at(-1);
+    for (const open of last ? [last, ...this.open.slice(0, -1)] : []) {
+      const near = open.at === k - 1;
+      if (k - open.at > reach) continue;
+      const right = this.side(head);
+      if (!near && right.head <= -1.5) continue;
+      const left = this.side(open.item);
+      const overlap = overlapLength(left.text, right.text);
+      const evidence = seamScore(left, right, near || overlap > 0 ? this.words : '') + (overlap > 0 ? 3 + overlap * 0.3 : 0);
+      const far = near ? 0 : this.farEvidence(open, head, story);
+      if (!near && evidence + far < 1) continue;
+      const rivals = near && this.open.length > 1 && !open.blocked ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
+      const score = evidence + far + rivals + this.place(open, k);
+      const enough = near ? nearEnough : open.blocked ? blockedEnough : farEnough;
+      if (score >= enough && (best === null || score > best.score + 0.4) && (near || !open.blocked || !this.fitsBetterLater(open, k, score - far))) best = { item: open.item, story: open.story, score, overlap };
+    }
+    return best;
+  }
+
+  /** A later paragraph goes on from the end so much better that it is worth waiting for. */
+  private fitsBetterLater(open: Open, k: number, score: number): boolean {
+    for (let j = k + 1; j < this.body.length && j <= open.at + reach; j++) {
+      const head = this.body[j] ?? -1;
+      if (!mayContinue(this.items[head]) || this.side(head).head <= -1.5 || this.side(this.body[j - 1] ?? -1).tail > 0) continue;
+      if (seamScore(this.side(open.item), this.side(head), '') + this.place(open, j) > score + 0.8) return true;
+    }
+    return false;
+  }
+
+  /** Shared terms within a story, shared words of the story across stories. */
+  private farEvidence(open: Open, head: number, story: number): number {
+    const shared = sharedTerms(this.text(open.item).slice(-300), this.text(head).slice(0, 300));
+    return shared + (open.story === story && !this.isMixed() ? 0 : this.lean(open.story, head, this.text(head).length >= 40 || this.side(head).tail > 0 ? 1 : 2));
+  }
+
+  private isMixed(): boolean {
+    return this.places[this.body[0] ?? 0] !== this.places[this.body.at(-1) ?? 0];
+  }
+
+  /** What order and heads between say. */
+  private place(open: Open, k: number): number {
+    const near = open.at === k - 1;
+    const head = this.body[k] ?? -1;
+    const above = this.items[head - 1]?.kind;
+    let score = near ? 1.5 : -0.5 - 0.03 * (k - open.at);
+    if (above === 'headline' || above === 'subhead' || above === 'deck' || above === 'section' || above === 'byline') score -= 3;
+    if (near && !open.blocked) return score;
+    if (near) return score - 1;
+    if (this.side(this.body[k - 1] ?? -1).tail === 0) score -= open.blocked ? 0.3 : 1;
+    return open.blocked ? score + 0.6 : score - 0.5;
+  }
+
+  /** A finished paragraph whose last words are printed again at the head of this one. */
+  private repeated(k: number): Candidate | null {
+    const text = this.text(this.body[k] ?? -1);
+    const stop = text.slice(0, 20).search(/[。！？]/);
+    if (stop < 1 || stop >= text.length - 2) return null;
+    for (let j = k - 1; j >= Math.max(0, k - reach); j--) {
+      const item = this.body[j] ?? -1;
+      if (this.items[item]?.traits.end !== 'stop' || !this.text(item).endsWith(text.slice(0, stop + 1))) continue;
+      const overlap = overlapLength(this.text(item), text);
+      if (overlap === stop + 1) return { item, story: this.stories[j] ?? 0, score: 4 + overlap * 0.3, overlap };
+    }
+    return null;
+  }
+
+  private isLostHead(item: number): boolean {
+    const { face, text } = this.items[item]?.traits ?? { face: 'bare', text: '' };
+    return face === 'prose' && text.length >= 12 && this.side(item).head >= lostHead;
+  }
+
+  /** How much the words of a paragraph and what follows it speak for a story. */
+  private lean(story: number, head: number, paragraphs: number): number {
+    this.kin ??= new Kinship(this.items);
+    for (; this.kinUpTo < head; this.kinUpTo++) {
+      const kind = this.items[this.kinUpTo]?.kind;
+      if (kind === 'caption' || kind === 'credit' || kind === 'byline') continue;
+      this.kin.add(this.kinUpTo, this.storyOf.get(this.kinUpTo) ?? this.places[this.kinUpTo] ?? 0);
+    }
+    const texts = [head];
+    for (let i = head + 1; i < this.end && texts.length < paragraphs && !this.items[i]?.opens; i++) if (isBody(this.items[i]) || this.items[i]?.kind === 'subhead') texts.push(i);
+    return this.kin.lean(texts, story);
+  }
+
+  /** Whether nothing but pictures stands between the end of a paragraph and another story, a head or the page's end. */
+  private isBlocked(item: number): boolean {
+    for (let i = item + 1; i < this.end; i++) {
+      const next = this.items[i];
+      if (!next || next.kind === 'caption' || next.kind === 'credit') continue;
+      return !isBody(next) || next.traits.face === 'dateline';
+    }
+    return true;
+  }
+
+  private side(i: number): Side {
     let side = this.sides.get(i);
     if (!side) {
       side = sideOf(this.text(i));
@@ -145,114 +220,13 @@ class PageSides {
     return side;
   }
 
-  text(i: number): string {
+  private text(i: number): string {
     return this.items[i]?.traits.text ?? '';
   }
 
-  /** How much the words of `head` speak for the story of `end` against the other stories before it. */
-  kinship(end: number, head: number): number {
-    const owners = this.ownersOf(head);
-    const own = owners.get(this.story[end] ?? 0) ?? 0;
-    let others = 0;
-    for (const [story, hits] of owners) if (story !== this.story[end]) others = Math.max(others, hits);
-    return Math.max(-2.5, Math.min(2.5, (own - others) * 0.6));
+  /** The page's text, as the issue prints its own words. */
+  private get words(): string {
+    this.printed ??= this.items.slice(this.start, this.end).map((item) => item.traits.text).join('\n');
+    return this.printed;
   }
-
-  /** Runs of three characters of a paragraph that only one story before it holds, counted by story. */
-  private ownersOf(head: number): ReadonlyMap<number, number> {
-    const known = this.owners.get(head);
-    if (known) return known;
-    const texts = new Map<number, string>();
-    for (const i of this.body) if (i < head) texts.set(this.story[i] ?? 0, `${texts.get(this.story[i] ?? 0) ?? ''}\n${this.text(i)}`);
-    const owners = new Map<number, number>();
-    const right = this.text(head).slice(0, 120);
-    for (let i = 0; texts.size > 1 && i + 3 <= right.length; i++) {
-      const gram = right.slice(i, i + 3);
-      if (/[^一-鿿A-Za-z0-9]/.test(gram)) continue;
-      const having = [...texts.keys()].filter((story) => texts.get(story)?.includes(gram));
-      const only = having[0];
-      if (having.length === 1 && only !== undefined) owners.set(only, (owners.get(only) ?? 0) + 1);
-    }
-    this.owners.set(head, owners);
-    return owners;
-  }
-}
-
-const contact = /(?:电话|热线|网址|邮箱|地址|邮编|微信|传真|咨询|联系|报名|QQ|https?:|www\.)[^。]{0,60}$/;
-const jumpAtEnd = /[（(【]?(?:下转|紧接|转)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
-
-/** A paragraph of prose that ends without the mark a sentence ends with. */
-function isBrokenEnd(items: readonly Item[], i: number): boolean {
-  const { traits } = items[i] ?? {};
-  if (!traits || traits.end === 'stop' || traits.end === 'colon') return false;
-  const { text } = traits;
-  if (!(traits.stops || traits.pauses || text.length >= 24)) return false;
-  if (/^[（(].*[）)]$/.test(text) || contact.test(text.slice(-80)) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
-  return !isVerse(items, i);
-}
-
-/** A short line beside another of about its length. */
-function isVerse(items: readonly Item[], i: number): boolean {
-  const item = items[i];
-  const length = item?.traits.text.length ?? 0;
-  const alike = (other: Item | undefined): boolean => other?.kind === 'paragraph' && Math.abs(other.traits.text.length - length) <= 3 && !/[。！？]./.test(other.traits.text);
-  return length <= 24 && item?.traits.stops === false && (alike(items[i - 1]) || alike(items[i + 1]));
-}
-
-function mayContinue(page: PageSides, head: number): boolean {
-  const item = page.items[head];
-  return item !== undefined && item.traits.face !== 'dateline' && item.kind !== 'brief';
-}
-
-function addCandidates(page: PageSides, end: number, candidates: Candidate[]): void {
-  const { body } = page;
-  const at = body.indexOf(end);
-  const left = page.side(end);
-  for (let k = Math.max(0, at - reach); k < body.length && k <= at + reach; k++) {
-    const head = body[k] ?? -1;
-    if (k === at || !mayContinue(page, head)) continue;
-    const right = page.side(head);
-    const near = k === at + 1;
-    if (!near && right.head <= -1.5) continue;
-    const overlap = overlapLength(left.text, right.text);
-    let score = seamScore(left, right, '') + place(page, end, head, at, k);
-    if (overlap > 0) score += 3 + overlap * 0.3;
-    if (score >= (near ? nearEnough : farEnough) - 2.5) candidates.push({ end, head, score, overlap, near });
-  }
-}
-
-/** What order and heads between say. */
-function place(page: PageSides, end: number, head: number, at: number, k: number): number {
-  const near = k === at + 1;
-  const broken = k > 0 && page.side(page.body[k - 1] ?? -1).tail > 0;
-  let score = near ? 1.5 : k > at ? -0.5 - 0.03 * (k - at) : -2;
-  let heads = 0;
-  for (let i = Math.min(end, head) + 1; i < Math.max(end, head); i++) {
-    const kind = page.items[i]?.kind;
-    if (kind === 'headline' || kind === 'subhead' || kind === 'kicker') heads++;
-  }
-  if (heads > 0) score -= 1;
-  const above = page.items[head - 1]?.kind;
-  if (above === 'headline' || above === 'subhead' || above === 'deck' || above === 'section' || above === 'byline') score -= 3;
-  return !near && !broken ? score - 1 : score;
-}
-
-/** Finished paragraphs whose last words are printed again at the head of a later one. */
-function addOverlaps(page: PageSides, candidates: Candidate[]): void {
-  const { body } = page;
-  for (const [k, head] of body.entries()) {
-    const text = page.text(head);
-    const stop = text.slice(0, 20).search(/[。！？]/);
-    if (stop < 1 || stop >= text.length - 2) continue;
-    for (let j = Math.max(0, k - reach); j < k; j++) {
-      const end = body[j] ?? -1;
-      if (page.items[end]?.traits.end !== 'stop') continue;
-      const overlap = overlapLength(page.text(end), text);
-      if (overlap === stop + 1) candidates.push({ end, head, overlap, score: 4 + overlap * 0.3, near: j === k - 1 });
-    }
-  }
-}
-
-function isLostHead(page: PageSides, i: number): boolean {
-  return page.side(i).head >= lostHead && page.text(i).length >= 12 && page.items[i]?.traits.face === 'prose';
 }

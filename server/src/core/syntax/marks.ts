@@ -47,8 +47,22 @@ export function lineEnd(text: string, from: number, to: number): LineEnd {
   while (at >= from && closers.has(text[at] ?? '')) at--;
   const last = text[at] ?? '';
   if (stops.has(last) || (last === '.' && !isDigit(text.charCodeAt(at - 1)))) return 'stop';
-  if (at < to - 1) return 'closer';
+  if (at < to - 1) return isAside(text, from, to) ? 'stop' : 'closer';
   if (pauses.has(last)) return 'pause';
   if (last === '：' || last === ':' || last === '—') return 'colon';
   return openers.has(last) ? 'opener' : 'word';
+}
+
+/** A bracket at the end behind a finished sentence: …作了部署。（记者 甲） */
+function isAside(text: string, from: number, to: number): boolean {
+  const last = text[to - 1];
+  if (last !== '）' && last !== ')' && last !== '】') return false;
+  for (let i = to - 2; i >= from && i > to - 60; i--) {
+    const c = text[i];
+    if (c !== '（' && c !== '(' && c !== '【') continue;
+    let before = i - 1;
+    while (before > from && (text[before] === ' ' || text[before] === '\u3000' || text[before] === '”' || text[before] === '’')) before--;
+    return stops.has(text[before] ?? '');
+  }
+  return false;
 }

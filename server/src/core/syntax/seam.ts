@@ -30,7 +30,8 @@ function halfWidth(text: string): boolean | null {
 
 /** Evidence that `right` goes on where `left` breaks off, 0 where there is none either way; place and order are not looked at. */
 export function seamScore(left: Side, right: Side, surroundings: string): number {
-  let score = right.head + Math.min(left.tail - 1, 2) * 0.4;
+  const asks = left.tail >= 2.5 && right.head < 0 && right.head > -1.4;
+  let score = (asks ? 0 : right.head) + Math.min(left.tail - 1, 2) * 0.4;
   const gain = seamGain(left.text, right.text);
   score += gain < 1 && dangles(left.text) ? -0.8 : Math.min(gain, 8) * 0.4;
   score += ownWords(left.text, right.text, surroundings);
@@ -76,9 +77,11 @@ function frames(left: string, right: string): number {
   const tail = left.slice(-24);
   if (/从[^，。；]{1,14}$/.test(tail) && /^[^，。；]{0,3}[到向往]/.test(right)) return 2.5;
   if (/(?:既|不仅|不但)[^，。；]{1,16}$/.test(tail) && /^[又也更还而]/.test(right)) return 1.5;
-  if (/(?:构建|建立|完善|健全|打造|形成|搭建)[^，。；、,;]{0,8}$/.test(tail) && /^[^，。；,;]{2,14}(?:体系|机制|格局|模式|生态圈?|网络|平台|制度|高地)[，。；、,;]/.test(right)) return 2;
+  if (/(?:构建|建立|完善|健全|打造|形成|搭建)[^，。；、,;]{0,8}$/.test(tail) && /^(?!无论|不论|不管|这)[^，。；,;]{2,14}(?:体系|机制|格局|模式|生态圈?|网络|平台|制度|高地)[，。；、,;]/.test(right)) return 2;
   const last = left.charCodeAt(left.length - 1);
   if (isDigit(last)) return /^(?:[\d.%％,]|[万亿余多个名位家户人元年月日时分公吨亩平米件项次]|％)/.test(right) ? 2.5 : -2;
+  if (/(?:百分之|[一二三四五六七八九十百千])$/.test(tail) && /^[一二三四五六七八九十百千点]/.test(right)) return 2;
+  if (/[一二三四五六七八九十百千万几两数]$/.test(tail) && /^[个名位件项条座家只台辆次天年月所户栋间张支份篇首幅块层亩吨米届批场步颗棵道声]/.test(right)) return 2;
   return /、[^，。；、]{1,8}$/.test(tail) && /^[^，。；、]{1,8}[、等]/.test(right) ? 1.5 : 0;
 }
 
@@ -92,7 +95,17 @@ export function overlapLength(left: string, right: string): number {
     const repeated = right.slice(0, length);
     const before = left[left.length - length - 1] ?? '。';
     if (isStop(repeated.at(-1) ?? '')) return '，。；：！？、“,;:'.includes(before) || isStop(before) ? 0 : length;
-    return /^[\d\s]+$/.test(repeated) ? 0 : length;
+    return length < 3 || /^[\d\s]+$/.test(repeated) ? 0 : length;
   }
   return 0;
+}
+
+/** Runs of four characters that both texts hold; between 0 and 2.1. */
+export function sharedTerms(left: string, right: string): number {
+  let shared = 0;
+  for (let i = 0; i + 4 <= right.length && shared < 3; i++) {
+    const gram = right.slice(i, i + 4);
+    if (!/[^一-鿿]/.test(gram) && left.includes(gram)) shared++;
+  }
+  return shared * 0.7;
 }

@@ -1,0 +1,33 @@
+// Which paragraphs are broken off, and which may be the rest of another.
+import type { Item } from './item.ts';
+
+const contact = /(?:电话|热线|网址|邮箱|地址|邮编|微信|传真|咨询|联系|报名|QQ|https?:|www\.)[^。]{0,60}$/;
+const jumpAtEnd = /[（(【]?(?:下转|紧接|转)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
+
+/** Text that may be cut: paragraphs, notes, briefs. */
+export function isBody(item: Item | undefined): boolean {
+  return item !== undefined && (item.kind === 'paragraph' || item.kind === 'note' || item.kind === 'brief');
+}
+
+/** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
+export function mayContinue(item: Item | undefined): boolean {
+  return item !== undefined && item.traits.face !== 'dateline' && item.kind !== 'brief';
+}
+
+/** A paragraph of prose that ends without the mark a sentence ends with. */
+export function isBrokenEnd(items: readonly Item[], i: number): boolean {
+  const { traits, cut } = items[i] ?? {};
+  if (!traits || traits.end === 'stop' || traits.end === 'colon') return false;
+  const { text } = traits;
+  if (!(cut || traits.stops || traits.pauses || text.length >= 24)) return false;
+  if (/^[（(].*[）)]$/.test(text) || contact.test(text.slice(-80)) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
+  return cut || !isVerse(items, i);
+}
+
+/** A short line beside another of about its length. */
+function isVerse(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  const length = item?.traits.text.length ?? 0;
+  const alike = (other: Item | undefined): boolean => other?.kind === 'paragraph' && Math.abs(other.traits.text.length - length) <= 3 && !/[。！？]./.test(other.traits.text);
+  return length <= 24 && item?.traits.stops === false && (alike(items[i - 1]) || alike(items[i + 1]));
+}
