@@ -20,6 +20,7 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     return;
   }
   let rest = run.slice(cutSentences(run, context));
+  rest = rest.slice(picturesBehind(items, start + run.length - rest.length, rest, context));
   while (rest.length > 0) {
     const section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
     if (section < 0) break;
@@ -29,6 +30,31 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     rest = rest.slice(section + 1);
   }
   if (rest.length > 0) resolveGroup(rest, next, context);
+}
+
+/** Bare lines before a marked headline that speak of the story above it, not of the one below: captions at a story's end. */
+function picturesBehind(items: readonly Item[], at: number, run: readonly Item[], context: Context): number {
+  if (context.body === 0) return 0;
+  let count = 0;
+  while (run[count]?.line.level === 0 && run[count]?.traits.face === 'bare' && run[count]?.traits.pauses === false && run.length > count + 1) count++;
+  if (count === 0 || (run[count]?.line.level ?? 0) === 0) return 0;
+  const above = textOf(items, Math.max(0, at - 8), at);
+  const below = textOf(items, at + count, at + count + 4);
+  const own = run.slice(0, count).every((item) => sharedRuns(item.traits.text, above) > sharedRuns(item.traits.text, below));
+  if (!own) return 0;
+  for (const item of run.slice(0, count)) set(item, 'caption');
+  return count;
+}
+
+function textOf(items: readonly Item[], from: number, to: number): string {
+  return items.slice(from, to).map((item) => item.traits.text).join('\n');
+}
+
+/** How many runs of three characters of `line` stand in `text`. */
+function sharedRuns(line: string, text: string): number {
+  let shared = 0;
+  for (let i = 0; i + 3 <= line.length; i++) if (text.includes(line.slice(i, i + 3))) shared++;
+  return shared;
 }
 
 /** A short piece of a sentence, pictures, and the prose that goes on from it. */
@@ -154,7 +180,7 @@ function isLateHead(run: readonly Item[], context: Context): boolean {
 
 /** Subheads, list lines, verses. */
 function innerGroup(run: Item[], next: Item | undefined, context: Context): void {
-  const verses = run.length >= 3 && run.every((item) => item.line.level === 0 && item.traits.face === 'bare' && item.traits.text.length <= 20);
+  const verses = run.length >= 3 && next?.traits.face !== 'credit' && run.every((item) => item.gap <= context.usualGap) && run.every((item) => item.line.level === 0 && item.traits.face === 'bare' && item.traits.text.length <= 20);
   for (const [i, item] of run.entries()) {
     const last = i === run.length - 1;
     if (verses) set(item, 'paragraph');
