@@ -15,6 +15,7 @@ export function passOver(text: string, at: number): number {
   const before = text[at - 1] ?? '';
   const word = idiomsByFirst.get(code)?.find((w) => text.startsWith(w, at));
   if (word && !(word.length === 2 && word[1] === '分' && '钟之点'.includes(text[at + 2] ?? '\n')) && before !== '第') return at + word.length;
+  if ((before === '进' || before === '下') && text.startsWith('一步', at)) return at + 2;
   if ('统唯单专划同之万另逐不归如'.includes(before) && code === 0x4e00) return at + 1;
   if (before === '期' || before === '周' || before === '拜') {
     const pre = text[at - 2] ?? '';

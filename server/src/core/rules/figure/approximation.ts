@@ -13,6 +13,9 @@ const clashes: Partial<Record<Approximator, readonly Approximator[]>> = {
   plus: ['about'],
 };
 
+/** Adverbs that bound a figure from some way off: 至少能捕鱼5000斤. */
+const far: readonly (readonly [Approximator, string])[] = [['atLeast', '至少'], ['atLeast', '最少'], ['atLeast', '起码'], ['atMost', '最多'], ['atMost', '至多'], ['over', '超过了'], ['over', '超出了'], ['over', '突破了']];
+
 export default defineStoryRule({
   id: 'figure/approximation',
   severity: 'warning',
@@ -28,14 +31,14 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     for (const q of facts.quantities) {
       if (q.marks.length === 0) continue;
-      const pair = clashOf(q, text);
+      const pair = clashOf(q, text) ?? apart(q, text);
       if (!pair) continue;
       const [first, second] = pair;
       const word = (m: ApproximatorMark): string => text.slice(m.start, m.end).replace(/[万亿]$/, '');
       const drop = (m: ApproximatorMark) => ({ title: 'drop', data: { word: word(m) }, safety: 'confirm', edits: [{ span: { start: m.start, end: m.start + word(m).length }, newText: '' }] }) as const;
       if (first) {
         report({
-          message: 'clash', data: { first: word(first), second: word(second), text: text.slice(q.start, q.end) }, span: { start: q.start, end: q.end },
+          message: 'clash', data: { first: word(first), second: word(second), text: text.slice(Math.min(q.start, first.start), q.end) }, span: { start: Math.min(q.start, first.start), end: q.end },
           related: [first, second].map((m) => ({ message: 'here' as const, data: { word: word(m) }, span: { start: m.start, end: m.start + word(m).length } })), fixes: [drop(first), drop(second)],
         });
       } else {
@@ -59,6 +62,20 @@ function clashOf(q: Quantity, text: string): readonly [ApproximatorMark | null, 
   if (inner && last && inner.place === 'inner' && inner.approximator === 'plus' && last.approximator === 'about') return [inner, last];
   const vague = /[几数]/.test(text.slice(q.digits.start, q.digits.end)) && q.han;
   if (vague && inner?.approximator === 'plus' && inner.place === 'inner') return [null, inner];
+  return null;
+}
+
+/** 至少…5000斤以上 with a verb between, in one clause and without another figure there. */
+function apart(q: Quantity, text: string): readonly [ApproximatorMark, ApproximatorMark] | null {
+  const last = q.marks.at(-1);
+  if (!last || last.place !== 'after' || q.marks.some((m) => m.place === 'before')) return null;
+  const gap = text.slice(Math.max(0, q.start - 12), q.start);
+  for (const [approximator, word] of far) {
+    const at = gap.lastIndexOf(word);
+    if (at < 0 || !/^[^，。；：、\d的“”！？\n]*$/.test(gap.slice(at)) || !clashes[approximator]?.includes(last.approximator)) continue;
+    const start = q.start - gap.length + at;
+    return [{ start, end: start + word.length, approximator, place: 'before' }, last];
+  }
   return null;
 }
 

@@ -91,3 +91,19 @@ function halvesOf(text: string, scores: readonly Quantity[]): Parts | null {
   if (!total || /加时|点球/.test(text.slice(Math.min(first.start, total.start), Math.max(second.end, total.end)))) return null;
   return judge([first, second], false, first, second, total);
 }
+
+/** 四节分别得20分、18分、25分、17分: one side's points, which must add up to one side of the nearest score. */
+export function teamPoints(text: string, quantities: readonly Quantity[], scores: readonly Quantity[]): { readonly span: Span; readonly sum: number; readonly score: Quantity }[] {
+  const found: { span: Span; sum: number; score: Quantity }[] = [];
+  for (let i = 0; i + 3 < quantities.length; i++) {
+    const run = quantities.slice(i, i + 4);
+    const [first, last] = [run[0], run[3]];
+    if (!first || !last || run.some((q) => q.unit !== '分' || q.approximator !== 'exact')) continue;
+    if (!run.every((q, k) => k === 0 || /^[、，和]$/.test(text.slice(run[k - 1]?.end ?? 0, q.start))) || quantities[i + 4]?.unit === '分' || !/[四各每]节/.test(text.slice(Math.max(0, first.start - 16), first.start))) continue;
+    const near = scores.filter((s) => s.part === first.part && Math.abs(s.start - first.start) < 120 && Math.max(s.value, s.to ?? 0) >= 30);
+    const sum = run.reduce((n, q) => n + q.value, 0);
+    const score = near[0];
+    if (score && !near.some((s) => s.value === sum || s.to === sum)) found.push({ span: { start: first.start, end: last.end }, sum, score });
+  }
+  return found;
+}

@@ -2,7 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
-import { type Parts, partsOf } from './score-parts.ts';
+import { type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { outcomeOf, tally } from './score-outcome.ts';
 
 export default defineStoryRule({
@@ -18,6 +18,7 @@ export default defineStoryRule({
     sets: { zh: '各局胜负为{a}∶{b}，与“{score}”不符', en: 'The sets come to {a}:{b}, not “{score}”' },
     sums: { zh: '分项比分相加为{a}∶{b}，与“{score}”不符', en: 'The parts add up to {a}:{b}, not “{score}”' },
     games: { zh: '{parts}共{sum}场，与“{total}”不符', en: '{parts} make {sum} matches, not “{total}”' },
+    points: { zh: '各节得分相加为{sum}分，与“{score}”不符', en: 'The quarters add up to {sum} points, which is neither side of “{score}”' },
     here: { zh: '“{text}”', en: '“{text}”' },
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
@@ -27,6 +28,9 @@ export default defineStoryRule({
       report({ message: 'games', data: { parts: t.parts, sum: t.sum, total: text.slice(t.total.start, t.total.end) }, span: t.span, related: [{ message: 'here', data: { text: text.slice(t.total.start, t.total.end) }, span: t.total }] });
     }
     if (scores.length === 0) return;
+    for (const { span, sum, score } of teamPoints(text, facts.quantities, scores)) {
+      report({ message: 'points', data: { sum, score: text.slice(score.start, score.end) }, span, related: [{ message: 'here', data: { text: text.slice(score.start, score.end) }, span: { start: score.start, end: score.end } }] });
+    }
     const parts = partsOf(text, scores);
     const inParts = new Set(parts.flatMap((p) => p.scores));
     for (const q of scores) {

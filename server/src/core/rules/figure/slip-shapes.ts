@@ -44,6 +44,11 @@ function unitEnd(text: string, q: Quantity): number {
 /** 3.2亿亿元, 56万万元. */
 function doubledScale(text: string, q: Quantity): Slip | null {
   const c = text[q.digits.end];
+  // 860万元万元
+  const whole = text.slice(q.digits.end, unitEnd(text, q));
+  if (q.scale > 1 && whole.length > 1 && text.startsWith(whole, unitEnd(text, q))) {
+    return { kind: 'unit', start: q.digits.start, end: unitEnd(text, q) + whole.length, twice: whole, fixed: text.slice(q.digits.start, unitEnd(text, q)) };
+  }
   if (q.han || (c !== '万' && c !== '亿') || text[q.digits.end + 1] !== c) return null;
   const end = Math.max(q.end, q.digits.end + 2 + (text[q.digits.end + 2] === '元' ? 1 : 0));
   return { kind: 'unit', start: q.digits.start, end, twice: c, fixed: text.slice(q.digits.start, q.digits.end + 1) + text.slice(q.digits.end + 2, end) };
