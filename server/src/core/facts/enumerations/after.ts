@@ -1,5 +1,6 @@
 // The list that stands behind the phrase counting it: 三条线路：A、B、C; 5处公园，分别是A、B…; 四镇（A、B、C、D）.
 import type { Span } from '../../base/span.ts';
+import { isHan } from '../quantities/characters.ts';
 import { cut, firstMark, listItems } from './items.ts';
 import type { CountPhrase, Enumeration, Sequence } from './model.ts';
 
@@ -20,7 +21,7 @@ const reach = 500;
 export function listAfter(text: string, count: CountPhrase, sentenceEnd: number, sequences: readonly Sequence[]): Enumeration | null {
   const limit = Math.min(sentenceEnd, count.end + reach);
   let at = count.end;
-  if (text[at] === '”') at++;
+  if (text[at] === '”') at = nounBehind(text, at + 1);
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
   const opening = openings.find(([word]) => text.startsWith(word, at));
   if (!opening || speech.test(count.noun)) return null;
@@ -43,7 +44,7 @@ function inBrackets(text: string, count: CountPhrase, start: number, limit: numb
 }
 
 function build(text: string, count: CountPhrase, start: number, end: number, open: boolean): Enumeration | null {
-  const stop = firstMark(text, start, end, '，；：。');
+  const stop = firstMark(text, start, end, '，；：。—');
   const list = listItems(text, start, stop, false);
   const make = (items: readonly Span[], readings: readonly number[], certain: boolean, to: number, more = false): Enumeration =>
     ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain });
@@ -69,7 +70,16 @@ function total(text: string, groups: readonly Span[]): number {
 
 /** Items that carry figures (制造业15个、服务业9个) are parts of a sum, not things to count. */
 function figures(text: string, items: readonly Span[]): boolean {
-  return items.filter((s) => /\d[万亿多余]{0,2}[个家名位项件处元亩吨户人次台辆套米%％]/.test(text.slice(s.start, s.end))).length * 2 > items.length;
+  return items.filter((s) => /\d[万亿多余]{0,2}[个家名位项件处元亩吨户人次台辆套米%％]/.test(text.slice(s.start, s.end)) || /^[一二两三四五六七八九十]+[名个位家户项件支台辆]/.test(text.slice(s.start, s.end)) && !/^一/.test(text.slice(items[0]?.start, items[0]?.end))).length * 2 > items.length;
+}
+
+/** End of a short noun behind the closing quotation mark that a list follows: “三免”服务：. */
+function nounBehind(text: string, at: number): number {
+  for (let i = at; i < at + 6; i++) {
+    if (openings.some(([word]) => word.length > 0 && !word.startsWith('，其') && text.startsWith(word, i))) return i;
+    if (!isHan(text.charCodeAt(i)) || '的和与'.includes(text[i] ?? '')) return at;
+  }
+  return at;
 }
 
 /** Short comma items of one build: same first or last character, or the same length. */

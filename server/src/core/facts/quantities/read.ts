@@ -61,6 +61,7 @@ class Reader {
       if (skip > i) {
         const years = skip - i === 10 ? this.yearSpan(i, skip) : null;
         if (years) this.addIn(i, years);
+        else if (skip - i === 5) this.addYears(i, skip);
         i = skip - 1;
         this.floor = skip;
         continue;
@@ -77,6 +78,16 @@ class Reader {
   private addIn(at: number, figure: Figure): void {
     this.limitAt(at);
     this.add(figure);
+  }
+
+  /** 2021年至2025年, both with 年. */
+  private addYears(at: number, middle: number): void {
+    const { text } = this;
+    if (text[middle - 1] !== '年' || !'—-～~至到–'.includes(text[middle] ?? '的') || !isArabic(text.charCodeAt(middle + 1))) return;
+    const first = readArabic(text, at, middle);
+    const second = readArabic(text, middle + 1, text.length);
+    if (first.end !== middle - 1 || second.end !== middle + 5 || text[second.end] !== '年') return;
+    this.addIn(at, { ...this.label(first), numeralSpan: { start: at, end: second.end }, end: second.end + 1, to: second, unitText: '年' });
   }
 
   /** 2021—2025年: no quantity, but a label with both years. */
@@ -128,7 +139,10 @@ class Reader {
     const at = inner?.end ?? numeral.end;
     const unit = text[at] === '成' ? (tenth ? unitAt(text, at, limit) : null) : unitAt(text, at, limit);
     const big = text[at] === '大' && numeral.value < 100;
-    if (!unit && !big && !inner && numeral.scale === 1) return null;
+    if (!unit && !big && !inner && numeral.scale === 1) {
+      const range = !numeral.bare && this.rangeMark(at) > 0 ? this.finish(numeral, null, null, limit) : null;
+      return range?.to ? range : null;
+    }
     if (!unit && !big && numeral.bare && !inner) return null;
     if (unit?.text === '分' && text[at + 1] !== '钟') return null;
     if ((unit?.text === '年' && (text[numeral.start - 1] === '〇' || numeral.spelled)) || (unit?.text === '号')) return null;

@@ -4,7 +4,7 @@ import { defineStoryRule } from '../define.ts';
 
 /** What may not stand before a figure together with what stands inside or behind it. 约…左右 is a matter of taste and allowed. */
 const clashes: Partial<Record<Approximator, readonly Approximator[]>> = {
-  under: ['plus', 'about', 'atLeast'],
+  under: ['plus', 'about', 'atLeast', 'atMost'],
   over: ['plus', 'about', 'atLeast', 'atMost'],
   atLeast: ['plus', 'about', 'atLeast', 'atMost'],
   atMost: ['plus', 'about', 'atLeast', 'atMost'],
@@ -82,5 +82,5 @@ function apart(q: Quantity, text: string): readonly [ApproximatorMark, Approxima
 /** 低于13%左右的预期 compares with an expectation; only 超过, 近, 不到 and the like bound the figure itself. */
 function stands(text: string, first: ApproximatorMark, second: ApproximatorMark): boolean {
   const word = text.slice(first.start, first.end);
-  return second.approximator === 'plus' || !(word.endsWith('于') && word.length === 2);
+  return second.approximator !== 'about' || !(word.endsWith('于') && word.length === 2);
 }

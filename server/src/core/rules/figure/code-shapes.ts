@@ -10,7 +10,8 @@ export interface Code extends Span {
   readonly heading: boolean;
 }
 
-const quoted = /[“‘「]([1-9]\d{1,4})[”’」]/y;
+const quoted = /[“‘「]([1-9]\d{1,4}|[一二三四五六七八九]{3,5})[”’」]/y;
+const han = '零一二三四五六七八九';
 const summed = /(?:\d{1,2}|[NnXx])(?:[+＋](?:\d{1,2}|[NnXx])){1,5}/y;
 
 /** Every code of a text in order of position. */
@@ -33,7 +34,7 @@ export function readCodes(text: string): Code[] {
     for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
       quoted.lastIndex = at;
       const m = quoted.exec(text);
-      if (m?.[1]) found.push({ start: at + 1, end: at + 1 + m[1].length, text: m[1], parts: [...m[1]], plus: false, heading: at < firstLine });
+      if (m?.[1]) found.push({ start: at + 1, end: at + 1 + m[1].length, text: m[1], parts: [...m[1]].map((c) => (han.includes(c) ? String(han.indexOf(c)) : c)), plus: false, heading: at < firstLine });
     }
   }
   return found.sort((a, b) => a.start - b.start);

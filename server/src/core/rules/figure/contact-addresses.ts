@@ -94,6 +94,7 @@ function inside(text: string, start: number, at: number, before: string, slashes
 
 /** http:/x and https//x get their marks. */
 function fixScheme(address: string): string {
+  if (/^w{4,6}\./.test(address)) return address.replace(/^w{4,6}/, 'www');
   const m = /^(https?)(:?\/{1,3}|:(?=[a-z]))/.exec(address);
   return m && m[2] !== '://' ? `${m[1]}://${address.slice(m[0].length)}` : address;
 }

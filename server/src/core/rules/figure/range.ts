@@ -3,7 +3,7 @@ import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 
 /** Units that are counted downwards as often as upwards. */
-const downward = new Set(['折', '番', '名', '位', '行', '号', '版', '分']);
+const downward = new Set(['折', '番', '行', '号', '版', '分']);
 
 export default defineStoryRule({
   id: 'figure/range',
@@ -29,7 +29,7 @@ export default defineStoryRule({
       const [left, mark, right] = sides;
       const swapped = exchange(left, mark, right);
       report({
-        message: years ? 'years' : 'reversed', data: { high: left, low: right.replace(/年$/, '') }, span: { start: q.start, end: q.end },
+        message: years ? 'years' : 'reversed', data: { high: years ? left.replace(/年$/, '') : left, low: right.replace(/年$/, '') }, span: { start: q.start, end: q.end },
         fixes: [{ title: 'swap', data: { text: swapped }, safety: 'confirm', edits: [{ span: { start: q.start, end: q.end }, newText: swapped }] }],
       });
     }

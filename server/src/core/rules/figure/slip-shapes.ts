@@ -23,6 +23,9 @@ export function slipAt(text: string, q: Quantity): Slip | null {
 /** 5600万元元, 5%%, 20公里公里. */
 function doubledUnit(text: string, q: Quantity): Slip | null {
   const { unit } = q;
+  if (unit === '个' && /^个(?:百分点|月|小时)/.test(text.slice(q.end, q.end + 4))) return { kind: 'unit', start: q.numeral.start, end: q.end + 1, twice: '个', fixed: text.slice(q.numeral.start, q.end) };
+  // 提高3.5%个百分点
+  if ((unit === '%' || unit === '％') && text.startsWith('个百分点', q.end)) return { kind: 'unit', start: q.numeral.start, end: q.end + 4, twice: '%', fixed: `${text.slice(q.numeral.start, q.end - 1)}个百分点` };
   if (unit === '' || unit === '分之' || !text.startsWith(unit, unitEnd(text, q) - unit.length)) return null;
   const end = unitEnd(text, q);
   if (!text.startsWith(unit, end)) return null;
@@ -76,6 +79,13 @@ function doubledMark(text: string, q: Quantity): Slip | null {
   const c = text[q.numeral.end] ?? '';
   if ((c === '余' || c === '多') && text[q.numeral.end + 1] === c && !q.han) {
     return { kind: 'unit', start: q.numeral.start, end: q.numeral.end + 2, twice: c, fixed: text.slice(q.numeral.start, q.numeral.end + 1) };
+  }
+  const [mark, second] = q.marks;
+  if (mark && second && second.place === 'before' && second.end - second.start === 1 && text[second.start] === text[mark.start]) {
+    return { kind: 'unit', start: mark.start, end: q.end, twice: text[mark.start] ?? '', fixed: text.slice(second.start, q.end) };
+  }
+  if (mark && mark.place === 'before' && mark.end - mark.start === 1 && '近约逾超'.includes(text[mark.start] ?? '的') && text[mark.start - 1] === text[mark.start] && !'附最新临邻节合签预'.includes(text[mark.start - 2] ?? '\n')) {
+    return { kind: 'unit', start: mark.start - 1, end: q.end, twice: text[mark.start] ?? '', fixed: text.slice(mark.start, q.end) };
   }
   if ((q.kind === 'rank' || q.kind === 'ordinal') && text[q.start] === '第' && text[q.start - 1] === '第') {
     return { kind: 'unit', start: q.start - 1, end: q.end, twice: '第', fixed: text.slice(q.start, q.end) };
