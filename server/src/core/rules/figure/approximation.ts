@@ -68,7 +68,7 @@ function clashOf(q: Quantity, text: string): readonly [ApproximatorMark | null, 
 /** 至少…5000斤以上 with a verb between, in one clause and without another figure there. */
 function apart(q: Quantity, text: string): readonly [ApproximatorMark, ApproximatorMark] | null {
   const last = q.marks.at(-1);
-  if (!last || last.place !== 'after' || q.marks.some((m) => m.place === 'before')) return null;
+  if (last?.place !== 'after' || q.marks.some((m) => m.place === 'before')) return null;
   const gap = text.slice(Math.max(0, q.start - 12), q.start);
   for (const [approximator, word] of far) {
     const at = gap.lastIndexOf(word);
