@@ -1,11 +1,12 @@
 // Completion: what may be typed at the caret, from the page and the registers.
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { Span } from '../base/span.ts';
+import { dateCompletions } from './dates-completion.ts';
 import type { Completion, CompletionProvider } from './model.ts';
 import { placeAt, placed } from './place.ts';
 
 /** Families add theirs: `(analysis, story, offset) => Completion[]`, offsets in the story's reading text. */
-const providers: readonly CompletionProvider[] = [];
+const providers: readonly CompletionProvider[] = [dateCompletions];
 
 /** Characters after which an editor asks by itself. */
 export const completionTriggers: readonly string[] = ['“', '《', '"', '「'];

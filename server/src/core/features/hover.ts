@@ -1,11 +1,13 @@
 // Hover: what stands under the pointer, told by the first provider that knows, then by the rest.
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { Span } from '../base/span.ts';
+import { dateHover } from './dates-hover.ts';
+import { figureHover } from './figures-hover.ts';
 import type { HoverProvider } from './model.ts';
 import { placeAt, placed } from './place.ts';
 
 /** Families add theirs: `(analysis, story, offset) => Hover | null`, offsets and span in the story's reading text. */
-const providers: readonly HoverProvider[] = [];
+const providers: readonly HoverProvider[] = [dateHover, figureHover];
 
 /** Hover at a document offset; several answers stand under each other, the narrowest span is shown. */
 export function hoverAt(analysis: Analysis, offset: number): { readonly span: Span; readonly markdown: string } | null {

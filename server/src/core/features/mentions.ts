@@ -1,11 +1,12 @@
 // Mentions of the thing under the caret: references, highlights, definition and rename come from one answer.
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { FindingEdit } from '../analysis/finding.ts';
+import { figureMentions } from './figures-mentions.ts';
 import type { Mentions, MentionsProvider } from './model.ts';
 import { placeAt } from './place.ts';
 
 /** Families add theirs: `(analysis, story, offset) => Mentions | null`; the answer carries document spans. */
-const providers: readonly MentionsProvider[] = [];
+const providers: readonly MentionsProvider[] = [figureMentions];
 
 /** Mentions at a document offset, from the provider with the narrowest one under the caret. */
 export function mentionsAt(analysis: Analysis, offset: number): Mentions | null {

@@ -1,0 +1,59 @@
+// Hover on a date: the full date with weekday, lunar date and festival, how far it is from the issue, what a relative word counts from.
+import { dayNumber, type DayNumber } from '../base/calendar.ts';
+import { festivalsOn, ganzhi, lunarDate, lunarName, zodiac } from '../base/lunar.ts';
+import type { CivilMention, DateMention } from '../facts/dates/mention.ts';
+import { fullDate, rangeText, weekdayName } from '../facts/dates/words.ts';
+import type { Analysis } from '../analysis/analyzer.ts';
+import type { Hover } from './model.ts';
+import type { Story } from '../syntax/model.ts';
+
+const anchors: Readonly<Record<CivilMention['anchor'], string>> = { none: '', issue: '按本期日期', dateline: '按电头', context: '按上文的年份或月份' };
+
+/** What is known of the date under the pointer; null for dates that resolve to nothing. */
+export function dateHover(analysis: Analysis, story: Story, offset: number): Hover | null {
+  const mention = analysis.facts(story).get('dates').find((m) => m.start <= offset && offset <= m.end);
+  if (!mention) return null;
+  const lines = describe(mention, analysis.tree.issue.date && dayNumber(analysis.tree.issue.date));
+  return lines.length === 0 ? null : { span: { start: mention.start, end: mention.end }, markdown: lines.join('  \n') };
+}
+
+function describe(mention: DateMention, issue: DayNumber | null): string[] {
+  switch (mention.kind) {
+    case 'civil':
+      return mention.days ? civil(mention, issue) : [];
+    case 'plan':
+      return [`**${mention.firstYear}—${mention.lastYear}年**`, `第${mention.number}个五年规划（计划）时期`];
+    case 'decade':
+      return mention.years ? [`**${mention.years.first}—${mention.years.last}年**`] : [];
+    default:
+      return [];
+  }
+}
+
+function civil({ days, others, anchor, today }: CivilMention, issue: DayNumber | null): string[] {
+  if (!days) return [];
+  if (days.first !== days.last) return [`**${rangeText(days)}**，共${days.last - days.first + 1}天`, ...resolved(anchor, today), ...other(others)];
+  return [`**${fullDate(days.first)} ${weekdayName(days.first)}**`, ...lunar(days.first), ...distance(days.first, issue), ...resolved(anchor, today), ...other(others)];
+}
+
+function lunar(day: DayNumber): string[] {
+  const date = lunarDate(day);
+  const lines = date ? [`农历${ganzhi(date.year)}${zodiac(date.year)}年${lunarName(date)}`] : [];
+  const festivals = festivalsOn(day);
+  return festivals.length > 0 ? [...lines, festivals.join('、')] : lines;
+}
+
+function distance(day: DayNumber, issue: DayNumber | null): string[] {
+  if (issue === null) return [];
+  const gap = day - issue;
+  return [gap === 0 ? '本期当天' : gap < 0 ? `本期之前${-gap}天` : `本期之后${gap}天`];
+}
+
+function resolved(anchor: CivilMention['anchor'], today: DayNumber | null): string[] {
+  const how = anchors[anchor];
+  return how === '' ? [] : [`${how}${today === null || anchor === 'context' ? '' : `（${fullDate(today)}）`}推算`];
+}
+
+function other(others: CivilMention['others']): string[] {
+  return others.length === 0 ? [] : [`也可读作${others.map(rangeText).join('、')}`];
+}

@@ -1,0 +1,90 @@
+// Hover, completion, hints and mentions over dates and figures, asked at ‸ of a marked text.
+import assert from 'node:assert/strict';
+import { analyzeText } from '../../testkit/check.ts';
+import { readMarks } from '../../testkit/marks.ts';
+import { completionsAt } from './completion.ts';
+import { hoverAt } from './hover.ts';
+import { inlayHints } from './inlay.ts';
+import { jumpTarget } from './jumps.ts';
+import { linksOf } from './links.ts';
+import { mentionsAt } from './mentions.ts';
+import { outlineOf } from './outline.ts';
+import { selectionsAt } from './selection.ts';
+
+const head = '东湖报\n2026年3月20日 星期五 第12期\n\n# 社区食堂添到二十八家\n\n';
+
+function at(source: string): { analysis: ReturnType<typeof analyzeText>; caret: number; text: string } {
+  const { text, caret } = readMarks(head + source);
+  return { analysis: analyzeText(text), caret: caret ?? 0, text };
+}
+
+function hover(source: string): string {
+  const { analysis, caret } = at(source);
+  return hoverAt(analysis, caret)?.markdown ?? '';
+}
+
+describe('hover', () => {
+  it('tells the whole date, its weekday, lunar date and distance', () => {
+    const told = hover('本报讯（记者 甲乙）昨‸天，全区最后一座食堂开张，居民都来看。\n');
+    assert.match(told, /\*\*2026年3月19日 星期四\*\*/);
+    assert.match(told, /农历丙午马年二月初一/);
+    assert.match(told, /本期之前1天/);
+    assert.match(told, /按本期日期（2026年3月20日）推算/);
+  });
+
+  it('tells a stretch of days and a plan period', () => {
+    assert.match(hover('本报讯（记者 甲乙）6月1日‸至3日，比赛在体育馆举行，市民可以观看。\n'), /2026年6月1日至6月3日\*\*，共3天/);
+    assert.match(hover('本报讯（记者 甲乙）“十五‸五”时期，全区再建一批食堂，方便居民就餐。\n'), /2026—2030年/);
+  });
+
+  it('spells a figure out and shows its arithmetic', () => {
+    assert.match(hover('本报讯（记者 甲乙）全区共有3.5万‸余家企业参加，其中新办的占三成。\n'), /= 35,000–36,000家/);
+    assert.match(hover('本报讯（记者 甲乙）今年投入12亿元，去年投入10亿元，同比增长20‸%。\n'), /✓ /);
+    assert.equal(hover('本报讯（记者 甲乙）服务热线为1234‸5，欢迎拨打。\n'), '');
+  });
+});
+
+describe('other features', () => {
+  it('completes the date of the issue', () => {
+    const { analysis, caret } = at('本报讯（记者 甲乙）会议定于20‸\n');
+    assert.deepEqual(completionsAt(analysis, caret).map((c) => c.newText).slice(0, 2), ['2026年3月20日', '2026年3月20日 星期五']);
+    const other = at('本报讯（记者 甲乙）会议定于周‸\n');
+    assert.ok(completionsAt(other.analysis, other.caret).some((c) => c.newText === '周五'));
+  });
+
+  it('hints at relative dates only where it is asked to', () => {
+    const { analysis, text } = at('本报讯（记者 甲乙）昨天下午，食堂开张，市民可于3月25日起就餐。\n');
+    const labels = (dates: 'off' | 'relative' | 'all'): string[] => inlayHints(analysis, { start: head.length, end: text.length }, { dates, figures: false }).map((h) => h.label);
+    assert.deepEqual([labels('off').length, labels('relative')], [0, ['3月19日周四']]);
+    assert.ok(labels('all').length >= 2);
+  });
+
+  it('finds every mention of a quantity', () => {
+    const { analysis, caret, text } = at('本报讯（记者 甲乙）全区投放公共自行车8‸00辆。\n\n去年全区有公共自行车600辆，今年添置。\n');
+    assert.deepEqual(mentionsAt(analysis, caret)?.all.map((s) => text.slice(s.start, s.end)), ['800辆', '600辆']);
+  });
+
+  it('links addresses, not figures', () => {
+    const { analysis, text } = at('本报讯（记者 甲乙）网址https://a.example/b，邮箱x.y@b.example。www.c.example也可。\n');
+    assert.deepEqual(linksOf(analysis.tree).map((l) => [text.slice(l.span.start, l.span.end), l.url]), [
+      ['https://a.example/b', 'https://a.example/b'], ['x.y@b.example', 'mailto:x.y@b.example'], ['www.c.example', 'http://www.c.example'],
+    ]);
+  });
+
+  it('nests the outline and grows selections', () => {
+    const { analysis, caret, text } = at('本报讯（记者 甲乙）全区添了二‸十八家食堂，老人就餐方便了。\n\n把好事办好\n\n食堂每天开门，菜价不变，大家都说好。\n');
+    const symbols = outlineOf(analysis.tree);
+    assert.deepEqual(symbols.map((s) => s.kind), ['masthead', 'story']);
+    assert.ok(symbols[1]?.children.some((c) => c.name === '把好事办好'));
+    const spans = selectionsAt(analysis, caret).map((s) => text.slice(s.start, s.end));
+    assert.ok(spans.includes('全区添了二十八家食堂，老人就餐方便了。') || spans.some((s) => s.endsWith('方便了。')));
+    assert.equal(spans.at(-1), text);
+  });
+
+  it('leads from a jump to its page', () => {
+    const { text, caret } = readMarks('东湖报\n2026年3月20日 星期五\n\n第01版:要闻\n\n# 食堂开张了\n\n本报讯（记者 甲乙）食堂开张，居民高兴。（下转第2‸版）\n\n第02版:综合\n\n# 河边新路通车\n\n本报讯（记者 丙丁）新路通车，行人方便。\n');
+    const analysis = analyzeText(text);
+    const target = jumpTarget(analysis.tree, caret ?? 0);
+    assert.ok(target && text.slice(target.start, target.end).includes('02版'));
+  });
+});
