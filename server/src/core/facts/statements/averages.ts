@@ -31,6 +31,9 @@ export function bearerOf({ q, before }: Figure): string | null {
   if (mean) return /可支配|纯收入|GDP|生产总值|寿命/.test(tail) ? null : (means[mean[1] ?? ''] ?? null);
   const yieldOf = /(亩|株)产(?:量|值)?(?:达到|达|为|可达|约|近|超)*$/.exec(tail);
   if (yieldOf) return yieldOf[1] ?? null;
+  // 28个镇街各配备3台: 各 takes up the count before it
+  const severally = /^([\p{Script=Han}（）]{1,8})各[\p{Script=Han}]{0,6}$/u.exec(before);
+  if (severally) return severally[1] ?? null;
   const each = /每一?([\p{Script=Han}（）]{1,14})$/u.exec(tail);
   if (!each) return null;
   const words = (each[1] ?? '').replace(/^[个家名位支所处条项只台辆](?=[\p{Script=Han}]{2})/u, '');
@@ -80,10 +83,10 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
     totals.find((f) => f.q.sentence === row.at && f.q.start < rate.q.start && totalCue.test(f.before)) ??
     totals.find((f) => f.q.sentence === row.at && f.q.start > rate.q.start && count !== undefined && count.q.sentence === row.at && plainCue.test(f.before));
   if (!count || !total || count === total || own.length > 2 || near.length > 3) return [];
-  if (/约|左右|不同|不等|分别|各类|最高|最多|最低|至少|另|还|其中/.test(text.slice(rate.q.start - 8, rate.q.start) + total.before) || rate.q.approximator === 'range' || rate.q.approximator === 'several') return [];
-  if (/累计/.test(total.before) && /今年|去年|本月|上月|当年|本季/.test(row.text)) return [];
+  if (/不同|不等|分别|各类|各自|最高|最多|最低|至少|另|还|其中/.test(text.slice(rate.q.start - 8, rate.q.start) + total.before) || rate.q.approximator === 'range' || rate.q.approximator === 'several') return [];
+  if (/累计/.test(total.before) && (total.q.sentence !== rate.q.sentence || /以来|成立|至今|历年|[年月]来/.test(total.before))) return [];
   const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
-  if (perPeriod(rate, count, total) || /另|此外|还给|加上|除了|以及其他/.test(between)) return [];
+  if (perPeriod(rate, count, total) || /另|此外|还给|加上|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时/.test(between) || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && bearerOf(f) !== null)) return [];
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   if (ratio < 0.02 || ratio > 50) return [];
   return [make(text, rate, count, total, false)];

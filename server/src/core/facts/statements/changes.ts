@@ -13,7 +13,9 @@ export function readChanges(text: string, row: Row, previous: Row | null): State
     if (otherBasis.test(row.text)) continue;
     for (const claim of [...claimBefore(pair, row), ...claimsBehind(pair, row)]) found.push(...judge(text, row, pair, claim));
   }
-  if (!otherBasis.test(row.text)) for (const { pair, claim } of [...comparisons(row), ...ratios(row)]) found.push(...judge(text, row, pair, claim));
+  if (!otherBasis.test(row.text)) for (const { pair, claim } of [...comparisons(row), ...ratios(row)]) {
+    for (const c of [claim, ...(sameUnit(claim.figure.q, pair.to.q) ? claimsBehind(pair, row) : [])]) found.push(...judge(text, row, pair, c));
+  }
   return found;
 }
 
@@ -73,7 +75,8 @@ function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boo
   if (!direction) return null;
   const rest = residue(bare).replace(verbEnd, '');
   // 从前年的A到如今的B，X增长g names its noun only now
-  const unnamed = pair.explicit && residue(row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).replace(/^.*[，。；）]/, '').replace(/[从由的]/g, '').replace(earlier, '')) === '';
+  const unnamed = pair.explicit && pair.from.q.start - row.sentence.start < 30 && row.figures.every((f) => f.index >= pair.from.index || f.q.dimension === 'time') && residue(row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).replace(/^.*[，。；）]/, '').replace(/[从由的]/g, '').replace(earlier, '')) === '';
+  if (rest !== '' && pair.direction !== 'plain' && direction !== pair.direction) return null;
   if (rest !== '' && !(unnamed && rest.length <= 10) && !(rest.length <= 8 && (row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).includes(rest) || genericNoun.test(rest)))) return null;
   return { figure, direction, phrase, form: 'growth' };
 }
@@ -87,7 +90,7 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
   for (const from of row.figures) {
     const compared = /(?:比|较|相比|对比|相较|同)([^，。；：比较]{0,18})$/.exec(from.before.slice(-22));
     const figure = row.figures[from.index + 1];
-    if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '')) continue;
+    if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '') || /[增减升降提]|多$|少$|高$|低$/.test(compared[1] ?? '')) continue;
     const phrase = figure.before;
     const direction = directionOf(phrase.replace(/(?:了|达到|达|为|约|近|超过|超)+$/, ''));
     if (!direction || residue(phrase).replace(verbEnd, '').replace(/相比/, '') !== '' || figure.q.value <= 0) continue;

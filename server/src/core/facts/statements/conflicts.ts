@@ -102,13 +102,13 @@ function reach(q: Quantity, display: boolean): { low: number; high: number } {
   return { low: value - u / 2, high: display ? value + u * 0.999 : value + u / 2 };
 }
 
-const whole = /全部|悉数|一[户个人名家条所]不[落少漏]|无一|统统|均已|都已|全都|已全|这些|上述|所有/;
+const whole = /全部|悉数|一[户个人名家条所位件](?:都|也)?[不没](?:有)?(?:落|少|漏|缺|掉|拉下|剩)|无一|没有一[户个人名家条所位]|统统|均已|都已|全都|已全|这些|上述|所有/;
 
 /** The later figure takes up the earlier: 这13条线路, 437户一户不落, and at the head of its clause 28个社区的站点都… */
 function sameSet(first: Mention, second: Mention, near: Conflict['near'], ratio: number): boolean {
   const taken = /(?:这|那|上述|前述|全部|所有)(?:的)?$/.test(second.left);
   const heads = /^[“”‘’\s]*$/.test(second.left);
-  const universal = whole.test(second.clause) || (heads && first.q.part !== second.q.part && /[都均全]/.test(second.clause + second.right));
+  const universal = whole.test(second.clause) || (heads && first.q.part !== second.q.part && /[都均全]|一起|一同|集体/.test(second.clause + second.right));
   if (!taken && !universal) return false;
   const other = /其中|另|还有|又|首批|剩|其余|除|只有|尚有/;
   if (other.test(second.clause) || other.test(first.clause)) return false;

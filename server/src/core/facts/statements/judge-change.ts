@@ -75,7 +75,8 @@ export function stated(q: Quantity): Interval {
   if (q.approximator === 'under' && q.unit === '成') return { low: value - 8 * q.place, high: value };
   if (q.approximator !== 'exact') return meaning(q);
   if (q.kind === 'points' || /[%％]/.test(q.unit)) return rounded(value, Math.max(baseStep(q), 1e-6));
-  return { low: value - 5, high: value + 5 };
+  const half = q.unit === '成' && q.step < 1 ? 3 : 5;
+  return { low: value - half, high: value + half };
 }
 
 function percentages(text: string, claim: Claim, { a, b, from, to }: Sides): Statement[] {

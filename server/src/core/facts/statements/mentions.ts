@@ -46,7 +46,7 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
   return found;
 }
 
-const reach = /(?:已经|已|共计|合计|总计|共有|共|达到了|达到|高达|达|为|是|有|约为|约|实现了|实现|突破|超过|超|破|完成|升至|增至|降至|增加到|提高到|提升到|增长到|下降到|发展到|扩大到|扩展到|要|将|可|力争|近|仅|只|了|至|到|：|:|，|、|的)$/;
+const reach = /(?:已经|已|共计|合计|总计|共有|共|达到了|达到|高达|达|为|是|有|约为|约|实现了|实现|突破|超过|超|破|完成|目标值?|指标|升至|增至|降至|增加到|提高到|提升到|增长到|下降到|发展到|扩大到|扩展到|要|将|可|力争|近|仅|只|了|至|到|：|:|，|、|的)$/;
 
 function trimReach(left: string): string {
   let words = left;
@@ -68,7 +68,7 @@ export interface Shared {
 export function sharedNoun(a: Mention, b: Mention): Shared | null {
   const left = sharedEnd(a.left, b.left);
   if (a.q.dimension !== 'count') return left ?? objectShared(a.right, b.right);
-  return sharedBehind(a.right, b.right) ?? (left && left.noun.length >= 3 ? left : null);
+  return sharedBehind(a.right, b.right) ?? (left && left.noun.length >= 3 ? left : null) ?? across(a, b) ?? across(b, a);
 }
 
 function sharedEnd(a: string, b: string): Shared | null {
@@ -91,6 +91,15 @@ function sharedBehind(a: string, b: string): Shared | null {
     let n = 2;
     while (i + n < x.length && x[i + n] === y[at + n]) n++;
     return { noun: x.slice(i, i + n), modifiers: [x.slice(0, i), y.slice(0, at)] };
+  }
+  return null;
+}
+
+/** 学员共有86人, 98名学员: the noun before one figure stands behind the other. */
+function across(a: Mention, b: Mention): Shared | null {
+  for (let n = Math.min(6, a.left.length); n >= 2; n--) {
+    const noun = a.left.slice(-n);
+    if (b.right.startsWith(noun) && !weak.test(noun)) return { noun, modifiers: ['', ''] };
   }
   return null;
 }

@@ -45,7 +45,8 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   }
   if (/另外/.test(rest.before)) return null;
   const own = near.filter((f) => f.q.sentence === row.at);
-  const total = near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
+  const drained = own.length >= 2 && /剩/.test(rest.before) && own.every((f) => f === own[0] || baseValue(f.q) < baseValue(own[0]?.q ?? f.q)) ? own[0] : undefined;
+  const total = drained ?? near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
   if (!total || own.length === 0 || near.length > 4) return null;
   const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
   if (parts.length === 0 || total.q.part !== rest.q.part || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)))) return null;

@@ -11,12 +11,12 @@ import { lastClause, type Figure, type Row } from './rows.ts';
 export function readShares(text: string, row: Row, previous: Row | null): Statement[] {
   const found: Statement[] = [];
   for (const share of row.figures) {
-    if (share.q.kind !== 'percent' || !(isShare(share) || isBare(share))) continue;
+    if (share.q.kind !== 'percent' || !(isShare(share) || isBare(share) || inline(share, row))) continue;
     const own = row.figures.slice(0, share.index).filter(countable);
-    const part = own.at(-1);
-    if (!part || part.after.includes('其中') || (share.index - part.index > 1 && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time'))) continue;
-    const earlier = [...(previous?.figures.filter(countable) ?? []), ...own.slice(0, -1)].filter((f) => sameThing(f.q, part.q));
-    const whole = wholeFor(part, share, row, earlier);
+    const part = inline(share, row) ?? own.filter((f) => f.q.unit !== '次').at(-1);
+    if (!part || part.after.includes('其中') || row.figures.slice(part.index + 1, share.index).filter((f) => f.q.dimension !== 'time' && f.q.unit !== '次').length > 1) continue;
+    const earlier = [...(previous?.figures.filter(countable) ?? []), ...own].filter((f) => f !== part && f.q.start < share.q.start && sameThing(f.q, part.q));
+    const whole = own.find((f) => f.index === share.index - 1 && f !== part && inline(share, row) === part) ?? wholeFor(part, share, row, earlier);
     if (!whole) continue;
     found.push(judge(text, row, share, part, whole, [...earlier, part]));
   }
@@ -33,12 +33,21 @@ const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 
 /** 占总数的, 占比, 合格率, 开放比例 right before the figure. */
 function isShare({ before }: Figure): boolean {
   const clause = lastClause(before);
+  if (clause === '的') return false;
   if (/提高|增|升|降|减|下滑|回落|由|从|比去|比上|较|同比|以上的/.test(clause)) return false;
   if (/占(?:了|到|比|据|其中的?|其|总数?量?额?|全部|全体|总人数|参赛|报名|受访|调查|抽检|到总|比重|比例|总数|总量)?[^，。；占]{0,8}?(?:的|为|达|达到|高达|约|近|超过|超)*$/.test(clause)) {
     return !/占[^，。；]{0,4}(?:全国|全省|全市|全区|全县|全镇|全州|全球|世界|同期|年度|当年|今年|去年)/.test(clause);
   }
   const rate = /([^，。；]{0,10})(?:率|比例|占比|比重)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|高达)*$/.exec(clause);
   return rate !== null && !/(?:增长|利|税|汇|费|频|收益|回报|毛利|折扣|周转|效|概|功|出生|死亡|失业|增|容积|绿地|绿化|森林覆盖|林草覆盖|投递|准点|贡献|城镇化|自给|产销|机械化)$/.test(rate[1] ?? '');
+}
+
+/** 完成1.8亿元，占总投资2.4亿元的75%: the part, where the whole stands between 占 and 的. */
+function inline(share: Figure, row: Row): Figure | null {
+  const whole = row.figures[share.index - 1];
+  const part = row.figures[share.index - 2];
+  if (!whole || !part || share.before !== '的' || !countable(whole) || !countable(part) || !sameThing(whole.q, part.q)) return null;
+  return /占(?!全[国省市])[^，。；、]{0,12}$/.test(whole.before) && !/其中|分别/.test(whole.before) ? part : null;
 }
 
 /** The figure that is the whole: announced by 中, 共, 全, 其中 or a rate named after what is done to the part. */

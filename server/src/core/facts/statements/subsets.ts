@@ -4,7 +4,7 @@ import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { isSpecific, nounsEqual, rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
-import { classifierOf, sameUnit, type Figure, type Row } from './rows.ts';
+import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Subsets stated within a sentence, and the chosen few of a later one. */
 export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
@@ -36,15 +36,16 @@ function existing(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const whole of row.figures) {
     const part = row.figures[whole.index + 1];
-    if (!part || !countable(whole) || !countable(part) || whole.q.approximator !== 'exact' || !nounsSame(whole.q, part.q)) continue;
+    if (!part || !countable(whole) || !countable(part) || whole.q.approximator !== 'exact' || !(nounsSame(whole.q, part.q) || (part.before === '，' && sameUnit(whole.q, part.q)))) continue;
     if (!/(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before)) continue;
-    if (!/^[^，。；]{0,8}，(?:目前|如今|现在|现|今年|截至目前|其中)?(?:已经|已|有|已有|就有)?$/.test(part.before.replace(/^[^，。；]{9,}，/, '，')) || !/^[^，。；]{0,12}(?:已|完成|建成|建起|成立|实现|通过|开通|用上|达到|获)/.test(part.after)) continue;
+    const elliptic = part.before === '，' && rightHead(part.q) !== '' ? false : part.before === '，';
+    if (!elliptic && !/^[^，。；]{0,8}，(?:目前|如今|现在|现|今年|截至目前|其中)?(?:已经|已|有|已有|就有)?$/.test(part.before.replace(/^[^，。；]{9,}，/, '，')) || !/^[^，。；]{0,12}(?:已|完成|建成|建起|成立|实现|通过|开通|用上|达到|获|贴上|挂上|装上|拿到|[^，。；]{0,3}了)/.test(part.after)) continue;
     found.push(make(text, whole.q, part.q));
   }
   return found;
 }
 
-const nounsSame = (a: Quantity, b: Quantity): boolean => sameUnit(a, b) && rightHead(a) !== '' && ((isSpecific(a) && rightHead(b) === '') || rightHead(b).startsWith(rightHead(a)));
+const nounsSame = (a: Quantity, b: Quantity): boolean => sameUnit(a, b) && rightHead(a) !== '' && ((isSpecific(a) && rightHead(b) === '') ||  rightHead(b).startsWith(rightHead(a)));
 
 /** A later figure that is chosen from an earlier one of the same noun: 报名, 参赛 … 晋级, 入围. */
 function chosen(text: string, rows: readonly Row[]): Statement[] {
@@ -53,11 +54,11 @@ function chosen(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) {
     for (const figure of row.figures) {
       if (figure.q.kind !== 'count' || figure.q.approximator !== 'exact') continue;
-      const around = figure.before.slice(-14) + figure.after.slice(0, 16);
-      if (/(?:进入|晋级|入围|入选|闯入|杀入|挺进|脱颖而出|胜出|获奖|获评|当选|通过(?:了)?(?:初|预|海|选拔|面试|笔试|考核|评审|审核|测试|遴选))/.test(around) && !/报名|参赛/.test(around)) {
+      const around = lastClause(figure.before).slice(-14) + firstClause(figure.after).slice(0, 16);
+      if (/(?:进入|晋级|入围|入选|闯入|杀入|挺进|脱颖而出|胜出|获奖|获评|当选|通过(?:了)?(?:初|预|海|选拔|面试|笔试|考核|评审|审核|测试|遴选)|录用|聘用|录取|收回|回收)/.test(around) && !/报名|参赛/.test(around)) {
         const whole = wholes.find((w) => classifierOf(w.q.unit) === classifierOf(figure.q.unit) && (nounsEqual(w.q.head, figure.q.head) || shareNoun(w, figure) || '篇幅首部支张枚册份'.includes(figure.q.unit)));
         if (whole && wholes.every((w) => w.q.value < figure.q.value || classifierOf(w.q.unit) !== classifierOf(figure.q.unit))) found.push(make(text, whole.q, figure.q));
-      } else if (/(?:报名|参赛|参加|参评|申报|应征|角逐|参选|初赛|海选|收到|征集)/.test(around)) wholes.push(figure);
+      } else if (/(?:报名|参赛|参加|参评|申报|应征|角逐|参选|初赛|海选|收到|征集|应聘|发放|发出|投放)/.test(around)) wholes.push(figure);
     }
   }
   return found;

@@ -36,9 +36,9 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
 }
 
 /** 护林员64名，专职护林员22名…: the parts repeat the total's noun with a word before it. */
-function named({ q }: Figure, lead: string): RegExpExecArray | null {
+function named({ q, before }: Figure, lead: string): RegExpExecArray | null {
   const noun = q.head.slice(-3);
-  return noun.length >= 2 && /^，[^，。；]{3,10}$/.test(lead) && lead.endsWith(noun) && !lead.endsWith(`，${noun}`) ? /^，/.exec(lead) : null;
+  return /(?<!公)共|现有|拥有|总/.test(before.slice(-12)) && noun.length >= 2 && /^，[^，。；]{3,10}$/.test(lead) && lead.endsWith(noun) && !lead.endsWith(`，${noun}`) ? /^，/.exec(lead) : null;
 }
 
 /** 比上年增加4000亿元: a change is no total. */
@@ -91,7 +91,7 @@ function isListGap(gap: string): boolean {
 function judgeParts(text: string, row: Row, total: Quantity, parts: readonly Figure[], opening: string): Statement | null {
   const labels = parts.map((f, i) => labelOf({ ...f, before: text.slice(parts[i - 1]?.q.end ?? row.sentence.start, f.q.start) }));
   // what is left over is read by remainders.ts, which knows what it should be
-  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || mayOverlap(labels, row.text)) return null;
+  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(labels, row.text)) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
   const whole = isPartition(labels);
@@ -104,6 +104,12 @@ function judgeParts(text: string, row: Row, total: Quantity, parts: readonly Fig
   const holds = !(over || (short && closed));
   if (holds && short) return null;
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
+}
+
+/** A comma list whose labels are not of one kind (内科, 外科, 免费测血压) may go on to something else. */
+function unlike(labels: readonly string[], parts: readonly Figure[]): boolean {
+  if (isPartition(labels) || !parts.slice(1).some((f) => f.before.includes('，'))) return false;
+  return labels.some((l) => /^(?:免费|发放|提供|开展|测|现场|赠送|接受|参与|服务|咨询|帮助|还|再|完成|处理|整改|发出|培训)/.test(l));
 }
 
 const sumCue = /(?:合计|共计|总计|总共|一共|总数|总量|总额|加起来|相加|汇总|(?<!公)共(?![同享建青和用富])有?|总投资|总面积|总人数|总长度?|总里程|总重|总产量?|总计)([^，。；、]{0,10})$/;
