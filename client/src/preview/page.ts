@@ -68,7 +68,8 @@ const heads: Record<string, string> = { headline: 'h2', kicker: 'p', deck: 'p', 
 const boxed = new Set(['caption', 'credit']);
 
 function storyOf(story: ProofStory, lead: boolean): HTMLElement {
-  const box = element('article', lead ? 'story lead' : 'story');
+  const length = story.parts.reduce((sum, part) => sum + part.runs.reduce((n, run) => n + run.text.length, 0), 0);
+  const box = element('article', `story${lead ? ' lead' : ''}${length < 200 ? ' short' : ''}`);
   box.setAttribute('aria-label', story.title);
   const head = element('header', 'heads');
   const columns = element('div', 'columns');
