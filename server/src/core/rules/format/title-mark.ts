@@ -3,7 +3,7 @@ import { isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Marks } from '../../facts/marks.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { activities, activityVerbs, classics, credentials, genres, works } from './title-mark-data.ts';
+import { aboutWorks, activities, activityVerbs, classics, credentials, genres, works } from './title-mark-data.ts';
 import { defineStoryRule } from '../define.ts';
 
 export default defineStoryRule({
@@ -108,16 +108,40 @@ function readAngles(text: string, marks: Marks, titles: readonly Title[]): (Span
 /** The word that shows that a title names an activity, a prize, a course or a certificate; null where it may name a work. */
 function noWork(text: string, start: number, end: number): { word: string; span: Span } | null {
   const name = text.slice(start + 1, end - 1);
-  const from = Math.max(0, start - 14);
-  const before = text.slice(from, start).replace(/^.*[。！？；\n]/s, '');
-  const after = text.slice(end, end + 12).replace(/[，。！？；、\n].*$/s, '');
-  const beside = `${before} ${after}`.replace(/[开发进扩拓]展|[领指辅引]导|试图/g, '');
-  if (classics.has(name) || works.some((w) => name.includes(w)) || genres.some((g) => beside.includes(g))) return null;
-  const behind = activities.find((a) => after.startsWith(a));
-  if (behind) return { word: behind, span: { start: end, end: end + behind.length } };
-  const later = /^[\u4e00-\u9fff]{2}(?:活动|大赛|比赛|项目|行动|工程|集市|培训班|训练营)/.exec(after)?.[0];
-  if (later && !/^(?:知识|主题|诵|朗|经典|研究|创作|改编|衍生|文创)/.test(later)) return { word: later, span: { start: end, end: end + later.length } };
+  if (classics.has(name) || works.some((w) => name.includes(w)) || isWorkBefore(text, start)) return null;
+  const after = text.slice(end, end + 14).replace(/[^\u4e00-\u9fff].*$/s, '');
+  const behind = activityBehind(after);
+  if (behind) return isWorkElsewhere(text, text.slice(start, end), start) ? null : { word: behind.word, span: { start: end + behind.at, end: end + behind.at + behind.word.length } };
+  if (genres.some((g) => after.includes(g))) return null;
+  const before = sentenceBefore(text, start);
   const own = [...activities, ...credentials].find((a) => name.endsWith(a) && name.length > a.length);
   if (!own || !(activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
   return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
+}
+
+/** The kind of activity right behind the title, with up to five characters between that say what kind (广场舞大赛). */
+function activityBehind(after: string): { word: string; at: number } | null {
+  for (let at = 0; at <= 5 && at < after.length; at++) {
+    const word = activities.find((a) => after.startsWith(a, at));
+    if (word) return aboutWorks.some((w) => after.slice(0, at).includes(w)) ? null : { word, at };
+  }
+  return null;
+}
+
+function sentenceBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 14), at).replace(/^.*[。！？；\n]/s, '');
+}
+
+/** A word for a book, a film, a document … leads up to the title. */
+function isWorkBefore(text: string, at: number): boolean {
+  const before = sentenceBefore(text, at).replace(/[开发进扩拓]展|[领指辅引]导|试图/g, '');
+  return genres.some((g) => before.includes(g));
+}
+
+/** The same title stands elsewhere as a work's. */
+function isWorkElsewhere(text: string, title: string, own: number): boolean {
+  for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
+    if (at !== own && (isWorkBefore(text, at) || genres.some((g) => text.startsWith(g, at + title.length)))) return true;
+  }
+  return false;
 }
