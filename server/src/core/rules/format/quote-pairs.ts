@@ -27,6 +27,9 @@ export interface PartQuotes {
   readonly straight: readonly number[];
 }
 
+/** A paragraph with more quotation marks than this is no prose, and is not judged. */
+const mostMarks = 200;
+
 /** Reads every part that holds quotation marks, and every body part, in order. */
 export function readQuotes(text: string, parts: readonly Part[], marks: Marks): PartQuotes[] {
   const places = marks.of('“”‘’"');
@@ -39,6 +42,7 @@ export function readQuotes(text: string, parts: readonly Part[], marks: Marks): 
 }
 
 function pairUp(text: string, part: Part, places: readonly number[], marks: Marks): PartQuotes {
+  if (places.length > mostMarks) return { part, pairs: [], opens: [], closes: [], singles: [], straight: [] };
   const stack: number[] = [];
   const pairs: Pair[] = [];
   const closes: number[] = [];

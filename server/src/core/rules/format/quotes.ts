@@ -9,6 +9,8 @@ const body: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
 const habit = 6;
 /** The longest name that is looked for between two marks of the same side. */
 const longestName = 20;
+/** The longest quotation in 「」 that is looked at. */
+const longestCorner = 200;
 
 const messages = {
   nested: { zh: '引号里再用引号，内层用单引号‘’', en: 'Inside quotation marks the inner ones are ‘ ’' },
@@ -175,10 +177,13 @@ function judgeStraight(text: string, list: readonly PartQuotes[], report: Tell):
 function judgeCorners(text: string, list: readonly PartQuotes[], corners: readonly number[], report: Tell): void {
   const edits: Edit[] = [];
   let first: Span | null = null;
+  let index = 0;
   for (const start of corners) {
-    const part = list.find((q) => start >= q.part.start && start < q.part.end)?.part;
-    const end = text.indexOf('」', start) + 1;
-    if (!part || !body.has(part.kind) || end === 0 || end > part.end) continue;
+    while (index < list.length - 1 && (list[index]?.part.end ?? 0) <= start) index++;
+    const part = list[index]?.part;
+    const length = text.slice(start, start + longestCorner).indexOf('」') + 1;
+    const end = start + length;
+    if (!part || !body.has(part.kind) || length === 0 || end > part.end) continue;
     first ??= { start, end };
     edits.push(...swap({ start, end }, '“', '”'));
   }

@@ -105,15 +105,19 @@ function isGrouped(text: string, start: number, end: number): boolean {
 
 /** （记者 甲 通讯员 乙）, 本报记者 甲 摄, 新华社某地某日电 记者: stretches that are set with blanks. */
 function inByline(text: string, part: Part, blank: Span): boolean {
-  const open = Math.max(text.lastIndexOf('（', blank.start), text.lastIndexOf('(', blank.start));
-  if (inMarks(text, part, blank.start)) return true;
-  if (open >= part.start && blank.start - open < 40) {
-    const inside = text.slice(open, blank.start);
-    if (!/[）)]/.test(inside)) return true;
-  }
+  if (inMarks(text, part, blank.start) || inBrackets(text, part, blank.start)) return true;
   if (credit.test(text.slice(blank.end, blank.end + 12))) return true;
   const line = text.slice(Math.max(part.start, blank.start - 12), blank.start);
   return /(?:(?:记者|通讯员|摄影|编辑|校对|责编|作者|供图|报讯|[日社]电|■|●|□|▲|◆|▶|★|【[^】]*】)[\u4e00-\u9fff]{0,4}|(?:^|[。！？”）])[\u4e00-\u9fff]{0,3}[文图摄][／/][\u4e00-\u9fff]{0,4}|^[一二三四五六七八九十\d]{1,3}[、.．]?)$/.test(line);
+}
+
+function inBrackets(text: string, part: Part, at: number): boolean {
+  for (let i = at - 1; i >= part.start && i > at - 40; i--) {
+    const c = text[i] ?? '';
+    if (c === '（' || c === '(') return true;
+    if (c === '）' || c === ')') return false;
+  }
+  return false;
 }
 
 /** Inside 《》 and “ ” blanks part the issuers of a document, or the halves of a headline or a motto. */

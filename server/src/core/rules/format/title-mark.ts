@@ -6,6 +6,9 @@ import type { StoryText } from '../../syntax/model.ts';
 import { aboutWorks, activities, activityVerbs, classics, credentials, genres, works } from './title-mark-data.ts';
 import { defineStoryRule } from '../define.ts';
 
+/** So many places of one kind are told in a story; more are no slips. */
+const mostJudged = 30;
+
 export default defineStoryRule({
   id: 'format/title-mark',
   severity: 'warning',
@@ -27,22 +30,24 @@ export default defineStoryRule({
   check({ copy, facts: { marks }, report }) {
     const { text } = copy;
     const found = readTitles(copy, marks);
+    let judged = 0;
     for (const { start, end, depth } of found.titles) {
       if (depth > 0) {
         report({ message: 'inner', span: { start, end }, fixes: [{ title: 'toInner', safety: 'safe', edits: swap(start, end, '〈', '〉') }] });
         continue;
       }
-      const what = noWork(text, start, end);
+      const what = judged < mostJudged ? noWork(text, start, end) : null;
       if (!what) continue;
+      judged++;
       const fixes = [{ title: 'toQuotes' as const, safety: 'confirm' as const, edits: swap(start, end, '“', '”') }, { title: 'bare' as const, safety: 'confirm' as const, edits: swap(start, end, '', '') }];
       report({ message: 'noWork', data: { name: text.slice(start + 1, end - 1), what: what.word }, span: { start, end }, related: [{ message: 'noWork', data: { name: text.slice(start + 1, end - 1), what: what.word }, span: what.span }], fixes });
     }
     for (const close of marks.at('”')) {
-      const open = /^一[书文诗剧]/.test(text.slice(close + 1, close + 3)) ? text.lastIndexOf('“', close) : -1;
-      if (open < 0 || close - open > 40 || text.slice(open, close).includes('\n')) continue;
+      const open = /^一[书文诗剧]/.test(text.slice(close + 1, close + 3)) ? text.slice(Math.max(0, close - 40), close).lastIndexOf('“') + Math.max(0, close - 40) : -1;
+      if (open < 0 || text[open] !== '“' || text.slice(open, close).includes('\n')) continue;
       report({ message: 'quoted', span: { start: open, end: close + 1 }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(open, close + 1, '《', '》') }] });
     }
-    for (const at of found.lone) report({ message: 'open', span: { start: at, end: at + 1 } });
+    for (const at of found.lone.slice(0, mostJudged)) report({ message: 'open', span: { start: at, end: at + 1 } });
     for (const { start, end, inside } of readAngles(text, marks, found.titles)) {
       if (inside) report({ message: 'inner', span: { start, end }, fixes: [{ title: 'toInner', safety: 'safe', edits: swap(start, end, '〈', '〉') }] });
       else report({ message: 'angle', data: { found: `${text[start]}${text[end - 1]}` }, span: { start, end }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(start, end, '《', '》') }] });
@@ -87,7 +92,7 @@ function keepLone(text: string, part: number, parts: StoryText['parts'], marks: 
   const own = parts[part];
   if (!own) return;
   for (const at of marks) {
-    const broken = text[at] === '《' ? !'。！？”'.includes(text[own.end - 1] ?? ' ') && own.kind === 'paragraph' : text.lastIndexOf('。', at) < own.start && !'。！？”'.includes(text[(parts[part - 1]?.end ?? 0) - 1] ?? ' ');
+    const broken = text[at] === '《' ? !'。！？”'.includes(text[own.end - 1] ?? ' ') && own.kind === 'paragraph' : !text.slice(own.start, Math.min(at, own.start + 400)).includes('。') && !'。！？”'.includes(text[(parts[part - 1]?.end ?? 0) - 1] ?? ' ');
     if (!broken) lone.push(at);
   }
 }
@@ -140,7 +145,9 @@ function isWorkBefore(text: string, at: number): boolean {
 
 /** The same title stands elsewhere as a work's. */
 function isWorkElsewhere(text: string, title: string, own: number): boolean {
-  for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
+  let seen = 0;
+  for (let at = text.indexOf(title); at >= 0 && seen < mostJudged; at = text.indexOf(title, at + 1)) {
+    seen++;
     if (at !== own && (isWorkBefore(text, at) || genres.some((g) => text.startsWith(g, at + title.length)))) return true;
   }
   return false;
