@@ -4,6 +4,7 @@ import type { PageReference } from './page-references.ts';
 import type { DayWord } from './day-words.ts';
 import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
+import type { Happening } from './dates/happenings.ts';
 import type { DayPair } from './dates/pairs.ts';
 import type { Enumeration, Sequence } from './enumerations/model.ts';
 import type { Bodies } from './organisations.ts';
@@ -32,6 +33,8 @@ export interface FactTable {
   readonly datelines: readonly Dateline[];
   /** Dates the text sets equal: 昨天（4月6日）, 6月9日（星期一）. */
   readonly dayPairs: readonly DayPair[];
+  /** Acts of one subject on one day: 柿子节开幕 on 24 October. */
+  readonly happenings: readonly Happening[];
   /** Every figure of the story in order of position. */
   readonly quantities: readonly Quantity[];
   /** Runs of ordinals: 一是…二是…, 第一，…第二，…. */

@@ -4,12 +4,14 @@ import afterIssueRule from './after-issue.ts';
 import ageRule from './age.ts';
 import anniversaryRule from './anniversary.ts';
 import clockRule from './clock.ts';
+import eventConflictRule from './event-conflict.ts';
 import impossibleRule from './impossible.ts';
 import lunarRule from './lunar.ts';
+import orderRule from './order.ts';
 import planPeriodRule from './plan-period.ts';
 import relativeRule from './relative.ts';
 import weekdayRule from './weekday.ts';
 import yearRule from './year.ts';
 import yearTurnRule from './year-turn.ts';
 
-export const rules: readonly AnyRule[] = [afterIssueRule, ageRule, anniversaryRule, clockRule, impossibleRule, lunarRule, planPeriodRule, relativeRule, weekdayRule, yearRule, yearTurnRule];
+export const rules: readonly AnyRule[] = [afterIssueRule, ageRule, anniversaryRule, clockRule, eventConflictRule, impossibleRule, lunarRule, orderRule, planPeriodRule, relativeRule, weekdayRule, yearRule, yearTurnRule];

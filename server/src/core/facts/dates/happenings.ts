@@ -1,0 +1,113 @@
+// Happenings: one act (启用, 开幕, 开工 …) of one subject on one day, as each sentence of a story tells it.
+import type { StoryText } from '../../syntax/model.ts';
+import type { Sentence } from '../sentences.ts';
+import { actsIn } from './acts.ts';
+import type { CivilMention, DateMention } from './mention.ts';
+import { sentenceAt } from './tense.ts';
+
+/** `subject`: up to twelve Han characters before the act, without places, adverbs and the date itself. */
+export interface Happening {
+  readonly act: string;
+  readonly subject: string;
+  readonly mention: CivilMention;
+  readonly start: number;
+  readonly end: number;
+  /** Words that tell stages and editions apart (预备, 闭幕, 二期 …), joined; two happenings must have the same. */
+  readonly stage: string;
+}
+
+/** Acts of persons and acts that recur are no happenings. */
+const skippedActs: ReadonlySet<string> = new Set(['出生', '去世', '退休', '毕业', '入党', '入伍', '获奖', '发布', '施行', '停业', '复工', '召开', '招标', '搬迁']);
+/** Subjects of 举行 must be events by name; meetings recur. */
+const eventNoun = /(?:节|赛|展|典礼|仪式|论坛|庆典|运动会|博览会|展销会|招聘会|音乐会|交易会|庙会|灯会|博会|大会|晚会|演唱会|演出季|马拉松|集市|大集|夜校|义诊|首演|决赛)$/;
+
+/** All happenings of a story that are told of a single day or run of days. */
+export function readHappenings(copy: StoryText, sentences: readonly Sentence[], dates: readonly DateMention[]): Happening[] {
+  if (copy.role !== 'article') return [];
+  const found: Happening[] = [];
+  dates.forEach((mention, i) => {
+    if (mention.kind !== 'civil' || mention.grain !== 'day' || !mention.days || mention.recurring || mention.quoted || mention.list || mention.from.festival !== null) return;
+    if (mention.from.dayShift === null && mention.from.weekShift === null && mention.from.day === null) return;
+    const sentence = sentenceAt(sentences, mention.start);
+    if (!sentence) return;
+    const next = nextCivil(dates, i, sentence.end);
+    found.push(...happeningsOf(copy.text, sentence, mention, previousEnd(dates, i, sentence.start), next));
+  });
+  return found;
+}
+
+function nextCivil(dates: readonly DateMention[], i: number, limit: number): number {
+  for (let k = i + 1; k < dates.length; k++) {
+    const d = dates[k];
+    if (!d || d.start >= limit) break;
+    if (d.kind === 'civil' && d.grain === 'day') return d.start;
+  }
+  return limit;
+}
+
+function previousEnd(dates: readonly DateMention[], i: number, limit: number): number {
+  for (let k = i - 1; k >= 0; k--) {
+    const d = dates[k];
+    if (!d || d.end <= limit) break;
+    if (d.kind === 'civil' && d.grain === 'day') return d.end;
+  }
+  return limit;
+}
+
+function happeningsOf(text: string, sentence: Sentence, mention: CivilMention, from: number, to: number): Happening[] {
+  const found: Happening[] = [];
+  // X开幕当天（10月23日）, X开幕式（10月23日）: the act stands before
+  const before = text.slice(Math.max(from, mention.start - 24), mention.start);
+  const bracket = /([^，。；：、（）“”\s]*)[（(]$/.exec(before)?.[1];
+  if (bracket) {
+    const act = actsIn(bracket).at(-1) ?? (/(?:当天|当日)$/.test(bracket) ? { act: '举行', at: bracket.length - 2, word: '当天' } : null);
+    if (act) push(found, text, mention, act.act, bracket.slice(0, act.at), bracket);
+  }
+  const behind = /^[^。；\n]*/.exec(text.slice(mention.end, Math.min(to, mention.end + 44)))?.[0] ?? '';
+  const lead = /[^，。；：\n）】]*$/.exec(text.slice(Math.max(from, sentence.start, mention.start - 24), mention.start))?.[0] ?? '';
+  for (const act of actsIn(behind).slice(0, 3)) {
+    const clauses = behind.slice(0, act.at).split(/[，：]/);
+    const own = clauses.at(-1) ?? '';
+    // the act of a third clause is another matter
+    if (clauses.length > 2 || (clauses.length === 2 && (clauses[0] ?? '').length > 4)) continue;
+    push(found, text, mention, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length + 6));
+  }
+  return found;
+}
+
+function push(found: Happening[], text: string, mention: CivilMention, act: string, raw: string, whole: string): void {
+  if (skippedActs.has(act)) return;
+  const subject = clean(raw);
+  if (act === '举行' && !eventNoun.test(subject)) {
+    // 9月8日，…举行启用仪式: the act that follows is the happening
+    return;
+  }
+  const { start, end } = mention;
+  if (!found.some((h) => h.act === act)) found.push({ act, subject, mention, start, end, stage: stageOf(whole + text.slice(end, end + 2)) });
+}
+
+const stages = /预备|彩排|闭幕|初赛|复赛|半决赛|决赛|预赛|首场|末场|第[一二三四五六七八九十\d]+[场期批次站轮天日]|[一二三四首]期|试运行|试营业|试运营|去年|上届|上一届|筹备|报名|截止|发布会|抽签|签约|公示|分会场|分校|线上|线下/g;
+
+function stageOf(text: string): string {
+  return [...text.matchAll(stages)].map((m) => m[0]).sort().join(' ');
+}
+
+const fillers = /(?:正式|隆重|顺利|如期|同步|联合|共同|在.{1,14}|于|将于|将|定于|拟于|已于|并|也|又|上午|下午|晚上|晚|中午|凌晨|起|当天|当日|今天|昨天|，|\s|举行|举办|召开|迎来|拉开|通过)$/;
+const openers = /^(?:据悉|据了解|记者从|为保障|为了|由|经|随着|今年的|今年|本届|首届|全国|全省|全市|全区|全县|第[一二三四五六七八九十\d]+届|上午|下午|晚上|晚|，|\s|起|至|在.{1,12}(?=的)|[我本]市|[我本]区|[我本]县|当天|的)/;
+
+/** The subject's own name: adverbs, places behind 在 and openers taken off, at most twelve characters from its end. */
+function clean(raw: string): string {
+  let s = raw.replace(/[“”《》]/g, '');
+  for (let old = ''; s !== old; ) {
+    old = s;
+    s = s.replace(fillers, '').replace(openers, '');
+  }
+  return s.slice(-12);
+}
+
+/** One subject: both of three and more characters (two for 展, 节, 赛 …), one the end of the other. */
+export function sameSubject(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 3 || /^(?:项目|工程|活动|仪式|双方|现场|学校|中心|大会|展览|比赛|本次活动|该项目)$/.test(short)) return false;
+  return long.endsWith(short);
+}

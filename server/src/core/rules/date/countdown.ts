@@ -1,0 +1,54 @@
+// Part of date/order: 距9月12日开幕还有37天, 倒计时100天.
+import type { Span } from '../../base/span.ts';
+import { actsIn } from '../../facts/dates/acts.ts';
+import { numberOf } from '../../facts/dates/counts.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { fullDate } from '../../facts/dates/words.ts';
+import type { OrderContext } from './order-messages.ts';
+
+const left = /(?:还有|仅剩|只剩|还剩|仅有|只有|尚有|不过|倒计时)(?:不到|整整|最后)?(\d{1,4}|[一二三四五六七八九十百两]{1,4})天/g;
+
+/** Days to go against the day they go to; one day more or less is no error. */
+export function checkCountdowns(context: OrderContext, civil: readonly CivilMention[]): void {
+  const { text } = context.copy;
+  if (!context.issue.date || !(text.includes('距') || text.includes('倒计时')) || !text.includes('天')) return;
+  for (const found of text.matchAll(left)) {
+    const value = numberOf(found[1] ?? '');
+    const from = Math.max(text.lastIndexOf('。', found.index), text.lastIndexOf('\n', found.index)) + 1;
+    const lead = text.slice(from, found.index);
+    const far = lead.lastIndexOf('距');
+    const countdown = found[0].startsWith('倒计时') || /倒计时/.test(lead);
+    if (value === null || (far < 0 && !countdown) || /不到/.test(found[0])) continue;
+    const at = { start: far >= 0 ? from + far : found.index, end: found.index + found[0].length };
+    const target = targetOf(text, civil, at, far >= 0 ? text.slice(at.start, found.index) : '');
+    const today = target?.today ?? null;
+    if (!target?.days || today === null || target.days.first <= today) continue;
+    const right = target.days.first - today;
+    if (Math.abs(right - value) <= 1) continue;
+    report(context, at, found, target, today, right);
+  }
+}
+
+/** The day between 距 and 还有; else the one day of the story on which the act of that stretch (开幕, 开赛) is to be. */
+function targetOf(text: string, civil: readonly CivilMention[], at: Span, stretch: string): CivilMention | null {
+  const single = (m: CivilMention): boolean => m.grain === 'day' && m.days !== null && (m.to === null || m.from.dayShift === null) && m.from.festival === null && m.from.dayShift === null;
+  const inside = civil.filter((m) => m.start >= at.start && m.end <= at.end && single(m));
+  if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
+  const act = actsIn(stretch).at(-1)?.act;
+  if (!act) return null;
+  const others = civil.filter((m) => single(m) && m.today !== null && m.days !== null && m.days.first > m.today && actsIn(text.slice(m.end, m.end + 20).replace(/[。；\n].*$/s, '')).some((a) => a.act === act));
+  const days = new Set(others.map((m) => m.days?.first));
+  return days.size === 1 ? (others[0] ?? null) : null;
+}
+
+function report(context: OrderContext, at: Span, found: RegExpExecArray, target: CivilMention, today: number, right: number): void {
+  const { text } = context.copy;
+  const figure = /\d+/.exec(found[0]);
+  const start = found.index + (figure?.index ?? 0);
+  context.report({
+    message: 'countdown', data: { today: fullDate(today), target: fullDate(target.days?.first ?? today), right, words: found[0] },
+    span: { start: at.start, end: at.end },
+    related: [{ message: 'other', data: { words: text.slice(target.start, target.end) }, span: { start: target.start, end: target.end } }],
+    fixes: figure ? [{ title: 'to', data: { to: `${right}天` }, safety: 'confirm', edits: [{ span: { start, end: start + figure[0].length }, newText: String(right) }] }] : [],
+  });
+}

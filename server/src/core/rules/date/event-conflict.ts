@@ -1,0 +1,105 @@
+// date/event-conflict: one happening with two dates, in headline, body, caption or another story of the issue.
+import { civilDate } from '../../base/calendar.ts';
+import { type Happening, sameSubject } from '../../facts/dates/happenings.ts';
+import { rangeText } from '../../facts/dates/words.ts';
+import { partAt } from '../../syntax/reading.ts';
+import type { Story } from '../../syntax/model.ts';
+import { defineIssueRule, type IssueRuleContext } from '../define.ts';
+import { rewriteDay } from './rewrite.ts';
+
+const messages = {
+  conflict: { zh: '同一件事（{event}）日期不一：此处“{here}”，另一处“{there}”', en: 'One event ({event}) with two dates: “{here}” here, “{there}” elsewhere' },
+  other: { zh: '另一处“{words}”（{date}）', en: 'Elsewhere “{words}” ({date})' },
+  here: { zh: '此处改为“{to}”', en: 'Change this one to “{to}”' },
+  there: { zh: '另一处改为“{to}”', en: 'Change the other one to “{to}”' },
+} as const;
+
+type Context = IssueRuleContext<typeof messages, 'happenings'>;
+
+interface Placed extends Happening {
+  readonly story: Story;
+  readonly order: number;
+}
+
+/** Two tellings farther apart than this are two events. */
+const farApart = 31;
+/** No act is compared more often than this in one issue. */
+const mostPerAct = 60;
+
+export default defineIssueRule({
+  id: 'date/event-conflict',
+  severity: 'warning',
+  fixable: true,
+  needs: ['happenings'],
+  source: '题文、图文、稿件之间同一事实须一致（编校差错认定：事实性差错）',
+  messages,
+  check(context) {
+    const byAct = new Map<string, Placed[]>();
+    let order = 0;
+    for (const story of context.tree.stories) {
+      for (const happening of context.facts(story).happenings) {
+        const list = byAct.get(happening.act) ?? [];
+        list.push({ ...happening, story, order: order++ });
+        byAct.set(happening.act, list);
+      }
+    }
+    const seen = new Set<number>();
+    for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
+  },
+});
+
+function compare(context: Context, list: readonly Placed[], seen: Set<number>): void {
+  for (let i = 0; i < list.length; i++) {
+    for (let k = i + 1; k < list.length; k++) {
+      const [a, b] = [list[i], list[k]];
+      if (!a || !b || seen.has(b.order)) continue;
+      if (!differ(a, b) || !isOne(a, b) || agreed(list, a, b)) continue;
+      seen.add(b.order);
+      report(context, a, b);
+      break;
+    }
+  }
+}
+
+/** Days that do not meet, in one year and within a month. */
+function differ({ mention: a }: Placed, { mention: b }: Placed): boolean {
+  if (a === b || !a.days || !b.days) return false;
+  if (a.days.first <= b.days.last && b.days.first <= a.days.last) return false;
+  if (a.others.some((d) => b.days && d.first === b.days.first) || b.others.some((d) => a.days && d.first === a.days.first)) return false;
+  return civilDate(a.days.first).year === civilDate(b.days.first).year && Math.abs(a.days.first - b.days.first) <= farApart;
+}
+
+/** One event: the same stage and the same subject; a headline's or caption's 开幕 without subject is its story's own. */
+function isOne(a: Placed, b: Placed): boolean {
+  if (a.stage !== b.stage) return false;
+  if (sameSubject(a.subject, b.subject)) return true;
+  if (a.story !== b.story || !/^(?:开幕|闭幕)$/.test(a.act)) return false;
+  const bare = (h: Placed): boolean => h.subject.length < 3 && /^(?:headline|kicker|deck|subhead|caption)$/.test(partAt(h.story.copy.parts, h.mention.start)?.kind ?? '');
+  return bare(a) !== bare(b);
+}
+
+/** The same sentence lists both days: a report of two occasions. */
+function agreed(list: readonly Placed[], a: Placed, b: Placed): boolean {
+  return list.some((h) => h !== a && h !== b && h.story === a.story && h.mention.days?.first === b.mention.days?.first && Math.abs(h.mention.start - a.mention.start) < 30);
+}
+
+function report(context: Context, a: Placed, b: Placed): void {
+  const textOf = (h: Placed): string => h.story.copy.text.slice(h.mention.start, h.mention.end);
+  const [one, two] = [textOf(a), textOf(b)];
+  if (!a.mention.days || !b.mention.days) return;
+  const toHere = single(b) && single(a) ? rewriteDay(two, b.mention.days.first, a.mention.days.first) : null;
+  const toThere = single(b) && single(a) ? rewriteDay(one, a.mention.days.first, b.mention.days.first) : null;
+  context.report({
+    message: 'conflict', data: { event: `${b.subject || a.subject}${b.act}`, here: two, there: one },
+    span: context.at(b.story, b.mention),
+    related: [{ message: 'other', data: { words: one, date: rangeText(a.mention.days) }, span: context.at(a.story, a.mention) }],
+    fixes: [
+      ...(toHere === null ? [] : [{ title: 'here' as const, data: { to: toHere }, safety: 'confirm' as const, edits: [{ span: context.at(b.story, b.mention), newText: toHere }] }]),
+      ...(toThere === null ? [] : [{ title: 'there' as const, data: { to: toThere }, safety: 'confirm' as const, edits: [{ span: context.at(a.story, a.mention), newText: toThere }] }]),
+    ],
+  });
+}
+
+function single({ mention: { days, from } }: Placed): boolean {
+  return days !== null && days.first === days.last && from.day !== null;
+}

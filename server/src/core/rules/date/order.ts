@@ -1,0 +1,137 @@
+// date/order: acts before their beginnings, durations that two dates do not give, countdowns, ranges that run backwards, 次日.
+import { civilDate } from '../../base/calendar.ts';
+import type { Span } from '../../base/span.ts';
+import { actsIn } from '../../facts/dates/acts.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { fullDate } from '../../facts/dates/words.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import { defineStoryRule, type FixReport } from '../define.ts';
+import { checkCountdowns } from './countdown.ts';
+import { checkDurations } from './durations.ts';
+import { type OrderContext, orderMessages } from './order-messages.ts';
+import { rewriteDay } from './rewrite.ts';
+
+export default defineStoryRule({
+  id: 'date/order',
+  severity: 'error',
+  fixable: true,
+  needs: ['dates', 'sentences'],
+  source: '事理先后与天数推算',
+  messages: orderMessages,
+  check(context) {
+    const { dates, sentences } = context.facts;
+    const civil = dates.filter((m): m is CivilMention => m.kind === 'civil');
+    for (const mention of civil) if (mention.to && !mention.days && !mention.list) checkReversed(context, mention);
+    if (civil.length === 0) return;
+    let i = 0;
+    for (const sentence of sentences) {
+      while (i < civil.length && (civil[i]?.start ?? 0) < sentence.start) i++;
+      let end = i;
+      while (end < civil.length && (civil[end]?.start ?? 0) < sentence.end) end++;
+      if (end > i) {
+        const here = civil.slice(i, end).filter((m) => m.grain !== 'vague');
+        checkActs(context, sentence, here);
+        checkDurations(context, sentence, here);
+      }
+    }
+    checkNextDays(context, civil);
+    checkCountdowns(context, civil);
+  },
+});
+
+/** Acts that must follow one another in one project. */
+const stages: readonly (readonly string[])[] = [['开工'], ['封顶'], ['竣工', '验收'], ['投用', '通车', '开张']];
+const phases = /[一二三四五六七八九首东西南北]期|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者/;
+
+function checkActs(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
+  const { text } = context.copy;
+  if (dates.length < 2 || phases.test(text.slice(sentence.start, sentence.end))) return;
+  for (let i = 0; i + 1 < dates.length; i++) {
+    const [a, b] = [dates[i], dates[i + 1]];
+    if (!a || !b || !leads(text, a, b)) continue;
+    const first = stageOf(text, a, b.start);
+    const second = stageOf(text, b, dates[i + 2]?.start ?? sentence.end);
+    if (first === null || second === null || first.stage === second.stage) continue;
+    const [early, late] = first.stage < second.stage ? [a, b] : [b, a];
+    if (!isLater(text, early, late, a, b)) continue;
+    const [earlyWord, lateWord] = first.stage < second.stage ? [first, second] : [second, first];
+    const lateSpan = { start: late.start, end: lateWord.end };
+    const earlySpan = { start: early.start, end: earlyWord.end };
+    context.report({
+      message: 'acts',
+      data: { later: lateWord.word, earlier: earlyWord.word, laterDate: words(text, late), earlierDate: words(text, early) },
+      span: lateSpan, related: [{ message: 'other', data: { words: text.slice(earlySpan.start, earlySpan.end) }, span: earlySpan }],
+      fixes: swap(text, early, late),
+    });
+  }
+}
+
+/** The second date opens its clause or follows a word of time: no other project has come in. */
+function leads(text: string, a: CivilMention, b: CivilMention): boolean {
+  const gap = text.slice(a.end, b.start);
+  const lead = /[，、；,](?=[^，、；,]*$)([^，、；,]*)$/.exec(gap)?.[1] ?? gap;
+  return /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|将于|并于|已于|曾于|后于|此前于|同年|并在|又在|计划|预计|当年|—|—{2})*$/.test(lead);
+}
+
+function stageOf(text: string, mention: CivilMention, limit: number): { stage: number; word: string; end: number } | null {
+  const stretch = /^[^，。；、\n]*/.exec(text.slice(mention.end, Math.min(limit, mention.end + 16)))?.[0] ?? '';
+  for (const { act, at, word } of actsIn(stretch)) {
+    const stage = stages.findIndex((s) => s.includes(act));
+    if (stage >= 0) return { stage, word, end: mention.end + at + word.length };
+  }
+  return null;
+}
+
+/** `early` lies wholly after `late`. Years must be printed (or 同年 said): 9月开工，6月竣工 may run over New Year. */
+function isLater(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention): boolean {
+  const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null;
+  if (dated(early) && dated(late)) return early.days !== null && late.days !== null && early.days.first > late.days.last;
+  if (!/同年|当年/.test(text.slice(a.end, b.start)) || early.from.month === null || late.from.month === null) return false;
+  if (early === b && dated(b)) return false;
+  return early.from.month > late.from.month || (early.from.month === late.from.month && (early.from.day ?? 0) > (late.from.day ?? 99));
+}
+
+function words(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function swap(text: string, a: CivilMention, b: CivilMention): FixReport<typeof orderMessages>[] {
+  const [one, two] = [words(text, a), words(text, b)];
+  return [{ title: 'to', data: { to: `${two}…${one}` }, safety: 'confirm', edits: [{ span: { start: a.start, end: a.end }, newText: two }, { span: { start: b.start, end: b.end }, newText: one }] }];
+}
+
+/** 5月20日至5月15日, 6月28日至3日: both days exist, the second before the first. */
+function checkReversed(context: OrderContext, { start, end, grain, from, to }: CivilMention): void {
+  if (!to || grain !== 'day' || from.day === null || to.day === null || from.month === null || to.year !== from.year) return;
+  if (from.day > 31 || to.day > 31 || from.day < 1 || to.day < 1 || to.month !== from.month || to.day >= from.day || from.month > 12) return;
+  const { text } = context.copy;
+  const printed = text.slice(start, end);
+  const limit = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][from.month - 1] ?? 0;
+  if (from.day > limit) return;
+  const mark = /[至到—–～~－-]+/.exec(printed);
+  const fixes: FixReport<typeof orderMessages>[] = [];
+  if (mark && printed.includes(`${from.day}日`) && printed.includes(`${to.day}日`)) {
+    const fixed = printed.slice(0, mark.index).replace(`${from.day}日`, `${to.day}日`) + mark[0] + printed.slice(mark.index + mark[0].length).replace(`${to.day}日`, `${from.day}日`);
+    fixes.push({ title: 'to', data: { to: fixed }, safety: 'confirm', edits: [{ span: { start, end }, newText: fixed }] });
+  }
+  context.report({ message: 'reversed', data: { words: printed }, span: { start, end }, fixes });
+}
+
+/** 3月5日…次日（3月7日）. */
+function checkNextDays(context: OrderContext, civil: readonly CivilMention[]): void {
+  const { text } = context.copy;
+  civil.forEach((mention, i) => {
+    const next = civil[i + 1];
+    const base = civil.slice(0, i).filter((m) => m.part === mention.part && m.days && m.grain === 'day' && m.days.first === m.days.last).at(-1);
+    if (mention.grain !== 'vague' || !/^[次翌]日$/.test(words(text, mention)) || !next?.days || !base?.days) return;
+    if (!/^[（(]$/.test(text.slice(mention.end, next.start)) || next.grain !== 'day' || next.days.first !== next.days.last || mention.start - base.end > 120) return;
+    const right = base.days.first + 1;
+    if (next.days.first === right || next.others.some((d) => d.first === right) || civilDate(next.days.first).day === civilDate(right).day) return;
+    const to = rewriteDay(words(text, next), next.days.first, right);
+    context.report({
+      message: 'nextDay', data: { base: fullDate(base.days.first), right: fullDate(right), words: words(text, next) }, span: { start: mention.start, end: next.end },
+      related: [{ message: 'other', data: { words: words(text, base) }, span: { start: base.start, end: base.end } }],
+      fixes: to === null ? [] : [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span: { start: next.start, end: next.end }, newText: to }] }],
+    });
+  });
+}
