@@ -130,10 +130,11 @@ function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay:
 /** Stretches of direct speech: quotations of eight and more characters with a clause mark inside. */
 function directSpeech({ text }: StoryText): number[] {
   const found: number[] = [];
+  let close = -2;
   for (let open = text.indexOf('“'); open >= 0; ) {
     const next = text.indexOf('“', open + 1);
     const line = text.indexOf('\n', open);
-    const close = text.indexOf('”', open + 1);
+    if (close !== -1 && close <= open) close = text.indexOf('”', open + 1);
     // a paragraph of speech that goes on in the next one is not closed
     const end = close >= 0 && (line < 0 || close < line) ? close : line < 0 ? text.length : line;
     if (end - open > 8 && hasClause(text, open + 1, end)) found.push(open, end);

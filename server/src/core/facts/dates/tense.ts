@@ -20,27 +20,56 @@ export function tenseOf(text: string, { start, end }: Span): Tense {
   return { past: past.test(stretch), report: report.test(stretch), future: future.test(stretch) };
 }
 
+/** No word farther from a date than this is read with it, however long the sentence. */
+const farthest = 160;
+
 /** The sentence that holds an offset, or null. Sentences ascend. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
+  return sentences[sentenceIndex(sentences, offset)] ?? null;
+}
+
+/** The text of the sentence that holds a mention, at most 160 characters to either side of it. */
+export function sentenceText(text: string, sentences: readonly Sentence[], { start, end }: Span): string {
+  const sentence = sentenceAt(sentences, start);
+  return sentence ? text.slice(Math.max(sentence.start, start - farthest), Math.min(sentence.end, end + farthest)) : '';
+}
+
+/** Index of the clause that holds an offset, -1 where none does. */
+function clauseIndex({ clauses }: Sentence, offset: number): number {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const clause = clauses[middle];
+    if (!clause) return -1;
+    if (offset < clause.start) high = middle - 1;
+    else if (offset >= clause.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/** Index of the sentence that holds an offset, -1 where none does. */
+export function sentenceIndex(sentences: readonly Sentence[], offset: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const sentence = sentences[middle];
-    if (!sentence) return null;
+    if (!sentence) return -1;
     if (offset < sentence.start) high = middle - 1;
     else if (offset >= sentence.end) low = middle + 1;
-    else return sentence;
+    else return middle;
   }
-  return null;
+  return -1;
 }
 
 /** The tense in which a date's sentence tells of it: proofs of the past in its own words, words of the future anywhere up to the third clause behind it. */
 export function tenseAt(text: string, sentence: Sentence, mention: DateMention, next: DateMention | null): Tense {
-  const index = sentence.clauses.findIndex((c) => c.start <= mention.start && mention.start < c.end);
+  const index = clauseIndex(sentence, mention.start);
   const limit = next && next.start < sentence.end && next.kind === 'civil' && apart(text, mention.end, next.start) ? next.start : sentence.end;
-  const wide = { start: sentence.start, end: Math.min(limit, sentence.clauses[index + 3]?.end ?? sentence.end) };
-  const own = { start: mention.start, end: Math.min(limit, toldEnd(text, sentence, mention, index)) };
+  const wide = { start: Math.max(sentence.start, mention.start - farthest), end: Math.min(limit, sentence.clauses[index + 3]?.end ?? sentence.end, mention.end + farthest) };
+  const own = { start: mention.start, end: Math.min(limit, toldEnd(text, sentence, mention, index), mention.end + farthest) };
   const told = tenseOf(text, own);
   return { past: told.past, report: told.report, future: tenseOf(text, wide).future };
 }

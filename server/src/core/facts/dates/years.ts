@@ -12,9 +12,10 @@ export interface DatedAct extends Span {
 /** Explicit years that one of `words` (alternatives of a regular expression, without groups) follows within the clause or precedes with 于, 在 or 自. */
 export function datedActs(text: string, dates: readonly DateMention[], words: RegExp): DatedAct[] {
   const found: DatedAct[] = [];
+  const all = new RegExp(words.source, 'g');
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.from.year === null || mention.to || mention.grain === 'quarter') continue;
-    const act = actBehind(text, mention, words) ?? actBefore(text, mention, words);
+    const act = actBehind(text, mention, words) ?? actBefore(text, mention, all);
     if (act) found.push({ year: mention.from.year, mention, ...act });
   }
   return found;
@@ -34,7 +35,7 @@ function actBehind(text: string, mention: CivilMention, words: RegExp): (Span & 
 function actBefore(text: string, mention: CivilMention, words: RegExp): (Span & { word: string }) | null {
   const from = Math.max(0, mention.start - 14);
   const before = /[^，。；：！？\n]*$/.exec(text.slice(from, mention.start))?.[0] ?? '';
-  const found = [...before.matchAll(new RegExp(words.source, 'g'))].at(-1);
+  const found = [...before.matchAll(words)].at(-1);
   if (!found) return null;
   const gap = before.slice(found.index + found[0].length);
   if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap)) return null;

@@ -36,9 +36,10 @@ export default defineIssueRule({
 
 function checkStory(context: Context, story: Story, issue: DayNumber): void {
   const { dates, datelines } = context.facts(story);
+  const lines = new Map(datelines.map((d) => [d.start, d]));
   dates.forEach((mention, i) => {
     if (mention.kind !== 'civil' || mention.quoted || mention.recurring || !mention.days || !isDated(mention)) return;
-    const line = datelines.find((d) => d.start === mention.start);
+    const line = lines.get(mention.start);
     const words = story.copy.text.slice(mention.start, mention.end);
     if (line) {
       if (line.day > issue) context.report({ message: 'dispatch', data: { words, anchor: fullDate(issue), anchorIso: isoDay(issue) }, span: context.at(story, line), related: issueWitness(context) });

@@ -2,7 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
-import { sentenceAt } from '../../facts/dates/tense.ts';
+import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
@@ -36,6 +36,9 @@ export default defineStoryRule({
 
 const birth = /出生|诞生|降生|生于|生人|生(?![产活活意态日长效])/;
 
+/** A list of names and years (a roll, a table) is no story of persons. */
+const mostBirths = 60;
+
 /** A statement of age and what it may be. */
 interface Age {
   readonly count: Count;
@@ -49,7 +52,7 @@ function checkAges(context: Context): void {
   const { dates, sentences } = context.facts;
   const births = datedActs(text, dates, birth).filter((b) => b.year > 1800);
   const lives = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'year' && m.from.year !== null && m.to?.year != null && /[（(]/.test(text.charAt(m.start - 1)));
-  if (births.length === 0 && lives.length === 0) return;
+  if ((births.length === 0 && lives.length === 0) || births.length > mostBirths || lives.length > mostBirths) return;
   for (const at of occurrences(text, '岁')) {
     const age = ageAt(text, at);
     const sentence = age ? sentenceAt(sentences, at) : null;
@@ -79,7 +82,7 @@ function checkAge(context: Context, age: Age, sentence: Sentence, births: readon
   if (!base) return;
   // 2008年，43岁的他…, 那年她已经68岁: an age of another time
   const timed = context.facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= age.count.start && (m.from.year !== null || (m.from.yearShift ?? 0) !== 0));
-  if (timed || /那年|当年|当时|时年/.test(text.slice(sentence.start, age.count.start))) return;
+  if (timed || /那年|当年|当时|时年/.test(text.slice(Math.max(sentence.start, age.count.start - 160), age.count.start))) return;
   const now = issue.date.year;
   const years = now - base.year;
   const low = age.nominal ? years : years - 1;
@@ -92,14 +95,14 @@ function checkAge(context: Context, age: Age, sentence: Sentence, births: readon
 function birthOf({ copy: { text }, facts: { sentences } }: Context, age: Age, sentence: Sentence, births: readonly DatedAct[]): DatedAct | null {
   const within = births.filter((b) => b.start >= sentence.start && b.end <= sentence.end);
   if (within.length > 1) return paired(text, sentence, within, age);
-  const here = text.slice(sentence.start, sentence.end);
+  const here = text.slice(Math.max(sentence.start, age.count.start - 160), Math.min(sentence.end, age.end + 160));
   if (within[0]) return linked(text, within[0], age) ? within[0] : null;
   const named = /^的([\u4e00-\u9fff]{2,3})/.exec(text.slice(age.end, age.end + 4))?.[1] ?? nameBefore(text, age.count.start);
   if (named) {
     const same = births.filter((b) => aboutName(text, sentences, b, named));
     if (same.length === 1) return same[0] ?? null;
   }
-  const index = sentences.indexOf(sentence);
+  const index = sentenceIndex(sentences, sentence.start);
   const previous = sentences[index - 1];
   if (!previous || previous.part !== sentence.part || !/[他她]|老人/.test(here) || countAges(here) > 1) return null;
   const before = births.filter((b) => b.start >= previous.start && b.end <= previous.end);
@@ -115,7 +118,7 @@ function nameBefore(text: string, at: number): string | null {
 function aboutName(text: string, sentences: readonly Sentence[], { start }: DatedAct, name: string): boolean {
   const sentence = sentenceAt(sentences, start);
   if (!sentence) return false;
-  const here = text.slice(sentence.start, sentence.end);
+  const here = text.slice(Math.max(sentence.start, start - 160), Math.min(sentence.end, start + 160));
   return here.includes(name.slice(0, 3)) || (name.length === 3 && here.includes(name.slice(0, 2)) && !/[的是有他她]/.test(name));
 }
 
@@ -167,13 +170,13 @@ function checkTenure(context: Context, unit: RegExp, start: RegExp): void {
   if (!issue.date) return;
   const now = issue.date.year;
   const starts = datedActs(text, facts.dates, start);
-  if (starts.length === 0) return;
+  if (starts.length === 0 || starts.length > mostBirths) return;
   for (const found of text.matchAll(unit)) {
     const at = found.index + found[0].lastIndexOf('年');
     const count = countBefore(text, at);
     const sentence = sentenceAt(facts.sentences, found.index);
     if (!count || !sentence || count.value < 1) continue;
-    const index = facts.sentences.indexOf(sentence);
+    const index = sentenceIndex(facts.sentences, sentence.start);
     const window = facts.sentences.slice(Math.max(0, index - 2), index + 3).filter((s) => s.part === sentence.part);
     const near = starts.filter((b) => window.some((s) => b.start >= s.start && b.end <= s.end));
     const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
@@ -189,7 +192,7 @@ function checkLifetimes({ copy: { text }, facts, report: say }: Context): void {
     if (mention.kind !== 'civil' || mention.grain !== 'year' || mention.from.year === null || mention.to?.year == null) continue;
     const years = mention.to.year - mention.from.year;
     if (years <= 110 || years > 130 || !/[\u4e00-\u9fff”][（(]$/.test(text.slice(mention.start - 2, mention.start)) || /[）)]/.test(text.charAt(mention.end)) === false) continue;
-    if (/[朝代宋元明清金辽国期间纪年]$/.test(text.slice(0, mention.start - 1))) continue;
+    if (/[朝代宋元明清金辽国期间纪年]/.test(text.charAt(mention.start - 2))) continue;
     say({ message: 'lifetime', data: { birth: mention.from.year, now: mention.to.year, high: years }, span: { start: mention.start, end: mention.end } });
   }
 }

@@ -2,10 +2,10 @@
 import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, numberOf, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
-import { sentenceAt } from '../../facts/dates/tense.ts';
+import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
 import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
-import { anniversaryKinds } from './anniversary-data.ts';
+import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 
 const messages = {
   years: { zh: '{base}年{word}，到{now}年为{right}周年，与“{printed}”不符', en: 'From {base} ({word}) to {now} it is the {right}th anniversary, not “{printed}”' },
@@ -26,15 +26,20 @@ export default defineStoryRule({
   check(context) {
     if (!context.issue.date) return;
     const { text } = context.copy;
-    if (text.includes('周年')) for (const at of occurrences(text, '周年')) checkYears(context, at);
+    let read = 0;
+    const bases = new Map<AnniversaryKind, readonly DatedAct[]>();
+    for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, bases);
     if (text.includes('届') && yearly.test(text)) checkEditions(context);
   },
 });
 
+/** So many statements of a story are read; a list has more. */
+const most = 30;
+
 /** Year that the statement is of: 今年 unless its clause says 明年, 去年 or a year; `open`: 将迎来 may be this year or next. */
 function yearsMeant({ issue, facts }: Context, text: string, count: Count): { readonly years: readonly number[] } {
   const now = issue.date?.year ?? 0;
-  const from = Math.max(text.lastIndexOf('。', count.start), text.lastIndexOf('\n', count.start)) + 1;
+  const from = Math.max(text.lastIndexOf('。', count.start), text.lastIndexOf('\n', count.start), count.start - 160) + 1;
   const before = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= from && m.end <= count.start && (m.from.yearShift !== null || (m.from.year !== null && /^[，年]?(?:是|为|时|，|迎来|恰逢|适逢|正值|正是|将|即将)/.test(text.slice(m.end, m.end + 3)))));
   const last = before.at(-1);
   if (last && last.from.yearShift !== null) return { years: [now + last.from.yearShift] };
@@ -42,14 +47,16 @@ function yearsMeant({ issue, facts }: Context, text: string, count: Count): { re
   return { years: /将迎来|即将迎来|将迎|筹备|即将/.test(text.slice(from, count.start)) ? [now, now + 1] : [now] };
 }
 
-function checkYears(context: Context, at: number): void {
+function checkYears(context: Context, at: number, known: Map<AnniversaryKind, readonly DatedAct[]>): void {
   const { text } = context.copy;
   const count = countBefore(text, at);
   if (!count || count.value < 1 || count.low !== count.high) return;
   const head = text.slice(Math.max(0, count.start - 12), count.start);
   const kind = anniversaryKinds.find((k) => k.head.test(head) || k.tail?.test(text.slice(at + 2, at + 6)));
   if (!kind) return;
-  const bases = datedActs(text, context.facts.dates, kind.base).filter((b) => !(b.start <= count.start && count.start < b.end));
+  const acts = known.get(kind) ?? datedActs(text, context.facts.dates, kind.base);
+  known.set(kind, acts);
+  const bases = acts.slice(0, 100).filter((b) => !(b.start <= count.start && count.start < b.end));
   const { years } = yearsMeant(context, text, count);
   const related = bases.filter((b) => sameSubject(context, count, b, kind.generic));
   if (related.length === 0 || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
@@ -83,7 +90,7 @@ function sameSubject({ copy: { text }, facts }: Context, count: Count, base: Dat
   const named = subjectOf(text, b.start, base.start) + text.slice(base.end, base.end + 10).replace(/[，。；].*$/, '');
   // 成立于1996年的渔业公司: what is founded is named behind
   if (text.charAt(base.end) === '的') return shareName(subject, text.slice(base.end, base.end + 12).replace(/[，。；].*$/s, ''));
-  return shareName(subject, named) || (generic.test(named) && Math.abs(facts.sentences.indexOf(a) - facts.sentences.indexOf(b)) <= 3) || (a === b && !/[；]/.test(text.slice(Math.min(count.start, base.start), Math.max(count.end, base.end))));
+  return shareName(subject, named) || (generic.test(named) && Math.abs(sentenceIndex(facts.sentences, a.start) - sentenceIndex(facts.sentences, b.start)) <= 3) || (a === b && !/[；]/.test(text.slice(Math.min(count.start, base.start), Math.max(count.end, base.end))));
 }
 
 /** The clause before an offset, and the one before it where that is short (今年成立…). */
@@ -117,7 +124,9 @@ function checkEditions(context: Context): void {
   if (bases.length !== 1) return;
   const [base] = bases;
   if (!base) return;
+  let read = 0;
   for (const at of occurrences(text, '届')) {
+    if (++read > most) return;
     const found = /第(\d{1,3}|[一二三四五六七八九十]{1,4})$/.exec(text.slice(Math.max(0, at - 6), at));
     const value = found?.[1] ? numberOf(found[1]) : null;
     if (!found || value === null || value === 1) continue;
@@ -161,7 +170,7 @@ function seriesStarts({ copy: { text }, facts }: Context): DatedAct[] {
   const begins = datedActs(text, facts.dates, /始于|起始于|创办于|发端于|肇始于/);
   const from = facts.dates.flatMap((m): DatedAct[] => {
     if (m.kind !== 'civil' || m.from.year === null || m.to) return [];
-    const starts = /[从自]$/.test(text.slice(0, m.start).slice(-1)) && /^(?:起|开始|办起|首办)/.test(text.slice(m.end, m.end + 2));
+    const starts = /[从自]/.test(text.charAt(m.start - 1)) && /^(?:起|开始|办起|首办)/.test(text.slice(m.end, m.end + 2));
     return starts ? [{ year: m.from.year, mention: m, word: '起', start: m.start, end: m.end + 1 }] : [];
   });
   const all = [...acts, ...begins, ...from];

@@ -1,6 +1,6 @@
 // date/clock: times that no clock shows (19:65, 25时), 12-hour words with 24-hour figures (下午16时), spans that run backwards.
 import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
-import { sentenceAt } from '../../facts/dates/tense.ts';
+import { sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { hanNumber } from './rewrite.ts';
 
@@ -30,7 +30,7 @@ export default defineStoryRule({
       const span = { start: mention.start, end: mention.end };
       const { hour, minute } = mention;
       if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) {
-        if (isTime(text, mention, facts.dates, i, () => sentenceText(text, facts, mention))) report({ message: minute > 59 ? 'minute' : 'hour', data: { words }, span, severity: 'error' });
+        if (isTime(text, mention, facts.dates, i, () => sentenceText(text, facts.sentences, mention))) report({ message: minute > 59 ? 'minute' : 'hour', data: { words }, span, severity: 'error' });
         return;
       }
       const clash = periodClash(mention);
@@ -44,11 +44,6 @@ export default defineStoryRule({
     });
   },
 });
-
-function sentenceText(text: string, facts: { readonly sentences: Parameters<typeof sentenceAt>[0] }, mention: ClockMention): string {
-  const sentence = sentenceAt(facts.sentences, mention.start);
-  return sentence ? text.slice(sentence.start, sentence.end) : '';
-}
 
 const timeWords = /时间|时刻|班车|首班|末班|首末班|开放|营业|开始|结束|开馆|闭馆|提前|推迟|运营|发车|到站|抵达|集合|入场|办公|起床|凌晨|上午|下午|晚|早|受理|接待|直播|播出/;
 const scoreWords = /比分|战胜|击败|大胜|险胜|取胜|获胜|告负|落败|领先|比例|配比|全场|半场|总分|图纸|局|盘|球|汇率|胜率/;

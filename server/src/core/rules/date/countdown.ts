@@ -12,9 +12,11 @@ const left = /(?:还有|仅剩|只剩|还剩|仅有|只有|尚有|不过|倒计�
 export function checkCountdowns(context: OrderContext, civil: readonly CivilMention[]): void {
   const { text } = context.copy;
   if (!context.issue.date || !(text.includes('距') || text.includes('倒计时')) || !text.includes('天')) return;
+  let read = 0;
   for (const found of text.matchAll(left)) {
+    if (++read > 20) return;
     const value = numberOf(found[1] ?? '');
-    const from = Math.max(text.lastIndexOf('。', found.index), text.lastIndexOf('\n', found.index)) + 1;
+    const from = Math.max(text.lastIndexOf('。', found.index), text.lastIndexOf('\n', found.index), found.index - 160) + 1;
     const lead = text.slice(from, found.index);
     const far = lead.lastIndexOf('距');
     const countdown = found[0].startsWith('倒计时') || /倒计时/.test(lead);

@@ -16,6 +16,7 @@ const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间
 /** Statements of length in the sentence against its range of days or its first and last date. */
 export function checkDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
   const { text } = context.copy;
+  if (dates.length > 40) return;
   const here = text.slice(sentence.start, sentence.end);
   if (!/[天日月周年]/.test(here) || !/为期|展期|会期|赛期|假期|共|放假|连|休息|历时|持续|前后|用|耗时|整整|长达|时长/.test(here)) return;
   for (const found of here.matchAll(phrase)) {

@@ -1,7 +1,7 @@
 // date/impossible: a day or month that no calendar has (6月31日, 13月5日, 2025年2月29日).
 import { civilDate, daysInMonth } from '../../base/calendar.ts';
 import type { CivilMention, DateFields } from '../../facts/dates/mention.ts';
-import { sentenceAt } from '../../facts/dates/tense.ts';
+import { sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule } from '../define.ts';
 import { hanNumber } from './rewrite.ts';
 
@@ -24,8 +24,7 @@ export default defineStoryRule({
       if (mention.kind !== 'civil' || mention.days || mention.grain === 'vague') continue;
       const wrong = wrongPoint(mention);
       if (!wrong) continue;
-      const sentence = sentenceAt(facts.sentences, mention.start);
-      const around = sentence ? copy.text.slice(sentence.start, sentence.end) : copy.text;
+      const around = sentenceText(copy.text, facts.sentences, mention);
       if (isExcused(copy.text, mention, wrong, around)) continue;
       const span = { start: mention.start, end: mention.end };
       const fixes = repairs(copy.text.slice(span.start, span.end), mention, wrong, around).map((to) => ({ title: 'replace' as const, data: { to }, safety: 'confirm' as const, edits: [{ span, newText: to }] }));

@@ -45,7 +45,7 @@ const phases = /[一二三四五六七八九首东西南北]期|[东西南北一
 
 function checkActs(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
   const { text } = context.copy;
-  if (dates.length < 2 || phases.test(text.slice(sentence.start, sentence.end))) return;
+  if (dates.length < 2 || dates.length > 40 || phases.test(text.slice(sentence.start, sentence.end))) return;
   for (let i = 0; i + 1 < dates.length; i++) {
     const [a, b] = [dates[i], dates[i + 1]];
     if (!a || !b || !leads(text, a, b)) continue;
@@ -122,8 +122,9 @@ function checkNextDays(context: OrderContext, civil: readonly CivilMention[]): v
   const { text } = context.copy;
   civil.forEach((mention, i) => {
     const next = civil[i + 1];
-    const base = civil.slice(0, i).filter((m) => m.part === mention.part && m.days && m.grain === 'day' && m.days.first === m.days.last).at(-1);
-    if (mention.grain !== 'vague' || !/^[次翌]日$/.test(words(text, mention)) || !next?.days || !base?.days) return;
+    if (mention.grain !== 'vague' || !/^[次翌]日$/.test(words(text, mention)) || !next?.days) return;
+    const base = civil.slice(Math.max(0, i - 6), i).filter((m) => m.part === mention.part && m.days && m.grain === 'day' && m.days.first === m.days.last).at(-1);
+    if (!base?.days) return;
     if (!/^[（(]$/.test(text.slice(mention.end, next.start)) || next.grain !== 'day' || next.days.first !== next.days.last || mention.start - base.end > 120) return;
     const right = base.days.first + 1;
     if (next.days.first === right || next.others.some((d) => d.first === right) || civilDate(next.days.first).day === civilDate(right).day) return;

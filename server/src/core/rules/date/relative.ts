@@ -1,6 +1,6 @@
 // date/relative: a relative word (昨天, 上周三, 本月, 去年) and the date the text gives for it disagree.
 import { civilDate, dayNumber, daysInMonth, weekdayOf } from '../../base/calendar.ts';
-import type { CivilMention, Dateline, DayRange, WeekdayMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DayRange, WeekdayMention } from '../../facts/dates/mention.ts';
 import { isAbsolute, isRelative } from '../../facts/dates/pairs.ts';
 import type { DayPair } from '../../facts/dates/pairs.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
@@ -8,6 +8,7 @@ import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedReport } from '../define.ts';
 import { retellings } from './retelling.ts';
 import { closed, rewriteDay } from './rewrite.ts';
+import { lineBefore } from './witness.ts';
 
 const messages = {
   pair: { zh: '{anchor}，“{words}”是{meant}，与“{printed}”不符', en: 'Counted from {anchorIso}, “{words}” is {meantIso}, not “{printed}”' },
@@ -114,7 +115,7 @@ function rangeIso({ first, last }: DayRange): string {
 /** Where the word counts from: the dateline before it, or the masthead. */
 function anchorOf(context: Context, story: Story, word: CivilMention): RelatedReport<M>[] {
   if (word.anchor === 'dateline') {
-    const line = context.facts(story).datelines.filter((d: Dateline) => d.start < word.start).at(-1);
+    const line = lineBefore(context.facts(story).datelines, word.start);
     return line ? [{ message: 'dateline', data: { date: fullDate(line.day) }, span: context.at(story, line) }] : [];
   }
   const { date, dateSpan } = context.issue;

@@ -10,11 +10,15 @@ export interface Retelling {
   readonly date: CivilMention;
 }
 
+/** A chronicle with more pairs than this is not compared. */
+const mostCompared = 900;
+
 /** Pairs whose month (and day, where both print one) agree, whose years do not, and that share an act (开张, 竣工) or its two characters. */
 export function retellings(copy: StoryText, dates: readonly DateMention[], sentences: readonly Sentence[]): Retelling[] {
   const words = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.yearShift !== null && m.days !== null && !m.quoted && (m.from.month !== null || m.from.stretch !== ''));
   if (words.length === 0) return [];
   const printed = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.days !== null && m.to === null && (m.from.month !== null || m.from.stretch !== ''));
+  if (words.length * printed.length > mostCompared) return [];
   const found: Retelling[] = [];
   for (const word of words) {
     for (const date of printed) {

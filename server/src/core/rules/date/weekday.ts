@@ -77,7 +77,7 @@ function reportPair(context: Context, story: Story, found: DatedWeekday, all: re
 /** The weekday is what a series or a relative word speaks for: 连续三个周六; other dates of the story share it and are right. */
 function dateFirst({ weekday, printed, date }: DatedWeekday, all: readonly DatedWeekday[]): boolean {
   if (weekday.kind === 'civil') return true;
-  const same = all.filter((d) => d.right && d.printed.length === 1 && printed.length === 1 && d.printed[0] === printed[0] && d.date !== date);
+  const same = all.slice(0, 60).filter((d) => d.right && d.printed.length === 1 && printed.length === 1 && d.printed[0] === printed[0] && d.date !== date);
   return same.length >= 2;
 }
 

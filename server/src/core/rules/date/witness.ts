@@ -23,8 +23,20 @@ export function issueWitness<N extends FactName>({ issue }: IssueRuleContext<typ
   return day !== null && issue.dateSpan ? [{ message: 'issueDate', data: { date: fullDate(day) }, span: issue.dateSpan }] : [];
 }
 
+/** The last dateline that ends before an offset; datelines ascend. */
+export function lineBefore(datelines: readonly Dateline[], offset: number): Dateline | undefined {
+  let low = 0;
+  let high = datelines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((datelines[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return datelines[low - 1];
+}
+
 /** What a mention counts from: the last dateline before it, else the masthead. */
 export function anchorWitness<N extends FactName>(context: IssueRuleContext<typeof witnessMessages, N>, story: Story, datelines: readonly Dateline[], mention: DateMention): RelatedReport<typeof witnessMessages>[] {
-  const line = datelines.filter((d) => d.end <= mention.start).at(-1);
+  const line = lineBefore(datelines, mention.start);
   return line ? [{ message: 'dateline', data: { date: fullDate(line.day) }, span: context.at(story, line) }] : issueWitness(context);
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import { countBefore, numberOf, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention, DecadeMention } from '../../facts/dates/mention.ts';
-import { sentenceAt, tenseAt } from '../../facts/dates/tense.ts';
+import { sentenceAt, sentenceIndex, tenseAt } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
 import { eras } from './eras-data.ts';
 
@@ -95,7 +95,10 @@ function checkEra(context: Context, mention: CivilMention): void {
 }
 
 /** 1928年 … 19世纪20年代; 20世纪80年代（1978年）. */
-function checkDecade(context: Context, mention: DecadeMention, dates: readonly DateMention[], i: number): void {
+function checkDecade(context: Context, mention: DecadeMention, all: readonly DateMention[], index: number): void {
+  // the dozen dates to either side are enough
+  const dates = all.slice(Math.max(0, index - 12), index + 13);
+  const i = Math.min(index, 12);
   const { text } = context.copy;
   if (!mention.years || mention.century === null) return;
   const printed = text.slice(mention.start, mention.end);
@@ -128,12 +131,16 @@ function say(context: Context, mention: DecadeMention, witness: CivilMention, ye
 const standingHeads = /(?:距今|至今|迄今|有着|拥有|走过|历经|已有|历史达|守护(?:了)?|传承(?:了)?)(?:已经?|有|约|近|长达|整整|了|大约|将近|超|超过|逾|又)*$/;
 const standingTails = /^(?:的?(?:悠久)?历史|之久|的?风雨|的?光景|的?岁月|了|，|。|”|、|的)/;
 
+/** So many statements of a story are read. */
+const most = 30;
+
 /** 距今已有240年, 已有86年历史 against the one year of its sentence or the sentence before. */
 function checkStanding(context: Context): void {
   const { copy: { text }, issue } = context;
   if (!issue.date) return;
   const now = issue.date.year;
   if (!text.includes('距今') && !text.includes('历史') && !text.includes('至今') && !text.includes('迄今') && !text.includes('走过')) return;
+  let read = 0;
   for (const at of occurrences(text, '年')) {
     const digit = text.charAt(at - 1);
     if (!/[\d一二三四五六七八九十百多余来]/.test(digit)) continue;
@@ -142,6 +149,7 @@ function checkStanding(context: Context): void {
     const lead = text.slice(Math.max(0, count.start - 8), count.start);
     const strong = /(?:距今|至今|迄今)[^，。]{0,6}$/.test(lead) && standingHeads.test(lead);
     if (!strong && !(standingHeads.test(lead) && /^的?(?:悠久)?历史|^的?风雨/.test(text.slice(at + 1, at + 5)))) continue;
+    if (++read > most) return;
     const base = baseOf(context, count);
     if (!base) continue;
     const years = base.map((b) => b.from.year ?? 0);
@@ -165,11 +173,11 @@ const founding = /建|始|创|成立|种|栽|修|出土|刻|形成|开|落成|�
 function baseOf({ copy: { text }, facts }: Context, count: Span): CivilMention[] | null {
   const sentence = sentenceAt(facts.sentences, count.start);
   if (!sentence) return null;
-  const index = facts.sentences.indexOf(sentence);
+  const index = sentenceIndex(facts.sentences, sentence.start);
   for (const s of [sentence, facts.sentences[index - 1], facts.sentences[index - 2]]) {
     if (!s || s.part !== sentence.part) break;
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= s.start && m.end <= Math.min(s.end, count.start));
-    if (years.length > 0) return founding.test(text.slice(s.start, s.end)) ? expand(years) : null;
+    if (years.length > 0) return founding.test(text.slice(Math.max(s.start, count.start - 200), Math.min(s.end, count.start + 200))) ? expand(years) : null;
   }
   return null;
 }
