@@ -4,8 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { Surroundings } from '../core/analysis/analyzer.ts';
 import { type Config, defaultConfig } from '../core/base/config.ts';
 import type { Segmenter } from '../core/base/words.ts';
-import { emptyRegisters, type Registers } from '../core/registers/model.ts';
+import type { Registers } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
+import { loadRegisters, type RegisterFileProblem, registersStamp } from './registers.ts';
 import { dateOfFileName } from './surroundings.ts';
 import { noSettings, readSettings, readSettingsFile, type Settings } from './settings.ts';
 
@@ -17,6 +18,10 @@ export interface Newsroom {
   readonly root: string | null;
   readonly settings: Settings;
   readonly registers: Registers;
+  /** Faults of the register files, for the editor to show in them. */
+  readonly registerProblems: readonly RegisterFileProblem[];
+  /** Changes when a register file does. */
+  readonly registersStamp: string;
   /** Time of the settings file in milliseconds; 0 where there is none. */
   readonly time: number;
 }
@@ -73,7 +78,7 @@ export class Newsrooms {
   /** Whether the settings a file stands under have come, gone or changed since they were read. */
   isStale(path: string): boolean {
     const room = this.roomOf(path);
-    return findRoot(dirname(resolve(path))) !== room.root || timeOf(room.root) !== room.time;
+    return findRoot(dirname(resolve(path))) !== room.root || timeOf(room.root) !== room.time || registersStamp(room.root) !== room.registersStamp;
   }
 
   /** Forgets one file. */
@@ -103,7 +108,8 @@ function timeOf(root: string | null): number {
 }
 
 function loadRoom(root: string | null): Newsroom {
-  return { root, settings: root === null ? noSettings : loadSettings(join(root, settingsFile)), registers: emptyRegisters, time: timeOf(root) };
+  const { registers, problems } = loadRegisters(root);
+  return { root, settings: root === null ? noSettings : loadSettings(join(root, settingsFile)), registers, registerProblems: problems, registersStamp: registersStamp(root), time: timeOf(root) };
 }
 
 function loadSettings(path: string): Settings {

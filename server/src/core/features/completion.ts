@@ -4,9 +4,10 @@ import type { Span } from '../base/span.ts';
 import { dateCompletions } from './dates-completion.ts';
 import type { Completion, CompletionProvider } from './model.ts';
 import { placeAt, placed } from './place.ts';
+import { completionsForNames } from './registers-completion.ts';
 
 /** Families add theirs: `(analysis, story, offset) => Completion[]`, offsets in the story's reading text. */
-const providers: readonly CompletionProvider[] = [dateCompletions];
+const providers: readonly CompletionProvider[] = [dateCompletions, completionsForNames];
 
 /** Characters after which an editor asks by itself. */
 export const completionTriggers: readonly string[] = ['“', '《', '"', '「'];

@@ -5,9 +5,10 @@ import { dateHover } from './dates-hover.ts';
 import { figureHover } from './figures-hover.ts';
 import type { HoverProvider } from './model.ts';
 import { placeAt, placed } from './place.ts';
+import { hoverForName } from './registers-hover.ts';
 
 /** Families add theirs: `(analysis, story, offset) => Hover | null`, offsets and span in the story's reading text. */
-const providers: readonly HoverProvider[] = [dateHover, figureHover];
+const providers: readonly HoverProvider[] = [dateHover, figureHover, hoverForName];
 
 /** Hover at a document offset; several answers stand under each other, the narrowest span is shown. */
 export function hoverAt(analysis: Analysis, offset: number): { readonly span: Span; readonly markdown: string } | null {

@@ -4,9 +4,10 @@ import type { FindingEdit } from '../analysis/finding.ts';
 import { figureMentions } from './figures-mentions.ts';
 import type { Mentions, MentionsProvider } from './model.ts';
 import { placeAt } from './place.ts';
+import { mentionsOfName } from './names-mentions.ts';
 
 /** Families add theirs: `(analysis, story, offset) => Mentions | null`; the answer carries document spans. */
-const providers: readonly MentionsProvider[] = [figureMentions];
+const providers: readonly MentionsProvider[] = [figureMentions, mentionsOfName];
 
 /** Mentions at a document offset, from the provider with the narrowest one under the caret. */
 export function mentionsAt(analysis: Analysis, offset: number): Mentions | null {

@@ -1,17 +1,43 @@
 // The newsroom's registers as the core sees them: entries already merged and checked.
 
+export type RegisterKind = 'programme' | 'person' | 'organisation' | 'term';
+
+/** A post of a person; dates are ISO, as long as they are known (2023, 2023-05, 2023-05-26). */
+export interface RegisterTitle {
+  readonly title: string;
+  readonly organisation?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** What every register entry has. */
 export interface RegisterEntry {
   readonly id: string;
+  readonly kind: RegisterKind;
   readonly canonical: string;
   /** Other forms that are right. */
   readonly accepted: readonly string[];
+  /** Forms that are wrong, with the reason. */
+  readonly rejected: readonly { readonly form: string; readonly reason: string }[];
+  readonly facts: readonly string[];
+  readonly definition?: string;
+  /** What the parts of a code mean: “3”指…. */
+  readonly parts: readonly { readonly mark: string; readonly text: string }[];
+  readonly titles: readonly RegisterTitle[];
+  readonly level?: string;
+  readonly parent?: string;
+  readonly formerNames: readonly string[];
+  readonly source?: string;
+  readonly asOf?: string;
+  /** The file the entry comes from; absent for built-in ones. */
+  readonly file?: string;
 }
 
 /** Merged registers; immutable. `version` changes with every reload and is part of every memo key. */
 export interface Registers {
   readonly version: string;
+  readonly entries: readonly RegisterEntry[];
 }
 
 /** No entries at all. */
-export const emptyRegisters: Registers = { version: 'empty' };
+export const emptyRegisters: Registers = { version: 'empty', entries: [] };

@@ -1,6 +1,7 @@
 // programme/form: one programme, mechanism or slogan written in two ways within a story.
 import { defineStoryRule } from '../define.ts';
 import { collectForms, type Form } from './forms.ts';
+import { rejectedHere } from './rejected.ts';
 import { isClash } from './clash.ts';
 import { keysOf } from './variants.ts';
 
@@ -17,12 +18,27 @@ export default defineStoryRule({
     character: { zh: '“{wrong}”与“{right}”仅差个别字，疑为同一名称', en: '“{wrong}” and “{right}” differ by a character; one name seems meant' },
     quotes: { zh: '“{right}”别处加引号，此处引号位置不同或漏加', en: '“{right}” is quoted differently elsewhere' },
     tail: { zh: '同一名称有两种写法：{wrong}／{right}', en: 'One name in two forms: {wrong} / {right}' },
+    register: { zh: '词库中的写法是“{right}”，此处为“{wrong}”{reason}', en: 'The register has “{right}”, here “{wrong}”{reason}' },
+    entry: { zh: '此处即用“{right}”', en: 'Here “{right}” is used' },
     other: { zh: '此处写作{right}（全文{count}处）', en: 'Here {right} ({count} in the story)' },
     unify: { zh: '改为{right}', en: 'Change to {right}' },
     unifyOther: { zh: '另一处改为{wrong}', en: 'Change the other to {wrong}' },
     inner: { zh: '改为{right}（引语之内）', en: 'Change to {right} (inside speech)' },
   },
-  check({ copy, facts, report }) {
+  check({ copy, facts, registers, report }) {
+    const told = new Set<number>();
+    for (const { start, end, entry, reason, witness, certain } of rejectedHere(copy.text, registers)) {
+      told.add(end);
+      const wrong = copy.text.slice(start, end);
+      report({
+        message: 'register',
+        severity: certain ? 'error' : 'information',
+        data: { wrong, right: entry.canonical, reason: reason ? `（${reason}）` : '' },
+        span: { start, end },
+        related: witness ? [{ message: 'entry', data: { right: entry.canonical }, span: witness }] : [],
+        fixes: [{ title: 'unify', data: { right: entry.canonical }, safety: 'confirm', edits: [{ span: { start, end }, newText: entry.canonical }] }],
+      });
+    }
     if (facts.programmes.length === 0) return;
     const forms = collectForms(copy, facts.programmes);
     const weights = new Map<string, number>();
@@ -38,7 +54,7 @@ export default defineStoryRule({
       const better = corrected(wrong, right, message);
       for (const place of wrong.places.slice(0, most)) {
         const witness = right.places[0];
-        if (!witness) continue;
+        if (!witness || told.has(place.end)) continue;
         const inner = place.nested && message === 'quotes';
         report({
           message,

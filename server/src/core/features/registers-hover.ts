@@ -1,0 +1,76 @@
+// Hover over names: what the registers and the page itself know of a person, a programme, a body.
+import type { Analysis } from '../analysis/analyzer.ts';
+import { isoDate } from '../base/calendar.ts';
+import type { RegisterEntry, RegisterTitle } from '../registers/model.ts';
+import { formAt } from '../registers/search.ts';
+import type { Story } from '../syntax/model.ts';
+import type { Hover } from './model.ts';
+import { definingSentence, nameAt, type NameAt, type NamedOnPage, namesOf } from './names-on-page.ts';
+
+const kinds = { programme: '项目', person: '人物', organisation: '单位', term: '用语' } as const;
+
+/** What is known of the name at an offset of the story's reading text. */
+export function hoverForName(analysis: Analysis, story: Story, offset: number): Hover | null {
+  const { registers } = analysis.surroundings;
+  const form = formAt(registers, story.copy.text, offset);
+  const name = nameAt(analysis, story, offset);
+  if (form) {
+    const lines = entryLines(form.entry, analysis.tree.issue.date ? isoDate(analysis.tree.issue.date) : null);
+    if (form.reason !== null) lines.splice(1, 0, `⚠ 此处写作“${story.copy.text.slice(form.start, form.end)}”：${form.reason || '不用此写法'}`);
+    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical })].join('\n\n') };
+  }
+  return name ? fromPage(analysis, name) : null;
+}
+
+/** The page's own knowledge, where it has more to say than the name itself. */
+function fromPage(analysis: Analysis, name: NameAt): Hover | null {
+  const defined = name.kind === 'person' ? null : definingSentence(analysis, name.name);
+  const lines = pageLines(analysis, name);
+  if (!defined && (name.kind === 'organisation' || lines.length === 0)) return null;
+  return { span: name.span, markdown: [`**${name.name}**　${kinds[name.kind]}`, ...(defined ? [`> ${defined.text}`] : []), ...lines].join('\n\n') };
+}
+
+function entryLines(entry: RegisterEntry, date: string | null): string[] {
+  const lines = [`**${entry.canonical}**　${kinds[entry.kind]}${entry.level ? ` · ${entry.level}级` : ''}`];
+  const titles = entry.titles.filter((t) => date === null || holds(t, date));
+  if (titles.length > 0) lines.push(titles.map(titleLine).join('；'));
+  if (entry.definition) lines.push(entry.definition);
+  if (entry.facts.length > 0) lines.push(entry.facts.map((f) => `- ${f}`).join('\n'));
+  if (entry.parts.length > 0) lines.push(entry.parts.map((p) => `- “${p.mark}”：${p.text}`).join('\n'));
+  if (entry.accepted.length > 0) lines.push(`也作：${entry.accepted.join('、')}`);
+  if (entry.formerNames.length > 0) lines.push(`曾用名：${entry.formerNames.join('、')}`);
+  if (entry.rejected.length > 0) lines.push(`不用：${entry.rejected.map((r) => r.form + (r.reason ? `（${r.reason}）` : '')).join('、')}`);
+  if (entry.parent) lines.push(`上级：${entry.parent}`);
+  if (entry.source) lines.push(`出处：${entry.source}${entry.asOf ? `（截至${entry.asOf}）` : ''}`);
+  return lines;
+}
+
+/** Whether the post was held on the day; where its dates are unknown it is shown. */
+function holds({ from, to }: RegisterTitle, date: string): boolean {
+  return (from === undefined || from <= date) && (to === undefined || date <= to);
+}
+
+function titleLine({ organisation, title, from, to }: RegisterTitle): string {
+  const period = from || to ? `（${from ?? ''}—${to ?? '今'}）` : '';
+  return `${organisation ?? ''}${title}${period}`;
+}
+
+function pageLines(analysis: Analysis, { kind, name }: Pick<NameAt, 'kind' | 'name'>): string[] {
+  const here: NamedOnPage | undefined = namesOf(analysis).find((n) => n.kind === kind && n.name === name);
+  if (!here) return [];
+  const first = here.spans[0];
+  const line = first ? lineOf(analysis.tree.lineStarts, first.start) : 0;
+  const titles = here.titles.length > 0 ? `，称${here.titles.slice(0, 4).map((t) => `“${t}”`).join('、')}` : '';
+  return [`本文${here.spans.length}处，首次见于第${line}行${titles}`];
+}
+
+function lineOf(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}

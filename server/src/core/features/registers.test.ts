@@ -1,0 +1,101 @@
+// Registers: reading of any data, merging, search, hover and completion, the rule that reads them.
+import assert from 'node:assert/strict';
+import { analyzeText, findingsOf } from '../../testkit/check.ts';
+import { completionsAt } from './completion.ts';
+import { hoverAt } from './hover.ts';
+import { mentionsAt } from './mentions.ts';
+import { builtinEntries, builtinRegisters } from '../registers/builtin.ts';
+import { mergeRegisters } from '../registers/merge.ts';
+import type { RegisterEntry } from '../registers/model.ts';
+import { readRegister } from '../registers/read.ts';
+import { formAt, rejectedForms } from '../registers/search.ts';
+
+const own = readRegister({ people: [{ id: 'p1', canonical: '计长风', titles: [{ title: '局长', organisation: '县水利局', from: '2024-03' }, { title: '副局长', organisation: '县水利局', to: '2024-02' }] }] }, 'people.yaml').entries;
+
+describe('registers', () => {
+  it('hold the built-in entries, each with its source', () => {
+    assert.ok(builtinEntries().length > 100);
+    for (const entry of builtinEntries()) assert.ok(entry.source, entry.canonical);
+    assert.equal(new Set(builtinEntries().map((e) => e.id)).size, builtinEntries().length);
+  });
+
+  it('tell what is wrong in data and keep the rest', () => {
+    const { entries, problems } = readRegister({ people: [{ canonical: '甲一' }, { name: '乙二' }, 7, { canonical: '丙三', accepted: '丙', asOf: '去年' }], 物: [] });
+    assert.deepEqual(entries.map((e) => e.canonical), ['甲一', '丙三']);
+    assert.deepEqual(problems.map((p) => p.path.join('.')), ['people.1.name', 'people.1', 'people.2', 'people.3.asOf', 'people.3.accepted', '物']);
+  });
+
+  it('read anything without throwing', () => {
+    for (const data of [null, 1, 'x', [], [1], { people: {} }, { people: [null, [], { canonical: [] }] }]) readRegister(data);
+  });
+
+  it('merge by id: the newsroom before the built-in, the newest of its own', () => {
+    const entry = (canonical: string, asOf: string): RegisterEntry => ({ ...(own[0] as RegisterEntry), canonical, asOf });
+    assert.deepEqual(mergeRegisters('v', [entry('旧', '2030-01')], [entry('新', '2026-02'), entry('中', '2026-01')]).entries.map((e) => e.canonical), ['新']);
+  });
+
+  it('find the longest form at a place', () => {
+    const text = '杭州提出打造“296X”先进制造业集群，西湖区跟进。';
+    assert.equal(formAt(builtinRegisters(), text, 8)?.entry.id, 'programme/296x');
+    assert.equal(formAt(builtinRegisters(), text, 0), null);
+    assert.equal(rejectedForms(builtinRegisters(), '打造“269X”先进制造业集群')[0]?.entry.id, 'programme/296x');
+  });
+
+  it('take fifty thousand entries in their stride', () => {
+    const many = Array.from({ length: 50_000 }, (_, i) => ({ canonical: `第${i}号单位`, accepted: [`${i}号`] }));
+    const registers = mergeRegisters('many', readRegister({ organisations: many }).entries);
+    assert.equal(registers.entries.length, 50_000);
+    assert.equal(formAt(registers, '第4321号单位', 3)?.entry.canonical, '第4321号单位');
+  });
+});
+
+describe('names in the editor', () => {
+  const text = '2025年1月6日　星期一\n\n# 渠道通了\n\n本报讯（记者 田野）县水利局局长计长风介绍，“三渠合一”工程即把东渠、中渠、西渠并为一条。\n\n计长风说，“三渠合一”工程月底收尾。\n';
+  const registers = mergeRegisters('test', own);
+
+  it('hover tells the post at the issue date and the places on the page', () => {
+    const markdown = hoverAt(analyzeText(text, { registers }), text.indexOf('计长风') + 1)?.markdown ?? '';
+    assert.match(markdown, /县水利局局长/);
+    assert.doesNotMatch(markdown, /副局长/);
+    assert.match(markdown, /本文2处，首次见于第5行/);
+  });
+
+  it('hover quotes the sentence that defines a programme', () => {
+    const markdown = hoverAt(analyzeText(text), text.lastIndexOf('三渠合一') + 1)?.markdown ?? '';
+    assert.match(markdown, /> .*并为一条/);
+  });
+
+  it('every built-in person and programme answers a hover', () => {
+    for (const entry of builtinEntries()) {
+      if (entry.kind !== 'person' && entry.kind !== 'programme') continue;
+      const story = `# 消息\n\n记者见到${entry.canonical}。\n`;
+      assert.ok(hoverAt(analyzeText(story, { registers: builtinRegisters() }), story.indexOf(entry.canonical) + 1)?.markdown.includes(entry.canonical), entry.canonical);
+    }
+  });
+
+  it('completion offers names of the page with their titles', () => {
+    const draft = `${text}\n计`;
+    const found = completionsAt(analyzeText(draft), draft.length).find((c) => c.newText === '计长风');
+    assert.equal(found?.detail, '县水利局局长');
+  });
+
+  it('references and rename cover every place of a name', () => {
+    const mentions = mentionsAt(analyzeText(text), text.lastIndexOf('计长风') + 1);
+    assert.deepEqual(mentions?.all.map((s) => text.slice(s.start, s.end)), ['计长风', '计长风']);
+    assert.equal(mentions?.rename, '计长风');
+  });
+});
+
+describe('programme/form with registers', () => {
+  it('corrects a transposed code from the built-in register', () => {
+    const [finding] = findingsOf('programme/form', '# 大会\n\n会议部署“269X”先进制造业集群建设。\n', { registers: builtinRegisters() });
+    assert.equal(finding?.severity, 'error');
+    assert.equal(finding?.fixes[0]?.edits[0]?.newText, '“296X”先进制造业集群');
+  });
+
+  it('asks where a rejected form stands beside the right one, and not alone', () => {
+    const both = '# 改革\n\n环大学创新生态圈建设提速。作为环高校创新生态圈的首圈，这里先行一步。\n';
+    assert.equal(findingsOf('programme/form', both, { registers: builtinRegisters() }).length, 1);
+    assert.equal(findingsOf('programme/form', '# 改革\n\n环高校创新生态圈建设提速。\n', { registers: builtinRegisters() }).length, 0);
+  });
+});
