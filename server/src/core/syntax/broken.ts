@@ -9,9 +9,12 @@ export function isBody(item: Item | undefined): boolean {
   return item !== undefined && (item.kind === 'paragraph' || item.kind === 'note' || item.kind === 'brief');
 }
 
+/** A dash, a bullet or a number begins a line of its own. */
+const opensLine = /^(?:——|[-—•·●○■□◆◇▲△★☆※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+
 /** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
 export function mayContinue(item: Item | undefined): boolean {
-  return item !== undefined && item.traits.face !== 'dateline' && item.kind !== 'brief';
+  return item !== undefined && item.traits.face !== 'dateline' && item.kind !== 'brief' && !opensLine.test(item.traits.text);
 }
 
 /** A paragraph of prose that ends without the mark a sentence ends with. */

@@ -2,7 +2,8 @@
 import { isBody, isBrokenEnd, mayContinue } from './broken.ts';
 import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
-import { overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
+import { mayLackHead } from './openness.ts';
+import { overlapLength, seamScore, sharedTerms, Side } from './seam.ts';
 
 /** What a paragraph continues. */
 export interface Join {
@@ -39,6 +40,8 @@ interface Candidate {
 /** How many paragraphs further a continuation is looked for. */
 const reach = 40;
 const most = 12;
+/** Items behind which a file without page headers is divided at the next story. */
+const longPage = 160;
 const nearEnough = 0.6;
 const farEnough = 1.2;
 const blockedEnough = 0.9;
@@ -50,11 +53,16 @@ export function findJoins(items: readonly Item[], story: readonly number[]): Joi
   const lostTails = new Set<number>();
   for (let start = 0; start < items.length; ) {
     let end = start;
-    while (end < items.length && items[end]?.kind !== 'masthead' && items[end]?.kind !== 'page-header') end++;
+    while (end < items.length && items[end]?.kind !== 'masthead' && items[end]?.kind !== 'page-header' && !(end - start > longPage && items[end]?.opens)) end++;
     if (end > start) new PageReader(items, story, start, end, of, lostTails).read();
-    start = end + 1;
+    start = items[end]?.kind === 'masthead' || items[end]?.kind === 'page-header' ? end + 1 : end;
   }
   return { of, lostTails };
+}
+
+/** Two blanks and more before the first character. */
+function isIndented(item: Item | undefined): boolean {
+  return item !== undefined && item.line.from - item.line.start >= 2 && item.line.level === 0;
 }
 
 function better(a: Candidate | null, b: Candidate | null): Candidate | null {
@@ -78,6 +86,8 @@ class PageReader {
   private kinUpTo: number;
   private readonly storyOf = new Map<number, number>();
   private printed: string | null = null;
+  /** Share of indented paragraphs; 0 where all or none are, null before it is known. */
+  private indented: number | null = null;
 
   constructor(items: readonly Item[], places: readonly number[], start: number, end: number, of: Map<number, Join>, lostTails: Set<number>) {
     this.items = items;
@@ -96,6 +106,7 @@ class PageReader {
   }
 
   private readParagraph(k: number): void {
+    while (this.open.length > 0 && k - (this.open[0]?.at ?? k) > reach) for (const old of this.open.splice(0, 1)) this.lostTails.add(old.item);
     const item = this.body[k] ?? -1;
     const before = this.body[k - 1];
     let story = before !== undefined && this.places[before] === this.places[item] ? (this.stories[k - 1] ?? 0) : (this.places[item] ?? 0);
@@ -156,12 +167,22 @@ class PageReader {
     return this.places[this.body[0] ?? 0] !== this.places[this.body.at(-1) ?? 0];
   }
 
+  /** Where some paragraphs are indented, an indent begins one and its want continues one. */
+  private indent(item: number): number {
+    if (this.indented === null) {
+      const count = this.body.filter((i) => isIndented(this.items[i])).length;
+      this.indented = count === 0 || count === this.body.length ? 0 : count / this.body.length;
+    }
+    if (this.indented === 0) return 0;
+    return isIndented(this.items[item]) ? -2.5 : this.indented > 0.6 ? 1.2 : 0;
+  }
+
   /** What order and heads between say. */
   private place(open: Open, k: number): number {
     const near = open.at === k - 1;
     const head = this.body[k] ?? -1;
     const above = this.items[head - 1]?.kind;
-    let score = near ? 1.5 : -0.5 - 0.03 * (k - open.at);
+    let score = (near ? 1.5 : -0.5 - 0.03 * (k - open.at)) + this.indent(head);
     if (above === 'headline' || above === 'subhead' || above === 'deck' || above === 'section' || above === 'byline') score -= 3;
     if (near && !open.blocked) return score;
     if (near) return score - 1;
@@ -185,7 +206,7 @@ class PageReader {
 
   private isLostHead(item: number): boolean {
     const { face, text } = this.items[item]?.traits ?? { face: 'bare', text: '' };
-    return face === 'prose' && text.length >= 12 && this.side(item).head >= lostHead;
+    return face === 'prose' && text.length >= 12 && mayLackHead(text) && this.side(item).head >= lostHead;
   }
 
   /** How much the words of a paragraph and what follows it speak for a story. */
@@ -214,7 +235,7 @@ class PageReader {
   private side(i: number): Side {
     let side = this.sides.get(i);
     if (!side) {
-      side = sideOf(this.text(i));
+      side = new Side(this.text(i));
       this.sides.set(i, side);
     }
     return side;

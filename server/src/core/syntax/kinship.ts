@@ -16,7 +16,7 @@ export class Kinship {
 
   /** Counts the words of an item among those of a story. */
   add(item: number, story: number): void {
-    eachGram((this.items[item]?.traits.text ?? '').slice(0, 600), (gram) => {
+    eachGram((this.items[item]?.traits.text ?? '').slice(0, 320), (gram) => {
       const known = this.owner.get(gram);
       if (known === undefined) {
         this.owner.set(gram, story);
@@ -54,8 +54,8 @@ function eachGram(text: string, use: (gram: number, length: 2 | 3) => void): voi
     const code = text.charCodeAt(i);
     const c = isHan(code) ? code : 0;
     if (b > 0 && c > 0) {
-      use(b * 65536 + c, 2);
-      if (a > 0) use((a * 65536 + b) * 65536 + c, 3);
+      use(((b << 16) | c) ^ 0x5bd1e995, 2);
+      if (a > 0) use((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) | 0, 3);
     }
     a = b;
     b = c;

@@ -12,15 +12,28 @@ export interface Line {
 /** Splits at \n, \r\n and \r. */
 export function scanLines(text: string): Line[] {
   const lines: Line[] = [];
+  const returns = text.includes('\r');
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const c = i < text.length ? text.charCodeAt(i) : 10;
-    if (c !== 10 && c !== 13) continue;
-    lines.push(lineOf(text, start, i));
-    if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
-    start = i + 1;
+  for (;;) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const next = returns ? splitReturns(text, start, end, lines) : start;
+    const last = returns && feed >= 0 && end > next && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    lines.push(lineOf(text, next, last));
+    if (feed < 0) return lines;
+    start = feed + 1;
   }
-  return lines;
+}
+
+/** Lines that end in a lone \r within text[start, end); returns where the next begins. */
+function splitReturns(text: string, start: number, end: number, lines: Line[]): number {
+  let from = start;
+  for (let at = text.indexOf('\r', from); at >= 0 && at < end; at = text.indexOf('\r', from)) {
+    if (at === end - 1 && end < text.length) break;
+    lines.push(lineOf(text, from, at));
+    from = at + 1;
+  }
+  return from;
 }
 
 function lineOf(text: string, start: number, end: number): Line {
@@ -29,7 +42,7 @@ function lineOf(text: string, start: number, end: number): Line {
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   let level = 0;
-  while (level < 6 && text[from + level] === '#') level++;
+  while (level < 6 && text.charCodeAt(from + level) === 35) level++;
   if (level > 0 && isBlank(text.charCodeAt(from + level))) {
     from += level;
     while (from < to && isBlank(text.charCodeAt(from))) from++;

@@ -17,6 +17,12 @@ const boundHeads = new Set('的着了吗呢吧么们些员性率者额值届栋�
 /** 前， 外， 悉，: what is left of 目前， 此外， 据悉， when its first character is lost. */
 const stumps = /^(?:[前外悉此间时示解析来中]|年来|日来|天来|月来|以来|了解|介绍|统计|一步|此同时|步)[，,]/;
 
+/** Whether a beginning is worth asking about: all others are below what counts as lost. Cheap, for every paragraph of a clean page. */
+export function mayLackHead(text: string): boolean {
+  const mark = text[0] ?? '';
+  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || boundHeads.has(mark) || stumps.test(text) || unmatchedCloser(text);
+}
+
 /** Whether a text begins as sentences of a report do. */
 export function startsSentence(text: string): boolean {
   return starters.test(text);
@@ -55,10 +61,11 @@ function firstClause(text: string): string {
 /** A closing mark within the first two sentences whose opening mark is not there. */
 export function unmatchedCloser(text: string): boolean {
   let open = 0;
-  for (let i = 0; i < text.length && i < 300; i++) {
-    const c = text[i] ?? '';
-    if (c === '“' || c === '（' || c === '《' || c === '(' || c === '「') open++;
-    else if (c === '”' || c === '）' || c === '》' || c === ')' || c === '」') {
+  const end = Math.min(text.length, 300);
+  for (let i = 0; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x201c || c === 0xff08 || c === 0x300a || c === 0x28 || c === 0x300c) open++;
+    else if (c === 0x201d || c === 0xff09 || c === 0x300b || c === 0x29 || c === 0x300d) {
       if (open === 0) return true;
       open--;
     }

@@ -93,20 +93,43 @@ function followJoins(items: readonly Item[], joins: Joins, segments: readonly Se
 
 /** Captions go to the story that speaks of what they show, credits to the caption before them. */
 function placePictures(items: readonly Item[], story: number[]): void {
-  const grams = new Map<number, string>();
-  for (const [i, item] of items.entries()) {
-    const number = story[i] ?? 0;
-    if (number > 0 && item.kind !== 'caption' && item.kind !== 'credit') grams.set(number, `${grams.get(number) ?? ''}\n${item.traits.text}`);
-  }
+  const texts = new StoryTexts(items, story);
   let lastCaption = -1;
   for (const [i, item] of items.entries()) {
     if (item.kind === 'page-header' || item.kind === 'masthead') lastCaption = -1;
     const own = story[i] ?? 0;
     if (own === 0) continue;
     if (item.kind === 'caption') {
-      story[i] = closestStory(item.traits.text, own, neighbours(items, story, i), grams);
+      story[i] = closestStory(item.traits.text, own, neighbours(items, story, i), texts);
       lastCaption = i;
     } else if (item.kind === 'credit' && lastCaption >= 0) story[i] = story[lastCaption] ?? own;
+  }
+}
+
+/** Texts of stories without their pictures, put together when asked for. */
+class StoryTexts {
+  private readonly items: readonly Item[];
+  private readonly lists = new Map<number, number[]>();
+  private readonly texts = new Map<number, string>();
+
+  constructor(items: readonly Item[], story: readonly number[]) {
+    this.items = items;
+    for (let i = 0; i < items.length; i++) {
+      const kind = items[i]?.kind;
+      if (kind === 'caption' || kind === 'credit') continue;
+      const list = this.lists.get(story[i] ?? 0);
+      if (list) list.push(i);
+      else this.lists.set(story[i] ?? 0, [i]);
+    }
+  }
+
+  get(number: number): string {
+    let text = this.texts.get(number);
+    if (text === undefined) {
+      text = (this.lists.get(number) ?? []).map((i) => this.items[i]?.traits.text ?? '').join('\n');
+      this.texts.set(number, text);
+    }
+    return text;
   }
 }
 
@@ -114,7 +137,7 @@ function placePictures(items: readonly Item[], story: number[]): void {
 function neighbours(items: readonly Item[], story: readonly number[], at: number): number[] {
   const found = new Set<number>();
   for (const step of [-1, 1]) {
-    for (let i = at + step, seen = 0; i >= 0 && i < items.length && seen < 80 && found.size < 7; i += step, seen++) {
+    for (let i = at + step, seen = 0; i >= 0 && i < items.length && seen < 60 && found.size < 4; i += step, seen++) {
       const kind = items[i]?.kind;
       if (kind === 'page-header' || kind === 'masthead') break;
       const number = story[i] ?? 0;
@@ -125,13 +148,13 @@ function neighbours(items: readonly Item[], story: readonly number[], at: number
 }
 
 /** The story that shares most of the caption's runs of three characters with it alone; its own unless another is clearly closer. */
-function closestStory(caption: string, own: number, others: readonly number[], texts: ReadonlyMap<number, string>): number {
+function closestStory(caption: string, own: number, others: readonly number[], texts: StoryTexts): number {
   if (others.length < 2) return own;
   const score = new Map<number, number>();
   for (let i = 0; i + 3 <= caption.length && i < 60; i++) {
     const gram = caption.slice(i, i + 3);
     if (/[^一-鿿A-Za-z0-9]/.test(gram)) continue;
-    const having = others.filter((number) => texts.get(number)?.includes(gram));
+    const having = others.filter((number) => texts.get(number).includes(gram));
     if (having.length === 1) for (const number of having) score.set(number, (score.get(number) ?? 0) + 1);
   }
   const base = score.get(own) ?? 0;

@@ -3,18 +3,37 @@ import { seamGain } from './lexicon.ts';
 import { isDigit, isHan, isStop } from './marks.ts';
 import { dangles, headOpenness, tailOpenness, unclosed, unmatchedCloser } from './openness.ts';
 
-/** A paragraph as a seam sees it. */
-export interface Side {
+/** A paragraph as a seam sees it; each quality is read when first asked for. */
+export class Side {
   readonly text: string;
-  readonly head: number;
-  readonly tail: number;
-  /** Half-width pauses and stops behind Han characters are the rule in it. */
-  readonly half: boolean | null;
+  private head_: number | null = null;
+  private tail_: number | null = null;
+  private half_: boolean | null | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get head(): number {
+    this.head_ ??= headOpenness(this.text);
+    return this.head_;
+  }
+
+  get tail(): number {
+    this.tail_ ??= tailOpenness(this.text);
+    return this.tail_;
+  }
+
+  /** Half-width pauses and stops behind Han characters are the rule in it; null where it has neither. */
+  get half(): boolean | null {
+    if (this.half_ === undefined) this.half_ = halfWidth(this.text);
+    return this.half_;
+  }
 }
 
-/** Reads a paragraph once for all the seams it may have. */
+/** The paragraph for all the seams it may have. */
 export function sideOf(text: string): Side {
-  return { text, head: headOpenness(text), tail: tailOpenness(text), half: halfWidth(text) };
+  return new Side(text);
 }
 
 function halfWidth(text: string): boolean | null {

@@ -95,7 +95,7 @@ function answerJump(tree: Tree, jumps: readonly Jump[], jump: Jump, words: strin
   }
 }
 
-/** Text above the first page header stands on the front page, where the headers begin with the second. */
+/** Text above the first page header stands on the front page, where a masthead is above it or the headers begin with the second. */
 function firstPage(tree: Tree): Page['number'] | null {
-  return tree.pages[0]?.number === '2' ? '1' : null;
+  return tree.pages[0]?.number === '2' || (tree.pages[0]?.number !== '1' && tree.issue.dateSource === 'masthead') ? '1' : null;
 }
