@@ -9,6 +9,7 @@ const openings: readonly (readonly [string, boolean])[] = [
   ['，分别是', false], ['，分别为', false], ['分别是', false], ['分别为', false], ['，分别叫', false], ['，分别指', false], ['，依次是', false], ['，依次为', false], ['，即', false], ['即', false], ['，也就是', false], ['，就是', false], ['，它们是', false], ['，他们是', false], ['，她们是', false], ['，他们分别是', false], ['，她们分别是', false], ['，分别由', false],
   ['，由北向南为', false], ['——', false], ['：', false], [':', false], ['，包括了', true], ['，包括', true], ['包括', true], ['，主要有', true], ['，主要是', true], ['，主要包括', true], ['，如', true], ['，其中', true], ['，有', true], ['，涵盖', true], ['涵盖', true], ['，涉及', true], ['，覆盖', true], ['，包含', true], ['包含', true], ['，比如', true],
 ];
+const firsts = new Set(openings.map(([word]) => word.charCodeAt(0)));
 /** Kinds of places and bodies that stand in brackets behind one another. */
 const kinds = new Set('省 自治区 直辖市 市 县 区 旗 镇 乡 街道 村 社区 园区 开发区 部门 单位 处 科 室 局 办 委 场 站 所 户 人 班 团 队 组 厅 院 校 企业 公司 功能区 管委会 直属机关 民营企业'.split(' '));
 /** What stands before ：when it opens speech and no list. */
@@ -23,6 +24,7 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   let at = count.end;
   if (text[at] === '”') at = nounBehind(text, at + 1);
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
+  if (!firsts.has(text.charCodeAt(at))) return null;
   const opening = openings.find(([word]) => text.startsWith(word, at));
   if (!opening || speech.test(count.noun)) return null;
   let start = at + opening[0].length;

@@ -56,8 +56,8 @@ export function readSettings(text: string, start: number, end: number): Setting[
       continue;
     }
     if (flags & 1) {
-      const entry = entries.get(text.charCodeAt(i))?.find((e) => text.startsWith(e.word, i));
-      if (entry && i + entry.word.length <= end) {
+      const entry = entryAt(text, i, end);
+      if (entry) {
         found.push({ at: i, end: i + entry.word.length, modality: entry.modality, strong: entry.strong, time: entry.time ? entry.word : '', subject: entry.area ? entry.word : '' });
         i += entry.word.length - 1;
         continue;
@@ -69,6 +69,12 @@ export function readSettings(text: string, start: number, end: number): Setting[
     }
   }
   return found;
+}
+
+/** The longest context word at `at`. */
+function entryAt(text: string, at: number, limit: number): Entry | null {
+  for (const entry of entries.get(text.charCodeAt(at)) ?? []) if (at + entry.word.length <= limit && text.startsWith(entry.word, at)) return entry;
+  return null;
 }
 
 /** End of a printed date or year span at `at`, or `at` itself. */

@@ -50,7 +50,7 @@ export function headRight(text: string, at: number, limit: number): Span | null 
       start = i + 1;
       continue;
     }
-    if (rightByFirst.get(code)?.some((w) => text.startsWith(w, i))) break;
+    if (wordAt(rightByFirst, code, text, i, limit)) break;
   }
   if (start >= i) return null;
   return { start, end: i };
@@ -60,9 +60,9 @@ export function headRight(text: string, at: number, limit: number): Span | null 
 export function headLeft(text: string, at: number, from: number): Head {
   let end = at;
   for (let n = 0; n < 4; n++) {
-    const word = linksByLast.get(text.charCodeAt(end - 1))?.find((w) => end - w.length >= from && text.startsWith(w, end - w.length));
-    if (!word) break;
-    end -= word.length;
+    const length = linkBefore(text, end, from);
+    if (length === 0) break;
+    end -= length;
   }
   const link = text.slice(end, at);
   let start = end;
@@ -73,7 +73,7 @@ export function headLeft(text: string, at: number, from: number): Head {
     start--;
   }
   for (let i = start; i < end; i++) {
-    const verb = verbsByFirst.get(text.charCodeAt(i))?.find((w) => text.startsWith(w, i) && i + w.length <= end);
+    const verb = wordAt(verbsByFirst, text.charCodeAt(i), text, i, end);
     if (verb) {
       start = i + verb.length;
       i = start - 1;
@@ -81,4 +81,18 @@ export function headLeft(text: string, at: number, from: number): Head {
   }
   while (start < end && '”“'.includes(text[start] ?? '')) start++;
   return { span: end - start >= 2 ? { start, end } : null, link };
+}
+
+/** The first word of the table that begins at `at`. */
+function wordAt(table: ReadonlyMap<number, readonly string[]>, code: number, text: string, at: number, limit: number): string | null {
+  const list = table.get(code);
+  if (list) for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) return word;
+  return null;
+}
+
+/** Length of the linking word that ends at `end`, 0 where none does. */
+function linkBefore(text: string, end: number, from: number): number {
+  const list = linksByLast.get(text.charCodeAt(end - 1));
+  if (list) for (const word of list) if (end - word.length >= from && text.startsWith(word, end - word.length)) return word.length;
+  return 0;
 }
