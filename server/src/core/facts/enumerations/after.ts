@@ -49,7 +49,7 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
   const stop = firstMark(text, start, end, '，；：。—');
   const list = listItems(text, start, stop, false);
   const make = (items: readonly Span[], readings: readonly number[], certain: boolean, to: number, more = false): Enumeration =>
-    ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain });
+    ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain: certain && near(count, readings[0] ?? 0) });
   const semis = cut(text, start, end, '；;');
   const both = cut(text, start, end, '，；;,');
   if (list.items.length >= 2) {
@@ -63,6 +63,11 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
   if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
   if (both.length >= 2) return make(both, [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
   return null;
+}
+
+/** A list far from the number it stands behind is another list; 五位老人围坐一桌： says no more of the five. */
+function near(count: CountPhrase, n: number): boolean {
+  return Math.abs(n - count.value) <= 3 && !/.[一着]|了$/.test(count.noun);
 }
 
 /** ；-groups that are 、-lists themselves: the number of all their items. */

@@ -94,7 +94,7 @@ function withScale(text: string, start: number, digitsEnd: number, limit: number
     const m = multipliers[code] ?? 0;
     if (m === 0 || m === 10) break;
     if (code === QIAN && kiloUnits.has(text[i + 1] ?? '')) break;
-    if (code === BAI && text[i + 1] === '分') break;
+    if (code === BAI && (text[i + 1] === '分' || text[i + 1] === '帕')) break;
     if (scale >= 1e8 || (scale >= 1e4 && m !== 1e8)) break;
     scale *= m;
   }
@@ -131,7 +131,7 @@ export function readHan(text: string, at: number, limit: number): Numeral | null
     const m = multipliers[code] ?? 0;
     if (m > 0) {
       if (code === QIAN && kiloUnits.has(text[i + 1] ?? '') && run.started) break;
-      if (code === BAI && text[i + 1] === '分' && run.started) break;
+      if (code === BAI && (text[i + 1] === '分' || text[i + 1] === '帕') && run.started) break;
       if (!run.multiply(m)) break;
       continue;
     }

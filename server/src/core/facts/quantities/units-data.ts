@@ -35,7 +35,7 @@ export const measures: readonly (readonly [Dimension, number, string])[] = [
   ['power', 1e9, '吉瓦 GW'],
   ['energy', 1, '千瓦时 度电 kWh'],
   ['energy', 1000, '兆瓦时 MWh'],
-  ['none', 1, '吨标准煤 吨标煤 千伏安 千伏 伏 安 赫兹 分贝 兆帕 帕 千卡 大卡 马力 勒克斯 Mbps MB GB TB PB 公里/小时 公里每小时 个标准箱 标箱 TEU 节'],
+  ['none', 1, '吨标准煤 吨标煤 千伏安 千伏 伏 安 赫兹 分贝 兆帕 百帕 帕 千卡 大卡 马力 勒克斯 Mbps MB GB TB PB 公里/小时 公里每小时 个标准箱 标箱 TEU 节'],
   ['temperature', 1, '℃ °C 摄氏度 度'],
   ['time', 1 / 86400, '秒 秒钟'],
   ['time', 1 / 1440, '分钟'],
