@@ -1,11 +1,14 @@
 // Classes of characters as Chinese typesetting sees them: Han, figures, Latin letters, marks, blanks.
 
+import { simplifiedCharacters, traditionalCharacters } from './traditional-data.ts';
+
 const han = 1;
 const digit = 2;
 const latin = 4;
 const mark = 8;
 const blank = 16;
 const wide = 32;
+const traditional = 64;
 
 /** One byte a UTF-16 unit; filled once. */
 const classes = buildClasses();
@@ -16,7 +19,7 @@ export function classOf(code: number): number {
 }
 
 /** The bits `classOf` answers with. */
-export const classBits = { han, digit, latin, mark, blank, wide } as const;
+export const classBits = { han, digit, latin, mark, blank, wide, traditional } as const;
 
 /** Han characters of the basic block and extension A, and 〇. */
 export function isHan(code: number): boolean {
@@ -46,6 +49,12 @@ export function isBlank(code: number): boolean {
 /** Full-width figures and letters. */
 export function isWide(code: number): boolean {
   return ((classes[code] ?? 0) & wide) !== 0;
+}
+
+/** The simplified form of a traditional character; the character itself where it has none. */
+export function simplify(character: string): string {
+  const at = character === '' ? -1 : traditionalCharacters.indexOf(character);
+  return at < 0 ? character : (simplifiedCharacters[at] ?? character);
 }
 
 /** 一二三四五六七八九: the nine Han figures that stand for 1–9; 0 for any other character, 10 for 〇 and 零. */
@@ -80,5 +89,6 @@ function buildClasses(): Uint8Array {
   fill(0x3400, 0x4dbf, han);
   fill(0x4e00, 0x9fff, han);
   table[0x3007] = han;
+  for (let i = 0; i < traditionalCharacters.length; i++) table[traditionalCharacters.charCodeAt(i)] = han | traditional;
   return table;
 }

@@ -23,6 +23,8 @@ export interface Marks {
   readonly wide: readonly Span[];
   /** Han text that is set twice in a row, units of one to six characters. */
   readonly repeats: readonly Repeat[];
+  /** Traditional characters. */
+  readonly traditional: readonly number[];
   /** Whether the position lies in a web address or an e-mail address. */
   inAddress(at: number): boolean;
 }
@@ -41,6 +43,7 @@ export function readMarks({ text }: StoryText): Marks {
   const blanks: Span[] = [];
   const wide: Span[] = [];
   const repeats: Repeat[] = [];
+  const traditional: number[] = [];
   const runs = new Int32Array(longestUnit + 1);
   if (base > 2 ** 30) {
     lastSeen.fill(-longestUnit - 1);
@@ -53,6 +56,7 @@ export function readMarks({ text }: StoryText): Marks {
     const code = text.charCodeAt(i);
     const bits = classOf(code);
     if (bits & classBits.han) {
+      if (bits & classBits.traditional) traditional.push(i);
       const last = lastSeen[code] ?? 0;
       lastSeen[code] = from + i;
       if (from + i - last <= longestUnit) {
@@ -85,7 +89,7 @@ export function readMarks({ text }: StoryText): Marks {
   return {
     at: (mark) => places.get(mark.charCodeAt(0)) ?? none,
     of: (marks) => merged([...marks].map((m) => places.get(m.charCodeAt(0)) ?? none)),
-    figures, blanks, wide, repeats,
+    figures, blanks, wide, repeats, traditional,
     inAddress: (at) => addresses.length > 0 && addresses.some((a) => at >= a.start && at < a.end),
   };
 }

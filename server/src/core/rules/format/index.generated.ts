@@ -11,8 +11,9 @@ import rangeMarkRule from './range-mark.ts';
 import repeatedWordRule from './repeated-word.ts';
 import spaceRule from './space.ts';
 import titleMarkRule from './title-mark.ts';
+import traditionalRule from './traditional.ts';
 import unitSymbolRule from './unit-symbol.ts';
 import widthRule from './width.ts';
 import yesterdayStyleRule from './yesterday-style.ts';
 
-export const rules: readonly AnyRule[] = [dashRule, digitsRule, duplicateMarkRule, ellipsisRule, enumerationCommaRule, headingStopRule, quotesRule, rangeMarkRule, repeatedWordRule, spaceRule, titleMarkRule, unitSymbolRule, widthRule, yesterdayStyleRule];
+export const rules: readonly AnyRule[] = [dashRule, digitsRule, duplicateMarkRule, ellipsisRule, enumerationCommaRule, headingStopRule, quotesRule, rangeMarkRule, repeatedWordRule, spaceRule, titleMarkRule, traditionalRule, unitSymbolRule, widthRule, yesterdayStyleRule];
