@@ -105,9 +105,12 @@ function clean(raw: string): string {
   return s.slice(-12);
 }
 
-/** One subject: both of three and more characters (two for 展, 节, 赛 …), one the end of the other. */
-export function sameSubject(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 3 || /^(?:项目|工程|活动|仪式|双方|现场|学校|中心|大会|展览|比赛|本次活动|该项目)$/.test(short)) return false;
+const tail = /(?:工程|项目|现场|正式)+$/;
+
+/** One subject: both of `least` and more characters, one the end of the other; 工程 and 项目 at the end may be left out. */
+export function sameSubject(a: string, b: string, least = 3): boolean {
+  const [one, two] = [a.replace(tail, ''), b.replace(tail, '')];
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
+  if (short.length < least || /^(?:项目|工程|活动|仪式|双方|现场|学校|中心|大会|展览|比赛|本次活动|该项目)$/.test(short)) return false;
   return long.endsWith(short);
 }

@@ -11,14 +11,16 @@ const left = /(?:还有|仅剩|只剩|还剩|仅有|只有|尚有|不过|倒计�
 /** Days to go against the day they go to; one day more or less is no error. */
 export function checkCountdowns(context: OrderContext, civil: readonly CivilMention[]): void {
   const { text } = context.copy;
-  if (!context.issue.date || !(text.includes('距') || text.includes('倒计时')) || !text.includes('天')) return;
+  if (!context.issue.date || !(text.includes('距') || text.includes('离') || text.includes('倒计时')) || !text.includes('天')) return;
   let read = 0;
   for (const found of text.matchAll(left)) {
     if (++read > 20) return;
     const value = numberOf(found[1] ?? '');
     const from = Math.max(text.lastIndexOf('。', found.index), text.lastIndexOf('\n', found.index), found.index - 160) + 1;
     const lead = text.slice(from, found.index);
-    const far = lead.lastIndexOf('距');
+    const clause = lead.slice(lead.lastIndexOf('；') + 1);
+    const near = clause.includes('距') ? clause.lastIndexOf('距') : clause.lastIndexOf('离');
+    const far = near < 0 ? -1 : lead.length - clause.length + near;
     const countdown = found[0].startsWith('倒计时') || /倒计时/.test(lead);
     if (value === null || (far < 0 && !countdown) || /不到/.test(found[0])) continue;
     const at = { start: far >= 0 ? from + far : found.index, end: found.index + found[0].length };
@@ -38,7 +40,7 @@ function targetOf(text: string, civil: readonly CivilMention[], at: Span, stretc
   if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
   const act = actsIn(stretch).at(-1)?.act;
   if (!act) return null;
-  const others = civil.filter((m) => single(m) && m.today !== null && m.days !== null && m.days.first > m.today && actsIn(text.slice(m.end, m.end + 20).replace(/[。；\n].*$/s, '')).some((a) => a.act === act));
+  const others = civil.filter((m) => single(m) && m.today !== null && m.days !== null && m.days.first > m.today && actsIn(text.slice(m.end, m.end + 24).replace(/[，。；\n].*$/s, '')).some((a) => a.act === act));
   const days = new Set(others.map((m) => m.days?.first));
   return days.size === 1 ? (others[0] ?? null) : null;
 }

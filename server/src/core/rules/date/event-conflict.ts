@@ -72,7 +72,7 @@ function differ({ mention: a }: Placed, { mention: b }: Placed): boolean {
 /** One event: the same stage and the same subject; a headline's or caption's 开幕 without subject is its story's own. */
 function isOne(a: Placed, b: Placed): boolean {
   if (a.stage !== b.stage) return false;
-  if (sameSubject(a.subject, b.subject)) return true;
+  if (sameSubject(a.subject, b.subject, a.story === b.story && a.act !== '举行' && a.act !== '启动' ? 2 : 3)) return true;
   if (a.story !== b.story || !/^(?:开幕|闭幕)$/.test(a.act)) return false;
   const bare = (h: Placed): boolean => h.subject.length < 3 && /^(?:headline|kicker|deck|subhead|caption)$/.test(partAt(h.story.copy.parts, h.mention.start)?.kind ?? '');
   return bare(a) !== bare(b);

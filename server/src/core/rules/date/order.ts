@@ -4,7 +4,6 @@ import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { fullDate } from '../../facts/dates/words.ts';
-import type { Sentence } from '../../facts/sentences.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { checkCountdowns } from './countdown.ts';
 import { checkDurations } from './durations.ts';
@@ -30,10 +29,10 @@ export default defineStoryRule({
       while (end < civil.length && (civil[end]?.start ?? 0) < sentence.end) end++;
       if (end > i) {
         const here = civil.slice(i, end).filter((m) => m.grain !== 'vague');
-        checkActs(context, sentence, here);
         checkDurations(context, sentence, here);
       }
     }
+    checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     checkNextDays(context, civil);
     checkCountdowns(context, civil);
   },
@@ -43,14 +42,13 @@ export default defineStoryRule({
 const stages: readonly (readonly string[])[] = [['开工'], ['封顶'], ['竣工', '验收'], ['投用', '通车', '开张']];
 const phases = /[一二三四五六七八九首东西南北]期|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者/;
 
-function checkActs(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
+function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
   const { text } = context.copy;
-  if (dates.length < 2 || dates.length > 40 || phases.test(text.slice(sentence.start, sentence.end))) return;
   for (let i = 0; i + 1 < dates.length; i++) {
     const [a, b] = [dates[i], dates[i + 1]];
-    if (!a || !b || !leads(text, a, b)) continue;
+    if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(text.slice(Math.max(0, a.start - 12), b.end + 16))) continue;
     const first = stageOf(text, a, b.start);
-    const second = stageOf(text, b, dates[i + 2]?.start ?? sentence.end);
+    const second = stageOf(text, b, dates[i + 2]?.start ?? text.length);
     if (first === null || second === null || first.stage === second.stage) continue;
     const [early, late] = first.stage < second.stage ? [a, b] : [b, a];
     if (!isLater(text, early, late, a, b)) continue;
@@ -69,12 +67,13 @@ function checkActs(context: OrderContext, sentence: Sentence, dates: readonly Ci
 /** The second date opens its clause or follows a word of time: no other project has come in. */
 function leads(text: string, a: CivilMention, b: CivilMention): boolean {
   const gap = text.slice(a.end, b.start);
-  const lead = /[，、；,](?=[^，、；,]*$)([^，、；,]*)$/.exec(gap)?.[1] ?? gap;
+  const lead = /[，、；,。](?=[^，、；,。]*$)([^，、；,。]*)$/.exec(gap)?.[1] ?? gap;
   return /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|将于|并于|已于|曾于|后于|此前于|同年|并在|又在|计划|预计|当年|—|—{2})*$/.test(lead);
 }
 
 function stageOf(text: string, mention: CivilMention, limit: number): { stage: number; word: string; end: number } | null {
-  const stretch = /^[^，。；、\n]*/.exec(text.slice(mention.end, Math.min(limit, mention.end + 16)))?.[0] ?? '';
+  const behind = text.slice(mention.end, Math.min(limit, mention.end + 18));
+  const stretch = /^，?[^，。；、\n]*/.exec(behind)?.[0] ?? '';
   for (const { act, at, word } of actsIn(stretch)) {
     const stage = stages.findIndex((s) => s.includes(act));
     if (stage >= 0) return { stage, word, end: mention.end + at + word.length };

@@ -63,9 +63,8 @@ function checkPair(context: Context, story: Story, pair: DayPair, doubtful: numb
   const word = isRelative(left) ? left : right;
   const date = word === left ? right : left;
   if (!word.days || word.today === null || !isAbsolute(date)) return;
-  // direct speech counts from the day of speaking; a weekday that is wrong by itself is date/weekday's
+  // direct speech counts from the day of speaking
   if (word.quoted) return;
-  if (word.from.weekday !== null && date.days && date.days.first === date.days.last && weekdayOf(date.days.first) !== word.from.weekday) return;
   if (word.from.dayShift !== null && date.grain !== 'day') return;
   const candidates = [date.days, ...date.others, date.neighbour, ...nearWord(date, word)].filter((d) => d !== null);
   if (candidates.length === 0 || candidates.some((d) => meets(d, word.days))) return;

@@ -42,7 +42,8 @@ function checkStory(context: Context, story: Story): void {
   const { dayPairs } = context.facts(story);
   const dated = dayPairs.map(datedWeekday).filter((d) => d !== null);
   for (const found of dated) {
-    if (found.right || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;
+    // 上周五（3月6日） is date/relative's
+    if (found.right || found.weekday.kind === 'civil' || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;
     reportPair(context, story, found, dated);
   }
 }

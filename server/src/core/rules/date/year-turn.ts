@@ -83,8 +83,17 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
     if (!/[于在]$/.test(before)) return false;
   }
   if (tense.future) return false;
+  if (mention.from.month !== null && elapsed.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 160)))) return true;
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
+}
+
+/** 两个多月过去, 四个多月来, 半年来: the time since then has run. */
+const elapsed = /(?:[一二两三四五六七八九十]|\d{1,2})个?多?个?月(?:多)?(?:来|过去|以来|间，|里，|后的今天)|半年多?(?:来|过去)|(?:[一二两三四五六七八九十]|\d{1,3})(?:多)?(?:天|周)(?:来|过去)/;
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
 
 function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null): void {

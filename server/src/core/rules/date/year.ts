@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import { countBefore, numberOf, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention, DecadeMention } from '../../facts/dates/mention.ts';
-import { sentenceAt, sentenceIndex, tenseAt } from '../../facts/dates/tense.ts';
+import { sentenceAt, sentenceIndex, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
 import { eras } from './eras-data.ts';
 
@@ -51,10 +51,12 @@ function checkFuture(context: Context, mention: CivilMention, next: DateMention 
   const before = text.slice(Math.max(sentence.start, mention.start - 6), mention.start);
   const behind = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(mention.end, mention.end + 30))?.[0] ?? '';
   if (planned.test(before.slice(-2)) || planned.test(behind) || /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
-  const tense = tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
-  if (tense.future) return;
   const far = year > (now ?? 2100) + 20;
-  if (!(tense.past || (far && actsIn(behind).length > 0))) return;
+  const own = { start: Math.max(sentence.start, mention.start - 12), end: mention.end + (/^[^，。；\n]*/.exec(behind)?.[0].length ?? 0) };
+  // 2205年4月开工，预计年底完工: what comes after is of the right time
+  const done = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
+  const tense = done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
+  if (tense.future || !(tense.past || done)) return;
   const span = { start: mention.start, end: mention.end };
   context.report({
     message: 'future', data: { words: text.slice(span.start, span.end), now: now ?? 2100 }, span,
