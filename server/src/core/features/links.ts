@@ -38,6 +38,7 @@ function urlAt(text: string, at: number, sign: string): Link | null {
     else return null;
   } else if (/[\w/.-]/.test(text[at - 1] ?? '')) return null;
   address.lastIndex = start;
+  // bounded: at most three hundred characters
   const run = address.exec(text)?.[0].replace(/[.,;:!?)\]}>"']+$/, '');
   if (!run || run.length < 8) return null;
   return { span: { start, end: start + run.length }, url: sign === '://' ? run : `http://${run}`, target: null };

@@ -1,6 +1,7 @@
 // Which paragraphs are broken off, and which may be the rest of another.
 import type { Item } from './item.ts';
 
+// bounded: the last eighty characters of a line
 const contact = /(?:电话|热线|网址|邮箱|地址|邮编|微信|传真|咨询|联系|报名|QQ|https?:|www\.)[^。]{0,60}$/;
 const jumpAtEnd = /[（(【]?(?:下转|紧接|转)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 

@@ -34,6 +34,7 @@ function actBehind(text: string, mention: CivilMention, words: RegExp): (Span & 
 /** 成立于1996年, 生于清光绪十二年（1886年）: the word, 于/在/自, the year. */
 function actBefore(text: string, mention: CivilMention, words: RegExp): (Span & { word: string }) | null {
   const from = Math.max(0, mention.start - 14);
+  // bounded: fourteen characters
   const before = /[^，。；：！？\n]*$/.exec(text.slice(from, mention.start))?.[0] ?? '';
   const found = [...before.matchAll(words)].at(-1);
   if (!found) return null;

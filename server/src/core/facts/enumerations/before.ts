@@ -86,6 +86,7 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
 
 /** Whether an item holds a number of its own (2个社区): then it closes a list before it. */
 function counts(text: string, start: number, end: number): boolean {
+  // bounded: every repeat has an upper limit
   return /\d|[两二三四五六七八九十][个大项条家类种名位支所座处]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”/g, ''));
 }
 

@@ -78,6 +78,7 @@ export function listItems(text: string, start: number, end: number, leading: boo
 /** Characters of an item without what stands in brackets. */
 export function width(text: string, item: Span): number {
   const words = text.slice(item.start, item.end);
+  // bounded: every repeat has an upper limit
   return words.replace(/[（(][^）)]{0,60}[）)]/g, '').length;
 }
 

@@ -70,7 +70,7 @@ function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boo
   if (figure.q.unit === '倍' && ratio && !directionOf(residue(phrase))) return { figure, direction: 'up', phrase, form: 'ratio' };
   if (figure.q.unit === '倍' && /(?:到|至|为|成)[^，。；]{0,12}的?$/.test(phrase)) return { figure, direction: 'up', phrase, form: 'ratio' };
   if (figure.q.unit === '番') return /[翻番]|^$/.test(phrase) || phrase === '' ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
-  const bare = phrase.replace(/(?:了|达到|达|为|约|近|超过|超)+$/, '');
+  const bare = phrase.replace(/(?:了|达到|达|为|约|近|超过|超){1,4}$/, '');
   const direction = directionOf(bare);
   if (!direction) return null;
   const rest = residue(bare).replace(verbEnd, '');
@@ -92,7 +92,7 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
     const figure = row.figures[from.index + 1];
     if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '') || /[增减升降提]|多$|少$|高$|低$/.test(compared[1] ?? '')) continue;
     const phrase = figure.before;
-    const direction = directionOf(phrase.replace(/(?:了|达到|达|为|约|近|超过|超)+$/, ''));
+    const direction = directionOf(phrase.replace(/(?:了|达到|达|为|约|近|超过|超){1,4}$/, ''));
     if (!direction || residue(phrase).replace(verbEnd, '').replace(/相比/, '') !== '' || figure.q.value <= 0) continue;
     const to = otherSide(row, from, figure);
     if (to) found.push({ pair: { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: figure.index }, claim: { figure, direction, phrase: '', form: figure.q.unit === '番' ? 'doubling' : 'growth' } });

@@ -6,6 +6,7 @@ const digits = '零一二三四五六七八九';
 /** A number without binary noise, at most `decimals` places, no trailing zeros. */
 export function plain(value: number, decimals = 4): string {
   const text = (Math.round(value * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
+  // bounded: a printed number of at most sixteen digits
   return (text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text).replace('-', '−');
 }
 
@@ -50,5 +51,5 @@ function redigits(old: string, q: Quantity, scaled: number): string | null {
 }
 
 function grouped(number: string): string {
-  return number.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  return number.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ','));
 }

@@ -44,6 +44,7 @@ function shares(text: string, row: Row): Statement[] {
     const lead = lastClause(row.text.slice(0, first.q.start - row.sentence.start));
     const three = run.length === 3 && /三次产业|一二三产业|一、二、三(?:次)?产业|第一、(?:第)?二、(?:第)?三产业/.test(lead) && /占比|比重|结构|比例/.test(lead);
     const pair = run.length === 2 && /男女|城乡|城镇和农村/.test(lead) && /占比|比例/.test(lead);
+    // bounded: a label of a few characters
     const named = /占/.test(lead) && isPartition(run.map(labelOf).map((l) => l.replace(/占.*$/, '')));
     if (!three && !pair && !named) continue;
     const sum = run.reduce((n, f) => n + baseValue(f.q), 0);

@@ -9,7 +9,7 @@ const down = /(?:下降|降低|减少|缩短|缩小|压缩|压减|缩减|下跌|
 export function readTimesDown(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const figure of row.figures) {
-    if (figure.q.unit !== '倍' || !down.test(lastClause(figure.before)) || /[度幅]$/.test(lastClause(figure.before).replace(/(?:了|近|约)+$/, '')) || /多少$|至少$|不少$|最少$/.test(figure.before)) continue;
+    if (figure.q.unit !== '倍' || !down.test(lastClause(figure.before)) || /[度幅]$/.test(lastClause(figure.before).replace(/(?:了|近|约){1,3}$/, '')) || /多少$|至少$|不少$|最少$/.test(figure.before)) continue;
     found.push(make(text, row, figure));
   }
   return found;

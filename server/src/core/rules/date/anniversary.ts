@@ -87,6 +87,7 @@ function sameSubject({ copy: { text }, facts }: Context, count: Count, base: Dat
   const b = sentenceAt(facts.sentences, base.start);
   if (!a || !b) return false;
   const subject = subjectOf(text, a.start, count.start);
+  // bounded: ten characters
   const named = subjectOf(text, b.start, base.start) + text.slice(base.end, base.end + 10).replace(/[，。；].*$/, '');
   // 成立于1996年的渔业公司: what is founded is named behind
   if (text.charAt(base.end) === '的') return shareName(subject, text.slice(base.end, base.end + 12).replace(/[，。；].*$/s, ''));

@@ -130,7 +130,7 @@ function say(context: Context, mention: DecadeMention, witness: CivilMention, ye
   });
 }
 
-const standingHeads = /(?:距今|至今|迄今|有着|拥有|走过|历经|已有|历史达|守护(?:了)?|传承(?:了)?)(?:已经?|有|约|近|长达|整整|了|大约|将近|超|超过|逾|又)*$/;
+const standingHeads = /(?:距今|至今|迄今|有着|拥有|走过|历经|已有|历史达|守护(?:了)?|传承(?:了)?)(?:已经?|有|约|近|长达|整整|了|大约|将近|超|超过|逾|又){0,4}$/;
 const standingTails = /^(?:的?(?:悠久)?历史|之久|的?风雨|的?光景|的?岁月|了|，|。|”|、|的)/;
 
 /** So many statements of a story are read. */

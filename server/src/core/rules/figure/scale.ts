@@ -66,6 +66,7 @@ function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => voi
   const byDigits = new Map<string, Mention[]>();
   for (const m of mentions) {
     if (m.q.kind === 'percent') continue;
+    // bounded: the digits of one figure
     const key = text.slice(m.q.digits.start, m.q.digits.end).replace(/[,.]|0+$/g, '');
     if (key === '' || m.q.han) continue;
     const known = byDigits.get(key) ?? [];

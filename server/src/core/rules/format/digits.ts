@@ -136,7 +136,7 @@ function* grouping(text: string, marks: Marks, style: 'none' | 'comma' | 'any'):
     const before = text[start - 1] ?? '';
     if (style === 'comma') {
       if (end - start < 5 || end - start > 9 || text[start] === '0' || !isHan(text.charCodeAt(end)) || !(isHan(text.charCodeAt(start - 1)) || before === '') || '第号线拨热'.includes(before || ' ') || '号线期路'.includes(text[end] ?? ' ')) continue;
-      yield { id: 'group', span: { start, end }, whole: [text.slice(start, end).replace(/\B(?=(?:\d{3})+$)/g, ',')] };
+      yield { id: 'group', span: { start, end }, whole: [text.slice(start, end).replace(/\B(?=(?:\d{3}){1,8}$)/g, ',')] };
     } else if (text[end] === ',' && !/[\d,.]/.test(before)) {
       const number = /^\d{1,3}(?:,\d{3})+(?!\d)/.exec(text.slice(start, start + 24));
       if (number) yield { id: 'ungroup', span: { start, end: start + number[0].length }, whole: [number[0].replaceAll(',', '')] };

@@ -100,6 +100,7 @@ function readRange(text: string, at: number, end: number): Range | null {
   const found = text.slice(at, end);
   const own = leftUnit.exec(head)?.[0] ?? '';
   const numberEnd = at - own.length;
+  // bounded: sixteen characters
   const number = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.exec(text.slice(Math.max(0, numberEnd - 16), numberEnd));
   const tail = text.slice(end + negative, end + 24);
   const right = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/.exec(tail);

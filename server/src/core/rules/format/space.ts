@@ -108,7 +108,8 @@ function inByline(text: string, part: Part, blank: Span): boolean {
   if (inMarks(text, part, blank.start) || inBrackets(text, part, blank.start)) return true;
   if (credit.test(text.slice(blank.end, blank.end + 12))) return true;
   const line = text.slice(Math.max(part.start, blank.start - 12), blank.start);
-  return /(?:(?:记者|通讯员|摄影|编辑|校对|责编|作者|供图|报讯|[日社]电|■|●|□|▲|◆|▶|★|【[^】]*】)[\u4e00-\u9fff]{0,4}|(?:^|[。！？”）])[\u4e00-\u9fff]{0,3}[文图摄][／/][\u4e00-\u9fff]{0,4}|^[一二三四五六七八九十\d]{1,3}[、.．]?)$/.test(line);
+  // bounded: every repeat has an upper limit
+  return /(?:(?:记者|通讯员|摄影|编辑|校对|责编|作者|供图|报讯|[日社]电|■|●|□|▲|◆|▶|★|【[^】]{0,20}】)[\u4e00-\u9fff]{0,4}|(?:^|[。！？”）])[\u4e00-\u9fff]{0,3}[文图摄][／/][\u4e00-\u9fff]{0,4}|^[一二三四五六七八九十\d]{1,3}[、.．]?)$/.test(line);
 }
 
 function inBrackets(text: string, part: Part, at: number): boolean {

@@ -59,6 +59,7 @@ export default defineIssueRule({
 });
 
 function change(at: Numbered, value: number) {
+  // bounded: one printed number
   const to = at.text.replace(/[0-9０-９〇○零一二三四五六七八九十百千]+(?=\s*[期号])|(?<=[.．:： ])[0-9]+$/, String(value));
   return { title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] };
 }
