@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeWords } from './make-words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -28,6 +29,7 @@ await Promise.all([
   build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['client/src/preview/page.ts'], outfile: 'dist/preview.js' }),
 ]);
 copyPages();
+makeWords(join(dist, 'words'));
 cpSync(join(root, 'client/src/preview/page.css'), join(dist, 'preview.css'));
 
 /** Rule pages: what `copydesk explain` prints. */

@@ -19,6 +19,11 @@ export interface RegisterFileProblem {
   readonly message: string;
 }
 
+/** Register files of a newsroom with their faults; files without fault are listed too, so that what was shown can be taken back. */
+export function problemsByFile(room: { readonly root: string | null; readonly registerProblems: readonly RegisterFileProblem[] }): { readonly path: string; readonly problems: readonly RegisterFileProblem[] }[] {
+  return registerFiles(room.root).map(({ path }) => ({ path, problems: room.registerProblems.filter((p) => p.file === path) }));
+}
+
 export interface LoadedRegisters {
   readonly registers: Registers;
   readonly problems: readonly RegisterFileProblem[];

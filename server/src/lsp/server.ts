@@ -5,6 +5,7 @@ import { type Connection, type DiagnosticServerCancellationData, DiagnosticSever
 import { cancelled } from '../core/base/cancel.ts';
 import type { InlayOptions } from '../core/features/model.ts';
 import { settingsFile } from '../host/newsroom.ts';
+import { problemsByFile as registerFiles } from '../host/registers.ts';
 import { type Client, initializeResult, readClient } from './capabilities.ts';
 import { registerDesk } from './desk.ts';
 import { createHandle } from './handle.ts';
@@ -49,14 +50,14 @@ export function serve(connection: Connection): void {
     const to = new Converter(snapshot, client);
     void connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: world.sortOut(snapshot.uri, analysis).open.map((f) => to.diagnostic(f)) });
   };
-  /** Mistakes of a settings file are shown in the file itself. */
+  /** Mistakes of settings and register files are shown in the files themselves. */
   const told = new Map<string, string>();
   const publishSettings = (): void => {
     const rooms = new Map([...sessions.keys()].map((uri) => world.roomOf(uri)).map((room) => [room.root, room]));
-    for (const [root, { settings }] of rooms) {
-      if (root === null) continue;
-      const uri = pathToFileURL(join(root, settingsFile)).href;
-      const diagnostics = settings.problems.map((p) => ({ range: { start: { line: p.line, character: p.character }, end: { line: p.line, character: p.character + p.length } }, severity: DiagnosticSeverity.Error, source: 'copydesk', message: p.message }));
+    const files = [...rooms].flatMap(([root, room]) => (root === null ? [] : [{ path: join(root, settingsFile), problems: room.settings.problems }, ...registerFiles(room)]));
+    for (const { path, problems } of files) {
+      const uri = pathToFileURL(path).href;
+      const diagnostics = problems.map((p) => ({ range: { start: { line: p.line, character: p.character }, end: { line: p.line, character: p.character + p.length } }, severity: DiagnosticSeverity.Error, source: 'copydesk', message: p.message }));
       if ((told.get(uri) ?? '[]') === JSON.stringify(diagnostics)) continue;
       told.set(uri, JSON.stringify(diagnostics));
       void connection.sendDiagnostics({ uri, diagnostics });
