@@ -17,6 +17,8 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
   for (const q of quantities) {
     if (q.kind !== 'count' && !countingMeasures.has(q.unit)) continue;
     if (q.loose || q.to !== null || q.marks.length > 0 || q.approximator !== 'exact' || !Number.isInteger(q.value) || q.value < 2 || q.value > most || (q.unit === '' && !q.han)) continue;
+    // 两区一园 and 三区三线 count the sum of both numerals
+    if (q.unit !== '个' && q.end > q.numeral.end && hanDigit(copy.text, q.end) >= 0) continue;
     const noun: Span | null = q.kind !== 'count' ? headRight(copy.text, q.end, sentences[q.sentence]?.end ?? q.end) : q.headSpan && q.headSpan.start >= q.end ? q.headSpan : null;
     const end = noun ? (copy.text[noun.end] === '”' && copy.text[noun.start - 1] === '“' ? noun.end + 1 : noun.end) : q.end;
     found.push({ start: q.start, end, numeral: q.numeral, value: q.value, unit: q.unit, noun: noun ? copy.text.slice(noun.start, noun.end) : '', han: q.han, part: q.part, sentence: q.sentence });
@@ -40,7 +42,7 @@ function quoted({ text }: StoryText, sentences: readonly Sentence[], known: read
     if ((known[k]?.start ?? Infinity) <= numeral) continue;
     if (before >= 2 && (hanDigit(text, at - 2) >= 0 || '第十百千'.includes(text[at - 2] ?? '\n'))) continue;
     const announces = close - at <= 8 && /^[\u4e00-\u9fff]{0,4}(?:：|——|，即|，分别)/.test(text.slice(close + 1, close + 8));
-    if (before < 2 && ((close - at > 4 && !announces) || close - at < 3 || hanDigit(text, at + 2) >= 0 || /[、二两三四五六七八九十]/.test(text.slice(at + 2, close)))) continue;
+    if (before < 2 && ((close - at > 4 && !announces) || close - at < 3 || hanDigit(text, at + 2) >= 0 || /[、一二两三四五六七八九十百千]/.test(text.slice(at + 2, close)))) continue;
     while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= at) sentence++;
     found.push({
       start: numeral, end: before >= 2 ? close + 1 : close, numeral: { start: numeral, end: numeral + 1 }, value: Math.max(before, inside), unit: '', noun: text.slice(before >= 2 ? at + 1 : at + 2, close), han: true,
