@@ -8,9 +8,12 @@ import { checkData, type FileFindings } from '../core/features/report.ts';
 import { lineAt } from '../core/features/positions.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
+import { parse } from '../core/syntax/parse.ts';
 import { type DecodedText, decodeText } from '../host/decode.ts';
 import { Newsrooms, settingsFile } from '../host/newsroom.ts';
+import { Siblings } from '../host/siblings.ts';
 import { readText, reason, writeText } from '../host/read-text.ts';
+import type { Source } from './sources.ts';
 
 /** A file's text and what it says. */
 export interface AnalyzedFile {
@@ -41,6 +44,7 @@ export interface Inspected extends FileFindings {
 }
 
 const newsrooms = new Newsrooms();
+const siblings = new Siblings();
 const acceptedFiles = new AcceptedFiles();
 
 /** Reads and analyses a file. Throws an Error for people where it cannot be read. */
@@ -50,10 +54,13 @@ export async function analyzeFile(path: string, stdin: Readable): Promise<Analyz
 }
 
 /** Inspects a file; what goes wrong is told in the answer. */
-export async function inspect(path: string, options: InspectOptions, stdin: Readable): Promise<Inspected> {
+export async function inspect({ path, folder }: Source, options: InspectOptions, stdin: Readable): Promise<Inspected> {
   try {
     const source = await readSource(path, stdin);
-    const surroundings = selectRules(newsrooms.of(path), options.rules);
+    const around = newsrooms.of(path);
+    // the pages of a walked folder are read as one issue; files named one by one stand alone
+    const pages = folder === null ? [] : siblings.of(path, parse(source.text, around.parse).issue);
+    const surroundings = selectRules({ ...around, siblings: pages }, options.rules);
     const analyzer = new Analyzer(selected(options.rules));
     let { text } = source;
     let analysis = analyzer.analyze(text, surroundings);

@@ -14,12 +14,12 @@ export async function inspectAll(sources: readonly Source[], options: InspectOpt
   const count = Math.min(threads ?? availableParallelism(), sources.length);
   if (count < 2 || (threads === null && isSmall(sources))) {
     let done = 0;
-    for (const { path } of sources) use(await inspect(path, options, io.stdin), ++done);
+    for (const source of sources) use(await inspect(source, options, io.stdin), ++done);
     return;
   }
-  const pool = new Piscina<{ path: string; options: InspectOptions }, Inspected>({ filename: new URL('./worker.js', import.meta.url).href, minThreads: count, maxThreads: count });
+  const pool = new Piscina<{ source: Source; options: InspectOptions }, Inspected>({ filename: new URL('./worker.js', import.meta.url).href, minThreads: count, maxThreads: count });
   try {
-    await inOrder(sources, count * 4, ({ path }) => (path === '-' ? inspect(path, options, io.stdin) : pool.run({ path, options })), use);
+    await inOrder(sources, count * 4, (source) => (source.path === '-' ? inspect(source, options, io.stdin) : pool.run({ source, options })), use);
   } finally {
     await pool.destroy();
   }

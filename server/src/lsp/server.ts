@@ -42,7 +42,10 @@ export function serve(connection: Connection): void {
     void readSettings();
   });
   connection.onDidChangeWatchedFiles(() => world.reload());
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => world.reloadIfStale(uri));
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    world.saved();
+    world.reloadIfStale(uri);
+  });
 
   const publish = ({ snapshot, analysis }: Analyzed): void => {
     world.analyzed(snapshot.uri, analysis);

@@ -2,11 +2,23 @@
 import { fileURLToPath } from 'node:url';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { Analysis, Surroundings } from '../core/analysis/analyzer.ts';
+import { isoDate } from '../core/base/calendar.ts';
 import { type Accepted, type Mark, type Sorted, sortOut } from '../core/features/accepted.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
+import type { SiblingPage } from '../core/rules/define.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
+import { Siblings } from '../host/siblings.ts';
+
+/** Other pages of a document's issue, and its surroundings with them. */
+interface Neighbours {
+  /** What they were looked up by. */
+  readonly key: string;
+  readonly pages: readonly SiblingPage[];
+  base: Surroundings | null;
+  merged: Surroundings | null;
+}
 
 /** What the documents stand in. `generation` changes whenever anything of it does. */
 export class World {
@@ -14,11 +26,18 @@ export class World {
   private readonly analyses = new Map<string, Analysis>();
   private readonly newsrooms = new Newsrooms();
   private readonly acceptedFiles = new AcceptedFiles();
+  private readonly siblings = new Siblings();
+  private readonly neighbours = new Map<string, Neighbours>();
+  private saves = 0;
   private listener: () => void = () => undefined;
 
   /** Surroundings of a document; the same object until something changes. */
   of(uri: string): Surroundings {
-    return this.newsrooms.of(pathOf(uri));
+    const base = this.newsrooms.of(pathOf(uri));
+    const own = this.neighbours.get(uri);
+    if (!own || own.pages.length === 0) return base;
+    if (own.base !== base) Object.assign(own, { base, merged: { ...base, siblings: own.pages } });
+    return own.merged ?? base;
   }
 
   onChange(listener: () => void): void {
@@ -49,10 +68,32 @@ export class World {
 
   analyzed(uri: string, analysis: Analysis): void {
     this.analyses.set(uri, analysis);
+    const { date, number } = analysis.tree.issue;
+    const key = `${date ? isoDate(date) : ''} ${number ?? ''} ${this.saves}`;
+    if (!uri.startsWith('file:') || this.neighbours.get(uri)?.key === key) return;
+    this.neighbours.set(uri, { key, pages: this.neighbours.get(uri)?.pages ?? [], base: null, merged: null });
+    // the other pages are read behind the first findings
+    setTimeout(() => this.readNeighbours(uri, key, analysis), 50).unref();
+  }
+
+  /** A saved page is another neighbour to the others. */
+  saved(): void {
+    this.saves++;
+  }
+
+  private readNeighbours(uri: string, key: string, { tree }: Analysis): void {
+    const known = this.neighbours.get(uri);
+    if (known?.key !== key) return;
+    const pages = this.siblings.of(pathOf(uri), tree.issue);
+    const same = pages.length === known.pages.length && pages.every((p, i) => p.tree === known.pages[i]?.tree);
+    if (same) return;
+    this.neighbours.set(uri, { key, pages, base: null, merged: null });
+    this.changed();
   }
 
   closed(uri: string): void {
     this.analyses.delete(uri);
+    this.neighbours.delete(uri);
     this.newsrooms.forget(pathOf(uri));
   }
 
