@@ -1,7 +1,9 @@
 // The frozen lunar table against two libraries, day by day, and against facts of the printed calendar.
 import assert from 'node:assert/strict';
+import chineseDays from 'chinese-days';
 import lunarJavascript from 'lunar-javascript';
 import { civilDate, dayNumber, isoDate } from './calendar.ts';
+import { officeDay } from './holidays.ts';
 import { dayOfLunar, festivalDay, ganzhi, ganzhiIndex, leapMonth, lunarDate, lunarMonthLength, lunarName, lunarNewYear, solarTerm, termOn, zodiac } from './lunar.ts';
 
 const { Solar } = lunarJavascript;
@@ -22,6 +24,26 @@ describe('lunar calendar', () => {
       if (ours && ganzhi(ours.year) !== theirs.getYearInGanZhi()) wrong.push(`${iso(day)} ${theirs.getYearInGanZhi()}`);
     }
     assert.deepEqual(wrong.slice(0, 5), []);
+  });
+  it('agrees with chinese-days on new years and leap months, its known slips apart', () => {
+    const wrong: string[] = [];
+    for (let year = 1950; year <= 2060; year++) {
+      const spring = lunarNewYear(year) ?? 0;
+      const theirs = chineseDays.getLunarDate(iso(spring));
+      if (theirs.lunarYear !== year || theirs.lunarMon !== 1 || theirs.lunarDay !== 1) wrong.push(`${year} ${iso(spring)}`);
+      if ((chineseDays.getYearLeapMonth(year).leapMonth ?? 0) !== leapMonth(year)) wrong.push(`${year} leap month`);
+    }
+    assert.deepEqual(wrong, []);
+    // 1996年五月 has 30 days (new moon on 16 July, 00:15); chinese-days gives it 29
+    assert.equal(lunarMonthLength(1996, 5), 30);
+  });
+  it('knows holidays and make-up days where the notice is known', () => {
+    const day = (year: number, month: number, d: number) => officeDay(dayNumber({ year, month, day: d }));
+    assert.deepEqual(day(2026, 2, 17), { kind: 'holiday', name: '春节' });
+    assert.deepEqual(day(2026, 2, 14), { kind: 'make-up', name: '春节' });
+    assert.deepEqual(day(2026, 3, 14), { kind: 'weekend', name: '' });
+    assert.deepEqual(day(2026, 3, 16), { kind: 'workday', name: '' });
+    assert.equal(day(2099, 3, 16), null);
   });
   it('knows what calendars print', () => {
     const day = (year: number, month: number, d: number): number => dayNumber({ year, month, day: d });

@@ -1,5 +1,6 @@
 // Hover on a date: the full date with weekday, lunar date and festival, how far it is from the issue, what a relative word counts from.
 import { dayNumber, type DayNumber } from '../base/calendar.ts';
+import { officeDay } from '../base/holidays.ts';
 import { festivalsOn, ganzhi, lunarDate, lunarName, zodiac } from '../base/lunar.ts';
 import type { CivilMention, DateMention } from '../facts/dates/mention.ts';
 import { fullDate, rangeText, weekdayName } from '../facts/dates/words.ts';
@@ -33,7 +34,7 @@ function describe(mention: DateMention, issue: DayNumber | null): string[] {
 function civil({ days, others, anchor, today }: CivilMention, issue: DayNumber | null): string[] {
   if (!days) return [];
   if (days.first !== days.last) return [`**${rangeText(days)}**，共${days.last - days.first + 1}天`, ...resolved(anchor, today), ...other(others)];
-  return [`**${fullDate(days.first)} ${weekdayName(days.first)}**`, ...lunar(days.first), ...distance(days.first, issue), ...resolved(anchor, today), ...other(others)];
+  return [`**${fullDate(days.first)} ${weekdayName(days.first)}**`, ...lunar(days.first), ...office(days.first), ...distance(days.first, issue), ...resolved(anchor, today), ...other(others)];
 }
 
 function lunar(day: DayNumber): string[] {
@@ -41,6 +42,18 @@ function lunar(day: DayNumber): string[] {
   const lines = date ? [`农历${ganzhi(date.year)}${zodiac(date.year)}年${lunarName(date)}`] : [];
   const festivals = festivalsOn(day);
   return festivals.length > 0 ? [...lines, festivals.join('、')] : lines;
+}
+
+/** 工作日, 周末, 节假日（春节）, 调休上班（春节）; nothing for years whose holidays are not yet announced. */
+function office(day: DayNumber): string[] {
+  const found = officeDay(day);
+  if (!found) return [];
+  switch (found.kind) {
+    case 'holiday': return [`节假日（${found.name}）`];
+    case 'make-up': return [`调休上班（${found.name}）`];
+    case 'weekend': return ['周末'];
+    case 'workday': return ['工作日'];
+  }
 }
 
 function distance(day: DayNumber, issue: DayNumber | null): string[] {
