@@ -37,10 +37,10 @@ export default defineStoryRule({
 const most = 30;
 
 /** Year that the statement is of: 今年 unless its clause says 明年, 去年 or a year; `open`: 将迎来 may be this year or next. */
-function yearsMeant({ issue, facts }: Context, text: string, count: Count): { readonly years: readonly number[] } {
+function yearsMeant({ issue, facts }: Context, text: string, count: Count, acts: readonly DatedAct[]): { readonly years: readonly number[] } {
   const now = issue.date?.year ?? 0;
   const from = Math.max(text.lastIndexOf('。', count.start), text.lastIndexOf('\n', count.start), count.start - 160) + 1;
-  const before = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= from && m.end <= count.start && (m.from.yearShift !== null || (m.from.year !== null && /^[，年]?(?:是|为|时|，|迎来|恰逢|适逢|正值|正是|将|即将)/.test(text.slice(m.end, m.end + 3)))));
+  const before = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= from && m.end <= count.start && (m.from.yearShift !== null || (m.from.year !== null && !acts.some((a) => a.mention === m) && !/[。；]/.test(text.slice(m.end, count.start)))));
   const last = before.at(-1);
   if (last && last.from.yearShift !== null) return { years: [now + last.from.yearShift] };
   if (last?.from.year != null) return { years: [last.from.year] };
@@ -54,10 +54,11 @@ function checkYears(context: Context, at: number, known: Map<AnniversaryKind, re
   const head = text.slice(Math.max(0, count.start - 12), count.start);
   const kind = anniversaryKinds.find((k) => k.head.test(head) || k.tail?.test(text.slice(at + 2, at + 6)));
   if (!kind) return;
-  const acts = known.get(kind) ?? datedActs(text, context.facts.dates, kind.base);
+  // 2021年，商会迎来成立25周年: that 成立 is the anniversary's own
+  const acts = known.get(kind) ?? datedActs(text, context.facts.dates, kind.base).filter((b) => !/^[^，。\n]{0,2}[\d一二三四五六七八九十百]+周年/.test(text.slice(b.end, b.end + 10)));
   known.set(kind, acts);
   const bases = acts.slice(0, 100).filter((b) => !(b.start <= count.start && count.start < b.end));
-  const { years } = yearsMeant(context, text, count);
+  const { years } = yearsMeant(context, text, count, acts);
   const related = bases.filter((b) => sameSubject(context, count, b, kind.generic));
   if (related.length === 0 || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0];
@@ -90,7 +91,7 @@ function sameSubject({ copy: { text }, facts }: Context, count: Count, base: Dat
   // bounded: ten characters
   const named = subjectOf(text, b.start, base.start) + text.slice(base.end, base.end + 10).replace(/[，。；].*$/, '');
   // 成立于1996年的渔业公司: what is founded is named behind
-  if (text.charAt(base.end) === '的') return shareName(subject, text.slice(base.end, base.end + 12).replace(/[，。；].*$/s, ''));
+  if (text.charAt(base.end) === '的') return (a === b && /[他她该本]/.test(subject)) || shareName(subject, text.slice(base.end, base.end + 12).replace(/[，。；].*$/s, ''));
   return shareName(subject, named) || (generic.test(named) && Math.abs(sentenceIndex(facts.sentences, a.start) - sentenceIndex(facts.sentences, b.start)) <= 3) || (a === b && !/[；]/.test(text.slice(Math.min(count.start, base.start), Math.max(count.end, base.end))));
 }
 

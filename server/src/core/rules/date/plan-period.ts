@@ -50,7 +50,7 @@ function checkPlan(context: Context, plan: PlanMention, before: CivilMention | n
   if (!role) return;
   const right = rightYear(plan, role);
   const end = plan.end + role[0].length;
-  const year = yearBehind(text, end, after) ?? yearBefore(text, plan, before);
+  const year = yearBehind(text, end, after, text.slice(plan.start - 2, plan.start) === '作为') ?? yearBefore(text, plan, before);
   if (!year?.days) return;
   const printed = civilDate(year.days.first).year;
   if (printed === right) return;
@@ -82,8 +82,8 @@ function rightYear({ firstYear, lastYear }: PlanMention, role: RegExpExecArray):
 }
 
 /** 开局之年的2022年, 开局之年2022年, 开局之年（2022年）. */
-function yearBehind(text: string, end: number, after: CivilMention | null): CivilMention | null {
-  return after && isYears(after) && !after.to && after.start >= end && /^(?:的|[（(]|——|：)?$/.test(text.slice(end, after.start)) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
+function yearBehind(text: string, end: number, after: CivilMention | null, asRole: boolean): CivilMention | null {
+  return after && isYears(after) && !after.to && after.start >= end && (asRole && text.slice(end, after.start) === '，' || /^(?:的|[（(]|——|：)?$/.test(text.slice(end, after.start))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
 }
 
 /** 2022年是“十四五”开局之年, 今年作为“十五五”…; not where the clause says more between. */

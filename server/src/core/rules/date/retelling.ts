@@ -22,7 +22,7 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
   const found: Retelling[] = [];
   for (const word of words) {
     for (const date of printed) {
-      if (!sameSeason(word, date) || overlap(word, date)) continue;
+      if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || otherName(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
       if (acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) found.push({ word, date });
     }
@@ -35,6 +35,22 @@ function sameSeason(a: CivilMention, b: CivilMention): boolean {
   if (a.from.month !== null && b.from.month !== null) return a.from.month === b.from.month && (a.from.day === null || b.from.day === null || a.from.day === b.from.day);
   const season = (m: CivilMention): string => (m.from.month === null ? m.from.stretch.replace(/年/, '').replace('末', '底') : m.from.month >= 11 ? '底' : m.from.month <= 2 ? '初' : '');
   return season(a) !== '' && season(a) === season(b);
+}
+
+/** A year still to come is another matter: 三期将于2027年3月开工. */
+function isAhead({ days, today }: CivilMention): boolean {
+  return days !== null && today !== null && days.first > today;
+}
+
+const phase = /[一二三四五六七八九首]期|[东西南北]区|[一二三]号/;
+
+/** 开张的东桥食堂, 开张的西桥食堂: what the act is of is named and differs; so do phases. */
+function otherName(text: string, a: CivilMention, b: CivilMention): boolean {
+  const near = (m: CivilMention): string => text.slice(Math.max(0, m.start - 12), m.end + 16);
+  if (phase.exec(near(a))?.[0] !== phase.exec(near(b))?.[0]) return true;
+  const name = (m: CivilMention): string | undefined => /^[^，。；的]{1,8}的([\u4e00-\u9fff]{2,8})/.exec(text.slice(m.end, m.end + 18))?.[1];
+  const [one, two] = [name(a), name(b)];
+  return one !== undefined && two !== undefined && one.slice(0, 2) !== two.slice(0, 2) && !one.endsWith(two) && !two.endsWith(one);
 }
 
 function overlap(a: CivilMention, b: CivilMention): boolean {
