@@ -219,6 +219,9 @@ function closings(text: string, { part, pairs }: PartQuotes, open: number, known
   const limit = pairs.find((p) => p.start > open)?.start ?? part.end;
   const named = [...known].filter((name) => text.startsWith(name, open + 1)).sort((a, b) => b.length - a.length)[0];
   const ends = [...(named ? [open + 1 + named.length] : []), ...sentenceEnds(text, open, limit)];
+  // a name closes before the mark that follows it, speech behind its own
+  const [first] = ends;
+  if (!named && first !== undefined && first - open <= 10 && open > part.start && text[open - 1] !== '：') ends.unshift(first - 1);
   if (ends.length === 0) ends.push(limit);
   return ends.slice(0, 3).map((at) => ({ title: 'close', data: { before: text.slice(Math.max(open + 1, at - 6), at) }, safety: 'confirm', edits: [{ span: { start: at, end: at }, newText: '”' }] }));
 }

@@ -55,8 +55,8 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   if (behind === unit || before === unit) return false;
   if (breaksPhrase(text, start, unit)) return true;
   // 老师师们
-  if (behind === '们' && unit !== '人') return true;
   const context = contexts.get(unit);
+  if (behind === '们' && unit !== '人') return !(before !== '' && context?.before.includes(before));
   if (context) {
     if (behind !== '' && context.behind.includes(behind)) return false;
     if (before !== '' && context.before.includes(before)) return false;
@@ -135,7 +135,7 @@ function isSeam(text: string, start: number, unit: string, words: Segmenter | nu
   const before = text[start - 1] ?? '';
   const behind = text[start + 4] ?? '';
   if ('部厅局院所校长员者家'.includes(behind || ' ')) return true;
-  if (words) return !words.has(unit) || (words.has(before + (unit[0] ?? '')) && words.has((unit[1] ?? '') + behind) && words.has(`${unit[1] ?? ''}${unit[0] ?? ''}`));
+  if (words?.has(unit)) return (words.has(before + (unit[0] ?? '')) && words.has((unit[1] ?? '') + behind) && words.has(`${unit[1] ?? ''}${unit[0] ?? ''}`));
   const freeBefore = !isHan(text.charCodeAt(start - 1)) || '的了是在和与就都也把被对从向又再还很着过地得一'.includes(before);
   const freeBehind = !isHan(text.charCodeAt(start + 4)) || '的了是在和与就都也把被对从向又再还很着过地得'.includes(behind);
   return !freeBefore && !freeBehind;

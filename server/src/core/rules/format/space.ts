@@ -91,7 +91,8 @@ function kindOf(text: string, { start, end }: Span, count: number, width: number
   if (isHan(before) && '，。、；：！？”）》'.includes(right)) return 'mark';
   if ('，。、；！？：”）》“（《'.includes(left) && (isHan(after) || '“《（'.includes(right)) && !ideographic) return 'mark';
   if (isDigit(before) && isDigit(after)) return isGrouped(text, start, end) ? 'figure' : null;
-  if (isDigit(before) && right === '%') return 'figure';
+  if (isDigit(before) && (right === '%' || (right === '.' && isDigit(text.charCodeAt(end + 1))))) return 'figure';
+  if (left === '.' && isDigit(after) && isDigit(text.charCodeAt(start - 2)) && end - start === 1 && /^\d+[%\u4e00-\u9fff]/.test(text.slice(end, end + 6)) && /[\u4e00-\u9fff]\d+\.$/.test(text.slice(Math.max(0, start - 8), start))) return 'figure';
   if (ideographic || end - start > 1) return null;
   const foreign = (code: number, c: string): boolean => isDigit(code) || isLatin(code) || c === '%';
   return (isHan(before) && foreign(after, right)) || (foreign(before, left) && isHan(after)) ? 'mixed' : null;
@@ -99,8 +100,17 @@ function kindOf(text: string, { start, end }: Span, count: number, width: number
 
 /** 1 320: one to three figures, a blank, exactly three more, and what they count. */
 function isGrouped(text: string, start: number, end: number): boolean {
+  if (/[^\d][12]\d{0,2}$/.test(text.slice(Math.max(0, start - 4), start)) && /^\d{1,3}年/.test(text.slice(end, end + 4)) && end - start === 1 && yearLength(text, start, end) === 4) return true;
   const left = /(?:^|[^\d.])\d{1,3}$/.test(text.slice(Math.max(0, start - 4), start));
   return left && end - start === 1 && /^\d{3}(?:[个件人名家户亩万亿元吨米公平只条台辆张份套次起处座所本册部双斤棵株头余多里度千盏艘位间栋款块批组项场篇封箱袋瓶支枚颗盘株%]|\.\d| \d{3}(?!\d))/.test(text.slice(end, end + 8));
+}
+
+/** How many figures stand round the blank. */
+function yearLength(text: string, start: number, end: number): number {
+  let n = 0;
+  for (let i = start - 1; isDigit(text.charCodeAt(i)); i--) n++;
+  for (let i = end; isDigit(text.charCodeAt(i)); i++) n++;
+  return n;
 }
 
 /** （记者 甲 通讯员 乙）, 本报记者 甲 摄, 新华社某地某日电 记者: stretches that are set with blanks. */

@@ -27,3 +27,9 @@ export const genres: readonly string[] = [
 
 /** Books, plays, poems and paintings that everyone knows: activities round them keep 《》. */
 export const classics: ReadonlySet<string> = new Set(['红楼梦', '西游记', '水浒传', '三国演义', '聊斋志异', '儒林外史', '论语', '孟子', '诗经', '楚辞', '史记', '道德经', '周易', '大学', '中庸', '本草纲目', '水经注', '徐霞客游记', '清明上河图', '富春山居图', '千里江山图', '唐诗三百首', '千字文', '三字经', '百家姓', '弟子规', '牡丹亭', '西厢记', '白蛇传', '梁祝', '茶馆', '雷雨', '国歌', '黄河大合唱', '义勇军进行曲', '四库全书', '永乐大典', '梦溪笔谈', '天工开物', '资治通鉴', '共产党宣言', '毛泽东选集', '中国诗词大会', '中国汉字听写大会', '中国成语大会', '脱口秀大会', '同一首歌', '星光大道']);
+
+/** Right behind 》: what is given to people and is no work. */
+export const honours: readonly string[] = ['荣誉称号', '称号', '荣誉证书', '资格证书', '证书', '奖杯', '奖牌', '奖状', '奖章', '职称', '课程', '培训'];
+
+/** Ends of names of bodies, which take no 《》. */
+export const bodies: readonly string[] = ['有限公司', '股份公司', '协会', '研究会', '基金会', '联合会', '商会', '合作社', '党支部'];

@@ -3,7 +3,7 @@ import { isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Marks } from '../../facts/marks.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { aboutWorks, activities, activityVerbs, classics, credentials, genres, works } from './title-mark-data.ts';
+import { aboutWorks, activities, activityVerbs, bodies, classics, credentials, genres, honours, works } from './title-mark-data.ts';
 import { defineStoryRule } from '../define.ts';
 
 /** So many places of one kind are told in a story; more are no slips. */
@@ -117,8 +117,12 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   const after = text.slice(end, end + 14).replace(/[^\u4e00-\u9fff].*$/s, '');
   const behind = activityBehind(after);
   if (behind) return isWorkElsewhere(text, text.slice(start, end), start) ? null : { word: behind.word, span: { start: end + behind.at, end: end + behind.at + behind.word.length } };
+  const honour = honours.find((h) => after.startsWith(h));
+  if (honour && !name.includes('奖')) return { word: honour, span: { start: end, end: end + honour.length } };
   if (genres.some((g) => after.includes(g))) return null;
   const before = sentenceBefore(text, start);
+  const body = bodies.find((x) => name.endsWith(x));
+  if (body) return { word: body, span: { start: end - 1 - body.length, end: end - 1 } };
   const own = [...activities, ...credentials].find((a) => name.endsWith(a) && name.length > a.length);
   if (!own || !(activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
   return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
