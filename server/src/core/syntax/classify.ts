@@ -1,5 +1,6 @@
 // What every line is, from its own traits and its neighbours: mastheads and page headers first, then heads and captions by their place.
 import { isName } from './bylines.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { resolveRun } from './heads.ts';
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
@@ -11,18 +12,25 @@ import { type Face, type Traits, traitsOf } from './traits.ts';
 export type TraitsMemory = Map<string, Traits>;
 
 /** The non-blank lines with their kinds. `known` holds traits read before and is filled with those read now. */
-export function classifyLines(text: string, lines: readonly Line[], known: TraitsMemory, used: TraitsMemory, firstLine = 0): Item[] {
-  const items = readItems(text, lines, known, used, firstLine);
-  markMastheads(items);
+export function classifyLines(text: string, lines: readonly Line[], known: TraitsMemory, used: TraitsMemory): Item[] {
+  const items = readItems(text, lines, known, used);
+  markMastheads(items, markFrontMatter(items));
   const context: Context = { ...freshStory, usualGap: usualGap(items) };
   for (let i = 0; i < items.length; ) i = classifyAt(items, i, context);
   return items;
 }
 
-function readItems(text: string, lines: readonly Line[], known: TraitsMemory, used: TraitsMemory, firstLine: number): Item[] {
+/** Front matter lines count as masthead; returns how many there are. */
+function markFrontMatter(items: readonly Item[]): number {
+  const length = readFrontMatter(items)?.length ?? 0;
+  for (const item of items.slice(0, length)) item.kind = 'masthead';
+  return length;
+}
+
+function readItems(text: string, lines: readonly Line[], known: TraitsMemory, used: TraitsMemory): Item[] {
   const items: Item[] = [];
   let gap = 0;
-  for (let i = firstLine; i < lines.length; i++) {
+  for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.from >= line.to) {
       gap++;

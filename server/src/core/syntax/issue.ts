@@ -1,5 +1,6 @@
 // What masthead and page headers say of the issue: date, number, count of pages, name of the paper.
 import type { Span } from '../base/span.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { Item } from './item.ts';
 import type { MastheadToken, MastheadTokenKind } from './masthead.ts';
 import type { IssueInfo } from './model.ts';
@@ -24,15 +25,16 @@ export function readIssue(items: readonly Item[], options: ParseOptions): IssueI
   const number = first('total') ?? first('number');
   const count = first('count');
   const outside = options.outsideDate;
+  const front = readFrontMatter(items);
   return {
-    date: date?.token.date ?? outside?.date ?? null,
-    dateSource: date?.source ?? outside?.source ?? null,
-    dateSpan: date?.span ?? null,
-    paper: first('name')?.token.text.replace(/[《》\s]/g, '') ?? looseName(items),
-    number: number?.token.value ?? null,
-    numberSpan: number?.span ?? null,
-    pageCount: count?.token.value ?? null,
-    pageCountSpan: count?.span ?? null,
+    date: front?.date ?? date?.token.date ?? outside?.date ?? null,
+    dateSource: front?.date ? 'front-matter' : (date?.source ?? outside?.source ?? null),
+    dateSpan: front?.dateSpan ?? date?.span ?? null,
+    paper: front?.paper ?? first('name')?.token.text.replace(/[《》\s]/g, '') ?? looseName(items),
+    number: front?.number ?? number?.token.value ?? null,
+    numberSpan: front?.numberSpan ?? number?.span ?? null,
+    pageCount: front?.pageCount ?? count?.token.value ?? null,
+    pageCountSpan: front?.pageCountSpan ?? count?.span ?? null,
   };
 }
 

@@ -2,8 +2,10 @@
 import { isBody, isBrokenEnd, mayContinue } from './broken.ts';
 import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
+import type { BlockKind } from './model.ts';
 import { mayLackHead } from './openness.ts';
 import { overlapLength, seamScore, sharedTerms, Side } from './seam.ts';
+import type { Traits } from './traits.ts';
 
 /** What a paragraph continues. */
 export interface Join {
@@ -19,6 +21,26 @@ export interface Joins {
   /** Items whose end is lost. */
   readonly lostTails: ReadonlySet<number>;
 }
+
+/** What a line was when its page was read. */
+interface PageLine {
+  readonly traits: Traits;
+  readonly kind: BlockKind;
+  readonly opens: boolean;
+  readonly cut: boolean;
+  readonly indent: number;
+  readonly level: number;
+}
+
+interface PageMemo {
+  readonly lines: readonly PageLine[];
+  /** Item, the item it continues, overlap; items count from the page's first. */
+  readonly joins: readonly (readonly [number, number | 'lost', number])[];
+  readonly lost: readonly number[];
+}
+
+/** Pages by the traits of their first line, kept between versions of a document. */
+export type PageMemory = Map<Traits, readonly PageMemo[]>;
 
 /** An end that waits for its continuation. */
 interface Open {
@@ -48,16 +70,54 @@ const blockedEnough = 0.9;
 const lostHead = 2.6;
 
 /** Finds the joins of all pages. `story` is the story of each item as the heads divide the page. */
-export function findJoins(items: readonly Item[], story: readonly number[]): Joins {
+export function findJoins(items: readonly Item[], story: readonly number[], known: PageMemory, used: PageMemory): Joins {
   const of = new Map<number, Join>();
   const lostTails = new Set<number>();
   for (let start = 0; start < items.length; ) {
     let end = start;
     while (end < items.length && items[end]?.kind !== 'masthead' && items[end]?.kind !== 'page-header' && !(end - start > longPage && items[end]?.opens)) end++;
-    if (end > start) new PageReader(items, story, start, end, of, lostTails).read();
+    if (end > start) readPage(items, story, start, end, { of, lostTails, known, used });
     start = items[end]?.kind === 'masthead' || items[end]?.kind === 'page-header' ? end + 1 : end;
   }
   return { of, lostTails };
+}
+
+interface PageWork {
+  readonly of: Map<number, Join>;
+  readonly lostTails: Set<number>;
+  readonly known: PageMemory;
+  readonly used: PageMemory;
+}
+
+/** Reads items[start, end), or copies what was found of the same lines before. */
+function readPage(items: readonly Item[], story: readonly number[], start: number, end: number, { of, lostTails, known, used }: PageWork): void {
+  const first = items[start]?.traits;
+  const same = (memo: PageMemo): boolean => isSamePage(memo.lines, items, start, end);
+  const again = first && used.get(first)?.find(same);
+  let page = again ?? (first && known.get(first)?.find(same));
+  if (!page) {
+    const found = { of: new Map<number, Join>(), lostTails: new Set<number>() };
+    new PageReader(items, story, start, end, found.of, found.lostTails).read();
+    page = {
+      lines: items.slice(start, end).map(({ traits, kind, opens, cut, line }) => ({ traits, kind, opens, cut, indent: line.from - line.start, level: line.level })),
+      joins: [...found.of].map(([i, { from, overlap }]) => [i - start, from === 'lost' ? from : from - start, overlap]),
+      lost: [...found.lostTails].map((i) => i - start),
+    };
+  }
+  const kept = (first && used.get(first)) ?? [];
+  if (first && !again && kept.length < 8) used.set(first, [...kept, page]);
+  for (const [i, from, overlap] of page.joins) of.set(i + start, { from: from === 'lost' ? from : from + start, overlap });
+  for (const i of page.lost) lostTails.add(i + start);
+}
+
+function isSamePage(lines: readonly PageLine[], items: readonly Item[], start: number, end: number): boolean {
+  if (lines.length !== end - start) return false;
+  for (let i = 0; i < lines.length; i++) {
+    const a = lines[i];
+    const b = items[start + i];
+    if (!a || !b || a.traits !== b.traits || a.kind !== b.kind || a.opens !== b.opens || a.cut !== b.cut || a.indent !== b.line.from - b.line.start || a.level !== b.line.level) return false;
+  }
+  return true;
 }
 
 /** Two blanks and more before the first character. */
@@ -139,7 +199,7 @@ class PageReader {
       const evidence = seamScore(left, right, near || overlap > 0 ? this.words : '') + (overlap > 0 ? 3 + overlap * 0.3 : 0);
       const far = near ? 0 : this.farEvidence(open, head, story);
       if (!near && evidence + far < 1) continue;
-      const rivals = near && this.open.length > 1 && !open.blocked ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
+      const rivals = near && !open.blocked && this.open.some((o) => o.blocked) ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
       const score = evidence + far + rivals + this.place(open, k);
       const enough = near ? nearEnough : open.blocked ? blockedEnough : farEnough;
       if (score >= enough && (best === null || score > best.score + 0.4) && (near || !open.blocked || !this.fitsBetterLater(open, k, score - far))) best = { item: open.item, story: open.story, score, overlap };

@@ -2,10 +2,10 @@
 import type { Item } from './item.ts';
 import type { MastheadTokenKind } from './masthead.ts';
 
-/** Marks items as masthead or page-header. */
-export function markMastheads(items: Item[]): void {
-  const end = topZone(items);
-  for (let i = 0; i < end; i++) {
+/** Marks items from `from` on as masthead or page-header. */
+export function markMastheads(items: Item[], from: number): void {
+  const end = Math.max(from, topZone(items, from));
+  for (let i = from; i < end; i++) {
     const item = items[i];
     if (item) item.kind = item.traits.face === 'page-header' && has(item, 'page') ? 'page-header' : 'masthead';
   }
@@ -19,22 +19,22 @@ function has(item: Item | undefined, ...kinds: readonly MastheadTokenKind[]): bo
 }
 
 /** Index behind the masthead at the head of the file; 0 where there is none. */
-function topZone(items: readonly Item[]): number {
+function topZone(items: readonly Item[], from: number): number {
   let end = 0;
   let unknownLines = 0;
   let named = false;
   let issue = false;
   let imprint = 0;
-  for (let i = 0; i < items.length && i < 60; i++) {
+  for (let i = from; i < items.length && i < from + 60; i++) {
     const item = items[i];
     if (!item || stopsZone(item, named)) break;
-    const sure = isSure(item, issue) || (i === 0 && isLooseName(item, items[1]));
+    const sure = isSure(item, issue) || (i === from && isLooseName(item, items[1]));
     if (!sure && ++unknownLines > 4) break;
-    if (item.traits.face === 'page-header' && i > 0 && issue) break;
+    if (item.traits.face === 'page-header' && i > from && issue) break;
     if (!sure) continue;
     unknownLines = 0;
     end = i + 1;
-    named ||= has(item, 'name') || (i === 0 && isLooseName(item, items[1]));
+    named ||= has(item, 'name') || (i === from && isLooseName(item, items[1]));
     issue ||= has(item, ...issueTokens) || (has(item, 'weekday') && item.traits.unknown === 0);
     if (has(item, 'contact', 'publisher', 'imprint', 'weather')) imprint++;
   }

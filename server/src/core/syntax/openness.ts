@@ -1,6 +1,6 @@
 // How unfinished a paragraph's end is and how impossible its beginning, judged from the paragraph alone.
 import { isPair, singleCost } from './lexicon.ts';
-import { isCloser, isDigit, isHan, isOpener, lineEnd } from './marks.ts';
+import { isCloser, isDigit, isHan, lineEnd } from './marks.ts';
 
 /** Adverbials and connectives that newspaper paragraphs begin with and that seldom stand elsewhere. */
 const starters = /^(?:近年来|近日|近期|日前|目前|当前|当天|当日|当晚|如今|眼下|此外|另外|同时，|与此同时|不仅如此|不过，|然而|但是|可是|于是|因此|为此|对此|由此|随后|随着|接下来|下一步，|今后|今年以来|去年|昨天|昨日|今日，|前天|上周|早在|自从|截至|截止|据[^，]{0,8}[，,]|据了解|记者|会议|会上|一是|二是|三是|四是|五是|首先|其次|再次，|最后，|第[一二三四五六七八九十]，|[一二三四五六七八九十]+、|\d{4}年|\d{1,2}月\d|现在，|走进|谈起|说起|谈及|说到|除此之外|正如|无独有偶|多年来|长期以来|一直以来|数据显示|统计显示|采访中|本报讯)/;
@@ -73,13 +73,14 @@ export function unmatchedCloser(text: string): boolean {
   return false;
 }
 
-/** Opening marks in the last 400 characters whose closing mark is missing, innermost last. */
-export function unclosed(text: string): string[] {
-  const open: string[] = [];
+/** How many opening marks in the last 400 characters lack their closing mark. */
+export function unclosed(text: string): number {
+  let open = 0;
   for (let i = Math.max(0, text.length - 400); i < text.length; i++) {
-    const c = text[i] ?? '';
-    if (isOpener(c) && c !== '[') open.push(c);
-    else if (isCloser(c) && c !== '"' && c !== ']') open.pop();
+    const c = text.charCodeAt(i);
+    if (c < 0x28 || (c > 0x29 && c < 0x2018)) continue;
+    if (c === 0x201c || c === 0x2018 || c === 0xff08 || c === 0x28 || c === 0x300a || c === 0x3008 || c === 0x300c || c === 0x300e || c === 0x3010) open++;
+    else if (open > 0 && (c === 0x201d || c === 0x2019 || c === 0xff09 || c === 0x29 || c === 0x300b || c === 0x3009 || c === 0x300d || c === 0x300f || c === 0x3011)) open--;
   }
   return open;
 }
@@ -97,7 +98,7 @@ export function tailOpenness(text: string): number {
   if (end === 'pause') return 2.5;
   if (end === 'opener') return 4;
   let score = end === 'closer' ? 0.5 : 1;
-  if (unclosed(text).some((c) => c !== '“') || unclosed(text).length > 0) score += 1;
+  if (unclosed(text) > 0) score += 1;
   if (end === 'closer') return score;
   const last = text.charCodeAt(text.length - 1);
   if (isDigit(last)) return score + 2;

@@ -154,6 +154,11 @@ function closestStory(caption: string, own: number, others: readonly number[], t
   for (let i = 0; i + 3 <= caption.length && i < 60; i++) {
     const gram = caption.slice(i, i + 3);
     if (/[^一-鿿A-Za-z0-9]/.test(gram)) continue;
+    if (texts.get(own).includes(gram)) {
+      score.set(own, (score.get(own) ?? 0) + 1);
+      if ((score.get(own) ?? 0) >= 3) return own;
+      continue;
+    }
     const having = others.filter((number) => texts.get(number).includes(gram));
     if (having.length === 1) for (const number of having) score.set(number, (score.get(number) ?? 0) + 1);
   }

@@ -84,7 +84,7 @@ function isRun(text: string): boolean {
 }
 
 function quotes(left: string, right: string): number {
-  const open = unclosed(left).length > 0;
+  const open = unclosed(left) > 0;
   const closes = unmatchedCloser(right);
   if (open && closes) return 2;
   if (open) return -1.5;

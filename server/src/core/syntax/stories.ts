@@ -2,19 +2,34 @@
 import type { Item } from './item.ts';
 import type { Join, Joins } from './joins.ts';
 import { pageNumber } from './masthead.ts';
-import type { Block, Page, Part, Piece, Story, StoryRole } from './model.ts';
+import type { Block, Page, Part, Piece, Story, StoryRole, StoryText } from './model.ts';
 import type { Order } from './order.ts';
+import type { Traits } from './traits.ts';
+
+/** A story's text and the lines it was made of. */
+interface CopyMemo {
+  readonly copy: StoryText;
+  readonly lines: readonly { readonly traits: Traits; readonly kind: Block['kind']; readonly overlap: number; readonly level: number; readonly starts: boolean }[];
+}
+
+/** Story texts by the traits of their first line, kept between versions of a document: an unchanged story keeps the same object. */
+export type CopyMemory = Map<Traits, readonly CopyMemo[]>;
+
+export interface CopyMemories {
+  readonly known: CopyMemory;
+  readonly used: CopyMemory;
+}
 
 /** Builds what the tree holds. */
-export function assembleStories(text: string, items: readonly Item[], joins: Joins, order: Order): { blocks: Block[]; stories: Story[]; pages: Page[] } {
+export function assembleStories(text: string, items: readonly Item[], joins: Joins, order: Order, memories: CopyMemories): { blocks: Block[]; stories: Story[]; pages: Page[] } {
   const blocks = items.map((item, i) => blockOf(item, order.story[i] ?? 0, joins.of.get(i), joins.lostTails.has(i)));
   const pages = readPages(text, items);
   const stories: Story[] = [];
-  for (const run of plainRuns(items, order)) stories.push(storyOf(text, blocks, { ...run, page: pageAt(pages, blocks, run.parts) }));
+  for (const run of plainRuns(items, order)) stories.push(storyOf(text, { blocks, items, memories }, { ...run, page: pageAt(pages, blocks, run.parts) }));
   for (const [number, parts] of order.parts) {
     for (const [i, own] of briefsApart(items, parts).entries()) {
       const outlineId = String(number);
-      stories.push(storyOf(text, blocks, { id: i === 0 ? outlineId : `${outlineId}.${i}`, outlineId, role: 'article', parts: own, page: pageAt(pages, blocks, own) }));
+      stories.push(storyOf(text, { blocks, items, memories }, { id: i === 0 ? outlineId : `${outlineId}.${i}`, outlineId, role: 'article', parts: own, page: pageAt(pages, blocks, own) }));
     }
   }
   stories.sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0));
@@ -93,28 +108,61 @@ function pageAt(pages: readonly Page[], blocks: readonly Block[], parts: readonl
   return pages[low - 1]?.number ?? null;
 }
 
-function storyOf(text: string, blocks: readonly Block[], { id, outlineId, role, parts: drafts, page }: Draft): Story {
-  const parts: Part[] = [];
+interface Making {
+  readonly blocks: readonly Block[];
+  readonly items: readonly Item[];
+  readonly memories: CopyMemories;
+}
+
+function storyOf(text: string, making: Making, { id, outlineId, role, parts: drafts, page }: Draft): Story {
+  const { blocks, items, memories } = making;
   const pieces: Piece[] = [];
-  const strings: string[] = [];
+  const lines: CopyMemo['lines'][number][] = [];
   let at = 0;
-  for (const draft of drafts) {
-    if (parts.length > 0) {
-      strings.push('\n');
-      at++;
-    }
-    const start = at;
-    for (const index of draft) {
+  for (const [p, draft] of drafts.entries()) {
+    if (p > 0) at++;
+    for (const [i, index] of draft.entries()) {
       const block = blocks[index];
-      if (!block) continue;
+      const traits = items[index]?.traits;
+      if (!block || !traits) continue;
       const from = block.content.start + block.overlap;
       const length = block.content.end - from;
       pieces.push({ at, from, length });
-      strings.push(text.slice(from, block.content.end));
+      lines.push({ traits, kind: block.kind, overlap: block.overlap, level: block.level, starts: i === 0 });
       at += length;
     }
-    const first = blocks[draft[0] ?? -1];
-    if (first) parts.push({ kind: first.kind, level: first.level, start, end: at });
   }
-  return { id, outlineId, copy: { role, text: strings.join(''), parts }, pieces, blocks: drafts.flat(), page };
+  const first = lines[0]?.traits;
+  const same = (memo: CopyMemo): boolean => memo.copy.role === role && isSameCopy(memo.lines, lines);
+  const used = first ? (memories.used.get(first) ?? []) : [];
+  const again = used.find(same);
+  const memo = again ?? (first && memories.known.get(first)?.find(same)) ?? { copy: { role, ...readCopy(text, pieces, lines) }, lines };
+  if (first && !again && used.length < 8) memories.used.set(first, [...used, memo]);
+  return { id, outlineId, copy: memo.copy, pieces, blocks: drafts.flat(), page };
+}
+
+/** Puts the reading text together. */
+function readCopy(text: string, pieces: readonly Piece[], lines: CopyMemo['lines']): { text: string; parts: Part[] } {
+  const strings: string[] = [];
+  const parts: { kind: Block['kind']; level: number; start: number; end: number }[] = [];
+  for (const [i, { at, from, length }] of pieces.entries()) {
+    const line = lines[i];
+    const last = parts.at(-1);
+    if (line?.starts || !last) {
+      if (i > 0) strings.push('\n');
+      parts.push({ kind: line?.kind ?? 'paragraph', level: line?.level ?? 0, start: at, end: at + length });
+    } else last.end = at + length;
+    strings.push(text.slice(from, from + length));
+  }
+  return { text: strings.join(''), parts };
+}
+
+function isSameCopy(a: CopyMemo['lines'], b: CopyMemo['lines']): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i];
+    const y = b[i];
+    if (!x || !y || x.traits !== y.traits || x.kind !== y.kind || x.overlap !== y.overlap || x.level !== y.level || x.starts !== y.starts) return false;
+  }
+  return true;
 }

@@ -1,0 +1,66 @@
+// Laws of the parser on any text: nothing lost, nothing thrown, linear on hostile lines, a parser with a memory equals one without.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { randomFrom, shufflePage } from '../../testkit/shuffle-page.ts';
+import { sourcePages } from '../../testkit/pages-data.ts';
+import { createParser, noOutside, parse } from './parse.ts';
+
+const fragments = ['青桐日报', '2026年5月13日', '星期三', '第2版', '　', ' ', '\n', '\n\n', '\r\n', '\r', '# ', '## ', '◆ ', '□ 本报记者 钟一苇', '本报讯（记者 许四海）', '昨天，渡口的灯修好了。', '渡口的灯', '，', '。', '“', '”', '（下转第3版）', '图片由青山村提供', '![渡口](a.jpg)', '---', '日期: 2026-05-13', '\ud83c', '\udf00', '𠮷', '\ufeff', 'AB12', '本报记者 许四海 摄', '一、', '：', '——'];
+const texts = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })), { maxLength: 40 }).map((parts) => parts.join(''));
+
+/** Blocks in order, apart, and only blanks between them. */
+function checkBlocks(text: string): void {
+  let at = 0;
+  for (const block of parse(text).blocks) {
+    assert.ok(block.span.start >= at && block.span.end >= block.span.start && block.content.start >= block.span.start && block.content.end <= block.span.end);
+    assert.match(text.slice(at, block.span.start), /^[\s\ufeff]*$/u);
+    at = block.span.end;
+  }
+  assert.match(text.slice(at), /^[\s\ufeff]*$/u);
+}
+
+/** Every piece of a story stands in the document as it reads. */
+function checkPieces(text: string): void {
+  for (const { copy, pieces } of parse(text).stories) {
+    for (const { at, from, length } of pieces) assert.equal(copy.text.slice(at, at + length), text.slice(from, from + length));
+    for (const part of copy.parts) assert.ok(part.start <= part.end && part.end <= copy.text.length);
+  }
+}
+
+describe('laws of the parser', () => {
+  it('blocks and the blanks between them are the text', () => fc.assert(fc.property(texts, checkBlocks), { numRuns: 300 }));
+  it('stories read what stands in the document', () => fc.assert(fc.property(texts, checkPieces), { numRuns: 300 }));
+  it('no block belongs to two stories', () => fc.assert(fc.property(texts, (text) => {
+    const { blocks, stories } = parse(text);
+    const all = stories.flatMap((s) => s.blocks);
+    assert.equal(new Set(all).size, all.length);
+    assert.equal(all.length, blocks.length);
+  }), { numRuns: 200 }));
+  it('a parser with a memory reads as one without', function () {
+    this.timeout(30_000);
+    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40), fc.constantFrom(...fragments)), { minLength: 1, maxLength: 8 }), (seed, edits) => {
+    const parser = createParser();
+    let { text } = shufflePage(sourcePages[seed % sourcePages.length] ?? [], randomFrom(seed), { column: 160, interleave: seed % 2 === 0, dropTail: true, markdown: true });
+    parser.parse(text, noOutside);
+    for (const [place, length, insert] of edits) {
+      const at = Math.floor(place * text.length);
+      text = text.slice(0, at) + insert + text.slice(at + length);
+      assert.deepEqual(parser.parse(text, noOutside), parse(text));
+    }
+  }), { numRuns: 12 });
+  });
+  it('line breaks of Windows change nothing but offsets', () => {
+    const { text } = shufflePage(sourcePages[0] ?? [], randomFrom(7), { column: 160, interleave: true, dropTail: false, markdown: true });
+    const windows = parse(text.replaceAll('\n', '\r\n'));
+    const unix = parse(text);
+    assert.deepEqual(windows.blocks.map((b) => [b.kind, b.line, b.story, b.joins]), unix.blocks.map((b) => [b.kind, b.line, b.story, b.joins]));
+    assert.deepEqual(windows.stories.map((s) => s.copy), unix.stories.map((s) => s.copy));
+  });
+  for (const [name, unit] of Object.entries({ brackets: '（', 'closing brackets': '）', digits: '8', blanks: '　', 'Han numerals': '一', quotes: '“', commas: '，', names: '王小明 ', weather: '雷阵雨', 'page numbers': '第2版 ', pages: '2版 ', dots: '·', dashes: '—', 'issue numbers': '第3期', photographers: '摄 ', labels: '编辑 ' })) {
+    it(`hostile line of ${name}`, function () {
+      this.timeout(5000);
+      parse(unit.repeat(Math.ceil(100_000 / unit.length)));
+      parse(`# 题\n\n本报讯 ${unit.repeat(300)}\n\n${`${unit.repeat(30)}\n`.repeat(200)}`);
+    });
+  }
+});
