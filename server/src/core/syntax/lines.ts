@@ -43,7 +43,7 @@ function lineOf(text: string, start: number, end: number): Line {
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   let level = 0;
   while (level < 6 && text.charCodeAt(from + level) === 35) level++;
-  if (level > 0 && isBlank(text.charCodeAt(from + level))) {
+  if (level > 0 && from + level < to && isBlank(text.charCodeAt(from + level))) {
     from += level;
     while (from < to && isBlank(text.charCodeAt(from))) from++;
   } else level = 0;
