@@ -6,6 +6,7 @@ import type { Ordinal, Sequence, SequenceStyle } from './model.ts';
 const triggers = new Uint8Array(65536);
 for (const c of '一二三四五六七八九十第首其再最（(') triggers[c.charCodeAt(0)] = 1;
 for (let c = 0x2460; c <= 0x2473; c++) triggers[c] = 2;
+for (let d = 0x31; d <= 0x39; d++) triggers[d] = 3;
 const boundary = new Set([...'：；。，！？:;,\n“‘—… 　）)']);
 const firstly: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 99 };
 /** Farthest apart, in characters, that two ordinals inside paragraphs may stand. */
@@ -63,7 +64,12 @@ function ordinals({ text, parts }: StoryText): Found[] {
       const trigger = triggers[text.charCodeAt(i)] ?? 0;
       if (trigger === 0) continue;
       const opens = i === part.start;
-      if (trigger === 2) {
+      if (trigger === 3) {
+        if ('：；。'.includes(text[i - 1] ?? '的') && !opens) {
+          const digit = digitAt(text, i, part.end, index, false);
+          if (digit) found.push(digit);
+        }
+      } else if (trigger === 2) {
         const n = text.charCodeAt(i) - 0x245f;
         found.push({ style: 'circle', ordinal: { start: i, end: i + 1, ordinal: n, numeral: { start: i, end: i + 1 }, unit: '', last: false, opens, part: index } });
       } else if (opens || boundary.has(text[i - 1] ?? '')) {
@@ -150,9 +156,9 @@ function smallArabic(text: string, at: number): { value: number; end: number } |
   return i > at ? { value: Number(text.slice(at, i)), end: i } : null;
 }
 
-/** 1. and 1、 at the head of a paragraph. */
-function digitAt(text: string, at: number, limit: number, part: number): Found | null {
+/** 1. and 1、 at the head of a paragraph or an item. */
+function digitAt(text: string, at: number, limit: number, part: number, opens = true): Found | null {
   const n = smallArabic(text, at);
   if (!n || n.end >= limit || !'.．、'.includes(text[n.end] ?? '\n') || isArabic(text.charCodeAt(n.end + 1)) || n.value === 0) return null;
-  return { style: 'digit', ordinal: { start: at, end: n.end + 1, ordinal: n.value, numeral: { start: at, end: n.end }, unit: '', last: false, opens: true, part } };
+  return { style: 'digit', ordinal: { start: at, end: n.end + 1, ordinal: n.value, numeral: { start: at, end: n.end }, unit: '', last: false, opens, part } };
 }

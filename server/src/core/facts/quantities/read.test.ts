@@ -48,6 +48,25 @@ describe('quantities', () => {
       assert.equal(one(`共${han(n)}个`).value, n, han(n));
     }));
   });
+  it('reads decimals, scales and approximators back', () => {
+    const scales = [['', 1], ['万', 1e4], ['亿', 1e8]] as const;
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 2 }), fc.constantFrom(...scales), (n, decimals, [scale, factor]) => {
+      const printed = (n / 10 ** decimals).toFixed(decimals);
+      const q = one(`投资${printed}${scale}元`);
+      assert.equal(q.value, (Number(printed.replace('.', '')) * factor) / 10 ** decimals);
+      assert.equal(q.step, factor / 10 ** decimals);
+      assert.equal(one(`超过${printed}${scale}元`).low, q.value);
+      assert.equal(one(`不足${printed}${scale}元`).high, q.value);
+      const about = one(`约${printed}${scale}元`);
+      assert.ok(about.low < q.value && about.high > q.value);
+    }));
+  });
+  it('reads percentages and fractions in Han characters', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (n) => {
+      assert.equal(one(`占百分之${han(n)}`).value, n);
+      assert.equal(one(`占${n}%`).value, n);
+    }));
+  });
 });
 
 /** A number in Han characters, the long way. */

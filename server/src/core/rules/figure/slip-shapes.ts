@@ -24,6 +24,8 @@ export function slipAt(text: string, q: Quantity): Slip | null {
 function doubledUnit(text: string, q: Quantity): Slip | null {
   const { unit } = q;
   if (unit === '个' && /^个(?:百分点|月|小时)/.test(text.slice(q.end, q.end + 4))) return { kind: 'unit', start: q.numeral.start, end: q.end + 1, twice: '个', fixed: text.slice(q.numeral.start, q.end) };
+  // 百分之95%
+  if ((unit === '%' || unit === '％') && text.startsWith('百分之', q.start) && q.end - q.start > 4) return { kind: 'unit', start: q.start, end: q.end, twice: '%', fixed: text.slice(q.start + 3, q.end) };
   // 提高3.5%个百分点
   if ((unit === '%' || unit === '％') && text.startsWith('个百分点', q.end)) return { kind: 'unit', start: q.numeral.start, end: q.end + 4, twice: '%', fixed: `${text.slice(q.numeral.start, q.end - 1)}个百分点` };
   if (unit === '' || unit === '分之' || !text.startsWith(unit, unitEnd(text, q) - unit.length)) return null;
@@ -91,4 +93,17 @@ function doubledMark(text: string, q: Quantity): Slip | null {
     return { kind: 'unit', start: q.start - 1, end: q.end, twice: '第', fixed: text.slice(q.start, q.end) };
   }
   return null;
+}
+
+const rates = ['年均每年', '月均每月', '日均每天', '日均每日', '人均每人', '户均每户', '亩均每亩', '村均每村'];
+
+/** 时速每小时, 日均每天: the rate said twice. */
+export function doubledRates(text: string): Slip[] {
+  const found: Slip[] = [];
+  for (let at = text.indexOf('均每'); at > 0; at = text.indexOf('均每', at + 2)) {
+    const word = rates.find((r) => text.startsWith(r, at - 1));
+    if (word) found.push({ kind: 'unit', start: at - 1, end: at + 3, twice: word.slice(2), fixed: word.slice(0, 2) });
+  }
+  for (let at = text.indexOf('时速每小时'); at >= 0; at = text.indexOf('时速每小时', at + 5)) found.push({ kind: 'unit', start: at, end: at + 5, twice: '每小时', fixed: '时速' });
+  return found;
 }

@@ -1,7 +1,7 @@
 // figure/slip: a slip of the keyboard inside a figure: a unit, a sign or the whole number set twice, a wrong decimal point.
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
-import { slipAt, type Slip } from './slip-shapes.ts';
+import { doubledRates, slipAt, type Slip } from './slip-shapes.ts';
 
 export default defineStoryRule({
   id: 'figure/slip',
@@ -19,6 +19,9 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     const { quantities } = facts;
+    for (const s of doubledRates(text)) {
+      report({ message: 'unit', data: { twice: s.twice, text: text.slice(s.start, s.end) }, span: s, fixes: [change(s)] });
+    }
     let done = 0;
     for (const q of quantities) {
       if (q.start < done) continue;
