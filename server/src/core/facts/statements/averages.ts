@@ -24,9 +24,21 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
 }
 
 /** The noun a rate is reckoned by: 村 in 每村2台 and 平均每个村, 人 in 人均, 天 in 日均, 亩 in 亩产; null for no rate. */
-export function bearerOf({ q, before }: Figure): string | null {
+export function bearerOf(figure: Figure): string | null {
+  // each figure is asked about once for every rate of the story
+  const known = bearers.get(figure);
+  if (known !== undefined) return known;
+  const found = findBearer(figure);
+  bearers.set(figure, found);
+  return found;
+}
+
+const bearers = new WeakMap<Figure, string | null>();
+
+function findBearer({ q, before }: Figure): string | null {
   if ((q.kind !== 'count' && q.kind !== 'measure') || q.value <= 0) return null;
   const tail = before.slice(-18);
+  if (!tail.includes('均') && !tail.includes('产') && !tail.includes('每')) return null;
   const mean = /([人户村亩校班场日月周车店家株年])均[\p{Script=Han}]{0,7}$/u.exec(tail);
   if (mean) return /可支配|纯收入|GDP|生产总值|寿命/.test(tail) ? null : (means[mean[1] ?? ''] ?? null);
   const yieldOf = /(亩|株)产(?:量|值)?(?:达到|达|为|可达|约|近|超)*$/.exec(tail);
