@@ -158,7 +158,7 @@ function pairNames(context: Context, story: Story, lunar: LunarMention, festival
   context.report({ message: 'festivalLunar', data: { festival: name, right: to, printed }, span: context.at(story, { start: lunar.start, end: festival.end }), fixes: [fix(context, story, lunar.monthDay, to)] });
 }
 
-const copula = /^[，,]?(?:正|就|恰|又|恰好|也)?(?:是|为|值|逢|迎来|适逢|正值|恰逢|时值|（|\()?(?:我国|第[\d一二三四五六七八九十百]+个|国际|全国|农历|中国|传统|传统节日|二十四节气(?:中的|之)?|“|‘|五一|六一|三八|五四|八一|“六一”(?:国际)?|“三八”(?:国际)?|“五四”|“八一”)?$/;
+const copula = /^(?![，,]$)[，,]?(?:正|就|恰|又|恰好|也)?(?:是|为|值|逢|迎来|适逢|正值|恰逢|时值|（|\()?(?:我国|第[\d一二三四五六七八九十百]+个|国际|全国|农历|中国|传统|传统节日|二十四节气(?:中的|之)?|“|‘|五一|六一|三八|五四|八一|“六一”(?:国际)?|“三八”(?:国际)?|“五四”|“八一”)?$/;
 /** Terms that are also words of the weather or of rain. */
 const weatherWords = /^(?:大雪|小雪|雨水|大寒|小寒|小满)$/;
 
