@@ -112,5 +112,7 @@ export function sameSubject(a: string, b: string, least = 3): boolean {
   const [one, two] = [a.replace(tail, ''), b.replace(tail, '')];
   const [short, long] = one.length <= two.length ? [one, two] : [two, one];
   if (short.length < least || /^(?:项目|工程|活动|仪式|双方|现场|学校|中心|大会|展览|比赛|本次活动|该项目)$/.test(short)) return false;
-  return long.endsWith(short);
+  if (short === long) return true;
+  // 分论坛 is not 论坛, 三家新店 are not 新店
+  return short.length >= 3 ? long.endsWith(short) && !/[分副子南北东西新老小两三四五六七八九十多各另]/.test(long.charAt(long.length - short.length - 1)) : long.length - short.length >= 4 && long.endsWith(short) && !/[家个所座处]/.test(long.charAt(long.length - short.length - 1));
 }

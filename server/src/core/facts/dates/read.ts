@@ -17,7 +17,7 @@ export function readDates(copy: StoryText, issue: Pick<IssueInfo, 'date'>): Date
     const quoted = inSpeech(speech, draft.start);
     const dateline = datelines.at(-1);
     const today = dateline?.day ?? issueDay;
-    const base = { start: draft.start, end: draft.end, part: draft.part, quoted };
+    const base: Base = { start: draft.start, end: draft.end, part: draft.part, quoted };
     context.move(draft.start);
     if (draft.kind === 'civil') {
       const mention = civilMention(draft, base, today, dateline ? 'dateline' : 'issue', context);
@@ -41,8 +41,9 @@ type Base = Pick<DateMention, 'start' | 'end' | 'part' | 'quoted'>;
 function civilMention(draft: Draft & { kind: 'civil' }, base: Base, today: DayNumber | null, anchor: 'issue' | 'dateline', context: SentenceContext): CivilMention {
   const { grain, from, to, list } = draft.civil;
   const { days, others, neighbour, by } = resolve(grain, from, to, { today, contextYear: context.year, contextMonth: context.month, paragraphYear: context.paragraphYear });
+  const { start, end, part, quoted } = base;
   return {
-    ...base, kind: 'civil', grain, from, to, list, recurring: draft.recurring, days, others, neighbour,
+    start, end, part, quoted, kind: 'civil', grain, from, to, list, recurring: draft.recurring, days, others, neighbour,
     anchor: by === 'none' ? 'none' : by === 'context' ? 'context' : anchor, today,
   };
 }

@@ -1,5 +1,5 @@
 // date/after-issue: told as past, dated after the day of issue (or after the dispatch's own dateline).
-import type { DayNumber } from '../../base/calendar.ts';
+import { civilDate, type DayNumber } from '../../base/calendar.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
@@ -36,12 +36,12 @@ export default defineIssueRule({
 
 function checkStory(context: Context, story: Story, issue: DayNumber): void {
   const { dates, datelines } = context.facts(story);
-  const lines = new Map(datelines.map((d) => [d.start, d]));
+  const lines = datelines.length > 0 ? new Map(datelines.map((d) => [d.start, d])) : null;
   dates.forEach((mention, i) => {
     if (mention.kind !== 'civil' || mention.quoted || mention.recurring || !mention.days || !isDated(mention)) return;
-    const line = lines.get(mention.start);
-    const words = story.copy.text.slice(mention.start, mention.end);
+    const line = lines?.get(mention.start);
     if (line) {
+      const words = story.copy.text.slice(mention.start, mention.end);
       if (line.day > issue) context.report({ message: 'dispatch', data: { words, anchor: fullDate(issue), anchorIso: isoDay(issue) }, span: context.at(story, line), related: issueWitness(context) });
       return;
     }
@@ -49,6 +49,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
     if (!isAhead(mention, today)) return;
     const kind = judge(context, story, mention, nextDate(dates, i));
     if (!kind) return;
+    const words = story.copy.text.slice(mention.start, mention.end);
     context.report({
       message: kind,
       data: { words, anchor: `${mention.anchor === 'dateline' || today !== issue ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today) },
@@ -71,7 +72,7 @@ function isAhead({ days, others, from }: CivilMention, today: DayNumber): boolea
 }
 
 function sameYear(year: number, today: DayNumber): boolean {
-  return fullDate(today).startsWith(`${year}年`);
+  return civilDate(today).year === year;
 }
 
 function nextDate(dates: readonly DateMention[], i: number): DateMention | null {
