@@ -23,4 +23,11 @@ describe('copydesk.yaml', () => {
     assert.match(readSettingsFile(bomb).problems[0]?.message ?? '', /读不出|alias/i);
     assert.deepEqual(readSettingsFile('').problems, []);
   });
+
+  it('takes a house style by name, and single choices over it', () => {
+    assert.equal(readSettingsFile('style: 新媒体\n').config.style?.spacing, 'one');
+    const mixed = readSettingsFile('体例:\n  preset: 新媒体\n  spacing: none\n').config.style;
+    assert.deepEqual([mixed?.spacing, mixed?.thousands], ['none', 'comma']);
+    assert.match(readSettingsFile('style: 杂志\n').problems[0]?.message ?? '', /报纸、新媒体/);
+  });
 });

@@ -154,7 +154,7 @@ function turned(text: string, opens: number[], closes: number[], report: Tell): 
 }
 
 function judgeStraight(text: string, list: readonly PartQuotes[], report: Tell): void {
-  const pairs: { span: Span; edits: Edit[] }[] = [];
+  const pairs: { span: Span; inner: boolean; edits: Edit[] }[] = [];
   for (const { straight, pairs: curly, opens } of list) {
     if (straight.length % 2 === 1) {
       const at = straight[0] ?? 0;
@@ -165,12 +165,12 @@ function judgeStraight(text: string, list: readonly PartQuotes[], report: Tell):
     for (let i = 0; i + 1 < straight.length; i += 2) {
       const span = { start: straight[i] ?? 0, end: (straight[i + 1] ?? 0) + 1 };
       const inner = curly.some((p) => p.start < span.start && span.end < p.end);
-      pairs.push({ span, edits: inner ? swap(span, '‘', '’') : swap(span, '“', '”') });
+      pairs.push({ span, inner, edits: inner ? swap(span, '‘', '’') : swap(span, '“', '”') });
     }
   }
   const [first] = pairs;
   if (first && pairs.length >= habit) report({ message: 'straightAll', data: { n: pairs.length }, span: first.span, fixes: [{ title: 'toOuter', safety: 'safe', edits: pairs.flatMap((p) => p.edits) }] });
-  else for (const { span, edits } of pairs) report({ message: 'straight', span, fixes: [{ title: 'toOuter', safety: 'safe', edits }] });
+  else for (const { span, inner, edits } of pairs) report({ message: 'straight', span, fixes: [{ title: inner ? 'toInner' : 'toOuter', safety: 'safe', edits }] });
 }
 
 /** 「」 in the text itself, once a story; display lines may have them. */
