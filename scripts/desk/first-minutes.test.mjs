@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbench } from './workbench.mjs';
+import { openWorkbench, scratch } from './workbench.mjs';
 
 const workspace = process.env.COPYDESK_E2E_WORKSPACE;
 const text = readFileSync(join(workspace, 'example.issue'), 'utf8').split('\n');
@@ -18,10 +18,12 @@ describe('the first minutes', () => {
   before(async () => {
     desk = await openWorkbench({ workspace, file: 'example.issue' });
     await desk.editor();
+    // the extension has looked at the issue
+    await desk.page.locator('.statusbar-item').filter({ hasText: '2026-04-17' }).waitFor();
   });
   after(() => desk?.close());
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await desk?.picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+    if (this.currentTest?.state === 'failed') await desk?.picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`, scratch);
   });
 
   it('lists what does not add up in the Problems panel', async () => {
@@ -75,7 +77,7 @@ describe('the first minutes', () => {
     const dates = pane.locator('.monaco-list-row').filter({ hasText: '日期' }).first();
     await dates.waitFor();
     await dates.click();
-    await pane.locator('.monaco-list-row').filter({ hasText: '2026年' }).first().waitFor();
+    await pane.locator('.monaco-list-row').filter({ hasText: '1369年' }).first().waitFor();
     await desk.picture('facts');
   });
 
@@ -85,12 +87,22 @@ describe('the first minutes', () => {
     await desk.command('Copydesk: 打开版样预览');
     const frame = desk.page.frameLocator('iframe.webview').frameLocator('iframe');
     await frame.locator('.masthead h1').filter({ hasText: '澜州日报' }).waitFor();
-    await frame.locator('mark sup').first().waitFor();
+    await frame.locator('mark + sup').first().waitFor();
     await desk.picture('preview');
     const note = frame.locator('.notes button').filter({ hasText: '25%' }).first();
     await note.click();
     await desk.page.locator('.statusbar-item').filter({ hasText: `Ln ${place('增长25%')[0]},` }).first().waitFor();
-    await desk.picture('preview-click');
+    await desk.picture('preview-click', scratch);
+  });
+
+  it('writes the proof report', async () => {
+    await desk.goTo(1);
+    await desk.command('Copydesk: 导出校对报告');
+    const box = desk.page.locator('.quick-input-widget input');
+    await box.waitFor();
+    await desk.page.keyboard.press('Enter');
+    await desk.written(join(workspace, 'example.校对报告.html'));
+    await desk.document(join(workspace, 'example.校对报告.html'), 'report');
   });
 
   it('fixes the widths of the whole text at once', async () => {

@@ -1,10 +1,14 @@
 // A person at the workbench: opens files, presses keys, reads panels. Waits for what appears, never for time to pass.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { openBrowser, payload, serve } from '../vscode-host/serve.mjs';
 import { root } from '../setup.mjs';
 
 const pictures = join(root, 'docs/images');
+/** Where pictures go that are only looked at. */
+export const scratch = join(root, 'out/e2e/pictures');
 
 /** Settings a person at a newspaper might have, and no distractions. */
 const settings = {
@@ -74,10 +78,29 @@ export class Workbench {
     return this.page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
   }
 
+  /** Resolves when a file is there. */
+  async written(path) {
+    const events = watch(dirname(path), { signal: AbortSignal.timeout(20_000) });
+    while (!existsSync(path)) await events.next();
+  }
+
+  /** Opens an HTML file in a page of its own and keeps a picture of its head. */
+  async document(path, name) {
+    const page = await this.page.context().newPage();
+    await page.goto(pathToFileURL(path).href);
+    await page.screenshot({ path: join(this.folder(), `${name}.png`) });
+    await page.close();
+  }
+
   /** Saves what is to be seen as docs/images/NAME.png, where COPYDESK_PICTURES asks for it; else only into out/. */
-  async picture(name) {
-    const folder = process.env.COPYDESK_PICTURES ? pictures : join(root, 'out/e2e/pictures');
+  async picture(name, folder = this.folder()) {
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'initial' });
+  }
+
+  folder() {
+    const folder = process.env.COPYDESK_PICTURES ? pictures : scratch;
+    mkdirSync(folder, { recursive: true });
+    return folder;
   }
 }

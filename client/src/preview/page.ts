@@ -117,7 +117,7 @@ function runOf(run: ProofRun): HTMLElement[] {
     cuts.add(clamp(range.end.character - start.character, run.text.length));
   }
   const at = [...cuts].sort((a, b) => a - b);
-  return at.slice(0, -1).map((from, i) => {
+  return at.slice(0, -1).flatMap((from, i) => {
     const to = at[i + 1] ?? run.text.length;
     const range = { start: { line: start.line, character: start.character + from }, end: { line: start.line, character: start.character + to } };
     const own = found.filter((n) => overlap(n.range, range));
@@ -125,8 +125,11 @@ function runOf(run: ProofRun): HTMLElement[] {
     place(piece, range);
     const first = own.filter((n) => n.range.start.character === range.start.character);
     if (own.length > 0) piece.title = own.map((n) => n.message).join('\n');
-    if (first.length > 0) piece.append(element('sup', '', first.map((n) => n.number).join(' ')));
-    return piece;
+    if (first.length === 0) return [piece];
+    // behind the mark, not in it: it is not underlined, and no line breaks before the mark that follows
+    const number = element('sup', piece.className, first.map((n) => n.number).join(' '));
+    place(number, range);
+    return [piece, number];
   });
 }
 
@@ -171,7 +174,7 @@ root.addEventListener('click', (event) => {
   if (!piece || !getSelection()?.isCollapsed) return;
   const line = Number(piece.dataset.line);
   const character = Number(piece.dataset.from);
-  say({ type: 'reveal', range: { start: { line, character }, end: { line, character: piece.tagName === 'MARK' ? Number(piece.dataset.to) : character } } });
+  say({ type: 'reveal', range: { start: { line, character }, end: { line, character: piece.tagName !== 'SPAN' ? Number(piece.dataset.to) : character } } });
 });
 
 /** Lights up the piece the caret is in and brings it into view. */
