@@ -37,6 +37,7 @@ const clean: Readonly<Record<string, string>> = {
   'page count in two scripts': `沙湾报　2026年6月9日　今日8版\n本期八版\n\n${story}`,
   'the year’s number and the running number': `沙湾报　2026年6月9日　第23期（总第2210期）\n\n${story}\n\n第2版　综合　第23期\n\n# 读书\n\n书屋昨天开门。`,
   'courses and books': `沙湾报　2026年6月9日　第310期　今日四版\n\n# 讲座\n\n“沙湾讲堂”今天办到第56期。《沙湾方志》第3版已经付印，第12期干部培训班昨天结业，本报记者旁听了课程。`,
+  'the issue in hand of something else': `沙湾校报　2026年6月9日　第12期（总第308期）\n\n# 晚读\n\n本报讯（学生记者 钟一苇）昨天，教师培训班开班。\n\n图书馆的“晚读”活动已办到第36期，本期主题是“读懂一座桥”；简报今天出到第5期，“周末课堂”本期是第8期。`,
   'an old issue': `沙湾报　2026年6月9日　第310期　今日四版\n\n# 收藏\n\n老许收藏了本报第1期到第300期，今天他把其中的第88期捐给了档案馆。`,
   'a jump that is answered': `沙湾报　2026年6月9日　今日四版\n\n# 渡口的灯\n\n昨天，渡口的灯修好了。（下转第2版）\n\n第2版　综合\n\n# 渡口的灯\n\n（上接第1版）灯亮了，人心也亮了。`,
   'only some pages in the file': `沙湾报　2026年6月9日　今日12版\n\n${story}\n\n第5版　文化\n\n# 读书\n\n书屋昨天开门。\n\n第9版　体育\n\n# 赛龙舟\n\n龙舟赛下周开桨。（下转第12版）`,

@@ -78,9 +78,11 @@ function sameDigits(a: number, b: number): boolean {
 }
 
 /** Words by which a paper speaks of itself. */
-const self = /(?:本报|我报|本刊|我刊|创刊)/;
+const self = /(?:本报(?!讯|记者|通讯员|见习|评论|实习|全媒体|特约|综合)|我报|本刊|我刊|创刊)/;
 /** What leads up to the number of the issue in hand. */
-const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:是|为|系|即|正是)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?|(?:已|已经)?(?:出版|出到|出至|出满|编到|编至|办到|走到)(?:了)?)$/;
+const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:是|为|系|即|正是)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
+/** 出到第300期: only of what the same sentence is about. */
+const reaches = /(?:已|已经)?(?:出版|出到|出至|出满|编到|编至|走到)(?:了)?(?:今天的|今日的)?$/;
 const present = /(?:今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|已出|已经出|出到|出至|出满|至今|走到|现在)/;
 const past = /(?:曾|当年|那年|那期|创刊号|年前的|上一期|前一期|上期|首期|从第|自第|去年的|前年|将出版|即将|明年|再过|下一期|下期)/;
 
@@ -102,7 +104,7 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     const named = paper !== null && titles.includes(paper);
     if (!(self.test(text.slice(Math.max(0, from - 60), to)) || named) || (titles.length > 0 && !named)) continue;
-    if (!leads.test(before.slice(-24)) || !present.test(sentence) || past.test(sentence) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
+    if (!(leads.test(before.slice(-24)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
     found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
   }
   return found;
