@@ -115,30 +115,45 @@ interface Making {
 }
 
 function storyOf(text: string, making: Making, { id, outlineId, role, parts: drafts, page }: Draft): Story {
-  const { blocks, items, memories } = making;
+  const { blocks, memories } = making;
   const pieces: Piece[] = [];
-  const lines: CopyMemo['lines'][number][] = [];
   let at = 0;
-  for (const [p, draft] of drafts.entries()) {
+  for (let p = 0; p < drafts.length; p++) {
     if (p > 0) at++;
-    for (const [i, index] of draft.entries()) {
+    for (const index of drafts[p] ?? []) {
       const block = blocks[index];
-      const traits = items[index]?.traits;
-      if (!block || !traits) continue;
+      if (!block) continue;
       const from = block.content.start + block.overlap;
       const length = block.content.end - from;
       pieces.push({ at, from, length });
-      lines.push({ traits, kind: block.kind, overlap: block.overlap, level: block.level, starts: i === 0 });
       at += length;
     }
   }
-  const first = lines[0]?.traits;
-  const same = (memo: CopyMemo): boolean => memo.copy.role === role && isSameCopy(memo.lines, lines);
-  const used = first ? (memories.used.get(first) ?? []) : [];
+  const first = making.items[drafts[0]?.[0] ?? -1]?.traits;
+  const same = (memo: CopyMemo): boolean => memo.copy.role === role && isSameCopy(memo.lines, drafts, making);
+  const used = first ? (memories.used.get(first) ?? none) : none;
   const again = used.find(same);
-  const memo = again ?? (first && memories.known.get(first)?.find(same)) ?? { copy: { role, ...readCopy(text, pieces, lines) }, lines };
+  const memo = again ?? (first && memories.known.get(first)?.find(same)) ?? newCopy(text, role, pieces, linesOf(drafts, making));
   if (first && !again && used.length < 8) memories.used.set(first, [...used, memo]);
   return { id, outlineId, copy: memo.copy, pieces, blocks: drafts.flat(), page };
+}
+
+const none: readonly CopyMemo[] = [];
+
+function newCopy(text: string, role: StoryRole, pieces: readonly Piece[], lines: CopyMemo['lines']): CopyMemo {
+  return { copy: { role, ...readCopy(text, pieces, lines) }, lines };
+}
+
+function linesOf(drafts: Draft['parts'], { blocks, items }: Making): CopyMemo['lines'] {
+  const lines: CopyMemo['lines'][number][] = [];
+  for (const draft of drafts) {
+    for (const [i, index] of draft.entries()) {
+      const block = blocks[index];
+      const traits = items[index]?.traits;
+      if (block && traits) lines.push({ traits, kind: block.kind, overlap: block.overlap, level: block.level, starts: i === 0 });
+    }
+  }
+  return lines;
 }
 
 /** Puts the reading text together. */
@@ -157,12 +172,16 @@ function readCopy(text: string, pieces: readonly Piece[], lines: CopyMemo['lines
   return { text: strings.join(''), parts };
 }
 
-function isSameCopy(a: CopyMemo['lines'], b: CopyMemo['lines']): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) {
-    const x = a[i];
-    const y = b[i];
-    if (!x || !y || x.traits !== y.traits || x.kind !== y.kind || x.overlap !== y.overlap || x.level !== y.level || x.starts !== y.starts) return false;
+/** Whether a kept text was made of the lines of these parts. */
+function isSameCopy(lines: CopyMemo['lines'], drafts: Draft['parts'], { blocks, items }: Making): boolean {
+  let n = 0;
+  for (const draft of drafts) {
+    for (let i = 0; i < draft.length; i++) {
+      const index = draft[i] ?? -1;
+      const line = lines[n++];
+      const block = blocks[index];
+      if (!line || !block || line.traits !== items[index]?.traits || line.kind !== block.kind || line.overlap !== block.overlap || line.level !== block.level || line.starts !== (i === 0)) return false;
+    }
   }
-  return true;
+  return n === lines.length;
 }
