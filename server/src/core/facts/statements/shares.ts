@@ -54,7 +54,8 @@ function inline(share: Figure, row: Row): Figure | null {
 function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figure[]): Figure | null {
   const clause = lastClause(share.before);
   const stem = /([\p{Script=Han}]{2})(?:率|比例|占比|比重)/u.exec(clause)?.[1] ?? '';
-  const around = lastClause(part.before) + part.after;
+  // the part's own clause: what follows may be the rate itself
+  const around = lastClause(part.before) + (/^[^，。；]{0,40}/.exec(part.after)?.[0] ?? '');
   const named = stem !== '' && around.includes(stem);
   for (let i = earlier.length - 1; i >= 0; i--) {
     const whole = earlier[i];
@@ -62,6 +63,8 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     const near = whole.q.sentence === row.at;
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before);
     if (named && !lastClause(whole.before).includes(stem)) return whole;
+    // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
+    if (!named && /率/.test(clause) && !(stem === '覆盖' && set && !/其中|新/.test(part.before))) continue;
     if (!named && /满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
