@@ -33,6 +33,10 @@ const openers = '“‘（《〈「『【—';
 /** Characters that names in Chinese transliteration are mostly made of; between two of them “.” may stand for “·”. */
 const transliteration = new Set('翰逊森顿根朗克哈阿艾安巴贝本比伯博布查达戴丹德迪蒂东多恩尔法菲费弗夫弗戈格古哈海汉赫亨霍基吉加杰金卡凯康科克肯库拉莱兰劳雷里利莉丽林卢鲁伦罗洛马玛迈麦曼梅蒙米莫默穆纳内尼诺欧帕佩皮普奇乔切琼热萨塞桑瑟沙舍什史斯索塔泰坦汤唐特廷图托瓦威韦维魏翁沃乌西希夏谢休雅亚扬耶伊英尤约泽詹珍兹佐');
 
+/** Beside one of these a half-width mark is one too many, which is format/duplicate-mark's business. */
+const beside = '，。；：、';
+const isBeside = (character: string | undefined, mark: string): boolean => character !== undefined && (beside.includes(character) || character === fullOf[mark]);
+
 /** Finds them. `marks` is the same story's fact. */
 export function readWidths({ text, parts }: StoryText, marks: Marks): Widths {
   const half = [...readBrackets(text, parts, marks), ...readStops(text, parts, marks)].sort((a, b) => a.start - b.start);
@@ -49,7 +53,7 @@ function readStops(text: string, parts: readonly Part[], marks: Marks): WidthSit
   const found: WidthSite[] = [];
   for (const mark of [',', ';', ':', '?', '!', '.']) {
     for (const at of marks.at(mark)) {
-      if (marks.inAddress(at) || text[at - 1] === mark || text[at + 1] === mark) continue;
+      if (marks.inAddress(at) || text[at - 1] === mark || text[at + 1] === mark || isBeside(text[at - 1], mark) || isBeside(text[at + 1], mark)) continue;
       if (!(mark === '.' ? isFullStop(text, parts, at) : isChineseStop(text, at, mark))) continue;
       let end = at + 1;
       while (end < text.length && isBlank(text.charCodeAt(end))) end++;
@@ -97,7 +101,7 @@ function bracketHoldsHan(text: string, close: number): boolean {
 /** Whether “.” at this place ends a sentence: between long clauses of Han, at the end of a paragraph or before a closing mark. */
 function isFullStop(text: string, parts: readonly Part[], at: number): boolean {
   const previous = text[at - 1] ?? '';
-  if (!isHan(text.charCodeAt(at - 1)) && (previous === '' || !closers.includes(previous))) return false;
+  if (!isHan(text.charCodeAt(at - 1)) && (previous === '' || previous === '…' || !closers.includes(previous))) return false;
   const left = clauseStart(text, at);
   if (at - left < 4) return false;
   let next = at + 1;

@@ -8,6 +8,9 @@ const marks = '，。、；：,;';
 const stops = '，。、；：';
 const met = `${stops}！？`;
 
+/** The same mark in both widths. */
+const widths = [[',', '，'], [';', '；'], [':', '：'], ['?', '？'], ['!', '！']] as const;
+
 const messages = {
   twice: { zh: '标点“{mark}”重复', en: 'The mark “{mark}” is set twice' },
   clash: { zh: '“{first}”与“{second}”不能连用', en: '“{first}” and “{second}” cannot stand together' },
@@ -38,6 +41,14 @@ export default defineStoryRule({
         if ((mark === '。' && end - at > 2) || facts.marks.inAddress(at)) continue;
         const span = { start: at, end };
         report({ message: 'twice', data: { mark }, span, fixes: [{ title: 'once', data: { mark }, safety: 'safe', edits: [{ span, newText: mark }] }] });
+      }
+    }
+    for (const [half, full] of widths) {
+      for (const at of facts.marks.at(half)) {
+        const start = text[at - 1] === full ? at - 1 : text[at + 1] === full ? at : -1;
+        if (start < 0) continue;
+        const span = { start, end: start + 2 };
+        report({ message: 'twice', data: { mark: full }, span, fixes: [{ title: 'once', data: { mark: full }, safety: 'safe', edits: [{ span, newText: full }] }] });
       }
     }
     for (const stop of stops) for (const at of facts.marks.at(stop)) if (met.includes(text[at - 1] ?? ' ')) clash(text, at, facts.marks, report);

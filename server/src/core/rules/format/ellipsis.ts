@@ -34,9 +34,12 @@ export default defineStoryRule({
       const dot = text[at] ?? '';
       end = at + 1;
       while (end < text.length && sameDot(dot, text[end] ?? '')) end++;
+      const pure = end - at;
+      // … with a dot or a stop for its other half; ……。 is judged below
+      while (dot === '…' && end < text.length && (text[end] === '.' || (pure % 2 === 1 && '。．·'.includes(text[end] ?? ' ')))) end++;
       const length = end - at;
       const span = { start: at, end };
-      if (dot === '…' && (length === 2 || length === 4)) {
+      if (dot === '…' && length === pure && (length === 2 || length === 4)) {
         const word = both(text, at, end);
         if (word > 0) {
           report({
@@ -55,7 +58,7 @@ export default defineStoryRule({
       } else if (dot === '…' || (length >= 3 && dot !== '…')) {
         if (dot !== '…' && dot !== '。' && (isForeign(text, at, end) || marks.inAddress(at))) continue;
         if (dot === '…' && !isHan(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(end))) continue;
-        report({ message: dot === '…' ? 'half' : 'form', data: { found: text.slice(at, end) }, span, fixes: [{ title: 'correct', safety: length > 6 ? 'confirm' : 'safe', edits: [{ span, newText: '……' }] }] });
+        report({ message: dot === '…' && length === pure ? 'half' : 'form', data: { found: text.slice(at, end) }, span, fixes: [{ title: 'correct', safety: length > 6 ? 'confirm' : 'safe', edits: [{ span, newText: '……' }] }] });
       }
     }
   },
@@ -69,7 +72,7 @@ function rows(text: string, marks: Marks): readonly number[] {
 }
 
 function sameDot(first: string, next: string): boolean {
-  return next === first || (first === '。' && next === '.') || (first === '…' && next === '.');
+  return next === first || (first === '。' && next === '.') || (first === '.' && next === '。');
 }
 
 /** Dots of an English phrase, a path, a table of contents or a list number. */
