@@ -9,7 +9,7 @@ const closers = '”’）)》〉」';
 /** Words between a list and its number. */
 const connectors = ['这', '共', '一共', '总共', '，共', '，一共', '共计', '以上', '等共'];
 /** What ends the last piece where the number is the object of a verb and no apposition. */
-const verbs = `建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助`
+const verbs = `建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 坚定 做到 增强 坚持 践行 弘扬 牢记 树立 树牢 胸怀 贯彻 强化 把握 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助`
   .split(' ');
 const verbsByLast = new Map<string, string[]>();
 for (const v of verbs) verbsByLast.set(v.at(-1) ?? '', [...(verbsByLast.get(v.at(-1) ?? '') ?? []), v]);
@@ -23,7 +23,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
     if (word) at -= word.length;
   }
   if (text[at - 1] === '、' || at <= sentenceStart) return null;
-  const run = runBefore(text, at, sentenceStart);
+  const run = runBefore(text, at, sentenceStart) ?? insideQuotes(text, at, sentenceStart);
   if (!run) return null;
   const list = listItems(text, run.start, at, run.leading);
   const { items } = list;
@@ -38,7 +38,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
     const rest = Math.max(...items.slice(k + 1).map((s) => width(text, s)));
     if (item && width(text, item) > rest + 1) for (const r of list.readings) if (!readings.includes(r - k)) readings.push(r - k);
   }
-  const strong = count.unit === '大' || count.unit === '' || kindOf(text, items, count);
+  const strong = quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
   const certain = list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
   return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
 }
@@ -53,7 +53,23 @@ function kindOf(text: string, items: readonly Span[], count: CountPhrase): boole
 /** A phrase that counts something: with a noun behind it, or a classifier that is one (人, 家, 镇). */
 function named(text: string, count: CountPhrase): boolean {
   const next = text[count.end] ?? '\n';
+  if (quotedAlone(text, count)) return true;
   return (count.noun !== '' && next !== '、') || ('人家户镇村乡县市区省国地校方院馆店企园'.includes(count.unit.at(-1) ?? '的') && next !== '、');
+}
+
+/** “四件套”: the phrase stands alone between quotation marks. */
+function quotedAlone(text: string, count: CountPhrase): boolean {
+  return count.noun === '' && text[count.start - 1] === '“' && text[count.end] === '”';
+}
+
+/** “厨房、食堂、助餐点”四级网络: one pair of quotation marks round the whole list. */
+function insideQuotes(text: string, at: number, floor: number): { start: number; leading: boolean } | null {
+  if (text[at - 1] !== '”') return null;
+  for (let i = at - 2; i >= floor && at - i < 80; i--) {
+    if (text[i] === '”') return null;
+    if (text[i] === '“') return text[i - 1] === '”' || '和与及'.includes(text[i - 1] ?? '的') ? null : { start: i, leading: false };
+  }
+  return null;
 }
 
 /** Start of the run of items that ends at `at`; `leading`: its first item may begin with other words. */
@@ -87,7 +103,7 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
 /** Whether an item holds a number of its own (2个社区): then it closes a list before it. */
 function counts(text: string, start: number, end: number): boolean {
   // bounded: every repeat has an upper limit
-  return /\d|[两二三四五六七八九十][个大项条家类种名位支所座处]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”/g, ''));
+  return /\d|[两二三四五六七八九十][个大项条家类种名位支所座处部件户张台辆套场篇本首幅组]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”/g, ''));
 }
 
 function endsInVerb(text: string, item: Span): boolean {

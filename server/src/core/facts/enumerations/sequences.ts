@@ -124,7 +124,7 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
   if (!n) return null;
   const next = text[n.end] ?? '';
   if ((next === '是' || next === '要') && n.end < limit && !'否不非以还像'.includes(text[n.end + 1] ?? '\n')) return make('is', n.value, at, n.end, n.end + 1);
-  return next === '、' && opens ? make('heading', n.value, at, n.end, n.end + 1) : null;
+  return next === '、' && (opens || ('：；。'.includes(text[at - 1] ?? '的') && smallHan(text, n.end + 1)?.value !== n.value + 1)) ? make('heading', n.value, at, n.end, n.end + 1) : null;
 }
 
 /** 第二， and 第二张是. */

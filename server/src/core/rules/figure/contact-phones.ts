@@ -1,7 +1,7 @@
 // Telephone numbers and postcodes of a text that cannot be right, found from the words that announce them.
 import type { Span } from '../../base/span.ts';
 import { isArabic, isLetter } from '../../facts/quantities/characters.ts';
-import { eightDigitAreas } from './contact-data.ts';
+import { eightDigitAreas, sevenDigitAreas } from './contact-data.ts';
 
 export interface PhoneProblem extends Span {
   readonly problem: 'mobile' | 'local' | 'uneven' | 'service' | 'postcode';
@@ -105,10 +105,11 @@ function landline(run: Run, base: Omit<PhoneProblem, 'problem' | 'count' | 'want
   const [area = '', local = ''] = run.pieces;
   if (area.length < 3 || area.length > 4) return null;
   const eight = eightDigitAreas.has(area);
-  if (eight ? local.length === 8 : local.length === 7 || local.length === 8) return null;
+  const seven = sevenDigitAreas.has(area);
+  if (eight ? local.length === 8 : local.length === 7 || (local.length === 8 && !seven)) return null;
   // a further piece is an extension, two pieces that add up are one number set apart
   if (run.pieces.length > 2 && run.digits.length - area.length === 8) return null;
-  return { ...base, problem: 'local', count: local.length, want: eight ? 8 : '7或8', prefix: area };
+  return { ...base, problem: 'local', count: local.length, want: eight ? 8 : seven ? 7 : '7或8', prefix: area };
 }
 
 function postcode(text: string, from: number, found: PhoneProblem[]): void {

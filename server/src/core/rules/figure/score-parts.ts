@@ -86,6 +86,7 @@ function halvesOf(text: string, scores: readonly Quantity[]): Parts | null {
   const at = (q: Quantity, word: RegExp): boolean => word.test(text.slice(Math.max(0, q.start - 10), q.start));
   const first = scores.find((q) => at(q, /上半场[^，。；、\d]{0,6}$/));
   const second = scores.find((q) => at(q, /下半场[^，。；、\d]{0,6}$/) && q !== first);
+  if (first && !second) return halfTold(text, first, scores);
   if (!first || !second || second.start < first.start) return null;
   const total = scores.find((q) => q !== first && q !== second && q.part === first.part && (at(q, /(?:以|全场|最终|总比分|终场)[^，。；、\d]{0,5}$/) || /^(?:获胜|战胜|取胜|击败|险胜)/.test(text.slice(q.end, q.end + 2))));
   if (!total || /加时|点球/.test(text.slice(Math.min(first.start, total.start), Math.max(second.end, total.end)))) return null;
@@ -106,4 +107,15 @@ export function teamPoints(text: string, quantities: readonly Quantity[], scores
     if (score && !near.some((s) => s.value === sum || s.to === sum)) found.push({ span: { start: first.start, end: last.end }, sum, score });
   }
   return found;
+}
+
+/** 上半场3∶0，下半场各进一球: the second half told in words. */
+function halfTold(text: string, first: Quantity, scores: readonly Quantity[]): Parts | null {
+  const m = /^[^。\n]{0,12}(?:下半场|易边再战|易边后|易边)[^。\n\d]{0,6}?(?:各进([一两二三])球|各入([一两二三])球|互交白卷|均无建树|都没有进球|均未进球|未再进球)/.exec(text.slice(first.end, first.end + 48));
+  if (!m) return null;
+  const more = '零一二三'.indexOf((m[1] ?? m[2] ?? '零').replace('两', '二'));
+  const end = first.end + m[0].length;
+  const total = scores.find((q) => q !== first && q.part === first.part && Math.abs(q.start - first.start) < 80 && !/[上下]半场[^，。；、\d]{0,6}$/.test(text.slice(Math.max(0, q.start - 10), q.start)));
+  if (!total || /加时|点球/.test(text.slice(Math.min(first.start, total.start), Math.max(end, total.end)))) return null;
+  return { start: first.start, end, scores: [first], sets: false, a: first.value + more, b: (first.to ?? 0) + more, total };
 }
