@@ -95,7 +95,7 @@ function bodyEndingAt(text: string, at: number, floor: number, part: number): Or
 /** Villages and towns have names of two or three characters, behind a boundary or a larger place; −1 where this is none. */
 function territoryStart(text: string, start: number, end: number): number {
   let from = end;
-  while (from > start && !/[省市县区镇乡]/.test(text[from - 1] ?? '')) from--;
+  while (from > start && !/[省市县区镇乡道]/.test(text[from - 1] ?? '')) from--;
   return end - from >= 2 && end - from <= 3 ? from : -1;
 }
 

@@ -14,18 +14,19 @@ export interface Seed {
 
 const boundary = charSet('。！？；：，“”‘’、（(\n■□●▲◆—…');
 /** Characters after which a name with a title behind it may begin: 请李明院长. */
-const openings = charSet('的请找向对在让和与由为跟陪听被把见当是给到及有');
+const openings = charSet('叫名的请找向对在让和与由为跟陪听被把见当是给到及有');
 /** A name does not end in the name of a place or a body. */
 const bodyTails = new Set('县市区镇乡村街路省州局院校厂社队部馆站所港会司处科室园场店行业组团委办学医');
 const strictVerbs = /^(?:说|表示|介绍|告诉|坦言|指出|强调|认为|回忆|感慨|透露|直言|笑着|笑道|告诉记者|谈到|谈起|讲述)/;
+/** First characters of `strictVerbs`. */
+const verbHeads = charSet('说表介告坦指强认回感透直笑谈讲');
 const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁|男，|女，|今年)/;
 const captionVerbs = new Set('在正（(与和向为给指展');
 
 /** Whether the character before allows a name at all: the cheap test before `acceptName`. */
 export function mayBeginName(text: string, at: number, from: number): boolean {
   const before = text.charCodeAt(at - 1);
-  // 叫
-  return at === from || has(boundary, before) || has(openings, before) || before === 0x53eb || mayEndTitle(text, at);
+  return at === from || has(boundary, before) || has(openings, before) || mayEndTitle(text, at) || has(verbHeads, text.charCodeAt(at + 3));
 }
 
 /** The name that begins at `at`, or null. `from` and `to` bound the part. */
@@ -33,7 +34,7 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   const before = text[at - 1] ?? '';
   const atEdge = at === from || has(boundary, text.charCodeAt(at - 1));
   const post = at > from && mayEndTitle(text, at) ? postAtEnd(text.slice(Math.max(from, at - 6), at)) : '';
-  if (!atEdge && post === '' && !has(openings, text.charCodeAt(at - 1)) && before !== '叫') return null;
+  if (!atEdge && post === '' && !has(openings, text.charCodeAt(at - 1))) return spokenName(text, at, from, to);
   const ends = nameEnds(text, at, to);
   if (ends.length === 0) return null;
   const bridged = post !== '' && bridgesAt(text, at);
@@ -46,6 +47,18 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   return null;
 }
 
+/** A calling that no list has, then a name of three characters, then a verb of saying: 校医戚若岚说. */
+function spokenName(text: string, at: number, from: number, to: number): Seed | null {
+  const end = at + 3;
+  if (end > to || surnameLength(text, at) !== 1 || isDoubtful(text, at) || isGrammar(text, at) || !strictVerbs.test(text.slice(end, end + 4))) return null;
+  let start = at;
+  while (start > from && at - start < 9 && !has(boundary, text.charCodeAt(start - 1))) start--;
+  if (at - start > 8 || at - start < 2 || /[的了在和与及从向对把被是有不都也这那]/.test(text.slice(start, at))) return null;
+  const name = text.slice(at, end);
+  const plain = mayBeGiven(name[1] ?? '') && mayBeGiven(name[2] ?? '') && !looksLikeWord(name) && !bodyTails.has(name[2] ?? '') && postAtEnd(name) === '' && postAtEnd(name.slice(1)) === '';
+  return plain && !bridgesAt(text, at) ? { start: at, end, evidence: 'speech' } : null;
+}
+
 /** `doubt`: 0 a plain family name, 1 one that is often a word, 2 one that nearly always is. */
 function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
   const name = text.slice(at, end);
@@ -56,7 +69,7 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   if (word && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   if (!says && post.length < 3 && bridgesAt(text, at)) return null;
   const closes = '、，。（(：）)”\n'.includes(text[end] ?? '\n');
-  if (doubt === 1 && !says && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postAtEnd(name) === '' && (closes || (!bridgesAt(text, at) && (text.indexOf(name) !== at || text.indexOf(name, end) > 0))))) return null;
+  if (doubt === 1 && !says && !(startsVerb(text, end) && long && isClosedPost(post) && !bridgesAt(text, at)) && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postAtEnd(name) === '' && (closes || (!bridgesAt(text, at) && (text.indexOf(name) !== at || text.indexOf(name, end) > 0))))) return null;
   if (bodyTails.has(name.at(-1) ?? '') && !says && postAtEnd(text.slice(at, end + 1)) !== '') return null;
   if (mayFollow(text, end) || titleBehind(text, end, text.length)) return 'title';
   if (!long || doubt > 0 || bodyTails.has(name.at(-1) ?? '')) return null;
@@ -68,6 +81,7 @@ function survivesAsWord(text: string, at: number, end: number, says: boolean, do
   const name = text.slice(at, end);
   if (end - at === 2) return says && doubt === 0;
   if (isWord(name)) return false;
+  if (!says && isClosedPost(post) && startsVerb(text, end)) return true;
   return says ? isClosedPost(post) || isHeadPost(post) || !isWord(text.slice(at, at + 2)) : doubt === 0 && isHeadPost(post) && (startsVerb(text, end) || '，。（(：'.includes(text[end] ?? '\n'));
 }
 
@@ -85,7 +99,7 @@ function looseName(text: string, at: number, end: number, { atEdge, doubt, kind,
   const behind = titleBehind(text, end, text.length);
   if (behind && behind.base.length > 1 && doubt === 0) return 'title';
   const next = text[end] ?? '\n';
-  if (before === '叫' && doubt === 0 && mayFollow(text, end)) return 'title';
+  if ((before === '叫' || before === '名') && doubt === 0 && mayFollow(text, end)) return 'title';
   if (!atEdge) return null;
   const long = end - at > 2;
   const says = strictVerbs.test(text.slice(end, end + 4));

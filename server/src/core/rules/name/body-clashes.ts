@@ -58,6 +58,8 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'sound' || how.kind === 'shape') return several && how.kind === 'shape' ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
   if ((how.kind === 'missing' || how.kind === 'character') && doubled(how, first.name, second.name)) return clash('body', wrong, right, cut);
   if (several) return null;
+  const levels = /^[县市区旗州]$/;
+  if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return several || relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
   if (how.kind === 'ending' && how.shared >= 5 && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   const told = headAndBody(copy, a, b) ? sharesDoing(copy, a, b, sentences) : a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)));

@@ -3,7 +3,9 @@ import { defineStoryRule } from '../define.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody } from './persons.ts';
+import { headAndBody } from './same-actor.ts';
 import { strayNames } from './strays.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
@@ -31,7 +33,7 @@ export default defineStoryRule({
     for (const [a, b] of nearPairs([...all.keys()])) {
       const left = all.get(a);
       const right = all.get(b);
-      if (!left || !right || !onePerson(copy.text, left, right, facts.sentences)) continue;
+      if (!left || !right || !onePerson(copy, left, right, facts.sentences)) continue;
       const [wrong, good] = minority(left, right);
       for (const mention of wrong.mentions.slice(0, most)) {
         if (reported.has(mention)) continue;
@@ -61,15 +63,15 @@ function minority(a: Person, b: Person): [Person, Person] {
   return (a.mentions[0]?.start ?? 0) < (b.mentions[0]?.start ?? 0) ? [b, a] : [a, b];
 }
 
-function onePerson(text: string, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
+function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
   const how = difference(a.name, b.name);
   if (!how || isKin(a) || isKin(b) || namedTogether(a, b, sentences)) return false;
   if (a.writer !== b.writer) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
-  if (onPurpose.some((word) => text.includes(word))) return false;
-  if (differentRoles(a, b)) return false;
+  if (onPurpose.some((word) => copy.text.includes(word))) return false;
+  if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length - family < 2) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
   if (alike || a.name.length > 4) return true;

@@ -24,10 +24,10 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     const { text } = copy;
     const both = text.includes('他') && text.includes('她');
-    if (facts.people.length === 0 || (!both && !facts.people.some((m) => m.titles.some((t) => female.test(t.base) || male.test(t.base) || /[女男]/.test(t.text))))) return;
+    if (facts.people.length === 0 || (!both && !facts.people.some((m) => m.titles.some((t) => female.test(t.base) || male.test(t.base) || /[女男]/.test(t.text)) || predicates.test(text.slice(m.end, m.end + 24))))) return;
     const links = readLinks(copy, facts.people, speechTest(facts.quotations));
     for (const [name, own] of grouped(links)) {
-      const said = genderWord(facts.people, name);
+      const said = genderWord(facts.people, name) ?? predicate(text, facts.people, name);
       const he = own.filter((l) => l.pronoun === '他');
       const she = own.filter((l) => l.pronoun === '她');
       const [wrong, right] = weigh(he, she, said?.gender ?? null);
@@ -62,6 +62,18 @@ function grouped(links: readonly Link[]): Map<string, Link[]> {
   const found = new Map<string, Link[]>();
   for (const link of links) found.set(link.name, [...(found.get(link.name) ?? []), link]);
   return found;
+}
+
+const predicates = /^[^，。；]{0,4}(?:是|当上|成了|成为|作为)[^，。；]{0,8}?(父亲|爸爸|爷爷|外公|丈夫|儿子|母亲|妈妈|奶奶|外婆|妻子|女儿|姑娘|小伙子)/;
+
+/** 裘长青是一位父亲: what the sentence says the person is. */
+function predicate(text: string, people: readonly PersonMention[], name: string): { gender: '他' | '她'; word: string; span: PersonMention } | null {
+  for (const mention of people) {
+    if (mention.name !== name || mention.evidence === 'byline') continue;
+    const word = predicates.exec(text.slice(mention.end, mention.end + 24))?.[1];
+    if (word) return { gender: /[父爸丈]|爷爷|外公|儿子|小伙/.test(word) ? '他' : '她', word, span: mention };
+  }
+  return null;
 }
 
 /** A word said with the name that leaves no doubt. */

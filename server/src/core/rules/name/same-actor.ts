@@ -51,11 +51,14 @@ export function tellOfOne(copy: StoryText, a: Span, b: Span, sentences: readonly
   return common >= 3;
 }
 
+/** Words that tell of a change of name or of a second body, narrower than `besides`. */
+const another = /同样|另|此外|分别|前身|更名|改名|改制|升格|合并|附属|附小|原名|毕业于|考上|考入|升入|母校|母公司|子公司|旗下|下属|所属|集团|撤县|撤市/;
+
 /** Whether a sentence round one of the mentions speaks of a second body. */
 export function relates(copy: StoryText, mentions: readonly Span[], sentences: readonly Sentence[]): boolean {
   return mentions.some((m) => {
     const s = sentences[sentenceAt(sentences, m.start)];
-    return s !== undefined && besides.test(without(copy.text, s, m));
+    return s !== undefined && (another.test(without(copy.text, s, m)) || /也(?!是)/.test(copy.text.slice(m.end, m.end + 6)));
   });
 }
 
@@ -63,7 +66,7 @@ function without(text: string, sentence: Sentence, span: Span): string {
   return `${text.slice(sentence.start, span.start)}，${text.slice(span.end, sentence.end)}`;
 }
 
-const dull = /[的了在和与是将为也有这那就都说年月日一个本报讯记者通员]/;
+const dull = /[的了在和与是将为也有这那就都说一个本报讯]|今年|去年|昨天|记者|通讯/;
 
 function pairs(text: string): Set<string> {
   const found = new Set<string>();

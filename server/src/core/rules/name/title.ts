@@ -6,9 +6,9 @@ import { type Person, personsOf, sameBody } from './persons.ts';
 /** Words by which a story tells of a change of posts or of a second one. */
 const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选'];
 /** Words before a post that a second mention must not lose or gain. */
-const weighty = new Set(['副', '常务副', '原', '代', '代理', '名誉', '荣誉', '执行', '党组副', '前']);
+const weighty = new Set(['副', '常务副', '原', '代', '代理', '名誉', '荣誉', '执行', '助理', '党组副', '前']);
 /** Posts that say who heads a body. */
-const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编)$/;
+const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编|教练)$/;
 /** Posts of which one person holds one in a body, unless the story says otherwise. */
 const exclusive = new Set(['董事长', '总经理', '总裁', '厂长', '经理', '校长', '院长', '局长', '主任', '站长', '所长', '馆长', '园长', '队长', '会长', '秘书长', '理事长', '监事长', '科长', '处长', '部长', '股长', '镇长', '社长', '行长']);
 const territory = /^[省市县区镇乡村州]长$/;

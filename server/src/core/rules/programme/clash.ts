@@ -12,7 +12,8 @@ const kinds = new Set(['headline', 'deck', 'subhead', 'kicker', 'caption']);
 export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | 'quotes' | 'tail' | null {
   if (a.core === b.core) return sameCore(copy, a, b);
   if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
-  if (a.code !== b.code || together(a, b, sentences)) return null;
+  if (a.code !== b.code) return null;
+  if (together(a, b, sentences)) return slipInOneSentence(copy, a, b);
   if (a.code) return codes(copy, a, b, sentences);
   const how = variation(a.bare, b.bare);
   if (!how) return null;
@@ -52,13 +53,31 @@ function alikeTails(a: string, b: string): boolean {
 
 function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | null {
   if (a.noun === '' || a.noun !== b.noun || !(a.tail.endsWith(b.tail) || b.tail.endsWith(a.tail))) return null;
-  if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted)) return null;
+  if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted) || [...a.places, ...b.places].some((p) => opposes.test(textOf(copy, p, sentences)))) return null;
   const how = variation(a.bare.padStart(3, '0'), b.bare.padStart(3, '0'));
   if (how === 'order') return 'order';
   if (a.trusted !== b.trusted && a.core.length === b.core.length && [...a.core].filter((c, i) => c !== b.core[i]).length === 1) return 'character';
   const apart = a.places.every((p) => isHeading(copy, p)) !== b.places.every((p) => isHeading(copy, p));
   const one = a.core.length === b.core.length && a.core.length >= 3 && [...a.core].filter((c, i) => c !== b.core[i]).length === 1;
   return one && apart && a.tail === b.tail ? 'character' : null;
+}
+
+const opposes = /相反|不同|各自|分别|前者|后者/;
+
+function textOf(copy: StoryText, place: Place, sentences: readonly Sentence[]): string {
+  const s = sentences[sentenceOf(sentences, place)];
+  return s ? copy.text.slice(s.start, s.end) : '';
+}
+
+/** Side by side in one sentence only a sound-alike slip of a name that stands elsewhere too is told. */
+function slipInOneSentence(copy: StoryText, a: Form, b: Form): 'character' | 'order' | null {
+  if (a.noun === '' || a.noun !== b.noun || a.code || Math.min(a.places.length, b.places.length) > 1 || Math.max(a.places.length, b.places.length) < 2) return null;
+  const how = variation(a.bare, b.bare);
+  const rare = a.places.length === 1 ? a : b;
+  const at = rare.places[0]?.start ?? 0;
+  if (/[和与、及]$/.test(copy.text.slice(Math.max(0, at - 1), at))) return null;
+  if (how === 'order') return neighboursSwapped(a.bare, b.bare) ? 'order' : null;
+  return (how === 'sound' || how === 'shape') && a.bare.length >= 4 ? 'character' : null;
 }
 
 function isHeading(copy: StoryText, place: Place): boolean {

@@ -59,7 +59,7 @@ function sorted(text: string): string {
   return [...text].sort().join('');
 }
 
-const owners = /[\u4e00-\u9fff]{2,6}?(?:省|市|县|区|镇|乡|村|街道|社区|小学|中学|大学|学院|医院|公司|集团|局|支行|银行|景区)/g;
+const owners = /[\u4e00-\u9fff]{2,6}?(?:省|市|县|区|镇|乡|村|街道|社区|小学|中学|[一二三四五六七八九十]中|大学|学院|医院|公司|集团|局|支行|银行|景区)/g;
 
 /** Whether two sentences speak of programmes of two places or bodies: 澜北县推行…；泉塘县推行…. */
 export function otherOwners(a: string, b: string): boolean {
