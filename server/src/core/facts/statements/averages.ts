@@ -11,13 +11,12 @@ import { rightHead } from './heads.ts';
 /** Rates of the story with a number of bearers and a total. */
 export function readAverages(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
-  const all = rows.flatMap((r) => r.figures);
   rows.forEach((row, i) => {
     for (const rate of row.figures) {
       const bearer = bearerOf(rate);
       if (bearer === null) continue;
       if (bearer === '天') found.push(...judgeDaily(text, row, rate, daysOf(text, rows, row)));
-      else found.push(...judge(text, rows, i, rate, bearer, all));
+      else found.push(...judge(text, rows, i, rate, bearer, rows.slice(Math.max(0, i - 10), i + 4).flatMap((r) => r.figures)));
     }
   });
   return found;
@@ -38,7 +37,7 @@ const bearers = new WeakMap<Figure, string | null>();
 function findBearer({ q, before }: Figure): string | null {
   if ((q.kind !== 'count' && q.kind !== 'measure') || q.value <= 0) return null;
   const tail = before.slice(-18);
-  if (!tail.includes('均') && !tail.includes('产') && !tail.includes('每')) return null;
+  if (!rateWord.test(tail)) return null;
   const mean = /([人户村亩校班场日月周车店家株年])均[\p{Script=Han}]{0,7}$/u.exec(tail);
   if (mean) return /可支配|纯收入|GDP|生产总值|寿命/.test(tail) ? null : (means[mean[1] ?? ''] ?? null);
   const yieldOf = /(亩|株)产(?:量|值)?(?:达到|达|为|可达|约|近|超)*$/.exec(tail);
@@ -51,6 +50,8 @@ function findBearer({ q, before }: Figure): string | null {
   const words = (each[1] ?? '').replace(/^[个家名位支所处条项只台辆](?=[\p{Script=Han}]{2})/u, '');
   return /^[天日](?!然)/.test(words) ? '天' : /^(?:年|月|周|次|到|逢|当|一)/.test(words) && !/^月/.test(words) ? null : (each[1] ?? null);
 }
+
+const rateWord = /[每均产各]/;
 
 const means: Readonly<Record<string, string>> = { 人: '人', 户: '户', 村: '村', 亩: '亩', 校: '学校', 班: '班', 场: '场', 日: '天', 月: '月', 周: '周', 车: '车', 店: '店', 家: '家', 株: '株', 年: '年' };
 
@@ -74,7 +75,7 @@ function counts(figure: Figure, bearer: string): boolean {
 }
 
 const totalCue = /(?:(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,12}$/;
-const plainCue = /(?:收入|卖了|销售额|营收|进账|入账|花费|支出|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
+const plainCue = /(?:收入|卖了|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
 
 function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string, all: readonly Figure[]): Statement[] {
   const row = rows[at];

@@ -13,7 +13,7 @@ export function readChanges(text: string, row: Row, previous: Row | null): State
     if (otherBasis.test(row.text)) continue;
     for (const claim of [...claimBefore(pair, row), ...claimsBehind(pair, row)]) found.push(...judge(text, row, pair, claim));
   }
-  if (!otherBasis.test(row.text)) for (const { pair, claim } of [...comparisons(row), ...ratios(row)]) {
+  if (!otherBasis.test(row.text)) for (const { pair, claim } of [...comparisons(row), ...ratios(row), ...afterthoughts(row)]) {
     for (const c of [claim, ...(sameUnit(claim.figure.q, pair.to.q) ? claimsBehind(pair, row) : [])]) found.push(...judge(text, row, pair, c));
   }
   return found;
@@ -96,6 +96,19 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
     if (!direction || residue(phrase).replace(verbEnd, '').replace(/相比/, '') !== '' || figure.q.value <= 0) continue;
     const to = otherSide(row, from, figure);
     if (to) found.push({ pair: { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: figure.index }, claim: { figure, direction, phrase: '', form: figure.q.unit === '番' ? 'doubling' : 'growth' } });
+  }
+  return found;
+}
+
+/** B，比去年提高d，去年是A. */
+function afterthoughts(row: Row): { pair: Pair; claim: Claim }[] {
+  const found: { pair: Pair; claim: Claim }[] = [];
+  for (const from of row.figures) {
+    const figure = row.figures[from.index - 1];
+    const to = row.figures[from.index - 2];
+    if (!figure || !to || !sameUnit(from.q, to.q) || !/^，?[而]?(?:去年|上年|前年)(?:同期)?(?:的数字|这一数字|的比例|该比例)?(?:为|是|只有|仅为|只是)?$/.test(from.before)) continue;
+    const direction = /^[^，。；]{0,6}，?(?:比|较)(?:去年|上年)(?:同期)?/.test(figure.before) ? directionOf(figure.before.replace(/(?:了|达)+$/, '')) : null;
+    if (direction) found.push({ pair: { from, to, direction: 'plain', explicit: false, base: '去年', last: from.index }, claim: { figure, direction, phrase: '', form: 'growth' } });
   }
   return found;
 }

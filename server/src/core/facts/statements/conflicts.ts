@@ -51,9 +51,12 @@ function compare(text: string, first: Mention, second: Mention, group: readonly 
   const near = digitsNear(text, first.q, second.q);
   if ((far && !near) || !apart(first.q, second.q, place === 'display')) return null;
   if (place === 'body' && first.q.dimension !== 'count' && near !== 'exchanged') return null;
+  // most pairs end here: in the body only a definite second mention or exchanged digits count
+  if (place === 'body' && (first.q.kind === 'percent' || (first.q.dimension === 'count' ? !definite(second, first) : near !== 'exchanged'))) return null;
+  if (place === 'caption' && near === null) return null;
   const taken = /这$/.test(second.left) && near !== null;
-  if (wish(first) && wish(second) ? place !== 'display' || near === null : wish(first) !== wish(second) && !taken) return null;
-  if (!taken && !scopesAgree(first, second)) return null;
+  if (wish(first) && wish(second) ? place !== 'display' || near === null : wish(first) !== wish(second) && !taken && !(place === 'display' && near !== null && (sharedNoun(first, second) || sameLead(first, second)))) return null;
+  if (!taken && !scopesAgree(first, second, true)) return null;
   const agrees = place === 'display' ? inDisplay(first, second, near, headline) : place === 'caption' ? inCaption(first, second, near) : inBody(first, second, near, ratio);
   return agrees && !met(first, second, group) && !met(second, first, group) ? { first, second, place, near } : null;
 }
@@ -62,10 +65,13 @@ function compare(text: string, first: Mention, second: Mention, group: readonly 
 function inDisplay(first: Mention, second: Mention, near: Conflict['near'], headline: string): boolean {
   const shared = sharedNoun(first, second);
   if (shared) return modifiersAgree(first, second, shared.modifiers, headline) && (second.place !== 'body' || near !== null);
-  if (near === null || (near === 'one' && String(first.q.value / first.q.scale).length < 3) || first.q.unit !== second.q.unit || second.place !== 'lead') return false;
+  if (near === null || (near === 'one' && String(first.q.value / first.q.scale).replace('.', '').length < 3 && !sameLead(first, second)) || first.q.unit !== second.q.unit || second.place !== 'lead') return false;
   const [a, b] = [rightHead(first.q), rightHead(second.q)];
   return first.q.kind !== 'percent' && (first.q.dimension !== 'count' || a === '' || b === '' || nounsAgree(a, b)) && !/[每均]|其中/.test(first.left + second.left);
 }
+
+/** 投入2.7亿元, 计划投入2.9亿元: the headline's words stand right before the body's figure too. */
+const sameLead = (a: Mention, b: Mention): boolean => a.left.length >= 2 && b.left.endsWith(a.left.slice(-2));
 
 /** A caption may show some of the people; only digits that look alike count. */
 function inCaption(first: Mention, second: Mention, near: Conflict['near']): boolean {
@@ -106,11 +112,14 @@ const whole = /全部|悉数|一[户个人名家条所位件](?:都|也)?[不没
 
 /** The later figure takes up the earlier: 这13条线路, 437户一户不落, and at the head of its clause 28个社区的站点都… */
 function sameSet(first: Mention, second: Mention, near: Conflict['near'], ratio: number): boolean {
-  const taken = /(?:这|那|上述|前述|全部|所有)(?:的)?$/.test(second.left);
-  const heads = /^[“”‘’\s]*$/.test(second.left);
-  const universal = whole.test(second.clause) || (heads && first.q.part !== second.q.part && /[都均全]|一起|一同|集体/.test(second.clause + second.right));
-  if (!taken && !universal) return false;
   const other = /其中|另|还有|又|首批|剩|其余|除|只有|尚有/;
   if (other.test(second.clause) || other.test(first.clause)) return false;
   return near === 'exchanged' || (ratio > 0.85 && ratio < 1.18);
+}
+
+function definite(second: Mention, first: Mention): boolean {
+  const taken = /(?:这|那|上述|前述|全部|所有)(?:的)?$/.test(second.left);
+  const heads = /^[“”‘’\s]*$/.test(second.left);
+  const universal = whole.test(second.clause) || (heads && first.q.part !== second.q.part && /[都均全]|一起|一同|集体/.test(second.clause + second.right));
+  return taken || universal;
 }

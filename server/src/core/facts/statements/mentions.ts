@@ -46,7 +46,7 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
   return found;
 }
 
-const reach = /(?:已经|已|共计|合计|总计|共有|共|达到了|达到|高达|达|为|是|有|约为|约|实现了|实现|突破|超过|超|破|完成|目标值?|指标|升至|增至|降至|增加到|提高到|提升到|增长到|下降到|发展到|扩大到|扩展到|要|将|可|力争|近|仅|只|了|至|到|：|:|，|、|的)$/;
+const reach = /(?:已经|已|共计|合计|总计|共有|共|达到了|达到|高达|达|为|是|有|约为|约|实现了|实现|突破|超过|超|破|完成|目标值?|指标|升至|增至|降至|增加到|提高到|提升到|增长到|下降到|发展到|扩大到|扩展到|要|将|可|力争|近|仅|只|了|至|到|：|:|，|、|的|总数|总量|数量|(?<![人户次指点系分倍总])数)$/;
 
 function trimReach(left: string): string {
   let words = left;
@@ -136,9 +136,9 @@ function explained(words: string, where: string): boolean {
   return bare.length % 2 === 0 || where.includes(bare.slice(-2));
 }
 
-/** Whether the scopes can be one: kind of reckoning, area, time, modality. */
-export function scopesAgree(a: Mention, b: Mention): boolean {
-  if (wish(a) !== wish(b)) return false;
+/** Whether the scopes can be one: kind of reckoning, area, time, and unless `anyMood` whether both are wished or both are facts. */
+export function scopesAgree(a: Mention, b: Mention, anyMood = false): boolean {
+  if (!anyMood && wish(a) !== wish(b)) return false;
   const here = kept(subjects, a, placeOf);
   const there = kept(subjects, b, placeOf);
   if (here !== '' && there !== '' && !here.endsWith(there) && !there.endsWith(here)) return false;

@@ -11,7 +11,7 @@ const fallen = /(?:下降|下滑|后退|后移|退步|退居|跌落|跌|滑落|�
 export function readRanks(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const to of row.figures) {
-    const from = row.figures[to.index - 1];
+    const from = row.figures.slice(0, to.index).filter((f) => f.q.dimension !== 'time').at(-1);
     if (!from || !isRank(from) || !isRank(to) || from.q.unit !== to.q.unit && from.q.unit !== '' && to.q.unit !== '') continue;
     if (!moves(from, to)) continue;
     const verb = to.before;
@@ -34,7 +34,7 @@ const isRank = ({ q }: Figure): boolean => (q.kind === 'rank' || (q.kind === 'or
 /** 由第a位…到第b位, 第a位升至第b位, 第a跃居第b. */
 function moves(from: Figure, to: Figure): boolean {
   if (/[。；]/.test(to.before) || to.before.length > 30) return false;
-  return departureOf(from.before) !== null || /(?:到|至|为|居|列|升|进|跃|降|跌|落)[^，。；、]{0,8}$/.test(to.before) && !/，/.test(to.before);
+  return departureOf(from.before) !== null || /(?:到|至|为|居|列|升|进|跃|降|跌|落)[^，。；、]{0,8}$/.test(to.before) && (!/，/.test(to.before) || (/年初|赛季初|去年|上年|上届|此前|原来|上半年/.test(from.before) && /(?:升|跃|进|前移|提高|降|退|跌|滑)[到至为]$/.test(to.before)));
 }
 
 /** ，前移8位 right behind the two ranks. */
@@ -49,8 +49,7 @@ function steps(text: string, from: Figure, to: Figure, change: Figure): Statemen
 
 /** 列第11位，比上年的第18位前移8位. */
 function stepsAgainst(text: string, row: Row, change: Figure): Statement[] {
-  const from = row.figures[change.index - 1];
-  const to = row.figures[change.index - 2];
+  const [from, to] = row.figures.slice(0, change.index).filter((f) => f.q.dimension !== 'time').reverse();
   if (!from || !to || !isPlaces(change) || !isRank(from) || !isRank(to) || !moveVerb.test(change.before)) return [];
   if (!/(?:比|较)[^，。；]{0,14}$/.test(from.before) || change.before.length > 10) return [];
   return [judge(text, from, to, change)];

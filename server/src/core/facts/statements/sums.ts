@@ -65,11 +65,15 @@ function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
     const figure = row.figures[i];
     if (figure && inLabel(row, figure, unit)) continue;
     if (!figure || !additive(figure) || !sameThing(figure.q, unit)) break;
-    if (parts.length > 0 && !isListGap(gapBefore(row, figure, unit))) break;
+    const gap = gapBefore(row, figure, unit);
+    // a list of 、 ends at the first ，
+    if (parts.length > 0 && (!isListGap(gap) || (parts.length > 1 && enumerated(parts) && !/[、和与及]/.test(gap)))) break;
     parts.push(figure);
   }
   return parts;
 }
+
+const enumerated = (parts: readonly Figure[]): boolean => parts.slice(1).every((f) => f.before.includes('、'));
 
 /** A figure that belongs to the name of a part: 一类 in 一类公厕8座, 两条 in 两条绿道总长18.4公里. */
 function inLabel(row: Row, { q, after, index }: Figure, unit: Quantity): boolean {

@@ -87,7 +87,8 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   if (!shared || shared.noun.length < 2 || !scopesAgree(a, b)) return;
   const headline = a.place === 'display' ? a.sentence : '';
   // within the body the earlier mention may say more: 水库工程占地 … 工程占地
-  if (!modifiersAgree(a, b, headline !== '' ? shared.modifiers : ['', shared.modifiers[1]], headline)) return;
+  const tenThousand = a.place === 'display' && b.place === 'lead' && sameUnit && Math.abs(power) === 4;
+  if (!tenThousand && !modifiersAgree(a, b, headline !== '' ? shared.modifiers : ['', shared.modifiers[1]], headline)) return;
   // a third mention that agrees with one side shows which is meant; two scales of one figure are then two figures
   if (sameUnit && text.slice(x.digits.start, x.digits.end).length < 2 && Math.abs(power) < 3.5) return;
   if (all.some((m) => m !== a && m !== b && m.q.unit === y.unit && m.q.value === y.value) && all.some((m) => m !== a && m !== b && m.q.unit === x.unit && m.q.value === x.value)) return;
@@ -104,7 +105,7 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
 
 /** 2.8亿元撬动老街复兴: a sum of money without a noun in the headline, and the same digits with 万 in the lead. */
 function bareHeadline(a: Mention, b: Mention, text: string): boolean {
-  return a.place === 'display' && b.place === 'lead' && a.q.dimension === 'money' && a.left === '' && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
+  return a.place === 'display' && b.place === 'lead' && a.q.dimension === 'money' && (a.left === '' || b.left.endsWith(a.left)) && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
 }
 
 const printed = (text: string, q: Mention['q']): string => text.slice(q.digits.start, q.numeral.end);

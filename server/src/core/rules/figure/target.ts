@@ -19,9 +19,10 @@ export default defineStoryRule({
     const year = issue.date?.year ?? Infinity;
     const goals = facts.mentions.filter((m) => isGoal(m, year));
     if (goals.length === 0) return;
+    const levels = facts.mentions.filter(isReached);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     for (const goal of goals) {
-      const reached = facts.mentions.find((m) => isReached(m) && compares(goal, m, headline) && baseValue(m.q) > baseValue(goal.q) && m.q.low > goal.q.value * goal.q.factor);
+      const reached = levels.find((m) => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && m.q.low > baseValue(goal.q) && compares(goal, m, headline));
       if (!reached) continue;
       report({
         message: 'below',
@@ -73,15 +74,15 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模/gu, '') === '' && goal.right === '';
+  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模|下一步|接下来|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
   return silent && near ? { noun: '', modifiers: ['', ''] } : null;
 }
 
 /** Counts may have their noun on either side: 充电桩2360个, 充电桩总量达到2000个, 412家规上企业. */
 function byHead(a: Mention, b: Mention): ReturnType<typeof sharedNoun> {
-  const x = a.q.head.replace(/总量$|总数$|数量$|保有量$/, '');
-  const y = b.q.head.replace(/总量$|总数$|数量$|保有量$/, '');
+  const x = a.q.head.replace(/总量$|总数$|数量$|保有量$|数$/, '');
+  const y = b.q.head.replace(/总量$|总数$|数量$|保有量$|数$/, '');
   if (x.length < 2 || y.length < 2) return null;
   const short = x.length < y.length ? x : y;
   const long = short === x ? y : x;
