@@ -15,7 +15,7 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
     for (const rate of row.figures) {
       const bearer = bearerOf(rate);
       if (bearer === null) continue;
-      if (bearer === '天') found.push(...judgeDaily(text, row, rate, daysOf(text, rows, row)));
+      if (bearer === '天') found.push(...judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row)));
       else found.push(...judge(text, rows, i, rate, bearer, rows.slice(Math.max(0, i - 10), i + 4).flatMap((r) => r.figures)));
     }
   });

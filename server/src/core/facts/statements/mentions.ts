@@ -12,7 +12,7 @@ export interface Mention {
   readonly left: string;
   /** Words of the clause behind the figure. */
   readonly right: string;
-  /** The clause, the figure included. */
+  /** The clause, the figure included; like the sentence cut to the neighbourhood of the figure where it is very long. */
   readonly clause: string;
   readonly sentence: string;
 }
@@ -39,8 +39,8 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
       place: display.has(part.kind) ? 'display' : part.kind === 'caption' ? 'caption' : q.part === firstParagraph ? 'lead' : 'body',
       left: trimReach(text.slice(from, q.start).slice(-30)),
       right: text.slice(q.end, Math.max(q.end, to)).slice(0, 24),
-      clause: text.slice(clause.start, clause.end),
-      sentence: text.slice(sentence.start, sentence.end),
+      clause: text.slice(Math.max(clause.start, q.start - 120), Math.min(clause.end, q.end + 80)),
+      sentence: text.slice(Math.max(sentence.start, q.start - 240), Math.min(sentence.end, q.end + 160)),
     });
   });
   return found;

@@ -11,8 +11,9 @@ const fallen = /(?:下降|下滑|后退|后移|退步|退居|跌落|跌|滑落|�
 export function readRanks(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const to of row.figures) {
+    if (!isRank(to)) continue;
     const from = row.figures.slice(0, to.index).filter((f) => f.q.dimension !== 'time').at(-1);
-    if (!from || !isRank(from) || !isRank(to) || from.q.unit !== to.q.unit && from.q.unit !== '' && to.q.unit !== '') continue;
+    if (!from || !isRank(from) || from.q.unit !== to.q.unit && from.q.unit !== '' && to.q.unit !== '') continue;
     if (!moves(from, to)) continue;
     const verb = to.before;
     const direction = fallen.test(verb) ? 'down' : risen.test(verb) ? 'up' : null;
@@ -49,6 +50,7 @@ function steps(text: string, from: Figure, to: Figure, change: Figure): Statemen
 
 /** 列第11位，比上年的第18位前移8位. */
 function stepsAgainst(text: string, row: Row, change: Figure): Statement[] {
+  if (!isPlaces(change)) return [];
   const [from, to] = row.figures.slice(0, change.index).filter((f) => f.q.dimension !== 'time').reverse();
   if (!from || !to || !isPlaces(change) || !isRank(from) || !isRank(to) || !moveVerb.test(change.before)) return [];
   if (!/(?:比|较)[^，。；]{0,14}$/.test(from.before) || change.before.length > 10) return [];

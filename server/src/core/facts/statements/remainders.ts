@@ -16,7 +16,7 @@ export function readRemainders(text: string, rows: readonly Row[]): Statement[] 
       const made = judge(text, rows.slice(Math.max(0, i - 5), i + 1), row, rest);
       if (!made) continue;
       found.push(made.statement);
-      if (made.statement.holds && made.total && made.part) found.push(...misquoted(text, rows.slice(i), rest, made.total, made.part));
+      if (made.statement.holds && made.total && made.part) found.push(...misquoted(text, rows.slice(i, i + 40), rest, made.total, made.part));
     }
   });
   return found;

@@ -20,6 +20,9 @@ export interface Row {
   readonly figures: readonly Figure[];
 }
 
+/** A sentence with more figures than this is a table; reading it as prose would cost their square. */
+const mostFigures = 60;
+
 /** Rows of a story in order; labels (codes, hot-lines) are left out. Linear in text and figures. */
 export function rowsOf(text: string, sentences: readonly Sentence[], quantities: readonly Quantity[]): Row[] {
   const rows: Row[] = [];
@@ -31,7 +34,7 @@ export function rowsOf(text: string, sentences: readonly Sentence[], quantities:
       if (!q || q.start >= sentence.end) break;
       if (q.start >= sentence.start && q.kind !== 'label' && !q.loose && q.kind !== 'score' && q.end <= sentence.end) inside.push(q);
     }
-    if (inside.length === 0) return;
+    if (inside.length === 0 || inside.length > mostFigures) return;
     rows.push({ sentence, at, text: text.slice(sentence.start, sentence.end), figures: lineUp(text, sentence, inside) });
   });
   return rows;

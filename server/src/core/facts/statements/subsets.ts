@@ -58,7 +58,7 @@ function chosen(text: string, rows: readonly Row[]): Statement[] {
       if (/(?:进入|晋级|入围|入选|闯入|杀入|挺进|脱颖而出|胜出|获奖|获评|当选|通过(?:了)?(?:初|预|海|选拔|面试|笔试|考核|评审|审核|测试|遴选)|录用|聘用|录取|收回|回收)/.test(around) && !/报名|参赛/.test(around)) {
         const whole = wholes.find((w) => classifierOf(w.q.unit) === classifierOf(figure.q.unit) && (nounsEqual(w.q.head, figure.q.head) || shareNoun(w, figure) || '篇幅首部支张枚册份'.includes(figure.q.unit)));
         if (whole && wholes.every((w) => w.q.value < figure.q.value || classifierOf(w.q.unit) !== classifierOf(figure.q.unit))) found.push(make(text, whole.q, figure.q));
-      } else if (/(?:报名|参赛|参加|参评|申报|应征|角逐|参选|初赛|海选|收到|征集|应聘|发放|发出|投放)/.test(around)) wholes.push(figure);
+      } else if (/(?:报名|参赛|参加|参评|申报|应征|角逐|参选|初赛|海选|收到|征集|应聘|发放|发出|投放)/.test(around) && wholes.length < 40) wholes.push(figure);
     }
   }
   return found;

@@ -71,7 +71,9 @@ function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => voi
     if (key === '' || m.q.han) continue;
     const known = byDigits.get(key) ?? [];
     for (const a of known) pair(text, a, m, mentions, say);
-    byDigits.set(key, [...known, m]);
+    // the same digits a dozen times over are no misprint
+    if (known.length < 12) known.push(m);
+    byDigits.set(key, known);
   }
 }
 

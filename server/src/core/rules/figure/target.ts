@@ -17,9 +17,9 @@ export default defineStoryRule({
   },
   check({ copy, facts, issue, report }) {
     const year = issue.date?.year ?? Infinity;
-    const goals = facts.mentions.filter((m) => isGoal(m, year));
+    const goals = facts.mentions.filter((m) => isGoal(m, year)).slice(0, 60);
     if (goals.length === 0) return;
-    const levels = facts.mentions.filter(isReached);
+    const levels = facts.mentions.filter(isReached).slice(0, 400);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     for (const goal of goals) {
       const reached = levels.find((m) => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && m.q.low > baseValue(goal.q) && compares(goal, m, headline));
