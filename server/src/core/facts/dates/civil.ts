@@ -150,9 +150,9 @@ function yearPart(text: string, at: number): Part | null {
   if (!second || (second.length !== 4 && second.length !== 2) || second.han !== first.han) return null;
   const value = second.length === 4 ? second.value : first.value - (first.value % 100) + second.value;
   const end = second.end;
-  const isYear = text.charAt(end) === '年' || text.startsWith('学年', end) || text.startsWith('赛季', end) || text.startsWith('财年', end);
+  const isYear = text.charAt(end) === '年' || text.startsWith('学年', end) || text.startsWith('赛季', end) || text.startsWith('财年', end) || (/[）)]/.test(text.charAt(end)) && /[（(]/.test(text.charAt(at - 1)) && first.value >= 1500 && value <= 2100 && c !== '、' && c !== '/');
   if (!isYear || value < 1000 || value > 2999) return null;
-  return { fields: { year: first.value }, last: { year: value }, list: c === '、', end: end + (text.charAt(end) === '年' ? 1 : 2) };
+  return { fields: { year: first.value }, last: { year: value }, list: c === '、', end: end + (text.charAt(end) === '年' ? 1 : /[）)]/.test(text.charAt(end)) ? 0 : 2) };
 }
 
 const wordsByHead = new Map<string, string[]>();

@@ -58,21 +58,29 @@ function happeningsOf(text: string, sentence: Sentence, mention: CivilMention, f
   const found: Happening[] = [];
   // X开幕当天（10月23日）, X开幕式（10月23日）: the act stands before
   const before = text.slice(Math.max(from, mention.start - 24), mention.start);
-  const bracket = /([^，。；：、（）“”\s]*)[（(]$/.exec(before)?.[1];
+  const bracket = /[（(]$/.test(before) ? lastRun(before.slice(0, -1), '，。；：、（）“” \u3000\n') : '';
   if (bracket) {
     const act = actsIn(bracket).at(-1) ?? (/(?:当天|当日)$/.test(bracket) ? { act: '举行', at: bracket.length - 2, word: '当天' } : null);
-    if (act) push(found, text, mention, act.act, bracket.slice(0, act.at), bracket);
+    if (act) push(found, text, mention, act.act, bracket.slice(0, act.at).split(/[在于从到]/).at(-1) ?? '', bracket);
   }
   const behind = /^[^。；\n]*/.exec(text.slice(mention.end, Math.min(to, mention.end + 44)))?.[0] ?? '';
-  const lead = /[^，。；：\n）】]*$/.exec(text.slice(Math.max(from, sentence.start, mention.start - 24), mention.start))?.[0] ?? '';
+  const lead = lastRun(text.slice(Math.max(from, sentence.start, mention.start - 24), mention.start), '，。；：\n）】');
   for (const act of actsIn(behind).slice(0, 3)) {
     const clauses = behind.slice(0, act.at).split(/[，：]/);
     const own = clauses.at(-1) ?? '';
     // the act of a third clause is another matter
-    if (clauses.length > 2 || (clauses.length === 2 && (clauses[0] ?? '').length > 4)) continue;
+    const between = clauses.slice(0, -1).filter((c, k) => c.length > (k === 0 ? 8 : 0) && !/^(?:随着|在|经过|伴随)/.test(c));
+    if (clauses.length > 3 || between.length > 0) continue;
     push(found, text, mention, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length + 6));
   }
   return found;
+}
+
+/** What stands behind the last of the marks. */
+function lastRun(text: string, marks: string): string {
+  let start = text.length;
+  while (start > 0 && !marks.includes(text.charAt(start - 1))) start--;
+  return text.slice(start);
 }
 
 function push(found: Happening[], text: string, mention: CivilMention, act: string, raw: string, whole: string): void {
@@ -92,7 +100,7 @@ function stageOf(text: string): string {
   return [...text.matchAll(stages)].map((m) => m[0]).sort().join(' ');
 }
 
-const fillers = /(?:正式|隆重|顺利|如期|同步|联合|共同|在.{1,14}|于|将于|将|定于|拟于|已于|并|也|又|上午|下午|晚上|晚|中午|凌晨|起|当天|当日|今天|昨天|，|\s|举行|举办|召开|迎来|拉开|通过)$/;
+const fillers = /(?:\d{1,2}[时点](?:\d{1,2}分|半|许|整)?|\d{1,2}[:：]\d{2}|左右|许|正式|隆重|顺利|如期|同步|联合|共同|在.{1,14}|于|将于|将|定于|拟于|已于|并|也|又|上午|下午|晚上|晚|中午|凌晨|起|当天|当日|今天|昨天|，|\s|举行|举办|召开|迎来|拉开|通过)$/;
 const openers = /^(?:据悉|据了解|记者从|为保障|为了|由|经|随着|今年的|今年|本届|首届|全国|全省|全市|全区|全县|第[一二三四五六七八九十\d]+届|上午|下午|晚上|晚|，|\s|起|至|在.{1,12}(?=的)|[我本]市|[我本]区|[我本]县|当天|的)/;
 
 /** The subject's own name: adverbs, places behind 在 and openers taken off, at most twelve characters from its end. */
@@ -105,7 +113,7 @@ function clean(raw: string): string {
   return s.slice(-12);
 }
 
-const tail = /(?:工程|项目|现场|正式)+$/;
+const tail = /(?:工程|项目|现场|正式|主桥|主体结构|主体|主楼|全线|全桥){1,3}$/;
 
 /** One subject: both of `least` and more characters, one the end of the other; 工程 and 项目 at the end may be left out. */
 export function sameSubject(a: string, b: string, least = 3): boolean {
@@ -114,5 +122,5 @@ export function sameSubject(a: string, b: string, least = 3): boolean {
   if (short.length < least || /^(?:项目|工程|活动|仪式|双方|现场|学校|中心|大会|展览|比赛|本次活动|该项目)$/.test(short)) return false;
   if (short === long) return true;
   // 分论坛 is not 论坛, 三家新店 are not 新店
-  return short.length >= 3 ? long.endsWith(short) && !/[分副子南北东西新老小两三四五六七八九十多各另]/.test(long.charAt(long.length - short.length - 1)) : long.length - short.length >= 4 && long.endsWith(short) && !/[家个所座处]/.test(long.charAt(long.length - short.length - 1));
+  return short.length >= 3 ? long.endsWith(short) && !/[分副子南北东西新老小两三四五六七八九十多各另]/.test(long.charAt(long.length - short.length - 1)) : long.length - short.length >= 2 && long.endsWith(short) && !/[家个所座处]/.test(long.charAt(long.length - short.length - 1));
 }

@@ -43,18 +43,21 @@ export default defineIssueRule({
         byAct.set(happening.act, list);
       }
     }
-    const seen = new Set<number>();
+    const seen = new Set<string>();
     for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
   },
 });
 
-function compare(context: Context, list: readonly Placed[], seen: Set<number>): void {
+function compare(context: Context, list: readonly Placed[], seen: Set<string>): void {
   for (let i = 0; i < list.length; i++) {
     for (let k = i + 1; k < list.length; k++) {
       const [a, b] = [list[i], list[k]];
-      if (!a || !b || seen.has(b.order)) continue;
+      if (!a || !b) continue;
       if (!differ(a, b) || !isOne(a, b) || agreed(list, a, b)) continue;
-      seen.add(b.order);
+      // headline and body against one caption are one finding
+      const key = [a.act, ...[a.mention.days?.first ?? 0, b.mention.days?.first ?? 0].sort((x, y) => x - y)].join(' ');
+      if (seen.has(key)) continue;
+      seen.add(key);
       report(context, a, b);
       break;
     }
@@ -80,7 +83,7 @@ function isOne(a: Placed, b: Placed): boolean {
 
 /** The same sentence lists both days: a report of two occasions. */
 function agreed(list: readonly Placed[], a: Placed, b: Placed): boolean {
-  return list.some((h) => h !== a && h !== b && h.story === a.story && h.mention.days?.first === b.mention.days?.first && Math.abs(h.mention.start - a.mention.start) < 30);
+  return list.some((h) => h !== a && h !== b && h.story === a.story && h.mention.days?.first === b.mention.days?.first && Math.abs(h.mention.start - a.mention.start) < 30 && !/[。\n]/.test(h.story.copy.text.slice(Math.min(h.mention.start, a.mention.start), Math.max(h.mention.end, a.mention.end))));
 }
 
 function report(context: Context, a: Placed, b: Placed): void {

@@ -81,7 +81,7 @@ function checkStory(context: Context, story: Story, dates: readonly DateMention[
 /** 2026年6月19日（农历五月初六）, 今天是农历五月初六, 1911年（辛亥年）. */
 function pairLunar(context: Context, story: Story, date: CivilMention, lunar: LunarMention, gap: string): void {
   if (!/^(?:[（(，,]?(?:即|也就是|正?是|为)?|[ \u3000])$/.test(gap) || !date.days) return;
-  if (date.grain === 'year' && lunar.month === null && lunar.ganzhi !== null && date.from.year !== null && /[（(]/.test(gap)) checkYear(context, story, date, lunar);
+  if (date.grain === 'year' && lunar.month === null && lunar.ganzhi !== null && date.from.year !== null && (/[（(]/.test(gap) || (/^是$/.test(gap) && story.copy.text.startsWith('农历', lunar.start)))) checkYear(context, story, date, lunar);
   else if (date.grain === 'day' && date.days.first === date.days.last && date.others.length === 0 && (gap !== '，' || lunar.start > date.end)) checkLunar(context, story, lunar, date.days.first, date);
 }
 
@@ -89,7 +89,7 @@ function pairLunar(context: Context, story: Story, date: CivilMention, lunar: Lu
 function checkYear(context: Context, story: Story, date: CivilMention, lunar: LunarMention): void {
   const { year } = date.from;
   if (year === null || lunar.ganzhi === null || ganzhiIndex(lunar.ganzhi) < 0 || date.to) return;
-  if (ganzhi(year) === lunar.ganzhi || ganzhi(year - 1) === lunar.ganzhi) return;
+  if (ganzhi(year) === lunar.ganzhi || (ganzhi(year - 1) === lunar.ganzhi && story.copy.text.charAt(lunar.start) !== '农')) return;
   const { text } = story.copy;
   context.report({
     message: 'civilYear', data: { year, right: ganzhi(year), printed: text.slice(lunar.start, lunar.end) }, span: context.at(story, lunar),

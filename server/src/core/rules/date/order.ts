@@ -40,16 +40,22 @@ export default defineStoryRule({
 
 /** Acts that must follow one another in one project. */
 const stages: readonly (readonly string[])[] = [['开工'], ['封顶'], ['竣工', '验收'], ['投用', '通车', '开张']];
+/** Beginnings and ends of one thing, word by word. */
+const spans: readonly (readonly [RegExp, RegExp])[] = [
+  [/出发|启程|动身|起航|启航|离港|出海/, /抵达|到达|返回|返航|返港|归来|靠港/],
+  [/开展|开幕|启幕|开赛|开馆|开始|开演|开园|拉开帷幕|开市/, /闭幕|落幕|结束|收官|撤展|闭馆|落下帷幕|收市|散场/],
+  [/入学/, /毕业/], [/立案/, /结案|宣判/], [/入院|住院/, /出院/], [/开庭/, /宣判/], [/开拍|开机/, /杀青|首映|上映/], [/播种|插秧/, /收割|收获/], [/出生/, /去世|逝世|病逝/],
+];
 const phases = /[一二三四五六七八九首东西南北]期|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者/;
 
 function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
   const { text } = context.copy;
   for (let i = 0; i + 1 < dates.length; i++) {
     const [a, b] = [dates[i], dates[i + 1]];
-    if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(text.slice(Math.max(0, a.start - 12), b.end + 16))) continue;
-    const first = stageOf(text, a, b.start);
-    const second = stageOf(text, b, dates[i + 2]?.start ?? text.length);
-    if (first === null || second === null || first.stage === second.stage) continue;
+    if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(text.slice(a.start, b.end + 16)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
+    const limit = dates[i + 2]?.start ?? text.length;
+    const [first, second] = stagesOf(text, a, b, limit);
+    if (!first || !second || first.stage === second.stage) continue;
     const [early, late] = first.stage < second.stage ? [a, b] : [b, a];
     if (!isLater(text, early, late, a, b)) continue;
     const [earlyWord, lateWord] = first.stage < second.stage ? [first, second] : [second, first];
@@ -68,12 +74,42 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
 function leads(text: string, a: CivilMention, b: CivilMention): boolean {
   const gap = text.slice(a.end, b.start);
   const lead = /[，、；,。](?=[^，、；,。]*$)([^，、；,。]*)$/.exec(gap)?.[1] ?? gap;
-  return /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|将于|并于|已于|曾于|后于|此前于|同年|并在|又在|计划|预计|当年|—|—{2})*$/.test(lead);
+  return /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|同年|计划|预计|当年|—){0,5}$/.test(lead);
 }
 
-function stageOf(text: string, mention: CivilMention, limit: number): { stage: number; word: string; end: number } | null {
-  const behind = text.slice(mention.end, Math.min(limit, mention.end + 18));
-  const stretch = /^，?[^，。；、\n]*/.exec(behind)?.[0] ?? '';
+interface Stage {
+  readonly stage: number;
+  readonly word: string;
+  readonly end: number;
+}
+
+/** Stages of both dates in one chain: of building, or of a beginning and an end. */
+function stagesOf(text: string, a: CivilMention, b: CivilMention, limit: number): readonly [Stage | null, Stage | null] {
+  const building = [stageOf(text, a, b.start), stageOf(text, b, limit)] as const;
+  if (building[0] && building[1]) return building;
+  const [one, two] = [toldBehind(text, a, b.start), toldBehind(text, b, limit)];
+  for (const pair of spans) {
+    const [x, y] = [one, two].map((told, i) => wordOf(told, pair, i === 0 ? a : b));
+    if (x && y && x.stage !== y.stage) return [x, y];
+  }
+  return [null, null];
+}
+
+function wordOf(told: string, pair: readonly [RegExp, RegExp], mention: CivilMention): Stage | null {
+  for (const [stage, words] of pair.entries()) {
+    const found = words.exec(told);
+    if (found) return { stage, word: found[0], end: mention.end + found.index + found[0].length };
+  }
+  return null;
+}
+
+/** The rest of the date's clause, or the next clause where the date is one of its own. */
+function toldBehind(text: string, mention: CivilMention, limit: number): string {
+  return /^，?[^，。；、\n]*/.exec(text.slice(mention.end, Math.min(limit, mention.end + 18)))?.[0] ?? '';
+}
+
+function stageOf(text: string, mention: CivilMention, limit: number): Stage | null {
+  const stretch = toldBehind(text, mention, limit);
   for (const { act, at, word } of actsIn(stretch)) {
     const stage = stages.findIndex((s) => s.includes(act));
     if (stage >= 0) return { stage, word, end: mention.end + at + word.length };
@@ -85,6 +121,10 @@ function stageOf(text: string, mention: CivilMention, limit: number): { stage: n
 function isLater(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention): boolean {
   const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null;
   if (dated(early) && dated(late)) return early.days !== null && late.days !== null && early.days.first > late.days.last;
+  if (early.grain === 'day' && late.grain === 'day' && !dated(early) && !dated(late) && early.from.month !== null && late.from.month !== null && early.days && late.days && !/次年|翌年|第二年/.test(text.slice(a.end, b.start))) {
+    const gap = early.days.first - late.days.last;
+    return gap > 0 && gap <= 45;
+  }
   if (!/同年|当年/.test(text.slice(a.end, b.start)) || early.from.month === null || late.from.month === null) return false;
   if (early === b && dated(b)) return false;
   return early.from.month > late.from.month || (early.from.month === late.from.month && (early.from.day ?? 0) > (late.from.day ?? 99));

@@ -179,9 +179,9 @@ function countBefore(text: string, { start }: CivilMention): Count | null {
 
 /** ，十年间 / 的五年里 right behind 从2019年到2025年. */
 function countBehind(text: string, { start, end }: CivilMention): Count | null {
-  if (text.charAt(start - 1) !== '从' && text.charAt(start - 1) !== '自') return null;
+  const opened = text.charAt(start - 1) === '从' || text.charAt(start - 1) === '自';
   const found = /^(，|的|这|，这|，整整|，历时|，前后|，用了)?([一二两三四五六七八九十]{1,2}|\d{1,2})年(?=间|来|里|时间|，|的|，)/.exec(text.slice(end, end + 10));
-  if (!found?.[2]) return null;
+  if (!found?.[2] || (!opened && !/^(?:的|，|这|，这)?$/.test(found[1] ?? '')) || (!opened && !/^[间来里]/.test(text.slice(end + found[0].length)))) return null;
   const value = countOf(found[2]);
   const at = end + (found[1]?.length ?? 0);
   return value === null ? null : { value, start: at, end: at + found[2].length + 1 };

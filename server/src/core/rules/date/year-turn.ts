@@ -83,6 +83,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
     if (!/[于在]$/.test(before)) return false;
   }
   if (tense.future) return false;
+  // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
+  if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
   if (mention.from.month !== null && elapsed.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 160)))) return true;
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));

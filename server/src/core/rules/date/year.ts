@@ -130,7 +130,7 @@ function say(context: Context, mention: DecadeMention, witness: CivilMention, ye
   });
 }
 
-const standingHeads = /(?:距今|至今|迄今|有着|拥有|走过|历经|已有|历史达|守护(?:了)?|传承(?:了)?)(?:已经?|有|约|近|长达|整整|了|大约|将近|超|超过|逾|又){0,4}$/;
+const standingHeads = /(?:距今|至今|迄今|到今年|到现在|到如今|有着|拥有|走过|历经|已历|已有|已经有|已经|历史达|整整|守护|传承)(?:已经?|有|约|近|长达|整整|正好|刚好|足足|恰好|整|了|大约|将近|超|超过|逾|又){0,4}$/;
 const standingTails = /^(?:的?(?:悠久)?历史|之久|的?风雨|的?光景|的?岁月|了|，|。|”|、|的)/;
 
 /** So many statements of a story are read. */
@@ -141,7 +141,7 @@ function checkStanding(context: Context): void {
   const { copy: { text }, issue } = context;
   if (!issue.date) return;
   const now = issue.date.year;
-  if (!text.includes('距今') && !text.includes('历史') && !text.includes('至今') && !text.includes('迄今') && !text.includes('走过')) return;
+  if (!standingKeys.some((k) => text.includes(k))) return;
   let read = 0;
   for (const at of occurrences(text, '年')) {
     const digit = text.charAt(at - 1);
@@ -149,10 +149,10 @@ function checkStanding(context: Context): void {
     const count = countBefore(text, at);
     if (!count || count.value < 3 || !standingTails.test(text.slice(at + 1, at + 5))) continue;
     const lead = text.slice(Math.max(0, count.start - 8), count.start);
-    const strong = /(?:距今|至今|迄今)[^，。]{0,6}$/.test(lead) && standingHeads.test(lead);
-    if (!strong && !(standingHeads.test(lead) && /^的?(?:悠久)?历史|^的?风雨/.test(text.slice(at + 1, at + 5)))) continue;
+    if (!standingHeads.test(lead)) continue;
+    const strong = /(?:距今|至今|迄今|到今年|到现在|到如今)[^，。]{0,6}$/.test(lead) || /^的?(?:悠久)?历史|^的?风雨|^的?岁月|^的?光景/.test(text.slice(at + 1, at + 5));
     if (++read > most) return;
-    const base = baseOf(context, count);
+    const base = baseOf(context, count, strong);
     if (!base) continue;
     const years = base.map((b) => b.from.year ?? 0);
     if (years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) continue;
@@ -169,16 +169,19 @@ function checkStanding(context: Context): void {
   }
 }
 
+const standingKeys = ['距今', '历史', '至今', '迄今', '走过', '到今年', '到现在', '到如今', '整整', '已有', '已经', '历经'];
 const founding = /建|始|创|成立|种|栽|修|出土|刻|形成|开|落成|设|立|办|诞生|生产|发明|发现|迁|铸|烧制|写/;
 
 /** Years of the count's sentence, else of the sentence before; none where it tells of no beginning. */
-function baseOf({ copy: { text }, facts }: Context, count: Span): CivilMention[] | null {
+function baseOf({ copy: { text }, facts }: Context, count: Span, far: boolean): CivilMention[] | null {
   const sentence = sentenceAt(facts.sentences, count.start);
   if (!sentence) return null;
   const index = sentenceIndex(facts.sentences, sentence.start);
   for (const s of [sentence, facts.sentences[index - 1], facts.sentences[index - 2]]) {
     if (!s || s.part !== sentence.part) break;
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= s.start && m.end <= Math.min(s.end, count.start));
+    // 已经九十年 must stand close behind its year
+    if (!far && (s !== sentence || years.length !== 1 || count.start - (years[0]?.end ?? 0) > 24)) return null;
     if (years.length > 0) return founding.test(text.slice(Math.max(s.start, count.start - 200), Math.min(s.end, count.start + 200))) ? expand(years) : null;
   }
   return null;
