@@ -3,7 +3,7 @@ import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
 import { seamGain } from './lexicon.ts';
-import { dangles, startsSentence, tailOpenness } from './openness.ts';
+import { dangles, endsBroken, startsSentence, tailOpenness } from './openness.ts';
 import { seamScore, sideOf } from './seam.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -201,7 +201,7 @@ function isCutSentence(item: Item, next: Item, strict = false): boolean {
   const left = sideOf(text);
   const right = sideOf(next.traits.text);
   const seam = seamScore(left, right, '');
-  if (left.tail >= 2.5 && seam >= 0) return true;
+  if (endsBroken(text) && seam >= 0) return true;
   return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
 }
 

@@ -57,6 +57,7 @@ describe('clean text stays as it is', () => {
     'an ellipsis and a refrain': `${head}船开远了，灯还亮着……\n\n灯还亮着，人就不会迷路。`,
     'parallel sentences': `${head}有人说，渡口是江的眼睛。\n\n有人说，渡口是路的尽头。\n\n老许说，渡口是家门口。`,
     'subheads without a stop': `${head}老许的船叫“青桐一号”。\n\n一条船\n\n船是二〇〇三年下水的，至今没有换过龙骨。\n\n一群人\n\n坐船的多半是熟客。`,
+    'a subhead that ends in 的': `${head}老许的船是自己造的。\n\n清单不是贴在墙上看的\n\n网格员每天把走访看到的事记进手机，能当场办的当场办。\n\n路是走出来的\n\n镇里每周开一次会，八类事情一类一类过。`,
     'a last line with a telephone number': `${head}渡口每天六点开航，十九点收班。\n\n咨询电话：0577-6655443`,
   };
   for (const [name, text] of Object.entries(clean)) {

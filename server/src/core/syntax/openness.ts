@@ -6,7 +6,7 @@ import { isCloser, isDigit, isHan, lineEnd } from './marks.ts';
 const starters = /^(?:近年来|近日|近期|日前|目前|当前|当天|当日|当晚|如今|眼下|此外|另外|同时，|与此同时|不仅如此|不过，|然而|但是|可是|于是|因此|为此|对此|由此|随后|随着|接下来|下一步，|今后|今年以来|去年|昨天|昨日|今日，|前天|上周|早在|自从|截至|截止|据[^，]{0,8}[，,]|据了解|记者|会议|会上|一是|二是|三是|四是|五是|首先|其次|再次，|最后，|第[一二三四五六七八九十]，|[一二三四五六七八九十]+、|\d{4}年|\d{1,2}月\d|现在，|走进|谈起|说起|谈及|说到|除此之外|正如|无独有偶|多年来|长期以来|一直以来|数据显示|统计显示|采访中|本报讯)/;
 
 /** Words that begin paragraphs, and clauses as well. */
-const softStarters = /^(?:在|从|为|自\d|今年|明年|今天|活动|站在|除了|通过|围绕|针对|作为|根据|按照|这|那|我|他|她|它|你|大家|人们|很多|许多|不少|有人|有的|正是|正因|原来|其中|其实|事实上|无论|经过|仅|要|如何|怎么|怎样|为什么|谁|没有|只要|只有|虽然|尽管|即使|每|各|全|本|该|某|但|下一步)/;
+const softStarters = /^(?:在|从|为|自\d|今年|明年|今天|活动|站在|除了|通过|围绕|针对|作为|根据|按照|这|那|我|他|她|它|你|大家|人们|很多|许多|不少|有人|有的|正是|正因|原来|其中|其实|事实上|无论|经过|仅|要|如何|怎么|怎样|为什么|谁|没有|只要|只有|虽然|尽管|即使|每|各|全|本|该|某|但|下一步|[镇村县市区乡州]里|街道|社区|学校|公司|合作社)/;
 
 /** Someone says something: how half of all paragraphs begin. */
 const speaker = /^[^，。；：、]{2,22}(?:说|介绍|表示|告诉记者|认为|坦言|回忆|透露|指出|强调|提出|要求|解释|感慨|补充|算账)[，：:,]/;
@@ -87,6 +87,14 @@ export function unclosed(text: string): number {
 
 /** Characters that, standing as a word, ask for another word behind them. */
 const openTails = /[的地得和与及或在从向对为把被将由以于到是有使让也都还就已曾正不没很更最要会能可并而但若则且又所其该这那每各某第近约超达逾余至多大高新小双给跟同连凭靠令叫]$/;
+
+/** Those that no head ends with either: a head may well say that something is 干出来的. */
+const brokenTails = /[和与及或把被将由以让使也都还就曾正没很更最要会能可并而但则且又所其该每各第约超达至凭靠]$/;
+
+/** Whether a bare line can be nothing but a piece of a sentence. */
+export function endsBroken(text: string): boolean {
+  return brokenTails.test(text) && !isPair(text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1));
+}
 
 /** Words that ask for others behind them. */
 const openWords = /(?:以及|已经|正在|可以|通过|按照|根据|关于|成为|进行|实现|推动|促进|推进|加强|加快|加大|打造|建成|形成|提高|提升|增加|完成|开展|围绕|依托|利用|作为|其中|包括|例如|比如|特别是|尤其是|不仅|而且|如果|因为|由于|虽然|只有|只要|继续|进一步|积极|不断|持续|全面|深入|着力|努力|共同|同时|目前|近日|表示|认为|介绍|全市|全县|全区|全省|高效|有效|切实|充分)$/;
