@@ -37,6 +37,9 @@ const transliteration = new Set('翰逊森顿根朗克哈阿艾安巴贝本比�
 const beside = '，。；：、';
 const isBeside = (character: string | undefined, mark: string): boolean => character !== undefined && (beside.includes(character) || character === fullOf[mark]);
 
+/** Short words that begin a sentence and are followed by a comma. */
+const sentenceOpeners: ReadonlySet<string> = new Set(['昨天', '今天', '明天', '其中', '原来', '不过', '但是', '目前', '随后', '此外', '同时', '现在', '如今', '近日', '日前', '据悉', '今年', '去年', '此前', '后来', '当天', '当晚', '然而', '因此', '另外', '接着', '最后', '首先', '其次', '近年', '截至', '据了', '其实', '所以', '于是']);
+
 /** Finds them. `marks` is the same story's fact. */
 export function readWidths({ text, parts }: StoryText, marks: Marks): Widths {
   const half = [...readBrackets(text, parts, marks), ...readStops(text, parts, marks)].sort((a, b) => a.start - b.start);
@@ -101,6 +104,7 @@ function bracketHoldsHan(text: string, close: number): boolean {
 /** Whether “.” at this place ends a sentence: between long clauses of Han, at the end of a paragraph or before a closing mark. */
 function isFullStop(text: string, parts: readonly Part[], at: number): boolean {
   const previous = text[at - 1] ?? '';
+  if (isDigit(text.charCodeAt(at - 1))) return endsFigure(text, at);
   if (!isHan(text.charCodeAt(at - 1)) && (previous === '' || previous === '…' || !closers.includes(previous))) return false;
   const left = clauseStart(text, at);
   if (at - left < 4) return false;
@@ -111,7 +115,15 @@ function isFullStop(text: string, parts: readonly Part[], at: number): boolean {
   if (isDigit(text.charCodeAt(next)) || isLatin(text.charCodeAt(next))) return next > at + 1 || (at - left >= 8 && isDigit(text.charCodeAt(next)) && !isHanNumber(previous));
   if (!isChineseSide(text, next)) return false;
   if (transliteration.has(previous) && transliteration.has(text[next] ?? '')) return false;
-  return at - left >= 6 && clauseEnd(text, next) - next >= 3;
+  return at - left >= 5 && (clauseEnd(text, next) - next >= 3 || sentenceOpeners.has(text.slice(next, next + 2)));
+}
+
+/** 共修桥96.目前…: a figure inside a sentence, behind Han, with a clause behind it; list numbers stand behind a mark. */
+function endsFigure(text: string, at: number): boolean {
+  if (!isHan(text.charCodeAt(at + 1)) || (clauseEnd(text, at + 1) - at < 5 && !sentenceOpeners.has(text.slice(at + 1, at + 3)))) return false;
+  let start = at;
+  while (isDigit(text.charCodeAt(start - 1))) start--;
+  return isHan(text.charCodeAt(start - 1)) && start - clauseStart(text, start) >= 5;
 }
 
 function isHanNumber(character: string): boolean {

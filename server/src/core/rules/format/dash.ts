@@ -93,6 +93,7 @@ function isHalfDash(text: string, at: number): boolean {
   if (!isHan(text.charCodeAt(at - 1)) || !(isHan(text.charCodeAt(at + 1)) || after === '“')) return false;
   if (/[从由自至到]|往返|开通|连接|途经|沿/.test(left.slice(-12)) || /[月日年时点号周期]$/.test(left) || route.test(right)) return false;
   if (after === '“') return left.length >= 4 && /[是了的着有叫]/.test(left) && !left.endsWith('”');
+  if (left.length >= 8 && right.length >= 5 && /[是了的着有也在被把]/.test(left)) return true;
   return left.length >= 5 && /[是了的着有叫说想问记他她我你它这那]/.test(left) && explaining.test(right);
 }
 

@@ -33,9 +33,12 @@ export default defineStoryRule({
     const blanksOf = eachPart(parts, marks.blanks);
     for (const [part, blanks] of blanksOf) {
       const width = part.end - part.start;
+      const between = blanks.filter((b) => isHan(text.charCodeAt(b.start - 1)) && isHan(text.charCodeAt(b.end))).length;
       for (const blank of blanks) {
         if (blank.start === part.start || blank.end === part.end) continue;
-        const kind = kindOf(text, blank, blanks.length, width);
+        const kind = kindOf(text, blank, between, width);
+        // a heading of its own line is set off with an ideographic space
+        if (kind === 'word' && text[blank.start] === '\u3000' && !/[，。]/.test(text.slice(part.start, blank.start))) continue;
         if (kind === 'mark' ? !isSentence(text, part) || endsInCredit(text, part, blank) : inByline(text, part, blank)) continue;
         if (kind === 'mixed') {
           if (style === 'none') mixed.push(blank);
@@ -135,7 +138,8 @@ function inBrackets(text: string, part: Part, at: number): boolean {
 function inMarks(text: string, part: Part, at: number): boolean {
   for (let i = at - 1; i >= part.start && i > at - 40; i--) {
     const c = text[i] ?? '';
-    if (c === '《' || c === '“' || c === '「') return true;
+    if (c === '“') return !/[，。]/.test(text.slice(i, Math.min(part.end, at + 30)).replace(/”.*$/s, ''));
+    if (c === '《' || c === '「') return true;
     if (c === '》' || c === '”' || c === '」' || c === '。') return false;
   }
   return false;
