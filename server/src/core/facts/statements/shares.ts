@@ -64,7 +64,7 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before);
     if (named && !lastClause(whole.before).includes(stem)) return whole;
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
-    if (!named && /率/.test(clause) && !(stem === '覆盖' && set && !/其中|新/.test(part.before))) continue;
+    if (!named && /率/.test(clause) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
