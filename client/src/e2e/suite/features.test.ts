@@ -45,6 +45,38 @@ describe('diagnostics', () => {
   });
 });
 
+describe('hover and completion', () => {
+  before(activated);
+
+  it('explains a date against the issue date', async () => {
+    const { document } = await open(example);
+    const text = await hoverOn(document, '昨天（');
+    assert.match(text, /2026年4月16日/);
+  });
+
+  it('explains a programme of the register, and invents nothing', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'newspaper', content: '# 会议召开\n\n本报讯（记者 甲乙）会议部署“296X”先进制造业集群建设。\n' });
+    await vscode.window.showTextDocument(document);
+    const text = await hoverOn(document, '296X');
+    assert.match(text, /先进制造业集群/);
+  });
+
+  it('completes programme names behind an opening quotation mark', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'newspaper', content: '# 会议召开\n\n本报讯（记者 甲乙）会议部署“\n' });
+    await vscode.window.showTextDocument(document);
+    const at = document.positionAt(document.getText().indexOf('“') + 1);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at, '“');
+    assert.ok(list.items.some((item) => String(typeof item.label === 'string' ? item.label : item.label.label).includes('296X')), `${list.items.length} items`);
+  });
+});
+
+/** The text of the hovers on the first place of a phrase. */
+async function hoverOn(document: vscode.TextDocument, phrase: string): Promise<string> {
+  const at = document.positionAt(document.getText().indexOf(phrase) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+  return hovers.flatMap((h) => h.contents.map((c) => (typeof c === 'string' ? c : c.value))).join('\n');
+}
+
 describe('quick fixes', () => {
   before(activated);
 
