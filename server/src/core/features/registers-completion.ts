@@ -29,7 +29,7 @@ export function completionsForNames(analysis: Analysis, story: Story, offset: nu
       if (!name.name.startsWith(prefix) || name.name === prefix || (quoted && name.kind !== 'programme')) continue;
       add({ label: name.name, kind: name.kind, newText: name.name, rank: 0, ...(name.titles[0] ? { detail: name.titles[0] } : { detail: `本文${name.spans.length}处` }) });
     }
-    if (n > 0 || quoted) for (const entry of entriesLike(analysis.surroundings.registers, prefix, most)) if (!quoted || entry.kind === 'programme') add(fromEntry(entry, quoted));
+    if (n > 0 || quoted) for (const entry of entriesLike(analysis.surroundings.registers, prefix, most, quoted ? 'programme' : null)) add(fromEntry(entry, quoted));
   }
   return found.slice(0, most);
 }

@@ -73,6 +73,13 @@ describe('names in the editor', () => {
     }
   });
 
+  it('completion offers programmes of the register behind an opening quotation mark', () => {
+    const draft = '# 会议召开\n\n本报讯（记者 甲乙）会议部署“';
+    const found = completionsAt(analyzeText(draft, { registers: builtinRegisters() }), draft.length);
+    assert.ok(found.length > 0 && found.every((c) => c.kind === 'programme'));
+    assert.ok(found.some((c) => c.label.includes('296X')));
+  });
+
   it('completion offers names of the page with their titles', () => {
     const draft = `${text}\n计`;
     const found = completionsAt(analyzeText(draft), draft.length).find((c) => c.newText === '计长风');

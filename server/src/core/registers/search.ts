@@ -68,12 +68,13 @@ function matchAt(at: number, { text, entry, reason }: Form): FormMatch {
   return { start: at, end: at + text.length, entry, reason };
 }
 
-/** Entries with a form that begins with `typed` or holds its characters in order, the likeliest first. */
-export function entriesLike(registers: Registers, typed: string, limit: number): RegisterEntry[] {
+/** Entries of the kind (of any, where null) with a form that begins with `typed` or holds it, the likeliest first. */
+export function entriesLike(registers: Registers, typed: string, limit: number, kind: RegisterEntry['kind'] | null = null): RegisterEntry[] {
   const starts: RegisterEntry[] = [];
   const holds: RegisterEntry[] = [];
   for (const entry of registers.entries) {
     if (starts.length >= limit) break;
+    if (kind !== null && entry.kind !== kind) continue;
     if (bareForm(entry.canonical).startsWith(typed) || entry.accepted.some((f) => bareForm(f).startsWith(typed))) starts.push(entry);
     else if (holds.length < limit && entry.canonical.includes(typed)) holds.push(entry);
   }
