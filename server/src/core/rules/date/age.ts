@@ -103,6 +103,12 @@ function birthOf({ copy: { text }, facts: { sentences } }: Context, age: Age, se
     if (same.length === 1) return same[0] ?? null;
   }
   const index = sentenceIndex(sentences, sentence.start);
+  const after = sentences[index + 1];
+  if (after?.part === sentence.part && text.charAt(age.end) === '的' && countAges(here) === 1) {
+    // 八十岁的白玉楼坐在第一排。1966年出生的她…
+    const next = births.filter((b) => b.start >= after.start && b.end <= after.end);
+    if (next.length === 1 && /^的[她他]/.test(text.slice(next[0]?.end ?? 0, (next[0]?.end ?? 0) + 2)) && !relatives.test(here)) return next[0] ?? null;
+  }
   const previous = sentences[index - 1];
   if (!previous || previous.part !== sentence.part || !/[他她]|老人/.test(here) || countAges(here) > 1) return null;
   const before = births.filter((b) => b.start >= previous.start && b.end <= previous.end);
@@ -138,6 +144,8 @@ function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: 
   }
   const gap = text.slice(end, count.start);
   if (relatives.test(gap) || !/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满)$/.test(gap)) return false;
+  // 十六岁登台: an age of long ago
+  if (!/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|刚满|刚过|年满|已满)$/.test(gap) && !/[，。；、）)的了高]/.test(text.charAt(ageEnd))) return false;
   return text.charAt(ageEnd) !== '的' || /[他她老这]/.test(text.charAt(ageEnd + 1));
 }
 

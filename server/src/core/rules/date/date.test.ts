@@ -88,6 +88,7 @@ const clean: readonly (readonly [string, readonly string[]])[] = [
 
 /** Issue of Friday, 20 March 2026. */
 const wrong: readonly (readonly [string, string])[] = [
+  ['anniversary', '成立于1996年的山海市竹木商会今年迎来25周年。'], ['age', '八十岁的老演员白玉楼坐在第一排。1966年出生的她，十六岁就唱过这出戏。'],
   ['weekday', '本报讯（记者 甲）3月18日，星期二，全区大会召开。'],
   ['weekday', '3月28日周日上午，招聘会举行。'],
   ['weekday', '活动将于4月4日（礼拜日）举行。'],
@@ -224,6 +225,8 @@ const wrong: readonly (readonly [string, string])[] = [
 
 /** Whole stories of the issue of 24 September 2026 that are right. */
 const stories: readonly string[] = [
+  '# 周年\n\n成立于1996年的竹木商会今年迎来30周年，1986年创办的东山书店走过40周年。\n',
+  '# 年龄\n\n六十岁的白玉楼坐在第一排。1966年出生的她，十六岁登台。八十岁的母亲也来了。1966年出生的她，带着孙女。\n',
   '# 水库\n\n本报讯（记者 甲）9月20日，鹿岭水库开工。9月22日，南湖水库开工。\n',
   '# 桥\n\n9月18日，山海大桥主桥合龙现场。甲 摄\n\n本报讯 9月20日，山海大桥引桥合龙。\n',
   '# 书展\n\n本报讯 书展9月20日开幕，将持续到9月28日。9月28日闭幕当天，还有夜场。\n\n# 又\n\n书展期间（9月20日至28日），公交加车。书展开幕当天（9月20日）人多。\n',
