@@ -10,6 +10,8 @@ const openings: readonly (readonly [string, boolean])[] = [
   ['，由北向南为', false], ['——', false], ['：', false], [':', false], ['，包括了', true], ['，包括', true], ['包括', true], ['，主要有', true], ['，主要是', true], ['，主要包括', true], ['，如', true], ['，其中', true], ['，有', true], ['，涵盖', true], ['涵盖', true], ['，涉及', true], ['，覆盖', true], ['，包含', true], ['包含', true], ['，比如', true],
 ];
 const firsts = new Set(openings.map(([word]) => word.charCodeAt(0)));
+/** Items that name more than one person. */
+const several = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟|爷孙|祖孙|师徒|儿媳|儿女|俩|公婆|父母|爸妈|爷爷奶奶|一家/;
 /** Kinds of places and bodies that stand in brackets behind one another. */
 const kinds = new Set('省 自治区 直辖市 市 县 区 旗 镇 乡 街道 村 社区 园区 开发区 部门 单位 处 科 室 局 办 委 场 站 所 户 人 班 团 队 组 厅 院 校 企业 公司 功能区 管委会 直属机关 民营企业'.split(' '));
 /** What stands before ：when it opens speech and no list. */
@@ -40,6 +42,7 @@ function inBrackets(text: string, count: CountPhrase, start: number, limit: numb
   if (end >= limit || /^(?:含|如|包括|其中|见|不含|下称|以下|简称|截至|另|注|即将|来自|占)/.test(text.slice(start, start + 4))) return null;
   const list = listItems(text, start, end, false);
   const words = list.items.map((s) => text.slice(s.start, s.end));
+  if (words.some((w) => several.test(w))) return null;
   // 9个县（市、区）, 21个乡镇（街道、园区）: kinds of place, not places
   if (words.length < 2 || words.every((w) => kinds.has(w)) || /\d/.test(text.slice(start, end))) return null;
   return { start, end, count, place: 'after', items: list.items, readings: list.readings, open: list.open, certain: list.clean };
@@ -56,7 +59,7 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
     const parallel = both.length > 1 && both.slice(1).some((s) => text.slice(s.start, s.end).includes('、'));
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
     const toEnd = stop >= end;
-    return make(list.items, [...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items), stop, list.open);
+    return make(list.items, [...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
   }
   const tail = /等(?:等)?$/.test(text.slice(start, end));
   if (semis.length >= 2) return make(semis, [semis.length, both.length, total(text, semis)], true, end, tail);
