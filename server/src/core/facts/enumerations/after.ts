@@ -11,7 +11,7 @@ const openings: readonly (readonly [string, boolean])[] = [
 ];
 const firsts = new Set(openings.map(([word]) => word.charCodeAt(0)));
 /** Items that name more than one person. */
-const several = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟|爷孙|祖孙|师徒|儿媳|儿女|俩|公婆|父母|爸妈|爷爷奶奶|一家/;
+const several = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟|爷孙|祖孙|师徒|儿媳|俩|公婆|父母|爸妈|爷爷奶奶|一家/;
 /** Kinds of places and bodies that stand in brackets behind one another. */
 const kinds = new Set('省 自治区 直辖市 市 县 区 旗 镇 乡 街道 村 社区 园区 开发区 部门 单位 处 科 室 局 办 委 场 站 所 户 人 班 团 队 组 厅 院 校 企业 公司 功能区 管委会 直属机关 民营企业'.split(' '));
 /** What stands before ：when it opens speech and no list. */
