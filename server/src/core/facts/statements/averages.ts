@@ -74,14 +74,16 @@ function counts(figure: Figure, bearer: string): boolean {
   return '村镇班校户组队店园线站点岗厂车船馆桥楼棚机井塘'.includes(one) && (q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || noun[0] === one);
 }
 
-const totalCue = /(?:(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,12}$/;
+const totalCue = /(?:总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,12}$/;
 const plainCue = /(?:收入|卖了|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
 
 function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string, all: readonly Figure[]): Statement[] {
   const row = rows[at];
   if (!row) return [];
   const part = rate.q.part;
-  const counted = all.filter((f) => f !== rate && counts(f, bearer));
+  const named = all.filter((f) => f !== rate && counts(f, bearer));
+  // 360名新生订购校服，每套150元: one each, where the sentence names only the people
+  const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : all.filter((f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
   const totals = all.filter((f) => f !== rate && sameUnit(f.q, rate.q) && bearerOf(f) === null && f.q.kind !== 'percent');
   const per = meaning(rate.q, { step: baseStep(rate.q), cap: 0.015 });
   for (const n of counted) for (const t of totals) {

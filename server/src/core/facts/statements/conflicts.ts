@@ -64,6 +64,8 @@ function compare(text: string, first: Mention, second: Mention, group: readonly 
 /** The headline's figure against one of the body: the same noun, or none and digits that are easily taken for each other. */
 function inDisplay(first: Mention, second: Mention, near: Conflict['near'], headline: string): boolean {
   const shared = sharedNoun(first, second);
+  // exchanged digits in the lead say more than a modifier the headline had no room for
+  if (shared && near === 'exchanged' && second.place === 'lead' && !/其中/.test(second.clause)) return true;
   if (shared) return modifiersAgree(first, second, shared.modifiers, headline) && (second.place !== 'body' || near !== null);
   if (near === null || (near === 'one' && String(first.q.value / first.q.scale).replace('.', '').length < 3 && !sameLead(first, second)) || first.q.unit !== second.q.unit || second.place !== 'lead') return false;
   const [a, b] = [rightHead(first.q), rightHead(second.q)];
@@ -121,5 +123,6 @@ function definite(second: Mention, first: Mention): boolean {
   const taken = /(?:这|那|上述|前述|全部|所有)(?:的)?$/.test(second.left);
   const heads = /^[“”‘’\s]*$/.test(second.left);
   const universal = whole.test(second.clause) || (heads && first.q.part !== second.q.part && /[都均全]|一起|一同|集体/.test(second.clause + second.right));
-  return taken || universal;
+  const everyone = /全[校班村厂镇园队]的?$/.test(second.left) && /(?<!公)共|全/.test(first.clause);
+  return taken || universal || everyone;
 }

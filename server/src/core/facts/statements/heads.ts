@@ -22,8 +22,8 @@ export const isSpecific = (q: Quantity): boolean => q.dimension === 'count' && !
 
 /** Equal, one the end of the other (中小学, 小学), one taken up by the other (参评村里, 村被评为), or one no noun at all. */
 export function nounsAgree(x: string, y: string): boolean {
-  const a = x.replace(/[中里内]$/, '');
-  const b = y.replace(/[中里内]$/, '');
+  const a = x.replace(/[中里内](?:有|已|已有)?$/, '');
+  const b = y.replace(/[中里内](?:有|已|已有)?$/, '');
   if (!isNoun(a) || !isNoun(b)) return true;
   return a.endsWith(b) || b.endsWith(a) || a.slice(-2) === b.slice(-2) || b.startsWith(a.slice(-2)) || (b.length > 1 && b.startsWith(a.slice(-1)) && /[村镇乡校县区市站馆园]/.test(b[0] ?? ''));
 }

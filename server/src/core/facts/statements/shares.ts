@@ -14,7 +14,8 @@ export function readShares(text: string, row: Row, previous: Row | null): Statem
     if (share.q.kind !== 'percent' || !(isShare(share) || isBare(share) || inline(share, row))) continue;
     const own = row.figures.slice(0, share.index).filter(countable);
     const part = inline(share, row) ?? own.filter((f) => f.q.unit !== '次').at(-1);
-    if (!part || part.after.includes('其中') || row.figures.slice(part.index + 1, share.index).filter((f) => f.q.dimension !== 'time' && f.q.unit !== '次').length > 1) continue;
+    // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
+    if (!part || text.slice(part.q.end, share.q.start).includes('其中') || /(?:比|较)[^，。；]{0,14}$/.test(part.before) || (!inline(share, row) && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
     const earlier = [...(previous?.figures.filter(countable) ?? []), ...own].filter((f) => f !== part && f.q.start < share.q.start && sameThing(f.q, part.q));
     const whole = own.find((f) => f.index === share.index - 1 && f !== part && inline(share, row) === part) ?? wholeFor(part, share, row, earlier);
     if (!whole) continue;
@@ -64,12 +65,18 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before);
     if (named && !lastClause(whole.before).includes(stem)) return whole;
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
-    if (!named && /率/.test(clause) && !(set && !/其中|新/.test(part.before))) continue;
+    if (!named && /率/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }
   return null;
+}
+
+/** 1200名学生中，有780名参加，参与率…: taken out of the whole by 中, or the rate shares a character with what is done. */
+function akin(stem: string, around: string, part: Figure, whole: Figure): boolean {
+  if (/其中|新/.test(part.before)) return false;
+  return /^[^，。；]{0,12}(?:中|里)(?:[，,]|已|有)/.test(whole.after) || [...stem].some((c) => around.includes(c));
 }
 
 function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figure, all: readonly Figure[]): Statement {

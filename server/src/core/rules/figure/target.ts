@@ -52,7 +52,8 @@ function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   if (!/力争|目标|计划|争取|确保|到\s*(?:20\d\d|今年|明年)|年底|将|规划|预计|提出|安排|后年|年内|要/.test(sentence)) return false;
   const tail = `${left.slice(-12)}${q.link}${clause}`;
-  return stock.test(tail) && !falling.test(clause) && !/新增|再|新建|每年|年均|一季度|上半年|本月|保持|稳定|确保|不低于|保底|底线|守住|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
+  const yearly = q.approximator === 'atLeast' && /今年力争/.test(clause);
+  return (yearly || stock.test(tail)) && !falling.test(clause) && !/新增|再|新建|每年|年均|一季度|上半年|本月|保持|稳定|确保|不低于|保底|底线|守住|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
 }
 
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
@@ -74,7 +75,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模|下一步|接下来|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
+  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模|下一步|接下来|[市县区镇乡省]里|我[市县区镇乡省]|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
   return silent && near ? { noun: '', modifiers: ['', ''] } : null;
 }
