@@ -40,8 +40,9 @@ export function strayNames({ text, parts }: StoryText, known: readonly Person[])
   return [...found].map(([name, mentions]) => ({ name, mentions, titles: [], writer: false }));
 }
 
-/** Three characters need a fit on one side, two on both. */
+/** Three characters need a fit on one side, two on both; a word that quotation marks enclose is a title or a slogan, not a person. */
 function fits(text: string, at: number, length: number): boolean {
+  if (text[at - 1] === '“' && text[at + length] === '”') return false;
   const edge = at === 0 || '。！？；：，“”、\n'.includes(text[at - 1] ?? '\n');
   return length > 2 ? edge || mayFollow(text, at + length) : edge && mayFollow(text, at + length) && !isDoubtful(text, at);
 }
