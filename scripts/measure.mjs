@@ -25,6 +25,11 @@ if (!existsSync(shared)) {
 if (!only || only === 'samples') run('samples', [join(shared, 'samples/score.mjs'), '--cli', cli, ...process.argv.slice(3)]);
 if (!only || only === 'cases') run('cases', [join(shared, 'cases/score.mjs'), join(shared, 'cases/dev.jsonl'), '--cli', cli, ...process.argv.slice(3)]);
 if (!only || only === 'corpus') corpus();
+if (!only || only === 'coverage') {
+  run('coverage of date expressions', [join(root, 'scripts/coverage-dates.mjs')]);
+  const dir = join(shared, 'corpus/government-work-reports');
+  run('coverage of figures', [join(root, 'scripts/coverage-figures.mjs'), ...readdirSync(dir).filter((f) => f.endsWith('.txt')).map((f) => join(dir, f))]);
+}
 
 function run(title, args) {
   console.log(`\n## ${title}`);
