@@ -61,6 +61,9 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
     const toEnd = stop >= end;
     return make(list.items, [...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
   }
+  // “2”是两支队伍，即A和B；“5”是…: the list ends with its own group
+  const opener = text[start - 1] ?? '';
+  if (semis.length >= 2 && (list.readings.length > 1 || !'：:—'.includes(opener))) return null;
   const tail = /等(?:等)?$/.test(text.slice(start, end));
   if (semis.length >= 2) return make(semis, [semis.length, both.length, total(text, semis)], true, end, tail);
   if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
