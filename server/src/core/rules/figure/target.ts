@@ -75,7 +75,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模|下一步|接下来|[市县区镇乡省]里|我[市县区镇乡省]|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
+  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
   return silent && near ? { noun: '', modifiers: ['', ''] } : null;
 }
