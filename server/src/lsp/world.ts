@@ -10,6 +10,7 @@ import type { SiblingPage } from '../core/rules/define.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
 import { Siblings } from '../host/siblings.ts';
+import { loadWords } from '../host/words.ts';
 
 /** Other pages of a document's issue, and its surroundings with them. */
 interface Neighbours {
@@ -20,6 +21,9 @@ interface Neighbours {
   merged: Surroundings | null;
 }
 
+/** Milliseconds between the first findings and the loading of the segmenter. */
+const wordsDelay = 1500;
+
 /** What the documents stand in. `generation` changes whenever anything of it does. */
 export class World {
   generation = 0;
@@ -29,6 +33,7 @@ export class World {
   private readonly siblings = new Siblings();
   private readonly neighbours = new Map<string, Neighbours>();
   private saves = 0;
+  private wordsAsked = false;
   private listener: () => void = () => undefined;
 
   /** Surroundings of a document; the same object until something changes. */
@@ -68,12 +73,26 @@ export class World {
 
   analyzed(uri: string, analysis: Analysis): void {
     this.analyses.set(uri, analysis);
+    this.askForWords();
     const { date, number } = analysis.tree.issue;
     const key = `${date ? isoDate(date) : ''} ${number ?? ''} ${this.saves}`;
     if (!uri.startsWith('file:') || this.neighbours.get(uri)?.key === key) return;
     this.neighbours.set(uri, { key, pages: this.neighbours.get(uri)?.pages ?? [], base: null, merged: null });
     // the other pages are read behind the first findings
     setTimeout(() => this.readNeighbours(uri, key, analysis), 50).unref();
+  }
+
+  /** Loads the segmenter once, well behind the first findings; without it every rule works on its own readers. */
+  private askForWords(): void {
+    if (this.wordsAsked) return;
+    this.wordsAsked = true;
+    setTimeout(() => {
+      void loadWords().then((words) => {
+        if (!words) return;
+        this.newsrooms.setWords(words);
+        this.changed();
+      });
+    }, wordsDelay).unref();
   }
 
   /** A saved page is another neighbour to the others. */
