@@ -124,7 +124,7 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   const cue = sumCue.exec(lastClause(total.before)) ?? /组成，?(?:的|这)?()$/.exec(total.before);
 
   const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(lastClause(total.before)) && total.index >= 2;
-  if (!quarters && (!cue || /带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/.test(cue[1] ?? ''))) return null;
+  if (!quarters && (!cue || /分别|各|带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/.test(cue[1] ?? ''))) return null;
   const own = runUpTo(row, total.index - 1, total.q);
   const parts = own.length > 0 || total.index > 0 || !previous || !/^(?:三[者项]|四项|两项)?(?:合计|总计|加起来|相加)/.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2) return null;
