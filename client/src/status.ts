@@ -72,10 +72,10 @@ function countText({ data }: Issue, { document, selection }: vscode.TextEditor):
 /** 疑似问题密度 in words; never an error rate in the sense of the regulation. */
 function countTip({ issue, findings, ...data }: DeskData): string {
   const n = open({ issue, findings, ...data }).length;
-  const density = issue.characters ? ((n * 10_000) / issue.characters).toFixed(1) : '0';
+  const density = issue.density.toFixed(1);
   const accepted = findings.length - n;
   return [
-    vscode.l10n.t('Suspected problems: {0} in {1} characters ({2} per 10,000). This is not the official error rate.', n, issue.characters, density),
+    vscode.l10n.t('Suspected problems: {0} in {1} characters (weighted density {2} per 10,000). This is not the official error rate.', n, issue.characters, density),
     accepted ? vscode.l10n.t('{0} accepted.', accepted) : '',
     vscode.l10n.t('Click for the proof report.'),
   ].filter(Boolean).join('\n');

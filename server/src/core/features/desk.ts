@@ -4,6 +4,7 @@ import { isoDate } from '../base/calendar.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, Story, Tree } from '../syntax/model.ts';
 import { type Accepted, type Mark, markOf, type Sorted } from './accepted.ts';
+import { densities } from './density.ts';
 import { countCharacters } from './outline.ts';
 import { positions, type Range } from './positions.ts';
 import { checkData, type FindingData } from './report.ts';
@@ -17,6 +18,8 @@ export interface DeskIssue {
   readonly pages: number | null;
   /** 字数 of the whole file, blanks left out. */
   readonly characters: number;
+  /** 疑似问题密度: weighted points of the open findings per 10,000 characters. */
+  readonly density: number;
 }
 
 export interface DeskStory {
@@ -51,7 +54,7 @@ export function deskData({ tree, findings }: Pick<Analysis, 'tree' | 'findings'>
   const data = checkData('', { tree, findings }).findings;
   const stories = articles(tree);
   return {
-    issue: issueOf(tree, range),
+    issue: { ...issueOf(tree, range), density: densities({ tree, findings: sorted.open }).whole.density },
     stories: stories.map((story) => storyOf(tree, story, range)),
     findings: findings.flatMap((finding, i) => {
       const wire = data[i];
@@ -66,7 +69,7 @@ export function deskData({ tree, findings }: Pick<Analysis, 'tree' | 'findings'>
   };
 }
 
-function issueOf({ issue, text }: Tree, range: (span: Span) => Range): DeskIssue {
+function issueOf({ issue, text }: Tree, range: (span: Span) => Range): Omit<DeskIssue, 'density'> {
   const { date, dateSource, dateSpan, number, pageCount, paper } = issue;
   return { paper, date: date && isoDate(date), dateSource, dateRange: dateSpan && range(dateSpan), number, pages: pageCount, characters: countCharacters(text) };
 }

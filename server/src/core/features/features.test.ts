@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { analyzeText } from '../../testkit/check.ts';
 import { readMarks } from '../../testkit/marks.ts';
+import { otherActions } from './actions.ts';
 import { completionsAt } from './completion.ts';
 import { hoverAt } from './hover.ts';
 import { inlayHints } from './inlay.ts';
@@ -86,5 +87,17 @@ describe('other features', () => {
     const analysis = analyzeText(text);
     const target = jumpTarget(analysis.tree, caret ?? 0);
     assert.ok(target && text.slice(target.start, target.end).includes('02版'));
+  });
+});
+
+describe('补全月份', () => {
+  it('puts the month before a bare day, and leaves a full date alone', () => {
+    const text = '青岭日报\n2026年9月2日　星期三\n\n# 秋汛\n\n本报讯（记者 高原）31日晚，河水漫过堤脚；9月1日退去。\n';
+    const analysis = analyzeText(text);
+    const at = text.indexOf('31日');
+    const [action] = otherActions(analysis, { start: at, end: at + 3 });
+    assert.deepEqual(action?.edits, [{ span: { start: at, end: at }, newText: '8月' }]);
+    const full = text.indexOf('9月1日');
+    assert.deepEqual(otherActions(analysis, { start: full, end: full + 4 }), []);
   });
 });
