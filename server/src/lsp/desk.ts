@@ -1,6 +1,7 @@
 // Requests of our own client's views: the issue at a glance, accepting a finding and taking that back.
 import type { Connection } from 'vscode-languageserver/node';
 import type { Mark } from '../core/features/accepted.ts';
+import { densities } from '../core/features/density.ts';
 import { deskData } from '../core/features/desk.ts';
 import { htmlReport } from '../core/features/html-report.ts';
 import { factGroups } from '../core/features/fact-groups.ts';
@@ -25,7 +26,7 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
   connection.onRequest('copydesk/report', handle('copydesk/report', ({ analysis, snapshot }, _: WithDocument) => {
     const { open } = world.sortOut(snapshot.uri, analysis);
     const name = decodeURIComponent(snapshot.uri.split('/').at(-1) ?? '');
-    return htmlReport([{ ...checkData(name, { tree: analysis.tree, findings: open }), text: snapshot.text }]);
+    return htmlReport([{ ...checkData(name, { tree: analysis.tree, findings: open }), text: snapshot.text, density: densities({ tree: analysis.tree, findings: open }) }]);
   }));
   connection.onRequest('copydesk/accept', async ({ textDocument: { uri }, mark, reason, by }: AcceptParams): Promise<null> => {
     await world.accept(uri, { ...mark, reason, by, at: new Date().toISOString().slice(0, 10) });

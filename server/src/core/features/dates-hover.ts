@@ -1,8 +1,8 @@
 // Hover on a date: the full date with weekday, lunar date and festival, how far it is from the issue, what a relative word counts from.
-import { dayNumber, type DayNumber } from '../base/calendar.ts';
+import { civilDate, dayNumber, type DayNumber } from '../base/calendar.ts';
 import { officeDay } from '../base/holidays.ts';
-import { festivalsOn, ganzhi, lunarDate, lunarName, zodiac } from '../base/lunar.ts';
-import type { CivilMention, DateMention } from '../facts/dates/mention.ts';
+import { dayOfLunar, festivalsOn, ganzhi, lunarDate, lunarName, zodiac } from '../base/lunar.ts';
+import type { CivilMention, DateMention, LunarMention } from '../facts/dates/mention.ts';
 import { fullDate, rangeText, weekdayName } from '../facts/dates/words.ts';
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { Hover } from './model.ts';
@@ -22,6 +22,8 @@ function describe(mention: DateMention, issue: DayNumber | null): string[] {
   switch (mention.kind) {
     case 'civil':
       return mention.days ? civil(mention, issue) : [];
+    case 'lunar':
+      return lunarMention(mention, issue);
     case 'plan':
       return [`**${mention.firstYear}—${mention.lastYear}年**`, `第${mention.number}个五年规划（计划）时期`];
     case 'decade':
@@ -35,6 +37,15 @@ function civil({ days, others, anchor, today }: CivilMention, issue: DayNumber |
   if (!days) return [];
   if (days.first !== days.last) return [`**${rangeText(days)}**，共${days.last - days.first + 1}天`, ...resolved(anchor, today), ...other(others)];
   return [`**${fullDate(days.first)} ${weekdayName(days.first)}**`, ...lunar(days.first), ...office(days.first), ...distance(days.first, issue), ...resolved(anchor, today), ...other(others)];
+}
+
+/** The civil day of a printed lunar date: the one nearest to the issue. */
+function lunarMention({ month, leap, day }: LunarMention, issue: DayNumber | null): string[] {
+  if (issue === null || month === null || day === null) return [];
+  const year = civilDate(issue).year;
+  const days = [year - 1, year, year + 1].map((y) => dayOfLunar({ year: y, month, leap, day })).filter((d): d is DayNumber => d !== null);
+  const nearest = days.sort((a, b) => Math.abs(a - issue) - Math.abs(b - issue))[0];
+  return nearest === undefined ? [] : [`**${fullDate(nearest)} ${weekdayName(nearest)}**`, ...lunar(nearest), ...office(nearest), ...distance(nearest, issue)];
 }
 
 function lunar(day: DayNumber): string[] {

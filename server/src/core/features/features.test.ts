@@ -101,3 +101,10 @@ describe('补全月份', () => {
     assert.deepEqual(otherActions(analysis, { start: full, end: full + 4 }), []);
   });
 });
+
+describe('hover on a lunar date', () => {
+  it('names the civil day nearest to the issue', () => {
+    const text = '青岭日报\n2026年9月2日　星期三\n\n# 中秋在望\n\n本报讯（记者 高原）农历八月十五的灯会已开始布展。\n';
+    assert.match(hoverAt(analyzeText(text), text.indexOf('八月十五') + 1)?.markdown ?? '', /2026年9月25日 星期五/);
+  });
+});

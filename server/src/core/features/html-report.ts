@@ -1,10 +1,13 @@
 // The proof report: one self-contained HTML page, every piece of text escaped, no script, no address outside.
 import type { Severity } from '../base/config.ts';
+import type { Densities, Density } from './density.ts';
 import type { FileFindings, FindingData } from './report.ts';
 
 /** A file's findings with the text they stand in. */
 export interface ReportFile extends FileFindings {
   readonly text: string;
+  /** 疑似问题密度 of the file, its pages and stories. */
+  readonly density?: Densities;
 }
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '待核', hint: '提示' };
@@ -51,7 +54,17 @@ function section(file: ReportFile, first: number): string {
   const rows = file.findings.map((f, i) => `<tr id="f${first + i}" class="${f.severity}"><td><a href="#m${first + i}">${first + i}</a></td><td>${severityNames[f.severity]}</td><td>${f.range.start.line + 1}</td><td><b>${escapeHtml(quote(file.text, f))}</b> ${escapeHtml(f.message)}${evidence(f)}</td><td>${f.fixes.map((x) => escapeHtml(x.title)).join('<br>')}</td><td>${escapeHtml(f.rule)}</td></tr>`);
   return `<section><h2>${escapeHtml(file.path)} ${date}</h2>
 <table class="findings"><thead><tr><th>号</th><th>级别</th><th>行</th><th>问题与依据</th><th>改法</th><th>规则</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>
+${densityTable(file.density)}
 <details open><summary>原文</summary><div class="page">${marked(file, first)}</div></details></section>`;
+}
+
+/** The duty editor's score; it is no official error rate and is never called one. */
+function densityTable(density: Densities | undefined): string {
+  if (!density) return '';
+  const row = (name: string, d: Density): string => `<tr><td>${escapeHtml(name)}</td><td class="n">${d.characters}</td><td class="n">${d.problems}</td><td class="n">${d.questions}</td><td class="n">${d.points.toFixed(1)}</td><td class="n">${d.density.toFixed(1)}</td></tr>`;
+  const pages = density.pages.map((p) => row(`第${p.page ?? ''}版 ${p.name}`, p));
+  const stories = density.stories.filter((s) => s.problems + s.questions > 0).map((s) => row(s.name, s));
+  return `<details><summary>疑似问题密度（每万字加权分，不是差错率）</summary><table class="findings"><thead><tr><th>范围</th><th>非空白字符数</th><th>疑似问题</th><th>待核</th><th>加权分</th><th>密度</th></tr></thead><tbody>${[row('全部', density.whole), ...pages, ...stories].join('\n')}</tbody></table></details>`;
 }
 
 function evidence(f: FindingData): string {
