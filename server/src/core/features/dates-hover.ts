@@ -1,5 +1,5 @@
 // Hover on a date: the full date with weekday, lunar date and festival, how far it is from the issue, what a relative word counts from.
-import { civilDate, dayNumber, type DayNumber } from '../base/calendar.ts';
+import { civilDate, dayNumber, type DayNumber, weekdayOf } from '../base/calendar.ts';
 import { officeDay } from '../base/holidays.ts';
 import { dayOfLunar, festivalsOn, ganzhi, lunarDate, lunarName, zodiac } from '../base/lunar.ts';
 import type { CivilMention, DateMention, LunarMention } from '../facts/dates/mention.ts';
@@ -22,6 +22,8 @@ function describe(mention: DateMention, issue: DayNumber | null): string[] {
   switch (mention.kind) {
     case 'civil':
       return mention.days ? civil(mention, issue) : [];
+    case 'weekday':
+      return nextAndLast(mention.weekdays, mention.recurring, issue);
     case 'lunar':
       return lunarMention(mention, issue);
     case 'plan':
@@ -37,6 +39,17 @@ function civil({ days, others, anchor, today }: CivilMention, issue: DayNumber |
   if (!days) return [];
   if (days.first !== days.last) return [`**${rangeText(days)}**，共${days.last - days.first + 1}天`, ...resolved(anchor, today), ...other(others)];
   return [`**${fullDate(days.first)} ${weekdayName(days.first)}**`, ...lunar(days.first), ...office(days.first), ...distance(days.first, issue), ...resolved(anchor, today), ...other(others)];
+}
+
+/** A weekday alone may be the last or the next one: both are named, none is chosen. */
+function nextAndLast(weekdays: readonly number[], recurring: boolean, issue: DayNumber | null): string[] {
+  if (issue === null) return [];
+  const lines = weekdays.map((weekday) => {
+    const back = (weekdayOf(issue) - weekday + 7) % 7;
+    const last = issue - back;
+    return `${weekdayName(last)}：${back === 0 ? '本期当天，' : ''}前${fullDate(back === 0 ? last - 7 : last)}，后${fullDate(last + 7)}`;
+  });
+  return recurring ? ['每周重复', ...lines] : lines;
 }
 
 /** The civil day of a printed lunar date: the one nearest to the issue. */

@@ -108,3 +108,10 @@ describe('hover on a lunar date', () => {
     assert.match(hoverAt(analyzeText(text), text.indexOf('八月十五') + 1)?.markdown ?? '', /2026年9月25日 星期五/);
   });
 });
+
+describe('hover on a bare weekday', () => {
+  it('names the last and the next one', () => {
+    const text = '青岭日报\n2026年9月2日　星期三\n\n# 夜校\n\n本报讯（记者 高原）夜校的课排在周五，报满为止。\n';
+    assert.equal(hoverAt(analyzeText(text), text.indexOf('周五') + 1)?.markdown, '星期五：前2026年8月28日，后2026年9月4日');
+  });
+});
