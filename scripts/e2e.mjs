@@ -47,7 +47,7 @@ function desk() {
   rmSync(report, { force: true });
   const workspace = freshWorkspace('desk');
   spawnSync(process.execPath, [join(root, 'node_modules/mocha/bin/mocha.js'), '--reporter', join(root, 'scripts/e2e-reporter.cjs'), '--reporter-option', `output=${report}`,
-    '--timeout', '60000', ...(values.grep ? ['--grep', values.grep] : []), 'scripts/desk/*.test.mjs'], { cwd: root, stdio: 'inherit', env: { ...process.env, COPYDESK_E2E_WORKSPACE: workspace } });
+    '--timeout', '60000', '--retries', '1', ...(values.grep ? ['--grep', values.grep] : []), 'scripts/desk/*.test.mjs'], { cwd: root, stdio: 'inherit', env: { ...process.env, COPYDESK_E2E_WORKSPACE: workspace } });
   add(report, 'the workbench pass gave no report');
 }
 

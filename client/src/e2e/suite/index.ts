@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   if (!report) throw new Error('COPYDESK_E2E_REPORT names no file');
   const { default: Runner } = (await import('mocha')) as { default: typeof Mocha };
   const said: string[] = [];
-  const mocha = new Runner({ ui: 'bdd', timeout: 10_000, reporter: reporterTo(Runner, said), ...(grep ? { grep } : {}) });
+  const mocha = new Runner({ ui: 'bdd', timeout: 40_000, retries: 1, reporter: reporterTo(Runner, said), ...(grep ? { grep } : {}) });
   for (const file of readdirSync(__dirname).filter((f) => f.endsWith('.test.cjs')).sort()) mocha.addFile(join(__dirname, file));
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
