@@ -1,5 +1,5 @@
 // A document's text as a client edits it: immutable snapshots, changes applied with their line starts kept up to date.
-import { lineEnd } from '../core/features/positions.ts';
+import { lineAt, lineEnd } from '../core/features/positions.ts';
 
 /** How the client counts characters of a line (LSP 3.17 position encodings). */
 export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
@@ -105,10 +105,10 @@ function lineStartsOf(text: string, from: number, to: number): number[] {
 function spliceLineStarts(old: readonly number[], next: string, from: number, to: number, length: number): number[] {
   const shift = length - (to - from);
   // one line more at both ends: a \r before or a \n behind the change may join or part
-  let first = lastAtOrBefore(old, from);
+  let first = lineAt(old, from);
   if (first > 0) first--;
   const begin = old[first] ?? 0;
-  let rest = lastAtOrBefore(old, to) + 1;
+  let rest = lineAt(old, to) + 1;
   if (rest < old.length) rest++;
   const until = rest < old.length ? (old[rest] ?? 0) + shift : next.length;
   const middle = lineStartsOf(next, begin, until);
@@ -118,15 +118,4 @@ function spliceLineStarts(old: readonly number[], next: string, from: number, to
   for (const start of middle) result.push(start);
   for (let i = rest; i < old.length; i++) result.push((old[i] ?? 0) + shift);
   return result;
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -6,6 +6,7 @@ import { formAt } from '../registers/search.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Hover } from './model.ts';
 import { definingSentence, nameAt, type NameAt, type NamedOnPage, namesOf } from './names-on-page.ts';
+import { lineAt } from './positions.ts';
 
 const kinds = { programme: '项目', person: '人物', organisation: '单位', term: '用语' } as const;
 
@@ -59,18 +60,7 @@ function pageLines(analysis: Analysis, { kind, name }: Pick<NameAt, 'kind' | 'na
   const here: NamedOnPage | undefined = namesOf(analysis).find((n) => n.kind === kind && n.name === name);
   if (!here) return [];
   const first = here.spans[0];
-  const line = first ? lineOf(analysis.tree.lineStarts, first.start) : 0;
+  const line = first ? lineAt(analysis.tree.lineStarts, first.start) + 1 : 0;
   const titles = here.titles.length > 0 ? `，称${here.titles.slice(0, 4).map((t) => `“${t}”`).join('、')}` : '';
   return [`本文${here.spans.length}处，首次见于第${line}行${titles}`];
-}
-
-function lineOf(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
 }
