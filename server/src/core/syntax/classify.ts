@@ -6,18 +6,37 @@ import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
 import { markMastheads } from './masthead-zone.ts';
 import type { BlockKind } from './model.ts';
-import { type Face, type Traits, traitsOf } from './traits.ts';
+import type { Face, Traits } from './traits.ts';
 
 /** Traits by line text, kept between versions of a document. */
 export type TraitsMemory = Map<string, Traits>;
 
-/** The non-blank lines with their kinds. `known` holds traits read before and is filled with those read now. */
-export function classifyLines(text: string, lines: readonly Line[], known: TraitsMemory, used: TraitsMemory): Item[] {
-  const items = readItems(text, lines, known, used);
-  markMastheads(items, markFrontMatter(items));
-  const context: Context = { ...freshStory, usualGap: usualGap(items) };
-  for (let i = 0; i < items.length; ) i = classifyAt(items, i, context);
+/** The non-blank lines, with mastheads and page headers marked and all others yet to be classified. `gap` blank lines stand before them. */
+export function readItems(text: string, lines: readonly Line[], traitsAt: (content: string) => Traits, first: { readonly line: number; readonly gap: number }): Item[] {
+  const items: Item[] = [];
+  let { gap } = first;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.from >= line.to) {
+      gap++;
+      continue;
+    }
+    const traits = traitsAt(text.slice(line.from, line.to));
+    items.push({ line, traits, number: first.line + i, gap, kind: 'paragraph', opens: false, cut: false, furniture: false });
+    gap = 0;
+  }
   return items;
+}
+
+/** Marks front matter and the masthead at the head of a file, then what stands behind them. */
+export function markHeads(items: Item[], atFileStart: boolean): void {
+  markMastheads(items, atFileStart ? markFrontMatter(items) : 0, atFileStart);
+}
+
+/** Gives kinds to items[0, end): what lies between two runs of mastheads or page headers. Of what follows only items[end] may be looked at. */
+export function classifyItems(items: Item[], end: number, usualGap: number): void {
+  const context: Context = { ...freshStory, usualGap };
+  for (let i = 0; i < end; ) i = classifyAt(items, i, context);
 }
 
 /** Front matter lines count as masthead; returns how many there are. */
@@ -27,32 +46,11 @@ function markFrontMatter(items: readonly Item[]): number {
   return length;
 }
 
-function readItems(text: string, lines: readonly Line[], known: TraitsMemory, used: TraitsMemory): Item[] {
-  const items: Item[] = [];
-  let gap = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (!line || line.from >= line.to) {
-      gap++;
-      continue;
-    }
-    const content = text.slice(line.from, line.to);
-    let traits = used.get(content);
-    if (!traits) {
-      traits = known.get(content) ?? traitsOf(content);
-      used.set(content, traits);
-    }
-    items.push({ line, traits, number: i + 1, gap, kind: 'paragraph', opens: false, cut: false, furniture: false });
-    gap = 0;
-  }
-  return items;
-}
-
-/** The commonest number of blank lines before prose. */
-function usualGap(items: readonly Item[]): number {
+/** How often no, one, two, three and more blank lines stand before prose. */
+export function countGaps(items: readonly Item[]): number[] {
   const counts = [0, 0, 0, 0];
   for (const { traits, gap } of items) if (traits.face === 'prose' || traits.face === 'dateline') counts[Math.min(gap, 3)] = (counts[Math.min(gap, 3)] ?? 0) + 1;
-  return counts.indexOf(Math.max(...counts));
+  return counts;
 }
 
 const kindOfFace: Readonly<Record<Exclude<Face, 'bare' | 'numbered' | 'section'>, BlockKind>> = {

@@ -2,6 +2,7 @@
 import { isBody, isBrokenEnd, mayContinue } from './broken.ts';
 import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
+import { keptIn } from './memory.ts';
 import type { BlockKind } from './model.ts';
 import { mayLackHead } from './openness.ts';
 import { overlapLength, seamScore, sharedTerms, Side } from './seam.ts';
@@ -70,7 +71,7 @@ const blockedEnough = 0.9;
 const lostHead = 2.6;
 
 /** Finds the joins of all pages. `story` is the story of each item as the heads divide the page. */
-export function findJoins(items: readonly Item[], story: readonly number[], known: PageMemory, used: PageMemory): Joins {
+export function findJoins(items: readonly Item[], story: readonly number[], known: readonly PageMemory[], used: PageMemory): Joins {
   const of = new Map<number, Join>();
   const lostTails = new Set<number>();
   for (let start = 0; start < items.length; ) {
@@ -85,7 +86,7 @@ export function findJoins(items: readonly Item[], story: readonly number[], know
 interface PageWork {
   readonly of: Map<number, Join>;
   readonly lostTails: Set<number>;
-  readonly known: PageMemory;
+  readonly known: readonly PageMemory[];
   readonly used: PageMemory;
 }
 
@@ -94,7 +95,7 @@ function readPage(items: readonly Item[], story: readonly number[], start: numbe
   const first = items[start]?.traits;
   const same = (memo: PageMemo): boolean => isSamePage(memo.lines, items, start, end);
   const again = first && used.get(first)?.find(same);
-  let page = again ?? (first && known.get(first)?.find(same));
+  let page = again ?? (first && keptIn(known, first, same));
   if (!page) {
     const found = { of: new Map<number, Join>(), lostTails: new Set<number>() };
     new PageReader(items, story, start, end, found.of, found.lostTails).read();

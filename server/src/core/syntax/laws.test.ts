@@ -8,6 +8,17 @@ import { createParser, noOutside, parse } from './parse.ts';
 const fragments = ['青桐日报', '2026年5月13日', '星期三', '第2版', '　', ' ', '\n', '\n\n', '\r\n', '\r', '# ', '## ', '◆ ', '□ 本报记者 钟一苇', '本报讯（记者 许四海）', '昨天，渡口的灯修好了。', '渡口的灯', '，', '。', '“', '”', '（下转第3版）', '图片由青山村提供', '![渡口](a.jpg)', '---', '日期: 2026-05-13', '\ud83c', '\udf00', '𠮷', '\ufeff', 'AB12', '本报记者 许四海 摄', '一、', '：', '——'];
 const texts = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })), { maxLength: 40 }).map((parts) => parts.join(''));
 
+const headers = ['\n第03版：要闻\n', '\nA02 文化\n', '\n责任编辑：钟一苇\n', '\n\n\n', '\n青桐日报\n2026年5月14日 星期四 总第3188期\n', '\n# 新题\n', '\n2版 综合\n责编/许四海\n'];
+
+/** A masthead and eight pages with their headers. */
+function wholeIssue(seed: number): string {
+  const pages = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => {
+    const { text } = shufflePage(sourcePages[(seed + n) % sourcePages.length] ?? [], randomFrom(seed + n), { column: 160, interleave: n % 2 === 0, dropTail: n % 3 === 0, markdown: true });
+    return `${n === 0 ? '青桐日报\n2026年5月13日　星期三　总第3187期　今日8版' : `第0${n + 1}版：综合`}\n\n${text}`;
+  });
+  return pages.join('\n\n');
+}
+
 /** Blocks in order, apart, and only blanks between them. */
 function checkBlocks(text: string): void {
   let at = 0;
@@ -48,6 +59,20 @@ describe('laws of the parser', () => {
       assert.deepEqual(parser.parse(text, noOutside), parse(text));
     }
   }), { numRuns: 12 });
+  });
+  it('reads the sheets of an issue as one without a memory', function () {
+    this.timeout(60_000);
+    const edits = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(fc.constant(0), fc.nat(60), fc.nat(3000)), fc.oneof(fc.constantFrom(...fragments, ...headers), fc.constant(''))), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom('\n', '\r\n', '\r'), edits, (seed, breakMark, list) => {
+      const parser = createParser();
+      let text = wholeIssue(seed).replaceAll('\n', breakMark);
+      parser.parse(text, noOutside);
+      for (const [place, length, insert] of list) {
+        const at = Math.floor(place * text.length);
+        text = text.slice(0, at) + insert.replaceAll('\n', breakMark) + text.slice(at + length);
+        assert.deepEqual(parser.parse(text, noOutside), parse(text));
+      }
+    }), { numRuns: 25 });
   });
   it('line breaks of Windows change nothing but offsets', () => {
     const { text } = shufflePage(sourcePages[0] ?? [], randomFrom(7), { column: 160, interleave: true, dropTail: false, markdown: true });

@@ -9,31 +9,24 @@ export interface Line {
   readonly level: number;
 }
 
-/** Splits at \n, \r\n and \r. */
-export function scanLines(text: string): Line[] {
+/** The lines of text[from, to), split at \n, \r\n and \r. `from` is a line's start, `to` another's or the text's end. */
+export function scanLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
-  const returns = text.includes('\r');
-  let start = 0;
-  for (;;) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
-    const next = returns ? splitReturns(text, start, end, lines) : start;
-    const last = returns && feed >= 0 && end > next && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    lines.push(lineOf(text, next, last));
-    if (feed < 0) return lines;
-    start = feed + 1;
+  const find = (mark: string, at: number): number => {
+    const found = text.indexOf(mark, at);
+    return found < 0 || found >= to ? to : found;
+  };
+  let feed = find('\n', from);
+  let back = find('\r', from);
+  for (let start = from; start < to || to === text.length; ) {
+    const end = Math.min(feed, back);
+    lines.push(lineOf(text, start, end));
+    if (end === to) break;
+    start = end + (back === end && back + 1 === feed && feed < to ? 2 : 1);
+    if (feed < start) feed = find('\n', start);
+    if (back < start) back = find('\r', start);
   }
-}
-
-/** Lines that end in a lone \r within text[start, end); returns where the next begins. */
-function splitReturns(text: string, start: number, end: number, lines: Line[]): number {
-  let from = start;
-  for (let at = text.indexOf('\r', from); at >= 0 && at < end; at = text.indexOf('\r', from)) {
-    if (at === end - 1 && end < text.length) break;
-    lines.push(lineOf(text, from, at));
-    from = at + 1;
-  }
-  return from;
+  return lines;
 }
 
 function lineOf(text: string, start: number, end: number): Line {

@@ -2,9 +2,9 @@
 import type { Item } from './item.ts';
 import type { MastheadTokenKind } from './masthead.ts';
 
-/** Marks items from `from` on as masthead or page-header. */
-export function markMastheads(items: Item[], from: number): void {
-  const end = Math.max(from, topZone(items, from));
+/** Marks items from `from` on as masthead or page-header; only the head of a file has a masthead of many lines. */
+export function markMastheads(items: Item[], from: number, atFileStart: boolean): void {
+  const end = atFileStart ? Math.max(from, topZone(items, from)) : from;
   for (let i = from; i < end; i++) {
     const item = items[i];
     if (item) item.kind = item.traits.face === 'page-header' && has(item, 'page') ? 'page-header' : 'masthead';
@@ -28,13 +28,13 @@ function topZone(items: readonly Item[], from: number): number {
   for (let i = from; i < items.length && i < from + 60; i++) {
     const item = items[i];
     if (!item || stopsZone(item, named)) break;
-    const sure = isSure(item, issue) || (i === from && isLooseName(item, items[1]));
+    const sure = isSure(item, issue) || (i === from && isLooseName(item, items[from + 1]));
     if (!sure && ++unknownLines > 4) break;
     if (item.traits.face === 'page-header' && i > from && issue) break;
     if (!sure) continue;
     unknownLines = 0;
     end = i + 1;
-    named ||= has(item, 'name') || (i === from && isLooseName(item, items[1]));
+    named ||= has(item, 'name') || (i === from && isLooseName(item, items[from + 1]));
     issue ||= has(item, ...issueTokens) || (has(item, 'weekday') && item.traits.unknown === 0);
     if (has(item, 'contact', 'publisher', 'imprint', 'weather')) imprint++;
   }

@@ -1,12 +1,8 @@
 // The parser's door: text in, tree out. It never throws and loses no character.
 import type { CivilDate } from '../base/calendar.ts';
-import { classifyLines, type TraitsMemory } from './classify.ts';
 import { readIssue } from './issue.ts';
-import { findJoins, type PageMemory } from './joins.ts';
-import { scanLines } from './lines.ts';
-import type { Tree } from './model.ts';
-import { positionalStories, readingOrder } from './order.ts';
-import { assembleStories, type CopyMemory } from './stories.ts';
+import type { Block, Page, Story, Tree } from './model.ts';
+import { type Reading, readAgain, readWhole } from './read.ts';
 
 /** What the parser may know from outside the text. */
 export interface ParseOptions {
@@ -16,46 +12,42 @@ export interface ParseOptions {
 
 export const noOutside: ParseOptions = { outsideDate: null };
 
-/** A parser with a memory of lines it has classified; one a document. */
+/** A parser with a memory of the version before; one a document. */
 export interface Parser {
   parse(text: string, options: ParseOptions): Tree;
 }
 
-/** What a version leaves for the next. */
-interface Memory {
-  readonly traits: TraitsMemory;
-  readonly pages: PageMemory;
-  readonly copies: CopyMemory;
-}
-
-function freshMemory(): Memory {
-  return { traits: new Map(), pages: new Map(), copies: new Map() };
-}
-
-/** A parser for successive versions of one document: what stood in the version before is not read again. */
+/** A parser for successive versions of one document: only the sheets an edit touches are read again. */
 export function createParser(): Parser {
-  let known = freshMemory();
+  let last: Reading | null = null;
   return {
     parse(text, options) {
-      const used = freshMemory();
-      const tree = parseWith(text, options, known, used);
-      known = used;
-      return tree;
+      last = last ? readAgain(text, last) : readWhole(text, []);
+      return treeOf(last, options);
     },
   };
 }
 
 /** Parses a text from scratch. */
 export function parse(text: string, options: ParseOptions = noOutside): Tree {
-  return parseWith(text, options, freshMemory(), freshMemory());
+  return treeOf(readWhole(text, []), options);
 }
 
-function parseWith(text: string, options: ParseOptions, known: Memory, used: Memory): Tree {
-  const lines = scanLines(text);
-  const items = classifyLines(text, lines, known.traits, used.traits);
-  const places = positionalStories(items);
-  const joins = findJoins(items, places, known.pages, used.pages);
-  const order = readingOrder(items, joins, places);
-  const { blocks, stories, pages } = assembleStories(text, items, joins, order, { known: known.copies, used: used.copies });
-  return { text, blocks, stories, pages, issue: readIssue(items, options), lineStarts: lines.map((line) => line.start) };
+function treeOf({ text, sheets }: Reading, options: ParseOptions): Tree {
+  const blocks: Block[] = [];
+  const stories: Story[] = [];
+  const pages: Omit<Page, 'span'>[] = [];
+  const lineStarts: number[] = [];
+  for (const { made, lineStarts: starts } of sheets) {
+    for (const block of made.blocks) blocks.push(block);
+    for (const story of made.stories) stories.push(story);
+    for (const page of made.pages) pages.push(page);
+    for (const start of starts) lineStarts.push(start);
+  }
+  const ends = pages.map((_, i) => pages[i + 1]?.header.start ?? text.length);
+  return {
+    text, blocks, stories, lineStarts,
+    pages: pages.map((page, i) => ({ ...page, span: { start: page.header.start, end: ends[i] ?? text.length } })),
+    issue: readIssue(sheets.flatMap((sheet) => sheet.heads), options),
+  };
 }

@@ -2,6 +2,7 @@
 import type { Item } from './item.ts';
 import type { Join, Joins } from './joins.ts';
 import { pageNumber } from './masthead.ts';
+import { keptIn } from './memory.ts';
 import type { Block, Page, Part, Piece, Story, StoryRole, StoryText } from './model.ts';
 import type { Order } from './order.ts';
 import type { Traits } from './traits.ts';
@@ -16,24 +17,45 @@ interface CopyMemo {
 export type CopyMemory = Map<Traits, readonly CopyMemo[]>;
 
 export interface CopyMemories {
-  readonly known: CopyMemory;
+  readonly known: readonly CopyMemory[];
   readonly used: CopyMemory;
 }
 
+/** How many items, stories and runs without a story stand before these, and the printed page they begin on. */
+export interface Base {
+  readonly item: number;
+  readonly story: number;
+  readonly run: number;
+  readonly page: string | null;
+}
+
+export interface Assembled {
+  readonly blocks: readonly Block[];
+  readonly stories: readonly Story[];
+  readonly pages: readonly Omit<Page, 'span'>[];
+  /** Runs without a story. */
+  readonly runs: number;
+}
+
 /** Builds what the tree holds. */
-export function assembleStories(text: string, items: readonly Item[], joins: Joins, order: Order, memories: CopyMemories): { blocks: Block[]; stories: Story[]; pages: Page[] } {
-  const blocks = items.map((item, i) => blockOf(item, order.story[i] ?? 0, joins.of.get(i), joins.lostTails.has(i)));
-  const pages = readPages(text, items);
+export function assembleStories(text: string, items: readonly Item[], joins: Joins, order: Order, base: Base, memories: CopyMemories): Assembled {
+  const blocks = items.map((item, i) => blockOf(item, base, order.story[i] ?? 0, joins.of.get(i), joins.lostTails.has(i)));
+  const pages = readPages(items);
+  const making: Making = { blocks, items, memories, base: base.item };
   const stories: Story[] = [];
-  for (const run of plainRuns(items, order)) stories.push(storyOf(text, { blocks, items, memories }, { ...run, page: pageAt(pages, blocks, run.parts) }));
+  const runs = plainRuns(items, order);
+  for (const [i, { role, parts }] of runs.entries()) {
+    const id = `${role}-${base.run + i + 1}`;
+    stories.push(storyOf(text, making, { id, outlineId: id, role, parts, page: pageAt(pages, blocks, parts) ?? base.page }));
+  }
   for (const [number, parts] of order.parts) {
     for (const [i, own] of briefsApart(items, parts).entries()) {
-      const outlineId = String(number);
-      stories.push(storyOf(text, { blocks, items, memories }, { id: i === 0 ? outlineId : `${outlineId}.${i}`, outlineId, role: 'article', parts: own, page: pageAt(pages, blocks, own) }));
+      const outlineId = String(base.story + number);
+      stories.push(storyOf(text, making, { id: i === 0 ? outlineId : `${outlineId}.${i}`, outlineId, role: 'article', parts: own, page: pageAt(pages, blocks, own) ?? base.page }));
     }
   }
   stories.sort((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0));
-  return { blocks, stories, pages };
+  return { blocks, stories, pages, runs: runs.length };
 }
 
 interface Draft {
@@ -44,24 +66,29 @@ interface Draft {
   readonly page: string | null;
 }
 
-function blockOf({ kind, line, number, traits }: Item, story: number, join: Join | undefined, losesTail: boolean): Block {
+function blockOf({ kind, line, number, traits }: Item, base: Base, story: number, join: Join | undefined, losesTail: boolean): Block {
   const alt = traits.face === 'image' ? { start: line.from + 2, end: line.from + traits.text.indexOf(']') } : null;
   return {
     kind, span: { start: line.start, end: line.end }, content: alt ?? { start: line.from, end: line.to }, line: number, endLine: number,
-    story: story > 0 ? String(story) : null, joins: join?.from ?? null, losesTail, overlap: join?.overlap ?? 0, level: line.level,
+    story: story > 0 ? String(base.story + story) : null, joins: typeof join?.from === 'number' ? base.item + join.from : (join?.from ?? null), losesTail, overlap: join?.overlap ?? 0, level: line.level,
   };
 }
 
+interface PlainRun {
+  readonly role: StoryRole;
+  readonly parts: number[][];
+}
+
 /** Mastheads line by line together, page headers and furniture. */
-function plainRuns(items: readonly Item[], order: Order): Draft[] {
-  const runs: { id: string; outlineId: string; role: StoryRole; parts: number[][]; page: null }[] = [];
+function plainRuns(items: readonly Item[], order: Order): PlainRun[] {
+  const runs: PlainRun[] = [];
   let last = -2;
   for (const [i, item] of items.entries()) {
     if ((order.story[i] ?? 0) > 0) continue;
     const role = item.kind === 'masthead' || item.kind === 'page-header' ? item.kind : 'furniture';
     const run = runs.at(-1);
     if (run && run.role === role && role !== 'page-header' && last === i - 1) run.parts.push([i]);
-    else runs.push({ id: `${role}-${runs.length + 1}`, outlineId: `${role}-${runs.length + 1}`, role, parts: [[i]], page: null });
+    else runs.push({ role, parts: [[i]] });
     last = i;
   }
   return runs;
@@ -82,36 +109,29 @@ function briefsApart(items: readonly Item[], parts: readonly (readonly number[])
   return found;
 }
 
-function readPages(text: string, items: readonly Item[]): Page[] {
-  const pages: Page[] = [];
+function readPages(items: readonly Item[]): Omit<Page, 'span'>[] {
+  const pages: Omit<Page, 'span'>[] = [];
   for (const { kind, traits, line } of items) {
     const token = kind === 'page-header' ? traits.masthead?.find((t) => t.kind === 'page') : undefined;
     if (!token) continue;
     const title = traits.masthead?.find((t) => t.kind === 'title' || t.kind === 'unknown')?.text ?? '';
-    const last = pages.at(-1);
-    if (last) pages[pages.length - 1] = { ...last, span: { start: last.span.start, end: line.start } };
-    pages.push({ number: pageNumber(token), title, header: { start: line.start, end: line.end }, span: { start: line.start, end: text.length } });
+    pages.push({ number: pageNumber(token), title, header: { start: line.start, end: line.end } });
   }
   return pages;
 }
 
-/** The printed page that the first block stands on. */
-function pageAt(pages: readonly Page[], blocks: readonly Block[], parts: readonly (readonly number[])[]): string | null {
+/** The printed page that the first block stands on; null where none of these headers stands before it. */
+function pageAt(pages: Assembled['pages'], blocks: readonly Block[], parts: readonly (readonly number[])[]): string | null {
   const at = blocks[parts[0]?.[0] ?? -1]?.span.start ?? -1;
-  let low = 0;
-  let high = pages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pages[middle]?.span.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return pages[low - 1]?.number ?? null;
+  return pages.filter(({ header }) => header.start <= at).at(-1)?.number ?? null;
 }
 
 interface Making {
   readonly blocks: readonly Block[];
   readonly items: readonly Item[];
   readonly memories: CopyMemories;
+  /** Items before these. */
+  readonly base: number;
 }
 
 function storyOf(text: string, making: Making, { id, outlineId, role, parts: drafts, page }: Draft): Story {
@@ -133,9 +153,9 @@ function storyOf(text: string, making: Making, { id, outlineId, role, parts: dra
   const same = (memo: CopyMemo): boolean => memo.copy.role === role && isSameCopy(memo.lines, drafts, making);
   const used = first ? (memories.used.get(first) ?? none) : none;
   const again = used.find(same);
-  const memo = again ?? (first && memories.known.get(first)?.find(same)) ?? newCopy(text, role, pieces, linesOf(drafts, making));
+  const memo = again ?? (first && keptIn(memories.known, first, same)) ?? newCopy(text, role, pieces, linesOf(drafts, making));
   if (first && !again && used.length < 8) memories.used.set(first, [...used, memo]);
-  return { id, outlineId, copy: memo.copy, pieces, blocks: drafts.flat(), page };
+  return { id, outlineId, copy: memo.copy, pieces, blocks: drafts.flatMap((part) => part.map((i) => making.base + i)), page };
 }
 
 const none: readonly CopyMemo[] = [];

@@ -1,0 +1,139 @@
+// A file in sheets: what stands between one run of mastheads or page headers and the next is read by itself, so that an edit re-reads its own sheet only.
+import { classifyItems, countGaps, type TraitsMemory } from './classify.ts';
+import type { Item } from './item.ts';
+import { findJoins, type PageMemory } from './joins.ts';
+import type { Block, Piece, Story } from './model.ts';
+import { positionalStories, readingOrder } from './order.ts';
+import { assembleStories, type Assembled, type Base, type CopyMemory } from './stories.ts';
+
+/** What reading leaves for the next version. */
+export interface Memory {
+  readonly traits: TraitsMemory;
+  readonly pages: PageMemory;
+  readonly copies: CopyMemory;
+}
+
+/** Nothing remembered. */
+export function freshMemory(): Memory {
+  return { traits: new Map(), pages: new Map(), copies: new Map() };
+}
+
+/** Where a sheet begins in the file. */
+export interface Place extends Base {
+  /** Offset of its first line. */
+  readonly offset: number;
+  /** One-based. */
+  readonly line: number;
+}
+
+/** A sheet as it was read; all it holds counts in the file. */
+export interface Sheet {
+  readonly place: Place;
+  /** Its mastheads and page headers, the lines of front matter among them. */
+  readonly heads: readonly Item[];
+  /** Its first line with something on it; null in an empty file. */
+  readonly first: Item | null;
+  readonly items: number;
+  /** How many stories it counts. */
+  readonly stories: number;
+  readonly gaps: readonly number[];
+  readonly made: Assembled;
+  readonly lineStarts: readonly number[];
+  /** Where what was read of its lines is kept. */
+  readonly memory: Memory;
+}
+
+/** A sheet's lines with something on them, before they are read. */
+export interface Draft {
+  readonly items: Item[];
+  /** The item behind it; null at the end of the file. */
+  readonly next: Item | null;
+  readonly lineStarts: readonly number[];
+}
+
+/** Memories of the versions before, and the one to be filled. */
+export interface Memories {
+  readonly known: readonly Memory[];
+  readonly used: Memory;
+}
+
+/** Whether a sheet begins with the item. */
+export function beginsSheet(item: Item, before: Item | undefined): boolean {
+  return isHead(item) && (before === undefined || !isHead(before));
+}
+
+/** Masthead or page header. */
+export function isHead({ kind }: Item): boolean {
+  return kind === 'masthead' || kind === 'page-header';
+}
+
+/** Reads a sheet. */
+export function readSheet(text: string, { items, next, lineStarts }: Draft, place: Place, usualGap: number, { known, used }: Memories): Sheet {
+  classifyItems(next ? [...items, next] : items, items.length, usualGap);
+  const places = positionalStories(items);
+  const joins = findJoins(items, places, known.map((memory) => memory.pages), used.pages);
+  const order = readingOrder(items, joins, places);
+  const made = assembleStories(text, items, joins, order, place, { known: known.map((memory) => memory.copies), used: used.copies });
+  return { place, heads: items.filter(isHead), first: items[0] ?? null, items: items.length, stories: places.reduce((most, number) => Math.max(most, number), 0), gaps: countGaps(items), made, lineStarts, memory: used };
+}
+
+/** The same sheet at another place. */
+export function moveSheet(sheet: Sheet, place: Place): Sheet {
+  const { place: old } = sheet;
+  if (place.offset === old.offset && place.line === old.line && place.item === old.item && place.story === old.story && place.run === old.run && place.page === old.page) return sheet;
+  const by: Shift = { offset: place.offset - old.offset, line: place.line - old.line, item: place.item - old.item, story: place.story - old.story, run: place.run - old.run };
+  return {
+    ...sheet, place, heads: sheet.heads.map((item) => moveItem(item, by)), first: sheet.first && moveItem(sheet.first, by), lineStarts: sheet.lineStarts.map((start) => start + by.offset),
+    made: {
+      blocks: sheet.made.blocks.map((block) => moveBlock(block, by)),
+      stories: sheet.made.stories.map((story) => moveStory(story, by, isBefore(story, sheet.made.pages[0]) ? place.page : story.page)),
+      pages: sheet.made.pages.map((page) => ({ ...page, header: { start: page.header.start + by.offset, end: page.header.end + by.offset } })),
+      runs: sheet.made.runs,
+    },
+  };
+}
+
+/** Where the sheet behind this one begins. */
+export function placeBehind({ place, items, stories, made, lineStarts }: Sheet, offset: number): Place {
+  return { offset, line: place.line + lineStarts.length, item: place.item + items, story: place.story + stories, run: place.run + made.runs, page: made.pages.at(-1)?.number ?? place.page };
+}
+
+interface Shift {
+  readonly offset: number;
+  readonly line: number;
+  readonly item: number;
+  readonly story: number;
+  readonly run: number;
+}
+
+function moveItem(item: Item, { offset, line: lines }: Shift): Item {
+  const { start, end, from, to, level } = item.line;
+  return { ...item, number: item.number + lines, line: { start: start + offset, end: end + offset, from: from + offset, to: to + offset, level } };
+}
+
+function moveBlock({ kind, span, content, line, endLine, story, joins, losesTail, overlap, level }: Block, { offset, line: lines, item, story: stories }: Shift): Block {
+  return {
+    kind, losesTail, overlap, level, line: line + lines, endLine: endLine + lines,
+    span: { start: span.start + offset, end: span.end + offset }, content: { start: content.start + offset, end: content.end + offset },
+    story: story === null || stories === 0 ? story : moveNumber(story, stories), joins: typeof joins === 'number' ? joins + item : joins,
+  };
+}
+
+function moveStory({ id, outlineId, copy, pieces, blocks }: Story, by: Shift, page: string | null): Story {
+  const number = copy.role === 'article' ? by.story : by.run;
+  return {
+    id: moveNumber(id, number), outlineId: moveNumber(outlineId, number), copy, page,
+    pieces: pieces.map(({ at, from, length }): Piece => ({ at, from: from + by.offset, length })),
+    blocks: by.item === 0 ? blocks : blocks.map((i) => i + by.item),
+  };
+}
+
+/** Whether a story stands before the first page header of its sheet, or the sheet has none: its page is that of the sheet before. */
+function isBefore({ pieces }: Story, header: Assembled['pages'][number] | undefined): boolean {
+  return !header || (pieces[0]?.from ?? 0) < header.header.start;
+}
+
+/** `12.1` and 3 make `15.1`, `page-header-2` and 1 make `page-header-3`. */
+function moveNumber(id: string, by: number): string {
+  return by === 0 ? id : id.replace(/\d+/, (number) => String(Number(number) + by));
+}
