@@ -37,7 +37,7 @@ export function isByline(text: string): boolean {
 
 /** 莫 凡 → 莫凡: a name of two characters set with a blank to fill the width of three. */
 function closeNames(text: string): string {
-  return text.replace(/(^|[\s　/／：:、,，（(]|记者|通讯员)([一-鿿])[ 　]{1,2}([一-鿿])(?=$|[\s　/／、,，）)])/g, '$1$2$3');
+  return !/[ 　]/.test(text) ? text : text.replace(/(^|[\s　/／：:、,，（(]|记者|通讯员)([一-鿿])[ 　]{1,2}([一-鿿])(?=$|[\s　/／、,，）)])/g, '$1$2$3');
 }
 
 /** Roles and names only, with at least one role. */
@@ -65,15 +65,17 @@ function isPenName(text: string): boolean {
 
 /** Names only, at least `least` of them: 胡金 首芸云. */
 export function isNameRow(text: string, least = 2): boolean {
+  if (text.length > 60 || /[，。！？；：“”《》0-9A-Za-z]/.test(text)) return false;
   const tokens = closeNames(text).split(/[\s　、]+/).filter(Boolean);
   return tokens.length >= least && tokens.length <= 8 && tokens.every(isName);
 }
 
 /** 单位 职称 姓名, as under the head of an expert's comment. */
 export function isExpertRow(text: string): boolean {
+  if (text.length < 4 || text.length > 50 || /[。！？，；“”]/.test(text) || !/[\s　]/.test(text)) return false;
   const tokens = closeNames(text).split(/[\s　]+/).filter(Boolean);
   const last = tokens.at(-1) ?? '';
-  if (tokens.length < 2 || tokens.length > 5 || text.length > 50 || /[。！？，；“”]/.test(text) || !isName(last)) return false;
+  if (tokens.length < 2 || tokens.length > 5 || !isName(last)) return false;
   return /(?:研究员|教授|院长|主任|书记|局长|所长|博士|博士后|导师|学者|委员|代表|主席|会长|理事长|馆长|校长|部长|处长|科长|镇长|区长|县长|市长|站长|总编辑?|主编|主持人|律师|医师|工程师|农艺师|作家|专家|经理|董事长|秘书长|顾问|干事|讲师|成员|负责人|组长|队长)$/.test(tokens.at(-2) ?? '');
 }
 

@@ -3,8 +3,8 @@ import { commonPairs, freeCharacters, knownCharacters, knownPairs, usualCharacte
 import { isHan } from './marks.ts';
 
 interface Lexicon {
-  /** Cost of a pair, keyed by `first << 16 | second`. */
-  readonly pairs: ReadonlyMap<number, number>;
+  /** Bands of pairs, the commonest first: to each first character a string of all second ones. */
+  readonly bands: readonly { readonly cost: number; readonly seconds: ReadonlyMap<number, string> }[];
   readonly singles: ReadonlyMap<number, number>;
 }
 
@@ -13,19 +13,31 @@ let unpacked: Lexicon | null = null;
 /** Costs are negative natural logarithms of frequency, rounded to the middle of each band. */
 function lexicon(): Lexicon {
   if (unpacked) return unpacked;
-  const pairs = new Map<number, number>();
+  const bands = ([[commonPairs, 8.5], [usualPairs, 10.7], [knownPairs, 13]] as const).map(([data, cost]) => ({ cost, seconds: groupsOf(data) }));
   const singles = new Map<number, number>();
-  for (const [data, cost] of [[knownPairs, 13], [usualPairs, 10.7], [commonPairs, 8.5]] as const) {
-    for (const group of data.split(' ')) {
-      const first = group.charCodeAt(0) * 65536;
-      for (let i = 1; i < group.length; i++) pairs.set(first + group.charCodeAt(i), cost);
-    }
-  }
   for (const [data, cost] of [[knownCharacters, 10], [usualCharacters, 8.6], [freeCharacters, 6.8]] as const) {
     for (let i = 0; i < data.length; i++) singles.set(data.charCodeAt(i), cost);
   }
-  unpacked = { pairs, singles };
+  unpacked = { bands, singles };
   return unpacked;
+}
+
+/** Groups by their first characters; a group stays in the string it stands in until it is asked for. */
+function groupsOf(data: string): Map<number, string> {
+  const groups = new Map<number, string>();
+  for (const group of data.split(' ')) groups.set(group.charCodeAt(0), group);
+  return groups;
+}
+
+/** Cost of a word of two characters; null where the dictionary has none. */
+function pairCost(first: number, second: number): number | null {
+  const mark = String.fromCharCode(second);
+  for (const { cost, seconds } of lexicon().bands) {
+    const at = seconds.get(first)?.lastIndexOf(mark) ?? 0;
+    // a group begins with its first character
+    if (at > 0) return cost;
+  }
+  return null;
 }
 
 /** Cost of a character that stands alone. */
@@ -35,20 +47,19 @@ export function singleCost(code: number): number {
 
 /** Whether two characters are a word of the dictionary. */
 export function isPair(first: number, second: number): boolean {
-  return lexicon().pairs.has(first * 65536 + second);
+  return pairCost(first, second) !== null;
 }
 
 /** Cost of the cheapest reading of a run of Han characters as words of one and two characters. */
 export function readingCost(text: string): number {
-  const { pairs } = lexicon();
   let before = 0;
   let cost = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     let next = cost + singleCost(code);
     if (i > 0) {
-      const pair = pairs.get(text.charCodeAt(i - 1) * 65536 + code);
-      if (pair !== undefined) next = Math.min(next, before + pair);
+      const pair = pairCost(text.charCodeAt(i - 1), code);
+      if (pair !== null) next = Math.min(next, before + pair);
     }
     before = cost;
     cost = next;

@@ -17,40 +17,61 @@ export interface MastheadToken extends Span {
   readonly value: number | null;
 }
 
-const N = '[0-9０-９〇○零一二三四五六七八九十百千两OＯ]';
+const digits = '0123456789';
+const numerals = `${digits}０１２３４５６７８９〇○零一二三四五六七八九十百千两OＯ`;
+const stems = '甲乙丙丁戊己庚辛壬癸';
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const N = `[${numerals}]`;
 const space = '[ \\t\\u3000\\u00a0]{0,3}';
 
 interface Pattern {
   readonly kind: MastheadTokenKind;
+  /** Characters it may begin with. */
+  readonly first: string;
   readonly regex: RegExp;
 }
 
 /** Tried in this order at each place where a token may begin. */
 const patterns: readonly Pattern[] = [
-  { kind: 'date', regex: new RegExp(`(${N}{4})${space}年${space}(${N}{1,3})${space}月${space}(${N}{1,3})${space}日`, 'y') },
-  { kind: 'date', regex: /([12][0-9]{3})[ ]?[.\-/．·][ ]?([01]?[0-9])[ ]?[.\-/．·][ ]?([0-3]?[0-9])(?![0-9])/y },
-  { kind: 'year-month', regex: new RegExp(`(${N}{4})${space}年${space}(${N}{1,3})${space}月`, 'y') },
-  { kind: 'lunar', regex: /(?:农历|阴历|夏历)?[ 　]?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[（(]?[鼠牛虎兔龙蛇马羊猴鸡狗猪][）)]?)?年)?[ 　]?闰?(?:[正一二三四五六七八九十冬腊]|十一|十二)月(?:[大小])?(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|卅)/y },
-  { kind: 'lunar', regex: /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年/y },
-  { kind: 'term', regex: /(?:今日|明日|昨日|今天|明天)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒|元宵节?|端午节?|中秋节?|重阳节?|除夕|腊八节?|七夕节?)(?=$|[ 　\t|｜，,（(）)])/y },
-  { kind: 'weekday', regex: /(?:星期|礼拜|周)([一二三四五六日天])(?![一-鿿](?!期)|刊)/y },
-  { kind: 'weekday', regex: /(?:星期|礼拜)([一二三四五六日天])/y },
-  { kind: 'total', regex: new RegExp(`[（(]?总${space}(?:第${space})?(${N}{1,7})${space}[期号][）)]?`, 'y') },
-  { kind: 'total', regex: new RegExp(`总(?:期|刊|编)号?[:： ]?${space}(?:第)?(${N}{1,7})`, 'y') },
-  { kind: 'number', regex: new RegExp(`[（(]?(?:今年|年度|本年)?第${space}(${N}{1,7})${space}[期号][）)]?`, 'y') },
-  { kind: 'number', regex: /(?:NO|No|no|№)[.．:： ]{0,2}([0-9]{1,7})/y },
-  { kind: 'count', regex: new RegExp(`[（(]?(?:本报|本刊)?(?:今日|今天|本期|本日|本周|当日|每期|全刊|今|逢周.出版)[ 　]?(?:共|出|发行)?${space}(?:对开|四开|[0-9]开)?(?:[A-Z]叠)?(${N}{1,3})${space}(?:个)?版(?:面)?[）)]?`, 'y') },
-  { kind: 'count', regex: new RegExp(`[（(]?(?:共|全|总)${space}(${N}{1,3})${space}(?:个)?版(?:面)?[）)]?`, 'y') },
-  { kind: 'count', regex: new RegExp(`(?:对开|四开|[0-9]开)(${N}{1,3})版`, 'y') },
-  { kind: 'page', regex: new RegExp(`[【〔\\[（(—－\\-]{0,4}[ ]?第${space}([A-Za-zＡ-Ｚ]?${N}{1,3})${space}版(?:面)?`, 'y') },
-  { kind: 'page', regex: new RegExp(`[【〔\\[（(—－\\-]{0,4}[ ]?([A-ZＡ-Ｚ]?${N}{1,3})${space}版(?=$|[ 　\\t:：·•|｜/／\\]】〕）)—－\\-])`, 'y') },
-  { kind: 'page', regex: /([A-D][0-9]{1,2})(?=$|[ \u3000\t:：·•|｜/／版])/y },
-  { kind: 'imprint', regex: /(?:国内统一连续出版物号|国内统一刊号|统一刊号|国内刊号|刊号)?[:： 　]{0,3}CN[ 　]?[0-9]{2}[-－—–][0-9]{4}(?:\/[A-Z])?/y },
-  { kind: 'imprint', regex: new RegExp(`(?:${imprintWords})[^ 　\\t|｜]{0,24}(?:[:：][ 　]?[^ 　\\t|｜]{1,24})?`, 'y') },
-  { kind: 'staff', regex: new RegExp(`(?:${staffLabels})[ 　]{0,2}(?:[:：/／|｜●■]|[ 　]{1,2})[ 　]?[一-鿿·]{2,4}(?:[ 　、,，/]{1,2}[一-鿿·]{2,4}(?![:：/／])){0,3}`, 'y') },
-  { kind: 'contact', regex: new RegExp(`(?:${contactLabels})[ ]?[:：/／]?[ ]?[^ 　\\t|｜]{1,60}`, 'y') },
-  { kind: 'contact', regex: /(?:https?:\/\/|www\.)[!-~]{4,80}|[\w.-]{1,40}@[\w.-]{3,40}|(?:0[0-9]{2,3}[-－—–])?[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9])|400[-－][0-9]{3,4}[-－][0-9]{3,4}|(?<=[:：])[0-9]{5,8}/y },
+  { kind: 'date', first: numerals, regex: new RegExp(`(${N}{4})${space}年${space}(${N}{1,3})${space}月${space}(${N}{1,3})${space}日`, 'y') },
+  { kind: 'date', first: '12', regex: /([12][0-9]{3})[ ]?[.\-/．·][ ]?([01]?[0-9])[ ]?[.\-/．·][ ]?([0-3]?[0-9])(?![0-9])/y },
+  { kind: 'year-month', first: numerals, regex: new RegExp(`(${N}{4})${space}年${space}(${N}{1,3})${space}月`, 'y') },
+  { kind: 'lunar', first: `农阴夏闰${stems}正一二三四五六七八九十冬腊`, regex: /(?:农历|阴历|夏历)?[ 　]?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[（(]?[鼠牛虎兔龙蛇马羊猴鸡狗猪][）)]?)?年)?[ 　]?闰?(?:[正一二三四五六七八九十冬腊]|十一|十二)月(?:[大小])?(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|卅)/y },
+  { kind: 'lunar', first: `农${stems}`, regex: /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年/y },
+  { kind: 'term', first: '今明昨立雨惊春清谷夏小芒大处白秋寒霜冬元端中重除腊七', regex: /(?:今日|明日|昨日|今天|明天)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒|元宵节?|端午节?|中秋节?|重阳节?|除夕|腊八节?|七夕节?)(?=$|[ 　\t|｜，,（(）)])/y },
+  { kind: 'weekday', first: '星礼周', regex: /(?:星期|礼拜|周)([一二三四五六日天])(?![一-鿿](?!期)|刊)/y },
+  { kind: 'weekday', first: '星礼', regex: /(?:星期|礼拜)([一二三四五六日天])/y },
+  { kind: 'total', first: '（(总', regex: new RegExp(`[（(]?总${space}(?:第${space})?(${N}{1,7})${space}[期号][）)]?`, 'y') },
+  { kind: 'total', first: '总', regex: new RegExp(`总(?:期|刊|编)号?[:： ]?${space}(?:第)?(${N}{1,7})`, 'y') },
+  { kind: 'number', first: '（(今年本第', regex: new RegExp(`[（(]?(?:今年|年度|本年)?第${space}(${N}{1,7})${space}[期号][）)]?`, 'y') },
+  { kind: 'number', first: 'Nn№', regex: /(?:NO|No|no|№)[.．:： ]{0,2}([0-9]{1,7})/y },
+  { kind: 'count', first: '（(本今当每全逢', regex: new RegExp(`[（(]?(?:本报|本刊)?(?:今日|今天|本期|本日|本周|当日|每期|全刊|今|逢周.出版)[ 　]?(?:共|出|发行)?${space}(?:对开|四开|[0-9]开)?(?:[A-Z]叠)?(${N}{1,3})${space}(?:个)?版(?:面)?[）)]?`, 'y') },
+  { kind: 'count', first: '（(共全总', regex: new RegExp(`[（(]?(?:共|全|总)${space}(${N}{1,3})${space}(?:个)?版(?:面)?[）)]?`, 'y') },
+  { kind: 'count', first: `对四${digits}`, regex: new RegExp(`(?:对开|四开|[0-9]开)(${N}{1,3})版`, 'y') },
+  { kind: 'page', first: '【〔[（(—－-第', regex: new RegExp(`[【〔\\[（(—－\\-]{0,4}[ ]?第${space}([A-Za-zＡ-Ｚ]?${N}{1,3})${space}版(?:面)?`, 'y') },
+  { kind: 'page', first: `【〔[（(—－-${letters}ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ${numerals}`, regex: new RegExp(`[【〔\\[（(—－\\-]{0,4}[ ]?([A-ZＡ-Ｚ]?${N}{1,3})${space}版(?=$|[ 　\\t:：·•|｜/／\\]】〕）)—－\\-])`, 'y') },
+  { kind: 'page', first: 'ABCD', regex: /([A-D][0-9]{1,2})(?=$|[ \u3000\t:：·•|｜/／版])/y },
+  { kind: 'imprint', first: '国统刊C', regex: /(?:国内统一连续出版物号|国内统一刊号|统一刊号|国内刊号|刊号)?[:： 　]{0,3}CN[ 　]?[0-9]{2}[-－—–][0-9]{4}(?:\/[A-Z])?/y },
+  { kind: 'imprint', first: headsOf(imprintWords), regex: new RegExp(`(?:${imprintWords})[^ 　\\t|｜]{0,24}(?:[:：][ 　]?[^ 　\\t|｜]{1,24})?`, 'y') },
+  { kind: 'staff', first: headsOf(staffLabels), regex: new RegExp(`(?:${staffLabels})[ 　]{0,2}(?:[:：/／|｜●■]|[ 　]{1,2})[ 　]?[一-鿿·]{2,4}(?:[ 　、,，/]{1,2}[一-鿿·]{2,4}(?![:：/／])){0,3}`, 'y') },
+  { kind: 'contact', first: headsOf(contactLabels), regex: new RegExp(`(?:${contactLabels})[ ]?[:：/／]?[ ]?[^ 　\\t|｜]{1,60}`, 'y') },
+  { kind: 'contact', first: `${digits}${letters}${letters.toLowerCase()}_.-`, regex: /(?:https?:\/\/|www\.)[!-~]{4,80}|[\w.-]{1,40}@[\w.-]{3,40}|(?:0[0-9]{2,3}[-－—–])?[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9])|400[-－][0-9]{3,4}[-－][0-9]{3,4}|(?<=[:：])[0-9]{5,8}/y },
 ];
+
+/** First characters of the words of a list. */
+function headsOf(words: string): string {
+  return words.split('|').map((word) => word[0] ?? '').join('');
+}
+
+/** Which patterns may begin with a character, in their order. */
+const byFirst = new Map<string, Pattern[]>();
+for (const pattern of patterns) {
+  for (const c of new Set(pattern.first)) {
+    const list = byFirst.get(c);
+    if (list) list.push(pattern);
+    else byFirst.set(c, [pattern]);
+  }
+}
 
 const weekdays = '一二三四五六日天';
 const whole = {
@@ -82,7 +103,7 @@ function isSeparator(line: string, at: number): boolean {
 }
 
 function tokenAt(line: string, at: number): MastheadToken | null {
-  for (const { kind, regex } of patterns) {
+  for (const { kind, regex } of byFirst.get(line[at] ?? '') ?? []) {
     regex.lastIndex = at;
     const match = regex.exec(line);
     if (match?.[0]) return tokenOf(kind, at, match);
@@ -116,7 +137,7 @@ function segmentAt(line: string, at: number): MastheadToken {
 function startsDate(line: string, at: number): boolean {
   const c = line[at] ?? '';
   if (!'0123456789二第总今本共星（('.includes(c)) return false;
-  for (const { kind, regex } of patterns) {
+  for (const { kind, regex } of byFirst.get(c) ?? []) {
     if (kind !== 'date' && kind !== 'year-month' && kind !== 'total' && kind !== 'number' && kind !== 'count' && kind !== 'weekday') continue;
     regex.lastIndex = at;
     if (regex.test(line)) return true;
@@ -129,7 +150,7 @@ function segmentKind(text: string): MastheadTokenKind {
   if (whole.title.test(text)) return 'title';
   if (/[晴阴雨雪云风雾霾℃°]/.test(text) && text.replace(whole.weather, '') === '') return 'weather';
   if (whole.publisher.test(text)) return 'publisher';
-  if (whole.name.test(text)) return 'name';
+  if (text.length <= 20 && whole.name.test(text)) return 'name';
   return whole.latin.test(text) ? 'latin' : 'unknown';
 }
 

@@ -47,7 +47,7 @@ export function traitsOf(text: string): Traits {
   const face = faceOf(text, end, stops, { weight, unknown, page: kinds?.has('page') ?? false, staff: kinds?.has('staff') ?? false, tokens: masthead });
   return {
     text, face, end, stops, pauses: /[，；：,;]/.test(short ? text : text.slice(0, 400)),
-    nameRow: text.length <= 60 && isNameRow(text), expertRow: isExpertRow(text), masthead: weight > 0 ? masthead : null, weight, unknown,
+    nameRow: isNameRow(text), expertRow: isExpertRow(text), masthead: weight > 0 ? masthead : null, weight, unknown,
   };
 }
 
