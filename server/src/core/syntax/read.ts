@@ -108,12 +108,10 @@ function cut(items: Item[], starts: readonly number[], next: Item | null, firstL
 }
 
 function traitsIn(known: readonly Memory[], used: TraitsMemory, content: string): Traits {
-  let traits = used.get(content);
-  if (!traits) {
-    for (const memory of known) if ((traits = memory.traits.get(content))) break;
-    traits ??= traitsOf(content);
-    used.set(content, traits);
-  }
+  const seen = used.get(content);
+  if (seen) return seen;
+  const traits = known.find((memory) => memory.traits.has(content))?.traits.get(content) ?? traitsOf(content);
+  used.set(content, traits);
   return traits;
 }
 
