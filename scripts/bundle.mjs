@@ -26,11 +26,11 @@ await Promise.all([
   build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
   build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' }),
   build({ ...commonJs, entryPoints: ['client/src/word.ts'], outfile: 'dist/word.cjs' }),
-  build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['client/src/preview/page.ts'], outfile: 'dist/preview.js' }),
+  build({ ...common, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/src/preview/page.ts', calendar: 'client/src/calendar/page.ts' }, outdir: 'dist' }),
 ]);
 copyPages();
 makeWords(join(dist, 'words'));
-cpSync(join(root, 'client/src/preview/page.css'), join(dist, 'preview.css'));
+for (const name of ['preview', 'calendar']) cpSync(join(root, `client/src/${name}/page.css`), join(dist, `${name}.css`));
 
 /** Rule pages: what `copydesk explain` prints. */
 function copyPages() {

@@ -12,7 +12,7 @@ import { isIssue } from './language.ts';
 import { registerPreview } from './preview/panel.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
-import { FactsView } from './views/facts.ts';
+import { registerFacts } from './views/register-facts.ts';
 import { ReviewView } from './views/review.ts';
 
 /** What other extensions and our tests may use. */
@@ -29,16 +29,14 @@ export function activate(context: vscode.ExtensionContext): Api {
   const server = new Server(context);
   const issues = new Issues(server);
   const review = new ReviewView(issues);
-  const facts = new FactsView(issues, server);
   const startForIssue = (document: vscode.TextDocument): void => {
     // a failure is told by the server itself
     if (isIssue(document)) server.start().catch(() => undefined);
   };
   context.subscriptions.push(
-    server, issues, review, facts, claimIncludedFiles(), showStatus(issues),
+    server, issues, review, claimIncludedFiles(), showStatus(issues),
     vscode.workspace.onDidOpenTextDocument(startForIssue),
-    vscode.commands.registerCommand('copydesk.filterFacts', (words?: string) => facts.chooseFilter(words)),
-    ...registerFileCommands(), ...registerServerCommands(server), ...registerReviewCommands(server, issues, review),
+    ...registerFacts(context, issues, server), ...registerFileCommands(), ...registerServerCommands(server), ...registerReviewCommands(server, issues, review),
     ...registerIssueCommands(server, issues), ...registerFilesCommands(context, server, issues), ...registerFolderCommand(context, server), ...registerPreview(context, server, issues),
   );
   vscode.workspace.textDocuments.forEach(startForIssue);

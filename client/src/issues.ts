@@ -1,6 +1,7 @@
 // Keeps what the server says of the open issues, renewed after each analysis; views and status bar read from here.
 import * as vscode from 'vscode';
 import { isIssue } from './language.ts';
+import { Pace } from './pace.ts';
 import { askIssue, type DeskData, type DeskFinding } from './protocol.ts';
 import type { Server } from './server.ts';
 
@@ -12,14 +13,17 @@ export interface Issue {
   readonly fixed: ReadonlyMap<string, DeskFinding>;
 }
 
-/** The open issues. Requests are never stacked: one is under way, and one more follows where something changed meanwhile. */
+/** The open issues. Requests are never stacked: one is under way, and one more follows, after a rest, where something changed meanwhile. */
 export class Issues implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   /** Fires with the issue that was told anew. */
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, Issue>();
   private readonly seen = new Map<string, Map<string, DeskFinding>>();
-  private readonly busy = new Map<string, { again: boolean }>();
+  private readonly paces = new Map<string, Pace>();
+  /** Turns of asking and of answers, by issue. */
+  private readonly asked = new Map<string, number>();
+  private readonly told = new Map<string, number>();
   private readonly server: Server;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -29,7 +33,7 @@ export class Issues implements vscode.Disposable {
       this.changed,
       // the server publishes after each analysis, also where the findings are the same
       vscode.languages.onDidChangeDiagnostics(({ uris }) => { for (const uri of uris) this.touch(uri); }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.known.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri.toString())),
       server.onDidStart(() => vscode.workspace.textDocuments.filter(isIssue).forEach(({ uri }) => void this.refresh(uri))),
     ];
   }
@@ -46,24 +50,15 @@ export class Issues implements vscode.Disposable {
     return visible ? this.of(visible.document.uri) : [...this.known.values()][0];
   }
 
-  /** Asks the server now; resolves when the answer is in. */
+  /** Asks the server now; resolves when the answer is in. An answer that a later one has overtaken is dropped. */
   async refresh(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
-    const running = this.busy.get(key);
-    if (running) {
-      running.again = true;
-      return;
-    }
-    const job = { again: false };
-    this.busy.set(key, job);
-    try {
-      do {
-        job.again = false;
-        const data = await askIssue(this.server, uri);
-        if (data) this.keep(uri, data);
-      } while (job.again);
-    } finally {
-      this.busy.delete(key);
+    const turn = (this.asked.get(key) ?? 0) + 1;
+    this.asked.set(key, turn);
+    const data = await askIssue(this.server, uri);
+    if (data && turn > (this.told.get(key) ?? 0)) {
+      this.told.set(key, turn);
+      this.keep(uri, data);
     }
   }
 
@@ -72,7 +67,17 @@ export class Issues implements vscode.Disposable {
   }
 
   private touch(uri: vscode.Uri): void {
-    if (vscode.workspace.textDocuments.some((d) => isIssue(d) && d.uri.toString() === uri.toString())) void this.refresh(uri);
+    const key = uri.toString();
+    if (!vscode.workspace.textDocuments.some((d) => isIssue(d) && d.uri.toString() === key)) return;
+    const pace = this.paces.get(key) ?? new Pace(() => this.refresh(uri));
+    this.paces.set(key, pace);
+    pace.ask();
+  }
+
+  private forget(key: string): void {
+    this.paces.get(key)?.stop();
+    this.paces.delete(key);
+    this.known.delete(key);
   }
 
   private keep(uri: vscode.Uri, data: DeskData): void {

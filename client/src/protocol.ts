@@ -9,7 +9,7 @@ import type { Server } from './server.ts';
 export type { DeskData, DeskFinding, DeskStory } from '../../server/src/core/features/desk.ts';
 export type { FactGroup, FactMention, FactSubject } from '../../server/src/core/features/fact-groups.ts';
 export type { Range as WireRange } from '../../server/src/core/features/positions.ts';
-export type { ProofPage, ProofPart, ProofRun, ProofStory } from '../../server/src/core/features/proof.ts';
+export type { PlacedStory, ProofPage, ProofPart, ProofStory } from '../../server/src/core/features/proof.ts';
 
 const named = (uri: vscode.Uri): { textDocument: { uri: string } } => ({ textDocument: { uri: uri.toString() } });
 
@@ -18,8 +18,9 @@ export async function askIssue(server: Server, uri: vscode.Uri): Promise<DeskDat
   return (await server.request<object, DeskData | null>('copydesk/issue', named(uri))) ?? undefined;
 }
 
-export async function askProof(server: Server, uri: vscode.Uri): Promise<readonly ProofPage[] | undefined> {
-  return (await server.request<object, readonly ProofPage[] | null>('copydesk/proof', named(uri))) ?? undefined;
+/** The laid-out pages; stories whose keys are in `held` come without their content. */
+export async function askProof(server: Server, uri: vscode.Uri, held: readonly string[] = []): Promise<readonly ProofPage[] | undefined> {
+  return (await server.request<object, readonly ProofPage[] | null>('copydesk/proof', { ...named(uri), held })) ?? undefined;
 }
 
 export async function askFacts(server: Server, uri: vscode.Uri): Promise<readonly FactGroup[] | undefined> {

@@ -55,7 +55,7 @@ export function toPlainText(pages: readonly ProofPage[]): string {
   for (const page of pages) {
     lines.push(...page.masthead.map((m) => m.text));
     if (page.number) lines.push('', `第${page.number}版${page.title ? `：${page.title}` : ''}`);
-    for (const story of page.stories) lines.push('', ...story.parts.map((part) => (part.kind === 'paragraph' ? `　　${textOf(part)}` : textOf(part))));
+    for (const { story } of page.stories) lines.push('', ...(story?.parts ?? []).map((part) => (part.kind === 'paragraph' ? `　　${textOf(part)}` : textOf(part))));
   }
   return `${lines.join('\n').trim()}\n`;
 }
@@ -66,7 +66,7 @@ export async function toWord(pages: readonly ProofPage[]): Promise<Uint8Array> {
   for (const page of pages) {
     children.push(...page.masthead.map((m) => new Paragraph({ text: m.text })));
     if (page.number) children.push(new Paragraph({ text: `第${page.number}版${page.title ? `：${page.title}` : ''}` }));
-    for (const story of page.stories) children.push(...story.parts.map(paragraphOf));
+    for (const { story } of page.stories) children.push(...(story?.parts ?? []).map(paragraphOf));
   }
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }

@@ -73,7 +73,7 @@ describe('the first minutes', () => {
   });
 
   it('shows facts with their mentions', async () => {
-    const pane = desk.page.locator('.pane').filter({ hasText: '事实' }).last();
+    const pane = desk.pane('事实');
     const dates = pane.locator('.monaco-list-row').filter({ hasText: '日期' }).first();
     await dates.waitFor();
     await dates.click();
@@ -85,7 +85,7 @@ describe('the first minutes', () => {
     await desk.goTo(1);
     await desk.page.keyboard.press('Control+b');
     await desk.command('Copydesk: 打开版样预览');
-    const frame = desk.page.frameLocator('iframe.webview').frameLocator('iframe');
+    const frame = desk.preview();
     await frame.locator('.masthead h1').filter({ hasText: '澜州日报' }).waitFor();
     await frame.locator('mark + sup').first().waitFor();
     await desk.picture('preview');

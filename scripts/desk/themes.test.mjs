@@ -11,7 +11,7 @@ for (const [theme, name, width, height] of [['Default Dark Modern', 'dark', 1920
       await desk.editor();
       await desk.page.locator('.statusbar-item').filter({ hasText: '2026-04-17' }).waitFor();
       await desk.command('Copydesk: 打开版样预览');
-      const frame = desk.page.frameLocator('iframe.webview').frameLocator('iframe');
+      const frame = desk.preview();
       await frame.locator('mark + sup').first().waitFor();
       const [ink, paper] = await frame.locator('.sheet').first().evaluate((sheet) => [getComputedStyle(sheet).color, getComputedStyle(sheet).backgroundColor]);
       assert.notEqual(ink, paper);

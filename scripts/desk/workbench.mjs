@@ -40,6 +40,19 @@ export class Workbench {
   constructor(page, close) {
     this.page = page;
     this.close = close;
+    /** What went wrong in our own pages; tests demand that it is empty. */
+    this.faults = [];
+    page.on('pageerror', (error) => { if (/\/dist\/(?:preview|calendar)\.js/.test(error.stack ?? '')) this.faults.push(error.stack); });
+  }
+
+  /** The page of the proof preview. */
+  preview() {
+    return this.page.frameLocator('iframe.webview:not([src*="purpose=webviewView"])').frameLocator('iframe');
+  }
+
+  /** The page of the calendar. */
+  calendar() {
+    return this.page.frameLocator('iframe.webview[src*="purpose=webviewView"]').frameLocator('iframe');
   }
 
   /** Waits until a file is open in an editor with text. */
@@ -66,6 +79,11 @@ export class Workbench {
     await input.fill(`:${line},${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** A view of the side bar by its title. */
+  pane(title) {
+    return this.page.locator('.pane').filter({ has: this.page.locator('.pane-header h3').getByText(title, { exact: true }) });
   }
 
   /** Rows of the Problems panel that hold the text. */

@@ -1,28 +1,22 @@
 // What the preview's page and the extension say to each other.
-import type { DeskFinding, ProofPage, WireRange } from '../protocol.ts';
-
-/** A finding as the page shows it. `number` counts through the issue from 1. */
-export interface Note {
-  readonly number: number;
-  readonly rule: string;
-  readonly severity: DeskFinding['severity'];
-  readonly message: string;
-  readonly range: WireRange;
-  readonly accepted: boolean;
-}
-
-/** From the extension: pages that have changed, by index, and how many there are; then the notes. */
-export type ToPage =
-  | { readonly type: 'show'; readonly count: number; readonly pages: readonly { readonly index: number; readonly page: ProofPage }[]; readonly notes: readonly Note[]; readonly words: Words }
-  | { readonly type: 'caret'; readonly line: number; readonly character: number };
+import type { Note, SheetWords } from '../../../server/src/core/features/sheet.ts';
+import type { ProofPage } from '../protocol.ts';
 
 /** Words of the page in the person's language. */
-export interface Words {
-  readonly page: string;
-  readonly photo: string;
-  readonly empty: string;
-  readonly notes: string;
+export interface Words extends SheetWords {
+  readonly proof: string;
 }
 
-/** From the page: it is ready; a place or a note was clicked. */
-export type FromPage = { readonly type: 'ready' } | { readonly type: 'reveal'; readonly range: WireRange };
+/** From the extension: the pages, stories that the page said it holds without their content, and the notes; where the caret is; the first line the editor shows. */
+export type ToPage =
+  | { readonly type: 'show'; readonly uri: string; readonly pages: readonly ProofPage[]; readonly notes: readonly Note[]; readonly words: Words }
+  | { readonly type: 'caret'; readonly line: number; readonly character: number }
+  | { readonly type: 'scroll'; readonly line: number };
+
+/** From the page: it is ready; which stories it holds by now; a place or note was chosen; it was scrolled to a line; Escape was pressed. Lines and characters are the document's. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'held'; readonly keys: readonly string[] }
+  | { readonly type: 'reveal'; readonly line: number; readonly character: number; readonly note: number | null }
+  | { readonly type: 'scroll'; readonly line: number }
+  | { readonly type: 'leave' };

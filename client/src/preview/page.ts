@@ -1,208 +1,209 @@
-// The preview's page: draws sheets, marks findings in them, tells clicks, follows the caret.
-import type { ProofPage, ProofPart, ProofRun, ProofStory, WireRange } from '../protocol.ts';
-import type { FromPage, Note, ToPage, Words } from './messages.ts';
+// The preview's page: keeps the sheets, draws what is near the view, tells clicks and scrolling, follows the caret.
+import { headHtml, type Note, type NoteLines, noteLines, storyClass, storyHtml } from '../../../server/src/core/features/sheet.ts';
+import type { PlacedStory, ProofPage, ProofStory } from '../protocol.ts';
+import type { FromPage, ToPage, Words } from './messages.ts';
+import { Scroller } from './scroller.ts';
+
+/** A story's box and what it shows; `drawn` tells what was drawn last, empty where nothing is. */
+interface Box {
+  readonly element: HTMLElement;
+  placed: PlacedStory;
+  drawn: string;
+}
 
 const host = acquireVsCodeApi();
-const root = document.getElementById('pages') ?? document.body;
-const pages: ProofPage[] = [];
+const root = document.getElementById('preview') ?? document.body;
+const held = new Map<string, ProofStory>();
+const boxes = new Map<Element, Box>();
+const near = new Set<Element>();
 let notes: readonly Note[] = [];
-let words: Words = { page: '', photo: '', empty: '', notes: '' };
+let lines: NoteLines = new Map();
+let words: Words | undefined;
+const say = (message: FromPage): void => host.postMessage(message);
+const scroller = new Scroller(root, (line) => say({ type: 'scroll', line }), draw);
+const watcher = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) {
+      near.add(target);
+      draw(target);
+    } else near.delete(target);
+  }
+}, { rootMargin: '1200px 0px' });
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'caret') followCaret(data.line, data.character);
+  else if (data.type === 'scroll') scroller.show(data.line);
   else show(data);
 });
-const say = (message: FromPage): void => host.postMessage(message);
+window.addEventListener('beforeprint', () => { for (const element of boxes.keys()) draw(element); });
 say({ type: 'ready' });
 
-function show({ count, pages: changed, notes: next, words: said }: Extract<ToPage, { type: 'show' }>): void {
+function show({ uri, pages, notes: told, words: said }: Extract<ToPage, { type: 'show' }>): void {
   words = said;
-  const redraw = new Set(changed.map((c) => c.index));
-  for (const { index, page } of changed) pages[index] = page;
-  pages.length = count;
-  // a page is drawn anew where its text or the notes on it have changed
-  pages.forEach((page, index) => {
-    if (JSON.stringify(notesOn(page, notes)) !== JSON.stringify(notesOn(page, next))) redraw.add(index);
+  notes = told;
+  lines = noteLines(notes);
+  root.setAttribute('aria-label', said.proof);
+  host.setState({ uri });
+  keepStories(pages);
+  while (root.children.length > pages.length) root.lastElementChild?.remove();
+  while (root.children.length < pages.length) root.append(sheet());
+  pages.forEach((page, i) => {
+    const element = root.children[i];
+    if (element) layOut(element, page, said);
   });
-  notes = next;
-  while (root.children.length > count) root.lastElementChild?.remove();
-  while (root.children.length < count) root.append(element('section', 'sheet'));
-  for (const index of redraw) {
-    const page = pages[index];
-    const sheet = root.children[index];
-    if (page && sheet) sheet.replaceChildren(...sheetOf(page));
+  for (const [element] of boxes) if (!element.isConnected) forget(element);
+  for (const element of near) draw(element);
+}
+
+/** Keeps the stories of these pages and no others, and says so. */
+function keepStories(pages: readonly ProofPage[]): void {
+  const wanted = new Set<string>();
+  let fresh = false;
+  for (const { stories } of pages) {
+    for (const { key, story } of stories) {
+      wanted.add(key);
+      if (!story) continue;
+      held.set(key, story);
+      fresh = true;
+    }
   }
+  for (const key of held.keys()) if (!wanted.has(key)) held.delete(key);
+  if (fresh) say({ type: 'held', keys: [...held.keys()] });
 }
 
-function notesOn(page: ProofPage, all: readonly Note[]): Note[] {
-  const lines = [...page.masthead, ...page.stories.flatMap((s) => s.parts.flatMap((p) => p.runs))].map((r) => r.range);
-  if (page.range) lines.push(page.range);
-  return all.filter((note) => lines.some((range) => overlap(range, note.range)));
-}
-
-function sheetOf(page: ProofPage): HTMLElement[] {
-  const parts: HTMLElement[] = [];
-  if (page.number) {
-    const head = element('header', 'folio');
-    head.append(element('b', '', words.page.replace('{0}', page.number)), element('span', '', page.title));
-    if (page.range) place(head, page.range);
-    parts.push(head);
-  }
-  if (page.masthead.length > 0) parts.push(mastheadOf(page.masthead));
-  if (page.stories.length === 0 && page.masthead.length === 0) parts.push(element('p', 'empty', words.empty));
-  const body = element('div', 'stories');
-  body.append(...page.stories.map((story, i) => storyOf(story, i === 0)));
-  parts.push(body);
-  const found = notesOn(page, notes);
-  if (found.length > 0) parts.push(margin(found));
-  return parts;
-}
-
-function mastheadOf(runs: readonly ProofRun[]): HTMLElement {
-  const head = element('header', 'masthead');
-  head.append(...runs.map((run, i) => lineOf(i === 0 ? 'h1' : 'p', '', [run])));
-  return head;
-}
-
-const heads: Record<string, string> = { headline: 'h2', kicker: 'p', deck: 'p', subhead: 'h3' };
-const boxed = new Set(['caption', 'credit']);
-
-function storyOf(story: ProofStory, lead: boolean): HTMLElement {
-  const length = story.parts.reduce((sum, part) => sum + part.runs.reduce((n, run) => n + run.text.length, 0), 0);
-  const box = element('article', `story${lead ? ' lead' : ''}${length < 200 ? ' short' : ''}`);
-  box.setAttribute('aria-label', story.title);
-  const head = element('header', 'heads');
-  const columns = element('div', 'columns');
-  let inHead = true;
-  for (const part of story.parts) {
-    inHead &&= part.kind === 'kicker' || part.kind === 'headline' || part.kind === 'deck';
-    if (inHead) head.append(partOf(part));
-    else if (boxed.has(part.kind)) columns.append(photoOf(part, columns.lastElementChild));
-    else columns.append(partOf(part));
-  }
-  box.append(head, columns);
-  return box;
-}
-
-function partOf(part: ProofPart): HTMLElement {
-  return lineOf(heads[part.kind] ?? 'p', part.kind, part.runs);
-}
-
-/** A caption opens a photo box; its credit joins it. */
-function photoOf(part: ProofPart, last: Element | null): HTMLElement {
-  if (part.kind === 'credit' && last?.className === 'photo') {
-    last.append(partOf(part));
-    return last as HTMLElement;
-  }
-  const box = element('figure', 'photo');
-  if (part.kind === 'caption') box.append(element('div', 'frame', words.photo));
-  box.append(partOf(part));
-  return box;
-}
-
-/** An element of runs, each with its place in the text and the findings in it underlined. */
-function lineOf(tag: string, className: string, runs: readonly ProofRun[]): HTMLElement {
-  const line = element(tag, className);
-  for (const run of runs) line.append(...runOf(run));
-  return line;
-}
-
-function runOf(run: ProofRun): HTMLElement[] {
-  const { start } = run.range;
-  // runs of several lines are not cut further: their offsets would need the line breaks
-  const found = notes.filter((n) => n.range.start.line === start.line && n.range.end.line === start.line && overlap(run.range, n.range));
-  const cuts = new Set([0, run.text.length]);
-  for (const { range } of found) {
-    cuts.add(clamp(range.start.character - start.character, run.text.length));
-    cuts.add(clamp(range.end.character - start.character, run.text.length));
-  }
-  const at = [...cuts].sort((a, b) => a - b);
-  return at.slice(0, -1).flatMap((from, i) => {
-    const to = at[i + 1] ?? run.text.length;
-    const range = { start: { line: start.line, character: start.character + from }, end: { line: start.line, character: start.character + to } };
-    const own = found.filter((n) => overlap(n.range, range));
-    const piece = element(own.length > 0 ? 'mark' : 'span', own.length > 0 ? gravest(own) : '', run.text.slice(from, to));
-    place(piece, range);
-    const first = own.filter((n) => n.range.start.character === range.start.character);
-    if (own.length > 0) piece.title = own.map((n) => n.message).join('\n');
-    if (first.length === 0) return [piece];
-    // behind the mark, not in it: it is not underlined, and no line breaks before the mark that follows
-    const number = element('sup', piece.className, first.map((n) => n.number).join(' '));
-    place(number, range);
-    return [piece, number];
-  });
-}
-
-const ranks = ['error', 'warning', 'information', 'hint'] as const;
-
-function gravest(found: readonly Note[]): string {
-  const open = found.filter((n) => !n.accepted);
-  return open.length === 0 ? 'accepted' : (ranks.find((r) => open.some((n) => n.severity === r)) ?? 'hint');
-}
-
-/** The notes of a sheet, each a button that leads to the text. */
-function margin(found: readonly Note[]): HTMLElement {
-  const list = element('ol', 'notes');
-  list.setAttribute('aria-label', words.notes);
-  for (const note of found) {
-    const item = element('li', note.accepted ? 'accepted' : note.severity);
-    const button = element('button', '');
-    button.append(element('b', '', String(note.number)), element('span', '', note.message));
-    button.addEventListener('click', () => say({ type: 'reveal', range: note.range }));
-    button.addEventListener('mouseenter', () => light(note.range));
-    item.append(button);
-    list.append(item);
-  }
-  return list;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
+function sheet(): HTMLElement {
+  const made = document.createElement('section');
+  made.className = 'sheet';
+  made.append(document.createElement('div'), document.createElement('div'));
+  (made.lastElementChild as HTMLElement).className = 'stories';
   return made;
 }
 
-function place(target: HTMLElement, range: WireRange): void {
-  target.dataset.line = String(range.start.line);
-  target.dataset.from = String(range.start.character);
-  target.dataset.to = String(range.end.character);
+function layOut(element: Element, page: ProofPage, said: Words): void {
+  const [top, grid] = [...element.children] as [HTMLElement, HTMLElement];
+  element.setAttribute('aria-label', page.number ? `${said.page.replace('{0}', page.number)} ${page.title}` : said.proof);
+  const head = headHtml(page, lines, said) + (page.stories.length === 0 && page.masthead.length === 0 ? '<p class="empty"></p>' : '');
+  if (top.dataset.drawn !== head) {
+    top.dataset.drawn = head;
+    top.innerHTML = head;
+    const empty = top.querySelector('.empty');
+    if (empty) empty.textContent = said.empty;
+  }
+  matchBoxes(grid, page.stories);
 }
 
-root.addEventListener('click', (event) => {
-  const piece = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
-  if (!piece || !getSelection()?.isCollapsed) return;
-  const line = Number(piece.dataset.line);
-  const character = Number(piece.dataset.from);
-  say({ type: 'reveal', range: { start: { line, character }, end: { line, character: piece.tagName !== 'SPAN' ? Number(piece.dataset.to) : character } } });
+/** Boxes of the stories in order; a box that showed the same story is kept where it is in place, new ones come between. */
+function matchBoxes(grid: HTMLElement, stories: readonly PlacedStory[]): void {
+  const known = new Map([...grid.children].map((child) => [boxes.get(child)?.placed.key, child]));
+  stories.forEach((placed, i) => {
+    const at = grid.children[i];
+    const same = known.get(placed.key);
+    // the story in this place was edited where neither it nor its successor is known
+    const element = same ?? (at && !stories.some((s) => s.key === boxes.get(at)?.placed.key) ? at : newBox(placed));
+    known.delete(placed.key);
+    if (element !== at) grid.insertBefore(element, at ?? null);
+    const box = boxes.get(element);
+    if (box) box.placed = placed;
+    element.className = storyClass(placed, i === 0);
+    (element as HTMLElement).dataset.at = String(placed.line);
+    (element as HTMLElement).dataset.end = String(placed.endLine);
+  });
+  while (grid.children.length > stories.length) grid.lastElementChild?.remove();
+}
+
+function newBox(placed: PlacedStory): HTMLElement {
+  const element = document.createElement('article');
+  element.tabIndex = 0;
+  // about as high as it will be, so that the page keeps its length
+  element.style.minHeight = `${Math.round(80 + placed.size * 1.1)}px`;
+  boxes.set(element, { element, placed, drawn: '' });
+  watcher.observe(element);
+  return element;
+}
+
+function forget(element: Element): void {
+  watcher.unobserve(element);
+  boxes.delete(element);
+  near.delete(element);
+}
+
+/** Draws a story where it differs from what its box shows. */
+function draw(element: Element): void {
+  const box = boxes.get(element);
+  const story = box && held.get(box.placed.key);
+  if (!story || !words) return;
+  const html = storyHtml(story, box.placed.line, lines, words);
+  if (html === box.drawn) return;
+  box.drawn = html;
+  box.element.style.minHeight = '';
+  box.element.setAttribute('aria-label', story.title);
+  box.element.innerHTML = html;
+}
+
+root.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const button = target.closest<HTMLElement>('button[data-n]');
+  if (button) say({ type: 'reveal', line: Number(button.dataset.line), character: Number(button.dataset.character), note: Number(button.dataset.n) });
+  if (button || !getSelection()?.isCollapsed) return;
+  const number = target.closest<HTMLElement>('sup[data-n]');
+  const note = number && notes.find((n) => n.number === Number(number.dataset.n));
+  const piece = target.closest<HTMLElement>('[data-l]');
+  if (note) say({ type: 'reveal', line: note.range.start.line, character: note.range.start.character, note: note.number });
+  else if (piece) say({ type: 'reveal', line: lineOf(piece), character: Number(piece.dataset.f), note: null });
 });
+
+root.addEventListener('pointerover', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('button[data-n]') : null;
+  if (button) light(Number(button.dataset.n));
+});
+root.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && target.matches('button[data-n]')) light(Number(target.dataset.n));
+});
+
+/** j and k go from note to note, Enter on a story shows it in the text, Escape goes back to the text. */
+window.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const focused = document.activeElement;
+  if (event.key === 'Escape') say({ type: 'leave' });
+  else if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1);
+  else if (event.key === 'Enter' && focused?.tagName === 'ARTICLE') {
+    const at = Number((focused as HTMLElement).dataset.at);
+    say({ type: 'reveal', line: at, character: 0, note: null });
+  }
+});
+
+function step(direction: 1 | -1): void {
+  for (const element of boxes.keys()) draw(element);
+  const all = [...root.querySelectorAll<HTMLElement>('button[data-n]')];
+  const now = all.indexOf(document.activeElement as HTMLElement);
+  const next = all[now < 0 ? (direction > 0 ? 0 : all.length - 1) : (now + direction + all.length) % all.length];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The document's line of a piece: stories count from their own first line. */
+function lineOf(piece: HTMLElement): number {
+  return Number(piece.closest<HTMLElement>('article')?.dataset.at ?? 0) + Number(piece.dataset.l);
+}
 
 /** Lights up the piece the caret is in and brings it into view. */
 function followCaret(line: number, character: number): void {
-  const pieces = [...root.querySelectorAll<HTMLElement>(`[data-line="${line}"]`)];
-  const piece = pieces.find((p) => Number(p.dataset.from) <= character && character <= Number(p.dataset.to)) ?? pieces[0];
+  const found = scroller.piecesOf(line);
+  const piece = found.find((p) => Number(p.dataset.f) <= character && character <= Number(p.dataset.t)) ?? found[0];
   if (!piece) return;
   mark([piece]);
-  piece.scrollIntoView({ block: 'nearest' });
+  scroller.reveal(piece);
 }
 
-function light(range: WireRange): void {
-  mark([...root.querySelectorAll<HTMLElement>(`mark[data-line="${range.start.line}"]`)].filter((p) => Number(p.dataset.from) >= range.start.character && Number(p.dataset.to) <= range.end.character));
+/** Lights up the marks of a note and its number. */
+function light(number: number): void {
+  const note = notes.find((n) => n.number === number);
+  if (!note) return;
+  const { start, end } = note.range;
+  mark(scroller.piecesOf(start.line).filter((p) => p.tagName === 'MARK' && Number(p.dataset.t) > start.character && (end.line > start.line || Number(p.dataset.f) < Math.max(end.character, start.character + 1))));
 }
 
 function mark(pieces: readonly HTMLElement[]): void {
   for (const old of root.querySelectorAll('.here')) old.classList.remove('here');
   for (const piece of pieces) piece.classList.add('here');
-}
-
-function overlap(a: WireRange, b: WireRange): boolean {
-  return before(a.start, b.end) && before(b.start, a.end);
-}
-
-function before(a: WireRange['start'], b: WireRange['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-function clamp(offset: number, length: number): number {
-  return Math.max(0, Math.min(offset, length));
 }

@@ -1,23 +1,44 @@
 // The proof preview 版样预览: a webview beside the text that follows it; no network, scripts only our own.
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Issue, Issues } from '../issues.ts';
 import { isIssue } from '../language.ts';
+import { Pace } from '../pace.ts';
 import { askProof } from '../protocol.ts';
 import type { Server } from '../server.ts';
-import type { FromPage, Note, ToPage } from './messages.ts';
+import { shell } from '../webview.ts';
+import type { FromPage, ToPage } from './messages.ts';
+import { printProof } from './print.ts';
+import { notesOf, words } from './words.ts';
 
 /** Pages are sent at most this often, in milliseconds, so that typing in a large issue is not held up. */
 const every = 150;
+const viewType = 'copydesk.preview';
 
 export function registerPreview(context: vscode.ExtensionContext, server: Server, issues: Issues): vscode.Disposable[] {
   let open: Preview | undefined;
+  const previewIn = (panel: vscode.WebviewPanel): Preview => {
+    open = new Preview(context, server, issues, panel, () => { open = undefined; });
+    return open;
+  };
   return [
     vscode.commands.registerCommand('copydesk.openPreview', async () => {
       const issue = issues.active() ?? (await activeIssue(issues));
       if (!issue) return;
-      open ??= new Preview(context, server, issues, () => { open = undefined; });
+      open ??= previewIn(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Proof preview'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, {}));
       open.show(issue);
+    }),
+    vscode.commands.registerCommand('copydesk.printProof', (target?: vscode.Uri) => printProof(context, server, open?.shown() ?? issues.active(), target)),
+    // after a reload of the window the preview is there again
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel, state: { uri?: unknown } | undefined) {
+        const preview = previewIn(panel);
+        if (typeof state?.uri !== 'string') return;
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(state.uri));
+        await server.start();
+        await issues.refresh(document.uri);
+        const issue = issues.of(document.uri);
+        if (issue) preview.show(issue);
+      },
     }),
   ];
 }
@@ -36,73 +57,80 @@ class Preview {
   private readonly issues: Issues;
   private readonly subscriptions: vscode.Disposable[];
   private issue: Issue | undefined;
-  private sent: string[] = [];
+  /** Keys of the stories whose content the page holds. */
+  private held: readonly string[] = [];
   private ready = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pace = new Pace(() => this.send(), every);
   /** The caret moved because of a click in the page: it is not told back. */
   private quiet = false;
+  /** The line the page scrolled the editor to: it is not told back. */
+  private scrolledTo = -1;
 
-  constructor(context: vscode.ExtensionContext, server: Server, issues: Issues, onClose: () => void) {
+  constructor(context: vscode.ExtensionContext, server: Server, issues: Issues, panel: vscode.WebviewPanel, onClose: () => void) {
     this.server = server;
     this.issues = issues;
-    const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
-    this.panel = vscode.window.createWebviewPanel('copydesk.preview', vscode.l10n.t('Proof preview'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [dist] });
-    this.panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'syntaxes/desk.svg');
-    this.panel.webview.html = shell(this.panel.webview, vscode.Uri.joinPath(dist, 'preview.js'), vscode.Uri.joinPath(dist, 'preview.css'));
+    this.panel = panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'dist')] };
+    panel.iconPath = { light: vscode.Uri.joinPath(context.extensionUri, 'syntaxes/issue-light.svg'), dark: vscode.Uri.joinPath(context.extensionUri, 'syntaxes/issue-dark.svg') };
     this.subscriptions = [
-      this.panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
-      this.panel.onDidDispose(() => {
-        clearTimeout(this.timer);
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
+      panel.onDidDispose(() => {
+        this.pace.stop();
         for (const s of this.subscriptions) s.dispose();
         onClose();
       }),
-      issues.onDidChange((uri) => { if (uri.toString() === this.issue?.uri.toString()) this.soon(); }),
+      panel.onDidChangeViewState(() => { if (panel.visible) this.pace.ask(); }),
+      issues.onDidChange((uri) => { if (uri.toString() === this.issue?.uri.toString()) this.pace.ask(); }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         const next = isIssue(editor?.document) ? issues.of(editor.document.uri) : undefined;
         if (next && next.uri.toString() !== this.issue?.uri.toString()) this.show(next);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => this.follow(textEditor, selections[0])),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => this.scroll(textEditor, visibleRanges[0])),
     ];
+    panel.webview.html = shell(panel.webview, context.extensionUri, 'preview');
   }
 
   show(issue: Issue): void {
     this.issue = issue;
-    this.sent = [];
     this.panel.reveal(undefined, true);
-    this.soon(0);
+    this.pace.ask();
   }
 
-  private soon(wait = every): void {
-    if (this.timer !== undefined) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      void this.send();
-    }, wait);
+  /** The issue the preview shows. */
+  shown(): Issue | undefined {
+    return this.issue && this.issues.of(this.issue.uri);
   }
 
-  /** Sends the pages that differ from what the page already shows. */
+  /** Sends the pages with what the page does not hold yet. */
   private async send(): Promise<void> {
-    const issue = this.issue && this.issues.of(this.issue.uri);
-    if (!issue || !this.ready) return;
-    const pages = await askProof(this.server, issue.uri);
+    const issue = this.shown();
+    if (!issue || !this.ready || !this.panel.visible) return;
+    const pages = await askProof(this.server, issue.uri, this.held);
     if (!pages) return;
-    const texts = pages.map((page) => JSON.stringify(page));
-    const changed = pages.flatMap((page, index) => (texts[index] === this.sent[index] ? [] : [{ index, page }]));
-    this.sent = texts;
     this.panel.title = vscode.l10n.t('Proof: {0}', issue.data.issue.paper ?? vscode.workspace.asRelativePath(issue.uri));
-    this.post({ type: 'show', count: pages.length, pages: changed, notes: notesOf(issue), words: words() });
+    await this.panel.webview.postMessage({ type: 'show', uri: issue.uri.toString(), pages, notes: notesOf(issue), words: words() } satisfies ToPage);
   }
 
   private hear(message: FromPage): void {
     if (message.type === 'ready') {
       this.ready = true;
-      this.sent = [];
-      void this.send();
-      return;
+      this.held = [];
+      this.pace.ask();
     }
-    if (!this.issue) return;
+    if (message.type === 'held') this.held = message.keys;
+    if (message.type === 'reveal') this.reveal(message);
+    if (message.type === 'scroll') this.scrollEditor(message.line);
+    if (message.type === 'leave') void vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+  }
+
+  private reveal({ line, character, note }: Extract<FromPage, { type: 'reveal' }>): void {
+    const issue = this.shown();
+    if (!issue) return;
+    const place = { line, character };
+    const range = note === null ? undefined : issue.data.findings[note - 1]?.range;
     this.quiet = true;
-    void Promise.resolve(vscode.commands.executeCommand('copydesk.revealRange', this.issue.uri.toString(), message.range)).finally(() => { this.quiet = false; });
+    void Promise.resolve(vscode.commands.executeCommand('copydesk.revealRange', issue.uri.toString(), range ?? { start: place, end: place })).finally(() => { this.quiet = false; });
   }
 
   private follow({ document }: vscode.TextEditor, selection: vscode.Selection | undefined): void {
@@ -110,23 +138,29 @@ class Preview {
     this.post({ type: 'caret', line: selection.active.line, character: selection.active.character });
   }
 
+  /** The text was scrolled: the page follows. */
+  private scroll({ document }: vscode.TextEditor, visible: vscode.Range | undefined): void {
+    if (!visible || !inStep() || document.uri.toString() !== this.issue?.uri.toString()) return;
+    const { line } = visible.start;
+    // the editor answers where it was scrolled to; a line more or less is its own choice
+    if (this.scrolledTo >= 0 && Math.abs(line - this.scrolledTo) <= 1) return;
+    this.scrolledTo = -1;
+    if (!this.quiet) this.post({ type: 'scroll', line });
+  }
+
+  /** The page was scrolled: the text follows. */
+  private scrollEditor(line: number): void {
+    const editor = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === this.issue?.uri.toString());
+    if (!editor || !inStep()) return;
+    this.scrolledTo = line;
+    editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
+  }
+
   private post(message: ToPage): void {
     void this.panel.webview.postMessage(message);
   }
 }
 
-function notesOf({ data }: Issue): Note[] {
-  return data.findings.map(({ rule, severity, message, range, accepted }, i) => ({ number: i + 1, rule, severity, message, range, accepted: accepted !== null }));
-}
-
-const words = (): { page: string; photo: string; empty: string; notes: string } => ({ page: vscode.l10n.t('Page {0}'), photo: vscode.l10n.t('Photo'), empty: vscode.l10n.t('This issue has no stories yet.'), notes: vscode.l10n.t('Notes') });
-
-/** The page's frame: everything it shows is built by its script from what it is sent. */
-function shell(webview: vscode.Webview, script: vscode.Uri, style: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('base64url');
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="${webview.asWebviewUri(style)}"></head>
-<body><main id="pages"></main><script nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script></body></html>`;
+function inStep(): boolean {
+  return vscode.workspace.getConfiguration('copydesk').get<boolean>('preview.scrollInStep') ?? true;
 }

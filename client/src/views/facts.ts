@@ -1,100 +1,121 @@
-// The view 事实: dates, figures, people and quoted names of the issue, each with its mentions; mentions in question are marked.
+// The view 事实: dates, figures, people, bodies, programmes, documents and speeches of the issue, each with its mentions; mentions in question are marked.
 import * as vscode from 'vscode';
-import type { Issues } from '../issues.ts';
-import { askFacts, type FactGroup, type FactMention, type FactSubject } from '../protocol.ts';
-import type { Server } from '../server.ts';
+import type { Facts } from '../facts.ts';
+import type { FactGroup, FactMention, FactSubject } from '../protocol.ts';
 
-type FactNode = { readonly kind: 'group'; readonly group: FactGroup } | { readonly kind: 'subject'; readonly subject: FactSubject; readonly group: FactGroup } | { readonly kind: 'mention'; readonly mention: FactMention };
+type GroupNode = { readonly kind: 'group'; readonly group: FactGroup; readonly subjects: readonly SubjectNode[] };
+type SubjectNode = { readonly kind: 'subject'; readonly subject: FactSubject; readonly of: FactGroup['kind'] };
+type FactNode = GroupNode | SubjectNode | { readonly kind: 'mention'; readonly mention: FactMention; readonly parent: SubjectNode };
+
+const doubt = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 
 export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly issues: Issues;
-  private readonly server: Server;
+  private readonly facts: Facts;
   private readonly view: vscode.TreeView<FactNode>;
   private readonly subscriptions: vscode.Disposable[];
-  private uri: vscode.Uri | undefined;
-  private groups: readonly FactGroup[] = [];
+  private nodes: readonly GroupNode[] = [];
   private filter = '';
-  private asked = 0;
+  private onlyDoubts = false;
 
-  constructor(issues: Issues, server: Server) {
-    this.issues = issues;
-    this.server = server;
+  constructor(facts: Facts) {
+    this.facts = facts;
     this.view = vscode.window.createTreeView('copydesk.facts', { treeDataProvider: this, showCollapseAll: true });
-    const renew = (): void => void this.renew();
-    this.subscriptions = [this.view, this.changed, issues.onDidChange(renew), vscode.window.onDidChangeActiveTextEditor(renew), this.view.onDidChangeVisibility(renew)];
+    facts.watch(() => this.view.visible);
+    this.subscriptions = [this.view, this.changed, facts.onDidChange(() => this.renew()), this.view.onDidChangeVisibility(() => facts.look())];
   }
 
-  /** Asks for words and shows only subjects that hold them; none shows everything. */
-  async chooseFilter(words?: string): Promise<void> {
+  /** Asks for words and shows only subjects that hold them; none shows everything. Resolves with how many subjects are shown. */
+  async chooseFilter(words?: string): Promise<number> {
     const chosen = words ?? (await vscode.window.showInputBox({ prompt: vscode.l10n.t('Show only facts that contain'), value: this.filter }));
-    if (chosen === undefined) return;
-    this.filter = chosen.trim();
-    this.view.message = this.filter ? vscode.l10n.t('Filter: {0}', this.filter) : '';
-    this.changed.fire();
+    if (chosen !== undefined) this.filter = chosen.trim();
+    return this.renew();
+  }
+
+  /** Shows only what is in question, or everything again. Resolves with how many subjects are shown. */
+  toggleDoubts(): number {
+    this.onlyDoubts = !this.onlyDoubts;
+    return this.renew();
+  }
+
+  /** Unfolds the subject of a day and selects it. */
+  async showDay(date: string): Promise<void> {
+    const subject = this.nodes.find((g) => g.group.kind === 'dates')?.subjects.find((s) => s.subject.days?.first === date && s.subject.days.last === date);
+    if (subject) await this.view.reveal(subject, { select: true, expand: true });
   }
 
   getTreeItem(node: FactNode): vscode.TreeItem {
-    if (node.kind === 'group') return groupItem(node.group, this.subjectsOf(node.group).length);
+    if (node.kind === 'group') return groupItem(node);
     if (node.kind === 'mention') return this.mentionItem(node.mention);
-    return subjectItem(node.subject);
+    return this.subjectItem(node.subject);
   }
 
   getChildren(node?: FactNode): FactNode[] {
-    if (!node) return this.groups.filter((g) => this.subjectsOf(g).length > 0).map((group) => ({ kind: 'group', group }));
-    if (node.kind === 'group') return this.subjectsOf(node.group).map((subject) => ({ kind: 'subject', subject, group: node.group }));
-    if (node.kind === 'subject') return node.subject.mentions.map((mention) => ({ kind: 'mention', mention }));
+    if (!node) return [...this.nodes];
+    if (node.kind === 'group') return [...node.subjects];
+    if (node.kind === 'subject' && node.subject.mentions.length > 1) return node.subject.mentions.map((mention) => ({ kind: 'mention', mention, parent: node }));
     return [];
+  }
+
+  getParent(node: FactNode): FactNode | undefined {
+    if (node.kind === 'mention') return node.parent;
+    return node.kind === 'subject' ? this.nodes.find((g) => g.group.kind === node.of) : undefined;
   }
 
   dispose(): void {
     for (const s of this.subscriptions) s.dispose();
   }
 
-  private subjectsOf(group: FactGroup): readonly FactSubject[] {
-    return this.filter ? group.subjects.filter((s) => s.name.includes(this.filter) || s.mentions.some((m) => m.text.includes(this.filter))) : group.subjects;
+  private renew(): number {
+    const shown = (subject: FactSubject): boolean =>
+      (!this.onlyDoubts || subject.mentions.some((m) => m.finding)) && (!this.filter || [subject.name, subject.detail, ...subject.mentions.map((m) => m.text)].some((text) => text.includes(this.filter)));
+    this.nodes = this.facts.groups
+      .map((group): GroupNode => ({ kind: 'group', group, subjects: group.subjects.filter(shown).map((subject) => ({ kind: 'subject', subject, of: group.kind })) }))
+      .filter((g) => g.subjects.length > 0);
+    const count = this.nodes.reduce((n, g) => n + g.subjects.length, 0);
+    this.view.message = this.facts.groups.length === 0 ? '' : [this.onlyDoubts ? vscode.l10n.t('In question only') : '', this.filter ? vscode.l10n.t('Filter: {0}', this.filter) : '', count === 0 ? vscode.l10n.t('Nothing of that kind.') : ''].filter(Boolean).join(' · ');
+    this.changed.fire();
+    return count;
   }
 
-  /** Asks again, only while somebody looks. */
-  private async renew(): Promise<void> {
-    const uri = this.issues.active()?.uri;
-    if (!this.view.visible) return;
-    const asked = ++this.asked;
-    const groups = uri ? await askFacts(this.server, uri) : [];
-    if (asked !== this.asked || !groups) return;
-    this.uri = uri;
-    this.groups = groups;
-    this.changed.fire();
+  /** A subject with one mention leads to it by itself. */
+  private subjectItem({ name, detail, mentions }: FactSubject): vscode.TreeItem {
+    const item = new vscode.TreeItem(name || vscode.l10n.t('Speaker not named'), mentions.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+    const [first] = mentions;
+    item.description = [detail, mentions.length > 1 ? vscode.l10n.t('{0} times', mentions.length) : ''].filter(Boolean).join(' · ');
+    item.tooltip = mentions.map((m) => m.text).slice(0, 5).join('\n');
+    if (mentions.some((m) => m.finding)) item.iconPath = doubt;
+    if (first && mentions.length === 1) Object.assign(item, this.leadTo(first));
+    return item;
   }
 
   private mentionItem(mention: FactMention): vscode.TreeItem {
     const item = new vscode.TreeItem(mention.text);
     item.description = vscode.l10n.t('line {0}', mention.range.start.line + 1);
-    if (mention.finding) {
-      item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-      item.tooltip = vscode.l10n.t('In question: {0}', mention.finding);
-    }
-    item.command = { command: 'copydesk.revealRange', title: '', arguments: [this.uri?.toString(), mention.range] };
-    return item;
+    if (mention.finding) item.iconPath = doubt;
+    return Object.assign(item, this.leadTo(mention));
+  }
+
+  private leadTo({ finding, range, text }: FactMention): Pick<vscode.TreeItem, 'tooltip' | 'command'> {
+    return {
+      tooltip: finding ? vscode.l10n.t('In question: {0}', finding.message) : text,
+      command: { command: 'copydesk.revealRange', title: '', arguments: [this.facts.uri?.toString(), range] },
+    };
   }
 }
 
-function groupItem(group: FactGroup, count: number): vscode.TreeItem {
+function groupItem({ group, subjects }: GroupNode): vscode.TreeItem {
   const titles: Record<FactGroup['kind'], [string, string]> = {
-    dates: [vscode.l10n.t('Dates'), 'calendar'], figures: [vscode.l10n.t('Figures'), 'symbol-numeric'], people: [vscode.l10n.t('People'), 'person'], quotations: [vscode.l10n.t('Quoted names'), 'quote'],
+    dates: [vscode.l10n.t('Dates'), 'calendar'], figures: [vscode.l10n.t('Figures'), 'symbol-numeric'], people: [vscode.l10n.t('People'), 'person'],
+    organisations: [vscode.l10n.t('Organisations'), 'organization'], programmes: [vscode.l10n.t('Quoted names and programmes'), 'milestone'],
+    documents: [vscode.l10n.t('Documents and works'), 'book'], speeches: [vscode.l10n.t('Quotations'), 'quote'],
   };
   const [title, icon] = titles[group.kind];
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = String(count);
+  const doubts = subjects.filter((s) => s.subject.mentions.some((m) => m.finding)).length;
+  item.description = doubts > 0 ? vscode.l10n.t('{0}, {1} in question', subjects.length, doubts) : String(subjects.length);
   item.iconPath = new vscode.ThemeIcon(icon);
   item.id = group.kind;
-  return item;
-}
-
-function subjectItem(subject: FactSubject): vscode.TreeItem {
-  const item = new vscode.TreeItem(subject.name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = [subject.detail, subject.mentions.length > 1 ? `×${subject.mentions.length}` : ''].filter(Boolean).join(' ');
-  if (subject.mentions.some((m) => m.finding)) item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   return item;
 }

@@ -20,7 +20,7 @@ interface AcceptParams extends WithDocument {
 /** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/accept` and `copydesk/reopen`. */
 export function registerDesk(connection: Connection, handle: Handle, world: World): void {
   connection.onRequest('copydesk/issue', handle('copydesk/issue', ({ analysis, snapshot }, _: WithDocument) => deskData(analysis, world.sortOut(snapshot.uri, analysis))));
-  connection.onRequest('copydesk/proof', handle('copydesk/proof', ({ analysis }, _: WithDocument) => proofOf(analysis.tree)));
+  connection.onRequest('copydesk/proof', handle('copydesk/proof', ({ analysis }, { held }: WithDocument & { readonly held?: readonly string[] }) => proofOf(analysis.tree, new Set(held))));
   connection.onRequest('copydesk/factGroups', handle('copydesk/factGroups', ({ analysis }, _: WithDocument) => factGroups(analysis)));
   connection.onRequest('copydesk/readingOrder', handle('copydesk/readingOrder', ({ analysis }, _: WithDocument) => inReadingOrder(analysis.tree)));
   connection.onRequest('copydesk/report', handle('copydesk/report', ({ analysis, snapshot }, _: WithDocument) => {

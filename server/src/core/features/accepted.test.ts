@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { analyzeText } from '../../testkit/check.ts';
 import { type Accepted, markOf, sortOut } from './accepted.ts';
 import { deskData } from './desk.ts';
-import { proofOf } from './proof.ts';
 
 const page = '第02版:民生\n\n# 石桥镇修路\n\n本报讯（记者 周一鸣）雨停了，，路修好了。\n\n路灯亮了，，人也来了。\n';
 const kept = { reason: '作者坚持', by: '郑重', at: '2026-04-17' };
@@ -46,19 +45,5 @@ describe('the desk', () => {
     assert.deepEqual(data.stories.map((s) => [s.title, s.page]), [['石桥镇修路', '2']]);
     const marks = data.findings.filter((f) => f.rule === 'format/duplicate-mark');
     assert.deepEqual(marks.map((f) => [f.text, f.accepted?.reason ?? null, f.story === data.stories[0]?.id]), [['，，', '作者坚持', true], ['，，', null, true]]);
-  });
-
-  it('lays out pages, stories and parts with their places', () => {
-    const [sheet] = proofOf(analyzeText(page).tree);
-    assert.equal(sheet?.number, '2');
-    const parts = sheet?.stories[0]?.parts ?? [];
-    assert.equal(parts[0]?.kind, 'headline');
-    const lines = page.split('\n');
-    for (const { runs } of parts) for (const { text, range } of runs) assert.equal(lines[range.start.line]?.slice(range.start.character, range.end.character), text);
-  });
-
-  it('lays out a text without pages on one sheet', () => {
-    assert.deepEqual(proofOf(analyzeText('').tree).map((p) => p.stories.length), [0]);
-    assert.equal(proofOf(analyzeText('# 一则消息\n\n本报讯 雨停了。\n').tree).length, 1);
   });
 });

@@ -1,13 +1,16 @@
 // The issue laid out for the proof preview: pages, on each its stories, in each its parts in reading order with their places in the text.
-import type { Block, BlockKind, Story, Tree } from '../syntax/model.ts';
+import type { Span } from '../base/span.ts';
+import type { BlockKind, Story, Tree } from '../syntax/model.ts';
 import { documentSpans } from '../syntax/reading.ts';
 import { articles, titleOf } from './desk.ts';
-import { positions, type Range } from './positions.ts';
+import { lineAt } from './positions.ts';
 
-/** A run of a part's text that stands unbroken in the document. */
+/** A run of text that stands unbroken on one line. `line` counts from what the run belongs to, `from` and `to` are UTF-16 offsets in the line. */
 export interface ProofRun {
   readonly text: string;
-  readonly range: Range;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A headline, paragraph, caption …; a paragraph cut by the page has several runs. */
@@ -17,57 +20,119 @@ export interface ProofPart {
   readonly runs: readonly ProofRun[];
 }
 
+/** A story's content; lines of its runs count from the story's first line, so that it stays the same where the story moves. */
 export interface ProofStory {
-  readonly id: string;
   readonly title: string;
   readonly parts: readonly ProofPart[];
 }
 
+/** A story on its page: where it stands now, and what it holds. */
+export interface PlacedStory {
+  /** Equal for equal content: two stories with one key look the same. */
+  readonly key: string;
+  /** Zero-based first and last line in the document. */
+  readonly line: number;
+  readonly endLine: number;
+  /** UTF-16 units of its reading text. */
+  readonly size: number;
+  /** Null where the asker holds the content of this key already. */
+  readonly story: ProofStory | null;
+}
+
+/** A page; lines of its own runs are those of the document. */
 export interface ProofPage {
   /** Printed number and title; both empty for a file without page headers. */
   readonly number: string;
   readonly title: string;
-  readonly range: Range | null;
+  readonly folio: ProofRun | null;
   readonly masthead: readonly ProofRun[];
-  readonly stories: readonly ProofStory[];
+  readonly stories: readonly PlacedStory[];
 }
 
-/** Pages in the order of the file. The masthead stands on the first page. */
-export function proofOf(tree: Tree): readonly ProofPage[] {
-  const range = positions(tree.lineStarts);
-  const masthead = tree.blocks.filter((b) => b.kind === 'masthead').map((b) => ({ text: textOf(tree, b), range: range(b.content) }));
-  const stories = articles(tree);
+/** Pages in the order of the file; the masthead stands on the first. Stories whose key is in `held` come without their content. */
+export function proofOf(tree: Tree, held: ReadonlySet<string> = new Set()): readonly ProofPage[] {
+  const masthead = tree.blocks.filter((b) => b.kind === 'masthead').map((b) => runOf(tree, b.content, 0));
   const heads = [...tree.pages].sort((a, b) => a.span.start - b.span.start);
-  const pages: (Omit<ProofPage, 'stories'> & { readonly from: number; readonly stories: ProofStory[] })[] = heads.map((page) => ({
-    number: page.number, title: page.title, range: range(page.header), from: page.span.start, masthead: [], stories: [],
+  const pages: (Omit<ProofPage, 'stories'> & { readonly from: number; readonly stories: PlacedStory[] })[] = heads.map((page) => ({
+    number: page.number, title: page.title, folio: runOf(tree, page.header, 0), from: page.span.start, masthead: [], stories: [],
   }));
-  const none = { number: '', title: '', range: null, from: -1, masthead: [], stories: [] };
-  for (const story of stories) {
+  const none = { number: '', title: '', folio: null, from: -1, masthead: [], stories: [] };
+  for (const story of articles(tree)) {
     const start = Math.min(...story.blocks.map((i) => tree.blocks[i]?.span.start ?? 0));
     const page = pages.filter((p) => p.from <= start).at(-1);
-    if (page) page.stories.push(storyOf(tree, story, range));
+    if (page) page.stories.push(placeStory(tree, story, held));
     else {
       // stories before the first page header
       if (!pages.some((p) => p.from === -1)) pages.unshift({ ...none, stories: [] });
-      pages[0]?.stories.push(storyOf(tree, story, range));
+      pages[0]?.stories.push(placeStory(tree, story, held));
     }
   }
   if (pages.length === 0) pages.push(none);
   return pages.map(({ from: _, ...page }, i) => (i === 0 ? { ...page, masthead } : page));
 }
 
-function storyOf(tree: Tree, story: Story, range: ReturnType<typeof positions>): ProofStory {
+function placeStory(tree: Tree, story: Story, held: ReadonlySet<string>): PlacedStory {
   const blocks = story.blocks.map((i) => tree.blocks[i]).filter((b) => b !== undefined);
-  return {
-    id: story.id,
-    title: titleOf(tree, blocks),
-    parts: story.copy.parts.map((part) => ({
-      kind: part.kind, level: part.level,
-      runs: documentSpans(story.pieces, part).map((span) => ({ text: tree.text.slice(span.start, span.end), range: range(span) })),
-    })),
-  };
+  const line = Math.min(...blocks.map((b) => b.line)) - 1;
+  const endLine = Math.max(...blocks.map((b) => b.endLine)) - 1;
+  const content = contentOf(tree, story, line);
+  const key = keyOf(content);
+  return { key, line, endLine, size: story.copy.text.length, story: held.has(key) ? null : { title: titleOf(tree, blocks), parts: content } };
 }
 
-function textOf(tree: Tree, block: Block): string {
-  return tree.text.slice(block.content.start, block.content.end);
+/** Parts of a story; parts and pieces ascend together, so that each piece is looked at once. */
+function contentOf(tree: Tree, story: Story, line: number): ProofPart[] {
+  const { pieces, copy } = story;
+  let first = 0;
+  return copy.parts.map((part) => {
+    while (first + 1 < pieces.length && (pieces[first + 1]?.at ?? 0) <= part.start) first++;
+    let last = first;
+    while (last + 1 < pieces.length && (pieces[last + 1]?.at ?? 0) < part.end) last++;
+    const spans = documentSpans(pieces.slice(first, last + 1), part);
+    return { kind: part.kind, level: part.level, runs: spans.flatMap((span) => linesOf(tree, span)).map((span) => runOf(tree, span, line)) };
+  });
+}
+
+/** A document span cut at line breaks, without them. */
+function linesOf(tree: Tree, span: Span): Span[] {
+  const text = tree.text.slice(span.start, span.end);
+  if (!text.includes('\n')) return [span];
+  let at = span.start;
+  return text.split('\n').map((piece) => {
+    const start = at;
+    at += piece.length + 1;
+    return { start, end: start + (piece.endsWith('\r') ? piece.length - 1 : piece.length) };
+  });
+}
+
+function runOf(tree: Tree, { start, end }: Span, base: number): ProofRun {
+  const line = lineAt(tree.lineStarts, start);
+  const from = start - (tree.lineStarts[line] ?? 0);
+  return { text: tree.text.slice(start, end), line: line - base, from, to: from + end - start };
+}
+
+/** A hash of 53 bits of everything that is drawn of a story (cyrb53 by bryc, public domain). */
+function keyOf(parts: readonly ProofPart[]): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  const mix = (n: number): void => {
+    a = Math.imul(a ^ n, 2654435761);
+    b = Math.imul(b ^ n, 1597334677);
+  };
+  const mixText = (text: string): void => {
+    for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
+    mix(0x10000 + text.length);
+  };
+  for (const { kind, level, runs } of parts) {
+    mixText(kind);
+    mix(level);
+    for (const { text, line, from } of runs) {
+      mixText(text);
+      mix(line);
+      mix(from);
+    }
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
