@@ -2,14 +2,15 @@
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
 import { isExact } from './interval.ts';
-import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, wish, type Mention } from './mentions.ts';
+import { oneQuantity, type Setting } from './conflict-evidence.ts';
+import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, wish, type Mention, type Near } from './mentions.ts';
 import { classifierOf } from './rows.ts';
 
 export interface Conflict {
   readonly first: Mention;
   readonly second: Mention;
-  readonly place: 'display' | 'caption' | 'body';
-  readonly near: 'exchanged' | 'one' | null;
+  readonly place: Setting;
+  readonly near: Near;
 }
 
 /** Conflicts of a story, at most one a figure. */
@@ -18,7 +19,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   const used = new Set<Mention>();
   const groups = new Map<string, Mention[]>();
   for (const m of mentions) {
-    if (m.q.approximator === 'range' || m.q.approximator === 'several') continue;
+    if (m.q.approximator === 'range' || m.q.approximator === 'several' || (m.q.unit === '大' && m.q.han)) continue;
     const key = `${m.q.kind === 'percent' ? 'percent' : m.q.dimension}/${m.q.dimension === 'count' ? classifierOf(m.q.unit) : ''}`;
     const group = groups.get(key);
     if (group) group.push(m);
@@ -28,10 +29,9 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   for (const group of groups.values()) {
     if (group.length < 2 || group.length > 60) continue;
     for (const second of group) {
-      if (second.place === 'display') continue;
       for (const first of group) {
         if (first === second || used.has(first) || used.has(second)) continue;
-        const conflict = compare(text, first, second, group, headline);
+        const conflict = compare(text, first, second, group, headline, mentions);
         if (!conflict) continue;
         found.push(conflict);
         used.add(first).add(second);
@@ -41,28 +41,55 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   return found;
 }
 
-function compare(text: string, first: Mention, second: Mention, group: readonly Mention[], headline: string): Conflict | null {
-  const place = first.place === 'display' ? 'display' : first.place === 'caption' ? 'caption' : second.place === 'caption' ? null : 'body';
-  if (place === null || (place === 'body' && first.q.start > second.q.start)) return null;
-  if (first.q.sentence === second.q.sentence || (place === 'body' && first.q.kind === 'percent')) return null;
+function compare(text: string, first: Mention, second: Mention, group: readonly Mention[], headline: string, all: readonly Mention[]): Conflict | null {
+  const place = settingOf(first, second);
+  if (place === null || first.q.sentence === second.q.sentence) return null;
   const ratio = (first.q.value * first.q.factor) / (second.q.value * second.q.factor);
   const far = ratio > 2 || ratio < 0.5;
   if (far && first.q.scale !== second.q.scale) return null;
   const near = digitsNear(text, first.q, second.q);
-  if ((far && !near) || !apart(first.q, second.q, place === 'display')) return null;
-  if (place === 'body' && first.q.dimension !== 'count' && near !== 'exchanged') return null;
-  // most pairs end here: in the body only a definite second mention or exchanged digits count
-  if (place === 'body' && (first.q.kind === 'percent' || (first.q.dimension === 'count' ? !definite(second, first) : near !== 'exchanged'))) return null;
-  if (place === 'caption' && near === null) return null;
+  if ((far && !near) || !apart(first.q, second.q, place === 'display') || !moodsAgree(first, second, place, near)) return null;
+  if (rounds(first.q, second.q) || rounds(second.q, first.q)) return null;
+  if (bySubject(first, second, place, near, ratio, headline) && !met(first, second, group) && !met(second, first, group)) return { first, second, place, near };
+  return oneQuantity(text, first, second, near, place, group, all) ? { first, second, place, near } : null;
+}
+
+/** Which of the two is read against which; null where this pair is looked at the other way round. */
+function settingOf(first: Mention, second: Mention): Setting | null {
+  if (first.place === 'display') return second.place !== 'display' || (first.q.part !== second.q.part && first.q.start < second.q.start) ? 'display' : null;
+  if (second.place === 'display') return null;
+  if (first.place === 'caption') return second.place !== 'caption' || first.q.start < second.q.start ? 'caption' : null;
+  return second.place === 'caption' || first.q.start > second.q.start ? null : 'body';
+}
+
+/** Both facts or both wishes; a headline may leave 计划 out. */
+function moodsAgree(first: Mention, second: Mention, place: Setting, near: Near): boolean {
+  const [a, b] = [wish(first), wish(second)];
+  if (a === b) return true;
+  if (/这$/.test(second.left) && near !== null) return true;
+  return place === 'display' && near !== null && (sharedNoun(first, second) !== null || sameLead(first, second));
+}
+
+/** 300户 for 312户 in speech: a round figure that the other one rounds to. */
+function rounds(round: Quantity, fine: Quantity): boolean {
+  const u = round.place * round.factor;
+  return round.place >= 100 && fine.place < round.place && Math.abs(round.value * round.factor - fine.value * fine.factor) < u && round.approximator === 'exact' && round.scale === 1;
+}
+
+/** The reading by noun and modifiers. */
+function bySubject(first: Mention, second: Mention, place: Setting, near: Near, ratio: number, headline: string): boolean {
+  if (place === 'body') {
+    // most pairs end here: in the body only a definite second mention counts
+    if (first.q.dimension !== 'count' || !definite(second, first)) return false;
+  }
+  if (place === 'caption' && near === null) return false;
   const taken = /这$/.test(second.left) && near !== null;
-  if (wish(first) && wish(second) ? place !== 'display' || near === null : wish(first) !== wish(second) && !taken && !(place === 'display' && near !== null && (sharedNoun(first, second) || sameLead(first, second)))) return null;
-  if (!taken && !scopesAgree(first, second, true)) return null;
-  const agrees = place === 'display' ? inDisplay(first, second, near, headline) : place === 'caption' ? inCaption(first, second, near) : inBody(first, second, near, ratio);
-  return agrees && !met(first, second, group) && !met(second, first, group) ? { first, second, place, near } : null;
+  if (!taken && !scopesAgree(first, second, true)) return false;
+  return place === 'display' ? inDisplay(first, second, near, headline) : place === 'caption' ? inCaption(first, second, near) : inBody(first, second, near, ratio);
 }
 
 /** The headline's figure against one of the body: the same noun, or none and digits that are easily taken for each other. */
-function inDisplay(first: Mention, second: Mention, near: Conflict['near'], headline: string): boolean {
+function inDisplay(first: Mention, second: Mention, near: Near, headline: string): boolean {
   const shared = sharedNoun(first, second);
   // exchanged digits in the lead say more than a modifier the headline had no room for
   if (shared && near === 'exchanged' && second.place === 'lead' && !/其中/.test(second.clause)) return true;
@@ -76,16 +103,14 @@ function inDisplay(first: Mention, second: Mention, near: Conflict['near'], head
 const sameLead = (a: Mention, b: Mention): boolean => a.left.length >= 2 && b.left.endsWith(a.left.slice(-2));
 
 /** A caption may show some of the people; only digits that look alike count. */
-function inCaption(first: Mention, second: Mention, near: Conflict['near']): boolean {
+function inCaption(first: Mention, second: Mention, near: Near): boolean {
   const shared = sharedNoun(first, second);
   return shared !== null && near !== null && shared.modifiers.every((m) => m.length <= 4);
 }
 
-function inBody(first: Mention, second: Mention, near: Conflict['near'], ratio: number): boolean {
+function inBody(first: Mention, second: Mention, near: Near, ratio: number): boolean {
   const shared = sharedNoun(first, second);
   if (!shared || shared.noun.length < 2) return false;
-  if (first.q.kind === 'percent') return false;
-  if (first.q.dimension !== 'count') return near === 'exchanged' && first.q.part !== second.q.part && modifiersAgree(first, second, ['', shared.modifiers[1]], '') && !/其中|另|又/.test(first.clause + second.clause);
   return sameSet(first, second, near, ratio);
 }
 
@@ -113,7 +138,7 @@ function reach(q: Quantity, display: boolean): { low: number; high: number } {
 const whole = /全部|悉数|一[户个人名家条所位件](?:都|也)?[不没](?:有)?(?:落|少|漏|缺|掉|拉下|剩)|无一|没有一[户个人名家条所位]|统统|均已|都已|全都|已全|这些|上述|所有/;
 
 /** The later figure takes up the earlier: 这13条线路, 437户一户不落, and at the head of its clause 28个社区的站点都… */
-function sameSet(first: Mention, second: Mention, near: Conflict['near'], ratio: number): boolean {
+function sameSet(first: Mention, second: Mention, near: Near, ratio: number): boolean {
   const other = /其中|另|还有|又|首批|剩|其余|除|只有|尚有/;
   if (other.test(second.clause) || other.test(first.clause)) return false;
   return near === 'exchanged' || (ratio > 0.85 && ratio < 1.18);

@@ -10,6 +10,10 @@ export interface Mention {
   readonly place: 'display' | 'caption' | 'lead' | 'body';
   /** Words of the clause before the figure, verbs of reaching (达, 为, 突破, 共有) taken off the end. */
   readonly left: string;
+  /** Words of the sentence before the figure, back to the figure before it. */
+  readonly before: string;
+  /** The sentence up to the figure, at most 80 characters of it. */
+  readonly lead: string;
   /** Words of the clause behind the figure. */
   readonly right: string;
   /** The clause, the figure included; like the sentence cut to the neighbourhood of the figure where it is very long. */
@@ -38,7 +42,9 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
       q,
       place: display.has(part.kind) ? 'display' : part.kind === 'caption' ? 'caption' : q.part === firstParagraph ? 'lead' : 'body',
       left: trimReach(text.slice(from, q.start).slice(-30)),
-      right: text.slice(q.end, Math.max(q.end, to)).slice(0, 24),
+      lead: text.slice(Math.max(sentence.start, q.start - 80), q.start),
+      before: text.slice(Math.max(sentence.start, before && before.end <= q.start ? before.end : 0, q.start - 24), q.start),
+      right: text.slice(q.end, Math.max(q.end, to)).slice(0, 24).replace(/^（[^）]{1,2}）/, ''),
       clause: text.slice(Math.max(clause.start, q.start - 120), Math.min(clause.end, q.end + 80)),
       sentence: text.slice(Math.max(sentence.start, q.start - 240), Math.min(sentence.end, q.end + 160)),
     });
@@ -139,12 +145,22 @@ function explained(words: string, where: string): boolean {
 /** Whether the scopes can be one: kind of reckoning, area, time, and unless `anyMood` whether both are wished or both are facts. */
 export function scopesAgree(a: Mention, b: Mention, anyMood = false): boolean {
   if (!anyMood && wish(a) !== wish(b)) return false;
-  const here = kept(subjects, a, placeOf);
-  const there = kept(subjects, b, placeOf);
-  if (here !== '' && there !== '' && !here.endsWith(there) && !there.endsWith(here)) return false;
+  if (placesDiffer(a, b)) return false;
   const x = kept(scopes, a, scopeOf);
   const y = kept(scopes, b, scopeOf);
   return x.kinds === y.kinds && (x.area === '' || y.area === '' || x.area === y.area) && (x.time === '' || y.time === '' || x.time === y.time);
+}
+
+/** Both sentences name a place, and not the same. */
+export function placesDiffer(a: Mention, b: Mention): boolean {
+  const here = kept(subjects, a, placeOf);
+  const there = kept(subjects, b, placeOf);
+  return here !== '' && there !== '' && !here.endsWith(there) && !there.endsWith(here);
+}
+
+/** Sorted words of reckoning of a figure: 累计, 新增, 平均|每. */
+export function kindsOf(m: Mention): string {
+  return kept(scopes, m, scopeOf).kinds;
 }
 
 /** What was found of a mention; each is compared with many others. */
@@ -196,8 +212,11 @@ function scopeOf(m: Mention): Scope {
 const kindWords = /累计|新增|净增|新建|当[日月年]|[日月年人户亩村均]均|平均|每|其中|首[日批期]|[一二三]期|第[一二三四五六]批|单[日月]|最[高多低少]|另有|还有|其余|剩余|同比|增加|减少|增长|下降|比|占|超出|缺口|省级|市级|国家级|区级|县级|女|男|外来|本地|线上|线下|再|又/g;
 const sameKind: Readonly<Record<string, string>> = { 净增: '新增', 新建: '新增' };
 
+/** How digits look alike: two exchanged, or one changed. */
+export type Near = 'exchanged' | 'one' | null;
+
 /** True for figures whose digits are easily taken for each other: two exchanged, or one changed. */
-export function digitsNear(text: string, a: Quantity, b: Quantity): 'exchanged' | 'one' | null {
+export function digitsNear(text: string, a: Quantity, b: Quantity): Near {
   if (a.scale !== b.scale) return null;
   const x = a.han ? String(a.value / a.scale) : text.slice(a.digits.start, a.digits.end).replace(/,/g, '');
   const y = b.han ? String(b.value / b.scale) : text.slice(b.digits.start, b.digits.end).replace(/,/g, '');

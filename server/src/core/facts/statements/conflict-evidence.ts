@@ -1,0 +1,146 @@
+// Second pieces of evidence that two figures are one: digits that look alike, words they share, a unit only they have, a phrase that takes the other up.
+import type { Quantity } from '../quantity.ts';
+import { commonCharacters, idle, momentsDiffer, overlapOf } from './contexts.ts';
+import { bareOfScope, kindsOf, modifiersAgree, placesDiffer, scopesAgree, sharedNoun, type Mention, type Near, type Shared } from './mentions.ts';
+
+/** Where the two figures stand to each other. */
+export type Setting = 'display' | 'caption' | 'body';
+
+/** Points needed before two figures count as one: a headline restates the body, two places of the body need not. */
+const needed: Readonly<Record<Setting, number>> = { display: 3, caption: 4, body: 4 };
+
+/** Whether the evidence that two figures are mentions of one quantity is enough. `group` are all figures of their unit, `all` those of the story. */
+export function oneQuantity(text: string, a: Mention, b: Mention, near: Near, setting: Setting, group: readonly Mention[], all: readonly Mention[]): boolean {
+  const digits = strengthOf(a.q, near);
+  if (digits < 2 && !closeBy(a.q, b.q)) return false;
+  if (partial.test(a.clause) || partial.test(b.clause) || momentsDiffer(a, b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time)) return false;
+  if (twoThings(a, b, group, digits) || (digits < 3 && explained(a, b, group))) return false;
+  const alone = group.every((m) => m === a || m === b || m.q.value === a.q.value || m.q.value === b.q.value || !comparable(m.q, a.q));
+  const words = wordsOf(a, b, alone, digits);
+  if (words === 0 || (setting === 'body' && group.length > 12 && words < 2)) return false;
+  if (!scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
+  const taken = setting !== 'display' && (takesUp(text, a, b) || (words >= 2 && companions(a, b, all))) ? 4 : 0;
+  return digits + Math.max(words, taken) >= needed[setting];
+}
+
+const partial = /其中|另[有外一]|此外|还有|其余|其他|剩余|剩下|部分|之一|分别|差额|相差|多出|超出|不含|除外/;
+
+/** A year that has gone or is to come against now, or two periods. */
+function timesDiffer(x: string, y: string): boolean {
+  return (other.test(x) && now.test(y)) || (other.test(y) && now.test(x)) || (x !== '' && y !== '' && x !== y && !vague.test(x) && !vague.test(y));
+}
+
+const vague = /目前|[昨今][天日晚]|前天|近日|日前|如今|现在|今年|全年|当[天日]|此前|十[三四五]五/;
+
+const other = /去年|前年|上年|明年|后年/;
+const now = /昨|今|目前|现在|如今|眼下|当前/;
+
+const comparable = (x: Quantity, y: Quantity): boolean => {
+  const ratio = (x.value * x.factor) / (y.value * y.factor);
+  return ratio < 10 && ratio > 0.1;
+};
+
+/** Each of the two values is said again, or one of them beside the other: two quantities, not one. */
+function twoThings(a: Mention, b: Mention, group: readonly Mention[], digits: number): boolean {
+  const again = (m: Mention): Mention[] => group.filter((x) => x !== m && x.q.value === m.q.value && x.q.factor === m.q.factor);
+  const [x, y] = [again(a), again(b)];
+  return (x.length > 0 && y.length > 0) || (digits < 2 && x.length + y.length > 0) || x.some((m) => m.q.sentence === b.q.sentence) || y.some((m) => m.q.sentence === a.q.sentence);
+}
+
+/** 4辆消防车、26名消防员 … 4辆消防车、22名消防员: the figure beside both is the same. */
+function companions(a: Mention, b: Mention, all: readonly Mention[]): boolean {
+  const beside = (m: Mention): Mention[] => all.filter((x) => x !== m && x.q.sentence === m.q.sentence);
+  const there = beside(b);
+  return there.length > 0 && beside(a).some((x) => there.some((y) => x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && x.right.slice(0, 2) === y.right.slice(0, 2)));
+}
+
+/** 3: three or more digits in another order; 2: two exchanged or one of four or more changed; 1: one of three changed. */
+function strengthOf(q: Quantity, near: Near): number {
+  const length = String(q.value / q.scale).replace('.', '').replace(/0+$/, '').length;
+  if (near === 'exchanged') return length >= 3 ? 3 : 2;
+  return near === 'one' ? (length >= 4 ? 2 : 1) : 0;
+}
+
+/** Figures that may be two counts of one thing without looking alike. */
+function closeBy(a: Quantity, b: Quantity): boolean {
+  const ratio = (a.value * a.factor) / (b.value * b.factor);
+  return ratio > 0.6 && ratio < 1.67;
+}
+
+/** Another figure of the unit is the difference or the sum of the two: 120个, 增设30个, 150个. */
+function explained(a: Mention, b: Mention, group: readonly Mention[]): boolean {
+  const [x, y] = [a.q.value * a.q.factor, b.q.value * b.q.factor];
+  return group.some((m) => {
+    const z = m.q.value * m.q.factor;
+    return m !== a && m !== b && (near(z, Math.abs(x - y)) || near(z, x + y));
+  });
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
+/** 0–4: how surely the words round the figures speak of one thing. */
+function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number {
+  const noun = sharedNoun(a, b) ?? nounBefore(a, b);
+  const frame = noun ? sameFrame(a, b) : 0;
+  if (noun && frame < 2 && opposed(noun, digits)) return 0;
+  const { shared, ratio } = overlapOf(a, b);
+  const agree = noun !== null && (digits >= 3 || modifiersAgree(a, b, noun.modifiers, '') || (alone && ours(a, b, noun)));
+  if (noun && frame === 2) return 4;
+  if (noun && !agree && digits < 2) return 0;
+  if (a.q.kind === 'percent') return agree && noun.noun.length >= 3 ? 2 : 0;
+  if ((shared >= 6 && ratio >= 0.6) || (agree && shared >= noun.noun.length + 2 && ratio >= 0.5)) return 3;
+  if (agree && alone && ratio >= 0.9) return 3;
+  const common = alone && (shared >= 2 || sameFrame(a, b) > 0) ? 1 : sameTime(a, b) && commonCharacters(a, b) >= 2 ? 1 : 0;
+  if (agree || shared >= 4) return 2;
+  return shared >= 2 || noun || alone || common > 0 ? 1 + common : 0;
+}
+
+/** 老人200人次, 接待老人236人次: a noun of two characters before figures that have none behind. */
+function nounBefore(a: Mention, b: Mention): Shared | null {
+  if (a.right !== '' || b.right !== '') return null;
+  const noun = a.left.slice(-2);
+  return /^\p{Script=Han}{2}$/u.test(noun) && b.left.endsWith(noun) && bareOfScope(noun) === noun ? { noun, modifiers: [a.left.slice(0, -2), b.left.slice(0, -2)] } : null;
+}
+
+/** 1 for the same time named twice, 1 for the same reckoning (平均每天). */
+function sameFrame(a: Mention, b: Mention): number {
+  const kinds = kindsOf(a);
+  return (sameTime(a, b) ? 1 : 0) + (kinds !== '' && kinds === kindsOf(b) ? 1 : 0);
+}
+
+const sameTime = (a: Mention, b: Mention): boolean => a.q.time !== '' && a.q.time === b.q.time && !/目前|现在|如今|昨[天日]|近日|日前/.test(a.q.time);
+
+const pronouns = /他们|她们|它们|我们|咱们|大家|自己|这里|那里|该|我|他|她/g;
+
+/** Both figures have a modifier of their own right before the noun they share: 东桥长, 西桥长; 退出钢铁产能, 退出煤炭产能. */
+function opposed({ modifiers }: Shared, digits: number): boolean {
+  const bare = (m: string): string => bareOfScope(m).replace(pronouns, '').replace(/[^\p{Script=Han}]/gu, '').slice(-6);
+  const [x, y] = apartFrom(bare(modifiers[0]), bare(modifiers[1]));
+  if (x === '' || y === '' || [...x].some((c) => y.includes(c))) return false;
+  return digits < 3 || Math.max(x.length, y.length) <= 2;
+}
+
+/** 机场开通航线, 我们的航线: the one speaks of its own. */
+function ours(a: Mention, b: Mention, { modifiers }: Shared): boolean {
+  const own = (m: string): boolean => /^[“‘]?(?:我们|咱们?|他们|她们)的?/.test(m) && bareOfScope(m.replace(pronouns, '')).replace(/[“‘]/g, '') === '';
+  return a.q.sentence !== b.q.sentence && (own(modifiers[0]) || own(modifiers[1]));
+}
+
+/** What is left of two strings without their common beginning. */
+function apartFrom(x: string, y: string): [string, string] {
+  let n = 0;
+  while (n < x.length && x[n] === y[n]) n++;
+  return [x.slice(n), y.slice(n)];
+}
+
+/** 十六条线路全部搬到廊下 … 搬到廊下的18条线路: what the one figure's sentence says is the other's attribute. */
+function takesUp(text: string, a: Mention, b: Mention): boolean {
+  const m = /([\p{Script=Han}“”]{2,12})的$/u.exec(text.slice(Math.max(0, b.q.start - 14), b.q.start));
+  const attribute = m?.[1];
+  if (attribute === undefined) return false;
+  for (let n = attribute.length; n >= 2; n--) {
+    const words = attribute.slice(-n);
+    if (a.sentence.includes(words) && (n > 2 || !idle.test(words))) return true;
+  }
+  return false;
+}
