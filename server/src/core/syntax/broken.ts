@@ -1,8 +1,8 @@
 // Which paragraphs are broken off, and which may be the rest of another.
 import type { Item } from './item.ts';
 
-// bounded: the last eighty characters of a line
-const contact = /(?:电话|热线|网址|邮箱|地址|邮编|微信|传真|咨询|联系|报名|QQ|https?:|www\.)[^。]{0,60}$/;
+// bounded: the last eighty characters of a line; a way to reach someone needs no full stop
+const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
 const jumpAtEnd = /[（(【]?(?:下转|紧接|转)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 
 /** Text that may be cut: paragraphs, notes, briefs. */
@@ -24,7 +24,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (!traits || traits.end === 'stop' || traits.end === 'colon') return false;
   const { text } = traits;
   if (!(cut || traits.stops || traits.pauses || text.length >= 24)) return false;
-  if (/^[（(].*[）)]$/.test(text) || contact.test(text.slice(-80)) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
+  if (/^[（(].*[）)]$/.test(text) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || !isVerse(items, i);
 }
 

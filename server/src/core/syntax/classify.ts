@@ -35,7 +35,9 @@ export function markHeads(items: Item[], atFileStart: boolean): void {
 
 /** Gives kinds to items[0, end): what lies between two runs of mastheads or page headers. Of what follows only items[end] may be looked at. */
 export function classifyItems(items: Item[], end: number, usualGap: number): void {
-  const context: Context = { ...freshStory, usualGap };
+  const levels = new Set(items.slice(0, end).map(({ line }) => line.level));
+  levels.delete(0);
+  const context: Context = { ...freshStory, usualGap, levels: levels.size };
   for (let i = 0; i < end; ) i = classifyAt(items, i, context);
 }
 

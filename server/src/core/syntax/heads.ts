@@ -2,9 +2,8 @@
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
-import { seamGain } from './lexicon.ts';
-import { dangles, endsBroken, startsSentence, tailOpenness } from './openness.ts';
-import { seamScore, sideOf } from './seam.ts';
+import { isCutSentence, isFragmentWithPictures, isOpen } from './fragments.ts';
+import { dangles, startsSentence, tailOpenness } from './openness.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
 export function resolveRun(items: Item[], start: number, end: number, context: Context): void {
@@ -55,17 +54,6 @@ function sharedRuns(line: string, text: string): number {
   let shared = 0;
   for (let i = 0; i + 3 <= line.length; i++) if (text.includes(line.slice(i, i + 3))) shared++;
   return shared;
-}
-
-/** A short piece of a sentence, pictures, and the prose that goes on from it. */
-function isFragmentWithPictures(run: readonly Item[], next: Item | undefined, context: Context): boolean {
-  const first = run[0];
-  if (!first || next?.traits.face !== 'prose' || run.length > 3 || context.body + (context.byline ? 1 : 0) === 0) return false;
-  return run.every((item) => item.line.level === 0 && item.traits.face === 'bare') && isCutSentence(first, next, run.length > 1) && !(isOpen(context.last) && goesOn(context.last, next) + 1.5 >= goesOn(first, next));
-}
-
-function goesOn(item: Item | null, next: Item): number {
-  return item ? seamScore(sideOf(item.traits.text), sideOf(next.traits.text), '') : -9;
 }
 
 /** Bare lines behind body text that are sentences broken off, not heads; returns how many. */
@@ -144,12 +132,6 @@ function leadingCaptions(run: readonly Item[], next: Item | undefined, context: 
   return count;
 }
 
-function isOpen(item: Item | null): boolean {
-  if (item?.kind !== 'paragraph') return false;
-  const { end } = item.traits;
-  return end === 'word' || end === 'pause' || end === 'opener';
-}
-
 /** Whether a head group behind body text begins a new story. */
 function beginsStory(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const level = topLevel(run);
@@ -190,19 +172,6 @@ function innerGroup(run: Item[], next: Item | undefined, context: Context): void
     else set(item, 'subhead');
     if (item.kind === 'paragraph') context.body++;
   }
-}
-
-/** A bare line before prose that goes on from it; behind pictures the proof must be stronger. */
-function isCutSentence(item: Item, next: Item, strict = false): boolean {
-  const { text, pauses } = item.traits;
-  if (pauses && !strict) return true;
-  if (text.length < 4 || isCaptionLike(text)) return false;
-  if (item.traits.stops && item.traits.end !== 'stop') return true;
-  const left = sideOf(text);
-  const right = sideOf(next.traits.text);
-  const seam = seamScore(left, right, '');
-  if (endsBroken(text) && seam >= 0) return true;
-  return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
 }
 
 /** Kicker, headline, deck of a story that begins. */

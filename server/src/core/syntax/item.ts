@@ -37,6 +37,8 @@ export interface Context {
   last: Item | null;
   /** Blank lines that usually stand between paragraphs. */
   readonly usualGap: number;
+  /** How many levels of marked headings the page has. */
+  readonly levels: number;
 }
 
 /** A story of which nothing was read yet. */

@@ -1,11 +1,16 @@
 // How well Han characters read as words: a small dictionary of two-character words, unpacked on first use, since clean pages never need it.
 import { commonPairs, freeCharacters, knownCharacters, knownPairs, usualCharacters, usualPairs } from './lexicon-data.ts';
 import { isHan } from './marks.ts';
+import { longWords, verbs } from './seam-words.generated.ts';
 
 interface Lexicon {
   /** Bands of pairs, the commonest first: to each first character a string of all second ones. */
   readonly bands: readonly { readonly cost: number; readonly seconds: ReadonlyMap<number, string> }[];
   readonly singles: ReadonlyMap<number, number>;
+  /** Longer words: to each first character what follows it, between commas. */
+  readonly long: ReadonlyMap<number, string>;
+  /** To each first character all second ones. */
+  readonly verbs: ReadonlyMap<number, string>;
 }
 
 let unpacked: Lexicon | null = null;
@@ -18,7 +23,7 @@ function lexicon(): Lexicon {
   for (const [data, cost] of [[knownCharacters, 10], [usualCharacters, 8.6], [freeCharacters, 6.8]] as const) {
     for (let i = 0; i < data.length; i++) singles.set(data.charCodeAt(i), cost);
   }
-  unpacked = { bands, singles };
+  unpacked = { bands, singles, long: groupsOf(longWords), verbs: groupsOf(verbs) };
   return unpacked;
 }
 
@@ -80,4 +85,24 @@ export function seamGain(left: string, right: string): number {
   const a = left.slice(from);
   const b = right.slice(0, to);
   return readingCost(a) + readingCost(b) - readingCost(a + b);
+}
+
+/** Whether a word of three or four characters begins in `left` and ends in `right`. */
+export function longWordAcross(left: string, right: string): boolean {
+  const { long } = lexicon();
+  for (let before = 1; before <= 3; before++) {
+    const from = left.length - before;
+    if (from < 0 || !isHan(left.charCodeAt(from))) return false;
+    const rests = long.get(left.charCodeAt(from));
+    if (!rests) continue;
+    for (let behind = Math.max(1, 3 - before); before + behind <= 4; behind++) {
+      if (behind <= right.length && rests.includes(`,${left.slice(from + 1)}${right.slice(0, behind)},`)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether two characters are a verb that news paragraphs do not begin with. */
+export function isVerb(first: number, second: number): boolean {
+  return (lexicon().verbs.get(first)?.lastIndexOf(String.fromCharCode(second)) ?? 0) > 0;
 }

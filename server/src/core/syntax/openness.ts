@@ -1,5 +1,5 @@
 // How unfinished a paragraph's end is and how impossible its beginning, judged from the paragraph alone.
-import { isPair, singleCost } from './lexicon.ts';
+import { isPair, isVerb, singleCost } from './lexicon.ts';
 import { isCloser, isDigit, isHan, lineEnd } from './marks.ts';
 
 /** Adverbials and connectives that newspaper paragraphs begin with and that seldom stand elsewhere. */
@@ -10,6 +10,12 @@ const softStarters = /^(?:在|从|为|自\d|今年|明年|今天|活动|站在|�
 
 /** Someone says something: how half of all paragraphs begin. */
 const speaker = /^[^，。；：、]{2,22}(?:说|介绍|表示|告诉记者|认为|坦言|回忆|透露|指出|强调|提出|要求|解释|感慨|补充|算账)[，：:,]/;
+
+/** A figure with its unit, and the clause is over: 530人，其中…. */
+const bareQuantity = /^[\d.]{1,9}[万亿多余]{0,2}[一-鿿％%]{1,3}[，、。；]/;
+
+/** Titles that stand behind the name of a body: 卫健委｜负责人表示. */
+const titleFirst = /^(?:负责人|有关负责人|主要负责人|副?主任|副?局长|副?处长|副?书记|工作人员)/;
 
 /** Particles, suffixes and measure words no sentence begins with, unless they open a word of the dictionary. */
 const boundHeads = new Set('的着了吗呢吧么们些员性率者额值届栋辆艘幢吨');
@@ -40,8 +46,10 @@ export function headOpenness(text: string): number {
   let score = 0;
   if (starters.test(text)) score -= 2;
   else if (softStarters.test(text)) score -= 0.8;
-  if (speaker.test(text)) score -= 1.5;
+  if (titleFirst.test(text)) score += 0.6;
+  else if (speaker.test(text) && !/^(?:一边|边|并|还|又|也|就)/.test(text)) score -= 1.5;
   if (mark === '“' || mark === '《') score -= 0.8;
+  if (bareQuantity.test(text)) score += 1.5;
   if (!isHan(first)) return score;
   const word = isPair(first, text.charCodeAt(1));
   if (!word && boundHeads.has(mark)) score += 3;
@@ -49,6 +57,7 @@ export function headOpenness(text: string): number {
   const clause = firstClause(text);
   if (clause.length <= 2 && score >= 0) score += 1.2;
   else if (clause.length <= 4 && score >= 0) score += 0.4;
+  if (score >= 0 && isVerb(first, text.charCodeAt(1))) score += 0.7;
   if (unmatchedCloser(text)) score += 3;
   return score;
 }

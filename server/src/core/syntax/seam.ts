@@ -1,5 +1,5 @@
 // How well one paragraph goes on from another: word completion, the issue's own words, quotes, terms, widths, repeated tails.
-import { seamGain } from './lexicon.ts';
+import { longWordAcross, seamGain } from './lexicon.ts';
 import { isDigit, isHan, isStop } from './marks.ts';
 import { dangles, headOpenness, tailOpenness, unclosed, unmatchedCloser } from './openness.ts';
 
@@ -51,7 +51,7 @@ function halfWidth(text: string): boolean | null {
 export function seamScore(left: Side, right: Side, surroundings: string): number {
   const asks = left.tail >= 2.5 && right.head < 0 && right.head > -1.4;
   let score = (asks ? 0 : right.head) + Math.min(left.tail - 1, 2) * 0.4;
-  const gain = seamGain(left.text, right.text);
+  const gain = longWordAcross(left.text, right.text) ? Math.max(8, seamGain(left.text, right.text)) : seamGain(left.text, right.text);
   score += gain < 1 && dangles(left.text) ? -0.8 : Math.min(gain, 8) * 0.4;
   score += ownWords(left.text, right.text, surroundings);
   score += quotes(left.text, right.text);

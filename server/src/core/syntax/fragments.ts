@@ -1,0 +1,55 @@
+// Bare lines that are no heads but the beginning of a sentence, cut off by the end of a column.
+import { isCaptionLike } from './captions.ts';
+import type { Context, Item } from './item.ts';
+import { seamGain } from './lexicon.ts';
+import { endsBroken, startsSentence } from './openness.ts';
+import { seamScore, sideOf } from './seam.ts';
+
+/** A short piece of a sentence, pictures, and the prose that goes on from it. */
+export function isFragmentWithPictures(run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  const first = run[0];
+  if (!first || next?.traits.face !== 'prose' || run.length > 4 || context.body + (context.byline ? 1 : 0) === 0) return false;
+  if (!run.every((item) => item.line.level === 0 && item.traits.face === 'bare')) return false;
+  if (isOpen(context.last) && goesOn(context.last, next) + 1.5 >= goesOn(first, next)) return false;
+  return isCutSentence(first, next, run.length > 1) || isFragment(first, next, context);
+}
+
+/** A paragraph that ends without a mark. */
+export function isOpen(item: Item | null): boolean {
+  if (item?.kind !== 'paragraph') return false;
+  const { end } = item.traits;
+  return end === 'word' || end === 'pause' || end === 'opener';
+}
+
+function goesOn(item: Item | null, next: Item): number {
+  return item ? seamScore(sideOf(item.traits.text), sideOf(next.traits.text), '') : -9;
+}
+
+/** A bare line before prose that goes on from it; behind pictures the proof must be stronger. */
+export function isCutSentence(item: Item, next: Item, strict = false): boolean {
+  const { text, pauses } = item.traits;
+  if (pauses && !strict) return true;
+  if (text.length < 4 || isCaptionLike(text)) return false;
+  if (item.traits.stops && item.traits.end !== 'stop') return true;
+  const left = sideOf(text);
+  const right = sideOf(next.traits.text);
+  const seam = seamScore(left, right, '');
+  if (endsBroken(text) && seam >= 0) return true;
+  return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
+}
+
+/** Long as a column line, without the blanks of a head, and what follows goes on from it; where heads are marked, less proof will do. */
+export function isFragment(item: Item, next: Item, context: Context): boolean {
+  const { text, pauses } = item.traits;
+  if (text.length < 10 || isCaptionLike(text)) return false;
+  const right = sideOf(next.traits.text);
+  let score = seamScore(sideOf(text), right, '');
+  if (startsSentence(text)) score += 1.2;
+  if (pauses) score += 1;
+  if (endsBroken(text)) score += 1;
+  if (text.length >= 16) score += 0.3;
+  if (/[ \u3000]/.test(text)) score -= 1;
+  if (context.levels >= 1) score += 0.7;
+  if (context.levels >= 2) score += 0.4;
+  return right.head > -1 && score >= 1.4;
+}
