@@ -1,5 +1,6 @@
 // Which paragraphs are broken off, and which may be the rest of another.
 import type { Item } from './item.ts';
+import { isDigit } from './marks.ts';
 
 // bounded: the last eighty characters of a line; a way to reach someone needs no full stop
 const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
@@ -10,8 +11,8 @@ export function isBody(item: Item | undefined): boolean {
   return item !== undefined && (item.kind === 'paragraph' || item.kind === 'note' || item.kind === 'brief');
 }
 
-/** A dash, a bullet or a number begins a line of its own. */
-const opensLine = /^(?:——|[-—•·●○■□◆◇▲△★☆※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+/** A dash, a bullet, a number or a speaker begins a line of its own. */
+const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|[QA])[：:]|——|[-—•·●○■□◆◇▲△★☆※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/;
 
 /** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
 export function mayContinue(item: Item | undefined): boolean {
@@ -24,7 +25,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (!traits || traits.end === 'stop' || traits.end === 'colon') return false;
   const { text } = traits;
   if (!(cut || traits.stops || traits.pauses || text.length >= 24)) return false;
-  if (/^[（(].*[）)]$/.test(text) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
+  if (/^[（(].*[）)]$/.test(text) || (traits.end === 'word' && contact.test(text.slice(-80)) && !isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || !isVerse(items, i);
 }
 

@@ -52,11 +52,15 @@ function isRoleRow(text: string): boolean {
       roles++;
       if (found.length < token.length) names++;
     } else if (/^(?:摄|摄影|供图|摄影报道|文|图|绘|报道|综合|整理|通讯|文\/图|图\/文)$/.test(token)) roles++;
+    else if (roles > 0 && body.test(token)) names++;
     else if (isName(token.replace(/(?:摄|供图)$/, '')) || (roles > 0 && isPenName(token.replace(/(?:摄|供图)$/, '')))) names++;
     else return false;
   }
   return roles > 0 && names > 0;
 }
+
+/** A body that took or gave pictures: 图/市第三人民医院. */
+const body = /^[一-鿿]{2,16}(?:医院|学校|大学|学院|小学|中学|公司|集团|街道|镇|乡|村|社区|局|委|中心|部|处|办|馆|院|所|队|报社|管委会|融媒体|视觉中国|新华社|中新社|IC)$/;
 
 /** Whatever stands where a name is expected. */
 function isPenName(text: string): boolean {
@@ -76,6 +80,7 @@ export function isExpertRow(text: string): boolean {
   const tokens = closeNames(text).split(/[\s　]+/).filter(Boolean);
   const last = tokens.at(-1) ?? '';
   if (tokens.length < 2 || tokens.length > 5 || !isName(last)) return false;
+  if (tokens.length === 2 && /^[一-鿿]{1,10}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省)$/.test(tokens[0] ?? '')) return true;
   return /(?:研究员|教授|院长|主任|书记|局长|所长|博士|博士后|导师|学者|委员|代表|主席|会长|理事长|馆长|校长|部长|处长|科长|镇长|区长|县长|市长|站长|总编辑?|主编|主持人|律师|医师|工程师|农艺师|作家|专家|经理|董事长|秘书长|顾问|干事|讲师|成员|负责人|组长|队长)$/.test(tokens.at(-2) ?? '');
 }
 

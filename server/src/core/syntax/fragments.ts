@@ -1,7 +1,7 @@
 // Bare lines that are no heads but the beginning of a sentence, cut off by the end of a column.
 import { isCaptionLike } from './captions.ts';
 import type { Context, Item } from './item.ts';
-import { seamGain } from './lexicon.ts';
+import { longWordAcross, seamGain } from './lexicon.ts';
 import { endsBroken, startsSentence } from './openness.ts';
 import { seamScore, sideOf } from './seam.ts';
 
@@ -19,6 +19,12 @@ export function isOpen(item: Item | null): boolean {
   if (item?.kind !== 'paragraph') return false;
   const { end } = item.traits;
   return end === 'word' || end === 'pause' || end === 'opener';
+}
+
+/** Whether a word begins at the end of the one and ends at the head of the other. */
+export function completesWord(item: Item | null, next: Item): boolean {
+  if (!item || isCaptionLike(next.traits.text)) return false;
+  return (longWordAcross(item.traits.text, next.traits.text) || seamGain(item.traits.text, next.traits.text) >= 5) && goesOn(item, next) >= 2;
 }
 
 function goesOn(item: Item | null, next: Item): number {

@@ -2,7 +2,7 @@
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
-import { isCutSentence, isFragmentWithPictures, isOpen } from './fragments.ts';
+import { completesWord, isCutSentence, isFragmentWithPictures, isOpen } from './fragments.ts';
 import { dangles, startsSentence, tailOpenness } from './openness.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -13,8 +13,16 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     for (const item of run) set(item, 'section', { furniture: true });
     return;
   }
-  if (isFragmentWithPictures(run, next, context)) {
-    for (const [i, item] of run.entries()) set(item, i === 0 ? 'paragraph' : 'caption', i === 0 ? { cut: true } : {});
+  const goesOn = continuations(run, context);
+  if (goesOn > 0) {
+    if (goesOn < run.length) resolveRun(items, start + goesOn, end, context);
+    return;
+  }
+  const heads = subheadsBefore(run, context);
+  const behind = run.slice(heads);
+  if (isFragmentWithPictures(behind, next, heads > 0 ? { ...context, body: 1, last: null } : context)) {
+    for (const item of run.slice(0, heads)) set(item, 'subhead');
+    for (const [i, item] of behind.entries()) set(item, i === 0 ? 'paragraph' : 'caption', i === 0 ? { cut: true } : {});
     context.body++;
     return;
   }
@@ -31,17 +39,38 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   if (rest.length > 0) resolveGroup(rest, next, context);
 }
 
+/** Bare lines that a word of the open paragraph before them goes on in; returns how many. */
+function continuations(run: readonly Item[], context: Context): number {
+  const first = run[0];
+  if (!first || first.line.level > 0 || first.traits.face !== 'bare' || !isOpen(context.last) || !completesWord(context.last, first)) return 0;
+  set(first, 'paragraph', { cut: true });
+  context.body++;
+  context.last = first;
+  return 1;
+}
+
+/** Marked headings of a lower rank than the story's, at the head of the run; returns how many. */
+function subheadsBefore(run: readonly Item[], context: Context): number {
+  let count = 0;
+  while (context.head && context.level > 0 && (run[count]?.line.level ?? 0) > context.level) count++;
+  return count < run.length ? count : 0;
+}
+
 /** Bare lines before a marked headline that speak of the story above it, not of the one below: captions at a story's end. */
 function picturesBehind(items: readonly Item[], at: number, run: readonly Item[], context: Context): number {
   if (context.body === 0) return 0;
+  let bare = 0;
+  while (run[bare]?.line.level === 0 && run[bare]?.traits.face === 'bare' && run[bare]?.traits.pauses === false) bare++;
+  if (bare === 0 || (run[bare]?.line.level ?? 0) === 0) return 0;
+  const above = textOf(items, Math.max(0, at - 14), at);
+  const below = textOf(items, at + bare, at + bare + 4);
   let count = 0;
-  while (run[count]?.line.level === 0 && run[count]?.traits.face === 'bare' && run[count]?.traits.pauses === false && run.length > count + 1) count++;
-  if (count === 0 || (run[count]?.line.level ?? 0) === 0) return 0;
-  const above = textOf(items, Math.max(0, at - 8), at);
-  const below = textOf(items, at + count, at + count + 4);
-  const own = run.slice(0, count).every((item) => sharedRuns(item.traits.text, above) > sharedRuns(item.traits.text, below));
-  if (!own) return 0;
-  for (const item of run.slice(0, count)) set(item, 'caption');
+  for (const item of run.slice(0, bare)) {
+    const { text } = item.traits;
+    if (!(isCaptionLike(text) || sharedRuns(text, above) > sharedRuns(text, below))) break;
+    set(item, 'caption');
+    count++;
+  }
   return count;
 }
 

@@ -1,6 +1,7 @@
 // How well one paragraph goes on from another: word completion, the issue's own words, quotes, terms, widths, repeated tails.
 import { longWordAcross, seamGain } from './lexicon.ts';
 import { isDigit, isHan, isStop } from './marks.ts';
+import { surnames } from './surnames-data.ts';
 import { dangles, headOpenness, tailOpenness, unclosed, unmatchedCloser } from './openness.ts';
 
 /** A paragraph as a seam sees it; each quality is read when first asked for. */
@@ -91,6 +92,10 @@ function quotes(left: string, right: string): number {
   return closes ? -5 : 0;
 }
 
+/** Who stands before a name: 中心主任｜胡秋萍告诉记者. */
+const titleLast = /(?:主任|局长|书记|院长|校长|会长|队长|站长|所长|处长|科长|镇长|区长|县长|市长|部长|经理|董事长|教授|老师|医生|法官|民警|律师|记者|通讯员|教练|专家|研究员|工程师|负责人|创始人|志愿者|家长|居民|村民|市民|店主|老板|学生|职工|社工|司机|队员|代表|委员)$/;
+const nameFirst = /^[一-鿿]{2,4}(?:告诉|表示|介绍|说|认为|坦言|回忆|带|在|的|和|等|女士|先生|正|也|从|把|对|向|还|已)/;
+
 /** 从…｜到…, 既…｜又…, a figure and its unit, a list that goes on. */
 function frames(left: string, right: string): number {
   const tail = left.slice(-24);
@@ -98,6 +103,7 @@ function frames(left: string, right: string): number {
   if (/(?:既|不仅|不但)[^，。；]{1,16}$/.test(tail) && /^[又也更还而]/.test(right)) return 1.5;
   if (/(?:构建|建立|完善|健全|打造|形成|搭建)[^，。；、,;]{0,8}$/.test(tail) && /^(?!无论|不论|不管|这)[^，。；,;]{2,14}(?:体系|机制|格局|模式|生态圈?|网络|平台|制度|高地)[，。；、,;]/.test(right)) return 2;
   const last = left.charCodeAt(left.length - 1);
+  if (titleLast.test(tail) && nameFirst.test(right) && surnames.has(right[0] ?? '')) return 3;
   if (isDigit(last)) return /^(?:[\d.%％,]|[万亿余多个名位家户人元年月日时分公吨亩平米件项次]|％)/.test(right) ? 2.5 : -2;
   if (/(?:百分之|[一二三四五六七八九十百千])$/.test(tail) && /^[一二三四五六七八九十百千点]/.test(right)) return 2;
   if (/[一二三四五六七八九十百千万几两数]$/.test(tail) && /^[个名位件项条座家只台辆次天年月所户栋间张支份篇首幅块层亩吨米届批场步颗棵道声]/.test(right)) return 2;
