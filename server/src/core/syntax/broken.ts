@@ -25,7 +25,9 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (!traits || traits.end === 'stop' || traits.end === 'colon') return false;
   const { text } = traits;
   if (!(cut || traits.stops || traits.pauses || text.length >= 24)) return false;
-  if (/^[（(].*[）)]$/.test(text) || (traits.end === 'word' && contact.test(text.slice(-80)) && !isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
+  const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
+  if (digitsGoOn) return true;
+  if (/^[（(].*[）)]$/.test(text) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || !isVerse(items, i);
 }
 

@@ -9,6 +9,8 @@ import { seamScore, sideOf } from './seam.ts';
 export function isFragmentWithPictures(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const first = run[0];
   if (!first || next?.traits.face !== 'prose' || run.length > 4 || context.body + (context.byline ? 1 : 0) === 0) return false;
+  // a column's line is longer
+  if (first.traits.text.length < 9 && !first.traits.pauses) return false;
   if (!run.every((item) => item.line.level === 0 && item.traits.face === 'bare')) return false;
   if (isOpen(context.last) && goesOn(context.last, next) + 1.5 >= goesOn(first, next)) return false;
   return isCutSentence(first, next, run.length > 1) || isFragment(first, next, context);
@@ -25,6 +27,23 @@ export function isOpen(item: Item | null): boolean {
 export function completesWord(item: Item | null, next: Item): boolean {
   if (!item || isCaptionLike(next.traits.text)) return false;
   return (longWordAcross(item.traits.text, next.traits.text) || seamGain(item.traits.text, next.traits.text) >= 5) && goesOn(item, next) >= 2;
+}
+
+/** How far below a story laid between is looked through. */
+const awaitedWithin = 48;
+
+/** Whether a line as long as a column's is completed by a paragraph behind the story that begins at `from`. */
+export function isAwaited(items: readonly Item[], from: number, item: Item): boolean {
+  const { text } = item.traits;
+  if (text.length < 10 || isCaptionLike(text) || /[ \u3000]/.test(text)) return false;
+  for (let i = from; i < items.length && i < from + awaitedWithin; i++) {
+    const next = items[i];
+    if (!next || next.kind === 'masthead' || next.kind === 'page-header') return false;
+    if (next.traits.face !== 'prose') continue;
+    const score = goesOn(item, next) + (startsSentence(text) ? 1 : 0);
+    if (score >= 3 && (longWordAcross(text, next.traits.text) || seamGain(text, next.traits.text) >= 4 || score >= 3.5)) return true;
+  }
+  return false;
 }
 
 function goesOn(item: Item | null, next: Item): number {

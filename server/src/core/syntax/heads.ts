@@ -2,7 +2,7 @@
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
-import { completesWord, isCutSentence, isFragmentWithPictures, isOpen } from './fragments.ts';
+import { completesWord, isAwaited, isCutSentence, isFragmentWithPictures, isOpen } from './fragments.ts';
 import { dangles, startsSentence, tailOpenness } from './openness.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -20,6 +20,12 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   }
   const heads = subheadsBefore(run, context);
   const behind = run.slice(heads);
+  if (heads > 0 && behind.some(({ line }) => line.level > 0 && line.level <= context.level)) {
+    // they close the story above; what follows heads another
+    for (const item of run.slice(0, heads)) set(item, 'subhead');
+    resolveRun(items, start + heads, end, context);
+    return;
+  }
   if (isFragmentWithPictures(behind, next, heads > 0 ? { ...context, body: 1, last: null } : context)) {
     for (const item of run.slice(0, heads)) set(item, 'subhead');
     for (const [i, item] of behind.entries()) set(item, i === 0 ? 'paragraph' : 'caption', i === 0 ? { cut: true } : {});
@@ -67,6 +73,12 @@ function picturesBehind(items: readonly Item[], at: number, run: readonly Item[]
   let count = 0;
   for (const item of run.slice(0, bare)) {
     const { text } = item.traits;
+    if (isAwaited(items, at + bare, item)) {
+      set(item, 'paragraph', { cut: true });
+      context.body++;
+      count++;
+      continue;
+    }
     if (!(isCaptionLike(text) || sharedRuns(text, above) > sharedRuns(text, below))) break;
     set(item, 'caption');
     count++;
@@ -91,7 +103,7 @@ function cutSentences(run: readonly Item[], context: Context): number {
   for (const item of run) {
     const { text, pauses, face } = item.traits;
     if (item.line.level > 0 || face !== 'bare' || context.body + (context.byline ? 1 : 0) === 0) break;
-    const kicker = (run[count + 1]?.line.level ?? 0) > 0;
+    const kicker = run.slice(count + 1).some(({ line }) => line.level > 0);
     if (!pauses && (!kicker || isOpen(context.last))) break;
     if (tailOpenness(text) < 1.6 && !startsSentence(text) && !(kicker && dangles(text)) && !(kicker ? /[了也都把被是要就说他她我]/ : /[了说他她我]/).test(text)) break;
     set(item, 'paragraph', { cut: true });

@@ -5,6 +5,7 @@ import { Kinship } from './kinship.ts';
 import { keptIn } from './memory.ts';
 import type { BlockKind } from './model.ts';
 import { mayLackHead } from './openness.ts';
+import { resumption } from './resume.ts';
 import { overlapLength, seamScore, sharedTerms, Side } from './seam.ts';
 import type { Traits } from './traits.ts';
 
@@ -53,6 +54,13 @@ interface Open {
   readonly blocked: boolean;
 }
 
+/** Where an end goes on, among the page's paragraphs. */
+interface Resumed {
+  readonly at: number;
+  readonly score: number;
+  readonly overlap: number;
+}
+
 interface Candidate {
   readonly item: number;
   readonly story: number;
@@ -67,7 +75,10 @@ const most = 12;
 const longPage = 160;
 const nearEnough = 0.6;
 const farEnough = 1.2;
-const blockedEnough = 0.9;
+const topicWeight = 0.5;
+/** How much better than nowhere. */
+const unlessMore = 0.3;
+const sameStoryLeast = 0.9;
 const lostHead = 2.6;
 
 /** Finds the joins of all pages. `story` is the story of each item as the heads divide the page. */
@@ -146,6 +157,7 @@ class PageReader {
   private kin: Kinship | null = null;
   private kinUpTo: number;
   private readonly storyOf = new Map<number, number>();
+  private readonly resumed = new Map<number, Resumed>();
   private printed: string | null = null;
   /** Share of indented paragraphs; 0 where all or none are, null before it is known. */
   private indented: number | null = null;
@@ -193,6 +205,11 @@ class PageReader {
     for (const open of last ? [last, ...this.open.slice(0, -1)] : []) {
       const near = open.at === k - 1;
       if (k - open.at > reach) continue;
+      if (open.blocked && !near) {
+        const { at, score, overlap } = this.resume(open, k);
+        if (at === k && (best === null || score > best.score + 0.4)) best = { item: open.item, story: open.story, score, overlap };
+        continue;
+      }
       const right = this.side(head);
       if (!near && right.head <= -1.5) continue;
       const left = this.side(open.item);
@@ -202,20 +219,61 @@ class PageReader {
       if (!near && evidence + far < 1) continue;
       const rivals = near && !open.blocked && this.open.some((o) => o.blocked) ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
       const score = evidence + far + rivals + this.place(open, k);
-      const enough = near ? nearEnough : open.blocked ? blockedEnough : farEnough;
-      if (score >= enough && (best === null || score > best.score + 0.4) && (near || !open.blocked || !this.fitsBetterLater(open, k, score - far))) best = { item: open.item, story: open.story, score, overlap };
+      const enough = near ? nearEnough : farEnough;
+      if (score >= enough && (best === null || score > best.score + 0.4)) best = { item: open.item, story: open.story, score, overlap };
     }
     return best;
   }
 
-  /** A later paragraph goes on from the end so much better that it is worth waiting for. */
-  private fitsBetterLater(open: Open, k: number, score: number): boolean {
-    for (let j = k + 1; j < this.body.length && j <= open.at + reach; j++) {
-      const head = this.body[j] ?? -1;
-      if (!mayContinue(this.items[head]) || this.side(head).head <= -1.5 || this.side(this.body[j - 1] ?? -1).tail > 0) continue;
-      if (seamScore(this.side(open.item), this.side(head), '') + this.place(open, j) > score + 0.8) return true;
+  /** Where a story with others laid behind its end goes on, looked for from paragraph `k` on; `at` is −1 where it does not. */
+  private resume(open: Open, k: number): Resumed {
+    const known = this.resumed.get(open.item);
+    if (known && (known.at < 0 || known.at >= k)) return known;
+    let best: Resumed = { at: -1, score: 0, overlap: 0 };
+    const left = this.side(open.item);
+    for (let from = k; from < this.body.length && from <= open.at + reach; ) {
+      const place = this.places[this.body[from] ?? -1];
+      let to = from + 1;
+      while (to < this.body.length && this.places[this.body[to] ?? -1] === place) to++;
+      const topics = this.topics(open, from, to);
+      for (let j = from; j < to && j <= open.at + reach; j++) {
+        const head = this.body[j] ?? -1;
+        const right = this.side(head);
+        if (!mayContinue(this.items[head]) || right.head <= -1.5) continue;
+        const overlap = overlapLength(left.text, right.text);
+        const rival = j - 1 > open.at && this.side(this.body[j - 1] ?? -1).tail > 0 ? 1.5 : 0;
+        const score = seamScore(left, right, this.words) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.place(open, j) + topics(j) - rival;
+        if (score > Math.max(0, best.score)) best = { at: j, score, overlap };
+      }
+      from = to;
     }
-    return false;
+    this.resumed.set(open.item, best);
+    return best;
+  }
+
+  /** How much more the words round paragraph `j` of body[from, to) speak for an end going on there than for its going on nowhere. */
+  private topics(open: Open, from: number, to: number): (j: number) => number {
+    const place = this.places[this.body[from] ?? -1];
+    if (place === this.places[open.item]) return (j) => sharedTerms(this.text(open.item).slice(-300), this.text(this.body[j] ?? -1).slice(0, 300)) - sameStoryLeast;
+    // the run begins right behind its head, before what is looked for
+    let first = from;
+    while (first - 1 > open.at && this.places[this.body[first - 1] ?? -1] === place) first--;
+    const scores = resumption(this.textsOf(open), this.headOf(this.body[first] ?? -1), this.body.slice(first, to).map((i) => this.text(i)));
+    const nowhere = (scores.at(-1) ?? 0) * topicWeight + unlessMore;
+    // a story of no or one paragraph is not laid into another
+    return (j) => (scores[j - first] ?? 0) * topicWeight - nowhere - (j === first ? 2 : j === first + 1 ? 0.7 : 0);
+  }
+
+  /** Paragraphs read so far of the story an open end belongs to. */
+  private textsOf({ story }: Open): string[] {
+    return this.body.filter((_, k) => this.stories[k] === story).map((i) => this.text(i));
+  }
+
+  /** The heads above a paragraph. */
+  private headOf(item: number): string {
+    let from = item;
+    while (from > this.start && !isBody(this.items[from - 1])) from--;
+    return this.items.slice(from, item).map(({ traits }) => traits.text).join('\n');
   }
 
   /** Shared terms within a story, shared words of the story across stories. */

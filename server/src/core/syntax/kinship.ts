@@ -47,7 +47,7 @@ export class Kinship {
 }
 
 /** Calls with a key for every run of two and of three Han characters. */
-function eachGram(text: string, use: (gram: number, length: 2 | 3) => void): void {
+export function eachGram(text: string, use: (gram: number, length: 2 | 3) => void): void {
   let a = 0;
   let b = 0;
   for (let i = 0; i < text.length; i++) {

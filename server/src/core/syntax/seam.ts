@@ -104,6 +104,7 @@ function frames(left: string, right: string): number {
   if (/(?:构建|建立|完善|健全|打造|形成|搭建)[^，。；、,;]{0,8}$/.test(tail) && /^(?!无论|不论|不管|这)[^，。；,;]{2,14}(?:体系|机制|格局|模式|生态圈?|网络|平台|制度|高地)[，。；、,;]/.test(right)) return 2;
   const last = left.charCodeAt(left.length - 1);
   if (titleLast.test(tail) && nameFirst.test(right) && surnames.has(right[0] ?? '')) return 3;
+  if (/^(?:先生|女士|师傅|老师|教授|主任|医生|某|家)/.test(right) && surnames.has(left.at(-1) ?? '') && !/[一-鿿]/.test(left.at(-2) ?? '')) return 3;
   if (isDigit(last)) return /^(?:[\d.%％,]|[万亿余多个名位家户人元年月日时分公吨亩平米件项次]|％)/.test(right) ? 2.5 : -2;
   if (/(?:百分之|[一二三四五六七八九十百千])$/.test(tail) && /^[一二三四五六七八九十百千点]/.test(right)) return 2;
   if (/[一二三四五六七八九十百千万几两数]$/.test(tail) && /^[个名位件项条座家只台辆次天年月所户栋间张支份篇首幅块层亩吨米届批场步颗棵道声]/.test(right)) return 2;
