@@ -70,7 +70,7 @@ function classifyAt(items: Item[], i: number, context: Context): number {
   }
   if (isHeadish(items, i, context)) {
     let end = i + 1;
-    while (end < items.length && !isBylineInRun(items, end) && isHeadish(items, end, context)) end++;
+    while (end < items.length && !isBylineInRun(items, end, context) && isHeadish(items, end, context)) end++;
     resolveRun(items, i, end, context);
     context.last = items[end - 1] ?? null;
     return end;
@@ -115,17 +115,17 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
 }
 
 /** Names right below a head are who wrote it. */
-function isBylineInRun(items: readonly Item[], i: number): boolean {
+function isBylineInRun(items: readonly Item[], i: number, context: Context): boolean {
   const item = items[i];
-  if (!item || item.line.level > 0 || items[i + 1] === undefined || !(item.traits.nameRow || item.traits.expertRow || isLoneName(items, i))) return false;
+  if (!item || item.line.level > 0 || items[i + 1] === undefined || !(item.traits.nameRow || item.traits.expertRow || isLoneName(items, i, context))) return false;
   item.kind = 'byline';
   return true;
 }
 
-/** One name between a marked headline and the text. */
-function isLoneName(items: readonly Item[], i: number): boolean {
+/** One name between a headline and the text; where headlines are marked, only behind a marked one. */
+function isLoneName(items: readonly Item[], i: number, context: Context): boolean {
   const text = items[i]?.traits.text ?? '';
-  return text.length <= 3 && isName(text) && (items[i - 1]?.line.level ?? 0) > 0 && items[i + 1]?.traits.face === 'prose';
+  return text.length <= 3 && isName(text) && ((items[i - 1]?.line.level ?? 0) > 0 || context.levels === 0) && items[i + 1]?.traits.face === 'prose';
 }
 
 /** A bare line that ends in ？ or ！ where a headline is due. */

@@ -2,7 +2,7 @@
 import { isCaptionLike } from './captions.ts';
 import type { Context, Item } from './item.ts';
 import { longWordAcross, seamGain } from './lexicon.ts';
-import { endsBroken, startsSentence } from './openness.ts';
+import { endsBroken, startsSentence, unclosed } from './openness.ts';
 import { seamScore, sideOf } from './seam.ts';
 
 /** A short piece of a sentence, pictures, and the prose that goes on from it. */
@@ -63,6 +63,9 @@ export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
 }
 
+/** 启动仪式上，: a setting that sentences begin with and heads do not. */
+const setting = /^[^，。；：]{2,10}(?:上|中|里|后|前|时|间|来|下)，/;
+
 /** Long as a column line, without the blanks of a head, and what follows goes on from it; where heads are marked, less proof will do. */
 export function isFragment(item: Item, next: Item, context: Context): boolean {
   const { text, pauses } = item.traits;
@@ -72,6 +75,8 @@ export function isFragment(item: Item, next: Item, context: Context): boolean {
   if (startsSentence(text)) score += 1.2;
   if (pauses) score += 1;
   if (endsBroken(text)) score += 1;
+  if (unclosed(text) > 0) score += 2;
+  if (setting.test(text)) score += 1;
   if (text.length >= 16) score += 0.3;
   if (/[ \u3000]/.test(text)) score -= 1;
   if (context.levels >= 1) score += 0.7;

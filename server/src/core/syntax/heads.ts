@@ -2,7 +2,7 @@
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
-import { completesWord, isAwaited, isCutSentence, isFragmentWithPictures, isOpen } from './fragments.ts';
+import { completesWord, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen } from './fragments.ts';
 import { dangles, startsSentence, tailOpenness } from './openness.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -32,8 +32,13 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     context.body++;
     return;
   }
-  let rest = run.slice(cutSentences(run, context));
-  rest = rest.slice(picturesBehind(items, start + run.length - rest.length, rest, context));
+  if (isSubheadWithFragment(run, next, context)) {
+    for (const [i, item] of run.entries()) set(item, i === 0 ? 'subhead' : i === 1 ? 'paragraph' : 'caption', i === 1 ? { cut: true } : {});
+    context.body++;
+    return;
+  }
+  let rest = run.slice(cutSentences(run, next, context));
+  rest = rest.slice(picturesBehind(items, start + run.length - rest.length, rest, next, context));
   while (rest.length > 0) {
     const section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
     if (section < 0) break;
@@ -62,12 +67,21 @@ function subheadsBefore(run: readonly Item[], context: Context): number {
   return count < run.length ? count : 0;
 }
 
+/** A bare subhead, the first line of the paragraph below it, and pictures. */
+function isSubheadWithFragment(run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  const [first, second] = run;
+  if (!first || !second || !next || context.body === 0 || isOpen(context.last) || first.line.level > 0 || first.traits.text.length > 16) return false;
+  return !isFragment(first, next, context) && isFragmentWithPictures(run.slice(1), next, { ...context, last: null });
+}
+
 /** Bare lines before a marked headline that speak of the story above it, not of the one below: captions at a story's end. */
-function picturesBehind(items: readonly Item[], at: number, run: readonly Item[], context: Context): number {
+function picturesBehind(items: readonly Item[], at: number, run: readonly Item[], next: Item | undefined, context: Context): number {
   if (context.body === 0) return 0;
   let bare = 0;
   while (run[bare]?.line.level === 0 && run[bare]?.traits.face === 'bare' && run[bare]?.traits.pauses === false) bare++;
-  if (bare === 0 || (run[bare]?.line.level ?? 0) === 0) return 0;
+  // where nothing is marked the last line above a report is its headline
+  if (bare === run.length && context.levels === 0 && faceAt(next) === 'dateline') bare--;
+  else if ((run[bare]?.line.level ?? 0) === 0) return 0;
   const above = textOf(items, Math.max(0, at - 14), at);
   const below = textOf(items, at + bare, at + bare + 4);
   let count = 0;
@@ -98,9 +112,12 @@ function sharedRuns(line: string, text: string): number {
 }
 
 /** Bare lines behind body text that are sentences broken off, not heads; returns how many. */
-function cutSentences(run: readonly Item[], context: Context): number {
+function cutSentences(run: readonly Item[], next: Item | undefined, context: Context): number {
   let count = 0;
+  const reported = faceAt(next) === 'dateline' || faceAt(next) === 'byline';
   for (const item of run) {
+    // the last lines above a report are its heads
+    if (reported && run.length - count <= 2 && item.traits.text.length <= 30 && tailOpenness(item.traits.text) < 2.5 && !isOpen(context.last)) break;
     const { text, pauses, face } = item.traits;
     if (item.line.level > 0 || face !== 'bare' || context.body + (context.byline ? 1 : 0) === 0) break;
     const kicker = run.slice(count + 1).some(({ line }) => line.level > 0);
@@ -111,6 +128,11 @@ function cutSentences(run: readonly Item[], context: Context): number {
     count++;
   }
   return count;
+}
+
+/** What a line shows, or `byline` where its place has shown it to be one. */
+function faceAt(item: Item | undefined): Item['traits']['face'] | undefined {
+  return item?.kind === 'byline' ? 'byline' : item?.traits.face;
 }
 
 function set(item: Item, kind: BlockKind, more: Partial<Pick<Item, 'opens' | 'furniture' | 'cut'>> = {}): void {
@@ -176,7 +198,7 @@ function leadingCaptions(run: readonly Item[], next: Item | undefined, context: 
 /** Whether a head group behind body text begins a new story. */
 function beginsStory(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const level = topLevel(run);
-  const face = next?.traits.face;
+  const face = faceAt(next);
   if (face === 'dateline') return level === 0 || context.level === 0 || level <= context.level || context.dateline;
   if (level > 0) {
     if (!context.head) return !context.byline;
@@ -184,6 +206,7 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
     return level === 1 || face === 'byline';
   }
   if (run.every((item) => item.traits.face === 'numbered')) return false;
+  if (next && run.length === 1 && /^(?:问|Q)[：:]/.test(next.traits.text) && (run[0]?.traits.text.length ?? 0) >= 8) return true;
   if (face === 'byline') return context.byline || context.dateline || context.last?.kind === 'credit';
   return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item) => item.traits.text.length >= 4 && item.traits.face === 'bare');
 }
@@ -238,12 +261,19 @@ function leveledHead(run: readonly Item[], level: number): number {
   return first;
 }
 
+/** A deck that says what kind of report it is, or who took part. */
+const explains = /(?:见闻|纪实|侧记|故事|探访|观察|调查|扫描|综述|启示|印象|走笔|素描|速写|试验|实践|探索|之路|出席|参加|讲话|主持|致辞)$/;
+
+/** A kicker that names an occasion or a column. */
+const occasion = /^(?:关注|聚焦|走进|深入|贯彻|喜迎|庆祝)|(?:第[\d一二三四五六七八九十]{1,3}[轮届期次站]|周年|系列|[日节周月赛会]|行动|看基层|进行时|新征程|在一线)$/;
+
 /** Of bare lines: one is the headline; of two that stand apart the second; of two set close the first, unless it introduces. */
 function bareHead(run: readonly Item[], next: Item | undefined): number {
   const [first, second] = run;
   if (!first || !second) return 0;
   if (/(?:强调|指出|要求|表示|时|会上|提出|——|：|:)$/.test(first.traits.text)) return 1;
-  if (second.traits.text.startsWith('—')) return 0;
+  if (second.traits.text.startsWith('—') || explains.test(second.traits.text)) return 0;
+  if (first.traits.text.length <= 14 && occasion.test(first.traits.text)) return 1;
   if (run.length >= 3 && second.gap > 0) return 1;
   return second.gap > 0 && next?.traits.face !== 'dateline' ? 1 : 0;
 }

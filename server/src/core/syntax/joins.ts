@@ -75,9 +75,9 @@ const most = 12;
 const longPage = 160;
 const nearEnough = 0.6;
 const farEnough = 1.2;
-const topicWeight = 0.5;
+const topicWeight = 0.7;
 /** How much better than nowhere. */
-const unlessMore = 0.3;
+const unlessMore = 0.5;
 const sameStoryLeast = 0.9;
 const lostHead = 2.6;
 

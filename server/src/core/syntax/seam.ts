@@ -105,6 +105,7 @@ function frames(left: string, right: string): number {
   const last = left.charCodeAt(left.length - 1);
   if (titleLast.test(tail) && nameFirst.test(right) && surnames.has(right[0] ?? '')) return 3;
   if (/^(?:先生|女士|师傅|老师|教授|主任|医生|某|家)/.test(right) && surnames.has(left.at(-1) ?? '') && !/[一-鿿]/.test(left.at(-2) ?? '')) return 3;
+  if (/(?:处|局|委|厅|部|院|中心|公司|集团|街道|社区|学校|协会|大队|支队|科|室|办|所|站)$/.test(tail) && /^(?:有关|主要|相关)?(?:负责人|工作人员|副?主任|副?局长|副?处长|副?书记|经理|院长|校长|所长|站长)/.test(right)) return 3;
   if (isDigit(last)) return /^(?:[\d.%％,]|[万亿余多个名位家户人元年月日时分公吨亩平米件项次]|％)/.test(right) ? 2.5 : -2;
   if (/(?:百分之|[一二三四五六七八九十百千])$/.test(tail) && /^[一二三四五六七八九十百千点]/.test(right)) return 2;
   if (/[一二三四五六七八九十百千万几两数]$/.test(tail) && /^[个名位件项条座家只台辆次天年月所户栋间张支份篇首幅块层亩吨米届批场步颗棵道声]/.test(right)) return 2;
