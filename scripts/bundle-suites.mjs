@@ -1,4 +1,4 @@
-// Bundles the tests that run in the extension host: out/e2e/suite/*.cjs.
+// Bundles the tests that run in the extension host: out/e2e/suite/*.cjs, and in a browser's: out/e2e/browser.js.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,5 +11,10 @@ export async function bundleSuites() {
   await build({
     absWorkingDir: root, entryPoints, outdir: 'out/e2e/suite', outExtension: { '.js': '.cjs' },
     bundle: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', 'mocha'], sourcemap: true, logLevel: 'warning',
+  });
+  await build({
+    absWorkingDir: root, entryPoints: ['client/src/e2e/browser.ts'], outfile: 'out/e2e/browser.js',
+    bundle: true, platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'], alias: { 'node:assert/strict': './scripts/vscode-host/strict-assert.cjs' }, define: { 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis', module: 'undefined' },
+    banner: { js: 'globalThis.process ??= { env: {} };' }, logLevel: 'warning',
   });
 }

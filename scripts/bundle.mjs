@@ -1,4 +1,4 @@
-// Bundles server, command and client into dist/; native modules stay outside, rule pages are copied beside.
+// Bundles server, command and client into dist/, and both once more for the browser; native modules stay outside, rule pages are copied beside.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,11 +21,16 @@ const common = {
 const commonJs = { ...common, format: 'cjs', banner: { js: "const copydeskImportMetaUrl=require('node:url').pathToFileURL(__filename).href;" }, define: { ...common.define, 'import.meta.url': 'copydeskImportMetaUrl' } };
 const esm = { ...common, format: 'esm', banner: { js: "import{createRequire as copydeskCreateRequire}from'node:module';const require=copydeskCreateRequire(import.meta.url);" } };
 
+/** A web worker has no modules of Node; of those the core's host asks for only paths, which a library knows. */
+const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode', 'buffer'], mainFields: ['browser', 'module', 'main'], conditions: ['browser', 'import', 'module'], alias: { 'node:path': 'path-browserify' } };
+
 await Promise.all([
   build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs' }),
   build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
   build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' }),
   build({ ...commonJs, entryPoints: ['client/src/word.ts'], outfile: 'dist/word.cjs' }),
+  build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/web/server.js' }),
+  build({ ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/web/client.js' }),
   build({ ...common, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/src/preview/page.ts', calendar: 'client/src/calendar/page.ts' }, outdir: 'dist' }),
 ]);
 copyPages();

@@ -1,5 +1,5 @@
-// Runs the extension in a real VS Code: the suites inside the extension host on each host, then a person's steps in the workbench.
-// Writes the counts to out/e2e.json. Options: --host newest|oldest, --suites or --desk for one half, --grep TEXT.
+// Runs the extension in a real VS Code: the suites inside the extension host on each host (and in the browser's own), then a person's steps in the workbench.
+// Writes the counts to out/e2e.json. Options: --host newest|oldest|web, --suites or --desk for one half, --grep TEXT.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const count = { passes: 0, failures: 0 };
 mkdirSync(out, { recursive: true });
 run(process.execPath, ['scripts/bundle.mjs']);
 await bundleSuites();
-if (!values.desk) for (const host of values.host ? [values.host] : ['newest', 'oldest']) await suites(host);
+if (!values.desk) for (const host of values.host ? [values.host] : ['newest', 'oldest', 'web']) await suites(host);
 if (!values.suites && local) desk();
 writeFileSync(join(root, 'out/e2e.json'), JSON.stringify(count));
 console.log(`${count.passes} passed, ${count.failures} failed in VS Code`);
@@ -31,14 +31,25 @@ async function suites(host) {
   const started = Date.now();
   await runTests({
     ...(local ? { vscodeExecutablePath: join(root, 'scripts/vscode-host.mjs') } : {}),
-    extensionDevelopmentPath: root,
-    extensionTestsPath: join(out, 'suite/index.cjs'),
+    extensionDevelopmentPath: host === 'web' ? browserOnly() : root,
+    extensionTestsPath: host === 'web' ? join(out, 'web/out/browser.js') : join(out, 'suite/index.cjs'),
     extensionTestsEnv: { COPYDESK_HOST: host, COPYDESK_E2E_REPORT: report, COPYDESK_E2E_GREP: values.grep ?? '' },
     launchArgs: [workspace],
   }).catch(() => { /* the report tells */ });
   console.log(`VS Code, ${host} host (${Math.round((Date.now() - started) / 1000)} s):`);
   if (existsSync(`${report}.log`)) process.stdout.write(readFileSync(`${report}.log`, 'utf8'));
   add(report, `the ${host} host gave no report`);
+}
+
+/** The extension without its entry for processes, so that the workbench runs it in the browser's web worker; its tests within. */
+function browserOnly() {
+  const folder = join(out, 'web');
+  rmSync(folder, { recursive: true, force: true });
+  for (const name of ['dist', 'syntaxes', 'l10n', 'schemas', 'docs/images', 'test-fixtures/example.issue', 'package.nls.json', 'package.nls.zh-cn.json']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  const { main: _main, type: _type, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  cpSync(join(out, 'browser.js'), join(folder, 'out/browser.js'));
+  return folder;
 }
 
 /** The steps of a person in the workbench, driven from outside by Playwright. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // A stand-in for VS Code's executable: takes its --extensionDevelopmentPath and --extensionTestsPath, runs the tests in the local host, exits with their code.
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { openBrowser, payload, serve } from './vscode-host/serve.mjs';
@@ -18,9 +19,22 @@ process.exit(await main());
 
 async function main() {
   const said = [];
-  const code = await runInBrowser((line) => said.push(line));
-  if (code > 1 || process.env.COPYDESK_HOST_LOG) console.error(said.slice(process.env.COPYDESK_HOST_LOG ? 0 : -40).join('\n'));
+  const loud = Boolean(process.env.COPYDESK_HOST_LOG);
+  const code = await runInBrowser((line) => {
+    if (loud) console.error(line);
+    else said.push(line);
+  });
+  if (code > 1) console.error(said.slice(-40).join('\n'));
   return code;
+}
+
+/** Tests in a web worker cannot write their report: it comes over the console. */
+function hear(line, log) {
+  const report = /COPYDESK_E2E (\{.*\})/s.exec(line)?.[1];
+  if (!report || !process.env.COPYDESK_E2E_REPORT) return log(line);
+  const { log: said, stats } = JSON.parse(report);
+  writeFileSync(`${process.env.COPYDESK_E2E_REPORT}.log`, `${said}\n`);
+  writeFileSync(process.env.COPYDESK_E2E_REPORT, JSON.stringify(stats));
 }
 
 /** Runs the tests; everything the workbench and the host say goes to `log`. */
@@ -31,9 +45,10 @@ async function runInBrowser(log) {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const ended = new Promise((done) => {
-      page.exposeFunction('codeAutomationLog', (_type, args) => log(format(...args)));
+      page.exposeFunction('codeAutomationLog', (_type, args) => hear(format(...args), log));
       page.exposeFunction('codeAutomationExit', (code) => done(code));
       page.on('crash', () => done(70));
+      page.on('console', (message) => log(message.text()));
     });
     await page.goto(served.address({
       folder: resolve(positionals[0] ?? '.'),

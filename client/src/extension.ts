@@ -1,44 +1,49 @@
-// The extension's door: registers commands and views, and starts the language server with the first issue opened.
+// The extension on a desktop or remote host: the server is a process, folders are checked by the command line.
+import { spawn } from 'node:child_process';
+import { userInfo } from 'node:os';
+import { createInterface } from 'node:readline';
 import * as vscode from 'vscode';
-import { registerFileCommands } from './commands/file.ts';
-import { registerFilesCommands } from './commands/files.ts';
-import { registerFolderCommand } from './commands/folder.ts';
-import { registerIssueCommands } from './commands/issue.ts';
-import { registerReviewCommands } from './commands/review.ts';
-import { registerServerCommands } from './commands/server.ts';
-import { claimIncludedFiles } from './include.ts';
-import { type Issue, Issues } from './issues.ts';
-import { isIssue } from './language.ts';
-import { registerPreview } from './preview/panel.ts';
-import { Server } from './server.ts';
-import { showStatus } from './status.ts';
-import { registerFacts } from './views/register-facts.ts';
-import { ReviewView } from './views/review.ts';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { FileResult, Platform } from './platform.ts';
+import { type Api, start } from './start.ts';
 
-/** What other extensions and our tests may use. */
-export interface Api {
-  /** Starts the language server where it does not run yet; resolves when it answers. */
-  ready(): Promise<void>;
-  /** What is known of an open issue. */
-  issue(uri: vscode.Uri): Issue | undefined;
-  /** Fires when an issue was told anew. */
-  readonly onDidChangeIssue: vscode.Event<vscode.Uri>;
-}
+export type { Api } from './start.ts';
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const server = new Server(context);
-  const issues = new Issues(server);
-  const review = new ReviewView(issues);
-  const startForIssue = (document: vscode.TextDocument): void => {
-    // a failure is told by the server itself
-    if (isIssue(document)) server.start().catch(() => undefined);
+  return start(context, platform(context));
+}
+
+function platform(context: vscode.ExtensionContext): Platform {
+  return {
+    createClient(_, options) {
+      const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+      return new LanguageClient('copydesk', 'Copydesk', { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6029'] } } }, options);
+    },
+    restart: (client) => (client as LanguageClient).restart(),
+    // a bundle of its own, loaded when first needed: most sessions never touch Word
+    loadWord: () => import(/* @vite-ignore */ vscode.Uri.file(context.asAbsolutePath('dist/word.cjs')).toString()),
+    userName: () => userInfo().username,
+    async *checkFolder(folder, exclude, server, token) {
+      if (folder.scheme !== 'file') return;
+      const args = [context.asAbsolutePath('dist/cli.js'), 'check', '--format', 'jsonl', '--fail-on', 'never', ...exclude.flatMap((glob) => ['--exclude', glob]), folder.fsPath];
+      const child = spawn(process.execPath, args, { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+      token.onCancellationRequested(() => child.kill());
+      child.stderr.on('data', (chunk: Buffer) => server.log.info(String(chunk).trimEnd()));
+      const ended = new Promise<void>((resolve, reject) => child.once('close', () => resolve()).once('error', reject));
+      for await (const line of createInterface({ input: child.stdout })) {
+        const result = parse(line);
+        if (result) yield result;
+      }
+      await ended;
+    },
   };
-  context.subscriptions.push(
-    server, issues, review, claimIncludedFiles(), showStatus(issues),
-    vscode.workspace.onDidOpenTextDocument(startForIssue),
-    ...registerFacts(context, issues, server), ...registerFileCommands(), ...registerServerCommands(server), ...registerReviewCommands(server, issues, review),
-    ...registerIssueCommands(server, issues), ...registerFilesCommands(context, server, issues), ...registerFolderCommand(context, server), ...registerPreview(context, server, issues),
-  );
-  vscode.workspace.textDocuments.forEach(startForIssue);
-  return { ready: () => server.start(), issue: (uri) => issues.of(uri), onDidChangeIssue: issues.onDidChange };
+}
+
+function parse(line: string): FileResult | undefined {
+  try {
+    const { path, findings } = JSON.parse(line) as { path?: unknown; findings?: FileResult['findings'] };
+    return typeof path === 'string' && Array.isArray(findings) ? { uri: vscode.Uri.file(path), findings } : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,22 +1,24 @@
 // Starts, restarts and stops the language server and keeps its log.
-import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, TransportKind } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { language } from './language.ts';
+import type { Platform } from './platform.ts';
 
 /** The language server as the rest of the client sees it. It is there before the server is: requests wait for the start. */
 export class Server implements vscode.Disposable {
   /** Everything the server says of its work; shown by the command 显示日志. */
   readonly log: vscode.LogOutputChannel;
   private readonly context: vscode.ExtensionContext;
-  private readonly started = new vscode.EventEmitter<LanguageClient>();
+  private readonly platform: Platform;
+  private readonly started = new vscode.EventEmitter<BaseLanguageClient>();
   /** Fires each time the server has started, also after a crash or a restart. */
   readonly onDidStart = this.started.event;
-  private client: LanguageClient | null = null;
+  private client: BaseLanguageClient | null = null;
   private starting: Promise<void> | null = null;
 
-  constructor(context: vscode.ExtensionContext) {
+  constructor(context: vscode.ExtensionContext, platform: Platform) {
     this.context = context;
+    this.platform = platform;
     this.log = vscode.window.createOutputChannel('Copydesk', { log: true });
   }
 
@@ -37,11 +39,7 @@ export class Server implements vscode.Disposable {
   }
 
   private async launch(): Promise<void> {
-    const module = serverModule(this.context);
-    if (!module) throw new Error('dist/server.js is missing: run npm run build');
-    const run = { module, transport: TransportKind.ipc };
-    const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6029'] } } };
-    this.client = new LanguageClient('copydesk', 'Copydesk', server, this.options());
+    this.client = this.platform.createClient(this.context, this.options());
     this.client.onDidChangeState(({ newState }) => {
       if (newState === State.Running && this.client) this.started.fire(this.client);
     });
@@ -52,7 +50,7 @@ export class Server implements vscode.Disposable {
   async restart(): Promise<void> {
     if (!this.client) return this.start();
     this.log.info('restarting the language server');
-    await this.client.restart();
+    await this.platform.restart(this.client);
   }
 
   /** Sends a request of ours; undefined where no server runs or it does not know the request. */
@@ -92,9 +90,4 @@ function displayLanguage(): 'zh' | 'en' {
   const chosen = vscode.workspace.getConfiguration('copydesk').get<string>('language');
   if (chosen === 'zh' || chosen === 'en') return chosen;
   return vscode.env.language.startsWith('zh') ? 'zh' : 'en';
-}
-
-/** The server's bundle in the extension's folder. */
-function serverModule(context: vscode.ExtensionContext): string | undefined {
-  return ['dist/server.js', 'dist/server.cjs'].map((path) => context.asAbsolutePath(path)).find((path) => existsSync(path));
 }

@@ -1,8 +1,9 @@
 // Word and plain text in and out: .docx to an issue and back, text files in any Chinese encoding. A bundle of its own.
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import mammoth from 'mammoth';
-import { decodeText } from '../../server/src/host/decode.ts';
 import type { ProofPage, ProofPart } from './protocol.ts';
+
+export { fromText } from './text.ts';
 
 /** An issue made of a Word file, with the pictures that were in it; paths are relative to the file. */
 export interface Imported {
@@ -15,16 +16,20 @@ export async function fromWord(bytes: Uint8Array, folder: string): Promise<Impor
   const images: { path: string; bytes: Uint8Array }[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const path = `${folder}/${images.length + 1}.${image.contentType.split('/')[1]?.replace('jpeg', 'jpg') ?? 'png'}`;
-    images.push({ path, bytes: Buffer.from(await image.readAsBase64String(), 'base64') });
+    images.push({ path, bytes: fromBase64(await image.readAsBase64String()) });
     return { src: path };
   });
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage, styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='Subtitle'] => h3:fresh"] });
+  const { value } = await mammoth.convertToHtml(inputOf(bytes), { convertImage, styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='Subtitle'] => h3:fresh"] });
   return { text: issueOf(value), images };
 }
 
-/** The text of a file in UTF-8, UTF-16 or GB18030, with line breaks as they are. */
-export function fromText(bytes: Uint8Array): string {
-  return decodeText(bytes).text;
+/** mammoth takes another form of the bytes in a browser. */
+function inputOf(bytes: Uint8Array): Parameters<typeof mammoth.convertToHtml>[0] {
+  return typeof Buffer === 'function' ? { buffer: Buffer.from(bytes) } : { arrayBuffer: new Uint8Array(bytes).buffer };
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 }
 
 /** Lines of an issue from mammoth's HTML, which is flat: p, h1–h6, lists and tables, with strong, em, img inside. */
@@ -68,7 +73,7 @@ export async function toWord(pages: readonly ProofPage[]): Promise<Uint8Array> {
     if (page.number) children.push(new Paragraph({ text: `第${page.number}版${page.title ? `：${page.title}` : ''}` }));
     for (const { story } of page.stories) children.push(...(story?.parts ?? []).map(paragraphOf));
   }
-  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  return new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children }] })));
 }
 
 function paragraphOf(part: ProofPart): Paragraph {

@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Issues } from '../issues.ts';
 import { askProof } from '../protocol.ts';
+import type { Platform } from '../platform.ts';
 import type { Server } from '../server.ts';
 import type * as Word from '../word.ts';
 
-export function registerFilesCommands(context: vscode.ExtensionContext, server: Server, issues: Issues): vscode.Disposable[] {
-  // a bundle of its own, loaded when first needed: most sessions never touch Word
-  const word = (): Promise<typeof Word> => import(/* @vite-ignore */ vscode.Uri.file(context.asAbsolutePath('dist/word.cjs')).toString());
+export function registerFilesCommands(context: vscode.ExtensionContext, server: Server, issues: Issues, platform: Platform): vscode.Disposable[] {
+  const word = (): Promise<typeof Word> => platform.loadWord(context);
   return [
     vscode.commands.registerCommand('copydesk.newIssue', (date?: string) => newIssue(issues, date)),
     vscode.commands.registerCommand('copydesk.importWord', (source?: vscode.Uri) => importFile(word, source)),
@@ -76,7 +76,7 @@ async function exportPlain(server: Server, issues: Issues, word: () => Promise<t
 
 /** Opens a copy of the example issue that may be edited freely. */
 async function openExample(context: vscode.ExtensionContext): Promise<void> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(context.asAbsolutePath('test-fixtures/example.issue')));
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'test-fixtures/example.issue'));
   const document = await vscode.workspace.openTextDocument({ language: 'newspaper', content: new TextDecoder().decode(bytes) });
   await vscode.window.showTextDocument(document);
 }

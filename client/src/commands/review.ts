@@ -1,20 +1,20 @@
 // Commands of the review: go to the next or previous finding, accept one with a reason, take that back.
-import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import type { Issue, Issues } from '../issues.ts';
 import { isIssue, language } from '../language.ts';
 import { accept, type DeskFinding, reopen, toRange, type WireRange } from '../protocol.ts';
+import type { Platform } from '../platform.ts';
 import type { Server } from '../server.ts';
 import type { ReviewFinding, ReviewView } from '../views/review.ts';
 
-export function registerReviewCommands(server: Server, issues: Issues, review: ReviewView): vscode.Disposable[] {
+export function registerReviewCommands(server: Server, issues: Issues, review: ReviewView, platform: Platform): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('copydesk.revealRange', revealRange),
     registerCommand('copydesk.nextFinding', () => step(issues, 1)),
     registerCommand('copydesk.previousFinding', () => step(issues, -1)),
     registerCommand('copydesk.toggleAccepted', () => review.toggleAccepted()),
-    registerCommand('copydesk.acceptFinding', (node?: Target, reason?: string) => acceptFinding(server, issues, node, reason)),
+    registerCommand('copydesk.acceptFinding', (node?: Target, reason?: string) => acceptFinding(server, issues, platform, node, reason)),
     registerCommand('copydesk.reopenFinding', (node?: Target) => reopenFinding(server, issues, node)),
     vscode.languages.registerCodeActionsProvider({ language }, { provideCodeActions: (document, range) => acceptActions(issues.of(document.uri), range) }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
   ];
@@ -55,12 +55,12 @@ function find(issues: Issues, target: Target | undefined, accepted: boolean): { 
   return issue && finding ? { issue, finding } : undefined;
 }
 
-async function acceptFinding(server: Server, issues: Issues, target?: Target, given?: string): Promise<void> {
+async function acceptFinding(server: Server, issues: Issues, platform: Platform, target?: Target, given?: string): Promise<void> {
   const found = find(issues, target, false);
   if (!found) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no open finding here.'));
   const reason = given ?? (await chooseReason(found.finding));
   if (!reason) return;
-  const name = vscode.workspace.getConfiguration('copydesk').get<string>('editorName') || userInfo().username;
+  const name = vscode.workspace.getConfiguration('copydesk').get<string>('editorName') || platform.userName();
   const done = await accept(server, found.issue.uri, found.finding, reason, name);
   if (!done) return void vscode.window.showErrorMessage(vscode.l10n.t('Could not write .copydesk/accepted.yaml; see the log.'));
   await issues.refresh(found.issue.uri);

@@ -11,6 +11,7 @@ import { allRules } from '../core/rules/index.generated.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { type DecodedText, decodeText } from '../host/decode.ts';
+import { diskFiles } from '../host/disk-files.ts';
 import { Newsrooms, settingsFile } from '../host/newsroom.ts';
 import { Siblings } from '../host/siblings.ts';
 import { readText, reason, writeText } from '../host/read-text.ts';
@@ -46,9 +47,9 @@ export interface Inspected extends FileFindings {
   readonly density: Densities | null;
 }
 
-const newsrooms = new Newsrooms();
-const siblings = new Siblings();
-const acceptedFiles = new AcceptedFiles();
+const newsrooms = new Newsrooms(diskFiles);
+const siblings = new Siblings(diskFiles);
+const acceptedFiles = new AcceptedFiles(diskFiles);
 
 /** Reads and analyses a file. Throws an Error for people where it cannot be read. */
 export async function analyzeFile(path: string, stdin: Readable): Promise<AnalyzedFile> {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AcceptedFiles } from './accepted.ts';
+import { diskFiles } from './disk-files.ts';
 
 const entry = { rule: 'figure/sum', context: '共⟦28个⟧，其中', evidence: ['15个', '9个'], reason: '有交叉', by: '郑重', at: '2026-04-17' };
 
@@ -13,11 +14,11 @@ describe('accepted.yaml', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('keeps an entry a file, and takes it back', async () => {
-    const files = new AcceptedFiles();
+    const files = new AcceptedFiles(diskFiles);
     const page = join(folder, 'pages', 'a.issue');
     await files.add(page, folder, entry);
     await files.add(page, folder, { ...entry, reason: '作者已核' });
-    assert.deepEqual(new AcceptedFiles().of(page, folder), [{ ...entry, reason: '作者已核', file: 'pages/a.issue' }]);
+    assert.deepEqual(new AcceptedFiles(diskFiles).of(page, folder), [{ ...entry, reason: '作者已核', file: 'pages/a.issue' }]);
     assert.deepEqual(files.of(join(folder, 'b.issue'), folder), []);
     assert.match(readFileSync(join(folder, '.copydesk/accepted.yaml'), 'utf8'), /^# .*\n- rule: figure\/sum\n/);
     await files.remove(page, folder, entry);
@@ -25,7 +26,7 @@ describe('accepted.yaml', () => {
   });
 
   it('stands beside the text where there is no newsroom', async () => {
-    const files = new AcceptedFiles();
+    const files = new AcceptedFiles(diskFiles);
     await files.add(join(folder, 'a.issue'), null, entry);
     assert.equal(files.of(join(folder, 'a.issue'), null).length, 1);
   });
@@ -33,7 +34,7 @@ describe('accepted.yaml', () => {
   it('is not written over where it cannot be read', async () => {
     mkdirSync(join(folder, '.copydesk'));
     writeFileSync(join(folder, '.copydesk/accepted.yaml'), '- rule: [');
-    const files = new AcceptedFiles();
+    const files = new AcceptedFiles(diskFiles);
     assert.deepEqual(files.of(join(folder, 'a.issue'), folder), []);
     assert.match(files.problemOf(join(folder, 'a.issue'), folder) ?? '', /读不了/);
     await assert.rejects(files.add(join(folder, 'a.issue'), folder, entry), /读不了/);

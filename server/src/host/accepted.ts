@@ -1,9 +1,8 @@
 // The newsroom's accepted findings: .copydesk/accepted.yaml beside its settings, or beside the text where it has none.
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { parse, stringify } from 'yaml';
 import { type Accepted, keyOf, type Mark } from '../core/features/accepted.ts';
+import { type Files, readUtf8 } from './files.ts';
 
 /** An entry and the file it is of, relative to the folder that holds `.copydesk`, with `/` between names. */
 export interface AcceptedEntry extends Accepted {
@@ -20,7 +19,12 @@ const head = '# 已核并保留的问题。可以手改；删去一条，问题�
 
 /** Reads and writes accepted findings; files are read again when their time changes. */
 export class AcceptedFiles {
+  private readonly files: Files;
   private readonly kept = new Map<string, Kept>();
+
+  constructor(files: Files) {
+    this.files = files;
+  }
 
   /** Entries of one file. `root` is the newsroom's folder, null where the file stands in none. */
   of(path: string, root: string | null): readonly AcceptedEntry[] {
@@ -47,10 +51,10 @@ export class AcceptedFiles {
 
   private read(folder: string): Kept {
     const path = placeOf(folder);
-    const time = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const time = this.files.stat(path)?.time ?? 0;
     const known = this.kept.get(folder);
     if (known?.time === time) return known;
-    const made: Kept = time === 0 ? { time, entries: [], problem: null } : { time, ...readEntries(path) };
+    const made: Kept = time === 0 ? { time, entries: [], problem: null } : { time, ...readEntries(this.files, path) };
     this.kept.set(folder, made);
     return made;
   }
@@ -59,8 +63,7 @@ export class AcceptedFiles {
     const { entries, problem } = this.read(folder);
     // a file that cannot be read is somebody's work: it is not written over
     if (problem) throw new Error(problem);
-    mkdirSync(dirname(placeOf(folder)), { recursive: true });
-    await writeFileAtomic(placeOf(folder), head + stringify(change(entries), { lineWidth: 0 }));
+    await this.files.write(placeOf(folder), head + stringify(change(entries), { lineWidth: 0 }));
     this.kept.delete(folder);
   }
 }
@@ -71,9 +74,9 @@ function nameOf(path: string, root: string | null): string {
   return relative(root ?? dirname(path), resolve(path)).split(sep).join('/');
 }
 
-function readEntries(path: string): Omit<Kept, 'time'> {
+function readEntries(files: Files, path: string): Omit<Kept, 'time'> {
   try {
-    const value: unknown = parse(readFileSync(path, 'utf8')) ?? [];
+    const value: unknown = parse(readUtf8(files, path)) ?? [];
     if (!Array.isArray(value)) throw new Error('应当是一个列表');
     return { entries: value.map(entryOf), problem: null };
   } catch (error) {

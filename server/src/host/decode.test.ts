@@ -1,7 +1,8 @@
 // Encodings are told apart and come back byte for byte; what is no text is refused with a remedy.
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
-import { decodeText, encodeText, UnreadableError } from './decode.ts';
+import { decodeText, UnreadableError } from './decode.ts';
+import { encodeText } from './encode.ts';
 
 const text = '东湖报 2026年3月20日\r\n今天全区共有12个社区参加活动，大家说这样的日子越来越好。\n';
 

@@ -1,6 +1,5 @@
-// Bytes to text and back: UTF-8, UTF-16 and GB18030, with or without a byte order mark; anything else is refused with its remedy.
+// Bytes to text: UTF-8, UTF-16 and GB18030, with or without a byte order mark; anything else is refused with its remedy.
 import chardet from 'chardet';
-import iconv from 'iconv-lite';
 import { commonCharacters } from './common-characters-data.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -18,7 +17,8 @@ export class UnreadableError extends Error {}
 /** The largest file that is read, in bytes. */
 export const maxBytes = 20 * 1024 * 1024;
 
-const marks: readonly { readonly bytes: readonly number[]; readonly encoding: TextEncoding }[] = [
+/** Byte order marks. */
+export const marks: readonly { readonly bytes: readonly number[]; readonly encoding: TextEncoding }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -38,15 +38,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { text: chineseText(bytes), encoding: 'gb18030', bom: false };
 }
 
-/** The bytes of a text in the encoding it was read in. */
-export function encodeText(text: string, encoding: TextEncoding, bom: boolean): Uint8Array {
-  const mark = bom ? (marks.find((m) => m.encoding === encoding)?.bytes ?? []) : [];
-  const body = encoding === 'utf-8' ? Buffer.from(text, 'utf8') : iconv.encode(text, encoding);
-  return Buffer.concat([Uint8Array.from(mark), body]);
-}
-
 function decodeAs(bytes: Uint8Array, encoding: TextEncoding): string {
-  return encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : iconv.decode(Buffer.from(bytes), encoding, { stripBOM: false });
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
@@ -89,7 +82,7 @@ function refuseBinary(bytes: Uint8Array): void {
 
 /** Text in GB18030; the share of common characters tells it from Big5, Shift_JIS and noise. */
 function chineseText(bytes: Uint8Array): string {
-  const text = iconv.decode(Buffer.from(bytes), 'gb18030');
+  const text = decodeAs(bytes, 'gb18030');
   const sample = text.slice(0, 20000);
   let bad = 0;
   let common = 0;

@@ -1,11 +1,11 @@
 // The newsroom folder a file stands in: its copydesk.yaml, registers and words, kept until something of it changes.
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Surroundings } from '../core/analysis/analyzer.ts';
 import { type Config, defaultConfig } from '../core/base/config.ts';
 import type { Segmenter } from '../core/base/words.ts';
 import type { Registers } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
+import { type Files, readUtf8 } from './files.ts';
 import { loadRegisters, type RegisterFileProblem, registersStamp } from './registers.ts';
 import { dateOfFileName } from './surroundings.ts';
 import { noSettings, readSettings, readSettingsFile, type Settings } from './settings.ts';
@@ -28,11 +28,16 @@ export interface Newsroom {
 
 /** Finds and keeps newsrooms; gives each file its surroundings. */
 export class Newsrooms {
+  private readonly files: Files;
   private readonly rooms = new Map<string, Newsroom>();
   private readonly roots = new Map<string, string | null>();
   private readonly made = new Map<string, Surroundings>();
   private editor: Partial<Config> = {};
   private words: Segmenter | null = null;
+
+  constructor(files: Files) {
+    this.files = files;
+  }
 
   /** Surroundings of a file; the same object until something changes. */
   of(path: string): Surroundings {
@@ -51,7 +56,7 @@ export class Newsrooms {
     const key = root ?? '';
     const known = this.rooms.get(key);
     if (known) return known;
-    const room = loadRoom(root);
+    const room = loadRoom(this.files, root);
     this.rooms.set(key, room);
     return room;
   }
@@ -78,7 +83,7 @@ export class Newsrooms {
   /** Whether the settings a file stands under have come, gone or changed since they were read. */
   isStale(path: string): boolean {
     const room = this.roomOf(path);
-    return findRoot(dirname(resolve(path))) !== room.root || timeOf(room.root) !== room.time || registersStamp(room.root) !== room.registersStamp;
+    return findRoot(this.files, dirname(resolve(path))) !== room.root || timeOf(this.files, room.root) !== room.time || registersStamp(this.files, room.root) !== room.registersStamp;
   }
 
   /** Forgets one file. */
@@ -89,32 +94,32 @@ export class Newsrooms {
   private rootOf(folder: string): string | null {
     const known = this.roots.get(folder);
     if (known !== undefined) return known;
-    const root = findRoot(folder);
+    const root = findRoot(this.files, folder);
     this.roots.set(folder, root);
     return root;
   }
 }
 
 /** The nearest folder upwards that holds a settings file. */
-function findRoot(folder: string): string | null {
+function findRoot(files: Files, folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, settingsFile))) return at;
+    if (files.stat(join(at, settingsFile))) return at;
     if (dirname(at) === at) return null;
   }
 }
 
-function timeOf(root: string | null): number {
-  return root === null ? 0 : (statSync(join(root, settingsFile), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+function timeOf(files: Files, root: string | null): number {
+  return root === null ? 0 : (files.stat(join(root, settingsFile))?.time ?? 0);
 }
 
-function loadRoom(root: string | null): Newsroom {
-  const { registers, problems } = loadRegisters(root);
-  return { root, settings: root === null ? noSettings : loadSettings(join(root, settingsFile)), registers, registerProblems: problems, registersStamp: registersStamp(root), time: timeOf(root) };
+function loadRoom(files: Files, root: string | null): Newsroom {
+  const { registers, problems } = loadRegisters(files, root);
+  return { root, settings: root === null ? noSettings : loadSettings(files, join(root, settingsFile)), registers, registerProblems: problems, registersStamp: registersStamp(files, root), time: timeOf(files, root) };
 }
 
-function loadSettings(path: string): Settings {
+function loadSettings(files: Files, path: string): Settings {
   try {
-    return readSettingsFile(readFileSync(path, 'utf8'));
+    return readSettingsFile(readUtf8(files, path));
   } catch (error) {
     return { ...noSettings, problems: [{ line: 0, character: 0, length: 1, message: `读不了设置文件：${error instanceof Error ? error.message : String(error)}` }] };
   }

@@ -1,7 +1,8 @@
 // Reads and writes text files whatever their encoding; what cannot be read is refused with its reason and remedy.
 import { readFile, stat } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
-import { type DecodedText, decodeText, encodeText, maxBytes, UnreadableError } from './decode.ts';
+import { type DecodedText, decodeText, maxBytes, UnreadableError } from './decode.ts';
+import { encodeText } from './encode.ts';
 
 /** Reads a file. Throws UnreadableError with a message for people; it does not hold the file's name. */
 export async function readText(path: string): Promise<DecodedText> {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { diskFiles } from './disk-files.ts';
 import { loadRegisters, readRegisterText, registersFolder, registersStamp } from './registers.ts';
 import { fromTable, parseCsv } from './registers-import.ts';
 
@@ -23,15 +24,15 @@ describe('register files', () => {
   it('go before the built-in registers and change the stamp', () => {
     const root = mkdtempSync(join(tmpdir(), 'registers-'));
     try {
-      const before = registersStamp(root);
+      const before = registersStamp(diskFiles, root);
       mkdirSync(join(root, registersFolder), { recursive: true });
       writeFileSync(join(root, registersFolder, 'ours.yaml'), 'programmes:\n  - { id: programme/296x, canonical: “296X”集群 }\n  - { canonical: 五色稻田 }\n');
       writeFileSync(join(root, registersFolder, 'broken.yaml'), '- 1\n');
-      const { registers, problems } = loadRegisters(root);
+      const { registers, problems } = loadRegisters(diskFiles, root);
       assert.equal(registers.entries.find((e) => e.id === 'programme/296x')?.canonical, '“296X”集群');
       assert.ok(registers.entries.some((e) => e.canonical === '五色稻田'));
       assert.equal(problems.length, 1);
-      assert.notEqual(registersStamp(root), before);
+      assert.notEqual(registersStamp(diskFiles, root), before);
     } finally {
       rmSync(root, { recursive: true });
     }

@@ -1,11 +1,11 @@
 // A newsroom's own registers from disk: copydesk/registers/*.yaml beside its settings, put before the built-in ones.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { builtinEntries, builtinRegisters } from '../core/registers/builtin.ts';
 import { mergeRegisters } from '../core/registers/merge.ts';
 import type { RegisterEntry, Registers } from '../core/registers/model.ts';
 import { readRegister } from '../core/registers/read.ts';
+import { type Files, readUtf8 } from './files.ts';
 
 /** Where a newsroom keeps its registers, under the folder of copydesk.yaml. */
 export const registersFolder = 'copydesk/registers';
@@ -20,8 +20,8 @@ export interface RegisterFileProblem {
 }
 
 /** Register files of a newsroom with their faults; files without fault are listed too, so that what was shown can be taken back. */
-export function problemsByFile(room: { readonly root: string | null; readonly registerProblems: readonly RegisterFileProblem[] }): { readonly path: string; readonly problems: readonly RegisterFileProblem[] }[] {
-  return registerFiles(room.root).map(({ path }) => ({ path, problems: room.registerProblems.filter((p) => p.file === path) }));
+export function problemsByFile(files: Files, room: { readonly root: string | null; readonly registerProblems: readonly RegisterFileProblem[] }): { readonly path: string; readonly problems: readonly RegisterFileProblem[] }[] {
+  return registerFiles(files, room.root).map(({ path }) => ({ path, problems: room.registerProblems.filter((p) => p.file === path) }));
 }
 
 export interface LoadedRegisters {
@@ -30,26 +30,26 @@ export interface LoadedRegisters {
 }
 
 /** Reads all register files of a newsroom. Never throws: a file that cannot be read is told and left out. */
-export function loadRegisters(root: string | null): LoadedRegisters {
-  const files = registerFiles(root);
-  if (files.length === 0) return { registers: builtinRegisters(), problems: [] };
+export function loadRegisters(files: Files, root: string | null): LoadedRegisters {
+  const found = registerFiles(files, root);
+  if (found.length === 0) return { registers: builtinRegisters(), problems: [] };
   const problems: RegisterFileProblem[] = [];
   const lists: RegisterEntry[][] = [];
-  for (const { path } of files) {
+  for (const { path } of found) {
     try {
-      const read = readRegisterText(readFileSync(path, 'utf8'), path);
+      const read = readRegisterText(readUtf8(files, path), path);
       lists.push([...read.entries]);
       problems.push(...read.problems);
     } catch (error) {
       problems.push({ file: path, line: 0, character: 0, length: 1, message: `读不了词库文件：${error instanceof Error ? error.message : String(error)}` });
     }
   }
-  return { registers: mergeRegisters(`registers ${registersStamp(root)}`, builtinEntries(), lists.flat()), problems };
+  return { registers: mergeRegisters(`registers ${registersStamp(files, root)}`, builtinEntries(), lists.flat()), problems };
 }
 
 /** Changes whenever a register file comes, goes or is written. */
-export function registersStamp(root: string | null): string {
-  return registerFiles(root).map(({ path, time, size }) => `${path}@${time}:${size}`).join('|');
+export function registersStamp(files: Files, root: string | null): string {
+  return registerFiles(files, root).map(({ path, time, size }) => `${path}@${time}:${size}`).join('|');
 }
 
 /** Reads the text of one register file. */
@@ -79,16 +79,12 @@ function rangeOf(document: Document, path: readonly (string | number)[]): [numbe
   return [0, 1];
 }
 
-function registerFiles(root: string | null): { path: string; time: number; size: number }[] {
+function registerFiles(files: Files, root: string | null): { path: string; time: number; size: number }[] {
   if (root === null) return [];
   const folder = join(root, registersFolder);
-  try {
-    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort().flatMap((name) => {
-      const path = join(folder, name);
-      const stat = statSync(path, { throwIfNoEntry: false });
-      return stat?.isFile() ? [{ path, time: stat.mtimeMs, size: stat.size }] : [];
-    });
-  } catch {
-    return [];
-  }
+  return files.list(folder).filter((name) => /\.ya?ml$/.test(name)).sort().flatMap((name) => {
+    const path = join(folder, name);
+    const stat = files.stat(path);
+    return stat?.isFile ? [{ path, time: stat.time, size: stat.size }] : [];
+  });
 }

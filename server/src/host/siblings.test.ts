@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Siblings } from './siblings.ts';
+import { diskFiles } from './disk-files.ts';
 
 describe('siblings', () => {
   it('are the pages of the same day, and other numbers of the same year', () => {
@@ -19,7 +20,7 @@ describe('siblings', () => {
     put('20250313-01.issue', masthead('2025年3月14日', 9));
     put('undated.txt', '一句话。\n');
     put('README.md', '2026年3月20日\n');
-    const siblings = new Siblings();
+    const siblings = new Siblings(diskFiles);
     const issue = { date: { year: 2026, month: 3, day: 20 }, number: 12 };
     const names = (): string[] => siblings.of(own, issue).map((s) => basename(s.uri));
     assert.deepEqual(names(), ['20260313-01.issue', '20260320-02.txt']);

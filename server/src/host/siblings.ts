@@ -1,11 +1,10 @@
 // The other pages of a file's issue, and the neighbouring issues of the same paper, from the folder the file stands in.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { SiblingPage } from '../core/rules/define.ts';
 import type { IssueInfo, Tree } from '../core/syntax/model.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { decodeText } from './decode.ts';
+import type { Files } from './files.ts';
 import { dateOfFileName } from './surroundings.ts';
 
 const isPage = /\.(?:issue|txt|md)$/i;
@@ -17,49 +16,50 @@ const mostBytes = 2_000_000;
 
 /** Reads the pages beside files; a page is parsed again when its time changes. */
 export class Siblings {
+  private readonly files: Files;
   private readonly trees = new Map<string, { readonly time: number; readonly tree: Tree | null }>();
+
+  constructor(files: Files) {
+    this.files = files;
+  }
 
   /** Pages that belong with the file's issue, and issues of the same paper and year that it can be held against. */
   of(path: string, issue: Pick<IssueInfo, 'date' | 'number'>): SiblingPage[] {
     const { date, number } = issue;
     if (!date) return [];
     const own = resolve(path);
-    return pagesOf(dirname(own)).flatMap((other) => {
+    return pagesOf(this.files, dirname(own)).flatMap((other) => {
       if (other === own) return [];
       const tree = this.treeOf(other);
       const there = tree?.issue;
       if (!tree || !there?.date) return [];
       const sameDay = there.date.year === date.year && there.date.month === date.month && there.date.day === date.day;
       const neighbour = number !== null && there.number !== null && there.date.year === date.year;
-      return sameDay || neighbour ? [{ uri: pathToFileURL(other).href, tree }] : [];
+      return sameDay || neighbour ? [{ uri: this.files.uriOf(other), tree }] : [];
     });
   }
 
   private treeOf(path: string): Tree | null {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat?.isFile() || stat.size > mostBytes) return null;
+    const stat = this.files.stat(path);
+    if (!stat?.isFile || stat.size > mostBytes) return null;
     const known = this.trees.get(path);
-    if (known?.time === stat.mtimeMs) return known.tree;
-    const tree = read(path);
-    this.trees.set(path, { time: stat.mtimeMs, tree });
+    if (known?.time === stat.time) return known.tree;
+    const tree = read(this.files, path);
+    this.trees.set(path, { time: stat.time, tree });
     return tree;
   }
 }
 
 /** Pages of a folder, sorted; none of a folder that cannot be read or holds too many. */
-function pagesOf(folder: string): string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => isPage.test(name) && !isAbout.test(name));
-    return names.length > mostPages ? [] : names.sort().map((name) => join(folder, name));
-  } catch {
-    return [];
-  }
+function pagesOf(files: Files, folder: string): string[] {
+  const names = files.list(folder).filter((name) => isPage.test(name) && !isAbout.test(name));
+  return names.length > mostPages ? [] : names.sort().map((name) => join(folder, name));
 }
 
-function read(path: string): Tree | null {
+function read(files: Files, path: string): Tree | null {
   try {
     const date = dateOfFileName(basename(path));
-    return parse(decodeText(readFileSync(path)).text, { outsideDate: date && { date, source: 'file-name' } });
+    return parse(decodeText(files.read(path)).text, { outsideDate: date && { date, source: 'file-name' } });
   } catch {
     // told when the page itself is checked
     return null;

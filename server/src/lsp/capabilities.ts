@@ -1,5 +1,5 @@
 // What the server offers, fitted to what the client can take.
-import { CodeActionKind, type InitializeParams, type InitializeResult, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { CodeActionKind, type InitializeParams, type InitializeResult, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import { completionTriggers } from '../core/features/completion.ts';
 import { tokenTypes } from '../core/features/model.ts';
 import { typeTriggers } from '../core/features/format.ts';

@@ -1,5 +1,5 @@
 // The one wrapper of all request handlers: finds the document, waits for its analysis, times, logs, turns failures into answers.
-import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analyzer.ts';
 import { cancelled } from '../core/base/cancel.ts';
 import { type ClientView, Converter } from './protocol.ts';

@@ -1,5 +1,5 @@
 // Request handlers: each turns one feature of the core into one answer of the protocol.
-import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, CompletionItemKind, type DocumentLink, FoldingRangeKind, InsertTextFormat, MarkupKind, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, CompletionItemKind, type DocumentLink, FoldingRangeKind, InsertTextFormat, MarkupKind, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver';
 import { otherActions, quickFixes, safeEdits } from '../core/features/actions.ts';
 import { completionsAt } from '../core/features/completion.ts';
 import { foldsOf } from '../core/features/folding.ts';

@@ -1,5 +1,5 @@
 // From features to LSP values: ranges in the client's encoding, diagnostics, actions, symbols, tokens.
-import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, type DocumentSymbol, type Range, SymbolKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, type DocumentSymbol, type Range, SymbolKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
 import type { Severity } from '../core/base/config.ts';
 import type { Span } from '../core/base/span.ts';

@@ -1,7 +1,6 @@
 // The language server: documents in, findings out, by push or by pull.
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Connection, type DiagnosticServerCancellationData, DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { type Connection, type DiagnosticServerCancellationData, DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { cancelled } from '../core/base/cancel.ts';
 import type { InlayOptions } from '../core/features/model.ts';
 import { settingsFile } from '../host/newsroom.ts';
@@ -12,17 +11,17 @@ import { createHandle } from './handle.ts';
 import { registerHandlers } from './handlers.ts';
 import { Converter } from './protocol.ts';
 import { type Analyzed, Session } from './session.ts';
-import { World } from './world.ts';
+import { type Place, World } from './world.ts';
 
 const plainClient: Client = {
   encoding: 'utf-16', relatedInformation: false, documentChanges: false, hierarchicalSymbols: false, pulls: false, refreshesDiagnostics: false, refreshesHints: false,
   configuration: false, watchesFiles: false, watchesConfiguration: false,
 };
 
-/** Wires a connection; `connection.listen()` is the caller's. */
-export function serve(connection: Connection): void {
+/** Wires a connection to a server in a place; `connection.listen()` is the caller's. The answer is the world it serves in. */
+export function serve(connection: Connection, place: Place): World {
   const sessions = new Map<string, Session>();
-  const world = new World();
+  const world = new World(place);
   let client = plainClient;
   let locale: 'zh' | 'en' = 'zh';
   let hints: InlayOptions = { dates: 'off', figures: false };
@@ -57,9 +56,9 @@ export function serve(connection: Connection): void {
   const told = new Map<string, string>();
   const publishSettings = (): void => {
     const rooms = new Map([...sessions.keys()].map((uri) => world.roomOf(uri)).map((room) => [room.root, room]));
-    const files = [...rooms].flatMap(([root, room]) => (root === null ? [] : [{ path: join(root, settingsFile), problems: room.settings.problems }, ...registerFiles(room)]));
+    const files = [...rooms].flatMap(([root, room]) => (root === null ? [] : [{ path: join(root, settingsFile), problems: room.settings.problems }, ...registerFiles(place.files, room)]));
     for (const { path, problems } of files) {
-      const uri = pathToFileURL(path).href;
+      const uri = place.files.uriOf(path);
       const diagnostics = problems.map((p) => ({ range: { start: { line: p.line, character: p.character }, end: { line: p.line, character: p.character + p.length } }, severity: DiagnosticSeverity.Error, source: 'copydesk', message: p.message }));
       if ((told.get(uri) ?? '[]') === JSON.stringify(diagnostics)) continue;
       told.set(uri, JSON.stringify(diagnostics));
@@ -134,6 +133,7 @@ export function serve(connection: Connection): void {
   registerHandlers(connection, handle, () => client, () => hints);
   registerDesk(connection, handle, world);
   connection.onWorkspaceSymbol(({ query }) => world.symbols(query));
+  return world;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

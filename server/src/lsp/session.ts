@@ -2,6 +2,7 @@
 import { Analyzer, type Analysis, type Slices, type Surroundings } from '../core/analysis/analyzer.ts';
 import { type Cancelled, cancelled } from '../core/base/cancel.ts';
 import { allRules } from '../core/rules/index.generated.ts';
+import { pause } from './pause.ts';
 import { changeSnapshot, type Encoding, openSnapshot, type Snapshot, type TextChange } from './text.ts';
 
 /** An analysis and the snapshot it is of. */
@@ -107,7 +108,7 @@ export class Session {
     const slices: Slices = {
       due: () => performance.now() - began > sliceMs,
       pause: async () => {
-        await new Promise((resolve) => { setImmediate(resolve); });
+        await pause();
         began = performance.now();
       },
       early: async (analysis) => {

@@ -1,16 +1,16 @@
 // The world of all open documents: settings, registers and words of each one's folder, headlines of the workspace.
-import { fileURLToPath } from 'node:url';
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Analysis, Surroundings } from '../core/analysis/analyzer.ts';
 import { isoDate } from '../core/base/calendar.ts';
 import { type Accepted, type Mark, type Sorted, sortOut } from '../core/features/accepted.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
+import type { Segmenter } from '../core/base/words.ts';
 import type { SiblingPage } from '../core/rules/define.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
+import type { Files } from '../host/files.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
 import { Siblings } from '../host/siblings.ts';
-import { loadWords } from '../host/words.ts';
 
 /** Other pages of a document's issue, and its surroundings with them. */
 interface Neighbours {
@@ -21,6 +21,13 @@ interface Neighbours {
   merged: Surroundings | null;
 }
 
+/** What the process gives the server: files, and the segmenter where it has one. */
+export interface Place {
+  readonly files: Files;
+  /** Null where there is no segmenter. Never rejects. */
+  loadWords(): Promise<Segmenter | null>;
+}
+
 /** Milliseconds between the first findings and the loading of the segmenter. */
 const wordsDelay = 1500;
 
@@ -28,17 +35,26 @@ const wordsDelay = 1500;
 export class World {
   generation = 0;
   private readonly analyses = new Map<string, Analysis>();
-  private readonly newsrooms = new Newsrooms();
-  private readonly acceptedFiles = new AcceptedFiles();
-  private readonly siblings = new Siblings();
+  private readonly place: Place;
+  private readonly newsrooms: Newsrooms;
+  private readonly acceptedFiles: AcceptedFiles;
+  private readonly siblings: Siblings;
   private readonly neighbours = new Map<string, Neighbours>();
   private saves = 0;
   private wordsAsked = false;
   private listener: () => void = () => undefined;
 
+  constructor(place: Place) {
+    const { files } = place;
+    this.place = place;
+    this.newsrooms = new Newsrooms(files);
+    this.acceptedFiles = new AcceptedFiles(files);
+    this.siblings = new Siblings(files);
+  }
+
   /** Surroundings of a document; the same object until something changes. */
   of(uri: string): Surroundings {
-    const base = this.newsrooms.of(pathOf(uri));
+    const base = this.newsrooms.of(this.pathOf(uri));
     const own = this.neighbours.get(uri);
     if (!own || own.pages.length === 0) return base;
     if (own.base !== base) Object.assign(own, { base, merged: { ...base, siblings: own.pages } });
@@ -57,7 +73,7 @@ export class World {
 
   /** The newsroom a document belongs to. */
   roomOf(uri: string): Newsroom {
-    return this.newsrooms.roomOf(pathOf(uri));
+    return this.newsrooms.roomOf(this.pathOf(uri));
   }
 
   /** Reads settings and registers from disk again. */
@@ -68,7 +84,7 @@ export class World {
 
   /** Reads them again where the settings file of this document's folder is not the one that was read. */
   reloadIfStale(uri: string): void {
-    if (this.newsrooms.isStale(pathOf(uri))) this.reload();
+    if (this.newsrooms.isStale(this.pathOf(uri))) this.reload();
   }
 
   analyzed(uri: string, analysis: Analysis): void {
@@ -76,23 +92,21 @@ export class World {
     this.askForWords();
     const { date, number } = analysis.tree.issue;
     const key = `${date ? isoDate(date) : ''} ${number ?? ''} ${this.saves}`;
-    if (!uri.startsWith('file:') || this.neighbours.get(uri)?.key === key) return;
+    if (this.place.files.pathOf(uri) === null || this.neighbours.get(uri)?.key === key) return;
     this.neighbours.set(uri, { key, pages: this.neighbours.get(uri)?.pages ?? [], base: null, merged: null });
     // the other pages are read behind the first findings
-    setTimeout(() => this.readNeighbours(uri, key, analysis), 50).unref();
+    later(50, () => this.readNeighbours(uri, key, analysis));
   }
 
   /** Loads the segmenter once, well behind the first findings; without it every rule works on its own readers. */
   private askForWords(): void {
     if (this.wordsAsked) return;
     this.wordsAsked = true;
-    setTimeout(() => {
-      void loadWords().then((words) => {
-        if (!words) return;
-        this.newsrooms.setWords(words);
-        this.changed();
-      });
-    }, wordsDelay).unref();
+    later(wordsDelay, () => void this.place.loadWords().then((words) => {
+      if (!words) return;
+      this.newsrooms.setWords(words);
+      this.changed();
+    }));
   }
 
   /** A saved page is another neighbour to the others. */
@@ -103,7 +117,7 @@ export class World {
   private readNeighbours(uri: string, key: string, { tree }: Analysis): void {
     const known = this.neighbours.get(uri);
     if (known?.key !== key) return;
-    const pages = this.siblings.of(pathOf(uri), tree.issue);
+    const pages = this.siblings.of(this.pathOf(uri), tree.issue);
     const same = pages.length === known.pages.length && pages.every((p, i) => p.tree === known.pages[i]?.tree);
     if (same) return;
     this.neighbours.set(uri, { key, pages, base: null, merged: null });
@@ -113,23 +127,23 @@ export class World {
   closed(uri: string): void {
     this.analyses.delete(uri);
     this.neighbours.delete(uri);
-    this.newsrooms.forget(pathOf(uri));
+    this.newsrooms.forget(this.pathOf(uri));
   }
 
   /** Findings of a document: open ones, and those a person has accepted. */
   sortOut(uri: string, { tree, findings }: Pick<Analysis, 'tree' | 'findings'>): Sorted {
-    return sortOut(findings, tree.text, uri.startsWith('file:') ? this.acceptedFiles.of(pathOf(uri), this.roomOf(uri).root) : []);
+    return sortOut(findings, tree.text, this.place.files.pathOf(uri) !== null ? this.acceptedFiles.of(this.pathOf(uri), this.roomOf(uri).root) : []);
   }
 
   /** Keeps a finding as accepted; it is not told again. */
   async accept(uri: string, entry: Accepted): Promise<void> {
-    await this.acceptedFiles.add(pathOf(uri), this.roomOf(uri).root, entry);
+    await this.acceptedFiles.add(this.pathOf(uri), this.roomOf(uri).root, entry);
     this.changed();
   }
 
   /** Takes an acceptance back. */
   async reopen(uri: string, mark: Mark): Promise<void> {
-    await this.acceptedFiles.remove(pathOf(uri), this.roomOf(uri).root, mark);
+    await this.acceptedFiles.remove(this.pathOf(uri), this.roomOf(uri).root, mark);
     this.changed();
   }
 
@@ -145,6 +159,11 @@ export class World {
       for (const symbol of outlineOf(tree)) visit(symbol, '');
     }
     return found;
+  }
+
+  /** The file's path; of another kind of URI one that leads nowhere. */
+  private pathOf(uri: string): string {
+    return this.place.files.pathOf(uri) ?? `/${decoded(uri)}`;
   }
 
   private changed(): void {
@@ -163,10 +182,16 @@ function isSubsequence(query: string, text: string): boolean {
   return true;
 }
 
-/** The file's path, or the last part of another kind of URI. */
-function pathOf(uri: string): string {
+/** Calls back after a while; that alone keeps no process alive. */
+function later(milliseconds: number, call: () => void): void {
+  const timer: unknown = setTimeout(call, milliseconds);
+  // a number in a browser
+  if (typeof timer === 'object') (timer as { unref(): void }).unref();
+}
+
+function decoded(uri: string): string {
   try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : decodeURIComponent(uri);
+    return decodeURIComponent(uri);
   } catch {
     return uri;
   }

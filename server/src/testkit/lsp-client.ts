@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createConnection, createMessageConnection, type Diagnostic, type InitializeParams, type InitializeResult, type MessageConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { diskFiles } from '../host/disk-files.ts';
+import { loadWords } from '../host/words.ts';
 import { serve } from '../lsp/server.ts';
 
 interface Published {
@@ -36,7 +38,7 @@ export class TestClient {
       const there = new PassThrough();
       const back = new PassThrough();
       const server = createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back));
-      serve(server);
+      serve(server, { files: diskFiles, loadWords });
       server.listen();
       this.input = there;
       this.output = back;

@@ -1,0 +1,58 @@
+// The extension in a browser: the server is a web worker without a disk, so the files it needs are handed to it.
+import * as vscode from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import { filesUnder, Mirror } from './mirror.ts';
+import type { FileResult, Platform } from './platform.ts';
+import { type Api, start } from './start.ts';
+import * as word from './word.ts';
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const mirror = new Mirror();
+  let worker: Worker | null = null;
+  let client: LanguageClient | null = null;
+  const newServer = async (): Promise<MessageTransports> => {
+    worker?.terminate();
+    mirror.reset();
+    worker = await workerOf(vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true));
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  const platform: Platform = {
+    createClient(_, options) {
+      const made = new LanguageClient('copydesk', 'Copydesk', newServer, { ...options, middleware: { didOpen: async (document, next) => {
+        // the text goes first, so that nothing waits for its neighbours
+        await next(document);
+        await mirror.share(made, document.uri);
+      } } });
+      mirror.serve(made);
+      client = made;
+      return made;
+    },
+    async restart(running) {
+      await running.stop();
+      await running.start();
+    },
+    loadWord: () => Promise.resolve(word),
+    userName: () => '',
+    async *checkFolder(folder, exclude, server, token) {
+      for await (const uri of filesUnder(folder, exclude)) {
+        if (token.isCancellationRequested) return;
+        const text = word.fromText(await vscode.workspace.fs.readFile(uri));
+        const result = await server.request<object, Pick<FileResult, 'findings'>>('copydesk/checkText', { uri: uri.toString(), text });
+        if (result) yield { uri, findings: result.findings };
+      }
+    },
+  };
+  context.subscriptions.push(mirror.watch(() => client), { dispose: () => worker?.terminate() });
+  return start(context, platform);
+}
+
+/** A worker of a script of the extension's. Hosts refuse workers from an extension on a remote machine, so there the script is fetched first. */
+async function workerOf(address: string): Promise<Worker> {
+  try {
+    return new Worker(address);
+  } catch {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return new Worker(URL.createObjectURL(new Blob([await answer.text()], { type: 'text/javascript' })));
+  }
+}

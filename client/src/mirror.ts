@@ -1,0 +1,105 @@
+// Hands the server in a web worker what a server with a disk reads itself: settings, registers, accepted findings, the other pages of an issue.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { MirroredFile } from '../../server/src/host/mirror-files.ts';
+import { fromText } from './text.ts';
+
+/** Pages beside an issue; a folder with more is an archive, and larger files are not read for their neighbours' sake. */
+const isPage = /\.(?:issue|txt|md)$/i;
+const mostPages = 64;
+const mostBytes = 2_000_000;
+const own = ['copydesk.yaml', '.copydesk/accepted.yaml'];
+const registers = 'copydesk/registers';
+const watched = '**/{copydesk.yaml,.copydesk/accepted.yaml,copydesk/registers/*}';
+
+/** Keeps a server's mirror of the workspace true. Only folders of the workspace are read, from an issue's own up to the workspace's root. */
+export class Mirror {
+  private readonly sent = new Map<string, number>();
+
+  /** Sends what stands beside an issue and above it, as far as it was not sent before. */
+  async share(client: BaseLanguageClient, issue: vscode.Uri): Promise<void> {
+    const root = vscode.workspace.getWorkspaceFolder(issue)?.uri;
+    if (!root) return;
+    const files: vscode.Uri[] = [];
+    for (let folder = vscode.Uri.joinPath(issue, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+      files.push(...own.map((name) => vscode.Uri.joinPath(folder, name)), ...(await list(vscode.Uri.joinPath(folder, registers))).filter((uri) => /\.ya?ml$/.test(uri.path)));
+      if (folder.path.length <= root.path.length) break;
+    }
+    const pages = (await list(vscode.Uri.joinPath(issue, '..'))).filter((uri) => isPage.test(uri.path) && uri.toString() !== issue.toString());
+    await this.send(client, pages.length > mostPages ? files : [...files, ...pages]);
+  }
+
+  /** Writes what the server asks to be written. */
+  serve(client: BaseLanguageClient): void {
+    client.onRequest('copydesk/write', async ({ uri, text }: { uri: string; text: string }): Promise<null> => {
+      const target = vscode.Uri.parse(uri, true);
+      // the one file the server may write
+      if (!target.path.endsWith('/.copydesk/accepted.yaml') || !vscode.workspace.getWorkspaceFolder(target)) throw new Error(`${uri} is not the server's to write`);
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+      return null;
+    });
+  }
+
+  /** Follows changes on disk. */
+  watch(client: () => BaseLanguageClient | null): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(watched);
+    const update = (uri: vscode.Uri): void => {
+      const running = client();
+      if (running?.isRunning()) void this.send(running, [uri]).catch(() => undefined);
+    };
+    return vscode.Disposable.from(watcher, watcher.onDidChange(update), watcher.onDidCreate(update), watcher.onDidDelete(update));
+  }
+
+  /** Forgets what was sent: the server is a new one. */
+  reset(): void {
+    this.sent.clear();
+  }
+
+  private async send(client: BaseLanguageClient, uris: readonly vscode.Uri[]): Promise<void> {
+    const files: MirroredFile[] = [];
+    for (const uri of uris) {
+      const key = uri.toString();
+      const file = await read(uri);
+      if (file ? this.sent.get(key) === file.time : !this.sent.has(key)) continue;
+      if (file) this.sent.set(key, file.time);
+      else this.sent.delete(key);
+      files.push(file ?? { uri: key, time: 0, text: null });
+    }
+    if (files.length > 0) await client.sendNotification('copydesk/files', files);
+  }
+}
+
+/** Issues under a folder, in the order of their paths; hidden folders and those the globs name are passed over. */
+export async function* filesUnder(folder: vscode.Uri, exclude: readonly string[]): AsyncIterable<vscode.Uri> {
+  for (const [name, type] of (await entries(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (name.startsWith('.') || name === 'node_modules' || (type & vscode.FileType.SymbolicLink) !== 0 || exclude.some((glob) => matches(glob, uri))) continue;
+    if (type === vscode.FileType.Directory) yield* filesUnder(uri, exclude);
+    else if (isPage.test(name) && !/^(?:readme|changelog|license|contributing|notice)\b/i.test(name)) yield uri;
+  }
+}
+
+/** Whether a glob of files.exclude names the file: by its last part, which is what such globs hold. */
+function matches(glob: string, uri: vscode.Uri): boolean {
+  const last = glob.split('/').at(-1) ?? '';
+  const name = uri.path.split('/').at(-1) ?? '';
+  return last.includes('*') ? last.startsWith('*') && !last.slice(1).includes('*') && name.endsWith(last.slice(1)) && last.length > 1 : last === name;
+}
+
+async function list(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  return (await entries(folder)).filter(([, type]) => type === vscode.FileType.File).map(([name]) => vscode.Uri.joinPath(folder, name));
+}
+
+async function entries(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  return vscode.workspace.fs.readDirectory(folder).then((all) => all, () => []);
+}
+
+async function read(uri: vscode.Uri): Promise<MirroredFile | null> {
+  try {
+    const { size, mtime } = await vscode.workspace.fs.stat(uri);
+    if (size > mostBytes) return null;
+    return { uri: uri.toString(), time: mtime, text: fromText(await vscode.workspace.fs.readFile(uri)) };
+  } catch {
+    return null;
+  }
+}

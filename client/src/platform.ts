@@ -1,0 +1,24 @@
+// What the extension needs of where it runs: a desktop or remote host with processes, or a browser's web worker.
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { WireRange } from './protocol.ts';
+import type { Server } from './server.ts';
+import type * as Word from './word.ts';
+
+/** What came of one file of a folder. */
+export interface FileResult {
+  readonly uri: vscode.Uri;
+  readonly findings: readonly { readonly rule: string; readonly severity: 'error' | 'warning' | 'information' | 'hint'; readonly message: string; readonly range: WireRange; readonly related: readonly { readonly message: string; readonly range: WireRange }[] }[];
+}
+
+export interface Platform {
+  /** A client whose server is started by its `start()`. */
+  createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
+  restart(client: BaseLanguageClient): Promise<void>;
+  /** The code that reads and writes Word files. */
+  loadWord(context: vscode.ExtensionContext): Promise<typeof Word>;
+  /** Who accepts findings, where no setting says so; empty where that is unknown. */
+  userName(): string;
+  /** Checks the issues of a folder one after another; ends early where the token is cancelled. */
+  checkFolder(folder: vscode.Uri, exclude: readonly string[], server: Server, token: vscode.CancellationToken): AsyncIterable<FileResult>;
+}

@@ -1,0 +1,29 @@
+// The files beside a text, as the host reads them: the disk in earnest, a mirror of the workspace where there is no disk.
+
+export interface FileStat {
+  /** Time of the last change in milliseconds; it only ever serves to tell two states apart. */
+  readonly time: number;
+  readonly size: number;
+  readonly isFile: boolean;
+}
+
+/** A place files are read from. Paths are absolute, or relative to the process where there is one. */
+export interface Files {
+  /** What is at the path; null where nothing is, or nothing may be seen. */
+  stat(path: string): FileStat | null;
+  /** Throws where the file cannot be read. */
+  read(path: string): Uint8Array;
+  /** Names in a folder; none of a folder that cannot be read. */
+  list(folder: string): readonly string[];
+  /** Writes a file whole or not at all, making its folders. */
+  write(path: string, text: string): Promise<void>;
+  /** The path of a document; null where it is in no place of these. */
+  pathOf(uri: string): string | null;
+  /** The URI of a path. */
+  uriOf(path: string): string;
+}
+
+/** The text of a UTF-8 file without its mark. Throws where it cannot be read. */
+export function readUtf8(files: Files, path: string): string {
+  return new TextDecoder().decode(files.read(path));
+}
