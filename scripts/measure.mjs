@@ -17,6 +17,7 @@ if (!only || only === 'probes') {
   console.log(`${right} of ${of} right`);
 }
 if (!only || only === 'own') run('own cases', [join(root, 'scripts/score-own.mjs'), ...process.argv.slice(3)]);
+if (!only || only === 'pages') run('pages of our own laid out at random', [join(root, 'scripts/pages.mjs')]);
 if (!only || only === 'injected') run('injected errors', [join(root, 'scripts/injected.mjs'), '12']);
 if (!existsSync(shared)) {
   console.log('SKIPPED: ../shared is not here, so pages, cases and corpus are not measured.');

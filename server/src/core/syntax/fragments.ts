@@ -1,4 +1,5 @@
 // Bare lines that are no heads but the beginning of a sentence, cut off by the end of a column.
+import { mayContinue } from './broken.ts';
 import { isCaptionLike } from './captions.ts';
 import type { Context, Item } from './item.ts';
 import { longWordAcross, seamGain } from './lexicon.ts';
@@ -8,7 +9,7 @@ import { seamScore, sideOf } from './seam.ts';
 /** A short piece of a sentence, pictures, and the prose that goes on from it. */
 export function isFragmentWithPictures(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const first = run[0];
-  if (!first || next?.traits.face !== 'prose' || run.length > 4 || context.body + (context.byline ? 1 : 0) === 0) return false;
+  if (!first || next?.traits.face !== 'prose' || !mayContinue(next) || run.length > 4 || context.body + (context.byline ? 1 : 0) === 0) return false;
   // a column's line is longer
   if (first.traits.text.length < 9 && !first.traits.pauses) return false;
   if (!run.every((item) => item.line.level === 0 && item.traits.face === 'bare')) return false;
@@ -46,13 +47,16 @@ export function isAwaited(items: readonly Item[], from: number, item: Item): boo
   return false;
 }
 
-function goesOn(item: Item | null, next: Item): number {
+/** How well a line goes on from the one read last; −9 where none was. */
+export function goesOn(item: Item | null, next: Item): number {
   return item ? seamScore(sideOf(item.traits.text), sideOf(next.traits.text), '') : -9;
 }
 
 /** A bare line before prose that goes on from it; behind pictures the proof must be stronger. */
 export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   const { text, pauses } = item.traits;
+  if (!mayContinue(next)) return false;
+  if (isCouplet(text)) return goesOn(item, next) >= 2.5;
   if (pauses && !strict) return true;
   if (text.length < 4 || isCaptionLike(text)) return false;
   if (item.traits.stops && item.traits.end !== 'stop') return true;
@@ -61,6 +65,12 @@ export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   const seam = seamScore(left, right, '');
   if (endsBroken(text) && seam >= 0) return true;
   return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
+}
+
+/** Two clauses of one length, as subheads like to be: 先改习惯，再谈吃药. */
+function isCouplet(text: string): boolean {
+  const [first = '', second = '', ...rest] = text.split('，');
+  return rest.length === 0 && first.length >= 3 && first.length <= 9 && Math.abs(first.length - second.length) <= 1;
 }
 
 /** 启动仪式上，: a setting that sentences begin with and heads do not. */

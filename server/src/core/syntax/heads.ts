@@ -2,7 +2,7 @@
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
-import { completesWord, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen } from './fragments.ts';
+import { completesWord, goesOn, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen } from './fragments.ts';
 import { dangles, startsSentence, tailOpenness } from './openness.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -13,9 +13,9 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     for (const item of run) set(item, 'section', { furniture: true });
     return;
   }
-  const goesOn = continuations(run, context);
-  if (goesOn > 0) {
-    if (goesOn < run.length) resolveRun(items, start + goesOn, end, context);
+  const taken = continuations(run, context);
+  if (taken > 0) {
+    if (taken < run.length) resolveRun(items, start + taken, end, context);
     return;
   }
   const heads = subheadsBefore(run, context);
@@ -114,10 +114,10 @@ function sharedRuns(line: string, text: string): number {
 /** Bare lines behind body text that are sentences broken off, not heads; returns how many. */
 function cutSentences(run: readonly Item[], next: Item | undefined, context: Context): number {
   let count = 0;
-  const reported = faceAt(next) === 'dateline' || faceAt(next) === 'byline';
+  const reported = context.levels === 0 && (faceAt(next) === 'dateline' || faceAt(next) === 'byline');
   for (const item of run) {
     // the last lines above a report are its heads
-    if (reported && run.length - count <= 2 && item.traits.text.length <= 30 && tailOpenness(item.traits.text) < 2.5 && !isOpen(context.last)) break;
+    if (reported && run.length - count <= 2 && item.traits.text.length <= 30 && tailOpenness(item.traits.text) < 2.5 && !(isOpen(context.last) && goesOn(context.last, item) >= 1.5)) break;
     const { text, pauses, face } = item.traits;
     if (item.line.level > 0 || face !== 'bare' || context.body + (context.byline ? 1 : 0) === 0) break;
     const kicker = run.slice(count + 1).some(({ line }) => line.level > 0);

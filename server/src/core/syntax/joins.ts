@@ -76,6 +76,7 @@ const longPage = 160;
 const nearEnough = 0.6;
 const farEnough = 1.2;
 const topicWeight = 0.7;
+const topicMost = 3;
 /** How much better than nowhere. */
 const unlessMore = 0.5;
 const sameStoryLeast = 0.9;
@@ -259,9 +260,10 @@ class PageReader {
     let first = from;
     while (first - 1 > open.at && this.places[this.body[first - 1] ?? -1] === place) first--;
     const scores = resumption(this.textsOf(open), this.headOf(this.body[first] ?? -1), this.body.slice(first, to).map((i) => this.text(i)));
-    const nowhere = (scores.at(-1) ?? 0) * topicWeight + unlessMore;
+    const best = Math.max(...scores.slice(0, -1));
+    const atAll = Math.min(topicMost, topicWeight * (best - (scores.at(-1) ?? 0))) - unlessMore;
     // a story of no or one paragraph is not laid into another
-    return (j) => (scores[j - first] ?? 0) * topicWeight - nowhere - (j === first ? 2 : j === first + 1 ? 0.7 : 0);
+    return (j) => atAll - Math.min(topicMost, topicWeight * (best - (scores[j - first] ?? 0))) - (j === first ? 2 : j === first + 1 ? 0.7 : 0);
   }
 
   /** Paragraphs read so far of the story an open end belongs to. */
