@@ -145,6 +145,8 @@ export function festivalDay(year: number, printed: string): DayNumber | null {
   if (name === '除夕') return newYear === null ? null : newYear - 1;
   if (name === '母亲节') return nthSunday(year, 5, 2);
   if (name === '父亲节') return nthSunday(year, 6, 3);
+  const counted = countedDay(year, name);
+  if (counted !== null) return counted;
   const lunar = lunarFestivals[name];
   if (!lunar) return solarTerm(year, name.endsWith('节') ? name.slice(0, -1) : name);
   const [month, day] = lunar;
@@ -163,6 +165,17 @@ export function festivalsOn(day: DayNumber): string[] {
   const found = [...Object.keys(lunarFestivals), ...Object.keys(civilFestivals), '除夕', '母亲节', '父亲节'].filter((n) => n !== '大年初一' && festivalDay(year, n) === day);
   const term = termOn(day);
   return term === null ? found : [...found, term];
+}
+
+/** 三伏: 初伏 begins on the third 庚 day from 夏至, 中伏 on the fourth, 末伏 on the first from 立秋; 数九 begins on 冬至 (紫金山天文台历书). */
+function countedDay(year: number, name: string): DayNumber | null {
+  if (name === '入九' || name === '数九') return solarTerm(year, '冬至');
+  const [term, nth] = /^(?:入伏|初伏|头伏)$/.test(name) ? ['夏至', 3] : name === '中伏' ? ['夏至', 4] : /^(?:末伏|出伏)$/.test(name) ? ['立秋', 1] : ['', 0];
+  const from = nth === 0 ? null : solarTerm(year, term);
+  if (from === null) return null;
+  // 1970-01-01 is 辛巳, one day behind a 庚 day
+  const first = from + modulo(-1 - from, 10);
+  return first + 10 * (nth - 1) + (name === '出伏' ? 10 : 0);
 }
 
 function nthSunday(year: number, month: number, n: number): DayNumber {

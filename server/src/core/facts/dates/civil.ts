@@ -196,6 +196,9 @@ function stretchOf(text: string, year: Part): CivilDraft {
   const at = year.end;
   const range = /^(?:一|1)[至到—～-](?:二|三|2|3)季度/.exec(text.slice(at, at + 6));
   if (range) return draft('half', { ...year, fields: { ...year.fields, stretch: /[三3]/.test(range[0]) ? '前三季度' : '上半年' } }, at + range[0].length);
+  const months = /^前(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月/.exec(text.slice(at, at + 6));
+  const count = months?.[1] ? (numeralAt(months[1] === '两' ? '二' : months[1], 0)?.value ?? 0) : 0;
+  if (months && count > 0 && count <= 12) return draft('half', { ...year, fields: { ...year.fields, stretch: `前${count}个月` } }, at + months[0].length);
   for (const stretch of yearStretches) {
     if (!text.startsWith(stretch, at)) continue;
     if ((stretch === '初' || stretch === '底' || stretch === '末') && /[级期数]/.test(text.charAt(at + 1))) continue;

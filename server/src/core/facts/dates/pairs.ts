@@ -19,7 +19,7 @@ export function readPairs({ text, role }: StoryText, dates: readonly DateMention
       if (right.kind !== 'clock') left = null;
       continue;
     }
-    if (left && left.part === right.part && right.start - left.end <= 8 && mayPair(left, right) && joined(text, left, right)) {
+    if (left && left.part === right.part && right.start - left.end <= 10 && mayPair(left, right) && joined(text, left, right)) {
       found.push({ start: left.start, end: right.end, left, right });
       // 昨日（3月19日，星期四）: the weekday belongs to the date, and so does the relative word
       left = right.kind === 'weekday' ? left : right;
@@ -48,6 +48,9 @@ export function isAbsolute(mention: CivilMention): boolean {
 
 const between = /^(?:上午|下午|晚上?|中午|凌晨|早上|傍晚)?(?:[（(](?:即|也就是|是|农历)?|[，,]?(?:即|也就是)|[ \u3000])?$/;
 
+/** 2026年5月1日是星期四; 1949年10月1日，那天是星期五. */
+const isDay = /^[）)]?，?(?:那天|这天|这一天|当天|恰好|正好|刚好|正|恰|又|也|都|，){0,3}(?:是|为|值|适逢|正值|恰逢|正逢|刚好是)(?:个)?$/;
+
 /** What stands between, and that a bracket closes on a date: （4月6日） but not （4月6日至…。 */
 function joined(text: string, left: DateMention, right: DateMention): boolean {
   const gap = text.slice(left.end, right.start);
@@ -55,6 +58,7 @@ function joined(text: string, left: DateMention, right: DateMention): boolean {
     if (gap === '、' || right.kind !== 'weekday') return false;
     return insideBracket(text, left.start) || /[，,。；上下晚早中凌)）]/.test(text.charAt(right.end));
   }
+  if (right.kind === 'weekday' && isDay.test(gap)) return /[，。；、！”（）)]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';
   if (!between.test(gap)) return false;
   if (gap === '') return right.kind === 'weekday' || left.kind === 'weekday';
   if (right.kind === 'civil' && left.kind === 'civil' && !/[（(即是]/.test(gap)) return false;

@@ -65,8 +65,9 @@ function bareMonth(from: DateFields, to: DateFields | null, { today, contextYear
   const near = today === null ? [] : nearestYears(from, to, today);
   const byText = [contextYear, paragraphYear].filter((y) => y !== null).map((y) => span(from, to, y, null)).filter((r) => r !== null);
   const [nearest = null, neighbour = null] = near;
-  if (contextYear !== null && byText[0]) return { days: byText[0], others: nearest ? [nearest, ...byText.slice(1)] : byText.slice(1), neighbour, by: 'context' };
-  if (nearest) return { days: nearest, others: byText, neighbour, by: 'today' };
+  const except = (days: DayRange, others: readonly DayRange[]): DayRange[] => others.filter((o) => o.first !== days.first || o.last !== days.last);
+  if (contextYear !== null && byText[0]) return { days: byText[0], others: except(byText[0], nearest ? [nearest, ...byText.slice(1)] : byText.slice(1)), neighbour, by: 'context' };
+  if (nearest) return { days: nearest, others: except(nearest, byText), neighbour, by: 'today' };
   // without an issue date the paragraph's year is all there is
   return byText[0] ? { days: byText[0], others: [], neighbour: null, by: 'context' } : unresolved;
 }
@@ -160,7 +161,8 @@ const yearStretchMonths: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function yearStretch(year: number, stretch: string): DayRange {
-  const [a, b] = yearStretchMonths[stretch] ?? [1, 12];
+  const months = /^前(\d+)个月$/.exec(stretch);
+  const [a, b] = months ? [1, Number(months[1])] : (yearStretchMonths[stretch] ?? [1, 12]);
   return { first: dayNumber({ year, month: a, day: 1 }), last: dayNumber({ year, month: b, day: daysInMonth(year, b) }) };
 }
 

@@ -1,8 +1,9 @@
 // date/after-issue: told as past, dated after the day of issue (or after the dispatch's own dateline).
 import { civilDate, type DayNumber } from '../../base/calendar.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
-import { sentenceAt, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
+import { sentenceAt, tellsOutcome, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
+import type { Sentence } from '../../facts/sentences.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext } from '../define.ts';
 import { anchorWitness, issueDay, issueWitness, witnessMessages } from './witness.ts';
@@ -46,8 +47,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
       return;
     }
     const today = mention.today ?? issue;
-    if (!isAhead(mention, today)) return;
-    const kind = judge(context, story, mention, nextDate(dates, i));
+    const kind = isAhead(mention, today) ? judge(context, story, mention, nextDate(dates, i)) : runsPast(context, story, mention, today) ? 'past' : null;
     if (!kind) return;
     const words = story.copy.text.slice(mention.start, mention.end);
     context.report({
@@ -91,12 +91,38 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
   if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
   const tense = tenseAt(text, sentence, mention, next);
-  if (tense.future) return null;
+  if (tense.future || isEquation(text, mention)) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return 'caption';
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   if (/[到至]$/.test(before) && !/截[到至]$/.test(before)) return null;
-  if (tense.past) return 'past';
+  if (tense.past || outcomeTold(text, sentence, mention, next)) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
+}
+
+/** 今年重阳是10月18日，差了11天: the date is what is told, not when. */
+function isEquation(text: string, { start, end }: CivilMention): boolean {
+  return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
+}
+
+/** An outcome anywhere behind the date that opens its sentence, or in the clause of one that does not. */
+function outcomeTold(text: string, sentence: Sentence, mention: CivilMention, next: DateMention | null): boolean {
+  const limit = Math.min(sentence.end, next && next.start > mention.end ? next.start : sentence.end, mention.end + 120);
+  const whole = { start: mention.end, end: limit };
+  if (tenseOf(text, { start: sentence.start, end: Math.min(sentence.end, mention.end + 160) }).future) return false;
+  const clause = sentence.clauses.find((c) => mention.start >= c.start && mention.start < c.end);
+  return tellsOutcome(text, clause && /[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) && !/^本报|讯|记者/.test(text.slice(sentence.start, mention.start)) ? { start: mention.end, end: Math.min(limit, clause.end) } : whole);
+}
+
+const total = /(?:一共|共计|总共|累计|先后|共)[^，。\d]{0,6}(?:清理|清运|收[集到]|接待|服务|发放|销售|卖出|完成|走访|慰问|检查|排查|整改|救助|接收|捐[赠款]|采[集收]|送[出达]|吸引|迎客|接诊|种下|[^安设将拟]了)/;
+
+/** 从5月18日到5月24日，志愿者一共清理垃圾3.6吨, in an issue of the 22nd: a run of days that is counted up before it has ended. */
+function runsPast(context: Context, story: Story, { days, to, list, from, start, end }: CivilMention, today: DayNumber): boolean {
+  if (!days || !to || list || from.day === null || days.first > today || days.last <= today || days.last - today > farAhead) return false;
+  const { text } = story.copy;
+  const sentence = sentenceAt(context.facts(story).sentences, start);
+  if (!sentence) return false;
+  const behind = { start: end, end: Math.min(sentence.end, end + 80) };
+  return total.test(text.slice(behind.start, behind.end)) && !tenseOf(text, { start: Math.max(sentence.start, start - 60), end: behind.end }).future;
 }
 
 /** 本报讯（记者 甲）5月28日上午，…召开…: a report's own lead, with no word of the future in the whole paragraph. */

@@ -2,6 +2,7 @@
 import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
+import { dayParts } from './clock-data.ts';
 import { hanNumber } from './rewrite.ts';
 
 const messages = {
@@ -33,10 +34,10 @@ export default defineStoryRule({
         if (isTime(text, mention, facts.dates, i, () => sentenceText(text, facts.sentences, mention))) report({ message: minute > 59 ? 'minute' : 'hour', data: { words }, span, severity: 'error' });
         return;
       }
-      const clash = periodClash(mention);
+      const clash = /[一当那每昨今明前次]/.test(text.charAt(mention.start - 1)) && mention.period.startsWith('晚') ? null : periodClash(mention);
       if (clash) report({ message: clash, data: { period: mention.period, figure: text.slice(mention.figure.start, mention.figure.end) }, span, fixes: periodFixes(text, mention) });
       const next = facts.dates[i + 1];
-      if (next?.kind === 'clock' && runsBackwards(text, mention, next)) {
+      if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };
         const to = text.slice(next.start, next.end) + text.slice(mention.end, next.start) + words;
         report({ message: 'backwards', data: { words: text.slice(both.start, both.end) }, span: both, fixes: [{ title: 'swap', data: { to }, safety: 'confirm', edits: [{ span: both, newText: to }] }] });
@@ -60,12 +61,13 @@ function isTime(text: string, mention: ClockMention, dates: readonly DateMention
   return near || timeWords.test(around);
 }
 
-/** Words of the 12-hour clock with an hour of 13 to 24. */
+/** Hours that a word of the day's time cannot mean, in either clock: 上午13时, 凌晨23时, 傍晚10时, 中午20时. 下午16时 mixes the two clocks. */
 function periodClash({ period, hour }: ClockMention): 'period' | 'clash' | null {
-  if (hour < 13 || hour === 24) return null;
-  if (period === '下午' || period === '午后') return hour <= 19 ? 'period' : 'clash';
-  if (period === '晚' || period === '晚上') return hour >= 17 ? 'period' : 'clash';
-  return period === '上午' || period === '凌晨' || period === '早上' || period === '早晨' || period === '清晨' || period === '清早' || period === '早' || period === '今晨' || period === '今早' ? 'clash' : null;
+  if (hour === 24) return null;
+  const part = dayParts.find(({ words }) => words.includes(period));
+  if (!part) return null;
+  if (part.twelve && hour >= part.twelve[0] && hour <= part.twelve[1]) return 'period';
+  return part.hours.some(([from, to]) => hour >= from && hour <= to) ? null : 'clash';
 }
 
 /** 下午16时30分 → 16时30分 or 下午4时30分; 上午15时 → 15时 or 上午3时 is not offered, 下午3时 is. */
@@ -80,13 +82,19 @@ function periodFixes(text: string, { start, end, figure, period, hour }: ClockMe
   return twelve === null ? [fix(printed)] : [fix(printed), fix(word + twelve)];
 }
 
-/** 17:00—14:00, 上午11:00至上午9:30: both ends in one half of the day. Nights (22:00至6:00) run over midnight. */
-function runsBackwards(text: string, a: ClockMention, b: ClockMention): boolean {
+/** Spans that may run over midnight. */
+const overnight = /次日|翌日|次晨|第二天|隔天|隔夜|夜|通宵|凌晨|值班|值守|24小时|全天|跨/;
+
+/** 14:30—11:30, 上午11:00至上午9:30, 下午4点半到2点半: both ends on one day. Nights (22:00至6:00), and afternoons that may run to a morning's duty (17:00至8:00), are none. */
+function runsBackwards(text: string, a: ClockMention, b: ClockMention, sentence: () => string): boolean {
   if (b.start - a.end > 2 || !/^(?:至|到|—|——|-|–|～|~)$/.test(text.slice(a.end, b.start))) return false;
-  if (b.hour > 24 || b.minute > 59) return false;
+  if (b.hour > 24 || b.minute > 59 || a.hour >= 24) return false;
   const from = a.hour * 60 + a.minute;
   const to = b.hour * 60 + b.minute;
   if (from <= to) return false;
-  if (a.period !== '' && b.period !== '') return a.period === b.period && !(a.hour === 12 && b.hour < 12) && a.period !== '夜间' && a.period !== '深夜';
-  return a.period === '' && b.period === '' && a.hour >= 13 && b.hour >= 13 && b.hour <= 24;
+  const daytime = /^(?:上午|下午|早上|早晨|清晨|午后)$/.test(a.period);
+  if (a.period !== '' && (b.period === a.period || (b.period === '' && daytime))) return daytime && a.hour !== 12 && (b.period !== '' || a.hour - b.hour < 6 || b.hour === 12) && !overnight.test(sentence());
+  if (a.period !== '' || b.period !== '') return false;
+  // an opening that would last to the next morning; before six it is a night's end, and an hour of the afternoon may be printed in the 12-hour clock
+  return ((a.hour >= 13 && b.hour >= 13) || (from <= 15 * 60 && b.hour >= 7 && from - to >= 30)) && !overnight.test(sentence());
 }

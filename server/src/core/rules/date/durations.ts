@@ -1,8 +1,9 @@
 // Part of date/order: 历时30天, 为期5天, 仅用8个月 beside the two dates they are counted from.
-import { civilDate, dayNumber, daysInMonth } from '../../base/calendar.ts';
+import { civilDate } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
-import type { CivilMention, DateFields, DayRange } from '../../facts/dates/mention.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { OrderContext } from './order-messages.ts';
@@ -36,31 +37,17 @@ interface Stretch extends Span {
   readonly fine: boolean;
 }
 
-/** Days of a date; without an issue date a year without 29 February stands in, for lengths do not depend on it. */
-function daysOf({ days, from, to }: CivilMention): DayRange | null {
-  if (days || from.month === null || from.festival !== null) return days;
-  const at = (f: DateFields, year: number, last: boolean): number | null => {
-    const length = f.month === null ? 0 : daysInMonth(year, f.month);
-    const day = f.day ?? (last ? length : 1);
-    return f.month !== null && day >= 1 && day <= length ? dayNumber({ year, month: f.month, day }) : null;
-  };
-  const first = at(from, 2025, false);
-  const end = to ?? from;
-  const last = at(end, (end.month ?? 0) < from.month ? 2026 : 2025, true);
-  return first === null || last === null || last < first ? null : { first, last };
-}
-
 /** The range just before or behind the statement, or two dates joined by 到, 至 or by 开始 … 结束. */
 function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): Stretch | null {
-  const ranges = dates.filter((m) => m.to && !m.list && (m.grain === 'day' || m.grain === 'month') && daysOf(m));
+  const ranges = dates.filter((m) => m.to && !m.list && (m.grain === 'day' || m.grain === 'month') && nominalDays(m));
   const beside = ranges.filter((m) => (m.end <= at.start ? at.start - m.end <= 30 && !/[；。]/.test(text.slice(m.end, at.start)) && !otherDate(dates, m.end, at.start) : m.start - at.end <= 14 && /^的?[^，。；]{0,10}[（(，]?(?:于|从|自|将于|定于)?$/.test(text.slice(at.end, m.start))));
   const [nearest] = beside.sort((a, b) => distance(a, at) - distance(b, at));
-  const whole = nearest ? daysOf(nearest) : null;
+  const whole = nearest ? nominalDays(nearest) : null;
   if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day' };
-  const before = dates.filter((m) => m.end <= at.start && !m.to && daysOf(m));
+  const before = dates.filter((m) => m.end <= at.start && !m.to && nominalDays(m));
   const [a, b] = before.slice(-2);
   if (!a || !b || a.grain !== b.grain || (a.grain !== 'day' && a.grain !== 'month') || at.start - b.end > 40) return null;
-  const [from, to] = [daysOf(a), daysOf(b)];
+  const [from, to] = [nominalDays(a), nominalDays(b)];
   if (!from || !to || from.first >= to.first || !joined(text, a, b, at)) return null;
   return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' };
 }

@@ -1,6 +1,6 @@
 // date/impossible: a day or month that no calendar has (6月31日, 13月5日, 2025年2月29日).
 import { civilDate, daysInMonth } from '../../base/calendar.ts';
-import type { CivilMention, DateFields } from '../../facts/dates/mention.ts';
+import type { CivilMention, DateFields, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule } from '../define.ts';
 import { hanNumber } from './rewrite.ts';
@@ -20,17 +20,17 @@ export default defineStoryRule({
     replace: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
   check({ copy, facts, report }) {
-    for (const mention of facts.dates) {
-      if (mention.kind !== 'civil' || mention.days || mention.grain === 'vague') continue;
-      const wrong = wrongPoint(mention);
-      if (!wrong) continue;
+    facts.dates.forEach((mention, i) => {
+      if (mention.kind !== 'civil' || mention.grain === 'vague') return;
+      const wrong = mention.days ? listedPoint(copy.text, facts.dates, i, mention) : (wrongPoint(mention) ?? listedPoint(copy.text, facts.dates, i, mention));
+      if (!wrong) return;
       const around = sentenceText(copy.text, facts.sentences, mention);
-      if (isExcused(copy.text, mention, wrong, around)) continue;
+      if (isExcused(copy.text, mention, wrong, around)) return;
       const span = { start: mention.start, end: mention.end };
       const fixes = repairs(copy.text.slice(span.start, span.end), mention, wrong, around).map((to) => ({ title: 'replace' as const, data: { to }, safety: 'confirm' as const, edits: [{ span, newText: to }] }));
       const { month, day, length, year } = wrong;
       report({ message: wrong.kind, data: { month, day, length, year }, span, fixes });
-    }
+    });
   },
 });
 
@@ -62,9 +62,37 @@ function pointError(fields: DateFields, second: boolean, today: number | null): 
   return day > length ? { ...base, kind: 'day', length: month === 2 && year !== null ? daysInMonth(year, 2) : length } : null;
 }
 
+/** 11月13日、27日和31日; 一批在9月28日，一批在31日: a day that takes its month from the one listed just before it, and later in it. */
+function listedPoint(text: string, dates: readonly DateMention[], index: number, mention: CivilMention): Wrong | null {
+  const { from, grain, today, days } = mention;
+  const previous = dates[index - 1];
+  if (grain !== 'day' || from.day === null || from.month !== null || from.monthShift !== null || from.dayShift !== null || previous?.kind !== 'civil' || previous.part !== mention.part || previous.recurring) return null;
+  const last = previous.to ?? previous.from;
+  const month = last.month ?? monthBefore(text, dates, index - 1);
+  const gap = text.slice(previous.end, mention.start);
+  if (month === null || last.day === null || last.day >= from.day || gap.length > 14 || !/^(?:[、和及与，；或]|以及|，?[^，。；、\n]{0,10}[，、和；]?[^，。；、\n]{0,6}(?:在|于|是|为|到|至|和))$/.test(gap)) return null;
+  // 9月29日封道，31日 in an issue of the first days of November may be yesterday
+  if (days && today !== null && Math.abs(days.last - today) <= 3 && !/^[、和及与]/.test(gap)) return null;
+  return pointError({ ...from, month, year: last.year, yearShift: last.yearShift }, false, today);
+}
+
+/** The month that a list printed before its bare days: 11月 of 11月13日、27日. */
+function monthBefore(text: string, dates: readonly DateMention[], index: number): number | null {
+  for (let k = index; k > 0 && index - k < 12; k--) {
+    const [a, b] = [dates[k - 1], dates[k]];
+    if (a?.kind !== 'civil' || b?.kind !== 'civil' || a.part !== b.part || !/^[、和及与，]$/.test(text.slice(a.end, b.start))) return null;
+    const month = (a.to ?? a.from).month;
+    if (month !== null) return month;
+  }
+  return null;
+}
+
+const lunarWord = /农历|阴历|旧历|夏历/;
+const hanMonth = /^[一二三四五六七八九十]{1,2}月/;
+
 /** Lunar months have a thirtieth; birthdays on 29 February have no year; 13月龄 is an age. */
 function isExcused(text: string, { start, end, from, to, recurring }: CivilMention, wrong: Wrong, sentence: string): boolean {
-  if (recurring || /农历|阴历|旧历|夏历/.test(sentence)) return true;
+  if (recurring || (lunarWord.test(sentence) && (from.month === null || lunarWord.test(text.slice(Math.max(0, start - 12), end + 6)) || hanMonth.test(text.slice(start, end))))) return true;
   if (wrong.kind === 'leap' && from.year === null && from.yearShift === null && to?.year == null) return /生日|出生|闰|四年|每/.test(sentence);
   if (wrong.kind === 'month') return /[龄大]/.test(text.charAt(end)) || /[.\d]/.test(text.charAt(start - 1));
   return false;

@@ -43,9 +43,13 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
   const { dates, sentences } = context.facts(story);
   dates.forEach((mention, i) => {
     if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || mention.quoted) return;
-    if (inferred ? !isAheadOfSpring(mention) : !isAhead(mention)) return;
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) return;
+    if (!inferred && isWholeTold(story.copy.text, mention, sentence)) {
+      report(context, story, mention, null);
+      return;
+    }
+    if (inferred ? !isAheadOfSpring(mention) : !isAhead(mention)) return;
     const tense = tenseAt(story.copy.text, sentence, mention, nextCivil(dates, i));
     if (!isPast(story.copy.text, mention, sentence, tense, inferred !== null)) return;
     report(context, story, mention, inferred);
@@ -61,6 +65,18 @@ function isAhead(mention: CivilMention): boolean {
   if (days.first <= today) return false;
   const vague = from.festival !== null || grain === 'season' || grain === 'half' || grain === 'quarter';
   return days.first - today >= (vague ? 60 : 1);
+}
+
+const wholes = /^(?:全年|上半年|前三季度|前两季度|一季度|第一季度|前\d+个月)$/;
+const plans = /将|要|计划|目标|力争|预计|预期|预算|争取|确保|拟|安排|(?<!完成|完成了|完成全年)任务|打算|有望|准备|继续|部署|谋划/;
+const totals = /(?:完成|实现|达到?|新增|累计|收入|接待|突破|超过?|增长|下降|首破|共|减少|提高|营收|产值|销售)[^，。；]{0,16}[\d一二三四五六七八九十百千万亿]|同比|比上年|较上年|比去年|超额|了/;
+
+/** 今年前11个月完成…, 今年全年新增… in the first quarter: a stretch that has only begun, told with its totals. 今年以来 counts where the totals are those of 全年. */
+function isWholeTold(text: string, { days, today, from, start, end }: CivilMention, sentence: Span): boolean {
+  if (!days || today === null || civilDate(today).month > 3 || days.first > today) return false;
+  const told = text.slice(start, Math.min(sentence.end, end + 80));
+  const whole = wholes.test(from.stretch) ? days.last - today > 31 : (from.stretch === '以来' || from.stretch === '') && civilDate(today).month <= 2 && from.month === null && from.festival === null && /^[^。]{0,30}全年(?:度)?[^目计任预]/.test(told.slice(end - start));
+  return whole && totals.test(told.slice(end - start)) && !plans.test(text.slice(Math.max(sentence.start, start - 30), Math.min(sentence.end, end + 80)));
 }
 
 /** With an inferred month of January or February: April and later. */

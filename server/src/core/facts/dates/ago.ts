@@ -1,0 +1,52 @@
+// Spans of time counted back from today beside the date they lead to: 三天前（5月26日）, 20年前的2006年.
+import { civilDate, dayNumber, daysInMonth } from '../../base/calendar.ts';
+import type { Span } from '../../base/span.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { countBefore } from './counts.ts';
+import type { CivilMention, DateMention, DayRange } from './mention.ts';
+
+/** `words` is 三天前, `date` the date beside it that cannot be meant; `first`–`last` are the days that can. */
+export interface Ago extends DayRange {
+  readonly words: Span;
+  readonly date: CivilMention;
+}
+
+const shape = /(天|周|个星期|个月|年)(?:之|以)?前(?:的)?$/;
+const joins = /^(?:的|[（(](?:即|也就是)?|，?(?:也就是|即|也即)|，)?$/;
+
+/** Counts of days, weeks, months and years before today whose date disagrees. A count from another day of the text (那年, an earlier date of the sentence) is none. */
+export function daysAgo({ text }: StoryText, dates: readonly DateMention[]): Ago[] {
+  const found: Ago[] = [];
+  dates.forEach((date, i) => {
+    if (date.kind !== 'civil' || date.quoted || !date.days || date.today === null || date.to || date.from.dayShift !== null || date.from.yearShift !== null || date.from.festival !== null) return;
+    const lead = /[^，。；：\n]{0,12}(?:，?(?:也就是|即|也即)|[（(](?:即|也就是)?|，)?$/.exec(text.slice(Math.max(0, date.start - 16), date.start))?.[0] ?? '';
+    const from = date.start - lead.length;
+    const front = lead.lastIndexOf('前');
+    if (front < 0 || !joins.test(lead.slice(front + 1))) return;
+    const unit = shape.exec(lead.slice(0, front + 1));
+    const count = unit ? countBefore(text, from + unit.index) : null;
+    if (!unit?.[1] || !count || count.low !== count.high || count.value < 1) return;
+    const meant = before(date.today, count.value, unit[1], lead.slice(front + 1) === '，');
+    const previous = dates[i - 1];
+    if (!meant || fits(date, unit[1]) === false || [date.days, ...date.others].some((d) => d.first <= meant.last && meant.first <= d.last)) return;
+    if (previous?.kind === 'civil' && previous.part === date.part && previous.grain !== 'vague' && previous.from.dayShift === null && !/[。！？\n]/.test(text.slice(previous.end, date.start))) return;
+    found.push({ words: { start: count.start, end: from + front + 1 }, date, ...meant });
+  });
+  return found;
+}
+
+/** A date must be as fine as the count. */
+function fits({ grain }: CivilMention, unit: string): boolean {
+  return unit === '年' ? grain === 'year' || grain === 'month' || grain === 'day' : unit === '个月' ? grain === 'month' || grain === 'day' : grain === 'day';
+}
+
+/** The days that a count before today may mean; years and months leave one to either side. A comma may as well begin another matter: then nothing near is wrong. */
+function before(today: number, value: number, unit: string, loose: boolean): DayRange | null {
+  if (unit === '天') return loose ? null : { first: today - value, last: today - value };
+  if (unit === '周' || unit === '个星期') return loose ? null : { first: today - 7 * value - 1, last: today - 7 * value + 1 };
+  const { year, month } = civilDate(today);
+  if (unit === '年') return { first: dayNumber({ year: year - value - 1, month: 1, day: 1 }), last: dayNumber({ year: year - value + 1, month: 12, day: 31 }) };
+  const index = year * 12 + month - 1 - value;
+  const [a, b] = [index - 1, index + 1];
+  return { first: dayNumber({ year: Math.floor(a / 12), month: (a % 12) + 1, day: 1 }), last: dayNumber({ year: Math.floor(b / 12), month: (b % 12) + 1, day: daysInMonth(Math.floor(b / 12), (b % 12) + 1) }) };
+}

@@ -1,0 +1,71 @@
+// Part of date/lunar: festivals and solar terms beside a date, civil or lunar.
+import { civilDate } from '../../base/calendar.ts';
+import { festivalDay, festivalLunar } from '../../base/lunar.ts';
+import type { CivilMention, LunarMention } from '../../facts/dates/mention.ts';
+import { readings } from '../../facts/dates/weekdays.ts';
+import { fullDate, isoDay, shortDate } from '../../facts/dates/words.ts';
+import type { Story } from '../../syntax/model.ts';
+import { type LunarContext, lunarFix } from './lunar-messages.ts';
+import { lunarText } from './lunar-text.ts';
+import { rewriteDay } from './rewrite.ts';
+import { anchorWitness } from './witness.ts';
+
+/** 五月初六端午节. */
+export function pairNames(context: LunarContext, story: Story, lunar: LunarMention, festival: CivilMention, gap: string): void {
+  const name = festival.from.festival ?? '';
+  const right = festivalLunar(name);
+  const behind = story.copy.text.charAt(festival.end);
+  if (!right || lunar.month === null || lunar.day === null || lunar.monthDay === null || !/^(?:[（(，,]?(?:是|为|正是)?)$/.test(gap) || /[前后假期]/.test(behind)) return;
+  if (right.month === lunar.month && right.day === lunar.day && !lunar.leap) return;
+  const printed = story.copy.text.slice(lunar.monthDay.start, lunar.monthDay.end);
+  const to = lunarText(printed, { year: 0, ...right, leap: false }, true);
+  context.report({ message: 'festivalLunar', data: { festival: name, right: to, printed }, span: context.at(story, { start: lunar.start, end: festival.end }), fixes: [lunarFix(context, story, lunar.monthDay, to)] });
+}
+
+const kinds = '(?:我国|第[\\d一二三四五六七八九十百]+个|国际|全国|农历|中国|传统|传统节日|二十四节气(?:中的|之|里的)?|今年的|一年一度的|“|‘|五一|六一|三八|五四|八一|“六一”(?:国际)?|“三八”(?:国际)?|“五四”|“八一”)?';
+/** Between a date and the festival it is said to be: 今天是中秋节, 昨天（9月8日）是白露, 6月18日（端午节）. */
+const copula = new RegExp(`^(?![，,]$)[）)]?[，,]?(?:正|就|恰|又|恰好|也|便|已|即)?(?:是|为|值|逢|迎来|适逢|正值|恰逢|时值|进入|迎|（|\\()?${kinds}$`);
+/** Between a festival and the date it is said to fall on: 端午那天（6月18日）, 今年中秋节在9月26日, 中秋节是9月24日. */
+const fallsOn = /^(?:节|节气)?(?:那天|当天|这天|当日)?(?:[（(](?:公历)?|，?(?:就|正|也)?(?:是|为|即|就在|落在|落到|定格在|在))$/;
+/** Terms that are also words of the weather or of rain. */
+const weatherWords = /^(?:大雪|小雪|雨水|大寒|小寒|小满)$/;
+
+/** A date and a festival side by side, in either order. */
+export function pairFestival(context: LunarContext, story: Story, left: CivilMention, right: CivilMention, gap: string): void {
+  const { text } = story.copy;
+  if (right.from.festival !== null && right.from.year === null && right.from.yearShift === null && left.from.festival === null) {
+    const name = right.from.festival;
+    if (!copula.test(gap) || /^[）)](?![，,]?(?:正|就|恰|又|恰好|也|便)?[是为值逢])/.test(gap)) return;
+    if (/^[前后假期的小大]|^(?:来临|将至|临近|快)/.test(text.slice(right.end, right.end + 2))) return;
+    if (weatherWords.test(name) && !/是|迎来|进入/.test(gap) && !text.startsWith('节气', right.end)) return;
+    check(context, story, left, right, name);
+  } else if (left.from.festival !== null && right.from.festival === null) {
+    if (!fallsOn.test(gap) || (weatherWords.test(left.from.festival) && !/节气|天/.test(gap)) || /前$/.test(text.slice(left.start - 1, left.start))) return;
+    if (/[（(]/.test(gap) ? !/[）)，]/.test(text.charAt(right.end)) : !/^(?:[，。；、）！]|[，]?(?:比|与|距|星期|周|（))/.test(text.slice(right.end, right.end + 2))) return;
+    check(context, story, right, left, left.from.festival);
+  }
+}
+
+/** Reports a single day that is in no reading the festival's. */
+function check(context: LunarContext, story: Story, date: CivilMention, festival: CivilMention, name: string): void {
+  const { text } = story.copy;
+  if (!date.days || date.days.first !== date.days.last || date.grain !== 'day' || date.to || /假期|长假|期间|黄金周|双11|双十一|小年/.test(name)) return;
+  const bare = name.replace(/[“”]|国际/g, '');
+  const known = festival.from.year ?? (festival.from.yearShift !== null && festival.days ? civilDate(festival.days.first).year : null);
+  const days = readings(date).map((r) => r.first);
+  const rights = days.map((day) => festivalDay(known ?? civilDate(day).year, bare));
+  if (rights.some((right, i) => right === null || right === days[i])) return;
+  const [day = 0] = days;
+  const right = rights[0] ?? day;
+  if (Math.abs(right - day) > 60 || (known !== null && civilDate(day).year !== known)) return;
+  const printed = text.slice(date.start, date.end);
+  const to = rewriteDay(printed, day, right);
+  context.report({
+    message: 'festival',
+    data: { year: civilDate(right).year, festival: name, right: shortDate(right), rightIso: isoDay(right), printed, date: fullDate(day), iso: isoDay(day) },
+    span: context.at(story, { start: Math.min(date.start, festival.start), end: Math.max(date.end, festival.end) }),
+    related: anchorWitness(context, story, context.facts(story).datelines, date),
+    fixes: to === null ? [] : [lunarFix(context, story, date, to)],
+    severity: 'warning',
+  });
+}

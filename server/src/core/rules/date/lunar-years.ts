@@ -1,0 +1,83 @@
+// Part of date/lunar: months of 29 days, and the animal of a year.
+import { type CivilDate, dayNumber } from '../../base/calendar.ts';
+import { dayOfLunar, ganzhiIndex, lunarDate, lunarMonthLength, lunarMonthName, zodiac } from '../../base/lunar.ts';
+import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/mention.ts';
+import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
+import type { Story } from '../../syntax/model.ts';
+import { type LunarContext, lunarFix } from './lunar-messages.ts';
+
+/** Another year than this one, or a saying, may be meant. */
+const otherYear = /生日|生于|出生|诞辰|寿|忌日|那年|当年|去年|前年|明年|往年|历年|每年|年年|\d{4}年|没有|只有|小月|小尽|大尽|大月/;
+
+/** 农历丙午年五月三十, or 五月三十 near today, where that month has 29 days. */
+export function checkLength(context: LunarContext, story: Story, mention: LunarMention): void {
+  const { ganzhi: pair, month, leap, day } = mention;
+  if (month === null || day !== 30 || !mention.monthDay) return;
+  const { date } = context.issue;
+  const year = pair === null ? (date ? nearestYear(date, month, leap) : null) : yearOf(pair, date?.year ?? 2026);
+  if (year === null || lunarMonthLength(year, month, leap) !== 29) return;
+  if (pair === null && (month === 12 || otherYear.test(sentenceText(story.copy.text, context.facts(story).sentences, mention)))) return;
+  const printed = story.copy.text.slice(mention.monthDay.start, mention.monthDay.end);
+  context.report({ message: 'length', data: { month: lunarMonthName(month, leap), printed }, span: context.at(story, mention), fixes: [lunarFix(context, story, mention.monthDay, printed.replace('三十', printed.includes('二十') ? '二十九' : '廿九'))] });
+}
+
+/** The year of a 干支 pair that is nearest to now. */
+function yearOf(pair: string, now: number): number | null {
+  const index = ganzhiIndex(pair);
+  if (index < 0) return null;
+  const year = now - ((((now - 4 - index) % 60) + 60) % 60);
+  return now - year > 40 ? year + 60 : year;
+}
+
+/** The lunar year whose month lies within five months of today, or null. */
+function nearestYear(date: CivilDate, month: number, leap: boolean): number | null {
+  const today = dayNumber(date);
+  const here = lunarDate(today);
+  if (!here) return null;
+  for (const year of [here.year, here.year + 1, here.year - 1]) {
+    const end = dayOfLunar({ year, month, leap, day: 29 });
+    if (end !== null && Math.abs(end - today) <= 150) return year;
+  }
+  return null;
+}
+
+const animals = '鼠牛虎兔龙蛇马羊猴鸡狗猪';
+const yearOfAnimal = /^[，]?(?:正|恰|又|也|恰逢)?(?:是|为|系|逢|（)(?:农历|中国农历|传统|生肖)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])?(?:的)?([鼠牛虎兔龙蛇马羊猴鸡狗猪])年/;
+
+/** 2026年是蛇年; 生于1978年，属羊: the animal of the year, or of the one before where the day may lie before Spring Festival. */
+export function checkZodiac(context: LunarContext, story: Story, dates: readonly DateMention[]): void {
+  const { text } = story.copy;
+  for (const mention of dates) {
+    if (mention.kind !== 'civil' || mention.grain !== 'year' || mention.to || mention.quoted || !mention.days) continue;
+    const found = yearOfAnimal.exec(text.slice(mention.end, mention.end + 14));
+    if (found?.[1]) judge(context, story, mention, found[1], mention.end + found[0].length - 2, mention.from.yearShift !== null && (context.issue.date?.month ?? 12) <= 2);
+  }
+  for (let at = text.indexOf('属'); at >= 0; at = text.indexOf('属', at + 1)) {
+    const animal = text.charAt(at + 1);
+    if (animal === '' || !animals.includes(animal) || !/^(?:[，。、；）的！”今]|$)/.test(text.slice(at + 2, at + 3))) continue;
+    const birth = birthBeside(context, story, dates, at);
+    if (birth) judge(context, story, birth, animal, at + 1, birth.from.month === null || birth.from.month <= 2);
+  }
+}
+
+/** The one year of the sentence, where it tells of a birth. */
+function birthBeside(context: LunarContext, story: Story, dates: readonly DateMention[], at: number): CivilMention | null {
+  const { text } = story.copy;
+  const sentence = sentenceAt(context.facts(story).sentences, at);
+  if (!sentence) return null;
+  const years = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= sentence.start && m.end <= sentence.end);
+  const [birth] = years;
+  if (years.length !== 1 || !birth || birth.to || Math.abs(birth.start - at) > 40) return null;
+  return /生$|生于$|出生于$|出生在$/.test(text.slice(Math.max(sentence.start, birth.start - 4), birth.start)) || /^(?:[^，。]{0,8})?(?:出生|生人|生[，、的）])/.test(text.slice(birth.end, birth.end + 12)) ? birth : null;
+}
+
+function judge(context: LunarContext, story: Story, { from, days, start, end }: CivilMention, printed: string, at: number, orBefore: boolean): void {
+  const year = from.year ?? (days ? (lunarDate(days.last)?.year ?? 0) : 0);
+  if (year === 0 || zodiac(year) === printed || (orBefore && zodiac(year - 1) === printed)) return;
+  const { text } = story.copy;
+  context.report({
+    message: 'zodiac', data: { year, right: zodiac(year), printed: text.slice(at - (text.charAt(at - 1) === '属' ? 1 : 0), at + 1) }, span: context.at(story, { start: at, end: at + 1 }),
+    related: [{ message: 'paired', data: { date: text.slice(start, end) }, span: context.at(story, { start, end }) }],
+    fixes: [lunarFix(context, story, { start: at, end: at + 1 }, zodiac(year))],
+  });
+}
