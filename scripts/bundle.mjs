@@ -25,7 +25,8 @@ const esm = { ...common, format: 'esm', banner: { js: "import{createRequire as c
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode', 'buffer'], mainFields: ['browser', 'module', 'main'], conditions: ['browser', 'import', 'module'], alias: { 'node:path': 'path-browserify' } };
 
 await Promise.all([
-  build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server-main.cjs' }),
+  build({ ...commonJs, entryPoints: ['server/src/lsp/launcher.ts'], outfile: 'dist/server.cjs' }),
   build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
   build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' }),
   build({ ...commonJs, entryPoints: ['client/src/word.ts'], outfile: 'dist/word.cjs' }),
