@@ -9,9 +9,9 @@ const bundle = join(dirname(fileURLToPath(import.meta.url)), '../dist/server.cjs
 
 /** A client that writes messages and hears of diagnostics. */
 class Client {
-  constructor() {
+  constructor(env = {}) {
     this.began = performance.now();
-    this.process = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
     this.buffer = Buffer.alloc(0);
     this.answers = new Map();
     this.published = null;
@@ -83,8 +83,8 @@ const uri = 'file:///bench/20260918.issue';
 const open = (text) => ({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'newspaper', version: 1, text } } });
 
 /** Milliseconds from the start of the process to the first diagnostics. */
-export async function measureStart(bytes) {
-  const client = new Client();
+export async function measureStart(bytes, env = {}) {
+  const client = new Client(env);
   const text = makeText(bytes, 7);
   await client.start();
   const { at } = await client.diagnosed(1, open(text));
