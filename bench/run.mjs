@@ -16,6 +16,7 @@ const MB = 1_000_000;
 
 build();
 analysis();
+registers();
 if (!has('--no-peers')) peers();
 if (!has('--profile-only')) await server();
 profile();
@@ -66,6 +67,12 @@ function analysis() {
   }
   const [small, large] = [perMB.get(1e5), perMB.get(1e7) ?? perMB.get(1e6)];
   row(`growth per MB from 100 KB to ${perMB.has(1e7) ? '10 MB' : '1 MB'}`, (100 * large) / small - 100, '%', 15);
+}
+
+function registers() {
+  console.log('\n## Registers');
+  const times = Array.from({ length: quick ? 3 : 7 }, () => child('registers.mjs', [50_000]).took);
+  row('50,000 entries from YAML', median(times), 'ms', 200);
 }
 
 function peers() {

@@ -6,6 +6,7 @@ import { mergeRegisters } from '../core/registers/merge.ts';
 import type { RegisterEntry, Registers } from '../core/registers/model.ts';
 import { readRegister } from '../core/registers/read.ts';
 import { type Files, readUtf8 } from './files.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Where a newsroom keeps its registers, under the folder of copydesk.yaml. */
 export const registersFolder = 'copydesk/registers';
@@ -54,6 +55,10 @@ export function registersStamp(files: Files, root: string | null): string {
 
 /** Reads the text of one register file. */
 export function readRegisterText(text: string, file: string): { readonly entries: readonly RegisterEntry[]; readonly problems: readonly RegisterFileProblem[] } {
+  const plain = readPlainYaml(text);
+  const quick = plain === undefined ? null : readRegister(plain, file);
+  // only a fault needs its place
+  if (quick?.problems.length === 0) return { entries: quick.entries, problems: [] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number, length: number): Pick<RegisterFileProblem, 'line' | 'character' | 'length'> => {

@@ -69,7 +69,7 @@ function readEntry(value: unknown, kind: RegisterKind, path: readonly (string | 
     return undefined;
   };
   const records = (key: string, need: string): readonly Record<string, string>[] => value[key] === undefined ? nothing : list(key).flatMap((item) => {
-    if (isRecord(item) && typeof item[need] === 'string') return [Object.fromEntries(Object.entries(item).flatMap(([k, v]) => (typeof v === 'string' || typeof v === 'number' ? [[k, String(v)]] : [])))];
+    if (isRecord(item) && typeof item[need] === 'string') return [textsOf(item)];
     say(key, `“${key}”里每一项都应有“${need}”`);
     return [];
   });
@@ -85,6 +85,16 @@ function readEntry(value: unknown, kind: RegisterKind, path: readonly (string | 
     titles: records('titles', 'title').map(titleOf),
     ...(definition ? { definition } : {}), ...(level ? { level } : {}), ...(parent ? { parent } : {}), ...(source ? { source } : {}), ...(asOf ? { asOf } : {}), ...(file ? { file } : {}),
   };
+}
+
+function textsOf(item: Record<string, unknown>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const key in item) {
+    const value = item[key];
+    if (typeof value === 'string') texts[key] = value;
+    else if (typeof value === 'number') texts[key] = String(value);
+  }
+  return texts;
 }
 
 function titleOf(record: Record<string, string>): RegisterTitle {
