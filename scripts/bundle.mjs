@@ -1,5 +1,5 @@
 // Bundles server, command and client into dist/, and both once more for the browser; native modules stay outside, rule pages are copied beside.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -37,6 +37,10 @@ await Promise.all([
 copyPages();
 makeWords(join(dist, 'words'));
 for (const name of ['preview', 'calendar']) cpSync(join(root, `client/src/${name}/page.css`), join(dist, `${name}.css`));
+
+mkdirSync(join(dist, 'example'));
+cpSync(join(root, 'test-fixtures/example.issue'), join(dist, 'example/example.issue'));
+writeFileSync(join(dist, 'example/copydesk.yaml'), '报名: 澜州日报\n出版日: [1, 2, 3, 4, 5, 6, 7]\n创刊: { 日期: 2026-04-17, 期号: 11826 }\n');
 
 /** Rule pages: what `copydesk explain` prints. */
 function copyPages() {

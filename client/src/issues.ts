@@ -9,8 +9,8 @@ import type { Server } from './server.ts';
 export interface Issue {
   readonly uri: vscode.Uri;
   readonly data: DeskData;
-  /** Findings of this session that are gone from the text, by key. */
-  readonly fixed: ReadonlyMap<string, DeskFinding>;
+  /** Findings of this session that are gone from the text. */
+  readonly fixed: readonly DeskFinding[];
 }
 
 /** The open issues. Requests are never stacked: one is under way, and one more follows, after a rest, where something changed meanwhile. */
@@ -19,7 +19,8 @@ export class Issues implements vscode.Disposable {
   /** Fires with the issue that was told anew. */
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, Issue>();
-  private readonly seen = new Map<string, Map<string, DeskFinding>>();
+  /** By issue and key, the findings of the time when there were most of them. */
+  private readonly seen = new Map<string, Map<string, readonly DeskFinding[]>>();
   private readonly paces = new Map<string, Pace>();
   /** Turns of asking and of answers, by issue. */
   private readonly asked = new Map<string, number>();
@@ -82,16 +83,23 @@ export class Issues implements vscode.Disposable {
 
   private keep(uri: vscode.Uri, data: DeskData): void {
     const key = uri.toString();
-    const seen = this.seen.get(key) ?? new Map<string, DeskFinding>();
+    const seen = this.seen.get(key) ?? new Map<string, readonly DeskFinding[]>();
     this.seen.set(key, seen);
-    const now = new Set(data.findings.map(keyOf));
-    for (const finding of data.findings) seen.set(keyOf(finding), finding);
-    this.known.set(key, { uri, data, fixed: new Map([...seen].filter(([k]) => !now.has(k))) });
+    const now = new Map<string, DeskFinding[]>();
+    for (const finding of data.findings) now.set(keyOf(finding), [...(now.get(keyOf(finding)) ?? []), finding]);
+    for (const [k, found] of now) if (found.length >= (seen.get(k)?.length ?? 0)) seen.set(k, found);
+    this.known.set(key, { uri, data, fixed: [...seen].flatMap(([k, before]) => gone(before, now.get(k) ?? [])) });
     this.changed.fire(uri);
   }
 }
 
-/** Two findings of one text are the same where rule, wording and evidence are. */
-export function keyOf({ rule, text, evidence, message }: DeskFinding): string {
+/** As many of the findings as there are fewer now, those first whose surroundings are gone too. */
+function gone(before: readonly DeskFinding[], now: readonly DeskFinding[]): DeskFinding[] {
+  const contexts = new Set(now.map((f) => f.context));
+  return before.toSorted((a, b) => Number(contexts.has(a.context)) - Number(contexts.has(b.context))).slice(0, before.length - now.length);
+}
+
+/** Findings of one wording: alike but for where they stand. */
+function keyOf({ rule, text, evidence, message }: DeskFinding): string {
   return JSON.stringify([rule, text, evidence, message]);
 }

@@ -1,7 +1,9 @@
 // The requests of ours that the server answers; the shapes are the server's own, so that the two cannot drift apart.
 import type * as vscode from 'vscode';
+import type { Mark } from '../../server/src/core/features/accepted.ts';
 import type { DeskData, DeskFinding } from '../../server/src/core/features/desk.ts';
 import type { FactGroup } from '../../server/src/core/features/fact-groups.ts';
+import type { NewIssue } from '../../server/src/core/features/new-issue.ts';
 import type { Range } from '../../server/src/core/features/positions.ts';
 import type { ProofPage } from '../../server/src/core/features/proof.ts';
 import type { Server } from './server.ts';
@@ -27,16 +29,31 @@ export async function askFacts(server: Server, uri: vscode.Uri): Promise<readonl
   return (await server.request<object, readonly FactGroup[] | null>('copydesk/factGroups', named(uri))) ?? undefined;
 }
 
-/** Keeps a finding as accepted. Undefined where the server refused. */
+/** What the server makes of a new issue on a day (ISO): number by the newsroom's calendar, text from the template. */
+export interface NewIssueAnswer extends NewIssue {
+  /** Folder of the newsroom's copydesk.yaml; null where there is none. */
+  readonly root: string | null;
+  /** The next day of publication behind that day. */
+  readonly next: string;
+}
+
+/** Undefined where no server runs. `uri` names a file or folder of the newsroom. */
+export async function askNewIssue(server: Server, uri: vscode.Uri, date: string, last: DeskData['issue'] | undefined, template: string | null = null): Promise<NewIssueAnswer | undefined> {
+  const known = last?.date && last.number !== null ? { paper: last.paper, date: last.date, number: last.number } : null;
+  return server.request('copydesk/newIssue', { ...named(uri), date, template, last: known });
+}
+
+/** Keeps a finding as accepted; false where the server refused. */
 export async function accept(server: Server, uri: vscode.Uri, finding: DeskFinding, reason: string, by: string): Promise<boolean> {
   return (await server.request<object, null>('copydesk/accept', { ...named(uri), mark: markOf(finding), reason, by })) === null;
 }
 
-export async function reopen(server: Server, uri: vscode.Uri, finding: DeskFinding): Promise<boolean> {
+/** Takes an acceptance back; false where the server refused. */
+export async function reopen(server: Server, uri: vscode.Uri, finding: Mark): Promise<boolean> {
   return (await server.request<object, null>('copydesk/reopen', { ...named(uri), mark: markOf(finding) })) === null;
 }
 
-const markOf = ({ rule, context, evidence }: DeskFinding): object => ({ rule, context, evidence });
+const markOf = ({ rule, context, evidence }: Mark): Mark => ({ rule, context, evidence });
 
 /** A range of the wire as VS Code's. */
 export function toRange(api: typeof vscode, { start, end }: Range): vscode.Range {

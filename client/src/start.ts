@@ -6,11 +6,13 @@ import { registerFolderCommand } from './commands/folder.ts';
 import { registerIssueCommands } from './commands/issue.ts';
 import { registerReviewCommands } from './commands/review.ts';
 import { registerServerCommands } from './commands/server.ts';
+import { Facts } from './facts.ts';
 import { claimIncludedFiles } from './include.ts';
 import { type Issue, Issues } from './issues.ts';
 import { isIssue } from './language.ts';
 import type { Platform } from './platform.ts';
 import { registerPreview } from './preview/panel.ts';
+import type { FactGroup } from './protocol.ts';
 import { Server } from './server.ts';
 import { showStatus } from './status.ts';
 import { registerFacts } from './views/register-facts.ts';
@@ -24,6 +26,11 @@ export interface Api {
   issue(uri: vscode.Uri): Issue | undefined;
   /** Fires when an issue was told anew. */
   readonly onDidChangeIssue: vscode.Event<vscode.Uri>;
+  /** Fires when the server has started, also after a crash. */
+  readonly onDidStartServer: vscode.Event<unknown>;
+  /** Facts of the issue at hand, told while a view shows them. */
+  facts(): readonly FactGroup[];
+  readonly onDidChangeFacts: vscode.Event<void>;
 }
 
 /** Starts the extension on a platform. */
@@ -31,6 +38,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Api
   const server = new Server(context, platform);
   const issues = new Issues(server);
   const review = new ReviewView(issues);
+  const facts = new Facts(issues, server);
   const startForIssue = (document: vscode.TextDocument): void => {
     // a failure is told by the server itself
     if (isIssue(document)) server.start().catch(() => undefined);
@@ -38,9 +46,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Api
   context.subscriptions.push(
     server, issues, review, claimIncludedFiles(), showStatus(issues),
     vscode.workspace.onDidOpenTextDocument(startForIssue),
-    ...registerFacts(context, issues, server), ...registerFileCommands(), ...registerServerCommands(server), ...registerReviewCommands(server, issues, review, platform),
+    ...registerFacts(context, facts), ...registerFileCommands(), ...registerServerCommands(server), ...registerReviewCommands(server, issues, review, platform),
     ...registerIssueCommands(server, issues), ...registerFilesCommands(context, server, issues, platform), ...registerFolderCommand(platform, server), ...registerPreview(context, server, issues),
   );
   vscode.workspace.textDocuments.forEach(startForIssue);
-  return { ready: () => server.start(), issue: (uri) => issues.of(uri), onDidChangeIssue: issues.onDidChange };
+  return { ready: () => server.start(), issue: (uri) => issues.of(uri), onDidChangeIssue: issues.onDidChange, onDidStartServer: server.onDidStart, facts: () => facts.groups, onDidChangeFacts: facts.onDidChange };
 }

@@ -5,7 +5,7 @@ import { isIssue, language } from '../language.ts';
 import { accept, type DeskFinding, reopen, toRange, type WireRange } from '../protocol.ts';
 import type { Platform } from '../platform.ts';
 import type { Server } from '../server.ts';
-import type { ReviewFinding, ReviewView } from '../views/review.ts';
+import type { ReviewFinding, ReviewUnmatched, ReviewView } from '../views/review.ts';
 
 export function registerReviewCommands(server: Server, issues: Issues, review: ReviewView, platform: Platform): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
@@ -16,6 +16,7 @@ export function registerReviewCommands(server: Server, issues: Issues, review: R
     registerCommand('copydesk.toggleAccepted', () => review.toggleAccepted()),
     registerCommand('copydesk.acceptFinding', (node?: Target, reason?: string) => acceptFinding(server, issues, platform, node, reason)),
     registerCommand('copydesk.reopenFinding', (node?: Target) => reopenFinding(server, issues, node)),
+    registerCommand('copydesk.removeAccepted', (node?: ReviewUnmatched) => removeAccepted(server, issues, node)),
     vscode.languages.registerCodeActionsProvider({ language }, { provideCodeActions: (document, range) => acceptActions(issues.of(document.uri), range) }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
   ];
 }
@@ -58,12 +59,28 @@ function find(issues: Issues, target: Target | undefined, accepted: boolean): { 
 async function acceptFinding(server: Server, issues: Issues, platform: Platform, target?: Target, given?: string): Promise<void> {
   const found = find(issues, target, false);
   if (!found) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no open finding here.'));
+  if (found.issue.uri.scheme === 'untitled') return saveFirst(found.issue);
   const reason = given ?? (await chooseReason(found.finding));
   if (!reason) return;
   const name = vscode.workspace.getConfiguration('copydesk').get<string>('editorName') || platform.userName();
   const done = await accept(server, found.issue.uri, found.finding, reason, name);
   if (!done) return void vscode.window.showErrorMessage(vscode.l10n.t('Could not write .copydesk/accepted.yaml; see the log.'));
   await issues.refresh(found.issue.uri);
+}
+
+/** Accepted findings live beside the text: a text without a file has no place for them. */
+async function saveFirst({ uri }: Issue): Promise<void> {
+  const save = vscode.l10n.t('Save');
+  if ((await vscode.window.showInformationMessage(vscode.l10n.t('Save the issue first: accepted findings are kept beside it.'), save)) !== save) return;
+  await vscode.workspace.save(uri);
+}
+
+/** Takes one entry that fits nothing any more out of accepted.yaml, or all of the issue's where none is named. */
+async function removeAccepted(server: Server, issues: Issues, node?: ReviewUnmatched): Promise<void> {
+  const issue = node?.issue ?? issues.active();
+  if (!issue) return;
+  for (const entry of node ? [node.entry] : issue.data.unmatched) await reopen(server, issue.uri, entry);
+  await issues.refresh(issue.uri);
 }
 
 async function chooseReason(finding: DeskFinding): Promise<string | undefined> {

@@ -1,13 +1,25 @@
-// The view 核对: findings by page and story with their state; accepted ones can be shown, fixed ones are counted.
+// The view 核对: findings by page and story with their state; accepted ones can be hidden, fixed ones and entries that match nothing any more have groups of their own.
 import * as vscode from 'vscode';
 import type { Issue, Issues } from '../issues.ts';
-import type { DeskFinding } from '../protocol.ts';
+import type { DeskData, DeskFinding } from '../protocol.ts';
 
-/** A story (or the masthead) with findings, or a finding. */
-export type ReviewNode = { readonly kind: 'story'; readonly title: string; readonly page: string | null; readonly findings: readonly DeskFinding[]; readonly issue: Issue } | ReviewFinding | { readonly kind: 'unmatched'; readonly text: string; readonly reason: string };
+/** A page, a story (or the masthead), the group of what is fixed or matches nothing any more, or one thing of these. */
+export type ReviewNode =
+  | { readonly kind: 'group'; readonly id: string; readonly title: string; readonly detail: string; readonly folded: boolean; readonly nodes: ReviewNode[] }
+  | ReviewFinding
+  | { readonly kind: 'fixed'; readonly finding: DeskFinding }
+  | ReviewUnmatched;
+
 export interface ReviewFinding {
   readonly kind: 'finding';
   readonly finding: DeskFinding;
+  readonly issue: Issue;
+}
+
+/** An entry of accepted.yaml that fits no finding any more. */
+export interface ReviewUnmatched {
+  readonly kind: 'unmatched';
+  readonly entry: DeskData['unmatched'][number];
   readonly issue: Issue;
 }
 
@@ -26,55 +38,70 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     this.refresh();
   }
 
-  /** Shows or hides accepted findings. */
-  toggleAccepted(): void {
+  /** Shows or hides accepted findings; says which. */
+  toggleAccepted(): boolean {
     this.withAccepted = !this.withAccepted;
     this.refresh();
+    return this.withAccepted;
   }
 
   getTreeItem(node: ReviewNode): vscode.TreeItem {
     if (node.kind === 'finding') return findingItem(node);
-    if (node.kind === 'unmatched') {
-      const item = new vscode.TreeItem(node.text);
-      item.description = node.reason;
-      item.iconPath = new vscode.ThemeIcon('circle-slash');
-      item.tooltip = vscode.l10n.t('Accepted earlier, but the text has changed: this entry of accepted.yaml matches nothing any more.');
-      return item;
-    }
-    const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Expanded);
-    item.description = [node.page ? vscode.l10n.t('page {0}', node.page) : '', String(node.findings.length)].filter(Boolean).join(' · ');
-    item.contextValue = 'story';
+    if (node.kind === 'fixed') return fixedItem(node.finding);
+    if (node.kind === 'unmatched') return unmatchedItem(node);
+    const item = new vscode.TreeItem(node.title, node.folded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
+    item.description = node.detail;
+    item.id = node.id;
+    item.contextValue = 'group';
     return item;
   }
 
   getChildren(node?: ReviewNode): ReviewNode[] {
+    if (node) return node.kind === 'group' ? node.nodes : [];
     const issue = this.issues.active();
-    if (!node) return issue ? [...this.stories(issue), ...issue.data.unmatched.map((u): ReviewNode => ({ kind: 'unmatched', text: u.context, reason: u.reason }))] : [];
-    if (node.kind !== 'story') return [];
-    return node.findings.map((finding) => ({ kind: 'finding', finding, issue: node.issue }));
+    return issue ? groupsOf(issue, this.withAccepted) : [];
   }
 
   dispose(): void {
     for (const s of this.subscriptions) s.dispose();
   }
 
-  private stories(issue: Issue): ReviewNode[] {
-    const { data } = issue;
-    const shown = data.findings.filter((f) => this.withAccepted || !f.accepted);
-    const groups = [{ id: null, title: vscode.l10n.t('Masthead and pages'), page: null }, ...data.stories];
-    return groups
-      .map(({ id, title, page }): ReviewNode & { kind: 'story' } => ({ kind: 'story', title, page, issue, findings: shown.filter((f) => f.story === id) }))
-      .filter((group) => group.findings.length > 0);
-  }
-
   private refresh(): void {
     const issue = this.issues.active();
     const findings = issue?.data.findings ?? [];
     const accepted = findings.filter((f) => f.accepted).length;
-    this.view.message = !issue ? '' : findings.length === 0 && issue.fixed.size === 0 ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} open · {1} accepted · {2} fixed', findings.length - accepted, accepted, issue.fixed.size);
+    const nothing = findings.length === 0 && issue?.fixed.length === 0 && issue.data.unmatched.length === 0;
+    this.view.message = !issue ? '' : nothing ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} open · {1} accepted · {2} fixed', findings.length - accepted, accepted, issue.fixed.length);
     this.view.badge = issue && findings.length > accepted ? { value: findings.length - accepted, tooltip: vscode.l10n.t('{0} open findings', findings.length - accepted) } : undefined;
     this.changed.fire();
   }
+}
+
+/** Pages with their stories where the issue has several pages, else stories; then what is fixed and what matches nothing. */
+function groupsOf(issue: Issue, withAccepted: boolean): ReviewNode[] {
+  const { data, fixed } = issue;
+  const shown = data.findings.filter((f) => withAccepted || !f.accepted);
+  const storyNode = ({ id, title }: { id: string | null; title: string }): ReviewNode[] => {
+    const own = shown.filter((f) => f.story === id);
+    return own.length === 0 ? [] : [{ kind: 'group', id: `story ${id ?? ''}`, title, detail: String(own.length), folded: false, nodes: own.map((finding) => ({ kind: 'finding', finding, issue })) }];
+  };
+  const head = storyNode({ id: null, title: vscode.l10n.t('Masthead and pages') });
+  const pages = [...new Set(data.stories.map((s) => s.page))];
+  const body = pages.length < 2 ? data.stories.flatMap(storyNode) : pages.flatMap((page): ReviewNode[] => {
+    const own = data.stories.filter((s) => s.page === page);
+    const nodes = own.flatMap(storyNode);
+    const count = shown.filter((f) => own.some((s) => s.id === f.story)).length;
+    return nodes.length === 0 ? [] : [{ kind: 'group', id: `page ${page ?? ''}`, title: page === null ? vscode.l10n.t('No page') : vscode.l10n.t('Page {0}', page), detail: String(count), folded: false, nodes }];
+  });
+  return [
+    ...head, ...body,
+    ...folded('unmatched', vscode.l10n.t('Accepted, but not in the text any more'), data.unmatched.map((entry): ReviewNode => ({ kind: 'unmatched', entry, issue }))),
+    ...folded('fixed', vscode.l10n.t('Fixed'), fixed.map((finding): ReviewNode => ({ kind: 'fixed', finding }))),
+  ];
+}
+
+function folded(id: string, title: string, nodes: ReviewNode[]): ReviewNode[] {
+  return nodes.length === 0 ? [] : [{ kind: 'group', id, title, detail: String(nodes.length), folded: true, nodes }];
 }
 
 const icons: Record<DeskFinding['severity'], vscode.ThemeIcon> = {
@@ -89,7 +116,30 @@ function findingItem({ finding, issue }: ReviewFinding): vscode.TreeItem {
   item.description = finding.accepted ? vscode.l10n.t('accepted: {0}', finding.accepted.reason) : finding.rule;
   item.iconPath = finding.accepted ? new vscode.ThemeIcon('check', new vscode.ThemeColor('testing.iconPassed')) : icons[finding.severity];
   item.contextValue = finding.accepted ? 'accepted' : 'open';
-  item.tooltip = new vscode.MarkdownString([`**${finding.text}** ${finding.message}`, ...finding.related.map((r) => `- ${r.message}`), finding.accepted ? `_${finding.accepted.by} ${finding.accepted.at}：${finding.accepted.reason}_` : ''].filter(Boolean).join('\n\n'));
+  item.tooltip = tooltip([`${finding.text}：${finding.message}`, ...finding.related.map((r) => vscode.l10n.t('line {0}: {1}', r.range.start.line + 1, r.message)), finding.accepted ? `${finding.accepted.by} ${finding.accepted.at} ${finding.accepted.reason}` : '', finding.rule]);
   item.command = { command: 'copydesk.revealRange', title: '', arguments: [issue.uri.toString(), finding.range] };
   return item;
+}
+
+function fixedItem(finding: DeskFinding): vscode.TreeItem {
+  const item = new vscode.TreeItem(finding.message);
+  item.description = finding.rule;
+  item.iconPath = new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+  item.contextValue = 'fixed';
+  item.tooltip = tooltip([`${finding.text}：${finding.message}`, vscode.l10n.t('Not in the text any more.')]);
+  return item;
+}
+
+function unmatchedItem({ entry }: ReviewUnmatched): vscode.TreeItem {
+  const item = new vscode.TreeItem(entry.context);
+  item.description = entry.reason;
+  item.iconPath = new vscode.ThemeIcon('circle-slash');
+  item.contextValue = 'unmatched';
+  item.tooltip = tooltip([`${entry.by} ${entry.at} ${entry.reason}`, entry.rule, vscode.l10n.t('Accepted earlier, but the text has changed: this entry of accepted.yaml matches nothing any more.')]);
+  return item;
+}
+
+/** Lines as they are: what stands in the text is no Markdown. */
+function tooltip(lines: readonly string[]): string {
+  return lines.filter(Boolean).join('\n');
 }

@@ -1,5 +1,6 @@
 // One file through the whole analysis, with its safe fixes applied where that is asked for. Runs in the main thread and in workers.
 import { type Densities, densities } from '../core/features/density.ts';
+import { type AcceptedFinding, reportFile } from '../core/features/html-report.ts';
 import type { Readable } from 'node:stream';
 import { Analyzer, type Analysis, type Surroundings } from '../core/analysis/analyzer.ts';
 import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
@@ -45,6 +46,8 @@ export interface Inspected extends FileFindings {
   readonly text: string | null;
   /** 疑似问题密度, where the text was asked for. */
   readonly density: Densities | null;
+  /** What was accepted, where the text was asked for. */
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 const newsrooms = new Newsrooms(diskFiles);
@@ -77,9 +80,9 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     const { root, settings: { problems } } = newsrooms.roomOf(path);
     const sorted = sortOut(analysis.findings, text, path === '-' ? [] : acceptedFiles.of(path, root));
     const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
-    return { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null };
+    return { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
   } catch (error) {
-    return { path, issueDate: null, findings: [], error: reason(error), warnings: [], fixed: 0, text: null, density: null };
+    return { path, issueDate: null, findings: [], error: reason(error), warnings: [], fixed: 0, text: null, density: null, accepted: [] };
   }
 }
 

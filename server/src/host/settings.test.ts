@@ -10,6 +10,13 @@ describe('copydesk.yaml', () => {
     assert.deepEqual(settings.date, { year: 2026, month: 3, day: 20 });
   });
 
+  it('reads the paper and its first issue', () => {
+    const { paper, firstIssue, problems } = readSettingsFile('paper: 澜州日报\nfirstIssue: { date: 1994-01-01, number: 1 }\n');
+    assert.deepEqual([paper, firstIssue, problems], ['澜州日报', { date: { year: 1994, month: 1, day: 1 }, number: 1 }, []]);
+    assert.deepEqual(readSettingsFile('创刊:\n  日期: 1994年1月1日\n').firstIssue, { date: { year: 1994, month: 1, day: 1 }, number: 1 });
+    assert.deepEqual(readSettingsFile('报名: [甲]\n创刊: 1994\n').problems.map((p) => p.line), [0, 1]);
+  });
+
   it('tells mistakes at their places', () => {
     const { problems, config } = readSettingsFile('rules:\n  date/age: 很严\nstyle:\n  spacing: two\ncolour: red\npublicationDays: [3]\n');
     assert.deepEqual(problems.map((p) => [p.line, /“(.+?)”/.exec(p.message)?.[1]]), [[1, '很严'], [3, 'spacing'], [4, 'colour']]);

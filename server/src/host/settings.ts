@@ -15,17 +15,22 @@ export interface SettingsProblem {
 export interface Settings {
   readonly config: Partial<Config>;
   readonly date: CivilDate | null;
+  readonly paper: string | null;
+  /** Date and number of the first issue. */
+  readonly firstIssue: { readonly date: CivilDate; readonly number: number } | null;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly problems: readonly SettingsProblem[];
 }
 
-export const noSettings: Settings = { config: {}, date: null, include: [], exclude: [], problems: [] };
+export const noSettings: Settings = { config: {}, date: null, paper: null, firstIssue: null, include: [], exclude: [], problems: [] };
 
 type Report = (path: readonly string[], message: string) => void;
 interface Draft {
   config: { -readonly [K in keyof Config]?: Config[K] };
   date: CivilDate | null;
+  paper: string | null;
+  firstIssue: Settings['firstIssue'];
   include: string[];
   exclude: string[];
 }
@@ -52,7 +57,7 @@ export function readSettingsFile(source: string): Settings {
 
 /** Reads settings that are already values (a settings file's, an editor's). */
 export function readSettings(value: unknown, report: Report): Omit<Settings, 'problems'> {
-  const draft: Draft = { config: {}, date: null, include: [], exclude: [] };
+  const draft: Draft = { config: {}, date: null, paper: null, firstIssue: null, include: [], exclude: [] };
   if (value === null || value === undefined) return draft;
   if (!isRecord(value)) {
     report([], '设置文件应当是“键: 值”的列表');
@@ -106,10 +111,27 @@ const readStyle: Reader = (value, draft, wrong) => {
 };
 
 const readDate: Reader = (value, draft, wrong) => {
+  draft.date = dateOf(value);
+  if (!draft.date) wrong('日期应当写成 2026-03-20');
+};
+
+function dateOf(value: unknown): CivilDate | null {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
   const date = match && { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  if (date && isValidDate(date)) draft.date = date;
-  else wrong('日期应当写成 2026-03-20');
+  return date && isValidDate(date) ? date : null;
+}
+
+const readPaper: Reader = (value, draft, wrong) => {
+  if (typeof value === 'string' && value.trim() !== '') draft.paper = value.trim();
+  else wrong('报名应当是文字');
+};
+
+const readFirstIssue: Reader = (value, draft, wrong) => {
+  const record = isRecord(value) ? value : {};
+  const date = dateOf(record.date ?? record['日期']);
+  const number = Number(record.number ?? record['期号'] ?? 1);
+  if (date && Number.isInteger(number) && number >= 1) draft.firstIssue = { date, number };
+  else wrong('创刊写成 { date: 1994-01-01, number: 1 }');
 };
 
 const readDays: Reader = (value, draft, wrong) => {
@@ -147,8 +169,9 @@ const readers: Readonly<Record<string, Reader>> = {
   exclude: globs('exclude'), 排除: globs('exclude'),
   // settings of the editor that are not the core's: read where they are used
   language: (value, draft, wrong) => readLocale(value === 'zh-cn' ? 'zh' : value, draft, wrong), inlayHints: anything, trace: anything,
-  // read by others: the paper's name, its first issue, registers
-  paper: anything, 报名: anything, firstIssue: anything, 创刊: anything, registers: anything, 词库: anything,
+  paper: readPaper, 报名: readPaper, firstIssue: readFirstIssue, 创刊: readFirstIssue,
+  // read by others
+  registers: anything, 词库: anything,
 };
 
 const documented = ['paper', 'publicationDays', 'firstIssue', 'date', 'mastheadProfile', 'rules', 'style', 'registers', 'include', 'exclude', 'locale'];

@@ -1,11 +1,12 @@
 // Requests of our own client's views: the issue at a glance, accepting a finding and taking that back.
 import type { Connection } from 'vscode-languageserver';
 import { Analyzer } from '../core/analysis/analyzer.ts';
+import { type CivilDate, isoDate } from '../core/base/calendar.ts';
 import type { Mark } from '../core/features/accepted.ts';
-import { densities } from '../core/features/density.ts';
 import { deskData } from '../core/features/desk.ts';
-import { htmlReport } from '../core/features/html-report.ts';
+import { htmlReport, reportFile } from '../core/features/html-report.ts';
 import { factGroups } from '../core/features/fact-groups.ts';
+import { newIssue, nextIssueDate } from '../core/features/new-issue.ts';
 import { proofOf } from '../core/features/proof.ts';
 import { inReadingOrder } from '../core/features/reorder.ts';
 import { checkData, type FileFindings } from '../core/features/report.ts';
@@ -19,21 +20,34 @@ interface AcceptParams extends WithDocument {
   readonly by: string;
 }
 
-/** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/checkText`, `copydesk/accept` and `copydesk/reopen`. */
+/** Dates are ISO dates that exist; `last` is an issue whose number is known, for newsrooms that do not state their first. */
+interface NewIssueParams extends WithDocument {
+  readonly date: string;
+  readonly template?: string | null;
+  readonly last?: { readonly paper: string | null; readonly date: string; readonly number: number } | null;
+}
+
+/** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/checkText`, `copydesk/newIssue`, `copydesk/accept` and `copydesk/reopen`. */
 export function registerDesk(connection: Connection, handle: Handle, world: World): void {
   connection.onRequest('copydesk/issue', handle('copydesk/issue', ({ analysis, snapshot }, _: WithDocument) => deskData(analysis, world.sortOut(snapshot.uri, analysis))));
   connection.onRequest('copydesk/proof', handle('copydesk/proof', ({ analysis }, { held }: WithDocument & { readonly held?: readonly string[] }) => proofOf(analysis.tree, new Set(held))));
   connection.onRequest('copydesk/factGroups', handle('copydesk/factGroups', ({ analysis }, _: WithDocument) => factGroups(analysis)));
   connection.onRequest('copydesk/readingOrder', handle('copydesk/readingOrder', ({ analysis }, _: WithDocument) => inReadingOrder(analysis.tree)));
   connection.onRequest('copydesk/report', handle('copydesk/report', ({ analysis, snapshot }, _: WithDocument) => {
-    const { open } = world.sortOut(snapshot.uri, analysis);
     const name = decodeURIComponent(snapshot.uri.split('/').at(-1) ?? '');
-    return htmlReport([{ ...checkData(name, { tree: analysis.tree, findings: open }), text: snapshot.text, density: densities({ tree: analysis.tree, findings: open }) }]);
+    return htmlReport([reportFile(name, analysis, world.sortOut(snapshot.uri, analysis))]);
   }));
   // a file that is not open, for clients that look through a folder without a command
   connection.onRequest('copydesk/checkText', ({ uri, text }: { readonly uri: string; readonly text: string }): FileFindings => {
     const analysis = new Analyzer(allRules).analyze(text, world.of(uri));
     return checkData(uri, { tree: analysis.tree, findings: world.sortOut(uri, analysis).open });
+  });
+  connection.onRequest('copydesk/newIssue', ({ textDocument, date, template, last }: NewIssueParams) => {
+    const { root, settings } = world.roomOf(textDocument.uri);
+    const day = civil(date);
+    const known = settings.firstIssue ?? (last && { date: civil(last.date), number: last.number });
+    const publication = { paper: settings.paper ?? last?.paper ?? null, known: known ?? null, days: settings.config.publicationDays ?? [] };
+    return { root, ...newIssue(day, publication, template ?? undefined), next: isoDate(nextIssueDate(day, publication.days)) };
   });
   connection.onRequest('copydesk/accept', async ({ textDocument: { uri }, mark, reason, by }: AcceptParams): Promise<null> => {
     await world.accept(uri, { ...mark, reason, by, at: new Date().toISOString().slice(0, 10) });
@@ -43,4 +57,9 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     await world.reopen(uri, mark);
     return null;
   });
+}
+
+function civil(iso: string): CivilDate {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month, day };
 }

@@ -18,6 +18,24 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document);
 }
 
+/** Runs a command and keeps in mind that it was run: the last suite asks whether every contributed one was. */
+export async function run<T>(command: string, ...args: unknown[]): Promise<T> {
+  commandsRun().add(command);
+  return vscode.commands.executeCommand<T>(command, ...args);
+}
+
+/** Commands that the suites have run so far; the suites are bundles of their own and share nothing else. */
+export function commandsRun(): Set<string> {
+  const shared = globalThis as { copydeskCommandsRun?: Set<string> };
+  shared.copydeskCommandsRun ??= new Set();
+  return shared.copydeskCommandsRun;
+}
+
+/** A file of the workspace as text. */
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
 /** A file of the workspace. */
 export function inWorkspace(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];

@@ -1,7 +1,7 @@
 // What the language server offers in the editor: outline, diagnostics, quick fixes and fix-all.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, diagnosticsOf, open, ruleOf, until } from './desk.ts';
+import { activated, diagnosticsOf, open, ruleOf, run, until } from './desk.ts';
 
 const example = 'example.issue';
 
@@ -34,7 +34,7 @@ describe('diagnostics', () => {
 
   it('follows typing and undo', async () => {
     const editor = await open('notes.txt');
-    await vscode.commands.executeCommand('copydesk.checkFile', editor.document.uri);
+    await run('copydesk.checkFile', editor.document.uri);
     const { document } = await open('notes.txt');
     const end = document.lineAt(0).range.end;
     await vscode.window.activeTextEditor?.edit((edit) => edit.insert(end, '天黑了，，人散了。'));

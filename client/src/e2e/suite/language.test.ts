@@ -1,7 +1,7 @@
 // The language: which files are newspaper text, and how one becomes it.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, open, until } from './desk.ts';
+import { activated, open, run, until } from './desk.ts';
 
 describe('language', () => {
   before(activated);
@@ -14,7 +14,7 @@ describe('language', () => {
   it('leaves .txt alone until asked by the command', async () => {
     const { document } = await open('minutes.txt');
     assert.equal(document.languageId, 'plaintext');
-    await vscode.commands.executeCommand('copydesk.checkFile', document.uri);
+    await run('copydesk.checkFile', document.uri);
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'newspaper');
   });
 

@@ -8,7 +8,7 @@ export function htmlFormat(): Format {
   return {
     needsText: true,
     file: (result) => {
-      if (result.error === null) files.push({ path: result.path, issueDate: result.issueDate, findings: result.findings, text: result.text ?? '', ...(result.density ? { density: result.density } : {}) });
+      if (result.error === null) files.push({ path: result.path, issueDate: result.issueDate, findings: result.findings, text: result.text ?? '', accepted: result.accepted, ...(result.density ? { density: result.density } : {}) });
       return '';
     },
     end: () => htmlReport(files),

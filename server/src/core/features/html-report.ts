@@ -1,13 +1,35 @@
 // The proof report: one self-contained HTML page, every piece of text escaped, no script, no address outside.
+import type { Analysis } from '../analysis/analyzer.ts';
 import type { Severity } from '../base/config.ts';
-import type { Densities, Density } from './density.ts';
-import type { FileFindings, FindingData } from './report.ts';
+import { ruleTitles } from '../rules/titles.generated.ts';
+import type { Accepted, Sorted } from './accepted.ts';
+import { densities, type Densities, type Density } from './density.ts';
+import { checkData, type FileFindings, type FindingData } from './report.ts';
 
 /** A file's findings with the text they stand in. */
 export interface ReportFile extends FileFindings {
   readonly text: string;
   /** 疑似问题密度 of the file, its pages and stories. */
   readonly density?: Densities;
+  /** What was looked at and kept, with who and why. */
+  readonly accepted?: readonly AcceptedFinding[];
+}
+
+/** A finding that a person accepted. */
+export interface AcceptedFinding extends FindingData {
+  readonly entry: Pick<Accepted, 'reason' | 'by' | 'at'>;
+}
+
+/** A file for the report: its open findings and, apart from them, what was accepted. */
+export function reportFile(path: string, { tree }: Pick<Analysis, 'tree'>, { open, accepted }: Sorted): ReportFile {
+  const kept = checkData(path, { tree, findings: accepted.map((a) => a.finding) }).findings;
+  return {
+    ...checkData(path, { tree, findings: open }), text: tree.text, density: densities({ tree, findings: open }),
+    accepted: kept.flatMap((finding, i) => {
+      const entry = accepted[i]?.entry;
+      return entry ? [{ ...finding, entry: { reason: entry.reason, by: entry.by, at: entry.at } }] : [];
+    }),
+  };
 }
 
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '待核', hint: '提示' };
@@ -26,8 +48,8 @@ export function htmlReport(files: readonly ReportFile[]): string {
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>校对报告</title><style>${style}</style></head><body>
 <h1>校对报告</h1>
-<p class="sums">${files.length} 个文件，${severities.map((s) => `<b class="${s}">${all.filter((f) => f.severity === s).length}</b> 处${severityNames[s]}`).join('，')}。</p>
-${chart(all)}
+<p class="sums">${files.length} 个文件，${severities.map((s) => `<b class="${s}">${all.filter((f) => f.severity === s).length}</b> 处${severityNames[s]}`).join('，')}${keptCount(files)}。</p>
+${charts(all, files)}
 ${numbered.map(({ file, first }) => section(file, first)).join('\n')}
 </body></html>
 `;
@@ -38,22 +60,71 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '·');
 }
 
-/** Bars by rule, longest first. */
-function chart(all: readonly FindingData[]): string {
-  const counts = new Map<string, number>();
-  for (const f of all) counts.set(f.rule, (counts.get(f.rule) ?? 0) + 1);
-  if (counts.size === 0) return '<p class="clean">没有发现问题。</p>';
-  const rows = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const most = rows[0]?.[1] ?? 1;
-  return `<table class="chart">${rows.map(([rule, n]) => `<tr><th>${escapeHtml(rule)}</th><td><span style="width:${Math.max(1, Math.round((100 * n) / most))}%"></span></td><td class="n">${n}</td></tr>`).join('')}</table>`;
+function keptCount(files: readonly ReportFile[]): string {
+  const kept = files.reduce((n, f) => n + (f.accepted?.length ?? 0), 0);
+  return kept > 0 ? `；已核 <b>${kept}</b> 处` : '';
+}
+
+/** Bars by kind of problem and, where pages are known, by page. */
+function charts(all: readonly FindingData[], files: readonly ReportFile[]): string {
+  if (all.length === 0) return '<p class="clean">没有发现问题。</p>';
+  const kinds = new Map<string, FindingData[]>();
+  for (const f of all) kinds.set(f.rule, [...(kinds.get(f.rule) ?? []), f]);
+  const byKind = [...kinds].map(([rule, found]): Bar => ({ name: titleOf(rule), counts: severities.map((s) => found.filter((f) => f.severity === s).length) })).sort((a, b) => sum(b.counts) - sum(a.counts) || (a.name < b.name ? -1 : 1));
+  const pages = files.flatMap((file) => pageBars(file, files.length > 1));
+  return `<div class="charts">${chart('按类别', byKind)}${pages.length > 1 ? chart('按版面', pages) : ''}</div>`;
+}
+
+interface Bar {
+  readonly name: string;
+  /** In the order of `severities`. */
+  readonly counts: readonly number[];
+}
+
+/** A bar for each page of a file, in order; a file without pages is one bar. */
+function pageBars(file: ReportFile, several: boolean): Bar[] {
+  const pages = file.density?.pages ?? [];
+  const lines = starts(file.text);
+  const count = (from: number, to: number): number[] => severities.map((s) => file.findings.filter((f) => f.severity === s && spanOf(lines, f).start >= from && spanOf(lines, f).start < to).length);
+  const name = several ? `${file.path} ` : '';
+  if (pages.length === 0) return [{ name: file.path, counts: count(0, Number.POSITIVE_INFINITY) }];
+  const first = pages[0]?.start ?? 0;
+  const head = count(0, first);
+  return [...(sum(head) > 0 ? [{ name: `${name}报头`, counts: head }] : []), ...pages.map((page, i) => ({ name: `${name}第${page.page ?? ''}版 ${page.name}`, counts: count(page.start, pages[i + 1]?.start ?? Number.POSITIVE_INFINITY) }))];
+}
+
+/** Stacked bars, each severity in its colour; the numbers stand behind. */
+function chart(caption: string, bars: readonly Bar[]): string {
+  const most = Math.max(1, ...bars.map((b) => sum(b.counts)));
+  const rows = bars.map(({ name, counts }) => {
+    const parts = counts.map((n, i) => (n > 0 ? `<i class="${severities[i]}" style="width:${((100 * n) / most).toFixed(1)}%"></i>` : '')).join('');
+    return `<tr><th scope="row">${escapeHtml(name)}</th><td class="bar"><span title="${severities.map((s, i) => `${severityNames[s]} ${counts[i]}`).join('，')}">${parts}</span></td><td class="n">${sum(counts)}</td></tr>`;
+  });
+  return `<table class="chart"><caption>${caption}</caption>${rows.join('')}</table>`;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((a, b) => a + b, 0);
+}
+
+function titleOf(rule: string): string {
+  return ruleTitles[rule] ?? rule;
+}
+
+/** What was accepted, by whom and why. */
+function acceptedTable(accepted: readonly AcceptedFinding[]): string {
+  if (accepted.length === 0) return '';
+  const rows = accepted.map((f) => `<tr><td class="n">${f.range.start.line + 1}</td><td>${escapeHtml(f.message)}</td><td>${escapeHtml(f.entry.reason)}</td><td>${escapeHtml(f.entry.by)}</td><td>${escapeHtml(f.entry.at)}</td></tr>`);
+  return `<details open><summary>已核 ${accepted.length} 处</summary><table class="findings"><thead><tr><th>行</th><th>问题</th><th>理由</th><th>核对人</th><th>日期</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></details>`;
 }
 
 function section(file: ReportFile, first: number): string {
   const date = file.issueDate ? `<small>${escapeHtml(file.issueDate)}</small>` : '';
-  if (file.findings.length === 0) return `<section><h2>${escapeHtml(file.path)} ${date}</h2><p class="clean">没有发现问题。</p></section>`;
-  const rows = file.findings.map((f, i) => `<tr id="f${first + i}" class="${f.severity}"><td><a href="#m${first + i}">${first + i}</a></td><td>${severityNames[f.severity]}</td><td>${f.range.start.line + 1}</td><td><b>${escapeHtml(quote(file.text, f))}</b> ${escapeHtml(f.message)}${evidence(f)}</td><td>${f.fixes.map((x) => escapeHtml(x.title)).join('<br>')}</td><td>${escapeHtml(f.rule)}</td></tr>`);
+  if (file.findings.length === 0) return `<section><h2>${escapeHtml(file.path)} ${date}</h2><p class="clean">没有发现问题。</p>${acceptedTable(file.accepted ?? [])}</section>`;
+  const rows = file.findings.map((f, i) => `<tr id="f${first + i}" class="${f.severity}"><td><a href="#m${first + i}">${first + i}</a></td><td>${severityNames[f.severity]}</td><td>${f.range.start.line + 1}</td><td><b>${escapeHtml(quote(file.text, f))}</b> ${escapeHtml(f.message)}${evidence(f)}</td><td>${f.fixes.map((x) => escapeHtml(x.title)).join('<br>')}</td><td>${escapeHtml(titleOf(f.rule))}<br><small>${escapeHtml(f.rule)}</small></td></tr>`);
   return `<section><h2>${escapeHtml(file.path)} ${date}</h2>
-<table class="findings"><thead><tr><th>号</th><th>级别</th><th>行</th><th>问题与依据</th><th>改法</th><th>规则</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>
+<table class="findings"><thead><tr><th>号</th><th>级别</th><th>行</th><th>问题与依据</th><th>改法</th><th>类别</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>
+${acceptedTable(file.accepted ?? [])}
 ${densityTable(file.density)}
 <details open><summary>原文</summary><div class="page">${marked(file, first)}</div></details></section>`;
 }
@@ -104,9 +175,14 @@ function starts(text: string): number[] {
 
 const style = `
 body{font:16px/1.7 "Noto Serif CJK SC","Songti SC",SimSun,serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222;background:#fff}
-h1,h2,table{font-family:"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}h2{border-top:3px solid #222;padding-top:.5em;margin-top:2em}h2 small{font-weight:normal;color:#666}
-table{border-collapse:collapse;width:100%;font-size:14px}.findings td,.findings th{border-bottom:1px solid #ddd;padding:.35em .5em;text-align:left;vertical-align:top}.findings td:nth-child(3),.n{text-align:right}
-.chart{max-width:36em}.chart th{text-align:right;font-weight:normal;width:14em;padding-right:.6em}.chart span{display:block;height:.8em;background:#4a6fa5}
+h1,h2,table,summary{font-family:"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}h2{border-top:3px solid #222;padding-top:.5em;margin-top:2em}h2 small{font-weight:normal;color:#555}
+table{border-collapse:collapse;width:100%;font-size:14px}.findings td,.findings th{border-bottom:1px solid #ddd;padding:.35em .5em;text-align:left;vertical-align:top}
+.findings td:nth-child(-n+3){white-space:nowrap}.findings td:nth-child(3),.findings .n,.n{text-align:right}.findings th{white-space:nowrap}small{color:#555}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(22em,1fr));gap:1em 2.5em;align-items:start}
+.chart caption{font-weight:700;text-align:left;padding:.2em 0}.chart th{text-align:right;font-weight:normal;white-space:nowrap;width:1%;padding:0 .6em 0 0}.chart .n{width:2.5em}
+.bar span{display:flex;height:.9em}.bar i{background:currentColor}
 .page{white-space:pre-wrap;border:1px solid #ddd;padding:1em 1.5em}mark{background:none;border-bottom:2px solid}mark a{text-decoration:none}sup{font-size:.65em;line-height:1}
-.error{color:#b3261e}.warning{color:#8a5a00}.information{color:#1f4e9e}.hint{color:#555}.findings td{color:#222}.clean{color:#2e6b34}
-@media print{body{max-width:none;margin:0}details{break-before:page}}`;
+details{margin-top:1em}summary{cursor:pointer;font-weight:700}
+.error{color:#b3261e}.warning{color:#8a5a00}.information{color:#1f4e9e}.hint{color:#555}.findings td{color:#222}.clean{color:#2e6b34}mark{color:inherit}mark.error{border-color:#b3261e}mark.warning{border-color:#8a5a00}mark.information{border-color:#1f4e9e}mark.hint{border-color:#555}
+tr.error td:nth-child(2){color:#b3261e}tr.warning td:nth-child(2){color:#8a5a00}tr.information td:nth-child(2){color:#1f4e9e}
+@media print{body{max-width:none;margin:0;font-size:11pt}table{font-size:9.5pt}tr{break-inside:avoid}details:last-child{break-before:page}i,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
