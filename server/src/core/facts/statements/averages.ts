@@ -1,6 +1,9 @@
 // Rates and what they come to: 15个村每村2台，共30台; 人均1.5万元、4200人、合计6300万元; 日均36起.
 import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue, divide, meaning, meet, multiply, scale, type Interval } from './interval.ts';
+import { charSet, has } from '../../base/char-set.ts';
+import { isHan } from '../../base/characters.ts';
+import { cues } from './cues.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
@@ -12,7 +15,7 @@ import { rightHead } from './heads.ts';
 export function readAverages(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   rows.forEach((row, i) => {
-    for (const rate of row.figures) {
+    if (row.cues & rateCue) for (const rate of row.figures) {
       const bearer = bearerOf(rate);
       if (bearer === null) continue;
       if (bearer === '天') found.push(...judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row)));
@@ -24,6 +27,7 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
 
 /** The noun a rate is reckoned by: 村 in 每村2台 and 平均每个村, 人 in 人均, 天 in 日均, 亩 in 亩产; null for no rate. */
 export function bearerOf(figure: Figure): string | null {
+  if (!(figure.cues & rateCue)) return null;
   // each figure is asked about once for every rate of the story
   const known = bearers.get(figure);
   if (known !== undefined) return known;
@@ -52,26 +56,50 @@ function findBearer({ q, before }: Figure): string | null {
 }
 
 const rateWord = /[每均产各]/;
+const rateCue = cues.cue('每均产各');
 
 const means: Readonly<Record<string, string>> = { 人: '人', 户: '户', 村: '村', 亩: '亩', 校: '学校', 班: '班', 场: '场', 日: '天', 月: '月', 周: '周', 车: '车', 店: '店', 家: '家', 株: '株', 年: '年' };
 
+/** What a rate is reckoned by, looked at once for all the figures that may count it. */
+interface Bearer {
+  readonly word: string;
+  readonly months: boolean;
+  readonly visits: boolean;
+  /** Without its classifier. */
+  readonly bare: string;
+}
+
+function asBearer(word: string): Bearer {
+  return { word, months: /^个?月/.test(word), visits: word.startsWith('人次'), bare: word.replace(/^[个家名位支所处条项只台辆](?=[\p{Script=Han}])/u, '') };
+}
+
+const countedByName = charSet('村镇班校户组队店园线站点岗厂车船馆桥楼棚机井塘');
+
 /** Whether a figure counts bearers: the words behind 每 begin with its unit (每亩) or its noun (每个行政村, 每村). */
-function counts(figure: Figure, bearer: string): boolean {
-  const { q, after } = figure;
+function counts(figure: Figure, bearer: Bearer): boolean {
+  const { q } = figure;
   if (q.value <= 0 || bearerOf(figure) !== null) return false;
-  if (/^个?月/.test(bearer)) return q.unit === '个月' && !/前|后|内|以上/.test(after.slice(0, 2));
+  if (bearer.months) return q.unit === '个月' && !/前|后|内|以上/.test(figure.after.slice(0, 2));
   if (q.dimension === 'time' || (q.kind !== 'count' && q.kind !== 'measure')) return false;
   const unit = classifierOf(q.unit);
-  if (bearer.startsWith(unit) && unit !== '个') return unit !== '人' || !/^人次/.test(bearer) ? true : q.unit === '人次';
+  if (unit !== '个' && bearer.word.startsWith(unit)) return unit !== '人' || !bearer.visits ? true : q.unit === '人次';
   if (q.kind !== 'count') return false;
-  const bare = bearer.replace(/^[个家名位支所处条项只台辆](?=[\p{Script=Han}])/u, '');
-  const noun = /^[\p{Script=Han}（）]{1,10}/u.exec(after)?.[0] ?? '';
+  const { bare } = bearer;
+  const noun = nounBehind(figure.after);
   for (let n = Math.min(6, bare.length); n >= 2; n--) {
     const word = bare.slice(0, n);
     if (noun.startsWith(word) || q.head.endsWith(word)) return true;
   }
+  if (!has(countedByName, bare.charCodeAt(0))) return bare === '';
   const one = bare[0] ?? '';
-  return '村镇班校户组队店园线站点岗厂车船馆桥楼棚机井塘'.includes(one) && (q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || noun[0] === one);
+  return q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || noun[0] === one;
+}
+
+/** Up to ten Han characters and brackets. */
+function nounBehind(after: string): string {
+  let end = 0;
+  while (end < 10 && (isHan(after.charCodeAt(end)) || after[end] === '（' || after[end] === '）')) end++;
+  return after.slice(0, end);
 }
 
 const totalCue = /(?:总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,12}$/;
@@ -81,7 +109,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const row = rows[at];
   if (!row) return [];
   const part = rate.q.part;
-  const named = all.filter((f) => f !== rate && counts(f, bearer));
+  const reckonedBy = asBearer(bearer);
+  const named = all.filter((f) => f !== rate && counts(f, reckonedBy));
   // 360名新生订购校服，每套150元: one each, where the sentence names only the people
   const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : all.filter((f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
   const totals = all.filter((f) => f !== rate && sameUnit(f.q, rate.q) && bearerOf(f) === null && f.q.kind !== 'percent');

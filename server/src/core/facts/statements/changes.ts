@@ -1,23 +1,35 @@
 // Growth as the story reckons it: 由A增加到B，增长g; B，比去年的A增长g; 翻两番; 是…的4倍; 年均增长.
 import { againstLastYear, directionOf, earlier, otherBasis, residue } from './change-words.ts';
+import { cues } from './cues.ts';
 import { judgeChange, judgeDirection, judgeYearly, type Claim } from './judge-change.ts';
 import type { Statement } from './model.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Statements of change whose second value stands in `row`. */
-export function readChanges(text: string, row: Row, previous: Row | null): Statement[] {
+export function readChanges(text: string, row: Row, previous: Row | null): readonly Statement[] {
+  if (!(row.cues & changeCue)) return none;
+  const pairs = pairsOf(row, previous);
+  const named = row.figures.length < 3 ? none : [...comparisons(row), ...ratios(row), ...afterthoughts(row)];
+  if (pairs.length === 0 && named.length === 0) return none;
   const found: Statement[] = [];
-  for (const pair of pairsOf(row, previous)) {
+  const uncheckable = otherBasis.test(row.text);
+  for (const pair of pairs) {
     if (pair.explicit) found.push(...judgeDirection(text, pair));
-    if (otherBasis.test(row.text)) continue;
+    if (uncheckable) continue;
     for (const claim of [...claimBefore(pair, row), ...claimsBehind(pair, row)]) found.push(...judge(text, row, pair, claim));
   }
-  if (!otherBasis.test(row.text)) for (const { pair, claim } of [...comparisons(row), ...ratios(row), ...afterthoughts(row)]) {
+  if (!uncheckable) for (const { pair, claim } of named) {
     for (const c of [claim, ...(sameUnit(claim.figure.q, pair.to.q) ? claimsBehind(pair, row) : [])]) found.push(...judge(text, row, pair, c));
   }
   return found;
 }
+
+const none: readonly never[] = [];
+/** 到, 去年, 比…: every pair of values has one of these between or before its figures. */
+const changeCue = cues.cue('到至为成今现目眼当届月年期比较同是');
+const comparedCue = cues.cue('比较同');
+const lastYearCue = cues.cue('年');
 
 function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   if (/年均|年平均|平均每年|每年平均|复合/.test(claim.phrase)) return judgeYearly(text, row, pair, claim);
@@ -88,6 +100,7 @@ const genericNoun = /^(?:数量|总量|总数|面积|规模|比例|比重|占比
 function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
   const found: { pair: Pair; claim: Claim }[] = [];
   for (const from of row.figures) {
+    if (!(from.cues & comparedCue)) continue;
     const compared = /(?:比|较|相比|对比|相较|同)([^，。；：比较]{0,18})$/.exec(from.before.slice(-22));
     const figure = row.figures[from.index + 1];
     if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '') || /[增减升降提]|多$|少$|高$|低$/.test(compared[1] ?? '')) continue;
@@ -104,6 +117,7 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
 function afterthoughts(row: Row): { pair: Pair; claim: Claim }[] {
   const found: { pair: Pair; claim: Claim }[] = [];
   for (const from of row.figures) {
+    if (!(from.cues & lastYearCue)) continue;
     const figure = row.figures[from.index - 1];
     const to = row.figures[from.index - 2];
     if (!figure || !to || !sameUnit(from.q, to.q) || !/^，?[而]?(?:去年|上年|前年)(?:同期)?(?:的数字|这一数字|的比例|该比例)?(?:为|是|只有|仅为|只是)?$/.test(from.before)) continue;
@@ -117,9 +131,10 @@ function afterthoughts(row: Row): { pair: Pair; claim: Claim }[] {
 function ratios(row: Row): { pair: Pair; claim: Claim }[] {
   const found: { pair: Pair; claim: Claim }[] = [];
   for (const figure of row.figures) {
+    if (figure.q.unit !== '倍') continue;
     const from = row.figures[figure.index - 1];
     const to = row.figures[figure.index - 2];
-    if (figure.q.unit !== '倍' || !from || !to || !sameUnit(from.q, to.q) || !/^的$/.test(figure.before) || !/[是为当][^，。；]{0,16}$/.test(from.before) || /[每均]/.test(from.before)) continue;
+    if (!from || !to || !sameUnit(from.q, to.q) || !/^的$/.test(figure.before) || !/[是为当][^，。；]{0,16}$/.test(from.before) || /[每均]/.test(from.before)) continue;
     found.push({ pair: { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: figure.index }, claim: { figure, direction: 'up', phrase: '', form: 'ratio' } });
   }
   return found;

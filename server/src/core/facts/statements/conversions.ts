@@ -1,16 +1,17 @@
 // One value in two units: 1.5万亩（10平方公里）, 折合1000公顷, 900万公斤也就是9000吨.
 import type { Quantity } from '../quantity.ts';
 import { baseValue, divide, meaning } from './interval.ts';
+import { cues } from './cues.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { plain, reprint } from './print.ts';
 import type { Row } from './rows.ts';
 
 /** Conversions of a sentence: the second figure stands in brackets behind the first, or behind 折合, 约合, 即. */
-export function readConversions(text: string, row: Row): Statement[] {
-  const found: Statement[] = [];
+export function readConversions(text: string, row: Row): readonly Statement[] {
+  let found = none;
   for (const second of row.figures) {
-    if (!convertible(second.q)) continue;
+    if (second.index === 0 || !(second.cues & conversionCue) || !convertible(second.q)) continue;
     const bracket = /^[（(](?:约合?|合|折合|相当于|即|约为)?$/.test(second.before);
     const word = /(?:折合|约合|换算为|换算成|，即|（即|也就是|合计?为)(?:约|为)?$/.test(second.before);
     if (!bracket && !word) continue;
@@ -20,12 +21,17 @@ export function readConversions(text: string, row: Row): Statement[] {
     const holds = firsts.some((f) => near(f.q, second.q));
     const value = baseValue(nearest.q) / second.q.factor;
     const right = reprint(text, second.q, roundTo(value, second.q));
+    if (found === none) found = [];
     found.push(statement('conversion', [member('from', nearest.q), member('to', second.q)], {
       claim: second.q, holds, working: `${say(text, nearest.q)}${nearest.q.unit}≈${said(value)}${second.q.unit}`, right: holds ? null : right, fault: 'conversion',
     }));
   }
   return found;
 }
+
+const none: Statement[] = [];
+/** Brackets, 折合, 换算, 即, 也就是. */
+const conversionCue = cues.cue('（(合算即是');
 
 const dimensions = new Set(['area', 'mass', 'length', 'volume', 'power']);
 const convertible = (q: Quantity): boolean => (q.kind === 'measure') && dimensions.has(q.dimension) && q.value > 0;

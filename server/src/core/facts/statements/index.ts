@@ -10,7 +10,7 @@ import { readConversions } from './conversions.ts';
 import { readTimesDown } from './times-down.ts';
 import { readStructure } from './structure.ts';
 import { readRanks } from './ranks.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, type Row } from './rows.ts';
 import { readShares } from './shares.ts';
 
 /** Reads every statement; its cost follows the number of figures, not the length of the text. */
@@ -18,13 +18,26 @@ export function readStatements(context: FactContext): Statement[] {
   const { text } = context.copy;
   const rows = rowsOf(text, context.get('sentences'), context.get('quantities'));
   const found: Statement[] = [];
-  rows.forEach((row, i) => {
-    const before = rows[i - 1];
-    const previous = before && before.at === row.at - 1 ? before : null;
-    found.push(...readChanges(text, row, previous), ...readRanks(text, row), ...readShares(text, row, previous), ...readSums(text, row, previous), ...readConversions(text, row), ...readTimesDown(text, row), ...readStructure(text, row));
-  });
-  found.push(...readRemainders(text, rows), ...readSubsets(text, rows), ...readAverages(text, rows));
-  return verdicts(found);
+  let before: Row | null = null;
+  for (const row of rows) {
+    const previous: Row | null = before && before.at === row.at - 1 ? before : null;
+    before = row;
+    add(found, readChanges(text, row, previous));
+    add(found, readRanks(text, row));
+    add(found, readShares(text, row, previous));
+    add(found, readSums(text, row, previous));
+    add(found, readConversions(text, row));
+    add(found, readTimesDown(text, row));
+    add(found, readStructure(text, row));
+  }
+  add(found, readRemainders(text, rows));
+  add(found, readSubsets(text, rows));
+  add(found, readAverages(text, rows));
+  return found.length === 0 ? found : verdicts(found);
+}
+
+function add(found: Statement[], more: readonly Statement[]): void {
+  for (const statement of more) found.push(statement);
 }
 
 /** One claim, one verdict: where any reading of a claim comes out, the readings that do not are dropped. */

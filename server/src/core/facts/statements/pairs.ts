@@ -1,5 +1,7 @@
 // Pairs of values of one quantity: 由A增加到B, 比去年的A增长g达到B, 去年A、今年B.
+import { charSet, has } from '../../base/char-set.ts';
 import { arrivalOf, departureOf, earlier, present, residue } from './change-words.ts';
+import { cues } from './cues.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Two values of one quantity, and the words between the sentence's start and the first of them. */
@@ -17,18 +19,31 @@ export interface Pair {
 
 /** Pairs whose second value stands in `row`; `previous` is the sentence before it where it has figures. */
 export function pairsOf(row: Row, previous: Row | null): Pair[] {
-  const found: Pair[] = [];
+  let found = none;
   for (const to of row.figures) {
-    if (!comparable(to)) continue;
-    const pair = arrivalPair(row, previous, to) ?? thenAndNow(row, to) ?? nowAndThen(row, to);
-    if (pair) found.push(pair);
+    if (!(to.cues & pairCue) || !comparable(to)) continue;
+    const pair = (to.cues & arrivalCue ? arrivalPair(row, previous, to) : null) ?? (to.cues & presentCue ? thenAndNow(row, to) : null) ?? (to.cues & earlierCue ? nowAndThen(row, to) : null);
+    if (!pair) continue;
+    if (found === none) found = [];
+    found.push(pair);
   }
   return found;
 }
 
-function comparable({ q, before }: Figure): boolean {
-  return (q.kind === 'measure' || q.kind === 'count' || q.kind === 'percent') && q.value > 0 && !/[每第前]$/.test(before);
+const none: Pair[] = [];
+const arrivalCue = cues.cue('到至为成');
+/** Characters of `present`. */
+const presentCue = cues.cue('今现目眼当届月年');
+const earlierCue = cues.cue('年同');
+const pairCue = arrivalCue | presentCue | earlierCue;
+
+function comparable(figure: Figure): boolean {
+  const { q } = figure;
+  return (q.kind === 'measure' || q.kind === 'count' || q.kind === 'percent') && q.value > 0 && !(figure.cues & ordinalCue && has(ordinals, figure.before.charCodeAt(figure.before.length - 1)));
 }
+
+const ordinalCue = cues.cue('每第前');
+const ordinals = charSet('每第前');
 
 /** 由A增加到B, A增加到B. */
 function arrivalPair(row: Row, previous: Row | null, to: Figure): Pair | null {

@@ -1,8 +1,8 @@
 // Whether the parts of a total can overlap, and whether they are known to be all of it.
-import { lastClause, type Figure } from './rows.ts';
+import { lastClause } from './rows.ts';
 
-/** The words that name a part: 制造业 in 、制造业15个; the noun behind the figure where nothing stands before it (186名男生). */
-export function labelOf({ before, after }: Figure): string {
+/** The words that name a part, from those before and behind its figure: 制造业 in 、制造业15个; the noun behind the figure where nothing stands before it (186名男生). */
+export function labelOf(before: string, after: string): string {
   const words = lastClause(before).replace(/^.*[、和与及]/, '').replace(/^其中|^有|^包括/, '').trim();
   return words === '' ? (/^[\p{Script=Han}]{0,6}/u.exec(after)?.[0] ?? '') : words;
 }

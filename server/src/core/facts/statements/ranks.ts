@@ -8,7 +8,10 @@ const risen = /(?:上升|跃升|提升|攀升|晋升|上移|前移|前进|进步
 const fallen = /(?:下降|下滑|后退|后移|退步|退居|跌落|跌|滑落|滑|降|回落|掉|退|落)[^，。；、]{0,8}$/;
 
 /** Moves between two ranks of one sentence. */
-export function readRanks(text: string, row: Row): Statement[] {
+export function readRanks(text: string, row: Row): readonly Statement[] {
+  let ranks = 0;
+  for (const figure of row.figures) if (isRank(figure)) ranks++;
+  if (ranks < 2) return none;
   const found: Statement[] = [];
   for (const to of row.figures) {
     if (!isRank(to)) continue;
@@ -29,6 +32,8 @@ export function readRanks(text: string, row: Row): Statement[] {
   for (const change of row.figures) found.push(...stepsAgainst(text, row, change));
   return found;
 }
+
+const none: readonly never[] = [];
 
 const isRank = ({ q }: Figure): boolean => (q.kind === 'rank' || (q.kind === 'ordinal' && q.unit === '')) && q.approximator === 'exact';
 

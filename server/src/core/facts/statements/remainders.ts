@@ -1,17 +1,17 @@
 // What is left over: 共2860亩，1920亩种水稻，其余940亩种马铃薯.
 import type { Quantity } from '../quantity.ts';
 import { add, baseValue, meaning, meet, subtract, type Interval } from './interval.ts';
+import { cues } from './cues.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
-
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Remainders of the story, and later mentions of a remainder that differ from it in one digit. */
 export function readRemainders(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   rows.forEach((row, i) => {
-    for (const rest of row.figures) {
+    if (row.cues & restCue) for (const rest of row.figures) {
       if (!isRest(rest)) continue;
       const made = judge(text, rows.slice(Math.max(0, i - 5), i + 1), row, rest);
       if (!made) continue;
@@ -22,7 +22,11 @@ export function readRemainders(text: string, rows: readonly Row[]): Statement[] 
   return found;
 }
 
-const isRest = ({ q, before }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && /(?:其余|剩余|剩下|余下|另外|剩|还[要需差剩][^，。；]{0,4}|尚[需差缺有][^，。；]{0,4})的?$/.test(before);
+const restCue = cues.cue('余剩外还尚');
+
+const isRest = (figure: Figure): boolean => (figure.cues & restCue) !== 0 && countable(figure.q) && /(?:其余|剩余|剩下|余下|另外|剩|还[要需差剩][^，。；]{0,4}|尚[需差缺有][^，。；]{0,4})的?$/.test(figure.before);
+
+const countable = (q: Quantity): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0;
 
 interface Made {
   readonly statement: Statement;

@@ -1,6 +1,9 @@
 // Figures lined up by sentence, each with the words before and behind it: what all readers of statements look at.
 import type { Sentence } from '../sentences.ts';
+import { charSet, has } from '../../base/char-set.ts';
+import type { Cues } from '../../base/cues.ts';
 import type { Quantity } from '../quantity.ts';
+import { cues } from './cues.ts';
 
 /** A figure in its row. `before` are the words since the figure before it (or the sentence's start), `after` those up to the next (or the sentence's end); lengths of time (五年前, 三天内) count as words there. */
 export interface Figure {
@@ -9,6 +12,8 @@ export interface Figure {
   readonly after: string;
   /** Place in the row. */
   readonly index: number;
+  /** Cues of `before`. */
+  readonly cues: Cues;
 }
 
 /** A sentence with at least one figure. */
@@ -18,6 +23,8 @@ export interface Row {
   readonly at: number;
   readonly text: string;
   readonly figures: readonly Figure[];
+  /** Cues of the whole sentence. */
+  readonly cues: Cues;
 }
 
 /** A sentence with more figures than this is a table; reading it as prose would cost their square. */
@@ -27,28 +34,64 @@ const mostFigures = 60;
 export function rowsOf(text: string, sentences: readonly Sentence[], quantities: readonly Quantity[]): Row[] {
   const rows: Row[] = [];
   let next = 0;
-  sentences.forEach((sentence, at) => {
+  for (let at = 0; at < sentences.length && next < quantities.length; at++) {
+    const sentence = sentences[at];
+    if (!sentence || (quantities[next]?.start ?? 0) >= sentence.end) continue;
     const inside: Quantity[] = [];
     for (; next < quantities.length; next++) {
       const q = quantities[next];
       if (!q || q.start >= sentence.end) break;
       if (q.start >= sentence.start && q.kind !== 'label' && !q.loose && q.kind !== 'score' && q.end <= sentence.end) inside.push(q);
     }
-    if (inside.length === 0 || inside.length > mostFigures) return;
-    rows.push({ sentence, at, text: text.slice(sentence.start, sentence.end), figures: lineUp(text, sentence, inside) });
-  });
+    if (inside.length > 0 && inside.length <= mostFigures) rows.push(rowOf(text, sentence, at, inside));
+  }
   return rows;
 }
 
-function lineUp(text: string, sentence: Sentence, inside: readonly Quantity[]): Figure[] {
-  return inside.map((q, index) => {
-    const seen = (other: Quantity | undefined): boolean => other !== undefined && (q.dimension === 'time' || other.dimension !== 'time');
+function rowOf(text: string, sentence: Sentence, at: number, inside: readonly Quantity[]): Row {
+  const figures: Figure[] = [];
+  for (let index = 0; index < inside.length; index++) {
+    const q = inside[index];
+    if (!q) continue;
+    const time = q.dimension === 'time';
     let last = index - 1;
-    while (last >= 0 && !seen(inside[last])) last--;
+    while (last >= 0 && !time && inside[last]?.dimension === 'time') last--;
     let next = index + 1;
-    while (next < inside.length && !seen(inside[next])) next++;
-    return { q, index, before: text.slice(inside[last]?.end ?? sentence.start, q.start), after: text.slice(q.end, inside[next]?.start ?? sentence.end) };
-  });
+    while (next < inside.length && !time && inside[next]?.dimension === 'time') next++;
+    figures.push(new FigureInRow(text, q, index, inside[last]?.end ?? sentence.start, inside[next]?.start ?? sentence.end));
+  }
+  return { sentence, at, text: text.slice(sentence.start, sentence.end), figures, cues: cues.read(text, sentence.start, sentence.end) };
+}
+
+/** The words beside a figure are cut out when they are asked for: of most figures nobody asks. */
+class FigureInRow implements Figure {
+  readonly q: Quantity;
+  readonly index: number;
+  readonly cues: Cues;
+  private readonly text: string;
+  private readonly from: number;
+  private readonly to: number;
+  private left: string | null = null;
+  private right: string | null = null;
+
+  constructor(text: string, q: Quantity, index: number, from: number, to: number) {
+    this.q = q;
+    this.index = index;
+    this.cues = cues.read(text, from, q.start);
+    this.text = text;
+    this.from = from;
+    this.to = to;
+  }
+
+  get before(): string {
+    this.left ??= this.text.slice(this.from, this.q.start);
+    return this.left;
+  }
+
+  get after(): string {
+    this.right ??= this.text.slice(this.q.end, this.to);
+    return this.right;
+  }
 }
 
 /** Whether two figures may be added, subtracted and compared: same dimension and, for counts, the same classifier. */
@@ -64,22 +107,25 @@ export function classifierOf(unit: string): string {
 }
 
 function sameKind(a: Quantity, b: Quantity): boolean {
-  const plain = (q: Quantity): string => (q.kind === 'count' ? 'measure' : q.kind);
-  return plain(a) === plain(b);
+  return a.kind === b.kind || (isPlain(a.kind) && isPlain(b.kind));
+}
+
+function isPlain(kind: Quantity['kind']): boolean {
+  return kind === 'count' || kind === 'measure';
 }
 
 /** The longest end of `text` after its last ，；：。 */
 export function lastClause(text: string): string {
   let at = text.length;
-  while (at > 0 && !clauseMarks.includes(text[at - 1] ?? '')) at--;
-  return text.slice(at);
+  while (at > 0 && !has(clauseMarks, text.charCodeAt(at - 1))) at--;
+  return at === 0 ? text : text.slice(at);
 }
 
 /** The beginning of `text` up to its first ，；：。 */
 export function firstClause(text: string): string {
   let at = 0;
-  while (at < text.length && !clauseMarks.includes(text[at] ?? '')) at++;
+  while (at < text.length && !has(clauseMarks, text.charCodeAt(at))) at++;
   return text.slice(0, at);
 }
 
-const clauseMarks = '，；：。,;:！？\n';
+const clauseMarks = charSet('，；：。,;:！？\n');

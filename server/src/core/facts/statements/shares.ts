@@ -1,6 +1,7 @@
 // Shares: 58所中有43所开放，开放比例超七成; 占总数的75%; 合格率96%.
 import type { Quantity } from '../quantity.ts';
 import { baseValue, divide, meaning, meet, scale } from './interval.ts';
+import { cues } from './cues.ts';
 import { equals, roundLike, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { reprint } from './print.ts';
@@ -9,9 +10,9 @@ import { lastClause, type Figure, type Row } from './rows.ts';
 
 /** Shares stated in `row` of a part and a whole that stand before them, in it or in the sentence before. */
 export function readShares(text: string, row: Row, previous: Row | null): Statement[] {
-  const found: Statement[] = [];
+  let found = none;
   for (const share of row.figures) {
-    if (share.q.kind !== 'percent' || !(isShare(share) || isBare(share) || inline(share, row))) continue;
+    if (share.q.kind !== 'percent' || share.index === 0 || !(isShare(share) || isBare(share) || inline(share, row))) continue;
     const own = row.figures.slice(0, share.index).filter(countable);
     const part = inline(share, row) ?? own.filter((f) => f.q.unit !== '次').at(-1);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
@@ -19,21 +20,27 @@ export function readShares(text: string, row: Row, previous: Row | null): Statem
     const earlier = [...(previous?.figures.filter(countable) ?? []), ...own].filter((f) => f !== part && f.q.start < share.q.start && sameThing(f.q, part.q));
     const whole = own.find((f) => f.index === share.index - 1 && f !== part && inline(share, row) === part) ?? wholeFor(part, share, row, earlier);
     if (!whole) continue;
+    if (found === none) found = [];
     found.push(judge(text, row, share, part, whole, [...earlier, part]));
   }
   return found;
 }
 
+const none: Statement[] = [];
+/** 占总数的, 合格率, 比例. */
+const shareCue = cues.cue('占率比');
+
 /** …已有84户，近八成。 A bare share right behind its part. */
 function isBare({ q, before, after }: Figure): boolean {
-  return /^[^，。；、]{0,8}，$/.test(before) && (q.unit === '成' || q.unit === '分之' || q.unit === '半' || q.unit === '半数') && /^[。，；]|^$/.test(after);
+  return (q.unit === '成' || q.unit === '分之' || q.unit === '半' || q.unit === '半数') && /^[^，。；、]{0,8}，$/.test(before) && /^[。，；]|^$/.test(after);
 }
 
 const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0;
 
 /** 占总数的, 占比, 合格率, 开放比例 right before the figure. */
-function isShare({ before }: Figure): boolean {
-  const clause = lastClause(before);
+function isShare(figure: Figure): boolean {
+  if (!(figure.cues & shareCue)) return false;
+  const clause = lastClause(figure.before);
   if (clause === '的') return false;
   if (/提高|增|升|降|减|下滑|回落|由|从|比去|比上|较|同比|以上的/.test(clause)) return false;
   if (/占(?:了|到|比|据|其中的?|其|总数?量?额?|全部|全体|总人数|参赛|报名|受访|调查|抽检|到总|比重|比例|总数|总量)?[^，。；占]{0,8}?(?:的|为|达|达到|高达|约|近|超过|超){0,3}$/.test(clause)) {
@@ -47,7 +54,7 @@ function isShare({ before }: Figure): boolean {
 function inline(share: Figure, row: Row): Figure | null {
   const whole = row.figures[share.index - 1];
   const part = row.figures[share.index - 2];
-  if (!whole || !part || share.before !== '的' || !countable(whole) || !countable(part) || !sameThing(whole.q, part.q)) return null;
+  if (!whole || !part || !(whole.cues & shareCue) || share.before !== '的' || !countable(whole) || !countable(part) || !sameThing(whole.q, part.q)) return null;
   return /占(?!全[国省市])[^，。；、]{0,12}$/.test(whole.before) && !/其中|分别/.test(whole.before) ? part : null;
 }
 

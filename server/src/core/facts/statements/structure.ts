@@ -1,18 +1,24 @@
 // Parts that make a known whole: shares of the three industries, 7.5∶45.8∶46.7, 9金12银7铜共28枚.
 import { baseValue } from './interval.ts';
+import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
 import { plain } from './print.ts';
 import { isPartition, labelOf } from './partitions.ts';
 import { lastClause, type Figure, type Row } from './rows.ts';
 
 /** Shares, ratios and medals of one sentence. */
-export function readStructure(text: string, row: Row): Statement[] {
+export function readStructure(text: string, row: Row): readonly Statement[] {
+  if (!(row.cues & structureCue)) return none;
   const found: Statement[] = [];
   if (row.text.includes('产业') && /[∶:：]/.test(row.text)) found.push(...ratios(row));
   if (/占比|比重|占|比例/.test(row.text)) found.push(...shares(text, row));
   if (row.text.includes('铜')) found.push(...medals(row));
   return found;
 }
+
+const none: readonly never[] = [];
+/** 产业…∶, 占, 比例, 铜牌. */
+const structureCue = cues.cue('∶:：占比铜');
 
 const ratio = /(\d{1,3}(?:\.\d{1,2})?)[∶:：](\d{1,3}(?:\.\d{1,2})?)[∶:：](\d{1,3}(?:\.\d{1,2})?)(?!\d|[∶:：])/g;
 
@@ -45,7 +51,7 @@ function shares(text: string, row: Row): Statement[] {
     const three = run.length === 3 && /三次产业|一二三产业|一、二、三(?:次)?产业|第一、(?:第)?二、(?:第)?三产业/.test(lead) && /占比|比重|结构|比例/.test(lead);
     const pair = run.length === 2 && /男女|城乡|城镇和农村/.test(lead) && /占比|比例/.test(lead);
     // bounded: a label of a few characters
-    const named = /占/.test(lead) && isPartition(run.map(labelOf).map((l) => l.replace(/占.*$/, '')));
+    const named = /占/.test(lead) && isPartition(run.map((f) => labelOf(f.before, f.after)).map((l) => l.replace(/占.*$/, '')));
     if (!three && !pair && !named) continue;
     const sum = run.reduce((n, f) => n + baseValue(f.q), 0);
     const last = run.at(-1) ?? first;

@@ -1,6 +1,7 @@
 // Totals and their parts: 共28个，其中…15个、…9个; 分别…、…，合计7.8亿元; 其余940亩.
 import type { Quantity } from '../quantity.ts';
 import { add, baseValue, meaning, meet } from './interval.ts';
+import { cues } from './cues.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
@@ -9,23 +10,37 @@ import { sameThing } from './heads.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Sums whose parts stand in `row`; `previous` may hold the total. */
-export function readSums(text: string, row: Row, previous: Row | null): Statement[] {
-  const found: Statement[] = [];
-  for (const total of row.figures) {
-    const first = totalFirst(text, row, total) ?? partsFirst(text, row, previous, total);
-    if (first) found.push(first);
-  }
-  const carried = totalBefore(text, row, previous);
-  if (carried) found.push(carried);
+export function readSums(text: string, row: Row, previous: Row | null): readonly Statement[] {
+  if (row.figures.length < (previous ? 1 : 2)) return none;
+  let found = none;
+  const keep = (made: Statement | null): void => {
+    if (!made) return;
+    if (found === none) found = [];
+    found.push(made);
+  };
+  for (const total of row.figures) keep(totalFirst(text, row, total) ?? partsFirst(text, row, previous, total));
+  keep(totalBefore(text, row, previous));
   return found;
 }
 
-const additive = ({ q, before }: Figure): boolean =>
-  (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0 && q.approximator !== 'range' && !/(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(before.slice(-12));
+const none: Statement[] = [];
+const rateCue = cues.cue('每均');
+/** 其中, 包括, 分别, 男, 金牌 …: the words that open a list of parts, and those that make a total of a figure before a list. */
+const openingCue = cues.cue('其：:包分男女金一有');
+/** 现有护林员64名，专职护林员22名. */
+const namedCue = cues.cue('共现拥总');
+/** 合计, 共, 总量, 加起来, 汇总, 组成; 分别…累计. */
+const sumCues = cues.cue('合共总加相汇组累全前上');
+
+const additive = (figure: Figure): boolean => {
+  const { q } = figure;
+  return (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0 && q.approximator !== 'range' && !(figure.cues & rateCue && /(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(figure.before.slice(-12)));
+};
 
 /** 共28个，其中甲15个、乙9个、丙6个. */
 function totalFirst(text: string, row: Row, total: Figure): Statement | null {
-  if (!additive(total) || isChange(total)) return null;
+  // two parts behind the total
+  if (row.figures.length < total.index + 3 || !((cuesBehind(row, total.index) & openingCue) | (total.cues & namedCue)) || !additive(total) || isChange(total)) return null;
   const lead = total.after;
   const opening = /其中|：|:|包括|包含|分别[是为有]|分为|男|女|金牌|一等奖|有/.exec(lead) ?? named(total, lead);
   if (!opening || lead.length > 30 || /[。；]/.test(lead)) return null;
@@ -35,6 +50,15 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   return judgeParts(text, row, total.q, parts, opening[0]);
 }
 
+/** Cues of the words behind a figure that is no length of time. */
+function cuesBehind(row: Row, index: number): number {
+  for (let i = index + 1; i < row.figures.length; i++) {
+    const figure = row.figures[i];
+    if (figure && figure.q.dimension !== 'time') return figure.cues;
+  }
+  return 0;
+}
+
 /** 护林员64名，专职护林员22名…: the parts repeat the total's noun with a word before it. */
 function named({ q, before }: Figure, lead: string): RegExpExecArray | null {
   const noun = q.head.slice(-3);
@@ -42,17 +66,21 @@ function named({ q, before }: Figure, lead: string): RegExpExecArray | null {
 }
 
 /** 比上年增加4000亿元: a change is no total. */
-export const isChange = ({ before }: Figure): boolean => /(?:增加|减少|增长|下降|多|少|高|低|增|减|提高|降低|新增|净增|上涨|下跌)(?:了|约|近|出|到)*$/.test(before) && !/新增(?:了|约|近)*$/.test(before);
+export const isChange = (figure: Figure): boolean => (figure.cues & changeCue) !== 0 && changeBefore(figure.before);
+
+const changeBefore = (before: string): boolean => /(?:增加|减少|增长|下降|多|少|高|低|增|减|提高|降低|新增|净增|上涨|下跌)(?:了|约|近|出|到)*$/.test(before) && !/新增(?:了|约|近)*$/.test(before);
+
+const changeCue = cues.cue('增减升降高低多少涨跌');
 
 /** …报名318名。其中男生186名、女生142名. */
 function totalBefore(text: string, row: Row, previous: Row | null): Statement | null {
   const first = row.figures[0];
-  if (!previous || !first || !additive(first)) return null;
+  if (!previous || !first || row.figures.length < 2 || previous.sentence.part !== row.sentence.part || !additive(first)) return null;
   const opening = /^(?:其中|这其中)/.exec(row.text)?.[0] ?? '';
   const parts = runFrom(row, 0, first.q);
-  if (parts.length < 2 || (opening === '' && !isPartition(parts.map(labelOf)))) return null;
+  if (parts.length < 2 || (opening === '' && !isPartition(parts.map((f) => labelOf(f.before, f.after))))) return null;
   const totals = previous.figures.filter((f) => additive(f) && sameThing(f.q, first.q));
-  if (totals.length === 0 || previous.sentence.part !== row.sentence.part) return null;
+  if (totals.length === 0) return null;
   const verdicts = totals.map((t) => judgeParts(text, row, t.q, parts, opening));
   if (verdicts.some((v) => v === null || v.holds)) return null;
   return verdicts.at(-1) ?? null;
@@ -93,7 +121,7 @@ function isListGap(gap: string): boolean {
 }
 
 function judgeParts(text: string, row: Row, total: Quantity, parts: readonly Figure[], opening: string): Statement | null {
-  const labels = parts.map((f, i) => labelOf({ ...f, before: text.slice(parts[i - 1]?.q.end ?? row.sentence.start, f.q.start) }));
+  const labels = parts.map((f, i) => labelOf(text.slice(parts[i - 1]?.q.end ?? row.sentence.start, f.q.start), f.after));
   // what is left over is read by remainders.ts, which knows what it should be
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(labels, row.text)) return null;
   const last = parts.at(-1);
@@ -120,9 +148,8 @@ const sumCue = /(?:合计|共计|总计|总共|一共|总数|总量|总额|加�
 
 /** 甲2.6亿元、乙3.1亿元，合计5.7亿元. */
 function partsFirst(text: string, row: Row, previous: Row | null, total: Figure): Statement | null {
-  if (!additive(total)) return null;
+  if (!(total.cues & sumCues) || !additive(total)) return null;
   const cue = sumCue.exec(lastClause(total.before)) ?? /组成，?(?:的|这)?()$/.exec(total.before);
-
   const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(lastClause(total.before)) && total.index >= 2;
   if (!quarters && (!cue || /分别|各|带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/.test(cue[1] ?? ''))) return null;
   const own = runUpTo(row, total.index - 1, total.q);

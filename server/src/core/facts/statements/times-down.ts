@@ -6,14 +6,17 @@ import { type Figure, lastClause, type Row } from './rows.ts';
 const down = /(?:下降|降低|减少|缩短|缩小|压缩|压减|缩减|下跌|回落|锐减|骤降|减轻|变小|少|降|减)(?:了|近|约|超过|将近)*$/;
 
 /** 成本下降了一倍 is 一半 if it is anything. 降幅扩大一倍, 下降到原来的…, 减少的是…的两倍 are left alone. */
-export function readTimesDown(text: string, row: Row): Statement[] {
-  const found: Statement[] = [];
+export function readTimesDown(text: string, row: Row): readonly Statement[] {
+  let found = none;
   for (const figure of row.figures) {
     if (figure.q.unit !== '倍' || !down.test(lastClause(figure.before)) || /[度幅]$/.test(lastClause(figure.before).replace(/(?:了|近|约){1,3}$/, '')) || /多少$|至少$|不少$|最少$/.test(figure.before)) continue;
+    if (found === none) found = [];
     found.push(make(text, row, figure));
   }
   return found;
 }
+
+const none: Statement[] = [];
 
 function make(text: string, row: Row, { q, index }: Figure): Statement {
   const [a, b] = [row.figures[index - 2], row.figures[index - 1]];
