@@ -12,5 +12,6 @@ export function charSet(characters: string | Iterable<string>): CharSet {
 
 /** Whether the unit is in the set. */
 export function has(set: CharSet, code: number): boolean {
-  return set[code] === 1;
+  // NaN as an index would be looked up as a property by name, which makes every later question slow
+  return set[code & 0xffff] === 1;
 }

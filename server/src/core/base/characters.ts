@@ -10,12 +10,12 @@ const blank = 16;
 const wide = 32;
 const traditional = 64;
 
-/** One byte a UTF-16 unit; filled once. */
+/** One byte a UTF-16 unit; filled once. Asked with 16 bits of the code, so that NaN, beyond a text, asks for a unit that is nothing instead of a property by name. */
 const classes = buildClasses();
 
 /** Class bits of a code unit, for loops that look at every character; test them with `classBits`. */
 export function classOf(code: number): number {
-  return classes[code] ?? 0;
+  return classes[code & 0xffff] ?? 0;
 }
 
 /** The bits `classOf` answers with. */
@@ -23,32 +23,32 @@ export const classBits = { han, digit, latin, mark, blank, wide, traditional } a
 
 /** Han characters of the basic block and extension A, and 〇. */
 export function isHan(code: number): boolean {
-  return ((classes[code] ?? 0) & han) !== 0;
+  return ((classes[code & 0xffff] ?? 0) & han) !== 0;
 }
 
 /** ASCII 0–9. */
 export function isDigit(code: number): boolean {
-  return ((classes[code] ?? 0) & digit) !== 0;
+  return ((classes[code & 0xffff] ?? 0) & digit) !== 0;
 }
 
 /** ASCII letters. */
 export function isLatin(code: number): boolean {
-  return ((classes[code] ?? 0) & latin) !== 0;
+  return ((classes[code & 0xffff] ?? 0) & latin) !== 0;
 }
 
 /** Punctuation and symbols, of either width. */
 export function isMark(code: number): boolean {
-  return ((classes[code] ?? 0) & mark) !== 0;
+  return ((classes[code & 0xffff] ?? 0) & mark) !== 0;
 }
 
 /** Space, tab, no-break space, ideographic space. */
 export function isBlank(code: number): boolean {
-  return ((classes[code] ?? 0) & blank) !== 0;
+  return ((classes[code & 0xffff] ?? 0) & blank) !== 0;
 }
 
 /** Full-width figures and letters. */
 export function isWide(code: number): boolean {
-  return ((classes[code] ?? 0) & wide) !== 0;
+  return ((classes[code & 0xffff] ?? 0) & wide) !== 0;
 }
 
 /** The simplified form of a traditional character; the character itself where it has none. */

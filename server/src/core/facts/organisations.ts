@@ -85,7 +85,7 @@ function bodyEndingAt(text: string, at: number, floor: number, part: number): Or
   const before = text[at - ending.length] ?? '';
   if (ending.length === 1 && (before === ending || notBodies.has(before + ending))) return null;
   let start = at + 1 - ending.length;
-  while (start > floor && at + 1 - start < longest && stops[text.charCodeAt(start - 1)] === 0) start--;
+  while (start > floor && at + 1 - start < longest && stops[text.charCodeAt(start - 1) & 0xffff] === 0) start--;
   start += lead.exec(text.slice(start, at + 1))?.[0].length ?? 0;
   if (territories.has(ending)) start = territoryStart(text, start, at + 1 - ending.length);
   const name = text.slice(start, at + 1);

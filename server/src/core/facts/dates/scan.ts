@@ -79,7 +79,7 @@ export function scanDates({ text, parts }: StoryText): Draft[] {
       }
       const next = kind === digit ? skipDigits(text, i) : i + 1;
       const following = text.charCodeAt(next);
-      const found = (kind <= han ? afterFigure[following] === 1 : heads.has(code * 0x10000 + following)) ? readAt(text, i, kind, index) : null;
+      const found = (kind <= han ? afterFigure[following & 0xffff] === 1 : heads.has(code * 0x10000 + following)) ? readAt(text, i, kind, index) : null;
       if (found && found.end <= part.end) {
         drafts.push(found);
         i = found.end;

@@ -60,5 +60,5 @@ function closing(text: string, at: number): number {
 
 function hanDigit(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return isArabic(code) ? -1 : text[at] === '十' ? 10 : (digitValues[code] ?? -1);
+  return isArabic(code) ? -1 : text[at] === '十' ? 10 : (digitValues[code & 0xffff] ?? -1);
 }

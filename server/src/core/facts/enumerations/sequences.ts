@@ -90,7 +90,7 @@ function smallHan(text: string, at: number): { value: number; end: number } | nu
   let value = 0;
   while (i - at < 3) {
     const code = text.charCodeAt(i);
-    const d = isArabic(code) ? -1 : (digitValues[code] ?? -1);
+    const d = isArabic(code) ? -1 : (digitValues[code & 0xffff] ?? -1);
     if (text[i] === '十') value = (value || 1) * 10;
     else if (d > 0 && text[i] !== '两' && (i === at || text[i - 1] === '十')) value += d;
     else break;

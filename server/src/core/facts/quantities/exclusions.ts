@@ -27,7 +27,7 @@ export function passOver(text: string, at: number): number {
 /** End of 二〇二六年, 三月, 十五日, 五月初三, or `at`. */
 function hanDateEnd(text: string, at: number): number {
   let i = at;
-  while (i - at < 5 && ((digitValues[text.charCodeAt(i)] ?? -1) >= 0 || text[i] === '十')) i++;
+  while (i - at < 5 && ((digitValues[text.charCodeAt(i) & 0xffff] ?? -1) >= 0 || text[i] === '十')) i++;
   if (i === at) return at;
   const c = text[i];
   if (c === '月' && text[i - 1] !== '个') return i + 1;

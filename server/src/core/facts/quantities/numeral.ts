@@ -49,7 +49,7 @@ export function readArabic(text: string, at: number, limit: number): Numeral {
   for (; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (isArabic(code)) {
-      const d = digitValues[code] ?? 0;
+      const d = digitValues[code & 0xffff] ?? 0;
       value = value * 10 + d;
       zeros = d === 0 ? zeros + 1 : 0;
       digits++;
@@ -60,7 +60,7 @@ export function readArabic(text: string, at: number, limit: number): Numeral {
   if ((point === 46 || point === 0xff0e) && isArabic(text.charCodeAt(i + 1)) && i + 1 < limit) {
     let j = i + 1;
     for (; j < limit && isArabic(text.charCodeAt(j)); j++) {
-      const d = digitValues[text.charCodeAt(j)] ?? 0;
+      const d = digitValues[text.charCodeAt(j) & 0xffff] ?? 0;
       value = value * 10 + d;
       zeros = d === 0 ? zeros + 1 : 0;
       decimals++;
@@ -91,7 +91,7 @@ function withScale(text: string, start: number, digitsEnd: number, limit: number
   let scale = 1;
   for (; i < limit; i++) {
     const code = text.charCodeAt(i);
-    const m = multipliers[code] ?? 0;
+    const m = multipliers[code & 0xffff] ?? 0;
     if (m === 0 || m === 10) break;
     if (code === QIAN && kiloUnits.has(text[i + 1] ?? '')) break;
     if (code === BAI && (text[i + 1] === '分' || text[i + 1] === '帕')) break;
@@ -123,12 +123,12 @@ export function readHan(text: string, at: number, limit: number): Numeral | null
   let plusAt = -1;
   for (; i < limit; i++) {
     const code = text.charCodeAt(i);
-    const d = isArabic(code) ? -1 : (digitValues[code] ?? -1);
+    const d = isArabic(code) ? -1 : (digitValues[code & 0xffff] ?? -1);
     if (d >= 0) {
       if (!run.digit(d)) return readSpelled(text, at, limit);
       continue;
     }
-    const m = multipliers[code] ?? 0;
+    const m = multipliers[code & 0xffff] ?? 0;
     if (m > 0) {
       if (code === QIAN && kiloUnits.has(text[i + 1] ?? '') && run.started) break;
       if (code === BAI && (text[i + 1] === '分' || text[i + 1] === '帕') && run.started) break;
@@ -155,7 +155,7 @@ function readSpelled(text: string, at: number, limit: number): Numeral | null {
   let value = 0;
   for (; i < limit && i - at < 12; i++) {
     const code = text.charCodeAt(i);
-    const d = isArabic(code) ? -1 : (digitValues[code] ?? -1);
+    const d = isArabic(code) ? -1 : (digitValues[code & 0xffff] ?? -1);
     if (d < 0) break;
     value = value * 10 + d;
   }

@@ -58,7 +58,7 @@ function decimalAt(text: string, at: number, limit: number): Numeral | null {
   let scale = 1;
   let value = whole.value;
   for (; i < limit; i++) {
-    const d = digitValues[text.charCodeAt(i)] ?? -1;
+    const d = digitValues[text.charCodeAt(i) & 0xffff] ?? -1;
     if (d < 0 || isArabic(text.charCodeAt(i))) break;
     scale /= 10;
     value += d * scale;
