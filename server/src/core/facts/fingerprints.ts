@@ -47,7 +47,8 @@ function bodyStart(text: string, part: Span): number {
 }
 
 function add(found: Fingerprint[], text: string, span: Span, part: number): void {
-  let high = 0x811c9dc5;
+  // a whole number of 32 bits, so that the loop needs no floating point
+  let high = 0x811c9dc5 | 0;
   let low = 5381;
   let length = 0;
   for (let i = span.start; i < span.end; i++) {
@@ -58,7 +59,7 @@ function add(found: Fingerprint[], text: string, span: Span, part: number): void
     low = (Math.imul(low, 33) + code) | 0;
   }
   if (length < least) return;
-  found.push({ ...span, part, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”' });
+  found.push({ start: span.start, end: span.end, part, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”' });
 }
 
 /** Letters, digits and Han characters; marks and blanks are not compared. */

@@ -1,4 +1,5 @@
 // Grammar of civil dates: year, month, day, their relative words, stretches, and ranges of them.
+import { charSet, has } from '../../base/char-set.ts';
 import { arabicAt, digitAt, isRangeMark, type Numeral, numeralAt, skipBlank } from './lex.ts';
 import { type DateFields, type Grain, noFields } from './mention.ts';
 import { dateWords, festivalWords, monthStretches, yearStretches } from './words-data.ts';
@@ -13,8 +14,8 @@ export interface CivilDraft {
 }
 
 interface Part {
-  readonly fields: Partial<DateFields>;
-  readonly last: Partial<DateFields> | null;
+  readonly fields: DateFields;
+  readonly last: DateFields | null;
   readonly list: boolean;
   readonly end: number;
 }
@@ -47,9 +48,10 @@ function extend(text: string, first: CivilDraft): CivilDraft {
 
 /** What the second end does not print it takes over from the first. */
 function inherit(from: DateFields, to: DateFields): DateFields {
-  const year = to.year !== null || to.yearShift !== null ? { year: to.year, yearShift: to.yearShift } : { year: from.year, yearShift: from.yearShift };
-  const month = to.month !== null || to.monthShift !== null ? { month: to.month, monthShift: to.monthShift } : { month: from.month, monthShift: from.monthShift };
-  return { ...to, ...year, ...month };
+  const y = to.year !== null || to.yearShift !== null ? to : from;
+  const m = to.month !== null || to.monthShift !== null ? to : from;
+  const { day, dayShift, weekShift, weekday, festival, stretch } = to;
+  return { year: y.year, yearShift: y.yearShift, month: m.month, monthShift: m.monthShift, day, dayShift, weekShift, weekday, festival, stretch };
 }
 
 function skipPeriod(text: string, at: number): number {
@@ -65,21 +67,40 @@ function pointAt(text: string, at: number, alone: boolean): CivilDraft | null {
   const year = yearPart(text, at);
   let end = year ? skipBlank(text, year.end) : at;
   if (year?.last) return draft('year', year, year.end);
-  if (year && year.fields.year == null && year.fields.yearShift == null) return wordDate(text, year);
+  if (year && year.fields.year === null && year.fields.yearShift === null) return wordDate(text, year);
   if (year && text.startsWith('的', end) && /[\d一二三四五六七八九十]/.test(text.charAt(end + 1)) && monthPart(text, end + 1)) end++;
   const month = monthPart(text, end);
   if (!month) {
     if (year) return stretchOf(text, year);
     return dayAlone(text, at, alone);
   }
-  const merged: Part = { ...month, fields: { ...year?.fields, ...month.fields } };
-  if (month.last) return { ...draft('month', merged, month.end), to: { ...noFields, ...merged.fields, ...month.last } };
-  return afterMonth(text, merged);
+  const merged: Part = year ? { fields: over(year.fields, month.fields), last: month.last, list: month.list, end: month.end } : month;
+  return month.last ? draft('month', merged, month.end) : afterMonth(text, merged);
 }
 
 function draft(grain: Grain, part: Part, end: number): CivilDraft {
-  const from = { ...noFields, ...part.fields };
-  return { grain, from, to: part.last ? { ...from, ...part.last } : null, list: part.list, end };
+  return { grain, from: part.fields, to: part.last ? over(part.fields, part.last) : null, list: part.list, end };
+}
+
+/** `a` with what is printed of `b` in its place. Written out, because spreading objects costs more than reading the date. */
+function over(a: DateFields, b: DateFields): DateFields {
+  return {
+    year: b.year ?? a.year, yearShift: b.yearShift ?? a.yearShift, month: b.month ?? a.month, monthShift: b.monthShift ?? a.monthShift, day: b.day ?? a.day, dayShift: b.dayShift ?? a.dayShift,
+    weekShift: b.weekShift ?? a.weekShift, weekday: b.weekday ?? a.weekday, festival: b.festival ?? a.festival, stretch: b.stretch === '' ? a.stretch : b.stretch,
+  };
+}
+
+function printed(year: number | null, month: number | null, day: number | null): DateFields {
+  return { year, yearShift: null, month, monthShift: null, day, dayShift: null, weekShift: null, weekday: null, festival: null, stretch: '' };
+}
+
+function withStretch(f: DateFields, stretch: string): DateFields {
+  return { year: f.year, yearShift: f.yearShift, month: f.month, monthShift: f.monthShift, day: f.day, dayShift: f.dayShift, weekShift: f.weekShift, weekday: f.weekday, festival: f.festival, stretch };
+}
+
+/** A month or year that a word, read up to `end`, narrows down. */
+function narrowed(grain: Grain, part: Part, stretch: string, end: number): CivilDraft {
+  return { grain, from: withStretch(part.fields, stretch), to: part.last ? over(withStretch(part.fields, stretch), part.last) : null, list: part.list, end };
 }
 
 /** Day, stretch or nothing behind a month. */
@@ -87,16 +108,17 @@ function afterMonth(text: string, month: Part): CivilDraft {
   const at = skipBlank(text, month.end);
   const day = dayPart(text, at, true);
   if (day) {
-    const fields = { ...month.fields, ...day.fields };
-    return draft('day', { ...day, fields, last: day.last ? { ...fields, ...day.last } : null }, day.end);
+    return draft('day', { fields: over(month.fields, day.fields), last: day.last, list: day.list, end: day.end }, day.end);
   }
-  for (const stretch of monthStretches) {
+  if (has(monthStretchHeads, text.charCodeAt(month.end))) for (const stretch of monthStretches) {
     if (text.startsWith(stretch, month.end) && !(stretch === '初' && /[一二三四五六七八九十]/.test(text.charAt(month.end + 1)))) {
-      return draft('month', { ...month, fields: { ...month.fields, stretch: stretch.replace('月', '') } }, month.end + stretch.length);
+      return narrowed('month', month, stretch.replace('月', ''), month.end + stretch.length);
     }
   }
   return draft('month', month, month.end);
 }
+
+const monthStretchHeads = charSet(monthStretches.map((word) => word.charAt(0)));
 
 /** A day without a month: 20日, 28日至31日, 16、17日. Durations (5日游, 历时5日) and ordinals are none. */
 function dayAlone(text: string, at: number, alone: boolean): CivilDraft | null {
@@ -123,7 +145,7 @@ function numericDate(text: string, at: number): CivilDraft | null {
   if (!month || month.length > 2 || text.charAt(month.end) !== mark) return null;
   const day = arabicAt(text, month.end + 1);
   if (!day || day.length > 2 || text.charAt(day.end) === mark || month.value > 12) return null;
-  return { grain: 'day', from: { ...noFields, year: year.value, month: month.value, day: day.value }, to: null, list: false, end: day.end };
+  return { grain: 'day', from: printed(year.value, month.value, day.value), to: null, list: false, end: day.end };
 }
 
 /** 3/20（周五）: month and day with a slash, only where a weekday follows. */
@@ -132,7 +154,7 @@ function slashDate(text: string, at: number): CivilDraft | null {
   if (!month || month.length > 2 || text.charAt(month.end) !== '/') return null;
   const day = arabicAt(text, month.end + 1);
   if (!day || day.length > 2 || month.value < 1 || month.value > 12 || !/^[（(]?(?:周|星期)[一二三四五六日天]/.test(text.slice(day.end, day.end + 4))) return null;
-  return { grain: 'day', from: { ...noFields, month: month.value, day: day.value }, to: null, list: false, end: day.end };
+  return { grain: 'day', from: printed(null, month.value, day.value), to: null, list: false, end: day.end };
 }
 
 /** 2026年, 二〇二六年, 2025—2026年, 今年, and every relative word of words-data. */
@@ -142,7 +164,7 @@ function yearPart(text: string, at: number): Part | null {
   const first = numeralAt(text, at);
   if (first?.length !== 4 || first.value < 1000 || first.value > 2999) return null;
   const unit = skipBlank(text, first.end);
-  if (text.charAt(unit) === '年' && text.charAt(unit + 1) !== '级') return { fields: { year: first.value }, last: null, list: false, end: unit + 1 };
+  if (text.charAt(unit) === '年' && text.charAt(unit + 1) !== '级') return { fields: printed(first.value, null, null), last: null, list: false, end: unit + 1 };
   const c = text.charAt(first.end);
   if (!isRangeMark(c) && c !== '/' && c !== '、') return null;
   const next = first.end + (c === '—' && text.charAt(first.end + 1) === '—' ? 2 : 1);
@@ -152,7 +174,7 @@ function yearPart(text: string, at: number): Part | null {
   const end = second.end;
   const isYear = text.charAt(end) === '年' || text.startsWith('学年', end) || text.startsWith('赛季', end) || text.startsWith('财年', end) || (/[）)]/.test(text.charAt(end)) && /[（(]/.test(text.charAt(at - 1)) && first.value >= 1500 && value <= 2100 && c !== '、' && c !== '/');
   if (!isYear || value < 1000 || value > 2999) return null;
-  return { fields: { year: first.value }, last: { year: value }, list: c === '、', end: end + (text.charAt(end) === '年' ? 1 : /[）)]/.test(text.charAt(end)) ? 0 : 2) };
+  return { fields: printed(first.value, null, null), last: printed(value, null, null), list: c === '、', end: end + (text.charAt(end) === '年' ? 1 : /[）)]/.test(text.charAt(end)) ? 0 : 2) };
 }
 
 const wordsByHead = new Map<string, string[]>();
@@ -167,8 +189,9 @@ for (const word of Object.keys(dateWords)) {
 export const wordHeads: ReadonlySet<string> = new Set(wordsByHead.keys());
 
 function wordAt(text: string, at: number): Part | null {
-  for (const word of wordsByHead.get(text.charAt(at)) ?? []) {
-    if (text.startsWith(word, at)) return { fields: dateWords[word]?.fields ?? {}, last: null, list: false, end: at + word.length };
+  const list = wordsByHead.get(text.charAt(at));
+  if (list) for (const word of list) {
+    if (text.startsWith(word, at)) return { fields: dateWords[word]?.fields ?? noFields, last: null, list: false, end: at + word.length };
   }
   return null;
 }
@@ -176,14 +199,18 @@ function wordAt(text: string, at: number): Part | null {
 /** A date that begins with a relative word other than a year's: 昨天, 本月31日, 上周三, 日前. */
 function wordDate(text: string, word: Part): CivilDraft | null {
   const { fields, end } = word;
-  if (fields.dayShift != null) return draft('day', word, end);
-  if (fields.monthShift != null) return afterMonth(text, word);
-  if (fields.weekShift != null) {
+  if (fields.dayShift !== null) return draft('day', word, end);
+  if (fields.monthShift !== null) return afterMonth(text, word);
+  if (fields.weekShift !== null) {
     const weekday = weekdayDigit(text.charAt(end));
-    if (weekday > 0) return draft('day', { ...word, fields: { ...fields, weekday } }, end + 1);
+    if (weekday > 0) return { grain: 'day', from: over(fields, onWeekday(weekday)), to: null, list: false, end: end + 1 };
     return draft('week', word, text.charAt(end) === '末' ? end + 1 : end);
   }
   return draft('vague', word, end);
+}
+
+function onWeekday(weekday: number): DateFields {
+  return { year: null, yearShift: null, month: null, monthShift: null, day: null, dayShift: null, weekShift: null, weekday, festival: null, stretch: '' };
 }
 
 /** Monday = 1; 0 for characters that name no weekday. */
@@ -191,24 +218,41 @@ export function weekdayDigit(c: string): number {
   return c === '天' ? 7 : c === '' ? 0 : '一二三四五六日'.indexOf(c) + 1;
 }
 
+const none: readonly string[] = [];
+const yearStretchesByHead = byHead(yearStretches);
+const festivalsByHead = byHead(festivalWords);
+
+function byHead(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const table = new Map<number, string[]>();
+  for (const word of words) table.set(word.charCodeAt(0), [...(table.get(word.charCodeAt(0)) ?? []), word]);
+  return table;
+}
+
 /** What follows a year that no month follows: stretch or festival. */
 function stretchOf(text: string, year: Part): CivilDraft {
   const at = year.end;
-  const range = /^(?:一|1)[至到—～-](?:二|三|2|3)季度/.exec(text.slice(at, at + 6));
-  if (range) return draft('half', { ...year, fields: { ...year.fields, stretch: /[三3]/.test(range[0]) ? '前三季度' : '上半年' } }, at + range[0].length);
-  const months = /^前(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月/.exec(text.slice(at, at + 6));
+  const c = text.charCodeAt(at);
+  // 一 or 1
+  const range = c !== 0x4e00 && c !== 0x31 ? null : /^(?:一|1)[至到—～-](?:二|三|2|3)季度/.exec(text.slice(at, at + 6));
+  if (range) return narrowed('half', year, /[三3]/.test(range[0]) ? '前三季度' : '上半年', at + range[0].length);
+  // 前
+  const months = c !== 0x524d ? null : /^前(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月/.exec(text.slice(at, at + 6));
   const count = months?.[1] ? (numeralAt(months[1] === '两' ? '二' : months[1], 0)?.value ?? 0) : 0;
-  if (months && count > 0 && count <= 12) return draft('half', { ...year, fields: { ...year.fields, stretch: `前${count}个月` } }, at + months[0].length);
-  for (const stretch of yearStretches) {
+  if (months && count > 0 && count <= 12) return narrowed('half', year, `前${count}个月`, at + months[0].length);
+  for (const stretch of yearStretchesByHead.get(c) ?? none) {
     if (!text.startsWith(stretch, at)) continue;
     if ((stretch === '初' || stretch === '底' || stretch === '末') && /[级期数]/.test(text.charAt(at + 1))) continue;
     const grain: Grain = stretch.endsWith('季度') ? 'quarter' : stretch.endsWith('半年') ? 'half' : stretch === '以来' || stretch === '全年' ? 'year' : 'season';
-    return draft(grain, { ...year, fields: { ...year.fields, stretch } }, at + stretch.length);
+    return narrowed(grain, year, stretch, at + stretch.length);
   }
-  for (const festival of festivalWords) {
-    if (text.startsWith(festival, at)) return draft('day', { ...year, fields: { ...year.fields, festival } }, at + festival.length);
+  for (const festival of festivalsByHead.get(text.charCodeAt(at)) ?? none) {
+    if (text.startsWith(festival, at)) return draft('day', { fields: onFestival(year.fields, festival), last: year.last, list: year.list, end: year.end }, at + festival.length);
   }
   return draft('year', year, at);
+}
+
+function onFestival(f: DateFields, festival: string): DateFields {
+  return { year: f.year, yearShift: f.yearShift, month: f.month, monthShift: f.monthShift, day: f.day, dayShift: f.dayShift, weekShift: f.weekShift, weekday: f.weekday, festival, stretch: f.stretch };
 }
 
 /** 3月, 三月, 6、7月份, 1至11月; 农历 months are read elsewhere. */
@@ -228,7 +272,7 @@ function monthPart(text: string, at: number): Part | null {
   if (text.charAt(unit) !== '月') return null;
   if (first.han && first.value > 12) return null;
   const end = text.charAt(unit + 1) === '份' ? unit + 2 : unit + 1;
-  return { fields: { month: first.value }, last: last ? { month: last.value } : null, list, end };
+  return { fields: printed(null, first.value, null), last: last ? printed(null, last.value, null) : null, list, end };
 }
 
 /** 20日, 28至31日, 16、17日; 号 only where a month stands before it. */
@@ -249,5 +293,5 @@ function dayPart(text: string, at: number, afterMonth: boolean): Part | null {
   }
   const c = text.charAt(unit);
   if (c !== '日' && !(c === '号' && afterMonth && !/[楼线馆院门厅房桥路井机车店铺]/.test(text.charAt(unit + 1)))) return null;
-  return { fields: { day: first.value }, last: last ? { day: last.value } : null, list, end: unit + 1 };
+  return { fields: printed(null, null, first.value), last: last ? printed(null, null, last.value) : null, list, end: unit + 1 };
 }

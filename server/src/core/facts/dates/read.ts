@@ -33,7 +33,12 @@ export function readDates(copy: StoryText, issue: Pick<IssueInfo, 'date'>): Date
 /** The datelines among a story's dates. */
 export function readDatelines(copy: StoryText, issue: Pick<IssueInfo, 'date'>, dates: readonly DateMention[]): Dateline[] {
   const issueDay = issue.date ? dayNumber(issue.date) : null;
-  return dates.map((m) => (m.kind === 'civil' ? datelineOf(copy, m, issueDay) : null)).filter((d) => d !== null);
+  const found: Dateline[] = [];
+  for (const m of dates) {
+    const line = m.kind === 'civil' ? datelineOf(copy, m, issueDay) : null;
+    if (line) found.push(line);
+  }
+  return found;
 }
 
 type Base = Pick<DateMention, 'start' | 'end' | 'part' | 'quoted'>;
@@ -49,21 +54,22 @@ function civilMention(draft: Draft & { kind: 'civil' }, base: Base, today: DayNu
 }
 
 function otherMention(draft: Exclude<Draft, { kind: 'civil' }>, base: Base, today: DayNumber | null): DateMention {
+  const { start, end, part, quoted } = base;
   switch (draft.kind) {
     case 'weekday':
-      return { ...base, kind: 'weekday', weekdays: draft.weekdays, recurring: draft.recurring };
+      return { start, end, part, quoted, kind: 'weekday', weekdays: draft.weekdays, recurring: draft.recurring };
     case 'lunar': {
       const { ganzhi, ganzhiSpan, month, leap, day, monthDay } = draft.lunar;
-      return { ...base, kind: 'lunar', ganzhi, ganzhiSpan, month, leap, day, monthDay };
+      return { start, end, part, quoted, kind: 'lunar', ganzhi, ganzhiSpan, month, leap, day, monthDay };
     }
     case 'clock': {
-      const { hour, minute, form, figure, end } = draft.clock;
-      return { ...base, kind: 'clock', hour, minute, form, period: draft.period, figure: { start: figure, end } };
+      const { hour, minute, form, figure } = draft.clock;
+      return { start, end, part, quoted, kind: 'clock', hour, minute, form, period: draft.period, figure: { start: figure, end: draft.clock.end } };
     }
     case 'plan': {
       // 一五 is 1953–57; from 三五 (1966–70) on each plan follows the one before
       const firstYear = draft.number === 1 ? 1953 : draft.number === 2 ? 1958 : 1951 + 5 * draft.number;
-      return { ...base, kind: 'plan', number: draft.number, firstYear, lastYear: firstYear + 4 };
+      return { start, end, part, quoted, kind: 'plan', number: draft.number, firstYear, lastYear: firstYear + 4 };
     }
     case 'decade':
       return { ...base, ...decadeYears(draft, today) };
@@ -120,8 +126,9 @@ class SentenceContext {
 
 /** A day and month within forty characters of a part's start, followed by 电 or 讯. Its year is the one nearest to the issue. */
 function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay: DayNumber | null): Dateline | null {
-  const next = text.charAt(mention.end);
-  if ((next !== '电' && next !== '讯') || mention.grain !== 'day' || mention.from.month === null || !mention.days) return null;
+  const next = text.charCodeAt(mention.end);
+  // 电, 讯
+  if ((next !== 0x7535 && next !== 0x8baf) || mention.grain !== 'day' || mention.from.month === null || !mention.days) return null;
   const part = parts[mention.part];
   if (!part || mention.start - part.start > 40) return null;
   const day = mention.anchor === 'context' && issueDay !== null ? (mention.others[0]?.first ?? mention.days.first) : mention.days.first;

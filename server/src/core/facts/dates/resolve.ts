@@ -37,7 +37,7 @@ export function resolve(grain: Grain, from: DateFields, to: DateFields | null, c
   if (from.monthShift !== null) {
     if (today === null) return unresolved;
     const { year, month } = shiftMonth(civilDate(today), from.monthShift);
-    return { days: span({ ...from, month }, to && { ...to, month: to.month ?? month }, year, month), others: [], neighbour: null, by: 'today' };
+    return { days: inMonth(from, to, year, month), others: [], neighbour: null, by: 'today' };
   }
   return from.month === null && from.day !== null ? bareDay(from, to, context) : bareMonth(from, to, context);
 }
@@ -62,10 +62,11 @@ function shiftMonth({ year, month }: { year: number; month: number }, by: number
 
 /** A month, month and day without year: the sentence's year, else the nearest; the paragraph's year is another reading. */
 function bareMonth(from: DateFields, to: DateFields | null, { today, contextYear, paragraphYear }: ResolveContext): Resolved {
-  const near = today === null ? [] : nearestYears(from, to, today);
-  const byText = [contextYear, paragraphYear].filter((y) => y !== null).map((y) => span(from, to, y, null)).filter((r) => r !== null);
-  const [nearest = null, neighbour = null] = near;
-  const except = (days: DayRange, others: readonly DayRange[]): DayRange[] => others.filter((o) => o.first !== days.first || o.last !== days.last);
+  const near = today === null ? noDays : nearestYears(from, to, today);
+  const byText = contextYear === null && paragraphYear === null ? noDays : [contextYear, paragraphYear].filter((y) => y !== null).map((y) => span(from, to, y, null)).filter((r) => r !== null);
+  const nearest = near[0] ?? null;
+  const neighbour = near[1] ?? null;
+  const except = (days: DayRange, others: readonly DayRange[]): readonly DayRange[] => (others.length === 0 ? others : others.filter((o) => o.first !== days.first || o.last !== days.last));
   if (contextYear !== null && byText[0]) return { days: byText[0], others: except(byText[0], nearest ? [nearest, ...byText.slice(1)] : byText.slice(1)), neighbour, by: 'context' };
   if (nearest) return { days: nearest, others: except(nearest, byText), neighbour, by: 'today' };
   // without an issue date the paragraph's year is all there is
@@ -75,7 +76,25 @@ function bareMonth(from: DateFields, to: DateFields | null, { today, contextYear
 /** Readings in this year, the last and the next, nearest first. */
 function nearestYears(from: DateFields, to: DateFields | null, today: DayNumber): DayRange[] {
   const { year } = civilDate(today);
-  return [year, year - 1, year + 1].map((y) => span(from, to, y, null)).filter((r) => r !== null).sort((a, b) => distance(a, today) - distance(b, today));
+  const found: DayRange[] = [];
+  for (let k = 0; k < 3; k++) addByDistance(found, span(from, to, k === 0 ? year : k === 1 ? year - 1 : year + 1, null), 0, today);
+  return found;
+}
+
+/** Puts a range behind those that are as near to today, not before index `least`. */
+function addByDistance(found: DayRange[], range: DayRange | null, least: number, today: DayNumber): void {
+  if (!range) return;
+  const far = distance(range, today);
+  let at = found.length;
+  for (let before = found[at - 1]; at > least && before && distance(before, today) > far; before = found[at - 1]) found[at--] = before;
+  found[at] = range;
+}
+
+const noDays: readonly DayRange[] = [];
+
+/** Days of a date that prints no month, in this one. */
+function inMonth(from: DateFields, to: DateFields | null, year: number, month: number): DayRange | null {
+  return to ? span({ ...from, month }, { ...to, month: to.month ?? month }, year, month) : span(from, null, year, month);
 }
 
 function distance(range: DayRange, today: DayNumber): number {
@@ -87,16 +106,16 @@ function bareDay(from: DateFields, to: DateFields | null, { today, contextYear, 
   const ranges: DayRange[] = [];
   if (contextMonth !== null) {
     const year = contextYear ?? (today === null ? null : nearestYear(contextMonth, today));
-    const range = year === null ? null : span({ ...from, month: contextMonth }, to && { ...to, month: to.month ?? contextMonth }, year, contextMonth);
+    const range = year === null ? null : inMonth(from, to, year, contextMonth);
     if (range) ranges.push(range);
   }
   if (today !== null) {
     const now = civilDate(today);
-    const near = [-1, 0, 1].map((by) => {
+    const least = ranges.length;
+    for (let by = -1; by <= 1; by++) {
       const { year, month } = shiftMonth(now, by);
-      return span({ ...from, month }, to && { ...to, month: to.month ?? month }, year, month);
-    });
-    ranges.push(...near.filter((r) => r !== null).sort((a, b) => distance(a, today) - distance(b, today)));
+      addByDistance(ranges, inMonth(from, to, year, month), least, today);
+    }
   }
   const [days = null, second = null, third = null] = ranges;
   return contextMonth !== null ? { days, others: second ? [second] : [], neighbour: third, by: 'context' } : { days, others: [], neighbour: second, by: 'today' };
