@@ -1,5 +1,6 @@
 // Reads every mention of a person by full name: by title, by what they say, in bylines, lists and captions, then wherever the name recurs.
 import type { BlockKind, Part, StoryText } from '../syntax/model.ts';
+import { charSet, has } from '../base/char-set.ts';
 import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePlaces } from './names/lexicon.ts';
 import { readWriters } from './people/bylines.ts';
 import { acceptName, foreignName, mayBeginName, type Seed } from './people/accept.ts';
@@ -94,14 +95,16 @@ function placesOf(text: string, name: string, from: number): number[] {
   return found;
 }
 
-const tails = new Set('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
+const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
 
 function looksRecurrent(name: string, text: string, at: number): boolean {
-  return !tails.has(name.at(-1) ?? '') && !isDoubtful(text, at) && !isGrammar(text, at) && !looksLikeWord(name);
+  return !has(tails, name.charCodeAt(name.length - 1)) && !isDoubtful(text, at) && !isGrammar(text, at) && !looksLikeWord(name);
 }
 
+const clauseStarts = charSet('。！？；：，“”、\n');
+
 function startsClause(text: string, at: number, from: number): boolean {
-  return at === from || '。！？；：，“”、\n'.includes(text[at - 1] ?? '');
+  return at === from || has(clauseStarts, text.charCodeAt(at - 1));
 }
 
 /** 李明分别致辞: a name that occurs once while all but its last character is a name elsewhere is that name. */
@@ -117,32 +120,43 @@ function shorten(text: string, seeds: Map<number, Seed>): void {
 /** Every other place where a known name stands. */
 function addRepeats(copy: StoryText, places: readonly number[], seeds: Map<number, Seed>): void {
   const { text } = copy;
-  const byHead = new Map<string, string[]>();
+  // by the first two characters as one number
+  const byHead = new Map<number, string[]>();
   for (const seed of seeds.values()) {
     const name = text.slice(seed.start, seed.end);
-    const list = byHead.get(name.slice(0, 2)) ?? [];
-    if (!list.includes(name)) byHead.set(name.slice(0, 2), [...list, name].sort((a, b) => b.length - a.length));
+    const head = headOf(text, seed.start);
+    const list = byHead.get(head);
+    if (!list) byHead.set(head, [name]);
+    else if (!list.includes(name)) list.push(name);
   }
-  if (byHead.size === 0) return;
+  for (const list of byHead.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
   let next = 0;
   eachPlace(copy, places, (at, part) => {
     const own = seeds.get(at);
     if (own) next = own.end;
     if (at < next) return;
-    const name = byHead.get(text.slice(at, at + 2))?.find((n) => text.startsWith(n, at));
+    const names = byHead.get(headOf(text, at));
+    if (!names) return;
+    const name = names.find((n) => text.startsWith(n, at));
     if (!name || at + name.length > part.end || (name.length < 3 && !shortFits(text, at, at + name.length, part.start))) return;
     seeds.set(at, { start: at, end: at + name.length, evidence: 'repeat' });
     next = at + name.length;
   });
 }
 
+function headOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
 /** A name of two characters recurs only where both its sides allow a name: 乐山 is not read out of 乐山大佛. */
 function shortFits(text: string, at: number, end: number, from: number): boolean {
-  if (mayFollow(text, end) || titleBehind(text, end, text.length) !== null || surnameLength(text, end) > 0) return !isWord(text.slice(at, end)) || startsClause(text, at, from) || titlesBefore(text, at, from).length > 0;
+  if (mayFollow(text, end) || titleBehind(text, end, text.length) !== null || surnameLength(text, end) > 0) return !isWord(text, at, end) || startsClause(text, at, from) || titlesBefore(text, at, from).length > 0;
   return false;
 }
 
 /** Names joined to a known one: 甲、乙和丙. */
+const joints = charSet('、和与及');
+
 function addLists({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
   const sorted = [...seeds.values()].sort((a, b) => a.start - b.start);
   let i = 0;
@@ -150,11 +164,11 @@ function addLists({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
     const queue: Seed[] = [];
     for (let s = sorted[i]; s && s.start < part.end; s = sorted[++i]) queue.push(s);
     for (let seed = queue.pop(); seed; seed = queue.pop()) {
-      const joint = /^(?:、|和|与|及|以及)/.exec(text.slice(seed.end, seed.end + 2))?.[0].length ?? 0;
+      const joint = has(joints, text.charCodeAt(seed.end)) ? 1 : text.startsWith('以及', seed.end) ? 2 : 0;
       if (joint === 0) continue;
       const at = seed.end + joint;
       if (seeds.has(at) || surnameLength(text, at) === 0 || isDoubtful(text, at) || isGrammar(text, at)) continue;
-      const end = nameEnds(text, at, part.end).find((e) => mayFollow(text, e) && !looksLikeWord(text.slice(at, e)) && !tails.has(text[e - 1] ?? ''));
+      const end = nameEnds(text, at, part.end).find((e) => mayFollow(text, e) && !looksLikeWord(text, at, e) && !has(tails, text.charCodeAt(e - 1)));
       if (end === undefined) continue;
       const next: Seed = { start: at, end, evidence: 'list' };
       seeds.set(at, next);

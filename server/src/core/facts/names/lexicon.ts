@@ -1,5 +1,6 @@
 // What may begin a name and what looks like a name and is none: tables over the name data, made once.
 import { charSet, has } from '../../base/char-set.ts';
+import { wordTable, type WordTable } from '../../base/word-table.ts';
 import { bridgeLines } from './bridges.generated.ts';
 import { compoundSurnames, doubtfulSurnames, grammarSurnames, surnames } from './surnames-data.ts';
 import { neverInNames } from './titles-data.ts';
@@ -12,13 +13,13 @@ const last = 0x9fff;
 const kinds = new Uint8Array(last - first + 1);
 for (const c of surnames) kinds[c.charCodeAt(0) - first] = 1;
 for (const c of doubtfulSurnames) kinds[c.charCodeAt(0) - first] = 2;
-const compounds = new Set(compoundSurnames);
+const compounds = wordTable(compoundSurnames);
 const compoundHeads = charSet(compoundSurnames.map((s) => s[0] ?? ''));
 for (const s of compoundSurnames) if (kinds[s.charCodeAt(0) - first] === 0) kinds[s.charCodeAt(0) - first] = 3;
 const never = charSet(neverInNames);
 const grammar = charSet(grammarSurnames);
-let words: Set<string> | null = null;
-let bridges: Set<string> | null = null;
+let words: WordTable | null = null;
+let bridges: WordTable | null = null;
 
 /** Whether the character is a Han character of the basic block. */
 export function isHan(code: number): boolean {
@@ -35,11 +36,17 @@ export function surnamePlaces(text: string): number[] {
   return found;
 }
 
+/** Whether a family name may begin at `at`: one of the offsets of `surnamePlaces`. */
+export function mayBeginSurname(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= first && code <= last && kinds[code - first] !== 0;
+}
+
 /** Length of the family name that begins at `at`: 0, 1 or 2. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
   const code = text.charCodeAt(at);
   if (!isHan(code)) return 0;
-  if (has(compoundHeads, code) && compounds.has(text.slice(at, at + 2))) return 2;
+  if (has(compoundHeads, code) && compounds.has(text, at, 2)) return 2;
   const kind = kinds[code - first];
   return kind === 1 || kind === 2 ? 1 : 0;
 }
@@ -57,37 +64,36 @@ export function isGrammar(text: string, at: number): boolean {
 /** Whether the two characters round `at` are one word (工|程), so that no title ends there. */
 export function bridgesAt(text: string, at: number): boolean {
   bridges ??= readBridges();
-  return bridges.has(text.slice(at - 1, at + 1));
+  return bridges.has(text, at - 1, 2);
 }
 
-/** Whether the character may be part of a given name. */
-export function mayBeGiven(c: string): boolean {
-  const code = c.charCodeAt(0);
+/** Whether the character (its code unit) may be part of a given name. */
+export function mayBeGiven(code: number): boolean {
   return isHan(code) && !has(never, code);
 }
 
-/** Whether a string of two or three characters is a known word that is no name. */
-export function isWord(text: string): boolean {
+/** Whether the two or three characters from `at` to `end` are a known word that is no name. */
+export function isWord(text: string, at = 0, end = text.length): boolean {
   words ??= readWords();
-  return words.has(text);
+  return words.has(text, at, end - at);
 }
 
 /** Whether a possible name is a known word or begins with one; a compound family name is no such word. */
-export function looksLikeWord(name: string): boolean {
-  return isWord(name) || (surnameLength(name, 0) === 1 && isWord(name.slice(0, 2)));
+export function looksLikeWord(text: string, at = 0, end = text.length): boolean {
+  return isWord(text, at, end) || (end - at > 2 && surnameLength(text, at) === 1 && isWord(text, at, at + 2));
 }
 
-function readBridges(): Set<string> {
-  const found = new Set<string>();
-  for (const line of bridgeLines.split('\n')) for (const c of line.slice(2)) found.add((line[0] ?? '') + c);
-  return found;
+function readBridges(): WordTable {
+  const found: string[] = [];
+  for (const line of bridgeLines.split('\n')) for (const c of line.slice(2)) found.push((line[0] ?? '') + c);
+  return wordTable(found);
 }
 
-function readWords(): Set<string> {
-  const found = new Set<string>();
+function readWords(): WordTable {
+  const found: string[] = [];
   for (const line of wordLines.split('\n')) {
     const [head = '', ...rest] = line.split(' ');
-    for (const tail of rest) found.add(head + tail);
+    for (const tail of rest) found.push(head + tail);
   }
-  return found;
+  return wordTable(found);
 }

@@ -3,7 +3,7 @@ import { charSet, has } from '../../base/char-set.ts';
 import { bridgesAt, isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import type { NameEvidence } from './model.ts';
 import { clauseSpeaks, mayFollow, nameEnds, startsVerb, verbAt } from './shape.ts';
-import { isAddress, isClosedPost, isHeadPost, mayEndTitle, postAtEnd, titleBehind } from './titles.ts';
+import { isAddress, isClosedPost, isHeadPost, mayEndTitle, postBefore, titleBehind } from './titles.ts';
 
 /** Where a name was seen, before titles are read. */
 export interface Seed {
@@ -16,12 +16,18 @@ const boundary = charSet('。！？；：，“”‘’、（(\n■□●▲◆
 /** Characters after which a name with a title behind it may begin: 请李明院长. */
 const openings = charSet('叫名的请找向对在让和与由为跟陪听被把见当是给到及有');
 /** A name does not end in the name of a place or a body. */
-const bodyTails = new Set('县市区镇乡村街路省州局院校厂社队部馆站所港会司处科室园场店行业组团委办学医');
+const bodyTails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港会司处科室园场店行业组团委办学医');
 const strictVerbs = /^(?:说|表示|介绍|告诉|坦言|指出|强调|认为|回忆|感慨|透露|直言|笑着|笑道|告诉记者|谈到|谈起|讲述)/;
 /** First characters of `strictVerbs`. */
 const verbHeads = charSet('说表介告坦指强认回感透直笑谈讲');
+
+/** Whether a plain verb of saying begins at `at`. */
+function saysAt(text: string, at: number): boolean {
+  return has(verbHeads, text.charCodeAt(at)) && strictVerbs.test(text.slice(at, at + 4));
+}
+
 const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁|男，|女，|今年)/;
-const captionVerbs = new Set('在正（(与和向为给指展');
+const captionVerbs = charSet('在正（(与和向为给指展');
 
 /** Whether the character before allows a name at all: the cheap test before `acceptName`. */
 export function mayBeginName(text: string, at: number, from: number): boolean {
@@ -31,16 +37,16 @@ export function mayBeginName(text: string, at: number, from: number): boolean {
 
 /** The name that begins at `at`, or null. `from` and `to` bound the part. */
 export function acceptName(text: string, at: number, from: number, to: number, kind: 'heading' | 'caption' | 'text'): Seed | null {
-  const before = text[at - 1] ?? '';
+  const before = text.charAt(at - 1);
   const atEdge = at === from || has(boundary, text.charCodeAt(at - 1));
-  const post = at > from && mayEndTitle(text, at) ? postAtEnd(text.slice(Math.max(from, at - 6), at)) : '';
+  const post = at > from && mayEndTitle(text, at) ? postBefore(text, at, Math.max(from, at - 6)) : '';
   if (!atEdge && post === '' && !has(openings, text.charCodeAt(at - 1))) return spokenName(text, at, from, to);
   const ends = nameEnds(text, at, to);
   if (ends.length === 0) return null;
   const bridged = post !== '' && bridgesAt(text, at);
   const doubt = isGrammar(text, at) ? 2 : isDoubtful(text, at) || bridged ? 1 : 0;
   for (const end of ends) {
-    if (isAddress(text.slice(at + surnameLength(text, at), end)) || isAddress(text.slice(end - 1, end + 1))) continue;
+    if (isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;
     const evidence = post !== '' ? titledName(text, at, end, doubt, post) : looseName(text, at, end, { atEdge, doubt, kind, before, from });
     if (evidence) return { start: at, end, evidence };
   }
@@ -50,39 +56,42 @@ export function acceptName(text: string, at: number, from: number, to: number, k
 /** A calling that no list has, then a name of three characters, then a verb of saying: 校医戚若岚说. */
 function spokenName(text: string, at: number, from: number, to: number): Seed | null {
   const end = at + 3;
-  if (end > to || surnameLength(text, at) !== 1 || isDoubtful(text, at) || isGrammar(text, at) || !strictVerbs.test(text.slice(end, end + 4))) return null;
+  if (end > to || surnameLength(text, at) !== 1 || isDoubtful(text, at) || isGrammar(text, at) || !saysAt(text, end)) return null;
   let start = at;
   while (start > from && at - start < 9 && !has(boundary, text.charCodeAt(start - 1))) start--;
   if (at - start > 8 || at - start < 2 || /[的了在和与及从向对把被是有不都也这那]/.test(text.slice(start, at))) return null;
-  const name = text.slice(at, end);
-  const plain = mayBeGiven(name[1] ?? '') && mayBeGiven(name[2] ?? '') && !looksLikeWord(name) && !bodyTails.has(name[2] ?? '') && postAtEnd(name) === '' && postAtEnd(name.slice(1)) === '';
+  const plain = mayBeGiven(text.charCodeAt(at + 1)) && mayBeGiven(text.charCodeAt(at + 2)) && !looksLikeWord(text, at, end) && !has(bodyTails, text.charCodeAt(at + 2)) && postBefore(text, end, at) === '' && postBefore(text, end, at + 1) === '';
   return plain && !bridgesAt(text, at) ? { start: at, end, evidence: 'speech' } : null;
 }
 
 /** `doubt`: 0 a plain family name, 1 one that is often a word, 2 one that nearly always is. */
 function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
-  const name = text.slice(at, end);
-  const says = strictVerbs.test(text.slice(end, end + 4));
+  const says = saysAt(text, end);
   const long = end - at > 2;
   if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !says)) return null;
-  const word = looksLikeWord(name);
-  if (word && !survivesAsWord(text, at, end, says, doubt, post)) return null;
+  if (looksLikeWord(text, at, end) && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   if (!says && post.length < 3 && bridgesAt(text, at)) return null;
+  const again = (): boolean => repeats(text, at, end);
   const closes = '、，。（(：）)”\n'.includes(text[end] ?? '\n');
-  if (doubt === 1 && !says && !(startsVerb(text, end) && long && isClosedPost(post) && !bridgesAt(text, at)) && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postAtEnd(name) === '' && (closes || (!bridgesAt(text, at) && (text.indexOf(name) !== at || text.indexOf(name, end) > 0))))) return null;
-  if (bodyTails.has(name.at(-1) ?? '') && !says && postAtEnd(text.slice(at, end + 1)) !== '') return null;
+  if (doubt === 1 && !says && !(startsVerb(text, end) && long && isClosedPost(post) && !bridgesAt(text, at)) && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postBefore(text, end, at) === '' && (closes || (!bridgesAt(text, at) && again())))) return null;
+  if (has(bodyTails, text.charCodeAt(end - 1)) && !says && postBefore(text, Math.min(end + 1, text.length), at) !== '') return null;
   if (mayFollow(text, end) || titleBehind(text, end, text.length)) return 'title';
-  if (!long || doubt > 0 || bodyTails.has(name.at(-1) ?? '')) return null;
-  return isClosedPost(post) || text.indexOf(name) !== at || text.indexOf(name, end) > 0 ? 'title' : null;
+  if (!long || doubt > 0 || has(bodyTails, text.charCodeAt(end - 1))) return null;
+  return isClosedPost(post) || again() ? 'title' : null;
+}
+
+/** Whether the same characters stand in the text a second time. */
+function repeats(text: string, at: number, end: number): boolean {
+  const name = text.slice(at, end);
+  return text.indexOf(name) !== at || text.indexOf(name, end) > 0;
 }
 
 /** A name that is or begins like a word (祁连玉, 高峰) stands where title and verb leave no other reading. */
 function survivesAsWord(text: string, at: number, end: number, says: boolean, doubt: 0 | 1 | 2, post: string): boolean {
-  const name = text.slice(at, end);
   if (end - at === 2) return says && doubt === 0;
-  if (isWord(name)) return false;
+  if (isWord(text, at, end)) return false;
   if (!says && isClosedPost(post) && startsVerb(text, end)) return true;
-  return says ? isClosedPost(post) || isHeadPost(post) || !isWord(text.slice(at, at + 2)) : doubt === 0 && isHeadPost(post) && (startsVerb(text, end) || '，。（(：'.includes(text[end] ?? '\n'));
+  return says ? isClosedPost(post) || isHeadPost(post) || !isWord(text, at, at + 2) : doubt === 0 && isHeadPost(post) && (startsVerb(text, end) || '，。（(：'.includes(text[end] ?? '\n'));
 }
 
 interface Loose {
@@ -94,39 +103,38 @@ interface Loose {
 }
 
 function looseName(text: string, at: number, end: number, { atEdge, doubt, kind, before, from }: Loose): NameEvidence | null {
-  const name = text.slice(at, end);
-  if (doubt === 2 || looksLikeWord(name) || bodyTails.has(name.at(-1) ?? '') || postAtEnd(name) !== '') return null;
+  if (doubt === 2 || looksLikeWord(text, at, end) || has(bodyTails, text.charCodeAt(end - 1)) || postBefore(text, end, at) !== '') return null;
   const behind = titleBehind(text, end, text.length);
   if (behind && behind.base.length > 1 && doubt === 0) return 'title';
   const next = text[end] ?? '\n';
   if ((before === '叫' || before === '名') && doubt === 0 && mayFollow(text, end)) return 'title';
   if (!atEdge) return null;
   const long = end - at > 2;
-  const says = strictVerbs.test(text.slice(end, end + 4));
+  const says = saysAt(text, end);
   if (doubt > 0 && !(long && says)) return null;
   if (says) return 'speech';
   if (long && (verbAt(text, end) || mayFollow(text, end)) && clauseSpeaks(text, at) && before !== '、') return 'speech';
   if (ages.test(text.slice(end, end + 6)) && long) return 'age';
   if (kind === 'heading' && at === from && long && '：:'.includes(next)) return 'heading';
-  if (kind === 'caption' && long && captionVerbs.has(next)) return 'caption';
+  if (kind === 'caption' && long && has(captionVerbs, text.charCodeAt(end))) return 'caption';
   return text.slice(at - 2, at) === '图为' && mayFollow(text, end) ? 'caption' : null;
 }
 
 /** A name with 间隔号 around the one at `dot`: 买买提·艾力. It needs a title or a verb beside it. */
 export function foreignName(text: string, dot: number, from: number, to: number): Seed | null {
   let start = dot;
-  while (start > from && dot - start < 6 && isHan(text.charCodeAt(start - 1)) && mayBeGiven(text[start - 1] ?? '') && !titleEnds(text, start, from)) start--;
+  while (start > from && dot - start < 6 && isHan(text.charCodeAt(start - 1)) && mayBeGiven(text.charCodeAt(start - 1)) && !titleEnds(text, start, from)) start--;
   let end = dot + 1;
-  while (end < to && end - dot < 8 && (isHan(text.charCodeAt(end)) ? mayBeGiven(text[end] ?? '') : text[end] === '·')) {
+  while (end < to && end - dot < 8 && (isHan(text.charCodeAt(end)) ? mayBeGiven(text.charCodeAt(end)) : text[end] === '·')) {
     if (end - dot > 2 && (verbAt(text, end) || startsVerb(text, end) || '着了过在的'.includes(text[end + 1] ?? '\n') || titleBehind(text, end, to))) break;
     end++;
   }
   const titled = titleEnds(text, start, from);
-  const shown = titled || strictVerbs.test(text.slice(end, end + 4)) || titleBehind(text, end, to) !== null;
+  const shown = titled || saysAt(text, end) || titleBehind(text, end, to) !== null;
   const edge = titled || start === from || has(boundary, text.charCodeAt(start - 1));
   return shown && edge && dot - start >= 2 && end - dot >= 3 ? { start, end, evidence: 'title' } : null;
 }
 
 function titleEnds(text: string, at: number, from: number): boolean {
-  return at > from && mayEndTitle(text, at) && isClosedPost(postAtEnd(text.slice(Math.max(from, at - 6), at)));
+  return at > from && mayEndTitle(text, at) && isClosedPost(postBefore(text, at, Math.max(from, at - 6)));
 }

@@ -1,23 +1,28 @@
 // How long a name is that begins at a given place, and what shows that it is one.
 import { charSet, has } from '../../base/char-set.ts';
+import { wordTable } from '../../base/word-table.ts';
 import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import { afterName, speechVerbs, verbPairs } from '../names/titles-data.ts';
 
 const followers = charSet(afterName);
-const pairs = new Set(verbPairs);
+const pairs = wordTable(verbPairs);
+const verbHeads = charSet(speechVerbs.map((verb) => verb.charAt(0)));
 const verbs = new Map<number, string[]>();
 for (const verb of speechVerbs) verbs.set(verb.charCodeAt(0), [...(verbs.get(verb.charCodeAt(0)) ?? []), verb]);
 /** Characters that end a name of two more surely than they are its third. */
-const breaks = new Set('在和与向从为有正来去用');
+const breaks = charSet('在和与向从为有正来去用');
 
 /** Whether a verb of saying begins at `at`. */
 export function verbAt(text: string, at: number): boolean {
-  return verbs.get(text.charCodeAt(at))?.some((verb) => text.startsWith(verb, at)) ?? false;
+  const code = text.charCodeAt(at);
+  if (!has(verbHeads, code)) return false;
+  for (const verb of verbs.get(code) ?? []) if (text.startsWith(verb, at)) return true;
+  return false;
 }
 
 /** Whether one of the two-character verbs begins at `at`. */
 export function startsVerb(text: string, at: number): boolean {
-  return pairs.has(text.slice(at, at + 2));
+  return pairs.has(text, at, 2);
 }
 
 /** Whether the clause that begins at `from` (a name behind a boundary) ends in saying: X笑着说：“. */
@@ -29,29 +34,30 @@ export function clauseSpeaks(text: string, from: number): boolean {
 
 /** Whether what stands at `at` may follow a name. */
 export function mayFollow(text: string, at: number): boolean {
-  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || pairs.has(text.slice(at, at + 2));
+  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || pairs.has(text, at, 2);
 }
 
+const none: readonly number[] = [];
+
 /** Ends of possible names at `at`, the likeliest first; empty where none can begin. Names have one or two given characters. */
-export function nameEnds(text: string, at: number, ceiling: number): number[] {
+export function nameEnds(text: string, at: number, ceiling: number): readonly number[] {
   const family = surnameLength(text, at);
-  if (family === 0) return [];
+  if (family === 0) return none;
   const one = at + family + 1;
-  if (one > ceiling || !mayBeGiven(text[one - 1] ?? '')) return family === 2 ? nameEndsSingle(text, at, ceiling) : [];
+  if (one > ceiling || !mayBeGiven(text.charCodeAt(one - 1))) return family === 2 ? nameEndsSingle(text, at, ceiling) : none;
   const two = one + 1;
-  const long = two <= ceiling && mayBeGiven(text[two - 1] ?? '');
+  const long = two <= ceiling && mayBeGiven(text.charCodeAt(two - 1));
   if (!long) return [one];
-  const third = text[two - 1] ?? '';
-  if (verbAt(text, one) && !mayFollow(text, two)) return [one];
-  if (verbAt(text, one) && /^(?:说|表示|介绍|告诉|坦言)/.test(text.slice(one, one + 2))) return [one];
-  if (pairs.has(text.slice(one, one + 2))) return [one, two];
-  if (breaks.has(third) && !soleFollow(text, two)) return [one, two];
+  const verb = verbAt(text, one);
+  if (verb && (!mayFollow(text, two) || /^(?:说|表示|介绍|告诉|坦言)/.test(text.slice(one, one + 2)))) return [one];
+  if (pairs.has(text, one, 2)) return [one, two];
+  if (has(breaks, text.charCodeAt(one)) && !soleFollow(text, two)) return [one, two];
   if (mayFollow(text, two)) return [two, one];
   return mayFollow(text, one) ? [one, two] : [two, one];
 }
 
-function nameEndsSingle(text: string, at: number, ceiling: number): number[] {
-  return at + 2 <= ceiling && mayBeGiven(text[at + 1] ?? '') ? [at + 2] : [];
+function nameEndsSingle(text: string, at: number, ceiling: number): readonly number[] {
+  return at + 2 <= ceiling && mayBeGiven(text.charCodeAt(at + 1)) ? [at + 2] : none;
 }
 
 /** The name is closed by punctuation, so its last character belongs to it. */

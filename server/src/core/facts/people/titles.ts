@@ -1,12 +1,16 @@
 // Reads the posts that stand before or behind a name.
 import { notTitles, openTitleEnds, pastWords, titlePrefixes, titlesBehind, titleWords } from '../names/titles-data.ts';
 import { charSet, has } from '../../base/char-set.ts';
+import { wordTable } from '../../base/word-table.ts';
 import { isHan } from '../names/lexicon.ts';
 import type { Title } from './model.ts';
 
-const closed = new Set(titleWords);
-const none = new Set(notTitles);
-const behind = new Set(titlesBehind);
+const closed = wordTable(titleWords);
+const none = wordTable(notTitles);
+const behind = wordTable(titlesBehind);
+const behindTails = charSet(titlesBehind.map((w) => w.at(-1) ?? ''));
+const openEnds = charSet(openTitleEnds);
+const noPostHead = charSet('的一是了在和有不各某这那个');
 const endings = charSet([...titleWords.map((w) => w.at(-1) ?? ''), ...openTitleEnds]);
 const longest = 5;
 /** A run of titles never reaches past these. */
@@ -18,30 +22,32 @@ export function mayEndTitle(text: string, at: number): boolean {
   return has(endings, text.charCodeAt(at - 1));
 }
 
-/** Whether a form of address: 大姐, 师傅. */
-export function isAddress(text: string): boolean {
-  return behind.has(text) && text.length > 1;
+/** Whether the characters from `at` to `end` are a form of address: 大姐, 师傅. */
+export function isAddress(text: string, at: number, end: number): boolean {
+  return end - at > 1 && has(behindTails, text.charCodeAt(end - 1)) && behind.has(text, at, end - at);
 }
 
 /** Whether somebody heads a body by this post. */
 export function isHeadPost(post: string): boolean {
-  return /(?:长|书记|主任|主席|经理|总裁)$/.test(post) && closed.has(post) || /^[局处科县区市镇乡省厅部院校园所站馆厂队会社庭行店场组台村州司]长$/.test(post);
+  return /(?:长|书记|主任|主席|经理|总裁)$/.test(post) && isClosedPost(post) || /^[局处科县区市镇乡省厅部院校园所站馆厂队会社庭行店场组台村州司]长$/.test(post);
 }
 
 /** Whether the post is one of the listed ones, not one read from its last character. */
 export function isClosedPost(post: string): boolean {
-  return closed.has(post);
+  return closed.has(post, 0, post.length);
 }
 
 /** The bare post at the end of `text`, '' where there is none: 县水利局副局长 → 局长. */
 export function postAtEnd(text: string): string {
-  for (let n = Math.min(longest, text.length); n >= 2; n--) {
-    const tail = text.slice(-n);
-    if (closed.has(tail)) return tail;
-  }
-  const pair = text.slice(-2);
-  if (pair.length < 2 || !openTitleEnds.includes(pair[1] ?? '') || !isHan(pair.charCodeAt(0)) || none.has(pair)) return '';
-  return '的一是了在和有不各某这那个'.includes(pair[0] ?? '') ? '' : pair;
+  return postBefore(text, text.length, 0);
+}
+
+/** The bare post that ends at `end` and does not reach before `from`. */
+export function postBefore(text: string, end: number, from: number): string {
+  if (!has(endings, text.charCodeAt(end - 1))) return '';
+  for (let n = Math.min(longest, end - from); n >= 2; n--) if (closed.has(text, end - n, n)) return text.slice(end - n, end);
+  if (end - from < 2 || !has(openEnds, text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(end - 2)) || none.has(text, end - 2, 2)) return '';
+  return has(noPostHead, text.charCodeAt(end - 2)) ? '' : text.slice(end - 2, end);
 }
 
 /** Titles that end at `end` (blanks before the name already skipped): 区委副书记、区长 → two; nearest last. */
@@ -66,13 +72,12 @@ export function titlesBefore(text: string, end: number, floor: number): Title[] 
 export function titleBehind(text: string, at: number, ceiling: number): Title | null {
   if (!mayBeTitle(text, at, ceiling)) return null;
   for (let n = Math.min(6, ceiling - at); n >= 1; n--) {
-    const slice = text.slice(at, at + n);
-    const base = behindBase(slice);
-    if (base === '') continue;
-    if (base.length === 1 && isHan(text.charCodeAt(at + n)) && !'说的介表'.includes(text[at + n] ?? '')) continue;
-    const prefix = slice.slice(0, slice.length - base.length);
+    const length = behindBase(text, at + n, n);
+    if (length === 0) continue;
+    if (length === 1 && isHan(text.charCodeAt(at + n)) && !'说的介表'.includes(text[at + n] ?? '')) continue;
+    const prefix = text.slice(at, at + n - length);
     if (prefix !== '' && !titlePrefixes.includes(prefix)) continue;
-    return { start: at, end: at + n, text: slice, body: '', prefix, base, past: false };
+    return { start: at, end: at + n, text: text.slice(at, at + n), body: '', prefix, base: text.slice(at + n - length, at + n), past: false };
   }
   return null;
 }
@@ -84,15 +89,16 @@ function mayBeTitle(text: string, at: number, ceiling: number): boolean {
   return at < ceiling && has(behindHeads, text.charCodeAt(at));
 }
 
-function behindBase(slice: string): string {
-  for (let n = Math.min(5, slice.length); n >= 1; n--) if (behind.has(slice.slice(-n))) return slice.slice(-n);
-  return '';
+/** Length of the longest post or address that ends at `end`, at most `most` characters; 0 where none does. */
+function behindBase(text: string, end: number, most: number): number {
+  if (has(behindTails, text.charCodeAt(end - 1))) for (let n = Math.min(5, most); n >= 1; n--) if (behind.has(text, end - n, n)) return n;
+  return 0;
 }
 
 function titleOf(text: string, start: number, end: number): Title | null {
-  const whole = text.slice(start, end);
-  const base = postAtEnd(whole);
+  const base = postBefore(text, end, start);
   if (base === '') return null;
+  const whole = text.slice(start, end);
   let body = whole.slice(0, whole.length - base.length);
   let prefix = titlePrefixes.find((p) => body.endsWith(p) && p !== '总' && p !== '前') ?? '';
   if (prefix !== '') body = body.slice(0, body.length - prefix.length);

@@ -20,7 +20,13 @@ export function personsOf(people: readonly PersonMention[]): Person[] {
     if (list) list.push(m);
     else groups.set(m.name, [m]);
   }
-  return [...groups].map(([name, mentions]) => ({ name, mentions, titles: mentions.flatMap((m) => m.titles), writer: mentions.some((m) => m.evidence === 'byline') }));
+  return [...groups].map(([name, mentions]) => ({ name, mentions, titles: titlesOf(mentions), writer: mentions.some((m) => m.evidence === 'byline') }));
+}
+
+function titlesOf(mentions: readonly PersonMention[]): Title[] {
+  const found: Title[] = [];
+  for (const m of mentions) for (const title of m.titles) found.push(title);
+  return found;
 }
 
 /** How two names of one length differ. */
@@ -43,6 +49,7 @@ export function difference(a: string, b: string): Difference | null {
 
 /** Pairs of names that share all but one character or the places of two; linear in the number of names. */
 export function nearPairs(names: readonly string[]): [string, string][] {
+  if (!names.some((name, i) => isNearAny(name, names, i))) return [];
   const byKey = new Map<string, string[]>();
   const pairs = new Map<string, [string, string]>();
   for (const name of names) {
@@ -55,6 +62,28 @@ export function nearPairs(names: readonly string[]): [string, string][] {
     }
   }
   return [...pairs.values()];
+}
+
+/** Up to so many names are compared with each other before any key is made; nearly always no two of them are near. */
+const few = 60;
+
+/** Whether a name before `end` is of the same length and shares with it all but one character, or all in another order; beyond few names not asked. */
+function isNearAny(name: string, names: readonly string[], end: number): boolean {
+  if (names.length > few) return true;
+  for (let k = 0; k < end; k++) {
+    const other = names[k] ?? '';
+    if (other.length !== name.length) continue;
+    let off = 0;
+    let sum = 0;
+    for (let i = 0; i < name.length; i++) {
+      const a = name.charCodeAt(i);
+      const b = other.charCodeAt(i);
+      sum += a - b;
+      if (a !== b) off++;
+    }
+    if (off < 2 || sum === 0) return true;
+  }
+  return false;
 }
 
 /** Index of the sentence that holds an offset; −1 where none does. */

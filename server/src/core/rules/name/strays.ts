@@ -1,6 +1,6 @@
 // Finds spellings near a known name that nothing else shows to be names: 陈砚湫 at the head of a caption, after 陈砚秋.
 import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
-import { isDoubtful, looksLikeWord, surnamePlaces } from '../../facts/names/lexicon.ts';
+import { isDoubtful, looksLikeWord, mayBeginSurname } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -8,36 +8,49 @@ import type { Person } from './persons.ts';
 
 /** Spellings that differ from a known person's in one confusable character or in the order of the given ones. One pass over the text. */
 export function strayNames({ text, parts }: StoryText, known: readonly Person[]): Person[] {
-  const patterns = new Map<string, string[]>();
-  const lengths = new Set<number>();
-  for (const { name, writer } of known) {
-    if (name.length > 4 || writer) continue;
-    lengths.add(name.length);
-    for (let i = 0; i < name.length; i++) {
-      const key = `${name.slice(0, i)}?${name.slice(i + 1)}`;
-      patterns.set(key, [...(patterns.get(key) ?? []), name]);
-    }
-    if (name.length > 2) patterns.set(swapKey(name), [...(patterns.get(swapKey(name)) ?? []), name]);
-  }
-  if (patterns.size === 0) return [];
-  const taken = new Set(known.flatMap((p) => p.mentions.map((m) => m.start)));
-  const names = new Set(known.map((p) => p.name));
-  const heads = new Set([...names].map((n) => n[0] ?? ''));
-  const givens = new Set([...names].map((n) => n[1] ?? ''));
+  const models = known.filter(({ name, writer }) => name.length <= 4 && !writer).map((p) => p.name);
+  if (models.length === 0) return [];
+  const lengths = [...new Set(models.map((name) => name.length))];
+  const taken = new Set<number>();
+  for (const p of known) for (const m of p.mentions) taken.add(m.start);
   const found = new Map<string, PersonMention[]>();
   let index = 0;
-  for (const at of surnamePlaces(text)) {
-    if (!heads.has(text[at] ?? '') && !givens.has(text[at + 1] ?? '')) continue;
+  eachNear(text, models, (at) => {
     while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
-    if (taken.has(at)) continue;
+    if (taken.has(at)) return;
+    const end = parts[index]?.end ?? 0;
     for (const length of lengths) {
+      if (at + length > end || !isNear(text, at, length, models) || known.some((p) => p.name.length === length && text.startsWith(p.name, at)) || looksLikeWord(text, at, at + length) || !fits(text, at, length)) continue;
       const stray = text.slice(at, at + length);
-      if (at + length > (parts[index]?.end ?? 0) || names.has(stray) || !isNear(stray, patterns) || looksLikeWord(stray) || !fits(text, at, length)) continue;
       const mention: PersonMention = { start: at, end: at + length, name: stray, titles: [], evidence: 'repeat', quoted: false, part: index };
-      found.set(stray, [...(found.get(stray) ?? []), mention]);
+      const list = found.get(stray);
+      if (list) list.push(mention);
+      else found.set(stray, [mention]);
     }
-  }
+  });
   return [...found].map(([name, mentions]) => ({ name, mentions, titles: [], writer: false }));
+}
+
+const asHead = 1;
+const asGiven = 2;
+/** What the characters of the names at hand are; emptied again behind each story. */
+const roles = new Uint8Array(65536);
+
+/** Visits the places of a family name that share the first or the second character with a name: all that one change can leave. */
+function eachNear(text: string, names: readonly string[], visit: (at: number) => void): void {
+  for (const name of names) {
+    roles[name.charCodeAt(0)] = (roles[name.charCodeAt(0)] ?? 0) | asHead;
+    roles[name.charCodeAt(1)] = (roles[name.charCodeAt(1)] ?? 0) | asGiven;
+  }
+  try {
+    for (let at = 0, own = roles[text.charCodeAt(0) & 0xffff] ?? 0; at + 1 < text.length; at++) {
+      const next = roles[text.charCodeAt(at + 1)] ?? 0;
+      if ((own & asHead || next & asGiven) && mayBeginSurname(text, at)) visit(at);
+      own = next;
+    }
+  } finally {
+    for (const name of names) roles[name.charCodeAt(0)] = roles[name.charCodeAt(1)] = 0;
+  }
 }
 
 /** Three characters need a fit on one side, two on both; a word that quotation marks enclose is a title or a slogan, not a person. */
@@ -47,15 +60,23 @@ function fits(text: string, at: number, length: number): boolean {
   return length > 2 ? edge || mayFollow(text, at + length) : edge && mayFollow(text, at + length) && !isDoubtful(text, at);
 }
 
-function swapKey(name: string): string {
-  return `${name[0] ?? ''}+${[...name.slice(1)].sort().join('')}`;
-}
-
-function isNear(stray: string, patterns: ReadonlyMap<string, readonly string[]>): boolean {
-  if (stray.length > 2 && patterns.has(swapKey(stray))) return true;
-  for (let i = 0; i < stray.length; i++) {
-    const known = patterns.get(`${stray.slice(0, i)}?${stray.slice(i + 1)}`);
-    if (known?.some((name) => (stray.length > 2 ? confusable(name[i] ?? '', stray[i] ?? '') !== null : i > 0 && soundsAlike(name[i] ?? '', stray[i] ?? '')))) return true;
+/** Whether what stands there is one of the names but for one confusable character, or for the order of the given ones. */
+function isNear(text: string, at: number, length: number, names: readonly string[]): boolean {
+  for (const name of names) {
+    if (name.length !== length) continue;
+    let off = -1;
+    let count = 0;
+    for (let i = 0; i < length && count < 4; i++) {
+      if (name.charCodeAt(i) === text.charCodeAt(at + i)) continue;
+      off = i;
+      count++;
+    }
+    if (count === 1 && (length > 2 ? confusable(name.charAt(off), text.charAt(at + off)) !== null : off > 0 && soundsAlike(name.charAt(off), text.charAt(at + off)))) return true;
+    if (count > 1 && length > 2 && name.charCodeAt(0) === text.charCodeAt(at) && sorted(name) === sorted(text.slice(at, at + length))) return true;
   }
   return false;
+}
+
+function sorted(name: string): string {
+  return [...name.slice(1)].sort().join('');
 }
