@@ -218,10 +218,24 @@ export type Near = 'exchanged' | 'one' | null;
 /** True for figures whose digits are easily taken for each other: two exchanged, or one changed. */
 export function digitsNear(text: string, a: Quantity, b: Quantity): Near {
   if (a.scale !== b.scale) return null;
-  const x = a.han ? String(a.value / a.scale) : text.slice(a.digits.start, a.digits.end).replace(/,/g, '');
-  const y = b.han ? String(b.value / b.scale) : text.slice(b.digits.start, b.digits.end).replace(/,/g, '');
-  if (x.length !== y.length || x === y || a.scale !== b.scale) return null;
-  const off = [...x].map((c, i) => (c === y[i] ? -1 : i)).filter((i) => i >= 0);
-  if (off.length === 2 && x[off[0] ?? 0] === y[off[1] ?? 0] && x[off[1] ?? 0] === y[off[0] ?? 0]) return 'exchanged';
-  return off.length === 1 && x.length >= 2 ? 'one' : null;
+  const x = digitsOf(text, a);
+  const y = digitsOf(text, b);
+  if (x.length !== y.length || x === y) return null;
+  let count = 0;
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < x.length; i++) {
+    if (x.charCodeAt(i) === y.charCodeAt(i)) continue;
+    if (count === 0) first = i;
+    else second = i;
+    if (++count > 2) return null;
+  }
+  if (count === 2) return x.charCodeAt(first) === y.charCodeAt(second) && x.charCodeAt(second) === y.charCodeAt(first) ? 'exchanged' : null;
+  return x.length >= 2 ? 'one' : null;
+}
+
+function digitsOf(text: string, q: Quantity): string {
+  if (q.han) return String(q.value / q.scale);
+  const digits = text.slice(q.digits.start, q.digits.end);
+  return digits.includes(',') ? digits.replace(/,/g, '') : digits;
 }

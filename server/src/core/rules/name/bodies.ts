@@ -1,4 +1,5 @@
 // How the names of two bodies differ, read from their right ends so that words clinging to the left do no harm.
+import { charSet, has } from '../../base/char-set.ts';
 import { confusable } from '../../facts/names/confusable.ts';
 
 /** Where and how two names part. */
@@ -12,7 +13,7 @@ export interface BodyDifference {
 }
 
 const numerals = '一二三四五六七八九十两0123456789';
-const places = /[省市县区镇乡村州旗盟岛港]/;
+const places = charSet('省市县区镇乡村州旗盟岛港');
 
 /** Families of endings that are taken for one another. */
 const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会'], ['图书馆', '文化馆', '博物馆', '纪念馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团']];
@@ -21,21 +22,23 @@ const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['小
 export function bodyDifference(a: string, b: string, endA: string, endB: string): BodyDifference | null {
   if (a.endsWith(b) || b.endsWith(a)) return null;
   if (endA !== endB) return endingsDiffer(a, b, endA, endB);
-  let tail = 0;
-  while (tail < a.length && tail < b.length && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const leftA = a.slice(0, a.length - tail);
-  const leftB = b.slice(0, b.length - tail);
-  for (const [cutA, cutB] of [[1, 1], [1, 0], [0, 1], [2, 0], [0, 2]] as const) {
-    if (cutA > leftA.length || cutB > leftB.length) continue;
-    const run = commonEnd(leftA.slice(0, leftA.length - cutA), leftB.slice(0, leftB.length - cutB));
-    const left = cutA ? leftA.slice(-cutA) : '';
-    const right = cutB ? leftB.slice(-cutB) : '';
-    const reached = run === leftA.length - cutA || run === leftB.length - cutB;
+  const tail = commonEnd(a, b, a.length, b.length);
+  const endOfA = a.length - tail;
+  const endOfB = b.length - tail;
+  for (const [cutA, cutB] of cuts) {
+    if (cutA > endOfA || cutB > endOfB) continue;
+    const run = commonEnd(a, b, endOfA - cutA, endOfB - cutB);
+    const reached = run === endOfA - cutA || run === endOfB - cutB;
     if (run < 2 && !(reached && cutA === 1 && cutB === 1 && tail + run >= 2)) continue;
+    const left = a.slice(endOfA - cutA, endOfA);
+    const right = b.slice(endOfB - cutB, endOfB);
     return { kind: kindOf(left, right), left, right, shared: run + tail };
   }
   return looselyAlike(a, b) ? { kind: 'loose', left: a, right: b, shared: tail } : null;
 }
+
+/** How many characters of each name may differ. */
+const cuts = [[1, 1], [1, 0], [0, 1], [2, 0], [0, 2]] as const;
 
 function kindOf(left: string, right: string): BodyDifference['kind'] {
   if (left.length !== right.length) return 'missing';
@@ -51,7 +54,7 @@ function endingsDiffer(a: string, b: string, endA: string, endB: string): BodyDi
   if (!family || left === right) return null;
   const stemA = a.slice(0, a.length - left.length);
   const stemB = b.slice(0, b.length - right.length);
-  const run = commonEnd(stemA, stemB);
+  const run = commonEnd(stemA, stemB, stemA.length, stemB.length);
   if (run < 2 || (run < stemA.length && run < stemB.length) || (run < 3 && stemA !== stemB)) return null;
   return { kind: 'ending', left, right, shared: run };
 }
@@ -59,7 +62,7 @@ function endingsDiffer(a: string, b: string, endA: string, endB: string): BodyDi
 /** 许村镇社会治安综合治理中心 and 许村镇社会治理综合指挥中心: one place, nearly the same characters. */
 function looselyAlike(a: string, b: string): boolean {
   const placeA = stem(a);
-  const placeB = stem(b);
+  const placeB = placeA === '' ? '' : stem(b);
   if (placeA === '' || placeB === '' || !(placeA.endsWith(placeB) || placeB.endsWith(placeA))) return false;
   const restA = a.slice(a.indexOf(placeA) + placeA.length);
   const restB = b.slice(b.indexOf(placeB) + placeB.length);
@@ -77,12 +80,13 @@ function looselyAlike(a: string, b: string): boolean {
 
 /** The name up to its last place character within the first eight. */
 function stem(name: string): string {
-  for (let i = Math.min(8, name.length - 3); i >= 2; i--) if (places.test(name[i] ?? '')) return name.slice(Math.max(0, i - 2), i + 1);
+  for (let i = Math.min(8, name.length - 3); i >= 2; i--) if (has(places, name.charCodeAt(i))) return name.slice(Math.max(0, i - 2), i + 1);
   return '';
 }
 
-function commonEnd(a: string, b: string): number {
+/** How many characters before `endA` in `a` and `endB` in `b` are the same. */
+function commonEnd(a: string, b: string, endA: number, endB: number): number {
   let n = 0;
-  while (n < a.length && n < b.length && a.at(-1 - n) === b.at(-1 - n)) n++;
+  while (n < endA && n < endB && a.charCodeAt(endA - 1 - n) === b.charCodeAt(endB - 1 - n)) n++;
   return n;
 }

@@ -13,13 +13,23 @@ const placeEnds = new Set(['村', '镇', '乡', '街道', '社区', '小区']);
 export function bodyClashes(copy: StoryText, { organisations, introductions }: Bodies, sentences: readonly Sentence[]): BodyClash[] {
   const found: BodyClash[] = [];
   const groups = new Map<string, OrganisationMention[]>();
-  for (const m of organisations) groups.set(m.name, [...(groups.get(m.name) ?? []), m]);
+  for (const m of organisations) {
+    const list = groups.get(m.name);
+    if (list) list.push(m);
+    else groups.set(m.name, [m]);
+  }
   const introduced = new Set(introductions.map((i) => i.full));
-  for (const [kind, bucket] of buckets([...groups.keys()], groups)) {
-    const several = speaksOfSeveral(copy.text, kind);
+  for (const [kind, bucket] of buckets(groups)) {
+    let asked: boolean | null = null;
+    const several = (): boolean => {
+      asked ??= speaksOfSeveral(copy.text, kind);
+      return asked;
+    };
     for (let i = 0; i < bucket.length; i++) {
       for (let j = i + 1; j < bucket.length; j++) {
-        const clash = compare(copy, groups.get(bucket[i] ?? '') ?? [], groups.get(bucket[j] ?? '') ?? [], sentences, several, introduced);
+        const a = bucket[i];
+        const b = bucket[j];
+        const clash = a && b ? compare(copy, a, b, sentences, several, introduced) : null;
         if (clash) found.push(clash);
       }
     }
@@ -28,13 +38,13 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
 }
 
 /** Names that may be compared: those whose first or last characters agree; bounded so that a hostile text stays cheap. */
-function buckets(names: readonly string[], groups: ReadonlyMap<string, readonly OrganisationMention[]>): [string, string[]][] {
-  const byEnd = new Map<string, string[]>();
-  for (const name of names) {
-    const ending = groups.get(name)?.[0]?.ending ?? '';
-    const key = familyKey(ending);
-    const list = byEnd.get(key) ?? [];
-    if (list.length < mostNames) byEnd.set(key, [...list, name]);
+function buckets(groups: ReadonlyMap<string, readonly OrganisationMention[]>): [string, (readonly OrganisationMention[])[]][] {
+  const byEnd = new Map<string, (readonly OrganisationMention[])[]>();
+  for (const mentions of groups.values()) {
+    const key = familyKey(mentions[0]?.ending ?? '');
+    const list = byEnd.get(key);
+    if (!list) byEnd.set(key, [mentions]);
+    else if (list.length < mostNames) list.push(mentions);
   }
   return [...byEnd].filter(([, list]) => list.length > 1);
 }
@@ -42,10 +52,17 @@ function buckets(names: readonly string[], groups: ReadonlyMap<string, readonly 
 const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|诊所)$/], ['研', /研究(?:院|所)$/], ['会', /(?:协会|学会|商会|联合会|促进会)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
 
 function familyKey(ending: string): string {
-  return keys.find(([, pattern]) => pattern.test(ending))?.[0] ?? ending;
+  const known = familyKeys.get(ending);
+  if (known !== undefined) return known;
+  const key = keys.find(([, pattern]) => pattern.test(ending))?.[0] ?? ending;
+  familyKeys.set(ending, key);
+  return key;
 }
 
-function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: boolean, introduced: ReadonlySet<string>): BodyClash | null {
+/** What was found of each of the endings that organisations are read by. */
+const familyKeys = new Map<string, string>();
+
+function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: () => boolean, introduced: ReadonlySet<string>): BodyClash | null {
   const first = a[0];
   const second = b[0];
   if (!first || !second) return null;
@@ -54,12 +71,12 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape') return null;
   const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
   const cut = trim(wrong, right, how.shared, how.left.length, how.right.length, a.length < b.length);
-  if (how.kind === 'loose') return several ? null : clash('loose', wrong, right, cut);
-  if (how.kind === 'sound' || how.kind === 'shape') return several && how.kind === 'shape' ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
+  if (how.kind === 'loose') return several() ? null : clash('loose', wrong, right, cut);
+  if (how.kind === 'sound' || how.kind === 'shape') return how.kind === 'shape' && several() ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
   if ((how.kind === 'missing' || how.kind === 'character') && doubled(how, first.name, second.name)) return clash('body', wrong, right, cut);
-  if (several) return null;
+  if (several()) return null;
   const levels = /^[县市区旗州]$/;
-  if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return several || relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
+  if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
   if (how.kind === 'ending' && how.shared >= 5 && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   const told = headAndBody(copy, a, b) ? sharesDoing(copy, a, b, sentences) : a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)));
