@@ -1,13 +1,11 @@
 // Reads every figure of a story in one pass: from each digit or Han numeral outwards to its unit, approximators and noun.
-import type { Span } from '../../base/span.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
-import type { ApproximatorMark, Approximator, Quantity, QuantityKind } from '../quantity.ts';
+import type { ApproximatorMark, Quantity, QuantityKind } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
-import { isArabic, isHan, isLetter } from './characters.ts';
-import { readSettings, settingsAt } from './context.ts';
+import { isArabic, isLetter } from './characters.ts';
 import { passOver } from './exclusions.ts';
-import { headLeft, headRight } from './heads.ts';
-import { bounds, type Interval, markAfter, markBefore } from './marks.ts';
+import { type Figure, QuantityInText, Setting } from './in-text.ts';
+import { markAfter, markBefore } from './marks.ts';
 import { readArabic, readHan, type Numeral } from './numeral.ts';
 import { readSpecial, type Special } from './special.ts';
 import { triggers } from './triggers.ts';
@@ -22,28 +20,14 @@ export function readQuantities(copy: StoryText, sentences: readonly Sentence[]):
 
 const headKinds: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck']);
 
-/** A numeral with what stands round it, before its sentence is looked at. */
-interface Figure {
-  readonly kind: QuantityKind;
-  readonly numeral: Numeral;
-  readonly numeralSpan: Span;
-  readonly unit: Unit | null;
-  readonly unitText: string;
-  readonly marks: readonly ApproximatorMark[];
-  readonly start: number;
-  readonly end: number;
-  readonly to: Numeral | null;
-  readonly special: Special | null;
-}
-
 class Reader {
   private readonly found: Quantity[] = [];
   private readonly text: string;
   private readonly parts: readonly Part[];
   private readonly sentences: readonly Sentence[];
   private sentence = 0;
-  private settings: ReturnType<typeof readSettings> = [];
-  private settingsOf = -1;
+  private setting: Setting | null = null;
+  private settingOf = -1;
   private floor = 0;
 
   constructor(copy: StoryText, sentences: readonly Sentence[]) {
@@ -108,9 +92,9 @@ class Reader {
 
   private figureAt(at: number, limit: number): Figure | null {
     const { text } = this;
-    const special = readSpecial(text, at, limit);
-    if (special) return this.finishSpecial(special, limit);
     const numeral = isArabic(text.charCodeAt(at)) ? readArabic(text, at, limit) : readHan(text, at, limit);
+    const special = readSpecial(text, at, limit, numeral);
+    if (special) return this.finishSpecial(special, limit);
     if (!numeral) return null;
     if (text.charCodeAt(at - 1) === 0x7b2c) return this.ordinal(numeral, limit);
     return numeral.han ? this.hanFigure(numeral, limit) : this.arabicFigure(numeral, limit);
@@ -279,56 +263,15 @@ class Reader {
     const s = this.sentences[this.sentence];
     const index = this.sentence;
     if (!s) return;
-    if (this.settingsOf !== index) {
-      this.settings = readSettings(text, s.start, s.end);
-      this.settingsOf = index;
+    if (this.settingOf !== index || !this.setting) {
+      this.setting = new Setting(text, s);
+      this.settingOf = index;
     }
     let clause = 0;
     for (let k = 1; k < s.clauses.length && (s.clauses[k]?.start ?? Infinity) <= figure.start; k++) clause = k;
     const clauseSpan = s.clauses[clause] ?? s;
-    const right = figure.kind === 'count' || figure.kind === 'ordinal' ? headRight(text, figure.end, s.end) : null;
-    const left = figure.kind === 'label' ? { span: null, link: '' } : headLeft(text, figure.start, Math.max(clauseSpan.start, this.floor));
-    const headSpan = right ?? left.span ?? (figure.kind === 'measure' && text[figure.end] === '的' ? headRight(text, figure.end + 1, s.end) : null);
-    const { modality, time, subject } = settingsAt(this.settings, figure.start);
-    const interval = this.interval(figure, s.part);
-    const { kind, numeral, unit, special, to } = figure;
-    const factor = special?.factor ?? unit?.factor ?? 1;
-    this.found.push({
-      kind, start: figure.start, end: figure.end, numeral: figure.numeralSpan, digits: { start: numeral.start, end: numeral.digitsEnd }, scale: numeral.scale, han: numeral.han, unit: figure.unitText,
-      dimension: special?.dimension ?? unit?.dimension ?? (kind === 'count' ? 'count' : 'none'), factor, value: numeral.value, to: to === null ? null : to.value, step: numeral.step, place: numeral.place,
-      low: interval.low * factor, high: interval.high * factor, softLow: interval.softLow * factor, softHigh: interval.softHigh * factor,
-      approximator: interval.approximator, marks: figure.marks, loose: this.isLoose(kind, numeral),
-      head: headSpan ? text.slice(headSpan.start, headSpan.end) : '', headSpan, link: left.link, subject, time, modality, part: s.part, sentence: index, clause,
-    });
-  }
-
-  /** The interval of a figure in its own unit. */
-  private interval({ kind, numeral, marks, to, special }: Figure, part: number): Interval & { approximator: Approximator } {
-    const vague = numeral.high !== numeral.low;
-    let main: Approximator | null = null;
-    for (const mark of marks) if (main === null && mark.approximator !== 'several') main = mark.approximator;
-    const range = to !== null && kind !== 'score' ? to : null;
-    const approximator: Approximator = range ? 'range' : (main ?? (vague || marks.length > 0 ? 'several' : 'exact'));
-    const { value, place } = numeral;
-    if (special?.bounds) return { approximator, ...special.bounds };
-    if (vague && approximator !== 'over' && approximator !== 'under') return { approximator, low: numeral.low, high: numeral.high, softLow: numeral.low, softHigh: numeral.high };
-    if (range) {
-      const low = Math.min(value, range.value);
-      const high = Math.max(value, range.value);
-      return { approximator, low, high, softLow: low, softHigh: high };
-    }
-    if (approximator === 'several') return { approximator, low: value, high: value * 10, softLow: value, softHigh: value * 2 };
-    if (approximator === 'exact') {
-      // headlines round and cut
-      const loose = kind !== 'score' && kind !== 'label' && place > 1 && headKinds.has(this.parts[part]?.kind ?? '');
-      return { approximator, low: loose ? value - place / 2 : value, high: loose ? value + place : value, softLow: value, softHigh: value };
-    }
-    return { approximator, ...bounds(approximator, value, numeral.bare && approximator === 'plus' ? value : place) };
-  }
-
-  /** 一个, 一批; and 百家, 千户 without a word that makes them a count. */
-  private isLoose(kind: QuantityKind, numeral: Numeral): boolean {
-    return kind === 'count' && numeral.han && (numeral.bare || (numeral.value === 1 && numeral.end - numeral.start === 1)) && isHan(this.text.charCodeAt(numeral.end));
+    const inHead = headKinds.has(this.parts[s.part]?.kind ?? '');
+    this.found.push(new QuantityInText(text, figure, { setting: this.setting, floor: Math.max(clauseSpan.start, this.floor), part: s.part, sentence: index, clause, inHead }));
   }
 }
 

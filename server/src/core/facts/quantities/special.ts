@@ -15,21 +15,20 @@ export interface Special {
   readonly bounds: { readonly low: number; readonly high: number; readonly softLow: number; readonly softHigh: number } | null;
 }
 
-/** The special figure at `at`, or null. */
-export function readSpecial(text: string, at: number, limit: number): Special | null {
+/** The special figure at `at`, or null. `numeral` is what stands there. */
+export function readSpecial(text: string, at: number, limit: number, numeral: Numeral | null): Special | null {
   const c = text[at];
   if (c === '半') return half(text, at);
-  if (c === '一' && text[at + 1] === '半' && text[at - 1] !== '第') return halfOf(at, 2, '一半', null);
-  if (c === '过' || (text[at - 1] === '翻' && at > 0)) return doubling(text, at, limit);
-  const first = isArabic(text.charCodeAt(at)) ? readArabic(text, at, limit) : null;
-  if (first) return score(text, first, limit) ?? fractionOf(text, first, limit);
+  if (c === '一' && text[at + 1] === '半' && text.charCodeAt(at - 1) !== 0x7b2c) return halfOf(at, 2, '一半', null);
+  // 翻
+  if (c === '过' || text.charCodeAt(at - 1) === 0x7ffb) return doubling(text, at, limit);
+  if (numeral && !numeral.han) return score(text, numeral, limit) ?? fractionOf(text, numeral, limit);
   if (c === '百' || c === '千' || c === '万') {
     if (text.startsWith('分之', at + 1)) return share(text, at, at + 1, c === '百' ? 1 : c === '千' ? 0.1 : 0.01, limit);
     return null;
   }
-  const han = readHan(text, at, limit);
-  if (!han || han.spelled) return null;
-  return score(text, han, limit) ?? fractionOf(text, han, limit);
+  if (!numeral || numeral.spelled) return null;
+  return score(text, numeral, limit) ?? fractionOf(text, numeral, limit);
 }
 
 /** 百分之十二点五. */
@@ -91,7 +90,7 @@ function doubling(text: string, at: number, limit: number): Special | null {
 
 /** 3∶1, 3比2, 25:21 where it is no clock time. */
 function score(text: string, first: Numeral, limit: number): Special | null {
-  const c = text[first.end] ?? '';
+  const c = text.charAt(first.end);
   if ((c !== '∶' && c !== ':' && c !== '：' && c !== '比' && !(c === '-' && hyphenated(text, first))) || first.scale > 1) return null;
   if (c === '比' && (first.value > 200 || '例重分较如'.includes(text[first.end + 1] ?? '\n'))) return null;
   const at = first.end + 1;

@@ -88,7 +88,7 @@ function percentages(text: string, claim: Claim, { a, b, from, to }: Sides): Sta
   const byRatio = meet(ordered, said);
   const ratio = 100 * sign * (baseValue(to) / baseValue(from) - 1);
   if (from.kind !== 'percent') {
-    const working = claim.direction === 'up' ? `(${say(text, to)}−${say(text, from)})÷${say(text, from)}${equals(ratio, q)}%` : `(${say(text, from)}−${say(text, to)})÷${say(text, from)}${equals(ratio, q)}%`;
+    const working = claim.direction === 'up' ? `(${say(text, to)}−${say(text, from)})÷${say(text, from)}${equals(ratio, baseStep(q))}%` : `(${say(text, from)}−${say(text, to)})÷${say(text, from)}${equals(ratio, baseStep(q))}%`;
     if (q.kind === 'points') return byRatio ? [made('points', [from, to], q, { claim: q, holds: false, working, right: asPercent(text, q), fault: 'percentForPoints' })] : [];
     return [made('growth', [from, to], q, { claim: q, holds: byRatio, working, right: ratio > 0 ? reprint(text, q, roundLike(ratio, q)) : null, fault: 'growth' })];
   }
@@ -107,12 +107,13 @@ function percentages(text: string, claim: Claim, { a, b, from, to }: Sides): Sta
   return [made('points', [from, to], q, { claim: q, holds: byRatio && !literal, working, right, fault: byPoints ? 'pointsForPercent' : 'pointsWrong' })];
 }
 
-export const equals = (ratio: number, q: Quantity): string => {
-  const shown = plain(ratio, Math.max(1, decimalsOf(q)));
+/** ＝25 or ≈25.3: a computed value beside a printed one whose last digit counts `step`. */
+export const equals = (ratio: number, step: number): string => {
+  const shown = plain(ratio, Math.max(1, decimalsOf(step)));
   return Math.abs(ratio - Number(shown.replace('−', '-'))) < 1e-9 ? `＝${shown}` : `≈${shown}`;
 };
 
-const decimalsOf = (q: Quantity): number => Math.max(0, Math.min(4, Math.round(-Math.log10(baseStep(q)))));
+const decimalsOf = (step: number): number => Math.max(0, Math.min(4, Math.round(-Math.log10(step))));
 
 /** Printed-unit value rounded to the figure's last digit; `value` in base units. */
 export function roundLike(value: number, q: Quantity): number {

@@ -1,4 +1,6 @@
 // A figure with the words that say what it is a figure of: its noun, its modifiers, its scope; what two mentions must share to be compared.
+import type { Span } from '../../base/span.ts';
+import { type Cues, cueTable } from '../../base/cues.ts';
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Quantity } from '../quantity.ts';
@@ -19,7 +21,12 @@ export interface Mention {
   /** The clause, the figure included; like the sentence cut to the neighbourhood of the figure where it is very long. */
   readonly clause: string;
   readonly sentence: string;
+  /** Cues of the whole sentence, by `mentionCues`. */
+  readonly cues: Cues;
 }
+
+/** What rules look for in the sentences of mentions. */
+export const mentionCues = cueTable();
 
 const display = new Set<BlockKind>(['headline', 'kicker', 'deck', 'subhead']);
 
@@ -28,28 +35,84 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
   const { text, parts } = copy;
   const firstParagraph = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
   const found: Mention[] = [];
-  quantities.forEach((q, i) => {
-    if (q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || q.dimension === 'none') return;
+  let seen: Sentence | null = null;
+  let inSentence = 0;
+  for (let i = 0; i < quantities.length; i++) {
+    const q = quantities[i];
+    if (!q || q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || q.dimension === 'none') continue;
     const sentence = sentences[q.sentence];
     const part = parts[q.part];
-    if (!sentence || !part) return;
+    if (!sentence || !part) continue;
+    if (seen !== sentence) {
+      seen = sentence;
+      inSentence = mentionCues.read(text, sentence.start, sentence.end);
+    }
     const clause = sentence.clauses[q.clause] ?? sentence;
     const before = quantities[i - 1];
     const after = quantities[i + 1];
-    const from = Math.max(clause.start, before && before.end <= q.start ? before.end : 0);
+    const last = before && before.end <= q.start ? before.end : 0;
     const to = Math.min(clause.end, after && after.start >= q.end ? after.start : clause.end);
-    found.push({
-      q,
-      place: display.has(part.kind) ? 'display' : part.kind === 'caption' ? 'caption' : q.part === firstParagraph ? 'lead' : 'body',
-      left: trimReach(text.slice(from, q.start).slice(-30)),
-      lead: text.slice(Math.max(sentence.start, q.start - 80), q.start),
-      before: text.slice(Math.max(sentence.start, before && before.end <= q.start ? before.end : 0, q.start - 24), q.start),
-      right: text.slice(q.end, Math.max(q.end, to)).slice(0, 24).replace(/^（[^）]{1,2}）/, ''),
-      clause: text.slice(Math.max(clause.start, q.start - 120), Math.min(clause.end, q.end + 80)),
-      sentence: text.slice(Math.max(sentence.start, q.start - 240), Math.min(sentence.end, q.end + 160)),
-    });
-  });
+    const place = display.has(part.kind) ? 'display' : part.kind === 'caption' ? 'caption' : q.part === firstParagraph ? 'lead' : 'body';
+    found.push(new MentionInText(q, place, inSentence, text, sentence, clause, last, Math.max(q.end, to)));
+  }
   return found;
+}
+
+/** The words round a figure are cut out when they are asked for: of most figures nobody asks. */
+class MentionInText implements Mention {
+  readonly q: Quantity;
+  readonly place: Mention['place'];
+  readonly cues: Cues;
+  private readonly text: string;
+  private readonly whole: Span;
+  private readonly part: Span;
+  /** End of the figure before. */
+  private readonly last: number;
+  private readonly to: number;
+  private words: string | null = null;
+
+  constructor(q: Quantity, place: Mention['place'], cues: Cues, text: string, whole: Span, part: Span, last: number, to: number) {
+    this.q = q;
+    this.place = place;
+    this.cues = cues;
+    this.text = text;
+    this.whole = whole;
+    this.part = part;
+    this.last = last;
+    this.to = to;
+  }
+
+  get left(): string {
+    this.words ??= trimReach(this.text.slice(Math.max(this.part.start, this.last, this.q.start - 30), this.q.start));
+    return this.words;
+  }
+
+  get before(): string {
+    return this.text.slice(Math.max(this.whole.start, this.last, this.q.start - 24), this.q.start);
+  }
+
+  get lead(): string {
+    return this.text.slice(Math.max(this.whole.start, this.q.start - 80), this.q.start);
+  }
+
+  get right(): string {
+    const words = this.text.slice(this.q.end, Math.min(this.to, this.q.end + 24));
+    return words.startsWith('（') ? words.replace(/^（[^）]{1,2}）/, '') : words;
+  }
+
+  get clause(): string {
+    return this.text.slice(Math.max(this.part.start, this.q.start - 120), Math.min(this.part.end, this.q.end + 80));
+  }
+
+  get sentence(): string {
+    return this.text.slice(Math.max(this.whole.start, this.q.start - 240), Math.min(this.whole.end, this.q.end + 160));
+  }
+
+  /** All members of a mention, for output. */
+  toJSON(): Omit<Mention, 'cues'> {
+    const { q, place, left, before, lead, right, clause, sentence } = this;
+    return { q, place, left, before, lead, right, clause, sentence };
+  }
 }
 
 const reach = /(?:已经|已|共计|合计|总计|共有|共|达到了|达到|高达|达|为|是|有|约为|约|实现了|实现|突破|超过|超|破|完成|目标值?|指标|升至|增至|降至|增加到|提高到|提升到|增长到|下降到|发展到|扩大到|扩展到|要|将|可|力争|近|仅|只|了|至|到|：|:|，|、|的|总数|总量|数量|(?<![人户次指点系分倍总])数)$/;

@@ -1,6 +1,6 @@
 // Shares: 58所中有43所开放，开放比例超七成; 占总数的75%; 合格率96%.
 import type { Quantity } from '../quantity.ts';
-import { baseValue, divide, meaning, meet, scale } from './interval.ts';
+import { baseStep, baseValue, divide, meaning, meet, scale } from './interval.ts';
 import { cues } from './cues.ts';
 import { equals, roundLike, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -96,7 +96,7 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
     return meet(s, said) || (negated && meet({ low: 100 - s.high, high: 100 - s.low }, said));
   }));
   const value = (100 * baseValue(part.q)) / baseValue(whole.q);
-  const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? share.q : { ...share.q, step: 0.1, factor: 1 })}%`;
+  const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
   return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' });
 }
 

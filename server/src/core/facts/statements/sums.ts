@@ -61,8 +61,9 @@ function cuesBehind(row: Row, index: number): number {
 
 /** 护林员64名，专职护林员22名…: the parts repeat the total's noun with a word before it. */
 function named({ q, before }: Figure, lead: string): RegExpExecArray | null {
+  if (!/^，[^，。；]{3,10}$/.test(lead) || !/(?<!公)共|现有|拥有|总/.test(before.slice(-12))) return null;
   const noun = q.head.slice(-3);
-  return /(?<!公)共|现有|拥有|总/.test(before.slice(-12)) && noun.length >= 2 && /^，[^，。；]{3,10}$/.test(lead) && lead.endsWith(noun) && !lead.endsWith(`，${noun}`) ? /^，/.exec(lead) : null;
+  return noun.length >= 2 && lead.endsWith(noun) && !lead.endsWith(`，${noun}`) ? /^，/.exec(lead) : null;
 }
 
 /** 比上年增加4000亿元: a change is no total. */

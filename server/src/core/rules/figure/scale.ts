@@ -67,13 +67,18 @@ function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => voi
   for (const m of mentions) {
     if (m.q.kind === 'percent') continue;
     // bounded: the digits of one figure
-    const key = text.slice(m.q.digits.start, m.q.digits.end).replace(/[,.]|0+$/g, '');
-    if (key === '' || m.q.han) continue;
-    const known = byDigits.get(key) ?? [];
+    if (m.q.han) continue;
+    const digits = text.slice(m.q.digits.start, m.q.digits.end);
+    const key = /^\d*[1-9]$/.test(digits) ? digits : digits.replace(/[,.]|0+$/g, '');
+    if (key === '') continue;
+    const known = byDigits.get(key);
+    if (!known) {
+      byDigits.set(key, [m]);
+      continue;
+    }
     for (const a of known) pair(text, a, m, mentions, say);
     // the same digits a dozen times over are no misprint
     if (known.length < 12) known.push(m);
-    byDigits.set(key, known);
   }
 }
 

@@ -41,6 +41,7 @@ function doubledUnit(text: string, q: Quantity): Slip | null {
 
 /** Where the unit ends: behind it only 以上, 左右 and the like belong to the figure. */
 function unitEnd(text: string, q: Quantity): number {
+  if (q.marks.length === 0) return q.end;
   const after = q.marks.find((m) => m.place === 'after');
   const end = after ? after.start : q.end;
   return text.startsWith(q.unit, end - q.unit.length) ? end : q.end;
@@ -62,8 +63,8 @@ function doubledScale(text: string, q: Quantity): Slip | null {
 /** 5。2%, 12..5万元, 3.。4亿: a wrong or doubled decimal point with a unit behind. */
 function wrongPoint(text: string, q: Quantity): Slip | null {
   const at = q.digits.end;
-  const before = text[q.digits.start - 1] ?? '';
-  if (q.unit === '' || q.han || !'。.．'.includes(before) || before === '') return null;
+  const before = text.charAt(q.digits.start - 1);
+  if (before === '' || !'。.．'.includes(before) || q.unit === '' || q.han) return null;
   let i = q.digits.start - 1;
   while (i > 0 && '。.．'.includes(text[i - 1] ?? '，')) i--;
   if (!isArabic(text.charCodeAt(i - 1))) return null;
@@ -78,7 +79,7 @@ function wrongPoint(text: string, q: Quantity): Slip | null {
 
 /** 50余余家, 第第25位. */
 function doubledMark(text: string, q: Quantity): Slip | null {
-  const c = text[q.numeral.end] ?? '';
+  const c = text.charAt(q.numeral.end);
   if ((c === '余' || c === '多') && text[q.numeral.end + 1] === c && !q.han) {
     return { kind: 'unit', start: q.numeral.start, end: q.numeral.end + 2, twice: c, fixed: text.slice(q.numeral.start, q.numeral.end + 1) };
   }
@@ -89,7 +90,7 @@ function doubledMark(text: string, q: Quantity): Slip | null {
   if (mark && mark.place === 'before' && mark.end - mark.start === 1 && '近约逾超'.includes(text[mark.start] ?? '的') && text[mark.start - 1] === text[mark.start] && !'附最新临邻节合签预'.includes(text[mark.start - 2] ?? '\n')) {
     return { kind: 'unit', start: mark.start - 1, end: q.end, twice: text[mark.start] ?? '', fixed: text.slice(mark.start, q.end) };
   }
-  if ((q.kind === 'rank' || q.kind === 'ordinal') && text[q.start] === '第' && text[q.start - 1] === '第') {
+  if ((q.kind === 'rank' || q.kind === 'ordinal') && text.charAt(q.start) === '第' && text.charAt(q.start - 1) === '第') {
     return { kind: 'unit', start: q.start - 1, end: q.end, twice: '第', fixed: text.slice(q.start, q.end) };
   }
   return null;

@@ -1,7 +1,7 @@
 // figure/target: a target for a later time that is below what has been reached.
 import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
-import { bareOfScope, modifiersAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
+import { bareOfScope, mentionCues, modifiersAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 
@@ -17,7 +17,7 @@ export default defineStoryRule({
   },
   check({ copy, facts, issue, report }) {
     const year = issue.date?.year ?? Infinity;
-    const goals = facts.mentions.filter((m) => isGoal(m, year)).slice(0, 60);
+    const goals = facts.mentions.filter((m) => m.cues & goalCue && isGoal(m, year)).slice(0, 60);
     if (goals.length === 0) return;
     const levels = facts.mentions.filter(isReached).slice(0, 400);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
@@ -37,6 +37,9 @@ export default defineStoryRule({
 const falling = /能耗|排放|PM|浓度|投诉|事故|死亡|失业|贫困|欠|信访|发案|火灾|成本|时限|时间|用时|费用|负债|库存|差距|下降|减少|降低|降到|降至|压减|压缩|缩短|淘汰|控制|以内|以下|不超过|低于|半径|距离|伤亡|损耗|赤字|杠杆|等候|违法|隐患|垃圾|碳|用水|漏损|发病|近视|辍学|空置|债务|逾期/;
 const stock = /目标值?[为是](?!\d{1,4}[年月日])[\d一二三四五六七八九十超近约]|达到|达|突破|超过|超|不少于|发展到|增至|增加到|提高到|提升到|增长到|扩大到|升至|总量|总数|总规模|累计|建成|实现|保有/;
 
+/** 力争, 目标, 计划, 争取, 确保, 到2030年, 年底, 将, 规划, 预计, 提出, 安排, 后年, 年内, 要. */
+const goalCue = mentionCues.cue('力目计争确到底将规预提安后内要');
+
 const later = /(?:(?<![重需主])要|将|力争|争取|目标|计划|确保|拟)[^，。；]{0,16}(?:达到|达|突破|超过|[到至]|不少于|建成)/;
 
 /** 到后年, 到2030年 where that is after the issue's year. */
@@ -48,9 +51,9 @@ function isLater(sentence: string, year: number): boolean {
 
 /** A level to be reached: 力争…达到, 到2030年…突破; not 新增, 再建, a share of a year's work. */
 function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
-  if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && (!(later.test(clause) || isLater(sentence, year)) || /已|了/.test(clause))) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   if (!/力争|目标|计划|争取|确保|到\s*(?:20\d\d|今年|明年)|年底|将|规划|预计|提出|安排|后年|年内|要/.test(sentence)) return false;
+  if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && (!(later.test(clause) || isLater(sentence, year)) || /已|了/.test(clause))) return false;
   const tail = `${left.slice(-12)}${q.link}${clause}`;
   const yearly = q.approximator === 'atLeast' && /今年力争/.test(clause);
   return (yearly || stock.test(tail)) && !falling.test(clause) && !/新增|再|新建|每年|年均|一季度|上半年|本月|保持|稳定|确保|不低于|保底|底线|守住|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
