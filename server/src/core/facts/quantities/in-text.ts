@@ -78,7 +78,9 @@ export class QuantityInText implements Quantity {
   private readonly floor: number;
   private readonly interval: Interval | null;
   private readonly rough: boolean;
-  private found: Head | null = null;
+  /** The noun; undefined until it is asked for. */
+  private noun: Span | null | undefined = undefined;
+  private left: Head | null = null;
   private holds: ReturnType<typeof settingsAt> | null = null;
 
   constructor(text: string, figure: Figure, { setting, floor, part, sentence, clause, inHead }: Standing) {
@@ -126,16 +128,17 @@ export class QuantityInText implements Quantity {
   }
 
   get head(): string {
-    const { span } = this.noun;
+    const span = this.headSpan;
     return span ? this.setting.text.slice(span.start, span.end) : '';
   }
 
   get headSpan(): Span | null {
-    return this.noun.span;
+    if (this.noun === undefined) this.noun = this.readNoun();
+    return this.noun;
   }
 
   get link(): string {
-    return this.noun.link;
+    return this.leftHead.link;
   }
 
   get subject(): string {
@@ -150,9 +153,9 @@ export class QuantityInText implements Quantity {
     return this.scope.modality;
   }
 
-  private get noun(): Head {
-    this.found ??= this.readNoun();
-    return this.found;
+  private get leftHead(): Head {
+    this.left ??= this.kind === 'label' ? noHead : headLeft(this.setting.text, this.start, this.floor);
+    return this.left;
   }
 
   private get scope(): ReturnType<typeof settingsAt> {
@@ -160,12 +163,11 @@ export class QuantityInText implements Quantity {
     return this.holds;
   }
 
-  private readNoun(): Head {
+  private readNoun(): Span | null {
     const { text, end } = this.setting;
     const { kind } = this;
-    const left = kind === 'label' ? noHead : headLeft(text, this.start, this.floor);
     const right = kind === 'count' || kind === 'ordinal' ? headRight(text, this.end, end) : null;
-    return { span: right ?? left.span ?? (kind === 'measure' && text[this.end] === '的' ? headRight(text, this.end + 1, end) : null), link: left.link };
+    return right ?? this.leftHead.span ?? (kind === 'measure' && text[this.end] === '的' ? headRight(text, this.end + 1, end) : null);
   }
 
   /** All members of a quantity, for output. */

@@ -2,7 +2,6 @@
 import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue, divide, meaning, meet, multiply, scale, type Interval } from './interval.ts';
 import { charSet, has } from '../../base/char-set.ts';
-import { isHan } from '../../base/characters.ts';
 import { cues } from './cues.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -18,8 +17,7 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
     if (row.cues & rateCue) for (const rate of row.figures) {
       const bearer = bearerOf(rate);
       if (bearer === null) continue;
-      if (bearer === '天') found.push(...judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row)));
-      else found.push(...judge(text, rows, i, rate, bearer, rows.slice(Math.max(0, i - 10), i + 4).flatMap((r) => r.figures)));
+      for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row)) : judge(text, rows, i, rate, bearer)) found.push(made);
     }
   });
   return found;
@@ -29,14 +27,9 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
 export function bearerOf(figure: Figure): string | null {
   if (!(figure.cues & rateCue)) return null;
   // each figure is asked about once for every rate of the story
-  const known = bearers.get(figure);
-  if (known !== undefined) return known;
-  const found = findBearer(figure);
-  bearers.set(figure, found);
-  return found;
+  if (figure.bearer === undefined) figure.bearer = findBearer(figure);
+  return figure.bearer;
 }
-
-const bearers = new WeakMap<Figure, string | null>();
 
 function findBearer({ q, before }: Figure): string | null {
   if ((q.kind !== 'count' && q.kind !== 'measure') || q.value <= 0) return null;
@@ -85,35 +78,38 @@ function counts(figure: Figure, bearer: Bearer): boolean {
   if (unit !== '个' && bearer.word.startsWith(unit)) return unit !== '人' || !bearer.visits ? true : q.unit === '人次';
   if (q.kind !== 'count') return false;
   const { bare } = bearer;
-  const noun = nounBehind(figure.after);
-  for (let n = Math.min(6, bare.length); n >= 2; n--) {
-    const word = bare.slice(0, n);
-    if (noun.startsWith(word) || q.head.endsWith(word)) return true;
-  }
-  if (!has(countedByName, bare.charCodeAt(0))) return bare === '';
-  const one = bare[0] ?? '';
-  return q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || noun[0] === one;
-}
-
-/** Up to ten Han characters and brackets. */
-function nounBehind(after: string): string {
-  let end = 0;
-  while (end < 10 && (isHan(after.charCodeAt(end)) || after[end] === '（' || after[end] === '）')) end++;
-  return after.slice(0, end);
+  const { after } = figure;
+  if (bare === '' || (bare.length > 1 && after.startsWith(bare.slice(0, 2)))) return true;
+  for (let n = Math.min(6, bare.length); n >= 2; n--) if (q.head.endsWith(bare.slice(0, n))) return true;
+  const one = bare.charAt(0);
+  if (!has(countedByName, bare.charCodeAt(0))) return false;
+  return q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || after.startsWith(one);
 }
 
 const totalCue = /(?:总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|累计|加起来)[^，。；、]{0,12}$/;
 const plainCue = /(?:收入|卖了|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
 
-function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string, all: readonly Figure[]): Statement[] {
+/** Figures from ten sentences before to three behind that `keep` lets pass, the rate apart. */
+function around(rows: readonly Row[], at: number, rate: Figure, keep: (f: Figure) => boolean): Figure[] {
+  const found: Figure[] = [];
+  for (let i = Math.max(0, at - 10); i < at + 4 && i < rows.length; i++) {
+    for (const f of rows[i]?.figures ?? noFigures) if (f !== rate && keep(f)) found.push(f);
+  }
+  return found;
+}
+
+const noFigures: readonly Figure[] = [];
+
+function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
   const row = rows[at];
   if (!row) return [];
   const part = rate.q.part;
   const reckonedBy = asBearer(bearer);
-  const named = all.filter((f) => f !== rate && counts(f, reckonedBy));
+  const named = around(rows, at, rate, (f) => counts(f, reckonedBy));
   // 360名新生订购校服，每套150元: one each, where the sentence names only the people
-  const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : all.filter((f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
-  const totals = all.filter((f) => f !== rate && sameUnit(f.q, rate.q) && bearerOf(f) === null && f.q.kind !== 'percent');
+  const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : around(rows, at, rate, (f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
+  if (counted.length === 0) return [];
+  const totals = around(rows, at, rate, (f) => sameUnit(f.q, rate.q) && bearerOf(f) === null && f.q.kind !== 'percent');
   const per = meaning(rate.q, { step: baseStep(rate.q), cap: 0.015 });
   for (const n of counted) for (const t of totals) {
     if (n === t) continue;

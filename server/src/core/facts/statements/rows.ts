@@ -14,6 +14,8 @@ export interface Figure {
   readonly index: number;
   /** Cues of `before`. */
   readonly cues: Cues;
+  /** What averages.ts found of it; undefined until it is asked for. */
+  bearer: string | null | undefined;
 }
 
 /** A sentence with at least one figure. */
@@ -71,6 +73,7 @@ class FigureInRow implements Figure {
   private readonly text: string;
   private readonly from: number;
   private readonly to: number;
+  bearer: string | null | undefined = undefined;
   private left: string | null = null;
   private right: string | null = null;
 
