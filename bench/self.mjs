@@ -11,7 +11,8 @@ const { allRules } = await load('core/rules/index.generated.js');
 const { factReaders } = await load('core/facts/readers.js');
 const { parse } = await load('core/syntax/parse.js');
 const { Newsrooms } = await load('host/newsroom.js');
-const surroundings = new Newsrooms().of(join(out, 'bench.issue'));
+const { diskFiles } = await load('host/disk-files.js');
+const surroundings = new Newsrooms(diskFiles).of(join(out, 'bench.issue'));
 const factNames = Object.keys(factReaders);
 
 const rows = { parse: [], facts: [], all: [] };
