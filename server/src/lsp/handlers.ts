@@ -38,9 +38,9 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
     const spans = selectionsAt(analysis, to.offset(p));
     return spans.reduceRight<SelectionRange | null>((parent, s) => (parent ? { range: to.range(s), parent } : { range: to.range(s) }), null) ?? { range: { start: p, end: p } };
   })));
-  connection.onDocumentLinks(handle('documentLink', ({ analysis, snapshot, to }) => linksOf(analysis.tree).map((link): DocumentLink => {
-    const line = link.target ? to.range(link.target).start.line + 1 : 0;
-    return { range: to.range(link.span), target: link.url ?? `${snapshot.uri}#L${line}` };
+  connection.onDocumentLinks(handle('documentLink', ({ analysis, snapshot, to }) => linksOf(analysis.tree, analysis.surroundings.siblings).map((link): DocumentLink => {
+    const line = link.target ? to.at(link.target).start.line + 1 : 0;
+    return { range: to.range(link.span), target: link.url ?? `${link.target?.sibling?.uri ?? snapshot.uri}#L${line}` };
   })));
   connection.languages.semanticTokens.on(handle('semanticTokens', ({ analysis, to }) => ({ data: to.tokens(tokensOf(analysis)) })) as Parameters<typeof connection.languages.semanticTokens.on>[0]);
   connection.languages.semanticTokens.onRange(handle('semanticTokensRange', ({ analysis, to }, params: WithDocument & { range: Parameters<typeof to.span>[0] }) => {
@@ -67,7 +67,9 @@ function registerFormatting(connection: Connection, handle: Handle): void {
 function registerNavigation(connection: Connection, handle: Handle): void {
   connection.onDefinition(handle('definition', ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
-    const target = jumpTarget(analysis.tree, offset) ?? mentionsAt(analysis, offset)?.definition;
+    const jump = jumpTarget(analysis.tree, offset, analysis.surroundings.siblings);
+    if (jump) return [{ uri: jump.sibling?.uri ?? snapshot.uri, range: to.at(jump) }];
+    const target = mentionsAt(analysis, offset)?.definition;
     return target ? [{ uri: snapshot.uri, range: to.range(target) }] : [];
   }));
   connection.onReferences(handle('references', ({ analysis, snapshot, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ uri: snapshot.uri, range: to.range(s) }))));

@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, t
 import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
 import type { Severity } from '../core/base/config.ts';
 import type { Span } from '../core/base/span.ts';
+import type { Target } from '../core/features/jumps.ts';
 import { type Token, tokenTypes } from '../core/features/model.ts';
 import type { OutlineKind, OutlineSymbol } from '../core/features/outline.ts';
 import { type Encoding, type Snapshot, wireOffset, wirePosition } from './text.ts';
@@ -36,6 +37,13 @@ export class Converter {
   range({ start, end }: Span): Range {
     const { text, lineStarts } = this.snapshot;
     return { start: wirePosition(text, lineStarts, start, this.client.encoding), end: wirePosition(text, lineStarts, end, this.client.encoding) };
+  }
+
+  /** Range of a place in this document or another page of the issue. */
+  at({ sibling, span }: Target): Range {
+    if (!sibling) return this.range(span);
+    const { text, lineStarts } = sibling.tree;
+    return { start: wirePosition(text, lineStarts, span.start, this.client.encoding), end: wirePosition(text, lineStarts, span.end, this.client.encoding) };
   }
 
   offset(position: { readonly line: number; readonly character: number }): number {

@@ -10,6 +10,7 @@ import { jumpTarget } from './jumps.ts';
 import { linksOf } from './links.ts';
 import { mentionsAt } from './mentions.ts';
 import { outlineOf } from './outline.ts';
+import { inReadingOrder } from './reorder.ts';
 import { selectionsAt } from './selection.ts';
 
 const head = '东湖报\n2026年3月20日 星期五 第12期\n\n# 社区食堂添到二十八家\n\n';
@@ -86,7 +87,29 @@ describe('other features', () => {
     const { text, caret } = readMarks('东湖报\n2026年3月20日 星期五\n\n第01版:要闻\n\n# 食堂开张了\n\n本报讯（记者 甲乙）食堂开张，居民高兴。（下转第2‸版）\n\n第02版:综合\n\n# 河边新路通车\n\n本报讯（记者 丙丁）新路通车，行人方便。\n');
     const analysis = analyzeText(text);
     const target = jumpTarget(analysis.tree, caret ?? 0);
-    assert.ok(target && text.slice(target.start, target.end).includes('02版'));
+    assert.ok(target && text.slice(target.span.start, target.span.end).includes('02版'));
+  });
+
+  it('leads from jump to jump where a story goes on on another page, and reads it as one', () => {
+    const page1 = '东湖报\n2026年3月20日 星期五 第12期\n\n# 一江两岸的十年之变\n\n本报讯（记者 甲乙）十年前，两岸还是荒滩。如今，沿江二十三个村着力打造\n\n（下转第‸3版）\n\n';
+    const page3 = '第03版：要闻\n\n（上接第1版）“山水一体”的生态长廊，把荒滩变成花园。\n\n# 书屋开门\n\n本报讯（记者 丙丁）书屋开门，读者不少。\n';
+    const { text, caret } = readMarks(`${page1}第02版：综合\n\n# 老街亮灯\n\n本报讯（记者 丙丁）老街亮灯。\n\n${page3}`);
+    const { tree } = analyzeText(text);
+    const there = jumpTarget(tree, caret ?? 0);
+    assert.match(text.slice(there?.span.start, there?.span.end), /^（上接第1版）“山水一体”/);
+    const back = jumpTarget(tree, text.indexOf('上接') + 1);
+    assert.equal(text.slice(back?.span.start, back?.span.end), '（下转第3版）');
+    const story = tree.stories.find((s) => s.copy.text.includes('一江两岸'));
+    assert.match(story?.copy.text ?? '', /着力打造“山水一体”的生态长廊/);
+    for (const { at, from, length } of story?.pieces ?? []) assert.equal(story?.copy.text.slice(at, at + length), text.slice(from, from + length));
+    // the outline and the order of the file stay page by page
+    assert.equal(inReadingOrder(tree), text);
+    assert.deepEqual(outlineOf(tree).map((s) => s.children.length), [0, 0, 1, 2]);
+    const sibling = { uri: 'file:///a/A03.txt', tree: analyzeText(`东湖报\n2026年3月20日 星期五 第12期\n\n${page3}`).tree };
+    const first = readMarks(page1);
+    const over = jumpTarget(analyzeText(first.text).tree, first.caret ?? 0, [sibling]);
+    assert.equal(over?.sibling?.uri, sibling.uri);
+    assert.equal(sibling.tree.text.slice(over?.span.start, over?.span.end), '上接第1版');
   });
 });
 

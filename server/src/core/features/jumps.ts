@@ -1,35 +1,79 @@
-// Jumps: 下转第2版 and 上接第1版 lead to the page they name; a cut paragraph leads to where it goes on, and back.
+// Jumps: 下转第2版 and 上接第1版 lead to where the story goes on, in this file or another page of the issue; a cut paragraph leads to its other half.
 import type { Span } from '../base/span.ts';
-import type { Page, Tree } from '../syntax/model.ts';
-import { blockIndexAt } from './place.ts';
+import { type PageReference, readPageReferences } from '../facts/page-references.ts';
+import type { SiblingPage } from '../rules/define.ts';
+import type { Page, Story, Tree } from '../syntax/model.ts';
+import { blockIndexAt, placed } from './place.ts';
 
-/** A jump's page number in the text and the page of this file it leads to. */
+/** A place to go to: in the file where `sibling` is null, else in another page of the issue. */
+export interface Target {
+  readonly sibling: SiblingPage | null;
+  readonly span: Span;
+}
+
+/** A jump in the text and where it leads; null where no page of that number is known. */
 export interface Jump {
   readonly span: Span;
+  readonly kind: PageReference['kind'];
   readonly page: string;
-  readonly target: Page | null;
+  readonly target: Target | null;
 }
 
-const jumpPattern = /(?:下转|上接|转|接)第?\s{0,2}([A-Z]?\d{1,3})\s{0,2}版/g;
+/** A jump before it is known where it leads. */
+interface Note {
+  readonly span: Span;
+  readonly reference: PageReference;
+  readonly story: Story;
+}
 
-/** All jumps of the file, from blocks that are jumps and from jump notes at a paragraph's end. */
-export function jumpsOf(tree: Tree): Jump[] {
-  const jumps: Jump[] = [];
-  for (let at = tree.text.indexOf('版'); at >= 0; at = tree.text.indexOf('版', at + 1)) {
-    const from = Math.max(0, at - 12);
-    jumpPattern.lastIndex = 0;
-    const found = [...tree.text.slice(from, at + 1).matchAll(jumpPattern)].at(-1);
-    if (!found || from + found.index + found[0].length !== at + 1) continue;
-    const page = (found[1] ?? '').replace(/^([A-Z]?)0+(?=\d)/, '$1');
-    jumps.push({ span: { start: from + found.index, end: at + 1 }, page, target: tree.pages.find((p) => p.number === page) ?? null });
+/** All jumps and references to pages, in document order. */
+export function jumpsOf(tree: Tree, siblings: readonly SiblingPage[] = []): Jump[] {
+  return notesOf(tree).map((note) => ({ span: note.span, kind: note.reference.kind, page: note.reference.page, target: targetOf(tree, siblings, note) }));
+}
+
+function notesOf(tree: Tree): Note[] {
+  const notes: Note[] = [];
+  for (const story of tree.stories) {
+    if (!story.copy.text.includes('版') || story.copy.role === 'masthead' || story.copy.role === 'page-header') continue;
+    for (const reference of readPageReferences(story.copy)) notes.push({ span: placed(story, reference), reference, story });
   }
-  return jumps;
+  return notes.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Where go-to-definition leads from a document offset: the page of a jump, the other side of a cut. */
-export function jumpTarget(tree: Tree, offset: number): Span | null {
-  const jump = jumpsOf(tree).find((j) => j.span.start <= offset && offset <= j.span.end);
-  if (jump?.target) return jump.target.header;
+function targetOf(tree: Tree, siblings: readonly SiblingPage[], { reference, story, span }: Note): Target | null {
+  const page = tree.pages.find(({ number }) => number === reference.page);
+  if (page) return { sibling: null, span: goesOnAt(tree, story, page, reference.kind) ?? page.header };
+  const front = reference.page === '1' && tree.pages.length > 0 ? tree.blocks.find((b) => b.story === story.outlineId || b.kind === 'masthead') : undefined;
+  if (front && front.span.start < span.start && reference.kind === 'from') return { sibling: null, span: goesOnAt(tree, story, null, 'from') ?? front.content };
+  for (const sibling of siblings) {
+    const there = sibling.tree.pages.find(({ number }) => number === reference.page);
+    if (there) return { sibling, span: answerAt(sibling.tree, there, reference.kind, pageAt(tree, span)) ?? there.header };
+  }
+  return null;
+}
+
+/** The first or last block of the story's text on a page; null where the story does not stand there. `page` null: above the first header. */
+function goesOnAt(tree: Tree, { blocks }: Story, page: Page | null, kind: PageReference['kind']): Span | null {
+  const until = page?.span ?? { start: 0, end: tree.pages[0]?.span.start ?? tree.text.length };
+  const own = blocks.map((i) => tree.blocks[i]).filter((b) => b !== undefined && b.span.start >= until.start && b.span.end <= until.end && b.kind !== 'caption' && b.kind !== 'credit');
+  return (kind === 'from' ? own.at(-1) : own[0])?.content ?? null;
+}
+
+/** The note on another file's page that answers. */
+function answerAt(tree: Tree, page: Page, kind: PageReference['kind'], here: string | null): Span | null {
+  const answer = kind === 'to' ? 'from' : 'to';
+  const notes = notesOf(tree).filter(({ span, reference }) => reference.kind === answer && page.span.start <= span.start && span.end <= page.span.end);
+  return (notes.find(({ reference }) => reference.page === here) ?? (notes.length === 1 ? notes[0] : undefined))?.span ?? null;
+}
+
+function pageAt(tree: Tree, { start }: Span): string | null {
+  return tree.pages.find((page) => page.span.start <= start && start < page.span.end)?.number ?? null;
+}
+
+/** Where go-to-definition leads from a document offset: the other end of a jump, the other side of a cut. */
+export function jumpTarget(tree: Tree, offset: number, siblings: readonly SiblingPage[] = []): Target | null {
+  const jump = jumpsOf(tree, siblings).find((j) => j.span.start <= offset && offset <= j.span.end);
+  if (jump?.target) return jump.target;
   const index = blockIndexAt(tree, offset);
   const block = tree.blocks[index];
   if (!block) return null;
@@ -37,9 +81,9 @@ export function jumpTarget(tree: Tree, offset: number): Span | null {
   const nearEnd = offset - text.start > (text.end - text.start) / 2;
   const before = typeof block.joins === 'number' ? tree.blocks[block.joins] : undefined;
   const after = tree.blocks.find((b) => b.joins === index);
-  if (nearEnd && after) return headOf(after.content);
-  if (before) return tailOf(before.content);
-  return after ? headOf(after.content) : null;
+  if (nearEnd && after) return { sibling: null, span: headOf(after.content) };
+  if (before) return { sibling: null, span: tailOf(before.content) };
+  return after ? { sibling: null, span: headOf(after.content) } : null;
 }
 
 function headOf({ start, end }: Span): Span {

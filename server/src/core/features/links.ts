@@ -1,19 +1,20 @@
 // Document links: URLs, e-mail addresses and jumps to other pages.
 import type { Span } from '../base/span.ts';
 import type { Tree } from '../syntax/model.ts';
-import { jumpsOf } from './jumps.ts';
+import type { SiblingPage } from '../rules/define.ts';
+import { jumpsOf, type Target } from './jumps.ts';
 
-/** A link to an address, or to a place of this file. */
+/** A link to an address, or to a place of the issue. */
 export interface Link {
   readonly span: Span;
   readonly url: string | null;
-  readonly target: Span | null;
+  readonly target: Target | null;
 }
 
 const address = /[!-~]{1,300}/y;
 
 /** Links in document order; found from `://`, `www.`, `@` and jump notes, never by a scan of every character. */
-export function linksOf(tree: Tree): Link[] {
+export function linksOf(tree: Tree, siblings: readonly SiblingPage[] = []): Link[] {
   const links: Link[] = [];
   const { text } = tree;
   let end = 0;
@@ -26,7 +27,7 @@ export function linksOf(tree: Tree): Link[] {
       if (!links.some((l) => l.span.start < link.span.end && link.span.start < l.span.end)) links.push(link);
     }
   }
-  for (const jump of jumpsOf(tree)) if (jump.target) links.push({ span: jump.span, url: null, target: jump.target.header });
+  for (const jump of jumpsOf(tree, siblings)) if (jump.target) links.push({ span: jump.span, url: null, target: jump.target });
   return links.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,6 +1,7 @@
 // The outline of an issue: masthead → page → story → subheads and photos, with bylines and lengths as details.
 import type { Span } from '../base/span.ts';
 import type { Block, BlockKind, Tree } from '../syntax/model.ts';
+import { pageByPage } from '../syntax/parse.ts';
 
 export type OutlineKind = 'masthead' | 'page' | 'section' | 'story' | 'subhead' | 'photo' | 'note';
 
@@ -22,7 +23,8 @@ interface Draft extends OutlineSymbol {
 const childKinds: Partial<Record<BlockKind, OutlineKind>> = { subhead: 'subhead', caption: 'photo', note: 'note', section: 'section' };
 
 /** Symbols of the whole file, nested. Parents cover their children; siblings stand in document order. */
-export function outlineOf(tree: Tree): readonly OutlineSymbol[] {
+export function outlineOf(whole: Tree): readonly OutlineSymbol[] {
+  const tree = pageByPage(whole);
   const top: Draft[] = [];
   const pages = pageDrafts(tree);
   let pageIndex = -1;

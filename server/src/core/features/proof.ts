@@ -1,5 +1,6 @@
 // The issue laid out for the proof preview: pages, on each its stories, in each its parts in reading order with their places in the text.
 import type { Span } from '../base/span.ts';
+import { pageByPage } from '../syntax/parse.ts';
 import type { BlockKind, Story, Tree } from '../syntax/model.ts';
 import { documentSpans } from '../syntax/reading.ts';
 import { articles, titleOf } from './desk.ts';
@@ -50,7 +51,8 @@ export interface ProofPage {
 }
 
 /** Pages in the order of the file; the masthead stands on the first. Stories whose key is in `held` come without their content. */
-export function proofOf(tree: Tree, held: ReadonlySet<string> = new Set()): readonly ProofPage[] {
+export function proofOf(whole: Tree, held: ReadonlySet<string> = new Set()): readonly ProofPage[] {
+  const tree = pageByPage(whole);
   const masthead = tree.blocks.filter((b) => b.kind === 'masthead').map((b) => runOf(tree, b.content, 0));
   const heads = [...tree.pages].sort((a, b) => a.span.start - b.span.start);
   const pages: (Omit<ProofPage, 'stories'> & { readonly from: number; readonly stories: PlacedStory[] })[] = heads.map((page) => ({

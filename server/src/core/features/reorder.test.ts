@@ -1,7 +1,17 @@
 // Reading order: cut paragraphs are joined, nothing is lost, and a page in order is left as it is.
 import assert from 'node:assert/strict';
 import { analyzeText } from '../../testkit/check.ts';
+import fc from 'fast-check';
+import { sourcePages } from '../../testkit/pages-data.ts';
+import { otherPages } from '../../testkit/pages-other-data.ts';
+import { randomFrom, shufflePage } from '../../testkit/shuffle-page.ts';
+import { parse } from '../syntax/parse.ts';
 import { inReadingOrder } from './reorder.ts';
+
+/** All characters but blanks, sorted. */
+function characters(text: string): string {
+  return [...text.replace(/[\s\ufeff]/g, '')].sort().join('');
+}
 
 const cut = `第02版：民生
 
@@ -17,7 +27,7 @@ const cut = `第02版：民生
 describe('reading order', () => {
   it('joins a paragraph that was cut round a picture', () => {
     const { tree } = analyzeText(cut);
-    if (!tree.blocks.some((b) => typeof b.joins === 'number')) return;
+    assert.ok(tree.blocks.some((b) => typeof b.joins === 'number'));
     const ordered = inReadingOrder(tree);
     assert.match(ordered, /三十多亩早稻/);
     assert.match(ordered, /^# 石桥镇修好了机耕路$/m);
@@ -29,5 +39,26 @@ describe('reading order', () => {
     const page = '第02版：民生\r\n\r\n# 雨停了\r\n\r\n本报讯 雨停了。\r\n';
     assert.equal(inReadingOrder(analyzeText(page).tree), page);
     assert.equal(inReadingOrder(analyzeText('').tree), '');
+  });
+
+  it('loses no character of any page', function () {
+    this.timeout(30_000);
+    const pages = [...sourcePages, ...otherPages];
+    fc.assert(fc.property(fc.nat(999), fc.boolean(), fc.boolean(), fc.boolean(), (seed, interleave, dropTail, markdown) => {
+      const { text } = shufflePage(pages[seed % pages.length] ?? [], randomFrom(seed), { column: 160, interleave, dropTail, markdown });
+      assert.equal(characters(inReadingOrder(parse(text))), characters(text));
+    }), { numRuns: 60 });
+    const odd = ['第02版：要闻', '\n', '\n\n', '# 桥通了', '## 一', '![桥](a.jpg)', '昨天，桥通了，', '行人走过', '了桥。', '（上接第1版）', '（下转第2版）', '---', '日期: 2026-05-13', '◆ 简讯。', '　　', '本报讯 '];
+    fc.assert(fc.property(fc.array(fc.constantFrom(...odd), { maxLength: 30 }), (list) => {
+      const text = list.join('');
+      assert.equal(characters(inReadingOrder(parse(text))), characters(text));
+    }), { numRuns: 400 });
+  });
+
+  it('keeps what a column break printed twice', () => {
+    const page = '# 水库\n\n本报讯（记者 周一鸣）水库的闸门昨天提起来了，下游的渠道一路通到了村\n\n![闸门](a.jpg)\n\n一路通到了村口，地里的秧苗喝上了水。\n';
+    const { tree } = analyzeText(page);
+    assert.ok(tree.blocks.some((b) => b.overlap > 0));
+    assert.equal(characters(inReadingOrder(tree)), characters(page));
   });
 });

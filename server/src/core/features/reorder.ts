@@ -1,9 +1,11 @@
-// The file rewritten in reading order: each story whole where it begins, cut paragraphs joined, everything else where it stood.
+// The file rewritten in reading order: each story whole where it begins, cut paragraphs joined, everything else where it stood. No character is lost.
 import type { Block, Story, Tree } from '../syntax/model.ts';
+import { pageByPage } from '../syntax/parse.ts';
 import { documentSpans } from '../syntax/reading.ts';
 
-/** The text in reading order; the same text where nothing is out of place. Front matter and furniture keep their places. */
-export function inReadingOrder(tree: Tree): string {
+/** The text in reading order; the same text where nothing is out of place. Front matter and furniture keep their places, stories their pages. */
+export function inReadingOrder(whole: Tree): string {
+  const tree = pageByPage(whole);
   const { blocks, text } = tree;
   if (!needsOrder(tree)) return text;
   const breakMark = text.includes('\r\n') ? '\r\n' : '\n';
@@ -14,16 +16,19 @@ export function inReadingOrder(tree: Tree): string {
   }
   const told = new Set<Story>();
   const pieces: string[] = [];
+  let last = -1;
   blocks.forEach((block, index) => {
     const story = owner.get(index);
-    if (!story) pieces.push(text.slice(block.span.start, block.span.end));
-    else if (!told.has(story)) {
-      told.add(story);
-      pieces.push(...partsOf(tree, story));
-    }
+    if (story && told.has(story)) return;
+    const lines = story ? partsOf(tree, story) : [text.slice(block.span.start, block.span.end)];
+    if (story) told.add(story);
+    // lines of front matter and mastheads stay together
+    const close = !story && last === index - 1 && index > 0 && text.slice(blocks[index - 1]?.span.end, block.span.start).split(/\r\n|\r|\n/).length === 2;
+    if (close) pieces.push(breakMark, ...lines);
+    else pieces.push(...(pieces.length > 0 ? [breakMark, breakMark] : []), lines.join(breakMark + breakMark));
+    last = story ? -2 : index;
   });
-  const head = text.slice(0, blocks[0]?.span.start ?? 0);
-  return `${head}${pieces.join(breakMark + breakMark)}${breakMark}`;
+  return `${text.slice(0, blocks[0]?.span.start ?? 0)}${pieces.join('')}${breakMark}`;
 }
 
 /** Whether some paragraph is cut, or some story's blocks stand apart or out of order. */
@@ -32,15 +37,19 @@ function needsOrder({ blocks, stories }: Tree): boolean {
   return stories.some((s) => s.copy.role === 'article' && s.blocks.some((index, i) => i > 0 && index < (s.blocks[i - 1] ?? 0)));
 }
 
-/** Parts of a story as written: uncut blocks with their marks, cut ones joined. */
+/** Parts of a story as written: uncut blocks with their marks, cut ones joined. What a column break printed twice stays printed twice. */
 function partsOf({ blocks, text }: Tree, story: Story): string[] {
   const own = story.blocks.map((i) => blocks[i]).filter((b) => b !== undefined);
+  const holding = (start: number, end: number): Block | undefined => own.find((b) => b.content.start <= start && end <= b.content.end);
   return story.copy.parts.map((part) => {
     const spans = documentSpans(story.pieces, part);
     const first = spans[0];
-    const block = first && own.find((b: Block) => b.content.start <= first.start && first.end <= b.content.end);
+    const block = first && holding(first.start, first.end);
     // a block that is one whole part keeps its Markdown marks
     if (block && spans.length === 1) return text.slice(block.span.start, block.span.end);
-    return spans.map((s) => text.slice(s.start, s.end)).join('');
+    return spans.map(({ start, end }) => {
+      const from = holding(start, end);
+      return text.slice(from && from.overlap > 0 && start === from.content.start + from.overlap ? from.content.start : start, end);
+    }).join('');
   });
 }

@@ -113,6 +113,8 @@ export interface Tree {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly stories: readonly Story[];
+  /** Blocks and stories page by page, before those that go on on another page were put together; the same lists where none does. */
+  readonly apart: { readonly blocks: readonly Block[]; readonly stories: readonly Story[] };
   readonly pages: readonly Page[];
   readonly issue: IssueInfo;
   /** Offsets of line starts, ascending; the first is 0. */

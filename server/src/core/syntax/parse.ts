@@ -1,6 +1,7 @@
 // The parser's door: text in, tree out. It never throws and loses no character.
 import type { CivilDate } from '../base/calendar.ts';
 import { readIssue } from './issue.ts';
+import { followJumps, type JumpMemory } from './jumps.ts';
 import type { Block, Page, Story, Tree } from './model.ts';
 import { type Reading, readAgain, readWhole } from './read.ts';
 
@@ -20,20 +21,29 @@ export interface Parser {
 /** A parser for successive versions of one document: only the sheets an edit touches are read again. */
 export function createParser(): Parser {
   let last: Reading | null = null;
+  let jumps: JumpMemory = new Map();
   return {
     parse(text, options) {
       last = last ? readAgain(text, last) : readWhole(text, []);
-      return treeOf(last, options);
+      const used: JumpMemory = new Map();
+      const tree = treeOf(last, options, jumps, used);
+      jumps = used;
+      return tree;
     },
   };
 }
 
 /** Parses a text from scratch. */
 export function parse(text: string, options: ParseOptions = noOutside): Tree {
-  return treeOf(readWhole(text, []), options);
+  return treeOf(readWhole(text, []), options, new Map(), new Map());
 }
 
-function treeOf({ text, sheets }: Reading, options: ParseOptions): Tree {
+/** The tree as it stands on the pages: a story that goes on on another page is two. */
+export function pageByPage(tree: Tree): Tree {
+  return tree.apart.blocks === tree.blocks ? tree : { ...tree, ...tree.apart };
+}
+
+function treeOf({ text, sheets }: Reading, options: ParseOptions, known: JumpMemory, used: JumpMemory): Tree {
   const blocks: Block[] = [];
   const stories: Story[] = [];
   const pages: Omit<Page, 'span'>[] = [];
@@ -44,10 +54,10 @@ function treeOf({ text, sheets }: Reading, options: ParseOptions): Tree {
     for (const page of made.pages) pages.push(page);
     for (const start of starts) lineStarts.push(start);
   }
-  const ends = pages.map((_, i) => pages[i + 1]?.header.start ?? text.length);
-  return {
-    text, blocks, stories, lineStarts,
-    pages: pages.map((page, i) => ({ ...page, span: { start: page.header.start, end: ends[i] ?? text.length } })),
-    issue: readIssue(sheets.flatMap((sheet) => sheet.heads), options),
-  };
+  const heads = sheets.flatMap((sheet) => sheet.heads);
+  const issue = readIssue(heads, options);
+  const spans = pages.map((page, i): Page => ({ ...page, span: { start: page.header.start, end: pages[i + 1]?.header.start ?? text.length } }));
+  const front = issue.dateSource === 'masthead' || spans[0]?.number === '2' ? '1' : null;
+  const apart = { blocks, stories };
+  return { text, ...followJumps(apart, spans, front, known, used), apart, lineStarts, pages: spans, issue };
 }

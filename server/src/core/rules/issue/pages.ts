@@ -80,11 +80,11 @@ type Answer = { readonly message: 'unanswered' | 'wrongSource'; readonly data: R
 
 /** 下转第3版 is answered on page 3 by 上接第1版, where page 3 is in the file. */
 function answerJump(tree: Tree, jumps: readonly Jump[], jump: Jump, words: string, report: (answer: Answer) => void): void {
-  const here = jump.story.page ?? firstPage(tree);
+  const here = pageOf(tree, jump);
   if (jump.reference.kind !== 'to' || here === null) return;
   const target = tree.pages.find((page) => page.number === jump.reference.page);
   if (!target || target.number === here) return;
-  const answers = jumps.filter((j) => j.reference.kind === 'from' && j.story.page === target.number);
+  const answers = jumps.filter((j) => j.reference.kind === 'from' && pageOf(tree, j) === target.number);
   if (answers.some((j) => j.reference.page === here)) return;
   const rivals = jumps.filter((j) => j !== jump && j.reference.kind === 'to' && j.reference.page === target.number);
   const [answer] = answers;
@@ -93,6 +93,11 @@ function answerJump(tree: Tree, jumps: readonly Jump[], jump: Jump, words: strin
   } else if (!answer) {
     report({ message: 'unanswered', data: { words, page: target.number, from: here }, span: jump.span, related: [{ message: 'other', span: target.header }], severity: 'warning' });
   }
+}
+
+/** The page a jump stands on; its story may begin on another. */
+function pageOf(tree: Tree, { span }: Jump): Page['number'] | null {
+  return tree.pages.find((page) => page.span.start <= span.start && span.end <= page.span.end)?.number ?? firstPage(tree);
 }
 
 /** Text above the first page header stands on the front page, where a masthead is above it or the headers begin with the second. */

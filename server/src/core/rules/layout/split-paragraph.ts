@@ -19,7 +19,8 @@ export default defineIssueRule({
     for (const block of tree.blocks) {
       if (typeof block.joins !== 'number' || block.overlap > 0) continue;
       const end = tree.blocks[block.joins];
-      if (!end) continue;
+      // a jump line says where it goes on
+      if (!end || tree.pages.some(({ header }) => header.start > end.span.start && header.start < block.span.start)) continue;
       const span = lastWords(tree.text, end.content);
       const head = openingWords(tree.text, block.content);
       const count = Math.abs(tree.blocks.indexOf(block) - block.joins) - 1;
