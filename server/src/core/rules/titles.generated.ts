@@ -47,6 +47,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'format/unit-symbol': '单位符号',
   'format/width': '标点与数字的宽度',
   'format/yesterday-style': '“昨天”与“昨日”',
+  'issue/front-matter': '前置字段有误',
   'issue/masthead': '报头自相矛盾',
   'issue/number': '期号不一',
   'issue/pages': '版次与转版',

@@ -1,8 +1,10 @@
-// Front matter: `key: value` lines between two `---` at the head of the file, with Chinese or English keys.
+// Front matter: `key: value` lines between two `---` at the head of a file, with Chinese or English keys; values are YAML.
+import { parseDocument } from 'yaml';
 import type { CivilDate } from '../base/calendar.ts';
 import type { Span } from '../base/span.ts';
 import type { Item } from './item.ts';
 import { readMasthead } from './masthead.ts';
+import type { FrontMatterProblem } from './model.ts';
 import { mastheadNumeral } from './numerals.ts';
 
 /** What the front matter says; spans are document spans of the values. */
@@ -16,8 +18,9 @@ export interface FrontMatter {
   readonly numberSpan: Span | null;
   readonly pageCount: number | null;
   readonly pageCountSpan: Span | null;
-  /** 版次: the page that the file holds. */
+  /** 版次: the page that the file holds, without leading zeros. */
   readonly page: string | null;
+  readonly problems: readonly FrontMatterProblem[];
 }
 
 const keys: Readonly<Record<string, 'date' | 'paper' | 'number' | 'pages' | 'page'>> = {
@@ -28,44 +31,94 @@ const keys: Readonly<Record<string, 'date' | 'paper' | 'number' | 'pages' | 'pag
   版次: 'page', 版面: 'page', 版: 'page', page: 'page',
 };
 
+/** Lines looked at for the closing `---`. */
 const longest = 40;
+const field = /^([^:：#]{1,24})[:：]\s*(.*)$/;
+/** Comments, items of a list and continued values are YAML's own affair. */
+const inner = /^(?:#|-\s|[\]}])/;
 
 /** Reads it from the first items of a file; null where the file has none. */
 export function readFrontMatter(items: readonly Item[]): FrontMatter | null {
   if (items[0]?.traits.text !== '---') return null;
-  let length = 1;
-  while (length < items.length && length < longest && items[length]?.traits.text !== '---') {
-    if (!/^(?:#|-\s|[^:：]{1,24}[:：])/.test(items[length]?.traits.text ?? '')) return null;
-    length++;
+  let end = 1;
+  while (end < items.length && end < longest && items[end]?.traits.text !== '---') end++;
+  const closed = items[end]?.traits.text === '---';
+  if (!closed) end = knownFields(items);
+  const lines = items.slice(1, end);
+  const fields = lines.filter(({ traits }) => field.test(traits.text) || inner.test(traits.text));
+  // a rule at the head of a page is no front matter
+  if (closed ? fields.length * 2 < lines.length : lines.length === 0) return null;
+  const problems: FrontMatterProblem[] = [];
+  let found: FrontMatter = { length: closed ? end + 1 : end, date: null, dateSpan: null, paper: null, number: null, numberSpan: null, pageCount: null, pageCountSpan: null, page: null, problems };
+  for (const item of lines) {
+    if (fields.includes(item)) found = { ...found, ...readField(item, problems) };
+    else problems.push({ kind: 'line', span: spanOf(item), words: item.traits.text });
   }
-  if (items[length]?.traits.text !== '---') return null;
-  let found: FrontMatter = { length: length + 1, date: null, dateSpan: null, paper: null, number: null, numberSpan: null, pageCount: null, pageCountSpan: null, page: null };
-  for (const item of items.slice(1, length)) found = { ...found, ...readField(item) };
+  const last = lines.at(-1);
+  if (!closed && last) problems.push({ kind: 'unclosed', span: spanOf(last), words: last.traits.text });
   return found;
 }
 
-function readField({ traits, line }: Item): Partial<FrontMatter> {
-  const match = /^([^:：]{1,24})[:：]\s*(.*)$/.exec(traits.text);
-  const key = keys[(match?.[1] ?? '').trim().toLowerCase()];
-  const printed = match?.[2] ?? '';
-  const value = printed.replace(/^["'“‘]|["'”’]$/g, '').trim();
-  if (!key || value === '') return {};
-  const start = line.from + traits.text.length - printed.length;
-  const span = { start, end: line.from + traits.text.length };
+/** Index behind the fields with known keys right below the opening line. */
+function knownFields(items: readonly Item[]): number {
+  let end = 1;
+  while (end < items.length && end < longest && items[end]?.gap === 0 && keys[keyOf(items[end])] !== undefined) end++;
+  return end;
+}
+
+function keyOf(item: Item | undefined): string {
+  return (field.exec(item?.traits.text ?? '')?.[1] ?? '').trim().toLowerCase();
+}
+
+function spanOf({ line, traits }: Item): Span {
+  return { start: line.from, end: line.from + traits.text.length };
+}
+
+/** Reads one line; what is wrong with its value is put to `problems`. */
+function readField(item: Item, problems: FrontMatterProblem[]): Partial<FrontMatter> {
+  const printed = field.exec(item.traits.text)?.[2] ?? '';
+  const key = keys[keyOf(item)];
+  const start = spanOf(item).end - printed.length;
+  const value = readValue(printed, start, problems);
+  if (!key || value === null || value === '') return {};
+  const length = printed.trimEnd().startsWith(value) ? value.length : printed.length;
+  const span = { start, end: start + length };
+  const wrong = (kind: FrontMatterProblem['kind']): Partial<FrontMatter> => {
+    problems.push({ kind, span, words: value });
+    return {};
+  };
   if (key === 'paper') return { paper: value.replace(/[《》]/g, '') };
   if (key === 'date') {
-    const date = readMasthead(value).find((token) => token.kind === 'date')?.date ?? compactDate(value);
-    return date ? { date, dateSpan: span } : {};
+    const date = readMasthead(value).find((token) => token.kind === 'date') ?? compactDate(value);
+    if (!date) return wrong('date');
+    return date.date ? { date: date.date, dateSpan: span } : wrong('no-such-day');
   }
-  if (key === 'page') return { page: value.replace(/^第|版$/g, '').trim() };
+  if (key === 'page') return { page: value.replace(/^第|版$/g, '').trim().replace(/^([A-Z]?)0+(?=\d)/, '$1') };
   const numeral = mastheadNumeral(value.replace(/^(?:总)?第|[期号版]$/g, '').trim());
-  if (numeral === null) return {};
+  if (numeral === null) return wrong(key === 'number' ? 'number' : 'pages');
   return key === 'number' ? { number: numeral, numberSpan: span } : { pageCount: numeral, pageCountSpan: span };
 }
 
+/** Values without any mark that YAML knows are read without it. */
+const plain = /^[^"'[\]{}#:,%@`]{1,200}$/;
+
+/** The value as YAML reads it, Chinese quotation marks taken off; null where it is no YAML. */
+function readValue(printed: string, start: number, problems: FrontMatterProblem[]): string | null {
+  if (printed === '' || /^[|>&*!]/.test(printed)) return '';
+  if (plain.test(printed)) return printed.replace(/^[“‘]|[”’]$/g, '').trim();
+  const document = parseDocument(printed, { schema: 'failsafe', prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const from = Math.min(error.pos[0], Math.max(0, printed.length - 1));
+    problems.push({ kind: 'yaml', span: { start: start + from, end: start + Math.max(from + 1, Math.min(error.pos[1], printed.length)) }, words: printed });
+    return null;
+  }
+  const value: unknown = document.toJS();
+  return typeof value === 'string' ? value.replace(/^[“‘]|[”’]$/g, '').trim() : '';
+}
+
 /** 20260526. */
-function compactDate(value: string): CivilDate | null {
+function compactDate(value: string): { readonly date: CivilDate | null } | null {
   const match = /^(\d{4})(\d\d)(\d\d)$/.exec(value);
-  const token = match ? readMasthead(`${match[1]}-${match[2]}-${match[3]}`)[0] : undefined;
-  return token?.date ?? null;
+  return match ? (readMasthead(`${match[1]}-${match[2]}-${match[3]}`).find((token) => token.kind === 'date') ?? null) : null;
 }

@@ -1,6 +1,6 @@
 // What masthead and page headers say of the issue: date, number, count of pages, name of the paper.
 import type { Span } from '../base/span.ts';
-import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Item } from './item.ts';
 import type { MastheadToken, MastheadTokenKind } from './masthead.ts';
 import type { IssueInfo } from './model.ts';
@@ -13,7 +13,7 @@ interface Found {
 }
 
 /** Reads the issue's own words; where the text has no date, the outside date. The masthead wins over page headers. */
-export function readIssue(items: readonly Item[], options: ParseOptions): IssueInfo {
+export function readIssue(items: readonly Item[], front: FrontMatter | null, options: ParseOptions): IssueInfo {
   const found: Found[] = [];
   for (const { kind, traits, line } of items) {
     if (kind !== 'masthead' && kind !== 'page-header') continue;
@@ -25,16 +25,16 @@ export function readIssue(items: readonly Item[], options: ParseOptions): IssueI
   const number = first('total') ?? first('number');
   const count = first('count');
   const outside = options.outsideDate;
-  const front = readFrontMatter(items);
   return {
     date: front?.date ?? date?.token.date ?? outside?.date ?? null,
     dateSource: front?.date ? 'front-matter' : (date?.source ?? outside?.source ?? null),
     dateSpan: front?.dateSpan ?? date?.span ?? null,
-    paper: front?.paper ?? first('name')?.token.text.replace(/[《》\s]/g, '') ?? looseName(items),
+    paper: front?.paper ?? first('name')?.token.text.replace(/[《》\s]/g, '') ?? looseName(items.slice(front?.length ?? 0)),
     number: front?.number ?? number?.token.value ?? null,
     numberSpan: front?.numberSpan ?? number?.span ?? null,
     pageCount: front?.pageCount ?? count?.token.value ?? null,
     pageCountSpan: front?.pageCountSpan ?? count?.span ?? null,
+    problems: front?.problems ?? [],
   };
 }
 

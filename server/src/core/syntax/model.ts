@@ -94,6 +94,13 @@ export interface Page {
 
 export type DateSource = 'front-matter' | 'masthead' | 'page-header' | 'file-name' | 'config';
 
+/** What is wrong with a line of front matter: no field, not closed, no YAML, a value that is no date or number. */
+export interface FrontMatterProblem {
+  readonly kind: 'line' | 'unclosed' | 'yaml' | 'date' | 'no-such-day' | 'number' | 'pages';
+  readonly span: Span;
+  readonly words: string;
+}
+
 /** What the issue says of itself. Spans are document spans. */
 export interface IssueInfo {
   readonly date: CivilDate | null;
@@ -106,6 +113,8 @@ export interface IssueInfo {
   /** 本期N版. */
   readonly pageCount: number | null;
   readonly pageCountSpan: Span | null;
+  /** Faults of the front matter, in document order. */
+  readonly problems: readonly FrontMatterProblem[];
 }
 
 /** A parsed file. */

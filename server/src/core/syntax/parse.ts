@@ -1,5 +1,6 @@
 // The parser's door: text in, tree out. It never throws and loses no character.
 import type { CivilDate } from '../base/calendar.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { readIssue } from './issue.ts';
 import { followJumps, type JumpMemory } from './jumps.ts';
 import type { Block, Page, Story, Tree } from './model.ts';
@@ -55,9 +56,18 @@ function treeOf({ text, sheets }: Reading, options: ParseOptions, known: JumpMem
     for (const start of starts) lineStarts.push(start);
   }
   const heads = sheets.flatMap((sheet) => sheet.heads);
-  const issue = readIssue(heads, options);
+  const named = readFrontMatter(heads);
+  const issue = readIssue(heads, named, options);
   const spans = pages.map((page, i): Page => ({ ...page, span: { start: page.header.start, end: pages[i + 1]?.header.start ?? text.length } }));
+  if (spans.length === 0 && named?.page) return onOnePage({ text, blocks, stories, apart: { blocks, stories }, lineStarts, pages: [], issue }, named.page);
   const front = issue.dateSource === 'masthead' || spans[0]?.number === '2' ? '1' : null;
   const apart = { blocks, stories };
   return { text, ...followJumps(apart, spans, front, known, used), apart, lineStarts, pages: spans, issue };
+}
+
+/** A file whose front matter says which page it holds. */
+function onOnePage(tree: Tree, number: string): Tree {
+  const stories = tree.stories.map((story): Story => ({ ...story, page: number }));
+  const start = tree.blocks.find(({ kind }) => kind !== 'masthead')?.span.start ?? tree.text.length;
+  return { ...tree, stories, apart: { blocks: tree.blocks, stories }, pages: [{ number, title: '', header: { start, end: start }, span: { start, end: tree.text.length } }] };
 }
