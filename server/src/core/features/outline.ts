@@ -1,7 +1,7 @@
 // The outline of an issue: masthead → page → story → subheads and photos, with bylines and lengths as details.
 import type { Span } from '../base/span.ts';
 import type { Block, BlockKind, Tree } from '../syntax/model.ts';
-import { pageByPage } from '../syntax/parse.ts';
+import { pageByPage } from '../syntax/apart.ts';
 
 export type OutlineKind = 'masthead' | 'page' | 'section' | 'story' | 'subhead' | 'photo' | 'note';
 

@@ -1,6 +1,6 @@
 // The issue laid out for the proof preview: pages, on each its stories, in each its parts in reading order with their places in the text.
 import type { Span } from '../base/span.ts';
-import { pageByPage } from '../syntax/parse.ts';
+import { pageByPage } from '../syntax/apart.ts';
 import type { BlockKind, Story, Tree } from '../syntax/model.ts';
 import { documentSpans } from '../syntax/reading.ts';
 import { articles, titleOf } from './desk.ts';

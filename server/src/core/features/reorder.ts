@@ -1,6 +1,6 @@
 // The file rewritten in reading order: each story whole where it begins, cut paragraphs joined, everything else where it stood. No character is lost.
 import type { Block, Story, Tree } from '../syntax/model.ts';
-import { pageByPage } from '../syntax/parse.ts';
+import { pageByPage } from '../syntax/apart.ts';
 import { documentSpans } from '../syntax/reading.ts';
 
 /** The text in reading order; the same text where nothing is out of place. Front matter and furniture keep their places, stories their pages. */

@@ -39,11 +39,6 @@ export function parse(text: string, options: ParseOptions = noOutside): Tree {
   return treeOf(readWhole(text, []), options, new Map(), new Map());
 }
 
-/** The tree as it stands on the pages: a story that goes on on another page is two. */
-export function pageByPage(tree: Tree): Tree {
-  return tree.apart.blocks === tree.blocks ? tree : { ...tree, ...tree.apart };
-}
-
 function treeOf({ text, sheets }: Reading, options: ParseOptions, known: JumpMemory, used: JumpMemory): Tree {
   const blocks: Block[] = [];
   const stories: Story[] = [];
