@@ -1,8 +1,9 @@
 // The list that stands behind the phrase counting it: 三条线路：A、B、C; 5处公园，分别是A、B…; 四镇（A、B、C、D）.
 import type { Span } from '../../base/span.ts';
 import { isHan } from '../quantities/characters.ts';
-import { cut, firstMark, listItems } from './items.ts';
+import { cut, firstMark, listItems, width } from './items.ts';
 import type { CountPhrase, Enumeration, Sequence } from './model.ts';
+import { isName } from './named-lists.ts';
 
 /** Words that open a list, whether they leave it open. */
 const openings: readonly (readonly [string, boolean])[] = [
@@ -55,6 +56,8 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
     ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain: certain && near(count, readings[0] ?? 0) });
   const semis = cut(text, start, end, '；;');
   const both = cut(text, start, end, '，；;,');
+  const members = people(text, count, start, end);
+  if (members) return make(members, [members.length], true, end, list.open);
   if (list.items.length >= 2) {
     const parallel = both.length > 1 && both.slice(1).some((s) => text.slice(s.start, s.end).includes('、'));
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
@@ -65,15 +68,35 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
   const opener = text[start - 1] ?? '';
   if (semis.length >= 2 && (list.readings.length > 1 || !'：:—'.includes(opener))) return null;
   const tail = /等(?:等)?$/.test(text.slice(start, end));
-  if (semis.length >= 2) return make(semis, [semis.length, both.length, total(text, semis)], true, end, tail);
+  if (semis.length >= 2) return make(semis, [semis.length, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、')), ...(semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [])], true, end, tail);
   if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
-  if (both.length >= 2) return make(both, [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
+  if (both.length >= 2) return make(both, alike(text, both) ? [both.length] : [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
   return null;
 }
 
 /** A list far from the number it stands behind is another list; 五位老人围坐一桌： says no more of the five. */
 function near(count: CountPhrase, n: number): boolean {
   return Math.abs(n - count.value) <= 3 && !/.[一着]|了$/.test(count.noun);
+}
+
+/** 队长陶然，副队长蓝天，队员辛小海、辛小洋: a team by name, or null. */
+function people(text: string, count: CountPhrase, start: number, end: number): Span[] | null {
+  const groups = cut(text, start, end, '，；;,');
+  if (!'人名位'.includes(count.unit) || count.unit === '' || groups.length < 2 || !groups.some((s) => text.slice(s.start, s.end).includes('、'))) return null;
+  const all = cut(text, start, end, '，；;,、和与');
+  return all.every((s) => isName(text.slice(s.start, s.end))) ? all : null;
+}
+
+/** 办学，修路；施医，架桥: short clauses of one build, whatever mark parts them. */
+function evenClauses(text: string, clauses: readonly Span[]): boolean {
+  const widths = clauses.map((s) => width(text, s));
+  return Math.max(...widths) <= 8 && Math.max(...widths) - Math.min(...widths) <= 2;
+}
+
+/** The number of all pieces, where one telling character stands in every one of them: 等上门变走上门、单打变合力；…. */
+function oneBuild(text: string, pieces: readonly Span[]): number[] {
+  const [first, ...rest] = pieces.map((s) => text.slice(s.start, s.end));
+  return first !== undefined && [...first].some((c) => isHan(c.charCodeAt(0)) && !'的了在和一有是'.includes(c) && rest.every((w) => w.includes(c))) ? [pieces.length] : [];
 }
 
 /** ；-groups that are 、-lists themselves: the number of all their items. */

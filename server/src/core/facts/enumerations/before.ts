@@ -2,6 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import { listItems, width } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
+import { isName } from './named-lists.ts';
 
 const stops = '，；：。！？,;!?\n';
 const openers = '“‘（(《〈「';
@@ -18,12 +19,15 @@ for (const v of verbs) verbsByLast.set(v.at(-1) ?? '', [...(verbsByLast.get(v.at
 export function listBefore(text: string, count: CountPhrase, sentenceStart: number): Enumeration | null {
   let at = count.start;
   if (text[at - 1] === '“') at--;
+  // 由A、B、C组成的3人小组: persons by name
+  const made = composed.exec(text.slice(Math.max(sentenceStart, at - 8), at))?.[0].length ?? 0;
+  at -= made;
   for (let n = 0; n < 2; n++) {
     const word = connectors.find((w) => text.startsWith(w, at - w.length) && at - w.length > sentenceStart);
     if (word) at -= word.length;
   }
   if (text[at - 1] === '、' || at <= sentenceStart) return null;
-  const run = runBefore(text, at, sentenceStart) ?? insideQuotes(text, at, sentenceStart);
+  const run = made > 0 ? since(text, at, sentenceStart) : (runBefore(text, at, sentenceStart) ?? insideQuotes(text, at, sentenceStart));
   if (!run) return null;
   const list = listItems(text, run.start, at, run.leading);
   const { items } = list;
@@ -39,8 +43,17 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
     if (item && width(text, item) > rest + 1) for (const r of list.readings) if (!readings.includes(r - k)) readings.push(r - k);
   }
   const strong = quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
-  const certain = list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
+  const people = made > 0 && '人名位'.includes(count.unit) && !items.every((s) => isName(text.slice(s.start, s.end)));
+  const certain = !people && list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
   return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
+}
+
+const composed = /(?:组成|构成|组建|搭成|结成)的?(?:[一这那]支|这个)?$/;
+
+/** The list behind 由: 由A、B、C组成. */
+function since(text: string, at: number, floor: number): { start: number; leading: boolean } | null {
+  const by = text.slice(Math.max(floor, at - 120), at).lastIndexOf('由');
+  return by < 0 ? null : { start: Math.max(floor, at - 120) + by + 1, leading: false };
 }
 
 /** Whether the items are of the counted kind: quoted all, or ending like the noun or the classifier. */

@@ -32,14 +32,14 @@ export interface Enumeration extends Span {
   readonly certain: boolean;
 }
 
-export type SequenceStyle = 'is' | 'nth' | 'nth-of' | 'firstly' | 'its' | 'heading' | 'bracket' | 'digit' | 'circle';
+export type SequenceStyle = 'is' | 'nth' | 'nth-of' | 'tally' | 'firstly' | 'its' | 'heading' | 'bracket' | 'digit' | 'circle';
 
 /** One ordinal of a sequence: 一是, 第二，, （三）, ④. */
 export interface Ordinal extends Span {
   readonly ordinal: number;
   /** The numeral alone. */
   readonly numeral: Span;
-  /** Classifier behind 第N; '' for other styles. */
+  /** Classifier behind 第N, the word behind the numeral of a tally (问 of 一问), the noun before it (镜头 of 镜头一); '' for other styles. */
   readonly unit: string;
   /** 最后, which closes a sequence whatever its number. */
   readonly last: boolean;

@@ -3,8 +3,10 @@ import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
 import { listAfter } from './after.ts';
+import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
+import { namedLists } from './named-lists.ts';
 import { readPhrases } from './phrases.ts';
 
 /** Every enumeration of a story that stands beside a phrase counting it. */
@@ -14,6 +16,11 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   for (const count of phrases) {
     const sentence = sentences[count.sentence];
     if (!sentence) continue;
+    const letters = charactersOf(copy.text, count, sentence.start, sentence.end);
+    if (letters) {
+      found.push(letters);
+      continue;
+    }
     const before = listBefore(copy.text, count, sentence.start);
     if (before) found.push(before);
     const after = listAfter(copy.text, count, sentence.end, sequences);
@@ -23,6 +30,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     const one = sequenceOf(copy, sequence, phrases);
     if (one) found.push(one);
   }
+  found.push(...namedLists(copy, phrases, sentences, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
@@ -34,13 +42,32 @@ const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'k
 function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly CountPhrase[]): Enumeration | null {
   const { members } = sequence;
   if (!contiguous(members)) return null;
-  const count = announced(copy, sequence, phrases) ?? promised(copy, sequence, phrases);
+  const near = sequence.style === 'tally' ? null : announced(copy, sequence, phrases);
+  const count = near ?? (sequence.style === 'tally' ? tallied(copy, sequence) : promised(copy, sequence, phrases));
   if (!count) return null;
   // a body may take up the first two points by number and the others without
-  const partial = sequence.style === 'nth-of' && members.length < count.value && members.at(-1)?.last !== true;
+  const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || members.every((m) => m.opens) || members.at(-1)?.last === true;
+  const partial = (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
   const closed = !partial && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };
 }
+
+/** 三问“共享菜园” in the headline, or 有四变： right before 一变…: the word of the tally behind a numeral. */
+function tallied({ text, parts }: StoryText, { members, start }: Sequence): CountPhrase | null {
+  const [first] = members;
+  if (!first) return null;
+  const places = parts.flatMap((part, index) => (heads.has(part.kind) && part.end <= start ? [{ start: part.start, end: part.end, part: index }] : []));
+  for (const place of [{ start: Math.max(parts[first.part]?.start ?? 0, start - 40), end: start, part: first.part }, ...places]) {
+    for (let at = text.lastIndexOf(first.unit, place.end - 1); at > place.start; at = text.lastIndexOf(first.unit, at - 1)) {
+      const value = hanDigits.indexOf(text[at - 1] ?? ' ');
+      if (value >= 2 && text[at - 2] !== '第' && !hanDigits.includes(text[at - 2] ?? '的')) return { start: at - 1, end: at + 1, numeral: { start: at - 1, end: at }, value: value === 10 ? 2 : value, unit: first.unit, noun: '', han: true, part: place.part, sentence: 0 };
+    }
+  }
+  return null;
+}
+
+/** Index is the value; 两 stands tenth. */
+const hanDigits = '零一二三四五六七八九两';
 
 /** One, two, three …, the last perhaps 最后. */
 function contiguous(members: readonly Ordinal[]): boolean {
@@ -53,7 +80,7 @@ function announced({ text }: StoryText, sequence: Sequence, phrases: readonly Co
   for (const p of phrases) if (p.end <= sequence.start && sequence.start - p.end <= 14) best = p;
   if (!best) return null;
   const first = sequence.members[0];
-  if (sequence.style === 'nth-of' && first) return best.unit === first.unit ? shortened(best, text.slice(first.end, first.end + 24)) : null;
+  if (sequence.style === 'nth-of' && first) return named(best, first.unit) ? pointed(best, first, text) : null;
   const gap = text.slice(best.end, sequence.start);
   return /^”?[^，。；：“”\n\d]{0,8}(?:[：。，]|——)?[”“\s]*$/.test(gap) && !/获悉|了解|看到|介绍|汇报|发言|报道/.test(gap) ? best : null;
 }
@@ -65,13 +92,22 @@ function promised({ text, parts }: StoryText, { style, members, start }: Sequenc
   const candidates = phrases.filter((p) => p.end <= start);
   if (style === 'nth-of') {
     const opening = text.slice(first.end, first.end + 24);
-    const same = candidates.filter((p) => p.unit === first.unit && (p.noun === '' || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2))));
+    const same = candidates.filter((p) => (p.unit === first.unit ? p.noun === '' || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
     const last = same.at(-1);
-    return last ? shortened(last, opening) : null;
+    return last ? pointed(last, first, text) : null;
   }
   if (!members.every((m) => m.opens) || style === 'digit') return null;
   const inHeads = candidates.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph') && points.has(p.unit));
   return inHeads.length === 1 ? (inHeads[0] ?? null) : null;
+}
+
+/** 三步 for 第一步, 四道关 for 第一关, 三个镜头 for 镜头一. */
+const named = (p: CountPhrase, unit: string): boolean => p.unit === unit || p.noun.startsWith(unit) || (unit.length > 1 && p.noun.endsWith(unit));
+
+/** The phrase cut behind the word that numbers the points, or behind the noun that the first point repeats. */
+function pointed(phrase: CountPhrase, first: Ordinal, text: string): CountPhrase {
+  if (phrase.unit !== first.unit && phrase.noun.startsWith(first.unit)) return { ...phrase, noun: first.unit, end: phrase.end - phrase.noun.length + first.unit.length };
+  return shortened(phrase, text.slice(first.end, first.end + 24));
 }
 
 /** The phrase up to the noun that the first item repeats: 四张清单 of 四张清单管好一座桥. */

@@ -2,6 +2,7 @@
 import type { StoryText } from '../../syntax/model.ts';
 import { digitValues, isArabic, isHan } from '../quantities/characters.ts';
 import type { Ordinal, Sequence, SequenceStyle } from './model.ts';
+import { notNumbered, pointWords, tallyWords } from './sequence-words.ts';
 
 const triggers = new Uint8Array(65536);
 for (const c of '一二三四五六七八九十第首其再最（(') triggers[c.charCodeAt(0)] = 1;
@@ -23,7 +24,7 @@ export function readSequences(copy: StoryText): Sequence[] {
   const styles = new Map<Ordinal[], SequenceStyle>();
   const open = new Map<string, Ordinal[]>();
   for (const { style, ordinal } of ordinals(copy)) {
-    const key = style === 'nth-of' ? `${style}${ordinal.unit}` : style;
+    const key = style === 'nth-of' || style === 'tally' ? `${style}${ordinal.unit}` : style;
     if (ordinal.last && style === 'nth-of') {
       const run = open.get(key);
       if (run && run.length > 0) run.push(ordinal);
@@ -56,6 +57,8 @@ export function readSequences(copy: StoryText): Sequence[] {
 function ordinals({ text, parts }: StoryText): Found[] {
   const found: Found[] = [];
   parts.forEach((part, index) => {
+    const numbered = nounOrdinal(text, part.start, part.end, index);
+    if (numbered) found.push(numbered);
     if (isArabic(text.charCodeAt(part.start))) {
       const digit = digitAt(text, part.start, part.end, index);
       if (digit) found.push(digit);
@@ -107,7 +110,7 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
     const n = smallHan(text, at + 1) ?? smallArabic(text, at + 1);
     return n && '）)'.includes(text[n.end] ?? '\n') && (opens || '：；。'.includes(text[at - 1] ?? '的')) ? make('bracket', n.value, at + 1, n.end, n.end + 1) : null;
   }
-  if (c === '第') return nth(text, at, limit, make);
+  if (c === '第') return point(text, at, limit, opens, make) ?? nth(text, at, limit, make);
   const word = firstly[text.slice(at, at + 2)];
   if (word !== undefined) {
     if (word === 99) {
@@ -124,7 +127,35 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
   if (!n) return null;
   const next = text[n.end] ?? '';
   if ((next === '是' || next === '要') && n.end < limit && !'否不非以还像'.includes(text[n.end + 1] ?? '\n')) return make('is', n.value, at, n.end, n.end + 1);
+  if (n.value <= 9 && tallyWords.includes(next) && n.end + 1 < limit && (opens || '：；。，“'.includes(text[at - 1] ?? '的')) && !isHanNumeral(text, n.end + 1)) return make('tally', n.value, at, n.end, n.end + 1, next);
   return next === '、' && (opens || ('：；。'.includes(text[at - 1] ?? '的') && smallHan(text, n.end + 1)?.value !== n.value + 1)) ? make('heading', n.value, at, n.end, n.end + 1) : null;
+}
+
+/** 一看二听三查 is one phrase, no row of points. */
+const isHanNumeral = (text: string, at: number): boolean => smallHan(text, at) !== null;
+
+/** 第一步清产核资, at the head of a clause. */
+function point(text: string, at: number, limit: number, opens: boolean, make: (style: SequenceStyle, ordinal: number, from: number, to: number, end: number, unit?: string) => Found): Found | null {
+  const n = smallHan(text, at + 1);
+  if (!n || n.end >= limit || !(opens || '：；。，、'.includes(text[at - 1] ?? '的'))) return null;
+  const word = pointWords.find((w) => text.startsWith(w, n.end));
+  return word && text[n.end + word.length] !== '的' ? make('nth-of', n.value, at + 1, n.end, n.end + word.length, word) : null;
+}
+
+/** 镜头一：…, 关键词2　…: a noun and its number open a paragraph. */
+function nounOrdinal(text: string, start: number, limit: number, part: number): Found | null {
+  for (let at = start + 2; at <= start + 4 && at < limit; at++) {
+    const n = isArabic(text.charCodeAt(at)) ? smallArabic(text, at) : smallHan(text, at);
+    if (!n) {
+      if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1))) return null;
+      continue;
+    }
+    const next = text[n.end] ?? '\n';
+    const noun = text.slice(start, at);
+    if ((n.end < limit && !'：:　 '.includes(next)) || notNumbered.test(noun) || !isHan(text.charCodeAt(start))) return null;
+    return { style: 'nth-of', ordinal: { start, end: n.end, ordinal: n.value, numeral: { start: at, end: n.end }, unit: noun, last: false, opens: true, part } };
+  }
+  return null;
 }
 
 /** 第二， and 第二张是. */

@@ -5,7 +5,7 @@ import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 
 /** Styles whose numbers are read; of 首先…其次…最后 only a word that comes twice is told. */
-const counted = new Set<Sequence['style']>(['is', 'nth', 'nth-of', 'its', 'heading', 'bracket', 'digit', 'circle', 'firstly']);
+const counted = new Set<Sequence['style']>(['is', 'nth', 'nth-of', 'tally', 'its', 'heading', 'bracket', 'digit', 'circle', 'firstly']);
 
 export default defineStoryRule({
   id: 'figure/sequence',
