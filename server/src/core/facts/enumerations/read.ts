@@ -46,7 +46,7 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   const count = near ?? (sequence.style === 'tally' ? tallied(copy, sequence) : promised(copy, sequence, phrases));
   if (!count) return null;
   // a body may take up the first two points by number and the others without
-  const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || members.every((m) => m.opens) || members.at(-1)?.last === true;
+  const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1)) || members.at(-1)?.last === true;
   const partial = (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
   const closed = !partial && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };

@@ -1,7 +1,7 @@
 // Second pieces of evidence that two figures are one: digits that look alike, words they share, a unit only they have, a phrase that takes the other up.
 import type { Quantity } from '../quantity.ts';
 import { commonCharacters, idle, momentsDiffer, overlapOf } from './contexts.ts';
-import { bareOfScope, kindsOf, modifiersAgree, placesDiffer, scopesAgree, sharedNoun, type Mention, type Near, type Shared } from './mentions.ts';
+import { bareOfScope, kindsOf, modifiersAgree, nounBefore, placesDiffer, scopesAgree, sharedNoun, type Mention, type Near, type Shared } from './mentions.ts';
 
 /** Where the two figures stand to each other. */
 export type Setting = 'display' | 'caption' | 'body';
@@ -93,13 +93,6 @@ function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number
   const common = alone && (shared >= 2 || sameFrame(a, b) > 0) ? 1 : sameTime(a, b) && commonCharacters(a, b) >= 2 ? 1 : 0;
   if (agree || shared >= 4) return 2;
   return shared >= 2 || noun || alone || common > 0 ? 1 + common : 0;
-}
-
-/** 老人200人次, 接待老人236人次: a noun of two characters before figures that have none behind. */
-function nounBefore(a: Mention, b: Mention): Shared | null {
-  if (a.right !== '' || b.right !== '') return null;
-  const noun = a.left.slice(-2);
-  return /^\p{Script=Han}{2}$/u.test(noun) && b.left.endsWith(noun) && bareOfScope(noun) === noun ? { noun, modifiers: [a.left.slice(0, -2), b.left.slice(0, -2)] } : null;
 }
 
 /** 1 for the same time named twice, 1 for the same reckoning (平均每天). */

@@ -182,6 +182,13 @@ function objectShared(a: string, b: string): Shared | null {
   return n >= 4 ? { noun: x.slice(0, n), modifiers: ['', ''] } : null;
 }
 
+/** 老人200人次, 接待老人236人次: a noun of two characters before figures that have none behind. */
+export function nounBefore(a: Mention, b: Mention): Shared | null {
+  if (a.right !== '' || b.right !== '') return null;
+  const noun = a.left.slice(-2);
+  return /^\p{Script=Han}{2}$/u.test(noun) && b.left.endsWith(noun) && bareOfScope(noun) === noun ? { noun, modifiers: [a.left.slice(0, -2), b.left.slice(0, -2)] } : null;
+}
+
 const weak = /[的了在将已被均都和与及是有为参于从]|分别|左右|以上|以下/;
 
 /** Takes time, area and reckoning words off. */

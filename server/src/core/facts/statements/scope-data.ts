@@ -1,7 +1,7 @@
 // Words that set the scope of a figure without being part of what it counts. From the usage of local news.
 
 /** Time and manner words before a noun. */
-export const scopeWords = /(?:19|20)\d\d年(?:底|末|初|全年|以来|上半年|下半年)?|\d{1,2}月(?:份|底|末|初|\d{1,2}日)?|去年|今年|前年|上年|明年|本年|年底|年初|当年|昨天|昨日|今天|前天|日前|近日|目前|如今|现在|眼下|当前|截至|截止|以来|全年|上半年|下半年|前[一二三四]季度|[一二三四]季度|同期|本届|上届|已|共|总共|一共|累计|实现|完成|达到|达|预计|力争|计划|目标|到|据统计|其中|仅|就|将|来自|记者|获悉|了解到|从/g;
+export const scopeWords = /(?:19|20)\d\d年(?:底|末|初|全年|以来|上半年|下半年)?|\d{1,2}月(?:份|底|末|初|\d{1,2}日)?|去年|今年|前年|上年|明年|本年|年底|年初|当年|昨天|昨日|今天|前天|日前|近日|目前|如今|现在|眼下|当前|截至|截止|以来|全年|上半年|下半年|前[一二三四]季度|[一二三四]季度|同期|本届|上届|已|共|总共|一共|累计|实现|完成|达到|达|预计|力争|确保|争取|有望|整个|计划|目标|到|据统计|其中|仅|就|将|来自|记者|获悉|了解到|从/g;
 
 /** Areas a figure may be reckoned over. */
 export const areaWords = /全(?:国|省|市|县|区|镇|乡|村|校|厂|州|旗|街道|社区|域|流域|系统|馆|园|院|球)|[\p{Script=Han}]{2,4}?(?:省|市|县|区|镇|乡|村|街道)|我(?:国|省|市|县|区|镇|乡|村|校|州)|本(?:市|省|县|区|镇|村|校)|^[省市县区镇乡村]/gu;
@@ -12,7 +12,7 @@ export const neutralModifiers = /建成|建起|建有|拥有|现有|开通|获�
 /** 县 for 全县, 我县 and 泉塘县; '' for no area. */
 export function areaLevel(words: string): string {
   // bounded: every repeat has an upper limit
-  const found = /(?:[全我本][国省市县区镇乡村校州]|[\p{Script=Han}]{1,6}[省市县区镇乡村])(?![均域级民委办里头口干]|集体|级)/u.exec(words.replace(scopeWords, ''))?.[0];
+  const found = /(?:[全我本][国省市县区镇乡村校州]|[\p{Script=Han}]{1,6}(?:省|(?<![超城门])市|县|(?<![小园景山社牧林库老校灾])区|(?<![城集])镇|(?<!城)乡|(?<![农乡山新渔])村))(?![均域级民委办里头口干]|集体|级)/u.exec(words.replace(scopeWords, ''))?.[0];
   return found?.at(-1) ?? '';
 }
 

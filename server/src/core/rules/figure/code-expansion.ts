@@ -1,7 +1,8 @@
 // figure/code-expansion: a code like “1+5+N” or “235”, and an explanation of its digits that says other numbers.
 import { defineStoryRule } from '../define.ts';
 import { type Code, readCodes } from './code-shapes.ts';
-import { explainedDigits, type Explained, listedNumbers } from './code-explanations.ts';
+import { explainedDigits, type Explained, listedNumbers, membersOf } from './code-explanations.ts';
+import { readPartCodes, wrongParts } from './code-parts.ts';
 
 /** No story has more codes than this. */
 const most = 200;
@@ -19,6 +20,9 @@ export default defineStoryRule({
     code: { zh: '“{code}”', en: '“{code}”' },
   },
   check({ copy: { text }, report }) {
+    for (const code of readPartCodes(text, most)) {
+      for (const part of wrongParts(text, code)) report({ message: 'digit', data: { code: code.text, digit: part.digit, n: part.n }, span: { start: part.start, end: part.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
+    }
     const codes = readCodes(text).slice(0, most);
     if (codes.length === 0) return;
     const explained = explainedDigits(text).slice(0, most);
@@ -28,11 +32,17 @@ export default defineStoryRule({
       const data = { code: code.text, digit: e.digit, n: e.number ?? '' };
       const related = [{ message: 'code', data, span: { start: code.start, end: code.end } }] as const;
       if (e.number !== null && String(e.number) !== e.digit) report({ message: 'digit', data, span: { start: e.start, end: e.end }, related });
+      else if (e.named.length > 0 && code.parts.includes(e.digit) && !e.named.includes(Number(e.digit)) && Math.abs((e.named[0] ?? 0) - Number(e.digit)) <= 2) report({ message: 'digit', data: { ...data, n: e.named[0] ?? 0 }, span: { start: e.start, end: e.end }, related });
       else if (!code.parts.includes(e.digit) && strange(code, explained)) report({ message: 'stranger', data, span: { start: e.start, end: e.end }, related });
     }
     for (const code of codes) {
       // where another form of the code fits, the two forms are what is wrong
       if (explained.some((e) => e.start > code.start && e.start - code.end < 400)) continue;
+      const members = membersOf(text, code);
+      if (members) {
+        report({ message: 'listed', data: { code: code.text, list: String(members.n) }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(members.start, members.end) }, span: { start: members.start, end: members.end } }] });
+        continue;
+      }
       const listed = listedNumbers(text, code);
       if (listed && !codes.some((other) => other !== code && other.parts.join() === listed.numbers.join())) report({ message: 'listed', data: { code: code.text, list: listed.numbers.join('、') }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(listed.start, listed.end) }, span: { start: listed.start, end: listed.end } }] });
     }
@@ -49,5 +59,5 @@ function nearest(codes: readonly Code[], e: Explained): Code | null {
 /** A digit that is not in the code is only wrong where the other explanations are of this code. */
 function strange(code: Code, explained: readonly Explained[]): boolean {
   const own = explained.filter((e) => code.parts.includes(e.digit)).length;
-  return own >= 1 && explained.length <= code.parts.length && own === explained.length - 1;
+  return own >= 1 && explained.length <= code.parts.length + 1 && own === explained.length - 1;
 }

@@ -1,6 +1,6 @@
 // Explanations of a code: “5”是4个县级中心; 即1个中心、4个分中心、N个站点.
 import type { Span } from '../../base/span.ts';
-import { cut, firstMark } from '../../facts/enumerations/items.ts';
+import { cut, firstMark, listItems } from '../../facts/enumerations/items.ts';
 import type { Code } from './code-shapes.ts';
 
 /** “5”是4个县级中心: the quoted digit and the number its explanation begins with. */
@@ -8,6 +8,8 @@ export interface Explained extends Span {
   readonly digit: string;
   /** Null where the explanation gives no number. */
   readonly number: number | null;
+  /** Numbers of things it names where it gives none (“4”是水利、农业、城管); empty where it names none. */
+  readonly named: readonly number[];
 }
 
 const pattern = /[“‘「](\d{1,2})[”’」](?:则|就|也|，)?(?:是指|指的是|代表着?|表示|即为?|就是|分别是|分别指|指|是|为|：|——|即是)(?:建强|建立|建设|打造|组建|做好|抓好|抓住|健全|设立|聚焦|落实|依托|推出|突出|用好|建好|实现|围绕|统筹|培育)?(?:这)?(?:(\d{1,3}|[一二两三四五六七八九十]{1,3})(?=[^\d年月日%.：:点半分成万亿]))?/y;
@@ -25,10 +27,18 @@ export function explainedDigits(text: string): Explained[] {
       const end = phraseEnd(text, at + m[0].length);
       const number = m[2] === undefined ? null : smallNumber(m[2]);
       // 一 before a word of its own (一批, 一系列) is no number
-      found.push({ start: at, end, digit: m[1], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
+      found.push({ start: at, end, digit: m[1], named: number === null ? namedBehind(text, at + m[0].length) : [], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** How many things the explanation names, in every reading; empty where it is no plain list or counts itself (街道、社区两级). */
+function namedBehind(text: string, at: number): readonly number[] {
+  const stop = firstMark(text, at, Math.min(text.length, at + 120), '，。；\n');
+  const list = listItems(text, at, stop, false);
+  const words = text.slice(at, stop);
+  return list.items.length > 1 && list.clean && !list.open && !/\d|[两二三四五六七八九十][个级方大类支项部]|[“”]/.test(words) && !/如|包括|涵盖/.test(words) ? list.readings : [];
 }
 
 /** To the end of the noun: the next mark. */
@@ -47,7 +57,7 @@ export function smallNumber(words: string): number {
 }
 
 const opening = /^[”’」]?[^，。；：“”\n]{0,14}?(?:，|：|——|（)(?:即|包括|由|也就是|指|具体是|分别是|分别为|就是|是指|指的是|即为|包含|涵盖)?(?:建成|建立|建设|打造|组建|设立|构建|形成|依托|配备|设置)?/;
-const counted = /^(?:[^，。；、\d]{0,4}?)(\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx](?=个|家|项|条|村|处|支|种|名|片)|若干|多(?=个|家|项|条|处|支|种|名)|一批)(?:个|大|条|项|支|家|套|类|张|座|处|种|名|人|级|张|本|块|片|站|中心|平台)?/;
+const counted = /^(?:[^，。；、\d]{0,4}?)(\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx](?=个|家|项|条|村|处|支|种|名|片)|若干|多(?=个|家|项|条|处|支|种|名)|一批)(?:[个大条项支家套类张座处种名人级本块片站间台辆道次堂所幢栋册场步方组件面位]|中心|平台)?/;
 
 /** The numbers a list behind the code begins its items with, where they differ from the code's parts; null where they agree or are none. */
 export function listedNumbers(text: string, code: Code): (Span & { readonly numbers: readonly string[] }) | null {
@@ -68,8 +78,24 @@ export function listedNumbers(text: string, code: Code): (Span & { readonly numb
     end = item.end;
   }
   if (numbers.length !== code.parts.length) return null;
-  const same = code.parts.every((p, i) => p === 'N' || p === 'X' || numbers[i] === 'N' || p === numbers[i]);
-  return same ? null : { start, end, numbers };
+  const off = code.parts.filter((p, i) => !(p === 'N' || p === 'X' || numbers[i] === 'N' || p === numbers[i])).length;
+  // a list with nothing of the code in it is another list
+  return off === 0 || (off > 1 && off === code.parts.length) ? null : { start, end, numbers };
+}
+
+/** “1+4”医共体，由县医院牵头，…5家卫生院加入: a code of one head and its members, and a number of members that is not the code's. */
+export function membersOf(text: string, code: Code): (Span & { readonly n: number }) | null {
+  const [head, members] = code.parts;
+  if (!code.plus || head !== '1' || members === undefined || code.parts.slice(2).some((p) => /\d/.test(p)) || !/^\d/.test(members)) return null;
+  const from = text[code.end] === '”' ? code.end + 1 : code.end;
+  const words = text.slice(from, firstMark(text, from, Math.min(text.length, from + 160), '。\n'));
+  if (!/牵头|为龙头|为中心|为核心|为总院|领衔/.test(text.slice(Math.max(0, code.start - 24), code.start) + words)) return null;
+  // one number of members only, else it cannot be told which is meant
+  const found = [...words.matchAll(/(\d{1,2}|[两二三四五六七八九十])(?:家|所|个|支|座)[^，。；、\d]{2,12}?(?:加入|参加|参与|为成员|组成|抱团|跟进|联动|响应)/g)];
+  const [only] = found;
+  const n = only?.[1] === undefined ? 0 : smallNumber(only[1]);
+  if (found.length !== 1 || !only || n === Number(members) || Math.abs(n - Number(members)) > 3) return null;
+  return { start: from + only.index, end: from + only.index + only[0].length, n };
 }
 
 /** The last two items may be joined by 和. */

@@ -19,6 +19,15 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
     const q = quantities[i];
     if (q) near.push(q);
   }
+  // 实验小学、中心小学现有学生620人、186人，教师分别为…: figures before, so the things are before those
+  const [firstFigure, secondFigure] = near.filter((q) => q.kind !== 'label' && !q.loose);
+  if (firstFigure && secondFigure && text.slice(firstFigure.end, secondFigure.start) === '、') {
+    const things = listItems(text, start, firstFigure.start, true, true);
+    const side = near.filter((q) => q.unit === firstFigure.unit && !q.loose).length;
+    return things.items.length > 1 && !things.open ? { start, end: firstFigure.start, readings: [...new Set([side, ...things.readings])] } : null;
+  }
+  const both = twofoldCount(words);
+  if (both !== null) return { start, end, readings: [both] };
   const counts = near.filter((q) => q.kind === 'count' && q.approximator === 'exact' && !q.loose && q.value >= 2 && q.value <= 10 && Number.isInteger(q.value));
   const count = counts.at(-1);
   const bare = count ? null : bareCount(words);
@@ -31,10 +40,20 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
   return lists;
 }
 
-/** 三镇, 两园区, 三馆: a digit before a noun. */
+/** 三镇, 两园区, 四姐妹: a digit before a noun. */
 function bareCount(words: string): number | null {
-  const m = /(?:^|[、，和。])?([两三四五六七八九])(?:大|镇|乡|村|县|市|区|地|省|校|馆|园|园区|企|家|人|项|者|指标|产业|队|厂|店|站|桥|路)/.exec(words);
-  return m ? '零一两三四五六七八九'.indexOf(m[1] ?? '') : null;
+  const m = /(?:^|[、，和。])?([两三四五六七八九])(?:姐妹|兄弟|兄妹|父子|大|镇|乡|村|县|市|区|地|省|校|馆|园|园区|企|家|人|项|者|指标|产业|队|厂|店|站|桥|路)/.exec(words);
+  return m ? digits.indexOf(m[1] ?? '') : null;
+}
+
+const digits = '零一两三四五六七八九';
+const kinds = '[县区市镇乡村山湖江河馆校院站园岸地线路]';
+const twofold = new RegExp(`([两三四五六七八九])${kinds}([一两三四五六七八九])${kinds}`);
+
+/** 两县一区: three. */
+function twofoldCount(words: string): number | null {
+  const m = twofold.exec(words);
+  return m ? digits.indexOf(m[1] ?? '') + digits.indexOf(m[2] ?? '') : null;
 }
 
 /** The list of the words; with 的 inside, what stands before it and behind it, and their product. */

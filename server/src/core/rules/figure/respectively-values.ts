@@ -56,7 +56,7 @@ function joins(gap: string): boolean {
   return rest === '' ? true : m[0] !== '，' && turns.includes(rest);
 }
 
-const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 命名为 落户 落在 种了 种植了 种上了 养了 养殖了 获得了 夺得了 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 选送了 带来了 学了 教 管 负责 是 为'.split(' ');
+const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种上了 养了 养殖了 获得了 夺得了 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 选送了 带来了 学了 教 管 负责 是 为'.split(' ');
 
 /** 分别位于城东、城北和临港. */
 function names(text: string, at: number, end: number): Values | null {

@@ -1,7 +1,7 @@
 // figure/target: a target for a later time that is below what has been reached.
 import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
-import { bareOfScope, mentionCues, modifiersAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
+import { bareOfScope, mentionCues, modifiersAgree, nounBefore, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 
@@ -17,12 +17,16 @@ export default defineStoryRule({
   },
   check({ copy, facts, issue, report }) {
     const year = issue.date?.year ?? Infinity;
-    const goals = facts.mentions.filter((m) => m.cues & goalCue && isGoal(m, year)).slice(0, 60);
-    if (goals.length === 0) return;
+    const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time');
+    const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
+    const yearly = hopes.filter((m) => isYearly(m, copy.text)).slice(0, 60);
+    if (goals.length === 0 && yearly.length === 0) return;
     const levels = facts.mentions.filter(isReached).slice(0, 400);
+    const done = yearly.length > 0 ? facts.mentions.filter(isDoneThisYear).slice(0, 400) : [];
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
-    for (const goal of goals) {
-      const reached = levels.find((m) => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && m.q.low > baseValue(goal.q) && compares(goal, m, headline));
+    for (const goal of new Set([...goals, ...yearly])) {
+      const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && m.q.low > baseValue(goal.q) && compares(goal, m, headline);
+      const reached = (goals.includes(goal) ? levels.find(above) : undefined) ?? (yearly.includes(goal) ? done.find(above) : undefined);
       if (!reached) continue;
       report({
         message: 'below',
@@ -34,7 +38,7 @@ export default defineStoryRule({
   },
 });
 
-const falling = /能耗|排放|PM|浓度|投诉|事故|死亡|失业|贫困|欠|信访|发案|火灾|成本|时限|时间|用时|费用|负债|库存|差距|下降|减少|降低|降到|降至|压减|压缩|缩短|淘汰|控制|以内|以下|不超过|低于|半径|距离|伤亡|损耗|赤字|杠杆|等候|违法|隐患|垃圾|碳|用水|漏损|发病|近视|辍学|空置|债务|逾期/;
+const falling = /能耗|排放|PM|浓度|投诉|事故|死亡|失业|贫困|欠|信访|发案|火灾|成本|时限|时间|用时|费用|负债|库存|差距|下降|减少|降低|降到|降至|压减|压缩|缩短|淘汰|控制|以内|以下|不超过|低于|半径|距离|伤亡|损耗|赤字|杠杆|等候|违法|隐患|垃圾(?!分类|投放|中转|清运)|碳|用水|漏损|发病|近视|辍学|空置|债务|逾期/;
 const stock = /目标值?[为是](?!\d{1,4}[年月日])[\d一二三四五六七八九十超近约]|达到|达|突破|超过|超|不少于|发展到|增至|增加到|提高到|提升到|增长到|扩大到|升至|总量|总数|总规模|累计|建成|实现|保有/;
 
 /** 力争, 目标, 计划, 争取, 确保, 到2030年, 年底, 将, 规划, 预计, 提出, 安排, 后年, 年内, 要. */
@@ -59,6 +63,20 @@ function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
   return (yearly || stock.test(tail)) && !falling.test(clause) && !/新增|再|新建|每年|年均|一季度|上半年|本月|保持|稳定|确保|不低于|保底|底线|守住|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
 }
 
+/** What is to be done within the year (力争全年改造300座), unless the story says that it was outdone. */
+function isYearly({ q, clause, sentence }: Mention, text: string): boolean {
+  if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && !/力争|确保|计划|争取|预计|将/.test(clause)) return false;
+  if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
+  return /全年|年内|年底|今年|本年度|12月底|整个[^，。]{1,3}[季期]/.test(sentence) && !falling.test(clause) && !/再|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause) && !/超额|提前|原定|原计划|年初(?:定|提出|确定|计划)|任务数|已完成(?:全年|年度)|目标任务的/.test(text);
+}
+
+/** What has been done of it so far this year. */
+function isDoneThisYear({ q, clause, sentence, lead }: Mention): boolean {
+  if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause) || falling.test(clause)) return false;
+  if (/累计/.test(clause) && !/今年/.test(lead)) return false;
+  return /今年|以来|截至|[一二三]季度|上半年|前\d{1,2}个?月|1[—至～-]\d{1,2}月/.test(sentence) && /已|完成|共|新增|累计|[了]/.test(clause) && !/去年|前年|明年|[三五十]年(?:以)?来|近[三五十两]年|近年|总数|历年|开[馆园业通]以来|建[成校馆]以来|力争|计划|预计/.test(sentence);
+}
+
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
 function isReached({ q, clause, sentence }: Mention): boolean {
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
@@ -69,7 +87,7 @@ function isReached({ q, clause, sentence }: Mention): boolean {
 
 function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (!sameUnit(goal.q, reached.q)) return false;
-  const shared = sharedNoun(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached);
+  const shared = sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached);
   if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0], ''], headline)) return false;
   const a = areaLevel(goal.left);
   const b = areaLevel(reached.left);
@@ -80,7 +98,15 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
   const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
-  return silent && near ? { noun: '', modifiers: ['', ''] } : null;
+  return silent && near && /达|突破|超|[加长升展大高]到|增至|总/.test(`${goal.q.link}${goal.clause}`) ? { noun: '', modifiers: ['', ''] } : null;
+}
+
+/** 新增企业41家，总数达到386家: the level names nothing, the words before it in its sentence name what the goal is of. */
+function byTotal(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
+  const noun = bareOfScope(goal.left).replace(/^.*?(?=[\p{Script=Han}]{4,10}$)/u, '').replace(/[^\p{Script=Han}]/gu, '');
+  const silent = bareOfScope(reached.left).replace(/[^\p{Script=Han}]|总数|总量|总额|数量|规模|累计/gu, '') === '' && reached.right === '';
+  const named = noun.length >= 3 && reached.lead.includes(noun);
+  return silent && named && /总数|总量|总额|累计|达到|达/.test(reached.clause) ? { noun, modifiers: ['', ''] } : null;
 }
 
 /** Counts may have their noun on either side: 充电桩2360个, 充电桩总量达到2000个, 412家规上企业. */

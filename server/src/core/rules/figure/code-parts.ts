@@ -1,0 +1,72 @@
+// Codes made of digits and nouns (“一环三廊五湾”): what each “五湾” is explained as, and how many things are named for it.
+import type { Span } from '../../base/span.ts';
+import { cut, firstMark, listItems } from '../../facts/enumerations/items.ts';
+
+/** A quoted code and its parts: 一环三廊五湾 → 1 环, 3 廊, 5 湾. */
+export interface PartCode extends Span {
+  readonly text: string;
+  readonly parts: readonly { readonly value: number; readonly words: string; readonly noun: string }[];
+}
+
+/** An explanation that names another number of things than its part says. */
+export interface WrongPart extends Span {
+  readonly code: PartCode;
+  readonly digit: string;
+  readonly n: number;
+}
+
+const digits = '零一二三四五六七八九十';
+const digitOf = (c: string): number => (c === '两' ? 2 : digits.indexOf(c));
+
+/** Every code of digits and nouns in a text, at most `most`. */
+export function readPartCodes(text: string, most: number): PartCode[] {
+  const found: PartCode[] = [];
+  for (let at = text.indexOf('“'); at >= 0 && found.length < most; at = text.indexOf('“', at + 1)) {
+    const close = text.indexOf('”', at);
+    if (close < 0 || close - at > 20 || digitOf(text[at + 1] ?? ' ') < 1) continue;
+    const words = text.slice(at + 1, close);
+    // each part a digit and one or two characters
+    const parts = words.match(/[一二两三四五六七八九十][^一二两三四五六七八九十\d]{1,2}/g) ?? [];
+    if (parts.length < 2 || parts.join('') !== words || parts.some((p) => !/^\p{Script=Han}+$/u.test(p))) continue;
+    found.push({ start: at + 1, end: close, text: words, parts: parts.map((p) => ({ value: digitOf(p[0] ?? ''), words: p, noun: p.slice(1) })) });
+  }
+  return found;
+}
+
+/** Explanations of the parts of a code behind it that say another number. */
+export function wrongParts(text: string, code: PartCode): WrongPart[] {
+  const found: WrongPart[] = [];
+  // a code printed twice is read where it stands last before its parts
+  if (text.indexOf(code.text, code.end) >= 0) return found;
+  for (const part of code.parts) {
+    const quoted = `“${part.words}”`;
+    const at = text.indexOf(quoted, code.end);
+    if (at < 0) continue;
+    const explained = explanationOf(text, at + quoted.length, part.noun);
+    if (explained && part.value > 1 && !explained.readings.includes(part.value) && Math.abs((explained.readings[0] ?? 0) - part.value) <= 2) found.push({ start: at, end: explained.end, code, digit: part.words, n: explained.readings[0] ?? 0 });
+  }
+  return found;
+}
+
+const opening = /^(?:则|就|也)?(?:分别)?(?:是指|指的是|即为?|就是|分别是|分别为|分别指|是|指|为)(?!打造|建设|把|让)|^[^，。；：“”\n]{0,8}：/;
+const number = /^(?:[^，。；、\d“”]{0,4}?)([两二三四五六七八九十]|\d{1,2})(?:个|大|条|项|支|家|套|类|张|座|处|种|名|级|片|段|道|块|座)/;
+
+/** The number an explanation begins with, or of the things it names. */
+function explanationOf(text: string, at: number, noun: string): { readonly end: number; readonly readings: readonly number[] } | null {
+  const open = opening.exec(text.slice(at, at + 24));
+  if (!open) return null;
+  const start = at + open[0].length;
+  const limit = firstMark(text, start, Math.min(text.length, start + 160), '。；\n！');
+  // the next part begins with its own quotation
+  const next = text.slice(start, limit).indexOf('，“');
+  const stop = next < 0 ? limit : start + next;
+  const counted = number.exec(text.slice(start, Math.min(stop, start + 12)));
+  if (counted?.[1]) return { end: Math.min(stop, start + 12), readings: [/\d/.test(counted[1]) ? Number(counted[1]) : digitOf(counted[1])] };
+  const words = text.slice(start, stop);
+  if (/等$|包括|其中|\d/.test(words)) return null;
+  const clauses = cut(text, start, stop, '，');
+  const last = noun.at(-1) ?? '';
+  if (clauses.length > 1 && clauses.every((s) => text.slice(s.start, s.end).includes(last))) return { end: stop, readings: [clauses.length] };
+  const list = listItems(text, start, clauses[0]?.end ?? stop, false);
+  return list.items.length > 1 && list.clean && !list.open && clauses.length === 1 ? { end: stop, readings: list.readings } : null;
+}
