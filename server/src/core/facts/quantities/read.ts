@@ -198,6 +198,12 @@ class Reader {
       first = { ...numeral, value: numeral.value + 0.5, low: numeral.low + 0.5, high: numeral.high + 0.5, step: 0.1, place: 0.1 };
       unitEnd++;
     }
+    const tenth = !to && unit?.text === '成' ? '零一二三四五六七八九'.indexOf(text[unitEnd] ?? '\n') : -1;
+    if (tenth > 0 && unitEnd < limit && !unitAt(text, unitEnd + 1, limit)) {
+      const value = Number((numeral.value + tenth / 10).toFixed(1));
+      first = { ...numeral, value, low: value, high: value, step: 0.1, place: 0.1 };
+      unitEnd++;
+    }
     if (chosen?.dimension === 'temperature' || chosen === null) first = this.signed(first, chosen);
     const around = this.marksAround(first, unitEnd, limit, inner);
     return {

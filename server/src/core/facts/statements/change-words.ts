@@ -1,8 +1,8 @@
 // Words of change: verbs of growth and decline, words of the base they are measured from, words that make a growth rate uncheckable.
 
 const up =
-  '增加|增长|增多|增至|新增|净增|猛增|激增|剧增|递增|跃增|倍增|提高|提升|上升|上涨|上调|上浮|攀升|跃升|飙升|飞升|跃至|扩大|扩展|扩充|扩容|拓展|拓宽|延长|延伸|加长|发展|壮大|成长|做大|涨|升|增|多';
-const down = '减少|减至|锐减|骤减|缩减|压减|裁减|下降|降低|骤降|压降|调降|下调|下浮|下滑|下跌|滑落|回落|回调|缩短|缩小|缩水|压缩|压低|精简|收窄|跌|降|减|少|缩';
+  '增加|增长|增多|增至|新增|净增|猛增|激增|剧增|递增|跃增|倍增|提高|提升|上升|上涨|上调|上浮|攀升|跃升|飙升|飞升|跃至|扩大|扩展|扩充|扩容|拓展|拓宽|延长|延伸|加长|发展|壮大|成长|做大|增产|增收|增效|涨价|提价|加价|增值|加长|加高|加宽|高出|多出|涨|升|增|多';
+const down = '减少|减至|锐减|骤减|缩减|压减|裁减|下降|降低|骤降|压降|调降|下调|下浮|下滑|下跌|滑落|回落|回调|缩短|缩小|缩水|压缩|压低|精简|收窄|降价|降本|减产|减收|减亏|减负|节约|节省|节电|节水|节能|省电|省水|省时|省|提前|便宜|跌|降|减|少|缩|短';
 const risen = new RegExp(`(?:${up})(?:了|率|幅度?|速)?$`);
 const fallen = new RegExp(`(?:${down})(?:了|率|幅度?)?$`);
 
@@ -22,7 +22,7 @@ export function arrivalOf(before: string): 'up' | 'down' | 'plain' | null {
   const verb = tail.slice(0, found.index);
   const direction = directionOf(verb);
   if (direction) return direction;
-  return /[达变改换调转增]$/.test(verb) || /^(?:到|至)$/.test(found[1] ?? '') ? 'plain' : null;
+  return /[达变改换调转增]$/.test(verb) || /^(?:到|至)$/.test(found[1] ?? '') ? 'plain' : null; // 做到, 发展到
 }
 
 const arrival = /(到|至|为|成)了?(?:[^，。；：、,;到至为成]{0,12}的?)$/;
@@ -34,7 +34,7 @@ export function departureOf(before: string): string | null {
 }
 
 /** Words that set a value in an earlier time: 五年前, 去年同期, 原来, 只有, 2020年. */
-export const earlier = /(?:年|月|天)前|去年|上年|前年|上月|上届|上季|同期|原来|原先|原有|过去|以前|之前|此前|当初|最初|起初|头一年|刚|曾|当年|当时|那时|(?:19|20)\d\d年|年初|期末/;
+export const earlier = /(?:年|月|天)前|去年|上年|前年|上月|上届|上季|同期|原来|原先|原有|过去|以往|以前|从前|早些年|往年|之前|此前|当初|最初|起初|头一年|刚|曾|当年|当时|那时|(?:19|20)\d\d年|年初|期末/;
 
 /** Words that set a value in the present: 如今, 今年, 目前. */
 export const present = /如今|现今|今年|现在|目前|眼下|当前|至今|今天|现有|本届|这一届|本月|(?:19|20)\d\d年/;

@@ -50,7 +50,7 @@ function claimsBehind(pair: Pair, row: Row): Claim[] {
   for (let i = pair.last + 1; i < row.figures.length; i++) {
     const figure = row.figures[i];
     if (!figure) break;
-    if (figure.q.dimension === 'time' && residue(figure.before).length <= 6) continue;
+    if (figure.q.dimension === 'time' && pair.to.q.dimension !== 'time' && residue(figure.before).length <= 6) continue;
     const last = found.at(-1)?.figure.q ?? row.figures[pair.last]?.q ?? pair.to.q;
     const claim = claimOf(figure, row.text.slice(last.end - row.sentence.start, figure.q.start - row.sentence.start), row, pair, found.length > 0);
     if (!claim || (found.length > 0 && claim.direction !== found[0]?.direction)) break;
@@ -93,8 +93,8 @@ function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boo
   return { figure, direction, phrase, form: 'growth' };
 }
 
-const verbEnd = /(?:增加|增长|增多|净增|新增|猛增|提高|提升|上升|上涨|攀升|跃升|扩大|扩展|拓展|延长|减少|锐减|缩减|压减|下降|降低|下调|下滑|下跌|回落|缩短|缩小|压缩|收窄|增幅|涨幅|升幅|降幅|跌幅|减幅|增速|增长率|涨|升|增|多|跌|降|减|少)$/;
-const genericNoun = /^(?:数量|总量|总数|面积|规模|比例|比重|占比|产量|产值|人数|幅度|水平|效率|成绩)$/;
+const verbEnd = /(?:增加|增长|增多|净增|新增|猛增|提高|提升|上升|上涨|攀升|跃升|扩大|扩展|拓展|延长|减少|锐减|缩减|压减|下降|降低|下调|下滑|下跌|回落|缩短|缩小|压缩|收窄|增幅|涨幅|升幅|降幅|跌幅|减幅|增速|增长率|增产|增收|涨价|提价|加价|降价|减产|减收|节约|节省|节电|节水|节能|省电|省水|省时|提前|高出|多出|便宜|省|涨|升|增|多|跌|降|减|少)$/;
+const genericNoun = /^(?:数量|总量|总数|面积|规模|比例|比重|占比|产量|产值|人数|幅度|水平|效率|成绩|时间|用时|时长|时限|周期|距离|价格|成本|费用|速度|票价|单价|收入|人口|耗时|里程|次数|频次)$/;
 
 /** B，比去年的A增长g; 比去年的A增长g，达到B. */
 function comparisons(row: Row): { pair: Pair; claim: Claim }[] {

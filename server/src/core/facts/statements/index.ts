@@ -1,17 +1,21 @@
 // All arithmetic statements of a story, in order of position.
 import type { FactContext } from '../readers.ts';
-import { readChanges } from './changes.ts';
-import type { Statement } from './model.ts';
 import { readAverages } from './averages.ts';
-import { readRemainders } from './remainders.ts';
-import { readSubsets } from './subsets.ts';
-import { readSums } from './sums.ts';
+import { readBalances } from './balances.ts';
+import { readChanges } from './changes.ts';
 import { readConversions } from './conversions.ts';
-import { readTimesDown } from './times-down.ts';
-import { readStructure } from './structure.ts';
+import { readDerived } from './derived.ts';
+import { readHeadlineShares } from './headline-shares.ts';
+import type { Statement } from './model.ts';
 import { readRanks } from './ranks.ts';
+import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { readShares } from './shares.ts';
+import { readSpread } from './spread.ts';
+import { readStructure } from './structure.ts';
+import { readSubsets } from './subsets.ts';
+import { readSums } from './sums.ts';
+import { readTimesDown } from './times-down.ts';
 
 /** Reads every statement; its cost follows the number of figures, not the length of the text. */
 export function readStatements(context: FactContext): Statement[] {
@@ -23,16 +27,20 @@ export function readStatements(context: FactContext): Statement[] {
     const previous: Row | null = before && before.at === row.at - 1 ? before : null;
     before = row;
     add(found, readChanges(text, row, previous));
-    add(found, readRanks(text, row));
+    add(found, readDerived(text, row));
     add(found, readShares(text, row, previous));
     add(found, readSums(text, row, previous));
+    add(found, readBalances(text, row, previous));
     add(found, readConversions(text, row));
     add(found, readTimesDown(text, row));
     add(found, readStructure(text, row));
   }
+  add(found, readRanks(text, rows));
   add(found, readRemainders(text, rows));
+  add(found, readSpread(text, rows));
   add(found, readSubsets(text, rows));
   add(found, readAverages(text, rows));
+  add(found, readHeadlineShares(context.copy, rows, found));
   return found.length === 0 ? found : verdicts(found);
 }
 
@@ -40,12 +48,16 @@ function add(found: Statement[], more: readonly Statement[]): void {
   for (const statement of more) found.push(statement);
 }
 
-/** One claim, one verdict: where any reading of a claim comes out, the readings that do not are dropped. */
+/** One claim, one verdict: where any reading of a claim comes out, the readings that do not are dropped; that a part is no larger than a whole says least. */
 function verdicts(statements: readonly Statement[]): Statement[] {
   const byClaim = new Map<number, Statement>();
   for (const s of statements) {
     const known = byClaim.get(s.claim.end);
-    if (!known || (!known.holds && s.holds)) byClaim.set(s.claim.end, s);
+    const weak = s.holds && s.kind === 'subset';
+    if (!known || (!known.holds && s.holds && !weak) || (known.holds && known.kind === 'subset')) byClaim.set(s.claim.end, s);
   }
-  return [...byClaim.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = [...byClaim.values()];
+  // one fault told twice, as a sum and as what is left: the telling with more members stays
+  const told = (s: Statement): boolean => all.some((o) => o !== s && !o.holds && o.kind === 'remainder' && s.kind === 'sum' && s.members.every((m) => o.members.some((n) => n.start === m.start)));
+  return all.filter((s) => s.holds || !told(s)).sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -52,7 +52,7 @@ export function spread(value: number, q: Quantity, { step, cap }: Rounding): Int
 
 /** True for a bare whole number printed to its last unit (318名, 2860亩): nothing was rounded away. */
 export function isExact(q: Quantity): boolean {
-  return q.approximator === 'exact' && (q.step <= 1 || (q.han && q.scale === 1)) && Number.isInteger(q.value) && q.factor <= 1 && (q.kind === 'count' || q.kind === 'rank' || q.kind === 'ordinal');
+  return q.approximator === 'exact' && (q.step <= 1 || (q.han && q.scale === 1)) && Number.isInteger(q.value) && q.factor <= 1 && (q.kind === 'count' || q.kind === 'rank' || q.kind === 'ordinal' || q.unit === '岁' || q.unit === '分');
 }
 
 export const add = (a: Interval, b: Interval): Interval => ({ low: a.low + b.low, high: a.high + b.high });

@@ -42,23 +42,35 @@ export function judgeDirection(text: string, { from, to, direction }: Pair): Sta
   return [made('direction', [from.q, to.q], null, { claim: to.q, holds, working: `${say(text, to.q)}${direction === 'up' ? '小' : '大'}于${say(text, from.q)}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' })];
 }
 
-/** 年均增长: compound over n years (n−1 and n+1 let pass), or the plain mean. */
+/** 年均增长: compound over the years between the two values (one more lets pass: the year before the first), or the plain mean. */
 export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   const { q } = claim.figure;
-  const n = yearsOf(row.text.slice(0, q.start - row.sentence.start));
-  if (n === null || n < 2 || q.kind !== 'percent' || claim.direction === 'down') return [];
+  const years = yearsOf(row.text.slice(0, q.start - row.sentence.start));
+  const n = years[0];
+  if (n === undefined || n < 2 || q.kind !== 'percent') return [];
+  const sign = claim.direction === 'down' ? -1 : 1;
   const { a, b } = sidesOf(pair, true);
   const said = stated(q);
-  const holds = [n - 1, n, n + 1].some((years) => meet(scale(yearly(a, b, years), 100), said)) || meet(scale(growth(a, b), 100 / n), said);
-  const right = 100 * ((baseValue(pair.to.q) / baseValue(pair.from.q)) ** (1 / n) - 1);
-  return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: `(${ratioWords(text, pair)})的${n}次方根−1≈${plain(right, 1)}%`, right: null, fault: 'yearly' })];
+  const turned = (i: Interval): Interval => (sign > 0 ? i : { low: -i.high, high: -i.low });
+  const holds = years.some((k) => meet(turned(scale(yearly(a, b, k), 100)), said)) || meet(turned(scale(growth(a, b), 100 / n)), said);
+  const right = 100 * sign * ((baseValue(pair.to.q) / baseValue(pair.from.q)) ** (1 / n) - 1);
+  return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: `(${ratioWords(text, pair)})的${n}次方根−1≈${plain(right, 1)}%`, right: right > 0 ? reprint(text, q, roundLike(right, q)) : null, fault: 'yearly' })];
 }
 
-function yearsOf(words: string): number | null {
+/** Numbers of years a mean may be reckoned over, the likeliest first: 2020年至2024年 is 4, or 5 with the base before; 五年间 is 5 or 4. */
+function yearsOf(words: string): number[] {
   const years = [...words.matchAll(/(?:19|20)\d\d(?=年)/g)].map((m) => Number(m[0]));
   const distinct = [...new Set(years)];
-  if (distinct.length !== 2) return null;
-  return Math.abs((distinct[1] ?? 0) - (distinct[0] ?? 0));
+  if (distinct.length === 2) {
+    const n = Math.abs((distinct[1] ?? 0) - (distinct[0] ?? 0));
+    return [n, n + 1];
+  }
+  if (distinct.length > 0) return [];
+  // bounded: a number of one or two characters
+  const told = /([两二三四五六七八九十]|\d{1,2})年(?:间|来|里|时间|后|前|内|多)/.exec(words)?.[1];
+  if (told === undefined) return [];
+  const n = /\d/.test(told) ? Number(told) : '零一二三四五六七八九十'.indexOf(told === '两' ? '二' : told);
+  return n >= 2 ? [n, n + 1, ...(n > 2 ? [n - 1] : [])] : [];
 }
 
 function sidesOf({ from, to }: Pair, fine: boolean): Sides {
@@ -75,7 +87,7 @@ export function stated(q: Quantity): Interval {
   if (q.approximator === 'under' && q.unit === '成') return { low: value - 8 * q.place, high: value };
   if (q.approximator !== 'exact') return meaning(q);
   if (q.kind === 'points' || /[%％]/.test(q.unit)) return rounded(value, Math.max(baseStep(q), 1e-6));
-  const half = q.unit === '成' && q.step < 1 ? 3 : 5;
+  const half = q.unit === '成' && q.step < 1 ? 2 : 5;
   return { low: value - half, high: value + half };
 }
 

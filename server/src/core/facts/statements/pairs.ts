@@ -78,8 +78,10 @@ function thenAndNow(row: Row, to: Figure): Pair | null {
   const from = row.figures[to.index - 1];
   if (!from || !comparable(from) || !sameUnit(from.q, to.q)) return null;
   const clause = lastClause(to.before);
-  if (!present.test(clause) || !earlier.test(from.before.slice(-40)) || present.test(lastClause(from.before).replace(/\d{4}年/g, ''))) return null;
-  const rest = residue(clause.replace(present, '')).replace(/[的有只仅是]/g, '');
+  // 六年前…，去年…: last year is late enough against years ago
+  const late = present.test(clause) || (/去年|上年/.test(clause) && /[二两三四五六七八九十\d]{1,3}年前|过去|当初|最初|起初|刚|前年/.test(from.before.slice(-40)));
+  if (!late || !earlier.test(from.before.slice(-40)) || present.test(lastClause(from.before).replace(/\d{4}年/g, ''))) return null;
+  const rest = residue(clause.replace(present, '').replace(/去年|上年/, '')).replace(/[的有只仅是要为达用就才]/g, '');
   if (rest !== '' && !from.before.includes(rest)) return null;
   return { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: to.index };
 }

@@ -1,4 +1,5 @@
 // Whether the parts of a total can overlap, and whether they are known to be all of it.
+import { overlapWords } from './sum-words.ts';
 import { lastClause } from './rows.ts';
 
 /** The words that name a part, from those before and behind its figure: 制造业 in 、制造业15个; the noun behind the figure where nothing stands before it (186名男生). */
@@ -11,18 +12,19 @@ export function labelOf(before: string, after: string): string {
 export function isPartition(labels: readonly string[]): boolean {
   const has = (pattern: RegExp): boolean => labels.some((l) => pattern.test(l));
   const n = labels.length;
-  if (n === 2) return (has(/^男/) && has(/^女/)) || (has(/专职|全职/) && has(/兼职/)) || (has(/城镇|城市/) && has(/农村|乡村/)) || (has(/^上午/) && has(/^下午/)) || (has(/^进口/) && has(/^出口/)) || (has(/^中央/) && has(/^地方/));
+  if (n === 2) return (has(/^男/) && has(/^女/)) || (has(/专职|全职/) && has(/兼职/)) || (has(/城镇|城市/) && has(/农村|乡村/)) || (has(/^上午/) && has(/^下午/)) || (has(/^进口/) && has(/^出口/)) || (has(/^中央/) && has(/^地方/)) || (has(/上午/) && has(/下午/)) || (has(/^上半/) && has(/^下半/)) || (has(/有效/) && has(/无效|废票/)) || (has(/^线上/) && has(/^线下/)) || (has(/纸质/) && has(/电子/)) || (has(/^水田/) && has(/^旱地/));
   if (n === 3) {
     if (has(/^金/) && has(/^银/) && has(/^铜/)) return true;
     if (has(/一产|第一产业/) && has(/二产|第二产业/) && has(/三产|第三产业/)) return true;
   }
+  if (n === 4 && has(/一季度/) && has(/二季度/) && has(/三季度/) && has(/四季度/)) return true;
   return n >= 3 && n <= 5 && has(/一等奖/) && has(/二等奖/) && has(/三等奖/) && labels.every((l) => /[特一二三四]等奖|优秀|优胜|鼓励|入围/.test(l));
 }
 
 /** True where one thing may count under two parts (外资, 10亿元以上), or the sentence says so. */
 export function mayOverlap(labels: readonly string[], sentence: string): boolean {
   if (isPartition(labels)) return /重复|交叉|重叠/.test(sentence);
-  if (/同时|既是|又是|兼有|身兼|兼具|重复|交叉|重叠|两边|多重|多个身份/.test(sentence)) return true;
+  if (overlapWords.test(sentence)) return true;
   if (labels.some((l) => /以上|以下|以内|超过|外资|外商|民营|国有|国企|重点|重大|党员|新增|高新|规上|规模以上|级以上|上市|专精特新|龙头|留学|残疾|退役|脱贫|低保|高级|中级|获|参与|完成|使用|拥有|涉及|含/.test(l))) return true;
   return labels.filter((l) => /^女|^男/.test(l)).length === 1;
 }

@@ -1,80 +1,134 @@
-// Rank moves: 从第18位升至第11位，前移7位.
-import { departureOf } from './change-words.ts';
+// Rank moves: 从第18位升至第11位，前移7位; 第12名 … 第4名，提升8个名次, in one sentence or across the story.
+import { departureOf, earlier } from './change-words.ts';
+import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
 import { reprint } from './print.ts';
-import { lastClause, type Figure, type Row } from './rows.ts';
+import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
-const risen = /(?:上升|跃升|提升|攀升|晋升|上移|前移|前进|进步|跃居|跃至|跃进|跃|升|进|提高|跻身|挺进|冲|赶超)[^，。；、]{0,8}$/;
-const fallen = /(?:下降|下滑|后退|后移|退步|退居|跌落|跌|滑落|滑|降|回落|掉|退|落)[^，。；、]{0,8}$/;
+const up = '上升|跃升|提升|攀升|晋升|上移|前移|前进|进步|跃居|跃至|跃进|跃|升|进|提高|跻身|挺进|冲|赶超|连超|超越|追赶|追|超|爬|拉升';
+const down = '下降|下滑|后退|后移|退步|退居|倒退|跌落|跌|滑落|滑|降|回落|掉|退|落后|落';
+const risen = new RegExp(`(?:${up})[^，。；、]{0,8}$`);
+const fallen = new RegExp(`(?:${down})[^，。；、]{0,8}$`);
+const moveVerb = new RegExp(`(?:${up}|${down})(?:了|过|整整|足足|达|掉|到)*$`);
+/** How far back, in sentences with figures, the rank of an earlier time may stand. */
+const reach = 12;
 
-/** Moves between two ranks of one sentence. */
-export function readRanks(text: string, row: Row): readonly Statement[] {
-  let ranks = 0;
-  for (const figure of row.figures) if (isRank(figure)) ranks++;
-  if (ranks < 2) return none;
+/** A rank with the words of its sentence before it. */
+interface Rank {
+  readonly q: Figure['q'];
+  readonly figure: Figure;
+  readonly lead: string;
+}
+
+/** Moves between ranks of a story, judged in the sentence that names the number of places. */
+export function readRanks(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
-  for (const to of row.figures) {
-    if (!isRank(to)) continue;
-    const from = row.figures.slice(0, to.index).filter((f) => f.q.dimension !== 'time').at(-1);
-    if (!from || !isRank(from) || from.q.unit !== to.q.unit && from.q.unit !== '' && to.q.unit !== '') continue;
-    if (!moves(from, to)) continue;
-    const verb = to.before;
-    const direction = fallen.test(verb) ? 'down' : risen.test(verb) ? 'up' : null;
-    const gone = from.q.value - to.q.value;
-    if (direction && departureOf(from.before) !== null && gone !== 0) {
-      const holds = direction === 'up' ? gone > 0 : gone < 0;
-      found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: to.q, holds, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
-      if (!holds) continue;
+  const seen: Rank[] = [];
+  for (const row of rows) {
+    if (row.cues & placeCue && row.figures.length > 0) {
+      const own = row.figures.filter(isRank).map((figure) => ({ q: figure.q, figure, lead: row.text.slice(0, figure.q.start - row.sentence.start) }));
+      if (own.length > 1) found.push(...directions(row));
+      if (own.length + seen.length > 1) for (const change of row.figures) if (isPlaces(change)) found.push(...judgeMove(text, row, own, change, seen));
+      seen.push(...own);
     }
-    const change = row.figures.slice(to.index + 1).find((f) => f.q.dimension !== 'time');
-    if (change) found.push(...steps(text, from, to, change));
+    while (seen.length > 0 && row.at - (seen[0]?.q.sentence ?? 0) > reach) seen.shift();
   }
-  for (const change of row.figures) found.push(...stepsAgainst(text, row, change));
   return found;
 }
 
-const none: readonly never[] = [];
+/** Every rank has 第, and places to move are counted in 位, 名 or 人. */
+const placeCue = cues.cue('第位名人');
 
-const isRank = ({ q }: Figure): boolean => (q.kind === 'rank' || (q.kind === 'ordinal' && q.unit === '')) && q.approximator === 'exact';
+/** 第25位, 第3名, 排名第七; not 第三批, 第16届. */
+const isRank = ({ q, before, after }: Figure): boolean => q.approximator === 'exact' && (q.kind === 'rank' || (q.kind === 'ordinal' && (q.unit === '' || q.unit === '个名次') && (/[居列排位名到至成得获拿为的从由在]$/.test(before) || /^[，。；、的]|^$/.test(after)) && !/^[轮届期批次季节季度天年个]/.test(after)));
+
+/** 前移8位, 进步了5名, 提升9个名次, 连超7人. */
+function isPlaces({ q, before, after }: Figure): boolean {
+  if (q.kind !== 'count') return false;
+  // 连超7人: 超 is the verb
+  if (q.approximator === 'over' && q.unit === '人') return /[连又再]$/.test(before);
+  if (q.approximator !== 'exact') return false;
+  const places = q.unit === '位' || q.unit === '名' || /^个?(?:位次|名次)$/.test(q.unit) || (q.unit === '个' && /^(?:位次|名次|位置|席位|身位)/.test(after)) || (q.unit === '人' && /(?:连追|超越|赶超)(?:了)?$/.test(before));
+  return places && !/^(?:同学|选手|对手|学生|医生|教师|村民|干部|队员|老人|专家|工人|职工)/.test(after);
+}
+
+/** 由第5位下滑至第3位. */
+function directions(row: Row): Statement[] {
+  const found: Statement[] = [];
+  for (const to of row.figures) {
+    const from = row.figures.slice(0, to.index).filter((f) => f.q.dimension !== 'time').at(-1);
+    if (!isRank(to) || !from || !isRank(from) || !arrives(from, to) || departureOf(from.before) === null) continue;
+    const gone = from.q.value - to.q.value;
+    const direction = fallen.test(to.before) ? 'down' : risen.test(to.before) ? 'up' : null;
+    if (!direction || gone === 0) continue;
+    const holds = direction === 'up' ? gone > 0 : gone < 0;
+    found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: to.q, holds, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
+  }
+  return found;
+}
 
 /** 由第a位…到第b位, 第a位升至第b位, 第a跃居第b. */
-function moves(from: Figure, to: Figure): boolean {
+function arrives(from: Figure, to: Figure): boolean {
   if (/[。；]/.test(to.before) || to.before.length > 30) return false;
-  return departureOf(from.before) !== null || /(?:到|至|为|居|列|升|进|跃|降|跌|落)[^，。；、]{0,8}$/.test(to.before) && (!/，/.test(to.before) || (/年初|赛季初|去年|上年|上届|此前|原来|上半年/.test(from.before) && /(?:升|跃|进|前移|提高|降|退|跌|滑)[到至为]$/.test(to.before)));
+  return departureOf(from.before) !== null || (/(?:到|至|为|居|列|升|进|跃|降|跌|落)[^，。；、]{0,8}$/.test(to.before) && !/，/.test(to.before));
 }
 
-/** ，前移8位 right behind the two ranks. */
-function steps(text: string, from: Figure, to: Figure, change: Figure): Statement[] {
-  if (!isPlaces(change) || /分别|平均|其中/.test(change.before)) return [];
+/** Any two ranks near the claim may make it true; it is false only where the rank before and the rank after are plain. */
+function judgeMove(text: string, row: Row, own: readonly Rank[], change: Figure, seen: readonly Rank[]): Statement[] {
   const phrase = lastClause(change.before);
-  // 比“十三五”末前移10位 is measured from another rank
-  if (/比|较/.test(phrase) && !(/上年|去年|上届|同期/.test(phrase) && /上年|去年|上届|同期/.test(from.before))) return [];
-  if (!moveVerb.test(phrase) || change.before.length - phrase.length > 16) return [];
-  return [judge(text, from, to, change)];
-}
-
-/** 列第11位，比上年的第18位前移8位. */
-function stepsAgainst(text: string, row: Row, change: Figure): Statement[] {
-  if (!isPlaces(change)) return [];
-  const [from, to] = row.figures.slice(0, change.index).filter((f) => f.q.dimension !== 'time').reverse();
-  if (!from || !to || !isPlaces(change) || !isRank(from) || !isRank(to) || !moveVerb.test(change.before)) return [];
-  if (!/(?:比|较)[^，。；]{0,14}$/.test(from.before) || change.before.length > 10) return [];
-  return [judge(text, from, to, change)];
-}
-
-const moveVerb = /(?:前移|上升|提升|跃升|前进|进步|提高|上移|攀升|后退|下降|后移|下滑|退步|滑落|回落|跌|升|进|退|降)(?:了|整整|足足|达)*$/;
-
-function isPlaces({ q, after }: Figure): boolean {
-  if (q.kind !== 'count' || q.approximator !== 'exact') return false;
-  return q.unit === '位' || q.unit === '名' || (q.unit === '个' && /^(?:位次|名次|位置|席位)/.test(after)) || /^个?(?:位次|名次)$/.test(q.unit);
-}
-
-function judge(text: string, from: Figure, to: Figure, change: Figure): Statement {
+  if (!(moveVerb.test(phrase) || change.q.approximator === 'over') || /分别|平均|其中|各/.test(phrase)) return [];
+  const all = [...seen, ...own];
+  const meets = pairOf(all, change.q.value);
+  const pair = meets ?? plainPair(row, own, change, seen, phrase);
+  if (!pair) return [];
+  const [from, to] = pair;
   const gone = Math.abs(from.q.value - to.q.value);
-  const verb = moveVerb.exec(lastClause(change.before))?.[0] ?? '';
+  const verb = change.q.approximator === 'over' ? '' : moveVerb.exec(phrase)?.[0] ?? '';
   const claim = { start: change.q.start - verb.length, end: change.q.end };
-  const right = gone > 0 ? verb + (reprint(text, change.q, gone) ?? '') : null;
-  return statement('rank-move', [member('from', from.q), member('to', to.q), member('change', claim)], {
-    claim, holds: gone === change.q.value, working: `第${from.q.value}位与第${to.q.value}位相差${gone}位`, right: right === verb ? null : right, fault: 'steps',
-  });
+  const right = meets || gone === 0 ? null : verb + (reprint(text, change.q, gone) ?? '');
+  return [statement('rank-move', [member('from', from.q), member('to', to.q), member('change', claim)], {
+    claim, holds: meets !== null, working: `第${from.q.value}位与第${to.q.value}位相差${gone}位`, right: right === verb ? null : right, fault: 'steps',
+  })];
 }
+
+/** The two ranks nearest to the end that are so many places apart. */
+function pairOf(ranks: readonly Rank[], places: number): readonly [Rank, Rank] | null {
+  for (let i = ranks.length - 1; i > 0; i--) for (let k = i - 1; k >= 0; k--) {
+    const [a, b] = [ranks[k], ranks[i]];
+    if (a && b && Math.abs(a.q.value - b.q.value) === places) return [a, b];
+  }
+  return null;
+}
+
+/** The rank of now beside the claim and the one of then before it; null where either could be another. */
+function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonly Rank[], phrase: string): readonly [Rank, Rank] | null {
+  // 总量前移2位 names another thing than the ranks do; 比“十三五”末前移10位 another time
+  const subject = phrase.replace(moveVerb, '').replace(/[连又再]$/, '').replace(fillers, '');
+  const ahead = own[0] !== undefined && own[0].q.start > change.q.start && /^，[从由]$/.test(own[0].figure.before);
+  if (subject !== '' && !ahead && !row.text.slice(0, Math.max(0, change.q.start - row.sentence.start - phrase.length)).includes(subject)) return null;
+  const [a, b, third] = own;
+  if (a && b && !third) {
+    const apart = Math.abs(change.index - b.figure.index) > 2;
+    const against = /(?:比|较)[^，。；]{0,14}$/.test(b.figure.before) && then.test(b.figure.before);
+    if (against) return b.q.start < change.q.start ? [b, a] : null;
+    if (change.q.start > a.q.start && change.q.start < b.q.start ? !isThen(a) : apart) return null;
+    return isThen(a) || arrives(a.figure, b.figure) || (isNow(b) && /上一?[届季轮年月]|去年|前年|年前/.test(row.text.slice(0, a.q.start - row.sentence.start))) ? (measured(phrase, a) ? [a, b] : null) : null;
+  }
+  if (!a || b) return null;
+  const before = seen.filter((f) => f.q.unit === a.q.unit || f.q.unit === '' || a.q.unit === '');
+  const [old] = before;
+  return old && before.length === 1 && isThen(old) && seen.length === 1 && !isThen(a) ? [old, a] : null;
+}
+
+/** 比去年前移 beside ranks of last year, or with no time at all. */
+function measured(phrase: string, from: Rank): boolean {
+  const against = /(?:比|较)([^，。；]{2,8}?)(?:同期)?(?:前移|上升|提升|提高|进步|后退|下降)/.exec(phrase)?.[1];
+  return against === undefined || departureOf(from.figure.before) !== null || from.lead.includes(against.slice(0, 2)) || /^(?:上年|去年|上届|此前)$/.test(against);
+}
+
+const then = /去年|上年|前年|上一?[届季轮年月周期]|年前|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|曾|此前|过去|还是|还排|第一次|首次|刚/;
+/** The rank of an earlier time. */
+const isThen = ({ figure: { before, after }, lead }: Rank): boolean => departureOf(before) !== null || then.test(lead.slice(-40)) || earlier.test(lastClause(before)) || /^的?(?:他|她|它)们?/.test(firstClause(after));
+const isNow = ({ figure: { before } }: Rank): boolean => /今年|如今|现在|目前|本|这一|已|拿|升|居/.test(lastClause(before));
+
+const fillers = /(?:比|较|与|同)?(?:上年|去年|前年|上届|上一届|上季度?|上月|上轮|上期|同期|[一二三四五六七八九十两\d]{1,3}年前|此前|过去|第一次|首次)(?:同期|末|底|初|相比)?|[一二三四五六七八九十两几\d]{1,3}年(?:时间|来|间|里|内)?|一年|同比|累计|总共|一共|整整|足足|名次|排名|位次|排位|整体|总体|再次|再度|又|再|就|已|也|大幅|一下子|一口气|一举|连续|他们|我们|她们|它们|咱们|今年|上半年|前|向|实现|排|位|[，“”]/g;

@@ -1,64 +1,71 @@
 // Shares: 58所中有43所开放，开放比例超七成; 占总数的75%; 合格率96%.
 import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue, divide, meaning, meet, scale } from './interval.ts';
-import { cues } from './cues.ts';
 import { equals, roundLike, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
-import { reprint } from './print.ts';
+import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
+import { baseOf, drawn, isBare, isShare, rateOf, shareCue } from './share-words.ts';
 import { lastClause, type Figure, type Row } from './rows.ts';
 
-/** Shares stated in `row` of a part and a whole that stand before them, in it or in the sentence before. */
-export function readShares(text: string, row: Row, previous: Row | null): Statement[] {
-  let found = none;
+/** A stated share with the figure it is said of. */
+export interface Claim {
+  readonly share: Figure;
+  readonly part: Figure;
+  /** The whole, where it stands between 占 and 的. */
+  readonly inline: Figure | null;
+}
+
+/** Shares stated in `row` of a part and a whole that stand before them, in it or in the sentences before. */
+export function readShares(text: string, row: Row, previous: Row | null): readonly Statement[] {
+  if (!row.figures.some((f) => f.q.kind === 'percent')) return none;
+  const claims = claimsOf(text, row);
+  if (claims.length === 0) return lots(text, row);
+  const parts = new Set(claims.map((c) => c.part));
+  if (previous) for (const c of claimsOf(text, previous)) parts.add(c.part);
+  const found: Statement[] = [];
+  for (const claim of claims) {
+    const { share, part } = claim;
+    const near = [...(previous?.figures.filter(countable) ?? []), ...row.figures.slice(0, share.index).filter(countable)].filter((f) => f !== part);
+    const earlier = near.filter((f) => sameThing(f.q, part.q));
+    // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
+    const wholes = /其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f));
+    const whole = claim.inline ?? wholeFor(part, share, row, wholes);
+    if (whole) found.push(judge(text, row, share, part, whole, [...near, part]));
+  }
+  return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];
+}
+
+const none: readonly never[] = [];
+
+/** The shares of a sentence, each with its part: the nearest figure before it, with no other and no 其中 between. */
+export function claimsOf(text: string, row: Row): Claim[] {
+  const found: Claim[] = [];
   for (const share of row.figures) {
-    if (share.q.kind !== 'percent' || share.index === 0 || !(isShare(share) || isBare(share) || inline(share, row))) continue;
-    const own = row.figures.slice(0, share.index).filter(countable);
-    const part = inline(share, row) ?? own.filter((f) => f.q.unit !== '次').at(-1);
+    if (share.q.kind !== 'percent' || share.index === 0) continue;
+    const within = inline(share, row);
+    if (!(within || isShare(share) || isBare(share))) continue;
+    const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次').at(-1);
+    if (!part || /(?:比|较)[^，。；]{0,14}$/.test(part.before)) continue;
+    const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
-    if (!part || text.slice(part.q.end, share.q.start).includes('其中') || /(?:比|较)[^，。；]{0,14}$/.test(part.before) || (!inline(share, row) && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
-    const earlier = [...(previous?.figures.filter(countable) ?? []), ...own].filter((f) => f !== part && f.q.start < share.q.start && sameThing(f.q, part.q));
-    const whole = own.find((f) => f.index === share.index - 1 && f !== part && inline(share, row) === part) ?? wholeFor(part, share, row, earlier);
-    if (!whole) continue;
-    if (found === none) found = [];
-    found.push(judge(text, row, share, part, whole, [...earlier, part]));
+    if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
+    found.push({ share, part, inline: within?.whole ?? null });
   }
   return found;
 }
 
-const none: Statement[] = [];
-/** 占总数的, 合格率, 比例. */
-const shareCue = cues.cue('占率比');
-
-/** …已有84户，近八成。 A bare share right behind its part. */
-function isBare({ q, before, after }: Figure): boolean {
-  return (q.unit === '成' || q.unit === '分之' || q.unit === '半' || q.unit === '半数') && /^[^，。；、]{0,8}，$/.test(before) && /^[。，；]|^$/.test(after);
-}
-
 const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0;
 
-/** 占总数的, 占比, 合格率, 开放比例 right before the figure. */
-function isShare(figure: Figure): boolean {
-  if (!(figure.cues & shareCue)) return false;
-  const clause = lastClause(figure.before);
-  if (clause === '的') return false;
-  if (/提高|增|升|降|减|下滑|回落|由|从|比去|比上|较|同比|以上的/.test(clause)) return false;
-  if (/占(?:了|到|比|据|其中的?|其|总数?量?额?|全部|全体|总人数|参赛|报名|受访|调查|抽检|到总|比重|比例|总数|总量)?[^，。；占]{0,8}?(?:的|为|达|达到|高达|约|近|超过|超){0,3}$/.test(clause)) {
-    return !/占[^，。；]{0,4}(?:全国|全省|全市|全区|全县|全镇|全州|全球|世界|同期|年度|当年|今年|去年)/.test(clause);
-  }
-  const rate = /([^，。；]{0,10})(?:率|比例|占比|比重)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|高达)*$/.exec(clause);
-  return rate !== null && !/(?:增长|利|税|汇|费|频|收益|回报|毛利|折扣|周转|效|概|功|出生|死亡|失业|增|容积|绿地|绿化|森林覆盖|林草覆盖|投递|准点|贡献|城镇化|自给|产销|机械化)$/.test(rate[1] ?? '');
-}
-
-/** 完成1.8亿元，占总投资2.4亿元的75%: the part, where the whole stands between 占 and 的. */
-function inline(share: Figure, row: Row): Figure | null {
+/** 完成1.8亿元，占总投资2.4亿元的75%: the part and the whole, where the whole stands between 占 and 的. */
+function inline(share: Figure, row: Row): { readonly part: Figure; readonly whole: Figure } | null {
   const whole = row.figures[share.index - 1];
   const part = row.figures[share.index - 2];
   if (!whole || !part || !(whole.cues & shareCue) || share.before !== '的' || !countable(whole) || !countable(part) || !sameThing(whole.q, part.q)) return null;
-  return /占(?!全[国省市])[^，。；、]{0,12}$/.test(whole.before) && !/其中|分别/.test(whole.before) ? part : null;
+  return /占(?!全[国省市])[^，。；、]{0,12}$/.test(whole.before) && !/其中|分别/.test(whole.before) ? { part, whole } : null;
 }
 
-/** The figure that is the whole: announced by 中, 共, 全, 其中 or a rate named after what is done to the part. */
+/** The figure that is the whole: announced by 中, 共, 全, 应, 其中 or a rate named after what is done to the part. */
 function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figure[]): Figure | null {
   const clause = lastClause(share.before);
   const stem = /([\p{Script=Han}]{2})(?:率|比例|占比|比重)/u.exec(clause)?.[1] ?? '';
@@ -69,8 +76,9 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     const whole = earlier[i];
     if (!whole || baseValue(whole.q) < baseValue(part.q)) continue;
     const near = whole.q.sentence === row.at;
-    const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before);
-    if (named && !lastClause(whole.before).includes(stem)) return whole;
+    const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全|应)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before) || wholeNamed(whole, share);
+    if (named && (!lastClause(whole.before).includes(stem) || /应/.test(lastClause(whole.before)))) return whole;
+    if (near && whole.index === part.index - 1 && rateOf(clause) !== null && done(stem, part)) return whole;
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
     if (!named && /率/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
@@ -80,18 +88,67 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
   return null;
 }
 
+/** 全镇劳动力2.5万人 … 占劳动力总数的: the words between 占 and 的 name the whole. */
+function wholeNamed({ q, before, after }: Figure, share: Figure): boolean {
+  const base = baseOf(share)?.replace(/^(?:全部|全体|全[县市区镇村校]|总)|(?:总?数量?|总量|总面积|总额|总人数)$/g, '') ?? '';
+  return base.length >= 2 && (lastClause(before).endsWith(base) || after.startsWith(base) || q.head.endsWith(base));
+}
+
+/** 收回108份，回收率; 到课46人，出勤率: the part is what the rate is named after, in one character at least. */
+function done(stem: string, part: Figure): boolean {
+  const clause = lastClause(part.before);
+  if (/其中|新/.test(part.before)) return false;
+  return [...stem].some((c) => clause.slice(-6).includes(c)) || (/出勤|到课|到会|出席|到岗|入学|就诊/.test(stem) && /[到实]/.test(clause)) || (/完成|达标|合格|及格/.test(stem) && /完成|达标|合格|及格/.test(part.after.slice(0, 6)));
+}
+
 /** 1200名学生中，有780名参加，参与率…: taken out of the whole by 中, or the rate shares a character with what is done. */
 function akin(stem: string, around: string, part: Figure, whole: Figure): boolean {
   if (/其中|新/.test(part.before)) return false;
   return /^[^，。；]{0,12}(?:中|里)(?:[，,]|已|有)/.test(whole.after) || [...stem].some((c) => around.includes(c));
 }
 
+/** Two shares of one whole that no figure gives: 2400只，约占总数的20%；5400只，约占总数的30%. */
+function implied(text: string, claims: readonly Claim[]): Statement[] {
+  const found: Statement[] = [];
+  for (let i = 1; i < claims.length; i++) {
+    const [a, b] = [claims[i - 1], claims[i]];
+    const base = a && baseOf(a.share);
+    if (!a || !b || !base || baseOf(b.share) !== base || a.inline || b.inline || !sameThing(a.part.q, b.part.q)) continue;
+    if (/计划|任务|目标|本[村镇县]|该/.test(base)) continue;
+    const whole = ({ part, share }: Claim) => divide(scale(printed(part.q), 100), stated(share.q));
+    const [x, y] = [whole(a), whole(b)];
+    const holds = meet(x, y) || !(x.low > 0 && y.low > 0);
+    const total = (c: Claim): string => compactWhole(c);
+    found.push(statement('share', [member('part', a.part.q), member('part', b.part.q), member('change', a.share.q)], {
+      claim: b.share.q, holds, working: `${say(text, a.part.q)}÷${say(text, a.share.q)}≈${total(a)}，${say(text, b.part.q)}÷${say(text, b.share.q)}≈${total(b)}`, right: null, fault: 'implied',
+    }));
+  }
+  return found;
+}
+
+const compactWhole = ({ part, share }: Claim): string => compact(roundSig((100 * part.q.value) / baseValue(share.q)));
+const roundSig = (value: number): number => Number(value.toPrecision(3));
+
+/** 600套房源，1500组家庭报名，中签率40%: two figures of different units and nothing else to reckon from. */
+function lots(text: string, row: Row): Statement[] {
+  const found: Statement[] = [];
+  for (const share of row.figures) {
+    if (share.q.kind !== 'percent' || !drawn.test(lastClause(share.before))) continue;
+    const [b, a, more] = row.figures.slice(0, share.index).filter(countable).reverse();
+    if (!a || !b || more || a.q.dimension !== 'count' || b.q.dimension !== 'count') continue;
+    const [part, whole] = a.q.value < b.q.value ? [a, b] : [b, a];
+    if (!/报名|申请|竞争|摇号|参加|参与|角逐|应聘/.test(lastClause(whole.before) + whole.after.slice(0, 12))) continue;
+    found.push(judge(text, row, share, part, whole, [a, b]));
+  }
+  return found;
+}
+
 function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figure, all: readonly Figure[]): Statement {
   const said = stated(share.q);
-  const fraction = (p: Quantity, w: Quantity) => scale(divide(meaning(p), meaning(w)), 100);
+  const fraction = (p: Quantity, w: Quantity) => scale(divide(printed(p), printed(w)), 100);
   const negated = /不|未|没|无|仅剩|剩/.test(row.text);
   const holds = all.some((p) => all.some((w) => {
-    if (p === w || baseValue(p.q) > baseValue(w.q)) return false;
+    if (p === w || p.q.dimension !== w.q.dimension || baseValue(p.q) > baseValue(w.q) || !sameThing(p.q, part.q) || !(w.q.approximator === 'exact' || sameThing(w.q, whole.q))) return false;
     const s = fraction(p.q, w.q);
     return meet(s, said) || (negated && meet({ low: 100 - s.high, high: 100 - s.low }, said));
   }));
@@ -100,8 +157,11 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
   return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' });
 }
 
+/** A bare 1万人 is rounded, but not from 5500. */
+export const printed = (q: Quantity) => meaning(q, { step: baseStep(q), cap: 0.05 });
+
 /** 20% → 25%; 超八成 → 超七成; 近半 has no other form. */
-function rightShare(text: string, q: Quantity, value: number): string | null {
+export function rightShare(text: string, q: Quantity, value: number): string | null {
   if (q.unit === '%' || q.unit === '％') {
     if (q.approximator === 'exact' || q.approximator === 'about') return reprint(text, q, roundLike(value, q));
     return null;

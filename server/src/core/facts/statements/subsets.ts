@@ -1,86 +1,119 @@
-// Parts that are larger than their whole: 48个班级中，已有52个; 86支报名 … 92支进入决赛.
+// Parts that are larger than their whole: 48个班级中，已有52个; 报名86人 … 92人进入决赛; 这些古树里，有148株.
 import type { Quantity } from '../quantity.ts';
-import { cues } from './cues.ts';
 import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
-import { isSpecific, nounsEqual, rightHead, sameThing } from './heads.ts';
+import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
+import { chosenAfter, chosenBefore, elsewhere, relative } from './subset-words.ts';
 import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
-/** Subsets stated within a sentence, and the chosen few of a later one. */
+/** Subsets stated within a sentence, and parts of a set that an earlier sentence counted. */
 export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
-  for (const row of rows) if (row.figures.length > 1 && row.cues & amongCue) within(text, row, found);
-  for (const row of rows) if (row.figures.length > 1 && row.cues & wholeCue) existing(text, row, found);
-  chosen(text, rows, found);
+  for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
+  for (const made of later(text, rows)) found.push(made);
   return found;
 }
 
-/** 中, 里, 内 behind the whole, 其中 before the part. */
-const amongCue = cues.cue('中里内');
-/** 全市, 辖区, 共有, 现有. */
-const wholeCue = cues.cue('全辖共现');
-/** 晋级, 入围, 获奖, 收回 … and 报名, 参赛, 发放 …. */
-const chosenCue = cues.cue('进晋入闯杀挺脱胜获当通录聘收回报参申应角初海征发投');
+const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '' && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
 
-const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
 const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
 
-/** 28个村，其中31个…; 15席中我区拿下16席. */
-function within(text: string, row: Row, found: Statement[]): void {
+/** 28个村，其中31个…; 15席中我区拿下16席; 报名86人，通过初审的92人. */
+function within(text: string, row: Row): Statement[] {
+  const found: Statement[] = [];
   for (const whole of row.figures) {
     const part = row.figures[whole.index + 1];
-    if (!part || !(part.cues & amongCue) || !countable(whole) || !countable(part) || !sameThing(whole.q, part.q)) continue;
-    if (isChange(whole)) continue;
+    if (!part || !countable(whole) || !countable(part) || isChange(whole)) continue;
     const gap = part.before;
+    if (/增加|减少|比|同比|相当于|另|外/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,8}$/.test(gap) && !/人次|次/.test(whole.q.unit);
-    if (!among && !ofWhich) continue;
-    if (/增加|减少|比|同比|相当于|另|外/.test(gap)) continue;
-    found.push(make(text, whole.q, part.q));
+    if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
+    else if (takenFrom(whole, part)) found.push(make(text, whole.q, part.q));
   }
+  return found;
 }
 
-/** 辖区有28个小区，目前已有31个小区成立业委会: the same noun on both figures, the first a whole area's. */
-function existing(text: string, row: Row, found: Statement[]): void {
-  for (const whole of row.figures) {
-    const part = row.figures[whole.index + 1];
-    if (!part || !(whole.cues & wholeCue) || !countable(whole) || !countable(part) || whole.q.approximator !== 'exact' || !(nounsSame(whole.q, part.q) || (part.before === '，' && sameUnit(whole.q, part.q)))) continue;
-    if (!/(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before)) continue;
-    const elliptic = part.before === '，' && rightHead(part.q) !== '' ? false : part.before === '，';
-    if (!elliptic && !/^[^，。；]{0,8}，(?:目前|如今|现在|现|今年|截至目前|其中)?(?:已经|已|有|已有|就有)?$/.test(part.before.replace(/^[^，。；]{9,}，/, '，')) || !/^[^，。；]{0,12}(?:已|完成|建成|建起|成立|实现|通过|开通|用上|达到|获|贴上|挂上|装上|拿到|[^，。；]{0,3}了)/.test(part.after)) continue;
-    found.push(make(text, whole.q, part.q));
-  }
+/** The clause behind a set tells of some of it: ，已有66家装上, ，被采纳的有78条, ，最终录用76人. */
+function takenFrom(whole: Figure, part: Figure): boolean {
+  const gap = part.before;
+  if (whole.q.approximator !== 'exact' || !sameUnit(whole.q, part.q) || whole.q.dimension !== 'count' || whole.q.value < 3 || !near(whole.q, part.q) || /(?:每|第|另|再|又)[^，。；]{0,4}$/.test(whole.before)) return false;
+  const at = gap.indexOf('，');
+  if (at < 0 || at > 12 || gap.indexOf('，', at + 1) >= 0 || /[。；：、]/.test(gap)) return false;
+  if (!named(whole, part) && ownNoun(part)) return false;
+  const clause = gap.slice(at + 1);
+  if (relative.test(clause) || chosenBefore.test(clause)) return true;
+  // 63家养老院，已有66家…: the set is the topic, or is named as all there is
+  const some = /^(?:目前|如今|现在|现|今年|截至目前|截至昨[天日])?(?:已经|已|就)?有?$/.test(clause);
+  return some && (/已|有/.test(clause) ? !/^[^，]{0,4}(?:新增|增加)/.test(firstClause(part.after)) : chosenAfter.test(firstClause(part.after)) && /(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before));
 }
 
-const nounsSame = (a: Quantity, b: Quantity): boolean => sameUnit(a, b) && rightHead(a) !== '' && ((isSpecific(a) && rightHead(b) === '') ||  rightHead(b).startsWith(rightHead(a)));
+/** Both name one noun, on whichever side: 演员28人 … 登台的演员31人. */
+function named(whole: Figure, part: Figure): boolean {
+  const a = nounsOf(whole);
+  const b = nounsOf(part);
+  return a.some((x) => b.some((y) => x.length >= 2 && y.length >= 2 && (x.startsWith(y.slice(0, 2)) || y.startsWith(x.slice(0, 2)) || x.endsWith(y.slice(0, 2)) || x.endsWith(y.slice(-2)) || y.endsWith(x.slice(0, 2)))));
+}
 
-/** A later figure that is chosen from an earlier one of the same noun: 报名, 参赛 … 晋级, 入围. */
-function chosen(text: string, rows: readonly Row[], found: Statement[]): void {
-  const wholes: Figure[] = [];
+/** The noun behind the classifier and the one before the figure. */
+function nounsOf({ q, before, after }: Figure): string[] {
+  const behind = (/^[\p{Script=Han}]{1,8}/u.exec(after)?.[0] ?? '').replace(/^的/, '');
+  const ahead = /([\p{Script=Han}]{2,8}?)(?:数|已经|已|就|都|也|共|一共|现|约|总共)?(?:有|为|达|计|养了)?$/u.exec(lastClause(before))?.[1] ?? '';
+  return [q.head, behind, ahead].filter((w) => w.length >= 2);
+}
+
+/** A noun of its own behind the classifier, no verb (已有66家装上 has none). */
+function ownNoun(part: Figure): boolean {
+  const head = rightHead(part.q);
+  return head !== '' && /^[^，。；]{0,3}(?:人|员|户|家|村|镇|店|校|厂|园|点|站|车|线|路|桥|会|班|队|品|物|机|室|院|馆|生|师|民|工|手|币|书|席)$/.test(firstClause(part.after).replace(/[，。；].*$/, '')) && !/^(?:已|完|建|开|实|通|获|用|参|达|合|装|接|报|没|不|被|在)/.test(head);
+}
+
+/** A later figure taken from an earlier set of the same noun: 其中的51处, 这些古树里，有148株, 68名选手晋级. */
+function later(text: string, rows: readonly Row[]): Statement[] {
+  const found: Statement[] = [];
+  const sets: Figure[] = [];
   for (const row of rows) {
-    if (row.cues & chosenCue) for (const figure of row.figures) {
-      if (figure.q.kind !== 'count' || figure.q.approximator !== 'exact') continue;
-      const around = lastClause(figure.before).slice(-14) + firstClause(figure.after).slice(0, 16);
-      if (/(?:进入|晋级|入围|入选|闯入|杀入|挺进|脱颖而出|胜出|获奖|获评|当选|通过(?:了)?(?:初|预|海|选拔|面试|笔试|考核|评审|审核|测试|遴选)|录用|聘用|录取|收回|回收)/.test(around) && !/报名|参赛/.test(around)) {
-        const whole = wholes.find((w) => classifierOf(w.q.unit) === classifierOf(figure.q.unit) && (nounsEqual(w.q.head, figure.q.head) || shareNoun(w, figure) || '篇幅首部支张枚册份'.includes(figure.q.unit)));
-        if (whole && wholes.every((w) => w.q.value < figure.q.value || classifierOf(w.q.unit) !== classifierOf(figure.q.unit))) found.push(make(text, whole.q, figure.q));
-      } else if (/(?:报名|参赛|参加|参评|申报|应征|角逐|参选|初赛|海选|收到|征集|应聘|发放|发出|投放)/.test(around) && wholes.length < 40) wholes.push(figure);
+    for (const part of row.figures) {
+      if (part.q.kind !== 'count' || part.q.unit === '大' || part.q.unit === '' || part.q.approximator !== 'exact' || part.q.value < 3) continue;
+      const tie = takenUp(text, row, part);
+      const set = tie === null ? null : setFor(part, sets, tie === 'named');
+      if (set) found.push(make(text, set.q, part.q));
+      if (sets.length < 60) sets.push(part);
     }
   }
+  return found;
 }
 
-const shareNoun = (a: Figure, b: Figure): boolean => {
-  const noun = (f: Figure): string => /^[^，。；、]{0,14}/.exec(f.after)?.[0] ?? '';
-  const x = noun(a);
-  const y = noun(b);
-  for (let i = 0; i + 2 <= x.length; i++) if (y.includes(x.slice(i, i + 2))) return true;
-  return false;
-};
+/** Whether the words beside a figure say that it is part of a set named before (其中的, 这些…里), or that it is some that were chosen. */
+function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' | 'chosen' | null {
+  const clause = lastClause(before);
+  const behind = firstClause(after);
+  const sentence = text.slice(row.sentence.start, q.start);
+  if (elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
+  const opener = /(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]+[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24));
+  if (opener) return 'named';
+  return chosenBefore.test(clause) || relative.test(clause) || (chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind)) ? 'chosen' : null;
+}
+
+/** The earliest set of the same noun, where it is smaller and no other figure of that noun could be the set. */
+function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | null {
+  const alike = sets.filter((s) => classifierOf(s.q.unit) === classifierOf(part.q.unit) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
+  const first = alike[0];
+  if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|上届|分别|平均|累计|邻/.test(lastClause(first.before))) return null;
+  return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;
+}
+
+/** Classifiers that go with few nouns need no noun to be taken up. */
+const particular = (a: Figure, b: Figure): boolean => '株棵头座只篇幅首份栋艘匹口盏支册枚'.includes(a.q.unit) && a.q.unit === b.q.unit;
+
+/** A slip of a digit or two, no figure of another order. */
+const near = (whole: Quantity, part: Quantity): boolean => part.value <= 1.5 * whole.value;
 
 function make(text: string, whole: Quantity, part: Quantity): Statement {
-  const holds = meaning(part).low <= meaning(whole).high;
-  return statement('subset', [member('whole', whole), member('part', part)], {
-    claim: part, holds, working: `${text.slice(part.start, part.end)}多于${text.slice(whole.start, whole.end)}`, right: null, fault: 'larger',
-  });
+  const w = meaning(whole);
+  const p = meaning(part);
+  const holds = part.approximator === 'under' || p.low <= w.high;
+  const working = holds ? `${text.slice(part.start, part.end)}不多于${text.slice(whole.start, whole.end)}` : `${text.slice(part.start, part.end)}多于${text.slice(whole.start, whole.end)}`;
+  return statement('subset', [member('whole', whole), member('part', part)], { claim: part, holds, working, right: null, fault: 'larger' });
 }

@@ -1,0 +1,60 @@
+// A share in the headline against the share the story works out: 九成以上新兵来自大学, 200人中168人，占84%.
+import type { StoryText } from '../../syntax/model.ts';
+import type { Quantity } from '../quantity.ts';
+import { baseValue, divide, meet, scale, type Interval } from './interval.ts';
+import { say, stated } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { plain } from './print.ts';
+import { claimsOf, printed, rightShare } from './shares.ts';
+import type { Row } from './rows.ts';
+
+/** Shares of headlines that the one share of the body told of the same noun belies; `shares` are the computed ones of the body. */
+export function readHeadlineShares({ text, parts }: StoryText, rows: readonly Row[], shares: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  for (const row of rows) {
+    const kind = parts[row.sentence.part]?.kind;
+    if (kind !== 'headline' && kind !== 'kicker' && kind !== 'deck' && kind !== 'subhead') continue;
+    for (const { q, before, after } of row.figures) {
+      if (q.kind !== 'percent' || change.test(before.slice(-8)) || /^(?:以上)?的?(?:增|涨|降|升)/.test(after)) continue;
+      const made = against(text, q, nouns(row.text, q, row), rows, shares);
+      if (made) found.push(made);
+    }
+  }
+  return found;
+}
+
+const change = /增|涨|降|升|减|跌|省|提|缩|回落|下滑|多|少|贵|便宜|让利|优惠|折/;
+
+/** Pairs of characters of the headline's words, figures left out. */
+function nouns(line: string, q: Quantity, row: Row): Set<string> {
+  const words = (line.slice(0, q.start - row.sentence.start) + line.slice(q.end - row.sentence.start)).replace(/[^\p{Script=Han}]|以上|[的了在将已是]/gu, ' ');
+  const found = new Set<string>();
+  for (let i = 0; i + 2 <= words.length; i++) if (!words.slice(i, i + 2).includes(' ')) found.add(words.slice(i, i + 2));
+  return found;
+}
+
+/** The body's share whose sentence has most of the headline's words; silent where a second one could be meant. */
+function against(text: string, q: Quantity, words: ReadonlySet<string>, rows: readonly Row[], shares: readonly Statement[]): Statement | null {
+  const said = stated(q);
+  const candidates: { readonly part: Quantity; readonly value: Interval; readonly point: number; readonly working: string; readonly common: number }[] = [];
+  for (const row of rows) {
+    if (row.sentence.start <= q.start) continue;
+    const shown = [...words].filter((w) => row.text.includes(w)).length;
+    for (const { share, part } of claimsOf(text, row)) {
+      const worked = shares.find((s) => s.claim.start === share.q.start && s.fault === 'share');
+      if (worked && !worked.holds) return null;
+      const whole = worked?.members.find((m) => m.role === 'whole');
+      const total = whole && row.figures.find((f) => f.q.start === whole.start);
+      const value = total ? scale(divide(printed(part.q), printed(total.q)), 100) : stated(share.q);
+      const point = total ? (100 * baseValue(part.q)) / baseValue(total.q) : baseValue(share.q);
+      const working = total ? `${say(text, part.q)}÷${say(text, total.q)}≈${plain(point, 1)}%` : `文中为${text.slice(share.q.start, share.q.end)}`;
+      candidates.push({ part: part.q, value, point, working, common: shown });
+    }
+  }
+  if (candidates.some((c) => meet(c.value, said))) return null;
+  const best = [...candidates].sort((a, b) => b.common - a.common)[0];
+  if (!best || best.common < 1 || candidates.filter((c) => c.common >= 2).length > 1) return null;
+  // one word in common says little: then it must be the only share, and not far off
+  if (best.common === 1 && (candidates.length > 1 || Math.abs(best.point - baseValue(q)) > 25)) return null;
+  return statement('share', [member('part', best.part), member('change', q)], { claim: q, holds: false, working: best.working, right: rightShare(text, q, best.point), fault: 'share' });
+}

@@ -1,0 +1,68 @@
+// Runs of figures that stand side by side as parts of something: 甲15个、乙9个和丙6个.
+import type { Quantity } from '../quantity.ts';
+import { sameThing } from './heads.ts';
+import { noList, sortingVerb } from './sum-words.ts';
+import { sameUnit, type Figure, type Row } from './rows.ts';
+
+/** Same thing, or points and ages, which have no dimension but their unit. */
+export function likeThing(a: Quantity, b: Quantity): boolean {
+  return sameThing(a, b) || sameMarks(a, b);
+}
+
+const sameMarks = (a: Quantity, b: Quantity): boolean => a.dimension === 'none' && a.unit === b.unit && a.kind === b.kind && (a.unit === '分' || a.unit === '岁');
+
+const addable = ({ q }: Figure): boolean =>
+  (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0 && q.approximator !== 'range';
+
+/** Figures of one unit from `at` on, joined as a list is joined. */
+export function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
+  const parts: Figure[] = [];
+  for (let i = at; i < row.figures.length; i++) {
+    const figure = row.figures[i];
+    if (figure && inLabel(row, figure, unit)) continue;
+    if (!figure || !addable(figure) || !likeThing(figure.q, unit)) break;
+    const gap = gapBefore(row, figure, unit);
+    // a list of 、 ends at the first ，
+    if (parts.length > 0 && (!isListGap(gap) || (parts.length > 1 && enumerated(parts) && !/[、和与及]/.test(gap)))) break;
+    parts.push(figure);
+  }
+  return parts;
+}
+
+/** The list that ends with figure `at`. */
+export function runUpTo(row: Row, at: number, unit: Quantity): Figure[] {
+  const parts: Figure[] = [];
+  for (let i = at; i >= 0; i--) {
+    const figure = row.figures[i];
+    if (figure && inLabel(row, figure, unit)) continue;
+    if (!figure || !addable(figure) || !(sameUnit(figure.q, unit) || sameMarks(figure.q, unit))) break;
+    parts.unshift(figure);
+    if (i > 0 && !isListGap(gapBefore(row, figure, unit))) break;
+  }
+  return parts;
+}
+
+const enumerated = (parts: readonly Figure[]): boolean => parts.slice(1).every((f) => f.before.includes('、'));
+
+/** A figure that belongs to the name of a part: 一类 in 一类公厕8座, 两条 in 两条绿道总长18.4公里. */
+function inLabel(row: Row, { q, after, index }: Figure, unit: Quantity): boolean {
+  const next = row.figures[index + 1];
+  return !sameUnit(q, unit) && q.kind !== 'percent' && next !== undefined && sameUnit(next.q, unit) && after.length <= 10 && !/[、，；。：]/.test(after);
+}
+
+/** Words since the last figure that is no part of a name. */
+export function gapBefore(row: Row, figure: Figure, unit: Quantity): string {
+  const before = row.figures[figure.index - 1];
+  return before && inLabel(row, before, unit) ? `${before.before}一${before.q.unit}${figure.before}` : figure.before;
+}
+
+/** Words between two items of a list: a noun, a separator, the next item's label. */
+function isListGap(gap: string): boolean {
+  return gap.length <= 24 && /[、，；和与及]/.test(gap) && (!gap.includes('；') || gap.length <= 8) && !noList.test(gap);
+}
+
+/** Each part goes on with the same sorting verb (15人来自城区，9人来自乡镇): no thing is in two of them. */
+export function sorted(parts: readonly Figure[]): boolean {
+  const verbs = parts.map((f) => sortingVerb.exec(f.after)?.[1]);
+  return verbs[0] !== undefined && verbs.every((v) => v === verbs[0]);
+}

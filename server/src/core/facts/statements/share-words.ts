@@ -1,0 +1,38 @@
+// Words that make a percentage a share: 占总数的, 合格率, a bare 近八成 behind its part; and what a rate is a rate of.
+import { cues } from './cues.ts';
+import { lastClause, type Figure } from './rows.ts';
+
+/** 占总数的, 合格率, 比例. */
+export const shareCue = cues.cue('占率比');
+
+/** 占总数的, 占比, 合格率, 开放比例 right before the figure. */
+export function isShare(figure: Figure): boolean {
+  if (!(figure.cues & shareCue)) return false;
+  const clause = lastClause(figure.before);
+  if (clause === '的') return false;
+  if (/提高|增|升|降|减|下滑|回落|由|从|比去|比上|较|同比|以上的/.test(clause)) return false;
+  if (/占(?:了|到|比|据|其中的?|其|总数?量?额?|全部|全体|总人数|参赛|报名|受访|调查|抽检|到总|比重|比例|总数|总量)?[^，。；占]{0,8}?(?:的|为|达|达到|高达|约|近|超过|超){0,3}$/.test(clause)) {
+    return !/占[^，。；]{0,4}(?:全国|全省|全市|全区|全县|全镇|全州|全球|世界|同期|年度|当年|今年|去年)/.test(clause);
+  }
+  const rate = rateOf(clause);
+  return rate !== null && !/(?:增长|利|税|汇|费|频|收益|回报|毛利|折扣|周转|效|概|功|出生|死亡|失业|增|容积|绿地|绿化|森林覆盖|林草覆盖|投递|准点|贡献|城镇化|自给|产销|机械化)$/.test(rate);
+}
+
+/** The word before 率 or 比例 that ends a clause: 合格 in 合格率达; null where it ends in none. */
+export function rateOf(clause: string): string | null {
+  return /([^，。；]{0,10})(?:率|比例|占比|比重)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|高达)*$/.exec(clause)?.[1] ?? null;
+}
+
+/** …已有84户，近八成。 A bare share right behind its part. */
+export function isBare({ q, before, after }: Figure): boolean {
+  return (q.unit === '成' || q.unit === '分之' || q.unit === '半' || q.unit === '半数') && /^[^，。；、]{0,8}，$/.test(before) && /^[。，；]|^$/.test(after);
+}
+
+/** The whole between 占 and 的 as words: 总数 in 占总数的, 果园面积; null where the clause has no such words. */
+export function baseOf({ before }: Figure): string | null {
+  const found = /占(?:到|了)?([^，。；占\d]{2,10}?)的(?:比例|比重)?(?:约|为|达)?$/.exec(lastClause(before));
+  return found?.[1] ?? null;
+}
+
+/** Rates whose part and whole are counted in different units: places and applicants. */
+export const drawn = /(?:中签|录取|录用|命中|入围|入选)率(?:约|为|达|达到|仅|只有)*$/;

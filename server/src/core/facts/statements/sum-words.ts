@@ -1,0 +1,29 @@
+// Words of totals and their parts: what announces a whole, what closes a list, what a list of parts may not contain.
+
+/** Right before a figure that is all there is: 共, 总投资, 满分, 全县, 一行. */
+export const wholeBefore = /(?:(?<!公)共(?![同享建青和用富])|总|合计|满分|全[国省市县区镇乡村校班队院年天场]|现有|拥有|一行|应到)[^，。；、\d]{0,8}$/;
+
+/** Right behind it: 80名志愿者里，, 28名队员中，. */
+export const wholeBehind = /^(?:的)?[^，。；、：]{0,10}(?:中|里|之中|当中)(?:，|有|共|既|，既)/;
+
+/** What opens the list of parts behind a total. */
+export const partsOpening = /其中|：|:|包括|包含|分别[是为有]|分为|男|女|金牌|一等奖|有/;
+
+/** A change, a comparison, a second total: no part of this list. */
+export const noList = /其中|比|同比|增[长加至到]|减少|下降|占|合计|共|总|达到|[。：]|去年|今年|上年|累计|每|均|目标|力争|计划/;
+
+/** Words right before a total that stands behind its parts, the noun it may have in a group. */
+export const sumCue =
+  /(?:合计|共计|总计|总共|一共|加起来|相加|汇总|算下来|(?<!公)共(?![同享建青和用富])有?|总[\p{Script=Han}]{1,4}?|满打满算)([^，。；、]{0,10})$/u;
+
+/** A total of exactly the parts before it, told without 共: 全队28人, 两期总投资, 一行62人, 一趟下来花了105元. */
+export const plainCue = /^(?:全[队班组团天程家场]|一行|[两二三四五六七八九](?:者|项|个?班|期|批|天|地|人|村|家|场|处|站|轮|次)|一趟|一来一去|前后|里外里|老两口|兄弟俩|姐妹俩|夫妻俩|这样)[^，。；、]{0,8}$/;
+
+/** A total of something else than what was listed. */
+export const otherTotal = /分别|各|带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/;
+
+/** Parts that share things out to one side only: 来自, 是, 为, 读, 分配给. */
+export const sortingVerb = /^(?:[^，。；、]{0,4})?(来自|是|属|为|出自|种|去了|去往|分给|留给|用于|用在|在)/;
+
+/** One thing may count twice, as the sentence says. */
+export const overlapWords = /同时|既是|又是|兼有|身兼|兼具|重复|交叉|重叠|两边|多重|多个身份|都符合|两项都|两样都|可多选|多选|不止一|双重身份|也有.{0,4}两者/;
