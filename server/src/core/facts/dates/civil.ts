@@ -162,6 +162,7 @@ function yearPart(text: string, at: number): Part | null {
   const word = wordAt(text, at);
   if (word) return word;
   const first = numeralAt(text, at);
+  if (first?.length === 3 && !first.han) return earlyYear(text, at, first);
   if (first?.length !== 4 || first.value < 1000 || first.value > 2999) return null;
   const unit = skipBlank(text, first.end);
   if (text.charAt(unit) === '年' && text.charAt(unit + 1) !== '级') return { fields: printed(first.value, null, null), last: null, list: false, end: unit + 1 };
@@ -175,6 +176,14 @@ function yearPart(text: string, at: number): Part | null {
   const isYear = text.charAt(end) === '年' || text.startsWith('学年', end) || text.startsWith('赛季', end) || text.startsWith('财年', end) || (/[）)]/.test(text.charAt(end)) && /[（(]/.test(text.charAt(at - 1)) && first.value >= 1500 && value <= 2100 && c !== '、' && c !== '/');
   if (!isYear || value < 1000 || value > 2999) return null;
   return { fields: printed(first.value, null, null), last: printed(value, null, null), list: c === '、', end: end + (text.charAt(end) === '年' ? 1 : /[）)]/.test(text.charAt(end)) ? 0 : 2) };
+}
+
+/** （768年）, 公元627年, 建于835年, （618—907年）: three digits are a year only where the text says so. */
+function earlyYear(text: string, at: number, first: Numeral): Part | null {
+  if (!/(?:[（(]|公元|[建始植立刻写生凿筑修成卒]于)$/.test(text.slice(Math.max(0, at - 2), at)) || text.charAt(at - 1) === '前') return null;
+  if (text.charAt(first.end) === '年') return /^[）)，,至—–-]|^[^历前来间后的]/.test(text.slice(first.end + 1, first.end + 2)) ? { fields: { year: first.value }, last: null, list: false, end: first.end + 1 } : null;
+  const second = isRangeMark(text.charAt(first.end)) ? arabicAt(text, first.end + 1) : null;
+  return second && second.length >= 3 && text.charAt(second.end) === '年' ? { fields: { year: first.value }, last: { year: second.value }, list: false, end: second.end + 1 } : null;
 }
 
 const wordsByHead = new Map<string, string[]>();

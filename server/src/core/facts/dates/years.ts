@@ -15,7 +15,8 @@ export function datedActs(text: string, dates: readonly DateMention[], words: Re
   const all = new RegExp(words.source, 'g');
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.from.year === null || mention.to || mention.grain === 'quarter') continue;
-    const act = actBehind(text, mention, words) ?? actBefore(text, mention, all);
+    // 附小创办于1956年，建校之初…: the act before 于 is the year's own
+    const act = /[于在自]/.test(text.charAt(mention.start - 1)) ? (actBefore(text, mention, all) ?? actBehind(text, mention, words)) : (actBehind(text, mention, words) ?? actBefore(text, mention, all));
     if (act) found.push({ year: mention.from.year, mention, ...act });
   }
   return found;
@@ -39,6 +40,6 @@ function actBefore(text: string, mention: CivilMention, words: RegExp): (Span & 
   const found = [...before.matchAll(words)].at(-1);
   if (!found) return null;
   const gap = before.slice(found.index + found[0].length);
-  if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap)) return null;
+  if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap) && !/^[^，。；、]{0,3}(?:是在|发生在|始于)$/.test(gap)) return null;
   return { word: found[0], start: mention.start - before.length + found.index, end: mention.end };
 }

@@ -7,6 +7,7 @@ import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
 import { tenures } from './age-data.ts';
+import { clashingMoments } from './age-moments.ts';
 
 const messages = {
   age: { zh: '{birth}年出生，到{now}年是{low}—{high}岁，与“{printed}”不符', en: 'Born in {birth}, {low}–{high} in {now}: not “{printed}”' },
@@ -28,7 +29,10 @@ export default defineStoryRule({
   messages,
   check(context) {
     const { text } = context.copy;
-    if (text.includes('岁')) checkAges(context);
+    if (text.includes('岁')) {
+      checkAges(context);
+      checkMoments(context);
+    }
     for (const tenure of tenures) if (tenure.keys.some((k) => text.includes(k))) checkTenure(context, tenure.unit, tenure.start);
     checkLifetimes(context);
   },
@@ -59,6 +63,17 @@ function checkAges(context: Context): void {
     if (!age || !sentence) continue;
     if (age.life) checkLife(context, age, sentence, births, lives);
     else checkAge(context, age, sentence, births);
+  }
+}
+
+/** 出生于1972年，18岁那年（1995年）. */
+function checkMoments(context: Context): void {
+  const { copy: { text }, facts, issue } = context;
+  const births = datedActs(text, facts.dates, birth).filter((b) => b.year > 1800);
+  if (births.length > mostBirths) return;
+  for (const { moment, base } of clashingMoments(text, facts.dates, facts.sentences, births, issue.date?.year ?? null)) {
+    const years = moment.now - base.year;
+    report(context, 'age', moment.at, base, base.year, moment.now, years - 1, years);
   }
 }
 
@@ -162,13 +177,23 @@ function checkLife(context: Context, age: Age, sentence: Sentence, births: reado
   const deaths = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝/).filter(inside);
   const range = life.length === 1 ? life[0] : undefined;
   const from = range?.from.year ?? (born.length === 1 ? born[0]?.year : undefined);
-  const today = context.issue.date?.year;
+  const year = context.issue.date?.year;
+  const told = context.facts.dates.find((m): m is CivilMention => m.kind === 'civil' && inside(m) && m.from.yearShift !== null && m.end <= age.count.start && m.start >= (born[0]?.end ?? 0));
+  if (told && born.length === 1 && deaths.length === 0 && year !== undefined && /去世|逝世|病逝|辞世|离世|走了|离开/.test(text.slice(told.end, age.count.start))) {
+    judgeLife(context, age, born[0] ?? sentence, born[0]?.year ?? year, year + (told.from.yearShift ?? 0));
+    return;
+  }
+  const today = year;
   const to = range?.to?.year ?? (deaths.length === 1 ? deaths[0]?.year : deaths.length === 0 && born.length === 1 && !/年/.test(text.slice(born[0]?.end ?? 0, age.count.start)) ? today : undefined);
   if (from === undefined || to == null) return;
+  judgeLife(context, age, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to);
+}
+
+function judgeLife(context: Context, { count, end }: Age, base: Span, from: number, to: number): void {
   const low = to - from - 1;
   const high = to - from + 1;
-  if (age.count.high >= low && age.count.low <= high) return;
-  report(context, 'life', { start: age.count.start, end: age.end }, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to, low, high - 1);
+  if (count.high >= low && count.low <= high) return;
+  report(context, 'life', { start: count.start, end }, base, from, to, low, high - 1);
 }
 
 /** 38年党龄, 教龄已有27年, 从警28年 against 1978年入党 in the same sentence or the ones beside it. */

@@ -36,16 +36,17 @@ export default defineStoryRule({
   },
 });
 
-const roles = /^(?:[”"]?(?:规划|时期|计划)?的?)(开局|起步|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年)/;
+const roles = /^[”"]?(?:规划|时期|计划|期间)?(?:的?实施|的?执行)?的?(?:(开局|起步|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年|个年头)|(开局|起步|收官|末)(?=的\d{4}年))/;
 
 function checkPlan(context: Context, plan: PlanMention, before: CivilMention | null, after: CivilMention | null): void {
   const { text } = context.copy;
   const behind = text.slice(plan.end, plan.end + 14);
   if (after && after.part === plan.part && isYears(after)) {
     const gap = text.slice(plan.end, after.start);
-    if (after.to && /^(?:时期|期间|规划|计划|规划期)?[（(]$/.test(gap)) checkYears(context, plan, after);
+    if (after.to && /^(?:时期|期间|规划|计划|规划期|规划时期)?(?:[（(]|，?(?:即|也就是|是指|是|指)|[（(]即)$/.test(gap)) checkYears(context, plan, after);
     else if (!after.to && /^(?:时期|期间)的$/.test(gap)) checkInside(context, plan, after);
   }
+  if (before?.to && before.part === plan.part && isYears(before) && /^(?:的|，?(?:即|也就是|正是|正值|是))$/.test(text.slice(before.end, plan.start)) && /^(?:时期|期间|规划期)/.test(behind)) checkYears(context, plan, before);
   const role = roles.exec(behind);
   if (!role) return;
   const right = rightYear(plan, role);
@@ -78,19 +79,19 @@ function isYears({ grain, from }: CivilMention): boolean {
 function rightYear({ firstYear, lastYear }: PlanMention, role: RegExpExecArray): number {
   const ordinal = role[2] ? '一二三四五'.indexOf(role[2]) : role[3] ? Number(role[3]) - 1 : -1;
   if (ordinal >= 0) return firstYear + ordinal;
-  return /收官|最后一|末/.test(role[1] ?? '') ? lastYear : firstYear;
+  return /收官|最后一|末/.test(role[1] ?? role[4] ?? '') ? lastYear : firstYear;
 }
 
 /** 开局之年的2022年, 开局之年2022年, 开局之年（2022年）. */
 function yearBehind(text: string, end: number, after: CivilMention | null, asRole: boolean): CivilMention | null {
-  return after && isYears(after) && !after.to && after.start >= end && (asRole && text.slice(end, after.start) === '，' || /^(?:的|[（(]|——|：)?$/.test(text.slice(end, after.start))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
+  return after && isYears(after) && !after.to && after.start >= end && (asRole && text.slice(end, after.start) === '，' || /^(?:的|[（(]|——|：|，?(?:也就是|即|也即|就是))?$/.test(text.slice(end, after.start))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
 }
 
 /** 2022年是“十四五”开局之年, 今年作为“十五五”…; not where the clause says more between. */
 function yearBefore(text: string, plan: PlanMention, before: CivilMention | null): CivilMention | null {
   if (!before || before.part !== plan.part || !isYears(before) || before.to || before.quoted !== plan.quoted) return null;
   const gap = text.slice(before.end, plan.start);
-  return gap.length <= 14 && /^(?:[，,]?(?:既|正|也|又|恰|恰好|不仅|即将)?(?:是|为|作为|系|恰逢|正值|迎来|进入|步入)(?:我国|全国|全省|全市|全区|全县|国家|实施|落实|推进|编制)?|，|（|\()$/.test(gap) ? before : null;
+  return gap.length <= 14 && /^(?:[，,]?(?:既|正|也|又|恰|恰好|不仅|即将|这一年|这年|那年)?(?:也就是|就是|即|是|为|作为|系|恰逢|正值|迎来|进入|步入)(?:我国|全国|全省|全市|全区|全县|国家|实施|落实|推进|编制)?|，|（|\()$/.test(gap) ? before : null;
 }
 
 function checkYears(context: Context, plan: PlanMention, years: CivilMention): void {
@@ -130,7 +131,7 @@ function otherPlan(text: string, plan: PlanMention, years: CivilMention): FixRep
 /** 2025年 is the last year of the plan, not its first. */
 function otherRole(text: string, plan: PlanMention, printed: number, role: RegExpExecArray): FixReport<typeof messages>[] {
   const right = rightYear(plan, role);
-  const word = role[1] ?? '';
+  const word = role[1] ?? role[4] ?? '';
   const at = plan.end + role[0].indexOf(word);
   const to = word === '开局' && printed === plan.lastYear ? '收官' : word === '收官' && printed === plan.firstYear ? '开局' : null;
   if (to !== null) return [replace({ start: at, end: at + word.length }, to)];

@@ -1,0 +1,105 @@
+// Part of date/age: ages at a moment of the past (18岁那年（1995年）, 1992年当上村医时32岁) against the year of birth, the age of today or another such moment.
+import type { Span } from '../../base/span.ts';
+import { countBefore, occurrences } from '../../facts/dates/counts.ts';
+import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import { sentenceAt } from '../../facts/dates/tense.ts';
+import type { DatedAct } from '../../facts/dates/years.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+
+/** A year of birth as a statement gives it: printed, or a year less an age. */
+export interface Born extends Span {
+  readonly year: number;
+  /** Years to either side that the wording leaves open. */
+  readonly slack: number;
+  readonly part: number;
+}
+
+/** An age at a year: `at` is the age's own span, `now` the year. */
+export interface Moment extends Born {
+  readonly at: Span;
+  readonly age: number;
+  readonly now: number;
+}
+
+/** A moment and the statement of the same person it disagrees with. */
+export interface Clash {
+  readonly moment: Moment;
+  readonly base: Born;
+}
+
+const most = 40;
+const others = /女儿|儿子|孙|妻|丈夫|母亲|父亲|爷爷|奶奶|爸|妈|徒|弟|哥|姐|妹|老伴|爱人|师傅|师父|两人|夫妇|夫妻|大家|另一|同龄|学生|孩子|对方|对手|[；]/;
+
+/** Moments of the story that no reading of the person's other statements allows; each moment once. */
+export function clashingMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[], births: readonly DatedAct[], issueYear: number | null): Clash[] {
+  const moments = readMoments(text, dates, sentences);
+  if (moments.length === 0 || moments.length > most) return [];
+  const present = issueYear === null ? [] : readPresent(text, sentences, issueYear);
+  const bases: Born[] = [...births.map((b) => ({ year: b.year, slack: 1, start: b.start, end: b.end, part: b.mention.part })), ...present];
+  const found: Clash[] = [];
+  moments.forEach((moment, i) => {
+    const base = [...bases, ...moments.slice(0, i)].find((b) => b.part === moment.part && samePerson(text, moment, b, bases));
+    if (base && Math.abs(moment.year - base.year) > Math.max(1, base.slack)) found.push({ moment, base });
+  });
+  return found;
+}
+
+/** Nobody else comes in between, and no other birth of the paragraph is nearer. */
+function samePerson(text: string, moment: Moment, base: Born, bases: readonly Born[]): boolean {
+  const from = Math.min(moment.start, base.start);
+  const to = Math.max(moment.end, base.end);
+  if (to - from > 140 || (base.start < moment.end && moment.start < base.end)) return false;
+  const between = text.slice(from, to);
+  const stops = [...between].filter((c) => c === '。').length;
+  if (others.test(between) || stops > 1 || (stops === 1 && !/。(?:”)?(?:[他她]|那年|当时|\d{4}年)/.test(between))) return false;
+  return bases.filter((b) => b.part === moment.part && b.start >= from - 100 && b.end <= to + 100 && Math.abs(b.year - base.year) > 1).length === 0;
+}
+
+const leadTo = /^(?:那年|那一年|时|的时候|那时)?(?:的|[（(]|，?(?:也就是|即|那是|那年是|正是)|，)?$/;
+const leadAct = /^[^，。；（]{0,12}，(?:那年?是|那是在|时间是|时为|正是)$/;
+const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}时，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
+
+function readMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[]): Moment[] {
+  const found: Moment[] = [];
+  for (const at of occurrences(text, '岁')) {
+    const unit = text.charAt(at - 1) === '周' || text.charAt(at - 1) === '虚' ? at - 1 : at;
+    const count = countBefore(text, unit);
+    if (!count || count.low !== count.high || count.value < 3 || count.value > 110 || /[从到至过、—～~-]$/.test(text.slice(0, count.start).slice(-1))) continue;
+    const sentence = sentenceAt(sentences, at);
+    if (!sentence || /^[以至到—～-]|^多|^左右|^上下|^生日|^组|^级/.test(text.slice(at + 1, at + 3))) continue;
+    const year = yearOf(text, dates, sentence, count.start, at + 1);
+    if (!year) continue;
+    const now = year.from.year ?? 0;
+    found.push({ year: now - count.value, slack: 2, start: Math.min(count.start, year.start), end: Math.max(at + 1, year.end), part: year.part, at: { start: count.start, end: at + 1 }, age: count.value, now });
+  }
+  return found;
+}
+
+/** The year the age belongs to: right behind it, or before it with 时 or a comma. */
+function yearOf(text: string, dates: readonly DateMention[], sentence: Sentence, from: number, to: number): CivilMention | null {
+  const years = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && !m.to && m.start >= sentence.start && m.end <= sentence.end);
+  const behind = years.find((m) => m.start >= to);
+  if (behind) {
+    const gap = text.slice(to, behind.start);
+    const own = /那|时|[（(]|就是|即|是/.test(gap);
+    if ((own && leadTo.test(gap)) || leadAct.test(gap)) return /^(?:[^，。]{0,6})?(?:出生|生于|生人|生[，、的）])/.test(text.slice(behind.end, behind.end + 10)) ? null : behind;
+  }
+  const before = years.filter((m) => m.end <= from).at(-1);
+  if (!before) return null;
+  const gap = text.slice(before.end, from);
+  if (gap.length > 24 || /今年|现年|如今|出生|生于|[）)]/.test(gap) || !sinceYear.test(gap)) return null;
+  return /^[^，。]{0,1}(?:出生|生)/.test(gap) ? null : before;
+}
+
+/** 今年63岁的何阿姨, 现年52岁: a birth counted from the issue. */
+function readPresent(text: string, sentences: readonly Sentence[], now: number): Born[] {
+  const found: Born[] = [];
+  for (const at of occurrences(text, '岁')) {
+    const count = countBefore(text, at);
+    if (!count || count.low !== count.high || count.value < 3 || count.value > 110) continue;
+    if (!/(?:今年|现年|如今|今年[他她我]?(?:刚|已经?|才|刚满)|年届)$/.test(text.slice(Math.max(0, count.start - 6), count.start))) continue;
+    const sentence = sentenceAt(sentences, at);
+    if (sentence) found.push({ year: now - count.value, slack: 2, start: count.start, end: at + 1, part: sentence.part });
+  }
+  return found;
+}

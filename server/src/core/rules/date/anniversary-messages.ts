@@ -1,0 +1,11 @@
+// What date/anniversary can say, shared by its parts.
+import type { StoryRuleContext } from '../define.ts';
+
+export const anniversaryMessages = {
+  years: { zh: '{base}年{word}，到{now}年为{right}周年，与“{printed}”不符', en: 'From {base} ({word}) to {now} it is the {right}th anniversary, not “{printed}”' },
+  edition: { zh: '{base}年起{cycle}一届，到{now}年应为第{right}届，与“{printed}”不符', en: 'Every {step} year(s) since {base}: {now} is number {right}, not “{printed}”' },
+  base: { zh: '所据年份：“{words}”', en: 'Counted from “{words}”' },
+  to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+} as const;
+
+export type AnniversaryContext = StoryRuleContext<typeof anniversaryMessages, 'dates' | 'sentences'>;

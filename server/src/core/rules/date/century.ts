@@ -1,0 +1,63 @@
+// Part of date/year: centuries and decades against a year that the text says is in them.
+import type { CivilMention, DateMention, DecadeMention } from '../../facts/dates/mention.ts';
+import type { FixReport } from '../define.ts';
+import { hanNumber } from './rewrite.ts';
+import type { YearContext, yearMessages } from './year-messages.ts';
+
+const part = '(?:初期|末期|中期|前期|后期|早期|晚期|末年|初年|中叶|上半叶|下半叶|前半叶|后半叶|初|末|中)?';
+/** 18世纪初，也就是1821年; 20世纪初的1892年; 20世纪80年代（1978年）. */
+const thenYear = new RegExp(`^${part}(?:[，（(]?(?:即|也就是|也即|就是|具体是)?(?:公元)?|的)$`);
+/** 建于1905年，属于19世纪末的建筑; 1928年（19世纪20年代）. */
+const thenCentury = /^(?:[（(]|[^。；，\n]{0,8}[，）]?(?:正是|就是|已是|是|属于|属|为|系|即|也就是|正值|正处|时值|处于|乃|当属)(?:典型的?|一[座处幢栋件]|我国|典型)?)$/;
+const making = /建|落成|修|造|始|立|生|刻|写|竣工|凿|铸|创|成立|开|诞|筑|绘|制|烧|种|植|办/;
+const finding = /出土|发现|翻|复|重修|收藏|捐|考|列为|公布|拍|运|迁|挖|打捞|鉴定|研究|维修|整修/;
+
+/** A century or decade and the year beside it; a decade alone also against the years of its paragraph (1928年 … 19世纪20年代). */
+export function checkCentury(context: YearContext, mention: DecadeMention, all: readonly DateMention[], index: number): void {
+  const { text } = context.copy;
+  if (!mention.years || mention.century === null) return;
+  const beside = [all[index + 1], all[index - 1]].find((m): m is CivilMention => m?.kind === 'civil' && m.from.year !== null && m.part === mention.part && joined(text, m, mention));
+  const year = beside?.from.year ?? null;
+  if (beside && year !== null && (year < mention.years.first || year > mention.years.last)) {
+    say(context, mention, beside, year, mention.decade === null || (year % 100 >= mention.decade && year % 100 < mention.decade + 10) ? 'century' : 'decade');
+    return;
+  }
+  if (!beside) againstParagraph(context, mention, all, index);
+}
+
+function joined(text: string, year: CivilMention, century: DecadeMention): boolean {
+  if (year.start >= century.end) return thenYear.test(text.slice(century.end, year.start));
+  const gap = text.slice(year.end, century.start);
+  if (!thenCentury.test(gap)) return false;
+  if (/^[（(]$/.test(gap)) return true;
+  const around = text.slice(Math.max(0, year.start - 6), year.start).replace(/^.*[，。；]/s, '') + gap;
+  return !finding.test(around) && (making.test(around) || /^，?(?:即|也就是|正是|正值|时值)$/.test(gap));
+}
+
+/** The century of a year is one more than its first two digits: 1928年 … 19世纪20年代. */
+function againstParagraph(context: YearContext, mention: DecadeMention, all: readonly DateMention[], index: number): void {
+  const printed = context.copy.text.slice(mention.start, mention.end);
+  if (mention.decade === null || mention.century === null || !/\d世纪|[一二三四五六七八九十]世纪/.test(printed)) return;
+  // the dozen dates to either side are enough
+  const dates = all.slice(Math.max(0, index - 12), index + 13);
+  const meant = mention.century * 100 + mention.decade;
+  const witness = dates.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.part === mention.part && m.to === null && m.from.year >= meant && m.from.year < meant + 10 && Math.abs(m.start - mention.start) < 80);
+  const supported = dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.part === mention.part && mention.years !== null && m.from.year >= mention.years.first - 20 && m.from.year <= mention.years.last + 20);
+  if (witness && !supported) say(context, mention, witness, witness.from.year ?? 0, 'century');
+}
+
+function say(context: YearContext, mention: DecadeMention, witness: CivilMention, year: number, message: 'century' | 'decade'): void {
+  const { text } = context.copy;
+  const printed = text.slice(mention.start, mention.end);
+  const right = Math.floor((year - (message === 'century' && mention.decade !== null ? 0 : 1)) / 100) + 1;
+  const fixes: FixReport<typeof yearMessages>[] = [];
+  const figure = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=世纪)/.exec(printed)?.[0];
+  if (message === 'century' && figure) {
+    const to = /\d/.test(figure) ? String(right) : hanNumber(right);
+    fixes.push({ title: 'to', data: { to: `${to}${printed.slice(figure.length)}` }, safety: 'confirm', edits: [{ span: { start: mention.start, end: mention.start + figure.length }, newText: to }] });
+  }
+  context.report({
+    message, data: { year, right, printed, first: mention.years?.first ?? 0, last: mention.years?.last ?? 0 }, span: { start: mention.start, end: mention.end },
+    related: [{ message: 'base', data: { words: text.slice(witness.start, witness.end) }, span: { start: witness.start, end: witness.end } }], fixes,
+  });
+}

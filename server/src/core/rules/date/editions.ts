@@ -1,0 +1,90 @@
+// Part of date/anniversary: 第N届 of a series that is held every year (or every two) against its first year.
+import type { Span } from '../../base/span.ts';
+import { numberOf, occurrences } from '../../facts/dates/counts.ts';
+import { sentenceAt } from '../../facts/dates/tense.ts';
+import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
+import type { FixReport } from '../define.ts';
+import { cycles, firstEdition, skippedEdition } from './anniversary-data.ts';
+import type { AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
+import { hanNumber } from './rewrite.ts';
+import { shareName } from './subjects.ts';
+
+/** So many statements of a story are read; a list has more. */
+const most = 30;
+
+/** 第八届…“从2018年办起，每年一届”: editions of the series that shares its name with the sentence of the first year. */
+export function checkEditions(context: AnniversaryContext): void {
+  const { copy: { text }, facts, issue } = context;
+  const now = issue.date?.year ?? Number(/(20\d\d)年的今[天日年]/.exec(text)?.[1] ?? 0);
+  if (now === 0 || skippedEdition.test(text)) return;
+  const cycle = cycles.find((c) => c.words.test(text));
+  if (!cycle) return;
+  const { step } = cycle;
+  const bases = seriesStarts(context, cycle.words);
+  if (bases.length !== 1) return;
+  const [base] = bases;
+  if (!base) return;
+  let read = 0;
+  for (const at of occurrences(text, '届')) {
+    if (++read > most) return;
+    const found = /第(\d{1,3}|[一二三四五六七八九十]{1,4})$/.exec(text.slice(Math.max(0, at - 6), at));
+    const value = found?.[1] ? numberOf(found[1]) : null;
+    if (!found || value === null || value === 1) continue;
+    const start = at - found[0].length;
+    const sentence = sentenceAt(facts.sentences, start);
+    const home = sentenceAt(facts.sentences, base.start);
+    if (!sentence || !home) continue;
+    const name = text.slice(at + 1, at + 13).replace(/[，。；：！？“”（].*$/s, '');
+    if (!shareName(name, text.slice(Math.max(home.start, base.start - 20), lineEnd(text, base.end, 60))) && sentence !== home && !isOnlySeries(text)) continue;
+    if (facts.dates.some((m) => m.kind === 'civil' && m.start >= sentence.start && m.end <= start && ((m.from.yearShift ?? 0) !== 0 || (m.from.year !== null && m.from.year !== now && m !== base.mention)))) continue;
+    const right = Math.floor((now - base.year) / step) + 1;
+    if (value === right || (now - base.year) % step !== 0 || (step > 1 && base.year < 2000)) continue;
+    const span = { start, end: at + 1 };
+    context.report({
+      message: 'edition', data: { base: base.year, now, right, step, cycle: step === 1 ? '每年' : `每${'两三四'.charAt(step - 2)}年`, printed: text.slice(span.start, span.end) }, span,
+      related: [{ message: 'base', data: { words: text.slice(base.start, base.end) }, span: { start: base.start, end: base.end } }],
+      fixes: editionFixes(text, span, right, base, now - (value - 1) * step),
+    });
+    return;
+  }
+}
+
+function editionFixes(text: string, span: Span, right: number, base: DatedAct, year: number): FixReport<typeof anniversaryMessages>[] {
+  const printed = text.slice(span.start, span.end);
+  const to = /\d/.test(printed) ? `第${right}届` : `第${hanNumber(right)}届`;
+  const list: FixReport<typeof anniversaryMessages>[] = [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }];
+  const at = text.indexOf(String(base.year), base.mention.start);
+  if (at === base.mention.start) list.push({ title: 'to', data: { to: `${year}年` }, safety: 'confirm', edits: [{ span: { start: at, end: at + 4 }, newText: String(year) }] });
+  return list;
+}
+
+/** Every 第N届 of the story is followed by the same name. */
+function isOnlySeries(text: string): boolean {
+  const names = new Set<string>();
+  for (const at of occurrences(text, '届')) if (/第[\d一二三四五六七八九十]{1,4}$/.test(text.slice(Math.max(0, at - 5), at)) && !/^第一$/.test(text.slice(at - 2, at))) names.add(text.slice(at + 1, at + 3));
+  return names.size === 1;
+}
+
+/** At most `most` characters behind an offset, within its paragraph. */
+function lineEnd(text: string, at: number, most: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? at + most : Math.min(end, at + most);
+}
+
+/** 始于2010年, 从2018年办起, 2016年首届, in a sentence of its own or beside a word of yearly holding. */
+function seriesStarts({ copy: { text }, facts }: AnniversaryContext, words: RegExp): DatedAct[] {
+  const acts = datedActs(text, facts.dates, firstEdition);
+  const begins = datedActs(text, facts.dates, /始于|起始于|创办于|发端于|肇始于/);
+  const from = facts.dates.flatMap((m): DatedAct[] => {
+    if (m.kind !== 'civil' || m.from.year === null || m.to) return [];
+    const starts = /[从自]/.test(text.charAt(m.start - 1)) && /^(?:起|开始|办起|首办)/.test(text.slice(m.end, m.end + 2));
+    return starts ? [{ year: m.from.year, mention: m, word: '起', start: m.start, end: m.end + 1 }] : [];
+  });
+  const all = [...acts, ...begins, ...from];
+  return all.filter((a, i) => all.findIndex((b) => b.mention === a.mention) === i && nearWords(text, a, words));
+}
+
+/** A word of yearly holding within the same or the next two sentences. */
+function nearWords(text: string, { start, end }: DatedAct, words: RegExp): boolean {
+  return words.test(text.slice(Math.max(0, start - 60), end + 70));
+}

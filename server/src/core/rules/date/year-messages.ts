@@ -1,0 +1,23 @@
+// What date/year can say, shared by its parts.
+import type { Span } from '../../base/span.ts';
+import type { FixReport, StoryRuleContext } from '../define.ts';
+
+export const yearMessages = {
+  future: { zh: '“{words}”在{now}年之后，句中说的却是已有的事', en: '“{words}” lies after {now}, yet the sentence tells of something done' },
+  standing: { zh: '{base}年到{now}年是{right}年，与“{printed}”不符', en: 'From {base} to {now} is {right} years, not “{printed}”' },
+  century: { zh: '{year}年属于{right}世纪，与“{printed}”不符', en: '{year} is in century {right}, not “{printed}”' },
+  decade: { zh: '“{printed}”是{first}—{last}年，{year}年不在其中', en: '“{printed}” is {first}–{last}: {year} is not in it' },
+  era: { zh: '{era}{count}年是{right}年，与“{printed}”不符', en: 'Year {count} of {era} is {right}, not “{printed}”' },
+  reign: { zh: '{era}年间是{first}—{last}年，{year}年不在其中', en: 'The reign {era} is {first}–{last}: {year} is not in it' },
+  dynasty: { zh: '{era}代为{first}—{last}年，{year}年不在其中', en: 'The dynasty {era} is {first}–{last}: {year} is not in it' },
+  base: { zh: '所据年份：“{words}”', en: 'Counted from “{words}”' },
+  to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
+} as const;
+
+export type YearContext = StoryRuleContext<typeof yearMessages, 'dates' | 'sentences'>;
+
+/** A fix that writes another year over the figure at the start of a date. */
+export function yearFix(text: string, { start }: Span, year: number): FixReport<typeof yearMessages> {
+  const digits = /^\d{3,4}/.exec(text.slice(start, start + 4))?.[0].length ?? 0;
+  return { title: 'to', data: { to: `${year}年` }, safety: 'confirm', edits: [{ span: { start, end: start + digits }, newText: String(year) }] };
+}
