@@ -181,9 +181,9 @@ function yearPart(text: string, at: number): Part | null {
 /** （768年）, 公元627年, 建于835年, （618—907年）: three digits are a year only where the text says so. */
 function earlyYear(text: string, at: number, first: Numeral): Part | null {
   if (!/(?:[（(]|公元|[建始植立刻写生凿筑修成卒]于)$/.test(text.slice(Math.max(0, at - 2), at)) || text.charAt(at - 1) === '前') return null;
-  if (text.charAt(first.end) === '年') return /^[）)，,至—–-]|^[^历前来间后的]/.test(text.slice(first.end + 1, first.end + 2)) ? { fields: { year: first.value }, last: null, list: false, end: first.end + 1 } : null;
+  if (text.charAt(first.end) === '年') return /^[）)，,至—–-]|^[^历前来间后的]/.test(text.slice(first.end + 1, first.end + 2)) ? { fields: printed(first.value, null, null), last: null, list: false, end: first.end + 1 } : null;
   const second = isRangeMark(text.charAt(first.end)) ? arabicAt(text, first.end + 1) : null;
-  return second && second.length >= 3 && text.charAt(second.end) === '年' ? { fields: { year: first.value }, last: { year: second.value }, list: false, end: second.end + 1 } : null;
+  return second && second.length >= 3 && text.charAt(second.end) === '年' ? { fields: printed(first.value, null, null), last: printed(second.value, null, null), list: false, end: second.end + 1 } : null;
 }
 
 const wordsByHead = new Map<string, string[]>();
