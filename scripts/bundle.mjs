@@ -1,4 +1,5 @@
 // Bundles server, command and client into dist/, and both once more for the browser; native modules stay outside, rule pages are copied beside.
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,12 +15,16 @@ mkdirSync(dist, { recursive: true });
 
 const common = {
   bundle: true, platform: 'node', target: 'node20', minify: release, sourcemap: release ? false : 'linked', logLevel: 'warning', legalComments: 'none',
-  external: ['vscode', 'nodejieba'], define: { COPYDESK_VERSION: JSON.stringify(version) }, absWorkingDir: root,
+  external: ['vscode', 'nodejieba', '@napi-rs/nice'], define: { COPYDESK_VERSION: JSON.stringify(version), COPYDESK_BUILD: JSON.stringify(buildOf(join(root, 'server'))) }, absWorkingDir: root,
   // ESM builds of dependencies load faster and shake better than their UMD ones
   mainFields: ['module', 'main'], conditions: ['node', 'import', 'module'],
 };
 const commonJs = { ...common, format: 'cjs', banner: { js: "const copydeskImportMetaUrl=require('node:url').pathToFileURL(__filename).href;" }, define: { ...common.define, 'import.meta.url': 'copydeskImportMetaUrl' } };
-const esm = { ...common, format: 'esm', banner: { js: "import{createRequire as copydeskCreateRequire}from'node:module';const require=copydeskCreateRequire(import.meta.url);" } };
+/** Modules of CommonJS within: they ask for require, and piscina looks for its worker.js in its own folder, which dist/ is to it. */
+const esm = {
+  ...common, format: 'esm', define: { ...common.define, __dirname: 'copydeskDist', __filename: 'copydeskFile' },
+  banner: { js: "import{createRequire as copydeskCreateRequire}from'node:module';import{fileURLToPath as copydeskPath}from'node:url';const require=copydeskCreateRequire(import.meta.url),copydeskFile=copydeskPath(import.meta.url),copydeskDist=copydeskPath(new URL(import.meta.url.includes('/chunks/')?'..':'.',import.meta.url));" },
+};
 
 /** A web worker has no modules of Node; of those the core's host asks for only paths, which a library knows. */
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode', 'buffer'], mainFields: ['browser', 'module', 'main'], conditions: ['browser', 'import', 'module'], alias: { 'node:path': 'path-browserify' } };
@@ -27,13 +32,15 @@ const web = { ...common, platform: 'browser', target: 'es2022', external: ['vsco
 await Promise.all([
   build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server-main.cjs' }),
   build({ ...commonJs, entryPoints: ['server/src/lsp/launcher.ts'], outfile: 'dist/server.cjs' }),
-  build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
+  build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', work: 'server/src/cli/work.ts', worker: './node_modules/piscina/dist/worker.js' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
   build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' }),
   build({ ...commonJs, entryPoints: ['client/src/word.ts'], outfile: 'dist/word.cjs' }),
   build({ ...web, format: 'iife', entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/web/server.js' }),
   build({ ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/web/client.js' }),
   build({ ...common, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/src/preview/page.ts', calendar: 'client/src/calendar/page.ts' }, outdir: 'dist' }),
 ]);
+// the command's files are modules wherever the folder is put
+writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
 copyPages();
 makeWords(join(dist, 'words'));
 for (const name of ['preview', 'calendar']) cpSync(join(root, `client/src/${name}/page.css`), join(dist, `${name}.css`));
@@ -51,4 +58,11 @@ function copyPages() {
       cpSync(join(rules, family.name, page), join(dist, 'rules', family.name, page));
     }
   }
+}
+
+/** A short hash of all that the server is made of. */
+function buildOf(folder) {
+  const hash = createHash('sha256');
+  for (const path of readdirSync(folder, { recursive: true }).sort()) if (/\.(?:ts|md|yaml)$/.test(path) && !/\.test\.ts$/.test(path)) hash.update(`${path}\n`).update(readFileSync(join(folder, path)));
+  return hash.digest('hex').slice(0, 16);
 }

@@ -1,7 +1,9 @@
 // `copydesk check`: findings of files, in one of several formats; safe fixes applied where that is asked for.
+import { resolve } from 'node:path';
 import type { Severity } from '../core/base/config.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
+import { defaultCacheFolder, ResultCache } from './cache.ts';
 import type { Format, Totals } from './formats/format.ts';
 import { githubFormat } from './formats/github.ts';
 import { htmlFormat } from './formats/html.ts';
@@ -27,6 +29,8 @@ export interface CheckOptions {
   readonly since?: string;
   readonly exclude: readonly string[];
   readonly threads: number | null;
+  /** A folder of results, true for the usual one, false for none. */
+  readonly cache: string | boolean;
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 4, warning: 3, information: 2, hint: 1 };
@@ -50,9 +54,10 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error), io);
   }
+  const cache = options.cache === false ? null : options.cache === true ? defaultCacheFolder() : resolve(options.cache);
   const format = formatOf(options.format, io);
   const progress = new Progress(sources.length, io);
-  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed }, options.threads, io, (result, done) => {
+  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, cache }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {
       if (!told.has(warning)) io.err(`copydesk: ${warning}\n`);
@@ -61,11 +66,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     if (result.error !== null) complain(result.path, result.error);
     const rest = { ...result, findings: baseline(result) };
     count(totals, rest);
-    io.out(format.file(rest));
     progress.show(done);
+    return io.out(format.file(rest));
   });
   progress.clear();
-  io.out(format.end(totals));
+  await io.out(format.end(totals));
+  if (cache !== null) new ResultCache(cache).prune();
   if (totals.unreadable > 0) return 2;
   return isGrave(totals, options.failOn) ? 1 : 0;
 }

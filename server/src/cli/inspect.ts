@@ -16,6 +16,8 @@ import { diskFiles } from '../host/disk-files.ts';
 import { Newsrooms, settingsFile } from '../host/newsroom.ts';
 import { Siblings } from '../host/siblings.ts';
 import { readText, reason, writeText } from '../host/read-text.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import { type Kept, ResultCache } from './cache.ts';
 import type { Source } from './sources.ts';
 
 /** A file's text and what it says. */
@@ -32,6 +34,8 @@ export interface InspectOptions {
   readonly fix: boolean;
   /** The answer carries the text, for formats that show it. */
   readonly withText: boolean;
+  /** The folder of results of earlier runs, or null. */
+  readonly cache: string | null;
   /** One-based first and last changed lines by path; null where every line counts. */
   readonly changed: Readonly<Record<string, readonly (readonly [number, number])[]>> | null;
 }
@@ -65,6 +69,8 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
   try {
     const source = await readSource(path, stdin);
     const around = newsrooms.of(path);
+    const cached = lookUp(source.text, around, { path, folder }, options);
+    if (cached.result) return { ...cached.result, path, text: options.withText ? source.text : null };
     // the pages of a walked folder are read as one issue; files named one by one stand alone
     const pages = folder === null ? [] : siblings.of(path, parse(source.text, around.parse).issue);
     const surroundings = selectRules({ ...around, siblings: pages }, options.rules);
@@ -80,10 +86,22 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     const { root, settings: { problems } } = newsrooms.roomOf(path);
     const sorted = sortOut(analysis.findings, text, path === '-' ? [] : acceptedFiles.of(path, root));
     const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
-    return { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
+    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
+    cached.keep(result);
+    return result;
   } catch (error) {
     return { path, issueDate: null, findings: [], error: reason(error), warnings: [], fixed: 0, text: null, density: null, accepted: [] };
   }
+}
+
+/** The result of an earlier run over the same text in the same world, or the way to keep this one. */
+function lookUp(text: string, { config, registers, parse: options }: Surroundings, { path, folder }: Source, { cache, rules, fix, changed, withText }: InspectOptions): { readonly result: Kept | null; keep(result: Inspected): void } {
+  if (cache === null || fix || changed || path === '-') return { result: null, keep: () => undefined };
+  const results = new ResultCache(cache);
+  const { root, settings: { problems } } = newsrooms.roomOf(path);
+  const world = JSON.stringify([config, registers.version, options, rules, withText, problems, acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root)]);
+  const key = results.key(text, world, folder === null ? '' : neighbourhood(siblings.pages(path)));
+  return { result: results.get(key), keep: ({ path: _path, text: _text, ...kept }) => results.put(key, kept) };
 }
 
 /** What a person should know of accepted.yaml: that it cannot be read, which entries fit nothing any more. */

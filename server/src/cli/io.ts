@@ -2,7 +2,8 @@
 import type { Readable } from 'node:stream';
 
 export interface Io {
-  out(text: string): void;
+  /** Writes an answer; resolves when more may be written. */
+  out(text: string): void | Promise<void>;
   err(text: string): void;
   readonly stdin: Readable;
   /** Colours and progress are for terminals. */
@@ -17,7 +18,8 @@ export function processIo(): Io {
     throw error;
   });
   return {
-    out: (text) => void process.stdout.write(text),
+    // a slow reader slows the run down; nothing is heaped up in memory
+    out: (text) => (process.stdout.write(text) ? undefined : new Promise((resolve) => { process.stdout.once('drain', resolve); })),
     err: (text) => void process.stderr.write(text),
     stdin: process.stdin,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,

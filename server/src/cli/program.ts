@@ -35,6 +35,7 @@ export async function copydesk(args: readonly string[], io: Io): Promise<number>
     .option('--baseline <file>', '不报此前 --format json 结果里已有的问题')
     .option('--since <revision>', '只报 git 某版本以来改过的行')
     .option('--exclude <glob>', '文件夹里不查的文件，可多次给', collect, [])
+    .option('--cache [folder]', '留下各文件的结果，内容未变的不再审；中断后再跑可接着做', false)
     .option('--threads <n>', '并行的线程数（默认随核数）', positive, null)
     .action(async (paths: string[], options: CheckOptions) => {
       code = await check(paths, options, io);

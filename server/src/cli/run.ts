@@ -10,14 +10,14 @@ import type { Source } from './sources.ts';
 const smallBytes = 3_000_000;
 
 /** Inspects every source and hands the results over in the sources' order; memory is bounded by the pool, not by the folder. */
-export async function inspectAll(sources: readonly Source[], options: InspectOptions, threads: number | null, io: Io, use: (result: Inspected, done: number) => void): Promise<void> {
+export async function inspectAll(sources: readonly Source[], options: InspectOptions, threads: number | null, io: Io, use: (result: Inspected, done: number) => void | Promise<void>): Promise<void> {
   const count = Math.min(threads ?? availableParallelism(), sources.length);
   if (count < 2 || (threads === null && isSmall(sources))) {
     let done = 0;
-    for (const source of sources) use(await inspect(source, options, io.stdin), ++done);
+    for (const source of sources) await use(await inspect(source, options, io.stdin), ++done);
     return;
   }
-  const pool = new Piscina<{ source: Source; options: InspectOptions }, Inspected>({ filename: new URL('./worker.js', import.meta.url).href, minThreads: count, maxThreads: count });
+  const pool = new Piscina<{ source: Source; options: InspectOptions }, Inspected>({ filename: new URL('./work.js', import.meta.url).href, minThreads: count, maxThreads: count });
   try {
     await inOrder(sources, count * 4, (source) => (source.path === '-' ? inspect(source, options, io.stdin) : pool.run({ source, options })), use);
   } finally {
@@ -26,7 +26,7 @@ export async function inspectAll(sources: readonly Source[], options: InspectOpt
 }
 
 /** At most `ahead` pieces of work are begun beyond the one handed over last. */
-async function inOrder<T, R>(items: readonly T[], ahead: number, work: (item: T) => Promise<R>, use: (result: R, done: number) => void): Promise<void> {
+async function inOrder<T, R>(items: readonly T[], ahead: number, work: (item: T) => Promise<R>, use: (result: R, done: number) => void | Promise<void>): Promise<void> {
   const running: Promise<R>[] = [];
   let next = 0;
   for (let i = 0; i < items.length; i++) {
@@ -35,7 +35,7 @@ async function inOrder<T, R>(items: readonly T[], ahead: number, work: (item: T)
       if (item !== undefined) running.push(work(item));
     }
     const first = running.shift();
-    if (first) use(await first, i + 1);
+    if (first) await use(await first, i + 1);
   }
 }
 

@@ -1,29 +1,65 @@
-// Lines changed since a revision, as git tells them.
+// Lines changed since a revision, as git tells them: two questions a repository, however many files.
 import { spawnSync } from 'node:child_process';
-import { basename, dirname, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
-/** One-based first and last lines by path; files git does not know count whole. Throws an Error for people where git fails. */
-export function changedLines(paths: readonly string[], revision: string): Record<string, [number, number][]> {
-  const changed: Record<string, [number, number][]> = {};
+type Ranges = [number, number][];
+
+/** One-based first and last lines by path; files git does not know count whole, unchanged ones not at all. Throws an Error for people where git fails. */
+export function changedLines(paths: readonly string[], revision: string): Record<string, Ranges> {
+  // an option in the revision's place would be git's to obey
+  if (revision.startsWith('-')) throw new Error(`“${revision}”不是版本`);
+  const roots = new Map<string, string>();
+  const repositories = new Map<string, { readonly changed: ReadonlyMap<string, Ranges>; readonly tracked: ReadonlySet<string> }>();
+  const changed: Record<string, Ranges> = {};
   for (const path of paths) {
-    const cwd = dirname(resolve(path));
-    const git = (args: string[]): ReturnType<typeof spawnSync> => spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
-    if (git(['ls-files', '--error-unmatch', '--', basename(path)]).status !== 0) {
-      changed[path] = [[1, Number.MAX_SAFE_INTEGER]];
-      continue;
-    }
-    const diff = git(['diff', '--unified=0', '--no-color', '--no-ext-diff', revision, '--', basename(path)]);
-    if (diff.status !== 0) throw new Error(`git 说：${String(diff.stderr).trim() || String(diff.error)}`);
-    changed[path] = hunks(String(diff.stdout));
+    const folder = dirname(resolve(path));
+    const root = roots.get(folder) ?? git(['rev-parse', '--show-toplevel'], folder).trimEnd();
+    roots.set(folder, root);
+    const repository = repositories.get(root) ?? { changed: hunks(git(['-c', 'core.quotePath=false', 'diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-renames', '--src-prefix=a/', '--dst-prefix=b/', revision, '--'], root)), tracked: new Set(git(['ls-files', '-z'], root).split('\0')) };
+    repositories.set(root, repository);
+    const name = relativeTo(root, path);
+    changed[path] = repository.tracked.has(name) ? (repository.changed.get(name) ?? []) : [[1, Number.MAX_SAFE_INTEGER]];
   }
   return changed;
 }
 
-/** New-side line ranges of a diff with no context lines. */
-function hunks(diff: string): [number, number][] {
-  return [...diff.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map((m) => {
-    const start = Number(m[1]);
-    const count = m[2] === undefined ? 1 : Number(m[2]);
-    return [start, start + Math.max(count, 1) - 1];
-  });
+/** The file's name as git has it: from the root of the repository, with `/`, links in its folders resolved. */
+function relativeTo(root: string, path: string): string {
+  const whole = join(realpathSync(dirname(resolve(path))), resolve(path).split(/[\\/]/).at(-1) ?? '');
+  return whole.slice(realpathSync(root).length + 1).replace(/\\/g, '/');
+}
+
+function git(args: string[], cwd: string): string {
+  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`git 说：${stderr?.trim() || String(error)}`);
+  return stdout;
+}
+
+/** New-side line ranges of a diff with no context lines, by file. */
+function hunks(diff: string): Map<string, Ranges> {
+  const files = new Map<string, Ranges>();
+  let ranges: Ranges = [];
+  let inHead = false;
+  for (const line of diff.split('\n')) {
+    if (line.startsWith('diff --git ')) inHead = true;
+    else if (inHead && line.startsWith('+++ ')) {
+      ranges = [];
+      files.set(nameOf(line.slice(4)), ranges);
+    } else if (line.startsWith('@@')) {
+      inHead = false;
+      const match = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/.exec(line);
+      if (!match) continue;
+      const start = Number(match[1]);
+      ranges.push([start, start + Math.max(match[2] === undefined ? 1 : Number(match[2]), 1) - 1]);
+    }
+  }
+  return files;
+}
+
+/** `b/name`, quoted as in C where it holds a quote, a backslash or a control character. */
+function nameOf(written: string): string {
+  const bare = written.replace(/\t$/, '');
+  if (!bare.startsWith('"')) return bare.replace(/^b\//, '');
+  return bare.slice(1, -1).replace(/\\([tnr"\\])/g, (_, c: string) => ({ t: '\t', n: '\n', r: '\r' })[c] ?? c).replace(/^b\//, '');
 }

@@ -38,7 +38,8 @@ export async function findSources(paths: readonly string[], exclude: readonly st
 
 async function walk(folder: string, exclude: readonly string[], complain: Complain): Promise<Source[]> {
   const excluded = exclude.length > 0 ? picomatch([...exclude]) : () => false;
-  const files = await new fdir()
+  // links are not followed: they may lead out of the folder, or round in it
+  const files = await new fdir({ excludeSymlinks: true })
     .withRelativePaths()
     .withErrors()
     .exclude((name) => name.startsWith('.') || name === 'node_modules')

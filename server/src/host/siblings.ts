@@ -39,6 +39,12 @@ export class Siblings {
     });
   }
 
+  /** The pages that may be looked at for a file's sake. */
+  pages(path: string): string[] {
+    const own = resolve(path);
+    return pagesOf(this.files, dirname(own)).filter((other) => other !== own && (this.files.stat(other)?.size ?? mostBytes) < mostBytes);
+  }
+
   private treeOf(path: string): Tree | null {
     const stat = this.files.stat(path);
     if (!stat?.isFile || stat.size > mostBytes) return null;

@@ -1,0 +1,89 @@
+// Results of earlier runs by the content of all that made them: an interrupted run goes on where it stopped, an unchanged file is not read twice.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build, version } from '../host/version.ts';
+import type { Inspected } from './inspect.ts';
+
+/** What is kept of a result: everything but the text, which is read again anyway. */
+export type Kept = Omit<Inspected, 'text' | 'path'>;
+
+/** Results older than this are made anew. */
+const maxAge = 30 * 86_400_000;
+
+/** A folder of results, one file each, named by its key. It may be shared by any number of runs at a time. */
+export class ResultCache {
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** A key of everything a result depends on; the product's own build is part of it. */
+  key(...parts: readonly (string | Uint8Array)[]): string {
+    const hash = createHash('sha256').update(`${version} ${build}`);
+    // lengths keep neighbours apart
+    for (const part of parts) hash.update(`\n${part.length}\n`).update(part);
+    return hash.digest('hex');
+  }
+
+  /** The result of the key, or null. */
+  get(key: string): Kept | null {
+    try {
+      const path = this.pathOf(key);
+      if (Date.now() - statSync(path).mtimeMs > maxAge) return null;
+      return JSON.parse(readFileSync(path, 'utf8')) as Kept;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a result whole or not at all. A full disk costs the result, not the run. */
+  put(key: string, result: Kept): void {
+    const path = this.pathOf(key);
+    const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, JSON.stringify(result));
+      renameSync(draft, path);
+    } catch {
+      remove(draft);
+    }
+  }
+
+  /** Takes away what is too old to be used. */
+  prune(): void {
+    for (const shard of list(this.folder)) {
+      for (const name of list(join(this.folder, shard))) {
+        const path = join(this.folder, shard, name);
+        if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > maxAge) rmSync(path, { force: true });
+      }
+    }
+  }
+
+  private pathOf(key: string): string {
+    return join(this.folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  }
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Where results are kept where no folder is named: the person's own folder for caches. */
+export function defaultCacheFolder(): string {
+  const { COPYDESK_CACHE: own, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
+  const base = own || (process.platform === 'win32' ? join(local ?? homedir(), 'copydesk') : process.platform === 'darwin' ? join(homedir(), 'Library/Caches/copydesk') : join(xdg || join(homedir(), '.cache'), 'copydesk'));
+  return join(base, 'results');
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch { /* its folder is no folder */ }
+}
