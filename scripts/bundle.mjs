@@ -14,7 +14,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 const common = {
-  bundle: true, platform: 'node', target: 'node20', minify: release, sourcemap: release ? false : 'linked', logLevel: 'warning', legalComments: 'none',
+  bundle: true, metafile: true, platform: 'node', target: 'node20', minify: release, sourcemap: release ? false : 'linked', logLevel: 'warning', legalComments: 'none',
   external: ['vscode', 'nodejieba', '@napi-rs/nice'], define: { COPYDESK_VERSION: JSON.stringify(version), COPYDESK_BUILD: JSON.stringify(buildOf(join(root, 'server'))) }, absWorkingDir: root,
   // ESM builds of dependencies load faster and shake better than their UMD ones
   mainFields: ['module', 'main'], conditions: ['node', 'import', 'module'],
@@ -29,7 +29,7 @@ const esm = {
 /** A web worker has no modules of Node; of those the core's host asks for only paths, which a library knows. */
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode', 'buffer'], mainFields: ['browser', 'module', 'main'], conditions: ['browser', 'import', 'module'], alias: { 'node:path': 'path-browserify' } };
 
-await Promise.all([
+const built = await Promise.all([
   build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server-main.cjs' }),
   build({ ...commonJs, entryPoints: ['server/src/lsp/launcher.ts'], outfile: 'dist/server.cjs' }),
   build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', work: 'server/src/cli/work.ts', worker: './node_modules/piscina/dist/worker.js' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
@@ -41,6 +41,8 @@ await Promise.all([
 ]);
 // the command's files are modules wherever the folder is put
 writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
+mkdirSync(join(root, 'out'), { recursive: true });
+writeFileSync(join(root, 'out/bundled.json'), JSON.stringify([...new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)).flatMap(packageOf))].sort()));
 copyPages();
 makeWords(join(dist, 'words'));
 for (const name of ['preview', 'calendar']) cpSync(join(root, `client/src/${name}/page.css`), join(dist, `${name}.css`));
@@ -58,6 +60,11 @@ function copyPages() {
       cpSync(join(rules, family.name, page), join(dist, 'rules', family.name, page));
     }
   }
+}
+
+/** The folder of the package a bundled file comes from. */
+function packageOf(file) {
+  return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.slice(1) ?? [];
 }
 
 /** A short hash of all that the server is made of. */

@@ -1,7 +1,7 @@
 // Runs the extension in a real VS Code: the suites inside the extension host on each host (and in the browser's own), then a person's steps in the workbench.
-// Writes the counts to out/e2e.json. Options: --host newest|oldest|web, --suites or --desk for one half, --grep TEXT.
+// Writes the counts to out/e2e.json. Options: --host newest|oldest|web|package, --suites or --desk for one half, --grep TEXT.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
@@ -16,7 +16,7 @@ const count = { passes: 0, failures: 0 };
 mkdirSync(out, { recursive: true });
 run(process.execPath, ['scripts/bundle.mjs']);
 await bundleSuites();
-if (!values.desk) for (const host of values.host ? [values.host] : ['newest', 'oldest', 'web']) await suites(host);
+if (!values.desk) for (const host of values.host ? [values.host] : ['newest', 'oldest', 'web', 'package']) await suites(host);
 if (!values.suites && local) desk();
 writeFileSync(join(root, 'out/e2e.json'), JSON.stringify(count));
 console.log(`${count.passes} passed, ${count.failures} failed in VS Code`);
@@ -31,14 +31,30 @@ async function suites(host) {
   const started = Date.now();
   await runTests({
     ...(local ? { vscodeExecutablePath: join(root, 'scripts/vscode-host.mjs') } : {}),
-    extensionDevelopmentPath: host === 'web' ? browserOnly() : root,
+    extensionDevelopmentPath: host === 'web' ? browserOnly() : host === 'package' ? nothing() : root,
     extensionTestsPath: host === 'web' ? join(out, 'web/out/browser.js') : join(out, 'suite/index.cjs'),
-    extensionTestsEnv: { COPYDESK_HOST: host, COPYDESK_E2E_REPORT: report, COPYDESK_E2E_GREP: values.grep ?? '' },
+    extensionTestsEnv: { COPYDESK_HOST: host, COPYDESK_VSIX: host === 'package' ? packaged() : '', COPYDESK_E2E_REPORT: report, COPYDESK_E2E_GREP: values.grep ?? '' },
     launchArgs: [workspace],
   }).catch(() => { /* the report tells */ });
   console.log(`VS Code, ${host} host (${Math.round((Date.now() - started) / 1000)} s):`);
   if (existsSync(`${report}.log`)) process.stdout.write(readFileSync(`${report}.log`, 'utf8'));
   add(report, `the ${host} host gave no report`);
+}
+
+/** The newest package for this platform, made anew. */
+function packaged() {
+  run(process.execPath, ['scripts/package.mjs', '--quick'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const folder = join(root, 'out/packages');
+  const files = readdirSync(folder).filter((f) => f.endsWith('.vsix'));
+  return join(folder, files.find((f) => f.includes('linux')) ?? files[0]);
+}
+
+/** VS Code runs tests only beside an extension under development: one that does nothing, so that the installed package is what is tested. */
+function nothing() {
+  const folder = join(out, 'nothing');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'nothing', publisher: 'copydesk', version: '0.0.1', engines: { vscode: '*' } }));
+  return folder;
 }
 
 /** The extension without its entry for processes, so that the workbench runs it in the browser's web worker; its tests within. */

@@ -1,60 +1,111 @@
-// `npm run package`: the extension as VSIX, the command as npm tarball, both from a staging folder, sizes printed; licences of what is inside.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// `npm run package`: the extension as VSIX files (one for every platform, one with the word module of this platform inside), the command as npm tarball.
+// Sizes are printed and held against their budget; the tarball is installed into an empty folder and run. `--quick` skips that.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { installPackages, root, run } from './setup.mjs';
+
+/** Megabytes a package may have. */
+const budget = 6;
 
 installPackages();
 run(process.execPath, ['scripts/gen.mjs']);
 run(process.execPath, ['node_modules/typescript/bin/tsc', '-b']);
 run(process.execPath, ['scripts/bundle.mjs', '--release']);
+run(process.execPath, ['scripts/licences.mjs']);
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const out = join(root, 'out/packages');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-writeFileSync(join(root, 'dist/LICENSES.txt'), licences());
-vsix();
-tarball();
+const native = nativeModule();
+vsix(null);
+if (native) vsix(`${process.platform}-${process.arch}`);
+else console.log('SKIPPED: the package for this platform, for nodejieba has no binary here');
+const file = tarball();
+if (!process.argv.includes('--quick')) await tryTarball(file);
 
-/** The extension: bundles, grammar, strings, pictures; no node_modules. */
-function vsix() {
+/** nodejieba's binary, where it was built or fetched for this platform. */
+function nativeModule() {
+  const path = join(createRequire(import.meta.url).resolve('nodejieba/package.json'), '../build/Release/nodejieba.node');
+  return existsSync(path) ? path : null;
+}
+
+/** The extension: bundles, grammar, strings, pictures; no node_modules. With a target the word module is inside, without it the words stay out. */
+function vsix(target) {
   const stage = mkdtempSync(join(tmpdir(), 'copydesk-vsix-'));
-  for (const name of ['dist', 'syntaxes', 'l10n', 'media', 'snippets', 'docs', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'package.nls.json', 'package.nls.zh-cn.json']) copy(name, stage);
-  rmSync(join(stage, 'dist/cli.js'), { force: true });
-  rmSync(join(stage, 'dist/worker.js'), { force: true });
-  rmSync(join(stage, 'dist/chunks'), { recursive: true, force: true });
+  for (const name of ['dist', 'syntaxes', 'l10n', 'schemas', 'docs', 'test-fixtures/example.issue', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY.md', 'package.nls.json', 'package.nls.zh-cn.json']) copy(name, stage);
+  if (target) {
+    mkdirSync(join(stage, 'dist/native'));
+    cpSync(native, join(stage, 'dist/native/nodejieba.node'));
+  } else rmSync(join(stage, 'dist/words'), { recursive: true });
   const { scripts: _scripts, devDependencies: _dev, dependencies: _run, allowScripts: _allow, bin: _bin, type: _type, private: _private, ...rest } = manifest;
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(rest, null, 2)}\n`);
   writeFileSync(join(stage, '.vscodeignore'), '**/*.map\n');
-  const file = join(out, `${manifest.name}-${manifest.version}.vsix`);
-  run(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file], { cwd: stage, stdio: ['ignore', 'ignore', 'inherit'] });
-  report(file, 6);
+  const file = join(out, `${manifest.name}-${manifest.version}${target ? `-${target}` : ''}.vsix`);
+  run(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', ...(target ? ['--target', target] : []), '--out', file], { cwd: stage, stdio: ['ignore', 'ignore', 'inherit'] });
+  report(file);
   rmSync(stage, { recursive: true });
 }
 
-/** The command: one package without dependencies, installed into an empty folder and run. */
+/** The command: one package without dependencies but the word module, which it can do without. */
 function tarball() {
   const stage = mkdtempSync(join(tmpdir(), 'copydesk-npm-'));
-  for (const name of ['dist', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE']) copy(name, stage);
-  rmSync(join(stage, 'dist/client.cjs'), { force: true });
+  for (const name of ['dist', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY.md']) copy(name, stage);
+  for (const name of ['client.cjs', 'word.cjs', 'web', 'preview.js', 'preview.css', 'calendar.js', 'calendar.css']) rmSync(join(stage, 'dist', name), { recursive: true, force: true });
   const { name, version, license, engines, keywords, bin, dependencies } = manifest;
-  writeFileSync(join(stage, 'package.json'), `${JSON.stringify({ name, version, license, keywords, type: 'module', bin, files: ['dist'], engines: { node: engines.node }, optionalDependencies: { nodejieba: dependencies.nodejieba } }, null, 2)}\n`);
-  const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+  writeFileSync(join(stage, 'package.json'), `${JSON.stringify({ name, version, license, keywords, type: 'module', bin, files: ['dist', 'THIRD-PARTY.md'], engines: { node: engines.node }, optionalDependencies: { nodejieba: dependencies.nodejieba } }, null, 2)}\n`);
   const packed = npm(['pack', '--silent', '--pack-destination', out], stage).trim().split('\n').at(-1);
-  const file = join(out, basename(packed));
-  report(file, 6);
-  const empty = mkdtempSync(join(tmpdir(), 'copydesk-try-'));
-  npm(['install', '--no-audit', '--no-fund', '--omit=optional', '--prefix', empty, file], empty);
-  writeFileSync(join(empty, 'a.issue'), '东湖报\n2026年3月20日 星期六\n\n# 桥通了人也来了\n\n本报讯（记者 甲乙）今天，，桥通了，人也来了。\n');
-  const bin2 = join(empty, 'node_modules/copydesk/dist/cli.js');
-  const tried = spawnSync(process.execPath, [bin2, 'check', '--format', 'json', 'a.issue'], { cwd: empty, encoding: 'utf8' });
-  const rules = JSON.parse(tried.stdout).files[0].findings.map((f) => f.rule);
-  if (!rules.includes('date/weekday') || !rules.includes('format/duplicate-mark')) throw new Error(`the installed command finds ${rules.join(', ') || 'nothing'}: ${tried.stderr}`);
-  if (!spawnSync(process.execPath, [bin2, 'explain', 'date/weekday'], { encoding: 'utf8' }).stdout.includes('## 依据')) throw new Error('the installed command explains nothing');
-  console.log('installed from the tarball into an empty folder and run');
   rmSync(stage, { recursive: true });
-  rmSync(empty, { recursive: true });
+  const file = join(out, basename(packed));
+  report(file);
+  return file;
+}
+
+/** Installs the tarball into an empty folder and runs what is in it: one file, many over threads, a fix, a page of the rules, the server. */
+async function tryTarball(file) {
+  const empty = mkdtempSync(join(tmpdir(), 'copydesk-try-'));
+  try {
+    npm(['install', '--no-audit', '--no-fund', '--omit=optional', '--prefix', empty, file], empty);
+    const bin = join(empty, 'node_modules/copydesk/dist/cli.js');
+    const copydesk = (args) => spawnSync(process.execPath, [bin, ...args], { cwd: empty, encoding: 'utf8' });
+    const must = (holds, what) => {
+      if (!holds) throw new Error(`the installed command ${what}`);
+    };
+    mkdirSync(join(empty, 'pages'));
+    for (let i = 0; i < 40; i++) writeFileSync(join(empty, `pages/${i}.issue`), '东湖报\n2026年3月20日 星期六\n\n# 桥通了人也来了\n\n本报讯（记者 甲乙）今天，，桥通了，人也来了。\n');
+    const lines = copydesk(['check', '--format', 'jsonl', '--threads', '2', '--fail-on', 'never', 'pages']).stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+    must(lines.length === 40 && lines.every(({ findings }) => ['date/weekday', 'format/duplicate-mark'].every((rule) => findings.some((f) => f.rule === rule))), 'does not find on threads what is there');
+    must(copydesk(['check', '--fix', '--rule', 'format/duplicate-mark', 'pages/0.issue']).status === 0 && !readFileSync(join(empty, 'pages/0.issue'), 'utf8').includes('，，'), 'does not fix');
+    must(copydesk(['explain', 'date/weekday']).stdout.includes('## 依据'), 'explains nothing');
+    const { code, said } = await serverOf(bin);
+    must(code === 0 && said.includes('"positionEncoding"'), `is no language server: ${said}`);
+    console.log('installed from the tarball into an empty folder and run');
+  } finally {
+    rmSync(empty, { recursive: true });
+  }
+}
+
+/** Starts the installed language server, greets it and ends it politely. */
+function serverOf(bin) {
+  const server = spawn(process.execPath, [bin, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const send = (message) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  let said = '';
+  server.stdout.on('data', (chunk) => {
+    said += chunk;
+    if (said.includes('"id":2')) send({ method: 'exit' });
+    else if (said.includes('"id":1')) send({ id: 2, method: 'shutdown' });
+  });
+  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  return new Promise((resolve) => server.once('exit', (code) => resolve({ code, said })));
+}
+
+function npm(args, cwd) {
+  return execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
 }
 
 function copy(name, stage) {
@@ -62,22 +113,8 @@ function copy(name, stage) {
   if (existsSync(from)) cpSync(from, join(stage, name), { recursive: true, filter: (path) => !/\.(?:map|ts)$/.test(path) });
 }
 
-function report(file, budget) {
+function report(file) {
   const size = statSync(file).size / 1048576;
   console.log(`${basename(file)}  ${size.toFixed(2)} MB${size > budget ? `  over the budget of ${budget} MB` : ''}`);
   if (size > budget) process.exitCode = 1;
-}
-
-/** Names, versions and licences of every package the lockfile installs for running, with their licence texts. */
-function licences() {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const parts = [];
-  for (const [path, entry] of Object.entries(lock.packages)) {
-    if (!path.startsWith('node_modules/') || entry.dev || entry.devOptional) continue;
-    const folder = join(root, path);
-    if (!existsSync(folder)) continue;
-    const file = readdirSync(folder).find((f) => /^licen[cs]e/i.test(f));
-    parts.push(`${path.replace(/^.*node_modules\//, '')} ${entry.version} (${entry.license ?? 'see below'})\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`);
-  }
-  return `Copydesk contains code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }

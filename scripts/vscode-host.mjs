@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { openBrowser, payload, serve } from './vscode-host/serve.mjs';
 
-/** COPYDESK_HOST chooses the host: newest (default) or oldest. Other options of the desktop are accepted and ignored. */
+/** COPYDESK_HOST chooses the host: newest (default) or oldest; COPYDESK_VSIX names a package that is installed into it first. Other options of the desktop are accepted and ignored. */
 const { values, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
@@ -40,7 +40,7 @@ function hear(line, log) {
 /** Runs the tests; everything the workbench and the host say goes to `log`. */
 async function runInBrowser(log) {
   const host = process.env.COPYDESK_HOST === 'oldest' ? 'oldest' : 'newest';
-  const served = await serve({ host, log });
+  const served = await serve({ host, log, vsix: process.env.COPYDESK_VSIX });
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

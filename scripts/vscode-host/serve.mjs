@@ -1,5 +1,5 @@
 // Starts the local VS Code host and opens its workbench in Chromium.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +8,15 @@ import { installBrowser, installHost } from './install.mjs';
 
 /**
  * Starts the host and waits until it answers.
- * @param {{ host?: 'newest' | 'oldest', port?: number, settings?: object, dataDir?: string, env?: object, log?: (line: string) => void }} options
+ * @param {{ host?: 'newest' | 'oldest', port?: number, settings?: object, dataDir?: string, env?: object, vsix?: string, log?: (line: string) => void }} options `vsix` is installed first
  * @returns {Promise<{ port: number, address: (query?: object) => string, uri: (path: string) => string, stop: () => Promise<void> }>}
  */
-export async function serve({ host = 'newest', port = 0, settings = {}, dataDir, env = {}, log = () => {} } = {}) {
+export async function serve({ host = 'newest', port = 0, settings = {}, dataDir, env = {}, vsix, log = () => {} } = {}) {
   const { node, main } = installHost(host);
   const data = dataDir ?? mkdtempSync(join(tmpdir(), 'copydesk-host-'));
   mkdirSync(join(data, 'data/Machine'), { recursive: true });
   writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
+  if (vsix) log(execFileSync(node, [main, '--install-extension', vsix, '--server-data-dir', data, '--accept-server-license-terms'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }));
   const server = spawn(node, [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver',
     '--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, detached: true });
   // its extension host and language servers go with it, however this process ends

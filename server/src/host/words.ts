@@ -5,6 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Segmenter, Word } from '../core/base/words.ts';
 
+/** The native module's own functions. */
+interface Binding {
+  load(dict: string, hmm: string, user: string, idf: string, stopWords: string): unknown;
+  tag: Jieba['tag'];
+  cut: Jieba['cut'];
+}
+
 interface Jieba {
   load(files: Readonly<Record<string, string>>): unknown;
   tag(text: string): readonly { readonly word: string; readonly tag: string }[];
@@ -24,7 +31,7 @@ export async function loadWords(folder: string | null = wordsFolder()): Promise<
   // nodejieba ends the process where a file is missing, so this is asked before
   if (!files.every((name) => existsSync(join(folder, name)))) return null;
   try {
-    const jieba = createRequire(import.meta.url)('nodejieba') as Jieba;
+    const jieba = loadJieba();
     const at = (name: string): string => join(folder, name);
     jieba.load({ dict: at('jieba.dict.utf8'), hmmDict: at('hmm_model.utf8'), userDict: at('user.dict.utf8'), idfDict: at('idf.utf8'), stopWordDict: at('stop_words.utf8') });
     return segmenterOf(jieba);
@@ -40,6 +47,15 @@ export function wordsFolder(): string | null {
     if (existsSync(join(path, 'jieba.dict.utf8'))) return path;
   }
   return null;
+}
+
+/** The binary that a package for one platform brings along, else the installed package. Throws where there is neither. */
+function loadJieba(): Jieba {
+  const require = createRequire(import.meta.url);
+  const own = fileURLToPath(new URL('./native/nodejieba.node', import.meta.url));
+  if (!existsSync(own)) return require('nodejieba') as Jieba;
+  const binding = require(own) as Binding;
+  return { load: ({ dict = '', hmmDict = '', userDict = '', idfDict = '', stopWordDict = '' }) => binding.load(dict, hmmDict, userDict, idfDict, stopWordDict), tag: (text) => binding.tag(text), cut: (text, strict) => binding.cut(text, strict) };
 }
 
 function segmenterOf(jieba: Pick<Jieba, 'tag' | 'cut'>): Segmenter {
