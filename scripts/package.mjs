@@ -20,11 +20,12 @@ const out = join(root, 'out/packages');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const native = nativeModule();
-vsix(null);
-if (native) vsix(`${process.platform}-${process.arch}`);
+const quick = process.argv.includes('--quick');
+await vsix(null);
+if (native) await vsix(`${process.platform}-${process.arch}`);
 else console.log('SKIPPED: the package for this platform, for nodejieba has no binary here');
 const file = tarball();
-if (!process.argv.includes('--quick')) await tryTarball(file);
+if (!quick) await tryTarball(file);
 
 /** nodejieba's binary, where it was built or fetched for this platform. */
 function nativeModule() {
@@ -33,7 +34,7 @@ function nativeModule() {
 }
 
 /** The extension: bundles, grammar, strings, pictures; no node_modules. With a target the word module is inside, without it the words stay out. */
-function vsix(target) {
+async function vsix(target) {
   const stage = mkdtempSync(join(tmpdir(), 'copydesk-vsix-'));
   for (const name of ['dist', 'syntaxes', 'l10n', 'schemas', 'docs', 'test-fixtures/example.issue', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY.md', 'package.nls.json', 'package.nls.zh-cn.json']) copy(name, stage);
   if (target) {
@@ -46,6 +47,11 @@ function vsix(target) {
   const file = join(out, `${manifest.name}-${manifest.version}${target ? `-${target}` : ''}.vsix`);
   run(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', ...(target ? ['--target', target] : []), '--out', file], { cwd: stage, stdio: ['ignore', 'ignore', 'inherit'] });
   report(file);
+  if (target && !quick) {
+    const { code, said } = await serverOf([join(stage, 'dist/server.cjs'), '--stdio'], '分词：');
+    if (code !== 0 || !said.includes('分词：nodejieba')) throw new Error(`the server of the package has no words: ${said.slice(-300)}`);
+    console.log('its language server has loaded the word module inside');
+  }
   rmSync(stage, { recursive: true });
 }
 
@@ -79,17 +85,17 @@ async function tryTarball(file) {
     must(lines.length === 40 && lines.every(({ findings }) => ['date/weekday', 'format/duplicate-mark'].every((rule) => findings.some((f) => f.rule === rule))), 'does not find on threads what is there');
     must(copydesk(['check', '--fix', '--rule', 'format/duplicate-mark', 'pages/0.issue']).status === 0 && !readFileSync(join(empty, 'pages/0.issue'), 'utf8').includes('，，'), 'does not fix');
     must(copydesk(['explain', 'date/weekday']).stdout.includes('## 依据'), 'explains nothing');
-    const { code, said } = await serverOf(bin);
-    must(code === 0 && said.includes('"positionEncoding"'), `is no language server: ${said}`);
+    const { code, said } = await serverOf([bin, 'lsp', '--stdio'], '"positionEncoding"');
+    must(code === 0, `is no language server: ${said}`);
     console.log('installed from the tarball into an empty folder and run');
   } finally {
     rmSync(empty, { recursive: true });
   }
 }
 
-/** Starts the installed language server, greets it and ends it politely. */
-function serverOf(bin) {
-  const server = spawn(process.execPath, [bin, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts a language server, opens a page in it, and ends it politely when it has said what is waited for. */
+function serverOf(args, awaited) {
+  const server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const send = (message) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
@@ -98,9 +104,11 @@ function serverOf(bin) {
   server.stdout.on('data', (chunk) => {
     said += chunk;
     if (said.includes('"id":2')) send({ method: 'exit' });
-    else if (said.includes('"id":1')) send({ id: 2, method: 'shutdown' });
+    else if (said.includes(awaited)) send({ id: 2, method: 'shutdown' });
   });
   send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  send({ method: 'initialized', params: {} });
+  send({ method: 'textDocument/didOpen', params: { textDocument: { uri: 'file:///a.issue', languageId: 'newspaper', version: 1, text: '# 桥通了人也来了\n' } } });
   return new Promise((resolve) => server.once('exit', (code) => resolve({ code, said })));
 }
 
