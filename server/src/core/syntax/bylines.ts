@@ -21,6 +21,8 @@ export function isCredit(text: string): boolean {
   if (/由|来源|来自/.test(text) && provided.test(text) && /图|摄|照片|提供/.test(text)) return true;
   if (archive.test(text)) return true;
   if (/^(?:图|摄影|图片|供图|摄|绘图|制图)[/／:：|｜ ]/.test(text) && !/[，。]/.test(text)) return isRoleRow(text);
+  // who wrote and who took the pictures in one row is a byline
+  if (/文[/／]|[/／]文|图文|文图/.test(text)) return false;
   return photo.test(text) && !/[，。！？“”]/.test(text) && isRoleRow(text.replace(/^[（(]|[）)]$/g, ''));
 }
 
@@ -28,11 +30,14 @@ export function isCredit(text: string): boolean {
 export function isByline(text: string): boolean {
   if (text.length > 80 || /[。！？；“”]|[：:]$/.test(text)) return false;
   if (signature.test(text)) return true;
+  if (/^(?:来源|稿源|作者|文章来源)[:：][^，]{2,40}$/.test(text)) return true;
   const bullet = bullets.includes(text[0] ?? ' ') && text.length > 1;
   const rest = text.replace(/^[■□●▲◆○◎▎▌▍▪•\s　]+/, '');
-  const inner = /^[（(](.{2,70})[）)]$/.exec(rest)?.[1] ?? rest;
+  // ◎王小河（临江一中）
+  const named = bullet ? rest.replace(/(?<=[一-鿿])[（(][^（）()]{2,20}[）)]$/, '') : rest;
+  const inner = /^[（(](.{2,70})[）)]$/.exec(named)?.[1] ?? named;
   if (isRoleRow(inner)) return true;
-  return bullet ? closeNames(inner).split(/[\s　、]+/).every((token) => isPenName(token) || isName(token)) : inner !== rest && isNameRow(inner, 1);
+  return bullet ? closeNames(inner).split(/[\s　、]+/).every((token) => isPenName(token) || isName(token)) : inner !== named && isNameRow(inner, 1);
 }
 
 /** 莫 凡 → 莫凡: a name of two characters set with a blank to fill the width of three. */

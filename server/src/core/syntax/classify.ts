@@ -101,12 +101,12 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
   if (!item || item.kind === 'masthead' || item.kind === 'page-header') return false;
   const { face, text, nameRow, expertRow, stops } = item.traits;
   if (item.line.level > 0) return true;
+  if (item.kind === 'byline') return false;
   if (face === 'section' || face === 'numbered') return true;
   if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return true;
   if (face === 'prose') return isAskingHead(items, i, context);
   if (face !== 'bare') return false;
   if (context.last !== null && isListPlace(context)) return false;
-  if (item.kind === 'byline') return false;
   if ((nameRow || expertRow) && isBylinePlace(items, i, context)) {
     item.kind = 'byline';
     return false;
@@ -117,15 +117,25 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
 /** Names right below a head are who wrote it. */
 function isBylineInRun(items: readonly Item[], i: number, context: Context): boolean {
   const item = items[i];
-  if (!item || item.line.level > 0 || items[i + 1] === undefined || !(item.traits.nameRow || item.traits.expertRow || isLoneName(items, i, context))) return false;
+  if (!item || item.line.level > 0 || items[i + 1] === undefined || !(item.traits.nameRow || item.traits.expertRow || isLoneName(items, i, context) || isCommentator(items, i))) return false;
   item.kind = 'byline';
   return true;
+}
+
+/** 本报评论员 between a headline and the text. */
+function isCommentator(items: readonly Item[], i: number): boolean {
+  return /^(?:本报|本刊|本台)(?:特约)?评论员$/.test(items[i]?.traits.text ?? '') && (items[i - 1]?.line.level ?? 0) > 0 && items[i + 1]?.traits.face === 'prose';
 }
 
 /** One name between a headline and the text; where headlines are marked, only behind a marked one. */
 function isLoneName(items: readonly Item[], i: number, context: Context): boolean {
   const text = items[i]?.traits.text ?? '';
-  return text.length <= 3 && isName(text) && ((items[i - 1]?.line.level ?? 0) > 0 || context.levels === 0) && items[i + 1]?.traits.face === 'prose';
+  return text.length <= 3 && isName(text) && ((items[i - 1]?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || isVerse(items, i + 1));
+}
+
+/** Three short bare lines. */
+function isVerse(items: readonly Item[], i: number): boolean {
+  return [0, 1, 2].every((n) => items[i + n]?.traits.face === 'bare' && items[i + n]?.line.level === 0 && (items[i + n]?.traits.text.length ?? 99) <= 20);
 }
 
 /** A bare line that ends in ？ or ！ where a headline is due. */
@@ -145,6 +155,7 @@ function isBylinePlace(items: readonly Item[], i: number, context: Context): boo
   const last = context.last?.kind;
   const next = items[i + 1];
   const follows = last === 'headline' || last === 'deck' || last === 'subhead' || last === 'kicker';
-  if (items[i]?.traits.expertRow) return follows || context.section;
+  // a reader signs below the letter
+  if (items[i]?.traits.expertRow) return follows || context.section || (last === 'paragraph' && context.last?.traits.end === 'stop');
   return follows ? next !== undefined : last === 'paragraph' && context.body > 0 && (next === undefined || next.line.level > 0) && items[i]?.traits.nameRow === true;
 }

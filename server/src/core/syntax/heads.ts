@@ -148,7 +148,7 @@ function isOrnament(run: readonly Item[], next: Item | undefined, context: Conte
 
 function isSectionHead(item: Item, run: readonly Item[], next: Item | undefined, context: Context): boolean {
   if (item.traits.face === 'section') return item.line.level === 0 || run.at(-1) !== item || (next?.traits.face !== 'prose' && next?.traits.face !== 'dateline');
-  if (item.line.level > 0 && run.at(-1) === item && next?.traits.face === 'brief') return true;
+  if ((item.line.level > 0 || item.traits.text.length <= 8) && run.at(-1) === item && next?.traits.face === 'brief') return true;
   return run[0] === item && run.length > 1 && item.line.level > 0 && context.body === 0 && !context.head && !context.section && /(?:报告|专栏|系列报道|系列|特刊|专刊|专题|专版|智库|特别策划|特别报道|巡礼|专辑)$/.test(item.traits.text);
 }
 
@@ -224,12 +224,19 @@ function isLateHead(run: readonly Item[], context: Context): boolean {
   return !context.head && level > 0 && level <= 2;
 }
 
+const day = /^[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/;
+
+/** The date that ends a notice, or who gives it above the date. */
+function isSignedOff(run: readonly Item[], i: number): boolean {
+  return day.test(run[i]?.traits.text ?? '') || day.test(run[i + 1]?.traits.text ?? '');
+}
+
 /** Subheads, list lines, verses. */
 function innerGroup(run: Item[], next: Item | undefined, context: Context): void {
   const verses = run.length >= 3 && next?.traits.face !== 'credit' && run.every((item) => item.gap <= context.usualGap) && run.every((item) => item.line.level === 0 && item.traits.face === 'bare' && item.traits.text.length <= 20);
   for (const [i, item] of run.entries()) {
     const last = i === run.length - 1;
-    if (verses) set(item, 'paragraph');
+    if (verses || isSignedOff(run, i)) set(item, 'paragraph');
     else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
     else if (last && next?.traits.face === 'prose' && isCutSentence(item, next)) set(item, 'paragraph', { cut: true });
     else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');

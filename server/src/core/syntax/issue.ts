@@ -1,4 +1,5 @@
 // What masthead and page headers say of the issue: date, number, count of pages, name of the paper.
+import { isValidDate } from '../base/calendar.ts';
 import type { Span } from '../base/span.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Item } from './item.ts';
@@ -21,7 +22,7 @@ export function readIssue(items: readonly Item[], front: FrontMatter | null, opt
   }
   found.sort((a, b) => Number(a.source === 'page-header') - Number(b.source === 'page-header'));
   const first = (...kinds: readonly MastheadTokenKind[]): Found | null => found.find((f) => kinds.includes(f.token.kind) && (f.token.kind !== 'date' || f.token.date !== null)) ?? null;
-  const date = first('date');
+  const date = first('date') ?? dateInPieces(found);
   const number = first('total') ?? first('number');
   const count = first('count');
   const outside = options.outsideDate;
@@ -36,6 +37,16 @@ export function readIssue(items: readonly Item[], front: FrontMatter | null, opt
     pageCountSpan: front?.pageCountSpan ?? count?.span ?? null,
     problems: front?.problems ?? [],
   };
+}
+
+/** 2026年 and 3月20日 one below the other. */
+function dateInPieces(found: readonly Found[]): Found | null {
+  const at = found.findIndex(({ token }) => token.kind === 'year');
+  const year = found[at];
+  const day = found.slice(at + 1, at + 3).find(({ token }) => token.kind === 'day');
+  if (!year || !day) return null;
+  const date = { year: year.token.value ?? 0, month: Math.floor((day.token.value ?? 0) / 100), day: (day.token.value ?? 0) % 100 };
+  return isValidDate(date) ? { ...day, token: { ...day.token, date } } : null;
 }
 
 /** A masthead's first line that is nothing else is the paper's name. */

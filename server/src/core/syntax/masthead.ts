@@ -5,7 +5,7 @@ import { isBlank } from './lines.ts';
 import { contactLabels, imprintWords, pageTitles, paperSuffixes, publisherEnds, staffLabels, weatherWords } from './masthead-data.ts';
 import { mastheadNumeral } from './numerals.ts';
 
-export type MastheadTokenKind = 'date' | 'year-month' | 'day' | 'weekday' | 'lunar' | 'term' | 'number' | 'total' | 'count' | 'page' | 'contact' | 'imprint' | 'publisher' | 'weather' | 'staff' | 'name' | 'title' | 'latin' | 'unknown';
+export type MastheadTokenKind = 'date' | 'year-month' | 'year' | 'day' | 'weekday' | 'lunar' | 'term' | 'number' | 'total' | 'count' | 'page' | 'contact' | 'imprint' | 'publisher' | 'weather' | 'staff' | 'name' | 'title' | 'latin' | 'unknown';
 
 /** One thing a masthead line says; the span counts in the line's own text. */
 export interface MastheadToken extends Span {
@@ -13,7 +13,7 @@ export interface MastheadToken extends Span {
   readonly text: string;
   /** Of date tokens; null where the day does not exist. */
   readonly date: CivilDate | null;
-  /** Of number, total, count, weekday (1–7), year-month (year × 100 + month), day. */
+  /** Of number, total, count, weekday (1–7), year, year-month (year × 100 + month), day (month × 100 + day). */
   readonly value: number | null;
 }
 
@@ -36,6 +36,8 @@ const patterns: readonly Pattern[] = [
   { kind: 'date', first: numerals, regex: new RegExp(`(${N}{4})${space}年${space}(${N}{1,3})${space}月${space}(${N}{1,3})${space}日`, 'y') },
   { kind: 'date', first: '12', regex: /([12][0-9]{3})[ ]?[.\-/．·][ ]?([01]?[0-9])[ ]?[.\-/．·][ ]?([0-3]?[0-9])(?![0-9])/y },
   { kind: 'year-month', first: numerals, regex: new RegExp(`(${N}{4})${space}年${space}(${N}{1,3})${space}月`, 'y') },
+  { kind: 'year', first: numerals, regex: new RegExp(`(${N}{4})${space}年(?=$|[ \\t\\u3000|｜])`, 'y') },
+  { kind: 'day', first: numerals, regex: new RegExp(`(${N}{1,3})${space}月${space}(${N}{1,3})${space}日(?=$|[ \\t\\u3000|｜（(])`, 'y') },
   { kind: 'lunar', first: `农阴夏闰${stems}正一二三四五六七八九十冬腊`, regex: /(?:农历|阴历|夏历)?[ 　]?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[（(]?[鼠牛虎兔龙蛇马羊猴鸡狗猪][）)]?)?年)?[ 　]?闰?(?:[正一二三四五六七八九十冬腊]|十一|十二)月(?:[大小])?(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|卅)/y },
   { kind: 'lunar', first: `农${stems}`, regex: /(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年/y },
   { kind: 'term', first: '今明昨立雨惊春清谷夏小芒大处白秋寒霜冬元端中重除腊七', regex: /(?:今日|明日|昨日|今天|明天)?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒|元宵节?|端午节?|中秋节?|重阳节?|除夕|腊八节?|七夕节?)(?=$|[ 　\t|｜，,（(）)])/y },
@@ -51,9 +53,10 @@ const patterns: readonly Pattern[] = [
   { kind: 'page', first: '【〔[（(—－-第', regex: new RegExp(`[【〔\\[（(—－\\-]{0,4}[ ]?第${space}([A-Za-zＡ-Ｚ]?${N}{1,3})${space}版(?:面)?`, 'y') },
   { kind: 'page', first: `【〔[（(—－-${letters}ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ${numerals}`, regex: new RegExp(`[【〔\\[（(—－\\-]{0,4}[ ]?([A-ZＡ-Ｚ]?${N}{1,3})${space}版(?=$|[ 　\\t:：·•|｜/／\\]】〕）)—－\\-])`, 'y') },
   { kind: 'page', first: 'ABCD', regex: /([A-D][0-9]{1,2})(?=$|[ \u3000\t:：·•|｜/／版])/y },
+  { kind: 'page', first: digits, regex: new RegExp(`(0?[1-9]|[1-9][0-9])(?=[ 　]{1,3}(?:${pageTitles})(?:$|[ 　|｜]))`, 'y') },
   { kind: 'imprint', first: '国统刊C', regex: /(?:国内统一连续出版物号|国内统一刊号|统一刊号|国内刊号|刊号)?[:： 　]{0,3}CN[ 　]?[0-9]{2}[-－—–][0-9]{4}(?:\/[A-Z])?/y },
   { kind: 'imprint', first: headsOf(imprintWords), regex: new RegExp(`(?:${imprintWords})[^ 　\\t|｜]{0,24}(?:[:：][ 　]?[^ 　\\t|｜]{1,24})?`, 'y') },
-  { kind: 'staff', first: headsOf(staffLabels), regex: new RegExp(`(?:${staffLabels})[ 　]{0,2}(?:[:：/／|｜●■]|[ 　]{1,2})[ 　]?[一-鿿·]{2,4}(?:[ 　、,，/]{1,2}[一-鿿·]{2,4}(?![:：/／])){0,3}`, 'y') },
+  { kind: 'staff', first: headsOf(staffLabels), regex: new RegExp(`(?:${staffLabels})[ 　]{0,2}(?:[:：/／|｜●■]|[ 　]{1,2})[ 　]?[一-鿿·]{2,4}(?:[ 　、,，/]{1,2}(?!${staffLabels})[一-鿿·]{2,4}(?![一-鿿·:：/／])){0,3}`, 'y') },
   { kind: 'contact', first: headsOf(contactLabels), regex: new RegExp(`(?:${contactLabels})[ ]?[:：/／]?[ ]?[^ 　\\t|｜]{1,60}`, 'y') },
   { kind: 'contact', first: `${digits}${letters}${letters.toLowerCase()}_.-`, regex: /(?:https?:\/\/|www\.)[!-~]{4,80}|[\w.-]{1,40}@[\w.-]{3,40}|(?:0[0-9]{2,3}[-－—–])?[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9])|400[-－][0-9]{3,4}[-－][0-9]{3,4}|(?<=[:：])[0-9]{5,8}/y },
 ];
@@ -119,6 +122,8 @@ function tokenOf(kind: MastheadTokenKind, at: number, match: RegExpExecArray): M
     const date = { year: numeral(1), month: numeral(2), day: numeral(3) };
     return { ...base, date: isValidDate(date) ? date : null };
   }
+  if (kind === 'year') return { ...base, value: numeral(1) };
+  if (kind === 'day') return { ...base, value: numeral(1) * 100 + numeral(2) };
   if (kind === 'year-month') return { ...base, value: numeral(1) * 100 + numeral(2) };
   if (kind === 'weekday') return { ...base, value: Math.min(weekdays.indexOf(match[1] ?? '') + 1, 7) };
   if (kind === 'number' || kind === 'total' || kind === 'count') return { ...base, value: Number.isNaN(numeral(1)) ? null : numeral(1) };
@@ -150,7 +155,7 @@ function segmentKind(text: string): MastheadTokenKind {
   if (whole.title.test(text)) return 'title';
   if (/[晴阴雨雪云风雾霾℃°]/.test(text) && text.replace(whole.weather, '') === '') return 'weather';
   if (whole.publisher.test(text)) return 'publisher';
-  if (text.length <= 20 && whole.name.test(text)) return 'name';
+  if (text.length <= 20 && whole.name.test(text) && !/^(?:本报|本刊|本台|我)|推出|发布|召开|举办|发行/.test(text)) return 'name';
   return whole.latin.test(text) ? 'latin' : 'unknown';
 }
 
@@ -182,7 +187,7 @@ export interface MastheadWeight {
 }
 
 const weights: Readonly<Record<MastheadTokenKind, number>> = {
-  date: 3, 'year-month': 2, day: 1, weekday: 2, lunar: 2, term: 0, number: 3, total: 3, count: 3, page: 3, contact: 2, imprint: 2,
+  date: 3, 'year-month': 2, year: 1, day: 1, weekday: 2, lunar: 2, term: 0, number: 3, total: 3, count: 3, page: 3, contact: 2, imprint: 2,
   publisher: 1, weather: 2, staff: 2, name: 1, title: 0, latin: 0, unknown: 0,
 };
 

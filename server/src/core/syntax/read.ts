@@ -124,9 +124,10 @@ function readSheets(text: string, drafts: readonly Draft[], first: Place, usualG
   return sheets;
 }
 
-/** The commonest number of blank lines. */
+/** The commonest number of blank lines, one where there is no prose. */
 function commonest(counts: readonly (readonly number[])[]): number {
   const sums = [0, 0, 0, 0];
   for (const list of counts) for (const [i, count] of list.entries()) sums[i] = (sums[i] ?? 0) + count;
-  return sums.indexOf(Math.max(...sums));
+  const most = Math.max(...sums);
+  return most === 0 ? 1 : sums.indexOf(most);
 }
