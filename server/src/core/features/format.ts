@@ -4,6 +4,7 @@ import type { FindingEdit } from '../analysis/finding.ts';
 import { isDigit, isHan, isLatin } from '../base/characters.ts';
 import type { Span } from '../base/span.ts';
 import { safeEdits } from './actions.ts';
+import { canonicalEdits } from './canonical.ts';
 import { applyEdits, EditRounds } from './edits.ts';
 
 /** Rounds after which fixing stops whatever is left. */
@@ -38,9 +39,26 @@ export function fixAll(text: string, first: Pick<Analysis, 'findings'>, analyze:
   return rounds.edits();
 }
 
-/** What “Format Document” and “Format Selection” do: the safe fixes of the format family. */
+/**
+ * What “Format Document” and “Format Selection” do. The whole document is brought into the canonical form (blank lines, heading marks) and its
+ * marks and figures are set by the safe fixes of the format family; a selection only gets the latter.
+ */
 export function formatEdits(text: string, first: Pick<Analysis, 'findings'>, analyze: Analyze, range?: Span): FindingEdit[] {
-  return fixAll(text, first, analyze, range ? { rules: 'format/', range } : { rules: 'format/' });
+  if (range) return fixAll(text, first, analyze, { rules: 'format/', range });
+  const rounds = new EditRounds(text);
+  let current = text;
+  let analysis = first;
+  for (let round = 0; round < mostRounds; round++) {
+    const fixes = fixAll(current, analysis, analyze, { rules: 'format/' });
+    const fixed = applyEdits(current, fixes);
+    const layout = canonicalEdits(fixed);
+    if (fixes.length === 0 && layout.length === 0) break;
+    rounds.add(fixes);
+    rounds.add(layout);
+    current = applyEdits(fixed, layout);
+    analysis = analyze(current);
+  }
+  return rounds.edits();
 }
 
 function growth(edits: readonly FindingEdit[]): number {
