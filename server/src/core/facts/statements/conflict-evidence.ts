@@ -1,7 +1,7 @@
 // Second pieces of evidence that two figures are one: digits that look alike, words they share, a unit only they have, a phrase that takes the other up.
 import type { Quantity } from '../quantity.ts';
-import { commonCharacters, idle, momentsDiffer, overlapOf } from './contexts.ts';
-import { bareOfScope, kindsOf, modifiersAgree, nounBefore, placesDiffer, scopesAgree, sharedNoun, type Mention, type Near, type Shared } from './mentions.ts';
+import { commonCharacters, hasIdle, momentsDiffer, overlapOf } from './contexts.ts';
+import { bareOfScope, kindsOf, modifiersAgree, nounBefore, placesDiffer, scopesAgree, sharedNoun, slot, type Mention, type Near, type Shared } from './mentions.ts';
 
 /** Where the two figures stand to each other. */
 export type Setting = 'display' | 'caption' | 'body';
@@ -9,21 +9,35 @@ export type Setting = 'display' | 'caption' | 'body';
 /** Points needed before two figures count as one: a headline restates the body, two places of the body need not. */
 const needed: Readonly<Record<Setting, number>> = { display: 3, caption: 4, body: 4 };
 
-/** Whether the evidence that two figures are mentions of one quantity is enough. `group` are all figures of their unit, `all` those of the story. */
-export function oneQuantity(text: string, a: Mention, b: Mention, near: Near, setting: Setting, group: readonly Mention[], all: readonly Mention[]): boolean {
+/** The figures of a story, and those of each of its sentences. */
+export interface Surrounds {
+  readonly text: string;
+  readonly inSentence: ReadonlyMap<number, readonly Mention[]>;
+}
+
+/** The quick test before `oneQuantity`: whether the points can be reached at all. Most pairs end here. */
+export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, setting: Setting): boolean {
   const digits = strengthOf(a.q, near);
   if (digits < 2 && !closeBy(a.q, b.q)) return false;
-  if (partial.test(a.clause) || partial.test(b.clause) || momentsDiffer(a, b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time)) return false;
+  // all four points of the words: one frame round a shared noun, or a phrase that takes the other up
+  return needed[setting] - digits < 4 || takesUp(story.text, a, b) || companions(a, b, story) || sameFrame(a, b) === 2;
+}
+
+/** Whether the evidence that two figures are mentions of one quantity is enough, for pairs that `mayBeOne`. `group` are all figures of their unit. */
+export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near, setting: Setting, group: readonly Mention[]): boolean {
+  const digits = strengthOf(a.q, near);
+  if (isPartial(a) || isPartial(b) || momentsDiffer(a, b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time)) return false;
   if (twoThings(a, b, group, digits) || (digits < 3 && explained(a, b, group))) return false;
   const alone = group.every((m) => m === a || m === b || m.q.value === a.q.value || m.q.value === b.q.value || !comparable(m.q, a.q));
   const words = wordsOf(a, b, alone, digits);
   if (words === 0 || (setting === 'body' && group.length > 12 && words < 2)) return false;
   if (!scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
-  const taken = setting !== 'display' && (takesUp(text, a, b) || (words >= 2 && companions(a, b, all))) ? 4 : 0;
+  const taken = setting !== 'display' && (takesUp(story.text, a, b) || (words >= 2 && companions(a, b, story))) ? 4 : 0;
   return digits + Math.max(words, taken) >= needed[setting];
 }
 
 const partial = /其中|另[有外一]|此外|还有|其余|其他|剩余|剩下|部分|之一|分别|差额|相差|多出|超出|不含|除外/;
+const isPartial = slot((m) => partial.test(m.clause));
 
 /** A year that has gone or is to come against now, or two periods. */
 function timesDiffer(x: string, y: string): boolean {
@@ -48,17 +62,21 @@ function twoThings(a: Mention, b: Mention, group: readonly Mention[], digits: nu
 }
 
 /** 4辆消防车、26名消防员 … 4辆消防车、22名消防员: the figure beside both is the same. */
-function companions(a: Mention, b: Mention, all: readonly Mention[]): boolean {
-  const beside = (m: Mention): Mention[] => all.filter((x) => x !== m && x.q.sentence === m.q.sentence);
-  const there = beside(b);
-  return there.length > 0 && beside(a).some((x) => there.some((y) => x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && x.right.slice(0, 2) === y.right.slice(0, 2)));
+function companions(a: Mention, b: Mention, { inSentence }: Surrounds): boolean {
+  const here = inSentence.get(a.q.sentence) ?? none;
+  const there = inSentence.get(b.q.sentence) ?? none;
+  if (here.length < 2 || there.length < 2) return false;
+  return here.some((x) => x !== a && there.some((y) => y !== b && x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && x.right.slice(0, 2) === y.right.slice(0, 2)));
 }
+
+const none: readonly Mention[] = [];
 
 /** 3: three or more digits in another order; 2: two exchanged or one of four or more changed; 1: one of three changed. */
 function strengthOf(q: Quantity, near: Near): number {
+  if (near === null) return 0;
   const length = String(q.value / q.scale).replace('.', '').replace(/0+$/, '').length;
   if (near === 'exchanged') return length >= 3 ? 3 : 2;
-  return near === 'one' ? (length >= 4 ? 2 : 1) : 0;
+  return length >= 4 ? 2 : 1;
 }
 
 /** Figures that may be two counts of one thing without looking alike. */
@@ -128,12 +146,14 @@ function apartFrom(x: string, y: string): [string, string] {
 
 /** 十六条线路全部搬到廊下 … 搬到廊下的18条线路: what the one figure's sentence says is the other's attribute. */
 function takesUp(text: string, a: Mention, b: Mention): boolean {
+  // 的
+  if (text.charCodeAt(b.q.start - 1) !== 0x7684) return false;
   const m = /([\p{Script=Han}“”]{2,12})的$/u.exec(text.slice(Math.max(0, b.q.start - 14), b.q.start));
   const attribute = m?.[1];
   if (attribute === undefined) return false;
   for (let n = attribute.length; n >= 2; n--) {
     const words = attribute.slice(-n);
-    if (a.sentence.includes(words) && (n > 2 || !idle.test(words))) return true;
+    if (a.sentence.includes(words) && (n > 2 || !hasIdle(words))) return true;
   }
   return false;
 }

@@ -2,8 +2,8 @@
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
 import { isExact } from './interval.ts';
-import { oneQuantity, type Setting } from './conflict-evidence.ts';
-import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, wish, type Mention, type Near } from './mentions.ts';
+import { mayBeOne, oneQuantity, type Setting, type Surrounds } from './conflict-evidence.ts';
+import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, slot, wish, type Mention, type Near } from './mentions.ts';
 import { classifierOf } from './rows.ts';
 
 export interface Conflict {
@@ -17,21 +17,14 @@ export interface Conflict {
 export function compareMentions(text: string, mentions: readonly Mention[]): Conflict[] {
   const found: Conflict[] = [];
   const used = new Set<Mention>();
-  const groups = new Map<string, Mention[]>();
-  for (const m of mentions) {
-    if (m.q.approximator === 'range' || m.q.approximator === 'several' || (m.q.unit === '大' && m.q.han)) continue;
-    const key = `${m.q.kind === 'percent' ? 'percent' : m.q.dimension}/${m.q.dimension === 'count' ? classifierOf(m.q.unit) : ''}`;
-    const group = groups.get(key);
-    if (group) group.push(m);
-    else groups.set(key, [m]);
-  }
-  const headline = mentions.filter((m) => m.place === 'display').map((m) => m.sentence).join('');
-  for (const group of groups.values()) {
+  const story = storyOf(text, mentions);
+  for (const group of groupsOf(mentions)) {
     if (group.length < 2 || group.length > 60) continue;
     for (const second of group) {
       for (const first of group) {
-        if (first === second || used.has(first) || used.has(second)) continue;
-        const conflict = compare(text, first, second, group, headline, mentions);
+        const place = first.q.sentence === second.q.sentence ? null : settingOf(first, second);
+        if (place === null || used.has(first) || used.has(second)) continue;
+        const conflict = compare(story, first, second, place, group);
         if (!conflict) continue;
         found.push(conflict);
         used.add(first).add(second);
@@ -41,17 +34,51 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   return found;
 }
 
-function compare(text: string, first: Mention, second: Mention, group: readonly Mention[], headline: string, all: readonly Mention[]): Conflict | null {
-  const place = settingOf(first, second);
-  if (place === null || first.q.sentence === second.q.sentence) return null;
+interface Story extends Surrounds {
+  readonly headline: string;
+}
+
+function storyOf(text: string, mentions: readonly Mention[]): Story {
+  const inSentence = new Map<number, Mention[]>();
+  let headline = '';
+  for (const m of mentions) {
+    if (m.place === 'display') headline += m.sentence;
+    const list = inSentence.get(m.q.sentence);
+    if (list) list.push(m);
+    else inSentence.set(m.q.sentence, [m]);
+  }
+  return { text, inSentence, headline };
+}
+
+/** Mentions of one unit, classifier by classifier; ranges and 几 are no evidence. */
+function groupsOf(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const m of mentions) {
+    const { approximator, kind, dimension, unit, han } = m.q;
+    if (approximator === 'range' || approximator === 'several' || (unit === '大' && han)) continue;
+    // no classifier is the name of a dimension
+    const key = kind === 'percent' ? 'percent' : dimension === 'count' ? classifierOf(unit) : dimension;
+    const group = groups.get(key);
+    if (group) group.push(m);
+    else groups.set(key, [m]);
+  }
+  return groups.values();
+}
+
+function compare(story: Story, first: Mention, second: Mention, place: Setting, group: readonly Mention[]): Conflict | null {
   const ratio = (first.q.value * first.q.factor) / (second.q.value * second.q.factor);
   const far = ratio > 2 || ratio < 0.5;
   if (far && first.q.scale !== second.q.scale) return null;
-  const near = digitsNear(text, first.q, second.q);
-  if ((far && !near) || !apart(first.q, second.q, place === 'display') || !moodsAgree(first, second, place, near)) return null;
+  if (!apart(first.q, second.q, place === 'display')) return null;
+  const near = digitsNear(story.text, first.q, second.q);
+  if (far && !near) return null;
+  // in the body only a definite second mention of a count is read by noun and modifiers
+  const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
+  const evident = mayBeOne(story, first, second, near, place);
+  if ((!named && !evident) || !moodsAgree(first, second, place, near)) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q)) return null;
-  if (bySubject(first, second, place, near, ratio, headline) && !met(first, second, group) && !met(second, first, group)) return { first, second, place, near };
-  return oneQuantity(text, first, second, near, place, group, all) ? { first, second, place, near } : null;
+  if (named && bySubject(first, second, place, near, ratio, story.headline) && !met(first, second, group) && !met(second, first, group)) return { first, second, place, near };
+  return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
 }
 
 /** Which of the two is read against which; null where this pair is looked at the other way round. */
@@ -78,11 +105,6 @@ function rounds(round: Quantity, fine: Quantity): boolean {
 
 /** The reading by noun and modifiers. */
 function bySubject(first: Mention, second: Mention, place: Setting, near: Near, ratio: number, headline: string): boolean {
-  if (place === 'body') {
-    // most pairs end here: in the body only a definite second mention counts
-    if (first.q.dimension !== 'count' || !definite(second, first)) return false;
-  }
-  if (place === 'caption' && near === null) return false;
   const taken = /这$/.test(second.left) && near !== null;
   if (!taken && !scopesAgree(first, second, true)) return false;
   return place === 'display' ? inDisplay(first, second, near, headline) : place === 'caption' ? inCaption(first, second, near) : inBody(first, second, near, ratio);
@@ -144,10 +166,24 @@ function sameSet(first: Mention, second: Mention, near: Near, ratio: number): bo
   return near === 'exchanged' || (ratio > 0.85 && ratio < 1.18);
 }
 
+/** How a mention may take up an earlier one, whichever that is. */
+interface Taking {
+  /** 这13条, 一户不落. */
+  readonly any: boolean;
+  /** 28个社区的站点都…: one of another part. */
+  readonly ofOtherPart: boolean;
+  /** 全村86户: one that is said of all. */
+  readonly ofAll: boolean;
+}
+
+const takingOf = slot(({ left, right, clause }: Mention): Taking => ({
+  any: /(?:这|那|上述|前述|全部|所有)(?:的)?$/.test(left) || whole.test(clause),
+  ofOtherPart: /^[“”‘’\s]*$/.test(left) && /[都均全]|一起|一同|集体/.test(clause + right),
+  ofAll: /全[校班村厂镇园队]的?$/.test(left),
+}));
+
+/** In the body a count conflicts only with one that it takes up. */
 function definite(second: Mention, first: Mention): boolean {
-  const taken = /(?:这|那|上述|前述|全部|所有)(?:的)?$/.test(second.left);
-  const heads = /^[“”‘’\s]*$/.test(second.left);
-  const universal = whole.test(second.clause) || (heads && first.q.part !== second.q.part && /[都均全]|一起|一同|集体/.test(second.clause + second.right));
-  const everyone = /全[校班村厂镇园队]的?$/.test(second.left) && /(?<!公)共|全/.test(first.clause);
-  return taken || universal || everyone;
+  const { any, ofOtherPart, ofAll } = takingOf(second);
+  return any || (ofOtherPart && first.q.part !== second.q.part) || (ofAll && /(?<!公)共|全/.test(first.clause));
 }

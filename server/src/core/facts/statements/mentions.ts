@@ -23,6 +23,22 @@ export interface Mention {
   readonly sentence: string;
   /** Cues of the whole sentence, by `mentionCues`. */
   readonly cues: Cues;
+  /** What `slot` keeps of it. */
+  readonly slots: unknown[];
+}
+
+let slots = 0;
+
+/** Keeps on each mention what was found of it: each is compared with many others. */
+export function slot<T extends NonNullable<unknown>>(find: (m: Mention) => T): (m: Mention) => T {
+  const index = slots++;
+  return (m) => {
+    const known = m.slots[index];
+    if (known !== undefined) return known as T;
+    const value = find(m);
+    m.slots[index] = value;
+    return value;
+  };
 }
 
 /** What rules look for in the sentences of mentions. */
@@ -70,6 +86,7 @@ class MentionInText implements Mention {
   private readonly last: number;
   private readonly to: number;
   private words: string | null = null;
+  private kept: unknown[] | null = null;
 
   constructor(q: Quantity, place: Mention['place'], cues: Cues, text: string, whole: Span, part: Span, last: number, to: number) {
     this.q = q;
@@ -85,6 +102,11 @@ class MentionInText implements Mention {
   get left(): string {
     this.words ??= trimReach(this.text.slice(Math.max(this.part.start, this.last, this.q.start - 30), this.q.start));
     return this.words;
+  }
+
+  get slots(): unknown[] {
+    this.kept ??= new Array<unknown>(slots).fill(undefined);
+    return this.kept;
   }
 
   get before(): string {
@@ -109,7 +131,7 @@ class MentionInText implements Mention {
   }
 
   /** All members of a mention, for output. */
-  toJSON(): Omit<Mention, 'cues'> {
+  toJSON(): Omit<Mention, 'cues' | 'slots'> {
     const { q, place, left, before, lead, right, clause, sentence } = this;
     return { q, place, left, before, lead, right, clause, sentence };
   }
@@ -216,35 +238,25 @@ function explained(words: string, where: string): boolean {
 export function scopesAgree(a: Mention, b: Mention, anyMood = false): boolean {
   if (!anyMood && wish(a) !== wish(b)) return false;
   if (placesDiffer(a, b)) return false;
-  const x = kept(scopes, a, scopeOf);
-  const y = kept(scopes, b, scopeOf);
+  const x = scopeFor(a);
+  const y = scopeFor(b);
   return x.kinds === y.kinds && (x.area === '' || y.area === '' || x.area === y.area) && (x.time === '' || y.time === '' || x.time === y.time);
 }
 
 /** Both sentences name a place, and not the same. */
 export function placesDiffer(a: Mention, b: Mention): boolean {
-  const here = kept(subjects, a, placeOf);
-  const there = kept(subjects, b, placeOf);
+  const here = placeFor(a);
+  const there = here === '' ? '' : placeFor(b);
   return here !== '' && there !== '' && !here.endsWith(there) && !there.endsWith(here);
 }
 
 /** Sorted words of reckoning of a figure: 累计, 新增, 平均|每. */
 export function kindsOf(m: Mention): string {
-  return kept(scopes, m, scopeOf).kinds;
+  return scopeFor(m).kinds;
 }
 
-/** What was found of a mention; each is compared with many others. */
-const wishes = new WeakMap<Mention, boolean>();
-const scopes = new WeakMap<Mention, Scope>();
-const subjects = new WeakMap<Mention, string>();
-
-function kept<T>(store: WeakMap<Mention, T>, m: Mention, find: (m: Mention) => T): T {
-  const known = store.get(m);
-  if (known !== undefined) return known;
-  const value = find(m);
-  store.set(m, value);
-  return value;
-}
+const scopeFor = slot(scopeOf);
+const placeFor = slot(placeOf);
 
 function placeOf(m: Mention): string {
   return placeName(subjectOf(m));
@@ -257,9 +269,7 @@ function subjectOf({ q, sentence }: Mention): string {
 }
 
 /** A figure that is wished, planned or forecast. */
-export function wish(m: Mention): boolean {
-  return kept(wishes, m, isWish);
-}
+export const wish = slot(isWish);
 
 function isWish({ q, clause }: Mention): boolean {
   return q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || /力争|目标|计划|预计|将达|拟|争取|有望|规划/.test(clause);
