@@ -97,6 +97,10 @@ function readings(text: string, items: readonly Span[], leading: boolean, eager:
     const others = items.slice(leading ? 1 : 0, -1);
     if (alike(text, x, y, others, items[0]) || (eager && shortLike(text, x, y, others))) return [n + 1];
   }
+  // 老耿和儿子、孙子: three short ones
+  const [joint] = joints[0] ?? [];
+  const first = items[0];
+  if (n > 1 && sum === 1 && joint && first && [{ start: first.start, end: joint.start }, { start: joint.end, end: first.end }, ...items.slice(1)].every((s) => width(text, s) <= 3)) return [n + 1];
   const found = lastJoints.length > 0 && n > 1 ? [n + 1, n] : [n];
   for (let k = n + 1; k <= n + sum; k++) if (!found.includes(k)) found.push(k);
   return found;

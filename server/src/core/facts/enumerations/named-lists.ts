@@ -47,7 +47,7 @@ function listAt({ text, parts }: StoryText, opener: string, at: number, sentence
   const kind = parts[s?.part ?? -1]?.kind;
   if (!s || kind === undefined || kind === 'headline') return null;
   let start = at + opener.length;
-  if ('：:，为是'.includes(text[start] ?? '\n') && opener !== '由') start++;
+  if (opener !== '由') start += /^(?:依次|分别)?[为是]?[：:，]?/.exec(text.slice(start, start + 4))?.[0].length ?? 0;
   const stop = firstMark(text, start, s.end, '，；：。！（');
   let end = stop;
   if (opener === '由') {
@@ -84,6 +84,8 @@ function promise(copy: StoryText, list: Named, phrases: readonly CountPhrase[]):
   const before = phrases.filter((p) => p.sentence === list.sentence - 1 && p.part === list.part && p.end <= list.at);
   const opener = copy.text.slice(list.at, list.start);
   if (/们是|^分别|^依次/.test(opener) && list.lead.length === 0) return before.length === 1 ? (before[0] ?? null) : null;
+  const mine = list.caption ? own.filter((p) => speaksOf(copy.text, list, p)).at(-1) : undefined;
+  if (mine) return mine;
   // another number in the list's own sentence has the better claim
   if (own.some((p) => list.at - p.end < reach && !speaksOf(copy.text, list, p))) return null;
   const heads = phrases.filter((p) => isHead(copy, p) && speaksOf(copy.text, list, p));
@@ -108,7 +110,7 @@ function fits(text: string, list: Named, count: CountPhrase): boolean {
   const n = list.readings[0] ?? 0;
   if (Math.abs(n - count.value) > 2) return false;
   if (persons.has(count.unit) && !list.items.every((i) => isName(text.slice(i.start, i.end)))) return false;
-  return !list.caption || n > count.value || (n === count.value - 1 && !/部分|其中|代表|左\d|右\d/.test(list.lead));
+  return !list.caption || n > count.value || count.sentence === list.sentence || (n === count.value - 1 && !/部分|其中|代表|左\d|右\d/.test(list.lead));
 }
 
 const role = /^.{0,6}?(?:学生|教师|队员|老师|医生|护士|村民|师傅|队长|队副|志愿者|民警|干部|主任|书记|所长|站长|班长|组长|同学|选手)/;

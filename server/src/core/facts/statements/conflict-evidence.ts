@@ -26,12 +26,15 @@ export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, s
 /** Whether the evidence that two figures are mentions of one quantity is enough, for pairs that `mayBeOne`. `group` are all figures of their unit. */
 export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near, setting: Setting, group: readonly Mention[]): boolean {
   const digits = strengthOf(a.q, near);
-  if (isPartial(a) || isPartial(b) || momentsDiffer(a, b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time)) return false;
+  if (isPartial(a) || isPartial(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b)) return false;
   if (twoThings(a, b, group, digits) || (digits < 3 && explained(a, b, group))) return false;
   const alone = group.every((m) => m === a || m === b || m.q.value === a.q.value || m.q.value === b.q.value || !comparable(m.q, a.q));
+  // “5.36亿元的真金白银”: what says nothing of its own takes up what was said
+  const bare = digits === 3 && alone && /^[“‘\s]*$/.test(b.left) && setting === 'body';
+  if (!bare && momentsDiffer(a, b)) return false;
   const words = wordsOf(a, b, alone, digits);
   if (words === 0 || (setting === 'body' && group.length > 12 && words < 2)) return false;
-  if (!scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
+  if (!bare && !scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
   const taken = setting !== 'display' && (takesUp(story.text, a, b) || (words >= 2 && companions(a, b, story))) ? 4 : 0;
   return digits + Math.max(words, taken) >= needed[setting];
 }
@@ -107,7 +110,7 @@ function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number
   if (noun && !agree && digits < 2) return 0;
   if (a.q.kind === 'percent') return agree && noun.noun.length >= 3 ? 2 : 0;
   if ((shared >= 6 && ratio >= 0.6) || (agree && shared >= noun.noun.length + 2 && ratio >= 0.5)) return 3;
-  if (agree && alone && ratio >= 0.9) return 3;
+  if (agree && alone && (ratio >= 0.9 || atHead(b, noun))) return 3;
   const common = alone && (shared >= 2 || sameFrame(a, b) > 0) ? 1 : sameTime(a, b) && commonCharacters(a, b) >= 2 ? 1 : 0;
   if (agree || shared >= 4) return 2;
   return shared >= 2 || noun || alone || common > 0 ? 1 + common : 0;
@@ -130,6 +133,21 @@ function opposed({ modifiers }: Shared, digits: number): boolean {
   if (x === '' || y === '' || [...x].some((c) => y.includes(c))) return false;
   return digits < 3 || Math.max(x.length, y.length) <= 2;
 }
+
+/** 1500盏花灯将一直亮到元宵节: a number and its noun as the subject are the ones spoken of before. */
+function atHead({ left, lead, right }: Mention, { noun, modifiers }: Shared): boolean {
+  return left === '' && /(?:^|[，。；：“])$/.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !/^(?:参加|来自|获|入选|完成)/.test(right.slice(noun.length));
+}
+
+/** 东山林场…, 西山林场…: sentences or clauses that begin with two names of one kind. */
+function headsDiffer(a: Mention, b: Mention): boolean {
+  const heads = (m: Mention): string[] => m.lead.replace(/^本报讯（[^）]{0,40}）/, '').split(/[，；：、]/).map((s) => s.replace(/^[“‘——\s]+/, '').slice(0, 4));
+  const there = heads(b);
+  return heads(a).some((x) => there.some((y) => [1, 2].some((k) => x.length === 4 && x.slice(k) === y.slice(k) && x.slice(0, k) !== y.slice(0, k) && x[0] !== y[0] && /^\p{Script=Han}+$/u.test(x) && !sameMeaning.test(x + y))));
+}
+
+/** Beginnings that differ without naming two things. */
+const sameMeaning = /这|那|该|我|他|她|今年|去年|全|本/;
 
 /** 机场开通航线, 我们的航线: the one speaks of its own. */
 function ours(a: Mention, b: Mention, { modifiers }: Shared): boolean {

@@ -26,6 +26,15 @@ export function readAddresses(text: string): AddressProblem[] {
       if (problem && !found.some((f) => f.start === problem.start)) found.push(problem);
     }
   }
+  for (const sign of ['@', '＠']) {
+    for (let at = text.indexOf(sign); at > 0; at = text.indexOf(sign, at + 1)) {
+      let start = at;
+      while (start > 0 && at - start < 40 && (isNameCode(text.charCodeAt(start - 1)) || text[start - 1] === '.')) start--;
+      const problem = start < at ? mail(text, start) : null;
+      // without a word that announces an address, only a whole one with a wrong mark is told
+      if (problem?.fixed && !found.some((f) => f.start === problem.start)) found.push(problem);
+    }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

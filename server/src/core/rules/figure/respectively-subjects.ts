@@ -33,8 +33,10 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
   const bare = count ? null : bareCount(words);
   if (count || bare) {
     const value = count?.value ?? bare ?? 0;
-    const readings = [value, ...(lists?.readings ?? [])];
     const from = count?.start ?? start;
+    // 三家药企与高新区签约: the number tells how many, what is joined to it does not
+    const together = counts.length > 1 ? [counts.length, counts.reduce((n, q) => n + q.value, 0)] : [];
+    const readings = [value, ...(count && from - start < 3 ? together : (lists?.readings ?? []))];
     return { start: Math.min(from, lists?.start ?? from), end: Math.max(count ? (count.headSpan?.end ?? count.end) : end, Math.min(lists?.end ?? 0, end)), readings: [...new Set(readings)] };
   }
   return lists;

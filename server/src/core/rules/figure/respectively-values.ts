@@ -15,6 +15,8 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
   const first = firstBehind(quantities, at);
   const q = quantities[first];
   const clauseEnd = firstMark(text, at, limit, '，；。：');
+  const moments = times(text, at, limit);
+  if (moments) return moments;
   if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') return figures(text, quantities, first, limit);
   return names(text, at, clauseEnd);
 }
@@ -56,13 +58,31 @@ function joins(gap: string): boolean {
   return rest === '' ? true : m[0] !== '，' && turns.includes(rest);
 }
 
-const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种上了 养了 养殖了 获得了 夺得了 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 选送了 带来了 学了 教 管 负责 是 为'.split(' ');
+const moment = /^(?:于|在|从)?((?:(?:19|20)\d\d年|去年|今年|前年|明年|上个?月|本月|下个?月|\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|\d{1,2}日)+)/;
+
+/** 分别于1968年、1991年入伍: times side by side. */
+function times(text: string, at: number, limit: number): Values | null {
+  let end = at;
+  let count = 0;
+  for (let m = moment.exec(text.slice(at, Math.min(limit, at + 20))); m; m = moment.exec(text.slice(end + 1, Math.min(limit, end + 20)))) {
+    end = (count === 0 ? at : end + 1) + m[0].length;
+    count++;
+    if (!'、和与'.includes(text[end] ?? '。')) break;
+  }
+  return count > 1 ? { start: at, end, readings: [count] } : null;
+}
+
+const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 选送了 带来了 学了 教 管 负责 是 为'.split(' ');
 
 /** 分别位于城东、城北和临港. */
 function names(text: string, at: number, end: number): Values | null {
   const verb = verbs.find((v) => text.startsWith(v, at));
   if (!verb) return null;
   const list = listItems(text, at + verb.length, end, false);
-  if (list.items.length < 2 || list.open || !list.clean || /\d|[的等]/.test(text.slice(at + verb.length, end))) return null;
+  const words = text.slice(at + verb.length, end);
+  // 冠军和亚军: two of a kind
+  const pair = /^([^和与及]{2,5})[和与及]([^和与及]{2,5})$/.exec(words);
+  if (list.items.length === 1 && pair?.[1]?.length === pair?.[2]?.length && pair && !/\d|的|等$/.test(words)) return { start: at + verb.length, end, readings: [2] };
+  if (list.items.length < 2 || list.open || !list.clean || /\d|的|等$/.test(words)) return null;
   return { start: at + verb.length, end, readings: list.readings };
 }

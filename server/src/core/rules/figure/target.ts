@@ -74,7 +74,7 @@ function isYearly({ q, clause, sentence }: Mention, text: string): boolean {
 function isDoneThisYear({ q, clause, sentence, lead }: Mention): boolean {
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause) || falling.test(clause)) return false;
   if (/累计/.test(clause) && !/今年/.test(lead)) return false;
-  return /今年|以来|截至|[一二三]季度|上半年|前\d{1,2}个?月|1[—至～-]\d{1,2}月/.test(sentence) && /已|完成|共|新增|累计|[了]/.test(clause) && !/去年|前年|明年|[三五十]年(?:以)?来|近[三五十两]年|近年|总数|历年|开[馆园业通]以来|建[成校馆]以来|力争|计划|预计/.test(sentence);
+  return /今年|以来|截至|[一二三]季度|上半年|前\d{1,2}个?月|1[—至～-]\d{1,2}月/.test(sentence) && /已|完成|共|新增|累计|了|1[—至～-]\d{1,2}月|前[一二三]季度|上半年/.test(clause + lead) && !/去年|前年|明年|[三五十]年(?:以)?来|近[三五十两]年|近年|总数|历年|开[馆园业通]以来|建[成校馆]以来|力争|计划|预计/.test(sentence);
 }
 
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
