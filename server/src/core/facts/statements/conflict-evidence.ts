@@ -136,8 +136,11 @@ function opposed({ modifiers }: Shared, digits: number): boolean {
 
 /** 1500盏花灯将一直亮到元宵节: a number and its noun as the subject are the ones spoken of before. */
 function atHead({ left, lead, right }: Mention, { noun, modifiers }: Shared): boolean {
-  return left === '' && /(?:^|[，。；：“])$/.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !/^(?:参加|来自|获|入选|完成)/.test(right.slice(noun.length));
+  return left === '' && /^[“‘]?$/.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !picked.test(right.slice(noun.length));
 }
+
+/** What only some of them do. */
+const picked = /^(?:参[加与赛]|来自|获|入[选围]|晋级|胜出|出线|当选|通过|淘汰|完成|率先|报名|到场|签|落[户地]|已|首)/;
 
 /** 东山林场…, 西山林场…: sentences or clauses that begin with two names of one kind. */
 function headsDiffer(a: Mention, b: Mention): boolean {
