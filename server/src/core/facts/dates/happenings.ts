@@ -17,7 +17,7 @@ export interface Happening {
 }
 
 /** Acts of persons and acts that recur are no happenings. */
-const skippedActs: ReadonlySet<string> = new Set(['出生', '去世', '退休', '毕业', '入党', '入伍', '获奖', '发布', '施行', '停业', '复工', '召开', '招标', '搬迁']);
+const skippedActs: ReadonlySet<string> = new Set(['立项', '出生', '去世', '退休', '毕业', '入党', '入伍', '获奖', '发布', '施行', '停业', '复工', '召开', '招标', '搬迁']);
 /** Subjects of 举行 must be events by name; meetings recur. */
 const eventNoun = /(?:节|赛|展|典礼|仪式|论坛|庆典|运动会|博览会|展销会|招聘会|音乐会|交易会|庙会|灯会|博会|大会|晚会|演唱会|演出季|马拉松|集市|大集|夜校|义诊|首演|决赛)$/;
 

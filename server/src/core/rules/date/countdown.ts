@@ -1,4 +1,6 @@
 // Part of date/order: 距9月12日开幕还有37天, 倒计时100天.
+import { civilDate, dayNumber } from '../../base/calendar.ts';
+import { festivalDay } from '../../base/lunar.ts';
 import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
@@ -6,12 +8,12 @@ import type { CivilMention } from '../../facts/dates/mention.ts';
 import { fullDate } from '../../facts/dates/words.ts';
 import type { OrderContext } from './order-messages.ts';
 
-const left = /(?:还有|仅剩|只剩|还剩|仅有|只有|尚有|不过|倒计时)(?:不到|整整|最后)?(\d{1,4}|[一二三四五六七八九十百两]{1,4})天/g;
+const left = /(?:还有|仅剩|只剩|还剩|仅有|只有|尚有|不过|倒计时|再过|再有)(?:不到|整整|最后)?(\d{1,4}|[一二三四五六七八九十百两]{1,4})天/g;
 
 /** Days to go against the day they go to; one day more or less is no error. */
 export function checkCountdowns(context: OrderContext, civil: readonly CivilMention[]): void {
   const { text } = context.copy;
-  if (!context.issue.date || !(text.includes('距') || text.includes('离') || text.includes('倒计时')) || !text.includes('天')) return;
+  if (!context.issue.date || !(text.includes('距') || text.includes('离') || text.includes('倒计时') || text.includes('再') || text.includes('还有')) || !text.includes('天')) return;
   let read = 0;
   for (const found of text.matchAll(left)) {
     if (++read > 20) return;
@@ -22,6 +24,7 @@ export function checkCountdowns(context: OrderContext, civil: readonly CivilMent
     const near = clause.includes('距') ? clause.lastIndexOf('距') : clause.lastIndexOf('离');
     const far = near < 0 ? -1 : lead.length - clause.length + near;
     const countdown = found[0].startsWith('倒计时') || /倒计时/.test(lead);
+    if (value !== null && far < 0 && !countdown && !/不到/.test(found[0])) checkAhead(context, civil, found, value);
     if (value === null || (far < 0 && !countdown) || /不到/.test(found[0])) continue;
     const at = { start: far >= 0 ? from + far : found.index, end: found.index + found[0].length };
     const target = targetOf(text, civil, at, far >= 0 ? text.slice(at.start, found.index) : '');
@@ -33,16 +36,40 @@ export function checkCountdowns(context: OrderContext, civil: readonly CivilMent
   }
 }
 
+/** 再过七天就是霜降, 还有12天就是6月7日. */
+function checkAhead(context: OrderContext, civil: readonly CivilMention[], found: RegExpExecArray, value: number): void {
+  const { text } = context.copy;
+  const end = found.index + found[0].length;
+  const target = civil.find((m) => m.start >= end && m.start - end <= 8 && /^，?(?:就|便|才)?(?:是|到|迎来|进入)(?:了|农历|传统|今年的|一年一度的)?$/.test(text.slice(end, m.start)));
+  const issue = context.issue.date;
+  if (!target || !issue || target.quoted || target.to) return;
+  const today = target.today ?? dayNumber(issue);
+  const days = target.from.festival === null ? (target.grain === 'day' ? target.days?.first : undefined) : [issue.year, issue.year + 1].map((y) => festivalDay(y, target.from.festival ?? '')).find((d) => d !== null && d > today);
+  if (days == null || days <= today || days - today > 200 || Math.abs(days - today - value) <= 1) return;
+  report(context, { start: found.index, end: target.end }, found, { ...target, days: { first: days, last: days } }, today, days - today);
+}
+
 /** The day between 距 and 还有; else the one day of the story on which the act of that stretch (开幕, 开赛) is to be. */
 function targetOf(text: string, civil: readonly CivilMention[], at: Span, stretch: string): CivilMention | null {
   const single = (m: CivilMention): boolean => m.grain === 'day' && m.days !== null && (m.to === null || m.from.dayShift === null) && m.from.festival === null && m.from.dayShift === null;
   const inside = civil.filter((m) => m.start >= at.start && m.end <= at.end && single(m));
   if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
+  const festival = civil.filter((m) => m.start >= at.start && m.end <= at.end && m.from.festival !== null);
+  if (festival.length === 1 && festival[0]) return festivalTarget(festival[0]);
   const act = actsIn(stretch).at(-1)?.act;
   if (!act) return null;
   const others = civil.filter((m) => single(m) && m.today !== null && m.days !== null && m.days.first > m.today && actsIn(text.slice(m.end, m.end + 24).replace(/[，。；\n].*$/s, '')).some((a) => a.act === act));
   const days = new Set(others.map((m) => m.days?.first));
   return days.size === 1 ? (others[0] ?? null) : null;
+}
+
+/** 距中秋节还有12天: the next day of that name. */
+function festivalTarget(mention: CivilMention): CivilMention | null {
+  const { today, from } = mention;
+  if (today === null || mention.days || /假期|长假|期间|黄金周/.test(from.festival ?? '')) return mention.days && today !== null ? mention : null;
+  const { year } = civilDate(today);
+  const day = [year, year + 1].map((y) => festivalDay(y, from.festival ?? '')).find((d) => d !== null && d > today);
+  return day == null ? null : { ...mention, days: { first: day, last: day } };
 }
 
 function report(context: OrderContext, at: Span, found: RegExpExecArray, target: CivilMention, today: number, right: number): void {

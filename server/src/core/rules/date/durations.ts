@@ -6,28 +6,28 @@ import type { CivilMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
+import { begins, eitherLeads, ends, hints, inclusiveLeads, outcomes } from './durations-data.ts';
 import type { OrderContext } from './order-messages.ts';
 
-/** Exactly the days from first to last, both counted. */
-const inclusiveLeads = '为期|展期|会期|赛期|会议期|假期|共计|总共|共|放假|连放|连休|休息|连续';
-/** By difference is right too. */
-const eitherLeads = '骑行了|骑了|走了|花了|花费|跑了|徒步|跋涉|航行|住了|忙了|忙活了|干了|展出|拍了|连演|历经|奋战|坚守|历时|持续|前后|用了|用时|耗时|仅用|只用|仅仅用了|整整|长达|时长';
-const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|共|约|近)?(\\d{1,4}|[一二三四五六七八九十两百]{1,4})(多|余)?(天|日|个月|个星期|周|年)(?!游|内|[^，。；、]{0,2}工作|龄|级)`, 'g');
+const number = '(\\d{1,4}|[一二三四五六七八九十两百]{1,4})';
+const unit = '(天|日|个月|个星期|周|年)';
+const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后)?${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每])${number}()${unit}(?:时间)?(?:${outcomes})`, 'g');
 
-/** Statements of length in the sentence against its range of days or its first and last date. */
+/** Statements of length in the sentence against its range of days or its first and last date; in a sentence without dates against the two of the sentence before. */
 export function checkDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
   const { text } = context.copy;
   if (dates.length > 40) return;
   const here = text.slice(sentence.start, sentence.end);
-  if (!/[天日月周年]/.test(here) || !/为期|展期|会期|赛期|假期|共|放假|连|休息|历时|持续|前后|用|耗时|整整|长达|时长|了|徒步|跋涉|航行|展出|连演|历经|奋战|坚守/.test(here)) return;
+  if (!/[天日月周年]/.test(here) || !hints.test(here)) return;
   for (const found of here.matchAll(phrase)) {
-    const value = numberOf(found[3] ?? '');
+    const value = numberOf(found[3] ?? found[6] ?? '');
     const start = sentence.start + found.index;
-    const span = { start, end: start + found[0].length };
-    if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|个工作/.test(text.slice(start - 4, span.end + 4))) continue;
+    const bare = found[6] !== undefined;
+    const span = { start, end: bare ? start + (found[6] ?? '').length + (found[8] ?? '').length : start + found[0].length };
+    if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|个工作|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), bare ? start : span.end + 4))) continue;
     const range = rangeBeside(text, dates, span);
     if (!range) continue;
-    judge(context, span, range, value, found[5] ?? '天', found[1] !== undefined);
+    judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
 }
 
@@ -44,12 +44,24 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
   const [nearest] = beside.sort((a, b) => distance(a, at) - distance(b, at));
   const whole = nearest ? nominalDays(nearest) : null;
   if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day' };
-  const before = dates.filter((m) => m.end <= at.start && !m.to && nominalDays(m));
-  const [a, b] = before.slice(-2);
-  if (!a || !b || a.grain !== b.grain || (a.grain !== 'day' && a.grain !== 'month') || at.start - b.end > 40) return null;
+  const single = dates.filter((m) => !m.to && nominalDays(m));
+  const before = single.filter((m) => m.end <= at.start);
+  const behind = single.filter((m) => m.start >= at.end);
+  return twoDates(text, before.slice(-2), at, (a, b) => at.start - b.end <= 40 && joined(text, a, b, at)) ??
+    twoDates(text, [...before.slice(-1), ...behind.slice(0, 1)], at, (a, b) => before.length === 1 && at.start - a.end <= 24 && b.start - at.end <= 6 && begins.test(text.slice(a.end, at.start)) && ends.test(text.slice(b.end, b.end + 12).replace(/[，。；].*$/s, ''))) ??
+    twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 8 && /^[，（(]?(?:从|自|于)?$/.test(text.slice(at.end, a.start)) && /^(?:起|开始|一直|持续|延续|，){0,3}[到至]$/.test(text.slice(a.end, b.start)));
+}
+
+/** The stretch between two dates that a test accepts; years serve a count of years only. */
+function twoDates(text: string, [a, b]: readonly CivilMention[], at: Span, accept: (a: CivilMention, b: CivilMention) => boolean): Stretch | null {
+  if (!a || !b || !/^(?:day|month|year)$/.test(a.grain) || !/^(?:day|month|year)$/.test(b.grain)) return null;
+  const years = a.grain === 'year' || b.grain === 'year';
+  // 1956年…到今年整整八十年 is date/year's
+  if (a.from.yearShift !== null || b.from.yearShift === 0) return null;
+  if ((a.grain !== b.grain && !text.slice(at.start, at.end).includes('年')) || (years && !text.slice(at.start, at.end).includes('年'))) return null;
   const [from, to] = [nominalDays(a), nominalDays(b)];
-  if (!from || !to || from.first >= to.first || !joined(text, a, b, at)) return null;
-  return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' };
+  if (!from || !to || from.first >= to.first || !accept(a, b)) return null;
+  return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day' };
 }
 
 function otherDate(dates: readonly CivilMention[], from: number, to: number): boolean {
@@ -65,9 +77,7 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   const gap = text.slice(a.end, b.start);
   const tail = text.slice(b.end, at.start);
   if (/[。；]/.test(gap) || gap.length > 20) return false;
-  const begins = /启程|动身|起航|启航|开馆|开展|开机|开赛|开播|开课|入驻|进场|上线|开始|启动|开工|动工|开幕|出发|起|开展|开拍|破土|奠基/.test(gap);
-  const ends = /到达|归来|返航|回到|落成|撤展|散场|收尾|下线|结课|结束|闭幕|收官|竣工|完工|落幕|建成|通车|投用|抵达|返回|为止|结顶|封顶|杀青|启用|验收|开园|开馆/.test(tail);
-  return (/^(?:起|一直|持续|开始|延续|，){0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins && ends);
+  return (/^(?:起|一直|持续|开始|延续|，){0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail));
 }
 
 function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {

@@ -1,14 +1,14 @@
 // date/order: acts before their beginnings, durations that two dates do not give, countdowns, ranges that run backwards, 次日.
-import { civilDate } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
-import { fullDate } from '../../facts/dates/words.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { checkCountdowns } from './countdown.ts';
 import { checkDurations } from './durations.ts';
+import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
-import { rewriteDay } from './rewrite.ts';
+import { checkNextDays } from './next-days.ts';
 
 export default defineStoryRule({
   id: 'date/order',
@@ -23,6 +23,8 @@ export default defineStoryRule({
     for (const mention of civil) if (mention.to && !mention.days && !mention.list) checkReversed(context, mention);
     if (civil.length === 0) return;
     let i = 0;
+    let previous: readonly CivilMention[] = [];
+    let part = -1;
     for (const sentence of sentences) {
       while (i < civil.length && (civil[i]?.start ?? 0) < sentence.start) i++;
       let end = i;
@@ -30,6 +32,12 @@ export default defineStoryRule({
       if (end > i) {
         const here = civil.slice(i, end).filter((m) => m.grain !== 'vague');
         checkDurations(context, sentence, here);
+        previous = here;
+        part = sentence.part;
+      } else if (part === sentence.part) {
+        // 2025年3月开工，2026年5月投产。从打桩到出丝，仅用了8个月。
+        if (previous.length === 2) checkDurations(context, sentence, previous);
+        previous = [];
       }
     }
     checkActs(context, civil.filter((m) => m.grain !== 'vague'));
@@ -38,14 +46,6 @@ export default defineStoryRule({
   },
 });
 
-/** Acts that must follow one another in one project. */
-const stages: readonly (readonly string[])[] = [['开工'], ['封顶'], ['竣工', '验收'], ['投用', '通车', '开张']];
-/** Beginnings and ends of one thing, word by word. */
-const spans: readonly (readonly [RegExp, RegExp])[] = [
-  [/出发|启程|动身|起航|启航|离港|出海/, /抵达|到达|返回|返航|返港|归来|靠港/],
-  [/开展|开幕|启幕|开赛|开馆|开始|开演|开园|拉开帷幕|开市/, /闭幕|落幕|结束|收官|撤展|闭馆|落下帷幕|收市|散场/],
-  [/入学/, /毕业/], [/立案/, /结案|宣判/], [/入院|住院/, /出院/], [/开庭/, /宣判/], [/开拍|开机/, /杀青|首映|上映/], [/播种|插秧/, /收割|收获/], [/出生/, /去世|逝世|病逝/],
-];
 const phases = /[一二三四五六七八九首东西南北]期|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者/;
 
 function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
@@ -74,7 +74,7 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
 function leads(text: string, a: CivilMention, b: CivilMention): boolean {
   const gap = text.slice(a.end, b.start);
   const lead = /[，、；,。](?=[^，、；,。]*$)([^，、；,。]*)$/.exec(gap)?.[1] ?? gap;
-  return /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|同年|计划|预计|当年|—){0,5}$/.test(lead);
+  return /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|自|从|同年|计划|预计|当年|—|的|就|便){0,5}$/.test(lead);
 }
 
 interface Stage {
@@ -120,9 +120,14 @@ function stageOf(text: string, mention: CivilMention, limit: number): Stage | nu
 /** `early` lies wholly after `late`. Years must be printed (or 同年 said): 9月开工，6月竣工 may run over New Year. */
 function isLater(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention): boolean {
   const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null;
+  if (dated(early) && dated(late) && (early.days === null || late.days === null)) {
+    const [one, two] = [nominalDays(early), nominalDays(late)];
+    return early.from.yearShift !== null && early.from.yearShift === late.from.yearShift && one !== null && two !== null && one.first > two.last;
+  }
   if (dated(early) && dated(late)) return early.days !== null && late.days !== null && early.days.first > late.days.last;
-  if (early.grain === 'day' && late.grain === 'day' && !dated(early) && !dated(late) && early.from.month !== null && late.from.month !== null && early.days && late.days && !/次年|翌年|第二年/.test(text.slice(a.end, b.start))) {
-    const gap = early.days.first - late.days.last;
+  if (early.grain === 'day' && late.grain === 'day' && !dated(early) && !dated(late) && early.from.month !== null && late.from.month !== null && !/次年|翌年|第二年/.test(text.slice(a.end, b.start))) {
+    const [one, two] = [nominalDays(early), nominalDays(late)];
+    const gap = one && two ? one.first - two.last : 0;
     return gap > 0 && gap <= 45;
   }
   if (!/同年|当年/.test(text.slice(a.end, b.start)) || early.from.month === null || late.from.month === null) return false;
@@ -154,24 +159,4 @@ function checkReversed(context: OrderContext, { start, end, grain, from, to }: C
     fixes.push({ title: 'to', data: { to: fixed }, safety: 'confirm', edits: [{ span: { start, end }, newText: fixed }] });
   }
   context.report({ message: 'reversed', data: { words: printed }, span: { start, end }, fixes });
-}
-
-/** 3月5日…次日（3月7日）. */
-function checkNextDays(context: OrderContext, civil: readonly CivilMention[]): void {
-  const { text } = context.copy;
-  civil.forEach((mention, i) => {
-    const next = civil[i + 1];
-    if (mention.grain !== 'vague' || !/^[次翌]日$/.test(words(text, mention)) || !next?.days) return;
-    const base = civil.slice(Math.max(0, i - 6), i).filter((m) => m.part === mention.part && m.days && m.grain === 'day' && m.days.first === m.days.last).at(-1);
-    if (!base?.days) return;
-    if (!/^[（(]$/.test(text.slice(mention.end, next.start)) || next.grain !== 'day' || next.days.first !== next.days.last || mention.start - base.end > 120) return;
-    const right = base.days.first + 1;
-    if (next.days.first === right || next.others.some((d) => d.first === right) || civilDate(next.days.first).day === civilDate(right).day) return;
-    const to = rewriteDay(words(text, next), next.days.first, right);
-    context.report({
-      message: 'nextDay', data: { base: fullDate(base.days.first), right: fullDate(right), words: words(text, next) }, span: { start: mention.start, end: next.end },
-      related: [{ message: 'other', data: { words: words(text, base) }, span: { start: base.start, end: base.end } }],
-      fixes: to === null ? [] : [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span: { start: next.start, end: next.end }, newText: to }] }],
-    });
-  });
 }
