@@ -1,5 +1,8 @@
 // Acts that happen once on a day, with the words newspapers use for each (collected from district and city papers' usage).
 
+/** Events by name, as subjects of 举行; meetings recur and are none. */
+export const eventNoun = /(?:节|赛|展|典礼|仪式|论坛|庆典|校庆|婚礼|年会|考试|测试|联考|笔试|面试|开放日|讲座|演出|专场|运动会|博览会|展销会|招聘会|音乐会|交易会|庙会|灯会|博会|大会|晚会|演唱会|演出季|马拉松|集市|大集|夜校|义诊|首演|决赛)$/;
+
 /** Canonical act → its words. Different acts of one project (签约, 开工, 竣工) stay apart. */
 export const actWords: Readonly<Record<string, readonly string[]>> = {
   立项: ['立项'],
@@ -20,7 +23,8 @@ export const actWords: Readonly<Record<string, readonly string[]>> = {
   发布: ['发布', '印发', '出台', '公布'],
   施行: ['施行', '实施', '生效'],
   召开: ['召开'],
-  举行: ['举行', '举办', '开赛', '上演', '登场'],
+  举行: ['举行', '举办', '开赛', '登场'],
+  演出: ['演出', '上演', '带来大戏', '献演', '公演', '开演', '登台'],
   开跑: ['鸣枪', '开跑', '起跑'],
   亮灯: ['亮灯', '点亮'],
   开考: ['开考'],

@@ -2,7 +2,10 @@
 import type { StoryText } from '../../syntax/model.ts';
 import type { Sentence } from '../sentences.ts';
 import { actsIn } from './acts.ts';
-import type { CivilMention, DateMention } from './mention.ts';
+import { eventNoun } from './acts-data.ts';
+import type { CivilMention, DateMention, DayRange } from './mention.ts';
+import { nominalDays } from './nominal.ts';
+import { occasionAt, occasionWords } from './occasions.ts';
 import { sentenceAt } from './tense.ts';
 
 /** `subject`: up to twelve Han characters before the act, without places, adverbs and the date itself. */
@@ -14,26 +17,49 @@ export interface Happening {
   readonly end: number;
   /** Words that tell stages and editions apart (预备, 闭幕, 二期 …), joined; two happenings must have the same. */
   readonly stage: string;
+  /** The days of the mention; without an issue date in a year that stands in. */
+  readonly days: DayRange;
+  /** 开幕当天, 测试期间: refers to an occasion told elsewhere. */
+  readonly definite: boolean;
+  /** The sentence round the date, for names that two tellings share. */
+  readonly around: string;
 }
 
 /** Acts of persons and acts that recur are no happenings. */
 const skippedActs: ReadonlySet<string> = new Set(['立项', '出生', '去世', '退休', '毕业', '入党', '入伍', '获奖', '发布', '施行', '停业', '复工', '召开', '招标', '搬迁']);
-/** Subjects of 举行 must be events by name; meetings recur. */
-const eventNoun = /(?:节|赛|展|典礼|仪式|论坛|庆典|运动会|博览会|展销会|招聘会|音乐会|交易会|庙会|灯会|博会|大会|晚会|演唱会|演出季|马拉松|集市|大集|夜校|义诊|首演|决赛)$/;
 
 /** All happenings of a story that are told of a single day or run of days. */
 export function readHappenings(copy: StoryText, sentences: readonly Sentence[], dates: readonly DateMention[]): Happening[] {
   if (copy.role !== 'article') return [];
   const found: Happening[] = [];
+  const { text } = copy;
+  const occasions = occasionWords(text, dates);
   dates.forEach((mention, i) => {
-    if (mention.kind !== 'civil' || mention.grain !== 'day' || !mention.days || mention.recurring || mention.quoted || mention.list || mention.from.festival !== null) return;
+    if (mention.kind !== 'civil' || mention.grain !== 'day' || mention.recurring || mention.list || mention.from.festival !== null) return;
     if (mention.from.dayShift === null && mention.from.weekShift === null && mention.from.day === null) return;
-    const sentence = sentenceAt(sentences, mention.start);
-    if (!sentence) return;
-    const next = nextCivil(dates, i, sentence.end);
-    found.push(...happeningsOf(copy.text, sentence, mention, previousEnd(dates, i, sentence.start), next));
+    const days = nominalDays(mention);
+    const sentence = days ? sentenceAt(sentences, mention.start) : null;
+    if (!days || !sentence) return;
+    const from = previousEnd(dates, i, sentence.start);
+    const occasion = occasionAt(text, mention, from);
+    if (mention.quoted && (!occasion || mention.from.month === null)) return;
+    const around = text.slice(Math.max(sentence.start, mention.start - 60), Math.min(sentence.end, mention.end + 60));
+    const told: Told = { text, sentence, mention, days, around, from, to: nextCivil(dates, i, sentence.end) };
+    if (occasion) push(found, told, occasion.act, occasion.subject, occasion.whole, true);
+    else found.push(...happeningsOf(told, occasions));
   });
   return found;
+}
+
+/** A date and the stretch of its sentence that speaks of it. */
+interface Told {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly mention: CivilMention;
+  readonly days: DayRange;
+  readonly around: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 function nextCivil(dates: readonly DateMention[], i: number, limit: number): number {
@@ -54,15 +80,14 @@ function previousEnd(dates: readonly DateMention[], i: number, limit: number): n
   return limit;
 }
 
-function happeningsOf(text: string, sentence: Sentence, mention: CivilMention, from: number, to: number): Happening[] {
+function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
   const found: Happening[] = [];
-  // X开幕当天（10月23日）, X开幕式（10月23日）: the act stands before
+  const { text, sentence, mention, from, to } = told;
+  // X开幕式（10月23日）: the act stands before
   const before = text.slice(Math.max(from, mention.start - 24), mention.start);
   const bracket = /[（(]$/.test(before) ? lastRun(before.slice(0, -1), '，。；：、（）“” \u3000\n') : '';
-  if (bracket) {
-    const act = actsIn(bracket).at(-1) ?? (/(?:当天|当日)$/.test(bracket) ? { act: '举行', at: bracket.length - 2, word: '当天' } : null);
-    if (act) push(found, text, mention, act.act, bracket.slice(0, act.at).split(/[在于从到]/).at(-1) ?? '', bracket);
-  }
+  const act = bracket ? actsIn(bracket).at(-1) : undefined;
+  if (act) push(found, told, act.act, bracket.slice(0, act.at).split(/[在于从到]/).at(-1) ?? '', bracket, false);
   const behind = /^[^。；\n]*/.exec(text.slice(mention.end, Math.min(to, mention.end + 44)))?.[0] ?? '';
   const lead = lastRun(text.slice(Math.max(from, sentence.start, mention.start - 24), mention.start), '，。；：\n）】');
   for (const act of actsIn(behind).slice(0, 3)) {
@@ -71,7 +96,10 @@ function happeningsOf(text: string, sentence: Sentence, mention: CivilMention, f
     // the act of a third clause is another matter
     const between = clauses.slice(0, -1).filter((c, k) => c.length > (k === 0 ? 8 : 0) && !/^(?:随着|在|经过|伴随)/.test(c));
     if (clauses.length > 3 || between.length > 0) continue;
-    push(found, text, mention, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length + 6));
+    push(found, told, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length + 6), false);
+  }
+  for (const word of occasions) {
+    if (!found.some((h) => h.act === word && h.mention === mention) && (lead.includes(word) || behind.split('，').slice(0, 2).join('，').includes(word))) push(found, told, word, lead, lead + behind.slice(0, 16), false);
   }
   return found;
 }
@@ -83,15 +111,13 @@ function lastRun(text: string, marks: string): string {
   return text.slice(start);
 }
 
-function push(found: Happening[], text: string, mention: CivilMention, act: string, raw: string, whole: string): void {
+function push(found: Happening[], { text, mention, days, around }: Told, act: string, raw: string, whole: string, definite: boolean): void {
   if (skippedActs.has(act)) return;
   const subject = clean(raw);
-  if (act === '举行' && !eventNoun.test(subject)) {
-    // 9月8日，…举行启用仪式: the act that follows is the happening
-    return;
-  }
+  // 9月8日，…举行启用仪式: the act that follows is the happening
+  if (act === '举行' && !definite && !eventNoun.test(subject)) return;
   const { start, end } = mention;
-  if (!found.some((h) => h.act === act)) found.push({ act, subject, mention, start, end, stage: stageOf(whole + text.slice(end, end + 2)) });
+  if (!found.some((h) => h.act === act && h.mention === mention)) found.push({ act, subject, mention, start, end, days, definite, around, stage: stageOf(whole + text.slice(end, end + 2)) });
 }
 
 const stages = /预备|彩排|闭幕|初赛|复赛|半决赛|决赛|预赛|首场|末场|第[一二三四五六七八九十\d]+[场期批次站轮天日]|[一二三四首]期|试运行|试营业|试运营|去年|上届|上一届|筹备|报名|截止|发布会|抽签|签约|公示|分会场|分校|线上|线下/g;

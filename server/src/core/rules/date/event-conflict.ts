@@ -6,6 +6,7 @@ import { partAt } from '../../syntax/reading.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext } from '../define.ts';
 import { rewriteDay } from './rewrite.ts';
+import { isShort, shareName } from './subjects.ts';
 
 const messages = {
   conflict: { zh: '同一件事（{event}）日期不一：此处“{here}”，另一处“{there}”', en: 'One event ({event}) with two dates: “{here}” here, “{there}” elsewhere' },
@@ -53,9 +54,9 @@ function compare(context: Context, list: readonly Placed[], seen: Set<string>): 
     for (let k = i + 1; k < list.length; k++) {
       const [a, b] = [list[i], list[k]];
       if (!a || !b) continue;
-      if (!differ(a, b) || !isOne(a, b) || agreed(list, a, b)) continue;
+      if (!differ(a, b) || !isOne(a, b, list) || agreed(list, a, b)) continue;
       // headline and body against one caption are one finding
-      const key = [a.act, ...[a.mention.days?.first ?? 0, b.mention.days?.first ?? 0].sort((x, y) => x - y)].join(' ');
+      const key = [a.act, ...[a.days.first, b.days.first].sort((x, y) => x - y)].join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
       report(context, a, b);
@@ -65,37 +66,61 @@ function compare(context: Context, list: readonly Placed[], seen: Set<string>): 
 }
 
 /** Days that do not meet, in one year and within a month. */
-function differ({ mention: a }: Placed, { mention: b }: Placed): boolean {
-  if (a === b || !a.days || !b.days) return false;
-  if (a.days.first <= b.days.last && b.days.first <= a.days.last) return false;
-  if (a.others.some((d) => b.days && d.first === b.days.first) || b.others.some((d) => a.days && d.first === a.days.first)) return false;
-  return civilDate(a.days.first).year === civilDate(b.days.first).year && Math.abs(a.days.first - b.days.first) <= farApart;
+function differ({ mention: one, days: a }: Placed, { mention: two, days: b }: Placed): boolean {
+  if (one === two || (a.first <= b.last && b.first <= a.last)) return false;
+  if (one.others.some((d) => d.first === b.first) || two.others.some((d) => d.first === a.first)) return false;
+  return civilDate(a.first).year === civilDate(b.first).year && Math.abs(a.first - b.first) <= farApart;
 }
 
-/** One event: the same stage and the same subject; a headline's or caption's 开幕 without subject is its story's own. */
-function isOne(a: Placed, b: Placed): boolean {
+const loose: ReadonlySet<string> = new Set(['举行', '启动', '演出']);
+
+/** One event: the same stage, and the same subject, title or occasion; a headline's or caption's act without subject is its story's own. */
+function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   if (a.stage !== b.stage) return false;
-  if (sameSubject(a.subject, b.subject, a.story === b.story && a.act !== '举行' && a.act !== '启动' ? 2 : 3)) return true;
-  if (a.story !== b.story || !/^(?:开幕|闭幕)$/.test(a.act)) return false;
-  const bare = (h: Placed): boolean => h.subject.length < 3 && /^(?:headline|kicker|deck|subhead|caption)$/.test(partAt(h.story.copy.parts, h.mention.start)?.kind ?? '');
-  return bare(a) !== bare(b);
+  if (sameSubject(a.subject, b.subject, a.story === b.story && !loose.has(a.act) ? 2 : 3) || sharedTitle(a, b)) return true;
+  if (isShort(a.subject, b.subject, 4) || isShort(b.subject, a.subject, 4)) return true;
+  if (a.story !== b.story) return false;
+  if (a.definite !== b.definite && onlyDay(list, a, b)) return refersTo(a.definite ? a : b, a.definite ? b : a);
+  if (atHead(a) === atHead(b)) return false;
+  const [head, body] = atHead(a) ? [a, b] : [b, a];
+  if (/^(?:开幕|闭幕)$/.test(a.act) && head.subject.length < 3) return true;
+  return onlyDay(list, a, b) && !loose.has(a.act) && (isShort(head.subject, body.around, 2) || (head.subject.length < 2 && shareName(head.around, body.subject)));
+}
+
+function atHead({ story, mention }: Placed): boolean {
+  return /^(?:headline|kicker|deck|subhead|caption)$/.test(partAt(story.copy.parts, mention.start)?.kind ?? '');
+}
+
+/** 开幕当天, 茶博会开幕当天: no subject, or one whose name the other telling has. */
+function refersTo({ subject }: Placed, { around }: Placed): boolean {
+  return subject.length < 2 || isShort(subject, around, 2) || shareName(subject, around);
+}
+
+/** The story tells of this act on these two days only. */
+function onlyDay(list: readonly Placed[], a: Placed, b: Placed): boolean {
+  return list.every((h) => h.story !== a.story || h.days.first === a.days.first || h.days.first === b.days.first);
+}
+
+/** 《穆桂英》 stands in both sentences. */
+function sharedTitle(a: Placed, b: Placed): boolean {
+  const titles = [...a.around.matchAll(/《[^》]{1,20}》/g)].map((m) => m[0]);
+  return titles.length === 1 && titles.some((t) => b.around.includes(t));
 }
 
 /** The same sentence lists both days: a report of two occasions. */
 function agreed(list: readonly Placed[], a: Placed, b: Placed): boolean {
-  return list.some((h) => h !== a && h !== b && h.story === a.story && h.mention.days?.first === b.mention.days?.first && Math.abs(h.mention.start - a.mention.start) < 30 && !/[。\n]/.test(h.story.copy.text.slice(Math.min(h.mention.start, a.mention.start), Math.max(h.mention.end, a.mention.end))));
+  return list.some((h) => h !== a && h !== b && h.story === a.story && h.days.first === b.days.first && Math.abs(h.mention.start - a.mention.start) < 30 && !/[。\n]/.test(h.story.copy.text.slice(Math.min(h.mention.start, a.mention.start), Math.max(h.mention.end, a.mention.end))));
 }
 
 function report(context: Context, a: Placed, b: Placed): void {
   const textOf = (h: Placed): string => h.story.copy.text.slice(h.mention.start, h.mention.end);
   const [one, two] = [textOf(a), textOf(b)];
-  if (!a.mention.days || !b.mention.days) return;
-  const toHere = single(b) && single(a) ? rewriteDay(two, b.mention.days.first, a.mention.days.first) : null;
-  const toThere = single(b) && single(a) ? rewriteDay(one, a.mention.days.first, b.mention.days.first) : null;
+  const toHere = single(b) && single(a) ? rewriteDay(two, b.days.first, a.days.first) : null;
+  const toThere = single(b) && single(a) ? rewriteDay(one, a.days.first, b.days.first) : null;
   context.report({
     message: 'conflict', data: { event: `${b.subject || a.subject}${b.act}`, here: two, there: one },
     span: context.at(b.story, b.mention),
-    related: [{ message: 'other', data: { words: one, date: rangeText(a.mention.days) }, span: context.at(a.story, a.mention) }],
+    related: [{ message: 'other', data: { words: one, date: rangeText(a.days) }, span: context.at(a.story, a.mention) }],
     fixes: [
       ...(toHere === null ? [] : [{ title: 'here' as const, data: { to: toHere }, safety: 'confirm' as const, edits: [{ span: context.at(b.story, b.mention), newText: toHere }] }]),
       ...(toThere === null ? [] : [{ title: 'there' as const, data: { to: toThere }, safety: 'confirm' as const, edits: [{ span: context.at(a.story, a.mention), newText: toThere }] }]),
@@ -103,6 +128,6 @@ function report(context: Context, a: Placed, b: Placed): void {
   });
 }
 
-function single({ mention: { days, from } }: Placed): boolean {
-  return days !== null && days.first === days.last && from.day !== null;
+function single({ days, mention: { from } }: Placed): boolean {
+  return days.first === days.last && from.day !== null;
 }

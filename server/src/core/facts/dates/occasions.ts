@@ -1,0 +1,44 @@
+// Dates of an occasion that is told elsewhere: 11月3日开幕当天, 5月27日测试当天, 演出当晚（10月3日）, 开园那天（5月15日）.
+import { actsIn } from './acts.ts';
+import { eventNoun } from './acts-data.ts';
+import type { CivilMention, DateMention } from './mention.ts';
+
+/** An occasion's act (a canonical name of acts-data, or the two characters before 当天) and what stands before it. */
+export interface Occasion {
+  readonly act: string;
+  readonly subject: string;
+  readonly whole: string;
+}
+
+const word = /^，?([^，。；：、（）“”\n]{1,14}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一刻|那一天|期间)/;
+const bracketed = /(?:^|[，。；：、（）”\s])([^，。；：、（）“”\s]{1,18}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一天)[（(]$/;
+/** What is no event before 当天: 第一天, 昨天, 活动. */
+const none = /[天日年月周时分节假][^\u4e00-\u9fff]*$|^(?:活动|今年|去年|同一|每逢|逢)$|去年|往年|上届/;
+
+/** The occasion that a date is printed with, or null. */
+export function occasionAt(text: string, { start, end }: CivilMention, from: number): Occasion | null {
+  const behind = word.exec(text.slice(end, end + 20))?.[1];
+  const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '');
+  const said = before ?? behind?.replace(/^(?:上午|下午|晚上|晚|凌晨)/, '');
+  if (!said || none.test(said)) return null;
+  const act = actsIn(said).at(-1);
+  const own = act && act.at + act.word.length >= said.length - 1 ? act : null;
+  if (!own && said.length < 2) return null;
+  const event = !own && said.length > 2 && eventNoun.test(said);
+  const key = own ? own.act : event ? '举行' : said.slice(-2);
+  const subject = own ? said.slice(0, own.at) : event ? said : said.slice(0, -2);
+  return { act: key, subject, whole: said };
+}
+
+/** Keys of the story's occasions that no list of acts has: 测试, 停水. */
+export function occasionWords(text: string, dates: readonly DateMention[]): string[] {
+  if (!text.includes('当') && !text.includes('那') && !text.includes('期间')) return [];
+  const found = new Set<string>();
+  for (const mention of dates) {
+    if (mention.kind !== 'civil' || mention.grain !== 'day' || mention.from.day === null) continue;
+    const occasion = occasionAt(text, mention, Math.max(0, mention.start - 24));
+    if (occasion && occasion.act.length === 2 && actsIn(occasion.act).length === 0 && /^[\u4e00-\u9fff]{2}$/.test(occasion.act)) found.add(occasion.act);
+    if (found.size === 8) break;
+  }
+  return [...found];
+}
