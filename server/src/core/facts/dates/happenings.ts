@@ -89,7 +89,7 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
   const act = bracket ? actsIn(bracket).at(-1) : undefined;
   if (act) push(found, told, act.act, bracket.slice(0, act.at).split(/[在于从到]/).at(-1) ?? '', bracket, false);
   const behind = /^[^。；\n]*/.exec(text.slice(mention.end, Math.min(to, mention.end + 44)))?.[0] ?? '';
-  const lead = lastRun(text.slice(Math.max(from, sentence.start, mention.start - 24), mention.start), '，。；：\n）】');
+  const lead = lastRun(text.slice(Math.max(from, sentence.start, mention.start - 24), mention.start), '，。；：\n）】◆●■▲★◎');
   for (const act of actsIn(behind).slice(0, 3)) {
     const clauses = behind.slice(0, act.at).split(/[，：]/);
     const own = clauses.at(-1) ?? '';

@@ -18,7 +18,7 @@ const none = /[天日年月周时分节假][^\u4e00-\u9fff]*$|^(?:活动|今年|
 /** The occasion that a date is printed with, or null. */
 export function occasionAt(text: string, { start, end }: CivilMention, from: number): Occasion | null {
   const behind = word.exec(text.slice(end, end + 20))?.[1];
-  const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '');
+  const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '').split(/[在于从到]/).at(-1);
   const said = before ?? behind?.replace(/^(?:上午|下午|晚上|晚|凌晨)/, '');
   if (!said || none.test(said)) return null;
   const act = actsIn(said).at(-1);
