@@ -18,6 +18,13 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     if (taken < run.length) resolveRun(items, start + taken, end, context);
     return;
   }
+  const verses = versesBefore(run, context);
+  if (verses > 0) {
+    for (const item of run.slice(0, verses)) set(item, 'paragraph');
+    context.body += verses;
+    resolveRun(items, start + verses, end, context);
+    return;
+  }
   const heads = subheadsBefore(run, context);
   const behind = run.slice(heads);
   if (heads > 0 && behind.some(({ line }) => line.level > 0 && line.level <= context.level)) {
@@ -58,6 +65,14 @@ function continuations(run: readonly Item[], context: Context): number {
   context.body++;
   context.last = first;
   return 1;
+}
+
+/** Three and more short bare lines between a poet's name and the next marked headline; returns how many. */
+function versesBefore(run: readonly Item[], context: Context): number {
+  if (context.body > 0 || context.last?.kind !== 'byline') return 0;
+  let count = 0;
+  while (run[count]?.line.level === 0 && run[count]?.traits.face === 'bare' && (run[count]?.traits.text.length ?? 99) <= 20) count++;
+  return count >= 3 && count < run.length && (run[count]?.line.level ?? 0) > 0 ? count : 0;
 }
 
 /** Marked headings of a lower rank than the story's, at the head of the run; returns how many. */
