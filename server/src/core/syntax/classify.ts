@@ -103,7 +103,7 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
   if (item.line.level > 0) return true;
   if (item.kind === 'byline') return false;
   if (face === 'section' || face === 'numbered') return true;
-  if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return true;
+  if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return !(context.last !== null && isListPlace(context));
   if (face === 'prose') return isAskingHead(items, i, context);
   if (face !== 'bare') return false;
   if (context.last !== null && isListPlace(context)) return false;
@@ -142,6 +142,8 @@ function isVerse(items: readonly Item[], i: number): boolean {
 function isAskingHead(items: readonly Item[], i: number, context: Context): boolean {
   const { text } = items[i]?.traits ?? { text: '' };
   const next = items[i + 1]?.traits.face;
+  // 特别报道： above a marked headline
+  if (text.length <= 24 && text.endsWith('：') && !/[，。]/.test(text)) return (items[i + 1]?.line.level ?? 0) > 0;
   return text.length <= 32 && /[？！]”?$/.test(text) && !text.includes('。') && !context.head && context.body === 0 && (next === 'dateline' || next === 'byline' || items[i + 1]?.line.level !== 0);
 }
 

@@ -216,7 +216,7 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   const face = faceAt(next);
   if (face === 'dateline') return level === 0 || context.level === 0 || level <= context.level || context.dateline;
   if (level > 0) {
-    if (!context.head) return !context.byline;
+    if (!context.head) return !context.byline && !(face === 'prose' && context.dateline && sharedRuns(run.map((item) => item.traits.text).join('\n'), context.last?.traits.text ?? '') >= 2);
     if (context.level > 0) return level <= context.level;
     return level === 1 || face === 'byline';
   }
@@ -305,6 +305,8 @@ function afterHead(item: Item, before: Item | undefined, distance: number, next:
   if (item.line.level > 0 && before && before.line.level > 0 && item.line.level > before.line.level && next?.traits.face !== 'dateline' && next?.traits.face !== 'byline') return 'subhead';
   if (item.line.level >= 2 && distance > 1 && next?.traits.face === 'prose') return 'subhead';
   if (item.line.level === 0 && isCaptionLike(item.traits.text)) return 'caption';
+  // a chronicle
+  if (item.line.level === 0 && /^[0-9]{4}年[0-9]{1,2}月/.test(item.traits.text)) return 'paragraph';
   const split = distance === 1 && item.gap === 0 && before?.line.level === 0 && item.line.level === 0 && before.gap > 0 && item.traits.text.length <= 8 && next?.traits.face === 'prose';
   return split ? 'headline' : 'deck';
 }
