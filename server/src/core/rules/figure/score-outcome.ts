@@ -27,6 +27,12 @@ export function outcomeOf(text: string, q: Quantity, clause: Span, sentence: Spa
   return draws.includes(verb) && q.value !== to ? { message: 'level', word } : null;
 }
 
+/** 3∶2战胜, with the winner's figure first. */
+export function isWin(text: string, q: Quantity): boolean {
+  const word = verbBehind(text, q.end, q.end + 24);
+  return word !== null && q.value > (q.to ?? 0) && wins.includes(text.slice(word.start, word.end));
+}
+
 /** The verb of outcome within a few characters: 3∶1战胜, 3∶1的比分战胜, 3∶1大比分击败. */
 function verbBehind(text: string, at: number, limit: number): Span | null {
   let i = at;

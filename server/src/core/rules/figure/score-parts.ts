@@ -26,12 +26,16 @@ export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
     if (!first || !last) continue;
     for (const q of run) taken.add(q);
     const lead = text.slice(Math.max(0, first.start - 14), first.start);
-    if (/前[两三四]?[局节盘]|首局|第[一二三四五][局节盘]$/.test(lead)) continue;
-    const sets = /[局盘]/.test(lead);
+    const each = run.some((q, k) => k > 0 && /局/.test(text.slice(run[k - 1]?.end ?? 0, q.start)));
+    if (/前[两三四]?[局节盘]/.test(lead) || (!each && /首局|第[一二三四五][局节盘]$/.test(lead))) continue;
+    const sets = /[局盘]/.test(lead) || each || (run.length > 2 && run.every(isSet));
     const quarters = !sets && /[节]|半场/.test(lead);
     if (!sets && !quarters) continue;
     const outside = scores.filter((q) => !run.includes(q));
-    found.push(judge(run, sets, first, last, totalFor(text, outside, first, last, run.length, sets)));
+    const total = totalFor(text, outside, first, last, run.length, sets);
+    // sets told one by one, or without a word for sets, may go on elsewhere
+    if ((each || !/[局盘]/.test(lead)) && sets && (!total || total.value + (total.to ?? 0) !== run.length) && !(total && run.every(isSet) && /大比分|总比分/.test(text.slice(Math.max(0, total.start - 5), total.start)))) continue;
+    found.push(judge(run, sets, first, last, total));
   }
   const halves = halvesOf(text, scores.filter((q) => !taken.has(q)));
   return halves ? [...found, halves] : found;
@@ -43,10 +47,16 @@ function runAt(text: string, scores: readonly Quantity[], index: number): Quanti
   for (let i = index; i < scores.length; i++) {
     const q = scores[i];
     const before = run.at(-1);
-    if (!q || (before && !/^[、，和与及,；]$/.test(text.slice(before.end, q.start)))) break;
+    if (!q || (before && !/^(?:[、，和与及,；]|，(?:第[二三四五六七]局|次局|决胜局)[^，。；\d]{0,6})$/.test(text.slice(before.end, q.start)))) break;
     run.push(q);
   }
   return run;
+}
+
+/** 11∶7, 21∶19, 25∶23, 15∶12: a set of table tennis, badminton or volleyball. */
+function isSet({ value, to }: Quantity): boolean {
+  const [high, low] = [Math.max(value, to ?? 0), Math.min(value, to ?? 0)];
+  return ([11, 15, 21, 25].includes(high) && high - low >= 2) || (high > 11 && high - low === 2 && low >= 10);
 }
 
 function judge(run: readonly Quantity[], sets: boolean, first: Quantity, last: Quantity, total: Quantity | null): Parts {
@@ -73,7 +83,7 @@ function totalFor(text: string, others: readonly Quantity[], first: Quantity, la
     const distance = q.start < first.start ? first.start - q.end : q.start - last.end;
     const sum = q.value + (q.to ?? 0);
     const gap = q.start < first.start ? text.slice(q.end, first.start) : text.slice(last.end, q.start);
-    if (distance < 0 || distance >= nearest || gap.includes('\n')) continue;
+    if (distance < 0 || distance >= nearest || Math.abs(q.part - first.part) > 1 || (gap.includes('\n') && others.length > 2)) continue;
     if (sets ? Math.max(q.value, q.to ?? 0) > 4 || sum < 2 || sum > 7 : sum < (first.value + (first.to ?? 0)) * Math.min(n, 2)) continue;
     nearest = distance;
     best = q;

@@ -3,7 +3,8 @@ import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 import { type Parts, partsOf, teamPoints } from './score-parts.ts';
-import { outcomeOf, tally } from './score-outcome.ts';
+import { isWin, outcomeOf, tally } from './score-outcome.ts';
+import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
 
 export default defineStoryRule({
   id: 'figure/score',
@@ -18,6 +19,8 @@ export default defineStoryRule({
     sets: { zh: '各局胜负为{a}∶{b}，与“{score}”不符', en: 'The sets come to {a}:{b}, not “{score}”' },
     sums: { zh: '分项比分相加为{a}∶{b}，与“{score}”不符', en: 'The parts add up to {a}:{b}, not “{score}”' },
     games: { zh: '{parts}共{sum}场，与“{total}”不符', en: '{parts} make {sum} matches, not “{total}”' },
+    told: { zh: '{told}，合起来为{right}，与“{score}”不符', en: '{told} comes to {right}, not “{score}”' },
+    table: { zh: '{right}，与“积{score}”不符', en: '{right}, not {score}' },
     points: { zh: '各节得分相加为{sum}分，与“{score}”不符', en: 'The quarters add up to {sum} points, which is neither side of “{score}”' },
     here: { zh: '“{text}”', en: '“{text}”' },
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
@@ -27,16 +30,23 @@ export default defineStoryRule({
     for (const t of tally(text)) {
       report({ message: 'games', data: { parts: t.parts, sum: t.sum, total: text.slice(t.total.start, t.total.end) }, span: t.span, related: [{ message: 'here', data: { text: text.slice(t.total.start, t.total.end) }, span: t.total }] });
     }
+    const say = (message: 'told' | 'table', t: Told): void => {
+      report({ message, data: { told: text.slice(t.told.start, t.told.end), right: t.right, score: text.slice(t.score.start, t.score.end) }, span: { start: t.score.start, end: t.score.end }, related: [{ message: 'here', data: { text: text.slice(t.told.start, t.told.end) }, span: t.told }] });
+    };
+    for (const t of tablePoints(text)) say('table', t);
     if (scores.length === 0) return;
     for (const { span, sum, score } of teamPoints(text, facts.quantities, scores)) {
       report({ message: 'points', data: { sum, score: text.slice(score.start, score.end) }, span, related: [{ message: 'here', data: { text: text.slice(score.start, score.end) }, span: { start: score.start, end: score.end } }] });
     }
     const parts = partsOf(text, scores);
+    const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores)]) say('told', t);
     const inParts = new Set(parts.flatMap((p) => p.scores));
     for (const q of scores) {
       if (inParts.has(q)) continue;
       const clause = facts.sentences[q.sentence]?.clauses[q.clause] ?? q;
-      const wrong = outcomeOf(text, q, clause, facts.sentences[q.sentence] ?? clause);
+      const drawn = drawnLater(text, q);
+      const wrong = drawn ? { message: 'level' as const, word: drawn } : outcomeOf(text, q, clause, facts.sentences[q.sentence] ?? clause);
       if (!wrong) continue;
       const score = text.slice(q.start, q.end);
       const swapped = swap(text, q);
@@ -47,7 +57,7 @@ export default defineStoryRule({
     }
     for (const part of parts) {
       const total = part.total;
-      if (!total || agrees(part, total)) continue;
+      if (!total || agrees(part, total, part.sets && isWin(text, total))) continue;
       const span: Span = { start: total.start, end: total.end };
       const list = { start: part.start, end: part.end };
       report({ message: part.sets ? 'sets' : 'sums', data: { a: part.a, b: part.b, score: text.slice(total.start, total.end) }, span, related: [{ message: 'here', data: { text: text.slice(list.start, list.end) }, span: list }] });
@@ -55,9 +65,9 @@ export default defineStoryRule({
   },
 });
 
-/** The same result from either side's view. */
-function agrees(part: Parts, total: Quantity): boolean {
-  return (total.value === part.a && total.to === part.b) || (total.value === part.b && total.to === part.a);
+/** The same result from either side's view; sets of a match that was won are told from the winner's. */
+function agrees(part: Parts, total: Quantity, won: boolean): boolean {
+  return (total.value === part.a && total.to === part.b) || (!won && total.value === part.b && total.to === part.a);
 }
 
 /** 1∶3 → 3∶1, with the mark as printed. */

@@ -17,7 +17,7 @@ const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老',
 
 /** The slip in or right behind a figure, or null. */
 export function slipAt(text: string, q: Quantity): Slip | null {
-  return doubledUnit(text, q) ?? doubledScale(text, q) ?? wrongPoint(text, q) ?? doubledMark(text, q);
+  return doubledUnit(text, q) ?? secondUnit(text, q) ?? doubledScale(text, q) ?? wrongPoint(text, q) ?? doubledMark(text, q) ?? doubledFigure(text, q);
 }
 
 /** 5600万元元, 5%%, 20公里公里. */
@@ -37,6 +37,48 @@ function doubledUnit(text: string, q: Quantity): Slip | null {
     if (words === undefined ? isHan(next.charCodeAt(0)) : words !== '' && words.includes(next) && next !== '') return null;
   }
   return { kind: 'unit', start: q.numeral.start, end: end + unit.length, twice: unit, fixed: text.slice(q.numeral.start, end) };
+}
+
+/** 38℃度, 12.5个%, 3.2个百分点点: a second unit or its last character behind the unit. */
+function secondUnit(text: string, q: Quantity): Slip | null {
+  const next = text.charAt(q.end);
+  const stop = '，。、；：！？）的'.includes(text.charAt(q.end + 1) || '，');
+  if (next === '' || !stop) return null;
+  const slip = (twice: string): Slip => ({ kind: 'unit', start: q.numeral.start, end: q.end + 1, twice, fixed: text.slice(q.numeral.start, q.end) });
+  if (q.unit === '个' && (next === '%' || next === '％')) return { kind: 'unit', start: q.numeral.start, end: q.end + 1, twice: '个', fixed: text.slice(q.numeral.start, q.end - 1) + next };
+  if ((/[℃°]/.test(q.unit) && next === '度') || (/[%％]/.test(q.unit) && next === '成')) return slip(next);
+  return q.unit.length > 1 && text.charAt(q.end - 1) === next && q.unit.endsWith(next) ? slip(next) : null;
+}
+
+/** 320个320个, 12001200万元: the whole figure set twice. */
+function doubledFigure(text: string, q: Quantity): Slip | null {
+  if (q.han) return null;
+  const whole = text.slice(q.numeral.start, q.end);
+  if (whole.length > 2 && q.unit !== '' && text.startsWith(whole, q.end) && text.charAt(q.end + whole.length) !== '地') return { kind: 'unit', start: q.numeral.start, end: q.end + whole.length, twice: whole, fixed: whole };
+  const digits = text.slice(q.digits.start, q.digits.end);
+  const half = digits.slice(0, digits.length / 2);
+  if (digits.length < 8 || digits.length % 2 === 1 || half + half !== digits || q.unit === '' || !/^\d*[1-9]/.test(half) || new Set(half).size < 2) return null;
+  return { kind: 'unit', start: q.digits.start, end: q.end, twice: half, fixed: half + text.slice(q.digits.end, q.end) };
+}
+
+/** 2.42.4万人, 1.2.6亿元: two decimal points in what a unit follows; the first is the number set twice. */
+export function doubledPoints(text: string): Slip[] {
+  const found: Slip[] = [];
+  for (let at = text.indexOf('.'); at > 0; at = text.indexOf('.', at + 1)) {
+    if (!isArabic(text.charCodeAt(at - 1)) || !isArabic(text.charCodeAt(at + 1))) continue;
+    let start = at;
+    while (start > 0 && at - start < 5 && isArabic(text.charCodeAt(start - 1))) start--;
+    // bounded: a slice of a few characters
+    const m = /^(\d{1,5}\.\d{1,4})\.(\d{1,4})(?:万|亿|[%％元人米吨亩倍个家户]|公里|千米|公斤|平方)/.exec(text.slice(start, start + 20));
+    if (!m || /[\d.A-Za-z]/.test(text.charAt(start - 1))) continue;
+    const printed = `${m[1]}.${m[2]}`;
+    const end = start + printed.length;
+    let half = '';
+    for (let n = 3; n < printed.length - 2; n++) if (printed.slice(0, n) === printed.slice(n)) half = printed.slice(0, n);
+    found.push({ kind: half === '' ? 'point' : 'unit', start, end, twice: half, fixed: half });
+    at = end;
+  }
+  return found;
 }
 
 /** Where the unit ends: behind it only 以上, 左右 and the like belong to the figure. */
@@ -84,8 +126,12 @@ function doubledMark(text: string, q: Quantity): Slip | null {
     return { kind: 'unit', start: q.numeral.start, end: q.numeral.end + 2, twice: c, fixed: text.slice(q.numeral.start, q.numeral.end + 1) };
   }
   const [mark, second] = q.marks;
-  if (mark && second && second.place === 'before' && second.end - second.start === 1 && text[second.start] === text[mark.start]) {
-    return { kind: 'unit', start: mark.start, end: q.end, twice: text[mark.start] ?? '', fixed: text.slice(second.start, q.end) };
+  if (mark && second && second.place === 'before' && text.slice(mark.start, mark.end) === text.slice(second.start, second.end)) {
+    return { kind: 'unit', start: mark.start, end: q.end, twice: text.slice(mark.start, mark.end), fixed: text.slice(second.start, q.end) };
+  }
+  // 约有约300人
+  if (mark && second && second.place === 'before' && mark.end === second.start && mark.approximator === 'about' && second.approximator === 'about') {
+    return { kind: 'unit', start: mark.start, end: q.end, twice: text.slice(second.start, second.end), fixed: text.slice(mark.start, mark.end) + text.slice(second.end, q.end) };
   }
   if (mark && mark.place === 'before' && mark.end - mark.start === 1 && '近约逾超'.includes(text[mark.start] ?? '的') && text[mark.start - 1] === text[mark.start] && !'附最新临邻节合签预'.includes(text[mark.start - 2] ?? '\n')) {
     return { kind: 'unit', start: mark.start - 1, end: q.end, twice: text[mark.start] ?? '', fixed: text.slice(mark.start, q.end) };
@@ -104,6 +150,10 @@ export function doubledRates(text: string): Slip[] {
   for (let at = text.indexOf('均每'); at > 0; at = text.indexOf('均每', at + 2)) {
     const word = rates.find((r) => text.startsWith(r, at - 1));
     if (word) found.push({ kind: 'unit', start: at - 1, end: at + 3, twice: word.slice(2), fixed: word.slice(0, 2) });
+  }
+  // 每每户; 每每人们 is the adverb
+  for (let at = text.indexOf('每每'); at >= 0; at = text.indexOf('每每', at + 2)) {
+    if ('户亩月年天村'.includes(text.charAt(at + 2) || '的') || (text.charAt(at + 2) === '人' && text.charAt(at + 3) !== '们')) found.push({ kind: 'unit', start: at, end: at + 3, twice: '每', fixed: text.slice(at + 1, at + 3) });
   }
   for (let at = text.indexOf('时速每小时'); at >= 0; at = text.indexOf('时速每小时', at + 5)) found.push({ kind: 'unit', start: at, end: at + 5, twice: '每小时', fixed: '时速' });
   return found;

@@ -1,7 +1,8 @@
 // figure/slip: a slip of the keyboard inside a figure: a unit, a sign or the whole number set twice, a wrong decimal point.
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
-import { doubledRates, slipAt, type Slip } from './slip-shapes.ts';
+import { doubledPoints, doubledRates, slipAt, type Slip } from './slip-shapes.ts';
+import { doubledWords } from './slip-words.ts';
 
 export default defineStoryRule({
   id: 'figure/slip',
@@ -19,13 +20,13 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     const { quantities } = facts;
-    for (const s of doubledRates(text)) {
-      report({ message: 'unit', data: { twice: s.twice, text: text.slice(s.start, s.end) }, span: s, fixes: [change(s)] });
+    for (const s of [...doubledRates(text), ...doubledPoints(text)]) {
+      report({ message: s.kind, data: { twice: s.twice, text: text.slice(s.start, s.end) }, span: s, fixes: s.fixed === '' ? [] : [change(s)] });
     }
     let done = 0;
     for (const q of quantities) {
       if (q.start < done) continue;
-      const slip = slipAt(text, q);
+      const slip = slipAt(text, q) ?? (q.kind === 'label' ? null : doubledWords(text, q));
       if (slip) {
         done = slip.end;
         report({ message: slip.kind, data: { twice: slip.twice, text: text.slice(slip.start, slip.end) }, span: slip, fixes: [change(slip)] });
