@@ -1,11 +1,13 @@
 // figure/scale: one value printed with 万 for 亿, a unit that cannot be, a conversion that does not come out.
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
+import { bounds } from './scale-bounds.ts';
 import { modifiersAgree, scopesAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
 
 const messages = {
   magnitude: { zh: '“{said}”与“{other}”数字相同、大小相差{times}倍', en: '“{said}” and “{other}” have the same digits and differ {times} times' },
   unit: { zh: '“{said}”与“{other}”数字相同、单位不同', en: '“{said}” and “{other}” have the same digits in different units' },
   building: { zh: '{noun}“{said}”过大，单位疑应为“{unit}”', en: 'A {noun} of “{said}” is too large; the unit should probably be “{unit}”' },
+  bound: { zh: '“{said}”超出常理，{hint}', en: '“{said}” is out of all bounds; {hint}' },
   conversion: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
   other: { zh: '另一处', en: 'The other mention' },
   from: { zh: '换算前', en: 'The value converted' },
@@ -39,7 +41,10 @@ export default defineStoryRule({
         fixes: s.right === null ? [] : [put(s.right, s.claim)],
       });
     }
-    for (const m of facts.mentions) building(text, m, say);
+    for (const m of facts.mentions) {
+      building(text, m, say);
+      bounded(text, m, say);
+    }
     pairs(text, facts.mentions, say);
   },
 });
@@ -57,6 +62,23 @@ function building(text: string, { q, left, clause }: Mention, say: (r: Said) => 
   const right = `${text.slice(q.start, q.numeral.end)}${text.slice(q.numeral.end, q.end).replace(q.unit, '平方米')}`;
   say({ message: 'building', data: { noun, said: text.slice(q.start, q.end), unit: '平方米' }, span: q, fixes: [put(right, q)] });
 }
+
+/** 亩产412吨, 教室80平方公里. */
+function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): void {
+  if (!bounding.has(q.dimension) || q.value <= 0) return;
+  const value = q.value * q.factor;
+  const left = text.slice(Math.max(0, q.start - 26), q.start).replace(/^.*[。！？\n]/s, '');
+  for (const bound of bounds) {
+    if (bound.dimension !== q.dimension || (value >= bound.low && value <= bound.high) || !bound.noun.test(left) || bound.not?.test(clause)) continue;
+    const printedUnit = text.slice(q.numeral.start, q.numeral.end).endsWith('亿') ? `亿${q.unit}` : q.unit;
+    const unit = bound.meant[printedUnit];
+    const right = unit === undefined ? null : text.slice(q.start, q.end).replace(printedUnit, unit);
+    say({ message: 'bound', data: { said: text.slice(q.start, q.end), hint: unit === undefined ? '请核对' : `单位疑应为“${unit}”` }, span: q, fixes: right === null ? [] : [put(right, q)] });
+    return;
+  }
+}
+
+const bounding = new Set<Mention['q']['dimension']>(bounds.map((b) => b.dimension));
 
 /** Units whose names are taken for each other. */
 const kin: readonly (readonly string[])[] = [['平方米', '平方公里', '平方千米', '㎡'], ['亩', '公顷', '平方米', '平方公里'], ['公斤', '吨', '斤', '克'], ['米', '公里', '千米', '厘米'], ['千瓦', '千瓦时', '兆瓦'], ['立方米', '升'], ['元', '美元']];
@@ -90,7 +112,7 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const power = Math.log10(ratio);
   if (sameUnit ? power === 0 || Math.abs(power - Math.round(power)) > 1e-6 || Math.abs(power) > 8.01 : !kin.some((k) => k.includes(x.unit) && k.includes(y.unit)) || printed(text, x) !== printed(text, y)) return;
   const bare = sameUnit && bareHeadline(a, b, text);
-  const shared = sharedNoun(a, b) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null);
+  const shared = sharedNoun(a, b) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null) ?? echoed(text, a, b);
   if (!shared || shared.noun.length < 2 || !scopesAgree(a, b)) return;
   const headline = a.place === 'display' ? a.sentence : '';
   // within the body the earlier mention may say more: 水库工程占地 … 工程占地
@@ -109,6 +131,27 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
     fixes: [put(rightY, y), { title: 'putOther', data: { right: rightX }, safety: 'confirm', edits: [{ span: { start: x.start, end: x.end }, newText: rightX }] }],
   });
 }
+
+/** 工程总投资1.86亿元 … “1860万元的总投资”: digits that say something, and a word of the one clause beside the other figure. */
+function echoed(text: string, a: Mention, b: Mention): ReturnType<typeof sharedNoun> {
+  const digits = text.slice(a.q.digits.start, a.q.digits.end).replace(/[,.]|0+$/g, '');
+  if (digits.length < 2 || a.q.approximator !== 'exact' || b.q.approximator !== 'exact' || [a, b].some((m) => apartWords.test(m.clause))) return null;
+  const near = (m: Mention): string => `${m.left.slice(-8)} ${m.right.slice(0, 8)}`;
+  const [x, y] = [near(a), near(b)];
+  for (let i = 0; i + 2 <= x.length; i++) {
+    const word = x.slice(i, i + 2);
+    if (/^\p{Script=Han}{2}$/u.test(word) && !/[的了在将已被均都和与及是有为参于从年月日上下去今全约近]|总投|面积|长度|产量|容量|重量/.test(word) && y.includes(word)) return { noun: word, modifiers: ['', ''] };
+  }
+  if (digits.length >= 3 && /总投资|总产|总面积|全长/.test(x) && /总投资|总产|总面积|全长/.test(y) && x.match(/总投资|总产|总面积|全长/)?.[0] === y.match(/总投资|总产|总面积|全长/)?.[0]) return { noun: '总数', modifiers: ['', ''] };
+  // 产桃260吨 … “260公斤桃子”: one character right beside both
+  if (a.q.unit === b.q.unit && !/这$/.test(b.left)) return null;
+  const [p, r] = [`${a.left.slice(-2)}${a.right.slice(0, 3)}`, `${b.left.slice(-2)}${b.right.slice(0, 3)}`];
+  return [...p].some((c) => /\p{Script=Han}/u.test(c) && !common.includes(c) && r.includes(c)) ? { noun: '同物', modifiers: ['', ''] } : null;
+}
+
+/** Rates, changes, parts and other sets may share digits with a total. */
+const apartWords = /每|均|各|单|由|从|增|减|比|其中|另|又|再|首期|一期|二期|三期|首批|折合|相当/;
+const common = '的了在将已被均都和与及是有为参于从年月日上下去今全约近一二三不个多地面大小中里来到';
 
 /** 2.8亿元撬动老街复兴: a sum of money without a noun in the headline, and the same digits with 万 in the lead. */
 function bareHeadline(a: Mention, b: Mention, text: string): boolean {

@@ -1,0 +1,36 @@
+// What a thing can measure at most or at least: a classroom is no square kilometre, an acre yields no hundred tonnes. Bounds are far beyond any case reported.
+import type { Dimension } from '../../facts/quantity.ts';
+
+export interface Bound {
+  /** Ends the words before the figure, or names the thing in its clause. */
+  readonly noun: RegExp;
+  readonly dimension: Dimension;
+  /** In base units (平方米, 米, 克, 立方米, 元, 摄氏度). */
+  readonly low: number;
+  readonly high: number;
+  /** Where the clause says this, the bound does not hold. */
+  readonly not: RegExp | null;
+  /** Units that may be meant, by the one printed. */
+  readonly meant: Readonly<Record<string, string>>;
+}
+
+const mass = { 吨: '公斤' };
+const area = { 平方公里: '平方米', 平方千米: '平方米', 公顷: '平方米' };
+const length = { 公里: '米', 千米: '米' };
+
+export const bounds: readonly Bound[] = [
+  { noun: /(?:亩产|亩均产量?|亩均单产|单产)[^，。；]{0,8}$/, dimension: 'mass', low: 0, high: 6e7, not: /产值|菌|草|总/, meant: mass },
+  { noun: /(?:卧室|客厅|教室|展厅|书房|食堂|餐厅|摊位|办公室|会议室|阅览室|图书室|活动室|村史馆|厨房|店面|门店|铺面|宿舍|病房|诊室|舞台|泳池|书屋|礼堂|戏台)[^，。；]{0,10}$/, dimension: 'area', low: 0, high: 9e5, not: /辐射|覆盖|服务/, meant: area },
+  { noun: /体重[^，。；]{0,8}$/, dimension: 'mass', low: 0, high: 2e6, not: /鲸|象|犀|河马|恐龙/, meant: { ...mass, 公斤: '斤' } },
+  { noun: /(?:[头只匹]|这|那)[^，。；]{0,3}(?:猪|牛|羊|马|狗|鹿|骆驼)[^，。；]{0,6}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 5e6, not: null, meant: mass },
+  { noun: /(?:西瓜|南瓜|冬瓜|萝卜|白菜|红薯|灵芝|柚子|鱼|鸡|鸭|鹅)[^，。；]{0,6}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 3e6, not: /鲸|鲨|总|共/, meant: mass },
+  { noun: /净含量[^，。；]{0,4}$|(?:每|一|单)[瓶袋盒罐包][^，。；]{0,6}$/, dimension: 'mass', low: 0, high: 3e5, not: /集装|吨袋|吨包/, meant: { 吨: '克', 公斤: '克' } },
+  { noun: /身高[^，。；]{0,8}$/, dimension: 'length', low: 0.2, high: 3, not: /长颈鹿|雕|塑|佛|像|树|机器/, meant: { ...length, 米: '厘米' } },
+  { noun: /(?:大?楼|大厦|塔|烟囱|雕像|城楼)(?:[主总]?高|高度)[^，。；]{0,4}$/, dimension: 'length', low: 0.5, high: 1200, not: /海拔|塔吊|山/, meant: length },
+  { noun: /海拔[^，。；]{0,6}$/, dimension: 'length', low: -500, high: 9000, not: /卫星|飞机|轨道|飞行/, meant: length },
+  { noun: /(?:大桥|隧道|公路|高速|铁路|地铁|绿道|轻轨)[^，。；]{0,6}(?:全长|总长|长度?|延伸)(?:达|约|为)?$/, dimension: 'length', low: 8, high: 1e8, not: /模型|沙盘|宽|高/, meant: { 毫米: '米', 厘米: '米', 米: '公里' } },
+  { noun: /(?:水塔|水池|水窖|蓄水池|储罐|油罐|水箱|消防池)[^，。；]{0,10}?，?(?:有效)?(?:容量|容积|储水|蓄水|可蓄水|可储水)?[^，。；]{0,4}$/, dimension: 'volume', low: 0.02, high: 1e9, not: /每|次/, meant: { 毫升: '立方米', 升: '立方米' } },
+  { noun: /(?:人均[^，。；]{0,6}收入|人均年收入|人均月?工资|月薪|平均工资|养老金[^，。；]{0,4}人均|每人[^，。；]{0,4}(?:补贴|补助|奖励|领到))[^，。；]{0,6}$/, dimension: 'money', low: 0.5, high: 3e7, not: /合计|共|总额/, meant: { 亿元: '万元' } },
+  { noun: /(?:全[县市区镇乡]|[县市区镇乡]域|辖区|行政区域|国土)(?:总?面积|国土面积)[^，。；]{0,4}$/, dimension: 'area', low: 1e5, high: 1e13, not: /绿|公园|广场|建筑|人均|住房|耕地|林|水域|种植|播种|厂房/, meant: { 平方米: '平方公里', 亩: '平方公里' } },
+  { noun: /(?:最[高低]气温|气温|室温|体温|水温)[^，。；]{0,6}$/, dimension: 'temperature', low: -80, high: 110, not: /炉|熔|火|钢/, meant: {} },
+];
