@@ -35,7 +35,7 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !/最高|最多|单日|每|均/.test(f.before.slice(-10)));
   if (totals.length !== 1 || days.length === 0) return [];
   const total = totals[0];
-  if (!total || Math.abs(total.index - rate.index) > 2) return [];
+  if (!total || Math.abs(total.index - rate.index) > 3) return [];
   const per = rate.q.approximator === 'exact' && total.q.approximator === 'exact' ? { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 } : meaning(rate.q);
   const soft: Interval = total.q.approximator === 'exact' ? meaning(total.q) : { low: total.q.softLow, high: total.q.softHigh };
   const span = divide(soft, per);

@@ -11,6 +11,7 @@ import { readRanks } from './ranks.ts';
 import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { readShares } from './shares.ts';
+import { readSpeeds } from './speeds.ts';
 import { readSpread } from './spread.ts';
 import { readStructure } from './structure.ts';
 import { readSubsets } from './subsets.ts';
@@ -34,6 +35,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readConversions(text, row));
     add(found, readTimesDown(text, row));
     add(found, readStructure(text, row));
+    add(found, readSpeeds(text, row));
   }
   add(found, readRanks(text, rows));
   add(found, readRemainders(text, rows));

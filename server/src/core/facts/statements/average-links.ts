@@ -1,0 +1,73 @@
+// Which total belongs to a rate and a number where no word like 共 stands before it: the sentence says nothing else, or both tell of one yield.
+import { baseValue } from './interval.ts';
+import { bearerOf } from './rates.ts';
+import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+
+/** A rate with the number it is reckoned by and the total they must make. */
+export interface Linked {
+  readonly count: Figure;
+  readonly total: Figure;
+}
+
+/** Where nothing is even: the most, the least, half price, other income. */
+const uneven = /不同|不等|分别|各类|各自|最[高多低少]|至少|至多|另|还|其中|半价|打折|优惠|免费|除|扣|补贴后|以上|以下|不含|含|净|实际|旺季|淡季|高峰|平时|节假日|最忙|春运/;
+
+/** 每张票60元，卖出300张，票款2.1万元: the three stand in one sentence with no fourth. */
+export function aloneTogether(text: string, row: Row, rate: Figure, counted: readonly Figure[]): Linked | null {
+  const others = row.figures.filter((f) => f !== rate && f.q.dimension !== 'time');
+  if (others.length !== 2 || uneven.test(row.text) || /累计|以来/.test(row.text)) return null;
+  const counts = others.filter((f) => counted.includes(f));
+  const totals = others.filter((f) => sameUnit(f.q, rate.q) && !counts.includes(f));
+  const [count, total] = [counts[0], totals[0]];
+  if (!count || !total || counts.length > 1 || !sameTerms(text, rate, count, total)) return null;
+  return within(rate, count, total, 0.5, 2) ? { count, total } : null;
+}
+
+/** Year and day on one side only would be another period. */
+function sameTerms(text: string, rate: Figure, count: Figure, total: Figure): boolean {
+  const period = (f: Figure): string => (/[每一](年|个?月|天|日|周|季|次|趟)/.exec(lastClause(text.slice(Math.max(0, f.q.start - 14), f.q.start)))?.[1] ?? '').replace('个', '');
+  const [a, b] = [period(rate), period(total)];
+  return (a === b || b === '' ? a === b || !/年|月|天|日|周|季|次|趟/.test(a) : a === '' && !/天|日|周/.test(b)) && !/增|减|多出|少了|比/.test(lastClause(total.before) + lastClause(count.before));
+}
+
+/** 亩均产油25公斤 … 全村今年产油的总数一共72吨: rate and total tell of one yield, and the story has one number to reckon by. */
+export function oneYield(rows: readonly Row[], at: number, rate: Figure, counted: readonly Figure[]): Linked | null {
+  const row = rows[at];
+  if (!row || uneven.test(lastClause(rate.before)) || rate.q.approximator !== 'exact') return null;
+  const stem = yieldOf(rate);
+  if (stem === null) return null;
+  const counts = distinct(counted.filter((f) => f.q.approximator === 'exact'));
+  if (counts.length !== 1) return null;
+  const totals = distinct(rows.slice(Math.max(0, at - 12), at + 12).flatMap((r) => r.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && bearerOf(f) === null && tells(r, f, stem) && !/比|多出|少了|增|减|其中|去年|上年|前年|目标|力争/.test(lastClause(f.before)))));
+  const [count, total] = [counts[0], totals[0]];
+  return count && total && totals.length === 1 && within(rate, count, total, 0.5, 2) ? { count, total } : null;
+}
+
+const distinct = (figures: readonly Figure[]): Figure[] => figures.filter((f, i) => figures.findIndex((o) => o.q.value === f.q.value && o.q.unit === f.q.unit) === i);
+
+/** The yield a rate is of: 油 in 亩均产油, 茶 in 亩产干茶, 分 in 人均分得; null where none is named. */
+function yieldOf(rate: Figure): string | null {
+  const m = /(?:亩|株|棵|户|人|头|只)均?(产|收|分)(?:干|鲜|得|红)?([\p{Script=Han}]?)(?:终于|已经|已|就)?(?:提高?到|达到|增加到)?(?:量|达|为|可达|到|得|约|了)*$/u.exec(rate.before.slice(-16));
+  if (!m) return null;
+  return m[2] && !'量达为可到得约了入已'.includes(m[2]) ? m[2] : (m[1] ?? null);
+}
+
+/** The total's sentence tells of the same yield as a whole. */
+function tells(row: Row, { q, before, after }: Figure, stem: string): boolean {
+  const around = row.text.slice(Math.max(0, q.start - row.sentence.start - 26), q.start - row.sentence.start) + firstClause(after).slice(0, 6);
+  return around.includes(stem) && (/总|共|产|合计|全[村镇县年社场]|收了|打了|拿出/.test(before.slice(-16)) || /产|总/.test(around));
+}
+
+/** 拿出43.2万元分红，人均分得1.5万元: the total stands right before the rate, and is shared out. */
+export function sharedOut(rate: Figure, row: Row, counted: readonly Figure[]): Linked | null {
+  const total = row.figures[rate.index - 1];
+  if (!total || !sameUnit(total.q, rate.q) || bearerOf(total) !== null || !/分红|分得|分到|平摊|均摊|分给|发放|兑现/.test(rate.before + lastClause(total.before)) || uneven.test(rate.before)) return null;
+  const counts = distinct(counted.filter((f) => f.q.approximator === 'exact' && f.q.kind === 'count'));
+  const [count] = counts;
+  return count && counts.length === 1 && within(rate, count, total, 0.4, 2.5) ? { count, total } : null;
+}
+
+function within(rate: Figure, count: Figure, total: Figure, low: number, high: number): boolean {
+  const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
+  return ratio >= low && ratio <= high;
+}
