@@ -4,6 +4,7 @@ import { charSet, has } from '../base/char-set.ts';
 import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePlaces } from './names/lexicon.ts';
 import { readWriters } from './people/bylines.ts';
 import { acceptName, foreignName, mayBeginName, type Seed } from './people/accept.ts';
+import { addLists, addRows } from './people/lists.ts';
 import type { NameEvidence, PersonMention, Title } from './people/model.ts';
 import { mayFollow, nameEnds } from './people/shape.ts';
 import { titleBehind, titlesBefore } from './people/titles.ts';
@@ -21,6 +22,7 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   const places = surnamePlaces(text);
   scan(copy, places, seeds);
   readForeign(copy, seeds);
+  if (text.includes('、') || text.includes('　')) addRows(copy, seeds);
   addRecurring(copy, places, seeds);
   if (seeds.size === 0) return [];
   shorten(text, seeds);
@@ -152,29 +154,6 @@ function headOf(text: string, at: number): number {
 function shortFits(text: string, at: number, end: number, from: number): boolean {
   if (mayFollow(text, end) || titleBehind(text, end, text.length) !== null || surnameLength(text, end) > 0) return !isWord(text, at, end) || startsClause(text, at, from) || titlesBefore(text, at, from).length > 0;
   return false;
-}
-
-/** Names joined to a known one: 甲、乙和丙. */
-const joints = charSet('、和与及');
-
-function addLists({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
-  const sorted = [...seeds.values()].sort((a, b) => a.start - b.start);
-  let i = 0;
-  for (const part of parts) {
-    const queue: Seed[] = [];
-    for (let s = sorted[i]; s && s.start < part.end; s = sorted[++i]) queue.push(s);
-    for (let seed = queue.pop(); seed; seed = queue.pop()) {
-      const joint = has(joints, text.charCodeAt(seed.end)) ? 1 : text.startsWith('以及', seed.end) ? 2 : 0;
-      if (joint === 0) continue;
-      const at = seed.end + joint;
-      if (seeds.has(at) || surnameLength(text, at) === 0 || isDoubtful(text, at) || isGrammar(text, at)) continue;
-      const end = nameEnds(text, at, part.end).find((e) => mayFollow(text, e) && !looksLikeWord(text, at, e) && !has(tails, text.charCodeAt(e - 1)));
-      if (end === undefined) continue;
-      const next: Seed = { start: at, end, evidence: 'list' };
-      seeds.set(at, next);
-      queue.push(next);
-    }
-  }
 }
 
 function finish({ text, parts }: StoryText, seeds: Map<number, Seed>, writers: Map<number, Title>, inSpeech: (at: number) => boolean): PersonMention[] {

@@ -12,6 +12,8 @@ export interface Seed {
   readonly evidence: NameEvidence;
 }
 
+/** Kin joined to a name: 魏长河和妻子卓玉兰. */
+const withKin = /^[和与](?:妻子|丈夫|老伴|爱人|儿子|女儿|父亲|母亲|孙子|孙女|儿媳|女婿|哥哥|弟弟|姐姐|妹妹|徒弟)/;
 const boundary = charSet('。！？；：，“”‘’、（(\n■□●▲◆—…');
 /** Characters after which a name with a title behind it may begin: 请李明院长. */
 const openings = charSet('叫名的请找向对在让和与由为跟陪听被把见当是给到及有');
@@ -107,6 +109,8 @@ function looseName(text: string, at: number, end: number, { atEdge, doubt, kind,
   const behind = titleBehind(text, end, text.length);
   if (behind && behind.base.length > 1 && doubt === 0) return 'title';
   const next = text[end] ?? '\n';
+  if (before === '的' && text[at - 2] === '岁' && doubt === 0 && (mayFollow(text, end) || end - at > 2)) return 'age';
+  if ((next === '和' || next === '与') && withKin.test(text.slice(end, end + 3)) && (doubt === 0 || end - at > 2)) return 'title';
   if ((before === '叫' || before === '名') && doubt === 0 && mayFollow(text, end)) return 'title';
   if (!atEdge) return null;
   const long = end - at > 2;

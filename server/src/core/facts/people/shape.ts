@@ -10,6 +10,7 @@ const verbHeads = charSet(speechVerbs.map((verb) => verb.charAt(0)));
 const verbs = new Map<number, string[]>();
 for (const verb of speechVerbs) verbs.set(verb.charCodeAt(0), [...(verbs.get(verb.charCodeAt(0)) ?? []), verb]);
 /** Characters that end a name of two more surely than they are its third. */
+const aspects = charSet('着了过');
 const breaks = charSet('在和与向从为有正来去用');
 
 /** Whether a verb of saying begins at `at`. */
@@ -34,7 +35,12 @@ export function clauseSpeaks(text: string, from: number): boolean {
 
 /** Whether what stands at `at` may follow a name. */
 export function mayFollow(text: string, at: number): boolean {
-  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || pairs.has(text, at, 2);
+  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || pairs.has(text, at, 2) || aspectBehind(text, at);
+}
+
+/** A verb of one character with its particle: 绕着, 接过, 种了. */
+function aspectBehind(text: string, at: number): boolean {
+  return has(aspects, text.charCodeAt(at + 1)) && mayBeGiven(text.charCodeAt(at));
 }
 
 const none: readonly number[] = [];
@@ -50,7 +56,7 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   if (!long) return [one];
   const verb = verbAt(text, one);
   if (verb && (!mayFollow(text, two) || /^(?:说|表示|介绍|告诉|坦言)/.test(text.slice(one, one + 2)))) return [one];
-  if (pairs.has(text, one, 2)) return [one, two];
+  if (pairs.has(text, one, 2) || aspectBehind(text, one)) return [one, two];
   if (has(breaks, text.charCodeAt(one)) && !soleFollow(text, two)) return [one, two];
   if (mayFollow(text, two)) return [two, one];
   return mayFollow(text, one) ? [one, two] : [two, one];

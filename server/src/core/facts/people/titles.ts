@@ -105,10 +105,22 @@ function titleOf(text: string, start: number, end: number): Title | null {
   const past = pastWords.some((w) => whole.includes(w));
   const leading = lead.exec(body)?.[0].length ?? 0;
   body = body.slice(leading);
+  const grammar = leadingGrammar(body);
+  body = body.slice(grammar);
   if (prefix === '' && /^[原代前]/.test(body)) {
     prefix = body[0] ?? '';
     body = body.slice(1);
   }
-  const at = start + leading;
+  const at = start + leading + grammar;
   return { start: at, end, text: text.slice(at, end), body, prefix, base, past };
+}
+
+/** Length of what leads up to the institution: 领头的|, 拉琴的是退休|, but 县医院的| stays with its post. */
+function leadingGrammar(body: string): number {
+  for (let i = body.length; i > 0; i--) {
+    if (!'的是了着过'.includes(body[i - 1] ?? '')) continue;
+    if (i === body.length && body[i - 1] === '的' && /[校院局厅社站所馆部村镇乡县市区厂学团队会]$/.test(body.slice(0, -1))) continue;
+    return i;
+  }
+  return 0;
 }

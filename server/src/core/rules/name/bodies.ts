@@ -16,7 +16,10 @@ const numerals = '一二三四五六七八九十两0123456789';
 const places = charSet('省市县区镇乡村州旗盟岛港');
 
 /** Families of endings that are taken for one another. */
-const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会'], ['图书馆', '文化馆', '博物馆', '纪念馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团']];
+const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会'], ['图书馆', '文化馆', '博物馆', '纪念馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团'], ['养老院', '敬老院', '福利院'], ['管委会', '管理局', '管理处'], ['指挥部', '指挥中心'], ['服务站', '服务中心'], ['书店', '书城'], ['研究会', '研究院', '研究中心'], ['幼儿园', '托儿所'], ['支行', '分行']];
+
+/** Words inside a name that are taken for one another: 海洋职业学院 and 海洋技术学院. */
+const inner = [['职业', '技术', '技师', '职教', '科技', '专科'], ['人民', '中心'], ['实业', '科技', '农业', '生态', '农牧'], ['科学', '科技', '技术'], ['艺术', '美术'], ['电子', '电气', '电器'], ['文化', '文学', '文艺'], ['救援', '救助'], ['保护', '保育']];
 
 /** The difference of two names that may be one body's; null where they agree or have too little in common. */
 export function bodyDifference(a: string, b: string, endA: string, endB: string): BodyDifference | null {
@@ -34,6 +37,8 @@ export function bodyDifference(a: string, b: string, endA: string, endB: string)
     const right = b.slice(endOfB - cutB, endOfB);
     return { kind: kindOf(left, right), left, right, shared: run + tail };
   }
+  const words = innerDiffer(a, b, tail);
+  if (words) return words;
   return looselyAlike(a, b) ? { kind: 'loose', left: a, right: b, shared: tail } : null;
 }
 
@@ -44,6 +49,18 @@ function kindOf(left: string, right: string): BodyDifference['kind'] {
   if (left.length !== right.length) return 'missing';
   if ([...left + right].every((c) => numerals.includes(c))) return 'ordinal';
   return left.length === 1 ? (confusable(left, right) ?? 'character') : 'character';
+}
+
+/** One stem, one ending, and between them two words of one family. */
+function innerDiffer(a: string, b: string, tail: number): BodyDifference | null {
+  const leftA = a.slice(0, a.length - tail);
+  const leftB = b.slice(0, b.length - tail);
+  const family = inner.find((f) => f.some((w) => leftA.endsWith(w)) && f.some((w) => leftB.endsWith(w)));
+  const left = family?.find((w) => leftA.endsWith(w));
+  const right = family?.find((w) => leftB.endsWith(w));
+  if (!left || !right || left === right) return null;
+  const run = commonEnd(leftA, leftB, leftA.length - 2, leftB.length - 2);
+  return run >= 3 && (run === leftA.length - 2 || run === leftB.length - 2) ? { kind: 'ending', left, right, shared: run + tail } : null;
 }
 
 /** One stem with two endings of one family: 澜江职业学院 and 澜江职业大学. */

@@ -68,13 +68,15 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (!first || !second) return null;
   const how = bodyDifference(first.name, second.name, first.ending, second.ending);
   if (!how || standTogether(a, b, sentences) || (introduced.has(first.name) && introduced.has(second.name))) return null;
-  if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape') return null;
+  if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape' && how.kind !== 'ending') return null;
   const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
   const cut = trim(wrong, right, how.shared, how.left.length, how.right.length, a.length < b.length);
   if (how.kind === 'loose') return several() ? null : clash('loose', wrong, right, cut);
   if (how.kind === 'sound' || how.kind === 'shape') return how.kind === 'shape' && several() ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
   if ((how.kind === 'missing' || how.kind === 'character') && doubled(how, first.name, second.name)) return clash('body', wrong, right, cut);
   if (several()) return null;
+  // 鹿鸣镇 and 鹿鸣乡: one place, two ranks
+  if (placeEnds.has(first.ending)) return relates(copy, [...a, ...b], sentences) || /撤乡|撤镇|改镇|设镇|建镇|改设|更名|合并|划归|原[\u4e00-\u9fff]{2,3}[乡镇]/.test(copy.text) ? null : clash('body', wrong, right, cut);
   const levels = /^[县市区旗州]$/;
   if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;

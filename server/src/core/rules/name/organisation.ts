@@ -2,6 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import type { Bodies } from '../../facts/organisations.ts';
 import { defineStoryRule } from '../define.ts';
+import { aliasClashes } from './aliases.ts';
 import { documentClashes } from './documents.ts';
 import { bodyClashes } from './body-clashes.ts';
 import { shortFormSlips } from './short-forms.ts';
@@ -35,7 +36,7 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     const bodies: Bodies = facts.bodies;
     if (bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
-    const clashes = [...bodyClashes(copy, bodies, facts.sentences), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies)];
+    const clashes = [...bodyClashes(copy, bodies, facts.sentences), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
     for (const { message, wrong, right, wrongText, rightText } of clashes) {
       for (const span of wrong.slice(0, most)) {
         const witness = right[0];

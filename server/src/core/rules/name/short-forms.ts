@@ -41,6 +41,9 @@ function slips(text: string, { short, full, end }: Introduction, known: Readonly
   return found;
 }
 
+/** Last characters of short forms that say what kind of body it is. */
+const kinds = '院所局委办会社馆站厅队校大团协处中';
+
 function isSlip(candidate: string, short: string, full: string): boolean {
   if (full.includes(candidate)) return false;
   const places: number[] = [];
@@ -49,5 +52,7 @@ function isSlip(candidate: string, short: string, full: string): boolean {
   if (places.length === 2) return b === a + 1 && short[a] === candidate[b] && short[b] === candidate[a];
   if (places.length !== 1) return false;
   const to = candidate[a] ?? '';
+  // 澜科院 and 澜科所
+  if (a === short.length - 1 && kinds.includes(short[a] ?? ' ') && kinds.includes(to || ' ')) return true;
   return confusable(short[a] ?? '', to) !== null || (full.includes(to) && short.length > 3);
 }

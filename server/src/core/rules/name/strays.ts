@@ -1,4 +1,5 @@
 // Finds spellings near a known name that nothing else shows to be names: 陈砚湫 at the head of a caption, after 陈砚秋.
+import { charSet, has } from '../../base/char-set.ts';
 import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
 import { isDoubtful, looksLikeWord, mayBeginSurname } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
@@ -6,20 +7,26 @@ import { mayFollow } from '../../facts/people/shape.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Person } from './persons.ts';
 
+const grammar = charSet('和在与向从为有正来去用都');
+const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
+
 /** Spellings that differ from a known person's in one confusable character or in the order of the given ones. One pass over the text. */
 export function strayNames({ text, parts }: StoryText, known: readonly Person[]): Person[] {
   const models = known.filter(({ name, writer }) => name.length <= 4 && !writer).map((p) => p.name);
   if (models.length === 0) return [];
   const lengths = [...new Set(models.map((name) => name.length))];
-  const taken = new Set<number>();
-  for (const p of known) for (const m of p.mentions) taken.add(m.start);
+  const taken = new Map<number, number>();
+  for (const p of known) for (const m of p.mentions) taken.set(m.start, p.name.length);
   const found = new Map<string, PersonMention[]>();
   let index = 0;
   eachNear(text, models, (at) => {
     while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
-    if (taken.has(at)) return;
+    const read = taken.get(at);
+    if (read !== undefined && read > 2) return;
     const end = parts[index]?.end ?? 0;
     for (const length of lengths) {
+      // 教师顾青和都要: read short for the sake of 和, while the headline has 顾青禾
+      if (read !== undefined && (length !== 3 || headings.has(parts[index]?.kind ?? '') || !has(grammar, text.charCodeAt(at + 2)))) continue;
       if (at + length > end || !isNear(text, at, length, models) || known.some((p) => p.name.length === length && text.startsWith(p.name, at)) || looksLikeWord(text, at, at + length) || !fits(text, at, length)) continue;
       const stray = text.slice(at, at + length);
       const mention: PersonMention = { start: at, end: at + length, name: stray, titles: [], evidence: 'repeat', quoted: false, part: index };

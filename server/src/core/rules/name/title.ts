@@ -8,9 +8,9 @@ const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '�
 /** Words before a post that a second mention must not lose or gain. */
 const weighty = new Set(['副', '常务副', '原', '代', '代理', '名誉', '荣誉', '执行', '助理', '党组副', '前']);
 /** Posts that say who heads a body. */
-const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编|教练)$/;
+const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编|教练|教导员|指导员|政委|护士长|班长|机长|船长|股长|团长|连长|排长)$/;
 /** Posts of which one person holds one in a body, unless the story says otherwise. */
-const exclusive = new Set(['董事长', '总经理', '总裁', '厂长', '经理', '校长', '院长', '局长', '主任', '站长', '所长', '馆长', '园长', '队长', '会长', '秘书长', '理事长', '监事长', '科长', '处长', '部长', '股长', '镇长', '社长', '行长']);
+const exclusive = new Set(['支队长', '大队长', '中队长', '教导员', '指导员', '总队长', '政治教导员', '政治指导员', '政治委员', '政委', '护士长', '教练', '主编', '总编辑', '台长', '机长', '船长', '场长', '店长', '厨师长', '班长', '组长', '教务主任', '车间主任', '董事长', '总经理', '总裁', '厂长', '经理', '校长', '院长', '局长', '主任', '站长', '所长', '馆长', '园长', '队长', '会长', '秘书长', '理事长', '监事长', '科长', '处长', '部长', '股长', '镇长', '社长', '行长']);
 const territory = /^[省市县区镇乡村州]长$/;
 
 export default defineStoryRule({
@@ -84,7 +84,7 @@ function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[]
   for (const other of earlier) {
     if (territory.test(here.base) && territory.test(other.base) && other.base !== here.base) return { other, message: 'body' };
     if (other.base === here.base && isBody(other, here)) return { other, message: 'body' };
-    if (exclusive.has(here.base) && exclusive.has(other.base) && other.base !== here.base && here.body.length >= 3 && sameFull(other.body, here.body) && all.filter((t) => t.base === here.base).length === 0) return { other, message: 'posts' };
+    if (exclusive.has(here.base) && exclusive.has(other.base) && !other.base.endsWith(here.base) && !here.base.endsWith(other.base) && here.body.length >= 3 && sameFull(other.body, here.body) && all.filter((t) => t.base === here.base).length === 0) return { other, message: 'posts' };
   }
   return null;
 }

@@ -1,0 +1,131 @@
+// Names that stand in a row: 甲、乙和丙, 甲、乙、丙三名学生, and the blank-spaced row of a deck (甲　乙　丙出席).
+import { charSet, has } from '../../base/char-set.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
+import type { Seed } from './accept.ts';
+import { mayFollow, nameEnds } from './shape.ts';
+import { isHeadPost, mayEndTitle, postAtEnd } from './titles.ts';
+
+const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
+const joints = charSet('、和与及');
+const numerals = '一二三四五六七八九十';
+const heads = new Set(['headline', 'deck', 'kicker', 'subhead']);
+/** What a row of leaders in a deck does. */
+const rowVerbs = /^(?:等)?(?:出席|参加|讲话|主持|陪同|致辞|调研|率队|带队|分别|一同|共同|会见|看望|慰问|检查|督导|作|在|到|与会)/;
+
+/** Names joined to a known one: 甲、乙和丙. */
+export function addLists({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
+  const sorted = [...seeds.values()].sort((a, b) => a.start - b.start);
+  let i = 0;
+  for (const part of parts) {
+    const queue: { seed: Seed; run: number }[] = [];
+    for (let s = sorted[i]; s && s.start < part.end; s = sorted[++i]) queue.push({ seed: s, run: 1 });
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const { seed, run } = next;
+      const joint = has(joints, text.charCodeAt(seed.end)) ? 1 : text.startsWith('以及', seed.end) ? 2 : 0;
+      if (joint === 0) continue;
+      const at = seed.end + joint;
+      if (seeds.has(at) || surnameLength(text, at) === 0 || isDoubtful(text, at) || isGrammar(text, at)) continue;
+      const end = nameEnds(text, at, part.end).find((e) => mayFollow(text, e) && (plain(text, at, e) || isBetween(text, at, e))) ?? (run > 1 && joint === 1 ? longName(text, at, part.end) : undefined);
+      if (end === undefined) continue;
+      const found: Seed = { start: at, end, evidence: 'list' };
+      seeds.set(at, found);
+      queue.push({ seed: found, run: run + 1 });
+    }
+  }
+}
+
+/** The third of a row needs nothing behind it: 甲、乙、陆可久边劳动边了解. */
+function longName(text: string, at: number, to: number): number | undefined {
+  const end = at + surnameLength(text, at) + 2;
+  const given = text.slice(end - 2, end);
+  return end <= to && mayBeGiven(given.charCodeAt(0)) && mayBeGiven(given.charCodeAt(1)) && plain(text, at, end) && postAtEnd(given) === '' ? end : undefined;
+}
+
+/** 方若兰、严守正、陆可久: three characters with a 、 on both sides. */
+function isBetween(text: string, at: number, end: number): boolean {
+  return end - at === 3 && text[at - 1] === '、' && text[end] === '、' && !isWord(text, at, end) && !has(tails, text.charCodeAt(end - 1));
+}
+
+function plain(text: string, at: number, end: number): boolean {
+  return !looksLikeWord(text, at, end) && !has(tails, text.charCodeAt(end - 1));
+}
+
+/** Rows that the text counts (于向东、钱又青、白露三名学生) and rows of a deck. */
+export function addRows(copy: StoryText, seeds: Map<number, Seed>): void {
+  const { text, parts } = copy;
+  for (const part of parts) {
+    if (heads.has(part.kind)) deckRow(text, part.start, part.end, seeds);
+    else countedRows(text, part.start, part.end, seeds);
+  }
+}
+
+function countedRows(text: string, from: number, to: number, seeds: Map<number, Seed>): void {
+  for (let at = text.indexOf('、', from); at >= 0 && at < to; at = text.indexOf('、', at + 1)) {
+    let end = at;
+    while (end < to && (isHan(text.charCodeAt(end)) || text[end] === '、')) end++;
+    const row = text.slice(at, end);
+    const counted = /(等)?([一二三四五六七八九十两]|\d{1,2})(?:名|位|人|个[年青小孩])/.exec(row + text.slice(end, end + 4));
+    const stop = at + (counted?.index ?? 0);
+    if (counted && (stop <= end)) acceptRow(text, from, at, stop, value(counted[2] ?? ''), counted[1] === undefined, seeds);
+    at = Math.max(at, end - 1);
+  }
+}
+
+/** `at` is the first 、 of the row, `stop` the end of its last name. */
+function acceptRow(text: string, from: number, at: number, stop: number, count: number, closed: boolean, seeds: Map<number, Seed>): void {
+  const rest = text.slice(at + 1, stop).split('、');
+  if (closed ? rest.length + 1 !== count : rest.length + 1 > count) return;
+  const first = [3, 2, 4].find((n) => at - n >= from && hasShape(text, at - n, at) && (at - n === from || !isHan(text.charCodeAt(at - n - 1)) || mayEndTitle(text, at - n)));
+  if (first === undefined) return;
+  const spans = [{ start: at - first, end: at }];
+  let start = at + 1;
+  for (const token of rest) {
+    if (!hasShape(text, start, start + token.length)) return;
+    spans.push({ start, end: start + token.length });
+    start += token.length + 1;
+  }
+  enter(text, spans, seeds);
+}
+
+/** A row is one of people where most of its names look like nothing else (白露 is a day of the calendar too). */
+function enter(text: string, spans: readonly { start: number; end: number }[], seeds: Map<number, Seed>): void {
+  const sure = spans.filter((s) => !looksLikeWord(text, s.start, s.end)).length;
+  if (2 * sure < spans.length || sure < 1) return;
+  for (const span of spans) if (!seeds.has(span.start)) seeds.set(span.start, { ...span, evidence: 'list' });
+}
+
+function hasShape(text: string, start: number, end: number): boolean {
+  const family = surnameLength(text, start);
+  const name = text.slice(start, end);
+  if (family === 0 || end - start - family < 1 || end - start - family > 2 || has(tails, text.charCodeAt(end - 1))) return false;
+  return true && postAtEnd(name) === '' && !isHeadPost(name.slice(-2));
+}
+
+function value(numeral: string): number {
+  return numeral === '两' ? 2 : numerals.includes(numeral) ? numerals.indexOf(numeral) + 1 : Number(numeral);
+}
+
+/** 严守正　方若兰　陆可久参加: at least two names with blanks between and a verb behind the last. */
+function deckRow(text: string, from: number, to: number, seeds: Map<number, Seed>): void {
+  const tokens: { start: number; end: number }[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isHan(text.charCodeAt(i))) continue;
+    let end = i;
+    while (end < to && isHan(text.charCodeAt(end))) end++;
+    tokens.push({ start: i, end });
+    i = end;
+  }
+  let run: { start: number; end: number }[] = [];
+  for (const token of tokens) {
+    const joined = run.length === 0 || /^[ 　、]+$/.test(text.slice(run.at(-1)?.end ?? 0, token.start));
+    if (!joined) run = [];
+    if (hasShape(text, token.start, token.end)) {
+      run.push(token);
+      continue;
+    }
+    const cut = [3, 2, 4].find((n) => token.end - token.start > n && hasShape(text, token.start, token.start + n) && rowVerbs.test(text.slice(token.start + n, token.start + n + 3)));
+    if (cut !== undefined && run.length > 0) enter(text, [...run, { start: token.start, end: token.start + cut }], seeds);
+    run = [];
+  }
+}

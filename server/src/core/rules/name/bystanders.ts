@@ -1,0 +1,102 @@
+// Unnamed people of a paragraph who might be meant by a pronoun: an old man, her husband, 小陈; and nouns that take up the hero.
+import { isGrammar, isHan, surnameLength } from '../../facts/names/lexicon.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import { mayFollow } from '../../facts/people/shape.ts';
+import { isClosedPost, mayEndTitle, postAtEnd } from '../../facts/people/titles.ts';
+import type { Part } from '../../syntax/model.ts';
+import { crowdWords, notCalls, unnamedWords } from './bystanders-data.ts';
+import { type Sex, sexOfNoun } from './sexes.ts';
+
+/** One noun for a single person. */
+export interface Bystander {
+  readonly at: number;
+  readonly word: string;
+  /** What the noun says of the person; null where nothing. */
+  readonly sex: Sex | null;
+  /** Takes up the only named person of the story. */
+  readonly echo: boolean;
+}
+
+const crowds = new Set(crowdWords);
+const noCalls = new Set(notCalls);
+/** 她是护士, 身为父亲: said of whoever the clause is about. */
+const same = /(?:(?<!的)是|作为|身为|当|当了|当过|成为|成了|做|这位|这名|该|担任|任|被称为)[^，。；：、]{0,9}$/;
+// bounded: every repeat has an upper limit
+const many = /(?:[\d多几数百千万两三四五六七八九十]{1,8}余?[名位个户]|各位|各|全体|广大|许多|不少|一些|这些|那些|所有|每位|每名|众|们)[^，。；：]{0,6}$/;
+
+/** Groups are left out: a singular pronoun cannot mean them. `hero`: mentions of the only named person, empty where there are several. */
+export function readBystanders(text: string, part: Part, named: readonly PersonMention[], inSpeech: (at: number) => boolean, hero: readonly PersonMention[]): Bystander[] {
+  const found: Bystander[] = [];
+  const starts = new Set(named.map((m) => m.start));
+  const families = new Set(named.map((m) => m.name[0] ?? ''));
+  const add = (at: number, word: string): void => {
+    const noun = text.slice(Math.max(part.start, at - 2), at + word.length);
+    found.push({ at, word, sex: sexOfNoun(word) ?? (/[女男]$/.test(noun.slice(0, -word.length)) ? sexOfNoun(noun.slice(-word.length - 1)) : null), echo: takesUp(text, part, at, word, hero) });
+  };
+  for (let i = part.start + 2; i <= part.end; i++) {
+    if (!mayEndTitle(text, i)) continue;
+    const post = postAtEnd(text.slice(Math.max(part.start, i - 5), i));
+    if (!isClosedPost(post) || crowds.has(post) || starts.has(i) || '们铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
+    if (named.some((m) => i > m.start && i <= m.end + 5 && m.titles.some((t) => t.end === i))) continue;
+    const window = text.slice(Math.max(part.start, i - post.length - 10), i - post.length);
+    if (same.test(window) || isSaidOf(text, part.start, i - post.length, named) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;
+    add(i - post.length, post);
+  }
+  const own = text.slice(part.start, part.end);
+  for (const word of unnamedWords) {
+    for (let i = own.indexOf(word); i >= 0; i = own.indexOf(word, i + word.length)) {
+      const at = part.start + i;
+      if (text[at + word.length] !== '们' && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < m.end)) add(at, word);
+    }
+  }
+  for (let i = part.start; i < part.end - 1; i++) {
+    if ('小老阿'.includes(text[i] ?? '\n') && surnameLength(text, i + 1) > 0 && !families.has(text[i + 1] ?? '') && isHan(text.charCodeAt(i + 1)) && mayFollow(text, i + 2) && !isGrammar(text, i + 1) && !noCalls.has(text.slice(i, i + 2)) && !named.some((m) => i >= m.start && i < m.end)) found.push({ at: i, word: text.slice(i, i + 2), sex: null, echo: false });
+  }
+  return found;
+}
+
+/** 凌霜是省农用航空公司唯一的女飞行员: the clause says what its subject is. */
+function isSaidOf(text: string, from: number, at: number, named: readonly PersonMention[]): boolean {
+  let start = at;
+  while (start > from && at - start < 40 && !'，。；：！？“”\n'.includes(text[start - 1] ?? '')) start--;
+  const verb = /是|成为|当上|当了|作为|成了|担任/.exec(text.slice(start, at));
+  if (!verb) return false;
+  const subject = text.slice(start, start + verb.index).replace(/(?:也|都|就|还|曾|原|本|一直|已经|正|才|今年|原来|如今|现在|其实)+$/, '');
+  return subject === '' || /[他她]$/.test(subject) || named.some((m) => m.start >= start && m.end === start + subject.length);
+}
+
+/** The word goes on to a name: 县水利局局长司马望. */
+function continuesTitle(text: string, at: number, starts: ReadonlySet<number>): boolean {
+  for (let i = at; i < at + 14; i++) {
+    if (starts.has(i)) return true;
+    if ('，。；：“”（）的'.includes(text[i] ?? '。')) return false;
+  }
+  return false;
+}
+
+const old = /老|奶奶|爷爷|大爷|大妈|大娘|阿婆|阿公|外婆|太婆/;
+const young = /小伙|姑娘|女孩|男孩|少年|少女|青年/;
+
+/** 老奶奶眼睛花了: a noun at the head of a sentence that fits what was said of the only named person. */
+function takesUp(text: string, part: Part, at: number, word: string, hero: readonly PersonMention[]): boolean {
+  const [first] = hero;
+  if (!first || first.start > at) return false;
+  let head = at;
+  while (head > part.start && at - head < 3 && !'。！？”\n'.includes(text[head - 1] ?? '')) head--;
+  const lead = text.slice(head, at);
+  if (!/^(?:老|小|大|这位|这名|这个|女|男)?$/.test(lead) || (head > part.start && !'。！？”\n'.includes(text[head - 1] ?? ''))) return false;
+  const noun = lead + word;
+  if (hero.some((m) => m.titles.some((t) => t.base === word || (t.text.length > 1 && word.endsWith(t.base))))) return true;
+  const age = ageOf(text, hero);
+  return age !== null && ((old.test(noun) && age >= 60) || (young.test(noun) && age <= 35));
+}
+
+/** The age said beside the name: 91岁的陆阿巧, 陆阿巧今年91岁; null where none is said. */
+function ageOf(text: string, hero: readonly PersonMention[]): number | null {
+  for (const m of hero) {
+    const age = /(\d{1,3})岁的?[^，。；]{0,8}$/.exec(text.slice(Math.max(0, m.start - 16), m.start))?.[1] ?? /^[，（(]?(?:今年|现年|年近|年过)?(\d{1,3})岁/.exec(text.slice(m.end, m.end + 9))?.[1];
+    if (age) return Number(age);
+    if (/(?:九旬|八旬|七旬|百岁|六旬)[^，。；]{0,8}$/.test(text.slice(Math.max(0, m.start - 12), m.start))) return 70;
+  }
+  return null;
+}

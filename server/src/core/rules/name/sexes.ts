@@ -1,0 +1,73 @@
+// Whether a person is a man or a woman, by what the story says of them outside the pronouns.
+import type { Span } from '../../base/span.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import { femaleWords, maleWords, notSexed } from './sexes-data.ts';
+
+/** The pronoun a person takes. */
+export type Sex = '他' | '她';
+
+/** What says so, and where. */
+export interface SexWord {
+  readonly sex: Sex;
+  readonly word: string;
+  readonly span: Span;
+}
+
+const female = new Set(femaleWords);
+const male = new Set(maleWords);
+const longest = 4;
+const kin = /(?:妻子|丈夫|母亲|父亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|孙子|孙女|女婿|儿媳|外公|外婆|姥姥|姥爷|爷爷|奶奶|爸爸|妈妈|老伴|爱人|公公|婆婆|岳父|岳母|叔叔|伯伯|舅舅|姑姑|(?:堂|表)[哥弟姐妹兄叔伯舅姑姨侄]|侄[子女]|外孙女?|徒弟|师父)$/;
+
+/** Whether the post says whose kin somebody is. */
+export function isKinPost(base: string): boolean {
+  return kin.test(base);
+}
+
+/** The sex that a noun ends in, null where it says nothing: 老奶奶, 女教师, 小伙子. */
+export function sexOfNoun(noun: string): Sex | null {
+  for (let n = Math.min(longest, noun.length); n >= 2; n--) {
+    const tail = noun.slice(-n);
+    if (female.has(tail)) return '她';
+    if (male.has(tail)) return '他';
+  }
+  if (notSexed.test(noun)) return null;
+  const sign = /[女男](?=[\u4e00-\u9fff]{0,6}$)/.exec(noun)?.[0];
+  return sign === '女' ? '她' : sign === '男' ? '他' : null;
+}
+
+const predicates = /^[^，。；]{0,4}(?:是|当上|成了|成为|作为)[^，。；]{0,8}?(父亲|爸爸|爷爷|外公|丈夫|儿子|母亲|妈妈|奶奶|外婆|妻子|女儿|姑娘|小伙子|小伙|老太太|老大爷|女[兵将工\u4e00-\u9fff]{1,4}(?=[，。])|男[\u4e00-\u9fff]{1,4}(?=[，。]))/;
+const bracket = /^[，（(](?:今年)?(?:\d{1,3}岁[，、])?([女男])(?:[，、）)])/;
+const spouse = /^(?:和|与|的|跟)(妻子|丈夫|老婆|老公|爱妻|媳妇|岳父|岳母|公婆|婆婆|婆家|娘家|女婿)/;
+
+/** A word said with the name that leaves no doubt; null where there is none or where two contradict each other. */
+export function statedSex(text: string, people: readonly PersonMention[], name: string): SexWord | null {
+  let found: SexWord | null = null;
+  for (const mention of people) {
+    if (mention.name !== name || mention.evidence === 'byline') continue;
+    const said = byTitle(mention) ?? behind(text, mention);
+    if (!said) continue;
+    if (found && found.sex !== said.sex) return null;
+    found ??= said;
+  }
+  return found;
+}
+
+function byTitle(mention: PersonMention): SexWord | null {
+  for (const title of mention.titles) {
+    const sex = sexOfNoun(title.prefix + title.base) ?? (notSexed.test(title.text) ? null : sexOfNoun(title.text.slice(-8)));
+    if (sex) return { sex, word: title.text, span: mention };
+  }
+  return null;
+}
+
+function behind(text: string, mention: PersonMention): SexWord | null {
+  const after = text.slice(mention.end, mention.end + 28);
+  const sign = bracket.exec(after)?.[1];
+  if (sign) return { sex: sign === '女' ? '她' : '他', word: sign, span: mention };
+  const word = predicates.exec(after)?.[1];
+  const own = word ? sexOfNoun(word) : null;
+  if (word && own) return { sex: own, word, span: mention };
+  const other = spouse.exec(after)?.[1];
+  if (other) return { sex: /老婆|妻|媳妇|岳/.test(other) ? '他' : '她', word: `${mention.name}${after.slice(0, other.length + 1)}`, span: mention };
+  return null;
+}
