@@ -39,7 +39,34 @@ export function readProgrammes({ text, parts }: StoryText, quotations: readonly 
     const { tail, noun } = tailAt(text, q.end, Math.min(parts[q.part]?.end ?? text.length, q.end + (code ? 16 : 7)), code);
     found.push({ start: q.start, end: q.end + tail.length, core: q.text, coreSpan: { start: q.start + 1, end: q.end - 1 }, tail, noun, code, part: q.part, nested: q.start < speechEnd });
   }
-  return found;
+  return alignTails(text, parts, found);
+}
+
+/** Codes before a phrase that ends in no listed noun (“365”便民服务圈): the phrase is what two of them have in common. */
+function alignTails(text: string, parts: StoryText['parts'], found: ProgrammeMention[]): ProgrammeMention[] {
+  const groups = new Map<string, { index: number; behind: string }[]>();
+  found.forEach((m, index) => {
+    if (!m.code || m.tail !== '') return;
+    const behind = hanRun(text, m.coreSpan.end + 1, Math.min(parts[m.part]?.end ?? text.length, m.coreSpan.end + 11));
+    if (behind.length >= 2) groups.set(behind.slice(0, 2), [...(groups.get(behind.slice(0, 2)) ?? []), { index, behind }]);
+  });
+  const aligned = [...found];
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    let tail = group[0]?.behind ?? '';
+    for (const { behind } of group) while (!behind.startsWith(tail)) tail = tail.slice(0, -1);
+    for (const { index } of group) {
+      const m = found[index];
+      if (m) aligned[index] = { ...m, end: m.coreSpan.end + 1 + tail.length, tail, noun: tail.slice(-2) };
+    }
+  }
+  return aligned;
+}
+
+function hanRun(text: string, at: number, limit: number): string {
+  let end = at;
+  while (end < limit && isHan(text[end] ?? '')) end++;
+  return text.slice(at, end);
 }
 
 /** The noun phrase that begins at `at`: Han characters (and 、 behind a code) up to the first programme noun. */

@@ -56,6 +56,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'layout/out-of-place': '位置不对',
   'layout/overlap': '转栏重字',
   'layout/split-paragraph': '段落断开',
+  'name/order': '领导排名次序不一',
   'name/organisation': '同一单位、同一文件名称不一',
   'name/person': '同一人姓名写法不一',
   'name/pronoun': '人称代词前后不一',

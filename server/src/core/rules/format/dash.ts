@@ -80,6 +80,9 @@ function isSure(text: string, { start, end }: Span): boolean {
   return (start === 0 || isHan(text.charCodeAt(start - 1)) || '”》）’。！？\n'.includes(text[start - 1] ?? '\n')) && (isHan(text.charCodeAt(end)) || '“《'.includes(text[end] ?? '\n'));
 }
 
+/** 他一生只做一件事-种树: what stands before the mark is counted or singled out. */
+const named = /(?:一[个件条种座位名项句份门家]|这[个件条种座位名项]|那[个件条种座位]|[最唯][一\u4e00-\u9fff]{1,4}的|名叫|绰号|外号|雅号|乳名|小名|别名)[\u4e00-\u9fff]{0,6}$/;
+
 /** A single — that explains rather than links: behind a closing mark, or between two clauses. */
 function isHalfDash(text: string, at: number): boolean {
   const from = lineStart(text, at);
@@ -91,7 +94,9 @@ function isHalfDash(text: string, at: number): boolean {
   const after = text[at + 1] ?? '';
   if ('”》）'.includes(before)) return after !== '“' && after !== '《' && after !== '（' && isHan(text.charCodeAt(at + 1)) && !route.test(right);
   if (!isHan(text.charCodeAt(at - 1)) || !(isHan(text.charCodeAt(at + 1)) || after === '“')) return false;
-  if (/[从由自至到]|往返|开通|连接|途经|沿/.test(left.slice(-12)) || /[月日年时点号周期]$/.test(left) || route.test(right)) return false;
+  if (/[从由自至到]|往返|开通|连接|途经|沿/.test(left.slice(-12)) || /(?:[月日年时点周期]|[0-9一二三四五六七八九十]号)$/.test(left) || route.test(right)) return false;
+  // a hyphen never stands before a quoted word, nor between a counted thing and what it is
+  if (text[at] !== '—' && !right.includes('-') && !left.includes('-') && ((after === '“' && left.length >= 2) || named.test(left))) return true;
   if (after === '“') return left.length >= 4 && /[是了的着有叫]/.test(left) && !left.endsWith('”');
   if (left.length >= 8 && right.length >= 5 && /[是了的着有也在被把]/.test(left)) return true;
   return left.length >= 5 && /[是了的着有叫说想问记他她我你它这那]/.test(left) && explaining.test(right);

@@ -122,6 +122,8 @@ function isNumber(unit: string): boolean {
 
 /** A verb set twice to say “try it”: before a pause, or behind a word that asks for it (要研究研究, 好好了解了解). */
 function isTried(text: string, start: number): boolean {
+  // 研究研究、琢磨琢磨想出来的
+  if ((text[start - 1] === '、' && text.slice(start - 5, start - 3) === text.slice(start - 3, start - 1)) || '想看试再才怎'.includes(text[start + 4] ?? ' ')) return true;
   return !isHan(text.charCodeAt(start + 4)) || /[要去来好多再得想让给帮起以该咱们家先就能会请也别不常]$/.test(text.slice(Math.max(0, start - 1), start)) || '这那他她它我你吧呢嘛自'.includes(text[start + 4] ?? ' ');
 }
 

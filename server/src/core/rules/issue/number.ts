@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { mastheadNumeral } from '../../syntax/numerals.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
+import { mayBe, pastNumbers } from './past-numbers.ts';
 import { ofKind, readImprints } from './imprint.ts';
 
 interface Numbered {
@@ -22,6 +23,8 @@ export default defineIssueRule({
     differs: { zh: '“{later}”与“{first}”不是同一期', en: '“{later}” and “{first}” are not the same issue' },
     swapped: { zh: '“{later}”与“{first}”不是同一期（数字相同、次序不同）', en: '“{later}” and “{first}” are not the same issue: the same digits in another order' },
     earlier: { zh: '{date}出版的是第{number}期，本期日期在后而期号不大', en: 'The issue of {date} was No. {number}; this one is later but its number is not larger' },
+    step: { zh: '“{words}”与本期“{first}”对不上，应为第{due}期', en: '“{words}” does not fit “{first}”; it should be No. {due}' },
+    past: { zh: '“{words}”与本期“{first}”对不上：按日期推算应在第{least}期至第{most}期之间', en: '“{words}” does not fit “{first}”: by its date it lies between No. {least} and No. {most}' },
     other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
@@ -49,6 +52,28 @@ export default defineIssueRule({
       }
     }
     const { date, number, numberSpan } = issue;
+    const weekly = /周/.test(issue.paper ?? '');
+    if (date) {
+      for (const story of tree.stories) {
+        if (story.copy.role !== 'article' || !story.copy.text.includes('期')) continue;
+        for (const told of pastNumbers(story.copy, issue.paper, date)) {
+          if (said.some((n) => n.span.start === at(story, told.span).start)) continue;
+          const bounds = printed.map((n) => mayBe(told, n.value, date, weekly));
+          const [first] = printed;
+          const [bound] = bounds;
+          if (!first || !bound || bounds.some((b) => !b || (told.value >= b.least && told.value <= b.most))) continue;
+          const exact = told.step !== null;
+          const span = at(story, told.span);
+          report({
+            message: exact ? 'step' : 'past',
+            data: { words: told.text, first: first.text, due: bound.least, least: bound.least, most: bound.most },
+            span,
+            related: [{ message: 'other', data: { first: first.text }, span: first.span }],
+            fixes: exact ? [change({ kind: 'number', value: told.value, text: told.text, span }, bound.least)] : [],
+          });
+        }
+      }
+    }
     for (const { tree: other } of siblings) {
       const before = other.issue;
       if (!date || number === null || !numberSpan || !before.date || before.number === null || before.paper !== issue.paper) continue;

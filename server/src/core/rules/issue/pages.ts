@@ -33,6 +33,8 @@ export default defineIssueRule({
     descending: { zh: '版次“{words}”排在“{before}”之后，次序颠倒', en: 'Page “{words}” stands behind “{before}”' },
     absent: { zh: '“{words}”：本文件各版中没有这一版', en: '“{words}”: there is no such page in this file' },
     unanswered: { zh: '“{words}”：第{page}版没有“上接第{from}版”', en: '“{words}”: page {page} does not say that it goes on from page {from}' },
+    elsewhere: { zh: '“{words}”：接续的文字在第{page}版', en: '“{words}”: the story goes on on page {page}' },
+    orphan: { zh: '“{words}”：第{from}版没有“下转第{page}版”', en: '“{words}”: nothing on page {from} goes on to page {page}' },
     wrongSource: { zh: '“{words}”：转来的稿件在第{from}版', en: '“{words}”: the story comes from page {from}' },
     total: { zh: '版数在这里', en: 'The count of pages' },
     other: { zh: '另一处', en: 'The other place' },
@@ -64,7 +66,11 @@ export default defineIssueRule({
       const value = Number(jump.reference.page);
       if (count !== null && value > count) report({ message: 'beyond', data: { words, count }, span: jump.span, related: total });
       else if (count === null && isAbsent(tree, siblings.length, jump)) report({ message: 'absent', data: { words }, span: jump.span, severity: 'warning' });
-      else answerJump(tree, jumps, jump, words, report);
+      else {
+        const stray = strayJump(tree, jumps, jump);
+        if (stray) report({ message: stray.page === null ? 'orphan' : 'elsewhere', data: { words, page: stray.page ?? jump.story.page ?? '', from: jump.reference.page }, span: jump.span, related: [{ message: 'other', span: stray.span }], severity: 'warning' });
+        else answerJump(tree, jumps, jump, words, report);
+      }
     }
   },
 });
@@ -74,6 +80,42 @@ function isAbsent(tree: Tree, siblings: number, { reference }: Jump): boolean {
   const numbers = tree.pages.map((page) => Number(page.number));
   const value = Number(reference.page);
   return siblings === 0 && reference.kind !== 'see' && numbers.length > 1 && numbers.every(Number.isInteger) && !numbers.includes(value) && Math.min(...numbers) < value && Math.max(...numbers) > value;
+}
+
+/**
+ * A jump to a page that the file lacks, while the only text that comes from here and that nobody sends stands on another (`page`: that page);
+ * or text that comes from a page of the file on which nothing is sent away (`page`: null).
+ */
+function strayJump(tree: Tree, jumps: readonly Jump[], jump: Jump): { readonly page: string | null; readonly span: Span } | null {
+  const pageOf = (j: Jump): string | null => j.story.page ?? firstPage(tree);
+  const here = pageOf(jump);
+  const target = jump.reference.page;
+  if (here === null || here === target) return null;
+  const sent = jumps.filter((j) => j.reference.kind === 'to');
+  if (jump.reference.kind === 'to') {
+    if (tree.pages.some((p) => p.number === target)) return null;
+    const lonely = jumps.filter((j) => j.reference.kind === 'from' && j.reference.page === here && !sent.some((s) => pageOf(s) === here && s.reference.page === pageOf(j)));
+    const unmet = sent.filter((s) => pageOf(s) === here && !tree.pages.some((p) => p.number === s.reference.page));
+    const [only] = lonely;
+    const page = only ? pageOf(only) : null;
+    return only && page !== null && lonely.length === 1 && unmet.length === 1 && sameSubject(jump.story, only.story) ? { page, span: only.span } : null;
+  }
+  const source = tree.pages.find((p) => p.number === target);
+  const known = source !== undefined || (target === '1' && firstPage(tree) === '1');
+  if (jump.reference.kind !== 'from' || !known || sent.some((s) => pageOf(s) === target)) return null;
+  const story = tree.stories.find((s) => s.copy.role === 'article' && (s.page ?? firstPage(tree)) === target);
+  const [block] = story?.blocks ?? [];
+  const span = source?.header ?? (block === undefined ? undefined : tree.blocks[block]?.content);
+  return span ? { page: null, span } : null;
+}
+
+/** The two pieces have a headline in common, or a run of four characters of one. */
+function sameSubject(a: Story, b: Story): boolean {
+  const headOf = (s: Story): string => s.copy.parts.filter((p) => p.kind === 'headline').map((p) => s.copy.text.slice(p.start, p.end)).join('');
+  const [left, right] = [headOf(a), headOf(b)];
+  if (left === '' || right === '') return true;
+  for (let i = 0; i + 4 <= left.length; i++) if (right.includes(left.slice(i, i + 4))) return true;
+  return false;
 }
 
 type Answer = { readonly message: 'unanswered' | 'wrongSource'; readonly data: Record<string, string>; readonly span: Span; readonly related: { readonly message: 'other'; readonly span: Span }[]; readonly severity: 'warning' };

@@ -1,23 +1,35 @@
-// layout/out-of-place: a headline that stands behind its text, a caption that stands in another story.
+// layout/out-of-place: a headline that stands behind its text, a caption or credit that stands in another story.
+import type { Span } from '../../base/span.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
 import type { Block, Story, Tree } from '../../syntax/model.ts';
 import { defineIssueRule, type Edit } from '../define.ts';
+import { strangers } from './strangers.ts';
 
 export default defineIssueRule({
   id: 'layout/out-of-place',
   severity: 'information',
   fixable: true,
-  needs: [],
+  needs: ['people'],
   source: '校对惯例：题在文前，图说随图入稿',
   messages: {
     headline: { zh: '标题排在正文之后，应移到第{line}行之前', en: 'The headline stands behind its text, which begins at line {line}' },
-    caption: { zh: '图片说明落在别的稿件里，说的是《{title}》一稿', en: 'The caption stands in another story; it speaks of “{title}”' },
+    caption: { zh: '图片说明（署名）落在别的稿件里，说的是《{title}》一稿', en: 'The caption stands in another story; it speaks of “{title}”' },
     begins: { zh: '正文从这里开始', en: 'The text begins here' },
     story: { zh: '所说的稿件', en: 'The story it speaks of' },
     move: { zh: '移到文前', en: 'Move it before the text' },
   },
-  check({ tree, report }) {
-    for (const story of tree.stories) {
-      const late = story.copy.role === 'article' ? lateHeadline(tree, story) : null;
+  check({ tree, facts, at, report }) {
+    const told = new Set<number>();
+    const speaksOf = (span: Span, other: string): void => {
+      if (told.has(span.start)) return;
+      told.add(span.start);
+      const head = tree.blocks.find((b) => b.story === other && b.kind === 'headline');
+      if (!head) return;
+      const title = tree.text.slice(head.content.start, head.content.end);
+      report({ message: 'caption', data: { title }, span, related: [{ message: 'story', span: head.content }] });
+    };
+    for (const [index, story] of tree.stories.entries()) {
+      const late = story.copy.role === 'article' ? (lateHeadline(tree, story) ?? bareTextBefore(tree, tree.stories[index - 1], story, (s) => facts(s).people)) : null;
       if (!late) continue;
       report({
         message: 'headline',
@@ -29,11 +41,9 @@ export default defineIssueRule({
     }
     tree.blocks.forEach((block, i) => {
       if (block.kind !== 'caption' || block.story === null || !isStray(tree, i)) return;
-      const head = tree.blocks.find((b) => b.story === block.story && b.kind === 'headline');
-      if (!head) return;
-      const title = tree.text.slice(head.content.start, head.content.end);
-      report({ message: 'caption', data: { title }, span: block.content, related: [{ message: 'story', span: head.content }] });
+      speaksOf(block.content, block.story);
     });
+    for (const { story, span, other } of strangers(tree.stories)) speaksOf(at(story, span), other.outlineId);
   },
 });
 
@@ -58,6 +68,26 @@ function lateHeadline(tree: Tree, story: Story): LateHeadline | null {
   const edits = [{ span: { start: at, end: at }, newText: tree.text.slice(first.span.start, end) }, { span: { start: first.span.start, end }, newText: '' }];
   return { headline, begins, edits };
 }
+
+/** Text without a head begins the page, and the headline below it has text that goes on with the same person and no dateline of its own. */
+function bareTextBefore(tree: Tree, above: Story | undefined, story: Story, people: (story: Story) => readonly PersonMention[]): LateHeadline | null {
+  const blocks = story.blocks.map((i) => tree.blocks[i]).filter((b): b is Block => b !== undefined);
+  const before = above?.blocks.map((i) => tree.blocks[i]).filter((b): b is Block => b !== undefined) ?? [];
+  const [begins] = before;
+  const [headline] = blocks;
+  if (!above || !begins || !headline || headline.kind !== 'headline' || before.some((b) => b.kind !== 'paragraph' && b.kind !== 'byline' && b.kind !== 'caption') || blocks.some((b) => b.kind === 'byline' || b.kind === 'kicker' || b.kind === 'jump')) return null;
+  const opening = tree.blocks[Math.min(...above.blocks) - 1];
+  if (opening && opening.kind !== 'masthead' && opening.kind !== 'page-header') return null;
+  if (!dateline.test(above.copy.text.slice(0, 60)) && begins.kind !== 'byline') return null;
+  if (dateline.test(story.copy.text) || /上接|下转/.test(above.copy.text.slice(0, 12) + above.copy.text.slice(-14))) return null;
+  if (!people(above).some((m) => m.evidence !== 'byline' && m.name.length > 2 && story.copy.text.includes(m.name))) return null;
+  let end = headline.span.end;
+  while (end < tree.text.length && (tree.text[end] === '\n' || tree.text[end] === '\r')) end++;
+  const at = begins.span.start;
+  return { headline, begins, edits: [{ span: { start: at, end: at }, newText: tree.text.slice(headline.span.start, end) }, { span: { start: headline.span.start, end }, newText: '' }] };
+}
+
+const dateline = /本报讯|本刊讯|本报记者|（记者|（通讯员|□|■|电（/;
 
 /** The text before and the text behind it are of one other story. */
 function isStray(tree: Tree, at: number): boolean {

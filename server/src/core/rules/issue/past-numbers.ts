@@ -1,0 +1,65 @@
+// What a paper says of its own earlier and later issues in running text: 上期（7月10日，第1203期）, 本刊9月25日（第1960期）.
+import { type CivilDate, dayNumber } from '../../base/calendar.ts';
+import type { Span } from '../../base/span.ts';
+import { mastheadNumeral } from '../../syntax/numerals.ts';
+import type { StoryText } from '../../syntax/model.ts';
+
+/** An issue of the own paper that the text names by its number; the span covers the number in the reading text. */
+export interface PastNumber {
+  readonly value: number;
+  readonly text: string;
+  readonly span: Span;
+  /** 上期, 下期: one off; null where only a date is given. */
+  readonly step: -1 | 1 | null;
+  readonly date: CivilDate | null;
+}
+
+const own = /本报(?!讯|记者|通讯员|综合)|本刊|我报|我刊|本周刊|本周报/;
+const previous = /上期|上一期|前一期|上周(?:的)?(?:一期|本报|本刊)?/;
+const next = /下期|下一期|后一期/;
+const reach = 46;
+
+/** In order of position; numbers counted within a year (2025年第12期) are left out. */
+export function pastNumbers({ text }: StoryText, paper: string | null, today: CivilDate): PastNumber[] {
+  const found: PastNumber[] = [];
+  for (let at = text.indexOf('期'); at >= 0; at = text.indexOf('期', at + 1)) {
+    const match = /(?:总)?第\s?([0-9]{1,7}|[〇零一二三四五六七八九十百千]{1,8})\s?$/.exec(text.slice(Math.max(0, at - 14), at));
+    const value = match && mastheadNumeral(match[1] ?? '');
+    if (!match || value === null) continue;
+    const start = at - match[0].length;
+    let from = start;
+    while (from > 0 && start - from < reach && !'。！？；\n”'.includes(text[from - 1] ?? '')) from--;
+    const before = text.slice(from, start);
+    if (/年$|《[^》]*$/.test(before)) continue;
+    const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
+    if (titles.some((t) => t !== paper)) continue;
+    const step = previous.test(before) ? -1 : next.test(before) ? 1 : null;
+    const date = dateIn(before, today);
+    if (step === null && !(date && (own.test(before) || titles.length > 0))) continue;
+    if (step !== null && /期/.test(before.replace(previous, '').replace(next, '').replace(/日期|星期|假期|周期/g, ''))) continue;
+    found.push({ value, text: text.slice(start, at + 1), span: { start, end: at + 1 }, step, date });
+  }
+  return found;
+}
+
+/** The day nearest before the number; without a year, the last such day before the issue's. */
+function dateIn(before: string, today: CivilDate): CivilDate | null {
+  const all = [...before.matchAll(/(?:(20\d\d|去|今)年)?(\d{1,2})月(\d{1,2})日/g)];
+  const match = all.at(-1);
+  if (!match) return null;
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  const said = match[1] === '去' ? today.year - 1 : match[1] === '今' ? today.year : Number(match[1] ?? 0);
+  const late = month > today.month || (month === today.month && day > today.day);
+  return { year: said || (late ? today.year - 1 : today.year), month, day };
+}
+
+/** The least and most the number may be, or null where nothing is known: a paper has at most one issue a day, a weekly one in seven. */
+export function mayBe({ step, date }: PastNumber, number: number, today: CivilDate, weekly: boolean): { least: number; most: number } | null {
+  if (step !== null) return { least: number + step, most: number + step };
+  if (!date) return null;
+  const days = dayNumber(today) - dayNumber(date);
+  if (days === 0) return null;
+  if (days < 0) return { least: number + 1, most: number - days };
+  return { least: number - (weekly ? Math.ceil(days / 7) : days), most: number - 1 };
+}

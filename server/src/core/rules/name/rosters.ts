@@ -1,0 +1,64 @@
+// Lists of people named one after another: 县领导余文昭、石敬川、戚晚晴出席; 严守正　方若兰　陆可久参加.
+import type { Span } from '../../base/span.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { sentenceAt } from './persons.ts';
+
+/** One list; the span runs from the first name to the last, in the story's reading text. */
+export interface Roster extends Span {
+  readonly names: readonly string[];
+  readonly members: readonly (Span & { readonly name: string; readonly bare: boolean })[];
+  /** Said to be leaders, or by their posts. */
+  readonly leaders: boolean;
+  /** Stands in a headline, deck or kicker. */
+  readonly head: boolean;
+}
+
+const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
+const joint = /^(?:[、，；和与及 　]|以及){1,2}$/;
+const post = /领导|书记|[省市县区镇乡州]长|常委|主席|主任|政协|人大|局长|部长|院长|检察长/;
+/** Orders of another kind: who speaks first, where people stand, how a list is sorted. */
+const otherOrder = /分别|先后|依次|轮流|为序|排序|排名|顺序|姓氏|得票|抽签|左起|从左|左一|右一|前排|后排|左[：（）]|右[：（）]|主持|致辞|发言|讲话|获奖|夺|冠军|比赛|交班|接任|当选|任命|免去/;
+const rows = new WeakMap<StoryText, readonly Roster[]>();
+
+/** Rosters of two and more, in order of position; read once a story text. */
+export function rostersOf(copy: StoryText, people: () => readonly PersonMention[], sentences: () => readonly Sentence[]): readonly Roster[] {
+  let found = rows.get(copy);
+  if (!found) {
+    found = copy.text.includes('、') || copy.text.includes('　') ? read(copy, people(), sentences()) : [];
+    rows.set(copy, found);
+  }
+  return found;
+}
+
+function read(copy: StoryText, people: readonly PersonMention[], sentences: readonly Sentence[]): Roster[] {
+  const found: Roster[] = [];
+  let run: PersonMention[] = [];
+  const close = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last && run.length > 1 && new Set(run.map((m) => m.name)).size === run.length) {
+      const s = sentences[sentenceAt(sentences, first.start)];
+      const sentence = s ? copy.text.slice(s.start, s.end) : '';
+      const head = headings.has(copy.parts[first.part]?.kind ?? '');
+      if (!otherOrder.test(head ? '' : sentence)) {
+        found.push({
+          start: first.start, end: last.end, head, names: run.map((m) => m.name),
+          members: run.map((m) => ({ start: m.start, end: m.end, name: m.name, bare: m.titles.length === 0 || m === first })),
+          leaders: run.some((m) => m.titles.some((t) => post.test(t.text))),
+        });
+      }
+    }
+    run = [];
+  };
+  for (const m of people) {
+    const last = run.at(-1);
+    const startsAt = Math.min(m.start, ...m.titles.filter((t) => t.start < m.start).map((t) => t.start));
+    const endsAt = last ? Math.max(last.end, ...last.titles.map((t) => t.end)) : 0;
+    if (last && (last.part !== m.part || !joint.test(copy.text.slice(endsAt, startsAt)))) close();
+    if (m.evidence !== 'byline') run.push(m);
+  }
+  close();
+  return found;
+}
