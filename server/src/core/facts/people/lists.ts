@@ -98,13 +98,8 @@ function enter(text: string, spans: readonly { start: number; end: number }[], s
 function hasShape(text: string, start: number, end: number): boolean {
   const family = surnameLength(text, start);
   const name = text.slice(start, end);
-<<<<<<< HEAD
   if (family === 0 || end - start - family < 1 || end - start - family > 2 || has(tails, text.charCodeAt(end - 1))) return false;
-  return true && postAtEnd(name) === '' && !isHeadPost(name.slice(-2));
-=======
-  if (family === 0 || end - start - family < 1 || end - start - family > 2 || tails.has(name.at(-1) ?? '')) return false;
   return !/[的了着在是们和与、]/.test(name.slice(family)) && postAtEnd(name) === '' && !isHeadPost(name.slice(-2));
->>>>>>> b9f0310 (Ask about leaders listed in two orders, text under a late headline, lines of another story, and numbers of other issues)
 }
 
 function value(numeral: string): number {

@@ -61,7 +61,7 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
       ...named.filter((m) => m.evidence !== 'byline').map((m): Event => ({ kind: 'name', at: m.start, name: m.name, kin: m.titles.some((t) => isKinPost(t.base)), subject: isSubject(copy.text, m, part.start) })),
       ...others.filter((o) => o.at > floor).map((o): Event => (o.echo && sole ? { kind: 'name', at: o.at, name: sole, kin: false, subject: true } : { kind: 'other', at: o.at, sex: o.sex })),
     ];
-    clear = linkPart(events.sort((a, b) => a.at - b.at), sole, clear, links, copy.text);
+    clear = linkPart(events.sort((a, b) => a.at - b.at), sole, clear, links);
   });
   return { links, echoes, sole };
 }
@@ -74,10 +74,10 @@ function headEnd(text: string, part: Part): number {
 }
 
 /** Walks one paragraph; the answer is whether the sole hero is still the only one who can be meant. */
-function linkPart(events: readonly Event[], sole: string | null, carried: boolean, links: Link[], text: string): boolean {
+function linkPart(events: readonly Event[], sole: string | null, carried: boolean, links: Link[]): boolean {
   const scene: Scene = { names: new Set(), may: { 他: false, 她: false }, object: false };
   for (const event of events) {
-    if (event.kind === 'name') enterName(scene, event, sole, text);
+    if (event.kind === 'name') enterName(scene, event, sole);
     else if (event.kind === 'other') enterOther(scene, event.sex);
     else {
       const { at, pronoun } = event;
@@ -92,14 +92,8 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
   return sole !== null && !open && (carried || scene.names.has(sole));
 }
 
-function enterName(scene: Scene, event: Event & { kind: 'name' }, sole: string | null, text: string): void {
-  const fresh = scene.names.size === 0 || (scene.names.size === 1 && scene.names.has(event.name));
-  // a name at the head of a new sentence begins anew
-  if (fresh && event.subject && headsSentence(text, event.at)) {
-    scene.may.他 = false;
-    scene.may.她 = false;
-    scene.object = false;
-  } else if (!event.subject && sole === null) scene.object = true;
+function enterName(scene: Scene, event: Event & { kind: 'name' }, sole: string | null): void {
+  if (!event.subject && sole === null) scene.object = true;
   scene.names.add(event.name);
   if (event.kin) enterOther(scene, null);
 }
@@ -107,12 +101,6 @@ function enterName(scene: Scene, event: Event & { kind: 'name' }, sole: string |
 function enterOther(scene: Scene, sex: Sex | null): void {
   if (sex !== '她') scene.may.他 = true;
   if (sex !== '他') scene.may.她 = true;
-}
-
-function headsSentence(text: string, at: number): boolean {
-  let i = at;
-  while (i > 0 && at - i < 8 && !'。！？\n”，'.includes(text[i - 1] ?? '')) i--;
-  return at - i < 8 && '。！？\n”'.includes(text[i - 1] ?? '\n');
 }
 
 /** The name with its titles begins a clause, or a form of the verb “to be” brings it in. */
