@@ -46,7 +46,7 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
   for (const word of unnamedWords) {
     for (let i = own.indexOf(word); i >= 0; i = own.indexOf(word, i + word.length)) {
       const at = part.start + i;
-      if (text[at + word.length] !== '们' && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < m.end)) add(at, word);
+      if (text[at + word.length] !== '们' && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < Math.max(m.end, ...m.titles.map((t) => t.end)))) add(at, word);
     }
   }
   for (let i = part.start; i < part.end - 1; i++) {
