@@ -58,7 +58,7 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
     const floor = headEnd(copy.text, part);
     const events: Event[] = [
       ...pronouns,
-      ...named.filter((m) => m.evidence !== 'byline').map((m): Event => ({ kind: 'name', at: m.start, name: m.name, kin: m.titles.some((t) => isKinPost(t.base)), subject: isSubject(copy.text, m, part.start) })),
+      ...named.filter((m) => m.evidence !== 'byline').map((m): Event => ({ kind: 'name', at: m.start, name: m.name, kin: m.titles.some((t) => t.start < m.start && isKinPost(t.base)), subject: isSubject(copy.text, m, part.start) })),
       ...others.filter((o) => o.at > floor).map((o): Event => (o.echo && sole ? { kind: 'name', at: o.at, name: sole, kin: false, subject: true } : { kind: 'other', at: o.at, sex: o.sex })),
     ];
     clear = linkPart(events.sort((a, b) => a.at - b.at), sole, clear, links);
