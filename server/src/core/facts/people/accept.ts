@@ -43,6 +43,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   const atEdge = at === from || has(boundary, text.charCodeAt(at - 1));
   const post = at > from && mayEndTitle(text, at) ? postBefore(text, at, Math.max(from, at - 6)) : '';
   if (!atEdge && post === '' && !has(openings, text.charCodeAt(at - 1))) return spokenName(text, at, from, to);
+  // 修车师傅|简道恒: the character ends a title itself
+  if (!atEdge && mayEndTitle(text, at + 1) && isClosedPost(postBefore(text, at + 1, Math.max(from, at - 4)))) return null;
   const ends = nameEnds(text, at, to);
   if (ends.length === 0) return null;
   const bridged = post !== '' && bridgesAt(text, at);
@@ -75,7 +77,7 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   if (!says && post.length < 3 && bridgesAt(text, at)) return null;
   const again = (): boolean => repeats(text, at, end);
   const closes = '、，。（(：）)”\n'.includes(text[end] ?? '\n');
-  if (doubt === 1 && !says && !(startsVerb(text, end) && long && isClosedPost(post) && !bridgesAt(text, at)) && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postBefore(text, end, at) === '' && (closes || (!bridgesAt(text, at) && again())))) return null;
+  if (doubt === 1 && !says && !(startsVerb(text, end) && long && isClosedPost(post) && !bridgesAt(text, at)) && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postBefore(text, end, at) === '' && (closes || ((!bridgesAt(text, at) || isHeadPost(post)) && again())))) return null;
   if (has(bodyTails, text.charCodeAt(end - 1)) && !says && postBefore(text, Math.min(end + 1, text.length), at) !== '') return null;
   if (mayFollow(text, end) || titleBehind(text, end, text.length)) return 'title';
   if (!long || doubt > 0 || has(bodyTails, text.charCodeAt(end - 1))) return null;

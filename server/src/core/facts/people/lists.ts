@@ -4,7 +4,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import { isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import type { Seed } from './accept.ts';
 import { mayFollow, nameEnds } from './shape.ts';
-import { isHeadPost, mayEndTitle, postAtEnd } from './titles.ts';
+import { isClosedPost, isHeadPost, mayEndTitle, postAtEnd } from './titles.ts';
 
 const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
 const joints = charSet('、和与及');
@@ -22,6 +22,11 @@ export function addLists({ text, parts }: StoryText, seeds: Map<number, Seed>): 
     for (let s = sorted[i]; s && s.start < part.end; s = sorted[++i]) queue.push({ seed: s, run: 1 });
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { seed, run } = next;
+      const earlier = before(text, seed.start, part.start);
+      if (earlier && !seeds.has(earlier.start)) {
+        seeds.set(earlier.start, earlier);
+        queue.push({ seed: earlier, run: 1 });
+      }
       const joint = has(joints, text.charCodeAt(seed.end)) ? 1 : text.startsWith('以及', seed.end) ? 2 : 0;
       if (joint === 0) continue;
       const at = seed.end + joint;
@@ -33,6 +38,15 @@ export function addLists({ text, parts }: StoryText, seeds: Map<number, Seed>): 
       queue.push({ seed: found, run: run + 1 });
     }
   }
+}
+
+/** The name before a 、 that a known name follows: three characters behind a title, a mark or another 、. */
+function before(text: string, at: number, from: number): Seed | null {
+  const end = at - 1;
+  const start = end - 3;
+  if (text[end] !== '、' || start < from || !hasShape(text, start, end) || !(plain(text, start, end) || text.indexOf(text.slice(start, end)) !== start)) return null;
+  const edge = start === from || '。！？；：，“”、\n'.includes(text[start - 1] ?? '\n') || isClosedPost(postAtEnd(text.slice(Math.max(from, start - 5), start)));
+  return edge && !isGrammar(text, start) ? { start, end, evidence: 'list' } : null;
 }
 
 /** The third of a row needs nothing behind it: 甲、乙、陆可久边劳动边了解. */
@@ -57,7 +71,30 @@ export function addRows(copy: StoryText, seeds: Map<number, Seed>): void {
   for (const part of parts) {
     if (heads.has(part.kind)) deckRow(text, part.start, part.end, seeds);
     else countedRows(text, part.start, part.end, seeds);
+    leaderRows(text, part.start, part.end, seeds);
   }
+}
+
+/** 区领导于归舟、沈如晦、马千里参加: whatever stands between the word and the 、 is a name. */
+function leaderRows(text: string, from: number, to: number, seeds: Map<number, Seed>): void {
+  for (let at = text.indexOf('领导', from); at >= 0 && at < to; at = text.indexOf('领导', at + 2)) {
+    const spans: { start: number; end: number }[] = [];
+    for (let start = at + 2; start < to;) {
+      const comma = text.slice(start, Math.min(to, start + 5)).indexOf('、');
+      const end = comma > 0 ? start + comma : lastOfRow(text, start, to);
+      if (!hasShape(text, start, end)) break;
+      spans.push({ start, end });
+      if (comma < 0) break;
+      start = end + 1;
+    }
+    if (spans.length > 1) enter(text, spans, seeds);
+  }
+}
+
+function lastOfRow(text: string, start: number, to: number): number {
+  const family = surnameLength(text, start);
+  const short = start + family + 1;
+  return family > 0 && mayFollow(text, short) && !mayFollow(text, short + 1) ? Math.min(to, short) : Math.min(to, short + 1);
 }
 
 function countedRows(text: string, from: number, to: number, seeds: Map<number, Seed>): void {

@@ -103,6 +103,8 @@ function breaksWord(text: string, start: number, words: Segmenter): boolean {
 function isDoubledWord(text: string, { start, length }: Repeat, unit: string, words: Segmenter | null): boolean {
   const end = start + 2 * length;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
+  // 听着听着就笑了
+  if (length === 2 && unit[1] === '着') return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;

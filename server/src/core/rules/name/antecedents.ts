@@ -61,7 +61,7 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
       ...named.filter((m) => m.evidence !== 'byline').map((m): Event => ({ kind: 'name', at: m.start, name: m.name, kin: m.titles.some((t) => t.start < m.start && isKinPost(t.base)), subject: isSubject(copy.text, m, part.start) })),
       ...others.filter((o) => o.at > floor).map((o): Event => (o.echo && sole ? { kind: 'name', at: o.at, name: sole, kin: false, subject: true } : { kind: 'other', at: o.at, sex: o.sex })),
     ];
-    clear = linkPart(events.sort((a, b) => a.at - b.at), sole, clear, links);
+    clear = linkPart(events.sort((a, b) => a.at - b.at), sole, clear, links, copy.text);
   });
   return { links, echoes, sole };
 }
@@ -74,13 +74,19 @@ function headEnd(text: string, part: Part): number {
 }
 
 /** Walks one paragraph; the answer is whether the sole hero is still the only one who can be meant. */
-function linkPart(events: readonly Event[], sole: string | null, carried: boolean, links: Link[]): boolean {
+function linkPart(events: readonly Event[], sole: string | null, carried: boolean, links: Link[], text: string): boolean {
   const scene: Scene = { names: new Set(), may: { 他: false, 她: false }, object: false };
   for (const event of events) {
     if (event.kind === 'name') enterName(scene, event, sole);
     else if (event.kind === 'other') enterOther(scene, event.sex);
     else {
       const { at, pronoun } = event;
+      // 他是卢静宜的第一个学生: whoever acts on the named one is somebody else
+      const other = sameClause(text, at, events);
+      if (other) {
+        scene.may[pronoun] = true;
+        continue;
+      }
       const [only] = scene.names;
       if (scene.names.size === 1 && only && !scene.may[pronoun] && !scene.object) links.push({ at, pronoun, name: only, how: 'near' });
       else if (scene.names.size === 0 && !scene.may[pronoun] && carried && sole) links.push({ at, pronoun, name: sole, how: 'far' });
@@ -90,6 +96,12 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
   }
   const open = scene.may.他 || scene.may.她;
   return sole !== null && !open && (carried || scene.names.has(sole));
+}
+
+/** Whether a name stands behind the pronoun in its own clause, so that the pronoun means somebody else. */
+function sameClause(text: string, at: number, events: readonly Event[]): boolean {
+  const name = events.find((e) => e.kind === 'name' && e.at > at);
+  return name !== undefined && name.at - at < 24 && !/[，。；：！？“”\n]/.test(text.slice(at, name.at));
 }
 
 function enterName(scene: Scene, event: Event & { kind: 'name' }, sole: string | null): void {

@@ -51,6 +51,11 @@ function buckets(groups: ReadonlyMap<string, readonly OrganisationMention[]>): [
 
 const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|诊所)$/], ['研', /研究(?:院|所)$/], ['会', /(?:协会|学会|商会|联合会|促进会)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
 
+/** Characters by which two bodies of one place differ by right. */
+const telling = /[东南西北中上下左右前后内外大小新老农林牧渔水电气煤油粮棉茶果工商学军警男女幼初高文理医药第甲乙丙丁一二三四五六七八九十百0-9A-Z省市县区镇乡村]/;
+/** Endings of which a place seldom has both. */
+const rivals = /敬老院|养老院|福利院|研究院|研究所|研究中心|饭店|酒店|餐厅|书店|书城|管委会|管理局|管理处|剧团|艺术团|指挥部|指挥中心|服务站|服务中心|养护站/;
+
 function familyKey(ending: string): string {
   const known = familyKeys.get(ending);
   if (known !== undefined) return known;
@@ -80,7 +85,9 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   const levels = /^[县市区旗州]$/;
   if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
-  if (how.kind === 'ending' && how.shared >= 5 && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
+  // whole names of eight characters and more that part in one character which tells no kind
+  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && first.name.length === second.name.length && first.name.length >= 8 && how.shared === first.name.length - 1 && !telling.test(how.left + how.right) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
+  if (how.kind === 'ending' && how.shared >= (rivals.test(how.left + how.right) ? 3 : 5) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   const told = headAndBody(copy, a, b) ? sharesDoing(copy, a, b, sentences) : a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)));
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
   return told ? clash('body', wrong, right, cut) : null;

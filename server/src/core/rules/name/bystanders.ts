@@ -20,9 +20,12 @@ export interface Bystander {
 const crowds = new Set(crowdWords);
 const noCalls = new Set(notCalls);
 /** 她是护士, 身为父亲: said of whoever the clause is about. */
-const same = /(?:(?<!的)是|作为|身为|当|当了|当过|成为|成了|做|这位|这名|该|担任|任|被称为)[^，。；：、]{0,9}$/;
+const same = /(?:作为|身为|当|当了|当过|成为|成了|做|这位|这名|该|担任|任|被称为)[^，。；：、]{0,9}$/;
 // bounded: every repeat has an upper limit
 const many = /(?:[\d多几数百千万两三四五六七八九十]{1,8}余?[名位个户]|各位|各|全体|广大|许多|不少|一些|这些|那些|所有|每位|每名|众|们)[^，。；：]{0,6}$/;
+
+/** 一个修鞋匠, 那个卖花的人: one person of some calling. */
+const single = /[一那某有另][个位名][\u4e00-\u9fff]{0,6}?(?:[匠者师员工农手客兵汉友]|人(?![们家民才口生]))/g;
 
 /** Groups are left out: a singular pronoun cannot mean them. `hero`: mentions of the only named person, empty where there are several. */
 export function readBystanders(text: string, part: Part, named: readonly PersonMention[], inSpeech: (at: number) => boolean, hero: readonly PersonMention[]): Bystander[] {
@@ -39,7 +42,7 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
     if (!isClosedPost(post) || crowds.has(post) || starts.has(i) || '们铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
     if (named.some((m) => i > m.start && i <= m.end + 5 && m.titles.some((t) => t.end === i))) continue;
     const window = text.slice(Math.max(part.start, i - post.length - 10), i - post.length);
-    if (same.test(window) || isSaidOf(text, part.start, i - post.length, named) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;
+    if (same.test(window) || isSaidOf(text, part.start, i - post.length, i, named) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;
     add(i - post.length, post);
   }
   const own = text.slice(part.start, part.end);
@@ -49,6 +52,11 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
       if (text[at + word.length] !== '们' && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < Math.max(m.end, ...m.titles.map((t) => t.end)))) add(at, word);
     }
   }
+  for (const m of own.matchAll(single)) {
+    const at = part.start + m.index;
+    const end = at + m[0].length;
+    if (!inSpeech(at) && !isSaidOf(text, part.start, at, end, named) && !continuesTitle(text, end, starts)) add(at, m[0]);
+  }
   for (let i = part.start; i < part.end - 1; i++) {
     if ('小老阿'.includes(text[i] ?? '\n') && surnameLength(text, i + 1) > 0 && !families.has(text[i + 1] ?? '') && isHan(text.charCodeAt(i + 1)) && mayFollow(text, i + 2) && !isGrammar(text, i + 1) && !noCalls.has(text.slice(i, i + 2)) && !named.some((m) => i >= m.start && i < m.end)) found.push({ at: i, word: text.slice(i, i + 2), sex: null, echo: false });
   }
@@ -56,11 +64,11 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
 }
 
 /** 凌霜是省农用航空公司唯一的女飞行员: the clause says what its subject is. */
-function isSaidOf(text: string, from: number, at: number, named: readonly PersonMention[]): boolean {
+function isSaidOf(text: string, from: number, at: number, end: number, named: readonly PersonMention[]): boolean {
   let start = at;
   while (start > from && at - start < 40 && !'，。；：！？“”\n'.includes(text[start - 1] ?? '')) start--;
   const verb = /是|成为|当上|当了|作为|成了|担任/.exec(text.slice(start, at));
-  if (!verb) return false;
+  if (!verb || !'，。；：、！？）”之\n'.includes(text[end] ?? '\n')) return false;
   const subject = text.slice(start, start + verb.index).replace(/(?:也|都|就|还|曾|原|本|一直|已经|正|才|今年|原来|如今|现在|其实)+$/, '');
   return subject === '' || /[他她]$/.test(subject) || named.some((m) => m.start >= start && m.end === start + subject.length);
 }

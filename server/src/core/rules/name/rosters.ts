@@ -19,7 +19,7 @@ const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const joint = /^(?:[、，；和与及 　]|以及){1,2}$/;
 const post = /领导|书记|[省市县区镇乡州]长|常委|主席|主任|政协|人大|局长|部长|院长|检察长/;
 /** Orders of another kind: who speaks first, where people stand, how a list is sorted. */
-const otherOrder = /分别|先后|依次|轮流|为序|排序|排名|顺序|姓氏|得票|抽签|左起|从左|左一|右一|前排|后排|左[：（）]|右[：（）]|主持|致辞|发言|讲话|获奖|夺|冠军|比赛|交班|接任|当选|任命|免去/;
+const otherOrder = /分别|先后|依次|轮流|为序|排序|排名|顺序|姓氏|得票|抽签|左起|从左|左一|右一|前排|后排|左[：（）]|右[：（）]|主持|致辞|发言|获奖|夺|冠军|比赛|交班|接任|当选|任命|免去/;
 const rows = new WeakMap<StoryText, readonly Roster[]>();
 
 /** Rosters of two and more, in order of position; read once a story text. */
@@ -40,9 +40,9 @@ function read(copy: StoryText, people: readonly PersonMention[], sentences: read
     const last = run.at(-1);
     if (first && last && run.length > 1 && new Set(run.map((m) => m.name)).size === run.length) {
       const s = sentences[sentenceAt(sentences, first.start)];
-      const sentence = s ? copy.text.slice(s.start, s.end) : '';
+      const near = s?.clauses.filter((c) => c.end >= first.start && c.start <= last.end + 1).map((c) => copy.text.slice(c.start, c.end)).join('，') ?? '';
       const head = headings.has(copy.parts[first.part]?.kind ?? '');
-      if (!otherOrder.test(head ? '' : sentence)) {
+      if (!otherOrder.test(head ? '' : near)) {
         found.push({
           start: first.start, end: last.end, head, names: run.map((m) => m.name),
           members: run.map((m) => ({ start: m.start, end: m.end, name: m.name, bare: m.titles.length === 0 || m === first })),

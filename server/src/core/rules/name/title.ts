@@ -6,6 +6,8 @@ import { type Person, personsOf, sameBody } from './persons.ts';
 /** Words by which a story tells of a change of posts or of a second one. */
 const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选'];
 /** Words before a post that a second mention must not lose or gain. */
+/** Words for a post of former days. */
+const gone = new Set(['原', '前', '老', '前任']);
 const weighty = new Set(['副', '常务副', '原', '代', '代理', '名誉', '荣誉', '执行', '助理', '党组副', '前']);
 /** Posts that say who heads a body. */
 const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编|教练|教导员|指导员|政委|护士长|班长|机长|船长|股长|团长|连长|排长)$/;
@@ -73,12 +75,14 @@ function firstClash(person: Person): Clash | null {
 }
 
 function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): { other: Title; message: 'prefix' | 'body' | 'posts' } | null {
+  const seat = seatClash(here, earlier, own);
+  if (seat) return { other: seat, message: 'body' };
   if (!heads.test(here.base) && !/教授|研究员|工程师|医师/.test(here.base)) return null;
   const same = earlier.filter((t) => t.base === here.base);
   if (same.some((t) => t.prefix === here.prefix && sameBody(t.body, here.body))) return null;
   for (const other of same) {
     if (!sameBody(other.body, here.body)) continue;
-    if (other.prefix !== here.prefix && (weighty.has(other.prefix) || weighty.has(here.prefix))) return { other, message: 'prefix' };
+    if (other.prefix !== here.prefix && !(gone.has(other.prefix) && gone.has(here.prefix)) && (weighty.has(other.prefix) || weighty.has(here.prefix))) return { other, message: 'prefix' };
   }
   if (!heads.test(here.base) || own.length > 1) return null;
   for (const other of earlier) {
@@ -87,6 +91,18 @@ function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[]
     if (exclusive.has(here.base) && exclusive.has(other.base) && !other.base.endsWith(here.base) && !here.base.endsWith(other.base) && here.body.length >= 3 && sameFull(other.body, here.body) && all.filter((t) => t.base === here.base).length === 0) return { other, message: 'posts' };
   }
   return null;
+}
+
+/** 省人大代表 and 全国人大代表: one seat at two levels, where each is said alone. */
+function seatClash(here: Title, earlier: readonly Title[], own: readonly Title[]): Title | null {
+  const level = levelOf(here);
+  if (level === '' || own.length > 1) return null;
+  const seats = earlier.filter((t) => levelOf(t) !== '' && t.base === here.base && t.body.slice(-2) === here.body.slice(-2));
+  return seats.some((t) => levelOf(t) === level) ? null : (seats[0] ?? null);
+}
+
+function levelOf(title: Title): string {
+  return /(全国|省|市|区|县|州|镇|乡)(?:人大|政协|党代会)$/.exec(title.body)?.[1] ?? '';
 }
 
 /** Both name the body, and the same one. */
