@@ -59,7 +59,7 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
   const members = people(text, count, start, end);
   if (members) return make(members, [members.length], true, end, list.open);
   if (list.items.length >= 2) {
-    const parallel = both.length > 1 && both.slice(1).some((s) => text.slice(s.start, s.end).includes('、'));
+    const parallel = both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || both.filter((s) => text[s.start] === text[start]).length > 2);
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
     const toEnd = stop >= end;
     return make(list.items, [...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);

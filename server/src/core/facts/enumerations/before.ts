@@ -109,6 +109,9 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
     i--;
   }
   if (depth > 0) return null;
+  // 地铁3号线的东门: the number belongs to what the items are of
+  const of = itemEnd !== at ? text.slice(i, itemEnd).lastIndexOf('的') : -1;
+  if (of > 0 && !counts(text, i + of + 1, itemEnd)) return { start: i + of + 1, leading: true };
   if (itemEnd !== at && counts(text, i, itemEnd)) return separators > 1 ? { start: itemEnd + 1, leading: false } : null;
   return separators > 0 ? { start: i, leading: true } : null;
 }

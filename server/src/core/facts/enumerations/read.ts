@@ -46,7 +46,7 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   const count = near ?? (sequence.style === 'tally' ? tallied(copy, sequence) : promised(copy, sequence, phrases));
   if (!count) return null;
   // a body may take up the first two points by number and the others without
-  const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1)) || members.at(-1)?.last === true;
+  const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true;
   const partial = (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
   const closed = !partial && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };
@@ -92,7 +92,7 @@ function promised({ text, parts }: StoryText, { style, members, start }: Sequenc
   const candidates = phrases.filter((p) => p.end <= start);
   if (style === 'nth-of') {
     const opening = text.slice(first.end, first.end + 24);
-    const same = candidates.filter((p) => (p.unit === first.unit ? p.noun === '' || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
+    const same = candidates.filter((p) => (p.unit === first.unit && !('步招关问'.includes(p.unit) && members.every((m) => m.opens)) ? p.noun === '' || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
     const last = same.at(-1);
     return last ? pointed(last, first, text) : null;
   }

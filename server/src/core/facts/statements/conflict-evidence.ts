@@ -30,12 +30,12 @@ export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near
   if (twoThings(a, b, group, digits) || (digits < 3 && explained(a, b, group))) return false;
   const alone = group.every((m) => m === a || m === b || m.q.value === a.q.value || m.q.value === b.q.value || !comparable(m.q, a.q));
   // “5.36亿元的真金白银”: what says nothing of its own takes up what was said
-  const bare = digits === 3 && alone && /^[“‘\s]*$/.test(b.left) && setting === 'body';
+  const bare = digits >= 2 && alone && /^[“‘\s]*$/.test(b.left) && setting === 'body' && (digits === 3 || /^[“‘]?$/.test(b.lead));
   if (!bare && momentsDiffer(a, b)) return false;
-  const words = wordsOf(a, b, alone, digits);
+  const words = Math.max(wordsOf(a, b, alone, digits), bare ? 2 : 0);
   if (words === 0 || (setting === 'body' && group.length > 12 && words < 2)) return false;
   if (!bare && !scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
-  const taken = setting !== 'display' && (takesUp(story.text, a, b) || (words >= 2 && companions(a, b, story))) ? 4 : 0;
+  const taken = setting !== 'display' && (takesUp(story.text, a, b) || (words >= 1 && companions(a, b, story))) ? 4 : 0;
   return digits + Math.max(words, taken) >= needed[setting];
 }
 

@@ -57,7 +57,7 @@ function groupsOf(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
     const { approximator, kind, dimension, unit, han } = m.q;
     if (approximator === 'range' || approximator === 'several' || (unit === '大' && han)) continue;
     // no classifier is the name of a dimension
-    const key = kind === 'percent' ? 'percent' : dimension === 'count' ? classifierOf(unit) : dimension;
+    const key = kind === 'percent' ? 'percent' : dimension === 'count' ? classifierOf(unit) : dimension === 'none' ? `none ${unit}` : dimension;
     const group = groups.get(key);
     if (group) group.push(m);
     else groups.set(key, [m]);

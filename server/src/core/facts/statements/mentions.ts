@@ -46,6 +46,9 @@ export const mentionCues = cueTable();
 
 const display = new Set<BlockKind>(['headline', 'kicker', 'deck', 'subhead']);
 
+/** Units of steps, grades and ages, which are no amounts. */
+const steps = '级倍番折码步节分岁周岁';
+
 /** Mentions of a story in order of position: measures, counts and percentages, without articles, ranks and lengths of time. */
 export function readMentions(copy: StoryText, sentences: readonly Sentence[], quantities: readonly Quantity[]): Mention[] {
   const { text, parts } = copy;
@@ -55,7 +58,7 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
   let inSentence = 0;
   for (let i = 0; i < quantities.length; i++) {
     const q = quantities[i];
-    if (!q || q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || q.dimension === 'none') continue;
+    if (!q || q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || (q.dimension === 'none' && steps.includes(q.unit))) continue;
     const sentence = sentences[q.sentence];
     const part = parts[q.part];
     if (!sentence || !part) continue;
@@ -286,7 +289,7 @@ interface Scope {
 function scopeOf(m: Mention): Scope {
   const { q, left, right } = m;
   const kinds = [...new Set(`${left}${q.link}`.match(kindWords) ?? [])].map((w) => sameKind[w] ?? w).sort().join('|');
-  return { kinds, area: areaLevel(subjectOf(m)) || areaLevel(left), time: timeKind(q.time) || timeKind(left + right.slice(0, 6)) };
+  return { kinds, area: areaLevel(subjectOf(m)) || areaLevel(left), time: timeKind(q.time) || timeKind(left + right.slice(0, 6).replace(/[须在于从到自应请].*$/, '')) };
 }
 
 const kindWords = /累计|新增|净增|新建|当[日月年]|[日月年人户亩村均]均|平均|每|其中|首[日批期]|[一二三]期|第[一二三四五六]批|单[日月]|最[高多低少]|另有|还有|其余|剩余|同比|增加|减少|增长|下降|比|占|超出|缺口|省级|市级|国家级|区级|县级|女|男|外来|本地|线上|线下|再|又/g;

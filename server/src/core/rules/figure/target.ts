@@ -21,7 +21,7 @@ export default defineStoryRule({
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
     const yearly = hopes.filter((m) => isYearly(m, copy.text)).slice(0, 60);
     if (goals.length === 0 && yearly.length === 0) return;
-    const levels = facts.mentions.filter(isReached).slice(0, 400);
+    const levels = facts.mentions.filter((m) => isReached(m, year)).slice(0, 400);
     const done = yearly.length > 0 ? facts.mentions.filter(isDoneThisYear).slice(0, 400) : [];
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     for (const goal of new Set([...goals, ...yearly])) {
@@ -78,7 +78,10 @@ function isDoneThisYear({ q, clause, sentence, lead }: Mention): boolean {
 }
 
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
-function isReached({ q, clause, sentence }: Mention): boolean {
+function isReached({ q, clause, sentence, lead }: Mention, year: number): boolean {
+  // a later stage of the same plan (…，2030年达到60万千瓦)
+  const stage = Number(/(20\d\d)年[^，。]{0,8}$/.exec(lead)?.[1] ?? 0);
+  if (/明年|后年/.test(lead) || (stage > 0 && (year === Infinity ? /提出|目标|力争|规划|计划/.test(lead) : stage > year))) return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost') return false;
   if (falling.test(clause) || /新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
@@ -89,10 +92,12 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (!sameUnit(goal.q, reached.q)) return false;
   const shared = sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached);
   if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0], ''], headline)) return false;
-  const a = areaLevel(goal.left);
-  const b = areaLevel(reached.left);
+  const [a, b] = [areaOf(goal), areaOf(reached)];
   return a === '' || b === '' || a === b;
 }
+
+/** Level of the area a figure is of: named in its own clause, else who plans in its sentence (星河县提出). */
+const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Script=Han}]([市县区镇乡])(?:提出|计划|将|力争|要|拟|准备)/u.exec(lead)?.[1] ?? '');
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
