@@ -29,6 +29,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'figure/score': '比分不合',
   'figure/sequence': '序号跳号、重号',
   'figure/slip': '数字录入差错',
+  'figure/story-conflict': '两篇稿件数字不一',
   'figure/subset': '部分大于整体',
   'figure/sum': '分项与总数',
   'figure/target': '目标低于现状',

@@ -1,7 +1,7 @@
 // Second pieces of evidence that two figures are one: digits that look alike, words they share, a unit only they have, a phrase that takes the other up.
 import type { Quantity } from '../quantity.ts';
 import { commonCharacters, hasIdle, momentsDiffer, overlapOf } from './contexts.ts';
-import { bareOfScope, kindsOf, modifiersAgree, nounBefore, placesDiffer, scopesAgree, sharedNoun, slot, type Mention, type Near, type Shared } from './mentions.ts';
+import { bareOfScope, kindsOf, modifiersAgree, nounBefore, placesDiffer, scopesAgree, sharedNoun, slot, wish, type Mention, type Near, type Shared } from './mentions.ts';
 
 /** Where the two figures stand to each other. */
 export type Setting = 'display' | 'caption' | 'body';
@@ -37,6 +37,18 @@ export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near
   if (!bare && !scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
   const taken = setting !== 'display' && (takesUp(story.text, a, b) || (words >= 1 && companions(a, b, story))) ? 4 : 0;
   return digits + Math.max(words, taken) >= needed[setting];
+}
+
+/** Whether figures of two stories, their digits exchanged, are one quantity: the words must say so, and nothing sets them apart. */
+export function sameAcross(a: Mention, b: Mention): boolean {
+  if (isPartial(a) || isPartial(b) || wish(a) !== wish(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b) || momentsDiffer(a, b)) return false;
+  return exchanged(a.q, b.q) && scopesAgree(a, b) && strengthOf(a.q, 'exchanged') === 3 && wordsOf(a, b, false, 3) >= 2;
+}
+
+/** Two digits have changed places, the others stand. */
+function exchanged(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [String(a.value / a.scale), String(b.value / b.scale)];
+  return x.length === y.length && [...x].filter((c, i) => c !== y[i]).length === 2;
 }
 
 const partial = /其中|另[有外一]|此外|还有|其余|其他|剩余|剩下|部分|之一|分别|差额|相差|多出|超出|不含|除外/;

@@ -14,8 +14,9 @@ import scaleRule from './scale.ts';
 import scoreRule from './score.ts';
 import sequenceRule from './sequence.ts';
 import slipRule from './slip.ts';
+import storyConflictRule from './story-conflict.ts';
 import subsetRule from './subset.ts';
 import sumRule from './sum.ts';
 import targetRule from './target.ts';
 
-export const rules: readonly AnyRule[] = [approximationRule, averageRule, codeExpansionRule, conflictRule, contactRule, countRule, percentRule, rangeRule, rankRule, respectivelyRule, scaleRule, scoreRule, sequenceRule, slipRule, subsetRule, sumRule, targetRule];
+export const rules: readonly AnyRule[] = [approximationRule, averageRule, codeExpansionRule, conflictRule, contactRule, countRule, percentRule, rangeRule, rankRule, respectivelyRule, scaleRule, scoreRule, sequenceRule, slipRule, storyConflictRule, subsetRule, sumRule, targetRule];

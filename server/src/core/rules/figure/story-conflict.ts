@@ -1,0 +1,81 @@
+// figure/story-conflict: one quantity told in two stories of an issue with the same digits in another order.
+import { sameAcross } from '../../facts/statements/conflict-evidence.ts';
+import type { Mention } from '../../facts/statements/mentions.ts';
+import { classifierOf } from '../../facts/statements/rows.ts';
+import type { Story } from '../../syntax/model.ts';
+import { defineIssueRule } from '../define.ts';
+
+interface Told {
+  readonly m: Mention;
+  readonly story: Story;
+}
+
+/** Figures of the same digits and unit that are more than these are a table. */
+const most = 12;
+
+export default defineIssueRule({
+  id: 'figure/story-conflict',
+  severity: 'warning',
+  fixable: false,
+  needs: ['mentions'],
+  source: '稿件之间同一事实须一致（编校差错认定：事实性差错）',
+  messages: {
+    told: { zh: '此处“{here}”，同期另一篇写“{there}”（数字相同、次序不同）', en: '“{here}” here, “{there}” in another story of the issue (digits exchanged)' },
+    other: { zh: '另一篇', en: 'The other story' },
+  },
+  check({ tree, facts, at, report }) {
+    if (tree.stories.length < 2) return;
+    const byDigits = new Map<string, Told[]>();
+    for (const story of tree.stories) {
+      for (const { key, m } of keysOf(facts(story).mentions)) {
+        const list = byDigits.get(key);
+        if (list) list.push({ m, story });
+        else byDigits.set(key, [{ m, story }]);
+      }
+    }
+    for (const list of byDigits.values()) {
+      if (list.length < 2 || list.length > most) continue;
+      for (const { here, there } of pairs(list)) {
+        const said = ({ m, story }: Told): string => story.copy.text.slice(m.q.start, m.q.end);
+        report({ message: 'told', data: { here: said(here), there: said(there) }, span: at(here.story, here.m.q), related: [{ message: 'other', span: at(there.story, there.m.q) }] });
+      }
+    }
+  },
+});
+
+/** The first pair of each value that cannot both be true. */
+function pairs(list: readonly Told[]): { here: Told; there: Told }[] {
+  const used = new Set<Told>();
+  const found: { here: Told; there: Told }[] = [];
+  for (const here of list) {
+    const there = list.find((o) => o.story !== here.story && o.m.q.value !== here.m.q.value && !used.has(o) && sameAcross(o.m, here.m));
+    // where a value is told in both stories the two figures are two things
+    if (!there || used.has(here) || list.some((o) => o.m !== here.m && o.m !== there.m && ((o.story === here.story && o.m.q.value === there.m.q.value) || (o.story === there.story && o.m.q.value === here.m.q.value)))) continue;
+    used.add(here).add(there);
+    found.push({ here: there, there: here });
+  }
+  return found;
+}
+
+interface Keyed {
+  readonly key: string;
+  readonly m: Mention;
+}
+
+const keyed = new WeakMap<readonly Mention[], readonly Keyed[]>();
+
+/** Unit and sorted digits of the exact figures of three digits and more; kept as long as the story stands. */
+function keysOf(mentions: readonly Mention[]): readonly Keyed[] {
+  const known = keyed.get(mentions);
+  if (known) return known;
+  const made: Keyed[] = [];
+  for (const m of mentions) {
+    const { value, scale, unit, dimension, approximator, kind } = m.q;
+    if (approximator !== 'exact' || kind === 'percent') continue;
+    const digits = String(value / scale).replace('.', '');
+    if (digits.replace(/0+$/, '').length < 3) continue;
+    made.push({ key: `${dimension === 'count' ? classifierOf(unit) : dimension}/${scale}/${[...digits].sort().join('')}`, m });
+  }
+  keyed.set(mentions, made);
+  return made;
+}
