@@ -1,14 +1,16 @@
-// Proves that every regular expression of the core runs in linear time, by the recheck library. An expression that only ever sees a short, bounded
+// Proves that every regular expression of ours runs in linear time, by the recheck library: those written as literals, found in the sources,
+// and those built from strings, caught while the compiled modules load and read the fixtures. Needs out/ (tsc -b). An expression that only ever sees a short, bounded
 // text may say so in a comment on its line or the line above: `// bounded: why`.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { check } from 'recheck';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folders = process.argv.slice(2).length ? process.argv.slice(2) : ['server/src'];
+const folders = process.argv.slice(2).length ? process.argv.slice(2) : ['server/src', 'client/src'];
 const literals = folders.flatMap((folder) => files(join(root, folder))).flatMap((path) => regexesOf(readFileSync(path, 'utf8')).map((r) => ({ ...r, path: relative(root, path) })));
+if (process.argv.length < 3) literals.push(...(await builtAtRunTime()));
 const bad = [];
 let next = 0;
 await Promise.all(Array.from({ length: availableParallelism() }, async () => {
@@ -23,9 +25,33 @@ for (const b of bad) console.log(`${b.path}:${b.line} /${b.source}/${b.flags}\n 
 console.log(`${literals.length} expressions, ${bad.length} not proven linear`);
 process.exit(bad.length ? 1 : 0);
 
+/** Expressions made by `new RegExp` in our own modules: at their loading, and in reading every fixture once. */
+async function builtAtRunTime() {
+  const found = new Map();
+  const Native = RegExp;
+  globalThis.RegExp = new Proxy(Native, {
+    construct(target, [source, flags], self) {
+      const made = Reflect.construct(target, flags === undefined ? [source] : [source, flags], self);
+      const place = /out\/server\/([^):]+)\.js:(\d+)/.exec(new Error().stack.split('\n')[2] ?? '');
+      if (place && !/testkit\//.test(place[1])) found.set(`${made.source}/${made.flags}`, { source: made.source, flags: made.flags, path: `server/src/${place[1]}.ts (built)`, line: 0 });
+      return made;
+    },
+  });
+  const load = (path) => import(pathToFileURL(join(root, 'out/server', path)).href);
+  const { probeText } = await load('testkit/probe.js');
+  await load('cli/program.js');
+  for (const path of texts(join(root, 'test-fixtures'))) probeText(readFileSync(path, 'utf8'));
+  globalThis.RegExp = Native;
+  return [...found.values()];
+}
+
+function texts(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:issue|txt|md)$/.test(name)).map((name) => join(folder, name));
+}
+
 function files(path) {
   if (!statSync(path).isDirectory()) return /\.ts$/.test(path) && !/\.test\.ts$/.test(path) ? [path] : [];
-  if (/testkit$/.test(path)) return [];
+  if (/testkit$|e2e$/.test(path)) return [];
   return readdirSync(path).flatMap((name) => files(join(path, name)));
 }
 

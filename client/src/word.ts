@@ -1,6 +1,8 @@
 // Word and plain text in and out: .docx to an issue and back, text files in any Chinese encoding. A bundle of its own.
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import mammoth from 'mammoth';
+import { checkOfficeFile } from '../../server/src/host/office-file.ts';
+import { pixelsOf } from '../../server/src/host/picture-size.ts';
 import type { ProofPage, ProofPart } from './protocol.ts';
 
 export { fromText } from './text.ts';
@@ -11,12 +13,21 @@ export interface Imported {
   readonly images: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
-/** The text of a .docx: headings and bold heads become `#` lines, pictures photo boxes in `folder`, tables lines. */
+/** Pictures beyond this many pixels or bytes are left out: an editor that shows them would go down. */
+const mostPixels = 100_000_000;
+const mostBytes = 30_000_000;
+
+/** The text of a .docx: headings and bold heads become `#` lines, pictures photo boxes in `folder`, tables lines. Throws for files that must not be unpacked. */
 export async function fromWord(bytes: Uint8Array, folder: string): Promise<Imported> {
+  await checkOfficeFile(bytes);
   const images: { path: string; bytes: Uint8Array }[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
-    const path = `${folder}/${images.length + 1}.${image.contentType.split('/')[1]?.replace('jpeg', 'jpg') ?? 'png'}`;
-    images.push({ path, bytes: fromBase64(await image.readAsBase64String()) });
+    const content = fromBase64(await image.readAsBase64String());
+    if (content.length > mostBytes || (pixelsOf(content) ?? 0) > mostPixels) return { src: '' };
+    // the kind is the document's word, and becomes a part of a file's name
+    const kind = /^image\/(\w{2,5})$/.exec(image.contentType)?.[1]?.replace('jpeg', 'jpg') ?? 'png';
+    const path = `${folder}/${images.length + 1}.${kind}`;
+    images.push({ path, bytes: content });
     return { src: path };
   });
   const { value } = await mammoth.convertToHtml(inputOf(bytes), { convertImage, styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='Subtitle'] => h3:fresh"] });
@@ -36,22 +47,47 @@ function fromBase64(text: string): Uint8Array {
 function issueOf(html: string): string {
   const lines: string[] = [];
   let headed = false;
-  for (const [, tag = '', inner = ''] of html.matchAll(/<(p|h[1-6]|li|tr)(?:\s[^>]*)?>(.*?)<\/\1>/gs)) {
-    const picture = /<img[^>]*?src="([^"]*)"[^>]*>/.exec(inner);
-    if (picture) lines.push(`![](${picture[1]})`);
-    const text = plain(tag === 'tr' ? inner.replace(/<\/t[dh]>\s*<t[dh][^>]*>/g, '　') : inner);
+  for (const { tag, inner } of elements(html)) {
+    const picture = pictureIn(inner);
+    if (picture) lines.push(`![](${picture})`);
+    const text = plain(tag === 'tr' ? inner.replace(/<\/t[dh]>\s{0,4}<t[dh][^<>]*>/g, '　') : inner);
     if (!text) continue;
     const level = /^h(\d)$/.exec(tag)?.[1];
     // a short bold paragraph is how drafts mark a headline, and later ones a subhead
-    const bold = tag === 'p' && /^\s*<strong>(?:(?!<\/strong>).)*<\/strong>\s*$/s.test(inner) && text.length <= 40 && !/[。；]/.test(text);
+    const bold = tag === 'p' && isBold(inner.trim()) && text.length <= 40 && !/[。；]/.test(text);
     lines.push(level ? `${'#'.repeat(Number(level))} ${text}` : bold && !headed ? `# ${text}` : text);
     headed ||= level !== undefined || bold;
   }
   return `${lines.join('\n\n')}\n`;
 }
 
+/** The blocks of the HTML, outermost first; one without an end ends the search. */
+function* elements(html: string): Iterable<{ readonly tag: string; readonly inner: string }> {
+  const opening = /<(p|h[1-6]|li|tr)(?=[\s>])/g;
+  for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    const tag = match[1] ?? '';
+    const from = html.indexOf('>', match.index);
+    const to = html.indexOf(`</${tag}>`, from);
+    if (from < 0 || to < 0) return;
+    yield { tag, inner: html.slice(from + 1, to) };
+    opening.lastIndex = to;
+  }
+}
+
+/** The path of the first picture, or nothing. */
+function pictureIn(html: string): string {
+  const start = html.indexOf('<img');
+  const from = start < 0 ? -1 : html.indexOf('src="', start);
+  return from < 0 ? '' : html.slice(from + 5, html.indexOf('"', from + 5));
+}
+
+/** Whether one bold run is all there is. */
+function isBold(html: string): boolean {
+  return html.startsWith('<strong>') && html.endsWith('</strong>') && html.indexOf('</strong>') === html.length - 9;
+}
+
 function plain(html: string): string {
-  return html.replace(/<br\s*\/?>/g, '\n').replace(/<[^>]+>/g, '').replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ', amp: '&' })[name] ?? '').trim();
+  return html.replace(/<br ?\/?>/g, '\n').replace(/<[^<>]*>/g, '').replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ', amp: '&' })[name] ?? '').trim();
 }
 
 /** The issue as text without marks, stories in reading order, two ideographic spaces before each paragraph. */

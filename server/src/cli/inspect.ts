@@ -70,6 +70,7 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     const source = await readSource(path, stdin);
     const around = newsrooms.of(path);
     const cached = lookUp(source.text, around, { path, folder }, options);
+    if (cached.result) newsrooms.forget(path);
     if (cached.result) return { ...cached.result, path, text: options.withText ? source.text : null };
     // the pages of a walked folder are read as one issue; files named one by one stand alone
     const pages = folder === null ? [] : siblings.of(path, parse(source.text, around.parse).issue);
@@ -88,6 +89,7 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
     const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
     cached.keep(result);
+    newsrooms.forget(path);
     return result;
   } catch (error) {
     return { path, issueDate: null, findings: [], error: reason(error), warnings: [], fixed: 0, text: null, density: null, accepted: [] };

@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { facts } from './facts.ts';
 import type { Io } from './io.ts';
 import { outline } from './outline.ts';
+import { register, sectionNames } from './register.ts';
 
 type Plain = { readonly format: 'text' | 'json' };
 
@@ -62,6 +63,14 @@ export async function copydesk(args: readonly string[], io: Io): Promise<number>
     .argument('[rule]')
     .action((rule: string | undefined) => {
       code = explain(rule, io);
+    });
+  program
+    .command('register')
+    .description('把 .csv 或 .xlsx 表格变成词库文件（写到标准输出，存为 copydesk/registers/*.yaml）')
+    .argument('<table>')
+    .addOption(new Option('--section <section>', '表里是什么').choices(sectionNames).default('people'))
+    .action(async (table: string, { section }: { section: (typeof sectionNames)[number] }) => {
+      code = await register(table, section, io);
     });
   program
     .command('lsp')

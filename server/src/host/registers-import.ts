@@ -1,6 +1,8 @@
 // Makes register data out of the table a newsroom already has: CSV or a spreadsheet with one entry a row.
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
+import { checkOfficeFile } from './office-file.ts';
+import { readText } from './read-text.ts';
 import { readRegister, type RegisterProblem } from '../core/registers/read.ts';
 import type { RegisterEntry } from '../core/registers/model.ts';
 
@@ -25,7 +27,7 @@ export interface ImportedRegister {
 
 /** Reads a .csv or .xlsx file into the section named. Throws an Error whose message says what is wrong with the file as a whole. */
 export async function importRegister(path: string, section: 'programmes' | 'people' | 'organisations' | 'terms'): Promise<ImportedRegister> {
-  const table = /\.xlsx$/i.test(path) ? await readSheet(path) : parseCsv((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
+  const table = /\.xlsx$/i.test(path) ? await readSheet(path) : parseCsv((await readText(path)).text);
   return fromTable(table, section);
 }
 
@@ -59,6 +61,7 @@ function split(cell: string): string[] {
 }
 
 async function readSheet(path: string): Promise<string[][]> {
+  await checkOfficeFile(await readFile(path));
   const { default: readXlsx } = await import('read-excel-file/node');
   const rows: unknown = await readXlsx(path);
   if (!Array.isArray(rows)) return [];

@@ -65,7 +65,7 @@ export function readRegisterText(text: string, file: string): { readonly entries
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(0, line - 1), character: Math.max(0, col - 1), length: Math.max(1, length) };
   };
-  const problems: RegisterFileProblem[] = document.errors.map((e) => ({ file, ...at(e.pos[0], e.pos[1] - e.pos[0]), message: `YAML 写法有误：${(e.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')}。检查缩进、冒号后的空格和引号` }));
+  const problems: RegisterFileProblem[] = document.errors.map((e) => ({ file, ...at(e.pos[0], e.pos[1] - e.pos[0]), message: `YAML 写法有误：${e.message.split('\n', 1)[0]?.split(' at line', 1)[0] ?? ''}。检查缩进、冒号后的空格和引号` }));
   if (problems.length > 0) return { entries: [], problems };
   const read = readRegister(document.toJS() as unknown, file);
   for (const { path, message } of read.problems) {

@@ -13,6 +13,8 @@ const isAbout = /^(?:\.|readme|changelog|license|contributing|notice)/i;
 /** A folder with more pages than this is an archive, not an issue; larger files are not read for their neighbours' sake. */
 const mostPages = 64;
 const mostBytes = 2_000_000;
+/** Pages kept parsed: those of a few issues. A run over an archive must not keep them all. */
+const mostTrees = 4 * mostPages;
 
 /** Reads the pages beside files; a page is parsed again when its time changes. */
 export class Siblings {
@@ -51,6 +53,9 @@ export class Siblings {
     const known = this.trees.get(path);
     if (known?.time === stat.time) return known.tree;
     const tree = read(this.files, path);
+    // as they were asked for: the oldest goes
+    const [oldest] = this.trees.keys();
+    if (this.trees.size >= mostTrees && oldest !== undefined) this.trees.delete(oldest);
     this.trees.set(path, { time: stat.time, tree });
     return tree;
   }

@@ -35,7 +35,7 @@ export function newIssue(date: CivilDate, publication: Publication, template: st
     报名: publication.paper ?? '报名', 日期: `${date.year}年${date.month}月${date.day}日`, 星期: `星期${'一二三四五六日'[weekdayOf(day) - 1]}`,
     期号: number === null ? '' : `第${number}期`, 农历: lunar ? `农历${ganzhi(lunar.year)}年${lunarName(lunar)}` : '',
   };
-  const text = template.replace(/\{(报名|日期|星期|期号|农历)\}/g, (_, name: string) => values[name] ?? '').replace(/[ \t]+$/gm, '');
+  const text = template.replace(/\{(报名|日期|星期|期号|农历)\}/g, (_, name: string) => values[name] ?? '').replace(/(?<![ \t])[ \t]+$/gm, '');
   return { date: isoDate(date), number, published: isPublished(weekdayOf(day), publication.days), text };
 }
 

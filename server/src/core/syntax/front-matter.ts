@@ -33,7 +33,7 @@ const keys: Readonly<Record<string, 'date' | 'paper' | 'number' | 'pages' | 'pag
 
 /** Lines looked at for the closing `---`. */
 const longest = 40;
-const field = /^([^:：#]{1,24})[:：]\s*(.*)$/;
+const field = /^([^:：#]{1,24})[:：]\s*(\S.*)?$/;
 /** Comments, items of a list and continued values are YAML's own affair. */
 const inner = /^(?:#|-\s|[\]}])/;
 

@@ -121,7 +121,7 @@ function afterthoughts(row: Row): { pair: Pair; claim: Claim }[] {
     const figure = row.figures[from.index - 1];
     const to = row.figures[from.index - 2];
     if (!figure || !to || !sameUnit(from.q, to.q) || !/^，?[而]?(?:去年|上年|前年)(?:同期)?(?:的数字|这一数字|的比例|该比例)?(?:为|是|只有|仅为|只是)?$/.test(from.before)) continue;
-    const direction = /^[^，。；]{0,6}，?(?:比|较)(?:去年|上年)(?:同期)?/.test(figure.before) ? directionOf(figure.before.replace(/(?:了|达)+$/, '')) : null;
+    const direction = /^[^，。；]{0,6}，?(?:比|较)(?:去年|上年)(?:同期)?/.test(figure.before) ? directionOf(figure.before.replace(/(?:了|达){1,4}$/, '')) : null;
     if (direction) found.push({ pair: { from, to, direction: 'plain', explicit: false, base: '去年', last: from.index }, claim: { figure, direction, phrase: '', form: 'growth' } });
   }
   return found;

@@ -89,7 +89,7 @@ const none: readonly Mention[] = [];
 /** 3: three or more digits in another order; 2: two exchanged or one of four or more changed; 1: one of three changed. */
 function strengthOf(q: Quantity, near: Near): number {
   if (near === null) return 0;
-  const length = String(q.value / q.scale).replace('.', '').replace(/0+$/, '').length;
+  const length = String(q.value / q.scale).replace('.', '').replace(/0{1,25}$/, '').length;
   if (near === 'exchanged') return length >= 3 ? 3 : 2;
   return length >= 4 ? 2 : 1;
 }

@@ -9,7 +9,7 @@ const up = '上升|跃升|提升|攀升|晋升|上移|前移|前进|进步|跃�
 const down = '下降|下滑|后退|后移|退步|退居|倒退|跌落|跌|滑落|滑|降|回落|掉|退|落后|落';
 const risen = new RegExp(`(?:${up})[^，。；、]{0,8}$`);
 const fallen = new RegExp(`(?:${down})[^，。；、]{0,8}$`);
-const moveVerb = new RegExp(`(?:${up}|${down})(?:了|过|整整|足足|达|掉|到)*$`);
+const moveVerb = new RegExp(`(?:${up}|${down})(?:了|过|整整|足足|达|掉|到){0,4}$`);
 /** How far back, in sentences with figures, the rank of an earlier time may stand. */
 const reach = 12;
 

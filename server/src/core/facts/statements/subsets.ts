@@ -66,7 +66,7 @@ function nounsOf({ q, before, after }: Figure): string[] {
 /** A noun of its own behind the classifier, no verb (已有66家装上 has none). */
 function ownNoun(part: Figure): boolean {
   const head = rightHead(part.q);
-  return head !== '' && /^[^，。；]{0,3}(?:人|员|户|家|村|镇|店|校|厂|园|点|站|车|线|路|桥|会|班|队|品|物|机|室|院|馆|生|师|民|工|手|币|书|席)$/.test(firstClause(part.after).replace(/[，。；].*$/, '')) && !/^(?:已|完|建|开|实|通|获|用|参|达|合|装|接|报|没|不|被|在)/.test(head);
+  return head !== '' && /^[^，。；]{0,3}(?:人|员|户|家|村|镇|店|校|厂|园|点|站|车|线|路|桥|会|班|队|品|物|机|室|院|馆|生|师|民|工|手|币|书|席)$/.test(firstClause(part.after).split(/[，。；]/, 1)[0] ?? '') && !/^(?:已|完|建|开|实|通|获|用|参|达|合|装|接|报|没|不|被|在)/.test(head);
 }
 
 /** A later figure taken from an earlier set of the same noun: 其中的51处, 这些古树里，有148株, 68名选手晋级. */
@@ -91,7 +91,7 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' 
   const behind = firstClause(after);
   const sentence = text.slice(row.sentence.start, q.start);
   if (elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
-  const opener = /(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]+[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24));
+  const opener = /(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24));
   if (opener) return 'named';
   return chosenBefore.test(clause) || relative.test(clause) || (chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind)) ? 'chosen' : null;
 }

@@ -90,9 +90,9 @@ function sameWord(head: string, known: Map<AnniversaryKind, readonly DatedAct[]>
 function isBare({ copy: { text }, facts }: AnniversaryContext, { start, mention, word }: DatedAct): boolean {
   const sentence = sentenceAt(facts.sentences, start);
   if (!sentence) return false;
-  const lead = text.slice(sentence.start, Math.min(start, mention.start)).replace(/[“”\s　]|本报讯（[^）]*）/g, '');
+  const lead = text.slice(sentence.start, Math.min(start, mention.start)).replace(/[“”\s　]|本报讯（[^（）]{0,60}）/g, '');
   const between = text.slice(mention.end, mention.end + 12).split(word)[0] ?? '';
-  return lead === '' && /^(?:\d{1,2}月(?:\d{1,2}日)?|，|[春夏秋冬]天?|正式|刚|刚刚|初)*$/.test(between);
+  return lead === '' && /^(?:\d{1,2}月(?:\d{1,2}日)?|，|[春夏秋冬]天?|正式|刚|初){0,8}$/.test(between);
 }
 
 /** One subject: the same sentence or the next one with 学校, 商会 …, or two characters of the subject's name shared. */

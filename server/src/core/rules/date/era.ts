@@ -63,7 +63,7 @@ function checkCounted(context: YearContext, mention: CivilMention, run: string, 
   const right = reign.first + value - 1;
   context.report({
     message: 'era', data: { era: found.name, count: printed, right, printed: text.slice(mention.start, mention.end) }, span: { start: mention.start, end: mention.end },
-    related: [{ message: 'base', data: { words: text.slice(span.start, span.end).replace(/[（(，].*$/, '') }, span }], fixes: [yearFix(text, mention, right)],
+    related: [{ message: 'base', data: { words: text.slice(span.start, span.end).split(/[（(，]/, 1)[0] ?? '' }, span }], fixes: [yearFix(text, mention, right)],
   });
 }
 

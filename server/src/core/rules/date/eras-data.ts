@@ -27,7 +27,7 @@ export const eras: ReadonlyMap<string, readonly Reign[]> = read();
 function read(): Map<string, Reign[]> {
   const found = new Map<string, Reign[]>();
   for (const { end, titles } of lines) {
-    const entries = titles.split(' ').map((t) => ({ name: t.replace(/\d+$/, ''), first: Number(/\d+$/.exec(t)?.[0]) }));
+    const entries = titles.split(' ').map((t) => ({ name: t.replace(/\d{1,8}$/, ''), first: Number(/\d{1,8}$/.exec(t)?.[0]) }));
     for (const [i, { name, first }] of entries.entries()) found.set(name, [...(found.get(name) ?? []), { first, last: Math.max(first, entries[i + 1]?.first ?? end) }]);
   }
   return found;

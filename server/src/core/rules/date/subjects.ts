@@ -5,7 +5,7 @@ export const emptyPairs = /^[的是于在了年月日今将迎来已有为和与
 
 /** 附小 of 附属小学, 合唱团 of 女子合唱团: a short name whose characters stand in order in the full one and that ends alike. */
 export function isShort(named: string, full: string, least = 2): boolean {
-  const name = /^[\u4e00-\u9fff]{2,9}$/.exec(named.replace(/(?:于|在|自|正式|注册)+$/, ''))?.[0];
+  const name = /^[\u4e00-\u9fff]{2,9}$/.exec(named.replace(/(?:于|在|自|正式|注册){1,6}$/, ''))?.[0];
   if (!name || name.length < least || (least === 2 && name.length > 4)) return false;
   let at = -1;
   for (const c of name) {

@@ -91,7 +91,7 @@ function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => voi
     // bounded: the digits of one figure
     if (m.q.han) continue;
     const digits = text.slice(m.q.digits.start, m.q.digits.end);
-    const key = /^\d*[1-9]$/.test(digits) ? digits : digits.replace(/[,.]|0+$/g, '');
+    const key = /^\d*[1-9]$/.test(digits) ? digits : digits.replace(/[,.]|0{1,25}$/g, '');
     if (key === '') continue;
     const known = byDigits.get(key);
     if (!known) {

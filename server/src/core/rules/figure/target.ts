@@ -108,7 +108,7 @@ function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNou
 
 /** 新增企业41家，总数达到386家: the level names nothing, the words before it in its sentence name what the goal is of. */
 function byTotal(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const noun = bareOfScope(goal.left).replace(/^.*?(?=[\p{Script=Han}]{4,10}$)/u, '').replace(/[^\p{Script=Han}]/gu, '');
+  const noun = lastHan(bareOfScope(goal.left)).replace(/[^\p{Script=Han}]/gu, '');
   const silent = bareOfScope(reached.left).replace(/[^\p{Script=Han}]|总数|总量|总额|数量|规模|累计/gu, '') === '' && reached.right === '';
   const named = noun.length >= 3 && reached.lead.includes(noun);
   return silent && named && /总数|总量|总额|累计|达到|达/.test(reached.clause) ? { noun, modifiers: ['', ''] } : null;
@@ -123,4 +123,10 @@ function byHead(a: Mention, b: Mention): ReturnType<typeof sharedNoun> {
   const long = short === x ? y : x;
   if (!long.endsWith(short)) return null;
   return { noun: short, modifiers: [a === (short === x ? a : b) ? '' : long.slice(0, -short.length), ''] };
+}
+
+/** Up to ten Chinese characters that end the text, where they are four or more; else the text. */
+function lastHan(text: string): string {
+  const tail = /[\p{Script=Han}]{0,10}$/u.exec(text.slice(-10))?.[0] ?? '';
+  return tail.length >= 4 ? tail : text;
 }

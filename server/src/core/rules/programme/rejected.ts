@@ -22,7 +22,7 @@ export function rejectedHere(text: string, registers: Registers): RejectedHere[]
     if (insideRight(text, start, end, entry)) continue;
     const witness = rightForm(text, entry);
     const own = entry.file !== undefined;
-    const code = /\d{2,}[A-Z]/.test(text.slice(start, end));
+    const code = /\d\d[A-Z]/.test(text.slice(start, end));
     if (!witness && !own && !code) continue;
     const last = found.at(-1);
     if (last && start < last.end) continue;
