@@ -134,7 +134,7 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
 
 /** 工程总投资1.86亿元 … “1860万元的总投资”: digits that say something, and a word of the one clause beside the other figure. */
 function echoed(text: string, a: Mention, b: Mention): ReturnType<typeof sharedNoun> {
-  const digits = text.slice(a.q.digits.start, a.q.digits.end).replace(/[,.]|0+$/g, '');
+  const digits = text.slice(a.q.digits.start, a.q.digits.end).replace(/[,.]|0{1,25}$/g, '');
   if (digits.length < 2 || a.q.approximator !== 'exact' || b.q.approximator !== 'exact' || [a, b].some((m) => apartWords.test(m.clause))) return null;
   const near = (m: Mention): string => `${m.left.slice(-8)} ${m.right.slice(0, 8)}`;
   const [x, y] = [near(a), near(b)];
