@@ -213,7 +213,7 @@ function wordDate(text: string, word: Part): CivilDraft | null {
   if (fields.weekShift !== null) {
     const weekday = weekdayDigit(text.charAt(end));
     if (weekday > 0) return { grain: 'day', from: over(fields, onWeekday(weekday)), to: null, list: false, end: end + 1 };
-    return draft('week', word, text.charAt(end) === '末' ? end + 1 : end);
+    return text.charAt(end) === '末' ? draft('week', { ...word, fields: withStretch(fields, '周末') }, end + 1) : draft('week', word, end);
   }
   return draft('vague', word, end);
 }

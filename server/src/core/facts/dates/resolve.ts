@@ -49,7 +49,7 @@ function counted(from: DateFields, to: DateFields | null, today: DayNumber): Res
     return { days: { first: today + from.dayShift, last: today + last }, others: [], neighbour: null, by: 'today' };
   }
   const monday = today - weekdayOf(today) + 1 + 7 * (from.weekShift ?? 0);
-  if (from.weekday === null) return { days: { first: monday, last: monday + 6 }, others: [], neighbour: null, by: 'today' };
+  if (from.weekday === null) return { days: { first: from.stretch === '周末' ? monday + 4 : monday, last: monday + 6 }, others: [], neighbour: null, by: 'today' };
   const first = monday + from.weekday - 1;
   const last = to?.weekday == null ? first : monday + 7 * ((to.weekShift ?? 0) - (from.weekShift ?? 0)) + to.weekday - 1;
   return { days: { first, last }, others: [], neighbour: null, by: 'today' };

@@ -15,7 +15,15 @@ const past = /(?<![为除罢不得])了(?![解然望如])|已(?![故婚知])|曾
 const report = /举行|召开|举办|开展|开幕|启动|签约|开工|动工|奠基|发布|印发|出台|公布|调研|视察|检查|慰问|参加|出席|发生|获|赢|当选|抵达|前往|参观|走访|接待|采摘|开镰|收割|登台|亮相|演出|比赛|宣布|成立|发现|破获|救出|通过|完成|竣工|投用|通车|开业|开张|揭牌|启用|落成|结束|建成|封顶|入驻|交付|增长|下降|达/;
 
 /** Outcomes that nobody tells before they are there: 以68∶61战胜, 捧走, 拔得头筹, 连夜转移. */
-const outcome = /战胜|击败|力克|险胜|大胜|完胜|逆转|(?<!争)夺[冠魁得下]|拔得头筹|问鼎|捧[走回得起]|摘[得下走]|签下|交到[^，。]{1,8}手|递到|装上|运抵|送达|袭来|来袭|连夜|转移(?:群众|人员|安置)|救[出起下]|赶到|挤满|坐满|站满|座无虚席|人头攒动|响彻|收到|领到|拿到|接到|搬进|住进|冲过|驶[出入离]|传来|栽下|种下|落下|当场|惊喜|热泪|泪水|掌声|欢呼|泣不成声|合影留念|依依不舍|满载而归|如愿|以\d{1,4}[∶:：比]\d/;
+const outcome = /战胜|击败|力克|险胜|大胜|完胜|逆转|(?<!争)夺[冠魁得下]|拔得头筹|问鼎|捧[走回得起]|摘[得下走]|签下|交到[^，。]{1,8}手|递到|装上|运抵|送达|袭来|来袭|连夜|转移(?:群众|人员|安置)|救[出起下]|赶到|挤满|坐满|站满|座无虚席|人头攒动|响彻|[捡拾收领拿接借挖钓摘盼]到|报了?警|公开宣判|判处|搬进|住进|冲过|驶[出入离]|传来|栽下|种下|落下|当场|惊喜|热泪|泪水|掌声|欢呼|泣不成声|合影留念|依依不舍|满载而归|如愿|以\d{1,4}[∶:：比]\d/;
+
+/** Results in figures: 发放稳岗补贴260万元, 卖出蜜橘21万件. */
+const result = /(?:发放|惠及|卖[出了得]|售出|销售|接待|签约|签下|减免|投入|安置|帮助|救助|查处|破获|办理|受理|培训|吸引|收获|收[入到]|产[出量]|销[量往]|出口|增长|下降|减少|完成|实现|达到?|新增|累计|突破|超过?|共|提高|营收|产值|转移|解决|处置|查获|植树|栽[种下]|捐[款出]|走访|慰问)[^，。；]{0,14}?[\d一二三四五六七八九十百千万亿]/;
+
+/** Whether a stretch tells of a result in figures. */
+export function tellsResult(text: string, { start, end }: Span): boolean {
+  return result.test(text.slice(start, end));
+}
 
 /** Whether a stretch tells of an outcome. */
 export function tellsOutcome(text: string, { start, end }: Span): boolean {
@@ -89,7 +97,7 @@ function toldEnd(text: string, sentence: Sentence, mention: DateMention, index: 
   const own = sentence.clauses[index];
   if (!own) return sentence.end;
   const next = sentence.clauses[index + 1];
-  if (/^(?:上午|下午|晚上?|凌晨|中午|傍晚|清晨|深夜|当天|那天|起|份|.)?$/.test(text.slice(mention.end, own.end))) return sentence.clauses[index + 2]?.end ?? sentence.end;
+  if (/^(?:上午|下午|晚上?|凌晨|中午|傍晚|清晨|清早|早上|早晨|一大?早|午后|夜里|夜间|晚间|深夜|当天|当晚|那天|期间|前后|起|份|.)?$/.test(text.slice(mention.end, own.end))) return sentence.clauses[index + 2]?.end ?? sentence.end;
   return next && sameSubject.test(text.slice(next.start, next.start + 2)) ? next.end : own.end;
 }
 

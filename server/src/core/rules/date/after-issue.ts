@@ -104,12 +104,17 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
   return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
 }
 
+/** What is done before the day: tickets, places, arrangements. */
+const arranged = /票|售|预|筹|备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
+
 /** An outcome anywhere behind the date that opens its sentence, or in the clause of one that does not. */
 function outcomeTold(text: string, sentence: Sentence, mention: CivilMention, next: DateMention | null): boolean {
   const limit = Math.min(sentence.end, next && next.start > mention.end ? next.start : sentence.end, mention.end + 120);
   const whole = { start: mention.end, end: limit };
   if (tenseOf(text, { start: sentence.start, end: Math.min(sentence.end, mention.end + 160) }).future) return false;
   const clause = sentence.clauses.find((c) => mention.start >= c.start && mention.start < c.end);
+  const opens = !clause || !/[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) || /^本报|讯|记者/.test(text.slice(sentence.start, mention.start));
+  if (opens && tenseOf(text, whole).past && !arranged.test(text.slice(sentence.start, limit))) return true;
   return tellsOutcome(text, clause && /[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) && !/^本报|讯|记者/.test(text.slice(sentence.start, mention.start)) ? { start: mention.end, end: Math.min(limit, clause.end) } : whole);
 }
 
