@@ -26,7 +26,8 @@ function colon(text: string, at: number, hour: number, mark: number): ClockDraft
   const minute = arabicAt(text, mark + 1);
   if (minute?.length !== 2) return null;
   const before = text.charAt(at - 1);
-  if (before === ':' || before === '：' || before === '.' || before === '∶') return null;
+  // 1:42:35 and 3.5:1 are no times; 开放时间：9:00 is
+  if ((before === ':' || before === '：' || before === '.' || before === '∶') && digitAt(text, at - 2) >= 0) return null;
   if (/[.:：%％]/.test(text.charAt(minute.end)) && digitAt(text, minute.end + 1) >= 0) return null;
   return { hour, minute: minute.value, form: 'colon', figure: at, end: minute.end };
 }

@@ -98,6 +98,13 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
     if (clauses.length > 3 || between.length > 0) continue;
     push(found, told, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length + 6), false);
   }
+  // 首演定在5月22日: the act is what the day is set for
+  const set = /(?:定|安排|选|放|排|改|提前|推迟|时间)(?:在|于|到|至|是|为)$/.exec(lead);
+  const planned = set ? actsIn(lead.slice(0, set.index)).at(-1) : undefined;
+  if (planned) push(found, told, planned.act, lead.slice(0, planned.at), lead, false);
+  // 图为5月12日，县一中高三毕业典礼上, …: an event by name
+  const scene = /^，?([^，。；]{2,18}?)(?:上|现场|中)[，。]/.exec(behind)?.[1];
+  if (scene && eventNoun.test(scene)) push(found, told, '举行', scene, scene, false);
   for (const word of occasions) {
     if (!found.some((h) => h.act === word && h.mention === mention) && (lead.includes(word) || behind.split('，').slice(0, 2).join('，').includes(word))) push(found, told, word, lead, lead + behind.slice(0, 16), false);
   }

@@ -25,11 +25,14 @@ export function datedActs(text: string, dates: readonly DateMention[], words: Re
 /** 1996年[3月][，]成立; up to ten characters of the same clause between. */
 function actBehind(text: string, mention: CivilMention, words: RegExp): (Span & { word: string }) | null {
   const skip = /^[，）)]/.test(text.slice(mention.end, mention.end + 1)) ? 1 : 0;
-  const behind = text.slice(mention.end + skip, mention.end + skip + 14);
+  // 1996年5月，经批准，…: a clause of procedure
+  const procedure = skip === 1 ? (/^经[^，。]{0,10}，/.exec(text.slice(mention.end + 1, mention.end + 14))?.[0].length ?? 0) : 0;
+  const from = mention.end + skip + procedure;
+  const behind = text.slice(from, from + 14);
   const clause = /^[^，。；、：！？\n]*/.exec(behind)?.[0] ?? '';
   const found = words.exec(clause);
   if (!found || found.index > 10 || /年/.test(clause.slice(0, found.index))) return null;
-  return { word: found[0], start: mention.start, end: mention.end + skip + found.index + found[0].length };
+  return { word: found[0], start: mention.start, end: from + found.index + found[0].length };
 }
 
 /** 成立于1996年, 生于清光绪十二年（1886年）: the word, 于/在/自, the year. */

@@ -5,6 +5,8 @@ export interface Tenure {
   readonly keys: readonly string[];
   readonly unit: RegExp;
   readonly start: RegExp;
+  /** Words of an end: the years are no longer counted. */
+  readonly ended?: RegExp;
 }
 
 export const tenures: readonly Tenure[] = [
@@ -16,4 +18,5 @@ export const tenures: readonly Tenure[] = [
   { keys: ['警龄', '从警'], unit: /警龄(?:已有|已|达|有)?[\d一二三四五六七八九十]{1,3}[多余]?年|[\d一二三四五六七八九十]{1,3}[多余]?年的?警龄|从警(?:已有|已)?[\d一二三四五六七八九十]{1,3}[多余]?年/g, start: /从警|入警|当警察|当上警察|穿上警服|参加公安工作/ },
   { keys: ['医龄', '从医', '行医'], unit: /(?:医龄|从医|行医)(?:已有|已|达|有)?[\d一二三四五六七八九十]{1,3}[多余]?年|[\d一二三四五六七八九十]{1,3}[多余]?年的?医龄/g, start: /从医|行医|学医|当医生|当上医生|参加工作/ },
   { keys: ['驾龄'], unit: /驾龄(?:已有|已|达|有)?[\d一二三四五六七八九十]{1,3}[多余]?年|[\d一二三四五六七八九十]{1,3}[多余]?年的?驾龄/g, start: /驾照|驾驶证|学会开车|开车/ },
+  { keys: ['干了', '工作了', '坚守', '守了'], unit: /(?:干了|工作了|坚守了?|守了)(?:整整)?[\d一二三四五六七八九十]{1,3}年(?=的)/g, start: /参加工作|毕业|分配|入职|当上|进[厂站店局]|来到|调到|担任/, ended: /退休|离职|退下|离任|卸任|去世|逝世/ },
 ];

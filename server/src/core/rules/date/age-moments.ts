@@ -55,7 +55,7 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
   return bases.filter((b) => b.part === moment.part && b.start >= from - 100 && b.end <= to + 100 && Math.abs(b.year - base.year) > 1).length === 0;
 }
 
-const leadTo = /^(?:那年|那一年|时|的时候|那时)?(?:的|[（(]|，?(?:也就是|即|那是|那年是|正是)|，)?$/;
+const leadTo = /^(?:那年|那一年|时|的时候|那时)?(?:的|是|[（(]|，?(?:也就是|即|那是|那年是|正是)|，)?$/;
 const leadAct = /^[^，。；（]{0,12}，(?:那年?是|那是在|时间是|时为|正是)$/;
 const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}时，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
 

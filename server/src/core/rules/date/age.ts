@@ -6,7 +6,7 @@ import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
-import { tenures } from './age-data.ts';
+import { type Tenure, tenures } from './age-data.ts';
 import { clashingMoments } from './age-moments.ts';
 
 const messages = {
@@ -33,7 +33,7 @@ export default defineStoryRule({
       checkAges(context);
       checkMoments(context);
     }
-    for (const tenure of tenures) if (tenure.keys.some((k) => text.includes(k))) checkTenure(context, tenure.unit, tenure.start);
+    for (const tenure of tenures) if (tenure.keys.some((k) => text.includes(k))) checkTenure(context, tenure);
     checkLifetimes(context);
   },
 });
@@ -83,7 +83,8 @@ function ageAt(text: string, at: number): Age | null {
   const count = countBefore(text, unit);
   if (!count || count.value < 1 || count.value > 130) return null;
   const behind = text.slice(at + 1, at + 4);
-  if (/^(?:时|那|就|起|开始|以|至|到|—|～|或|左右|上下|的时|入|进|学|参|当兵|离|生日|前|后|之|便|才|嫁|结|成|大|小)/.test(behind)) return null;
+  const feast = /^(?:生日|寿辰|大寿|寿诞)(?!那)/.test(behind) && /(?:迎来|度过|过了?|庆祝|恭贺)(?:自己的?|了)?(?:第)?$/.test(text.slice(Math.max(0, count.start - 8), count.start));
+  if (!feast && /^(?:时|那|就|起|开始|以|至|到|—|～|或|左右|上下|的时|入|进|学|参|当兵|离|生日|前|后|之|便|才|嫁|结|成|大|小)/.test(behind)) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);
   if (/[从到至满为大小长差、—～～-]$/.test(before) && !/年满$|已满$/.test(before)) return null;
   return { count, end: at + 1, nominal: text.charAt(at - 1) === '虚' || /虚岁/.test(text.slice(Math.max(0, at - 12), at + 4)), life: /享年$|终年$|享寿$|年仅$/.test(before) };
@@ -149,7 +150,7 @@ function paired(text: string, sentence: Sentence, births: readonly DatedAct[], a
   return before && /^的?，?(?:今年|现年|，)?$/.test(text.slice(before.end, age.count.start)) ? before : null;
 }
 
-const relatives = /[和与跟带]|女儿|儿子|孙|妻|丈夫|母|父|徒|弟弟|哥|姐|妹|老伴|爱人|师/;
+const relatives = /[和与跟带]|女儿|儿子|孙|妻|丈夫|母|父|徒|弟弟|哥|姐|妹|老伴|爱人|师傅|师父/;
 
 /** One person is meant: 1951年出生的孟桂枝今年75岁, 75岁的孟桂枝生于1951年; no second person between. */
 function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: Age): boolean {
@@ -158,9 +159,9 @@ function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: 
     return gap.length <= 16 && !relatives.test(gap) && !/[。；]/.test(gap);
   }
   const gap = text.slice(end, count.start);
-  if (relatives.test(gap) || !/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满)$/.test(gap)) return false;
+  if (relatives.test(gap) || !/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap)) return false;
   // 十六岁登台: an age of long ago
-  if (!/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|刚满|刚过|年满|已满)$/.test(gap) && !/[，。；、）)的了高]/.test(text.charAt(ageEnd))) return false;
+  if (!/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap) && !/[，。；、）)的了高仍还依]/.test(text.charAt(ageEnd))) return false;
   return text.charAt(ageEnd) !== '的' || /[他她老这]/.test(text.charAt(ageEnd + 1));
 }
 
@@ -173,8 +174,14 @@ function checkLife(context: Context, age: Age, sentence: Sentence, births: reado
   const { text } = context.copy;
   const inside = (m: Span): boolean => m.start >= sentence.start && m.end <= sentence.end;
   const life = lives.filter(inside);
-  const born = births.filter(inside);
-  const deaths = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝/).filter(inside);
+  const own = births.filter(inside);
+  // 周德胜去世，享年82岁。周德胜1924年生于本县: the only birth of the paragraph
+  const all = births.filter((b) => b.mention.part === sentence.part);
+  const alone = own.length === 0 && life.length === 0 && all.length === 1 && Math.abs((all[0]?.start ?? 0) - age.count.start) < 80;
+  const born = alone ? all : own;
+  const died = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝|走完/);
+  const deaths = alone ? died.filter((d) => d.mention.part === sentence.part) : died.filter(inside);
+  if (alone && deaths.length !== 1) return;
   const range = life.length === 1 ? life[0] : undefined;
   const from = range?.from.year ?? (born.length === 1 ? born[0]?.year : undefined);
   const year = context.issue.date?.year;
@@ -197,7 +204,7 @@ function judgeLife(context: Context, { count, end }: Age, base: Span, from: numb
 }
 
 /** 38年党龄, 教龄已有27年, 从警28年 against 1978年入党 in the same sentence or the ones beside it. */
-function checkTenure(context: Context, unit: RegExp, start: RegExp): void {
+function checkTenure(context: Context, { unit, start, ended }: Tenure): void {
   const { text } = context.copy;
   const { issue, facts } = context;
   if (!issue.date) return;
@@ -211,6 +218,7 @@ function checkTenure(context: Context, unit: RegExp, start: RegExp): void {
     if (!count || !sentence || count.value < 1) continue;
     const index = sentenceIndex(facts.sentences, sentence.start);
     const window = facts.sentences.slice(Math.max(0, index - 2), index + 3).filter((s) => s.part === sentence.part);
+    if (ended && window.some((s) => ended.test(text.slice(s.start, s.end)))) continue;
     const near = starts.filter((b) => window.some((s) => b.start >= s.start && b.end <= s.end));
     const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
     const [base] = near;

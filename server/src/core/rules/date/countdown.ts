@@ -27,7 +27,7 @@ export function checkCountdowns(context: OrderContext, civil: readonly CivilMent
     if (value !== null && far < 0 && !countdown && !/不到/.test(found[0])) checkAhead(context, civil, found, value);
     if (value === null || (far < 0 && !countdown) || /不到/.test(found[0])) continue;
     const at = { start: far >= 0 ? from + far : found.index, end: found.index + found[0].length };
-    const target = targetOf(text, civil, at, far >= 0 ? text.slice(at.start, found.index) : '');
+    const target = (countdown && far < 0 ? nextDay(text, civil, at) : null) ?? targetOf(text, civil, at, far >= 0 ? text.slice(at.start, found.index) : '');
     const today = target?.today ?? null;
     if (!target?.days || today === null || target.days.first <= today) continue;
     const right = target.days.first - today;
@@ -47,6 +47,14 @@ function checkAhead(context: OrderContext, civil: readonly CivilMention[], found
   const days = target.from.festival === null ? (target.grain === 'day' ? target.days?.first : undefined) : [issue.year, issue.year + 1].map((y) => festivalDay(y, target.from.festival ?? '')).find((d) => d !== null && d > today);
   if (days == null || days <= today || days - today > 200 || Math.abs(days - today - value) <= 1) return;
   report(context, { start: found.index, end: target.end }, found, { ...target, days: { first: days, last: days } }, today, days - today);
+}
+
+/** 倒计时56天！县运动会将于6月19日开幕: the one day to come within the next words. */
+function nextDay(text: string, civil: readonly CivilMention[], at: Span): CivilMention | null {
+  const next = civil.find((m) => m.start >= at.end);
+  if (!next || next.start - at.end > 40 || next.grain !== 'day' || next.to || next.from.day === null || !next.days || next.today === null || next.days.first <= next.today) return null;
+  if (/[距离]/.test(text.slice(at.end, next.start))) return null;
+  return actsIn(text.slice(next.end, next.end + 16).replace(/[，。；\n].*$/s, '')).length > 0 ? next : null;
 }
 
 /** The day between 距 and 还有; else the one day of the story on which the act of that stretch (开幕, 开赛) is to be. */

@@ -55,7 +55,9 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
     if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(text.slice(a.start, b.end + 16)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
     const limit = dates[i + 2]?.start ?? text.length;
     const [first, second] = stagesOf(text, a, b, limit);
-    if (!first || !second || first.stage === second.stage) continue;
+    if (!first || !second || first.stage === second.stage || /[又再]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;
+    // a road may be open before it is accepted
+    if ((first.word.includes('验收') && second.stage === stages.length - 1) || (second.word.includes('验收') && first.stage === stages.length - 1)) continue;
     const [early, late] = first.stage < second.stage ? [a, b] : [b, a];
     if (!isLater(text, early, late, a, b)) continue;
     const [earlyWord, lateWord] = first.stage < second.stage ? [first, second] : [second, first];
@@ -74,7 +76,9 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
 function leads(text: string, a: CivilMention, b: CivilMention): boolean {
   const gap = text.slice(a.end, b.start);
   const lead = /[，、；,。](?=[^，、；,。]*$)([^，、；,。]*)$/.exec(gap)?.[1] ?? gap;
-  return /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|自|从|同年|计划|预计|当年|—|的|就|便){0,5}$/.test(lead);
+  const light = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|自|从|同年|计划|预计|当年|—|的|就|便){0,5}$/.test(lead);
+  // 报名截止，报名从…: the noun is the first clause's own; other people of one case
+  return light || /^(?:法院|检察院|警方|医院|当事人|双方|他|她)$/.test(lead) || (lead.length <= 4 && /^[\u4e00-\u9fff]{2}[从于在自将]?$/.test(lead) && gap.slice(0, gap.length - lead.length).includes(lead.slice(0, 2)));
 }
 
 interface Stage {

@@ -36,7 +36,7 @@ export default defineStoryRule({
   },
 });
 
-const roles = /^[”"]?(?:规划|时期|计划|期间)?(?:的?实施|的?执行)?的?(?:(开局|起步|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年|个年头)|(开局|起步|收官|末)(?=的\d{4}年))/;
+const roles = /^[”"]?(?:规划|时期|计划|期间)?(?:的?实施|的?执行)?的?(?:(开局|起步|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年|个年头)|(开局|起步|收官|末)(?=的\d{4}年|[，。、；”]|$))/;
 
 function checkPlan(context: Context, plan: PlanMention, before: CivilMention | null, after: CivilMention | null): void {
   const { text } = context.copy;
@@ -45,13 +45,15 @@ function checkPlan(context: Context, plan: PlanMention, before: CivilMention | n
     const gap = text.slice(plan.end, after.start);
     if (after.to && /^(?:时期|期间|规划|计划|规划期|规划时期)?(?:[（(]|，?(?:即|也就是|是指|是|指)|[（(]即)$/.test(gap)) checkYears(context, plan, after);
     else if (!after.to && /^(?:时期|期间)的$/.test(gap)) checkInside(context, plan, after);
+    else if (!after.to && after.from.month === null && /^(?:时期|规划|计划)?(?:将?从|自|于|开局于|始于)$/.test(gap) && (/于$/.test(gap) || /^(?:起|开始|开局|启动)/.test(text.slice(after.end, after.end + 2)))) checkOpening(context, plan, after);
   }
   if (before?.to && before.part === plan.part && isYears(before) && /^(?:的|，?(?:即|也就是|正是|正值|是))$/.test(text.slice(before.end, plan.start)) && /^(?:时期|期间|规划期)/.test(behind)) checkYears(context, plan, before);
   const role = roles.exec(behind);
   if (!role) return;
   const right = rightYear(plan, role);
   const end = plan.end + role[0].length;
-  const year = yearBehind(text, end, after, text.slice(plan.start - 2, plan.start) === '作为') ?? yearBefore(text, plan, before);
+  const direct = before && before.part === plan.part && isYears(before) && !before.to && before.end === plan.start ? before : null;
+  const year = direct ?? yearBehind(text, end, after, text.slice(plan.start - 2, plan.start) === '作为') ?? yearBefore(text, plan, before);
   if (!year?.days) return;
   const printed = civilDate(year.days.first).year;
   if (printed === right) return;
@@ -114,6 +116,18 @@ function checkInside(context: Context, plan: PlanMention, year: CivilMention): v
   context.report({
     message: 'outside', data: { plan: bare(text, plan), first: plan.firstYear, last: plan.lastYear, printed: text.slice(year.start, year.end) }, span: year,
     related: [{ message: 'plan', data: { words: text.slice(plan.start, plan.end) }, span: plan }],
+  });
+}
+
+/** “十五五”规划从2025年起实施. */
+function checkOpening(context: Context, plan: PlanMention, year: CivilMention): void {
+  if (!year.days || civilDate(year.days.first).year === plan.firstYear) return;
+  const { text } = context.copy;
+  const words = text.slice(year.start, year.end);
+  context.report({
+    message: 'role', data: { plan: bare(text, plan), first: plan.firstYear, last: plan.lastYear, role: '开局之年', right: plan.firstYear, printed: words }, span: { start: plan.start, end: year.end },
+    related: [{ message: 'plan', data: { words: text.slice(plan.start, plan.end) }, span: plan }, { message: 'years', data: { words }, span: year }],
+    fixes: year.from.year === null ? [] : [replace(year, words.replace(String(year.from.year), String(plan.firstYear)))], severity: 'warning',
   });
 }
 

@@ -1,14 +1,20 @@
 // Part of date/year: 距今已有240年, 已有86年历史 against the year it is counted from.
 import type { Span } from '../../base/span.ts';
-import { countBefore, occurrences } from '../../facts/dates/counts.ts';
+import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { type YearContext, yearFix } from './year-messages.ts';
 
-const standingHeads = /(?:距今|至今|迄今|到今年|到现在|到如今|有着|拥有|走过|历经|已历|已有|已经有|已经|历史达|整整|守护|传承)(?:已经?|有|约|近|长达|整整|正好|刚好|足足|恰好|整|了|大约|将近|超|超过|逾|又){0,4}$/;
+const standingHeads = /(?:距今|至今|迄今|到今年|到现在|到如今|有着|拥有|走过|历经|已历|已有|已经有|已经|历史达|整整|守护|传承|[树塔桥馆厂校院]龄|屹立|矗立|伫立|流传|延续|沿用|运行|服役)(?:已经?|有|约|近|长达|达|到|整整|正好|刚好|足足|恰好|整|了|大约|将近|超|超过|逾|又){0,4}$/;
 const standingTails = /^(?:的?(?:悠久)?历史|之久|的?风雨|的?光景|的?岁月|了|，|。|”|、|的)/;
+/** 一干就是28年, 已经守了19年: a person's years at something, still going on. */
+const doing = /(?:一[\u4e00-\u9fff]{1,2}就(?:是|有)?|已经?(?:[\u4e00-\u9fff]{1,3})了|[干守做教种当跑画写唱卖养开修走][^，。]{0,2}了)(?:整整|近|足足|将近|快)?$/;
+const ended = /退休|离职|退下|离任|卸任|调[到离任往]|后来|去世|逝世|直到|此后|再后来|停产|关闭|关停|拆除|搬离|\d年前/;
+/** 今年正好100岁 of a thing that was built, planted or founded. */
+const oldThing = /(?:今年|如今|已经?|现在)(?:正好|刚好|已经?|刚满|整整|满|有|恰好){0,2}$/;
+const thing = /[建植栽种筑造]于|始建|建成|落成|成立|创办|创立|创刊|开馆|开园|开业|开张|建校|建厂|建团|建院|组建/;
 
-const standingKeys = ['距今', '历史', '至今', '迄今', '走过', '到今年', '到现在', '到如今', '整整', '已有', '已经', '历经'];
+const standingKeys = ['距今', '历史', '至今', '迄今', '走过', '到今年', '到现在', '到如今', '整整', '已有', '已经', '历经', '龄', '立', '就是', '了', '岁', '流传', '延续', '运行'];
 const founding = /植|凿|题|书|刊|绘|葬|卒|烧|制|筑|造|建|始|创|成立|种|栽|修|出土|刻|形成|开|落成|设|立|办|诞生|生产|发明|发现|迁|铸|烧制|写/;
 
 /** So many statements of a story are read. */
@@ -18,33 +24,66 @@ const most = 30;
 export function checkStanding(context: YearContext): void {
   const { copy: { text }, issue } = context;
   if (!issue.date) return;
-  const now = issue.date.year;
   if (!standingKeys.some((k) => text.includes(k))) return;
   let read = 0;
-  for (const at of occurrences(text, '年')) {
-    const digit = text.charAt(at - 1);
-    if (!/[\d一二三四五六七八九十百多余来]/.test(digit)) continue;
-    const count = countBefore(text, at);
-    if (!count || count.value < 3 || !standingTails.test(text.slice(at + 1, at + 5))) continue;
-    const lead = text.slice(Math.max(0, count.start - 8), count.start);
-    if (!standingHeads.test(lead)) continue;
-    const strong = /(?:距今|至今|迄今|到今年|到现在|到如今)[^，。]{0,6}$/.test(lead) || /^的?(?:悠久)?历史|^的?风雨|^的?岁月|^的?光景/.test(text.slice(at + 1, at + 5));
-    if (++read > most) return;
-    const base = baseOf(context, count, strong);
-    if (!base) continue;
-    const years = base.map((b) => b.from.year ?? 0);
-    if (years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) continue;
-    const [first] = base;
-    if (!first || base.length > 2) continue;
-    const right = now - (first.from.year ?? 0);
-    const span = { start: count.start, end: at + 1 };
-    const printed = text.slice(count.start, count.end);
-    context.report({
-      message: 'standing', data: { base: first.from.year ?? 0, now, right, printed: `${printed}年` }, span,
-      related: [{ message: 'base', data: { words: text.slice(first.start, first.end) }, span: { start: first.start, end: first.end } }],
-      fixes: /^\d+$/.test(printed) ? [{ title: 'to', data: { to: `${right}年` }, safety: 'confirm', edits: [{ span: { start: count.start, end: count.end }, newText: String(right) }] }, ...(now - count.value > 1000 && text.startsWith(String(first.from.year), first.start) ? [yearFix(text, first, now - count.value)] : [])] : [],
-    });
+  for (const unit of ['年', '岁']) {
+    for (const at of occurrences(text, unit)) {
+      if (!/[\d一二三四五六七八九十百多余来]/.test(text.charAt(at - 1))) continue;
+      const count = countBefore(text, at);
+      if (!count || count.value < 3) continue;
+      const base = unit === '年' ? baseOfYears(context, count, at) : baseOfThing(context, count, at);
+      if (base === null) continue;
+      if (++read > most) return;
+      judge(context, count, at, base, unit);
+    }
   }
+}
+
+function baseOfYears(context: YearContext, count: Count, at: number): CivilMention[] | null {
+  const { text } = context.copy;
+  const lead = text.slice(Math.max(0, count.start - 8), count.start);
+  const tail = text.slice(at + 1, at + 5);
+  if (standingTails.test(tail) && standingHeads.test(lead)) {
+    const strong = /(?:距今|至今|迄今|到今年|到现在|到如今|[树塔桥馆厂校院]龄)[^，。]{0,6}$/.test(lead) || /^的?(?:悠久)?历史|^的?风雨|^的?岁月|^的?光景/.test(tail);
+    return baseOf(context, count, strong);
+  }
+  return doing.test(lead) && /^(?:[，。！”；]|之久|光景)/.test(tail) ? baseOfDoing(context, count) : null;
+}
+
+/** 他2008年当上村支书，一干就是18年: the one year before it, in its sentence, and nothing that ended it. */
+function baseOfDoing({ copy: { text }, facts }: YearContext, count: Span): CivilMention[] | null {
+  const sentence = sentenceAt(facts.sentences, count.start);
+  if (!sentence || ended.test(text.slice(Math.max(sentence.start, count.start - 80), Math.min(sentence.end, count.end + 40)))) return null;
+  const dates = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= sentence.start && m.end <= sentence.end);
+  const [year] = dates;
+  if (dates.length !== 1 || !year || year.from.year === null || year.to || year.start > count.start || count.start - year.end > 40) return null;
+  return /出生|生于|[（(]|岁/.test(text.slice(year.end, count.start)) || /生于$/.test(text.slice(year.start - 2, year.start)) ? null : [year];
+}
+
+/** 建于1926年的老火车站，今年正好100岁. */
+function baseOfThing({ copy: { text }, facts }: YearContext, count: Count, at: number): CivilMention[] | null {
+  if (!oldThing.test(text.slice(Math.max(0, count.start - 8), count.start)) || text.charAt(at - 1) === '周') return null;
+  const sentence = sentenceAt(facts.sentences, count.start);
+  if (!sentence) return null;
+  const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= sentence.start && m.end <= count.start);
+  const [year] = years;
+  const around = year ? text.slice(Math.max(sentence.start, year.start - 6), count.start) : '';
+  return years.length === 1 && year && !year.to && thing.test(around) && !/出生|生于|[他她我]|老人|师傅|大爷|大妈|姐|哥/.test(text.slice(sentence.start, count.start)) ? [year] : null;
+}
+
+function judge(context: YearContext, count: Count, at: number, base: readonly CivilMention[], unit: string): void {
+  const { text } = context.copy;
+  const now = context.issue.date?.year ?? 0;
+  const years = base.map((b) => b.from.year ?? 0);
+  const [first] = base;
+  if (!first || base.length > 2 || years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) return;
+  const right = now - (first.from.year ?? 0);
+  const printed = text.slice(count.start, count.end);
+  context.report({
+    message: 'standing', data: { base: first.from.year ?? 0, now, right, printed: `${printed}${unit}` }, span: { start: count.start, end: at + 1 },
+    related: [{ message: 'base', data: { words: text.slice(first.start, first.end) }, span: { start: first.start, end: first.end } }],
+    fixes: /^\d+$/.test(printed) ? [{ title: 'to', data: { to: `${right}${unit}` }, safety: 'confirm', edits: [{ span: { start: count.start, end: count.end }, newText: String(right) }] }, ...(now - count.value > 1000 && text.startsWith(String(first.from.year), first.start) ? [yearFix(text, first, now - count.value)] : [])] : [],
+  });
 }
 
 /** Years of the count's sentence, else of the sentence before; none where it tells of no beginning. */

@@ -41,11 +41,13 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   const behind = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(mention.end, mention.end + 30))?.[0] ?? '';
   if (planned.test(before.slice(-2)) || planned.test(behind) || /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
   const far = year > (now ?? 2100) + 20;
-  const later = /^[^。；\n]*?(?:如今|现在|至今|后来|现已)/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 80)))?.[0] ?? '';
+  const later = /^[^。；\n]*?(?:如今|现在|至今|后来|现已|后，已|以来，?(?:已|累计|共))/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 80)))?.[0] ?? '';
   const lived = later !== '' && !/年|将/.test(later);
   const own = { start: Math.max(sentence.start, mention.start - 12), end: mention.end + (/^[^，。；\n]*/.exec(behind)?.[0].length ?? 0) };
   // 2205年4月开工，预计年底完工: what comes after is of the right time
-  const done = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
+  const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
+  // 2206年3月，工程队进场: a month of a year with the digits of one near today
+  const done = acts || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
   const tense = done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;
   const span = { start: mention.start, end: mention.end };
