@@ -9,11 +9,15 @@ import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows
 
 /** Balances told in one sentence, or in it and the one before. */
 export function readBalances(text: string, row: Row, previous: Row | null): readonly Statement[] {
-  if (!(row.cues & leftCue)) return none;
+  if (!(row.cues & leftCue) || row.figures.length + (previous?.figures.length ?? 0) < 3) return none;
   const near = [...(previous && previous.sentence.part === row.sentence.part ? previous.figures : []), ...row.figures].filter(plain);
   if (near.length < 3 || near.length > 12) return none;
+  // what is left is told of a figure of this sentence, or of the last one there is
+  const last = near.at(-1);
+  if (!somethingLeft.test(previous && last && last.q.start < row.sentence.start ? previous.text : row.text)) return none;
   const found: Statement[] = [];
   for (const side of sides) {
+    if (!side.left.test(row.text)) continue;
     const made = judgeSide(text, row, near, side);
     if (made) found.push(made);
   }
@@ -24,6 +28,9 @@ export function readBalances(text: string, row: Row, previous: Row | null): read
 const none: readonly never[] = [];
 /** 请假, 未结, 无效, 结余, 剩, 净赚, 找回, 缺考, 空着, 年末, 库存: what is left is told with one of these. */
 const leftCue = cues.cue('请缺未假故在办理没流废无作结余剩盈净赚纯利得弃空闲找库卖末存现目如');
+
+/** Any of the words by which a side or a stock tells what is left. */
+const somethingLeft = new RegExp([...sides.map((s) => s.left), stocks.now].map((r) => r.source).join('|'));
 
 const plain = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0;
 

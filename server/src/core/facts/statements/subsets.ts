@@ -1,5 +1,6 @@
 // Parts that are larger than their whole: 48个班级中，已有52个; 报名86人 … 92人进入决赛; 这些古树里，有148株.
 import type { Quantity } from '../quantity.ts';
+import { cues } from './cues.ts';
 import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
@@ -26,6 +27,8 @@ function within(text: string, row: Row): Statement[] {
     const part = row.figures[whole.index + 1];
     if (!part || !countable(whole) || !countable(part) || isChange(whole)) continue;
     const gap = part.before;
+    // nearly all pairs end here: neither 中, 里, 内 between them nor one clause behind the other
+    if (!(part.cues & amongCue) && !mayBeTaken(whole.q, part.q)) continue;
     if (/增加|减少|比|同比|相当于|另|外/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,8}$/.test(gap) && !/人次|次/.test(whole.q.unit);
@@ -35,10 +38,16 @@ function within(text: string, row: Row): Statement[] {
   return found;
 }
 
+const amongCue = cues.cue('中里内');
+
+function mayBeTaken(whole: Quantity, part: Quantity): boolean {
+  return whole.approximator === 'exact' && whole.dimension === 'count' && whole.value >= 3 && near(whole, part) && sameUnit(whole, part);
+}
+
 /** The clause behind a set tells of some of it: ，已有66家装上, ，被采纳的有78条, ，最终录用76人. */
 function takenFrom(whole: Figure, part: Figure): boolean {
   const gap = part.before;
-  if (whole.q.approximator !== 'exact' || !sameUnit(whole.q, part.q) || whole.q.dimension !== 'count' || whole.q.value < 3 || !near(whole.q, part.q) || /(?:每|第|另|再|又)[^，。；]{0,4}$/.test(whole.before)) return false;
+  if (!mayBeTaken(whole.q, part.q) || /(?:每|第|另|再|又)[^，。；]{0,4}$/.test(whole.before)) return false;
   const at = gap.indexOf('，');
   if (at < 0 || at > 12 || gap.indexOf('，', at + 1) >= 0 || /[。；：、]/.test(gap)) return false;
   if (!named(whole, part) && ownNoun(part)) return false;
@@ -90,11 +99,14 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' 
   const clause = lastClause(before);
   const behind = firstClause(after);
   const sentence = text.slice(row.sentence.start, q.start);
+  const opener = row.cues & openerCue && /(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24));
+  if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
   if (elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
-  const opener = /(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24));
-  if (opener) return 'named';
-  return chosenBefore.test(clause) || relative.test(clause) || (chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind)) ? 'chosen' : null;
+  return opener ? 'named' : 'chosen';
 }
+
+/** 其中, 这些, 那批, 上述. */
+const openerCue = cues.cue('其这那述');
 
 /** The earliest set of the same noun, where it is smaller and no other figure of that noun could be the set. */
 function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | null {

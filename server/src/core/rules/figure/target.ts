@@ -65,16 +65,18 @@ function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
 
 /** What is to be done within the year (力争全年改造300座), unless the story says that it was outdone. */
 function isYearly({ q, clause, sentence }: Mention, text: string): boolean {
+  if (!/全年|年内|年底|今年|本年度|12月底|整个[^，。]{1,3}[季期]/.test(sentence)) return false;
   if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && !/力争|确保|计划|争取|预计|将/.test(clause)) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
-  return /全年|年内|年底|今年|本年度|12月底|整个[^，。]{1,3}[季期]/.test(sentence) && !falling.test(clause) && !/再|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause) && !/超额|提前|原定|原计划|年初(?:定|提出|确定|计划)|任务数|已完成(?:全年|年度)|目标任务的/.test(text);
+  return !falling.test(clause) && !/再|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause) && !/超额|提前|原定|原计划|年初(?:定|提出|确定|计划)|任务数|已完成(?:全年|年度)|目标任务的/.test(text);
 }
 
 /** What has been done of it so far this year. */
 function isDoneThisYear({ q, clause, sentence, lead }: Mention): boolean {
+  if (!/今年|以来|截至|[一二三]季度|上半年|前\d{1,2}个?月|1[—至～-]\d{1,2}月/.test(sentence)) return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause) || falling.test(clause)) return false;
   if (/累计/.test(clause) && !/今年/.test(lead)) return false;
-  return /今年|以来|截至|[一二三]季度|上半年|前\d{1,2}个?月|1[—至～-]\d{1,2}月/.test(sentence) && /已|完成|共|新增|累计|了|1[—至～-]\d{1,2}月|前[一二三]季度|上半年/.test(clause + lead) && !/去年|前年|明年|[三五十]年(?:以)?来|近[三五十两]年|近年|总数|历年|开[馆园业通]以来|建[成校馆]以来|力争|计划|预计/.test(sentence);
+  return /已|完成|共|新增|累计|了|1[—至～-]\d{1,2}月|前[一二三]季度|上半年/.test(clause + lead) && !/去年|前年|明年|[三五十]年(?:以)?来|近[三五十两]年|近年|总数|历年|开[馆园业通]以来|建[成校馆]以来|力争|计划|预计/.test(sentence);
 }
 
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
@@ -82,8 +84,8 @@ function isReached({ q, clause, sentence, lead }: Mention, year: number): boolea
   // a later stage of the same plan (…，2030年达到60万千瓦)
   const stage = Number(/(20\d\d)年[^，。]{0,8}$/.exec(lead)?.[1] ?? 0);
   if (/明年|后年/.test(lead) || (stage > 0 && (year === Infinity ? /提出|目标|力争|规划|计划/.test(lead) : stage > year))) return false;
-  if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost') return false;
+  if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
   if (falling.test(clause) || /新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
   return /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
 }
