@@ -18,9 +18,16 @@ export interface RuleReport {
 /** Reports of all story rules that look at stories of this role. */
 export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts: StoryFacts, issue: IssueInfo, { registers, config, words }: Surroundings): RuleReport[] {
   const reports: RuleReport[] = [];
-  for (const rule of rules) {
-    if (rule.scope !== 'story' || !(rule.roles ? rule.roles.includes(copy.role) : copy.role === 'article')) continue;
-    rule.check({ copy, facts: facts.pick<FactName>(rule.needs), issue, registers, config, words, report: (report) => void reports.push({ rule, report }) });
+  let rule = rules[0];
+  // one context serves all rules of a story: they look at it one after the other
+  const context = {
+    copy, facts: facts.pick<FactName>([]), issue, registers, config, words,
+    report: (report: Report<Messages>): void => {
+      if (rule) reports.push({ rule, report });
+    },
+  };
+  for (rule of rules) {
+    if (rule.scope === 'story' && (rule.roles ? rule.roles.includes(copy.role) : copy.role === 'article')) rule.check(context);
   }
   return reports;
 }

@@ -1,4 +1,5 @@
 // Happenings: one act (启用, 开幕, 开工 …) of one subject on one day, as each sentence of a story tells it.
+import { matchesOf } from '../../base/matches.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Sentence } from '../sentences.ts';
 import { actsIn } from './acts.ts';
@@ -130,7 +131,7 @@ function push(found: Happening[], { text, mention, days, around }: Told, act: st
 const stages = /预备|彩排|闭幕|初赛|复赛|半决赛|决赛|预赛|首场|末场|第[一二三四五六七八九十\d]+[场期批次站轮天日]|[一二三四首]期|试运行|试营业|试运营|去年|上届|上一届|筹备|报名|截止|发布会|抽签|签约|公示|分会场|分校|线上|线下/g;
 
 function stageOf(text: string): string {
-  return [...text.matchAll(stages)].map((m) => m[0]).sort().join(' ');
+  return matchesOf(text, stages).map((m) => m[0]).sort().join(' ');
 }
 
 const fillers = /(?:\d{1,2}[时点](?:\d{1,2}分|半|许|整)?|\d{1,2}[:：]\d{2}|左右|许|正式|隆重|顺利|如期|同步|联合|共同|在.{1,14}|于|将于|将|定于|拟于|已于|并|也|又|上午|下午|晚上|晚|中午|凌晨|起|当天|当日|今天|昨天|，|\s|举行|举办|召开|迎来|拉开|通过)$/;

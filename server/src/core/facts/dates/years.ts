@@ -1,4 +1,5 @@
 // Years of a story that are tied to an act: 1996年成立, 生于1951年, 1978年入党, 创办于2010年.
+import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention } from './mention.ts';
 
@@ -12,7 +13,7 @@ export interface DatedAct extends Span {
 /** Explicit years that one of `words` (alternatives of a regular expression, without groups) follows within the clause or precedes with 于, 在 or 自. */
 export function datedActs(text: string, dates: readonly DateMention[], words: RegExp): DatedAct[] {
   const found: DatedAct[] = [];
-  const all = new RegExp(words.source, 'g');
+  const all = globalOf(words);
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.from.year === null || mention.to || mention.grain === 'quarter') continue;
     // 附小创办于1956年，建校之初…: the act before 于 is the year's own
@@ -20,6 +21,17 @@ export function datedActs(text: string, dates: readonly DateMention[], words: Re
     if (act) found.push({ year: mention.from.year, mention, ...act });
   }
   return found;
+}
+
+const globals = new Map<string, RegExp>();
+
+/** The same expression, looking for all its matches; made once. */
+function globalOf(words: RegExp): RegExp {
+  const known = globals.get(words.source);
+  if (known) return known;
+  const made = new RegExp(words.source, 'g');
+  globals.set(words.source, made);
+  return made;
 }
 
 /** 1996年[3月][，]成立; up to ten characters of the same clause between. */
@@ -40,7 +52,7 @@ function actBefore(text: string, mention: CivilMention, words: RegExp): (Span & 
   const from = Math.max(0, mention.start - 14);
   // bounded: fourteen characters
   const before = /[^，。；：！？\n]*$/.exec(text.slice(from, mention.start))?.[0] ?? '';
-  const found = [...before.matchAll(words)].at(-1);
+  const found = matchesOf(before, words).at(-1);
   if (!found) return null;
   const gap = before.slice(found.index + found[0].length);
   if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap) && !/^[^，。；、]{0,3}(?:是在|发生在|始于)$/.test(gap)) return null;

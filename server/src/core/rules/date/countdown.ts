@@ -1,6 +1,7 @@
 // Part of date/order: 距9月12日开幕还有37天, 倒计时100天.
 import { civilDate, dayNumber } from '../../base/calendar.ts';
 import { festivalDay } from '../../base/lunar.ts';
+import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
@@ -15,7 +16,7 @@ export function checkCountdowns(context: OrderContext, civil: readonly CivilMent
   const { text } = context.copy;
   if (!context.issue.date || !(text.includes('距') || text.includes('离') || text.includes('倒计时') || text.includes('再') || text.includes('还有')) || !text.includes('天')) return;
   let read = 0;
-  for (const found of text.matchAll(left)) {
+  for (const found of matchesOf(text, left)) {
     if (++read > 20) return;
     const value = numberOf(found[1] ?? '');
     const from = Math.max(text.lastIndexOf('。', found.index), text.lastIndexOf('\n', found.index), found.index - 160) + 1;

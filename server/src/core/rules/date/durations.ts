@@ -1,5 +1,6 @@
 // Part of date/order: 历时30天, 为期5天, 仅用8个月 beside the two dates they are counted from.
 import { civilDate } from '../../base/calendar.ts';
+import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
@@ -19,7 +20,7 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
   if (dates.length > 40) return;
   const here = text.slice(sentence.start, sentence.end);
   if (!/[天日月周年]/.test(here) || !hints.test(here)) return;
-  for (const found of here.matchAll(phrase)) {
+  for (const found of matchesOf(here, phrase)) {
     const value = numberOf(found[3] ?? found[6] ?? '');
     const start = sentence.start + found.index;
     const bare = found[6] !== undefined;
