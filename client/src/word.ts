@@ -30,7 +30,7 @@ export async function fromWord(bytes: Uint8Array, folder: string): Promise<Impor
     images.push({ path, bytes: content });
     return { src: path };
   });
-  const { value } = await mammoth.convertToHtml(inputOf(bytes), { convertImage, styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='Subtitle'] => h3:fresh"] });
+  const { value } = await mammoth.convertToHtml(inputOf(bytes), { convertImage, styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='Subtitle'] => h3:fresh", "p[style-name='caption'] => p.caption:fresh", "p[style-name='Caption'] => p.caption:fresh", "p[style-name='题注'] => p.caption:fresh"] });
   return { text: issueOf(value), images };
 }
 
@@ -47,11 +47,20 @@ function fromBase64(text: string): Uint8Array {
 function issueOf(html: string): string {
   const lines: string[] = [];
   let headed = false;
-  for (const { tag, inner } of elements(html)) {
+  let pictured = false;
+  for (const { tag, attributes, inner } of elements(html)) {
+    const afterPicture = pictured;
     const picture = pictureIn(inner);
     if (picture) lines.push(`![](${picture})`);
+    pictured = picture !== '';
     const text = plain(tag === 'tr' ? inner.replace(/<\/t[dh]>\s{0,4}<t[dh][^<>]*>/g, '　') : inner);
     if (!text) continue;
+    // a short paragraph right behind a picture, or one in the style of captions, says what the picture shows
+    const caption = tag === 'p' && (/class="caption"/.test(attributes) || (afterPicture && !picture && [...text].length <= 40 && !inner.startsWith('<strong>')));
+    if (caption && lines.at(-1)?.startsWith('![](')) {
+      lines[lines.length - 1] = `![${text.replace(/[[\]\n]/g, '')}]${lines.at(-1)?.slice(3)}`;
+      continue;
+    }
     const level = /^h(\d)$/.exec(tag)?.[1];
     // a short bold paragraph is how drafts mark a headline, and later ones a subhead
     const bold = tag === 'p' && isBold(inner.trim()) && text.length <= 40 && !/[。；]/.test(text);
@@ -62,14 +71,14 @@ function issueOf(html: string): string {
 }
 
 /** The blocks of the HTML, outermost first; one without an end ends the search. */
-function* elements(html: string): Iterable<{ readonly tag: string; readonly inner: string }> {
+function* elements(html: string): Iterable<{ readonly tag: string; readonly attributes: string; readonly inner: string }> {
   const opening = /<(p|h[1-6]|li|tr)(?=[\s>])/g;
   for (let match = opening.exec(html); match; match = opening.exec(html)) {
     const tag = match[1] ?? '';
     const from = html.indexOf('>', match.index);
     const to = html.indexOf(`</${tag}>`, from);
     if (from < 0 || to < 0) return;
-    yield { tag, inner: html.slice(from + 1, to) };
+    yield { tag, attributes: html.slice(match.index + 1 + tag.length, from), inner: html.slice(from + 1, to) };
     opening.lastIndex = to;
   }
 }

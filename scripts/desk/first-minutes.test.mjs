@@ -2,16 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbench, scratch } from './workbench.mjs';
+import { columnOf, openWorkbench, scratch } from './workbench.mjs';
 
 const workspace = process.env.COPYDESK_E2E_WORKSPACE;
 const text = readFileSync(join(workspace, 'example.issue'), 'utf8').split('\n');
-/** One-based line and column of a wording of the example; the go-to box counts columns, of which a Chinese character fills two. */
-const place = (words) => {
-  const line = text.findIndex((l) => l.includes(words));
-  const before = text[line]?.slice(0, text[line].indexOf(words)) ?? '';
-  return [line + 1, 1 + [...before].reduce((n, c) => n + (c > '\u2e7f' || '“”—'.includes(c) ? 2 : 1), 0)];
-};
+const place = (words) => columnOf(text, words);
 
 describe('the first minutes', () => {
   let desk;
@@ -60,7 +55,7 @@ describe('the first minutes', () => {
 
   it('goes through the findings in the Review view and accepts one', async () => {
     await desk.page.keyboard.press('Control+j');
-    await desk.page.locator('.activitybar .action-label[aria-label^="报纸审校"]').click({ force: true });
+    await desk.views();
     const rows = desk.page.locator('.pane').filter({ hasText: '核对' }).first().locator('.monaco-list-row');
     const row = rows.filter({ hasText: '前移6位' });
     await row.waitFor();
@@ -95,12 +90,40 @@ describe('the first minutes', () => {
     await desk.picture('preview-click', scratch);
   });
 
+  it('scrolls proof and text in step, both ways', async () => {
+    const page = await (await desk.preview().locator('main').elementHandle()).ownerFrame();
+    const numbers = desk.page.locator('.monaco-editor .line-numbers');
+    await desk.goTo(1);
+    await page.waitForFunction(() => document.querySelector('.masthead').getBoundingClientRect().bottom > 0);
+    await desk.page.locator('.monaco-editor .view-lines').first().hover();
+    for (let i = 0; i < 40; i++) await desk.page.mouse.wheel(0, 400);
+    await numbers.filter({ hasText: /^1$/ }).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => window.scrollY > 500);
+    await desk.preview().locator('body').hover({ position: { x: 300, y: 400 } });
+    await desk.page.mouse.wheel(0, -100_000);
+    await numbers.filter({ hasText: /^1$/ }).waitFor();
+    await desk.page.mouse.wheel(0, 4000);
+    await numbers.filter({ hasText: /^1$/ }).waitFor({ state: 'detached' });
+    const shown = await page.evaluate(() => [...document.querySelectorAll('article')].filter((a) => a.getBoundingClientRect().bottom > 40 && a.getBoundingClientRect().top < innerHeight).map((a) => [Number(a.dataset.at) + 1, Number(a.dataset.end) + 1]));
+    const lines = (await numbers.allTextContents()).map(Number);
+    assert.ok(shown.some(([from, to]) => lines.some((n) => from <= n && n <= to)), `the proof shows ${JSON.stringify(shown)}, the text lines ${Math.min(...lines)} to ${Math.max(...lines)}`);
+  });
+
+  it('prints the proof: a PDF of several pages', async () => {
+    await desk.command('Copydesk: 打印版样或存为 PDF');
+    const file = join(workspace, 'example.版样.html');
+    await desk.accept();
+    await desk.written(file);
+    const pdf = await desk.pdf(file, 'proof');
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(pages >= 4, `${pages} pages`);
+  });
+
   it('writes the proof report', async () => {
     await desk.goTo(1);
     await desk.command('Copydesk: 导出校对报告');
-    const box = desk.page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await desk.page.keyboard.press('Enter');
+    await desk.accept();
     await desk.written(join(workspace, 'example.校对报告.html'));
     await desk.document(join(workspace, 'example.校对报告.html'), 'report');
   });

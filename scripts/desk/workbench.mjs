@@ -1,5 +1,5 @@
 // A person at the workbench: opens files, presses keys, reads panels. Waits for what appears, never for time to pass.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,18 +28,29 @@ export async function openWorkbench({ workspace, file, width = 1280, height = 80
   await page.addInitScript(() => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() { /* kept */ } }));
   const entries = [...JSON.parse(payload(served, { extension: root })), ...(file ? [['openFile', served.uri(join(workspace, file))]] : [])];
   await page.goto(served.address({ folder: workspace, payload: JSON.stringify(entries) }));
-  await page.locator('.monaco-workbench').waitFor();
-  return new Workbench(page, async () => {
+  // the extension is known where its view container is
+  await page.locator('.activitybar .action-label[aria-label^="报纸审校"]').waitFor();
+  return new Workbench(page, served, async () => {
     await browser.close();
     await served.stop();
   });
 }
 
+/** One-based line and column of a wording; the go-to box counts columns, of which a Chinese character fills two. */
+export function columnOf(lines, words) {
+  const line = lines.findIndex((l) => l.includes(words));
+  const before = lines[line]?.slice(0, lines[line].indexOf(words)) ?? '';
+  return [line + 1, 1 + [...before].reduce((n, c) => n + (c > '\u2e7f' || '“”—'.includes(c) ? 2 : 1), 0)];
+}
+
 /** The workbench in a page; every method returns when what it asked for is to be seen. */
 export class Workbench {
-  constructor(page, close) {
+  constructor(page, served, close) {
     this.page = page;
     this.close = close;
+    /** Where the extension keeps files of its own. */
+    this.storage = join(served.data, 'data/User/globalStorage/copydesk.copydesk');
+    this.settings = join(served.data, 'data/Machine/settings.json');
     /** What went wrong in our own pages; tests demand that it is empty. */
     this.faults = [];
     page.on('pageerror', (error) => { if (/\/dist\/(?:preview|calendar)\.js/.test(error.stack ?? '')) this.faults.push(error.stack); });
@@ -81,6 +92,56 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Changes the colour theme by the settings, as a person would; returns when the workbench wears it. */
+  async theme(name) {
+    writeFileSync(this.settings, JSON.stringify({ ...settings, 'workbench.colorTheme': name }));
+    const kind = { 'Default Light Modern': 'vs', 'Default Dark Modern': 'vs-dark', 'Default High Contrast': 'hc-black', 'Default High Contrast Light': 'hc-light' }[name];
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  /** Opens our views in the side bar; a click on the activity bar would close them where they are open. */
+  async views() {
+    await this.command('Focus on 核对 View');
+    await this.pane('核对').locator('.monaco-list-row').first().waitFor();
+  }
+
+  /** An entry of the status bar. */
+  status(text) {
+    return this.page.locator('.statusbar-item').filter({ hasText: text }).first();
+  }
+
+  /** Names a file in the dialog that asks for one. */
+  async answer(path) {
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(path);
+    await this.accept();
+  }
+
+  /** Takes what the dialog proposes. */
+  async accept() {
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    const closed = () => this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, () => false);
+    // the dialog takes no answer while it reads the folder
+    for (let tries = 0; tries < 8; tries++) {
+      await input.press('Enter');
+      if (await closed()) return;
+    }
+    throw new Error(`the dialog does not take ${await input.inputValue()}`);
+  }
+
+  /** Turns the wheel over a view until a row is drawn; rows out of sight are not in the page. */
+  async scrollTo(pane, row) {
+    await pane.locator('.monaco-list').hover();
+    for (let i = 0; i < 60 && !(await row.isVisible()); i++) {
+      await this.page.mouse.wheel(0, 120);
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    }
+    await row.waitFor();
+    return row;
+  }
+
   /** A view of the side bar by its title. */
   pane(title) {
     return this.page.locator('.pane').filter({ has: this.page.locator('.pane-header h3').getByText(title, { exact: true }) });
@@ -108,6 +169,18 @@ export class Workbench {
     await page.goto(pathToFileURL(path).href);
     await page.screenshot({ path: join(this.folder(), `${name}.png`) });
     await page.close();
+  }
+
+  /** Prints an HTML file as a browser would, keeps a picture of it as on paper. */
+  async pdf(path, name) {
+    const page = await this.page.context().newPage();
+    await page.addInitScript(() => { globalThis.print = () => undefined; });
+    await page.goto(pathToFileURL(path).href);
+    await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: join(this.folder(), `${name}.png`) });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    await page.close();
+    return pdf;
   }
 
   /** Saves what is to be seen as docs/images/NAME.png, where COPYDESK_PICTURES asks for it; else only into out/. */

@@ -9,7 +9,7 @@ import { installBrowser, installHost } from './install.mjs';
 /**
  * Starts the host and waits until it answers.
  * @param {{ host?: 'newest' | 'oldest', port?: number, settings?: object, dataDir?: string, env?: object, vsix?: string, log?: (line: string) => void }} options `vsix` is installed first
- * @returns {Promise<{ port: number, address: (query?: object) => string, uri: (path: string) => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, data: string, address: (query?: object) => string, uri: (path: string) => string, stop: () => Promise<void> }>}
  */
 export async function serve({ host = 'newest', port = 0, settings = {}, dataDir, env = {}, vsix, log = () => {} } = {}) {
   const { node, main } = installHost(host);
@@ -37,6 +37,7 @@ export async function serve({ host = 'newest', port = 0, settings = {}, dataDir,
   const authority = `127.0.0.1:${found}`;
   return {
     port: found,
+    data,
     address: (query = {}) => `http://${authority}/?${new URLSearchParams(Object.entries(query))}`,
     uri: (path) => `vscode-remote://${authority}${path}`,
     stop,

@@ -14,16 +14,18 @@ export type FromCalendar = { readonly type: 'ready' } | { readonly type: 'day'; 
 const host = acquireVsCodeApi();
 const root = document.getElementById('calendar') ?? document.body;
 let drawn = '';
+let issue: string | null | undefined;
 const say = (message: FromCalendar): void => host.postMessage(message);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToCalendar>) => {
   const focused = (document.activeElement as HTMLElement | null)?.dataset.date;
   const html = calendarHtml(data.entries, data.issueDate, data.words);
   if (html === drawn) return;
-  const first = drawn === '';
+  const fresh = data.issueDate !== issue;
+  issue = data.issueDate;
   drawn = html;
   root.innerHTML = html;
-  if (first) root.querySelector('.issue')?.closest('table')?.scrollIntoView({ block: 'start' });
+  if (fresh) root.querySelector('.issue')?.closest('table')?.scrollIntoView({ block: 'start' });
   if (focused) root.querySelector<HTMLElement>(`[data-date="${focused}"]`)?.focus();
 });
 

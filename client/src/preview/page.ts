@@ -186,13 +186,30 @@ function lineOf(piece: HTMLElement): number {
   return Number(piece.closest<HTMLElement>('article')?.dataset.at ?? 0) + Number(piece.dataset.l);
 }
 
-/** Lights up the piece the caret is in and brings it into view. */
+/** Lights up the sentence the caret is in and brings it into view. */
 function followCaret(line: number, character: number): void {
   const found = scroller.piecesOf(line);
   const piece = found.find((p) => Number(p.dataset.f) <= character && character <= Number(p.dataset.t)) ?? found[0];
   if (!piece) return;
-  mark([piece]);
+  mark([]);
+  // a headline's text is cut at its words
+  piece.normalize();
+  const node = piece.childNodes.length === 1 ? piece.firstChild : null;
+  if (!node) mark([piece]);
+  else CSS.highlights.set('caret', new Highlight(sentence(node, character - Number(piece.dataset.f))));
   scroller.reveal(piece);
+}
+
+/** The sentence at an offset of a text node, or what of it stands in this node. */
+function sentence(node: Node, offset: number): Range {
+  const text = node.textContent ?? '';
+  const at = Math.max(0, Math.min(offset, text.length));
+  const start = Math.max(...[...'。！？；'].map((stop) => text.lastIndexOf(stop, at - 1) + 1));
+  const ends = [...'。！？；'].map((stop) => text.indexOf(stop, at)).filter((i) => i >= 0);
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, ends.length > 0 ? Math.min(...ends) + 1 : text.length);
+  return range;
 }
 
 /** Lights up the marks of a note and its number. */
@@ -204,6 +221,7 @@ function light(number: number): void {
 }
 
 function mark(pieces: readonly HTMLElement[]): void {
+  CSS.highlights.delete('caret');
   for (const old of root.querySelectorAll('.here')) old.classList.remove('here');
   for (const piece of pieces) piece.classList.add('here');
 }

@@ -73,6 +73,8 @@ export class Scroller {
     for (const story of this.root.querySelectorAll<HTMLElement>('article, .masthead, .folio')) {
       const box = story.getBoundingClientRect();
       if (box.bottom < 24 || box.top > window.innerHeight) continue;
+      // a jump goes faster than the watcher that fills what comes near
+      if (story.tagName === 'ARTICLE') this.draw(story);
       const base = Number(story.dataset.at ?? 0);
       const pieces = story.matches('[data-l]') ? [story] : [...story.querySelectorAll<HTMLElement>('[data-l]')];
       const piece = pieces.find((p) => p.getBoundingClientRect().bottom >= 12);

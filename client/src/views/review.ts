@@ -5,7 +5,7 @@ import type { DeskData, DeskFinding } from '../protocol.ts';
 
 /** A page, a story (or the masthead), the group of what is fixed or matches nothing any more, or one thing of these. */
 export type ReviewNode =
-  | { readonly kind: 'group'; readonly id: string; readonly title: string; readonly detail: string; readonly folded: boolean; readonly nodes: ReviewNode[] }
+  | { readonly kind: 'group'; readonly title: string; readonly detail: string; readonly folded: boolean; readonly nodes: ReviewNode[] }
   | ReviewFinding
   | { readonly kind: 'fixed'; readonly finding: DeskFinding }
   | ReviewUnmatched;
@@ -30,6 +30,8 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
   private readonly issues: Issues;
   private readonly subscriptions: vscode.Disposable[];
   private withAccepted = true;
+  private nodes: ReviewNode[] = [];
+  private told = '';
 
   constructor(issues: Issues) {
     this.issues = issues;
@@ -51,15 +53,12 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     if (node.kind === 'unmatched') return unmatchedItem(node);
     const item = new vscode.TreeItem(node.title, node.folded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
     item.description = node.detail;
-    item.id = node.id;
     item.contextValue = 'group';
     return item;
   }
 
   getChildren(node?: ReviewNode): ReviewNode[] {
-    if (node) return node.kind === 'group' ? node.nodes : [];
-    const issue = this.issues.active();
-    return issue ? groupsOf(issue, this.withAccepted) : [];
+    return node ? (node.kind === 'group' ? node.nodes : []) : this.nodes;
   }
 
   dispose(): void {
@@ -73,6 +72,12 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     const nothing = findings.length === 0 && issue?.fixed.length === 0 && issue.data.unmatched.length === 0;
     this.view.message = !issue ? '' : nothing ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} open · {1} accepted · {2} fixed', findings.length - accepted, accepted, issue.fixed.length);
     this.view.badge = issue && findings.length > accepted ? { value: findings.length - accepted, tooltip: vscode.l10n.t('{0} open findings', findings.length - accepted) } : undefined;
+    // a tree that shows the same is left alone
+    const nodes = issue ? groupsOf(issue, this.withAccepted) : [];
+    const now = JSON.stringify([issue?.uri.toString(), nodes], (key, value: unknown) => (key === 'issue' ? undefined : value));
+    if (now === this.told) return;
+    this.told = now;
+    this.nodes = nodes;
     this.changed.fire();
   }
 }
@@ -83,7 +88,7 @@ function groupsOf(issue: Issue, withAccepted: boolean): ReviewNode[] {
   const shown = data.findings.filter((f) => withAccepted || !f.accepted);
   const storyNode = ({ id, title }: { id: string | null; title: string }): ReviewNode[] => {
     const own = shown.filter((f) => f.story === id);
-    return own.length === 0 ? [] : [{ kind: 'group', id: `story ${id ?? ''}`, title, detail: String(own.length), folded: false, nodes: own.map((finding) => ({ kind: 'finding', finding, issue })) }];
+    return own.length === 0 ? [] : [{ kind: 'group', title, detail: String(own.length), folded: false, nodes: own.map((finding) => ({ kind: 'finding', finding, issue })) }];
   };
   const head = storyNode({ id: null, title: vscode.l10n.t('Masthead and pages') });
   const pages = [...new Set(data.stories.map((s) => s.page))];
@@ -91,17 +96,17 @@ function groupsOf(issue: Issue, withAccepted: boolean): ReviewNode[] {
     const own = data.stories.filter((s) => s.page === page);
     const nodes = own.flatMap(storyNode);
     const count = shown.filter((f) => own.some((s) => s.id === f.story)).length;
-    return nodes.length === 0 ? [] : [{ kind: 'group', id: `page ${page ?? ''}`, title: page === null ? vscode.l10n.t('No page') : vscode.l10n.t('Page {0}', page), detail: String(count), folded: false, nodes }];
+    return nodes.length === 0 ? [] : [{ kind: 'group', title: page === null ? vscode.l10n.t('No page') : vscode.l10n.t('Page {0}', page), detail: String(count), folded: false, nodes }];
   });
   return [
     ...head, ...body,
-    ...folded('unmatched', vscode.l10n.t('Accepted, but not in the text any more'), data.unmatched.map((entry): ReviewNode => ({ kind: 'unmatched', entry, issue }))),
-    ...folded('fixed', vscode.l10n.t('Fixed'), fixed.map((finding): ReviewNode => ({ kind: 'fixed', finding }))),
+    ...folded(vscode.l10n.t('Accepted, but not in the text any more'), data.unmatched.map((entry): ReviewNode => ({ kind: 'unmatched', entry, issue }))),
+    ...folded(vscode.l10n.t('Fixed'), fixed.map((finding): ReviewNode => ({ kind: 'fixed', finding }))),
   ];
 }
 
-function folded(id: string, title: string, nodes: ReviewNode[]): ReviewNode[] {
-  return nodes.length === 0 ? [] : [{ kind: 'group', id, title, detail: String(nodes.length), folded: true, nodes }];
+function folded(title: string, nodes: ReviewNode[]): ReviewNode[] {
+  return nodes.length === 0 ? [] : [{ kind: 'group', title, detail: String(nodes.length), folded: true, nodes }];
 }
 
 const icons: Record<DeskFinding['severity'], vscode.ThemeIcon> = {
@@ -113,7 +118,7 @@ const icons: Record<DeskFinding['severity'], vscode.ThemeIcon> = {
 
 function findingItem({ finding, issue }: ReviewFinding): vscode.TreeItem {
   const item = new vscode.TreeItem(finding.message);
-  item.description = finding.accepted ? vscode.l10n.t('accepted: {0}', finding.accepted.reason) : finding.rule;
+  if (finding.accepted) item.description = vscode.l10n.t('accepted: {0}', finding.accepted.reason);
   item.iconPath = finding.accepted ? new vscode.ThemeIcon('check', new vscode.ThemeColor('testing.iconPassed')) : icons[finding.severity];
   item.contextValue = finding.accepted ? 'accepted' : 'open';
   item.tooltip = tooltip([`${finding.text}：${finding.message}`, ...finding.related.map((r) => vscode.l10n.t('line {0}: {1}', r.range.start.line + 1, r.message)), finding.accepted ? `${finding.accepted.by} ${finding.accepted.at} ${finding.accepted.reason}` : '', finding.rule]);
@@ -123,7 +128,6 @@ function findingItem({ finding, issue }: ReviewFinding): vscode.TreeItem {
 
 function fixedItem(finding: DeskFinding): vscode.TreeItem {
   const item = new vscode.TreeItem(finding.message);
-  item.description = finding.rule;
   item.iconPath = new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   item.contextValue = 'fixed';
   item.tooltip = tooltip([`${finding.text}：${finding.message}`, vscode.l10n.t('Not in the text any more.')]);

@@ -38,13 +38,18 @@ describe('sheets', () => {
     assert.match(html, /<figure class="photo"><div class="frame"[^>]*>图片<\/div><p class="caption">.*?<\/p><p class="credit">.*?<\/p><\/figure><p class="paragraph">/);
   });
 
+  it('break headlines between words only', () => {
+    const [html = ''] = sheets('# 先进制造业投资突破320亿元\n\n本报讯（记者 甲乙）今天桥通了。\n');
+    assert.match(html, />先进<wbr>制造业<wbr>投资<wbr>突破<wbr>320亿元</);
+  });
+
   it('keep hostile text harmless', () => {
     const html = sheets('<script>alert(1)</script>\n2026年3月20日 星期六\n\n第01版：<img src=x onerror=alert(1)>\n\n# "><svg onload=alert(1)>\n\n本报讯（记者 甲乙）<b>今天</b>，，"桥\'通了&amp;。\u202e\u0000\n').join('');
     assert.doesNotMatch(html, /<(?:script|img|svg|b>今)/);
     assert.doesNotMatch(html, /[\u0000\u202e]/);
     // every tag is one of ours, with attributes of ours
     for (const [, tag, attributes] of html.matchAll(/<\/?([^\s>]+)([^>]*)>/g)) {
-      assert.match(tag ?? '', /^(?:section|header|h[123]|p|span|b|mark|sup|ol|li|button|div|article|figure)$/);
+      assert.match(tag ?? '', /^(?:section|header|h[123]|p|span|b|mark|sup|ol|li|button|div|article|figure|wbr)$/);
       for (const [, name] of (attributes ?? '').matchAll(/([\w-]+)="[^"]*"/g)) assert.match(name ?? '', /^(?:class|title|aria-label|aria-hidden|data-\w+)$/);
     }
   });

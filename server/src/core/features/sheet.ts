@@ -63,7 +63,7 @@ export function storyHtml({ parts }: ProofStory, line: number, notes: NoteLines,
   for (const part of parts) {
     inHead &&= part.kind === 'kicker' || part.kind === 'headline' || part.kind === 'deck';
     if (inHead) {
-      head += partHtml(part, pen);
+      head += partHtml(part, pen, wordBreaks);
       continue;
     }
     // a caption opens a photo box; its credit joins it
@@ -91,9 +91,23 @@ export function pageHtml(page: ProofPage, notes: NoteLines, words: SheetWords): 
 
 const tags: Readonly<Record<string, string>> = { headline: 'h2', subhead: 'h3' };
 
-function partHtml(part: ProofPart, pen: Pen): string {
+function partHtml(part: ProofPart, pen: Pen, write = escapeHtml): string {
   const tag = tags[part.kind] ?? 'p';
-  return `<${tag} class="${part.kind}">${part.runs.map((run) => pen.run(run)).join('')}</${tag}>`;
+  return `<${tag} class="${part.kind}">${part.runs.map((run) => pen.run(run, write)).join('')}</${tag}>`;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Text of a headline with places where a line may break: between words, never behind a digit, before a mark or before a single character (业, 元), which mostly ends a word. */
+function wordBreaks(text: string): string {
+  let html = '';
+  let last = '';
+  for (const { segment } of segmenter.segment(text)) {
+    const breaks = last !== '' && segment.length > 1 && !/[\d.第“‘《（]$/.test(last) && /^[\p{L}\p{N}“‘《（]/u.test(segment);
+    html += (breaks ? '<wbr>' : '') + escapeHtml(segment);
+    last = segment;
+  }
+  return html;
 }
 
 function place({ line, from, to }: Omit<ProofRun, 'text'>): string {
@@ -121,11 +135,11 @@ class Pen {
   }
 
   /** A run cut where findings begin and end, each piece with its place; a number behind the first piece of each finding. */
-  run(run: ProofRun): string {
+  run(run: ProofRun, write = escapeHtml): string {
     const found = this.on(run);
-    if (found.length === 0) return `<span${place(run)}>${escapeHtml(run.text)}</span>`;
+    if (found.length === 0) return `<span${place(run)}>${write(run.text)}</span>`;
     const cuts = [...new Set([run.from, run.to, ...found.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
-    return cuts.slice(0, -1).map((from, i) => this.piece(run, from, cuts[i + 1] ?? run.to, found)).join('');
+    return cuts.slice(0, -1).map((from, i) => this.piece(run, { from, to: cuts[i + 1] ?? run.to }, found, write)).join('');
   }
 
   /** The notes met, as a list of buttons. */
@@ -139,8 +153,8 @@ class Pen {
     return `<ol class="notes" aria-label="${escapeHtml(this.words.notes)}">${items.join('')}</ol>`;
   }
 
-  private piece(run: ProofRun, from: number, to: number, found: readonly Cut[]): string {
-    const text = escapeHtml(run.text.slice(from - run.from, to - run.from));
+  private piece(run: ProofRun, { from, to }: Pick<Cut, 'from' | 'to'>, found: readonly Cut[], write: (text: string) => string): string {
+    const text = write(run.text.slice(from - run.from, to - run.from));
     const at = place({ line: run.line, from, to });
     const own = found.filter((cut) => cut.from < to && from < cut.to);
     if (own.length === 0) return `<span${at}>${text}</span>`;
