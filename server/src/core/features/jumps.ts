@@ -45,7 +45,11 @@ function targetOf(tree: Tree, siblings: readonly SiblingPage[], { reference, sto
   if (page) return { sibling: null, span: goesOnAt(tree, story, page, reference.kind) ?? page.header };
   const front = reference.page === '1' && tree.pages.length > 0 ? tree.blocks.find((b) => b.story === story.outlineId || b.kind === 'masthead') : undefined;
   if (front && front.span.start < span.start && reference.kind === 'from') return { sibling: null, span: goesOnAt(tree, story, null, 'from') ?? front.content };
+  const { date } = tree.issue;
   for (const sibling of siblings) {
+    const other = sibling.tree.issue.date;
+    // neighbouring issues are not pages of this one
+    if (!date || !other || other.year !== date.year || other.month !== date.month || other.day !== date.day) continue;
     const there = sibling.tree.pages.find(({ number }) => number === reference.page);
     if (there) return { sibling, span: answerAt(sibling.tree, there, reference.kind, pageAt(tree, span)) ?? there.header };
   }

@@ -192,7 +192,7 @@ class PageReader {
     } else if (this.isLostHead(item)) this.of.set(item, { from: 'lost', overlap: 0 });
     this.stories[k] = story;
     this.storyOf.set(item, story);
-    if (isBrokenEnd(this.items, item)) {
+    if (isBrokenEnd(this.items, item) && !this.isJumpBeside(item, 1, /下转|紧接|转第/)) {
       this.open.push({ item, at: k, story, blocked: this.isBlocked(item) });
       if (this.open.length > most) for (const old of this.open.splice(0, 1)) this.lostTails.add(old.item);
     }
@@ -327,7 +327,14 @@ class PageReader {
 
   private isLostHead(item: number): boolean {
     const { face, text } = this.items[item]?.traits ?? { face: 'bare', text: '' };
-    return face === 'prose' && text.length >= 12 && mayLackHead(text) && this.side(item).head >= lostHead;
+    return face === 'prose' && text.length >= 12 && mayLackHead(text) && this.side(item).head >= lostHead && !this.isJumpBeside(item, -1, /上接|紧接|接第/);
+  }
+
+  /** A note beside the paragraph, pictures apart, says on which page it goes on or comes from. */
+  private isJumpBeside(item: number, step: 1 | -1, note: RegExp): boolean {
+    let i = item + step;
+    while (this.items[i]?.kind === 'caption' || this.items[i]?.kind === 'credit') i += step;
+    return this.items[i]?.kind === 'jump' && note.test(this.items[i]?.traits.text ?? '');
   }
 
   /** How much the words of a paragraph and what follows it speak for a story. */

@@ -38,14 +38,14 @@ export function followJumps(read: Read, pages: readonly Page[], front: string | 
   const pairs = pairUp(from, to, pageOf);
   if (pairs.length === 0) return read;
   const blocks = [...read.blocks];
-  const stories = [...read.stories];
+  const made = new Map<Story, Story | null>();
   for (const [a, b] of pairs) {
-    const place = stories.indexOf(a.story);
-    const behind = stories.indexOf(b.story);
-    if (place < 0 || behind < 0) continue;
-    stories[place] = together(a, b, blocks, known, used);
-    stories.splice(behind, 1);
+    // a story that goes on twice is put together once
+    if (made.has(a.story) || made.has(b.story)) continue;
+    made.set(a.story, together(a, b, blocks, known, used));
+    made.set(b.story, null);
   }
+  const stories = read.stories.flatMap((story) => (made.has(story) ? (made.get(story) ?? []) : [story]));
   return { blocks, stories };
 }
 
@@ -78,21 +78,38 @@ function printed(numeralText = ''): string {
   return `${letter}${mastheadNumeral(numeralText.slice(letter.length)) ?? ''}`;
 }
 
+/** More stories than this do not jump from one page to one other. */
+const mostRivals = 12;
+
 /** One-to-one: alone between their pages, or told apart by the words of their heads. */
 function pairUp(from: readonly Note[], to: readonly Note[], pageOf: (story: Story) => string | null): (readonly [Note, Note])[] {
   const pairs: (readonly [Note, Note])[] = [];
   const taken = new Set<Note>();
-  const fits = (a: Note, b: Note): boolean => a.story !== b.story && a.page === pageOf(b.story) && b.page === pageOf(a.story);
-  for (const a of from) {
-    const open = to.filter((b) => fits(a, b) && !taken.has(b));
-    const rivals = from.filter((other) => other !== a && open.some((b) => fits(other, b)));
-    const sorted = open.map((b) => ({ b, shared: sharedRuns(headOf(a.story), headOf(b.story)) })).sort((x, y) => y.shared - x.shared);
-    const [best, second] = sorted;
-    if (!best || (rivals.length + open.length > 1 && (best.shared < 2 || best.shared === second?.shared))) continue;
-    taken.add(best.b);
-    pairs.push([a, best.b]);
+  const starts = grouped(from, (a) => `${pageOf(a.story)} ${a.page}`);
+  const ends = grouped(to, (b) => `${b.page} ${pageOf(b.story)}`);
+  for (const [key, group] of starts) {
+    const answers = ends.get(key) ?? [];
+    if (group.length > mostRivals || answers.length > mostRivals) continue;
+    for (const a of group) {
+      const open = answers.filter((b) => b.story !== a.story && !taken.has(b));
+      const sorted = open.map((b) => ({ b, shared: sharedRuns(headOf(a.story), headOf(b.story)) })).sort((x, y) => y.shared - x.shared);
+      const [best, second] = sorted;
+      if (!best || (group.length + open.length > 2 && (best.shared < 2 || best.shared === second?.shared))) continue;
+      taken.add(best.b);
+      pairs.push([a, best.b]);
+    }
   }
   return pairs;
+}
+
+function grouped(notes: readonly Note[], key: (note: Note) => string): Map<string, Note[]> {
+  const groups = new Map<string, Note[]>();
+  for (const note of notes) {
+    const list = groups.get(key(note));
+    if (list) list.push(note);
+    else groups.set(key(note), [note]);
+  }
+  return groups;
 }
 
 /** Heads and the first words of a story. */

@@ -4,6 +4,7 @@ import type { PageReference } from '../../facts/page-references.ts';
 import { pageNumber } from '../../syntax/masthead.ts';
 import type { Page, Story, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
+import { sameSubject, unansweredAcross } from './jumps-across.ts';
 import { ofKind, readImprints } from './imprint.ts';
 
 interface Header {
@@ -61,14 +62,20 @@ export default defineIssueRule({
       previous = header;
     }
     const jumps = tree.stories.flatMap((story): Jump[] => (story.copy.role === 'article' && story.copy.text.includes('版') ? facts(story).pageReferences.map((reference) => ({ reference, story, span: at(story, reference), number: at(story, reference.number) })) : []));
+    const across = (jump: Jump): boolean => {
+      const here = pageOf(tree, jump);
+      return here !== null && unansweredAcross(issue, siblings, jump.reference, here) !== null;
+    };
     for (const jump of jumps) {
       const words = tree.text.slice(jump.span.start, jump.span.end);
       const value = Number(jump.reference.page);
       if (count !== null && value > count) report({ message: 'beyond', data: { words, count }, span: jump.span, related: total });
       else if (count === null && isAbsent(tree, siblings.length, jump)) report({ message: 'absent', data: { words }, span: jump.span, severity: 'warning' });
-      else {
+      else if (!tree.pages.some((page) => page.number === jump.reference.page) && across(jump)) {
+        report({ message: jump.reference.kind === 'to' ? 'unanswered' : 'orphan', data: jump.reference.kind === 'to' ? { words, page: jump.reference.page, from: pageOf(tree, jump) ?? '' } : { words, page: pageOf(tree, jump) ?? '', from: jump.reference.page }, span: jump.span, severity: 'warning' });
+      } else {
         const stray = strayJump(tree, jumps, jump);
-        if (stray) report({ message: stray.page === null ? 'orphan' : 'elsewhere', data: { words, page: stray.page ?? jump.story.page ?? '', from: jump.reference.page }, span: jump.span, related: [{ message: 'other', span: stray.span }], severity: 'warning' });
+        if (stray) report({ message: stray.page === null ? 'orphan' : 'elsewhere', data: { words, page: stray.page ?? pageOf(tree, jump) ?? '', from: jump.reference.page }, span: jump.span, related: [{ message: 'other', span: stray.span }], severity: 'warning' });
         else answerJump(tree, jumps, jump, words, report);
       }
     }
@@ -87,35 +94,26 @@ function isAbsent(tree: Tree, siblings: number, { reference }: Jump): boolean {
  * or text that comes from a page of the file on which nothing is sent away (`page`: null).
  */
 function strayJump(tree: Tree, jumps: readonly Jump[], jump: Jump): { readonly page: string | null; readonly span: Span } | null {
-  const pageOf = (j: Jump): string | null => j.story.page ?? firstPage(tree);
-  const here = pageOf(jump);
+  const at = (j: Jump): string | null => pageOf(tree, j);
+  const here = at(jump);
   const target = jump.reference.page;
   if (here === null || here === target) return null;
   const sent = jumps.filter((j) => j.reference.kind === 'to');
   if (jump.reference.kind === 'to') {
     if (tree.pages.some((p) => p.number === target)) return null;
-    const lonely = jumps.filter((j) => j.reference.kind === 'from' && j.reference.page === here && !sent.some((s) => pageOf(s) === here && s.reference.page === pageOf(j)));
-    const unmet = sent.filter((s) => pageOf(s) === here && !tree.pages.some((p) => p.number === s.reference.page));
+    const lonely = jumps.filter((j) => j.reference.kind === 'from' && j.reference.page === here && !sent.some((s) => at(s) === here && s.reference.page === at(j)));
+    const unmet = sent.filter((s) => at(s) === here && !tree.pages.some((p) => p.number === s.reference.page));
     const [only] = lonely;
-    const page = only ? pageOf(only) : null;
+    const page = only ? at(only) : null;
     return only && page !== null && lonely.length === 1 && unmet.length === 1 && sameSubject(jump.story, only.story) ? { page, span: only.span } : null;
   }
   const source = tree.pages.find((p) => p.number === target);
   const known = source !== undefined || (target === '1' && firstPage(tree) === '1');
-  if (jump.reference.kind !== 'from' || !known || sent.some((s) => pageOf(s) === target)) return null;
+  if (jump.reference.kind !== 'from' || !known || sent.some((s) => at(s) === target)) return null;
   const story = tree.stories.find((s) => s.copy.role === 'article' && (s.page ?? firstPage(tree)) === target);
   const [block] = story?.blocks ?? [];
   const span = source?.header ?? (block === undefined ? undefined : tree.blocks[block]?.content);
   return span ? { page: null, span } : null;
-}
-
-/** The two pieces have a headline in common, or a run of four characters of one. */
-function sameSubject(a: Story, b: Story): boolean {
-  const headOf = (s: Story): string => s.copy.parts.filter((p) => p.kind === 'headline').map((p) => s.copy.text.slice(p.start, p.end)).join('');
-  const [left, right] = [headOf(a), headOf(b)];
-  if (left === '' || right === '') return true;
-  for (let i = 0; i + 4 <= left.length; i++) if (right.includes(left.slice(i, i + 4))) return true;
-  return false;
 }
 
 type Answer = { readonly message: 'unanswered' | 'wrongSource'; readonly data: Record<string, string>; readonly span: Span; readonly related: { readonly message: 'other'; readonly span: Span }[]; readonly severity: 'warning' };
