@@ -113,7 +113,7 @@ function fits(text: string, list: Named, count: CountPhrase): boolean {
   return !list.caption || n > count.value || count.sentence === list.sentence || (n === count.value - 1 && !/部分|其中|代表|左\d|右\d/.test(list.lead));
 }
 
-const role = /^.{0,6}?(?:学生|教师|队员|老师|医生|护士|村民|师傅|队长|队副|志愿者|民警|干部|主任|书记|所长|站长|班长|组长|同学|选手)/;
+const role = /^.{1,7}[员师生长副工手人者民户事记警任理家授士医匠妇客兵部学](?=.{2,3}$)/;
 
 /** 孟长河, 诸葛亮, 买买提·艾力: a family name and one or two characters, or a name with a dot. */
 export function isName(item: string): boolean {

@@ -46,5 +46,5 @@ const notBefore: Readonly<Record<string, string>> = {
 function fits(text: string, at: number, { text: unit }: Unit): boolean {
   if (unit.length !== 1) return true;
   const not = notBefore[unit];
-  return !not?.includes(text[at + 1] ?? '\n') || (unit === '家' && text[at + 1] === '装' && '上了有好'.includes(text[at + 2] ?? '\n')) || (unit === '项' && text[at + 1] === '目') || (unit === '层' && text[at + 1] === '次') || (unit === '人' && text[at + 1] === '口');
+  return !not?.includes(text[at + 1] ?? '\n') || (unit === '家' && text[at + 1] === '装' && '上了有好'.includes(text[at + 2] ?? '\n')) || (unit === '台' && text[at + 1] === '风' && '机扇'.includes(text[at + 2] ?? '\n')) || (unit === '项' && text[at + 1] === '目') || (unit === '层' && text[at + 1] === '次') || (unit === '人' && text[at + 1] === '口');
 }

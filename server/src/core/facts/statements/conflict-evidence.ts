@@ -27,7 +27,8 @@ export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, s
 export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near, setting: Setting, group: readonly Mention[]): boolean {
   const digits = strengthOf(a.q, near);
   if (isPartial(a) || isPartial(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b)) return false;
-  if (twoThings(a, b, group, digits) || (digits < 3 && explained(a, b, group))) return false;
+  if (digits < 2 && setting === 'display' && pastOnly(a.q.time, b.q.time)) return false;
+  if (twoThings(a, b, group, digits) || toldApart(a, b, group) || (digits < 3 && explained(a, b, group))) return false;
   const alone = group.every((m) => m === a || m === b || m.q.value === a.q.value || m.q.value === b.q.value || !comparable(m.q, a.q));
   // “5.36亿元的真金白银”: what says nothing of its own takes up what was said
   const bare = digits >= 2 && alone && /^[“‘\s]*$/.test(b.left) && setting === 'body' && (digits === 3 || /^[“‘]?$/.test(b.lead));
@@ -74,6 +75,15 @@ function twoThings(a: Mention, b: Mention, group: readonly Mention[], digits: nu
   const again = (m: Mention): Mention[] => group.filter((x) => x !== m && x.q.value === m.q.value && x.q.factor === m.q.factor);
   const [x, y] = [again(a), again(b)];
   return (x.length > 0 && y.length > 0) || (digits < 2 && x.length + y.length > 0) || x.some((m) => m.q.sentence === b.q.sentence) || y.some((m) => m.q.sentence === a.q.sentence);
+}
+
+/** A headline says nothing of the time, the body gives last year's figure. */
+const pastOnly = (headline: string, body: string): boolean => headline === '' && other.test(body);
+
+/** Where one of the values is told once more, that place shows what sets the other apart (132家 now, 123家 last year). */
+function toldApart(a: Mention, b: Mention, group: readonly Mention[]): boolean {
+  const apart = (m: Mention, o: Mention): boolean => group.some((x) => x !== m && x.q.value === m.q.value && x.q.factor === m.q.factor && (timesDiffer(x.q.time, o.q.time) || momentsDiffer(x, o) || !scopesAgree(x, o, true) || (x.q.time === '' && other.test(o.q.time))));
+  return apart(a, b) || apart(b, a);
 }
 
 /** 4辆消防车、26名消防员 … 4辆消防车、22名消防员: the figure beside both is the same. */
