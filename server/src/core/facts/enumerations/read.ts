@@ -80,6 +80,7 @@ function announced({ text }: StoryText, sequence: Sequence, phrases: readonly Co
   for (const p of phrases) if (p.end <= sequence.start && sequence.start - p.end <= 14) best = p;
   if (!best) return null;
   const first = sequence.members[0];
+  if (best.noun === '' && '期届班级楼层'.includes(best.unit || '的')) return null;
   if (sequence.style === 'nth-of' && first) return named(best, first.unit) ? pointed(best, first, text) : null;
   const gap = text.slice(best.end, sequence.start);
   return /^”?[^，。；：“”\n\d]{0,8}(?:[：。，]|——)?[”“\s]*$/.test(gap) && !/获悉|了解|看到|介绍|汇报|发言|报道/.test(gap) ? best : null;

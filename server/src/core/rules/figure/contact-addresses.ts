@@ -13,7 +13,7 @@ const wide: Readonly<Record<string, string>> = { '，': '.', '。': '.', '．': 
 /** Problems in order of position. */
 export function readAddresses(text: string): AddressProblem[] {
   const found: AddressProblem[] = [];
-  for (const start of ['www', 'http', 'Www', 'WWW', 'ｗｗｗ']) {
+  for (const start of ['www', 'http', 'httt', 'hhtt', 'htpp', 'htp:', 'Www', 'WWW', 'ｗｗｗ']) {
     for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 3)) {
       if (isNameCode(text.charCodeAt(at - 1)) || '/.'.includes(text[at - 1] ?? '\n')) continue;
       const problem = web(text, at);
@@ -103,6 +103,8 @@ function inside(text: string, start: number, at: number, before: string, slashes
 
 /** http:/x and https//x get their marks. */
 function fixScheme(address: string): string {
+  const slip = /^h{1,2}t{1,3}p{1,2}(s?):\/\//.exec(address);
+  if (slip) return `http${slip[1] ?? ''}://${address.slice(slip[0].length)}`;
   if (/^w{4,6}\./.test(address)) return address.replace(/^w{4,6}/, 'www');
   const m = /^(https?)(:?\/{1,3}|:(?=[a-z]))/.exec(address);
   return m && m[2] !== '://' ? `${m[1]}://${address.slice(m[0].length)}` : address;

@@ -72,7 +72,7 @@ function times(text: string, at: number, limit: number): Values | null {
   return count > 1 ? { start: at, end, readings: [count] } : null;
 }
 
-const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 选送了 带来了 学了 教 管 负责 是 为'.split(' ');
+const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种植 栽种 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 研发 选送了 选送 带来了 带来 展出 演唱 演奏 培育 供应 学了 教 管 负责 是 为'.split(' ');
 
 /** 分别位于城东、城北和临港. */
 function names(text: string, at: number, end: number): Values | null {

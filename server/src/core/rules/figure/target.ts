@@ -41,8 +41,8 @@ export default defineStoryRule({
 const falling = /能耗|排放|PM|浓度|投诉|事故|死亡|失业|贫困|欠|信访|发案|火灾|成本|时限|时间|用时|费用|负债|库存|差距|下降|减少|降低|降到|降至|压减|压缩|缩短|淘汰|控制|以内|以下|不超过|低于|半径|距离|伤亡|损耗|赤字|杠杆|等候|违法|隐患|垃圾(?!分类|投放|中转|清运)|碳|用水|漏损|发病|近视|辍学|空置|债务|逾期/;
 const stock = /目标值?[为是](?!\d{1,4}[年月日])[\d一二三四五六七八九十超近约]|达到|达|突破|超过|超|不少于|发展到|增至|增加到|提高到|提升到|增长到|扩大到|升至|总量|总数|总规模|累计|建成|实现|保有/;
 
-/** 力争, 目标, 计划, 争取, 确保, 到2030年, 年底, 将, 规划, 预计, 提出, 安排, 后年, 年内, 要. */
-const goalCue = mentionCues.cue('力目计争确到底将规预提安后内要');
+/** 力争, 目标, 计划, 争取, 确保, 到2030年, 年底, 将, 规划, 预计, 提出, 安排, 后年, 年内, 要, 打算. */
+const goalCue = mentionCues.cue('力目计争确到底将规预提安后内要打');
 
 const later = /(?:(?<![重需主])要|将|力争|争取|目标|计划|确保|拟)[^，。；]{0,16}(?:达到|达|突破|超过|[到至]|不少于|建成)/;
 
@@ -56,7 +56,7 @@ function isLater(sentence: string, year: number): boolean {
 /** A level to be reached: 力争…达到, 到2030年…突破; not 新增, 再建, a share of a year's work. */
 function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
-  if (!/力争|目标|计划|争取|确保|到\s*(?:20\d\d|今年|明年)|年底|将|规划|预计|提出|安排|后年|年内|要/.test(sentence)) return false;
+  if (!/力争|目标|计划|争取|确保|到\s*(?:20\d\d|今年|明年)|年底|将|规划|预计|提出|安排|后年|年内|要|打算/.test(sentence)) return false;
   if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && (!(later.test(clause) || isLater(sentence, year)) || /已|了/.test(clause))) return false;
   const tail = `${left.slice(-12)}${q.link}${clause}`;
   const yearly = q.approximator === 'atLeast' && /今年力争/.test(clause);
@@ -80,18 +80,18 @@ function isDoneThisYear({ q, clause, sentence, lead }: Mention): boolean {
 }
 
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
-function isReached({ q, clause, sentence, lead }: Mention, year: number): boolean {
+function isReached({ q, clause, sentence, lead, right }: Mention, year: number): boolean {
   // a later stage of the same plan (…，2030年达到60万千瓦)
   const stage = Number(/(20\d\d)年[^，。]{0,8}$/.exec(lead)?.[1] ?? 0);
   if (/明年|后年/.test(lead) || (stage > 0 && (year === Infinity ? /提出|目标|力争|规划|计划/.test(lead) : stage > year))) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost') return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
   if (falling.test(clause) || /新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
-  return /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
+  return (right === '' && q.approximator === 'exact') || /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
 }
 
 function compares(goal: Mention, reached: Mention, headline: string): boolean {
-  if (!sameUnit(goal.q, reached.q)) return false;
+  if (!sameUnit(goal.q, reached.q) && !(goal.q.dimension === 'none' && reached.q.dimension === 'none' && goal.q.unit === reached.q.unit)) return false;
   const shared = sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached);
   if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0], ''], headline)) return false;
   const [a, b] = [areaOf(goal), areaOf(reached)];
@@ -103,7 +103,7 @@ const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Scr
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
+  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
   return silent && near && /达|突破|超|[加长升展大高]到|增至|总/.test(`${goal.q.link}${goal.clause}`) ? { noun: '', modifiers: ['', ''] } : null;
 }
