@@ -25,6 +25,7 @@ if (!existsSync(shared)) {
 }
 if (!only || only === 'samples') run('samples', [join(shared, 'samples/score.mjs'), '--cli', cli, ...process.argv.slice(3)]);
 if (!only || only === 'cases') run('cases', [join(shared, 'cases/score.mjs'), join(shared, 'cases/dev.jsonl'), '--cli', cli, ...process.argv.slice(3)]);
+if (!only || only === 'hovers') run('hovers over the names of the domain notes', [join(root, 'scripts/hovers.mjs')]);
 if (!only || only === 'corpus') corpus();
 if (!only || only === 'coverage') {
   run('coverage of date expressions', [join(root, 'scripts/coverage-dates.mjs')]);

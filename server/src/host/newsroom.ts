@@ -6,7 +6,7 @@ import type { Segmenter } from '../core/base/words.ts';
 import type { Registers } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
 import { type Files, readUtf8 } from './files.ts';
-import { loadRegisters, type RegisterFileProblem, registersStamp } from './registers.ts';
+import { loadRegisters, type RegisterFileProblem, registersFolder, registersStamp } from './registers.ts';
 import { dateOfFileName } from './surroundings.ts';
 import { noSettings, readSettings, readSettingsFile, type Settings } from './settings.ts';
 
@@ -100,11 +100,13 @@ export class Newsrooms {
   }
 }
 
-/** The nearest folder upwards that holds a settings file. */
+/** The nearest folder upwards that holds a settings file; where none does, the nearest that holds registers. */
 function findRoot(files: Files, folder: string): string | null {
+  let registers: string | null = null;
   for (let at = folder; ; at = dirname(at)) {
     if (files.stat(join(at, settingsFile))) return at;
-    if (dirname(at) === at) return null;
+    if (registers === null && files.stat(join(at, registersFolder))) registers = at;
+    if (dirname(at) === at) return registers;
   }
 }
 
@@ -114,7 +116,7 @@ function timeOf(files: Files, root: string | null): number {
 
 function loadRoom(files: Files, root: string | null): Newsroom {
   const { registers, problems } = loadRegisters(files, root);
-  return { root, settings: root === null ? noSettings : loadSettings(files, join(root, settingsFile)), registers, registerProblems: problems, registersStamp: registersStamp(files, root), time: timeOf(files, root) };
+  return { root, settings: timeOf(files, root) === 0 || root === null ? noSettings : loadSettings(files, join(root, settingsFile)), registers, registerProblems: problems, registersStamp: registersStamp(files, root), time: timeOf(files, root) };
 }
 
 function loadSettings(files: Files, path: string): Settings {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diskFiles } from './disk-files.ts';
 import { loadRegisters, readRegisterText, registersFolder, registersStamp } from './registers.ts';
+import { withEntry } from './registers-add.ts';
 import { fromTable, parseCsv } from './registers-import.ts';
 
 describe('register files', () => {
@@ -48,5 +49,16 @@ describe('register files', () => {
 
   it('say what a table lacks', () => {
     assert.throws(() => fromTable([['职务'], ['局长']], 'people'), /姓名/);
+  });
+
+  it('take a new entry and keep what people wrote', () => {
+    const entry = { section: 'programmes', fields: { id: 'programme/甲', canonical: '甲：乙', parts: [{ mark: '3', text: '三件事' }] } } as const;
+    const fresh = withEntry(null, entry);
+    assert.deepEqual(readRegisterText(fresh, 'x').entries.map((e) => e.canonical), ['甲：乙']);
+    const kept = withEntry('# 手写的话\nprogrammes:\n  - canonical: 旧 # 说明\npeople:\n  - canonical: 某某\n', entry);
+    assert.match(kept, /# 手写的话[\s\S]*# 说明/);
+    assert.deepEqual(readRegisterText(kept, 'x').entries.map((e) => e.canonical), ['旧', '甲：乙', '某某']);
+    assert.throws(() => withEntry('programmes: [甲\n', entry), /未加入/);
+    assert.throws(() => withEntry('programmes: 1\n', entry), /不是列表/);
   });
 });

@@ -3,7 +3,7 @@ import { CodeActionKind, type InitializeParams, type InitializeResult, PositionE
 import { completionTriggers } from '../core/features/completion.ts';
 import { tokenTypes } from '../core/features/model.ts';
 import { typeTriggers } from '../core/features/format.ts';
-import { type ClientView, fixAllKind } from './protocol.ts';
+import { addToRegister, type ClientView, fixAllKind } from './protocol.ts';
 import type { Encoding } from './text.ts';
 
 /** The client as the server sees it. */
@@ -56,6 +56,7 @@ export function initializeResult(client: Client): InitializeResult {
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
+      executeCommandProvider: { commands: [addToRegister] },
       renameProvider: { prepareProvider: true },
       inlayHintProvider: { resolveProvider: false },
       workspaceSymbolProvider: true,

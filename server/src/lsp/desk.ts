@@ -6,12 +6,14 @@ import type { Mark } from '../core/features/accepted.ts';
 import { deskData } from '../core/features/desk.ts';
 import { htmlReport, reportFile } from '../core/features/html-report.ts';
 import { factGroups } from '../core/features/fact-groups.ts';
+import type { NewEntry } from '../core/features/model.ts';
 import { newIssue, nextIssueDate } from '../core/features/new-issue.ts';
 import { proofOf } from '../core/features/proof.ts';
 import { inReadingOrder } from '../core/features/reorder.ts';
 import { checkData, type FileFindings } from '../core/features/report.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import type { Handle, WithDocument } from './handle.ts';
+import { addToRegister } from './protocol.ts';
 import type { World } from './world.ts';
 
 interface AcceptParams extends WithDocument {
@@ -48,6 +50,16 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     const known = settings.firstIssue ?? (last && { date: civil(last.date), number: last.number });
     const publication = { paper: settings.paper ?? last?.paper ?? null, known: known ?? null, days: settings.config.publicationDays ?? [] };
     return { root, ...newIssue(day, publication, template ?? undefined), next: isoDate(nextIssueDate(day, publication.days)) };
+  });
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }): Promise<string | null> => {
+    if (command !== addToRegister) return null;
+    const [uri, entry] = given as [string, NewEntry];
+    try {
+      return await world.addToRegister(uri, entry);
+    } catch (error) {
+      connection.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      return null;
+    }
   });
   connection.onRequest('copydesk/accept', async ({ textDocument: { uri }, mark, reason, by }: AcceptParams): Promise<null> => {
     await world.accept(uri, { ...mark, reason, by, at: new Date().toISOString().slice(0, 10) });

@@ -8,14 +8,14 @@ import { hoverAt } from '../core/features/hover.ts';
 import { inlayHints } from '../core/features/inlay.ts';
 import { jumpTarget } from '../core/features/jumps.ts';
 import { linksOf } from '../core/features/links.ts';
-import { mentionsAt, renameAt } from '../core/features/mentions.ts';
+import { mentionsAt, mentionsElsewhere, renameAt } from '../core/features/mentions.ts';
 import type { Completion, InlayOptions } from '../core/features/model.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { checkData, factsData, outlineData } from '../core/features/report.ts';
 import { selectionsAt } from '../core/features/selection.ts';
 import { tokensOf } from '../core/features/tokens.ts';
 import type { Handle, WithDocument, Work } from './handle.ts';
-import { type ClientView, fixAllKind } from './protocol.ts';
+import { addToRegister, type ClientView, fixAllKind } from './protocol.ts';
 
 const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   date: CompletionItemKind.Event, programme: CompletionItemKind.Struct, person: CompletionItemKind.Constant, organisation: CompletionItemKind.Module, term: CompletionItemKind.Keyword, text: CompletionItemKind.Text,
@@ -45,7 +45,7 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
   connection.languages.semanticTokens.on(handle('semanticTokens', ({ analysis, to }) => ({ data: to.tokens(tokensOf(analysis)) })) as Parameters<typeof connection.languages.semanticTokens.on>[0]);
   connection.languages.semanticTokens.onRange(handle('semanticTokensRange', ({ analysis, to }, params: WithDocument & { range: Parameters<typeof to.span>[0] }) => {
     const view = to.span(params.range);
-    return { data: to.tokens(tokensOf(analysis).filter((t) => t.end >= view.start && t.start <= view.end)) };
+    return { data: to.tokens(tokensOf(analysis, view)) };
   }) as Parameters<typeof connection.languages.semanticTokens.onRange>[0]);
   connection.languages.inlayHint.on(handle('inlayHint', ({ analysis, to }, params) => inlayHints(analysis, to.span(params.range), hints()).map((hint) => {
     const position = to.range({ start: hint.offset, end: hint.offset }).start;
@@ -72,7 +72,11 @@ function registerNavigation(connection: Connection, handle: Handle): void {
     const target = mentionsAt(analysis, offset)?.definition;
     return target ? [{ uri: snapshot.uri, range: to.range(target) }] : [];
   }));
-  connection.onReferences(handle('references', ({ analysis, snapshot, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ uri: snapshot.uri, range: to.range(s) }))));
+  connection.onReferences(handle('references', ({ analysis, snapshot, to }, params) => {
+    const offset = to.offset(params.position);
+    const here = (mentionsAt(analysis, offset)?.all ?? []).map((s) => ({ uri: snapshot.uri, range: to.range(s) }));
+    return [...here, ...mentionsElsewhere(analysis, offset).map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
+  }));
   connection.onDocumentHighlight(handle('documentHighlight', ({ analysis, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ range: to.range(s) }))));
   connection.onPrepareRename(handle('prepareRename', ({ analysis, to }, params) => {
     const mentions = mentionsAt(analysis, to.offset(params.position));
@@ -80,7 +84,7 @@ function registerNavigation(connection: Connection, handle: Handle): void {
   }));
   connection.onRenameRequest(handle('rename', ({ analysis, to }, params): WorkspaceEdit | null => {
     const edits = renameAt(analysis, to.offset(params.position), params.newName);
-    return edits && to.workspaceEdit(edits);
+    return edits && to.workspaceEdit(edits, mentionsElsewhere(analysis, to.offset(params.position), true), params.newName);
   }));
 }
 
@@ -123,6 +127,8 @@ function codeActions({ analysis, snapshot, to, analyze }: Work, { range, context
   for (const action of otherActions(analysis, span)) {
     if (!wants(action.kind)) continue;
     const made = to.action(action.title, action.kind, action.edits);
+    if (action.edits.length === 0) delete made.edit;
+    if (action.entry) made.command = { title: action.title, command: addToRegister, arguments: [snapshot.uri, action.entry] };
     if (action.command) made.command = { title: action.title, command: action.command.name, arguments: [...action.command.arguments] };
     actions.push(made);
   }

@@ -5,8 +5,13 @@ import type { Severity } from '../core/base/config.ts';
 import type { Span } from '../core/base/span.ts';
 import type { Target } from '../core/features/jumps.ts';
 import { type Token, tokenTypes } from '../core/features/model.ts';
+import type { Elsewhere } from '../core/features/names-elsewhere.ts';
 import type { OutlineKind, OutlineSymbol } from '../core/features/outline.ts';
+import type { Tree } from '../core/syntax/model.ts';
 import { type Encoding, type Snapshot, wireOffset, wirePosition } from './text.ts';
+
+/** The server's command that writes a register entry: arguments are a document's URI and a `NewEntry`. */
+export const addToRegister = 'copydesk.addToRegister';
 
 /** What the client said it can do, as far as answers differ by it. */
 export interface ClientView {
@@ -41,8 +46,11 @@ export class Converter {
 
   /** Range of a place in this document or another page of the issue. */
   at({ sibling, span }: Target): Range {
-    if (!sibling) return this.range(span);
-    const { text, lineStarts } = sibling.tree;
+    return sibling ? this.in(sibling.tree, span) : this.range(span);
+  }
+
+  /** Range of a span of another page. */
+  in({ text, lineStarts }: Tree, span: Span): Range {
     return { start: wirePosition(text, lineStarts, span.start, this.client.encoding), end: wirePosition(text, lineStarts, span.end, this.client.encoding) };
   }
 
@@ -66,9 +74,13 @@ export class Converter {
     return edits.map((edit) => ({ range: this.range(edit.span), newText: edit.newText }));
   }
 
-  workspaceEdit(edits: readonly FindingEdit[]): WorkspaceEdit {
+  /** Edits of this document and, where given, the new wording at places of other pages as they stand on disk. */
+  workspaceEdit(edits: readonly FindingEdit[], elsewhere: readonly Elsewhere[] = [], newText = ''): WorkspaceEdit {
     const { uri, version } = this.snapshot;
-    return this.client.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: this.edits(edits) }] } : { changes: { [uri]: this.edits(edits) } };
+    const others = new Map<string, TextEdit[]>();
+    for (const e of elsewhere) others.set(e.uri, [...(others.get(e.uri) ?? []), { range: this.in(e.tree, e.span), newText }]);
+    if (!this.client.documentChanges) return { changes: { [uri]: this.edits(edits), ...Object.fromEntries(others) } };
+    return { documentChanges: [{ textDocument: { uri, version }, edits: this.edits(edits) }, ...[...others].map(([other, own]) => ({ textDocument: { uri: other, version: null }, edits: own }))] };
   }
 
   action(title: string, kind: string, edits: readonly FindingEdit[], diagnostics: readonly Diagnostic[] = [], preferred = false): CodeAction {

@@ -1,6 +1,6 @@
 // The server as a plain client sees it over a pipe: lifecycle, edits, requests, encodings, hostile input.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -149,6 +149,22 @@ describe('language server', function () {
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: file } });
     await client.change(file, 2, [{ text: '一句话，，完。' }]);
     assert.equal((await client.diagnostics(file, 2)).filter((d) => d.code === 'format/duplicate-mark').length, 1);
+  });
+
+  it('writes a name into the register beside the text and knows it from then on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'register-'));
+    const file = pathToFileURL(join(folder, 'a.issue')).href;
+    const text = '# 渠道通了\n\n“三渠合一”工程即把三条渠并为一条。“三渠合一”工程年底收尾。\n';
+    await client.start();
+    await client.open(file, text);
+    const range = { start: { line: 2, character: 2 }, end: { line: 2, character: 2 } };
+    const ask = (): Promise<CodeAction[]> => client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: file }, range, context: { diagnostics: [] } });
+    const action = (await ask()).find((a) => a.title.startsWith('加入词库'));
+    assert.ok(action?.command);
+    const path = await client.request<string>('workspace/executeCommand', { command: action.command.command, arguments: action.command.arguments });
+    assert.match(readFileSync(path, 'utf8'), /canonical: 三渠合一/);
+    assert.ok(!(await ask()).some((a) => a.title.startsWith('加入词库')));
+    rmSync(folder, { recursive: true });
   });
 
   it('formats a document, a range and what is typed', async () => {

@@ -1,8 +1,10 @@
 // The world of all open documents: settings, registers and words of each one's folder, headlines of the workspace.
+import { dirname } from 'node:path';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Analysis, Surroundings } from '../core/analysis/analyzer.ts';
 import { isoDate } from '../core/base/calendar.ts';
 import { type Accepted, type Mark, type Sorted, sortOut } from '../core/features/accepted.ts';
+import type { NewEntry } from '../core/features/model.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
 import type { Segmenter } from '../core/base/words.ts';
@@ -10,6 +12,7 @@ import type { SiblingPage } from '../core/rules/define.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
 import type { Files } from '../host/files.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
+import { addEntry } from '../host/registers-add.ts';
 import { Siblings } from '../host/siblings.ts';
 
 /** Other pages of a document's issue, and its surroundings with them. */
@@ -139,6 +142,14 @@ export class World {
   async accept(uri: string, entry: Accepted): Promise<void> {
     await this.acceptedFiles.add(this.pathOf(uri), this.roomOf(uri).root, entry);
     this.changed();
+  }
+
+  /** Writes a register entry beside the document's newsroom (its folder, where it has none) and reads the registers again. Answers the file. */
+  async addToRegister(uri: string, entry: NewEntry): Promise<string> {
+    if (this.place.files.pathOf(uri) === null) throw new Error('这份稿件不在可写的文件夹里');
+    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(this.pathOf(uri)), entry);
+    this.reload();
+    return path;
   }
 
   /** Takes an acceptance back. */

@@ -3,10 +3,11 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import type { Finding, FindingEdit, Fix } from '../analysis/finding.ts';
 import type { Span } from '../base/span.ts';
 import { dateActions } from './dates-actions.ts';
+import { nameActions } from './names-actions.ts';
 import type { Action, ActionProvider } from './model.ts';
 
 /** Families add theirs: `(analysis, span) => Action[]`, document spans. */
-const providers: readonly ActionProvider[] = [dateActions];
+const providers: readonly ActionProvider[] = [dateActions, nameActions];
 
 /** A fix of one finding. */
 export interface QuickFix {

@@ -1,10 +1,13 @@
 // Mentions of the thing under the caret: references, highlights, definition and rename come from one answer.
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { FindingEdit } from '../analysis/finding.ts';
+import { isoDate } from '../base/calendar.ts';
 import { figureMentions } from './figures-mentions.ts';
 import type { Mentions, MentionsProvider } from './model.ts';
 import { placeAt } from './place.ts';
+import { type Elsewhere, placesElsewhere } from './names-elsewhere.ts';
 import { mentionsOfName } from './names-mentions.ts';
+import { nameAt } from './names-on-page.ts';
 
 /** Families add theirs: `(analysis, story, offset) => Mentions | null`; the answer carries document spans. */
 const providers: readonly MentionsProvider[] = [figureMentions, mentionsOfName];
@@ -26,4 +29,14 @@ export function renameAt(analysis: Analysis, offset: number, newName: string): r
   const mentions = mentionsAt(analysis, offset);
   if (mentions?.rename === undefined) return null;
   return mentions.all.map((span) => ({ span, newText: newName }));
+}
+
+/** Places on the issue's other pages of the name at a document offset; none where there is no name. `sameDay` leaves neighbouring issues out. */
+export function mentionsElsewhere(analysis: Analysis, offset: number, sameDay = false): readonly Elsewhere[] {
+  const place = placeAt(analysis.tree, offset);
+  const name = place && nameAt(analysis, place.story, place.offset);
+  if (!name) return [];
+  const { date } = analysis.tree.issue;
+  const all = placesElsewhere(analysis, name.kind, name.name);
+  return sameDay ? all.filter(({ tree }) => date !== null && tree.issue.date !== null && isoDate(tree.issue.date) === isoDate(date)) : all;
 }

@@ -69,6 +69,14 @@ export interface Action {
   readonly edits: readonly FindingEdit[];
   /** A command of the client to run instead of, or after, the edits. */
   readonly command?: { readonly name: string; readonly arguments: readonly unknown[] };
+  /** An entry to write into the newsroom's registers; whoever answers the editor knows where they are. */
+  readonly entry?: NewEntry;
+}
+
+/** A register entry made from a page. */
+export interface NewEntry {
+  readonly section: 'programmes' | 'people' | 'organisations';
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** Actions for a document span. */

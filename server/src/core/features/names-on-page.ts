@@ -1,5 +1,6 @@
 // Names of a file by what they name: people, programmes and bodies with all their places, read from the facts of its stories.
 import type { Analysis } from '../analysis/analyzer.ts';
+import type { StoryFacts } from '../analysis/facts.ts';
 import type { Span } from '../base/span.ts';
 import type { Story } from '../syntax/model.ts';
 import { placed } from './place.ts';
@@ -55,24 +56,45 @@ export function namesOf(analysis: Analysis): NamedOnPage[] {
   return [...found.values()].map((n) => ({ ...n, titles: [...n.titles], spans: n.spans.sort((a, b) => a.start - b.start) })).sort((a, b) => b.spans.length - a.spans.length);
 }
 
-/** The sentence of the file that says what a programme is (即…, 指…, 由…组成), as a document span with its text; null where none does. */
-export function definingSentence(analysis: Analysis, core: string): { readonly span: Span; readonly text: string } | null {
+/** What defines a name. */
+export interface Definition {
+  readonly span: Span;
+  readonly text: string;
+  /** The page it stands on, where it is not the one at hand. */
+  readonly where?: string;
+}
+
+const defines = /^.{0,20}?(?:，|：)?(?:即|是指|指的是|就是|由.{2,60}组成|包括|分别是|：|[中里]?，?“[^”]{1,8}”(?:是)?(?:指|即|代表))/;
+const explains = /^(?:其中|所谓|这里的)?，?“[^”]{1,8}”(?:是)?(?:指|即|就是|代表)/;
+
+/** The sentence of the file that says what a name is (即…, 指…, 由…组成, 以下简称…), as a document span with its text; null where none does. */
+export function definingSentence(analysis: Pick<Analysis, 'tree' | 'facts'>, core: string): Definition | null {
   for (const story of analysis.tree.stories) {
-    const { text } = story.copy;
-    if (!text.includes(core)) continue;
-    const facts = analysis.facts(story);
-    const sentences = facts.get('sentences');
-    for (const mention of facts.get('programmes')) {
-      if (mention.core !== core) continue;
-      const index = sentences.findIndex((s) => s.start <= mention.start && mention.start < s.end);
-      const own = sentences[index];
-      if (!own) continue;
-      if (/^.{0,20}?(?:，|：)?(?:即|是指|指的是|就是|由.{2,60}组成|包括|分别是|：)/.test(text.slice(mention.end, own.end))) return { span: placed(story, own), text: text.slice(own.start, own.end) };
-      const next = sentences[index + 1];
-      if (next && /^(?:其中|所谓)?，?“[^”]{1,4}”指/.test(text.slice(next.start, next.end))) return { span: placed(story, { start: own.start, end: next.end }), text: text.slice(own.start, next.end) };
-    }
-    const intro = facts.get('bodies').introductions.find((i) => i.short === core);
-    if (intro && intro.full !== '') return { span: placed(story, intro), text: `${intro.full}（简称“${intro.short}”）` };
+    if (!story.copy.text.includes(core)) continue;
+    const own = definitionIn(story.copy.text, analysis.facts(story), core);
+    if (own) return { span: placed(story, own.span), text: own.text };
   }
   return null;
+}
+
+/** The same within one story; the span counts in its reading text. */
+export function definitionIn(text: string, facts: StoryFacts, core: string): Definition | null {
+  const sentences = facts.get('sentences');
+  for (const mention of facts.get('programmes')) {
+    if (mention.core !== core) continue;
+    const index = sentences.findIndex((s) => s.start <= mention.start && mention.start < s.end);
+    const own = sentences[index];
+    if (!own) continue;
+    if (defines.test(text.slice(mention.end, own.end))) return { span: own, text: text.slice(own.start, own.end).trim() };
+    const next = sentences[index + 1];
+    if (next && explains.test(text.slice(next.start, next.end))) return { span: { start: own.start, end: next.end }, text: text.slice(own.start, next.end).trim() };
+  }
+  const intro = facts.get('bodies').introductions.find((i) => (i.short === core || i.full === core) && i.full !== '');
+  return intro ? { span: intro, text: `${intro.full}（简称“${intro.short}”）` } : null;
+}
+
+/** What the page says the parts of a code mean: “3”指三跨调研，“2”指双向揭榜. */
+export function partsOf(analysis: Analysis, core: string): { readonly mark: string; readonly text: string }[] {
+  const sentence = definingSentence(analysis, core)?.text ?? '';
+  return [...sentence.matchAll(/“([^”]{1,4})”(?:是)?(?:指|即|就是|代表)([^“”，；。]{2,40})/g)].map((m) => ({ mark: m[1] ?? '', text: m[2] ?? '' }));
 }

@@ -5,6 +5,7 @@ import type { RegisterEntry, RegisterTitle } from '../registers/model.ts';
 import { formAt } from '../registers/search.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Hover } from './model.ts';
+import { definedElsewhere } from './names-elsewhere.ts';
 import { definingSentence, nameAt, type NameAt, type NamedOnPage, namesOf } from './names-on-page.ts';
 import { lineAt } from './positions.ts';
 
@@ -25,10 +26,10 @@ export function hoverForName(analysis: Analysis, story: Story, offset: number): 
 
 /** The page's own knowledge, where it has more to say than the name itself. */
 function fromPage(analysis: Analysis, name: NameAt): Hover | null {
-  const defined = name.kind === 'person' ? null : definingSentence(analysis, name.name);
+  const defined = name.kind === 'person' ? null : (definingSentence(analysis, name.name) ?? definedElsewhere(analysis, name.name));
   const lines = pageLines(analysis, name);
   if (!defined && (name.kind === 'organisation' || lines.length === 0)) return null;
-  return { span: name.span, markdown: [`**${name.name}**　${kinds[name.kind]}`, ...(defined ? [`> ${defined.text}`] : []), ...lines].join('\n\n') };
+  return { span: name.span, markdown: [`**${name.name}**　${kinds[name.kind]}`, ...(defined ? [`> ${defined.text}${defined.where ? `\n>\n> ——${defined.where}` : ''}`] : []), ...lines].join('\n\n') };
 }
 
 function entryLines(entry: RegisterEntry, date: string | null): string[] {

@@ -74,8 +74,8 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   const long = end - at > 2;
   if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !says)) return null;
   if (looksLikeWord(text, at, end) && !survivesAsWord(text, at, end, says, doubt, post)) return null;
-  if (!says && post.length < 3 && bridgesAt(text, at)) return null;
   const again = (): boolean => repeats(text, at, end);
+  if (!says && post.length < 3 && bridgesAt(text, at) && !(long && isHeadPost(post) && again())) return null;
   const closes = '、，。（(：）)”\n'.includes(text[end] ?? '\n');
   if (doubt === 1 && !says && !(startsVerb(text, end) && long && isClosedPost(post) && !bridgesAt(text, at)) && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postBefore(text, end, at) === '' && (closes || ((!bridgesAt(text, at) || isHeadPost(post)) && again())))) return null;
   if (has(bodyTails, text.charCodeAt(end - 1)) && !says && postBefore(text, Math.min(end + 1, text.length), at) !== '') return null;

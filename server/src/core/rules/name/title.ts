@@ -2,6 +2,7 @@
 import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
+import { outOfDate } from './title-dates.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
 const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选'];
@@ -25,12 +26,30 @@ export default defineStoryRule({
     prefix: { zh: '{name}的职务一处为“{other}”，此处为“{here}”', en: '{name} is “{other}” in one place and “{here}” here' },
     posts: { zh: '{name}在同一单位有两个职务：“{other}”与“{here}”', en: '{name} has two posts in one body: “{other}” and “{here}”' },
     body: { zh: '{name}前后任职单位不同：“{other}”与“{here}”', en: '{name} heads two bodies: “{other}” and “{here}”' },
+    past: { zh: '{name}的“{here}”按词库任至{until}，见报日已不在任{now}', en: 'By the register {name} was “{here}” until {until}, before the day of this issue{now}' },
+    future: { zh: '{name}的“{here}”按词库自{until}起，见报日尚未到任{now}', en: 'By the register {name} is “{here}” from {until}, after the day of this issue{now}' },
     witness: { zh: '此处为“{other}”', en: 'Here “{other}”' },
     unify: { zh: '改为“{other}”', en: 'Change to “{other}”' },
     unifyOther: { zh: '另一处改为“{here}”', en: 'Change the other to “{here}”' },
   },
-  check({ copy, facts, report }) {
-    const persons = personsOf(facts.people).filter((p) => p.titles.length > 1 && !p.writer);
+  check({ copy, facts, issue, registers, report }) {
+    const all = personsOf(facts.people).filter((p) => p.titles.length > 0 && !p.writer);
+    const told = new Set<string>();
+    if (issue.date) {
+      for (const person of all) {
+        const stale = outOfDate(person, registers, issue.date);
+        if (!stale) continue;
+        const { title, known, late, now } = stale;
+        told.add(person.name);
+        report({
+          message: late ? 'past' : 'future',
+          data: { name: person.name, here: title.text, until: (late ? known.to : known.from) ?? '', now: now === '' ? '' : `（现任${now}）` },
+          span: { start: Math.min(title.start, stale.mention.start), end: Math.max(title.end, stale.mention.end) },
+          fixes: now === '' ? [] : [{ title: 'unify', data: { other: now }, safety: 'confirm', edits: [{ span: title, newText: now }] }],
+        });
+      }
+    }
+    const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name));
     if (persons.length === 0 || changes.some((word) => copy.text.includes(word))) return;
     for (const person of persons) {
       const clash = firstClash(person);

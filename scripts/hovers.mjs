@@ -1,0 +1,63 @@
+// Whether every person and programme of the domain notes answers a hover where the sample pages print it; skips loudly where they are absent.
+// usage: node scripts/hovers.mjs [--verbose]
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Analyzer } from '../out/server/core/analysis/analyzer.js';
+import { defaultConfig } from '../out/server/core/base/config.js';
+import { hoverAt } from '../out/server/core/features/hover.js';
+import { builtinRegisters } from '../out/server/core/registers/builtin.js';
+import { allRules } from '../out/server/core/rules/index.generated.js';
+import { noOutside } from '../out/server/core/syntax/parse.js';
+
+const shared = join(dirname(fileURLToPath(import.meta.url)), '../../shared');
+
+/** Names as the notes list them, found on the pages, and those whose hover says nothing of them. */
+export function measureHovers() {
+  const notes = join(shared, 'design/domain.md');
+  const pages = join(shared, 'samples');
+  if (!existsSync(notes) || !existsSync(pages)) return null;
+  const names = listed(readFileSync(notes, 'utf8'));
+  const texts = readdirSync(pages).filter((f) => f.endsWith('.txt')).sort().map((f) => readFileSync(join(pages, f), 'utf8'));
+  const analyses = texts.map((text) => new Analyzer(allRules).analyze(text, { registers: builtinRegisters(), words: null, siblings: [], parse: noOutside, config: defaultConfig }));
+  const silent = [];
+  let found = 0;
+  for (const name of names) {
+    const places = texts.flatMap((text, page) => (text.includes(name) ? [{ page, at: text.indexOf(name) }] : []));
+    if (places.length === 0) continue;
+    found++;
+    if (!places.some(({ page, at }) => answers(analyses[page], at, name))) silent.push(name);
+  }
+  return { listed: names.length, found, answered: found - silent.length, silent };
+}
+
+/** Any character of the name may be pointed at. */
+function answers(analysis, at, name) {
+  for (let i = 0; i < name.length; i++) {
+    const hover = hoverAt(analysis, at + i);
+    if (hover && /人物|项目|单位|用语/.test(hover.markdown)) return true;
+  }
+  return false;
+}
+
+/** Quoted names and names of 3.2's first column, persons of 3.3's. */
+function listed(notes) {
+  const names = new Set();
+  const rows = (from, to) => notes.slice(notes.indexOf(from), notes.indexOf(to)).split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|')[1]?.trim() ?? '').filter((cell) => !/^(?:Form|Name|-+)/.test(cell));
+  for (const cell of rows('### 3.2', '### 3.3')) {
+    const own = cell.replace(/[（(][^（）()]*[）)]/g, '');
+    for (const [, name] of own.matchAll(/[“《]([^”》]{2,24})[”》]/g)) names.add(name);
+    for (const part of own.split(/[/；;]/)) if (/^[\u4e00-\u9fff]{4,16}$/.test(part.trim())) names.add(part.trim());
+  }
+  for (const cell of rows('### 3.3', '### 3.4')) for (const name of cell.split('、')) names.add(name.trim());
+  return [...names].filter((n) => n.length > 1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const result = measureHovers();
+  if (!result) console.log('SKIPPED: ../shared is not here, so hovers over the sample pages are not measured.');
+  else {
+    console.log(`${result.answered} of ${result.found} names on the pages answer a hover (${result.listed} listed)`);
+    if (result.silent.length > 0) console.log(`silent: ${result.silent.join('、')}`);
+  }
+}
