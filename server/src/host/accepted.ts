@@ -51,7 +51,9 @@ export class AcceptedFiles {
 
   private read(folder: string): Kept {
     const path = placeOf(folder);
-    const time = this.files.stat(path)?.time ?? 0;
+    const stat = this.files.stat(path);
+    // writes of one tick of the clock differ in size
+    const time = stat ? stat.time + stat.size / 1e6 : 0;
     const known = this.kept.get(folder);
     if (known?.time === time) return known;
     const made: Kept = time === 0 ? { time, entries: [], problem: null } : { time, ...readEntries(this.files, path) };
@@ -60,10 +62,14 @@ export class AcceptedFiles {
   }
 
   private async write(folder: string, change: (entries: readonly AcceptedEntry[]) => readonly AcceptedEntry[]): Promise<void> {
-    const { entries, problem } = this.read(folder);
-    // a file that cannot be read is somebody's work: it is not written over
-    if (problem) throw new Error(problem);
-    await this.files.write(placeOf(folder), head + stringify(change(entries), { lineWidth: 0 }));
+    const path = placeOf(folder);
+    await this.files.exclusive(path, async () => {
+      // another window may have written since: what is there counts, not what is remembered
+      const { entries, problem } = this.files.stat(path) ? readEntries(this.files, path) : { entries: [], problem: null };
+      // a file that cannot be read is somebody's work: it is not written over
+      if (problem) throw new Error(problem);
+      await this.files.write(path, head + stringify(change(entries), { lineWidth: 0 }));
+    });
     this.kept.delete(folder);
   }
 }

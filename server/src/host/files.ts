@@ -17,6 +17,8 @@ export interface Files {
   list(folder: string): readonly string[];
   /** Writes a file whole or not at all, making its folders. */
   write(path: string, text: string): Promise<void>;
+  /** Does a work that no other process does on the same file meanwhile; waits for its turn. */
+  exclusive<T>(path: string, work: () => Promise<T>): Promise<T>;
   /** The path of a document; null where it is in no place of these. */
   pathOf(uri: string): string | null;
   /** The URI of a path. */

@@ -16,6 +16,7 @@ interface Kept {
 /** Paths are made of the URI: /scheme/authority/path, so that folders of different origins stay apart. */
 export class MirrorFiles implements Files {
   private readonly kept = new Map<string, Kept>();
+  private turn: Promise<void> = Promise.resolve();
   private readonly send: (uri: string, text: string) => Promise<void>;
 
   /** `send` writes a file through the client. */
@@ -61,6 +62,12 @@ export class MirrorFiles implements Files {
     const uri = this.uriOf(path);
     await this.send(uri, text);
     this.put([{ uri, time: Date.now(), text }]);
+  }
+
+  exclusive<T>(_path: string, work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work, work);
+    this.turn = turn.then(() => undefined, () => undefined);
+    return turn;
   }
 
   pathOf(uri: string): string | null {
