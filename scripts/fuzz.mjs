@@ -1,22 +1,21 @@
-// Fuzzes parser, facts, rules, features, decoding, settings and protocol for a bounded time: `npm run fuzz -- [SECONDS] [SEED]`.
+// Fuzzes parser, facts, rules, features, edits, rewriting, decoding, settings, registers, office files and protocol for a bounded time:
+// `npm run fuzz -- [SECONDS] [SEED] [--kind KIND]`.
 // What fails is kept in test-fixtures/fuzz and tried again by every unit test run.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import JSZip from 'jszip';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const load = (path) => import(pathToFileURL(join(root, 'out/server', path)).href);
-const { probeText, probeBytes, probeSettings, probeProtocol } = await load('testkit/probe.js');
-const seconds = Number(process.argv[2] ?? 60);
-let state = Number(process.argv[3] ?? Date.now()) >>> 0;
-console.log(`seed ${state}`);
-const random = () => {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = Math.imul(state ^ (state >>> 15), state | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
+const { probeBytes, probeIncremental, probeOffice, probeProtocol, probeRegisters, probeRewriting, probeSettings, probeText, seeded } = await load('testkit/probe.js');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { kind: { type: 'string' } } });
+const seconds = Number(positionals[0] ?? 60);
+const seed = Number(positionals[1] ?? Date.now()) >>> 0;
+console.log(`seed ${seed}`);
+const random = seeded(seed);
 const pick = (list) => list[Math.floor(random() * list.length)];
 
 const seeds = texts(join(root, 'test-fixtures')).concat(rulePages(join(root, 'server/src/core/rules')));
@@ -45,35 +44,57 @@ function mutate() {
   return text;
 }
 
+/** Each kind makes an input and tries it; `weight` is its share of the tries where no kind is asked for. */
+const kinds = {
+  text: { weight: 60, try: (text) => attempt('text', text, () => probeText(text)) },
+  incremental: { weight: 12, try: (text) => {
+    const own = Math.floor(random() * 2 ** 32);
+    return attempt('incremental', text, () => probeIncremental(text, seeded(own)));
+  } },
+  rewriting: { weight: 10, try: (text) => attempt('rewriting', text, () => probeRewriting(text)) },
+  bytes: { weight: 4, try: (text) => {
+    const bytes = spoil(Buffer.from(text, pick(['utf8', 'utf16le', 'latin1'])), 20);
+    return attempt('bytes', bytes.toString('base64'), () => probeBytes(bytes));
+  } },
+  settings: { weight: 4, try: (text) => {
+    const yaml = thin(`rules:\n  date/*: off\nstyle: {spacing: one}\ndate: 2026-03-20\n${text}`);
+    return attempt('settings', yaml, () => probeSettings(yaml));
+  } },
+  registers: { weight: 4, try: (text) => {
+    const yaml = thin(`people:\n  - canonical: 计长风\n    accepted: [老计, "计局"]\n    titles:\n      - title: 局长\n        from: 2023-05\nterms:\n- canonical: ${text.slice(0, 80)}\n`, 0.01);
+    return attempt('registers', yaml, () => probeRegisters(yaml));
+  } },
+  office: { weight: 3, try: async () => {
+    const bytes = spoil(Buffer.from(document), 6);
+    return attempt('office', bytes.toString('base64'), () => probeOffice(bytes));
+  } },
+  protocol: { weight: 3, try: (text) => attempt('protocol', text, () => probeProtocol(text, random)) },
+};
+if (values.kind && !kinds[values.kind]) throw new Error(`no such kind; there are ${Object.keys(kinds).join(', ')}`);
+const lots = values.kind ? [values.kind] : Object.entries(kinds).flatMap(([name, { weight }]) => Array(weight).fill(name));
+const document = await new JSZip().file('word/document.xml', '<w:document/>'.repeat(50)).file('[Content_Types].xml', '<Types/>').generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 const until = Date.now() + seconds * 1000;
-const counts = { text: 0, bytes: 0, settings: 0, protocol: 0 };
+const counts = Object.fromEntries(Object.keys(kinds).map((name) => [name, 0]));
 const failures = new Map();
-while (Date.now() < until && failures.size < 20) {
-  const kind = random();
-  const text = mutate();
-  if (kind < 0.85) attempt('text', text, () => probeText(text));
-  else if (kind < 0.9) {
-    const bytes = Buffer.from(text, pick(['utf8', 'utf16le', 'latin1']));
-    for (let n = Math.floor(random() * 20); n > 0; n--) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
-    attempt('bytes', bytes.toString('base64'), () => probeBytes(bytes));
-  } else if (kind < 0.95) {
-    const yaml = `rules:\n  date/*: off\nstyle: {spacing: one}\ndate: 2026-03-20\n${text}`.split('').filter(() => random() > 0.02).join('').slice(0, 400);
-    attempt('settings', yaml, () => probeSettings(yaml));
-  } else await attemptLater('protocol', text, () => probeProtocol(text, random));
-}
+while (Date.now() < until && failures.size < 20) await kinds[pick(lots)].try(mutate());
 console.log(counts);
 for (const [message, file] of failures) console.error(`${file}: ${message}`);
 console.log(failures.size ? `${failures.size} failures` : 'nothing failed');
 process.exit(failures.size ? 1 : 0);
 
-function attempt(kind, input, probe) {
-  counts[kind]++;
-  try { probe(); } catch (error) { keep(kind, input, error); }
-}
-
-async function attemptLater(kind, input, probe) {
+async function attempt(kind, input, probe) {
   counts[kind]++;
   try { await probe(); } catch (error) { keep(kind, input, error); }
+}
+
+function spoil(bytes, most) {
+  for (let n = Math.floor(random() * most); n > 0; n--) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  return bytes;
+}
+
+/** Some characters left out, the rest cut short. */
+function thin(text, share = 0.02) {
+  return text.split('').filter(() => random() > share).join('').slice(0, 400);
 }
 
 /** One file a kind of failure: the same message from the same place is kept once. */

@@ -45,7 +45,11 @@ step('generated files are up to date', process.execPath, ['scripts/gen.mjs', '--
 step('types', bin('tsc'), ['-b']);
 step('lint', bin('biome'), ['lint', '--error-on-warnings']);
 step('layers', process.execPath, ['scripts/layers.mjs']);
+step('regular expressions are linear', process.execPath, ['scripts/regex-check.mjs']);
 mocha('unit tests, rule pages, grammar, manifest', 'out/server/**/*.test.js', 'syntaxes/*.test.mjs');
+step('fuzzers, twenty seconds', process.execPath, ['scripts/fuzz.mjs', '20']);
+step('packages: made, installed into an empty folder, run', process.execPath, ['scripts/package.mjs']);
+step('licences of what is shipped', process.execPath, ['scripts/licences.mjs', '--check']);
 if (!process.argv.includes('--no-editor')) editor();
 finish();
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { probeBytes, probeProtocol, probeSettings, probeText } from './probe.ts';
+import { probeBytes, probeIncremental, probeOffice, probeProtocol, probeRegisters, probeRewriting, probeSettings, probeText, seeded } from './probe.ts';
 
 const kept = fileURLToPath(new URL('../../../test-fixtures/fuzz', import.meta.url));
 
@@ -16,6 +16,10 @@ describe('any input', function () {
         if (kind === 'text') probeText(input);
         else if (kind === 'bytes') probeBytes(Buffer.from(input, 'base64'));
         else if (kind === 'settings') probeSettings(input);
+        else if (kind === 'rewriting') probeRewriting(input);
+        else if (kind === 'registers') probeRegisters(input);
+        else if (kind === 'office') await probeOffice(Buffer.from(input, 'base64'));
+        else if (kind === 'incremental') probeIncremental(input, seeded(1));
         else await probeProtocol(input, () => 0.5);
       });
     }

@@ -1,6 +1,8 @@
 // What must hold for any input at all: probes for the fuzzer, and for the inputs it has once broken something with.
 import assert from 'node:assert/strict';
+import { parseDocument } from 'yaml';
 import { Analyzer } from '../core/analysis/analyzer.ts';
+import type { Finding } from '../core/analysis/finding.ts';
 import { completionsAt } from '../core/features/completion.ts';
 import { foldsOf } from '../core/features/folding.ts';
 import { hoverAt } from '../core/features/hover.ts';
@@ -12,10 +14,15 @@ import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { otherActions, safeEdits } from '../core/features/actions.ts';
 import { checkData, factsData, outlineData } from '../core/features/report.ts';
 import { selectionsAt } from '../core/features/selection.ts';
+import { inReadingOrder } from '../core/features/reorder.ts';
 import { tokensOf } from '../core/features/tokens.ts';
 import { allRules } from '../core/rules/index.generated.ts';
+import { parse } from '../core/syntax/parse.ts';
 import { decodeText, UnreadableError } from '../host/decode.ts';
 import { encodeText } from '../host/encode.ts';
+import { checkOfficeFile } from '../host/office-file.ts';
+import { readPlainYaml } from '../host/plain-yaml.ts';
+import { readRegisterText } from '../host/registers.ts';
 import { readSettingsFile } from '../host/settings.ts';
 import { applyEdits, testSurroundings } from './check.ts';
 import { TestClient } from './lsp-client.ts';
@@ -93,6 +100,48 @@ export function probeBytes(bytes: Uint8Array): void {
   }
 }
 
+/** Findings after any edits are those of a fresh analysis. `random` chooses the edits. */
+export function probeIncremental(text: string, random: () => number): void {
+  const analyzer = new Analyzer(allRules);
+  const world = testSurroundings();
+  let now = text;
+  analyzer.analyze(now, world);
+  for (let i = 0; i < 4; i++) {
+    const at = Math.floor(random() * (now.length + 1));
+    const put = pieces[Math.floor(random() * pieces.length)] ?? '';
+    now = now.slice(0, at) + put + now.slice(at + Math.floor(random() * (random() < 0.2 ? 120 : 3)));
+    const told = ({ findings }: { readonly findings: readonly Finding[] }): string => JSON.stringify(findings.map((f) => [f.rule, f.span, f.message, f.related, f.fixes]));
+    assert.equal(told(analyzer.analyze(now, world)), told(new Analyzer(allRules).analyze(now, world)), 'after an edit the findings differ from fresh ones');
+  }
+}
+
+const pieces = ['', '甲', '\n', '\n\n', '，', '3', '第02版:要闻\n', '# ', '2026年3月20日', '”', '（下转第2版）\n', '\ud83d'];
+
+/** Reordering and formatting lose no character; formatting twice changes nothing more. */
+export function probeRewriting(text: string): void {
+  const tree = parse(text);
+  const bare = (s: string): string => [...s.replace(/\s/g, '')].sort().join('');
+  assert.equal(bare(inReadingOrder(tree)), bare(text), 'reading order loses or invents characters');
+}
+
+/** The quick reader of registers agrees with the library, and no register throws. */
+export function probeRegisters(yaml: string): void {
+  const plain = readPlainYaml(yaml);
+  if (plain !== undefined) {
+    const document = parseDocument(yaml, { prettyErrors: false });
+    assert.deepEqual(document.errors.map((e) => e.code), [], 'the library finds a fault');
+    assert.deepEqual(plain, document.toJS());
+  }
+  readRegisterText(yaml, 'a.yaml');
+}
+
+/** An office file is let through or refused for a reason. */
+export async function probeOffice(bytes: Uint8Array): Promise<void> {
+  await checkOfficeFile(bytes).catch((error: unknown) => {
+    if (!(error instanceof UnreadableError)) throw error;
+  });
+}
+
 /** Settings never throw. */
 export function probeSettings(yaml: string): void {
   readSettingsFile(yaml);
@@ -120,4 +169,15 @@ export async function probeProtocol(text: string, random: () => number): Promise
   } finally {
     client.dispose();
   }
+}
+
+/** Numbers in [0, 1) that depend on the seed alone. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
 }
