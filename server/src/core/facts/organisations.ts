@@ -100,6 +100,9 @@ function territoryStart(text: string, start: number, end: number): number {
 }
 
 function introduces(text: string, at: number): boolean {
+  const first = text.charCodeAt(at + 1);
+  // 以, 下, 简
+  if (first !== 0x4ee5 && first !== 0x4e0b && first !== 0x7b80) return false;
   const head = text.slice(at + 1, at + 6);
   return head.startsWith('以下简称') || head.startsWith('下称') || head.startsWith('简称') || head.startsWith('以下统称') || head.startsWith('下简称');
 }

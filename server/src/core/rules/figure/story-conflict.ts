@@ -72,10 +72,33 @@ function keysOf(mentions: readonly Mention[]): readonly Keyed[] {
   for (const m of mentions) {
     const { value, scale, unit, dimension, approximator, kind } = m.q;
     if (approximator !== 'exact' || kind === 'percent') continue;
-    const digits = String(value / scale).replace('.', '');
-    if (digits.replace(/0+$/, '').length < 3) continue;
-    made.push({ key: `${dimension === 'count' ? classifierOf(unit) : dimension}/${scale}/${[...digits].sort().join('')}`, m });
+    const digits = countsOf(String(value / scale));
+    if (digits === null) continue;
+    made.push({ key: `${dimension === 'count' ? classifierOf(unit) : dimension}/${scale}/${digits}`, m });
   }
   keyed.set(mentions, made);
   return made;
+}
+
+/** How often each digit is printed, as one number, negative below zero; null for fewer than three characters before the closing zeros. */
+function countsOf(printed: string): number | null {
+  let counts = 0;
+  let length = 0;
+  let last = 0;
+  let sign = 1;
+  for (let i = 0; i < printed.length; i++) {
+    const digit = printed.charCodeAt(i) - 48;
+    if (digit === -2) continue;
+    if (length === 15) return null;
+    length++;
+    if (digit === -3) {
+      sign = -1;
+      last = length;
+      continue;
+    }
+    if (digit < 0 || digit > 9) return null;
+    if (digit > 0) last = length;
+    counts += 16 ** digit;
+  }
+  return last < 3 ? null : sign * counts;
 }

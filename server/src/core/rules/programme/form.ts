@@ -79,6 +79,7 @@ function innerMarks(printed: string): string {
 
 /** Pairs of forms that share a key; linear in their number. */
 function nearForms(forms: readonly Form[]): [Form, Form][] {
+  if (forms.length <= few && !forms.some((form, i) => isNearAny(form, forms, i))) return [];
   const byKey = new Map<string, number[]>();
   const pairs = new Map<string, [Form, Form]>();
   forms.forEach((form, index) => {
@@ -92,6 +93,24 @@ function nearForms(forms: readonly Form[]): [Form, Form][] {
     }
   });
   return [...pairs.values()];
+}
+
+/** Up to so many forms are compared with each other before any key is made; nearly always no two of them are near. */
+const few = 30;
+
+/** Whether a form before `end` may share a key: lengths no more than one apart, and all characters but one; or two codes before one noun. */
+function isNearAny({ bare, code, noun }: Form, forms: readonly Form[], end: number): boolean {
+  for (let k = 0; k < end; k++) {
+    const other = forms[k];
+    if (!other) continue;
+    if (code && other.code && noun === other.noun) return true;
+    const [short, long] = bare.length <= other.bare.length ? [bare, other.bare] : [other.bare, bare];
+    if (long.length - short.length > 1) continue;
+    let missing = 0;
+    for (let i = 0; i < short.length && missing < 2; i++) if (!long.includes(short.charAt(i))) missing++;
+    if (missing < 2) return true;
+  }
+  return false;
 }
 
 /** What to print in place of `wrong`: the other's name before its own noun, where only the name is at fault. */
