@@ -142,10 +142,11 @@ const words = /^[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff]*$/;
 const literals: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
 function scalar(text: string, from: number, end: number): Plain {
-  const source = text.slice(from, end).trimEnd();
+  const raw = text.slice(from, end);
+  const source = raw.trimEnd();
   // most are words
-  if (words.test(source) && !literals.has(source.toLowerCase())) return source;
-  if (control.test(source)) throw new NotPlain();
+  if (source.length === raw.length && words.test(source) && !literals.has(source.toLowerCase())) return source;
+  if (control.test(raw)) throw new NotPlain();
   const first = source.charCodeAt(0);
   if (first === 91) return flowList(source);
   if (first === 34 || first === 39) return quoted(source);

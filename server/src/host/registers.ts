@@ -67,7 +67,13 @@ export function readRegisterText(text: string, file: string): { readonly entries
   };
   const problems: RegisterFileProblem[] = document.errors.map((e) => ({ file, ...at(e.pos[0], e.pos[1] - e.pos[0]), message: `YAML 写法有误：${e.message.split('\n', 1)[0]?.split(' at line', 1)[0] ?? ''}。检查缩进、冒号后的空格和引号` }));
   if (problems.length > 0) return { entries: [], problems };
-  const read = readRegister(document.toJS() as unknown, file);
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    return { entries: [], problems: [{ file, line: 0, character: 0, length: 1, message: `读不出内容：${error instanceof Error ? error.message : String(error)}` }] };
+  }
+  const read = readRegister(value, file);
   for (const { path, message } of read.problems) {
     const [start, end] = rangeOf(document, path);
     problems.push({ file, ...at(start, Math.min(end - start, 60)), message });

@@ -56,7 +56,9 @@ export function probeText(text: string): void {
     inside(finding.span, finding.rule);
     for (const related of finding.related) inside(related.span, `evidence of ${finding.rule}`);
     for (const edit of finding.fixes.flatMap((f) => f.edits)) inside(edit.span, `fix of ${finding.rule}`);
-    assert.ok(finding.message !== '' && !/\{\w+\}|undefined|NaN|\[object/.test(finding.message), `message of ${finding.rule}: ${finding.message}`);
+    const hole = /\{\w+\}|undefined|NaN|\[object/.exec(finding.message)?.[0];
+    // a text may hold such words itself
+    assert.ok(finding.message !== '' && (hole === undefined || text.includes(hole)), `message of ${finding.rule}: ${finding.message}`);
   }
   probeFeatures(text, analysis);
   const took = process.cpuUsage(began).user / 1000;
@@ -130,7 +132,7 @@ export function probeRegisters(yaml: string): void {
   if (plain !== undefined) {
     const document = parseDocument(yaml, { prettyErrors: false });
     assert.deepEqual(document.errors.map((e) => e.code), [], 'the library finds a fault');
-    assert.deepEqual(plain, document.toJS());
+    assert.deepEqual(plain, document.toJS() as unknown);
   }
   readRegisterText(yaml, 'a.yaml');
 }

@@ -51,7 +51,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whether year-month-day names a day that exists. */
 export function isValidDate({ year, month, day }: CivilDate): boolean {
-  return day >= 1 && day <= daysInMonth(year, month);
+  return Number.isInteger(year) && Number.isInteger(month) && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** `2026-03-20`. */

@@ -30,7 +30,7 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     let from = start;
     while (from > 0 && start - from < reach && !'。！？；\n”'.includes(text[from - 1] ?? '')) from--;
     const before = text.slice(from, start);
-    if (/年$|《[^》]*$/.test(before)) continue;
+    if (/年$|《[^《》]{0,80}$/.test(before)) continue;
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     if (titles.some((t) => t !== paper)) continue;
     const step = previous.test(before) ? -1 : next.test(before) ? 1 : null;

@@ -69,7 +69,7 @@ function isSaidOf(text: string, from: number, at: number, end: number, named: re
   while (start > from && at - start < 40 && !'，。；：！？“”\n'.includes(text[start - 1] ?? '')) start--;
   const verb = /是|成为|当上|当了|作为|成了|担任/.exec(text.slice(start, at));
   if (!verb || !'，。；：、！？）”之\n'.includes(text[end] ?? '\n')) return false;
-  const subject = text.slice(start, start + verb.index).replace(/(?:也|都|就|还|曾|原|本|一直|已经|正|才|今年|原来|如今|现在|其实)+$/, '');
+  const subject = text.slice(start, start + verb.index).replace(/(?:也|都|就|还|曾|原|本|一直|已经|正|才|今年|原来|如今|现在|其实){1,6}$/, '');
   return subject === '' || /[他她]$/.test(subject) || named.some((m) => m.start >= start && m.end === start + subject.length);
 }
 
