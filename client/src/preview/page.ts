@@ -40,8 +40,10 @@ say({ type: 'ready' });
 
 function show({ uri, pages, notes: told, words: said }: Extract<ToPage, { type: 'show' }>): void {
   words = said;
-  notes = told;
-  lines = noteLines(notes);
+  if (told) {
+    notes = told;
+    lines = noteLines(notes);
+  }
   root.setAttribute('aria-label', said.proof);
   host.setState({ uri });
   keepStories(pages);

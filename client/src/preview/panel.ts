@@ -59,6 +59,8 @@ class Preview {
   private issue: Issue | undefined;
   /** Keys of the stories whose content the page holds. */
   private held: readonly string[] = [];
+  /** The notes the page was told last, as JSON: they are many and seldom change. */
+  private told = '';
   private ready = false;
   private readonly pace = new Pace(() => this.send(), every);
   /** The caret moved because of a click in the page: it is not told back. */
@@ -109,13 +111,17 @@ class Preview {
     const pages = await askProof(this.server, issue.uri, this.held);
     if (!pages) return;
     this.panel.title = vscode.l10n.t('Proof: {0}', issue.data.issue.paper ?? vscode.workspace.asRelativePath(issue.uri));
-    await this.panel.webview.postMessage({ type: 'show', uri: issue.uri.toString(), pages, notes: notesOf(issue), words: words() } satisfies ToPage);
+    const notes = notesOf(issue);
+    const told = JSON.stringify(notes);
+    await this.panel.webview.postMessage({ type: 'show', uri: issue.uri.toString(), pages, notes: told === this.told ? null : notes, words: words() } satisfies ToPage);
+    this.told = told;
   }
 
   private hear(message: FromPage): void {
     if (message.type === 'ready') {
       this.ready = true;
       this.held = [];
+      this.told = '';
       this.pace.ask();
     }
     if (message.type === 'held') this.held = message.keys;

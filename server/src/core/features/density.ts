@@ -59,21 +59,32 @@ export function densities(analysis: Pick<Analysis, 'tree' | 'findings'>): Densit
   const placed = findings.map((finding) => ({ finding, block: blockAt(finding.span.start), text: tree.text.slice(finding.span.start, finding.span.end) }));
   const score = (size: number, own: readonly Placed[]): Density => scoreOf(size, own);
   const sizeOf = (list: readonly { readonly size: number }[]): number => list.reduce((n, b) => n + b.size, 0);
-  const stories: NamedDensity[] = [];
-  const seen = new Set<string>();
-  for (const block of blocks) {
-    if (block.story === null || seen.has(block.story)) continue;
-    seen.add(block.story);
-    const own = blocks.filter((b) => b.story === block.story);
-    const head = own.find((b) => b.kind === 'headline') ?? block;
-    const page = tree.stories.find((s) => s.outlineId === block.story)?.page ?? null;
-    stories.push({ name: tree.text.slice(head.content.start, head.content.end).slice(0, 40), page, start: block.span.start, ...score(sizeOf(own), placed.filter((p) => p.block?.story === block.story)) });
-  }
+  const pageOf = new Map(tree.stories.map((s) => [s.outlineId, s.page]));
+  const placedIn = grouped(placed, (p) => p.block?.story ?? null);
+  const stories = [...grouped(blocks, (b) => b.story)].flatMap(([id, own]): NamedDensity[] => {
+    const [first] = own;
+    const head = own.find((b) => b.kind === 'headline') ?? first;
+    if (!first || !head) return [];
+    return [{ name: tree.text.slice(head.content.start, head.content.end).slice(0, 40), page: pageOf.get(id) ?? null, start: first.span.start, ...score(sizeOf(own), placedIn.get(id) ?? []) }];
+  });
   const pages = tree.pages.map((page) => {
     const inside = (at: number): boolean => at >= page.span.start && at < page.span.end;
     return { name: page.title, page: page.number, start: page.span.start, ...score(sizeOf(blocks.filter((b) => inside(b.span.start))), placed.filter((p) => inside(p.finding.span.start))) };
   });
   return { whole: score(characters(tree.text), placed), stories, pages };
+}
+
+/** Entries by key, in the order in which keys come first; those without a key are left out. */
+function grouped<T>(list: readonly T[], keyOf: (entry: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
 }
 
 interface Placed {

@@ -53,6 +53,7 @@ export function deskData({ tree, findings }: Pick<Analysis, 'tree' | 'findings'>
   const entries = new Map(sorted.accepted.map(({ finding, entry }) => [finding, entry]));
   const data = checkData('', { tree, findings }).findings;
   const stories = articles(tree);
+  const storyOfSpan = storyFinder(tree, stories);
   return {
     issue: { ...issueOf(tree, range), density: densities({ tree, findings: sorted.open }).whole.density },
     stories: stories.map((story) => storyOf(tree, story, range)),
@@ -61,7 +62,7 @@ export function deskData({ tree, findings }: Pick<Analysis, 'tree' | 'findings'>
       if (!wire) return [];
       const entry = entries.get(finding);
       return [{
-        ...wire, ...markOf(finding, tree.text), text: tree.text.slice(finding.span.start, finding.span.end), story: storyAt(tree, stories, finding.span),
+        ...wire, ...markOf(finding, tree.text), text: tree.text.slice(finding.span.start, finding.span.end), story: storyOfSpan(finding.span),
         accepted: entry ? { reason: entry.reason, by: entry.by, at: entry.at } : null,
       }];
     }),
@@ -96,14 +97,18 @@ function extent(blocks: readonly Block[]): Span {
   return { start: Math.min(...blocks.map((b) => b.span.start)), end: Math.max(...blocks.map((b) => b.span.end)) };
 }
 
-/** The story one of whose blocks holds the span's start. */
-function storyAt(tree: Tree, stories: readonly Story[], { start }: Span): string | null {
-  for (const story of stories) {
-    if (story.blocks.some((i) => holds(tree.blocks[i], start))) return story.id;
-  }
-  return null;
-}
-
-function holds(block: Block | undefined, offset: number): boolean {
-  return block !== undefined && block.span.start <= offset && offset <= block.span.end;
+/** The story of the block that holds the span's start; blocks are in order, so that each look-up is short. */
+function storyFinder(tree: Tree, stories: readonly Story[]): (span: Span) => string | null {
+  const owner = new Map(stories.flatMap((story) => story.blocks.map((i) => [i, story.id] as const)));
+  return ({ start }) => {
+    let low = 0;
+    let high = tree.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((tree.blocks[middle]?.span.start ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    const block = tree.blocks[low];
+    return block && block.span.start <= start && start <= block.span.end ? (owner.get(low) ?? null) : null;
+  };
 }

@@ -65,6 +65,8 @@ function keptCount(files: readonly ReportFile[]): string {
   return kept > 0 ? `；已核 <b>${kept}</b> 处` : '';
 }
 
+const mostBars = 10;
+
 /** Bars by kind of problem and, where pages are known, by page. */
 function charts(all: readonly FindingData[], files: readonly ReportFile[]): string {
   if (all.length === 0) return '<p class="clean">没有发现问题。</p>';
@@ -72,7 +74,14 @@ function charts(all: readonly FindingData[], files: readonly ReportFile[]): stri
   for (const f of all) kinds.set(f.rule, [...(kinds.get(f.rule) ?? []), f]);
   const byKind = [...kinds].map(([rule, found]): Bar => ({ name: titleOf(rule), counts: severities.map((s) => found.filter((f) => f.severity === s).length) })).sort((a, b) => sum(b.counts) - sum(a.counts) || (a.name < b.name ? -1 : 1));
   const pages = files.flatMap((file) => pageBars(file, files.length > 1));
-  return `<div class="charts">${chart('按类别', byKind)}${pages.length > 1 ? chart('按版面', pages) : ''}</div>`;
+  return `<div class="charts">${chart('按类别', shorten(byKind))}${pages.length > 1 ? chart('按版面', pages) : ''}</div>`;
+}
+
+/** The most frequent kinds; the rest as one bar. */
+function shorten(bars: readonly Bar[]): Bar[] {
+  if (bars.length <= mostBars) return [...bars];
+  const rest = bars.slice(mostBars - 1);
+  return [...bars.slice(0, mostBars - 1), { name: `其余 ${rest.length} 类`, counts: severities.map((_, i) => sum(rest.map((b) => b.counts[i] ?? 0))) }];
 }
 
 interface Bar {

@@ -59,8 +59,8 @@ export function proofOf(whole: Tree, held: ReadonlySet<string> = new Set()): rea
     number: page.number, title: page.title, folio: runOf(tree, page.header, 0), from: page.span.start, masthead: [], stories: [],
   }));
   const none = { number: '', title: '', folio: null, from: -1, masthead: [], stories: [] };
-  for (const story of articles(tree)) {
-    const start = Math.min(...story.blocks.map((i) => tree.blocks[i]?.span.start ?? 0));
+  for (const story of joined(articles(tree))) {
+    const start = Math.min(...story.flatMap((s) => s.blocks).map((i) => tree.blocks[i]?.span.start ?? 0));
     const page = pages.filter((p) => p.from <= start).at(-1);
     if (page) page.stories.push(placeStory(tree, story, held));
     else {
@@ -73,13 +73,24 @@ export function proofOf(whole: Tree, held: ReadonlySet<string> = new Set()): rea
   return pages.map(({ from: _, ...page }, i) => (i === 0 ? { ...page, masthead } : page));
 }
 
-function placeStory(tree: Tree, story: Story, held: ReadonlySet<string>): PlacedStory {
-  const blocks = story.blocks.map((i) => tree.blocks[i]).filter((b) => b !== undefined);
+/** Stories that follow each other and are one in the outline: each brief of a group is a story to the rules, on the page they stand together. */
+function joined(stories: readonly Story[]): Story[][] {
+  const groups: Story[][] = [];
+  for (const story of stories) {
+    const last = groups.at(-1);
+    if (last?.[0]?.outlineId === story.outlineId && last[0].page === story.page) last.push(story);
+    else groups.push([story]);
+  }
+  return groups;
+}
+
+function placeStory(tree: Tree, stories: readonly Story[], held: ReadonlySet<string>): PlacedStory {
+  const blocks = stories.flatMap((s) => s.blocks).map((i) => tree.blocks[i]).filter((b) => b !== undefined);
   const line = Math.min(...blocks.map((b) => b.line)) - 1;
   const endLine = Math.max(...blocks.map((b) => b.endLine)) - 1;
-  const content = contentOf(tree, story, line);
+  const content = stories.flatMap((story) => contentOf(tree, story, line));
   const key = keyOf(content);
-  return { key, line, endLine, size: story.copy.text.length, story: held.has(key) ? null : { title: titleOf(tree, blocks), parts: content } };
+  return { key, line, endLine, size: stories.reduce((n, s) => n + s.copy.text.length, 0), story: held.has(key) ? null : { title: titleOf(tree, blocks), parts: content } };
 }
 
 /** Parts of a story; parts and pieces ascend together, so that each piece is looked at once. */
