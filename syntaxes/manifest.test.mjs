@@ -36,6 +36,16 @@ describe('manifest', () => {
     assert.deepEqual([...said].sort(), Object.keys(read('l10n/bundle.l10n.zh-cn.json')).sort());
   });
 
+  it('documents every command, setting, view and snippet', () => {
+    const page = readFileSync(join(root, 'docs/vscode.md'), 'utf8');
+    const { commands, configuration, views } = JSON.parse(manifest).contributes;
+    const named = [...commands.map((c) => c.command), ...configuration.flatMap((g) => Object.keys(g.properties)), ...Object.values(views).flat().map((v) => v.id), ...Object.keys(read('syntaxes/snippets.json'))];
+    assert.ok(named.length > 30);
+    assert.deepEqual(named.filter((name) => !page.includes(name)), []);
+    // and says what each command does
+    assert.deepEqual(commands.filter(({ command }) => new RegExp(`\\| \`${command.replace('.', '\\.')}\` \\|[^|]+\\|[^|]+\\|\\s*\\|`).test(page)).map((c) => c.command), []);
+  });
+
   it('has snippets with bodies', () => {
     for (const snippet of Object.values(read('syntaxes/snippets.json'))) assert.ok(snippet.body.length > 0 && snippet.description);
   });

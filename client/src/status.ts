@@ -1,4 +1,4 @@
-// The status bar: date and number of the issue, 字数 of selection, story and issue, findings by severity.
+// The status bar: date and number of the issue, 字数 of selection, story and issue, findings by severity, 疑似问题密度.
 import * as vscode from 'vscode';
 import type { Issue, Issues } from './issues.ts';
 import { isIssue, language } from './language.ts';
@@ -14,7 +14,7 @@ export function showStatus(issues: Issues): vscode.Disposable {
   counts.command = 'copydesk.exportReport';
   const service = vscode.languages.createLanguageStatusItem('copydesk.issue', { language });
   service.name = 'Copydesk';
-  service.command = { command: 'copydesk.showLog', title: vscode.l10n.t('Show log') };
+  service.command = { command: 'copydesk.exportReport', title: vscode.l10n.t('Proof report') };
 
   const show = (): void => {
     const editor = vscode.window.activeTextEditor;
@@ -31,7 +31,7 @@ export function showStatus(issues: Issues): vscode.Disposable {
     counts.tooltip = countTip(issue.data);
     counts.show();
     service.text = vscode.l10n.t('{0} stories, {1} findings', issue.data.stories.length, open(issue.data).length);
-    service.detail = dateText(issue.data);
+    service.detail = vscode.l10n.t('{0}, density {1}', dateText(issue.data), issue.data.issue.density.toFixed(1));
   };
   show();
   return vscode.Disposable.from(date, counts, service, issues.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show), vscode.window.onDidChangeTextEditorSelection(show));
@@ -66,7 +66,8 @@ function countText({ data }: Issue, { document, selection }: vscode.TextEditor):
   const length = selected > 0 ? vscode.l10n.t('{0} selected', selected) : story ? vscode.l10n.t('story {0} / {1} chars', story.characters, data.issue.characters) : vscode.l10n.t('{0} chars', data.issue.characters);
   const found = open(data);
   const marks = icons.map(([severity, icon]) => [icon, found.filter((f) => f.severity === severity).length] as const).filter(([, n]) => n > 0);
-  return [length, ...(marks.length ? marks.map(([icon, n]) => `${icon} ${n}`) : ['$(pass)'])].join('  ');
+  const density = data.issue.density > 0 ? [`$(pulse) ${data.issue.density.toFixed(1)}`] : [];
+  return [length, ...(marks.length ? marks.map(([icon, n]) => `${icon} ${n}`) : ['$(pass)']), ...density].join('  ');
 }
 
 /** 疑似问题密度 in words; never an error rate in the sense of the regulation. */

@@ -63,7 +63,11 @@ describe('the first minutes', () => {
     await row.locator('.action-label[aria-label^="标为已核"]').click();
     await desk.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '统计口径不同' }).click();
     await rows.filter({ hasText: '已核：统计口径不同' }).waitFor();
+    // the whole height for the list
+    for (const title of ['事实', '日历']) await desk.pane(title).locator('.pane-header').click();
+    await rows.filter({ hasText: '已核：统计口径不同' }).waitFor();
     await desk.picture('review');
+    for (const title of ['日历', '事实']) await desk.pane(title).locator('.pane-header').click();
     assert.match(readFileSync(join(workspace, '.copydesk/accepted.yaml'), 'utf8'), /rule: figure\/rank/);
   });
 
