@@ -56,6 +56,7 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
     const limit = dates[i + 2]?.start ?? text.length;
     const [first, second] = stagesOf(text, a, b, limit);
     if (!first || !second || first.stage === second.stage || /[又再]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;
+    if (/(?:[到至]|力争|争取)$/.test(text.slice(Math.max(0, a.start - 2), a.start))) continue;
     // a road may be open before it is accepted
     if ((first.word.includes('验收') && second.stage === stages.length - 1) || (second.word.includes('验收') && first.stage === stages.length - 1)) continue;
     const [early, late] = first.stage < second.stage ? [a, b] : [b, a];

@@ -113,7 +113,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }
 
-const underWay = /昨天|昨日|今天|目前|眼下|正在|主体|施工|建设|装修|在建|筹备|报名|计划|规划/;
+const underWay = /昨天|昨日|昨晚|前天|上周|上月|日前|近日|日内|今天|目前|眼下|正在|主体|施工|建设|装修|在建|筹备|报名|计划|规划/;
 
 /** 今年9月入学的新生里，学校为他们减免了…; 今年12月，全县发放…260万元: two months and more ahead, yet the sentence has nothing of a plan and tells of what was done or of results in figures. */
 function isFarTold(text: string, { days, today, from, start, end }: CivilMention, sentence: Span): boolean {
