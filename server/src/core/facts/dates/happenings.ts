@@ -26,6 +26,11 @@ export interface Happening {
   readonly around: string;
 }
 
+/** 县一中高三毕业典礼上, 集体婚礼现场. */
+const scene = new RegExp(`^，?([^，。；]{0,18}?${eventNoun.source.slice(0, -1)})(?:上|现场|中)`);
+/** 举行了集体婚礼. */
+const held = new RegExp(`^[^。；]{0,24}?(?:举行|举办)了?(?:一[场次]|首届)?([^，。；]{1,12}?${eventNoun.source.slice(0, -1)})(?=[，。；]|$)`);
+
 /** Acts of persons and acts that recur are no happenings. */
 const skippedActs: ReadonlySet<string> = new Set(['立项', '出生', '去世', '退休', '毕业', '入党', '入伍', '获奖', '发布', '施行', '停业', '复工', '召开', '招标', '搬迁']);
 
@@ -104,8 +109,10 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
   const planned = set ? actsIn(lead.slice(0, set.index)).at(-1) : undefined;
   if (planned) push(found, told, planned.act, lead.slice(0, planned.at), lead, false);
   // 图为5月12日，县一中高三毕业典礼上, …: an event by name
-  const scene = /^，?([^，。；]{2,18}?)(?:上|现场|中)[，。]/.exec(behind)?.[1];
-  if (scene && eventNoun.test(scene)) push(found, told, '举行', scene, scene, false);
+  for (const pattern of [scene, held]) {
+    const event = pattern.exec(behind)?.[1]?.split('在').at(-1);
+    if (event) push(found, told, '举行', event, event, false);
+  }
   for (const word of occasions) {
     if (!found.some((h) => h.act === word && h.mention === mention) && (lead.includes(word) || behind.split('，').slice(0, 2).join('，').includes(word))) push(found, told, word, lead, lead + behind.slice(0, 16), false);
   }

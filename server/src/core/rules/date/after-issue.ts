@@ -1,7 +1,7 @@
 // date/after-issue: told as past, dated after the day of issue (or after the dispatch's own dateline).
 import { civilDate, type DayNumber } from '../../base/calendar.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
-import { sentenceAt, tellsOutcome, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
+import { sentenceAt, tellsOutcome, tellsResult, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { Story } from '../../syntax/model.ts';
@@ -62,7 +62,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
 
 /** A day or month in figures, the year printed or not; 本月25日 counts, 明天 and 今年7月 (date/year-turn) do not. */
 function isDated({ grain, from }: CivilMention): boolean {
-  return (grain === 'day' || grain === 'month') && from.yearShift === null && from.weekShift === null && from.dayShift === null && from.festival === null;
+  return (grain === 'day' || grain === 'month') && from.yearShift === null && (from.monthShift === null || (from.monthShift === 0 && from.day !== null)) && from.weekShift === null && from.dayShift === null && from.festival === null;
 }
 
 /** All readings the text supports lie after today, the first of them near. A later year is date/year's. */
@@ -76,7 +76,11 @@ function sameYear(year: number, today: DayNumber): boolean {
 }
 
 function nextDate(dates: readonly DateMention[], i: number): DateMention | null {
-  for (let k = i + 1; k < dates.length; k++) if (dates[k]?.kind === 'civil') return dates[k] ?? null;
+  for (let k = i + 1; k < dates.length; k++) {
+    const next = dates[k];
+    // 2026年县农民篮球赛: the year of a name tells of no other time
+    if (next?.kind === 'civil' && next.grain !== 'year' && next.grain !== 'vague') return next;
+  }
   return null;
 }
 
@@ -95,7 +99,8 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   if (part.kind === 'caption' || part.kind === 'credit') return 'caption';
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   if (/[到至]$/.test(before) && !/截[到至]$/.test(before)) return null;
-  if (tense.past || outcomeTold(text, sentence, mention, next)) return 'past';
+  if (/截[至止]$/.test(before) && (tellsResult(text, { start: mention.end, end: Math.min(sentence.end, mention.end + 60) }) || /完毕|结束/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))))) return 'past';
+  if (tense.past || outcomeTold(text, sentences, sentence, mention, next)) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
 }
 
@@ -108,12 +113,15 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
 const arranged = /票|售|预|筹|备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
 
 /** An outcome anywhere behind the date that opens its sentence, or in the clause of one that does not. */
-function outcomeTold(text: string, sentence: Sentence, mention: CivilMention, next: DateMention | null): boolean {
+function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sentence, mention: CivilMention, next: DateMention | null): boolean {
   const limit = Math.min(sentence.end, next && next.start > mention.end ? next.start : sentence.end, mention.end + 120);
   const whole = { start: mention.end, end: limit };
   if (tenseOf(text, { start: sentence.start, end: Math.min(sentence.end, mention.end + 160) }).future) return false;
   const clause = sentence.clauses.find((c) => mention.start >= c.start && mention.start < c.end);
   const opens = !clause || !/[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) || /^本报|讯|记者/.test(text.slice(sentence.start, mention.start));
+  const following = opens && limit === sentence.end ? { start: limit, end: Math.min(sentenceAt(sentences, limit)?.part === sentence.part ? (sentenceAt(sentences, limit)?.end ?? limit) : limit, limit + 100) } : null;
+  // …拉得满堂喝彩。散场时，老人把二胡交到孙女手里。
+  if (following && !(next && next.start < following.end) && tellsOutcome(text, following) && !tenseOf(text, following).future && !arranged.test(text.slice(sentence.start, following.end)) && !/昨|前天|去年|上[周月次届]|此前|日前/.test(text.slice(following.start, following.end))) return true;
   if (opens && tenseOf(text, whole).past && !arranged.test(text.slice(sentence.start, limit))) return true;
   return tellsOutcome(text, clause && /[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) && !/^本报|讯|记者/.test(text.slice(sentence.start, mention.start)) ? { start: mention.end, end: Math.min(limit, clause.end) } : whole);
 }

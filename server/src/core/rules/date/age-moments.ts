@@ -28,7 +28,7 @@ export interface Clash {
 }
 
 const most = 40;
-const others = /女儿|儿子|孙|妻|丈夫|母亲|父亲|爷爷|奶奶|爸|妈|徒|弟|哥|姐|妹|老伴|爱人|师傅|师父|两人|夫妇|夫妻|大家|另一|同龄|学生|孩子|对方|对手|[；]/;
+const others = /(?:女儿|儿子|孙|妻|丈夫|母亲|父亲|爷爷|奶奶|爸|妈|徒|弟|哥|姐|妹|老伴|爱人|师傅|师父)(?!的[^他她岁]{2})|两人|夫妇|夫妻|大家|另一|同龄|学生|孩子|对方|对手|[；]/;
 
 /** Moments of the story that no reading of the person's other statements allows; each moment once. */
 export function clashingMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[], births: readonly DatedAct[], issueYear: number | null): Clash[] {
@@ -56,8 +56,8 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
 }
 
 const leadTo = /^(?:那年|那一年|时|的时候|那时)?(?:的|是|[（(]|，?(?:也就是|即|那是|那年是|正是)|，)?$/;
-const leadAct = /^[^，。；（]{0,12}，(?:那年?是|那是在|时间是|时为|正是)$/;
-const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}时，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
+const leadAct = /^[^，。；（]{0,18}，(?:那年?是|那是在|时间是|时为|正是)$/;
+const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}(?:时|那年|那一年|的时候)，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
 
 function readMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[]): Moment[] {
   const found: Moment[] = [];

@@ -57,7 +57,7 @@ function checkYears(context: AnniversaryContext, at: number, known: Map<Annivers
   const related = bases.filter((b) => sameSubject(context, count, b, kind.generic) || (bases.length === 1 && isBare(context, b)));
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
-  if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && years.some((y) => y - (m.from.year ?? 0) === count.value))) return;
+  if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, context.issue.date?.year ?? 0].some((y) => y - (m.from.year ?? 0) === count.value))) return;
   if (related.length === 0 || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0];
   const year = years[0];

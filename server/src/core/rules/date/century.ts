@@ -28,6 +28,7 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
 function joined(text: string, year: CivilMention, century: DecadeMention): boolean {
   if (year.start >= century.end) return thenYear.test(text.slice(century.end, year.start));
   const gap = text.slice(year.end, century.start);
+  if (gap === '，' && /^(?:初|末|中)(?:期|叶|年)?的/.test(text.slice(century.end, century.end + 4))) return true;
   if (!thenCentury.test(gap)) return false;
   if (/^[（(]$/.test(gap)) return true;
   const around = text.slice(Math.max(0, year.start - 6), year.start).replace(/^.*[，。；]/s, '') + gap;

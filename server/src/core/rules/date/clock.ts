@@ -96,5 +96,6 @@ function runsBackwards(text: string, a: ClockMention, b: ClockMention, sentence:
   if (a.period !== '' && (b.period === a.period || (b.period === '' && daytime))) return daytime && a.hour !== 12 && (b.period !== '' || a.hour - b.hour < 6 || b.hour === 12) && !overnight.test(sentence());
   if (a.period !== '' || b.period !== '') return false;
   // an opening that would last to the next morning; before six it is a night's end, and an hour of the afternoon may be printed in the 12-hour clock
-  return ((a.hour >= 13 && b.hour >= 13) || (from <= 15 * 60 && b.hour >= 7 && from - to >= 30)) && !overnight.test(sentence());
+  if (a.hour >= 13 && b.hour >= 13) return !/次日|翌日|次晨|第二天|24小时/.test(sentence());
+  return from <= 15 * 60 && b.hour >= 7 && from - to >= 30 && !overnight.test(sentence());
 }

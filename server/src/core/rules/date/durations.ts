@@ -79,7 +79,7 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   const gap = text.slice(a.end, b.start);
   const tail = text.slice(b.end, at.start);
   if (/[。；]/.test(gap) || gap.length > 20) return false;
-  return (/^(?:起|一直|持续|开始|延续|，){0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail));
+  return (/^(?:起|一直|持续|开始|延续|，){0,3}[\u4e00-\u9fff]{0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail)) || (/最早[^，。；]{0,12}$/.test(text.slice(Math.max(0, a.start - 16), a.start)) && /最[晚近新后]/.test(gap));
 }
 
 function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {

@@ -56,7 +56,7 @@ function compare(context: Context, list: readonly Placed[], seen: Set<string>): 
       if (!a || !b) continue;
       if (!differ(a, b) || !isOne(a, b, list) || agreed(list, a, b)) continue;
       // headline and body against one caption are one finding
-      const key = [a.act, ...[a.days.first, b.days.first].sort((x, y) => x - y)].join(' ');
+      const key = [a.story.id, b.story.id, ...[a.days.first, b.days.first].sort((x, y) => x - y)].join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
       report(context, a, b);

@@ -68,6 +68,7 @@ function birthBeside(context: LunarContext, story: Story, dates: readonly DateMe
   const years = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= sentence.start && m.end <= sentence.end);
   const [birth] = years;
   if (years.length !== 1 || !birth || birth.to || Math.abs(birth.start - at) > 40) return null;
+  if (/^[，的]?$/.test(text.slice(birth.end, at))) return birth;
   return /生$|生于$|出生于$|出生在$/.test(text.slice(Math.max(sentence.start, birth.start - 4), birth.start)) || /^(?:[^，。]{0,8})?(?:出生|生人|生[，、的）])/.test(text.slice(birth.end, birth.end + 12)) ? birth : null;
 }
 

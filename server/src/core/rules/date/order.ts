@@ -77,7 +77,7 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
 function leads(text: string, a: CivilMention, b: CivilMention): boolean {
   const gap = text.slice(a.end, b.start);
   const lead = /[，、；,。](?=[^，、；,。]*$)([^，、；,。]*)$/.exec(gap)?.[1] ?? gap;
-  const light = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|到|至|于|在|将|自|从|同年|计划|预计|当年|—|的|就|便){0,5}$/.test(lead);
+  const light = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|推到|延到|直到|等到|才|到|至|于|在|将|自|从|同年|计划|预计|当年|—|的|就|便){0,5}$/.test(lead);
   // 报名截止，报名从…: the noun is the first clause's own; other people of one case
   return light || /^(?:法院|检察院|警方|医院|当事人|双方|他|她)$/.test(lead) || (lead.length <= 4 && /^[\u4e00-\u9fff]{2}[从于在自将]?$/.test(lead) && gap.slice(0, gap.length - lead.length).includes(lead.slice(0, 2)));
 }

@@ -74,15 +74,18 @@ function isAhead(mention: CivilMention): boolean {
 }
 
 const wholes = /^(?:全年|上半年|前三季度|前两季度|一季度|第一季度|前\d+个月)$/;
-const plans = /将|要|计划|目标|力争|预计|预期|预算|争取|确保|拟|安排|(?<!完成|完成了|完成全年)任务|打算|有望|准备|继续|部署|谋划|时间表|日程|排好|路线图|节点|清单/;
+const plans = /将|要|计划|目标|力争|预计|预期|预算|争取|确保|拟|安排|(?<!完成|完成了|完成全年)任务|打算|有望|准备|继续|部署|谋划|时间表|日程|排好|路线图|节点|清单|订单|合同|排得|排满|预订|预约/;
 const totals = /(?:完成|实现|达到?|新增|累计|收入|接待|突破|超过?|增长|下降|首破|共|减少|提高|营收|产值|销售)[^，。；]{0,16}[\d一二三四五六七八九十百千万亿]|同比|比上年|较上年|比去年|超额|了/;
 
 /** 今年前11个月完成…, 今年全年新增… in the first quarter: a stretch that has only begun, told with its totals. 今年以来 counts where the totals are those of 全年. */
 function isWholeTold(text: string, { days, today, from, start, end }: CivilMention, sentence: Span): boolean {
   if (!days || today === null || civilDate(today).month > 3 || days.first > today) return false;
   const told = text.slice(start, Math.min(sentence.end, end + 80));
+  const year = civilDate(today).year - 1;
+  const review = from.stretch === '' && from.month === null && from.festival === null && civilDate(today).month <= 2 && new RegExp(`${year}年(?:度|全年)|年终|年度总结|去年全年`).test(text.slice(Math.max(0, start - 60), end + 140));
+  if (review && tellsResult(text, { start: end, end: Math.min(sentence.end, end + 80) }) && !plans.test(told) && !/今年以?来|[月日天]/.test(told)) return true;
   const whole = wholes.test(from.stretch) ? days.last - today > 31 : (from.stretch === '以来' || from.stretch === '') && civilDate(today).month <= 2 && from.month === null && from.festival === null && /^[^。]{0,30}全年(?:度)?[^目计任预]/.test(told.slice(end - start));
-  return whole && totals.test(told.slice(end - start)) && !plans.test(text.slice(Math.max(sentence.start, start - 30), Math.min(sentence.end, end + 80)));
+  return whole && (totals.test(told.slice(end - start)) || tellsResult(text, { start: end, end: Math.min(sentence.end, end + 80) })) && !plans.test(text.slice(Math.max(sentence.start, start - 30), Math.min(sentence.end, end + 80)));
 }
 
 /** With an inferred month of January or February: April and later. */
