@@ -11,7 +11,7 @@ export interface Ago extends DayRange {
   readonly date: CivilMention;
 }
 
-const shape = /(天|周|个星期|个月|年)(?:之|以)?前(?:的)?$/;
+const shape = /(天|周|个星期|半个月|半年|个月|年)(?:之|以)?前(?:的)?$/;
 const joins = /^(?:的|[（(](?:即|也就是)?|，?(?:也就是|即|也即)|，)?$/;
 
 /** Counts of days, weeks, months and years before today whose date disagrees. A count from another day of the text (那年, an earlier date of the sentence) is none. */
@@ -24,8 +24,10 @@ export function daysAgo({ text }: StoryText, dates: readonly DateMention[]): Ago
     const front = lead.lastIndexOf('前');
     if (front < 0 || !joins.test(lead.slice(front + 1))) return;
     const unit = shape.exec(lead.slice(0, front + 1));
-    const count = unit ? countBefore(text, from + unit.index) : null;
-    if (!unit?.[1] || !count || count.low !== count.high || count.value < 1) return;
+    const half = unit?.[1]?.startsWith('半') === true;
+    const at = from + (unit?.index ?? 0);
+    const count = half ? { start: at, end: at, value: 1, low: 1, high: 1 } : unit ? countBefore(text, at) : null;
+    if (!unit?.[1] || !count || count.low !== count.high || count.value < 1 || (half && /[多近约大]/.test(text.charAt(at - 1)))) return;
     const meant = before(date.today, count.value, unit[1], lead.slice(front + 1) === '，');
     const previous = dates[i - 1];
     if (!meant || fits(date, unit[1]) === false || [date.days, ...date.others].some((d) => d.first <= meant.last && meant.first <= d.last)) return;
@@ -37,12 +39,14 @@ export function daysAgo({ text }: StoryText, dates: readonly DateMention[]): Ago
 
 /** A date must be as fine as the count. */
 function fits({ grain }: CivilMention, unit: string): boolean {
-  return unit === '年' ? grain === 'year' || grain === 'month' || grain === 'day' : unit === '个月' ? grain === 'month' || grain === 'day' : grain === 'day';
+  return unit === '年' ? grain === 'year' || grain === 'month' || grain === 'day' : unit === '个月' || unit === '半年' ? grain === 'month' || grain === 'day' : grain === 'day';
 }
 
 /** The days that a count before today may mean; years and months leave one to either side. A comma may as well begin another matter: then nothing near is wrong. */
 function before(today: number, value: number, unit: string, loose: boolean): DayRange | null {
   if (unit === '天') return loose ? null : { first: today - value, last: today - value };
+  if (unit === '半个月') return { first: today - 19, last: today - 11 };
+  if (unit === '半年') return { first: today - 230, last: today - 140 };
   if (unit === '周' || unit === '个星期') return loose ? null : { first: today - 7 * value - 1, last: today - 7 * value + 1 };
   const { year, month } = civilDate(today);
   if (unit === '年') return { first: dayNumber({ year: year - value - 1, month: 1, day: 1 }), last: dayNumber({ year: year - value + 1, month: 12, day: 31 }) };

@@ -106,6 +106,7 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
 
 /** 今年重阳是10月18日，差了11天: the date is what is told, not when. */
 function isEquation(text: string, { start, end }: CivilMention): boolean {
+  if (/(?:原定|原计划|原本|比)[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
   return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
 }
 

@@ -51,13 +51,13 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
   if (to - from > 140 || (base.start < moment.end && moment.start < base.end)) return false;
   const between = text.slice(from, to);
   const stops = [...between].filter((c) => c === '。').length;
-  if (others.test(between) || stops > 1 || (stops === 1 && !/。(?:”)?(?:[他她]|那年|当时|\d{4}年)/.test(between))) return false;
+  if (others.test(between) || stops > 1 || (stops === 1 && !/。(?:”)?(?:[他她]|那年|当时|今年|如今|\d{4}年)/.test(between))) return false;
   return bases.filter((b) => b.part === moment.part && b.start >= from - 100 && b.end <= to + 100 && Math.abs(b.year - base.year) > 1).length === 0;
 }
 
 const leadTo = /^(?:那年|那一年|时|的时候|那时)?(?:的|是|[（(]|，?(?:也就是|即|那是|那年是|正是)|，)?$/;
 const leadAct = /^[^，。；（]{0,18}，(?:那年?是|那是在|时间是|时为|正是)$/;
-const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}(?:时|那年|那一年|的时候)，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
+const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}(?:时|那年|那一年|的时候)，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|[^，。；]{0,18}，(?:那年|那一年|当时)(?:他|她|我)?(?:才|刚|只有|已经?|仅|刚满|正好)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
 
 function readMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[]): Moment[] {
   const found: Moment[] = [];

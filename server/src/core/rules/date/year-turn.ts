@@ -122,10 +122,15 @@ const underWay = /昨天|昨日|昨晚|前天|上周|上月|日前|近日|日内
 function isFarTold(text: string, { days, today, from, start, end }: CivilMention, sentence: Span): boolean {
   if (!days || today === null || days.first - today < 60 || (from.month === null && from.festival === null && from.stretch === '')) return false;
   const whole = { start: Math.max(sentence.start, start - 60), end: Math.min(sentence.end, end + 120) };
+  // 今年国庆节前后种下第一批苗，如今已是红果满枝
+  const since = /，(?:如今|现在|眼下)/.exec(text.slice(end, whole.end));
+  if (since && begun.test(text.slice(end, end + since.index)) && !tenseOf(text, { start: whole.start, end: end + since.index }).future) return true;
   if (plans.test(text.slice(whole.start, whole.end)) || underWay.test(text.slice(whole.start, whole.end)) || tenseOf(text, whole).future) return false;
   const told = { start: end, end: whole.end };
   return tenseOf(text, told).past || tellsResult(text, told) || tellsOutcome(text, told);
 }
+
+const begun = /[种栽租买签领][下到]|办起|开起|开张|回到|来到|搬[进到来]|接手|入职|学会|建起|养起|辞|开始/;
 
 /** 两个多月过去, 四个多月来, 半年来: the time since then has run. */
 const elapsed = /(?:[一二两三四五六七八九十]|\d{1,2})个?多?个?月(?:多)?(?:来|过去|以来|间，|里，|后的今天)|半年多?(?:来|过去|里|间)|到现在|到如今|至今|(?:[一二两三四五六七八九十]|\d{1,3})(?:多)?(?:天|周)(?:来|过去)/;
