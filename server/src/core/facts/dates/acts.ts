@@ -35,7 +35,8 @@ export function actsIn(stretch: string): Act[] {
   const found: Act[] = [];
   for (let at = 0; at < stretch.length; at++) {
     const hit = byHead.get(stretch.charAt(at))?.find(([word]) => stretch.startsWith(word, at));
-    if (!hit) continue;
+    // 完成立项: 成立 runs over two words
+    if (!hit || (hit[0] === '成立' && stretch.charAt(at - 1) === '完')) continue;
     found.push({ act: hit[1], at, word: hit[0] });
     at += hit[0].length - 1;
   }

@@ -102,7 +102,7 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
     // the act of a third clause is another matter
     const between = clauses.slice(0, -1).filter((c, k) => c.length > (k === 0 ? 8 : 0) && !/^(?:随着|在|经过|伴随)/.test(c));
     if (clauses.length > 3 || between.length > 0) continue;
-    push(found, told, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length + 6), false);
+    push(found, told, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length) + (/^[^，。；]{0,6}/.exec(behind.slice(act.at + act.word.length))?.[0] ?? ''), false);
   }
   // 首演定在5月22日: the act is what the day is set for
   const set = /(?:定|安排|选|放|排|改|提前|推迟|时间)(?:在|于|到|至|是|为)$/.exec(lead);

@@ -28,7 +28,7 @@ export interface Clash {
 }
 
 const most = 40;
-const others = /(?:女儿|儿子|孙|妻|丈夫|母亲|父亲|爷爷|奶奶|爸|妈|徒|弟|哥|姐|妹|老伴|爱人|师傅|师父)(?!的[^他她岁]{2})|两人|夫妇|夫妻|大家|另一|同龄|学生|孩子|对方|对手|[；]/;
+const others = /(?:女儿|儿子|孙|妻|丈夫|母亲|父亲|爷爷|奶奶|爸|妈|徒|弟|哥|姐|妹|老伴|爱人|师傅|师父)(?!的[^他她岁]{2})|两人|夫妇|夫妻|大家|另一|同龄|学生|孩子|对方|对手|；(?!如今|今年|而今|现在)/;
 
 /** Moments of the story that no reading of the person's other statements allows; each moment once. */
 export function clashingMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[], births: readonly DatedAct[], issueYear: number | null): Clash[] {
@@ -97,7 +97,7 @@ function readPresent(text: string, sentences: readonly Sentence[], now: number):
   for (const at of occurrences(text, '岁')) {
     const count = countBefore(text, at);
     if (!count || count.low !== count.high || count.value < 3 || count.value > 110) continue;
-    if (!/(?:今年|现年|如今|今年[他她我]?(?:刚|已经?|才|刚满)|年届)$/.test(text.slice(Math.max(0, count.start - 6), count.start))) continue;
+    if (!/(?:今年，?|现年|如今，?|今年[他她我]?(?:刚|已经?|才|刚满)|年届)$/.test(text.slice(Math.max(0, count.start - 6), count.start))) continue;
     const sentence = sentenceAt(sentences, at);
     if (sentence) found.push({ year: now - count.value, slack: 2, start: count.start, end: at + 1, part: sentence.part });
   }
