@@ -1,24 +1,15 @@
-// date/age: ages against birth years, years of service against the year they began, lifetimes against 享年.
-import type { Span } from '../../base/span.ts';
-import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
-import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+
+import { countBefore, occurrences } from '../../facts/dates/counts.ts';
+import type { CivilMention, } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
 import type { Sentence } from '../../facts/sentences.ts';
-import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
-import { type Tenure, tenures } from './age-data.ts';
+import { defineStoryRule, } from '../define.ts';
+import { tenures } from './age-data.ts';
+import { checkLife, checkLifetimes } from './age-lives.ts';
+import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
 import { clashingMoments } from './age-moments.ts';
-
-const messages = {
-  age: { zh: '{birth}年出生，到{now}年是{low}—{high}岁，与“{printed}”不符', en: 'Born in {birth}, {low}–{high} in {now}: not “{printed}”' },
-  tenure: { zh: '{birth}年{word}，到{now}年是{high}年，与“{printed}”不符', en: 'Since {birth} ({word}) it is {high} years in {now}: not “{printed}”' },
-  life: { zh: '{birth}年出生、{now}年去世，应为{low}—{high}岁，与“{printed}”不符', en: 'Born in {birth}, died in {now}: {low}–{high} years, not “{printed}”' },
-  lifetime: { zh: '{birth}—{now}年相距{high}年，生卒年恐有误', en: '{birth}–{now} would be a lifetime of {high} years' },
-  base: { zh: '所据年份：“{words}”', en: 'Counted from “{words}”' },
-  to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
-} as const;
-
-type Context = StoryRuleContext<typeof messages, 'dates' | 'sentences'>;
+import { checkTenure } from './age-tenure.ts';
 
 export default defineStoryRule({
   id: 'date/age',
@@ -26,7 +17,7 @@ export default defineStoryRule({
   fixable: true,
   needs: ['dates', 'sentences'],
   source: '周岁=当年−出生年（未过生日减一），虚岁加一；党龄、工龄等从起始年起算',
-  messages,
+  messages: ageMessages,
   check(context) {
     const { text } = context.copy;
     if (text.includes('岁')) {
@@ -40,18 +31,7 @@ export default defineStoryRule({
 
 const birth = /出生|诞生|降生|生于|生人|生(?![产活活意态日长效])/;
 
-/** A list of names and years (a roll, a table) is no story of persons. */
-const mostBirths = 60;
-
-/** A statement of age and what it may be. */
-interface Age {
-  readonly count: Count;
-  readonly end: number;
-  readonly nominal: boolean;
-  readonly life: boolean;
-}
-
-function checkAges(context: Context): void {
+function checkAges(context: AgeContext): void {
   const { text } = context.copy;
   const { dates, sentences } = context.facts;
   const births = datedActs(text, dates, birth).filter((b) => b.year > 1800);
@@ -67,7 +47,7 @@ function checkAges(context: Context): void {
 }
 
 /** 出生于1972年，18岁那年（1995年）. */
-function checkMoments(context: Context): void {
+function checkMoments(context: AgeContext): void {
   const { copy: { text }, facts, issue } = context;
   const births = datedActs(text, facts.dates, birth).filter((b) => b.year > 1800);
   if (births.length > mostBirths) return;
@@ -90,7 +70,7 @@ function ageAt(text: string, at: number): Age | null {
   return { count, end: at + 1, nominal: text.charAt(at - 1) === '虚' || /虚岁/.test(text.slice(Math.max(0, at - 12), at + 4)), life: /享年$|终年$|享寿$|年仅$/.test(before) };
 }
 
-function checkAge(context: Context, age: Age, sentence: Sentence, births: readonly DatedAct[]): void {
+function checkAge(context: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[]): void {
   const { text } = context.copy;
   const { issue } = context;
   if (!issue.date) return;
@@ -108,7 +88,7 @@ function checkAge(context: Context, age: Age, sentence: Sentence, births: readon
 }
 
 /** The birth of the person whose age it is: the only one of the sentence, else one of the person named behind 岁的, else the only one of the sentence before with 他 or 她 here. */
-function birthOf({ copy: { text }, facts: { sentences } }: Context, age: Age, sentence: Sentence, births: readonly DatedAct[]): DatedAct | null {
+function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[]): DatedAct | null {
   const within = births.filter((b) => b.start >= sentence.start && b.end <= sentence.end);
   if (within.length > 1) return paired(text, sentence, within, age);
   const here = text.slice(Math.max(sentence.start, age.count.start - 160), Math.min(sentence.end, age.end + 160));
@@ -167,95 +147,4 @@ function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: 
 
 function countAges(sentence: string): number {
   return (sentence.match(/[\d一二三四五六七八九十]周?岁/g) ?? []).length;
-}
-
-/** （1930—2015年），享年85岁; 生于1930年，2015年去世，享年85岁. 享年 may be counted the old way. */
-function checkLife(context: Context, age: Age, sentence: Sentence, births: readonly DatedAct[], lives: readonly CivilMention[]): void {
-  const { text } = context.copy;
-  const inside = (m: Span): boolean => m.start >= sentence.start && m.end <= sentence.end;
-  const life = lives.filter(inside);
-  const own = births.filter(inside);
-  // 周德胜去世，享年82岁。周德胜1924年生于本县: the only birth of the paragraph
-  const all = births.filter((b) => b.mention.part === sentence.part);
-  const alone = own.length === 0 && life.length === 0 && all.length === 1 && Math.abs((all[0]?.start ?? 0) - age.count.start) < 80;
-  const born = alone ? all : own;
-  const died = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝|走完/);
-  const deaths = alone ? died.filter((d) => d.mention.part === sentence.part) : died.filter(inside);
-  if (alone && deaths.length !== 1) return;
-  const range = life.length === 1 ? life[0] : undefined;
-  const from = range?.from.year ?? (born.length === 1 ? born[0]?.year : undefined);
-  const year = context.issue.date?.year;
-  const told = context.facts.dates.find((m): m is CivilMention => m.kind === 'civil' && inside(m) && m.from.yearShift !== null && m.end <= age.count.start && m.start >= (born[0]?.end ?? 0));
-  if (told && born.length === 1 && deaths.length === 0 && year !== undefined && /去世|逝世|病逝|辞世|离世|走了|离开/.test(text.slice(told.end, age.count.start))) {
-    judgeLife(context, age, born[0] ?? sentence, born[0]?.year ?? year, year + (told.from.yearShift ?? 0));
-    return;
-  }
-  const today = year;
-  const to = range?.to?.year ?? (deaths.length === 1 ? deaths[0]?.year : deaths.length === 0 && born.length === 1 && !/年/.test(text.slice(born[0]?.end ?? 0, age.count.start)) ? today : undefined);
-  if (from === undefined || to == null) return;
-  judgeLife(context, age, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to);
-}
-
-function judgeLife(context: Context, { count, end }: Age, base: Span, from: number, to: number): void {
-  const low = to - from - 1;
-  const high = to - from + 1;
-  if (count.high >= low && count.low <= high) return;
-  report(context, 'life', { start: count.start, end }, base, from, to, low, high - 1);
-}
-
-/** 38年党龄, 教龄已有27年, 从警28年 against 1978年入党 in the same sentence or the ones beside it. */
-function checkTenure(context: Context, { unit, start, ended }: Tenure): void {
-  const { text } = context.copy;
-  const { issue, facts } = context;
-  if (!issue.date) return;
-  const now = issue.date.year;
-  const starts = datedActs(text, facts.dates, start);
-  if (starts.length === 0 || starts.length > mostBirths) return;
-  for (const found of text.matchAll(unit)) {
-    const at = found.index + found[0].lastIndexOf('年');
-    const count = countBefore(text, at);
-    const sentence = sentenceAt(facts.sentences, found.index);
-    if (!count || !sentence || count.value < 1) continue;
-    const index = sentenceIndex(facts.sentences, sentence.start);
-    const window = facts.sentences.slice(Math.max(0, index - 2), index + 3).filter((s) => s.part === sentence.part);
-    if (ended && window.some((s) => ended.test(text.slice(s.start, s.end)))) continue;
-    const near = starts.filter((b) => window.some((s) => b.start >= s.start && b.end <= s.end));
-    const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
-    const [base] = near;
-    if (near.length !== 1 || !base || fits(base)) continue;
-    report(context, 'tenure', { start: Math.min(found.index, count.start), end: Math.max(found.index + found[0].length, count.end) }, base, base.year, now, now - base.year, now - base.year);
-  }
-}
-
-/** 某某（1818—1936年）: longer than any life. */
-function checkLifetimes({ copy: { text }, facts, report: say }: Context): void {
-  for (const mention of facts.dates) {
-    if (mention.kind !== 'civil' || mention.grain !== 'year' || mention.from.year === null || mention.to?.year == null) continue;
-    const years = mention.to.year - mention.from.year;
-    if (years <= 110 || years > 130 || !/[\u4e00-\u9fff”][（(]$/.test(text.slice(mention.start - 2, mention.start)) || /[）)]/.test(text.charAt(mention.end)) === false) continue;
-    if (/[朝代宋元明清金辽国期间纪年]/.test(text.charAt(mention.start - 2))) continue;
-    say({ message: 'lifetime', data: { birth: mention.from.year, now: mention.to.year, high: years }, span: { start: mention.start, end: mention.end } });
-  }
-}
-
-function report(context: Context, message: 'age' | 'tenure' | 'life', span: Span, base: Span & { readonly word?: string; readonly mention?: DateMention }, from: number, now: number, low: number, high: number): void {
-  const { text } = context.copy;
-  const printed = text.slice(span.start, span.end);
-  const figure = /\d+/.exec(printed);
-  const fixes: FixReport<typeof messages>[] = figure ? [figureFix(span, figure, high)] : [];
-  const year = text.indexOf(String(from), base.start);
-  const age = figure ? Number(figure[0]) : null;
-  if (age !== null && year >= 0 && year < base.end) {
-    const to = String(now - age);
-    fixes.push({ title: 'to', data: { to: `${to}年` }, safety: 'confirm', edits: [{ span: { start: year, end: year + 4 }, newText: to }] });
-  }
-  context.report({
-    message, data: { birth: from, now, low, high, printed, word: base.word ?? '' }, span,
-    related: [{ message: 'base', data: { words: text.slice(base.start, base.end) }, span: { start: base.start, end: base.end } }], fixes,
-  });
-}
-
-function figureFix(span: Span, figure: RegExpExecArray, value: number): FixReport<typeof messages> {
-  const start = span.start + figure.index;
-  return { title: 'to', data: { to: String(value) }, safety: 'confirm', edits: [{ span: { start, end: start + figure[0].length }, newText: String(value) }] };
 }

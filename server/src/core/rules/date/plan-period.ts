@@ -1,21 +1,10 @@
 // date/plan-period: five-year plans and their years, N-year actions and their spans, 从…年到…年 and N年间.
 import { civilDate } from '../../base/calendar.ts';
 import type { CivilMention, PlanMention } from '../../facts/dates/mention.ts';
-import { numeralAt } from '../../facts/dates/lex.ts';
-import { defineStoryRule, type FixReport, type StoryRuleContext } from '../define.ts';
+import { defineStoryRule, type FixReport, } from '../define.ts';
+import { type PlanContext, planMessages } from './plan-messages.ts';
+import { checkSpan } from './plan-span.ts';
 import { closed } from './rewrite.ts';
-
-const messages = {
-  period: { zh: '“{plan}”时期为{first}—{last}年', en: 'The period “{plan}” is {first}–{last}' },
-  role: { zh: '“{plan}”时期为{first}—{last}年，{role}是{right}年，不是{printed}', en: '“{plan}” is {first}–{last}: its {role} is {right}, not {printed}' },
-  outside: { zh: '“{plan}”时期为{first}—{last}年，{printed}不在其中', en: '“{plan}” is {first}–{last}: {printed} is not in it' },
-  length: { zh: '{from}—{to}年首尾算{inclusive}年、相减为{exclusive}年，与“{words}”不符', en: '{from}–{to} is {inclusive} years counted inclusively and {exclusive} by difference, not “{words}”' },
-  to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
-  plan: { zh: '规划期“{words}”', en: 'The plan “{words}”' },
-  years: { zh: '起止年份“{words}”', en: 'The years “{words}”' },
-} as const;
-
-type Context = StoryRuleContext<typeof messages, 'dates'>;
 
 export default defineStoryRule({
   id: 'date/plan-period',
@@ -23,7 +12,7 @@ export default defineStoryRule({
   fixable: true,
   needs: ['dates'],
   source: '历次国民经济和社会发展五年规划（计划）纲要的起止年份',
-  messages,
+  messages: planMessages,
   check(context) {
     const { dates } = context.facts;
     dates.forEach((mention, i) => {
@@ -38,7 +27,7 @@ export default defineStoryRule({
 
 const roles = /^[”"]?(?:规划|时期|计划|期间)?(?:的?实施|的?执行)?的?(?:(开局|起步|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年|个年头)|(开局|起步|收官|末)(?=的\d{4}年|[，。、；”]|$))/;
 
-function checkPlan(context: Context, plan: PlanMention, before: CivilMention | null, after: CivilMention | null): void {
+function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention | null, after: CivilMention | null): void {
   const { text } = context.copy;
   const behind = text.slice(plan.end, plan.end + 14);
   if (after && after.part === plan.part && isYears(after)) {
@@ -96,7 +85,7 @@ function yearBefore(text: string, plan: PlanMention, before: CivilMention | null
   return gap.length <= 14 && /^(?:[，,]?(?:既|正|也|又|恰|恰好|不仅|即将|这一年|这年|那年)?(?:也就是|就是|即|是|为|作为|系|恰逢|正值|迎来|进入|步入)(?:我国|全国|全省|全市|全区|全县|国家|实施|落实|推进|编制)?|，|（|\()$/.test(gap) ? before : null;
 }
 
-function checkYears(context: Context, plan: PlanMention, years: CivilMention): void {
+function checkYears(context: PlanContext, plan: PlanMention, years: CivilMention): void {
   const { text } = context.copy;
   const { firstYear, lastYear } = plan;
   if (years.from.year === firstYear && years.to?.year === lastYear) return;
@@ -109,7 +98,7 @@ function checkYears(context: Context, plan: PlanMention, years: CivilMention): v
   });
 }
 
-function checkInside(context: Context, plan: PlanMention, year: CivilMention): void {
+function checkInside(context: PlanContext, plan: PlanMention, year: CivilMention): void {
   const { text } = context.copy;
   const value = year.from.year;
   if (value === null || (value >= plan.firstYear && value <= plan.lastYear)) return;
@@ -120,7 +109,7 @@ function checkInside(context: Context, plan: PlanMention, year: CivilMention): v
 }
 
 /** “十五五”规划从2025年起实施. */
-function checkOpening(context: Context, plan: PlanMention, year: CivilMention): void {
+function checkOpening(context: PlanContext, plan: PlanMention, year: CivilMention): void {
   if (!year.days || civilDate(year.days.first).year === plan.firstYear) return;
   const { text } = context.copy;
   const words = text.slice(year.start, year.end);
@@ -134,7 +123,7 @@ function checkOpening(context: Context, plan: PlanMention, year: CivilMention): 
 const names = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七'];
 
 /** The plan whose years are printed: “十五五”时期（2021—2025年） → “十四五”. */
-function otherPlan(text: string, plan: PlanMention, years: CivilMention): FixReport<typeof messages>[] {
+function otherPlan(text: string, plan: PlanMention, years: CivilMention): FixReport<typeof planMessages>[] {
   const number = ((years.from.year ?? 0) - 1951) / 5;
   const name = names[number];
   if (!name || years.to?.year !== (years.from.year ?? 0) + 4) return [];
@@ -143,7 +132,7 @@ function otherPlan(text: string, plan: PlanMention, years: CivilMention): FixRep
 }
 
 /** 2025年 is the last year of the plan, not its first. */
-function otherRole(text: string, plan: PlanMention, printed: number, role: RegExpExecArray): FixReport<typeof messages>[] {
+function otherRole(text: string, plan: PlanMention, printed: number, role: RegExpExecArray): FixReport<typeof planMessages>[] {
   const right = rightYear(plan, role);
   const word = role[1] ?? role[4] ?? '';
   const at = plan.end + role[0].indexOf(word);
@@ -155,54 +144,6 @@ function otherRole(text: string, plan: PlanMention, printed: number, role: RegEx
   return name && name !== names[plan.number] ? [replace(plan, words.startsWith('“') ? `“${name}五”` : `${name}五`)] : [];
 }
 
-function replace(span: { readonly start: number; readonly end: number }, to: string): FixReport<typeof messages> {
+function replace(span: { readonly start: number; readonly end: number }, to: string): FixReport<typeof planMessages> {
   return { title: 'to', data: { to }, safety: 'confirm', edits: [{ span: { start: span.start, end: span.end }, newText: to }] };
 }
-
-/** 三年行动计划（2024—2026年） before the span; 从2019年到2025年，十年间 behind it. */
-function checkSpan(context: Context, years: CivilMention): void {
-  const { text } = context.copy;
-  const first = years.from.year ?? 0;
-  const last = years.to?.year ?? 0;
-  const count = countBefore(text, years) ?? countBehind(text, years);
-  if (!count || last <= first || count.value === last - first || count.value === last - first + 1) return;
-  const words = text.slice(count.start, count.end);
-  context.report({
-    message: 'length', data: { from: first, to: last, inclusive: last - first + 1, exclusive: last - first, words }, span: { start: Math.min(count.start, years.start), end: Math.max(count.end, years.end) },
-    related: [{ message: 'years', data: { words: text.slice(years.start, years.end) }, span: years }],
-    severity: 'warning',
-  });
-}
-
-interface Count {
-  readonly value: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The N年 of a plan, action or stretch named in the twenty characters before an opening bracket. */
-function countBefore(text: string, { start }: CivilMention): Count | null {
-  const open = text.charAt(start - 1);
-  if (open !== '（' && open !== '(') return null;
-  const from = Math.max(0, start - 24);
-  const head = text.slice(from, start - 1);
-  const found = /([一二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间|滚动|专项)?(?:[^，。；：、“《]{0,12})(?:行动|计划|规划|方案|攻坚|工程|时间|时期|任务|建设期|来|间)[^，。；：、]{0,6}$/.exec(head);
-  if (!found?.[1] || /[近约余多第几过]$/.test(head.slice(0, found.index))) return null;
-  const value = countOf(found[1]);
-  return value === null ? null : { value, start: from + found.index, end: from + found.index + found[1].length + 1 };
-}
-
-/** ，十年间 / 的五年里 right behind 从2019年到2025年. */
-function countBehind(text: string, { start, end }: CivilMention): Count | null {
-  const opened = text.charAt(start - 1) === '从' || text.charAt(start - 1) === '自';
-  const found = /^(，|的|这|，这|，整整|，历时|，前后|，用了)?([一二两三四五六七八九十]{1,2}|\d{1,2})年(?=间|来|里|时间|，|的|，)/.exec(text.slice(end, end + 10));
-  if (!found?.[2] || (!opened && !/^(?:的|，|这|，这)?$/.test(found[1] ?? '')) || (!opened && !/^[间来里]/.test(text.slice(end + found[0].length)))) return null;
-  const value = countOf(found[2]);
-  const at = end + (found[1]?.length ?? 0);
-  return value === null ? null : { value, start: at, end: at + found[2].length + 1 };
-}
-
-function countOf(printed: string): number | null {
-  return numeralAt(printed === '两' ? '二' : printed, 0)?.value ?? null;
-}
-

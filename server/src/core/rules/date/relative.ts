@@ -4,28 +4,12 @@ import type { CivilMention, DayRange, WeekdayMention } from '../../facts/dates/m
 import { isAbsolute, isRelative } from '../../facts/dates/pairs.ts';
 import type { DayPair } from '../../facts/dates/pairs.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
-import type { Span } from '../../base/span.ts';
 import type { Story } from '../../syntax/model.ts';
-import { daysAgo } from '../../facts/dates/ago.ts';
-import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedReport } from '../define.ts';
+import { defineIssueRule, type FixReport, } from '../define.ts';
+import { checkAgo } from './relative-ago.ts';
+import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
 import { closed, rewriteDay } from './rewrite.ts';
-import { lineBefore } from './witness.ts';
-
-const messages = {
-  pair: { zh: '{anchor}，“{words}”是{meant}，与“{printed}”不符', en: 'Counted from {anchorIso}, “{words}” is {meantIso}, not “{printed}”' },
-  noSuchDay: { zh: '{month}只有{length}天，没有“{words}”', en: '{month} has {length} days: there is no “{words}”' },
-  retold: { zh: '“{words}”是{meant}，与另一处“{printed}”不符', en: '“{words}” is {meantIso}, elsewhere it is “{printed}”' },
-  date: { zh: '改为“{to}”', en: 'Change the date to “{to}”' },
-  word: { zh: '改为“{to}”', en: 'Change the word to “{to}”' },
-  issueDate: { zh: '本期日期{date}', en: 'Issue date {date}' },
-  dateline: { zh: '电头日期{date}', en: 'Dateline of {date}' },
-  other: { zh: '另一处：“{words}”', en: 'Elsewhere: “{words}”' },
-} as const;
-
-type M = typeof messages;
-type Needs = 'dates' | 'dayPairs' | 'datelines' | 'sentences';
-type Context = IssueRuleContext<M, Needs>;
 
 export default defineIssueRule({
   id: 'date/relative',
@@ -33,15 +17,14 @@ export default defineIssueRule({
   fixable: true,
   needs: ['dates', 'dayPairs', 'datelines', 'sentences'],
   source: '新闻时间词以电头日期、无电头以出版日期起算（报社通例）；周一为一周之首（GB/T 7408）',
-  messages,
+  messages: relativeMessages,
   check(context) {
     if (!context.issue.date) return;
     const doubtful = doubtfulWeekday(context);
     for (const story of context.tree.stories) {
       if (story.copy.role !== 'article') continue;
       for (const pair of context.facts(story).dayPairs) checkPair(context, story, pair, doubtful);
-      checkNested(context, story);
-      for (const { words, date, first, last } of daysAgo(story.copy, context.facts(story).dates)) reportAgo(context, story, words, date, { first, last });
+      checkAgo(context, story);
       for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
       checkRetold(context, story);
     }
@@ -49,7 +32,7 @@ export default defineIssueRule({
 });
 
 /** The masthead's weekday where it is not that of its date: a relative word that fits it shows which side is wrong (date/weekday says so). */
-function doubtfulWeekday({ tree, issue, facts }: Context): number | null {
+function doubtfulWeekday({ tree, issue, facts }: RelativeContext): number | null {
   if (!issue.date) return null;
   const day = dayNumber(issue.date);
   for (const story of tree.stories) {
@@ -61,7 +44,7 @@ function doubtfulWeekday({ tree, issue, facts }: Context): number | null {
   return null;
 }
 
-function checkPair(context: Context, story: Story, pair: DayPair, doubtful: number | null): void {
+function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtful: number | null): void {
   const { left, right } = pair;
   if (left.kind !== 'civil' || right.kind !== 'civil') return;
   const word = isRelative(left) ? left : right;
@@ -87,11 +70,7 @@ function nearWord(date: CivilMention, word: CivilMention): DayRange[] {
   return [{ first, last }];
 }
 
-function meets(a: DayRange, b: DayRange | null): boolean {
-  return b !== null && a.first <= b.last && b.first <= a.last;
-}
-
-function reportPair(context: Context, story: Story, pair: DayPair, word: CivilMention, date: CivilMention): void {
+function reportPair(context: RelativeContext, story: Story, pair: DayPair, word: CivilMention, date: CivilMention): void {
   const { text } = story.copy;
   const words = text.slice(word.start, word.end);
   const printed = text.slice(date.start, date.end);
@@ -109,48 +88,6 @@ function reportPair(context: Context, story: Story, pair: DayPair, word: CivilMe
     related: anchorOf(context, story, word),
     fixes,
   });
-}
-
-function rangeIso({ first, last }: DayRange): string {
-  return first === last ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`;
-}
-
-/** 4月中旬（4月25日）, 今年三季度末（6月底）: a part of a month or year and the day that the bracket gives for it. */
-function checkNested(context: Context, story: Story): void {
-  const { text } = story.copy;
-  const { dates } = context.facts(story);
-  dates.forEach((left, i) => {
-    const right = dates[i + 1];
-    if (left.kind !== 'civil' || right?.kind !== 'civil' || left.from.stretch === '' || /以来|全年/.test(left.from.stretch) || left.quoted || left.to || !/^(?:month|quarter|half)$/.test(left.grain)) return;
-    if (!isAbsolute(right) || !/^[初中末底]?[（(](?:即|也就是)?$/.test(text.slice(left.end, right.start)) || !/[）)]/.test(text.charAt(right.end))) return;
-    const candidates = [right.days, ...right.others, right.neighbour].filter((d) => d !== null);
-    const places = [left.days, ...left.others, left.neighbour];
-    if (candidates.length === 0 || !left.days || candidates.some((d) => places.some((p) => meets(d, p)))) return;
-    reportAgo(context, story, { start: left.start, end: left.end }, right, left.days);
-  });
-}
-
-function reportAgo(context: Context, story: Story, word: Span, date: CivilMention, meant: DayRange): void {
-  const { text } = story.copy;
-  const printed = text.slice(date.start, date.end);
-  const to = meant.first === meant.last && date.days && date.days.first === date.days.last ? rewriteDay(printed, date.days.first, meant.first) : null;
-  const start = Math.min(word.start, date.start);
-  context.report({
-    message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
-    span: context.at(story, { start, end: closed(text, start, Math.max(word.end, date.end)) }),
-    related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, date)],
-    fixes: to === null ? [] : [{ title: 'date', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, date), newText: to }] }],
-  });
-}
-
-/** Where the word counts from: the dateline before it, or the masthead. */
-function anchorOf(context: Context, story: Story, word: CivilMention): RelatedReport<M>[] {
-  if (word.anchor === 'dateline') {
-    const line = lineBefore(context.facts(story).datelines, word.start);
-    return line ? [{ message: 'dateline', data: { date: fullDate(line.day) }, span: context.at(story, line) }] : [];
-  }
-  const { date, dateSpan } = context.issue;
-  return date && dateSpan ? [{ message: 'issueDate', data: { date: fullDate(dayNumber(date)) }, span: dateSpan }] : [];
 }
 
 const dayWords: Readonly<Record<string, readonly string[]>> = { 天: ['前天', '昨天', '今天', '明天', '后天'], 日: ['前日', '昨日', '今日', '明日'] };
@@ -174,7 +111,7 @@ function otherWord(words: string, word: CivilMention, date: CivilMention, today:
 }
 
 /** 本月31日 in a month of thirty days. */
-function checkLength(context: Context, story: Story, mention: CivilMention): void {
+function checkLength(context: RelativeContext, story: Story, mention: CivilMention): void {
   const { from, to, today, quoted } = mention;
   if (mention.days || from.monthShift === null || from.day === null || today === null || quoted) return;
   const now = civilDate(today);
@@ -191,7 +128,7 @@ function checkLength(context: Context, story: Story, mention: CivilMention): voi
 }
 
 /** 去年10月开张 here, 2024年10月开张 there. */
-function checkRetold(context: Context, story: Story): void {
+function checkRetold(context: RelativeContext, story: Story): void {
   const { dates, sentences } = context.facts(story);
   for (const { word, date } of retellings(story.copy, dates, sentences)) {
     const { text } = story.copy;

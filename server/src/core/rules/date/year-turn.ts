@@ -2,12 +2,13 @@
 import { civilDate, type DayNumber } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
-import { sentenceAt, tellsOutcome, tellsResult, type Tense, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
+import { sentenceAt, type Tense, tenseAt, } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext } from '../define.ts';
 import { headlineYears } from './headline-year.ts';
 import { type InferredDay, inferIssue } from './infer.ts';
+import { isFarTold, isWholeTold } from './told-ahead.ts';
 import { anchorWitness, issueDay, witnessMessages } from './witness.ts';
 
 const messages = {
@@ -73,21 +74,6 @@ function isAhead(mention: CivilMention): boolean {
   return days.first - today >= (vague ? 60 : 1);
 }
 
-const wholes = /^(?:全年|上半年|前三季度|前两季度|一季度|第一季度|前\d+个月)$/;
-const plans = /将|要|计划|目标|力争|预计|预期|预算|争取|确保|拟|安排|(?<!完成|完成了|完成全年)任务|打算|有望|准备|继续|部署|谋划|时间表|日程|排好|路线图|节点|清单|订单|合同|排得|排满|预订|预约/;
-const totals = /(?:完成|实现|达到?|新增|累计|收入|接待|突破|超过?|增长|下降|首破|共|减少|提高|营收|产值|销售)[^，。；]{0,16}[\d一二三四五六七八九十百千万亿]|同比|比上年|较上年|比去年|超额|了/;
-
-/** 今年前11个月完成…, 今年全年新增… in the first quarter: a stretch that has only begun, told with its totals. 今年以来 counts where the totals are those of 全年. */
-function isWholeTold(text: string, { days, today, from, start, end }: CivilMention, sentence: Span): boolean {
-  if (!days || today === null || civilDate(today).month > 3 || days.first > today) return false;
-  const told = text.slice(start, Math.min(sentence.end, end + 80));
-  const year = civilDate(today).year - 1;
-  const review = from.stretch === '' && from.month === null && from.festival === null && civilDate(today).month <= 2 && new RegExp(`${year}年(?:度|全年)|年终|年度总结|去年全年`).test(text.slice(Math.max(0, start - 60), end + 140));
-  if (review && tellsResult(text, { start: end, end: Math.min(sentence.end, end + 80) }) && !plans.test(told) && !/今年以?来|[月日天]/.test(told)) return true;
-  const whole = wholes.test(from.stretch) ? days.last - today > 31 : (from.stretch === '以来' || from.stretch === '') && civilDate(today).month <= 2 && from.month === null && from.festival === null && /^[^。]{0,30}全年(?:度)?[^目计任预]/.test(told.slice(end - start));
-  return whole && (totals.test(told.slice(end - start)) || tellsResult(text, { start: end, end: Math.min(sentence.end, end + 80) })) && !plans.test(text.slice(Math.max(sentence.start, start - 30), Math.min(sentence.end, end + 80)));
-}
-
 /** With an inferred month of January or February: April and later. */
 function isAheadOfSpring({ from, grain }: CivilMention): boolean {
   if (from.month !== null) return from.month >= 4;
@@ -115,22 +101,6 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }
-
-const underWay = /昨天|昨日|昨晚|前天|上周|上月|日前|近日|日内|今天|目前|眼下|正在|主体|施工|建设|装修|在建|筹备|报名|计划|规划/;
-
-/** 今年9月入学的新生里，学校为他们减免了…; 今年12月，全县发放…260万元: two months and more ahead, yet the sentence has nothing of a plan and tells of what was done or of results in figures. */
-function isFarTold(text: string, { days, today, from, start, end }: CivilMention, sentence: Span): boolean {
-  if (!days || today === null || days.first - today < 60 || (from.month === null && from.festival === null && from.stretch === '')) return false;
-  const whole = { start: Math.max(sentence.start, start - 60), end: Math.min(sentence.end, end + 120) };
-  // 今年国庆节前后种下第一批苗，如今已是红果满枝
-  const since = /，(?:如今|现在|眼下)/.exec(text.slice(end, whole.end));
-  if (since && begun.test(text.slice(end, end + since.index)) && !tenseOf(text, { start: whole.start, end: end + since.index }).future) return true;
-  if (plans.test(text.slice(whole.start, whole.end)) || underWay.test(text.slice(whole.start, whole.end)) || tenseOf(text, whole).future) return false;
-  const told = { start: end, end: whole.end };
-  return tenseOf(text, told).past || tellsResult(text, told) || tellsOutcome(text, told);
-}
-
-const begun = /[种栽租买签领][下到]|办起|开起|开张|回到|来到|搬[进到来]|接手|入职|学会|建起|养起|辞|开始/;
 
 /** 两个多月过去, 四个多月来, 半年来: the time since then has run. */
 const elapsed = /(?:[一二两三四五六七八九十]|\d{1,2})个?多?个?月(?:多)?(?:来|过去|以来|间，|里，|后的今天)|半年多?(?:来|过去|里|间)|到现在|到如今|至今|(?:[一二两三四五六七八九十]|\d{1,3})(?:多)?(?:天|周)(?:来|过去)/;

@@ -1,0 +1,51 @@
+// Part of date/age: 享年 against birth and death, and lifetimes longer than any life.
+import type { Span } from '../../base/span.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { type DatedAct, datedActs } from '../../facts/dates/years.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import { type Age, type AgeContext, report } from './age-messages.ts';
+
+/** （1930—2015年），享年85岁; 生于1930年，2015年去世，享年85岁. 享年 may be counted the old way. */
+export function checkLife(context: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[], lives: readonly CivilMention[]): void {
+  const { text } = context.copy;
+  const inside = (m: Span): boolean => m.start >= sentence.start && m.end <= sentence.end;
+  const life = lives.filter(inside);
+  const own = births.filter(inside);
+  // 周德胜去世，享年82岁。周德胜1924年生于本县: the only birth of the paragraph
+  const all = births.filter((b) => b.mention.part === sentence.part);
+  const alone = own.length === 0 && life.length === 0 && all.length === 1 && Math.abs((all[0]?.start ?? 0) - age.count.start) < 80;
+  const born = alone ? all : own;
+  const died = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝|走完/);
+  const deaths = alone ? died.filter((d) => d.mention.part === sentence.part) : died.filter(inside);
+  if (alone && deaths.length !== 1) return;
+  const range = life.length === 1 ? life[0] : undefined;
+  const from = range?.from.year ?? (born.length === 1 ? born[0]?.year : undefined);
+  const year = context.issue.date?.year;
+  const told = context.facts.dates.find((m): m is CivilMention => m.kind === 'civil' && inside(m) && m.from.yearShift !== null && m.end <= age.count.start && m.start >= (born[0]?.end ?? 0));
+  if (told && born.length === 1 && deaths.length === 0 && year !== undefined && /去世|逝世|病逝|辞世|离世|走了|离开/.test(text.slice(told.end, age.count.start))) {
+    judgeLife(context, age, born[0] ?? sentence, born[0]?.year ?? year, year + (told.from.yearShift ?? 0));
+    return;
+  }
+  const today = year;
+  const to = range?.to?.year ?? (deaths.length === 1 ? deaths[0]?.year : deaths.length === 0 && born.length === 1 && !/年/.test(text.slice(born[0]?.end ?? 0, age.count.start)) ? today : undefined);
+  if (from === undefined || to == null) return;
+  judgeLife(context, age, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to);
+}
+
+function judgeLife(context: AgeContext, { count, end }: Age, base: Span, from: number, to: number): void {
+  const low = to - from - 1;
+  const high = to - from + 1;
+  if (count.high >= low && count.low <= high) return;
+  report(context, 'life', { start: count.start, end }, base, from, to, low, high - 1);
+}
+
+/** 某某（1818—1936年）: longer than any life. */
+export function checkLifetimes({ copy: { text }, facts, report: say }: AgeContext): void {
+  for (const mention of facts.dates) {
+    if (mention.kind !== 'civil' || mention.grain !== 'year' || mention.from.year === null || mention.to?.year == null) continue;
+    const years = mention.to.year - mention.from.year;
+    if (years <= 110 || years > 130 || !/[\u4e00-\u9fff”][（(]$/.test(text.slice(mention.start - 2, mention.start)) || /[）)]/.test(text.charAt(mention.end)) === false) continue;
+    if (/[朝代宋元明清金辽国期间纪年]/.test(text.charAt(mention.start - 2))) continue;
+    say({ message: 'lifetime', data: { birth: mention.from.year, now: mention.to.year, high: years }, span: { start: mention.start, end: mention.end } });
+  }
+}

@@ -1,0 +1,30 @@
+// Part of date/age: years of service against the year they began.
+import { countBefore } from '../../facts/dates/counts.ts';
+import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
+import { type DatedAct, datedActs } from '../../facts/dates/years.ts';
+import type { Tenure } from './age-data.ts';
+import { type AgeContext, mostBirths, report } from './age-messages.ts';
+
+/** 38年党龄, 教龄已有27年, 从警28年 against 1978年入党 in the same sentence or the ones beside it. */
+export function checkTenure(context: AgeContext, { unit, start, ended }: Tenure): void {
+  const { text } = context.copy;
+  const { issue, facts } = context;
+  if (!issue.date) return;
+  const now = issue.date.year;
+  const starts = datedActs(text, facts.dates, start);
+  if (starts.length === 0 || starts.length > mostBirths) return;
+  for (const found of text.matchAll(unit)) {
+    const at = found.index + found[0].lastIndexOf('年');
+    const count = countBefore(text, at);
+    const sentence = sentenceAt(facts.sentences, found.index);
+    if (!count || !sentence || count.value < 1) continue;
+    const index = sentenceIndex(facts.sentences, sentence.start);
+    const window = facts.sentences.slice(Math.max(0, index - 2), index + 3).filter((s) => s.part === sentence.part);
+    if (ended && window.some((s) => ended.test(text.slice(s.start, s.end)))) continue;
+    const near = starts.filter((b) => window.some((s) => b.start >= s.start && b.end <= s.end));
+    const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
+    const [base] = near;
+    if (near.length !== 1 || !base || fits(base)) continue;
+    report(context, 'tenure', { start: Math.min(found.index, count.start), end: Math.max(found.index + found[0].length, count.end) }, base, base.year, now, now - base.year, now - base.year);
+  }
+}

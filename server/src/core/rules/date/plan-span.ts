@@ -1,0 +1,51 @@
+// Part of date/plan-period: N-year actions and stretches against their first and last year.
+import { numeralAt } from '../../facts/dates/lex.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import type { PlanContext } from './plan-messages.ts';
+
+/** 三年行动计划（2024—2026年） before the span; 从2019年到2025年，十年间 behind it. */
+export function checkSpan(context: PlanContext, years: CivilMention): void {
+  const { text } = context.copy;
+  const first = years.from.year ?? 0;
+  const last = years.to?.year ?? 0;
+  const count = countBefore(text, years) ?? countBehind(text, years);
+  if (!count || last <= first || count.value === last - first || count.value === last - first + 1) return;
+  const words = text.slice(count.start, count.end);
+  context.report({
+    message: 'length', data: { from: first, to: last, inclusive: last - first + 1, exclusive: last - first, words }, span: { start: Math.min(count.start, years.start), end: Math.max(count.end, years.end) },
+    related: [{ message: 'years', data: { words: text.slice(years.start, years.end) }, span: years }],
+    severity: 'warning',
+  });
+}
+
+interface Count {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The N年 of a plan, action or stretch named in the twenty characters before an opening bracket. */
+function countBefore(text: string, { start }: CivilMention): Count | null {
+  const open = text.charAt(start - 1);
+  if (open !== '（' && open !== '(') return null;
+  const from = Math.max(0, start - 24);
+  const head = text.slice(from, start - 1);
+  const found = /([一二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间|滚动|专项)?(?:[^，。；：、“《]{0,12})(?:行动|计划|规划|方案|攻坚|工程|时间|时期|任务|建设期|来|间)[^，。；：、]{0,6}$/.exec(head);
+  if (!found?.[1] || /[近约余多第几过]$/.test(head.slice(0, found.index))) return null;
+  const value = countOf(found[1]);
+  return value === null ? null : { value, start: from + found.index, end: from + found.index + found[1].length + 1 };
+}
+
+/** ，十年间 / 的五年里 right behind 从2019年到2025年. */
+function countBehind(text: string, { start, end }: CivilMention): Count | null {
+  const opened = text.charAt(start - 1) === '从' || text.charAt(start - 1) === '自';
+  const found = /^(，|的|这|，这|，整整|，历时|，前后|，用了)?([一二两三四五六七八九十]{1,2}|\d{1,2})年(?=间|来|里|时间|，|的|，)/.exec(text.slice(end, end + 10));
+  if (!found?.[2] || (!opened && !/^(?:的|，|这|，这)?$/.test(found[1] ?? '')) || (!opened && !/^[间来里]/.test(text.slice(end + found[0].length)))) return null;
+  const value = countOf(found[2]);
+  const at = end + (found[1]?.length ?? 0);
+  return value === null ? null : { value, start: at, end: at + found[2].length + 1 };
+}
+
+function countOf(printed: string): number | null {
+  return numeralAt(printed === '两' ? '二' : printed, 0)?.value ?? null;
+}

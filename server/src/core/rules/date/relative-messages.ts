@@ -1,0 +1,41 @@
+// What date/relative can say, shared by its parts, and what it shows as evidence.
+import { dayNumber } from '../../base/calendar.ts';
+import type { CivilMention, DayRange } from '../../facts/dates/mention.ts';
+import { fullDate, isoDay } from '../../facts/dates/words.ts';
+import type { Story } from '../../syntax/model.ts';
+import type { IssueRuleContext, RelatedReport } from '../define.ts';
+import { lineBefore } from './witness.ts';
+
+export const relativeMessages = {
+  pair: { zh: '{anchor}，“{words}”是{meant}，与“{printed}”不符', en: 'Counted from {anchorIso}, “{words}” is {meantIso}, not “{printed}”' },
+  noSuchDay: { zh: '{month}只有{length}天，没有“{words}”', en: '{month} has {length} days: there is no “{words}”' },
+  retold: { zh: '“{words}”是{meant}，与另一处“{printed}”不符', en: '“{words}” is {meantIso}, elsewhere it is “{printed}”' },
+  date: { zh: '改为“{to}”', en: 'Change the date to “{to}”' },
+  word: { zh: '改为“{to}”', en: 'Change the word to “{to}”' },
+  issueDate: { zh: '本期日期{date}', en: 'Issue date {date}' },
+  dateline: { zh: '电头日期{date}', en: 'Dateline of {date}' },
+  other: { zh: '另一处：“{words}”', en: 'Elsewhere: “{words}”' },
+} as const;
+
+export type M = typeof relativeMessages;
+export type RelativeContext = IssueRuleContext<M, 'dates' | 'dayPairs' | 'datelines' | 'sentences'>;
+
+/** Where the word counts from: the dateline before it, or the masthead. */
+export function anchorOf(context: RelativeContext, story: Story, word: CivilMention): RelatedReport<M>[] {
+  if (word.anchor === 'dateline') {
+    const line = lineBefore(context.facts(story).datelines, word.start);
+    return line ? [{ message: 'dateline', data: { date: fullDate(line.day) }, span: context.at(story, line) }] : [];
+  }
+  const { date, dateSpan } = context.issue;
+  return date && dateSpan ? [{ message: 'issueDate', data: { date: fullDate(dayNumber(date)) }, span: dateSpan }] : [];
+}
+
+/** One day or both ends, ISO. */
+export function rangeIso({ first, last }: DayRange): string {
+  return first === last ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`;
+}
+
+/** Whether two runs of days share one. */
+export function meets(a: DayRange, b: DayRange | null): boolean {
+  return b !== null && a.first <= b.last && b.first <= a.last;
+}
