@@ -117,7 +117,8 @@ function looseName(text: string, at: number, end: number, { atEdge, doubt, kind,
   if (!atEdge) return null;
   const long = end - at > 2;
   const says = saysAt(text, end);
-  if (doubt > 0 && !(long && says)) return null;
+  // “…”查如愚点评时说: behind a quotation a clause that speaks names its speaker
+  if (doubt > 0 && !(long && (says || (before === '”' && clauseSpeaks(text, at))))) return null;
   if (says) return 'speech';
   if (long && (verbAt(text, end) || mayFollow(text, end)) && clauseSpeaks(text, at) && before !== '、') return 'speech';
   if (ages.test(text.slice(end, end + 6)) && long) return 'age';

@@ -2,10 +2,13 @@
 import { charSet, has } from '../../base/char-set.ts';
 import { wordTable } from '../../base/word-table.ts';
 import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
-import { afterName, speechVerbs, verbPairs } from '../names/titles-data.ts';
+import { afterName, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
 
 const followers = charSet(afterName);
-const pairs = wordTable(verbPairs);
+const pairs = wordTable([...verbPairs, ...timeWords]);
+const hands = charSet(handVerbs);
+/** What says where a movement of the hand goes: 搬来, 递过, 掏出. */
+const directions = charSet('来去到出上下起过进回开给');
 const verbHeads = charSet(speechVerbs.map((verb) => verb.charAt(0)));
 const verbs = new Map<number, string[]>();
 for (const verb of speechVerbs) verbs.set(verb.charCodeAt(0), [...(verbs.get(verb.charCodeAt(0)) ?? []), verb]);
@@ -38,9 +41,10 @@ export function mayFollow(text: string, at: number): boolean {
   return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || pairs.has(text, at, 2) || aspectBehind(text, at);
 }
 
-/** A verb of one character with its particle: 绕着, 接过, 种了. */
+/** A verb of one character with its particle or its direction: 绕着, 接过, 种了, 搬来. */
 function aspectBehind(text: string, at: number): boolean {
-  return has(aspects, text.charCodeAt(at + 1)) && mayBeGiven(text.charCodeAt(at));
+  const next = text.charCodeAt(at + 1);
+  return (has(aspects, next) && mayBeGiven(text.charCodeAt(at))) || (has(directions, next) && has(hands, text.charCodeAt(at)));
 }
 
 const none: readonly number[] = [];
@@ -50,7 +54,7 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   const family = surnameLength(text, at);
   if (family === 0) return none;
   const one = at + family + 1;
-  if (one > ceiling || !mayBeGiven(text.charCodeAt(one - 1))) return family === 2 ? nameEndsSingle(text, at, ceiling) : none;
+  if (one > ceiling || !mayBeGiven(text.charCodeAt(one - 1))) return family === 2 ? nameEndsSingle(text, at, ceiling) : nameEndsMiddle(text, one, ceiling);
   const two = one + 1;
   const long = two <= ceiling && mayBeGiven(text.charCodeAt(two - 1));
   if (!long) return [one];
@@ -64,6 +68,11 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
 
 function nameEndsSingle(text: string, at: number, ceiling: number): readonly number[] {
   return at + 2 <= ceiling && mayBeGiven(text.charCodeAt(at + 1)) ? [at + 2] : none;
+}
+
+/** 宋之屿: 之 stands in the middle of a name, never at its end. */
+function nameEndsMiddle(text: string, one: number, ceiling: number): readonly number[] {
+  return text[one - 1] === '之' && one < ceiling && mayBeGiven(text.charCodeAt(one)) && mayFollow(text, one + 1) ? [one + 1] : none;
 }
 
 /** The name is closed by punctuation, so its last character belongs to it. */

@@ -89,6 +89,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && first.name.length === second.name.length && first.name.length >= 8 && how.shared === first.name.length - 1 && !telling.test(how.left + how.right) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   if (how.kind === 'ending' && how.shared >= (rivals.test(how.left + how.right) ? 3 : 5) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   const told = headAndBody(copy, a, b) ? sharesDoing(copy, a, b, sentences) : a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)));
+  if (how.kind === 'missing' && (how.left + how.right).length === 1 && telling.test(how.left + how.right)) return null;
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
   return told ? clash('body', wrong, right, cut) : null;
 }

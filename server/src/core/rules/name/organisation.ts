@@ -6,10 +6,11 @@ import { aliasClashes } from './aliases.ts';
 import { documentClashes } from './documents.ts';
 import { bodyClashes } from './body-clashes.ts';
 import { shortFormSlips } from './short-forms.ts';
+import { rankSlips } from './territories.ts';
 
 /** Two groups of mentions that seem to be one; the first is to be doubted. */
 export interface BodyClash {
-  readonly message: 'body' | 'document' | 'short' | 'loose';
+  readonly message: 'body' | 'document' | 'short' | 'loose' | 'territory';
   readonly wrong: readonly Span[];
   readonly right: readonly Span[];
   readonly wrongText: string;
@@ -27,6 +28,7 @@ export default defineStoryRule({
   messages: {
     body: { zh: '“{wrong}”与“{right}”疑为同一单位，名称写法不一', en: '“{wrong}” and “{right}” seem to be one body' },
     document: { zh: '“{wrong}”与“{right}”疑为同一文件或作品，名称写法不一', en: '“{wrong}” and “{right}” seem to be one document' },
+    territory: { zh: '“{wrong}”别处作“{right}”，同一地方的级别前后不一', en: '“{wrong}” is “{right}” elsewhere: one place of two ranks' },
     short: { zh: '文中交代的简称是“{right}”，此处写作“{wrong}”', en: 'The short form introduced is “{right}”, not “{wrong}”' },
     loose: { zh: '“{wrong}”与“{right}”是否同一单位，请核对名称', en: 'Are “{wrong}” and “{right}” one body?' },
     other: { zh: '此处写作“{right}”（全文{count}处）', en: 'Here “{right}” ({count} in the story)' },
@@ -35,8 +37,9 @@ export default defineStoryRule({
   },
   check({ copy, facts, report }) {
     const bodies: Bodies = facts.bodies;
-    if (bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
-    const clashes = [...bodyClashes(copy, bodies, facts.sentences), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
+    const ranks = rankSlips(copy.text);
+    if (ranks.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
+    const clashes = [...ranks, ...bodyClashes(copy, bodies, facts.sentences), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
     for (const { message, wrong, right, wrongText, rightText } of clashes) {
       for (const span of wrong.slice(0, most)) {
         const witness = right[0];

@@ -76,11 +76,18 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if (a.name.length - family < 2) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
   if (alike || a.name.length > 4) return true;
   if (samePost) return true;
-  return how.at >= family && unintroduced(a, b);
+  return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));
 }
 
-/** One is introduced with a title, the other stands once and without one, and not in a list. */
-function unintroduced(a: Person, b: Person): boolean {
-  const bare = (p: Person): boolean => p.titles.length === 0 && p.mentions.length === 1 && ['speech', 'heading'].includes(p.mentions[0]?.evidence ?? '');
-  return (bare(a) && b.titles.length > 0) || (bare(b) && a.titles.length > 0);
+const clauseHeads = new Set('。！？；：，“”（\n');
+
+/**
+ * Whether `stray` stands once, bare, at the head of a clause, as if it had been introduced, while `known` was: by a title, by a list
+ * that is not taken up otherwise, or as the one who is named again and again.
+ */
+function unintroduced(text: string, stray: Person, known: Person): boolean {
+  const [only] = stray.mentions;
+  if (!only || stray.mentions.length > 1 || stray.titles.length > 0 || only.evidence === 'list') return false;
+  if (only.start > 0 && !clauseHeads.has(text.charAt(only.start - 1)) && !text.startsWith('图为', only.start - 2)) return false;
+  return known.titles.length > 0 || known.mentions.length > 1 || known.mentions[0]?.evidence === 'list';
 }

@@ -1,16 +1,18 @@
 // Finds spellings near a known name that nothing else shows to be names: 陈砚湫 at the head of a caption, after 陈砚秋.
 import { charSet, has } from '../../base/char-set.ts';
 import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
-import { isDoubtful, looksLikeWord, mayBeginSurname } from '../../facts/names/lexicon.ts';
+import { isDoubtful, looksLikeWord, mayBeGiven, mayBeginSurname, surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
+import { isAddress, postBefore } from '../../facts/people/titles.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Person } from './persons.ts';
 
 const grammar = charSet('和在与向从为有正来去用都');
 const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 
-/** Spellings that differ from a known person's in one confusable character or in the order of the given ones. One pass over the text. */
+/** Spellings that differ from a known person's in one character or in the order of the given ones; one that is not confusable needs the head of a clause. One pass over the text. */
 export function strayNames({ text, parts }: StoryText, known: readonly Person[]): Person[] {
   const models = known.filter(({ name, writer }) => name.length <= 4 && !writer).map((p) => p.name);
   if (models.length === 0) return [];
@@ -63,7 +65,7 @@ function eachNear(text: string, names: readonly string[], visit: (at: number) =>
 /** Three characters need a fit on one side, two on both; a word that quotation marks enclose is a title or a slogan, not a person. */
 function fits(text: string, at: number, length: number): boolean {
   if (text[at - 1] === '“' && text[at + length] === '”') return false;
-  const edge = at === 0 || '。！？；：，“”、\n'.includes(text[at - 1] ?? '\n');
+  const edge = atEdge(text, at);
   return length > 2 ? edge || mayFollow(text, at + length) : edge && mayFollow(text, at + length) && !isDoubtful(text, at);
 }
 
@@ -78,10 +80,22 @@ function isNear(text: string, at: number, length: number, names: readonly string
       off = i;
       count++;
     }
-    if (count === 1 && (length > 2 ? confusable(name.charAt(off), text.charAt(at + off)) !== null : off > 0 && soundsAlike(name.charAt(off), text.charAt(at + off)))) return true;
+    if (count === 1 && (length > 2 ? confusable(name.charAt(off), text.charAt(at + off)) !== null || standsAsName(text, at, length, off) : off > 0 && soundsAlike(name.charAt(off), text.charAt(at + off)))) return true;
     if (count > 1 && length > 2 && name.charCodeAt(0) === text.charCodeAt(at) && sorted(name) === sorted(text.slice(at, at + length))) return true;
   }
   return false;
+}
+
+/** Three characters with another given one that can be nothing but a name: at the head of a clause, and neither 王师傅 nor 陈家人. */
+function standsAsName(text: string, at: number, length: number, off: number): boolean {
+  const family = surnameLength(text, at);
+  const end = at + length;
+  if (length !== 3 || family !== 1 || off < family || isDoubtful(text, at) || !mayBeGiven(text.charCodeAt(at + off)) || !(atEdge(text, at) || text.startsWith('图为', at - 2)) || !mayFollow(text, end)) return false;
+  return !isAddress(text, at + 1, end) && postBefore(text, end, at) === '' && !isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+}
+
+function atEdge(text: string, at: number): boolean {
+  return at === 0 || '。！？；：，“”、\n'.includes(text[at - 1] ?? '\n');
 }
 
 function sorted(name: string): string {

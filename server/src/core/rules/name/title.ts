@@ -2,6 +2,7 @@
 import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
+import { seatTaken } from './seats.ts';
 import { outOfDate } from './title-dates.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
@@ -24,6 +25,7 @@ export default defineStoryRule({
   source: '新华社关于职务称谓的规定；漏“副”“原”“代”为常见差错',
   messages: {
     prefix: { zh: '{name}的职务一处为“{other}”，此处为“{here}”', en: '{name} is “{other}” in one place and “{here}” here' },
+    shared: { zh: '“{here}”一处是{name}，一处是{holder}；{name}别处为“{other}”', en: '“{here}” is {name} in one place and {holder} in another; elsewhere {name} is “{other}”' },
     posts: { zh: '{name}在同一单位有两个职务：“{other}”与“{here}”', en: '{name} has two posts in one body: “{other}” and “{here}”' },
     body: { zh: '{name}前后任职单位不同：“{other}”与“{here}”', en: '{name} heads two bodies: “{other}” and “{here}”' },
     past: { zh: '{name}的“{here}”按词库任至{until}，见报日已不在任{now}', en: 'By the register {name} was “{here}” until {until}, before the day of this issue{now}' },
@@ -53,7 +55,11 @@ export default defineStoryRule({
     if (persons.length === 0 || changes.some((word) => copy.text.includes(word))) return;
     for (const person of persons) {
       const clash = firstClash(person);
-      if (!clash) continue;
+      if (!clash) {
+        const seat = seatTaken(person, all);
+        if (seat) report({ message: 'shared', data: { name: person.name, here: seat.here.text, holder: seat.holder.name, other: seat.other.text }, span: { start: seat.here.start, end: seat.mention.end }, related: [{ message: 'witness', data: { other: seat.other.text }, span: seat.other }, { message: 'witness', data: { other: seat.theirs.text }, span: seat.theirs }], severity: 'information' });
+        continue;
+      }
       const { here, other, mention, message } = clash;
       const name = person.name;
       report({
