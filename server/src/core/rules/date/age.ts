@@ -1,10 +1,10 @@
-
+// date/age: an age, or years of service, that does not follow from the years the story gives.
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
-import type { CivilMention, } from '../../facts/dates/mention.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
 import type { Sentence } from '../../facts/sentences.ts';
-import { defineStoryRule, } from '../define.ts';
+import { defineStoryRule } from '../define.ts';
 import { tenures } from './age-data.ts';
 import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
