@@ -10,7 +10,7 @@ const openings: readonly (readonly [string, boolean])[] = [
   ['，分别是', false], ['，分别为', false], ['分别是', false], ['分别为', false], ['，分别叫', false], ['，分别指', false], ['，依次是', false], ['，依次为', false], ['，即', false], ['即', false], ['，也就是', false], ['，就是', false], ['，它们是', false], ['，他们是', false], ['，她们是', false], ['，他们分别是', false], ['，她们分别是', false], ['，分别由', false],
   ['，由北向南为', false], ['——', false], ['：', false], [':', false], ['，包括了', true], ['，包括', true], ['包括', true], ['，主要有', true], ['，主要是', true], ['，主要包括', true], ['，如', true], ['，其中', true], ['，有', true], ['，涵盖', true], ['涵盖', true], ['，涉及', true], ['，覆盖', true], ['，包含', true], ['包含', true], ['，比如', true],
 ];
-const firsts = new Set(openings.map(([word]) => word.charCodeAt(0)));
+const firsts = new Set([...openings.map(([word]) => word.charCodeAt(0)), 0xff0c]);
 /** Items that name more than one person. */
 const several = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟|爷孙|祖孙|师徒|儿媳|俩|公婆|父母|爸妈|爷爷奶奶|一家/;
 /** Kinds of places and bodies that stand in brackets behind one another. */
@@ -29,6 +29,7 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
   if (!firsts.has(text.charCodeAt(at))) return null;
   const opening = openings.find(([word]) => text.startsWith(word, at));
+  if (!opening && text[at] === '，') return kindList(text, count, at + 1, limit);
   if (!opening || speech.test(count.noun)) return null;
   let start = at + opening[0].length;
   for (const word of ['分别是', '分别为', '即', '包括', '“']) if (word !== '“' && text.startsWith(word, start)) start += word.length;
@@ -36,6 +37,14 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   const end = '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
   const open = opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1);
   return build(text, count, start, end, open);
+}
+
+/** 四道汤，山药排骨汤、黄芪乌鸡汤、…: a list of the counted kind stands right behind the phrase. */
+function kindList(text: string, count: CountPhrase, start: number, limit: number): Enumeration | null {
+  const kind = count.noun.at(-1);
+  const list = listItems(text, start, firstMark(text, start, limit, '，；：。！'), false);
+  if (kind === undefined || list.items.length < 3 || !list.clean || !list.items.every((s) => text[s.end - 1] === kind && s.end - s.start > 1)) return null;
+  return { start, end: list.items.at(-1)?.end ?? start, count, place: 'after', items: list.items, readings: list.readings, open: list.open, certain: near(count, list.readings[0] ?? 0) };
 }
 
 function inBrackets(text: string, count: CountPhrase, start: number, limit: number): Enumeration | null {
@@ -62,13 +71,15 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
     const parallel = both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || both.filter((s) => text[s.start] === text[start]).length > 2);
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
     const toEnd = stop >= end;
-    return make(list.items, [...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
+    // 扁担、雨衣，还有一只老黄狗: one more behind the mark
+    const more = /^，(?:还有|再加|外加|以及)/.test(text.slice(stop, stop + 4)) ? [(list.readings[0] ?? 0) + 1] : [];
+    return make(list.items, [...more, ...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
   }
   // “2”是两支队伍，即A和B；“5”是…: the list ends with its own group
   const opener = text[start - 1] ?? '';
   if (semis.length >= 2 && (list.readings.length > 1 || !'：:—'.includes(opener))) return null;
   const tail = /等(?:等)?$/.test(text.slice(start, end));
-  if (semis.length >= 2) return make(semis, [semis.length, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、')), ...(semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [])], true, end, tail);
+  if (semis.length >= 2) return make(semis, [semis.length, cut(text, semis[0]?.start ?? start, semis[0]?.end ?? end, '，').length, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、')), ...(semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [])], true, end, tail);
   if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
   if (both.length >= 2) return make(both, alike(text, both) ? [both.length] : [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
   return null;
@@ -123,7 +134,7 @@ function alike(text: string, items: readonly Span[]): boolean {
   if (items.length < 3) return false;
   if (items.some((s) => s.end - s.start > 10)) return false;
   const same = (f: (s: Span) => string | number): boolean => new Set(items.map(f)).size === 1;
-  return same((s) => text[s.start] ?? '') || same((s) => s.end - s.start) || same((s) => text[s.end - 1] ?? '');
+  return same((s) => text[s.start + (/^(?:还有|以及|再加|外加)/.exec(text.slice(s.start, s.start + 2))?.[0].length ?? 0)] ?? '') || same((s) => s.end - s.start) || same((s) => text[s.end - 1] ?? '');
 }
 
 /** 一个是…，一个是…: every item opens with the same article. */

@@ -32,7 +32,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   const list = listItems(text, run.start, at, run.leading);
   const { items } = list;
   const last = items.at(-1);
-  if (!last || items.length < 2 || (!list.open && endsInVerb(text, last))) return null;
+  if (!last || items.length < 2 || (!list.open && text[count.start - 1] !== '“' && endsInVerb(text, last))) return null;
   const middle = items.slice(1, -1);
   const long = Math.max(...middle.map((s) => width(text, s)), 0);
   const readings = [...list.readings];

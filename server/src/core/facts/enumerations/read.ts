@@ -44,12 +44,21 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   if (!contiguous(members)) return null;
   const near = sequence.style === 'tally' ? null : announced(copy, sequence, phrases);
   const count = near ?? (sequence.style === 'tally' ? tallied(copy, sequence) : promised(copy, sequence, phrases));
-  if (!count) return null;
+  if (!count) return recalled(copy, sequence, phrases);
   // a body may take up the first two points by number and the others without
   const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true;
   const partial = (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
   const closed = !partial && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };
+}
+
+/** 一是…四是…。推行三个月，这三招: the points are taken up by their number behind the last of them. */
+function recalled({ text }: StoryText, sequence: Sequence, phrases: readonly CountPhrase[]): Enumeration | null {
+  const { members } = sequence;
+  const end = members.at(-1)?.end ?? sequence.end;
+  if (sequence.style !== 'is' && sequence.style !== 'nth') return null;
+  const count = phrases.find((p) => p.start > end && p.start - end < 120 && points.has(p.unit) && /(?:这|上述|以上)$/.test(text.slice(p.start - 2, p.start)));
+  return count && Math.abs(count.value - members.length) <= 2 ? { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: true } : null;
 }
 
 /** 三问“共享菜园” in the headline, or 有四变： right before 一变…: the word of the tally behind a numeral. */

@@ -20,7 +20,7 @@ export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, s
   const digits = strengthOf(a.q, near);
   if (digits < 2 && !closeBy(a.q, b.q)) return false;
   // all four points of the words: one frame round a shared noun, or a phrase that takes the other up
-  return needed[setting] - digits < 4 || takesUp(story.text, a, b) || companions(a, b, story) || sameFrame(a, b) === 2;
+  return needed[setting] - digits < 4 || takesUp(story.text, a, b) || companions(a, b, story, 0) || companions(a, b, story, 1) || sameFrame(a, b) === 2;
 }
 
 /** Whether the evidence that two figures are mentions of one quantity is enough, for pairs that `mayBeOne`. `group` are all figures of their unit. */
@@ -28,15 +28,15 @@ export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near
   const digits = strengthOf(a.q, near);
   if (isPartial(a) || isPartial(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b)) return false;
   if (digits < 2 && setting === 'display' && pastOnly(a.q.time, b.q.time)) return false;
-  if (twoThings(a, b, group, digits) || toldApart(a, b, group) || (digits < 3 && explained(a, b, group))) return false;
+  if (twoThings(a, b, group, takesUp(story.text, a, b) ? 2 : digits) || toldApart(a, b, group) || (digits < 3 && explained(a, b, group))) return false;
   const alone = group.every((m) => m === a || m === b || m.q.value === a.q.value || m.q.value === b.q.value || !comparable(m.q, a.q));
   // “5.36亿元的真金白银”: what says nothing of its own takes up what was said
   const bare = digits >= 2 && alone && /^[“‘\s]*$/.test(b.left) && setting === 'body' && (digits === 3 || /^[“‘]?$/.test(b.lead));
   if (!bare && momentsDiffer(a, b)) return false;
   const words = Math.max(wordsOf(a, b, alone, digits), bare ? 2 : 0);
-  if (words === 0 || (setting === 'body' && group.length > 12 && words < 2)) return false;
+  if ((words === 0 && !companions(a, b, story, 0)) || (setting === 'body' && group.length > 12 && words < 2)) return false;
   if (!bare && !scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
-  const taken = setting !== 'display' && (takesUp(story.text, a, b) || (words >= 1 && companions(a, b, story))) ? 4 : 0;
+  const taken = setting !== 'display' && (takesUp(story.text, a, b) || companions(a, b, story, words)) ? 4 : 0;
   return digits + Math.max(words, taken) >= needed[setting];
 }
 
@@ -82,16 +82,16 @@ const pastOnly = (headline: string, body: string): boolean => headline === '' &&
 
 /** Where one of the values is told once more, that place shows what sets the other apart (132家 now, 123家 last year). */
 function toldApart(a: Mention, b: Mention, group: readonly Mention[]): boolean {
-  const apart = (m: Mention, o: Mention): boolean => group.some((x) => x !== m && x.q.value === m.q.value && x.q.factor === m.q.factor && (timesDiffer(x.q.time, o.q.time) || momentsDiffer(x, o) || !scopesAgree(x, o, true) || (x.q.time === '' && other.test(o.q.time))));
+  const apart = (m: Mention, o: Mention): boolean => group.some((x) => x !== m && x.q.value === m.q.value && x.q.factor === m.q.factor && (timesDiffer(x.q.time, o.q.time) || momentsDiffer(x, o, true) || !scopesAgree(x, o, true) || (x.q.time === '' && other.test(o.q.time))));
   return apart(a, b) || apart(b, a);
 }
 
 /** 4辆消防车、26名消防员 … 4辆消防车、22名消防员: the figure beside both is the same. */
-function companions(a: Mention, b: Mention, { inSentence }: Surrounds): boolean {
+function companions(a: Mention, b: Mention, { inSentence }: Surrounds, words: number): boolean {
   const here = inSentence.get(a.q.sentence) ?? none;
   const there = inSentence.get(b.q.sentence) ?? none;
   if (here.length < 2 || there.length < 2) return false;
-  return here.some((x) => x !== a && there.some((y) => y !== b && x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && x.right.slice(0, 2) === y.right.slice(0, 2)));
+  return here.some((x) => x !== a && there.some((y) => y !== b && x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && x.right.slice(0, 2) === y.right.slice(0, 2) && (words > 0 || (x.left.length > 1 && x.left.slice(-2) === y.left.slice(-2)))));
 }
 
 const none: readonly Mention[] = [];
@@ -123,7 +123,7 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.m
 
 /** 0–4: how surely the words round the figures speak of one thing. */
 function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number {
-  const noun = sharedNoun(a, b) ?? nounBefore(a, b);
+  const noun = sharedNoun(a, b) ?? nounBefore(a, b) ?? nounAcross(a, b);
   const frame = noun ? sameFrame(a, b) : 0;
   if (noun && frame < 2 && opposed(noun, digits)) return 0;
   const { shared, ratio } = overlapOf(a, b);
@@ -132,7 +132,7 @@ function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number
   if (noun && !agree && digits < 2) return 0;
   if (a.q.kind === 'percent') return agree && noun.noun.length >= 3 ? 2 : 0;
   if ((shared >= 6 && ratio >= 0.6) || (agree && shared >= noun.noun.length + 2 && ratio >= 0.5)) return 3;
-  if (agree && alone && (ratio >= 0.9 || atHead(b, noun))) return 3;
+  if (agree && ((alone && (ratio >= 0.9 || atHead(b, noun) || sameArea(a, b))) || (noun.noun.length >= 4 && atHead(b, noun)) || (noun.noun.length >= 5 && shared >= 4))) return 3;
   const common = alone && (shared >= 2 || sameFrame(a, b) > 0) ? 1 : sameTime(a, b) && commonCharacters(a, b) >= 2 ? 1 : 0;
   if (agree || shared >= 4) return 2;
   return shared >= 2 || noun || alone || common > 0 ? 1 + common : 0;
@@ -152,14 +152,31 @@ const pronouns = /他们|她们|它们|我们|咱们|大家|自己|这里|那里
 function opposed({ modifiers }: Shared, digits: number): boolean {
   const bare = (m: string): string => bareOfScope(m).replace(pronouns, '').replace(/[^\p{Script=Han}]/gu, '').slice(-6);
   const [x, y] = apartFrom(bare(modifiers[0]), bare(modifiers[1]));
+  if (qualifier.test(x + y) && (x === '' || y === '')) return true;
   if (x === '' || y === '' || [...x].some((c) => y.includes(c))) return false;
   return digits < 3 || Math.max(x.length, y.length) <= 2;
 }
 
 /** 1500盏花灯将一直亮到元宵节: a number and its noun as the subject are the ones spoken of before. */
 function atHead({ left, lead, right }: Mention, { noun, modifiers }: Shared): boolean {
-  return left === '' && /^[“‘]?$/.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !picked.test(right.slice(noun.length));
+  return left === '' && headed.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !picked.test(right.slice(noun.length));
 }
+
+/** 这样的驿站，全区已有26个 … 全区29个驿站: the noun behind the one stands anywhere before the other. */
+function nounAcross(a: Mention, b: Mention): Shared | null {
+  const noun = /^\p{Script=Han}{2}/u.exec(b.right)?.[0];
+  return a.right === '' && noun !== undefined && a.before.includes(noun) && !hasIdle(noun) && (sameArea(a, b) || (b.left === '' && headed.test(b.lead))) ? { noun, modifiers: ['', ''] } : null;
+}
+
+/** Both are of the whole area: 全区. */
+function sameArea(a: Mention, b: Mention): boolean {
+  const whole = /全[省市县区镇乡村校院厂]/;
+  const [x, y] = [whole.exec(a.before)?.[0], whole.exec(b.before)?.[0]];
+  return x !== undefined && x === y;
+}
+
+/** The beginning of a sentence or of what is said in it. */
+const headed = /^[“‘]?$|(?:说|道|介绍|表示|坦言|透露|称)[，：]?[“‘]?$/;
 
 /** What only some of them do. */
 const picked = /^(?:参[加与赛]|来自|获|入[选围]|晋级|胜出|出线|当选|通过|淘汰|完成|率先|报名|到场|签|落[户地]|已|首)/;
@@ -180,11 +197,16 @@ function ours(a: Mention, b: Mention, { modifiers }: Shared): boolean {
   return a.q.sentence !== b.q.sentence && (own(modifiers[0]) || own(modifiers[1]));
 }
 
-/** What is left of two strings without their common beginning. */
+/** 线路, 老线路: one character that makes it another one. */
+const qualifier = /^[老新旧东南西北男女原]$/;
+
+/** What is left of two strings without their common beginning and end. */
 function apartFrom(x: string, y: string): [string, string] {
   let n = 0;
   while (n < x.length && x[n] === y[n]) n++;
-  return [x.slice(n), y.slice(n)];
+  let k = 0;
+  while (k < Math.min(x.length, y.length) - n && x[x.length - 1 - k] === y[y.length - 1 - k]) k++;
+  return [x.slice(n, x.length - k), y.slice(n, y.length - k)];
 }
 
 /** 十六条线路全部搬到廊下 … 搬到廊下的18条线路: what the one figure's sentence says is the other's attribute. */

@@ -77,7 +77,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   const evident = mayBeOne(story, first, second, near, place);
   if ((!named && !evident) || !moodsAgree(first, second, place, near)) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q)) return null;
-  if (named && bySubject(first, second, place, near, ratio, story.headline) && !met(first, second, group) && !met(second, first, group)) return { first, second, place, near };
+  if (named && bySubject(first, second, place, near, ratio, story.headline) && ((place === 'body' && near !== null) || (!met(first, second, group) && !met(second, first, group)))) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
 }
 
@@ -100,7 +100,7 @@ function moodsAgree(first: Mention, second: Mention, place: Setting, near: Near)
 /** 300户 for 312户 in speech: a round figure that the other one rounds to. */
 function rounds(round: Quantity, fine: Quantity): boolean {
   const u = round.place * round.factor;
-  return round.place >= 100 && fine.place < round.place && Math.abs(round.value * round.factor - fine.value * fine.factor) < u && round.approximator === 'exact' && round.scale === 1;
+  return round.place >= 100 && fine.place < round.place && Math.abs(round.value * round.factor - fine.value * fine.factor) < Math.min(u, 0.08 * fine.value * fine.factor) && round.approximator === 'exact' && round.scale === 1;
 }
 
 /** The reading by noun and modifiers. */

@@ -72,15 +72,16 @@ function strip(words: string): string {
   return words.replace(scopeWords, '|').replace(areaWords, '|').replace(neutralModifiers, '|');
 }
 
-/** Words that set two figures of one thing apart: 平日 and 周末, 原来 and 现在, 首批 and 第二批. */
-export function momentsDiffer(a: Mention, b: Mention): boolean {
+/** Words that set two figures of one thing apart: 平日 and 周末, 原来 and 现在, 首批 and 第二批; `stageless` leaves 原来 and 增加到 out. */
+export function momentsDiffer(a: Mention, b: Mention, stageless = false): boolean {
   const x = momentsOf(a);
   const y = momentsOf(b);
   for (const [kind, word] of x) {
     const other = y.get(kind);
+    if (kind === 'stage' && stageless) continue;
     if (other === undefined ? kind === 'stage' : other !== word) return true;
   }
-  return y.has('stage') && !x.has('stage');
+  return !stageless && y.has('stage') && !x.has('stage');
 }
 
 const momentsOf = slot((m) => momentOf(m.lead, m.clause));

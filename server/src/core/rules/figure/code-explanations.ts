@@ -57,7 +57,7 @@ export function smallNumber(words: string): number {
 }
 
 const opening = /^[”’」]?[^，。；：“”\n]{0,14}?(?:，|：|——|（)(?:即|包括|由|也就是|指|具体是|分别是|分别为|就是|是指|指的是|即为|包含|涵盖)?(?:建成|建立|建设|打造|组建|设立|构建|形成|依托|配备|设置)?/;
-const counted = /^(?:[^，。；、\d]{0,4}?)(\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx](?=个|家|项|条|村|处|支|种|名|片)|若干|多(?=个|家|项|条|处|支|种|名)|一批)(?:[个大条项支家套类张座处种名人级本块片站间台辆道次堂所幢栋册场步方组件面位天秒周]|中心|平台|小时|分钟)?/;
+const counted = /^(?:[^，。；、\d]{0,4}?)(\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx](?=个|家|项|条|村|处|支|种|名|片)|若干|多(?=个|家|项|条|处|支|种|名)|一批)(?:[个大条项支家套类张座处种名人级本块片站间台辆道次堂所幢栋册场步方组件面位天秒周日年月]|中心|平台|小时|分钟)?/;
 
 /** The numbers a list behind the code begins its items with, where they differ from the code's parts; null where they agree or are none. */
 export function listedNumbers(text: string, code: Code): (Span & { readonly numbers: readonly string[] }) | null {

@@ -62,11 +62,11 @@ function explanationOf(text: string, at: number, noun: string): { readonly end: 
   const stop = next < 0 ? limit : start + next;
   const counted = number.exec(text.slice(start, Math.min(stop, start + 12)));
   if (counted?.[1]) return { end: Math.min(stop, start + 12), readings: [/\d/.test(counted[1]) ? Number(counted[1]) : digitOf(counted[1])] };
-  const words = text.slice(start, stop);
-  if (/等$|包括|其中|\d/.test(words)) return null;
   const clauses = cut(text, start, stop, '，');
+  const words = text.slice(start, clauses[0]?.end ?? stop);
+  if (/等$|包括|其中|\d/.test(words)) return null;
   const last = noun.at(-1) ?? '';
   if (clauses.length > 1 && clauses.every((s) => text.slice(s.start, s.end).includes(last))) return { end: stop, readings: [clauses.length] };
   const list = listItems(text, start, clauses[0]?.end ?? stop, false);
-  return list.items.length > 1 && list.clean && !list.open && clauses.length === 1 ? { end: stop, readings: list.readings } : null;
+  return list.items.length > 1 && list.clean && !list.open && (clauses.length === 1 || list.items.length > 2) ? { end: stop, readings: list.readings } : null;
 }
