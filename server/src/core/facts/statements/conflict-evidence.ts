@@ -82,7 +82,7 @@ const pastOnly = (headline: string, body: string): boolean => headline === '' &&
 
 /** Where one of the values is told once more, that place shows what sets the other apart (132家 now, 123家 last year). */
 function toldApart(a: Mention, b: Mention, group: readonly Mention[]): boolean {
-  const apart = (m: Mention, o: Mention): boolean => group.some((x) => x !== m && x.q.value === m.q.value && x.q.factor === m.q.factor && (timesDiffer(x.q.time, o.q.time) || momentsDiffer(x, o, true) || !scopesAgree(x, o, true) || (x.q.time === '' && other.test(o.q.time))));
+  const apart = (m: Mention, o: Mention): boolean => group.some((x) => x !== m && x.q.value === m.q.value && x.q.factor === m.q.factor && (timesDiffer(x.q.time, o.q.time) || momentsDiffer(x, o, true) || (x.q.time === '' && other.test(o.q.time))));
   return apart(a, b) || apart(b, a);
 }
 
@@ -150,7 +150,7 @@ const pronouns = /他们|她们|它们|我们|咱们|大家|自己|这里|那里
 
 /** Both figures have a modifier of their own right before the noun they share: 东桥长, 西桥长; 退出钢铁产能, 退出煤炭产能. */
 function opposed({ modifiers }: Shared, digits: number): boolean {
-  const bare = (m: string): string => bareOfScope(m).replace(pronouns, '').replace(/[^\p{Script=Han}]/gu, '').slice(-6);
+  const bare = (m: string): string => bareOfScope(m.replace(dateline, '')).replace(pronouns, '').replace(/[^\p{Script=Han}]/gu, '').slice(-6);
   const [x, y] = apartFrom(bare(modifiers[0]), bare(modifiers[1]));
   if (qualifier.test(x + y) && (x === '' || y === '')) return true;
   if (x === '' || y === '' || [...x].some((c) => y.includes(c))) return false;
@@ -159,13 +159,13 @@ function opposed({ modifiers }: Shared, digits: number): boolean {
 
 /** 1500盏花灯将一直亮到元宵节: a number and its noun as the subject are the ones spoken of before. */
 function atHead({ left, lead, right }: Mention, { noun, modifiers }: Shared): boolean {
-  return left === '' && headed.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !picked.test(right.slice(noun.length));
+  return /^[“‘]?$/.test(left) && headed.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !picked.test(right.slice(noun.length));
 }
 
 /** 这样的驿站，全区已有26个 … 全区29个驿站: the noun behind the one stands anywhere before the other. */
 function nounAcross(a: Mention, b: Mention): Shared | null {
   const noun = /^\p{Script=Han}{2}/u.exec(b.right)?.[0];
-  return a.right === '' && noun !== undefined && a.before.includes(noun) && !hasIdle(noun) && (sameArea(a, b) || (b.left === '' && headed.test(b.lead))) ? { noun, modifiers: ['', ''] } : null;
+  return a.right === '' && noun !== undefined && a.before.includes(noun) && !hasIdle(noun) && (sameArea(a, b) || (/^[“‘]?$/.test(b.left) && headed.test(b.lead))) ? { noun, modifiers: ['', ''] } : null;
 }
 
 /** Both are of the whole area: 全区. */
@@ -183,7 +183,7 @@ const picked = /^(?:参[加与赛]|来自|获|入[选围]|晋级|胜出|出线|�
 
 /** 东山林场…, 西山林场…: sentences or clauses that begin with two names of one kind. */
 function headsDiffer(a: Mention, b: Mention): boolean {
-  const heads = (m: Mention): string[] => m.lead.replace(/^本报讯（[^）]{0,40}）/, '').split(/[，；：、]/).map((s) => s.replace(/^[“‘——\s]+/, '').slice(0, 4));
+  const heads = (m: Mention): string[] => m.lead.replace(dateline, '').split(/[，；：、]/).map((s) => s.replace(/^[“‘——\s]+/, '').slice(0, 4));
   const there = heads(b);
   return heads(a).some((x) => there.some((y) => [1, 2].some((k) => x.length === 4 && x.slice(k) === y.slice(k) && x.slice(0, k) !== y.slice(0, k) && x[0] !== y[0] && /^\p{Script=Han}+$/u.test(x) && !sameMeaning.test(x + y))));
 }
@@ -196,6 +196,8 @@ function ours(a: Mention, b: Mention, { modifiers }: Shared): boolean {
   const own = (m: string): boolean => /^[“‘]?(?:我们|咱们?|他们|她们)的?/.test(m) && bareOfScope(m.replace(pronouns, '')).replace(/[“‘]/g, '') === '';
   return a.q.sentence !== b.q.sentence && (own(modifiers[0]) || own(modifiers[1]));
 }
+
+const dateline = /^本报讯（[^）]{0,40}）/;
 
 /** 线路, 老线路: one character that makes it another one. */
 const qualifier = /^[老新旧东南西北男女原]$/;
