@@ -27,9 +27,10 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   let at = count.end;
   if (text[at] === '”') at = nounBehind(text, at + 1);
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
-  if (!firsts.has(text.charCodeAt(at))) return null;
+  if (!firsts.has(text.charCodeAt(at))) return byName(text, count, limit);
   const opening = openings.find(([word]) => text.startsWith(word, at));
-  if (!opening && text[at] === '，') return kindList(text, count, at + 1, limit);
+  if (!opening && text[at] === '，') return kindList(text, count, at + 1, limit) ?? byName(text, count, limit);
+  if (!opening || speech.test(count.noun)) return byName(text, count, limit);
   if (!opening || speech.test(count.noun)) return null;
   let start = at + opening[0].length;
   for (const word of ['分别是', '分别为', '即', '包括', '“']) if (word !== '“' && text.startsWith(word, start)) start += word.length;
@@ -37,6 +38,18 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   const end = '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
   const open = opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1);
   return build(text, count, start, end, open);
+}
+
+/** 四位老人上了山：党员老邱、会计老沈、…: behind the colon of the clause stand persons by name. */
+function byName(text: string, count: CountPhrase, limit: number): Enumeration | null {
+  if (!'人名位'.includes(count.unit || '的')) return null;
+  const colon = firstMark(text, count.numeral.end, Math.min(limit, count.end + 12), '，。；：“');
+  if (text[colon] !== '：' || speech.test(text.slice(count.end, colon))) return null;
+  const end = firstMark(text, colon + 1, limit, '，；：。！');
+  const list = listItems(text, colon + 1, end, false);
+  const all = cut(text, colon + 1, end, '、和与');
+  if (list.items.length < 2 || list.open || !all.every((s) => isName(text.slice(s.start, s.end)))) return null;
+  return { start: colon + 1, end, count, place: 'after', items: all, readings: [all.length], open: false, certain: Math.abs(all.length - count.value) <= 3 };
 }
 
 /** 四道汤，山药排骨汤、黄芪乌鸡汤、…: a list of the counted kind stands right behind the phrase. */
@@ -72,7 +85,7 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
     const toEnd = stop >= end;
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark
-    const more = /^，(?:还有|再加|外加|以及)/.test(text.slice(stop, stop + 4)) ? [(list.readings[0] ?? 0) + 1] : [];
+    const more = /^，(?:还有|再加|外加|以及|最后|另)/.test(text.slice(stop, stop + 4)) ? [(list.readings[0] ?? 0) + 1] : [];
     return make(list.items, [...more, ...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
   }
   // “2”是两支队伍，即A和B；“5”是…: the list ends with its own group

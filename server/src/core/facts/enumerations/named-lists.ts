@@ -119,5 +119,5 @@ const role = /^.{1,7}[员师生长副工手人者民户事记警任理家授士�
 export function isName(item: string): boolean {
   const words = item.replace(role, '');
   const family = surnameLength(words, 0);
-  return words.includes('·') || (family > 0 && words.length - family >= 1 && words.length - family <= 2);
+  return words.includes('·') || /^(?:.{2,5})?[老小阿]\p{Script=Han}{1,2}$/u.test(item) || (family > 0 && words.length - family >= 1 && words.length - family <= 2);
 }

@@ -3,6 +3,7 @@ import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
 import { listAfter } from './after.ts';
+import { cut } from './items.ts';
 import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
@@ -23,7 +24,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     }
     const before = listBefore(copy.text, count, sentence.start);
     if (before) found.push(before);
-    const after = listAfter(copy.text, count, sentence.end, sequences);
+    const after = listAfter(copy.text, count, sentence.end, sequences) ?? listNext(copy.text, count, sentences);
     if (after) found.push(after);
   }
   for (const sequence of sequences) {
@@ -32,6 +33,17 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   }
   found.push(...namedLists(copy, phrases, sentences, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+}
+
+/** 三本账。民情账，…；集体账，…；…: the next sentence takes the things up one by one, each group opening with one of them. */
+function listNext(text: string, count: CountPhrase, sentences: readonly Sentence[]): Enumeration | null {
+  const next = sentences[count.sentence + 1];
+  const kind = count.noun.at(-1);
+  if (!next || next.part !== count.part || kind === undefined || text[count.end] !== '。') return null;
+  const end = next.end - 1;
+  const groups = cut(text, next.start, end, '；');
+  if (groups.length < 2 || !groups.every((s) => /^[^，：]{1,7}[，：]/.test(text.slice(s.start, s.end)) && text.slice(s.start, s.end).split(/[，：]/)[0]?.endsWith(kind))) return null;
+  return { start: next.start, end, count, place: 'after', items: groups, readings: [groups.length], open: false, certain: Math.abs(groups.length - count.value) <= 2 };
 }
 
 /** What a headline may count and the body take up point by point. */

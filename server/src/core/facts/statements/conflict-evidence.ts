@@ -36,7 +36,7 @@ export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near
   const words = Math.max(wordsOf(a, b, alone, digits), bare ? 2 : 0);
   if ((words === 0 && !companions(a, b, story, 0)) || (setting === 'body' && group.length > 12 && words < 2)) return false;
   if (!bare && !scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
-  const taken = setting !== 'display' && (takesUp(story.text, a, b) || companions(a, b, story, words)) ? 4 : 0;
+  const taken = companions(a, b, story, words) || (setting !== 'display' && takesUp(story.text, a, b)) ? 4 : 0;
   return digits + Math.max(words, taken) >= needed[setting];
 }
 
@@ -52,7 +52,7 @@ function exchanged(a: Quantity, b: Quantity): boolean {
   return x.length === y.length && [...x].filter((c, i) => c !== y[i]).length === 2;
 }
 
-const partial = /其中|另[有外一]|此外|还有|其余|其他|剩余|剩下|部分|之一|分别|差额|相差|多出|超出|不含|除外/;
+const partial = /其中|另[有外一]|此外|还有|其余|其他|剩余|剩下|部分|之一|分别|差额|相差|多出|超出|不含|除外|[里中]，?有/;
 const isPartial = slot((m) => partial.test(m.clause));
 
 /** A year that has gone or is to come against now, or two periods. */
@@ -62,7 +62,7 @@ function timesDiffer(x: string, y: string): boolean {
 
 const vague = /目前|[昨今][天日晚]|前天|近日|日前|如今|现在|今年|全年|当[天日]|此前|十[三四五]五/;
 
-const other = /去年|前年|上年|明年|后年/;
+const other = /去年|前年|上年|明年|后年|上周|上个?月|上季度|上[半一]年|往年/;
 const now = /昨|今|目前|现在|如今|眼下|当前/;
 
 const comparable = (x: Quantity, y: Quantity): boolean => {
@@ -91,7 +91,7 @@ function companions(a: Mention, b: Mention, { inSentence }: Surrounds, words: nu
   const here = inSentence.get(a.q.sentence) ?? none;
   const there = inSentence.get(b.q.sentence) ?? none;
   if (here.length < 2 || there.length < 2) return false;
-  return here.some((x) => x !== a && there.some((y) => y !== b && x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && x.right.slice(0, 2) === y.right.slice(0, 2) && (words > 0 || (x.left.length > 1 && x.left.slice(-2) === y.left.slice(-2)))));
+  return here.some((x) => x !== a && there.some((y) => y !== b && x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && (words > 0 ? x.right.slice(0, 2) === y.right.slice(0, 2) : x.left.length > 1 && x.left.slice(-2) === y.left.slice(-2))));
 }
 
 const none: readonly Mention[] = [];
