@@ -52,8 +52,10 @@ function exchanged(a: Quantity, b: Quantity): boolean {
   return x.length === y.length && [...x].filter((c, i) => c !== y[i]).length === 2;
 }
 
-const partial = /其中|另[有外一]|此外|还有|其余|其他|剩余|剩下|部分|之一|分别|差额|相差|多出|超出|不含|除外|[里中]，?有/;
-const isPartial = slot((m) => partial.test(m.clause));
+const partial = /其中|另[有外一]|此外|还有|其余|其他|剩余|剩下|部分|之一|分别|差额|相差|多出|超出|不含|除外/;
+/** 72只里有12只: the figure is of some of them. */
+const amongst = /[里中]，?有$/;
+const isPartial = slot((m) => partial.test(m.clause) || amongst.test(m.before));
 
 /** A year that has gone or is to come against now, or two periods. */
 function timesDiffer(x: string, y: string): boolean {
