@@ -22,8 +22,9 @@ export function charactersOf(text: string, count: CountPhrase, sentenceStart: nu
 function quotationsFrom(text: string, at: number, limit: number): Span[] {
   const found: Span[] = [];
   for (let i = at; text[i] === '“'; ) {
-    const close = text.indexOf('”', i);
-    if (close < 0 || close >= limit) return [];
+    const length = text.slice(i, limit).indexOf('”');
+    if (length < 0) return [];
+    const close = i + length;
     found.push({ start: i + 1, end: close });
     i = text[close + 1] === '、' ? close + 2 : close + 1;
   }
@@ -35,8 +36,9 @@ function quotationsTo(text: string, at: number, floor: number): Span[] {
   const found: Span[] = [];
   let i = at - (/(?:这|这短短|短短)$/.exec(text.slice(Math.max(floor, at - 3), at))?.[0].length ?? 0);
   while (text[i - 1] === '”') {
-    const open = text.lastIndexOf('“', i - 1);
-    if (open < floor) return [];
+    const back = text.slice(floor, i - 1).lastIndexOf('“');
+    if (back < 0) return [];
+    const open = floor + back;
     found.unshift({ start: open + 1, end: i - 1 });
     i = text[open - 1] === '、' ? open - 1 : open;
   }

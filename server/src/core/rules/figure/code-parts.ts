@@ -23,7 +23,8 @@ export function readPartCodes(text: string, most: number): PartCode[] {
   const found: PartCode[] = [];
   for (let at = text.indexOf('“'); at >= 0 && found.length < most; at = text.indexOf('“', at + 1)) {
     const close = text.indexOf('”', at);
-    if (close < 0 || close - at > 20 || digitOf(text[at + 1] ?? ' ') < 1) continue;
+    if (close < 0) break;
+    if (close - at > 20 || digitOf(text[at + 1] ?? ' ') < 1) continue;
     const words = text.slice(at + 1, close);
     // each part a digit and one or two characters
     const parts = words.match(/[一二两三四五六七八九十][^一二两三四五六七八九十\d]{1,2}/g) ?? [];
