@@ -86,7 +86,7 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
     const toEnd = stop >= end;
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark
     const more = /^，(?:还有|再加|外加|以及|最后|另)/.test(text.slice(stop, stop + 4)) ? [(list.readings[0] ?? 0) + 1] : [];
-    return make(list.items, [...more, ...list.readings, ...others], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
+    return make(list.items, [...more, ...list.readings, ...others, ...evenEnds(text, start, end)], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
   }
   // “2”是两支队伍，即A和B；“5”是…: the list ends with its own group
   const opener = text[start - 1] ?? '';
@@ -115,6 +115,12 @@ function people(text: string, count: CountPhrase, start: number, end: number): S
 function evenClauses(text: string, clauses: readonly Span[]): boolean {
   const widths = clauses.map((s) => width(text, s));
   return Math.max(...widths) <= 8 && Math.max(...widths) - Math.min(...widths) <= 2;
+}
+
+/** 楼道亮了、路面平了，车位多了，花园美了: the number of all pieces, where all end alike. */
+function evenEnds(text: string, start: number, end: number): number[] {
+  const pieces = cut(text, start, end, '，；、');
+  return pieces.length > 2 && new Set(pieces.map((s) => text[s.end - 1])).size === 1 ? [pieces.length] : [];
 }
 
 /** The number of all pieces, where one telling character stands in every one of them: 等上门变走上门、单打变合力；…. */

@@ -55,7 +55,7 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   const { members } = sequence;
   if (!contiguous(members)) return null;
   const near = sequence.style === 'tally' ? null : announced(copy, sequence, phrases);
-  const count = near ?? (sequence.style === 'tally' ? tallied(copy, sequence) : promised(copy, sequence, phrases));
+  const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases));
   if (!count) return recalled(copy, sequence, phrases);
   // a body may take up the first two points by number and the others without
   const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true;
@@ -85,6 +85,12 @@ function tallied({ text, parts }: StoryText, { members, start }: Sequence): Coun
     }
   }
   return null;
+}
+
+/** 三个愿望 … 一愿, 二愿: the noun begins with the word of the tally. */
+function wished({ members, start }: Sequence, phrases: readonly CountPhrase[]): CountPhrase | null {
+  const unit = members[0]?.unit ?? '';
+  return phrases.filter((p) => p.end <= start && p.noun.startsWith(unit) && p.noun.length > 1).at(-1) ?? null;
 }
 
 /** Index is the value; 两 stands tenth. */

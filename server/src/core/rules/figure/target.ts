@@ -27,7 +27,8 @@ export default defineStoryRule({
     for (const goal of new Set([...goals, ...yearly])) {
       const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && m.q.low > baseValue(goal.q) && compares(goal, m, headline);
       const reached = (goals.includes(goal) ? levels.find(above) : undefined) ?? (yearly.includes(goal) ? done.find(above) : undefined);
-      if (!reached) continue;
+      // 其中纯电动公交车380辆: what is named like the goal has not reached it
+      if (!reached || facts.mentions.some((m) => m !== goal && m !== reached && namedAlike(goal, m))) continue;
       report({
         message: 'below',
         data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) },
@@ -96,6 +97,13 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0], ''], headline)) return false;
   const [a, b] = [areaOf(goal), areaOf(reached)];
   return a === '' || b === '' || a === b;
+}
+
+/** The same unit and noun with the same modifier, below the goal, while the words of the goal are no others. */
+function namedAlike(goal: Mention, m: Mention): boolean {
+  if (!sameUnit(goal.q, m.q) || baseValue(m.q) > baseValue(goal.q) || m.q.modality === 'target' || m.q.modality === 'plan' || m.q.modality === 'forecast') return false;
+  const name = (x: Mention): string => bareOfScope(x.left).replace(/[^\p{Script=Han}]|力争|将|达到|其中/gu, '');
+  return name(m).length >= 4 && name(goal).endsWith(name(m));
 }
 
 /** Level of the area a figure is of: named in its own clause, else who plans in its sentence (星河县提出). */
