@@ -120,7 +120,7 @@ function evenClauses(text: string, clauses: readonly Span[]): boolean {
 /** 楼道亮了、路面平了，车位多了，花园美了: the number of all pieces, where all end alike. */
 function evenEnds(text: string, start: number, end: number): number[] {
   const pieces = cut(text, start, end, '，；、');
-  return pieces.length > 2 && new Set(pieces.map((s) => text[s.end - 1])).size === 1 ? [pieces.length] : [];
+  return pieces.length > 2 && cut(text, start, end, '，；').length > 1 && new Set(pieces.map((s) => text[s.end - 1])).size === 1 ? [pieces.length] : [];
 }
 
 /** The number of all pieces, where one telling character stands in every one of them: 等上门变走上门、单打变合力；…. */
