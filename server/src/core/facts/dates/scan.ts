@@ -51,7 +51,7 @@ head('星', '期', weekday);
 head('礼', '拜', weekday);
 for (const c of numerals) classes[c.charCodeAt(0)] = han;
 for (const c of figures) classes[c.charCodeAt(0)] = digit;
-for (const c of `${numerals}年月日号时点世五:：∶-–—－─~～/、.至到 \u3000\u00a0`) afterFigure[c.charCodeAt(0)] = 1;
+for (const c of `${numerals}夕年月日号时点世五:：∶-–—－─~～/、.至到 \u3000\u00a0`) afterFigure[c.charCodeAt(0)] = 1;
 
 function add(map: Map<string, string[]>, word: string, kind: number): void {
   const list = map.get(word.charAt(0)) ?? [];
@@ -219,7 +219,7 @@ function planAt(text: string, at: number): { start: number; end: number; number:
     number = tens ? 10 : hanDigit(text.charAt(at));
     end = at + 2;
   } else return null;
-  const quoted = text.charAt(at - 1) === '“' && text.charAt(end) === '”';
+  const quoted = (text.charAt(at - 1) === '“' && text.charAt(end) === '”') || (text.charAt(at - 1) === '‘' && text.charAt(end) === '’');
   if (!quoted && !/^(?:时期|期间|规划|计划|末|开局|收官|初期|以来)/.test(text.slice(end, end + 2))) return null;
   if (!quoted && number <= 10 && text.charAt(at - 1) !== '' && hanDigit(text.charAt(at - 1)) >= 0) return null;
   return { start: quoted ? at - 1 : at, end: quoted ? end + 1 : end, number };

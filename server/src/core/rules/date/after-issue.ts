@@ -99,6 +99,9 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   if (part.kind === 'caption' || part.kind === 'credit') return 'caption';
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   if (/[到至]$/.test(before) && !/截[到至]$/.test(before)) return null;
+  const clause = sentence.clauses.find((c) => mention.end <= c.end && c.end - mention.end > 4);
+  // 诗会将在3月28日…举行，共收到来稿860篇: what is told is the preparation
+  if (tense.report && prepared.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 80))) && clause && !/了/.test(text.slice(mention.end, clause.end))) return null;
   if (/截[至止]$/.test(before) && (tellsResult(text, { start: mention.end, end: Math.min(sentence.end, mention.end + 60) }) || /完毕|结束/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))))) return 'past';
   if (tense.past || outcomeTold(text, sentences, sentence, mention, next)) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
@@ -111,7 +114,8 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
 }
 
 /** What is done before the day: tickets, places, arrangements. */
-const arranged = /票|售|预|筹|备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
+const prepared = /来稿|稿件|征集|票|报名|预[订约售定]|订|筹|布展|备好|备足|招募/;
+const arranged = /票|售|预|筹|备[好足齐]|准备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
 
 /** An outcome anywhere behind the date that opens its sentence, or in the clause of one that does not. */
 function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sentence, mention: CivilMention, next: DateMention | null): boolean {

@@ -36,6 +36,8 @@ interface Stretch extends Span {
   readonly first: number;
   readonly last: number;
   readonly fine: boolean;
+  /** Both ends print a month. */
+  readonly months: boolean;
 }
 
 /** The range just before or behind the statement, or two dates joined by 到, 至 or by 开始 … 结束. */
@@ -44,7 +46,7 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
   const beside = ranges.filter((m) => (m.end <= at.start ? at.start - m.end <= 30 && !/[；。]/.test(text.slice(m.end, at.start)) && !otherDate(dates, m.end, at.start) : m.start - at.end <= 14 && /^的?[^，。；]{0,10}[（(，]?(?:于|从|自|将于|定于)?$/.test(text.slice(at.end, m.start))));
   const [nearest] = beside.sort((a, b) => distance(a, at) - distance(b, at));
   const whole = nearest ? nominalDays(nearest) : null;
-  if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day' };
+  if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day', months: true };
   const single = dates.filter((m) => !m.to && nominalDays(m));
   const before = single.filter((m) => m.end <= at.start);
   const behind = single.filter((m) => m.start >= at.end);
@@ -59,11 +61,11 @@ function twoDates(text: string, [a, b]: readonly CivilMention[], at: Span, accep
   if (!a || !b || !/^(?:day|month|year)$/.test(a.grain) || !/^(?:day|month|year)$/.test(b.grain)) return null;
   const years = a.grain === 'year' || b.grain === 'year';
   // 1956年…到今年整整八十年 is date/year's
-  if (a.from.yearShift !== null || b.from.yearShift === 0) return null;
+  if (years && (a.from.yearShift !== null || b.from.yearShift === 0)) return null;
   if ((a.grain !== b.grain && !text.slice(at.start, at.end).includes('年')) || (years && !text.slice(at.start, at.end).includes('年'))) return null;
   const [from, to] = [nominalDays(a), nominalDays(b)];
   if (!from || !to || from.first >= to.first || !accept(a, b)) return null;
-  return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day' };
+  return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day', months: !years };
 }
 
 function otherDate(dates: readonly CivilMention[], from: number, to: number): boolean {
@@ -91,7 +93,7 @@ function judge(context: OrderContext, span: Span, range: Stretch, value: number,
   if (unit === '天' || unit === '日') {
     if (!range.fine || value === days || (!strict && value === days - 1)) return;
   } else if (unit === '年') {
-    if (Math.abs(months / 12 - value) <= 1) return;
+    if (Math.abs(months / 12 - value) <= (range.months ? 0.92 : 1)) return;
   } else if (unit === '个月') {
     if (value >= months - 1 && value <= months + 1) return;
   } else if (Math.abs(days / 7 - value) <= 1) return;
