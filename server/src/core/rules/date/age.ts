@@ -105,6 +105,11 @@ function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age,
     const next = births.filter((b) => b.start >= after.start && b.end <= after.end);
     if (next.length === 1 && /^的[她他]/.test(text.slice(next[0]?.end ?? 0, (next[0]?.end ?? 0) + 2)) && !relatives.test(here)) return next[0] ?? null;
   }
+  if (after?.part === sentence.part && /我[^”]*”$/.test(here) && countAges(here) === 1 && /(?:今年|现年)(?:刚|已经?)?$/.test(text.slice(Math.max(0, age.count.start - 5), age.count.start))) {
+    // “我是你们的老舅，今年66岁。”镜头前，1950年出生的蔡大友…
+    const next = births.filter((b) => b.start >= after.start && b.end <= after.end);
+    if (next.length === 1 && !relatives.test(text.slice(after.start, next[0]?.end ?? after.start))) return next[0] ?? null;
+  }
   const previous = sentences[index - 1];
   if (!previous || previous.part !== sentence.part || !/[他她]|老人/.test(here) || countAges(here) > 1) return null;
   const before = births.filter((b) => b.start >= previous.start && b.end <= previous.end);

@@ -74,7 +74,8 @@ function targetOf(text: string, civil: readonly CivilMention[], at: Span, stretc
 
 /** 距中秋节还有12天: the next day of that name. */
 function festivalTarget(mention: CivilMention): CivilMention | null {
-  const { today, from } = mention;
+  const { today } = mention;
+  const from = { festival: /五一|国庆/.test(mention.from.festival ?? '') ? (mention.from.festival ?? '').replace(/假期|长假/, '') : mention.from.festival };
   if (today === null || mention.days || /假期|长假|期间|黄金周/.test(from.festival ?? '')) return mention.days && today !== null ? mention : null;
   const { year } = civilDate(today);
   const day = [year, year + 1].map((y) => festivalDay(y, from.festival ?? '')).find((d) => d !== null && d > today);

@@ -12,7 +12,7 @@ import type { OrderContext } from './order-messages.ts';
 
 const number = '(\\d{1,4}|[一二三四五六七八九十两百]{1,4})';
 const unit = '(天|日|个月|个星期|周|年)';
-const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后)?${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每])${number}()${unit}(?:时间)?(?:${outcomes})`, 'g');
+const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后)?${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
 
 /** Statements of length in the sentence against its range of days or its first and last date; in a sentence without dates against the two of the sentence before. */
 export function checkDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
@@ -52,7 +52,7 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
   const behind = single.filter((m) => m.start >= at.end);
   return twoDates(text, before.slice(-2), at, (a, b) => at.start - b.end <= 40 && joined(text, a, b, at)) ??
     twoDates(text, [...before.slice(-1), ...behind.slice(0, 1)], at, (a, b) => before.length === 1 && at.start - a.end <= 24 && b.start - at.end <= 6 && begins.test(text.slice(a.end, at.start)) && ends.test(text.slice(b.end, b.end + 12).replace(/[，。；].*$/s, ''))) ??
-    twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 14 && !/[，。；]/.test(text.slice(at.end, a.start)) && begins.test(text.slice(a.end, b.start)) && !/[。；]/.test(text.slice(a.end, b.start)) && ends.test(text.slice(b.end, b.end + 10))) ??
+    twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 20 && (!/[，。；]/.test(text.slice(at.end, a.start)) || /^的[^，。；]{2,16}，$/.test(text.slice(at.end, a.start))) && begins.test(text.slice(a.end, b.start)) && !/[。；]/.test(text.slice(a.end, b.start)) && ends.test(text.slice(b.end, b.end + 10))) ??
     twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 8 && /^[，（(]?(?:从|自|于)?$/.test(text.slice(at.end, a.start)) && /^(?:起|开始|一直|持续|延续|，){0,3}[到至]$/.test(text.slice(a.end, b.start)));
 }
 

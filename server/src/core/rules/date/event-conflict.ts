@@ -76,7 +76,9 @@ const loose: ReadonlySet<string> = new Set(['举行', '启动', '演出']);
 
 /** One event: the same stage, and the same subject, title or occasion; a headline's or caption's act without subject is its story's own. */
 function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
-  if (a.stage !== b.stage || listed(a, b)) return false;
+  const vague = (a.definite && a.stage === '') || (b.definite && b.stage === '');
+  if ((a.stage !== b.stage && !vague) || listed(a, b)) return false;
+  if ((a.definite || b.definite) && list.some((h) => h !== a && h !== b && h.story === a.story && (meetsDay(h, a) || meetsDay(h, b)) && h.stage !== a.stage)) return false;
   if (sameSubject(a.subject, b.subject, a.story === b.story && !loose.has(a.act) ? 2 : 3) || sharedTitle(a, b)) return true;
   if (isShort(a.subject, b.subject, 4) || isShort(b.subject, a.subject, 4)) return true;
   if (a.story !== b.story) return false;
@@ -85,6 +87,10 @@ function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   const [head, body] = atHead(a) ? [a, b] : [b, a];
   if (/^(?:开幕|闭幕)$/.test(a.act) && head.subject.length < 3) return true;
   return onlyDay(list, a, b) && !loose.has(a.act) && (isShort(head.subject, body.around, 2) || (head.subject.length < 2 && shareName(head.around, body.subject)));
+}
+
+function meetsDay(a: Placed, b: Placed): boolean {
+  return a.days.first <= b.days.last && b.days.first <= a.days.last;
 }
 
 /** One sentence that gives both days to the act lists two occasions, unless one of them is 开幕当天. */

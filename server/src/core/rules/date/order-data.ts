@@ -1,7 +1,7 @@
 // What must come before what: stages of building, and beginnings and ends (newspaper usage).
 
 /** Acts that must follow one another in one project; names of acts-data. */
-export const stages: readonly (readonly string[])[] = [['立项'], ['开工'], ['封顶', '合龙'], ['竣工', '验收'], ['投用', '通车', '开张']];
+export const stages: readonly (readonly string[])[] = [['立项'], ['开工'], ['封顶', '合龙'], ['竣工'], ['验收'], ['投用', '通车', '开张']];
 
 /** Beginnings and ends of one thing, word by word. */
 export const spans: readonly (readonly [RegExp, RegExp])[] = [
