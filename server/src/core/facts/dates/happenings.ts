@@ -102,6 +102,8 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
     // the act of a third clause is another matter
     const between = clauses.slice(0, -1).filter((c, k) => c.length > (k === 0 ? 8 : 0) && !/^(?:随着|在|经过|伴随)/.test(c));
     if (clauses.length > 3 || between.length > 0) continue;
+    // 4月10日投用，首发班车4月11日开出: the second clause runs up to another date
+    if (clauses.length > 1 && to < sentence.end && !/[，；]/.test(text.slice(mention.end + act.at, to))) continue;
     push(found, told, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length) + (/^[^，。；]{0,6}/.exec(behind.slice(act.at + act.word.length))?.[0] ?? ''), false);
   }
   // 首演定在5月22日: the act is what the day is set for

@@ -114,8 +114,8 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
 }
 
 /** What is done before the day: tickets, places, arrangements. */
-const prepared = /来稿|稿件|征集|票|报名|预[订约售定]|订|筹|布展|备好|备足|招募/;
-const arranged = /票|售|预|筹|备[好足齐]|准备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
+const prepared = /来稿|稿件|征集|票|报名|预[订约售定]|订|筹[备办]|布展|备好|备足|招募/;
+const arranged = /票|售|预|筹[备办]|备[好足齐]|准备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
 
 /** An outcome anywhere behind the date that opens its sentence, or in the clause of one that does not. */
 function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sentence, mention: CivilMention, next: DateMention | null): boolean {
@@ -128,6 +128,7 @@ function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sen
   // …拉得满堂喝彩。散场时，老人把二胡交到孙女手里。
   if (following && !(next && next.start < following.end) && tellsOutcome(text, following) && !tenseOf(text, following).future && !arranged.test(text.slice(sentence.start, following.end)) && !/昨|前天|去年|上[周月次届]|此前|日前/.test(text.slice(following.start, following.end))) return true;
   if (opens && tenseOf(text, whole).past && !arranged.test(text.slice(sentence.start, limit))) return true;
+  if (prepared.test(text.slice(mention.end, limit))) return false;
   return tellsOutcome(text, clause && /[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) && !/^本报|讯|记者/.test(text.slice(sentence.start, mention.start)) ? { start: mention.end, end: Math.min(limit, clause.end) } : whole);
 }
 

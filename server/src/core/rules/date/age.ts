@@ -1,10 +1,10 @@
-// date/age: an age, or years of service, that does not follow from the years the story gives.
+
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
-import type { CivilMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
 import type { Sentence } from '../../facts/sentences.ts';
-import { defineStoryRule } from '../define.ts';
+import { defineStoryRule, } from '../define.ts';
 import { tenures } from './age-data.ts';
 import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
@@ -108,7 +108,7 @@ function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age,
   if (after?.part === sentence.part && /我[^”]*”$/.test(here) && countAges(here) === 1 && /(?:今年|现年)(?:刚|已经?)?$/.test(text.slice(Math.max(0, age.count.start - 5), age.count.start))) {
     // “我是你们的老舅，今年66岁。”镜头前，1950年出生的蔡大友…
     const next = births.filter((b) => b.start >= after.start && b.end <= after.end);
-    if (next.length === 1 && !relatives.test(text.slice(after.start, next[0]?.end ?? after.start))) return next[0] ?? null;
+    if (next.length === 1 && !relatives.test(text.slice(after.start, (next[0]?.end ?? after.start) + 8))) return next[0] ?? null;
   }
   const previous = sentences[index - 1];
   if (!previous || previous.part !== sentence.part || !/[他她]|老人/.test(here) || countAges(here) > 1) return null;
