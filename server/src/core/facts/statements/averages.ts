@@ -60,8 +60,26 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
     const product = multiply(scale(meaning(n.q), 1 / n.q.factor), per);
     if (meet(product, meaning(t.q)) || roughly(product, meaning(t.q))) return [make(text, rate, n, t, true)];
   }
+  const twice = twofold(text, row, rate, counted, totals);
+  if (twice !== null) return twice === 'silent' ? [] : [twice];
   const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted);
   return linked ? [make(text, rate, linked.count, linked.total, false)] : [];
+}
+
+/** 18人干了25天，平均每人每天挖沟12米，一共挖了5400米: reckoned by people and days. */
+function twofold(text: string, row: Row, rate: Figure, counted: readonly Figure[], totals: readonly Figure[]): Statement | 'silent' | null {
+  const unit = /每[\p{Script=Han}]{1,3}每(天|日|月|年)/u.exec(rate.before.slice(-14))?.[1];
+  if (unit === undefined) return null;
+  const days = row.figures.filter((f) => f.q.dimension === 'time' && (f.q.unit === unit || f.q.unit === `个${unit}` || (unit === '日' && f.q.unit === '天')) && f.q.value > 1);
+  const counts = counted.filter((f) => f.q.sentence === row.at);
+  const wholes = totals.filter((f) => f.q.sentence === row.at && totalCue.test(f.before));
+  const [day, count, total] = [days[0], counts[0], wholes[0]];
+  if (!day || !count || !total) return null;
+  const point = (baseValue(rate.q) * count.q.value * day.q.value) / baseValue(total.q);
+  if (Math.abs(point - 1) < 0.03) return 'silent';
+  if (days.length + counts.length + wholes.length > 3 || [rate, day, count, total].some((f) => f.q.approximator !== 'exact') || point > 2 || point < 0.5) return 'silent';
+  const working = `${say(text, count.q)}×${say(text, day.q)}×${say(text, rate.q)}＝${compact((point * baseValue(total.q)) / total.q.factor)}`;
+  return statement('average', [member('rate', rate.q), member('count', count.q), member('count', day.q), member('total', total.q)], { claim: total.q, holds: false, working, right: null, fault: 'product' });
 }
 
 /** 共, 总价, 收入 before the total, in the sentence or the next. */
@@ -79,7 +97,7 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   if (/不同|不等|分别|各类|各自|最高|最多|最低|至少|另|还|其中/.test(text.slice(rate.q.start - 8, rate.q.start) + total.before) || rate.q.approximator === 'range' || rate.q.approximator === 'several') return null;
   if (/累计/.test(total.before) && (total.q.sentence !== rate.q.sentence || /以来|成立|至今|历年|[年月]来/.test(total.before))) return null;
   const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
-  if (perPeriod(rate, count, total) || /另|此外|还给|加上|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|最[高多低少大小]的?/.test(between) || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && bearerOf(f) !== null)) return null;
+  if (perPeriod(rate, count, total) || /另|此外|还给|加上|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|最[高多低少大小后]的?|学生票|儿童票|半价/.test(between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   return ratio < 0.02 || ratio > 50 ? null : { count, total };
 }

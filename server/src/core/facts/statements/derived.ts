@@ -9,7 +9,7 @@ import { sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Percentages that follow a value and its difference to an earlier one, or stand between the two. */
 export function readDerived(text: string, row: Row): readonly Statement[] {
-  if (row.figures.length < 3 || !(row.cues & comparedCue) || !row.figures.some((f) => f.q.kind === 'percent') || otherBasis.test(row.text)) return none;
+  if (row.figures.length < 3 || !(row.cues & comparedCue) || !row.figures.some((f) => f.q.kind === 'percent') || otherBasis.test(row.text.replace(/环比/g, ''))) return none;
   const found: Statement[] = [];
   for (let i = 2; i < row.figures.length; i++) {
     const [to, x, y] = [row.figures[i - 2], row.figures[i - 1], row.figures[i]];
@@ -32,10 +32,11 @@ function judge(text: string, to: Figure, gap: Figure, rate: Figure): Statement |
   const compared = /(?:比|较|同比|环比)/.test(first.before) && /^[^，。；]{0,8}，?(?:比|较|同比)[^，。；]{0,16}$/.test(first.before);
   // 比年初增加52亿元，同比增长9.3%: two bases
   if (/同比|上年|去年|同期/.test(second.before) && !/同比|上年|去年|同期/.test(first.before)) return null;
+  if (/环比/.test(second.before) && !/环比|上月|上季|上周|上期/.test(first.before)) return null;
   const verb = (f: Figure): 'up' | 'down' | null => directionOf(f.before.replace(/(?:了|达到|达|为|约|近|超过|超|出){1,3}$/, ''));
   const direction = verb(first);
   if (!compared || direction === null || verb(second) !== direction) return null;
-  if (residue(second.before).replace(/增[长加幅]|增|多|涨幅|上涨|上升|提高|减少|下降|降幅|少|涨|净增|降|减/g, '') !== '') return null;
+  if (residue(second.before).replace(/环比|增[长加幅]|增|多|涨幅|上涨|上升|提高|减少|下降|降幅|少|涨|净增|降|减/g, '') !== '') return null;
   const down = direction === 'down';
   const [b, d] = [meaning(to.q, { step: baseStep(to.q), cap: 0.02 }), meaning(gap.q, { step: baseStep(gap.q), cap: 0.05 })];
   const base = down ? { low: b.low + d.low, high: b.high + d.high } : subtract(b, d);

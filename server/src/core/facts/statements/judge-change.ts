@@ -24,7 +24,7 @@ interface Sides {
 
 export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[] {
   const { q } = claim.figure;
-  const sides = sidesOf(pair, q.step < 1);
+  const sides = sidesOf(pair, q.unit === '成' ? 0.004 : q.step < 1 ? 0.05 : 0.012);
   if (claim.form === 'doubling') return [doubling(text, claim, sides)];
   if (q.unit === '倍') return claim.direction === 'down' ? [] : [multiple(text, claim, sides)]; // 下降一倍 is read by times-down.ts
   if (q.kind === 'percent' || q.kind === 'points') return percentages(text, claim, sides);
@@ -49,7 +49,7 @@ export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): S
   const n = years[0];
   if (n === undefined || n < 2 || q.kind !== 'percent') return [];
   const sign = claim.direction === 'down' ? -1 : 1;
-  const { a, b } = sidesOf(pair, true);
+  const { a, b } = sidesOf(pair, 0.05);
   const said = stated(q);
   const turned = (i: Interval): Interval => (sign > 0 ? i : { low: -i.high, high: -i.low });
   const holds = years.some((k) => meet(turned(scale(yearly(a, b, k), 100)), said)) || meet(turned(scale(growth(a, b), 100 / n)), said);
@@ -73,10 +73,10 @@ function yearsOf(words: string): number[] {
   return n >= 2 ? [n, n + 1, ...(n > 2 ? [n - 1] : [])] : [];
 }
 
-function sidesOf({ from, to }: Pair, fine: boolean): Sides {
+/** `cap`: the rounding a value takes is at most this share of it. */
+function sidesOf({ from, to }: Pair, cap: number): Sides {
   const alike = from.q.scale === to.q.scale && from.q.unit === to.q.unit;
   const finer = Math.min(baseStep(from.q), baseStep(to.q));
-  const cap = fine ? Number.POSITIVE_INFINITY : 0.012;
   const side = (q: Quantity): Interval => meaning(q, { step: alike ? finer : baseStep(q), cap });
   return { a: side(from.q), b: side(to.q), from: from.q, to: to.q };
 }

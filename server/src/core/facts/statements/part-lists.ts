@@ -1,12 +1,19 @@
 // Runs of figures that stand side by side as parts of something: 甲15个、乙9个和丙6个.
 import type { Quantity } from '../quantity.ts';
-import { sameThing } from './heads.ts';
+import { rightHead, sameThing } from './heads.ts';
 import { noList, sortingVerb } from './sum-words.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Same thing, or points and ages, which have no dimension but their unit. */
 export function likeThing(a: Quantity, b: Quantity): boolean {
-  return sameThing(a, b) || sameMarks(a, b);
+  return sameThing(a, b) || sameMarks(a, b) || nounUnit(a, b) || nounUnit(b, a);
+}
+
+/** 28个大项 and 12项, 11个村 and 3村. */
+function nounUnit(a: Quantity, b: Quantity): boolean {
+  if (a.dimension !== 'count' || b.dimension !== 'count' || a.unit !== '个' || b.unit === '') return false;
+  const noun = rightHead(a);
+  return noun.startsWith(b.unit) || noun.slice(1).startsWith(b.unit);
 }
 
 const sameMarks = (a: Quantity, b: Quantity): boolean => a.dimension === 'none' && a.unit === b.unit && a.kind === b.kind && (a.unit === '分' || a.unit === '岁');
@@ -35,7 +42,7 @@ export function runUpTo(row: Row, at: number, unit: Quantity): Figure[] {
   for (let i = at; i >= 0; i--) {
     const figure = row.figures[i];
     if (figure && inLabel(row, figure, unit)) continue;
-    if (!figure || !addable(figure) || !(sameUnit(figure.q, unit) || sameMarks(figure.q, unit))) break;
+    if (!figure || !addable(figure) || !(sameUnit(figure.q, unit) || sameMarks(figure.q, unit) || nounUnit(unit, figure.q))) break;
     parts.unshift(figure);
     if (i > 0 && !isListGap(gapBefore(row, figure, unit))) break;
   }

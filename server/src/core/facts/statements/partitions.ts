@@ -1,5 +1,5 @@
 // Whether the parts of a total can overlap, and whether they are known to be all of it.
-import { overlapWords } from './sum-words.ts';
+import { complements, overlapWords } from './sum-words.ts';
 import { lastClause } from './rows.ts';
 
 /** The words that name a part, from those before and behind its figure: 制造业 in 、制造业15个; the noun behind the figure where nothing stands before it (186名男生). */
@@ -12,7 +12,7 @@ export function labelOf(before: string, after: string): string {
 export function isPartition(labels: readonly string[]): boolean {
   const has = (pattern: RegExp): boolean => labels.some((l) => pattern.test(l));
   const n = labels.length;
-  if (n === 2) return (has(/^男/) && has(/^女/)) || (has(/专职|全职/) && has(/兼职/)) || (has(/城镇|城市/) && has(/农村|乡村/)) || (has(/^上午/) && has(/^下午/)) || (has(/^进口/) && has(/^出口/)) || (has(/^中央/) && has(/^地方/)) || (has(/上午/) && has(/下午/)) || (has(/^上半/) && has(/^下半/)) || (has(/有效/) && has(/无效|废票/)) || (has(/^线上/) && has(/^线下/)) || (has(/纸质/) && has(/电子/)) || (has(/^水田/) && has(/^旱地/));
+  if (n === 2) return complements.some(([a, b]) => has(a) && has(b));
   if (n === 3) {
     if (has(/^金/) && has(/^银/) && has(/^铜/)) return true;
     if (has(/一产|第一产业/) && has(/二产|第二产业/) && has(/三产|第三产业/)) return true;

@@ -69,7 +69,7 @@ function directions(row: Row): Statement[] {
 
 /** 由第a位…到第b位, 第a位升至第b位, 第a跃居第b. */
 function arrives(from: Figure, to: Figure): boolean {
-  if (/[。；]/.test(to.before) || to.before.length > 30) return false;
+  if (to.index !== from.index + 1 || /[。；]/.test(to.before) || to.before.length > 30) return false;
   return departureOf(from.before) !== null || (/(?:到|至|为|居|列|升|进|跃|降|跌|落)[^，。；、]{0,8}$/.test(to.before) && !/，/.test(to.before));
 }
 
@@ -112,6 +112,7 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
     const against = /(?:比|较)[^，。；]{0,14}$/.test(b.figure.before) && then.test(b.figure.before);
     if (against) return b.q.start < change.q.start ? [b, a] : null;
     if (change.q.start > a.q.start && change.q.start < b.q.start ? !isThen(a) : apart) return null;
+    if (isThen(b) && !isThen(a) && !/今后|明年/.test(b.figure.before)) return [b, a];
     return isThen(a) || arrives(a.figure, b.figure) || (isNow(b) && /上一?[届季轮年月]|去年|前年|年前/.test(row.text.slice(0, a.q.start - row.sentence.start))) ? (measured(phrase, a) ? [a, b] : null) : null;
   }
   if (!a || b) return null;
@@ -126,7 +127,7 @@ function measured(phrase: string, from: Rank): boolean {
   return against === undefined || departureOf(from.figure.before) !== null || from.lead.includes(against.slice(0, 2)) || /^(?:上年|去年|上届|此前)$/.test(against);
 }
 
-const then = /去年|上年|前年|上一?[届季轮年月周期]|年前|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|曾|此前|过去|还是|还排|第一次|首次|刚/;
+const then = /去年|上年|前年|上一?[届季轮年月周期次回场站]|年前|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|曾|此前|过去|还是|还排|第一次|首次|刚/;
 /** The rank of an earlier time. */
 const isThen = ({ figure: { before, after }, lead }: Rank): boolean => departureOf(before) !== null || then.test(lead.slice(-40)) || earlier.test(lastClause(before)) || /^的?(?:他|她|它)们?/.test(firstClause(after));
 const isNow = ({ figure: { before } }: Rank): boolean => /今年|如今|现在|目前|本|这一|已|拿|升|居/.test(lastClause(before));

@@ -106,7 +106,7 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 
 /** People are counted in 人, 名 and 位 alike. */
 export function classifierOf(unit: string): string {
-  return unit === '名' || unit === '位' ? '人' : unit;
+  return unit === '名' || unit === '位' || unit === '口人' ? '人' : unit;
 }
 
 function sameKind(a: Quantity, b: Quantity): boolean {

@@ -6,7 +6,7 @@ import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
 import { baseOf, drawn, isBare, isShare, rateOf, shareCue } from './share-words.ts';
-import { lastClause, type Figure, type Row } from './rows.ts';
+import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
 /** A stated share with the figure it is said of. */
 export interface Claim {
@@ -50,9 +50,19 @@ export function claimsOf(text: string, row: Row): Claim[] {
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
     if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
+    if (!within && ownSubject(share, part)) continue;
     found.push({ share, part, inline: within?.whole ?? null });
   }
   return found;
+}
+
+/** 已发货72份，老客户占了半数: the clause brings in a part that has no figure. */
+function ownSubject(share: Figure, part: Figure): boolean {
+  const clause = lastClause(share.before);
+  const at = clause.indexOf('占');
+  if (at < 2 || !/[，；]/.test(share.before)) return false;
+  const subject = clause.slice(0, at).replace(/约|仅|就|已|共|正好|刚好|恰好|大约|差不多|几乎|已经|只|便|也|这|其|均|都|合计|总共|两者|二者|一共|人数|数量|面积|金额|比例/g, '');
+  return subject.length >= 2 && !lastClause(part.before).includes(subject.slice(-2)) && !firstClause(part.after).includes(subject.slice(-2));
 }
 
 const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0;
@@ -68,7 +78,7 @@ function inline(share: Figure, row: Row): { readonly part: Figure; readonly whol
 /** The figure that is the whole: announced by 中, 共, 全, 应, 其中 or a rate named after what is done to the part. */
 function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figure[]): Figure | null {
   const clause = lastClause(share.before);
-  const stem = /([\p{Script=Han}]{2})(?:率|比例|占比|比重)/u.exec(clause)?.[1] ?? '';
+  const stem = /([\p{Script=Han}]{2})(?:率|比例|占比|比重|面)/u.exec(clause)?.[1] ?? '';
   // the part's own clause: what follows may be the rate itself
   const around = lastClause(part.before) + (/^[^，。；]{0,40}/.exec(part.after)?.[0] ?? '');
   const named = stem !== '' && around.includes(stem);
@@ -80,7 +90,7 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     if (named && (!lastClause(whole.before).includes(stem) || /应/.test(lastClause(whole.before)))) return whole;
     if (near && whole.index === part.index - 1 && rateOf(clause) !== null && done(stem, part)) return whole;
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
-    if (!named && /率/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
+    if (!named && /率|面/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;

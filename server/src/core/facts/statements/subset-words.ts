@@ -1,11 +1,11 @@
 // Words that make a figure some of a set named before: 被采纳的有, 最终录用, …获奖, and words that bring in another set.
 
-/** 被采纳的, 近视的有, 停电的就有: a relative clause without a noun of its own, or with the set's. */
-export const relative = /(?<!(?:村|镇|县|市|区|校|班|厂|年|月|家|们|来|外))的(?:[\p{Script=Han}]{1,4}?)?(?:就|也|都|共|已)?(?:有|达)?$/u;
+/** 被采纳的, 近视的有, 停电的就有: a relative clause without a noun of its own, or with the noun in the first group. */
+export const relative = /(?<!(?:村|镇|县|市|区|校|班|厂|年|月|家|们|来|外))的((?![就也都共已有达])[\p{Script=Han}]{1,4}?)?(?:就|也|都|共|已)?(?:有|达)?$/u;
 
 /** Right before the figure: 录用76人, 现场发出220份. */
 export const chosenBefore =
-  /(?:录用|录取|聘用|入围|入选|晋级|通过(?:初审|复审|初赛|复赛|面试|笔试|考核|评审|验收|审核)?|采纳|发出|收回|回收|调解成功|登台|到场|实到|获奖|获评|评出|选出|当选|挑选出|遴选出|整改|销号|修复|成活|合格|达标|结业|毕业|治愈|出院|找回|领走|领取|挂牌|认领|售出|中签)(?:了|的)?[\p{Script=Han}]{0,5}(?:有|共)?$/u;
+  /(?:录用|录取|聘用|入围|入选|晋级|通过(?:初审|复审|初赛|复赛|面试|笔试|考核|评审|验收|审核)?|采纳|发出|收回|回收|调解成功|登台|获奖|获评|评出|选出|当选|挑选出|遴选出|整改|销号|修复|成活|结业|毕业|治愈|出院|找回|领走|领取|挂牌|认领|售出|中签)(?:了|的)?[\p{Script=Han}]{0,5}(?:有|共)?$/u;
 
 /** Right behind the figure, past its noun: 68名选手晋级, 231条建议已被采纳, 40座需要加固. */
 export const chosenAfter =

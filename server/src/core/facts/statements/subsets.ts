@@ -52,10 +52,17 @@ function takenFrom(whole: Figure, part: Figure): boolean {
   if (at < 0 || at > 12 || gap.indexOf('，', at + 1) >= 0 || /[。；：、]/.test(gap)) return false;
   if (!named(whole, part) && ownNoun(part)) return false;
   const clause = gap.slice(at + 1);
-  if (relative.test(clause) || chosenBefore.test(clause)) return true;
+  if (ofSet(clause, whole) || chosenBefore.test(clause)) return true;
   // 63家养老院，已有66家…: the set is the topic, or is named as all there is
   const some = /^(?:目前|如今|现在|现|今年|截至目前|截至昨[天日])?(?:已经|已|就)?有?$/.test(clause);
   return some && (/已|有/.test(clause) ? !/^[^，]{0,4}(?:新增|增加)/.test(firstClause(part.after)) : chosenAfter.test(firstClause(part.after)) && /(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before));
+}
+
+/** 被采纳的有, 登台的演员: without a noun of its own, or with the set's. */
+function ofSet(clause: string, whole: Figure): boolean {
+  const found = relative.exec(clause);
+  const noun = found?.[1] ?? '';
+  return found !== null && (noun === '' || whole.after.startsWith(noun) || whole.q.head.endsWith(noun) || nounsOf(whole).some((n) => n.endsWith(noun) || n.startsWith(noun)));
 }
 
 /** Both name one noun, on whichever side: 演员28人 … 登台的演员31人. */
@@ -110,7 +117,8 @@ const openerCue = cues.cue('其这那述');
 
 /** The earliest set of the same noun, where it is smaller and no other figure of that noun could be the set. */
 function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | null {
-  const alike = sets.filter((s) => classifierOf(s.q.unit) === classifierOf(part.q.unit) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
+  const clause = lastClause(part.before);
+  const alike = sets.filter((s) => (!relative.exec(clause)?.[1] || ofSet(clause, s)) && classifierOf(s.q.unit) === classifierOf(part.q.unit) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
   if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|上届|分别|平均|累计|邻/.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;

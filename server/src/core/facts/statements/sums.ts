@@ -1,10 +1,11 @@
 // Totals and their parts: 共28个，其中…15个、…9个; 分别…、…，合计7.8亿元; 42名医生和18名护士 … 一行62人.
 import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
-import { add, baseValue, meaning, meet } from './interval.ts';
+import { add, baseStep, baseValue, meaning, meet, type Interval } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
+import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { gapBefore, likeThing, runFrom, runUpTo, sorted } from './part-lists.ts';
 import { otherTotal, partsOpening, plainCue, sumCue, wholeBefore, wholeBehind } from './sum-words.ts';
@@ -49,7 +50,14 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (rated(total) && opening[0] !== '其中')) return null;
   const made = judgeParts(text, row, total, parts, opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
-  return made && opening[0] === '，' && !announced && !made.holds && !complete(text, row, parts) && !(sorted(parts) && parts.length > 2) ? null : made;
+  return made && opening[0] === '，' && !announced && !made.holds && !complete(text, row, parts) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+}
+
+/** Three and more parts told alike, to the end of the sentence, a little above the figure before them. */
+function plainlyNamed(text: string, row: Row, parts: readonly Figure[], total: Quantity): boolean {
+  const last = parts.at(-1);
+  const ratio = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total);
+  return last !== undefined && last.index === row.figures.length - 1 && /^[^，；]{0,8}[。！]?$/.test(last.after) && ratio > 1 && ratio < 1.2 && labelsOf(text, row, parts).every((l) => l.length >= 2 && l.length <= 8);
 }
 
 /** 护林员64名，专职护林员22名…: the parts repeat the total's noun with a word before it. */
@@ -89,15 +97,16 @@ function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figur
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
   const all = complete(text, row, parts);
   const closed = all || (!open && (/：|:|分为|分别/.test(opening) || /满分/.test(whole.before)) && parts.length >= 3);
-  const sum = parts.map((f) => meaning(f.q)).reduce(add);
-  const said = meaning(total);
+  const sum = parts.map((f) => beside(f.q, [total, ...parts.map((p) => p.q)])).reduce(add);
+  const said = beside(total, [total]);
   const over = sum.low > said.high || (!meet(sum, said) && sum.low >= said.high);
   const short = sum.high <= said.low && !meet(sum, said);
+  const slip = short && !open && parts.length >= 3 && oneOff(text, total, parts);
   // 42名…、18名…, 5名司机也…: the total is reached before the list ends
   if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => meaning(f.q)).reduce(add), said))) return null;
   if (over && !all && (!likely(total, parts) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
   if (open && !all && !over && !meet(sum, said)) return null;
-  const holds = !(over || (short && closed));
+  const holds = !(over || (short && (closed || slip)));
   if (holds && short) return null;
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
 }
@@ -110,6 +119,21 @@ function labelsOf(text: string, row: Row, parts: readonly Figure[]): string[] {
 function complete(text: string, row: Row, parts: readonly Figure[]): boolean {
   const labels = labelsOf(text, row, parts);
   return isPartition(labels) || halves(labels, row.text) || counted(row, parts, labels);
+}
+
+/** What a part stands for beside figures printed more finely (8万元 beside 6.6万元 is no 7.6万): at most a fortieth off. */
+function beside(q: Quantity, all: readonly Quantity[]): Interval {
+  const finer = all.some((o) => o.scale === q.scale && o.unit === q.unit && o.step < q.step);
+  return meaning(q, { step: baseStep(q), cap: finer ? 0.025 : Infinity });
+}
+
+/** Parts that add up to the total but for one of its three or more digits: 486 for 496. */
+function oneOff(text: string, total: Quantity, parts: readonly Figure[]): boolean {
+  const digits = text.slice(total.digits.start, total.digits.end).replace(/,/g, '');
+  const sum = parts.reduce((n, f) => n + baseValue(f.q), 0);
+  if (!/^[\d.]+$/.test(digits) || digits.replace('.', '').length < 3 || sum < 0.9 * baseValue(total) || parts.some((f) => f.q.approximator !== 'exact')) return false;
+  const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
+  return oneDigitOff(digits, (sum / total.factor / total.scale).toFixed(decimals));
 }
 
 /** Parts that are not known to exclude each other exceed their total by a slip, not by half as much again; people may count twice sooner than things. */
@@ -151,7 +175,7 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   if (own.length > 0 && (gap.length > 30 || /其中|比|同比|去年|今年|上年/.test(gap))) return null;
   const said = meaning(total.q);
   for (let n = 2; n <= parts.length; n++) {
-    const sum = parts.slice(-n).map((f) => meaning(f.q)).reduce(add);
+    const sum = parts.slice(-n).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add);
     if (meet(sum, said)) return made(text, total.q, parts.slice(-n), true, 'unequal');
   }
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);

@@ -59,7 +59,7 @@ function readHalves(window: string, own: number, ownEnd: number): { first: Half 
   return { first: halfOf(told), second: halfOf(window.slice(secondAt, end)), span: { start: m.index, end } };
 }
 
-const goals = new RegExp(`(双方|两队)?(?:各|均)(?:自)?(?:打?进|打?入|攻入|攻进|斩获)了?(${numeral})球|(?:扳回|追回|连进|连入|又进|又入|再进|再入|连扳|打进|打入|攻入|先入|先进|踢进|连下|轰入)了?(${numeral})(?:球|城)|再下一城|先下一城|梅开二度|破门`, 'g');
+const goals = new RegExp(`(双方|两队)?(?:各|均)(?:自)?(?:打?进|打?入|攻入|攻进|斩获)了?(${numeral})球|(?:扳回|追回|连进|连入|又进|又入|再进|再入|连扳|连追|连得|打进|打入|攻入|先入|先进|踢进|连下|轰入)了?(${numeral})(?:球|城)|再下一城|先下一城|梅开二度|破门`, 'g');
 
 /** What one half comes to; null where it is told in a way that is not understood. */
 function halfOf(words: string): Half | null {
