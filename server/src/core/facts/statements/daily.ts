@@ -2,7 +2,7 @@
 import { baseStep, baseValue, divide, meaning, meet, type Interval } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
-import { plain } from './print.ts';
+import { compact } from './print.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Days a daily mean may be reckoned over; `figure` is null where they follow from 全年 or a year. */
@@ -33,7 +33,8 @@ const openOnDays = /接待|开放|读者|游客|观众|参观|到馆|入园|客�
 
 export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[]): Statement[] {
   const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !/最高|最多|单日|每|均/.test(f.before.slice(-10)));
-  if (totals.length !== 1 || days.length === 0) return [];
+  // 前10天每天走20公里，后5天每天走15公里
+  if (totals.length !== 1 || days.length === 0 || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && /每[天日][^，。；]{0,4}$|日均[^，。；]{0,4}$/.test(f.before))) return [];
   const total = totals[0];
   if (!total || Math.abs(total.index - rate.index) > 3) return [];
   const per = rate.q.approximator === 'exact' && total.q.approximator === 'exact' ? { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 } : meaning(rate.q);
@@ -46,7 +47,7 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   if (!first) return [];
   const holds = days.some(fits) || loose;
   const closest = days.find(fits) ?? first;
-  const working = `${say(text, rate.q)}×${closest.words}≈${plain((baseValue(rate.q) * closest.high) / rate.q.factor >= 10000 ? (baseValue(rate.q) * closest.high) / 10000 : baseValue(rate.q) * closest.high, 2)}${baseValue(rate.q) * closest.high >= 10000 ? '万' : ''}`;
+  const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * closest.high)}`;
   return [statement('average', [member('rate', rate.q), member('total', total.q), ...(closest.figure ? [member('count', closest.figure.q)] : [])], {
     claim: rate.q, holds, working, right: null, fault: given ? 'product' : 'daily',
   })];

@@ -34,6 +34,8 @@ export function han(value: number): string {
 
 /** The figure's printed phrase with another value in the same style; null where that cannot be printed. `value` in printed units. */
 export function reprint(text: string, q: Quantity, value: number): string | null {
+  // 两成半: the half stands behind the unit
+  if (q.unit === '成' && /成[半一二三四五六七八九]/.test(text.slice(q.start, q.end))) return null;
   const digits = redigits(text.slice(q.digits.start, q.digits.end), q, value / q.scale);
   return digits === null || digits === '' ? null : text.slice(q.start, q.digits.start) + digits + text.slice(q.digits.end, q.end);
 }
@@ -47,7 +49,7 @@ function redigits(old: string, q: Quantity, scaled: number): string | null {
   }
   const whole = Math.round(scaled);
   if (Math.abs(whole - scaled) > 1e-6 || whole < 1 || whole > 99 || !/^[一二两三四五六七八九十]+$/.test(old)) return null;
-  return whole === 2 && q.dimension !== 'ratio' ? '两' : han(whole);
+  return whole === 2 && (q.dimension !== 'ratio' || q.unit === '成') ? '两' : han(whole);
 }
 
 function grouped(number: string): string {

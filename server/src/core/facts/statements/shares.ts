@@ -108,7 +108,7 @@ function wholeNamed({ q, before, after }: Figure, share: Figure): boolean {
 function done(stem: string, part: Figure): boolean {
   const clause = lastClause(part.before);
   if (/其中|新/.test(part.before)) return false;
-  return [...stem].some((c) => clause.slice(-6).includes(c)) || (/出勤|到课|到会|出席|到岗|入学|就诊/.test(stem) && /[到实]/.test(clause)) || (/完成|达标|合格|及格/.test(stem) && /完成|达标|合格|及格/.test(part.after.slice(0, 6)));
+  return [...stem].some((c) => clause.slice(-6).includes(c) || part.after.slice(0, 5).includes(c)) || (/出勤|到课|到会|出席|到岗|入学|就诊/.test(stem) && /[到实]/.test(clause)) || (/完成|达标|合格|及格/.test(stem) && /完成|达标|合格|及格/.test(part.after.slice(0, 6)));
 }
 
 /** 1200名学生中，有780名参加，参与率…: taken out of the whole by 中, or the rate shares a character with what is done. */
@@ -122,9 +122,9 @@ function implied(text: string, claims: readonly Claim[]): Statement[] {
   const found: Statement[] = [];
   for (let i = 1; i < claims.length; i++) {
     const [a, b] = [claims[i - 1], claims[i]];
-    const base = a && baseOf(a.share);
-    if (!a || !b || !base || baseOf(b.share) !== base || a.inline || b.inline || !sameThing(a.part.q, b.part.q)) continue;
-    if (/计划|任务|目标|本[村镇县]|该/.test(base)) continue;
+    const base = a ? baseOf(a.share) : null;
+    if (!a || !b || (base === null && !bothBare(text, a, b)) || baseOf(b.share) !== base || a.inline || b.inline || !sameThing(a.part.q, b.part.q)) continue;
+    if (base !== null && /计划|任务|目标|本[村镇县]|该/.test(base)) continue;
     const whole = ({ part, share }: Claim) => divide(scale(printed(part.q), 100), stated(share.q));
     const [x, y] = [whole(a), whole(b)];
     const holds = meet(x, y) || !(x.low > 0 && y.low > 0);
@@ -134,6 +134,12 @@ function implied(text: string, claims: readonly Claim[]): Statement[] {
     }));
   }
   return found;
+}
+
+/** 报名者中，…340人，占85%；…60人，占12%: both of the set that the sentence opens with. */
+function bothBare(text: string, a: Claim, b: Claim): boolean {
+  const bare = (c: Claim): boolean => /，(?:约|各)?占(?:比|了)?$/.test(c.share.before) && /[%％]/.test(c.share.q.unit);
+  return bare(a) && bare(b) && !/其中/.test(b.part.before) && /(?:中|里)，[^，。；]{0,20}$/.test(text.slice(Math.max(0, a.part.q.start - 30), a.part.q.start)) && a.share.index + 2 >= b.part.index;
 }
 
 const compactWhole = ({ part, share }: Claim): string => compact(roundSig((100 * part.q.value) / baseValue(share.q)));

@@ -33,7 +33,7 @@ function within(text: string, row: Row): Statement[] {
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,8}$/.test(gap) && !/人次|次/.test(whole.q.unit);
     if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
-    else if (takenFrom(whole, part)) found.push(make(text, whole.q, part.q));
+    else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
   return found;
 }
@@ -45,12 +45,14 @@ function mayBeTaken(whole: Quantity, part: Quantity): boolean {
 }
 
 /** The clause behind a set tells of some of it: ，已有66家装上, ，被采纳的有78条, ，最终录用76人. */
-function takenFrom(whole: Figure, part: Figure): boolean {
+function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   const gap = part.before;
   if (!mayBeTaken(whole.q, part.q) || /(?:每|第|另|再|又)[^，。；]{0,4}$/.test(whole.before)) return false;
   const at = gap.indexOf('，');
   if (at < 0 || at > 12 || gap.indexOf('，', at + 1) >= 0 || /[。；：、]/.test(gap)) return false;
-  if (!named(whole, part) && ownNoun(part)) return false;
+  // 喜欢阅读的有45人，家里有书架的有46人: two parts of one set
+  const earlier = row.figures[whole.index - 1];
+  if ((!named(whole, part) && ownNoun(part)) || (earlier && sameUnit(earlier.q, whole.q) && earlier.q.value >= whole.q.value && relative.test(lastClause(whole.before)))) return false;
   const clause = gap.slice(at + 1);
   if (ofSet(clause, whole) || chosenBefore.test(clause)) return true;
   // 63家养老院，已有66家…: the set is the topic, or is named as all there is

@@ -48,9 +48,17 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const parts = runFrom(row, total.index + 1, total.q);
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (rated(total) && opening[0] !== '其中')) return null;
+  if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
   const made = judgeParts(text, row, total, parts, opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
   return made && opening[0] === '，' && !announced && !made.holds && !complete(text, row, parts) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+}
+
+/** 东门街道有21个小区，河西街道有14个，…: named as its followers are, it is one of them. */
+function sibling(total: Figure, labels: readonly string[]): boolean {
+  const strip = (words: string): string => words.replace(/(?:有|为|是|达|约)+$/, '');
+  const own = strip(lastClause(total.before));
+  return own.length >= 3 && !/其中/.test(total.after) && labels.every((l) => strip(l).length >= 3 && strip(l).endsWith(own.slice(-1)) && strip(l) !== own);
 }
 
 /** Three and more parts told alike, to the end of the sentence, a little above the figure before them. */
@@ -103,8 +111,8 @@ function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figur
   const short = sum.high <= said.low && !meet(sum, said);
   const slip = short && !open && parts.length >= 3 && oneOff(text, total, parts);
   // 42名…、18名…, 5名司机也…: the total is reached before the list ends
-  if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => meaning(f.q)).reduce(add), said))) return null;
-  if (over && !all && (!likely(total, parts) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
+  if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
+  if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
   if (open && !all && !over && !meet(sum, said)) return null;
   const holds = !(over || (short && (closed || slip)));
   if (holds && short) return null;
@@ -143,6 +151,13 @@ function likely(total: Quantity, parts: readonly Figure[]): boolean {
   return ratio <= (sorted(parts) ? 1.6 : people ? 1.15 : 1.4);
 }
 
+/** 首次献血者86人，O型血82人，A型血61人: people sorted in two ways, as the ends of their names tell. */
+function mixed(total: Quantity, parts: readonly Figure[], labels: readonly string[]): boolean {
+  if (classifierOf(total.unit) !== '人' || sorted(parts) || labels.length < 3 || parts.slice(1).every((f) => /[、和与及]/.test(f.before))) return false;
+  const kinds = new Set(labels.map((l) => l.at(-1)));
+  return kinds.size > 1 && kinds.size < labels.length;
+}
+
 /** 第一季度 and 第二季度 are the 上半年. */
 function halves(labels: readonly string[], sentence: string): boolean {
   return labels.length === 2 && /上半年/.test(sentence) && /一季度/.test(labels[0] ?? '') && /二季度/.test(labels[1] ?? '');
@@ -151,7 +166,10 @@ function halves(labels: readonly string[], sentence: string): boolean {
 /** 4个村共有212户，上坪村…、下坪村…、…: as many parts as the sentence counts, each named with the counted noun. */
 function counted(row: Row, parts: readonly Figure[], labels: readonly string[]): boolean {
   const noun = labels[0]?.at(-1) ?? '';
-  return noun !== '' && labels.every((l) => l.length >= 2 && l.endsWith(noun)) && row.figures.some((f) => f.q.kind === 'count' && f.q.value === parts.length && f.q.end <= (parts[0]?.q.start ?? 0) && (f.q.unit === noun || f.after.startsWith(noun) || f.q.head.endsWith(noun)));
+  const counter = (f: Figure): boolean => f.q.kind === 'count' && f.q.value === parts.length && f.q.end <= (parts[0]?.q.start ?? 0) && (f.q.unit === noun || f.after.startsWith(noun) || f.q.head.endsWith(noun));
+  // 三样果树：桃树420棵，…: the first of the list is no total
+  const first = row.figures[(parts[0]?.index ?? 0) - 1];
+  return noun !== '' && !(first && lastClause(first.before).endsWith(noun)) && labels.every((l) => l.length >= 2 && l.endsWith(noun)) && row.figures.some(counter);
 }
 
 /** A comma list whose labels are not of one kind (内科, 外科, 免费测血压) may go on to something else. */
@@ -181,7 +199,7 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
   if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;
   // 全校共有1260人 behind two classes: a wider whole than the two
-  if (/全[国省市县区镇乡村校院]/.test(clause) && Math.abs(point - 1) > 0.25) return null;
+  if (/全[\p{Script=Han}]/u.test(clause) && Math.abs(point - 1) > 0.25) return null;
   return made(text, total.q, parts, false, 'unequal');
 }
 

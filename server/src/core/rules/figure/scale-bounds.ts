@@ -19,12 +19,13 @@ const area = { 平方公里: '平方米', 平方千米: '平方米', 公顷: '�
 const length = { 公里: '米', 千米: '米' };
 
 export const bounds: readonly Bound[] = [
-  { noun: /(?:亩产|亩均产量?|亩均单产|单产)[^，。；]{0,8}$/, dimension: 'mass', low: 0, high: 6e7, not: /产值|菌|草|总/, meant: mass },
-  { noun: /(?:卧室|客厅|教室|展厅|书房|食堂|餐厅|摊位|办公室|会议室|阅览室|图书室|活动室|村史馆|厨房|店面|门店|铺面|宿舍|病房|诊室|舞台|泳池|书屋|礼堂|戏台)[^，。；]{0,10}$/, dimension: 'area', low: 0, high: 9e5, not: /辐射|覆盖|服务/, meant: area },
+  { noun: /(?:亩产|亩均产量?|亩均单产|单产)[^，。；]{0,8}$/, dimension: 'mass', low: 0, high: 6e7, not: /产值|菌|[牧青饲]草|草料|总/, meant: mass },
+  { noun: /(?:卧室|客厅|教室|展厅|书房|食堂|餐厅|摊位|办公室|会议室|阅览室|图书室|活动室|村史馆|厨房|店面|门店|铺面|宿舍|病房|诊室|舞台|泳池|书屋|礼堂|戏台|亭|公厕|驿站|每[座间栋套])[^，。；]{0,10}$/, dimension: 'area', low: 0, high: 9e5, not: /辐射|覆盖|服务/, meant: area },
   { noun: /(?:大棚|温室|鱼塘|苗圃|厂房|仓库|车间|停车场|广场|大楼|校园|冷库|市场)(?:总?面积|占地)[^，。；]{0,4}$/, dimension: 'area', low: 0, high: 1e9, not: /全[国省]|[县市]域/, meant: area },
   { noun: /体重[^，。；]{0,8}$/, dimension: 'mass', low: 0, high: 2e6, not: /鲸|象|犀|河马|恐龙/, meant: { ...mass, 公斤: '斤' } },
   { noun: /(?:[头只匹]|这|那)[^，。；]{0,3}(?:猪|牛|羊|马|狗|鹿|骆驼)[^，。；]{0,6}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 5e6, not: null, meant: mass },
-  { noun: /(?:西瓜|南瓜|冬瓜|萝卜|白菜|红薯|灵芝|柚子|鱼|鸡|鸭|鹅)(?:，最[大重长]的)?[^，。；]{0,6}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 3e6, not: /鲸|鲨|总|共/, meant: mass },
+  { noun: /(?:西瓜|南瓜|冬瓜|萝卜|白菜|红薯|灵芝|柚子|鱼)(?:，最[大重长]的)?[^，。；]{0,6}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 3e6, not: /鲸|鲨|总|共/, meant: mass },
+  { noun: /[只枚个](?:[^，。；]{0,4})(?:鸡|鸭|鹅|兔|鸡蛋|鸭蛋)[^，。；]{0,6}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 5e4, not: /总|共|笼|筐/, meant: mass },
   { noun: /净含量[^，。；]{0,4}$|(?:每|一|单)[瓶袋盒罐包][^，。；]{0,6}$/, dimension: 'mass', low: 0, high: 3e5, not: /集装|吨袋|吨包/, meant: { 吨: '克', 公斤: '克' } },
   { noun: /身高[^，。；]{0,8}$/, dimension: 'length', low: 0.2, high: 3, not: /长颈鹿|雕|塑|佛|像|树|机器/, meant: { ...length, 米: '厘米' } },
   { noun: /(?:大?楼|大厦|塔|烟囱|雕像|城楼)(?:[主总]?高|高度)[^，。；]{0,4}$/, dimension: 'length', low: 0.5, high: 1200, not: /海拔|塔吊|山/, meant: length },
