@@ -25,7 +25,7 @@ export function readRanks(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   const seen: Rank[] = [];
   for (const row of rows) {
-    if (row.cues & placeCue && row.figures.length > 0) {
+    if (row.cues & placeCue && (seen.length > 0 || row.figures.some((f) => f.q.kind === 'rank' || f.q.kind === 'ordinal'))) {
       const own = row.figures.filter(isRank).map((figure) => ({ q: figure.q, figure, lead: row.text.slice(0, figure.q.start - row.sentence.start) }));
       if (own.length > 1) found.push(...directions(row));
       if (own.length + seen.length > 1) for (const change of row.figures) if (isPlaces(change)) found.push(...judgeMove(text, row, own, change, seen));

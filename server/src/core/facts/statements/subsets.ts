@@ -94,7 +94,8 @@ function later(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) {
     for (const part of row.figures) {
       if (part.q.kind !== 'count' || part.q.unit === '大' || part.q.unit === '' || part.q.approximator !== 'exact' || part.q.value < 3) continue;
-      const tie = takenUp(text, row, part);
+      const larger = sets.some((s) => s.q.value < part.q.value && part.q.value <= 1.5 * s.q.value && classifierOf(s.q.unit) === classifierOf(part.q.unit));
+      const tie = !larger ? null : takenUp(text, row, part);
       const set = tie === null ? null : setFor(part, sets, tie === 'named');
       if (set) found.push(make(text, set.q, part.q));
       if (sets.length < 60) sets.push(part);

@@ -39,6 +39,9 @@ const rated = (figure: Figure): boolean => (figure.cues & rateCue) !== 0 && /(?:
 function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // two parts behind the total
   if (row.figures.length < total.index + 3 || !additive(total) || isChange(total)) return null;
+  const next = row.figures[total.index + 1];
+  const after = row.figures[total.index + 2];
+  if (!next || !after || !(likeThing(next.q, total.q) || likeThing(after.q, total.q))) return null;
   const lead = total.after;
   if (lead.length > 30 || /[。；]/.test(lead)) return null;
   const marks = total.q.dimension === 'none';
