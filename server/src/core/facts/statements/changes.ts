@@ -34,6 +34,7 @@ const lastYearCue = cues.cue('年');
 function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   if (/年均|年平均|平均每年|每年平均|复合/.test(claim.phrase)) return judgeYearly(text, row, pair, claim);
   if (/[月日季周天]均|平均每/.test(claim.phrase)) return [];
+  if (/环比/.test(claim.phrase) && !/季|月|周|上期/.test(pair.base)) return [];
   if (againstLastYear.test(claim.phrase) && !basedOnLastYear(pair, claim.phrase)) return [];
   return judgeChange(text, pair, claim);
 }
@@ -81,7 +82,9 @@ function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boo
   const ratio = /^(.{0,4})[是为当][^，。；]{0,14}的?$/.exec(phrase);
   if (figure.q.unit === '倍' && ratio && !directionOf(residue(phrase))) return { figure, direction: 'up', phrase, form: 'ratio' };
   if (figure.q.unit === '倍' && /(?:到|至|为|成)[^，。；]{0,12}的?$/.test(phrase)) return { figure, direction: 'up', phrase, form: 'ratio' };
-  if (figure.q.unit === '番') return /[翻番]|^$/.test(phrase) || phrase === '' ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
+  // 受益人口翻了一番 is said of something else
+  const doubled = residue(phrase.replace(/[实现]*翻了?(?:近|约|超过)?$/, '')).replace(verbEnd, '').replace(genericNoun, '');
+  if (figure.q.unit === '番') return (/[翻番]|^$/.test(phrase) || phrase === '') && (doubled.length < 2 || row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).includes(doubled)) ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
   const bare = phrase.replace(/(?:了|达到|达|为|约|近|超过|超){1,4}$/, '');
   const direction = directionOf(bare);
   if (!direction) return null;

@@ -174,7 +174,7 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
 }
 
 /** A bare 1万人 is rounded, but not from 5500. */
-export const printed = (q: Quantity) => meaning(q, { step: baseStep(q), cap: 0.05 });
+export const printed = (q: Quantity) => meaning(q, { step: baseStep(q), cap: 0.025 });
 
 /** 20% → 25%; 超八成 → 超七成; 近半 has no other form. */
 export function rightShare(text: string, q: Quantity, value: number): string | null {

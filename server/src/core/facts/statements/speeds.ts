@@ -9,7 +9,7 @@ import { lastClause, type Row } from './rows.ts';
 
 const none: readonly never[] = [];
 /** As printed, but for the rounding a sentence like this takes. */
-const near = (q: Quantity) => meaning(q, { step: baseStep(q), cap: 0.02 });
+const near = (q: Quantity) => meaning(q, { step: baseStep(q), cap: 0.01 });
 const speedCue = cues.cue('时');
 
 /** A sentence with one speed, one time and one way, and nothing else measured. */
@@ -21,7 +21,7 @@ export function readSpeeds(text: string, row: Row): readonly Statement[] {
   const [speed, way, time] = [speeds[0], ways[0], times[0]];
   if (!speed || !way || !time || speeds.length > 1 || ways.length > 1 || times.length > 1 || time.q.factor > 0.5) return none;
   const product = scale(multiply(near(speed.q), near(time.q)), 24);
-  const rough = { low: 0.95 * product.low, high: 1.05 * product.high };
+  const rough = { low: 0.97 * product.low, high: 1.03 * product.high };
   const holds = meet(rough, near(way.q));
   const value = (24 * baseValue(speed.q) * baseValue(time.q)) / way.q.factor;
   if (!holds && (value > 2 * way.q.value || value < 0.5 * way.q.value)) return none;

@@ -29,7 +29,7 @@ function within(text: string, row: Row): Statement[] {
     const gap = part.before;
     // nearly all pairs end here: neither 中, 里, 内 between them nor one clause behind the other
     if (!(part.cues & amongCue) && !mayBeTaken(whole.q, part.q)) continue;
-    if (/增加|减少|比|同比|相当于|另|外/.test(gap) || elsewhere.test(gap)) continue;
+    if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,8}$/.test(gap) && !/人次|次/.test(whole.q.unit);
     if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
@@ -46,7 +46,8 @@ function mayBeTaken(whole: Quantity, part: Quantity): boolean {
 
 /** The clause behind a set tells of some of it: ，已有66家装上, ，被采纳的有78条, ，最终录用76人. */
 function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
-  const gap = part.before;
+  // 结业时，最后，: a clause that only tells when
+  const gap = part.before.replace(/，(?:结业|毕业|最后|最终|年底|期末|到[^，]{1,4}|截至[^，]{1,6}|赛后)(?:时|前)?(?=，)/, '');
   if (!mayBeTaken(whole.q, part.q) || /(?:每|第|另|再|又)[^，。；]{0,4}$/.test(whole.before)) return false;
   const at = gap.indexOf('，');
   if (at < 0 || at > 12 || gap.indexOf('，', at + 1) >= 0 || /[。；：、]/.test(gap)) return false;
@@ -54,10 +55,17 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   const earlier = row.figures[whole.index - 1];
   if ((!named(whole, part) && ownNoun(part)) || (earlier && sameUnit(earlier.q, whole.q) && earlier.q.value >= whole.q.value && relative.test(lastClause(whole.before)))) return false;
   const clause = gap.slice(at + 1);
-  if (ofSet(clause, whole) || chosenBefore.test(clause)) return true;
+  if (ofSet(clause, whole) || chosenBefore.test(clause) || narrower(clause, whole)) return true;
   // 63家养老院，已有66家…: the set is the topic, or is named as all there is
   const some = /^(?:目前|如今|现在|现|今年|截至目前|截至昨[天日])?(?:已经|已|就)?有?$/.test(clause);
   return some && (/已|有/.test(clause) ? !/^[^，]{0,4}(?:新增|增加)/.test(firstClause(part.after)) : chosenAfter.test(firstClause(part.after)) && /(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before));
+}
+
+/** 现有公交车128辆，新能源公交车有136辆: the set's noun with a word before it. */
+function narrower(clause: string, whole: Figure): boolean {
+  const noun = /(?:现有|共有|拥有|有)([\p{Script=Han}]{2,6})$/u.exec(lastClause(whole.before))?.[1];
+  const label = clause.replace(/(?:就|也|都|共|已)?(?:有|达|为)?$/, '');
+  return noun !== undefined && label.length > noun.length && label.endsWith(noun) && !/退休|外来|外聘|兼职|编外|原|新增|另/.test(label);
 }
 
 /** 被采纳的有, 登台的演员: without a noun of its own, or with the set's. */

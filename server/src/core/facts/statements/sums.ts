@@ -47,28 +47,35 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const marks = total.q.dimension === 'none';
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);
   const opening = (marks ? null : (partsOpening.exec(lead) ?? named(total, lead))) ?? (announced || !marks ? /，/.exec(lead) : null);
-  if (!opening || /共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index))) return null;
+  if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index))) return null;
   const parts = runFrom(row, total.index + 1, total.q);
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (rated(total) && opening[0] !== '其中')) return null;
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
   const made = judgeParts(text, row, total, parts, opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
-  return made && opening[0] === '，' && !announced && !made.holds && !complete(text, row, parts) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+  return made && opening[0] === '，' && !announced && !repeats(total, labelsOf(text, row, parts)) && !made.holds && !complete(text, row, parts) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+}
+
+/** 销售收入680万元，春茶收入…、夏茶收入…: every part is named with the total's noun. */
+function repeats({ before }: Figure, labels: readonly string[]): boolean {
+  const noun = /[\p{Script=Han}]{2}$/u.exec(lastClause(before).replace(/(?:达到|达|为|是|有|约|共)+$/, ''))?.[0];
+  return noun !== undefined && labels.every((l) => l.length > 2 && l.endsWith(noun));
 }
 
 /** 东门街道有21个小区，河西街道有14个，…: named as its followers are, it is one of them. */
 function sibling(total: Figure, labels: readonly string[]): boolean {
   const strip = (words: string): string => words.replace(/(?:有|为|是|达|约)+$/, '');
   const own = strip(lastClause(total.before));
-  return own.length >= 3 && !/其中/.test(total.after) && labels.every((l) => strip(l).length >= 3 && strip(l).endsWith(own.slice(-1)) && strip(l) !== own);
+  return own.length >= 3 && /[村镇乡道县区市班校组队家厂店园点]$/.test(own) && !/其中/.test(total.after) && labels.every((l) => strip(l).length >= 3 && strip(l).endsWith(own.slice(-1)) && strip(l) !== own);
 }
 
 /** Three and more parts told alike, to the end of the sentence, a little above the figure before them. */
 function plainlyNamed(text: string, row: Row, parts: readonly Figure[], total: Quantity): boolean {
   const last = parts.at(-1);
+  const labels = labelsOf(text, row, parts);
   const ratio = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total);
-  return last !== undefined && last.index === row.figures.length - 1 && /^[^，；]{0,8}[。！]?$/.test(last.after) && ratio > 1 && ratio < 1.2 && labelsOf(text, row, parts).every((l) => l.length >= 2 && l.length <= 8);
+  return last !== undefined && last.index === row.figures.length - 1 && /^[^，；]{0,8}[。！]?$/.test(last.after) && ratio > 1 && ratio < 1.2 && parts.every((f) => !f.before.includes('；')) && new Set(labels).size === labels.length && labels.every((l) => l.length >= 2 && l.length <= 8);
 }
 
 /** 护林员64名，专职护林员22名…: the parts repeat the total's noun with a word before it. */
