@@ -65,7 +65,7 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
 function narrower(clause: string, whole: Figure): boolean {
   const noun = /(?:现有|共有|拥有|有)([\p{Script=Han}]{2,6})$/u.exec(lastClause(whole.before))?.[1];
   const label = clause.replace(/(?:就|也|都|共|已)?(?:有|达|为)?$/, '');
-  return noun !== undefined && label.length > noun.length && label.endsWith(noun) && !/退休|外来|外聘|兼职|编外|原|新增|另/.test(label);
+  return noun !== undefined && label.length > noun.length && label.length <= noun.length + 5 && label.endsWith(noun) && !/[镇村乡县市区校有]|退休|外来|外聘|兼职|编外|原|新增|另/.test(label);
 }
 
 /** 被采纳的有, 登台的演员: without a noun of its own, or with the set's. */
