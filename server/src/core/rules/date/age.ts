@@ -1,4 +1,4 @@
-
+// date/age: ages, lifetimes and years of service that do not follow from their years.
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
