@@ -1,5 +1,5 @@
 // Spans of time counted back from today beside the date they lead to: 三天前（5月26日）, 20年前的2006年.
-import { civilDate, dayNumber, daysInMonth } from '../../base/calendar.ts';
+import { civilDate, dayNumber } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { countBefore } from './counts.ts';
@@ -28,13 +28,21 @@ export function daysAgo({ text }: StoryText, dates: readonly DateMention[]): Ago
     const at = from + (unit?.index ?? 0);
     const count = half ? { start: at, end: at, value: 1, low: 1, high: 1 } : unit ? countBefore(text, at) : null;
     if (!unit?.[1] || !count || count.low !== count.high || count.value < 1 || (half && /[多近约大]/.test(text.charAt(at - 1)))) return;
-    const meant = before(date.today, count.value, unit[1], lead.slice(front + 1) === '，');
+    const meant = before(date.today, count.value, unit[1], lead.slice(front + 1) === '，', date.grain !== 'year');
     const previous = dates[i - 1];
     if (!meant || fits(date, unit[1]) === false || [date.days, ...date.others].some((d) => d.first <= meant.last && meant.first <= d.last)) return;
-    if (previous?.kind === 'civil' && previous.part === date.part && previous.grain !== 'vague' && previous.from.dayShift === null && !/[。！？\n]/.test(text.slice(previous.end, date.start))) return;
+    if (previous?.kind === 'civil' && previous.days && previous.part === date.part && previous.grain !== 'vague' && previous.from.dayShift === null && !/[。！？\n]/.test(text.slice(previous.end, date.start))) return;
+    const told = { value: count.value, unit: unit[1] };
+    if (dates.slice(Math.max(0, i - 6), i).some((m) => m.kind === 'civil' && m.part === date.part && countsFrom(m, date, told))) return;
     found.push({ words: { start: count.start, end: from + front + 1 }, date, ...meant });
   });
   return found;
+}
+
+/** 2016年，他来到村里。两年前，也就是2014年，…: counted from a day told before. */
+function countsFrom({ days, from }: CivilMention, date: CivilMention, { value, unit }: { readonly value: number; readonly unit: string }): boolean {
+  const meant = days && from.dayShift === null && from.yearShift !== 0 ? before(days.first, value, unit, false, false) : null;
+  return meant !== null && date.days !== null && meant.first <= date.days.last && date.days.first <= meant.last;
 }
 
 /** A date must be as fine as the count. */
@@ -43,14 +51,20 @@ function fits({ grain }: CivilMention, unit: string): boolean {
 }
 
 /** The days that a count before today may mean; years and months leave one to either side. A comma may as well begin another matter: then nothing near is wrong. */
-function before(today: number, value: number, unit: string, loose: boolean): DayRange | null {
+function before(today: number, value: number, unit: string, loose: boolean, fine: boolean): DayRange | null {
   if (unit === '天') return loose ? null : { first: today - value, last: today - value };
   if (unit === '半个月') return { first: today - 19, last: today - 11 };
   if (unit === '半年') return { first: today - 230, last: today - 140 };
   if (unit === '周' || unit === '个星期') return loose ? null : { first: today - 7 * value - 1, last: today - 7 * value + 1 };
   const { year, month } = civilDate(today);
+  // 一年前的2024年9月: a month is counted closer than a year
+  if (unit === '年' && fine && value <= 5) return { first: monthFrom(year * 12 + month - 1 - 12 * value - 9, 1), last: monthFrom(year * 12 + month - 12 * value + 8, 1) - 1 };
   if (unit === '年') return { first: dayNumber({ year: year - value - 1, month: 1, day: 1 }), last: dayNumber({ year: year - value + 1, month: 12, day: 31 }) };
   const index = year * 12 + month - 1 - value;
-  const [a, b] = [index - 1, index + 1];
-  return { first: dayNumber({ year: Math.floor(a / 12), month: (a % 12) + 1, day: 1 }), last: dayNumber({ year: Math.floor(b / 12), month: (b % 12) + 1, day: daysInMonth(Math.floor(b / 12), (b % 12) + 1) }) };
+  return { first: monthFrom(index - 1, 1), last: monthFrom(index + 2, 1) - 1 };
+}
+
+/** A day of the month with this index (twelve a year). */
+function monthFrom(index: number, day: number): number {
+  return dayNumber({ year: Math.floor(index / 12), month: (index % 12) + 1, day });
 }

@@ -32,8 +32,13 @@ function mayPair(left: CivilMention | WeekdayMention, right: CivilMention | Week
   if (left.kind === 'weekday') return right.kind === 'civil' && !left.recurring && right.grain === 'day' && isAbsolute(right);
   if (left.grain === 'vague' || left.recurring) return false;
   if (right.kind === 'weekday') return !right.recurring && left.grain === 'day' && left.from.weekday === null;
-  if (right.grain === 'vague' || right.recurring || right.from.festival !== null || left.from.festival !== null) return false;
-  return isRelative(left) !== isRelative(right);
+  if (right.grain === 'vague' || right.recurring || left.from.festival !== null || (right.from.festival !== null && right.from.year === null)) return false;
+  return isRelative(left) !== isRelative(right) || isMonthOfYear(left, right);
+}
+
+/** 上月，也就是今年7月; 上周，即去年12月: a word for a month, week or day and the month of 今年 or 去年. */
+export function isMonthOfYear({ from: a }: CivilMention, { from: b }: CivilMention): boolean {
+  return (a.monthShift !== null || a.weekShift !== null || a.dayShift !== null) && a.yearShift === null && b.yearShift !== null && b.month !== null;
 }
 
 /** 昨天, 上周三, 本月, 去年: counted from the day of writing. */
@@ -46,6 +51,8 @@ export function isAbsolute(mention: CivilMention): boolean {
   return !isRelative(mention) && (mention.from.year !== null || mention.from.month !== null || mention.from.day !== null);
 }
 
+/** 去年同期，也就是; 去年的今天（. */
+const sameTime = /^(?:的?同期|同时|同一时期|的?同一时间|的今天|的这一天|的?这个时候|此时|的此时|的这时候?)(?=[，（]|就是)/;
 const between = /^(?:上午|下午|晚上?|中午|凌晨|早上|傍晚)?(?:[（(](?:即|也就是|是|农历)?|[，,]?(?:即|也就是)|[ \u3000])?$/;
 
 /** 2026年5月1日是星期四; 1949年10月1日，那天是星期五. */
@@ -53,7 +60,9 @@ const isDay = /^[）)]?，?(?:那天|这天|这一天|当天|恰好|正好|刚�
 
 /** What stands between, and that a bracket closes on a date: （4月6日） but not （4月6日至…。 */
 function joined(text: string, left: DateMention, right: DateMention): boolean {
-  const gap = text.slice(left.end, right.start);
+  const printed = text.slice(left.end, right.start);
+  const gap = left.kind === 'civil' && left.from.yearShift !== null && text.charAt(left.start) !== '上' ? printed.replace(sameTime, '') : printed;
+  if (right.kind === 'civil' && left.kind === 'civil' && isEquated(text, left, right, gap)) return true;
   if (gap === '，' || gap === ',' || gap === '、') {
     if (gap === '、' || right.kind !== 'weekday') return false;
     return insideBracket(text, left.start) || /[，,。；上下晚早中凌)）]/.test(text.charAt(right.end));
@@ -64,6 +73,13 @@ function joined(text: string, left: DateMention, right: DateMention): boolean {
   if (right.kind === 'civil' && left.kind === 'civil' && !/[（(即是]/.test(gap)) return false;
   if (/[（(]/.test(gap)) return /[）)，,；;上下晚早中凌起 \u3000周星]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';
   return true;
+}
+
+/** 明年是2028年，; 去年的今天，2024年9月10日，. */
+function isEquated(text: string, left: CivilMention, right: CivilMention, gap: string): boolean {
+  if (left.from.yearShift === null || right.from.year === null || !/[，。；]/.test(text.charAt(right.end)) || right.to) return false;
+  if (gap === '，') return right.start - left.end > 1;
+  return left.grain === 'year' && left.from.stretch === '' && right.grain === 'year' && /^(?:正好|恰好|已经|已|就)?是$/.test(gap) && /[，。；：\n”）]|^$/.test(text.charAt(left.start - 1));
 }
 
 function insideBracket(text: string, at: number): boolean {

@@ -146,9 +146,13 @@ function periodClock(text: string, at: number, part: number): Draft | null {
   return null;
 }
 
+const byline = /[（(][^（(）)\n]{0,12}(?:记者|通讯员|摄影|特约|实习生)[^（(）)\n]{0,24}$/;
+
+/** A festival or solar term; 记者 罗小满 is a name. */
 function festivalAt(text: string, at: number, part: number): Draft | null {
   for (const festival of festivalsByHead.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(festival, at)) continue;
+    if (byline.test(text.slice(Math.max(0, at - 40), at))) return null;
     const civil: CivilDraft = { grain: 'day', from: { ...noFields, festival }, to: null, list: false, end: at + festival.length };
     return { kind: 'civil', start: at, end: civil.end, part, civil, recurring: false };
   }

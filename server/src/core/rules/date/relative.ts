@@ -1,7 +1,7 @@
 // date/relative: a relative word (昨天, 上周三, 本月, 去年) and the date the text gives for it disagree.
 import { civilDate, dayNumber, daysInMonth, weekdayOf } from '../../base/calendar.ts';
 import type { CivilMention, DayRange, WeekdayMention } from '../../facts/dates/mention.ts';
-import { isAbsolute, isRelative } from '../../facts/dates/pairs.ts';
+import { isAbsolute, isMonthOfYear, isRelative } from '../../facts/dates/pairs.ts';
 import type { DayPair } from '../../facts/dates/pairs.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
@@ -49,7 +49,7 @@ function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtf
   if (left.kind !== 'civil' || right.kind !== 'civil') return;
   const word = isRelative(left) ? left : right;
   const date = word === left ? right : left;
-  if (!word.days || word.today === null || !isAbsolute(date)) return;
+  if (!word.days || word.today === null || !(isAbsolute(date) || isMonthOfYear(word, date))) return;
   // direct speech counts from the day of speaking
   if (word.quoted) return;
   if (word.from.dayShift !== null && date.grain !== 'day') return;
