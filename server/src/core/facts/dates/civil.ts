@@ -2,7 +2,7 @@
 import { charSet, has } from '../../base/char-set.ts';
 import { arabicAt, digitAt, isRangeMark, type Numeral, numeralAt, skipBlank } from './lex.ts';
 import { type DateFields, type Grain, noFields } from './mention.ts';
-import { dateWords, festivalWords, monthStretches, yearStretches } from './words-data.ts';
+import { dateWords, festivalWords, monthStretches, yearFestivals, yearStretches } from './words-data.ts';
 
 /** A civil date as read at one position, before it is resolved. */
 export interface CivilDraft {
@@ -229,7 +229,7 @@ export function weekdayDigit(c: string): number {
 
 const none: readonly string[] = [];
 const yearStretchesByHead = byHead(yearStretches);
-const festivalsByHead = byHead(festivalWords);
+const festivalsByHead = byHead([...festivalWords, ...yearFestivals]);
 
 function byHead(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const table = new Map<number, string[]>();

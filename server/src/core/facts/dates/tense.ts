@@ -16,6 +16,8 @@ const report = /举行|召开|举办|开展|开幕|启动|签约|开工|动工|�
 
 /** Outcomes that nobody tells before they are there: 以68∶61战胜, 捧走, 拔得头筹, 连夜转移. */
 const outcome = /战胜|击败|力克|险胜|大胜|完胜|逆转|(?<!争)夺[冠魁得下]|拔得头筹|问鼎|捧[走回得起]|摘[得下走]|签下|交到[^，。]{1,8}手|递到|装上|运抵|送达|袭来|来袭|连夜|转移(?:群众|人员|安置)|救[出起下]|赶到|挤满|坐满|站满|[坐挤站排]得满|合不拢嘴|头一天就|首日就|当天就|座无虚席|人头攒动|响彻|[捡拾收领拿接借挖钓摘盼]到|报了?警|公开宣判|判处|搬进|住进|冲过|驶[出入离]|传来|栽下|种下|落下|当场|惊喜|热泪|泪水|掌声|欢呼|泣不成声|合影留念|依依不舍|满载而归|如愿|喝彩|散场时|放归|被送往|被抓|红了眼眶|游人如织|人山人海|摩肩接踵|络绎不绝|热闹非凡|排起了?长[队龙]|谢幕时|险情排除|以\d{1,4}[∶:：比]\d/;
+/** Harvests, full houses, hardships and what became of them. */
+const turned = /丰收|客满|爆满|一房难求|遭(?:了|遇)?(?:一次)?(?:大)?(?:水|旱|灾|冰雹)|倒数|少绕|告别了?[^，。]{0,6}(?:历史|日子)|再也不用|不用再|时(?:只|仅|才|还没|还只)有?[\d一二三四五六七八九十]|红火|火爆/;
 
 /** Results in figures: 发放稳岗补贴260万元, 卖出蜜橘21万件. */
 const result = /(?:发放|惠及|卖[出了得]|售出|销售|接待|签约|签下|减免|投入|安置|帮助|救助|查处|破获|办理|受理|培训|吸引|收获|收[入到]|产[出量]|销[量往]|出口|增长|下降|减少|完成|实现|达到?|新增|累计|突破|超过?|共|提高|营收|产值|转移|解决|处置|查获|植树|栽[种下]|捐[款出]|走访|慰问)[^，。；]{0,14}?[\d一二三四五六七八九十百千万亿]/;
@@ -27,7 +29,8 @@ export function tellsResult(text: string, { start, end }: Span): boolean {
 
 /** Whether a stretch tells of an outcome. */
 export function tellsOutcome(text: string, { start, end }: Span): boolean {
-  return outcome.test(text.slice(start, end));
+  const stretch = text.slice(start, end);
+  return outcome.test(stretch) || turned.test(stretch);
 }
 
 /** Reads the tense of a stretch. */

@@ -30,7 +30,7 @@ export const dateWords: Readonly<Record<string, DateWord>> = {
 
 /** Stretches behind a year; those of one length of a month share a key in stretches of resolve.ts. */
 export const yearStretches: readonly string[] = [
-  '第一季度', '第二季度', '第三季度', '第四季度', '一季度', '二季度', '三季度', '四季度', '前三季度', '前两季度', '上半年', '下半年', '年初', '年中', '年底', '年末', '岁末', '初', '底', '末', '春天', '夏天', '秋天', '冬天', '春季', '夏季', '秋季', '冬季', '入夏', '入秋', '入冬', '入春', '暑假', '暑期', '寒假', '以来', '全年',
+  '第一季度', '第二季度', '第三季度', '第四季度', '一季度', '二季度', '三季度', '四季度', '前三季度', '前两季度', '上半年', '下半年', '年初', '年中', '年底', '年末', '岁末', '初', '底', '末', '春天', '夏天', '秋天', '冬天', '春季', '夏季', '秋季', '冬季', '入汛', '入夏', '入秋', '入冬', '入春', '暑假', '暑期', '寒假', '以来', '全年',
 ];
 
 /** Stretches behind a month. */
@@ -43,6 +43,9 @@ export const festivalWords: readonly string[] = [
   '小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '谷雨', '立夏', '小满', '芒种', '夏至', '小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至',
   '入伏', '初伏', '头伏', '中伏', '末伏', '出伏', '入九', '数九',
 ];
+
+/** Festivals that only a year before them tells from other words. */
+export const yearFestivals: readonly string[] = ['五一'];
 
 /** Words of the time of day that may stand before a clock figure. */
 export const dayPeriods: readonly string[] = ['上午', '下午', '中午', '晚上', '晚间', '凌晨', '早上', '早晨', '清晨', '清早', '傍晚', '深夜', '半夜', '午夜', '夜里', '夜间', '午后', '当晚', '昨晚', '今晚', '明晚', '前晚', '次晨', '今晨', '昨夜', '今早', '明早', '晚', '早', '夜'];

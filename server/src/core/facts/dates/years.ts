@@ -23,6 +23,12 @@ export function datedActs(text: string, dates: readonly DateMention[], words: Re
   return found;
 }
 
+/** The year that a text without an issue date calls this one: 今年2026年, 2026年的今天. Null where it does not. */
+export function statedYear(text: string): number | null {
+  const found = /今年(?:是|（)?(20\d\d)年|(20\d\d)年的今[天日年]/.exec(text);
+  return found ? Number(found[1] ?? found[2]) : null;
+}
+
 const globals = new Map<string, RegExp>();
 
 /** The same expression, looking for all its matches; made once. */

@@ -2,10 +2,11 @@
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
-import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
+import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import { defineStoryRule, } from '../define.ts';
 import { tenures } from './age-data.ts';
+import { checkDoing } from './age-doing.ts';
 import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
 import { clashingMoments } from './age-moments.ts';
@@ -25,6 +26,7 @@ export default defineStoryRule({
       checkMoments(context);
     }
     for (const tenure of tenures) if (tenure.keys.some((k) => text.includes(k))) checkTenure(context, tenure);
+    checkDoing(context);
     checkLifetimes(context);
   },
 });
@@ -72,14 +74,13 @@ function ageAt(text: string, at: number): Age | null {
 
 function checkAge(context: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[]): void {
   const { text } = context.copy;
-  const { issue } = context;
-  if (!issue.date) return;
+  const now = context.issue.date?.year ?? statedYear(text);
+  if (now === null) return;
   const base = birthOf(context, age, sentence, births);
   if (!base) return;
   // 2008年，43岁的他…, 那年她已经68岁: an age of another time
-  const timed = context.facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= age.count.start && (m.from.year !== null || (m.from.yearShift ?? 0) !== 0));
+  const timed = context.facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= age.count.start && ((m.from.year !== null && m.from.year !== now) || (m.from.yearShift ?? 0) !== 0));
   if (timed || /那年|当年|当时|时年/.test(text.slice(Math.max(sentence.start, age.count.start - 160), age.count.start))) return;
-  const now = issue.date.year;
   const years = now - base.year;
   const low = age.nominal ? years : years - 1;
   const high = age.nominal ? years + 2 : years;

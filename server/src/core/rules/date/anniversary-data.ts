@@ -11,9 +11,11 @@ export interface AnniversaryKind {
 /** How an institution begins. */
 const founding = '成立|创立|创建|创办|始建|建立|组建|设立|始创|草创|诞生|开办|创设|办学|建校|建院|建系|建所|建馆|建厂|建局|建台|建社|建团|建会|建园|建队|建站|建港|建村|建店|建场|建行|建党|建市|建县|建区|建镇|挂牌|揭牌|撤县设市|撤市设区|设市|问世|创刊|起家|开张|开业';
 
-const institution = (own: string): RegExp => new RegExp(own === '' ? founding : `${own}|${founding}`);
+/** Acts that found an institution, with those of its own kind. */
+export const institution = (own: string): RegExp => new RegExp(own === '' ? founding : `${own}|${founding}`);
 
 export const anniversaryKinds: readonly AnniversaryKind[] = [
+  { head: /(?:结对|结好|结缘|结为友好|携手|牵手)[^，。]{0,2}$/, base: /结对|结好|结缘|结为|缔结|携手|牵手/, generic: /两地|两镇|两村|两校|双方|两市|两县|两区/ },
   { head: /诞辰[^，。]{0,2}$/, base: /出生|诞生|生于|降生|生/, generic: /他|她|先生/ },
   { head: /(?:逝世|去世|牺牲|殉职|就义)[^，。]{0,2}$/, base: /逝世|去世|病逝|牺牲|殉职|就义/, generic: /他|她|先生/ },
   { head: /(?:结婚|成婚)[^，。]{0,2}$/, base: /结婚|成婚|领证|成亲|喜结连理/, generic: /两人|夫妻|他们|老两口/ },

@@ -3,10 +3,11 @@ import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
-import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
+import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
+import { checkGrown } from './anniversary-grown.ts';
 import { checkEditions } from './editions.ts';
 import { emptyPairs, isShort, shareName } from './subjects.ts';
 
@@ -20,7 +21,7 @@ export default defineStoryRule({
   check(context) {
     const { text } = context.copy;
     if (text.includes('届')) checkEditions(context);
-    if (!context.issue.date) return;
+    checkGrown(context);
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();
     for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, bases);
@@ -32,7 +33,7 @@ const most = 30;
 
 /** Year that the statement is of: 今年 unless its clause says 明年, 去年 or a year; `open`: 将迎来 may be this year or next. */
 function yearsMeant({ issue, facts }: AnniversaryContext, text: string, count: Count, acts: readonly DatedAct[]): { readonly years: readonly number[] } {
-  const now = issue.date?.year ?? 0;
+  const now = issue.date?.year ?? statedYear(text) ?? 0;
   const from = Math.max(text.lastIndexOf('。', count.start), text.lastIndexOf('\n', count.start), count.start - 160) + 1;
   const before = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= from && m.end <= count.start && (m.from.yearShift !== null || (m.from.year !== null && !acts.some((a) => a.mention === m) && !/[。；]/.test(text.slice(m.end, count.start)))));
   const last = before.at(-1);
@@ -57,7 +58,7 @@ function checkYears(context: AnniversaryContext, at: number, known: Map<Annivers
   const related = bases.filter((b) => sameSubject(context, count, b, kind.generic) || (bases.length === 1 && isBare(context, b)));
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
-  if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, context.issue.date?.year ?? 0].some((y) => y - (m.from.year ?? 0) === count.value))) return;
+  if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, context.issue.date?.year ?? statedYear(text) ?? 0].some((y) => y - (m.from.year ?? 0) === count.value))) return;
   if (related.length === 0 || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0];
   const year = years[0];

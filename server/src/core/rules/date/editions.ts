@@ -1,8 +1,9 @@
 // Part of date/anniversary: 第N届 of a series that is held every year (or every two) against its first year.
 import type { Span } from '../../base/span.ts';
 import { numberOf, occurrences } from '../../facts/dates/counts.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
-import { datedActs, type DatedAct } from '../../facts/dates/years.ts';
+import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts';
 import type { FixReport } from '../define.ts';
 import { cycles, firstEdition, skippedEdition } from './anniversary-data.ts';
 import type { AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
@@ -15,8 +16,8 @@ const most = 30;
 /** 第八届…“从2018年办起，每年一届”: editions of the series that shares its name with the sentence of the first year. */
 export function checkEditions(context: AnniversaryContext): void {
   const { copy: { text }, facts, issue } = context;
-  const now = issue.date?.year ?? Number(/(20\d\d)年的今[天日年]/.exec(text)?.[1] ?? 0);
-  if (now === 0 || skippedEdition.test(text)) return;
+  const issued = issue.date?.year ?? statedYear(text);
+  if (skippedEdition.test(text)) return;
   const cycle = cycles.find((c) => c.words.test(text));
   if (!cycle) return;
   const { step } = cycle;
@@ -36,7 +37,10 @@ export function checkEditions(context: AnniversaryContext): void {
     if (!sentence || !home) continue;
     const name = text.slice(at + 1, at + 13).replace(/[，。；：！？“”（].*$/s, '');
     if (!shareName(name, text.slice(Math.max(home.start, base.start - 20), lineEnd(text, base.end, 60))) && sentence !== home && !isOnlySeries(text)) continue;
-    if (facts.dates.some((m) => m.kind === 'civil' && m.start >= sentence.start && m.end <= start && ((m.from.yearShift ?? 0) !== 0 || (m.from.year !== null && m.from.year !== now && m !== base.mention)))) continue;
+    const dated = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= start && (m.from.yearShift !== null || m.from.year !== null));
+    // 2026年1月30日晚，第七届…: the sentence says its year
+    const now = dated.length === 1 && dated[0]?.from.year != null && dated[0].grain !== 'year' ? dated[0].from.year : issued;
+    if (now === null || now <= base.year || dated.some((m) => (m.from.yearShift ?? 0) !== 0 || (m.from.year !== null && m.from.year !== now))) continue;
     const right = Math.floor((now - base.year) / step) + 1;
     if (value === right || (now - base.year) % step !== 0 || (step > 1 && base.year < 2000)) continue;
     const span = { start, end: at + 1 };
