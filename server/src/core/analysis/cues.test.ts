@@ -29,6 +29,8 @@ describe('cues', function () {
     const share = table.cue('占率');
     const sum = table.cue('共计率');
     assert.deepEqual([table.read('占三成', 0, 3), table.read('占三成', 1, 3), table.read('合格率', 0, 3), table.read('共占', 0, 2)], [share, 0, share | sum, share | sum]);
+    assert.equal(table.cue('率占'), share);
+    for (let i = 0; i < 40; i++) assert.ok(table.cue(String.fromCharCode(0x4e00 + i)) & table.read(String.fromCharCode(0x4e00 + i), 0, 1), 'also where the table is full');
     assert.equal(withAllCues(() => table.read('', 0, 0)), -1);
   });
 

@@ -5,7 +5,10 @@ export type Cues = number;
 
 /** Some sets of characters, each with a bit of its own; every stretch is looked at once for all of them. */
 export interface CueTable {
-  /** The bit that is set in every stretch that holds one of the characters. A table has room for 31. */
+  /**
+   * The bit that is set in every stretch that holds one of the characters; the same characters have the same bit.
+   * Beyond 31 the last bit is shared: such a cue is answered yes too often, never too seldom.
+   */
   cue(characters: string): Cues;
   /** The cues of `text` from `start` to `end` (UTF-16 offsets). */
   read(text: string, start: number, end: number): Cues;
@@ -14,11 +17,12 @@ export interface CueTable {
 /** An empty table. */
 export function cueTable(): CueTable {
   const bits = new Int32Array(65536);
-  let made = 0;
+  const known = new Map<string, Cues>();
   return {
     cue(characters) {
-      if (made === 31) throw new RangeError('a table has room for 31 cues');
-      const bit = 1 << made++;
+      const key = [...characters].sort().join('');
+      const bit = known.get(key) ?? 1 << Math.min(known.size, 30);
+      known.set(key, bit);
       for (let i = 0; i < characters.length; i++) {
         const code = characters.charCodeAt(i);
         bits[code] = (bits[code] ?? 0) | bit;
