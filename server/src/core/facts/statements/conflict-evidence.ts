@@ -20,7 +20,7 @@ export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, s
   const digits = strengthOf(a.q, near);
   if (digits < 2 && !closeBy(a.q, b.q)) return false;
   // all four points of the words: one frame round a shared noun, or a phrase that takes the other up
-  return needed[setting] - digits < 4 || takesUp(story.text, a, b) || companions(a, b, story, 0) || companions(a, b, story, 1) || sameFrame(a, b) === 2;
+  return needed[setting] - digits < 4 || takesUp(story.text, a, b) || companions(a, b, story, 0) || companions(a, b, story, 1) || (sameTime(a, b) && sameFrame(a, b) === 2);
 }
 
 /** Whether the evidence that two figures are mentions of one quantity is enough, for pairs that `mayBeOne`. `group` are all figures of their unit. */
@@ -185,10 +185,11 @@ const picked = /^(?:参[加与赛]|来自|获|入[选围]|晋级|胜出|出线|�
 
 /** 东山林场…, 西山林场…: sentences or clauses that begin with two names of one kind. */
 function headsDiffer(a: Mention, b: Mention): boolean {
-  const heads = (m: Mention): string[] => m.lead.replace(dateline, '').split(/[，；：、]/).map((s) => s.replace(/^[“‘——\s]+/, '').slice(0, 4));
-  const there = heads(b);
-  return heads(a).some((x) => there.some((y) => [1, 2].some((k) => x.length === 4 && x.slice(k) === y.slice(k) && x.slice(0, k) !== y.slice(0, k) && x[0] !== y[0] && /^\p{Script=Han}+$/u.test(x) && !sameMeaning.test(x + y))));
+  const there = headsOf(b);
+  return headsOf(a).some((x) => there.some((y) => [1, 2].some((k) => x.length === 4 && x.slice(k) === y.slice(k) && x.slice(0, k) !== y.slice(0, k) && x[0] !== y[0] && /^\p{Script=Han}+$/u.test(x) && !sameMeaning.test(x + y))));
 }
+
+const headsOf = slot((m) => m.lead.replace(dateline, '').split(/[，；：、]/).map((s) => s.replace(/^[“‘——\s]+/, '').slice(0, 4)));
 
 /** Beginnings that differ without naming two things. */
 const sameMeaning = /这|那|该|我|他|她|今年|去年|全|本/;

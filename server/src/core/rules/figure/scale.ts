@@ -67,9 +67,11 @@ function building(text: string, { q, left, clause }: Mention, say: (r: Said) => 
 function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): void {
   if (!bounding.has(q.dimension) || q.value <= 0) return;
   const value = q.value * q.factor;
-  const left = text.slice(Math.max(0, q.start - 26), q.start).replace(/^.*[。！？\n]/s, '');
+  let left: string | null = null;
   for (const bound of bounds) {
-    if (bound.dimension !== q.dimension || (value >= bound.low && value <= bound.high) || !bound.noun.test(left) || bound.not?.test(clause)) continue;
+    if (bound.dimension !== q.dimension || (value >= bound.low && value <= bound.high)) continue;
+    left ??= text.slice(Math.max(0, q.start - 26), q.start).replace(/^.*[。！？\n]/s, '');
+    if (!bound.noun.test(left) || bound.not?.test(clause)) continue;
     const printedUnit = text.slice(q.numeral.start, q.numeral.end).endsWith('亿') ? `亿${q.unit}` : q.unit;
     const unit = bound.meant[printedUnit];
     const right = unit === undefined ? null : text.slice(q.start, q.end).replace(printedUnit, unit);
