@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
 import { bareOfScope, mentionCues, modifiersAgree, nounBefore, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
+import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 
 export default defineStoryRule({
@@ -21,12 +22,13 @@ export default defineStoryRule({
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
     const yearly = hopes.filter((m) => isYearly(m, copy.text)).slice(0, 60);
     if (goals.length === 0 && yearly.length === 0) return;
-    const levels = facts.mentions.filter((m) => isReached(m, year)).slice(0, 400);
-    const done = yearly.length > 0 ? facts.mentions.filter(isDoneThisYear).slice(0, 400) : [];
+    const levels = standing(facts.mentions, (m) => isReached(m, year));
+    const done = standing(facts.mentions, isDoneThisYear);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     for (const goal of new Set([...goals, ...yearly])) {
-      const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && m.q.low > baseValue(goal.q) && compares(goal, m, headline);
-      const reached = (goals.includes(goal) ? levels.find(above) : undefined) ?? (yearly.includes(goal) ? done.find(above) : undefined);
+      const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && m.q.low > baseValue(goal.q) && sameUnit(goal.q, m.q);
+      const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
+      const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
       if (!reached || facts.mentions.some((m) => m !== goal && m !== reached && namedAlike(goal, m))) continue;
       report({
