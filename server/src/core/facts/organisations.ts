@@ -43,6 +43,8 @@ for (const c of bodyStops) stops[c.charCodeAt(0)] = 1;
 const territories = new Set(['村', '镇', '乡', '街道', '社区', '小区']);
 /** Words that end like a body and are none. */
 const notBodies = new Set(['格局', '大局', '布局', '结局', '全局', '开局', '当局', '破局', '僵局', '局局', '农村', '乡村', '城镇', '家乡', '城乡', '故乡', '老乡', '下乡', '返乡', '还乡', '进村', '驻村', '入村', '各村', '全村', '山村', '渔村', '新村', '水乡', '异乡', '他乡', '工厂', '建厂', '办厂', '进厂', '全镇', '集镇', '古镇', '重镇', '小镇', '冰镇', '坐镇']);
+/** What stands between a body that acts and one that it acts on. */
+const acts = /走进|走入|进驻|联合|组织|邀请|前往|奔赴|帮助|捐赠|援建|结对|慰问|参观|指导|负责人|工作人员|干警|师生|志愿者/;
 const longest = 22;
 const lead = /^(?:昨天|昨日|今天|今日|前天|日前|近日|近年来|当天|上午|下午|晚上|目前|如今|此前|同时|其中|作为|走进|来到|记者|位于|通过|联合|邀请|参观|组织|前往|走访|采访|加入|成立|创办|开办|进入|离开|回到|毕业|考入|就读)+/;
 
@@ -72,7 +74,16 @@ export function readBodies({ text, parts }: StoryText): Bodies {
       const found = bodyEndingAt(text, i, floor, index);
       if (!found) continue;
       const previous = organisations.at(-1);
-      if (previous && previous.end > found.start && previous.start === found.start) organisations.pop();
+      const longer = previous !== undefined && previous.end > found.start && previous.start === found.start;
+      const gone = longer ? acts.exec(text.slice(previous.end, found.end - found.ending.length)) : null;
+      if (gone && previous) {
+        // 碧湖区人民检察院干警走进|碧湖区实验中学: two bodies with a verb between
+        const start = previous.end + gone.index + gone[0].length;
+        const name = text.slice(start, found.end);
+        if (name.length - found.ending.length >= 2) organisations.push({ ...found, start, name });
+        continue;
+      }
+      if (longer) organisations.pop();
       organisations.push(found);
     }
   });

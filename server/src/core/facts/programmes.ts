@@ -46,13 +46,14 @@ export function readProgrammes({ text, parts }: StoryText, quotations: readonly 
 function alignTails(text: string, parts: StoryText['parts'], found: ProgrammeMention[]): ProgrammeMention[] {
   const groups = new Map<string, { index: number; behind: string }[]>();
   found.forEach((m, index) => {
-    if (!m.code || m.tail !== '') return;
+    if (!m.code) return;
     const behind = hanRun(text, m.coreSpan.end + 1, Math.min(parts[m.part]?.end ?? text.length, m.coreSpan.end + 11));
     if (behind.length >= 2) groups.set(behind.slice(0, 2), [...(groups.get(behind.slice(0, 2)) ?? []), { index, behind }]);
   });
   const aligned = [...found];
   for (const group of groups.values()) {
-    if (group.length < 2) continue;
+    // a tail that runs over a verb was read to a noun too far
+    if (group.length < 2 || !group.some(({ index }) => found[index]?.tail === '' || /[了把成在被上]/.test(found[index]?.tail ?? ''))) continue;
     let tail = group[0]?.behind ?? '';
     for (const { behind } of group) while (!behind.startsWith(tail)) tail = tail.slice(0, -1);
     for (const { index } of group) {

@@ -74,7 +74,8 @@ function isPenName(text: string): boolean {
 
 /** Names only, at least `least` of them: 胡金 首芸云. */
 export function isNameRow(text: string, least = 2): boolean {
-  if (text.length > 60 || /[，。！？；：“”《》0-9A-Za-z]/.test(text)) return false;
+  // 封之远　计长安　钟离春参加: a deck that says who was there
+  if (text.length > 60 || /[，。！？；：“”《》0-9A-Za-z]|(?:出席|参加|讲话|主持|陪同|致辞|发言|率队|带队|调研|会见|慰问|检查|察看)$/.test(text)) return false;
   const tokens = closeNames(text).split(/[\s　、]+/).filter(Boolean);
   return tokens.length >= least && tokens.length <= 8 && tokens.every(isName);
 }

@@ -72,7 +72,7 @@ function spokenName(text: string, at: number, from: number, to: number): Seed | 
 function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
   const says = saysAt(text, end);
   const long = end - at > 2;
-  if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !says)) return null;
+  if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !isHeadPost(post) && !says)) return null;
   if (looksLikeWord(text, at, end) && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   const again = (): boolean => repeats(text, at, end);
   if (!says && post.length < 3 && bridgesAt(text, at) && !(long && isHeadPost(post) && again())) return null;

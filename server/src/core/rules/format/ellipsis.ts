@@ -39,7 +39,7 @@ export default defineStoryRule({
       while (dot === '…' && end < text.length && (text[end] === '.' || (pure % 2 === 1 && '。．·'.includes(text[end] ?? ' ')))) end++;
       const length = end - at;
       const span = { start: at, end };
-      if (dot === '…' && length === pure && (length === 2 || length === 4)) {
+      if (dot === '…' && length === pure && (length === 2 || length === 4 || both(text, at, end) > 0)) {
         const word = both(text, at, end);
         if (word > 0) {
           report({

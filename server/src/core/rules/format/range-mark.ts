@@ -7,7 +7,7 @@ const marksOfRange = '-~～〜—–－−';
 /** Units that make two figures a range of values. */
 const unit = /^(?:%|‰|℃|°C|摄氏度|度|个百分点|万亿|万|亿|元|美元|平方米|平方公里|立方米|公里|千米|厘米|毫米|米|公斤|千克|克|斤|吨|亩|公顷|里|升|毫升|千瓦时|千瓦|兆瓦|瓦|伏|毫克|微克|小时|分钟|秒|天|周|个|岁|名|人|家|户|台|辆|套|件|条|张|次|倍|成|折|级|袋|箱|瓶|棵|株|只|头|支|座|栋|间|层|处|项|毛|角|分|批|期|节|度|页|行|字|倍)/;
 /** Units of which the left one must not be left out. */
-const scaling = /^(?:%|‰|万亿|万|亿)/;
+const scaling = /^(?:%|‰|万亿元?|万元?|亿元?)/;
 const leftUnit = /(?:%|‰|℃|°C|摄氏度|度|万亿|万|亿|元|万元|亿元|平方米|公里|千米|厘米|毫米|米|公斤|千克|克|斤|吨|亩|公顷|小时|分钟|天|个月|岁|倍|人|个)$/;
 const calendar = /^(?:年|月|日|时|点|号(?![楼线门馆院]))/;
 /** ～ and — are both lawful; 〜 and － are their look-alikes in many fonts. */
@@ -69,7 +69,7 @@ export default defineStoryRule({
       }
       const good = kind === 'time' ? '—' : mark;
       const wrong = !accepted.has(found);
-      const scale = kind === 'value' && !range.leftUnit ? (scaling.exec(text.slice(right.number, right.number + 2))?.[0] ?? '') : '';
+      const scale = kind === 'value' && !range.leftUnit ? (scaling.exec(text.slice(right.number, right.number + 3))?.[0] ?? '') : '';
       if (!wrong && scale === '') continue;
       const newMark = wrong ? good : found;
       const whole = text.slice(left.start, at) + scale + newMark + text.slice(end, right.end);

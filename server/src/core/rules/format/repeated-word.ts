@@ -141,7 +141,7 @@ function isSeam(text: string, start: number, unit: string, words: Segmenter | nu
   if ('部厅局院所校长员者家'.includes(behind || ' ')) return true;
   if (words?.has(unit)) return (words.has(before + (unit[0] ?? '')) && words.has((unit[1] ?? '') + behind) && words.has(`${unit[1] ?? ''}${unit[0] ?? ''}`));
   const freeBefore = !isHan(text.charCodeAt(start - 1)) || '的了是在和与就都也把被对从向又再还很着过地得一'.includes(before);
-  const freeBehind = !isHan(text.charCodeAt(start + 4)) || '的了是在和与就都也把被对从向又再还很着过地得'.includes(behind);
+  const freeBehind = !isHan(text.charCodeAt(start + 4)) || '一二三四五六七八九十两几数近约逾超的了是在和与就都也把被对从向又再还很着过地得'.includes(behind);
   return !freeBefore && !freeBehind;
 }
 

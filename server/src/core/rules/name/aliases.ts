@@ -19,8 +19,9 @@ export function aliasClashes(copy: StoryText, { organisations, introductions }: 
   const found: BodyClash[] = [];
   const fulls = new Map<string, string>();
   for (const o of organisations) {
-    const kind = shortened.find(([ending]) => o.name.endsWith(ending));
-    if (kind && o.name.length >= 6 && fulls.size < mostBodies) fulls.set(o.name, kind[1]);
+    const name = o.name.replace(/(?:股份有限|有限责任|有限)公司$/, '');
+    const kind = shortened.find(([ending]) => name.endsWith(ending));
+    if (kind && name.length >= 6 && fulls.size < mostBodies) fulls.set(name, kind[1]);
   }
   for (const [full, lasts] of fulls) {
     const [first, second] = aliasesOf(copy.text, full, lasts, organisations).sort((a, b) => b.spans.length - a.spans.length || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));

@@ -82,7 +82,7 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
     else {
       const { at, pronoun } = event;
       // 他是卢静宜的第一个学生: whoever acts on the named one is somebody else
-      const other = sameClause(text, at, events);
+      const other = sameClause(text, at, events) || isObject(text, at, events) || meetsOther(text, at, events);
       if (other) {
         scene.may[pronoun] = true;
         continue;
@@ -102,6 +102,19 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
 function sameClause(text: string, at: number, events: readonly Event[]): boolean {
   const name = events.find((e) => e.kind === 'name' && e.at > at);
   return name !== undefined && name.at - at < 24 && !/[，。；：！？“”\n]/.test(text.slice(at, name.at));
+}
+
+/** 贺兰山想不起她是谁: the name acts on the pronoun in one clause, and no verb of saying stands between. */
+function isObject(text: string, at: number, events: readonly Event[]): boolean {
+  const name = events.filter((e) => e.kind === 'name' && e.at < at).at(-1);
+  if (name?.kind !== 'name' || at - name.at > 24 || '的自'.includes(text[at + 1] ?? '\n')) return false;
+  const between = text.slice(name.at + name.name.length, at);
+  return between !== '' && !/[，。；：！？“”\n、（）]|说|表示|认为|觉得|称|介绍|坦言|回忆|相信|希望|知道|发现|时|后|前|因为|但|却|的/.test(between);
+}
+
+/** 是他把迷路的她送回了家: both pronouns in one clause are two people. */
+function meetsOther(text: string, at: number, events: readonly Event[]): boolean {
+  return events.some((e) => e.kind === 'pronoun' && e.at !== at && text[e.at] !== text[at] && Math.abs(e.at - at) < 24 && !/[，。；：！？“”\n]/.test(text.slice(Math.min(e.at, at), Math.max(e.at, at))));
 }
 
 function enterName(scene: Scene, event: Event & { kind: 'name' }, sole: string | null): void {

@@ -22,10 +22,10 @@ const noCalls = new Set(notCalls);
 /** 她是护士, 身为父亲: said of whoever the clause is about. */
 const same = /(?:作为|身为|当|当了|当过|成为|成了|做|这位|这名|该|担任|任|被称为)[^，。；：、]{0,9}$/;
 // bounded: every repeat has an upper limit
-const many = /(?:[\d多几数百千万两三四五六七八九十]{1,8}余?[名位个户]|各位|各|全体|广大|许多|不少|一些|这些|那些|所有|每位|每名|众|们)[^，。；：]{0,6}$/;
+const many = /(?:[\d多几数百千万两三四五六七八九十]{1,8}余?[名位个户]|都是|全是|各位|各|全体|广大|许多|不少|一些|这些|那些|所有|每位|每名|众|们)[^，。；：]{0,6}$/;
 
 /** 一个修鞋匠, 那个卖花的人: one person of some calling. */
-const single = /[一那某有另][个位名][\u4e00-\u9fff]{0,6}?(?:[匠者师员工农手客兵汉友]|人(?![们家民才口生]))/g;
+const single = /[一那某有另][个位名][\u4e00-\u9fff]{0,6}?(?:[匠者师员工农手客兵汉友]|孩子?|人(?![们家民才口生]))/g;
 
 /** Groups are left out: a singular pronoun cannot mean them. `hero`: mentions of the only named person, empty where there are several. */
 export function readBystanders(text: string, part: Part, named: readonly PersonMention[], inSpeech: (at: number) => boolean, hero: readonly PersonMention[]): Bystander[] {

@@ -1,4 +1,5 @@
 // Pairs of titles in 《》 that seem to be one document's or one work's.
+import { confusable } from '../../facts/names/confusable.ts';
 import type { Bodies, DocumentMention } from '../../facts/organisations.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -47,6 +48,8 @@ function alike(a: string, b: string, shorts: ReadonlySet<string>): boolean {
   const left = a.slice(head, a.length - tail);
   const right = b.slice(head, b.length - tail);
   if ((left !== '' && numbering.test(left)) || (right !== '' && numbering.test(right)) || /[\d（(]/.test(left + right)) return false;
+  // 《秋园》 and 《秋圆》: one character that sounds or looks alike
+  if (left.length === 1 && right.length === 1 && confusable(left, right) !== null) return true;
   if (Math.max(left.length, right.length) > 3) return Math.min(a.length, b.length) >= 8 && jaccard(a, b) >= 0.7;
   return head + tail >= 4 && head + tail >= 0.6 * Math.min(a.length, b.length) && !/[省市县区镇乡村]/.test(left + right);
 }

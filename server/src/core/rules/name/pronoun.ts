@@ -3,7 +3,7 @@ import { defineStoryRule } from '../define.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { type Sex, statedSex } from './sexes.ts';
-
+import { sexSigns } from './sexes-data.ts';
 
 export default defineStoryRule({
   id: 'name/pronoun',
@@ -19,14 +19,14 @@ export default defineStoryRule({
   },
   check({ copy, facts, report }) {
     const { text } = copy;
-    if (facts.people.length === 0 || !(text.includes('他') || text.includes('她'))) return;
+    const he = text.includes('他');
+    const she = text.includes('她');
+    if (!(he || she) || !(he && she) && !sexSigns.some((sign) => text.includes(sign)) || facts.people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, facts.people, speechTest(facts.quotations));
     for (const [name, own] of grouped(links)) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
       const said = statedSex(text, facts.people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null);
-      const he = own.filter((l) => l.pronoun === '他');
-      const she = own.filter((l) => l.pronoun === '她');
-      const [wrong, right] = weigh(he, she, said?.sex ?? null);
+      const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
       if (wrong.length === 0 || (right.length === 0 && !said)) continue;
       const here = wrong[0]?.pronoun ?? '他';
       const there = here === '他' ? '她' : '他';

@@ -15,3 +15,6 @@ export const coupleWords = ['夫妻', '夫妇', '两口子', '小两口', '老�
 
 /** 女 and 男 before these say nothing of the person: 女足教练, 男装设计师, 妇女主任. */
 export const notSexed = /妇女|儿女|子女|男女|女娲|美女|[女男](?:儿|方|足|篮|排|乒|羽|曲|性|装|鞋|厕|红|队|职工|工委|企业家|宾|科|团员|生宿|子(?:[足篮排乒羽网手水曲高双单]|中学|学校|监狱|组|队|\d)|篮球|排球|足球|网球)/;
+
+/** Characters of which every word that tells a sex holds one: where a story has one pronoun only, one of them must stand in it. */
+export const sexSigns = ['女', '男', '姐', '姨', '奶', '妈', '娘', '嫂', '婆', '姥', '婶', '母', '妻', '媳', '妹', '姑', '太', '妇', '嬷', '巾', '爷', '叔', '伯', '哥', '父', '夫', '子', '弟', '孙', '侄', '公', '伙', '汉', '爸', '头', '郎', '先生', '舅', '阿', '兄', '和尚'];

@@ -4,9 +4,10 @@ import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
 import { isDoubtful, looksLikeWord, mayBeGiven, mayBeginSurname, surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
-import { isAddress, postBefore } from '../../facts/people/titles.ts';
+import { isAddress, isClosedPost, postAtEnd, postBefore } from '../../facts/people/titles.ts';
 import { isPair } from '../../syntax/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import type { Span } from '../../base/span.ts';
 import type { Person } from './persons.ts';
 
 const grammar = charSet('和在与向从为有正来去用都');
@@ -37,7 +38,34 @@ export function strayNames({ text, parts }: StoryText, known: readonly Person[])
       else found.set(stray, [mention]);
     }
   });
+  for (const { start, end } of wrongHeads(text, models)) {
+    const stray = text.slice(start, end);
+    const part = Math.max(0, parts.findIndex((p) => start >= p.start && start < p.end));
+    const mention: PersonMention = { start, end, name: stray, titles: [], evidence: 'repeat', quoted: false, part };
+    found.set(stray, [...(found.get(stray) ?? []), mention]);
+  }
   return [...found].map(([name, mentions]) => ({ name, mentions, titles: [], writer: false }));
+}
+
+/** 藏世安 for 臧世安: the given characters behind one that is no family name but is taken for the right one. */
+function wrongHeads(text: string, models: readonly string[]): Span[] {
+  const found: Span[] = [];
+  for (const name of models) {
+    if (name.length !== 3) continue;
+    const given = name.slice(1);
+    for (let at = text.indexOf(given); at > 0; at = text.indexOf(given, at + 2)) {
+      const start = at - 1;
+      const head = text[start] ?? '';
+      if (head === name[0] || mayBeginSurname(text, start) || confusable(name[0] ?? '', head) === null || !opens(text, start) || !mayFollow(text, at + 2)) continue;
+      found.push({ start, end: at + 2 });
+    }
+  }
+  return found;
+}
+
+/** Behind a mark or a listed post a name may begin. */
+function opens(text: string, at: number): boolean {
+  return at === 0 || '。！？；：，“”、\n'.includes(text[at - 1] ?? '\n') || isClosedPost(postAtEnd(text.slice(Math.max(0, at - 5), at)));
 }
 
 const asHead = 1;

@@ -3,19 +3,19 @@ import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
+import { leaderClash, seatClash, slipOfBody, territory } from './title-clashes.ts';
 import { outOfDate } from './title-dates.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
 const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选'];
-/** Words before a post that a second mention must not lose or gain. */
 /** Words for a post of former days. */
 const gone = new Set(['原', '前', '老', '前任']);
+/** Words before a post that a second mention must not lose or gain. */
 const weighty = new Set(['副', '常务副', '原', '代', '代理', '名誉', '荣誉', '执行', '助理', '党组副', '前']);
 /** Posts that say who heads a body. */
 const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编|教练|教导员|指导员|政委|护士长|班长|机长|船长|股长|团长|连长|排长)$/;
 /** Posts of which one person holds one in a body, unless the story says otherwise. */
 const exclusive = new Set(['支队长', '大队长', '中队长', '教导员', '指导员', '总队长', '政治教导员', '政治指导员', '政治委员', '政委', '护士长', '教练', '主编', '总编辑', '台长', '机长', '船长', '场长', '店长', '厨师长', '班长', '组长', '教务主任', '车间主任', '董事长', '总经理', '总裁', '厂长', '经理', '校长', '院长', '局长', '主任', '站长', '所长', '馆长', '园长', '队长', '会长', '秘书长', '理事长', '监事长', '科长', '处长', '部长', '股长', '镇长', '社长', '行长']);
-const territory = /^[省市县区镇乡村州]长$/;
 
 export default defineStoryRule({
   id: 'name/title',
@@ -55,11 +55,12 @@ export default defineStoryRule({
     if (persons.length === 0 || changes.some((word) => copy.text.includes(word))) return;
     for (const person of persons) {
       const clash = firstClash(person);
-      if (!clash) {
-        const seat = seatTaken(person, all);
-        if (seat) report({ message: 'shared', data: { name: person.name, here: seat.here.text, holder: seat.holder.name, other: seat.other.text }, span: { start: seat.here.start, end: seat.mention.end }, related: [{ message: 'witness', data: { other: seat.other.text }, span: seat.other }, { message: 'witness', data: { other: seat.theirs.text }, span: seat.theirs }], severity: 'information' });
+      const seat = !clash || clash.message === 'body' ? seatTaken(person, all) : null;
+      if (seat) {
+        report({ message: 'shared', data: { name: person.name, here: seat.here.text, holder: seat.holder.name, other: seat.other.text }, span: { start: seat.here.start, end: seat.mention.end }, related: [{ message: 'witness', data: { other: seat.other.text }, span: seat.other }, { message: 'witness', data: { other: seat.theirs.text }, span: seat.theirs }], severity: 'information' });
         continue;
       }
+      if (!clash) continue;
       const { here, other, mention, message } = clash;
       const name = person.name;
       report({
@@ -109,6 +110,8 @@ function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[]
     if (!sameBody(other.body, here.body)) continue;
     if (other.prefix !== here.prefix && !(gone.has(other.prefix) && gone.has(here.prefix)) && (weighty.has(other.prefix) || weighty.has(here.prefix))) return { other, message: 'prefix' };
   }
+  const apart = leaderClash(here, earlier, own, all) ?? slipOfBody(here, earlier);
+  if (apart) return { other: apart, message: 'body' };
   if (!heads.test(here.base) || own.length > 1) return null;
   for (const other of earlier) {
     if (territory.test(here.base) && territory.test(other.base) && other.base !== here.base) return { other, message: 'body' };
@@ -116,18 +119,6 @@ function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[]
     if (exclusive.has(here.base) && exclusive.has(other.base) && !other.base.endsWith(here.base) && !here.base.endsWith(other.base) && here.body.length >= 3 && sameFull(other.body, here.body) && all.filter((t) => t.base === here.base).length === 0) return { other, message: 'posts' };
   }
   return null;
-}
-
-/** 省人大代表 and 全国人大代表: one seat at two levels, where each is said alone. */
-function seatClash(here: Title, earlier: readonly Title[], own: readonly Title[]): Title | null {
-  const level = levelOf(here);
-  if (level === '' || own.length > 1) return null;
-  const seats = earlier.filter((t) => levelOf(t) !== '' && t.base === here.base && t.body.slice(-2) === here.body.slice(-2));
-  return seats.some((t) => levelOf(t) === level) ? null : (seats[0] ?? null);
-}
-
-function levelOf(title: Title): string {
-  return /(全国|省|市|区|县|州|镇|乡)(?:人大|政协|党代会)$/.exec(title.body)?.[1] ?? '';
 }
 
 /** Both name the body, and the same one. */

@@ -4,7 +4,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
 import { inOrder, neighboursSwapped, otherOwners, variation } from './variants.ts';
 
-const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系', '项目', '品牌', '专项']);
+const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系', '项目', '品牌', '专项', '改革', '办法', '试点', '管理法', '工作站']);
 const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组织|建立|创建|提出|推广|上线|另|还|又|同时|以及|分别)[^，。；]{0,12}$/;
 const kinds = new Set(['headline', 'deck', 'subhead', 'kicker', 'caption']);
 
