@@ -39,7 +39,7 @@ export function readHappenings(copy: StoryText, sentences: readonly Sentence[], 
   if (copy.role !== 'article') return [];
   const found: Happening[] = [];
   const { text } = copy;
-  const occasions = occasionWords(text, dates);
+  const occasions = occasionWords(copy, dates);
   dates.forEach((mention, i) => {
     if (mention.kind !== 'civil' || mention.grain !== 'day' || mention.recurring || mention.list || mention.from.festival !== null) return;
     if (mention.from.dayShift === null && mention.from.weekShift === null && mention.from.day === null) return;

@@ -1,6 +1,7 @@
 // Dates of an occasion that is told elsewhere: 11月3日开幕当天, 5月27日测试当天, 演出当晚（10月3日）, 开园那天（5月15日）.
 import { actsIn } from './acts.ts';
 import { eventNoun } from './acts-data.ts';
+import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import type { CivilMention, DateMention } from './mention.ts';
 
 /** An occasion's act (a canonical name of acts-data, or the two characters before 当天) and what stands before it. */
@@ -11,7 +12,10 @@ export interface Occasion {
 }
 
 const word = /^，?([^，。；：、（）“”\n]{1,14}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一刻|那一天|期间)/;
-const bracketed = /(?:^|[，。；：、（）”\s])([^，。；：、（）“”\s]{1,18}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一天)[（(]$/;
+const bracketed = /(?:^|[，。；：、（）”\s])([^，。；：、（）“”\s]{1,18}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一天)(?:[（(]|，即|，也就是)$/;
+const heads: ReadonlySet<BlockKind> = new Set(['headline', 'kicker', 'deck']);
+/** The verb of two characters that ends a head behind its day. */
+const headWord = /^(?:上午|下午|晚)?([开首启闭起鸣登亮上下出发][\u4e00-\u9fff])(?:[，。！ \u3000\n]|$)/;
 /** What is no event before 当天: 第一天, 昨天, 活动. */
 const none = /[天日年月周时分节假][^\u4e00-\u9fff]*$|^(?:活动|今年|去年|同一|每逢|逢)$|去年|往年|上届/;
 
@@ -30,10 +34,19 @@ export function occasionAt(text: string, { start, end }: CivilMention, from: num
   return { act: key, subject, whole: said };
 }
 
-/** Keys of the story's occasions that no list of acts has: 测试, 停水. */
-export function occasionWords(text: string, dates: readonly DateMention[]): string[] {
-  if (!text.includes('当') && !text.includes('那') && !text.includes('期间')) return [];
+/** Keys of the story's occasions that no list of acts has: 测试, 停水; and what a head says of its day: 7月12日开桨. */
+export function occasionWords({ text, parts }: StoryText, dates: readonly DateMention[]): string[] {
   const found = new Set<string>();
+  for (const { kind, start, end } of parts) {
+    if (!heads.has(kind)) continue;
+    for (const mention of dates) {
+      if (mention.start >= end) break;
+      if (mention.kind !== 'civil' || mention.grain !== 'day' || mention.start < start || mention.from.day === null) continue;
+      const said = headWord.exec(text.slice(mention.end, Math.min(end, mention.end + 8)))?.[1];
+      if (said && actsIn(said).length === 0) found.add(said);
+    }
+  }
+  if (!text.includes('当') && !text.includes('那') && !text.includes('期间')) return [...found];
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.grain !== 'day' || mention.from.day === null) continue;
     const occasion = occasionAt(text, mention, Math.max(0, mention.start - 24));

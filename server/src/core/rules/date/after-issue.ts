@@ -123,7 +123,7 @@ function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sen
   const whole = { start: mention.end, end: limit };
   if (tenseOf(text, { start: sentence.start, end: Math.min(sentence.end, mention.end + 160) }).future) return false;
   const clause = sentence.clauses.find((c) => mention.start >= c.start && mention.start < c.end);
-  const opens = !clause || !/[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) || /^本报|讯|记者/.test(text.slice(sentence.start, mention.start));
+  const opens = !clause || text.charAt(mention.start - 1) === '；' || !/[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) || /^本报|讯|记者/.test(text.slice(sentence.start, mention.start));
   const following = opens && limit === sentence.end ? { start: limit, end: Math.min(sentenceAt(sentences, limit)?.part === sentence.part ? (sentenceAt(sentences, limit)?.end ?? limit) : limit, limit + 100) } : null;
   // …拉得满堂喝彩。散场时，老人把二胡交到孙女手里。
   if (following && !(next && next.start < following.end) && tellsOutcome(text, following) && !tenseOf(text, following).future && !arranged.test(text.slice(sentence.start, following.end)) && !/昨|前天|去年|上[周月次届]|此前|日前/.test(text.slice(following.start, following.end))) return true;

@@ -1,8 +1,9 @@
 // date/clock: times that no clock shows (19:65, 25时), 12-hour words with 24-hour figures (下午16时), spans that run backwards.
 import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
-import { sentenceText } from '../../facts/dates/tense.ts';
+import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { dayParts } from './clock-data.ts';
+import { lengthClash } from './clock-lengths.ts';
 import { hanNumber } from './rewrite.ts';
 
 const messages = {
@@ -11,6 +12,8 @@ const messages = {
   period: { zh: '“{period}”已表明12小时制，“{figure}”却是24小时制', en: '“{period}” asks for the 12-hour clock, “{figure}” is of the 24-hour clock' },
   clash: { zh: '{figure}不在{period}', en: '{figure} is not in the part of the day called “{period}”' },
   backwards: { zh: '起止时刻颠倒：“{words}”', en: 'The span runs backwards: “{words}”' },
+  length: { zh: '“{times}”相隔{counted}分钟，与“{words}”（{stated}分钟）不符', en: '“{times}” are {counted} minutes apart, not “{words}” ({stated} minutes)' },
+  times: { zh: '起止时刻', en: 'The two times' },
   drop: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   swap: { zh: '对调为“{to}”', en: 'Swap to “{to}”' },
 } as const;
@@ -37,6 +40,8 @@ export default defineStoryRule({
       const clash = /[一当那每昨今明前次]/.test(text.charAt(mention.start - 1)) && mention.period.startsWith('晚') ? null : periodClash(mention);
       if (clash) report({ message: clash, data: { period: mention.period, figure: text.slice(mention.figure.start, mention.figure.end) }, span, fixes: periodFixes(text, mention) });
       const next = facts.dates[i + 1];
+      const long = lengthClash(text, mention, next, sentenceAt(facts.sentences, mention.start)?.end ?? mention.end);
+      if (long) report({ message: 'length', data: { times: text.slice(long.times.start, long.times.end), counted: long.counted, stated: long.stated, words: text.slice(long.start, long.end) }, span: { start: long.start, end: long.end }, related: [{ message: 'times', span: long.times }] });
       if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };
         const to = text.slice(next.start, next.end) + text.slice(mention.end, next.start) + words;
@@ -94,6 +99,8 @@ function runsBackwards(text: string, a: ClockMention, b: ClockMention, sentence:
   if (from <= to) return false;
   const daytime = /^(?:上午|下午|早上|早晨|清晨|午后)$/.test(a.period);
   if (a.period !== '' && (b.period === a.period || (b.period === '' && daytime))) return daytime && a.hour !== 12 && (b.period !== '' || a.hour - b.hour < 6 || b.hour === 12) && !overnight.test(sentence());
+  // 下午5时30分至上午8时30分 of an office: the morning ends nothing that the afternoon begins
+  if (/^(?:下午|午后)$/.test(a.period) && /^(?:上午|早上)$/.test(b.period)) return /办事|服务时间|营业|开放|受理|接待|上课|办理/.test(sentence()) && !overnight.test(sentence());
   if (a.period !== '' || b.period !== '') return false;
   // an opening that would last to the next morning; before six it is a night's end, and an hour of the afternoon may be printed in the 12-hour clock
   if (a.hour >= 13 && b.hour >= 13) return !/次日|翌日|次晨|第二天|24小时/.test(sentence());

@@ -6,6 +6,7 @@ import { nominalDays } from '../../facts/dates/nominal.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { checkCountdowns } from './countdown.ts';
 import { checkDurations } from './durations.ts';
+import { checkMixedDurations } from './durations-mixed.ts';
 import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
@@ -32,6 +33,7 @@ export default defineStoryRule({
       if (end > i) {
         const here = civil.slice(i, end).filter((m) => m.grain !== 'vague');
         checkDurations(context, sentence, here);
+        checkMixedDurations(context, sentence, here);
         previous = here;
         part = sentence.part;
       } else if (part === sentence.part) {

@@ -93,7 +93,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (/[到至于在]$/.test(before) && !/截[到至]$/.test(before) && !/^以来/.test(behind)) {
     if (!/[于在]$/.test(before)) return false;
   }
-  if (tense.future) return false;
+  if (tense.future || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
   if (mention.from.month !== null && elapsed.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 160)))) return true;
@@ -101,6 +101,9 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }
+
+/** What is sold, signed or fixed before its day: 今年12月12日的音乐会也已售罄. */
+const sold = /^的[^，。；]{2,14}(?:售罄|售出|卖完|卖出|订[满出完]|约满|签[约下订]|排[定满])/;
 
 /** 两个多月过去, 四个多月来, 半年来: the time since then has run. */
 const elapsed = /(?:[一二两三四五六七八九十]|\d{1,2})个?多?个?月(?:多)?(?:来|过去|以来|间，|里，|后的今天)|半年多?(?:来|过去|里|间)|到现在|到如今|至今|(?:[一二两三四五六七八九十]|\d{1,3})(?:多)?(?:天|周)(?:来|过去)/;

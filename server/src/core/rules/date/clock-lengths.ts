@@ -1,0 +1,42 @@
+// Part of date/clock: 9时开始，11时30分结束，历时三个半小时: a length that its two times do not give.
+import type { Span } from '../../base/span.ts';
+import { numberOf } from '../../facts/dates/counts.ts';
+import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
+
+/** A stated length that differs from its two times; minutes of both. */
+export interface LengthClash extends Span {
+  readonly times: Span;
+  readonly stated: number;
+  readonly counted: number;
+}
+
+const figure = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
+const length = new RegExp(`(?:历时|用时|耗时|时长|持续|全程|前后|长达|共|为时|为期)(?:了|约|近|仅|只|只有|仅用|整整)?(?:(${figure})个?(半)?(?:小时|钟头)(?:(${figure})分钟?)?|(${figure})分钟)(多|余|左右)?`);
+const joint = /^(?:至|到|—|——|-|–|～|~)$|^(?:[^，。；\d]{0,8}[，—]?(?:到|至|—|——)?(?:当[天日晚])?[^，。；\d]{0,6})$/;
+
+/** The clash of a length in the sentence with the pair of times `a` and `b` before it, or null. Half an hour is left open where only hours are said. */
+export function lengthClash(text: string, a: ClockMention, b: DateMention | undefined, end: number): LengthClash | null {
+  if (b?.kind !== 'clock' || b.start >= end || b.start - a.end > 24 || !joint.test(text.slice(a.end, b.start)) || !/[开起出启始至到—～~\-–]/.test(text.slice(a.end, b.start))) return null;
+  const behind = text.slice(b.end, Math.min(end, b.end + 40));
+  const found = length.exec(behind);
+  if (!found || /约|近/.test(found[0]) || found[5] || /每|[\d一二三四五六七八九十]+[时点]/.test(behind.slice(0, found.index))) return null;
+  const hours = found[1] === undefined ? 0 : numberOf(found[1]);
+  const minutes = numberOf(found[3] ?? found[4] ?? '零');
+  if (hours === null || minutes === null) return null;
+  const stated = hours * 60 + (found[2] ? 30 : 0) + minutes;
+  const counted = minutesBetween(a, b);
+  const open = found[3] || found[4] ? 2 : found[2] ? 20 : 29;
+  const start = b.end + found.index;
+  return counted === null || Math.abs(counted - stated) <= open ? null : { start, end: start + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
+}
+
+/** From the first time to the second within a day; an afternoon in the 12-hour clock is understood; null where the second is not later. */
+function minutesBetween(a: ClockMention, b: ClockMention): number | null {
+  const from = of(a, a.period);
+  const to = of(b, b.period === '' ? a.period : b.period);
+  return to > from ? to - from : null;
+}
+
+function of({ hour, minute }: ClockMention, period: string): number {
+  return (hour < 12 && /下午|晚|傍晚|午后|夜/.test(period) ? hour + 12 : hour) * 60 + minute;
+}
