@@ -10,8 +10,8 @@ import type { OutlineKind, OutlineSymbol } from '../core/features/outline.ts';
 import type { Tree } from '../core/syntax/model.ts';
 import { type Encoding, type Snapshot, wireOffset, wirePosition } from './text.ts';
 
-/** The server's command that writes a register entry: arguments are a document's URI and a `NewEntry`. */
-export const addToRegister = 'copydesk.addToRegister';
+/** The server's command that writes a register entry (an underscore: for code actions, not for the palette): arguments are a document's URI and a `NewEntry`. */
+export const addToRegister = '_copydesk.addToRegister';
 
 /** What the client said it can do, as far as answers differ by it. */
 export interface ClientView {
