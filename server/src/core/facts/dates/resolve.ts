@@ -189,6 +189,7 @@ function yearStretch(year: number, stretch: string): DayRange {
 function festivalRange(printed: string, year: number): DayRange | null {
   const bare = printed.replace(/假期|长假|期间|黄金周/, '');
   const long = bare !== printed;
+  if (/^“?十一”?$/.test(bare)) return at(dayNumber({ year, month: 10, day: 1 }), long ? 7 : 0);
   if (/11|十一/.test(bare)) return at(dayNumber({ year, month: 11, day: 11 }), 0);
   const day = /五一/.test(bare) ? dayNumber({ year, month: 5, day: 1 }) : festivalDay(year, bare);
   return day === null ? null : at(day, long ? 7 : 0);

@@ -136,7 +136,7 @@ function paired(text: string, sentence: Sentence, births: readonly DatedAct[], a
   return before && /^的?，?(?:今年|现年|，)?$/.test(text.slice(before.end, age.count.start)) ? before : null;
 }
 
-const relatives = /[和与跟带]|女儿|儿子|孙|妻|丈夫|母|父|徒|弟弟|哥|姐|妹|老伴|爱人|师傅|师父/;
+const relatives = /[和与跟带]|[他她的](?:爷|奶|姑|舅|叔|婶|姨|嫂|岳|外公|外婆|公公|婆婆)|女儿|儿子|孙|妻|丈夫|母|父|徒|弟弟|哥|姐|妹|老伴|爱人|师傅|师父/;
 
 /** One person is meant: 1951年出生的孟桂枝今年75岁, 75岁的孟桂枝生于1951年; no second person between. */
 function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: Age): boolean {
@@ -144,7 +144,8 @@ function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: 
     const gap = text.slice(ageEnd, start);
     return gap.length <= 16 && !relatives.test(gap) && !/[。；]/.test(gap);
   }
-  const gap = text.slice(end, count.start);
+  // 与共和国同龄 names nobody
+  const gap = text.slice(end, count.start).replace(/[与和](?:共和国|新中国|祖国)同(?:龄|岁)/, '');
   if (relatives.test(gap) || !/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap)) return false;
   // 十六岁登台: an age of long ago
   if (!/(?:今年|现年|已经?|如今|现在|年已|年届|虚岁|周岁|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap) && !/[，。；、）)的了高仍还依]/.test(text.charAt(ageEnd))) return false;

@@ -23,12 +23,12 @@ interface Grown {
 export function checkGrown(context: AnniversaryContext): void {
   const { copy: { text }, facts, issue } = context;
   const now = issue.date?.year ?? statedYear(text);
-  if (now === null || !/岁|年来|年以来|年间|年头/.test(text)) return;
+  if (now === null || !/岁|年来|年以来|年间|年头|春秋|寒暑/.test(text)) return;
   let acts: readonly DatedAct[] | null = null;
   let read = 0;
-  for (const unit of ['岁', '年来', '年以来', '年间', '年头']) {
+  for (const unit of ['岁', '年来', '年以来', '年间', '年头', '个春秋', '个寒暑']) {
     for (const at of occurrences(text, unit)) {
-      const grown = unit === '岁' ? birthday(text, at) : unit === '年头' ? numbered(text, at) : since(text, at, unit);
+      const grown = unit === '岁' ? birthday(text, at) : unit === '年头' ? numbered(text, at) : unit.startsWith('个') ? springs(text, at) : since(text, at, unit);
       if (!grown) continue;
       if (++read > most) return;
       acts ??= datedActs(text, facts.dates, founded);
@@ -44,8 +44,15 @@ function birthday(text: string, at: number): Grown | null {
   const full = text.charAt(at - 1) === '周' ? at - 1 : at;
   const count = countBefore(text, full);
   if (!count || count.low !== count.high || !/^(?:的)?(?:生日|华诞)/.test(text.slice(at + 1, at + 4))) return null;
-  if (!/(?:迎来|喜迎|迎|庆祝|欢庆|度过|过|走过|迈入|步入|是)(?:了|自己|它|的|第){0,3}$/.test(text.slice(Math.max(0, count.start - 7), count.start))) return null;
+  if (!/(?:迎来|喜迎|迎|庆祝|欢庆|度过|过|走过|迈入|步入|是)(?:了|自己|它|的|第|本报|本馆|本院|全馆|学校|公司){0,3}$/.test(text.slice(Math.max(0, count.start - 7), count.start))) return null;
   return { count, end: at + 1, low: count.value, high: count.value };
+}
+
+/** 已经走过10个春秋. */
+function springs(text: string, at: number): Grown | null {
+  const count = countBefore(text, at);
+  const lead = count ? text.slice(Math.max(0, count.start - 6), count.start) : '';
+  return count && count.value > 2 && /(?:走过|历经|度过|迎来|经历)(?:了)?$/.test(lead) ? { count, end: at + 3, low: count.low - 1, high: count.high + 1 } : null;
 }
 
 /** 成立10年来, 建站5年来, 开业3年以来. */

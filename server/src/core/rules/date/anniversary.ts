@@ -20,7 +20,7 @@ export default defineStoryRule({
   messages: anniversaryMessages,
   check(context) {
     const { text } = context.copy;
-    if (text.includes('届')) checkEditions(context);
+    if (text.includes('届') || /一年[^，。]{0,4}一[场回次]/.test(text)) checkEditions(context);
     checkGrown(context);
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();

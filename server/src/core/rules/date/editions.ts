@@ -26,17 +26,20 @@ export function checkEditions(context: AnniversaryContext): void {
   const [base] = bases;
   if (!base) return;
   let read = 0;
-  for (const at of occurrences(text, '届')) {
+  const unit = editionUnit(text, cycle.words);
+  for (const at of occurrences(text, unit)) {
     if (++read > most) return;
     const found = /第(\d{1,3}|[一二三四五六七八九十]{1,4})$/.exec(text.slice(Math.max(0, at - 6), at));
     const value = found?.[1] ? numberOf(found[1]) : null;
     if (!found || value === null || value === 1) continue;
     const start = at - found[0].length;
+    // 第十五届明年移师…
+    if (/^[^，。；]{0,10}(?:明年|来年|去年|上年|下一年)/.test(text.slice(at + 1, at + 14))) continue;
     const sentence = sentenceAt(facts.sentences, start);
     const home = sentenceAt(facts.sentences, base.start);
     if (!sentence || !home) continue;
     const name = text.slice(at + 1, at + 13).replace(/[，。；：！？“”（].*$/s, '');
-    if (!shareName(name, text.slice(Math.max(home.start, base.start - 20), lineEnd(text, base.end, 60))) && sentence !== home && !isOnlySeries(text)) continue;
+    if (unit === '届' && !shareName(name, text.slice(Math.max(home.start, base.start - 20), lineEnd(text, base.end, 60))) && sentence !== home && !isOnlySeries(text)) continue;
     const dated = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= start && (m.from.yearShift !== null || m.from.year !== null));
     // 2026年1月30日晚，第七届…: the sentence says its year
     const now = dated.length === 1 && dated[0]?.from.year != null && dated[0].grain !== 'year' ? dated[0].from.year : issued;
@@ -53,9 +56,15 @@ export function checkEditions(context: AnniversaryContext): void {
   }
 }
 
+/** 届, or the word that the yearly holding is counted by (一年一场 … 第12场). */
+function editionUnit(text: string, words: RegExp): string {
+  const last = words.exec(text)?.[0].slice(-1) ?? '';
+  return !/第[\d一二三四五六七八九十]{1,3}届/.test(text) && /[场回次]/.test(last) ? last : '届';
+}
+
 function editionFixes(text: string, span: Span, right: number, base: DatedAct, year: number): FixReport<typeof anniversaryMessages>[] {
   const printed = text.slice(span.start, span.end);
-  const to = /\d/.test(printed) ? `第${right}届` : `第${hanNumber(right)}届`;
+  const to = /\d/.test(printed) ? `第${right}${printed.slice(-1)}` : `第${hanNumber(right)}${printed.slice(-1)}`;
   const list: FixReport<typeof anniversaryMessages>[] = [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }];
   const at = text.indexOf(String(base.year), base.mention.start);
   if (at === base.mention.start) list.push({ title: 'to', data: { to: `${year}年` }, safety: 'confirm', edits: [{ span: { start: at, end: at + 4 }, newText: String(year) }] });
@@ -81,7 +90,7 @@ function seriesStarts({ copy: { text }, facts }: AnniversaryContext, words: RegE
   const begins = datedActs(text, facts.dates, /始于|起始于|创办于|发端于|肇始于/);
   const from = facts.dates.flatMap((m): DatedAct[] => {
     if (m.kind !== 'civil' || m.from.year === null || m.to) return [];
-    const starts = /[从自]/.test(text.charAt(m.start - 1)) && /^(?:起|开始|办起|首办)/.test(text.slice(m.end, m.end + 2));
+    const starts = /[从自]/.test(text.charAt(m.start - 1)) && /^(?:起|开始|办起|首办|一直办)/.test(text.slice(m.end, m.end + 3));
     return starts ? [{ year: m.from.year, mention: m, word: '起', start: m.start, end: m.end + 1 }] : [];
   });
   const all = [...acts, ...begins, ...from];

@@ -25,18 +25,20 @@ export default defineStoryRule({
   },
 });
 
-const roles = /^[”"]?(?:规划|时期|计划|期间)?(?:的?实施|的?执行)?的?(?:(开局|起步|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年|个年头)|(开局|起步|收官|末)(?=的\d{4}年|[，。、；”]|$))/;
+const roles = /^[”"]?(?:规划|时期|计划|期间)?(?:的?实施|的?执行)?的?(?:(开局第一|起步|开局|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年|个年头)|(开局|起步|收官|末)(?=的\d{4}年|[，。、；”]|$))/;
 
 function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention | null, after: CivilMention | null): void {
   const { text } = context.copy;
   const behind = text.slice(plan.end, plan.end + 14);
   if (after && after.part === plan.part && isYears(after)) {
     const gap = text.slice(plan.end, after.start);
-    if (after.to && /^(?:时期|期间|规划|计划|规划期|规划时期)?(?:[（(]|，?(?:即|也就是|是指|是|指)|[（(]即)$/.test(gap)) checkYears(context, plan, after);
+    if (after.to && /^(?:时期|期间|规划|计划|规划期|规划时期)?(?:的五年|这五年|五年)?(?:[（(]|，?(?:即|也就是|是指|是|指)|[（(]即)$/.test(gap)) checkYears(context, plan, after);
     else if (!after.to && /^(?:时期|期间)的$/.test(gap)) checkInside(context, plan, after);
     else if (!after.to && after.from.month === null && /^(?:时期|规划|计划)?(?:将?从|自|于|开局于|始于)$/.test(gap) && (/于$/.test(gap) || /^(?:起|开始|开局|启动)/.test(text.slice(after.end, after.end + 2)))) checkOpening(context, plan, after);
   }
   if (before?.to && before.part === plan.part && isYears(before) && /^(?:的|，?(?:即|也就是|正是|正值|是))$/.test(text.slice(before.end, plan.start)) && /^(?:时期|期间|规划期)/.test(behind)) checkYears(context, plan, before);
+  // 2019年，正值“十四五”中期
+  if (before && !before.to && before.part === plan.part && isYears(before) && before.from.year !== null && /^(?:，)?(?:正值|正处|正处于|处于|正是|是|为|，)$/.test(text.slice(before.end, plan.start)) && /^[”"]?(?:规划|时期)?的?(?:中期|中段|后期|初期)/.test(behind)) checkInside(context, plan, before);
   const role = roles.exec(behind);
   if (!role) return;
   const right = rightYear(plan, role);

@@ -27,10 +27,12 @@ interface Count {
 /** The N年 of a plan, action or stretch named in the twenty characters before an opening bracket. */
 function countBefore(text: string, { start }: CivilMention): Count | null {
   const open = text.charAt(start - 1);
-  if (open !== '（' && open !== '(') return null;
+  // 三年行动从2021年到2026年
+  const running = /(?:行动|计划|攻坚|工程|规划|方案)(?:，)?(?:从|自)$/.test(text.slice(Math.max(0, start - 5), start));
+  if (open !== '（' && open !== '(' && !running) return null;
   const from = Math.max(0, start - 24);
   const head = text.slice(from, start - 1);
-  const found = /([一二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间|滚动|专项)?(?:[^，。；：、“《]{0,12})(?:行动|计划|规划|方案|攻坚|工程|时间|时期|任务|建设期|来|间)[^，。；：、]{0,6}$/.exec(head);
+  const found = /([一二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间|滚动|专项)?(?:[^，。；：、“《]{0,12})(?:行动|计划|规划|方案|攻坚|工程|时间|时期|任务|建设期|来|间)[^，。；：、]{0,6}$/.exec(head) ?? /(?:改造|整治|建设|提升|治理|攻坚|修缮|修复|培育|发展|奋斗)([一二两三四五六七八九十]{1,2}|\d{1,2})年$/.exec(head);
   if (!found?.[1] || /[近约余多第几过]$/.test(head.slice(0, found.index))) return null;
   const value = countOf(found[1]);
   return value === null ? null : { value, start: from + found.index, end: from + found.index + found[1].length + 1 };

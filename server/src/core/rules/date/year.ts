@@ -6,6 +6,7 @@ import { defineStoryRule } from '../define.ts';
 import { checkCentury } from './century.ts';
 import { checkEra } from './era.ts';
 import { checkStanding } from './standing.ts';
+import { checkStandingEra } from './standing-era.ts';
 import { type YearContext, yearFix, yearMessages } from './year-messages.ts';
 
 export default defineStoryRule({
@@ -24,6 +25,7 @@ export default defineStoryRule({
       } else if (mention.kind === 'decade') checkCentury(context, mention, dates, i);
     });
     checkStanding(context);
+    checkStandingEra(context);
   },
 });
 
