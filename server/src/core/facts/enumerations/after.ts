@@ -4,6 +4,7 @@ import { isHan } from '../quantities/characters.ts';
 import { cut, firstMark, listItems, width } from './items.ts';
 import type { CountPhrase, Enumeration, Sequence } from './model.ts';
 import { isName } from './named-lists.ts';
+import { headcount } from './ones.ts';
 
 /** Words that open a list, whether they leave it open. */
 const openings: readonly (readonly [string, boolean])[] = [
@@ -33,11 +34,25 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   if (!opening || speech.test(count.noun)) return byName(text, count, limit);
   if (!opening || speech.test(count.noun)) return null;
   let start = at + opening[0].length;
-  for (const word of ['分别是', '分别为', '即', '包括', '“']) if (word !== '“' && text.startsWith(word, start)) start += word.length;
+  for (const word of ['分别是', '分别为', '即', '包括', '：']) if (text.startsWith(word, start)) start += word.length;
   if (start >= limit || sequences.some((q) => q.start >= start && q.start <= start + 1)) return null;
   const end = '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
   const open = opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1);
-  return build(text, count, start, end, open);
+  return (opening[1] ? beyond(text, count, start, end) : null) ?? build(text, count, start, end, open);
+}
+
+/** 3个班，其中书法班18人、围棋班12人、舞蹈班20人、合唱班25人: more things of the kind, each with a figure of its own, than there are. */
+function beyond(text: string, count: CountPhrase, start: number, end: number): Enumeration | null {
+  const kind = count.noun.at(-1);
+  if (kind === undefined || !isHan(kind.charCodeAt(0))) return null;
+  const items: Span[] = [];
+  for (const s of cut(text, start, firstMark(text, start, end, '；：。'), '、，')) {
+    const name = /^[\p{Script=Han}“”]{2,9}?(?=(?:共|有|约|达|为)?\d)/u.exec(text.slice(s.start, s.end))?.[0];
+    if (name?.endsWith(kind)) items.push({ start: s.start, end: s.start + name.length });
+    else break;
+  }
+  const names = new Set(items.map((s) => text.slice(s.start, s.end)));
+  return names.size === items.length && items.length > Math.max(2, count.value) && items.length <= count.value + 3 ? { start, end, count, place: 'after', items, readings: [items.length], open: true, exceeds: true, certain: true } : null;
 }
 
 /** 四位老人上了山：党员老邱、会计老沈、…: behind the colon of the clause stand persons by name. */
@@ -78,13 +93,16 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
     ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain: certain && near(count, readings[0] ?? 0) });
   const semis = cut(text, start, end, '；;');
   const both = cut(text, start, end, '，；;,');
-  const members = people(text, count, start, end);
+  const heads = headcount(text, count, start, end);
+  if (heads) return heads;
+  const members = people(text, count, start, stop, end);
   if (members) return make(members, [members.length], true, end, list.open);
   if (list.items.length >= 2) {
     const parallel = both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || both.filter((s) => text[s.start] === text[start]).length > 2);
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
     const toEnd = stop >= end;
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark
+    if (/^，(?:还有|再加|外加|以及|另)[^，。]{0,2}[\d两三四五六七八九十几]/.test(text.slice(stop, stop + 6))) return null;
     const more = /^，(?:还有|再加|外加|以及|最后|另)/.test(text.slice(stop, stop + 4)) ? [(list.readings[0] ?? 0) + 1] : [];
     return make(list.items, [...more, ...list.readings, ...others, ...evenEnds(text, start, end)], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
   }
@@ -103,12 +121,14 @@ function near(count: CountPhrase, n: number): boolean {
   return Math.abs(n - count.value) <= 3 && !/.[一着]|了$/.test(count.noun);
 }
 
-/** 队长陶然，副队长蓝天，队员辛小海、辛小洋: a team by name, or null. */
-function people(text: string, count: CountPhrase, start: number, end: number): Span[] | null {
+/** 队长陶然，副队长蓝天，队员辛小海、辛小洋, or 校长简书、保安老丁和片警方磊: persons by name, or null. */
+function people(text: string, count: CountPhrase, start: number, stop: number, end: number): Span[] | null {
+  if (!'人名位'.includes(count.unit) || count.unit === '') return null;
   const groups = cut(text, start, end, '，；;,');
-  if (!'人名位'.includes(count.unit) || count.unit === '' || groups.length < 2 || !groups.some((s) => text.slice(s.start, s.end).includes('、'))) return null;
-  const all = cut(text, start, end, '，；;,、和与');
-  return all.every((s) => isName(text.slice(s.start, s.end))) ? all : null;
+  const all = groups.length > 1 && groups.some((s) => text.slice(s.start, s.end).includes('、')) ? cut(text, start, end, '，；;,、和与') : [];
+  if (all.length > 1 && all.every((s) => isName(text.slice(s.start, s.end)))) return all;
+  const own = cut(text, start, stop, '、和与');
+  return own.length > 2 && own.every((s) => isName(text.slice(s.start, s.end))) ? own : null;
 }
 
 /** 办学，修路；施医，架桥: short clauses of one build, whatever mark parts them. */

@@ -141,6 +141,9 @@ function tail(text: string, s: Span): string {
 /** Words that hold 和, 与, 及 without joining. */
 const whole = ['和谐', '和平', '共和', '总和', '饱和', '温和', '缓和', '柔和', '和美', '和田', '祥和', '和解', '颐和', '亲和', '平和', '和声', '和园', '和睦', '参与', '与会', '赠与', '与时', '与众', '给与', '及时', '普及', '涉及', '及格', '触及', '波及', '顾及', '埃及', '及其', '以及其', '调和', '仁和', '太和', '和合', '和家', '和县'];
 
+/** What lies between two named things. */
+const meeting = /(?:交叉口|交汇处|交会处|交界处|路口|之间|接合部|连接线)$/;
+
 /** Top-level 和, 与, 及, 以及, 暨, 或 inside an item. */
 function conjunctions(text: string, item: Span): Span[] {
   const found: Span[] = [];
@@ -151,6 +154,8 @@ function conjunctions(text: string, item: Span): Span[] {
     else if (closers.includes(c)) depth--;
     else if (depth === 0 && '和与及暨或'.includes(c)) {
       if (whole.some((w) => text.startsWith(w, i) || text.startsWith(w, i - 1))) continue;
+      // 人民路与解放路交叉口: two roads, one place
+      if (meeting.test(text.slice(i + 1, item.end))) continue;
       const start = c === '及' && text[i - 1] === '以' ? i - 1 : i;
       if (start > item.start) found.push({ start, end: i + 1 });
     }

@@ -28,6 +28,8 @@ export interface Enumeration extends Span {
   readonly readings: readonly number[];
   /** 等, 包括, 其中 …: the list need not be complete. */
   readonly open: boolean;
+  /** More things of the counted kind are named than the phrase counts, whatever another list says. */
+  readonly exceeds?: boolean;
   /** False where the list may not belong to the phrase at all. */
   readonly certain: boolean;
 }

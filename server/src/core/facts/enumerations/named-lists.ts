@@ -113,7 +113,7 @@ function fits(text: string, list: Named, count: CountPhrase): boolean {
   return !list.caption || n > count.value || count.sentence === list.sentence || (n === count.value - 1 && !/部分|其中|代表|左\d|右\d/.test(list.lead));
 }
 
-const role = /^.{1,7}[员师生长副工手人者民户事记警任理家授士医匠妇客兵部学](?=.{2,3}$)/;
+const role = /^.{1,7}[员师生长副工手人者民户事记警任理家授士医匠妇客兵部学居友](?=.{2,3}$)/;
 
 /** 孟长河, 诸葛亮, 买买提·艾力: a family name and one or two characters, or a name with a dot. */
 export function isName(item: string): boolean {

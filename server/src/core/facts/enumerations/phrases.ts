@@ -27,7 +27,7 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
     const end = noun ? (copy.text[noun.end] === '”' && copy.text[noun.start - 1] === '“' ? noun.end + 1 : noun.end) : q.end;
     found.push({ start: q.start, end, numeral: q.numeral, value: q.value, unit: q.unit, noun: noun ? copy.text.slice(noun.start, noun.end) : '', han: q.han, part: q.part, sentence: q.sentence });
   }
-  return [...found, ...quoted(copy, sentences, found)].sort((a, b) => a.start - b.start);
+  return [...found, ...quoted(copy, sentences, found), ...people(copy, sentences)].sort((a, b) => a.start - b.start);
 }
 
 /** 三“芯” and “三芯”: a digit and quotation marks without a classifier. */
@@ -52,6 +52,18 @@ function quoted({ text }: StoryText, sentences: readonly Sentence[], known: read
       start: numeral, end: before >= 2 ? close + 1 : close, numeral: { start: numeral, end: numeral + 1 }, value: Math.max(before, inside), unit: '', noun: text.slice(before >= 2 ? at + 1 : at + 2, close), han: true,
       part: sentences[sentence]?.part ?? 0, sentence,
     });
+  }
+  return found;
+}
+
+/** 七个人：, 有五个人，: 个 before 人 counts where a list may follow (个人 is a word of its own). */
+function people({ text }: StoryText, sentences: readonly Sentence[]): CountPhrase[] {
+  const found: CountPhrase[] = [];
+  for (let at = text.indexOf('个人', 1); at >= 0; at = text.indexOf('个人', at + 2)) {
+    const value = hanDigit(text, at - 1) >= 0 ? hanDigit(text, at - 1) : isArabic(text.charCodeAt(at - 1)) ? Number(text[at - 1]) : -1;
+    if (value < 2 || !'，：—'.includes(text[at + 2] ?? '。') || hanDigit(text, at - 2) >= 0 || isArabic(text.charCodeAt(at - 2)) || '第十百几、'.includes(text[at - 2] ?? '的')) continue;
+    const sentence = sentences.findIndex((s) => s.start <= at && at < s.end);
+    found.push({ start: at - 1, end: at + 2, numeral: { start: at - 1, end: at }, value, unit: '个', noun: '人', han: !isArabic(text.charCodeAt(at - 1)), part: sentences[sentence]?.part ?? 0, sentence });
   }
   return found;
 }

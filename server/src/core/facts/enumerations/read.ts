@@ -8,6 +8,9 @@ import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
+import { onesBeside } from './ones.ts';
+import { restated } from './restated.ts';
+import { siblings } from './siblings.ts';
 import { readPhrases } from './phrases.ts';
 
 /** Every enumeration of a story that stands beside a phrase counting it. */
@@ -24,7 +27,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     }
     const before = listBefore(copy.text, count, sentence.start);
     if (before) found.push(before);
-    const after = listAfter(copy.text, count, sentence.end, sequences) ?? listNext(copy.text, count, sentences);
+    const after = onesBeside(copy.text, count, sentence, sentences[count.sentence + 1]) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listNext(copy.text, count, sentences);
     if (after) found.push(after);
   }
   for (const sequence of sequences) {
@@ -32,6 +35,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     if (one) found.push(one);
   }
   found.push(...namedLists(copy, phrases, sentences, found));
+  found.push(...restated(copy, phrases, found), ...siblings(copy.text));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
@@ -54,7 +58,7 @@ const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'k
 function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly CountPhrase[]): Enumeration | null {
   const { members } = sequence;
   if (!contiguous(members)) return null;
-  const near = sequence.style === 'tally' ? null : announced(copy, sequence, phrases);
+  const near = sequence.style === 'tally' ? null : (announced(copy, sequence, phrases) ?? divided(copy, sequence));
   const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases));
   if (!count) return recalled(copy, sequence, phrases);
   // a body may take up the first two points by number and the others without
@@ -62,6 +66,15 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   const partial = (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
   const closed = !partial && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };
+}
+
+/** 讲堂分为四讲：第一讲: the word of the ordinals behind a numeral that no classifier is known for. */
+function divided({ text }: StoryText, { style, members, start }: Sequence): CountPhrase | null {
+  const [first] = members;
+  if (style !== 'nth-of' || first?.unit.length !== 1 || text[start - 2] !== first.unit || !'：。，'.includes(text[start - 1] ?? '的')) return null;
+  const value = hanDigits.indexOf(text[start - 3] ?? ' ');
+  if (value < 2 || Math.abs(value - members.length) > 2 || '第十、'.includes(text[start - 4] ?? '的') || hanDigits.includes(text[start - 4] ?? '的')) return null;
+  return { start: start - 3, end: start - 1, numeral: { start: start - 3, end: start - 2 }, value: value === 10 ? 2 : value, unit: first.unit, noun: '', han: true, part: first.part, sentence: 0 };
 }
 
 /** 一是…四是…。推行三个月，这三招: the points are taken up by their number behind the last of them. */

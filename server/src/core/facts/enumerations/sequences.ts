@@ -164,7 +164,7 @@ function nth(text: string, at: number, limit: number, make: (style: SequenceStyl
   if (!n || n.end >= limit) return null;
   const next = text[n.end] ?? '';
   if (next === '，' || next === '：' || next === '是' || (next === '、' && text[n.end + 1] !== '第')) return make('nth', n.value, at + 1, n.end, n.end + 1);
-  return tells(text, n.end + 1) && '个张件条项步招类点句把道盏位封本幅块笔关课站堂样种桩味回处座'.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
+  return tells(text, n.end + 1) && '个张件条项步招类点句把道盏位封本幅块笔关课站堂样种桩味回处座讲篇章幕环声色扇'.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
 }
 
 /** 第二张是 and 第二个故事，: a mark or verb at once or behind a short noun. */

@@ -43,11 +43,16 @@ export function rowsOf(text: string, sentences: readonly Sentence[], quantities:
     for (; next < quantities.length; next++) {
       const q = quantities[next];
       if (!q || q.start >= sentence.end) break;
-      if (q.start >= sentence.start && q.kind !== 'label' && !q.loose && q.kind !== 'score' && q.end <= sentence.end) inside.push(q);
+      if (q.start >= sentence.start && q.kind !== 'label' && (!q.loose || isOne(text, q)) && q.kind !== 'score' && q.end <= sentence.end) inside.push(q);
     }
     if (inside.length > 0 && inside.length <= mostFigures) rows.push(rowOf(text, sentence, at, inside));
   }
   return rows;
+}
+
+/** 8名队员：一名医生、两名护士: in a list of persons 一名 counts. */
+function isOne(text: string, q: Quantity): boolean {
+  return (q.unit === '名' || q.unit === '位') && q.value === 1 && '：、'.includes(text[q.start - 1] ?? '。');
 }
 
 function rowOf(text: string, sentence: Sentence, at: number, inside: readonly Quantity[]): Row {

@@ -74,7 +74,8 @@ export function listedNumbers(text: string, code: Code): (Span & { readonly numb
     const words = text.slice(item.start, item.end);
     const m = counted.exec(words) ?? (item === items[0] ? counted.exec(words.replace(/^[^\d，。“”一二两三四五六七八九十]{5,18}(?=\d)/, '')) : null);
     const n = m?.[1];
-    if (n === undefined || (/^[\d一二两三四五六七八九十]/.test(n) && n !== '一批' && m?.[0].endsWith(n))) return null;
+    // 前4天…，第5天: an ordinal counts nothing
+    if (n === undefined || /^[^\d]{0,4}第/.test(words) || (/^[\d一二两三四五六七八九十]/.test(n) && n !== '一批' && m?.[0].endsWith(n))) return null;
     numbers.push(/^\d|^[一二两三四五六七八九十]/.test(n) && n !== '一批' ? String(smallNumber(n)) : 'N');
     end = item.end;
   }

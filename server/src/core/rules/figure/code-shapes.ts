@@ -12,7 +12,7 @@ export interface Code extends Span {
 
 const quoted = /[“‘「]([1-9]\d{1,4}|[一二三四五六七八九]{3,5})[”’」]/y;
 const han = '零一二三四五六七八九';
-const summed = /(?:\d{1,2}|[NnXx])(?:[+＋](?:\d{1,2}|[NnXx])){1,5}/y;
+const summed = /(?:\d{1,3}|[NnXx])(?:[+＋](?:\d{1,3}|[NnXx])){1,5}/y;
 
 /** Every code of a text in order of position. */
 export function readCodes(text: string): Code[] {

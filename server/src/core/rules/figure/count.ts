@@ -17,8 +17,9 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     for (const group of byPhrase(facts.enumerations)) {
-      if (group.some(agrees)) continue;
-      const wrong = group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
+      const beyond = group.find((e) => e.exceeds);
+      if (group.some(agrees) && !beyond) continue;
+      const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
       const n = readings[0] ?? items.length;
