@@ -3,6 +3,7 @@ import { againstLastYear, directionOf, earlier, otherBasis, residue } from './ch
 import { cues } from './cues.ts';
 import { judgeChange, judgeDirection, judgeYearly, type Claim } from './judge-change.ts';
 import type { Statement } from './model.ts';
+import { readCross } from './cross-multiples.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -10,7 +11,7 @@ import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows
 export function readChanges(text: string, row: Row, previous: Row | null): readonly Statement[] {
   if (!(row.cues & changeCue)) return none;
   const pairs = pairsOf(row, previous);
-  const named = row.figures.length < 3 ? none : [...comparisons(row), ...ratios(row), ...afterthoughts(row)];
+  const named = row.figures.length < 3 ? none : [...comparisons(row), ...ratios(row), ...afterthoughts(row), ...readCross(row)];
   if (pairs.length === 0 && named.length === 0) return none;
   const found: Statement[] = [];
   const uncheckable = otherBasis.test(row.text);

@@ -24,9 +24,17 @@ export function daysOf(text: string, rows: readonly Row[], row: Row): Days[] {
     }
   }
   if (found.length > 0) return found;
+  const since = yearsOpen(row);
+  if (since) return [since];
   const year = /(?:去年|(?:19|20)\d\d年)(?:全年)?(?=[，,\p{Script=Han}])/u.exec(row.text);
   const whole = /全年/.test(row.text) || (year !== null && !/月|季度|半年|以来|截至|前[\d一二三四五六七八九十]/.test(row.text));
   return whole ? [{ figure: null, low: 365, high: 366, words: '365天' }] : [];
+}
+
+/** 开通一年，…; 运营两年来: so many whole years of days, a fortnight up or down. */
+function yearsOpen(row: Row): Days | null {
+  const figure = row.figures.find(({ q, before, after }) => q.unit === '年' && q.dimension === 'time' && q.approximator === 'exact' && q.value >= 1 && q.value <= 5 && Number.isInteger(q.value) && (/(?:开通|运营|运行|开业|营业|投用|启用|投运|通车|开馆|开园|开放|上线)(?:了|满|整整|整|以来)?$/.test(before) ? /^(?:来|间|里|后)?[，。]/.test(after) : /(?:近|过去|这|整整|满)$/.test(before) && /^(?:来|间|里)，/.test(after)));
+  return figure ? { figure, low: 350 * figure.q.value, high: 380 * figure.q.value, words: `${365 * figure.q.value}天` } : null;
 }
 
 const openOnDays = /接待|开放|读者|游客|观众|参观|到馆|入园|客流|就诊|门诊|营业|销售|产量|生产|营收|收入/;
@@ -40,7 +48,7 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const per = rate.q.approximator === 'exact' && total.q.approximator === 'exact' ? { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 } : meaning(rate.q);
   const soft: Interval = total.q.approximator === 'exact' ? meaning(total.q) : { low: total.q.softLow, high: total.q.softHigh };
   const span = divide(soft, per);
-  const given = days.some((d) => d.figure !== null);
+  const given = days.some((d) => d.figure !== null && d.figure.q.unit !== '年');
   const fits = (d: Days): boolean => meet(span, { low: d.low * 0.995, high: d.high * 1.005 });
   const loose = !given && openOnDays.test(row.text) && span.high >= 240 && span.low <= 366;
   const first = days[0];

@@ -17,6 +17,7 @@ import { readStructure } from './structure.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
 import { readTimesDown } from './times-down.ts';
+import { readYearly } from './yearly-far.ts';
 
 /** Reads every statement; its cost follows the number of figures, not the length of the text. */
 export function readStatements(context: FactContext): Statement[] {
@@ -37,6 +38,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readStructure(text, row));
     add(found, readSpeeds(text, row));
   }
+  add(found, readYearly(text, rows));
   add(found, readRanks(text, rows));
   add(found, readRemainders(text, rows));
   add(found, readSpread(text, rows));

@@ -24,7 +24,7 @@ interface Sides {
 
 export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[] {
   const { q } = claim.figure;
-  const sides = sidesOf(pair, q.unit === '成' ? 0.004 : q.step < 1 ? 0.05 : 0.012);
+  const sides = sidesOf(pair, q.unit === '成' || q.unit === '分之' ? 0.004 : q.step < 1 ? 0.05 : 0.012);
   if (claim.form === 'doubling') return [doubling(text, claim, sides)];
   if (q.unit === '倍') return claim.direction === 'down' ? [] : [multiple(text, claim, sides)]; // 下降一倍 is read by times-down.ts
   if (q.kind === 'percent' || q.kind === 'points') return percentages(text, claim, sides);
@@ -87,7 +87,8 @@ export function stated(q: Quantity): Interval {
   if (q.approximator === 'under' && q.unit === '成') return { low: value - 8 * q.place, high: value };
   if (q.approximator !== 'exact') return meaning(q);
   if (q.kind === 'points' || /[%％]/.test(q.unit)) return rounded(value, Math.max(baseStep(q), 1e-6));
-  const half = q.unit === '成' && q.step < 1 ? 2 : 5;
+  // 75% is 七成半, 30% is no 三分之一
+  const half = q.unit === '成' ? (q.step < 1 ? 2 : 4.9) : q.unit === '分之' ? 2.2 : 5;
   return { low: value - half, high: value + half };
 }
 

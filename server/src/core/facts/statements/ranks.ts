@@ -59,10 +59,11 @@ function directions(row: Row): Statement[] {
     const from = row.figures.slice(0, to.index).filter((f) => f.q.dimension !== 'time').at(-1);
     if (!isRank(to) || !from || !isRank(from) || !arrives(from, to) || departureOf(from.before) === null) continue;
     const gone = from.q.value - to.q.value;
-    const direction = fallen.test(to.before) ? 'down' : risen.test(to.before) ? 'up' : null;
-    if (!direction || gone === 0) continue;
+    const verb = fallen.exec(to.before) ?? risen.exec(to.before);
+    if (!verb || gone === 0) continue;
+    const direction = fallen.test(verb[0]) ? 'down' : 'up';
     const holds = direction === 'up' ? gone > 0 : gone < 0;
-    found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: to.q, holds, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
+    found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: { start: to.q.start - verb[0].length, end: to.q.end }, holds, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
   }
   return found;
 }
@@ -106,7 +107,9 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
   const subject = phrase.replace(moveVerb, '').replace(/[连又再]$/, '').replace(fillers, '');
   const ahead = own[0] !== undefined && own[0].q.start > change.q.start && /^，[从由]$/.test(own[0].figure.before);
   if (subject !== '' && !ahead && !row.text.slice(0, Math.max(0, change.q.start - row.sentence.start - phrase.length)).includes(subject)) return null;
-  const [a, b, third] = own;
+  const preceding = own.filter((r) => r.figure.index < change.index);
+  // 由第31位升到第19位，前移14位，居全市第二: a third rank behind says nothing of the move
+  const [a, b, third] = own.length > 2 && preceding.length === 2 ? preceding : own;
   if (a && b && !third) {
     const apart = Math.abs(change.index - b.figure.index) > 2;
     const against = /(?:比|较)[^，。；]{0,14}$/.test(b.figure.before) && then.test(b.figure.before);
@@ -115,10 +118,19 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
     if (isThen(b) && !isThen(a) && !/今后|明年/.test(b.figure.before)) return [b, a];
     return isThen(a) || arrives(a.figure, b.figure) || (isNow(b) && /上一?[届季轮年月]|去年|前年|年前/.test(row.text.slice(0, a.q.start - row.sentence.start))) ? (measured(phrase, a) ? [a, b] : null) : null;
   }
-  if (!a || b) return null;
+  if (!a) return toldBefore(row, change, seen);
+  if (b) return null;
   const before = seen.filter((f) => f.q.unit === a.q.unit || f.q.unit === '' || a.q.unit === '');
   const [old] = before;
   return old && before.length === 1 && isThen(old) && seen.length === 1 && !isThen(a) ? [old, a] : null;
+}
+
+/** 去年名列第九 … 今年提到第四 … “一年进了6位”: the only two ranks of the story, then and now, shortly before. */
+function toldBefore(row: Row, change: Figure, seen: readonly Rank[]): readonly [Rank, Rank] | null {
+  const [old, late, more] = seen;
+  if (!old || !late || more || row.at - late.q.sentence > 3 || !isThen(old) || isThen(late) || !/今年|如今|现在|本届|这次|目前/.test(late.lead)) return null;
+  const rose = !fallen.test(change.before);
+  return (old.q.unit === late.q.unit || old.q.unit === '' || late.q.unit === '') && rose === old.q.value > late.q.value ? [old, late] : null;
 }
 
 /** 比去年前移 beside ranks of last year, or with no time at all. */

@@ -50,6 +50,7 @@ export function asBearer(word: string): Bearer {
   return { word, months: /^个?月/.test(word), visits: word.startsWith('人次'), bare: word.replace(/^[个家名位支所处条项只台辆](?=[\p{Script=Han}])/u, '') };
 }
 
+const schools = /^[\p{Script=Han}]{0,4}(?:小学|中学|初中|高中|大学|学院|教学点)/u;
 const countedByName = charSet('村镇班校户组队店园线站点岗厂车船馆桥楼棚机井塘');
 
 /** Whether a figure counts bearers: the words behind 每 begin with its unit (每亩) or its noun (每个行政村, 每村). */
@@ -67,5 +68,7 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   for (let n = Math.min(6, bare.length); n >= 2; n--) if (q.head.endsWith(bare.slice(0, n))) return true;
   const one = bare.charAt(0);
   if (!has(countedByName, bare.charCodeAt(0))) return false;
+  // 每校: 12所小学
+  if (one === '校' && (schools.test(after) || schools.test(q.head))) return true;
   return q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || after.startsWith(one);
 }

@@ -163,8 +163,11 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
   const said = stated(share.q);
   const fraction = (p: Quantity, w: Quantity) => scale(divide(printed(p), printed(w)), 100);
   const negated = /不|未|没|无|仅剩|剩/.test(row.text);
+  // 赞成票360张，赞成率: the rate bears its part's name, no other figure may be the part
+  const stem = rateOf(lastClause(share.before))?.slice(-2) ?? '';
+  const bound = stem.length === 2 && lastClause(part.before).includes(stem) && all.every((f) => f === part || !lastClause(f.before).includes(stem));
   const holds = all.some((p) => all.some((w) => {
-    if (p === w || p.q.dimension !== w.q.dimension || baseValue(p.q) > baseValue(w.q) || !sameThing(p.q, part.q) || !(w.q.approximator === 'exact' || sameThing(w.q, whole.q))) return false;
+    if ((bound && p !== part) || p === w || p.q.dimension !== w.q.dimension || baseValue(p.q) > baseValue(w.q) || !sameThing(p.q, part.q) || !(w.q.approximator === 'exact' || sameThing(w.q, whole.q))) return false;
     const s = fraction(p.q, w.q);
     return meet(s, said) || (negated && meet({ low: 100 - s.high, high: 100 - s.low }, said));
   }));

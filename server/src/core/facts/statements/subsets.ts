@@ -24,14 +24,15 @@ const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中
 function within(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const whole of row.figures) {
-    const part = row.figures[whole.index + 1];
+    // 其中500年以上的一级古树320株: a length of time or a grade belongs to the name of the part
+    const part = row.figures.find((f) => f.index > whole.index && f.q.dimension !== 'time' && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank');
     if (!part || !countable(whole) || !countable(part) || isChange(whole)) continue;
-    const gap = part.before;
+    const gap = text.slice(whole.q.end, part.q.start);
     // nearly all pairs end here: neither 中, 里, 内 between them nor one clause behind the other
-    if (!(part.cues & amongCue) && !mayBeTaken(whole.q, part.q)) continue;
+    if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
-    const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,8}$/.test(gap) && !/人次|次/.test(whole.q.unit);
+    const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit);
     if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
     else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
@@ -117,7 +118,7 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' 
   const clause = lastClause(before);
   const behind = firstClause(after);
   const sentence = text.slice(row.sentence.start, q.start);
-  const opener = row.cues & openerCue && /(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24));
+  const opener = row.cues & openerCue && /(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?|(?:上述|以上)[\p{Script=Han}]{1,6}[中里内])，?[^，。；]{0,10}$/u.test(sentence.slice(-24));
   if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
   if (elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
   return opener ? 'named' : 'chosen';

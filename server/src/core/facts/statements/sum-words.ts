@@ -19,6 +19,9 @@ export const sumCue =
 /** A total of exactly the parts before it, told without 共: 全队28人, 两期总投资, 一行62人, 一趟下来花了105元. */
 export const plainCue = /^(?:全[队班组团天程家场]|一行|[两二三四五六七八九](?:者|项|个?班|期|批|天|地|人|村|家|场|处|站|轮|次)|一趟|一来一去|前后|里外里|老两口|兄弟俩|姐妹俩|夫妻俩|这样)[^，。；、]{0,8}$/;
 
+/** Two who are told one by one in the next sentence: 父子两代人共, 两家合计. */
+export const twosome = /父子|父女|母子|母女|夫妻|夫妇|两口子|兄弟俩|姐妹俩|姐弟|兄妹|师徒|[两二](?:代|个?人|家|村|镇|校|院|店|所|处|队|班|岗|馆|站|园|地|厂|条|座|期|批)/;
+
 /** A total of something else than what was listed. */
 export const otherTotal = /分别|各|带动|拉动|撬动|惠及|减少|增加|新增|节约|辐射|服务|累计|增收|其中|受益|中/;
 

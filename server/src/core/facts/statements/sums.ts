@@ -8,7 +8,7 @@ import { compact } from './print.ts';
 import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { gapBefore, likeThing, runFrom, runUpTo, sorted } from './part-lists.ts';
-import { otherTotal, partsOpening, plainCue, sumCue, wholeBefore, wholeBehind } from './sum-words.ts';
+import { otherTotal, partsOpening, plainCue, sumCue, twosome, wholeBefore, wholeBehind } from './sum-words.ts';
 import { classifierOf, firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
 /** Sums whose parts stand in `row`; `previous` may hold the total. */
@@ -98,6 +98,9 @@ function totalBefore(text: string, row: Row, previous: Row | null): Statement | 
   if (parts.length < 2 || parts.some(rated)) return null;
   const labels = parts.map((f) => labelOf(f.before, f.after));
   const alike = parts.length > 2 && labels.every((l) => l.length >= 2 && l.at(-1) === labels[0]?.at(-1));
+  const pair = opening === '' && parts.length === 2 && labels.every((l, i) => i === 0 || l.slice(-2) === labels[0]?.slice(-2)) && (labels[0]?.length ?? 0) > 2;
+  const both = !pair ? undefined : previous.figures.find((f) => additive(f) && likeThing(f.q, first.q) && f.index === previous.figures.length - 1 && wholeBefore.test(lastClause(f.before)) && twosome.test(previous.text) && [...(labels[0] ?? '').slice(-2)].some((c) => c !== '了' && lastClause(f.before).includes(c)));
+  if (both) return judgeParts(text, row, both, parts, 'all');
   if (opening === '' && !isPartition(labels) && !alike) return null;
   const totals = previous.figures.filter((f) => additive(f) && likeThing(f.q, first.q) && (opening !== '' || !alike || wholeBefore.test(lastClause(f.before))));
   if (totals.length === 0) return null;
@@ -113,7 +116,7 @@ function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figur
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(labels, row.text)) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
-  const all = complete(text, row, parts);
+  const all = opening === 'all' || complete(text, row, parts);
   const closed = all || (!open && (/：|:|分为|分别/.test(opening) || /满分/.test(whole.before)) && parts.length >= 3);
   const sum = parts.map((f) => beside(f.q, [total, ...parts.map((p) => p.q)])).reduce(add);
   const said = beside(total, [total]);
@@ -195,7 +198,10 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   const cue = sumCue.exec(clause.replace(/^一行/, '')) ?? /组成，?(?:的|这)?()$/.exec(total.before);
   const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(clause) && total.index >= 2;
   const bare = !cue && plainCue.test(clause);
-  if (!quarters && !bare && (!cue || otherTotal.test(cue[1] ?? ''))) return null;
+  // 两院共新增床位300张: 共 takes up as many as were listed
+  const counter = row.figures[total.index - 1];
+  const all = cue !== null && counter?.q.kind === 'count' && counter.q.value === runUpTo(row, counter.index - 1, total.q).length && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after);
+  if (!quarters && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
   const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q).filter((f) => additive(f) && !rated(f));
   const parts = own.length > 0 || total.index > 0 || !previous || !/^(?:三[者项]|四项|两项)?(?:合计|总计|一共|总共|加起来|相加|算下来)/.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2) return null;
@@ -204,13 +210,22 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   const said = meaning(total.q);
   for (let n = 2; n <= parts.length; n++) {
     const sum = parts.slice(-n).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add);
-    if (meet(sum, said)) return made(text, total.q, parts.slice(-n), true, 'unequal');
+    if (meet(sum, said) && !(n === parts.length && shifted(total.q, parts))) return made(text, total.q, parts.slice(-n), true, 'unequal');
   }
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
+  if (otherTotal.test(cue?.[1] ?? '') && Math.abs(point - 1) > 0.25) return null;
   if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;
   // 全校共有1260人 behind two classes: a wider whole than the two
   if (/全[\p{Script=Han}]/u.test(clause) && Math.abs(point - 1) > 0.25) return null;
   return made(text, total.q, parts, false, 'unequal');
+}
+
+/** 26万元、18万元、6.5万元 and 51.5万元: the decimals come out and a whole number is off, so the bare ones are no rounded ones. */
+function shifted(total: Quantity, parts: readonly Figure[]): boolean {
+  if (parts.length < 3 || total.step >= total.scale || parts.some(({ q }) => q.scale !== total.scale || q.unit !== total.unit || q.approximator !== 'exact')) return false;
+  const ones = parts.filter(({ q }) => q.place >= q.scale).length;
+  const off = Math.abs(parts.reduce((n, f) => n + baseValue(f.q), 0) - baseValue(total)) / total.factor / total.scale;
+  return ones === parts.length - 1 && total.approximator === 'exact' && off > 0.5 && off < 10 && Math.abs(off - Math.round(off)) < 1e-6;
 }
 
 /** People who set out together, however the sentence joins them: 86名学生在12名教师陪伴下. */

@@ -5,6 +5,7 @@ import { defineStoryRule } from '../define.ts';
 import { type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isWin, outcomeOf, tally } from './score-outcome.ts';
 import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
+import { matchesNamed, setsPlayed } from './score-sets.ts';
 
 export default defineStoryRule({
   id: 'figure/score',
@@ -40,7 +41,7 @@ export default defineStoryRule({
     }
     const parts = partsOf(text, scores);
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores)]) say('told', t);
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores)]) say('told', t);
     const inParts = new Set(parts.flatMap((p) => p.scores));
     for (const q of scores) {
       if (inParts.has(q)) continue;

@@ -13,7 +13,7 @@ export interface Slip {
 }
 
 /** Words that begin with a unit, so that the second 元 of 5元元旦票 is no slip. */
-const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老', 万: '物千事一', 亿: '', '%': '', '％': '', 亩: '均产', 吨: '位' };
+const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老', 万: '物千事一', 亿: '', '%': '', '％': '', 亩: '均产', 吨: '位', 个: '人体案性例股税头别位子展唱私旧月小百', 户: '籍外口型主均', 株: '距高', 辆: '', 栋: '', 艘: '', 间: '隔距作', 册: '子页', 座: '位谈椅次' };
 
 /** The slip in or right behind a figure, or null. */
 export function slipAt(text: string, q: Quantity): Slip | null {
@@ -32,6 +32,8 @@ function doubledUnit(text: string, q: Quantity): Slip | null {
   const end = unitEnd(text, q);
   if (!text.startsWith(unit, end)) return null;
   const next = text[end + unit.length] ?? '';
+  // 一间间收拾出来, 一座座
+  if (q.han && q.value === 1) return null;
   if (unit.length === 1) {
     const words = begins[unit];
     if (words === undefined ? isHan(next.charCodeAt(0)) : words !== '' && words.includes(next) && next !== '') return null;

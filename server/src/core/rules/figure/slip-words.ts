@@ -16,7 +16,7 @@ const ends = '，。、；：！？,;）)”\n';
 
 /** A word set twice in front of, round or behind a figure; null where there is none. */
 export function doubledWords(text: string, q: Quantity): Slip | null {
-  return doubledBefore(text, q) ?? wrapped(text, q) ?? behind(text, q);
+  return doubledBefore(text, q) ?? reckoned(text, q) ?? wrapped(text, q) ?? behind(text, q);
 }
 
 /** 投资投资2300万元, 吸引了吸引了600多名, 达达3.6万亩. */
@@ -44,6 +44,16 @@ function doubledBefore(text: string, q: Quantity): Slip | null {
   const start = at - short[0].length;
   const once = short[0].slice(0, -1);
   return { kind: 'unit', start, end: q.end, twice: short[0].slice(-1), fixed: once + text.slice(at, q.end) };
+}
+
+/** 累计为老人累计服务1.8万人次: a word of reckoning before who it is for and again before the verb. */
+function reckoned(text: string, q: Quantity): Slip | null {
+  const from = Math.max(0, q.start - 22);
+  // bounded: a slice of some twenty characters
+  const m = /(累计|总共|一共|合计|总计|平均|共计)(?!投入|增加)([为向给对在让从][\p{Script=Han}]{1,7}?)\1([\p{Script=Han}]{0,5})$/u.exec(text.slice(from, q.start));
+  if (!m || /的$/.test(m[2] ?? '')) return null;
+  const start = from + m.index;
+  return { kind: 'unit', start, end: q.end, twice: m[1] ?? '', fixed: `${m[1]}${m[2]}${m[3]}${text.slice(q.start, q.end)}` };
 }
 
 /** 就业岗位就业1200余个, 共安装路灯共安装320盏: the verb before the object and again before the figure. */

@@ -1,0 +1,41 @@
+// 年均增长 over two years told in different sentences: 2022年…20万人次 … 2025年…67.5万人次，三年间年均增长50%.
+import { directionOf } from './change-words.ts';
+import { cues } from './cues.ts';
+import { judgeYearly } from './judge-change.ts';
+import type { Statement } from './model.ts';
+import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+
+/** How many sentences with figures the first year may stand before. */
+const reach = 4;
+const meanCue = cues.cue('均');
+const lastYear = /((?:19|20)\d\d)年(?!代|底|初)[^。；]*$/;
+
+/** Yearly means whose first value stands in an earlier sentence of the story, told by its year and with the same verb. */
+export function readYearly(text: string, rows: readonly Row[]): Statement[] {
+  const found: Statement[] = [];
+  rows.forEach((row, i) => {
+    if (row.cues & meanCue) for (const figure of row.figures) {
+      const phrase = lastClause(figure.before);
+      const direction = figure.q.kind === 'percent' && /年均|年平均|平均每年/.test(phrase) ? directionOf(phrase.replace(/(?:了|达|约|近|超过){1,3}$/, '')) : null;
+      const to = row.figures.slice(0, figure.index).filter((f) => f.q.dimension !== 'time').at(-1);
+      if (!direction || !to || row.figures.some((f) => f !== to && f.index < figure.index && sameUnit(f.q, to.q))) continue;
+      const from = firstOf(rows.slice(Math.max(0, i - reach), i), to);
+      const [a, b] = [from && yearOf(from.row, from.figure), yearOf(row, to)];
+      if (!from || !a || !b || b - a < 2) continue;
+      const span = { ...row, text: `${a}年至${b}年，`.padEnd(figure.q.start - row.sentence.start, '，') };
+      found.push(...judgeYearly(text, span, { from: from.figure, to, direction: 'plain', explicit: false, base: '', last: to.index }, { figure, direction, phrase, form: 'growth' }));
+    }
+  });
+  return found;
+}
+
+/** The only earlier figure of the unit, told with the two characters right before the later one. */
+function firstOf(rows: readonly Row[], to: Figure): { readonly row: Row; readonly figure: Figure } | null {
+  const verb = /[\p{Script=Han}]{2}$/u.exec(lastClause(to.before).replace(/(?:达到|达|为|了|约|已)+$/, ''))?.[0];
+  if (verb === undefined) return null;
+  const all = rows.flatMap((row) => row.figures.filter((f) => sameUnit(f.q, to.q)).map((figure) => ({ row, figure })));
+  const [only, more] = all;
+  return only && !more && lastClause(only.figure.before).includes(verb) ? only : null;
+}
+
+const yearOf = (row: Row, figure: Figure): number => Number(lastYear.exec(row.text.slice(0, figure.q.start - row.sentence.start))?.[1] ?? 0);

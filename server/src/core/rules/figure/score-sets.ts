@@ -1,0 +1,39 @@
+// Matches told set by set or tie by tie in words, against the one score of the story.
+import type { Quantity } from '../../facts/quantity.ts';
+import type { Told } from './score-story.ts';
+
+/** 3∶0获胜 … 第四局: a set that was played though the score has not so many. */
+export function setsPlayed(text: string, scores: readonly Quantity[]): Told[] {
+  const match = scores.filter((q) => q.to !== null && Math.max(q.value, q.to) <= 4 && Math.max(q.value, q.to) >= 2);
+  const [score, more] = match;
+  if (!score || more || score.to === null || !/^(?:的(?:总)?(?:比分|大比分))?(?:战胜|击败|力克|力挫|取胜|获胜|胜出|逆转|横扫|拿下|轻取|险胜|赢|胜|负于|不敌|落败|告负)/.test(text.slice(score.end, score.end + 14))) return [];
+  const played = score.value + score.to;
+  // bounded: the story's next few hundred characters
+  const window = text.slice(score.end, score.end + 260);
+  for (const m of window.matchAll(/第([一二三四五六七])(局|盘)(?!比赛无|不必|没打|未打|无需|都没)/g)) {
+    const n = '零一二三四五六七'.indexOf(m[1] ?? '');
+    const behind = window.slice(m.index, m.index + 16);
+    if (n <= played || /上届|去年|上次|另一场|半决赛|首轮|小组|女子|男子|次日|前一/.test(window.slice(0, m.index)) || /拖[入进到]|打到|没有|不用|无须/.test(behind + window.slice(Math.max(0, m.index - 6), m.index))) continue;
+    const start = score.end + m.index;
+    return [{ score, told: { start, end: start + m[0].length }, right: `至少${n}${m[2]}` }];
+  }
+  return [];
+}
+
+/** 男单、女单、男双失利，女双、混双获胜: every match named, against the score of the team. */
+export function matchesNamed(text: string, scores: readonly Quantity[]): Told[] {
+  const match = scores.filter((q) => q.to !== null && q.value + q.to >= 3 && q.value + q.to <= 7 && q.value !== q.to);
+  const [score, more] = match;
+  if (!score || more || score.to === null || !/战胜|击败|力克|取胜|获胜|胜出|险胜|夺冠/.test(text.slice(score.end, score.end + 12))) return [];
+  const list = `((?:(?:第[一二三四五]|男|女|混)(?:单|双|子单打|子双打|合双打)[、和])+(?:第[一二三四五]|男|女|混)(?:单|双|子单打|子双打|合双打))(失利|告负|落败|输球|获胜|取胜|告捷|得胜|拿下)`;
+  const at = text.slice(Math.max(0, score.start - 200), score.end + 260);
+  const m = new RegExp(`${list}，${list}`).exec(at);
+  if (!m) return [];
+  const lost = (word: string | undefined): boolean => /失利|告负|落败|输球/.test(word ?? '');
+  const size = (words: string | undefined): number => (words ?? '').split(/[、和]/).length;
+  if (lost(m[2]) === lost(m[4])) return [];
+  const [won, gone] = lost(m[2]) ? [size(m[3]), size(m[1])] : [size(m[1]), size(m[3])];
+  if (won + gone !== score.value + score.to || (won === score.value && gone === score.to)) return [];
+  const start = Math.max(0, score.start - 200) + m.index;
+  return [{ score, told: { start, end: start + m[0].length }, right: `${won}∶${gone}` }];
+}
