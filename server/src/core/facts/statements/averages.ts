@@ -97,7 +97,8 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   if (/不同|不等|分别|各类|各自|最高|最多|最低|至少|另|还|其中/.test(text.slice(rate.q.start - 8, rate.q.start) + total.before) || rate.q.approximator === 'range' || rate.q.approximator === 'several') return null;
   if (/累计/.test(total.before) && (total.q.sentence !== rate.q.sentence || /以来|成立|至今|历年|[年月]来/.test(total.before))) return null;
   const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
-  if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, Math.max(rate.q.end, total.q.end)))) return null;
+  const told = Math.max(rate.q.end, total.q.end);
+  if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, told)) || row.figures.some((f) => f.q.start > told && sameUnit(f.q, rate.q) && /最[高低多少大小]/.test(f.before))) return null;
   if (perPeriod(rate, count, total) || /另|此外|还给|加上|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|最[高多低少大小后]的?|学生票|儿童票|半价/.test(between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   return ratio < 0.02 || ratio > 50 ? null : { count, total };

@@ -50,9 +50,10 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const span = divide(soft, per);
   const given = days.some((d) => d.figure !== null && d.figure.q.unit !== '年');
   const fits = (d: Days): boolean => meet(span, { low: d.low * 0.995, high: d.high * 1.005 });
-  const loose = !given && openOnDays.test(row.text) && span.high >= 240 && span.low <= 366;
   const first = days[0];
   if (!first) return [];
+  const years = first.figure?.q.unit === '年' ? first.figure.q.value : 1;
+  const loose = !given && openOnDays.test(row.text) && span.high >= 240 * years && span.low <= 366 * years;
   const holds = days.some(fits) || loose;
   const closest = days.find(fits) ?? first;
   const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * closest.high)}`;

@@ -25,19 +25,22 @@ function within(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const whole of row.figures) {
     // 其中500年以上的一级古树320株: a length of time or a grade belongs to the name of the part
-    const part = row.figures.find((f) => f.index > whole.index && f.q.dimension !== 'time' && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank');
+    const part = row.figures.find((f) => f.index > whole.index && f.q.dimension !== 'time' && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank' && !ofName(f, whole));
     if (!part || !countable(whole) || !countable(part) || isChange(whole)) continue;
     const gap = text.slice(whole.q.end, part.q.start);
     // nearly all pairs end here: neither 中, 里, 内 between them nor one clause behind the other
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
-    const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit);
+    const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
     if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
     else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
   return found;
 }
+
+/** 二类 in 其中二类船198艘. */
+const ofName = ({ q, before, after }: Figure, whole: Figure): boolean => q.han && q.value <= 10 && !sameUnit(q, whole.q) && before.includes('其中') && /^[^，。；、]{1,10}$/.test(after);
 
 const amongCue = cues.cue('中里内');
 

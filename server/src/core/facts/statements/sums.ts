@@ -113,7 +113,7 @@ function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figur
   const total = whole.q;
   const labels = labelsOf(text, row, parts);
   // what is left over is read by remainders.ts, which knows what it should be
-  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(labels, row.text)) return null;
+  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text)) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
   const all = opening === 'all' || complete(text, row, parts);

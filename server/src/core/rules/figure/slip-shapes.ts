@@ -13,7 +13,7 @@ export interface Slip {
 }
 
 /** Words that begin with a unit, so that the second 元 of 5元元旦票 is no slip. */
-const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老', 万: '物千事一', 亿: '', '%': '', '％': '', 亩: '均产', 吨: '位', 个: '人体案性例股税头别位子展唱私旧月小百', 户: '籍外口型主均', 株: '距高', 辆: '', 栋: '', 艘: '', 间: '隔距作', 册: '子页', 座: '位谈椅次' };
+const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老', 万: '物千事一', 亿: '', '%': '', '％': '', 亩: '均产', 吨: '位', 个: '人体案性例股税头别位子展唱私旧月小百', 户: '籍外口型主均', 株: '距高', 辆: '', 栋: '', 艘: '', 间: '隔距作', 册: '子页', 座: '位谈椅次钟机头' };
 
 /** The slip in or right behind a figure, or null. */
 export function slipAt(text: string, q: Quantity): Slip | null {
