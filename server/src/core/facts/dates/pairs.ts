@@ -79,6 +79,8 @@ function joined(text: string, left: DateMention, right: DateMention): boolean {
 function isEquated(text: string, left: CivilMention, right: CivilMention, gap: string): boolean {
   // 上周三，9月9日，…
   if (gap === '，' && right.grain === 'day' && right.from.month !== null && !right.to && left.grain === 'day' && (left.from.dayShift !== null || left.from.weekShift !== null) && text.charAt(right.end) === '，' && /[，。；：\n”）　]|^$/.test(text.charAt(left.start - 1))) return true;
+  // 昨天是5月18日，…
+  if (left.from.dayShift !== null && left.grain === 'day' && right.grain === 'day' && right.from.month !== null && !right.to && /^(?:正好|恰好|就)?是$/.test(gap) && /[，。]/.test(text.charAt(right.end)) && /[，。；：\n”）　]|^$/.test(text.charAt(left.start - 1))) return true;
   if (left.from.yearShift === null || right.from.year === null || !/[，。；]/.test(text.charAt(right.end)) || right.to) return false;
   if (gap === '，') return right.start - left.end > 1;
   return left.grain === 'year' && left.from.stretch === '' && right.grain === 'year' && /^(?:正好|恰好|已经|已|就)?是$/.test(gap) && /[，。；：\n”）]|^$/.test(text.charAt(left.start - 1));

@@ -46,6 +46,9 @@ function beginning({ copy: { text }, facts }: AgeContext, count: Count): CivilMe
   const dates = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.from.dayShift !== 0 && m.from.yearShift !== 0 && m.start >= from && m.end <= sentence.end);
   const [year] = dates;
   if (dates.length !== 1 || !year || year.from.year === null || year.to || year.quoted || year.end > count.start || count.start - year.end > 32) return null;
+  // 1988年来到工地，干了8年。1996年…: the next year closes it
+  const last = (year.from.year ?? 0) + count.value;
+  if (facts.dates.some((m) => m.kind === 'civil' && m.part === year.part && m.start > count.end && m.from.year !== null && Math.abs(m.from.year - last) <= 2)) return null;
   const between = text.slice(year.end, count.start);
   return begins.test(between) && !/出生|生于|[（(；]|岁|[和与][^，]{0,6}(?:一起|一道)|儿子|女儿|父亲|母亲|丈夫|妻子/.test(between) ? year : null;
 }

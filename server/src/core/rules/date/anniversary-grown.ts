@@ -43,7 +43,11 @@ export function checkGrown(context: AnniversaryContext): void {
 function birthday(text: string, at: number): Grown | null {
   const full = text.charAt(at - 1) === '周' ? at - 1 : at;
   const count = countBefore(text, full);
-  if (!count || count.low !== count.high || !/^(?:的)?(?:生日|华诞)/.test(text.slice(at + 1, at + 4))) return null;
+  if (!count || count.low !== count.high) return null;
+  // 2012年投用的市民中心，今年10周岁了
+  const plain = full < at && /^[了啦，。]/.test(text.charAt(at + 1)) && /[建投启开成落][^，。；]{1,3}的[^，。；他她]{2,14}，?(?:今年|如今|已经?|刚好|正好|整整|刚满|满|就|也){1,3}$/.test(text.slice(Math.max(0, count.start - 28), count.start));
+  if (plain) return { count, end: at + 1, low: count.value, high: count.value };
+  if (!/^(?:的)?(?:生日|华诞)/.test(text.slice(at + 1, at + 4))) return null;
   if (!/(?:迎来|喜迎|迎|庆祝|欢庆|度过|过|走过|迈入|步入|是)(?:了|自己|它|的|第|本报|本馆|本院|全馆|学校|公司){0,3}$/.test(text.slice(Math.max(0, count.start - 7), count.start))) return null;
   return { count, end: at + 1, low: count.value, high: count.value };
 }

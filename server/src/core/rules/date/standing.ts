@@ -57,12 +57,19 @@ function baseOfDoing({ copy: { text }, facts }: YearContext, count: Span): Civil
   const dates = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= sentence.start && m.end <= sentence.end);
   const [year] = dates;
   if (dates.length !== 1 || !year || year.from.year === null || year.to || year.start > count.start || count.start - year.end > 40) return null;
+  // 1988年来到工地，干了8年。1996年…: the next year closes it
+  const last = (year.from.year ?? 0) + countAt(text, count);
+  if (facts.dates.some((m) => m.kind === 'civil' && m.part === year.part && m.start > count.end && m.from.year !== null && Math.abs(m.from.year - last) <= 2)) return null;
   return /出生|生于|[（(]|岁/.test(text.slice(year.end, count.start)) || /生于$/.test(text.slice(year.start - 2, year.start)) ? null : [year];
+}
+
+function countAt(text: string, { end }: Span): number {
+  return countBefore(text, end)?.value ?? 0;
 }
 
 /** 建于1926年的老火车站，今年正好100岁. */
 function baseOfThing({ copy: { text }, facts }: YearContext, count: Count, at: number): CivilMention[] | null {
-  if (!oldThing.test(text.slice(Math.max(0, count.start - 8), count.start)) || text.charAt(at - 1) === '周') return null;
+  if (!oldThing.test(text.slice(Math.max(0, count.start - 8), count.start)) || text.charAt(at - 1) === '周' || /^(?:生日|寿辰|大寿)?的/.test(text.slice(at + 1, at + 4))) return null;
   const sentence = sentenceAt(facts.sentences, count.start);
   if (!sentence) return null;
   const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= sentence.start && m.end <= count.start);
@@ -93,6 +100,8 @@ function baseOf({ copy: { text }, facts }: YearContext, count: Span, far: boolea
   const index = sentenceIndex(facts.sentences, sentence.start);
   for (const s of [sentence, facts.sentences[index - 1], facts.sentences[index - 2]]) {
     if (!s || s.part !== sentence.part) break;
+    // 建于清代的老宅，距今已有200多年: its own sentence says since when
+    if (s !== sentence && /[隋唐宋元明清][代朝]|[\u4e00-\u9fff]{2}年间/.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= s.start && m.end <= Math.min(s.end, count.start));
     // 已经九十年 must stand close behind its year
     if (!far && (s !== sentence || years.length !== 1 || count.start - (years[0]?.end ?? 0) > 24)) return null;

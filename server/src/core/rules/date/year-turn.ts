@@ -88,8 +88,10 @@ function nextCivil(dates: readonly DateMention[], i: number): DateMention | null
 /** 以来, 了, 已, totals prove the past; mere verbs of reports only where nothing in the sentence looks ahead and the date is a month or day. */
 function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tense, inferred: boolean): boolean {
   const behind = text.slice(mention.end, mention.end + 2);
-  if (/^[前止]|^之前|^以前|^起/.test(behind)) return false;
+  if (/^前(?!后)|^止|^之前|^以前|^起/.test(behind)) return false;
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
+  // 为今年汛期备足了沙袋
+  if (/^[要需用待]/.test(behind) || /(?:[为备对]|为了|针对|迎接|围绕|面对|服务)$/.test(before)) return false;
   if (/[到至于在]$/.test(before) && !/截[到至]$/.test(before) && !/^以来/.test(behind)) {
     if (!/[于在]$/.test(before)) return false;
   }
@@ -99,7 +101,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (mention.from.month !== null && elapsed.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 160)))) return true;
   if (isFarTold(text, mention, sentence)) return true;
   const narrow = mention.from.month !== null || mention.from.festival !== null;
-  return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
+  return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }
 
 /** What is sold, signed or fixed before its day: 今年12月12日的音乐会也已售罄. */
