@@ -73,13 +73,15 @@ function onesNamed(text: string, count: CountPhrase, sentence: Sentence, next: S
     : behind < sentence.end && behind - count.end < 10 ? [behind + 1, sentence.end] : next && next.part === count.part && text[next.start] === '一' ? [next.start, next.end] : [0, 0];
   const items: Span[] = [];
   for (const s of cut(text, start, end, '，、；。：')) {
-    const skip = items.length === 0 ? (datelined.exec(text.slice(s.start, s.end))?.[0].length ?? 0) : 0;
+    const skip = items.length === 0 ? (opened.exec(text.slice(s.start, s.end))?.[0].length ?? 0) : 0;
     const words = text.slice(s.start + skip, s.end);
     if (/^一[\p{Script=Han}][^一]{2,10}$/u.test(words)) items.push({ start: s.start + skip, end: s.end });
-    else if (items.length > 0) break;
+    else break;
   }
   if (items.length < 2 || items.some((s) => /和一|与一/.test(text.slice(s.start, s.end)))) return null;
   return { start: items[0]?.start ?? start, end: items.at(-1)?.end ?? end, count, place: 'before', items, readings: [items.length], open: false, certain: Math.abs(items.length - count.value) <= 2 };
 }
 
+/** What may stand before the first of them. */
+const opened = /^(?:本报讯（[^）]{0,40}）|即|就是)(?=一)/;
 const datelined = /^本报讯（[^）]{0,40}）(?=一)/;

@@ -50,6 +50,9 @@ function storyOf(text: string, mentions: readonly Mention[]): Story {
   return { text, inSentence, headline };
 }
 
+/** Persons whom speech counts in 个. */
+const persons = /^(?:孩子|小朋友|娃|学生|老人|徒弟|队员|村民|伙伴|同学)/;
+
 /** Mentions of one unit, classifier by classifier; ranges and 几 are no evidence. */
 function groupsOf(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
   const groups = new Map<string, Mention[]>();
@@ -57,7 +60,7 @@ function groupsOf(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
     const { approximator, kind, dimension, unit, han } = m.q;
     if (approximator === 'range' || approximator === 'several' || (unit === '大' && han)) continue;
     // no classifier is the name of a dimension
-    const key = kind === 'percent' ? 'percent' : dimension === 'count' ? classifierOf(unit) : dimension === 'none' ? `none ${unit}` : dimension;
+    const key = kind === 'percent' ? 'percent' : dimension === 'count' ? (unit === '个' && persons.test(m.right) && /^[“‘]?$/.test(m.left) && /[。“‘]$|^$/.test(m.lead) ? '人' : classifierOf(unit)) : dimension === 'none' ? `none ${unit}` : dimension;
     const group = groups.get(key);
     if (group) group.push(m);
     else groups.set(key, [m]);
@@ -78,6 +81,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if ((!named && !evident) || !moodsAgree(first, second, place, near)) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q)) return null;
   if (named && bySubject(first, second, place, near, ratio, story.headline) && ((place === 'body' && near !== null) || (!met(first, second, group) && !met(second, first, group)))) return { first, second, place, near };
+  if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
 }
 
@@ -115,10 +119,24 @@ function inDisplay(first: Mention, second: Mention, near: Near, headline: string
   const shared = sharedNoun(first, second);
   // exchanged digits in the lead say more than a modifier the headline had no room for
   if (shared && near === 'exchanged' && second.place === 'lead' && !/其中/.test(second.clause)) return true;
+  if (shared && second.place === 'lead' && first.left === shared.noun && gains.test(shared.noun) && !/[每均]|其中|又|再|还/.test(second.clause)) return true;
   if (shared) return modifiersAgree(first, second, shared.modifiers, headline) && (second.place !== 'body' || near !== null);
   if (near === null || (near === 'one' && String(first.q.value / first.q.scale).replace('.', '').length < 3 && !sameLead(first, second)) || first.q.unit !== second.q.unit || second.place !== 'lead') return false;
   const [a, b] = [rightHead(first.q), rightHead(second.q)];
   return first.q.kind !== 'percent' && (first.q.dimension !== 'count' || a === '' || b === '' || nounsAgree(a, b)) && !/[每均]|其中/.test(first.left + second.left);
+}
+
+/** 少走8公里, 增收3万元: what the headline says is gained; in the body any subject may stand before it. */
+const gains = /^(?:少[走跑绕用花等]|多[走跑收卖赚打产]|增[收产]|节[约省水电能]|省[下去出]|缩短|提前|压减|减[少排])$/;
+
+/** 投放图书3600册 … 这3900册书: the only figure of its classifier before, with the same noun, is taken up with a digit changed. */
+function takenUp(first: Mention, second: Mention, near: Near, group: readonly Mention[]): boolean {
+  const [a, b] = [first.q, second.q];
+  const noun = /^\p{Script=Han}/u.exec(second.right)?.[0];
+  if (a.dimension !== 'count' || a.unit !== b.unit || a.approximator !== 'exact' || b.approximator !== 'exact' || !/这$/.test(second.left) || noun === undefined) return false;
+  if (near === 'one' && String(a.value).length < 3) return false;
+  if (!`${first.left.slice(-4)}${first.right.slice(0, 6)}`.includes(noun) || /其中|另|还有|剩|其余|除/.test(first.clause + second.clause)) return false;
+  return group.every((m) => m === first || m === second || (m.q.start > b.end && m.q.value !== b.value));
 }
 
 /** 投入2.7亿元, 计划投入2.9亿元: the headline's words stand right before the body's figure too. */

@@ -292,7 +292,7 @@ function scopeOf(m: Mention): Scope {
   return { kinds, area: areaLevel(subjectOf(m)) || areaLevel(left), time: timeKind(q.time) || timeKind(left + right.slice(0, 6).split(/[须在于从到自应请]/, 1)[0]) };
 }
 
-const kindWords = /累计|新增|净增|新建|当[日月年]|[日月年人户亩村均]均|平均|每|其中|首[日批期]|[一二三]期|第[一二三四五六]批|单[日月]|最[高多低少]|另有|还有|其余|剩余|同比|增加|减少|增长|下降|比|占|超出|缺口|省级|市级|国家级|区级|县级|女|男|外来|本地|线上|线下|再|又/g;
+const kindWords = /累计|新增|净增|新建(?!的)|当[日月年]|[日月年人户亩村均]均|平均|每|其中|首[日批期]|[一二三]期|第[一二三四五六]批|单[日月]|最[高多低少]|另有|还有|其余|剩余|同比|增加|减少|增长|下降|比|占|超出|缺口|省级|市级|国家级|区级|县级|女|男|外来|本地|线上|线下|再|又/g;
 const sameKind: Readonly<Record<string, string>> = { 净增: '新增', 新建: '新增' };
 
 /** How digits look alike: two exchanged, or one changed. */

@@ -114,7 +114,7 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const power = Math.log10(ratio);
   if (sameUnit ? power === 0 || Math.abs(power - Math.round(power)) > 1e-6 || Math.abs(power) > 8.01 : !kin.some((k) => k.includes(x.unit) && k.includes(y.unit)) || printed(text, x) !== printed(text, y)) return;
   const bare = sameUnit && bareHeadline(a, b, text);
-  const shared = sharedNoun(a, b) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null) ?? echoed(text, a, b);
+  const shared = undetermined(sharedNoun(a, b)) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null) ?? echoed(text, a, b);
   if (!shared || shared.noun.length < 2 || !scopesAgree(a, b)) return;
   const headline = a.place === 'display' ? a.sentence : '';
   // within the body the earlier mention may say more: 水库工程占地 … 工程占地
@@ -132,6 +132,12 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
     related: [{ message: 'other', span: { start: x.start, end: x.end } }],
     fixes: [put(rightY, y), { title: 'putOther', data: { right: rightX }, safety: 'confirm', edits: [{ span: { start: x.start, end: x.end }, newText: rightX }] }],
   });
+}
+
+/** 这座总投资, 该项目投资: a determiner is no modifier. */
+function undetermined(shared: ReturnType<typeof sharedNoun>): ReturnType<typeof sharedNoun> {
+  const bare = (m: string): string => m.replace(/(?:^|[，：“])(?:这|该|那)[座条项个处家所栋]?[\p{Script=Han}]{0,2}?(?=总?$)/u, '').replace(/总$/, '');
+  return shared && { noun: shared.noun, modifiers: [bare(shared.modifiers[0]), bare(shared.modifiers[1])] };
 }
 
 /** 工程总投资1.86亿元 … “1860万元的总投资”: digits that say something, and a word of the one clause beside the other figure. */

@@ -95,7 +95,7 @@ function isReached({ q, clause, sentence, lead, right }: Mention, year: number):
 
 function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (!sameUnit(goal.q, reached.q) && !(goal.q.dimension === 'none' && reached.q.dimension === 'none' && goal.q.unit === reached.q.unit)) return false;
-  const shared = sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached);
+  const shared = sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached);
   if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0], ''], headline)) return false;
   const [a, b] = [areaOf(goal), areaOf(reached)];
   return a === '' || b === '' || a === b;
@@ -113,9 +113,11 @@ const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Scr
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|全[县市区镇乡省]/gu, '') === '' && goal.right === '';
+  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|按照?|规划|全[县市区镇乡省]|建成|累计|拥有|增加|发展/gu, '') === '' && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
-  return silent && near && /达|突破|超|[加长升展大高]到|增至|总/.test(`${goal.q.link}${goal.clause}`) ? { noun: '', modifiers: ['', ''] } : null;
+  // 明年力争建成120个 is a year's work, 到明年底要建成8000个 a level
+  const level = /到[^，。；]{2,8}[年底末][^，。；]{0,6}(?:建成|拥有)/.test(goal.clause) || /累计/.test(goal.clause);
+  return silent && near && (level || /达|突破|超|[加长升展大高]到|增至|总/.test(`${goal.q.link}${goal.clause}`)) ? { noun: '', modifiers: ['', ''] } : null;
 }
 
 /** 新增企业41家，总数达到386家: the level names nothing, the words before it in its sentence name what the goal is of. */
@@ -125,6 +127,22 @@ function byTotal(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun>
   const named = noun.length >= 3 && reached.lead.includes(noun);
   return silent && named && /总数|总量|总额|累计|达到|达/.test(reached.clause) ? { noun, modifiers: ['', ''] } : null;
 }
+
+/** 建成绿道620公里, 绿道总长580公里; 建成高标准农田21.6万亩, 建成20万亩高标准农田: the same noun with a word of extent behind it, or on the other side. */
+function byLength(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
+  if (goal.q.dimension === 'count' || goal.q.kind === 'percent') return null;
+  const nounOf = (m: Mention): string => lastHan((m.left.replace(/(?:将|要|力争)?(?:达|建成|累计)?$/, '').replace(/(?:的)?(?:总?里程|总?长度?|总?面积|总?规模|总量|总?产量|总?容量|总?能力)$/, '')));
+  const [x, y] = [nounOf(goal), nounOf(reached)];
+  const behind = /^\p{Script=Han}{2,10}/u.exec(goal.right)?.[0] ?? '';
+  if (behind.length >= 2 && y.endsWith(behind)) return { noun: behind, modifiers: ['', y.slice(0, -behind.length).replace(doing, '')] };
+  let n = 0;
+  while (n < x.length && n < y.length && x[x.length - 1 - n] === y[y.length - 1 - n]) n++;
+  const noun = x.slice(x.length - n);
+  return bareOfScope(noun).length >= 2 && /\p{Script=Han}{2}$/u.test(noun) ? { noun, modifiers: [x.slice(0, -n), y.slice(0, -n).replace(doing, '')] } : null;
+}
+
+/** What was done to reach a level tells no other thing: 全市累计建成. */
+const doing = /(?:已|累计|共|新)*(?:建成|建设|完成|修建|铺设|种植|拥有|实现)(?:了)?$/;
 
 /** Counts may have their noun on either side: 充电桩2360个, 充电桩总量达到2000个, 412家规上企业. */
 function byHead(a: Mention, b: Mention): ReturnType<typeof sharedNoun> {
