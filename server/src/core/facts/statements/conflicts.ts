@@ -129,11 +129,14 @@ function inDisplay(first: Mention, second: Mention, near: Near, headline: string
 /** 少走8公里, 增收3万元: what the headline says is gained; in the body any subject may stand before it. */
 const gains = /^(?:少[走跑绕用花等]|多[走跑收卖赚打产]|增[收产]|节[约省水电能]|省[下去出]|缩短|提前|压减|减[少排])$/;
 
+/** 这3900册 opens its sentence, or what someone says in it. */
+const headed = /^(?:[^。]{0,24}(?:说|介绍|道|表示|透露|称)[，：]?)?[“‘]?这$/;
+
 /** 投放图书3600册 … 这3900册书: the only figure of its classifier before, with the same noun, is taken up with a digit changed. */
 function takenUp(first: Mention, second: Mention, near: Near, group: readonly Mention[]): boolean {
   const [a, b] = [first.q, second.q];
   const noun = /^\p{Script=Han}/u.exec(second.right)?.[0];
-  if (a.dimension !== 'count' || a.unit !== b.unit || a.approximator !== 'exact' || b.approximator !== 'exact' || !/这$/.test(second.left) || noun === undefined) return false;
+  if (a.dimension !== 'count' || a.unit !== b.unit || a.approximator !== 'exact' || b.approximator !== 'exact' || !headed.test(second.lead) || noun === undefined) return false;
   if (near === 'one' && String(a.value).length < 3) return false;
   if (!`${first.left.slice(-4)}${first.right.slice(0, 6)}`.includes(noun) || /其中|另|还有|剩|其余|除/.test(first.clause + second.clause)) return false;
   return group.every((m) => m === first || m === second || (m.q.start > b.end && m.q.value !== b.value));
