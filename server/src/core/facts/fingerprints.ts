@@ -11,8 +11,10 @@ export interface Fingerprint extends Span {
   readonly quoted: boolean;
 }
 
-/** Characters, marks left out, below which a repeated sentence may be a figure of speech. */
+/** Characters, marks counted as a typesetter does, below which a repeated sentence may be a figure of speech. */
 const least = 20;
+/** Letters, digits and Han characters that the twenty must hold. */
+const fewestWords = 17;
 
 /** Fingerprints of paragraphs and briefs, in order of position. */
 export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
@@ -58,7 +60,7 @@ function add(found: Fingerprint[], text: string, span: Span, part: number): void
     high = Math.imul(high ^ code, 0x01000193);
     low = (Math.imul(low, 33) + code) | 0;
   }
-  if (length < least) return;
+  if (length < fewestWords) return;
   found.push({ start: span.start, end: span.end, part, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”' });
 }
 

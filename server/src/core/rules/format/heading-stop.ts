@@ -1,5 +1,5 @@
 // format/heading-stop: a headline, deck or subhead that ends in a stop.
-import type { BlockKind } from '../../syntax/model.ts';
+import type { BlockKind, Part } from '../../syntax/model.ts';
 import { defineStoryRule } from '../define.ts';
 
 const headings: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'section', 'kicker']);
@@ -23,7 +23,7 @@ export default defineStoryRule({
       while (end > part.start && '”’）」』'.includes(text[end - 1] ?? '')) end--;
       const closed = end < part.end;
       const mark = text[end - 1] ?? '';
-      if (!isStop(mark, part.kind, closed) || part.end - part.start > longest || end - 1 - part.start < 2) continue;
+      if (!(isStop(mark, part.kind, closed) || (!closed && isLeftColon(text, parts, part))) || part.end - part.start > longest || end - 1 - part.start < 2) continue;
       const first = text.indexOf('。', part.start);
       if (first >= 0 && first < end - 1) continue;
       if (part.level === 0 && part.kind === 'subhead' && mark !== '。') continue;
@@ -32,6 +32,12 @@ export default defineStoryRule({
     }
   },
 });
+
+/** A subhead that ends in a colon where the story has another that does not: no lead-in to a list, but a stop left behind. */
+function isLeftColon(text: string, parts: readonly Part[], part: Part): boolean {
+  const colon = (p: Part): boolean => text[p.end - 1] === '：';
+  return part.kind === 'subhead' && part.level > 0 && colon(part) && parts.some((p) => p.kind === 'subhead' && p.level === part.level && !colon(p));
+}
 
 /** A kicker may lead into the headline with ， or ：. */
 function isStop(mark: string, kind: BlockKind, closed: boolean): boolean {

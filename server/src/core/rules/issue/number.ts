@@ -11,6 +11,8 @@ interface Numbered {
   readonly value: number;
   readonly text: string;
   readonly span: Span;
+  /** Counted within the year: says nothing of a masthead that prints the running total alone. */
+  readonly ofYear?: boolean;
 }
 
 export default defineIssueRule({
@@ -39,7 +41,7 @@ export default defineIssueRule({
       const alone = !printed.some((n) => n.kind !== kind);
       const seen = new Set([first.value]);
       for (const later of [...printed, ...said]) {
-        if ((later.kind !== kind && !(alone && said.includes(later))) || seen.has(later.value)) continue;
+        if ((later.kind !== kind && !(alone && said.includes(later))) || (later.ofYear && alone) || seen.has(later.value)) continue;
         seen.add(later.value);
         const data = { first: first.text, later: later.text };
         report({
@@ -111,6 +113,9 @@ const reaches = /(?:已|已经)?(?:出版|出到|出至|出满|编到|编至|走
 const present = /(?:今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|已出|已经出|出到|出至|出满|至今|走到|现在)/;
 const past = /(?:曾|当年|那年|那期|创刊号|年前的|上一期|前一期|上期|首期|从第|自第|去年的|前年|将出版|即将|明年|再过|下一期|下期)/;
 
+/** 您读到的是今年第4期: the number within the year, of the issue in the reader's hands. */
+const inHand = /(?:读到|看到|拿到|拿着|捧着|翻开|手中|手里|眼前)的?(?:这一?[期本张份])?(?:报纸|刊物|校刊|小报)?[，,]?(?:就|正)?(?:是|为)(?:本报|本刊|我刊|我报)?(?:今年|本年度?|全年|本年)的?$/;
+
 /** What the paper says of its own number in running text: 今天出版的，是本报第496期; 从今天的第301期起. */
 function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
   const found: Numbered[] = [];
@@ -128,6 +133,10 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
     const sentence = text.slice(from, to);
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     const named = paper !== null && titles.includes(paper);
+    if (inHand.test(before.slice(-24)) && !match[1]) {
+      found.push({ kind: 'number', ofYear: true, value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
+      continue;
+    }
     if (!(self.test(text.slice(Math.max(0, from - 60), to)) || named) || (titles.length > 0 && !named)) continue;
     if (!(leads.test(before.slice(-24)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
     found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });

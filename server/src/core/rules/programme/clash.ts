@@ -2,10 +2,12 @@
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
-import { inOrder, neighboursSwapped, otherOwners, variation } from './variants.ts';
+import { contrasted, inOrder, neighboursSwapped, otherOwners, turnedCounts, type Variation, variation } from './variants.ts';
 
-const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系', '项目', '品牌', '专项', '改革', '办法', '试点', '管理法', '工作站']);
+const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系', '项目', '品牌', '专项', '改革', '办法', '试点', '管理法', '工作站', '专班', '服务队', '工作室', '驿站', '夜校', '书屋', '食堂', '热线', '基地', '联盟', '指数', '积分制', '清单制']);
 const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组织|建立|创建|提出|推广|上线|另|还|又|同时|以及|分别)[^，。；]{0,12}$/;
+/** A story that says of a name that it is short for another, or took its place. */
+const renames = /更名|改名|原名|改为|升级|前身|简称|取代|又称|别称|缩写/;
 const kinds = new Set(['headline', 'deck', 'subhead', 'kicker', 'caption']);
 
 /** The message that says what is wrong, or null where the two forms may both be right. */
@@ -15,6 +17,7 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   if (a.code !== b.code) return null;
   if (together(a, b, sentences)) return slipInOneSentence(copy, a, b);
   if (a.code) return codes(copy, a, b, sentences);
+  if (a.bare === b.bare) return lostMark(copy, a, b);
   const how = variation(a.bare, b.bare);
   if (!how) return null;
   const sameNoun = a.noun !== '' && a.noun === b.noun;
@@ -22,13 +25,36 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   const owners = differentOwners(copy, a, b, sentences);
   if (how === 'order') {
     if (owners || (a.bare.endsWith('化') && b.bare.endsWith('化'))) return null;
+    if (turnedCounts(a.bare, b.bare) && !introducedTwice(copy, a, b)) return 'order';
     return sameNoun || halves || (neighboursSwapped(a.bare, b.bare) && a.bare.length <= 6) || a.bare.length >= 8 ? 'order' : null;
   }
   if (owners || !(sameNoun || (a.noun === '' || b.noun === ''))) return null;
   if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 ? 'character' : null;
-  if (!sameNoun || !strongNouns.has(a.noun)) return null;
-  if (how === 'missing') return introducedTwice(copy, a, b) ? null : 'character';
-  return a.bare.length >= 4 && !introducedTwice(copy, a, b) ? 'character' : null;
+  if (how === 'missing' && !sameNoun) return shortened(copy, a, b) ? 'character' : null;
+  if (!sameNoun || !strongNouns.has(a.noun) || introducedTwice(copy, a, b)) return null;
+  return how === 'missing' || a.bare.length >= 4 || strayInShortName(copy, a, b, how) ? 'character' : null;
+}
+
+/** One name with and without the mark in its middle, both in running text: “手拉手·共富”工程 and “手拉手共富”工程. */
+function lostMark(copy: StoryText, a: Form, b: Form): 'tail' | null {
+  const inText = (f: Form): boolean => f.places.some((p) => !isHeading(copy, p));
+  return a.bare.length >= 4 && a.quoted && b.quoted && a.tail === b.tail && inText(a) && inText(b) && a.core.replace(/\s/g, '') !== b.core.replace(/\s/g, '') ? 'tail' : null;
+}
+
+/** A name that holds its noun and lost two characters once, where the whole stands twice: “护航梦想计划”, “护梦计划”. */
+function shortened({ text }: StoryText, a: Form, b: Form): boolean {
+  const [short, long] = a.bare.length < b.bare.length ? [a, b] : [b, a];
+  const noun = long.bare.slice(-2);
+  return long.bare.length - short.bare.length === 2 && a.tail === '' && b.tail === '' && strongNouns.has(noun) && short.bare.endsWith(noun) && long.places.length >= 2 && short.places.length === 1 && !renames.test(text);
+}
+
+/** Names of three characters are many and alike: only one told once against one told twice, with nothing that sets the two against each other. */
+function strayInShortName(copy: StoryText, a: Form, b: Form, how: Variation): boolean {
+  if (how !== 'character' || a.bare.length !== 3 || contrasted(a.bare, b.bare) || renames.test(copy.text)) return false;
+  const times = (f: Form): number => copy.text.split(`“${f.core}”`).length - 1;
+  const [rare, often] = times(a) < times(b) ? [a, b] : [b, a];
+  const [place] = rare.places;
+  return times(rare) === 1 && times(often) >= 2 && place !== undefined && !/(?:[和与及、]|另|还有|也有|两支|兄弟|邻|同类)[^，。；]{0,10}$/.test(copy.text.slice(Math.max(0, place.start - 14), place.start));
 }
 
 /** One name, two ways round the marks or two nouns. */

@@ -83,7 +83,7 @@ function nearForms(forms: readonly Form[]): [Form, Form][] {
   const byKey = new Map<string, number[]>();
   const pairs = new Map<string, [Form, Form]>();
   forms.forEach((form, index) => {
-    for (const key of form.code ? [...keysOf(form.bare), `code ${form.noun}`] : keysOf(form.bare)) {
+    for (const key of form.code ? [...keysOf(form.bare), `code ${form.noun}`] : [...keysOf(form.bare), ...(form.tail === '' && form.bare.length >= 4 ? [`within ${form.bare.slice(-2)}`] : [])]) {
       const others = byKey.get(key) ?? [];
       for (const i of others.slice(-8)) {
         const other = forms[i];
@@ -105,7 +105,7 @@ function isNearAny({ bare, code, noun }: Form, forms: readonly Form[], end: numb
     if (!other) continue;
     if (code && other.code && noun === other.noun) return true;
     const [short, long] = bare.length <= other.bare.length ? [bare, other.bare] : [other.bare, bare];
-    if (long.length - short.length > 1) continue;
+    if (long.length - short.length > (short.slice(-2) === long.slice(-2) ? 2 : 1)) continue;
     let missing = 0;
     for (let i = 0; i < short.length && missing < 2; i++) if (!long.includes(short.charAt(i))) missing++;
     if (missing < 2) return true;

@@ -71,8 +71,27 @@ function unquoted({ text, parts }: StoryText, mentions: readonly ProgrammeMentio
       found.push([{ printed: core + tail, core, tail, noun, code: false, quoted: false }, { start: at - length, end: at + tail.length, part, nested: insideMarks(text, at, floor) }]);
     }
   }
+  return [...found, ...bareCompounds({ text, parts }, mentions)];
+}
+
+/** Names of letters or a plus sign with Han (AI+养殖) that stand without marks in running text, where they are quoted twice and more. */
+function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, mentions: readonly ProgrammeMention[]): [Omit<Form, 'places' | 'trusted' | 'bare'>, Place][] {
+  const found: [Omit<Form, 'places' | 'trusted' | 'bare'>, Place][] = [];
+  const cores = new Set(mentions.filter((m) => compound.test(m.core)).map((m) => m.core));
+  for (const core of cores) {
+    if (mentions.filter((m) => m.core === core).length < 2) continue;
+    for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + core.length)) {
+      const end = at + core.length;
+      const part = parts.findIndex((p) => at >= p.start && at < p.end);
+      const floor = parts[part]?.start ?? at;
+      if ('“‘「'.includes(text[at - 1] ?? '\n') || /[A-Za-z0-9+＋·]/.test(text[at - 1] ?? '') || /[A-Za-z0-9+＋·”’]/.test(text[end] ?? '') || insideMarks(text, at, floor) || text.lastIndexOf('《', at) > text.lastIndexOf('》', at)) continue;
+      found.push([{ printed: core, core, tail: '', noun: '', code: false, quoted: false }, { start: at, end, part, nested: false }]);
+    }
+  }
   return found;
 }
+
+const compound = /^[A-Za-z0-9\u4e00-\u9fff]{1,8}[+＋][\u4e00-\u9fff]{2,8}$/;
 
 /** The same name, or the same characters in another order: more would read names out of running text. */
 function near(core: string, candidate: string): boolean {

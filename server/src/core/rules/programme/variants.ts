@@ -1,5 +1,6 @@
 // How two names of programmes differ, and whether the story means two things by them.
 import { confusable } from '../../facts/names/confusable.ts';
+import { contrasts } from '../../facts/programmes-data.ts';
 
 /** What sets two written forms apart; null: too little or too much. */
 export type Variation = 'order' | 'sound' | 'shape' | 'character' | 'missing' | null;
@@ -36,6 +37,20 @@ export function neighboursSwapped(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+/** The one character that differs belongs with the other to a row of which each names another thing: “红马甲” and “蓝马甲”. */
+export function contrasted(a: string, b: string): boolean {
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] !== b[i]) return contrasts.some((row) => row.includes(a.charAt(i)) && row.includes(b.charAt(i)));
+  }
+  return false;
+}
+
+/** Counts that stand still while what they count changed places: “三小一大” and “三大一小”. */
+export function turnedCounts(a: string, b: string): boolean {
+  const counted = /^[一二两三四五六七八九十百千]\D[一二两三四五六七八九十百千]\D$/;
+  return counted.test(a) && counted.test(b) && ((a[0] === b[0] && a[2] === b[2] && a[1] === b[3] && a[3] === b[1]) || (a[0] === b[2] && a[2] === b[0] && a[1] === b[1] && a[3] === b[3]));
 }
 
 /** Keys under which near forms meet: the sorted characters, and the name with each character left open. */
