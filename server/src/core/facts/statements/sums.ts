@@ -67,6 +67,8 @@ function repeats({ before }: Figure, labels: readonly string[]): boolean {
 function sibling(total: Figure, labels: readonly string[]): boolean {
   const strip = (words: string): string => words.replace(/(?:有|为|是|达|约)+$/, '');
   const own = strip(lastClause(total.before));
+  // 城中学区投入240万元，城南学区投入180万元: one verb said of names of one kind
+  if (own.length > 3 && labels.every((l) => l !== own && l.length === own.length && strip(l).endsWith(own.slice(-3)))) return true;
   return own.length >= 3 && /[村镇乡道县区市班校组队家厂店园点]$/.test(own) && !/其中/.test(total.after) && labels.every((l) => strip(l).length >= 3 && strip(l).endsWith(own.slice(-1)) && strip(l) !== own);
 }
 
@@ -200,7 +202,9 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   const bare = !cue && plainCue.test(clause);
   // 两院共新增床位300张: 共 takes up as many as were listed
   const counter = row.figures[total.index - 1];
-  const all = cue !== null && counter?.q.kind === 'count' && counter.q.value === runUpTo(row, counter.index - 1, total.q).length && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after);
+  const listed = runUpTo(row, total.index - 1, total.q).length;
+  const named = (listed === 2 ? '两二' : ' 一二三四五'.charAt(listed)).includes(clause.charAt(0) || '的') && /^.[\p{Script=Han}]{1,3}共/u.test(clause);
+  const all = cue !== null && (named || (counter?.q.kind === 'count' && counter.q.value === listed && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after)));
   if (!quarters && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
   const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q).filter((f) => additive(f) && !rated(f));
   const parts = own.length > 0 || total.index > 0 || !previous || !/^(?:三[者项]|四项|两项)?(?:合计|总计|一共|总共|加起来|相加|算下来)/.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);

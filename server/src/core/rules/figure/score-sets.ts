@@ -13,7 +13,7 @@ export function setsPlayed(text: string, scores: readonly Quantity[]): Told[] {
   for (const m of window.matchAll(/第([一二三四五六七])(局|盘)(?!比赛无|不必|没打|未打|无需|都没)/g)) {
     const n = '零一二三四五六七'.indexOf(m[1] ?? '');
     const behind = window.slice(m.index, m.index + 16);
-    if (n <= played || /上届|去年|上次|另一场|半决赛|首轮|小组|女子|男子|次日|前一/.test(window.slice(0, m.index)) || /拖[入进到]|打到|没有|不用|无须/.test(behind + window.slice(Math.max(0, m.index - 6), m.index))) continue;
+    if (n <= played || /上届|去年|上次|另一|另外|那边|那头|[女男][队排篮乒羽团足组]|半决赛|首轮|小组|女子|男子|次日|前一/.test(window.slice(0, m.index)) || /拖[入进到]|打到|没有|不用|无须/.test(behind + window.slice(Math.max(0, m.index - 6), m.index))) continue;
     const start = score.end + m.index;
     return [{ score, told: { start, end: start + m[0].length }, right: `至少${n}${m[2]}` }];
   }
