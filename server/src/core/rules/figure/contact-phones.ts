@@ -92,7 +92,7 @@ function judge(run: Run, previous: Run | null, text: string): PhoneProblem | nul
   if (/^1[3-9]/.test(digits) && digits.length >= 9 && digits.length <= 13 && !text.slice(run.start - 2, run.start).includes('0')) {
     return digits.length === 11 ? null : { ...base, problem: 'mobile', count: digits.length, want: 11 };
   }
-  if (digits[0] === '0' && pieces.length >= 2) return landline(run, base);
+  if (digits[0] === '0' && pieces.length >= 2) return landline(run, base) ?? unlike(text, run, base);
   const before = previous?.digits.at(0) === '0' && previous.pieces.length >= 2 ? (previous.pieces[1]?.length ?? 0) : 0;
   if (previous && before >= 7 && pieces.length === 1 && digits.length >= 5 && digits.length <= 9 && digits.length !== before && /^[、，,/／或和转]$/.test(text.slice(previous.end, run.start)) && digits[0] !== '1') {
     return { ...base, problem: 'uneven', count: digits.length, want: before, witness: { start: previous.start, end: previous.end } };
@@ -110,6 +110,17 @@ function landline(run: Run, base: Omit<PhoneProblem, 'problem' | 'count' | 'want
   // a further piece is an extension, two pieces that add up are one number set apart
   if (run.pieces.length > 2 && run.digits.length - area.length === 8) return null;
   return { ...base, problem: 'local', count: local.length, want: eight ? 8 : seven ? 7 : '7或8', prefix: area };
+}
+
+/** 热线0563-2260110 … 0563-31204567: an area code before with another number of digits behind it. */
+function unlike(text: string, run: Run, base: Omit<PhoneProblem, 'problem' | 'count' | 'want'>): PhoneProblem | null {
+  const [area = '', local = ''] = run.pieces;
+  const at = text.indexOf(`${area}-`);
+  if (run.pieces.length !== 2 || area.length < 3 || at < 0 || at >= run.start || isArabic(text.charCodeAt(at - 1))) return null;
+  const other = readRun(text, at);
+  const want = other.pieces[1]?.length ?? 0;
+  if (other.pieces.length !== 2 || want === local.length || want < 7 || want > 8 || local.length < 7 || local.length > 8) return null;
+  return { ...base, problem: 'uneven', count: local.length, want, witness: { start: other.start, end: other.end } };
 }
 
 function postcode(text: string, from: number, found: PhoneProblem[]): void {
