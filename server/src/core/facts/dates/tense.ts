@@ -10,7 +10,7 @@ export interface Tense {
   readonly future: boolean;
 }
 
-const future = /就[能会可要]|快要|即可|(?<!麻)将(?![军士领帅近来心才])|拟(?=[于在定将开建投从由对])|定于|预计|预期|预测|计划|规划|届时|有望|力争|争取|确保|目标|截止|报名|有效期|到期|施行|敬请|欢迎|(?<![邀申聘宴])请(?![假来教了进示到客])|应当?(?=[在于]|提前)|须|需(?![求要了])|(?<![接招对等看虐亏款])待(?![遇命在业])|为止|倒计时|距离?[^，。]{0,12}还有|征集|公示|征求意见|预告|预约|可(?:登录|前往|到|在|通过|凭)|展至|展出至|[持延]续[到至]|安排在|定在|排到|推迟[到至]|延期[到至]|改期|希望|盼|要[在于]|必须|开始(?:执行|实施)|生效|明[天日年]|下[周月]|如果|若(?!干)|之前|以前|前(?:完成|建成|投用|交付|报|提交|实现|到|须|将)|征稿|会期|启用时间|举办时间|时间：|展期|预售|开放时间|筹备|门票|预订|预定|订单|招生|名额|敲定/;
+const future = /就[能会可要]|快要|即可|(?<!麻)将(?![军士领帅近来心才])|拟(?=[于在定将开建投从由对])|定于|预计|预期|预测|计划|规划|届时|有望|力争|争取|确保|目标|截止|报名|有效期|到期|施行|敬请|欢迎|(?<![邀申聘宴])请(?![假来教了进示到客])|应当?(?=[在于]|提前)|须|需(?![求要了])|(?<![接招对等看虐亏款])待(?![遇命在业])|为止|倒计时|距离?[^，。]{0,12}还有|征集|公示|征求意见|预告|预约|可(?:登录|前往|到|在|通过|凭)|展至|展出至|[持延]续[到至]|安排在|定在|排到|推迟[到至]|延期[到至]|改期|希望|盼|要[在于]|必须|开始(?:执行|实施)|生效|明[天日年]|下[周月]|如果|(?<![\u4e00-\u9fff])若(?!干)|之前|以前|前(?:完成|建成|投用|交付|报|提交|实现|到|须|将)|征稿|会期|启用时间|举办时间|时间：|展期|预售|开放时间|筹备|门票|预订|预定|订单|招生|名额|敲定/;
 const past = /(?<![为除罢不得])了(?![解然望如])|已(?![故婚知])|曾(?!祖)|圆满|落下帷幕|落幕|获悉|看到|走进|来到|夺得|荣获|摘得|成功(?=举|完|落|签|[^，。]{0,6}了)|刚刚|当场|一度|累计|同比|共(?=[接完收吸招发签实有投])|人次|以来|过去|至今|首破|首超|念念不忘/;
 const report = /举行|召开|举办|开展|开幕|启动|签约|开工|动工|奠基|发布|印发|出台|公布|调研|视察|检查|慰问|参加|出席|发生|获|赢|当选|抵达|前往|参观|走访|接待|采摘|开镰|收割|登台|亮相|演出|比赛|宣布|成立|发现|破获|救出|通过|完成|竣工|投用|通车|开业|开张|揭牌|启用|落成|结束|建成|封顶|入驻|交付|增长|下降|达/;
 
@@ -87,10 +87,16 @@ export function sentenceIndex(sentences: readonly Sentence[], offset: number): n
 export function tenseAt(text: string, sentence: Sentence, mention: DateMention, next: DateMention | null): Tense {
   const index = clauseIndex(sentence, mention.start);
   const limit = next && next.start < sentence.end && next.kind === 'civil' && apart(text, mention.end, next.start) ? next.start : sentence.end;
-  const wide = { start: Math.max(sentence.start, mention.start - farthest), end: Math.min(limit, sentence.clauses[index + 3]?.end ?? sentence.end, mention.end + farthest) };
+  const wide = { start: Math.max(headEnd(text, sentence.start, mention.start), mention.start - farthest), end: Math.min(limit, sentence.clauses[index + 3]?.end ?? sentence.end, mention.end + farthest) };
   const own = { start: mention.start, end: Math.min(limit, toldEnd(text, sentence, mention, index), mention.end + farthest) };
   const told = tenseOf(text, own);
   return { past: told.past, report: told.report, future: tenseOf(text, wide).future };
+}
+
+/** Behind 本报讯（记者 温若谷）: what writers are called tells no tense. */
+function headEnd(text: string, from: number, to: number): number {
+  const close = Math.max(text.lastIndexOf('）', to), text.lastIndexOf(')', to));
+  return close >= from && close < from + 60 && /记者|通讯员|[讯电]/.test(text.slice(from, close)) ? close + 1 : from;
 }
 
 const sameSubject = /^(?:吸引|迎来|接待|共|累计|收到|惠及|解决|服务|帮助|获|赢得|受到|带动|发放|救出|挽回)/;

@@ -16,7 +16,9 @@ export function readHeadlineShares({ text, parts }: StoryText, rows: readonly Ro
     if (kind !== 'headline' && kind !== 'kicker' && kind !== 'deck' && kind !== 'subhead') continue;
     for (const { q, before, after } of row.figures) {
       if (q.kind !== 'percent' || change.test(before.slice(-8)) || /^(?:以上)?的?(?:增|涨|降|升)/.test(after)) continue;
-      const made = against(text, q, nouns(row.text, q, row), rows, shares);
+      // 播种过半 is true of six tenths
+      const least = /[过超逾]$/.test(before) || /^(?:以上|多)/.test(after);
+      const made = against(text, q, nouns(row.text, q, row), rows, shares, least);
       if (made) found.push(made);
     }
   }
@@ -34,7 +36,7 @@ function nouns(line: string, q: Quantity, row: Row): Set<string> {
 }
 
 /** The body's share whose sentence has most of the headline's words; silent where a second one could be meant. */
-function against(text: string, q: Quantity, words: ReadonlySet<string>, rows: readonly Row[], shares: readonly Statement[]): Statement | null {
+function against(text: string, q: Quantity, words: ReadonlySet<string>, rows: readonly Row[], shares: readonly Statement[], least: boolean): Statement | null {
   const said = stated(q);
   const candidates: { readonly part: Quantity; readonly value: Interval; readonly point: number; readonly working: string; readonly common: number }[] = [];
   for (const row of rows) {
@@ -53,7 +55,7 @@ function against(text: string, q: Quantity, words: ReadonlySet<string>, rows: re
   }
   if (candidates.some((c) => meet(c.value, said))) return null;
   const best = [...candidates].sort((a, b) => b.common - a.common)[0];
-  if (!best || best.common < 1 || candidates.filter((c) => c.common >= 2).length > 1) return null;
+  if (!best || best.common < 1 || (least && best.point >= baseValue(q)) || candidates.filter((c) => c.common >= 2).length > 1) return null;
   // one word in common says little: then it must be the only share, and not far off
   if (best.common === 1 && (candidates.length > 1 || Math.abs(best.point - baseValue(q)) > 25)) return null;
   return statement('share', [member('part', best.part), member('change', q)], { claim: q, holds: false, working: best.working, right: rightShare(text, q, best.point), fault: 'share' });

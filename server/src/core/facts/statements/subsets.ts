@@ -18,6 +18,9 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
 
 const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '' && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
 
+/** 亩均投入7500元，其中省级补助6000万元: a mean is no whole. */
+const isMean = ({ before }: Figure): boolean => /[亩人户日月年家村]均|平均|每/.test(lastClause(before));
+
 const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
 
 /** 28个村，其中31个…; 15席中我区拿下16席; 报名86人，通过初审的92人. */
@@ -26,7 +29,7 @@ function within(text: string, row: Row): Statement[] {
   for (const whole of row.figures) {
     // 其中500年以上的一级古树320株: a length of time or a grade belongs to the name of the part
     const part = row.figures.find((f) => f.index > whole.index && f.q.dimension !== 'time' && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank' && !ofName(f, whole));
-    if (!part || !countable(whole) || !countable(part) || isChange(whole)) continue;
+    if (!part || !countable(whole) || !countable(part) || isChange(whole) || isMean(whole)) continue;
     const gap = text.slice(whole.q.end, part.q.start);
     // nearly all pairs end here: neither 中, 里, 内 between them nor one clause behind the other
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;

@@ -95,6 +95,8 @@ function isReached({ q, clause, sentence, lead, right }: Mention, year: number):
 
 function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (!sameUnit(goal.q, reached.q) && !(goal.q.dimension === 'none' && reached.q.dimension === 'none' && goal.q.unit === reached.q.unit)) return false;
+  // 累计招收6万人, 今年计划招收1.5万人: a total and a year
+  if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
   const shared = sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached);
   if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0], ''], headline)) return false;
   const [a, b] = [areaOf(goal), areaOf(reached)];

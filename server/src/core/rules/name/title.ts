@@ -51,8 +51,8 @@ export default defineStoryRule({
         });
       }
     }
-    const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name));
-    if (persons.length === 0 || changes.some((word) => copy.text.includes(word))) return;
+    const turns = changes.filter((word) => copy.text.includes(word));
+    const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name) && !changesPost(copy.text, p, turns));
     for (const person of persons) {
       const clash = firstClash(person);
       const seat = !clash || clash.message === 'body' ? seatTaken(person, all) : null;
@@ -76,6 +76,11 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Whether a word of a change of posts stands near one of the person's mentions. */
+function changesPost(text: string, { mentions }: Person, turns: readonly string[]): boolean {
+  return turns.length > 0 && mentions.some(({ start, end }) => turns.some((word) => text.slice(Math.max(0, start - 30), end + 40).includes(word)));
+}
 
 interface Clash {
   readonly here: Title;
