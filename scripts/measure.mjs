@@ -17,6 +17,7 @@ if (!only || only === 'probes') {
   console.log(`${right} of ${of} right`);
 }
 if (!only || only === 'own') run('own cases', [join(root, 'scripts/score-own.mjs'), ...process.argv.slice(3)]);
+if (!only || only === 'fresh') run('fresh cases: written without knowledge of the rules, not all of them found', [join(root, 'scripts/score-own.mjs'), ...process.argv.slice(3)], { COPYDESK_CASES: join(root, 'test-fixtures/fresh') });
 if (!only || only === 'pages') run('pages of our own laid out at random', [join(root, 'scripts/pages.mjs')]);
 if (!only || only === 'injected') run('injected errors', [join(root, 'scripts/injected.mjs'), '12']);
 if (!existsSync(shared)) {
@@ -33,9 +34,9 @@ if (!only || only === 'coverage') {
   run('coverage of figures', [join(root, 'scripts/coverage-figures.mjs'), ...readdirSync(dir).filter((f) => f.endsWith('.txt')).map((f) => join(dir, f))]);
 }
 
-function run(title, args) {
+function run(title, args, env = {}) {
   console.log(`\n## ${title}`);
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } });
   process.stdout.write(stdout + stderr);
 }
 

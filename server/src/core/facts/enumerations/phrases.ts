@@ -47,6 +47,8 @@ function quoted({ text }: StoryText, sentences: readonly Sentence[], known: read
     if (before >= 2 && (hanDigit(text, at - 2) >= 0 || '第十百千'.includes(text[at - 2] ?? '\n'))) continue;
     const announces = close - at <= 8 && /^[\u4e00-\u9fff]{0,4}(?:：|——|，即|，分别)/.test(text.slice(close + 1, close + 8));
     if (before < 2 && ((close - at > 4 && !announces) || close - at < 3 || hanDigit(text, at + 2) >= 0 || /[、一二两三四五六七八九十百千]/.test(text.slice(at + 2, close)))) continue;
+    // “三点半”, “六月天”: an hour or a date
+    if (before < 2 && '点月日号时分岁年周天'.includes(text.charAt(at + 2))) continue;
     while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= at) sentence++;
     found.push({
       start: numeral, end: before >= 2 ? close + 1 : close, numeral: { start: numeral, end: numeral + 1 }, value: Math.max(before, inside), unit: '', noun: text.slice(before >= 2 ? at + 1 : at + 2, close), han: true,

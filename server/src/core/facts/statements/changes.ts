@@ -84,7 +84,7 @@ function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boo
   if (figure.q.unit === '倍' && ratio && !directionOf(residue(phrase))) return { figure, direction: 'up', phrase, form: 'ratio' };
   if (figure.q.unit === '倍' && /(?:到|至|为|成)[^，。；]{0,12}的?$/.test(phrase)) return { figure, direction: 'up', phrase, form: 'ratio' };
   // 受益人口翻了一番 is said of something else
-  const doubled = residue(phrase.replace(/[实现]*翻了?(?:近|约|超过)?$/, '')).replace(verbEnd, '').replace(genericNoun, '');
+  const doubled = residue(phrase.replace(/[实现]{0,4}翻了?(?:近|约|超过)?$/, '')).replace(verbEnd, '').replace(genericNoun, '');
   if (figure.q.unit === '番') return (/[翻番]|^$/.test(phrase) || phrase === '') && (doubled.length < 2 || row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).includes(doubled)) ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
   const bare = phrase.replace(/(?:了|达到|达|为|约|近|超过|超){1,4}$/, '');
   const direction = directionOf(bare);

@@ -28,6 +28,6 @@ const time = /年|月|季|期|届|原|过去|以前|当初|平时|平日|往常|
 function alike(from: Figure, to: Figure, noun: string): boolean {
   const [a, b] = [lastClause(from.before), lastClause(to.before)];
   if (b.includes(noun) || /增|减|降|其中|多|少/.test(b.slice(-4)) || /增|减|降|多|少/.test(a.slice(-4))) return false;
-  const rest = a.slice(a.indexOf(noun) + noun.length).replace(/(?:已|达到|达|为|是|有|约)+$/, '');
-  return rest.length === 0 ? b.length - (b.match(/(?:已|达到|达|为|是|有|约)+$/)?.[0].length ?? 0) <= noun.length + 4 : b.replace(/(?:已|达到|达|为|是|有|约)+$/, '').endsWith(rest);
+  const rest = a.slice(a.indexOf(noun) + noun.length).replace(/(?:已|达到|达|为|是|有|约){1,4}$/, '');
+  return rest.length === 0 ? b.length - (b.match(/(?:已|达到|达|为|是|有|约){1,4}$/)?.[0].length ?? 0) <= noun.length + 4 : b.replace(/(?:已|达到|达|为|是|有|约){1,4}$/, '').endsWith(rest);
 }

@@ -119,12 +119,15 @@ function later(text: string, rows: readonly Row[]): Statement[] {
   return found;
 }
 
+/** 上述村庄中, 以上学校里: the set is the one named above. */
+const aboveSet = /(?:上述|以上)[\u4e00-\u9fff]{1,6}[中里内]，?[^，。；]{0,10}$/;
+
 /** Whether the words beside a figure say that it is part of a set named before (其中的, 这些…里), or that it is some that were chosen. */
 function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' | 'chosen' | null {
   const clause = lastClause(before);
   const behind = firstClause(after);
   const sentence = text.slice(row.sentence.start, q.start);
-  const opener = row.cues & openerCue && /(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?|(?:上述|以上)[\p{Script=Han}]{1,6}[中里内])，?[^，。；]{0,10}$/u.test(sentence.slice(-24));
+  const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
   if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
   if (elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
   return opener ? 'named' : 'chosen';

@@ -59,13 +59,13 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
 
 /** 销售收入680万元，春茶收入…、夏茶收入…: every part is named with the total's noun. */
 function repeats({ before }: Figure, labels: readonly string[]): boolean {
-  const noun = /[\p{Script=Han}]{2}$/u.exec(lastClause(before).replace(/(?:达到|达|为|是|有|约|共)+$/, ''))?.[0];
+  const noun = /[\p{Script=Han}]{2}$/u.exec(lastClause(before).replace(/(?:达到|达|为|是|有|约|共){1,4}$/, ''))?.[0];
   return noun !== undefined && labels.every((l) => l.length > 2 && l.endsWith(noun));
 }
 
 /** 东门街道有21个小区，河西街道有14个，…: named as its followers are, it is one of them. */
 function sibling(total: Figure, labels: readonly string[]): boolean {
-  const strip = (words: string): string => words.replace(/(?:有|为|是|达|约)+$/, '');
+  const strip = (words: string): string => words.replace(/(?:有|为|是|达|约){1,4}$/, '');
   const own = strip(lastClause(total.before));
   // 城中学区投入240万元，城南学区投入180万元: one verb said of names of one kind
   if (own.length > 3 && labels.every((l) => l !== own && l.length === own.length && strip(l).endsWith(own.slice(-3)))) return true;

@@ -1,4 +1,5 @@
 // 年均增长 over two years told in different sentences: 2022年…20万人次 … 2025年…67.5万人次，三年间年均增长50%.
+import { matchesOf } from '../../base/matches.ts';
 import { directionOf } from './change-words.ts';
 import { cues } from './cues.ts';
 import { judgeYearly } from './judge-change.ts';
@@ -8,7 +9,7 @@ import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 /** How many sentences with figures the first year may stand before. */
 const reach = 4;
 const meanCue = cues.cue('均');
-const lastYear = /((?:19|20)\d\d)年(?!代|底|初)[^。；]*$/;
+const printedYear = /((?:19|20)\d\d)年(?!代|底|初)/g;
 
 /** Yearly means whose first value stands in an earlier sentence of the story, told by its year and with the same verb. */
 export function readYearly(text: string, rows: readonly Row[]): Statement[] {
@@ -31,11 +32,14 @@ export function readYearly(text: string, rows: readonly Row[]): Statement[] {
 
 /** The only earlier figure of the unit, told with the two characters right before the later one. */
 function firstOf(rows: readonly Row[], to: Figure): { readonly row: Row; readonly figure: Figure } | null {
-  const verb = /[\p{Script=Han}]{2}$/u.exec(lastClause(to.before).replace(/(?:达到|达|为|了|约|已)+$/, ''))?.[0];
+  const verb = /[\p{Script=Han}]{2}$/u.exec(lastClause(to.before).replace(/(?:达到|达|为|了|约|已){1,4}$/, ''))?.[0];
   if (verb === undefined) return null;
   const all = rows.flatMap((row) => row.figures.filter((f) => sameUnit(f.q, to.q)).map((figure) => ({ row, figure })));
   const [only, more] = all;
   return only && !more && lastClause(only.figure.before).includes(verb) ? only : null;
 }
 
-const yearOf = (row: Row, figure: Figure): number => Number(lastYear.exec(row.text.slice(0, figure.q.start - row.sentence.start))?.[1] ?? 0);
+function yearOf(row: Row, figure: Figure): number {
+  const before = row.text.slice(0, figure.q.start - row.sentence.start).slice(-80).split(/[。；]/).at(-1) ?? '';
+  return Number(matchesOf(before, printedYear).at(-1)?.[1] ?? 0);
+}

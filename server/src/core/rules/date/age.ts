@@ -108,7 +108,7 @@ function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age,
     const next = births.filter((b) => b.start >= after.start && b.end <= after.end);
     if (next.length === 1 && /^的[她他]/.test(text.slice(next[0]?.end ?? 0, (next[0]?.end ?? 0) + 2)) && !relatives.test(here)) return next[0] ?? null;
   }
-  if (after?.part === sentence.part && /我[^”]*”$/.test(here) && countAges(here) === 1 && /(?:今年|现年)(?:刚|已经?)?$/.test(text.slice(Math.max(0, age.count.start - 5), age.count.start))) {
+  if (after?.part === sentence.part && here.endsWith('”') && here.lastIndexOf('我') > here.slice(0, -1).lastIndexOf('”') && countAges(here) === 1 && /(?:今年|现年)(?:刚|已经?)?$/.test(text.slice(Math.max(0, age.count.start - 5), age.count.start))) {
     // “我是你们的老舅，今年66岁。”镜头前，1950年出生的蔡大友…
     const next = births.filter((b) => b.start >= after.start && b.end <= after.end);
     if (next.length === 1 && !relatives.test(text.slice(after.start, (next[0]?.end ?? after.start) + 8))) return next[0] ?? null;

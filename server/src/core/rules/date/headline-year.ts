@@ -5,7 +5,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 
 const heads = /^(?:headline|kicker|deck|subhead)$/;
-const figure = /\d[\d.]*(?:%|％|[万亿]?[\u4e00-\u9fff])/g;
+const figure = /\d[\d.]{0,12}(?:%|％|[万亿]?[\u4e00-\u9fff])/g;
 
 /** The headlines' 今年 whose figure a sentence of the body gives to last year and no sentence to this one. */
 export function headlineYears({ text, parts }: StoryText, dates: readonly DateMention[], sentences: readonly Sentence[]): CivilMention[] {

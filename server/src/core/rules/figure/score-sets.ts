@@ -25,7 +25,7 @@ export function matchesNamed(text: string, scores: readonly Quantity[]): Told[] 
   const match = scores.filter((q) => q.to !== null && q.value + q.to >= 3 && q.value + q.to <= 7 && q.value !== q.to);
   const [score, more] = match;
   if (!score || more || score.to === null || !/战胜|击败|力克|取胜|获胜|胜出|险胜|夺冠/.test(text.slice(score.end, score.end + 12))) return [];
-  const list = `((?:(?:第[一二三四五]|男|女|混)(?:单|双|子单打|子双打|合双打)[、和])+(?:第[一二三四五]|男|女|混)(?:单|双|子单打|子双打|合双打))(失利|告负|落败|输球|获胜|取胜|告捷|得胜|拿下)`;
+  const list = `((?:(?:第[一二三四五]|男|女|混)(?:单|双|子单打|子双打|合双打)[、和]){1,4}(?:第[一二三四五]|男|女|混)(?:单|双|子单打|子双打|合双打))(失利|告负|落败|输球|获胜|取胜|告捷|得胜|拿下)`;
   const at = text.slice(Math.max(0, score.start - 200), score.end + 260);
   const m = new RegExp(`${list}，${list}`).exec(at);
   if (!m) return [];

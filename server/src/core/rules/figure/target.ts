@@ -144,7 +144,7 @@ function byLength(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun
 }
 
 /** What was done to reach a level tells no other thing: 全市累计建成. */
-const doing = /(?:已|累计|共|新)*(?:现有|建成|建设|完成|修建|铺设|种植|拥有|实现)(?:了)?$/;
+const doing = /(?:已|累计|共|新){0,3}(?:现有|建成|建设|完成|修建|铺设|种植|拥有|实现)(?:了)?$/;
 
 /** Counts may have their noun on either side: 充电桩2360个, 充电桩总量达到2000个, 412家规上企业. */
 function byHead(a: Mention, b: Mention): ReturnType<typeof sharedNoun> {
