@@ -18,6 +18,8 @@ await Promise.all(Array.from({ length: availableParallelism() }, async () => {
     const literal = literals[next++];
     let answer = await check(literal.source, literal.flags, { timeout: 5000, checker: 'auto' });
     // on a busy machine the time may have run out
+    // a busy machine may run out of time: more of it, then the other method
+    if (answer.status === 'unknown') answer = await check(literal.source, literal.flags, { timeout: 60_000, checker: 'auto' });
     if (answer.status === 'unknown') answer = await check(literal.source, literal.flags, { timeout: 60_000, checker: 'automaton' });
     const { status, complexity, attack } = answer;
     if (status !== 'safe') bad.push({ ...literal, status, complexity: complexity?.summary ?? '', attack: attack?.pattern ?? '' });

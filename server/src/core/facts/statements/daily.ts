@@ -56,7 +56,7 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const loose = !given && openOnDays.test(row.text) && span.high >= 240 * years && span.low <= 366 * years;
   const holds = days.some(fits) || loose;
   const closest = days.find(fits) ?? first;
-  const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * closest.high)}`;
+  const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * (closest.figure ? closest.high : 365))}`;
   return [statement('average', [member('rate', rate.q), member('total', total.q), ...(closest.figure ? [member('count', closest.figure.q)] : [])], {
     claim: rate.q, holds, working, right: null, fault: given ? 'product' : 'daily',
   })];
