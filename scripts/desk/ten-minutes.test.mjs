@@ -47,8 +47,12 @@ describe('the first ten minutes', () => {
 
   it('accepts a 待核', async () => {
     await desk.goTo(...place('90%以上'));
-    await desk.command('Copydesk: 标为已核');
-    await desk.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '已与作者核实' }).click();
+    const kept = join(desk.storage, 'example/.copydesk/accepted.yaml');
+    // a second try finds it accepted already
+    if (!existsSync(kept) || !readFileSync(kept, 'utf8').includes('已与作者核实')) {
+      await desk.command('Copydesk: 标为已核');
+      await desk.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '已与作者核实' }).click();
+    }
     await desk.views();
     const rows = desk.pane('核对').locator('.monaco-list-row');
     await desk.scrollTo(desk.pane('核对'), rows.filter({ hasText: '目标“90%以上”' }).filter({ hasText: '已核：已与作者核实' }).first());

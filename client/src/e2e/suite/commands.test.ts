@@ -12,6 +12,9 @@ async function untitled(content: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Whether the suite runs in a browser's web worker, without Node. */
+const inBrowser = 'WorkerGlobalScope' in globalThis;
+
 describe('commands', () => {
   before(activated);
 
@@ -64,7 +67,9 @@ describe('commands', () => {
     assert.deepEqual(findings.map((f) => f.rule), []);
   });
 
-  it('numbers a new issue by copydesk.yaml and fills in the template of the newsroom', async () => {
+  it('numbers a new issue by copydesk.yaml and fills in the template of the newsroom', async function () {
+    // the browser's host counts on from the issue at hand; newsroom templates are read on the desktop only
+    if (inBrowser) this.skip();
     const { document } = await open('newsroom/2026-04-13.issue');
     await issueOf(document.uri, (data) => data.issue.number === 7);
     await run('copydesk.newIssue', '2026-04-20');
@@ -72,7 +77,9 @@ describe('commands', () => {
     assert.match(text, /^青桐周三报\n2026年4月20日 星期一 第10期\n农历丙午年三月初四\n\n第01版：要闻\n\n# 标题\n/);
   });
 
-  it('opens the example issue, where findings can be accepted, and begins anew when told to', async () => {
+  it('opens the example issue, where findings can be accepted, and begins anew when told to', async function () {
+    // the browser has no folder of its own to keep what was accepted in
+    if (inBrowser) this.skip();
     await run('copydesk.openExample');
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document && !document.isUntitled && document.uri.path.endsWith('/example/example.issue'));
