@@ -69,7 +69,7 @@ function ageAt(text: string, at: number): Age | null {
   if (!feast && /^(?:时|那|就|起|开始|以|至|到|—|～|或|左右|上下|的时|入|进|学|参|当兵|离|生日|前|后|之|便|才|嫁|结|成|大|小)/.test(behind)) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);
   // 她30岁辞职回家学艺: an age of the act behind it
-  if (!feast && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|还|仍|依|也|高龄|了|老|女|男|人|都|已|却|了)/.test(behind) && /[他她]$|[\u4e00-\u9fff]$/.test(before) && !/今年|现年|如今|现在|已|都|才|刚|近|约|满|逾/.test(text.slice(Math.max(0, count.start - 6), count.start + 1))) return null;
+  if (!feast && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|还|仍|依|也|高龄|了|老|女|男|人|都|已|却)/.test(behind) && /[\u4e00-\u9fff]$/.test(before) && !/今年|现年|如今|现在|已|都|才|刚|近|约|满|逾/.test(text.slice(Math.max(0, count.start - 6), count.start + 1))) return null;
   if (/[从到至满为大小长差、—～～-]$/.test(before) && !/[年已刚正才]满$/.test(before)) return null;
   return { count, end: at + 1, nominal: text.charAt(at - 1) === '虚' || /虚岁/.test(text.slice(Math.max(0, at - 12), at + 4)), life: /享年$|终年$|享寿$|年仅$/.test(before) };
 }
