@@ -1,7 +1,7 @@
 // Reads names of bodies (schools, hospitals, bureaus, firms, villages), the short forms the text introduces, and documents in 《》.
 import type { Span } from '../base/span.ts';
 import type { StoryText } from '../syntax/model.ts';
-import { bodyEndings, bodyStops } from './organisations-data.ts';
+import { bodyEndings, bodyStops, goesOn, notBodies as others } from './organisations-data.ts';
 
 /** A body as printed. The left end is as far as the name may reach, so a word of time or a verb may cling to it. */
 export interface OrganisationMention extends Span {
@@ -42,7 +42,7 @@ for (const c of bodyStops) stops[c.charCodeAt(0)] = 1;
 /** Places rather than bodies. */
 const territories = new Set(['村', '镇', '乡', '街道', '社区', '小区']);
 /** Words that end like a body and are none. */
-const notBodies = new Set(['格局', '大局', '布局', '结局', '全局', '开局', '当局', '破局', '僵局', '局局', '农村', '乡村', '城镇', '家乡', '城乡', '故乡', '老乡', '下乡', '返乡', '还乡', '进村', '驻村', '入村', '各村', '全村', '山村', '渔村', '新村', '水乡', '异乡', '他乡', '工厂', '建厂', '办厂', '进厂', '全镇', '集镇', '古镇', '重镇', '小镇', '冰镇', '坐镇']);
+const notBodies = new Set(others);
 /** What stands between a body that acts and one that it acts on. */
 const acts = /走进|走入|进驻|联合|组织|邀请|前往|奔赴|帮助|捐赠|援建|结对|慰问|参观|指导|负责人|工作人员|干警|师生|志愿者/;
 const longest = 22;
@@ -94,6 +94,7 @@ function bodyEndingAt(text: string, at: number, floor: number, part: number): Or
   const ending = endings.get(text.charCodeAt(at))?.find((e) => at + 1 - e.length >= floor && text.startsWith(e, at + 1 - e.length));
   if (!ending) return null;
   const before = text[at - ending.length] ?? '';
+  if (goesOn[ending]?.includes(text[at + 1] ?? '\n')) return null;
   if (ending.length === 1 && (before === ending || notBodies.has(before + ending))) return null;
   let start = at + 1 - ending.length;
   while (start > floor && at + 1 - start < longest && stops[text.charCodeAt(start - 1) & 0xffff] === 0) start--;

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import type { StoryFacts } from '../analysis/facts.ts';
 import { civilDate, dayNumber, isoDate, weekdayOf } from '../base/calendar.ts';
 import type { Span } from '../base/span.ts';
+import { namedBodies } from '../facts/organisation-names.ts';
 import type { Story } from '../syntax/model.ts';
 import { documentSpan } from '../syntax/reading.ts';
 import { positions, type Range } from './positions.ts';
@@ -107,16 +108,11 @@ const readers: Readonly<Record<FactGroupKind, Reader>> = {
     return [{ name: q.head, detail: printed, text: [q.subject, q.time, printed].filter(Boolean).join(' '), span: q }];
   }),
   people: (facts, story) => facts.get('people').map((p) => ({ name: p.name, detail: p.titles.map((t) => t.text).join('，'), text: around(story, p), span: p })),
-  organisations: (facts, story) => facts.get('bodies').organisations.filter((o) => isNamed(o.name, story.copy.text[o.end])).map((o) => ({ name: o.name, detail: '', text: around(story, o), span: o })),
+  organisations: (facts, story) => namedBodies(story.copy.text, facts.get('bodies')).map((o) => ({ name: o.name, detail: '', text: around(story, o), span: o })),
   programmes: (facts, story) => facts.get('programmes').map((p) => ({ name: p.core, detail: p.tail, text: around(story, p.coreSpan), span: p.coreSpan })),
   documents: (facts, story) => facts.get('bodies').documents.map((d) => ({ name: `《${d.title}》`, detail: '', text: around(story, d), span: d })),
   speeches: (facts, story) => speechesOf(facts, story).map(({ quotation, speaker }) => ({ name: speaker ?? '', detail: '', text: quotation.text.length > 40 ? `${quotation.text.slice(0, 40)}…` : quotation.text, span: quotation })),
 };
-
-/** A name of its own: no 三个镇, no 家…中心 behind a figure, no 局 of 局长. */
-function isNamed(name: string, next: string | undefined): boolean {
-  return next !== '长' && !/^[个家所座支位名间]|[一二两三四五六七八九十几多N\d][个家所座支位名间]|副.$/.test(name);
-}
 
 /** 2026年4月16日, 2026年4月, 2026年, or first to last. */
 function dayName(first: number, last: number): string {

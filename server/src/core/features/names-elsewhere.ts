@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import { StoryFacts } from '../analysis/facts.ts';
 import { isoDate } from '../base/calendar.ts';
 import type { Span } from '../base/span.ts';
+import { namedBodies } from '../facts/organisation-names.ts';
 import type { SiblingPage } from '../rules/define.ts';
 import type { Story, Tree } from '../syntax/model.ts';
 import { documentSpans } from '../syntax/reading.ts';
@@ -36,16 +37,16 @@ export function placesElsewhere(analysis: Analysis, kind: 'person' | 'programme'
   for (const { uri, tree } of analysis.surroundings.siblings) {
     for (const story of tree.stories) {
       if (story.copy.role !== 'article' || !story.copy.text.includes(name)) continue;
-      for (const span of spansOf(factsOf(analysis, tree, story), kind, name)) for (const piece of documentSpans(story.pieces, span)) found.push({ uri, tree, span: piece });
+      for (const span of spansOf(factsOf(analysis, tree, story), story, kind, name)) for (const piece of documentSpans(story.pieces, span)) found.push({ uri, tree, span: piece });
     }
   }
   return found;
 }
 
-function spansOf(facts: StoryFacts, kind: 'person' | 'programme' | 'organisation', name: string): readonly Span[] {
+function spansOf(facts: StoryFacts, { copy: { text } }: Story, kind: 'person' | 'programme' | 'organisation', name: string): readonly Span[] {
   if (kind === 'person') return facts.get('people').filter((p) => p.name === name);
   if (kind === 'programme') return facts.get('programmes').filter((p) => p.core === name).map((p) => p.coreSpan);
-  return facts.get('bodies').organisations.filter((o) => o.name === name);
+  return namedBodies(text, facts.get('bodies')).filter((o) => o.name === name);
 }
 
 function factsOf({ surroundings: { registers, words } }: Analysis, { issue }: Tree, story: Story): StoryFacts {

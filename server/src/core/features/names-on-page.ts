@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { StoryFacts } from '../analysis/facts.ts';
 import type { Span } from '../base/span.ts';
+import { namedBodies } from '../facts/organisation-names.ts';
 import type { Story } from '../syntax/model.ts';
 import { placed } from './place.ts';
 
@@ -31,8 +32,7 @@ export function nameAt(analysis: Analysis, story: Story, offset: number): NameAt
   if (person) return { kind: 'person', name: person.name, span: { start: person.start, end: person.end } };
   const programme = facts.get('programmes').find((p) => covers(p.coreSpan));
   if (programme) return { kind: 'programme', name: programme.core, span: programme.coreSpan };
-  const { organisations } = facts.get('bodies');
-  const body = organisations.filter(covers).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  const body = namedBodies(story.copy.text, facts.get('bodies')).filter(covers).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return body ? { kind: 'organisation', name: body.name, span: { start: body.start, end: body.end } } : null;
 }
 
@@ -51,7 +51,7 @@ export function namesOf(analysis: Analysis): NamedOnPage[] {
     const facts = analysis.facts(story);
     for (const p of facts.get('people')) add('person', p.name, placed(story, p), p.titles.map((t) => t.text));
     for (const p of facts.get('programmes')) add('programme', p.core, placed(story, p.coreSpan));
-    for (const o of facts.get('bodies').organisations) add('organisation', o.name, placed(story, o));
+    for (const o of namedBodies(story.copy.text, facts.get('bodies'))) add('organisation', o.name, placed(story, o));
   }
   return [...found.values()].map((n) => ({ ...n, titles: [...n.titles], spans: n.spans.sort((a, b) => a.start - b.start) })).sort((a, b) => b.spans.length - a.spans.length);
 }

@@ -1,6 +1,7 @@
 // Semantic tokens: what each line is, and the names in it, so that headlines, bylines and people look like what they are.
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { Span } from '../base/span.ts';
+import { namedBodies } from '../facts/organisation-names.ts';
 import type { BlockKind } from '../syntax/model.ts';
 import { documentSpans } from '../syntax/reading.ts';
 import type { Token, TokenType } from './model.ts';
@@ -34,7 +35,7 @@ function nameTokens(analysis: Analysis, view: Span | null): Token[] {
     };
     for (const p of facts.get('people')) add('person', p);
     for (const p of facts.get('programmes')) add('programme', p.coreSpan);
-    for (const o of facts.get('bodies').organisations) add('organisation', o);
+    for (const o of namedBodies(story.copy.text, facts.get('bodies'))) add('organisation', o);
   }
   const kept: Token[] = [];
   for (const token of found.sort((a, b) => a.start - b.start || b.end - a.end)) if (token.start >= (kept.at(-1)?.end ?? 0)) kept.push(token);
