@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parseDocument, stringify } from 'yaml';
-import { readPlainYaml } from './plain-yaml.ts';
+import { type Plain, readPlainSections, readPlainYaml } from './plain-yaml.ts';
 
 /** What the library reads; undefined where it finds a fault. */
 function byLibrary(text: string): unknown {
@@ -16,6 +16,16 @@ function byLibrary(text: string): unknown {
 function agrees(text: string): boolean {
   const quick = readPlainYaml(text);
   if (quick !== undefined) assert.deepEqual(quick, byLibrary(text), text);
+  const sections: Record<string, Plain[]> = {};
+  const isPlain = readPlainSections(text, (section, index, item) => {
+    const list = index === 0 ? [] : (sections[section] ?? []);
+    list[index] = item;
+    sections[section] = list;
+  });
+  if (!isPlain) return quick !== undefined;
+  // a section without entries gives nothing
+  const whole = Object.entries(byLibrary(text) as object).filter(([, list]) => !Array.isArray(list) || list.length > 0);
+  assert.deepEqual(Object.entries(sections), whole, text);
   return quick !== undefined;
 }
 
@@ -28,6 +38,18 @@ describe('plain YAML', () => {
   it('reads what a newsroom writes', () => {
     assert.ok(agrees('people:\n  - canonical: 计长风\n    accepted: [老计, "计局"]\n    titles:\n      - title: 局长\n        from: 2023-05\n    asOf: 2026\n\n# 机构\norganisations:\n- canonical: 县第9局\n  facts:\n  - 一句话：有冒号。\n  - "引号"\n'));
     assert.ok(agrees('terms:\n'));
+  });
+
+  it('gives the items of sections one by one', () => {
+    const given: unknown[] = [];
+    assert.ok(readPlainSections('people:\n  - canonical: 计长风\n  - canonical: 计\nterms: []\n项目:\n- 甲\n', (...item) => void given.push(item)));
+    assert.deepEqual(given, [['people', 0, { canonical: '计长风' }], ['people', 1, { canonical: '计' }], ['项目', 0, '甲']]);
+    for (const text of ['', '- a\n', 'people: 甲\n', 'people:\n', 'people:\n  a: b\n', 'people:\n- a\npeople:\n- b\n', 'people:\n- a\nb\n']) assert.equal(readPlainSections(text, () => undefined), false, JSON.stringify(text));
+  });
+
+  it('keeps a word apart from one of its length and ends', () => {
+    const text = `a:\n${['甲乙丁', '甲丙丁', '甲乙丁', 'true', 'True', 'tale', '2026-01', '2026-11', '2026-1', '2026-01-12', '20260-1'].map((w) => `- ${w}\n`).join('')}`;
+    assert.deepEqual(readPlainYaml(text) ?? byLibrary(text), byLibrary(text));
   });
 
   it('leaves the rest to the library', () => {

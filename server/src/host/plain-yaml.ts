@@ -1,10 +1,8 @@
 // Reads the plain YAML that register files are made of, many times faster than the library; anything else it leaves to the library.
 
-/** Data of the plain kind: lists and mappings by indentation, one-line scalars, lists in brackets. */
-export type Plain = string | number | null | Plain[] | { [key: string]: Plain };
+import { NotPlain, type Plain, scalar } from './plain-scalars.ts';
 
-/** Thrown and caught here alone: the text uses more of YAML than is read. */
-class NotPlain extends Error {}
+export type { Plain };
 
 /** The value of a text, exactly as the library would read it; undefined where it holds anything that is not surely plain. Never throws. */
 export function readPlainYaml(text: string): Plain | undefined {
@@ -15,6 +13,36 @@ export function readPlainYaml(text: string): Plain | undefined {
     return lines.indent < 0 ? value : undefined;
   } catch (error) {
     if (error instanceof NotPlain || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Gives each item of a text that is a mapping of lists, exactly as the library would read it; no item is kept, so a large file costs no more memory than one entry.
+ * False where the text is of another kind or not surely plain: what was given until then counts for nothing. Throws what `take` throws, nothing else.
+ */
+export function readPlainSections(text: string, take: (section: string, index: number, item: Plain) => void): boolean {
+  try {
+    const lines = new Lines(text);
+    const { indent } = lines;
+    const seen = new Set<string>();
+    while (lines.indent === indent && !lines.isItem()) {
+      const colon = keyEnd(lines);
+      if (colon < 0) return false;
+      const section = keyOf(text, lines.start, colon);
+      const rest = text.slice(colon + 1, lines.end).trim();
+      if (seen.has(section) || (rest !== '' && rest !== '[]')) return false;
+      seen.add(section);
+      lines.advance();
+      if (rest === '') {
+        if (lines.indent < indent || !lines.isItem()) return false;
+        readItems(lines, lines.indent, (item, index) => take(section, index, item));
+      }
+      if (lines.indent > indent) return false;
+    }
+    return seen.size > 0 && lines.indent < 0;
+  } catch (error) {
+    if (error instanceof NotPlain || error instanceof RangeError) return false;
     throw error;
   }
 }
@@ -69,22 +97,30 @@ function readBlock(lines: Lines, indent: number): Plain {
 }
 
 function readList(lines: Lines, indent: number): Plain[] {
-  const list: Plain[] = [];
-  while (lines.indent === indent && lines.isItem()) {
+  let list: Plain[] = [];
+  // a literal holds what it holds; the first push makes room for seventeen
+  readItems(lines, indent, (item, index) => {
+    if (index === 0) list = [item];
+    else list.push(item);
+  });
+  return list;
+}
+
+function readItems(lines: Lines, indent: number, take: (item: Plain, index: number) => void): void {
+  for (let index = 0; lines.indent === indent && lines.isItem(); index++) {
     let offset = 1;
     while (lines.text.charCodeAt(lines.start + offset) === 32) offset++;
     if (lines.start + offset >= lines.end) throw new NotPlain();
     lines.into(offset);
     const inner = lines.indent;
-    if (lines.isItem() || keyEnd(lines) >= 0) list.push(readBlock(lines, inner));
+    if (lines.isItem() || keyEnd(lines) >= 0) take(readBlock(lines, inner), index);
     else {
-      list.push(scalar(lines.text, lines.start, lines.end));
+      take(scalar(lines.text, lines.start, lines.end), index);
       lines.advance();
       if (lines.indent > indent) throw new NotPlain();
     }
     if (lines.indent > indent) throw new NotPlain();
   }
-  return list;
 }
 
 function readMapping(lines: Lines, indent: number): { [key: string]: Plain } {
@@ -92,8 +128,8 @@ function readMapping(lines: Lines, indent: number): { [key: string]: Plain } {
   while (lines.indent === indent && !lines.isItem()) {
     const colon = keyEnd(lines);
     if (colon < 0) throw new NotPlain();
-    const key = lines.text.slice(lines.start, colon);
-    if (mapping[key] !== undefined || !isKey(key)) throw new NotPlain();
+    const key = keyOf(lines.text, lines.start, colon);
+    if (mapping[key] !== undefined) throw new NotPlain();
     let from = colon + 1;
     while (from < lines.end && lines.text.charCodeAt(from) === 32) from++;
     const { end } = lines;
@@ -111,14 +147,18 @@ function readMapping(lines: Lines, indent: number): { [key: string]: Plain } {
 /** Names of fields and sections; no numbers, no words YAML reads otherwise. */
 const plainKey = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]{0,60}$/i;
 
-/** Keys seen before: a register has few. */
-const seenKeys = new Set<string>();
+/** Keys seen before, by length and first character: a register has few, and to know one again needs no new string. */
+const seenKeys = new Map<number, string>();
 
-function isKey(key: string): boolean {
-  if (seenKeys.has(key)) return true;
-  if (!plainKey.test(key) || key in Object.prototype) return false;
-  if (seenKeys.size < 200) seenKeys.add(key);
-  return true;
+/** The key between two places of the text. */
+function keyOf(text: string, start: number, end: number): string {
+  const shape = ((end - start) << 16) | text.charCodeAt(start);
+  const seen = seenKeys.get(shape);
+  if (seen?.length === end - start && text.startsWith(seen, start)) return seen;
+  const key = text.slice(start, end);
+  if (!plainKey.test(key) || key in Object.prototype) throw new NotPlain();
+  if (seenKeys.size < 200) seenKeys.set(shape, key);
+  return key;
 }
 
 /** Where the key of the line ends: the first colon with a blank or nothing behind it; -1 where there is none. */
@@ -126,51 +166,8 @@ function keyEnd({ text, start, end }: Lines): number {
   const first = text.charCodeAt(start);
   // quotes and brackets are scalars here
   if (first === 34 || first === 39 || first === 91 || first === 123) return -1;
-  for (let at = text.indexOf(':', start); at >= 0 && at < end; at = text.indexOf(':', at + 1)) {
-    if (at + 1 === end || text.charCodeAt(at + 1) === 32) return at;
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === 58 && (at + 1 === end || text.charCodeAt(at + 1) === 32)) return at;
   }
   return -1;
-}
-
-/** What a plain scalar may not begin with, and the words and numbers YAML reads as other things. */
-const special = /^[-?:,[\]{}#&*!|>'"%@`~]|^(?:true|false|null)$|^[-+.]?\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?$|^0[xo]|^[-+]?\.(?:inf|nan)|^\.\d|^[-+.]/i;
-/** Blanks other than the space, and characters a text of YAML may not hold as they are. */
-const control = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/;
-
-/** Surely plain: Chinese characters and letters alone, digits behind them. */
-const words = /^[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff]*$/;
-const literals: ReadonlySet<string> = new Set(['true', 'false', 'null']);
-
-function scalar(text: string, from: number, end: number): Plain {
-  const raw = text.slice(from, end);
-  const source = raw.trimEnd();
-  // most are words
-  if (source.length === raw.length && words.test(source) && !literals.has(source.toLowerCase())) return source;
-  if (control.test(raw)) throw new NotPlain();
-  const first = source.charCodeAt(0);
-  if (first === 91) return flowList(source);
-  if (first === 34 || first === 39) return quoted(source);
-  if (/^[1-9]\d{0,14}$|^0$/.test(source)) return Number(source);
-  if (special.test(source) || source.includes(': ') || source.endsWith(':') || source.includes(' #')) throw new NotPlain();
-  return source;
-}
-
-/** A quoted scalar without escapes. */
-function quoted(source: string): string {
-  const mark = source.charAt(0);
-  const inner = source.slice(1, -1);
-  if (source.length < 2 || !source.endsWith(mark) || inner.includes(mark) || inner.includes('\\')) throw new NotPlain();
-  return inner;
-}
-
-/** `[甲, 乙]` of plain and quoted scalars, without commas, brackets or colons inside them. */
-function flowList(source: string): Plain[] {
-  const inner = source.slice(1, -1).trim();
-  if (!source.endsWith(']') || /[[\]{}:#]/.test(inner)) throw new NotPlain();
-  if (inner === '') return [];
-  return inner.split(',').map((part) => {
-    const item = part.trim();
-    if (item === '') throw new NotPlain();
-    return scalar(item, 0, item.length);
-  });
 }

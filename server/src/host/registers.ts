@@ -4,9 +4,9 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { builtinEntries, builtinRegisters } from '../core/registers/builtin.ts';
 import { mergeRegisters } from '../core/registers/merge.ts';
 import type { RegisterEntry, Registers } from '../core/registers/model.ts';
-import { readRegister } from '../core/registers/read.ts';
+import { isRegisterSection, readRegister, readRegisterItem, type RegisterReading } from '../core/registers/read.ts';
 import { type Files, readUtf8 } from './files.ts';
-import { readPlainYaml } from './plain-yaml.ts';
+import { readPlainSections } from './plain-yaml.ts';
 
 /** Where a newsroom keeps its registers, under the folder of copydesk.yaml. */
 export const registersFolder = 'copydesk/registers';
@@ -55,10 +55,8 @@ export function registersStamp(files: Files, root: string | null): string {
 
 /** Reads the text of one register file. */
 export function readRegisterText(text: string, file: string): { readonly entries: readonly RegisterEntry[]; readonly problems: readonly RegisterFileProblem[] } {
-  const plain = readPlainYaml(text);
-  const quick = plain === undefined ? null : readRegister(plain, file);
-  // only a fault needs its place
-  if (quick?.problems.length === 0) return { entries: quick.entries, problems: [] };
+  const quick = readQuickly(text, file);
+  if (quick) return { entries: quick, problems: [] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number, length: number): Pick<RegisterFileProblem, 'line' | 'character' | 'length'> => {
@@ -79,6 +77,17 @@ export function readRegisterText(text: string, file: string): { readonly entries
     problems.push({ file, ...at(start, Math.min(end - start, 60)), message });
   }
   return { entries: read.entries, problems };
+}
+
+/** Entries of a file without fault in plain YAML; null where the library must look, for the place of a fault or for what else YAML can say. */
+function readQuickly(text: string, file: string): readonly RegisterEntry[] | null {
+  const reading: RegisterReading = { entries: [], problems: [] };
+  let strange = false;
+  const isPlain = readPlainSections(text, (section, index, item) => {
+    if (isRegisterSection(section)) readRegisterItem(section, index, item, file, reading);
+    else strange = true;
+  });
+  return isPlain && !strange && reading.problems.length === 0 ? reading.entries : null;
 }
 
 /** Offsets of the value at a path, or of its nearest ancestor. */

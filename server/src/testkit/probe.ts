@@ -21,6 +21,7 @@ import { parse } from '../core/syntax/parse.ts';
 import { decodeText, UnreadableError } from '../host/decode.ts';
 import { encodeText } from '../host/encode.ts';
 import { checkOfficeFile } from '../host/office-file.ts';
+import { readRegister } from '../core/registers/read.ts';
 import { readPlainYaml } from '../host/plain-yaml.ts';
 import { readRegisterText } from '../host/registers.ts';
 import { readSettingsFile } from '../host/settings.ts';
@@ -134,7 +135,8 @@ export function probeRegisters(yaml: string): void {
     assert.deepEqual(document.errors.map((e) => e.code), [], 'the library finds a fault');
     assert.deepEqual(plain, document.toJS() as unknown);
   }
-  readRegisterText(yaml, 'a.yaml');
+  const { entries, problems } = readRegisterText(yaml, 'a.yaml');
+  if (plain !== undefined && problems.length === 0) assert.deepEqual(entries, readRegister(plain, 'a.yaml').entries);
 }
 
 /** An office file is let through or refused for a reason. */

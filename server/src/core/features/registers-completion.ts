@@ -1,7 +1,7 @@
 // Completion of names: those already on the page, with their titles, then those of the registers.
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { RegisterEntry } from '../registers/model.ts';
-import { bareForm, entriesLike } from '../registers/search.ts';
+import { bareForm, entriesLike } from '../registers/search-typed.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Completion } from './model.ts';
 import { namesOf } from './names-on-page.ts';
@@ -17,6 +17,7 @@ export function completionsForNames(analysis: Analysis, story: Story, offset: nu
   if (!quoted && typed === '') return [];
   const found: Completion[] = [];
   const seen = new Set<string>();
+  const named = namesOf(analysis);
   for (let n = typed.length; n >= (quoted ? 0 : 1) && found.length < most; n--) {
     const prefix = typed.slice(typed.length - n);
     const replace = { start: offset - n, end: offset };
@@ -25,7 +26,7 @@ export function completionsForNames(analysis: Analysis, story: Story, offset: nu
       seen.add(item.label);
       found.push({ ...item, replace });
     };
-    for (const name of namesOf(analysis)) {
+    for (const name of named) {
       if (!name.name.startsWith(prefix) || name.name === prefix || (quoted && name.kind !== 'programme')) continue;
       add({ label: name.name, kind: name.kind, newText: name.name, rank: 0, ...(name.titles[0] ? { detail: name.titles[0] } : { detail: `本文${name.spans.length}处` }) });
     }

@@ -9,6 +9,7 @@ import { mergeRegisters } from '../registers/merge.ts';
 import type { RegisterEntry } from '../registers/model.ts';
 import { readRegister } from '../registers/read.ts';
 import { formAt, rejectedForms } from '../registers/search.ts';
+import { entriesLike } from '../registers/search-typed.ts';
 
 const own = readRegister({ people: [{ id: 'p1', canonical: '计长风', titles: [{ title: '局长', organisation: '县水利局', from: '2024-03' }, { title: '副局长', organisation: '县水利局', to: '2024-02' }] }] }, 'people.yaml').entries;
 
@@ -46,6 +47,18 @@ describe('registers', () => {
     const registers = mergeRegisters('many', readRegister({ organisations: many }).entries);
     assert.equal(registers.entries.length, 5000);
     assert.equal(formAt(registers, '第4321号单位', 3)?.entry.canonical, '第4321号单位');
+  });
+
+  it('find what begins with the letters typed before what holds them, in order, each once', () => {
+    const names = (typed: string, limit = 9, kind: 'person' | 'term' | null = null): string[] => entriesLike(typedFor, typed, limit, kind).map((e) => e.canonical);
+    const typedFor = mergeRegisters('typed', readRegister({ programmes: [{ canonical: '“河长”制' }], people: [{ canonical: '江河' }, { canonical: '河上舟', accepted: ['老河', '河叔'] }], terms: [{ canonical: '江河湖' }] }).entries);
+    assert.deepEqual(names('河'), ['“河长”制', '河上舟', '江河', '江河湖']);
+    assert.deepEqual(names('河', 9, 'person'), ['河上舟', '江河']);
+    assert.deepEqual(names('河', 1), ['“河长”制']);
+    assert.deepEqual(names('老'), ['河上舟']);
+    assert.deepEqual(names('海'), []);
+    assert.deepEqual(names('', 2), ['“河长”制', '江河']);
+    assert.deepEqual(entriesLike(mergeRegisters('none'), '河', 3), []);
   });
 });
 

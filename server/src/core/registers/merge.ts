@@ -3,14 +3,18 @@ import type { RegisterEntry, Registers } from './model.ts';
 
 /** Later lists win over earlier ones; within and across lists an entry as of a later month wins over an older one of its own list's rank. */
 export function mergeRegisters(version: string, ...lists: readonly (readonly RegisterEntry[])[]): Registers {
-  const byId = new Map<string, RegisterEntry>();
-  for (const list of lists) {
-    const own = new Map<string, RegisterEntry>();
+  const places = new Map<string, number>();
+  const entries: RegisterEntry[] = [];
+  const ranks: number[] = [];
+  lists.forEach((list, rank) => {
     for (const entry of list) {
-      const other = own.get(entry.id);
-      if (!other || (entry.asOf ?? '') >= (other.asOf ?? '')) own.set(entry.id, entry);
+      const at = places.get(entry.id) ?? entries.length;
+      const other = entries[at];
+      if (other === undefined) places.set(entry.id, at);
+      else if (ranks[at] === rank && (entry.asOf ?? '') < (other.asOf ?? '')) continue;
+      entries[at] = entry;
+      ranks[at] = rank;
     }
-    for (const [id, entry] of own) byId.set(id, entry);
-  }
-  return { version, entries: [...byId.values()] };
+  });
+  return { version, entries };
 }

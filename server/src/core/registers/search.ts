@@ -1,4 +1,4 @@
-// Finds register entries by the text at a place and by what has been typed; the tables are made once a set of registers.
+// Finds register entries by the text at a place; the tables are made once a set of registers.
 import type { RegisterEntry, Registers } from './model.ts';
 
 /** A form of an entry that stands in a text. */
@@ -16,21 +16,30 @@ interface Form {
   readonly reason: string | null;
 }
 
-interface Tables {
-  /** Forms by their first two characters, longest first. */
-  readonly byHead: ReadonlyMap<string, readonly Form[]>;
-  /** Rejected forms by their first two characters. */
-  readonly rejectedHeads: ReadonlyMap<string, readonly Form[]>;
-  /** 1 for each code that begins a rejected form. */
-  readonly rejectedFirst: Uint8Array;
+/** Forms by their first two characters. */
+type Heads = ReadonlyMap<string, readonly Form[]>;
+
+/** What a hover asks. */
+interface All {
+  /** Longest first. */
+  readonly byHead: Heads;
   readonly longest: number;
 }
 
-const made = new WeakMap<Registers, Tables>();
+/** What a rule asks of every story. */
+interface Rejected {
+  readonly heads: Heads;
+  /** 1 for each code that begins a rejected form. */
+  readonly first: Uint8Array;
+}
+
+// each made when it is first asked for: of fifty thousand entries a page that is only read needs the few rejected forms alone
+const all = new WeakMap<Registers, All>();
+const rejected = new WeakMap<Registers, Rejected>();
 
 /** The longest form that covers the offset, or null. Looks at no more text than the longest form has. */
 export function formAt(registers: Registers, text: string, offset: number): FormMatch | null {
-  const { byHead, longest } = tablesOf(registers);
+  const { byHead, longest } = once(all, registers, allOf);
   let best: FormMatch | null = null;
   for (let start = Math.max(0, offset - longest + 1); start <= offset; start++) {
     for (const form of byHead.get(text.slice(start, start + 2)) ?? []) {
@@ -45,18 +54,18 @@ export function formAt(registers: Registers, text: string, offset: number): Form
 
 /** Every place of a rejected form, in order; none where no entry rejects anything. */
 export function rejectedForms(registers: Registers, text: string): FormMatch[] {
-  const { rejectedHeads, rejectedFirst } = tablesOf(registers);
-  if (rejectedHeads.size === 0) return [];
+  const { heads, first } = once(rejected, registers, rejectedOf);
+  if (heads.size === 0) return [];
   const found: FormMatch[] = [];
-  if (rejectedHeads.size <= few) {
-    for (const forms of rejectedHeads.values()) {
+  if (heads.size <= few) {
+    for (const forms of heads.values()) {
       for (const form of forms) for (let at = text.indexOf(form.text); at >= 0; at = text.indexOf(form.text, at + form.text.length)) found.push(matchAt(at, form));
     }
     return found.sort((a, b) => a.start - b.start);
   }
   for (let at = 0; at + 1 < text.length; at++) {
-    if (rejectedFirst[text.charCodeAt(at)] === 0) continue;
-    for (const form of rejectedHeads.get(text.slice(at, at + 2)) ?? []) if (text.startsWith(form.text, at)) found.push(matchAt(at, form));
+    if (first[text.charCodeAt(at)] === 0) continue;
+    for (const form of heads.get(text.slice(at, at + 2)) ?? []) if (text.startsWith(form.text, at)) found.push(matchAt(at, form));
   }
   return found;
 }
@@ -68,54 +77,48 @@ function matchAt(at: number, { text, entry, reason }: Form): FormMatch {
   return { start: at, end: at + text.length, entry, reason };
 }
 
-/** Entries of the kind (of any, where null) with a form that begins with `typed` or holds it, the likeliest first. */
-export function entriesLike(registers: Registers, typed: string, limit: number, kind: RegisterEntry['kind'] | null = null): RegisterEntry[] {
-  const starts: RegisterEntry[] = [];
-  const holds: RegisterEntry[] = [];
-  for (const entry of registers.entries) {
-    if (starts.length >= limit) break;
-    if (kind !== null && entry.kind !== kind) continue;
-    if (bareForm(entry.canonical).startsWith(typed) || entry.accepted.some((f) => bareForm(f).startsWith(typed))) starts.push(entry);
-    else if (holds.length < limit && entry.canonical.includes(typed)) holds.push(entry);
-  }
-  return [...starts, ...holds].slice(0, limit);
+/** What was made of a key before, or makes it. */
+export function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: (key: K) => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = make(key);
+  known.set(key, value);
+  return value;
 }
 
-/** A form without the opening mark it may begin with. */
-export function bareForm(form: string): string {
-  return form.replace(/^[“《]/, '');
+function put(map: Map<string, Form[]>, form: Form): void {
+  if (form.text.length < 2) return;
+  const key = form.text.slice(0, 2);
+  const list = map.get(key);
+  if (list) list.push(form);
+  else map.set(key, [form]);
 }
 
-function tablesOf(registers: Registers): Tables {
-  const known = made.get(registers);
-  if (known) return known;
+function allOf(registers: Registers): All {
   const byHead = new Map<string, Form[]>();
-  const rejectedHeads = new Map<string, Form[]>();
-  const rejectedFirst = new Uint8Array(0x10000);
-  let longest = 2;
-  const put = (map: Map<string, Form[]>, form: Form): void => {
-    if (form.text.length < 2) return;
-    const key = form.text.slice(0, 2);
-    const list = map.get(key);
-    if (list) list.push(form);
-    else map.set(key, [form]);
-    longest = Math.max(longest, form.text.length);
-  };
   for (const entry of registers.entries) {
     for (const text of [entry.canonical, ...entry.accepted, ...entry.formerNames]) {
       put(byHead, { text, entry, reason: null });
-      if (!text.includes('“')) continue;
-      const plain = text.replace(/[“”]/g, '');
-      put(byHead, { text: plain, entry, reason: null });
+      if (text.includes('“')) put(byHead, { text: text.replace(/[“”]/g, ''), entry, reason: null });
     }
+    for (const { form, reason } of entry.rejected) put(byHead, { text: form, entry, reason });
+  }
+  let longest = 2;
+  for (const list of byHead.values()) {
+    if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length);
+    longest = Math.max(longest, list[0]?.text.length ?? 0);
+  }
+  return { byHead, longest: Math.min(longest, 60) };
+}
+
+function rejectedOf(registers: Registers): Rejected {
+  const heads = new Map<string, Form[]>();
+  const first = new Uint8Array(0x10000);
+  for (const entry of registers.entries) {
     for (const { form, reason } of entry.rejected) {
-      put(byHead, { text: form, entry, reason });
-      put(rejectedHeads, { text: form, entry, reason });
-      if (form.length > 1) rejectedFirst[form.charCodeAt(0)] = 1;
+      put(heads, { text: form, entry, reason });
+      if (form.length > 1) first[form.charCodeAt(0)] = 1;
     }
   }
-  for (const list of byHead.values()) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length);
-  const tables = { byHead, rejectedHeads, rejectedFirst, longest: Math.min(longest, 60) };
-  made.set(registers, tables);
-  return tables;
+  return { heads, first };
 }
