@@ -37,6 +37,7 @@ interface Scene {
   object: boolean;
 }
 
+const none: readonly Event[] = [];
 const told = new Set(['paragraph', 'brief', 'note', 'caption']);
 
 /** References of all paragraphs, in order. Pronouns inside speech are left out: they are said by somebody about somebody. */
@@ -45,12 +46,15 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
   const sole = heroes.size === 1 ? ([...heroes][0] ?? null) : null;
   const links: Link[] = [];
   const echoes: Bystander[] = [];
-  if (coupleWords.some((word) => copy.text.includes(word))) return { links, echoes, sole };
+  const spoken = copy.parts.map((part) => (told.has(part.kind) ? pronounsOf(copy.text, part, inSpeech) : none));
+  const last = spoken.reduce((found, pronouns, i) => (pronouns.length > 0 ? i : found), -1);
+  if (last < 0 || coupleWords.some((word) => copy.text.includes(word))) return { links, echoes, sole };
   const hero = sole === null ? [] : people.filter((m) => m.name === sole);
   let clear = false;
   copy.parts.forEach((part, index) => {
-    if (!told.has(part.kind)) return;
-    const pronouns = pronounsOf(copy.text, part, inSpeech);
+    // behind the last pronoun only nouns that take up the hero are of use
+    if (!told.has(part.kind) || (index > last && sole === null)) return;
+    const pronouns = spoken[index] ?? none;
     const named = people.filter((m) => m.part === index);
     if (pronouns.length === 0 && named.length === 0 && !clear) return;
     const others = readBystanders(copy.text, part, named, inSpeech, hero);

@@ -1,4 +1,5 @@
 // Unnamed people of a paragraph who might be meant by a pronoun: an old man, her husband, 小陈; and nouns that take up the hero.
+import { charSet, has } from '../../base/char-set.ts';
 import { isGrammar, isHan, surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
@@ -27,6 +28,15 @@ const many = /(?:[\d多几数百千万两三四五六七八九十]{1,8}余?[名�
 /** 一个修鞋匠, 那个卖花的人: one person of some calling. */
 const single = /[一那某有另][个位名][\u4e00-\u9fff]{0,6}?(?:[匠者师员工农手客兵汉友]|孩子?|人(?![们家民才口生]))/g;
 
+/** What 小陈, 老周 and 阿珍 begin with. */
+const callers = charSet('小老阿');
+
+/** Words by their first character. */
+const unnamedBy = new Map<number, string[]>();
+for (const word of unnamedWords) unnamedBy.set(word.charCodeAt(0), [...(unnamedBy.get(word.charCodeAt(0)) ?? []), word]);
+const unnamedFirst = charSet(unnamedWords.map((word) => word.slice(0, 1)));
+const none: readonly string[] = [];
+
 /** Groups are left out: a singular pronoun cannot mean them. `hero`: mentions of the only named person, empty where there are several. */
 export function readBystanders(text: string, part: Part, named: readonly PersonMention[], inSpeech: (at: number) => boolean, hero: readonly PersonMention[]): Bystander[] {
   const found: Bystander[] = [];
@@ -45,20 +55,20 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
     if (same.test(window) || isSaidOf(text, part.start, i - post.length, i, named) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;
     add(i - post.length, post);
   }
-  const own = text.slice(part.start, part.end);
-  for (const word of unnamedWords) {
-    for (let i = own.indexOf(word); i >= 0; i = own.indexOf(word, i + word.length)) {
-      const at = part.start + i;
+  for (let at = part.start; at < part.end; at++) {
+    if (!has(unnamedFirst, text.charCodeAt(at))) continue;
+    for (const word of unnamedBy.get(text.charCodeAt(at)) ?? none) {
+      if (!text.startsWith(word, at) || at + word.length > part.end) continue;
       if (text[at + word.length] !== '们' && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < Math.max(m.end, ...m.titles.map((t) => t.end)))) add(at, word);
     }
   }
-  for (const m of own.matchAll(single)) {
+  for (const m of text.slice(part.start, part.end).matchAll(single)) {
     const at = part.start + m.index;
     const end = at + m[0].length;
     if (!inSpeech(at) && !isSaidOf(text, part.start, at, end, named) && !continuesTitle(text, end, starts)) add(at, m[0]);
   }
   for (let i = part.start; i < part.end - 1; i++) {
-    if ('小老阿'.includes(text[i] ?? '\n') && surnameLength(text, i + 1) > 0 && !families.has(text[i + 1] ?? '') && isHan(text.charCodeAt(i + 1)) && mayFollow(text, i + 2) && !isGrammar(text, i + 1) && !noCalls.has(text.slice(i, i + 2)) && !named.some((m) => i >= m.start && i < m.end)) found.push({ at: i, word: text.slice(i, i + 2), sex: null, echo: false });
+    if (has(callers, text.charCodeAt(i)) && surnameLength(text, i + 1) > 0 && !families.has(text[i + 1] ?? '') && isHan(text.charCodeAt(i + 1)) && mayFollow(text, i + 2) && !isGrammar(text, i + 1) && !noCalls.has(text.slice(i, i + 2)) && !named.some((m) => i >= m.start && i < m.end)) found.push({ at: i, word: text.slice(i, i + 2), sex: null, echo: false });
   }
   return found;
 }
