@@ -2,7 +2,8 @@
 import { openers, plain } from './text-plain.mjs';
 
 const places = ['临江', '云浦', '东堤', '青石', '望湖', '南陵', '松岭', '白鹭', '桃源', '北关'];
-const people = ['许知远山', '陶一鸣', '方清和', '简书航', '陆晚舟', '程砚秋水', '沈若谷', '顾长风', '韩望舒', '叶青禾'];
+const families = [...'许陶方简陆程沈顾韩叶林周吴郑何罗梁宋唐邓'];
+const given = ['知远', '一鸣', '清和', '书航', '晚舟', '砚秋', '若谷', '长风', '望舒', '青禾', '宏伟', '秀兰', '建国', '晓燕', '志刚', '丽娟', '明', '静', '涛', '敏'];
 const things = ['口袋公园', '充电车位', '托育机构', '老旧管网', '乡村驿站', '数据平台', '冷链仓库', '社区食堂', '公交线路', '灌溉泵站'];
 const works = ['建成投用', '完成改造', '全面开工', '通过验收', '投入试运行', '纳入统一管理'];
 const firms = ['家企业', '个社区', '所学校', '支志愿队', '处工地', '个项目', '名职工', '户居民'];
@@ -53,7 +54,7 @@ function shuffled(list, next) {
 export function makeText(bytes, seed = 1) {
   return issue(bytes, seed, (next) => {
     const pick = (list) => list[Math.floor(next() * list.length)];
-    const opened = (sentence) => (r) => `${pick(openers[0])}，${pick(openers[1])}，${sentence(r)}`;
+    const opened = (sentence) => (r) => `${pick(openers[0])}，${r.place}${pick(openers[2])}，${pick(openers[1])}，${sentence(r)}`;
     return [...shuffled(plain, next).slice(0, 17).map(opened), ...shuffled(sentences, next).slice(0, 4)];
   });
 }
@@ -66,8 +67,9 @@ export function makeDenseText(bytes, seed = 1) {
 function issue(bytes, seed, sentencesOf) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
+  const name = () => pick(families) + pick(given);
   const values = () => ({
-    place: pick(places), person: pick(people), other: pick(people), thing: pick(things), work: pick(works), firm: pick(firms),
+    place: pick(places), person: name(), other: name(), thing: pick(things), work: pick(works), firm: pick(firms),
     month: 1 + Math.floor(next() * 8), day: 1 + Math.floor(next() * 28), small: 2 + Math.floor(next() * 60), digit: 2 + Math.floor(next() * 7), count: 20 + Math.floor(next() * 900),
     big: (1 + Math.floor(next() * 90)) * 1000, money: (1 + next() * 300).toFixed(1), percent: (1 + next() * 60).toFixed(1), length: (1 + next() * 90).toFixed(1),
   });
@@ -80,8 +82,8 @@ function issue(bytes, seed, sentencesOf) {
   for (let story = 0; size < bytes; story++) {
     if (story % 8 === 0) add(`\n第${String(1 + (story / 8)).padStart(2, '0')}版:要闻\n`);
     const v = values();
-    const caption = `${v.place}街道${v.small}号院居民在${v.thing}前留影。 ${pick(people)} 摄\n`;
-    add(`\n# ${v.place}${v.thing}${v.work}\n${v.place}区全年计划新建${v.small}处\n\n本报讯（记者 ${pick(people)} 通讯员 ${pick(people)}）`);
+    const caption = `${v.place}街道${v.small}号院居民在${v.thing}前留影。 ${name()} 摄\n`;
+    add(`\n# ${v.place}${v.thing}${v.work}\n${v.place}区全年计划新建${v.small}处\n\n本报讯（记者 ${name()} 通讯员 ${name()}）`);
     const told = shuffled(sentencesOf(next), next).map((sentence) => sentence(values()));
     for (let at = 0, paragraph = 0; at < told.length && size < bytes; at += 4, paragraph++) {
       const text = told.slice(at, at + 4).join('');

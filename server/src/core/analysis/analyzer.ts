@@ -1,5 +1,6 @@
 // From text to findings, story by story; what was found of a story is kept until its text or its surroundings change.
 import { cancelled, type Cancelled, type CancelToken } from '../base/cancel.ts';
+import type { Config } from '../base/config.ts';
 import type { AnyRule } from '../rules/define.ts';
 import type { Story, Tree } from '../syntax/model.ts';
 import { createParser, type Parser } from '../syntax/parse.ts';
@@ -47,6 +48,8 @@ interface Selected {
 export class Analyzer {
   private memos = new StoryMemos();
   private world = '';
+  /** The settings and what they are as text. */
+  private config: { readonly read: Config; readonly text: string } | null = null;
   private selected: Selected | null = null;
   /** The last whole analysis and what issue rules found in it. */
   private last: { readonly text: string; readonly ofIssue: readonly Finding[] } | null = null;
@@ -125,7 +128,9 @@ export class Analyzer {
 
   /** The memos, emptied when anything but the text has changed. */
   private memosFor({ issue }: Tree, surroundings: Surroundings): StoryMemos {
-    const world = JSON.stringify([issue.date, issue.number, issue.pageCount, issue.paper, surroundings.registers.version, surroundings.words?.version ?? '', surroundings.config]);
+    const { config } = surroundings;
+    if (this.config?.read !== config) this.config = { read: config, text: JSON.stringify(config) };
+    const world = JSON.stringify([issue.date, issue.number, issue.pageCount, issue.paper, surroundings.registers.version, surroundings.words?.version ?? '']) + this.config.text;
     if (world !== this.world) {
       this.world = world;
       this.memos = new StoryMemos();

@@ -1,9 +1,12 @@
 // Facts of one story, read on first use and kept.
 import { factReaders, type FactContext, type FactReader } from '../facts/readers.ts';
+import type { AnyRule } from '../rules/define.ts';
 import type { FactName, FactTable } from '../facts/table.ts';
 
 /** Reads facts of one story on demand; a fact that needs itself is a programming error and throws. */
 export class StoryFacts {
+  /** What issue rules found nothing by, given what; as long as the story and its surroundings stand. */
+  readonly quiet = new Map<AnyRule, string | number | null>();
   private readonly values = new Map<FactName, FactTable[FactName]>();
   private readonly reading = new Set<FactName>();
   private readonly context: FactContext;

@@ -40,6 +40,13 @@ export function runIssueRule(rule: AnyRule, tree: Tree, facts: (story: Story) =>
     tree,
     issue: tree.issue,
     facts: (story) => facts(story).pick<FactName>(rule.needs),
+    look: (story, given, check) => {
+      const { quiet } = facts(story);
+      if (quiet.get(rule) === given) return;
+      const before = findings.length;
+      check();
+      if (findings.length === before) quiet.set(rule, given);
+    },
     at: (story, span: Span) => documentSpan(story.pieces, span),
     siblings,
     registers,

@@ -5,6 +5,8 @@ import type { StoryText } from '../syntax/model.ts';
 /** A sentence of twenty and more characters; offsets count in the story's reading text. */
 export interface Fingerprint extends Span {
   readonly hash: number;
+  /** 30 bits of it: maps are quick by small whole numbers only. */
+  readonly key: number;
   /** Index of the part it stands in. */
   readonly part: number;
   /** It is the whole of a spoken or written quotation. */
@@ -61,7 +63,7 @@ function add(found: Fingerprint[], text: string, span: Span, part: number): void
     low = (Math.imul(low, 33) + code) | 0;
   }
   if (length < fewestWords) return;
-  found.push({ start: span.start, end: span.end, part, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”' });
+  found.push({ start: span.start, end: span.end, part, key: low & 0x3fffffff, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”' });
 }
 
 /** Letters, digits and Han characters; marks and blanks are not compared. */

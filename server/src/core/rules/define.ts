@@ -68,6 +68,11 @@ export interface IssueRuleContext<M, N extends FactName> {
   readonly issue: IssueInfo;
   /** Facts of one of the tree's stories. */
   facts(story: Story): Facts<N>;
+  /**
+   * Looks at one story by `check`, which may depend on the story's facts, the issue's own data and `given` only. Where it found nothing it is not
+   * asked again as long as these stand: most stories are clean, and a keystroke touches one.
+   */
+  look(story: Story, given: string | number | null, check: () => void): void;
   /** Document span of a span of a story's reading text. */
   at(story: Story, span: Span): Span;
   readonly siblings: readonly SiblingPage[];

@@ -31,7 +31,7 @@ export default defineIssueRule({
   check(context) {
     const day = issueDay(context.issue);
     if (day === null) return;
-    for (const story of context.tree.stories) if (story.copy.role === 'article') checkStory(context, story, day);
+    for (const story of context.tree.stories) if (story.copy.role === 'article') context.look(story, day, () => checkStory(context, story, day));
   },
 });
 

@@ -21,9 +21,8 @@ export default defineIssueRule({
   check(context) {
     for (const story of context.tree.stories) {
       const { role } = story.copy;
-      const { dates } = context.facts(story);
-      if (role === 'article') checkStory(context, story, dates);
-      else if (role !== 'furniture') checkHead(context, story, dates);
+      if (role === 'furniture') continue;
+      context.look(story, null, () => (role === 'article' ? checkStory : checkHead)(context, story, context.facts(story).dates));
     }
   },
 });

@@ -23,10 +23,12 @@ export default defineIssueRule({
     const doubtful = doubtfulWeekday(context);
     for (const story of context.tree.stories) {
       if (story.copy.role !== 'article') continue;
-      for (const pair of context.facts(story).dayPairs) checkPair(context, story, pair, doubtful);
-      checkAgo(context, story);
-      for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
-      checkRetold(context, story);
+      context.look(story, doubtful, () => {
+        for (const pair of context.facts(story).dayPairs) checkPair(context, story, pair, doubtful);
+        checkAgo(context, story);
+        for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
+        checkRetold(context, story);
+      });
     }
   },
 });

@@ -32,7 +32,7 @@ export default defineIssueRule({
   messages,
   check(context) {
     for (const story of context.tree.stories) {
-      if (story.copy.role === 'article') checkStory(context, story);
+      if (story.copy.role === 'article') context.look(story, null, () => checkStory(context, story));
       else if (story.copy.role !== 'furniture') checkHead(context, story);
     }
   },

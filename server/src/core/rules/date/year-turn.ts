@@ -34,9 +34,11 @@ export default defineIssueRule({
     if (day !== null) {
       for (const story of context.tree.stories) {
         if (story.copy.role !== 'article') continue;
-        checkStory(context, story, null);
-        const { dates, sentences } = context.facts(story);
-        if (civilDate(day).month <= 2) for (const mention of headlineYears(story.copy, dates, sentences)) report(context, story, mention, null);
+        context.look(story, day, () => {
+          checkStory(context, story, null);
+          const { dates, sentences } = context.facts(story);
+          if (civilDate(day).month <= 2) for (const mention of headlineYears(story.copy, dates, sentences)) report(context, story, mention, null);
+        });
       }
       return;
     }

@@ -12,8 +12,16 @@ export interface Imprint {
   readonly run: number;
 }
 
-/** Tokens in order of position. */
-export function readImprints(tree: Tree): Imprint[] {
+const read = new WeakMap<Tree, readonly Imprint[]>();
+
+/** Tokens in order of position; three rules ask for them of each version. */
+export function readImprints(tree: Tree): readonly Imprint[] {
+  const known = read.get(tree) ?? readAll(tree);
+  read.set(tree, known);
+  return known;
+}
+
+function readAll(tree: Tree): Imprint[] {
   const found: Imprint[] = [];
   let run = -1;
   let last = '';

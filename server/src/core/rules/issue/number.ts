@@ -1,7 +1,7 @@
 // issue/number: one issue has one number; page headers and what the paper says of itself must repeat the masthead's.
 import type { Span } from '../../base/span.ts';
 import { mastheadNumeral } from '../../syntax/numerals.ts';
-import type { Story } from '../../syntax/model.ts';
+import type { Story, StoryText } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { mayBe, pastNumbers } from './past-numbers.ts';
 import { ofKind, readImprints } from './imprint.ts';
@@ -34,7 +34,7 @@ export default defineIssueRule({
     const printed: Numbered[] = ofKind(readImprints(tree), 'number', 'total').flatMap(({ token, span }) =>
       token.value === null || (token.kind !== 'number' && token.kind !== 'total') ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
     if (printed.length === 0) return;
-    const said = tree.stories.flatMap((story) => (story.copy.role === 'article' ? ownNumbers(story, issue.paper).map((n) => ({ ...n, span: at(story, n.span) })) : []));
+    const said = tree.stories.flatMap((story) => (saysNumber(story.copy) ? ownNumbers(story, issue.paper).map((n) => ({ ...n, span: at(story, n.span) })) : []));
     for (const kind of ['total', 'number'] as const) {
       const first = printed.find((n) => n.kind === kind);
       if (!first) continue;
@@ -57,7 +57,7 @@ export default defineIssueRule({
     const weekly = /周/.test(issue.paper ?? '');
     if (date) {
       for (const story of tree.stories) {
-        if (story.copy.role !== 'article' || !story.copy.text.includes('期')) continue;
+        if (!saysNumber(story.copy)) continue;
         for (const told of pastNumbers(story.copy, issue.paper, date)) {
           if (said.some((n) => n.span.start === at(story, told.span).start)) continue;
           const bounds = printed.map((n) => mayBe(told, n.value, date, weekly));
@@ -115,6 +115,15 @@ const past = /(?:曾|当年|那年|那期|创刊号|年前的|上一期|前一�
 
 /** 您读到的是今年第4期: the number within the year, of the issue in the reader's hands. */
 const inHand = /(?:读到|看到|拿到|拿着|捧着|翻开|手中|手里|眼前)的?(?:这一?[期本张份])?(?:报纸|刊物|校刊|小报)?[，,]?(?:就|正)?(?:是|为)(?:本报|本刊|我刊|我报)?(?:今年|本年度?|全年|本年)的?$/;
+
+const sayers = new WeakMap<StoryText, boolean>();
+
+/** An article with 第…期 in it; a story keeps its text object as long as it stands. */
+function saysNumber(copy: StoryText): boolean {
+  const known = sayers.get(copy) ?? (copy.role === 'article' && copy.text.includes('期'));
+  sayers.set(copy, known);
+  return known;
+}
 
 /** What the paper says of its own number in running text: 今天出版的，是本报第496期; 从今天的第301期起. */
 function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {

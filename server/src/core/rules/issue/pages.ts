@@ -61,7 +61,7 @@ export default defineIssueRule({
       if (!first) seen.set(header.page, header);
       previous = header;
     }
-    const jumps = tree.stories.flatMap((story): Jump[] => (story.copy.role === 'article' && story.copy.text.includes('版') ? facts(story).pageReferences.map((reference) => ({ reference, story, span: at(story, reference), number: at(story, reference.number) })) : []));
+    const jumps = tree.stories.flatMap((story): Jump[] => (story.copy.role === 'article' ? facts(story).pageReferences.map((reference) => ({ reference, story, span: at(story, reference), number: at(story, reference.number) })) : []));
     const across = (jump: Jump): boolean => {
       const here = pageOf(tree, jump);
       return here !== null && unansweredAcross(issue, siblings, jump.reference, here) !== null;

@@ -30,10 +30,12 @@ export default defineIssueRule({
       const prints = facts(story).fingerprints;
       for (let index = 0; index < prints.length; index++) {
         const print = prints[index];
-        const first = print && seen.get(print.hash);
         if (!print) continue;
+        let { key } = print;
+        let first = seen.get(key);
+        while (first && first.prints[first.index]?.hash !== print.hash) first = seen.get(++key);
         if (!first) {
-          seen.set(print.hash, { story, prints, index });
+          seen.set(key, { story, prints, index });
           continue;
         }
         const run = runLength(first, prints, index);

@@ -56,10 +56,11 @@ interface LateHeadline {
 
 /** A head group that reads first but stands behind paragraphs of its story. */
 function lateHeadline(tree: Tree, story: Story): LateHeadline | null {
-  const blocks = story.blocks.map((i) => tree.blocks[i]).filter((b): b is Block => b !== undefined);
-  const first = blocks[0];
+  const first = tree.blocks[story.blocks[0] ?? -1];
+  if (!first || (first.kind !== 'headline' && first.kind !== 'kicker')) return null;
   const begins = tree.blocks[Math.min(...story.blocks)];
-  if (!first || !begins || (first.kind !== 'headline' && first.kind !== 'kicker') || begins.span.start >= first.span.start || begins.kind === 'caption') return null;
+  if (!begins || begins.span.start >= first.span.start || begins.kind === 'caption') return null;
+  const blocks = story.blocks.map((i) => tree.blocks[i]).filter((b): b is Block => b !== undefined);
   const behind = blocks.findIndex((b) => b.kind !== 'headline' && b.kind !== 'kicker' && b.kind !== 'deck');
   const headline = blocks.find((b) => b.kind === 'headline') ?? first;
   let end = (blocks[behind - 1] ?? headline).span.end;

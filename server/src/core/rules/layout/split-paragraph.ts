@@ -16,14 +16,14 @@ export default defineIssueRule({
     join: { zh: '接成一段', en: 'Join the two' },
   },
   check({ tree, report }) {
-    for (const block of tree.blocks) {
+    for (const [index, block] of tree.blocks.entries()) {
       if (typeof block.joins !== 'number' || block.overlap > 0) continue;
       const end = tree.blocks[block.joins];
       // a jump line says where it goes on
       if (!end || tree.pages.some(({ header }) => header.start > end.span.start && header.start < block.span.start)) continue;
       const span = lastWords(tree.text, end.content);
       const head = openingWords(tree.text, block.content);
-      const count = Math.abs(tree.blocks.indexOf(block) - block.joins) - 1;
+      const count = Math.abs(index - block.joins) - 1;
       report({
         message: count > 0 ? 'between' : 'next',
         data: { line: block.line, count, head: tree.text.slice(head.start, head.end) },
