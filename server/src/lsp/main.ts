@@ -1,11 +1,13 @@
 // The language server's process: `--stdio`, `--node-ipc`, `--pipe=NAME` or `--socket=PORT`, as editors start it.
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Console } from 'node:console';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskFiles } from '../host/disk-files.ts';
 import { loadWords } from '../host/words.ts';
 import { lifecycle, refuseOutOfOrder } from './lifecycle.ts';
 import { serve } from './server.ts';
+import { wholeMessages } from './whole-messages.ts';
 
-const connection = createConnection(ProposedFeatures.all, { messageStrategy: lifecycle() });
+const connection = connect();
 refuseOutOfOrder(connection);
 // one request that goes wrong must never take the server down
 process.on('unhandledRejection', (reason) => connection.console.error(`未处理的错误：${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`));
@@ -15,3 +17,11 @@ serve(connection, { files: diskFiles, loadWords: async () => {
   return words;
 } });
 connection.listen();
+
+/** The connection the arguments name; over stdio with whole messages, and what the console says goes to stderr. */
+function connect(): Connection {
+  const options = { messageStrategy: lifecycle() };
+  if (process.argv[2] !== '--stdio') return createConnection(ProposedFeatures.all, options);
+  globalThis.console = new Console(process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout), options);
+}
