@@ -98,7 +98,14 @@ export function readMasthead(line: string): MastheadToken[] {
     tokens.push(token);
     at = token.end;
   }
-  return joinSpacedName(tokens);
+  return joinSpacedName(/[上下前首创复试].?[期刊]|[付开]印|截稿|印刷/.test(line) ? tokens.map((token) => (ofOtherIssue(line, token) ? { ...token, kind: 'imprint' } : token)) : tokens);
+}
+
+const otherIssue = /(?:上一?期|下一?期|前一期|首期|创刊号?|复刊号?|试刊号?|开印|付印|印刷|截稿)[出版见报日期时间编号为于是将:：（( \t\u3000\d第年月星一二三四五六七八九十〇，,、]*$/;
+
+/** 上期出版：2026年5月29日, 创刊于1956年7月1日: what a masthead says of another issue or of its printing. */
+function ofOtherIssue(line: string, { kind, start }: MastheadToken): boolean {
+  return /^(?:date|year-month|year|day|weekday|number|total|count)$/.test(kind) && otherIssue.test(line.slice(Math.max(0, start - 40), start));
 }
 
 function isSeparator(line: string, at: number): boolean {

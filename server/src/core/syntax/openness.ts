@@ -18,15 +18,23 @@ const bareQuantity = /^[\d.]{1,9}[万亿多余]{0,2}[一-鿿％%]{1,3}[，、。
 const titleFirst = /^(?:负责人|有关负责人|主要负责人|副?主任|副?局长|副?处长|副?书记|工作人员)/;
 
 /** Particles, suffixes and measure words no sentence begins with, unless they open a word of the dictionary. */
-const boundHeads = new Set('的着了吗呢吧么们些员性率者额值届栋辆艘幢吨');
+const boundHeads = new Set('的着了吗呢吧么们些员性率者额值届栋辆艘幢吨个岁块遍趟棵颗枚');
 
 /** 前， 外， 悉，: what is left of 目前， 此外， 据悉， when its first character is lost. */
 const stumps = /^(?:[前外悉此间时示解析来中]|年来|日来|天来|月来|以来|了解|介绍|统计|一步|此同时|步)[，,]/;
 
+/** 和凉鞋修得最多: the second half of a pair; 和往年一样, 和他一起 are whole. */
+const secondHalf = /^(?:和|与|及|以及|或)[\u4e00-\u9fff“”]{1,8}(?:都|也|最|均|分别|各|全|纷纷|陆续|相继|先后)/;
+const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样|不同|相同|相似|相反|相比|对比|相关|有关|无关|有着|相邻|相连|相识|结缘|结下|结婚|并肩|为伴|为邻|作伴|见面|聊|谈|打|交|说|合作|相处|[我你他她它]|记者|往年|以往|去年|以前|从前|过去|其他|其它|别的|许多|很多|大多|不少)/;
+
 /** Whether a beginning is worth asking about: all others are below what counts as lost. Cheap, for every paragraph of a clean page. */
 export function mayLackHead(text: string): boolean {
   const mark = text[0] ?? '';
-  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || boundHeads.has(mark) || stumps.test(text) || unmatchedCloser(text);
+  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || boundHeads.has(mark) || stumps.test(text) || isSecondHalf(text) || unmatchedCloser(text);
+}
+
+function isSecondHalf(text: string): boolean {
+  return '和与及以或'.includes(text[0] ?? ' ') && secondHalf.test(text) && !together.test(text);
 }
 
 /** Whether a text begins as sentences of a report do. */
@@ -42,7 +50,7 @@ export function headOpenness(text: string): number {
   const first = text.charCodeAt(0);
   const mark = text[0] ?? '';
   if ('，。、；：！？,;:!?…'.includes(mark) || (isCloser(mark) && mark !== '"')) return 5;
-  if (stumps.test(text)) return 3;
+  if (stumps.test(text) || isSecondHalf(text)) return 3;
   let score = 0;
   if (starters.test(text)) score -= 2;
   else if (softStarters.test(text)) score -= 0.8;

@@ -6,7 +6,7 @@ import { actsIn } from './acts.ts';
 import { eventNoun } from './acts-data.ts';
 import type { CivilMention, DateMention, DayRange } from './mention.ts';
 import { nominalDays } from './nominal.ts';
-import { occasionAt, occasionWords } from './occasions.ts';
+import { isHead, occasionAt, occasionWords, startsInHead } from './occasions.ts';
 import { sentenceAt } from './tense.ts';
 
 /** `subject`: up to twelve Han characters before the act, without places, adverbs and the date itself. */
@@ -50,7 +50,7 @@ export function readHappenings(copy: StoryText, sentences: readonly Sentence[], 
     const occasion = occasionAt(text, mention, from);
     if (mention.quoted && (!occasion || mention.from.month === null)) return;
     const around = text.slice(Math.max(sentence.start, mention.start - 60), Math.min(sentence.end, mention.end + 60));
-    const told: Told = { text, sentence, mention, days, around, from, to: nextCivil(dates, i, sentence.end) };
+    const told: Told = { text, head: isHead(copy.parts[mention.part]?.kind), sentence, mention, days, around, from, to: nextCivil(dates, i, sentence.end) };
     if (occasion) push(found, told, occasion.act, occasion.subject, occasion.whole, true);
     else found.push(...happeningsOf(told, occasions));
   });
@@ -60,6 +60,7 @@ export function readHappenings(copy: StoryText, sentences: readonly Sentence[], 
 /** A date and the stretch of its sentence that speaks of it. */
 interface Told {
   readonly text: string;
+  readonly head: boolean;
   readonly sentence: Sentence;
   readonly mention: CivilMention;
   readonly days: DayRange;
@@ -89,13 +90,15 @@ function previousEnd(dates: readonly DateMention[], i: number, limit: number): n
 function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
   const found: Happening[] = [];
   const { text, sentence, mention, from, to } = told;
+  // 邀请赛11月7日起飞: whatever verb a head has for it, the event begins
+  if (told.head && eventNoun.test(clean(lead(told))) && startsInHead(text, mention)) for (const start of ['开幕', '举行', '开跑']) push(found, told, start, lead(told), lead(told), false);
   // X开幕式（10月23日）: the act stands before
   const before = text.slice(Math.max(from, mention.start - 24), mention.start);
   const bracket = /[（(]$/.test(before) ? lastRun(before.slice(0, -1), '，。；：、（）“” \u3000\n') : '';
   const act = bracket ? actsIn(bracket).at(-1) : undefined;
   if (act) push(found, told, act.act, bracket.slice(0, act.at).split(/[在于从到]/).at(-1) ?? '', bracket, false);
   const behind = /^[^。；\n]*/.exec(text.slice(mention.end, Math.min(to, mention.end + 44)))?.[0] ?? '';
-  const lead = lastRun(text.slice(Math.max(from, sentence.start, mention.start - 24), mention.start), '，。；：\n）】◆●■▲★◎');
+  const leading = lead(told);
   for (const act of actsIn(behind).slice(0, 3)) {
     const clauses = behind.slice(0, act.at).split(/[，：]/);
     const own = clauses.at(-1) ?? '';
@@ -104,21 +107,26 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
     if (clauses.length > 3 || between.length > 0) continue;
     // 4月10日投用，首发班车4月11日开出: the second clause runs up to another date
     if (clauses.length > 1 && to < sentence.end && !/[，；]/.test(text.slice(mention.end + act.at, to))) continue;
-    push(found, told, act.act, clean(own) !== '' ? own : lead, lead + behind.slice(0, act.at + act.word.length) + (/^[^，。；]{0,6}/.exec(behind.slice(act.at + act.word.length))?.[0] ?? ''), false);
+    push(found, told, act.act, clean(own) !== '' ? own : leading, leading + behind.slice(0, act.at + act.word.length) + (/^[^，。；]{0,6}/.exec(behind.slice(act.at + act.word.length))?.[0] ?? ''), false);
   }
   // 首演定在5月22日: the act is what the day is set for
-  const set = /(?:定|安排|选|放|排|改|提前|推迟|时间)(?:在|于|到|至|是|为)$/.exec(lead);
-  const planned = set ? actsIn(lead.slice(0, set.index)).at(-1) : undefined;
-  if (planned) push(found, told, planned.act, lead.slice(0, planned.at), lead, false);
+  const set = /(?:定|安排|选|放|排|改|提前|推迟|时间)(?:在|于|到|至|是|为)$/.exec(leading);
+  const planned = set ? actsIn(leading.slice(0, set.index)).at(-1) : undefined;
+  if (planned) push(found, told, planned.act, leading.slice(0, planned.at), leading, false);
   // 图为5月12日，县一中高三毕业典礼上, …: an event by name
   for (const pattern of [scene, held]) {
     const event = pattern.exec(behind)?.[1]?.split('在').at(-1);
     if (event) push(found, told, '举行', event, event, false);
   }
   for (const word of occasions) {
-    if (!found.some((h) => h.act === word && h.mention === mention) && (lead.includes(word) || behind.split('，').slice(0, 2).join('，').includes(word))) push(found, told, word, lead, lead + behind.slice(0, 16), false);
+    if (!found.some((h) => h.act === word && h.mention === mention) && (leading.includes(word) || behind.split('，').slice(0, 2).join('，').includes(word))) push(found, told, word, leading, leading + behind.slice(0, 16), false);
   }
   return found;
+}
+
+/** The clause before the date. */
+function lead({ text, sentence, mention, from }: Told): string {
+  return lastRun(text.slice(Math.max(from, sentence.start, mention.start - 24), mention.start), '，。；：\n）】◆●■▲★◎');
 }
 
 /** What stands behind the last of the marks. */

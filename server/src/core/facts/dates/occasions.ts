@@ -11,19 +11,27 @@ export interface Occasion {
   readonly whole: string;
 }
 
-const word = /^，?([^，。；：、（）“”\n]{1,14}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一刻|那一天|期间)/;
-const bracketed = /(?:^|[，。；：、（）”\s])([^，。；：、（）“”\s]{1,18}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一天)(?:[（(]|，即|，也就是)$/;
+const word = /^，?([^，。；：、（）“”\n]{1,14}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一刻|那一天|期间|之日|之时|之夜|首日)/;
+/** 自12月2日成立大会召开以来, 从10月8日开业至今: what has run from the day on. */
+const since = /^，?([^，。；：、（）“”\n]{1,14}?)(?:以来|至今|到现在|到今天|之后|后)/;
+const bracketed = /(?:^|[，。；：、（）”\s])([^，。；：、（）“”\s]{1,18}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一天|之日|之时|之夜|首日)(?:[（(]|，即|，也就是)$/;
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'kicker', 'deck']);
 /** The verb of two characters that ends a head behind its day. */
 const headWord = /^(?:上午|下午|晚)?([开首启闭起鸣登亮上下出发][\u4e00-\u9fff])(?:[，。！ \u3000\n]|$)/;
 /** What is no event before 当天: 第一天, 昨天, 活动. */
 const none = /[天日年月周时分节假][^\u4e00-\u9fff]*$|^(?:活动|今年|去年|同一|每逢|逢)$|去年|往年|上届/;
 
+const meeting = /(?<=成立|揭牌|启动|开工|竣工|通车|签约|开幕|闭幕|开馆|开业|启用|投产|奠基|落成|首发|挂牌)(?:大会|仪式|典礼|会)(?:召开|举行|举办)?$/;
+/** Words of two characters for any event. */
+const anyEvent = /^(?:本次|这次|本届|今年的?)?(?:比赛|活动|赛事|大会|展会|展览|盛会|节会|庆典|演出|仪式|项目|工程)$/;
+
 /** The occasion that a date is printed with, or null. */
 export function occasionAt(text: string, { start, end }: CivilMention, from: number): Occasion | null {
-  const behind = word.exec(text.slice(end, end + 20))?.[1];
-  const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '').split(/[在于从到]/).at(-1);
-  const said = before ?? behind?.replace(/^(?:上午|下午|晚上|晚|凌晨)/, '');
+  const running = /(?:自|从|打|自从)$/.test(text.slice(start - 2, start)) ? since.exec(text.slice(end, end + 20))?.[1] : undefined;
+  const behind = word.exec(text.slice(end, end + 20))?.[1] ?? running;
+  const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '').split(/[在于从到自]/).at(-1);
+  // 成立大会召开: the meeting is of what it is named for
+  const said = (before ?? behind?.replace(/^(?:上午|下午|晚上|晚|凌晨)/, ''))?.replace(meeting, '');
   if (!said || none.test(said)) return null;
   const act = actsIn(said).at(-1);
   const own = act && act.at + act.word.length >= said.length - 1 ? act : null;
@@ -31,14 +39,25 @@ export function occasionAt(text: string, { start, end }: CivilMention, from: num
   const event = !own && said.length > 2 && eventNoun.test(said);
   const key = own ? own.act : event ? '举行' : said.slice(-2);
   const subject = own ? said.slice(0, own.at) : event ? said : said.slice(0, -2);
-  return { act: key, subject, whole: said };
+  return { act: key, subject: anyEvent.test(subject) ? '' : subject, whole: said };
+}
+
+/** Whether a part is a head. */
+export function isHead(kind: BlockKind | undefined): boolean {
+  return kind !== undefined && heads.has(kind);
+}
+
+/** 11月7日起飞, 7月12日开锣, 9月20日来袭: a head's verb for the beginning of an event that no list of acts has. */
+export function startsInHead(text: string, { end }: CivilMention): boolean {
+  const said = /^(?:上午|下午|晚)?((?:[开启起鸣登亮出][\u4e00-\u9fff]|来袭|来了|见))(?:[，。！ \u3000\n]|$)/.exec(text.slice(end, end + 8))?.[1];
+  return said !== undefined && actsIn(said).length === 0;
 }
 
 /** Keys of the story's occasions that no list of acts has: 测试, 停水; and what a head says of its day: 7月12日开桨. */
 export function occasionWords({ text, parts }: StoryText, dates: readonly DateMention[]): string[] {
   const found = new Set<string>();
   for (const { kind, start, end } of parts) {
-    if (!heads.has(kind)) continue;
+    if (!isHead(kind)) continue;
     for (const mention of dates) {
       if (mention.start >= end) break;
       if (mention.kind !== 'civil' || mention.grain !== 'day' || mention.start < start || mention.from.day === null) continue;

@@ -95,7 +95,7 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
   if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
   const tense = tenseAt(text, sentence, mention, next);
-  if (tense.future || isEquation(text, mention)) return null;
+  if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return 'caption';
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   if (/[到至]$/.test(before) && !/截[到至]$/.test(before)) return null;
@@ -112,6 +112,14 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
   if (/(?:原定|原计划|原本|比)[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
   return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
 }
+
+/** 已经把10月8日的课表贴出来, 抢到了10月8日的车票: the day of a thing that is made or had before it. */
+function isOfThing(text: string, { start, end }: CivilMention): boolean {
+  const thing = /^(?:上午|下午|晚上?|当天)?(?:的|这[一]?[天场趟])([^，。；：的]{1,8})/.exec(text.slice(end, end + 14))?.[1];
+  return thing !== undefined && (beforehand.test(thing) || /(?:[把将为给替对订买抢印贴排做写领拿查看选]|[预准][订备定])[了到好出]?$/.test(text.slice(Math.max(0, start - 3), start)));
+}
+
+const beforehand = /课表|课程表|菜[单谱]|食谱|日程|赛程|行程|议程|节目单|[门车船机球戏影]票|票|座位|海报|通知|公告|预告|告示|名单|方案|预案|安排|时[间刻]表|班[次表]|排班|值班表|场次|订单|预[约订售]|报名|名额|请[柬帖]|邀请函|试[卷题]|考场|场地|对阵|流程|号[源子]?$/;
 
 /** What is done before the day: tickets, places, arrangements. */
 const prepared = /来稿|稿件|征集|票|报名|预[订约售定]|订|筹[备办]|布展|备好|备足|招募/;

@@ -2,11 +2,12 @@
 import { countBefore } from '../../facts/dates/counts.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { type DatedAct, datedActs } from '../../facts/dates/years.ts';
+import { isSlip } from './slip.ts';
 import type { Tenure } from './age-data.ts';
 import { type AgeContext, mostBirths, report } from './age-messages.ts';
 
 /** 38年党龄, 教龄已有27年, 从警28年 against 1978年入党 in the same sentence or the ones beside it. */
-export function checkTenure(context: AgeContext, { unit, start, ended }: Tenure): void {
+export function checkTenure(context: AgeContext, { unit, start, ended, crosses }: Tenure): void {
   const { text } = context.copy;
   const { issue, facts } = context;
   if (!issue.date) return;
@@ -21,7 +22,10 @@ export function checkTenure(context: AgeContext, { unit, start, ended }: Tenure)
     const index = sentenceIndex(facts.sentences, sentence.start);
     const window = facts.sentences.slice(Math.max(0, index - 2), index + 3).filter((s) => s.part === sentence.part);
     if (ended && window.some((s) => ended.test(text.slice(s.start, s.end)))) continue;
-    const near = starts.filter((b) => window.some((s) => b.start >= s.start && b.end <= s.end));
+    const beside = starts.filter((b) => window.some((s) => b.start >= s.start && b.end <= s.end));
+    // told in another paragraph: ten years' difference is a slip, three may be another couple's
+    const far = crosses && beside.length === 0 && starts.length === 1 && count.low === count.high && starts.every((b) => b.end < found.index && isSlip(count.value, now - b.year, 1));
+    const near = far ? starts : beside;
     const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
     const [base] = near;
     if (near.length !== 1 || !base || fits(base)) continue;

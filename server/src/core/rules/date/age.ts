@@ -11,6 +11,7 @@ import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
 import { clashingMoments } from './age-moments.ts';
 import { checkTenure } from './age-tenure.ts';
+import { isSlip } from './slip.ts';
 
 export default defineStoryRule({
   id: 'date/age',
@@ -78,7 +79,7 @@ function checkAge(context: AgeContext, age: Age, sentence: Sentence, births: rea
   const { text } = context.copy;
   const now = context.issue.date?.year ?? statedYear(text);
   if (now === null) return;
-  const base = birthOf(context, age, sentence, births);
+  const base = birthOf(context, age, sentence, births, now);
   if (!base) return;
   // 2008年，43岁的他…, 那年她已经68岁: an age of another time
   const timed = context.facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= age.count.start && ((m.from.year !== null && m.from.year !== now) || (m.from.yearShift ?? 0) !== 0));
@@ -91,7 +92,7 @@ function checkAge(context: AgeContext, age: Age, sentence: Sentence, births: rea
 }
 
 /** The birth of the person whose age it is: the only one of the sentence, else one of the person named behind 岁的, else the only one of the sentence before with 他 or 她 here. */
-function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[]): DatedAct | null {
+function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[], now: number | null): DatedAct | null {
   const within = births.filter((b) => b.start >= sentence.start && b.end <= sentence.end);
   if (within.length > 1) return paired(text, sentence, within, age);
   const here = text.slice(Math.max(sentence.start, age.count.start - 160), Math.min(sentence.end, age.end + 160));
@@ -113,10 +114,18 @@ function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age,
     const next = births.filter((b) => b.start >= after.start && b.end <= after.end);
     if (next.length === 1 && !relatives.test(text.slice(after.start, (next[0]?.end ?? after.start) + 8))) return next[0] ?? null;
   }
+  const [only] = births;
+  // 康定邦1925年生…（next paragraph）“今年91岁的他…”: nobody else's birth is told, and the figure is a slip
+  if (only && births.length === 1 && only.end < age.count.start && pronoun(text, age) && countAges(here) === 1 && !relatives.test(text.slice(Math.max(sentence.start, age.count.start - 20), age.count.start)) && isSlip(age.count.value, (now ?? 0) - only.year, 1)) return only;
   const previous = sentences[index - 1];
   if (!previous || previous.part !== sentence.part || !/[他她]|老人/.test(here) || countAges(here) > 1) return null;
   const before = births.filter((b) => b.start >= previous.start && b.end <= previous.end);
   return before.length === 1 ? (before[0] ?? null) : null;
+}
+
+/** 今年91岁的他, 91岁的老人, 如今，老人已经91岁: the person the story is about. */
+function pronoun(text: string, { count, end }: Age): boolean {
+  return /^(?:高龄)?的(?:[他她](?![们的])|老人(?!们))/.test(text.slice(end, end + 6)) || /(?:^|[，。；“”\n])(?:如今|现在|今年)?，?(?:[他她]|老人|老人家)(?:今年|如今|现在|已经?|都|也|年届|刚满|满){1,3}$/.test(text.slice(Math.max(0, count.start - 14), count.start));
 }
 
 /** 孟桂枝今年85岁 → 孟桂枝. */

@@ -37,7 +37,7 @@ export default defineStoryRule({
         if (isTime(text, mention, facts.dates, i, () => sentenceText(text, facts.sentences, mention))) report({ message: minute > 59 ? 'minute' : 'hour', data: { words }, span, severity: 'error' });
         return;
       }
-      const clash = /[一当那每昨今明前次]/.test(text.charAt(mention.start - 1)) && mention.period.startsWith('晚') ? null : periodClash(mention);
+      const clash = isOtherWord(text, mention) ? null : periodClash(mention);
       if (clash) report({ message: clash, data: { period: mention.period, figure: text.slice(mention.figure.start, mention.figure.end) }, span, fixes: periodFixes(text, mention) });
       const next = facts.dates[i + 1];
       const long = lengthClash(text, mention, next, sentenceAt(facts.sentences, mention.start)?.end ?? mention.end);
@@ -64,6 +64,12 @@ function isTime(text: string, mention: ClockMention, dates: readonly DateMention
   if (mention.period !== '') return true;
   const near = [dates[index - 1], dates[index + 1]].some((d) => d?.kind === 'clock' && d.form === 'colon' && d.hour <= 24 && d.minute < 60 && Math.abs(d.start - mention.start) < 30);
   return near || timeWords.test(around);
+}
+
+/** 最晚16时, 再早14时, 不晚于: 晚 and 早 as late and early; 一晚 … 次晚 are words of their own. */
+function isOtherWord(text: string, { start, period }: ClockMention): boolean {
+  const before = text.charAt(start - 1);
+  return (period.startsWith('晚') && /[一当那每昨今明前次]/.test(before)) || (period.length === 1 && /[最不再更太很稍略较提从尽越偏至]/.test(before));
 }
 
 /** Hours that a word of the day's time cannot mean, in either clock: 上午13时, 凌晨23时, 傍晚10时, 中午20时. 下午16时 mixes the two clocks. */

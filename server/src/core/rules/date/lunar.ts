@@ -53,7 +53,9 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
   const { text } = story.copy;
   checkZodiac(context, story, dates);
   dates.forEach((mention, i) => {
-    const next = dates[i + 1];
+    const beside = dates[i + 1];
+    // 端午节当天（6月19日）
+    const next = beside?.kind === 'civil' && beside.grain === 'vague' && beside.start === mention.end ? dates[i + 2] : beside;
     if (mention.quoted) return;
     if (mention.kind === 'lunar') checkLength(context, story, mention);
     if (!next || next.part !== mention.part || next.start - mention.end > 12) return;

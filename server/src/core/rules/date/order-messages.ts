@@ -7,6 +7,7 @@ export const orderMessages = {
   countdown: { zh: '{today}到{target}还有{right}天，与“{words}”不符', en: 'From {today} to {target} there are {right} days, not “{words}”' },
   reversed: { zh: '起止日期颠倒：“{words}”', en: 'The range runs backwards: “{words}”' },
   nextDay: { zh: '从{base}算起，{word}是{right}，与“{words}”不符', en: 'Counted from {base} (“{word}”) it is {right}, not “{words}”' },
+  told: { zh: '{act}在{date}，“{words}”不在{act}{side}', en: '{act} is dated {date}: “{words}” is on the wrong side of it' },
   other: { zh: '另一日期“{words}”', en: 'The other date: “{words}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
 } as const;

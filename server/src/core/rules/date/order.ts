@@ -10,6 +10,7 @@ import { checkMixedDurations } from './durations-mixed.ts';
 import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
+import { checkTold } from './order-told.ts';
 
 export default defineStoryRule({
   id: 'date/order',
@@ -44,6 +45,7 @@ export default defineStoryRule({
     }
     checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     checkNextDays(context, civil);
+    checkTold(context, civil);
     checkCountdowns(context, civil);
   },
 });

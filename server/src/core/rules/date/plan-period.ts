@@ -32,11 +32,13 @@ function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention
   const behind = text.slice(plan.end, plan.end + 14);
   if (after && after.part === plan.part && isYears(after)) {
     const gap = text.slice(plan.end, after.start);
-    if (after.to && /^(?:时期|期间|规划|计划|规划期|规划时期)?(?:的五年|这五年|五年)?(?:[（(]|为|，?(?:即|也就是|是指|是|指)|[（(]即)$/.test(gap)) checkYears(context, plan, after);
+    if (after.to && /^[”’]?(?:时期|期间|规划|计划|规划期|规划时期|以来|期内|时|那五年)?(?:的五年|这五年|五年)?(?:[（(]|为|，?(?:即|也就是|是指|是|指)|[（(]即)$/.test(gap)) checkYears(context, plan, after);
     else if (!after.to && /^(?:时期|期间)的$/.test(gap)) checkInside(context, plan, after);
     else if (!after.to && after.from.month === null && /^(?:时期|规划|计划)?(?:将?从|自|于|开局于|始于)$/.test(gap) && (/于$/.test(gap) || /^(?:起|开始|开局|启动)/.test(text.slice(after.end, after.end + 2)))) checkOpening(context, plan, after);
   }
   if (before?.to && before.part === plan.part && isYears(before) && /^(?:的|，?(?:即|也就是|正是|正值|是))$/.test(text.slice(before.end, plan.start)) && /^(?:时期|期间|规划期)/.test(behind)) checkYears(context, plan, before);
+  // 2013年正是‘十三五’时期
+  if (before && !before.to && before.part === plan.part && isYears(before) && before.from.year !== null && /^(?:，|，?(?:那时|当时|那年|这一年)?(?:还|也|又)?)?(?:正值|正处于?|处于|正是|正逢|适逢|恰逢|恰是|仍是|还是|属于|是|为)(?:我国|全国|国家|全省|全市|全县|全区)?[“‘]?$/.test(text.slice(before.end, plan.start)) && /^[”’"]?(?:规划|计划)?(?:时期|期间|期内)(?![前后]|结束|之[前后])/.test(behind)) checkInside(context, plan, before);
   // 2019年，正值“十四五”中期
   if (before && !before.to && before.part === plan.part && isYears(before) && before.from.year !== null && /^(?:，)?(?:正值|正处|正处于|处于|正是|是|为|，)$/.test(text.slice(before.end, plan.start)) && /^[”"]?(?:规划|时期)?的?(?:中期|中段|后期|初期)/.test(behind)) checkInside(context, plan, before);
   const role = roles.exec(behind);

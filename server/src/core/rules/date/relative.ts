@@ -9,6 +9,7 @@ import { defineIssueRule, type FixReport, } from '../define.ts';
 import { checkAgo } from './relative-ago.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
+import { checkStart } from './relative-start.ts';
 import { closed, rewriteDay } from './rewrite.ts';
 
 export default defineIssueRule({
@@ -26,6 +27,7 @@ export default defineIssueRule({
       context.look(story, doubtful, () => {
         for (const pair of context.facts(story).dayPairs) checkPair(context, story, pair, doubtful);
         checkAgo(context, story);
+        checkStart(context, story);
         for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
         checkRetold(context, story);
       });

@@ -33,8 +33,14 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
 /** Same month and day; 底 and 12月, 初 and 1月 are one season. */
 function sameSeason(a: CivilMention, b: CivilMention): boolean {
   if (a.from.month !== null && b.from.month !== null) return a.from.month === b.from.month && (a.from.day === null || b.from.day === null || a.from.day === b.from.day);
-  const season = (m: CivilMention): string => (m.from.month === null ? m.from.stretch.replace(/年/, '').replace('末', '底') : m.from.month >= 11 ? '底' : m.from.month <= 2 ? '初' : '');
-  return season(a) !== '' && season(a) === season(b);
+  return seasonOf(a) !== '' && seasonOf(a) === seasonOf(b);
+}
+
+/** 春 of 春天 and 春季, 夏 of 入夏 and 夏天; 底 and 12月, 初 and 1月 are one. */
+function seasonOf({ from: { month, stretch } }: CivilMention): string {
+  const season = /[春夏秋冬]|暑/.exec(stretch)?.[0];
+  if (season) return season;
+  return month === null ? stretch.replace(/年/, '').replace('末', '底') : month >= 11 ? '底' : month <= 2 ? '初' : '';
 }
 
 /** A year still to come is another matter: 三期将于2027年3月开工. */

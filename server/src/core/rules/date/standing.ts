@@ -1,8 +1,9 @@
 // Part of date/year: 距今已有240年, 已有86年历史 against the year it is counted from.
 import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
-import type { CivilMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
+import { isSlip } from './slip.ts';
 import { type YearContext, yearFix } from './year-messages.ts';
 
 const standingHeads = /(?:距今|至今|迄今|到今年|到现在|到如今|有着|拥有|走过|历经|已历|已有|已经有|已经|历史达|整整|守护|传承|[树塔桥馆厂校院]龄|屹立|矗立|伫立|流传|延续|沿用|运行|服役)(?:已经?|有|约|近|长达|达|到|整整|正好|刚好|足足|恰好|整|了|大约|将近|超|超过|逾|又){0,4}$/;
@@ -94,10 +95,12 @@ function judge(context: YearContext, count: Count, at: number, base: readonly Ci
 }
 
 /** Years of the count's sentence, else of the sentence before; none where it tells of no beginning. */
-function baseOf({ copy: { text }, facts }: YearContext, count: Span, far: boolean): CivilMention[] | null {
+function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far: boolean): CivilMention[] | null {
   const sentence = sentenceAt(facts.sentences, count.start);
   if (!sentence) return null;
+  const now = issue.date?.year ?? 0;
   const index = sentenceIndex(facts.sentences, sentence.start);
+  if (far && !facts.dates.some((m) => m.kind === 'civil' && m.part === sentence.part && m.from.year !== null && m.end <= count.start)) return foundingElsewhere(text, facts.dates, sentence, count, now);
   for (const s of [sentence, facts.sentences[index - 1], facts.sentences[index - 2]]) {
     if (!s || s.part !== sentence.part) break;
     // 建于清代的老宅，距今已有200多年: its own sentence says since when
@@ -108,6 +111,14 @@ function baseOf({ copy: { text }, facts }: YearContext, count: Span, far: boolea
     if (years.length > 0) return founding.test(text.slice(Math.max(s.start, count.start - 200), Math.min(s.end, count.start + 200))) ? expand(years) : null;
   }
   return null;
+}
+
+/** 始建于1766年 in an earlier paragraph: the only founding the story dates, its count a slip of the pen. */
+function foundingElsewhere(text: string, dates: readonly DateMention[], sentence: Span, count: Count, now: number): CivilMention[] | null {
+  if (/[隋唐宋元明清][代朝末初]|[\u4e00-\u9fff]{2}年间|另一|隔壁|旁边|相邻/.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
+  const founded = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.start < sentence.start && /(?:[建植栽种凿铸立造修筑始起创生办开]|始建|落成|成立)于[^，。；]{0,12}$/.test(text.slice(Math.max(0, m.start - 18), m.start)));
+  const [first] = founded;
+  return first && new Set(founded.map((m) => m.from.year)).size === 1 && isSlip(count.value, now - (first.from.year ?? 0), 1) ? [first] : null;
 }
 
 /** Both ends of 道光年间（1821—1850年） count. */

@@ -51,7 +51,7 @@ export default defineIssueRule({
 function checkStory(context: Context, story: Story, inferred: InferredDay | null): void {
   const { dates, sentences } = context.facts(story);
   dates.forEach((mention, i) => {
-    if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || mention.quoted) return;
+    if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || (mention.quoted && (inferred || isOldSpeech(story.copy.text, mention)))) return;
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) return;
     if (!inferred && isWholeTold(story.copy.text, mention, sentence)) {
@@ -63,6 +63,15 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
     if (!isPast(story.copy.text, mention, sentence, tense, inferred !== null)) return;
     report(context, story, mention, inferred);
   });
+}
+
+/** Direct speech counts from the day it was said: a diary, a letter, an earlier interview; and nothing nearer than a season is sure. */
+function isOldSpeech(text: string, mention: CivilMention): boolean {
+  const { start, end, days, today, from: fields } = mention;
+  if (fields.month !== null && !thatTime.test(text.slice(end, end + 4)) && !hasRun(text, mention)) return true;
+  if (!days || today === null || days.first - today < 60) return true;
+  const from = text.lastIndexOf('\n', start) + 1;
+  return /日记|信[中里上]|来信|短信|留言|批注|去年|前年|当时|那时|那年|彼时|当年|曾(?:说|表示|经)|时任|生前|早前|此前|20\d\d年/.test(text.slice(Math.max(from, start - 160), Math.min(lineEnd(text, end), end + 120)));
 }
 
 /** The whole of it lies after today; festivals and seasons must be two months off, for preparations are told as past too. */
@@ -97,6 +106,9 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (/[到至于在]$/.test(before) && !/截[到至]$/.test(before) && !/^以来/.test(behind)) {
     if (!/[于在]$/.test(before)) return false;
   }
+  if (mention.from.month !== null && !scheduled.test(text.slice(sentence.start, sentence.end)) && hasRun(text, mention)) return true;
+  // 今年霜降那几天太阳好: 那 points back
+  if (thatTime.test(text.slice(mention.end, mention.end + 4)) && !tense.future && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
   if (tense.future || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
@@ -104,6 +116,19 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (isFarTold(text, mention, sentence)) return true;
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
+}
+
+const thatTime = /^[前后]?那(?:几天|两天|三天|天|晚|段|阵|会儿|时|场|次|回|一[天场次回阵]|个[月星])/;
+const scheduled = /将|拟|计划|预计|预期|有望|明年|打算|准备|要|会(?=[在有])|届时|力争|争取|确保|到时|等到|安排/;
+const monthsOn = /(?:^|[，。；“”\n、\u3000])(?:这|短短|近|不到|整整|才|仅|仅仅|试[运营开]行?|运行|开[业张放办]|用了)?(?:的)?([一二两三四五六七八九]|\d)个(?:多|来)?月(?:多)?(?:来|下来|过去|以来|间|里|后|的时间)/;
+
+/** 三个月下来, in this paragraph or the next: as many months as lie between last year's month and the issue. */
+function hasRun(text: string, { end, from, today }: CivilMention): boolean {
+  if (today === null || from.month === null) return false;
+  const next = lineEnd(text, end);
+  const told = monthsOn.exec(text.slice(end, Math.min(lineEnd(text, next + 1), end + 240)));
+  const count = told?.[1] ? ('一二三四五六七八九'.indexOf(told[1] === '两' ? '二' : told[1]) + 1 || Number(told[1])) : 0;
+  return count > 0 && Math.abs(civilDate(today).month + 12 - from.month - count) <= 1;
 }
 
 /** What is sold, signed or fixed before its day: 今年12月12日的音乐会也已售罄. */

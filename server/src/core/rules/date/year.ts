@@ -1,4 +1,5 @@
 // date/year: years that cannot be meant: past acts in the future; its parts read 距今N年, centuries, reigns and dynasties.
+import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
@@ -19,6 +20,7 @@ export default defineStoryRule({
   check(context) {
     const { dates } = context.facts;
     dates.forEach((mention, i) => {
+      if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkRelic(context, mention);
       if (mention.kind === 'civil' && mention.from.year !== null && !mention.quoted) {
         checkFuture(context, mention, dates[i + 1] ?? null);
         checkEra(context, mention);
@@ -49,7 +51,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   // 2205年4月开工，预计年底完工: what comes after is of the right time
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
-  const done = acts || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
+  const done = acts || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
   const tense = done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;
   const span = { start: mention.start, end: mention.end };
@@ -57,6 +59,26 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
     message: 'future', data: { words: text.slice(span.start, span.end), now: now ?? 2100 }, span,
     fixes: now === null ? [] : transposed(year, now).map((to) => yearFix(text, mention, to)),
   });
+}
+
+const relic = /落款|题款|题字|署|刻着|写着|印着|盖着|标着|注着|注明|合影|照片|相片|拍摄|拍下|拍于|摄于|奖状|证书|聘书|收据|发票|档案|日记|账本|碑|铭牌|出土|底片|胶片|信封|邮戳|钢印|锦旗|老物件/;
+const ofFuture = /有效|到期|届满|期限|截止|规划|计划|目标|愿景|展望|设想|预计|预测|将|未来|给\d{4}年|寄[给往到]|时间胶囊|开启/;
+
+/** 落款是“2060年春”: what is written on a thing of the past, with the digits of a year near the issue. */
+function isRelic(text: string, { start, end }: Span, mention: CivilMention, now: number | null): boolean {
+  const year = mention.from.year ?? 0;
+  if (now === null || year <= now + 20 || transposed(year, now).length === 0) return false;
+  return relic.test(text.slice(Math.max(start, mention.start - 24), Math.min(end, mention.end + 16))) && !ofFuture.test(text.slice(Math.max(start, mention.start - 24), Math.min(end, mention.end + 30)));
+}
+
+/** The same inside quotation marks. */
+function checkRelic(context: YearContext, mention: CivilMention): void {
+  const { copy: { text }, facts, issue } = context;
+  const sentence = sentenceAt(facts.sentences, mention.start);
+  const now = issue.date?.year ?? null;
+  if (!sentence || mention.to || now === null || !isRelic(text, sentence, mention, now)) return;
+  const span = { start: mention.start, end: mention.end };
+  context.report({ message: 'future', data: { words: text.slice(span.start, span.end), now }, span, fixes: transposed(mention.from.year ?? 0, now).map((to) => yearFix(text, mention, to)) });
 }
 
 /** Years near the issue that have the same digits: 2062 → 2026. */

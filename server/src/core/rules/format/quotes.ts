@@ -1,4 +1,5 @@
 // format/quotes: quotation marks that do not pair, nest at one level, face the wrong way or are straight.
+import { isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { BlockKind } from '../../syntax/model.ts';
 import { defineStoryRule, type Edit, type Report } from '../define.ts';
@@ -119,7 +120,8 @@ function judgeLone(text: string, list: readonly PartQuotes[], index: number, car
   const open = opens.at(-1);
   if (open === undefined) return carried && close === undefined && quotes.pairs.every((p) => p.start !== quotes.part.start);
   const next = list.slice(index + 1).find((q) => body.has(q.part.kind));
-  if (!isFinished(text, quotes.part.end) || text[next?.part.start ?? -1] === '“') return true;
+  const name = isName(text, open, quotes.part.end, known());
+  if (!name && (!isFinished(text, quotes.part.end) || text[next?.part.start ?? -1] === '“')) return true;
   if (next && next.closes.length > 0 && next.opens.length === 0 && (next.closes[0] ?? 0) < (next.pairs[0]?.start ?? Infinity)) {
     const at = next.part.start;
     const after = text.slice(at, at + 4);
@@ -129,6 +131,13 @@ function judgeLone(text: string, list: readonly PartQuotes[], index: number, car
   if (carried && opens.length === 1 && open === quotes.part.start && next === undefined) return true;
   for (const at of opens) report({ message: 'unclosed', span: { start: at, end: sentenceEnds(text, at, quotes.part.end)[0] ?? quotes.part.end }, fixes: closings(text, quotes, at, known()) });
   return false;
+}
+
+/** 当起了“小先生，带着…: a name in mid-sentence, quoted elsewhere or too short to be speech, not closed before the clause ends. */
+function isName(text: string, open: number, end: number, known: ReadonlySet<string>): boolean {
+  if (!isHan(text.charCodeAt(open - 1)) || /[说道称问答曰喊写念叹讲想回嘱]$/.test(text.slice(open - 1, open))) return false;
+  const clause = /^[^，。；：、！？”]*/.exec(text.slice(open + 1, Math.min(end, open + 1 + longestName)))?.[0] ?? '';
+  return [...known].some((name) => name.length >= 2 && clause.startsWith(name));
 }
 
 /** Takes out, and reports, marks that would pair if one of them faced the other way. */

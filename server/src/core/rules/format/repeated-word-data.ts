@@ -49,6 +49,18 @@ export const doubled: readonly DoubledCharacter[] = [
   { character: '着', before: '沉执显土附', behind: '力眼手重陆落实色凉火急装想墨迷' },
   { character: '者', before: '', behind: '' },
   { character: '于', before: '由关对等基属处位至终善便鉴限在居勇乐过大小高低多少忠敢急源来立用', behind: '是今都' },
+  { character: '给', before: '自供补配', behind: '予养水排料付与出力' },
+  { character: '却', before: '了忘退冷推抛失', behind: '步之' },
+  { character: '但', before: '不非', behind: '凡是愿' },
+  { character: '跟', before: '脚紧', behind: '随前着踪头' },
+  { character: '则', before: '原规法准否守总细', behind: '是' },
+  { character: '便', before: '方随以不轻顺即大', behind: '是民利于捷宜当衣装池血条携道饭签' },
+  { character: '比', before: '对相好占环同无评', behind: '赛如较例方邻起喻亚拟' },
+  { character: '又', before: '', behind: '' },
+  { character: '或', before: '', behind: '许者' },
+  { character: '因', before: '原基起成诱病内外', behind: '为此素而果' },
+  { character: '该', before: '应活', behind: '' },
+  { character: '所', before: '场厕寓研派', behind: '以有在谓需长得属' },
   { character: '经', before: '已曾财神圣佛途', behind: '济过常营历验费典理络销贸久由' },
 ];
 

@@ -12,6 +12,7 @@ export default defineIssueRule({
   messages: {
     date: { zh: '“{later}”与“{first}”不是同一天，一期报纸只有一个出版日期', en: '“{later}” and “{first}” are not the same day; an issue has one date' },
     count: { zh: '“{later}”与“{first}”版数不一', en: '“{later}” and “{first}” do not agree' },
+    registration: { zh: '“{later}”与“{first}”刊号不一', en: 'The registration number “{later}” is not “{first}”' },
     name: { zh: '报名“{later}”与“{first}”不一', en: 'The paper’s name “{later}” is not “{first}”' },
     impossible: { zh: '“{later}”没有这一天', en: '“{later}” is no day of the calendar' },
     missing: { zh: '报头缺少{what}', en: 'The masthead lacks {what}' },
@@ -24,6 +25,7 @@ export default defineIssueRule({
     const pairs = [
       ...disagreeing(ofKind(imprints, 'date').filter((i) => i.token.date !== null), (i) => (i.token.date ? isoDate(i.token.date) : ''), 'date' as const),
       ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
+      ...disagreeing(ofKind(imprints, 'imprint').filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
       ...disagreeing(ofKind(imprints, 'name'), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
     ];
     for (const { first, later, message } of pairs) {
@@ -37,6 +39,12 @@ export default defineIssueRule({
     }
   },
 });
+
+/** 33-0712 of CN 33-0712. */
+function registration({ token }: Imprint): string | null {
+  const found = /CN[ 　]?(\d{2})[-－—–](\d{4})/.exec(token.text);
+  return found ? `${found[1]}-${found[2]}` : null;
+}
 
 interface Pair<M> {
   readonly first: Imprint;

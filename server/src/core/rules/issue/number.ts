@@ -5,6 +5,7 @@ import type { Story, StoryText } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { mayBe, pastNumbers } from './past-numbers.ts';
 import { ofKind, readImprints } from './imprint.ts';
+import { strayNumbers } from './stray-numbers.ts';
 
 interface Numbered {
   readonly kind: 'number' | 'total';
@@ -58,6 +59,14 @@ export default defineIssueRule({
     if (date) {
       for (const story of tree.stories) {
         if (!saysNumber(story.copy)) continue;
+        for (const stray of strayNumbers(story.copy, issue.paper, printed.map((n) => n.value))) {
+          const span = at(story, stray.span);
+          const [first] = printed;
+          if (!first || said.some((n) => n.span.start === span.start) || pastNumbers(story.copy, issue.paper, date).some((p) => p.span.start === stray.span.start)) continue;
+          const later: Numbered = { kind: 'number', value: stray.value, text: stray.text, span };
+          const data = { first: first.text, later: later.text };
+          report({ message: sameDigits(first.value, later.value) ? 'swapped' : 'differs', data, span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, first.value)] });
+        }
         for (const told of pastNumbers(story.copy, issue.paper, date)) {
           if (said.some((n) => n.span.start === at(story, told.span).start)) continue;
           const bounds = printed.map((n) => mayBe(told, n.value, date, weekly));
@@ -107,10 +116,10 @@ function sameDigits(a: number, b: number): boolean {
 /** Words by which a paper speaks of itself. */
 const self = /(?:本报(?!讯|记者|通讯员|见习|评论|实习|全媒体|特约|综合)|我报|本刊|我刊|创刊)/;
 /** What leads up to the number of the issue in hand. */
-const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:是|为|系|即|正是)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
+const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:是|为|系|即|正是)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
 /** 出到第300期: only of what the same sentence is about. */
 const reaches = /(?:已|已经)?(?:出版|出到|出至|出满|编到|编至|走到)(?:了)?(?:今天的|今日的)?$/;
-const present = /(?:今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|已出|已经出|出到|出至|出满|至今|走到|现在)/;
+const present = /(?:今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的|已出|已经出|出到|出至|出满|至今|走到|现在)/;
 const past = /(?:曾|当年|那年|那期|创刊号|年前的|上一期|前一期|上期|首期|从第|自第|去年的|前年|将出版|即将|明年|再过|下一期|下期)/;
 
 /** 您读到的是今年第4期: the number within the year, of the issue in the reader's hands. */
