@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   };
   const platform: Platform = {
     createClient(_, options) {
-      const made = new LanguageClient('copydesk', 'Copydesk', newServer, { ...options, middleware: { didOpen: async (document, next) => {
+      const made = new LanguageClient('copydesk', 'Copydesk', newServer, { ...options, middleware: { ...options.middleware, didOpen: async (document, next) => {
         // the text goes first, so that nothing waits for its neighbours
         await next(document);
         await mirror.share(made, document.uri);

@@ -12,7 +12,7 @@ export class Facts implements vscode.Disposable {
   private readonly issues: Issues;
   private readonly server: Server;
   private readonly watchers: (() => boolean)[] = [];
-  private readonly pace = new Pace(() => this.renew(), 100);
+  private readonly pace = new Pace(() => this.renew(), { least: 100, quiet: 400 });
   private readonly subscriptions: vscode.Disposable[];
   uri: vscode.Uri | undefined;
   groups: readonly FactGroup[] = [];

@@ -32,8 +32,7 @@ export class Issues implements vscode.Disposable {
     this.server = server;
     this.subscriptions = [
       this.changed,
-      // the server publishes after each analysis, also where the findings are the same
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => { for (const uri of uris) this.touch(uri); }),
+      server.onDidAnalyze((uri) => this.touch(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri.toString())),
       server.onDidStart(() => vscode.workspace.textDocuments.filter(isIssue).forEach(({ uri }) => void this.refresh(uri))),
     ];

@@ -1,6 +1,7 @@
 // Starts, restarts and stops the language server and keeps its log.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { Findings } from './findings.ts';
 import { language } from './language.ts';
 import type { Platform } from './platform.ts';
 
@@ -13,6 +14,9 @@ export class Server implements vscode.Disposable {
   private readonly started = new vscode.EventEmitter<BaseLanguageClient>();
   /** Fires each time the server has started, also after a crash or a restart. */
   readonly onDidStart = this.started.event;
+  private readonly findings = new Findings();
+  /** Fires for each analysis of a file, also where its findings are the same. */
+  readonly onDidAnalyze = this.findings.onDidCome;
   private client: BaseLanguageClient | null = null;
   private starting: Promise<void> | null = null;
 
@@ -69,6 +73,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     void this.client?.dispose();
     this.started.dispose();
+    this.findings.dispose();
     this.log.dispose();
   }
 
@@ -76,6 +81,11 @@ export class Server implements vscode.Disposable {
     return {
       documentSelector: [{ language }],
       outputChannel: this.log,
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) => this.findings.handle(uri, diagnostics, next),
+        // asked for at every keystroke
+        provideInlayHints: (document, range, token, next) => (hintsOn(document) ? next(document, range, token) : []),
+      },
       synchronize: {
         fileEvents: vscode.workspace.createFileSystemWatcher('**/{copydesk.yaml,copydesk.yml,.copydesk/**}'),
       },
@@ -83,6 +93,12 @@ export class Server implements vscode.Disposable {
       initializationOptions: { locale: displayLanguage(), diagnostics: 'push' },
     };
   }
+}
+
+/** Whether any inlay hints are switched on for a document. */
+function hintsOn(document: vscode.TextDocument): boolean {
+  const { dates, figures } = vscode.workspace.getConfiguration('copydesk', document).get<{ dates?: string; figures?: boolean }>('inlayHints') ?? {};
+  return dates === 'relative' || dates === 'all' || figures === true;
 }
 
 /** zh or en: the setting copydesk.language, or the editor's own language. */

@@ -16,25 +16,38 @@ export function showStatus(issues: Issues): vscode.Disposable {
   service.name = 'Copydesk';
   service.command = { command: 'copydesk.exportReport', title: vscode.l10n.t('Proof report') };
 
+  let told: DeskData | undefined;
+  let shown = false;
   const show = (): void => {
     const editor = vscode.window.activeTextEditor;
     const issue = isIssue(editor?.document) ? issues.of(editor.document.uri) : undefined;
     if (!issue || !editor) {
       date.hide();
       counts.hide();
+      shown = false;
       return;
     }
-    date.text = `$(calendar) ${dateText(issue.data)}`;
-    date.tooltip = dateTip(issue.data);
+    tell(date, 'text', `$(calendar) ${dateText(issue.data)}`);
+    tell(counts, 'text', countText(issue, editor));
+    if (issue.data !== told) {
+      told = issue.data;
+      date.tooltip = dateTip(issue.data);
+      counts.tooltip = countTip(issue.data);
+      tell(service, 'text', vscode.l10n.t('{0} stories, {1} findings', issue.data.stories.length, open(issue.data).length));
+      tell(service, 'detail', vscode.l10n.t('{0}, density {1}', dateText(issue.data), issue.data.issue.density.toFixed(1)));
+    }
+    if (shown) return;
+    shown = true;
     date.show();
-    counts.text = countText(issue, editor);
-    counts.tooltip = countTip(issue.data);
     counts.show();
-    service.text = vscode.l10n.t('{0} stories, {1} findings', issue.data.stories.length, open(issue.data).length);
-    service.detail = vscode.l10n.t('{0}, density {1}', dateText(issue.data), issue.data.issue.density.toFixed(1));
   };
   show();
   return vscode.Disposable.from(date, counts, service, issues.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show), vscode.window.onDidChangeTextEditorSelection(show));
+}
+
+/** Each assignment costs the workbench a redraw, also of the same words. */
+function tell<K extends string>(item: Partial<Record<K, string | undefined>>, key: K, words: string): void {
+  if (item[key] !== words) item[key] = words;
 }
 
 function dateText({ issue }: DeskData): string {

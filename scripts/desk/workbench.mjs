@@ -1,7 +1,7 @@
 // A person at the workbench: opens files, presses keys, reads panels. Waits for what appears, never for time to pass.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openBrowser, payload, serve } from '../vscode-host/serve.mjs';
 import { root } from '../setup.mjs';
@@ -17,7 +17,7 @@ const settings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden', 'editor.fontSize': 14, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', 'problems.sortOrder': 'position',
 };
 
-/** Starts host and browser; the extension shows its Chinese texts. */
+/** Starts host and browser with a folder or a .code-workspace; the extension shows its Chinese texts. */
 export async function openWorkbench({ workspace, file, width = 1280, height = 800, theme = 'Default Light Modern' }) {
   const served = await serve({ settings: { ...settings, 'workbench.colorTheme': theme } });
   const browser = await openBrowser();
@@ -26,8 +26,9 @@ export async function openWorkbench({ workspace, file, width = 1280, height = 80
   page.setDefaultTimeout(20_000);
   // the workbench's own texts stay English (no language pack), those of extensions follow this
   await page.addInitScript(() => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() { /* kept */ } }));
-  const entries = [...JSON.parse(payload(served, { extension: root })), ...(file ? [['openFile', served.uri(join(workspace, file))]] : [])];
-  await page.goto(served.address({ folder: workspace, payload: JSON.stringify(entries) }));
+  const entries = [...JSON.parse(payload(served, { extension: root })), ...(file ? [['openFile', served.uri(resolve(workspace, file))]] : [])];
+  const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  await page.goto(served.address({ [kind]: workspace, payload: JSON.stringify(entries) }));
   // the extension is known where its view container is
   await page.locator('.activitybar .action-label[aria-label^="报纸审校"]').waitFor();
   return new Workbench(page, served, async () => {

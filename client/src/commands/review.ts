@@ -24,9 +24,11 @@ export function registerReviewCommands(server: Server, issues: Issues, review: R
 /** A node of the review view, or what identifies a finding of an issue. */
 type Target = ReviewFinding | { readonly uri: string; readonly rule: string; readonly range: WireRange };
 
-/** Shows a place of an issue in its editor. */
-async function revealRange(uri: string, range: WireRange, preserveFocus = false): Promise<void> {
-  const place = toRange(vscode, range);
+/** Shows a place of an issue in its editor; a function tells the place as it is by now. */
+async function revealRange(uri: string, range: WireRange | (() => WireRange | undefined), preserveFocus = false): Promise<void> {
+  const now = typeof range === 'function' ? range() : range;
+  if (!now) return;
+  const place = toRange(vscode, now);
   const shown = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === uri);
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: place, preserveFocus, ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}) });
   editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -97,18 +97,22 @@ function layOut(element: Element, page: ProofPage, said: Words): void {
 /** Boxes of the stories in order; a box that showed the same story is kept where it is in place, new ones come between. */
 function matchBoxes(grid: HTMLElement, stories: readonly PlacedStory[]): void {
   const known = new Map([...grid.children].map((child) => [boxes.get(child)?.placed.key, child]));
+  const wanted = new Set(stories.map((s) => s.key));
   stories.forEach((placed, i) => {
-    const at = grid.children[i];
+    const there = grid.children[i];
     const same = known.get(placed.key);
     // the story in this place was edited where neither it nor its successor is known
-    const element = same ?? (at && !stories.some((s) => s.key === boxes.get(at)?.placed.key) ? at : newBox(placed));
+    const element = same ?? (there && !wanted.has(boxes.get(there)?.placed.key ?? '') ? there : newBox(placed));
     known.delete(placed.key);
-    if (element !== at) grid.insertBefore(element, at ?? null);
+    if (element !== there) grid.insertBefore(element, there ?? null);
     const box = boxes.get(element);
     if (box) box.placed = placed;
-    element.className = storyClass(placed, i === 0);
-    (element as HTMLElement).dataset.at = String(placed.line);
-    (element as HTMLElement).dataset.end = String(placed.endLine);
+    const { dataset } = element as HTMLElement;
+    const [name, at, end] = [storyClass(placed, i === 0), String(placed.line), String(placed.endLine)];
+    // the same written again makes the browser lay out the page again
+    if (element.className !== name) element.className = name;
+    if (dataset.at !== at) dataset.at = at;
+    if (dataset.end !== end) dataset.end = end;
   });
   while (grid.children.length > stories.length) grid.lastElementChild?.remove();
 }

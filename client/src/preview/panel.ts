@@ -10,7 +10,7 @@ import type { FromPage, ToPage } from './messages.ts';
 import { printProof } from './print.ts';
 import { notesOf, words } from './words.ts';
 
-/** Pages are sent at most this often, in milliseconds, so that typing in a large issue is not held up. */
+/** Pages and carets are sent at most this often, in milliseconds, so that typing in a large issue is not held up. */
 const every = 150;
 const viewType = 'copydesk.preview';
 
@@ -62,9 +62,12 @@ class Preview {
   /** The notes the page was told last, as JSON: they are many and seldom change. */
   private told = '';
   private ready = false;
-  private readonly pace = new Pace(() => this.send(), every);
+  private readonly pace = new Pace(() => this.send(), { least: every });
   /** The caret moved because of a click in the page: it is not told back. */
   private quiet = false;
+  /** Where the caret is, on its way to the page. */
+  private caret: vscode.Position | undefined;
+  private readonly carets = new Pace(async () => this.sendCaret(), { least: every });
   /** The line the page scrolled the editor to: it is not told back. */
   private scrolledTo = -1;
 
@@ -78,6 +81,7 @@ class Preview {
       panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
       panel.onDidDispose(() => {
         this.pace.stop();
+        this.carets.stop();
         for (const s of this.subscriptions) s.dispose();
         onClose();
       }),
@@ -141,7 +145,14 @@ class Preview {
 
   private follow({ document }: vscode.TextEditor, selection: vscode.Selection | undefined): void {
     if (this.quiet || !selection || document.uri.toString() !== this.issue?.uri.toString()) return;
-    this.post({ type: 'caret', line: selection.active.line, character: selection.active.character });
+    this.caret = selection.active;
+    this.carets.ask();
+  }
+
+  private sendCaret(): void {
+    const { caret } = this;
+    this.caret = undefined;
+    if (caret && !this.quiet) this.post({ type: 'caret', line: caret.line, character: caret.character });
   }
 
   /** The text was scrolled: the page follows. */

@@ -1,11 +1,12 @@
 // The view 事实: dates, figures, people, bodies, programmes, documents and speeches of the issue, each with its mentions; mentions in question are marked.
 import * as vscode from 'vscode';
 import type { Facts } from '../facts.ts';
-import type { FactGroup, FactMention, FactSubject } from '../protocol.ts';
+import type { FactGroup, FactSubject, WireRange } from '../protocol.ts';
+import { Calm } from './calm.ts';
 
 type GroupNode = { readonly kind: 'group'; readonly group: FactGroup; readonly subjects: readonly SubjectNode[] };
-type SubjectNode = { readonly kind: 'subject'; readonly subject: FactSubject; readonly of: FactGroup['kind'] };
-type FactNode = GroupNode | SubjectNode | { readonly kind: 'mention'; readonly mention: FactMention; readonly parent: SubjectNode };
+type SubjectNode = { readonly kind: 'subject'; subject: FactSubject; readonly of: FactGroup['kind'] };
+type FactNode = GroupNode | SubjectNode | { readonly kind: 'mention'; readonly index: number; readonly parent: SubjectNode };
 
 const doubt = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 
@@ -16,6 +17,8 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
   private readonly view: vscode.TreeView<FactNode>;
   private readonly subscriptions: vscode.Disposable[];
   private nodes: readonly GroupNode[] = [];
+  private told = '';
+  private readonly calm = new Calm();
   private filter = '';
   private onlyDoubts = false;
 
@@ -47,14 +50,15 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
 
   getTreeItem(node: FactNode): vscode.TreeItem {
     if (node.kind === 'group') return groupItem(node);
-    if (node.kind === 'mention') return this.mentionItem(node.mention);
-    return this.subjectItem(node.subject);
+    if (node.kind === 'mention') return this.mentionItem(node.parent, node.index);
+    return this.subjectItem(node);
   }
 
   getChildren(node?: FactNode): FactNode[] {
+    this.calm.note();
     if (!node) return [...this.nodes];
     if (node.kind === 'group') return [...node.subjects];
-    if (node.kind === 'subject' && node.subject.mentions.length > 1) return node.subject.mentions.map((mention) => ({ kind: 'mention', mention, parent: node }));
+    if (node.kind === 'subject' && node.subject.mentions.length > 1) return node.subject.mentions.map((_, index) => ({ kind: 'mention', index, parent: node }));
     return [];
   }
 
@@ -64,43 +68,62 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
   }
 
   dispose(): void {
+    this.calm.stop();
     for (const s of this.subscriptions) s.dispose();
   }
 
   private renew(): number {
     const shown = (subject: FactSubject): boolean =>
       (!this.onlyDoubts || subject.mentions.some((m) => m.finding)) && (!this.filter || [subject.name, subject.detail, ...subject.mentions.map((m) => m.text)].some((text) => text.includes(this.filter)));
-    this.nodes = this.facts.groups
+    const nodes = this.facts.groups
       .map((group): GroupNode => ({ kind: 'group', group, subjects: group.subjects.filter(shown).map((subject) => ({ kind: 'subject', subject, of: group.kind })) }))
       .filter((g) => g.subjects.length > 0);
-    const count = this.nodes.reduce((n, g) => n + g.subjects.length, 0);
+    const count = nodes.reduce((n, g) => n + g.subjects.length, 0);
     this.view.message = this.facts.groups.length === 0 ? '' : [this.onlyDoubts ? vscode.l10n.t('In question only') : '', this.filter ? vscode.l10n.t('Filter: {0}', this.filter) : '', count === 0 ? vscode.l10n.t('Nothing of that kind.') : ''].filter(Boolean).join(' · ');
-    this.changed.fire();
+    const now = JSON.stringify([this.facts.uri?.toString(), nodes], (key, value: unknown) => (key === 'range' ? (value as WireRange).start.line : value));
+    const show = (): void => {
+      this.nodes = nodes;
+      this.changed.fire();
+    };
+    if (now === this.told && !this.calm.waiting) this.move(nodes);
+    else {
+      this.told = now;
+      this.calm.whenCalm(show);
+    }
     return count;
   }
 
+  /** An edit that only moves the mentions leaves the rows as they are; what they lead to is renewed. */
+  private move(fresh: readonly GroupNode[]): void {
+    for (const [i, { subjects }] of this.nodes.entries()) for (const [k, node] of subjects.entries()) node.subject = fresh[i]?.subjects[k]?.subject ?? node.subject;
+  }
+
   /** A subject with one mention leads to it by itself. */
-  private subjectItem({ name, detail, mentions }: FactSubject): vscode.TreeItem {
+  private subjectItem(node: SubjectNode): vscode.TreeItem {
+    const { name, detail, mentions } = node.subject;
     const item = new vscode.TreeItem(name || vscode.l10n.t('Speaker not named'), mentions.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
     const [first] = mentions;
     item.description = [detail, mentions.length > 1 ? vscode.l10n.t('{0} times', mentions.length) : ''].filter(Boolean).join(' · ');
     item.tooltip = mentions.map((m) => m.text).slice(0, 5).join('\n');
     if (mentions.some((m) => m.finding)) item.iconPath = doubt;
-    if (first && mentions.length === 1) Object.assign(item, this.leadTo(first));
+    if (first && mentions.length === 1) Object.assign(item, this.leadTo(node, 0));
     return item;
   }
 
-  private mentionItem(mention: FactMention): vscode.TreeItem {
+  private mentionItem(parent: SubjectNode, index: number): vscode.TreeItem {
+    const mention = parent.subject.mentions[index];
+    if (!mention) return new vscode.TreeItem('');
     const item = new vscode.TreeItem(mention.text);
     item.description = vscode.l10n.t('line {0}', mention.range.start.line + 1);
     if (mention.finding) item.iconPath = doubt;
-    return Object.assign(item, this.leadTo(mention));
+    return Object.assign(item, this.leadTo(parent, index));
   }
 
-  private leadTo({ finding, range, text }: FactMention): Pick<vscode.TreeItem, 'tooltip' | 'command'> {
+  private leadTo(node: SubjectNode, index: number): Pick<vscode.TreeItem, 'tooltip' | 'command'> {
+    const { finding, text } = node.subject.mentions[index] ?? { finding: null, text: '' };
     return {
       tooltip: finding ? vscode.l10n.t('In question: {0}', finding.message) : text,
-      command: { command: 'copydesk.revealRange', title: '', arguments: [this.facts.uri?.toString(), range] },
+      command: { command: 'copydesk.revealRange', title: '', arguments: [this.facts.uri?.toString(), () => node.subject.mentions[index]?.range] },
     };
   }
 }

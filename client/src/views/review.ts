@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { Issue, Issues } from '../issues.ts';
 import type { DeskData, DeskFinding } from '../protocol.ts';
+import { Calm } from './calm.ts';
+import { findingItem, findingTip, fixedItem, unmatchedItem } from './review-items.ts';
 
 /** A page, a story (or the masthead), the group of what is fixed or matches nothing any more, or one thing of these. */
 export type ReviewNode =
@@ -32,6 +34,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
   private withAccepted = true;
   private nodes: ReviewNode[] = [];
   private told = '';
+  private readonly calm = new Calm();
 
   constructor(issues: Issues) {
     this.issues = issues;
@@ -57,11 +60,18 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     return item;
   }
 
+  resolveTreeItem(item: vscode.TreeItem, node: ReviewNode): vscode.TreeItem {
+    if (node.kind === 'finding') item.tooltip = findingTip(node);
+    return item;
+  }
+
   getChildren(node?: ReviewNode): ReviewNode[] {
+    this.calm.note();
     return node ? (node.kind === 'group' ? node.nodes : []) : this.nodes;
   }
 
   dispose(): void {
+    this.calm.stop();
     for (const s of this.subscriptions) s.dispose();
   }
 
@@ -72,14 +82,29 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     const nothing = findings.length === 0 && issue?.fixed.length === 0 && issue.data.unmatched.length === 0;
     this.view.message = !issue ? '' : nothing ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} open · {1} accepted · {2} fixed', findings.length - accepted, accepted, issue.fixed.length);
     this.view.badge = issue && findings.length > accepted ? { value: findings.length - accepted, tooltip: vscode.l10n.t('{0} open findings', findings.length - accepted) } : undefined;
-    // a tree that shows the same is left alone
+    // a tree that shows the same is left alone; only what its rows lead to is renewed
     const nodes = issue ? groupsOf(issue, this.withAccepted) : [];
-    const now = JSON.stringify([issue?.uri.toString(), nodes], (key, value: unknown) => (key === 'issue' ? undefined : value));
-    if (now === this.told) return;
+    const now = JSON.stringify([issue?.uri.toString(), nodes], (key, value: unknown) => (key === 'issue' || key === 'range' || key === 'fixes' ? undefined : value));
+    const show = (): void => {
+      this.nodes = nodes;
+      this.changed.fire();
+    };
+    if (now === this.told && !this.calm.waiting) {
+      renew(this.nodes, nodes);
+      return;
+    }
     this.told = now;
-    this.nodes = nodes;
-    this.changed.fire();
+    this.calm.whenCalm(show);
   }
+}
+
+/** Gives nodes that look the same the places they have now. */
+function renew(shown: readonly ReviewNode[], fresh: readonly ReviewNode[]): void {
+  shown.forEach((node, i) => {
+    const now = fresh[i];
+    if (node.kind === 'group' && now?.kind === 'group') renew(node.nodes, now.nodes);
+    else Object.assign(node, now);
+  });
 }
 
 /** Pages with their stories where the issue has several pages, else stories; then what is fixed and what matches nothing. */
@@ -107,43 +132,4 @@ function groupsOf(issue: Issue, withAccepted: boolean): ReviewNode[] {
 
 function folded(title: string, nodes: ReviewNode[]): ReviewNode[] {
   return nodes.length === 0 ? [] : [{ kind: 'group', title, detail: String(nodes.length), folded: true, nodes }];
-}
-
-const icons: Record<DeskFinding['severity'], vscode.ThemeIcon> = {
-  error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
-  warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
-  information: new vscode.ThemeIcon('question', new vscode.ThemeColor('notificationsInfoIcon.foreground')),
-  hint: new vscode.ThemeIcon('lightbulb'),
-};
-
-function findingItem({ finding, issue }: ReviewFinding): vscode.TreeItem {
-  const item = new vscode.TreeItem(finding.message);
-  if (finding.accepted) item.description = vscode.l10n.t('accepted: {0}', finding.accepted.reason);
-  item.iconPath = finding.accepted ? new vscode.ThemeIcon('check', new vscode.ThemeColor('testing.iconPassed')) : icons[finding.severity];
-  item.contextValue = finding.accepted ? 'accepted' : 'open';
-  item.tooltip = tooltip([`${finding.text}：${finding.message}`, ...finding.related.map((r) => vscode.l10n.t('line {0}: {1}', r.range.start.line + 1, r.message)), finding.accepted ? `${finding.accepted.by} ${finding.accepted.at} ${finding.accepted.reason}` : '', finding.rule]);
-  item.command = { command: 'copydesk.revealRange', title: '', arguments: [issue.uri.toString(), finding.range] };
-  return item;
-}
-
-function fixedItem(finding: DeskFinding): vscode.TreeItem {
-  const item = new vscode.TreeItem(finding.message);
-  item.iconPath = new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
-  item.contextValue = 'fixed';
-  item.tooltip = tooltip([`${finding.text}：${finding.message}`, vscode.l10n.t('Not in the text any more.')]);
-  return item;
-}
-
-function unmatchedItem({ entry }: ReviewUnmatched): vscode.TreeItem {
-  const item = new vscode.TreeItem(entry.context);
-  item.description = entry.reason;
-  item.iconPath = new vscode.ThemeIcon('circle-slash');
-  item.contextValue = 'unmatched';
-  item.tooltip = tooltip([`${entry.by} ${entry.at} ${entry.reason}`, entry.rule, vscode.l10n.t('Accepted earlier, but the text has changed: this entry of accepted.yaml matches nothing any more.')]);
-  return item;
-}
-
-/** Lines as they are: what stands in the text is no Markdown. */
-function tooltip(lines: readonly string[]): string {
-  return lines.filter(Boolean).join('\n');
 }

@@ -33,6 +33,8 @@ export class Newsrooms {
   private readonly roots = new Map<string, string | null>();
   private readonly made = new Map<string, Surroundings>();
   private editor: Partial<Config> = {};
+  /** Of documents for which the editor has other settings. */
+  private readonly own = new Map<string, Partial<Config>>();
   private words: Segmenter | null = null;
 
   constructor(files: Files) {
@@ -45,7 +47,7 @@ export class Newsrooms {
     const known = this.made.get(key);
     if (known) return known;
     const { settings, registers } = this.roomOf(path);
-    const surroundings: Surroundings = { config: merge(defaultConfig, settings.config, this.editor), registers, words: this.words, siblings: [], parse: outside(path, settings) };
+    const surroundings: Surroundings = { config: merge(defaultConfig, settings.config, this.own.get(key) ?? this.editor), registers, words: this.words, siblings: [], parse: outside(path, settings) };
     this.made.set(key, surroundings);
     return surroundings;
   }
@@ -61,10 +63,16 @@ export class Newsrooms {
     return room;
   }
 
-  /** Settings of the editor go before those of the folder. */
-  setEditorSettings(value: unknown): void {
-    this.editor = readSettings(value, () => undefined).config;
-    this.made.clear();
+  /** Settings of the editor go before those of the folder; where a path is given, they are of that file alone. */
+  setEditorSettings(value: unknown, path: string | null = null): void {
+    const { config } = readSettings(value, () => undefined);
+    if (path === null) {
+      this.editor = config;
+      this.made.clear();
+    } else {
+      this.own.set(resolve(path), config);
+      this.made.delete(resolve(path));
+    }
   }
 
   /** The segmenter, once it is loaded. */
@@ -89,6 +97,7 @@ export class Newsrooms {
   /** Forgets one file. */
   forget(path: string): void {
     this.made.delete(resolve(path));
+    this.own.delete(resolve(path));
   }
 
   private rootOf(folder: string): string | null {

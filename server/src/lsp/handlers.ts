@@ -22,7 +22,7 @@ const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> 
 };
 
 /** Registers every request that looks at one document. */
-export function registerHandlers(connection: Connection, handle: Handle, client: () => ClientView, hints: () => InlayOptions): void {
+export function registerHandlers(connection: Connection, handle: Handle, client: () => ClientView, hints: (uri: string) => InlayOptions): void {
   connection.onDocumentSymbol(handle('documentSymbol', ({ analysis, snapshot, to }) => {
     const symbols = outlineOf(analysis.tree).map((s) => to.symbol(s));
     return client().hierarchicalSymbols ? symbols : symbols.flatMap((s) => [s, ...(s.children ?? [])]).map((s) => ({ name: s.name, kind: s.kind, location: { uri: snapshot.uri, range: s.range } }));
@@ -47,7 +47,7 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
     const view = to.span(params.range);
     return { data: to.tokens(tokensOf(analysis, view)) };
   }) as Parameters<typeof connection.languages.semanticTokens.onRange>[0]);
-  connection.languages.inlayHint.on(handle('inlayHint', ({ analysis, to }, params) => inlayHints(analysis, to.span(params.range), hints()).map((hint) => {
+  connection.languages.inlayHint.on(handle('inlayHint', ({ analysis, snapshot, to }, params) => inlayHints(analysis, to.span(params.range), hints(snapshot.uri)).map((hint) => {
     const position = to.range({ start: hint.offset, end: hint.offset }).start;
     return hint.tooltip === undefined ? { position, label: hint.label, paddingLeft: true } : { position, label: hint.label, tooltip: hint.tooltip, paddingLeft: true };
   })));

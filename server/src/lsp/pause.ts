@@ -11,3 +11,10 @@ export const pause: () => Promise<void> = typeof setImmediate === 'function'
     };
     port2.postMessage(null);
   });
+
+/** Calls back after a while, in milliseconds; that alone keeps no process alive. */
+export function later(milliseconds: number, call: () => void): void {
+  const timer: unknown = setTimeout(call, milliseconds);
+  // a number in a browser
+  if (typeof timer === 'object') (timer as { unref(): void }).unref();
+}

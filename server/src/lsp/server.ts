@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { type Connection, type DiagnosticServerCancellationData, DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { cancelled } from '../core/base/cancel.ts';
-import type { InlayOptions } from '../core/features/model.ts';
 import { settingsFile } from '../host/newsroom.ts';
 import { problemsByFile as registerFiles } from '../host/registers.ts';
 import { type Client, initializeResult, readClient } from './capabilities.ts';
+import { ClientSettings } from './client-settings.ts';
 import { registerDesk } from './desk.ts';
 import { createHandle } from './handle.ts';
 import { registerHandlers } from './handlers.ts';
@@ -23,22 +23,22 @@ export function serve(connection: Connection, place: Place): World {
   const sessions = new Map<string, Session>();
   const world = new World(place);
   let client = plainClient;
-  let locale: 'zh' | 'en' = 'zh';
-  let hints: InlayOptions = { dates: 'off', figures: false };
+  const settings = new ClientSettings(connection, world);
 
   connection.onInitialize((params) => {
     client = readClient(params);
     const wish: unknown = isRecord(params.initializationOptions) ? params.initializationOptions.locale : params.locale;
     // only a client that speaks English alone is answered in English
-    locale = typeof wish === 'string' && /^en\b/.test(wish) ? 'en' : 'zh';
-    world.setEditorSettings({ locale });
+    settings.locale = typeof wish === 'string' && /^en\b/.test(wish) ? 'en' : 'zh';
+    settings.asks = client.configuration;
+    world.setEditorSettings({ locale: settings.locale });
     return initializeResult(client);
   });
   connection.onInitialized(() => {
     // once only: clients answer a registration with the settings, and each answer reads them again
     if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
     if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/copydesk.yaml' }, { globPattern: '**/copydesk/registers/*' }, { globPattern: '**/.copydesk/accepted.yaml' }] }).catch(() => undefined);
-    void readSettings();
+    if (client.configuration) void settings.changed(null, sessions.keys());
   });
   connection.onDidChangeWatchedFiles(() => world.reload());
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
@@ -48,7 +48,8 @@ export function serve(connection: Connection, place: Place): World {
 
   const publish = ({ snapshot, analysis }: Analyzed): void => {
     world.analyzed(snapshot.uri, analysis);
-    if (client.pulls) return;
+    // under settings that may not be its own nothing is said
+    if (client.pulls || settings.settling(snapshot.uri)) return;
     const to = new Converter(snapshot, client);
     void connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: world.sortOut(snapshot.uri, analysis).open.map((f) => to.diagnostic(f)) });
   };
@@ -72,8 +73,13 @@ export function serve(connection: Connection, place: Place): World {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     sessions.get(uri)?.close();
     world.reloadIfStale(uri);
-    sessions.set(uri, new Session(uri, version, text, world.of(uri), publish, fail(uri)));
+    const asked = settings.opened(uri);
+    const session = new Session(uri, version, text, world.of(uri), publish, fail(uri));
+    sessions.set(uri, session);
     publishSettings();
+    void asked?.then(() => {
+      if (sessions.get(uri) === session && session.last?.analysis.surroundings === session.world) publish(session.last);
+    });
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     sessions.get(uri)?.change(version ?? 0, contentChanges, client.encoding);
@@ -81,6 +87,7 @@ export function serve(connection: Connection, place: Place): World {
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     sessions.get(uri)?.close();
     sessions.delete(uri);
+    settings.closed(uri);
     world.closed(uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -100,27 +107,12 @@ export function serve(connection: Connection, place: Place): World {
   };
   world.onChange(refresh);
 
-  const readSettings = async (): Promise<void> => {
-    if (client.configuration) applySettings(await connection.workspace.getConfiguration('copydesk').catch(() => null));
-  };
-  let lastSettings = 'none yet';
-  const applySettings = (settings: unknown): void => {
-    const seen = JSON.stringify(settings ?? null);
-    // clients send the same settings again and again
-    if (seen === lastSettings) return;
-    lastSettings = seen;
-    hints = inlayOptions(settings);
-    world.setEditorSettings({ locale, ...(isRecord(settings) ? settings : {}) });
-  };
-  connection.onDidChangeConfiguration(({ settings }) => {
-    const own: unknown = typeof settings === 'object' && settings !== null && 'copydesk' in settings ? settings.copydesk : settings;
-    if (client.configuration) void readSettings();
-    else applySettings(own);
-  });
+  connection.onDidChangeConfiguration(({ settings: told }) => void settings.changed(told, sessions.keys()));
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> => {
     const session = sessions.get(uri);
     if (!session) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    await settings.settling(uri);
     const latest = await session.latest();
     if (token.isCancellationRequested || latest === cancelled) return new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: false });
     const resultId = `${latest.snapshot.version}.${world.generation}`;
@@ -130,7 +122,7 @@ export function serve(connection: Connection, place: Place): World {
   });
 
   const handle = createHandle(connection, sessions, () => client);
-  registerHandlers(connection, handle, () => client, () => hints);
+  registerHandlers(connection, handle, () => client, (uri) => settings.hints(uri));
   registerDesk(connection, handle, world);
   connection.onWorkspaceSymbol(({ query }) => world.symbols(query));
   return world;
@@ -138,11 +130,4 @@ export function serve(connection: Connection, place: Place): World {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-/** Reads `copydesk.inlayHints`. */
-function inlayOptions(settings: unknown): InlayOptions {
-  const own = (settings as { inlayHints?: { dates?: unknown; figures?: unknown } } | null)?.inlayHints;
-  const dates = own?.dates;
-  return { dates: dates === 'relative' || dates === 'all' ? dates : 'off', figures: own?.figures === true };
 }

@@ -14,6 +14,7 @@ import type { Files } from '../host/files.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
 import { addEntry } from '../host/registers-add.ts';
 import { Siblings } from '../host/siblings.ts';
+import { later } from './pause.ts';
 
 /** Other pages of a document's issue, and its surroundings with them. */
 interface Neighbours {
@@ -68,9 +69,9 @@ export class World {
     this.listener = listener;
   }
 
-  /** Settings of the editor, section `copydesk`. */
-  setEditorSettings(settings: unknown): void {
-    this.newsrooms.setEditorSettings(settings);
+  /** Settings of the editor, section `copydesk`: of all documents, or of one. */
+  setEditorSettings(settings: unknown, uri: string | null = null): void {
+    this.newsrooms.setEditorSettings(settings, uri === null ? null : this.pathOf(uri));
     this.changed();
   }
 
@@ -191,13 +192,6 @@ function isSubsequence(query: string, text: string): boolean {
     at += c.length;
   }
   return true;
-}
-
-/** Calls back after a while; that alone keeps no process alive. */
-function later(milliseconds: number, call: () => void): void {
-  const timer: unknown = setTimeout(call, milliseconds);
-  // a number in a browser
-  if (typeof timer === 'object') (timer as { unref(): void }).unref();
 }
 
 function decoded(uri: string): string {

@@ -44,34 +44,43 @@ const doubleKinds: ReadonlySet<BlockKind> = new Set(['masthead', 'page-header', 
 
 /** Scores of the file, its stories and its pages. */
 export function densities(analysis: Pick<Analysis, 'tree' | 'findings'>): Densities {
-  const { tree, findings } = analysis;
+  const { tree } = analysis;
   const blocks = tree.blocks.map((b) => ({ ...b, size: characters(tree.text.slice(b.content.start, b.content.end)) }));
-  const blockAt = (offset: number): (typeof blocks)[number] | undefined => {
-    let low = 0;
-    let high = blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return blocks[low];
-  };
-  const placed = findings.map((finding) => ({ finding, block: blockAt(finding.span.start), text: tree.text.slice(finding.span.start, finding.span.end) }));
+  const placed = placedIn(analysis);
   const score = (size: number, own: readonly Placed[]): Density => scoreOf(size, own);
   const sizeOf = (list: readonly { readonly size: number }[]): number => list.reduce((n, b) => n + b.size, 0);
   const pageOf = new Map(tree.stories.map((s) => [s.outlineId, s.page]));
-  const placedIn = grouped(placed, (p) => p.block?.story ?? null);
+  const byStory = grouped(placed, (p) => p.block?.story ?? null);
   const stories = [...grouped(blocks, (b) => b.story)].flatMap(([id, own]): NamedDensity[] => {
     const [first] = own;
     const head = own.find((b) => b.kind === 'headline') ?? first;
     if (!first || !head) return [];
-    return [{ name: tree.text.slice(head.content.start, head.content.end).slice(0, 40), page: pageOf.get(id) ?? null, start: first.span.start, ...score(sizeOf(own), placedIn.get(id) ?? []) }];
+    return [{ name: tree.text.slice(head.content.start, head.content.end).slice(0, 40), page: pageOf.get(id) ?? null, start: first.span.start, ...score(sizeOf(own), byStory.get(id) ?? []) }];
   });
   const pages = tree.pages.map((page) => {
     const inside = (at: number): boolean => at >= page.span.start && at < page.span.end;
     return { name: page.title, page: page.number, start: page.span.start, ...score(sizeOf(blocks.filter((b) => inside(b.span.start))), placed.filter((p) => inside(p.finding.span.start))) };
   });
   return { whole: score(characters(tree.text), placed), stories, pages };
+}
+
+/** The score of the file alone. */
+export function densityOf(analysis: Pick<Analysis, 'tree' | 'findings'>): Density {
+  return scoreOf(characters(analysis.tree.text), placedIn(analysis));
+}
+
+/** Findings with the blocks they stand in; blocks are in order, so that each look-up is short. */
+function placedIn({ tree: { blocks, text }, findings }: Pick<Analysis, 'tree' | 'findings'>): Placed[] {
+  return findings.map((finding) => {
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((blocks[middle]?.span.start ?? 0) <= finding.span.start) low = middle;
+      else high = middle - 1;
+    }
+    return { finding, block: blocks[low], text: text.slice(finding.span.start, finding.span.end) };
+  });
 }
 
 /** Entries by key, in the order in which keys come first; those without a key are left out. */

@@ -4,8 +4,8 @@ import { isoDate } from '../base/calendar.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, Story, Tree } from '../syntax/model.ts';
 import { type Accepted, type Mark, markOf, type Sorted } from './accepted.ts';
-import { densities } from './density.ts';
-import { countCharacters } from './outline.ts';
+import { densityOf } from './density.ts';
+import { countCharacters, storyCharacters } from './outline.ts';
 import { positions, type Range } from './positions.ts';
 import { checkData, type FindingData } from './report.ts';
 
@@ -55,7 +55,7 @@ export function deskData({ tree, findings }: Pick<Analysis, 'tree' | 'findings'>
   const stories = articles(tree);
   const storyOfSpan = storyFinder(tree, stories);
   return {
-    issue: { ...issueOf(tree, range), density: densities({ tree, findings: sorted.open }).whole.density },
+    issue: { ...issueOf(tree, range), density: densityOf({ tree, findings: sorted.open }).density },
     stories: stories.map((story) => storyOf(tree, story, range)),
     findings: findings.flatMap((finding, i) => {
       const wire = data[i];
@@ -83,7 +83,7 @@ export function articles(tree: Tree): Story[] {
 
 function storyOf(tree: Tree, story: Story, range: (span: Span) => Range): DeskStory {
   const blocks = story.blocks.map((i) => tree.blocks[i]).filter((b) => b !== undefined);
-  return { id: story.id, title: titleOf(tree, blocks), page: story.page, range: range(extent(blocks)), characters: countCharacters(story.copy.text) };
+  return { id: story.id, title: titleOf(tree, blocks), page: story.page, range: range(extent(blocks)), characters: storyCharacters(story.copy) };
 }
 
 /** The headline, or the story's first words. */

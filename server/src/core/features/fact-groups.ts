@@ -50,7 +50,7 @@ export function factGroups(analysis: Pick<Analysis, 'tree' | 'findings' | 'facts
   return (Object.keys(readers) as FactGroupKind[]).map((kind) => {
     const subjects = new Map<string, { detail: Set<string>; days: FactSubject['days']; mentions: FactMention[] }>();
     for (const story of analysis.tree.stories) {
-      for (const found of readers[kind](analysis.facts(story), story)) {
+      for (const found of foundIn(analysis.facts(story), story, kind)) {
         const span = documentSpan(story.pieces, found.span);
         const subject = subjects.get(found.name) ?? { detail: new Set(), days: found.days ?? null, mentions: [] };
         subjects.set(found.name, subject);
@@ -91,6 +91,16 @@ function suspects(findings: Analysis['findings']): (span: Span) => FactMention['
 
 function shorten(details: readonly string[]): string {
   return details.length > 3 ? `${details.slice(0, 3).join('，')}…` : details.join('，');
+}
+
+const read = new WeakMap<StoryFacts, Partial<Record<FactGroupKind, readonly Found[]>>>();
+
+/** What a story says of a kind, in its own offsets; read once, as a story that is not edited keeps its facts. */
+function foundIn(facts: StoryFacts, story: Story, kind: FactGroupKind): readonly Found[] {
+  const known = read.get(facts) ?? {};
+  read.set(facts, known);
+  known[kind] ??= readers[kind](facts, story);
+  return known[kind];
 }
 
 type Reader = (facts: StoryFacts, story: Story) => Found[];

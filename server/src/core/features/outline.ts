@@ -1,6 +1,6 @@
 // The outline of an issue: masthead → page → story → subheads and photos, with bylines and lengths as details.
 import type { Span } from '../base/span.ts';
-import type { Block, BlockKind, Tree } from '../syntax/model.ts';
+import type { Block, BlockKind, StoryText, Tree } from '../syntax/model.ts';
 import { pageByPage } from '../syntax/apart.ts';
 
 export type OutlineKind = 'masthead' | 'page' | 'section' | 'story' | 'subhead' | 'photo' | 'note';
@@ -87,7 +87,7 @@ function storyDraft(tree: Tree, id: string, first: Block): Draft {
   const blocks = (story?.blocks ?? []).map((i) => tree.blocks[i]).filter((b) => b !== undefined);
   const title = blocks.find((b) => b.kind === 'headline') ?? blocks.find((b) => b.kind === 'kicker' || b.kind === 'subhead') ?? first;
   const byline = blocks.find((b) => b.kind === 'byline');
-  const characters = story ? countCharacters(story.copy.text) : 0;
+  const characters = story ? storyCharacters(story.copy) : 0;
   const detail = [byline ? nameOf(tree.text, byline.content) : '', `${characters}字`].filter(Boolean).join(' · ');
   const draft: Draft = { name: nameOf(tree.text, title.content), detail, kind: 'story', span: first.span, selection: first.content, children: [] };
   // the headline may stand later in the file than the story's first line
@@ -126,6 +126,19 @@ function nameOf(text: string, { start, end }: Span): string {
 /** 字数: code points without blanks. */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (const c of text) if (c > ' ' && c !== '\u3000') count++;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // the second half of a pair counts with its first
+    if (code > 0x20 && code !== 0x3000 && (code < 0xdc00 || code >= 0xe000)) count++;
+  }
   return count;
+}
+
+const counted = new WeakMap<StoryText, number>();
+
+/** 字数 of a story; counted once, as a story that is not edited keeps its text. */
+export function storyCharacters(copy: StoryText): number {
+  const known = counted.get(copy) ?? countCharacters(copy.text);
+  counted.set(copy, known);
+  return known;
 }

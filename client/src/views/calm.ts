@@ -1,0 +1,47 @@
+// Renews a tree between the workbench's questions: one that is renewed while it is being read is drawn with rows in wrong places.
+
+/** So long after the last question, in milliseconds, the workbench has read what it wanted. */
+const restMs = 120;
+/** Questions without end hold nothing up longer than this, in milliseconds. */
+const longestMs = 1500;
+
+export class Calm {
+  private asked = 0;
+  private since = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private job: (() => void) | undefined;
+
+  /** Whether a job is still to be done. */
+  get waiting(): boolean {
+    return this.job !== undefined;
+  }
+
+  /** The workbench asked for rows. */
+  note(): void {
+    this.asked = performance.now();
+  }
+
+  /** Does the job once no question has come for a while; a later job takes its place. */
+  whenCalm(job: () => void): void {
+    this.job = job;
+    if (this.timer === undefined) {
+      this.since = performance.now();
+      this.look();
+    }
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private look(): void {
+    this.timer = undefined;
+    const now = performance.now();
+    const wait = this.asked + restMs - now;
+    if (wait > 0 && now - this.since < longestMs) this.timer = setTimeout(() => this.look(), wait);
+    else {
+      this.job?.();
+      this.job = undefined;
+    }
+  }
+}
