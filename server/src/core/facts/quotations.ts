@@ -24,6 +24,8 @@ export function readQuotations(copy: StoryText): Quotation[] {
   const { text, parts } = copy;
   parts.forEach((part, index) => {
     const open: { at: number; kind: number }[] = [];
+    // how many of each kind are open: a closing mark without a partner need not look for it
+    const waiting = [0, 0, 0, 0];
     for (let i = part.start; i < part.end; i++) {
       const code = text.charCodeAt(i);
       if (code < 0x2018 || code > 0x300f) continue;
@@ -31,12 +33,18 @@ export function readQuotations(copy: StoryText): Quotation[] {
       if (!mark) continue;
       if (mark.opens) {
         open.push({ at: i, kind: mark.kind });
+        waiting[mark.kind] = (waiting[mark.kind] ?? 0) + 1;
         continue;
       }
+      if (waiting[mark.kind] === 0) continue;
       let top = open.length - 1;
       while (top >= 0 && open[top]?.kind !== mark.kind) top--;
       const start = open[top]?.at;
       if (start === undefined) continue;
+      for (let k = open.length - 1; k >= top; k--) {
+        const { kind } = open[k] ?? mark;
+        waiting[kind] = (waiting[kind] ?? 0) - 1;
+      }
       open.length = top;
       const inner = text.slice(start + 1, i);
       found.push({ start, end: i + 1, depth: open.length, text: inner, part: index, speech: inner.length > 24 || /[。！？；，]/.test(inner) });

@@ -53,7 +53,7 @@ export default defineStoryRule({
         }
       }
       const left = judgeSingles(text, quotes, report);
-      if (body.has(quotes.part.kind)) carried = judgeLone(text, list.map((q, i) => (i === index ? left : q)), index, carried, known, report);
+      if (body.has(quotes.part.kind)) carried = judgeLone(text, left === quotes ? list : list.map((q, i) => (i === index ? left : q)), index, carried, known, report);
       else judgeHeading(text, list, index, known, report);
     });
     judgeStraight(text, list, report);

@@ -46,13 +46,14 @@ export default defineIssueRule({
     const count = issue.pageCount;
     const total = issue.pageCountSpan ? [{ message: 'total' as const, span: issue.pageCountSpan }] : [];
     const seen = new Map<string, Header>();
+    const numbers = new Set(headers.map((h) => h.page));
     let previous: Header | null = null;
     for (const header of headers) {
       const first = seen.get(header.page);
       const value = Number(header.page);
       const words = header.text;
       const due = previous ? Number(previous.page) + 1 : 1;
-      const free = Number.isInteger(due) && due <= (count ?? 999) && !headers.some((h) => h.page === String(due));
+      const free = Number.isInteger(due) && due <= (count ?? 999) && !numbers.has(String(due));
       const to = words.replace(/[0-9０-９]+|[〇零一二三四五六七八九十]+/, String(due));
       const fixes = free ? [{ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: { start: header.span.end - words.length, end: header.span.end }, newText: to }] }] : [];
       if (first) report({ message: 'twice', data: { words }, span: header.span, related: [{ message: 'other', span: first.span }], fixes });
@@ -61,7 +62,7 @@ export default defineIssueRule({
       if (!first) seen.set(header.page, header);
       previous = header;
     }
-    const jumps = tree.stories.flatMap((story): Jump[] => (story.copy.role === 'article' ? facts(story).pageReferences.map((reference) => ({ reference, story, span: at(story, reference), number: at(story, reference.number) })) : []));
+    const jumps = tree.stories.flatMap((story): Jump[] => (story.copy.role === 'article' ? facts(story).pageReferences.slice(0, mostJumps).map((reference) => ({ reference, story, span: at(story, reference), number: at(story, reference.number) })) : [])).slice(0, mostJumps);
     const across = (jump: Jump): boolean => {
       const here = pageOf(tree, jump);
       return here !== null && unansweredAcross(issue, siblings, jump.reference, here) !== null;
@@ -81,6 +82,9 @@ export default defineIssueRule({
     }
   },
 });
+
+/** Jumps are compared with each other; no issue has as many. */
+const mostJumps = 200;
 
 /** The file holds pages on both sides of the number, but not the page itself. */
 function isAbsent(tree: Tree, siblings: number, { reference }: Jump): boolean {

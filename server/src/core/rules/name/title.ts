@@ -89,10 +89,13 @@ interface Clash {
   readonly message: 'prefix' | 'body' | 'posts';
 }
 
+/** A person named more often than this is no person; each mention is compared with all before it. */
+const mostMentions = 120;
+
 /** The first later post that cannot stand beside the posts said before. */
 function firstClash(person: Person): Clash | null {
   const said: { title: Title; sentence: PersonMention }[] = [];
-  for (const mention of person.mentions) {
+  for (const mention of person.mentions.slice(0, mostMentions)) {
     const own = mention.titles.filter((t) => !t.past);
     for (const here of own) {
       if (mention.quoted) continue;
