@@ -21,6 +21,8 @@ await Promise.all(Array.from({ length: availableParallelism() }, async () => {
     // a busy machine may run out of time: more of it, then the other method
     if (answer.status === 'unknown') answer = await check(literal.source, literal.flags, { timeout: 60_000, checker: 'auto' });
     if (answer.status === 'unknown') answer = await check(literal.source, literal.flags, { timeout: 60_000, checker: 'automaton' });
+    // the fuzzer only measures, and measures wrongly where the machine is busy: what it suspects the automaton decides
+    if (answer.status === 'vulnerable' && answer.checker === 'fuzz') answer = await check(literal.source, literal.flags, { timeout: 120_000, checker: 'automaton' });
     const { status, complexity, attack } = answer;
     if (status !== 'safe') bad.push({ ...literal, status, complexity: complexity?.summary ?? '', attack: attack?.pattern ?? '' });
   }
