@@ -47,14 +47,13 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
   const links: Link[] = [];
   const echoes: Bystander[] = [];
   const spoken = copy.parts.map((part) => (told.has(part.kind) ? pronounsOf(copy.text, part, inSpeech) : none));
-  const last = spoken.reduce((found, pronouns, i) => (pronouns.length > 0 ? i : found), -1);
-  if (last < 0 || coupleWords.some((word) => copy.text.includes(word))) return { links, echoes, sole };
+  if (spoken.every((pronouns) => pronouns.length === 0) || coupleWords.some((word) => copy.text.includes(word))) return { links, echoes, sole };
   const hero = sole === null ? [] : people.filter((m) => m.name === sole);
   let clear = false;
   copy.parts.forEach((part, index) => {
-    // behind the last pronoun only nouns that take up the hero are of use
-    if (!told.has(part.kind) || (index > last && sole === null)) return;
     const pronouns = spoken[index] ?? none;
+    // where several are named nothing is carried from one paragraph to the next
+    if (!told.has(part.kind) || (pronouns.length === 0 && sole === null)) return;
     const named = people.filter((m) => m.part === index);
     if (pronouns.length === 0 && named.length === 0 && !clear) return;
     const others = readBystanders(copy.text, part, named, inSpeech, hero);
