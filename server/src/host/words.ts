@@ -23,7 +23,7 @@ const folders = ['./words', '../words', '../../words'];
 
 const files = ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'idf.utf8', 'stop_words.utf8'];
 
-/** Loads the segmenter, about 0.15 s and 56 MB; null without native module or dictionary. Never throws. */
+/** Loads the segmenter, about 0.08 s and 38 MB; null without native module or dictionary. Never throws. */
 export async function loadWords(folder: string | null = wordsFolder()): Promise<Segmenter | null> {
   if (folder === null) return null;
   // let what is waiting go first: loading blocks

@@ -41,6 +41,8 @@ export interface Slices {
 interface Selected {
   readonly surroundings: Surroundings;
   readonly story: readonly AnyRule[];
+  /** Story rules that use words. */
+  readonly words: readonly AnyRule[];
   readonly issue: readonly AnyRule[];
 }
 
@@ -88,14 +90,16 @@ export class Analyzer {
     const rules = this.select(surroundings);
     const old = this.memosFor(tree, surroundings);
     const used = new StoryMemos();
+    const version = surroundings.words?.version ?? '';
     const byStory = new Map<Story, StoryMemo>();
     const findings: Finding[] = [];
     for (const story of tree.stories) {
       const entry = used.find(story.copy) ?? old.find(story.copy) ?? newMemo(story, tree, surroundings);
       used.add(entry);
       byStory.set(story, entry);
-      entry.reports ??= runStoryRules(rules.story, story.copy, entry.facts, tree.issue, surroundings);
-      for (const { rule, report } of entry.reports) findings.push(render(rule, report, surroundings.config, story));
+      entry.reports ??= runStoryRules(rules.story, story.copy, entry.facts, tree.issue, surroundings, null);
+      if (entry.byWords?.version !== version) entry.byWords = { version, reports: runStoryRules(rules.words, story.copy, entry.facts, tree.issue, surroundings, surroundings.words) };
+      for (const reports of [entry.reports, entry.byWords.reports]) for (const { rule, report } of reports) findings.push(render(rule, report, surroundings.config, story));
       yield null;
     }
     this.memos = used;
@@ -121,16 +125,16 @@ export class Analyzer {
   private select(surroundings: Surroundings): Selected {
     if (this.selected?.surroundings !== surroundings) {
       const on = this.rules.filter((rule) => isOn(surroundings.config, rule));
-      this.selected = { surroundings, story: on.filter((r) => r.scope === 'story'), issue: on.filter((r) => r.scope === 'issue') };
+      this.selected = { surroundings, story: on.filter((r) => r.scope === 'story' && !r.usesWords), words: on.filter((r) => r.scope === 'story' && r.usesWords), issue: on.filter((r) => r.scope === 'issue') };
     }
     return this.selected;
   }
 
-  /** The memos, emptied when anything but the text has changed. */
+  /** The memos, emptied when anything but the text and the words has changed. */
   private memosFor({ issue }: Tree, surroundings: Surroundings): StoryMemos {
     const { config } = surroundings;
     if (this.config?.read !== config) this.config = { read: config, text: JSON.stringify(config) };
-    const world = JSON.stringify([issue.date, issue.number, issue.pageCount, issue.paper, surroundings.registers.version, surroundings.words?.version ?? '']) + this.config.text;
+    const world = JSON.stringify([issue.date, issue.number, issue.pageCount, issue.paper, surroundings.registers.version]) + this.config.text;
     if (world !== this.world) {
       this.world = world;
       this.memos = new StoryMemos();
@@ -140,8 +144,8 @@ export class Analyzer {
   }
 }
 
-function newMemo({ copy }: Story, { issue }: Tree, { registers, words }: Surroundings): StoryMemo {
-  return { copy, facts: new StoryFacts({ copy, issue, registers, words }), reports: null };
+function newMemo({ copy }: Story, { issue }: Tree, { registers }: Surroundings): StoryMemo {
+  return { copy, facts: new StoryFacts({ copy, issue, registers }), reports: null, byWords: null };
 }
 
 function sorted(findings: Finding[]): Finding[] {

@@ -8,6 +8,8 @@ export interface StoryMemo {
   readonly copy: StoryText;
   readonly facts: StoryFacts;
   reports: readonly RuleReport[] | null;
+  /** Of the rules that use words, and the version of those; they come later than the first findings. */
+  byWords: { readonly version: string; readonly reports: readonly RuleReport[] } | null;
 }
 
 /** Memos of the stories of one version. */

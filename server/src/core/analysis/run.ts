@@ -1,5 +1,6 @@
 // Runs rules over a story, and over the whole issue.
 import type { Span } from '../base/span.ts';
+import type { Segmenter } from '../base/words.ts';
 import type { FactName } from '../facts/table.ts';
 import type { AnyRule, Report } from '../rules/define.ts';
 import type { IssueInfo, Story, StoryText, Tree } from '../syntax/model.ts';
@@ -15,8 +16,8 @@ export interface RuleReport {
   readonly report: Report<Messages>;
 }
 
-/** Reports of all story rules that look at stories of this role. */
-export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts: StoryFacts, issue: IssueInfo, { registers, config, words }: Surroundings): RuleReport[] {
+/** Reports of those of `rules` that look at stories of this role; `words` is null for rules that do not use them. */
+export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts: StoryFacts, issue: IssueInfo, { registers, config }: Surroundings, words: Segmenter | null): RuleReport[] {
   const reports: RuleReport[] = [];
   let rule = rules[0];
   // one context serves all rules of a story: they look at it one after the other
@@ -33,7 +34,7 @@ export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts:
 }
 
 /** Findings of one issue rule. */
-export function runIssueRule(rule: AnyRule, tree: Tree, facts: (story: Story) => StoryFacts, { registers, config, words, siblings }: Surroundings): Finding[] {
+export function runIssueRule(rule: AnyRule, tree: Tree, facts: (story: Story) => StoryFacts, { registers, config, siblings }: Surroundings): Finding[] {
   const findings: Finding[] = [];
   if (rule.scope !== 'issue') return findings;
   rule.check({
@@ -51,7 +52,6 @@ export function runIssueRule(rule: AnyRule, tree: Tree, facts: (story: Story) =>
     siblings,
     registers,
     config,
-    words,
     report: (report) => void findings.push(render(rule, report, config, null)),
   });
   return findings;

@@ -1,5 +1,4 @@
-// Which function reads which fact. Readers see the story's text, the issue's own words and other facts, nothing else.
-import type { Segmenter } from '../base/words.ts';
+// Which function reads which fact. Readers see the story's text and other facts, nothing else.
 import type { Registers } from '../registers/model.ts';
 import type { IssueInfo, StoryText } from '../syntax/model.ts';
 import { readEnumerations } from './enumerations/read.ts';
@@ -28,8 +27,6 @@ export interface FactContext {
   /** The issue's date, number and page count; its spans are of no use here. */
   readonly issue: IssueInfo;
   readonly registers: Registers;
-  /** Null until the segmenter is loaded, and where there is none. */
-  readonly words: Segmenter | null;
   /** Another fact of the same story, read on first use. */
   get<N extends FactName>(name: N): FactTable[N];
 }

@@ -49,10 +49,10 @@ function spansOf(facts: StoryFacts, { copy: { text } }: Story, kind: 'person' | 
   return namedBodies(text, facts.get('bodies')).filter((o) => o.name === name);
 }
 
-function factsOf({ surroundings: { registers, words } }: Analysis, { issue }: Tree, story: Story): StoryFacts {
+function factsOf({ surroundings: { registers } }: Analysis, { issue }: Tree, story: Story): StoryFacts {
   let facts = read.get(story);
   if (!facts) {
-    facts = new StoryFacts({ copy: story.copy, issue, registers, words });
+    facts = new StoryFacts({ copy: story.copy, issue, registers });
     read.set(story, facts);
   }
   return facts;

@@ -52,6 +52,7 @@ export interface StoryRuleContext<M, N extends FactName> {
   readonly issue: IssueInfo;
   readonly registers: Registers;
   readonly config: Config;
+  /** Null until the segmenter is there, and for rules that do not say `usesWords`. */
   readonly words: Segmenter | null;
   report(report: Report<M>): void;
 }
@@ -78,7 +79,6 @@ export interface IssueRuleContext<M, N extends FactName> {
   readonly siblings: readonly SiblingPage[];
   readonly registers: Registers;
   readonly config: Config;
-  readonly words: Segmenter | null;
   report(report: Report<M>): void;
 }
 
@@ -91,6 +91,8 @@ interface RuleBase<M, N extends FactName> {
   /** Off unless a newsroom turns it on. */
   readonly optIn?: true;
   readonly needs: readonly N[];
+  /** It asks the segmenter: such rules alone are run again when that comes. */
+  readonly usesWords?: true;
   /** Where the rule comes from: a standard and clause, or the desk's practice. */
   readonly source: string;
   /** Every sentence the rule can say, fix titles included. */

@@ -26,6 +26,7 @@ export default defineStoryRule({
   severity: 'warning',
   fixable: true,
   needs: ['marks'],
+  usesWords: true,
   source: '编校常识：重字、重词',
   messages,
   check({ copy: { text }, facts: { marks }, words, report }) {
