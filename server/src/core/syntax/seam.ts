@@ -121,8 +121,8 @@ export function overlapLength(left: string, right: string): number {
     if (left.charCodeAt(left.length - 1) !== right.charCodeAt(length - 1) || !left.endsWith(right.slice(0, length))) continue;
     const repeated = right.slice(0, length);
     const before = left[left.length - length - 1] ?? '。';
-    // a whole clause of seven characters and more is no word taken up
-    if (isStop(repeated.at(-1) ?? '')) return length < 8 && ('，。；：！？、“,;:'.includes(before) || isStop(before)) ? 0 : length;
+    // a whole clause with more behind it is no word taken up
+    if (isStop(repeated.at(-1) ?? '')) return (length < 6 || right.length < length + 12) && ('，。；：！？、“,;:'.includes(before) || isStop(before)) ? 0 : length;
     return length < 3 || /^[\d\s]+$/.test(repeated) ? 0 : length;
   }
   return 0;

@@ -22,8 +22,8 @@ const headWord = /^(?:上午|下午|晚)?([开首启闭起鸣登亮上下出发]
 const none = /[天日年月周时分节假][^\u4e00-\u9fff]*$|^(?:活动|今年|去年|同一|每逢|逢)$|去年|往年|上届/;
 
 const meeting = /(?<=成立|揭牌|启动|开工|竣工|通车|签约|开幕|闭幕|开馆|开业|启用|投产|奠基|落成|首发|挂牌)(?:大会|仪式|典礼|会)(?:召开|举行|举办)?$/;
-/** Words of two characters for any event. */
-const anyEvent = /^(?:本次|这次|本届|今年的?)?(?:比赛|活动|赛事|大会|展会|展览|盛会|节会|庆典|演出|仪式|项目|工程)$/;
+/** Words for any event. */
+export const anyEvent = /^(?:本次|这次|本届|今年的?)?(?:比赛|活动|赛事|大会|展会|展览|盛会|节会|庆典|演出|仪式|项目|工程)$/;
 
 /** The occasion that a date is printed with, or null. */
 export function occasionAt(text: string, { start, end }: CivilMention, from: number): Occasion | null {
@@ -37,8 +37,8 @@ export function occasionAt(text: string, { start, end }: CivilMention, from: num
   const own = act && act.at + act.word.length >= said.length - 1 ? act : null;
   if (!own && said.length < 2) return null;
   const event = !own && said.length > 2 && eventNoun.test(said);
-  const key = own ? own.act : event ? '举行' : said.slice(-2);
-  const subject = own ? said.slice(0, own.at) : event ? said : said.slice(0, -2);
+  const key = own ? own.act : event || anyEvent.test(said) ? '举行' : said.slice(-2);
+  const subject = own ? said.slice(0, own.at) : event || anyEvent.test(said) ? said : said.slice(0, -2);
   return { act: key, subject: anyEvent.test(subject) ? '' : subject, whole: said };
 }
 
@@ -65,7 +65,7 @@ export function occasionWords({ text, parts }: StoryText, dates: readonly DateMe
       if (said && actsIn(said).length === 0) found.add(said);
     }
   }
-  if (!text.includes('当') && !text.includes('那') && !text.includes('期间')) return [...found];
+  if (!/当|那|期间|首日|之[日时夜]|以来|至今/.test(text)) return [...found];
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.grain !== 'day' || mention.from.day === null) continue;
     const occasion = occasionAt(text, mention, Math.max(0, mention.start - 24));

@@ -10,14 +10,14 @@ export interface DatedAct extends Span {
   readonly word: string;
 }
 
-/** Explicit years that one of `words` (alternatives of a regular expression, without groups) follows within the clause or precedes with 于, 在 or 自. */
-export function datedActs(text: string, dates: readonly DateMention[], words: RegExp): DatedAct[] {
+/** Explicit years that, within `reach` characters, one of `words` (alternatives of a regular expression, without groups) follows within the clause or precedes with 于, 在 or 自. */
+export function datedActs(text: string, dates: readonly DateMention[], words: RegExp, reach = 10): DatedAct[] {
   const found: DatedAct[] = [];
   const all = globalOf(words);
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.from.year === null || mention.to || mention.grain === 'quarter') continue;
     // 附小创办于1956年，建校之初…: the act before 于 is the year's own
-    const act = /[于在自]/.test(text.charAt(mention.start - 1)) ? (actBefore(text, mention, all) ?? actBehind(text, mention, words)) : (actBehind(text, mention, words) ?? actBefore(text, mention, all));
+    const act = /[于在自]/.test(text.charAt(mention.start - 1)) ? (actBefore(text, mention, all) ?? actBehind(text, mention, words, reach)) : (actBehind(text, mention, words, reach) ?? actBefore(text, mention, all));
     if (act) found.push({ year: mention.from.year, mention, ...act });
   }
   return found;
@@ -40,16 +40,20 @@ function globalOf(words: RegExp): RegExp {
   return made;
 }
 
-/** 1996年[3月][，]成立; up to ten characters of the same clause between. */
-function actBehind(text: string, mention: CivilMention, words: RegExp): (Span & { word: string }) | null {
+/** 1976年正月，…; 2011年秋天，…. */
+const seasonal = /^(?:农历)?(?:[正冬腊]月[初廿十一二三四五六七八九]{0,3}|[春夏秋冬][天日季末初]?|年[底初末中]|[上下]半年|前后|夏秋之交|春节前后?)，/;
+
+/** 1996年[3月][，]成立; up to ten characters of the same clause between, or as many as `reach`. */
+function actBehind(text: string, mention: CivilMention, words: RegExp, reach: number): (Span & { word: string }) | null {
   const skip = /^[，）)]/.test(text.slice(mention.end, mention.end + 1)) ? 1 : 0;
   // 1996年5月，经批准，…: a clause of procedure
   const procedure = skip === 1 ? (/^经[^，。]{0,10}，/.exec(text.slice(mention.end + 1, mention.end + 14))?.[0].length ?? 0) : 0;
-  const from = mention.end + skip + procedure;
-  const behind = text.slice(from, from + 14);
+  const season = skip === 0 && mention.from.festival !== null && /^(?:前后?|后|前夕|那天|当天|期间)，/.test(text.slice(mention.end, mention.end + 3)) ? text.slice(mention.end, mention.end + 3).indexOf('，') + 1 : skip === 0 ? (seasonal.exec(text.slice(mention.end, mention.end + 10))?.[0].length ?? 0) : 0;
+  const from = mention.end + skip + procedure + season;
+  const behind = text.slice(from, from + reach + 4);
   const clause = /^[^，。；、：！？\n]*/.exec(behind)?.[0] ?? '';
   const found = words.exec(clause);
-  if (!found || found.index > 10 || /年/.test(clause.slice(0, found.index))) return null;
+  if (!found || found.index > reach || /年/.test(clause.slice(0, found.index))) return null;
   return { word: found[0], start: mention.start, end: from + found.index + found[0].length };
 }
 

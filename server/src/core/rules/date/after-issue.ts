@@ -115,10 +115,13 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
 
 /** 已经把10月8日的课表贴出来, 抢到了10月8日的车票: the day of a thing that is made or had before it. */
 function isOfThing(text: string, { start, end }: CivilMention): boolean {
+  if (had.test(text.slice(end, end + 24))) return true;
   const thing = /^(?:上午|下午|晚上?|当天)?(?:的|这[一]?[天场趟])([^，。；：的]{1,8})/.exec(text.slice(end, end + 14))?.[1];
   return thing !== undefined && (beforehand.test(thing) || /(?:[把将为给替对订买抢印贴排做写领拿查看选]|[预准][订备定])[了到好出]?$/.test(text.slice(Math.max(0, start - 3), start)));
 }
 
+/** 6月10日的货车也订好了. */
+const had = /^的[^，。；]{1,10}?(?:已经?|也|都|全部|早已|早就|全)?(?:[订约备印排定贴租买抢售卖请配]|准备|安排|布置|预[订约定])(?:好|满|出|齐|妥|下|完|定|到|光|空)/;
 const beforehand = /课表|课程表|菜[单谱]|食谱|日程|赛程|行程|议程|节目单|[门车船机球戏影]票|票|座位|海报|通知|公告|预告|告示|名单|方案|预案|安排|时[间刻]表|班[次表]|排班|值班表|场次|订单|预[约订售]|报名|名额|请[柬帖]|邀请函|试[卷题]|考场|场地|对阵|流程|号[源子]?$/;
 
 /** What is done before the day: tickets, places, arrangements. */

@@ -6,13 +6,15 @@ import { isSlip } from './slip.ts';
 import type { Tenure } from './age-data.ts';
 import { type AgeContext, mostBirths, report } from './age-messages.ts';
 
+const relatives = /儿子|女儿|孙|儿媳|女婿|弟|妹|哥|姐|侄|父母|双亲|爸|妈|父亲|母亲|邻居|朋友|同事|徒弟|也$/;
+
 /** 38年党龄, 教龄已有27年, 从警28年 against 1978年入党 in the same sentence or the ones beside it. */
 export function checkTenure(context: AgeContext, { unit, start, ended, crosses }: Tenure): void {
   const { text } = context.copy;
   const { issue, facts } = context;
   if (!issue.date) return;
   const now = issue.date.year;
-  const starts = datedActs(text, facts.dates, start);
+  const starts = datedActs(text, facts.dates, start, crosses ? 22 : undefined);
   if (starts.length === 0 || starts.length > mostBirths) return;
   for (const found of text.matchAll(unit)) {
     const at = found.index + found[0].lastIndexOf('年');
@@ -28,6 +30,8 @@ export function checkTenure(context: AgeContext, { unit, start, ended, crosses }
     const near = far ? starts : beside;
     const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
     const [base] = near;
+    // 他的儿子也结婚30年了
+    if (crosses && near.some((b) => b.start < sentence.start || b.start >= sentence.end) && relatives.test(text.slice(Math.max(sentence.start, found.index - 30), found.index))) continue;
     if (near.length !== 1 || !base || fits(base)) continue;
     report(context, 'tenure', { start: Math.min(found.index, count.start), end: Math.max(found.index + found[0].length, count.end) }, base, base.year, now, now - base.year, now - base.year);
   }

@@ -11,6 +11,7 @@ import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
 import { clashingMoments } from './age-moments.ts';
 import { checkTenure } from './age-tenure.ts';
+import { checkWedding } from './age-wedding.ts';
 import { isSlip } from './slip.ts';
 
 export default defineStoryRule({
@@ -28,6 +29,7 @@ export default defineStoryRule({
     }
     for (const tenure of tenures) if (tenure.keys.some((k) => text.includes(k))) checkTenure(context, tenure);
     checkDoing(context);
+    if (text.includes('婚')) checkWedding(context);
     checkLifetimes(context);
   },
 });

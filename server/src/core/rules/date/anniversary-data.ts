@@ -9,7 +9,7 @@ export interface AnniversaryKind {
 }
 
 /** How an institution begins. */
-const founding = '成立|创立|创建|创办|始建|建立|组建|设立|始创|草创|诞生|开办|创设|办学|建校|建院|建系|建所|建馆|建厂|建局|建台|建社|建团|建会|建园|建队|建站|建港|建村|建店|建场|建行|建党|建市|建县|建区|建镇|挂牌|揭牌|撤县设市|撤市设区|设市|问世|创刊|起家|开张|开业';
+const founding = '成立|创立|创建|创办|始建|建立|组建|设立|始创|草创|诞生|开办|创设|办学|建校|建院|建系|建所|建馆|建厂|建局|建台|建社|建团|建会|建园|建队|建站|建港|建村|建店|建场|建行|建党|建市|建县|建区|建镇|挂牌|揭牌|撤县设市|撤市设区|设市|问世|创刊|办起|开起|[开办][了起]?(?:这|第一|一|本村第一|全[村镇县]第一)[家间所个座]|起家|开张|开业';
 
 /** Acts that found an institution, with those of its own kind. */
 export const institution = (own: string): RegExp => new RegExp(own === '' ? founding : `${own}|${founding}`);

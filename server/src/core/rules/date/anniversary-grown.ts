@@ -96,7 +96,7 @@ function baseOf({ copy: { text }, facts }: AnniversaryContext, { count }: Grown,
   const others = facts.dates.some((m): m is CivilMention => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= count.start && (m.from.year !== null || (m.from.yearShift ?? 0) !== 0));
   if (others) return null;
   const home = sentenceAt(facts.sentences, base.start);
-  return own || (home && shareName(here, text.slice(Math.max(home.start, base.start - 20), Math.min(home.end, base.end + 14)))) ? base : null;
+  return own || (home && shareName(here + text.slice(count.end, Math.min(sentence.end, count.end + 16)), text.slice(Math.max(home.start, base.start - 20), Math.min(home.end, base.end + 14)))) ? base : null;
 }
 
 function say(context: AnniversaryContext, { count, end }: Grown, base: DatedAct, now: number): void {

@@ -55,7 +55,9 @@ function checkYears(context: AnniversaryContext, at: number, known: Map<Annivers
   known.set(kind, acts);
   const bases = acts.slice(0, 100).filter((b) => !(b.start <= count.start && count.start < b.end));
   const { years } = yearsMeant(context, text, count, acts);
-  const related = bases.filter((b) => sameSubject(context, count, b, kind.generic) || (bases.length === 1 && isBare(context, b)));
+  // 子弟学校建于1966年…学校迎来60周年: some year of the story is the right one
+  const fits = context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && years.some((y) => y - (m.from.year ?? 0) === count.value));
+  const related = bases.filter((b) => sameSubject(context, count, b, kind.generic, bases.length === 1 && !fits) || (bases.length === 1 && isBare(context, b)));
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
   if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, context.issue.date?.year ?? statedYear(text) ?? 0].some((y) => y - (m.from.year ?? 0) === count.value))) return;
@@ -100,7 +102,7 @@ function isBare({ copy: { text }, facts }: AnniversaryContext, { start, mention,
 }
 
 /** One subject: the same sentence or the next one with 学校, 商会 …, or two characters of the subject's name shared. */
-function sameSubject({ copy: { text }, facts }: AnniversaryContext, count: Count, base: DatedAct, generic: RegExp): boolean {
+function sameSubject({ copy: { text }, facts }: AnniversaryContext, count: Count, base: DatedAct, generic: RegExp, only: boolean): boolean {
   const a = sentenceAt(facts.sentences, count.start);
   const b = sentenceAt(facts.sentences, base.start);
   if (!a || !b) return false;
@@ -110,7 +112,7 @@ function sameSubject({ copy: { text }, facts }: AnniversaryContext, count: Count
   const named = subjectOf(text, b.start, base.start) + between.replace(/^[，]/, '') + text.slice(base.end, base.end + 10).replace(/[，。；].*$/s, '');
   // 成立于1996年的渔业公司: what is founded is named behind
   if (text.charAt(base.end) === '的') return (a === b && /[他她该本]/.test(subject)) || shareName(subject, text.slice(base.end, base.end + 12).replace(/[，。；].*$/s, ''));
-  return shareName(subject, named) || isShort(subjectOf(text, b.start, base.start), subject) || (generic.test(named) && Math.abs(sentenceIndex(facts.sentences, a.start) - sentenceIndex(facts.sentences, b.start)) <= 3) || (a === b && !/[；]/.test(text.slice(Math.min(count.start, base.start), Math.max(count.end, base.end))));
+  return shareName(subject, named) || isShort(subjectOf(text, b.start, base.start), subject) || ((generic.test(named) || (only && generic.test(subject))) && Math.abs(sentenceIndex(facts.sentences, a.start) - sentenceIndex(facts.sentences, b.start)) <= 3) || (a === b && !/[；]/.test(text.slice(Math.min(count.start, base.start), Math.max(count.end, base.end))));
 }
 
 /** The clause before an offset, and the one before it where that is short (今年成立…). */

@@ -65,6 +65,9 @@ function targetOf(text: string, civil: readonly CivilMention[], at: Span, stretc
   if (inside.length > 0) return inside.length === 1 ? (inside[0] ?? null) : null;
   const festival = civil.filter((m) => m.start >= at.start && m.end <= at.end && m.from.festival !== null);
   if (festival.length === 1 && festival[0]) return festivalTarget(festival[0]);
+  // 距开跑还有20天。比赛定在11月28日
+  const set = civil.find((m) => m.start >= at.end && m.start - at.end <= 24 && single(m) && m.today !== null && m.days !== null && m.days.first > m.today);
+  if (set && /^[，。！][^，。；]{0,12}(?:[定安放选就][排]?[在于]|将于|[时日][间期]是?[为在]?)$/.test(text.slice(at.end, set.start))) return set;
   const act = actsIn(stretch).at(-1)?.act;
   if (!act) return null;
   const others = civil.filter((m) => single(m) && m.today !== null && m.days !== null && m.days.first > m.today && actsIn(text.slice(m.end, m.end + 24).replace(/[，。；\n].*$/s, '')).some((a) => a.act === act));

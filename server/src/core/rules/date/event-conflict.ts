@@ -1,6 +1,8 @@
 // date/event-conflict: one happening with two dates, in headline, body, caption or another story of the issue.
 import { civilDate } from '../../base/calendar.ts';
+import { eventNoun } from '../../facts/dates/acts-data.ts';
 import { type Happening, sameSubject } from '../../facts/dates/happenings.ts';
+import { anyEvent } from '../../facts/dates/occasions.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import { partAt } from '../../syntax/reading.ts';
 import type { Story } from '../../syntax/model.ts';
@@ -74,11 +76,23 @@ function differ({ mention: one, days: a }: Placed, { mention: two, days: b }: Pl
 
 const loose: ReadonlySet<string> = new Set(['举行', '启动', '演出']);
 
+/** 3月14日开赛那天: the first day, not any. */
+function begins({ story, mention }: Placed): boolean {
+  return /开赛|开打|开战|开始|登场/.test(story.copy.text.slice(Math.max(0, mention.start - 10), mention.end + 10));
+}
+
+const severalDays = /闭幕|落幕|决赛|复赛|为期|历时|连[赛展演续][\d两二三四五六七八九十]|[两二三四五六七八九十2-9]天|日[至到—]|首日|第[一二三四]天/;
+
 /** One event: the same stage, and the same subject, title or occasion; a headline's or caption's act without subject is its story's own. */
 function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
+  // 11月23日比赛当天 of a meeting of several days, or beside its heats
+  if (a.act === '举行' && (a.definite || b.definite) && (a.stage !== b.stage || (!begins(a.definite ? a : b) && severalDays.test(a.story.copy.text)))) return false;
   const vague = (a.definite && a.stage === '') || (b.definite && b.stage === '');
   if ((a.stage !== b.stage && !vague) || listed(a, b)) return false;
   if ((a.definite || b.definite) && list.some((h) => h !== a && h !== b && h.story === a.story && (meetsDay(h, a) || meetsDay(h, b)) && h.stage !== a.stage)) return false;
+  // 镇上的农具馆也开馆，从7月5日开馆以来: the occasion is another telling's
+  const known = (h: Placed, d: Placed): boolean => d.definite && h !== a && h !== b && h.story === d.story && !h.definite && h.subject.length > 1 && meetsDay(h, d);
+  if ((a.definite || b.definite) && list.some((h) => known(h, a) || known(h, b) || (h.story === a.story && meetsDay(h, a) && meetsDay(h, b)))) return false;
   if (sameSubject(a.subject, b.subject, a.story === b.story && !loose.has(a.act) ? 2 : 3) || sharedTitle(a, b)) return true;
   if (isShort(a.subject, b.subject, 4) || isShort(b.subject, a.subject, 4)) return true;
   if (a.story !== b.story) return false;
@@ -86,6 +100,7 @@ function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   if (atHead(a) === atHead(b)) return false;
   const [head, body] = atHead(a) ? [a, b] : [b, a];
   if (/^(?:开幕|闭幕)$/.test(a.act) && head.subject.length < 3) return true;
+  if (onlyDay(list, a, b) && anyEvent.test(body.subject) && eventNoun.test(head.subject)) return true;
   return onlyDay(list, a, b) && !loose.has(a.act) && (isShort(head.subject, body.around, 2) || (head.subject.length < 2 && shareName(head.around, body.subject)));
 }
 

@@ -44,7 +44,7 @@ function toldEarlier(text: string, civil: readonly CivilMention[], index: number
     const base = civil[k];
     if (!base || base.part !== mention?.part) break;
     if (base.grain === 'vague' || base.to || !base.days || base.recurring) continue;
-    const behind = /^[^，。；\n]*/.exec(text.slice(base.end, base.end + 22))?.[0] ?? '';
+    const behind = /^，?[^，。；\n]*/.exec(text.slice(base.end, base.end + 22))?.[0] ?? '';
     const before = text.slice(Math.max(0, base.start - 8), base.start);
     const acts = actsIn(behind);
     if (acts.some((a) => a.act === act && !/^[前后]|^[之以][前后]/.test(behind.slice(a.at + a.word.length))) || new RegExp(`${word}(?:于|在|时间是|，|（)$`).test(before)) found.push(base);

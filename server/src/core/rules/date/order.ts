@@ -43,6 +43,7 @@ export default defineStoryRule({
         previous = [];
       }
     }
+    checkFromTo(context, civil);
     checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     checkNextDays(context, civil);
     checkTold(context, civil);
@@ -151,6 +152,21 @@ function words(text: string, { start, end }: Span): string {
 function swap(text: string, a: CivilMention, b: CivilMention): FixReport<typeof orderMessages>[] {
   const [one, two] = [words(text, a), words(text, b)];
   return [{ title: 'to', data: { to: `${two}…${one}` }, safety: 'confirm', edits: [{ span: { start: a.start, end: a.end }, newText: two }, { span: { start: b.start, end: b.end }, newText: one }] }];
+}
+
+/** 从7月18日开到7月12日: a verb before 到; a winter's span (从11月15日到3月15日) ends next year. */
+function checkFromTo(context: OrderContext, civil: readonly CivilMention[]): void {
+  const { text } = context.copy;
+  for (let i = 0; i + 1 < civil.length; i++) {
+    const [a, b] = [civil[i], civil[i + 1]];
+    if (!a || !b || b.start - a.end > 6 || a.part !== b.part || a.grain !== 'day' || b.grain !== 'day' || a.to || b.to || a.from.month === null || b.from.month === null) continue;
+    if (!/[从自]$/.test(text.slice(a.start - 1, a.start)) || !/^(?:上午|下午|晚)?[^，。；、]{0,3}[到至]$/.test(text.slice(a.end, b.start))) continue;
+    const [one, two] = [nominalDays(a), nominalDays(b)];
+    const back = one && two ? one.first - two.last : 0;
+    if (back <= 0 || back > 45) continue;
+    const span = { start: a.start, end: b.end };
+    context.report({ message: 'reversed', data: { words: text.slice(span.start, span.end) }, span, fixes: swap(text, a, b) });
+  }
 }
 
 /** 5月20日至5月15日, 6月28日至3日: both days exist, the second before the first. */

@@ -48,7 +48,7 @@ function isAhead({ days, today }: CivilMention): boolean {
   return days !== null && today !== null && days.first > today;
 }
 
-const phase = /[一二三四五六七八九首]期|[东西南北]区|[一二三]号/;
+const phase = /第[一二三四五六七八九十\d]+[座处家条个批所栋间段口辆台名位]|[一二三四五六七八九首]期|[东西南北]区|[一二三]号/;
 
 /** 开张的东桥食堂, 开张的西桥食堂: what the act is of is named and differs; so do phases. */
 function otherName(text: string, a: CivilMention, b: CivilMention): boolean {

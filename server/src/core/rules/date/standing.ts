@@ -103,6 +103,8 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
   if (far && !facts.dates.some((m) => m.kind === 'civil' && m.part === sentence.part && m.from.year !== null && m.end <= count.start)) return foundingElsewhere(text, facts.dates, sentence, count, now);
   for (const s of [sentence, facts.sentences[index - 1], facts.sentences[index - 2]]) {
     if (!s || s.part !== sentence.part) break;
+    // 寺里的银杏更老，距今已有900多年
+    if (s !== sentence && anotherThing.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
     // 建于清代的老宅，距今已有200多年: its own sentence says since when
     if (s !== sentence && /[隋唐宋元明清][代朝]|[\u4e00-\u9fff]{2}年间/.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= s.start && m.end <= Math.min(s.end, count.start));
@@ -113,9 +115,12 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
   return null;
 }
 
+const anotherThing = /更[老早久为古]|最[老早古]|另[一外]|旁边|相邻|隔壁|对岸|相比|还要/;
+
 /** 始建于1766年 in an earlier paragraph: the only founding the story dates, its count a slip of the pen. */
 function foundingElsewhere(text: string, dates: readonly DateMention[], sentence: Span, count: Count, now: number): CivilMention[] | null {
-  if (/[隋唐宋元明清][代朝末初]|[\u4e00-\u9fff]{2}年间|另一|隔壁|旁边|相邻/.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
+  if (/[隋唐宋元明清][代朝末初]|[\u4e00-\u9fff]{2}年间/.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
+  if (anotherThing.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
   const founded = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.start < sentence.start && /(?:[建植栽种凿铸立造修筑始起创生办开]|始建|落成|成立)于[^，。；]{0,12}$/.test(text.slice(Math.max(0, m.start - 18), m.start)));
   const [first] = founded;
   return first && new Set(founded.map((m) => m.from.year)).size === 1 && isSlip(count.value, now - (first.from.year ?? 0), 1) ? [first] : null;

@@ -109,6 +109,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (mention.from.month !== null && !scheduled.test(text.slice(sentence.start, sentence.end)) && hasRun(text, mention)) return true;
   // 今年霜降那几天太阳好: 那 points back
   if (thatTime.test(text.slice(mention.end, mention.end + 4)) && !tense.future && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
+  if (hasSettled(text, mention) && !scheduled.test(text.slice(sentence.start, sentence.end))) return true;
   if (tense.future || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
@@ -129,6 +130,13 @@ function hasRun(text: string, { end, from, today }: CivilMention): boolean {
   const told = monthsOn.exec(text.slice(end, Math.min(lineEnd(text, next + 1), end + 240)));
   const count = told?.[1] ? ('一二三四五六七八九'.indexOf(told[1] === '两' ? '二' : told[1]) + 1 || Number(told[1])) : 0;
   return count > 0 && Math.abs(civilDate(today).month + 12 - from.month - count) <= 1;
+}
+
+/** 今年重阳节，社区开了手机班…。如今，人人都会…: what was done then, and what has become of it. */
+function hasSettled(text: string, { end, days, today }: CivilMention): boolean {
+  if (!days || today === null || days.first - today < 60) return false;
+  const told = text.slice(end, Math.min(lineEnd(text, end), end + 120));
+  return /^[^，。]{0,6}，?[^，。]{0,16}[\u4e00-\u9fff]了(?![解然])/.test(told) && /[，。](?:如今|现在|眼下|到现在|到如今)/.test(told);
 }
 
 /** What is sold, signed or fixed before its day: 今年12月12日的音乐会也已售罄. */
