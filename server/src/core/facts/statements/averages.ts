@@ -16,13 +16,15 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
   rows.forEach((row, i) => {
     if (row.cues & (rateCue | oneCue)) for (const rate of row.figures) {
       const bearer = bearerOf(rate) ?? perOne(row, rate);
-      if (bearer === null) continue;
-      for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row)) : judge(text, rows, i, rate, bearer)) found.push(made);
+      // 平时每天约3000人次 is no mean of the year
+      if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
+      for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate)) : judge(text, rows, i, rate, bearer)) found.push(made);
     }
   });
   return found;
 }
 
+const someDays = /(?:平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$/;
 const oneCue = cues.cue('一');
 
 /** 一斤枇杷卖12元: the price of one. */

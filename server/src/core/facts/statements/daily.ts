@@ -13,22 +13,46 @@ export interface Days {
   readonly words: string;
 }
 
-/** The days of the sentence: figures in 天 of the same part, else a whole past year named in the sentence. */
-export function daysOf(text: string, rows: readonly Row[], row: Row): Days[] {
-  const found: Days[] = [];
-  const part = row.sentence.part;
-  for (const r of rows) {
-    if (r.sentence.part !== part) continue;
-    for (const figure of r.figures) {
-      if (figure.q.dimension === 'time' && figure.q.factor === 1 && figure.q.value >= 3) found.push({ figure, low: figure.q.value, high: figure.q.value, words: `${say(text, figure.q)}天` });
-    }
-  }
-  if (found.length > 0) return found;
+/** The days of the sentence: its own figures in 天, the months or quarters it names, those of the part where it names no time; else a whole past year. */
+export function daysOf(text: string, rows: readonly Row[], row: Row, rate: Figure): Days[] {
+  const own = inDays(text, [row]);
+  if (own.length > 0) return own;
+  const lead = row.text.slice(0, rate.q.start - row.sentence.start);
+  const named = periodDays(lead);
+  if (named) return [named];
+  if (ownPeriod.test(lead)) return yearly(row);
+  const found = inDays(text, rows.filter((r) => r.sentence.part === row.sentence.part));
+  return found.length > 0 ? found : yearly(row);
+}
+
+/** 平时, 全年, 上月: the days of other sentences are not meant. */
+const ownPeriod = /平时|平日|工作日|全年|[去今前明]年|[上本]个?[月周]|[周假]末|[寒暑]假|[春国]节|国庆|[淡旺]季|高峰|季度|半年|\d月|以来/;
+
+function inDays(text: string, rows: readonly Row[]): Days[] {
+  return rows.flatMap((r) => r.figures.filter(({ q }) => q.dimension === 'time' && q.factor === 1 && q.value >= 3).map((figure) => ({ figure, low: figure.q.value, high: figure.q.value, words: `${say(text, figure.q)}天` })));
+}
+
+function yearly(row: Row): Days[] {
   const since = yearsOpen(row);
   if (since) return [since];
   const year = /(?:去年|(?:19|20)\d\d年)(?:全年)?(?=[，,\p{Script=Han}])/u.exec(row.text);
-  const whole = /全年/.test(row.text) || (year !== null && !/月|季度|半年|以来|截至|前[\d一二三四五六七八九十]/.test(row.text));
+  const whole = /全年/.test(row.text) || (year !== null && !/\d月|季度|半年|以来|截至|前[\d一二三四五六七八九十]/.test(row.text));
   return whole ? [{ figure: null, low: 365, high: 366, words: '365天' }] : [];
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 9月, 1至5月, 二季度, 上半年: whole months before the figure, named once; null for parts of them (9月中旬, 截至9月). */
+function periodDays(lead: string): Days | null {
+  const all = [...lead.matchAll(/(?:(\d{1,2})(?:月份?)?[至到—－-])?(\d{1,2})月份?(?![\d底末初中上下以起前后]|[至到—－-]\d)|(?<![前\d])([一二三四])季度|(上|下)半年/g)];
+  const [only] = all;
+  if (!only || all.length > 1 || /截[至止]|以来|前\d/.test(lead)) return null;
+  const quarter = only[3] ? '一二三四'.indexOf(only[3]) : -1;
+  const from = quarter >= 0 ? 3 * quarter : only[4] ? (only[4] === '上' ? 0 : 6) : Number(only[1] ?? only[2]) - 1;
+  const to = quarter >= 0 ? from + 2 : only[4] ? from + 5 : Number(only[2]) - 1;
+  if (!(from >= 0 && to >= from && to < 12)) return null;
+  const low = monthLengths.slice(from, to + 1).reduce((n, d) => n + d, 0);
+  return { figure: null, low, high: low + (from <= 1 && to >= 1 ? 1 : 0), words: `${low}天` };
 }
 
 /** 开通一年，…; 运营两年来: so many whole years of days, a fortnight up or down. */
@@ -53,10 +77,11 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const first = days[0];
   if (!first) return [];
   const years = first.figure?.q.unit === '年' ? first.figure.q.value : 1;
-  const loose = !given && openOnDays.test(row.text) && span.high >= 240 * years && span.low <= 366 * years;
+  // closed on Mondays, or not yet open all the time
+  const loose = !given && openOnDays.test(row.text) && span.high >= (first.figure === null ? 0.66 * first.low : 240 * years) && span.low <= (first.figure === null ? first.high : 366 * years);
   const holds = days.some(fits) || loose;
   const closest = days.find(fits) ?? first;
-  const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * (closest.figure ? closest.high : 365))}`;
+  const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * closest.high)}`;
   return [statement('average', [member('rate', rate.q), member('total', total.q), ...(closest.figure ? [member('count', closest.figure.q)] : [])], {
     claim: rate.q, holds, working, right: null, fault: given ? 'product' : 'daily',
   })];

@@ -36,15 +36,17 @@ export function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
   return parts;
 }
 
-/** The list that ends with figure `at`. */
-export function runUpTo(row: Row, at: number, unit: Quantity): Figure[] {
+/** The list that ends with figure `at`; `timed` where its parts may be those of several years. */
+export function runUpTo(row: Row, at: number, unit: Quantity, timed = false): Figure[] {
   const parts: Figure[] = [];
   for (let i = at; i >= 0; i--) {
     const figure = row.figures[i];
     if (figure && inLabel(row, figure, unit)) continue;
     if (!figure || !addable(figure) || !(sameUnit(figure.q, unit) || sameMarks(figure.q, unit) || nounUnit(unit, figure.q))) break;
     parts.unshift(figure);
-    if (i > 0 && !isListGap(gapBefore(row, figure, unit))) break;
+    const gap = gapBefore(row, figure, unit);
+    // 去年12条，今年15条，两年共…: the parts are told by their years
+    if (i > 0 && !isListGap(timed ? gap.replace(/[去今前上]年/g, '') : gap)) break;
   }
   return parts;
 }

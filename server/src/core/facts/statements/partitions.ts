@@ -8,6 +8,12 @@ export function labelOf(before: string, after: string): string {
   return words === '' ? (/^[\p{Script=Han}]{0,6}/u.exec(after)?.[0] ?? '') : words;
 }
 
+/** Three labels that leave nothing out between them. */
+const threefold: readonly (readonly RegExp[])[] = [
+  [/赞成|同意/, /反对|不同意/, /弃权/], [/^大班/, /^中班/, /^小班/], [/^初一|^七年级/, /^初二|^八年级/, /^初三|^九年级/], [/^高一/, /^高二/, /^高三/], [/^很?满意|^非常满意/, /基本满意|一般/, /^不满意/],
+  [/^胜/, /^平/, /^负/],
+];
+
 /** True for sets that leave nothing out: 金银铜, 男女, 一二三等奖, 三次产业, 城镇与农村. */
 export function isPartition(labels: readonly string[]): boolean {
   const has = (pattern: RegExp): boolean => labels.some((l) => pattern.test(l));
@@ -15,6 +21,7 @@ export function isPartition(labels: readonly string[]): boolean {
   if (n === 2) return complements.some(([a, b]) => has(a) && has(b));
   if (n === 3) {
     if (has(/^金/) && has(/^银/) && has(/^铜/)) return true;
+    if (threefold.some((set) => set.every(has))) return true;
     if (has(/一产|第一产业/) && has(/二产|第二产业/) && has(/三产|第三产业/)) return true;
   }
   if (n === 4 && has(/一季度/) && has(/二季度/) && has(/三季度/) && has(/四季度/)) return true;

@@ -78,9 +78,13 @@ function arrives(from: Figure, to: Figure): boolean {
 function judgeMove(text: string, row: Row, own: readonly Rank[], change: Figure, seen: readonly Rank[]): Statement[] {
   const phrase = lastClause(change.before);
   if (!(moveVerb.test(phrase) || change.q.approximator === 'over') || /分别|平均|其中|各/.test(phrase)) return [];
-  const all = [...seen, ...own];
+  // 两年累计前移七位 beside the rank of last year: over more than one year
+  const span = /(?:[两二三四五六七八九十]|\d{1,2})(?:个?年度?|季|届)(?:来|间|里)?(?:累计|共|总共|一共|连续)/.exec(phrase);
+  const told = toldTogether(own, change, phrase);
+  const all = told ?? [...seen, ...own];
   const meets = pairOf(all, change.q.value);
-  const pair = meets ?? plainPair(row, own, change, seen, phrase);
+  if (!meets && span && !/[两二三四五六七八九十\d]年前/.test(row.text)) return [];
+  const pair = meets ?? told ?? plainPair(row, own, change, seen, phrase);
   if (!pair) return [];
   const [from, to] = pair;
   const gone = Math.abs(from.q.value - to.q.value);
@@ -90,6 +94,13 @@ function judgeMove(text: string, row: Row, own: readonly Rank[], change: Figure,
   return [statement('rank-move', [member('from', from.q), member('to', to.q), member('change', claim)], {
     claim, holds: meets !== null, working: `第${from.q.value}位与第${to.q.value}位相差${gone}位`, right: right === verb ? null : right, fault: 'steps',
   })];
+}
+
+/** 由第1位跌到第3位，后退1位: the two ranks right before the claim, moved from one to the other, are the only ones meant. */
+function toldTogether(own: readonly Rank[], change: Figure, phrase: string): readonly [Rank, Rank] | null {
+  const [a, b] = own.filter((r) => r.figure.index < change.index).slice(-2);
+  if (!a || !b || b.figure.index !== change.index - 1 || departureOf(a.figure.before) === null || !arrives(a.figure, b.figure)) return null;
+  return change.before === `，${phrase}` && phrase.replace(moveVerb, '').replace(fillers, '') === '' && !/连续|累计|年|[比较]/.test(phrase) ? [a, b] : null;
 }
 
 /** The two ranks nearest to the end that are so many places apart. */
@@ -120,6 +131,9 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
   }
   if (!a) return toldBefore(row, change, seen);
   if (b) return null;
+  // 位列第4 … 去年排第9，今年连升四位
+  const [late] = seen;
+  if (late && seen.length === 1 && isThen(a) && !isThen(late) && row.at - late.q.sentence <= 4 && (late.q.unit === a.q.unit || late.q.unit === '' || a.q.unit === '') && !/[\d两二三四五六七八九十]年前|首次|第一次/.test(a.lead) && fallen.test(change.before) === a.q.value < late.q.value) return [a, late];
   const before = seen.filter((f) => f.q.unit === a.q.unit || f.q.unit === '' || a.q.unit === '');
   const [old] = before;
   return old && before.length === 1 && isThen(old) && seen.length === 1 && !isThen(a) ? [old, a] : null;
@@ -144,4 +158,4 @@ const then = /去年|上年|前年|上一?[届季轮年月周期次回场站]|�
 const isThen = ({ figure: { before, after }, lead }: Rank): boolean => departureOf(before) !== null || then.test(lead.slice(-40)) || earlier.test(lastClause(before)) || /^的?(?:他|她|它)们?/.test(firstClause(after));
 const isNow = ({ figure: { before } }: Rank): boolean => /今年|如今|现在|目前|本|这一|已|拿|升|居/.test(lastClause(before));
 
-const fillers = /(?:比|较|与|同)?(?:上年|去年|前年|上届|上一届|上季度?|上月|上轮|上期|同期|[一二三四五六七八九十两\d]{1,3}年前|此前|过去|第一次|首次)(?:同期|末|底|初|相比)?|[一二三四五六七八九十两几\d]{1,3}年(?:时间|来|间|里|内)?|一年|同比|累计|总共|一共|整整|足足|名次|排名|位次|排位|整体|总体|再次|再度|又|再|就|已|也|大幅|一下子|一口气|一举|连续|他们|我们|她们|它们|咱们|今年|上半年|前|向|实现|排|位|[，“”]/g;
+const fillers = /(?:比|较|与|同)?(?:上年|去年|前年|上届|上一届|上季度?|上月|上轮|上期|同期|[一二三四五六七八九十两\d]{1,3}年前|此前|过去|第一次|首次)(?:同期|末|底|初|相比)?|[一二三四五六七八九十两几\d]{1,3}年(?:时间|来|间|里|内)?|一个?[年月周季]度?|一轮|同比|累计|总共|一共|整整|足足|名次|排名|位次|排位|整体|总体|再次|再度|又|再|就|已|也|大幅|一下子|一口气|一举|连续|他们|我们|她们|它们|咱们|今年|上半年|前|向|实现|排|位|[，“”]/g;

@@ -5,6 +5,7 @@ import { add, baseValue, meaning, meet } from './interval.ts';
 import { rightHead } from './heads.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { nothingElse } from './sum-words.ts';
 import { compact } from './print.ts';
 import { lastClause, type Figure, type Row } from './rows.ts';
 
@@ -14,6 +15,8 @@ const places = /^(?:街道|乡镇|镇街|镇|乡|村|社区|县|区|市|班|班�
 
 /** 分布在, 涉及, 来自, 安排在, 集中在, 覆盖, 设在, 落在. */
 const spreadCue = cues.cue('分涉来安集覆设落');
+/** 三个区之外, 此外. */
+const closedCue = cues.cue('外');
 
 /** Sums over as many places as were counted, in whatever sentences they stand. */
 export function readSpread(text: string, rows: readonly Row[]): Statement[] {
@@ -25,8 +28,28 @@ export function readSpread(text: string, rows: readonly Row[]): Statement[] {
       const made = judge(text, rows.slice(Math.max(0, i - 6), i + 1), rows.slice(i, i + reach), count, noun);
       if (made) found.push(made);
     }
+    if (row.cues & closedCue && nothingElse.test(row.text)) {
+      const made = closed(text, rows.slice(Math.max(0, i - reach), i + 1), row);
+      if (made) found.push(made);
+    }
   });
   return found;
+}
+
+/** 97个摊位 in the headline, 46个, 31个 and 15个摊位 in three sentences, then 三个区之外不设摊: nothing is left out. */
+function closed(text: string, rows: readonly Row[], row: Row): Statement | null {
+  const count = row.figures.find((f) => f.q.kind === 'count' && f.q.value >= 2 && f.q.value <= 9 && /^[^，。；]{0,5}(?:之外|以外)/.test(f.after));
+  const near = rows.flatMap((r) => r.figures).filter((f) => f !== count && f.q.kind === 'count' && f.q.approximator === 'exact' && f.q.value > 2);
+  for (const total of near) {
+    const parts = near.filter((f) => f.q.start > total.q.end && f.q.unit === total.q.unit && rightHead(f.q) !== '' && shares(rightHead(f.q), rightHead(total.q)) && baseValue(f.q) < baseValue(total.q));
+    if (parts.length < 2 || (count && parts.length !== count.q.value) || (!count && parts.length > 5) || parts.some((f) => /其中|另|比|增/.test(lastClause(f.before)))) continue;
+    const point = parts.reduce((n, f) => n + baseValue(f.q), 0);
+    if (point > 1.3 * baseValue(total.q) || point < 0.7 * baseValue(total.q)) continue;
+    return statement('sum', [member('total', total.q), ...parts.map((p) => member('part', p.q))], {
+      claim: total.q, holds: point === baseValue(total.q), working: `${parts.map((p) => say(text, p.q)).join('＋')}＝${compact(point)}`, right: null, fault: point > total.q.value ? 'over' : 'unequal',
+    });
+  }
+  return null;
 }
 
 /** The noun of 分布在三个街道, 来自4个村. */

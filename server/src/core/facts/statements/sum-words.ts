@@ -1,7 +1,7 @@
 // Words of totals and their parts: what announces a whole, what closes a list, what a list of parts may not contain.
 
 /** Right before a figure that is all there is: 共, 总投资, 满分, 全县, 一行. */
-export const wholeBefore = /(?:(?<!公)共(?![同享建青和用富])|总|合计|满分|全[国省市县区镇乡村校班队院年天场]|现有|拥有|一行|应到)[^，。；、\d]{0,8}$/;
+export const wholeBefore = /(?:(?<!公)共(?![同享建青和用富])|总|合计|满分|全[国省市县区镇乡村校班队院年天场程长]|现有|拥有|一行|应到)[^，。；、\d]{0,8}$/;
 
 /** Right behind it: 80名志愿者里，, 28名队员中，. */
 export const wholeBehind = /^(?:的)?[^，。；、：]{0,10}(?:中|里|之中|当中)(?:，|有|共|既|，既)/;
@@ -10,11 +10,11 @@ export const wholeBehind = /^(?:的)?[^，。；、：]{0,10}(?:中|里|之中|�
 export const partsOpening = /其中|：|:|包括|包含|分别[是为有]|分为|男|女|金牌|一等奖|有/;
 
 /** A change, a comparison, a second total: no part of this list. */
-export const noList = /其中|比|同比|增[长加至到]|减少|下降|占|合计|共|总|达到|[。：]|去年|今年|上年|累计|每|均|目标|力争|计划/;
+export const noList = /其中|比|同比|增[长加至到]|减少|下降|占|合计|(?<!公)共(?![同享建青和用富])|总|达到|[。：]|去年|今年|上年|累计|每|均|目标|力争|计划/;
 
 /** Words right before a total that stands behind its parts, the noun it may have in a group. */
 export const sumCue =
-  /(?:合计|共计|总计|总共|一共|加起来|相加|汇总|算下来|(?<!公)共(?![同享建青和用富])有?|总[\p{Script=Han}]{1,4}?|满打满算)([^，。；、]{0,10})$/u;
+  /(?:合计|共计|总计|总共|一共|[拢统通]共|加起来|加[在到]一[起块]儿?|合在一[起块]儿?|合起来|相加|汇总|算下来|(?<!公)共(?![同享建青和用富])有?|总[\p{Script=Han}]{1,4}?|满打满算)([^，。；、]{0,10})$/u;
 
 /** A total of exactly the parts before it, told without 共: 全队28人, 两期总投资, 一行62人, 一趟下来花了105元. */
 export const plainCue = /^(?:全[队班组团天程家场]|一行|[两二三四五六七八九](?:者|项|个?班|期|批|天|地|人|村|家|场|处|站|轮|次)|一趟|一来一去|前后|里外里|老两口|兄弟俩|姐妹俩|夫妻俩|这样)[^，。；、]{0,8}$/;
@@ -29,10 +29,31 @@ export const otherTotal = /分别|各|带动|拉动|撬动|惠及|减少|增加|
 export const sortingVerb = /^(?:[^，。；、]{0,4})?(来自|是|属|为|出自|种|去了|去往|分给|留给|用于|用在|在)/;
 
 /** One thing may count twice, as the sentence says. */
-export const overlapWords = /同时|既是|又是|兼有|身兼|兼具|重复|交叉|重叠|两边|多重|多个身份|都符合|两项都|两样都|可多选|多选|不止一|双重身份|也有.{0,4}两者/;
+export const overlapWords = /(?<!与此)同时(?![入出到启开亮发投动上下进施参][列动用工业放幕亮场相发到行线赛建岗水车通门])|既是|又是|兼有|身兼|兼具|重复|交叉|重叠|两边|多重|多个身份|都符合|两项都|两样都|可多选|多选|不止一|双重身份|也有.{0,4}两者/;
 
 /** Two labels that leave nothing out between them. */
 export const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^男/, /^女/], [/专职|全职/, /兼职/], [/城镇|城市/, /农村|乡村/], [/上午/, /下午/], [/^进口/, /^出口/], [/^中央/, /^地方/], [/^上半/, /^下半/], [/有效/, /无效|废票/],
   [/^线上/, /^线下/], [/纸质/, /电子/], [/^水田/, /^旱地/], [/^企业/, /^个人/], [/^汉族/, /少数民族|^[畲苗壮彝回藏侗瑶土][家族]/], [/^城区/, /^(?:乡镇|农村)/], [/^本地/, /^外(?:地|来)/], [/^中共党员/, /^非中共/], [/^民办/, /^公办/], [/^公立/, /^私立/], [/^地上/, /^地下/],
 ];
+
+/** A total that opens its sentence, or what someone says in it: 三项合计, “总共, 加在一块儿. */
+export const openingTotal = /^[“‘]?(?:这?[两三四五六七八九][者项笔样处个块家块]|全部)?(?:合计|总计|一共|总共|[拢统通]共|加起来|加[在到]一[起块]儿?|合在一[起块]儿?|合起来|相加|算下来)/;
+
+/** What the total takes in without a figure. */
+export const alongWith = /连同|加上|算上|再加|外加|另加|加之|以及/;
+
+/** 两荤一素, 三支铅笔两个本子: numbers of things to be paid for. */
+export const prices = /[一二两三四五六七八九十\d]{1,4}(?![期号楼年月日至到])[\p{Script=Han}]{1,8}?[一二两三四五六七八九十\d]{1,4}(?![期号楼年月日至到])[\p{Script=Han}]/u;
+
+/** Nothing stands beside the parts: 三类之外没有别的. */
+export const nothingElse = /(?:之外|以外|此外|除此|另外|别处|其他)[^，。；]{0,6}(?:没有|不设|再无|别无|没别的|并无|不再有|均无|再没)/;
+
+/** What the places of a list are said to get: 青石小学得到820册. */
+export const receipts = /(?:分得|得到|分到|领到|获得|获赠|拿到|收到|接收|投入|完成|报名|来了|去了|选派|派出|出动|有|为|是|达|共|约){1,3}$/;
+
+/** A total over the years, months or days told one by one. */
+export const spanTotal = /(?:^|[^前后近])(?:[两二三四五六七八九十]个?(?:年|月|季度|周|天)|全年|上半年|下半年|全季)(?:来|间|里|下来)?(?:已|总)?(?:累计|共|一共|总共|合计|总计|完成)[^，。；、]{0,8}$/;
+
+/** The year, quarter, month or day of a part. */
+export const spanOf = /(?:19|20)\d\d年|[一二三四]季度|\d{1,2}月|第[一二三四五六七]天|[首次]日|上半年|下半年|[去今前]年|上个?月|本月/;

@@ -4,11 +4,11 @@ import { cues } from './cues.ts';
 import { add, baseStep, baseValue, meaning, meet, type Interval } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
-import { compact } from './print.ts';
+import { compact, reprint } from './print.ts';
 import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { gapBefore, likeThing, runFrom, runUpTo, sorted } from './part-lists.ts';
-import { otherTotal, partsOpening, plainCue, sumCue, twosome, wholeBefore, wholeBehind } from './sum-words.ts';
+import { alongWith, nothingElse, openingTotal, otherTotal, partsOpening, plainCue, prices, receipts, spanOf, spanTotal, sumCue, twosome, wholeBefore, wholeBehind } from './sum-words.ts';
 import { classifierOf, firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
 /** Sums whose parts stand in `row`; `previous` may hold the total. */
@@ -42,19 +42,25 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const next = row.figures[total.index + 1];
   const after = row.figures[total.index + 2];
   if (!next || !after || !(likeThing(next.q, total.q) || likeThing(after.q, total.q))) return null;
-  const lead = total.after;
+  const split = divided(total, next);
+  const lead = split ? next.after : total.after;
   if (lead.length > 30 || /[。；]/.test(lead)) return null;
   const marks = total.q.dimension === 'none';
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);
-  const opening = (marks ? null : (partsOpening.exec(lead) ?? named(total, lead))) ?? (announced || !marks ? /，/.exec(lead) : null);
+  const opening = (marks ? null : (partsOpening.exec(lead) ?? named(total, lead))) ?? (announced || !marks || split ? /，/.exec(lead) : null);
   if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index))) return null;
-  const parts = runFrom(row, total.index + 1, total.q);
+  const parts = runFrom(row, total.index + (split ? 2 : 1), total.q);
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (rated(total) && opening[0] !== '其中')) return null;
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
-  const made = judgeParts(text, row, total, parts, opening[0]);
+  const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
   return made && opening[0] === '，' && !announced && !repeats(total, labelsOf(text, row, parts)) && !made.holds && !complete(text, row, parts) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+}
+
+/** 全长4800米，分两段施工：: as many parts as it is divided into. */
+function divided(total: Figure, next: Figure): boolean {
+  return next.q.kind === 'count' && next.q.value >= 2 && next.q.value <= 9 && !likeThing(next.q, total.q) && /^[^。；]{0,14}分(?:成|为|作|给|属|在|布在|别?由)?$/.test(total.after);
 }
 
 /** 销售收入680万元，春茶收入…、夏茶收入…: every part is named with the total's noun. */
@@ -118,7 +124,7 @@ function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figur
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text)) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
-  const all = opening === 'all' || complete(text, row, parts);
+  const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text);
   const closed = all || (!open && (/：|:|分为|分别/.test(opening) || /满分/.test(whole.before)) && parts.length >= 3);
   const sum = parts.map((f) => beside(f.q, [total, ...parts.map((p) => p.q)])).reduce(add);
   const said = beside(total, [total]);
@@ -179,9 +185,10 @@ function halves(labels: readonly string[], sentence: string): boolean {
 }
 
 /** 4个村共有212户，上坪村…、下坪村…、…: as many parts as the sentence counts, each named with the counted noun. */
-function counted(row: Row, parts: readonly Figure[], labels: readonly string[]): boolean {
+function counted(row: Row, parts: readonly Figure[], printed: readonly string[]): boolean {
+  const labels = printed.map((l) => l.replace(receipts, ''));
   const noun = labels[0]?.at(-1) ?? '';
-  const counter = (f: Figure): boolean => f.q.kind === 'count' && f.q.value === parts.length && f.q.end <= (parts[0]?.q.start ?? 0) && (f.q.unit === noun || f.after.startsWith(noun) || f.q.head.endsWith(noun));
+  const counter = (f: Figure): boolean => f.q.kind === 'count' && f.q.value === parts.length && f.q.end <= (parts[0]?.q.start ?? 0) && (f.q.unit === noun || f.after.startsWith(noun) || f.q.head.endsWith(noun) || ('村镇学校区班队道院馆站厂店园'.includes(noun) && firstClause(f.after).slice(0, 6).includes(noun)));
   // 三样果树：桃树420棵，…: the first of the list is no total
   const first = row.figures[(parts[0]?.index ?? 0) - 1];
   return noun !== '' && !(first && lastClause(first.before).endsWith(noun)) && labels.every((l) => l.length >= 2 && l.endsWith(noun)) && row.figures.some(counter);
@@ -190,7 +197,7 @@ function counted(row: Row, parts: readonly Figure[], labels: readonly string[]):
 /** A comma list whose labels are not of one kind (内科, 外科, 免费测血压) may go on to something else. */
 function unlike(labels: readonly string[], parts: readonly Figure[]): boolean {
   if (isPartition(labels) || sorted(parts) || !parts.slice(1).some((f) => f.before.includes('，'))) return false;
-  return labels.some((l) => /^(?:免费|发放|提供|开展|测|现场|赠送|接受|参与|服务|咨询|帮助|还|再|完成|处理|整改|发出|培训|邻|开设|举办)/.test(l));
+  return labels.some((l, i) => !(i > 0 && l.startsWith('再') && labels[0]?.startsWith('先')) && /^(?:免费|发放|提供|开展|测|现场|赠送|接受|参与|服务|咨询|帮助|还(?!有)|再|完成|处理|整改|发出|培训|邻|开设|举办)/.test(l));
 }
 
 /** 甲2.6亿元、乙3.1亿元，合计5.7亿元; 42名医生和18名护士乘车出发，一行62人. */
@@ -198,6 +205,7 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   if (!(total.cues & totalCue) || !additive(total) || rated(total)) return null;
   const clause = lastClause(total.before);
   const cue = sumCue.exec(clause.replace(/^一行/, '')) ?? /组成，?(?:的|这)?()$/.exec(total.before);
+  const timed = spanTotal.test(clause);
   const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(clause) && total.index >= 2;
   const bare = !cue && plainCue.test(clause);
   // 两院共新增床位300张: 共 takes up as many as were listed
@@ -205,11 +213,14 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   const listed = runUpTo(row, total.index - 1, total.q).length;
   const named = (listed === 2 ? '两二' : ' 一二三四五'.charAt(listed)).includes(clause.charAt(0) || '的') && /^.[\p{Script=Han}]{1,3}共/u.test(clause);
   const all = cue !== null && (named || (counter?.q.kind === 'count' && counter.q.value === listed && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after)));
-  if (!quarters && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
-  const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q).filter((f) => additive(f) && !rated(f));
-  const parts = own.length > 0 || total.index > 0 || !previous || !/^(?:三[者项]|四项|两项)?(?:合计|总计|一共|总共|加起来|相加|算下来)/.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
-  if (parts.length < 2) return null;
+  if (!quarters && !timed && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
+  const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q, timed).filter((f) => additive(f) && !rated(f));
+  const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
+  if (parts.length < 2 || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
   const gap = gapBefore(row, total, total.q);
+  // 素面6元，加蛋2元，一碗素面加两个蛋合计10元: so many of each; 连同现场捐款，一共: and what has no figure
+  if (total.q.dimension === 'money' && prices.test(lastClause(row.text.slice(0, total.q.start - row.sentence.start)))) return null;
+  if (alongWith.test(gap) && parts.reduce((n, f) => n + baseValue(f.q), 0) < baseValue(total.q)) return null;
   if (own.length > 0 && (gap.length > 30 || /其中|比|同比|去年|今年|上年/.test(gap))) return null;
   const said = meaning(total.q);
   for (let n = 2; n <= parts.length; n++) {
@@ -221,7 +232,14 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;
   // 全校共有1260人 behind two classes: a wider whole than the two
   if (/全[\p{Script=Han}]/u.test(clause) && Math.abs(point - 1) > 0.25) return null;
-  return made(text, total.q, parts, false, 'unequal');
+  return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
+}
+
+/** 2023年12条，2024年15条，2025年18条，三年累计: each part has a year of its own, as many as the total spans. */
+function spans(text: string, row: Row, parts: readonly Figure[], clause: string): boolean {
+  const told = labelsOf(text, row, parts).map((l) => spanOf.exec(l)?.[0] ?? '');
+  const n = '零一二三四五六七八九十'.indexOf((/[两二三四五六七八九十](?=个?[年月季周天])/.exec(clause)?.[0] ?? '').replace('两', '二') || '无');
+  return told.every((t) => t !== '') && new Set(told).size === told.length && (n < 0 || n === parts.length);
 }
 
 /** 26万元、18万元、6.5万元 and 51.5万元: the decimals come out and a whole number is off, so the bare ones are no rounded ones. */
@@ -238,8 +256,8 @@ function together(row: Row, total: Figure): Figure[] {
   return people.length >= 2 && people.length <= 4 && people.slice(1).every((f) => /[和与及、，]|在|由|跟|同|随/.test(f.before)) && !/其中|另/.test(row.text) ? people : [];
 }
 
-function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string): Statement {
+function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement {
   const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
   const working = `${parts.map((f) => say(text, f.q)).join('＋')}＝${compact(sum)}`;
-  return statement('sum', [member('total', total), ...parts.map((f) => member('part', f.q))], { claim: total, holds, working, right: null, fault });
+  return statement('sum', [member('total', total), ...parts.map((f) => member('part', f.q))], { claim: total, holds, working, right: fix ? reprint(text, total, Number(sum.toFixed(6))) : null, fault });
 }
