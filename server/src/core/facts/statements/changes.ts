@@ -147,6 +147,6 @@ function ratios(row: Row): { pair: Pair; claim: Claim }[] {
 function otherSide(row: Row, from: Figure, change: Figure): Figure | null {
   const next = row.figures[change.index + 1];
   if (next && sameUnit(next.q, from.q) && /^[，,]?(?:达到|达|至|为|升至|增至|增加到|增长到|降至|减至|下降到|减少到|总数达|总量达|总数达到|总量达到)$/.test(next.before)) return next;
-  const before = row.figures[from.index - 1];
+  const before = row.figures.slice(0, from.index).filter((f) => f.q.dimension !== 'time').at(-1);
   return before && sameUnit(before.q, from.q) && !/其中/.test(before.before) ? before : null;
 }

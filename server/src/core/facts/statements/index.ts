@@ -3,6 +3,7 @@ import type { FactContext } from '../readers.ts';
 import { readAverages } from './averages.ts';
 import { readBalances } from './balances.ts';
 import { readChanges } from './changes.ts';
+import { readChoices } from './choices.ts';
 import { readConversions } from './conversions.ts';
 import { readDerived } from './derived.ts';
 import { readHeadlineShares } from './headline-shares.ts';
@@ -17,6 +18,7 @@ import { readStructure } from './structure.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
 import { readTimesDown } from './times-down.ts';
+import { readToldShares } from './told-shares.ts';
 import { readYearly } from './yearly-far.ts';
 
 /** Reads every statement; its cost follows the number of figures, not the length of the text. */
@@ -44,7 +46,9 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readSpread(text, rows));
   add(found, readSubsets(text, rows));
   add(found, readAverages(text, rows));
+  add(found, readChoices(text, rows));
   add(found, readHeadlineShares(context.copy, rows, found));
+  add(found, readToldShares(context.copy, rows, found));
   return found.length === 0 ? found : verdicts(found);
 }
 

@@ -23,6 +23,7 @@ export default defineStoryRule({
     falls: { zh: '{working}，与“{verb}”方向相反', en: '{working}: the verb says the opposite' },
     rises: { zh: '{working}，与“{verb}”方向相反', en: '{working}: the verb says the opposite' },
     share: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
+    choices: { zh: '每人只选一项，各项占比之和{working}，不等于100', en: 'Each chose one answer, yet the shares add up to {working}' },
     implied: { zh: '同一总数前后不符：{working}', en: 'The whole is not the same: {working}' },
     from: { zh: '前一数', en: 'The value before' },
     to: { zh: '后一数', en: 'The value after' },
