@@ -40,9 +40,14 @@ export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near
   return digits + Math.max(words, taken) >= needed[setting];
 }
 
+/** Whether neither the words nor the time, place or mood of the two set them apart. */
+export function nothingApart(a: Mention, b: Mention): boolean {
+  return !isPartial(a) && !isPartial(b) && wish(a) === wish(b) && !placesDiffer(a, b) && !timesDiffer(a.q.time, b.q.time) && !headsDiffer(a, b) && !momentsDiffer(a, b);
+}
+
 /** Whether figures of two stories, their digits exchanged, are one quantity: the words must say so, and nothing sets them apart. */
 export function sameAcross(a: Mention, b: Mention): boolean {
-  if (isPartial(a) || isPartial(b) || wish(a) !== wish(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b) || momentsDiffer(a, b)) return false;
+  if (!nothingApart(a, b)) return false;
   return exchanged(a.q, b.q) && scopesAgree(a, b) && strengthOf(a.q, 'exchanged') === 3 && wordsOf(a, b, false, 3) >= 2;
 }
 

@@ -1,9 +1,10 @@
 // Pairs of mentions of one quantity that cannot both be true.
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
-import { isExact } from './interval.ts';
 import { mayBeOne, oneQuantity, type Setting, type Surrounds } from './conflict-evidence.ts';
 import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, slot, wish, type Mention, type Near } from './mentions.ts';
+import { apart } from './reach.ts';
+import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';
 
 export interface Conflict {
@@ -31,7 +32,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
       }
     }
   }
-  return found;
+  return [...found, ...restatements(text, mentions, used)];
 }
 
 interface Story extends Surrounds {
@@ -160,22 +161,6 @@ function inBody(first: Mention, second: Mention, near: Near, ratio: number): boo
 /** A third mention of the group agrees with the first: then the second is another figure. */
 function met(first: Mention, second: Mention, group: readonly Mention[]): boolean {
   return group.some((m) => m !== first && m !== second && !apart(m.q, first.q, true) && m.place !== first.place);
-}
-
-/** The intervals have no point in common; headlines round and cut off. */
-function apart(a: Quantity, b: Quantity, display: boolean): boolean {
-  const x = reach(a, display);
-  const y = reach(b, false);
-  return x.high < y.low || y.high < x.low;
-}
-
-function reach(q: Quantity, display: boolean): { low: number; high: number } {
-  if (q.approximator === 'under') return { low: 0.8 * q.value * q.factor, high: q.value * q.factor - 1e-9 };
-  if (q.approximator !== 'exact') return { low: Math.min(q.low, q.softLow), high: Math.max(q.high === Infinity ? q.softHigh * 1.2 : q.high, q.softHigh) };
-  const value = q.value * q.factor;
-  if (isExact(q) && !(display && q.place >= 10)) return { low: value, high: value };
-  const u = (display ? q.place : q.step) * q.factor;
-  return { low: value - u / 2, high: display ? value + u * 0.999 : value + u / 2 };
 }
 
 const whole = /全部|悉数|一[户个人名家条所位件](?:都|也)?[不没](?:有)?(?:落|少|漏|缺|掉|拉下|剩)|无一|没有一[户个人名家条所位]|统统|均已|都已|全都|已全|这些|上述|所有/;

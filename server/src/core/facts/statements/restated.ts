@@ -1,0 +1,141 @@
+// Figures that take up what was said before, whether or not their digits look alike: 这条9.6公里的公路, 全部14600件, 达成意向的一共468人, 23名志愿者 after 十几名志愿者.
+import { nothingApart } from './conflict-evidence.ts';
+import type { Conflict } from './conflicts.ts';
+import { hasIdle } from './contexts.ts';
+import { apart, edges } from './reach.ts';
+import { digitsNear, kindsOf, mentionCues, type Mention } from './mentions.ts';
+import { classifierOf } from './rows.ts';
+
+/** How many sentences back the first mention may stand. */
+const reach = 14;
+/** 这, 那, 全部, 所有, 的 … 共, 说: each way of taking up needs one. */
+const cue = mentionCues.cue('这那该全所的说道绍示诉都共了');
+
+/** Conflicts of figures that take up an earlier one by a phrase; figures in `used` have theirs already. */
+export function restatements(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
+  const found: Conflict[] = [];
+  const taken = new Set(used);
+  for (const second of mentions) {
+    if (second.place === 'display' || !(second.cues & cue) || taken.has(second)) continue;
+    const group = mentions.filter((m) => m !== second && kin(m, second));
+    if (group.length === 0 || group.length > 30) continue;
+    const first = attributed(second, group) ?? counted(second, group) ?? said(second, group) ?? rounded(second, group);
+    if (!first || taken.has(first)) continue;
+    found.push({ first, second, place: 'body', near: digitsNear(text, first.q, second.q) });
+    taken.add(first).add(second);
+  }
+  return found;
+}
+
+function kin(a: Mention, b: Mention): boolean {
+  if (a.q.kind !== b.q.kind || a.q.dimension !== b.q.dimension || a.q.approximator === 'range' || a.q.value <= 0) return false;
+  return a.q.dimension === 'count' ? classifierOf(a.q.unit) === classifierOf(b.q.unit) : a.q.dimension !== 'none' && a.q.dimension !== 'temperature' && a.q.dimension !== 'ratio';
+}
+
+const earlier = (m: Mention, second: Mention): boolean => m.place !== 'caption' && m.q.sentence < second.q.sentence && second.q.sentence - m.q.sentence <= reach;
+
+/** Within `most` times of each other, and no point in common. */
+function differ(a: Mention, b: Mention, most: number): boolean {
+  if (!apart(a.q, b.q, a.place === 'display')) return false;
+  const [x, y] = [edges(a.q), edges(b.q)];
+  return x.high < y.low ? y.low / Math.max(x.high, 1e-9) <= most : x.low / Math.max(y.high, 1e-9) <= most;
+}
+
+const determined = /(?:这|那|该)(?:条|座|栋|幢|个|片|块|所|棵|株|口|笔|批|项|艘|台|根)?$/;
+const attribute = /^(高|长|宽|深|重)?的?([\p{Script=Han}]{1,8})/u;
+/** What is no whole of the thing. */
+const aside = /宽|厚|直径|跨|净空|每|均|月|其中|另|剩|其余|首期|[一二三]期|增|减|多|少|缩短|比|距|离/;
+
+/** 全长8.6公里 … 这条9.6公里的公路: the thing is the one that was measured, as its noun tells. */
+function attributed(second: Mention, group: readonly Mention[]): Mention | null {
+  if (second.q.dimension === 'count' || !determined.test(second.left)) return null;
+  const [, which = '', noun = ''] = attribute.exec(second.right) ?? [];
+  if (noun === '' || (which === '' && !second.right.startsWith('的'))) return null;
+  const named = (m: Mention): boolean => shares(noun.slice(0, 4), m.sentence) || ('桥路河渠树塔楼坝堤隧江湖井'.includes(noun[0] ?? '的') && m.sentence.includes(noun[0] ?? '的'));
+  const measured = (m: Mention): boolean => {
+    const own = m.left.slice(-4);
+    if (second.q.dimension !== 'length') return !aside.test(m.left.slice(-8));
+    return which !== '' && which !== '长' ? own.includes(which) : /全长|总长|长|全程|里程|[修建]/.test(own) && !/[宽高深厚]/.test(own.slice(-2)) && !aside.test(own);
+  };
+  const all = group.filter((m) => earlier(m, second) && named(m) && measured(m));
+  const [first] = all;
+  if (!first || all.some((m) => m.q.value * m.q.factor !== first.q.value * first.q.factor) || group.some((m) => !apart(m.q, second.q, false))) return null;
+  return differ(first, second, 2.5) && nothingApart(first, second) ? first : null;
+}
+
+const pointed = /(?:这|那|全部|所有|这些|这批)(?:的)?$/;
+const none = /全部|悉数|都|无一|均|一共|总共|统统/;
+
+/** 老物件共1.6万件 … 全部14600件藏品; 1500名市民 … 这1200名市民全部走完: the only other figure of its classifier. */
+function counted(second: Mention, group: readonly Mention[]): Mention | null {
+  if (second.q.dimension !== 'count' || '个项种次大'.includes(second.q.unit)) return null;
+  const all = /(?:全部|所有)(?:的)?$/.test(second.left);
+  const set = /^的([\p{Script=Han}]{2,5}?)[里中]/u.exec(second.right)?.[1];
+  if (!pointed.test(second.left) && set === undefined) return null;
+  const first = alone(second, group);
+  if (!first || second.q.approximator !== 'exact' || /其中|另|还有|剩|其余|除|只有/.test(first.clause + second.clause)) return null;
+  if (set !== undefined && !pointed.test(second.left)) return first.left.endsWith(set) && differ(first, second, 1.5) && nothingApart(first, second) ? first : null;
+  if (!all && !plainLead(second.lead)) return null;
+  const noun = /^的?([\p{Script=Han}]{2})/u.exec(second.right)?.[1] ?? '';
+  const own = /^的?([\p{Script=Han}]{2,6})/u.exec(first.right)?.[1] ?? '';
+  const same = noun !== '' && (own.includes(noun) || own[0] === noun[0] || first.left.includes(noun));
+  // 馆里收藏…共1.6万件, 全部14600件藏品: a character of the noun in what was done
+  if (!same && (own !== '' || noun === '' || !(first.sentence.includes(noun) || [...noun].some((c) => !'品物件个'.includes(c) && first.left.includes(c))))) return null;
+  const smaller = edges(second.q).high < edges(first.q).low;
+  // 这96件作品是孩子们画的: some of the 120 that one points at
+  if (smaller && !all && !none.test(second.clause)) return null;
+  return differ(first, second, same ? 2 : 1.35) && nothingApart(first, second) ? first : null;
+}
+
+/** Nothing stands before 这3900册 but who says so and when: 文化站的书更多，这3900册 are others. */
+function plainLead(lead: string): boolean {
+  const before = lead.replace(pointed, '').replace(/^本报讯（[^）]{0,40}）/, '').split(/[，：“‘]/);
+  return before.every((clause) => clause.length <= 4 || /(?:说|道|介绍|表示|透露|称|宣布|告诉[^，]{0,6})$/.test(clause) || /^(?:经过|到了?|截至|[昨今前]天|随后|当天|中午|傍晚|晚上|上午|下午|如今|现在|目前)/.test(clause));
+}
+
+/** The one earlier figure of the group, where no other is of its order. */
+function alone(second: Mention, group: readonly Mention[]): Mention | null {
+  const first = group.find((m) => earlier(m, second) && m.place !== 'display');
+  return first && group.every((m) => m === first || (m.place === 'display' && !apart(m.q, first.q, true))) ? first : null;
+}
+
+const relative = /([\p{Script=Han}]{2,14})的([\p{Script=Han}]{0,4}?)(?:一共|总共|共|有|就|已|达|是|为){0,4}$/u;
+
+/** 500人达成就业意向 … 达成就业意向的一共468人: the same is said of both, of the second as its attribute. */
+function said(second: Mention, group: readonly Mention[]): Mention | null {
+  const m = relative.exec(second.before.replace(/^.*[，。；：“‘！？]/, ''));
+  if (!m || second.q.dimension !== 'count') return null;
+  const words = m[1] ?? '';
+  const noun = m[2] || (/^\p{Script=Han}{2}/u.exec(second.right)?.[0] ?? '');
+  const told = (f: Mention): boolean => {
+    const beside = `${f.left.slice(-8)}|${f.right.slice(0, 16)}`;
+    if (noun.length >= 2 && (f.right.startsWith(noun) || f.left.endsWith(noun))) return words.length < 4 ? beside.includes(words) || shares(words, beside.replace(noun, '|')) : shares(words, beside.replace(noun, '|'));
+    for (let i = 0; i + 4 <= words.length; i++) if (f.right.includes(words.slice(i, i + 4))) return true;
+    return false;
+  };
+  const all = group.filter((f) => earlier(f, second) && told(f));
+  const [first] = all;
+  if (!first || all.length > 1 || group.some((f) => f !== first && !apart(f.q, second.q, false)) || kindsOf(first) !== kindsOf(second)) return null;
+  return differ(first, second, 2) && nothingApart(first, second) ? first : null;
+}
+
+const headed = /^[“‘]?(?:一共|总共|今[天年]|昨天|我们){0,2}(?:来了|到了)?$|(?:说|道|介绍|表示|坦言|透露|称)[，：]?[“‘]?(?:今天|昨天|我们|今年|一共|总共|共|来了|来的有|有)*$/;
+
+/** 十几名志愿者轮流守着 … “23名志愿者都排了班”: one noun behind both, the one roughly, the other exactly told, and not far apart. */
+function rounded(second: Mention, group: readonly Mention[]): Mention | null {
+  if (second.q.dimension !== 'count' || second.q.unit === '大') return null;
+  const noun = /^\p{Script=Han}{2}/u.exec(second.right)?.[0] ?? '';
+  if (noun === '' || hasIdle(noun) || !(headed.test(second.lead) || /[都全]|一共|总共/.test(second.clause))) return null;
+  const first = alone(second, group);
+  if (!first || !first.right.startsWith(noun) || (first.q.approximator === 'exact') === (second.q.approximator === 'exact') || kindsOf(first) !== kindsOf(second)) return null;
+  return differ(first, second, 1.3) && nothingApart(first, second) ? first : null;
+}
+
+/** Two characters in common that say something. */
+function shares(words: string, where: string): boolean {
+  for (let i = 0; i + 2 <= words.length; i++) {
+    const two = words.slice(i, i + 2);
+    if (/^\p{Script=Han}{2}$/u.test(two) && !hasIdle(two) && where.includes(two)) return true;
+  }
+  return false;
+}
