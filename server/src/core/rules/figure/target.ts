@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
 import { bareOfScope, mentionCues, modifiersAgree, nounBefore, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
+import { byDeed, byName, planner } from './target-names.ts';
 import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 
@@ -97,8 +98,13 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (!sameUnit(goal.q, reached.q) && !(goal.q.dimension === 'none' && reached.q.dimension === 'none' && goal.q.unit === reached.q.unit)) return false;
   // 累计招收6万人, 今年计划招收1.5万人: a total and a year
   if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
-  const shared = sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached);
-  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0], ''], headline)) return false;
+  const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached);
+  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, ''), ''], headline)) return false;
+  // 其中持证的3200人, 持证社工要达到4000人: of which the goal is
+  const own = bareOfScope(shared.modifiers[0].replace(planner, '')).slice(0, 2);
+  if (own.length === 2 && reached.sentence.includes('其中') && !(reached.lead + reached.clause).includes(own)) return false;
+  // 通快递的村 are counted, not where it is
+  if (shared.noun.length === 1) return true;
   const [a, b] = [areaOf(goal), areaOf(reached)];
   return a === '' || b === '' || a === b;
 }
@@ -111,7 +117,7 @@ function namedAlike(goal: Mention, m: Mention): boolean {
 }
 
 /** Level of the area a figure is of: named in its own clause, else who plans in its sentence (星河县提出). */
-const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Script=Han}]([市县区镇乡])(?:提出|计划|将|力争|要|拟|准备)/u.exec(lead)?.[1] ?? '');
+const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Script=Han}]([市县区镇乡村])(?:提出|计划|将|力争|要|拟|准备|的?(?:规划|目标|打算))/u.exec(lead)?.[1] ?? '');
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
@@ -119,7 +125,7 @@ function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNou
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
   // 明年力争建成120个 is a year's work, 到明年底要建成8000个 a level
   const level = /到[^，。；]{2,8}[年底末][^，。；]{0,6}(?:建成|拥有)/.test(goal.clause) || /累计/.test(goal.clause);
-  return silent && near && (level || /达|突破|超|[加长升展大高]到|增至|总/.test(`${goal.q.link}${goal.clause}`)) ? { noun: '', modifiers: ['', ''] } : null;
+  return silent && near && (level || /目标[是为]/.test(goal.clause) || /达|突破|超|[加长升展大高]到|增至|总/.test(`${goal.q.link}${goal.clause}`)) ? { noun: '', modifiers: ['', ''] } : null;
 }
 
 /** 新增企业41家，总数达到386家: the level names nothing, the words before it in its sentence name what the goal is of. */
