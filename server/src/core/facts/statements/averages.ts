@@ -8,6 +8,7 @@ import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './row
 import { daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, oneYield, sharedOut, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
+import { tenfoldProduct } from './tenfold.ts';
 import { asBearer, bearerOf, counts, rateCue } from './rates.ts';
 
 /** Rates of the story with a number of bearers and a total. */
@@ -65,7 +66,9 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const twice = twofold(text, row, rate, counted, totals);
   if (twice !== null) return twice === 'silent' ? [] : [twice];
   const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted);
-  return linked ? [make(text, rate, linked.count, linked.total, false)] : [];
+  if (linked) return [make(text, rate, linked.count, linked.total, false)];
+  const off = tenfoldProduct(text, rows.slice(at, at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
+  return off ? [off] : [];
 }
 
 /** 18人干了25天，平均每人每天挖沟12米，一共挖了5400米: reckoned by people and days. */

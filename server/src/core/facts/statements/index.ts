@@ -17,6 +17,7 @@ import { readSpread } from './spread.ts';
 import { readStructure } from './structure.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
+import { readTenfoldShares } from './tenfold.ts';
 import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
 import { readYearly } from './yearly-far.ts';
@@ -46,6 +47,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readSpread(text, rows));
   add(found, readSubsets(text, rows));
   add(found, readAverages(text, rows));
+  add(found, readTenfoldShares(text, rows));
   add(found, readChoices(text, rows));
   add(found, readHeadlineShares(context.copy, rows, found));
   add(found, readToldShares(context.copy, rows, found));

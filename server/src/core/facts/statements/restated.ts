@@ -127,7 +127,7 @@ function rounded(second: Mention, group: readonly Mention[]): Mention | null {
   const noun = /^\p{Script=Han}{2}/u.exec(second.right)?.[0] ?? '';
   if (noun === '' || /[的了在将被和与及是有]/.test(noun) || !(headed.test(second.lead) || /[都全]|一共|总共/.test(second.clause))) return null;
   const first = alone(second, group);
-  if (!first || !first.right.startsWith(noun) || (first.q.approximator === 'exact') === (second.q.approximator === 'exact') || kindsOf(first) !== kindsOf(second)) return null;
+  if (!first?.right.startsWith(noun) || (first.q.approximator === 'exact') === (second.q.approximator === 'exact') || kindsOf(first) !== kindsOf(second)) return null;
   return differ(first, second, 1.3) && nothingApart(first, second) ? first : null;
 }
 

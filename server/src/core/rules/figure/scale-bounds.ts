@@ -8,6 +8,8 @@ export interface Bound {
   /** In base units (平方米, 米, 克, 立方米, 元, 摄氏度). */
   readonly low: number;
   readonly high: number;
+  /** What stands right behind the figure, where that names the thing. */
+  readonly behind?: RegExp;
   /** Where the clause says this, the bound does not hold. */
   readonly not: RegExp | null;
   /** Units that may be meant, by the one printed. */
@@ -31,6 +33,11 @@ export const bounds: readonly Bound[] = [
   { noun: /(?:大?楼|大厦|塔|烟囱|雕像|城楼)(?:[主总]?高|高度)[^，。；]{0,4}$/, dimension: 'length', low: 0.5, high: 1200, not: /海拔|塔吊|山/, meant: length },
   { noun: /海拔[^，。；]{0,6}$/, dimension: 'length', low: -500, high: 9000, not: /卫星|飞机|轨道|飞行/, meant: length },
   { noun: /(?:大桥|隧道|公路|高速|铁路|地铁|绿道|轻轨)[^，。；]{0,6}(?:全长|总长|长度?|延伸)(?:达|约|为)?$/, dimension: 'length', low: 8, high: 1e8, not: /模型|沙盘|宽|高/, meant: { 毫米: '米', 厘米: '米', 米: '公里' } },
+  { noun: /(?:全长|总长|长|长约|长达)$/, behind: /^的[^，。；]{0,8}(?:公路|大桥|隧道|高速|铁路|地铁|绿道|水渠|河道|步道)/, dimension: 'length', low: 8, high: 1e7, not: /模型|沙盘|宽|高/, meant: { 毫米: '米', 厘米: '米', 米: '公里' } },
+  { noun: /(?:主桥|引桥|[大特]桥|桥梁?)(?:[^。；]{0,8}，[主全总桥]*)?(?:全|总)?长(?:度)?(?:达|约|为)?$/, dimension: 'length', low: 3, high: 2e5, not: /模型|沙盘|宽|高|座/, meant: length },
+  { noun: /(?:路面|桥面|路基|车行道|人行道|巷子|街道|河面|渠道)(?:平均)?宽(?:度)?(?:仅|只有|达|约|为|有|拓宽到|拓宽至)?$/, dimension: 'length', low: 0.1, high: 1500, not: /模型|沙盘/, meant: { ...length, 毫米: '米' } },
+  { noun: /(?:降[雨水]量|雨量|积雪(?:深度)?|雪深)(?:达到?|超过?|约|为|普遍|在|有)*$/, dimension: 'length', low: 0, high: 30, not: null, meant: { 米: '毫米', 公里: '毫米' } },
+  { noun: /(?:井深|打井|深井|水井)[^，。；]{0,4}$/, dimension: 'length', low: 0.5, high: 12000, not: null, meant: length },
   { noun: /(?:水塔|水池|水窖|蓄水池|储罐|油罐|水箱|消防池)[^，。；]{0,10}?，?(?:有效)?(?:容量|容积|储水|蓄水|可蓄水|可储水)?[^，。；]{0,4}$/, dimension: 'volume', low: 0.02, high: 1e9, not: /每|次/, meant: { 毫升: '立方米', 升: '立方米' } },
   { noun: /(?:人均[^，。；]{0,6}收入|人均年收入|人均月?工资|月薪|平均工资|养老金[^，。；]{0,4}人均|每人[^，。；]{0,4}(?:补贴|补助|奖励|领到))[^，。；]{0,6}$/, dimension: 'money', low: 0.5, high: 3e7, not: /合计|共|总额/, meant: { 亿元: '万元' } },
   { noun: /(?:每人每[月天日]|人均每月|月工资|月收入|月租金?|月补贴)[^，。；]{0,8}$/, dimension: 'money', low: 0.5, high: 1e6, not: /合计|共|总额|公司|企业|全[县市区镇村]/, meant: { 万元: '元', 亿元: '万元' } },

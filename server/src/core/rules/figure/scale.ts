@@ -1,13 +1,14 @@
 // figure/scale: one value printed with 万 for 亿, a unit that cannot be, a conversion that does not come out.
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { bounds } from './scale-bounds.ts';
+import { electricCue, meantUnit } from './scale-units.ts';
 import { modifiersAgree, scopesAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
 
 const messages = {
   magnitude: { zh: '“{said}”与“{other}”数字相同、大小相差{times}倍', en: '“{said}” and “{other}” have the same digits and differ {times} times' },
   unit: { zh: '“{said}”与“{other}”数字相同、单位不同', en: '“{said}” and “{other}” have the same digits in different units' },
   building: { zh: '{noun}“{said}”过大，单位疑应为“{unit}”', en: 'A {noun} of “{said}” is too large; the unit should probably be “{unit}”' },
-  bound: { zh: '“{said}”超出常理，{hint}', en: '“{said}” is out of all bounds; {hint}' },
+  bound: { zh: '“{said}”不合常理，{hint}', en: '“{said}” cannot be; {hint}' },
   conversion: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
   other: { zh: '另一处', en: 'The other mention' },
   from: { zh: '换算前', en: 'The value converted' },
@@ -44,6 +45,7 @@ export default defineStoryRule({
     for (const m of facts.mentions) {
       building(text, m, say);
       bounded(text, m, say);
+      electric(text, m, say);
     }
     pairs(text, facts.mentions, say);
   },
@@ -71,13 +73,21 @@ function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): 
   for (const bound of bounds) {
     if (bound.dimension !== q.dimension || (value >= bound.low && value <= bound.high)) continue;
     left ??= text.slice(Math.max(0, q.start - 26), q.start).replace(/^.*[。！？\n]/s, '');
-    if (!bound.noun.test(left) || bound.not?.test(clause)) continue;
+    if (!(bound.noun.test(left) && (bound.behind?.test(text.slice(q.end, q.end + 12)) ?? true)) || bound.not?.test(clause)) continue;
     const printedUnit = text.slice(q.numeral.start, q.numeral.end).endsWith('亿') ? `亿${q.unit}` : q.unit;
     const unit = bound.meant[printedUnit];
     const right = unit === undefined ? null : text.slice(q.start, q.end).replace(printedUnit, unit);
     say({ message: 'bound', data: { said: text.slice(q.start, q.end), hint: unit === undefined ? '请核对' : `单位疑应为“${unit}”` }, span: q, fixes: right === null ? [] : [put(right, q)] });
     return;
   }
+}
+
+/** 发电量450万千瓦. */
+function electric(text: string, m: Mention, say: (r: Said) => void): void {
+  const { q } = m;
+  if (!(m.cues & electricCue) || (q.dimension !== 'power' && q.dimension !== 'energy')) return;
+  const unit = meantUnit(m, text.slice(Math.max(0, q.start - 14), q.digits.start).replace(/^.*[。！？；，\n]/s, ''));
+  if (unit !== null) say({ message: 'bound', data: { said: text.slice(q.start, q.end), hint: `单位疑应为“${unit}”` }, span: q, fixes: [put(text.slice(q.start, q.end).replace(q.unit, unit), q)] });
 }
 
 const bounding = new Set<Mention['q']['dimension']>(bounds.map((b) => b.dimension));
