@@ -111,6 +111,12 @@ function strengthOf(q: Quantity, near: Near): number {
   return length >= 4 ? 2 : 1;
 }
 
+/** 开通了充电柜的24个驿站: which of them, by what the first sentence does not say. */
+export function restricted(first: Mention, second: Mention): boolean {
+  const attribute = /([\p{Script=Han}]{0,4})[了有着过]([\p{Script=Han}]{2,8})的$/u.exec(second.before)?.[2];
+  return attribute !== undefined && !/全部|所有|一共/.test(second.clause) && !first.sentence.includes(attribute.slice(-2)) && !first.sentence.includes(attribute.slice(0, 2));
+}
+
 /** Figures that may be two counts of one thing without looking alike. */
 function closeBy(a: Quantity, b: Quantity): boolean {
   const ratio = (a.value * a.factor) / (b.value * b.factor);
@@ -118,7 +124,7 @@ function closeBy(a: Quantity, b: Quantity): boolean {
 }
 
 /** Another figure of the unit is the difference or the sum of the two: 120个, 增设30个, 150个. */
-function explained(a: Mention, b: Mention, group: readonly Mention[]): boolean {
+export function explained(a: Mention, b: Mention, group: readonly Mention[]): boolean {
   const [x, y] = [a.q.value * a.q.factor, b.q.value * b.q.factor];
   return group.some((m) => {
     const z = m.q.value * m.q.factor;

@@ -1,7 +1,7 @@
 // Pairs of mentions of one quantity that cannot both be true.
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
-import { mayBeOne, oneQuantity, type Setting, type Surrounds } from './conflict-evidence.ts';
+import { explained, mayBeOne, oneQuantity, restricted, type Setting, type Surrounds } from './conflict-evidence.ts';
 import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, slot, wish, type Mention, type Near } from './mentions.ts';
 import { apart } from './reach.ts';
 import { restatements } from './restated.ts';
@@ -80,7 +80,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
   const evident = mayBeOne(story, first, second, near, place);
   if ((!named && !evident) || !moodsAgree(first, second, place, near)) return null;
-  if (rounds(first.q, second.q) || rounds(second.q, first.q)) return null;
+  if (rounds(first.q, second.q) || rounds(second.q, first.q) || (place === 'body' && (restricted(first, second) || explained(first, second, group)))) return null;
   if (named && bySubject(first, second, place, near, ratio, story.headline) && ((place === 'body' && near !== null) || (!met(first, second, group) && !met(second, first, group)))) return { first, second, place, near };
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;

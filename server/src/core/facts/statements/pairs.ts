@@ -93,7 +93,7 @@ function nowAndThen(row: Row, from: Figure): Pair | null {
   const to = row.figures[from.index - 1];
   if (!to || !comparable(to) || !sameUnit(from.q, to.q)) return null;
   const clause = lastClause(from.before);
-  if (!/去年|上年|前年|同期/.test(clause) || !(/今年|本年|目前|如今/.test(lastClause(to.before)) || /[去前上]年同[月季]/.test(clause)) || /[比较占]/.test(clause)) return null;
+  if (!/去年|上年|前年|同期/.test(clause) || !(/今年|本年|目前|如今/.test(lastClause(to.before)) || /[去前上]年同[月季]/.test(clause) || (/^(?:去年|上年)[^，。；]{0,6}(?:是|为|只有|仅有)$/.test(clause) && !/[去前上]年/.test(to.before))) || /[比较占]/.test(clause)) return null;
   const rest = residue(clause.replace(/去年|上年|前年|同[期月季]/g, '')).replace(/[的有只仅是]/g, '');
   if (rest !== '' && !to.before.includes(rest)) return null;
   return { from, to, direction: 'plain', explicit: false, base: clause, last: from.index };

@@ -11,7 +11,7 @@ export function labelOf(before: string, after: string): string {
 /** Three labels that leave nothing out between them. */
 const threefold: readonly (readonly RegExp[])[] = [
   [/赞成|同意/, /反对|不同意/, /弃权/], [/^大班/, /^中班/, /^小班/], [/^初一|^七年级/, /^初二|^八年级/, /^初三|^九年级/], [/^高一/, /^高二/, /^高三/], [/^很?满意|^非常满意/, /基本满意|一般/, /^不满意/],
-  [/^胜/, /^平/, /^负/],
+  [/[胜赢]了?$/, /平了?$/, /[负输]了?$/],
 ];
 
 /** True for sets that leave nothing out: 金银铜, 男女, 一二三等奖, 三次产业, 城镇与农村. */

@@ -50,7 +50,7 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   if (/另外/.test(rest.before)) return null;
   const own = near.filter((f) => f.q.sentence === row.at);
   const drained = own.length >= 2 && /剩/.test(rest.before) && own.every((f) => f === own[0] || baseValue(f.q) < baseValue(own[0]?.q ?? f.q)) ? own[0] : undefined;
-  const total = drained ?? near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
+  const total = drained ?? near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务|安排|拨付|拨款|筹集|募得|募集|收到|预算|备了|买了|收了)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
   if (!total || own.length === 0 || near.length > 4) return null;
   const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
   // 竹海有3400亩 … 近村的1250亩…，其余2250亩: told in another paragraph, the two are all there is of the unit, and the rest is off by a slip

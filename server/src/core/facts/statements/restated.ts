@@ -15,10 +15,12 @@ const cue = mentionCues.cue('这那该全所的说道绍示诉都共了');
 export function restatements(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
   const found: Conflict[] = [];
   const taken = new Set(used);
+  const groups = groupsOf(mentions);
   for (const second of mentions) {
     if (second.place === 'display' || !(second.cues & cue) || taken.has(second)) continue;
-    const group = mentions.filter((m) => m !== second && kin(m, second));
-    if (group.length === 0 || group.length > 30) continue;
+    const all = groups.get(keyOf(second));
+    if (!all || all.length < 2 || all.length > 30) continue;
+    const group = all.filter((m) => m !== second);
     const first = attributed(second, group) ?? counted(second, group) ?? said(second, group) ?? rounded(second, group);
     if (!first || taken.has(first)) continue;
     found.push({ first, second, place: 'body', near: digitsNear(text, first.q, second.q) });
@@ -27,10 +29,21 @@ export function restatements(text: string, mentions: readonly Mention[], used: R
   return found;
 }
 
-function kin(a: Mention, b: Mention): boolean {
-  if (a.q.kind !== b.q.kind || a.q.dimension !== b.q.dimension || a.q.approximator === 'range' || a.q.value <= 0) return false;
-  return a.q.dimension === 'count' ? classifierOf(a.q.unit) === classifierOf(b.q.unit) : a.q.dimension !== 'none' && a.q.dimension !== 'temperature' && a.q.dimension !== 'ratio';
+/** Mentions that may be of one thing by their unit; ranges, percentages, points and temperatures are left out. */
+function groupsOf(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const m of mentions) {
+    const { approximator, dimension, value } = m.q;
+    if (approximator === 'range' || value <= 0 || dimension === 'none' || dimension === 'temperature' || dimension === 'ratio') continue;
+    const key = keyOf(m);
+    const group = groups.get(key);
+    if (group) group.push(m);
+    else groups.set(key, [m]);
+  }
+  return groups;
 }
+
+const keyOf = ({ q }: Mention): string => (q.dimension === 'count' ? classifierOf(q.unit) : q.dimension);
 
 const earlier = (m: Mention, second: Mention): boolean => m.place !== 'caption' && m.q.sentence < second.q.sentence && second.q.sentence - m.q.sentence <= reach;
 
@@ -41,19 +54,22 @@ function differ(a: Mention, b: Mention, most: number): boolean {
   return x.high < y.low ? y.low / Math.max(x.high, 1e-9) <= most : x.low / Math.max(y.high, 1e-9) <= most;
 }
 
-const determined = /(?:这|那|该)(?:条|座|栋|幢|个|片|块|所|棵|株|口|笔|批|项|艘|台|根)?$/;
+const determined = /(?:这|那|该)(?![段部些样么位种])[\p{Script=Han}]?(总?投资|耗资|造价|全长|总长|面积|占地|重|高|长)?$/u;
 const attribute = /^(高|长|宽|深|重)?的?([\p{Script=Han}]{1,8})/u;
 /** What is no whole of the thing. */
 const aside = /宽|厚|直径|跨|净空|每|均|月|其中|另|剩|其余|首期|[一二三]期|增|减|多|少|缩短|比|距|离/;
 
 /** 全长8.6公里 … 这条9.6公里的公路: the thing is the one that was measured, as its noun tells. */
 function attributed(second: Mention, group: readonly Mention[]): Mention | null {
-  if (second.q.dimension === 'count' || !determined.test(second.left)) return null;
+  const pointing = second.q.dimension === 'count' ? null : determined.exec(second.left);
+  if (!pointing) return null;
+  const said = pointing[1] ?? '';
   const [, which = '', noun = ''] = attribute.exec(second.right) ?? [];
   if (noun === '' || (which === '' && !second.right.startsWith('的'))) return null;
   const named = (m: Mention): boolean => shares(noun.slice(0, 4), m.sentence) || ('桥路河渠树塔楼坝堤隧江湖井'.includes(noun[0] ?? '的') && m.sentence.includes(noun[0] ?? '的'));
   const measured = (m: Mention): boolean => {
     const own = m.left.slice(-4);
+    if (said !== '') return own.endsWith(said) && !/[宽高深厚]/.test(own.slice(-2, -1));
     if (second.q.dimension !== 'length') return !aside.test(m.left.slice(-8));
     return which !== '' && which !== '长' ? own.includes(which) : /全长|总长|长|全程|里程|[修建]/.test(own) && !/[宽高深厚]/.test(own.slice(-2)) && !aside.test(own);
   };

@@ -33,7 +33,7 @@ function within(text: string, row: Row): Statement[] {
     const gap = text.slice(whole.q.end, part.q.start);
     // nearly all pairs end here: neither 中, 里, 内 between them nor one clause behind the other
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
-    if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外/.test(gap) || elsewhere.test(gap)) continue;
+    if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
     if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
@@ -55,11 +55,11 @@ function mayBeTaken(whole: Quantity, part: Quantity): boolean {
 function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   // 结业时，最后，: a clause that only tells when
   const gap = part.before.replace(/，(?:结业|毕业|最后|最终|年底|期末|到[^，]{1,4}|截至[^，]{1,6}|赛后)(?:时|前)?(?=，)/, '');
-  if (!mayBeTaken(whole.q, part.q) || /(?:每|第|另|再|又)[^，。；]{0,4}$|(?:原定|原计划|计划|预计|拟|打算|准备|名额|限额?|定员|只招|想招|要招)[^，。；]{0,8}$/.test(whole.before)) return false;
+  if (!mayBeTaken(whole.q, part.q) || /^[^。；]{0,12}其中[^。]{0,12}(?:外|邻|临时|其他)/.test(part.after + (row.figures[part.index + 1]?.after ?? '')) || /(?:每|第|另|再|又)[^，。；]{0,4}$|(?:原定|原计划|计划|预计|拟|打算|准备|名额|限额?|定员|只招|想招|要招)[^，。；]{0,8}$/.test(whole.before)) return false;
   const at = gap.indexOf('，');
   if (at < 0 || at > 12 || gap.indexOf('，', at + 1) >= 0 || /[。；：、]/.test(gap)) return false;
   // 喜欢阅读的有45人，家里有书架的有46人: two parts of one set
-  const earlier = row.figures[whole.index - 1];
+  const earlier = row.figures.slice(0, whole.index).filter((f) => sameUnit(f.q, whole.q)).at(-1);
   if ((!named(whole, part) && ownNoun(part)) || (earlier && sameUnit(earlier.q, whole.q) && earlier.q.value >= whole.q.value && relative.test(lastClause(whole.before)))) return false;
   const clause = gap.slice(at + 1);
   if (ofSet(clause, whole) || chosenBefore.test(clause) || narrower(clause, whole)) return true;
@@ -129,7 +129,7 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' 
   const sentence = text.slice(row.sentence.start, q.start);
   const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
   if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
-  if (elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
+  if (/加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
   return opener ? 'named' : 'chosen';
 }
 
@@ -139,7 +139,9 @@ const openerCue = cues.cue('其这那述');
 /** The earliest set of the same noun, where it is smaller and no other figure of that noun could be the set. */
 function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | null {
   const clause = lastClause(part.before);
-  const alike = sets.filter((s) => (!relative.exec(clause)?.[1] || ofSet(clause, s)) && classifierOf(s.q.unit) === classifierOf(part.q.unit) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
+  // 第一次献血的32人，O型血的41人: two that are told alike
+  const told = relative.test(clause);
+  const alike = sets.filter((s) => !(told && relative.test(lastClause(s.before))) && (!relative.exec(clause)?.[1] || ofSet(clause, s)) && classifierOf(s.q.unit) === classifierOf(part.q.unit) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
   if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|上届|分别|平均|累计|邻/.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;

@@ -55,7 +55,7 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
   const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
-  return made && opening[0] === '，' && !announced && !repeats(total, labelsOf(text, row, parts)) && !made.holds && !complete(text, row, parts) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+  return made && opening[0] === '，' && !announced && !repeats(total, labelsOf(text, row, parts)) && !made.holds && !complete(text, row, parts) && !(made.fault === 'over' && inTurn(labelsOf(text, row, parts))) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
 }
 
 /** 全长4800米，分两段施工：: as many parts as it is divided into. */
@@ -77,6 +77,15 @@ function sibling(total: Figure, labels: readonly string[]): boolean {
   if (own.length > 3 && labels.every((l) => l !== own && l.length === own.length && strip(l).endsWith(own.slice(-3)))) return true;
   return own.length >= 3 && /[村镇乡道县区市班校组队家厂店园点]$/.test(own) && !/其中/.test(total.after) && labels.every((l) => strip(l).length >= 3 && strip(l).endsWith(own.slice(-1)) && strip(l) !== own);
 }
+
+/** 一期980平方米，二期890平方米; 卖吃的60个，卖手工的45个，卖农产品的55个: one stage after another, or one verb of all. */
+function inTurn(labels: readonly string[]): boolean {
+  if (labels.every((l) => stage.test(l))) return new Set(labels.map((l) => stage.exec(l)?.[0])).size === labels.length;
+  const verb = labels[0]?.charAt(0) ?? '';
+  return labels.length > 2 && '卖选种学读买养去在'.includes(verb) && labels.every((l) => l.startsWith(verb) && l.endsWith('的')) && new Set(labels).size === labels.length;
+}
+
+const stage = /^(?:[一二三四]期|第[一二三四][期批段趟]|首[期批]|[上下]半年|[一二三四]季度|[上下]半场)/;
 
 /** Three and more parts told alike, to the end of the sentence, a little above the figure before them. */
 function plainlyNamed(text: string, row: Row, parts: readonly Figure[], total: Quantity): boolean {
@@ -110,7 +119,7 @@ function totalBefore(text: string, row: Row, previous: Row | null): Statement | 
   const both = !pair ? undefined : previous.figures.find((f) => additive(f) && likeThing(f.q, first.q) && f.index === previous.figures.length - 1 && wholeBefore.test(lastClause(f.before)) && twosome.test(previous.text) && [...(labels[0] ?? '').slice(-2)].some((c) => c !== '了' && lastClause(f.before).includes(c)));
   if (both) return judgeParts(text, row, both, parts, 'all');
   if (opening === '' && !isPartition(labels) && !alike) return null;
-  const totals = previous.figures.filter((f) => additive(f) && likeThing(f.q, first.q) && (opening !== '' || !alike || wholeBefore.test(lastClause(f.before))));
+  const totals = previous.figures.filter((f) => additive(f) && likeThing(f.q, first.q) && (opening !== '' || !alike || wholeBefore.test(lastClause(f.before)) || (labels[0] !== undefined && labels[0] !== '' && f.index === previous.figures.length - 1 && f.after.startsWith(labels[0].slice(-1)))));
   if (totals.length === 0) return null;
   const verdicts = totals.map((t) => judgeParts(text, row, t, parts, opening));
   if (verdicts.some((v) => v === null || v.holds)) return verdicts.find((v) => v?.holds) ?? null;

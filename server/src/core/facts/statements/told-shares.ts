@@ -67,7 +67,8 @@ function pairsOf(row: Row): Pair[] {
   for (const part of row.figures) {
     const whole = row.figures.slice(0, part.index).filter((f) => f.q.dimension !== 'time').at(-1);
     if (!whole || part.q.kind !== 'count' || !sameThing(whole.q, part.q) || baseValue(part.q) >= baseValue(whole.q) || whole.q.approximator !== 'exact' || part.q.approximator !== 'exact') continue;
-    if (!/(?:其中[^，。；]{0,12}|(?:[中里]，?|，)(?:[^，。；]{0,6}(?:已|有|为|是|的)|已经?|[^，。；]{0,4}))$/.test(part.before) || !/(?:共|总|全|有|现有|住着|拥有)[^，。；]{0,10}$|^$/.test(lastClause(whole.before))) continue;
+    // bounded: sixteen characters
+    if (!/(?:其中[^，。；]{0,12}|(?:[中里]，?|，)(?:[^，。；]{0,6}(?:已|有|为|是|的)|[^，。；]{2,8}的[^，。；]{1,3}|已经?|[^，。；]{0,4}))$/.test(part.before.slice(-16)) || !/(?:共|总|全|有|现有|住着|拥有)[^，。；]{0,10}$|^$/.test(lastClause(whole.before))) continue;
     found.push({ whole, part, words: lastClause(part.before) + firstClause(part.after) });
   }
   return found;
@@ -78,9 +79,9 @@ const idle = charSet('的了在将已被均都和与及是有为于从这那其�
 /** Two characters in common that say something, or words that mean the same. */
 function alike(told: Said, { whole, words }: Pair): boolean {
   if (/[不没未无]/.test(words)) return false;
-  const noun = whole.after.slice(0, 6);
+  const noun = firstClause(whole.after).slice(0, 6) || whole.q.head.slice(-2);
   // 超过八成的住校生: of those who live there, not of all
-  const subject = told.taken ? '' : (generic.exec(told.words)?.[0] ?? (noun.length >= 2 && told.words.startsWith(noun.slice(0, 2)) ? noun.slice(0, 2) : null));
+  const subject = told.taken ? '' : (generic.exec(told.words)?.[0] ?? (noun.length >= 2 && told.words.startsWith(noun.slice(0, 1)) ? told.words.slice(0, 2) : null));
   if (subject === null) return false;
   const said = told.words.slice(subject.length);
   for (let i = 0; i + 2 <= said.length; i++) {

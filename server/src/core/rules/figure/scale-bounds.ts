@@ -34,6 +34,8 @@ export const bounds: readonly Bound[] = [
   { noun: /海拔[^，。；]{0,6}$/, dimension: 'length', low: -500, high: 9000, not: /卫星|飞机|轨道|飞行/, meant: length },
   { noun: /(?:大桥|隧道|公路|高速|铁路|地铁|绿道|轻轨)[^，。；]{0,6}(?:全长|总长|长度?|延伸)(?:达|约|为)?$/, dimension: 'length', low: 8, high: 1e8, not: /模型|沙盘|宽|高/, meant: { 毫米: '米', 厘米: '米', 米: '公里' } },
   { noun: /(?:全长|总长|长|长约|长达)$/, behind: /^的[^，。；]{0,8}(?:公路|大桥|隧道|高速|铁路|地铁|绿道|水渠|河道|步道)/, dimension: 'length', low: 8, high: 1e7, not: /模型|沙盘|宽|高/, meant: { 毫米: '米', 厘米: '米', 米: '公里' } },
+  { noun: /(?:全长|总长|长|长约|长达)$/, behind: /^的[^，。；]{0,8}(?:大桥|隧道|特大桥|廊桥)/, dimension: 'length', low: 8, high: 2e5, not: /模型|沙盘|宽|高/, meant: length },
+  { noun: /(?:一|这|那)[个只颗条根][^，。；]{0,6}(?:瓜|萝卜|红薯|白菜|山药|灵芝|柚子|鱼)，?[^，。；]{0,4}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 3e6, not: /鲸|鲨|总|共/, meant: mass },
   { noun: /(?:主桥|引桥|[大特]桥|桥梁?)(?:[^。；]{0,8}，[主全总桥]*)?(?:全|总)?长(?:度)?(?:达|约|为)?$/, dimension: 'length', low: 3, high: 2e5, not: /模型|沙盘|宽|高|座/, meant: length },
   { noun: /(?:路面|桥面|路基|车行道|人行道|巷子|街道|河面|渠道)(?:平均)?宽(?:度)?(?:仅|只有|达|约|为|有|拓宽到|拓宽至)?$/, dimension: 'length', low: 0.1, high: 1500, not: /模型|沙盘/, meant: { ...length, 毫米: '米' } },
   { noun: /(?:降[雨水]量|雨量|积雪(?:深度)?|雪深)(?:达到?|超过?|约|为|普遍|在|有)*$/, dimension: 'length', low: 0, high: 30, not: null, meant: { 米: '毫米', 公里: '毫米' } },

@@ -2,6 +2,7 @@
 import { bareOfScope, type Mention, type Shared } from '../../facts/statements/mentions.ts';
 
 /** Who plans, and that it is planned, before the noun of a goal: 镇里提出规上企业, 卫健局计划明年签约率. */
+// bounded: the thirty characters before a figure
 export const planner = /^.*(?:提出|计划|打算|要求|希望|准备|力争|争取|目标是?|表示|确保|规划|[要将]让|[要将]使|要把|[要将])|^[\p{Script=Han}]{1,8}?(?:[县市区镇乡村校院]里|局|委|办|部门|公司)(?=明年|后年|今年|到|\d{4}年|再|$)/u;
 
 const when = /[全我本][国省市县区镇乡村校]|[到在让使]|(?:[明后今]年|20\d\d年)(?:年?[底末])?前?|[，\s]/g;
@@ -23,7 +24,7 @@ export function byDeed(goal: Mention, reached: Mention): Shared | null {
 
 /** 网店今年发展到350家, 网店发展到300家: the noun stands before words of time. */
 export function byName(goal: Mention, reached: Mention): Shared | null {
-  const bare = (m: Mention): string => m.left.replace(/(?:今年|去年|如今|目前|现在|眼下|今年底|年底|已经?|就|也|都){1,4}$/, '').replace(/(?:数量|总数|总量|规模)$/, '');
+  const bare = (m: Mention): string => m.left.replace(/(?:壮大|扩充|扩大|增加|发展)$/, '').replace(/(?:今年|去年|如今|目前|现在|眼下|今年底|年底|已经?|就|也|都){1,4}$/, '').replace(/(?:数量|总数|总量|规模|队伍)$/, '');
   const [x, y] = [bare(goal), bare(reached)];
   let n = 0;
   while (n < x.length && n < y.length && x[x.length - 1 - n] === y[y.length - 1 - n] && /\p{Script=Han}/u.test(x[x.length - 1 - n] ?? '')) n++;

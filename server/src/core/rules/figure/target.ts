@@ -31,7 +31,7 @@ export default defineStoryRule({
       const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
-      if (!reached || facts.mentions.some((m) => m !== goal && m !== reached && namedAlike(goal, m))) continue;
+      if (!reached || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m)))) continue;
       report({
         message: 'below',
         data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) },
@@ -43,7 +43,7 @@ export default defineStoryRule({
 });
 
 const falling = /能耗|排放|PM|浓度|投诉|事故|死亡|失业|贫困|欠|信访|发案|火灾|成本|时限|时间|用时|费用|负债|库存|差距|下降|减少|降低|降到|降至|压减|压缩|缩短|淘汰|控制|以内|以下|不超过|低于|半径|距离|伤亡|损耗|赤字|杠杆|等候|违法|隐患|垃圾(?!分类|投放|中转|清运)|碳|用水|漏损|发病|近视|辍学|空置|债务|逾期/;
-const stock = /目标值?[为是](?!\d{1,4}[年月日])[\d一二三四五六七八九十超近约]|达到|达|突破|超过|超|不少于|发展到|增至|增加到|提高到|提升到|增长到|扩大到|升至|总量|总数|总规模|累计|建成|实现|保有/;
+const stock = /[壮扩]大到|目标值?[为是](?!\d{1,4}[年月日])[\d一二三四五六七八九十超近约]|达到|达|突破|超过|超|不少于|发展到|增至|增加到|提高到|提升到|增长到|扩大到|升至|总量|总数|总规模|累计|建成|实现|保有/;
 
 /** 力争, 目标, 计划, 争取, 确保, 到2030年, 年底, 将, 规划, 预计, 提出, 安排, 后年, 年内, 要, 打算. */
 const goalCue = mentionCues.cue('力目计争确到底将规预提安后内要打');
@@ -80,7 +80,7 @@ function isDoneThisYear({ q, clause, sentence, lead }: Mention): boolean {
   if (!/今年|以来|截至|[一二三]季度|上半年|前\d{1,2}个?月|1[—至～-]\d{1,2}月/.test(sentence)) return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause) || falling.test(clause)) return false;
   if (/累计/.test(clause) && !/今年/.test(lead)) return false;
-  return /已|完成|共|新增|累计|了|1[—至～-]\d{1,2}月|前[一二三]季度|上半年/.test(clause + lead) && !/去年|前年|明年|[三五十]年(?:以)?来|近[三五十两]年|近年|总数|历年|开[馆园业通]以来|建[成校馆]以来|力争|计划|预计/.test(sentence);
+  return /已|完成|共|新增|累计|了|1[—至～-]\d{1,2}月|前[一二三]季度|上半年/.test(clause + lead) && !/去年|前年|明年|[三五十]年(?:以)?来|近[三五十两]年|近年|总数|历年|开[馆园业通]以来|建[成校馆]以来/.test(sentence) && !/力争|计划|预计/.test(clause);
 }
 
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
@@ -116,12 +116,18 @@ function namedAlike(goal: Mention, m: Mention): boolean {
   return name(m).length >= 4 && name(goal).endsWith(name(m));
 }
 
+/** 去年96万人次, 今年前10个月70万人次, 全年力争80万人次: this year is what the goal goes on from. */
+function soFar(goal: Mention, reached: Mention, m: Mention): boolean {
+  return /去年|上年/.test(reached.lead) && /今年|前[\d一二三]{1,2}(?:个月|季度)|上半年/.test(m.lead) && sameUnit(goal.q, m.q) && baseValue(m.q) < baseValue(goal.q) && m.q.start < goal.q.start && m.q.modality !== 'target' && m.q.modality !== 'plan';
+}
+
 /** Level of the area a figure is of: named in its own clause, else who plans in its sentence (星河县提出). */
 const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Script=Han}]([市县区镇乡村])(?:提出|计划|将|力争|要|拟|准备|的?(?:规划|目标|打算))/u.exec(lead)?.[1] ?? '');
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const silent = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|按照?|规划|全[县市区镇乡省]|建成|累计|拥有|增加|发展/gu, '') === '' && goal.right === '';
+  const words = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|按照?|规划|全[县市区镇乡省]|建成|累计|拥有|增加|发展/gu, '');
+  const silent = (words === '' || (words.length >= 2 && words.length < 4 && reached.left.includes(words))) && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
   // 明年力争建成120个 is a year's work, 到明年底要建成8000个 a level
   const level = /到[^，。；]{2,8}[年底末][^，。；]{0,6}(?:建成|拥有)/.test(goal.clause) || /累计/.test(goal.clause);
