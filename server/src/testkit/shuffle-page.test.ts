@@ -22,12 +22,12 @@ function demand(score: PageScore, { joins, invented, stories, kinds }: Demands):
 
 const demands: Readonly<Record<keyof typeof variants, Demands>> = {
   'cut at column breaks': { joins: 98, invented: 1, stories: 98, kinds: 99 },
-  'narrow columns': { joins: 97, invented: 1, stories: 98, kinds: 98 },
+  'narrow columns': { joins: 98, invented: 1, stories: 98, kinds: 98 },
   'wide columns': { joins: 95, invented: 1, stories: 99, kinds: 99 },
-  'a lost tail': { joins: 96, invented: 2, stories: 98, kinds: 98 },
-  'one story in another': { joins: 93, invented: 5, stories: 96, kinds: 97.5 },
-  'no Markdown marks': { joins: 96, invented: 2.5, stories: 98, kinds: 98 },
-  'all of it at once': { joins: 83, invented: 17, stories: 88, kinds: 95 },
+  'a lost tail': { joins: 97, invented: 1, stories: 98, kinds: 98 },
+  'one story in another': { joins: 92, invented: 3.5, stories: 97, kinds: 97.5 },
+  'no Markdown marks': { joins: 97, invented: 2, stories: 98, kinds: 98 },
+  'all of it at once': { joins: 85, invented: 8, stories: 89, kinds: 97 },
 };
 
 describe('pages laid out at random', function () {

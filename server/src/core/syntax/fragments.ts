@@ -4,7 +4,7 @@ import { isCaptionLike } from './captions.ts';
 import type { Context, Item } from './item.ts';
 import { longWordAcross, seamGain } from './lexicon.ts';
 import { endsBroken, startsSentence, unclosed } from './openness.ts';
-import { seamScore, sideOf } from './seam.ts';
+import { namesTitled, seamScore, sideOf } from './seam.ts';
 
 /** A short piece of a sentence, pictures, and the prose that goes on from it. */
 export function isFragmentWithPictures(run: readonly Item[], next: Item | undefined, context: Context): boolean {
@@ -41,6 +41,7 @@ export function isAwaited(items: readonly Item[], from: number, item: Item): boo
     const next = items[i];
     if (!next || next.kind === 'masthead' || next.kind === 'page-header') return false;
     if (next.traits.face !== 'prose') continue;
+    if (namesTitled(text, next.traits.text)) return true;
     const score = goesOn(item, next) + (startsSentence(text) ? 1 : 0);
     if (score >= 3 && (longWordAcross(text, next.traits.text) || seamGain(text, next.traits.text) >= 4 || score >= 3.5)) return true;
   }
@@ -74,7 +75,7 @@ function isCouplet(text: string): boolean {
 }
 
 /** 启动仪式上，: a setting that sentences begin with and heads do not. */
-const setting = /^[^，。；：]{2,10}(?:上|中|里|后|前|时|间|来|下)，/;
+const setting = /^[^，。；：]{2,10}(?:上|中|里|后|前|时|间|来|下|方面|季节|阶段|之际|起)，/;
 
 /** Long as a column line, without the blanks of a head, and what follows goes on from it; where heads are marked, less proof will do. */
 export function isFragment(item: Item, next: Item, context: Context): boolean {

@@ -3,7 +3,7 @@ import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
 import { completesWord, goesOn, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen } from './fragments.ts';
-import { dangles, startsSentence, tailOpenness } from './openness.ts';
+import { dangles, endsBroken, startsSentence, tailOpenness } from './openness.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
 export function resolveRun(items: Item[], start: number, end: number, context: Context): void {
@@ -93,24 +93,20 @@ function isSubheadWithFragment(run: readonly Item[], next: Item | undefined, con
 function picturesBehind(items: readonly Item[], at: number, run: readonly Item[], next: Item | undefined, context: Context): number {
   if (context.body === 0) return 0;
   let bare = 0;
-  while (run[bare]?.line.level === 0 && run[bare]?.traits.face === 'bare' && run[bare]?.traits.pauses === false) bare++;
+  while (run[bare]?.line.level === 0 && run[bare]?.traits.face === 'bare' && (run[bare]?.traits.pauses === false || (bare === 0 && !isOpen(context.last)))) bare++;
   // where nothing is marked the last line above a report is its headline
   if (bare === run.length && context.levels === 0 && faceAt(next) === 'dateline') bare--;
   else if ((run[bare]?.line.level ?? 0) === 0) return 0;
   const above = textOf(items, Math.max(0, at - 14), at);
   const below = textOf(items, at + bare, at + bare + 4);
-  let count = 0;
-  for (const item of run.slice(0, bare)) {
-    const { text } = item.traits;
-    if (isAwaited(items, at + bare, item)) {
-      set(item, 'paragraph', { cut: true });
-      context.body++;
-      count++;
-      continue;
-    }
-    if (!(isCaptionLike(text) || sharedRuns(text, above) > sharedRuns(text, below))) break;
-    set(item, 'caption');
-    count++;
+  // what stands above a picture of the story, or above the rest of a sentence of it, belongs to the story too
+  const waits = run.slice(0, bare).map((item, i) => (i === 0 && !isOpen(context.last) ? true : item.gap <= context.usualGap) && (isAwaited(items, at + bare, item) || (i === 0 && endsBroken(item.traits.text))));
+  const shows = run.slice(0, bare).map(({ traits: { text } }) => isCaptionLike(text) || sharedRuns(text, above) > sharedRuns(text, below));
+  const count = Math.max(waits.lastIndexOf(true), shows.lastIndexOf(true)) + 1;
+  for (const [i, item] of run.slice(0, count).entries()) {
+    const cut = waits[i] === true || (i === 0 && shows[i] === false && item.traits.text.length >= 10 && !isOpen(context.last));
+    set(item, cut ? 'paragraph' : 'caption', cut ? { cut } : {});
+    if (cut) context.body++;
   }
   return count;
 }

@@ -37,6 +37,14 @@ describe('joins', () => {
     assert.ok(blocks.some((b) => b.losesTail));
     assert.equal(stories[0]?.copy.parts.length, 3);
   });
+  it('a title that waits for its name behind a picture and another story', () => {
+    const text = '# 渡口来了新船\n\n□ 本报记者 钟一苇\n\n天刚亮，青桐渡口的新船就靠了岸。和旧船比，新船宽了一米，长了三米，船舷上装着护栏。这条船由县航运公司总工程师\n\n\n新船在青桐渡口试航\n\n# 老街修缮通过验收\n\n本报讯（记者 许四海）昨天，老街修缮工程通过验收，三百多间店铺重新开门。\n\n老街的石板路按原样铺回，雨水管网全部更新。\n\n郑重介绍，新船的护栏是按老许的意见加高的，靠岸时孩子们不会再探出身子。\n\n新船靠岸，护栏一放，老许第一个跳下船。';
+    assert.deepEqual(joins(text), [5]);
+  });
+  it('a decimal goes on with its figures', () => {
+    const text = '# 渡口的账\n\n□ 本报记者 钟一苇\n\n青桐渡口去年运送乘客12.6万人次，票款收入只有18.\n\n# 老街修缮通过验收\n\n本报讯（记者 许四海）昨天，老街修缮工程通过验收，三百多间店铺重新开门。\n\n7万元，还不够给两条船加油。今年，县里把渡口列入民生补贴，一年补给渡口20万元。';
+    assert.deepEqual(joins(text), [5]);
+  });
   it('an overlap is left out of the reading text', () => {
     const text = `${head}渡口每天运送往返两岸的学生和菜农，高峰时一班能坐\n\n一班能坐四十多人。遇上雾天，船就泊在岸边等太阳。\n\n老许从不催客人。`;
     assert.ok(paragraphs(text)[0]?.includes('高峰时一班能坐四十多人'));

@@ -102,6 +102,16 @@ export function longWordAcross(left: string, right: string): boolean {
   return false;
 }
 
+/** Whether a word of three or four characters ends where the text does. */
+export function endsLongWord(text: string): boolean {
+  const { long } = lexicon();
+  for (const length of [3, 4]) {
+    const from = text.length - length;
+    if (from >= 0 && long.get(text.charCodeAt(from))?.includes(`,${text.slice(from + 1)},`)) return true;
+  }
+  return false;
+}
+
 /** Whether two characters are a verb that news paragraphs do not begin with. */
 export function isVerb(first: number, second: number): boolean {
   return (lexicon().verbs.get(first)?.lastIndexOf(String.fromCharCode(second)) ?? 0) > 0;

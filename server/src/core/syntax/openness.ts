@@ -1,9 +1,14 @@
 // How unfinished a paragraph's end is and how impossible its beginning, judged from the paragraph alone.
-import { isPair, isVerb, singleCost } from './lexicon.ts';
+import { firstWord, withinSentence } from './grammar.ts';
+import { endsLongWord, isPair, singleCost } from './lexicon.ts';
 import { isCloser, isDigit, isHan, lineEnd } from './marks.ts';
+import { surnames } from './surnames-data.ts';
 
 /** Adverbials and connectives that newspaper paragraphs begin with and that seldom stand elsewhere. */
-const starters = /^(?:近年来|近日|近期|日前|目前|当前|当天|当日|当晚|如今|眼下|此外|另外|同时，|与此同时|不仅如此|不过，|然而|但是|可是|于是|因此|为此|对此|由此|随后|随着|接下来|下一步，|今后|今年以来|去年|昨天|昨日|今日，|前天|上周|早在|自从|截至|截止|据[^，]{0,8}[，,]|据了解|记者|会议|会上|一是|二是|三是|四是|五是|首先|其次|再次，|最后，|第[一二三四五六七八九十]，|[一二三四五六七八九十]+、|\d{4}年|\d{1,2}月\d|现在，|走进|谈起|说起|谈及|说到|除此之外|正如|无独有偶|多年来|长期以来|一直以来|数据显示|统计显示|采访中|本报讯)/;
+const starters = /^(?:近年来|近日|近期|日前|此外|另外|同时，|与此同时|不仅如此|不过，|然而|但是|可是|于是|因此|为此|对此|由此|随后|接下来|下一步，|今后|今年以来|早在|自从|截至|截止|据[^，]{0,8}[，,]|据了解|记者|会议|会上|一是|二是|三是|四是|五是|首先|其次|再次，|最后，|第[一二三四五六七八九十]，|[一二三四五六七八九十]+、|\d{4}年|\d{1,2}月\d|走进|谈起|说起|谈及|说到|除此之外|正如|无独有偶|多年来|长期以来|一直以来|数据显示|统计显示|采访中|本报讯|(?:目前|当前|当天|当日|当晚|如今|眼下|现在|去年|昨天|昨日|今日|前天|上周)(?:[，,]|[上下]午|早|晚|[一-鿿]{0,8}[，,]))/;
+
+/** The same words of time, where the sentence runs on behind them. */
+const times = /^(?:目前|当前|当天|当日|当晚|如今|眼下|现在|去年|昨天|昨日|今日|前天|上周|随着)/;
 
 /** Words that begin paragraphs, and clauses as well. */
 const softStarters = /^(?:在|从|为|自\d|今年|明年|今天|活动|站在|除了|通过|围绕|针对|作为|根据|按照|这|那|我|他|她|它|你|大家|人们|很多|许多|不少|有人|有的|正是|正因|原来|其中|其实|事实上|无论|经过|仅|要|如何|怎么|怎样|为什么|谁|没有|只要|只有|虽然|尽管|即使|每|各|全|本|该|某|但|下一步|面向|面对|[镇村县市区乡州]里|街道|社区|学校|公司|合作社)/;
@@ -53,6 +58,7 @@ export function headOpenness(text: string): number {
   if (stumps.test(text) || isSecondHalf(text)) return 3;
   let score = 0;
   if (starters.test(text)) score -= 2;
+  else if (times.test(text)) score -= 1;
   else if (softStarters.test(text)) score -= 0.8;
   if (titleFirst.test(text)) score += 0.6;
   else if (speaker.test(text) && !/^(?:一边|边|并|还|又|也|就)/.test(text)) score -= 1.5;
@@ -61,13 +67,19 @@ export function headOpenness(text: string): number {
   if (!isHan(first)) return score;
   const word = isPair(first, text.charCodeAt(1));
   if (!word && boundHeads.has(mark)) score += 3;
-  else if (!word) score += Math.max(0, singleCost(first) - 9.5) * 0.4;
+  else if (!word && !surnames.has(mark)) score += Math.max(0, singleCost(first) - 9.5) * 0.4;
   const clause = firstClause(text);
   if (clause.length <= 2 && score >= 0) score += 1.2;
   else if (clause.length <= 4 && score >= 0) score += 0.4;
-  if (score >= 0 && isVerb(first, text.charCodeAt(1))) score += 0.7;
+  if (score >= 0) score += withinSentence[firstWord(text)] + shortness(text);
   if (unmatchedCloser(text)) score += 3;
   return score;
+}
+
+/** A paragraph of so few words is seldom one: 打了水漂。 */
+function shortness(text: string): number {
+  if (text.length > 24 || !text.endsWith('。')) return 0;
+  return text.length <= 14 ? 1 : 0.4;
 }
 
 function firstClause(text: string): string {
@@ -108,9 +120,12 @@ const openTails = /[的地得和与及或在从向对为把被将由以于到是
 /** Those that no head ends with either: a head may well say that something is 干出来的. */
 const brokenTails = /[和与及或把被将由以让使也都还就曾正没很更最要会能可并而但则且又所其该每各第约超达至凭靠]$/;
 
+/** Words of two characters that no head ends with. */
+const brokenWords = /(?:不是|就是|正是|才是|也是|都是|没有|还有|也有|只有|都有|可以|能够|已经|正在|成为|作为|进行|以及|并且|通过|关于|对于|由于|因为|如果|但是|其中|包括)$/;
+
 /** Whether a bare line can be nothing but a piece of a sentence. */
 export function endsBroken(text: string): boolean {
-  return brokenTails.test(text) && !isPair(text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1));
+  return brokenWords.test(text.slice(-2)) || brokenTails.test(text) && !isPair(text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1));
 }
 
 /** Words that ask for others behind them. */
@@ -126,7 +141,8 @@ export function tailOpenness(text: string): number {
   if (unclosed(text) > 0) score += 1;
   if (end === 'closer') return score;
   const last = text.charCodeAt(text.length - 1);
-  if (isDigit(last)) return score + 2;
+  if (isDigit(last) || /\d\.$/.test(text.slice(-2))) return score + 2;
+  if (/(?:[一二三四五六七八九两几][百千万]|[百千两几])$/.test(text.slice(-2)) || (/[二三四五六七八九]$/.test(text.slice(-1)) && !isPair(text.charCodeAt(text.length - 2), last))) score += 1;
   if (openTails.test(text.slice(-4)) && !isPair(text.charCodeAt(text.length - 2), last)) score += 1.5;
   else if (openWords.test(text.slice(-4))) score += 1.5;
   else if (isHan(last) && !isPair(text.charCodeAt(text.length - 2), last)) score += Math.max(0, singleCost(last) - 8) * 0.4;
@@ -139,8 +155,11 @@ function lastClause(text: string): string {
   return text.slice(-40);
 }
 
+/** Characters that end words of three and more, and adverbs that stand alone. */
+const suffixes = '者员性率化们式型区县市镇乡村局处所院站厂馆园队组会部室楼路街桥河湖山江岛港机器车船费款金额人家长生师手才也都又再却只先';
+
 /** The last character is no word with the one before it and seldom a word alone: its other half is missing. */
 export function dangles(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return isHan(last) && !isPair(text.charCodeAt(text.length - 2), last) && singleCost(last) > 6 && !openTails.test(text.slice(-1));
+  return isHan(last) && !isPair(text.charCodeAt(text.length - 2), last) && !openTails.test(text.slice(-1)) && !suffixes.includes(text.at(-1) ?? '') && !endsLongWord(text);
 }

@@ -1,6 +1,6 @@
 // The order in which a page is read: pieces of stories found again by their joins, heads first, captions with the story they show.
 import type { Item } from './item.ts';
-import type { Joins } from './joins.ts';
+import type { Joins } from './page-reader.ts';
 
 /** Which story each item belongs to and how each story reads. */
 export interface Order {

@@ -1,4 +1,5 @@
 // How well one paragraph goes on from another: word completion, the issue's own words, quotes, terms, widths, repeated tails.
+import { seamGrammar } from './grammar.ts';
 import { longWordAcross, seamGain } from './lexicon.ts';
 import { isDigit, isHan, isStop } from './marks.ts';
 import { surnames } from './surnames-data.ts';
@@ -54,6 +55,7 @@ export function seamScore(left: Side, right: Side, surroundings: string): number
   let score = (asks ? 0 : right.head) + Math.min(left.tail - 1, 2) * 0.4;
   const gain = longWordAcross(left.text, right.text) ? Math.max(8, seamGain(left.text, right.text)) : seamGain(left.text, right.text);
   score += gain < 1 && dangles(left.text) ? -0.8 : Math.min(gain, 8) * 0.4;
+  if (gain < 1) score += seamGrammar(left.text, right.text);
   score += ownWords(left.text, right.text, surroundings);
   score += quotes(left.text, right.text);
   score += frames(left.text, right.text);
@@ -96,6 +98,16 @@ function quotes(left: string, right: string): number {
 const titleLast = /(?:主任|局长|书记|院长|校长|会长|队长|站长|所长|处长|科长|镇长|区长|县长|市长|部长|经理|董事长|教授|老师|医生|法官|民警|律师|记者|通讯员|教练|专家|研究员|工程师|负责人|创始人|志愿者|家长|居民|村民|市民|店主|老板|学生|职工|社工|司机|队员|代表|委员)$/;
 const nameFirst = /^[一-鿿]{2,4}(?:告诉|表示|介绍|说|认为|坦言|回忆|带|在|的|和|等|女士|先生|正|也|从|把|对|向|还|已)/;
 
+/** Whether a beginning that sentences often have cannot go on from a far end: it does only where a title waits for its name. */
+export function beginsAfresh(left: Side, right: Side): boolean {
+  return right.head <= -1.5 && !namesTitled(left.text, right.text);
+}
+
+/** …中心主任｜胡秋萍告诉记者: a title, and the name that it waits for. */
+export function namesTitled(left: string, right: string): boolean {
+  return titleLast.test(left.slice(-24)) && nameFirst.test(right.slice(0, 12)) && surnames.has(right[0] ?? '');
+}
+
 /** 从…｜到…, 既…｜又…, a figure and its unit, a list that goes on. */
 function frames(left: string, right: string): number {
   const tail = left.slice(-24);
@@ -103,12 +115,13 @@ function frames(left: string, right: string): number {
   if (/(?:既|不仅|不但)[^，。；]{1,16}$/.test(tail) && /^[又也更还而]/.test(right)) return 1.5;
   if (/(?:构建|建立|完善|健全|打造|形成|搭建)[^，。；、,;]{0,8}$/.test(tail) && /^(?!无论|不论|不管|这)[^，。；,;]{2,14}(?:体系|机制|格局|模式|生态圈?|网络|平台|制度|高地)[，。；、,;]/.test(right)) return 2;
   const last = left.charCodeAt(left.length - 1);
-  if (titleLast.test(tail) && nameFirst.test(right) && surnames.has(right[0] ?? '')) return 3;
+  if (namesTitled(left, right)) return 3;
   if (/^(?:先生|女士|师傅|老师|教授|主任|医生|某|家)/.test(right) && surnames.has(left.at(-1) ?? '') && !/[一-鿿]/.test(left.at(-2) ?? '')) return 3;
   if (/(?:处|局|委|厅|部|院|中心|公司|集团|街道|社区|学校|协会|大队|支队|科|室|办|所|站)$/.test(tail) && /^(?:有关|主要|相关)?(?:负责人|工作人员|副?主任|副?局长|副?处长|副?书记|经理|院长|校长|所长|站长)/.test(right)) return 3;
+  if (/\d\.$/.test(tail)) return isDigit(right.charCodeAt(0)) ? 4 : -4;
   if (isDigit(last)) return /^(?:[\d.%％,]|[万亿余多个名位家户人元年月日时分公吨亩平米件项次]|％)/.test(right) ? 2.5 : -2;
   if (/(?:百分之|[一二三四五六七八九十百千])$/.test(tail) && /^[一二三四五六七八九十百千点]/.test(right)) return 2;
-  if (/[一二三四五六七八九十百千万几两数]$/.test(tail) && /^[个名位件项条座家只台辆次天年月所户栋间张支份篇首幅块层亩吨米届批场步颗棵道声]/.test(right)) return 2;
+  if (/[一二三四五六七八九十百千万几两数]$/.test(tail) && /^[多余来人个名位件项条座家只台辆次天年月所户栋间张支份篇首幅块层亩吨米届批场步颗棵道声]/.test(right)) return 2;
   return /、[^，。；、]{1,8}$/.test(tail) && /^[^，。；、]{1,8}[、等]/.test(right) ? 1.5 : 0;
 }
 

@@ -1,6 +1,6 @@
 // From ordered items to blocks, stories as they read, and pages.
 import type { Item } from './item.ts';
-import type { Join, Joins } from './joins.ts';
+import type { Join, Joins } from './page-reader.ts';
 import { pageNumber } from './masthead.ts';
 import { keptIn } from './memory.ts';
 import type { Block, Page, Part, Piece, Story, StoryRole, StoryText } from './model.ts';
