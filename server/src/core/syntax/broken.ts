@@ -16,19 +16,20 @@ const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|[
 
 /** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
 export function mayContinue(item: Item | undefined): boolean {
-  return item !== undefined && item.traits.face !== 'dateline' && item.kind !== 'brief' && !opensLine.test(item.traits.text);
+  return item !== undefined && !item.row && item.traits.face !== 'dateline' && item.kind !== 'brief' && !opensLine.test(item.traits.text);
 }
 
 /** A paragraph of prose that ends without the mark a sentence ends with. */
 export function isBrokenEnd(items: readonly Item[], i: number): boolean {
-  const { traits, cut } = items[i] ?? {};
-  if (!traits || traits.end === 'stop' || traits.end === 'colon') return false;
+  const { traits, cut, wrapped } = items[i] ?? {};
+  // the next line goes on anyway
+  if (!traits || items[i]?.row || items[i + 1]?.wrapped === 'goes-on' || traits.end === 'stop' || traits.end === 'colon') return false;
   const { text } = traits;
-  if (!(cut || traits.stops || traits.pauses || text.length >= 24)) return false;
+  if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;
   if (/^[（(].*[）)]$/.test(text) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
-  return cut || !isVerse(items, i);
+  return cut || wrapped === 'goes-on' || !isVerse(items, i);
 }
 
 /** A short line beside another of about its length. */

@@ -36,7 +36,7 @@ export function isByline(text: string): boolean {
   // ◎王小河（临江一中）
   const named = bullet ? rest.replace(/(?<=[一-鿿])[（(][^（）()]{2,20}[）)]$/, '') : rest;
   const inner = /^[（(](.{2,70})[）)]$/.exec(named)?.[1] ?? named;
-  if (isRoleRow(inner)) return true;
+  if (isRoleRow(inner) || (inner !== named && isBodyRow(inner))) return true;
   return bullet ? closeNames(inner).split(/[\s　、]+/).every((token) => isPenName(token) || isName(token)) : inner !== named && isNameRow(inner, 1);
 }
 
@@ -65,7 +65,13 @@ function isRoleRow(text: string): boolean {
 }
 
 /** A body that took or gave pictures: 图/市第三人民医院. */
-const body = /^[一-鿿]{2,16}(?:医院|学校|大学|学院|小学|中学|公司|集团|街道|镇|乡|村|社区|局|委|中心|部|处|办|馆|院|所|队|报社|管委会|融媒体|视觉中国|新华社|中新社|IC)$/;
+const body = /^[一-鿿]{1,16}(?:医院|学校|大学|学院|小学|中学|公司|集团|街道|镇|乡|村|社区|局|委|中心|部|处|办|室|馆|院|所|队|报社|管委会|融媒体|视觉中国|新华社|中新社|IC)$/;
+
+/** （党办 纪委办公室）: who sent the report in. */
+function isBodyRow(text: string): boolean {
+  const tokens = text.split(/[\s　、]+/);
+  return text.length <= 24 && tokens.every((token) => body.test(token));
+}
 
 /** Whatever stands where a name is expected. */
 function isPenName(text: string): boolean {
@@ -86,7 +92,7 @@ export function isExpertRow(text: string): boolean {
   const tokens = closeNames(text).split(/[\s　]+/).filter(Boolean);
   const last = tokens.at(-1) ?? '';
   if (tokens.length < 2 || tokens.length > 5 || !isName(last)) return false;
-  if (tokens.length === 2 && /^[一-鿿]{1,10}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省)$/.test(tokens[0] ?? '')) return true;
+  if (tokens.length === 2 && /^[一-鿿0-9]{1,14}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省|厂|车间|班|级|系|科|处|队|连|矿|站|所|支行|分行)$/.test(tokens[0] ?? '')) return true;
   return /(?:研究员|教授|院长|主任|书记|局长|所长|博士|博士后|导师|学者|委员|代表|主席|会长|理事长|馆长|校长|部长|处长|科长|镇长|区长|县长|市长|站长|总编辑?|主编|主持人|律师|医师|工程师|农艺师|作家|专家|经理|董事长|秘书长|顾问|干事|讲师|成员|负责人|组长|队长)$/.test(tokens.at(-2) ?? '');
 }
 

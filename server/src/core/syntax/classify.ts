@@ -6,7 +6,9 @@ import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
 import { markMastheads } from './masthead-zone.ts';
 import type { BlockKind } from './model.ts';
+import { markRows } from './rows.ts';
 import type { Face, Traits } from './traits.ts';
+import { markWrapped } from './wrapped.ts';
 
 /** Traits by line text, kept between versions of a document. */
 export type TraitsMemory = Map<string, Traits>;
@@ -22,7 +24,7 @@ export function readItems(text: string, lines: readonly Line[], traitsAt: (conte
       continue;
     }
     const traits = traitsAt(text.slice(line.from, line.to));
-    items.push({ line, traits, number: first.line + i, gap, kind: 'paragraph', opens: false, cut: false, furniture: false });
+    items.push({ line, traits, number: first.line + i, gap, kind: 'paragraph', opens: false, cut: false, wrapped: null, row: false, furniture: false });
     gap = 0;
   }
   return items;
@@ -31,6 +33,8 @@ export function readItems(text: string, lines: readonly Line[], traitsAt: (conte
 /** Marks front matter and the masthead at the head of a file, then what stands behind them. */
 export function markHeads(items: Item[], atFileStart: boolean): void {
   markMastheads(items, atFileStart ? markFrontMatter(items) : 0, atFileStart);
+  markWrapped(items);
+  markRows(items);
 }
 
 /** Gives kinds to items[0, end): what lies between two runs of mastheads or page headers. Of what follows only items[end] may be looked at. */
@@ -57,7 +61,7 @@ export function countGaps(items: readonly Item[]): number[] {
 
 const kindOfFace: Readonly<Record<Exclude<Face, 'bare' | 'numbered' | 'section'>, BlockKind>> = {
   dateline: 'paragraph', byline: 'byline', credit: 'credit', caption: 'caption', brief: 'brief', jump: 'jump', note: 'note',
-  rule: 'section', image: 'caption', slogan: 'section', staff: 'page-header', 'page-header': 'page-header', prose: 'paragraph',
+  rule: 'section', image: 'caption', slogan: 'section', staff: 'page-header', 'page-header': 'jump', prose: 'paragraph',
 };
 
 /** Gives kinds to the item at `i`, or to the run of heads that begins there; returns the index behind. */
@@ -86,13 +90,14 @@ function classifyBody(item: Item, context: Context): void {
   if (item.kind !== 'byline') item.kind = face === 'bare' || face === 'numbered' || face === 'section' ? 'paragraph' : kindOfFace[face];
   if (face === 'rule' || face === 'slogan') item.furniture = true;
   if (face === 'dateline') {
-    if (context.dateline && context.last?.kind !== 'headline' && context.last?.kind !== 'deck') openStory(item, context);
+    if (context.closed || (context.dateline && context.last?.kind !== 'headline' && context.last?.kind !== 'deck')) openStory(item, context);
     context.dateline = true;
   }
   if (face === 'brief') item.opens = context.last?.kind !== 'section' && context.last?.kind !== 'brief';
-  if (face === 'prose' && context.head && context.body === 0 && text.length <= 40 && end === 'stop' && item.gap >= context.usualGap + 2) item.kind = 'caption';
+  if (face === 'prose' && item.wrapped === null && context.head && context.body === 0 && text.length <= 40 && end === 'stop' && item.gap >= context.usualGap + 2) item.kind = 'caption';
   if (item.kind === 'byline') context.byline = true;
   if (item.kind === 'paragraph' || item.kind === 'brief') context.body++;
+  if (item.kind === 'paragraph' && !context.head && context.told.length < 2000) context.told += `${text}\n`;
 }
 
 /** Headings, bare lines, and what can only be told by its place. */
@@ -101,7 +106,7 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
   if (!item || item.kind === 'masthead' || item.kind === 'page-header') return false;
   const { face, text, nameRow, expertRow, stops } = item.traits;
   if (item.line.level > 0) return true;
-  if (item.kind === 'byline') return false;
+  if (item.kind === 'byline' || item.wrapped || item.row) return false;
   if (face === 'section' || face === 'numbered') return true;
   if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return !(context.last !== null && isListPlace(context));
   if (face === 'prose') return isAskingHead(items, i, context);

@@ -19,7 +19,7 @@ export function isFragmentWithPictures(run: readonly Item[], next: Item | undefi
 
 /** A paragraph that ends without a mark. */
 export function isOpen(item: Item | null): boolean {
-  if (item?.kind !== 'paragraph') return false;
+  if (item?.kind !== 'paragraph' || item.row) return false;
   const { end } = item.traits;
   return end === 'word' || end === 'pause' || end === 'opener';
 }

@@ -1,9 +1,11 @@
 // Runs of headings and bare lines: which are kicker, headline, deck, subhead, caption or section, told by their place.
+import { blocksBefore } from './blocks.ts';
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
 import { completesWord, goesOn, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness } from './openness.ts';
+import { isNoticeTitle } from './rows.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
 export function resolveRun(items: Item[], start: number, end: number, context: Context): void {
@@ -13,9 +15,16 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     for (const item of run) set(item, 'section', { furniture: true });
     return;
   }
-  const taken = continuations(run, context);
+  const taken = continuations(run, context) || blocksBefore(run, context);
   if (taken > 0) {
     if (taken < run.length) resolveRun(items, start + taken, end, context);
+    return;
+  }
+  const below = headBelow(run, next, context);
+  if (below > 0) {
+    openingGroup(run.slice(0, below), run[below] ?? next, context);
+    context.closed = true;
+    if (below < run.length) resolveRun(items, start + below, end, context);
     return;
   }
   const verses = versesBefore(run, context);
@@ -71,8 +80,9 @@ function continuations(run: readonly Item[], context: Context): number {
 function versesBefore(run: readonly Item[], context: Context): number {
   if (context.body > 0 || context.last?.kind !== 'byline') return 0;
   let count = 0;
-  while (run[count]?.line.level === 0 && run[count]?.traits.face === 'bare' && (run[count]?.traits.text.length ?? 99) <= 20) count++;
-  return count >= 3 && count < run.length && (run[count]?.line.level ?? 0) > 0 ? count : 0;
+  while (run[count]?.line.level === 0 && run[count]?.traits.face === 'bare' && (run[count]?.traits.text.length ?? 99) <= 20 && !isNoticeTitle(run[count]?.traits.text ?? '')) count++;
+  const behind = run[count];
+  return count >= 3 && behind && (behind.line.level > 0 || isNoticeTitle(behind.traits.text)) ? count : 0;
 }
 
 /** Marked headings of a lower rank than the story's, at the head of the run; returns how many. */
@@ -210,6 +220,8 @@ function leadingCaptions(run: readonly Item[], next: Item | undefined, context: 
 function beginsStory(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const level = topLevel(run);
   const face = faceAt(next);
+  if (context.closed) return true;
+  if (level === 0 && isServiceHead(run, next, context)) return true;
   if (face === 'dateline') return level === 0 || context.level === 0 || level <= context.level || context.dateline;
   if (level > 0) {
     if (!context.head) return !context.byline && !(face === 'prose' && context.dateline && sharedRuns(run.map((item) => item.traits.text).join('\n'), context.last?.traits.text ?? '') >= 2);
@@ -218,8 +230,29 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   }
   if (run.every((item) => item.traits.face === 'numbered')) return false;
   if (next && run.length === 1 && /^(?:问|Q)[：:]/.test(next.traits.text) && (run[0]?.traits.text.length ?? 0) >= 8) return true;
-  if (face === 'byline') return context.byline || context.dateline || context.last?.kind === 'credit';
+  if (face === 'byline') return context.byline || context.dateline || context.last?.kind === 'credit' || (run[0]?.gap ?? 0) > context.usualGap;
   return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item) => item.traits.text.length >= 4 && item.traits.face === 'bare');
+}
+
+/** Unmarked lines that head the text above them: the story has no headline yet, and they take up its words rather than those of what follows; returns how many. */
+function headBelow(run: readonly Item[], next: Item | undefined, context: Context): number {
+  if (context.head || context.body === 0 || isOpen(context.last)) return 0;
+  let count = 1;
+  while (count < run.length && (run[count]?.gap ?? 0) <= context.usualGap) count++;
+  const group = run.slice(0, count);
+  if (count > 3 || group.some(({ line, traits }) => line.level > 0 || traits.face !== 'bare' || isCaptionLike(traits.text))) return 0;
+  const head = group.map(({ traits }) => traits.text).join('\n');
+  const own = sharedRuns(head, context.told);
+  const behind = run[count] ?? next;
+  const reported = behind === undefined || behind.traits.face !== 'prose' || (group[0]?.gap ?? 0) > context.usualGap;
+  return reported && own >= 2 && own > 2 * sharedRuns(head, behind?.traits.text ?? '') ? count : 0;
+}
+
+/** A notice, or a table set off by a blank line, stands for itself. */
+function isServiceHead(run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  const last = run.at(-1);
+  if (!last || run.length > 2 || last.traits.face !== 'bare' || !next || next.line.level > 0) return false;
+  return isNoticeTitle(last.traits.text) || (next.row && (run[0]?.gap ?? 0) > context.usualGap);
 }
 
 /** Smallest heading level of the run, 0 where all are bare. */
@@ -235,7 +268,7 @@ function isLateHead(run: readonly Item[], context: Context): boolean {
   return !context.head && level > 0 && level <= 2;
 }
 
-const day = /^[0-9〇○零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/;
+const day = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/;
 
 /** The date that ends a notice, or who gives it above the date. */
 function isSignedOff(run: readonly Item[], i: number): boolean {
@@ -244,7 +277,7 @@ function isSignedOff(run: readonly Item[], i: number): boolean {
 
 /** Subheads, list lines, verses. */
 function innerGroup(run: Item[], next: Item | undefined, context: Context): void {
-  const verses = run.length >= 3 && next?.traits.face !== 'credit' && run.every((item) => item.gap <= context.usualGap) && run.every((item) => item.line.level === 0 && item.traits.face === 'bare' && item.traits.text.length <= 20);
+  const verses = run.length >= 3 && next?.traits.face !== 'credit' && run.every((item) => item.gap <= context.usualGap + (context.body === 0 && context.last?.kind === 'byline' ? 1 : 0)) && run.every((item) => item.line.level === 0 && item.traits.face === 'bare' && item.traits.text.length <= 20);
   for (const [i, item] of run.entries()) {
     const last = i === run.length - 1;
     if (verses || isSignedOff(run, i)) set(item, 'paragraph');
@@ -301,6 +334,8 @@ function afterHead(item: Item, before: Item | undefined, distance: number, next:
   if (item.line.level > 0 && before && before.line.level > 0 && item.line.level > before.line.level && next?.traits.face !== 'dateline' && next?.traits.face !== 'byline') return 'subhead';
   if (item.line.level >= 2 && distance > 1 && next?.traits.face === 'prose') return 'subhead';
   if (item.line.level === 0 && isCaptionLike(item.traits.text)) return 'caption';
+  // what the columns of a table are called
+  if (item.line.level === 0 && next?.row && /[ \u3000]/.test(item.traits.text)) return 'paragraph';
   // a chronicle
   if (item.line.level === 0 && /^[0-9]{4}年[0-9]{1,2}月/.test(item.traits.text)) return 'paragraph';
   const split = distance === 1 && item.gap === 0 && before?.line.level === 0 && item.line.level === 0 && before.gap > 0 && item.traits.text.length <= 8 && next?.traits.face === 'prose';

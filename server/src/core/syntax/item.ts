@@ -6,7 +6,7 @@ import type { Traits } from './traits.ts';
 /** A non-blank line on its way to becoming a block. */
 export interface Item {
   readonly line: Line;
-  readonly traits: Traits;
+  traits: Traits;
   /** One-based. */
   readonly number: number;
   /** Blank lines before it. */
@@ -16,6 +16,10 @@ export interface Item {
   opens: boolean;
   /** A bare line read as a piece of a sentence. */
   cut: boolean;
+  /** In a page taken off line by line: the line goes on from the one above it, or begins a paragraph of several lines. */
+  wrapped: 'goes-on' | 'begins' | null;
+  /** A line of a table or a list. */
+  row: boolean;
   /** Belongs to no story. */
   furniture: boolean;
 }
@@ -37,12 +41,16 @@ export interface Context {
   last: Item | null;
   /** Blank lines that usually stand between paragraphs. */
   readonly usualGap: number;
+  /** Paragraphs of a story that has no headline yet. */
+  told: string;
+  /** Its headline stands below its text: what follows is another story. */
+  closed: boolean;
   /** How many levels of marked headings the page has. */
   readonly levels: number;
 }
 
 /** A story of which nothing was read yet. */
-export const freshStory = { head: false, level: 0, body: 0, byline: false, dateline: false, section: false, list: false, last: null } as const;
+export const freshStory = { head: false, level: 0, body: 0, byline: false, dateline: false, section: false, list: false, last: null, told: '', closed: false } as const;
 
 /** Begins a story at the item. */
 export function openStory(item: Item, context: Context): void {

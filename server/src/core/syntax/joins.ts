@@ -11,6 +11,8 @@ interface PageLine {
   readonly kind: BlockKind;
   readonly opens: boolean;
   readonly cut: boolean;
+  readonly wrapped: Item['wrapped'];
+  readonly row: boolean;
   readonly indent: number;
   readonly level: number;
 }
@@ -58,7 +60,7 @@ function readPage(items: readonly Item[], story: readonly number[], start: numbe
     const found = { of: new Map<number, Join>(), lostTails: new Set<number>() };
     new PageReader(items, story, start, end, found.of, found.lostTails).read();
     page = {
-      lines: items.slice(start, end).map(({ traits, kind, opens, cut, line }) => ({ traits, kind, opens, cut, indent: line.from - line.start, level: line.level })),
+      lines: items.slice(start, end).map(({ traits, kind, opens, cut, wrapped, row, line }) => ({ traits, kind, opens, cut, wrapped, row, indent: line.from - line.start, level: line.level })),
       joins: [...found.of].map(([i, { from, overlap }]) => [i - start, from === 'lost' ? from : from - start, overlap]),
       lost: [...found.lostTails].map((i) => i - start),
     };
@@ -74,7 +76,7 @@ function isSamePage(lines: readonly PageLine[], items: readonly Item[], start: n
   for (let i = 0; i < lines.length; i++) {
     const a = lines[i];
     const b = items[start + i];
-    if (!a || !b || a.traits !== b.traits || a.kind !== b.kind || a.opens !== b.opens || a.cut !== b.cut || a.indent !== b.line.from - b.line.start || a.level !== b.line.level) return false;
+    if (!a || !b || a.traits !== b.traits || a.kind !== b.kind || a.opens !== b.opens || a.cut !== b.cut || a.wrapped !== b.wrapped || a.row !== b.row || a.indent !== b.line.from - b.line.start || a.level !== b.line.level) return false;
   }
   return true;
 }

@@ -5,9 +5,11 @@ import type { MastheadTokenKind } from './masthead.ts';
 /** Marks items from `from` on as masthead or page-header; only the head of a file has a masthead of many lines. */
 export function markMastheads(items: Item[], from: number, atFileStart: boolean): void {
   const end = atFileStart ? Math.max(from, topZone(items, from)) : from;
+  // a page of its own begins with its header, without name and number of the paper
+  const header = items[from]?.traits.face === 'page-header' && !items.slice(from + 1, end).some((item) => has(item, 'name', 'number', 'total', 'count', 'imprint'));
   for (let i = from; i < end; i++) {
     const item = items[i];
-    if (item) item.kind = item.traits.face === 'page-header' && has(item, 'page') ? 'page-header' : 'masthead';
+    if (item) item.kind = header || (item.traits.face === 'page-header' && has(item, 'page')) ? 'page-header' : 'masthead';
   }
   for (let i = end; i < items.length; i++) markLater(items, i);
 }
@@ -70,11 +72,19 @@ function markLater(items: Item[], i: number): void {
   const item = items[i];
   if (!item || item.line.level > 2) return;
   const { traits } = item;
-  if (traits.face === 'page-header') item.kind = 'page-header';
+  if (traits.face === 'page-header' && !isGuide(items, i)) item.kind = 'page-header';
   else if (traits.face === 'staff' && (items[i - 1]?.kind === 'page-header' || items[i - 1]?.kind === 'masthead' || !items[i + 1])) item.kind = items[i - 1]?.kind ?? 'page-header';
   else if (traits.unknown <= 2 && traits.weight >= 5 && has(item, 'date', 'number', 'total') && has(item, 'name', 'count', 'number', 'total')) item.kind = 'masthead';
   else if ((items[i - 1]?.kind === 'masthead' || items[i - 1]?.kind === 'page-header') && traits.unknown === 0 && traits.weight >= 2 && item.gap === 0) item.kind = items[i - 1]?.kind ?? 'masthead';
   if (item.kind === 'masthead') nameAbove(items, i);
+}
+
+/** 夜读岚溪 4版 below 导读, or below another line that tells a page: it says where to read on. */
+function isGuide(items: readonly Item[], i: number): boolean {
+  const above = items[i - 1];
+  const tokens = items[i]?.traits.masthead ?? [];
+  if (!above || above.kind === 'page-header' || tokens[0]?.kind !== 'unknown' || (items[i]?.gap ?? 0) > 1) return false;
+  return /(?:导读|看点|速览)$/.test(above.traits.text) || /[0-9]版[）)]?$/.test(above.traits.text);
 }
 
 /** The name on the line above a later masthead belongs to it. */

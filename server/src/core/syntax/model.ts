@@ -33,6 +33,8 @@ export interface Block {
   readonly story: string | null;
   /** Index of the block whose sentence this one continues; 'lost' where the text before it is missing. */
   readonly joins: number | 'lost' | null;
+  /** It goes on from the line above as the page's lines do: nothing was cut. */
+  readonly wrapped: boolean;
   /** The end of this block is open and its continuation is missing. */
   readonly losesTail: boolean;
   /** Leading code units of `content` that repeat the end of the block it joins (a column overlap); 0 where none. */

@@ -118,13 +118,14 @@ export class PageReader {
     while (this.open.length > 0 && k - (this.open[0]?.at ?? k) > reach) for (const old of this.open.splice(0, 1)) this.lostTails.add(old.item);
     const item = this.body[k] ?? -1;
     const before = this.body[k - 1];
+    if (before === item - 1 && this.items[item]?.wrapped === 'goes-on') this.of.set(item, { from: before, overlap: 0 });
     let story = before !== undefined && this.places[before] === this.places[item] ? (this.stories[k - 1] ?? 0) : (this.places[item] ?? 0);
-    const found = mayContinue(this.items[item]) ? better(this.repeated(k), this.bestEnd(k, story)) : null;
+    const found = !this.of.has(item) && mayContinue(this.items[item]) ? better(this.repeated(k), this.bestEnd(k, story)) : null;
     if (found) {
       this.of.set(item, { from: found.item, overlap: found.overlap });
       this.open = this.open.filter((o) => o.item !== found.item).map((o) => (o.at === k - 1 ? { ...o, blocked: true } : o));
       story = found.story;
-    } else if (this.isLostHead(item)) this.of.set(item, { from: 'lost', overlap: 0 });
+    } else if (!this.of.has(item) && this.isLostHead(item)) this.of.set(item, { from: 'lost', overlap: 0 });
     this.stories[k] = story;
     this.storyOf.set(item, story);
     if (isBrokenEnd(this.items, item) && !this.isJumpBeside(item, 1, /下转|紧接|转第/)) {

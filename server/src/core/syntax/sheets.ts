@@ -111,9 +111,9 @@ function moveItem(item: Item, { offset, line: lines }: Shift): Item {
   return { ...item, number: item.number + lines, line: { start: start + offset, end: end + offset, from: from + offset, to: to + offset, level } };
 }
 
-function moveBlock({ kind, span, content, line, endLine, story, joins, losesTail, overlap, level }: Block, { offset, line: lines, item, story: stories }: Shift): Block {
+function moveBlock({ kind, span, content, line, endLine, story, joins, wrapped, losesTail, overlap, level }: Block, { offset, line: lines, item, story: stories }: Shift): Block {
   return {
-    kind, losesTail, overlap, level, line: line + lines, endLine: endLine + lines,
+    kind, wrapped, losesTail, overlap, level, line: line + lines, endLine: endLine + lines,
     span: { start: span.start + offset, end: span.end + offset }, content: { start: content.start + offset, end: content.end + offset },
     story: story === null || stories === 0 ? story : moveNumber(story, stories), joins: typeof joins === 'number' ? joins + item : joins,
   };

@@ -66,11 +66,11 @@ interface Draft {
   readonly page: string | null;
 }
 
-function blockOf({ kind, line, number, traits }: Item, base: Base, story: number, join: Join | undefined, losesTail: boolean): Block {
+function blockOf({ kind, line, number, traits, wrapped }: Item, base: Base, story: number, join: Join | undefined, losesTail: boolean): Block {
   const alt = traits.face === 'image' ? { start: line.from + 2, end: line.from + traits.text.indexOf(']') } : null;
   return {
     kind, span: { start: line.start, end: line.end }, content: alt ?? { start: line.from, end: line.to }, line: number, endLine: number,
-    story: story > 0 ? String(base.story + story) : null, joins: typeof join?.from === 'number' ? base.item + join.from : (join?.from ?? null), losesTail, overlap: join?.overlap ?? 0, level: line.level,
+    story: story > 0 ? String(base.story + story) : null, joins: typeof join?.from === 'number' ? base.item + join.from : (join?.from ?? null), wrapped: wrapped === 'goes-on', losesTail, overlap: join?.overlap ?? 0, level: line.level,
   };
 }
 

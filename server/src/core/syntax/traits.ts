@@ -67,7 +67,7 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (isDateline(text)) return 'dateline';
   if (/版/.test(text) && text.length <= 40 && jump.test(text)) return 'jump';
   if (isCredit(text)) return 'credit';
-  if (/^[■●◆◎□]/.test(text) && isSection(text)) return 'section';
+  if ((/^[■●◆◎□]/.test(text) && isSection(text)) || sectionEnds.test(text)) return 'section';
   if (isByline(text)) return 'byline';
   if (masthead.staff && masthead.unknown === 0) return 'staff';
   if (note.test(text)) return 'note';
@@ -103,8 +103,11 @@ function isSlogan(text: string): boolean {
   return words.length >= 2 && words.every((word) => coreValues.has(word));
 }
 
+/** 记者调查, 班组来稿, 部门回应. */
+const sectionEnds = /^(?:记者(?:调查|追访|走访|追踪|探访|体验|点评|连线|帮办)|[一-鿿]{2,4}(?:来稿|来信|诗页|诗笺)|(?:部门|官方|各方)(?:回应|回复|答复)|律师说法|法官说法|医生提醒)$/;
+
 function isSection(text: string): boolean {
-  if (sectionTitles.has(text)) return true;
+  if (sectionTitles.has(text) || sectionEnds.test(text)) return true;
   const inner = brackets.exec(text)?.[1];
   return inner !== undefined && (/^[【〔[〖]/.test(text) || sectionTitles.has(inner)) && !/[，。：]/.test(inner);
 }

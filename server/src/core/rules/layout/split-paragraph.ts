@@ -17,7 +17,7 @@ export default defineIssueRule({
   },
   check({ tree, report }) {
     for (const [index, block] of tree.blocks.entries()) {
-      if (typeof block.joins !== 'number' || block.overlap > 0) continue;
+      if (typeof block.joins !== 'number' || block.wrapped || block.overlap > 0) continue;
       const end = tree.blocks[block.joins];
       // a jump line says where it goes on
       if (!end || tree.pages.some(({ header }) => header.start > end.span.start && header.start < block.span.start)) continue;

@@ -1,0 +1,71 @@
+// Service pages, narrow columns, heads below their text: what other papers' pages look like.
+import assert from 'node:assert/strict';
+import { parse } from './parse.ts';
+
+/** `kind story` by the line's text. */
+function read(text: string): Map<string, string> {
+  return new Map(parse(text).blocks.map((b) => [text.slice(b.content.start, b.content.end), `${b.kind} ${b.story ?? '-'}`]));
+}
+
+const head = '03　生活\n\n渡口上的一天\n\n本报讯（记者 许四海）昨天，渡口的灯修好了。\n老许说，灯一亮，心就定了。\n\n';
+
+describe('service pages', () => {
+  it('results and prices are rows, their title heads a story', () => {
+    const blocks = read(`${head}菜价\n品种 单价（元/500克）\n青菜 3.5\n番茄 4.2\n`);
+    assert.deepEqual([blocks.get('菜价'), blocks.get('品种 单价（元/500克）'), blocks.get('番茄 4.2')], ['headline 2', 'paragraph 2', 'paragraph 2']);
+  });
+  it('particulars with their labels', () => {
+    const blocks = read(`${head}安全曝光台\n时间：5月8日\n地点：二号码头\n情节：未穿救生衣\n`);
+    assert.deepEqual([blocks.get('安全曝光台'), blocks.get('地点：二号码头')], ['headline 2', 'paragraph 2']);
+  });
+  it('headlines with a colon stay headlines', () => {
+    const blocks = read('# 青桐县：渡口装上了灯\n\n# 滨江路：梧桐换上了护栏\n\n本报讯（记者 许四海）昨天，护栏装好了。\n');
+    assert.equal(blocks.get('滨江路：梧桐换上了护栏')?.startsWith('headline'), true);
+  });
+  it('a guide to other pages is no page header', () => {
+    const text = `${head}导读\n渡口的书屋今天开门 2版\n夜读青桐 4版\n`;
+    assert.equal(read(text).get('夜读青桐 4版'), 'jump 2');
+    assert.deepEqual(parse(text).pages.map(({ number }) => number), ['3']);
+  });
+  it('who sent a report in signs it', () => assert.equal(read(`${head}（县委办 文旅局）\n`).get('（县委办 文旅局）'), 'byline 1'));
+  it('a reader signs a letter with day and month', () => {
+    const blocks = read('04　百姓\n\n读者来信\n\n渡口的候船室能不能开门\n\n编辑同志：\n我每天在青桐渡口坐船。候船室一直锁着，下雨天没处躲。\n滨江小区 余小满\n5月8日\n\n记者调查\n收到来信后，记者来到渡口，候船室的门已经打开。\n');
+    assert.deepEqual([blocks.get('5月8日'), blocks.get('记者调查')], ['paragraph 1', 'section 2']);
+  });
+  it('a page of its own begins with its header, date and editors included', () => {
+    const { blocks, issue } = parse('A04 城事\n2026年4月16日 星期四\n责编 沈从简 校对 何其正\n\n# 渡口\n\n灯亮了。');
+    assert.deepEqual(blocks.slice(0, 3).map(({ kind }) => kind), ['page-header', 'page-header', 'page-header']);
+    assert.deepEqual([issue.date?.day, issue.dateSource], [16, 'page-header']);
+  });
+});
+
+describe('columns taken off line by line', () => {
+  const column = '本报记者 钟一苇\n\n　　傍晚六点，渡\n口的灯亮了。老许\n收起缆绳，准备最\n后一趟航行。对岸\n的孩子朝他招手。\n　　老许说，他在\n江上摆了四十年渡\n，最熟的是水声。\n';
+  const { blocks, stories } = parse(`# 渡口\n\n${column}`);
+  it('are paragraphs', () => {
+    const story = stories.find(({ copy }) => copy.role === 'article');
+    assert.deepEqual(story?.copy.parts.filter(({ kind }) => kind === 'paragraph').map(({ start, end }) => story.copy.text.slice(start, end)), [
+      '傍晚六点，渡口的灯亮了。老许收起缆绳，准备最后一趟航行。对岸的孩子朝他招手。', '老许说，他在江上摆了四十年渡，最熟的是水声。',
+    ]);
+  });
+  it('are not cut', () => assert.ok(blocks.every((b) => (b.joins === null) !== b.wrapped)));
+  it('verse of even lines stays verse', () => {
+    const verse = parse('# 咏荷\n\n柳如烟\n\n绿盖亭亭映碧流，\n红衣浅浅立汀洲。\n不辞夜雨添清韵，\n自有香风送晚舟。\n莲子青青谁与采，\n一篙撑过小桥头。\n');
+    assert.ok(verse.blocks.every((b) => b.joins === null));
+  });
+  it('paragraphs set tight are not lines of one', () => {
+    const tight = parse('# 渡口\n\n□ 本报记者 钟一苇\n\n老许的船靠岸了，岸上的人挥手。\n孩子们跳下船，往学校的方向跑。\n天还没有亮透，江面上一层薄雾。\n老许点起一支烟，数着船上的人。\n');
+    assert.ok(tight.blocks.every((b) => b.joins === null));
+  });
+});
+
+describe('heads below their text', () => {
+  it('belong to it; what follows is another story', () => {
+    const blocks = read('02　要闻\n\n本报讯（记者 钟一苇）昨天，老候船室改成了书屋。\n\n老许在窗边看了一下午报。\n\n老候船室改成了书屋\n\n本报讯（记者 许四海）前天，滨江路的梧桐换上了新的护栏。\n\n滨江路的梧桐有了新护栏\n');
+    assert.deepEqual([...blocks.values()].slice(1), ['paragraph 1', 'paragraph 1', 'headline 1', 'paragraph 2', 'headline 2']);
+  });
+  it('a head that speaks of what follows heads it', () => {
+    const blocks = read('02　要闻\n\n本报讯（记者 钟一苇）昨天，老候船室改成了书屋。\n\n老许在窗边看了一下午报。\n\n滨江路的梧桐有了新护栏\n\n本报讯（记者 许四海）前天，滨江路的梧桐换上了新的护栏。\n');
+    assert.equal(blocks.get('滨江路的梧桐有了新护栏'), 'headline 2');
+  });
+});
