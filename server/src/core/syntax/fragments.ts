@@ -20,7 +20,9 @@ export function isFragmentWithPictures(run: readonly Item[], next: Item | undefi
 /** A paragraph that ends without a mark. */
 export function isOpen(item: Item | null): boolean {
   if (item?.kind !== 'paragraph' || item.row) return false;
-  const { end } = item.traits;
+  const { end, text } = item.traits;
+  // who to ask, and on what number
+  if (/\d{7,}$/.test(text.slice(-12))) return false;
   return end === 'word' || end === 'pause' || end === 'opener';
 }
 
@@ -42,15 +44,16 @@ export function isAwaited(items: readonly Item[], from: number, item: Item): boo
     if (!next || next.kind === 'masthead' || next.kind === 'page-header') return false;
     if (next.traits.face !== 'prose') continue;
     if (namesTitled(text, next.traits.text)) return true;
+    const gain = longWordAcross(text, next.traits.text) ? 8 : seamGain(text, next.traits.text);
     const score = goesOn(item, next) + (startsSentence(text) ? 1 : 0);
-    if (score >= 3 && (longWordAcross(text, next.traits.text) || seamGain(text, next.traits.text) >= 4 || score >= 3.5)) return true;
+    if (score >= 3 && (gain >= 4 || score >= 3.5)) return true;
   }
   return false;
 }
 
 /** How well a line goes on from the one read last; −9 where none was. */
 export function goesOn(item: Item | null, next: Item): number {
-  return item ? seamScore(sideOf(item.traits.text), sideOf(next.traits.text), '') : -9;
+  return item ? seamScore(sideOf(item.traits), sideOf(next.traits), '') : -9;
 }
 
 /** A bare line before prose that goes on from it; behind pictures the proof must be stronger. */
@@ -61,8 +64,8 @@ export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   if (pauses && !strict) return true;
   if (text.length < 4 || isCaptionLike(text)) return false;
   if (item.traits.stops && item.traits.end !== 'stop') return true;
-  const left = sideOf(text);
-  const right = sideOf(next.traits.text);
+  const left = sideOf(item.traits);
+  const right = sideOf(next.traits);
   const seam = seamScore(left, right, '');
   if (endsBroken(text) && seam >= 0) return true;
   return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
@@ -77,13 +80,17 @@ function isCouplet(text: string): boolean {
 /** 启动仪式上，: a setting that sentences begin with and heads do not. */
 const setting = /^[^，。；：]{2,10}(?:上|中|里|后|前|时|间|来|下|方面|季节|阶段|之际|起)，/;
 
+/** 针对居民反映的…: how clauses begin, and heads seldom. */
+const occasion = /^(?:针对|对于|根据|按照|随着|为了|由于|经过|通过|作为|除了|据|在|从)/;
+
 /** Long as a column line, without the blanks of a head, and what follows goes on from it; where heads are marked, less proof will do. */
 export function isFragment(item: Item, next: Item, context: Context): boolean {
   const { text, pauses } = item.traits;
   if (text.length < 10 || isCaptionLike(text)) return false;
-  const right = sideOf(next.traits.text);
-  let score = seamScore(sideOf(text), right, '');
+  const right = sideOf(next.traits);
+  let score = seamScore(sideOf(item.traits), right, '');
   if (startsSentence(text)) score += 1.2;
+  else if (occasion.test(text)) score += 1;
   if (pauses) score += 1;
   if (endsBroken(text)) score += 1;
   if (unclosed(text) > 0) score += 2;

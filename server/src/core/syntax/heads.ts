@@ -15,6 +15,13 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     for (const item of run) set(item, 'section', { furniture: true });
     return;
   }
+  if (isCutByMark(run.at(-1), next, context)) {
+    if (run.length > 1) resolveRun(items, start, end - 1, context);
+    const cut = items[end - 1];
+    if (cut) set(cut, 'paragraph', { cut: true });
+    context.body++;
+    return;
+  }
   const taken = continuations(run, context) || blocksBefore(run, context);
   if (taken > 0) {
     if (taken < run.length) resolveRun(items, start + taken, end, context);
@@ -29,7 +36,7 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   }
   const verses = versesBefore(run, context);
   if (verses > 0) {
-    for (const item of run.slice(0, verses)) set(item, 'paragraph');
+    for (const item of run.slice(0, verses)) set(item, 'paragraph', { row: true });
     context.body += verses;
     resolveRun(items, start + verses, end, context);
     return;
@@ -64,6 +71,12 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     rest = rest.slice(section + 1);
   }
   if (rest.length > 0) resolveGroup(rest, next, context);
+}
+
+/** The first line of a paragraph whose next one begins with a comma or a stop. */
+function isCutByMark(item: Item | undefined, next: Item | undefined, context: Context): boolean {
+  if (!item || item.line.level > 0 || item.traits.face !== 'bare' || item.traits.text.length < 8 || isOpen(context.last) || isCaptionLike(item.traits.text)) return false;
+  return next?.traits.face === 'prose' && next.kind === 'paragraph' && /^[，。、；：！？]/.test(next.traits.text);
 }
 
 /** Bare lines that a word of the open paragraph before them goes on in; returns how many. */
@@ -156,7 +169,7 @@ function faceAt(item: Item | undefined): Item['traits']['face'] | undefined {
   return item?.kind === 'byline' ? 'byline' : item?.traits.face;
 }
 
-function set(item: Item, kind: BlockKind, more: Partial<Pick<Item, 'opens' | 'furniture' | 'cut'>> = {}): void {
+function set(item: Item, kind: BlockKind, more: Partial<Pick<Item, 'opens' | 'furniture' | 'cut' | 'row'>> = {}): void {
   item.kind = kind;
   Object.assign(item, more);
 }
@@ -210,7 +223,7 @@ function leadingCaptions(run: readonly Item[], next: Item | undefined, context: 
     const after = run[i + 1] ?? next;
     const apart = item.gap >= context.usualGap + 2;
     const interrupts = context.body > 0 && isOpen(context.last) && i === 0 && run.length === 1 && after?.traits.face === 'prose';
-    if (!apart && !interrupts && !isCaptionLike(item.traits.text)) break;
+    if ((!apart && !interrupts && !isCaptionLike(item.traits.text)) || isNoticeTitle(item.traits.text)) break;
     count++;
   }
   return count;
@@ -231,6 +244,8 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   if (run.every((item) => item.traits.face === 'numbered')) return false;
   if (next && run.length === 1 && /^(?:问|Q)[：:]/.test(next.traits.text) && (run[0]?.traits.text.length ?? 0) >= 8) return true;
   if (face === 'byline') return context.byline || context.dateline || context.last?.kind === 'credit' || (run[0]?.gap ?? 0) > context.usualGap;
+  // where heads are marked, bare lines set apart above prose are pictures, or a cut line and a picture
+  if (context.level > 0 && context.levels > 0 && !run.slice(1).some(({ gap }) => gap === 0)) return false;
   return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item) => item.traits.text.length >= 4 && item.traits.face === 'bare');
 }
 
@@ -252,7 +267,7 @@ function headBelow(run: readonly Item[], next: Item | undefined, context: Contex
 function isServiceHead(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const last = run.at(-1);
   if (!last || run.length > 2 || last.traits.face !== 'bare' || !next || next.line.level > 0) return false;
-  return isNoticeTitle(last.traits.text) || (next.row && (run[0]?.gap ?? 0) > context.usualGap);
+  return isNoticeTitle(last.traits.text) || (next.row && context.body > 0 && (run[0]?.gap ?? 0) > context.usualGap);
 }
 
 /** Smallest heading level of the run, 0 where all are bare. */
@@ -280,13 +295,23 @@ function innerGroup(run: Item[], next: Item | undefined, context: Context): void
   const verses = run.length >= 3 && next?.traits.face !== 'credit' && run.every((item) => item.gap <= context.usualGap + (context.body === 0 && context.last?.kind === 'byline' ? 1 : 0)) && run.every((item) => item.line.level === 0 && item.traits.face === 'bare' && item.traits.text.length <= 20);
   for (const [i, item] of run.entries()) {
     const last = i === run.length - 1;
-    if (verses || isSignedOff(run, i)) set(item, 'paragraph');
+    if (verses || isListed(run, i) || isSignedOff(run, i)) set(item, 'paragraph', { row: true });
     else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
     else if (last && next?.traits.face === 'prose' && isCutSentence(item, next)) set(item, 'paragraph', { cut: true });
     else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');
     else set(item, 'subhead');
     if (item.kind === 'paragraph') context.body++;
   }
+}
+
+/** Three and more lines set tight below one another are a list. */
+function isListed(run: readonly Item[], i: number): boolean {
+  const isPlain = (item: Item | undefined): boolean => item !== undefined && item.line.level === 0 && item.traits.face === 'bare';
+  let from = i;
+  while (isPlain(run[from]) && run[from]?.gap === 0 && isPlain(run[from - 1])) from--;
+  let to = i + 1;
+  while (isPlain(run[to]) && run[to]?.gap === 0) to++;
+  return isPlain(run[i]) && to - from >= 3;
 }
 
 /** Kicker, headline, deck of a story that begins. */

@@ -19,6 +19,12 @@ function wholeIssue(seed: number): string {
   return pages.join('\n\n');
 }
 
+/** Some five hundred lines without a page header: a keystroke may make it a short text, or a long one. */
+function longText(seed: number, markdown: boolean): string {
+  const pages = Array.from({ length: 17 }, (_, n) => shufflePage(sourcePages[(seed + n) % sourcePages.length] ?? [], randomFrom(seed + n), { column: 260, interleave: false, dropTail: false, markdown }).text);
+  return pages.join('\n\n');
+}
+
 /** Blocks in order, apart, and only blanks between them. */
 function checkBlocks(text: string): void {
   let at = 0;
@@ -73,6 +79,20 @@ describe('laws of the parser', () => {
         assert.deepEqual(parser.parse(text, noOutside), parse(text));
       }
     }), { numRuns: 25 });
+  });
+  it('reads a long text without page headers as one without a memory', function () {
+    this.timeout(120_000);
+    const edits = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(fc.constant(0), fc.nat(60), fc.nat(9000)), fc.oneof(fc.constantFrom(...fragments, ...headers), fc.constant(''))), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom(true, false), edits, (seed, markdown, list) => {
+      const parser = createParser();
+      let text = longText(seed, markdown);
+      parser.parse(text, noOutside);
+      for (const [place, length, insert] of list) {
+        const at = Math.floor(place * text.length);
+        text = text.slice(0, at) + insert + text.slice(at + length);
+        assert.deepEqual(parser.parse(text, noOutside), parse(text));
+      }
+    }), { numRuns: 20 });
   });
   it('line breaks of Windows change nothing but offsets', () => {
     const { text } = shufflePage(sourcePages[0] ?? [], randomFrom(7), { column: 160, interleave: true, dropTail: false, markdown: true });

@@ -1,5 +1,6 @@
 // The order in which a page is read: pieces of stories found again by their joins, heads first, captions with the story they show.
 import type { Item } from './item.ts';
+import { isDigit, isHan } from './marks.ts';
 import type { Joins } from './page-reader.ts';
 
 /** Which story each item belongs to and how each story reads. */
@@ -153,7 +154,7 @@ function closestStory(caption: string, own: number, others: readonly number[], t
   const score = new Map<number, number>();
   for (let i = 0; i + 3 <= caption.length && i < 60; i++) {
     const gram = caption.slice(i, i + 3);
-    if (/[^一-鿿A-Za-z0-9]/.test(gram)) continue;
+    if (!isPlain(caption, i)) continue;
     if (texts.get(own).includes(gram)) {
       score.set(own, (score.get(own) ?? 0) + 1);
       if ((score.get(own) ?? 0) >= 3) return own;
@@ -165,6 +166,15 @@ function closestStory(caption: string, own: number, others: readonly number[], t
   const base = score.get(own) ?? 0;
   const [best] = [...score].sort((a, b) => b[1] - a[1]);
   return best && best[0] !== own && best[1] >= 2 && best[1] > base * 2 ? best[0] : own;
+}
+
+/** Three characters of Chinese, letters or figures. */
+function isPlain(text: string, at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const code = text.charCodeAt(i);
+    if (!isHan(code) && !isDigit(code) && !((code | 32) >= 97 && (code | 32) <= 122)) return false;
+  }
+  return true;
 }
 
 /** A segment's items by story, since captions may have moved. */

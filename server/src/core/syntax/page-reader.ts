@@ -3,8 +3,8 @@ import { isBody, isBrokenEnd, mayContinue } from './broken.ts';
 import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
 import { mayLackHead } from './openness.ts';
-import { resumption } from './resume.ts';
-import { beginsAfresh, overlapLength, seamScore, sharedTerms, Side } from './seam.ts';
+import { Numbers, resumption } from './resume.ts';
+import { beginsAfresh, overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
 
 /** What a paragraph continues. */
 export interface Join {
@@ -65,8 +65,10 @@ const resumeMargin = 0.4;
 /** Against a paragraph right below an unmarked head. */
 const bareAbove = 2;
 /** Of two ends that both wait for the same paragraph the one right above it is ahead by so much, and joined where it leads by so much. */
-const nearBias = 0.5;
+const nearBias = 1;
 const nearMargin = 0.5;
+
+const nothing = { text: '' };
 
 /** Two blanks and more before the first character. */
 function isIndented(item: Item | undefined): boolean {
@@ -88,8 +90,8 @@ export class PageReader {
   private readonly body: number[] = [];
   /** Story of each paragraph read so far, joins followed. */
   private readonly stories: number[] = [];
-  private readonly sides = new Map<number, Side>();
   private open: Open[] = [];
+  private readonly numbers = new Numbers();
   private kin: Kinship | null = null;
   private kinUpTo: number;
   private readonly storyOf = new Map<number, number>();
@@ -212,7 +214,7 @@ export class PageReader {
     // the run begins right behind its head, before what is looked for
     let first = from;
     while (first - 1 > open.at && this.places[this.body[first - 1] ?? -1] === place) first--;
-    const scores = resumption(this.textsOf(open), this.headOf(this.body[first] ?? -1), this.body.slice(first, to).map((i) => this.text(i)));
+    const scores = resumption(this.textsOf(open), this.headOf(this.body[first] ?? -1), this.body.slice(first, to).map((i) => this.text(i)), this.numbers);
     const best = Math.max(...scores.slice(0, -1));
     const atAll = Math.min(topicMost, topicWeight * (best - (scores.at(-1) ?? 0))) - unlessMore;
     // a story of no or one paragraph is not laid into another
@@ -314,12 +316,7 @@ export class PageReader {
   }
 
   private side(i: number): Side {
-    let side = this.sides.get(i);
-    if (!side) {
-      side = new Side(this.text(i));
-      this.sides.set(i, side);
-    }
-    return side;
+    return sideOf(this.items[i]?.traits ?? nothing);
   }
 
   private text(i: number): string {

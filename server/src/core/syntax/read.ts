@@ -1,6 +1,7 @@
 // From a text to its sheets, and from one version's sheets to the next one's: the sheets beside an edit are read again, all others move.
 import { commonEnds } from '../base/difference.ts';
 import { countGaps, markHeads, readItems, type TraitsMemory } from './classify.ts';
+import { divide, type Edges, isLong } from './divide.ts';
 import type { Item } from './item.ts';
 import { scanLines } from './lines.ts';
 import { beginsSheet, type Draft, freshMemory, isHead, type Memories, type Memory, moveSheet, type Place, placeBehind, readSheet, type Sheet } from './sheets.ts';
@@ -22,7 +23,7 @@ const fileStart: Place = { offset: 0, line: 1, item: 0, story: 0, run: 0, page: 
 /** Reads a text from beginning to end. */
 export function readWhole(text: string, known: readonly Memory[]): Reading {
   const memories = { known, used: freshMemory() };
-  const { drafts } = draftSheets(text, { from: 0, to: text.length, line: 1, gap: 0, follower: null }, memories);
+  const { drafts } = draftSheets(text, { from: 0, to: text.length, line: 1, gap: 0, follower: null, edges: { first: null, last: null } }, memories);
   const usualGap = commonest(drafts.map(({ items }) => countGaps(items)));
   return { text, sheets: readSheets(text, drafts, fileStart, usualGap, memories), usualGap };
 }
@@ -37,16 +38,17 @@ function readChanged(text: string, { text: before, sheets, usualGap }: Reading):
   const { start, end } = commonEnds(before, text);
   const shift = text.length - before.length;
   let first = sheetAt(sheets, start) - 1;
-  const behind = sheetAt(sheets, before.length - end) + 2;
+  let behind = sheetAt(sheets, before.length - end) + 2;
   if ((sheets[first]?.place.item ?? 0) < headItems) first = 0;
+  while (first === 0 && (sheets[behind]?.place.item ?? headItems) < headItems) behind++;
   const head = sheets[first];
   const tail = sheets[behind];
-  if (!head || (first === 0 && tail && tail.place.item < headItems)) return null;
+  if (!head) return null;
   if (first === 0 && !tail) return null;
   const memories = { known: [...new Set(sheets.slice(first, behind).map((sheet) => sheet.memory))], used: freshMemory() };
-  const range = { from: head.place.offset, to: tail ? tail.place.offset + shift : text.length, line: head.place.line, gap: first === 0 ? 0 : (head.first?.gap ?? 0), follower: tail?.first ?? null };
+  const range = { from: head.place.offset, to: tail ? tail.place.offset + shift : text.length, line: head.place.line, gap: first === 0 ? 0 : (head.first?.gap ?? 0), follower: tail?.first ?? null, edges: { first: head.soft ? head.long : null, last: tail?.soft ? tail.long : null } };
   const { drafts, follows } = draftSheets(text, range, memories);
-  if (!follows || (first > 0 && !drafts[0]?.items[0]) || (first > 0 && drafts[0]?.items[0] && !isHead(drafts[0].items[0]))) return null;
+  if (!follows || (first > 0 && !drafts[0]?.items[0]) || (first > 0 && !head.soft && drafts[0]?.items[0] && !isHead(drafts[0].items[0]))) return null;
   const kept = [...sheets.slice(0, first), ...sheets.slice(behind)].map((sheet) => sheet.gaps);
   if (commonest([...kept, ...drafts.map(({ items }) => countGaps(items))]) !== usualGap) return null;
   const read = [...sheets.slice(0, first), ...readSheets(text, drafts, head.place, usualGap, memories)];
@@ -54,7 +56,20 @@ function readChanged(text: string, { text: before, sheets, usualGap }: Reading):
     const last = read.at(-1);
     read.push(moveSheet(sheet, last ? placeBehind(last, sheet.place.offset + shift) : fileStart));
   }
-  return { text, sheets: read, usualGap };
+  return isDividedWell(read) ? { text, sheets: read, usualGap } : null;
+}
+
+/** Whether every run between page headers is divided at its stories if it is long, and only then. */
+function isDividedWell(sheets: readonly Sheet[]): boolean {
+  let items = 0;
+  for (let i = sheets.length - 1; i >= 0; i--) {
+    const sheet = sheets[i];
+    if (!sheet) continue;
+    items += sheet.items;
+    if (sheet.soft ? !sheet.long : sheet.long !== isLong(items)) return false;
+    if (!sheet.soft) items = 0;
+  }
+  return true;
 }
 
 /** Index of the sheet that holds an offset. */
@@ -78,6 +93,8 @@ interface Range {
   readonly gap: number;
   /** The first item of the sheet behind it, as the version before read it. */
   readonly follower: Item | null;
+  /** Of the runs it begins and ends in the middle of. */
+  readonly edges: Edges;
 }
 
 /** Cuts a range of lines into sheets. `follows`: the sheet behind the range begins as it did before. */
@@ -89,20 +106,20 @@ function draftSheets(text: string, range: Range, { known, used }: Memories): { d
   markHeads(all, range.from === 0);
   const next = follower ? (all.at(-1) ?? null) : null;
   const last = items.at(-1);
-  const follows = next === null || (next.kind === follower?.kind && beginsSheet(next, last));
-  return { drafts: cut(items, lines.map((line) => line.start), next, range.line), follows };
+  const follows = next === null || (range.edges.last !== null ? !isHead(next) : next.kind === follower?.kind && beginsSheet(next, last));
+  return { drafts: cut(items, lines.map((line) => line.start), next, range), follows };
 }
 
-function cut(items: Item[], starts: readonly number[], next: Item | null, firstLine: number): Draft[] {
-  const firsts = items.flatMap((item, i) => (i === 0 || beginsSheet(item, items[i - 1]) ? [i] : []));
-  if (firsts.length === 0) return [{ items, next, lineStarts: starts }];
-  const lineOf = (i: number): number => (items[i]?.number ?? firstLine) - firstLine;
-  return firsts.map((from, n) => {
-    const to = firsts[n + 1] ?? items.length;
+function cut(items: Item[], starts: readonly number[], next: Item | null, range: Range): Draft[] {
+  const divisions = divide(items, next, range.edges);
+  if (divisions.length === 0) return [{ items, next, lineStarts: starts, soft: range.edges.first !== null, long: range.edges.first ?? false }];
+  const lineOf = (i: number): number => (items[i]?.number ?? range.line) - range.line;
+  return divisions.map(({ from, soft, long }, n) => {
+    const to = divisions[n + 1]?.from ?? items.length;
     return {
-      items: items.slice(from, to), next: items[to] ?? next,
+      items: items.slice(from, to), next: items[to] ?? next, soft, long,
       // blank lines at the file's head belong to its first sheet
-      lineStarts: starts.slice(n === 0 ? 0 : lineOf(from), n + 1 < firsts.length ? lineOf(to) : starts.length),
+      lineStarts: starts.slice(n === 0 ? 0 : lineOf(from), n + 1 < divisions.length ? lineOf(to) : starts.length),
     };
   });
 }

@@ -14,15 +14,26 @@ interface Runs {
   readonly weights: readonly number[];
 }
 
-/** Gives runs their numbers: arrays by number are much faster than maps by run. */
-class Numbers {
+/** Gives runs their numbers, for all paragraphs of a page: arrays by number are much faster than maps by run. */
+export class Numbers {
   private readonly known = new Map<number, number>();
+  private readonly texts = new Map<string, Runs>();
 
   get size(): number {
     return this.known.size;
   }
 
+  /** The runs of a paragraph, read once. */
   read(text: string): Runs {
+    let runs = this.texts.get(text);
+    if (!runs) {
+      runs = this.readNew(text);
+      this.texts.set(text, runs);
+    }
+    return runs;
+  }
+
+  private readNew(text: string): Runs {
     const ids: number[] = [];
     const weights: number[] = [];
     const seen = new Set<number>();
@@ -67,8 +78,7 @@ class Printed {
  * For each paragraph of a run, how much speaks for `broken` going on there: the paragraphs from it on share their words with `broken`
  * and each other, those before it with `head`, what heads the run, and each other. One number more at the end: the same where it goes on nowhere.
  */
-export function resumption(broken: readonly string[], head: string, run: readonly string[]): number[] {
-  const numbers = new Numbers();
+export function resumption(broken: readonly string[], head: string, run: readonly string[], numbers = new Numbers()): number[] {
   const told = broken.map((text) => numbers.read(text));
   const heads = numbers.read(head);
   const runs = run.map((text) => numbers.read(text));

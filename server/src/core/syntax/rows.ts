@@ -1,24 +1,31 @@
 // Lines of tables and lists: broadcasts by the hour, prices, results, particulars with their labels. Several in a row are no heads.
 import type { Item } from './item.ts';
 
-const time = /^\d{1,2}[:：]\d{2}(?:\s?[—–~～-]{1,2}\s?\d{1,2}[:：]\d{2})?(?:[ \u3000\t]|[一-鿿《])/;
+const time = /^(?:\d{1,2}月\d{1,2}日[ \u3000])?\d{1,2}[:：]\d{2}(?:\s?[—–~～-]{1,2}\s?\d{1,2}[:：]\d{2})?(?:[ \u3000\t]|[一-鿿《])/;
 const label = /^[^，。：:；！？“”《》\s\d][^，。：:；！？“”《》]{0,9}[：:][ \u3000]?[^。]{1,60}$/;
 const speakers = /^(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者按|[QA])[：:]/;
+const columns = /[^\s\u3000][ \u3000\t]{2,12}[^\s\u3000]/;
 const cell = /^[￥¥]?-?[\d.,]{1,12}(?:[元%％℃分万亿]{0,2})$/;
 
-type RowKind = 'time' | 'label' | 'cells';
+type RowKind = 'time' | 'label' | 'cells' | 'columns';
 
 /** What kind of row a line may be; null where it is none. */
 function rowKind(item: Item | undefined): RowKind | null {
   if (!item || item.kind === 'masthead' || item.kind === 'page-header' || item.wrapped !== null) return null;
   const { line, traits: { text, end, face } } = item;
   if (line.level > 0 || text.length > 80 || end === 'stop' || end === 'pause' || (face !== 'bare' && face !== 'prose')) return null;
-  if (time.test(text)) return 'time';
-  if (label.test(text) && !speakers.test(text)) return 'label';
-  if (/[，。：；]/.test(text)) return null;
+  if (columns.test(text) && !/[，。；：]/.test(text.replace(/（[^（）]{0,20}）/g, ''))) return 'columns';
+  if (isTabular(text)) return time.test(text) ? 'time' : 'cells';
+  return label.test(text) && !speakers.test(text) ? 'label' : null;
+}
+
+/** A line of figures in columns, or of what is on at an hour: its blanks divide. */
+export function isTabular(text: string): boolean {
+  if (time.test(text)) return true;
+  if (text.length > 80 || /[，。：；]/.test(text)) return false;
   const cells = text.split(/[ \u3000\t]+/);
   const figures = cells.filter((one) => cell.test(one)).length;
-  return cells.length >= 2 && figures >= 1 && figures * 3 >= cells.length ? 'cells' : null;
+  return cells.length >= 2 && figures >= 1 && figures * 3 >= cells.length;
 }
 
 /** Marks lines that stand among others of their kind. A line above a report is its head, whatever it looks like. */
@@ -33,7 +40,7 @@ export function markRows(items: readonly Item[]): void {
   }
 }
 
-const notice = /^(?!一[份张则纸封]|这份|发布|晒出|公布|张贴|看到)[^，。：；！？“”]{0,14}(?:启事|公告|声明|通告|公示|讣告|须知|名单|光荣榜|曝光台|节目预告|停[电水气]预告|天气|限行|菜价|开奖公告|中奖号码|征稿|征文|招聘|招租|转让|寻人|招领|赛程|积分榜|彩票|油价|影讯|今日提示)$/;
+const notice = /^(?!一[份张则纸封]|这份|发布|晒出|公布|张贴|看到)[^，。：；！？“”]{0,14}(?:启事|公告|声明|通告|公示|讣告|须知|名单|光荣榜|曝光台|节目预告|停[电水气]预告|天气|限行|菜价|开奖公告|中奖号码|征稿|征文|招聘|招租|出租|求租|求购|出售|转让|寻人|招领|赛程|积分榜|彩票|油价|影讯|今日提示)$/;
 
 /** 遗失声明, 停电预告: a line that heads a notice or a table of a service page. */
 export function isNoticeTitle(text: string): boolean {

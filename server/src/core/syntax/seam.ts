@@ -33,9 +33,16 @@ export class Side {
   }
 }
 
-/** The paragraph for all the seams it may have. */
-export function sideOf(text: string): Side {
-  return new Side(text);
+const sides = new WeakMap<object, Side>();
+
+/** The paragraph for all the seams it may have; kept as long as what was read of its line. */
+export function sideOf(line: { readonly text: string }): Side {
+  let side = sides.get(line);
+  if (!side) {
+    side = new Side(line.text);
+    sides.set(line, side);
+  }
+  return side;
 }
 
 function halfWidth(text: string): boolean | null {

@@ -18,6 +18,24 @@ describe('service pages', () => {
     const blocks = read(`${head}安全曝光台\n时间：5月8日\n地点：二号码头\n情节：未穿救生衣\n`);
     assert.deepEqual([blocks.get('安全曝光台'), blocks.get('地点：二号码头')], ['headline 2', 'paragraph 2']);
   });
+  it('a list set in columns, and one set tight', () => {
+    const blocks = read('# 公示\n\n经评审，拟表彰志愿者三名、服务队三支。\n\n一、志愿者\n\n丁　宁　　江边社区志愿者\n白玉兰（女，回族）　　渡口小学教师\n司马青　　救援队队员\n\n二、服务队\n\n“红马甲”服务队\n“银龄互助”服务队\n“江边灯火”服务队\n\n公示期为五个工作日。\n');
+    assert.deepEqual(['白玉兰（女，回族）　　渡口小学教师', '“银龄互助”服务队', '二、服务队'].map((line) => blocks.get(line)), ['paragraph 1', 'paragraph 1', 'subhead 1']);
+  });
+  it('classified advertisements', () => {
+    const text = 'A12　广告\n\n招聘\n渡口招水手两名，会游泳，包吃住。电话：13900000001\n\n房屋出租\n江边二层小楼，年租金12万元。13900000003\n\n声明\n本人不慎遗失船员证一本，声明作废。声明人：甘露\n青桐航运公司公章遗失，声明作废。\n';
+    const blocks = read(text);
+    assert.deepEqual(['招聘', '房屋出租', '声明'].map((line) => blocks.get(line)), ['headline 1', 'headline 2', 'headline 3']);
+    assert.ok(parse(text).blocks.every((b) => b.joins === null && !b.losesTail));
+  });
+  it('particulars at the head of an interview belong to it', () => {
+    const blocks = read('05　对话\n\n“灯坏了，就再修”\n本报记者 海燕\n\n人物档案\n姓名：老许\n工作单位：青桐渡口\n\n记者：您摆渡多少年了？\n老许：整整四十年。\n\n采访手记\n老许不爱说话，说到船就停不下来。\n');
+    assert.deepEqual(['人物档案', '姓名：老许', '老许：整整四十年。', '采访手记'].map((line) => blocks.get(line)), ['subhead 1', 'paragraph 1', 'paragraph 1', 'section 2']);
+  });
+  it('a line cut before its comma is no deck', () => {
+    const { blocks } = parse('摆渡人\n留住了渡口\n\n青桐渡口是江边最后一个渡口，如今只有186户人家\n\n，年轻人大多在外打工。老许留了下来。\n');
+    assert.deepEqual(blocks.slice(2).map(({ kind, joins }) => [kind, joins]), [['paragraph', null], ['paragraph', 2]]);
+  });
   it('headlines with a colon stay headlines', () => {
     const blocks = read('# 青桐县：渡口装上了灯\n\n# 滨江路：梧桐换上了护栏\n\n本报讯（记者 许四海）昨天，护栏装好了。\n');
     assert.equal(blocks.get('滨江路：梧桐换上了护栏')?.startsWith('headline'), true);

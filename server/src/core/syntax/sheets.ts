@@ -39,6 +39,8 @@ export interface Sheet {
   readonly gaps: readonly number[];
   readonly made: Assembled;
   readonly lineStarts: readonly number[];
+  readonly soft: boolean;
+  readonly long: boolean;
   /** Where what was read of its lines is kept. */
   readonly memory: Memory;
 }
@@ -49,6 +51,10 @@ export interface Draft {
   /** The item behind it; null at the end of the file. */
   readonly next: Item | null;
   readonly lineStarts: readonly number[];
+  /** It begins at a story, not at a masthead or a page header. */
+  readonly soft: boolean;
+  /** The run between page headers that it is part of is divided at its stories. */
+  readonly long: boolean;
 }
 
 /** Memories of the versions before, and the one to be filled. */
@@ -68,13 +74,13 @@ export function isHead({ kind }: Item): boolean {
 }
 
 /** Reads a sheet. */
-export function readSheet(text: string, { items, next, lineStarts }: Draft, place: Place, usualGap: number, { known, used }: Memories): Sheet {
-  classifyItems(next ? [...items, next] : items, items.length, usualGap);
+export function readSheet(text: string, { items, next, lineStarts, soft, long }: Draft, place: Place, usualGap: number, { known, used }: Memories): Sheet {
+  classifyItems(next ? [...items, { ...next }] : items, items.length, usualGap);
   const places = positionalStories(items);
   const joins = findJoins(items, places, known.map((memory) => memory.pages), used.pages);
   const order = readingOrder(items, joins, places);
   const made = assembleStories(text, items, joins, order, place, { known: known.map((memory) => memory.copies), used: used.copies });
-  return { place, heads: items.filter(isHead), first: items[0] ?? null, items: items.length, stories: places.reduce((most, number) => Math.max(most, number), 0), gaps: countGaps(items), made, lineStarts, memory: used };
+  return { place, soft, long, heads: items.filter(isHead), first: items[0] ?? null, items: items.length, stories: places.reduce((most, number) => Math.max(most, number), 0), gaps: countGaps(items), made, lineStarts, memory: used };
 }
 
 /** The same sheet at another place. */

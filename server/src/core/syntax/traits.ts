@@ -67,7 +67,7 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (isDateline(text)) return 'dateline';
   if (/版/.test(text) && text.length <= 40 && jump.test(text)) return 'jump';
   if (isCredit(text)) return 'credit';
-  if ((/^[■●◆◎□]/.test(text) && isSection(text)) || sectionEnds.test(text)) return 'section';
+  if ((/^[■●◆◎□]/.test(text) && isSection(text)) || sectionEnds.test(text) || sectionTitles.has(text)) return 'section';
   if (isByline(text)) return 'byline';
   if (masthead.staff && masthead.unknown === 0) return 'staff';
   if (note.test(text)) return 'note';

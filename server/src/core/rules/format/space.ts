@@ -2,6 +2,7 @@
 import { isDigit, isHan, isLatin } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { BlockKind, Part } from '../../syntax/model.ts';
+import { isTabular } from '../../syntax/rows.ts';
 import { defineStoryRule, type Edit } from '../define.ts';
 
 const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
@@ -30,7 +31,7 @@ export default defineStoryRule({
   check({ copy: { text, parts }, facts: { marks }, config, report }) {
     const mixed: Span[] = [];
     const style = config.style.spacing;
-    const blanksOf = eachPart(parts, marks.blanks);
+    const blanksOf = eachPart(text, parts, marks.blanks);
     for (const [part, blanks] of blanksOf) {
       const width = part.end - part.start;
       const between = blanks.filter((b) => isHan(text.charCodeAt(b.start - 1)) && isHan(text.charCodeAt(b.end))).length;
@@ -40,6 +41,8 @@ export default defineStoryRule({
         // a heading of its own line is set off with an ideographic space
         if (kind === 'word' && text[blank.start] === '\u3000' && !/[，。]/.test(text.slice(part.start, blank.start))) continue;
         if (kind === 'mark' ? !isSentence(text, part) || endsInCredit(text, part, blank) : inByline(text, part, blank)) continue;
+        // 洪先生 13900000002
+        if (kind === 'mixed' && /^\d{7,}/.test(text.slice(blank.end, blank.end + 8))) continue;
         if (kind === 'mixed') {
           if (style === 'none') mixed.push(blank);
         } else if (kind) {
@@ -62,13 +65,13 @@ export default defineStoryRule({
 });
 
 /** Blanks of each part of running text. */
-function eachPart(parts: readonly Part[], blanks: readonly Span[]): [Part, Span[]][] {
+function eachPart(text: string, parts: readonly Part[], blanks: readonly Span[]): [Part, Span[]][] {
   const found: [Part, Span[]][] = [];
   let next = 0;
   for (const part of parts) {
     const own: Span[] = [];
     for (let b = blanks[next]; b && b.start < part.end; b = blanks[++next]) if (b.start >= part.start) own.push(b);
-    if (running.has(part.kind) && own.length > 0) found.push([part, own]);
+    if (running.has(part.kind) && own.length > 0 && !isTabular(text.slice(part.start, part.end))) found.push([part, own]);
   }
   return found;
 }
