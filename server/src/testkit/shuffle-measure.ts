@@ -17,10 +17,10 @@ export const variants = {
   'all of it at once': { column: 200, interleave: true, dropTail: true, markdown: false },
 } satisfies Readonly<Record<string, ShuffleOptions>>;
 
-/** Lays each page out `seeds` times and adds up how it was read. */
-export function measurePages(pages: readonly (readonly SourceStory[])[], options: ShuffleOptions, seeds: number): PageScore {
+/** Lays each page out `seeds` times, from the seed `first` on, and adds up how it was read. */
+export function measurePages(pages: readonly (readonly SourceStory[])[], options: ShuffleOptions, seeds: number, first = 1): PageScore {
   const total = emptyScore();
-  for (let seed = 1; seed <= seeds; seed++) {
+  for (let seed = first; seed < first + seeds; seed++) {
     for (const [i, stories] of pages.entries()) {
       const { text, gold } = shufflePage(stories, randomFrom(seed * 100 + i), options);
       scorePage(parse(text), gold, total);

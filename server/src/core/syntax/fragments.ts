@@ -10,6 +10,8 @@ import { namesTitled, seamScore, sideOf } from './seam.ts';
 export function isFragmentWithPictures(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const first = run[0];
   if (!first || next?.traits.face !== 'prose' || !mayContinue(next) || run.length > 4 || context.body + (context.byline ? 1 : 0) === 0) return false;
+  // what stands apart is a picture's caption
+  if (first.gap >= context.usualGap + 2) return false;
   // a column's line is longer
   if (first.traits.text.length < 9 && !first.traits.pauses) return false;
   if (!run.every((item) => item.line.level === 0 && item.traits.face === 'bare')) return false;

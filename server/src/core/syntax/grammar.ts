@@ -51,6 +51,11 @@ function lastWord(text: string): LastWord {
   return determiners.has(c) || numerals.has(c) ? 'number' : 'other';
 }
 
+/** …记者在｜采访中发现: a sentence that no pause ends, whatever stands behind it. */
+export function asksForWord(text: string): boolean {
+  return lastWord(text) === 'coverb';
+}
+
 const table: Readonly<Record<Exclude<LastWord, 'other'>, Readonly<Partial<Record<FirstWord, number>>>>> = {
   pause: { particle: -4, place: -2.5 },
   of: { particle: -3, adverb: -1.5, coverb: -1, place: -1, link: -2.5 },

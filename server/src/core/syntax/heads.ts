@@ -127,7 +127,7 @@ function picturesBehind(items: readonly Item[], at: number, run: readonly Item[]
   const shows = run.slice(0, bare).map(({ traits: { text } }) => isCaptionLike(text) || sharedRuns(text, above) > sharedRuns(text, below));
   const count = Math.max(waits.lastIndexOf(true), shows.lastIndexOf(true)) + 1;
   for (const [i, item] of run.slice(0, count).entries()) {
-    const cut = waits[i] === true || (i === 0 && shows[i] === false && item.traits.text.length >= 10 && !isOpen(context.last));
+    const cut = waits[i] === true;
     set(item, cut ? 'paragraph' : 'caption', cut ? { cut } : {});
     if (cut) context.body++;
   }

@@ -41,6 +41,16 @@ describe('joins', () => {
     const text = '# 渡口来了新船\n\n□ 本报记者 钟一苇\n\n天刚亮，青桐渡口的新船就靠了岸。和旧船比，新船宽了一米，长了三米，船舷上装着护栏。这条船由县航运公司总工程师\n\n\n新船在青桐渡口试航\n\n# 老街修缮通过验收\n\n本报讯（记者 许四海）昨天，老街修缮工程通过验收，三百多间店铺重新开门。\n\n老街的石板路按原样铺回，雨水管网全部更新。\n\n郑重介绍，新船的护栏是按老许的意见加高的，靠岸时孩子们不会再探出身子。\n\n新船靠岸，护栏一放，老许第一个跳下船。';
     assert.deepEqual(joins(text), [5]);
   });
+  it('a story is taken up again though it is not clear with which paragraph', () => {
+    const text = '# 渡口来了新船\n\n□ 本报记者 钟一苇\n\n天刚亮，青桐渡口的新船就靠了岸。老许站在船头，把缆绳抛给岸上的水手，船客们排着队上船，\n\n# 老街修缮通过验收\n\n本报讯（记者 许四海）昨天，老街修缮工程通过验收，三百多间店铺重新开门。\n\n老街的石板路按原样铺回，雨水管网全部更新。\n\n老许给船客们讲新船的来历，船客们听得入神。\n\n老许给船客们讲老船的来历，水手在船头解缆绳。\n\n新船离岸，渡口的船客们挥手。';
+    const { blocks } = parse(text);
+    assert.equal(blocks.at(-1)?.story, '1');
+    assert.ok(blocks.every((b) => !b.losesTail || b.joins === null));
+  });
+  it('a picture that stands apart is no piece of a sentence', () => {
+    const text = `${head}老许的船是自己造的，船舷上刻着两个孩子的名字。去年春\n\n\n\n孩子们在渡口的长椅上等船回来\n\n天，他把船重新漆了一遍，漆成岸边柳树的颜色。`;
+    assert.deepEqual([joins(text), parse(text).blocks.find((b) => b.line === 9)?.kind], [[5], 'caption']);
+  });
   it('a decimal goes on with its figures', () => {
     const text = '# 渡口的账\n\n□ 本报记者 钟一苇\n\n青桐渡口去年运送乘客12.6万人次，票款收入只有18.\n\n# 老街修缮通过验收\n\n本报讯（记者 许四海）昨天，老街修缮工程通过验收，三百多间店铺重新开门。\n\n7万元，还不够给两条船加油。今年，县里把渡口列入民生补贴，一年补给渡口20万元。';
     assert.deepEqual(joins(text), [5]);

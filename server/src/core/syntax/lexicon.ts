@@ -77,6 +77,8 @@ export function readingCost(text: string): number {
  * 0 where a word ends at the seam. Six characters each side are looked at.
  */
 export function seamGain(left: string, right: string): number {
+  // only a word of two characters that the seam cuts makes one reading cheaper than two
+  if (left.length === 0 || right.length === 0 || pairCost(left.charCodeAt(left.length - 1), right.charCodeAt(0)) === null) return 0;
   let from = left.length;
   while (from > 0 && left.length - from < 6 && isHan(left.charCodeAt(from - 1))) from--;
   let to = 0;

@@ -62,7 +62,7 @@ function cutSegments(items: readonly Item[], joins: Joins, story: readonly numbe
     const number = story[i] ?? 0;
     if (number === 0) continue;
     const join = joins.of.get(i);
-    const elsewhere = join !== undefined && join.from !== 'lost' && join.from !== lastBody;
+    const elsewhere = joins.takenUp.has(i) || (join !== undefined && join.from !== 'lost' && join.from !== lastBody);
     const next = lastBody >= 0 ? goesOn.get(lastBody) : undefined;
     const broken = next !== undefined && next !== i && isText(items[i]) && join?.from !== lastBody;
     if (!current || current.story !== number || elsewhere || broken) {
@@ -83,7 +83,7 @@ function isText(item: Item | undefined): boolean {
 function followJoins(items: readonly Item[], joins: Joins, segments: readonly Segment[], story: number[]): void {
   for (const segment of segments) {
     const first = segment.items.find((i) => isText(items[i]) && items[i]?.kind !== 'subhead') ?? -1;
-    const from = joins.of.get(first)?.from;
+    const from = joins.of.get(first)?.from ?? joins.takenUp.get(first);
     if (typeof from !== 'number') continue;
     const owner = story[from] ?? 0;
     if (owner === 0 || owner === segment.story || items[segment.items[0] ?? 0]?.opens) continue;
@@ -149,23 +149,36 @@ function neighbours(items: readonly Item[], story: readonly number[], at: number
 }
 
 /** The story that shares most of the caption's runs of three characters with it alone; its own unless another is clearly closer. */
-function closestStory(caption: string, own: number, others: readonly number[], texts: StoryTexts): number {
-  if (others.length < 2) return own;
-  const score = new Map<number, number>();
+function closestStory(caption: string, own: number, near: readonly number[], texts: StoryTexts): number {
+  if (near.length < 2) return own;
+  const others = near.filter((number) => number !== own);
+  const ownText = texts.get(own);
+  const otherTexts = others.map((number) => texts.get(number));
+  const scores = others.map(() => 0);
+  let base = 0;
   for (let i = 0; i + 3 <= caption.length && i < 60; i++) {
-    const gram = caption.slice(i, i + 3);
     if (!isPlain(caption, i)) continue;
-    if (texts.get(own).includes(gram)) {
-      score.set(own, (score.get(own) ?? 0) + 1);
-      if ((score.get(own) ?? 0) >= 3) return own;
+    const gram = caption.slice(i, i + 3);
+    if (ownText.includes(gram)) {
+      if (++base >= 3) return own;
       continue;
     }
-    const having = others.filter((number) => texts.get(number).includes(gram));
-    if (having.length === 1) for (const number of having) score.set(number, (score.get(number) ?? 0) + 1);
+    const only = onlyIn(otherTexts, gram);
+    if (only >= 0) scores[only] = (scores[only] ?? 0) + 1;
   }
-  const base = score.get(own) ?? 0;
-  const [best] = [...score].sort((a, b) => b[1] - a[1]);
-  return best && best[0] !== own && best[1] >= 2 && best[1] > base * 2 ? best[0] : own;
+  const best = Math.max(...scores);
+  return best >= 2 && best > base * 2 ? (others[scores.indexOf(best)] ?? own) : own;
+}
+
+/** Index of the one text that holds the run; −1 where none or several do. */
+function onlyIn(texts: readonly string[], gram: string): number {
+  let found = -1;
+  for (let i = 0; i < texts.length; i++) {
+    if (!texts[i]?.includes(gram)) continue;
+    if (found >= 0) return -1;
+    found = i;
+  }
+  return found;
 }
 
 /** Three characters of Chinese, letters or figures. */
@@ -195,7 +208,7 @@ function chain(segments: readonly Segment[], joins: Joins): number[] {
   const startsFrom = new Map<Segment, Segment>();
   for (const segment of segments) {
     for (const i of segment.items) {
-      const from = joins.of.get(i)?.from;
+      const from = joins.of.get(i)?.from ?? joins.takenUp.get(i);
       const before = typeof from === 'number' ? segments.find((s) => s !== segment && s.items.includes(from)) : undefined;
       if (before) {
         startsFrom.set(segment, before);

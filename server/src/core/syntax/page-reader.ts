@@ -19,6 +19,15 @@ export interface Joins {
   readonly of: ReadonlyMap<number, Join>;
   /** Items whose end is lost. */
   readonly lostTails: ReadonlySet<number>;
+  /** Items with which a story is taken up again, as far as can be told, to the item it broke off at: no sentence is joined. */
+  readonly takenUp: ReadonlyMap<number, number>;
+}
+
+/** Joins of a page as they are found. */
+export interface Finding {
+  readonly of: Map<number, Join>;
+  readonly lostTails: Set<number>;
+  readonly takenUp: Map<number, number>;
 }
 
 /** An end that waits for its continuation. */
@@ -87,6 +96,7 @@ export class PageReader {
   private readonly end: number;
   private readonly of: Map<number, Join>;
   private readonly lostTails: Set<number>;
+  private readonly takenUp: Map<number, number>;
   private readonly body: number[] = [];
   /** Story of each paragraph read so far, joins followed. */
   private readonly stories: number[] = [];
@@ -100,7 +110,7 @@ export class PageReader {
   /** Share of indented paragraphs; 0 where all or none are, null before it is known. */
   private indented: number | null = null;
 
-  constructor(items: readonly Item[], places: readonly number[], start: number, end: number, of: Map<number, Join>, lostTails: Set<number>) {
+  constructor(items: readonly Item[], places: readonly number[], start: number, end: number, { of, lostTails, takenUp }: Finding) {
     this.items = items;
     this.places = places;
     this.start = start;
@@ -108,12 +118,15 @@ export class PageReader {
     this.end = end;
     this.of = of;
     this.lostTails = lostTails;
+    this.takenUp = takenUp;
     for (let i = start; i < end; i++) if (isBody(items[i])) this.body.push(i);
   }
 
   read(): void {
     for (let k = 0; k < this.body.length; k++) this.readParagraph(k);
     for (const { item } of this.open) this.lostTails.add(item);
+    // it goes on somewhere, though not for sure where
+    for (const item of this.takenUp.values()) this.lostTails.delete(item);
   }
 
   private readParagraph(k: number): void {
@@ -128,6 +141,8 @@ export class PageReader {
       this.open = this.open.filter((o) => o.item !== found.item).map((o) => (o.at === k - 1 ? { ...o, blocked: true } : o));
       story = found.story;
     } else if (!this.of.has(item) && this.isLostHead(item)) this.of.set(item, { from: 'lost', overlap: 0 });
+    const broken = found ? undefined : this.takenUp.get(item);
+    if (broken !== undefined) story = this.storyOf.get(broken) ?? story;
     this.stories[k] = story;
     this.storyOf.set(item, story);
     if (isBrokenEnd(this.items, item) && !this.isJumpBeside(item, 1, /下转|紧接|转第/)) {
@@ -202,7 +217,11 @@ export class PageReader {
       }
       from = to;
     }
-    if (best.score < resumeLeast || best.score - second < resumeMargin) best = { at: -1, score: 0, overlap: 0 };
+    if (best.score < resumeLeast || best.score - second < resumeMargin) {
+      const head = this.body[best.at] ?? -1;
+      if (best.score >= resumeLeast && this.places[head] !== this.places[open.item] && !this.takenUp.has(head)) this.takenUp.set(head, open.item);
+      best = { at: -1, score: 0, overlap: 0 };
+    }
     this.resumed.set(open.item, best);
     return best;
   }

@@ -1,5 +1,5 @@
 // How well one paragraph goes on from another: word completion, the issue's own words, quotes, terms, widths, repeated tails.
-import { seamGrammar } from './grammar.ts';
+import { asksForWord, seamGrammar } from './grammar.ts';
 import { longWordAcross, seamGain } from './lexicon.ts';
 import { isDigit, isHan, isStop } from './marks.ts';
 import { surnames } from './surnames-data.ts';
@@ -58,7 +58,7 @@ function halfWidth(text: string): boolean | null {
 
 /** Evidence that `right` goes on where `left` breaks off, 0 where there is none either way; place and order are not looked at. */
 export function seamScore(left: Side, right: Side, surroundings: string): number {
-  const asks = left.tail >= 2.5 && right.head < 0 && right.head > -1.4;
+  const asks = left.tail >= 2.5 && right.head < 0 && (right.head > -1.4 || asksForWord(left.text));
   let score = (asks ? 0 : right.head) + Math.min(left.tail - 1, 2) * 0.4;
   const gain = longWordAcross(left.text, right.text) ? Math.max(8, seamGain(left.text, right.text)) : seamGain(left.text, right.text);
   score += gain < 1 && dangles(left.text) ? -0.8 : Math.min(gain, 8) * 0.4;
