@@ -135,7 +135,7 @@ function isCommentator(items: readonly Item[], i: number): boolean {
 /** One name between a headline and the text; where headlines are marked, only behind a marked one. */
 function isLoneName(items: readonly Item[], i: number, context: Context): boolean {
   const text = items[i]?.traits.text ?? '';
-  return text.length <= 3 && isName(text) && ((items[i - 1]?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || isVerse(items, i + 1));
+  return text.length <= 3 && isName(text) && ((items[i - 1]?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || (isVerse(items, i + 1) && !(context.byline && context.body === 0)));
 }
 
 /** Three short bare lines. */

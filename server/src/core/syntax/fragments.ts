@@ -24,7 +24,7 @@ export function isOpen(item: Item | null): boolean {
   if (item?.kind !== 'paragraph' || item.row) return false;
   const { end, text } = item.traits;
   // who to ask, and on what number
-  if (/\d{7,}$/.test(text.slice(-12))) return false;
+  if (/\d{7}$/.test(text.slice(-7))) return false;
   return end === 'word' || end === 'pause' || end === 'opener';
 }
 

@@ -34,7 +34,7 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     if (below < run.length) resolveRun(items, start + below, end, context);
     return;
   }
-  const verses = versesBefore(run, context);
+  const verses = versesBefore(run, next, context);
   if (verses > 0) {
     for (const item of run.slice(0, verses)) set(item, 'paragraph', { row: true });
     context.body += verses;
@@ -90,12 +90,21 @@ function continuations(run: readonly Item[], context: Context): number {
 }
 
 /** Three and more short bare lines between a poet's name and the next marked headline; returns how many. */
-function versesBefore(run: readonly Item[], context: Context): number {
+function versesBefore(run: readonly Item[], next: Item | undefined, context: Context): number {
   if (context.body > 0 || context.last?.kind !== 'byline') return 0;
   let count = 0;
   while (run[count]?.line.level === 0 && run[count]?.traits.face === 'bare' && (run[count]?.traits.text.length ?? 99) <= 20 && !isNoticeTitle(run[count]?.traits.text ?? '')) count++;
   const behind = run[count];
+  if (count === run.length && faceAt(next) === 'byline') return stanzasBefore(run);
   return count >= 3 && behind && (behind.line.level > 0 || isNoticeTitle(behind.traits.text)) ? count : 0;
+}
+
+/** Verses before the last lines set apart, which head what a byline follows; returns how many. */
+function stanzasBefore(run: readonly Item[]): number {
+  const tight = Math.min(...run.slice(1).map(({ gap }) => gap));
+  let last = run.length - 1;
+  while (last > 0 && (run[last]?.gap ?? 0) <= tight) last--;
+  return last >= 3 ? last : 0;
 }
 
 /** Marked headings of a lower rank than the story's, at the head of the run; returns how many. */
@@ -283,7 +292,7 @@ function isLateHead(run: readonly Item[], context: Context): boolean {
   return !context.head && level > 0 && level <= 2;
 }
 
-const day = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/;
+const day = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:夜|晚|晨|凌晨|深夜)?$/;
 
 /** The date that ends a notice, or who gives it above the date. */
 function isSignedOff(run: readonly Item[], i: number): boolean {

@@ -45,6 +45,10 @@ describe('service pages', () => {
     assert.equal(read(text).get('夜读青桐 4版'), 'jump 2');
     assert.deepEqual(parse(text).pages.map(({ number }) => number), ['3']);
   });
+  it('a poem in stanzas, and the head and writer of what follows', () => {
+    const blocks = read('06　副刊\n\n渡口的冬天\n池墨\n\n　　炉火\n　　是屋子的心跳\n　　照着\n\n　　江面\n　　平分给\n　　两岸的人\n\n江上人家\n陶渊\n\n　　船到青石滩，天已经黑透了。\n');
+    assert.deepEqual(['炉火', '平分给', '江上人家', '陶渊'].map((line) => blocks.get(line)), ['paragraph 1', 'paragraph 1', 'headline 2', 'byline 2']);
+  });
   it('who sent a report in signs it', () => assert.equal(read(`${head}（县委办 文旅局）\n`).get('（县委办 文旅局）'), 'byline 1'));
   it('a reader signs a letter with day and month', () => {
     const blocks = read('04　百姓\n\n读者来信\n\n渡口的候船室能不能开门\n\n编辑同志：\n我每天在青桐渡口坐船。候船室一直锁着，下雨天没处躲。\n滨江小区 余小满\n5月8日\n\n记者调查\n收到来信后，记者来到渡口，候船室的门已经打开。\n');

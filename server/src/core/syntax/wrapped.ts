@@ -31,7 +31,7 @@ function wrap(lines: readonly Item[]): void {
   if (width < narrowest || width > widest || widths.some((own) => own > width + 1)) return;
   const indented = lines.map(({ line }) => indentOf(line) >= 2);
   const byIndent = indented.includes(true) && indented.includes(false);
-  const isFull = (i: number): boolean => (widths[i] ?? 0) >= width - 1.5;
+  const isFull = (i: number): boolean => (widths[i] ?? 0) >= width - (width > 12 ? 2 : 1.5);
   const begins = (i: number): boolean => i === 0 || indented[i] === true || !isFull(i - 1) || (!byIndent && lines[i - 1]?.traits.end === 'stop');
   const goingOn = lines.flatMap((_, i) => (begins(i) ? [] : [i]));
   if (goingOn.length < fewest - 1 || goingOn.length * 2 < lines.length || !isProse(lines, goingOn)) return;
