@@ -17,7 +17,7 @@ const several = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|
 /** Kinds of places and bodies that stand in brackets behind one another. */
 const kinds = new Set('省 自治区 直辖市 市 县 区 旗 镇 乡 街道 村 社区 园区 开发区 部门 单位 处 科 室 局 办 委 场 站 所 户 人 班 团 队 组 厅 院 校 企业 公司 功能区 管委会 直属机关 民营企业'.split(' '));
 /** What stands before ：when it opens speech and no list. */
-const speech = /(?:说|道|称|悉|到|示|出|现|写|问|答|讲|介绍|认为|坦言|透露|如下|电|讯)$/;
+export const speech = /(?:说|(?<![改河绿街渠步跑管赛航车隧通频味古栈水巷茶])道|(?<![名职职简统])称|悉|到|(?<!展)示|(?<!演)出|(?<!表)现|(?<!听|书)写|问|答|(?<!第.|[演宣开主场])讲|介绍|认为|坦言|透露|如下|(?<![停用家发供])电|讯)$/;
 
 /** Longest list, in characters. */
 const reach = 500;
@@ -86,7 +86,8 @@ function inBrackets(text: string, count: CountPhrase, start: number, limit: numb
   return { start, end, count, place: 'after', items: list.items, readings: list.readings, open: list.open, certain: list.clean };
 }
 
-function build(text: string, count: CountPhrase, start: number, end: number, open: boolean): Enumeration | null {
+/** The list in `[start, end)` behind the words that open it. */
+export function build(text: string, count: CountPhrase, start: number, end: number, open: boolean): Enumeration | null {
   const stop = firstMark(text, start, end, '，；：。—');
   const list = listItems(text, start, stop, false);
   const make = (items: readonly Span[], readings: readonly number[], certain: boolean, to: number, more = false): Enumeration =>
@@ -96,7 +97,11 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
   const heads = headcount(text, count, start, end);
   if (heads) return heads;
   const members = people(text, count, start, stop, end);
-  if (members) return make(members, [members.length], true, end, list.open);
+  if (members) return { ...make(members, [members.length], true, end, list.open), certain: Math.abs(members.length - count.value) <= 3 };
+  if (semis.length > 2 && text[stop] === '；' && !list.open && '：:—'.includes(text[start - 1] ?? '')) {
+    const all = semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [];
+    return make(semis, [semis.length, ...all, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、'))], true, end);
+  }
   if (list.items.length >= 2) {
     const parallel = both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || both.filter((s) => text[s.start] === text[start]).length > 2);
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
@@ -118,17 +123,20 @@ function build(text: string, count: CountPhrase, start: number, end: number, ope
 
 /** A list far from the number it stands behind is another list; 五位老人围坐一桌： says no more of the five. */
 function near(count: CountPhrase, n: number): boolean {
-  return Math.abs(n - count.value) <= 3 && !/.[一着]|了$/.test(count.noun);
+  return Math.abs(n - count.value) <= 3 && !/.[一着]|了$/.test(count.noun.replace(/统一$/, ''));
 }
+
+/** One of a family, named or not. */
+const kin = /^(?:\d{1,3}岁的|[他她]的?)?(?:老|大|二|小)?(?:父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|公公|婆婆|儿子|女儿|儿媳妇?|女婿|孙子|孙女|外孙女?|哥哥|姐姐|弟弟|妹妹|妻子|丈夫|老伴|岳父|岳母|曾孙女?|大女儿)\p{Script=Han}{0,3}$/u;
 
 /** 队长陶然，副队长蓝天，队员辛小海、辛小洋, or 校长简书、保安老丁和片警方磊: persons by name, or null. */
 function people(text: string, count: CountPhrase, start: number, stop: number, end: number): Span[] | null {
-  if (!'人名位'.includes(count.unit) || count.unit === '') return null;
+  if (!'口人名位'.includes(count.unit) || count.unit === '') return null;
   const groups = cut(text, start, end, '，；;,');
   const all = groups.length > 1 && groups.some((s) => text.slice(s.start, s.end).includes('、')) ? cut(text, start, end, '，；;,、和与') : [];
   if (all.length > 1 && all.every((s) => isName(text.slice(s.start, s.end)))) return all;
   const own = cut(text, start, stop, '、和与');
-  return own.length > 2 && own.every((s) => isName(text.slice(s.start, s.end))) ? own : null;
+  return own.length > 2 && own.every((s) => isName(text.slice(s.start, s.end)) || kin.test(text.slice(s.start, s.end))) ? own : null;
 }
 
 /** 办学，修路；施医，架桥: short clauses of one build, whatever mark parts them. */

@@ -1,6 +1,6 @@
 // The list that stands before the phrase counting it: A、B、C三大平台, 芯模、芯创、芯机“三芯”, A、B等4类食品.
 import type { Span } from '../../base/span.ts';
-import { listItems, width } from './items.ts';
+import { cut, listItems, width } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 import { isName } from './named-lists.ts';
 
@@ -26,6 +26,9 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
     const word = connectors.find((w) => text.startsWith(w, at - w.length) && at - w.length > sentenceStart);
     if (word) at -= word.length;
   }
+  // 白芍、白术、元胡——本县的三大名药
+  const dash = /——[^，。；：、“”\d\n—]{0,6}$/.exec(text.slice(Math.max(sentenceStart, at - 8), at));
+  if (dash) at -= dash[0].length;
   if (text[at - 1] === '、' || at <= sentenceStart) return null;
   const run = made > 0 ? since(text, at, sentenceStart) : (runBefore(text, at, sentenceStart) ?? insideQuotes(text, at, sentenceStart));
   if (!run) return null;
@@ -43,7 +46,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
     if (item && width(text, item) > rest + 1) for (const r of list.readings) if (!readings.includes(r - k)) readings.push(r - k);
   }
   const strong = quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
-  const people = made > 0 && '人名位'.includes(count.unit) && !items.every((s) => isName(text.slice(s.start, s.end)));
+  const people = made > 0 && '人名位'.includes(count.unit) && !cut(text, run.start, at, '、和与及').every((s) => isName(text.slice(s.start, s.end)));
   const certain = !people && list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
   return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
 }

@@ -56,7 +56,7 @@ function listAt({ text, parts }: StoryText, opener: string, at: number, sentence
     end = start + verb;
   }
   const list = listItems(text, start, end, false);
-  if (list.items.length < 3 || !list.clean || /[\d的]/.test(text.slice(start, end)) || [...list.items].some((i) => text.slice(i.start, i.end).length < 2)) return null;
+  if (list.items.length < (at === s.start && opener !== '由' ? 2 : 3) || !list.clean || /[\d的]/.test(text.slice(start, end)) || [...list.items].some((i) => text.slice(i.start, i.end).length < 2)) return null;
   return { start, end, at, sentence, part: s.part, items: parted(text, list.items, list.readings[0] ?? 0), readings: list.readings, open: list.open, caption: kind === 'caption', lead: text.slice(Math.max(s.start, at - reach), at) };
 }
 
@@ -120,4 +120,9 @@ export function isName(item: string): boolean {
   const words = item.replace(role, '');
   const family = surnameLength(words, 0);
   return words.includes('·') || /^(?:.{2,5})?[老小阿]\p{Script=Han}{1,2}$/u.test(item) || (family > 0 && words.length - family >= 1 && words.length - family <= 2);
+}
+
+/** 市一中张伟明: a name behind the body its bearer is of. */
+export function namedLast(item: string): boolean {
+  return [3, 2].some((n) => item.length > n + 1 && /[中学院局镇村乡司厂队站所校区社县市]$/.test(item.slice(0, -n)) && isName(item.slice(-n)));
 }

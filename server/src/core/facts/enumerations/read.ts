@@ -3,14 +3,17 @@ import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
 import { listAfter } from './after.ts';
-import { cut } from './items.ts';
+import { cut, listItems } from './items.ts';
 import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
+import { steps, toldByClauses } from './clauses.ts';
+import { listBehind, ofObject } from './predicates.ts';
 import { onesBeside } from './ones.ts';
 import { restated } from './restated.ts';
 import { siblings } from './siblings.ts';
+import { takenUp } from './taken-up.ts';
 import { readPhrases } from './phrases.ts';
 
 /** Every enumeration of a story that stands beside a phrase counting it. */
@@ -27,7 +30,10 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     }
     const before = listBefore(copy.text, count, sentence.start);
     if (before) found.push(before);
-    const after = onesBeside(copy.text, count, sentence, sentences[count.sentence + 1]) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listNext(copy.text, count, sentences);
+    const next = sentences[count.sentence + 1];
+    const listed = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
+    const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
+    const after = listed && !ofObject(copy.text, count, listed) ? listed : (listNext(copy.text, count, sentences) ?? (before ? null : toldByClauses(copy, count, sentence, next, again)));
     if (after) found.push(after);
   }
   for (const sequence of sequences) {
@@ -36,6 +42,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   }
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text));
+  found.push(...takenUp(copy, phrases, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
@@ -45,9 +52,22 @@ function listNext(text: string, count: CountPhrase, sentences: readonly Sentence
   const kind = count.noun.at(-1);
   if (!next || next.part !== count.part || kind === undefined || text[count.end] !== '。') return null;
   const end = next.end - 1;
+  const same = ofOneKind(text, count, next);
+  if (same) return same;
   const groups = cut(text, next.start, end, '；');
   if (groups.length < 2 || !groups.every((s) => /^[^，：]{1,7}[，：]/.test(text.slice(s.start, s.end)) && text.slice(s.start, s.end).split(/[，：]/)[0]?.endsWith(kind))) return null;
   return { start: next.start, end, count, place: 'after', items: groups, readings: [groups.length], open: false, certain: Math.abs(groups.length - count.value) <= 2 };
+}
+
+/** 三种面。牛肉面、肥肠面、炸酱面、素面，都是…: the next sentence opens with a list of the counted kind and speaks of all of it. */
+function ofOneKind(text: string, count: CountPhrase, next: Sentence): Enumeration | null {
+  const start = text[next.start] === '“' ? next.start + 1 : next.start;
+  const comma = text.slice(start, next.end).indexOf('，');
+  if (comma < 5 || !/^，(?:个个|样样|件件|条条|家家)?(?:都|均|全|各有|一[个样条家种]比一|是)/.test(text.slice(start + comma, start + comma + 6))) return null;
+  const list = listItems(text, start, start + comma, false);
+  const kind = count.noun.at(-1) ?? count.unit;
+  if (list.items.length < 3 || list.open || !list.clean || !list.items.every((s) => text[s.end - 1] === kind && s.end - s.start > 1)) return null;
+  return { start, end: start + comma, count, place: 'after', items: list.items, readings: list.readings, open: false, certain: Math.abs((list.readings[0] ?? 0) - count.value) <= 2 };
 }
 
 /** What a headline may count and the body take up point by point. */
@@ -64,7 +84,8 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   // a body may take up the first two points by number and the others without
   const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true;
   const partial = (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
-  const closed = !partial && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
+  const later = partial && phrases.some((p) => p.start > sequence.end && p.value === members.length && p.unit === count.unit && p.noun.slice(0, 2) === count.noun.slice(0, 2));
+  const closed = (!partial || later) && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };
 }
 

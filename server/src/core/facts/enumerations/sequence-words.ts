@@ -8,3 +8,6 @@ export const tallyWords = '问看查访变比送怕难喜盼谢叹忧愁赞评�
 
 /** Nouns that look numbered at the head of a paragraph and are not points of a list. */
 export const notNumbered = /星期|礼拜|周$|[月初廿年期班级号楼组队]$/;
+
+/** Words for points that are numbered behind: 环节一：…. */
+export const numberedNouns: ReadonlySet<string> = new Set('环节 步骤 镜头 片段 场景 亮点 看点 故事 阶段 任务 举措 措施 建议 问题 原因 变化 目标 心愿 误区 提醒 方案 线路 路线 案例 特点 方法 经验 做法'.split(' '));

@@ -2,7 +2,7 @@
 import type { StoryText } from '../../syntax/model.ts';
 import { digitValues, isArabic, isHan } from '../quantities/characters.ts';
 import type { Ordinal, Sequence, SequenceStyle } from './model.ts';
-import { notNumbered, pointWords, tallyWords } from './sequence-words.ts';
+import { notNumbered, numberedNouns, pointWords, tallyWords } from './sequence-words.ts';
 
 const triggers = new Uint8Array(65536);
 for (const c of '一二三四五六七八九十第首其再最（(') triggers[c.charCodeAt(0)] = 1;
@@ -40,7 +40,9 @@ export function readSequences(copy: StoryText): Sequence[] {
     const run = open.get(key);
     const previous = run?.at(-1);
     if (!run || !previous) continue;
-    if (previous.last || ordinal.ordinal < previous.ordinal || (!(previous.opens && ordinal.opens) && ordinal.start - previous.end > reach)) {
+    // 首先…再次…其次: words out of order stay in their row
+    const turned = style === 'firstly' && ordinal.ordinal === 2 && previous.ordinal === 3 && ordinal.part === previous.part;
+    if (previous.last || (ordinal.ordinal < previous.ordinal && !turned) || (!(previous.opens && ordinal.opens) && ordinal.start - previous.end > reach)) {
       open.delete(key);
       continue;
     }
@@ -68,6 +70,8 @@ function ordinals({ text, parts }: StoryText): Found[] {
       if (trigger === 0) continue;
       const opens = i === part.start;
       if (trigger === 3) {
+        const inner = opens ? null : innerNoun(text, i, index);
+        if (inner) found.push(inner);
         if ('：；。'.includes(text[i - 1] ?? '的') && !opens) {
           const digit = digitAt(text, i, part.end, index, false);
           if (digit) found.push(digit);
@@ -81,6 +85,9 @@ function ordinals({ text, parts }: StoryText): Found[] {
           found.push(one);
           i = one.ordinal.end - 1;
         }
+      } else {
+        const inner = innerNoun(text, i, index);
+        if (inner) found.push(inner);
       }
     }
   });
@@ -117,8 +124,10 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
       const unit = text.startsWith('一', at + 2) ? (text[at + 3] ?? '') : '';
       if (unit !== '' && isTell(text[at + 4])) return make('nth-of', 99, at, at + 4, at + 4, unit, true);
     }
-    return text[at + 2] === '，' || (word > 1 && text[at + 2] === '是') || opens ? make('firstly', word === 99 ? 4 : word, at, at + 2, at + 2, '', word === 99) : null;
+    return text[at + 2] === '，' || (word > 1 && text[at + 2] === '是') || opens || (word < 4 && '；。：'.includes(text[at - 1] ?? '的')) ? make('firstly', word === 99 ? 4 : word, at, at + 2, at + 2, '', word === 99) : null;
   }
+  // 首场是…第二场…: the first of what is numbered by its classifier
+  if (c === '首' && '场站课讲期批轮展节回'.includes(text[at + 1] ?? '\n') && isTell(text[at + 2])) return make('nth-of', 1, at, at + 1, at + 2, text[at + 1]);
   if (c === '其') {
     const n = smallHan(text, at + 1);
     return n && '，是：、'.includes(text[n.end] ?? '\n') ? make('its', n.value, at + 1, n.end, n.end) : null;
@@ -126,7 +135,7 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
   const n = smallHan(text, at);
   if (!n) return null;
   const next = text[n.end] ?? '';
-  if ((next === '是' || next === '要') && n.end < limit && !'否不非以还像'.includes(text[n.end + 1] ?? '\n')) return make('is', n.value, at, n.end, n.end + 1);
+  if ((next === '是' || next === '要') && n.end < limit && text[n.end + 1] !== '否' && !text.startsWith('不是', n.end + 1)) return make('is', n.value, at, n.end, n.end + 1);
   if (n.value <= 9 && tallyWords.includes(next) && n.end + 1 < limit && (opens || '：；。，“'.includes(text[at - 1] ?? '的')) && !isHanNumeral(text, n.end + 1)) return make('tally', n.value, at, n.end, n.end + 1, next);
   return next === '、' && (opens || ('：；。'.includes(text[at - 1] ?? '的') && smallHan(text, n.end + 1)?.value !== n.value + 1)) ? make('heading', n.value, at, n.end, n.end + 1) : null;
 }
@@ -158,13 +167,21 @@ function nounOrdinal(text: string, start: number, limit: number, part: number): 
   return null;
 }
 
+/** 环节二：… inside a paragraph: a word for points, its number and a colon. */
+function innerNoun(text: string, at: number, part: number): Found | null {
+  if (text[at + 1] !== '：' || !'。；：，'.includes(text[at - 3] ?? '的')) return null;
+  const unit = text.slice(at - 2, at);
+  const n = isArabic(text.charCodeAt(at)) ? smallArabic(text, at) : smallHan(text, at);
+  return n && numberedNouns.has(unit) ? { style: 'nth-of', ordinal: { start: at - 2, end: n.end, ordinal: n.value, numeral: { start: at, end: n.end }, unit, last: false, opens: false, part } } : null;
+}
+
 /** 第二， and 第二张是. */
 function nth(text: string, at: number, limit: number, make: (style: SequenceStyle, ordinal: number, from: number, to: number, end: number, unit?: string) => Found): Found | null {
   const n = smallHan(text, at + 1);
   if (!n || n.end >= limit) return null;
   const next = text[n.end] ?? '';
   if (next === '，' || next === '：' || next === '是' || (next === '、' && text[n.end + 1] !== '第')) return make('nth', n.value, at + 1, n.end, n.end + 1);
-  return tells(text, n.end + 1) && '个张件条项步招类点句把道盏位封本幅块笔关课站堂样种桩味回处座讲篇章幕环声色扇'.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
+  return tells(text, n.end + 1) && '个张件条项步招类点句把道盏位封本幅块笔关课站堂样种桩味回处座讲篇章幕环声色扇场支家间节批期轮台顿份首'.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
 }
 
 /** 第二张是 and 第二个故事，: a mark or verb at once or behind a short noun. */

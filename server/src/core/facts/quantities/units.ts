@@ -43,8 +43,14 @@ const notBefore: Readonly<Record<string, string>> = {
   首: '次个批位家届期先席', 头: '条', 种: '植子', 员: '工', 师: '傅', 岗: '位', 线: '上下路索', 街: '道', 院: '士', 声: '音', 回: '应', 眼: '镜', 列: '车入为', 座: '谈落', 批: '准发复', 版: '权图', 页: '面', 处: '理于在置', 所: '有属在', 台: '风', 层楼: '', 球: '', 金: '额融牌', 银: '牌行', 铜: '牌', 局: '面', 样: '', 对: '于', 起: '来到', 格: '', 档: '次', 群众: '', 任: '务', 例: '如', 秒: '杀', 周: '边年期岁', 元: '素旦宇首', 角: '度色', 升: '级至', 吨: '', 集: '中团体合成群', 轮: '岗值', 款: '式', 站: '在', 店: '', 环: '境节保', 式: '', 招: '商生聘', 双: '方向重', 排: '名放列查水',
 };
 
+/** Words behind a classifier that only look like the rest of a longer word with it: 四个体验项目, 五名优秀教师, 三位居民, 5人工作组. */
+const words: Readonly<Record<string, RegExp>> = {
+  个: /^(?:体验|体育|体系|体能|体检|体量|性能|性质|人员|人选)/, 名: /^(?:师生|师傅|师范|人大|人员|人选|人民|城管|校长|校外|校级|校医|校友|单身|优秀|优胜|优等)/, 位: /^(?:居民|居家)/,
+  家: /^(?:电商|电子|电力|电影|电器|电池|电机|电信|政务|政府|长期|居民|具有|具备|庭院)/, 人: /^(?:工作|行动|均获|均为|文艺)/, 支: /^部队/, 处: /^(?:在建|理发)/, 所: /^在建/, 点: /^评议/, 场: /^(?:地方戏|地掷)/,
+};
+
 function fits(text: string, at: number, { text: unit }: Unit): boolean {
   if (unit.length !== 1) return true;
   const not = notBefore[unit];
-  return !not?.includes(text[at + 1] ?? '\n') || (unit === '家' && text[at + 1] === '装' && '上了有好'.includes(text[at + 2] ?? '\n')) || (unit === '台' && text[at + 1] === '风' && '机扇'.includes(text[at + 2] ?? '\n')) || (unit === '项' && text[at + 1] === '目') || (unit === '层' && text[at + 1] === '次') || (unit === '人' && text[at + 1] === '口');
+  return !not?.includes(text[at + 1] ?? '\n') || (unit === '家' && text[at + 1] === '装' && '上了有好'.includes(text[at + 2] ?? '\n')) || (unit === '台' && text[at + 1] === '风' && '机扇'.includes(text[at + 2] ?? '\n')) || (unit === '项' && text[at + 1] === '目') || (unit === '层' && text[at + 1] === '次') || (unit === '人' && text[at + 1] === '口') || (words[unit]?.test(text.slice(at + 1, at + 4)) ?? false);
 }

@@ -38,6 +38,9 @@ function namedBehind(text: string, at: number): readonly number[] {
   const stop = firstMark(text, at, Math.min(text.length, at + 120), '，。；\n');
   const list = listItems(text, at, stop, false);
   const words = text.slice(at, stop);
+  // 网格员、楼栋长两支队伍
+  const summed = /([两二三四五六七八九十]|\d{1,2})(?:个|支|类|级|方|大|项|部|张|名|条|种|家)[\p{Script=Han}]{0,6}$/u.exec(words)?.[1];
+  if (summed !== undefined && list.items.length > 1 && list.clean && list.readings.includes(smallNumber(summed))) return [smallNumber(summed)];
   return list.items.length > 1 && list.clean && !list.open && !/\d|[两二三四五六七八九十][个级方大类支项部]|[“”]/.test(words) && !/如|包括|涵盖/.test(words) ? list.readings : [];
 }
 
@@ -68,15 +71,22 @@ export function listedNumbers(text: string, code: Code): (Span & { readonly numb
   const start = code.end + m[0].length;
   const limit = firstMark(text, start, Math.min(text.length, start + 160), '。；\n');
   const items = cut(text, start, limit, '、，+＋').flatMap((s) => joined(text, s));
+  const closing = code.parts.every((part) => /\d/.test(part)) ? items.slice(0, code.parts.length).map((s) => /(\d{1,2}|[一二两三四五六七八九十])(?:次|个|名|天|小时|分钟|遍|项|件|人)$/.exec(text.slice(s.start, s.end))?.[1]) : [];
+  // 大雨每天巡查3次，中雨2次，小雨1次: each closes with its number
+  if (closing.length > 1 && items.length === code.parts.length && closing.every((n) => n !== undefined)) {
+    const told = closing.map((n) => String(smallNumber(n ?? '')));
+    const off = code.parts.filter((part, i) => part !== told[i]).length;
+    return off === 1 && code.parts.length > 1 ? { start, end: items.at(-1)?.end ?? start, numbers: told } : null;
+  }
   const numbers: string[] = [];
   let end = start;
   for (const item of items.slice(0, code.parts.length)) {
     const words = text.slice(item.start, item.end);
     const m = counted.exec(words) ?? (item === items[0] ? counted.exec(words.replace(/^[^\d，。“”一二两三四五六七八九十]{5,18}(?=\d)/, '')) : null);
-    const n = m?.[1];
+    const n = m?.[1] ?? (code.parts[numbers.length] === '1' && /[为作](?:龙头|核心|中心|主体|引领|总院|总部|骨干|牵引|主导)/.test(words) ? '1个' : undefined);
     // 前4天…，第5天: an ordinal counts nothing
-    if (n === undefined || /^[^\d]{0,4}第/.test(words) || (/^[\d一二两三四五六七八九十]/.test(n) && n !== '一批' && m?.[0].endsWith(n))) return null;
-    numbers.push(/^\d|^[一二两三四五六七八九十]/.test(n) && n !== '一批' ? String(smallNumber(n)) : 'N');
+    if (n === undefined || /^[^\d]{0,4}第/.test(words) || (/^[\d一二两三四五六七八九十]/.test(n) && n !== '一批' && n !== '1个' && m?.[0].endsWith(n))) return null;
+    numbers.push(/^\d|^[一二两三四五六七八九十]/.test(n) && n !== '一批' ? String(smallNumber(n === '1个' ? '1' : n)) : 'N');
     end = item.end;
   }
   if (numbers.length !== code.parts.length) return null;

@@ -69,5 +69,7 @@ function explanationOf(text: string, at: number, noun: string): { readonly end: 
   const last = noun.at(-1) ?? '';
   if (clauses.length > 1 && clauses.every((s) => text.slice(s.start, s.end).includes(last))) return { end: stop, readings: [clauses.length] };
   const list = listItems(text, start, clauses[0]?.end ?? stop, false);
+  // “三水”是东湖和柳溪
+  if (list.items.length === 1 && list.readings.length > 1 && clauses.length === 1 && words.length < 14) return { end: stop, readings: list.readings };
   return list.items.length > 1 && list.clean && !list.open && (clauses.length === 1 || list.items.length > 2) ? { end: stop, readings: list.readings } : null;
 }

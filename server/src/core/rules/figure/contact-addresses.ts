@@ -28,14 +28,33 @@ export function readAddresses(text: string): AddressProblem[] {
   }
   for (const sign of ['@', '＠']) {
     for (let at = text.indexOf(sign); at > 0; at = text.indexOf(sign, at + 1)) {
+      const gap = parted(text, at);
+      if (gap && !found.some((f) => f.start < gap.end && gap.start < f.end)) {
+        found.push(gap);
+        continue;
+      }
       let start = at;
       while (start > 0 && at - start < 40 && (isNameCode(text.charCodeAt(start - 1)) || text[start - 1] === '.')) start--;
       const problem = start < at ? mail(text, start) : null;
       // without a word that announces an address, only a whole one with a wrong mark is told
-      if (problem?.fixed && !found.some((f) => f.start === problem.start)) found.push(problem);
+      const announced = '至到：为'.includes(text[start - 1] ?? '的') && isNameCode(text.charCodeAt(at + 1));
+      if (problem && (problem.fixed || announced) && !found.some((f) => f.start === problem.start)) found.push(problem);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** tushu @lib.cn: a blank beside the sign of a whole address. */
+function parted(text: string, at: number): AddressProblem | null {
+  const before = text[at - 1] === ' ' ? at - 1 : at;
+  const behind = text[at + 1] === ' ' ? at + 2 : at + 1;
+  if ((before === at && behind === at + 1) || !isNameCode(text.charCodeAt(before - 1)) || !isNameCode(text.charCodeAt(behind))) return null;
+  let start = before;
+  while (start > 0 && before - start < 40 && (isNameCode(text.charCodeAt(start - 1)) || text[start - 1] === '.')) start--;
+  let end = behind;
+  while (isNameCode(text.charCodeAt(end)) || (text[end] === '.' && isNameCode(text.charCodeAt(end + 1)))) end++;
+  const host = text.slice(behind, end);
+  return nameEndings.has(host.slice(host.lastIndexOf('.') + 1)) && host.includes('.') ? { start, end, mail: true, fixed: `${text.slice(start, before)}@${host}` } : null;
 }
 
 /** ASCII letter, digit, hyphen or underscore. */
@@ -68,7 +87,7 @@ function web(text: string, at: number): AddressProblem | null {
         wrong = true;
         continue;
       }
-      if (c === ' ' && text.charCodeAt(i - 1) === 46 && isNameCode(text.charCodeAt(i + 1))) {
+      if (c === ' ' && isNameCode(text.charCodeAt(i + 1)) && (text.charCodeAt(i - 1) === 46 || broken(text, i, fixed))) {
         wrong = true;
         continue;
       }
@@ -85,6 +104,17 @@ function web(text: string, at: number): AddressProblem | null {
   if (!wrong && scheme === fixed) return null;
   if (i - at < 6) return null;
   return { start: at, end: i, mail: false, fixed: fixScheme(fixed) };
+}
+
+/** www.abc lib.cn: a blank inside the name, which only with what follows it has an ending. */
+function broken(text: string, at: number, before: string): boolean {
+  if (before.replace(/^https?:\/\//, '').includes('/')) return false;
+  let j = at + 1;
+  while (isNameCode(text.charCodeAt(j)) || (text[j] === '.' && isNameCode(text.charCodeAt(j + 1)))) j++;
+  const rest = text.slice(at + 1, j);
+  if (/^(?:www|http)/.test(rest)) return false;
+  const label = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+  return !nameEndings.has(label(before)) && nameEndings.has(label(before + rest));
 }
 
 /** A wrong mark inside a name is followed by the rest of the name; one behind a whole name ends it. */

@@ -4,7 +4,7 @@ import { isArabic, isLetter } from '../../facts/quantities/characters.ts';
 import { eightDigitAreas, sevenDigitAreas } from './contact-data.ts';
 
 export interface PhoneProblem extends Span {
-  readonly problem: 'mobile' | 'local' | 'uneven' | 'service' | 'postcode';
+  readonly problem: 'mobile' | 'local' | 'uneven' | 'service' | 'postcode' | 'letter';
   readonly count: number;
   readonly want: number | string;
   readonly prefix: string;
@@ -53,7 +53,9 @@ function readAfter(text: string, from: number, seen: Set<number>, found: PhonePr
       continue;
     }
     seen.add(run.start);
-    const problem = plain(text, run) ? judge(run, previous, text) : null;
+    const lettered = letterIn(text, run);
+    if (lettered) found.push(lettered);
+    const problem = lettered ? null : plain(text, run) ? judge(run, previous, text) : null;
     if (problem) found.push(problem);
     else previous = run;
   }
@@ -74,6 +76,14 @@ function readRun(text: string, at: number): Run {
   return { start: at, end: i, digits, pieces: pieces.filter((p) => p !== '') };
 }
 
+/** 1577O123456: a letter that looks like a digit inside a mobile number. */
+function letterIn(text: string, run: Run): PhoneProblem | null {
+  if (!/^1[3-9]/.test(run.digits) || run.pieces.length > 1 || !'OolI'.includes(text[run.end] ?? '的') || !isArabic(text.charCodeAt(run.end + 1))) return null;
+  let end = run.end + 1;
+  while (end - run.start < 14 && (isArabic(text.charCodeAt(end)) || 'OolI'.includes(text[end] ?? '的'))) end++;
+  return end - run.start >= 10 && end - run.start <= 12 && !isLetter(text.charCodeAt(end)) ? { start: run.start, end, prefix: '', witness: null, problem: 'letter', count: end - run.start, want: 11 } : null;
+}
+
 /** False for amounts, dates and masked numbers: 3.5, 24小时, 8:30, 138****. */
 function plain(text: string, run: Run): boolean {
   const before = text.charCodeAt(run.start - 1);
@@ -89,7 +99,7 @@ function judge(run: Run, previous: Run | null, text: string): PhoneProblem | nul
     const ok = digits.length === 10;
     return ok ? null : { ...base, problem: 'service', count: digits.length, want: 10, prefix: digits.slice(0, 3) };
   }
-  if (/^1[3-9]/.test(digits) && digits.length >= 9 && digits.length <= 13 && !text.slice(run.start - 2, run.start).includes('0')) {
+  if (/^1[3-9]/.test(digits) && digits.length >= (run.pieces.length === 1 ? 8 : 9) && digits.length <= 13 && !text.slice(run.start - 2, run.start).includes('0')) {
     return digits.length === 11 ? null : { ...base, problem: 'mobile', count: digits.length, want: 11 };
   }
   if (digits[0] === '0' && pieces.length >= 2) return landline(run, base) ?? unlike(text, run, base);

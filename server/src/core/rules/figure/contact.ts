@@ -16,6 +16,7 @@ export default defineStoryRule({
     uneven: { zh: '与“{other}”位数不同：{count}位对{want}位', en: '{count} digits, but “{other}” has {want}' },
     service: { zh: '{prefix}电话应为10位，此处{count}位', en: 'A {prefix} number has 10 digits, this has {count}' },
     postcode: { zh: '邮政编码应为6位，此处{count}位', en: 'A postcode has 6 digits, this has {count}' },
+    letter: { zh: '号码中夹有字母：“{bad}”', en: 'A letter inside the number “{bad}”' },
     address: { zh: '网址中有误：“{bad}”', en: 'Wrong mark in the address: “{bad}”' },
     mail: { zh: '电子邮箱格式有误：“{bad}”', en: 'Malformed mail address: “{bad}”' },
     other: { zh: '此处{count}位', en: '{count} digits here' },
@@ -24,7 +25,7 @@ export default defineStoryRule({
   check({ copy: { text }, report }) {
     for (const p of readPhones(text)) {
       report({
-        message: p.problem, data: { count: p.count, want: p.want, area: p.prefix, prefix: p.prefix, other: p.witness ? text.slice(p.witness.start, p.witness.end) : '' }, span: { start: p.start, end: p.end },
+        message: p.problem, data: { count: p.count, want: p.want, area: p.prefix, prefix: p.prefix, bad: text.slice(p.start, p.end), other: p.witness ? text.slice(p.witness.start, p.witness.end) : '' }, span: { start: p.start, end: p.end },
         related: p.witness ? [{ message: 'other', data: { count: p.want }, span: p.witness }] : [],
       });
     }

@@ -1,5 +1,6 @@
 // figure/respectively: 分别 with a number of values that is not the number of things they are said of.
 import type { Span } from '../../base/span.ts';
+import { objectAt } from '../../facts/enumerations/objects.ts';
 import { defineStoryRule } from '../define.ts';
 import { type Subjects, subjectsBefore } from './respectively-subjects.ts';
 import { type Values, valuesAfter } from './respectively-values.ts';
@@ -35,10 +36,17 @@ export default defineStoryRule({
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
       if (last && last.sentence === sentence && (!subjects || subjects.start <= last.values.end)) subjects = last.subjects;
       last = { sentence, values, subjects };
-      if (subjects && disagree(subjects, values)) report(finding(subjects, values));
+      if (subjects && disagree(subjects, values) && !ofOther(text, at, subjects, values)) report(finding(subjects, values));
     }
   },
 });
+
+/** 三所职校新开课程，分别是茶艺、…, or 六家饭馆被通报，问题分别是…: names of what the things do or have, as many as they like. */
+function ofOther(text: string, at: number, subjects: Subjects, values: Values): boolean {
+  if (/\d/.test(text.slice(values.start, values.end))) return false;
+  const clause = text.slice(Math.max(subjects.start, at - 12), at);
+  return /(?:问题|题目|内容|原因|主题|课程|项目|特色|亮点|环节|做法|症状|理由|违法行为|情形)$/.test(clause) || objectAt(text.slice(subjects.start, at).replace(/，$/, '')) > 0;
+}
 
 /** Index of the last clause that begins by `at`. */
 function clauseAt(clauses: readonly Span[], at: number): number {

@@ -16,6 +16,7 @@ export default defineStoryRule({
   messages: {
     skips: { zh: '序号跳号：“{before}”之后是“{here}”，缺“{missing}”', en: '“{before}” is followed by “{here}”; “{missing}” is missing' },
     repeats: { zh: '序号重复：“{before}”之后又是“{here}”', en: '“{here}” comes twice' },
+    order: { zh: '“{here}”排在“{before}”之后，次序颠倒', en: '“{here}” comes after “{before}”: out of order' },
     before: { zh: '前一个是“{before}”', en: 'The one before is “{before}”' },
     promised: { zh: '前文说“{phrase}”', en: 'Announced as “{phrase}”' },
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
@@ -35,10 +36,10 @@ export default defineStoryRule({
       const promise = promiseFor(facts.quantities, sequence, facts.enumerations);
       // what follows decides: 一二四五 lacks three, 一二四 alone is misnumbered
       const next = sequence.members[at + 1];
-      const fixable = !next || next.last || next.ordinal === want + 1;
+      const fixable = member.ordinal >= before.ordinal && (!next || next.last || next.ordinal === want + 1);
       const related = [{ message: 'before' as const, data: { before: words(before) }, span: { start: before.start, end: before.end } }];
       report({
-        message: member.ordinal === before.ordinal ? 'repeats' : 'skips', data: { before: words(before), here, missing }, span: { start: member.start, end: member.end },
+        message: member.ordinal === before.ordinal ? 'repeats' : member.ordinal < before.ordinal ? 'order' : 'skips', data: { before: words(before), here, missing }, span: { start: member.start, end: member.end },
         related: promise ? [...related, { message: 'promised' as const, data: { phrase: text.slice(promise.start, promise.end) }, span: { start: promise.start, end: promise.end } }] : related,
         fixes: fixable ? [{ title: 'change', data: { text: missing }, safety: 'confirm', edits: [{ span: member.numeral, newText: fixed }] }] : [],
       });
@@ -46,9 +47,9 @@ export default defineStoryRule({
   },
 });
 
-/** Index of a second 其次 in a row that opens its sentence; −1 where none. */
+/** Index of a second 其次, or of one behind 再次; −1 where none. */
 function repeated(members: readonly Ordinal[]): number {
-  for (let i = 2; i < members.length; i++) if (members[i]?.ordinal === 2 && members[i - 1]?.ordinal === 2) return i;
+  for (let i = 2; i < members.length; i++) if (members[i]?.ordinal === 2 && (members[i - 1]?.ordinal === 2 || members[i - 1]?.ordinal === 3)) return i;
   return -1;
 }
 

@@ -13,7 +13,9 @@ export interface Slip {
 }
 
 /** Words that begin with a unit, so that the second 元 of 5元元旦票 is no slip. */
-const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老', 万: '物千事一', 亿: '', '%': '', '％': '', 亩: '均产', 吨: '位', 个: '人体案性例股税头别位子展唱私旧月小百', 户: '籍外口型主均', 株: '距高', 辆: '', 栋: '', 艘: '', 间: '隔距作', 册: '子页', 座: '位谈椅次钟机头' };
+const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老', 万: '物千事一', 亿: '', '%': '', '％': '', 亩: '均产', 吨: '位', 个: '人体案性例股税头别位子展唱私旧月小百', 户: '籍外口型主均', 株: '距高', 辆: '', 栋: '', 艘: '', 间: '隔距作', 册: '子页', 座: '位谈椅次钟机头',
+  名: '单字人优师校牌胜额称誉医家嘴厨将特模流士角匠录曲著作贵声', 位: '于置列居次子移数', 家: '庭长电具政居禽暖装务常属', 条: '件例幅款文理纹', 项: '目链圈', 件: '', 处: '理置分方境女罚于在', 场: '地馆所景次面外内均', 支: '部付持撑援出教书委队', 台: '风词湾阶布灯球账州面', 套: '餐装路房种', 只: '有要能是不为剩需好得',
+  头: '发盔条痛部顶像版羊牛', 次: '数日品要序级年', 村: '民庄里口委干', 天: '然气津津空地上下', 米: '粉饭面兰色', 岁: '月末', 节: '目日能约点气水奏假', 期: '间待限刊货', 批: '发准评次示复', 组: '织成合建长员团', 类: '似别型', 种: '植子类田粮养', 层: '次面级', 片: '区子', 箱: '子包', 门: '口店诊票前类', 道: '路德理', 棵: '', 盏: '', 幅: '度员', 斤: '', 盆: '景地', 桶: '装', 艘次: '', 吨次: '', 项次: '' };
 
 /** The slip in or right behind a figure, or null. */
 export function slipAt(text: string, q: Quantity): Slip | null {
@@ -36,6 +38,7 @@ function doubledUnit(text: string, q: Quantity): Slip | null {
   if (q.han && q.value === 1) return null;
   if (unit.length === 1) {
     const words = begins[unit];
+    if (unit === '名' && text.startsWith('老中', end + 1)) return null;
     if (words === undefined ? isHan(next.charCodeAt(0)) : words !== '' && words.includes(next) && next !== '') return null;
   }
   return { kind: 'unit', start: q.numeral.start, end: end + unit.length, twice: unit, fixed: text.slice(q.numeral.start, end) };

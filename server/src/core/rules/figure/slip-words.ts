@@ -33,7 +33,7 @@ function doubledBefore(text: string, q: Quantity): Slip | null {
   }
   // 接待接待游客12万人次: the verb twice before its object
   for (let gap = 2; gap <= 8; gap++) {
-    if (at - gap < 4 || !equal(text, at - gap - 2, at - gap - 4, 2) || !verbs.has(text, at - gap - 2, 2) || !allHan(text.slice(at - gap, at))) continue;
+    if (at - gap < 4 || !equal(text, at - gap - 2, at - gap - 4, 2) || !(verbs.has(text, at - gap - 2, 2) || (!q.han && twiceAtHead(text, at - gap - 4))) || !allHan(text.slice(at - gap, at))) continue;
     const word = text.slice(at - gap - 2, at - gap);
     return { kind: 'unit', start: at - gap - 4, end: q.end, twice: word, fixed: text.slice(at - gap - 2, q.end) };
   }
@@ -44,6 +44,11 @@ function doubledBefore(text: string, q: Quantity): Slip | null {
   const start = at - short[0].length;
   const once = short[0].slice(0, -1);
   return { kind: 'unit', start, end: q.end, twice: short[0].slice(-1), fixed: once + text.slice(at, q.end) };
+}
+
+/** 接诊接诊群众320人次: a word twice at the head of its clause, or behind 共, that is not one of those said twice on purpose. */
+function twiceAtHead(text: string, at: number): boolean {
+  return text[at] !== text[at + 1] && /[，；。：\n共已日天年月]/.test(text.charAt(at - 1)) && !/[一二两三四五六七八九十许好很非特多来大慢个家人天年月日次回走看说想问等你我他她不再又着了过就]/.test(text.slice(at, at + 2));
 }
 
 /** 累计为老人累计服务1.8万人次: a word of reckoning before who it is for and again before the verb. */

@@ -1,0 +1,112 @@
+// Things told clause by clause: 刘家讲的是孝老，张家讲的是诚信; 4月办龙舟赛，6月办山地赛; “六个不比”… 不比彩礼比和睦，不比排场比勤俭; points on lines of their own.
+import type { Span } from '../../base/span.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { Sentence } from '../sentences.ts';
+import { cut } from './items.ts';
+import type { CountPhrase, Enumeration } from './model.ts';
+
+const list = (count: CountPhrase, items: readonly Span[], certain: boolean): Enumeration =>
+  ({ start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0, count, place: 'after', items, readings: [items.length], open: false, certain: certain && items.length > 2 && Math.abs(items.length - count.value) <= 2 });
+
+/** The clauses behind the phrase that tell its things one by one, or null; `again`: whether that number of them is given once more behind. */
+export function toldByClauses(copy: StoryText, count: CountPhrase, sentence: Sentence, next: Sentence | undefined, again: (n: number) => boolean): Enumeration | null {
+  const { text } = copy;
+  const lines = onLines(copy, count, sentence);
+  if (lines) return lines;
+  const partEnd = copy.parts[count.part]?.end ?? sentence.end;
+  if (count.unit === '' || /^“/.test(count.noun) || text[count.end] === '”') return sayings(text, count, sentence, next, partEnd);
+  const beside = '，：'.includes(text[count.end] ?? '。');
+  const own = beside ? (dated(text, count, count.end + 1, sentence.end) ?? oneByOne(text, count, count.end + 1, sentence.end, partEnd, again)) : null;
+  if (own) return own;
+  return next && next.part === count.part ? oneByOne(text, count, next.start, next.end, partEnd, again) : null;
+}
+
+/** 四项措施：⏎延长时间；⏎增设窗口；⏎网上补换。: each point is a line of its own. */
+function onLines({ text, parts }: StoryText, count: CountPhrase, sentence: Sentence): Enumeration | null {
+  const end = parts[count.part]?.end ?? -1;
+  if (sentence.end < end || text[end - 1] !== '：' || end - count.end > 12) return null;
+  const items: Span[] = [];
+  for (let i = count.part + 1; i < parts.length; i++) {
+    const part = parts[i];
+    const last = text[(part?.end ?? 0) - 1] ?? '';
+    if (part?.kind !== 'paragraph' || !'；。'.includes(last) || last === '') return null;
+    if (/^(?:第|[（(①-⑨\d一二三四五六七八九十])/.test(text.slice(part.start, part.start + 1))) return null;
+    items.push({ start: part.start, end: part.end - 1 });
+    if (last === '。') return items.length > 2 ? list(count, items, true) : null;
+  }
+  return null;
+}
+
+/** “六个不比” … 不比彩礼，不比排场: clauses of one word, in the phrase's sentence or behind it. */
+function sayings(text: string, count: CountPhrase, sentence: Sentence, next: Sentence | undefined, partEnd: number): Enumeration | null {
+  const word = count.noun.replace(/[“”]/g, '');
+  if (word.length === 0 || word.length > 3 || !/^\p{Script=Han}+$/u.test(word)) return null;
+  const from = word.length > 1 ? count.end : next && next.part === count.part ? next.start : partEnd;
+  const to = word.length > 1 ? Math.min(partEnd, sentence.end + 160) : (next && next.part === count.part ? next.end : partEnd);
+  let run: Span[] = [];
+  for (const s of cut(text, from, to, '，；、。：！？')) {
+    const words = text.slice(s.start, s.end).replace(/^“/, '');
+    if (words.startsWith(word) && words.length > word.length + 1) run.push(s);
+    else if (run.length > 2 || word.length === 1) break;
+    else run = [];
+  }
+  return run.length > 2 ? list(count, run, true) : null;
+}
+
+/** 三项赛事，4月办龙舟赛，6月办山地赛，9月办马拉松: every clause to the end begins with its time. */
+function dated(text: string, count: CountPhrase, start: number, limit: number): Enumeration | null {
+  if (!/[赛会动演座课展节场出训事]$/.test(count.noun)) return null;
+  const items = cut(text, start, '。！？'.includes(text[limit - 1] ?? '') ? limit - 1 : limit, '，；');
+  return items.length > 2 && items.every((s) => /^(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|\d{1,2}日|周[一二三四五六日])(?![至到—～])/.test(text.slice(s.start, s.end))) ? list(count, items, true) : null;
+}
+
+/** 5个家庭上台讲述。刘家讲的是孝老，张家讲的是诚信; 五位专家来了。土壤专家陈明看地力，…: things of the counted kind, each in its own clause; `again` says whether a later number of the kind is given. */
+function oneByOne(text: string, count: CountPhrase, start: number, end: number, partEnd: number, again: (n: number) => boolean): Enumeration | null {
+  const clauses = cut(text, start, '。！？'.includes(text[end - 1] ?? '') ? end - 1 : end, '，；');
+  const first = clauses[0];
+  if (!first || clauses.length < 3) return null;
+  for (const mark of marksOf(text.slice(first.start, first.end), count)) {
+    const at = (s: Span): number => text.slice(s.start, Math.min(s.end, s.start + 10)).indexOf(mark);
+    const items = clauses.filter((s) => (mark === '《' ? at(s) === 0 : at(s) > 0));
+    const heads = new Set(items.map((s) => (mark === '《' ? text.slice(s.start, s.start + 5) : text.slice(s.start, s.start + at(s) + (mark.length > 2 ? 0 : mark.length + 2)))));
+    const kind = mark[0] ?? '';
+    // every other clause must go on about the one before it
+    const rest = clauses.filter((s) => !items.includes(s));
+    if (items.length < 3 || (mark.length === 1 && mark !== '《' && rest.some((s) => s.start < (items.at(-1)?.start ?? 0))) || heads.size !== items.length || rest.some((s) => text.slice(s.start, s.start + 8).includes(kind) || more.test(text.slice(s.start, s.end)))) continue;
+    if (items.some((s) => more.test(text.slice(s.start, s.end)) || /[\d两三四五六七八九十几][个位名家支场台部]/.test(text.slice(s.start, s.start + 8)))) continue;
+    const behind = text.slice(end, partEnd);
+    const at2 = mark.length === 2 ? count.noun.indexOf(mark) : -1;
+    const shown = at2 < 0 ? count : { ...count, noun: count.noun.slice(0, at2 + 2), end: count.end - count.noun.length + at2 + 2 };
+    return list(shown, items, items.length > count.value || again(items.length) || (items.length === count.value - 1 && !behind.includes(kind) && !/还有|另|其余|最后|剩下|第[三四五]/.test(behind)));
+  }
+  return null;
+}
+
+const more = /^(?:还有|另|其余|其中|最后|第|剩下|再有)/;
+const works = /[戏剧歌书曲片影]$|节目|作品|电影|影片|曲目|图书|大戏/;
+
+/** What may come back in every clause: 《 of works, the noun's last two characters, or a character of the noun with the verb behind it. */
+function marksOf(opening: string, count: CountPhrase): string[] {
+  const noun = (count.unit.slice(1) + count.noun).replace(/[“”]/g, '');
+  const marks: string[] = [];
+  if (opening.startsWith('《') && works.test(noun)) marks.push('《');
+  for (let n = noun.length; n >= 2; n--) {
+    const two = noun.slice(n - 2, n);
+    if (opening.indexOf(two) > 0 && opening.indexOf(two) < 8) marks.push(two);
+  }
+  for (let k = 1; k < Math.min(6, opening.length - 2); k++) {
+    const kind = opening[k] ?? '';
+    if ((noun + count.unit).includes(kind) && !'个名位项的'.includes(kind)) marks.push(opening.slice(k, k + 3), opening.slice(k, k + 2), kind);
+  }
+  return marks;
+}
+
+/** 分三步走：先…，再…，然后…，最后…: every clause begins with a word of order. */
+export function steps(text: string, count: CountPhrase, end: number): Enumeration | null {
+  if (!/步|程序|环节|工序|流程/.test(count.unit + count.noun) || !/^[^，。；：]{0,3}[：，]/.test(text.slice(count.end, count.end + 4))) return null;
+  const start = count.end + text.slice(count.end, count.end + 4).search(/[：，]/) + 1;
+  const items = cut(text, start, text[end - 1] === '。' ? end - 1 : end, '，；');
+  const order = ['先|首先|第一步', '再|接着|其次|然后|随后|之后|接下来', '最后'];
+  const good = items.every((s, i) => new RegExp(`^(?:${i === 0 ? order[0] : i === items.length - 1 ? `${order[1]}|${order[2]}` : order[1]})`).test(text.slice(s.start, s.start + 4)));
+  return items.length > 1 && good && /^最后|^然后|^再/.test(text.slice(items.at(-1)?.start, (items.at(-1)?.start ?? 0) + 2)) ? { ...list(count, items, true), certain: Math.abs(items.length - count.value) <= 2 } : null;
+}

@@ -1,0 +1,143 @@
+// A number that takes up things listed before it: A、B、C、D四个小区…这五个小区; 甲校、乙校、丙校签约，两校将…; a headline's 五名青年 over four names.
+import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import { cut } from './items.ts';
+import type { CountPhrase, Enumeration } from './model.ts';
+import { isName } from './named-lists.ts';
+import type { Span } from '../../base/span.ts';
+
+const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
+/** What follows a number that stands for all of them. */
+const all = /^[^，。；：！？“”]{0,8}?(?:都|均|全部|各有|各自|轮流|一起|共同|联合|联手|携手|合力|将?互[相派认]|将?共[推享建同商育]|结成|结为|商定|约定|签[订署]|之间)/;
+/** What stands before a number that takes up what was listed. */
+const pointing = /(?:这|上述|以上|上面)$/;
+const partial = /(?:另外?|其余|其他|其中|剩下的?|还有|又有|再|新增|前|后|首批|余下|第|不同于|部分)$/;
+
+/** The lists that numbers without one of their own take up; `found` are the lists already read. */
+export function takenUp(copy: StoryText, phrases: readonly CountPhrase[], found: readonly Enumeration[]): Enumeration[] {
+  const more: Enumeration[] = [];
+  for (const p of phrases) {
+    if (found.some((e) => e.count.start === p.start) || partial.test(copy.text.slice(Math.max(0, p.start - 4), p.start))) continue;
+    const list = byCount(copy, p, phrases, found) ?? bare(copy, p) ?? called(copy.text, p) ?? people(copy, p);
+    if (list) more.push(list);
+  }
+  return more;
+}
+
+const persons = new Set(['人', '名', '位']);
+const same = (a: CountPhrase, b: CountPhrase): boolean => {
+  if (a.unit === '' || b.unit === '') return false;
+  if (persons.has(a.unit) && persons.has(b.unit)) return a.noun === '' || b.noun === '' || a.unit === '人' || b.unit === '人' || kind(a) === kind(b);
+  return a.unit[0] === b.unit[0] && (bodies[a.unit] !== undefined || (noun(a) !== '' && noun(b) !== '' && near(noun(a), noun(b))));
+};
+/** Nouns of one character. */
+const singles = '河湖山桥路村镇班队校园厂店课书戏面菜树井塔街巷';
+/** What is counted, with what its classifier names: 课 of 四门课. */
+const noun = (p: CountPhrase): string => (p.unit.slice(1) + p.noun).replace(/[“”]/g, '');
+const kind = (p: CountPhrase): string => p.noun.replace(/[“”]/g, '').slice(0, 2);
+/** One noun holds two characters of the other, or is a single one in it (课, 兴趣课). */
+const near = (x: string, y: string): boolean => (singles.includes(x[0] ?? '的') && x[0] === y[0]) || x.startsWith(y.slice(0, 2)) || y.startsWith(x.slice(0, 2)) || x.endsWith(y.slice(-2)) || y.endsWith(x.slice(-2));
+
+/** 4个小区 with its four names, then 这五个小区; or 四门课都 behind 五门课 with its five. */
+function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly CountPhrase[], found: readonly Enumeration[]): Enumeration | null {
+  const head = heads.has(parts[p.part]?.kind ?? 'paragraph');
+  const before = text.slice(Math.max(0, p.start - 3), p.start);
+  const opens = /[，。；：！？“\n]$/.test(before) || before === '';
+  if (!head && !(pointing.test(before) || (opens && (p.unit === '大' || all.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 24)))))) return null;
+  const kin = phrases.filter((o) => o !== p && !heads.has(parts[o.part]?.kind ?? 'paragraph') && same(o, p));
+  const own = found.filter((e) => kin.includes(e.count) && (head || e.count.start < p.start) && e.certain && !e.open && e.readings[0] === e.count.value && !e.readings.includes(p.value));
+  const list = head ? own[0] : own.at(-1);
+  // any other number of the kind may be what is taken up
+  if (!list || kin.some((o) => o.value !== list.count.value && o.start !== p.start) || Math.abs(p.value - list.count.value) > 2) return null;
+  if (head && !persons.has(p.unit)) return null;
+  if (persons.has(p.unit) && !list.items.every((s) => isName(text.slice(s.start, s.end)))) return null;
+  // heads may count others of them: 五名青年 get a prize, four of them came
+  if (head && /等|其中|另|还有|此外|分别/.test(text.slice(Math.max(0, list.start - 12), list.start))) return null;
+  return { ...list, count: upTo(p, list.count.noun), certain: true };
+}
+
+/** The phrase without what runs on behind the noun it shares with another (这五个小区共有车位). */
+function upTo(p: CountPhrase, other: string): CountPhrase {
+  let k = 0;
+  while (k < other.length && p.noun[k] === other[k]) k++;
+  return k > 0 && p.end - p.noun.length + k < p.end ? { ...p, noun: p.noun.slice(0, k), end: p.end - p.noun.length + k } : p;
+}
+
+/** Last characters of the names of bodies that a classifier stands for. */
+const bodies: Readonly<Record<string, string>> = { 校: '校学院园', 村: '村', 镇: '镇乡', 乡: '乡镇', 县: '县区市旗', 市: '市', 区: '区县市', 馆: '馆', 院: '院', 企: '司厂团行', 店: '店', 社区: '区', 国: '国', 省: '省', 园: '园', 家: '', 方: '', 地: '', 部门: '' };
+
+/** 甲校、乙校、丙校、丁校签约，三校将…: the list is the subject of the clause before. */
+function bare({ text }: StoryText, p: CountPhrase): Enumeration | null {
+  const ends = bodies[p.unit];
+  if (ends === undefined || ends === '' || !'，。；'.includes(text[p.start - 1] ?? ' ') || !all.test(text.slice(p.end - p.noun.length, p.end + 12))) return null;
+  const clause = clauseBefore(text, p.start - 1);
+  const items = cut(text, clause.start, clause.end, '、');
+  const last = items.at(-1);
+  if (!last || items.length < 2 || items.length > 9) return null;
+  const words = text.slice(last.start, last.end);
+  const joint = /[和与及]/.exec(words.slice(2))?.index;
+  const n = items.length + (joint !== undefined && closes(words.slice(joint + 3), ends) ? 1 : 0);
+  const whole = items.slice(0, -1).every((s) => ends.includes(text[s.end - 1] ?? '') && s.end - s.start < 20) && closes(words, ends);
+  if (!whole || /\d|等|[两三四五六七八九十]/.test(text.slice(clause.start, clause.end))) return null;
+  return { start: clause.start, end: last.end, count: { ...p, noun: '', end: p.end - p.noun.length }, place: 'before', items, readings: [n], open: false, certain: n > 2 && Math.abs(n - p.value) <= 2 };
+}
+
+/** A name of the kind begins the words. */
+const closes = (words: string, ends: string): boolean => [...words.slice(1, 9)].some((c) => ends.includes(c));
+
+/** The clause that ends at `end`, or the one before it where that holds no list. */
+function clauseBefore(text: string, end: number): Span {
+  let stop = end;
+  for (let n = 0; n < 2; n++) {
+    let i = stop;
+    while (i > 0 && stop - i < 120 && !'，。；：\n）'.includes(text[i - 1] ?? '\n')) i--;
+    if (text.slice(i, stop).includes('、') || text[i - 1] !== '，') return { start: i, end: stop };
+    stop = i - 1;
+  }
+  return { start: stop, end: stop };
+}
+
+/** 设了学堂、礼堂、讲堂、食堂，人称“三堂”: the things are called by their number in the clause behind. */
+function called(text: string, p: CountPhrase): Enumeration | null {
+  if (text[p.start - 1] !== '“' || (p.unit + p.noun).length !== 1 || !/(?:称作|称为|叫作|叫做|称|叫)(?:是|之为|它|其)?$/.test(text.slice(Math.max(0, p.start - 5), p.start - 1))) return null;
+  const stop = text.lastIndexOf('，', p.start - 1);
+  if (stop < p.start - 16 || /[。；：\n]/.test(text.slice(stop, p.start))) return null;
+  const clause = clauseBefore(text, stop);
+  const items = cut(text, clause.start, clause.end, '、');
+  if (items.length < 3 || !items.every((s) => text[s.end - 1] === p.unit + p.noun) || /[和与及等]/.test(text.slice(clause.start, clause.end))) return null;
+  return { start: clause.start, end: clause.end, count: p, place: 'before', items, readings: [items.length], open: false, certain: Math.abs(items.length - p.value) <= 2 };
+}
+
+const honoured = /^(?:榜上有名|入选|当选|上榜|获此殊荣|名列其中|获奖|在列|受到表彰|被评为|获评|荣获|脱颖而出)/;
+
+/** 王彩霞、刘玉珍、赵小青和周敏入选，三人都…, or under a headline 三人入选: persons by name before their honour. */
+function people({ text, parts }: StoryText, p: CountPhrase): Enumeration | null {
+  if (!persons.has(p.unit)) return null;
+  const head = heads.has(parts[p.part]?.kind ?? 'paragraph');
+  if (head ? !/获|当选|入选|上榜|受表彰|榜/.test(text.slice(p.end - p.noun.length, p.end + 12)) : !('，。'.includes(text[p.start - 1] ?? ' ') && all.test(text.slice(p.numeral.end + p.unit.length, p.end + 12)))) return null;
+  const runs = nameRuns(text, head ? p.end : Math.max(0, p.start - 80), head ? text.length : p.start);
+  const [run] = runs;
+  if (!run || runs.length > 1 || (head && run.start - p.end > 260)) return null;
+  if (!head && /[。\n].*[。\n]/s.test(text.slice(run.end, p.start))) return null;
+  return { ...run, count: p, place: head ? 'after' : 'before', items: run.items, readings: [run.items.length], open: false, certain: Math.abs(run.items.length - p.value) <= 2 };
+}
+
+/** Runs of three or more names before a word of honour. */
+function nameRuns(text: string, from: number, to: number): (Span & { readonly items: readonly Span[] })[] {
+  const found: (Span & { readonly items: readonly Span[] })[] = [];
+  for (let at = text.indexOf('、', from); at >= 0 && at < to; at = text.indexOf('、', at + 1)) {
+    let start = at;
+    while (start > from && at - start < 14 && !'，。；：、\n）'.includes(text[start - 1] ?? '\n')) start--;
+    const stop = start + text.slice(start, start + 120).search(/[，。；：\n（]|$/);
+    const items = cut(text, start, stop, '、和与及');
+    const last = items.at(-1);
+    at = Math.max(at, stop - 1);
+    if (!last || items.length < 3) continue;
+    const end = [3, 2].map((n) => last.start + n).find((n) => honoured.test(text.slice(n, n + 5)));
+    if (end === undefined) continue;
+    const names = [...items.slice(0, -1), { start: last.start, end }];
+    const lead = names[0];
+    if (lead && lead.end - lead.start > 4) names[0] = { start: lead.end - (isName(text.slice(lead.end - 3, lead.end)) ? 3 : 2), end: lead.end };
+    if (names.every((s) => isName(text.slice(s.start, s.end)) && s.end - s.start < 5)) found.push({ start: names[0]?.start ?? start, end, items: names });
+  }
+  return found;
+}
