@@ -47,7 +47,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   }
   const strong = quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
   const people = made > 0 && '人名位'.includes(count.unit) && !cut(text, run.start, at, '、和与及').every((s) => isName(text.slice(s.start, s.end)));
-  const certain = !people && list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
+  const certain = !people && list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong || (list.readings.length === 1 && list.readings[0] === items.length + 1)) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
   return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
 }
 
@@ -100,7 +100,7 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
     else if (openers.includes(c)) {
       if (depth === 0) break;
       depth--;
-      if (depth === 0 && text[i - 2] === '”' && c === '“') separators++;
+      if (depth === 0 && ((text[i - 2] === '”' && c === '“') || (text[i - 2] === '》' && c === '《'))) separators++;
     } else if (depth === 0) {
       if (stops.includes(c)) break;
       if (c === '、') {

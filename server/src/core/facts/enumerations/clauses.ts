@@ -14,6 +14,8 @@ export function toldByClauses(copy: StoryText, count: CountPhrase, sentence: Sen
   const lines = onLines(copy, count, sentence);
   if (lines) return lines;
   const partEnd = copy.parts[count.part]?.end ?? sentence.end;
+  const called = numbered(text, count, sentence.end) ?? measured(text, count, sentence.end);
+  if (called) return called;
   if (count.unit === '' || /^“/.test(count.noun) || text[count.end] === '”') return sayings(text, count, sentence, next, partEnd);
   const beside = '，：'.includes(text[count.end] ?? '。');
   const own = beside ? (dated(text, count, count.end + 1, sentence.end) ?? oneByOne(text, count, count.end + 1, sentence.end, partEnd, again)) : null;
@@ -35,6 +37,32 @@ function onLines({ text, parts }: StoryText, count: CountPhrase, sentence: Sente
     if (last === '。') return items.length > 2 ? list(count, items, true) : null;
   }
   return null;
+}
+
+/** “四步法”，一分、二投、三查: numerals in a row, each with a word or two. */
+function numbered(text: string, count: CountPhrase, limit: number): Enumeration | null {
+  const from = text[count.end] === '”' ? count.end + 1 : count.end;
+  const opening = /^[\p{Script=Han}]{0,4}(?:，即|，|：|——|即)(?=一[^是要二个种条些])/u.exec(text.slice(from, from + 8));
+  if (!opening) return null;
+  const items: Span[] = [];
+  for (const s of cut(text, from + opening[0].length, '。！？'.includes(text[limit - 1] ?? '') ? limit - 1 : limit, '、，；')) {
+    if (text[s.start] !== '一二三四五六七八九'[items.length] || s.end - s.start < 2 || s.end - s.start > 6) break;
+    items.push(s);
+  }
+  return items.length > 1 ? { ...list(count, items, true), certain: items.length > 2 && Math.abs(items.length - count.value) <= 2 } : null;
+}
+
+/** 四个乡镇降雨超过100毫米：石坪镇126毫米、…: places of the counted kind, each with its figure. */
+function measured(text: string, count: CountPhrase, limit: number): Enumeration | null {
+  const gap = /^[^，。；：“”]{0,24}(?=：)/.exec(text.slice(count.end, Math.min(limit, count.end + 26)));
+  if (!gap || count.unit === '' || /其中|最[高大多低]/.test(gap[0])) return null;
+  const items = cut(text, count.end + gap[0].length + 1, '。！？'.includes(text[limit - 1] ?? '') ? limit - 1 : limit, '、，；和');
+  const noun = count.noun + count.unit;
+  const good = items.every((s) => {
+    const m = /^(\p{Script=Han}{2,10}?)(?:为|达到?|有)?\d[\d.]*\p{Script=Han}{0,4}$/u.exec(text.slice(s.start, s.end));
+    return m?.[1] !== undefined && noun.includes(m[1].at(-1) ?? '的');
+  });
+  return items.length > 2 && good ? list(count, items, true) : null;
 }
 
 /** “六个不比” … 不比彩礼，不比排场: clauses of one word, in the phrase's sentence or behind it. */

@@ -72,7 +72,10 @@ export function listItems(text: string, start: number, end: number, leading: boo
     const inner = cut(text, only.start + 1, only.end - 1, '、');
     if (inner.length > 1) items = inner;
   }
-  return { items, readings: readings(text, items, leading, eager), open, clean: items.every((s, i) => width(text, s) <= (leading && i === 0 ? 20 : 12)) };
+  const ways = readings(text, items, leading, eager);
+  // 《停车办法》和《燃气规定》: a last piece that is surely two
+  const two = ways.length === 1 && ways[0] === items.length + 1;
+  return { items, readings: ways, open, clean: items.every((s, i) => width(text, s) <= (leading && i === 0 ? 20 : two && i > 0 && i === items.length - 1 ? 24 : 12)) };
 }
 
 /** Characters of an item without what stands in brackets. */
@@ -115,7 +118,8 @@ function alike(text: string, x: Span, y: Span, others: readonly Span[], first: S
   const lx = width(text, x);
   const ly = width(text, y);
   const quotedBoth = text[x.start] === '“' && text[y.start] === '“' && text[x.end - 1] === '”' && text[y.end - 1] === '”';
-  if (quotedBoth) return true;
+  const works = text[x.start] === '《' && text[y.start] === '《' && text[x.end - 1] === '》' && text[y.end - 1] === '》';
+  if (quotedBoth || works) return true;
   return lx <= 5 && Math.abs(lx - ly) <= 1 && others.every((s) => Math.abs(width(text, s) - lx) <= 1);
 }
 
@@ -148,10 +152,11 @@ const meeting = /(?:交叉口|交汇处|交会处|交界处|路口|之间|接合
 function conjunctions(text: string, item: Span): Span[] {
   const found: Span[] = [];
   let depth = 0;
-  for (let i = item.start + 1; i < item.end - 1; i++) {
+  for (let i = item.start; i < item.end - 1; i++) {
     const c = text[i] ?? '';
     if (openers.includes(c)) depth++;
-    else if (closers.includes(c)) depth--;
+    else if (closers.includes(c)) depth = Math.max(0, depth - 1);
+    else if (i === item.start) continue;
     else if (depth === 0 && '和与及暨或'.includes(c)) {
       if (whole.some((w) => text.startsWith(w, i) || text.startsWith(w, i - 1))) continue;
       // 人民路与解放路交叉口: two roads, one place

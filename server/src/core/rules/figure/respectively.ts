@@ -45,6 +45,8 @@ export default defineStoryRule({
 function ofOther(text: string, at: number, subjects: Subjects, values: Values): boolean {
   if (/\d/.test(text.slice(values.start, values.end))) return false;
   const clause = text.slice(Math.max(subjects.start, at - 12), at);
+  // “乡村CEO”与村里签约，分别是…: one side's names
+  if (/[与同跟][^，]{1,10}(?:签约|合作|结对|对接|牵手|见面|座谈)，$/.test(clause)) return true;
   return /(?:问题|题目|内容|原因|主题|课程|项目|特色|亮点|环节|做法|症状|理由|违法行为|情形)$/.test(clause) || objectAt(text.slice(subjects.start, at).replace(/，$/, '')) > 0;
 }
 

@@ -60,6 +60,8 @@ export function tally(text: string): Tally[] {
   for (let at = text.indexOf('胜'); at >= 0; at = text.indexOf('胜', at + 1)) {
     // bounded: a slice of a few dozen characters
     const run = /(\d{1,2}|[一二两三四五六七八九十]{1,2})[战轮场]([^。；\d一二两三四五六七八九十]{0,4})((?:\d{1,2}|[一二两三四五六七八九十]{1,2})胜(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[平负和]){1,2})(?![\d、，]{0,1}\d*[胜平负])/.exec(text.slice(Math.max(0, at - 12), at + 10));
+    const far = run ? null : farTally(text, at);
+    if (far) found.push(far);
     if (!run) continue;
     const base = Math.max(0, at - 12) + run.index;
     const parts = run[3] ?? '';
@@ -70,6 +72,20 @@ export function tally(text: string): Tally[] {
     found.push({ span: { start, end: start + parts.length }, total: { start: base, end: base + (run[1]?.length ?? 0) + 1 }, parts, sum });
   }
   return found;
+}
+
+/** 前九轮，龙湖队取得7胜1平2负: the number of rounds before the side's name. */
+function farTally(text: string, at: number): Tally | null {
+  const from = Math.max(0, at - 30);
+  const before = /(?:前|已赛|踢完|打完|赛过|战罢|已进行)((?:\d{1,2}|[一二两三四五六七八九十]{1,2}))(?:轮|场|战)([^。；\d一二两三四五六七八九十]{2,16})(\d{1,2}|[一二两三四五六七八九十])$/.exec(text.slice(from, at));
+  const behind = /^胜(?:(\d{1,2}|[一二两三四五六七八九十])平)?(\d{1,2}|[一二两三四五六七八九十])负/.exec(text.slice(at, at + 9));
+  if (!before || !behind) return null;
+  const sum = number(before[3] ?? '') + number(behind[1] ?? '零') + number(behind[2] ?? '');
+  if (sum === number(before[1] ?? '')) return null;
+  const start = at - (before[3] ?? '').length;
+  const base = from + before.index;
+  const words = before[0].indexOf(before[1] ?? '');
+  return { span: { start, end: at + behind[0].length }, total: { start: base + words, end: base + words + (before[1] ?? '').length + 1 }, parts: text.slice(start, at + behind[0].length), sum };
 }
 
 function number(words: string): number {

@@ -70,11 +70,16 @@ function halfOf(words: string): Half | null {
   if (/互交白卷|均无建树|(?:未|没有?|都没|均未)(?:再|能)?(?:取得)?(?:进|入)球|比分(?:保持|未变|没有变化)|未能改写比分/.test(words)) return { a: 0, b: 0, lead: false };
   const told = [...words.matchAll(goals)];
   const one = told[0];
+  const two = told[1];
+  // 连进两球，对手扳回一球
+  if (one && two && told.length === 2 && !one[2] && !two[2] && /^(?:扳回|追回)/.test(two[0]) && !/^(?:扳回|追回)/.test(one[0]) && !/扳平|反超|追平|绝杀/.test(words)) return { a: scoredBy(one), b: scoredBy(two), lead: false };
   if (!one || told.length > 1 || /扳平|反超|追平|超出|绝杀|锁定/.test(words)) return null;
   if (one[2]) return { a: value(one[2]), b: value(one[2]), lead: false };
   if (one[3]) return { a: value(one[3]), b: 0, lead: false };
   return one[0] === '梅开二度' ? { a: 2, b: 0, lead: false } : { a: 1, b: 0, lead: false };
 }
+
+const scoredBy = (m: RegExpExecArray | RegExpMatchArray): number => (m[3] ? value(m[3]) : m[0] === '梅开二度' ? 2 : 1);
 
 function value(words: string | undefined): number {
   return words === undefined ? 0 : /\d/.test(words) ? Number(words) : '零一二三四五六七八九'.indexOf(words === '两' ? '二' : words);
@@ -143,8 +148,9 @@ export function tablePoints(text: string): Told[] {
 
 const number = (words: string | undefined): number => (words === '十' ? 10 : value(words));
 
-/** 以3∶2结束，两队打成平局. */
+/** 以3∶2结束，两队打成平局; 打成16∶14平. */
 export function drawnLater(text: string, q: Quantity): Span | null {
+  if (q.to !== null && q.value !== q.to && /[打战踢]成[^，。；]{0,4}$/.test(text.slice(Math.max(0, q.start - 7), q.start)) && /^平(?:[，。；局手]|$)/.test(text.slice(q.end, q.end + 2))) return { start: q.end, end: q.end + 1 };
   const m = /^(?:结束|告终|收场|的比分结束)?，(?:两队|双方|最终|两支球队)?[^，。；]{0,4}(打成平局|战成平局|握手言和|平分秋色|战平)/.exec(text.slice(q.end, q.end + 24));
   if (!m || q.to === null || q.value === q.to || /落后|领先|上半场|一度/.test(text.slice(Math.max(0, q.start - 12), q.start))) return null;
   const end = q.end + m[0].length;

@@ -5,6 +5,7 @@ import { defineStoryRule } from '../define.ts';
 import { type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isWin, outcomeOf, tally } from './score-outcome.ts';
 import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
+import { toldBySteps } from './score-steps.ts';
 import { matchesNamed, setsPlayed } from './score-sets.ts';
 
 export default defineStoryRule({
@@ -18,6 +19,7 @@ export default defineStoryRule({
     loser: { zh: '“{score}”与“{word}”不符：负方得分应在前', en: '“{score}” does not go with “{word}”: the loser’s figure comes first' },
     level: { zh: '“{score}”与“{word}”不符', en: '“{score}” does not go with “{word}”' },
     sets: { zh: '各局胜负为{a}∶{b}，与“{score}”不符', en: 'The sets come to {a}:{b}, not “{score}”' },
+    last: { zh: '第{n}局已分胜负，不会再有后面的局：与“{score}”不符', en: 'The match was won by set {n}; the sets do not go with “{score}”' },
     sums: { zh: '分项比分相加为{a}∶{b}，与“{score}”不符', en: 'The parts add up to {a}:{b}, not “{score}”' },
     games: { zh: '{parts}共{sum}场，与“{total}”不符', en: '{parts} make {sum} matches, not “{total}”' },
     told: { zh: '{told}，合起来为{right}，与“{score}”不符', en: '{told} comes to {right}, not “{score}”' },
@@ -41,7 +43,7 @@ export default defineStoryRule({
     }
     const parts = partsOf(text, scores);
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores)]) say('told', t);
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores)]) say('told', t);
     const inParts = new Set(parts.flatMap((p) => p.scores));
     for (const q of scores) {
       if (inParts.has(q)) continue;
@@ -58,6 +60,8 @@ export default defineStoryRule({
     }
     for (const part of parts) {
       const total = part.total;
+      const early = total ? wonEarly(part, total) : 0;
+      if (total && early > 0) report({ message: 'last', data: { n: early, score: text.slice(total.start, total.end) }, span: { start: total.start, end: total.end }, related: [{ message: 'here', data: { text: text.slice(part.start, part.end) }, span: { start: part.start, end: part.end } }] });
       if (!total || agrees(part, total, part.sets && isWin(text, total))) continue;
       const span: Span = { start: total.start, end: total.end };
       const list = { start: part.start, end: part.end };
@@ -65,6 +69,20 @@ export default defineStoryRule({
     }
   },
 });
+
+/** The set by which the match was won though further sets are given (11∶8、9∶11、11∶6、11∶9、7∶11 for 3∶2); 0 where none. */
+function wonEarly({ sets, scores }: Parts, total: Quantity): number {
+  const want = Math.max(total.value, total.to ?? 0);
+  if (!sets || want < 2 || scores.length !== total.value + (total.to ?? 0)) return 0;
+  let a = 0;
+  let b = 0;
+  for (const [i, { value, to }] of scores.entries()) {
+    if (value > (to ?? 0)) a++;
+    else b++;
+    if (Math.max(a, b) === want) return i + 1 < scores.length ? i + 1 : 0;
+  }
+  return 0;
+}
 
 /** The same result from either side's view; sets of a match that was won are told from the winner's. */
 function agrees(part: Parts, total: Quantity, won: boolean): boolean {
