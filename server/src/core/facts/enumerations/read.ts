@@ -77,7 +77,8 @@ const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'k
 /** The phrase that announces a sequence, or null. */
 function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly CountPhrase[]): Enumeration | null {
   const { members } = sequence;
-  if (!contiguous(members)) return null;
+  // 1. … 3. … 并列第四: places are told without their numbers
+  if (!contiguous(members) || copy.text.slice(sequence.end, sequence.end + 60).includes('并列')) return null;
   const near = sequence.style === 'tally' ? null : (announced(copy, sequence, phrases) ?? divided(copy, sequence));
   const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases));
   if (!count) return recalled(copy, sequence, phrases);

@@ -76,6 +76,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (!apart(first.q, second.q, place === 'display')) return null;
   const near = digitsNear(story.text, first.q, second.q);
   if (far && !near) return null;
+  if (toldOfTwo(first, second)) return null;
   // in the body only a definite second mention of a count is read by noun and modifiers
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
   const evident = mayBeOne(story, first, second, near, place);
@@ -85,6 +86,21 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
 }
+
+/** 第一次高潮…, 第二次高潮…; 甲超市：…, 乙超市：…: each line says what it is of. */
+function toldOfTwo(first: Mention, second: Mention): boolean {
+  const [a, b] = [topicOf(first), topicOf(second)];
+  return (a.turn !== '' && b.turn !== '' && a.turn !== b.turn) || (a.label !== '' && b.label !== '' && a.label !== b.label);
+}
+
+const turns = /第[一二三四五六七八九十\d]{1,3}[次轮场批期回天站局节阶组]/g;
+const label = /^[“◆■●▲\s]{0,3}([^，。；：！？“”]{2,16})：/;
+const speaks = /[说道称问答示绍]$/;
+
+const topicOf = slot(({ lead, sentence }: Mention): { turn: string; label: string } => {
+  const head = label.exec(sentence)?.[1] ?? '';
+  return { turn: lead.match(turns)?.at(-1) ?? '', label: speaks.test(head) ? '' : head };
+});
 
 /** Which of the two is read against which; null where this pair is looked at the other way round. */
 function settingOf(first: Mention, second: Mention): Setting | null {

@@ -65,7 +65,7 @@ function ownSubject(share: Figure, part: Figure): boolean {
   return subject.length >= 2 && !lastClause(part.before).includes(subject.slice(-2)) && !firstClause(part.after).includes(subject.slice(-2));
 }
 
-const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0;
+const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.unit !== '大' && q.value > 0;
 
 /** 完成1.8亿元，占总投资2.4亿元的75%: the part and the whole, where the whole stands between 占 and 的. */
 function inline(share: Figure, row: Row): { readonly part: Figure; readonly whole: Figure } | null {

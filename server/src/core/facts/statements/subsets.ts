@@ -33,7 +33,7 @@ function within(text: string, row: Row): Statement[] {
     const gap = text.slice(whole.q.end, part.q.start);
     // nearly all pairs end here: neither 中, 里, 内 between them nor one clause behind the other
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
-    if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
+    if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
     if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
@@ -129,7 +129,7 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' 
   const sentence = text.slice(row.sentence.start, q.start);
   const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
   if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
-  if (/加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
+  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
   return opener ? 'named' : 'chosen';
 }
 

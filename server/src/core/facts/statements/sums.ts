@@ -51,7 +51,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index))) return null;
   const parts = runFrom(row, total.index + (split ? 2 : 1), total.q);
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
-  if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (rated(total) && opening[0] !== '其中')) return null;
+  // 原先有24张，夏天时还有18张，如今只剩9张: one thing at three times
+  if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && opening[0] !== '其中')) return null;
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
   const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them

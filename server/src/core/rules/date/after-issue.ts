@@ -47,6 +47,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
       return;
     }
     const today = mention.today ?? issue;
+    if (mention.from.year === null && oldStory(dates, i, today)) return;
     const kind = isAhead(mention, today) ? judge(context, story, mention, nextDate(dates, i)) : runsPast(context, story, mention, today) ? 'past' : null;
     if (!kind) return;
     const words = story.copy.text.slice(mention.start, mention.end);
@@ -58,6 +59,18 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
       severity: kind === 'past' ? 'error' : 'warning',
     });
   });
+}
+
+/** Told of a year gone by: the last date with a year before this one is years old, at most three paragraphs away, and nothing between speaks of now. */
+function oldStory(dates: readonly DateMention[], i: number, today: DayNumber): boolean {
+  const here = dates[i];
+  for (let k = i - 1; here && k >= 0; k--) {
+    const m = dates[k];
+    if (m?.kind !== 'civil' || m.days === null || m.quoted) continue;
+    if (here.part - m.part > 3 || m.from.yearShift !== null || m.from.dayShift !== null || m.from.monthShift !== null || m.from.weekShift !== null) return false;
+    if (m.from.year !== null) return m.grain === 'day' && civilDate(m.days.first).year < civilDate(today).year - 1;
+  }
+  return false;
 }
 
 /** A day or month in figures, the year printed or not; 本月25日 counts, 明天 and 今年7月 (date/year-turn) do not. */
@@ -107,9 +120,10 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
 }
 
-/** 今年重阳是10月18日，差了11天: the date is what is told, not when. */
+/** 今年重阳是10月18日，差了11天: the date is what is told, not when; so is a day marked on a calendar. */
 function isEquation(text: string, { start, end }: CivilMention): boolean {
   if (/(?:原定|原计划|原本|比)[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
+  if (/在$/.test(text.slice(start - 1, start)) && /^(?:这天|这一?栏|上|旁|下面?|后面?)?(?:画|标|圈|写|打|做|备)[了上个着]/.test(text.slice(end, end + 8))) return true;
   return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
 }
 

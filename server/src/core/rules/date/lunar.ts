@@ -60,6 +60,8 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     if (mention.kind === 'lunar') checkLength(context, story, mention);
     if (!next || next.part !== mention.part || next.start - mention.end > 12) return;
     const gap = text.slice(mention.end, next.start);
+    // 立春在2月4日，正月初一还没到
+    if (/^(?:还|尚)?(?:没有?|未)到|^(?:之?前|以前|之?后|以后|过后)/.test(text.slice(next.end, next.end + 4)) && gap !== '') return;
     if (mention.kind === 'civil' && next.kind === 'lunar') pairLunar(context, story, mention, next, gap);
     else if (mention.kind === 'lunar' && next.kind === 'civil') {
       if (next.from.festival !== null && next.from.yearShift === null) pairNames(context, story, mention, next, gap);

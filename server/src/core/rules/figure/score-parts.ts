@@ -13,6 +13,10 @@ export interface Parts extends Span {
   readonly total: Quantity | null;
 }
 
+/** 先输两局, and 连扳三局 behind it. */
+const opening = /先[输负丢失胜赢取下]了?[一两二三四]?[局盘节]/;
+const closing = /连[扳胜下追赢取]了?[两二三四五][局盘]/;
+
 /** Runs of scores side by side, and halves, each with the total nearest to it. */
 export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
   const found: Parts[] = [];
@@ -27,6 +31,8 @@ export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
     for (const q of run) taken.add(q);
     const lead = text.slice(Math.max(0, first.start - 14), first.start);
     const each = run.some((q, k) => k > 0 && /局/.test(text.slice(run[k - 1]?.end ?? 0, q.start)));
+    // 先输两局，7∶11、9∶11，又以…连扳三局: the sets are told in two runs
+    if (opening.test(lead) || (found.length === 0 && closing.test(text.slice(last.end, last.end + 8)) && opening.test(text.slice(Math.max(0, first.start - 60), first.start)))) continue;
     if (/前[两三四]?[局节盘]/.test(lead) || (!each && /首局|第[一二三四五][局节盘]$/.test(lead))) continue;
     const sets = /[局盘]/.test(lead) || each || (run.length > 2 && run.every(isSet));
     const quarters = !sets && /[节]|半场/.test(lead);

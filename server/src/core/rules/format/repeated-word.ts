@@ -104,6 +104,8 @@ function breaksWord(text: string, start: number, words: Segmenter): boolean {
 function isDoubledWord(text: string, { start, length }: Repeat, unit: string, words: Segmenter | null): boolean {
   const end = start + 2 * length;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
+  // 您的学生的学生
+  if (unit[0] === '的') return false;
   // 听着听着就笑了
   if (length === 2 && unit[1] === '着') return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;

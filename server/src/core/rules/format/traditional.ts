@@ -12,7 +12,7 @@ export default defineStoryRule({
   id: 'format/traditional',
   severity: 'information',
   fixable: true,
-  needs: ['marks'],
+  needs: ['marks', 'people'],
   roles: ['article', 'furniture'],
   source: '《通用规范汉字表》（国发〔2013〕23号）',
   messages: {
@@ -21,9 +21,10 @@ export default defineStoryRule({
     correct: { zh: '改为“{whole}”', en: 'Change to “{whole}”' },
     all: { zh: '全部改为规范字', en: 'Change all to simplified' },
   },
-  check({ copy: { text }, facts: { marks }, report }) {
+  check({ copy: { text }, facts, report }) {
+    const { marks } = facts;
     if (marks.traditional.length === 0 || marks.traditional.length > Math.max(6, text.length * traditionalShare)) return;
-    const places = runs(text, marks.traditional).filter((span) => !isQuoted(text, span.start));
+    const places = runs(text, marks.traditional).filter((span) => !isQuoted(text, span.start) && !facts.people.some((m) => m.name.includes(text[span.start] ?? '') || (m.start < span.end && span.start < m.end)));
     const edit = (span: Span): Edit => ({ span, newText: simplified(text, span) });
     const [first] = places;
     if (first && places.length >= habit) report({ message: 'many', data: { n: places.length }, span: first, fixes: [{ title: 'all', safety: 'confirm', edits: places.map(edit) }] });

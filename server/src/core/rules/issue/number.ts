@@ -7,6 +7,9 @@ import { mayBe, pastNumbers } from './past-numbers.ts';
 import { ofKind, readImprints } from './imprint.ts';
 import { strayNumbers } from './stray-numbers.ts';
 
+/** 第291期（第一学期第2期）: the number within the term or the year is another count. */
+const ofTerm = /(?:学期|学年|年度|今年|本年|年内)$/;
+
 interface Numbered {
   readonly kind: 'number' | 'total';
   readonly value: number;
@@ -33,7 +36,7 @@ export default defineIssueRule({
   },
   check({ tree, issue, siblings, at, report }) {
     const printed: Numbered[] = ofKind(readImprints(tree), 'number', 'total').flatMap(({ token, span }) =>
-      token.value === null || (token.kind !== 'number' && token.kind !== 'total') ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
+      token.value === null || (token.kind !== 'number' && token.kind !== 'total') || ofTerm.test(tree.text.slice(Math.max(0, span.start - 4), span.start)) ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
     if (printed.length === 0) return;
     const said = tree.stories.flatMap((story) => (saysNumber(story.copy) ? ownNumbers(story, issue.paper).map((n) => ({ ...n, span: at(story, n.span) })) : []));
     for (const kind of ['total', 'number'] as const) {

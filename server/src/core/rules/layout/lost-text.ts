@@ -1,5 +1,6 @@
 // layout/lost-text: a paragraph whose beginning or end is missing, with nothing in the file that goes on from it.
 import { defineIssueRule } from '../define.ts';
+import { isWholeLine } from './whole-lines.ts';
 import { lastWords, openingWords } from './words.ts';
 
 export default defineIssueRule({
@@ -13,12 +14,13 @@ export default defineIssueRule({
     head: { zh: '此段开头“{words}”前面缺字，稿中找不到上文', en: 'The paragraph lacks its beginning' },
   },
   check({ tree, report }) {
-    for (const block of tree.blocks) {
+    for (const [index, block] of tree.blocks.entries()) {
       if (block.joins === 'lost') {
         const span = openingWords(tree.text, block.content);
         report({ message: 'head', data: { words: tree.text.slice(span.start, span.end) }, span });
       }
-      if (block.losesTail) {
+      const next = tree.blocks[index + 1]?.content;
+      if (block.losesTail && !isWholeLine(tree.text.slice(block.content.start, block.content.end), next ? tree.text.slice(next.start, next.end) : '')) {
         const span = lastWords(tree.text, block.content, 10);
         report({ message: 'tail', data: { words: tree.text.slice(span.start, span.end) }, span });
       }

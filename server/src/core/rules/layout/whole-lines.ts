@@ -1,0 +1,21 @@
+// Lines without a stop that are whole all the same: bare heads, entries of a list, staff lines, verses, questions in bold.
+import { startsSentence, tailOpenness } from '../../syntax/openness.ts';
+
+/** Longer than this no head is without a mark that tells. */
+const longestHead = 16;
+/** 末班车：, 停车：, 调解矛盾纠纷： */
+const labelled = /^[◆■●▲△◇*\s]{0,4}[^，。；：！？\s]{2,10}[：:](?![“‘])/;
+const staff = /(?:责任编辑|责编|编辑|指导教师|指导老师|校对|美编|版式|电话|邮箱|热线|投稿)[：: ]|不构成|以实际|为准$/;
+const dateline = /^(?:[\u4e00-\u9fff]{0,8}[讯电][ 　]?[（(]|[（(]?(?:本报|通讯员|记者|学生记者))/;
+
+/**
+ * Whether a line that ends without a stop need not be broken off. `text` is the line, `next` the text of the line behind it, '' at the end of the file.
+ * What begins as sentences do, or has a sentence in it, is prose and may be broken.
+ */
+export function isWholeLine(text: string, next: string): boolean {
+  const bare = text.replace(/[*_\s]{1,8}$/, '');
+  if (/[。！？][”’）]?$/.test(bare) || staff.test(text) || tailOpenness(bare) < 1) return true;
+  if (labelled.test(bare) && bare.length <= longestHead) return true;
+  if (/[。！？]/.test(bare) || startsSentence(bare)) return false;
+  return bare.length <= longestHead || labelled.test(bare) || (bare.match(/；/g)?.length ?? 0) > 1 || (bare.length <= 40 && dateline.test(next));
+}
