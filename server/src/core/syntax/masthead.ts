@@ -162,7 +162,7 @@ function segmentKind(text: string): MastheadTokenKind {
   if (whole.title.test(text)) return 'title';
   if (/[晴阴雨雪云风雾霾℃°]/.test(text) && text.replace(whole.weather, '') === '') return 'weather';
   if (whole.publisher.test(text)) return 'publisher';
-  if (text.length <= 20 && whole.name.test(text) && !/^(?:本报|本刊|本台|我)|推出|发布|召开|举办|发行/.test(text)) return 'name';
+  if (text.length <= 20 && whole.name.test(text) && !/^(?:本报|本刊|本台|我)|推出|发布|召开|举办|发行|[特专增副号]刊$|特别报|两会/.test(text)) return 'name';
   return whole.latin.test(text) ? 'latin' : 'unknown';
 }
 

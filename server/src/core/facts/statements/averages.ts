@@ -65,6 +65,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   }
   const twice = twofold(text, row, rate, counted, totals);
   if (twice !== null) return twice === 'silent' ? [] : [twice];
+  // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
+  if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
   const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted);
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(at, at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));

@@ -112,7 +112,8 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
     const direction = directionOf(phrase.replace(/(?:了|达到|达|为|约|近|超过|超){1,4}$/, ''));
     if (!direction || residue(phrase).replace(verbEnd, '').replace(/相比/, '') !== '' || figure.q.value <= 0) continue;
     const to = otherSide(row, from, figure);
-    if (to) found.push({ pair: { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: figure.index }, claim: { figure, direction, phrase: '', form: figure.q.unit === '番' ? 'doubling' : 'growth' } });
+    // 净增111台，比上年的1752台增长6.3%: what came on top is no second value
+    if (to && !/[净新]增(?:加|长)?(?:了)?$|增加(?:了)?$|[多少]了?$/.test(to.before)) found.push({ pair: { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: figure.index }, claim: { figure, direction, phrase: '', form: figure.q.unit === '番' ? 'doubling' : 'growth' } });
   }
   return found;
 }

@@ -81,6 +81,8 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
   const evident = mayBeOne(story, first, second, near, place);
   if ((!named && !evident) || !moodsAgree(first, second, place, near)) return null;
+  // 2.1% reached of one plan, 2.2%以上 wanted by the next
+  if (place !== 'display' && wish(second) && (first.q.approximator === 'atLeast') !== (second.q.approximator === 'atLeast')) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q) || (place === 'body' && (restricted(first, second) || explained(first, second, group)))) return null;
   if (named && bySubject(first, second, place, near, ratio, story.headline) && ((place === 'body' && near !== null) || (!met(first, second, group) && !met(second, first, group)))) return { first, second, place, near };
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };

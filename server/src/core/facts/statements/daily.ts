@@ -63,6 +63,9 @@ function yearsOpen(row: Row): Days | null {
 
 const openOnDays = /接待|开放|读者|游客|观众|参观|到馆|入园|客流|就诊|门诊|营业|销售|产量|生产|营收|收入/;
 
+/** 8天里（扣除闭馆1天）: some of the days do not count. */
+const lessThanAll = /扣除|除去|剔除|闭[馆园]|休[馆园市渔]|停[业运产]|不含/;
+
 export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[]): Statement[] {
   const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !/最高|最多|单日|每|均/.test(f.before.slice(-10)));
   // 前10天每天走20公里，后5天每天走15公里
@@ -79,7 +82,7 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const years = first.figure?.q.unit === '年' ? first.figure.q.value : 1;
   // closed on Mondays, or not yet open all the time
   const loose = !given && openOnDays.test(row.text) && span.high >= (first.figure === null ? 0.66 * first.low : 240 * years) && span.low <= (first.figure === null ? first.high : 366 * years);
-  const holds = days.some(fits) || loose;
+  const holds = days.some(fits) || loose || lessThanAll.test(row.text);
   const closest = days.find(fits) ?? first;
   const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * closest.high)}`;
   return [statement('average', [member('rate', rate.q), member('total', total.q), ...(closest.figure ? [member('count', closest.figure.q)] : [])], {

@@ -274,8 +274,8 @@ function subjectOf({ q, sentence }: Mention): string {
 /** A figure that is wished, planned or forecast. */
 export const wish = slot(isWish);
 
-function isWish({ q, clause }: Mention): boolean {
-  return q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || /力争|目标|计划|预计|将达|拟|争取|有望|规划/.test(clause);
+function isWish({ q, clause, sentence }: Mention): boolean {
+  return q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || /力争|目标|计划|预计|将达|拟|争取|有望|规划/.test(clause) || (q.approximator === 'atLeast' && /提出|要求|安排|确定了?|建议/.test(sentence));
 }
 
 interface Scope {

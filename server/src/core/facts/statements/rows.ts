@@ -43,11 +43,23 @@ export function rowsOf(text: string, sentences: readonly Sentence[], quantities:
     for (; next < quantities.length; next++) {
       const q = quantities[next];
       if (!q || q.start >= sentence.end) break;
-      if (q.start >= sentence.start && q.kind !== 'label' && (!q.loose || isOne(text, q)) && q.kind !== 'score' && q.end <= sentence.end) inside.push(q);
+      if (q.start >= sentence.start && q.kind !== 'label' && (!q.loose || isOne(text, q)) && q.kind !== 'score' && q.end <= sentence.end && !isPieceOfTime(q, quantities, next)) inside.push(q);
     }
     if (inside.length > 0 && inside.length <= mostFigures) rows.push(rowOf(text, sentence, at, inside));
   }
   return rows;
+}
+
+/** 9分 and 42秒 of 9分42秒: neither is an amount of its own. */
+function isPieceOfTime(q: Quantity, quantities: readonly Quantity[], at: number): boolean {
+  return (longer.has(q.unit) || shorter.has(q.unit)) && (touches(quantities[at - 1], q) || touches(q, quantities[at + 1]));
+}
+
+const longer = new Set(['天', '小时', '个小时', '时', '分', '分钟']);
+const shorter = new Set(['小时', '个小时', '分', '分钟', '秒', '秒钟']);
+
+function touches(a: Quantity | undefined, b: Quantity | undefined): boolean {
+  return a !== undefined && b !== undefined && a.end === b.start && longer.has(a.unit) && shorter.has(b.unit) && a.unit !== b.unit;
 }
 
 /** 8名队员：一名医生、两名护士: in a list of persons 一名 counts. */

@@ -129,9 +129,12 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' 
   const sentence = text.slice(row.sentence.start, q.start);
   const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
   if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
-  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
+  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && /另有|另外|不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text)) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
   return opener ? 'named' : 'chosen';
 }
+
+/** 另有, 不在其列, 除此之外. */
+const otherCue = cues.cue('另不除');
 
 /** 其中, 这些, 那批, 上述. */
 const openerCue = cues.cue('其这那述');
@@ -144,6 +147,8 @@ function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | 
   const alike = sets.filter((s) => !(told && relative.test(lastClause(s.before))) && (!relative.exec(clause)?.[1] || ofSet(clause, s)) && classifierOf(s.q.unit) === classifierOf(part.q.unit) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
   if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|上届|分别|平均|累计|邻/.test(lastClause(first.before))) return null;
+  // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side
+  if (first.q.sentence === part.q.sentence && relative.test(clause) && relative.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;
 }
 

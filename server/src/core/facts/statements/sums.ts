@@ -48,7 +48,7 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const marks = total.q.dimension === 'none';
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);
   const opening = (marks ? null : (partsOpening.exec(lead) ?? named(total, lead))) ?? (announced || !marks || split ? /，/.exec(lead) : null);
-  if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index))) return null;
+  if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index)) || /^，(?:另|此外|还有|再加|外加)/.test(lead)) return null;
   const parts = runFrom(row, total.index + (split ? 2 : 1), total.q);
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
   // 原先有24张，夏天时还有18张，如今只剩9张: one thing at three times

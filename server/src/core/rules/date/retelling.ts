@@ -22,7 +22,7 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
   const found: Retelling[] = [];
   for (const word of words) {
     for (const date of printed) {
-      if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || otherName(copy.text, word, date)) continue;
+      if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
       if (acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) found.push({ word, date });
     }
@@ -43,6 +43,9 @@ function seasonOf({ from: { month, stretch } }: CivilMention): string {
   return month === null ? stretch.replace(/年/, '').replace('末', '底') : month >= 11 ? '底' : month <= 2 ? '初' : '';
 }
 
+/** 2019年8月31日出生 … 截至今年8月31日满6周岁: the same day of a later year. */
+const recurs = /^[^，。；]{0,4}(?:出?生|诞生|去世|逝世)|[^，。；]{0,12}(?:满|整)[\d一二三四五六七八九十百两]{1,4}(?:周?岁|周?年)/;
+
 /** A year still to come is another matter: 三期将于2027年3月开工. */
 function isAhead({ days, today }: CivilMention): boolean {
   return days !== null && today !== null && days.first > today;
@@ -57,6 +60,10 @@ function otherName(text: string, a: CivilMention, b: CivilMention): boolean {
   const name = (m: CivilMention): string | undefined => /^[^，。；的]{1,8}的([\u4e00-\u9fff]{2,8})/.exec(text.slice(m.end, m.end + 18))?.[1];
   const [one, two] = [name(a), name(b)];
   return one !== undefined && two !== undefined && one.slice(0, 2) !== two.slice(0, 2) && !one.endsWith(two) && !two.endsWith(one);
+}
+
+function isDayOfMany(text: string, a: CivilMention, b: CivilMention): boolean {
+  return a.from.day !== null && b.from.day !== null && [a, b].some((m) => recurs.test(text.slice(m.end, m.end + 20)));
 }
 
 function overlap(a: CivilMention, b: CivilMention): boolean {

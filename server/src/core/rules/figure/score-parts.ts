@@ -89,6 +89,8 @@ function totalFor(text: string, others: readonly Quantity[], first: Quantity, la
     const distance = q.start < first.start ? first.start - q.end : q.start - last.end;
     const sum = q.value + (q.to ?? 0);
     const gap = q.start < first.start ? text.slice(q.end, first.start) : text.slice(last.end, q.start);
+    // 局分1∶3落后时连扳三局: how it stood on the way
+    if (/^[^，。；]{0,2}(?:落后|领先|告急)(?:时|的|之|后|，)/.test(text.slice(q.end, q.end + 6))) continue;
     if (distance < 0 || distance >= nearest || Math.abs(q.part - first.part) > 1 || (gap.includes('\n') && others.length > 2)) continue;
     if (sets ? Math.max(q.value, q.to ?? 0) > 4 || sum < 2 || sum > 7 : sum < (first.value + (first.to ?? 0)) * Math.min(n, 2)) continue;
     nearest = distance;

@@ -66,7 +66,7 @@ function minority(a: Person, b: Person): [Person, Person] {
 function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
   const how = difference(a.name, b.name);
   if (!how || isKin(a) || isKin(b) || namedTogether(a, b, sentences)) return false;
-  if (a.writer !== b.writer) return false;
+  if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
@@ -77,6 +77,13 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if (alike || a.name.length > 4) return true;
   if (samePost) return true;
   return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));
+}
+
+/** 王一川（第一中学）, 王依川（实验小学）: two entries of a list, each with a body of its own. */
+function listedApart(text: string, a: Person, b: Person): boolean {
+  const body = ({ mentions }: Person): string | undefined => mentions.map((m) => /^[（(]([^（）()]{2,20})[）)]/.exec(text.slice(m.end, m.end + 24))?.[1]).find((found) => found !== undefined);
+  const [one, two] = [body(a), body(b)];
+  return one !== undefined && two !== undefined && one !== two;
 }
 
 const clauseHeads = new Set('。！？；：，“”（\n');
