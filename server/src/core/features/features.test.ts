@@ -42,6 +42,10 @@ describe('hover', () => {
   it('spells a figure out and shows its arithmetic', () => {
     assert.match(hover('本报讯（记者 甲乙）全区共有3.5万‸余家企业参加，其中新办的占三成。\n'), /= 35,000–36,000家/);
     assert.match(hover('本报讯（记者 甲乙）今年投入12亿元，去年投入10亿元，同比增长20‸%。\n'), /✓ /);
+    assert.match(hover('本报讯（记者 甲乙）昨晚，红日队以2‸∶1战胜客队。上半场双方战成1∶1，下半场红日队以1∶0取胜。\n'), /✓ 1∶1＋1∶0＝2∶1/);
+    assert.match(hover('本报讯（记者 甲乙）昨晚，红日队以3‸∶1战胜客队。上半场双方战成1∶1，下半场红日队以1∶0取胜。\n'), /✗ 分项比分相加为2∶1/);
+    assert.match(hover('本报讯（记者 甲乙）昨晚，红日队以3‸∶1战胜客队，取得首胜。\n'), /✓ 胜方得分在前/);
+    assert.match(hover('本报讯（记者 甲乙）全区投入3.2亿‸亿元，改造老旧管网。\n'), /✗ “亿”重复/);
     assert.equal(hover('本报讯（记者 甲乙）服务热线为1234‸5，欢迎拨打。\n'), '');
   });
 });
@@ -62,8 +66,8 @@ describe('other features', () => {
   });
 
   it('finds every mention of a quantity', () => {
-    const { analysis, caret, text } = at('本报讯（记者 甲乙）全区投放公共自行车8‸00辆。\n\n去年全区有公共自行车600辆，今年添置。\n');
-    assert.deepEqual(mentionsAt(analysis, caret)?.all.map((s) => text.slice(s.start, s.end)), ['800辆', '600辆']);
+    const { analysis, caret, text } = at('本报讯（记者 甲乙）全区投放公共自行车8‸00辆。\n\n这800辆公共自行车放在站口。去年全区有公共自行车600辆。\n');
+    assert.deepEqual(mentionsAt(analysis, caret)?.all.map((s) => text.slice(s.start, s.end)), ['800辆', '800辆']);
   });
 
   it('links addresses, not figures', () => {
@@ -136,5 +140,18 @@ describe('hover on a bare weekday', () => {
   it('names the last and the next one', () => {
     const text = '青岭日报\n2026年9月2日　星期三\n\n# 夜校\n\n本报讯（记者 高原）夜校的课排在周五，报满为止。\n';
     assert.equal(hoverAt(analyzeText(text), text.indexOf('周五') + 1)?.markdown, '星期五：前2026年8月28日，后2026年9月4日');
+  });
+});
+
+describe('mentions of a figure', () => {
+  const lines = (source: string): string => /全文\d+处：第(.+)行/.exec(hover(source))?.[1] ?? '';
+  it('are of the same thing, in headline and body', () => {
+    assert.equal(lines('# 技术改造投资突破320亿元\n\n本报讯（记者 甲乙）今年，全市技术改造投资达230‸亿元，比去年多。\n'), '6、8');
+    assert.equal(lines('# 雨季来了\n\n本报讯（记者 甲乙）雨季前，1‸2个借阅点搬了家。\n\n馆长说，12个借阅点里有5个在山上。\n'), '8、10');
+  });
+
+  it('leave out other things with the same noun', () => {
+    assert.equal(lines('本报讯（记者 甲乙）全区开工服务业项目9‸个、农业项目6个。\n'), '');
+    assert.equal(lines('本报讯（记者 甲乙）柳溪片区有14‸个摊位，热闹非常。\n\n集市从最初的9个摊位办起。\n'), '');
   });
 });

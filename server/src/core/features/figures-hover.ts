@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import type { Modality, Quantity } from '../facts/quantity.ts';
 import type { Story } from '../syntax/model.ts';
 import { figureMentions } from './figures-mentions.ts';
+import { scoreLines } from './figures-scores.ts';
 import { lineAt } from './positions.ts';
 import type { Hover } from './model.ts';
 
@@ -20,6 +21,7 @@ export function figureHover(analysis: Analysis, story: Story, offset: number): H
   for (const s of facts.get('statements')) {
     if (s.members.some((m) => m.start < q.end && q.start < m.end) || (s.claim.start < q.end && q.start < s.claim.end)) lines.push(`${s.holds ? '✓' : '✗'} ${s.working}`);
   }
+  lines.push(...scoreLines(analysis, story, q));
   const others = (figureMentions(analysis, story, offset)?.all ?? []).map((span) => lineAt(analysis.tree.lineStarts, span.start) + 1);
   if (others.length > 1) lines.push(`全文${others.length}处：第${others.join('、')}行`);
   return { span: { start: q.start, end: q.end }, markdown: lines.join('  \n') };

@@ -47,6 +47,11 @@ export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
   return halves ? [...found, halves] : found;
 }
 
+/** The same result from either side's view; sets of a match that was won are told from the winner's. */
+export function agrees(part: Parts, total: Quantity, won: boolean): boolean {
+  return (total.value === part.a && total.to === part.b) || (!won && total.value === part.b && total.to === part.a);
+}
+
 /** Scores from `index` on with nothing but 、 ， 和 between. */
 function runAt(text: string, scores: readonly Quantity[], index: number): Quantity[] {
   const run: Quantity[] = [];

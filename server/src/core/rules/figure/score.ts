@@ -2,7 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
-import { type Parts, partsOf, teamPoints } from './score-parts.ts';
+import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isWin, outcomeOf, tally } from './score-outcome.ts';
 import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
 import { toldBySteps } from './score-steps.ts';
@@ -82,11 +82,6 @@ function wonEarly({ sets, scores }: Parts, total: Quantity): number {
     if (Math.max(a, b) === want) return i + 1 < scores.length ? i + 1 : 0;
   }
   return 0;
-}
-
-/** The same result from either side's view; sets of a match that was won are told from the winner's. */
-function agrees(part: Parts, total: Quantity, won: boolean): boolean {
-  return (total.value === part.a && total.to === part.b) || (!won && total.value === part.b && total.to === part.a);
 }
 
 /** 1∶3 → 3∶1, with the mark as printed. */
