@@ -1,5 +1,6 @@
 // Keeps what the server says of the open issues, renewed after each analysis; views and status bar read from here.
 import * as vscode from 'vscode';
+import { FixedMemory } from './fixed.ts';
 import { isIssue } from './language.ts';
 import { Pace } from './pace.ts';
 import { askIssue, type DeskData, type DeskFinding } from './protocol.ts';
@@ -9,7 +10,7 @@ import type { Server } from './server.ts';
 export interface Issue {
   readonly uri: vscode.Uri;
   readonly data: DeskData;
-  /** Findings of this session that are gone from the text. */
+  /** Findings of these days that are gone from the text. */
   readonly fixed: readonly DeskFinding[];
 }
 
@@ -26,10 +27,13 @@ export class Issues implements vscode.Disposable {
   private readonly asked = new Map<string, number>();
   private readonly told = new Map<string, number>();
   private readonly server: Server;
+  private readonly memory: FixedMemory;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(server: Server) {
+  /** `state` keeps what was fixed over reloads of the window. */
+  constructor(server: Server, state: vscode.Memento) {
     this.server = server;
+    this.memory = new FixedMemory(state);
     this.subscriptions = [
       this.changed,
       server.onDidAnalyze((uri) => this.touch(uri)),
@@ -82,12 +86,13 @@ export class Issues implements vscode.Disposable {
 
   private keep(uri: vscode.Uri, data: DeskData): void {
     const key = uri.toString();
-    const seen = this.seen.get(key) ?? new Map<string, readonly DeskFinding[]>();
+    const seen = this.seen.get(key) ?? new Map(this.memory.of(key));
     this.seen.set(key, seen);
     const now = new Map<string, DeskFinding[]>();
     for (const finding of data.findings) now.set(keyOf(finding), [...(now.get(keyOf(finding)) ?? []), finding]);
     for (const [k, found] of now) if (found.length >= (seen.get(k)?.length ?? 0)) seen.set(k, found);
     this.known.set(key, { uri, data, fixed: [...seen].flatMap(([k, before]) => gone(before, now.get(k) ?? [])) });
+    this.memory.keep(key, [...seen].filter(([k, before]) => before.length > (now.get(k)?.length ?? 0)));
     this.changed.fire(uri);
   }
 }

@@ -36,7 +36,7 @@ export interface Api {
 /** Starts the extension on a platform. */
 export function start(context: vscode.ExtensionContext, platform: Platform): Api {
   const server = new Server(context, platform);
-  const issues = new Issues(server);
+  const issues = new Issues(server, context.workspaceState);
   const review = new ReviewView(issues);
   const facts = new Facts(issues, server);
   const startForIssue = (document: vscode.TextDocument): void => {

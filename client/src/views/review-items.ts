@@ -1,5 +1,6 @@
 // Rows of the view 核对: how a finding, a fixed one and an entry that matches nothing look.
 import * as vscode from 'vscode';
+import { evidenceWords } from '../../../server/src/core/features/evidence.ts';
 import type { DeskFinding } from '../protocol.ts';
 import type { ReviewFinding, ReviewUnmatched } from './review.ts';
 
@@ -23,8 +24,8 @@ export function findingItem(node: ReviewFinding): vscode.TreeItem {
 }
 
 /** What it says, with its evidence and who accepted it. */
-export function findingTip({ finding: { text, message, related, accepted, rule } }: ReviewFinding): string {
-  return tooltip([`${text}：${message}`, ...related.map((r) => vscode.l10n.t('line {0}: {1}', r.range.start.line + 1, r.message)), accepted ? `${accepted.by} ${accepted.at} ${accepted.reason}` : '', rule]);
+export function findingTip({ finding: { text, message, related, evidence, accepted, rule } }: ReviewFinding): string {
+  return tooltip([`${text}：${message}`, ...related.map((r, i) => vscode.l10n.t('line {0}: {1}', r.range.start.line + 1, evidenceWords(r.message, evidence[i] ?? ''))), accepted ? `${accepted.by} ${accepted.at} ${accepted.reason}` : '', rule]);
 }
 
 export function fixedItem(finding: DeskFinding): vscode.TreeItem {

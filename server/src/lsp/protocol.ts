@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, t
 import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
 import type { Severity } from '../core/base/config.ts';
 import type { Span } from '../core/base/span.ts';
+import { evidenceWords } from '../core/features/evidence.ts';
 import type { Target } from '../core/features/jumps.ts';
 import { type Token, tokenTypes } from '../core/features/model.ts';
 import type { Elsewhere } from '../core/features/names-elsewhere.ts';
@@ -65,7 +66,7 @@ export class Converter {
   diagnostic(finding: Finding): Diagnostic {
     const diagnostic: Diagnostic = { range: this.range(finding.span), severity: severities[finding.severity], code: finding.rule, source: 'copydesk', message: finding.message };
     if (this.client.relatedInformation && finding.related.length > 0) {
-      diagnostic.relatedInformation = finding.related.map((r) => ({ location: { uri: this.snapshot.uri, range: this.range(r.span) }, message: r.message }));
+      diagnostic.relatedInformation = finding.related.map((r) => ({ location: { uri: this.snapshot.uri, range: this.range(r.span) }, message: evidenceWords(r.message, this.snapshot.text.slice(r.span.start, r.span.end)) }));
     }
     return diagnostic;
   }

@@ -4,6 +4,7 @@ import type { Severity } from '../base/config.ts';
 import { ruleTitles } from '../rules/titles.generated.ts';
 import type { Accepted, Sorted } from './accepted.ts';
 import { densities, type Densities, type Density } from './density.ts';
+import { evidenceWords } from './evidence.ts';
 import { checkData, type FileFindings, type FindingData } from './report.ts';
 
 /** A file's findings with the text they stand in. */
@@ -130,7 +131,7 @@ function acceptedTable(accepted: readonly AcceptedFinding[]): string {
 function section(file: ReportFile, first: number): string {
   const date = file.issueDate ? `<small>${escapeHtml(file.issueDate)}</small>` : '';
   if (file.findings.length === 0) return `<section><h2>${escapeHtml(file.path)} ${date}</h2><p class="clean">没有发现问题。</p>${acceptedTable(file.accepted ?? [])}</section>`;
-  const rows = file.findings.map((f, i) => `<tr id="f${first + i}" class="${f.severity}"><td><a href="#m${first + i}">${first + i}</a></td><td>${severityNames[f.severity]}</td><td>${f.range.start.line + 1}</td><td><b>${escapeHtml(quote(file.text, f))}</b> ${escapeHtml(f.message)}${evidence(f)}</td><td>${f.fixes.map((x) => escapeHtml(x.title)).join('<br>')}</td><td>${escapeHtml(titleOf(f.rule))}<br><small>${escapeHtml(f.rule)}</small></td></tr>`);
+  const rows = file.findings.map((f, i) => `<tr id="f${first + i}" class="${f.severity}"><td><a href="#m${first + i}">${first + i}</a></td><td>${severityNames[f.severity]}</td><td>${f.range.start.line + 1}</td><td><b>${escapeHtml(quote(file.text, f))}</b> ${escapeHtml(f.message)}${evidence(file.text, f)}</td><td>${f.fixes.map((x) => escapeHtml(x.title)).join('<br>')}</td><td>${escapeHtml(titleOf(f.rule))}<br><small>${escapeHtml(f.rule)}</small></td></tr>`);
   return `<section><h2>${escapeHtml(file.path)} ${date}</h2>
 <table class="findings"><thead><tr><th>号</th><th>级别</th><th>行</th><th>问题与依据</th><th>改法</th><th>类别</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>
 ${acceptedTable(file.accepted ?? [])}
@@ -147,8 +148,12 @@ function densityTable(density: Densities | undefined): string {
   return `<details><summary>疑似问题密度（每万字加权分，不是差错率）</summary><table class="findings"><thead><tr><th>范围</th><th>非空白字符数</th><th>疑似问题</th><th>待核</th><th>加权分</th><th>密度</th></tr></thead><tbody>${[row('全部', density.whole), ...pages, ...stories].join('\n')}</tbody></table></details>`;
 }
 
-function evidence(f: FindingData): string {
-  return f.related.map((r) => `<br><small>第 ${r.range.start.line + 1} 行：${escapeHtml(r.message)}</small>`).join('');
+function evidence(text: string, f: FindingData): string {
+  const lines = starts(text);
+  return f.related.map((r) => {
+    const { start, end } = spanOf(lines, r);
+    return `<br><small>第 ${r.range.start.line + 1} 行：${escapeHtml(evidenceWords(r.message, text.slice(start, end)))}</small>`;
+  }).join('');
 }
 
 function quote(text: string, f: FindingData): string {
@@ -172,7 +177,7 @@ function marked(file: ReportFile, first: number): string {
   return html + escapeHtml(file.text.slice(at));
 }
 
-function spanOf(lineStarts: readonly number[], { range }: FindingData): { start: number; end: number } {
+function spanOf(lineStarts: readonly number[], { range }: Pick<FindingData, 'range'>): { start: number; end: number } {
   return { start: (lineStarts[range.start.line] ?? 0) + range.start.character, end: (lineStarts[range.end.line] ?? 0) + range.end.character };
 }
 
