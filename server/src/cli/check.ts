@@ -99,7 +99,7 @@ function formatOf(name: CheckOptions['format'], io: Io): Format {
     case 'sarif': return sarifFormat();
     case 'github': return githubFormat();
     case 'html': return htmlFormat();
-    case 'text': return textFormat(io.colour);
+    case 'text': return textFormat(io.colour, io.columns);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Io {
   /** Colours and progress are for terminals. */
   readonly colour: boolean;
   readonly progress: boolean;
+  /** Columns of the terminal; undefined where the answer goes elsewhere. */
+  readonly columns?: number | undefined;
 }
 
 /** The process's own streams. A reader that stops early (`| head`) is no failure. */
@@ -17,12 +19,24 @@ export function processIo(): Io {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  // one listener, however many writes wait
+  let drained: Promise<void> | null = null;
+  const drain = (): Promise<void> => {
+    drained ??= new Promise((resolve) => {
+      process.stdout.once('drain', () => {
+        drained = null;
+        resolve();
+      });
+    });
+    return drained;
+  };
   return {
     // a slow reader slows the run down; nothing is heaped up in memory
-    out: (text) => (process.stdout.write(text) ? undefined : new Promise((resolve) => { process.stdout.once('drain', resolve); })),
+    out: (text) => (process.stdout.write(text) ? undefined : drain()),
     err: (text) => void process.stderr.write(text),
     stdin: process.stdin,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     progress: process.stderr.isTTY === true,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   };
 }

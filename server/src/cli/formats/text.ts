@@ -1,6 +1,7 @@
 // Text for people: each finding with its line framed, marks under the words that are meant, evidence and fixes below.
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
+import { evidenceWords } from '../../core/features/evidence.ts';
 import type { FindingData } from '../../core/features/report.ts';
 import type { Inspected } from '../inspect.ts';
 import type { Format } from './format.ts';
@@ -9,16 +10,19 @@ type Style = Parameters<typeof styleText>[0];
 
 const names = { error: '错误', warning: '警告', information: '待核', hint: '提示' } as const;
 const styles: Readonly<Record<FindingData['severity'], Style>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' };
-/** Columns of a line shown round the words that are meant. */
-const lead = 36;
-const follow = 44;
+/** Columns of a frame where no terminal says how many it has, and the fewest. */
+const usual = 100;
+const fewest = 60;
+/** Columns before the line's own text. */
+const margin = 10;
 
-/** Frames in the terminal; colours where `colour` says so. */
-export function textFormat(colour: boolean): Format {
+/** Frames as wide as the terminal; colours where `colour` says so. */
+export function textFormat(colour: boolean, columns: number = usual): Format {
+  const room = Math.max(fewest, columns) - margin;
   const paint = (style: Style, text: string): string => (colour ? styleText(style, text, { validateStream: false }) : text);
   return {
     needsText: true,
-    file: (result) => result.findings.map((f) => finding(result, f, paint)).join(''),
+    file: (result) => result.findings.map((f) => finding(result, f, room, paint)).join(''),
     end: ({ files, unreadable, error, warning, information, hint, fixed }) => {
       const parts = [`${error} 处错误`, `${warning} 处警告`, `${information} 处待核`, `${hint} 处提示`].filter((p) => !p.startsWith('0'));
       const sums = parts.length ? parts.join('，') : '没有发现问题';
@@ -27,26 +31,51 @@ export function textFormat(colour: boolean): Format {
   };
 }
 
-function finding(result: Inspected, f: FindingData, paint: (style: Style, text: string) => string): string {
+function finding(result: Inspected, f: FindingData, room: number, paint: (style: Style, text: string) => string): string {
   const { start } = f.range;
   const lines = [`${paint('bold', `${result.path}:${start.line + 1}:${start.character + 1}`)} ${paint(styles[f.severity], names[f.severity])} ${paint('dim', f.rule)} ${f.message}`];
-  lines.push(...frame(result.text ?? '', f.range, (mark) => paint(styles[f.severity], mark)));
-  for (const r of f.related) lines.push(`       ${paint('dim', '=')} 第 ${r.range.start.line + 1} 行：${r.message}`);
+  const text = result.text ?? '';
+  lines.push(...frame(text, f.range, room, (mark) => paint(styles[f.severity], mark)));
+  for (const line of evidence(text, f.related)) lines.push(`       ${paint('dim', '=')} ${line}`);
   for (const x of f.fixes) lines.push(`       ${paint('green', '改')} ${x.title}${x.safety === 'safe' ? '（可自动改）' : ''}`);
   return `${lines.join('\n')}\n\n`;
 }
 
+/** Evidence of one line and kind stands together: 第 21 行：分项：“15个”，“9个”，“6个”. */
+function evidence(text: string, related: FindingData['related']): string[] {
+  const told = new Map<string, string[]>();
+  for (const { message, range: { start, end } } of related) {
+    const words = evidenceWords(message, start.line === end.line ? clean(lineOf(text, start.line).slice(start.character, end.character)) : '');
+    const kind = `第 ${start.line + 1} 行：${message}`;
+    told.set(kind, [...(told.get(kind) ?? []), words.slice(message.length).replace(/^：|^: /, '')]);
+  }
+  return [...told].map(([kind, words]) => (words.some((w) => w !== '') ? `${kind}：${words.filter((w) => w !== '').join('，')}` : kind));
+}
+
 /** The line and the marks under it. A long line is cut; full-width characters take two columns of marks. */
-function frame(text: string, { start, end }: FindingData['range'], paint: (mark: string) => string): string[] {
+function frame(text: string, { start, end }: FindingData['range'], room: number, paint: (mark: string) => string): string[] {
   const line = lineOf(text, start.line);
   const stop = end.line === start.line ? end.character : line.length;
-  const from = boundary(line, Math.max(0, start.character - lead));
-  const to = boundary(line, Math.min(line.length, Math.max(stop, start.character) + follow));
+  const most = Math.max(0, room - stringWidth(clean(line.slice(start.character, stop))));
+  const from = boundary(line, reach(line, start.character, -1, most * 0.45));
+  const to = boundary(line, reach(line, Math.max(stop, start.character), 1, most * 0.55));
   const shown = clean(`${from > 0 ? '…' : ''}${line.slice(from, to)}${to < line.length ? '…' : ''}`);
   const before = stringWidth(clean(`${from > 0 ? '…' : ''}${line.slice(from, start.character)}`));
   const width = Math.max(1, stringWidth(clean(line.slice(start.character, Math.min(stop, to)))));
   const number = String(start.line + 1).padStart(5);
   return [`${number} │ ${shown}`, `      │ ${' '.repeat(before)}${paint('^'.repeat(width))}`];
+}
+
+/** How far a line can be shown from `at` on (backwards with −1) within some columns; a full-width character takes two. */
+function reach(line: string, at: number, step: 1 | -1, columns: number): number {
+  let left = columns;
+  let to = at;
+  while (step > 0 ? to < line.length : to > 0) {
+    left -= line.charCodeAt(step > 0 ? to : to - 1) > 0x2e7f ? 2 : 1;
+    if (left < 0) break;
+    to += step;
+  }
+  return to;
 }
 
 /** Nothing in a text may steer the terminal. */
