@@ -2,7 +2,7 @@
 import { charSet, has } from '../../base/char-set.ts';
 import { wordTable, type WordTable } from '../../base/word-table.ts';
 import { bridgeLines } from './bridges.generated.ts';
-import { compoundSurnames, doubtfulSurnames, grammarSurnames, surnames } from './surnames-data.ts';
+import { compoundSurnames, doubtfulSurnames, grammarSurnames, nameHalves, surnames } from './surnames-data.ts';
 import { neverInNames } from './titles-data.ts';
 import { wordLines } from './words.generated.ts';
 
@@ -13,9 +13,10 @@ const last = 0x9fff;
 const kinds = new Uint8Array(last - first + 1);
 for (const c of surnames) kinds[c.charCodeAt(0) - first] = 1;
 for (const c of doubtfulSurnames) kinds[c.charCodeAt(0) - first] = 2;
-const compounds = wordTable(compoundSurnames);
-const compoundHeads = charSet(compoundSurnames.map((s) => s[0] ?? ''));
-for (const s of compoundSurnames) if (kinds[s.charCodeAt(0) - first] === 0) kinds[s.charCodeAt(0) - first] = 3;
+const doubles = [...compoundSurnames, ...nameHalves];
+const compounds = wordTable(doubles);
+const compoundHeads = charSet(doubles.map((s) => s[0] ?? ''));
+for (const s of doubles) if (kinds[s.charCodeAt(0) - first] === 0) kinds[s.charCodeAt(0) - first] = 3;
 const never = charSet(neverInNames);
 const grammar = charSet(grammarSurnames);
 let words: WordTable | null = null;
@@ -31,7 +32,9 @@ export function surnamePlaces(text: string): number[] {
   const found: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= first && code <= last && kinds[code - first] !== 0) found.push(i);
+    if (code < first || code > last) continue;
+    const kind = kinds[code - first];
+    if (kind !== 0 && (kind !== 3 || compounds.has(text, i, 2))) found.push(i);
   }
   return found;
 }

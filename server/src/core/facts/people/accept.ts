@@ -1,6 +1,7 @@
 // Decides whether a name begins at a place by what stands before and behind it.
 import { charSet, has } from '../../base/char-set.ts';
 import { bridgesAt, isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
+import { pureSoundCharacters, soundCharacters } from '../names/foreign-data.ts';
 import type { NameEvidence } from './model.ts';
 import { clauseSpeaks, mayFollow, nameEnds, startsVerb, verbAt } from './shape.ts';
 import { isAddress, isClosedPost, isHeadPost, mayEndTitle, postBefore, titleBehind } from './titles.ts';
@@ -92,10 +93,18 @@ function repeats(text: string, at: number, end: number): boolean {
 
 /** A name that is or begins like a word (祁连玉, 高峰) stands where title and verb leave no other reading. */
 function survivesAsWord(text: string, at: number, end: number, says: boolean, doubt: 0 | 1 | 2, post: string): boolean {
-  if (end - at === 2) return says && doubt === 0;
+  // 副主任医师米兰, where elsewhere 米兰 says something
+  if (end - at === 2) return doubt === 0 && (says || (post.length > 2 && isClosedPost(post) && saysElsewhere(text, at, end)));
   if (isWord(text, at, end)) return false;
   if (!says && isClosedPost(post) && startsVerb(text, end)) return true;
   return says ? isClosedPost(post) || isHeadPost(post) || !isWord(text, at, at + 2) : doubt === 0 && isHeadPost(post) && (startsVerb(text, end) || '，。（(：'.includes(text[end] ?? '\n'));
+}
+
+/** “…”米兰说: the word speaks behind a quotation. */
+function saysElsewhere(text: string, at: number, end: number): boolean {
+  const speaker = `”${text.slice(at, end)}`;
+  for (let i = text.indexOf(speaker); i >= 0; i = text.indexOf(speaker, i + 3)) if (saysAt(text, i + speaker.length)) return true;
+  return false;
 }
 
 interface Loose {
@@ -139,7 +148,26 @@ export function foreignName(text: string, dot: number, from: number, to: number)
   const titled = titleEnds(text, start, from);
   const shown = titled || saysAt(text, end) || titleBehind(text, end, to) !== null;
   const edge = titled || start === from || has(boundary, text.charCodeAt(start - 1));
-  return shown && edge && dot - start >= 2 && end - dot >= 3 ? { start, end, evidence: 'title' } : null;
+  return shown && edge && dot - start >= 2 && end - dot >= 3 ? { start, end, evidence: 'title' } : soundedName(text, dot, from, to);
+}
+
+/** The characters that stand for foreign sounds, and of them those that stand for little else. */
+const sounds = charSet(soundCharacters);
+const pureSounds = charSet(pureSoundCharacters);
+
+/** A name that is written in such characters on both sides of the mark needs nothing beside it: 村里的阿依古丽·艾山. */
+function soundedName(text: string, dot: number, from: number, to: number): Seed | null {
+  let start = dot;
+  while (start > from && dot - start < 6 && has(sounds, text.charCodeAt(start - 1))) start--;
+  let end = dot + 1;
+  while (end < to && end - dot < 8 && has(sounds, text.charCodeAt(end)) && !(end - dot > 2 && (verbAt(text, end) || startsVerb(text, end)))) end++;
+  if (dot - start < 2 || end - dot < 3 || '“《‘·'.includes(text[start - 1] ?? '\n') || '”》’·'.includes(text[end] ?? '\n')) return null;
+  return pure(text, start, dot) && pure(text, dot + 1, end) && mayFollow(text, end) ? { start, end, evidence: 'title' } : null;
+}
+
+function pure(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (has(pureSounds, text.charCodeAt(at))) return true;
+  return false;
 }
 
 function titleEnds(text: string, at: number, from: number): boolean {

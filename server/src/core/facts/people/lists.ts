@@ -6,7 +6,7 @@ import type { Seed } from './accept.ts';
 import { mayFollow, nameEnds } from './shape.ts';
 import { isClosedPost, isHeadPost, mayEndTitle, postAtEnd } from './titles.ts';
 
-const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
+const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港湖寺桥会员者家性化型度率式类级');
 const joints = charSet('、和与及');
 const numerals = '一二三四五六七八九十';
 const heads = new Set(['headline', 'deck', 'kicker', 'subhead']);

@@ -20,10 +20,12 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
   }
   const introduced = new Set(introductions.map((i) => i.full));
   for (const [kind, bucket] of buckets(groups)) {
-    let asked: boolean | null = null;
-    const several = (): boolean => {
-      asked ??= speaksOfSeveral(copy.text, kind);
-      return asked;
+    const asked = new Map<string, boolean>();
+    const several = (a: string, b: string): boolean => {
+      const own = narrower(kind, a, b);
+      const answer = asked.get(own) ?? speaksOfSeveral(copy.text, own);
+      asked.set(own, answer);
+      return answer;
     };
     for (let i = 0; i < bucket.length; i++) {
       for (let j = i + 1; j < bucket.length; j++) {
@@ -35,6 +37,13 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
     }
   }
   return found;
+}
+
+/** Seven primary schools say nothing of two universities. */
+function narrower(kind: string, a: string, b: string): string {
+  if (kind !== '校') return kind;
+  if (/^(?:大学|学院)$/.test(a) && /^(?:大学|学院)$/.test(b)) return '高校';
+  return /^(?:小学|中学|初中|高中)$/.test(a) && /^(?:小学|中学|初中|高中)$/.test(b) ? '中小学' : kind;
 }
 
 /** Names that may be compared: those whose first or last characters agree; bounded so that a hostile text stays cheap. */
@@ -53,6 +62,8 @@ const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|
 
 /** Characters by which two bodies of one place differ by right. */
 const telling = /[东南西北中上下左右前后内外大小新老农林牧渔水电气煤油粮棉茶果工商学军警男女幼初高文理医药第甲乙丙丁一二三四五六七八九十百0-9A-Z省市县区镇乡村]/;
+/** 农村 and 农业 tell no kind. */
+const ruralPair = /^(?:村业|业村)$/;
 /** Endings of which a place seldom has both. */
 const rivals = /敬老院|养老院|福利院|研究院|研究所|研究中心|饭店|酒店|餐厅|书店|书城|管委会|管理局|管理处|剧团|艺术团|指挥部|指挥中心|服务站|服务中心|养护站/;
 
@@ -67,7 +78,7 @@ function familyKey(ending: string): string {
 /** What was found of each of the endings that organisations are read by. */
 const familyKeys = new Map<string, string>();
 
-function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: () => boolean, introduced: ReadonlySet<string>): BodyClash | null {
+function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: (a: string, b: string) => boolean, introduced: ReadonlySet<string>): BodyClash | null {
   const first = a[0];
   const second = b[0];
   if (!first || !second) return null;
@@ -76,18 +87,20 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape' && how.kind !== 'ending') return null;
   const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
   const cut = trim(wrong, right, how.shared, how.left.length, how.right.length, a.length < b.length);
-  if (how.kind === 'loose') return several() ? null : clash('loose', wrong, right, cut);
-  if (how.kind === 'sound' || how.kind === 'shape') return how.kind === 'shape' && several() ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
+  if (how.kind === 'loose') return several(first.ending, second.ending) ? null : clash('loose', wrong, right, cut);
+  if (how.kind === 'sound' || how.kind === 'shape') return how.kind === 'shape' && several(first.ending, second.ending) ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
   if ((how.kind === 'missing' || how.kind === 'character') && doubled(how, first.name, second.name)) return clash('body', wrong, right, cut);
-  if (several()) return null;
+  if (several(first.ending, second.ending)) return null;
   // 鹿鸣镇 and 鹿鸣乡: one place, two ranks
   if (placeEnds.has(first.ending)) return relates(copy, [...a, ...b], sentences) || /撤乡|撤镇|改镇|设镇|建镇|改设|更名|合并|划归|原[\u4e00-\u9fff]{2,3}[乡镇]/.test(copy.text) ? null : clash('body', wrong, right, cut);
   const levels = /^[县市区旗州]$/;
   if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
   // whole names of eight characters and more that part in one character which tells no kind
-  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && first.name.length === second.name.length && first.name.length >= 8 && how.shared === first.name.length - 1 && !telling.test(how.left + how.right) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
-  if (how.kind === 'ending' && how.shared >= (rivals.test(how.left + how.right) ? 3 : 5) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
+  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && first.name.length === second.name.length && first.name.length >= 8 && how.shared === first.name.length - 1 && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
+  // 槐南师范学院 and 槐南师范大学: the whole of both but the ending
+  const whole = how.shared === 4 && first.name.length - how.left.length === 4 && second.name.length - how.right.length === 4;
+  if (how.kind === 'ending' && (whole || how.shared >= (rivals.test(how.left + how.right) ? 3 : 5)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   const told = headAndBody(copy, a, b) ? sharesDoing(copy, a, b, sentences) : a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)));
   if (how.kind === 'missing' && (how.left + how.right).length === 1 && telling.test(how.left + how.right)) return null;
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;

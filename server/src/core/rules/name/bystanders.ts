@@ -3,7 +3,7 @@ import { charSet, has } from '../../base/char-set.ts';
 import { isGrammar, isHan, surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
-import { isClosedPost, mayEndTitle, postAtEnd } from '../../facts/people/titles.ts';
+import { isClosedPost, isHeadPost, mayEndTitle, postAtEnd } from '../../facts/people/titles.ts';
 import type { Part } from '../../syntax/model.ts';
 import { crowdWords, notCalls, unnamedWords } from './bystanders-data.ts';
 import { type Sex, sexOfNoun } from './sexes.ts';
@@ -49,7 +49,7 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
   for (let i = part.start + 2; i <= part.end; i++) {
     if (!mayEndTitle(text, i)) continue;
     const post = postAtEnd(text.slice(Math.max(part.start, i - 5), i));
-    if (!isClosedPost(post) || crowds.has(post) || starts.has(i) || '们铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
+    if (!(isClosedPost(post) || isHeadPost(post)) || crowds.has(post) || starts.has(i) || '们铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
     if (named.some((m) => i > m.start && i <= m.end + 5 && m.titles.some((t) => t.end === i))) continue;
     const window = text.slice(Math.max(part.start, i - post.length - 10), i - post.length);
     if (same.test(window) || isSaidOf(text, part.start, i - post.length, i, named) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;

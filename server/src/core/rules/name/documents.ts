@@ -40,6 +40,7 @@ function alike(a: string, b: string, shorts: ReadonlySet<string>): boolean {
   const gb = genreOf(b);
   const stemA = stemOf(a, ga);
   const stemB = stemOf(b, gb);
+  if (termsClash(a, b)) return true;
   if (ga !== gb && ga !== '' && gb !== '') return stemA.length >= 2 && (stemA === stemB || (stemA.length >= 6 && jaccard(stemA, stemB) >= 0.8));
   let head = 0;
   while (head < a.length && a[head] === b[head]) head++;
@@ -52,6 +53,17 @@ function alike(a: string, b: string, shorts: ReadonlySet<string>): boolean {
   if (left.length === 1 && right.length === 1 && confusable(left, right) !== null) return true;
   if (Math.max(left.length, right.length) > 3) return Math.min(a.length, b.length) >= 8 && jaccard(a, b) >= 0.7;
   return head + tail >= 4 && head + tail >= 0.6 * Math.min(a.length, b.length) && !/[省市县区镇乡村]/.test(left + right);
+}
+
+const term = /[（(](\d{4})[—–－~～至-]{1,2}(\d{4})年?[）)]$/;
+
+/** 《…三年行动计划（2026—2028年）》 and 《…（2025—2027年）》: plans of one name follow each other, they do not overlap. */
+function termsClash(a: string, b: string): boolean {
+  const left = term.exec(a);
+  const right = term.exec(b);
+  if (!left || !right || a.slice(0, left.index) !== b.slice(0, right.index)) return false;
+  const common = Math.min(Number(left[2]), Number(right[2])) - Math.max(Number(left[1]), Number(right[1])) + 1;
+  return common > 1 && (left[1] !== right[1] || left[2] !== right[2]);
 }
 
 function stemOf(title: string, genre: string): string {

@@ -73,7 +73,7 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if (onPurpose.some((word) => copy.text.includes(word))) return false;
   if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
-  if (a.name.length - family < 2) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
+  if (a.name.length < 3) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
   if (alike || a.name.length > 4) return true;
   if (samePost) return true;
   return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));

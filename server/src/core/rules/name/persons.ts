@@ -108,7 +108,7 @@ export function namedTogether(a: Person, b: Person, sentences: readonly Sentence
 }
 
 /** Posts that one person at a time holds in one body. */
-const unique = new Set('局长 处长 科长 院长 校长 园长 所长 站长 厂长 馆长 会长 镇长 乡长 县长 区长 市长 省长 部长 厅长 司长 社长 庭长 台长 行长 村长 书记 主任 主席 董事长 总经理 理事长 秘书长 检察长 队长 组长 船长 机长 店长 场长 大队长 支队长 中队长 总队长 教导员 政治教导员 指导员 政治指导员 护士长 创始人 负责人 班主任'.split(' '));
+const unique = new Set('局长 处长 科长 院长 校长 园长 所长 站长 厂长 馆长 会长 镇长 乡长 县长 区长 市长 省长 部长 厅长 司长 社长 庭长 台长 行长 村长 书记 主任 主席 董事长 总经理 理事长 秘书长 检察长 队长 组长 船长 机长 店长 场长 大队长 支队长 中队长 总队长 教导员 政治教导员 指导员 政治指导员 护士长 创始人 负责人 班主任 主教练 总教练 领队 总指挥'.split(' '));
 
 export function isUniquePost(title: Title): boolean {
   return unique.has(title.base) && !/副|常务|助理/.test(title.prefix);

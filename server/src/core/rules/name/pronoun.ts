@@ -1,6 +1,7 @@
 // name/pronoun: one person called 他 and 她.
 import { defineStoryRule } from '../define.ts';
 import { speechTest } from '../../facts/quotations.ts';
+import { addressedPeople } from './addressed.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { type Sex, statedSex } from './sexes.ts';
 import { sexSigns } from './sexes-data.ts';
@@ -21,11 +22,14 @@ export default defineStoryRule({
     const { text } = copy;
     const he = text.includes('他');
     const she = text.includes('她');
-    if (!(he || she) || !(he && she) && !sexSigns.some((sign) => text.includes(sign)) || facts.people.length === 0) return;
-    const { links, echoes, sole } = readReferences(copy, facts.people, speechTest(facts.quotations));
+    if (!(he || she) || !(he && she) && !sexSigns.some((sign) => text.includes(sign))) return;
+    const addressed = addressedPeople(copy, facts.people);
+    const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
+    if (people.length === 0) return;
+    const { links, echoes, sole } = readReferences(copy, people, speechTest(facts.quotations));
     for (const [name, own] of grouped(links)) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
-      const said = statedSex(text, facts.people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null);
+      const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null);
       const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
       if (wrong.length === 0 || (right.length === 0 && !said)) continue;
       const here = wrong[0]?.pronoun ?? '他';

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define.ts';
 import { collectForms, type Form } from './forms.ts';
 import { rejectedHere } from './rejected.ts';
 import { isClash } from './clash.ts';
+import { synonymPairs } from './synonyms.ts';
 import { keysOf } from './variants.ts';
 
 const most = 4;
@@ -38,6 +39,18 @@ export default defineStoryRule({
         related: witness ? [{ message: 'entry', data: { right: entry.canonical }, span: witness }] : [],
         fixes: [{ title: 'unify', data: { right: entry.canonical }, safety: 'confirm', edits: [{ span: { start, end }, newText: entry.canonical }] }],
       });
+    }
+    for (const [wrong, right] of synonymPairs(copy)) {
+      for (const place of wrong.places.slice(0, most)) {
+        if (told.has(place.end) || !right.places[0]) continue;
+        report({
+          message: 'character',
+          data: { wrong: wrong.printed, right: right.printed },
+          span: place,
+          related: [{ message: 'other', data: { right: right.printed, count: right.places.length }, span: right.places[0] }],
+          fixes: [{ title: 'unify', data: { right: right.printed }, safety: 'confirm', edits: [{ span: place, newText: right.printed }] }],
+        });
+      }
     }
     if (facts.programmes.length === 0) return;
     const forms = collectForms(copy, facts.programmes);

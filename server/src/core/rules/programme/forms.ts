@@ -77,9 +77,10 @@ function unquoted({ text, parts }: StoryText, mentions: readonly ProgrammeMentio
 /** Names of letters or a plus sign with Han (AI+养殖) that stand without marks in running text, where they are quoted twice and more. */
 function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, mentions: readonly ProgrammeMention[]): [Omit<Form, 'places' | 'trusted' | 'bare'>, Place][] {
   const found: [Omit<Form, 'places' | 'trusted' | 'bare'>, Place][] = [];
-  const cores = new Set(mentions.filter((m) => compound.test(m.core)).map((m) => m.core));
-  for (const core of cores) {
-    if (mentions.filter((m) => m.core === core).length < 2) continue;
+  const times = new Map<string, number>();
+  for (const { core } of mentions) times.set(core, (times.get(core) ?? 0) + 1);
+  for (const [core, quoted] of times) {
+    if (compound.test(core) ? quoted < 2 : quoted < 3 || !isSlip(text, core, quoted)) continue;
     for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + core.length)) {
       const end = at + core.length;
       const part = parts.findIndex((p) => at >= p.start && at < p.end);
@@ -89,6 +90,14 @@ function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, menti
     }
   }
   return found;
+}
+
+/** “红管家” three times and more with its marks, once without, between the others: a slip, not a name that has lost its marks by use. */
+function isSlip(text: string, core: string, quoted: number): boolean {
+  if (!/^[\u4e00-\u9fff]{3,6}$/.test(core) || text.split(core).length - 1 !== quoted + 1) return false;
+  let at = text.indexOf(core);
+  while (at >= 0 && text[at - 1] === '“') at = text.indexOf(core, at + core.length);
+  return at > text.indexOf(`“${core}”`) && at < text.lastIndexOf(`“${core}”`);
 }
 
 const compound = /^[A-Za-z0-9\u4e00-\u9fff]{1,8}[+＋][\u4e00-\u9fff]{2,8}$/;

@@ -47,9 +47,13 @@ export function contrasted(a: string, b: string): boolean {
   return false;
 }
 
+const rows = /^(?:[一二两三四五六七八九十百千][\u4e00-\u9fff]){3,6}$/;
+
 /** Counts that stand still while what they count changed places: “三小一大” and “三大一小”. */
 export function turnedCounts(a: string, b: string): boolean {
   const counted = /^[一二两三四五六七八九十百千]\D[一二两三四五六七八九十百千]\D$/;
+  // “一港两湾三岛” and “一湾两港三岛”
+  if (rows.test(a) && rows.test(b)) return true;
   return counted.test(a) && counted.test(b) && ((a[0] === b[0] && a[2] === b[2] && a[1] === b[3] && a[3] === b[1]) || (a[0] === b[2] && a[2] === b[0] && a[1] === b[1] && a[3] === b[3]));
 }
 
