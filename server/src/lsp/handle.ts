@@ -20,7 +20,7 @@ export interface WithDocument {
   readonly textDocument: { readonly uri: string };
 }
 
-export type Handle = <P extends WithDocument, R>(name: string, answer: (work: Work, params: P) => R) => (params: P, token: CancellationToken) => Promise<R | null | ResponseError<void>>;
+export type Handle = <P extends WithDocument, R>(name: string, answer: (work: Work, params: P) => R | Promise<R>) => (params: P, token: CancellationToken) => Promise<R | null | ResponseError<void>>;
 
 /** Makes the wrapper. A document the server was never told of answers null; cancelled work answers an error, never an empty list. */
 export function createHandle(connection: Connection, sessions: ReadonlyMap<string, Session>, client: () => ClientView): Handle {
@@ -33,7 +33,7 @@ export function createHandle(connection: Connection, sessions: ReadonlyMap<strin
       if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
       if (latest === cancelled) return new ResponseError<void>(LSPErrorCodes.ContentModified, `${name}: the document was closed or changed`);
       const { snapshot, analysis } = latest;
-      const result = answer({ analysis, snapshot, to: new Converter(snapshot, client()), analyze: (text) => session.analyzeOther(text) }, params);
+      const result = await answer({ analysis, snapshot, to: new Converter(snapshot, client()), analyze: (text) => session.analyzeOther(text) }, params);
       const took = performance.now() - began;
       if (took > 100) connection.console.info(`${name} took ${took.toFixed(0)} ms`);
       return result;

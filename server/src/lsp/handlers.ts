@@ -14,6 +14,7 @@ import { outlineOf } from '../core/features/outline.ts';
 import { checkData, factsData, outlineData } from '../core/features/report.ts';
 import { selectionsAt } from '../core/features/selection.ts';
 import { tokensOf } from '../core/features/tokens.ts';
+import type { Around } from './around.ts';
 import type { Handle, WithDocument, Work } from './handle.ts';
 import { addToRegister, type ClientView, fixAllKind } from './protocol.ts';
 
@@ -22,13 +23,14 @@ const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> 
 };
 
 /** Registers every request that looks at one document. */
-export function registerHandlers(connection: Connection, handle: Handle, client: () => ClientView, hints: (uri: string) => InlayOptions): void {
+export function registerHandlers(connection: Connection, handle: Handle, client: () => ClientView, hints: (uri: string) => InlayOptions, around: Around): void {
   connection.onDocumentSymbol(handle('documentSymbol', ({ analysis, snapshot, to }) => {
     const symbols = outlineOf(analysis.tree).map((s) => to.symbol(s));
     return client().hierarchicalSymbols ? symbols : symbols.flatMap((s) => [s, ...(s.children ?? [])]).map((s) => ({ name: s.name, kind: s.kind, location: { uri: snapshot.uri, range: s.range } }));
   }));
-  connection.onHover(handle('hover', ({ analysis, to }, params) => {
-    const hover = hoverAt(analysis, to.offset(params.position));
+  connection.onHover(handle('hover', async ({ analysis, snapshot, to }, params) => {
+    const offset = to.offset(params.position);
+    const hover = hoverAt(analysis, offset, await around.earlier(snapshot.uri, analysis, offset));
     return hover && { range: to.range(hover.span), contents: { kind: MarkupKind.Markdown, value: hover.markdown } };
   }));
   connection.onCompletion(handle('completion', ({ analysis, to }, params) => completionsAt(analysis, to.offset(params.position)).map((item, i) => completionItem(item, i, to))));
@@ -52,7 +54,7 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
     return hint.tooltip === undefined ? { position, label: hint.label, paddingLeft: true } : { position, label: hint.label, tooltip: hint.tooltip, paddingLeft: true };
   })));
   registerFormatting(connection, handle);
-  registerNavigation(connection, handle);
+  registerNavigation(connection, handle, around);
   registerOwn(connection, handle);
 }
 
@@ -64,7 +66,7 @@ function registerFormatting(connection: Connection, handle: Handle): void {
 }
 
 /** Definition, references, highlights, rename. */
-function registerNavigation(connection: Connection, handle: Handle): void {
+function registerNavigation(connection: Connection, handle: Handle, around: Around): void {
   connection.onDefinition(handle('definition', ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
     const jump = jumpTarget(analysis.tree, offset, analysis.surroundings.siblings);
@@ -72,19 +74,20 @@ function registerNavigation(connection: Connection, handle: Handle): void {
     const target = mentionsAt(analysis, offset)?.definition;
     return target ? [{ uri: snapshot.uri, range: to.range(target) }] : [];
   }));
-  connection.onReferences(handle('references', ({ analysis, snapshot, to }, params) => {
+  connection.onReferences(handle('references', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
     const here = (mentionsAt(analysis, offset)?.all ?? []).map((s) => ({ uri: snapshot.uri, range: to.range(s) }));
-    return [...here, ...mentionsElsewhere(analysis, offset).map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
+    return [...here, ...mentionsElsewhere(analysis, offset, false, await around.pages(snapshot.uri, analysis)).map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
   }));
   connection.onDocumentHighlight(handle('documentHighlight', ({ analysis, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ range: to.range(s) }))));
   connection.onPrepareRename(handle('prepareRename', ({ analysis, to }, params) => {
     const mentions = mentionsAt(analysis, to.offset(params.position));
     return mentions?.rename === undefined ? null : { range: to.range(mentions.at), placeholder: mentions.rename };
   }));
-  connection.onRenameRequest(handle('rename', ({ analysis, to }, params): WorkspaceEdit | null => {
-    const edits = renameAt(analysis, to.offset(params.position), params.newName);
-    return edits && to.workspaceEdit(edits, mentionsElsewhere(analysis, to.offset(params.position), true), params.newName);
+  connection.onRenameRequest(handle('rename', async ({ analysis, snapshot, to }, params): Promise<WorkspaceEdit | null> => {
+    const offset = to.offset(params.position);
+    const edits = renameAt(analysis, offset, params.newName);
+    return edits && to.workspaceEdit(edits, mentionsElsewhere(analysis, offset, true, await around.pages(snapshot.uri, analysis)), params.newName);
   }));
 }
 

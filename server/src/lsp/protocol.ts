@@ -75,13 +75,17 @@ export class Converter {
     return edits.map((edit) => ({ range: this.range(edit.span), newText: edit.newText }));
   }
 
-  /** Edits of this document and, where given, the new wording at places of other pages as they stand on disk. */
+  /** Edits of this document and, where given, the new wording at places of other pages: of one that is open, of the version at hand; of one on disk, as it stands there. */
   workspaceEdit(edits: readonly FindingEdit[], elsewhere: readonly Elsewhere[] = [], newText = ''): WorkspaceEdit {
     const { uri, version } = this.snapshot;
     const others = new Map<string, TextEdit[]>();
-    for (const e of elsewhere) others.set(e.uri, [...(others.get(e.uri) ?? []), { range: this.in(e.tree, e.span), newText }]);
+    const versions = new Map<string, number>();
+    for (const e of elsewhere) {
+      others.set(e.uri, [...(others.get(e.uri) ?? []), { range: this.in(e.tree, e.span), newText }]);
+      if (e.version !== undefined) versions.set(e.uri, e.version);
+    }
     if (!this.client.documentChanges) return { changes: { [uri]: this.edits(edits), ...Object.fromEntries(others) } };
-    return { documentChanges: [{ textDocument: { uri, version }, edits: this.edits(edits) }, ...[...others].map(([other, own]) => ({ textDocument: { uri: other, version: null }, edits: own }))] };
+    return { documentChanges: [{ textDocument: { uri, version }, edits: this.edits(edits) }, ...[...others].map(([other, own]) => ({ textDocument: { uri: other, version: versions.get(other) ?? null }, edits: own }))] };
   }
 
   action(title: string, kind: string, edits: readonly FindingEdit[], diagnostics: readonly Diagnostic[] = [], preferred = false): CodeAction {

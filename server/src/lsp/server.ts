@@ -4,6 +4,7 @@ import { type Connection, type DiagnosticServerCancellationData, DiagnosticSever
 import { cancelled } from '../core/base/cancel.ts';
 import { settingsFile } from '../host/newsroom.ts';
 import { problemsByFile as registerFiles } from '../host/registers.ts';
+import { Around } from './around.ts';
 import { type Client, initializeResult, readClient } from './capabilities.ts';
 import { ClientSettings } from './client-settings.ts';
 import { registerDesk } from './desk.ts';
@@ -122,7 +123,7 @@ export function serve(connection: Connection, place: Place): World {
   });
 
   const handle = createHandle(connection, sessions, () => client);
-  registerHandlers(connection, handle, () => client, (uri) => settings.hints(uri));
+  registerHandlers(connection, handle, () => client, (uri) => settings.hints(uri), new Around(sessions, world));
   registerDesk(connection, handle, world);
   connection.onWorkspaceSymbol(({ query }) => world.symbols(query));
   return world;

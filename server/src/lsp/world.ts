@@ -9,11 +9,13 @@ import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
 import type { Segmenter } from '../core/base/words.ts';
 import type { SiblingPage } from '../core/rules/define.ts';
+import type { Archive } from '../host/archive.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
 import type { Files } from '../host/files.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
 import { addEntry } from '../host/registers-add.ts';
 import { Siblings } from '../host/siblings.ts';
+import { Archives } from './archives.ts';
 import { later } from './pause.ts';
 
 /** Other pages of a document's issue, and its surroundings with them. */
@@ -34,6 +36,8 @@ export interface Place {
 
 /** Milliseconds between the first findings and the loading of the segmenter. */
 const wordsDelay = 1500;
+/** The same of earlier issues. */
+const archiveDelay = 4000;
 
 /** What the documents stand in. `generation` changes whenever anything of it does. */
 export class World {
@@ -44,6 +48,8 @@ export class World {
   private readonly acceptedFiles: AcceptedFiles;
   private readonly siblings: Siblings;
   private readonly neighbours = new Map<string, Neighbours>();
+  private readonly archives: Archives;
+  private readonly archivesAsked = new Set<string>();
   private saves = 0;
   private wordsAsked = false;
   private listener: () => void = () => undefined;
@@ -54,6 +60,7 @@ export class World {
     this.newsrooms = new Newsrooms(files);
     this.acceptedFiles = new AcceptedFiles(files);
     this.siblings = new Siblings(files);
+    this.archives = new Archives(files);
   }
 
   /** Surroundings of a document; the same object until something changes. */
@@ -94,6 +101,7 @@ export class World {
   analyzed(uri: string, analysis: Analysis): void {
     this.analyses.set(uri, analysis);
     this.askForWords();
+    this.askForArchive(uri);
     const { date, number } = analysis.tree.issue;
     const key = `${date ? isoDate(date) : ''} ${number ?? ''} ${this.saves}`;
     if (this.place.files.pathOf(uri) === null || this.neighbours.get(uri)?.key === key) return;
@@ -111,6 +119,14 @@ export class World {
       this.newsrooms.setWords(words);
       this.changed();
     }));
+  }
+
+  /** Has earlier issues read in idle time, once a newsroom, as long as any document is open. */
+  private askForArchive(uri: string): void {
+    const { root } = this.roomOf(uri);
+    if (root === null || this.archivesAsked.has(root)) return;
+    this.archivesAsked.add(root);
+    later(archiveDelay, () => this.archives.prepare(root, () => this.analyses.size > 0));
   }
 
   /** A saved page is another neighbour to the others. */
@@ -173,8 +189,14 @@ export class World {
     return found;
   }
 
+  /** Earlier issues of the document's newsroom; null where it belongs to none. */
+  archiveOf(uri: string): Archive | null {
+    const { root } = this.roomOf(uri);
+    return root === null ? null : this.archives.of(root);
+  }
+
   /** The file's path; of another kind of URI one that leads nowhere. */
-  private pathOf(uri: string): string {
+  pathOf(uri: string): string {
     return this.place.files.pathOf(uri) ?? `/${decoded(uri)}`;
   }
 

@@ -5,7 +5,7 @@ import { isoDate } from '../base/calendar.ts';
 import { figureMentions } from './figures-mentions.ts';
 import type { Mentions, MentionsProvider } from './model.ts';
 import { placeAt } from './place.ts';
-import { type Elsewhere, placesElsewhere } from './names-elsewhere.ts';
+import { type Elsewhere, type OtherPage, placesElsewhere } from './names-elsewhere.ts';
 import { mentionsOfName } from './names-mentions.ts';
 import { nameAt } from './names-on-page.ts';
 
@@ -31,12 +31,12 @@ export function renameAt(analysis: Analysis, offset: number, newName: string): r
   return mentions.all.map((span) => ({ span, newText: newName }));
 }
 
-/** Places on the issue's other pages of the name at a document offset; none where there is no name. `sameDay` leaves neighbouring issues out. */
-export function mentionsElsewhere(analysis: Analysis, offset: number, sameDay = false): readonly Elsewhere[] {
+/** Places on other pages (where left out, those of the issue) of the name at a document offset; none where there is no name. `sameDay` leaves neighbouring issues out. */
+export function mentionsElsewhere(analysis: Analysis, offset: number, sameDay = false, pages: readonly OtherPage[] = analysis.surroundings.siblings): readonly Elsewhere[] {
   const place = placeAt(analysis.tree, offset);
   const name = place && nameAt(analysis, place.story, place.offset);
   if (!name) return [];
   const { date } = analysis.tree.issue;
-  const all = placesElsewhere(analysis, name.kind, name.name);
+  const all = placesElsewhere(analysis, name.kind, name.name, pages);
   return sameDay ? all.filter(({ tree }) => date !== null && tree.issue.date !== null && isoDate(tree.issue.date) === isoDate(date)) : all;
 }

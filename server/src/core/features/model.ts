@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { FindingEdit } from '../analysis/finding.ts';
 import type { Span } from '../base/span.ts';
+import type { SiblingPage } from '../rules/define.ts';
 import type { Story } from '../syntax/model.ts';
 
 /** Text to show for a span; `span` counts in the story's reading text, `markdown` is CommonMark. */
@@ -11,7 +12,7 @@ export interface Hover {
 }
 
 /** Tells what stands at an offset of the story's reading text, or null where it has nothing to say. */
-export type HoverProvider = (analysis: Analysis, story: Story, offset: number) => Hover | null;
+export type HoverProvider = (analysis: Analysis, story: Story, offset: number, earlier: readonly SiblingPage[]) => Hover | null;
 
 /** A completion; `replace` counts in the story's reading text. */
 export interface Completion {

@@ -3,33 +3,54 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import { isoDate } from '../base/calendar.ts';
 import type { RegisterEntry, RegisterTitle } from '../registers/model.ts';
 import { formAt } from '../registers/search.ts';
+import type { SiblingPage } from '../rules/define.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Hover } from './model.ts';
-import { definedElsewhere } from './names-elsewhere.ts';
+import { definedElsewhere, whereNamed } from './names-elsewhere.ts';
 import { definingSentence, nameAt, type NameAt, type NamedOnPage, namesOf } from './names-on-page.ts';
+import { placeAt } from './place.ts';
 import { lineAt } from './positions.ts';
 
+const mostEarlier = 3;
 const kinds = { programme: '项目', person: '人物', organisation: '单位', term: '用语' } as const;
 
 /** What is known of the name at an offset of the story's reading text. */
-export function hoverForName(analysis: Analysis, story: Story, offset: number): Hover | null {
+export function hoverForName(analysis: Analysis, story: Story, offset: number, earlier: readonly SiblingPage[] = []): Hover | null {
   const { registers } = analysis.surroundings;
   const form = formAt(registers, story.copy.text, offset);
   const name = nameAt(analysis, story, offset);
   if (form) {
     const lines = entryLines(form.entry, analysis.tree.issue.date ? isoDate(analysis.tree.issue.date) : null);
     if (form.reason !== null) lines.splice(1, 0, `⚠ 此处写作“${story.copy.text.slice(form.start, form.end)}”：${form.reason || '不用此写法'}`);
-    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical })].join('\n\n') };
+    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical }), ...earlierLines(earlier, name?.name ?? story.copy.text.slice(form.start, form.end))].join('\n\n') };
   }
-  return name ? fromPage(analysis, name) : null;
+  return name ? fromPage(analysis, name, earlier) : null;
+}
+
+/** The name at a document offset for which earlier issues may be looked through; `defined` where register or issue say what it is. */
+export function nameForEarlier(analysis: Analysis, offset: number): { readonly name: string; readonly defined: boolean } | null {
+  const place = placeAt(analysis.tree, offset);
+  if (!place) return null;
+  const { text } = place.story.copy;
+  const form = formAt(analysis.surroundings.registers, text, place.offset);
+  const name = nameAt(analysis, place.story, place.offset);
+  if (!name && !form) return null;
+  const printed = name?.name ?? text.slice(form?.start, form?.end);
+  return { name: printed, defined: form !== null || name?.kind === 'person' || (definingSentence(analysis, printed) ?? definedElsewhere(analysis, printed)) !== null };
 }
 
 /** The page's own knowledge, where it has more to say than the name itself. */
-function fromPage(analysis: Analysis, name: NameAt): Hover | null {
-  const defined = name.kind === 'person' ? null : (definingSentence(analysis, name.name) ?? definedElsewhere(analysis, name.name));
-  const lines = pageLines(analysis, name);
+function fromPage(analysis: Analysis, name: NameAt, earlier: readonly SiblingPage[]): Hover | null {
+  const defined = name.kind === 'person' ? null : (definingSentence(analysis, name.name) ?? definedElsewhere(analysis, name.name, [...analysis.surroundings.siblings, ...earlier]));
+  const lines = [...pageLines(analysis, name), ...earlierLines(earlier, name.name)];
   if (!defined && (name.kind === 'organisation' || lines.length === 0)) return null;
   return { span: name.span, markdown: [`**${name.name}**　${kinds[name.kind]}`, ...(defined ? [`> ${defined.text}${defined.where ? `\n>\n> ——${defined.where}` : ''}`] : []), ...lines].join('\n\n') };
+}
+
+/** 此前见于 up to three pages. */
+function earlierLines(earlier: readonly SiblingPage[], name: string): string[] {
+  const places = earlier.slice(0, mostEarlier).map((page) => whereNamed(page, name)).filter((where) => where !== null);
+  return places.length > 0 ? [`此前见于：${places.join('；')}`] : [];
 }
 
 function entryLines(entry: RegisterEntry, date: string | null): string[] {

@@ -1,0 +1,68 @@
+// Names beyond their own document: earlier issues in a hover, open pages in a rename.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TestClient } from '../testkit/lsp-client.ts';
+
+describe('beyond the document', function () {
+  this.timeout(20_000);
+  let client: TestClient;
+  let root: string;
+  beforeEach(() => {
+    client = new TestClient();
+    root = mkdtempSync(join(tmpdir(), 'around-'));
+  });
+  afterEach(() => {
+    client.dispose();
+    rmSync(root, { recursive: true });
+  });
+
+  const put = (folder: string, name: string, text: string): string => {
+    mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, folder, name), text);
+    return pathToFileURL(join(root, folder, name)).href;
+  };
+  const story = (text: string): string => `# 渠道通了\n\n本报讯（记者 田野）${text}\n`;
+
+  it('a hover quotes an earlier issue from another folder, and no later one', async () => {
+    put('.', 'copydesk.yaml', '');
+    put('2025/0106', '20250106-01.issue', story('“三渠合一”工程即把东渠、中渠、西渠并为一条。'));
+    put('2025/0301', '20250301-01.issue', story('“三渠合一”工程开工。'));
+    put('2025/0401', '20250401-01.issue', story('“三渠合一”工程即把所有的渠都填平。'));
+    put('2025/0309', '20250309-02.issue', story('县里今天没有新闻。'));
+    const uri = put('2025/0310', '20250310-01.issue', story('“三渠合一”工程昨天收尾。'));
+    await client.start();
+    await client.open(uri, story('“三渠合一”工程昨天收尾。'));
+    const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 12 } });
+    const { value } = hover.contents as { value: string };
+    assert.match(value, /> .*并为一条.*\n>\n> ——《渠道通了》 2025-01-06 20250106-01\.issue/);
+    assert.match(value, /此前见于：《渠道通了》 2025-03-01 20250301-01\.issue；《渠道通了》 2025-01-06/);
+    assert.doesNotMatch(value, /填平|0401|0309/);
+  });
+
+  it('a rename changes open pages as they stand in the editor, by version, and the others on disk', async () => {
+    const first = put('a', '20250310-01.issue', story('局长计长风说，渠通了。'));
+    const second = put('a', '20250310-02.issue', story('局长计长风到渠边看了看。'));
+    const third = put('a', '20250310-03.issue', story('局长计长风在会上发言。'));
+    const fresh = pathToFileURL(join(root, 'a', '20250310-04.issue')).href;
+    await client.start({ workspace: { workspaceEdit: { documentChanges: true } } });
+    await client.open(first, story('局长计长风说，渠通了。'));
+    await client.open(second, story('局长计长风到渠边看了看。'));
+    await client.open(fresh, story('局长计长风又来了。'));
+    // the neighbours are read behind the first findings
+    const at = { textDocument: { uri: first }, position: { line: 2, character: 13 } };
+    for (let i = 0; i < 100; i++) {
+      const places = await client.request<Location[]>('textDocument/references', { ...at, context: { includeDeclaration: true } });
+      if (places.length === 4) break;
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+    await client.change(second, 7, [{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, text: '第一段。\n\n' }]);
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at, newName: '计长峰' });
+    const told = (edit.documentChanges ?? []).map((c) => ('textDocument' in c ? [c.textDocument.uri.slice(-8, -6), c.textDocument.version, c.edits.map((e) => ('range' in e ? e.range.start.line : -1))] : []));
+    assert.deepEqual(told.sort(), [['01', 1, [2]], ['02', 7, [4]], ['03', null, [2]], ['04', 1, [2]]]);
+    assert.ok(third);
+  });
+});
