@@ -49,7 +49,7 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
   for (let i = part.start + 2; i <= part.end; i++) {
     if (!mayEndTitle(text, i)) continue;
     const post = postAtEnd(text.slice(Math.max(part.start, i - 5), i));
-    if (!(isClosedPost(post) || isHeadPost(post)) || crowds.has(post) || starts.has(i) || '们铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
+    if (!(isClosedPost(post) || isHeadPost(post)) || crowds.has(post) || starts.has(i) || '们节铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
     if (named.some((m) => i > m.start && i <= m.end + 5 && m.titles.some((t) => t.end === i))) continue;
     const window = text.slice(Math.max(part.start, i - post.length - 10), i - post.length);
     if (same.test(window) || isSaidOf(text, part.start, i - post.length, i, named) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;
@@ -59,7 +59,8 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
     if (!has(unnamedFirst, text.charCodeAt(at))) continue;
     for (const word of unnamedBy.get(text.charCodeAt(at)) ?? none) {
       if (!text.startsWith(word, at) || at + word.length > part.end) continue;
-      if (text[at + word.length] !== '们' && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < Math.max(m.end, ...m.titles.map((t) => t.end)))) add(at, word);
+      // 父亲节 is a day
+      if (!'们节'.includes(text[at + word.length] ?? '\n') && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < Math.max(m.end, ...m.titles.map((t) => t.end)))) add(at, word);
     }
   }
   for (const m of text.slice(part.start, part.end).matchAll(single)) {

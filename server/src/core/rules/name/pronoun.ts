@@ -1,5 +1,6 @@
 // name/pronoun: one person called 他 and 她.
 import { defineStoryRule } from '../define.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
 import { type Link, readReferences } from './antecedents.ts';
@@ -27,7 +28,8 @@ export default defineStoryRule({
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
     if (people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, people, speechTest(facts.quotations));
-    for (const [name, own] of grouped(links)) {
+    const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
+    for (const [name, own] of grouped(links.filter((l) => !shy.has(l.name) || isPlain(text, l.at, addressed)))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
       const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null);
       const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
@@ -49,6 +51,13 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Of somebody called by family name alone a pronoun is sure at the head of a sentence and in a sentence that names nobody but her. */
+function isPlain(text: string, at: number, addressed: readonly PersonMention[]): boolean {
+  let head = at;
+  while (head > 0 && !'。！？\n'.includes(text[head - 1] ?? '\n')) head--;
+  return head === at || (text[head] === '”' && head + 1 === at) || addressed.some((m) => m.start >= head && m.end <= at);
+}
 
 /** The pronouns to doubt and those to trust: a word of kin or address outweighs counting; of as many, the later is doubted. */
 function weigh(he: readonly Link[], she: readonly Link[], said: Sex | null): [readonly Link[], readonly Link[]] {

@@ -64,8 +64,9 @@ export default defineStoryRule({
       if (done.has(wrong) || (done.has(right) && wrong.places.length >= right.places.length)) continue;
       done.add(wrong);
       const even = wrong.places.length === right.places.length && !right.trusted;
-      const better = corrected(wrong, right, message);
       for (const place of wrong.places.slice(0, most)) {
+        const whole = corrected(wrong, right, message);
+        const better = copy.text[place.start] === '‘' ? innerMarks(whole) : whole;
         const witness = right.places[0];
         if (!witness || told.has(place.end)) continue;
         const inner = place.nested && message === 'quotes';
