@@ -1,6 +1,8 @@
 // name/title: one person with two posts that exclude each other: 镇长 and 副镇长, head of two bureaus.
+import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
+import { electedOtherwise } from './elected.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
 import { leaderClash, seatClash, slipOfBody, territory } from './title-clashes.ts';
@@ -46,9 +48,19 @@ export default defineStoryRule({
         report({
           message: late ? 'past' : 'future',
           data: { name: person.name, here: title.text, until: (late ? known.to : known.from) ?? '', now: now === '' ? '' : `（现任${now}）` },
-          span: { start: Math.min(title.start, stale.mention.start), end: Math.max(title.end, stale.mention.end) },
+          span: whole(title, stale.mention),
           fixes: now === '' ? [] : [{ title: 'unify', data: { other: now }, safety: 'confirm', edits: [{ span: title, newText: now }] }],
         });
+      }
+    }
+    if (copy.text.includes('选')) {
+      for (const person of all) {
+        const elected = told.has(person.name) ? null : electedOtherwise(copy.text, person);
+        if (!elected) continue;
+        const { here, mention } = elected;
+        told.add(person.name);
+        const other = copy.text.slice(elected.start, elected.end);
+        report({ message: 'prefix', data: { name: person.name, here: here.text, other }, span: whole(here, mention), related: [{ message: 'witness', data: { other }, span: elected }] });
       }
     }
     const turns = changes.filter((word) => copy.text.includes(word));
@@ -66,7 +78,7 @@ export default defineStoryRule({
       report({
         message,
         data: { name, here: here.text, other: other.text },
-        span: { start: Math.min(here.start, mention.start), end: Math.max(here.end, mention.end) },
+        span: whole(here, mention),
         related: [{ message: 'witness', data: { other: other.text }, span: other }],
         fixes: [
           { title: 'unify', data: { other: other.text }, safety: 'confirm', edits: [{ span: here, newText: replacement(here, other, message) }] },
@@ -76,6 +88,11 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Post and name together. */
+function whole(title: Span, mention: Span): Span {
+  return { start: Math.min(title.start, mention.start), end: Math.max(title.end, mention.end) };
+}
 
 /** Whether a word of a change of posts stands near one of the person's mentions. */
 function changesPost(text: string, { mentions }: Person, turns: readonly string[]): boolean {
