@@ -7,7 +7,7 @@ import { acceptName, foreignName, mayBeginName, type Seed } from './people/accep
 import { addLists, addRows } from './people/lists.ts';
 import type { NameEvidence, PersonMention, Title } from './people/model.ts';
 import { mayFollow, nameEnds } from './people/shape.ts';
-import { titleBehind, titlesBefore } from './people/titles.ts';
+import { mayEndTitle, titleBehind, titlesBefore } from './people/titles.ts';
 import { type Quotation, speechTest } from './quotations.ts';
 
 /** Mentions in order of position; no two overlap. */
@@ -21,6 +21,7 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   }
   const places = surnamePlaces(text);
   scan(copy, places, seeds);
+  readSigned(copy, seeds);
   readForeign(copy, seeds);
   if (text.includes('、') || text.includes('　')) addRows(copy, seeds);
   addRecurring(copy, places, seeds);
@@ -55,6 +56,19 @@ function scan(copy: StoryText, places: readonly number[], seeds: Map<number, See
     seeds.set(at, seed);
     next = seed.end;
   });
+}
+
+/** 省社科院研究员 唐晓燕: a line of its own that is a post and a name. */
+function readSigned({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
+  for (const { kind, start, end } of parts) {
+    if (kind !== 'byline' || end - start > 40 || seeds.has(start)) continue;
+    let gap = end;
+    while (gap > start && end - gap < 5 && !' 　'.includes(text.charAt(gap - 1))) gap--;
+    const post = text.slice(start, gap).trimEnd();
+    if (end - gap < 2 || end - gap > 4 || post.length === gap - start || post.length < 4 || /[ 　、，]/.test(post) || !mayEndTitle(post, post.length) || surnameLength(text, gap) === 0) continue;
+    seeds.delete(start);
+    seeds.set(gap, { start: gap, end, evidence: 'title' });
+  }
 }
 
 function readForeign({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
@@ -174,7 +188,9 @@ function finish({ text, parts }: StoryText, seeds: Map<number, Seed>, writers: M
 }
 
 function readTitles(text: string, start: number, end: number, floor: number, ceiling: number): Title[] {
-  const before = titlesBefore(text, start, floor);
+  let from = start;
+  while (from > floor && ' 　'.includes(text.charAt(from - 1))) from--;
+  const before = titlesBefore(text, mayEndTitle(text, from) ? from : start, floor);
   const after = titleBehind(text, end, ceiling);
   return after ? [...before, after] : before;
 }

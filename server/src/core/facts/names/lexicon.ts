@@ -92,8 +92,11 @@ function readBridges(): WordTable {
   return wordTable(found);
 }
 
+/** Words of offices that jieba's dictionary lacks. */
+const officeWords = ['包案', '包保', '包联', '包片', '包村', '包抓', '包户', '包挂', '包靠'];
+
 function readWords(): WordTable {
-  const found: string[] = [];
+  const found: string[] = [...officeWords];
   for (const line of wordLines.split('\n')) {
     const [head = '', ...rest] = line.split(' ');
     for (const tail of rest) found.push(head + tail);
