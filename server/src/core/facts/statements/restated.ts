@@ -1,8 +1,8 @@
 // Figures that take up what was said before, whether or not their digits look alike: 这条9.6公里的公路, 全部14600件, 达成意向的一共468人, 23名志愿者 after 十几名志愿者.
 import { nothingApart } from './conflict-evidence.ts';
 import type { Conflict } from './conflicts.ts';
-import { hasIdle } from './contexts.ts';
 import { apart, edges } from './reach.ts';
+import { plainLead, pointed, shares } from './restated-words.ts';
 import { digitsNear, kindsOf, mentionCues, type Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
 
@@ -21,6 +21,8 @@ export function restatements(text: string, mentions: readonly Mention[], used: R
     const all = groups.get(keyOf(second));
     if (!all || all.length < 2 || all.length > 30) continue;
     const group = all.filter((m) => m !== second);
+    // 全部52条渔船，连同外港来的: more than those of before
+    if (/连同|加上|算上|新来|又来|扩建|扩大到/.test(second.sentence)) continue;
     const first = attributed(second, group) ?? counted(second, group) ?? said(second, group) ?? rounded(second, group);
     if (!first || taken.has(first)) continue;
     found.push({ first, second, place: 'body', near: digitsNear(text, first.q, second.q) });
@@ -65,21 +67,23 @@ function attributed(second: Mention, group: readonly Mention[]): Mention | null 
   if (!pointing) return null;
   const said = pointing[1] ?? '';
   const [, which = '', noun = ''] = attribute.exec(second.right) ?? [];
-  if (noun === '' || (which === '' && !second.right.startsWith('的'))) return null;
+  const bare = which === '' && !second.right.startsWith('的');
+  if (noun === '' || (bare && second.q.dimension !== 'length')) return null;
   const named = (m: Mention): boolean => shares(noun.slice(0, 4), m.sentence) || ('桥路河渠树塔楼坝堤隧江湖井'.includes(noun[0] ?? '的') && m.sentence.includes(noun[0] ?? '的'));
   const measured = (m: Mention): boolean => {
     const own = m.left.slice(-4);
     if (said !== '') return own.endsWith(said) && !/[宽高深厚]/.test(own.slice(-2, -1));
     if (second.q.dimension !== 'length') return !aside.test(m.left.slice(-8));
-    return which !== '' && which !== '长' ? own.includes(which) : /全长|总长|长|全程|里程|[修建]/.test(own) && !/[宽高深厚]/.test(own.slice(-2)) && !aside.test(own);
+    return which !== '' && which !== '长' ? own.includes(which) : (/全长|总长|长|全程|里程|[修建]/.test(own) || own.includes(noun.slice(0, 2))) && !/[宽高深厚]/.test(own.slice(-2)) && !aside.test(own);
   };
   const all = group.filter((m) => earlier(m, second) && named(m) && measured(m));
   const [first] = all;
   if (!first || all.some((m) => m.q.value * m.q.factor !== first.q.value * first.q.factor) || group.some((m) => !apart(m.q, second.q, false))) return null;
+  // 这4公里的水管最难铺: with no classifier it may be a stretch of it
+  if (/[这那该]$/.test(second.left) && second.q.value * second.q.factor < first.q.value * first.q.factor) return null;
   return differ(first, second, 2.5) && nothingApart(first, second) ? first : null;
 }
 
-const pointed = /(?:这|那|全部|所有|这些|这批)(?:的)?$/;
 const none = /全部|悉数|都|无一|均|一共|总共|统统/;
 
 /** 老物件共1.6万件 … 全部14600件藏品; 1500名市民 … 这1200名市民全部走完: the only other figure of its classifier. */
@@ -103,12 +107,6 @@ function counted(second: Mention, group: readonly Mention[]): Mention | null {
   return differ(first, second, same ? 2 : 1.35) && nothingApart(first, second) ? first : null;
 }
 
-/** Nothing stands before 这3900册 but who says so and when: 文化站的书更多，这3900册 are others. */
-function plainLead(lead: string): boolean {
-  const before = lead.replace(pointed, '').replace(/^本报讯（[^）]{0,40}）/, '').split(/[，：“‘]/);
-  return before.every((clause) => clause.length <= 4 || /(?:说|道|介绍|表示|透露|称|宣布|告诉[^，]{0,6})$/.test(clause) || /^(?:经过|到了?|截至|[昨今前]天|随后|当天|中午|傍晚|晚上|上午|下午|如今|现在|目前)/.test(clause));
-}
-
 /** The one earlier figure of the group, where no other is of its order. */
 function alone(second: Mention, group: readonly Mention[]): Mention | null {
   const first = group.find((m) => earlier(m, second) && m.place !== 'display');
@@ -123,8 +121,12 @@ function said(second: Mention, group: readonly Mention[]): Mention | null {
   if (!m || second.q.dimension !== 'count') return null;
   const words = m[1] ?? '';
   const noun = m[2] || (/^\p{Script=Han}{2}/u.exec(second.right)?.[0] ?? '');
+  // 到场的观众: all who were there, where nothing names another time
+  const lead = second.lead.slice(0, Math.max(0, second.lead.lastIndexOf(words)));
+  const present = /^(?:到场|到会|参加|参赛|出席|在场|前来)$/.test(words) && plainLead(lead) && !/[第次场轮批]/.test(lead);
   const told = (f: Mention): boolean => {
     const beside = `${f.left.slice(-8)}|${f.right.slice(0, 16)}`;
+    if (noun.length >= 2 && f.right.startsWith(noun) && present) return true;
     if (noun.length >= 2 && (f.right.startsWith(noun) || f.left.endsWith(noun))) return words.length < 4 ? beside.includes(words) || shares(words, beside.replace(noun, '|')) : shares(words, beside.replace(noun, '|'));
     for (let i = 0; i + 4 <= words.length; i++) if (f.right.includes(words.slice(i, i + 4))) return true;
     return false;
@@ -145,13 +147,4 @@ function rounded(second: Mention, group: readonly Mention[]): Mention | null {
   const first = alone(second, group);
   if (!first?.right.startsWith(noun) || (first.q.approximator === 'exact') === (second.q.approximator === 'exact') || kindsOf(first) !== kindsOf(second)) return null;
   return differ(first, second, 1.3) && nothingApart(first, second) ? first : null;
-}
-
-/** Two characters in common that say something. */
-function shares(words: string, where: string): boolean {
-  for (let i = 0; i + 2 <= words.length; i++) {
-    const two = words.slice(i, i + 2);
-    if (/^\p{Script=Han}{2}$/u.test(two) && !hasIdle(two) && where.includes(two)) return true;
-  }
-  return false;
 }

@@ -227,6 +227,8 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q, timed).filter((f) => additive(f) && !rated(f));
   const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2 || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
+  // 去年12条，今年15条，三年共41条: one year is not told
+  if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
   const gap = gapBefore(row, total, total.q);
   // 素面6元，加蛋2元，一碗素面加两个蛋合计10元: so many of each; 连同现场捐款，一共: and what has no figure
   if (total.q.dimension === 'money' && prices.test(lastClause(row.text.slice(0, total.q.start - row.sentence.start)))) return null;
@@ -240,10 +242,15 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
   if (otherTotal.test(cue?.[1] ?? '') && Math.abs(point - 1) > 0.25) return null;
   if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;
+  // 养鸡5000只、养鸭3000只，总共出栏1.2万只: another thing is counted
+  if (Math.abs(point - 1) > 0.25 && elsewhereDone(cue?.[1] ?? '', row.text.slice(0, (parts.at(-1)?.q.end ?? 0) - row.sentence.start))) return null;
   // 全校共有1260人 behind two classes: a wider whole than the two
   if (/全[\p{Script=Han}]/u.test(clause) && Math.abs(point - 1) > 0.25) return null;
   return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
 }
+
+/** A verb of the total of which no character stands with the parts. */
+const elsewhereDone = (verb: string, told: string): boolean => /^\p{Script=Han}{2}$/u.test(verb) && ![...verb].some((c) => told.includes(c)) && /^[出存卖售产养种收]/.test(verb);
 
 /** 2023年12条，2024年15条，2025年18条，三年累计: each part has a year of its own, as many as the total spans. */
 function spans(text: string, row: Row, parts: readonly Figure[], clause: string): boolean {

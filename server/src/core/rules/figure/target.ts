@@ -27,7 +27,7 @@ export default defineStoryRule({
     const done = standing(facts.mentions, isDoneThisYear);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     for (const goal of new Set([...goals, ...yearly])) {
-      const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && m.q.low > baseValue(goal.q) && sameUnit(goal.q, m.q);
+      const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && baseValue(m.q) < 4 * baseValue(goal.q) && m.q.low > baseValue(goal.q) && sameUnit(goal.q, m.q);
       const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
