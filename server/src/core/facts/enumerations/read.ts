@@ -82,6 +82,8 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   const near = sequence.style === 'tally' ? null : (announced(copy, sequence, phrases) ?? divided(copy, sequence));
   const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases));
   if (!count) return recalled(copy, sequence, phrases);
+  // 前五名: two may share a place
+  if (count.unit === '名' && copy.text[count.start - 1] === '前') return null;
   // a body may take up the first two points by number and the others without
   const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true;
   const partial = (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;

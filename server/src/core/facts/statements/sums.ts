@@ -246,6 +246,8 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   if (Math.abs(point - 1) > 0.25 && elsewhereDone(cue?.[1] ?? '', row.text.slice(0, (parts.at(-1)?.q.end ?? 0) - row.sentence.start))) return null;
   // 全校共有1260人 behind two classes: a wider whole than the two
   if (/全[\p{Script=Han}]/u.test(clause) && Math.abs(point - 1) > 0.25) return null;
+  // 附录一卷: a single one is no figure here, but it counts
+  if (total.q.dimension === 'count' && text.slice(row.sentence.start, total.q.start).includes(`一${total.q.unit}`)) return null;
   return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
 }
 

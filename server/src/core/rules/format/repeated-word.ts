@@ -101,11 +101,14 @@ function breaksWord(text: string, start: number, words: Segmenter): boolean {
   return false;
 }
 
+/** Whom somebody may have who is himself somebody's. */
+const related = /^的(?:学生|老师|朋友|孩子|儿子|女儿|父亲|母亲|爸爸|妈妈|爷爷|奶奶|徒弟|师傅|同学|亲戚|后代|子孙)$/;
+
 function isDoubledWord(text: string, { start, length }: Repeat, unit: string, words: Segmenter | null): boolean {
   const end = start + 2 * length;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
   // 您的学生的学生
-  if (unit[0] === '的') return false;
+  if (unit[0] === '的' && related.test(unit)) return false;
   // 听着听着就笑了
   if (length === 2 && unit[1] === '着') return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
