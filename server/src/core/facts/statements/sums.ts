@@ -230,6 +230,8 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   // 去年12条，今年15条，三年共41条: one year is not told
   if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
   const gap = gapBefore(row, total, total.q);
+  // 补遗两卷、附录一卷: a one that is read as an article
+  if (total.q.dimension === 'count' && text.slice(parts[0]?.q.end ?? total.q.start, total.q.start).includes(`一${total.q.unit}`)) return null;
   // 素面6元，加蛋2元，一碗素面加两个蛋合计10元: so many of each; 连同现场捐款，一共: and what has no figure
   if (total.q.dimension === 'money' && prices.test(lastClause(row.text.slice(0, total.q.start - row.sentence.start)))) return null;
   if (alongWith.test(gap) && parts.reduce((n, f) => n + baseValue(f.q), 0) < baseValue(total.q)) return null;
