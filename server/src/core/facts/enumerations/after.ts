@@ -1,4 +1,6 @@
 // The list that stands behind the phrase counting it: 三条线路：A、B、C; 5处公园，分别是A、B…; 四镇（A、B、C、D）.
+import { valuesFrom } from '../../base/affixes.ts';
+import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
 import { isHan } from '../quantities/characters.ts';
 import { cut, firstMark, listItems, width } from './items.ts';
@@ -11,7 +13,10 @@ const openings: readonly (readonly [string, boolean])[] = [
   ['，分别是', false], ['，分别为', false], ['分别是', false], ['分别为', false], ['，分别叫', false], ['，分别指', false], ['，依次是', false], ['，依次为', false], ['，即', false], ['即', false], ['，也就是', false], ['，就是', false], ['，它们是', false], ['，他们是', false], ['，她们是', false], ['，他们分别是', false], ['，她们分别是', false], ['，分别由', false],
   ['，由北向南为', false], ['——', false], ['：', false], [':', false], ['，包括了', true], ['，包括', true], ['包括', true], ['，主要有', true], ['，主要是', true], ['，主要包括', true], ['，如', true], ['，其中', true], ['，有', true], ['，涵盖', true], ['涵盖', true], ['，涉及', true], ['，覆盖', true], ['，包含', true], ['包含', true], ['，比如', true],
 ];
-const firsts = new Set([...openings.map(([word]) => word.charCodeAt(0)), 0xff0c]);
+const openingTable = valuesFrom(openings.map(([word]) => word), openings);
+const firsts = charSet([...openings.map(([word]) => word.charAt(0)), '，']);
+/** Classifiers of persons. */
+const personal = new Set(['人', '名', '位']);
 /** Items that name more than one person. */
 const several = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟|爷孙|祖孙|师徒|儿媳|俩|公婆|父母|爸妈|爷爷奶奶|一家/;
 /** Kinds of places and bodies that stand in brackets behind one another. */
@@ -28,11 +33,10 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   let at = count.end;
   if (text[at] === '”') at = nounBehind(text, at + 1);
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
-  if (!firsts.has(text.charCodeAt(at))) return byName(text, count, limit);
-  const opening = openings.find(([word]) => text.startsWith(word, at));
+  if (!has(firsts, text.charCodeAt(at))) return byName(text, count, limit);
+  const opening = openingTable.longest(text, at, text.length);
   if (!opening && text[at] === '，') return kindList(text, count, at + 1, limit) ?? byName(text, count, limit);
   if (!opening || speech.test(count.noun)) return byName(text, count, limit);
-  if (!opening || speech.test(count.noun)) return null;
   let start = at + opening[0].length;
   for (const word of ['分别是', '分别为', '即', '包括', '：']) if (text.startsWith(word, start)) start += word.length;
   if (start >= limit || sequences.some((q) => q.start >= start && q.start <= start + 1)) return null;
@@ -57,7 +61,7 @@ function beyond(text: string, count: CountPhrase, start: number, end: number): E
 
 /** 四位老人上了山：党员老邱、会计老沈、…: behind the colon of the clause stand persons by name. */
 function byName(text: string, count: CountPhrase, limit: number): Enumeration | null {
-  if (!'人名位'.includes(count.unit || '的')) return null;
+  if (!personal.has(count.unit)) return null;
   const colon = firstMark(text, count.numeral.end, Math.min(limit, count.end + 12), '，。；：“');
   if (text[colon] !== '：' || speech.test(text.slice(count.end, colon))) return null;
   const end = firstMark(text, colon + 1, limit, '，；：。！');
@@ -70,9 +74,18 @@ function byName(text: string, count: CountPhrase, limit: number): Enumeration | 
 /** 四道汤，山药排骨汤、黄芪乌鸡汤、…: a list of the counted kind stands right behind the phrase. */
 function kindList(text: string, count: CountPhrase, start: number, limit: number): Enumeration | null {
   const kind = count.noun.at(-1);
-  const list = listItems(text, start, firstMark(text, start, limit, '，；：。！'), false);
-  if (kind === undefined || list.items.length < 3 || !list.clean || !list.items.every((s) => text[s.end - 1] === kind && s.end - s.start > 1)) return null;
+  if (kind === undefined) return null;
+  const end = firstMark(text, start, limit, '，；：。！');
+  if (!hasComma(text, start, end)) return null;
+  const list = listItems(text, start, end, false);
+  if (list.items.length < 3 || !list.clean || !list.items.every((s) => text[s.end - 1] === kind && s.end - s.start > 1)) return null;
   return { start, end: list.items.at(-1)?.end ?? start, count, place: 'after', items: list.items, readings: list.readings, open: list.open, certain: near(count, list.readings[0] ?? 0) };
+}
+
+/** Whether 、 parts the stretch. */
+function hasComma(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x3001) return true;
+  return false;
 }
 
 function inBrackets(text: string, count: CountPhrase, start: number, limit: number): Enumeration | null {
@@ -170,7 +183,7 @@ function figures(text: string, items: readonly Span[]): boolean {
 /** End of a short noun behind the closing quotation mark that a list follows: “三免”服务：. */
 function nounBehind(text: string, at: number): number {
   for (let i = at; i < at + 6; i++) {
-    if (openings.some(([word]) => word.length > 0 && !word.startsWith('，其') && text.startsWith(word, i))) return i;
+    if (text[i + 1] !== '其' && openingTable.longest(text, i, text.length) !== null) return i;
     if (!isHan(text.charCodeAt(i)) || '的和与'.includes(text[i] ?? '')) return at;
   }
   return at;

@@ -1,28 +1,29 @@
 // The list that stands before the phrase counting it: A、B、C三大平台, 芯模、芯创、芯机“三芯”, A、B等4类食品.
+import { wordsTo } from '../../base/affixes.ts';
+import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
 import { cut, listItems, width } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 import { isName } from './named-lists.ts';
 
-const stops = '，；：。！？,;!?\n';
-const openers = '“‘（(《〈「';
-const closers = '”’）)》〉」';
+const stops = charSet('，；：。！？,;!?\n');
+const openers = charSet('“‘（(《〈「');
+const closers = charSet('”’）)》〉」');
 /** Words between a list and its number. */
 const connectors = ['这', '共', '一共', '总共', '，共', '，一共', '共计', '以上', '等共'];
+const connectorEnds = charSet(connectors.map((word) => word.slice(-1)));
 /** What ends the last piece where the number is the object of a verb and no apposition. */
-const verbs = `建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 达成 签署 签订 取得 形成了 总结出 归纳为 坚定 做到 增强 坚持 践行 弘扬 牢记 树立 树牢 胸怀 贯彻 强化 把握 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助`
-  .split(' ');
-const verbsByLast = new Map<string, string[]>();
-for (const v of verbs) verbsByLast.set(v.at(-1) ?? '', [...(verbsByLast.get(v.at(-1) ?? '') ?? []), v]);
+const verbs = wordsTo(`建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 达成 签署 签订 取得 形成了 总结出 归纳为 坚定 做到 增强 坚持 践行 弘扬 牢记 树立 树牢 胸怀 贯彻 强化 把握 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助`
+  .split(' '));
 
 /** The list that ends where the phrase begins, or null. */
 export function listBefore(text: string, count: CountPhrase, sentenceStart: number): Enumeration | null {
   let at = count.start;
   if (text[at - 1] === '“') at--;
   // 由A、B、C组成的3人小组: persons by name
-  const made = composed.exec(text.slice(Math.max(sentenceStart, at - 8), at))?.[0].length ?? 0;
+  const made = has(composedEnds, text.charCodeAt(at - 1)) ? (composed.exec(text.slice(Math.max(sentenceStart, at - 8), at))?.[0].length ?? 0) : 0;
   at -= made;
-  for (let n = 0; n < 2; n++) {
+  for (let n = 0; n < 2 && has(connectorEnds, text.charCodeAt(at - 1)); n++) {
     const word = connectors.find((w) => text.startsWith(w, at - w.length) && at - w.length > sentenceStart);
     if (word) at -= word.length;
   }
@@ -51,6 +52,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
 }
 
+const composedEnds = charSet('成建的支个');
 const composed = /(?:组成|构成|组建|搭成|结成)的?(?:[一这那]支|这个)?$/;
 
 /** The list behind 由: 由A、B、C组成. */
@@ -95,15 +97,18 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
   let separators = 0;
   let itemEnd = at;
   while (i > floor && at - i < 160) {
-    const c = text[i - 1] ?? '';
-    if (closers.includes(c)) depth++;
-    else if (openers.includes(c)) {
+    const code = text.charCodeAt(i - 1);
+    if (has(closers, code)) depth++;
+    else if (has(openers, code)) {
       if (depth === 0) break;
       depth--;
-      if (depth === 0 && ((text[i - 2] === '”' && c === '“') || (text[i - 2] === '》' && c === '《'))) separators++;
+      // ”“ and 》《
+      const next = text.charCodeAt(i - 2);
+      if (depth === 0 && ((code === 0x201c && next === 0x201d) || (code === 0x300a && next === 0x300b))) separators++;
     } else if (depth === 0) {
-      if (stops.includes(c)) break;
-      if (c === '、') {
+      if (has(stops, code)) break;
+      // 、
+      if (code === 0x3001) {
         separators++;
         if (counts(text, i, itemEnd) && itemEnd !== at) return separators > 1 ? { start: itemEnd + 1, leading: false } : null;
         itemEnd = i - 1;
@@ -129,5 +134,5 @@ function endsInVerb(text: string, item: Span): boolean {
   const words = text.slice(item.start, item.end);
   // 劳务协作、消费帮扶等达成五点共识: what stands behind 等 is no item
   if (/等[^”』》]{1,8}$/.test(words) && !/[高中初平同何]等/.test(words)) return true;
-  return verbsByLast.get(words.at(-1) ?? '')?.some((v) => words.endsWith(v)) ?? false;
+  return verbs.longest(text, item.end, item.start) !== null;
 }

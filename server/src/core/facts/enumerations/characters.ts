@@ -7,7 +7,7 @@ const reach = 60;
 
 /** The quotation beside the phrase with its characters counted, or null where the phrase counts none or one stands beside. */
 export function charactersOf(text: string, count: CountPhrase, sentenceStart: number, sentenceEnd: number): Enumeration | null {
-  if (!(count.unit === '字' || (count.unit === '个' && count.noun.replace(/[^\p{Script=Han}]/gu, '') === '字')) || count.value < 3) return null;
+  if (!(count.unit === '字' || (count.unit === '个' && count.noun.includes('字') && count.noun.replace(/[^\p{Script=Han}]/gu, '') === '字')) || count.value < 3) return null;
   const opening = /^[方针诀格言箴家训经]{0,3}(?:[：:，]|——|就是|是|即)?(?=“)/.exec(text.slice(count.end, Math.min(sentenceEnd, count.end + 8)));
   const spans = opening ? quotationsFrom(text, count.end + opening[0].length, Math.min(sentenceEnd, count.end + reach)) : quotationsTo(text, count.start, Math.max(sentenceStart, count.start - reach));
   const [first, last] = [spans[0], spans.at(-1)];

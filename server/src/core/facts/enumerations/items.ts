@@ -1,5 +1,8 @@
 // Splits a stretch of text into list items at its top level, and says in how many ways the items can be counted.
+import { wordsFrom } from '../../base/affixes.ts';
+import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
+import { bitsOf, maskOf } from './separators.ts';
 
 /** Items of a list and the numbers they can be read as. */
 export interface Items {
@@ -12,25 +15,27 @@ export interface Items {
   readonly clean: boolean;
 }
 
-const openers = '“‘（(《〈「『【';
-const closers = '”’）)》〉」』】';
+const openers = charSet('“‘（(《〈「『【');
+const closers = charSet('”’）)》〉」』】');
 
 /** Cuts `[start, end)` at top-level separators; ”“ and 》《 side by side count as one. */
 export function cut(text: string, start: number, end: number, separators: string): Span[] {
+  const parting = maskOf(separators);
   const found: Span[] = [];
   let depth = 0;
   let from = start;
   for (let i = start; i < end; i++) {
-    const c = text[i] ?? '';
-    if (openers.includes(c)) depth++;
-    else if (closers.includes(c)) {
+    const code = text.charCodeAt(i);
+    if (has(openers, code)) depth++;
+    else if (has(closers, code)) {
       depth = Math.max(0, depth - 1);
-      const next = text[i + 1] ?? '';
-      if (depth === 0 && i + 1 < end && ((c === '”' && next === '“') || (c === '》' && next === '《'))) {
+      const next = text.charCodeAt(i + 1);
+      // ”“ and 》《
+      if (depth === 0 && i + 1 < end && ((code === 0x201d && next === 0x201c) || (code === 0x300b && next === 0x300a))) {
         found.push({ start: from, end: i + 1 });
         from = i + 1;
       }
-    } else if (depth === 0 && separators.includes(c)) {
+    } else if (depth === 0 && (bitsOf(code) & parting) !== 0) {
       if (i > from) found.push({ start: from, end: i });
       from = i + 1;
     }
@@ -41,14 +46,15 @@ export function cut(text: string, start: number, end: number, separators: string
 
 /** First top-level character of `marks` in `[start, end)`, or `end`. */
 export function firstMark(text: string, start: number, end: number, marks: string): number {
+  const ending = maskOf(marks);
   let depth = 0;
   for (let i = start; i < end; i++) {
-    const c = text[i] ?? '';
-    if (openers.includes(c)) depth++;
-    else if (closers.includes(c)) {
+    const code = text.charCodeAt(i);
+    if (has(openers, code)) depth++;
+    else if (has(closers, code)) {
       if (depth === 0) return i;
       depth--;
-    } else if (depth === 0 && marks.includes(c)) return i;
+    } else if (depth === 0 && (bitsOf(code) & ending) !== 0) return i;
   }
   return end;
 }
@@ -59,7 +65,7 @@ export function listItems(text: string, start: number, end: number, leading: boo
   let items = cut(text, start, end, '、');
   let open = false;
   const last = items.at(-1);
-  if (last) {
+  if (last && endsOpen(text, last)) {
     const tail = text.slice(last.start, last.end);
     const close = /等(?:等|多)?$/.exec(tail);
     if (close && close.index > 0 && !/[高中初平同何]$/.test(tail.slice(0, close.index))) {
@@ -78,12 +84,26 @@ export function listItems(text: string, start: number, end: number, leading: boo
   return { items, readings: ways, open, clean: items.every((s, i) => width(text, s) <= (leading && i === 0 ? 20 : two && i > 0 && i === items.length - 1 ? 24 : 12)) };
 }
 
+/** The item ends in 等 or 等多. */
+function endsOpen(text: string, { end }: Span): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last === 0x7b49 || (last === 0x591a && text.charCodeAt(end - 2) === 0x7b49);
+}
+
 /** Characters of an item without what stands in brackets. */
 export function width(text: string, item: Span): number {
+  if (!hasBracket(text, item)) return item.end - item.start;
   const words = text.slice(item.start, item.end);
   // bounded: every repeat has an upper limit
   return words.replace(/[（(][^）)]{0,60}[）)]/g, '').length;
 }
+
+function hasBracket(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (has(brackets, text.charCodeAt(i))) return true;
+  return false;
+}
+
+const brackets = charSet('（(');
 
 /** Numbers of items: 和, 与, 及 split an item or do not; in the last item they do where both sides are of the list's kind. */
 function readings(text: string, items: readonly Span[], leading: boolean, eager: boolean): number[] {
@@ -143,7 +163,8 @@ function tail(text: string, s: Span): string {
 }
 
 /** Words that hold 和, 与, 及 without joining. */
-const whole = ['和谐', '和平', '共和', '总和', '饱和', '温和', '缓和', '柔和', '和美', '和田', '祥和', '和解', '颐和', '亲和', '平和', '和声', '和园', '和睦', '参与', '与会', '赠与', '与时', '与众', '给与', '及时', '普及', '涉及', '及格', '触及', '波及', '顾及', '埃及', '及其', '以及其', '调和', '仁和', '太和', '和合', '和家', '和县'];
+const whole = wordsFrom(['和谐', '和平', '共和', '总和', '饱和', '温和', '缓和', '柔和', '和美', '和田', '祥和', '和解', '颐和', '亲和', '平和', '和声', '和园', '和睦', '参与', '与会', '赠与', '与时', '与众', '给与', '及时', '普及', '涉及', '及格', '触及', '波及', '顾及', '埃及', '及其', '以及其', '调和', '仁和', '太和', '和合', '和家', '和县']);
+const joints = charSet('和与及暨或');
 
 /** What lies between two named things. */
 const meeting = /(?:交叉口|交汇处|交会处|交界处|路口|之间|接合部|连接线)$/;
@@ -153,15 +174,15 @@ function conjunctions(text: string, item: Span): Span[] {
   const found: Span[] = [];
   let depth = 0;
   for (let i = item.start; i < item.end - 1; i++) {
-    const c = text[i] ?? '';
-    if (openers.includes(c)) depth++;
-    else if (closers.includes(c)) depth = Math.max(0, depth - 1);
+    const code = text.charCodeAt(i);
+    if (has(openers, code)) depth++;
+    else if (has(closers, code)) depth = Math.max(0, depth - 1);
     else if (i === item.start) continue;
-    else if (depth === 0 && '和与及暨或'.includes(c)) {
-      if (whole.some((w) => text.startsWith(w, i) || text.startsWith(w, i - 1))) continue;
+    else if (depth === 0 && has(joints, code)) {
+      if (whole.longest(text, i, text.length) !== null || whole.longest(text, i - 1, text.length) !== null) continue;
       // 人民路与解放路交叉口: two roads, one place
       if (meeting.test(text.slice(i + 1, item.end))) continue;
-      const start = c === '及' && text[i - 1] === '以' ? i - 1 : i;
+      const start = code === 0x53ca && text[i - 1] === '以' ? i - 1 : i;
       if (start > item.start) found.push({ start, end: i + 1 });
     }
   }

@@ -6,8 +6,8 @@ import type { CountPhrase, Enumeration } from './model.ts';
 
 /** The things taken up behind the phrase as 一本…，一本…，一本…, or the single things that four “一” stand for; null where there are none. */
 export function onesBeside(text: string, count: CountPhrase, sentence: Sentence, next: Sentence | undefined): Enumeration | null {
-  if (/^“?一”?$/.test(count.noun)) return onesNamed(text, count, sentence, next);
-  return sameOnes(text, count, sentence.end) ?? (next && next.part === count.part && /[。：]$/.test(text.slice(count.end, sentence.end)) ? onesFrom(text, count, next.start, next.end) : null);
+  if (count.noun.length < 4 && /^“?一”?$/.test(count.noun)) return onesNamed(text, count, sentence, next);
+  return sameOnes(text, count, sentence.end) ?? (next && next.part === count.part && text[next.start] === '一' && /[。：]$/.test(text.slice(count.end, sentence.end)) ? onesFrom(text, count, next.start, next.end) : null);
 }
 
 /** Persons given behind the colon by number or name (老支书、两名老教师，外加一名法官): how many they are; null where that cannot be told. */

@@ -1,4 +1,5 @@
 // When, where and how the figures of a sentence hold: found once a sentence, asked for each figure.
+import { valuesFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import type { Modality } from '../quantity.ts';
 import { isArabic, isHan } from './characters.ts';
@@ -15,24 +16,19 @@ interface Setting {
 }
 
 type Entry = { readonly word: string; readonly modality: Modality | null; readonly strong: boolean; readonly time: boolean; readonly area: boolean };
-const entries = new Map<number, Entry[]>();
+const known = new Map<string, Entry>();
 const triggers = new Uint8Array(65536);
 
 function enter(word: string, entry: Omit<Entry, 'word'>): void {
-  const key = word.charCodeAt(0);
-  const list = entries.get(key) ?? [];
-  const same = list.findIndex((e) => e.word === word);
-  const old = list[same];
-  if (old) list[same] = { word, modality: entry.modality ?? old.modality, strong: entry.strong || old.strong, time: entry.time || old.time, area: entry.area || old.area };
-  else list.push({ word, ...entry });
-  list.sort((a, b) => b.word.length - a.word.length);
-  entries.set(key, list);
-  triggers[key] = 1;
+  const old = known.get(word);
+  known.set(word, old ? { word, modality: entry.modality ?? old.modality, strong: entry.strong || old.strong, time: entry.time || old.time, area: entry.area || old.area } : { word, ...entry });
+  triggers[word.charCodeAt(0)] = 1;
 }
 
 for (const [modality, strong, words] of modalityWords) for (const word of words.split(' ')) enter(word, { modality, strong, time: false, area: false });
 for (const word of timeWords.split(' ')) enter(word, { modality: null, strong: false, time: true, area: false });
 for (const word of areaWords.split(' ')) enter(word, { modality: null, strong: false, time: false, area: true });
+const entries = valuesFrom([...known.keys()], [...known.values()]);
 const ends = Object.entries(subjectEnds);
 const endsByHead = new Map<number, [string, string][]>();
 for (const entry of ends) endsByHead.set(entry[0].charCodeAt(0), [...(endsByHead.get(entry[0].charCodeAt(0)) ?? []), entry]);
@@ -56,7 +52,7 @@ export function readSettings(text: string, start: number, end: number): Setting[
       continue;
     }
     if (flags & 1) {
-      const entry = entryAt(text, i, end);
+      const entry = entries.longest(text, i, end);
       if (entry) {
         found.push({ at: i, end: i + entry.word.length, modality: entry.modality, strong: entry.strong, time: entry.time ? entry.word : '', subject: entry.area ? entry.word : '' });
         i += entry.word.length - 1;
@@ -69,12 +65,6 @@ export function readSettings(text: string, start: number, end: number): Setting[
     }
   }
   return found;
-}
-
-/** The longest context word at `at`. */
-function entryAt(text: string, at: number, limit: number): Entry | null {
-  for (const entry of entries.get(text.charCodeAt(at)) ?? []) if (at + entry.word.length <= limit && text.startsWith(entry.word, at)) return entry;
-  return null;
 }
 
 /** End of a printed date or year span at `at`, or `at` itself. */

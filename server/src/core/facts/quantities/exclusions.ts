@@ -1,22 +1,21 @@
 // What looks like a figure and is none: dates, clock times, phone numbers, codes, addresses, idioms. They are passed over whole.
+import { wordsFrom } from '../../base/affixes.ts';
 import { digitValues, isArabic, isLetter } from './characters.ts';
 import { idioms } from './units-data.ts';
 
-const idiomsByFirst = new Map<number, string[]>();
-for (const word of idioms.split(/\s+/)) {
-  const key = word.charCodeAt(0);
-  idiomsByFirst.set(key, [...(idiomsByFirst.get(key) ?? []), word].sort((a, b) => b.length - a.length));
-}
+const idiomTable = wordsFrom(idioms.split(/\s+/));
 
 /** End of the stretch at `at` that is no figure, or `at` where there may be one. */
 export function passOver(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (isArabic(code)) return passArabic(text, at);
   const before = text[at - 1] ?? '';
-  const word = idiomsByFirst.get(code)?.find((w) => text.startsWith(w, at));
+  const word = idiomTable.longest(text, at, text.length);
   if (word && !(word.length === 2 && word[1] === '分' && '钟之点'.includes(text[at + 2] ?? '\n')) && before !== '第') return at + word.length;
-  if ((before === '进' || before === '下') && text.startsWith('一步', at)) return at + 2;
-  if ('统唯单专划同之万另逐不归如'.includes(before) && code === 0x4e00) return at + 1;
+  if (code === 0x4e00) {
+    if ((before === '进' || before === '下') && text[at + 1] === '步') return at + 2;
+    if ('统唯单专划同之万另逐不归如'.includes(before)) return at + 1;
+  }
   if (before === '期' || before === '周' || before === '拜') {
     const pre = text[at - 2] ?? '';
     if ((before === '期' && pre === '星') || (before === '拜' && pre === '礼') || (before === '周' && !isArabic(text.charCodeAt(at + 1)) && !'个家名'.includes(text[at + 1] ?? ''))) return at + 1;

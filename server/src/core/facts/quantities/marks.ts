@@ -1,4 +1,5 @@
 // Approximating words beside a figure, and the interval they leave.
+import { valuesFrom, valuesTo, wordsTo } from '../../base/affixes.ts';
 import type { Approximator, ApproximatorMark } from '../quantity.ts';
 
 const before: readonly (readonly [Approximator, string])[] = [
@@ -17,55 +18,35 @@ const after: readonly (readonly [Approximator, string])[] = [
   ['plus', '余 多 出头 有余 挂零'],
 ];
 
-type Table = ReadonlyMap<number, readonly (readonly [Approximator, string])[]>;
+/** The words one by one, each with what it says. */
+const apart = (source: readonly (readonly [Approximator, string])[]): (readonly [Approximator, string])[] => source.flatMap(([approximator, words]) => words.split(' ').map((word) => [approximator, word] as const));
 
-function tableOf(source: readonly (readonly [Approximator, string])[], key: (word: string) => number): Table {
-  const table = new Map<number, [Approximator, string][]>();
-  for (const [approximator, words] of source) {
-    for (const word of words.split(' ')) {
-      const list = table.get(key(word)) ?? [];
-      list.push([approximator, word]);
-      list.sort((a, b) => b[1].length - a[1].length);
-      table.set(key(word), list);
-    }
-  }
-  return table;
-}
-
-const byLast = tableOf(before, (word) => word.charCodeAt(word.length - 1));
-const byFirst = tableOf(after, (word) => word.charCodeAt(0));
-const notByLast = new Map<number, string[]>();
-for (const word of notBefore) notByLast.set(word.charCodeAt(word.length - 1), [...(notByLast.get(word.charCodeAt(word.length - 1)) ?? []), word]);
+const leading = apart(before);
+const leadingTable = valuesTo(leading.map(([, word]) => word), leading);
+const trailing = apart(after);
+const trailingTable = valuesFrom(trailing.map(([, word]) => word), trailing);
+const notBeforeTable = wordsTo(notBefore);
 
 /** The approximating word that ends at `at`, not reaching before `from`; bare numerals (百余) also know 上 and 成. */
 export function markBefore(text: string, at: number, from: number, bare: boolean): ApproximatorMark | null {
-  const code = text.charCodeAt(at - 1);
-  if (bare && code === 0x4e0a && at > from) return { start: at - 1, end: at, approximator: 'several', place: 'before' };
-  const list = byLast.get(code);
-  if (!list) return null;
-  for (const word of notByLast.get(code) ?? []) if (at - word.length >= from && text.startsWith(word, at - word.length)) return null;
-  for (const [approximator, word] of list) {
-    const start = at - word.length;
-    if (start < from || !text.startsWith(word, start)) continue;
-    if ((word === '破' || word === '过') && !bare) return null;
-    return { start, end: at, approximator, place: 'before' };
-  }
-  return null;
+  if (bare && text.charCodeAt(at - 1) === 0x4e0a && at > from) return { start: at - 1, end: at, approximator: 'several', place: 'before' };
+  const found = leadingTable.longest(text, at, from);
+  if (!found || notBeforeTable.longest(text, at, from) !== null) return null;
+  const [approximator, word] = found;
+  if ((word === '破' || word === '过') && !bare) return null;
+  return { start: at - word.length, end: at, approximator, place: 'before' };
 }
 
 /** The approximating word that begins at `at` behind a unit. */
 export function markAfter(text: string, at: number, limit: number): ApproximatorMark | null {
-  const list = byFirst.get(text.charCodeAt(at));
-  if (!list) return null;
-  for (const [approximator, word] of list) {
-    if (at + word.length > limit || !text.startsWith(word, at)) continue;
-    if (word === '多' && '样元方次项功种边年'.includes(text[at + 1] ?? '\n')) return null;
-    // 比去年的318人多64人 compares, it does not add a little
-    if (word === '多' && (/[\d了出近约超]/.test(text[at + 1] ?? ''))) return null;
-    if (word === '余' && '年下额热粮'.includes(text[at + 1] ?? '\n')) return null;
-    return { start: at, end: at + word.length, approximator, place: 'after' };
-  }
-  return null;
+  const found = trailingTable.longest(text, at, limit);
+  if (!found) return null;
+  const [approximator, word] = found;
+  if (word === '多' && '样元方次项功种边年'.includes(text[at + 1] ?? '\n')) return null;
+  // 比去年的318人多64人 compares, it does not add a little
+  if (word === '多' && (/[\d了出近约超]/.test(text[at + 1] ?? ''))) return null;
+  if (word === '余' && '年下额热粮'.includes(text[at + 1] ?? '\n')) return null;
+  return { start: at, end: at + word.length, approximator, place: 'after' };
 }
 
 /** Bounds that hold, and bounds a reader would expect. */

@@ -1,4 +1,5 @@
 // Looks up the unit or classifier that stands at a position.
+import { valuesFrom } from '../../base/affixes.ts';
 import type { Dimension } from '../quantity.ts';
 import { classifiers, measures, pointUnits } from './units-data.ts';
 
@@ -10,28 +11,22 @@ export interface Unit {
   readonly points: boolean;
 }
 
-const bySecond = new Map<number, Unit[]>();
+const known = new Map<string, Unit>();
 
 function add(text: string, dimension: Dimension, factor: number, points = false): void {
-  const list = bySecond.get(text.charCodeAt(0)) ?? [];
-  if (list.some((u) => u.text === text)) return;
-  list.push({ text, dimension, factor, points });
-  list.sort((a, b) => b.text.length - a.text.length);
-  bySecond.set(text.charCodeAt(0), list);
+  if (!known.has(text)) known.set(text, { text, dimension, factor, points });
 }
 
 for (const [dimension, factor, names] of measures) for (const name of names.split(/\s+/)) add(name, dimension, factor);
 for (const [factor, names] of pointUnits) for (const name of names.split(' ')) add(name, 'ratio', factor, true);
 for (const name of classifiers.split(/\s+/)) add(name, 'count', 1);
 
+const units = valuesFrom([...known.keys()], [...known.values()]);
+
 /** The longest unit that begins at `at` and ends by `limit`. */
 export function unitAt(text: string, at: number, limit: number): Unit | null {
-  const list = bySecond.get(text.charCodeAt(at));
-  if (!list) return null;
-  for (const unit of list) {
-    if (unit.text.length === 1 || (at + unit.text.length <= limit && text.startsWith(unit.text, at))) return fits(text, at, unit) ? unit : null;
-  }
-  return null;
+  const unit = units.longest(text, at, Math.max(limit, at + 1));
+  return unit && fits(text, at, unit) ? unit : null;
 }
 
 /** One-character units that are the head of a longer word: 人工, 家庭, 分之, 月份 … */

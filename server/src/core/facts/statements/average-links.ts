@@ -47,7 +47,7 @@ export function oneYield(rows: readonly Row[], at: number, rate: Figure, counted
 const distinct = (figures: readonly Figure[]): Figure[] => figures.filter((f, i) => figures.findIndex((o) => o.q.value === f.q.value && o.q.unit === f.q.unit) === i);
 
 /** The yield a rate is of: 油 in 亩均产油, 茶 in 亩产干茶, 分 in 人均分得; null where none is named. */
-function yieldOf(rate: Figure): string | null {
+export function yieldOf(rate: Figure): string | null {
   const m = /(?:亩|株|棵|户|人|头|只)均?(产|收|分)(?:干|鲜|得|红)?([\p{Script=Han}]?)(?:终于|已经|已|就)?(?:提高?到|达到|增加到)?(?:量|达|为|可达|到|得|约|了)*$/u.exec(rate.before.slice(-16));
   if (!m) return null;
   return m[2] && !'量达为可到得约了入已'.includes(m[2]) ? m[2] : (m[1] ?? null);

@@ -1,12 +1,12 @@
 // Rates and what they come to: 15个村每村2台，共30台; 人均1.5万元、4200人、合计6300万元; 日均36起.
 import type { Quantity } from '../quantity.ts';
-import { baseStep, baseValue, divide, meaning, meet, multiply, scale, type Interval } from './interval.ts';
+import { baseStep, baseValue, meaning, meet, multiply, scale, type Interval } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
-import { aloneTogether, oneYield, sharedOut, type Linked } from './average-links.ts';
+import { aloneTogether, oneYield, sharedOut, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
 import { asBearer, bearerOf, counts, rateCue } from './rates.ts';
@@ -52,16 +52,21 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const row = rows[at];
   if (!row) return [];
   const reckonedBy = asBearer(bearer);
+  const totals = around(rows, at, rate, (f) => sameUnit(f.q, rate.q) && bearerOf(f) === null && f.q.kind !== 'percent');
+  // without a total, only the last two ways of linking are left, and the first of them where three figures stand alone
+  if (totals.length === 0 && othersIn(row, rate) !== 2 && yieldOf(rate) === null) return [];
   const named = around(rows, at, rate, (f) => counts(f, reckonedBy));
   // 360名新生订购校服，每套150元: one each, where the sentence names only the people
   const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : around(rows, at, rate, (f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
   if (counted.length === 0) return [];
-  const totals = around(rows, at, rate, (f) => sameUnit(f.q, rate.q) && bearerOf(f) === null && f.q.kind !== 'percent');
   const per = meaning(rate.q, { step: baseStep(rate.q), cap: 0.015 });
-  for (const n of counted) for (const t of totals) {
-    if (n === t) continue;
+  const sums = totals.map((t) => meaning(t.q));
+  for (const n of counted) {
     const product = multiply(scale(meaning(n.q), 1 / n.q.factor), per);
-    if (meet(product, meaning(t.q)) || roughly(product, meaning(t.q))) return [make(text, rate, n, t, true)];
+    for (let i = 0; i < totals.length; i++) {
+      const [t, sum] = [totals[i], sums[i]];
+      if (t && sum && t !== n && (meet(product, sum) || roughly(product, sum))) return [make(text, rate, n, t, true)];
+    }
   }
   const twice = twofold(text, row, rate, counted, totals);
   if (twice !== null) return twice === 'silent' ? [] : [twice];
@@ -71,6 +76,13 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(at, at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];
+}
+
+/** How many figures of a sentence, the rate apart, are no lengths of time. */
+function othersIn(row: Row, rate: Figure): number {
+  let n = 0;
+  for (const f of row.figures) if (f !== rate && f.q.dimension !== 'time') n++;
+  return n;
 }
 
 /** 18人干了25天，平均每人每天挖沟12米，一共挖了5400米: reckoned by people and days. */
@@ -124,8 +136,7 @@ const plausible = (f: Figure): boolean => f.q.approximator !== 'range' && !/第|
 
 /** Within three per cent: rates are rounded more freely than their digits say. */
 function roughly(product: Interval, total: Interval): boolean {
-  const ratio = divide(total, product);
-  return ratio.low <= 1.03 && ratio.high >= 0.97;
+  return total.low / product.high <= 1.03 && (product.low > 0 ? total.high / product.low : Infinity) >= 0.97;
 }
 
 function make(text: string, rate: Figure, count: Figure, total: Figure, holds: boolean): Statement {

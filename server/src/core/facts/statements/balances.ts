@@ -9,8 +9,10 @@ import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows
 
 /** Balances told in one sentence, or in it and the one before. */
 export function readBalances(text: string, row: Row, previous: Row | null): readonly Statement[] {
-  if (!(row.cues & leftCue) || row.figures.length + (previous?.figures.length ?? 0) < 3) return none;
-  const near = [...(previous && previous.sentence.part === row.sentence.part ? previous.figures : []), ...row.figures].filter(plain);
+  if (!(row.cues & leftCue)) return none;
+  const joined = previous && previous.sentence.part === row.sentence.part ? previous.figures : none;
+  if (joined.length + row.figures.length < 3 || !threeAlike(joined, row.figures)) return none;
+  const near = [...joined, ...row.figures].filter(plain);
   if (near.length < 3 || near.length > 12) return none;
   // what is left is told of a figure of this sentence, or of the last one there is
   const last = near.at(-1);
@@ -33,6 +35,19 @@ const leftCue = cues.cue('请缺未假故在办理没流废无作结余剩盈净
 const somethingLeft = new RegExp([...sides.map((s) => s.left), stocks.now].map((r) => r.source).join('|'));
 
 const plain = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0;
+
+/** Whether three of the figures are of one dimension, so that they may balance. */
+function threeAlike(joined: readonly Figure[], own: readonly Figure[]): boolean {
+  for (const f of own) if (plain(f) && alike(f, own) + alike(f, joined) > 2) return true;
+  for (const f of joined) if (plain(f) && alike(f, own) + alike(f, joined) > 2) return true;
+  return false;
+}
+
+function alike({ q }: Figure, figures: readonly Figure[]): number {
+  let n = 0;
+  for (const f of figures) if (f.q.dimension === q.dimension && plain(f)) n++;
+  return n;
+}
 
 /** The words that say what is done: those of the clause before the figure, or right behind it. */
 function says({ before, after }: Figure, words: RegExp): boolean {

@@ -11,7 +11,7 @@ import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows
 export function readChanges(text: string, row: Row, previous: Row | null): readonly Statement[] {
   if (!(row.cues & changeCue)) return none;
   const pairs = pairsOf(row, previous);
-  const named = row.figures.length < 3 ? none : [...comparisons(row), ...ratios(row), ...afterthoughts(row), ...readCross(row)];
+  const named = row.figures.length < 3 ? none : namedIn(row);
   if (pairs.length === 0 && named.length === 0) return none;
   const found: Statement[] = [];
   const uncheckable = otherBasis.test(row.text);
@@ -27,6 +27,16 @@ export function readChanges(text: string, row: Row, previous: Row | null): reado
 }
 
 const none: readonly never[] = [];
+
+/** Pairs that come with their claim: comparisons, and what is told in 倍. */
+function namedIn(row: Row): readonly { pair: Pair; claim: Claim }[] {
+  const compared = row.cues & comparedCue ? comparisons(row) : none;
+  const multiplied = row.multiples ? ratios(row) : none;
+  const late = row.cues & lastYearCue ? afterthoughts(row) : none;
+  const crossed = row.multiples ? readCross(row) : none;
+  return compared.length + multiplied.length + late.length + crossed.length === 0 ? none : [...compared, ...multiplied, ...late, ...crossed];
+}
+
 /** 到, 去年, 比…: every pair of values has one of these between or before its figures. */
 const changeCue = cues.cue('到至为成今现目眼当届月年期比较同是');
 const comparedCue = cues.cue('比较同');

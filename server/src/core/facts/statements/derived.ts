@@ -9,7 +9,7 @@ import { sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Percentages that follow a value and its difference to an earlier one, or stand between the two. */
 export function readDerived(text: string, row: Row): readonly Statement[] {
-  if (row.figures.length < 3 || !(row.cues & comparedCue) || !row.figures.some((f) => f.q.kind === 'percent') || otherBasis.test(row.text)) return none;
+  if (!row.percents || row.figures.length < 3 || !(row.cues & comparedCue) || otherBasis.test(row.text)) return none;
   const found: Statement[] = [];
   for (let i = 2; i < row.figures.length; i++) {
     const [to, x, y] = [row.figures[i - 2], row.figures[i - 1], row.figures[i]];

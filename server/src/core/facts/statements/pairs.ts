@@ -47,19 +47,26 @@ const ordinals = charSet('每第前');
 
 /** 由A增加到B, A增加到B. */
 function arrivalPair(row: Row, previous: Row | null, to: Figure): Pair | null {
+  const from = fromBefore(row, to);
+  if (!from && (!previous || behindOthers(row, to))) return null;
   const direction = arrivalOf(to.before);
   if (!direction) return null;
-  const from = fromBefore(row, to);
   if (from) {
     const departure = departureOf(from.before);
     const clear = departure !== null || (direction !== 'plain' && earlier.test(from.before));
     return clear ? { from, to, direction, explicit: departure !== null, base: from.before.slice(-24), last: to.index } : null;
   }
-  if (direction === 'plain' || !previous || row.figures.some((f) => f.index < to.index && f.q.dimension !== 'time')) return null;
+  if (direction === 'plain' || !previous) return null;
   const candidates = previous.figures.filter((f) => f.q.dimension !== 'time');
   const last = candidates.at(-1);
   if (!last || !comparable(last) || !sameUnit(last.q, to.q) || last.q.part !== to.q.part || !earlier.test(last.before)) return null;
   return { from: last, to, direction, explicit: false, base: last.before.slice(-24), last: to.index };
+}
+
+/** Whether the sentence has another amount before this one. */
+function behindOthers(row: Row, to: Figure): boolean {
+  for (let i = 0; i < to.index; i++) if (row.figures[i]?.q.dimension !== 'time') return true;
+  return false;
 }
 
 /** The nearest figure of the same unit before `to`, at most one other figure between them. */

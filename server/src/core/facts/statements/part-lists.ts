@@ -2,24 +2,22 @@
 import type { Quantity } from '../quantity.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { noList, sortingVerb } from './sum-words.ts';
-import { sameUnit, type Figure, type Row } from './rows.ts';
+import { isAddend, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Same thing, or points and ages, which have no dimension but their unit. */
 export function likeThing(a: Quantity, b: Quantity): boolean {
+  if (a.dimension !== b.dimension) return false;
   return sameThing(a, b) || sameMarks(a, b) || nounUnit(a, b) || nounUnit(b, a);
 }
 
 /** 28个大项 and 12项, 11个村 and 3村. */
 function nounUnit(a: Quantity, b: Quantity): boolean {
-  if (a.dimension !== 'count' || b.dimension !== 'count' || a.unit !== '个' || b.unit === '') return false;
+  if (a.unit !== '个' || a.dimension !== 'count' || b.dimension !== 'count' || b.unit === '') return false;
   const noun = rightHead(a);
   return noun.startsWith(b.unit) || noun.slice(1).startsWith(b.unit);
 }
 
 const sameMarks = (a: Quantity, b: Quantity): boolean => a.dimension === 'none' && a.unit === b.unit && a.kind === b.kind && (a.unit === '分' || a.unit === '岁');
-
-const addable = ({ q }: Figure): boolean =>
-  (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0 && q.approximator !== 'range';
 
 /** Figures of one unit from `at` on, joined as a list is joined. */
 export function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
@@ -27,7 +25,7 @@ export function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
   for (let i = at; i < row.figures.length; i++) {
     const figure = row.figures[i];
     if (figure && inLabel(row, figure, unit)) continue;
-    if (!figure || !addable(figure) || !likeThing(figure.q, unit)) break;
+    if (!figure || !isAddend(figure.q) || !likeThing(figure.q, unit)) break;
     const gap = gapBefore(row, figure, unit);
     // a list of 、 ends at the first ，
     if (parts.length > 0 && (!isListGap(gap) || (parts.length > 1 && enumerated(parts) && !/[、和与及]/.test(gap)))) break;
@@ -42,7 +40,7 @@ export function runUpTo(row: Row, at: number, unit: Quantity, timed = false): Fi
   for (let i = at; i >= 0; i--) {
     const figure = row.figures[i];
     if (figure && inLabel(row, figure, unit)) continue;
-    if (!figure || !addable(figure) || !(sameUnit(figure.q, unit) || sameMarks(figure.q, unit) || nounUnit(unit, figure.q))) break;
+    if (!figure || !isAddend(figure.q) || !(sameUnit(figure.q, unit) || sameMarks(figure.q, unit) || nounUnit(unit, figure.q))) break;
     parts.unshift(figure);
     const gap = gapBefore(row, figure, unit);
     // 去年12条，今年15条，两年共…: the parts are told by their years

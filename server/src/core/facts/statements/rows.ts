@@ -27,6 +27,12 @@ export interface Row {
   readonly figures: readonly Figure[];
   /** Cues of the whole sentence. */
   readonly cues: Cues;
+  /** Whether one of its figures is a percentage. */
+  readonly percents: boolean;
+  /** Whether one of its figures is told in 倍 or 番. */
+  readonly multiples: boolean;
+  /** The largest number of its figures that are addends of one dimension: two make no total of a third. */
+  readonly addends: number;
 }
 
 /** A sentence with more figures than this is a table; reading it as prose would cost their square. */
@@ -69,9 +75,13 @@ function isOne(text: string, q: Quantity): boolean {
 
 function rowOf(text: string, sentence: Sentence, at: number, inside: readonly Quantity[]): Row {
   const figures: Figure[] = [];
+  let percents = false;
+  let multiples = false;
   for (let index = 0; index < inside.length; index++) {
     const q = inside[index];
     if (!q) continue;
+    if (q.kind === 'percent') percents = true;
+    else if (q.unit === '倍' || q.unit === '番') multiples = true;
     const time = q.dimension === 'time';
     let last = index - 1;
     while (last >= 0 && !time && inside[last]?.dimension === 'time') last--;
@@ -79,7 +89,27 @@ function rowOf(text: string, sentence: Sentence, at: number, inside: readonly Qu
     while (next < inside.length && !time && inside[next]?.dimension === 'time') next++;
     figures.push(new FigureInRow(text, q, index, inside[last]?.end ?? sentence.start, inside[next]?.start ?? sentence.end));
   }
-  return { sentence, at, text: text.slice(sentence.start, sentence.end), figures, cues: cues.read(text, sentence.start, sentence.end) };
+  return { sentence, at, text: text.slice(sentence.start, sentence.end), figures, cues: cues.read(text, sentence.start, sentence.end), percents, multiples, addends: mostAddends(inside) };
+}
+
+function mostAddends(inside: readonly Quantity[]): number {
+  let most = 0;
+  for (let i = 0; i + most < inside.length; i++) {
+    const q = inside[i];
+    if (!q || !isAddend(q)) continue;
+    let same = 1;
+    for (let k = i + 1; k < inside.length; k++) {
+      const other = inside[k];
+      if (other && other.dimension === q.dimension && isAddend(other)) same++;
+    }
+    if (same > most) most = same;
+  }
+  return most;
+}
+
+/** What can be added up: amounts above nothing, no lengths of time, temperatures or ranges. */
+export function isAddend(q: Quantity): boolean {
+  return (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0 && q.approximator !== 'range';
 }
 
 /** The words beside a figure are cut out when they are asked for: of most figures nobody asks. */

@@ -18,7 +18,7 @@ export interface Claim {
 
 /** Shares stated in `row` of a part and a whole that stand before them, in it or in the sentences before. */
 export function readShares(text: string, row: Row, previous: Row | null): readonly Statement[] {
-  if (!row.figures.some((f) => f.q.kind === 'percent')) return none;
+  if (!row.percents) return none;
   const claims = claimsOf(text, row);
   if (claims.length === 0) return lots(text, row);
   const parts = new Set(claims.map((c) => c.part));
@@ -39,7 +39,8 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
 const none: readonly never[] = [];
 
 /** The shares of a sentence, each with its part: the nearest figure before it, with no other and no 其中 between. */
-export function claimsOf(text: string, row: Row): Claim[] {
+export function claimsOf(text: string, row: Row): readonly Claim[] {
+  if (!row.percents) return none;
   const found: Claim[] = [];
   for (const share of row.figures) {
     if (share.q.kind !== 'percent' || share.index === 0) continue;
@@ -118,7 +119,8 @@ function akin(stem: string, around: string, part: Figure, whole: Figure): boolea
 }
 
 /** Two shares of one whole that no figure gives: 2400只，约占总数的20%；5400只，约占总数的30%. */
-function implied(text: string, claims: readonly Claim[]): Statement[] {
+function implied(text: string, claims: readonly Claim[]): readonly Statement[] {
+  if (claims.length < 2) return none;
   const found: Statement[] = [];
   for (let i = 1; i < claims.length; i++) {
     const [a, b] = [claims[i - 1], claims[i]];

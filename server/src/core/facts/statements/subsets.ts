@@ -28,11 +28,12 @@ function within(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const whole of row.figures) {
     // 其中500年以上的一级古树320株: a length of time or a grade belongs to the name of the part
-    const part = row.figures.find((f) => f.index > whole.index && f.q.dimension !== 'time' && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank' && !ofName(f, whole));
-    if (!part || !countable(whole) || !countable(part) || isChange(whole) || isMean(whole)) continue;
-    const gap = text.slice(whole.q.end, part.q.start);
-    // nearly all pairs end here: neither 中, 里, 内 between them nor one clause behind the other
+    const part = countable(whole) ? partBehind(row, whole) : undefined;
+    // nearly all pairs end here: not of one unit, neither 中, 里, 内 between them nor one clause behind the other
+    if (!part || !sameUnit(whole.q, part.q) || !countable(part)) continue;
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
+    if (isChange(whole) || isMean(whole)) continue;
+    const gap = text.slice(whole.q.end, part.q.start);
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
@@ -40,6 +41,15 @@ function within(text: string, row: Row): Statement[] {
     else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
   return found;
+}
+
+/** The next figure that may be some of the whole. */
+function partBehind(row: Row, whole: Figure): Figure | undefined {
+  for (let i = whole.index + 1; i < row.figures.length; i++) {
+    const f = row.figures[i];
+    if (f && f.q.dimension !== 'time' && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank' && !ofName(f, whole)) return f;
+  }
+  return undefined;
 }
 
 /** 二类 in 其中二类船198艘. */
@@ -105,18 +115,29 @@ function ownNoun(part: Figure): boolean {
 /** A later figure taken from an earlier set of the same noun: 其中的51处, 这些古树里，有148株, 68名选手晋级. */
 function later(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
-  const sets: Figure[] = [];
+  // by classifier
+  const known = new Map<string, Figure[]>();
+  let room = 60;
   for (const row of rows) {
     for (const part of row.figures) {
       if (part.q.kind !== 'count' || part.q.unit === '大' || part.q.unit === '' || part.q.approximator !== 'exact' || part.q.value < 3) continue;
-      const larger = sets.some((s) => s.q.value < part.q.value && part.q.value <= 1.5 * s.q.value && classifierOf(s.q.unit) === classifierOf(part.q.unit));
-      const tie = !larger ? null : takenUp(text, row, part);
-      const set = tie === null ? null : setFor(part, sets, tie === 'named');
+      const classifier = classifierOf(part.q.unit);
+      const sets = known.get(classifier);
+      const tie = !sets || !slightlyLarger(part.q, sets) ? null : takenUp(text, row, part);
+      const set = !sets || tie === null ? null : setFor(part, sets, tie === 'named');
       if (set) found.push(make(text, set.q, part.q));
-      if (sets.length < 60) sets.push(part);
+      if (room-- <= 0) continue;
+      if (sets) sets.push(part);
+      else known.set(classifier, [part]);
     }
   }
   return found;
+}
+
+/** Whether a figure is larger than some earlier one of its classifier, but by no more than half. */
+function slightlyLarger({ value }: Quantity, sets: readonly Figure[]): boolean {
+  for (const { q } of sets) if (q.value < value && value <= 1.5 * q.value) return true;
+  return false;
 }
 
 /** 上述村庄中, 以上学校里: the set is the one named above. */
@@ -139,12 +160,13 @@ const otherCue = cues.cue('另不除');
 /** 其中, 这些, 那批, 上述. */
 const openerCue = cues.cue('其这那述');
 
-/** The earliest set of the same noun, where it is smaller and no other figure of that noun could be the set. */
+/** The earliest set of the same noun and classifier, where it is smaller and no other figure of that noun could be the set. */
 function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | null {
   const clause = lastClause(part.before);
   // 第一次献血的32人，O型血的41人: two that are told alike
   const told = relative.test(clause);
-  const alike = sets.filter((s) => !(told && relative.test(lastClause(s.before))) && (!relative.exec(clause)?.[1] || ofSet(clause, s)) && classifierOf(s.q.unit) === classifierOf(part.q.unit) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
+  const taken = relative.exec(clause)?.[1];
+  const alike = sets.filter((s) => !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
   if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|上届|分别|平均|累计|邻/.test(lastClause(first.before))) return null;
   // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side

@@ -1,4 +1,5 @@
 // Totals and their parts: 共28个，其中…15个、…9个; 分别…、…，合计7.8亿元; 42名医生和18名护士 … 一行62人.
+import { charSet, has } from '../../base/char-set.ts';
 import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
 import { add, baseStep, baseValue, meaning, meet, type Interval } from './interval.ts';
@@ -9,39 +10,51 @@ import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { gapBefore, likeThing, runFrom, runUpTo, sorted } from './part-lists.ts';
 import { alongWith, nothingElse, openingTotal, otherTotal, partsOpening, plainCue, prices, receipts, spanOf, spanTotal, sumCue, twosome, wholeBefore, wholeBehind } from './sum-words.ts';
-import { classifierOf, firstClause, lastClause, type Figure, type Row } from './rows.ts';
+import { classifierOf, firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
 
 /** Sums whose parts stand in `row`; `previous` may hold the total. */
 export function readSums(text: string, row: Row, previous: Row | null): readonly Statement[] {
-  if (row.figures.length < (previous ? 1 : 2)) return none;
-  const found: Statement[] = [];
-  for (const total of row.figures) {
-    const first = totalFirst(text, row, total) ?? partsFirst(text, row, previous, total);
-    if (first) found.push(first);
+  const opens = previous !== null && has(resumes, text.charCodeAt(row.sentence.start));
+  if (row.addends < 2 && !opens) return none;
+  let found = none;
+  // two parts and a total of theirs, but for people who set out together and a total of what the sentence before tells
+  const whole = row.addends > 2 || (row.addends === 2 && row.text.includes('一行'));
+  if (whole || opens) for (const total of row.figures) {
+    const first = totalFirst(text, row, total) ?? (whole || total.index === 0 ? partsFirst(text, row, opens ? previous : null, total) : null);
+    if (first) found = [...found, first];
   }
   const carried = totalBefore(text, row, previous);
-  if (carried) found.push(carried);
-  return found;
+  return carried ? [...found, carried] : found;
 }
 
-const none: readonly never[] = [];
+const none: readonly Statement[] = [];
+/** How a sentence opens that adds up what the one before tells: 三者合计, “两项一共, 加起来. */
+const resumes = charSet('“‘这两三四五六七八九全合总一拢统通加相算');
 const rateCue = cues.cue('每均');
 /** 合计, 共, 总量, 加起来, 汇总, 组成, 全年, 一行, 两项 … before a total behind its parts. */
 const totalCue = cues.cue('合共总加相汇组累全前上行下满者项班期批天地人村家场处站轮次趟来后里口俩样');
 const changeCue = cues.cue('增减升降高低多少涨跌');
 
-const additive = ({ q }: Figure): boolean =>
-  (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0 && q.approximator !== 'range';
+/** Of these, the ones of 合计, 共, 总量, 加起来, 汇总, 算下来, 满打满算 and 组成. */
+const namedCue = cues.cue('合共总加汇算满组');
+/** Of 累计, 全年, 前三季度 and 上半年. */
+const periodCue = cues.cue('累全前上');
+/** Of 三年累计 and 全年完成. */
+const spanCue = cues.cue('累完');
+/** How a clause begins that tells a total without any of those. */
+const plainStarts = charSet('全一两二三四五六七八九前里老兄姐夫这');
+
+const additive = ({ q }: Figure): boolean => isAddend(q);
 
 const rated = (figure: Figure): boolean => (figure.cues & rateCue) !== 0 && /(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(figure.before.slice(-12));
 
 /** 共28个，其中甲15个、乙9个、丙6个. */
 function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // two parts behind the total
-  if (row.figures.length < total.index + 3 || !additive(total) || isChange(total)) return null;
+  if (row.addends < 3 || row.figures.length < total.index + 3 || !additive(total) || !alikeBehind(row, total)) return null;
   const next = row.figures[total.index + 1];
   const after = row.figures[total.index + 2];
-  if (!next || !after || !(likeThing(next.q, total.q) || likeThing(after.q, total.q))) return null;
+  if (!next || !after || total.after.length > 30 || !(likeThing(next.q, total.q) || likeThing(after.q, total.q)) || isChange(total)) return null;
   const split = divided(total, next);
   const lead = split ? next.after : total.after;
   if (lead.length > 30 || /[。；]/.test(lead)) return null;
@@ -62,6 +75,16 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
 /** 全长4800米，分两段施工：: as many parts as it is divided into. */
 function divided(total: Figure, next: Figure): boolean {
   return next.q.kind === 'count' && next.q.value >= 2 && next.q.value <= 9 && !likeThing(next.q, total.q) && /^[^。；]{0,14}分(?:成|为|作|给|属|在|布在|别?由)?$/.test(total.after);
+}
+
+/** Whether two addends of the total's dimension stand behind it. */
+function alikeBehind(row: Row, { q, index }: Figure): boolean {
+  let seen = 0;
+  for (let i = index + 1; i < row.figures.length && seen < 2; i++) {
+    const other = row.figures[i]?.q;
+    if (other && other.dimension === q.dimension && isAddend(other)) seen++;
+  }
+  return seen === 2;
 }
 
 /** 销售收入680万元，春茶收入…、夏茶收入…: every part is named with the total's noun. */
@@ -110,7 +133,7 @@ const changeBefore = (before: string): boolean => /(?:增加|减少|增长|下�
 /** …报名318名。其中男生186名、女生142名. */
 function totalBefore(text: string, row: Row, previous: Row | null): Statement | null {
   const first = row.figures[0];
-  if (!previous || !first || row.figures.length < 2 || previous.sentence.part !== row.sentence.part || !additive(first)) return null;
+  if (!previous || !first || row.addends < 2 || previous.sentence.part !== row.sentence.part || !additive(first) || !previous.figures.some(({ q }) => q.dimension === first.q.dimension && isAddend(q))) return null;
   const opening = /^(?:其中|这其中)/.exec(row.text)?.[0] ?? '';
   const parts = runFrom(row, 0, first.q);
   if (parts.length < 2 || parts.some(rated)) return null;
@@ -212,17 +235,20 @@ function unlike(labels: readonly string[], parts: readonly Figure[]): boolean {
 
 /** 甲2.6亿元、乙3.1亿元，合计5.7亿元; 42名医生和18名护士乘车出发，一行62人. */
 function partsFirst(text: string, row: Row, previous: Row | null, total: Figure): Statement | null {
-  if (!(total.cues & totalCue) || !additive(total) || rated(total)) return null;
+  if (!(total.cues & totalCue) || total.index === 1 || (total.index === 0 && !previous) || !additive(total)) return null;
   const clause = lastClause(total.before);
-  const cue = sumCue.exec(clause.replace(/^一行/, '')) ?? /组成，?(?:的|这)?()$/.exec(total.before);
+  const named = (total.cues & namedCue) !== 0;
+  if (!named && !has(plainStarts, clause.charCodeAt(0)) && !(total.cues & spanCue) && !(total.cues & periodCue && row.text.includes('分别'))) return null;
+  if (rated(total)) return null;
+  const cue = !named ? null : sumCue.exec(clause.replace(/^一行/, '')) ?? /组成，?(?:的|这)?()$/.exec(total.before);
   const timed = spanTotal.test(clause);
   const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(clause) && total.index >= 2;
   const bare = !cue && plainCue.test(clause);
   // 两院共新增床位300张: 共 takes up as many as were listed
   const counter = row.figures[total.index - 1];
   const listed = runUpTo(row, total.index - 1, total.q).length;
-  const named = (listed === 2 ? '两二' : ' 一二三四五'.charAt(listed)).includes(clause.charAt(0) || '的') && /^.[\p{Script=Han}]{1,3}共/u.test(clause);
-  const all = cue !== null && (named || (counter?.q.kind === 'count' && counter.q.value === listed && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after)));
+  const told = (listed === 2 ? '两二' : ' 一二三四五'.charAt(listed)).includes(clause.charAt(0) || '的') && /^.[\p{Script=Han}]{1,3}共/u.test(clause);
+  const all = cue !== null && (told || (counter?.q.kind === 'count' && counter.q.value === listed && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after)));
   if (!quarters && !timed && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
   const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q, timed).filter((f) => additive(f) && !rated(f));
   const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);

@@ -7,6 +7,7 @@ const down = /(?:下降|降低|减少|缩短|缩小|压缩|压减|缩减|下跌|
 
 /** 成本下降了一倍 is 一半 if it is anything. 降幅扩大一倍, 下降到原来的…, 减少的是…的两倍 are left alone. */
 export function readTimesDown(text: string, row: Row): readonly Statement[] {
+  if (!row.multiples) return none;
   let found = none;
   for (const figure of row.figures) {
     if (figure.q.unit !== '倍' || !down.test(lastClause(figure.before)) || /[度幅]$/.test(lastClause(figure.before).replace(/(?:了|近|约){1,3}$/, '')) || /多少$|至少$|不少$|最少$/.test(figure.before)) continue;

@@ -15,9 +15,10 @@ const printedYear = /((?:19|20)\d\d)年(?!代|底|初)/g;
 export function readYearly(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   rows.forEach((row, i) => {
-    if (row.cues & meanCue) for (const figure of row.figures) {
+    if (row.percents && row.cues & meanCue) for (const figure of row.figures) {
+      if (figure.q.kind !== 'percent') continue;
       const phrase = lastClause(figure.before);
-      const direction = figure.q.kind === 'percent' && /年均|年平均|平均每年/.test(phrase) ? directionOf(phrase.replace(/(?:了|达|约|近|超过){1,3}$/, '')) : null;
+      const direction = /年均|年平均|平均每年/.test(phrase) ? directionOf(phrase.replace(/(?:了|达|约|近|超过){1,3}$/, '')) : null;
       const to = row.figures.slice(0, figure.index).filter((f) => f.q.dimension !== 'time').at(-1);
       if (!direction || !to || row.figures.some((f) => f !== to && f.index < figure.index && sameUnit(f.q, to.q))) continue;
       const from = firstOf(rows.slice(Math.max(0, i - reach), i), to);
