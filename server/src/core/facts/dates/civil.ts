@@ -1,5 +1,6 @@
 // Grammar of civil dates: year, month, day, their relative words, stretches, and ranges of them.
-import { charSet, has } from '../../base/char-set.ts';
+import { wordsFrom } from '../../base/affixes.ts';
+import { type CharSet, charSet, has } from '../../base/char-set.ts';
 import { arabicAt, digitAt, isRangeMark, type Numeral, numeralAt, skipBlank } from './lex.ts';
 import { type DateFields, type Grain, noFields } from './mention.ts';
 import { dateWords, festivalWords, monthStretches, yearFestivals, yearStretches } from './words-data.ts';
@@ -20,9 +21,9 @@ interface Part {
   readonly end: number;
 }
 
-/** The civil date that begins at `at`, or null. `text` is never read before `at` but for what makes a figure no date. */
-export function civilAt(text: string, at: number): CivilDraft | null {
-  const single = pointAt(text, at, true);
+/** The civil date that begins at `at`, or null; `first` is the numeral there. `text` is never read before `at` but for what makes a figure no date. */
+export function civilAt(text: string, at: number, first: Numeral | null): CivilDraft | null {
+  const single = pointAt(text, at, first, true);
   if (!single) return null;
   return extend(text, single);
 }
@@ -32,19 +33,23 @@ function extend(text: string, first: CivilDraft): CivilDraft {
   if (first.to || first.grain === 'vague') return first;
   let at = first.end;
   if (first.grain === 'day') at = skipPeriod(text, at);
+  if (!has(joints, text.charCodeAt(at))) return first;
   const c = text.charAt(at);
   const list = c === '、' || (first.grain === 'day' && (c === '和' || c === '及'));
-  if (!isRangeMark(c) && !list) return first;
+  if (!isRangeMark(text.charCodeAt(at)) && !list) return first;
   let next = at + 1;
   if (c === '—' && text.charAt(next) === '—') next++;
   if (digitAt(text, next) < 0 && !/[今去本上下明一二三四五六七八九十二〇]/.test(text.charAt(next))) return first;
-  const second = pointAt(text, next, false);
+  const second = pointAt(text, next, numeralAt(text, next), false);
   if (!second || second.to || second.grain !== first.grain) return first;
   if (first.grain === 'day' && (second.from.day === null || first.from.day === null)) return first;
   const { year, yearShift, monthShift, dayShift, weekShift } = second.from;
   if (list && (year !== null || yearShift !== null || monthShift !== null || dayShift !== null || weekShift !== null || first.from.stretch !== second.from.stretch)) return first;
   return { grain: first.grain, from: first.from, to: inherit(first.from, second.from), list, end: second.end };
 }
+
+/** What may stand between the two ends of a range or list. */
+const joints = charSet('至到—–-～~－─、和及');
 
 /** What the second end does not print it takes over from the first. */
 function inherit(from: DateFields, to: DateFields): DateFields {
@@ -55,24 +60,28 @@ function inherit(from: DateFields, to: DateFields): DateFields {
 }
 
 function skipPeriod(text: string, at: number): number {
+  if (!has(periodHeads, text.charCodeAt(at))) return at;
   if (text.charAt(at) === '晚' || text.charAt(at) === '起') return at + (text.charAt(at + 1) === '上' ? 2 : 1);
   const two = text.slice(at, at + 2);
   return two === '上午' || two === '下午' || two === '凌晨' || two === '中午' || two === '零时' ? at + 2 : at;
 }
 
+/** First characters of 晚, 起, 上午, 下午, 凌晨, 中午 and 零时. */
+const periodHeads = charSet('晚起上下凌中零');
+
 /** One date without a second end, or with one that shares its unit (28日至31日 needs none of this: 28至31日 does). */
-function pointAt(text: string, at: number, alone: boolean): CivilDraft | null {
-  const numeric = numericDate(text, at) ?? slashDate(text, at);
+function pointAt(text: string, at: number, first: Numeral | null, alone: boolean): CivilDraft | null {
+  const numeric = first && !first.han ? (numericDate(text, first) ?? slashDate(text, first)) : null;
   if (numeric) return numeric;
-  const year = yearPart(text, at);
+  const year = yearPart(text, at, first);
   let end = year ? skipBlank(text, year.end) : at;
   if (year?.last) return draft('year', year, year.end);
   if (year && year.fields.year === null && year.fields.yearShift === null) return wordDate(text, year);
-  if (year && text.startsWith('的', end) && /[\d一二三四五六七八九十]/.test(text.charAt(end + 1)) && monthPart(text, end + 1)) end++;
-  const month = monthPart(text, end);
+  if (year && text.startsWith('的', end) && /[\d一二三四五六七八九十]/.test(text.charAt(end + 1)) && monthPart(text, numeralAt(text, end + 1))) end++;
+  const month = monthPart(text, end === at ? first : numeralAt(text, end));
   if (!month) {
     if (year) return stretchOf(text, year);
-    return dayAlone(text, at, alone);
+    return dayAlone(text, at, first, alone);
   }
   const merged: Part = year ? { fields: over(year.fields, month.fields), last: month.last, list: month.list, end: month.end } : month;
   return month.last ? draft('month', merged, month.end) : afterMonth(text, merged);
@@ -106,7 +115,7 @@ function narrowed(grain: Grain, part: Part, stretch: string, end: number): Civil
 /** Day, stretch or nothing behind a month. */
 function afterMonth(text: string, month: Part): CivilDraft {
   const at = skipBlank(text, month.end);
-  const day = dayPart(text, at, true);
+  const day = dayPart(text, numeralAt(text, at), true);
   if (day) {
     return draft('day', { fields: over(month.fields, day.fields), last: day.last, list: day.list, end: day.end }, day.end);
   }
@@ -121,8 +130,8 @@ function afterMonth(text: string, month: Part): CivilDraft {
 const monthStretchHeads = charSet(monthStretches.map((word) => word.charAt(0)));
 
 /** A day without a month: 20日, 28日至31日, 16、17日. Durations (5日游, 历时5日) and ordinals are none. */
-function dayAlone(text: string, at: number, alone: boolean): CivilDraft | null {
-  const day = dayPart(text, at, false);
+function dayAlone(text: string, at: number, first: Numeral | null, alone: boolean): CivilDraft | null {
+  const day = dayPart(text, first, false);
   if (!day) return null;
   if (alone && !mayBeDayAlone(text, at, day.end)) return null;
   return draft('day', day, day.end);
@@ -136,9 +145,8 @@ function mayBeDayAlone(text: string, at: number, end: number): boolean {
 }
 
 /** 2026-03-20, 2026/3/20, 2026.3.20. */
-function numericDate(text: string, at: number): CivilDraft | null {
-  const year = arabicAt(text, at);
-  if (year?.length !== 4 || year.value < 1000 || year.value > 2999) return null;
+function numericDate(text: string, year: Numeral): CivilDraft | null {
+  if (year.length !== 4 || year.value < 1000 || year.value > 2999) return null;
   const mark = text.charAt(year.end);
   if (mark !== '-' && mark !== '/' && mark !== '.') return null;
   const month = arabicAt(text, year.end + 1);
@@ -149,25 +157,22 @@ function numericDate(text: string, at: number): CivilDraft | null {
 }
 
 /** 3/20（周五）: month and day with a slash, only where a weekday follows. */
-function slashDate(text: string, at: number): CivilDraft | null {
-  const month = arabicAt(text, at);
-  if (!month || month.length > 2 || text.charAt(month.end) !== '/') return null;
+function slashDate(text: string, month: Numeral): CivilDraft | null {
+  if (month.length > 2 || text.charAt(month.end) !== '/') return null;
   const day = arabicAt(text, month.end + 1);
   if (!day || day.length > 2 || month.value < 1 || month.value > 12 || !/^[（(]?(?:周|星期)[一二三四五六日天]/.test(text.slice(day.end, day.end + 4))) return null;
   return { grain: 'day', from: printed(null, month.value, day.value), to: null, list: false, end: day.end };
 }
 
 /** 2026年, 二〇二六年, 2025—2026年, 今年, and every relative word of words-data. */
-function yearPart(text: string, at: number): Part | null {
-  const word = wordAt(text, at);
-  if (word) return word;
-  const first = numeralAt(text, at);
-  if (first?.length === 3 && !first.han) return earlyYear(text, at, first);
-  if (first?.length !== 4 || first.value < 1000 || first.value > 2999) return null;
+function yearPart(text: string, at: number, first: Numeral | null): Part | null {
+  if (!first) return wordAt(text, at);
+  if (first.length === 3 && !first.han) return earlyYear(text, at, first);
+  if (first.length !== 4 || first.value < 1000 || first.value > 2999) return null;
   const unit = skipBlank(text, first.end);
   if (text.charAt(unit) === '年' && text.charAt(unit + 1) !== '级') return { fields: printed(first.value, null, null), last: null, list: false, end: unit + 1 };
   const c = text.charAt(first.end);
-  if (!isRangeMark(c) && c !== '/' && c !== '、') return null;
+  if (!isRangeMark(text.charCodeAt(first.end)) && c !== '/' && c !== '、') return null;
   const next = first.end + (c === '—' && text.charAt(first.end + 1) === '—' ? 2 : 1);
   const second = numeralAt(text, next);
   if (!second || (second.length !== 4 && second.length !== 2) || second.han !== first.han) return null;
@@ -182,27 +187,18 @@ function yearPart(text: string, at: number): Part | null {
 function earlyYear(text: string, at: number, first: Numeral): Part | null {
   if (!/(?:[（(]|公元|[建始植立刻写生凿筑修成卒]于)$/.test(text.slice(Math.max(0, at - 2), at)) || text.charAt(at - 1) === '前') return null;
   if (text.charAt(first.end) === '年') return /^[）)，,至—–-]|^[^历前来间后的]/.test(text.slice(first.end + 1, first.end + 2)) ? { fields: printed(first.value, null, null), last: null, list: false, end: first.end + 1 } : null;
-  const second = isRangeMark(text.charAt(first.end)) ? arabicAt(text, first.end + 1) : null;
+  const second = isRangeMark(text.charCodeAt(first.end)) ? arabicAt(text, first.end + 1) : null;
   return second && second.length >= 3 && text.charAt(second.end) === '年' ? { fields: printed(first.value, null, null), last: printed(second.value, null, null), list: false, end: second.end + 1 } : null;
 }
 
-const wordsByHead = new Map<string, string[]>();
-for (const word of Object.keys(dateWords)) {
-  const list = wordsByHead.get(word.charAt(0)) ?? [];
-  list.push(word);
-  list.sort((a, b) => b.length - a.length);
-  wordsByHead.set(word.charAt(0), list);
-}
+const words = wordsFrom(Object.keys(dateWords));
 
 /** First characters of all relative words. */
-export const wordHeads: ReadonlySet<string> = new Set(wordsByHead.keys());
+export const wordHeads: CharSet = charSet(Object.keys(dateWords).map((word) => word.charAt(0)));
 
 function wordAt(text: string, at: number): Part | null {
-  const list = wordsByHead.get(text.charAt(at));
-  if (list) for (const word of list) {
-    if (text.startsWith(word, at)) return { fields: dateWords[word]?.fields ?? noFields, last: null, list: false, end: at + word.length };
-  }
-  return null;
+  const word = words.longest(text, at, text.length);
+  return word === null ? null : { fields: dateWords[word]?.fields ?? noFields, last: null, list: false, end: at + word.length };
 }
 
 /** A date that begins with a relative word other than a year's: 昨天, 本月31日, 上周三, 日前. */
@@ -227,15 +223,8 @@ export function weekdayDigit(c: string): number {
   return c === '天' ? 7 : c === '' ? 0 : '一二三四五六日'.indexOf(c) + 1;
 }
 
-const none: readonly string[] = [];
-const yearStretchesByHead = byHead(yearStretches);
-const festivalsByHead = byHead([...festivalWords, ...yearFestivals]);
-
-function byHead(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const table = new Map<number, string[]>();
-  for (const word of words) table.set(word.charCodeAt(0), [...(table.get(word.charCodeAt(0)) ?? []), word]);
-  return table;
-}
+const stretchTable = wordsFrom(yearStretches);
+const festivalTable = wordsFrom([...festivalWords, ...yearFestivals]);
 
 /** What follows a year that no month follows: stretch or festival. */
 function stretchOf(text: string, year: Part): CivilDraft {
@@ -248,15 +237,13 @@ function stretchOf(text: string, year: Part): CivilDraft {
   const months = c !== 0x524d ? null : /^前(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月/.exec(text.slice(at, at + 6));
   const count = months?.[1] ? (numeralAt(months[1] === '两' ? '二' : months[1], 0)?.value ?? 0) : 0;
   if (months && count > 0 && count <= 12) return narrowed('half', year, `前${count}个月`, at + months[0].length);
-  for (const stretch of yearStretchesByHead.get(c) ?? none) {
-    if (!text.startsWith(stretch, at)) continue;
-    if ((stretch === '初' || stretch === '底' || stretch === '末') && /[级期数]/.test(text.charAt(at + 1))) continue;
+  const stretch = stretchTable.longest(text, at, text.length);
+  if (stretch !== null && !((stretch === '初' || stretch === '底' || stretch === '末') && /[级期数]/.test(text.charAt(at + 1)))) {
     const grain: Grain = stretch.endsWith('季度') ? 'quarter' : stretch.endsWith('半年') ? 'half' : stretch === '以来' || stretch === '全年' ? 'year' : 'season';
     return narrowed(grain, year, stretch, at + stretch.length);
   }
-  for (const festival of festivalsByHead.get(text.charCodeAt(at)) ?? none) {
-    if (text.startsWith(festival, at)) return draft('day', { fields: onFestival(year.fields, festival), last: year.last, list: year.list, end: year.end }, at + festival.length);
-  }
+  const festival = festivalTable.longest(text, at, text.length);
+  if (festival !== null) return draft('day', { fields: onFestival(year.fields, festival), last: year.last, list: year.list, end: year.end }, at + festival.length);
   return draft('year', year, at);
 }
 
@@ -265,14 +252,13 @@ function onFestival(f: DateFields, festival: string): DateFields {
 }
 
 /** 3月, 三月, 6、7月份, 1至11月; 农历 months are read elsewhere. */
-function monthPart(text: string, at: number): Part | null {
-  const first = numeralAt(text, at);
+function monthPart(text: string, first: Numeral | null): Part | null {
   if (!first || first.length > 2) return null;
   let unit = skipBlank(text, first.end);
   let last: Numeral | null = null;
   let list = false;
   const c = text.charAt(unit);
-  if (isRangeMark(c) || c === '、') {
+  if (isRangeMark(text.charCodeAt(unit)) || c === '、') {
     last = numeralAt(text, unit + 1);
     if (!last || last.length > 2 || last.han !== first.han || last.value > 12 || first.value > 12) return null;
     list = c === '、';
@@ -285,17 +271,17 @@ function monthPart(text: string, at: number): Part | null {
 }
 
 /** 20日, 28至31日, 16、17日; 号 only where a month stands before it. */
-function dayPart(text: string, at: number, afterMonth: boolean): Part | null {
-  const first = numeralAt(text, at);
+function dayPart(text: string, first: Numeral | null, afterMonth: boolean): Part | null {
   if (!first || first.length > 3 || (first.length > 2 && !first.han)) return null;
   let unit = skipBlank(text, first.end);
   let last: Numeral | null = null;
   let list = false;
   // no list of days is longer than a month
-  for (let c = text.charAt(unit), n = 0; n < 31 && (isRangeMark(c) || c === '、'); c = text.charAt(unit), n++) {
+  for (let c = text.charCodeAt(unit), n = 0; n < 31 && (isRangeMark(c) || c === 0x3001); c = text.charCodeAt(unit), n++) {
     const next = numeralAt(text, unit + 1);
     if (!next || next.length > 3 || next.han !== first.han || (next.length > 2 && !next.han) || (last && isRangeMark(c))) return null;
-    list = c === '、';
+    // 、
+    list = c === 0x3001;
     last = next;
     unit = next.end;
     if (!list) break;

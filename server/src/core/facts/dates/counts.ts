@@ -47,7 +47,7 @@ export function numberOf(printed: string): number | null {
       digit = -1;
     } else if (c !== '零') {
       if (digit >= 0) return null;
-      digit = c === '两' ? 2 : hanDigit(c);
+      digit = c === '两' ? 2 : hanDigit(c.charCodeAt(0));
     }
   }
   return total + Math.max(digit, 0);

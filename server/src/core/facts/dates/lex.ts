@@ -1,4 +1,5 @@
 // Numerals of dates: 2026, 12, 二〇二六, 三十一, 廿三. One look at a position, no regular expressions.
+import { charSet, has } from '../../base/char-set.ts';
 
 /** A numeral; `end` is the offset behind it, `length` its count of characters. */
 export interface Numeral {
@@ -31,52 +32,53 @@ export function arabicAt(text: string, at: number): Numeral | null {
   return end === at ? null : { value, end, length: end - at, han: false };
 }
 
-const hanDigits = '〇一二三四五六七八九';
-
 /** The value of 〇–九 (○ and 零 are 0), 十 = 10, 廿 = 20, 卅 = 30; -1 for other characters. */
-export function hanDigit(c: string): number {
-  if (c === '十') return 10;
-  if (c === '廿') return 20;
-  if (c === '卅') return 30;
-  if (c === '零' || c === '○') return 0;
-  return c === '' ? -1 : hanDigits.indexOf(c);
+const hanValues = new Int8Array(65536).fill(-1);
+for (const [value, c] of [...'〇一二三四五六七八九十'].entries()) hanValues[c.charCodeAt(0)] = value;
+for (const [c, value] of [['零', 0], ['○', 0], ['廿', 20], ['卅', 30]] as const) hanValues[c.charCodeAt(0)] = value;
+
+/** The value of a Han digit or 十, 廿, 卅 by its code; -1 for other characters. */
+export function hanDigit(code: number): number {
+  return hanValues[code & 0xffff] ?? -1;
 }
 
 function hanAt(text: string, at: number): Numeral | null {
   let end = at;
   let tens = false;
   for (; end - at < 5; end++) {
-    const digit = hanDigit(text.charAt(end));
+    const digit = hanDigit(text.charCodeAt(end));
     if (digit < 0) break;
     if (digit >= 10) tens = true;
   }
   const length = end - at;
   if (length === 0 || length > 4) return null;
-  const value = tens ? withTens(text.slice(at, end)) : digitByDigit(text.slice(at, end));
+  const value = tens ? withTens(text, at, length) : digitByDigit(text, at, length);
   return value < 0 ? null : { value, end, length, han: true };
 }
 
 /** 二〇二六 → 2026; a run of two or three is no date. */
-function digitByDigit(run: string): number {
-  if (run.length !== 1 && run.length !== 4) return -1;
+function digitByDigit(text: string, at: number, length: number): number {
+  if (length !== 1 && length !== 4) return -1;
   let value = 0;
-  for (const c of run) value = value * 10 + hanDigit(c);
+  for (let i = at; i < at + length; i++) value = value * 10 + hanDigit(text.charCodeAt(i));
   return value;
 }
 
 /** 十二, 三十, 三十一, 廿三. */
-function withTens(run: string): number {
-  const values = [...run].map(hanDigit);
-  const [a = -1, b = -1, c = -1] = values;
-  if (a >= 20) return values.length === 1 ? a : values.length === 2 && b > 0 && b < 10 ? a + b : -1;
-  if (a === 10) return values.length === 1 ? 10 : values.length === 2 && b > 0 && b < 10 ? 10 + b : -1;
+function withTens(text: string, at: number, length: number): number {
+  const a = hanDigit(text.charCodeAt(at));
+  const b = length > 1 ? hanDigit(text.charCodeAt(at + 1)) : -1;
+  const c = length > 2 ? hanDigit(text.charCodeAt(at + 2)) : -1;
+  if (a >= 10) return length === 1 ? a : length === 2 && b > 0 && b < 10 ? a + b : -1;
   if (b !== 10 || a < 1) return -1;
-  return values.length === 2 ? a * 10 : values.length === 3 && c > 0 && c < 10 ? a * 10 + c : -1;
+  return length === 2 ? a * 10 : length === 3 && c > 0 && c < 10 ? a * 10 + c : -1;
 }
 
-/** True for 至 到 and the dashes and tildes of ranges. */
-export function isRangeMark(c: string): boolean {
-  return c === '至' || c === '到' || c === '—' || c === '–' || c === '-' || c === '～' || c === '~' || c === '－' || c === '─';
+const rangeMarks = charSet('至到—–-～~－─');
+
+/** True for the codes of 至 到 and the dashes and tildes of ranges. */
+export function isRangeMark(code: number): boolean {
+  return has(rangeMarks, code);
 }
 
 /** Skips one blank. */

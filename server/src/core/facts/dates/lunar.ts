@@ -73,7 +73,7 @@ function lunarMonth(text: string, at: number, certain: boolean): { month: number
 function lunarDay(text: string, at: number): { day: number; lunar: boolean; end: number } | null {
   const c = text.charAt(at);
   if (c === '初') {
-    const unit = hanDigit(text.charAt(at + 1));
+    const unit = hanDigit(text.charCodeAt(at + 1));
     return unit > 0 && unit <= 10 ? { day: unit, lunar: true, end: at + 2 } : null;
   }
   const value = numeralAt(text, at);

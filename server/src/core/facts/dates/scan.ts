@@ -1,9 +1,11 @@
 // One pass over a story's text: at characters that may begin a date the grammars are tried, longest reading first.
+import { wordsFrom } from '../../base/affixes.ts';
+import { charSet, has } from '../../base/char-set.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { type CivilDraft, civilAt, weekdayDigit, wordHeads } from './civil.ts';
 import { type ClockDraft, clockAt } from './clock.ts';
 import { decadeAt, type DecadeDraft } from './decade.ts';
-import { digitAt, hanDigit, isRangeMark } from './lex.ts';
+import { digitAt, hanDigit, isRangeMark, type Numeral, numeralAt, skipBlank } from './lex.ts';
 import { type LunarDraft, lunarAt } from './lunar.ts';
 import { dateWords, dayPeriods, festivalWords } from './words-data.ts';
 import { noFields } from './mention.ts';
@@ -30,15 +32,16 @@ const period = 7;
 const classes = new Uint8Array(0x10000);
 /** First two characters of every word that may begin a date, as one number: most of the text is passed over by this test. */
 const heads = new Set<number>();
+const pair = (first: number, second: number): number => (first << 16) | second;
 /** What may follow a figure or a Han numeral that belongs to a date. */
 const afterFigure = new Uint8Array(0x10000);
-const festivalsByHead = new Map<string, string[]>();
-const periodsByHead = new Map<string, string[]>();
+const festivals = wordsFrom(festivalWords);
+const periods = wordsFrom(dayPeriods);
 const numerals = '〇一二三四五六七八九十廿卅○零';
 const figures = '0123456789０１２３４５６７８９';
 
-for (const word of dayPeriods) add(periodsByHead, word, period);
-for (const word of festivalWords) add(festivalsByHead, word, festival);
+for (const word of dayPeriods) add(word, period);
+for (const word of festivalWords) add(word, festival);
 for (const c of '农阴夏旧') head(c, '历', lunar);
 for (const c of '正腊冬') head(c, '月', lunar);
 head('闰', `${numerals}正腊冬`, lunar);
@@ -53,16 +56,18 @@ for (const c of numerals) classes[c.charCodeAt(0)] = han;
 for (const c of figures) classes[c.charCodeAt(0)] = digit;
 for (const c of `${numerals}夕年月日号时点世五:：∶-–—－─~～/、.至到 \u3000\u00a0`) afterFigure[c.charCodeAt(0)] = 1;
 
-function add(map: Map<string, string[]>, word: string, kind: number): void {
-  const list = map.get(word.charAt(0)) ?? [];
-  list.push(word);
-  map.set(word.charAt(0), list);
+/** What follows the numeral of a date. */
+const dateMarks = charSet('年月日号至到—–-～~－─、/.');
+/** What follows the numeral of a time. */
+const clockMarks = charSet('：:∶时点');
+
+function add(word: string, kind: number): void {
   head(word.charAt(0), word.length > 1 ? word.charAt(1) : numerals + figures, kind);
 }
 
 function head(first: string, seconds: string, kind: number): void {
   classes[first.charCodeAt(0)] = kind;
-  for (const second of seconds) heads.add(first.charCodeAt(0) * 0x10000 + second.charCodeAt(0));
+  for (const second of seconds) heads.add(pair(first.charCodeAt(0), second.charCodeAt(0)));
 }
 
 /** All dates of a story in order of position; they never overlap. */
@@ -79,7 +84,7 @@ export function scanDates({ text, parts }: StoryText): Draft[] {
       }
       const next = kind === digit ? skipDigits(text, i) : i + 1;
       const following = text.charCodeAt(next);
-      const found = (kind <= han ? afterFigure[following & 0xffff] === 1 : heads.has(code * 0x10000 + following)) ? readAt(text, i, kind, index) : null;
+      const found = (kind <= han ? afterFigure[following & 0xffff] === 1 : heads.has(pair(code, following))) ? readAt(text, i, kind, index) : null;
       if (found && found.end <= part.end) {
         drafts.push(found);
         i = found.end;
@@ -90,7 +95,6 @@ export function scanDates({ text, parts }: StoryText): Draft[] {
 }
 
 function readAt(text: string, at: number, kind: number, part: number): Draft | null {
-  const c = text.charAt(at);
   const repeats = at > 0 && isRecurring(text, at);
   if (kind === digit || kind === han) return figureAt(text, at, part, repeats);
   if (kind === weekday) return weekdayAt(text, at, part, repeats);
@@ -98,12 +102,13 @@ function readAt(text: string, at: number, kind: number, part: number): Draft | n
     const found = lunarAt(text, at);
     if (found) return { kind: 'lunar', start: at, end: found.end, part, lunar: found };
   }
-  if (wordHeads.has(c)) {
+  if (has(wordHeads, text.charCodeAt(at))) {
+    const c = text.charAt(at);
     const decade = c === '上' || c === '本' ? decadeAt(text, at) : null;
     if (decade) return { kind: 'decade', start: at, end: decade.end, part, decade };
     const withClock = periodClock(text, at, part);
     if (withClock) return withClock;
-    const civil = wordAllowed(text, at) ? civilAt(text, at) : null;
+    const civil = wordAllowed(text, at) ? civilAt(text, at, numeralAt(text, at)) : null;
     if (civil) return { kind: 'civil', start: at, end: civil.end, part, civil, recurring: false };
   }
   return periodClock(text, at, part) ?? festivalAt(text, at, part);
@@ -121,42 +126,44 @@ function figureAt(text: string, at: number, part: number, repeats: boolean): Dra
   if (at > 0 && (previous === '.' || previous === '．') && digitAt(text, at - 2) >= 0) return null;
   const plan = planAt(text, at);
   if (plan) return { kind: 'plan', start: plan.start, end: plan.end, part, number: plan.number };
-  if (hanDigit(text.charAt(at)) >= 0) {
-    const found = lunarAt(text, at);
+  const first = numeralAt(text, at);
+  if (hanDigit(text.charCodeAt(at)) >= 0) {
+    const found = first && text.charAt(first.end) === '月' ? lunarAt(text, at) : null;
     if (found) return { kind: 'lunar', start: at, end: found.end, part, lunar: found };
     const festival = festivalAt(text, at, part);
     if (festival) return festival;
   }
-  const decade = decadeAt(text, at);
+  return first && numbered(text, at, first, part, repeats);
+}
+
+/** Decade, date or time that begins with a numeral: which of them it may be, what stands behind it tells. */
+function numbered(text: string, at: number, first: Numeral, part: number, repeats: boolean): Draft | null {
+  const next = text.charAt(first.end);
+  const decade = next === '世' || next === '年' ? decadeAt(text, at) : null;
   if (decade) return { kind: 'decade', start: at, end: decade.end, part, decade };
-  const civil = civilAt(text, at);
+  const civil = has(dateMarks, text.charCodeAt(skipBlank(text, first.end))) || has(dateMarks, text.charCodeAt(first.end)) ? civilAt(text, at, first) : null;
   if (civil) return { kind: 'civil', start: at, end: civil.end, part, civil, recurring: repeats };
-  const clock = clockAt(text, at, false);
-  return clock && previous !== '第' ? { kind: 'clock', start: at, end: clock.end, part, clock, period: '' } : null;
+  const clock = has(clockMarks, text.charCodeAt(first.end)) ? clockAt(text, at, false) : null;
+  return clock && text.charAt(at - 1) !== '第' ? { kind: 'clock', start: at, end: clock.end, part, clock, period: '' } : null;
 }
 
 /** A period word with a time behind it. */
 function periodClock(text: string, at: number, part: number): Draft | null {
-  for (const word of periodsByHead.get(text.charAt(at)) ?? []) {
-    if (!text.startsWith(word, at)) continue;
-    const figure = text.charAt(at + word.length) === ' ' ? at + word.length + 1 : at + word.length;
-    const clock = clockAt(text, figure, true);
-    if (clock) return { kind: 'clock', start: at, end: clock.end, part, clock, period: word };
-  }
-  return null;
+  const word = periods.longest(text, at, text.length);
+  if (word === null) return null;
+  const figure = text.charAt(at + word.length) === ' ' ? at + word.length + 1 : at + word.length;
+  const clock = clockAt(text, figure, true);
+  return clock && { kind: 'clock', start: at, end: clock.end, part, clock, period: word };
 }
 
 const byline = /[（(][^（(）)\n]{0,12}(?:记者|通讯员|摄影|特约|实习生)[^（(）)\n]{0,24}$/;
 
 /** A festival or solar term; 记者 罗小满 is a name. */
 function festivalAt(text: string, at: number, part: number): Draft | null {
-  for (const festival of festivalsByHead.get(text.charAt(at)) ?? []) {
-    if (!text.startsWith(festival, at)) continue;
-    if (byline.test(text.slice(Math.max(0, at - 40), at))) return null;
-    const civil: CivilDraft = { grain: 'day', from: { ...noFields, festival }, to: null, list: false, end: at + festival.length };
-    return { kind: 'civil', start: at, end: civil.end, part, civil, recurring: false };
-  }
-  return null;
+  const festival = festivals.longest(text, at, text.length);
+  if (festival === null || byline.test(text.slice(Math.max(0, at - 40), at))) return null;
+  const civil: CivilDraft = { grain: 'day', from: { ...noFields, festival }, to: null, list: false, end: at + festival.length };
+  return { kind: 'civil', start: at, end: civil.end, part, civil, recurring: false };
 }
 
 /** 周五, 星期日, 礼拜三, 周六、周日, 周一至周五. A surname 周 is left alone by what follows. */
@@ -166,10 +173,11 @@ function weekdayAt(text: string, at: number, part: number, repeats: boolean): Dr
   const weekdays = [first.day];
   let end = first.end;
   let range = false;
-  for (let c = text.charAt(end); isRangeMark(c) || c === '、' || c === '和' || c === '及'; c = text.charAt(end)) {
-    const next = weekdayWord(text, end + 1) ?? (c === '、' || isRangeMark(c) ? bareWeekday(text, end + 1) : null);
-    if (!next || ((c === '和' || c === '及') && isRangeMark(text.charAt(next.end)))) break;
-    if (isRangeMark(c)) {
+  for (let c = text.charAt(end); isRangeMark(c.charCodeAt(0)) || c === '、' || c === '和' || c === '及'; c = text.charAt(end)) {
+    const ranges = isRangeMark(c.charCodeAt(0));
+    const next = weekdayWord(text, end + 1) ?? (c === '、' || ranges ? bareWeekday(text, end + 1) : null);
+    if (!next || ((c === '和' || c === '及') && isRangeMark(text.charCodeAt(next.end)))) break;
+    if (ranges) {
       range = true;
       for (let day = (weekdays.at(-1) ?? 0) + 1; day < next.day; day++) weekdays.push(day);
     }
@@ -205,23 +213,26 @@ function isRecurring(text: string, at: number): boolean {
   return c === '每' || c === '逢' || c === '隔' || ((c === '个' || c === '年' || c === '月' || c === '周') && text.charAt(at - 2) === '每');
 }
 
+/** 七五, 八五, 九五. */
+const olderPlans = charSet('七八九');
+
 /** “十五五” or 十五五时期; “十五” needs quotes or a word of planning. */
 function planAt(text: string, at: number): { start: number; end: number; number: number } | null {
-  if (text.charAt(at) !== '十' && !/[七八九]/.test(text.charAt(at))) return null;
   const tens = text.charAt(at) === '十';
-  const middle = tens && text.charAt(at + 2) === '五' ? hanDigit(text.charAt(at + 1)) : -1;
+  if (!tens && !has(olderPlans, text.charCodeAt(at))) return null;
+  const middle = tens && text.charAt(at + 2) === '五' ? hanDigit(text.charCodeAt(at + 1)) : -1;
   let number = 0;
   let end = at;
   if (tens && middle > 0 && middle < 10) {
     number = 10 + middle;
     end = at + 3;
   } else if (text.charAt(at + 1) === '五') {
-    number = tens ? 10 : hanDigit(text.charAt(at));
+    number = tens ? 10 : hanDigit(text.charCodeAt(at));
     end = at + 2;
   } else return null;
   const quoted = (text.charAt(at - 1) === '“' && text.charAt(end) === '”') || (text.charAt(at - 1) === '‘' && text.charAt(end) === '’');
   if (!quoted && !/^(?:时期|期间|规划|计划|末|开局|收官|初期|以来)/.test(text.slice(end, end + 2))) return null;
-  if (!quoted && number <= 10 && text.charAt(at - 1) !== '' && hanDigit(text.charAt(at - 1)) >= 0) return null;
+  if (!quoted && number <= 10 && hanDigit(text.charCodeAt(at - 1)) >= 0) return null;
   return { start: quoted ? at - 1 : at, end: quoted ? end + 1 : end, number };
 }
 
