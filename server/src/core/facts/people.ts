@@ -35,7 +35,8 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
 /** Walks offsets and parts side by side. */
 function eachPlace({ parts }: StoryText, places: readonly number[], visit: (at: number, part: Part) => void): void {
   let index = 0;
-  for (const at of places) {
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i] ?? 0;
     while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
     const part = parts[index];
     if (part && at >= part.start && at < part.end) visit(at, part);
@@ -90,11 +91,11 @@ function addRecurring(copy: StoryText, places: readonly number[], seeds: Map<num
   eachPlace(copy, places, (at, part) => {
     if (!startsClause(text, at, part.start)) return;
     const end = at + surnameLength(text, at) + 2;
-    if (end > part.end || !mayFollow(text, end)) return;
+    if (end > part.end || has(tails, text.charCodeAt(end - 1)) || isDoubtful(text, at) || isGrammar(text, at) || !mayFollow(text, end)) return;
     const name = text.slice(at, end);
     const seen = heads.get(name);
     if (seen) seen.push(at);
-    else if (!known.has(name) && looksRecurrent(name, text, at) && nameEnds(text, at, part.end).includes(end)) heads.set(name, [at]);
+    else if (!known.has(name) && !looksLikeWord(name) && nameEnds(text, at, part.end).includes(end)) heads.set(name, [at]);
   });
   for (const [name, places] of heads) {
     const all = placesOf(text, name, places[0] ?? 0);
@@ -112,10 +113,6 @@ function placesOf(text: string, name: string, from: number): number[] {
 }
 
 const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
-
-function looksRecurrent(name: string, text: string, at: number): boolean {
-  return !has(tails, name.charCodeAt(name.length - 1)) && !isDoubtful(text, at) && !isGrammar(text, at) && !looksLikeWord(name);
-}
 
 const clauseStarts = charSet('。！？；：，“”、\n');
 
@@ -138,9 +135,12 @@ function addRepeats(copy: StoryText, places: readonly number[], seeds: Map<numbe
   const { text } = copy;
   // by the first two characters as one number
   const byHead = new Map<number, string[]>();
+  // nearly all places are passed over by their first character
+  const heads = new Uint8Array(512);
   for (const seed of seeds.values()) {
     const name = text.slice(seed.start, seed.end);
     const head = headOf(text, seed.start);
+    heads[text.charCodeAt(seed.start) & 511] = 1;
     const list = byHead.get(head);
     if (!list) byHead.set(head, [name]);
     else if (!list.includes(name)) list.push(name);
@@ -148,6 +148,7 @@ function addRepeats(copy: StoryText, places: readonly number[], seeds: Map<numbe
   for (const list of byHead.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
   let next = 0;
   eachPlace(copy, places, (at, part) => {
+    if (heads[text.charCodeAt(at) & 511] === 0) return;
     const own = seeds.get(at);
     if (own) next = own.end;
     if (at < next) return;
@@ -161,7 +162,7 @@ function addRepeats(copy: StoryText, places: readonly number[], seeds: Map<numbe
 }
 
 function headOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** A name of two characters recurs only where both its sides allow a name: 乐山 is not read out of 乐山大佛. */

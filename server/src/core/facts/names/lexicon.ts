@@ -10,13 +10,13 @@ const first = 0x4e00;
 const last = 0x9fff;
 
 /** 0 no family name, 1 family name, 2 a doubtful one, 3 only the head of a compound one. */
-const kinds = new Uint8Array(last - first + 1);
-for (const c of surnames) kinds[c.charCodeAt(0) - first] = 1;
-for (const c of doubtfulSurnames) kinds[c.charCodeAt(0) - first] = 2;
+const kinds = new Uint8Array(65536);
+for (const c of surnames) kinds[c.charCodeAt(0)] = 1;
+for (const c of doubtfulSurnames) kinds[c.charCodeAt(0)] = 2;
 const doubles = [...compoundSurnames, ...nameHalves];
 const compounds = wordTable(doubles);
 const compoundHeads = charSet(doubles.map((s) => s[0] ?? ''));
-for (const s of doubles) if (kinds[s.charCodeAt(0) - first] === 0) kinds[s.charCodeAt(0) - first] = 3;
+for (const s of doubles) if (kinds[s.charCodeAt(0)] === 0) kinds[s.charCodeAt(0)] = 3;
 const never = charSet(neverInNames);
 const grammar = charSet(grammarSurnames);
 let words: WordTable | null = null;
@@ -31,9 +31,7 @@ export function isHan(code: number): boolean {
 export function surnamePlaces(text: string): number[] {
   const found: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < first || code > last) continue;
-    const kind = kinds[code - first];
+    const kind = kinds[text.charCodeAt(i)];
     if (kind !== 0 && (kind !== 3 || compounds.has(text, i, 2))) found.push(i);
   }
   return found;
@@ -41,22 +39,21 @@ export function surnamePlaces(text: string): number[] {
 
 /** Whether a family name may begin at `at`: one of the offsets of `surnamePlaces`. */
 export function mayBeginSurname(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= first && code <= last && kinds[code - first] !== 0;
+  return kinds[text.charCodeAt(at) & 0xffff] !== 0;
 }
 
 /** Length of the family name that begins at `at`: 0, 1 or 2. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
-  const code = text.charCodeAt(at);
-  if (!isHan(code)) return 0;
+  const code = text.charCodeAt(at) & 0xffff;
+  const kind = kinds[code];
+  if (kind === 0) return 0;
   if (has(compoundHeads, code) && compounds.has(text, at, 2)) return 2;
-  const kind = kinds[code - first];
   return kind === 1 || kind === 2 ? 1 : 0;
 }
 
 /** Whether the family name at `at` is more often something else (和, 于, 向 …). */
 export function isDoubtful(text: string, at: number): boolean {
-  return kinds[text.charCodeAt(at) - first] === 2;
+  return kinds[text.charCodeAt(at) & 0xffff] === 2;
 }
 
 /** Whether the family name at `at` is a word of grammar nearly always. */

@@ -1,4 +1,5 @@
 // Decides whether a name begins at a place by what stands before and behind it.
+import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { bridgesAt, isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import { pureSoundCharacters, soundCharacters } from '../names/foreign-data.ts';
@@ -20,13 +21,13 @@ const boundary = charSet('。！？；：，“”‘’、（(\n■□●▲◆
 const openings = charSet('叫名的请找向对在让和与由为跟陪听被把见当是给到及有');
 /** A name does not end in the name of a place or a body. */
 const bodyTails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港会司处科室园场店行业组团委办学医');
-const strictVerbs = /^(?:说|表示|介绍|告诉|坦言|指出|强调|认为|回忆|感慨|透露|直言|笑着|笑道|告诉记者|谈到|谈起|讲述)/;
+const strictVerbs = wordsFrom(['说', '表示', '介绍', '告诉', '坦言', '指出', '强调', '认为', '回忆', '感慨', '透露', '直言', '笑着', '笑道', '谈到', '谈起', '讲述']);
 /** First characters of `strictVerbs`. */
 const verbHeads = charSet('说表介告坦指强认回感透直笑谈讲');
 
 /** Whether a plain verb of saying begins at `at`. */
 function saysAt(text: string, at: number): boolean {
-  return has(verbHeads, text.charCodeAt(at)) && strictVerbs.test(text.slice(at, at + 4));
+  return strictVerbs.longest(text, at, text.length) !== null;
 }
 
 const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁|男，|女，|今年)/;
@@ -52,7 +53,7 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   const doubt = isGrammar(text, at) ? 2 : isDoubtful(text, at) || bridged ? 1 : 0;
   for (const end of ends) {
     if (isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;
-    const evidence = post !== '' ? titledName(text, at, end, doubt, post) : looseName(text, at, end, { atEdge, doubt, kind, before, from });
+    const evidence = post !== '' ? titledName(text, at, end, doubt, post) : looseName(text, at, end, atEdge, doubt, kind, before, from);
     if (evidence) return { start: at, end, evidence };
   }
   return null;
@@ -61,7 +62,7 @@ export function acceptName(text: string, at: number, from: number, to: number, k
 /** A calling that no list has, then a name of three characters, then a verb of saying: 校医戚若岚说. */
 function spokenName(text: string, at: number, from: number, to: number): Seed | null {
   const end = at + 3;
-  if (end > to || surnameLength(text, at) !== 1 || isDoubtful(text, at) || isGrammar(text, at) || !saysAt(text, end)) return null;
+  if (end > to || !saysAt(text, end) || surnameLength(text, at) !== 1 || isDoubtful(text, at) || isGrammar(text, at)) return null;
   let start = at;
   while (start > from && at - start < 9 && !has(boundary, text.charCodeAt(start - 1))) start--;
   if (at - start > 8 || at - start < 2 || /[的了在和与及从向对把被是有不都也这那]/.test(text.slice(start, at))) return null;
@@ -107,16 +108,9 @@ function saysElsewhere(text: string, at: number, end: number): boolean {
   return false;
 }
 
-interface Loose {
-  readonly atEdge: boolean;
-  readonly doubt: 0 | 1 | 2;
-  readonly kind: 'heading' | 'caption' | 'text';
-  readonly before: string;
-  readonly from: number;
-}
-
-function looseName(text: string, at: number, end: number, { atEdge, doubt, kind, before, from }: Loose): NameEvidence | null {
-  if (doubt === 2 || looksLikeWord(text, at, end) || has(bodyTails, text.charCodeAt(end - 1)) || postBefore(text, end, at) !== '') return null;
+/** A name without a title before it. */
+function looseName(text: string, at: number, end: number, atEdge: boolean, doubt: 0 | 1 | 2, kind: 'heading' | 'caption' | 'text', before: string, from: number): NameEvidence | null {
+  if (doubt === 2 || has(bodyTails, text.charCodeAt(end - 1)) || looksLikeWord(text, at, end) || postBefore(text, end, at) !== '') return null;
   const behind = titleBehind(text, end, text.length);
   if (behind && behind.base.length > 1 && doubt === 0) return 'title';
   const next = text[end] ?? '\n';

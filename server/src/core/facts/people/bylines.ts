@@ -1,4 +1,6 @@
 // Names of writers and photographers: （记者 甲 乙 通讯员 丙）, □ 本报记者 甲, 甲 摄.
+import { wordsFrom } from '../../base/affixes.ts';
+import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { isHan } from '../names/lexicon.ts';
@@ -9,9 +11,10 @@ export interface Writer extends Span {
   readonly roleSpan: Span;
 }
 
-const roles = ['见习记者', '特约记者', '实习记者', '本报记者', '全媒体记者', '记者', '通讯员', '实习生', '摄影', '文字', '撰文'];
-const stops = new Set('0123456789。，；：！？“”《》');
-const verbs = /^(?:从|在|了解|获悉|走进|来到|看到|见到|采访|发现|昨|今|近|日前|随|问|注意|跟|将|也|对|向|探访|走访|梳理|联系|电话|拨|实地|一行|前往|赶|和|与|就|到)/;
+const roles = wordsFrom(['见习记者', '特约记者', '实习记者', '本报记者', '全媒体记者', '记者', '通讯员', '实习生', '摄影', '文字', '撰文']);
+const credits = charSet('文图摄');
+const pictures = charSet('摄图');
+const verbs = wordsFrom('从|在|了解|获悉|走进|来到|看到|见到|采访|发现|昨|今|近|日前|随|问|注意|跟|将|也|对|向|探访|走访|梳理|联系|电话|拨|实地|一行|前往|赶|和|与|就|到'.split('|'));
 
 /** Writers named in parts that are bylines and in the brackets and credits of others, in order of position. */
 export function readWriters({ text, parts }: StoryText): Writer[] {
@@ -44,13 +47,12 @@ function tokens(text: string, at: number, to: number, blanks: boolean): Span[] {
   while (i < to) {
     const c = text[i] ?? '';
     if (isBlankOrSlash(c) || c === '、') { i++; continue; }
-    if (!isHan(text.charCodeAt(i)) || stops.has(c)) break;
+    if (!isHan(text.charCodeAt(i))) break;
     let end = i;
     while (end < to && (isHan(text.charCodeAt(end)) || text[end] === '·')) end++;
-    const word = text.slice(i, end);
-    if (roles.some((r) => word.startsWith(r)) || /^[文图摄]$/.test(word) || (found.length === 0 && verbs.test(word))) break;
-    if (word.length < 2 || word.length > 4 || /[摄图]$/.test(word)) {
-      const cut = /^(.{2,4}?)(?:摄|图|文|文并摄|摄影)$/.exec(word);
+    if (roles.longest(text, i, end) !== null || (end - i === 1 && has(credits, text.charCodeAt(i))) || (found.length === 0 && verbs.longest(text, i, end) !== null)) break;
+    if (end - i < 2 || end - i > 4 || has(pictures, text.charCodeAt(end - 1))) {
+      const cut = /^(.{2,4}?)(?:摄|图|文|文并摄|摄影)$/.exec(text.slice(i, end));
       if (cut?.[1]) found.push({ start: i, end: i + cut[1].length });
       break;
     }

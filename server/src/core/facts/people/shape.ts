@@ -1,32 +1,27 @@
 // How long a name is that begins at a given place, and what shows that it is one.
+import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
-import { wordTable } from '../../base/word-table.ts';
 import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import { afterName, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
 
 const followers = charSet(afterName);
-const pairs = wordTable([...verbPairs, ...timeWords]);
+const pairs = wordsFrom([...verbPairs, ...timeWords]);
 const hands = charSet(handVerbs);
 /** What says where a movement of the hand goes: 搬来, 递过, 掏出. */
 const directions = charSet('来去到出上下起过进回开给');
-const verbHeads = charSet(speechVerbs.map((verb) => verb.charAt(0)));
-const verbs = new Map<number, string[]>();
-for (const verb of speechVerbs) verbs.set(verb.charCodeAt(0), [...(verbs.get(verb.charCodeAt(0)) ?? []), verb]);
+const verbs = wordsFrom(speechVerbs);
 /** Characters that end a name of two more surely than they are its third. */
 const aspects = charSet('着了过');
 const breaks = charSet('在和与向从为有正来去用');
 
 /** Whether a verb of saying begins at `at`. */
 export function verbAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (!has(verbHeads, code)) return false;
-  for (const verb of verbs.get(code) ?? []) if (text.startsWith(verb, at)) return true;
-  return false;
+  return verbs.longest(text, at, text.length) !== null;
 }
 
 /** Whether one of the two-character verbs begins at `at`. */
 export function startsVerb(text: string, at: number): boolean {
-  return pairs.has(text, at, 2);
+  return pairs.longest(text, at, text.length) !== null;
 }
 
 /** Whether the clause that begins at `from` (a name behind a boundary) ends in saying: X笑着说：“. */
@@ -38,7 +33,7 @@ export function clauseSpeaks(text: string, from: number): boolean {
 
 /** Whether what stands at `at` may follow a name. */
 export function mayFollow(text: string, at: number): boolean {
-  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || pairs.has(text, at, 2) || aspectBehind(text, at);
+  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || startsVerb(text, at) || aspectBehind(text, at);
 }
 
 /** A verb of one character with its particle or its direction: 绕着, 接过, 种了, 搬来. */
@@ -60,7 +55,7 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   if (!long) return [one];
   const verb = verbAt(text, one);
   if (verb && (!mayFollow(text, two) || /^(?:说|表示|介绍|告诉|坦言)/.test(text.slice(one, one + 2)))) return [one];
-  if (pairs.has(text, one, 2) || aspectBehind(text, one)) return [one, two];
+  if (startsVerb(text, one) || aspectBehind(text, one)) return [one, two];
   if (has(breaks, text.charCodeAt(one)) && !soleFollow(text, two)) return [one, two];
   if (mayFollow(text, two)) return [two, one];
   return mayFollow(text, one) ? [one, two] : [two, one];

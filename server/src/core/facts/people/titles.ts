@@ -1,13 +1,21 @@
 // Reads the posts that stand before or behind a name.
 import { notTitles, openTitleEnds, pastWords, titlePrefixes, titlesBehind, titleWords } from '../names/titles-data.ts';
-import { charSet, has } from '../../base/char-set.ts';
+import { wordsTo } from '../../base/affixes.ts';
+import { type CharSet, charSet, has } from '../../base/char-set.ts';
 import { wordTable } from '../../base/word-table.ts';
 import { isHan } from '../names/lexicon.ts';
 import type { Title } from './model.ts';
 
-const closed = wordTable(titleWords);
+const closed = new Set(titleWords);
+const closedEnds = wordsTo(titleWords);
 const none = wordTable(notTitles);
 const behind = wordTable(titlesBehind);
+const behindEnds = wordsTo(titlesBehind);
+/** What stands before a post as part of it; 总 and 前 are more often something else there. */
+const prefixEnds = wordsTo(titlePrefixes.filter((p) => p !== '总' && p !== '前'));
+/** Every word of the past holds one of these. */
+const pastMarks = charSet('任曾前过时');
+const grammarMarks = charSet('的是了着过');
 const behindTails = charSet(titlesBehind.map((w) => w.at(-1) ?? ''));
 const openEnds = charSet(openTitleEnds);
 const noPostHead = charSet('的一是了在和有不各某这那个');
@@ -29,12 +37,12 @@ export function isAddress(text: string, at: number, end: number): boolean {
 
 /** Whether somebody heads a body by this post. */
 export function isHeadPost(post: string): boolean {
-  return /(?:长|书记|主任|主席|经理|总裁)$/.test(post) && isClosedPost(post) || /^[局处科县区市镇乡省厅部院校园所站馆厂队会社庭行店场组台村州司]长$/.test(post);
+  return (/(?:长|书记|主任|主席|经理|总裁)$/.test(post) && isClosedPost(post)) || /^[局处科县区市镇乡省厅部院校园所站馆厂队会社庭行店场组台村州司]长$/.test(post);
 }
 
 /** Whether the post is one of the listed ones, not one read from its last character. */
 export function isClosedPost(post: string): boolean {
-  return closed.has(post, 0, post.length);
+  return closed.has(post);
 }
 
 /** The bare post at the end of `text`, '' where there is none: 县水利局副局长 → 局长. */
@@ -45,7 +53,8 @@ export function postAtEnd(text: string): string {
 /** The bare post that ends at `end` and does not reach before `from`. */
 export function postBefore(text: string, end: number, from: number): string {
   if (!has(endings, text.charCodeAt(end - 1))) return '';
-  for (let n = Math.min(longest, end - from); n >= 2; n--) if (closed.has(text, end - n, n)) return text.slice(end - n, end);
+  const post = closedEnds.longest(text, end, Math.max(from, end - longest));
+  if (post !== null) return post;
   if (end - from < 2 || !has(openEnds, text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(end - 2)) || none.has(text, end - 2, 2)) return '';
   return has(noPostHead, text.charCodeAt(end - 2)) ? '' : text.slice(end - 2, end);
 }
@@ -91,28 +100,32 @@ function mayBeTitle(text: string, at: number, ceiling: number): boolean {
 
 /** Length of the longest post or address that ends at `end`, at most `most` characters; 0 where none does. */
 function behindBase(text: string, end: number, most: number): number {
-  if (has(behindTails, text.charCodeAt(end - 1))) for (let n = Math.min(5, most); n >= 1; n--) if (behind.has(text, end - n, n)) return n;
-  return 0;
+  return behindEnds.longest(text, end, end - Math.min(5, most))?.length ?? 0;
 }
 
 function titleOf(text: string, start: number, end: number): Title | null {
   const base = postBefore(text, end, start);
   if (base === '') return null;
-  const whole = text.slice(start, end);
-  let body = whole.slice(0, whole.length - base.length);
-  let prefix = titlePrefixes.find((p) => body.endsWith(p) && p !== '总' && p !== '前') ?? '';
-  if (prefix !== '') body = body.slice(0, body.length - prefix.length);
-  const past = pastWords.some((w) => whole.includes(w));
-  const leading = lead.exec(body)?.[0].length ?? 0;
-  body = body.slice(leading);
-  const grammar = leadingGrammar(body);
-  body = body.slice(grammar);
-  if (prefix === '' && /^[原代前]/.test(body)) {
-    prefix = body[0] ?? '';
+  let stop = end - base.length;
+  let prefix = prefixEnds.longest(text, stop, start) ?? '';
+  stop -= prefix.length;
+  const past = holds(text, start, end, pastMarks) && pastWords.some((w) => text.slice(start, end).includes(w));
+  let body = text.slice(start, stop);
+  const leading = body === '' ? 0 : (lead.exec(body)?.[0].length ?? 0);
+  const grammar = holds(text, start + leading, stop, grammarMarks) ? leadingGrammar(body.slice(leading)) : 0;
+  if (leading + grammar > 0) body = body.slice(leading + grammar);
+  if (prefix === '' && (body[0] === '原' || body[0] === '代' || body[0] === '前')) {
+    prefix = body[0];
     body = body.slice(1);
   }
   const at = start + leading + grammar;
   return { start: at, end, text: text.slice(at, end), body, prefix, base, past };
+}
+
+/** Whether one of the characters stands between `start` and `end`. */
+function holds(text: string, start: number, end: number, characters: CharSet): boolean {
+  for (let i = start; i < end; i++) if (has(characters, text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Length of what leads up to the institution: 领头的|, 拉琴的是退休|, but 县医院的| stays with its post. */
