@@ -1,5 +1,6 @@
 // What looks like a figure and is none: dates, clock times, phone numbers, codes, addresses, idioms. They are passed over whole.
 import { wordsFrom } from '../../base/affixes.ts';
+import { charSet, has } from '../../base/char-set.ts';
 import { digitValues, isArabic, isLetter } from './characters.ts';
 import { idioms } from './units-data.ts';
 
@@ -36,10 +37,14 @@ function hanDateEnd(text: string, at: number): number {
   return at;
 }
 
+/** What stands behind the digits of a date, a time, a code, an address. */
+const afterDigits = charSet('年月日时点后号届室—-～~至–:：×.');
+
 function passArabic(text: string, at: number): number {
   let i = at;
   while (isArabic(text.charCodeAt(i))) i++;
   const digits = i - at;
+  if (!has(afterDigits, text.charCodeAt(i))) return isLetter(text.charCodeAt(at - 1)) ? i : at;
   const c = text[i] ?? '';
   const date = passDate(text, at, i, digits, c);
   if (date > at) return date;

@@ -32,7 +32,8 @@ export class Setting {
 export interface Figure {
   readonly kind: QuantityKind;
   readonly numeral: Numeral;
-  readonly numeralSpan: Span;
+  /** End of the last numeral: of a range or score, of the second. */
+  readonly numeralEnd: number;
   readonly unit: Unit | null;
   readonly unitText: string;
   readonly marks: readonly ApproximatorMark[];
@@ -42,23 +43,10 @@ export interface Figure {
   readonly special: Special | null;
 }
 
-/** Where a figure stands: indexes of part, sentence and clause, and how far to the left its noun may reach. */
-export interface Standing {
-  readonly setting: Setting;
-  readonly floor: number;
-  readonly part: number;
-  readonly sentence: number;
-  readonly clause: number;
-  /** In headings, which round and cut. */
-  readonly inHead: boolean;
-}
-
 export class QuantityInText implements Quantity {
   readonly kind: QuantityKind;
   readonly start: number;
   readonly end: number;
-  readonly numeral: Span;
-  readonly digits: Span;
   readonly scale: number;
   readonly han: boolean;
   readonly unit: string;
@@ -75,6 +63,9 @@ export class QuantityInText implements Quantity {
   readonly sentence: number;
   readonly clause: number;
   private readonly setting: Setting;
+  private readonly numeralStart: number;
+  private readonly numeralEnd: number;
+  private readonly digitsEnd: number;
   private readonly floor: number;
   private readonly interval: Interval | null;
   private readonly rough: boolean;
@@ -83,13 +74,12 @@ export class QuantityInText implements Quantity {
   private left: Head | null = null;
   private holds: ReturnType<typeof settingsAt> | null = null;
 
-  constructor(text: string, figure: Figure, { setting, floor, part, sentence, clause, inHead }: Standing) {
+  /** `part`, `sentence` and `clause` are indexes; its noun may reach back to `floor`; headings round and cut. */
+  constructor(figure: Figure, setting: Setting, part: number, sentence: number, clause: number, floor: number, inHead: boolean) {
     const { kind, numeral, unit, special, to } = figure;
     this.kind = kind;
     this.start = figure.start;
     this.end = figure.end;
-    this.numeral = figure.numeralSpan;
-    this.digits = { start: numeral.start, end: numeral.digitsEnd };
     this.scale = numeral.scale;
     this.han = numeral.han;
     this.unit = figure.unitText;
@@ -101,14 +91,25 @@ export class QuantityInText implements Quantity {
     this.place = numeral.place;
     this.approximator = approximatorOf(figure);
     this.marks = figure.marks;
-    this.loose = isLoose(text, kind, numeral);
+    this.loose = isLoose(setting.text, kind, numeral);
     this.part = part;
     this.sentence = sentence;
     this.clause = clause;
     this.setting = setting;
+    this.numeralStart = numeral.start;
+    this.numeralEnd = figure.numeralEnd;
+    this.digitsEnd = numeral.digitsEnd;
     this.floor = floor;
     this.interval = intervalOf(figure, this.approximator);
     this.rough = inHead && this.approximator === 'exact' && kind !== 'score' && kind !== 'label' && numeral.place > 1;
+  }
+
+  get numeral(): Span {
+    return { start: this.numeralStart, end: this.numeralEnd };
+  }
+
+  get digits(): Span {
+    return { start: this.numeralStart, end: this.digitsEnd };
   }
 
   get low(): number {

@@ -1,4 +1,5 @@
 // Reads every figure of a story in one pass: from each digit or Han numeral outwards to its unit, approximators and noun.
+import { charSet, has } from '../../base/char-set.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
 import type { ApproximatorMark, Quantity, QuantityKind } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
@@ -18,6 +19,7 @@ export function readQuantities(copy: StoryText, sentences: readonly Sentence[]):
   return reader.read();
 }
 
+const rangeMarks = charSet('～~—–-－至到');
 const headKinds: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck']);
 
 class Reader {
@@ -71,7 +73,7 @@ class Reader {
     const first = readArabic(text, at, middle);
     const second = readArabic(text, middle + 1, text.length);
     if (first.end !== middle - 1 || second.end !== middle + 5 || text[second.end] !== '年') return;
-    this.addIn(at, { ...this.label(first), numeralSpan: { start: at, end: second.end }, end: second.end + 1, to: second, unitText: '年' });
+    this.addIn(at, { ...this.label(first), numeralEnd: second.end, end: second.end + 1, to: second, unitText: '年' });
   }
 
   /** 2021—2025年: no quantity, but a label with both years. */
@@ -80,7 +82,7 @@ class Reader {
     const first = readArabic(text, at, end);
     const second = readArabic(text, at + 5, end);
     if (first.end !== at + 4 || second.end !== end - 1 || text[end - 1] !== '年') return null;
-    return { ...this.label(first), numeralSpan: { start: at, end: second.end }, end, to: second, unitText: '年' };
+    return { ...this.label(first), numeralEnd: second.end, end, to: second, unitText: '年' };
   }
 
   /** End of the part that holds `at`; moves the sentence pointer along. */
@@ -103,7 +105,7 @@ class Reader {
   private finishSpecial(special: Special, limit: number): Figure {
     const { numeral } = special;
     const marks = this.marksAround(numeral, special.end, limit);
-    return { kind: special.kind, numeral, numeralSpan: { start: numeral.start, end: numeral.end }, unit: null, unitText: special.unit, marks: marks.list, start: marks.start, end: marks.end, to: special.to, special };
+    return { kind: special.kind, numeral, numeralEnd: numeral.end, unit: null, unitText: special.unit, marks, start: startOf(marks, numeral), end: endOf(marks, special.end), to: special.to, special };
   }
 
   /** 第25位 is a rank, 第四批 an ordinal. */
@@ -112,7 +114,7 @@ class Reader {
     const unit = unitAt(text, numeral.end, limit);
     const before = text.slice(Math.max(0, numeral.start - 5), numeral.start - 1);
     const rank = unit?.text === '位' || unit?.text === '名' || (!unit && /[居列排]|[全省市国县区]$/.test(before) && !/[，。；：]$/.test(before));
-    return { kind: rank ? 'rank' : 'ordinal', numeral, numeralSpan: { start: numeral.start, end: numeral.end }, unit: null, unitText: unit?.text ?? '', marks: [], start: numeral.start - 1, end: numeral.end + (unit?.text.length ?? 0), to: null, special: null };
+    return { kind: rank ? 'rank' : 'ordinal', numeral, numeralEnd: numeral.end, unit: null, unitText: unit?.text ?? '', marks: noMarks, start: numeral.start - 1, end: numeral.end + (unit?.text.length ?? 0), to: null, special: null };
   }
 
   private hanFigure(numeral: Numeral, limit: number): Figure | null {
@@ -149,7 +151,7 @@ class Reader {
   }
 
   private label(numeral: Numeral): Figure {
-    return { kind: 'label', numeral, numeralSpan: { start: numeral.start, end: numeral.end }, unit: null, unitText: '', marks: [], start: numeral.start, end: numeral.end, to: null, special: null };
+    return { kind: 'label', numeral, numeralEnd: numeral.end, unit: null, unitText: '', marks: noMarks, start: numeral.start, end: numeral.end, to: null, special: null };
   }
 
   /** 余, 多, 几 or 来 between numeral and unit. */
@@ -166,8 +168,8 @@ class Reader {
 
   /** Length of a range mark at `at`, 0 where none. */
   private rangeMark(at: number): number {
-    const c = this.text[at] ?? '';
-    if (!'～~—–-－至到'.includes(c) || c === '') return 0;
+    if (!has(rangeMarks, this.text.charCodeAt(at))) return 0;
+    const c = this.text[at];
     return isArabic(this.text.charCodeAt(at + 1)) || (c !== '-' && '-－−零一二三四五六七八九十百两'.includes(this.text[at + 1] ?? '\n')) ? 1 : 0;
   }
 
@@ -205,10 +207,10 @@ class Reader {
       unitEnd++;
     }
     if (chosen?.dimension === 'temperature' || chosen === null) first = this.signed(first, chosen);
-    const around = this.marksAround(first, unitEnd, limit, inner);
+    const marks = this.marksAround(first, unitEnd, limit, inner);
     return {
-      kind: kindOf(chosen), numeral: first, numeralSpan: { start: first.start, end: last.end }, unit: chosen, unitText: chosen?.text ?? (text[at] === '大' ? '大' : ''),
-      marks: around.list, start: Math.min(around.start, first.start), end: chosen || text[at] !== '大' ? around.end : at + 1, to, special: null,
+      kind: kindOf(chosen), numeral: first, numeralEnd: last.end, unit: chosen, unitText: chosen?.text ?? (text[at] === '大' ? '大' : ''),
+      marks, start: startOf(marks, first), end: chosen || text[at] !== '大' ? endOf(marks, unitEnd) : at + 1, to, special: null,
     };
   }
 
@@ -244,24 +246,20 @@ class Reader {
     return start;
   }
 
-  private marksAround(numeral: Numeral, unitEnd: number, limit: number, inner: ApproximatorMark | null = null): { list: ApproximatorMark[]; start: number; end: number } {
+  private marksAround(numeral: Numeral, unitEnd: number, limit: number, inner: ApproximatorMark | null = null): readonly ApproximatorMark[] {
+    const { text, floor } = this;
+    const leading = markBefore(text, numeral.start, floor, numeral.bare);
+    const trailing = markAfter(text, unitEnd, limit);
+    if (!leading && !inner && !trailing) return noMarks;
     const list: ApproximatorMark[] = [];
-    let start = numeral.start;
-    for (let n = 0; n < 2; n++) {
-      const mark = markBefore(this.text, start, this.floor, numeral.bare);
-      if (!mark) break;
-      list.unshift(mark);
-      start = mark.start;
-    }
+    const first = leading && markBefore(text, leading.start, floor, numeral.bare);
+    if (first) list.push(first);
+    if (leading) list.push(leading);
     if (inner) list.push(inner);
-    let end = unitEnd;
-    for (let n = 0; n < 2; n++) {
-      const mark = markAfter(this.text, end, limit);
-      if (!mark) break;
-      list.push(mark);
-      end = mark.end;
-    }
-    return { list, start, end };
+    if (trailing) list.push(trailing);
+    const last = trailing && markAfter(text, trailing.end, limit);
+    if (last) list.push(last);
+    return list;
   }
 
   private add(figure: Figure): void {
@@ -277,8 +275,22 @@ class Reader {
     for (let k = 1; k < s.clauses.length && (s.clauses[k]?.start ?? Infinity) <= figure.start; k++) clause = k;
     const clauseSpan = s.clauses[clause] ?? s;
     const inHead = headKinds.has(this.parts[s.part]?.kind ?? '');
-    this.found.push(new QuantityInText(text, figure, { setting: this.setting, floor: Math.max(clauseSpan.start, this.floor), part: s.part, sentence: index, clause, inHead }));
+    this.found.push(new QuantityInText(figure, this.setting, s.part, index, clause, Math.max(clauseSpan.start, this.floor), inHead));
   }
+}
+
+const noMarks: readonly ApproximatorMark[] = [];
+
+/** Where a figure with these marks begins. */
+function startOf(marks: readonly ApproximatorMark[], numeral: Numeral): number {
+  const first = marks[0];
+  return first?.place === 'before' ? Math.min(first.start, numeral.start) : numeral.start;
+}
+
+/** Where it ends, given the end of its unit. */
+function endOf(marks: readonly ApproximatorMark[], unitEnd: number): number {
+  const last = marks.at(-1);
+  return last?.place === 'after' ? last.end : unitEnd;
 }
 
 function kindOf(unit: Unit | null): QuantityKind {
