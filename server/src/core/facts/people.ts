@@ -1,5 +1,5 @@
 // Reads every mention of a person by full name: by title, by what they say, in bylines, lists and captions, then wherever the name recurs.
-import type { BlockKind, Part, StoryText } from '../syntax/model.ts';
+import type { BlockKind, StoryText } from '../syntax/model.ts';
 import { charSet, has } from '../base/char-set.ts';
 import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePlaces } from './names/lexicon.ts';
 import { readWriters } from './people/bylines.ts';
@@ -17,7 +17,7 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   const writers = new Map<number, Title>();
   for (const w of readWriters(copy)) {
     seeds.set(w.start, { start: w.start, end: w.end, evidence: 'byline' });
-    writers.set(w.start, { ...w.roleSpan, text: w.role, body: '', prefix: '', base: w.role, past: false });
+    writers.set(w.start, { start: w.roleSpan.start, end: w.roleSpan.end, text: w.role, body: '', prefix: '', base: w.role, past: false });
   }
   const places = surnamePlaces(text);
   scan(copy, places, seeds);
@@ -32,31 +32,26 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   return finish(copy, seeds, writers, speechTest(quotations));
 }
 
-/** Walks offsets and parts side by side. */
-function eachPlace({ parts }: StoryText, places: readonly number[], visit: (at: number, part: Part) => void): void {
-  let index = 0;
-  for (let i = 0; i < places.length; i++) {
-    const at = places[i] ?? 0;
-    while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
-    const part = parts[index];
-    if (part && at >= part.start && at < part.end) visit(at, part);
-  }
-}
-
 /** A recurrence further off than this proves nothing. */
 const reach = 8000;
 const headings: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'kicker']);
 
 function scan(copy: StoryText, places: readonly number[], seeds: Map<number, Seed>): void {
+  const { text, parts } = copy;
   let next = 0;
-  eachPlace(copy, places, (at, part) => {
-    if (at < next || !mayBeginName(copy.text, at, part.start)) return;
-    const own = seeds.get(at);
-    const seed = own ?? acceptName(copy.text, at, part.start, part.end, headings.has(part.kind) ? 'heading' : part.kind === 'caption' ? 'caption' : 'text');
-    if (!seed) return;
-    seeds.set(at, seed);
-    next = seed.end;
-  });
+  let i = 0;
+  for (const part of parts) {
+    const kind = headings.has(part.kind) ? 'heading' : part.kind === 'caption' ? 'caption' : 'text';
+    for (; i < places.length; i++) {
+      const at = places[i] ?? 0;
+      if (at >= part.end) break;
+      if (at < next || at < part.start || !mayBeginName(text, at, part.start)) continue;
+      const seed = seeds.get(at) ?? acceptName(text, at, part.start, part.end, kind);
+      if (!seed) continue;
+      seeds.set(at, seed);
+      next = seed.end;
+    }
+  }
 }
 
 /** 省社科院研究员 唐晓燕: a line of its own that is a post and a name. */
@@ -85,18 +80,21 @@ function readForeign({ text, parts }: StoryText, seeds: Map<number, Seed>): void
 
 /** Three characters that head a clause, recur, and look like nothing else: a hero named without a title. */
 function addRecurring(copy: StoryText, places: readonly number[], seeds: Map<number, Seed>): void {
-  const { text } = copy;
+  const { text, parts } = copy;
   const heads = new Map<string, number[]>();
-  const known = new Set([...seeds.values()].map((s) => text.slice(s.start, s.end)));
-  eachPlace(copy, places, (at, part) => {
-    if (!startsClause(text, at, part.start)) return;
+  const known = namesOf(text, seeds);
+  let i = 0;
+  for (const part of parts) for (; i < places.length; i++) {
+    const at = places[i] ?? 0;
+    if (at >= part.end) break;
+    if (at < part.start || !startsClause(text, at, part.start)) continue;
     const end = at + surnameLength(text, at) + 2;
-    if (end > part.end || has(tails, text.charCodeAt(end - 1)) || isDoubtful(text, at) || isGrammar(text, at) || !mayFollow(text, end)) return;
+    if (end > part.end || has(tails, text.charCodeAt(end - 1)) || isDoubtful(text, at) || isGrammar(text, at) || !mayFollow(text, end)) continue;
     const name = text.slice(at, end);
     const seen = heads.get(name);
     if (seen) seen.push(at);
-    else if (!known.has(name) && !looksLikeWord(name) && nameEnds(text, at, part.end).includes(end)) heads.set(name, [at]);
-  });
+    else if (!known.has(name) && !looksLikeWord(text, at, end) && nameEnds(text, at, part.end).includes(end)) heads.set(name, [at]);
+  }
   for (const [name, places] of heads) {
     const all = placesOf(text, name, places[0] ?? 0);
     if (all.length < 2 || (all.length === 2 && text[(all[0] ?? 0) + name.length] === text[(all[1] ?? 0) + name.length])) continue;
@@ -120,9 +118,15 @@ function startsClause(text: string, at: number, from: number): boolean {
   return at === from || has(clauseStarts, text.charCodeAt(at - 1));
 }
 
+function namesOf(text: string, seeds: ReadonlyMap<number, Seed>): Set<string> {
+  const names = new Set<string>();
+  for (const { start, end } of seeds.values()) names.add(text.slice(start, end));
+  return names;
+}
+
 /** 李明分别致辞: a name that occurs once while all but its last character is a name elsewhere is that name. */
 function shorten(text: string, seeds: Map<number, Seed>): void {
-  const known = new Set([...seeds.values()].map((s) => text.slice(s.start, s.end)));
+  const known = namesOf(text, seeds);
   for (const seed of seeds.values()) {
     if (!known.has(text.slice(seed.start, seed.end - 1)) || seed.evidence === 'byline') continue;
     const name = text.slice(seed.start, seed.end);
@@ -132,7 +136,7 @@ function shorten(text: string, seeds: Map<number, Seed>): void {
 
 /** Every other place where a known name stands. */
 function addRepeats(copy: StoryText, places: readonly number[], seeds: Map<number, Seed>): void {
-  const { text } = copy;
+  const { text, parts } = copy;
   // by the first two characters as one number
   const byHead = new Map<number, string[]>();
   // nearly all places are passed over by their first character
@@ -147,18 +151,19 @@ function addRepeats(copy: StoryText, places: readonly number[], seeds: Map<numbe
   }
   for (const list of byHead.values()) if (list.length > 1) list.sort((a, b) => b.length - a.length);
   let next = 0;
-  eachPlace(copy, places, (at, part) => {
-    if (heads[text.charCodeAt(at) & 511] === 0) return;
+  let i = 0;
+  for (const part of parts) for (; i < places.length; i++) {
+    const at = places[i] ?? 0;
+    if (at >= part.end) break;
+    if (at < part.start || heads[text.charCodeAt(at) & 511] === 0) continue;
     const own = seeds.get(at);
     if (own) next = own.end;
-    if (at < next) return;
-    const names = byHead.get(headOf(text, at));
-    if (!names) return;
-    const name = names.find((n) => text.startsWith(n, at));
-    if (!name || at + name.length > part.end || (name.length < 3 && !shortFits(text, at, at + name.length, part.start))) return;
+    const names = at < next ? undefined : byHead.get(headOf(text, at));
+    const name = names?.find((n) => text.startsWith(n, at));
+    if (!name || at + name.length > part.end || (name.length < 3 && !shortFits(text, at, at + name.length, part.start))) continue;
     seeds.set(at, { start: at, end: at + name.length, evidence: 'repeat' });
     next = at + name.length;
-  });
+  }
 }
 
 function headOf(text: string, at: number): number {

@@ -28,14 +28,14 @@ export function readWriters({ text, parts }: StoryText): Writer[] {
       const roleSpan = { start: at, end: at + role.length };
       const gap = isBlankOrSlash(text[roleSpan.end] ?? '') || part.kind === 'byline';
       if (!gap && !insideBracket(text, at, part.start)) continue;
-      found.push(...tokens(text, roleSpan.end, part.end, gap).map((span) => ({ ...span, role, roleSpan })));
+      for (const { start, end } of tokens(text, roleSpan.end, part.end, gap)) found.push({ start, end, role, roleSpan });
     }
   }
   for (const part of parts) {
     if (part.kind !== 'byline' || part.end - part.start > 40 || /记者|通讯员|实习生/.test(text.slice(part.start, part.end))) continue;
     let start = part.start;
     while (start < part.end && !isHan(text.charCodeAt(start))) start++;
-    found.push(...tokens(text, start, part.end, true).map((span) => ({ ...span, role: '作者', roleSpan: { start: span.start, end: span.start } })));
+    for (const span of tokens(text, start, part.end, true)) found.push({ start: span.start, end: span.end, role: '作者', roleSpan: { start: span.start, end: span.start } });
   }
   return found;
 }

@@ -68,16 +68,27 @@ function plain(text: string, at: number, end: number): boolean {
 /** Rows that the text counts (于向东、钱又青、白露三名学生) and rows of a deck. */
 export function addRows(copy: StoryText, seeds: Map<number, Seed>): void {
   const { text, parts } = copy;
+  const comma = ahead(text, '、');
+  const leaders = ahead(text, '领导');
   for (const part of parts) {
     if (heads.has(part.kind)) deckRow(text, part.start, part.end, seeds);
-    else countedRows(text, part.start, part.end, seeds);
-    leaderRows(text, part.start, part.end, seeds);
+    else countedRows(text, part.start, part.end, comma, seeds);
+    leaderRows(text, part.start, part.end, leaders, seeds);
   }
 }
 
+/** Asks for the next place of a word from ever later offsets; what lies between two places is looked through once. */
+function ahead(text: string, word: string): (from: number) => number {
+  let at = text.indexOf(word);
+  return (from) => {
+    if (at >= 0 && at < from) at = text.indexOf(word, from);
+    return at;
+  };
+}
+
 /** 区领导于归舟、沈如晦、马千里参加: whatever stands between the word and the 、 is a name. */
-function leaderRows(text: string, from: number, to: number, seeds: Map<number, Seed>): void {
-  for (let at = text.indexOf('领导', from); at >= 0 && at < to; at = text.indexOf('领导', at + 2)) {
+function leaderRows(text: string, from: number, to: number, leaders: (from: number) => number, seeds: Map<number, Seed>): void {
+  for (let at = leaders(from); at >= 0 && at < to; at = leaders(at + 2)) {
     const spans: { start: number; end: number }[] = [];
     for (let start = at + 2; start < to;) {
       const comma = text.slice(start, Math.min(to, start + 5)).indexOf('、');
@@ -97,8 +108,8 @@ function lastOfRow(text: string, start: number, to: number): number {
   return family > 0 && mayFollow(text, short) && !mayFollow(text, short + 1) ? Math.min(to, short) : Math.min(to, short + 1);
 }
 
-function countedRows(text: string, from: number, to: number, seeds: Map<number, Seed>): void {
-  for (let at = text.indexOf('、', from); at >= 0 && at < to; at = text.indexOf('、', at + 1)) {
+function countedRows(text: string, from: number, to: number, comma: (from: number) => number, seeds: Map<number, Seed>): void {
+  for (let at = comma(from); at >= 0 && at < to; at = comma(at + 1)) {
     let end = at;
     while (end < to && (isHan(text.charCodeAt(end)) || text[end] === '、')) end++;
     const row = text.slice(at, end);
