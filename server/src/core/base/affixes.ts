@@ -18,11 +18,15 @@ export function wordsTo(words: readonly string[]): Affixes<string> {
 
 /** Asks for words by where they begin; each stands for the value of the same index. */
 export function valuesFrom<T>(words: readonly string[], values: readonly T[]): Affixes<T> {
-  const tree = treeOf(words, values);
+  let made: Tree<T> | null = null;
   return {
     longest(text, at, limit) {
       if (at >= limit) return null;
-      let node = tree.roots[text.charCodeAt(at) & 0xffff] ?? 0;
+      made ??= treeOf(words, values);
+      const tree = made;
+      const code = text.charCodeAt(at) & 0xffff;
+      if (tree.heads[code & headMask] === 0) return null;
+      let node = step(tree.edges, 0, code);
       if (node === 0) return null;
       let found = tree.values[node] ?? null;
       for (let i = at + 1; i < limit; i++) {
@@ -37,11 +41,15 @@ export function valuesFrom<T>(words: readonly string[], values: readonly T[]): A
 
 /** Asks for words by where they end; each stands for the value of the same index. */
 export function valuesTo<T>(words: readonly string[], values: readonly T[]): Affixes<T> {
-  const tree = treeOf(words.map((word) => [...word].reverse().join('')), values);
+  let made: Tree<T> | null = null;
   return {
     longest(text, at, limit) {
       if (at <= limit) return null;
-      let node = tree.roots[text.charCodeAt(at - 1) & 0xffff] ?? 0;
+      made ??= treeOf(words.map((word) => [...word].reverse().join('')), values);
+      const tree = made;
+      const code = text.charCodeAt(at - 1) & 0xffff;
+      if (tree.heads[code & headMask] === 0) return null;
+      let node = step(tree.edges, 0, code);
       if (node === 0) return null;
       let found = tree.values[node] ?? null;
       for (let i = at - 2; i >= limit; i--) {
@@ -54,9 +62,13 @@ export function valuesTo<T>(words: readonly string[], values: readonly T[]): Aff
   };
 }
 
-/** A tree of characters: the nodes of first characters by character, all further edges in one open table. */
+/** Low bits of a character's code: most characters begin no word, and are passed over by them. */
+const headMask = 4095;
+
+/** A tree of characters in one open table, made when it is first asked. The root is node 0. */
 interface Tree<T> {
-  readonly roots: Uint16Array;
+  /** 1 where a first character has these low bits. */
+  readonly heads: Uint8Array;
   /** Pairs of edge (node and character as one number) and the node it leads to; 0 where free. */
   readonly edges: Int32Array;
   /** What the word that ends at a node stands for, null where none does. */
@@ -64,16 +76,13 @@ interface Tree<T> {
 }
 
 function treeOf<T>(words: readonly string[], values: readonly T[]): Tree<T> {
-  const roots = new Uint16Array(65536);
+  const heads = new Uint8Array(headMask + 1);
   const known = new Map<number, number>();
   const ends: (T | null)[] = [null];
   words.forEach((word, index) => {
-    let node = roots[word.charCodeAt(0)] ?? 0;
-    if (node === 0) {
-      node = ends.push(null) - 1;
-      roots[word.charCodeAt(0)] = node;
-    }
-    for (let i = 1; i < word.length; i++) {
+    heads[word.charCodeAt(0) & headMask] = 1;
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
       const edge = (node << 16) | word.charCodeAt(i);
       node = known.get(edge) ?? ends.push(null) - 1;
       known.set(edge, node);
@@ -89,7 +98,7 @@ function treeOf<T>(words: readonly string[], values: readonly T[]): Tree<T> {
     edges[at] = edge;
     edges[at + 1] = node;
   }
-  return { roots, edges, values: ends };
+  return { heads, edges, values: ends };
 }
 
 function step(edges: Int32Array, node: number, code: number): number {
