@@ -37,10 +37,8 @@ const changeCue = cues.cue('增减升降高低多少涨跌');
 
 /** Of these, the ones of 合计, 共, 总量, 加起来, 汇总, 算下来, 满打满算 and 组成. */
 const namedCue = cues.cue('合共总加汇算满组');
-/** Of 累计, 全年, 前三季度 and 上半年. */
-const periodCue = cues.cue('累全前上');
-/** Of 三年累计 and 全年完成. */
-const spanCue = cues.cue('累完');
+/** Of 累计, 完成, 全年, 前三季度 and 上半年. */
+const periodCue = cues.cue('累完全前上');
 /** How a clause begins that tells a total without any of those. */
 const plainStarts = charSet('全一两二三四五六七八九前里老兄姐夫这');
 
@@ -238,7 +236,7 @@ function partsFirst(text: string, row: Row, previous: Row | null, total: Figure)
   if (!(total.cues & totalCue) || total.index === 1 || (total.index === 0 && !previous) || !additive(total)) return null;
   const clause = lastClause(total.before);
   const named = (total.cues & namedCue) !== 0;
-  if (!named && !has(plainStarts, clause.charCodeAt(0)) && !(total.cues & spanCue) && !(total.cues & periodCue && row.text.includes('分别'))) return null;
+  if (!named && !has(plainStarts, clause.charCodeAt(0)) && !(total.cues & periodCue)) return null;
   if (rated(total)) return null;
   const cue = !named ? null : sumCue.exec(clause.replace(/^一行/, '')) ?? /组成，?(?:的|这)?()$/.exec(total.before);
   const timed = spanTotal.test(clause);
