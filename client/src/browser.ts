@@ -18,7 +18,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   };
   const platform: Platform = {
     createClient(_, options) {
-      const made = new LanguageClient('copydesk', 'Copydesk', newServer, { ...options, middleware: { ...options.middleware, didOpen: async (document, next) => {
+      const made = new LanguageClient('copydesk', 'Copydesk', newServer, { ...options, middleware: { ...options.middleware, sendRequest: async (type, params, token, next) => {
+        // what the newsroom has set is known before it is asked for
+        if ((typeof type === 'string' ? type : type.method) === 'copydesk/newIssue') await mirror.settled();
+        return next(type, params, token);
+      }, didOpen: async (document, next) => {
         // the text goes first, so that nothing waits for its neighbours
         await next(document);
         await mirror.share(made, document.uri);

@@ -15,9 +15,20 @@ const watched = '**/{copydesk.yaml,.copydesk/accepted.yaml,copydesk/registers/*}
 /** Keeps a server's mirror of the workspace true. Only folders of the workspace are read, from an issue's own up to the workspace's root. */
 export class Mirror {
   private readonly sent = new Map<string, number>();
+  private sharing: Promise<void> = Promise.resolve();
+
+  /** Resolves when everything that was to be shared is sent. */
+  settled(): Promise<void> {
+    return this.sharing;
+  }
 
   /** Sends what stands beside an issue and above it, as far as it was not sent before. */
-  async share(client: BaseLanguageClient, issue: vscode.Uri): Promise<void> {
+  share(client: BaseLanguageClient, issue: vscode.Uri): Promise<void> {
+    this.sharing = Promise.all([this.sharing, this.look(client, issue)]).then(() => undefined, () => undefined);
+    return this.sharing;
+  }
+
+  private async look(client: BaseLanguageClient, issue: vscode.Uri): Promise<void> {
     const root = vscode.workspace.getWorkspaceFolder(issue)?.uri;
     if (!root) return;
     const files: vscode.Uri[] = [];

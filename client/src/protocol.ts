@@ -31,7 +31,7 @@ export async function askFacts(server: Server, uri: vscode.Uri): Promise<readonl
 
 /** What the server makes of a new issue on a day (ISO): number by the newsroom's calendar, text from the template. */
 export interface NewIssueAnswer extends NewIssue {
-  /** Folder of the newsroom's copydesk.yaml; null where there is none. */
+  /** URI of the folder of the newsroom's copydesk.yaml; null where there is none. */
   readonly root: string | null;
   /** The next day of publication behind that day. */
   readonly next: string;

@@ -32,7 +32,7 @@ async function newIssue(server: Server, issues: Issues, given?: string): Promise
   }));
   if (chosen === undefined || !isDate(chosen)) return;
   const plain = await ask(chosen);
-  const template = plain?.root ? await templateIn(beside.scheme === 'file' ? vscode.Uri.file(plain.root) : beside.with({ path: plain.root })) : null;
+  const template = plain?.root ? await templateIn(vscode.Uri.parse(plain.root, true)) : null;
   const answer = template === null ? plain : await ask(chosen, template);
   if (!answer) return;
   const document = await vscode.workspace.openTextDocument({ language: 'newspaper', content: answer.text });

@@ -49,7 +49,7 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     const day = civil(date);
     const known = settings.firstIssue ?? (last && { date: civil(last.date), number: last.number });
     const publication = { paper: settings.paper ?? last?.paper ?? null, known: known ?? null, days: settings.config.publicationDays ?? [] };
-    return { root, ...newIssue(day, publication, template ?? undefined), next: isoDate(nextIssueDate(day, publication.days)) };
+    return { root: root === null ? null : world.uriOf(root), ...newIssue(day, publication, template ?? undefined), next: isoDate(nextIssueDate(day, publication.days)) };
   });
   connection.onExecuteCommand(async ({ command, arguments: given = [] }): Promise<string | null> => {
     if (command !== addToRegister) return null;

@@ -195,6 +195,11 @@ export class World {
     return root === null ? null : this.archives.of(root);
   }
 
+  /** The address of a file or folder, as the client names it. */
+  uriOf(path: string): string {
+    return this.place.files.uriOf(path);
+  }
+
   /** The file's path; of another kind of URI one that leads nowhere. */
   pathOf(uri: string): string {
     return this.place.files.pathOf(uri) ?? `/${decoded(uri)}`;
