@@ -78,6 +78,9 @@ function kindList(text: string, count: CountPhrase, start: number, limit: number
   const end = firstMark(text, start, limit, '，；：。！');
   if (!hasComma(text, start, end)) return null;
   const list = listItems(text, start, end, false);
+  const short = list.items.map((s) => s.end - s.start);
+  // 五种果树，樱桃、枇杷、杨梅、柚子，…: plain short names
+  if ('种类样'.includes(count.unit || '的') && count.noun.length < 4 && list.items.length > 2 && !list.open && list.readings.length === 1 && Math.max(...short) < 5 && Math.max(...short) - Math.min(...short) < 2 && (short.at(-1) ?? 9) <= (short[0] ?? 0)) return { start, end: list.items.at(-1)?.end ?? start, count, place: 'after', items: list.items, readings: list.readings, open: false, certain: near(count, list.readings[0] ?? 0) };
   if (list.items.length < 3 || !list.clean || !list.items.every((s) => text[s.end - 1] === kind && s.end - s.start > 1)) return null;
   return { start, end: list.items.at(-1)?.end ?? start, count, place: 'after', items: list.items, readings: list.readings, open: list.open, certain: near(count, list.readings[0] ?? 0) };
 }
@@ -107,6 +110,8 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain: certain && near(count, readings[0] ?? 0) });
   const semis = cut(text, start, end, '；;');
   const both = cut(text, start, end, '，；;,');
+  // …；另有四个项目签订意向书: the rest is a number
+  if (semis.some((g) => /^(?:另|还有|其余|其他|剩下)[^，。]{0,3}[\d两三四五六七八九十几]/.test(text.slice(g.start, g.end)))) return null;
   const heads = headcount(text, count, start, end);
   if (heads) return heads;
   const members = people(text, count, start, stop, end);

@@ -18,7 +18,7 @@ export function toldByClauses(copy: StoryText, count: CountPhrase, sentence: Sen
   if (called) return called;
   if (count.unit === '' || /^“/.test(count.noun) || text[count.end] === '”') return sayings(text, count, sentence, next, partEnd);
   const beside = '，：'.includes(text[count.end] ?? '。');
-  const own = beside ? (dated(text, count, count.end + 1, sentence.end) ?? oneByOne(text, count, count.end + 1, sentence.end, partEnd, again)) : null;
+  const own = beside ? oneByOne(text, count, count.end + 1, sentence.end, partEnd, again) : null;
   if (own) return own;
   return next && next.part === count.part ? oneByOne(text, count, next.start, next.end, partEnd, again) : null;
 }
@@ -82,8 +82,10 @@ function sayings(text: string, count: CountPhrase, sentence: Sentence, next: Sen
 }
 
 /** 三项赛事，4月办龙舟赛，6月办山地赛，9月办马拉松: every clause to the end begins with its time. */
-function dated(text: string, count: CountPhrase, start: number, limit: number): Enumeration | null {
-  if (!/[赛会动演座课展节场出训事]$/.test(count.noun)) return null;
+export function dated(text: string, count: CountPhrase, limit: number): Enumeration | null {
+  if (!'，：'.includes(text[count.end] ?? '。')) return null;
+  const start = count.end + 1;
+  if (!/[赛会动演座课展节场出训事目]/.test(count.noun + count.unit)) return null;
   const items = cut(text, start, '。！？'.includes(text[limit - 1] ?? '') ? limit - 1 : limit, '，；');
   return items.length > 2 && items.every((s) => /^(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|\d{1,2}日|周[一二三四五六日])(?![至到—～])/.test(text.slice(s.start, s.end))) ? list(count, items, true) : null;
 }

@@ -14,20 +14,20 @@ const plain = /(?:入选|上榜|当选|获奖|得奖|晋级|出线|开工|动工
 
 /** The list behind the predicate of the phrase within its sentence, or null. */
 export function listBehind(text: string, count: CountPhrase, sentenceEnd: number): Enumeration | null {
-  if (count.unit === '' && count.noun.length < 2) return null;
-  const words = text.slice(count.end, Math.min(sentenceEnd, count.end + reach));
+  const from = text[count.end] === '”' ? count.end + 1 : count.end;
+  const words = text.slice(from, Math.min(sentenceEnd, from + reach));
   const m = opener.exec(words);
   if (!m || m.index === 0) return null;
   const gap = words.slice(0, m.index);
   // another number, another sentence part or somebody's words stand between
   if (/[\d两二三四五六七八九十几数“”（）、；。！？：]|，.*，|[其另还]/.test(gap) || speech.test(gap) || (m[0] === '：' && /[了着]$/.test(gap))) return null;
-  let start = count.end + m.index + m[0].length;
+  let start = from + m.index + m[0].length;
   if (text[start] === '：') start++;
   const end = '。！？!?'.includes(text[sentenceEnd - 1] ?? '') ? sentenceEnd - 1 : sentenceEnd;
   if (start >= end || end - start > 400) return null;
   const list = build(text, count, start, end, false);
-  if (!list || list.items.length < 2 || list.items.some((s) => /\d|^一[个位名]|的$/.test(text.slice(s.start, s.end)))) return null;
-  return ofKind(text, count, list, gap) ? list : null;
+  if (!list || list.items.length < 2 || list.items.some((s) => /\d|^一[个位名]|的$|^(?:另|还有|其余|其他)/.test(text.slice(s.start, s.end)))) return null;
+  return ofKind(text, count, list, gap, m[0].includes('们')) ? list : null;
 }
 
 /** Whether a list right behind the phrase may be of the object in its noun (三所学校开设新课程，分别是茶艺、武术) and not of what is counted. */
@@ -38,12 +38,14 @@ export function ofObject(text: string, count: CountPhrase, list: Enumeration): b
 }
 
 /** Whether the items are what the phrase counts and not what its predicate speaks of. */
-function ofKind(text: string, count: CountPhrase, list: Enumeration, gap: string): boolean {
+function ofKind(text: string, count: CountPhrase, list: Enumeration, gap: string, theirs = false): boolean {
   const items = list.items.length === list.readings[0] ? list.items : cut(text, list.start, list.end, '、和与及');
   const words = items.map((s) => bared(text.slice(s.start, s.end)));
-  const names = words.every((w) => isName(w) || namedLast(w));
+  const names = words.every((w) => isName(w) || namedLast(w) || (theirs && w.length < 10 && [3, 2].some((n) => isName(w.slice(-n)))));
   if ('名位人'.includes(count.unit || '的')) return names;
   if (names) return false;
+  // “四美”为目标：环境美、风尚美: only what repeats the word
+  if (count.unit === '' && count.noun.length < 2) return words.every((w) => w.endsWith(count.noun) || w.startsWith(count.noun));
   const lasts = new Set(words.map((w) => w.at(-1)));
   const [last] = lasts;
   const noun = count.noun + count.unit;

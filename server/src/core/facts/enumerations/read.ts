@@ -8,7 +8,7 @@ import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
-import { steps, toldByClauses } from './clauses.ts';
+import { dated, steps, toldByClauses } from './clauses.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { onesBeside } from './ones.ts';
 import { restated } from './restated.ts';
@@ -31,7 +31,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     const before = listBefore(copy.text, count, sentence.start);
     if (before) found.push(before);
     const next = sentences[count.sentence + 1];
-    const listed = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
+    const listed = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
     const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
     const after = listed && !ofObject(copy.text, count, listed) ? listed : (listNext(copy.text, count, sentences) ?? (before ? null : toldByClauses(copy, count, sentence, next, again)));
     if (after) found.push(after);

@@ -7,7 +7,7 @@ import type { Span } from '../../base/span.ts';
 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 /** What follows a number that stands for all of them. */
-const all = /^[^，。；：！？“”]{0,8}?(?:都|均|全部|各有|各自|轮流|一起|共同|联合|联手|携手|合力|将?互[相派认]|将?共[推享建同商育]|结成|结为|商定|约定|签[订署]|之间)/;
+const all = /^[^，。；：！？“”]{0,8}?(?:都|均|全部|分头|一同|各有|各自|轮流|一起|共同|联合|联手|携手|合力|将?互[相派认]|将?共[推享建同商育]|结成|结为|商定|约定|签[订署]|之间)/;
 /** What stands before a number that takes up what was listed. */
 const pointing = /(?:这|上述|以上|上面)$/;
 const partial = /(?:另外?|其余|其他|其中|剩下的?|还有|又有|再|新增|前|后|首批|余下|第|不同于|部分)$/;
@@ -49,7 +49,7 @@ function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly C
   // any other number of the kind may be what is taken up
   if (!list || kin.some((o) => o.value !== list.count.value && o.start !== p.start) || Math.abs(p.value - list.count.value) > 2) return null;
   if (head && !persons.has(p.unit)) return null;
-  if (persons.has(p.unit) && !list.items.every((s) => isName(text.slice(s.start, s.end)))) return null;
+  if (persons.has(p.unit) && !list.items.slice(head ? 0 : 1).every((s) => isName(text.slice(s.start, s.end)))) return null;
   // heads may count others of them: 五名青年 get a prize, four of them came
   if (head && /等|其中|另|还有|此外|分别/.test(text.slice(Math.max(0, list.start - 12), list.start))) return null;
   return { ...list, count: upTo(p, list.count.noun), certain: true };
