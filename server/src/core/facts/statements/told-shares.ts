@@ -6,6 +6,7 @@ import { sameThing } from './heads.ts';
 import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
 import { equals, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { shareCue } from './share-words.ts';
 import { printed, rightShare } from './shares.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
@@ -45,8 +46,13 @@ export function readToldShares({ text, parts }: StoryText, rows: readonly Row[],
   return found;
 }
 
+/** First characters of 的, 以上, 多 and of the nouns behind a share. */
+const openers = '的以多家居村学同孩农人职员企老住业商';
+
 /** What is said of those the share is of: 是留守儿童 of 超过八成的孩子是留守儿童, 留校 of 留校的学生占八成; null where the words are others, or there is a figure to reckon from. */
 function predicateOf(share: Figure, row: Row): Said | null {
+  // most shares end here: no 占 before, no noun behind
+  if (!(share.cues & shareCue) && !openers.includes(share.after.charAt(0) || '，')) return null;
   if (row.figures.some((f) => f !== share && f.q.start < share.q.start && (f.q.kind === 'count' || f.q.kind === 'measure') && f.q.dimension !== 'time')) return null;
   const clause = lastClause(share.before).replace(/^[“‘]/, '');
   const behind = /^(?:以上|多)?的?([\p{Script=Han}]{2,22})/u.exec(share.after)?.[1] ?? '';
