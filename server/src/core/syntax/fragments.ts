@@ -79,6 +79,13 @@ function isCouplet(text: string): boolean {
   return rest.length === 0 && first.length >= 3 && first.length <= 9 && Math.abs(first.length - second.length) <= 1;
 }
 
+/** Two short clauses as heads have them, finished in themselves: 提前一年取，利息差了9100元; “十四五”：五年五个台阶. */
+export function isTwofold(item: Item, next: Item): boolean {
+  const { text } = item.traits;
+  const [first = '', second = '', ...rest] = text.split(/[，：；]/);
+  return rest.length === 0 && text.length <= 20 && first.length >= 3 && first.length <= 11 && second.length >= 4 && second.length <= 12 && !/[说道示绍诉]$|^(?:今年|去年|明年|今天|活动|每|这|那|他|她|我)/.test(first) && !/[把将被给向对从在为和与]\p{Script=Han}{0,4}$/u.test(second) && !startsSentence(text) && !occasion.test(text) && !setting.test(text) && !endsBroken(text) && unclosed(text) === 0 && goesOn(item, next) < 1.5;
+}
+
 /** 启动仪式上，: a setting that sentences begin with and heads do not. */
 const setting = /^[^，。；：]{2,10}(?:上|中|里|后|前|时|间|来|下|方面|季节|阶段|之际|起)，/;
 

@@ -3,7 +3,7 @@ import { blocksBefore } from './blocks.ts';
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
-import { completesWord, goesOn, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen } from './fragments.ts';
+import { completesWord, goesOn, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen, isTwofold } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness } from './openness.ts';
 import { isNoticeTitle } from './rows.ts';
 
@@ -306,7 +306,7 @@ function innerGroup(run: Item[], next: Item | undefined, context: Context): void
     const last = i === run.length - 1;
     if (verses || isListed(run, i) || isSignedOff(run, i)) set(item, 'paragraph', { row: true });
     else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
-    else if (last && next?.traits.face === 'prose' && isCutSentence(item, next)) set(item, 'paragraph', { cut: true });
+    else if (last && next?.traits.face === 'prose' && isCutSentence(item, next) && !(context.levels === 0 && isTwofold(item, next))) set(item, 'paragraph', { cut: true });
     else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');
     else set(item, 'subhead');
     if (item.kind === 'paragraph') context.body++;
