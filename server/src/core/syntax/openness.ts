@@ -30,7 +30,7 @@ const stumps = /^(?:[前外悉此间时示解析来中]|年来|日来|天来|月
 
 /** 和凉鞋修得最多: the second half of a pair; 和往年一样, 和他一起 are whole. */
 const secondHalf = /^(?:和|与|及|以及|或)[\u4e00-\u9fff“”]{1,8}(?:都|也|最|均|分别|各|全|纷纷|陆续|相继|先后)/;
-const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样|不同|相同|相似|相反|相比|对比|相关|有关|无关|有着|相邻|相连|相识|结缘|结下|结婚|并肩|为伴|为邻|作伴|见面|聊|谈|打|交|说|合作|相处|[我你他她它]|记者|往年|以往|去年|以前|从前|过去|其他|其它|别的|许多|很多|大多|不少)/;
+const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样|不同|相同|相似|相反|相比|对比|相关|有关|无关|有着|相邻|相连|相识|认识|熟|亲近|要好|结缘|结下|结婚|并肩|为伴|为邻|作伴|见面|聊|谈|打|交|说|合作|相处|[我你他她它]|记者|往年|以往|去年|以前|从前|过去|其他|其它|别的|许多|很多|大多|不少)/;
 
 /** Whether a beginning is worth asking about: all others are below what counts as lost. Cheap, for every paragraph of a clean page. */
 export function mayLackHead(text: string): boolean {
@@ -39,7 +39,7 @@ export function mayLackHead(text: string): boolean {
 }
 
 function isSecondHalf(text: string): boolean {
-  return '和与及以或'.includes(text[0] ?? ' ') && secondHalf.test(text) && !together.test(text);
+  return '和与及以或'.includes(text[0] ?? ' ') && !isPair(text.charCodeAt(0), text.charCodeAt(1)) && !/^和[面泥声衣牌局约服]/.test(text) && secondHalf.test(text) && !together.test(text);
 }
 
 /** Whether a text begins as sentences of a report do. */

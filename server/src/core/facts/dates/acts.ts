@@ -9,8 +9,10 @@ import { sentenceAt } from './tense.ts';
 export function actsAfter({ text }: StoryText, sentences: readonly Sentence[], mention: CivilMention): string[] {
   const sentence = sentenceAt(sentences, mention.start);
   if (!sentence) return [];
+  // 去年3月开工，2024年3月立项: the second act is the other date's
   const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + 30));
-  return actsIn(behind).map((a) => a.act);
+  const next = /[，；、][^，；、]{0,4}\d{1,4}[年月]/.exec(behind);
+  return actsIn(next ? behind.slice(0, next.index) : behind).map((a) => a.act);
 }
 
 /** An act and where its word stands in the stretch that was searched. */

@@ -27,7 +27,7 @@ export const anyEvent = /^(?:本次|这次|本届|今年的?)?(?:比赛|活动|�
 
 /** The occasion that a date is printed with, or null. */
 export function occasionAt(text: string, { start, end }: CivilMention, from: number): Occasion | null {
-  const running = /(?:自|从|打|自从)$/.test(text.slice(start - 2, start)) ? since.exec(text.slice(end, end + 20))?.[1] : undefined;
+  const running = /(?:自|从|打|自从)$/.test(text.slice(start - 2, start)) ? since.exec(text.slice(end, end + 20))?.[1] : actOnly(text, end);
   const behind = word.exec(text.slice(end, end + 20))?.[1] ?? running;
   const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '').split(/[在于从到自]/).at(-1);
   // 成立大会召开: the meeting is of what it is named for
@@ -51,6 +51,13 @@ export function isHead(kind: BlockKind | undefined): boolean {
 export function startsInHead(text: string, { end }: CivilMention): boolean {
   const said = /^(?:上午|下午|晚)?((?:[开启起鸣登亮出][\u4e00-\u9fff]|来袭|来了|见))(?:[，。！ \u3000\n]|$)/.exec(text.slice(end, end + 8))?.[1];
   return said !== undefined && actsIn(said).length === 0;
+}
+
+/** 8月18日揭牌后, 3月20日开业以来: the bare act of an occasion told elsewhere. */
+function actOnly(text: string, end: number): string | undefined {
+  const said = /^([\u4e00-\u9fff]{2,4}?)(?:仪式|典礼)?(?:之后|以后|后|以来|至今)/.exec(text.slice(end, end + 10))?.[1];
+  const [act] = said ? actsIn(said) : [];
+  return act && act.at === 0 && act.word === said ? said : undefined;
 }
 
 /** Keys of the story's occasions that no list of acts has: 测试, 停水; and what a head says of its day: 7月12日开桨. */

@@ -127,7 +127,7 @@ function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age,
 
 /** 今年91岁的他, 91岁的老人, 如今，老人已经91岁: the person the story is about. */
 function pronoun(text: string, { count, end }: Age): boolean {
-  return /^(?:高龄)?的(?:[他她](?![们的])|老人(?!们))/.test(text.slice(end, end + 6)) || /(?:^|[，。；“”\n])(?:如今|现在|今年)?，?(?:[他她]|老人|老人家)(?:今年|如今|现在|已经?|都|也|年届|刚满|满){1,3}$/.test(text.slice(Math.max(0, count.start - 14), count.start));
+  return /^(?:高龄)?的(?:[他她](?![们的])|老人(?=[，。、；！”还仍依每至坐站走说]|如今|现在))/.test(text.slice(end, end + 8)) || /(?:^|[，。；“”\n])(?:如今|现在|今年)?，?(?:[他她]|老人|老人家)(?:今年|如今|现在|已经?|都|也|年届|刚满|满){1,3}$/.test(text.slice(Math.max(0, count.start - 14), count.start));
 }
 
 /** 孟桂枝今年85岁 → 孟桂枝. */

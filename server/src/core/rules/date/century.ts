@@ -43,7 +43,8 @@ function joined(text: string, year: CivilMention, century: DecadeMention): boole
 
 /** The century of a year is one more than its first two digits: 1928年 … 19世纪20年代. */
 function againstParagraph(context: YearContext, mention: DecadeMention, all: readonly DateMention[], index: number): void {
-  const printed = context.copy.text.slice(mention.start, mention.end);
+  const { text } = context.copy;
+  const printed = text.slice(mention.start, mention.end);
   if (mention.decade === null || mention.century === null || !/\d世纪|[一二三四五六七八九十]世纪/.test(printed)) return;
   // the dozen dates to either side are enough
   const dates = all.slice(Math.max(0, index - 12), index + 13);
@@ -51,6 +52,7 @@ function againstParagraph(context: YearContext, mention: DecadeMention, all: rea
   const near = dates.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.part === mention.part && m.to === null && m.from.year >= meant && m.from.year < meant + 10 && Math.abs(m.start - mention.start) < 80);
   const supported = dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.part === mention.part && mention.years !== null && m.from.year >= mention.years.first - 20 && m.from.year <= mention.years.last + 20);
   const witness = near ?? (supported ? undefined : storyWitness(context, mention, all, meant));
+  if (near && old.test(text.slice(text.lastIndexOf('\n', mention.start) + 1, mention.end + 40))) return;
   if (witness && !supported) say(context, mention, witness, witness.from.year ?? 0, 'century');
 }
 

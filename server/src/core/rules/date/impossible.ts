@@ -1,5 +1,6 @@
 // date/impossible: a day or month that no calendar has (6月31日, 13月5日, 2025年2月29日).
 import { civilDate, daysInMonth } from '../../base/calendar.ts';
+import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention, DateFields, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule } from '../define.ts';
@@ -54,7 +55,7 @@ function pointError(fields: DateFields, second: boolean, today: number | null): 
   if (month === null || fields.festival !== null) return null;
   const year = fields.year ?? (today === null ? null : civilDate(today).year + (fields.yearShift ?? 0));
   const base = { month, day: day ?? 0, year: year ?? 0, second };
-  if (month > 12 || month < 1) return fields.year !== null || day !== null ? { ...base, kind: 'month', length: 0 } : null;
+  if (month > 12 || month < 1) return { ...base, kind: 'month', length: 0 };
   if (day === null) return null;
   if (day < 1) return { ...base, kind: 'zero', length: 0 };
   if (month === 2 && day === 29) return year !== null && daysInMonth(year, 2) === 28 ? { ...base, kind: 'leap', length: 28 } : null;
@@ -94,6 +95,8 @@ const hanMonth = /^[一二三四五六七八九十]{1,2}月/;
 function isExcused(text: string, { start, end, from, to, recurring }: CivilMention, wrong: Wrong, sentence: string): boolean {
   if ((recurring && wrong.kind === 'leap') || (lunarWord.test(sentence) && (from.month === null || lunarWord.test(text.slice(Math.max(0, start - 12), end + 6)) || hanMonth.test(text.slice(start, end))))) return true;
   if (wrong.kind === 'leap' && from.year === null && from.yearShift === null && to?.year == null) return /生日|出生|闰|四年|每/.test(sentence);
+  // 第一段13月完工, 13月底; 13月 alone may be a length
+  if (wrong.kind === 'month' && from.year === null && from.day === null) return from.month === null || from.month > 31 || /[第满达足]$/.test(text.slice(start - 1, start)) || (from.stretch === '' && !/^(?:份|起|前|底|初)/.test(text.slice(end, end + 1)) && !actsIn(text.slice(end, end + 4)).some((a) => a.at <= 1));
   if (wrong.kind === 'month') return /[龄大]/.test(text.charAt(end)) || /[.\d]/.test(text.charAt(start - 1));
   return false;
 }

@@ -3,9 +3,10 @@ import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { OrderContext } from './order-messages.ts';
+import { shareName } from './subjects.ts';
 
 /** 开张之前, 在投用前, 开工后: the act and the side of it; up to where a date may follow. */
-const sides = /(?:^|[，。；：“\n\u3000])(?:就在|早在|在|而|也就是|赶在)?(?:[\u4e00-\u9fff]{0,6}?)([\u4e00-\u9fff]{2,4}?)(?:的)?(?:(之前|以前|前夕|前)|(之后|以后|后))，?(?:[\u4e00-\u9fff]{0,10}?)(?:于|在|从|自|早在|，)?$/;
+const sides = /(?:^|[，。；：“\n\u3000])(?:就在|早在|在|而|也就是|赶在)?([\u4e00-\u9fff]{0,6}?)([\u4e00-\u9fff]{2,4}?)(?:的)?(?:(之前|以前|前夕|前)|(之后|以后|后))，?(?:[\u4e00-\u9fff]{0,10}?)(?:于|在|从|自|早在|，)?$/;
 /** A wish, a plan or another one of the kind says nothing. */
 const open = /二期|三期|重新|再次|再度|又|第二|另|新店|分店|分校|分馆|每次|每年|老店|搬迁后|改造后|扩建|翻新/;
 const window = 32;
@@ -20,20 +21,28 @@ export function checkTold(context: OrderContext, civil: readonly CivilMention[])
     const lead = text.slice(from, mention.start);
     if (!/[前后]/.test(lead)) return;
     const found = sides.exec(lead);
-    const act = found?.[1] ? actsIn(found[1]).at(-1) : undefined;
+    const act = found?.[2] ? actsIn(found[2]).at(-1) : undefined;
     // 开张前半年 counts from the act
-    if (!found?.[1] || !act || act.at + act.word.length !== found[1].length) return;
+    if (!found?.[2] || !act || act.at + act.word.length !== found[2].length) return;
     const base = toldEarlier(text, civil, i, act.word, act.act);
     if (!base?.days || !mention.days || open.test(text.slice(base.start, mention.end))) return;
-    const wrong = found[2] ? mention.days.first > base.days.last : mention.days.last < base.days.first;
+    // 游泳馆开馆。图书馆开馆前: another one's
+    const named = (found[1] ?? '') + found[2].slice(0, act.at);
+    if (named.length > 1 && !shareName(named, sentenceOf(text, base))) return;
+    const wrong = found[3] ? mention.days.first > base.days.last : mention.days.last < base.days.first;
     if (!wrong) return;
-    const start = from + found.index + found[0].indexOf(found[1]);
+    const start = from + found.index + found[0].indexOf(found[2]);
     context.report({
-      message: 'told', data: { side: found[2] ? '之前' : '之后', act: act.word, base: text.slice(base.start, base.end), date: rangeText(base.days), words: text.slice(mention.start, mention.end) },
+      message: 'told', data: { side: found[3] ? '之前' : '之后', act: act.word, base: text.slice(base.start, base.end), date: rangeText(base.days), words: text.slice(mention.start, mention.end) },
       span: { start: Math.max(start, from), end: mention.end },
       related: [{ message: 'other', data: { words: text.slice(base.start, base.end) }, span: { start: base.start, end: base.end } }],
     });
   });
+}
+
+/** Two dozen characters to either side, not beyond the sentence. */
+function sentenceOf(text: string, { start, end }: CivilMention): string {
+  return (text.slice(Math.max(0, start - 24), start).split(/[。；\n]/).at(-1) ?? '') + (text.slice(end, end + 24).split(/[。；\n]/)[0] ?? '');
 }
 
 /** The only date of the paragraph before it that the same act follows or leads. */

@@ -22,6 +22,8 @@ export function checkStart(context: RelativeContext, story: Story): void {
       if (word.start >= part.end) break;
       if (word.kind !== 'civil' || word.part !== index || !isDay(word) || (word.from.dayShift === null && word.from.weekday === null) || word.from.day !== null || word.to) continue;
       if (!(text.charAt(word.end) === '起' || text.charAt(word.end - 1) === '起')) continue;
+      // the story has that day as well: what begins on another is another matter
+      if (!word.days || dates.some((m) => m.kind === 'civil' && m.grain === 'day' && !heads.has(parts[m.part]?.kind ?? 'headline') && [m.days, ...m.others].some((d) => d !== null && meets(d, word.days)))) continue;
       const starts = dates.filter((m): m is CivilMention => m.kind === 'civil' && isDay(m) && isAbsolute(m) && m.from.day !== null && !heads.has(parts[m.part]?.kind ?? 'headline') && from.test(text.slice(m.end, m.end + 20)));
       const [start] = starts;
       if (!start?.days || !word.days || new Set(starts.map((m) => m.days?.first)).size !== 1) continue;

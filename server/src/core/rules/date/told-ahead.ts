@@ -6,7 +6,7 @@ import { tellsOutcome, tellsResult, tenseOf } from '../../facts/dates/tense.ts';
 
 const wholes = /^(?:全年|上半年|前三季度|前两季度|一季度|第一季度|前\d+个月)$/;
 // bounded: at most 120 characters of a sentence
-const plans = /将|要|计划|目标|力争|预计|预期|预算|争取|确保|拟|安排|[^成了年]任务|打算|有望|准备|继续|部署|谋划|时间表|日程|排好|路线图|节点|清单|订单|合同|假期[^，。]{0,4}共|放假|调休|共\d+天|排得|排满|预订|预约/;
+const plans = /将|要|计划|目标|力争|预计|预期|预算|争取|确保|拟|安排|[^成了年]任务|打算|有望|准备|继续|部署|谋划|时间表|日程|排好|路线图|节点|清单|订单|合同|假期[^，。]{0,4}共|放假|调休|共\d+天|排得|排满|预订|预约|[高中]考|考生|招生|报名/;
 const totals = /(?:完成|实现|达到?|新增|累计|收入|接待|突破|超过?|增长|下降|首破|共|减少|提高|营收|产值|销售)[^，。；]{0,16}[\d一二三四五六七八九十百千万亿]|同比|比上年|较上年|比去年|超额|了/;
 
 /** 今年前11个月完成…, 今年全年新增… in the first quarter: a stretch that has only begun, told with its totals. 今年以来 counts where the totals are those of 全年. */

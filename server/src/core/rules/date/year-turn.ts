@@ -110,7 +110,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   // 今年霜降那几天太阳好: 那 points back
   if (thatTime.test(text.slice(mention.end, mention.end + 4)) && !tense.future && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
   if (hasSettled(text, mention) && !scheduled.test(text.slice(sentence.start, sentence.end))) return true;
-  if (tense.future || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
+  if (tense.future || /安排(?![了好])/.test(text.slice(mention.end, mention.end + 16)) || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
   if (mention.from.month !== null && elapsed.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 160)))) return true;

@@ -59,7 +59,7 @@ export const doubled: readonly DoubledCharacter[] = [
   { character: '跟', before: '脚紧', behind: '随前着踪头' },
   { character: '则', before: '原规法准否守总细', behind: '是' },
   { character: '便', before: '方随以不轻顺即大', behind: '是民利于捷宜当衣装池血条携道饭签' },
-  { character: '比', before: '对相好占环同无评', behind: '赛如较例方邻起喻亚拟' },
+  { character: '比', before: '对相好占环同无评', behind: '赛如较例方邻起喻亚拟谁看身划个哪试' },
   { character: '又', before: '', behind: '' },
   { character: '或', before: '', behind: '许者' },
   { character: '因', before: '原基起成诱病内外', behind: '为此素而果' },
