@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { filesUnder, Mirror } from './mirror.ts';
 import type { FileResult, Platform } from './platform.ts';
+import { settingsOf } from './settings.ts';
 import { type Api, start } from './start.ts';
 import * as word from './word.ts';
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const mirror = new Mirror();
+  const mirror = new Mirror(context.globalStorageUri);
   let worker: Worker | null = null;
   let client: LanguageClient | null = null;
   const newServer = async (): Promise<MessageTransports> => {
@@ -38,10 +39,16 @@ export function activate(context: vscode.ExtensionContext): Api {
     loadWord: () => Promise.resolve(word),
     userName: () => '',
     async *checkFolder(folder, exclude, server, token) {
+      await server.start();
+      let folderOfLast = '';
       for await (const uri of filesUnder(folder, exclude)) {
         if (token.isCancellationRequested) return;
+        // settings and registers beside the files go before the first of them
+        const parent = vscode.Uri.joinPath(uri, '..').toString();
+        if (client && parent !== folderOfLast) await mirror.share(client, uri);
+        folderOfLast = parent;
         const text = word.fromText(await vscode.workspace.fs.readFile(uri));
-        const result = await server.request<object, Pick<FileResult, 'findings'>>('copydesk/checkText', { uri: uri.toString(), text });
+        const result = await server.request<object, Pick<FileResult, 'findings'>>('copydesk/checkText', { uri: uri.toString(), text, settings: settingsOf(uri) });
         if (result) yield { uri, findings: result.findings };
       }
     },

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { FileResult, Platform } from './platform.ts';
+import { settingsUnder } from './settings.ts';
 import { type Api, start } from './start.ts';
 
 export type { Api } from './start.ts';
@@ -25,7 +26,7 @@ function platform(context: vscode.ExtensionContext): Platform {
     userName: () => userInfo().username,
     async *checkFolder(folder, exclude, server, token) {
       if (folder.scheme !== 'file') return;
-      const args = [context.asAbsolutePath('dist/cli.js'), 'check', '--format', 'jsonl', '--fail-on', 'never', ...exclude.flatMap((glob) => ['--exclude', glob]), folder.fsPath];
+      const args = [context.asAbsolutePath('dist/cli.js'), 'check', '--format', 'jsonl', '--fail-on', 'never', '--editor-settings', JSON.stringify(settingsUnder(folder).map((s) => ({ ...s, folder: s.folder.fsPath }))), ...exclude.flatMap((glob) => ['--exclude', glob]), folder.fsPath];
       const child = spawn(process.execPath, args, { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
       token.onCancellationRequested(() => child.kill());
       child.stderr.on('data', (chunk: Buffer) => server.log.info(String(chunk).trimEnd()));

@@ -12,10 +12,23 @@ const own = ['copydesk.yaml', '.copydesk/accepted.yaml'];
 const registers = 'copydesk/registers';
 const watched = '**/{copydesk.yaml,.copydesk/accepted.yaml,copydesk/registers/*}';
 
-/** Keeps a server's mirror of the workspace true. Only folders of the workspace are read, from an issue's own up to the workspace's root. */
+/** Keeps a server's mirror of the workspace true. Only folders of the workspace are read, from an issue's own up to the workspace's root, and the extension's own storage, where the example is kept. */
 export class Mirror {
   private readonly sent = new Map<string, number>();
   private sharing: Promise<void> = Promise.resolve();
+  private readonly storage: vscode.Uri;
+
+  constructor(storage: vscode.Uri) {
+    this.storage = storage;
+  }
+
+  /** The outermost folder that may be read and written for a file; undefined where none may. */
+  private rootOf(uri: vscode.Uri): vscode.Uri | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    if (folder) return folder;
+    const { scheme, authority, path } = this.storage;
+    return uri.scheme === scheme && uri.authority === authority && uri.path.startsWith(`${path}/`) ? vscode.Uri.joinPath(this.storage, uri.path.slice(path.length + 1).split('/')[0] ?? '') : undefined;
+  }
 
   /** Resolves when everything that was to be shared is sent. */
   settled(): Promise<void> {
@@ -29,7 +42,7 @@ export class Mirror {
   }
 
   private async look(client: BaseLanguageClient, issue: vscode.Uri): Promise<void> {
-    const root = vscode.workspace.getWorkspaceFolder(issue)?.uri;
+    const root = this.rootOf(issue);
     if (!root) return;
     const files: vscode.Uri[] = [];
     for (let folder = vscode.Uri.joinPath(issue, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
@@ -45,7 +58,7 @@ export class Mirror {
     client.onRequest('copydesk/write', async ({ uri, text }: { uri: string; text: string }): Promise<null> => {
       const target = vscode.Uri.parse(uri, true);
       // the one file the server may write
-      if (!target.path.endsWith('/.copydesk/accepted.yaml') || !vscode.workspace.getWorkspaceFolder(target)) throw new Error(`${uri} is not the server's to write`);
+      if (!target.path.endsWith('/.copydesk/accepted.yaml') || !this.rootOf(target)) throw new Error(`${uri} is not the server's to write`);
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
       return null;
     });

@@ -4,6 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import { Findings } from './findings.ts';
 import { language } from './language.ts';
 import type { Platform } from './platform.ts';
+import { displayLanguage } from './settings.ts';
 
 /** The language server as the rest of the client sees it. It is there before the server is: requests wait for the start. */
 export class Server implements vscode.Disposable {
@@ -99,11 +100,4 @@ export class Server implements vscode.Disposable {
 function hintsOn(document: vscode.TextDocument): boolean {
   const { dates, figures } = vscode.workspace.getConfiguration('copydesk', document).get<{ dates?: string; figures?: boolean }>('inlayHints') ?? {};
   return dates === 'relative' || dates === 'all' || figures === true;
-}
-
-/** zh or en: the setting copydesk.language, or the editor's own language. */
-function displayLanguage(): 'zh' | 'en' {
-  const chosen = vscode.workspace.getConfiguration('copydesk').get<string>('language');
-  if (chosen === 'zh' || chosen === 'en') return chosen;
-  return vscode.env.language.startsWith('zh') ? 'zh' : 'en';
 }

@@ -22,7 +22,8 @@ async function openExample(context: vscode.ExtensionContext, server: Server, iss
   const told = !edited ? 'renew' : (choice ?? ((await vscode.window.showInformationMessage(vscode.l10n.t('You have worked on the example before.'), { modal: true }, renew, vscode.l10n.t('Go on'))) === renew ? 'renew' : 'keep'));
   if (told === 'renew') {
     await fs.createDirectory(folder);
-    for (const name of ['example.issue', 'copydesk.yaml']) await fs.copy(vscode.Uri.joinPath(source, name), vscode.Uri.joinPath(folder, name), { overwrite: true });
+    // read and written, as a browser's storage cannot copy from where the extension is
+    for (const name of ['example.issue', 'copydesk.yaml']) await fs.writeFile(vscode.Uri.joinPath(folder, name), await fs.readFile(vscode.Uri.joinPath(source, name)));
   }
   const document = await vscode.workspace.openTextDocument(file);
   await vscode.window.showTextDocument(document, { preview: false });

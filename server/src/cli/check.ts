@@ -10,7 +10,7 @@ import { htmlFormat } from './formats/html.ts';
 import { jsonFormat, jsonLinesFormat } from './formats/json.ts';
 import { sarifFormat } from './formats/sarif.ts';
 import { textFormat } from './formats/text.ts';
-import { covers, type Inspected } from './inspect.ts';
+import { covers, type EditorSettings, type Inspected } from './inspect.ts';
 import type { Io } from './io.ts';
 import { Progress } from './progress.ts';
 import { inspectAll } from './run.ts';
@@ -28,6 +28,8 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly since?: string;
   readonly exclude: readonly string[];
+  /** Settings of the editor that runs the command. */
+  readonly editorSettings: readonly EditorSettings[];
   readonly threads: number | null;
   /** A folder of results, true for the usual one, false for none. */
   readonly cache: string | boolean;
@@ -57,7 +59,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const cache = options.cache === false ? null : options.cache === true ? defaultCacheFolder() : resolve(options.cache);
   const format = formatOf(options.format, io);
   const progress = new Progress(sources.length, io);
-  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, cache }, options.threads, io, (result, done) => {
+  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {
       if (!told.has(warning)) io.err(`copydesk: ${warning}\n`);

@@ -68,6 +68,19 @@ describe('folder runs', function () {
     assert.doesNotMatch(stdout, /duplicate-mark/);
   });
 
+  it('follows the settings an editor passes on, the innermost folder first', async () => {
+    mkdirSync(join(folder, 'loose'));
+    put('a.issue', page);
+    put('loose/b.issue', page.replace('雨停', '雪停'));
+    const settings = [{ folder, settings: { locale: 'en', rules: { 'format/duplicate-mark': 'error' }, include: [] } }, { folder: join(folder, 'loose'), settings: { rules: { 'format/*': 'off' } } }];
+    const found = await check('--editor-settings', JSON.stringify(settings), '--cache', cache, '.');
+    assert.deepEqual(withMark(found), ['a.issue']);
+    const [finding] = found[0]?.findings.filter((f) => f.rule === 'format/duplicate-mark') ?? [];
+    assert.equal(finding?.severity, 'error');
+    assert.doesNotMatch(finding?.message ?? '', /^\p{Script=Han}/u);
+    assert.deepEqual(withMark(await check('--cache', cache, '.')), ['a.issue', join('loose', 'b.issue')], 'results under other settings are not taken');
+  });
+
   it('takes a broken or half-written result for none', async () => {
     put('a.issue', page);
     const first = await check('--cache', cache, '.');

@@ -1,4 +1,5 @@
 // One file through the whole analysis, with its safe fixes applied where that is asked for. Runs in the main thread and in workers.
+import { resolve, sep } from 'node:path';
 import { type Densities, densities } from '../core/features/density.ts';
 import { type AcceptedFinding, reportFile } from '../core/features/html-report.ts';
 import type { Readable } from 'node:stream';
@@ -27,6 +28,12 @@ export interface AnalyzedFile {
   readonly analysis: Analysis;
 }
 
+/** What an editor has set for the files of a folder (an absolute path); it goes before the folder's copydesk.yaml. */
+export interface EditorSettings {
+  readonly folder: string;
+  readonly settings: unknown;
+}
+
 /** What to look at in each file; plain data, so that it can cross to a worker. */
 export interface InspectOptions {
   /** Only these rules; empty for all that the settings leave on. */
@@ -34,6 +41,8 @@ export interface InspectOptions {
   readonly fix: boolean;
   /** The answer carries the text, for formats that show it. */
   readonly withText: boolean;
+  /** Settings of an editor, by folder; the innermost folder of a file counts. */
+  readonly editor: readonly EditorSettings[];
   /** The folder of results of earlier runs, or null. */
   readonly cache: string | null;
   /** One-based first and last changed lines by path; null where every line counts. */
@@ -68,7 +77,7 @@ export async function analyzeFile(path: string, stdin: Readable): Promise<Analyz
 export async function inspect({ path, folder }: Source, options: InspectOptions, stdin: Readable): Promise<Inspected> {
   try {
     const source = await readSource(path, stdin);
-    const around = newsrooms.of(path);
+    const around = surroundingsOf(path, options.editor);
     const cached = lookUp(source.text, around, { path, folder }, options);
     if (cached.result) newsrooms.forget(path);
     if (cached.result) return { ...cached.result, path, text: options.withText ? source.text : null };
@@ -94,6 +103,14 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
   } catch (error) {
     return { path, issueDate: null, findings: [], error: reason(error), warnings: [], fixed: 0, text: null, density: null, accepted: [] };
   }
+}
+
+/** A file's surroundings, under the settings of the editor where it has sent any. */
+function surroundingsOf(path: string, editor: readonly EditorSettings[]): Surroundings {
+  const around = newsrooms.of(path);
+  const place = resolve(path);
+  const own = editor.filter(({ folder }) => place === folder || place.startsWith(folder.endsWith(sep) ? folder : folder + sep)).sort((a, b) => b.folder.length - a.folder.length)[0];
+  return own ? { ...around, config: newsrooms.configUnder(path, own.settings) } : around;
 }
 
 /** The result of an earlier run over the same text in the same world, or the way to keep this one. */

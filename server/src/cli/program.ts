@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../host/version.ts';
 import { check, type CheckOptions, failOnChoices, formatNames } from './check.ts';
 import { explain } from './explain.ts';
+import type { EditorSettings } from './inspect.ts';
 import { facts } from './facts.ts';
 import type { Io } from './io.ts';
 import { outline } from './outline.ts';
@@ -20,6 +21,14 @@ const positive = (value: string): number => {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('应当是正整数');
   return number;
 };
+
+function editorSettings(json: string): readonly EditorSettings[] {
+  try {
+    const list = JSON.parse(json) as readonly EditorSettings[];
+    if (list.every(({ folder }) => typeof folder === 'string')) return list;
+  } catch { /* told below */ }
+  throw new InvalidArgumentError('应当是 [{ "folder": …, "settings": … }]');
+}
 
 /** Runs the command; the answer is the exit code: 2 for bad usage. */
 export async function copydesk(args: readonly string[], io: Io): Promise<number> {
@@ -37,6 +46,8 @@ export async function copydesk(args: readonly string[], io: Io): Promise<number>
     .option('--since <revision>', '只报 git 某版本以来改过的行')
     .option('--exclude <glob>', '文件夹里不查的文件，可多次给', collect, [])
     .option('--cache [folder]', '留下各文件的结果，内容未变的不再审；中断后再跑可接着做', false)
+    // what the VS Code extension passes on: [{ folder, settings }]
+    .addOption(new Option('--editor-settings <json>').argParser(editorSettings).default([]).hideHelp())
     .option('--threads <n>', '并行的线程数（默认随核数）', positive, null)
     .action(async (paths: string[], options: CheckOptions) => {
       code = await check(paths, options, io);

@@ -11,10 +11,10 @@ const ignore = (): Promise<void> => Promise.resolve();
 describe('files of a web worker', () => {
   it('stand under paths that lead back to their URIs', () => {
     const files = new MirrorFiles(ignore);
-    for (const uri of [`${root}/%E8%A6%81%E9%97%BB%20a.issue`, 'file:///a/b.issue', 'vscode-remote://127.0.0.1%3A80/a']) {
+    for (const uri of [`${root}/%E8%A6%81%E9%97%BB%20a.issue`, 'file:///a/b.issue', 'vscode-remote://127.0.0.1%3A80/a', 'vscode-userdata:/User/a']) {
       assert.equal(files.uriOf(files.pathOf(uri) ?? ''), uri);
     }
-    assert.equal(files.pathOf('untitled:Untitled-1'), null);
+    for (const uri of ['untitled:Untitled-1', 'untitled:/a/b.issue']) assert.equal(files.pathOf(uri), null);
     assert.equal(files.pathOf('vscode-vfs://x/%E0%A4%A'), '/vscode-vfs/x/%E0%A4%A');
   });
 

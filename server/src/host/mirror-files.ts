@@ -71,15 +71,18 @@ export class MirrorFiles implements Files {
   }
 
   pathOf(uri: string): string | null {
-    const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(\/[^?#]*)$/i.exec(uri);
-    if (!match) return null;
+    const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?(\/[^?#]*)$/i.exec(uri);
+    // what was never saved has no place, whatever its address says
+    if (!match || match[1] === 'untitled') return null;
     const [, scheme = '', authority = '', path = ''] = match;
     return `/${scheme}/${authority || '-'}${decode(path)}`;
   }
 
   uriOf(path: string): string {
     const [, scheme = '', authority = '', ...names] = path.split('/');
-    return `${scheme}://${authority === '-' ? '' : authority}/${names.map(encodeURIComponent).join('/')}`;
+    // as VS Code writes it: without an authority only files have the two slashes
+    const host = authority !== '-' ? `//${authority}` : scheme === 'file' ? '//' : '';
+    return `${scheme}:${host}/${names.map(encodeURIComponent).join('/')}`;
   }
 }
 

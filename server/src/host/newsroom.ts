@@ -52,6 +52,11 @@ export class Newsrooms {
     return surroundings;
   }
 
+  /** A file's configuration where the editor's settings are those given. */
+  configUnder(path: string, settings: unknown): Config {
+    return merge(defaultConfig, this.roomOf(path).settings.config, readSettings(settings, () => undefined).config);
+  }
+
   /** The newsroom of a file: the nearest folder upwards with a copydesk.yaml. */
   roomOf(path: string): Newsroom {
     const root = this.rootOf(dirname(resolve(path)));

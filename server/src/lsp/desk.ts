@@ -22,6 +22,13 @@ interface AcceptParams extends WithDocument {
   readonly by: string;
 }
 
+/** `settings` are the editor's for this file, which the server asks for only where a file is open. */
+interface CheckTextParams {
+  readonly uri: string;
+  readonly text: string;
+  readonly settings?: unknown;
+}
+
 /** Dates are ISO dates that exist; `last` is an issue whose number is known, for newsrooms that do not state their first. */
 interface NewIssueParams extends WithDocument {
   readonly date: string;
@@ -40,8 +47,8 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     return htmlReport([reportFile(name, analysis, world.sortOut(snapshot.uri, analysis))]);
   }));
   // a file that is not open, for clients that look through a folder without a command
-  connection.onRequest('copydesk/checkText', ({ uri, text }: { readonly uri: string; readonly text: string }): FileFindings => {
-    const analysis = new Analyzer(allRules).analyze(text, world.of(uri));
+  connection.onRequest('copydesk/checkText', ({ uri, text, settings }: CheckTextParams): FileFindings => {
+    const analysis = new Analyzer(allRules).analyze(text, settings === undefined ? world.of(uri) : world.under(uri, settings));
     return checkData(uri, { tree: analysis.tree, findings: world.sortOut(uri, analysis).open });
   });
   connection.onRequest('copydesk/newIssue', ({ textDocument, date, template, last }: NewIssueParams) => {

@@ -72,6 +72,11 @@ export class World {
     return own.merged ?? base;
   }
 
+  /** Surroundings of a document where the editor's settings are those given. */
+  under(uri: string, settings: unknown): Surroundings {
+    return { ...this.of(uri), config: this.newsrooms.configUnder(this.pathOf(uri), settings) };
+  }
+
   onChange(listener: () => void): void {
     this.listener = listener;
   }

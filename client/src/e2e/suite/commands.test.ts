@@ -12,9 +12,6 @@ async function untitled(content: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Whether the suite runs in a browser's web worker, without Node. */
-const inBrowser = 'WorkerGlobalScope' in globalThis;
-
 describe('commands', () => {
   before(activated);
 
@@ -75,9 +72,7 @@ describe('commands', () => {
     assert.match(text, /^青桐周三报\n2026年4月20日 星期一 第10期\n农历丙午年三月初四\n\n第01版：要闻\n\n# 标题\n/);
   });
 
-  it('opens the example issue, where findings can be accepted, and begins anew when told to', async function () {
-    // the browser has no folder of its own to keep what was accepted in
-    if (inBrowser) this.skip();
+  it('opens the example issue, where findings can be accepted, and begins anew when told to', async () => {
     await run('copydesk.openExample');
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document && !document.isUntitled && document.uri.path.endsWith('/example/example.issue'));
@@ -240,6 +235,22 @@ describe('commands', () => {
     assert.ok(files >= 2, `${files} files`);
     const uri = inWorkspace('drafts/accept.issue');
     await diagnosticsOf(uri, (found) => found.some((d) => ruleOf(d) === 'format/duplicate-mark'));
+  });
+
+  it('checks a whole folder by the rules the editor has set for it', async () => {
+    const settings = vscode.workspace.getConfiguration('copydesk', inWorkspace('drafts'));
+    const uri = inWorkspace('drafts/accept.issue');
+    const isMark = (d: vscode.Diagnostic): boolean => ruleOf(d) === 'format/duplicate-mark';
+    await settings.update('rules', { 'format/duplicate-mark': 'error' }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await run<number>('copydesk.checkFolder', inWorkspace('drafts'));
+      await diagnosticsOf(uri, (found) => found.some((d) => isMark(d) && d.severity === vscode.DiagnosticSeverity.Error));
+      await settings.update('rules', { 'format/*': 'off' }, vscode.ConfigurationTarget.Workspace);
+      await run<number>('copydesk.checkFolder', inWorkspace('drafts'));
+      await diagnosticsOf(uri, (found) => !found.some(isMark));
+    } finally {
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('opens the proof preview beside the text', async () => {
