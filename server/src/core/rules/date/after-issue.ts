@@ -1,11 +1,12 @@
 // date/after-issue: told as past, dated after the day of issue (or after the dispatch's own dateline).
 import { civilDate, type DayNumber } from '../../base/calendar.ts';
-import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
 import { sentenceAt, tellsOutcome, tellsResult, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext } from '../define.ts';
+import { countedUpTo, readingsOf } from './cut-off.ts';
 import { anchorWitness, issueDay, issueWitness, witnessMessages } from './witness.ts';
 
 const messages = {
@@ -48,7 +49,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
     }
     const today = mention.today ?? issue;
     if (mention.from.year === null && oldStory(dates, i, today)) return;
-    const kind = isAhead(mention, today) ? judge(context, story, mention, nextDate(dates, i)) : runsPast(context, story, mention, today) ? 'past' : null;
+    const kind = isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, nextDate(dates, i)) : runsPast(context, story, mention, today) ? 'past' : null;
     if (!kind) return;
     const words = story.copy.text.slice(mention.start, mention.end);
     context.report({
@@ -79,7 +80,7 @@ function isDated({ grain, from }: CivilMention): boolean {
 }
 
 /** All readings the text supports lie after today, the first of them near. A later year is date/year's. */
-function isAhead({ days, others, from }: CivilMention, today: DayNumber): boolean {
+function isAhead({ days, from }: CivilMention, others: readonly DayRange[], today: DayNumber): boolean {
   if (!days || days.first <= today || others.some((d) => d.first <= today)) return false;
   return days.first - today <= (from.year === null ? farAhead : 400) && (from.year === null || sameYear(from.year, today));
 }
@@ -105,6 +106,8 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   const sentence = sentenceAt(sentences, mention.start);
   const part = copy.parts[mention.part];
   if (!sentence || !part) return null;
+  if (daysToGo.test(text.slice(Math.max(sentence.start, mention.start - 24), mention.start))) return null;
+  if (countedUpTo(text, sentence, mention)) return 'past';
   // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
   if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
   const tense = tenseAt(text, sentence, mention, next);
@@ -119,6 +122,9 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   if (tense.past || outcomeTold(text, sentences, sentence, mention, next)) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
 }
+
+/** 再过七天，1月22日，…; 三天后的1月18日; 等到1月22日: the day is counted ahead to. */
+const daysToGo = /(?:再[过有等]|还[有差剩]|只剩|仅剩)[^。；！？]{0,16}$|(?:^|[，。；：“”])(?:只?要|等|再)?过了?$|(?:等到?|到了|赶在|盼着?)[^，。；]{0,3}$|(?:离|距离?)(?!今)[^，。；]{0,8}$|(?:[天周年]|个?月|星期|小时)(?:之|以)?后(?:的|，|就是|，就是|，也就是)?$/;
 
 /** 今年重阳是10月18日，差了11天: the date is what is told, not when; so is a day marked on a calendar. */
 function isEquation(text: string, { start, end }: CivilMention): boolean {
@@ -157,11 +163,11 @@ function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sen
   return tellsOutcome(text, clause && /[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) && !/^本报|讯|记者/.test(text.slice(sentence.start, mention.start)) ? { start: mention.end, end: Math.min(limit, clause.end) } : whole);
 }
 
-const total = /(?:一共|共计|总共|累计|先后|共)[^，。\d]{0,6}(?:清理|清运|收[集到]|接待|服务|发放|销售|卖出|完成|走访|慰问|检查|排查|整改|救助|接收|捐[赠款]|采[集收]|送[出达]|吸引|迎客|接诊|种下|[^安设将拟]了)/;
+const total = /(?:一共|共计|总共|累计|先后|共)[^，。\d]{0,6}(?:清理|清运|收[集到]|接待|服务|发放|销售|卖出|完成|走访|慰问|检查|排查|整改|救助|接收|举办|举行|开展|组织|培训|培育|建成|放映|演出|帮助|转移|处理|查处|运送|发送|捐[赠款]|采[集收]|送[出达]|吸引|迎客|接诊|种下|[^安设将拟]了)/;
 
 /** 从5月18日到5月24日，志愿者一共清理垃圾3.6吨, in an issue of the 22nd: a run of days that is counted up before it has ended. */
 function runsPast(context: Context, story: Story, { days, to, list, from, start, end }: CivilMention, today: DayNumber): boolean {
-  if (!days || !to || list || from.day === null || days.first > today || days.last <= today || days.last - today > farAhead) return false;
+  if (!days || !to || list || (from.day === null && to.day === null) || days.first > today || days.last <= today || days.last - today > farAhead) return false;
   const { text } = story.copy;
   const sentence = sentenceAt(context.facts(story).sentences, start);
   if (!sentence) return false;

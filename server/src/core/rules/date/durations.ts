@@ -12,7 +12,7 @@ import type { OrderContext } from './order-messages.ts';
 
 const number = '(\\d{1,4}|[一二三四五六七八九十两百]{1,4})';
 const unit = '(天|日|个月|个星期|周|年)';
-const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后)?${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
+const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后|为|是|：|共计|总共){0,2}${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
 
 /** Statements of length in the sentence against its range of days or its first and last date; in a sentence without dates against the two of the sentence before. */
 export function checkDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
@@ -25,7 +25,7 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const start = sentence.start + found.index;
     const bare = found[6] !== undefined;
     const span = { start, end: bare ? start + (found[6] ?? '').length + (found[8] ?? '').length : start + found[0].length };
-    if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|个工作|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), bare ? start : span.end + 4))) continue;
+    if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
     const range = rangeBeside(text, dates, span);
     if (!range) continue;
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
@@ -43,7 +43,7 @@ interface Stretch extends Span {
 /** The range just before or behind the statement, or two dates joined by 到, 至 or by 开始 … 结束. */
 function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): Stretch | null {
   const ranges = dates.filter((m) => m.to && !m.list && (m.grain === 'day' || m.grain === 'month') && nominalDays(m));
-  const beside = ranges.filter((m) => (m.end <= at.start ? at.start - m.end <= 30 && !/[；。]/.test(text.slice(m.end, at.start)) && !otherDate(dates, m.end, at.start) : m.start - at.end <= 14 && /^的?[^，。；]{0,10}[（(，]?(?:于|从|自|将于|定于)?$/.test(text.slice(at.end, m.start))));
+  const beside = ranges.filter((m) => (m.end <= at.start ? at.start - m.end <= 30 && (!/[；。]/.test(text.slice(m.end, at.start)) || isRestated(text, m.end, at)) && !otherDate(dates, m.end, at.start) : m.start - at.end <= 14 && /^的?[^，。；]{0,10}[（(，]?(?:于|从|自|将于|定于)?$/.test(text.slice(at.end, m.start))));
   const [nearest] = beside.sort((a, b) => distance(a, at) - distance(b, at));
   const whole = nearest ? nominalDays(nearest) : null;
   if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day', months: true };
@@ -68,6 +68,11 @@ function twoDates(text: string, [a, b]: readonly CivilMention[], at: Span, accep
   return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day', months: !years };
 }
 
+/** 菊展从10月25日办到11月15日。展期22天，…: the next sentence opens with the length. */
+function isRestated(text: string, from: number, at: Span): boolean {
+  return /^[^，。；]{0,8}。(?:活动|展览|整个|本次|此次|这次|本届)?$/.test(text.slice(from, at.start)) && /^(?:展期|为期|会期|赛期|工期|假期|历时|前后|共计?|一共|总共)/.test(text.slice(at.start, at.start + 2)) && /[，。；！（]/.test(text.charAt(at.end));
+}
+
 function otherDate(dates: readonly CivilMention[], from: number, to: number): boolean {
   return dates.some((m) => m.start >= from && m.end <= to && m.grain !== 'vague');
 }
@@ -76,12 +81,21 @@ function distance(m: Span, at: Span): number {
   return m.end <= at.start ? at.start - m.end : m.start - at.end;
 }
 
+/** 落幕，前后; 止，整个活动共: what stands between the last day and the length names nothing new. */
+const wholeOfIt = /^[^，。；]{0,6}，?(?:整个|全部|本次|此次|这次|本届|活动|展览|展出|展会|展期|赛期|会期|赛事|比赛|演出|工期|假期|赛程|前后|总|一|共|将|仅|只|就|也|时间){0,3}$/;
+
+/** ，管网冲洗用了3天: a work within the work. */
+const part = /，[\u4e00-\u9fff]{0,6}(?:清洗|冲洗|拆除|浇筑|加固|布展|布置|布线|安装|铺设|打桩|吊装|调试|验收|检测|检修|检查|清理|清淤|消毒|装修|粉刷|搬运|运输|养护|赶路|演出|训练|排练|住院|路上|途中)$/;
+
 /** 从3月12日开始到4月10日结束, 2025年3月开工到2025年11月竣工, 4月2日启动，4月13日收官. */
 function joined(text: string, a: Span, b: Span, at: Span): boolean {
   const gap = text.slice(a.end, b.start);
   const tail = text.slice(b.end, at.start);
   if (/[。；]/.test(gap) || gap.length > 20) return false;
-  return (/^(?:起|一直|持续|开始|延续|，){0,3}[\u4e00-\u9fff]{0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail)) || (/最早[^，。；]{0,12}$/.test(text.slice(Math.max(0, a.start - 16), a.start)) && /最[晚近新后]/.test(gap));
+  // 其中主桥加固用了40天
+  if (/其中|单是|光是|先是|[，。][^，。]{0,6}(?:主体|主桥|首轮|第一)/.test(tail)) return false;
+  if (/^[\u4e00-\u9fff]{0,8}，?(?:一直|持续|延续|直|并将|将|计划|预计|拟|打算){0,2}[\u4e00-\u9fff]{0,2}[到至]$/.test(gap) && (wholeOfIt.test(tail) || isRestated(text, b.end, at))) return true;
+  return (/^(?:起|一直|持续|开始|延续|，){0,3}[\u4e00-\u9fff]{0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail) && !part.test(tail)) || (/最早[^，。；]{0,12}$/.test(text.slice(Math.max(0, a.start - 16), a.start)) && /最[晚近新后]/.test(gap));
 }
 
 function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {

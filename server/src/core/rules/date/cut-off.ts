@@ -1,0 +1,41 @@
+// Part of date/after-issue: 截至6月30日，已累计完成…: a day up to which something is counted cannot lie after the day of issue.
+import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
+import { tellsResult, tenseOf } from '../../facts/dates/tense.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+
+const sure = /截[至止]到?$/;
+const open = /[到至]$/;
+/** What may stand between the day and what is told of it. */
+const pause = /^(?:2?\d[时点]|零[时点]|上午|下午|中午|晚)?(?:为止|止|收盘|收官|结束时?)?，/;
+const counted = /(?:已经?|累计|总共|共计?|先后|合计|总计|均|全部)[^。；]{0,24}[\d一二两三四五六七八九十百千万亿]/;
+/** 到6月28日，累计…: without 截 only a running total speaks of what has been. */
+const running = /^(?:[^，。；]{0,12}，)?[^，。；]{0,12}(?:已累计|累计已|累计|先后|共计|总计)[^。；]{0,24}\d/;
+/** What is meant to be by then, and what may be done until then. */
+const ahead = /就[能会可要满是有已]|便|才|要|可(?!再生)|将|关闭|开放|领取|通道|办理时间|活动时间|任务|指标|每/;
+
+/** Whether the words round a day up to which something is counted tell the count as made. */
+export function countedUpTo(text: string, sentence: Sentence, { start, end }: CivilMention): boolean {
+  const lead = text.slice(Math.max(sentence.start, start - 3), start);
+  const firm = sure.test(lead);
+  if (!firm && !open.test(lead)) return false;
+  const gap = pause.exec(text.slice(end, end + 10))?.[0];
+  if (gap === undefined) return false;
+  // 占计划的八成 plans nothing
+  const words = text.slice(end + gap.length, Math.min(sentence.end, end + 80)).replace(/，占.*$/s, '');
+  const told = { start: end + gap.length, end: end + gap.length + words.length };
+  const before = { start: Math.max(sentence.start, start - 60), end: start - lead.length };
+  if (ahead.test(words) || tenseOf(text, told).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start))) return false;
+  return firm ? counted.test(words) || tellsResult(text, told) : running.test(words) || (gap.includes('止') && counted.test(words));
+}
+
+/** 去年9月动工…截至6月30日: last year's June lies before the beginning that has just been told, so it cannot be meant. */
+export function readingsOf({ start, part, others }: CivilMention, text: string, dates: readonly DateMention[], i: number): readonly DayRange[] {
+  if (others.length === 0 || !sure.test(text.slice(Math.max(0, start - 3), start))) return others;
+  for (let k = i - 1; k >= 0; k--) {
+    const m = dates[k];
+    if (m?.kind !== 'civil' || m.grain === 'vague' || !m.days) continue;
+    const { days } = m;
+    return m.part === part && (m.from.year !== null || m.from.yearShift !== null) && m.from.month !== null ? others.filter((d) => d.first > days.last) : others;
+  }
+  return others;
+}
