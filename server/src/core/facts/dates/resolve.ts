@@ -190,6 +190,10 @@ function festivalRange(printed: string, year: number): DayRange | null {
   const bare = printed.replace(/假期|长假|期间|黄金周/, '');
   const long = bare !== printed;
   if (/^“?十一”?$/.test(bare)) return at(dayNumber({ year, month: 10, day: 1 }), long ? 7 : 0);
+  if (/双12|双十二/.test(bare)) return at(dayNumber({ year, month: 12, day: 12 }), 0);
+  if (/6·?18/.test(bare)) return at(dayNumber({ year, month: 6, day: 18 }), 0);
+  if (bare === '毕业季') return at(dayNumber({ year, month: 6, day: 1 }), 44);
+  if (bare.endsWith('丰收节')) return festivalRange('秋分', year);
   if (/11|十一/.test(bare)) return at(dayNumber({ year, month: 11, day: 11 }), 0);
   const day = /五一/.test(bare) ? dayNumber({ year, month: 5, day: 1 }) : festivalDay(year, bare);
   return day === null ? null : at(day, long ? 7 : 0);

@@ -45,7 +45,7 @@ export const festivalWords: readonly string[] = [
 ];
 
 /** Festivals, longer before shorter, that only a year before them tells from other words. */
-export const yearFestivals: readonly string[] = ['五一', '“十一”假期', '“十一”长假', '“十一”黄金周', '“十一”', '十一假期', '十一长假', '十一黄金周'];
+export const yearFestivals: readonly string[] = ['五一', '“十一”假期', '“十一”长假', '“十一”黄金周', '“十一”', '十一假期', '十一长假', '十一黄金周', '“双12”', '“双十二”', '双12', '双十二', '“618”', '“6·18”', '618', '中国农民丰收节', '农民丰收节', '丰收节', '毕业季'];
 
 /** Words of the time of day that may stand before a clock figure. */
 export const dayPeriods: readonly string[] = ['上午', '下午', '中午', '晚上', '晚间', '凌晨', '早上', '早晨', '清晨', '清早', '傍晚', '深夜', '半夜', '午夜', '夜里', '夜间', '午后', '当晚', '昨晚', '今晚', '明晚', '前晚', '次晨', '今晨', '昨夜', '今早', '明早', '晚', '早', '夜'];

@@ -8,9 +8,11 @@ import { fullDate, isoDay, weekdayCharacter, weekdayName } from '../../facts/dat
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedReport } from '../define.ts';
 import { closed, rewriteDay } from './rewrite.ts';
+import { seriesSlips } from './weekday-series.ts';
 
 const messages = {
   mismatch: { zh: '{date}是{right}，与“{printed}”不符{anchor}', en: '{iso} is not the weekday printed beside it (“{printed}”){anchorEn}' },
+  series: { zh: '{date}是{right}，不合“{printed}”', en: '{iso} is not one of the days named by “{printed}”' },
   masthead: { zh: '{date}是{right}，与“{printed}”不符{evidence}', en: '{iso} is not the weekday printed in the masthead (“{printed}”){evidenceEn}' },
   weekday: { zh: '改为“{to}”', en: 'Change the weekday to “{to}”' },
   date: { zh: '改为“{to}”', en: 'Change the date to “{to}”' },
@@ -39,7 +41,16 @@ export default defineIssueRule({
 });
 
 function checkStory(context: Context, story: Story): void {
-  const { dayPairs } = context.facts(story);
+  const { dayPairs, dates } = context.facts(story);
+  const { text } = story.copy;
+  for (const { at, weekday, day, meant } of seriesSlips(text, dates)) {
+    const to = rewriteDay(text.slice(at.start, at.end), day, meant);
+    context.report({
+      message: 'series', data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: text.slice(weekday.start - 1, weekday.end) }, span: context.at(story, at), severity: 'warning',
+      related: [{ message: 'paired', data: { date: text.slice(weekday.start, weekday.end) }, span: context.at(story, weekday) }],
+      fixes: to === null ? [] : [{ title: 'date', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, at), newText: to }] }],
+    });
+  }
   const dated = dayPairs.map(datedWeekday).filter((d) => d !== null);
   for (const found of dated) {
     // 上周五（3月6日） is date/relative's

@@ -1,0 +1,79 @@
+// Part of date/weekday: 每逢周二开课…9月8日、15日、22日、28日: one day of a weekly series that falls on another weekday.
+import { type DayNumber, weekdayOf } from '../../base/calendar.ts';
+import type { Span } from '../../base/span.ts';
+import type { CivilMention, DateMention, WeekdayMention } from '../../facts/dates/mention.ts';
+import { nearestOn } from '../../facts/dates/weekdays.ts';
+
+/** A day of a series, `meant` the day nearest to it on the series' weekday. */
+export interface SeriesSlip {
+  readonly at: Span;
+  readonly weekday: WeekdayMention;
+  readonly day: DayNumber;
+  readonly meant: DayNumber;
+}
+
+interface Day extends Span {
+  readonly day: DayNumber;
+  readonly others: readonly DayNumber[];
+}
+
+/** The weekday is one on which nothing is held. */
+const shut = /闭[馆园店]|休[馆园息市渔]|停|除外|不开|限行|保洁|歇|以外/;
+/** A day out of the series, told as one. */
+const apart = /改|调|顺延|推迟|延期|提前|因|放假|节|假期|加[开场讲课演映]|补|另|此外|还将|闭幕|结业|开幕|开营|结营|启动|报名|截止|截至|为止|总决赛|决赛|汇报|汇演|收官|特别|专场|停|起|前|后|公布|发布|至|到|日前|获悉|昨|今|已/;
+
+/** Days of the series in the weekday's sentence and the next: at least two on it, one beside it, in order and about a week apart. */
+export function seriesSlips(text: string, dates: readonly DateMention[]): SeriesSlip[] {
+  const found: SeriesSlip[] = [];
+  dates.forEach((weekday, i) => {
+    if (weekday.kind !== 'weekday' || !weekday.recurring || weekday.weekdays.length > 2) return;
+    const clause = clauseRound(text, weekday);
+    if (shut.test(clause)) return;
+    const days = daysBehind(text, dates, i);
+    if (days.length < 3) return;
+    const fits = (d: Day): boolean => [d.day, ...d.others].some((n) => weekday.weekdays.includes(weekdayOf(n)));
+    const odd = days.filter((d) => !fits(d));
+    const [slip] = odd;
+    if (odd.length !== 1 || !slip || days.some((d, k) => k > 0 && (d.day <= (days[k - 1]?.day ?? 0) || d.day - (days[k - 1]?.day ?? 0) > 17))) return;
+    const meant = weekday.weekdays.map((w) => nearestOn(slip.day, w)).sort((a, b) => Math.abs(a - slip.day) - Math.abs(b - slip.day))[0];
+    // the day meant must be free
+    if (meant === undefined || days.some((d) => d.day === meant) || apart.test(around(text, slip))) return;
+    found.push({ at: { start: slip.start, end: slip.end }, weekday, day: slip.day, meant });
+  });
+  return found;
+}
+
+/** Single days and members of lists behind a weekday, up to the end of the next sentence or another weekday; none where a range or a word for a day is among them. */
+function daysBehind(text: string, dates: readonly DateMention[], i: number): Day[] {
+  const weekday = dates[i];
+  const first = weekday ? text.indexOf('。', weekday.end) : -1;
+  const line = weekday ? text.indexOf('\n', weekday.end) : -1;
+  const next = first < 0 ? -1 : text.indexOf('。', first + 1);
+  const limit = Math.min(next < 0 ? text.length : next, line < 0 ? text.length : line);
+  const days: Day[] = [];
+  for (let k = i + 1; k < dates.length; k++) {
+    const m = dates[k];
+    if (!m || m.start >= limit || m.kind === 'weekday') break;
+    if (m.kind === 'clock' || (m.kind === 'civil' && m.grain !== 'day')) continue;
+    if (m.kind !== 'civil' || !m.days || m.recurring || m.from.day === null || (m.to && !m.list)) return [];
+    days.push(...membersOf(text, m));
+  }
+  return days;
+}
+
+function membersOf(text: string, { start, end, days, others, list }: CivilMention): Day[] {
+  if (!days) return [];
+  if (!list) return [{ start, end, day: days.first, others: others.map((o) => o.first) }];
+  const mark = Math.max(text.lastIndexOf('、', end), text.lastIndexOf('和', end), text.lastIndexOf('及', end));
+  return mark <= start ? [] : [{ start, end: mark, day: days.first, others: others.map((o) => o.first) }, { start: mark + 1, end, day: days.last, others: others.map((o) => o.last) }];
+}
+
+function clauseRound(text: string, { start, end }: Span): string {
+  return (text.slice(Math.max(0, start - 12), start).split(/[，。；\n]/).at(-1) ?? '') + (text.slice(end, end + 24).split(/[，。；\n]/)[0] ?? '');
+}
+
+/** What is told of a day: from the mark before it to the mark behind it. */
+function around(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - 10), start).split(/[，。；、：\n]/).at(-1) ?? '';
+  return `${before} ${text.slice(end, end + 20).split(/[，。；、\n]/)[0] ?? ''}`;
+}
