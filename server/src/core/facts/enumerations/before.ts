@@ -13,7 +13,7 @@ const closers = charSet('”’）)》〉」');
 const connectors = ['这', '共', '一共', '总共', '，共', '，一共', '共计', '以上', '等共'];
 const connectorEnds = charSet(connectors.map((word) => word.slice(-1)));
 /** What ends the last piece where the number is the object of a verb and no apposition. */
-const verbs = wordsTo(`建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 达成 签署 签订 取得 形成了 总结出 归纳为 坚定 做到 增强 坚持 践行 弘扬 牢记 树立 树牢 胸怀 贯彻 强化 把握 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助`
+const verbs = wordsTo(`建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 达成 签署 签订 取得 形成了 总结出 归纳为 坚定 做到 增强 坚持 践行 弘扬 牢记 树立 树牢 胸怀 贯彻 强化 把握 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助 靠 全靠 只靠 仅靠 凭 拄 跑断 迈`
   .split(' '));
 
 /** The list that ends where the phrase begins, or null. */
@@ -30,6 +30,8 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   // 白芍、白术、元胡——本县的三大名药
   const dash = /——[^，。；：、“”\d\n—]{0,6}$/.exec(text.slice(Math.max(sentenceStart, at - 8), at));
   if (dash) at -= dash[0].length;
+  // 只用过两次的电煮锅: the number is said of one of them
+  if (text[count.numeral.end + count.unit.length] === '的' && /^(?:次|回|年|天|岁|遍|趟|层|米|斤)$/.test(count.unit)) return null;
   if (text[at - 1] === '、' || at <= sentenceStart) return null;
   const run = made > 0 ? since(text, at, sentenceStart) : (runBefore(text, at, sentenceStart) ?? insideQuotes(text, at, sentenceStart));
   if (!run) return null;
@@ -44,7 +46,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   for (let k = 1; k < items.length - 1; k++) {
     const item = items[k];
     const rest = Math.max(...items.slice(k + 1).map((s) => width(text, s)));
-    if (item && width(text, item) > rest + 1) for (const r of list.readings) if (!readings.includes(r - k)) readings.push(r - k);
+    if (item && width(text, item) > rest + (rest < 3 ? 2 : 1)) for (const r of list.readings) if (!readings.includes(r - k)) readings.push(r - k);
   }
   const strong = quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
   const people = made > 0 && '人名位'.includes(count.unit) && !cut(text, run.start, at, '、和与及').every((s) => isName(text.slice(s.start, s.end)));

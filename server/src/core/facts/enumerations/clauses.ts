@@ -11,6 +11,8 @@ const list = (count: CountPhrase, items: readonly Span[], certain: boolean): Enu
 /** The clauses behind the phrase that tell its things one by one, or null; `again`: whether that number of them is given once more behind. */
 export function toldByClauses(copy: StoryText, count: CountPhrase, sentence: Sentence, next: Sentence | undefined, again: (n: number) => boolean): Enumeration | null {
   const { text } = copy;
+  // 盲蛛一般只有2只: of the kind, not of what is told next
+  if (/只有|一般|多数|通常|往往$/.test(text.slice(Math.max(0, count.start - 4), count.start))) return null;
   const lines = onLines(copy, count, sentence);
   if (lines) return lines;
   const partEnd = copy.parts[count.part]?.end ?? sentence.end;

@@ -11,6 +11,7 @@ import { namedLists } from './named-lists.ts';
 import { dated, steps, toldByClauses } from './clauses.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { onesBeside } from './ones.ts';
+import { onesBelow } from './ones-below.ts';
 import { restated } from './restated.ts';
 import { siblings } from './siblings.ts';
 import { takenUp } from './taken-up.ts';
@@ -33,7 +34,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     const next = sentences[count.sentence + 1];
     const listed = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
     const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
-    const after = listed && !ofObject(copy.text, count, listed) ? listed : (listNext(copy.text, count, sentences) ?? (before ? null : toldByClauses(copy, count, sentence, next, again)));
+    const after = listed && !ofObject(copy.text, count, listed) ? listed : (listNext(copy.text, count, sentences) ?? (before ? null : (toldByClauses(copy, count, sentence, next, again) ?? onesBelow(copy, count))));
     if (after) found.push(after);
   }
   for (const sequence of sequences) {
@@ -157,7 +158,7 @@ function promised({ text, parts }: StoryText, { style, members, start }: Sequenc
   const candidates = phrases.filter((p) => p.end <= start);
   if (style === 'nth-of') {
     const opening = text.slice(first.end, first.end + 24);
-    const same = candidates.filter((p) => (p.unit === first.unit && !('步招关问'.includes(p.unit) && members.every((m) => m.opens)) ? p.noun === '' || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
+    const same = candidates.filter((p) => (p.unit === first.unit && !('步招关问'.includes(p.unit) && members.every((m) => m.opens)) ? p.noun === '' || p.unit === '句' || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
     const last = same.at(-1);
     return last ? pointed(last, first, text) : null;
   }

@@ -25,6 +25,8 @@ const bodies = new Set([...'国省市县区镇乡村校院馆企园']);
 function ofOneKind(a: CountPhrase, b: CountPhrase): boolean {
   if (a.unit !== b.unit || a.unit === '') return false;
   if ((a.unit.length > 1 && a.unit !== '方面') || bodies.has(a.unit)) return true;
+  // 两句话, 三句大白话
+  if (a.unit === '句') return true;
   const [x, y] = [a.noun.replace(/[“”]/g, ''), b.noun.replace(/[“”]/g, '')];
   return x.length > 1 && y.length > 1 && (x.startsWith(y.slice(0, 2)) || x.endsWith(y.slice(-2)) || y.endsWith(x.slice(-2)));
 }

@@ -5,7 +5,7 @@ import type { Ordinal, Sequence, SequenceStyle } from './model.ts';
 import { notNumbered, numberedNouns, pointWords, tallyWords } from './sequence-words.ts';
 
 const triggers = new Uint8Array(65536);
-for (const c of '一二三四五六七八九十第首其再最（(') triggers[c.charCodeAt(0)] = 1;
+for (const c of '一二三四五六七八九十第首其再最头末（(') triggers[c.charCodeAt(0)] = 1;
 for (let c = 0x2460; c <= 0x2473; c++) triggers[c] = 2;
 for (let d = 0x31; d <= 0x39; d++) triggers[d] = 3;
 const boundary = new Set([...'：；。，！？:;,\n“‘—… 　）)']);
@@ -117,6 +117,8 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
     const n = smallHan(text, at + 1) ?? smallArabic(text, at + 1);
     return n && '）)'.includes(text[n.end] ?? '\n') && (opens || '：；。'.includes(text[at - 1] ?? '的')) ? make('bracket', n.value, at + 1, n.end, n.end + 1) : null;
   }
+  // 头一句：, 末一句：
+  if ((c === '头' || c === '末') && text[at + 1] === '一' && isTell(text[at + 3])) return make('nth-of', c === '头' ? 1 : 99, at, at + 3, at + 3, text[at + 2] ?? '', c === '末');
   if (c === '第') return point(text, at, limit, opens, make) ?? nth(text, at, limit, make);
   const word = firstly[text.slice(at, at + 2)];
   if (word !== undefined) {

@@ -70,6 +70,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   }
   const twice = twofold(text, row, rate, counted, totals);
   if (twice !== null) return twice === 'silent' ? [] : [twice];
+  // 他和11名工友: one more than the number
+  if (counted.some((n) => n.q.dimension === 'count' && classifierOf(n.q.unit) === '人' && /(?:[他她我]|自己|\p{Script=Han}{2})[和与同跟]$/u.test(n.before))) return [];
   // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
   if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
   const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted);

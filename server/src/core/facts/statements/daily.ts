@@ -70,13 +70,15 @@ const openOnDays = /接待|开放|读者|游客|观众|参观|到馆|入园|客�
 const lessThanAll = /扣除|除去|剔除|闭[馆园]|休[馆园市渔]|停[业运产]|不含/;
 
 export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[]): Statement[] {
+  // 每周至少150分钟，分为5天、每天30分钟: advice, no account
+  if (rate.q.dimension === 'time' && row.figures.some((f) => f.q.approximator === 'atLeast')) return [];
   const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !/最高|最多|单日|每|均/.test(f.before.slice(-10)));
   // 前10天每天走20公里，后5天每天走15公里
   if (totals.length !== 1 || days.length === 0 || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && /每[天日][^，。；]{0,4}$|日均[^，。；]{0,4}$/.test(f.before))) return [];
   const total = totals[0];
   if (!total || Math.abs(total.index - rate.index) > 3) return [];
   const per = rate.q.approximator === 'exact' && total.q.approximator === 'exact' ? { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 } : meaning(rate.q);
-  const soft: Interval = total.q.approximator === 'exact' ? meaning(total.q) : { low: total.q.softLow, high: total.q.softHigh };
+  const soft: Interval = total.q.approximator === 'exact' ? meaning(total.q) : { low: Math.min(total.q.softLow, baseValue(total.q)), high: Math.max(total.q.softHigh, baseValue(total.q)) };
   const span = divide(soft, per);
   const given = days.some((d) => d.figure !== null && d.figure.q.unit !== '年');
   const fits = (d: Days): boolean => meet(span, { low: d.low * 0.995, high: d.high * 1.005 });

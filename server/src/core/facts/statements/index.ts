@@ -1,6 +1,7 @@
 // All arithmetic statements of a story, in order of position.
 import type { FactContext } from '../readers.ts';
 import { readAverages } from './averages.ts';
+import { readBands } from './bands.ts';
 import { readBalances } from './balances.ts';
 import { readChanges } from './changes.ts';
 import { readChoices } from './choices.ts';
@@ -20,6 +21,7 @@ import { readSums } from './sums.ts';
 import { readTenfoldShares } from './tenfold.ts';
 import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
+import { readUntoldRests } from './untold-rest.ts';
 import { readYearly } from './yearly-far.ts';
 
 /** Reads every statement; its cost follows the number of figures, not the length of the text. */
@@ -40,10 +42,12 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readTimesDown(text, row));
     add(found, readStructure(text, row));
     add(found, readSpeeds(text, row));
+    add(found, readBands(text, row));
   }
   add(found, readYearly(text, rows));
   add(found, readRanks(text, rows));
   add(found, readRemainders(text, rows));
+  add(found, readUntoldRests(text, rows));
   add(found, readSpread(text, rows));
   add(found, readSubsets(text, rows));
   add(found, readAverages(text, rows));

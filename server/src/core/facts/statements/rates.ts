@@ -59,6 +59,8 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   if (q.value <= 0 || bearerOf(figure) !== null) return false;
   if (bearer.months) return q.unit === '个月' && !/前|后|内|以上/.test(figure.after.slice(0, 2));
   if (q.dimension === 'time' || (q.kind !== 'count' && q.kind !== 'measure')) return false;
+  // 12个人, 平均每人
+  if (q.unit === '个' && bearer.word.startsWith('人') && !bearer.visits && figure.after.startsWith('人')) return true;
   const unit = classifierOf(q.unit);
   if (unit !== '个' && bearer.word.startsWith(unit)) return unit !== '人' || !bearer.visits ? true : q.unit === '人次';
   if (q.kind !== 'count') return false;

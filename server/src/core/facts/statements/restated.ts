@@ -2,6 +2,7 @@
 import { nothingApart } from './conflict-evidence.ts';
 import type { Conflict } from './conflicts.ts';
 import { apart, edges } from './reach.ts';
+import { onOneDay, pricedTwice } from './restated-plainly.ts';
 import { plainLead, pointed, shares } from './restated-words.ts';
 import { digitsNear, kindsOf, mentionCues, type Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
@@ -17,10 +18,17 @@ export function restatements(text: string, mentions: readonly Mention[], used: R
   const taken = new Set(used);
   const groups = groupsOf(mentions);
   for (const second of mentions) {
-    if (second.place === 'display' || !(second.cues & cue) || taken.has(second)) continue;
+    if (second.place === 'display' || taken.has(second)) continue;
     const all = groups.get(keyOf(second));
     if (!all || all.length < 2 || all.length > 30) continue;
     const group = all.filter((m) => m !== second);
+    const plain = onOneDay(second, group) ?? pricedTwice(second, group);
+    if (plain && !taken.has(plain)) {
+      found.push({ first: plain, second, place: plain.place === 'caption' ? 'caption' : 'body', near: digitsNear(text, plain.q, second.q) });
+      taken.add(plain).add(second);
+      continue;
+    }
+    if (!(second.cues & cue)) continue;
     // 全部52条渔船，连同外港来的: more than those of before
     if (/连同|加上|算上|新来|又来|扩建|扩大到/.test(second.sentence)) continue;
     const first = attributed(second, group) ?? counted(second, group) ?? said(second, group) ?? rounded(second, group);

@@ -1,7 +1,7 @@
 // Words that make a figure some of a set named before: 被采纳的有, 最终录用, …获奖, and words that bring in another set.
 
 /** 被采纳的, 近视的有, 停电的就有: a relative clause without a noun of its own, or with the noun in the first group. */
-export const relative = /(?<!(?:村|镇|县|市|区|校|班|厂|年|月|家|们|来|外))的((?![就也都共已有达])[\p{Script=Han}]{1,4}?)?(?:就|也|都|共|已)?(?:有|达)?$/u;
+export const relative = /(?<!(?:村|镇|县|市|区|校|班|厂|年|月|家|们|来|外|院|局|队|部|店|所|站|馆|园|社|团|处|司|系|室|会))的((?![就也都共已有达])[\p{Script=Han}]{1,4}?)?(?:就|也|都|共|已)?(?:有|达)?$/u;
 
 /** Right before the figure: 录用76人, 现场发出220份. */
 export const chosenBefore =

@@ -72,6 +72,8 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   const earlier = row.figures.slice(0, whole.index).filter((f) => sameUnit(f.q, whole.q)).at(-1);
   if ((!named(whole, part) && ownNoun(part)) || (earlier && sameUnit(earlier.q, whole.q) && earlier.q.value >= whole.q.value && relative.test(lastClause(whole.before)))) return false;
   const clause = gap.slice(at + 1);
+  // 优秀奖40幅，获奖作品60幅: the whole behind one of its parts
+  if (/奖$/.test(lastClause(whole.before)) && /获奖/.test(clause)) return false;
   if (ofSet(clause, whole) || chosenBefore.test(clause) || narrower(clause, whole)) return true;
   // 63家养老院，已有66家…: the set is the topic, or is named as all there is
   const some = /^(?:目前|如今|现在|现|今年|截至目前|截至昨[天日])?(?:已经|已|就)?有?$/.test(clause);

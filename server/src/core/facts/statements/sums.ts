@@ -10,6 +10,7 @@ import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { gapBefore, likeThing, runFrom, runUpTo, sorted } from './part-lists.ts';
 import { alongWith, nothingElse, openingTotal, otherTotal, partsOpening, plainCue, prices, receipts, spanOf, spanTotal, sumCue, twosome, wholeBefore, wholeBehind } from './sum-words.ts';
+import { relative } from './subset-words.ts';
 import { classifierOf, firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
 
 /** Sums whose parts stand in `row`; `previous` may hold the total. */
@@ -64,11 +65,17 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
   // 原先有24张，夏天时还有18张，如今只剩9张: one thing at three times
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && opening[0] !== '其中')) return null;
+  // 收到作品2180幅，评出一等奖2幅、…: what was sent in is not what won
+  if (submitted.test(lastClause(total.before)) && labelsOf(text, row, parts).some((l) => /奖|优胜|入围/.test(l))) return null;
+  // 长在村口的有530株，长在河边的有310株: the first is one of them
+  if (relative.test(lastClause(total.before)) && parts.some((f) => relative.test(lastClause(f.before)))) return null;
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
   const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
   return made && opening[0] === '，' && !announced && !repeats(total, labelsOf(text, row, parts)) && !made.holds && !complete(text, row, parts) && !(made.fault === 'over' && inTurn(labelsOf(text, row, parts))) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
 }
+
+const submitted = /收到|征集|投稿|来稿|报名|参[加赛]|报送|选送|应征/;
 
 /** 全长4800米，分两段施工：: as many parts as it is divided into. */
 function divided(total: Figure, next: Figure): boolean {

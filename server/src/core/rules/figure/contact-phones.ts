@@ -116,7 +116,8 @@ function landline(run: Run, base: Omit<PhoneProblem, 'problem' | 'count' | 'want
   if (area.length < 3 || area.length > 4) return null;
   const eight = eightDigitAreas.has(area);
   const seven = sevenDigitAreas.has(area);
-  if (eight ? local.length === 8 : local.length === 7 || (local.length === 8 && !seven)) return null;
+  // papers print invented numbers and old ones: seven digits are wrong only beside eight of the same area
+  if (eight ? local.length === 8 || (area.length === 4 && local.length === 7 && run.pieces.length === 2) : local.length === 7 || (local.length === 8 && !seven)) return null;
   // a further piece is an extension, two pieces that add up are one number set apart
   if (run.pieces.length > 2 && run.digits.length - area.length === 8) return null;
   return { ...base, problem: 'local', count: local.length, want: eight ? 8 : seven ? 7 : '7或8', prefix: area };
