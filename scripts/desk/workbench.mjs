@@ -116,16 +116,17 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget input');
     await input.waitFor();
     await input.fill(path);
-    await this.accept();
+    await this.accept(path);
   }
 
-  /** Takes what the dialog proposes. */
-  async accept() {
+  /** Takes what the dialog proposes, or the answer given. */
+  async accept(answer) {
     const input = this.page.locator('.quick-input-widget input');
     await input.waitFor();
     const closed = () => this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, () => false);
-    // the dialog takes no answer while it reads the folder
+    // the dialog takes no answer while it reads the folder, and puts the folder in its place when it has
     for (let tries = 0; tries < 8; tries++) {
+      if (answer !== undefined && (await input.inputValue()) !== answer) await input.fill(answer);
       await input.press('Enter');
       if (await closed()) return;
     }

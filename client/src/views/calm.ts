@@ -1,12 +1,17 @@
 // Renews a tree between the workbench's questions: one that is renewed while it is being read is drawn with rows in wrong places.
+// VS Code hands the first event of a tree on at once, those that follow within 200 ms (a message counts too) only when it has heard none for so long:
+// by then the tree may be being read. So a job is done when the last one's events are through, and tells the rows before the message.
 
 /** So long after the last question, in milliseconds, the workbench has read what it wanted. */
 const restMs = 120;
+/** So long after a job, in milliseconds, the next event is handed on at once. */
+const gatheredMs = 250;
 /** Questions without end hold nothing up longer than this, in milliseconds. */
 const longestMs = 1500;
 
 export class Calm {
   private asked = 0;
+  private done = 0;
   private since = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private job: (() => void) | undefined;
@@ -37,11 +42,13 @@ export class Calm {
   private look(): void {
     this.timer = undefined;
     const now = performance.now();
-    const wait = this.asked + restMs - now;
-    if (wait > 0 && now - this.since < longestMs) this.timer = setTimeout(() => this.look(), wait);
+    const gathered = this.done + gatheredMs - now;
+    const wait = Math.max(gathered, this.asked + restMs - now);
+    if (wait > 0 && (gathered > 0 || now - this.since < longestMs)) this.timer = setTimeout(() => this.look(), wait);
     else {
       this.job?.();
       this.job = undefined;
+      this.done = now;
     }
   }
 }

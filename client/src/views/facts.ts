@@ -79,11 +79,13 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
       .map((group): GroupNode => ({ kind: 'group', group, subjects: group.subjects.filter(shown).map((subject) => ({ kind: 'subject', subject, of: group.kind })) }))
       .filter((g) => g.subjects.length > 0);
     const count = nodes.reduce((n, g) => n + g.subjects.length, 0);
-    this.view.message = this.facts.groups.length === 0 ? '' : [this.onlyDoubts ? vscode.l10n.t('In question only') : '', this.filter ? vscode.l10n.t('Filter: {0}', this.filter) : '', count === 0 ? vscode.l10n.t('Nothing of that kind.') : ''].filter(Boolean).join(' · ');
-    const now = JSON.stringify([this.facts.uri?.toString(), nodes], (key, value: unknown) => (key === 'range' ? (value as WireRange).start.line : value));
+    const message = this.facts.groups.length === 0 ? '' : [this.onlyDoubts ? vscode.l10n.t('In question only') : '', this.filter ? vscode.l10n.t('Filter: {0}', this.filter) : '', count === 0 ? vscode.l10n.t('Nothing of that kind.') : ''].filter(Boolean).join(' · ');
+    const now = JSON.stringify([this.facts.uri?.toString(), message, nodes], (key, value: unknown) => (key === 'range' ? (value as WireRange).start.line : value));
     const show = (): void => {
       this.nodes = nodes;
       this.changed.fire();
+      // behind the rows: see Calm
+      this.view.message = message;
     };
     if (now === this.told && !this.calm.waiting) this.move(nodes);
     else {

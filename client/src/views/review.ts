@@ -80,14 +80,16 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     const findings = issue?.data.findings ?? [];
     const accepted = findings.filter((f) => f.accepted).length;
     const nothing = findings.length === 0 && issue?.fixed.length === 0 && issue.data.unmatched.length === 0;
-    this.view.message = !issue ? '' : nothing ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} open · {1} accepted · {2} fixed', findings.length - accepted, accepted, issue.fixed.length);
+    const message = !issue ? '' : nothing ? vscode.l10n.t('Nothing found.') : vscode.l10n.t('{0} open · {1} accepted · {2} fixed', findings.length - accepted, accepted, issue.fixed.length);
     this.view.badge = issue && findings.length > accepted ? { value: findings.length - accepted, tooltip: vscode.l10n.t('{0} open findings', findings.length - accepted) } : undefined;
     // a tree that shows the same is left alone; only what its rows lead to is renewed
     const nodes = issue ? groupsOf(issue, this.withAccepted) : [];
-    const now = JSON.stringify([issue?.uri.toString(), nodes], (key, value: unknown) => (key === 'issue' || key === 'range' || key === 'fixes' ? undefined : value));
+    const now = JSON.stringify([issue?.uri.toString(), message, nodes], (key, value: unknown) => (key === 'issue' || key === 'range' || key === 'fixes' ? undefined : value));
     const show = (): void => {
       this.nodes = nodes;
       this.changed.fire();
+      // behind the rows: see Calm
+      this.view.message = message;
     };
     if (now === this.told && !this.calm.waiting) {
       renew(this.nodes, nodes);
