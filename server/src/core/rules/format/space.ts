@@ -2,6 +2,7 @@
 import { isDigit, isHan, isLatin } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { BlockKind, Part } from '../../syntax/model.ts';
+import { surnameLength } from '../../facts/names/lexicon.ts';
 import { isTabular } from '../../syntax/rows.ts';
 import { defineStoryRule, type Edit } from '../define.ts';
 
@@ -71,10 +72,13 @@ function eachPart(text: string, parts: readonly Part[], blanks: readonly Span[])
   for (const part of parts) {
     const own: Span[] = [];
     for (let b = blanks[next]; b && b.start < part.end; b = blanks[++next]) if (b.start >= part.start) own.push(b);
-    if (running.has(part.kind) && own.length > 0 && !isTabular(text.slice(part.start, part.end))) found.push([part, own]);
+    if (running.has(part.kind) && own.length > 0 && hasSentence(text.slice(part.start, part.end)) && !isTabular(text.slice(part.start, part.end))) found.push([part, own]);
   }
   return found;
 }
+
+/** 地址：瓷园路19号 电话：8 59…, 读者 曲美玲: lines without a sentence are set with blanks. */
+const hasSentence = (line: string): boolean => /[。！？，]/.test(line);
 
 /** Slogans and lists set in lines of their own may have blanks behind their marks. */
 function isSentence(text: string, part: Part): boolean {
@@ -93,6 +97,8 @@ function kindOf(text: string, { start, end }: Span, count: number, width: number
   const left = text[start - 1] ?? '';
   const right = text[end] ?? '';
   const ideographic = text[start] === '\u3000';
+  // 孙 燕、高 岩: names of two characters as wide as those of three
+  if (isHan(before) && isHan(after) && end - start === 1 && isRowName(text, start, end)) return null;
   if (isHan(before) && isHan(after)) return (ideographic ? count === 1 && width >= 40 && end - start === 1 : count <= 2 && width >= 20 && end - start <= 2) ? 'word' : null;
   if (isHan(before) && '，。、；：！？”）》'.includes(right)) return 'mark';
   if ('，。、；！？：”）》“（《'.includes(left) && (isHan(after) || '“《（'.includes(right)) && !ideographic) return 'mark';
@@ -102,6 +108,12 @@ function kindOf(text: string, { start, end }: Span, count: number, width: number
   if (ideographic || end - start > 1) return null;
   const foreign = (code: number, c: string): boolean => isDigit(code) || isLatin(code) || c === '%';
   return (isHan(before) && foreign(after, right)) || (foreign(before, left) && isHan(after)) ? 'mixed' : null;
+}
+
+/** A character on each side of the blank between the marks of a row of names. */
+function isRowName(text: string, start: number, end: number): boolean {
+  const [left, right] = [text[start - 2] ?? '、', text[end + 1] ?? '、'];
+  return '、：（和\n'.includes(left) && '、。）和\n'.includes(right) && surnameLength(text, start - 1) === 1;
 }
 
 /** 1 320: one to three figures, a blank, exactly three more, and what they count. */
@@ -125,14 +137,19 @@ function inByline(text: string, part: Part, blank: Span): boolean {
   if (credit.test(text.slice(blank.end, blank.end + 12))) return true;
   const line = text.slice(Math.max(part.start, blank.start - 12), blank.start);
   // bounded: every repeat has an upper limit
-  return /(?:(?:记者|通讯员|摄影|编辑|校对|责编|作者|供图|报讯|[日社]电|■|●|□|▲|◆|▶|★|【[^】]{0,20}】)[\u4e00-\u9fff]{0,4}|(?:^|[。！？”）])[\u4e00-\u9fff]{0,3}[文图摄][／/][\u4e00-\u9fff]{0,4}|^[一二三四五六七八九十\d]{1,3}[、.．]?)$/.test(line);
+  return /(?:(?:记者|通讯员|读者|摄影|编辑|校对|责编|作者|供图|报讯|[日社]电|■|●|□|▲|◆|▶|★|【[^】]{0,20}】)[\u4e00-\u9fff]{0,4}|(?:^|[。！？”）])[\u4e00-\u9fff]{0,3}[文图摄][／/][\u4e00-\u9fff]{0,4}|^[一二三四五六七八九十\d]{1,3}[、.．]?)$/.test(line);
 }
 
 function inBrackets(text: string, part: Part, at: number): boolean {
+  let inner = 0;
   for (let i = at - 1; i >= part.start && i > at - 40; i--) {
     const c = text[i] ?? '';
-    if (c === '（' || c === '(') return true;
-    if (c === '）' || c === ')') return false;
+    if (c === '）' || c === ')') inner++;
+    else if (c === '（' || c === '(') {
+      // （记者站 高二（3）班 徐念慈）
+      if (inner === 0) return true;
+      inner--;
+    } else if (c === '。') return false;
   }
   return false;
 }
