@@ -20,6 +20,7 @@ if (!only || only === 'own') run('own cases', [join(root, 'scripts/score-own.mjs
 if (!only || only === 'fresh') run('fresh cases: written without knowledge of the rules, not all of them found', [join(root, 'scripts/score-own.mjs'), ...process.argv.slice(3)], { COPYDESK_CASES: join(root, 'test-fixtures/fresh') });
 if (!only || only === 'pages') run('pages of our own laid out at random', [join(root, 'scripts/pages.mjs')]);
 if (!only || only === 'injected') run('injected errors', [join(root, 'scripts/injected.mjs'), '12']);
+if (!only || only === 'clean') clean('clean pages of our own', join(root, 'test-fixtures/clean'));
 if (!existsSync(shared)) {
   console.log('SKIPPED: ../shared is not here, so pages, cases and corpus are not measured.');
   process.exit(0);
@@ -27,7 +28,7 @@ if (!existsSync(shared)) {
 if (!only || only === 'samples') run('samples', [join(shared, 'samples/score.mjs'), '--cli', cli, ...process.argv.slice(3)]);
 if (!only || only === 'cases') run('cases', [join(shared, 'cases/score.mjs'), join(shared, 'cases/dev.jsonl'), '--cli', cli, ...process.argv.slice(3)]);
 if (!only || only === 'hovers') run('hovers over the names of the domain notes', [join(root, 'scripts/hovers.mjs')]);
-if (!only || only === 'corpus') corpus();
+if (!only || only === 'corpus') clean('corpus', join(shared, 'corpus/government-work-reports'));
 if (!only || only === 'coverage') {
   run('coverage of date expressions', [join(root, 'scripts/coverage-dates.mjs')]);
   const dir = join(shared, 'corpus/government-work-reports');
@@ -40,10 +41,9 @@ function run(title, args, env = {}) {
   process.stdout.write(stdout + stderr);
 }
 
-/** Findings on clean text, by rule, per 10,000 characters; `corpus --list RULE` shows each. */
-function corpus() {
-  console.log('\n## corpus');
-  const dir = join(shared, 'corpus/government-work-reports');
+/** Findings on a folder of clean text, by rule, per 10,000 characters; `corpus --list RULE` and `clean --list RULE` show each. */
+function clean(title, dir) {
+  console.log(`\n## ${title}`);
   const files = readdirSync(dir).filter((f) => f.endsWith('.txt')).map((f) => join(dir, f));
   const [command, ...prefix] = cli.split(' ');
   let json;
