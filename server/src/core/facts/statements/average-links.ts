@@ -25,7 +25,7 @@ export function aloneTogether(text: string, row: Row, rate: Figure, counted: rea
 
 /** Year and day on one side only would be another period. */
 function sameTerms(text: string, rate: Figure, count: Figure, total: Figure): boolean {
-  const period = (f: Figure): string => (/[每一](年|个?月|天|日|周|季|次|趟)/.exec(lastClause(text.slice(Math.max(0, f.q.start - 14), f.q.start)))?.[1] ?? '').replace('个', '');
+  const period = (f: Figure): string => (/[每一](年|个?月|天|日|周|季|次|趟)/.exec(lastClause(text.slice(Math.max(0, f.q.start - 14), f.q.start)))?.[1] ?? '').replace('个', '').replace('趟', '次');
   const [a, b] = [period(rate), period(total)];
   if (a === '' && b !== '' && (period(count) === b || /^，?平均每?[\p{Script=Han}]{1,4}$/u.test(rate.before))) return true;
   return (a === b || b === '' ? a === b || !/年|月|天|日|周|季|次|趟/.test(a) : a === '' && !/天|日|周/.test(b)) && !/增|减|多出|少了|比/.test(lastClause(total.before) + lastClause(count.before));

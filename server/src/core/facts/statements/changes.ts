@@ -38,14 +38,14 @@ function namedIn(row: Row): readonly { pair: Pair; claim: Claim }[] {
 }
 
 /** 到, 去年, 比…: every pair of values has one of these between or before its figures. */
-const changeCue = cues.cue('到至为成今现目眼当届月年期比较同是');
+const changeCue = cues.cue('到至为成今现目眼当届月年期比较同是上');
 const comparedCue = cues.cue('比较同');
 const lastYearCue = cues.cue('年');
 
 function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   if (/年均|年平均|平均每年|每年平均|复合/.test(claim.phrase)) return judgeYearly(text, row, pair, claim);
   if (/[月日季周天]均|平均每/.test(claim.phrase)) return [];
-  if (/环比/.test(claim.phrase) && !/季|月|周|上期/.test(pair.base)) return [];
+  if (/环比/.test(claim.phrase) && !/季|月|周|上[一次]?期|上一?次/.test(pair.base)) return [];
   if (againstLastYear.test(claim.phrase) && !basedOnLastYear(pair, claim.phrase)) return [];
   return judgeChange(text, pair, claim);
 }
@@ -53,6 +53,7 @@ function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
 /** 同比 beside 由去年同期的A, or beside a pair that names no base. */
 function basedOnLastYear({ base }: Pair, phrase: string): boolean {
   if (/上月|上季|上周|前一天/.test(base) && !/上月|上季|上周/.test(phrase)) return false;
+  if (/上[个一]?[月季周次期轮]|(?<!年)\d月/.test(base) && !/去年|上年|前年|同[期月季]/.test(base)) return false;
   return /同期|上年|去年|上月|上季/.test(base) || !/\d{4}年|年前|月前|年初|期末|年末|末的?$|初的?$|当初|最初|起初/.test(base);
 }
 

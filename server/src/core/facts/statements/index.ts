@@ -9,6 +9,9 @@ import { readConversions } from './conversions.ts';
 import { readDerived } from './derived.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
+import { readLaterMultiples } from './later-multiples.ts';
+import { readMeanPrices } from './mean-prices.ts';
+import { readOneAndAll } from './one-and-all.ts';
 import { readRanks } from './ranks.ts';
 import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -34,6 +37,8 @@ export function readStatements(context: FactContext): Statement[] {
     const previous: Row | null = before && before.at === row.at - 1 ? before : null;
     before = row;
     add(found, readChanges(text, row, previous));
+    add(found, readLaterMultiples(text, row, previous));
+    add(found, readOneAndAll(text, row));
     add(found, readDerived(text, row));
     add(found, readShares(text, row, previous));
     add(found, readSums(text, row, previous));
@@ -51,6 +56,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readSpread(text, rows));
   add(found, readSubsets(text, rows));
   add(found, readAverages(text, rows));
+  add(found, readMeanPrices(text, rows));
   add(found, readTenfoldShares(text, rows));
   add(found, readChoices(text, rows));
   add(found, readHeadlineShares(context.copy, rows, found));

@@ -34,7 +34,7 @@ const none: Pair[] = [];
 const arrivalCue = cues.cue('到至为成');
 /** Characters of `present`. */
 const presentCue = cues.cue('今现目眼当届月年');
-const earlierCue = cues.cue('年同');
+const earlierCue = cues.cue('年同上前月');
 const pairCue = arrivalCue | presentCue | earlierCue;
 
 function comparable(figure: Figure): boolean {
@@ -97,11 +97,26 @@ function thenAndNow(row: Row, to: Figure): Pair | null {
 
 /** 今年B，去年A，同比…: the same the other way round. */
 function nowAndThen(row: Row, from: Figure): Pair | null {
-  const to = row.figures[from.index - 1];
+  let at = from.index - 1;
+  while (at > 0 && row.figures[at]?.q.dimension === 'time') at--; // 前一年
+  const to = row.figures[at];
   if (!to || !comparable(to) || !sameUnit(from.q, to.q)) return null;
   const clause = lastClause(from.before);
+  if (beforeNow(to.before, clause)) return { from, to, direction: 'plain', explicit: false, base: clause, last: from.index };
   if (!/去年|上年|前年|同期/.test(clause) || !(/今年|本年|目前|如今/.test(lastClause(to.before)) || /[去前上]年同[月季]/.test(clause) || (/^(?:去年|上年)[^，。；]{0,6}(?:是|为|只有|仅有)$/.test(clause) && !/[去前上]年/.test(to.before))) || /[比较占]/.test(clause)) return null;
   const rest = residue(clause.replace(/去年|上年|前年|同[期月季]/g, '')).replace(/[的有只仅是]/g, '');
   if (rest !== '' && !to.before.includes(rest)) return null;
   return { from, to, direction: 'plain', explicit: false, base: clause, last: from.index };
 }
+
+/** 达到90.3%，上季度为86.1%: the clause of the second value names nothing but an earlier time, that of the first no earlier time and no wish. */
+function beforeNow(first: string, clause: string): boolean {
+  const told = lastTime.exec(clause);
+  if (!told) return false;
+  const [said, then] = [/(20\d\d)年[^年]{0,24}$/.exec(first)?.[1], /(20\d\d)年/.exec(clause)?.[1]];
+  if (then !== undefined) return said === undefined ? /今年|目前|如今|现在|本[月季]/.test(first) : Number(said) > Number(then);
+  return !/去年|上年|前年|上(?:个|一)?[月季周次届期]|[之此]前|年前|原来|过去|目标|计划|力争|预计|将|要求|其中|由|从/.test(first);
+}
+
+/** 上季度为, 而去年同期只有, 上次抽查时是, 7月份为. */
+const lastTime = /^[，；]?(?:而|但|且)?(?:在)?(?:(?:去年|上年|前年|上一年|前一年)(?:同期|同月|底|末)?|上(?:个|一)?(?:季度?|月|周|年度|学期|学年|届|期|轮|次)(?:同期)?(?:抽查|测评|调查|检查|考核|统计|监测|普查|评估|检测)?|[整改][治造]前|\d{1,2}月份?|20\d\d年(?:同期|底|末)?)(?:时|的数字|的数据|这一数字|这一比例|该比例|这个数字|这一指标)?(?:为|是|仅为|只是|只有|仅有|仅|才|还是|还只有)$/;

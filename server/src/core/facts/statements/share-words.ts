@@ -15,12 +15,12 @@ export function isShare(figure: Figure): boolean {
     return !/占[^，。；]{0,4}(?:全国|全省|全市|全区|全县|全镇|全州|全球|世界|同期|年度|当年|今年|去年)/.test(clause);
   }
   const rate = rateOf(clause);
-  return rate !== null && !/(?:增长|利|税|汇|费|频|收益|回报|毛利|折扣|周转|效|概|功|出生|死亡|失业|增|容积|绿地|绿化|森林覆盖|林草覆盖|投递|准点|贡献|城镇化|自给|产销|机械化)$/.test(rate);
+  return rate !== null && !/(?:增长|利|税|汇|费|频|收益|回报|毛利|折扣|周转|效|概|功|出生|死亡|失业|增|容积|绿地|绿化|森林覆盖|林草覆盖|投递|贡献|城镇化|自给|产销|机械化)$/.test(rate);
 }
 
 /** The word before 率 or 比例 that ends a clause: 合格 in 合格率达; null where it ends in none. */
 export function rateOf(clause: string): string | null {
-  return /([^，。；]{0,10})(?:率|比例|占比|比重|盈利面|覆盖面|受益面|参与面)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|高达)*$/.exec(clause)?.[1] ?? null;
+  return /([^，。；]{0,10})(?:率|比例|占比|比重|盈利面|覆盖面|受益面|参与面)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|高达|有)*$/.exec(clause)?.[1] ?? null;
 }
 
 /** …已有84户，近八成。 A bare share right behind its part. */

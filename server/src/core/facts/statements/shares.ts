@@ -87,12 +87,12 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     const whole = earlier[i];
     if (!whole || baseValue(whole.q) < baseValue(part.q)) continue;
     const near = whole.q.sentence === row.at;
-    const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全|应)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before) || wholeNamed(whole, share);
+    const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全(?![年天程])|应)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before) || wholeNamed(whole, share);
     if (named && (!lastClause(whole.before).includes(stem) || /应/.test(lastClause(whole.before)))) return whole;
     if (near && whole.index === part.index - 1 && rateOf(clause) !== null && done(stem, part)) return whole;
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
     if (!named && /率|面/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
-    if (!named && /满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
+    if (!named && /准点|正点|准时|满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }

@@ -72,8 +72,8 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   const earlier = row.figures.slice(0, whole.index).filter((f) => sameUnit(f.q, whole.q)).at(-1);
   if ((!named(whole, part) && ownNoun(part)) || (earlier && sameUnit(earlier.q, whole.q) && earlier.q.value >= whole.q.value && relative.test(lastClause(whole.before)))) return false;
   const clause = gap.slice(at + 1);
-  // 优秀奖40幅，获奖作品60幅: the whole behind one of its parts
-  if (/奖$/.test(lastClause(whole.before)) && /获奖/.test(clause)) return false;
+  // 优秀奖40幅，获奖作品60幅: the last of a list; 委培20名，并安排30名: another deed
+  if ((whole.index > 0 && whole.before.startsWith('、')) || /^(?:并|又|同时|再)/.test(clause)) return false;
   if (ofSet(clause, whole) || chosenBefore.test(clause) || narrower(clause, whole)) return true;
   // 63家养老院，已有66家…: the set is the topic, or is named as all there is
   const some = /^(?:目前|如今|现在|现|今年|截至目前|截至昨[天日])?(?:已经|已|就)?有?$/.test(clause);
@@ -170,7 +170,9 @@ function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | 
   const taken = relative.exec(clause)?.[1];
   const alike = sets.filter((s) => !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
-  if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|上届|分别|平均|累计|邻/.test(lastClause(first.before))) return null;
+  if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|[上往]届|历届|分别|平均|累计|邻/.test(lastClause(first.before)) || (/首日|首场|第一[天场]|当天|上午|下午/.test(first.before) && !/晋级|进入|入围|入选/.test(firstClause(part.after)))) return null;
+  // 少儿组34支，成人组20支: the set is both
+  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before)))) return null;
   // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side
   if (first.q.sentence === part.q.sentence && relative.test(clause) && relative.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;

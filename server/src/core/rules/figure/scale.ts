@@ -1,6 +1,7 @@
 // figure/scale: one value printed with 万 for 亿, a unit that cannot be, a conversion that does not come out.
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { bounds } from './scale-bounds.ts';
+import { largerThanPlace } from './scale-places.ts';
 import { electricCue, meantUnit } from './scale-units.ts';
 import { modifiersAgree, scopesAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
 
@@ -9,6 +10,7 @@ const messages = {
   unit: { zh: '“{said}”与“{other}”数字相同、单位不同', en: '“{said}” and “{other}” have the same digits in different units' },
   building: { zh: '{noun}“{said}”过大，单位疑应为“{unit}”', en: 'A {noun} of “{said}” is too large; the unit should probably be “{unit}”' },
   bound: { zh: '“{said}”不合常理，{hint}', en: '“{said}” cannot be; {hint}' },
+  place: { zh: '“{said}”比它所在的“{other}”还大', en: '“{said}” is larger than the “{other}” it lies in' },
   conversion: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
   other: { zh: '另一处', en: 'The other mention' },
   from: { zh: '换算前', en: 'The value converted' },
@@ -47,6 +49,10 @@ export default defineStoryRule({
       bounded(text, m, say);
       electric(text, m, say);
     }
+    for (const { whole, piece } of largerThanPlace(facts.mentions)) {
+      const other = text.slice(whole.q.start, whole.q.end);
+      say({ message: 'place', data: { said: text.slice(piece.q.start, piece.q.end), other }, span: piece.q, related: [{ message: 'other', span: { start: whole.q.start, end: whole.q.end } }], fixes: [] });
+    }
     pairs(text, facts.mentions, say);
   },
 });
@@ -73,7 +79,7 @@ function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): 
   for (const bound of bounds) {
     if (bound.dimension !== q.dimension || (value >= bound.low && value <= bound.high)) continue;
     left ??= text.slice(Math.max(0, q.start - 26), q.start).replace(/^.*[。！？\n]/s, '');
-    if (!(bound.noun.test(left) && (bound.behind?.test(text.slice(q.end, q.end + 12)) ?? true)) || bound.not?.test(clause)) continue;
+    if (!(bound.noun.test(left) && (bound.behind?.test(text.slice(q.end, q.end + 16)) ?? true)) || bound.not?.test(clause)) continue;
     const printedUnit = text.slice(q.numeral.start, q.numeral.end).endsWith('亿') ? `亿${q.unit}` : q.unit;
     const unit = bound.meant[printedUnit];
     const right = unit === undefined ? null : text.slice(q.start, q.end).replace(printedUnit, unit);

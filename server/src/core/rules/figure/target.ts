@@ -32,6 +32,7 @@ export default defineStoryRule({
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
       if (!reached || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m)))) continue;
+      if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence)) continue; // what was outdone is no goal any more
       report({
         message: 'below',
         data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) },
@@ -52,7 +53,7 @@ const later = /(?:(?<![重需主])要|将|力争|争取|目标|计划|确保|拟
 
 /** 到后年, 到2030年 where that is after the year. */
 function isLater(sentence: string, year: number): boolean {
-  const named = /到(明年|后年|20\d\d)/.exec(sentence)?.[1];
+  const named = /到(明年|后年|20\d\d)/.exec(sentence)?.[1] ?? /(明年|后年|20\d\d)年?(?:年?[底末]前?|前)，?[^，。；]{2,16}(?:达到|达)/.exec(sentence)?.[1];
   if (named === undefined) return false;
   return !/\d/.test(named) || Number(named) > year || (year === Infinity && /提出|规划|计划|按照|根据|安排|远景/.test(sentence));
 }
@@ -99,7 +100,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   // 累计招收6万人, 今年计划招收1.5万人: a total and a year
   if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
   const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached);
-  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, ''), ''], headline)) return false;
+  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, '').replace(planPeriod, ''), ''], headline)) return false;
   // 其中持证的3200人, 持证社工要达到4000人: of which the goal is
   const own = bareOfScope(shared.modifiers[0].replace(planner, '')).slice(0, 2);
   if (own.length === 2 && reached.sentence.includes('其中') && !(reached.lead + reached.clause).includes(own)) return false;
@@ -108,6 +109,9 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   const [a, b] = [areaOf(goal), areaOf(reached)];
   return a === '' || b === '' || a === b;
 }
+
+/** “十五五”末. */
+const planPeriod = /“?十[三四五六七]五”?(?:规划)?(?:期?末|期间|时期)?/g;
 
 /** The same unit and noun with the same modifier, below the goal, while the words of the goal are no others. */
 function namedAlike(goal: Mention, m: Mention): boolean {
