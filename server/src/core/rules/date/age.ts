@@ -10,6 +10,7 @@ import { checkDoing } from './age-doing.ts';
 import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
 import { clashingMoments } from './age-moments.ts';
+import { checkStay } from './age-stay.ts';
 import { checkTenure } from './age-tenure.ts';
 import { checkWedding } from './age-wedding.ts';
 import { isSlip } from './slip.ts';
@@ -29,6 +30,7 @@ export default defineStoryRule({
     }
     for (const tenure of tenures) if (tenure.keys.some((k) => text.includes(k))) checkTenure(context, tenure);
     checkDoing(context);
+    checkStay(context);
     if (text.includes('婚')) checkWedding(context);
     checkLifetimes(context);
   },

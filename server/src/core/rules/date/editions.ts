@@ -5,8 +5,9 @@ import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts';
 import type { FixReport } from '../define.ts';
-import { cycles, firstEdition, skippedEdition } from './anniversary-data.ts';
+import { cycles, firstEdition } from './anniversary-data.ts';
 import type { AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
+import { skippedEditions } from './editions-skipped.ts';
 import { hanNumber } from './rewrite.ts';
 import { shareName } from './subjects.ts';
 
@@ -17,7 +18,8 @@ const most = 30;
 export function checkEditions(context: AnniversaryContext): void {
   const { copy: { text }, facts, issue } = context;
   const issued = issue.date?.year ?? statedYear(text);
-  if (skippedEdition.test(text)) return;
+  const left = skippedEditions(text);
+  if (!left) return;
   const cycle = cycles.find((c) => c.words.test(text));
   if (!cycle) return;
   const { step } = cycle;
@@ -40,17 +42,19 @@ export function checkEditions(context: AnniversaryContext): void {
     if (!sentence || !home) continue;
     const name = text.slice(at + 1, at + 13).replace(/[，。；：！？“”（].*$/s, '');
     if (unit === '届' && !shareName(name, text.slice(Math.max(home.start, base.start - 20), lineEnd(text, base.end, 60))) && sentence !== home && !isOnlySeries(text)) continue;
-    const dated = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= start && (m.from.yearShift !== null || m.from.year !== null));
+    const dated = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m !== base.mention && !(m.start >= left.start && m.end <= left.end) && m.start >= sentence.start && m.end <= start && (m.from.yearShift !== null || m.from.year !== null));
     // 2026年1月30日晚，第七届…: the sentence says its year
     const now = dated.length === 1 && dated[0]?.from.year != null && dated[0].grain !== 'year' ? dated[0].from.year : issued;
     if (now === null || now <= base.year || dated.some((m) => (m.from.yearShift ?? 0) !== 0 || (m.from.year !== null && m.from.year !== now))) continue;
-    const right = Math.floor((now - base.year) / step) + 1;
-    if (value === right || (now - base.year) % step !== 0 || (step > 1 && base.year < 2000)) continue;
+    if (left.years.some((y) => y <= base.year || y > now)) return;
+    const skipped = left.years.length;
+    const right = Math.floor((now - base.year) / step) + 1 - skipped;
+    if (value === right || (now - base.year) % step !== 0 || (skipped > 0 && step > 1) || (step > 1 && base.year < 2000)) continue;
     const span = { start, end: at + 1 };
     context.report({
-      message: 'edition', data: { base: base.year, now, right, step, cycle: step === 1 ? '每年' : `每${'两三四'.charAt(step - 2)}年`, printed: text.slice(span.start, span.end) }, span,
+      message: 'edition', data: { base: base.year, now, right, step, cycle: step === 1 ? (skipped > 0 ? `除停办的${skipped}届外每年` : '每年') : `每${'两三四'.charAt(step - 2)}年`, printed: text.slice(span.start, span.end) }, span,
       related: [{ message: 'base', data: { words: text.slice(base.start, base.end) }, span: { start: base.start, end: base.end } }],
-      fixes: editionFixes(text, span, right, base, now - (value - 1) * step),
+      fixes: editionFixes(text, span, right, base, now - (value - 1 + skipped) * step),
     });
     return;
   }
@@ -90,7 +94,7 @@ function seriesStarts({ copy: { text }, facts }: AnniversaryContext, words: RegE
   const begins = datedActs(text, facts.dates, /始于|起始于|创办于|发端于|肇始于/);
   const from = facts.dates.flatMap((m): DatedAct[] => {
     if (m.kind !== 'civil' || m.from.year === null || m.to) return [];
-    const starts = /[从自]/.test(text.charAt(m.start - 1)) && /^(?:起|开始|办起|首办|一直办)/.test(text.slice(m.end, m.end + 3));
+    const starts = /^起(?:，?(?:每年|一年|年年|逐年|连年))/.test(text.slice(m.end, m.end + 4)) || /[从自]/.test(text.charAt(m.start - 1)) && /^(?:起|开始|办起|首办|一直办)/.test(text.slice(m.end, m.end + 3));
     return starts ? [{ year: m.from.year, mention: m, word: '起', start: m.start, end: m.end + 1 }] : [];
   });
   const all = [...acts, ...begins, ...from];

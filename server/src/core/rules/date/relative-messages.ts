@@ -10,6 +10,7 @@ export const relativeMessages = {
   pair: { zh: '{anchor}，“{words}”是{meant}，与“{printed}”不符', en: 'Counted from {anchorIso}, “{words}” is {meantIso}, not “{printed}”' },
   noSuchDay: { zh: '{month}只有{length}天，没有“{words}”', en: '{month} has {length} days: there is no “{words}”' },
   retold: { zh: '“{words}”是{meant}，与另一处“{printed}”不符', en: '“{words}” is {meantIso}, elsewhere it is “{printed}”' },
+  since: { zh: '“{printed}”（{meant}）距今{days}天，与“{words}”不符', en: '“{printed}” ({meantIso}) was {days} days ago: not “{words}”' },
   date: { zh: '改为“{to}”', en: 'Change the date to “{to}”' },
   word: { zh: '改为“{to}”', en: 'Change the word to “{to}”' },
   issueDate: { zh: '本期日期{date}', en: 'Issue date {date}' },

@@ -9,6 +9,7 @@ import { defineIssueRule, type FixReport, } from '../define.ts';
 import { checkAgo } from './relative-ago.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
+import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
 import { closed, rewriteDay } from './rewrite.ts';
 
@@ -28,6 +29,7 @@ export default defineIssueRule({
         for (const pair of context.facts(story).dayPairs) checkPair(context, story, pair, doubtful);
         checkAgo(context, story);
         checkStart(context, story);
+        checkSince(context, story);
         for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
         checkRetold(context, story);
       });
