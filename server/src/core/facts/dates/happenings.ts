@@ -107,6 +107,8 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
     if (clauses.length > 3 || between.length > 0) continue;
     // 4月10日投用，首发班车4月11日开出: the second clause runs up to another date
     if (clauses.length > 1 && to < sentence.end && !/[，；]/.test(text.slice(mention.end + act.at, to))) continue;
+    // a race is held when it starts
+    if (act.act === '开跑' && eventNoun.test(clean(own) !== '' ? clean(own) : clean(leading))) push(found, told, '举行', clean(own) !== '' ? own : leading, leading + behind.slice(0, act.at + act.word.length), false);
     push(found, told, act.act, clean(own) !== '' ? own : leading, leading + behind.slice(0, act.at + act.word.length) + (/^[^，。；]{0,6}/.exec(behind.slice(act.at + act.word.length))?.[0] ?? ''), false);
   }
   // 首演定在5月22日: the act is what the day is set for

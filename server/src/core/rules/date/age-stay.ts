@@ -1,4 +1,4 @@
-// Part of date/age: “我2001年来的”…这一待就是35年: years at one thing, told in a sentence of its own, against the year before it that begins them.
+// Part of date/age: “我2004年上岛的”…这一守就是22年: years at one thing, told in a sentence of its own, against the year before it that begins them.
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
@@ -28,7 +28,7 @@ export function checkStay(context: AgeContext): void {
     const from = Math.max(previous?.part === sentence.part ? previous.start : sentence.start, count.start - 140);
     const to = Math.min(next?.part === sentence.part ? next.end : sentence.end, count.end + 80);
     const window = text.slice(from, to);
-    if (ended.test(window) || kin.test(window)) continue;
+    if (ended.test(window) || kin.test(text.slice(from, count.start))) continue;
     const dates = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= from && m.end <= count.start);
     const all = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= sentence.start && m.end <= sentence.end);
     const [base] = dates;

@@ -95,13 +95,25 @@ function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   if ((a.definite || b.definite) && list.some((h) => known(h, a) || known(h, b) || (h.story === a.story && meetsDay(h, a) && meetsDay(h, b)))) return false;
   if (sameSubject(a.subject, b.subject, a.story === b.story && !loose.has(a.act) ? 2 : 3) || sharedTitle(a, b)) return true;
   if (isShort(a.subject, b.subject, 4) || isShort(b.subject, a.subject, 4)) return true;
-  if (a.story !== b.story) return false;
+  if (a.story !== b.story) return a.definite !== b.definite && isNamedBefore(a.definite ? b : a, a.definite ? a : b);
   if (a.definite !== b.definite && onlyDay(list, a, b)) return refersTo(a.definite ? a : b, a.definite ? b : a);
   if (atHead(a) === atHead(b)) return false;
   const [head, body] = atHead(a) ? [a, b] : [b, a];
   if (/^(?:开幕|闭幕)$/.test(a.act) && head.subject.length < 3) return true;
   if (onlyDay(list, a, b) && anyEvent.test(body.subject) && eventNoun.test(head.subject)) return true;
-  return onlyDay(list, a, b) && !loose.has(a.act) && (isShort(head.subject, body.around, 2) || (head.subject.length < 2 && shareName(head.around, body.subject)));
+  return onlyDay(list, a, b) && !loose.has(a.act) && (isShort(head.subject, body.around, 2) || (head.subject.length < 2 && shareName(head.around, body.subject)) || (a.act === '上线' && body.subject === '' && head.subject.length > 3 && isShort(head.subject, body.around, 3)));
+}
+
+/** 为配合龙舟邀请赛，…比赛当日（6月21日）: another story's day of the event that this paragraph has named; neither tells of several days. */
+function isNamedBefore(told: Placed, occasion: Placed): boolean {
+  if (occasion.subject !== '' || !eventNoun.test(told.subject) || [told, occasion].some((h) => severalDays.test(h.story.copy.text) || /初赛|复赛|预赛|第[一二三四五\d]+[场站]|系列赛|联赛|分站/.test(h.story.copy.text))) return false;
+  const { text } = occasion.story.copy;
+  const from = text.lastIndexOf('\n', occasion.start) + 1;
+  const before = text.slice(Math.max(from, occasion.start - 100), occasion.start);
+  // the name without what any race or feast is called: 龙舟邀请赛, 半程马拉松
+  const name = told.subject.slice(-6);
+  for (let n = name.length; n >= 4; n--) if (before.includes(name.slice(-n))) return !/去年|上届|往届|明年/.test(before);
+  return false;
 }
 
 function meetsDay(a: Placed, b: Placed): boolean {

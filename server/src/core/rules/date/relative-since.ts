@@ -1,4 +1,4 @@
-// Part of date/relative: 从上月15日起…，半个月来: the time that has run since a day, against the day.
+// Part of date/relative: 从上月12日起…，半个月来: the time that has run since a day, against the day.
 import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import { numberOf } from '../../facts/dates/counts.ts';

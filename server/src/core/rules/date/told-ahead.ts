@@ -24,7 +24,7 @@ const begun = /[种栽租买签领][下到]|办起|开起|开张|回到|来到|�
 
 const underWay = /昨天|昨日|昨晚|前天|上周|上月|日前|近日|日内|今天|目前|眼下|正在|主体|施工|建设|装修|在建|筹备|报名|计划|规划/;
 
-/** 单是今年“双11”，就收进870多件，创下纪录: what only a look back tells. */
+/** 光是今年“双11”，就改了460件，创下纪录: what only a look back tells. */
 const made = /就[\u4e00-\u9fff]{1,8}\d|创下|刷新[^，。；]{0,6}(?:纪录|记录)|创[^，。；]{0,6}(?:新高|纪录)|打破[^，。；]{0,8}纪录/;
 
 /** 今年9月入学的新生里，学校为他们减免了…; 今年12月，全县发放…260万元: two months and more ahead, yet the sentence has nothing of a plan and tells of what was done or of results in figures. */

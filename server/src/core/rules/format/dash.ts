@@ -83,6 +83,15 @@ function isSure(text: string, { start, end }: Span): boolean {
 /** 他一生只做一件事-种树: what stands before the mark is counted or singled out. */
 const named = /(?:一[个件条种座位名项句份门家]|这[个件条种座位名项]|那[个件条种座位]|[最唯][一\u4e00-\u9fff]{1,4}的|名叫|绰号|外号|雅号|乳名|小名|别名)[\u4e00-\u9fff]{0,6}$/;
 
+/** 只带一样—手艺, 找到了新路子—直播卖鱼: what stands before the mark wants to be told. */
+const singled = /(?:[一两]样|(?:[一两]|[这那])(?:个|句|件|条|种|招|点|桩)[^，。；]{0,2}[字话事理招点]?|[是了的有出找认守定叫记说][^，。；]{0,6}(?:路子|办法|法子|答案|秘密|秘诀|诀窍|原因|名字|心愿|愿望|梦想|主意|念头|道理|规矩|绝活|绝招|本事|宝贝|礼物|去处|外号|绰号|小名|称号|身份|头衔|难题|好消息|惊喜))$/;
+
+/** 盼了三十年的桥—石门大桥: the same thing by kind and by name; 的 stands before the kind. */
+function apposed(left: string, right: string): boolean {
+  const kind = left.slice(-1);
+  return left.length >= 4 && /的[\u4e00-\u9fff]{1,3}$/.test(left) && /[桥路楼馆园村站校院店塔寺湖山河]/.test(kind) && new RegExp(`^[\\u4e00-\\u9fff]{1,7}${kind}$`).test(right) && right.length >= 3;
+}
+
 /** A single — that explains rather than links: behind a closing mark, or between two clauses. */
 function isHalfDash(text: string, at: number): boolean {
   const from = lineStart(text, at);
@@ -94,6 +103,7 @@ function isHalfDash(text: string, at: number): boolean {
   const after = text[at + 1] ?? '';
   if ('”》）'.includes(before)) return after !== '“' && after !== '《' && after !== '（' && isHan(text.charCodeAt(at + 1)) && !route.test(right);
   if (!isHan(text.charCodeAt(at - 1)) || !(isHan(text.charCodeAt(at + 1)) || after === '“')) return false;
+  if (text[at] === '—' && right.length >= 2 && (apposed(left, right) || (!route.test(right) && left.length >= 4 && (singled.test(left) || named.test(left))))) return true;
   if (/[从由自至到]|往返|开通|连接|途经|沿/.test(left.slice(-12)) || /(?:[月日年时点周期]|[0-9一二三四五六七八九十]号)$/.test(left) || route.test(right)) return false;
   // a hyphen never stands before a quoted word, nor between a counted thing and what it is
   if (text[at] !== '—' && !right.includes('-') && !left.includes('-') && ((after === '“' && left.length >= 2) || named.test(left))) return true;

@@ -3,6 +3,7 @@ import type { Bodies, OrganisationMention } from '../../facts/organisations.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { bodyDifference, type BodyDifference } from './bodies.ts';
+import { isFirstDay } from './first-day.ts';
 import type { BodyClash } from './organisation.ts';
 import { headAndBody, relates, speaksOfSeveral, standTogether, tellOfOne } from './same-actor.ts';
 
@@ -95,6 +96,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (placeEnds.has(first.ending)) return relates(copy, [...a, ...b], sentences) || /撤乡|撤镇|改镇|设镇|建镇|改设|更名|合并|划归|原[\u4e00-\u9fff]{2,3}[乡镇]/.test(copy.text) ? null : clash('body', wrong, right, cut);
   const levels = /^[县市区旗州]$/;
   if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
+  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isFirstDay(copy, a, b, sentences)) return clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
   // whole names of eight characters and more that part in one character which tells no kind
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && first.name.length === second.name.length && first.name.length >= 8 && how.shared === first.name.length - 1 && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);

@@ -2,14 +2,12 @@
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
+import { isHeading, renames, sentenceOf, textOf } from './places.ts';
+import { calls, isStray } from './stray.ts';
 import { contrasted, inOrder, neighboursSwapped, otherOwners, turnedCounts, type Variation, variation } from './variants.ts';
 
 const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系', '项目', '品牌', '专项', '改革', '办法', '试点', '管理法', '工作站', '专班', '服务队', '工作室', '驿站', '夜校', '书屋', '食堂', '热线', '基地', '联盟', '指数', '积分制', '清单制']);
 const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组织|建立|创建|提出|推广|上线|另|还|又|同时|以及|分别)[^，。；]{0,12}$/;
-/** A story that says of a name that it is short for another, or took its place. */
-const renames = /更名|改名|原名|改为|升级|前身|简称|取代|又称|别称|缩写/;
-const kinds = new Set(['headline', 'deck', 'subhead', 'kicker', 'caption']);
-
 /** The message that says what is wrong, or null where the two forms may both be right. */
 export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | 'quotes' | 'tail' | null {
   if (a.core === b.core) return sameCore(copy, a, b);
@@ -29,8 +27,9 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
     return sameNoun || halves || (neighboursSwapped(a.bare, b.bare) && a.bare.length <= 6) || a.bare.length >= 8 ? 'order' : null;
   }
   if (owners || !(sameNoun || (a.noun === '' || b.noun === ''))) return null;
-  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 ? 'character' : null;
+  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 || isStray(copy, a, b, sentences, 3) ? 'character' : null;
   if (how === 'missing' && !sameNoun) return shortened(copy, a, b) ? 'character' : null;
+  if (how === 'character' && isStray(copy, a, b, sentences)) return 'character';
   if (!sameNoun || !strongNouns.has(a.noun) || introducedTwice(copy, a, b)) return null;
   return how === 'missing' || a.bare.length >= 4 || strayInShortName(copy, a, b, how) ? 'character' : null;
 }
@@ -61,7 +60,7 @@ function strayInShortName(copy: StoryText, a: Form, b: Form, how: Variation): bo
 function sameCore(copy: StoryText, a: Form, b: Form): 'quotes' | 'tail' | null {
   if (a.quoted !== b.quoted) {
     const loose = a.quoted ? b : a;
-    if (a.tail !== b.tail || (!a.code && a.core.length < 3)) return null;
+    if (a.tail !== b.tail || (!a.code && a.core.length < 3) || calls(copy.text, loose)) return null;
     // headlines may save the marks
     return loose.places.every((p) => isHeading(copy, p)) ? null : 'quotes';
   }
@@ -90,11 +89,6 @@ function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]
 
 const opposes = /相反|不同|各自|分别|前者|后者/;
 
-function textOf(copy: StoryText, place: Place, sentences: readonly Sentence[]): string {
-  const s = sentences[sentenceOf(sentences, place)];
-  return s ? copy.text.slice(s.start, s.end) : '';
-}
-
 /** Side by side in one sentence only a sound-alike slip of a name that stands elsewhere too is told. */
 function slipInOneSentence(copy: StoryText, a: Form, b: Form): 'character' | 'order' | null {
   if (a.noun === '' || a.noun !== b.noun || a.code || Math.min(a.places.length, b.places.length) > 1 || Math.max(a.places.length, b.places.length) < 2) return null;
@@ -104,10 +98,6 @@ function slipInOneSentence(copy: StoryText, a: Form, b: Form): 'character' | 'or
   if (/[和与、及]$/.test(copy.text.slice(Math.max(0, at - 1), at))) return null;
   if (how === 'order') return neighboursSwapped(a.bare, b.bare) ? 'order' : null;
   return (how === 'sound' || how === 'shape') && a.bare.length >= 4 ? 'character' : null;
-}
-
-function isHeading(copy: StoryText, place: Place): boolean {
-  return kinds.has(copy.parts[place.part]?.kind ?? '');
 }
 
 /** Both forms stand in one sentence: whoever sets them side by side means two. */
@@ -128,18 +118,4 @@ function differentOwners(copy: StoryText, a: Form, b: Form, sentences: readonly 
 function introducedTwice(copy: StoryText, a: Form, b: Form): boolean {
   const launched = (f: Form): boolean => f.places.some((p) => !isHeading(copy, p) && launches.test(copy.text.slice(Math.max(0, p.start - 16), p.start)));
   return launched(a) && launched(b);
-}
-
-function sentenceOf(sentences: readonly Sentence[], place: Place): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const s = sentences[middle];
-    if (!s) return -1;
-    if (place.start < s.start) high = middle - 1;
-    else if (place.start >= s.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
 }

@@ -1,0 +1,26 @@
+// Part of programme/form: a name that went astray once, and words that only call a person by a programme's name.
+import type { Sentence } from '../../facts/sentences.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { Form } from './forms.ts';
+import { isHeading, renames, textOf } from './places.ts';
+import { contrasted } from './variants.ts';
+
+const anew = /另|还有|也有|又|相邻|邻近|隔壁|兄弟|同类|此外|新[增开设办建]|启动|开展|推出|推行|发起|打造|成立|组建|创建|上线|升级|开设|增设|办起|分别|不同|学习|借鉴|类似|不是|而非|区别/;
+
+/** A name of any noun that stands three times and more, and once with one other character of the same length, in a sentence that brings in nothing: “巷口书桌”, “巷里书桌”年底要…. */
+export function isStray(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[], least = 4): boolean {
+  const times = (f: Form): number => copy.text.split(`“${f.core}”`).length - 1;
+  const [rare, often] = times(a) < times(b) ? [a, b] : [b, a];
+  const [place] = rare.places;
+  if (!a.quoted || !b.quoted || a.bare.length < least || a.bare.length !== b.bare.length || a.bare.length > 8 || times(rare) !== 1 || times(often) < 3 || !place || rare.tail !== '' || contrasted(a.bare, b.bare) || renames.test(copy.text)) return false;
+  // “一村一品” and “一村一韵”, “三清行动” and “三送行动”: sisters by construction
+  if (/[一二两三四五六七八九十百\dA-Za-z]/.test(a.bare + b.bare)) return false;
+  return !anew.test(textOf(copy, place, sentences)) && !isHeading(copy, place);
+}
+
+const person = /(?:长|员|官|师|生|手|家|者|友|兵|童|星|达人|管家|大使|主播|记者|导游|先生|医生|河长|馆长)$/;
+
+/** 9岁的小馆长桂圆: a person is called by it. */
+export function calls(text: string, { core, places }: Form): boolean {
+  return person.test(core) && places.every((p) => /(?:岁的?|[位名个]|这些|那些|当上?了?|做|作为|成为)$/.test(text.slice(Math.max(0, p.start - 4), p.start)));
+}
