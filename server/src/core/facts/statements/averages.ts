@@ -72,6 +72,9 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (twice !== null) return twice === 'silent' ? [] : [twice];
   // 他和11名工友: one more than the number
   if (counted.some((n) => n.q.dimension === 'count' && classifierOf(n.q.unit) === '人' && /(?:[他她我]|自己|\p{Script=Han}{2})[和与同跟]$/u.test(n.before))) return [];
+  // 收入36万元；鸭蛋平均每枚卖1.6元: of something else
+  const own = /^；([\p{Script=Han}]{2,8}?)(?:平均)?每/u.exec(rate.before)?.[1];
+  if (own !== undefined && !text.slice(row.sentence.start, rate.q.start - rate.before.length).includes(own)) return [];
   // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
   if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
   const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted);

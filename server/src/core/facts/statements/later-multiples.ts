@@ -67,7 +67,7 @@ const yearIn = (words: string): number | null => (/^(?:19|20)\d\d年$/.test(word
 
 /** The same is told of both: one deed in other words, or a noun in common; or the second says nothing of its own. */
 function oneTopic(first: string, second: string): boolean {
-  if (/新店|分店|另|其他|同行|每|均|其中|目标|计划|预计|将/.test(lastClause(first) + second)) return false;
+  if (/新店|分店|另|其他|同行|均|其中|目标|计划|预计|将/.test(lastClause(first) + second) || /每./.exec(lastClause(first))?.[0] !== /每./.exec(second)?.[0]) return false;
   return topics.some((t) => t.test(first) && t.test(second)) || residue(second.replace(early, '').replace(late, '')).replace(/[到的有只仅是要为用就才全年这一达数字发展升增加至家已经]/g, '') === '';
 }
 

@@ -41,12 +41,12 @@ const units: Readonly<Record<string, readonly [Quantity['dimension'], number]>> 
 /** 平均每公斤, 均价每斤, 平均下来，每公斤鲜叶卖到了. */
 function perOf(row: Row, { q, before }: Figure): Per | null {
   const told = row.text.slice(0, q.start - row.sentence.start);
-  const found = /每一?(公斤|千克|斤|吨|亩|平方米|[枝只头张箱瓶盒辆套件盆株棵筐袋把双])([\p{Script=Han}]{0,10})$/u.exec(lastClause(before).slice(-16));
+  const found = /每一?(公斤|千克|斤|吨|亩|平方米|[枚枝只头张箱瓶盒辆套件盆株棵筐袋把双])([\p{Script=Han}]{0,10})$/u.exec(lastClause(before).slice(-16));
   const unit = found?.[1] ?? '';
   const rest = found?.[2] ?? '';
   const whole = /(?:平均(?:下来|算下来|起来|每)?|算下来|均价)，?[\p{Script=Han}]{0,12}$/u.test(told.slice(-24));
   if (!found || !whole || q.approximator === 'range' || /最[高低贵好多少]|去年|往年|上年|前年|其中|降|[提涨高低多少补奖贴]|成本|净|利润|纯/.test(lastClause(before)) || /本地|精品|特级|一级|优质|头茬/.test(lastClause(before))) return null;
-  const noun = rest.replace(/(?:能|可)?(?:卖(?:到|出|了|得)|达到?|是|为|约|收购价|价格?|售价|租金|收入|收购|只|要|就){1,4}了?$/, '');
+  const noun = rest.replace(/(?:能|可)?(?:卖(?:到|出|了|得)?|达到?|是|为|约|收购价|价格?|售价|租金|收入|收购|只|要|就){1,4}了?$/, '');
   const [dimension, factor] = units[unit] ?? ['count', 1];
   return noun.length > 4 ? null : { unit, factor, dimension, noun };
 }

@@ -31,7 +31,7 @@ const exactly = (q: Quantity): boolean => q.scale === 1 && q.step <= 1;
 
 /** 每辆, 每个, 一名绣娘: the classifier the rate is reckoned by and the noun behind it; words of ability stand behind 一名. */
 function eachOf(before: string): { readonly word: string; readonly noun: string } | null {
-  const [, each = '', word = '', rest = ''] = /(每一?|一)([辆台条艘只架节列名位人个间栋层桌张排组队户亩棵株箱盒袋筐笼车船])([\p{Script=Han}]{0,12})$/u.exec(before.slice(-16)) ?? [];
+  const [, each = '', word = '', rest = ''] = /(每一?|一)([辆台条艘只架节列名位人个间栋层桌张排组队户亩棵株箱盒袋筐笼车船锅炉缸池盘桶捆圈])([\p{Script=Han}]{0,12})$/u.exec(before.slice(-16)) ?? [];
   return word === '' || (each === '一' && (!/[能可坐装容载放摆]/.test(rest) || /[是有共]/.test(rest))) ? null : { word: classifierOf(word), noun: nounOf(rest) };
 }
 

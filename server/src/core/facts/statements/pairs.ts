@@ -99,6 +99,9 @@ function thenAndNow(row: Row, to: Figure): Pair | null {
 function nowAndThen(row: Row, from: Figure): Pair | null {
   let at = from.index - 1;
   while (at > 0 && row.figures[at]?.q.dimension === 'time') at--; // 前一年
+  // 2万册，上季度为1.6万册，去年同期为1.8万册
+  const skipped = row.figures[at];
+  if (at > 0 && skipped && sameUnit(skipped.q, from.q) && lastTime.test(lastClause(skipped.before))) at--;
   const to = row.figures[at];
   if (!to || !comparable(to) || !sameUnit(from.q, to.q)) return null;
   const clause = lastClause(from.before);

@@ -3,7 +3,7 @@ import { cues } from './cues.ts';
 import { lastClause, type Figure } from './rows.ts';
 
 /** 占总数的, 合格率, 比例. */
-export const shareCue = cues.cue('占率比面');
+export const shareCue = cues.cue('占率比面度');
 
 /** 占总数的, 占比, 合格率, 开放比例 right before the figure. */
 export function isShare(figure: Figure): boolean {
@@ -20,7 +20,7 @@ export function isShare(figure: Figure): boolean {
 
 /** The word before 率 or 比例 that ends a clause: 合格 in 合格率达; null where it ends in none. */
 export function rateOf(clause: string): string | null {
-  return /([^，。；]{0,10})(?:率|比例|占比|比重|盈利面|覆盖面|受益面|参与面)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|高达|有)*$/.exec(clause)?.[1] ?? null;
+  return /([^，。；]{0,10})(?:率|进度|比例|占比|比重|盈利面|覆盖面|受益面|参与面)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|过|高达|有)*$/.exec(clause)?.[1] ?? null;
 }
 
 /** …已有84户，近八成。 A bare share right behind its part. */

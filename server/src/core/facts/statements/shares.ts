@@ -79,7 +79,7 @@ function inline(share: Figure, row: Row): { readonly part: Figure; readonly whol
 /** The figure that is the whole: announced by 中, 共, 全, 应, 其中 or a rate named after what is done to the part. */
 function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figure[]): Figure | null {
   const clause = lastClause(share.before);
-  const stem = /([\p{Script=Han}]{2})(?:率|比例|占比|比重|面)/u.exec(clause)?.[1] ?? '';
+  const stem = /([\p{Script=Han}]{2})(?:率|进度|比例|占比|比重|面)/u.exec(clause)?.[1] ?? '';
   // the part's own clause: what follows may be the rate itself
   const around = lastClause(part.before) + (/^[^，。；]{0,40}/.exec(part.after)?.[0] ?? '');
   const named = stem !== '' && around.includes(stem);
@@ -92,6 +92,7 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     if (near && whole.index === part.index - 1 && rateOf(clause) !== null && done(stem, part)) return whole;
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
     if (!named && /率|面/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
+    if (!named && /进度/.test(clause)) continue;
     if (!named && /准点|正点|准时|满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
@@ -108,7 +109,7 @@ function wholeNamed({ q, before, after }: Figure, share: Figure): boolean {
 /** 收回108份，回收率; 到课46人，出勤率: the part is what the rate is named after, in one character at least. */
 function done(stem: string, part: Figure): boolean {
   const clause = lastClause(part.before);
-  if (/其中|新/.test(part.before)) return false;
+  if (/其中|新|今年|[补另再]/.test(part.before)) return false;
   return [...stem].some((c) => clause.slice(-6).includes(c) || part.after.slice(0, 5).includes(c)) || (/出勤|到课|到会|出席|到岗|入学|就诊/.test(stem) && /[到实]/.test(clause)) || (/完成|达标|合格|及格/.test(stem) && /完成|达标|合格|及格/.test(part.after.slice(0, 6)));
 }
 

@@ -36,7 +36,7 @@ function within(text: string, row: Row): Statement[] {
     const gap = text.slice(whole.q.end, part.q.start);
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
-    const ofWhich = /^[^。；]{0,16}其中(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
+    const ofWhich = /^[^。；]{0,16}(?:其中|，当中|，里头|，里面)(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
     if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
     else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
@@ -152,7 +152,7 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' 
   const sentence = text.slice(row.sentence.start, q.start);
   const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
   if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
-  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && /另有|另外|不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text)) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2))) return null;
+  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && /另有|另外|不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text)) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2)) || /直接(?:进|晋|入)|免试|轮空/.test(behind)) return null;
   return opener ? 'named' : 'chosen';
 }
 
@@ -168,7 +168,7 @@ function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | 
   // 第一次献血的32人，O型血的41人: two that are told alike
   const told = relative.test(clause);
   const taken = relative.exec(clause)?.[1];
-  const alike = sets.filter((s) => !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || ((tied || particular(s, part)) && !ownNoun(part))));
+  const alike = sets.filter((s) => !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || entered(s, sets) || ((tied || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
   if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|[上往]届|历届|分别|平均|累计|邻/.test(lastClause(first.before)) || (/首日|首场|第一[天场]|当天|上午|下午/.test(first.before) && !/晋级|进入|入围|入选/.test(firstClause(part.after)))) return null;
   // 少儿组34支，成人组20支: the set is both
@@ -176,6 +176,12 @@ function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | 
   // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side
   if (first.q.sentence === part.q.sentence && relative.test(clause) && relative.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;
+}
+
+/** 320人投了简历, 学员共48人: those of whom some are chosen, told once. */
+function entered(set: Figure, sets: readonly Figure[]): boolean {
+  const enters = ({ q, before, after }: Figure): boolean => classifierOf(q.unit) === '人' && (/^[^，。；]{0,4}(?:投了?简历|应聘|报名|报考|参考|参加(?:了)?(?:考试|笔试|面试|初赛|预赛|选拔|培训|评选))/.test(after) || /(?:学员|考生|应聘者|报名者|报名人数)(?:一共|共|总共|总计)?(?:有)?$/.test(lastClause(before)));
+  return enters(set) && sets.filter(enters).length === 1;
 }
 
 /** Classifiers that go with few nouns need no noun to be taken up. */

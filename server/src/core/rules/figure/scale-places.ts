@@ -47,7 +47,7 @@ function inside({ lead, sentence }: Mention, place: string): boolean {
   if (place.length === 1) return new RegExp(`(?:^|[，。；])(?:在)?(?:${place}[东西南北中里内]|${place}域内|境内)[^，。；]{2,14}$`).test(lead) && !/[县市]域/.test(lead);
   const named = /(?:^|[，。；])(?:这座|该|整个)?([\p{Script=Han}]{0,4}?)(?:里面|里头|里|内|中)(?:的|还|新|专门|有|辟|建|种|，|另|设|划|开|共|已)/u.exec(lead);
   const word = named?.[1] ?? '';
-  if (named && word !== '' && (place.endsWith(word) || word.endsWith(place) || place.endsWith(word.slice(-1)))) return true;
+  if (named && word !== '' && (place.endsWith(word) || word.endsWith(place) || place.endsWith(word.slice(-1)) || (/学校|[中小]学/.test(place) && word.endsWith('校园')))) return true;
   return /其中/.test(lead) && sentence.includes(place);
 }
 

@@ -27,7 +27,7 @@ export default defineStoryRule({
     const done = standing(facts.mentions, isDoneThisYear);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     for (const goal of new Set([...goals, ...yearly])) {
-      const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && baseValue(m.q) < 4 * baseValue(goal.q) && m.q.low > baseValue(goal.q) && sameUnit(goal.q, m.q);
+      const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && baseValue(m.q) < 4 * baseValue(goal.q) && m.q.low > baseValue(goal.q) && oneUnit(goal, m);
       const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
@@ -95,8 +95,11 @@ function isReached({ q, clause, sentence, lead, right }: Mention, year: number):
   return (right === '' && q.approximator === 'exact') || /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
 }
 
+/** 标箱 and other units of no dimension are compared by name. */
+const oneUnit = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a, b) || (a.dimension === 'none' && b.dimension === 'none' && a.unit !== '' && a.unit === b.unit);
+
 function compares(goal: Mention, reached: Mention, headline: string): boolean {
-  if (!sameUnit(goal.q, reached.q) && !(goal.q.dimension === 'none' && reached.q.dimension === 'none' && goal.q.unit === reached.q.unit)) return false;
+  if (!oneUnit(goal, reached)) return false;
   // 累计招收6万人, 今年计划招收1.5万人: a total and a year
   if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
   const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached);
@@ -104,11 +107,16 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   // 其中持证的3200人, 持证社工要达到4000人: of which the goal is
   const own = bareOfScope(shared.modifiers[0].replace(planner, '')).slice(0, 2);
   if (own.length === 2 && reached.sentence.includes('其中') && !(reached.lead + reached.clause).includes(own)) return false;
+  // 城区绿道, 乡村绿道
+  const [x, y] = [zone.exec(goal.left)?.[0], zone.exec(reached.left)?.[0]];
+  if (x !== undefined && y !== undefined && x !== y) return false;
   // 通快递的村 are counted, not where it is
   if (shared.noun.length === 1) return true;
   const [a, b] = [areaOf(goal), areaOf(reached)];
   return a === '' || b === '' || a === b;
 }
+
+const zone = /乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|线上|线下/;
 
 /** “十五五”末. */
 const planPeriod = /“?十[三四五六七]五”?(?:规划)?(?:期?末|期间|时期)?/g;
@@ -130,7 +138,7 @@ const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Scr
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
-  const words = bareOfScope(goal.left).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|按照?|规划|全[县市区镇乡省]|建成|累计|拥有|增加|发展/gu, '');
+  const words = bareOfScope(goal.left.replace(planPeriod, '').replace(/的?目标(?:是|为|值)?$/, '')).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|按照?|规划|全[县市区镇乡省]|建成|累计|拥有|增加|发展/gu, '');
   const silent = (words === '' || (words.length >= 2 && words.length < 4 && reached.left.includes(words))) && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
   // 明年力争建成120个 is a year's work, 到明年底要建成8000个 a level
@@ -149,7 +157,7 @@ function byTotal(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun>
 /** 建成绿道620公里, 绿道总长580公里; 建成高标准农田21.6万亩, 建成20万亩高标准农田: the same noun with a word of extent behind it, or on the other side. */
 function byLength(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
   if (goal.q.dimension === 'count' || goal.q.kind === 'percent') return null;
-  const nounOf = (m: Mention): string => lastHan((m.left.replace(/(?:将|要|力争)?(?:达|建成|累计)?$/, '').replace(/(?:的)?(?:总?里程|总?长度?|总?面积|总?规模|总量|总?产量|总?容量|总?能力)$/, '')));
+  const nounOf = (m: Mention): string => lastHan((m.left.replace(/(?:将|要|力争|已经|已|共){0,2}(?:达|建成|累计|建设|完成|修建|铺设)?$/, '').replace(/(?:的)?(?:总?里程|总?长度?|总?面积|总?规模|总量|总?产量|总?容量|总?能力)$/, '')));
   const [x, y] = [nounOf(goal), nounOf(reached)];
   const behind = /^\p{Script=Han}{2,10}/u.exec(goal.right)?.[0] ?? '';
   if (behind.length >= 2 && y.endsWith(behind)) return { noun: behind, modifiers: ['', y.slice(0, -behind.length).replace(doing, '')] };
