@@ -4,7 +4,7 @@ import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { type AgeContext, report } from './age-messages.ts';
 
-const stay = /一([待呆干守住教做种当跑画写唱卖养开修走站坐陪护管等学练演熬补送])，?(?:[\u4e00-\u9fff]{0,2})?就是?(?:整整|足足|近|快|有|了)?$/;
+const stay = /一[\u4e00-\u9fff]{1,2}，?(?:[\u4e00-\u9fff]{0,2})?就是?(?:整整|足足|近|快|有|了)?$/;
 const begins = /来|到|上[山岛船任岗]|下[乡海]|开[了在始店起办]?|当[上了起]|进|接|起|嫁|学|拜|分配|毕业|参加|落户|承包|摆/;
 const ended = /退休|离职|退下|离任|卸任|调[到离任往回走]|后来|去世|逝世|直到|此后|转行|改行|搬走|离开|关闭|停产|那时|才(?:离|回|调|下)|生前|当年的/;
 const kin = /儿子|女儿|父亲|母亲|丈夫|妻子|爱人|老伴|爷爷|奶奶|外公|外婆|师傅|师父|徒弟|哥哥|弟弟|姐姐|妹妹|爸爸|妈妈|随[父母]|跟着/;
@@ -28,7 +28,7 @@ export function checkStay(context: AgeContext): void {
     const from = Math.max(previous?.part === sentence.part ? previous.start : sentence.start, count.start - 140);
     const to = Math.min(next?.part === sentence.part ? next.end : sentence.end, count.end + 80);
     const window = text.slice(from, to);
-    if (ended.test(window) || kin.test(text.slice(from, count.start))) continue;
+    if (ended.test(window) || kin.test(text.slice(from, count.start).replace(/接[过下替]?(?:父亲|母亲|师[傅父]|爷爷|爸爸|老父亲)(?:手[中里上])?的?/, ''))) continue;
     const dates = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= from && m.end <= count.start);
     const all = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= sentence.start && m.end <= sentence.end);
     const [base] = dates;

@@ -93,7 +93,7 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   const tail = text.slice(b.end, at.start);
   if (/[。；]/.test(gap) || gap.length > 20) return false;
   // 其中主桥加固用了40天
-  if (/其中|单是|光是|先是|[，。][^，。]{0,6}(?:主体|主桥|首轮|第一)/.test(tail)) return false;
+  if (/其[中间]|期间|夜场|每晚|每周|单是|光是|先是|[，。][^，。]{0,6}(?:主体|主桥|首轮|第一)/.test(tail)) return false;
   if (/^[\u4e00-\u9fff]{0,8}，?(?:一直|持续|延续|直|并将|将|计划|预计|拟|打算){0,2}[\u4e00-\u9fff]{0,2}[到至]$/.test(gap) && (wholeOfIt.test(tail) || isRestated(text, b.end, at))) return true;
   return (/^(?:起|一直|持续|开始|延续|，){0,3}[\u4e00-\u9fff]{0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail) && !part.test(tail)) || (/最早[^，。；]{0,12}$/.test(text.slice(Math.max(0, a.start - 16), a.start)) && /最[晚近新后]/.test(gap));
 }

@@ -65,14 +65,14 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     if (mention.kind === 'civil' && next.kind === 'lunar') pairLunar(context, story, mention, next, gap);
     else if (mention.kind === 'lunar' && next.kind === 'civil') {
       if (next.from.festival !== null && next.from.yearShift === null) pairNames(context, story, mention, next, gap);
-      else if (/^[（(]$/.test(gap)) pairLunar(context, story, next, mention, gap);
+      else if (/^[（(]$|^，?(?:也就是|即|也即|就是|正?是|为|公历|新历|阳历|即公历|也就是公历|是公历)$/.test(gap)) pairLunar(context, story, next, mention, gap);
     } else if (mention.kind === 'civil' && next.kind === 'civil') pairFestival(context, story, mention, next, gap);
   });
 }
 
 /** 2026年6月19日（农历五月初六）, 今天是农历五月初六, 1911年（辛亥年）. */
 function pairLunar(context: LunarContext, story: Story, date: CivilMention, lunar: LunarMention, gap: string): void {
-  if (!/^(?:[（(，,]?(?:即|也就是|正?是|为)?|[ \u3000])$/.test(gap) || !date.days) return;
+  if (!/^(?:[（(，,]?(?:即|也即|也就是|(?:正好?|恰好?|刚好|就)?是|为|恰逢|适逢|正逢|正值|(?:也就是|即|是)?(?:公历|新历|阳历))?|[ \u3000])$/.test(gap) || !date.days) return;
   if (date.grain === 'year' && lunar.month === null && lunar.ganzhi !== null && (date.from.year !== null || date.from.yearShift !== null) && (/[（(]/.test(gap) || (/^是$/.test(gap) && story.copy.text.startsWith('农历', lunar.start)))) checkYear(context, story, date, lunar);
   else if (date.grain === 'day' && date.days.first === date.days.last && date.others.length === 0 && (gap !== '，' || lunar.start > date.end)) checkLunar(context, story, lunar, date.days.first, date);
 }

@@ -34,7 +34,9 @@ export function checkSince(context: RelativeContext, story: Story): void {
       const low = count * unit;
       const high = (count + (more === '' ? 0 : 1)) * unit;
       const today = base.today;
-      const fits = ({ first, last }: DayRange): boolean => today - last <= high * 1.6 + 3 && today - first >= low * 0.6 - 3;
+      // the more is counted the closer the count
+      const [least, most] = unit === days['年'] && count >= 1 ? [0.85, 1.35] : count >= 3 && unit > 30 ? [0.75, 1.35] : [0.6, 1.6];
+      const fits = ({ first, last }: DayRange): boolean => today - last <= high * (most ?? 1) + 3 && today - first >= low * (least ?? 1) - 3;
       if (!base.days || base.days.last >= today || [base.days, ...base.others, base.neighbour].some((d) => d !== null && d.first <= today && fits(d))) continue;
       report(context, story, base, at);
     }

@@ -20,7 +20,7 @@ interface Day extends Span {
 /** The weekday is one on which nothing is held. */
 const shut = /闭[馆园店]|休[馆园息市渔]|停|除外|不开|限行|保洁|歇|以外/;
 /** A day out of the series, told as one. */
-const apart = /改|调|顺延|推迟|延期|提前|因|放假|节|假期|加[开场讲课演映]|补|另|此外|还将|闭幕|结业|开幕|开营|结营|启动|报名|截止|截至|为止|总决赛|决赛|汇报|汇演|收官|特别|专场|停|起|前|后|公布|发布|至|到|日前|获悉|昨|今|已/;
+const apart = /改|调|顺延|推迟|延期|提前|因|放假|节|假期|加[开场讲课演映]|补|另|此外|还将|闭幕|结业|开幕|开营|结营|启动|报名|截止|截至|为止|总决赛|决赛|汇报|汇演|收官|特别|专场|停|起|前|后|公布|发布|至|到|日前|还[去有到参]|又|却|参加|获悉|昨|今|已/;
 
 /** Days of the series in the weekday's sentence and the next: at least two on it, one beside it, in order and about a week apart. */
 export function seriesSlips(text: string, dates: readonly DateMention[]): SeriesSlip[] {
@@ -64,7 +64,7 @@ function daysBehind(text: string, dates: readonly DateMention[], i: number): Day
 function membersOf(text: string, { start, end, days, others, list }: CivilMention): Day[] {
   if (!days) return [];
   if (!list) return [{ start, end, day: days.first, others: others.map((o) => o.first) }];
-  const mark = Math.max(text.lastIndexOf('、', end), text.lastIndexOf('和', end), text.lastIndexOf('及', end));
+  const mark = Math.max(text.lastIndexOf('、', end - 1), text.lastIndexOf('和', end - 1), text.lastIndexOf('及', end - 1));
   return mark <= start ? [] : [{ start, end: mark, day: days.first, others: others.map((o) => o.first) }, { start: mark + 1, end, day: days.last, others: others.map((o) => o.last) }];
 }
 
@@ -75,5 +75,5 @@ function clauseRound(text: string, { start, end }: Span): string {
 /** What is told of a day: from the mark before it to the mark behind it. */
 function around(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - 10), start).split(/[，。；、：\n]/).at(-1) ?? '';
-  return `${before} ${text.slice(end, end + 20).split(/[，。；、\n]/)[0] ?? ''}`;
+  return `${before} ${/^，?[^，。；、\n]*/.exec(text.slice(end, end + 20))?.[0] ?? ''}`;
 }
