@@ -22,19 +22,25 @@ export async function openWorkbench({ workspace, file, width = 1280, height = 80
   const served = await serve({ settings: { ...settings, 'workbench.colorTheme': theme } });
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(20_000);
   // the workbench's own texts stay English (no language pack), those of extensions follow this
-  await page.addInitScript(() => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() { /* kept */ } }));
+  await context.addInitScript(() => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() { /* kept */ } }));
   const entries = [...JSON.parse(payload(served, { extension: root })), ...(file ? [['openFile', served.uri(resolve(workspace, file))]] : [])];
   const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  await page.goto(served.address({ [kind]: workspace, payload: JSON.stringify(entries) }));
-  // the extension is known where its view container is
-  await page.locator('.activitybar .action-label[aria-label^="报纸审校"]').waitFor();
-  return new Workbench(page, served, async () => {
+  const address = served.address({ [kind]: workspace, payload: JSON.stringify(entries) });
+  return new Workbench(await windowOf(context, address), served, async () => {
     await browser.close();
     await served.stop();
   });
+}
+
+/** A window of the workbench, ready with our extension. */
+async function windowOf(context, address) {
+  const page = await context.newPage();
+  await page.goto(address);
+  // the extension is known where its view container is
+  await page.locator('.activitybar .action-label[aria-label^="报纸审校"]').waitFor();
+  return page;
 }
 
 /** One-based line and column of a wording; the go-to box counts columns, of which a Chinese character fills two. */
@@ -48,6 +54,7 @@ export function columnOf(lines, words) {
 export class Workbench {
   constructor(page, served, close) {
     this.page = page;
+    this.served = served;
     this.close = close;
     /** Where the extension keeps files of its own. */
     this.storage = join(served.data, 'data/User/globalStorage/copydesk.copydesk');
@@ -55,6 +62,11 @@ export class Workbench {
     /** What went wrong in our own pages; tests demand that it is empty. */
     this.faults = [];
     page.on('pageerror', (error) => { if (/\/dist\/(?:preview|calendar)\.js/.test(error.stack ?? '')) this.faults.push(error.stack); });
+  }
+
+  /** Another window on the same folder, with an extension host and a language server of its own; closed with this one. */
+  async another() {
+    return new Workbench(await windowOf(this.page.context(), this.page.url()), this.served, () => Promise.resolve());
   }
 
   /** The page of the proof preview. */
@@ -80,7 +92,11 @@ export class Workbench {
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title.replace(/^.*: /, '') }).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // the command may open a box of its own, too soon to see that the palette was gone
+    await this.page.waitForFunction((typed) => {
+      const widget = document.querySelector('.quick-input-widget');
+      return !widget?.checkVisibility() || widget.querySelector('input')?.value !== typed;
+    }, `>${title}`);
   }
 
   /** Puts the caret somewhere: one-based line and column. */

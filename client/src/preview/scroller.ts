@@ -1,13 +1,13 @@
 // Keeps the preview and the text in step: shows a line of the document, and tells the line that a person scrolled to.
 
-/** Scrolling of a person follows wheel, touch, keys or the scroll bar within this time, in milliseconds. */
+/** Scrolling of a person follows wheel, touch, keys or the scroll bar, or its own last step, within this time, in milliseconds. */
 const byHandMs = 800;
 
 export class Scroller {
   private readonly root: HTMLElement;
   private readonly tell: (line: number) => void;
   private readonly draw: (story: Element) => void;
-  private hand = 0;
+  private hand = Number.NEGATIVE_INFINITY;
   private told = -1;
   private frame = 0;
 
@@ -23,7 +23,10 @@ export class Scroller {
       }, { passive: true });
     }
     window.addEventListener('scroll', () => {
-      if (performance.now() - this.hand > byHandMs || this.frame) return;
+      if (!this.isByHand()) return;
+      // one turn of the wheel may scroll for long
+      this.hand = performance.now();
+      if (this.frame) return;
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
         this.tellLine();
@@ -31,9 +34,13 @@ export class Scroller {
     }, { passive: true });
   }
 
+  private isByHand(): boolean {
+    return performance.now() - this.hand <= byHandMs;
+  }
+
   /** Brings the document's line to the top of the view. */
   show(line: number): void {
-    this.hand = 0;
+    this.rest();
     const piece = line <= 0 ? undefined : (this.piecesOf(line)[0] ?? this.storyOf(line));
     if (line <= 0) window.scrollTo({ top: 0 });
     else if (piece) window.scrollTo({ top: window.scrollY + piece.getBoundingClientRect().top - 12 });
@@ -41,7 +48,7 @@ export class Scroller {
 
   /** Scrolls as little as is needed to see a piece. */
   reveal(piece: Element): void {
-    this.hand = 0;
+    this.rest();
     piece.scrollIntoView({ block: 'nearest' });
   }
 
@@ -83,6 +90,14 @@ export class Scroller {
     }
     if (window.scrollY <= 2) this.say(0);
     else if (best) this.say(best.line);
+  }
+
+  /** The text leads: what it was told before holds no more, and what comes of its leading is not told back. */
+  private rest(): void {
+    this.hand = Number.NEGATIVE_INFINITY;
+    this.told = -1;
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
   }
 
   private say(line: number): void {
