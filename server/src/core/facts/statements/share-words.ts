@@ -20,7 +20,7 @@ export function isShare(figure: Figure): boolean {
 
 /** The word before 率 or 比例 that ends a clause: 合格 in 合格率达; null where it ends in none. */
 export function rateOf(clause: string): string | null {
-  return /([^，。；]{0,10})(?:率|进度|比例|占比|比重|盈利面|覆盖面|受益面|参与面)(?:已|仅|只|就|也|均|都)?(?:达到|达|为|是|约|超过|超|近|过|高达|有)*$/.exec(clause)?.[1] ?? null;
+  return /([^，。；]{0,10})(?:率|进度|比例|占比|比重|盈利面|覆盖面|受益面|参与面)(?:已|仅|只|就|也|均|都)?[达到为是约超过近高有]{0,8}$/.exec(clause)?.[1] ?? null;
 }
 
 /** …已有84户，近八成。 A bare share right behind its part. */

@@ -165,7 +165,7 @@ function lots(text: string, row: Row): Statement[] {
 function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figure, all: readonly Figure[]): Statement {
   const said = stated(share.q);
   const fraction = (p: Quantity, w: Quantity) => scale(divide(printed(p), printed(w)), 100);
-  const negated = /不|未|没|无|仅剩|剩/.test(row.text);
+  const negated = /不|未|没|无|仅剩|剩|晚点|迟|缺|漏|误|错|失|空/.test(row.text); // 发车320班，晚点16班，准点率95%
   // 赞成票360张，赞成率: the rate bears its part's name, no other figure may be the part
   const stem = rateOf(lastClause(share.before))?.slice(-2) ?? '';
   const bound = stem.length === 2 && lastClause(part.before).includes(stem) && all.every((f) => f === part || !lastClause(f.before).includes(stem));

@@ -37,6 +37,9 @@ function within(text: string, row: Row): Statement[] {
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}(?:其中|，当中|，里头|，里面)(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
+    // 初级班48人，高级班36人，其中52人: of both
+    const other = ofWhich ? row.figures[whole.index - 1] : undefined;
+    if (other && sameUnit(other.q, whole.q) && other.q.value < part.q.value && other.q.value + whole.q.value >= part.q.value && !/其中/.test(whole.before)) continue;
     if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
     else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
@@ -77,7 +80,14 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   if (ofSet(clause, whole) || chosenBefore.test(clause) || narrower(clause, whole)) return true;
   // 63家养老院，已有66家…: the set is the topic, or is named as all there is
   const some = /^(?:目前|如今|现在|现|今年|截至目前|截至昨[天日])?(?:已经|已|就)?有?$/.test(clause);
-  return some && (/已|有/.test(clause) ? !/^[^，]{0,4}(?:新增|增加)/.test(firstClause(part.after)) : chosenAfter.test(firstClause(part.after)) && /(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before));
+  return some && !otherPeople(whole, part) && (/已|有/.test(clause) ? !/^[^，]{0,4}(?:新增|增加)/.test(firstClause(part.after)) : chosenAfter.test(firstClause(part.after)) && /(?:全[国省市县区镇乡村校]|辖区|下辖|辖有|共|共有|现有|一共)(?:有|内|内有|现有)?$/.test(whole.before));
+}
+
+/** 45名教师参赛，62名学生获奖: people of another kind. */
+function otherPeople(whole: Figure, part: Figure): boolean {
+  const kind = /^[\p{Script=Han}]{0,3}?(?:学生|教师|老师|家长|职工|干部|党员|农民|村民|居民|老人|孩子|儿童|青年|妇女|医生|护士|教练|裁判|志愿者|观众|游客|企业家)/u;
+  const [a, b] = [kind.exec(firstClause(whole.after))?.[0], kind.exec(firstClause(part.after))?.[0]];
+  return a !== undefined && b !== undefined && !a.includes(b) && !b.includes(a);
 }
 
 /** 现有公交车128辆，新能源公交车有136辆: the set's noun with a word before it. */

@@ -33,7 +33,7 @@ function doubledBefore(text: string, q: Quantity): Slip | null {
   }
   // 接待接待游客12万人次: the verb twice before its object
   for (let gap = 2; gap <= 8; gap++) {
-    if (at - gap < 4 || !equal(text, at - gap - 2, at - gap - 4, 2) || !(verbs.has(text, at - gap - 2, 2) || (!q.han && twiceAtHead(text, at - gap - 4))) || !allHan(text.slice(at - gap, at))) continue;
+    if (at - gap < 4 || !equal(text, at - gap - 2, at - gap - 4, 2) || !(verbs.has(text, at - gap - 2, 2) || (!q.han && twiceAtHead(text, at - gap - 4))) || !allHan(text.slice(at - gap, at)) || !allHan(text.slice(at - gap - 2, at - gap))) continue;
     const word = text.slice(at - gap - 2, at - gap);
     return { kind: 'unit', start: at - gap - 4, end: q.end, twice: word, fixed: text.slice(at - gap - 2, q.end) };
   }

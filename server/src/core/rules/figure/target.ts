@@ -31,8 +31,8 @@ export default defineStoryRule({
       const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
-      if (!reached || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m)))) continue;
-      if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence)) continue; // what was outdone is no goal any more
+      if (!reached || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m)))) continue;
+      if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more
       report({
         message: 'below',
         data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) },
@@ -131,6 +131,11 @@ function namedAlike(goal: Mention, m: Mention): boolean {
 /** 去年96万人次, 今年前10个月70万人次, 全年力争80万人次: this year is what the goal goes on from. */
 function soFar(goal: Mention, reached: Mention, m: Mention): boolean {
   return /去年|上年/.test(reached.lead) && /今年|前[\d一二三]{1,2}(?:个月|季度)|上半年/.test(m.lead) && sameUnit(goal.q, m.q) && baseValue(m.q) < baseValue(goal.q) && m.q.start < goal.q.start && m.q.modality !== 'target' && m.q.modality !== 'plan';
+}
+
+/** …达到42%，…；利用率升到38%，明年力争达到40%: the goal names nothing, and is of the figure told last. */
+function nearer(goal: Mention, reached: Mention, m: Mention): boolean {
+  return m.q.sentence === goal.q.sentence && m.q.start > reached.q.start && m.q.start < goal.q.start && oneUnit(goal, m) && baseValue(m.q) <= baseValue(goal.q) && bareOfScope(goal.left).replace(/力争|目标|将|要|是|[^\p{Script=Han}]/gu, '') === '';
 }
 
 /** Level of the area a figure is of: named in its own clause, else who plans in its sentence (星河县提出). */
