@@ -3,6 +3,7 @@ import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { dayParts } from './clock-data.ts';
+import { orderClash } from './clock-order.ts';
 import { lengthClash } from './clock-lengths.ts';
 import { hanNumber } from './rewrite.ts';
 
@@ -13,6 +14,7 @@ const messages = {
   clash: { zh: '{figure}不在{period}', en: '{figure} is not in the part of the day called “{period}”' },
   backwards: { zh: '起止时刻颠倒：“{words}”', en: 'The span runs backwards: “{words}”' },
   length: { zh: '“{times}”相隔{counted}分钟，与“{words}”（{stated}分钟）不符', en: '“{times}” are {counted} minutes apart, not “{words}” ({stated} minutes)' },
+  order: { zh: '先后颠倒：后一件事的时刻（{later}）早于前一件（{earlier}）', en: 'What comes second ({later}) is timed before what comes first ({earlier})' },
   times: { zh: '起止时刻', en: 'The two times' },
   drop: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   swap: { zh: '对调为“{to}”', en: 'Swap to “{to}”' },
@@ -40,7 +42,10 @@ export default defineStoryRule({
       const clash = isOtherWord(text, mention) ? null : periodClash(mention);
       if (clash) report({ message: clash, data: { period: mention.period, figure: text.slice(mention.figure.start, mention.figure.end) }, span, fixes: periodFixes(text, mention) });
       const next = facts.dates[i + 1];
-      const long = lengthClash(text, mention, next, sentenceAt(facts.sentences, mention.start)?.end ?? mention.end);
+      const sentenceEnd = sentenceAt(facts.sentences, mention.start)?.end ?? mention.end;
+      const turned = orderClash(text, mention, next, sentenceEnd);
+      if (turned && next) report({ message: 'order', data: { later: text.slice(next.start, next.end), earlier: words }, span: turned, related: [{ message: 'times', span: { start: next.start, end: next.end } }] });
+      const long = lengthClash(text, mention, next, sentenceEnd);
       if (long) report({ message: 'length', data: { times: text.slice(long.times.start, long.times.end), counted: long.counted, stated: long.stated, words: text.slice(long.start, long.end) }, span: { start: long.start, end: long.end }, related: [{ message: 'times', span: long.times }] });
       if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };

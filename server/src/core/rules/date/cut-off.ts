@@ -8,6 +8,9 @@ const open = /[到至]$/;
 /** What may stand between the day and what is told of it. */
 const pause = /^(?:2?\d[时点]|零[时点]|上午|下午|中午|晚)?(?:为止|止|收盘|收官|结束时?)?，/;
 const counted = /(?:已经?|累计|总共|共计?|先后|合计|总计|均|全部)[^。；]{0,24}[\d一二两三四五六七八九十百千万亿]/;
+/** 全镇收割水稻1.3万亩: any figure that is no time, price or condition. */
+const figured = /^(?:[^，。；]{0,12}，)?[\u4e00-\u9fff]{2,14}\d[\d.]*[万亿]?(?:[亩吨公千立平斤株台辆座个处户名人家套件所元条份场次只头箱枚])/;
+const terms = /优惠|特价|票价|门票|早鸟|价|费用|名额|限|满|凡|符合|年龄|资格|期限|剩余|还有|奖/;
 /** 到6月28日，累计…: without 截 only a running total speaks of what has been. */
 const running = /^(?:[^，。；]{0,12}，)?[^，。；]{0,12}(?:已累计|累计已|累计|先后|共计|总计)[^。；]{0,24}\d/;
 /** What is meant to be by then, and what may be done until then. */
@@ -25,7 +28,7 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   const told = { start: end + gap.length, end: end + gap.length + words.length };
   const before = { start: Math.max(sentence.start, start - 60), end: start - lead.length };
   if (ahead.test(words) || tenseOf(text, told).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start))) return false;
-  return firm ? counted.test(words) || tellsResult(text, told) : running.test(words) || (gap.includes('止') && counted.test(words));
+  return firm ? counted.test(words) || tellsResult(text, told) || (figured.test(words) && !terms.test(words)) : running.test(words) || (gap.includes('止') && counted.test(words));
 }
 
 /** 去年9月动工…截至6月30日: last year's June lies before the beginning that has just been told, so it cannot be meant. */

@@ -43,7 +43,7 @@ export default defineStoryRule({
       report({ message: 'noWork', data: { name: text.slice(start + 1, end - 1), what: what.word }, span: { start, end }, related: [{ message: 'noWork', data: { name: text.slice(start + 1, end - 1), what: what.word }, span: what.span }], fixes });
     }
     for (const close of marks.at('”')) {
-      const open = /^一[书文诗剧]/.test(text.slice(close + 1, close + 3)) ? text.slice(Math.max(0, close - 40), close).lastIndexOf('“') + Math.max(0, close - 40) : -1;
+      const open = isWork.test(text.slice(close + 1, close + 9)) ? text.slice(Math.max(0, close - 40), close).lastIndexOf('“') + Math.max(0, close - 40) : -1;
       if (open < 0 || text[open] !== '“' || text.slice(open, close).includes('\n')) continue;
       report({ message: 'quoted', span: { start: open, end: close + 1 }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(open, close + 1, '《', '》') }] });
     }
@@ -54,6 +54,9 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Behind the marks: 一书, 这部小说, 这首歌. */
+const isWork = /^(?:一[书文诗剧]|这[部本篇首出](?:长篇|短篇|中篇|儿童|经典|老)?(?:小说|书(?![店屋画架法写院包])|散文|诗|电影|名著|话剧|歌|童话|绘本|电视剧|纪录片|影片|连环画))/;
 
 interface Title extends Span {
   readonly depth: number;

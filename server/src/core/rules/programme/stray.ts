@@ -5,7 +5,7 @@ import type { Form } from './forms.ts';
 import { isHeading, renames, textOf } from './places.ts';
 import { contrasted } from './variants.ts';
 
-const anew = /另|还有|也有|又|相邻|邻近|隔壁|兄弟|同类|此外|新[增开设办建]|启动|开展|推出|推行|发起|打造|成立|组建|创建|上线|升级|开设|增设|办起|分别|不同|学习|借鉴|类似|不是|而非|区别/;
+const anew = /另|也(?!是)|还有|也有|又|相邻|邻近|隔壁|兄弟|同类|此外|新[增开设办建]|启动|开展|推出|推行|发起|打造|成立|组建|创建|上线|升级|开设|增设|办起|分别|不同|学习|借鉴|类似|不是|而非|区别/;
 
 /** A name of any noun that stands three times and more, and once with one other character of the same length, in a sentence that brings in nothing: “巷口书桌”, “巷里书桌”年底要…. */
 export function isStray(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[], least = 4): boolean {
@@ -13,10 +13,17 @@ export function isStray(copy: StoryText, a: Form, b: Form, sentences: readonly S
   const [rare, often] = times(a) < times(b) ? [a, b] : [b, a];
   const [place] = rare.places;
   if (!a.quoted || !b.quoted || a.bare.length < least || a.bare.length !== b.bare.length || a.bare.length > 8 || times(rare) !== 1 || times(often) < 3 || !place || rare.tail !== '' || contrasted(a.bare, b.bare) || renames.test(copy.text)) return false;
+  const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const [place0 = 0] = places;
+  // two characters are another name; in the noun at the end only words that serve for one another are one: 课堂 and 讲堂, not 厨房 and 药房
+  if (places.length !== 1 || (place0 >= a.bare.length - 2 && !alike.some((row) => row.includes(a.bare.charAt(place0)) && row.includes(b.bare.charAt(place0))) && least === 4)) return false;
   // “一村一品” and “一村一韵”, “三清行动” and “三送行动”: sisters by construction
   if (/[一二两三四五六七八九十百\dA-Za-z]/.test(a.bare + b.bare)) return false;
   return !anew.test(textOf(copy, place, sentences)) && !isHeading(copy, place);
 }
+
+/** Characters that change places in the nouns of programmes. */
+const alike = ['课讲学', '站点', '队团', '屋房舍', '铺店', '亭棚', '园苑', '室吧', '桌台', '坊房', '廊道'];
 
 const person = /(?:长|员|官|师|生|手|家|者|友|兵|童|星|达人|管家|大使|主播|记者|导游|先生|医生|河长|馆长)$/;
 
