@@ -34,7 +34,7 @@ const none: Pair[] = [];
 const arrivalCue = cues.cue('到至为成');
 /** Characters of `present`. */
 const presentCue = cues.cue('今现目眼当届月年');
-const earlierCue = cues.cue('年同上前月');
+const earlierCue = cues.cue('年同上前月季');
 const pairCue = arrivalCue | presentCue | earlierCue;
 
 function comparable(figure: Figure): boolean {
@@ -99,13 +99,14 @@ function thenAndNow(row: Row, to: Figure): Pair | null {
 function nowAndThen(row: Row, from: Figure): Pair | null {
   let at = from.index - 1;
   while (at > 0 && row.figures[at]?.q.dimension === 'time') at--; // 前一年
+  if (at > 0 && row.figures[at]?.q.kind === 'ordinal') at--; // 第二季度
   // 2万册，上季度为1.6万册，去年同期为1.8万册
   const skipped = row.figures[at];
   if (at > 0 && skipped && sameUnit(skipped.q, from.q) && lastTime.test(lastClause(skipped.before))) at--;
   const to = row.figures[at];
   if (!to || !comparable(to) || !sameUnit(from.q, to.q)) return null;
   const clause = lastClause(from.before);
-  if (beforeNow(to.before, clause)) return { from, to, direction: 'plain', explicit: false, base: clause, last: from.index };
+  if (beforeNow(to.before, clause) || quarterBefore(row, to, from)) return { from, to, direction: 'plain', explicit: false, base: clause, last: from.index };
   if (!/去年|上年|前年|同期/.test(clause) || !(/今年|本年|目前|如今/.test(lastClause(to.before)) || /[去前上]年同[月季]/.test(clause) || (/^(?:去年|上年)[^，。；]{0,6}(?:是|为|只有|仅有)$/.test(clause) && !/[去前上]年/.test(to.before))) || /[比较占]/.test(clause)) return null;
   const rest = residue(clause.replace(/去年|上年|前年|同[期月季]/g, '')).replace(/[的有只仅是]/g, '');
   if (rest !== '' && !to.before.includes(rest)) return null;
@@ -119,6 +120,13 @@ function beforeNow(first: string, clause: string): boolean {
   const [said, then] = [/(20\d\d)年[^年]{0,24}$/.exec(first)?.[1], /(20\d\d)年/.exec(clause)?.[1]];
   if (then !== undefined) return said === undefined ? /今年|目前|如今|现在|本[月季]/.test(first) : Number(said) > Number(then);
   return !/去年|上年|前年|上(?:个|一)?[月季周次届期]|[之此]前|年前|原来|过去|目标|计划|力争|预计|将|要求|其中|由|从/.test(first);
+}
+
+/** 第三季度…94.8%，第二季度为91.6%: quarters of one year, the earlier told second. */
+function quarterBefore(row: Row, to: Figure, from: Figure): boolean {
+  const [first, second] = [row.text.slice(0, to.q.start - row.sentence.start), row.text.slice(to.q.end - row.sentence.start, from.q.start - row.sentence.start)];
+  const [a, b] = [/([一二三四])季度[^季]*$/.exec(first)?.[1], /^[，；]?而?第?([一二三四])季度(?:是|为|只有|仅为|仅有)$/.exec(second)?.[1]];
+  return a !== undefined && b !== undefined && '一二三四'.indexOf(b) < '一二三四'.indexOf(a) && !/去年|上年|目标|计划/.test(first);
 }
 
 /** 上季度为, 而去年同期只有, 上次抽查时是, 7月份为. */

@@ -39,7 +39,7 @@ function placeOf({ clause, left, right, q }: Mention): string | null {
   if (level !== undefined) return level;
   const behind = /^的[\p{Script=Han}]{0,10}?(公园|乐园|园区|景区|校园|工厂|老厂|厂区|基地|茶场|农场|林场|牧场|小区|街区|物流园|产业园|湿地|学校|医院|度假区|示范园)/u.exec(right)?.[1];
   if (behind !== undefined) return behind;
-  return /(公园|乐园|园区|景区|校园|老厂|厂区|[\p{Script=Han}]厂|基地|茶场|农场|林场|牧场|小区|街区|物流园|产业园|学校|医院|度假区|示范园)(?:现|一共|共|总)?(?:占地|总?面积|共有[茶果]园)/u.exec(clause)?.[1] ?? null;
+  return /(公园|乐园|园区|景区|校园|老厂|厂区|[\p{Script=Han}][厂馆]|商场|市场|车站|基地|茶场|农场|林场|牧场|小区|街区|物流园|产业园|学校|医院|度假区|示范园)(?:现|一共|共|总)?(?:占地|总?面积|共有[茶果]园)/u.exec(clause)?.[1] ?? null;
 }
 
 /** 公园里, 园内, 场里, 厂区里, 其中, behind which the piece is told. */
