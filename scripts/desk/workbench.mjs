@@ -18,10 +18,10 @@ const settings = {
 };
 
 /** Starts host and browser with a folder or a .code-workspace; the extension shows its Chinese texts. */
-export async function openWorkbench({ workspace, file, width = 1280, height = 800, theme = 'Default Light Modern' }) {
+export async function openWorkbench({ workspace, file, width = 1280, height = 800, theme = 'Default Light Modern', scale = 1 }) {
   const served = await serve({ settings: { ...settings, 'workbench.colorTheme': theme } });
   const browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, locale: 'zh-CN' });
   context.setDefaultTimeout(20_000);
   // the workbench's own texts stay English (no language pack), those of extensions follow this
   await context.addInitScript(() => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set() { /* kept */ } }));
