@@ -143,6 +143,9 @@ function contiguous(members: readonly Ordinal[]): boolean {
 function announced({ text }: StoryText, sequence: Sequence, phrases: readonly CountPhrase[]): CountPhrase | null {
   let best: CountPhrase | null = null;
   for (const p of phrases) if (p.end <= sequence.start && sequence.start - p.end <= 14) best = p;
+  // 带来了四条建议，引起共鸣。⏎一是: the paragraph ends with it
+  const told = phrases.filter((p) => p.end <= sequence.start).at(-1);
+  if (told && sequence.style === 'is' && sequence.members[0]?.opens && points.has(told.unit) && told.noun !== '' && /^[^。；：“”\d]{0,24}。\s*$/.test(text.slice(told.end, sequence.start))) return told;
   if (!best) return null;
   const first = sequence.members[0];
   if (best.noun === '' && '期届班级楼层'.includes(best.unit || '的')) return null;
@@ -158,7 +161,7 @@ function promised({ text, parts }: StoryText, { style, members, start }: Sequenc
   const candidates = phrases.filter((p) => p.end <= start);
   if (style === 'nth-of') {
     const opening = text.slice(first.end, first.end + 24);
-    const same = candidates.filter((p) => (p.unit === first.unit && !('步招关问'.includes(p.unit) && members.every((m) => m.opens)) ? p.noun === '' || p.unit === '句' || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
+    const same = candidates.filter((p) => (p.unit === first.unit && !('步招关问'.includes(p.unit) && members.every((m) => m.opens)) ? p.noun === '' || p.unit === '句' || (members.length > 2 && members.every((m) => m.opens) && heads.has(parts[p.part]?.kind ?? 'paragraph')) || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
     const last = same.at(-1);
     return last ? pointed(last, first, text) : null;
   }

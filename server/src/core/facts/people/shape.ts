@@ -1,6 +1,7 @@
 // How long a name is that begins at a given place, and what shows that it is one.
 import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
+import { isDigit } from '../../base/characters.ts';
 import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import { afterName, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
 
@@ -33,7 +34,12 @@ export function clauseSpeaks(text: string, from: number): boolean {
 
 /** Whether what stands at `at` may follow a name. */
 export function mayFollow(text: string, at: number): boolean {
-  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || startsVerb(text, at) || aspectBehind(text, at);
+  return at >= text.length || has(followers, text.charCodeAt(at)) || verbAt(text, at) || startsVerb(text, at) || aspectBehind(text, at) || isAge(text, at);
+}
+
+/** 18岁 behind a name. */
+function isAge(text: string, at: number): boolean {
+  return text[at + 2] === '岁' && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1));
 }
 
 /** A verb of one character with its particle or its direction: 绕着, 接过, 种了, 搬来. */
@@ -67,7 +73,7 @@ function nameEndsSingle(text: string, at: number, ceiling: number): readonly num
 
 /** 宋之屿: 之 stands in the middle of a name, never at its end. */
 function nameEndsMiddle(text: string, one: number, ceiling: number): readonly number[] {
-  return text[one - 1] === '之' && one < ceiling && mayBeGiven(text.charCodeAt(one)) && mayFollow(text, one + 1) ? [one + 1] : none;
+  return (text[one - 1] === '之' || text[one - 1] === '其') && one < ceiling && mayBeGiven(text.charCodeAt(one)) && mayFollow(text, one + 1) ? [one + 1] : none;
 }
 
 /** The name is closed by punctuation, so its last character belongs to it. */

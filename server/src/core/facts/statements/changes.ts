@@ -116,6 +116,8 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
   const found: { pair: Pair; claim: Claim }[] = [];
   for (const from of row.figures) {
     if (!(from.cues & comparedCue)) continue;
+    // 醉酒驾驶155起，总数比去年同月的1580起下降20%: the other side is a sum
+    if (/(?:总数|总量|合计|两项|三项|总体)[^，。；]{0,2}(?:比|较|同)[^，。；]{0,18}$/.test(from.before)) continue;
     const compared = /(?:比|较|相比|对比|相较|同)([^，。；：比较]{0,18})$/.exec(from.before.slice(-22));
     const figure = row.figures[from.index + 1];
     if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '') || /[增减升降提]|多$|少$|高$|低$/.test(compared[1] ?? '')) continue;

@@ -24,7 +24,7 @@ interface Sides {
 
 export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[] {
   const { q } = claim.figure;
-  const sides = sidesOf(pair, q.unit === '成' || q.unit === '分之' ? 0.004 : q.step < 1 ? 0.05 : 0.008);
+  const sides = sidesOf(pair, q.unit === '成' || q.unit === '分之' ? 0.004 : q.step < 1 ? 0.05 : 0.006);
   if (claim.form === 'doubling') return [doubling(text, claim, sides)];
   if (q.unit === '倍') return claim.direction === 'down' ? [] : [multiple(text, claim, sides)]; // 下降一倍 is read by times-down.ts
   if (q.kind === 'percent' || q.kind === 'points') return percentages(text, claim, sides);

@@ -76,7 +76,7 @@ function misquoted(text: string, rows: readonly Row[], rest: Figure, total: Quan
       if (q.start <= rest.q.end || q.unit !== rest.q.unit || q.scale !== rest.q.scale || q.han !== rest.q.han || q.approximator !== 'exact') continue;
       if (!oneDigitOff(text.slice(q.digits.start, q.digits.end), text.slice(rest.q.digits.start, rest.q.digits.end))) continue;
       const named = /^[\p{Script=Han}]{1,6}/u.exec(after)?.[0] ?? '';
-      const definite = /(?:这|那|如今|现在|目前|的)$/.test(before);
+      const definite = /(?:这|那|如今|现在|目前|的|[说道称][，：]“?)$/.test(before);
       if (!definite || named === '' || ![...named.slice(0, 4)].some((c) => topic.includes(c) && !'的了有在是和'.includes(c))) continue;
       const working = `${say(text, total)}−${say(text, part)}＝${say(text, rest.q)}`;
       found.push(statement('remainder', [member('total', total), member('part', part), member('rest', rest.q), member('rest', q)], { claim: q, holds: false, working, right: text.slice(rest.q.start, rest.q.end), fault: 'restAgain' }));

@@ -51,10 +51,18 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
     if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
-    if (!within && ownSubject(share, part)) continue;
+    if (!within && (ownSubject(share, part) || otherRate(share, part))) continue;
     found.push({ share, part, inline: within?.whole ?? null });
   }
   return found;
+}
+
+/** 意见建议类125件，按期办结率为98.6%: the rate is of something else than its neighbour. */
+function otherRate(share: Figure, part: Figure): boolean {
+  const rate = /([\p{Script=Han}]{2,10})率(?:已|仅|就|均|都)?(?:达到|达|为|是|约|超过|超|近|高达|有|不足)*$/u.exec(lastClause(share.before))?.[1];
+  if (rate === undefined || !/[、；]/.test(part.before)) return false;
+  const named = `${lastClause(part.before)}${firstClause(part.after)}`;
+  return ![...rate.slice(-4)].some((c) => !'的总全率比'.includes(c) && named.includes(c)) && !/[已有共]/.test(lastClause(part.before).slice(-2));
 }
 
 /** 已发货72份，老客户占了半数: the clause brings in a part that has no figure. */

@@ -104,6 +104,8 @@ function sibling(total: Figure, labels: readonly string[]): boolean {
   const own = strip(lastClause(total.before));
   // 城中学区投入240万元，城南学区投入180万元: one verb said of names of one kind
   if (own.length > 3 && labels.every((l) => l !== own && l.length === own.length && strip(l).endsWith(own.slice(-3)))) return true;
+  // 铁路预计发送218万人次，公路客运预计发送187万人次
+  if (own.length > 5 && labels.every((l) => l !== own && strip(l).length > 4 && strip(l).endsWith(own.slice(-4)))) return true;
   return own.length >= 3 && /[村镇乡道县区市班校组队家厂店园点]$/.test(own) && !/其中/.test(total.after) && labels.every((l) => strip(l).length >= 3 && strip(l).endsWith(own.slice(-1)) && strip(l) !== own);
 }
 

@@ -44,6 +44,9 @@ function baseOfYears(context: YearContext, count: Count, at: number): CivilMenti
   const { text } = context.copy;
   const lead = text.slice(Math.max(0, count.start - 8), count.start);
   const tail = text.slice(at + 1, at + 5);
+  // 剧场今年40岁，那盏灯却已服役50多年，比剧场还老: of another thing
+  const sentence = sentenceAt(context.facts.sentences, count.start);
+  if (sentence && (/却(?:已|早|有)?[^，。；]{0,4}$/.test(lead) || /^[^。]{0,4}，?比[^，。]{1,8}还/.test(text.slice(at + 1, Math.min(sentence.end, at + 16))))) return null;
   if (standingTails.test(tail) && standingHeads.test(lead)) {
     const strong = /(?:距今|至今|迄今|到今年|到现在|到如今|[树塔桥馆厂校院]龄)[^，。]{0,6}$/.test(lead) || /^的?(?:悠久)?历史|^的?风雨|^的?岁月|^的?光景/.test(tail);
     return baseOf(context, count, strong);
@@ -76,7 +79,7 @@ function baseOfThing({ copy: { text }, facts }: YearContext, count: Count, at: n
   const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= sentence.start && m.end <= count.start);
   const [year] = years;
   const around = year ? text.slice(Math.max(sentence.start, year.start - 6), count.start) : '';
-  return years.length === 1 && year && !year.to && thing.test(around) && !/出生|生于|[他她我]|老人|师傅|大爷|大妈|姐|哥/.test(text.slice(sentence.start, count.start)) ? [year] : null;
+  return years.length === 1 && year && !year.to && thing.test(around) && !/出生|生于|[他她我]|老人|师傅|大爷|大妈|姐|哥|年龄|[年最][年]?[长大小老轻]|\d[名位]/.test(text.slice(sentence.start, count.start)) ? [year] : null;
 }
 
 function judge(context: YearContext, count: Count, at: number, base: readonly CivilMention[], unit: string): void {

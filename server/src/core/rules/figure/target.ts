@@ -31,7 +31,7 @@ export default defineStoryRule({
       const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
-      if (!reached || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m)))) continue;
+      if (!reached || facts.mentions.some((m) => sameUnit(m.q, goal.q) && Math.abs(baseValue(m.q) - baseValue(goal.q) - baseValue(reached.q)) < 1e-6 * baseValue(m.q)) || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m)))) continue;
       if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more
       report({
         message: 'below',

@@ -94,7 +94,7 @@ function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, menti
 
 /** “红管家” three times and more with its marks, once without, between the others: a slip, not a name that has lost its marks by use. */
 function isSlip(text: string, core: string, quoted: number): boolean {
-  if (!/^[\u4e00-\u9fff]{3,6}$/.test(core) || text.split(core).length - 1 !== quoted + 1) return false;
+  if (!/^[\u4e00-\u9fff]{4,6}$/.test(core) || text.split(core).length - 1 !== quoted + 1) return false;
   let at = text.indexOf(core);
   while (at >= 0 && text[at - 1] === '“') at = text.indexOf(core, at + core.length);
   return at > text.indexOf(`“${core}”`) && at < text.lastIndexOf(`“${core}”`);
