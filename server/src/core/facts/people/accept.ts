@@ -50,6 +50,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   const ends = nameEnds(text, at, to);
   if (ends.length === 0) return null;
   const bridged = post !== '' && bridgesAt(text, at);
+  // 一位老太太: a classifier
+  if (text[at] === '位' && '一两几三四五六七八九十这那各每多数余'.includes(before || '的')) return null;
   const doubt = isGrammar(text, at) ? 2 : isDoubtful(text, at) || bridged ? 1 : 0;
   for (const end of ends) {
     if (isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;

@@ -11,6 +11,8 @@ export function addressedPeople({ text, parts }: StoryText, people: readonly Per
   const found: PersonMention[] = [];
   for (const word of addresses) {
     for (let at = text.indexOf(word, 1); at > 0 && found.length < most; at = text.indexOf(word, at + word.length)) {
+      // 一位老太太: a classifier
+      if (text[at - 1] === '位') continue;
       const family = surnameLength(text, at - 2) === 2 ? 2 : surnameLength(text, at - 1) === 1 ? 1 : 0;
       const start = at - family;
       const end = at + word.length;

@@ -15,6 +15,8 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
   const found: BodyClash[] = [];
   const groups = new Map<string, OrganisationMention[]>();
   for (const m of organisations) {
+    // 全县有民宿: no name of a body
+    if (/^全[国省市县区镇乡村]/.test(m.name)) continue;
     const list = groups.get(m.name);
     if (list) list.push(m);
     else groups.set(m.name, [m]);

@@ -9,7 +9,7 @@ import { headAndBody } from './same-actor.ts';
 import { strayNames } from './strays.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
-const onPurpose = ['兄弟', '姐妹', '姊妹', '双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名'];
+const onPurpose = ['兄弟', '姐妹', '姊妹', '双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴'];
 const most = 5;
 
 export default defineStoryRule({

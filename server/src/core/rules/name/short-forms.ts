@@ -8,12 +8,13 @@ import type { BodyClash } from './organisation.ts';
 export function shortFormSlips(copy: StoryText, { introductions, organisations }: Bodies): BodyClash[] {
   const found: BodyClash[] = [];
   const known = new Set(introductions.map((i) => i.short));
+  const fulls = introductions.map((i) => i.full);
   const inFull = organisations.map((o) => ({ start: o.start, end: o.end }));
   for (const intro of introductions.slice(0, 20)) {
     if (intro.short.length < 3 || intro.short.length > 8 || intro.full === '') continue;
     const right = placesOf(copy.text, intro.short, intro.end);
     const witness = { start: intro.start, end: intro.end };
-    for (const at of slips(copy.text, intro, known)) {
+    for (const at of slips(copy.text, intro, known, fulls)) {
       const span = { start: at, end: at + intro.short.length };
       if (inFull.some((o) => o.start <= span.start && span.end < o.end)) continue;
       found.push({ message: 'short', wrong: [span], right: [witness, ...right], wrongText: copy.text.slice(span.start, span.end), rightText: intro.short });
@@ -28,13 +29,14 @@ function placesOf(text: string, word: string, from: number): { start: number; en
   return found;
 }
 
-function slips(text: string, { short, full, end }: Introduction, known: ReadonlySet<string>): number[] {
+function slips(text: string, { short, full, end }: Introduction, known: ReadonlySet<string>, fulls: readonly string[]): number[] {
   const found: number[] = [];
   for (const [anchor, offset] of [[short[0] ?? '', 0], [short[1] ?? '', 1]] as const) {
     for (let at = text.indexOf(anchor, end); at >= 0; at = text.indexOf(anchor, at + 1)) {
       const start = at - offset;
       const candidate = text.slice(start, start + short.length);
-      if (candidate === short || known.has(candidate) || !isSlip(candidate, short, full) || found.includes(start)) continue;
+      // 洛溪市中医医院 next to 市中心医院: the end of another body's own name
+      if (candidate === short || known.has(candidate) || fulls.some((f) => f.endsWith(candidate)) || !isSlip(candidate, short, full) || found.includes(start)) continue;
       found.push(start);
     }
   }
