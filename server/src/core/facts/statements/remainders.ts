@@ -70,7 +70,7 @@ function make(text: string, total: Quantity, parts: readonly Quantity[], rest: Q
 /** 其余940亩沙性重 … 840亩沙地: the same rest with one digit changed, named with a word of its clause. */
 function misquoted(text: string, rows: readonly Row[], rest: Figure, total: Quantity, part: Quantity): Statement[] {
   const found: Statement[] = [];
-  const topic = rest.after.slice(0, 24) + (rows[0]?.text.slice(-60) ?? '');
+  const topic = rest.after.slice(0, 24);
   for (const row of rows) {
     for (const { q, before, after } of row.figures) {
       if (q.start <= rest.q.end || q.unit !== rest.q.unit || q.scale !== rest.q.scale || q.han !== rest.q.han || q.approximator !== 'exact') continue;
