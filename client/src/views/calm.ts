@@ -2,12 +2,12 @@
 // VS Code hands the first event of a tree on at once, those that follow within 200 ms (a message counts too) only when it has heard none for so long:
 // by then the tree may be being read. So a job is done when the last one's events are through, and tells the rows before the message.
 
-/** So long after the last question, in milliseconds, the workbench has read what it wanted. */
-const restMs = 120;
+/** So long after the last question, in milliseconds, the workbench has read what it wanted: between the levels of a tree a busy one takes 300. */
+const restMs = 700;
 /** So long after a job, in milliseconds, the next event is handed on at once. */
 const gatheredMs = 250;
 /** Questions without end hold nothing up longer than this, in milliseconds. */
-const longestMs = 1500;
+const longestMs = 3000;
 
 export class Calm {
   private asked = 0;
