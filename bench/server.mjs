@@ -31,6 +31,7 @@ class Client {
       const message = JSON.parse(this.buffer.subarray(head + 4, head + 4 + length).toString());
       this.buffer = this.buffer.subarray(head + 4 + length);
       if (message.method === 'textDocument/publishDiagnostics') this.published?.(message.params, arrived);
+      else if (message.method === 'window/logMessage') this.logged?.(message.params.message);
       else if (message.id !== undefined && this.answers.has(message.id)) this.answers.get(message.id)(message.result);
     }
   }
@@ -116,4 +117,22 @@ export async function measureKeystrokes(bytes, keys, warm = 50) {
   const after = client.memory();
   await client.stop();
   return { times, memory, after };
+}
+
+/** Bytes of the server's memory after the first diagnostics of an issue, and once the words are loaded and it rests. */
+export async function measureMemory(bytes) {
+  const client = new Client();
+  await client.start();
+  const words = new Promise((resolve) => {
+    client.logged = (message) => {
+      if (message.includes('分词')) resolve();
+    };
+  });
+  await client.diagnosed(1, open(makeText(bytes, 7)));
+  const first = client.memory();
+  await words;
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  const rest = client.memory();
+  await client.stop();
+  return { first, rest };
 }
