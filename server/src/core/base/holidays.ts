@@ -17,5 +17,6 @@ export function officeDay(day: DayNumber): { readonly kind: DayKind; readonly na
 
 /** A year with a notice has a named holiday on 1 October. */
 function noticeKnown(year: number): boolean {
-  return chineseDays.getDayDetail(`${year}-10-01`).name.includes(',');
+  // the library refuses years of other than four digits
+  return year >= 1949 && year <= 9999 && chineseDays.getDayDetail(`${year}-10-01`).name.includes(',');
 }
