@@ -38,18 +38,3 @@ export function pricedTwice(second: Mention, group: readonly Mention[]): Mention
 function nameOf({ left }: Mention): string {
   return left.replace(/^.*[，。；：“”‘’！？\s]/, '').replace(priced, '');
 }
-
-/** 投入4600万元 in the headline, 总投资4600亿元 in the text: the same digits with 万 for 亿, where the story has no other figure like them. */
-export function scaleSlipped(second: Mention, group: readonly Mention[]): Mention | null {
-  if (second.q.scale < 10_000 || second.q.approximator !== 'exact' || significant(second.q.value / second.q.scale) < 2) return null;
-  const same = group.filter((m) => m.q.start < second.q.start && m.q.approximator === 'exact' && m.q.unit === second.q.unit && m.q.scale !== second.q.scale && m.q.scale > 1 && m.q.value / m.q.scale === second.q.value / second.q.scale);
-  const [first] = same;
-  return first && same.length === 1 && (first.place === 'display' || first.place === 'caption') && wish(first) === wish(second) ? first : null;
-}
-
-/** Digits of a number without the noughts it ends in. */
-function significant(value: number): number {
-  let digits = String(value).replace('.', '');
-  while (digits.endsWith('0')) digits = digits.slice(0, -1);
-  return digits.length;
-}

@@ -2,7 +2,7 @@
 import { nothingApart } from './conflict-evidence.ts';
 import type { Conflict } from './conflicts.ts';
 import { apart, edges } from './reach.ts';
-import { onOneDay, pricedTwice, scaleSlipped } from './restated-plainly.ts';
+import { onOneDay, pricedTwice } from './restated-plainly.ts';
 import { plainLead, pointed, shares } from './restated-words.ts';
 import { digitsNear, kindsOf, mentionCues, type Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
@@ -22,7 +22,7 @@ export function restatements(text: string, mentions: readonly Mention[], used: R
     const all = groups.get(keyOf(second));
     if (!all || all.length < 2 || all.length > 30) continue;
     const group = all.filter((m) => m !== second);
-    const plain = onOneDay(second, group) ?? pricedTwice(second, group) ?? scaleSlipped(second, group);
+    const plain = onOneDay(second, group) ?? pricedTwice(second, group);
     if (plain && !taken.has(plain)) {
       found.push({ first: plain, second, place: plain.place === 'lead' ? 'body' : plain.place, near: digitsNear(text, plain.q, second.q) });
       taken.add(plain).add(second);

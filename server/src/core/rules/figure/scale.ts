@@ -177,10 +177,12 @@ function echoed(text: string, a: Mention, b: Mention): ReturnType<typeof sharedN
 const apartWords = /每|均|各|单|由|从|增|减|比|其中|另|又|再|首期|一期|二期|三期|首批|折合|相当/;
 const common = '的了在将已被均都和与及是有为参于从年月日上下去今全约近一二三不个多地面大小中里来到';
 
+const spent = /^(?:总?投入|总?投资|耗资|斥资|花费|花|拿出|安排|拨付|筹资|融资)$/;
+
 /** 2.8亿元撬动老街复兴: a sum of money without a noun in the headline, and the same digits with 万 in the lead. */
 function bareHeadline(a: Mention, b: Mention, text: string): boolean {
   const named = a.q.dimension === 'money' || (a.right.length >= 2 && b.left.includes(a.right.slice(0, 2)));
-  return a.place === 'display' && b.place === 'lead' && named && (a.left === '' || b.left.endsWith(a.left)) && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
+  return a.place === 'display' && b.place === 'lead' && named && (a.left === '' || b.left.endsWith(a.left) || (a.q.dimension === 'money' && spent.test(a.left))) && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
 }
 
 const printed = (text: string, q: Mention['q']): string => text.slice(q.digits.start, q.numeral.end);
