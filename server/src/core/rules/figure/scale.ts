@@ -182,7 +182,7 @@ const spent = /^(?:总?投入|总?投资|耗资|斥资|花费|花|拿出|安排|
 /** 2.8亿元撬动老街复兴: a sum of money without a noun in the headline, and the same digits with 万 in the lead. */
 function bareHeadline(a: Mention, b: Mention, text: string): boolean {
   const named = a.q.dimension === 'money' || (a.right.length >= 2 && b.left.includes(a.right.slice(0, 2)));
-  return a.place === 'display' && b.place === 'lead' && named && (a.left === '' || b.left.endsWith(a.left) || (a.q.dimension === 'money' && spent.test(a.left))) && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
+  return a.place === 'display' && b.place === 'lead' && named && (a.left === '' || b.left.endsWith(a.left) || (a.q.dimension === 'money' && spent.test(a.left) && text.slice(a.q.digits.start, a.q.digits.end) === text.slice(b.q.digits.start, b.q.digits.end))) && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
 }
 
 const printed = (text: string, q: Mention['q']): string => text.slice(q.digits.start, q.numeral.end);
