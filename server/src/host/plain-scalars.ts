@@ -9,7 +9,7 @@ export class NotPlain extends Error {}
 /** What a plain scalar may not begin with, and the words and numbers YAML reads as other things. */
 const special = /^[-?:,[\]{}#&*!|>'"%@`~]|^(?:true|false|null)$|^[-+.]?\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?$|^0[xo]|^[-+]?\.(?:inf|nan)|^\.\d|^[-+.]/i;
 /** Blanks other than the space, and characters a text of YAML may not hold as they are. */
-const control = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/;
+const control = /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff\ufffe\uffff]/;
 
 /** Characters of words: 2 for Chinese ones and letters, 1 for what may stand behind them. */
 const ofWords = new Uint8Array(0x10000).fill(2, 0x4e00, 0xa000).fill(2, 65, 91).fill(2, 97, 123).fill(1, 48, 58).fill(1, 95, 96);

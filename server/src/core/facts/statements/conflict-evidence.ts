@@ -1,7 +1,10 @@
 // Second pieces of evidence that two figures are one: digits that look alike, words they share, a unit only they have, a phrase that takes the other up.
 import type { Quantity } from '../quantity.ts';
 import { commonCharacters, hasIdle, momentsDiffer, overlapOf } from './contexts.ts';
-import { bareOfScope, kindsOf, modifiersAgree, nounBefore, placesDiffer, scopesAgree, sharedNoun, slot, wish, type Mention, type Near, type Shared } from './mentions.ts';
+import type { Near } from './digits-near.ts';
+import { bareOfScope, modifiersAgree, nounBefore, sharedNoun, type Shared } from './mention-nouns.ts';
+import { kindsOf, placesDiffer, scopesAgree, wish } from './mention-scopes.ts';
+import { slot, type Mention } from './mentions.ts';
 
 /** Where the two figures stand to each other. */
 export type Setting = 'display' | 'caption' | 'body';

@@ -2,7 +2,10 @@
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
 import { explained, mayBeOne, oneQuantity, restricted, type Setting, type Surrounds } from './conflict-evidence.ts';
-import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, slot, wish, type Mention, type Near } from './mentions.ts';
+import { digitsNear, type Near } from './digits-near.ts';
+import { modifiersAgree, sharedNoun } from './mention-nouns.ts';
+import { scopesAgree, wish } from './mention-scopes.ts';
+import { slot, type Mention } from './mentions.ts';
 import { apart } from './reach.ts';
 import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';

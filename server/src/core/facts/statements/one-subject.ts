@@ -1,6 +1,9 @@
 // Whether two mentions say something of one quantity, whatever their values: the reading by noun and modifiers that conflicts are found by.
 import { sameAcross } from './conflict-evidence.ts';
-import { digitsNear, modifiersAgree, scopesAgree, sharedNoun, type Mention } from './mentions.ts';
+import { digitsNear } from './digits-near.ts';
+import { modifiersAgree, sharedNoun } from './mention-nouns.ts';
+import { scopesAgree } from './mention-scopes.ts';
+import type { Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
 
 /** One unit, one noun, no modifier that tells them apart, scopes (area, time, reckoning) that can be one, and values as near as two tellings of one thing are. In two stories the words must say more. */

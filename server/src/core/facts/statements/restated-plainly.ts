@@ -2,7 +2,9 @@
 import { nothingApart } from './conflict-evidence.ts';
 import { momentsDiffer } from './contexts.ts';
 import { apart } from './reach.ts';
-import { sharedNoun, wish, type Mention } from './mentions.ts';
+import { sharedNoun } from './mention-nouns.ts';
+import { wish } from './mention-scopes.ts';
+import type { Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
 
 /** 首日, 当天, 开幕式: what ties a picture's number to the one of the text. */

@@ -4,7 +4,9 @@ import type { Conflict } from './conflicts.ts';
 import { apart, edges } from './reach.ts';
 import { onOneDay, pricedTwice } from './restated-plainly.ts';
 import { plainLead, pointed, shares } from './restated-words.ts';
-import { digitsNear, kindsOf, mentionCues, type Mention } from './mentions.ts';
+import { digitsNear } from './digits-near.ts';
+import { kindsOf } from './mention-scopes.ts';
+import { mentionCues, type Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
 
 /** How many sentences back the first mention may stand. */

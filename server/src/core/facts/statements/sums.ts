@@ -2,16 +2,15 @@
 import { charSet, has } from '../../base/char-set.ts';
 import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
-import { add, baseStep, baseValue, meaning, meet, type Interval } from './interval.ts';
-import { say } from './judge-change.ts';
-import { member, statement, type Statement } from './model.ts';
-import { compact, reprint } from './print.ts';
-import { oneDigitOff } from './remainders.ts';
-import { isPartition, labelOf, mayOverlap } from './partitions.ts';
-import { gapBefore, likeThing, runFrom, runUpTo, sorted } from './part-lists.ts';
-import { alongWith, nothingElse, openingTotal, otherTotal, partsOpening, plainCue, prices, receipts, spanOf, spanTotal, sumCue, twosome, wholeBefore, wholeBehind } from './sum-words.ts';
+import { baseValue } from './interval.ts';
+import type { Statement } from './model.ts';
+import { isPartition, labelOf } from './partitions.ts';
+import { likeThing, runFrom, sorted } from './part-lists.ts';
+import { partsOpening, twosome, wholeBefore, wholeBehind } from './sum-words.ts';
 import { relative } from './subset-words.ts';
-import { classifierOf, firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
+import { isAddend, lastClause, type Figure, type Row } from './rows.ts';
+import { partsFirst } from './parts-first.ts';
+import { additive, complete, judgeParts, labelsOf, rated } from './sum-parts.ts';
 
 /** Sums whose parts stand in `row`; `previous` may hold the total. */
 export function readSums(text: string, row: Row, previous: Row | null): readonly Statement[] {
@@ -31,21 +30,7 @@ export function readSums(text: string, row: Row, previous: Row | null): readonly
 const none: readonly Statement[] = [];
 /** How a sentence opens that adds up what the one before tells: 三者合计, “两项一共, 加起来. */
 const resumes = charSet('“‘这两三四五六七八九全合总一拢统通加相算');
-const rateCue = cues.cue('每均');
-/** 合计, 共, 总量, 加起来, 汇总, 组成, 全年, 一行, 两项 … before a total behind its parts. */
-const totalCue = cues.cue('合共总加相汇组累全前上行下满者项班期批天地人村家场处站轮次趟来后里口俩样');
 const changeCue = cues.cue('增减升降高低多少涨跌');
-
-/** Of these, the ones of 合计, 共, 总量, 加起来, 汇总, 算下来, 满打满算 and 组成. */
-const namedCue = cues.cue('合共总加汇算满组');
-/** Of 累计, 完成, 全年, 前三季度 and 上半年. */
-const periodCue = cues.cue('累完全前上');
-/** How a clause begins that tells a total without any of those. */
-const plainStarts = charSet('全一两二三四五六七八九前里老兄姐夫这');
-
-const additive = ({ q }: Figure): boolean => isAddend(q);
-
-const rated = (figure: Figure): boolean => (figure.cues & rateCue) !== 0 && /(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(figure.before.slice(-12));
 
 /** 共28个，其中甲15个、乙9个、丙6个. */
 function totalFirst(text: string, row: Row, total: Figure): Statement | null {
@@ -155,163 +140,4 @@ function totalBefore(text: string, row: Row, previous: Row | null): Statement | 
   const verdicts = totals.map((t) => judgeParts(text, row, t, parts, opening));
   if (verdicts.some((v) => v === null || v.holds)) return verdicts.find((v) => v?.holds) ?? null;
   return verdicts.at(-1) ?? null;
-}
-
-function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figure[], opening: string): Statement | null {
-  const total = whole.q;
-  const labels = labelsOf(text, row, parts);
-  // what is left over is read by remainders.ts, which knows what it should be
-  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text)) return null;
-  const last = parts.at(-1);
-  const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
-  const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text);
-  const closed = all || (!open && (/：|:|分为|分别/.test(opening) || /满分/.test(whole.before)) && parts.length >= 3);
-  const sum = parts.map((f) => beside(f.q, [total, ...parts.map((p) => p.q)])).reduce(add);
-  const said = beside(total, [total]);
-  const over = sum.low > said.high || (!meet(sum, said) && sum.low >= said.high);
-  const short = sum.high <= said.low && !meet(sum, said);
-  const slip = short && !open && parts.length >= 3 && oneOff(text, total, parts);
-  // 42名…、18名…, 5名司机也…: the total is reached before the list ends
-  if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
-  if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
-  if (open && !all && !over && !meet(sum, said)) return null;
-  const holds = !(over || (short && (closed || slip)));
-  if (holds && short) return null;
-  return made(text, total, parts, holds, over ? 'over' : 'unequal');
-}
-
-function labelsOf(text: string, row: Row, parts: readonly Figure[]): string[] {
-  return parts.map((f, i) => labelOf(text.slice(parts[i - 1]?.q.end ?? row.sentence.start, f.q.start), f.after));
-}
-
-/** A list that is known to leave nothing out. */
-function complete(text: string, row: Row, parts: readonly Figure[]): boolean {
-  const labels = labelsOf(text, row, parts);
-  return isPartition(labels) || halves(labels, row.text) || counted(row, parts, labels);
-}
-
-/** What a part stands for beside figures printed more finely (8万元 beside 6.6万元 is no 7.6万): at most a fortieth off. */
-function beside(q: Quantity, all: readonly Quantity[]): Interval {
-  const finer = all.some((o) => o.scale === q.scale && o.unit === q.unit && o.step < q.step);
-  return meaning(q, { step: baseStep(q), cap: finer ? 0.025 : Infinity });
-}
-
-/** Parts that add up to the total but for one of its three or more digits: 486 for 496. */
-function oneOff(text: string, total: Quantity, parts: readonly Figure[]): boolean {
-  const digits = text.slice(total.digits.start, total.digits.end).replace(/,/g, '');
-  const sum = parts.reduce((n, f) => n + baseValue(f.q), 0);
-  if (!/^[\d.]+$/.test(digits) || digits.replace('.', '').length < 3 || sum < 0.9 * baseValue(total) || parts.some((f) => f.q.approximator !== 'exact')) return false;
-  const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
-  return oneDigitOff(digits, (sum / total.factor / total.scale).toFixed(decimals));
-}
-
-/** Parts that are not known to exclude each other exceed their total by a slip, not by half as much again; people may count twice sooner than things. */
-function likely(total: Quantity, parts: readonly Figure[]): boolean {
-  const ratio = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total);
-  const people = classifierOf(total.unit) === '人' || total.unit === '户';
-  return ratio <= (sorted(parts) ? 1.6 : people ? 1.15 : 1.4);
-}
-
-/** 首次献血者86人，O型血82人，A型血61人: people sorted in two ways, as the ends of their names tell. */
-function mixed(total: Quantity, parts: readonly Figure[], labels: readonly string[]): boolean {
-  if (classifierOf(total.unit) !== '人' || sorted(parts) || labels.length < 3 || parts.slice(1).every((f) => /[、和与及]/.test(f.before))) return false;
-  const kinds = new Set(labels.map((l) => l.at(-1)));
-  return kinds.size > 1 && kinds.size < labels.length;
-}
-
-/** 第一季度 and 第二季度 are the 上半年. */
-function halves(labels: readonly string[], sentence: string): boolean {
-  return labels.length === 2 && /上半年/.test(sentence) && /一季度/.test(labels[0] ?? '') && /二季度/.test(labels[1] ?? '');
-}
-
-/** 4个村共有212户，上坪村…、下坪村…、…: as many parts as the sentence counts, each named with the counted noun. */
-function counted(row: Row, parts: readonly Figure[], printed: readonly string[]): boolean {
-  const labels = printed.map((l) => l.replace(receipts, ''));
-  const noun = labels[0]?.at(-1) ?? '';
-  const counter = (f: Figure): boolean => f.q.kind === 'count' && f.q.value === parts.length && f.q.end <= (parts[0]?.q.start ?? 0) && (f.q.unit === noun || f.after.startsWith(noun) || f.q.head.endsWith(noun) || ('村镇学校区班队道院馆站厂店园'.includes(noun) && firstClause(f.after).slice(0, 6).includes(noun)));
-  // 三样果树：桃树420棵，…: the first of the list is no total
-  const first = row.figures[(parts[0]?.index ?? 0) - 1];
-  return noun !== '' && !(first && lastClause(first.before).endsWith(noun)) && labels.every((l) => l.length >= 2 && l.endsWith(noun)) && row.figures.some(counter);
-}
-
-/** A comma list whose labels are not of one kind (内科, 外科, 免费测血压) may go on to something else. */
-function unlike(labels: readonly string[], parts: readonly Figure[]): boolean {
-  if (isPartition(labels) || sorted(parts) || !parts.slice(1).some((f) => f.before.includes('，'))) return false;
-  return labels.some((l, i) => !(i > 0 && l.startsWith('再') && labels[0]?.startsWith('先')) && /^(?:免费|发放|提供|开展|测|现场|赠送|接受|参与|服务|咨询|帮助|还(?!有)|再|完成|处理|整改|发出|培训|邻|开设|举办)/.test(l));
-}
-
-/** 甲2.6亿元、乙3.1亿元，合计5.7亿元; 42名医生和18名护士乘车出发，一行62人. */
-function partsFirst(text: string, row: Row, previous: Row | null, total: Figure): Statement | null {
-  if (!(total.cues & totalCue) || total.index === 1 || (total.index === 0 && !previous) || !additive(total)) return null;
-  const clause = lastClause(total.before);
-  const named = (total.cues & namedCue) !== 0;
-  if (!named && !has(plainStarts, clause.charCodeAt(0)) && !(total.cues & periodCue)) return null;
-  if (rated(total)) return null;
-  const cue = !named ? null : sumCue.exec(clause.replace(/^一行/, '')) ?? /组成，?(?:的|这)?()$/.exec(total.before);
-  const timed = spanTotal.test(clause);
-  const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(clause) && total.index >= 2;
-  const bare = !cue && plainCue.test(clause);
-  // 两院共新增床位300张: 共 takes up as many as were listed
-  const counter = row.figures[total.index - 1];
-  const listed = runUpTo(row, total.index - 1, total.q).length;
-  const told = (listed === 2 ? '两二' : ' 一二三四五'.charAt(listed)).includes(clause.charAt(0) || '的') && /^.[\p{Script=Han}]{1,3}共/u.test(clause);
-  const all = cue !== null && (told || (counter?.q.kind === 'count' && counter.q.value === listed && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after)));
-  if (!quarters && !timed && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
-  const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q, timed).filter((f) => additive(f) && !rated(f));
-  const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
-  if (parts.length < 2 || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
-  // 去年12条，今年15条，三年共41条: one year is not told
-  if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
-  const gap = gapBefore(row, total, total.q);
-  // 补遗两卷、附录一卷: a one that is read as an article
-  if (total.q.dimension === 'count' && text.slice(parts[0]?.q.end ?? total.q.start, total.q.start).includes(`一${total.q.unit}`)) return null;
-  // 素面6元，加蛋2元，一碗素面加两个蛋合计10元: so many of each; 连同现场捐款，一共: and what has no figure
-  if (total.q.dimension === 'money' && prices.test(lastClause(row.text.slice(0, total.q.start - row.sentence.start)))) return null;
-  if (alongWith.test(gap) && parts.reduce((n, f) => n + baseValue(f.q), 0) < baseValue(total.q)) return null;
-  if (own.length > 0 && (gap.length > 30 || /其中|比|同比|去年|今年|上年/.test(gap))) return null;
-  const said = meaning(total.q);
-  for (let n = 2; n <= parts.length; n++) {
-    const sum = parts.slice(-n).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add);
-    if (meet(sum, said) && !(n === parts.length && shifted(total.q, parts))) return made(text, total.q, parts.slice(-n), true, 'unequal');
-  }
-  const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
-  if (otherTotal.test(cue?.[1] ?? '') && Math.abs(point - 1) > 0.25) return null;
-  if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;
-  // 养鸡5000只、养鸭3000只，总共出栏1.2万只: another thing is counted
-  if (Math.abs(point - 1) > 0.25 && elsewhereDone(cue?.[1] ?? '', row.text.slice(0, (parts.at(-1)?.q.end ?? 0) - row.sentence.start))) return null;
-  // 全校共有1260人 behind two classes: a wider whole than the two
-  if (/全[\p{Script=Han}]/u.test(clause) && Math.abs(point - 1) > 0.25) return null;
-  // 附录一卷: a single one is no figure here, but it counts
-  if (total.q.dimension === 'count' && text.slice(row.sentence.start, total.q.start).includes(`一${total.q.unit}`)) return null;
-  return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
-}
-
-/** A verb of the total of which no character stands with the parts. */
-const elsewhereDone = (verb: string, told: string): boolean => /^\p{Script=Han}{2}$/u.test(verb) && ![...verb].some((c) => told.includes(c)) && /^[出存卖售产养种收]/.test(verb);
-
-/** 2023年12条，2024年15条，2025年18条，三年累计: each part has a year of its own, as many as the total spans. */
-function spans(text: string, row: Row, parts: readonly Figure[], clause: string): boolean {
-  const told = labelsOf(text, row, parts).map((l) => spanOf.exec(l)?.[0] ?? '');
-  const n = '零一二三四五六七八九十'.indexOf((/[两二三四五六七八九十](?=个?[年月季周天])/.exec(clause)?.[0] ?? '').replace('两', '二') || '无');
-  return told.every((t) => t !== '') && new Set(told).size === told.length && (n < 0 || n === parts.length);
-}
-
-/** 26万元、18万元、6.5万元 and 51.5万元: the decimals come out and a whole number is off, so the bare ones are no rounded ones. */
-function shifted(total: Quantity, parts: readonly Figure[]): boolean {
-  if (parts.length < 3 || total.step >= total.scale || parts.some(({ q }) => q.scale !== total.scale || q.unit !== total.unit || q.approximator !== 'exact')) return false;
-  const ones = parts.filter(({ q }) => q.place >= q.scale).length;
-  const off = Math.abs(parts.reduce((n, f) => n + baseValue(f.q), 0) - baseValue(total)) / total.factor / total.scale;
-  return ones === parts.length - 1 && total.approximator === 'exact' && off > 0.5 && off < 10 && Math.abs(off - Math.round(off)) < 1e-6;
-}
-
-/** People who set out together, however the sentence joins them: 86名学生在12名教师陪伴下. */
-function together(row: Row, total: Figure): Figure[] {
-  const people = row.figures.slice(0, total.index).filter((f) => additive(f) && classifierOf(f.q.unit) === '人');
-  return people.length >= 2 && people.length <= 4 && people.slice(1).every((f) => /[和与及、，]|在|由|跟|同|随/.test(f.before)) && !/其中|另/.test(row.text) ? people : [];
-}
-
-function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement {
-  const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
-  const working = `${parts.map((f) => say(text, f.q)).join('＋')}＝${compact(sum)}`;
-  return statement('sum', [member('total', total), ...parts.map((f) => member('part', f.q))], { claim: total, holds, working, right: fix ? reprint(text, total, Number(sum.toFixed(6))) : null, fault });
 }

@@ -3,7 +3,9 @@ import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
 import { electricCue, meantUnit } from './scale-units.ts';
-import { modifiersAgree, scopesAgree, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
+import { modifiersAgree, sharedNoun } from '../../facts/statements/mention-nouns.ts';
+import { scopesAgree } from '../../facts/statements/mention-scopes.ts';
+import type { Mention } from '../../facts/statements/mentions.ts';
 
 const messages = {
   magnitude: { zh: '“{said}”与“{other}”数字相同、大小相差{times}倍', en: '“{said}” and “{other}” have the same digits and differ {times} times' },

@@ -1,5 +1,6 @@
 // Part of figure/target: how a goal names the thing whose level the story told: by what is done with it, or by its name with the time between.
-import { bareOfScope, type Mention, type Shared } from '../../facts/statements/mentions.ts';
+import { bareOfScope, type Shared } from '../../facts/statements/mention-nouns.ts';
+import type { Mention } from '../../facts/statements/mentions.ts';
 
 /** Who plans, and that it is planned, before the noun of a goal: 镇里提出规上企业, 卫健局计划明年签约率. */
 // bounded: the thirty characters before a figure

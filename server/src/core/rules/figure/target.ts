@@ -1,7 +1,8 @@
 // figure/target: a target for a later time that is below what has been reached.
 import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
-import { bareOfScope, mentionCues, modifiersAgree, nounBefore, sharedNoun, type Mention } from '../../facts/statements/mentions.ts';
+import { bareOfScope, modifiersAgree, nounBefore, sharedNoun } from '../../facts/statements/mention-nouns.ts';
+import { mentionCues, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
 import { byDeed, byName, planner } from './target-names.ts';
 import { type Levels, standing } from './target-levels.ts';

@@ -1,0 +1,91 @@
+// Totals behind their parts: 甲2.6亿元、乙3.1亿元，合计5.7亿元; 42名医生和18名护士乘车出发，一行62人.
+import { charSet, has } from '../../base/char-set.ts';
+import type { Quantity } from '../quantity.ts';
+import { cues } from './cues.ts';
+import { add, baseValue, meaning, meet } from './interval.ts';
+import type { Statement } from './model.ts';
+import { mayOverlap } from './partitions.ts';
+import { gapBefore, runUpTo } from './part-lists.ts';
+import { alongWith, openingTotal, otherTotal, plainCue, prices, spanOf, spanTotal, sumCue } from './sum-words.ts';
+import { classifierOf, lastClause, type Figure, type Row } from './rows.ts';
+import { additive, beside, labelsOf, made, rated } from './sum-parts.ts';
+
+/** 合计, 共, 总量, 加起来, 汇总, 组成, 全年, 一行, 两项 … before a total behind its parts. */
+const totalCue = cues.cue('合共总加相汇组累全前上行下满者项班期批天地人村家场处站轮次趟来后里口俩样');
+
+/** Of these, the ones of 合计, 共, 总量, 加起来, 汇总, 算下来, 满打满算 and 组成. */
+const namedCue = cues.cue('合共总加汇算满组');
+/** Of 累计, 完成, 全年, 前三季度 and 上半年. */
+const periodCue = cues.cue('累完全前上');
+/** How a clause begins that tells a total without any of those. */
+const plainStarts = charSet('全一两二三四五六七八九前里老兄姐夫这');
+
+/** 甲2.6亿元、乙3.1亿元，合计5.7亿元; 42名医生和18名护士乘车出发，一行62人. */
+export function partsFirst(text: string, row: Row, previous: Row | null, total: Figure): Statement | null {
+  if (!(total.cues & totalCue) || total.index === 1 || (total.index === 0 && !previous) || !additive(total)) return null;
+  const clause = lastClause(total.before);
+  const named = (total.cues & namedCue) !== 0;
+  if (!named && !has(plainStarts, clause.charCodeAt(0)) && !(total.cues & periodCue)) return null;
+  if (rated(total)) return null;
+  const cue = !named ? null : sumCue.exec(clause.replace(/^一行/, '')) ?? /组成，?(?:的|这)?()$/.exec(total.before);
+  const timed = spanTotal.test(clause);
+  const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(clause) && total.index >= 2;
+  const bare = !cue && plainCue.test(clause);
+  // 两院共新增床位300张: 共 takes up as many as were listed
+  const counter = row.figures[total.index - 1];
+  const listed = runUpTo(row, total.index - 1, total.q).length;
+  const told = (listed === 2 ? '两二' : ' 一二三四五'.charAt(listed)).includes(clause.charAt(0) || '的') && /^.[\p{Script=Han}]{1,3}共/u.test(clause);
+  const all = cue !== null && (told || (counter?.q.kind === 'count' && counter.q.value === listed && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after)));
+  if (!quarters && !timed && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
+  const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q, timed).filter((f) => additive(f) && !rated(f));
+  const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
+  if (parts.length < 2 || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
+  // 去年12条，今年15条，三年共41条: one year is not told
+  if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
+  const gap = gapBefore(row, total, total.q);
+  // 补遗两卷、附录一卷: a one that is read as an article
+  if (total.q.dimension === 'count' && text.slice(parts[0]?.q.end ?? total.q.start, total.q.start).includes(`一${total.q.unit}`)) return null;
+  // 素面6元，加蛋2元，一碗素面加两个蛋合计10元: so many of each; 连同现场捐款，一共: and what has no figure
+  if (total.q.dimension === 'money' && prices.test(lastClause(row.text.slice(0, total.q.start - row.sentence.start)))) return null;
+  if (alongWith.test(gap) && parts.reduce((n, f) => n + baseValue(f.q), 0) < baseValue(total.q)) return null;
+  if (own.length > 0 && (gap.length > 30 || /其中|比|同比|去年|今年|上年/.test(gap))) return null;
+  const said = meaning(total.q);
+  for (let n = 2; n <= parts.length; n++) {
+    const sum = parts.slice(-n).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add);
+    if (meet(sum, said) && !(n === parts.length && shifted(total.q, parts))) return made(text, total.q, parts.slice(-n), true, 'unequal');
+  }
+  const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
+  if (otherTotal.test(cue?.[1] ?? '') && Math.abs(point - 1) > 0.25) return null;
+  if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;
+  // 养鸡5000只、养鸭3000只，总共出栏1.2万只: another thing is counted
+  if (Math.abs(point - 1) > 0.25 && elsewhereDone(cue?.[1] ?? '', row.text.slice(0, (parts.at(-1)?.q.end ?? 0) - row.sentence.start))) return null;
+  // 全校共有1260人 behind two classes: a wider whole than the two
+  if (/全[\p{Script=Han}]/u.test(clause) && Math.abs(point - 1) > 0.25) return null;
+  // 附录一卷: a single one is no figure here, but it counts
+  if (total.q.dimension === 'count' && text.slice(row.sentence.start, total.q.start).includes(`一${total.q.unit}`)) return null;
+  return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
+}
+
+/** A verb of the total of which no character stands with the parts. */
+const elsewhereDone = (verb: string, told: string): boolean => /^\p{Script=Han}{2}$/u.test(verb) && ![...verb].some((c) => told.includes(c)) && /^[出存卖售产养种收]/.test(verb);
+
+/** 2023年12条，2024年15条，2025年18条，三年累计: each part has a year of its own, as many as the total spans. */
+function spans(text: string, row: Row, parts: readonly Figure[], clause: string): boolean {
+  const told = labelsOf(text, row, parts).map((l) => spanOf.exec(l)?.[0] ?? '');
+  const n = '零一二三四五六七八九十'.indexOf((/[两二三四五六七八九十](?=个?[年月季周天])/.exec(clause)?.[0] ?? '').replace('两', '二') || '无');
+  return told.every((t) => t !== '') && new Set(told).size === told.length && (n < 0 || n === parts.length);
+}
+
+/** 26万元、18万元、6.5万元 and 51.5万元: the decimals come out and a whole number is off, so the bare ones are no rounded ones. */
+function shifted(total: Quantity, parts: readonly Figure[]): boolean {
+  if (parts.length < 3 || total.step >= total.scale || parts.some(({ q }) => q.scale !== total.scale || q.unit !== total.unit || q.approximator !== 'exact')) return false;
+  const ones = parts.filter(({ q }) => q.place >= q.scale).length;
+  const off = Math.abs(parts.reduce((n, f) => n + baseValue(f.q), 0) - baseValue(total)) / total.factor / total.scale;
+  return ones === parts.length - 1 && total.approximator === 'exact' && off > 0.5 && off < 10 && Math.abs(off - Math.round(off)) < 1e-6;
+}
+
+/** People who set out together, however the sentence joins them: 86名学生在12名教师陪伴下. */
+function together(row: Row, total: Figure): Figure[] {
+  const people = row.figures.slice(0, total.index).filter((f) => additive(f) && classifierOf(f.q.unit) === '人');
+  return people.length >= 2 && people.length <= 4 && people.slice(1).every((f) => /[和与及、，]|在|由|跟|同|随/.test(f.before)) && !/其中|另/.test(row.text) ? people : [];
+}

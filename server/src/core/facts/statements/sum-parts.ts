@@ -1,0 +1,112 @@
+// Whether parts make their whole: what they are called, whether they leave nothing out, and what they come to.
+import type { Quantity } from '../quantity.ts';
+import { cues } from './cues.ts';
+import { add, baseStep, baseValue, meaning, meet, type Interval } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { compact, reprint } from './print.ts';
+import { oneDigitOff } from './remainders.ts';
+import { isPartition, labelOf, mayOverlap } from './partitions.ts';
+import { sorted } from './part-lists.ts';
+import { nothingElse, receipts } from './sum-words.ts';
+import { classifierOf, firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
+
+const rateCue = cues.cue('每均');
+
+/** A count or an amount that may be added up. */
+export const additive = ({ q }: Figure): boolean => isAddend(q);
+
+/** A figure reckoned by something: 每人, 人均. */
+export const rated = (figure: Figure): boolean => (figure.cues & rateCue) !== 0 && /(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(figure.before.slice(-12));
+
+/** Whether the parts make the whole; null where they need not. `opening` are the words that announce them, `all` where nothing is left out. */
+export function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figure[], opening: string): Statement | null {
+  const total = whole.q;
+  const labels = labelsOf(text, row, parts);
+  // what is left over is read by remainders.ts, which knows what it should be
+  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text)) return null;
+  const last = parts.at(-1);
+  const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
+  const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text);
+  const closed = all || (!open && (/：|:|分为|分别/.test(opening) || /满分/.test(whole.before)) && parts.length >= 3);
+  const sum = parts.map((f) => beside(f.q, [total, ...parts.map((p) => p.q)])).reduce(add);
+  const said = beside(total, [total]);
+  const over = sum.low > said.high || (!meet(sum, said) && sum.low >= said.high);
+  const short = sum.high <= said.low && !meet(sum, said);
+  const slip = short && !open && parts.length >= 3 && oneOff(text, total, parts);
+  // 42名…、18名…, 5名司机也…: the total is reached before the list ends
+  if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
+  if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
+  if (open && !all && !over && !meet(sum, said)) return null;
+  const holds = !(over || (short && (closed || slip)));
+  if (holds && short) return null;
+  return made(text, total, parts, holds, over ? 'over' : 'unequal');
+}
+
+/** The words that name each part. */
+export function labelsOf(text: string, row: Row, parts: readonly Figure[]): string[] {
+  return parts.map((f, i) => labelOf(text.slice(parts[i - 1]?.q.end ?? row.sentence.start, f.q.start), f.after));
+}
+
+/** A list that is known to leave nothing out. */
+export function complete(text: string, row: Row, parts: readonly Figure[]): boolean {
+  const labels = labelsOf(text, row, parts);
+  return isPartition(labels) || halves(labels, row.text) || counted(row, parts, labels);
+}
+
+/** What a part stands for beside figures printed more finely (8万元 beside 6.6万元 is no 7.6万): at most a fortieth off. */
+export function beside(q: Quantity, all: readonly Quantity[]): Interval {
+  const finer = all.some((o) => o.scale === q.scale && o.unit === q.unit && o.step < q.step);
+  return meaning(q, { step: baseStep(q), cap: finer ? 0.025 : Infinity });
+}
+
+/** Parts that add up to the total but for one of its three or more digits: 486 for 496. */
+function oneOff(text: string, total: Quantity, parts: readonly Figure[]): boolean {
+  const digits = text.slice(total.digits.start, total.digits.end).replace(/,/g, '');
+  const sum = parts.reduce((n, f) => n + baseValue(f.q), 0);
+  if (!/^[\d.]+$/.test(digits) || digits.replace('.', '').length < 3 || sum < 0.9 * baseValue(total) || parts.some((f) => f.q.approximator !== 'exact')) return false;
+  const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
+  return oneDigitOff(digits, (sum / total.factor / total.scale).toFixed(decimals));
+}
+
+/** Parts that are not known to exclude each other exceed their total by a slip, not by half as much again; people may count twice sooner than things. */
+function likely(total: Quantity, parts: readonly Figure[]): boolean {
+  const ratio = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total);
+  const people = classifierOf(total.unit) === '人' || total.unit === '户';
+  return ratio <= (sorted(parts) ? 1.6 : people ? 1.15 : 1.4);
+}
+
+/** 首次献血者86人，O型血82人，A型血61人: people sorted in two ways, as the ends of their names tell. */
+function mixed(total: Quantity, parts: readonly Figure[], labels: readonly string[]): boolean {
+  if (classifierOf(total.unit) !== '人' || sorted(parts) || labels.length < 3 || parts.slice(1).every((f) => /[、和与及]/.test(f.before))) return false;
+  const kinds = new Set(labels.map((l) => l.at(-1)));
+  return kinds.size > 1 && kinds.size < labels.length;
+}
+
+/** 第一季度 and 第二季度 are the 上半年. */
+function halves(labels: readonly string[], sentence: string): boolean {
+  return labels.length === 2 && /上半年/.test(sentence) && /一季度/.test(labels[0] ?? '') && /二季度/.test(labels[1] ?? '');
+}
+
+/** 4个村共有212户，上坪村…、下坪村…、…: as many parts as the sentence counts, each named with the counted noun. */
+function counted(row: Row, parts: readonly Figure[], printed: readonly string[]): boolean {
+  const labels = printed.map((l) => l.replace(receipts, ''));
+  const noun = labels[0]?.at(-1) ?? '';
+  const counter = (f: Figure): boolean => f.q.kind === 'count' && f.q.value === parts.length && f.q.end <= (parts[0]?.q.start ?? 0) && (f.q.unit === noun || f.after.startsWith(noun) || f.q.head.endsWith(noun) || ('村镇学校区班队道院馆站厂店园'.includes(noun) && firstClause(f.after).slice(0, 6).includes(noun)));
+  // 三样果树：桃树420棵，…: the first of the list is no total
+  const first = row.figures[(parts[0]?.index ?? 0) - 1];
+  return noun !== '' && !(first && lastClause(first.before).endsWith(noun)) && labels.every((l) => l.length >= 2 && l.endsWith(noun)) && row.figures.some(counter);
+}
+
+/** A comma list whose labels are not of one kind (内科, 外科, 免费测血压) may go on to something else. */
+function unlike(labels: readonly string[], parts: readonly Figure[]): boolean {
+  if (isPartition(labels) || sorted(parts) || !parts.slice(1).some((f) => f.before.includes('，'))) return false;
+  return labels.some((l, i) => !(i > 0 && l.startsWith('再') && labels[0]?.startsWith('先')) && /^(?:免费|发放|提供|开展|测|现场|赠送|接受|参与|服务|咨询|帮助|还(?!有)|再|完成|处理|整改|发出|培训|邻|开设|举办)/.test(l));
+}
+
+/** The sum as a statement; `fix`: whether the total may be put right by it. */
+export function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement {
+  const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
+  const working = `${parts.map((f) => say(text, f.q)).join('＋')}＝${compact(sum)}`;
+  return statement('sum', [member('total', total), ...parts.map((f) => member('part', f.q))], { claim: total, holds, working, right: fix ? reprint(text, total, Number(sum.toFixed(6))) : null, fault });
+}
