@@ -58,6 +58,8 @@ class Lines {
 
   constructor(text: string) {
     this.text = text;
+    // a carriage return alone ends no line here, and breaks one there
+    if (text.includes('\r') && /\r(?!\n)/.test(text)) throw new NotPlain();
     this.advance();
   }
 
