@@ -1,5 +1,5 @@
 // Whether a stretch of text tells what has happened or what is to come.
-import type { Span } from '../../base/span.ts';
+import { indexAt, type Span } from '../../base/span.ts';
 import type { Sentence } from '../sentences.ts';
 import type { DateMention } from './mention.ts';
 
@@ -56,32 +56,12 @@ export function sentenceText(text: string, sentences: readonly Sentence[], { sta
 
 /** Index of the clause that holds an offset, -1 where none does. */
 function clauseIndex({ clauses }: Sentence, offset: number): number {
-  let low = 0;
-  let high = clauses.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const clause = clauses[middle];
-    if (!clause) return -1;
-    if (offset < clause.start) high = middle - 1;
-    else if (offset >= clause.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  return indexAt(clauses, offset);
 }
 
 /** Index of the sentence that holds an offset, -1 where none does. */
 export function sentenceIndex(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle];
-    if (!sentence) return -1;
-    if (offset < sentence.start) high = middle - 1;
-    else if (offset >= sentence.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  return indexAt(sentences, offset);
 }
 
 /** The tense in which a date's sentence tells of it: proofs of the past in its own words, words of the future anywhere up to the third clause behind it. */

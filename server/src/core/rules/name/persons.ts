@@ -1,4 +1,5 @@
 // Groups mentions by person and compares what is said of two of them; shared by the rules of names.
+import { indexAt } from '../../base/span.ts';
 import { confusable } from '../../facts/names/confusable.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -88,17 +89,7 @@ function isNearAny(name: string, names: readonly string[], end: number): boolean
 
 /** Index of the sentence that holds an offset; −1 where none does. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const s = sentences[middle];
-    if (!s) return -1;
-    if (offset < s.start) high = middle - 1;
-    else if (offset >= s.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  return indexAt(sentences, offset);
 }
 
 /** Whether a mention of each stands in one sentence: whoever names two people together means two people. */

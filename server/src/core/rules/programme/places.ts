@@ -1,4 +1,5 @@
 // Where the forms of a name stand: the sentence and the kind of part.
+import { indexAt } from '../../base/span.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Place } from './forms.ts';
@@ -20,15 +21,5 @@ export function isHeading(copy: StoryText, place: Place): boolean {
 
 /** Index of the sentence round a place, -1 where there is none. */
 export function sentenceOf(sentences: readonly Sentence[], place: Place): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const s = sentences[middle];
-    if (!s) return -1;
-    if (place.start < s.start) high = middle - 1;
-    else if (place.start >= s.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  return indexAt(sentences, place.start);
 }
