@@ -8,7 +8,7 @@ import type * as Word from './word.ts';
 /** What came of one file of a folder. */
 export interface FileResult {
   readonly uri: vscode.Uri;
-  readonly findings: readonly { readonly rule: string; readonly severity: 'error' | 'warning' | 'information' | 'hint'; readonly message: string; readonly range: WireRange; readonly related: readonly { readonly message: string; readonly range: WireRange }[] }[];
+  readonly findings: readonly { readonly rule: string; readonly severity: 'error' | 'warning' | 'information' | 'hint'; readonly message: string; readonly range: WireRange; readonly related: readonly { readonly message: string; readonly range: WireRange; readonly path?: string }[] }[];
 }
 
 export interface Platform {

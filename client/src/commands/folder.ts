@@ -1,5 +1,6 @@
 // The command 审校整个文件夹: checks a folder with progress and cancel, and lists what is found. How files are checked is the platform's matter.
 import * as vscode from 'vscode';
+import { fileNameOf } from '../../../server/src/core/base/address.ts';
 import { isIssue } from '../language.ts';
 import type { FileResult, Platform } from '../platform.ts';
 import { toRange } from '../protocol.ts';
@@ -44,7 +45,10 @@ function publish(found: vscode.DiagnosticCollection, { uri, findings }: FileResu
     const diagnostic = new vscode.Diagnostic(toRange(vscode, f.range), f.message, severities[f.severity]);
     diagnostic.source = 'copydesk';
     diagnostic.code = f.rule;
-    diagnostic.relatedInformation = f.related.map((r) => new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(vscode, r.range)), r.message));
+    diagnostic.relatedInformation = f.related.map(({ message, range, path }) => {
+      const page = path === undefined ? uri : vscode.Uri.joinPath(uri, '..', fileNameOf(path));
+      return new vscode.DiagnosticRelatedInformation(new vscode.Location(page, toRange(vscode, range)), message);
+    });
     return diagnostic;
   }));
 }

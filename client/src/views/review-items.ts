@@ -25,7 +25,7 @@ export function findingItem(node: ReviewFinding): vscode.TreeItem {
 
 /** What it says, with its evidence and who accepted it. */
 export function findingTip({ finding: { text, message, related, evidence, accepted, rule } }: ReviewFinding): string {
-  return tooltip([`${text}：${message}`, ...related.map((r, i) => vscode.l10n.t('line {0}: {1}', r.range.start.line + 1, evidenceWords(r.message, evidence[i] ?? ''))), accepted ? `${accepted.by} ${accepted.at} ${accepted.reason}` : '', rule]);
+  return tooltip([`${text}：${message}`, ...related.map((r, i) => `${r.path === undefined ? '' : `${r.path} `}${vscode.l10n.t('line {0}: {1}', r.range.start.line + 1, evidenceWords(r.message, evidence[i] ?? ''))}`), accepted ? `${accepted.by} ${accepted.at} ${accepted.reason}` : '', rule]);
 }
 
 export function fixedItem(finding: DeskFinding): vscode.TreeItem {

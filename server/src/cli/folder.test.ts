@@ -117,6 +117,15 @@ describe('folder runs', function () {
     assert.deepEqual(await check('--since', '--output=x', '.'), []);
   });
 
+  it('holds the pages of one issue against each other', async () => {
+    put('20260513-01.txt', '青桐日报\n2026年5月13日　星期三\n\n# 水表换新进小区\n\n本报讯（记者 江小满）昨天，市自来水公司更换老旧水表2360只，涉及5个小区。\n');
+    put('20260513-03.txt', '# 四十位师傅走进小区\n\n本报讯（记者 方圆）昨天，市自来水公司的40名师傅走进5个小区，更换老旧水表2630只。\n');
+    const files = await check('.');
+    const told = files.map((f) => f.findings.map((x) => `${x.rule} ${x.related.map((r) => `${r.path}:${r.range.start.line} ${r.words}`).join()}`));
+    assert.deepEqual(told, [['figure/story-conflict 20260513-03.txt:2 2630只'], ['figure/story-conflict 20260513-01.txt:5 2360只']]);
+    assert.deepEqual((await check('20260513-01.txt')).flatMap((f) => f.findings), [], 'a file named alone stands alone');
+  });
+
   it('follows no link out of the folder', async () => {
     writeFileSync(join(folder, '../secret.issue'), page);
     put('a.issue', page);

@@ -169,7 +169,7 @@ function apply(text: string, edits: readonly FindingEdit[]): string {
 function isWanted(finding: Finding, path: string, lineStarts: readonly number[], { changed }: InspectOptions): boolean {
   if (!changed) return true;
   const ranges = changed[path] ?? [];
-  return [finding.span, ...finding.related.map((r) => r.span)].some((span) => {
+  return [finding.span, ...finding.related.filter((r) => !r.page).map((r) => r.span)].some((span) => {
     const first = lineAt(lineStarts, span.start) + 1;
     const last = lineAt(lineStarts, span.end) + 1;
     return ranges.some(([from, to]) => first <= to && from <= last);

@@ -1,12 +1,12 @@
 // Earlier issues of a newsroom, in whatever folders they lie: which pages name a thing, the newest first. Nothing is kept of a page but a kilobyte that tells what it surely does not hold.
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { dayNumber } from '../core/base/calendar.ts';
 import type { SiblingPage } from '../core/rules/define.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { decodeText } from './decode.ts';
 import type { Files } from './files.ts';
 import { mayHold, signatureOf } from './signature.ts';
-import { dateOfFileName } from './surroundings.ts';
+import { dateOfName, outsideOf } from './surroundings.ts';
 
 const isPage = /\.(?:issue|txt|md)$/i;
 const passedOver = /^(?:\.|node_modules$|copydesk$|readme|changelog|license|contributing|notice)/i;
@@ -140,11 +140,10 @@ function slices(rest: Rest): () => Promise<void> | undefined {
 
 function pageOf(path: string, time: number, known: Page | undefined): Page {
   if (known?.time === time) return known;
-  const date = dateOfFileName(path) ?? dateOfFileName(dirname(path));
+  const date = dateOfName(path);
   return { path, time, day: date ? dayNumber(date) : Math.floor(time / 86_400_000), dated: date !== null, signature: null };
 }
 
 function treeOf(path: string, text: string): SiblingPage['tree'] {
-  const date = dateOfFileName(path) ?? dateOfFileName(dirname(path));
-  return parse(text, { outsideDate: date && { date, source: 'file-name' } });
+  return parse(text, outsideOf(path));
 }

@@ -7,7 +7,7 @@ import type { Registers } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
 import { type Files, readUtf8 } from './files.ts';
 import { loadRegisters, type RegisterFileProblem, registersFolder, registersStamp } from './registers.ts';
-import { dateOfFileName } from './surroundings.ts';
+import { outsideOf } from './surroundings.ts';
 import { noSettings, readSettings, readSettingsFile, type Settings } from './settings.ts';
 
 export const settingsFile = 'copydesk.yaml';
@@ -143,9 +143,8 @@ function loadSettings(files: Files, path: string): Settings {
 
 /** The file's name tells its date better than the folder's settings do. */
 function outside(path: string, settings: Settings): ParseOptions {
-  const named = dateOfFileName(path);
-  if (named) return { outsideDate: { date: named, source: 'file-name' } };
-  return { outsideDate: settings.date && { date: settings.date, source: 'config' } };
+  const named = outsideOf(path);
+  return named.outsideDate ? named : { ...named, outsideDate: settings.date && { date: settings.date, source: 'config' } };
 }
 
 function merge(base: Config, ...parts: readonly Partial<Config>[]): Config {

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { isoDate } from '../core/base/calendar.ts';
 import { Siblings } from './siblings.ts';
+import { outsideOf } from './surroundings.ts';
 import { diskFiles } from './disk-files.ts';
 
 describe('siblings', () => {
@@ -28,5 +30,21 @@ describe('siblings', () => {
     assert.deepEqual(siblings.of(own, { date: null, number: null }), []);
     rmSync(folder, { recursive: true });
     assert.deepEqual(names(), []);
+  });
+});
+
+describe('names of files', () => {
+  it('say the day and the page', () => {
+    const said = (path: string): string => {
+      const { outsideDate, outsidePage } = outsideOf(path);
+      return `${outsideDate ? isoDate(outsideDate.date) : '-'} ${outsidePage ?? '-'}`;
+    };
+    assert.equal(said('/issues/20260112-A01.txt'), '2026-01-12 A1');
+    assert.equal(said('/issues/2026-01-12/03版.txt'), '2026-01-12 3');
+    assert.equal(said('C:\\issues\\2026-01-12\\第12版.issue.txt'), '2026-01-12 12');
+    assert.equal(said('/issues/2026-01-12_04.issue.md'), '2026-01-12 4');
+    assert.equal(said('/issues/20260112-2.txt'), '2026-01-12 -');
+    assert.equal(said('/issues/稿件.txt'), '- -');
+    assert.equal(said('-'), '- -');
   });
 });

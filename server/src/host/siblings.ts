@@ -1,11 +1,11 @@
 // The other pages of a file's issue, and the neighbouring issues of the same paper, from the folder the file stands in.
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { SiblingPage } from '../core/rules/define.ts';
 import type { IssueInfo, Tree } from '../core/syntax/model.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { decodeText } from './decode.ts';
 import type { Files } from './files.ts';
-import { dateOfFileName } from './surroundings.ts';
+import { outsideOf } from './surroundings.ts';
 
 const isPage = /\.(?:issue|txt|md)$/i;
 /** Papers about a folder, not in it. */
@@ -69,8 +69,7 @@ function pagesOf(files: Files, folder: string): string[] {
 
 function read(files: Files, path: string): Tree | null {
   try {
-    const date = dateOfFileName(basename(path));
-    return parse(decodeText(files.read(path)).text, { outsideDate: date && { date, source: 'file-name' } });
+    return parse(decodeText(files.read(path)).text, outsideOf(path));
   } catch {
     // told when the page itself is checked
     return null;

@@ -66,7 +66,10 @@ export class Converter {
   diagnostic(finding: Finding): Diagnostic {
     const diagnostic: Diagnostic = { range: this.range(finding.span), severity: severities[finding.severity], code: finding.rule, source: 'copydesk', message: finding.message };
     if (this.client.relatedInformation && finding.related.length > 0) {
-      diagnostic.relatedInformation = finding.related.map((r) => ({ location: { uri: this.snapshot.uri, range: this.range(r.span) }, message: evidenceWords(r.message, this.snapshot.text.slice(r.span.start, r.span.end)) }));
+      diagnostic.relatedInformation = finding.related.map(({ message, span, page }) => ({
+        location: page ? { uri: page.uri, range: this.in(page.tree, span) } : { uri: this.snapshot.uri, range: this.range(span) },
+        message: evidenceWords(message, (page?.tree.text ?? this.snapshot.text).slice(span.start, span.end)),
+      }));
     }
     return diagnostic;
   }

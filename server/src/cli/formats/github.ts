@@ -10,7 +10,7 @@ export function githubFormat(): Format {
     needsText: false,
     file: ({ path, findings }) => findings.map((f) => {
       const { start, end } = f.range;
-      const evidence = f.related.map((r) => `第 ${r.range.start.line + 1} 行：${r.message}`);
+      const evidence = f.related.map((r) => `${r.path === undefined ? '' : `${r.path} `}第 ${r.range.start.line + 1} 行：${r.message}`);
       const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
       return `::${levels[f.severity]} file=${property(path)},line=${start.line + 1},endLine=${end.line + 1}${columns},title=${property(f.rule)}::${data([f.message, ...evidence].join('\n'))}\n`;
     }).join(''),

@@ -48,14 +48,14 @@ function descriptor(rule: (typeof allRules)[number]): object {
 
 function result(file: Inspected, f: FindingData): object {
   const artifactLocation = { uri: uriOf(file.path) };
-  const location = (range: Range): object => ({ physicalLocation: { artifactLocation, region: region(range) } });
+  const location = (range: Range, path?: string): object => ({ physicalLocation: { artifactLocation: path === undefined ? artifactLocation : { uri: uriOf(path) }, region: region(range) } });
   return {
     ruleId: f.rule,
     ruleIndex: allRules.findIndex((r) => r.id === f.rule),
     level: levels[f.severity],
     message: { text: f.message },
     locations: [location(f.range)],
-    ...(f.related.length ? { relatedLocations: f.related.map((r, id) => ({ id, message: { text: r.message }, ...location(r.range) })) } : {}),
+    ...(f.related.length ? { relatedLocations: f.related.map((r, id) => ({ id, message: { text: r.message }, ...location(r.range, r.path) })) } : {}),
     ...(f.fixes.length ? { fixes: f.fixes.map((x) => ({ description: { text: x.title }, artifactChanges: [{ artifactLocation, replacements: x.edits.map((e) => ({ deletedRegion: region(e.range), insertedContent: { text: e.newText } })) }] })) } : {}),
     partialFingerprints: { 'copydesk/v1': createHash('sha256').update(`${f.rule}\n${f.message}`).digest('hex').slice(0, 32) },
   };

@@ -44,9 +44,10 @@ function finding(result: Inspected, f: FindingData, room: number, paint: (style:
 /** Evidence of one line and kind stands together: 第 21 行：分项：“15个”，“9个”，“6个”. */
 function evidence(text: string, related: FindingData['related']): string[] {
   const told = new Map<string, string[]>();
-  for (const { message, range: { start, end } } of related) {
-    const words = evidenceWords(message, start.line === end.line ? clean(lineOf(text, start.line).slice(start.character, end.character)) : '');
-    const kind = `第 ${start.line + 1} 行：${message}`;
+  for (const { message, range: { start, end }, path, words: elsewhere } of related) {
+    const wording = elsewhere ?? (start.line === end.line ? lineOf(text, start.line).slice(start.character, end.character) : '');
+    const words = evidenceWords(message, clean(wording));
+    const kind = `${path === undefined ? '' : `${path} `}第 ${start.line + 1} 行：${message}`;
     told.set(kind, [...(told.get(kind) ?? []), words.slice(message.length).replace(/^：|^: /, '')]);
   }
   return [...told].map(([kind, words]) => (words.some((w) => w !== '') ? `${kind}：${words.filter((w) => w !== '').join('，')}` : kind));

@@ -1,7 +1,9 @@
 // Facts of one story, read on first use and kept.
 import { factReaders, type FactContext, type FactReader } from '../facts/readers.ts';
-import type { AnyRule } from '../rules/define.ts';
 import type { FactName, FactTable } from '../facts/table.ts';
+import type { Registers } from '../registers/model.ts';
+import type { AnyRule } from '../rules/define.ts';
+import type { Story, Tree } from '../syntax/model.ts';
 
 /** Reads facts of one story on demand; a fact that needs itself is a programming error and throws. */
 export class StoryFacts {
@@ -46,4 +48,15 @@ class FactView {
 
 for (const name of Object.keys(factReaders) as FactName[]) {
   Object.defineProperty(FactView.prototype, name, { enumerable: true, get(this: FactView) { return this.facts.get(name); } });
+}
+
+const elsewhere = new WeakMap<Story, { readonly registers: Registers; readonly facts: StoryFacts }>();
+
+/** Facts of a story of another file, kept as long as its tree and the registers stand. */
+export function factsElsewhere(story: Story, { issue }: Tree, registers: Registers): StoryFacts {
+  const known = elsewhere.get(story);
+  if (known?.registers === registers) return known.facts;
+  const facts = new StoryFacts({ copy: story.copy, issue, registers });
+  elsewhere.set(story, { registers, facts });
+  return facts;
 }

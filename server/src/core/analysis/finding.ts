@@ -1,11 +1,13 @@
 // A finding as the world outside the rules sees it: rendered, graded, with document spans.
 import type { Severity } from '../base/config.ts';
 import type { Span } from '../base/span.ts';
-import type { Safety } from '../rules/define.ts';
+import type { Safety, SiblingPage } from '../rules/define.ts';
 
 export interface Related {
   readonly message: string;
   readonly span: Span;
+  /** The other file of the issue that holds it, where it is not in this one; the span counts in that file. */
+  readonly page?: SiblingPage;
 }
 
 export interface FindingEdit {

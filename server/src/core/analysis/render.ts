@@ -24,7 +24,7 @@ export function render(rule: AnyRule, report: Report<Messages>, config: Config, 
     severity: set && set !== 'off' ? set : (report.severity ?? rule.severity),
     message: say(report.message, report.data),
     span: place(report.span),
-    related: (report.related ?? []).map((r) => ({ message: say(r.message, r.data), span: place(r.span) })),
+    related: (report.related ?? []).map((r) => (r.page ? { message: say(r.message, r.data), span: r.span, page: r.page } : { message: say(r.message, r.data), span: place(r.span) })),
     fixes: (report.fixes ?? []).map((fix) => ({
       title: say(fix.title, fix.data),
       safety: fix.safety,

@@ -5,7 +5,7 @@ import type { FactName } from '../facts/table.ts';
 import type { AnyRule, Report } from '../rules/define.ts';
 import type { IssueInfo, Story, StoryText, Tree } from '../syntax/model.ts';
 import { documentSpan } from '../syntax/reading.ts';
-import type { StoryFacts } from './facts.ts';
+import { factsElsewhere, type StoryFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { render, type Messages } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -50,6 +50,7 @@ export function runIssueRule(rule: AnyRule, tree: Tree, facts: (story: Story) =>
     },
     at: (story, span: Span) => documentSpan(story.pieces, span),
     siblings,
+    factsElsewhere: (page, story) => factsElsewhere(story, page.tree, registers).pick<FactName>(rule.needs),
     registers,
     config,
     report: (report) => void findings.push(render(rule, report, config, null)),

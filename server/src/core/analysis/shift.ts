@@ -13,7 +13,7 @@ export function carryOver(findings: readonly Finding[], before: string, after: s
   const move = (span: Span): Span | null => (span.end <= start ? span : span.start >= end ? { start: span.start + shift, end: span.end + shift } : null);
   return findings.flatMap((finding) => {
     const span = move(finding.span);
-    const related = finding.related.map((r) => ({ message: r.message, span: move(r.span) }));
+    const related = finding.related.map((r) => ({ ...r, span: r.page ? r.span : move(r.span) }));
     const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ newText: edit.newText, span: move(edit.span) })) }));
     if (!span || !related.every(isPlaced) || !fixes.every((fix): fix is typeof fix & { edits: { span: Span; newText: string }[] } => fix.edits.every(isPlaced))) return [];
     return [{ ...finding, span, related, fixes }];

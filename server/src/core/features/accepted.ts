@@ -35,7 +35,7 @@ export function markOf({ rule, span, related }: Finding, text: string): Mark {
   return {
     rule,
     context: `${before.trimStart()}⟦${text.slice(span.start, span.end)}⟧${after.trimEnd()}`,
-    evidence: related.map((r) => text.slice(r.span.start, r.span.end)),
+    evidence: related.map((r) => (r.page?.tree.text ?? text).slice(r.span.start, r.span.end)),
   };
 }
 

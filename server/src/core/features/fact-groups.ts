@@ -70,7 +70,7 @@ function byDay({ days: a }: FactSubject, { days: b }: FactSubject): number {
 
 /** A test that names the factual finding which touches a span of the document, itself or with its evidence. */
 function suspects(findings: Analysis['findings']): (span: Span) => FactMention['finding'] {
-  const places = findings.filter((f) => !/^(?:format|layout)\//.test(f.rule)).flatMap((f) => [f.span, ...f.related.map((r) => r.span)].map((span) => ({ ...span, finding: { rule: f.rule, message: f.message } }))).sort((a, b) => a.start - b.start);
+  const places = findings.filter((f) => !/^(?:format|layout)\//.test(f.rule)).flatMap((f) => [f.span, ...f.related.filter((r) => !r.page).map((r) => r.span)].map((span) => ({ ...span, finding: { rule: f.rule, message: f.message } }))).sort((a, b) => a.start - b.start);
   const longest = Math.max(0, ...places.map((p) => p.end - p.start));
   return ({ start, end }) => {
     let low = 0;

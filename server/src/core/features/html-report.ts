@@ -152,7 +152,7 @@ function evidence(text: string, f: FindingData): string {
   const lines = starts(text);
   return f.related.map((r) => {
     const { start, end } = spanOf(lines, r);
-    return `<br><small>第 ${r.range.start.line + 1} 行：${escapeHtml(evidenceWords(r.message, text.slice(start, end)))}</small>`;
+    return `<br><small>${r.path === undefined ? '' : `${escapeHtml(r.path)} `}第 ${r.range.start.line + 1} 行：${escapeHtml(evidenceWords(r.message, r.words ?? text.slice(start, end)))}</small>`;
   }).join('');
 }
 

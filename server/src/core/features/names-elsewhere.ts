@@ -1,11 +1,12 @@
 // Names on the other pages of the issue: what defines them there, and where they stand.
 import type { Analysis } from '../analysis/analyzer.ts';
-import { StoryFacts } from '../analysis/facts.ts';
+import { factsElsewhere, type StoryFacts } from '../analysis/facts.ts';
+import { fileNameOf } from '../base/address.ts';
 import { isoDate } from '../base/calendar.ts';
 import type { Span } from '../base/span.ts';
 import { namedBodies } from '../facts/organisation-names.ts';
 import type { SiblingPage } from '../rules/define.ts';
-import type { Story, Tree } from '../syntax/model.ts';
+import type { Story } from '../syntax/model.ts';
 import { documentSpans } from '../syntax/reading.ts';
 import { type Definition, definitionIn } from './names-on-page.ts';
 import { placed } from './place.ts';
@@ -20,14 +21,12 @@ export interface Elsewhere extends OtherPage {
   readonly span: Span;
 }
 
-const read = new WeakMap<Story, StoryFacts>();
-
 /** The sentence of another page that defines the name, the pages in order (where left out, those of the issue); null where none does. */
 export function definedElsewhere(analysis: Analysis, name: string, pages: readonly SiblingPage[] = analysis.surroundings.siblings): Definition | null {
   for (const page of pages) {
     for (const story of page.tree.stories) {
       if (story.copy.role !== 'article' || !story.copy.text.includes(name)) continue;
-      const own = definitionIn(story.copy.text, factsOf(analysis, page.tree, story), name);
+      const own = definitionIn(story.copy.text, factsElsewhere(story, page.tree, analysis.surroundings.registers), name);
       if (own) return { span: placed(story, own.span), text: own.text, where: titleOf(page, story) };
     }
   }
@@ -47,7 +46,7 @@ export function placesElsewhere(analysis: Analysis, kind: 'person' | 'programme'
     const { tree } = page;
     for (const story of tree.stories) {
       if (story.copy.role !== 'article' || !story.copy.text.includes(name)) continue;
-      for (const span of spansOf(factsOf(analysis, tree, story), story, kind, name)) for (const piece of documentSpans(story.pieces, span)) found.push({ ...page, span: piece });
+      for (const span of spansOf(factsElsewhere(story, tree, analysis.surroundings.registers), story, kind, name)) for (const piece of documentSpans(story.pieces, span)) found.push({ ...page, span: piece });
     }
   }
   return found;
@@ -71,26 +70,9 @@ function placesOfPerson(facts: StoryFacts, text: string, name: string): readonly
   return found;
 }
 
-function factsOf({ surroundings: { registers } }: Analysis, { issue }: Tree, story: Story): StoryFacts {
-  let facts = read.get(story);
-  if (!facts) {
-    facts = new StoryFacts({ copy: story.copy, issue, registers });
-    read.set(story, facts);
-  }
-  return facts;
-}
-
 function titleOf({ tree, uri }: SiblingPage, story: Story): string {
   const head = story.copy.parts.find((p) => p.kind === 'headline');
   const title = head ? `《${story.copy.text.slice(head.start, head.end)}》` : '';
   const date = tree.issue.date ? isoDate(tree.issue.date) : '';
-  return `${title}${date ? ` ${date}` : ''}${story.page ? ` 第${story.page}版` : ''} ${decoded(uri.split('/').at(-1) ?? '')}`.trim();
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return `${title}${date ? ` ${date}` : ''}${story.page ? ` 第${story.page}版` : ''} ${fileNameOf(uri)}`.trim();
 }

@@ -1,8 +1,10 @@
 // The answers of the command as plain data (docs of the contract: README): check, outline and facts of one file.
 import type { Analysis } from '../analysis/analyzer.ts';
-import type { Finding } from '../analysis/finding.ts';
+import type { Finding, Related } from '../analysis/finding.ts';
+import { fileNameOf } from '../base/address.ts';
 import { isoDate } from '../base/calendar.ts';
 import type { Severity } from '../base/config.ts';
+import type { Span } from '../base/span.ts';
 import type { FactName } from '../facts/table.ts';
 import { factReaders } from '../facts/readers.ts';
 import { documentSpan } from '../syntax/reading.ts';
@@ -15,12 +17,20 @@ export interface FileFindings {
   readonly findings: readonly FindingData[];
 }
 
+/** A second piece of evidence; `path` and `words` (as they are printed) where it stands in another file of the issue. */
+export interface RelatedData {
+  readonly message: string;
+  readonly range: Range;
+  readonly path?: string;
+  readonly words?: string;
+}
+
 export interface FindingData {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly related: readonly RelatedData[];
   readonly fixes: readonly { readonly title: string; readonly safety: 'safe' | 'confirm'; readonly edits: readonly { readonly range: Range; readonly newText: string }[] }[];
 }
 
@@ -33,10 +43,18 @@ export function checkData(path: string, { tree, findings }: Pick<Analysis, 'tree
     severity: f.severity,
     message: f.message,
     range: range(f.span),
-    related: f.related.map((r) => ({ message: r.message, range: range(r.span) })),
+    related: f.related.map((r) => relatedData(path, r, range)),
     fixes: f.fixes.map((x) => ({ title: x.title, safety: x.safety, edits: x.edits.map((e) => ({ range: range(e.span), newText: e.newText })) })),
   });
   return { path, issueDate: date ? isoDate(date) : null, findings: findings.map(one) };
+}
+
+function relatedData(path: string, { message, span, page }: Related, range: (span: Span) => Range): RelatedData {
+  if (!page) return { message, range: range(span) };
+  const { lineStarts, text } = page.tree;
+  // pages of an issue stand in one folder
+  const folder = path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return { message, range: positions(lineStarts)(span), path: folder + fileNameOf(page.uri), words: text.slice(span.start, span.end) };
 }
 
 interface SymbolData {

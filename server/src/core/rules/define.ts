@@ -29,6 +29,8 @@ export interface RelatedReport<M> {
   readonly message: keyof M & string;
   readonly data?: MessageData;
   readonly span: Span;
+  /** The other file of the issue that holds it, where it is not in this one; the span counts in that file. */
+  readonly page?: SiblingPage;
 }
 
 /** One finding of a story rule: all spans count in the story's reading text. */
@@ -77,6 +79,8 @@ export interface IssueRuleContext<M, N extends FactName> {
   /** Document span of a span of a story's reading text. */
   at(story: Story, span: Span): Span;
   readonly siblings: readonly SiblingPage[];
+  /** Facts of a story of one of the siblings. */
+  factsElsewhere(page: SiblingPage, story: Story): Facts<N>;
   readonly registers: Registers;
   readonly config: Config;
   report(report: Report<M>): void;

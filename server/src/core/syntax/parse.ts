@@ -10,9 +10,11 @@ import { type Reading, readAgain, readWhole } from './read.ts';
 export interface ParseOptions {
   /** Date of the issue from the file's name or the newsroom's settings; the text's own date wins. */
   readonly outsideDate: { readonly date: CivilDate; readonly source: 'file-name' | 'config' } | null;
+  /** Number of the page that the file's name says it holds; masthead, page headers and front matter win. */
+  readonly outsidePage: string | null;
 }
 
-export const noOutside: ParseOptions = { outsideDate: null };
+export const noOutside: ParseOptions = { outsideDate: null, outsidePage: null };
 
 /** A parser with a memory of the version before; one a document. */
 export interface Parser {
@@ -54,13 +56,14 @@ function treeOf({ text, sheets }: Reading, options: ParseOptions, known: JumpMem
   const named = readFrontMatter(heads);
   const issue = readIssue(heads, named, options);
   const spans = pages.map((page, i): Page => ({ ...page, span: { start: page.header.start, end: pages[i + 1]?.header.start ?? text.length } }));
-  if (spans.length === 0 && named?.page) return onOnePage({ text, blocks, stories, apart: { blocks, stories }, lineStarts, pages: [], issue }, named.page);
+  const only = named?.page ?? (issue.dateSource === 'masthead' ? null : options.outsidePage);
+  if (spans.length === 0 && only !== null) return onOnePage({ text, blocks, stories, apart: { blocks, stories }, lineStarts, pages: [], issue }, only);
   const front = issue.dateSource === 'masthead' || spans[0]?.number === '2' ? '1' : null;
   const apart = { blocks, stories };
   return { text, ...followJumps(apart, spans, front, known, used), apart, lineStarts, pages: spans, issue };
 }
 
-/** A file whose front matter says which page it holds. */
+/** A file whose front matter or name says which page it holds. */
 function onOnePage(tree: Tree, number: string): Tree {
   const stories = tree.stories.map((story): Story => ({ ...story, page: number }));
   const start = tree.blocks.find(({ kind }) => kind !== 'masthead')?.span.start ?? tree.text.length;

@@ -1,4 +1,4 @@
-// date/event-conflict: one happening with two dates, in headline, body, caption or another story of the issue.
+// date/event-conflict: one happening with two dates, in headline, body, caption or another story of the issue, in this file or in another.
 import { civilDate } from '../../base/calendar.ts';
 import { eventNoun } from '../../facts/dates/acts-data.ts';
 import { type Happening, sameSubject } from '../../facts/dates/happenings.ts';
@@ -6,13 +6,16 @@ import { anyEvent } from '../../facts/dates/occasions.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import { partAt } from '../../syntax/reading.ts';
 import type { Story } from '../../syntax/model.ts';
-import { defineIssueRule, type IssueRuleContext } from '../define.ts';
+import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../define.ts';
+import { otherPages, pageName } from '../other-pages.ts';
 import { rewriteDay } from './rewrite.ts';
 import { isShort, shareName } from './subjects.ts';
 
 const messages = {
   conflict: { zh: '同一件事（{event}）日期不一：此处“{here}”，另一处“{there}”', en: 'One event ({event}) with two dates: “{here}” here, “{there}” elsewhere' },
   other: { zh: '另一处“{words}”（{date}）', en: 'Elsewhere “{words}” ({date})' },
+  apart: { zh: '同一件事（{event}）日期不一：此处“{here}”，同期{page}“{there}”', en: 'One event ({event}) with two dates: “{here}” here, “{there}” on {page} of the issue' },
+  elsewhere: { zh: '{page}“{words}”（{date}）', en: '{page}: “{words}” ({date})' },
   here: { zh: '此处改为“{to}”', en: 'Change this one to “{to}”' },
   there: { zh: '另一处改为“{to}”', en: 'Change the other one to “{to}”' },
 } as const;
@@ -21,7 +24,8 @@ type Context = IssueRuleContext<typeof messages, 'happenings'>;
 
 interface Placed extends Happening {
   readonly story: Story;
-  readonly order: number;
+  /** The other file that holds the story; null for this one. */
+  readonly page: SiblingPage | null;
 }
 
 /** Two tellings farther apart than this are two events. */
@@ -38,14 +42,17 @@ export default defineIssueRule({
   messages,
   check(context) {
     const byAct = new Map<string, Placed[]>();
-    let order = 0;
-    for (const story of context.tree.stories) {
-      for (const happening of context.facts(story).happenings) {
+    const enter = (page: SiblingPage | null, story: Story, happenings: readonly Happening[]): void => {
+      for (const happening of happenings) {
         const list = byAct.get(happening.act) ?? [];
-        list.push({ ...happening, story, order: order++ });
+        // what no story of this file tells is the other files' own matter
+        if (page && list.length === 0) continue;
+        list.push({ ...happening, story, page });
         byAct.set(happening.act, list);
       }
-    }
+    };
+    for (const story of context.tree.stories) enter(null, story, context.facts(story).happenings);
+    for (const page of otherPages(context.tree, context.siblings)) for (const story of page.tree.stories) enter(page, story, context.factsElsewhere(page, story).happenings);
     const seen = new Set<string>();
     for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
   },
@@ -55,13 +62,14 @@ function compare(context: Context, list: readonly Placed[], seen: Set<string>): 
   for (let i = 0; i < list.length; i++) {
     for (let k = i + 1; k < list.length; k++) {
       const [a, b] = [list[i], list[k]];
-      if (!a || !b) continue;
+      if (!a || !b || a.page) continue;
       if (!differ(a, b) || !isOne(a, b, list) || agreed(list, a, b)) continue;
       // headline and body against one caption are one finding
-      const key = [a.story.id, b.story.id, ...[a.days.first, b.days.first].sort((x, y) => x - y)].join(' ');
+      const key = [a.story.id, b.page?.uri, b.story.id, ...[a.days.first, b.days.first].sort((x, y) => x - y)].join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
-      report(context, a, b);
+      if (b.page) reportApart(context, a, b, b.page);
+      else report(context, a, b);
       break;
     }
   }
@@ -165,6 +173,20 @@ function report(context: Context, a: Placed, b: Placed): void {
       ...(toHere === null ? [] : [{ title: 'here' as const, data: { to: toHere }, safety: 'confirm' as const, edits: [{ span: context.at(b.story, b.mention), newText: toHere }] }]),
       ...(toThere === null ? [] : [{ title: 'there' as const, data: { to: toThere }, safety: 'confirm' as const, edits: [{ span: context.at(a.story, a.mention), newText: toThere }] }]),
     ],
+  });
+}
+
+/** The other telling stands in another file, where its own check offers its own change. */
+function reportApart(context: Context, a: Placed, b: Placed, page: SiblingPage): void {
+  const textOf = (h: Placed): string => h.story.copy.text.slice(h.mention.start, h.mention.end);
+  const [here, there] = [textOf(a), textOf(b)];
+  const to = single(b) && single(a) ? rewriteDay(here, a.days.first, b.days.first) : null;
+  const data = { event: `${a.subject || b.subject}${a.act}`, here, there, page: pageName(page, b.story.page), words: there, date: rangeText(b.days) };
+  const span = context.at(a.story, a.mention);
+  context.report({
+    message: 'apart', data, span,
+    related: [{ message: 'elsewhere', data, span: context.at(b.story, b.mention), page }],
+    fixes: to === null ? [] : [{ title: 'here', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }],
   });
 }
 

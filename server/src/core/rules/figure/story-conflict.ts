@@ -1,13 +1,16 @@
-// figure/story-conflict: one quantity told in two stories of an issue with the same digits in another order.
+// figure/story-conflict: one quantity told in two stories of an issue, in one file or in two, with the same digits in another order.
 import { sameAcross } from '../../facts/statements/conflict-evidence.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
 import { classifierOf } from '../../facts/statements/rows.ts';
 import type { Story } from '../../syntax/model.ts';
-import { defineIssueRule } from '../define.ts';
+import { defineIssueRule, type SiblingPage } from '../define.ts';
+import { otherPages, pageName } from '../other-pages.ts';
 
 interface Told {
   readonly m: Mention;
   readonly story: Story;
+  /** The other file that holds the story; null for this one. */
+  readonly page: SiblingPage | null;
 }
 
 /** Figures of the same digits and unit that are more than these are a table. */
@@ -22,28 +25,36 @@ export default defineIssueRule({
   messages: {
     told: { zh: '此处“{here}”，同期另一篇写“{there}”（数字相同、次序不同）', en: '“{here}” here, “{there}” in another story of the issue (digits exchanged)' },
     other: { zh: '另一篇', en: 'The other story' },
+    apart: { zh: '此处“{here}”，同期{page}写“{there}”（数字相同、次序不同）', en: '“{here}” here, “{there}” on {page} of the issue (digits exchanged)' },
+    elsewhere: { zh: '{page}', en: '{page}' },
   },
-  check({ tree, facts, at, report }) {
-    if (tree.stories.length < 2) return;
+  check({ tree, facts, siblings, factsElsewhere, at, report }) {
+    const pages = otherPages(tree, siblings);
+    if (tree.stories.length + pages.length < 2) return;
     const byDigits = new Map<string, Told[]>();
-    for (const story of tree.stories) {
-      for (const { key, m } of keysOf(facts(story).mentions)) {
+    const enter = (page: SiblingPage | null, story: Story, mentions: readonly Mention[]): void => {
+      for (const { key, m } of keysOf(mentions)) {
         const list = byDigits.get(key);
-        if (list) list.push({ m, story });
-        else byDigits.set(key, [{ m, story }]);
+        if (list) list.push({ m, story, page });
+        // what no story of this file tells is the other files' own matter
+        else if (!page) byDigits.set(key, [{ m, story, page }]);
       }
-    }
+    };
+    for (const story of tree.stories) enter(null, story, facts(story).mentions);
+    for (const page of pages) for (const story of page.tree.stories) enter(page, story, factsElsewhere(page, story).mentions);
     for (const list of byDigits.values()) {
       if (list.length < 2 || list.length > most) continue;
       for (const { here, there } of pairs(list)) {
         const said = ({ m, story }: Told): string => story.copy.text.slice(m.q.start, m.q.end);
-        report({ message: 'told', data: { here: said(here), there: said(there) }, span: at(here.story, here.m.q), related: [{ message: 'other', span: at(there.story, there.m.q) }] });
+        const data = { here: said(here), there: said(there), page: there.page ? pageName(there.page, there.story.page) : '' };
+        const span = at(there.story, there.m.q);
+        report({ message: there.page ? 'apart' : 'told', data, span: at(here.story, here.m.q), related: [there.page ? { message: 'elsewhere', data, span, page: there.page } : { message: 'other', span }] });
       }
     }
   },
 });
 
-/** The first pair of each value that cannot both be true. */
+/** The first pair of each value that cannot both be true; of two in different files the one in this file is `here`. */
 function pairs(list: readonly Told[]): { here: Told; there: Told }[] {
   const used = new Set<Told>();
   const found: { here: Told; there: Told }[] = [];
@@ -51,8 +62,9 @@ function pairs(list: readonly Told[]): { here: Told; there: Told }[] {
     const there = list.find((o) => o.story !== here.story && o.m.q.value !== here.m.q.value && !used.has(o) && sameAcross(o.m, here.m));
     // where a value is told in both stories the two figures are two things
     if (!there || used.has(here) || list.some((o) => o.m !== here.m && o.m !== there.m && ((o.story === here.story && o.m.q.value === there.m.q.value) || (o.story === there.story && o.m.q.value === here.m.q.value)))) continue;
+    if (here.page && there.page) continue;
     used.add(here).add(there);
-    found.push({ here: there, there: here });
+    found.push(there.page ? { here, there } : { here: there, there: here });
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { type PageReference, readPageReferences } from '../../facts/page-referen
 import { documentSpan } from '../../syntax/reading.ts';
 import type { IssueInfo, Page, Story, Tree } from '../../syntax/model.ts';
 import type { SiblingPage } from '../define.ts';
+import { isSameDay } from '../other-pages.ts';
 
 /** The page in another file of the issue that a jump names without being answered there; null where it is answered or the page is not known. */
 export function unansweredAcross(issue: IssueInfo, siblings: readonly SiblingPage[], { kind, page: named }: PageReference, here: string): Page | null {
@@ -12,10 +13,6 @@ export function unansweredAcross(issue: IssueInfo, siblings: readonly SiblingPag
     if (page) return isAnswered(tree, page, kind === 'to' ? 'from' : 'to', here) ? null : page;
   }
   return null;
-}
-
-function isSameDay({ date: a }: IssueInfo, { date: b }: IssueInfo): boolean {
-  return a !== null && b !== null && a.year === b.year && a.month === b.month && a.day === b.day;
 }
 
 function isAnswered(tree: Tree, page: Page, kind: PageReference['kind'], here: string): boolean {
