@@ -43,10 +43,10 @@ export function activate(context: vscode.ExtensionContext): Api {
       let folderOfLast = '';
       for await (const uri of filesUnder(folder, exclude)) {
         if (token.isCancellationRequested) return;
-        // settings and registers beside the files go before the first of them
-        const parent = vscode.Uri.joinPath(uri, '..').toString();
-        if (client && parent !== folderOfLast) await mirror.share(client, uri);
-        folderOfLast = parent;
+        // settings, registers and the pages of the issue go before the first of them
+        const parent = vscode.Uri.joinPath(uri, '..');
+        if (client && parent.toString() !== folderOfLast) await mirror.shareFolder(client, parent);
+        folderOfLast = parent.toString();
         const text = word.fromText(await vscode.workspace.fs.readFile(uri));
         const result = await server.request<object, Pick<FileResult, 'findings'>>('copydesk/checkText', { uri: uri.toString(), text, settings: settingsOf(uri) });
         if (result) yield { uri, findings: result.findings };

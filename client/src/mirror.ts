@@ -8,7 +8,7 @@ import { fromText } from './text.ts';
 const isPage = /\.(?:issue|txt|md)$/i;
 const mostPages = 64;
 const mostBytes = 2_000_000;
-const own = ['copydesk.yaml', '.copydesk/accepted.yaml'];
+const settings = ['copydesk.yaml', '.copydesk/accepted.yaml'];
 const registers = 'copydesk/registers';
 const watched = '**/{copydesk.yaml,.copydesk/accepted.yaml,copydesk/registers/*}';
 
@@ -37,19 +37,24 @@ export class Mirror {
 
   /** Sends what stands beside an issue and above it, as far as it was not sent before. */
   share(client: BaseLanguageClient, issue: vscode.Uri): Promise<void> {
-    this.sharing = Promise.all([this.sharing, this.look(client, issue)]).then(() => undefined, () => undefined);
+    return this.shareFolder(client, vscode.Uri.joinPath(issue, '..'), issue);
+  }
+
+  /** Sends what stands in a folder, one issue left out that the server has already, and above it. */
+  shareFolder(client: BaseLanguageClient, folder: vscode.Uri, open?: vscode.Uri): Promise<void> {
+    this.sharing = Promise.all([this.sharing, this.look(client, folder, open)]).then(() => undefined, () => undefined);
     return this.sharing;
   }
 
-  private async look(client: BaseLanguageClient, issue: vscode.Uri): Promise<void> {
-    const root = this.rootOf(issue);
+  private async look(client: BaseLanguageClient, own: vscode.Uri, open: vscode.Uri | undefined): Promise<void> {
+    const root = this.rootOf(open ?? vscode.Uri.joinPath(own, 'any'));
     if (!root) return;
     const files: vscode.Uri[] = [];
-    for (let folder = vscode.Uri.joinPath(issue, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
-      files.push(...own.map((name) => vscode.Uri.joinPath(folder, name)), ...(await list(vscode.Uri.joinPath(folder, registers))).filter((uri) => /\.ya?ml$/.test(uri.path)));
+    for (let folder = own; ; folder = vscode.Uri.joinPath(folder, '..')) {
+      files.push(...settings.map((name) => vscode.Uri.joinPath(folder, name)), ...(await list(vscode.Uri.joinPath(folder, registers))).filter((uri) => /\.ya?ml$/.test(uri.path)));
       if (folder.path.length <= root.path.length) break;
     }
-    const pages = (await list(vscode.Uri.joinPath(issue, '..'))).filter((uri) => isPage.test(uri.path) && uri.toString() !== issue.toString());
+    const pages = (await list(own)).filter((uri) => isPage.test(uri.path) && uri.toString() !== open?.toString());
     await this.send(client, pages.length > mostPages ? files : [...files, ...pages]);
   }
 

@@ -39,7 +39,7 @@ describe('beyond the document', function () {
     const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 12 } });
     const { value } = hover.contents as { value: string };
     assert.match(value, /> .*并为一条.*\n>\n> ——《渠道通了》 2025-01-06 第1版 20250106-01\.issue/);
-    assert.match(value, /此前见于：《渠道通了》 2025-03-01 20250301-01\.issue；《渠道通了》 2025-01-06/);
+    assert.match(value, /此前见于：《渠道通了》 2025-03-01 第1版 20250301-01\.issue；《渠道通了》 2025-01-06/);
     assert.doesNotMatch(value, /填平|0401|0309/);
   });
 

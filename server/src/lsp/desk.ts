@@ -48,7 +48,7 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
   }));
   // a file that is not open, for clients that look through a folder without a command
   connection.onRequest('copydesk/checkText', ({ uri, text, settings }: CheckTextParams): FileFindings => {
-    const analysis = new Analyzer(allRules).analyze(text, settings === undefined ? world.of(uri) : world.under(uri, settings));
+    const analysis = new Analyzer(allRules).analyze(text, world.withPages(uri, text, settings === undefined ? world.of(uri) : world.under(uri, settings)));
     return checkData(uri, { tree: analysis.tree, findings: world.sortOut(uri, analysis).open });
   });
   connection.onRequest('copydesk/newIssue', ({ textDocument, date, template, last }: NewIssueParams) => {

@@ -9,6 +9,7 @@ import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
 import type { Segmenter } from '../core/base/words.ts';
 import type { SiblingPage } from '../core/rules/define.ts';
+import { parse } from '../core/syntax/parse.ts';
 import type { Archive } from '../host/archive.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
 import type { Files } from '../host/files.ts';
@@ -75,6 +76,11 @@ export class World {
   /** Surroundings of a document where the editor's settings are those given. */
   under(uri: string, settings: unknown): Surroundings {
     return { ...this.of(uri), config: this.newsrooms.configUnder(this.pathOf(uri), settings) };
+  }
+
+  /** Surroundings of a file that is not open, with the other pages of its issue. */
+  withPages(uri: string, text: string, surroundings: Surroundings): Surroundings {
+    return { ...surroundings, siblings: this.siblings.of(this.pathOf(uri), parse(text, surroundings.parse).issue) };
   }
 
   onChange(listener: () => void): void {

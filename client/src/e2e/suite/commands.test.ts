@@ -253,6 +253,20 @@ describe('commands', () => {
     }
   });
 
+  it('holds the pages of an issue against each other', async () => {
+    const [front, third] = [inWorkspace('pages/20260513-01.issue'), inWorkspace('pages/20260513-03.issue')];
+    await run('copydesk.checkFolder', inWorkspace('pages'));
+    const isTold = (d: vscode.Diagnostic): boolean => ruleOf(d) === 'figure/story-conflict';
+    const [told] = (await diagnosticsOf(front, (found) => found.some(isTold))).filter(isTold);
+    const [related] = told?.relatedInformation ?? [];
+    assert.equal(related?.location.uri.toString(), third.toString());
+    assert.equal(related.location.range.start.line, 2);
+    await diagnosticsOf(third, (found) => found.some(isTold));
+    const { document } = await open('pages/20260513-03.issue');
+    const live = (await diagnosticsOf(document.uri, (found) => found.some((d) => isTold(d) && d.relatedInformation?.[0]?.location.uri.toString() === front.toString()))).filter(isTold);
+    assert.equal(live.length, 1);
+  });
+
   it('opens the proof preview beside the text', async () => {
     const { document } = await open('example.issue');
     await issueOf(document.uri, () => true);
