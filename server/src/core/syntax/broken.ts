@@ -5,7 +5,9 @@ import { isDigit } from './marks.ts';
 // bounded: the last eighty characters of a line; a way to reach someone needs no full stop
 const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
 /** 声明人：甘露. */
-const signed = /(?:声明|联系|发布|启事|出让)人[:：][ \u3000]?[一-鿿·]{2,5}$/;
+const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$/;
+/** 平时加班：…；: an entry of a list that goes on with another of its kind. */
+const labelled = /^[^，。；：]{2,10}：/;
 const jumpAtEnd = /[（(【]?(?:下转|紧接|转)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 
 /** Text that may be cut: paragraphs, notes, briefs. */
@@ -29,6 +31,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   const { text } = traits;
   // a row of a Markdown table
   if (text.startsWith('|')) return false;
+  if (text.endsWith('；') && labelled.test(text) && labelled.test(items[i + 1]?.traits.text ?? '')) return false;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;

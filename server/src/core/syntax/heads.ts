@@ -4,7 +4,7 @@ import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { isCaptionLike } from './captions.ts';
 import { completesWord, goesOn, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen, isTwofold } from './fragments.ts';
-import { dangles, endsBroken, startsSentence, tailOpenness } from './openness.ts';
+import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
 import { isNoticeTitle } from './rows.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -118,6 +118,8 @@ function subheadsBefore(run: readonly Item[], context: Context): number {
 function isSubheadWithFragment(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const [first, second] = run;
   if (!first || !second || !next || context.body === 0 || isOpen(context.last) || first.line.level > 0 || first.traits.text.length > 16) return false;
+  // 言论 | 给“土专家”留一把椅子: a column's name and a head look the same unless the line itself is broken
+  if (!endsBroken(second.traits.text) && unclosed(second.traits.text) === 0 && goesOn(second, next) < 2.5) return false;
   return !isFragment(first, next, context) && isFragmentWithPictures(run.slice(1), next, { ...context, last: null });
 }
 

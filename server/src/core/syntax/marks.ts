@@ -41,8 +41,10 @@ export function isPause(mark: string): boolean {
  */
 export type LineEnd = 'stop' | 'pause' | 'colon' | 'opener' | 'closer' | 'word';
 
-/** The end of `text[from, to)`. */
-export function lineEnd(text: string, from: number, to: number): LineEnd {
+/** The end of `text[from, to)`; the asterisks of Markdown's emphasis are looked through. */
+export function lineEnd(text: string, from: number, till: number): LineEnd {
+  let to = till;
+  while (to > from && text[to - 1] === '*') to--;
   let at = to - 1;
   while (at >= from && closers.has(text[at] ?? '')) at--;
   const last = text[at] ?? '';

@@ -123,8 +123,12 @@ const brokenTails = /[和与及或把被将由以让使也都还就曾正没很�
 /** Words of two characters that no head ends with. */
 const brokenWords = /(?:不是|就是|正是|才是|也是|都是|没有|还有|也有|只有|都有|可以|能够|已经|正在|成为|作为|进行|以及|并且|通过|关于|对于|由于|因为|如果|但是|其中|包括)$/;
 
+/** 景点怎么约: what a head asks is whole. */
+const asks = /(?:怎么|怎样|如何)\p{Script=Han}$/u;
+
 /** Whether a bare line can be nothing but a piece of a sentence. */
 export function endsBroken(text: string): boolean {
+  if (asks.test(text.slice(-3))) return false;
   return brokenWords.test(text.slice(-2)) || brokenTails.test(text) && !isPair(text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1));
 }
 
