@@ -134,7 +134,7 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
 /** Whether an item holds a number of its own (2个社区): then it closes a list before it. */
 function counts(text: string, start: number, end: number): boolean {
   // bounded: every repeat has an upper limit
-  return /\d|[两二三四五六七八九十][个大项条家类种名位支所座处部件户张台辆套场篇本首幅组]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”/g, ''));
+  return /\d(?!\d?[日号月])|[两二三四五六七八九十][个大项条家类种名位支所座处部件户张台辆套场篇本首幅组]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”/g, ''));
 }
 
 function endsInVerb(text: string, item: Span): boolean {

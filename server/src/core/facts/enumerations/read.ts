@@ -32,8 +32,11 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     const before = listBefore(copy.text, count, sentence.start);
     if (before) found.push(before);
     const next = sentences[count.sentence + 1];
-    const listed = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
+    const told = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
+    const listed = told && changed.test(copy.text.slice(count.start - 3, count.start)) && '次回度'.includes(count.unit) ? { ...told, readings: [...told.readings, ...told.readings.map((n) => n - 1)] } : told;
     const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
+    // 4名网格员分成两组，一组…，一组…: the list is of the groups
+    if (listed && phrases.some((p) => p.start > count.numeral.end && p.end <= listed.start && p.start < count.end)) continue;
     const after = listed && !ofObject(copy.text, count, listed) ? listed : (listNext(copy.text, count, sentences) ?? (before ? null : (toldByClauses(copy, count, sentence, next, again) ?? onesBelow(copy, count))));
     if (after) found.push(after);
   }
@@ -46,6 +49,9 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...takenUp(copy, phrases, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
+
+/** 只涨过两次：1994年5元，2003年10元，2015年起20元: two changes between three states. */
+const changed = /[涨降调变改换搬迁升挪][过了动价]{0,2}$/;
 
 /** 三本账。民情账，…；集体账，…；…: the next sentence takes the things up one by one, each group opening with one of them. */
 function listNext(text: string, count: CountPhrase, sentences: readonly Sentence[]): Enumeration | null {

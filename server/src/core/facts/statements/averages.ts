@@ -78,6 +78,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
   if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
   const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted);
+  // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
+  if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(at, at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];

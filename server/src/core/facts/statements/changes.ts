@@ -1,6 +1,7 @@
 // Growth as the story reckons it: 由A增加到B，增长g; B，比去年的A增长g; 翻两番; 是…的4倍; 年均增长.
 import { againstLastYear, directionOf, earlier, otherBasis, residue } from './change-words.ts';
 import { cues } from './cues.ts';
+import { baseValue } from './interval.ts';
 import { judgeChange, judgeDirection, judgeYearly, type Claim } from './judge-change.ts';
 import type { Statement } from './model.ts';
 import { readCross } from './cross-multiples.ts';
@@ -161,6 +162,13 @@ function ratios(row: Row): { pair: Pair; claim: Claim }[] {
 function otherSide(row: Row, from: Figure, change: Figure): Figure | null {
   const next = row.figures[change.index + 1];
   if (next && sameUnit(next.q, from.q) && /^[，,]?(?:达到|达|至|为|升至|增至|增加到|增长到|降至|减至|下降到|减少到|总数达|总量达|总数达到|总量达到)$/.test(next.before)) return next;
-  const before = row.figures.slice(0, from.index).filter((f) => f.q.dimension !== 'time').at(-1);
-  return before && sameUnit(before.q, from.q) && !/其中/.test(before.before) ? before : null;
+  const before = row.figures.slice(0, from.index).filter((f) => f.q.dimension !== 'time');
+  const last = before.at(-1);
+  if (!last || !sameUnit(last.q, from.q)) return null;
+  // 共6248人，其中本科生4862人、博士生132人，比去年的6015人: of the whole, or of the one part that is of its order
+  let at = before.length - 1;
+  while (at >= 0 && !before[at]?.before.includes('其中')) at--;
+  if (at < 0) return last;
+  const whole = before[at - 1];
+  return whole && sameUnit(whole.q, from.q) && Math.abs(Math.log(baseValue(whole.q) / baseValue(from.q))) < Math.abs(Math.log(baseValue(last.q) / baseValue(from.q))) ? whole : null;
 }

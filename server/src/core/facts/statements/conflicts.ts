@@ -79,7 +79,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (!apart(first.q, second.q, place === 'display')) return null;
   const near = digitsNear(story.text, first.q, second.q);
   if (far && !near) return null;
-  if (toldOfTwo(first, second)) return null;
+  if (toldOfTwo(first, second) || (place === 'body' && isShared(first) !== isShared(second))) return null;
   // in the body only a definite second mention of a count is read by noun and modifiers
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
   const evident = mayBeOne(story, first, second, near, place);
@@ -91,6 +91,12 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
 }
+
+/** 民营企业进出口939.1亿元，占61.2%: a part, as its share says. */
+const isShared = slot(({ sentence, clause }: Mention) => {
+  const end = sentence.indexOf(clause) + clause.length;
+  return /^，(?:约|就|已|共|各|均)?占(?!地)/.test(sentence.slice(end, end + 4));
+});
 
 /** 第一次高潮…, 第二次高潮…; 甲超市：…, 乙超市：…: each line says what it is of. */
 function toldOfTwo(first: Mention, second: Mention): boolean {

@@ -79,9 +79,12 @@ export function momentsDiffer(a: Mention, b: Mention, stageless = false): boolea
   for (const [kind, word] of x) {
     const other = y.get(kind);
     if (kind === 'stage' && stageless) continue;
-    if (other === undefined ? kind === 'stage' : other !== word) return true;
+    if (other === undefined ? alone.has(kind) : other !== word) return true;
   }
-  return !stageless && y.has('stage') && !x.has('stage');
+  return !stageless && [...alone].some((kind) => y.has(kind) && !x.has(kind));
 }
+
+/** Kinds that tell two figures apart where only one of them has such a word: 原来, 两年半后. */
+const alone: ReadonlySet<string> = new Set(['stage', 'later']);
 
 const momentsOf = slot((m) => momentOf(m.lead, m.clause));

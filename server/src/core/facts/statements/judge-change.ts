@@ -162,7 +162,9 @@ function doubling(text: string, claim: Claim, { a, b, from, to }: Sides): Statem
   const { q } = claim.figure;
   const claimSpan = { start: startOfDoubling(text, q), end: q.end };
   const times = 2 ** q.value;
-  const said: Interval = q.approximator === 'under' ? { low: 0.8 * times, high: times } : q.approximator === 'exact' ? { low: 0.9 * times, high: 1.25 * times } : { low: 0.95 * times, high: 2 * times };
+  // 翻了两番还多
+  const more = /^(?:还多|有余|不止|以上|多)/.test(text.slice(q.end, q.end + 2));
+  const said: Interval = more ? { low: 0.97 * times, high: 2 * times } : q.approximator === 'under' ? { low: 0.8 * times, high: times } : q.approximator === 'exact' ? { low: 0.9 * times, high: 1.25 * times } : { low: 0.95 * times, high: 2 * times };
   const ratio = divide(b, a);
   const point = baseValue(to) / baseValue(from);
   const n = Math.log2(point);

@@ -37,7 +37,9 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   const told = (listed === 2 ? '两二' : ' 一二三四五'.charAt(listed)).includes(clause.charAt(0) || '的') && /^.[\p{Script=Han}]{1,3}共/u.test(clause);
   const all = cue !== null && (told || (counter?.q.kind === 'count' && counter.q.value === listed && /^[\p{Script=Han}]{0,3}(?:共|合计|总计)/u.test(counter.after)));
   if (!quarters && !timed && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
-  const own = /一行/.test(clause) ? together(row, total) : runUpTo(row, total.index - 1, total.q, timed).filter((f) => additive(f) && !rated(f));
+  const run = runUpTo(row, total.index - 1, total.q, timed);
+  if (ratedAlike(run)) return null;
+  const own = /一行/.test(clause) ? together(row, total) : run.filter((f) => additive(f) && !rated(f));
   const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2 || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
   // 去年12条，今年15条，三年共41条: one year is not told
@@ -64,6 +66,15 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   // 附录一卷: a single one is no figure here, but it counts
   if (total.q.dimension === 'count' && text.slice(row.sentence.start, total.q.start).includes(`一${total.q.unit}`)) return null;
   return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
+}
+
+/** 二楼每户1.6万元，三楼2.4万元，四楼3.2万元: rates all of them, though only the first says so. */
+function ratedAlike(run: readonly Figure[]): boolean {
+  return run.some((f, i) => {
+    const next = run[i + 1];
+    const subject = /([\p{Script=Han}])每[\p{Script=Han}]{1,3}$/u.exec(f.before)?.[1];
+    return next !== undefined && subject !== undefined && rated(f) && !rated(next) && lastClause(next.before).endsWith(subject);
+  });
 }
 
 /** A verb of the total of which no character stands with the parts. */

@@ -55,7 +55,7 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
   // 竹海有3400亩 … 近村的1250亩…，其余2250亩: told in another paragraph, the two are all there is of the unit, and the rest is off by a slip
   const farther = total.q.part !== rest.q.part && near.length === 2 && own.length === 1 && total.q.dimension !== 'money' && Math.abs(baseValue(total.q) - baseValue(own[0]?.q ?? rest.q) - baseValue(rest.q)) <= 0.15 * baseValue(total.q);
-  if (parts.length === 0 || (total.q.part !== rest.q.part && !farther) || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)) || /(?:还|尚|仍|只|就)(?:有|剩)[^，。；]{0,4}$/.test(f.before))) return null;
+  if (parts.length === 0 || (total.q.part !== rest.q.part && !farther) || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)) || /(?:(?:还|尚|仍|只|就)有|剩)[^，。；]{0,4}$/.test(f.before))) return null;
   if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact') return null;
   return { statement: make(text, total.q, parts.map((f) => f.q), rest.q, false), total: total.q, part: null };
 }

@@ -29,7 +29,7 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     const near = [...(previous?.figures.filter(countable) ?? []), ...row.figures.slice(0, share.index).filter(countable)].filter((f) => f !== part);
     const earlier = near.filter((f) => sameThing(f.q, part.q));
     // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
-    const wholes = /其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f));
+    const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part));
     const whole = claim.inline ?? wholeFor(part, share, row, wholes);
     if (whole) found.push(judge(text, row, share, part, whole, [...near, part]));
   }
@@ -37,6 +37,13 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
 }
 
 const none: readonly never[] = [];
+
+/** 比去年的642人增加…；女选手311人: the base of a comparison; 去年…占总收入8亿元的四成；今年上半年2.1亿元: a whole of last year. */
+function ofAnotherTime(whole: Figure, part: Figure): boolean {
+  if (/(?:比|较|同)(?:去年|上年|前年|上[届月季期次]|往年)(?:同期)?的?$/.test(whole.before)) return true;
+  const [a, b] = [whole.q.time, part.q.time];
+  return a !== b && b !== '' && /^(?:去年|上年|前年)/.test(a) && /[；。]/.test(part.before);
+}
 
 /** The shares of a sentence, each with its part: the nearest figure before it, with no other and no 其中 between. */
 export function claimsOf(text: string, row: Row): readonly Claim[] {

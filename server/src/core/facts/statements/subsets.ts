@@ -73,6 +73,8 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   if (at < 0 || at > 12 || gap.indexOf('，', at + 1) >= 0 || /[。；：、]/.test(gap)) return false;
   // 喜欢阅读的有45人，家里有书架的有46人: two parts of one set
   const earlier = row.figures.slice(0, whole.index).filter((f) => sameUnit(f.q, whole.q)).at(-1);
+  // 136台，其中外来的58台，当地的78台: two parts of one set
+  if (earlier && earlier.q.value >= part.q.value && /其中/.test(lastClause(whole.before))) return false;
   if ((!named(whole, part) && ownNoun(part)) || (earlier && sameUnit(earlier.q, whole.q) && earlier.q.value >= whole.q.value && relative.test(lastClause(whole.before)))) return false;
   const clause = gap.slice(at + 1);
   // 优秀奖40幅，获奖作品60幅: the last of a list; 委培20名，并安排30名: another deed

@@ -69,7 +69,7 @@ function oldStory(dates: readonly DateMention[], i: number, today: DayNumber): b
     const m = dates[k];
     if (m?.kind !== 'civil' || m.days === null || m.quoted) continue;
     if (here.part - m.part > 3 || m.from.yearShift !== null || m.from.dayShift !== null || m.from.monthShift !== null || m.from.weekShift !== null) return false;
-    if (m.from.year !== null) return m.grain === 'day' && civilDate(m.days.first).year < civilDate(today).year - 1;
+    if (m.from.year !== null) return m.grain !== 'year' && civilDate(m.days.first).year < civilDate(today).year - 1;
   }
   return false;
 }
@@ -110,6 +110,8 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   if (countedUpTo(text, sentence, mention)) return 'past';
   // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
   if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
+  // 6月，我毕业了, printed on the last of May
+  if (mention.grain === 'month' && mention.days && mention.today !== null && mention.days.first - mention.today <= 7) return null;
   const tense = tenseAt(text, sentence, mention, next);
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return 'caption';

@@ -151,7 +151,7 @@ function paired(text: string, sentence: Sentence, births: readonly DatedAct[], a
   return before && /^的?，?(?:今年|现年|，)?$/.test(text.slice(before.end, age.count.start)) ? before : null;
 }
 
-const relatives = /[和与跟带]|[他她的](?:爷|奶|姑|舅|叔|婶|姨|嫂|岳|外公|外婆|公公|婆婆)|女儿|儿子|孙[子女辈媳]|[外长小曾]孙|妻|丈夫|母|父|徒|弟弟|哥|姐|妹|老伴|爱人|师傅|师父/;
+const relatives = /[和与跟带]|最[小大年][^，。]{0,4}[个名位]|另一|[他她的](?:爷|奶|姑|舅|叔|婶|姨|嫂|岳|外公|外婆|公公|婆婆)|女儿|儿子|孙[子女辈媳]|[外长小曾]孙|妻|丈夫|母|父|徒|弟弟|哥|姐|妹|老伴|爱人|师傅|师父/;
 
 /** One person is meant: 1951年出生的孟桂枝今年75岁, 75岁的孟桂枝生于1951年; no second person between. */
 function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: Age): boolean {

@@ -37,7 +37,7 @@ export function pairFestival(context: LunarContext, story: Story, left: CivilMen
     const name = right.from.festival;
     const direct = /^[）)]$/.test(gap) && /^(?:节?(?:晚|夜|当|这|那)|，|。)/.test(text.slice(right.end, right.end + 2)) && left.from.day !== null;
     if (!copula.test(gap) || !direct && /^[）)](?![，,]?(?:正|就|恰|又|恰好|也|便)?[是为值逢])/.test(gap)) return;
-    if (/^[前后假期的小大]|^(?:来临|将至|临近|快)/.test(text.slice(right.end, right.end + 2))) return;
+    if (/^[前后假期的小大次翌]|^(?:来临|将至|临近|快|第[二三])/.test(text.slice(right.end, right.end + 2))) return;
     if (weatherWords.test(name) && !/是|迎来|进入/.test(gap) && !text.startsWith('节气', right.end) && !(/满|寒/.test(name) && /[，。]/.test(text.charAt(right.end)))) return;
     check(context, story, left, right, name);
   } else if (left.from.festival !== null && right.from.festival === null) {

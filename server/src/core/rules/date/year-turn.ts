@@ -103,6 +103,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   // 为今年汛期备足了沙袋
   if (/(?:备战|迎战|冲刺|瞄准|筹备|布局|准备|应对|赶在|冲着|奔着|面向|预热|备货|为[^，。；“”]{0,4}|离|距)$/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start))) return false;
+  // 今年11月，她就满54岁了
+  if (/^，?[^，。；]{0,4}就(?:满|要|到|该|可以?|能)/.test(text.slice(mention.end, mention.end + 10))) return false;
   if (/^[要需用待]/.test(behind) || /(?:[为备对]|为了|针对|迎接|围绕|面对|服务)$/.test(before)) return false;
   if (/[到至于在]$/.test(before) && !/截[到至]$/.test(before) && !/^以来/.test(behind)) {
     if (!/[于在]$/.test(before)) return false;

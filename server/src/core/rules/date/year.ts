@@ -44,6 +44,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   const before = text.slice(Math.max(sentence.start, mention.start - 6), mention.start);
   const behind = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(mention.end, mention.end + 30))?.[0] ?? '';
   if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || planned.test(before.slice(-2)) || planned.test(behind) || /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
+  if (ahead.test(behind)) return;
   const far = year > (now ?? 2100) + 20;
   const later = /^[^。；\n]*?(?:如今|现在|至今|后来|现已|后，已|以来，?(?:已|累计|共))/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 80)))?.[0] ?? '';
   const lived = later !== '' && !/年|将/.test(later);
@@ -60,6 +61,9 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
     fixes: now === null ? [] : transposed(year, now).map((to) => yearFix(text, mention, to)),
   });
 }
+
+/** 2026年征订工作已开始, 2026年考研报名结束了: what is made ready in the year before. */
+const ahead = /^(?:度|全?年)?的?[^，。；]{0,8}?(?:征订|订阅|预订|订[单购票]|报名|招[生聘考]|备[战考]|预算|[日挂台月]历|门票|[车船机]票|班次|运行图|春运|考试|[高中]考|考研|赛[历程]|课程|计划|方案|名单|筹备|预售|开售)/;
 
 const relic = /落款|题款|题字|署|刻着|写着|印着|盖着|标着|注着|注明|合影|照片|相片|拍摄|拍下|拍于|摄于|奖状|证书|聘书|收据|发票|档案|日记|账本|碑|铭牌|出土|底片|胶片|信封|邮戳|钢印|锦旗|老物件/;
 const ofFuture = /有效|到期|届满|期限|截止|规划|计划|目标|愿景|展望|设想|预计|预测|将|未来|给\d{4}年|寄[给往到]|时间胶囊|开启/;

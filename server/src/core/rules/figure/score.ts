@@ -62,13 +62,26 @@ export default defineStoryRule({
       const total = part.total;
       const early = total ? wonEarly(part, total) : 0;
       if (total && early > 0) report({ message: 'last', data: { n: early, score: text.slice(total.start, total.end) }, span: { start: total.start, end: total.end }, related: [{ message: 'here', data: { text: text.slice(part.start, part.end) }, span: { start: part.start, end: part.end } }] });
-      if (!total || agrees(part, total, part.sets && isWin(text, total))) continue;
+      if (!total || agrees(part, total, part.sets && isWin(text, total)) || stoodAt(part, total)) continue;
       const span: Span = { start: total.start, end: total.end };
       const list = { start: part.start, end: part.end };
       report({ message: part.sets ? 'sets' : 'sums', data: { a: part.a, b: part.b, score: text.slice(total.start, total.end) }, span, related: [{ message: 'here', data: { text: text.slice(list.start, list.end) }, span: list }] });
     }
   },
 });
+
+/** 半场以42比45落后, 战成一比一后第三局…: how it stood after some of the parts, from either side's view. */
+function stoodAt({ sets, scores }: Parts, { value, to }: Quantity): boolean {
+  let a = 0;
+  let b = 0;
+  return scores.slice(0, -1).some((q) => {
+    const other = q.to ?? 0;
+    a += sets ? Number(q.value > other) : q.value;
+    b += sets ? Number(other > q.value) : other;
+    // the first set alone proves nothing: 1∶0 may be a slip
+    return (sets ? a > 0 && b > 0 : true) && ((a === value && b === to) || (b === value && a === to));
+  });
+}
 
 /** The set by which the match was won though further sets are given (11∶8、9∶11、11∶6、11∶9、7∶11 for 3∶2); 0 where none. */
 function wonEarly({ sets, scores }: Parts, total: Quantity): number {
