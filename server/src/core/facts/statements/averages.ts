@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue, meaning, meet, multiply, scale, type Interval } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
@@ -80,6 +81,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted);
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
+  if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(at, at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];

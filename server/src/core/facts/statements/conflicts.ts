@@ -95,7 +95,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
 /** 民营企业进出口939.1亿元，占61.2%: a part, as its share says. */
 const isShared = slot(({ sentence, clause }: Mention) => {
   const end = sentence.indexOf(clause) + clause.length;
-  return /^，(?:约|就|已|共|各|均)?占(?!地)/.test(sentence.slice(end, end + 4));
+  return /^，(?:约|就|已|共|各|均)?占(?!地|[^，。；]{0,4}(?:计划|任务|目标|总任务|应))/.test(sentence.slice(end, end + 12));
 });
 
 /** 第一次高潮…, 第二次高潮…; 甲超市：…, 乙超市：…: each line says what it is of. */

@@ -33,7 +33,7 @@ function judge(text: string, to: Figure, gap: Figure, rate: Figure): Statement |
   // 比年初增加52亿元，同比增长9.3%: two bases
   if (/同比|上年|去年|同期/.test(second.before) && !/同比|上年|去年|同期/.test(first.before)) return null;
   if (/环比/.test(second.before) && !/环比|上月|上季|上周|上期/.test(first.before)) return null;
-  const verb = (f: Figure): 'up' | 'down' | null => directionOf(f.before.replace(/(?:了|达到|达|为|约|近|超过|超|出){1,3}$/, ''));
+  const verb = (f: Figure): 'up' | 'down' | null => directionOf(f.before.replace(/(?:了|达到|达|为|约|近|超过|超|出){1,3}$/, '').replace(/([多少])[招收种产卖建修接办发开养打栽]$/, '$1'));
   const direction = verb(first);
   if (!compared || direction === null || verb(second) !== direction) return null;
   if (residue(second.before).replace(/环比|增[长加幅]|增|多|涨幅|上涨|上升|提高|减少|下降|降幅|少|涨|净增|降|减/g, '') !== '') return null;

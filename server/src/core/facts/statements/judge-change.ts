@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue, divide, growth, meaning, meet, rounded, scale, subtract, yearly, type Interval } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Pair } from './pairs.ts';
+import { nearRatio, nearSum } from './plausible.ts';
 import { compact, plain, reprint } from './print.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -28,7 +29,10 @@ export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[]
   if (claim.form === 'doubling') return [doubling(text, claim, sides)];
   if (q.unit === '倍') return claim.direction === 'down' ? [] : [multiple(text, claim, sides)]; // 下降一倍 is read by times-down.ts
   if (q.kind === 'percent' || q.kind === 'points') return percentages(text, claim, sides);
-  return sameUnit(q, pair.to.q) ? [difference(text, claim, sides)] : [];
+  if (!sameUnit(q, pair.to.q)) return [];
+  const made = difference(text, claim, sides);
+  const [from, to] = [baseValue(pair.from.q), baseValue(pair.to.q)];
+  return made.holds || nearSum(claim.direction === 'down' ? from - to : to - from, baseValue(q), Math.max(from, to)) ? [made] : [];
 }
 
 /** 由A增加到B with B below A. */
@@ -103,6 +107,7 @@ function percentages(text: string, claim: Claim, { a, b, from, to }: Sides): Sta
   if (from.kind !== 'percent') {
     const working = claim.direction === 'up' ? `(${say(text, to)}−${say(text, from)})÷${say(text, from)}${equals(ratio, baseStep(q))}%` : `(${say(text, from)}−${say(text, to)})÷${say(text, from)}${equals(ratio, baseStep(q))}%`;
     if (q.kind === 'points') return byRatio ? [made('points', [from, to], q, { claim: q, holds: false, working, right: asPercent(text, q), fault: 'percentForPoints' })] : [];
+    if (!byRatio && !nearRatio(ratio, baseValue(q)) && /[%％]/.test(q.unit)) return [];
     return [made('growth', [from, to], q, { claim: q, holds: byRatio, working, right: ratio > 0 ? reprint(text, q, roundLike(ratio, q)) : null, fault: 'growth' })];
   }
   // whole percentages are subtracted as printed; with decimals the last digit may be off by rounding

@@ -4,6 +4,7 @@ import { add, baseValue, meaning, meet, subtract, type Interval } from './interv
 import { cues } from './cues.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { nearSum } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -49,7 +50,7 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   }
   if (/另外/.test(rest.before)) return null;
   const own = near.filter((f) => f.q.sentence === row.at);
-  const drained = own.length >= 2 && /剩/.test(rest.before) && own.every((f) => f === own[0] || baseValue(f.q) < baseValue(own[0]?.q ?? f.q)) ? own[0] : undefined;
+  const drained = own.length >= 2 && /剩/.test(rest.before) && !/其中/.test(own[0]?.before ?? '') && own.every((f) => f === own[0] || baseValue(f.q) < baseValue(own[0]?.q ?? f.q)) ? own[0] : undefined;
   const total = drained ?? near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务|安排|拨付|拨款|筹集|募得|募集|收到|预算|备了|买了|收了)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
   if (!total || own.length === 0 || near.length > 4) return null;
   const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
@@ -57,6 +58,7 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   const farther = total.q.part !== rest.q.part && near.length === 2 && own.length === 1 && total.q.dimension !== 'money' && Math.abs(baseValue(total.q) - baseValue(own[0]?.q ?? rest.q) - baseValue(rest.q)) <= 0.15 * baseValue(total.q);
   if (parts.length === 0 || (total.q.part !== rest.q.part && !farther) || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)) || /(?:(?:还|尚|仍|只|就)有|剩)[^，。；]{0,4}$/.test(f.before))) return null;
   if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact') return null;
+  if (!nearSum(baseValue(total.q) - parts.reduce((n, f) => n + baseValue(f.q), 0), baseValue(rest.q), baseValue(total.q))) return null;
   return { statement: make(text, total.q, parts.map((f) => f.q), rest.q, false), total: total.q, part: null };
 }
 

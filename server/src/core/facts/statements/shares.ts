@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue, divide, meaning, meet, scale } from './interval.ts';
 import { equals, roundLike, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { nearRatio } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
 import { baseOf, drawn, isBare, isShare, rateOf, shareCue } from './share-words.ts';
@@ -31,7 +32,8 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
     const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part));
     const whole = claim.inline ?? wholeFor(part, share, row, wholes);
-    if (whole) found.push(judge(text, row, share, part, whole, [...near, part]));
+    const made = whole && judge(text, row, share, part, whole, [...near, part]);
+    if (made && (made.holds || nearShare(share.q, part.q, whole.q))) found.push(made);
   }
   return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];
 }
@@ -192,6 +194,12 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
   const value = (100 * baseValue(part.q)) / baseValue(whole.q);
   const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
   return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' });
+}
+
+/** Whether the share may be a slip for what the figures make, or for what they leave out (6 of 400 are missing, 99.5% are there). */
+function nearShare(share: Quantity, part: Quantity, whole: Quantity): boolean {
+  const value = (100 * baseValue(part)) / baseValue(whole);
+  return nearRatio(value, baseValue(share)) || Math.abs(100 - value - baseValue(share)) < 5;
 }
 
 /** A bare 1万人 is rounded, but not from 5500. */

@@ -5,6 +5,7 @@ import { add, baseStep, baseValue, meaning, meet, type Interval } from './interv
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
+import { nearSum } from './plausible.ts';
 import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { sorted } from './part-lists.ts';
@@ -104,9 +105,10 @@ function unlike(labels: readonly string[], parts: readonly Figure[]): boolean {
   return labels.some((l, i) => !(i > 0 && l.startsWith('再') && labels[0]?.startsWith('先')) && /^(?:免费|发放|提供|开展|测|现场|赠送|接受|参与|服务|咨询|帮助|还(?!有)|再|完成|处理|整改|发出|培训|邻|开设|举办)/.test(l));
 }
 
-/** The sum as a statement; `fix`: whether the total may be put right by it. */
-export function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement {
+/** The sum as a statement, null where it is too far off to be one; `fix`: whether the total may be put right by it. */
+export function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement | null {
   const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
+  if (!holds && !nearSum(sum, total.value, total.value)) return null;
   const working = `${parts.map((f) => say(text, f.q)).join('＋')}＝${compact(sum)}`;
   return statement('sum', [member('total', total), ...parts.map((f) => member('part', f.q))], { claim: total, holds, working, right: fix ? reprint(text, total, Number(sum.toFixed(6))) : null, fault });
 }
