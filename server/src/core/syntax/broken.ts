@@ -29,8 +29,8 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // the next line goes on anyway
   if (!traits || items[i]?.row || items[i + 1]?.wrapped === 'goes-on' || traits.end === 'stop' || traits.end === 'colon') return false;
   const { text } = traits;
-  // a row of a Markdown table
-  if (text.startsWith('|')) return false;
+  // a row of a Markdown table; fields with their names in bold
+  if (text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
   if (text.endsWith('；') && labelled.test(text) && labelled.test(items[i + 1]?.traits.text ?? '')) return false;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));

@@ -65,7 +65,8 @@ export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   if (isCouplet(text)) return goesOn(item, next) >= 2.5;
   if (pauses && !strict) return true;
   if (text.length < 4 || isCaptionLike(text)) return false;
-  if (item.traits.stops && item.traits.end !== 'stop') return true;
+  // 社区食堂怎么吃划算？记者走了四家: a question and its answer are a head
+  if (item.traits.stops && item.traits.end !== 'stop' && !(text.length <= 24 && /^[^。！？]{4,14}？[^。！？]{3,12}$/.test(text))) return true;
   const left = sideOf(item.traits);
   const right = sideOf(next.traits);
   const seam = seamScore(left, right, '');

@@ -257,7 +257,8 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   if (face === 'byline') return context.byline || context.dateline || context.last?.kind === 'credit' || (run[0]?.gap ?? 0) > context.usualGap;
   // where heads are marked, bare lines set apart above prose are pictures, or a cut line and a picture
   if (context.level > 0 && context.levels > 0 && !run.slice(1).some(({ gap }) => gap === 0)) return false;
-  return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item) => item.traits.text.length >= 4 && item.traits.face === 'bare');
+  // 菜篮子 | 霜打的青菜便宜了，排骨还在涨: a column's name may be shorter than any head
+  return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item, i) => item.traits.text.length >= (i === 0 && item.gap > 0 ? 2 : 4) && item.traits.face === 'bare');
 }
 
 /** Unmarked lines that head the text above them: the story has no headline yet, and they take up its words rather than those of what follows; returns how many. */

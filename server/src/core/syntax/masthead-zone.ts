@@ -51,9 +51,11 @@ function stopsZone({ traits, line }: Item, named: boolean): boolean {
 }
 
 /** A line that is masthead by its own words; names and publishers count too, since the zone must hold an issue line anyway. */
-function isSure({ traits }: Item, issue: boolean): boolean {
-  const { weight, unknown, masthead, text } = traits;
+function isSure(item: Item, issue: boolean): boolean {
+  const { weight, unknown, masthead, text } = item.traits;
   if (!masthead) return false;
+  // 第13052期 今日四版 春节期间休刊，21日恢复出版: number and count, and what the paper has to say
+  if (issue && unknown <= 40 && has(item, 'number', 'total') && has(item, 'count')) return true;
   if (weight >= 6) return unknown <= 24;
   if (weight >= 3) return unknown <= 10;
   if (weight === 2) return unknown <= 6 && (issue || unknown === 0 || text.length <= 24);

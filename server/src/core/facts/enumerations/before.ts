@@ -124,7 +124,7 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
   if (of > 0 && !counts(text, i + of + 1, itemEnd)) return { start: i + of + 1, leading: true };
   if (itemEnd !== at && counts(text, i, itemEnd)) {
     // 326名运动员在田径、游泳…: the list begins behind the verb
-    const held = /(?:在|参加|参与|围绕|涵盖|包括|设有?|角逐)(?=[^\d、，]{1,8}$)/.exec(text.slice(i, itemEnd));
+    const held = /(?:在|参加|参与|围绕|涵盖|包括|设有?|角逐|分成?|分为|编[成为])(?=[^\d、，]{1,8}$)/.exec(text.slice(i, itemEnd));
     if (held && !counts(text, i + held.index + held[0].length, itemEnd)) return { start: i + held.index + held[0].length, leading: false };
     return separators > 1 ? { start: itemEnd + 1, leading: false } : null;
   }

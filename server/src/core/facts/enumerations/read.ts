@@ -32,7 +32,8 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     const before = listBefore(copy.text, count, sentence.start);
     if (before) found.push(before);
     const next = sentences[count.sentence + 1];
-    const told = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
+    const beside = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
+    const told = beside && ofOtherKind(copy.text, count, beside) ? null : beside;
     const listed = told && changed.test(copy.text.slice(count.start - 3, count.start)) && '次回度'.includes(count.unit) ? { ...told, readings: [...told.readings, ...told.readings.map((n) => n - 1)] } : told;
     const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
     // 4名网格员分成两组，一组…，一组…: the list is of the groups
@@ -48,6 +49,14 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...restated(copy, phrases, found), ...siblings(copy.text));
   found.push(...takenUp(copy, phrases, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+}
+
+/** 3头骆驼驮着两箱书：一头…，一头…: told one by one by a classifier that is not the phrase's. */
+function ofOtherKind(text: string, { unit, noun }: CountPhrase, { items }: Enumeration): boolean {
+  const [first] = items;
+  const word = first ? text.slice(first.start, first.start + 2) : '';
+  const classifier = word[1] ?? '';
+  return word[0] === '一' && !'个位名大项种类是'.includes(classifier) && unit !== '' && !'个大种类项'.includes(unit) && unit !== classifier && !noun.includes(classifier) && items.every((s) => text.startsWith(word, s.start));
 }
 
 /** 只涨过两次：1994年5元，2003年10元，2015年起20元: two changes between three states. */

@@ -79,7 +79,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (!apart(first.q, second.q, place === 'display')) return null;
   const near = digitsNear(story.text, first.q, second.q);
   if (far && !near) return null;
-  if (toldOfTwo(first, second) || (place === 'body' && isShared(first) !== isShared(second))) return null;
+  if (toldOfTwo(first, second) || (place === 'body' && isShared(first) !== isShared(second)) || isRate(first) || isRate(second)) return null;
   // in the body only a definite second mention of a count is read by noun and modifiers
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
   const evident = mayBeOne(story, first, second, near, place);
@@ -97,6 +97,9 @@ const isShared = slot(({ sentence, clause }: Mention) => {
   const end = sentence.indexOf(clause) + clause.length;
   return /^，(?:约|就|已|共|各|均)?占(?!地|[^，。；]{0,4}(?:计划|任务|目标|总任务|应))/.test(sentence.slice(end, end + 12));
 });
+
+/** 1美元约合7.11元, 100日元约合4.81元: what one currency or unit is in another. */
+const isRate = slot(({ before }: Mention) => /(?:[约折]合|兑换?|相当于|等于)(?:人民币)?约?$/.test(before));
 
 /** 第一次高潮…, 第二次高潮…; 甲超市：…, 乙超市：…: each line says what it is of. */
 function toldOfTwo(first: Mention, second: Mention): boolean {

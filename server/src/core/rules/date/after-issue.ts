@@ -131,6 +131,7 @@ const daysToGo = /(?:再[过有等]|还[有差剩]|只剩|仅剩)[^。；！？]
 /** 今年重阳是10月18日，差了11天: the date is what is told, not when; so is a day marked on a calendar. */
 function isEquation(text: string, { start, end }: CivilMention): boolean {
   if (/(?:原定|原计划|原本|比)[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
+  if (/(?:生日|忌日|纪念日|校庆日?)(?:就|正)?(?:是|在|为)$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (/在$/.test(text.slice(start - 1, start)) && /^(?:这天|这一?栏|上|旁|下面?|后面?)?(?:画|标|圈|写|打|做|备)[了上个着]/.test(text.slice(end, end + 8))) return true;
   return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
 }

@@ -97,7 +97,9 @@ function checkLunar(context: LunarContext, story: Story, mention: LunarMention, 
   const { text } = story.copy;
   const related: RelatedReport<typeof lunarMessages>[] = [{ message: 'paired', data: { date: text.slice(date.start, date.end) }, span: context.at(story, date) }, ...(date.from.year === null ? anchorWitness(context, story, context.facts(story).datelines, date) : [])];
   const base = { date: fullDate(day), iso: isoDay(day) };
-  if (mention.ganzhi !== null && mention.ganzhiSpan && mention.ganzhi !== ganzhi(right.year)) {
+  // 今天是丙午年的前一天
+  const awaited = mention.ganzhiSpan && /^(?:的?前|前夕|春节|新[年春]|到来|来临|将至|就要|即将|就在)/.test(text.slice(mention.ganzhiSpan.end + 1, mention.ganzhiSpan.end + 5));
+  if (mention.ganzhi !== null && mention.ganzhiSpan && !awaited && mention.ganzhi !== ganzhi(right.year)) {
     const { start, end } = mention.ganzhiSpan;
     context.report({
       message: 'year', data: { ...base, right: ganzhi(right.year), printed: `${mention.ganzhi}年` }, span: context.at(story, { start, end: end + 1 }), related,

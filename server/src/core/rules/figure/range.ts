@@ -40,6 +40,8 @@ function reversed(q: Quantity, text: string): boolean {
   if (q.to === null || downward.has(q.unit)) return false;
   if (q.kind === 'label') return q.value > q.to;
   if (q.value < 0 && q.to < 0) return false;
+  // 除夕夜8点到零点, 22时至6时: past midnight
+  if ((q.unit === '点' || q.unit === '时') && q.to <= 6) return false;
   if (q.unit === '级' && !/风/.test(text.slice(Math.max(0, q.start - 6), q.start) + text.slice(q.end, q.end + 4))) return false;
   if (q.han && /[几多]/.test(text.slice(q.start, q.end))) return false;
   return q.value > q.to || droppedScale(q, text);

@@ -34,6 +34,8 @@ export default defineStoryRule({
       const here = words(member);
       const missing = text.slice(member.start, member.numeral.start) + fixed + text.slice(member.numeral.end, member.end).replace(/[，：、]$/, '');
       const promise = promiseFor(facts.quantities, sequence, facts.enumerations);
+      // 第二个说请明天再打: it is there, though nothing showed that it opens an item
+      if (text.slice(before.end, member.start).includes(missing)) continue;
       // what follows decides: 一二四五 lacks three, 一二四 alone is misnumbered
       const next = sequence.members[at + 1];
       const fixable = member.ordinal >= before.ordinal && (!next || next.last || next.ordinal === want + 1);

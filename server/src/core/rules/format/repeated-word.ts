@@ -121,6 +121,8 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
 function inSpeech(text: string, start: number, end: number): boolean {
   const open = text[start - 1] ?? '';
   const close = text[end] ?? '';
+  // 小满小满，江河渐满: the first half of a saying
+  if (!isHan(text.charCodeAt(start - 1)) && close === '，' && /^，\p{Script=Han}{4}[，。；！”]/u.test(text.slice(end, end + 6)) && end - start === 4) return true;
   return '“‘《「！，'.includes(open || ' ') && '”’》」！，…'.includes(close || ' ') && !(open === '，' && close === '，');
 }
 

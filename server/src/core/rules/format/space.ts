@@ -13,6 +13,9 @@ const habit = 3;
 /** Behind a blank, or before it, these begin and end bylines, datelines and credits, which are set with blanks. */
 const credit = /^(?:本报|记者|通讯员|见习|实习|特约|首席|新华社|制图|供图|摄影|撰文|编辑|责编|责任编辑|校对|版式|插图|统筹|策划|整理|报道|口述|作者|翻译|来源[：:]|[摄图文](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{1,4} (?:摄|文|图|报道|供图|制图|整理)(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,4}[／/])/;
 
+/** What opens a line and is set off from it by a blank. */
+const label = /^(?:温馨)?(?:提示|提醒|注|说明|备注|声明|链接|背景|地[点址]|时间|展期|票价|主办|承办|电话|咨询|小贴士|延伸阅读|新闻链接|相关链接)$/;
+
 export default defineStoryRule({
   id: 'format/space',
   severity: 'information',
@@ -43,6 +46,8 @@ export default defineStoryRule({
         // a heading of its own line is set off with an ideographic space
         if (kind === 'word' && text[blank.start] === '\u3000' && !/[，。]/.test(text.slice(part.start, blank.start))) continue;
         if (kind === 'mark' ? !isSentence(text, part) || endsInCredit(text, part, blank) : inByline(text, part, blank)) continue;
+        // 提示 以上信息仅供参考
+        if (kind === 'word' && label.test(text.slice(part.start, blank.start))) continue;
         // 洪先生 13900000002
         if (kind === 'mixed' && /^\d{7,}/.test(text.slice(blank.end, blank.end + 8))) continue;
         if (kind === 'mixed') {
