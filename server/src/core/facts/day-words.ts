@@ -22,6 +22,8 @@ export function readDayWords({ text, parts }: StoryText): DayWord[] {
     const literary = text[at + 1] === '日';
     if (!literary && text[at + 1] !== '天') continue;
     if ('《“‘'.includes(text[at - 1] ?? ' ') || fixed.test(text.slice(at, at + 4)) || inQuotation(text, at)) continue;
+    // 昨天按“户”，今天按“座”: a figure of speech
+    if (/^[^。；！？\n]{1,14}今[天日]/.test(text.slice(at + 2, at + 19))) continue;
     found.push({ start: at, end: at + 2, literary });
   }
   return found;

@@ -18,6 +18,7 @@ export function isDateline(text: string): boolean {
 /** A line that credits a picture and says nothing else. */
 export function isCredit(text: string): boolean {
   if (text.length > 60) return false;
+  if (/^(?:制图|绘图|制表|图表|[数资][据料]来源)[：:]/.test(text) && !/[。！？]/.test(text)) return true;
   if (/由|来源|来自/.test(text) && provided.test(text) && /图|摄|照片|提供/.test(text)) return true;
   if (archive.test(text)) return true;
   if (/^(?:本版|本组|本报)?(?:图|摄影|图片|供图|摄|绘图|制图|插图|漫画)[/／:：|｜ ]/.test(text) && !/[，。]/.test(text)) return isRoleRow(text);
@@ -65,7 +66,7 @@ function isRoleRow(text: string): boolean {
 }
 
 /** A body that took or gave pictures: 图/市第三人民医院. */
-const body = /^[一-鿿]{1,16}(?:医院|学校|大学|学院|小学|中学|公司|集团|街道|镇|乡|村|社区|局|委|中心|部|处|办|室|馆|院|所|队|报社|管委会|融媒体|视觉中国|新华社|中新社|IC)$/;
+const body = /^[一-鿿]{1,16}(?:医院|学校|大学|学院|小学|中学|公司|集团|街道|镇|乡|村|社区|局|委|中心|部|处|办|室|馆|院|所|队|报社|管委会|融媒体|视觉中国|新华社|中新社|IC)$|^(?:受访者|校方|警方|主办方|景区|剧组|部队|单位|院方|企业)(?:提供|供图)$/;
 
 /** （党办 纪委办公室）: who sent the report in. */
 function isBodyRow(text: string): boolean {

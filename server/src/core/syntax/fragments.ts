@@ -16,6 +16,7 @@ export function isFragmentWithPictures(run: readonly Item[], next: Item | undefi
   if (first.traits.text.length < 9 && !first.traits.pauses) return false;
   if (!run.every((item) => item.line.level === 0 && item.traits.face === 'bare')) return false;
   if (isOpen(context.last) && goesOn(context.last, next) + 1.5 >= goesOn(first, next)) return false;
+  if (run.length === 1 && context.levels === 0 && isTwofold(first, next)) return false;
   return isCutSentence(first, next, run.length > 1) || isFragment(first, next, context);
 }
 

@@ -10,7 +10,7 @@ const habit = 3;
 /** What an approximate pair counts; without one of these behind it, 三、四 are two things and not “three or four”. */
 const approximated = ['个', '天', '年', '个月', '岁', '里', '公里', '米', '厘米', '公斤', '斤', '吨', '亩', '元', '块', '次', '回', '人', '名', '位', '家', '户', '辆', '台', '件', '条', '张', '只', '头', '棵', '本', '支', '间', '层', '代', '遍', '趟', '分钟', '小时', '成', '倍', '句', '步', '场', '顿', '十', '百', '千', '万', '桌', '碗', '箱', '袋', '筐', '平方米'];
 /** Words behind such a unit that make the pair exact after all. */
-const exact = ['等', '月份', '季度', '级', '号', '产业', '线', '期', '版', '楼', '班', '标段', '组', '类', '档', '审', '把手', '卷', '章', '条例'];
+const exact = ['等', '月份', '季度', '级', '号', '产业', '线', '期', '版', '楼', '班', '标段', '组', '类', '档', '审', '把手', '卷', '章', '条例', '决赛', '争夺', '附加赛', '排位', '名次'];
 
 export default defineStoryRule({
   id: 'format/enumeration-comma',

@@ -8,6 +8,9 @@ const habit = 3;
 /** So large a share of traditional characters makes the story a traditional text, which is left alone. */
 const traditionalShare = 0.08;
 
+/** 噁霉灵, 噁唑: names of chemicals keep the character. */
+const ofChemistry = /^噁[霉唑嗪草虫二]/;
+
 export default defineStoryRule({
   id: 'format/traditional',
   severity: 'information',
@@ -24,7 +27,7 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     const { marks } = facts;
     if (marks.traditional.length === 0 || marks.traditional.length > Math.max(6, text.length * traditionalShare)) return;
-    const places = runs(text, marks.traditional).filter((span) => !isQuoted(text, span.start) && !facts.people.some((m) => m.name.includes(text[span.start] ?? '') || (m.start < span.end && span.start < m.end)));
+    const places = runs(text, marks.traditional).filter((span) => !ofChemistry.test(text.slice(span.start, span.end + 1)) && !isQuoted(text, span.start) && !facts.people.some((m) => m.name.includes(text[span.start] ?? '') || (m.start < span.end && span.start < m.end)));
     const edit = (span: Span): Edit => ({ span, newText: simplified(text, span) });
     const [first] = places;
     if (first && places.length >= habit) report({ message: 'many', data: { n: places.length }, span: first, fixes: [{ title: 'all', safety: 'confirm', edits: places.map(edit) }] });
