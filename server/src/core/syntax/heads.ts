@@ -1,11 +1,13 @@
 // Runs of headings and bare lines: which are kicker, headline, deck, subhead, caption or section, told by their place.
 import { blocksBefore } from './blocks.ts';
-import { type Context, freshStory, type Item, openStory } from './item.ts';
-import type { BlockKind } from './model.ts';
+import { innerGroup } from './inner-group.ts';
+import { type Context, type Item, openStory } from './item.ts';
 import { isCaptionLike } from './captions.ts';
-import { completesWord, goesOn, isAwaited, isCutSentence, isFragment, isFragmentWithPictures, isOpen, isTwofold } from './fragments.ts';
+import { completesWord, goesOn, isAwaited, isFragment, isFragmentWithPictures, isOpen } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
+import { openingGroup } from './opening-group.ts';
 import { isNoticeTitle } from './rows.ts';
+import { faceAt, set, sharedRuns, textOf, topLevel } from './run-items.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
 export function resolveRun(items: Item[], start: number, end: number, context: Context): void {
@@ -145,17 +147,6 @@ function picturesBehind(items: readonly Item[], at: number, run: readonly Item[]
   return count;
 }
 
-function textOf(items: readonly Item[], from: number, to: number): string {
-  return items.slice(from, to).map((item) => item.traits.text).join('\n');
-}
-
-/** How many runs of three characters of `line` stand in `text`. */
-function sharedRuns(line: string, text: string): number {
-  let shared = 0;
-  for (let i = 0; i + 3 <= line.length; i++) if (text.includes(line.slice(i, i + 3))) shared++;
-  return shared;
-}
-
 /** Bare lines behind body text that are sentences broken off, not heads; returns how many. */
 function cutSentences(run: readonly Item[], next: Item | undefined, context: Context): number {
   let count = 0;
@@ -173,16 +164,6 @@ function cutSentences(run: readonly Item[], next: Item | undefined, context: Con
     count++;
   }
   return count;
-}
-
-/** What a line shows, or `byline` where its place has shown it to be one. */
-function faceAt(item: Item | undefined): Item['traits']['face'] | undefined {
-  return item?.kind === 'byline' ? 'byline' : item?.traits.face;
-}
-
-function set(item: Item, kind: BlockKind, more: Partial<Pick<Item, 'opens' | 'furniture' | 'cut' | 'row'>> = {}): void {
-  item.kind = kind;
-  Object.assign(item, more);
 }
 
 /** Two and more equally short lines at the end of the file. */
@@ -282,99 +263,8 @@ function isServiceHead(run: readonly Item[], next: Item | undefined, context: Co
   return isNoticeTitle(last.traits.text) || (next.row && context.body > 0 && (run[0]?.gap ?? 0) > context.usualGap);
 }
 
-/** Smallest heading level of the run, 0 where all are bare. */
-function topLevel(run: readonly Item[]): number {
-  let level = 0;
-  for (const { line } of run) if (line.level > 0 && (level === 0 || line.level < level)) level = line.level;
-  return level;
-}
-
 /** The headline of a story that began without one. */
 function isLateHead(run: readonly Item[], context: Context): boolean {
   const level = topLevel(run);
   return !context.head && level > 0 && level <= 2;
-}
-
-const day = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:夜|晚|晨|凌晨|深夜)?$/;
-
-/** The date that ends a notice, or who gives it above the date. */
-function isSignedOff(run: readonly Item[], i: number): boolean {
-  return day.test(run[i]?.traits.text ?? '') || day.test(run[i + 1]?.traits.text ?? '');
-}
-
-/** Subheads, list lines, verses. */
-function innerGroup(run: Item[], next: Item | undefined, context: Context): void {
-  const verses = run.length >= 3 && next?.traits.face !== 'credit' && run.every((item) => item.gap <= context.usualGap + (context.body === 0 && context.last?.kind === 'byline' ? 1 : 0)) && run.every((item) => item.line.level === 0 && item.traits.face === 'bare' && item.traits.text.length <= 20);
-  for (const [i, item] of run.entries()) {
-    const last = i === run.length - 1;
-    if (verses || isListed(run, i) || isSignedOff(run, i)) set(item, 'paragraph', { row: true });
-    else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
-    else if (last && next?.traits.face === 'prose' && isCutSentence(item, next) && !(context.levels === 0 && isTwofold(item, next))) set(item, 'paragraph', { cut: true });
-    else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');
-    else set(item, 'subhead');
-    if (item.kind === 'paragraph') context.body++;
-  }
-}
-
-/** Three and more lines set tight below one another are a list. */
-function isListed(run: readonly Item[], i: number): boolean {
-  const isPlain = (item: Item | undefined): boolean => item !== undefined && item.line.level === 0 && item.traits.face === 'bare';
-  let from = i;
-  while (isPlain(run[from]) && run[from]?.gap === 0 && isPlain(run[from - 1])) from--;
-  let to = i + 1;
-  while (isPlain(run[to]) && run[to]?.gap === 0) to++;
-  return isPlain(run[i]) && to - from >= 3;
-}
-
-/** Kicker, headline, deck of a story that begins. */
-function openingGroup(run: Item[], next: Item | undefined, context: Context): void {
-  const level = topLevel(run);
-  const headAt = level > 0 ? leveledHead(run, level) : bareHead(run, next);
-  for (const [i, item] of run.entries()) {
-    if (i > headAt + 4 && item.line.level === 0) set(item, 'paragraph');
-    else if (i < headAt) set(item, 'kicker');
-    else if (i === headAt) set(item, 'headline');
-    else set(item, afterHead(item, run[i - 1], i - headAt, next));
-  }
-  Object.assign(context, freshStory, { head: true, level, section: context.section, body: context.body, byline: context.byline });
-  if (run[0] && !run[0].opens && context.body === 0 && !context.section) run[0].opens = true;
-}
-
-/** Among headings of the top level the second is the headline where the first only introduces a speaker or an occasion. */
-function leveledHead(run: readonly Item[], level: number): number {
-  const tops = run.flatMap((item, i) => (item.line.level === level ? [i] : []));
-  const [first, second] = tops;
-  if (first === undefined) return 0;
-  if (second !== undefined && second === first + 1 && !run[second]?.traits.text.startsWith('—')) return second;
-  return first;
-}
-
-/** A deck that says what kind of report it is, or who took part. */
-const explains = /(?:见闻|纪实|侧记|故事|探访|观察|调查|扫描|综述|启示|印象|走笔|素描|速写|试验|实践|探索|之路|出席|参加|讲话|主持|致辞)$/;
-
-/** A kicker that names an occasion or a column. */
-const occasion = /^(?:关注|聚焦|走进|深入|贯彻|喜迎|庆祝)|(?:第[\d一二三四五六七八九十]{1,3}[轮届期次站]|周年|系列|[日节周月赛会]|行动|看基层|进行时|新征程|在一线)$/;
-
-/** Of bare lines: one is the headline; of two that stand apart the second; of two set close the first, unless it introduces. */
-function bareHead(run: readonly Item[], next: Item | undefined): number {
-  const [first, second] = run;
-  if (!first || !second) return 0;
-  if (/(?:强调|指出|要求|表示|时|会上|提出|——|：|:)$/.test(first.traits.text)) return 1;
-  if (second.traits.text.startsWith('—') || explains.test(second.traits.text)) return 0;
-  if (first.traits.text.length <= 14 && occasion.test(first.traits.text)) return 1;
-  if (run.length >= 3 && second.gap > 0) return 1;
-  return second.gap > 0 && next?.traits.face !== 'dateline' ? 1 : 0;
-}
-
-function afterHead(item: Item, before: Item | undefined, distance: number, next: Item | undefined): BlockKind {
-  if (item.traits.face === 'numbered') return 'subhead';
-  if (item.line.level > 0 && before && before.line.level > 0 && item.line.level > before.line.level && next?.traits.face !== 'dateline' && next?.traits.face !== 'byline') return 'subhead';
-  if (item.line.level >= 2 && distance > 1 && next?.traits.face === 'prose') return 'subhead';
-  if (item.line.level === 0 && isCaptionLike(item.traits.text)) return 'caption';
-  // what the columns of a table are called
-  if (item.line.level === 0 && next?.row && /[ \u3000]/.test(item.traits.text)) return 'paragraph';
-  // a chronicle
-  if (item.line.level === 0 && /^[0-9]{4}年[0-9]{1,2}月/.test(item.traits.text)) return 'paragraph';
-  const split = distance === 1 && item.gap === 0 && before?.line.level === 0 && item.line.level === 0 && before.gap > 0 && item.traits.text.length <= 8 && next?.traits.face === 'prose';
-  return split ? 'headline' : 'deck';
 }
