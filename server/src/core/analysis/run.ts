@@ -7,6 +7,7 @@ import type { IssueInfo, Story, StoryText, Tree } from '../syntax/model.ts';
 import { documentSpan } from '../syntax/reading.ts';
 import { factsElsewhere, type StoryFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { isCorrected } from '../rules/corrections.ts';
 import { render, type Messages } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -24,7 +25,7 @@ export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts:
   const context = {
     copy, facts: facts.pick<FactName>([]), issue, registers, config, words,
     report: (report: Report<Messages>): void => {
-      if (rule) reports.push({ rule, report });
+      if (rule && !isCorrected(copy.text, report.span)) reports.push({ rule, report });
     },
   };
   for (rule of rules) {

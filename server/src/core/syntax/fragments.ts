@@ -85,6 +85,8 @@ function isCouplet(text: string): boolean {
 export function isTwofold(item: Item, next: Item): boolean {
   const { text } = item.traits;
   const [first = '', second = '', ...rest] = text.split(/[，：；]/);
+  // 头一本：欠账
+  if (rest.length === 0 && text.length <= 10 && text[first.length] === '：' && first.length >= 2 && second.length >= 2) return goesOn(item, next) < 2.5;
   return rest.length === 0 && text.length <= 20 && first.length >= 3 && first.length <= 11 && second.length >= 4 && second.length <= 12 && !/[说道示绍诉]$|^(?:今年|去年|明年|今天|活动|每|这|那|他|她|我)/.test(first) && !/[把将被给向对从在为和与]\p{Script=Han}{0,4}$/u.test(second) && !startsSentence(text) && !occasion.test(text) && !setting.test(text) && !endsBroken(text) && unclosed(text) === 0 && goesOn(item, next) < 1.5;
 }
 

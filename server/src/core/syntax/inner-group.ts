@@ -3,7 +3,9 @@ import { isCutSentence, isTwofold } from './fragments.ts';
 import type { Context, Item } from './item.ts';
 import { set } from './run-items.ts';
 
-const day = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:夜|晚|晨|凌晨|深夜)?$/;
+const day = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:夜|晚|晨|凌晨|深夜)?(?:[ \u3000]{1,2}[\p{Script=Han}]{1,6}){0,3}$/u;
+/** 8:00, between the hours of a long day. */
+const hour = /^[0-9]{1,2}[:：][0-9]{2}$/;
 
 /** The date that ends a notice, or who gives it above the date. */
 function isSignedOff(run: readonly Item[], i: number): boolean {
@@ -16,6 +18,7 @@ export function innerGroup(run: Item[], next: Item | undefined, context: Context
   for (const [i, item] of run.entries()) {
     const last = i === run.length - 1;
     if (verses || isListed(run, i) || isSignedOff(run, i)) set(item, 'paragraph', { row: true });
+    else if (hour.test(item.traits.text)) set(item, 'subhead');
     else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
     else if (last && next?.traits.face === 'prose' && isCutSentence(item, next) && !(context.levels === 0 && isTwofold(item, next))) set(item, 'paragraph', { cut: true });
     else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');

@@ -9,6 +9,8 @@ const reach = 60;
 export function charactersOf(text: string, count: CountPhrase, sentenceStart: number, sentenceEnd: number): Enumeration | null {
   if (!(count.unit === '字' || (count.unit === '个' && count.noun.includes('字') && count.noun.replace(/[^\p{Script=Han}]/gu, '') === '字')) || count.value < 3) return null;
   const opening = /^[方针诀格言箴家训经]{0,3}(?:[：:，]|——|就是|是|即)?(?=“)/.exec(text.slice(count.end, Math.min(sentenceEnd, count.end + 8)));
+  const bare = opening ? null : inTheOpen(text, count, sentenceEnd);
+  if (bare) return bare;
   const spans = opening ? quotationsFrom(text, count.end + opening[0].length, Math.min(sentenceEnd, count.end + reach)) : quotationsTo(text, count.start, Math.max(sentenceStart, count.start - reach));
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) return null;
@@ -16,6 +18,15 @@ export function charactersOf(text: string, count: CountPhrase, sentenceStart: nu
   const letters = said.match(/\p{Script=Han}/gu) ?? [];
   if (letters.length < 2 || /[A-Za-z\d…]/.test(said)) return null;
   return { start: first.start, end: last.end, count, place: opening ? 'after' : 'before', items: spans, readings: [letters.length], open: false, certain: Math.abs(letters.length - count.value) <= 4 };
+}
+
+/** 四个字：原件、转账。 without quotation marks: Han characters and 、 to the end of the sentence. */
+function inTheOpen(text: string, count: CountPhrase, sentenceEnd: number): Enumeration | null {
+  const said = /^[：:]([\p{Script=Han}、]{2,20})[。！]/u.exec(text.slice(count.end, Math.min(sentenceEnd, count.end + 24)))?.[1];
+  if (said === undefined) return null;
+  const start = count.end + 1;
+  const letters = said.replace(/、/g, '').length;
+  return { start, end: start + said.length, count, place: 'after', items: [{ start, end: start + said.length }], readings: [letters, said.split('、').length], open: false, certain: Math.abs(letters - count.value) <= 4 };
 }
 
 /** Quotations side by side from `at` on, without their marks. */

@@ -61,6 +61,8 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   if (!long) return [one];
   const verb = verbAt(text, one);
   if (verb && (!mayFollow(text, two) || /^(?:说|表示|介绍|告诉|坦言)/.test(text.slice(one, one + 2)))) return [one];
+  // 审判员秦素问：“…”
+  if ('问答喊说道讲'.includes(text.charAt(two - 1)) && /^[：:]“?/.test(text.slice(two, two + 2))) return [one, two];
   if (startsVerb(text, one) || aspectBehind(text, one)) return [one, two];
   if (has(breaks, text.charCodeAt(one)) && !soleFollow(text, two)) return [one, two];
   if (mayFollow(text, two)) return [two, one];

@@ -92,6 +92,8 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   const gap = text.slice(a.end, b.start);
   const tail = text.slice(b.end, at.start);
   if (/[。；]/.test(gap) || gap.length > 20) return false;
+  // 1994年当了校长，…一直当到退休，整整15年: the second date is not the end
+  if (/直[^，。；]{0,4}[到至](?!今)/.test(tail)) return false;
   // 其中主桥加固用了40天
   if (/其[中间]|期间|夜场|每晚|每周|单是|光是|先是|[，。][^，。]{0,6}(?:主体|主桥|首轮|第一)/.test(tail)) return false;
   if (/^[\u4e00-\u9fff]{0,8}，?(?:一直|持续|延续|直|并将|将|计划|预计|拟|打算){0,2}[\u4e00-\u9fff]{0,2}[到至]$/.test(gap) && (wholeOfIt.test(tail) || isRestated(text, b.end, at))) return true;

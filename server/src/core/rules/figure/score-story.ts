@@ -122,7 +122,7 @@ export function margins(text: string, scores: readonly Quantity[]): Told[] {
   for (const q of scores) {
     if (q.to === null || scores.some((o) => o !== q && o.sentence === q.sentence)) continue;
     const m = new RegExp(`^[^。；\\n]{0,24}净胜(?:对手|对方)?(${numeral}{1,2})(?:个?球|分)`).exec(text.slice(q.end, q.end + 40));
-    if (!m || /两回合|小组|本届|赛季|累计/.test(m[0])) continue;
+    if (!m || /两回合|小组|本届|赛季|累计|[首末单本]节|第[一二三四]节|[上下]半场|加时/.test(m[0])) continue;
     const gap = Math.abs(q.value - q.to);
     const said = /^\d+$/.test(m[1] ?? '') ? Number(m[1]) : value(m[1]);
     if (gap !== said && said > 0) found.push({ score: q, told: { start: q.end + m[0].length - (m[1]?.length ?? 1) - 1, end: q.end + m[0].length }, right: `净胜${gap}` });

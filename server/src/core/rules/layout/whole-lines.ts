@@ -15,6 +15,7 @@ const dateline = /^(?:[\u4e00-\u9fff]{0,8}[讯电][ 　]?[（(]|[（(]?(?:本报
 export function isWholeLine(text: string, next: string): boolean {
   const bare = text.replace(/[*_\s]{1,8}$/, '');
   if (/(?:[。！？][”’）]?|；)$/.test(bare) || staff.test(text) || tailOpenness(bare) < 1) return true;
+  if (/^[\d年月]{0,5}\d{1,2}月\d{1,2}日$/.test(bare)) return true;
   if (labelled.test(bare) && bare.length <= longestHead) return true;
   if (/[。！？]/.test(bare) || startsSentence(bare)) return false;
   return bare.length <= longestHead || labelled.test(bare) || (bare.match(/；/g)?.length ?? 0) > 1 || (bare.length <= 40 && dateline.test(next));
