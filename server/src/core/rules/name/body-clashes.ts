@@ -116,9 +116,13 @@ function sharesDoing(copy: StoryText, a: readonly OrganisationMention[], b: read
   return a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences))) || a.length + b.length > 2;
 }
 
+/** Characters that are doubled by right where a name begins: 小小合唱团, 欢欢幼儿园. */
+const endearing = '小大家人天乐圆贝多美甜甘暖心爱童彩亮红火星宝豆点欢洋满团妞妮娃果朵蓓文芳明晶莹丽丹娜媛佳蒙苗青盈平安娟珍燕萍';
+
 /** 监管管理局: the character that is one too many stands beside itself. */
 function doubled({ left, right }: BodyDifference, a: string, b: string): boolean {
-  return (left.length === 1 && a.includes(left + left) && !b.includes(left + left)) || (right.length === 1 && b.includes(right + right) && !a.includes(right + right));
+  const twice = (c: string, name: string, other: string): boolean => c.length === 1 && name.includes(c + c) && !other.includes(c + c) && !(endearing.includes(c) && name.startsWith(c + c));
+  return twice(left, a, b) || twice(right, b, a);
 }
 
 interface Cut {

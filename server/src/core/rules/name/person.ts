@@ -4,7 +4,7 @@ import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody } from './persons.ts';
+import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
 import { headAndBody } from './same-actor.ts';
 import { strayNames } from './strays.ts';
 
@@ -70,13 +70,26 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
-  if (onPurpose.some((word) => copy.text.includes(word))) return false;
+  if (onPurpose.some((word) => copy.text.includes(word)) || spelling.test(copy.text) || ofOneLine(copy.text, [...a.mentions, ...b.mentions], sentences)) return false;
   if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
   if (alike || a.name.length > 4) return true;
   if (samePost) return true;
   return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));
+}
+
+/** 我的璨是王字旁: how a character is written is talked of. */
+const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|[同两]个[人读]?音|名字[里中]的?“/;
+/** Ancestors and descendants bear like names by right. */
+const line = /后人|后代|后裔|后嗣|先祖|先人|先辈|祖先|祖上|太祖|高祖|曾祖|祖父|外祖|[\d一二三四五六七八九十几]+[代世]孙|嫡孙|玄孙|曾孙|长孙|族人|族谱|家谱|宗亲|同宗|本家|堂[哥弟兄姐妹叔伯]|同族|同辈|字辈|侄/;
+
+/** A sentence that holds one of the mentions tells of kin in the line. */
+function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: readonly Sentence[]): boolean {
+  return mentions.slice(0, 40).some((m) => {
+    const s = sentences[sentenceAt(sentences, m.start)];
+    return s !== undefined && line.test(text.slice(Math.max(s.start, m.start - 24), Math.min(s.end, m.end + 24)));
+  });
 }
 
 /** 王一川（第一中学）, 王依川（实验小学）: two entries of a list, each with a body of its own. */
