@@ -51,7 +51,8 @@ export default defineStoryRule({
   },
 });
 
-const phases = /[一二三四五六七八九首东西南北]期|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者/;
+/** Building in stages, and a case that goes through several courts. */
+const phases = /[一二三四五六七八九首东西南北]期|[一二再重]审|另案|仲裁|撤诉|发回|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者/;
 
 function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
   const { text } = context.copy;
@@ -84,7 +85,7 @@ function leads(text: string, a: CivilMention, b: CivilMention): boolean {
   const lead = /[，、；,。](?=[^，、；,。]*$)([^，、；,。]*)$/.exec(gap)?.[1] ?? gap;
   const light = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|推到|延到|直到|等到|才|到|至|于|在|将|自|从|同年|计划|预计|当年|—|的|就|便){0,5}$/.test(lead);
   // 报名截止，报名从…: the noun is the first clause's own; other people of one case
-  return light || /^(?:法院|检察院|警方|医院|当事人|双方|他|她)$/.test(lead) || (lead.length <= 4 && /^[\u4e00-\u9fff]{2}[从于在自将]?$/.test(lead) && gap.slice(0, gap.length - lead.length).includes(lead.slice(0, 2)));
+  return light || /^(?:[本该省市县区州旗]{0,2}(?:中级)?(?:人民)?(?:法院|检察院)|警方|公安机关|[法检]院|医院|当事人|双方|他|她)$/.test(lead) || (lead.length <= 4 && /^[\u4e00-\u9fff]{2}[从于在自将]?$/.test(lead) && gap.slice(0, gap.length - lead.length).includes(lead.slice(0, 2)));
 }
 
 interface Stage {
