@@ -9,7 +9,9 @@ import { headAndBody } from './same-actor.ts';
 import { strayNames } from './strays.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
-const onPurpose = ['兄弟', '姐妹', '姊妹', '双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴'];
+const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴'];
+/** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
+const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|团|会|花|情|[省市县区乡镇村校连])/;
 const most = 5;
 
 export default defineStoryRule({
@@ -70,7 +72,7 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
-  if (onPurpose.some((word) => copy.text.includes(word)) || spelling.test(copy.text) || ofOneLine(copy.text, [...a.mentions, ...b.mentions], sentences)) return false;
+  if (onPurpose.some((word) => copy.text.includes(word)) || siblings.test(copy.text) || spelling.test(copy.text) || ofOneLine(copy.text, [...a.mentions, ...b.mentions], sentences)) return false;
   if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
