@@ -101,7 +101,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isFirstDay(copy, a, b, sentences)) return clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
   // whole names of eight characters and more that part in one character which tells no kind
-  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && first.name.length === second.name.length && first.name.length >= 8 && how.shared === first.name.length - 1 && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
+  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isWhole(first.name, second.name, how.shared) && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   // 槐南师范学院 and 槐南师范大学: the whole of both but the ending
   const whole = how.shared === 4 && first.name.length - how.left.length === 4 && second.name.length - how.right.length === 4;
   if (how.kind === 'ending' && (whole || how.shared >= (rivals.test(how.left + how.right) ? 3 : 5)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
@@ -109,6 +109,12 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'missing' && (how.left + how.right).length === 1 && telling.test(how.left + how.right)) return null;
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
   return told ? clash('body', wrong, right, cut) : null;
+}
+
+/** Names of eight characters and more that differ in one, or 枫浦区恒泽纺织有限公司 and 恒泽针织有限公司: the longer one has but a place before it. */
+function isWhole(a: string, b: string, shared: number): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 8 && shared === short.length - 1 && (short.length === long.length || /^[\u4e00-\u9fff]{1,6}[省市县区镇乡]$/.test(long.slice(0, long.length - short.length)));
 }
 
 /** In headings every second word recurs below, so that being there is enough. */
