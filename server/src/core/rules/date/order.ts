@@ -10,6 +10,7 @@ import { checkMixedDurations } from './durations-mixed.ts';
 import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
+import { checkCase } from './order-case.ts';
 import { checkTold } from './order-told.ts';
 
 export default defineStoryRule({
@@ -47,6 +48,7 @@ export default defineStoryRule({
     checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     checkNextDays(context, civil);
     checkTold(context, civil);
+    checkCase(context, civil);
     checkCountdowns(context, civil);
   },
 });
