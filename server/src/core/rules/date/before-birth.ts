@@ -13,7 +13,7 @@ const most = 40;
 
 /** The one birth of a paragraph against the years behind it that open a clause and begin an act of whoever was born. */
 export function checkBeforeBirth({ copy: { text }, facts, report }: YearContext): void {
-  if (!/出生|降生|生于|生人/.test(text)) return;
+  if (!text.includes('生于') && !text.includes('出生') && !text.includes('降生') && !text.includes('生人')) return;
   const births = datedActs(text, facts.dates, birth).filter((b) => !b.mention.quoted);
   if (births.length === 0 || births.length > most) return;
   for (const base of births) {

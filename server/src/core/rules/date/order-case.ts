@@ -13,12 +13,12 @@ const farApart = 31;
 /** One date of happening against the only other day of the story, earlier, in a paragraph that tells how the case was handled. */
 export function checkCase(context: OrderContext, civil: readonly CivilMention[]): void {
   const { text, parts } = context.copy;
-  if (!/案发|事发|出事|发生[当那时]/.test(text) || several.test(text)) return;
   const days = civil.filter((m) => m.grain === 'day' && m.from.month !== null && m.from.day !== null && !m.to && !m.recurring && !m.quoted);
   const told = days.filter((m) => happened.test(text.slice(Math.max(0, m.start - 12), m.start)));
+  if (told.length !== 1 || several.test(text)) return;
   const [base] = told;
   const [first, ...more] = days.filter((m) => m !== base);
-  if (told.length !== 1 || !base || !first || first.start > base.start) return;
+  if (!base || !first || first.start > base.start) return;
   const [at, day] = [nominalDays(base), nominalDays(first)];
   if (!at || !day || more.some((m) => nominalDays(m)?.first !== day.first) || at.first <= day.last || at.first - day.last > farApart) return;
   const part = parts[first.part];

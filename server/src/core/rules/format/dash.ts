@@ -9,7 +9,7 @@ const strokes = '-－–—─━ーｰ';
 /** Behind 一一 these explain what stands before it; before a verb 一一 means “one by one”. */
 const explains = /^一一(?:一[个位种台座条件次名支张家本份场项片群只把句间部栋棵]|这|那|从|他|她|它|我|不是|没有|只|就是|正是|即|也就是|是)/;
 /** Behind a character: a third 一 with its measure word (新主人一一一支剧团), or a clause that says what it is. */
-const opensApposition = /^一一(?:一([个位种台座条件次名支张家本份场项片群只把句间部栋棵所双艘匹头口辆幅首封段])(?!\1)[\u4e00-\u9fff]|(?:这|那)(?:就|便|正|不)?是|也就是|正是[这那])/;
+const opensApposition = /^一一(?:一([个位种台座条件次名支张家本份场项片群只把句间部栋棵所双艘匹头口辆幅首封段块根面盏枚])(?!\1)[\u4e00-\u9fff]|(?:这|那)(?:就|便|正|不)?是|也就是|正是[这那])/;
 const numerals = '一二三四五六七八九十百千第零〇两';
 const listing = /^(?:解读|介绍|列举|解答|讲解|展示|呈现|梳理|盘点|道来|点评|细数|回应|破解|剖析)/;
 /** Routes, spans and links that — joins. */
