@@ -74,7 +74,8 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
 /** How many are too many of a character that stands three times inside a clause (现在在在家里: one; 推进的的的工作: two); 0 where all belong (目的的的确). */
 function tripledBy(text: string, start: number, unit: string): number {
   const context = contexts.get(unit);
-  if (!context || text[start + 2] !== unit || text[start + 3] === unit) return 0;
+  // 连说对对对: answers are given three times
+  if (!context || '对是有要没能'.includes(unit) || text[start + 2] !== unit || text[start + 3] === unit) return 0;
   const [before, behind] = [text[start - 1] ?? '', text[start + 3] ?? ''];
   // 对对对设备… opens a clause as 对对对，你说得对 does
   if (!isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(start + 3)) || text.startsWith('的的确确', start + 1)) return 0;
@@ -89,7 +90,7 @@ function lightEchoes(text: string): Span[] {
     for (let at = text.indexOf(particle); at > 0; at = text.indexOf(particle, at + 1)) {
       if (text.charCodeAt(at - 1) !== text.charCodeAt(at + 2) || text.charCodeAt(at - 2) !== text.charCodeAt(at + 1) || !lightVerbs.has(text.slice(at + 1, at + 3))) continue;
       // 增加了增加值的核算
-      if (isHan(text.charCodeAt(at + 3)) && !'率量度额者值比幅权会点时期'.includes(text[at + 3] ?? ' ')) found.push({ start: at - 2, end: at + 3 });
+      if (isHan(text.charCodeAt(at + 3)) && !'率量度额者值比幅权会点时期性针'.includes(text[at + 3] ?? ' ')) found.push({ start: at - 2, end: at + 3 });
     }
   }
   return found;

@@ -82,15 +82,17 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
 }
 
 /** 我的璨是王字旁: how a character is written is talked of. */
-const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|[同两]个[人读]?音|名字[里中]的?“/;
-/** Ancestors and descendants bear like names by right. */
-const line = /后人|后代|后裔|后嗣|先祖|先人|先辈|祖先|祖上|太祖|高祖|曾祖|祖父|外祖|[\d一二三四五六七八九十几]+[代世]孙|嫡孙|玄孙|曾孙|长孙|族人|族谱|家谱|宗亲|同宗|本家|堂[哥弟兄姐妹叔伯]|同族|同辈|字辈|侄/;
+const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“/;
+/** Ancestors and descendants bear like names by right: 他的后人欧阳璨, 先祖方敬之; 方敬芝是他的曾孙女. */
+const forebear = /(?:后人|后代|后裔|后嗣|先祖|先人|祖先|祖上|太祖|高祖|曾祖|祖父|[\d一二三四五六七八九十几]+[代世]孙|[嫡玄曾长孙]孙女?|孙[子女儿]|族[人叔兄弟侄]|堂[哥弟兄姐妹叔伯]|侄[子女儿]|本家|宗亲)(?:是|叫|名叫|：|、)?$/;
+const descends = /^(?:正?是|，|、)[^，。；]{0,10}(?:后人|后代|后裔|先祖|祖先|[代世]孙|[嫡玄曾]孙|孙[子女]|侄[子女儿]|同宗|本家|族人)/;
+const clan = /同宗|同族|字辈|族谱|家谱|宗谱/;
 
-/** A sentence that holds one of the mentions tells of kin in the line. */
+/** One of the mentions is said to be the other's kin in the line. */
 function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: readonly Sentence[]): boolean {
-  return mentions.slice(0, 40).some((m) => {
-    const s = sentences[sentenceAt(sentences, m.start)];
-    return s !== undefined && line.test(text.slice(Math.max(s.start, m.start - 24), Math.min(s.end, m.end + 24)));
+  return mentions.slice(0, 40).some(({ start, end }) => {
+    const s = sentences[sentenceAt(sentences, start)];
+    return s !== undefined && (forebear.test(text.slice(Math.max(s.start, start - 10), start)) || descends.test(text.slice(end, end + 16)) || clan.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16))));
   });
 }
 
