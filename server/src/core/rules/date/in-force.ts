@@ -18,9 +18,10 @@ export function runsAlready(text: string, mention: CivilMention, back: 0 | 1): S
   const { days, today, quoted, end } = mention;
   const act = days && today !== null && !quoted && days.first > today ? beginning.exec(text.slice(end, end + 28))?.[1] : undefined;
   if (!act || !days || today === null) return null;
-  const line = text.indexOf('\n', end);
-  const limit = Math.min(line < 0 ? text.length : line, end + window);
-  for (let at = text.indexOf(act, text.indexOf(act, end) + act.length); at >= 0 && at < limit; at = text.indexOf(act, at + act.length)) {
+  const stretch = text.slice(end, end + window).split('\n', 1)[0] ?? '';
+  const limit = end + stretch.length;
+  for (let next = stretch.indexOf(act, stretch.indexOf(act) + act.length); next >= 0; next = stretch.indexOf(act, next + act.length)) {
+    const at = end + next;
     const told = elapsed.exec(text.slice(at + act.length, at + act.length + 14));
     const lead = /[^，。；：！？“”]*$/.exec(text.slice(Math.max(end, at - 12), at))?.[0] ?? '';
     if (!told || lead.length > 8 || old.test(lead)) continue;

@@ -63,7 +63,9 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
     if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(text.slice(a.start, b.end + 16)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
     const limit = dates[i + 2]?.start ?? text.length;
     const [first, second] = stagesOf(text, a, b, limit);
-    if (!first || !second || first.stage === second.stage || /[又再]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;
+    if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;
+    // 3月18日报案的失主，3月5日落网的嫌疑人: what the dates belong to is described
+    if (text.charAt(first.end) === '的' && text.charAt(second.end) === '的') continue;
     if (/(?:[到至]|力争|争取)$/.test(text.slice(Math.max(0, a.start - 2), a.start))) continue;
     // a road may be open before it is accepted
     if ((first.word.includes('验收') && second.stage === stages.length - 1) || (second.word.includes('验收') && first.stage === stages.length - 1)) continue;
