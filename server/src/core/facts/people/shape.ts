@@ -58,7 +58,7 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   if (one > ceiling || !mayBeGiven(text.charCodeAt(one - 1))) return family === 2 ? nameEndsSingle(text, at, ceiling) : nameEndsMiddle(text, one, ceiling);
   const two = one + 1;
   const long = two <= ceiling && mayBeGiven(text.charCodeAt(two - 1));
-  if (!long) return [one];
+  if (!long) return two <= ceiling && text[one] === '之' && closesName(text, two) ? [two, one] : [one];
   const verb = verbAt(text, one);
   if (verb && (!mayFollow(text, two) || /^(?:说|表示|介绍|告诉|坦言)/.test(text.slice(one, one + 2)))) return [one];
   // 审判员秦素问：“…”
@@ -76,6 +76,11 @@ function nameEndsSingle(text: string, at: number, ceiling: number): readonly num
 /** 宋之屿: 之 stands in the middle of a name, never at its end. */
 function nameEndsMiddle(text: string, one: number, ceiling: number): readonly number[] {
   return (text[one - 1] === '之' || text[one - 1] === '其') && one < ceiling && mayBeGiven(text.charCodeAt(one)) && mayFollow(text, one + 1) ? [one + 1] : none;
+}
+
+/** 罗敏之的, 简牧之说: behind 之 as the last of a name; 王刚之前, 王刚之子 and 王刚之于 are others. */
+function closesName(text: string, at: number): boolean {
+  return mayFollow(text, at) && !'间前后于所以一二三上下内外中子父母女妻夫家死恋战交友故作们位名（('.includes(text[at] ?? '\n');
 }
 
 /** The name is closed by punctuation, so its last character belongs to it. */

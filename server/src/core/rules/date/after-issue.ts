@@ -6,12 +6,15 @@ import { fullDate, isoDay } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext } from '../define.ts';
+import { runsAlready } from './in-force.ts';
+import { isOpenPeriod } from './open-period.ts';
 import { countedUpTo, readingsOf } from './cut-off.ts';
 import { anchorWitness, issueDay, issueWitness, witnessMessages } from './witness.ts';
 
 const messages = {
   ...witnessMessages,
   past: { zh: '{anchor}，“{words}”尚未到，句中用的却是已然语气', en: '“{words}” lies after {anchorIso}, yet the sentence tells it as past' },
+  open: { zh: '{anchor}，“{words}”尚未结束，文中已有整段时间的数字', en: '“{words}” has not ended on {anchorIso}, yet its totals are told' },
   caption: { zh: '{anchor}，图注里的“{words}”尚未到', en: 'The caption’s “{words}” lies after {anchorIso}' },
   dispatch: { zh: '电头“{words}”晚于本期日期{anchor}', en: 'The dateline “{words}” is later than the issue ({anchorIso})' },
 } as const;
@@ -40,7 +43,10 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
   const { dates, datelines } = context.facts(story);
   const lines = datelines.length > 0 ? new Map(datelines.map((d) => [d.start, d])) : null;
   dates.forEach((mention, i) => {
-    if (mention.kind !== 'civil' || mention.quoted || mention.recurring || !mention.days || !isDated(mention)) return;
+    if (mention.kind !== 'civil' || mention.quoted || mention.recurring || !mention.days) return;
+    const sentence = mention.days.first <= (mention.today ?? issue) && mention.days.last > (mention.today ?? issue) ? sentenceAt(context.facts(story).sentences, mention.start) : null;
+    const open = sentence !== null && isOpenPeriod(story.copy.text, sentence, mention, dates, i);
+    if (!open && !isDated(mention)) return;
     const line = lines?.get(mention.start);
     if (line) {
       const words = story.copy.text.slice(mention.start, mention.end);
@@ -49,7 +55,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
     }
     const today = mention.today ?? issue;
     if (mention.from.year === null && oldStory(dates, i, today)) return;
-    const kind = isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, nextDate(dates, i)) : runsPast(context, story, mention, today) ? 'past' : null;
+    const kind = open ? 'open' : isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, nextDate(dates, i)) : runsPast(context, story, mention, today) ? 'past' : null;
     if (!kind) return;
     const words = story.copy.text.slice(mention.start, mention.end);
     context.report({
@@ -57,7 +63,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
       data: { words, anchor: `${mention.anchor === 'dateline' || today !== issue ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today) },
       span: context.at(story, mention),
       related: anchorWitness(context, story, datelines, mention),
-      severity: kind === 'past' ? 'error' : 'warning',
+      severity: kind === 'caption' ? 'warning' : 'error',
     });
   });
 }
@@ -107,7 +113,7 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   const part = copy.parts[mention.part];
   if (!sentence || !part) return null;
   if (daysToGo.test(text.slice(Math.max(sentence.start, mention.start - 24), mention.start))) return null;
-  if (countedUpTo(text, sentence, mention)) return 'past';
+  if (countedUpTo(text, sentence, mention) || runsAlready(text, mention, 0)) return 'past';
   // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
   if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
   // 6月，我毕业了, printed on the last of May

@@ -24,7 +24,31 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
     say(context, mention, beside, year, mention.decade === null || (year % 100 >= mention.decade && year % 100 < mention.decade + 10) ? 'century' : 'decade');
     return;
   }
-  if (!beside) againstParagraph(context, mention, all, index);
+  if (beside) return;
+  const made = madeBefore(context, mention, all, index);
+  if (made) say(context, mention, made, made.from.year ?? 0, 'century');
+  else againstParagraph(context, mention, all, index);
+}
+
+/** 这座, 该, 这件出自: the thing of the century is the one just told of. */
+const takenUp = /[这该此](?:一)?(?:[座件口幅处部栋条方通尊棵株块艘种个类段册张枚具])?[\u4e00-\u9fff]{0,3}$/;
+const made = /[建造立修铸刻凿绘画书抄烧织制印种植栽筑][\u4e00-\u9fff（(，]{0,20}$|年份?[是为：]$/;
+const generic = /^(?:古?老?的?(?:古?[老旧]?建筑|古建|文物|遗存|遗迹|遗构|作品|老?物件|器物|古物|宝贝|珍品|古董|工程|杰作|见证))/;
+const other = /更[早老古]|另[一外有]|旁边?|隔壁|对面|相邻|不远|还有|而[\u4e00-\u9fff]{0,6}则|相传|传说|翻修|重修|重建|改建|扩建|发现|出土/;
+
+/** 戏台建于…（1553年）。…这座15世纪中叶的建筑: the first digits of the year taken for its century, at most two sentences on. */
+function madeBefore({ copy: { text } }: YearContext, mention: DecadeMention, all: readonly DateMention[], index: number): CivilMention | null {
+  if (mention.decade !== null || mention.century === null || mention.quoted || !takenUp.test(text.slice(Math.max(0, mention.start - 8), mention.start))) return null;
+  const noun = new RegExp(`^${part}的([^，。；：“”]{2,8})`).exec(text.slice(mention.end, mention.end + 14))?.[1];
+  const years = all.slice(Math.max(0, index - 6), index + 4).filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.part === mention.part);
+  const century = mention.century;
+  const [year, ...more] = years.filter((m) => Math.floor((m.from.year ?? 0) / 100) === century && (m.from.year ?? 0) % 100 > 0 && m.end <= mention.start);
+  if (noun === undefined || !year || more.some((m) => m.from.year !== year.from.year) || years.some((m) => mention.years !== null && (m.from.year ?? 0) >= mention.years.first && (m.from.year ?? 0) <= mention.years.last)) return null;
+  const between = text.slice(year.end, mention.start);
+  const from = Math.max(text.lastIndexOf('。', year.start), text.lastIndexOf('\n', year.start)) + 1;
+  if (between.length > 120 || between.split('。').length > 3 || other.test((/[^，。；]*$/.exec(text.slice(Math.max(from, year.start - 60), year.start))?.[0] ?? '') + between) || !made.test(text.slice(Math.max(from, year.start - 24), year.start))) return null;
+  // 这块18世纪末的木匾 of 匾额题于1902年: the noun's second character is the thing
+  return generic.test(noun) || text.slice(Math.max(from, year.start - 60), year.start).includes(noun[1] ?? '') ? year : null;
 }
 
 function joined(text: string, year: CivilMention, century: DecadeMention): boolean {

@@ -67,8 +67,17 @@ function isTime(text: string, mention: ClockMention, dates: readonly DateMention
   const around = sentence();
   if (scoreWords.test(around)) return false;
   if (mention.period !== '') return true;
+  if (isRatio(text, mention)) return false;
   const near = [dates[index - 1], dates[index + 1]].some((d) => d?.kind === 'clock' && d.form === 'colon' && d.hour <= 24 && d.minute < 60 && Math.abs(d.start - mention.start) < 30);
   return near || timeWords.test(around);
+}
+
+/** 按1:75兑水, 稀释成1:100的溶液, 1:87的火车模型, 师生比1:65: parts of a mixture, a scale, a ratio, by the words of the same clause. */
+function isRatio(text: string, { start, end, hour }: ClockMention): boolean {
+  if (hour > 10) return false;
+  const before = /[^，。；：！？“”\n]*$/.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
+  const behind = /^[^，。；：！？“”\n]*/.exec(text.slice(end, end + 16))?.[0] ?? '';
+  return /(?:按照?|比|比率|比值)(?:[为是约近到达]{0,2})$|稀释|兑|勾调|调配|配[制比方]|浓度|缩小|放大|杠杆|赔率/.test(before) || /^(?:的?(?:比|倍|缩))|稀释|[勾兑掺调][兑水入和配]|兑|调配|配[制成药]|混合|溶液|溶剂|浓度|药液|模型|沙盘|微缩|复原|复制|仿[制真]|等比|缩尺|地形图/.test(behind);
 }
 
 /** 最晚16时, 再早14时, 不晚于: 晚 and 早 as late and early; 一晚 … 次晚 are words of their own. */

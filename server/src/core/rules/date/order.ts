@@ -10,6 +10,7 @@ import { checkMixedDurations } from './durations-mixed.ts';
 import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
+import { checkCase } from './order-case.ts';
 import { checkTold } from './order-told.ts';
 
 export default defineStoryRule({
@@ -47,11 +48,13 @@ export default defineStoryRule({
     checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     checkNextDays(context, civil);
     checkTold(context, civil);
+    checkCase(context, civil);
     checkCountdowns(context, civil);
   },
 });
 
-const phases = /[一二三四五六七八九首东西南北]期|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者/;
+/** Building in stages, and a case that goes through several courts. */
+const phases = /[一二三四五六七八九首东西南北]期|[一二再重]审|另案|仲裁|撤诉|发回|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者/;
 
 function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
   const { text } = context.copy;
@@ -60,7 +63,9 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
     if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(text.slice(a.start, b.end + 16)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
     const limit = dates[i + 2]?.start ?? text.length;
     const [first, second] = stagesOf(text, a, b, limit);
-    if (!first || !second || first.stage === second.stage || /[又再]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;
+    if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;
+    // 3月18日报案的失主，3月5日落网的嫌疑人: what the dates belong to is described
+    if (text.charAt(first.end) === '的' && text.charAt(second.end) === '的') continue;
     if (/(?:[到至]|力争|争取)$/.test(text.slice(Math.max(0, a.start - 2), a.start))) continue;
     // a road may be open before it is accepted
     if ((first.word.includes('验收') && second.stage === stages.length - 1) || (second.word.includes('验收') && first.stage === stages.length - 1)) continue;
@@ -84,7 +89,7 @@ function leads(text: string, a: CivilMention, b: CivilMention): boolean {
   const lead = /[，、；,。](?=[^，、；,。]*$)([^，、；,。]*)$/.exec(gap)?.[1] ?? gap;
   const light = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|推到|延到|直到|等到|才|到|至|于|在|将|自|从|同年|计划|预计|当年|—|的|就|便){0,5}$/.test(lead);
   // 报名截止，报名从…: the noun is the first clause's own; other people of one case
-  return light || /^(?:法院|检察院|警方|医院|当事人|双方|他|她)$/.test(lead) || (lead.length <= 4 && /^[\u4e00-\u9fff]{2}[从于在自将]?$/.test(lead) && gap.slice(0, gap.length - lead.length).includes(lead.slice(0, 2)));
+  return light || /^(?:[本该省市县区州旗]{0,2}(?:中级)?(?:人民)?(?:法院|检察院)|警方|公安机关|[法检]院|医院|当事人|双方|他|她)$/.test(lead) || (lead.length <= 4 && /^[\u4e00-\u9fff]{2}[从于在自将]?$/.test(lead) && gap.slice(0, gap.length - lead.length).includes(lead.slice(0, 2)));
 }
 
 interface Stage {

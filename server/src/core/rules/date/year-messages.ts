@@ -4,6 +4,7 @@ import type { FixReport, StoryRuleContext } from '../define.ts';
 
 export const yearMessages = {
   future: { zh: '“{words}”在{now}年之后，句中说的却是已有的事', en: '“{words}” lies after {now}, yet the sentence tells of something done' },
+  unborn: { zh: '{birth}年出生，“{words}”早于出生或尚在襁褓', en: 'Born in {birth}: “{words}” is before the birth or too soon after it' },
   standing: { zh: '{base}年到{now}年是{right}年，与“{printed}”不符', en: 'From {base} to {now} is {right} years, not “{printed}”' },
   sinceEra: { zh: '“{era}”距今{first}—{last}年，与“{printed}”不符', en: '{era} is {first}–{last} years ago, not “{printed}”' },
   century: { zh: '{year}年属于{right}世纪，与“{printed}”不符', en: '{year} is in century {right}, not “{printed}”' },

@@ -8,6 +8,7 @@ import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext } from '../define.ts';
 import { headlineYears } from './headline-year.ts';
 import { type InferredDay, inferIssue } from './infer.ts';
+import { runsAlready } from './in-force.ts';
 import { isFarTold, isWholeTold } from './told-ahead.ts';
 import { anchorWitness, issueDay, witnessMessages } from './witness.ts';
 
@@ -15,6 +16,8 @@ const messages = {
   ...witnessMessages,
   past: { zh: '{anchor}，“{words}”（{meant}）尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'Counted from {anchorIso}, “{words}” is {meant}, still to come, yet told as past: written last year?' },
   inferred: { zh: '据“{evidence}”推断见报在{season}，“{words}”尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'By “{evidence}” the page seems to be of {season}; “{words}” is still to come, yet told as past: written last year?' },
+  next: { zh: '“{words}”（{meant}）尚未到，后文“{told}”却说已在进行；是否跨年稿件？', en: '“{words}” ({meant}) is still to come, yet “{told}” says that it has begun: written last year?' },
+  running: { zh: '后文“{told}”', en: 'Below, “{told}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   evidence: { zh: '推断依据：“{words}”', en: 'Inferred from “{words}”' },
 } as const;
@@ -51,6 +54,7 @@ export default defineIssueRule({
 function checkStory(context: Context, story: Story, inferred: InferredDay | null): void {
   const { dates, sentences } = context.facts(story);
   dates.forEach((mention, i) => {
+    if (!inferred && mention.kind === 'civil' && mention.from.yearShift === 1) reportNext(context, story, mention);
     if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || (mention.quoted && (inferred || isOldSpeech(story.copy.text, mention)))) return;
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) return;
@@ -151,6 +155,22 @@ const elapsed = /(?:[一二两三四五六七八九十]|\d{1,2})个?多?个?月(
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
+}
+
+/** 自明年1月1日起施行。施行一周以来，…: December's 明年 printed in January. */
+function reportNext(context: Context, story: Story, mention: CivilMention): void {
+  const { text } = story.copy;
+  const witness = runsAlready(text, mention, 1);
+  if (!witness) return;
+  const words = text.slice(mention.start, mention.end);
+  const to = words.replace(/^(?:明年|来年|次年)/, '今年');
+  const span = context.at(story, mention);
+  const told = text.slice(witness.start, witness.end);
+  context.report({
+    message: 'next', data: { words, meant: mention.days ? rangeText(mention.days) : '', told }, span,
+    related: [{ message: 'running', data: { told }, span: context.at(story, witness) }, ...anchorWitness(context, story, context.facts(story).datelines, mention)],
+    fixes: to === words ? [] : [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }],
+  });
 }
 
 function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null): void {

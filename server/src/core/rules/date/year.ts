@@ -4,6 +4,7 @@ import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { defineStoryRule } from '../define.ts';
+import { checkBeforeBirth } from './before-birth.ts';
 import { checkCentury } from './century.ts';
 import { checkEra } from './era.ts';
 import { checkStanding } from './standing.ts';
@@ -26,6 +27,7 @@ export default defineStoryRule({
         checkEra(context, mention);
       } else if (mention.kind === 'decade') checkCentury(context, mention, dates, i);
     });
+    checkBeforeBirth(context);
     checkStanding(context);
     checkStandingEra(context);
   },

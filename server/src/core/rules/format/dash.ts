@@ -8,6 +8,9 @@ const habit = 4;
 const strokes = '-－–—─━ーｰ';
 /** Behind 一一 these explain what stands before it; before a verb 一一 means “one by one”. */
 const explains = /^一一(?:一[个位种台座条件次名支张家本份场项片群只把句间部栋棵]|这|那|从|他|她|它|我|不是|没有|只|就是|正是|即|也就是|是)/;
+/** Behind a character: a third 一 with its measure word (新主人一一一支剧团), or a clause that says what it is. */
+const opensApposition = /^一一(?:一([个位种台座条件次名支张家本份场项片群只把句间部栋棵所双艘匹头口辆幅首封段块根面盏枚])(?!\1)[\u4e00-\u9fff]|(?:这|那)(?:就|便|正|不)?是|也就是|正是[这那])/;
+const numerals = '一二三四五六七八九十百千第零〇两';
 const listing = /^(?:解读|介绍|列举|解答|讲解|展示|呈现|梳理|盘点|道来|点评|细数|回应|破解|剖析)/;
 /** Routes, spans and links that — joins. */
 const route = /^[\u4e00-\u9fff]{0,8}?(?:线|段|路|铁路|高速|高铁|公路|航线|航班|班列|专线|古道|走廊|动车|列车|区间|轴|带|隧道|大桥|通道|管线|管道|盆地|山脉|时期|之间|长途|班车|班线|快线|货运|物流|专车|线路|航程|里程|客车|货车|旅程|往返|方向)/;
@@ -54,9 +57,9 @@ export default defineStoryRule({
     const put = (list: readonly Span[]): { span: Span; newText: string }[] => list.map((span) => ({ span, newText: '——' }));
     if (first && wrong.length >= habit) report({ message: 'all', data: { n: wrong.length, found: first.found }, span: first.span, fixes: [{ title: 'correct', safety: 'safe', edits: put(wrong.map((w) => w.span).filter((s) => isSure(text, s))) }] });
     else for (const { span, found } of wrong) report({ message: 'form', data: { found }, span, fixes: [{ title: 'correct', safety: isSure(text, span) ? 'safe' : 'confirm', edits: put([span]) }] });
-    for (const close of marks.of('”》')) {
-      if (text[close + 1] !== '一' || text[close + 2] !== '一' || !explains.test(text.slice(close + 1, close + 7))) continue;
-      const span = { start: close + 1, end: close + 3 };
+    for (let at = text.indexOf('一一'); at > 0; at = text.indexOf('一一', at + 2)) {
+      if (!('”》'.includes(text[at - 1] ?? ' ') ? explains.test(text.slice(at, at + 6)) : isHan(text.charCodeAt(at - 1)) && !numerals.includes(text[at - 1] ?? ' ') && opensApposition.test(text.slice(at, at + 8)))) continue;
+      const span = { start: at, end: at + 2 };
       report({ message: 'ones', span, fixes: [{ title: 'correct', safety: 'confirm', edits: [{ span, newText: '——' }] }] });
     }
   },

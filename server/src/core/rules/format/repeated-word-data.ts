@@ -13,7 +13,7 @@ export const doubled: readonly DoubledCharacter[] = [
   { character: '的', before: '目标打有中众端鹄似', behind: '确士喀' },
   { character: '了', before: '不明罢末终完除为', behind: '解结却断望然如事得不无此吧悟债心' },
   { character: '是', before: '于但可只若凡国如要则自却先', behind: '非否' },
-  { character: '在', before: '存现实内潜自所好正健外旨志意不同何安', behind: '理' },
+  { character: '在', before: '存现实内潜自所好正健外旨志意不同何安', behind: '理建校职岗编读线研册训押途营逃野' },
   { character: '和', before: '共饱温缓总祥谐随平柔附议调暖亲求讲媾融', behind: '平谐睦解美气田善风顺服缓田为' },
   { character: '与', before: '参给赋授干付寄施', behind: '会否其此众日时世人共' },
   { character: '为', before: '行作以成认因称视人变定列评改身', behind: '民了何人什此期难止主首准重辅伍由先' },
@@ -23,14 +23,14 @@ export const doubled: readonly DoubledCharacter[] = [
   { character: '把', before: '一两三四五六七八九十几火拖门大车', behind: '关手握控守脉持戏' },
   { character: '被', before: '棉植毛覆羽夹睡', behind: '子告动褥害迫誉单套' },
   { character: '有', before: '所具没拥含享国私固原现占持稀富惟唯仅约只也', behind: '效关利些的人时限序力益无机心意待助别赖可所条为' },
-  { character: '对', before: '面针相反绝核应一成结配作敌派查', behind: '方象策手外比话应立称口岸子联歌抗付待照接准错' },
+  { character: '对', before: '面针相反绝核应一成结配作敌派查', behind: '方象策手外比话应立称口岸子联歌抗付待照接准错账症标弈峙讲换唱开位决质视流垒' },
   { character: '也', before: '', behind: '许' },
   { character: '都', before: '成首古故京全国建旧新陪', behind: '市城江匀会灵' },
   { character: '就', before: '成造早也', behind: '业近地读是医诊餐职任此要算义位座学连' },
   { character: '还', before: '归偿返退生交', behind: '是有原款债贷本乡要' },
   { character: '以', before: '可所予难足加何得给用', behind: '及来前后上下内外为便免致往色此至身人求民德新点' },
   { character: '及', before: '以涉普顾触波危提推来', behind: '时格早其第' },
-  { character: '到', before: '迟达得遇感直看听想受找做收', behind: '来底处位期场达岗头时手访账' },
+  { character: '到', before: '迟达得遇感直看听想受找做收', behind: '来底处位期场达岗头时手访账点站港店龄校货件付案任' },
   { character: '并', before: '合吞兼归一', behind: '不非且入列存购联行' },
   { character: '被', before: '棉植', behind: '子告动褥' },
   { character: '而', before: '因从然反进继故幸', behind: '且已后今言' },
@@ -100,6 +100,9 @@ export const neverTwice: ReadonlySet<string> = new Set([
   '作品', '蔬菜', '水果', '粮食', '水稻', '茶叶', '树木', '花草', '道路', '公路', '铁路', '高铁', '桥梁', '隧道', '车辆', '汽车', '公交', '地铁', '船只', '渔船', '房子', '房屋', '老屋', '楼房', '电梯', '路灯', '水库', '河道', '水质',
   '空气', '天气', '气温', '台风', '暴雨', '通宵', '半夜', '清晨', '一律', '一共', '一起', '一定', '一样',
 ]);
+
+/** Verbs that nobody takes up again behind their own 了: 进行了进行. Those that begin names of things and meetings (实施方案, 发布会, 成立大会) are left out. */
+export const lightVerbs: ReadonlySet<string> = new Set(['进行', '开展', '举行', '举办', '召开', '给予', '作出', '做出', '受到', '取得', '提供', '发挥', '采取', '引起', '造成', '产生', '形成', '增加', '减少', '得到', '获得', '收到', '接到', '达到', '超过', '完成', '建立', '打造', '表示', '加强', '实现', '引进', '制定', '出台', '印发', '邀请', '吸引']);
 
 /** Words of four and more characters that have a doubled character where it does not belong if one is set twice in them. Fixed phrases of official and newspaper style. */
 export const fixedPhrases: readonly string[] = [

@@ -3,7 +3,7 @@ import { isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
 import type { Repeat } from '../../facts/marks.ts';
-import { doubled, doubledPairs, fixedPhrases, neverTwice, triedVerbs } from './repeated-word-data.ts';
+import { doubled, doubledPairs, fixedPhrases, lightVerbs, neverTwice, triedVerbs } from './repeated-word-data.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 
 const contexts = new Map(doubled.map((d) => [d.character, d]));
@@ -33,6 +33,12 @@ export default defineStoryRule({
     for (const repeat of marks.repeats) {
       const { start, length } = repeat;
       const unit = text.slice(start, start + length);
+      const tripled = length === 1 ? tripledBy(text, start, unit) : 0;
+      if (tripled > 0) {
+        const run = { start, end: start + 3 };
+        report({ message: 'character', data: { unit }, span: run, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: run.end - tripled, end: run.end }, newText: '' }] }] });
+        continue;
+      }
       const wrong = length === 1 ? isDoubledCharacter(text, start, unit, words) : isDoubledWord(text, repeat, unit, words);
       if (!wrong) continue;
       const span = { start, end: start + 2 * length };
@@ -41,8 +47,7 @@ export default defineStoryRule({
       if (length === 2 && unit[0] === '应') fixes.unshift({ title: 'all', data: { whole: `${unit}尽${unit[1] ?? ''}` }, safety: 'confirm', edits: [{ span: { start: start + 2, end: start + 3 }, newText: '尽' }] });
       report({ message: length === 1 ? 'character' : 'word', data: { unit }, span, fixes });
     }
-    for (const { start } of marks.figures) {
-      const echo = echoBefore(text, start);
+    for (const echo of [...marks.figures.map(({ start }) => echoBefore(text, start)), ...lightEchoes(text)]) {
       if (!echo) continue;
       const unit = text.slice(echo.start, echo.start + 2);
       report({ message: 'near', data: { unit }, span: echo, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: echo.end - 2, end: echo.end }, newText: '' }] }] });
@@ -64,6 +69,31 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
     return !isStammer(text, start, start + 2);
   }
   return words !== null && breaksWord(text, start, words);
+}
+
+/** How many are too many of a character that stands three times inside a clause (现在在在家里: one; 推进的的的工作: two); 0 where all belong (目的的的确). */
+function tripledBy(text: string, start: number, unit: string): number {
+  const context = contexts.get(unit);
+  // 连说对对对: answers are given three times
+  if (!context || '对是有要没能'.includes(unit) || text[start + 2] !== unit || text[start + 3] === unit) return 0;
+  const [before, behind] = [text[start - 1] ?? '', text[start + 3] ?? ''];
+  // 对对对设备… opens a clause as 对对对，你说得对 does
+  if (!isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(start + 3)) || text.startsWith('的的确确', start + 1)) return 0;
+  const sides = Number(context.before.includes(before)) + Number(context.behind.includes(behind));
+  return 2 - sides;
+}
+
+/** 进行了进行检修: a verb that takes another behind it, set again behind its 了. */
+function lightEchoes(text: string): Span[] {
+  const found: Span[] = [];
+  for (const particle of '了过') {
+    for (let at = text.indexOf(particle); at > 0; at = text.indexOf(particle, at + 1)) {
+      if (text.charCodeAt(at - 1) !== text.charCodeAt(at + 2) || text.charCodeAt(at - 2) !== text.charCodeAt(at + 1) || !lightVerbs.has(text.slice(at + 1, at + 3))) continue;
+      // 增加了增加值的核算
+      if (isHan(text.charCodeAt(at + 3)) && !'率量度额者值比幅权会点时期性针'.includes(text[at + 3] ?? ' ')) found.push({ start: at - 2, end: at + 3 });
+    }
+  }
+  return found;
 }
 
 /** “我我……” in speech: the pair stands alone between marks. */

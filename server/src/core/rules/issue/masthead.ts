@@ -13,6 +13,7 @@ export default defineIssueRule({
     date: { zh: '“{later}”与“{first}”不是同一天，一期报纸只有一个出版日期', en: '“{later}” and “{first}” are not the same day; an issue has one date' },
     count: { zh: '“{later}”与“{first}”版数不一', en: '“{later}” and “{first}” do not agree' },
     registration: { zh: '“{later}”与“{first}”刊号不一', en: 'The registration number “{later}” is not “{first}”' },
+    form: { zh: '刊号“{later}”不合CN编号格式：地区号两位、序号四位（CN 00-0000）', en: 'The registration number “{later}” is malformed: two digits, a hyphen, four digits (CN 00-0000)' },
     name: { zh: '报名“{later}”与“{first}”不一', en: 'The paper’s name “{later}” is not “{first}”' },
     impossible: { zh: '“{later}”没有这一天', en: '“{later}” is no day of the calendar' },
     missing: { zh: '报头缺少{what}', en: 'The masthead lacks {what}' },
@@ -33,6 +34,7 @@ export default defineIssueRule({
       const change = (at: Imprint, to: string) => ({ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] });
       report({ message, data, span: later.span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, first.token.text), change(first, later.token.text)] });
     }
+    for (const { token, span } of ofKind(imprints, 'imprint')) if (isMalformed(token.text)) report({ message: 'form', data: { later: token.text }, span });
     for (const { token, span } of ofKind(imprints, 'date')) if (!token.date) report({ message: 'impossible', data: { later: token.text }, span });
     if (issue.dateSpan && config.mastheadProfile === '公开发行') {
       for (const what of missingParts(imprints)) report({ message: 'missing', data: { what }, span: issue.dateSpan, severity: 'information' });
@@ -42,8 +44,13 @@ export default defineIssueRule({
 
 /** 33-0712 of CN 33-0712. */
 function registration({ token }: Imprint): string | null {
-  const found = /CN[ 　]?(\d{2})[-－—–](\d{4})/.exec(token.text);
+  const found = /CN[ 　]?(\d{2})[ 　]?[-－—–][ 　]?(\d{4})(?!\d)/.exec(token.text);
   return found ? `${found[1]}-${found[2]}` : null;
+}
+
+/** CN 33-086, CN 3-0123, CN 33-00123: GB/T 9999 and the registry give a region of two digits and a serial of four. */
+function isMalformed(words: string): boolean {
+  return /CN/.test(words) && !/CN[ 　]?\d{2}[ 　]?[-－—–][ 　]?\d{4}(?!\d)/.test(words);
 }
 
 interface Pair<M> {

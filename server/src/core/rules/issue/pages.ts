@@ -54,7 +54,7 @@ export default defineIssueRule({
       const words = header.text;
       const due = previous ? Number(previous.page) + 1 : 1;
       const free = Number.isInteger(due) && due <= (count ?? 999) && !numbers.has(String(due));
-      const to = words.replace(/[0-9０-９]+|[〇零一二三四五六七八九十]+/, String(due));
+      const to = words.replace(/[0-9０-９]+|[〇零一二三四五六七八九十]+/, (printed) => numbered(printed, due));
       const fixes = free ? [{ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: { start: header.span.end - words.length, end: header.span.end }, newText: to }] }] : [];
       if (first) report({ message: 'twice', data: { words }, span: header.span, related: [{ message: 'other', span: first.span }], fixes });
       else if (count !== null && value > count) report({ message: 'header', data: { words, count }, span: header.span, related: total, fixes });
@@ -82,6 +82,13 @@ export default defineIssueRule({
     }
   },
 });
+
+/** A page number in the form of another: 03 → 04, 三 → 四, ３ → ４. */
+function numbered(printed: string, due: number): string {
+  if (/^[〇零一二三四五六七八九十]/.test(printed)) return due < 20 ? `${due < 10 ? '' : '十'}${['', ...'一二三四五六七八九'][due % 10] ?? ''}` : String(due);
+  const figures = String(due).padStart(/^[0０]/.test(printed) ? printed.length : 1, '0');
+  return /^[０-９]/.test(printed) ? figures.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : figures;
+}
 
 /** Jumps are compared with each other; no issue has as many. */
 const mostJumps = 200;

@@ -101,7 +101,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isFirstDay(copy, a, b, sentences)) return clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
   // whole names of eight characters and more that part in one character which tells no kind
-  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && first.name.length === second.name.length && first.name.length >= 8 && how.shared === first.name.length - 1 && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
+  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isWhole(first.name, second.name, how.shared) && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   // 槐南师范学院 and 槐南师范大学: the whole of both but the ending
   const whole = how.shared === 4 && first.name.length - how.left.length === 4 && second.name.length - how.right.length === 4;
   if (how.kind === 'ending' && (whole || how.shared >= (rivals.test(how.left + how.right) ? 3 : 5)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
@@ -111,14 +111,24 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   return told ? clash('body', wrong, right, cut) : null;
 }
 
+/** Names of eight characters and more that differ in one, or 枫浦区恒泽纺织有限公司 and 恒泽针织有限公司: the longer one has but a place before it. */
+function isWhole(a: string, b: string, shared: number): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 8 && shared === short.length - 1 && (short.length === long.length || /^[\u4e00-\u9fff]{1,6}[省市县区镇乡]$/.test(long.slice(0, long.length - short.length)));
+}
+
 /** In headings every second word recurs below, so that being there is enough. */
 function sharesDoing(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[]): boolean {
   return a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences))) || a.length + b.length > 2;
 }
 
+/** Characters that are doubled by right where a name begins: 小小合唱团, 欢欢幼儿园. */
+const endearing = '小大家人天乐圆贝多美甜甘暖心爱童彩亮红火星宝豆点欢洋满团妞妮娃果朵蓓文芳明晶莹丽丹娜媛佳蒙苗青盈平安娟珍燕萍';
+
 /** 监管管理局: the character that is one too many stands beside itself. */
 function doubled({ left, right }: BodyDifference, a: string, b: string): boolean {
-  return (left.length === 1 && a.includes(left + left) && !b.includes(left + left)) || (right.length === 1 && b.includes(right + right) && !a.includes(right + right));
+  const twice = (c: string, name: string, other: string): boolean => c.length === 1 && name.includes(c + c) && !other.includes(c + c) && !(endearing.includes(c) && name.startsWith(c + c));
+  return twice(left, a, b) || twice(right, b, a);
 }
 
 interface Cut {

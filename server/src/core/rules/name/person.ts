@@ -4,12 +4,14 @@ import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody } from './persons.ts';
+import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
 import { headAndBody } from './same-actor.ts';
 import { strayNames } from './strays.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
-const onPurpose = ['兄弟', '姐妹', '姊妹', '双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴'];
+const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴'];
+/** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
+const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|团|会|花|情|[省市县区乡镇村校连])/;
 const most = 5;
 
 export default defineStoryRule({
@@ -70,13 +72,28 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
-  if (onPurpose.some((word) => copy.text.includes(word))) return false;
+  if (onPurpose.some((word) => copy.text.includes(word)) || siblings.test(copy.text) || spelling.test(copy.text) || ofOneLine(copy.text, [...a.mentions, ...b.mentions], sentences)) return false;
   if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
   if (alike || a.name.length > 4) return true;
   if (samePost) return true;
   return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));
+}
+
+/** 我的璨是王字旁: how a character is written is talked of. */
+const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“/;
+/** Ancestors and descendants bear like names by right: 他的后人欧阳璨, 先祖方敬之; 方敬芝是他的曾孙女. */
+const forebear = /(?:后人|后代|后裔|后嗣|先祖|先人|祖先|祖上|太祖|高祖|曾祖|祖父|[\d一二三四五六七八九十几]+[代世]孙|[嫡玄曾长孙]孙女?|孙[子女儿]|族[人叔兄弟侄]|堂[哥弟兄姐妹叔伯]|侄[子女儿]|本家|宗亲)(?:是|叫|名叫|：|、)?$/;
+const descends = /^(?:正?是|，|、)[^，。；]{0,10}(?:后人|后代|后裔|先祖|祖先|[代世]孙|[嫡玄曾]孙|孙[子女]|侄[子女儿]|同宗|本家|族人)/;
+const clan = /同宗|同族|字辈|族谱|家谱|宗谱/;
+
+/** One of the mentions is said to be the other's kin in the line. */
+function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: readonly Sentence[]): boolean {
+  return mentions.slice(0, 40).some(({ start, end }) => {
+    const s = sentences[sentenceAt(sentences, start)];
+    return s !== undefined && (forebear.test(text.slice(Math.max(s.start, start - 10), start)) || descends.test(text.slice(end, end + 16)) || clan.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16))));
+  });
 }
 
 /** 王一川（第一中学）, 王依川（实验小学）: two entries of a list, each with a body of its own. */

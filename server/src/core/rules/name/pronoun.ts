@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
+import { wrongPetPronouns } from './nicknames.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { type Sex, statedSex } from './sexes.ts';
 import { sexSigns } from './sexes-data.ts';
@@ -24,6 +25,10 @@ export default defineStoryRule({
     const he = text.includes('他');
     const she = text.includes('她');
     if (!(he || she) || !(he && she) && !sexSigns.some((sign) => text.includes(sign))) return;
+    for (const { at, name, word, sex, introduced } of wrongPetPronouns(text, speechTest(facts.quotations))) {
+      const span = { start: at, end: at + 1 };
+      report({ message: 'gender', data: { here: text.charAt(at), there: sex, name, word }, span, related: [{ message: 'witness', data: { there: sex }, span: introduced }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
+    }
     const addressed = addressedPeople(copy, facts.people);
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
     if (people.length === 0) return;

@@ -1,5 +1,6 @@
 // Posts that exclude each other for reasons beyond their own names: levels of a seat, two offices of a place, bodies that part in one character.
 import type { Title } from '../../facts/people/model.ts';
+import { sameBody } from './persons.ts';
 
 /** Heads of places: 镇长, 区长. */
 export const territory = /^[省市县区镇乡村州]长$/;
@@ -26,6 +27,31 @@ export function leaderClash(here: Title, earlier: readonly Title[], own: readonl
 export function slipOfBody(here: Title, earlier: readonly Title[]): Title | null {
   if (here.body.length < 3) return null;
   return earlier.find((t) => t.base === here.base && t.prefix === here.prefix && t.body.length === here.body.length && [...t.body].filter((c, i) => c !== here.body[i]).length === 1) ?? null;
+}
+
+/** Posts and ranks of one ladder, of which a person has one at a time; those often held together (总工程师 and 总设计师) are left out. */
+const ladders = [/总(?:工程|会计|经济|农艺|统计|审计)师$/, /(?:主治|主任|住院)医师$/, /(?:审判长|书记员|法官助理|人民陪审员)$/, /(?:列车长|乘警长)$/, /(?:机长|乘务长)$/];
+/** A career is told. */
+const career = /当年|那年|那时|当时|时任|彼时|\d年|年前|如今|现在|后来|已是|评[上为]|升|成为|当[上成了]|从[^，。]{1,8}到|刚[到来进]|考[取上]|晋/;
+
+/** 总工程师 in one place and 总会计师 in another, each said alone and of no other body, and no word of a career beside either. */
+export function ladderClash(text: string, here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): Title | null {
+  const ladder = own.length === 1 ? ladders.find((l) => l.test(here.text)) : undefined;
+  const rung = (t: Title): string => ladder?.exec(t.text)?.[0] ?? '';
+  const bodyOf = (t: Title): string => t.text.slice(0, -rung(t).length);
+  if (!ladder || all.some((t) => rung(t) === rung(here))) return null;
+  const other = earlier.find((t) => rung(t) !== '' && sameBody(bodyOf(t).replace(/副$/, ''), bodyOf(here).replace(/副$/, '')));
+  if (!other || new Set(all.map(rung).filter((r) => r !== '')).size > 1) return null;
+  return [here, other].some(({ start, end }) => career.test(text.slice(Math.max(0, start - 24), end + 30))) ? null : other;
+}
+
+/** The post on a ladder that a title ends in, '' where it ends in none. */
+export function rungOf({ text }: Title): string {
+  for (const ladder of ladders) {
+    const found = ladder.exec(text);
+    if (found) return found[0];
+  }
+  return '';
 }
 
 function levelOf(title: Title): string {

@@ -5,7 +5,7 @@ import type { PersonMention, Title } from '../../facts/people/model.ts';
 import { electedOtherwise } from './elected.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
-import { leaderClash, seatClash, slipOfBody, territory } from './title-clashes.ts';
+import { ladderClash, leaderClash, rungOf, seatClash, slipOfBody, territory } from './title-clashes.ts';
 import { outOfDate } from './title-dates.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
@@ -66,7 +66,7 @@ export default defineStoryRule({
     const turns = changes.filter((word) => copy.text.includes(word));
     const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name) && !changesPost(copy.text, p, turns));
     for (const person of persons) {
-      const clash = firstClash(person);
+      const clash = firstClash(copy.text, person);
       const seat = !clash || clash.message === 'body' ? seatTaken(person, all) : null;
       if (seat) {
         report({ message: 'shared', data: { name: person.name, here: seat.here.text, holder: seat.holder.name, other: seat.other.text }, span: { start: seat.here.start, end: seat.mention.end }, related: [{ message: 'witness', data: { other: seat.other.text }, span: seat.other }, { message: 'witness', data: { other: seat.theirs.text }, span: seat.theirs }], severity: 'information' });
@@ -110,14 +110,14 @@ interface Clash {
 const mostMentions = 120;
 
 /** The first later post that cannot stand beside the posts said before. */
-function firstClash(person: Person): Clash | null {
+function firstClash(text: string, person: Person): Clash | null {
   const said: { title: Title; sentence: PersonMention }[] = [];
   for (const mention of person.mentions.slice(0, mostMentions)) {
     const own = mention.titles.filter((t) => !t.past);
     for (const here of own) {
       if (mention.quoted) continue;
       const earlier = said.filter((s) => s.sentence !== mention).map((s) => s.title);
-      const clash = earlier.length > 0 ? clashWith(here, earlier, own, said.map((s) => s.title)) : null;
+      const clash = earlier.length > 0 ? clashWith(text, here, earlier, own, said.map((s) => s.title)) : null;
       if (clash) return { ...clash, here, mention };
     }
     for (const title of own) said.push({ title, sentence: mention });
@@ -125,9 +125,11 @@ function firstClash(person: Person): Clash | null {
   return null;
 }
 
-function clashWith(here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): { other: Title; message: 'prefix' | 'body' | 'posts' } | null {
+function clashWith(text: string, here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): { other: Title; message: 'prefix' | 'body' | 'posts' } | null {
   const seat = seatClash(here, earlier, own);
   if (seat) return { other: seat, message: 'body' };
+  const rung = ladderClash(text, here, earlier, own, all);
+  if (rung) return { other: rung, message: 'posts' };
   if (!heads.test(here.base) && !/教授|研究员|工程师|医师/.test(here.base)) return null;
   const same = earlier.filter((t) => t.base === here.base);
   if (same.some((t) => t.prefix === here.prefix && sameBody(t.body, here.body))) return null;
@@ -158,5 +160,7 @@ function isBody(a: Title, b: Title): boolean {
 
 /** The text to put in place of one title so that it says what the other says. */
 function replacement(at: Title, like: Title, message: Clash['message']): string {
+  const [own, others] = [rungOf(at), rungOf(like)];
+  if (message === 'posts' && own !== '' && others !== '') return at.text.slice(0, -own.length) + others;
   return message === 'prefix' ? at.body + like.prefix + like.base : like.text;
 }
