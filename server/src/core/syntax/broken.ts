@@ -1,4 +1,5 @@
 // Which paragraphs are broken off, and which may be the rest of another.
+import { isName } from './bylines.ts';
 import type { Item } from './item.ts';
 import { isDigit } from './marks.ts';
 
@@ -6,8 +7,6 @@ import { isDigit } from './marks.ts';
 const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
 /** 声明人：甘露. */
 const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$/;
-/** 平时加班：…；: an entry of a list that goes on with another of its kind. */
-const labelled = /^[^，。；：]{2,10}：/;
 const jumpAtEnd = /[（(【]?(?:下转|紧接|转)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 
 /** Text that may be cut: paragraphs, notes, briefs. */
@@ -20,6 +19,7 @@ const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|�
 
 /** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
 export function mayContinue(item: Item | undefined): boolean {
+  if (item && isName(/^([\p{Script=Han}]{2,3})：/u.exec(item.traits.text)?.[1] ?? '')) return false;
   return item !== undefined && !item.row && item.traits.face !== 'dateline' && item.kind !== 'brief' && !opensLine.test(item.traits.text);
 }
 
@@ -31,7 +31,8 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   const { text } = traits;
   // a row of a Markdown table; fields with their names in bold
   if (text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
-  if (text.endsWith('；') && labelled.test(text) && labelled.test(items[i + 1]?.traits.text ?? '')) return false;
+  // an entry of a list of points, each a line of its own
+  if (text.endsWith('；') && isBody(items[i + 1])) return false;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;

@@ -63,6 +63,7 @@ export function goesOn(item: Item | null, next: Item): number {
 export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   const { text, pauses } = item.traits;
   if (!mayContinue(next)) return false;
+  if (labelHead.test(text) || isDayLine(text)) return false;
   if (isCouplet(text)) return goesOn(item, next) >= 2.5;
   if (pauses && !strict) return true;
   if (text.length < 4 || isCaptionLike(text)) return false;
@@ -75,6 +76,16 @@ export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
 }
 
+const dayLine = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:夜|晚|晨|凌晨|深夜)?(?:[ \u3000]{1,2}[\p{Script=Han}]{1,6}){0,3}$/u;
+
+/** A day and nothing else, but for weekday and weather: the head of a diary's entry, the end of a notice. */
+export function isDayLine(text: string): boolean {
+  return dayLine.test(text);
+}
+
+/** 头一本：欠账. */
+const labelHead = /^[^，。；：“”\d]{2,5}：[^，。；：“”\d]{2,10}$/;
+
 /** Two clauses of one length, as subheads like to be: 先改习惯，再谈吃药. */
 function isCouplet(text: string): boolean {
   const [first = '', second = '', ...rest] = text.split('，');
@@ -85,8 +96,6 @@ function isCouplet(text: string): boolean {
 export function isTwofold(item: Item, next: Item): boolean {
   const { text } = item.traits;
   const [first = '', second = '', ...rest] = text.split(/[，：；]/);
-  // 头一本：欠账
-  if (rest.length === 0 && text.length <= 10 && text[first.length] === '：' && first.length >= 2 && second.length >= 2) return goesOn(item, next) < 2.5;
   return rest.length === 0 && text.length <= 20 && first.length >= 3 && first.length <= 11 && second.length >= 4 && second.length <= 12 && !/[说道示绍诉]$|^(?:今年|去年|明年|今天|活动|每|这|那|他|她|我)/.test(first) && !/[把将被给向对从在为和与]\p{Script=Han}{0,4}$/u.test(second) && !startsSentence(text) && !occasion.test(text) && !setting.test(text) && !endsBroken(text) && unclosed(text) === 0 && goesOn(item, next) < 1.5;
 }
 
@@ -99,7 +108,7 @@ const occasion = /^(?:针对|对于|根据|按照|随着|为了|由于|经过|�
 /** Long as a column line, without the blanks of a head, and what follows goes on from it; where heads are marked, less proof will do. */
 export function isFragment(item: Item, next: Item, context: Context): boolean {
   const { text, pauses } = item.traits;
-  if (text.length < 10 || isCaptionLike(text)) return false;
+  if (text.length < 10 || isCaptionLike(text) || isDayLine(text)) return false;
   const right = sideOf(next.traits);
   let score = seamScore(sideOf(item.traits), right, '');
   if (startsSentence(text)) score += 1.2;

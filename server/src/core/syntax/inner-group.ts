@@ -1,15 +1,14 @@
 // Bare and marked lines within a story: subheads, list lines, verses, cut sentences.
-import { isCutSentence, isTwofold } from './fragments.ts';
+import { isCutSentence, isDayLine, isTwofold } from './fragments.ts';
 import type { Context, Item } from './item.ts';
 import { set } from './run-items.ts';
 
-const day = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:夜|晚|晨|凌晨|深夜)?(?:[ \u3000]{1,2}[\p{Script=Han}]{1,6}){0,3}$/u;
 /** 8:00, between the hours of a long day. */
 const hour = /^[0-9]{1,2}[:：][0-9]{2}$/;
 
 /** The date that ends a notice, or who gives it above the date. */
 function isSignedOff(run: readonly Item[], i: number): boolean {
-  return day.test(run[i]?.traits.text ?? '') || day.test(run[i + 1]?.traits.text ?? '');
+  return isDayLine(run[i]?.traits.text ?? '') || isDayLine(run[i + 1]?.traits.text ?? '');
 }
 
 /** Subheads, list lines, verses. */

@@ -29,8 +29,8 @@ function topZone(items: readonly Item[], from: number): number {
   let imprint = 0;
   for (let i = from; i < items.length && i < from + 60; i++) {
     const item = items[i];
-    if (!item || stopsZone(item, named)) break;
-    const sure = isSure(item, issue) || (i === from && isLooseName(item, items[from + 1]));
+    if (!item || (stopsZone(item, named) && !(i === from && isMarkedName(item, items[from + 1])))) break;
+    const sure = isSure(item, issue) || (i === from && (isLooseName(item, items[from + 1]) || isMarkedName(item, items[from + 1])));
     if (!sure && ++unknownLines > 4) break;
     if (item.traits.face === 'page-header' && i > from && issue) break;
     if (!sure) continue;
@@ -67,6 +67,11 @@ function isLooseName(item: Item | undefined, next: Item | undefined): boolean {
   if (!item || !next) return false;
   const { text, face } = item.traits;
   return item.line.level === 0 && (face === 'bare' || face === 'section') && text.length <= 8 && next.traits.weight >= 5 && next.traits.unknown === 0 && has(next, 'date');
+}
+
+/** # 沅水日报·周末 above an issue line: a name set as a heading. */
+function isMarkedName({ line, traits }: Item, next: Item | undefined): boolean {
+  return line.level === 1 && traits.text.length <= 12 && /[报刊]/.test(traits.text) && next !== undefined && next.traits.weight >= 5 && next.traits.unknown <= 8 && has(next, 'date');
 }
 
 /** A page header, or a masthead that stands behind other text: it must name date or number together with the paper, a weekday or a count. */

@@ -182,7 +182,7 @@ function total(text: string, groups: readonly Span[]): number {
 
 /** Items that carry figures (制造业15个、服务业9个) are parts of a sum, not things to count. */
 function figures(text: string, items: readonly Span[]): boolean {
-  return items.filter((s) => /\d[万亿多余]{0,2}[个家名位项件处元亩吨户人次台辆套米%％]/.test(text.slice(s.start, s.end)) || /^[一二两三四五六七八九十]+[名个位家户项件支台辆]/.test(text.slice(s.start, s.end)) && !/^一/.test(text.slice(items[0]?.start, items[0]?.end))).length * 2 > items.length;
+  return items.filter((s) => /\d[万亿多余]{0,2}[个家名位项件处元亩吨户人次台辆套米分把只根枚张条双对瓶箱袋本%％]/.test(text.slice(s.start, s.end)) || /^[一二两三四五六七八九十]+[名个位家户项件支台辆]/.test(text.slice(s.start, s.end)) && !/^一/.test(text.slice(items[0]?.start, items[0]?.end))).length * 2 > items.length;
 }
 
 /** End of a short noun behind the closing quotation mark that a list follows: “三免”服务：. */

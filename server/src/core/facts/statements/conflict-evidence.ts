@@ -237,7 +237,7 @@ function takesUp(text: string, a: Mention, b: Mention): boolean {
   if (attribute === undefined) return false;
   for (let n = attribute.length; n >= 2; n--) {
     const words = attribute.slice(-n);
-    if (a.sentence.includes(words) && (n > 2 || !hasIdle(words))) return true;
+    if (a.sentence.replace(/进出口/g, '').includes(words) && (n > 2 || !hasIdle(words))) return true;
   }
   return false;
 }

@@ -15,6 +15,7 @@ import { readOneAndAll } from './one-and-all.ts';
 import { readRanks } from './ranks.ts';
 import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
+import { isShareElsewhere } from './share-elsewhere.ts';
 import { readShares } from './shares.ts';
 import { readSpeeds } from './speeds.ts';
 import { readSpread } from './spread.ts';
@@ -61,7 +62,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readChoices(text, rows));
   add(found, readHeadlineShares(context.copy, rows, found));
   add(found, readToldShares(context.copy, rows, found));
-  return found.length === 0 ? found : verdicts(found);
+  return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }
 
 function add(found: Statement[], more: readonly Statement[]): void {

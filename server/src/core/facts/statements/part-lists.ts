@@ -40,6 +40,8 @@ export function runUpTo(row: Row, at: number, unit: Quantity, timed = false): Fi
   for (let i = at; i >= 0; i--) {
     const figure = row.figures[i];
     if (figure && inLabel(row, figure, unit)) continue;
+    // 支出81.52亿元，上年为78.84亿元；…: last year's figure is no part
+    if (figure && /(?:上年|去年|前年|上届)(?:同期)?(?:为|是|仅|只有)?$/.test(figure.before) && !timed) break;
     if (!figure || !isAddend(figure.q) || !(sameUnit(figure.q, unit) || sameMarks(figure.q, unit) || nounUnit(unit, figure.q))) break;
     parts.unshift(figure);
     const gap = gapBefore(row, figure, unit);
