@@ -7,6 +7,7 @@ import { readChanges } from './changes.ts';
 import { readChoices } from './choices.ts';
 import { readConversions } from './conversions.ts';
 import { readDerived } from './derived.ts';
+import { readDue } from './due.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
 import { readLaterMultiples } from './later-multiples.ts';
@@ -48,6 +49,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readStructure(text, row));
     add(found, readSpeeds(text, row));
     add(found, readBands(text, row));
+    add(found, readDue(text, row, previous));
   }
   add(found, readYearly(text, rows));
   add(found, readRanks(text, rows));

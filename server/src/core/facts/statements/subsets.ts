@@ -5,7 +5,7 @@ import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
-import { chosenAfter, chosenBefore, elsewhere, relative } from './subset-words.ts';
+import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
 import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Subsets stated within a sentence, and parts of a set that an earlier sentence counted. */
@@ -161,7 +161,7 @@ function later(text: string, rows: readonly Row[]): Statement[] {
       const classifier = classifierOf(part.q.unit);
       const sets = known.get(classifier);
       const tie = !sets || part.q.value < 3 || !slightlyLarger(part.q, sets) ? null : takenUp(text, row, part);
-      const set = !sets || tie === null ? null : setFor(part, sets, tie === 'named');
+      const set = !sets || tie === null ? null : setFor(text, part, sets, tie);
       if (set) found.push(make(text, set.q, part.q));
       if (room-- <= 0) continue;
       if (sets) sets.push(part);
@@ -180,15 +180,19 @@ function slightlyLarger({ value }: Quantity, sets: readonly Figure[]): boolean {
 /** 上述村庄中, 以上学校里: the set is the one named above. */
 const aboveSet = /(?:上述|以上)[\u4e00-\u9fff]{1,6}[中里内]，?[^，。；]{0,10}$/;
 
+/** A part of the set named before, some that were chosen of it, or what was found where all of it was looked through. */
+type Tie = 'named' | 'chosen' | 'found';
+
 /** Whether the words beside a figure say that it is part of a set named before (其中的, 这些…里), or that it is some that were chosen. */
-function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' | 'chosen' | null {
+function takenUp(text: string, row: Row, { q, before, after }: Figure): Tie | null {
   const clause = lastClause(before);
   const behind = firstClause(after);
   const sentence = text.slice(row.sentence.start, q.start);
   const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
-  if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
-  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && /另有|另外|不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text)) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2)) || /直接(?:进|晋|入)|免试|轮空/.test(behind)) return null;
-  return opener ? 'named' : 'chosen';
+  const chosen = chosenBefore.test(clause) || relative.test(clause) || (chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind));
+  if (!opener && !chosen && !foundAfter.test(behind)) return null;
+  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && (/另有|另外/.test(sentence) || /不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text))) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2)) || /直接(?:进|晋|入)|免试|轮空/.test(behind)) return null;
+  return opener ? 'named' : chosen ? 'chosen' : 'found';
 }
 
 /** 另有, 不在其列, 除此之外. */
@@ -198,14 +202,17 @@ const otherCue = cues.cue('另不除');
 const openerCue = cues.cue('其这那述');
 
 /** The earliest set of the same noun and classifier, where it is smaller and no other figure of that noun could be the set. */
-function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | null {
+function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): Figure | null {
   const clause = lastClause(part.before);
   // 第一次献血的32人，O型血的41人: two that are told alike
   const told = relative.test(clause);
   const taken = relative.exec(clause)?.[1];
-  const alike = sets.filter((s) => s.q.value > 2 && !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || entered(s, sets) || ((tied || particular(s, part)) && !ownNoun(part))));
+  const alike = sets.filter((s) => s.q.value > 2 && !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || entered(s, sets) || ((tie === 'named' || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
   if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|[上往]届|历届|分别|平均|累计|邻/.test(lastClause(first.before)) || (/首日|首场|第一[天场]|当天|上午|下午/.test(first.before) && !/晋级|进入|入围|入选/.test(firstClause(part.after)))) return null;
+  // 全市检查，52辆…: what is found elsewhere is no part
+  const between = text.slice(first.q.end, part.q.start);
+  if (tie === 'found' && (!everyOne.test(between) || /全[国省市县区镇乡]|[外邻]|[去前上]年|年后/.test(between))) return null;
   // 少儿组34支，成人组20支: the set is both
   if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && (inSeries.test(s.before) || /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before))))) return null;
   // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side
