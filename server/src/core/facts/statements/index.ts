@@ -13,6 +13,8 @@ import type { Statement } from './model.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanPrices } from './mean-prices.ts';
 import { readOneAndAll } from './one-and-all.ts';
+import { readRankOrder } from './rank-order.ts';
+import { readRankPlaces } from './rank-places.ts';
 import { readRanks } from './ranks.ts';
 import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -50,9 +52,11 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readSpeeds(text, row));
     add(found, readBands(text, row));
     add(found, readDue(text, row, previous));
+    add(found, readRankOrder(text, row));
   }
   add(found, readYearly(text, rows));
   add(found, readRanks(text, rows));
+  add(found, readRankPlaces(text, rows));
   add(found, readRemainders(text, rows));
   add(found, readUntoldRests(text, rows));
   add(found, readSpread(text, rows));
