@@ -15,6 +15,7 @@ import { onesBelow } from './ones-below.ts';
 import { restated } from './restated.ts';
 import { siblings } from './siblings.ts';
 import { takenUp } from './taken-up.ts';
+import { toldApart } from './told-apart.ts';
 import { readPhrases } from './phrases.ts';
 
 /** Every enumeration of a story that stands beside a phrase counting it. */
@@ -42,7 +43,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     if (one) found.push(one);
   }
   found.push(...namedLists(copy, phrases, sentences, found));
-  found.push(...restated(copy, phrases, found), ...siblings(copy.text));
+  found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences));
   found.push(...takenUp(copy, phrases, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }

@@ -47,7 +47,7 @@ function isItem({ q }: Figure, before: string, key: string): boolean {
   if ((q.kind !== 'count' && q.kind !== 'measure' && q.kind !== 'percent') || q.approximator !== 'exact' || q.dimension === 'time' || q.value <= 0) return false;
   // 销量前三名的菜：锅包肉（38元）: ranked by another thing than the price
   if (q.dimension === 'money' && !/[价额值入资费款税]|收[入益]|利润|GDP|营收|消费|捐|投/.test(key)) return false;
-  if (q.dimension === 'count' && before.endsWith('（') && !/[数量次票口]/.test(key)) return false;
+  if (q.dimension === 'count' && before.endsWith('（') && !/数|次|票|人口/.test(key)) return false;
   if (q.kind === 'percent' && !/[率增幅比]|占/.test(key)) return false;
   return /^(?:[^，。；：、\d]{0,6}[，。；、])?(?:和|及|以及)?[^，。；：、\d]{2,16}$/.test(before) && !/(?:比|增|减|其中|涨|跌|年龄|年产|人口|距|第)[^、，（(]{0,4}$/.test(before);
 }

@@ -45,13 +45,13 @@ const turned = new RegExp(`倒数第${numeral}[位名]?(?:[，（(]|——)?(?:�
 /** The rank from above and the one from below that stand side by side, whichever comes first. */
 function bothEnds(words: string): BothEnds[] {
   const a = pair.exec(words);
-  if (a?.[1]) return [{ start: a.index, end: a.index + a[0].length, above: valueOf(a[1]), below: a[2] ? valueOf(a[2]) : 1 }];
+  if (a?.[1]) return [{ start: a.index, end: a.index + a[0].length, above: smallValue(a[1]), below: a[2] ? smallValue(a[2]) : 1 }];
   const b = turned.exec(words);
-  return b?.[1] && b[2] ? [{ start: b.index, end: b.index + b[0].length, above: valueOf(b[2]), below: valueOf(b[1]) }] : [];
+  return b?.[1] && b[2] ? [{ start: b.index, end: b.index + b[0].length, above: smallValue(b[2]), below: smallValue(b[1]) }] : [];
 }
 
 /** Value of a small numeral. */
-function valueOf(words: string): number {
+function smallValue(words: string): number {
   if (/^\d/.test(words)) return Number(words);
   let value = 0;
   for (const c of words) value = c === '十' ? (value || 1) * 10 : value + '零一二三四五六七八九'.indexOf(c);
