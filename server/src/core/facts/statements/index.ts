@@ -16,6 +16,7 @@ import { readOneAndAll } from './one-and-all.ts';
 import { readRankOrder } from './rank-order.ts';
 import { readRankPlaces } from './rank-places.ts';
 import { readRanks } from './ranks.ts';
+import { readRateConversions } from './rate-conversions.ts';
 import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { readShares } from './shares.ts';
@@ -51,6 +52,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readStructure(text, row));
     add(found, readSpeeds(text, row));
     add(found, readBands(text, row));
+    add(found, readRateConversions(text, row));
     add(found, readDue(text, row, previous));
     add(found, readRankOrder(text, row));
   }
