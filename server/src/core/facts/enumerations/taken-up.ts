@@ -58,7 +58,9 @@ function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly C
 
 /** Between a list and a later number stand things of their own or a turn to another time: 今年要办哪些？…：河口装护栏，晒谷场铺平，…，四件事都. */
 function another(between: string): boolean {
-  return between.includes('、') || turned.test(between) || (/[：——][^。]{2,}，[^。]{2,}，/.test(between) && !/(?:说|道|介绍|表示|透露)：/.test(between));
+  if (between.includes('、') || turned.test(between)) return true;
+  const told = Math.max(between.lastIndexOf('：'), between.lastIndexOf('——'));
+  return told >= 0 && !/[说道绍示露]$/.test(between.slice(0, told)) && (between.slice(told).split('。', 1)[0] ?? '').split('，').length > 2;
 }
 
 const turned = /[今明后]年|去年|上年|下一步|下一?[批轮期届年月]|接下来|今后|第[二三四]|[二三四]期|另[有外一]|[此再]外|新[增添增加]|又[添增建开]|再[添增建开办加]|添了|还[要有将想]/;
