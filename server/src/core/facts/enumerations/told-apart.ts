@@ -60,6 +60,9 @@ const twice = /^([二两三四五六七八九])(\p{Script=Han})([二两三四五
 function verbsAgain({ text, parts }: StoryText): Enumeration[] {
   const found: Enumeration[] = [];
   for (let at = text.indexOf('：'); at >= 0; at = text.indexOf('：', at + 1)) {
+    // most colons end here: no numerals two and four characters before
+    const end = text[at - 1] === '”' ? at - 1 : at;
+    if (digitOf(text[end - 2]) < 2 || digitOf(text[end - 4]) < 2) continue;
     const start = [7, 6, 5, 4].map((n) => at - n).find((s) => s >= 0 && '“到好做的行守\n，'.includes(text[s - 1] ?? '\n') && twice.exec(text.slice(s, at + 1))?.[0].length === at + 1 - s);
     const m = start === undefined ? null : twice.exec(text.slice(start, at + 1));
     if (start === undefined || !m) continue;
@@ -87,6 +90,7 @@ const day = /(?:\d{1,2}月)?\d{1,2}日|(?:周|星期)[一二三四五六日天]/
 function daysEach(text: string, phrases: readonly CountPhrase[], sentences: readonly Sentence[]): Enumeration[] {
   const found: Enumeration[] = [];
   for (let at = text.indexOf('各'); at >= 0; at = text.indexOf('各', at + 1)) {
+    if (!'日晚午一二三四五六天间上晨'.includes(text[at - 1] ?? '的')) continue;
     const unit = each.exec(text.slice(at, at + 8))?.[1];
     if (unit === undefined) continue;
     let start = at;

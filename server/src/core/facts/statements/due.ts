@@ -4,16 +4,18 @@ import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
-const dueCue = cues.cue('应发');
+/** 实到, 收回. */
+const cameCue = cues.cue('实收');
 
 /** Pairs of a sentence, or of two that stand side by side: of what was due no more can come. Money may: 应收 and 实收 differ by what was paid before. */
 export function readDue(text: string, row: Row, previous: Row | null): readonly Statement[] {
-  if (!((row.cues | (previous?.cues ?? 0)) & dueCue)) return none;
+  if (!(row.cues & cameCue)) return none;
   const figures = previous ? [...previous.figures, ...row.figures] : row.figures;
   let found: Statement[] = none;
   for (const came of row.figures) {
+    if (!(came.cues & cameCue) || !counted(came)) continue;
     const deed = deedOf(came, actual);
-    if (deed === null || !counted(came)) continue;
+    if (deed === null) continue;
     const at = figures.indexOf(came);
     // the nearest of what was due: 上午应到…，下午应到…
     const due = figures.slice(Math.max(0, at - 4), at).filter((f) => counted(f) && sameUnit(f.q, came.q) && deedOf(f, expected) === deed).at(-1);

@@ -4,8 +4,8 @@ import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Figure, Row } from './rows.ts';
 
-/** 依次, 分别, 排 (排名, 排在). */
-const orderCue = cues.cue('依分排');
+/** 依次, 分别. */
+const orderCue = cues.cue('依别');
 /** What makes the list one of places; 依次 alone may follow the road or the calendar. */
 const ranked = /前[三四五六七八九十\d]{1,2}[名位强甲]|(?:从|由)[高大多重长快]到[低小少轻短慢]|(?:从|由)[低小少轻短慢]到[高大多重长快]|排名|排行|名次|座次|[一二三]甲/;
 const opener = /(?:依次|分别)(?:是|为|有)?[：:]?/;

@@ -7,8 +7,9 @@ import { member, statement, type Statement } from './model.ts';
 import { plain, reprint } from './print.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
 
-/** 折合, 合, 相当于, 也就是, 即, 等于, 换算: the second rate says the first again. */
-const againCue = cues.cue('合当就即等算');
+/** 每公斤, 亩产, 元/斤. */
+const eachCue = cues.cue('每亩/／');
+/** The second rate says the first again. */
 const again = /(?:折合|[约折]?合|相当于|也就是|就是|即|等于|折算(?:下来)?|换算(?:下来)?)(?:成|为|约|是)*/;
 
 /** Kilograms, and 亩, in what a rate is reckoned by. */
@@ -20,7 +21,7 @@ const eachAfter = new RegExp(`^[/／每](${unit})`);
 
 /** Rates of a sentence that say one thing twice. */
 export function readRateConversions(text: string, row: Row): readonly Statement[] {
-  if (!(row.cues & againCue) || row.figures.length < 2) return none;
+  if (!(row.cues & eachCue) || row.figures.length < 2) return none;
   let found: Statement[] = none;
   for (const to of row.figures) {
     const from = row.figures[to.index - 1];

@@ -2,7 +2,7 @@
 import { baseValue } from '../../facts/statements/interval.ts';
 import { modifiersAgree, sharedNoun } from '../../facts/statements/mention-nouns.ts';
 import { scopesAgree } from '../../facts/statements/mention-scopes.ts';
-import type { Mention } from '../../facts/statements/mentions.ts';
+import { mentionCues, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
 
 /** A goal and the lower value that was reached before it. */
@@ -13,13 +13,15 @@ export interface Outdone {
 
 /** No story plans more falls than this. */
 const most = 40;
+/** 降到, 压减至, 缩短到, 削减至, 回落到. */
+const fallCue = mentionCues.cue('降压缩减削落');
 const down = /(?:下?降|降低|压[减缩降]|缩[短减]|减少|减|回落|削减)[到至]了?$/;
 const wanted = /要|力争|目标|计划|争取|确保|将|拟|打算|提出|再用/;
 const done = /已|了|去年|目前|如今|现在|截至|年底/;
 
 /** Goals above the level reached; 控制在, 以内 and 不超过 set a limit that may well be wide. */
 export function outdone(mentions: readonly Mention[], headline: string): Outdone[] {
-  const falling = mentions.filter((m) => m.q.approximator === 'exact' && m.q.value > 0 && m.q.kind !== 'label' && down.test(m.before)).slice(0, most);
+  const falling = mentions.filter((m) => m.cues & fallCue && m.q.approximator === 'exact' && m.q.value > 0 && m.q.kind !== 'label' && down.test(m.before)).slice(0, most);
   const found: Outdone[] = [];
   for (const goal of falling) {
     if (!isGoal(goal)) continue;
