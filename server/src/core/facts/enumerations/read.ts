@@ -9,12 +9,14 @@ import { listBefore } from './before.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
 import { dated, steps, toldByClauses } from './clauses.ts';
+import { inOrder } from './in-order.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
 import { restated } from './restated.ts';
 import { siblings } from './siblings.ts';
 import { takenUp } from './taken-up.ts';
+import { toldApart } from './told-apart.ts';
 import { readPhrases } from './phrases.ts';
 
 /** Every enumeration of a story that stands beside a phrase counting it. */
@@ -46,7 +48,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     if (one) found.push(one);
   }
   found.push(...namedLists(copy, phrases, sentences, found));
-  found.push(...restated(copy, phrases, found), ...siblings(copy.text));
+  found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
   found.push(...takenUp(copy, phrases, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }

@@ -52,8 +52,18 @@ function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly C
   if (persons.has(p.unit) && !list.items.slice(head ? 0 : 1).every((s) => isName(text.slice(s.start, s.end)))) return null;
   // heads may count others of them: 五名青年 get a prize, four of them came
   if (head && /等|其中|另|还有|此外|分别/.test(text.slice(Math.max(0, list.start - 12), list.start))) return null;
+  if (!head && another(text.slice(list.end, p.start))) return null;
   return { ...list, count: upTo(p, list.count.noun), certain: true };
 }
+
+/** Between a list and a later number stand things of their own or a turn to another time: 今年要办哪些？…：河口装护栏，晒谷场铺平，…，四件事都. */
+function another(between: string): boolean {
+  if (between.includes('、') || turned.test(between)) return true;
+  const told = Math.max(between.lastIndexOf('：'), between.lastIndexOf('——'));
+  return told >= 0 && !/[说道绍示露]$/.test(between.slice(0, told)) && (between.slice(told).split('。', 1)[0] ?? '').split('，').length > 2;
+}
+
+const turned = /[今明后]年|去年|上年|下一步|下一?[批轮期届年月]|接下来|今后|第[二三四]|[二三四]期|另[有外一]|[此再]外|新[增添增加]|又[添增建开]|再[添增建开办加]|添了|还[要有将想]/;
 
 /** The phrase without what runs on behind the noun it shares with another (这五个小区共有车位). */
 function upTo(p: CountPhrase, other: string): CountPhrase {

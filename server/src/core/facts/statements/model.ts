@@ -1,7 +1,7 @@
 // Arithmetic statements: what a story computes from its own figures, and whether it comes out.
 import type { Span } from '../../base/span.ts';
 
-/** What is claimed. `points` and `doubling` are growth worded as 百分点 and 番; `direction` is 由A增加到B with B below A. */
+/** What is claimed. `points` and `doubling` are growth worded as 百分点 and 番; `direction` is 由A增加到B with B below A, `rank-order` a list of places whose values are out of order, `rank-place` a rank told from both ends. */
 export type StatementKind =
   | 'growth'
   | 'points'
@@ -18,6 +18,8 @@ export type StatementKind =
   | 'subset'
   | 'rank-move'
   | 'rank-direction'
+  | 'rank-order'
+  | 'rank-place'
   | 'conversion';
 
 /** What a figure is to the statement it takes part in. */

@@ -13,3 +13,8 @@ export const chosenAfter =
 
 /** Another set, place or time: what follows is not some of the set before. */
 export const elsewhere = /邻(?!里)|[外别他]地|兄弟|周边|其他|其它|以往|往年|去年|上年|前年|明年|后年|上届|往届|历届|前[一二两三四五六几]届|[两三四五六七八九十]届|上季|全[国省市县区镇]|同期|累计|历年|分别|平均|第[二三四五六七八九十]|加油|观看|观赛|围观|网上|线上|线下|直接进|特邀|受邀|免试|轮空|观众|家长|游客|陪同|候补|替补|排队|轮候/;
+
+/** What an inspection found: 被要求更换, 查出…; some of those inspected only where every one of them was. */
+export const foundAfter = /^[^，。；]{0,10}?(?:被(?:要求|责令|查出|检出|判定|鉴定|退回|亮)|(?:还|仍|尚)?存在|查出)/;
+/** Every one of a set was looked at. */
+export const everyOne = /逐[一个台部户家辆艘栋座株处条间具]|挨[个家户]|一一|查了?一遍|过了?一遍|一[^，。；]不[漏落少]|全部(?:检查|体检|排查|查)/;

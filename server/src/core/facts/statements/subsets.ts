@@ -5,7 +5,7 @@ import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
-import { chosenAfter, chosenBefore, elsewhere, relative } from './subset-words.ts';
+import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
 import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Subsets stated within a sentence, and parts of a set that an earlier sentence counted. */
@@ -40,11 +40,36 @@ function within(text: string, row: Row): Statement[] {
     // 初级班48人，高级班36人，其中52人: of both
     const other = ofWhich ? row.figures[whole.index - 1] : undefined;
     if (other && sameUnit(other.q, whole.q) && other.q.value < part.q.value && other.q.value + whole.q.value >= part.q.value && !/其中/.test(whole.before)) continue;
-    if ((among || ofWhich) && sameThing(whole.q, part.q)) found.push(make(text, whole.q, part.q));
+    if ((among || ofWhich) && sameThing(whole.q, part.q)) {
+      const set = ofSeries(row, whole, part);
+      if (set) found.push(make(text, set.q, part.q));
+    }
     else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
   return found;
 }
+
+/** 4名学生、1名教师，其中两名女生: of the one the part names, else of all of them together; null where these are enough. */
+function ofSeries(row: Row, whole: Figure, part: Figure): Figure | null {
+  const series = [whole];
+  for (let i = whole.index; i > 0; i--) {
+    const [f, before] = [row.figures[i], row.figures[i - 1]];
+    if (!f || !before || !sameUnit(before.q, f.q) || !inSeries.test(f.before)) break;
+    series.push(before);
+  }
+  if (series.length === 1) return whole;
+  const named = series.find((f) => part.after.slice(0, 8).includes(joinedNoun(f.after)));
+  if (named) return named;
+  let all = 0;
+  for (const { q } of series) all += meaning(q).high;
+  return meaning(part.q).low <= all ? null : series.reduce((a, b) => (b.q.value > a.q.value ? b : a));
+}
+
+/** Between 4名 and 1名 of 4名学生、1名教师. */
+const inSeries = /^[^，。；：、]{1,12}[、和与及]$/;
+
+/** The last two characters of a noun in a series: 演员 of 名女演员、. */
+const joinedNoun = (after: string): string => /^\p{Script=Han}{2,10}?(?=[、和与及，。]|组成|$)/u.exec(after)?.[0].slice(-2) ?? '？';
 
 /** The next figure that may be some of the whole. */
 function partBehind(row: Row, whole: Figure): Figure | undefined {
@@ -134,11 +159,11 @@ function later(text: string, rows: readonly Row[]): Statement[] {
   let room = 60;
   for (const row of rows) {
     for (const part of row.figures) {
-      if (part.q.kind !== 'count' || part.q.unit === '大' || part.q.unit === '' || part.q.approximator !== 'exact' || part.q.value < 3) continue;
+      if (part.q.kind !== 'count' || part.q.unit === '大' || part.q.unit === '' || part.q.approximator !== 'exact' || part.q.value < 2) continue;
       const classifier = classifierOf(part.q.unit);
       const sets = known.get(classifier);
-      const tie = !sets || !slightlyLarger(part.q, sets) ? null : takenUp(text, row, part);
-      const set = !sets || tie === null ? null : setFor(part, sets, tie === 'named');
+      const tie = !sets || part.q.value < 3 || !slightlyLarger(part.q, sets) ? null : takenUp(text, row, part);
+      const set = !sets || tie === null ? null : setFor(text, part, sets, tie);
       if (set) found.push(make(text, set.q, part.q));
       if (room-- <= 0) continue;
       if (sets) sets.push(part);
@@ -157,15 +182,19 @@ function slightlyLarger({ value }: Quantity, sets: readonly Figure[]): boolean {
 /** 上述村庄中, 以上学校里: the set is the one named above. */
 const aboveSet = /(?:上述|以上)[\u4e00-\u9fff]{1,6}[中里内]，?[^，。；]{0,10}$/;
 
+/** A part of the set named before, some that were chosen of it, or what was found where all of it was looked through. */
+type Tie = 'named' | 'chosen' | 'found';
+
 /** Whether the words beside a figure say that it is part of a set named before (其中的, 这些…里), or that it is some that were chosen. */
-function takenUp(text: string, row: Row, { q, before, after }: Figure): 'named' | 'chosen' | null {
+function takenUp(text: string, row: Row, { q, before, after }: Figure): Tie | null {
   const clause = lastClause(before);
   const behind = firstClause(after);
   const sentence = text.slice(row.sentence.start, q.start);
   const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
-  if (!opener && !chosenBefore.test(clause) && !relative.test(clause) && !(chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind))) return null;
-  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && /另有|另外|不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text)) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2)) || /直接(?:进|晋|入)|免试|轮空/.test(behind)) return null;
-  return opener ? 'named' : 'chosen';
+  const chosen = chosenBefore.test(clause) || relative.test(clause) || (chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind));
+  if (!opener && !chosen && !foundAfter.test(behind)) return null;
+  if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && (/另有|另外/.test(sentence) || /不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text))) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2)) || /直接(?:进|晋|入)|免试|轮空/.test(behind)) return null;
+  return opener ? 'named' : chosen ? 'chosen' : 'found';
 }
 
 /** 另有, 不在其列, 除此之外. */
@@ -175,16 +204,19 @@ const otherCue = cues.cue('另不除');
 const openerCue = cues.cue('其这那述');
 
 /** The earliest set of the same noun and classifier, where it is smaller and no other figure of that noun could be the set. */
-function setFor(part: Figure, sets: readonly Figure[], tied: boolean): Figure | null {
+function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): Figure | null {
   const clause = lastClause(part.before);
   // 第一次献血的32人，O型血的41人: two that are told alike
   const told = relative.test(clause);
   const taken = relative.exec(clause)?.[1];
-  const alike = sets.filter((s) => !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || entered(s, sets) || ((tied || particular(s, part)) && !ownNoun(part))));
+  const alike = sets.filter((s) => s.q.value > 2 && !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || entered(s, sets) || ((tie === 'named' || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
   if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|[上往]届|历届|分别|平均|累计|邻/.test(lastClause(first.before)) || (/首日|首场|第一[天场]|当天|上午|下午/.test(first.before) && !/晋级|进入|入围|入选/.test(firstClause(part.after)))) return null;
+  // 全市检查，52辆…: what is found elsewhere is no part
+  const between = text.slice(first.q.end, part.q.start);
+  if (tie === 'found' && (!everyOne.test(between) || /全[国省市县区镇乡]|[外邻]|[去前上]年|年后/.test(between))) return null;
   // 少儿组34支，成人组20支: the set is both
-  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before)))) return null;
+  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && (inSeries.test(s.before) || /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before))))) return null;
   // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side
   if (first.q.sentence === part.q.sentence && relative.test(clause) && relative.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;

@@ -40,6 +40,11 @@ export function wrongParts(text: string, code: PartCode): WrongPart[] {
   // a code printed twice is read where it stands last before its parts
   if (text.indexOf(code.text, code.end) >= 0) return found;
   for (const part of code.parts) {
+    const plain = byPosition(text, code, part.value, part.noun) ?? oneByOne(text, code, part.words);
+    if (plain && plain.n !== part.value && Math.abs(plain.n - part.value) <= 2) {
+      found.push({ ...plain, code, digit: part.words });
+      continue;
+    }
     const quoted = `“${part.words}”`;
     const at = text.indexOf(quoted, code.end);
     if (at < 0) continue;
@@ -47,6 +52,40 @@ export function wrongParts(text: string, code: PartCode): WrongPart[] {
     if (explained && part.value > 1 && !explained.readings.includes(part.value) && Math.abs((explained.readings[0] ?? 0) - part.value) <= 2) found.push({ start: at, end: explained.end, code, digit: part.words, n: explained.readings[0] ?? 0 });
   }
   return found;
+}
+
+/** Farthest, in characters, that a part is told behind its code. */
+const reach = 400;
+
+/** 东片退塘还湿；中片保留盐田；西片…；南片…: clauses side by side, each headed by the part's noun with its position. */
+function byPosition(text: string, code: PartCode, value: number, noun: string): (Span & { readonly n: number }) | null {
+  if (value < 2 || noun.length !== 1) return null;
+  const head = new RegExp(`[东西南北中][${noun}]`);
+  for (let at = text.indexOf(`；`, code.end); at >= 0 && at - code.end < reach; at = text.indexOf('；', at + 1)) {
+    let start = at;
+    while (start > code.end && !'。\n：'.includes(text[start - 1] ?? '\n')) start--;
+    const clauses = cut(text, start, firstMark(text, at, Math.min(text.length, at + reach), '。\n！'), '；');
+    const heads = clauses.map((s) => text.slice(s.start, s.start + 2));
+    const end = clauses.at(-1)?.end ?? at;
+    at = Math.max(at, end - 1);
+    if (clauses.length < 2 || new Set(heads).size !== heads.length || !heads.every((h) => head.test(h))) continue;
+    // fewer may be told here than there are: another position elsewhere
+    const others = [...'东西南北中'].filter((c) => !heads.includes(c + noun) && text.slice(code.end, end + 200).includes(c + noun));
+    return others.length > 0 ? null : { start, end, n: clauses.length };
+  }
+  return null;
+}
+
+/** 两轴，一条是沿渠的生态轴，一条是沿路的文化轴: the part's words at the head of a sentence, then 一条 for each. */
+function oneByOne(text: string, code: PartCode, words: string): (Span & { readonly n: number }) | null {
+  for (let at = text.indexOf(words, code.end); at >= 0 && at - code.end < reach; at = text.indexOf(words, at + 1)) {
+    const each = /^[，：](一[条个片道座处环带核廊区])/.exec(text.slice(at + words.length, at + words.length + 3))?.[1];
+    if (each === undefined || !'。；\n'.includes(text[at - 1] ?? '\n')) continue;
+    const end = firstMark(text, at + words.length + 1, Math.min(text.length, at + reach), '。；\n！');
+    const clauses = cut(text, at + words.length + 1, end, '，').filter((s) => text.startsWith(each, s.start));
+    if (clauses.length > 1) return { start: at, end, n: clauses.length };
+  }
+  return null;
 }
 
 const opening = /^(?:则|就|也)?(?:分别)?(?:是指|指的是|即为?|就是|分别是|分别为|分别指|是|指|为)(?!打造|建设|把|让)|^[^，。；：“”\n]{0,8}：/;

@@ -1,4 +1,6 @@
 // figure/conflict: one quantity printed with two values: headline and body, caption and body, beginning and end.
+import type { Span } from '../../base/span.ts';
+import { toldTwice } from '../../facts/statements/told-twice.ts';
 import { defineStoryRule, type Report } from '../define.ts';
 import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
 
@@ -17,16 +19,23 @@ export default defineStoryRule({
   id: 'figure/conflict',
   severity: 'warning',
   fixable: true,
-  needs: ['mentions'],
+  needs: ['mentions', 'quantities'],
   source: '稿面前后一致；domain F03',
   messages,
   check({ copy, facts, report }) {
-    for (const conflict of compareMentions(copy.text, facts.mentions)) report(reportOf(copy.text, conflict));
+    const found = compareMentions(copy.text, facts.mentions).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
+    for (const conflict of found) report(reportOf(copy.text, conflict));
+    const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
+    for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions)) if (!known.has(first) && !known.has(second)) report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
   },
 });
 
-function reportOf(text: string, { first, second, place, near }: Conflict): Report<typeof messages> {
-  const [a, b] = [first.q, second.q];
+interface Told extends Pick<Conflict, 'place' | 'near'> {
+  readonly first: Span;
+  readonly second: Span;
+}
+
+function reportOf(text: string, { first: a, second: b, place, near }: Told): Report<typeof messages> {
   const said = (q: { start: number; end: number }): string => text.slice(q.start, q.end);
   const message = near === 'exchanged' ? (place === 'display' ? 'exchangedDisplay' : place === 'caption' ? 'exchangedCaption' : 'exchangedBody') : place;
   const fix = (from: { start: number; end: number }, to: { start: number; end: number }) => ({ title: 'put' as const, data: { from: said(from), to: said(to) }, safety: 'confirm' as const, edits: [{ span: { start: from.start, end: from.end }, newText: said(to) }] });

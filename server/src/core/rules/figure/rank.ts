@@ -1,27 +1,33 @@
-// figure/rank: a rank that moves by another number of places than its two ends say, or in the other direction.
+// figure/rank: a rank that moves by another number of places than its two ends say, or in the other direction; a rank told from both ends, a list of places out of order.
+import type { Statement } from '../../facts/statements/model.ts';
 import { defineStoryRule } from '../define.ts';
+
+const kinds = new Set<Statement['kind']>(['rank-move', 'rank-direction', 'rank-order', 'rank-place']);
 
 export default defineStoryRule({
   id: 'figure/rank',
   severity: 'error',
   fixable: true,
   needs: ['statements'],
-  source: '算术：名次的升降等于前后名次之差；domain F06',
+  source: '算术：名次的升降等于前后名次之差，正数与倒数之和等于总数加一；domain F06',
   messages: {
     steps: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
     falls: { zh: '{working}，与“上升”方向相反', en: '{working}: the verb says it rose' },
     rises: { zh: '{working}，与“下降”方向相反', en: '{working}: the verb says it fell' },
+    order: { zh: '{working}，名次却在其后', en: '{working}, yet it is placed behind' },
+    places: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
+    total: { zh: '全部个数', en: 'The number of all' },
     from: { zh: '前一名次', en: 'The rank before' },
     to: { zh: '后一名次', en: 'The rank after' },
     put: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   check({ copy, facts, report }) {
     for (const s of facts.statements) {
-      if (s.holds || (s.kind !== 'rank-move' && s.kind !== 'rank-direction')) continue;
+      if (s.holds || !kinds.has(s.kind)) continue;
       const said = copy.text.slice(s.claim.start, s.claim.end);
       const related = s.members
-        .filter((m) => m.start !== s.claim.start && (m.role === 'from' || m.role === 'to'))
-        .map((m) => ({ message: m.role as 'from' | 'to', span: { start: m.start, end: m.end } }));
+        .filter((m) => m.start !== s.claim.start && (m.role === 'from' || m.role === 'to' || m.role === 'total'))
+        .map((m) => ({ message: m.role as 'from' | 'to' | 'total', span: { start: m.start, end: m.end } }));
       const fixes = s.right === null ? [] : [{ title: 'put' as const, data: { right: s.right }, safety: 'confirm' as const, edits: [{ span: s.claim, newText: s.right }] }];
       report({ message: s.fault as 'steps', data: { working: s.working, said }, span: s.claim, related, fixes });
     }

@@ -1,10 +1,11 @@
-// figure/target: a target for a later time that is below what has been reached.
+// figure/target: a target for a later time that is below what has been reached, or above what has been fallen to.
 import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
 import { bareOfScope, modifiersAgree, nounBefore, sharedNoun } from '../../facts/statements/mention-nouns.ts';
 import { mentionCues, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
 import { byDeed, byName, planner } from './target-names.ts';
+import { outdone } from './target-falling.ts';
 import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 
@@ -16,17 +17,21 @@ export default defineStoryRule({
   source: '常理：目标应高于现状；domain F08',
   messages: {
     below: { zh: '目标“{target}”低于文中已达到的“{reached}”，请核对口径', en: 'The target “{target}” is below the “{reached}” already reached; check what is compared' },
+    above: { zh: '目标“{target}”高于文中已降到的“{reached}”，请核对口径', en: 'The target “{target}” is above the “{reached}” it has fallen to already; check what is compared' },
     reached: { zh: '已达到', en: 'Already reached' },
   },
   check({ copy, facts, issue, report }) {
     const year = issue.date?.year ?? Infinity;
     const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time');
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
+    const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
+    if (hopes.length > 0) {
+      for (const { goal, reached } of outdone(facts.mentions, headline)) report({ message: 'above', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+    }
     const yearly = hopes.filter((m) => isYearly(m, copy.text)).slice(0, 60);
     if (goals.length === 0 && yearly.length === 0) return;
     const levels = standing(facts.mentions, (m) => isReached(m, year));
     const done = standing(facts.mentions, isDoneThisYear);
-    const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     for (const goal of new Set([...goals, ...yearly])) {
       const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && baseValue(m.q) < 4 * baseValue(goal.q) && m.q.low > baseValue(goal.q) && oneUnit(goal, m);
       const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
