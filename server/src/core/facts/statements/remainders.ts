@@ -75,13 +75,15 @@ function make(text: string, total: Quantity, parts: readonly Quantity[], rest: Q
 function misquoted(text: string, rows: readonly Row[], rest: Figure, total: Quantity, part: Quantity): Statement[] {
   const found: Statement[] = [];
   const topic = rest.after.slice(0, 24);
+  const told = text.slice(Math.max(0, total.start - 12), rest.q.end + 40);
   for (const row of rows) {
     for (const { q, before, after } of row.figures) {
       if (q.start <= rest.q.end || q.unit !== rest.q.unit || q.scale !== rest.q.scale || q.han !== rest.q.han || q.approximator !== 'exact') continue;
       if (!oneDigitOff(text.slice(q.digits.start, q.digits.end), text.slice(rest.q.digits.start, rest.q.digits.end))) continue;
       const named = /^[\p{Script=Han}]{1,6}/u.exec(after)?.[0] ?? '';
       const definite = /(?:这|那|如今|现在|目前|的|[说道称][，：]“?)$/.test(before);
-      if (!definite || named === '' || ![...named.slice(0, 4)].some((c) => topic.includes(c) && !'的了有在是和'.includes(c))) continue;
+      const pointed = /(?:这|那)$/.test(before);
+      if (!definite || named === '' || ![...named.slice(0, 4)].some((c) => (pointed ? told : topic).includes(c) && !'的了有在是和'.includes(c))) continue;
       const working = `${say(text, total)}−${say(text, part)}＝${say(text, rest.q)}`;
       found.push(statement('remainder', [member('total', total), member('part', part), member('rest', rest.q), member('rest', q)], { claim: q, holds: false, working, right: text.slice(rest.q.start, rest.q.end), fault: 'restAgain' }));
     }

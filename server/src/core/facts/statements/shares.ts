@@ -132,7 +132,9 @@ function done(stem: string, part: Figure): boolean {
 
 /** 1200名学生中，有780名参加，参与率…: taken out of the whole by 中, or the rate shares a character with what is done. */
 function akin(stem: string, around: string, part: Figure, whole: Figure): boolean {
-  if (/其中|新/.test(part.before)) return false;
+  // 其中193个单元已签订协议，签约率…: named after what is done to the part
+  if (/其中/.test(part.before)) return !/新/.test(part.before) && [...stem].some((c) => part.after.slice(0, 10).includes(c) && /^[\p{Script=Han}]{0,3}[已完实]/u.test(part.after));
+  if (/新/.test(part.before)) return false;
   return /^[^，。；]{0,12}(?:中|里)(?:[，,]|已|有)/.test(whole.after) || [...stem].some((c) => around.includes(c));
 }
 

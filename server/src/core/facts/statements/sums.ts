@@ -51,7 +51,7 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // 原先有24张，夏天时还有18张，如今只剩9张: one thing at three times
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && opening[0] !== '其中')) return null;
   // 收到作品2180幅，评出一等奖2幅、…: what was sent in is not what won
-  if (submitted.test(lastClause(total.before)) && labelsOf(text, row, parts).some((l) => /奖|优胜|入围/.test(l))) return null;
+  if (submitted.test(lastClause(total.before)) && !chosen.test(lastClause(total.before)) && labelsOf(text, row, parts).some((l) => /奖|优胜|入围/.test(l))) return null;
   // 长在村口的有530株，长在河边的有310株: the first is one of them
   if (relative.test(lastClause(total.before)) && parts.some((f) => relative.test(lastClause(f.before)))) return null;
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
@@ -60,6 +60,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   return made && opening[0] === '，' && !announced && !repeats(total, labelsOf(text, row, parts)) && !made.holds && !complete(text, row, parts) && !(made.fault === 'over' && inTurn(labelsOf(text, row, parts))) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
 }
 
+/** 从参赛项目中评出获奖项目60个: the winners, not what came in. */
+const chosen = /评出|评选出|选出|获奖|颁发|产生/;
 const submitted = /收到|征集|投稿|来稿|报名|参[加赛]|报送|选送|应征/;
 
 /** 全长4800米，分两段施工：: as many parts as it is divided into. */

@@ -17,7 +17,7 @@ export interface Twice {
 /** All such pairs of a story. */
 export function toldTwice({ text, parts }: StoryText, quantities: readonly Quantity[], mentions: readonly Mention[]): Twice[] {
   const heading = (q: Quantity): boolean => ['headline', 'deck', 'kicker'].includes(parts[q.part]?.kind ?? 'paragraph');
-  return [...extremes(mentions), ...roundHeadlines(text, quantities.filter(heading), mentions), ...workTimes(text, quantities), ...bareHeads(text, quantities, mentions)];
+  return [...extremes(mentions), ...roundHeadlines(text, quantities.filter(heading), mentions), ...workTimes(text, quantities), ...bareHeads(text, quantities, mentions), ...belongings(mentions)];
 }
 
 const extreme = /最([低高多少大小长短贵])([\p{Script=Han}]{0,6}?)(?:可[达以享获省]?|能|达到?|为|是|只要|仅|不过|不超过|至|到|[：:])?$/u;
@@ -84,6 +84,22 @@ function workTimes(text: string, quantities: readonly Quantity[]): Twice[] {
 }
 
 const general = new Set(['个', '项', '件', '处', '种', '次', '类', '批', '大', '条', '', '人', '人次', '家', '户', '年', '天']);
+
+const owned = /^([\p{Script=Han}]{2,4})的[\p{Script=Han}]{0,4}?([\p{Script=Han}]{2})(?=全部|都|均|安然|已|[，。])/u;
+
+/** 七个小区的地下车库全部… … 8个小区的车库安然无恙: so many owners of one thing, told twice, and no other number of them. */
+function belongings(mentions: readonly Mention[]): Twice[] {
+  const found: Twice[] = [];
+  const told = mentions.filter((m) => m.q.dimension === 'count' && m.q.approximator === 'exact' && m.q.value > 2 && m.place !== 'display' && owned.test(m.right));
+  for (const second of told) {
+    const [, owner = '', thing = ''] = owned.exec(second.right) ?? [];
+    const [first, more] = told.filter((m) => m !== second && m.q.start < second.q.start && m.right.startsWith(owner) && owned.exec(m.right)?.[2] === thing);
+    if (!first || more || first.q.value === second.q.value || Math.abs(first.q.value - second.q.value) > Math.max(1, 0.2 * second.q.value)) continue;
+    if (mentions.some((m) => m !== first && m !== second && m.right.startsWith(owner)) || !nothingApart(first, second)) continue;
+    found.push({ first: first.q, second: second.q, display: false });
+  }
+  return found;
+}
 
 /** 61眼机井, 61块水表 … “66眼井，谁也瞒不过谁”: a speaker opens with the number of things, and the story has told another of them, twice. */
 function bareHeads(text: string, quantities: readonly Quantity[], mentions: readonly Mention[]): Twice[] {

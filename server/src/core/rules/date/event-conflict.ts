@@ -103,6 +103,7 @@ function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   if ((a.definite || b.definite) && list.some((h) => known(h, a) || known(h, b) || (h.story === a.story && meetsDay(h, a) && meetsDay(h, b)))) return false;
   if (sameSubject(a.subject, b.subject, a.story === b.story && !loose.has(a.act) ? 2 : 3) || sharedTitle(a, b)) return true;
   if (isShort(a.subject, b.subject, 4) || isShort(b.subject, a.subject, 4)) return true;
+  if (sameHead(a, b)) return true;
   if (a.story !== b.story) return a.definite !== b.definite && isNamedBefore(a.definite ? b : a, a.definite ? a : b);
   if (a.definite !== b.definite && onlyDay(list, a, b)) return refersTo(a.definite ? a : b, a.definite ? b : a);
   if (atHead(a) === atHead(b)) return false;
@@ -110,6 +111,14 @@ function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   if (/^(?:开幕|闭幕)$/.test(a.act) && head.subject.length < 3) return true;
   if (onlyDay(list, a, b) && anyEvent.test(body.subject) && eventNoun.test(head.subject)) return true;
   return onlyDay(list, a, b) && !loose.has(a.act) && (isShort(head.subject, body.around, 2) || (head.subject.length < 2 && shareName(head.around, body.subject)) || (a.act === '上线' && body.subject === '' && head.subject.length > 3 && isShort(head.subject, body.around, 3)));
+}
+
+/** 老浮桥…，1987年5月20日建成, 老浮桥全长238米，…1987年4月20日建成: sentences that open with one name, with years printed that agree, and month or day. */
+function sameHead(a: Placed, b: Placed): boolean {
+  if (a.definite || b.definite || a.mention.from.year === null || a.mention.from.year !== b.mention.from.year) return false;
+  if (a.mention.from.month !== b.mention.from.month && a.mention.from.day !== b.mention.from.day) return false;
+  const head = (h: Placed): string => /^(?!该|本|这|项目|工程|活动|全[县市省区])[\p{Script=Han}]{3}/u.exec(h.around)?.[0] ?? '';
+  return head(a) !== '' && head(a) === head(b) && !/分别|先后|[一二三]期|重建|复建/.test(a.around + b.around);
 }
 
 /** 为配合龙舟邀请赛，…比赛当日（6月21日）: another story's day of the event that this paragraph has named; neither tells of several days. */

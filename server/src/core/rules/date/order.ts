@@ -145,9 +145,19 @@ function isLater(text: string, early: CivilMention, late: CivilMention, a: Civil
     const gap = one && two ? one.first - two.last : 0;
     return gap > 0 && gap <= 45;
   }
+  // 今年4月12日立案，4月9日达成调解: the second date is of the first one's year
+  if (dated(a) && !dated(b) && early.grain === 'day' && late.grain === 'day' && !/次年|翌年|第二年|[。；]/.test(text.slice(a.end, b.start))) {
+    const gap = dayOfYear(early) - dayOfYear(late);
+    return gap > 0 && gap <= 45;
+  }
   if (!/同年|当年/.test(text.slice(a.end, b.start)) || early.from.month === null || late.from.month === null) return false;
   if (early === b && dated(b)) return false;
   return early.from.month > late.from.month || (early.from.month === late.from.month && (early.from.day ?? 0) > (late.from.day ?? 99));
+}
+
+/** Months of 31 days are near enough; NaN where month or day is not printed. */
+function dayOfYear({ from: { month, day } }: CivilMention): number {
+  return (month ?? Number.NaN) * 31 + (day ?? Number.NaN);
 }
 
 function words(text: string, { start, end }: Span): string {

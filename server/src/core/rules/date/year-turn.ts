@@ -121,7 +121,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
   if (mention.from.month !== null && elapsed.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 160)))) return true;
-  if (isFarTold(text, mention, sentence)) return true;
+  if (isFarTold(text, mention, sentence) || halfMonth(text, mention)) return true;
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }
@@ -144,6 +144,12 @@ function hasSettled(text: string, { end, days, today }: CivilMention): boolean {
   if (!days || today === null || days.first - today < 60) return false;
   const told = text.slice(end, Math.min(lineEnd(text, end), end + 120));
   return /^[^，。]{0,6}，?[^，。]{0,16}[\u4e00-\u9fff]了(?![解然])/.test(told) && /[，。](?:如今|现在|眼下|到现在|到如今)/.test(told);
+}
+
+/** 今年12月28日启用。半个月来，接诊1.3万人次: a fortnight after the same day of last year. */
+function halfMonth(text: string, { end, days, today }: CivilMention): boolean {
+  if (!days || today === null || Math.abs(today - (days.first - 365) - 15) > 8) return false;
+  return /(?:^|[，。])半个?多?月(?:来|里|间|过去)/.test(text.slice(end, Math.min(lineEnd(text, end), end + 120)));
 }
 
 /** What is sold, signed or fixed before its day: 今年12月12日的音乐会也已售罄. */

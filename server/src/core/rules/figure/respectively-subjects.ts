@@ -14,7 +14,9 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
   const words = text.slice(start, end);
   // 除实验小学外，还有滨湖中学和晨光幼儿园: the one set apart may count or not
   if (words.length < 2 || /除[^，。]{1,16}(?:之?外|以外)/.test(text.slice(Math.max(0, start - 24), end)) || /[各每逐历]|\d{1,4}年?[至—～-]\d|一至|近[三五十两]年|[三五十两]年来|以来|等$/.test(words)) return null;
-  const lists = listsOf(text, start, end);
+  // 甲校、乙校、丙校同时举办招聘会，分别有…: what they all do is no name
+  const deed = /(?:同时|同日|同步|共同|一起|先后|陆续|相继|今天|昨天)[^、，]*$/.exec(words);
+  const lists = listsOf(text, start, deed && words.slice(0, deed.index).includes('、') ? start + deed.index : end);
   const near: Quantity[] = [];
   for (let i = firstBehind(quantities, start); i < quantities.length && (quantities[i]?.end ?? Infinity) <= end; i++) {
     const q = quantities[i];
@@ -46,7 +48,7 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
 /** 三镇, 两园区, 四姐妹: a digit before a noun. */
 function bareCount(words: string): number | null {
   if (/双方|双校|俩/.test(words)) return 2;
-  const m = /(?:^|[、，和。])?([两三四五六七八九])(?:姐妹|兄弟|兄妹|父子|大|镇|乡|村|县|市|区|地|省|校|馆|园|园区|企|家|人|项|者|指标|产业|队|厂|店|站|桥|路)/.exec(words);
+  const m = /(?:^|[、，和。])?([两三四五六七八九])(?:姐妹|兄弟|兄妹|父子|大|镇|乡|村|县|市|区|地|省|校|馆|园|园区|岛|寺|塔|湖|院|所|企|家|人|项|者|指标|产业|队|厂|店|站|桥|路)/.exec(words);
   return m ? digits.indexOf(m[1] ?? '') : null;
 }
 

@@ -8,6 +8,7 @@ import { defineStoryRule, type Edit } from '../define.ts';
 import { isSplit } from './split-figure.ts';
 
 const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
+const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
 /** Blanks between Han and Latin from which on they are the story's habit. */
 const habit = 3;
 /** Behind a blank, or before it, these begin and end bylines, datelines and credits, which are set with blanks. */
@@ -56,6 +57,16 @@ export default defineStoryRule({
           const wide = kind === 'word' || kind === 'figure' ? reach(text, part, blank) : { start: blank.start - 1, end: blank.end + 1 };
           report({ message: kind, span: wide, fixes: [{ title: 'drop', safety: kind === 'mark' || kind === 'word' ? 'safe' : 'confirm', edits: [{ span: blank, newText: '' }] }] });
         }
+      }
+    }
+    // 家门口的“健身 圈”: heads are set with blanks, but not inside a short quotation
+    for (const part of parts) {
+      if (!heads.has(part.kind)) continue;
+      for (const blank of marks.blanks) {
+        if (blank.start <= part.start || blank.end >= part.end || blank.end - blank.start > 1 || !isHan(text.charCodeAt(blank.start - 1)) || !isHan(text.charCodeAt(blank.end))) continue;
+        const quoted = /“([^“” ]{1,6})$/.exec(text.slice(Math.max(part.start, blank.start - 8), blank.start))?.[1];
+        const rest = /^([^“” ]{1,6})”/.exec(text.slice(blank.end, blank.end + 8))?.[1];
+        if (quoted && rest && Math.min(quoted.length, rest.length) === 1 && quoted.length + rest.length > 2) report({ message: 'word', span: reach(text, part, blank), fixes: [{ title: 'drop', safety: 'confirm', edits: [{ span: blank, newText: '' }] }] });
       }
     }
     const edits = (spans: readonly Span[], newText: string): Edit[] => spans.map((span) => ({ span, newText }));

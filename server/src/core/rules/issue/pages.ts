@@ -4,6 +4,7 @@ import type { PageReference } from '../../facts/page-references.ts';
 import { pageNumber } from '../../syntax/masthead.ts';
 import type { Page, Story, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
+import { readGuides } from './guides.ts';
 import { sameSubject, unansweredAcross } from './jumps-across.ts';
 import { ofKind, readImprints } from './imprint.ts';
 
@@ -61,6 +62,10 @@ export default defineIssueRule({
       else if (previous && value < Number(previous.page)) report({ message: 'descending', data: { words, before: previous.text }, span: header.span, related: [{ message: 'other', span: previous.span }], fixes, severity: 'warning' });
       if (!first) seen.set(header.page, header);
       previous = header;
+    }
+    if (count !== null) for (const { page, span } of readGuides(tree)) {
+      // a line that the parser takes for a page's own header is told as one
+      if (page > count && !headers.some((h) => h.span.start < span.end && span.start < h.span.end)) report({ message: 'beyond', data: { words: tree.text.slice(span.start, span.end), count }, span, related: total });
     }
     const jumps = tree.stories.flatMap((story): Jump[] => (story.copy.role === 'article' ? facts(story).pageReferences.slice(0, mostJumps).map((reference) => ({ reference, story, span: at(story, reference), number: at(story, reference.number) })) : [])).slice(0, mostJumps);
     const across = (jump: Jump): boolean => {

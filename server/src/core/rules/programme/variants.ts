@@ -88,5 +88,6 @@ export function otherOwners(a: string, b: string): boolean {
 }
 
 function lastOwner(sentence: string): string {
-  return [...sentence.matchAll(owners)].at(-1)?.[0] ?? '';
+  // 去年定下古村 is no village
+  return [...sentence.matchAll(owners)].map((m) => m[0]).filter((name) => !/[年月日了在下的]/.test(name)).at(-1) ?? '';
 }

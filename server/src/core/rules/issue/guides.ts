@@ -1,0 +1,34 @@
+// Lines of a guide (本期导读, 要目) that send the reader to a page: 书里书外：一个铁匠的藏书楼　6版.
+import type { Span } from '../../base/span.ts';
+import type { Tree } from '../../syntax/model.ts';
+
+/** What a line of a guide names. */
+export interface GuideLine {
+  /** The number of the page. */
+  readonly page: number;
+  /** Document span of the page as printed: 6版. */
+  readonly span: Span;
+}
+
+const head = /(?:导读|要目|看点|速览|导航|目录)$/;
+const line = /^.{2,40}[ \u3000…·.](第?([0-9]{1,3})版)$/;
+/** No guide has more lines. */
+const most = 16;
+
+/** The pages that the lines below a guide's head name, in order. */
+export function readGuides({ text, lineStarts }: Tree): GuideLine[] {
+  const found: GuideLine[] = [];
+  if (!/导读|要目|看点|速览|导航|目录/.test(text)) return found;
+  let left = 0;
+  lineStarts.forEach((start, i) => {
+    const printed = text.slice(start, lineStarts[i + 1] ?? text.length).trimEnd();
+    if (printed === '') return;
+    if (printed.length <= 12 && head.test(printed)) left = most;
+    else if (left > 0) {
+      const match = line.exec(printed);
+      left = match ? left - 1 : 0;
+      if (match?.[1] && match[2]) found.push({ page: Number(match[2]), span: { start: start + printed.length - match[1].length, end: start + printed.length } });
+    }
+  });
+  return found;
+}
