@@ -46,7 +46,7 @@ function madeBefore({ copy: { text } }: YearContext, mention: DecadeMention, all
   if (noun === undefined || !year || more.some((m) => m.from.year !== year.from.year) || years.some((m) => mention.years !== null && (m.from.year ?? 0) >= mention.years.first && (m.from.year ?? 0) <= mention.years.last)) return null;
   const between = text.slice(year.end, mention.start);
   const from = Math.max(text.lastIndexOf('。', year.start), text.lastIndexOf('\n', year.start)) + 1;
-  if (between.length > 120 || between.split('。').length > 3 || other.test((/[^，。；]*$/.exec(text.slice(Math.max(from, year.start - 60), year.start))?.[0] ?? '') + between) || !made.test(text.slice(Math.max(from, year.start - 24), year.start))) return null;
+  if (between.length > 120 || between.split('。').length > 3 || other.test((/[^，。；]{0,60}$/.exec(text.slice(Math.max(from, year.start - 60), year.start))?.[0] ?? '') + between) || !made.test(text.slice(Math.max(from, year.start - 24), year.start))) return null;
   // 这块18世纪末的木匾 of 匾额题于1902年: the noun's second character is the thing
   return generic.test(noun) || text.slice(Math.max(from, year.start - 60), year.start).includes(noun[1] ?? '') ? year : null;
 }

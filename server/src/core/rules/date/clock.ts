@@ -75,7 +75,7 @@ function isTime(text: string, mention: ClockMention, dates: readonly DateMention
 /** 按1:75兑水, 稀释成1:100的溶液, 1:87的火车模型, 师生比1:65: parts of a mixture, a scale, a ratio, by the words of the same clause. */
 function isRatio(text: string, { start, end, hour }: ClockMention): boolean {
   if (hour > 10) return false;
-  const before = /[^，。；：！？“”\n]*$/.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
+  const before = /[^，。；：！？“”\n]{0,60}$/.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
   const behind = /^[^，。；：！？“”\n]*/.exec(text.slice(end, end + 16))?.[0] ?? '';
   return /(?:按照?|比|比率|比值)(?:[为是约近到达]{0,2})$|稀释|兑|勾调|调配|配[制比方]|浓度|缩小|放大|杠杆|赔率/.test(before) || /^(?:的?(?:比|倍|缩))|稀释|[勾兑掺调][兑水入和配]|兑|调配|配[制成药]|混合|溶液|溶剂|浓度|药液|模型|沙盘|微缩|复原|复制|仿[制真]|等比|缩尺|地形图/.test(behind);
 }

@@ -118,7 +118,7 @@ function sameHead(a: Placed, b: Placed): boolean {
   if (a.definite || b.definite || a.mention.from.year === null || a.mention.from.year !== b.mention.from.year) return false;
   if (a.mention.from.month !== b.mention.from.month && a.mention.from.day !== b.mention.from.day) return false;
   const head = (h: Placed): string => /^(?!该|本|这|项目|工程|活动|全[县市省区])[\p{Script=Han}]{3}/u.exec(h.around)?.[0] ?? '';
-  return head(a) !== '' && head(a) === head(b) && !/分别|先后|[一二三]期|重建|复建/.test(a.around + b.around);
+  return head(a) !== '' && head(a) === head(b) && !/分别|先后(?:于|在)?\d|[一二三]期|重建|复建/.test(a.around + b.around);
 }
 
 /** 为配合龙舟邀请赛，…比赛当日（6月21日）: another story's day of the event that this paragraph has named; neither tells of several days. */

@@ -23,7 +23,7 @@ export function runsAlready(text: string, mention: CivilMention, back: 0 | 1): S
   for (let next = stretch.indexOf(act, stretch.indexOf(act) + act.length); next >= 0; next = stretch.indexOf(act, next + act.length)) {
     const at = end + next;
     const told = elapsed.exec(text.slice(at + act.length, at + act.length + 14));
-    const lead = /[^，。；：！？“”]*$/.exec(text.slice(Math.max(end, at - 12), at))?.[0] ?? '';
+    const lead = /[^，。；：！？“”]{0,60}$/.exec(text.slice(Math.max(end, at - 12), at))?.[0] ?? '';
     if (!told || lead.length > 8 || old.test(lead)) continue;
     const tail = text.slice(at, Math.min(limit, at + 60));
     const sentence = /^[^。！？\n]*/.exec(tail)?.[0] ?? '';
