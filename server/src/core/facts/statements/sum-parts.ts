@@ -8,7 +8,7 @@ import { compact, reprint } from './print.ts';
 import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { sorted } from './part-lists.ts';
-import { nothingElse, receipts } from './sum-words.ts';
+import { nothingElse, overlapBehind, receipts } from './sum-words.ts';
 import { classifierOf, firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
 
 const rateCue = cues.cue('每均');
@@ -24,7 +24,7 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const total = whole.q;
   const labels = labelsOf(text, row, parts);
   // what is left over is read by remainders.ts, which knows what it should be
-  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text)) return null;
+  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
   const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text);

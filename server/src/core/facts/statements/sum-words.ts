@@ -29,7 +29,10 @@ export const otherTotal = /分别|各|带动|拉动|撬动|惠及|减少|增加|
 export const sortingVerb = /^(?:[^，。；、]{0,4})?(来自|是|属|为|出自|种|去了|去往|分给|留给|用于|用在|在)/;
 
 /** One thing may count twice, as the sentence says. */
-export const overlapWords = /(?<!与此)同时(?![入出到启开亮发投动上下进施参][列动用工业放幕亮场相发到行线赛建岗水车通门])|既是|又是|兼有|身兼|兼具|重复|交叉|重叠|两边|多重|多个身份|都符合|两项都|两样都|可多选|多选|不止一|双重身份|也有.{0,4}两者/;
+export const overlapWords = /(?<!与此)同时(?![入出到启开亮发投动上下进施参][列动用工业放幕亮场相发到行线赛建岗水车通门])|既是|又是|兼有|身兼|兼具|兼属|兼顾两|重复|交叉|重叠|重合|两边|多重|多个身份|都符合|两项都|两样都|可多选|多选|不止一|双重身份|也有.{0,4}两者|(?:一[人户案件家]|有[的些]|有人|不少|部分|许多)[^，。；]{0,7}(?:几|多|两|数|好几)(?:类|样|种|项|职|重|头)/;
+
+/** The same, in the sentence behind the parts. */
+export const overlapBehind = /^[^。]{0,30}(?:重复|交叉|重叠|重合|兼属|身兼|不止一[类种样项]|(?:归入|属于|占|算作?|跨)了?[几多两][类种项])/;
 
 /** Two labels that leave nothing out between them. */
 export const complements: readonly (readonly [RegExp, RegExp])[] = [

@@ -54,10 +54,16 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (submitted.test(lastClause(total.before)) && labelsOf(text, row, parts).some((l) => /奖|优胜|入围/.test(l))) return null;
   // 长在村口的有530株，长在河边的有310株: the first is one of them
   if (relative.test(lastClause(total.before)) && parts.some((f) => relative.test(lastClause(f.before)))) return null;
+  if (!announced && opening[0] === '，' && partOfMore(row, total) && !complete(text, row, parts)) return null;
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
   const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
   return made && opening[0] === '，' && !announced && !repeats(total, labelsOf(text, row, parts)) && !made.holds && !complete(text, row, parts) && !(made.fault === 'over' && inTurn(labelsOf(text, row, parts))) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+}
+
+/** 共1105名，农民工占了611名，妇女484名，…: the first of the parts of a larger figure, as the others are. */
+function partOfMore(row: Row, total: Figure): boolean {
+  return row.figures.slice(0, total.index).some((f) => additive(f) && likeThing(f.q, total.q) && baseValue(f.q) > baseValue(total.q));
 }
 
 const submitted = /收到|征集|投稿|来稿|报名|参[加赛]|报送|选送|应征/;
