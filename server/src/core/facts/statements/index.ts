@@ -12,6 +12,7 @@ import type { Statement } from './model.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanPrices } from './mean-prices.ts';
 import { readOneAndAll } from './one-and-all.ts';
+import { readPlaceShares } from './place-shares.ts';
 import { readRanks } from './ranks.ts';
 import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -60,6 +61,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readTenfoldShares(text, rows));
   add(found, readChoices(text, rows));
   add(found, readHeadlineShares(context.copy, rows, found));
+  add(found, readPlaceShares(text, rows, found));
   add(found, readToldShares(context.copy, rows, found));
   return found.length === 0 ? found : verdicts(found);
 }

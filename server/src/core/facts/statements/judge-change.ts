@@ -42,7 +42,7 @@ export function judgeDirection(text: string, { from, to, direction }: Pair): Sta
   return [made('direction', [from.q, to.q], null, { claim: to.q, holds, working: `${say(text, to.q)}${direction === 'up' ? '小' : '大'}于${say(text, from.q)}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' })];
 }
 
-/** 年均增长: compound over the years between the two values (one more lets pass: the year before the first), or the plain mean. */
+/** 年均增长: compound over the years between the two values (one more lets pass: the year before the first); 平均每年 may be the plain mean. */
 export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   const { q } = claim.figure;
   const years = yearsOf(row.text.slice(0, q.start - row.sentence.start));
@@ -52,7 +52,7 @@ export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): S
   const { a, b } = sidesOf(pair, 0.05);
   const said = stated(q);
   const turned = (i: Interval): Interval => (sign > 0 ? i : { low: -i.high, high: -i.low });
-  const holds = years.some((k) => meet(turned(scale(yearly(a, b, k), 100)), said)) || meet(turned(scale(growth(a, b), 100 / n)), said);
+  const holds = years.some((k) => meet(turned(scale(yearly(a, b, k), 100)), said)) || (!/年均/.test(claim.phrase) && meet(turned(scale(growth(a, b), 100 / n)), said));
   const right = 100 * sign * ((baseValue(pair.to.q) / baseValue(pair.from.q)) ** (1 / n) - 1);
   return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: `(${ratioWords(text, pair)})的${n}次方根−1≈${plain(right, 1)}%`, right: right > 0 ? reprint(text, q, roundLike(right, q)) : null, fault: 'yearly' })];
 }

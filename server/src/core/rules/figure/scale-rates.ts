@@ -20,13 +20,13 @@ export function oneRate(a: Mention, b: Mention, digits: string): boolean {
   return false;
 }
 
-const measure = /(?:每一?|(?<![第之统万千百十])一)(平方米|立方米|公斤|小时|个?月|亩|户|人|名|位|家|台|棵|株|年|天|日|斤|吨|次|只|头|车|间|张|套|件|辆|度|趟|份|本|条|座|块|箱)|(?<![\d节假今昨明当每即周生])(日)(?=处理|供|产|加工|烘干|焚烧|抽|发电|生产|用|取|排|送|接)/g;
+const measure = /每一?(平方米|立方米|公斤|小时|个?月|亩|户|人|名|位|家|台|棵|株|年|天|日|斤|吨|次|只|头|车|间|张|套|件|辆|度|趟|份|本|条|座|块|箱)|(?<![第之统万千百十])一(平方米|立方米|公斤|小时|个月|亩|天|斤|吨|年)|(?<![\d节假今昨明当每即周生])(日)(?=处理|供|产|加工|烘干|焚烧|抽|发电|生产|用|取|排|送|接)/g;
 const same: Readonly<Record<string, string>> = { 日: '天', 名: '人', 位: '人', 个月: '月' };
 
 /** What a figure is reckoned by, as the clause before it or a stroke behind it says; '' where it says nothing. */
 const reckonedBy = slot((m: Mention): string => {
   const clause = m.lead.slice(-24).split(/[，；：。“]/).at(-1) ?? '';
-  const found = [...clause.matchAll(measure)].map((w) => w[1] ?? w[2] ?? '');
+  const found = [...clause.matchAll(measure)].map((w) => w[1] ?? w[2] ?? w[3] ?? '');
   const behind = /^(?:\/|每)(亩|户|人|台|月|年|天|日|吨|斤|公斤|平方米)/.exec(m.right)?.[1];
   return [...found, ...(behind === undefined ? [] : [behind])].map((w) => same[w] ?? w).sort().join('|');
 });
