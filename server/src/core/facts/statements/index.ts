@@ -2,11 +2,13 @@
 import type { FactContext } from '../readers.ts';
 import { readAverages } from './averages.ts';
 import { readBands } from './bands.ts';
+import { readBracketParts } from './bracket-parts.ts';
 import { readBalances } from './balances.ts';
 import { readChanges } from './changes.ts';
 import { readChoices } from './choices.ts';
 import { readConversions } from './conversions.ts';
 import { readDerived } from './derived.ts';
+import { readFlows } from './flows.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
 import { readLaterMultiples } from './later-multiples.ts';
@@ -43,7 +45,9 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readDerived(text, row));
     add(found, readShares(text, row, previous));
     add(found, readSums(text, row, previous));
+    add(found, readBracketParts(text, row));
     add(found, readBalances(text, row, previous));
+    add(found, readFlows(text, row, previous));
     add(found, readConversions(text, row));
     add(found, readTimesDown(text, row));
     add(found, readStructure(text, row));

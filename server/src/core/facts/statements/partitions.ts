@@ -32,7 +32,7 @@ export function isPartition(labels: readonly string[]): boolean {
 export function mayOverlap(labels: readonly string[], sentence: string): boolean {
   if (isPartition(labels)) return /重复|交叉|重叠/.test(sentence);
   if (overlapWords.test(sentence)) return true;
-  if (labels.some((l) => /以上|以下|以内|超过|外资|外商|民营|国有|国企|重点|重大|党员|新增|高新|规上|规模以上|级以上|上市|专精特新|龙头|留学|残疾|退役|脱贫|低保|高级|中级|获|参与|列入|纳入|入选|评为|挂牌|完成|使用|拥有|涉及|含/.test(l))) return true;
+  if (labels.some((l) => /妇女|少数民族|^青年$|团员|以上|以下|以内|超过|外资|外商|民营|国有|国企|重点|重大|党员|新增|高新|规上|规模以上|级以上|上市|专精特新|龙头|留学|残疾|退役|脱贫|低保|高级|中级|获|参与|列入|纳入|入选|评为|挂牌|完成|使用|拥有|涉及|含/.test(l))) return true;
   // 明清老屋83栋，列入名录的71栋: one part is a kind, the other what befell some of all
   if (labels.length === 2 && labels.filter((l) => /的(?:还|也|就|已|都|共)?(?:有|是|达)?$/.test(l)).length === 1) return true;
   return labels.filter((l) => /^女|^男/.test(l)).length === 1;

@@ -38,10 +38,14 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
   if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
   if (open && !all && !over && !meet(sum, said)) return null;
+  // 另有参观10学时, 其余时间自习: told of behind the parts
+  if (short && last && elsewhere.test(text.slice(last.q.end, row.sentence.end))) return null;
   const holds = !(over || (short && (closed || slip)));
   if (holds && short) return null;
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
 }
+
+const elsewhere = /其余|余下|另[有外]|此外|还有|剩下|外加|再加/;
 
 /** The words that name each part. */
 export function labelsOf(text: string, row: Row, parts: readonly Figure[]): string[] {
