@@ -18,7 +18,7 @@ export function readBracketParts(text: string, row: Row): readonly Statement[] {
     if ((open !== '（' && open !== '(') || !additive(total)) continue;
     const parts = partsIn(text, row, total, closing(text, total.q.end, row.sentence.end));
     if (parts.length < 2) continue;
-    const labels = labelsOf(text, row, parts).map((l) => l.replace(/^.*[（(](?!.*[）)])/, ''));
+    const labels = labelsOf(text, row, parts);
     if (labels.some((l) => l === '' || /[年月日]$|[等约]|去年|今年|以上/.test(l))) continue;
     const made = judgeParts(text, row, total, parts, '其中');
     if (made) found.push(made);

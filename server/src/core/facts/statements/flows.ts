@@ -1,7 +1,7 @@
 // A number followed step by step: 学生552名，新生入学96名，转入14名，转走11名，如今共有651名; 标价2480元，补贴496元，旧机抵200元，实付1784元.
 import { cues } from './cues.ts';
 import { add, baseValue, meaning, meet, subtract } from './interval.ts';
-import { sameThing } from './heads.ts';
+import { rightHead, sameThing } from './heads.ts';
 import { say } from './judge-change.ts';
 import { type Chain, chains } from './flow-words.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -40,6 +40,13 @@ function stepOf({ before }: Figure, { start, less, more }: Chain): 'less' | 'mor
   return start.test(before.slice(-24)) ? 'start' : null;
 }
 
+/** 教师2100名 … 村医2200名: another kind of people. */
+function namedAlike(first: Figure, end: Figure): boolean {
+  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '');
+  const [a, b] = [noun(first), noun(end)];
+  return a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || end.q.dimension !== 'count' || a.slice(-1) === b.slice(-1);
+}
+
 function judge(text: string, row: Row, chain: Chain, near: readonly Figure[], end: Figure): Statement | null {
   const steps: { readonly figure: Figure; readonly less: boolean }[] = [];
   let first: Figure | null = null;
@@ -53,7 +60,7 @@ function judge(text: string, row: Row, chain: Chain, near: readonly Figure[], en
     }
     steps.unshift({ figure, less: step === 'less' });
   }
-  if (!first || steps.length < 2 || steps.length > 6 || !sameThing(first.q, end.q)) return null;
+  if (!first || steps.length < 2 || steps.length > 6 || !sameThing(first.q, end.q) || !namedAlike(first, end)) return null;
   const all = [first, ...steps.map((s) => s.figure), end];
   if (all.some((f) => f.q.approximator !== 'exact') || chain.silent.test(text.slice(first.q.start, row.sentence.end))) return null;
   const due = steps.reduce((sum, { figure, less }) => (less ? subtract(sum, meaning(figure.q)) : add(sum, meaning(figure.q))), meaning(first.q));

@@ -4,8 +4,19 @@ import { lastClause } from './rows.ts';
 
 /** The words that name a part, from those before and behind its figure: 制造业 in 、制造业15个; the noun behind the figure where nothing stands before it (186名男生). */
 export function labelOf(before: string, after: string): string {
-  const words = lastClause(before).replace(/^.*[、和与及]/, '').replace(/^其中|^有|^包括/, '').trim();
+  const words = withinBracket(lastClause(before)).replace(/^.*[、和与及]/, '').replace(/^其中|^有|^包括/, '').trim();
   return words === '' ? (/^[\p{Script=Han}]{0,6}/u.exec(after)?.[0] ?? '') : words;
+}
+
+/** 男 of 教师52名（男: what stands behind a bracket that is still open. */
+function withinBracket(words: string): string {
+  let closed = 0;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const c = words.charAt(i);
+    if (c === '）') closed++;
+    else if (c === '（' && --closed < 0) return words.slice(i + 1);
+  }
+  return words;
 }
 
 /** Three labels that leave nothing out between them. */

@@ -59,7 +59,7 @@ function yearOf(row: Row, figure: Figure): number {
 /** 始于2022年。那一年，…: the only year of the sentence before, taken up by 那一年. */
 function yearMeant(text: string, { sentence, text: words }: Row, figure: Figure): number {
   if (!/^“?(?:那一?年|这一年|当年|是年)/.test(words) || figure.q.start - sentence.start > 60) return 0;
-  const before = text.slice(Math.max(0, sentence.start - 80), sentence.start).replace(/[。！？”\s]+$/, '').split(/[。！？\n]/).at(-1) ?? '';
+  const before = text.slice(Math.max(0, sentence.start - 80), sentence.start).split(/[。！？\n]/).filter((w) => w.length > 2).at(-1) ?? '';
   const years = matchesOf(before, printedYear);
   return years.length === 1 ? Number(years[0]?.[1] ?? 0) : 0;
 }
