@@ -44,8 +44,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   // 去年12条，今年15条，三年共41条: one year is not told
   if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
   // 新加入45户，退出6户: what went is no addend
-  const gone = parts.filter((f) => leaves.test(lastClause(f.before))).length;
-  if (gone > 0 && gone < parts.length) return null;
+  const gone = (f: Figure): boolean => leaves.test(lastClause(f.before));
+  if (parts.slice(1).some(gone) && !parts.every(gone)) return null;
   const gap = gapBefore(row, total, total.q);
   // 补遗两卷、附录一卷: a one that is read as an article
   if (total.q.dimension === 'count' && text.slice(parts[0]?.q.end ?? total.q.start, total.q.start).includes(`一${total.q.unit}`)) return null;
