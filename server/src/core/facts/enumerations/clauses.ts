@@ -4,6 +4,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import type { Sentence } from '../sentences.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
+import { sharedOut } from './ones.ts';
 
 const list = (count: CountPhrase, items: readonly Span[], certain: boolean): Enumeration =>
   ({ start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0, count, place: 'after', items, readings: [items.length], open: false, certain: certain && items.length > 2 && Math.abs(items.length - count.value) <= 2 });
@@ -19,6 +20,7 @@ export function toldByClauses(copy: StoryText, count: CountPhrase, sentence: Sen
   const called = numbered(text, count, sentence.end) ?? measured(text, count, sentence.end);
   if (called) return called;
   if (count.unit === '' || /^“/.test(count.noun) || text[count.end] === '”') return sayings(text, count, sentence, next, partEnd);
+  if (sharedOut(text, count)) return null;
   const beside = '，：'.includes(text[count.end] ?? '。');
   const own = beside ? oneByOne(text, count, count.end + 1, sentence.end, partEnd, again) : null;
   if (own) return own;
@@ -105,13 +107,19 @@ function oneByOne(text: string, count: CountPhrase, start: number, end: number, 
     // every other clause must go on about the one before it
     const rest = clauses.filter((s) => !items.includes(s));
     if (items.length < 3 || (mark.length === 1 && mark !== '《' && rest.some((s) => s.start < (items.at(-1)?.start ?? 0))) || heads.size !== items.length || rest.some((s) => text.slice(s.start, s.start + 8).includes(kind) || more.test(text.slice(s.start, s.end)))) continue;
-    if (items.some((s) => more.test(text.slice(s.start, s.end)) || /[\d两三四五六七八九十几][个位名家支场台部]/.test(text.slice(s.start, s.start + 8)))) continue;
+    if (items.some((s) => more.test(text.slice(s.start, s.end)) || /[\d两三四五六七八九十几][个位名家支场台部]/.test(text.slice(s.start, s.start + 8)) || several(text.slice(s.start, s.start + 8), count.unit))) continue;
     const behind = text.slice(end, partEnd);
     const at2 = mark.length === 2 ? count.noun.indexOf(mark) : -1;
     const shown = at2 < 0 ? count : { ...count, noun: count.noun.slice(0, at2 + 2), end: count.end - count.noun.length + at2 + 2 };
     return list(shown, items, items.length > count.value || again(items.length) || (items.length === count.value - 1 && !behind.includes(kind) && !/还有|另|其余|最后|剩下|第[三四五]/.test(behind)));
   }
   return null;
+}
+
+/** 四扇石磨，两扇磨小麦，一扇磨玉米: a clause that tells of more than one of them. */
+function several(words: string, unit: string): boolean {
+  const at = unit === '' ? -1 : words.indexOf(unit);
+  return at > 0 && '两二三四五六七八九十几余多数0123456789'.includes(words.charAt(at - 1));
 }
 
 const more = /^(?:还有|另|其余|其中|最后|第|剩下|再有)/;

@@ -38,8 +38,16 @@ function smallValue(numeral: string): number {
 /** Behind the phrase in its own sentence: 四个本子，一本记民情，一本记项目，一本记学习. */
 function sameOnes(text: string, count: CountPhrase, limit: number): Enumeration | null {
   const from = firstMark(text, count.end, Math.min(limit, count.end + 10), '，：—；。');
-  if (!'，：—'.includes(text[from] ?? '。')) return null;
+  if (!'，：—'.includes(text[from] ?? '。') || sharedOut(text, count)) return null;
   return onesFrom(text, count, from + (text.startsWith('——', from) ? 2 : 1), limit);
+}
+
+/** 五口灶，两口灶煮饭，一口灶炖肉，…: the phrase is itself one of the clauses that share out the things before it. */
+export function sharedOut(text: string, { start, unit }: CountPhrase): boolean {
+  if (unit === '' || !'，、；：'.includes(text[start - 1] ?? '。')) return false;
+  const before = text.slice(Math.max(0, start - 24), start - 1).split(/[。！？，：；\n]/).at(-1) ?? '';
+  const at = before.indexOf(unit);
+  return at > 0 && '两二三四五六七八九十百几0123456789'.includes(before.charAt(at - 1));
 }
 
 /** Clauses that all begin with one and the same 一本, 一个是; the classifier must be the phrase's, or the noun's own word. */

@@ -46,7 +46,7 @@ export function judgeDirection(text: string, { from, to, direction }: Pair): Sta
   return [made('direction', [from.q, to.q], null, { claim: to.q, holds, working: `${say(text, to.q)}${direction === 'up' ? '小' : '大'}于${say(text, from.q)}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' })];
 }
 
-/** 年均增长: compound over the years between the two values (one more lets pass: the year before the first), or the plain mean. */
+/** 年均增长: compound over the years between the two values (one more lets pass: the year before the first); 平均每年 may be the plain mean. */
 export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   const { q } = claim.figure;
   const years = yearsOf(row.text.slice(0, q.start - row.sentence.start));
@@ -56,10 +56,13 @@ export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): S
   const { a, b } = sidesOf(pair, 0.05);
   const said = stated(q);
   const turned = (i: Interval): Interval => (sign > 0 ? i : { low: -i.high, high: -i.low });
-  const holds = years.some((k) => meet(turned(scale(yearly(a, b, k), 100)), said)) || meet(turned(scale(growth(a, b), 100 / n)), said);
+  const holds = years.some((k) => meet(turned(scale(yearly(a, b, k), 100)), said)) || (!/年均/.test(claim.phrase) && meet(turned(scale(growth(a, b), 100 / n)), said));
   const right = 100 * sign * ((baseValue(pair.to.q) / baseValue(pair.from.q)) ** (1 / n) - 1);
-  return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: `(${ratioWords(text, pair)})的${n}次方根−1≈${plain(right, 1)}%`, right: right > 0 ? reprint(text, q, roundLike(right, q)) : null, fault: 'yearly' })];
+  return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: `(${ratioWords(text, pair)})的${n}次方根−1≈${plain(right, 1)}%`, right: right > 0 ? unpadded(reprint(text, q, roundLike(right, q)), right) : null, fault: 'yearly' })];
 }
+
+/** 20% and not 20.0%, where it comes out to the last digit. */
+const unpadded = (printed: string | null, value: number): string | null => (printed !== null && Math.abs(value - Math.round(value)) < 1e-6 ? printed.replace(/\.0{1,3}(?=[%％])/, '') : printed);
 
 /** Numbers of years a mean may be reckoned over, the likeliest first: 2020年至2024年 is 4, or 5 with the base before; 五年间 is 5 or 4. */
 function yearsOf(words: string): number[] {

@@ -4,8 +4,19 @@ import { lastClause } from './rows.ts';
 
 /** The words that name a part, from those before and behind its figure: 制造业 in 、制造业15个; the noun behind the figure where nothing stands before it (186名男生). */
 export function labelOf(before: string, after: string): string {
-  const words = lastClause(before).replace(/^.*[、和与及]/, '').replace(/^其中|^有|^包括/, '').trim();
+  const words = withinBracket(lastClause(before)).replace(/^.*[、和与及]/, '').replace(/^其中|^有|^包括/, '').trim();
   return words === '' ? (/^[\p{Script=Han}]{0,6}/u.exec(after)?.[0] ?? '') : words;
+}
+
+/** 男 of 教师52名（男: what stands behind a bracket that is still open. */
+function withinBracket(words: string): string {
+  let closed = 0;
+  for (let i = words.length - 1; i >= 0; i--) {
+    const c = words.charAt(i);
+    if (c === '）') closed++;
+    else if (c === '（' && --closed < 0) return words.slice(i + 1);
+  }
+  return words;
 }
 
 /** Three labels that leave nothing out between them. */
@@ -32,7 +43,7 @@ export function isPartition(labels: readonly string[]): boolean {
 export function mayOverlap(labels: readonly string[], sentence: string): boolean {
   if (isPartition(labels)) return /重复|交叉|重叠/.test(sentence);
   if (overlapWords.test(sentence)) return true;
-  if (labels.some((l) => /以上|以下|以内|超过|外资|外商|民营|国有|国企|重点|重大|党员|新增|高新|规上|规模以上|级以上|上市|专精特新|龙头|留学|残疾|退役|脱贫|低保|高级|中级|获|参与|列入|纳入|入选|评为|挂牌|完成|使用|拥有|涉及|含/.test(l))) return true;
+  if (labels.some((l) => /妇女|少数民族|^青年$|团员|以上|以下|以内|超过|外资|外商|民营|国有|国企|重点|重大|党员|新增|高新|规上|规模以上|级以上|上市|专精特新|龙头|留学|残疾|退役|脱贫|低保|高级|中级|获|参与|列入|纳入|入选|评为|挂牌|完成|使用|拥有|涉及|含/.test(l))) return true;
   // 明清老屋83栋，列入名录的71栋: one part is a kind, the other what befell some of all
   if (labels.length === 2 && labels.filter((l) => /的(?:还|也|就|已|都|共)?(?:有|是|达)?$/.test(l)).length === 1) return true;
   // 抢救6人，抢救成功5人: some of them

@@ -2,6 +2,7 @@
 import { charSet, has } from '../../base/char-set.ts';
 import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
+import { leaves } from './flow-words.ts';
 import { add, baseValue, meaning, meet } from './interval.ts';
 import type { Statement } from './model.ts';
 import { mayOverlap } from './partitions.ts';
@@ -44,6 +45,9 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   if (parts.length < 2 || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
   // 去年12条，今年15条，三年共41条: one year is not told
   if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
+  // 新加入45户，退出6户: what went is no addend
+  const gone = (f: Figure): boolean => leaves.test(lastClause(f.before));
+  if (parts.slice(1).some(gone) && !parts.every(gone)) return null;
   const gap = gapBefore(row, total, total.q);
   // 补遗两卷、附录一卷: a one that is read as an article
   if (total.q.dimension === 'count' && text.slice(parts[0]?.q.end ?? total.q.start, total.q.start).includes(`一${total.q.unit}`)) return null;

@@ -213,10 +213,21 @@ export function rightShare(text: string, q: Quantity, value: number): string | n
     if (q.approximator === 'exact' || q.approximator === 'about') return reprint(text, q, roundLike(value, q));
     return null;
   }
+  if (q.unit === '分之') return rightFraction(text, q, value);
   if (q.unit !== '成') return null;
   const tens = value / 10;
   const over = q.approximator === 'over' || q.approximator === 'plus' || q.approximator === 'atLeast';
   const next = over ? Math.floor(tens) : q.approximator === 'under' ? Math.ceil(tens) : Math.round(tens);
   if (next < 1 || next > 9 || (q.approximator === 'under' && tens < next - 0.6)) return null;
   return reprint(text, q, next);
+}
+
+/** 三分之一 → 三分之二: the numerator that comes out, of the denominator as printed. */
+function rightFraction(text: string, q: Quantity, value: number): string | null {
+  const printedWords = text.slice(q.numeral.start, q.numeral.end);
+  const [, below = '', above = ''] = /^([二三四五六七八九十])分之([一二三四五六七八九])$/.exec(printedWords) ?? [];
+  const denominator = '零一二三四五六七八九十'.indexOf(below || '无');
+  const n = Math.round((value * denominator) / 100);
+  if (above === '' || denominator < 2 || n < 1 || n >= denominator || Math.abs((value * denominator) / 100 - n) > 0.06 || !(q.approximator === 'exact' || q.approximator === 'about')) return null;
+  return `${text.slice(q.start, q.numeral.end).slice(0, -1)}${'零一二三四五六七八九'.charAt(n)}${text.slice(q.numeral.end, q.end)}`;
 }

@@ -9,7 +9,7 @@ import { nearSum } from './plausible.ts';
 import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { sorted } from './part-lists.ts';
-import { nothingElse, receipts } from './sum-words.ts';
+import { nothingElse, overlapBehind, receipts } from './sum-words.ts';
 import { classifierOf, firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
 
 const rateCue = cues.cue('每均');
@@ -25,7 +25,7 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const total = whole.q;
   const labels = labelsOf(text, row, parts);
   // what is left over is read by remainders.ts, which knows what it should be
-  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text)) return null;
+  if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
   const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text);
@@ -39,10 +39,14 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
   if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
   if (open && !all && !over && !meet(sum, said)) return null;
+  // 另有参观10学时, 其余时间自习: told of behind the parts
+  if (short && last && elsewhere.test(text.slice(last.q.end, row.sentence.end))) return null;
   const holds = !(over || (short && (closed || slip)));
   if (holds && short) return null;
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
 }
+
+const elsewhere = /其余|余下|另[有外]|此外|还有|剩下|外加|再加/;
 
 /** The words that name each part. */
 export function labelsOf(text: string, row: Row, parts: readonly Figure[]): string[] {

@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import type { Statement } from './model.ts';
+import { paid } from './flow-words.ts';
 import { isPartition, labelOf } from './partitions.ts';
 import { likeThing, runFrom, sorted } from './part-lists.ts';
 import { partsOpening, twosome, wholeBefore, wholeBehind } from './sum-words.ts';
@@ -46,14 +47,18 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);
   const opening = (marks ? null : (partsOpening.exec(lead) ?? named(total, lead))) ?? (announced || !marks || split ? /，/.exec(lead) : null);
   if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index)) || /^，(?:另|此外|还有|再加|外加)/.test(lead)) return null;
-  const parts = runFrom(row, total.index + (split ? 2 : 1), total.q);
+  const run = runFrom(row, total.index + (split ? 2 : 1), total.q);
+  const parts = run.length === 1 && (opening[0] === '其中' || /理论[^，。；\d]{0,4}$/.test(run[0]?.before ?? '')) ? complementsFrom(text, row, run, total.q) : run;
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
   // 原先有24张，夏天时还有18张，如今只剩9张: one thing at three times
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && opening[0] !== '其中')) return null;
+  // 标价3600元，补贴540元，实付3120元: read by flows.ts
+  if (parts.some((f) => paid.test(lastClause(f.before)))) return null;
   // 收到作品2180幅，评出一等奖2幅、…: what was sent in is not what won
   if (submitted.test(lastClause(total.before)) && !chosen.test(lastClause(total.before)) && labelsOf(text, row, parts).some((l) => /奖|优胜|入围/.test(l))) return null;
   // 长在村口的有530株，长在河边的有310株: the first is one of them
   if (relative.test(lastClause(total.before)) && parts.some((f) => relative.test(lastClause(f.before)))) return null;
+  if (!announced && opening[0] === '，' && partOfMore(row, total) && !complete(text, row, parts)) return null;
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
   const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
@@ -62,6 +67,20 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
 
 /** 从参赛项目中评出获奖项目60个: the winners, not what came in. */
 const chosen = /评出|评选出|选出|获奖|颁发|产生/;
+/** 共1105名，农民工占了611名，妇女484名，…: the first of the parts of a larger figure, as the others are. */
+function partOfMore(row: Row, total: Figure): boolean {
+  return row.figures.slice(0, total.index).some((f) => additive(f) && likeThing(f.q, total.q) && baseValue(f.q) > baseValue(total.q));
+}
+
+/** 理论24学时，在职教中心上课；实操56学时，…: two that leave nothing out between them, however much is said of the first. */
+function complementsFrom(text: string, row: Row, run: readonly Figure[], unit: Quantity): readonly Figure[] {
+  const first = run[0];
+  const rest = row.figures.filter((f) => first && f.index > first.index && likeThing(f.q, unit));
+  const second = rest[0];
+  if (!first || !second || rest.length > 1 || !additive(second) || !/[；，]/.test(second.before)) return run;
+  return isPartition(labelsOf(text, row, [first, second])) ? [first, second] : run;
+}
+
 const submitted = /收到|征集|投稿|来稿|报名|参[加赛]|报送|选送|应征/;
 
 /** 全长4800米，分两段施工：: as many parts as it is divided into. */

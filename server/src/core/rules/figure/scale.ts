@@ -2,6 +2,7 @@
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
+import { oneRate } from './scale-rates.ts';
 import { electricCue, meantUnit } from './scale-units.ts';
 import { modifiersAgree, sharedNoun } from '../../facts/statements/mention-nouns.ts';
 import { scopesAgree } from '../../facts/statements/mention-scopes.ts';
@@ -131,13 +132,15 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const ratio = (x.value * x.factor) / (y.value * y.factor);
   const power = Math.log10(ratio);
   if (sameUnit ? power === 0 || Math.abs(power - Math.round(power)) > 1e-6 || Math.abs(power) > 8.01 : !kin.some((k) => k.includes(x.unit) && k.includes(y.unit)) || printed(text, x) !== printed(text, y)) return;
+  // the digits of one rate, printed with 万 or 亿 in one place only
+  const rate = sameUnit && (Math.abs(power) === 4 || Math.abs(power) === 8) && printedAlike(text, x, y) && oneRate(a, b, text.slice(x.digits.start, x.digits.end));
   const bare = sameUnit && bareHeadline(a, b, text);
   const shared = undetermined(sharedNoun(a, b)) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null) ?? echoed(text, a, b);
-  if (!shared || shared.noun.length < 2 || !scopesAgree(a, b)) return;
+  if (!rate && (!shared || shared.noun.length < 2 || !scopesAgree(a, b))) return;
   const headline = a.place === 'display' ? a.sentence : '';
   // within the body the earlier mention may say more: 水库工程占地 … 工程占地
   const tenThousand = a.place === 'display' && b.place === 'lead' && sameUnit && Math.abs(power) === 4;
-  if (!tenThousand && !modifiersAgree(a, b, headline !== '' ? shared.modifiers : ['', shared.modifiers[1]], headline)) return;
+  if (!rate && shared && !tenThousand && !modifiersAgree(a, b, headline !== '' ? shared.modifiers : ['', shared.modifiers[1]], headline)) return;
   // a third mention that agrees with one side shows which is meant; two scales of one figure are then two figures
   if (sameUnit && (text.slice(x.digits.start, x.digits.end).length < 2 || (x.dimension === 'count' && String(y.value).replace(/0{1,25}$/, '').length < 2)) && Math.abs(power) < 3.5) return;
   if (all.some((m) => m !== a && m !== b && m.q.unit === y.unit && m.q.value === y.value) && all.some((m) => m !== a && m !== b && m.q.unit === x.unit && m.q.value === x.value)) return;
@@ -186,5 +189,7 @@ function bareHeadline(a: Mention, b: Mention, text: string): boolean {
   const named = a.q.dimension === 'money' || (a.right.length >= 2 && b.left.includes(a.right.slice(0, 2)));
   return a.place === 'display' && b.place === 'lead' && named && (a.left === '' || b.left.endsWith(a.left) || (a.q.dimension === 'money' && spent.test(a.left) && text.slice(a.q.digits.start, a.q.digits.end) === text.slice(b.q.digits.start, b.q.digits.end))) && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
 }
+
+const printedAlike = (text: string, x: Mention['q'], y: Mention['q']): boolean => text.slice(x.digits.start, x.digits.end) === text.slice(y.digits.start, y.digits.end);
 
 const printed = (text: string, q: Mention['q']): string => text.slice(q.digits.start, q.numeral.end);

@@ -33,6 +33,12 @@ export function isWin(text: string, q: Quantity): boolean {
   return word !== null && q.value > (q.to ?? 0) && wins.includes(text.slice(word.start, word.end));
 }
 
+/** 2∶3惜败, with the loser's figure first. */
+export function isLoss(text: string, q: Quantity): boolean {
+  const word = verbBehind(text, q.end, q.end + 24);
+  return word !== null && q.value < (q.to ?? 0) && losses.includes(text.slice(word.start, word.end)) && !/[被遭]/.test(text.slice(q.end, word.start));
+}
+
 /** The verb of outcome within a few characters: 3∶1战胜, 3∶1的比分战胜, 3∶1大比分击败. */
 function verbBehind(text: string, at: number, limit: number): Span | null {
   let i = at;

@@ -134,13 +134,31 @@ export function teamPoints(text: string, quantities: readonly Quantity[], scores
   return found;
 }
 
-/** 上半场3∶0，下半场各进一球: the second half told in words. */
+const wordy = /^[^。\n]{0,12}(?:下半场|易边再战|易边后|易边)[^。\n\d]{0,6}?(?:各进([一两二三])球|各入([一两二三])球|互交白卷|均无建树|都没有进球|均未进球|未再进球)/;
+const goals = '(?:打进|攻入|踢进|再进|再入|又进|打入|连进|先进|进了)([一两二三四五])[个粒]?球';
+/** 下半场桐州队打进两球，对手也攻入两球: one side, what it scored, the other side, what it scored. */
+const inTurn = new RegExp(`^[^。\\n]{0,24}?(?:下半场|易边后|易边再战后?)，?([^，。\\n\\d]{0,8}?)(?:连续|先后|接连|又|再)?${goals}，?([^，。\\n\\d]{2,8}?)(?:也|则|仅|只|同样|还以颜色|连续|先后|接连|又)*(?:打进|攻入|踢进|扳回|追回|进了|打入|还进)([一两二三四五])[个粒]?球`);
+
+/** 上半场3∶0，下半场各进一球; 上半场1∶0领先，下半场桐州队打进两球，对手也攻入两球: the second half told in words. */
 function halfTold(text: string, first: Quantity, scores: readonly Quantity[]): Parts | null {
-  const m = /^[^。\n]{0,12}(?:下半场|易边再战|易边后|易边)[^。\n\d]{0,6}?(?:各进([一两二三])球|各入([一两二三])球|互交白卷|均无建树|都没有进球|均未进球|未再进球)/.exec(text.slice(first.end, first.end + 48));
-  if (!m) return null;
-  const more = '零一二三'.indexOf((m[1] ?? m[2] ?? '零').replace('两', '二'));
-  const end = first.end + m[0].length;
+  const behind = text.slice(first.end, first.end + 72);
+  const m = wordy.exec(behind.slice(0, 48));
+  const turns = m ? null : inTurn.exec(behind);
+  if (!m && !turns) return null;
+  const digit = (word: string | undefined): number => '零一二三四五'.indexOf((word ?? '零').replace('两', '二'));
+  const more = m ? [digit(m[1] ?? m[2]), digit(m[1] ?? m[2])] : [digit(turns?.[2]), digit(turns?.[4])];
+  const end = first.end + (m ?? turns ?? [''])[0].length;
+  // the half goes on
+  if (turns && /进|攻入|扳|追|绝杀|破门|改写|战成|再下一城|梅开/.test(text.slice(end, end + 60).split('\n', 1)[0] ?? '')) return null;
   const total = scores.find((q) => q !== first && q.part === first.part && Math.abs(q.start - first.start) < 80 && !/[上下]半场[^，。；、\d]{0,6}$/.test(text.slice(Math.max(0, q.start - 10), q.start)));
-  if (!total || /加时|点球/.test(text.slice(Math.min(first.start, total.start), Math.max(end, total.end)))) return null;
-  return { start: first.start, end, scores: [first], sets: false, a: first.value + more, b: (first.to ?? 0) + more, total };
+  if (!total || /加时|点球|乌龙/.test(text.slice(Math.min(first.start, total.start), Math.max(end, total.end)))) return null;
+  const make = (a: number, b: number): Parts => ({ start: first.start, end, scores: [first], sets: false, a, b, total });
+  const [x = 0, y = 0] = more;
+  const straight = make(first.value + x, (first.to ?? 0) + y);
+  // whose goals are told first is known where the half is told of the same side
+  const side = turns?.[1] ?? '';
+  const told = text.slice(Math.max(0, first.start - 12), first.start);
+  const crossed = make(first.value + y, (first.to ?? 0) + x);
+  if (side !== '' && told.includes(side)) return straight;
+  return (turns?.[3] !== undefined && told.includes(turns[3])) || agrees(crossed, total, false) ? crossed : straight;
 }

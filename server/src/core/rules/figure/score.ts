@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
-import { isWin, outcomeOf, tally } from './score-outcome.ts';
+import { isLoss, isWin, outcomeOf, tally } from './score-outcome.ts';
 import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
 import { toldBySteps } from './score-steps.ts';
 import { matchesNamed, setsPlayed } from './score-sets.ts';
@@ -62,7 +62,7 @@ export default defineStoryRule({
       const total = part.total;
       const early = total ? wonEarly(part, total) : 0;
       if (total && early > 0) report({ message: 'last', data: { n: early, score: text.slice(total.start, total.end) }, span: { start: total.start, end: total.end }, related: [{ message: 'here', data: { text: text.slice(part.start, part.end) }, span: { start: part.start, end: part.end } }] });
-      if (!total || agrees(part, total, part.sets && isWin(text, total)) || stoodAt(part, total)) continue;
+      if (!total || agrees(part, total, part.sets && (isWin(text, total) || ownSets(text, part, total))) || stoodAt(part, total)) continue;
       const span: Span = { start: total.start, end: total.end };
       const list = { start: part.start, end: part.end };
       report({ message: part.sets ? 'sets' : 'sums', data: { a: part.a, b: part.b, score: text.slice(total.start, total.end) }, span, related: [{ message: 'here', data: { text: text.slice(list.start, list.end) }, span: list }] });
@@ -81,6 +81,12 @@ function stoodAt({ sets, scores }: Parts, { value, to }: Quantity): boolean {
     // the first set alone proves nothing: 1∶0 may be a slip
     return (sets ? a > 0 && b > 0 : true) && ((a === value && b === to) || (b === value && a === to));
   });
+}
+
+/** 2∶3惜败，五局比分为…: the sets of a match lost, listed right behind its score and so from the same side. */
+function ownSets(text: string, part: Parts, total: Quantity): boolean {
+  const gap = text.slice(total.end, part.start);
+  return total.end < part.start && gap.length < 60 && isLoss(text, total) && /[，。；\n](?:全场|比赛)?(?:[三四五六七各]局|局)的?(?:比分|分|得分)(?:分别|依次)?(?:为|是|：)?$/.test(gap) && !/看|一方|胜者|冠军|反过来/.test(gap);
 }
 
 /** The set by which the match was won though further sets are given (11∶8、9∶11、11∶6、11∶9、7∶11 for 3∶2); 0 where none. */

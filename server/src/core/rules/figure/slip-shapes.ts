@@ -3,7 +3,7 @@ import { isArabic, isHan } from '../../facts/quantities/characters.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 
 export interface Slip {
-  readonly kind: 'unit' | 'point';
+  readonly kind: 'unit' | 'point' | 'sign';
   readonly start: number;
   readonly end: number;
   /** What is set twice; '' for other slips. */

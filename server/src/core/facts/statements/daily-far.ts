@@ -1,0 +1,55 @@
+// A daily mean whose days and whose total of the year stand in other sentences: 全年开放300天 … 平均下来每天860人次 … 全年接待读者28.5万人次.
+import { cues } from './cues.ts';
+import { baseStep, baseValue, divide, meaning, meet, type Interval } from './interval.ts';
+import { sameThing } from './heads.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { compact } from './print.ts';
+import { bearerOf } from './rates.ts';
+import { lastClause, type Figure, type Row } from './rows.ts';
+
+/** How many sentences with figures the three may be apart. */
+const reach = 8;
+const meanCue = cues.cue('均');
+
+/** Means of the story that stand without a total in their sentence, where it gives one number of open days and one total of the year. */
+export function readDailyFar(text: string, rows: readonly Row[]): Statement[] {
+  const found: Statement[] = [];
+  rows.forEach((row, i) => {
+    if (row.cues & meanCue) for (const rate of row.figures) {
+      if (!(rate.cues & meanCue) || bearerOf(rate) !== '天' || !/均/.test(lastClause(rate.before)) || rate.q.approximator !== 'exact' || part.test(lastClause(rate.before))) continue;
+      const near = rows.slice(Math.max(0, i - reach), i + reach);
+      const days = one(near, (f) => f.q.dimension === 'time' && f.q.factor === 1 && f.q.value >= 60 && f.q.approximator === 'exact' && open.test(lastClause(f.before)));
+      const total = one(near, (f) => f.q.sentence !== row.at && sameThing(f.q, rate.q) && bearerOf(f) === null && baseValue(f.q) > 30 * baseValue(rate.q));
+      if (!days || !total || total.q.approximator !== 'exact' || !year.test(total.before.slice(-16)) || part.test(lastClause(total.before))) continue;
+      const made = judge(text, rate, days, total);
+      if (made) found.push(made);
+    }
+  });
+  return found;
+}
+
+/** 全年开放300天, 去年出海210天. */
+const open = /(?:开放|营业|运行|开馆|开门|开园|出摊|上课|开课|出海|施工|作业|运营|接诊|出诊|发电|生产|开工|通航|出车)(?:了|天数)?(?:共|达|为|约)?$/;
+/** 全年接待, 一年下来卖出. */
+const year = /全年|一年|年内|去年/;
+/** Some days, or a part of what there was. */
+const part = /平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|[暑寒]假|最[高多低少]|其中|比|[上下]半年|\d月|季度|线上|分馆|以来|累计/;
+
+/** The only figure that `keep` lets pass, told once or with one value; null where there are two. */
+function one(rows: readonly Row[], keep: (f: Figure) => boolean): Figure | null {
+  const all = rows.flatMap((row) => row.figures.filter(keep));
+  const [first] = all;
+  return first && all.every((f) => f.q.value === first.q.value) ? first : null;
+}
+
+/** Off by more than rounding, and by less than another period would make it. */
+function judge(text: string, rate: Figure, days: Figure, total: Figure): Statement | null {
+  const per: Interval = { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 };
+  const span = divide(meaning(total.q), per);
+  const holds = meet(span, { low: 0.97 * days.q.value, high: 1.03 * days.q.value });
+  const ratio = baseValue(total.q) / baseValue(rate.q) / days.q.value;
+  if (!holds && (ratio < 0.6 || ratio > 1.6)) return null;
+  const working = `${say(text, rate.q)}×${say(text, days.q)}天＝${compact(rate.q.value * days.q.value)}`;
+  return statement('average', [member('rate', rate.q), member('count', days.q), member('total', total.q)], { claim: total.q, holds, working, right: null, fault: 'product' });
+}
