@@ -8,7 +8,7 @@ import { ofKind, readImprints } from './imprint.ts';
 import { strayNumbers } from './stray-numbers.ts';
 
 /** 第291期（第一学期第2期）: the number within the term or the year is another count. */
-const ofTerm = /(?:学期|学年|年度|今年|本年|年内|[副周专特增]刊[·•　 ]?)$/;
+const ofTerm = /(?:学期|学年|年度|今年|本年|年内|[副专特增]刊[·•　 ]?|周刊[·•])$/;
 
 interface Numbered {
   readonly kind: 'number' | 'total';
