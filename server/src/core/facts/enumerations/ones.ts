@@ -1,6 +1,7 @@
 // Things told one by one beside the number of them: 四个本子，一本…，一本…; a card and a box of three “一”; seven people given by numbers and names.
 import type { Span } from '../../base/span.ts';
 import type { Sentence } from '../sentences.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { cut, firstMark } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
@@ -21,7 +22,7 @@ export function headcount(text: string, count: CountPhrase, start: number, end: 
     const m = persons.exec(words);
     if (m?.[1]) numbered++;
     else if (/[\d等]|^[其他们这那]|[和与及]|[一二两三四五六七八九十几][名位个人]/.test(words) || words.length > 9) return null;
-    sum += m?.[1] ? smallValue(m[1]) : 1;
+    sum += m?.[1] ? smallNumber(m[1]) : 1;
   }
   if (items.length < 3 || numbered < 2) return null;
   return { start, end, count, place: 'after', items, readings: [sum], open: false, certain: Math.abs(sum - count.value) <= 3 };
@@ -29,11 +30,6 @@ export function headcount(text: string, count: CountPhrase, start: number, end: 
 
 const leadIn = /^(?:外加|再加|还有|加上|另有|以及|和|有)/;
 const persons = /^(\d{1,2}|[一二两三四五六七八九十])[名位个](?![^、，]{0,12}[和与及])/;
-const digits = '零一二三四五六七八九十';
-
-function smallValue(numeral: string): number {
-  return /\d/.test(numeral) ? Number(numeral) : numeral === '两' ? 2 : digits.indexOf(numeral);
-}
 
 /** Behind the phrase in its own sentence: 四个本子，一本记民情，一本记项目，一本记学习. */
 function sameOnes(text: string, count: CountPhrase, limit: number): Enumeration | null {

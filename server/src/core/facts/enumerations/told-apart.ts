@@ -2,11 +2,11 @@
 import type { StoryText } from '../../syntax/model.ts';
 import type { Span } from '../../base/span.ts';
 import type { Sentence } from '../sentences.ts';
+import { smallHan } from '../../base/small-number.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
-const digits = '零一二三四五六七八九十';
-const digitOf = (c: string | undefined): number => (c === undefined || c === '' ? -1 : c === '两' ? 2 : digits.indexOf(c));
+const digitOf = (c: string | undefined): number => smallHan(c ?? '');
 
 /** The enumerations of a story that are told by single characters, by verbs that come back, and by days. */
 export function toldApart(copy: StoryText, phrases: readonly CountPhrase[], sentences: readonly Sentence[]): Enumeration[] {

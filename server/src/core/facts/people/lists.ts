@@ -1,6 +1,7 @@
 // Names that stand in a row: 甲、乙和丙, 甲、乙、丙三名学生, and the blank-spaced row of a deck (甲　乙　丙出席).
 import { charSet, has } from '../../base/char-set.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import type { Seed } from './accept.ts';
 import { mayFollow, nameEnds } from './shape.ts';
@@ -8,7 +9,6 @@ import { isClosedPost, isHeadPost, mayEndTitle, postAtEnd } from './titles.ts';
 
 const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港湖寺桥会员者家性化型度率式类级');
 const joints = charSet('、和与及');
-const numerals = '一二三四五六七八九十';
 const heads = new Set(['headline', 'deck', 'kicker', 'subhead']);
 /** What a row of leaders in a deck does. */
 const rowVerbs = /^(?:等)?(?:出席|参加|讲话|主持|陪同|致辞|调研|率队|带队|分别|一同|共同|会见|看望|慰问|检查|督导|作|在|到|与会)/;
@@ -115,7 +115,7 @@ function countedRows(text: string, from: number, to: number, comma: (from: numbe
     const row = text.slice(at, end);
     const counted = /(等)?([一二三四五六七八九十两]|\d{1,2})(?:名|位|人|个[年青小孩])/.exec(row + text.slice(end, end + 4));
     const stop = at + (counted?.index ?? 0);
-    if (counted && (stop <= end)) acceptRow(text, from, at, stop, value(counted[2] ?? ''), counted[1] === undefined, seeds);
+    if (counted && (stop <= end)) acceptRow(text, from, at, stop, smallNumber(counted[2] ?? ''), counted[1] === undefined, seeds);
     at = Math.max(at, end - 1);
   }
 }
@@ -148,10 +148,6 @@ function hasShape(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   if (family === 0 || end - start - family < 1 || end - start - family > 2 || has(tails, text.charCodeAt(end - 1))) return false;
   return !/[的了着在是们和与、]/.test(name.slice(family)) && !isClosedPost(postAtEnd(name)) && !isHeadPost(name.slice(-2));
-}
-
-function value(numeral: string): number {
-  return numeral === '两' ? 2 : numerals.includes(numeral) ? numerals.indexOf(numeral) + 1 : Number(numeral);
 }
 
 /** 严守正　方若兰　陆可久参加: at least two names with blanks between and a verb behind the last. */

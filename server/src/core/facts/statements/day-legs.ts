@@ -1,5 +1,6 @@
 // A way told day by day and its whole length: 三天走完22.1公里 … 第一天…8.4公里。第二天，7.9公里…。最后一天…4.8公里.
 import type { StoryText } from '../../syntax/model.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { add, baseValue, meaning, meet } from './interval.ts';
 import type { Statement } from './model.ts';
 import { isAddend, sameUnit, type Figure, type Row } from './rows.ts';
@@ -24,7 +25,7 @@ export function readDayLegs({ text, parts }: StoryText, rows: readonly Row[]): S
     for (const total of row.figures) {
       const span = isAddend(total.q) && total.q.approximator === 'exact' && !row.figures.some((f) => f.index < total.index && sameUnit(f.q, total.q)) ? spanBefore.exec(text.slice(Math.max(row.sentence.start, total.q.start - 16), total.q.start)) : null;
       if (!span) continue;
-      const n = /\d/.test(span[1] ?? '') ? Number(span[1]) : numbers.indexOf((span[1] ?? '').replace('两', '二'));
+      const n = smallNumber(span[1] ?? '');
       const legs = legsBehind(text, parts, row, rows.slice(i + 1), total, n, span[2] ?? '天');
       if (!legs) continue;
       const sum = legs.map((f) => meaning(f.q)).reduce(add);

@@ -1,5 +1,6 @@
 // Whether a stated change follows from the two values it is said of.
 import type { Quantity } from '../quantity.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { baseStep, baseValue, divide, growth, meaning, meet, rounded, scale, subtract, yearly, type Interval } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Pair } from './pairs.ts';
@@ -76,7 +77,7 @@ function yearsOf(words: string): number[] {
   // bounded: a number of one or two characters
   const told = /([两二三四五六七八九十]|\d{1,2})年(?:间|来|里|时间|后|前|内|多)/.exec(words)?.[1];
   if (told === undefined) return [];
-  const n = /\d/.test(told) ? Number(told) : '零一二三四五六七八九十'.indexOf(told === '两' ? '二' : told);
+  const n = smallNumber(told);
   return n >= 2 ? [n, n + 1, ...(n > 2 ? [n - 1] : [])] : [];
 }
 

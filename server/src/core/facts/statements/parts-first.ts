@@ -1,6 +1,7 @@
 // Totals behind their parts: 甲2.6亿元、乙3.1亿元，合计5.7亿元; 42名医生和18名护士乘车出发，一行62人.
 import { charSet, has } from '../../base/char-set.ts';
 import type { Quantity } from '../quantity.ts';
+import { smallHan } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { leaves } from './flow-words.ts';
 import { add, baseValue, meaning, meet } from './interval.ts';
@@ -87,7 +88,7 @@ const elsewhereDone = (verb: string, told: string): boolean => /^\p{Script=Han}{
 /** 2023年12条，2024年15条，2025年18条，三年累计: each part has a year of its own, as many as the total spans. */
 function spans(text: string, row: Row, parts: readonly Figure[], clause: string): boolean {
   const told = labelsOf(text, row, parts).map((l) => spanOf.exec(l)?.[0] ?? '');
-  const n = '零一二三四五六七八九十'.indexOf((/[两二三四五六七八九十](?=个?[年月季周天])/.exec(clause)?.[0] ?? '').replace('两', '二') || '无');
+  const n = smallHan(/[两二三四五六七八九十](?=个?[年月季周天])/.exec(clause)?.[0] ?? '');
   return told.every((t) => t !== '') && new Set(told).size === told.length && (n < 0 || n === parts.length);
 }
 

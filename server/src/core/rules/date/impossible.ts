@@ -1,5 +1,6 @@
 // date/impossible: a day or month that no calendar has (6月31日, 13月5日, 2025年2月29日).
 import { civilDate, daysInMonth } from '../../base/calendar.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention, DateFields, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceText } from '../../facts/dates/tense.ts';
@@ -125,7 +126,5 @@ function repairs(printed: string, { from }: CivilMention, wrong: Wrong, sentence
 /** 展期四天, 为期4天, 共4天. */
 function lengthOf(sentence: string): number | null {
   const found = /(?:展期|会期|为期|共|历时|连续)([一二两三四五六七八九十]|\d{1,2})[天日]/.exec(sentence);
-  if (!found?.[1]) return null;
-  const han = '一二三四五六七八九十'.indexOf(found[1] === '两' ? '二' : found[1]) + 1;
-  return han > 0 ? han : Number(found[1]);
+  return found?.[1] ? smallNumber(found[1]) : null;
 }

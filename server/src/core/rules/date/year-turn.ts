@@ -2,6 +2,7 @@
 import { civilDate, type DayNumber } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { sentenceAt, type Tense, tenseAt, } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
@@ -135,7 +136,7 @@ function hasRun(text: string, { end, from, today }: CivilMention): boolean {
   if (today === null || from.month === null) return false;
   const next = lineEnd(text, end);
   const told = monthsOn.exec(text.slice(end, Math.min(lineEnd(text, next + 1), end + 240)));
-  const count = told?.[1] ? ('一二三四五六七八九'.indexOf(told[1] === '两' ? '二' : told[1]) + 1 || Number(told[1])) : 0;
+  const count = told?.[1] ? smallNumber(told[1]) : 0;
   return count > 0 && Math.abs(civilDate(today).month + 12 - from.month - count) <= 1;
 }
 

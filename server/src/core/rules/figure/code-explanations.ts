@@ -1,5 +1,6 @@
 // Explanations of a code: “5”是4个县级中心; 即1个中心、4个分中心、N个站点.
 import type { Span } from '../../base/span.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { cut, firstMark, listItems } from '../../facts/enumerations/items.ts';
 import type { Code } from './code-shapes.ts';
 
@@ -49,14 +50,6 @@ function phraseEnd(text: string, at: number): number {
   let i = at;
   while (i < text.length && i - at < 24 && !'，。；、：！？（\n“'.includes(text[i] ?? '')) i++;
   return i;
-}
-
-/** Value of a small numeral. */
-export function smallNumber(words: string): number {
-  if (/^\d/.test(words)) return Number(words);
-  let value = 0;
-  for (const c of words) value = c === '十' ? (value || 1) * 10 : value + '零一二三四五六七八九'.indexOf(c === '两' ? '二' : c);
-  return value;
 }
 
 const opening = /^[”’」]?[^，。；：“”\n]{0,14}?(?:，|：|——|（)(?:即|包括|由|也就是|指|具体是|分别是|分别为|就是|是指|指的是|即为|包含|涵盖)?(?:建成|建立|建设|打造|组建|设立|构建|形成|依托|配备|设置)?/;

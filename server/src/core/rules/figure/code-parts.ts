@@ -1,5 +1,6 @@
 // Codes made of digits and nouns (“一环三廊五湾”): what each “五湾” is explained as, and how many things are named for it.
 import type { Span } from '../../base/span.ts';
+import { smallHan, smallNumber } from '../../base/small-number.ts';
 import { cut, firstMark, listItems } from '../../facts/enumerations/items.ts';
 
 /** A quoted code and its parts: 一环三廊五湾 → 1 环, 3 廊, 5 湾. */
@@ -15,21 +16,18 @@ export interface WrongPart extends Span {
   readonly n: number;
 }
 
-const digits = '零一二三四五六七八九十';
-const digitOf = (c: string): number => (c === '两' ? 2 : digits.indexOf(c));
-
 /** Every code of digits and nouns in a text, at most `most`. */
 export function readPartCodes(text: string, most: number): PartCode[] {
   const found: PartCode[] = [];
   for (let at = text.indexOf('“'); at >= 0 && found.length < most; at = text.indexOf('“', at + 1)) {
     const close = text.indexOf('”', at);
     if (close < 0) break;
-    if (close - at > 20 || digitOf(text[at + 1] ?? ' ') < 1) continue;
+    if (close - at > 20 || smallHan(text[at + 1] ?? ' ') < 1) continue;
     const words = text.slice(at + 1, close);
     // each part a digit and one or two characters
     const parts = words.match(/[一二两三四五六七八九十][^一二两三四五六七八九十\d]{1,2}/g) ?? [];
     if (parts.length < 2 || parts.join('') !== words || parts.some((p) => !/^\p{Script=Han}+$/u.test(p))) continue;
-    found.push({ start: at + 1, end: close, text: words, parts: parts.map((p) => ({ value: digitOf(p[0] ?? ''), words: p, noun: p.slice(1) })) });
+    found.push({ start: at + 1, end: close, text: words, parts: parts.map((p) => ({ value: smallHan(p[0] ?? ''), words: p, noun: p.slice(1) })) });
   }
   return found;
 }
@@ -101,7 +99,7 @@ function explanationOf(text: string, at: number, noun: string): { readonly end: 
   const next = text.slice(start, limit).indexOf('，“');
   const stop = next < 0 ? limit : start + next;
   const counted = number.exec(text.slice(start, Math.min(stop, start + 12)));
-  if (counted?.[1]) return { end: Math.min(stop, start + 12), readings: [/\d/.test(counted[1]) ? Number(counted[1]) : digitOf(counted[1])] };
+  if (counted?.[1]) return { end: Math.min(stop, start + 12), readings: [smallNumber(counted[1])] };
   const clauses = cut(text, start, stop, '，');
   const words = text.slice(start, clauses[0]?.end ?? stop);
   if (/等$|包括|其中|\d/.test(words)) return null;

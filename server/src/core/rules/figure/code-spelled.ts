@@ -1,4 +1,5 @@
 // Parts of a code taken up in words, each at the head of its clause: “3+4”模式 … 三张网，是…。五件事，是….
+import { smallHan } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
 import type { Code } from './code-shapes.ts';
 
@@ -8,7 +9,6 @@ export interface Spelled extends Span {
   readonly n: number;
 }
 
-const digits = '零一二三四五六七八九十';
 /** Farthest, in characters, that the parts stand behind the code. */
 const reach = 400;
 /** A numeral and its noun at the head of a clause, explained behind a mark or by a verb. */
@@ -26,7 +26,7 @@ export function spelledOtherwise(text: string, code: Code): Spelled | null {
     const numeral = m?.[1];
     // a clause behind a comma only where a part stands before it
     if (!m || numeral === undefined || (text[i] === '，' && found.length === 0) || /^[年月日天些样起边面旦直定]/.test(m[2] ?? '')) continue;
-    const n = numeral === '两' ? 2 : digits.indexOf(numeral);
+    const n = smallHan(numeral);
     // 两支队伍，一支管东，一支管西
     if (m[0].endsWith('，一') && (n < 2 || text[i + 1 + m[0].length] !== m[2]?.[0])) continue;
     const start = i + 1 + m[0].indexOf(numeral);

@@ -1,6 +1,7 @@
 // Whether a score goes with the word for its outcome, and whether wins, draws and losses add up.
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { draws, losses, wins } from './score-words.ts';
 
 export interface Outcome {
@@ -72,8 +73,8 @@ export function tally(text: string): Tally[] {
     const base = Math.max(0, at - 12) + run.index;
     const parts = run[3] ?? '';
     if (!parts.includes('负') || /连$/.test(run[2] ?? '')) continue;
-    const sum = [...parts.matchAll(/(\d{1,2}|[一二两三四五六七八九十]{1,2})[胜平负和]/g)].reduce((n, m) => n + number(m[1] ?? ''), 0);
-    if (sum === number(run[1] ?? '')) continue;
+    const sum = [...parts.matchAll(/(\d{1,2}|[一二两三四五六七八九十]{1,2})[胜平负和]/g)].reduce((n, m) => n + smallNumber(m[1] ?? ''), 0);
+    if (sum === smallNumber(run[1] ?? '')) continue;
     const start = base + run[0].length - parts.length;
     found.push({ span: { start, end: start + parts.length }, total: { start: base, end: base + (run[1]?.length ?? 0) + 1 }, parts, sum });
   }
@@ -86,17 +87,10 @@ function farTally(text: string, at: number): Tally | null {
   const before = /(?:前|已赛|踢完|打完|赛过|战罢|已进行)((?:\d{1,2}|[一二两三四五六七八九十]{1,2}))(?:轮|场|战)([^。；\d一二两三四五六七八九十]{2,16})(\d{1,2}|[一二两三四五六七八九十])$/.exec(text.slice(from, at));
   const behind = /^胜(?:(\d{1,2}|[一二两三四五六七八九十])平)?(\d{1,2}|[一二两三四五六七八九十])负/.exec(text.slice(at, at + 9));
   if (!before || !behind) return null;
-  const sum = number(before[3] ?? '') + number(behind[1] ?? '零') + number(behind[2] ?? '');
-  if (sum === number(before[1] ?? '')) return null;
+  const sum = smallNumber(before[3] ?? '') + smallNumber(behind[1] ?? '零') + smallNumber(behind[2] ?? '');
+  if (sum === smallNumber(before[1] ?? '')) return null;
   const start = at - (before[3] ?? '').length;
   const base = from + before.index;
   const words = before[0].indexOf(before[1] ?? '');
   return { span: { start, end: at + behind[0].length }, total: { start: base + words, end: base + words + (before[1] ?? '').length + 1 }, parts: text.slice(start, at + behind[0].length), sum };
-}
-
-function number(words: string): number {
-  if (/^\d/.test(words)) return Number(words);
-  let value = 0;
-  for (const c of words) value = c === '十' ? (value || 1) * 10 : value + '零一二三四五六七八九'.indexOf(c === '两' ? '二' : c);
-  return value;
 }

@@ -1,6 +1,7 @@
 // Scores of sets, quarters and halves, and the score they should make.
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { smallHan } from '../../base/small-number.ts';
 
 export interface Parts extends Span {
   readonly scores: readonly Quantity[];
@@ -145,7 +146,7 @@ function halfTold(text: string, first: Quantity, scores: readonly Quantity[]): P
   const m = wordy.exec(behind.slice(0, 48));
   const turns = m ? null : inTurn.exec(behind);
   if (!m && !turns) return null;
-  const digit = (word: string | undefined): number => '零一二三四五'.indexOf((word ?? '零').replace('两', '二'));
+  const digit = (word: string | undefined): number => smallHan(word ?? '零');
   const more = m ? [digit(m[1] ?? m[2]), digit(m[1] ?? m[2])] : [digit(turns?.[2]), digit(turns?.[4])];
   const end = first.end + (m ?? turns ?? [''])[0].length;
   // the half goes on

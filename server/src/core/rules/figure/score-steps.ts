@@ -1,8 +1,9 @@
 // Matches told step by step in words: sets played in full, sets lost and won back, a tie before the last match, the last quarter, goals after being behind.
 import type { Quantity } from '../../facts/quantity.ts';
 import type { Told } from './score-story.ts';
+import { smallNumber } from '../../base/small-number.ts';
 
-const small = (words: string | undefined): number => (words === undefined ? 0 : /\d/.test(words) ? Number(words) : '零一二三四五六七八九'.indexOf(words === '两' ? '二' : words));
+const small = (words: string | undefined): number => smallNumber(words ?? '零');
 
 /** Whether a score is the result and not a state of play: 以3∶1, 总比分3∶1, 3∶1战胜. */
 function isResult(text: string, q: Quantity): boolean {

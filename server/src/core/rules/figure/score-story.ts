@@ -1,6 +1,7 @@
 // A match told in words: halves, two legs, goal difference and points in a table, against the score they should make.
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { smallNumber } from '../../base/small-number.ts';
 
 /** A score that what is told does not make; `told` are the words, `right` what they come to. */
 export interface Told {
@@ -82,7 +83,7 @@ function halfOf(words: string): Half | null {
 const scoredBy = (m: RegExpExecArray | RegExpMatchArray): number => (m[3] ? value(m[3]) : m[0] === '梅开二度' ? 2 : 1);
 
 function value(words: string | undefined): number {
-  return words === undefined ? 0 : /\d/.test(words) ? Number(words) : '零一二三四五六七八九'.indexOf(words === '两' ? '二' : words);
+  return smallNumber(words ?? '零');
 }
 
 /** Whether the score can be what two halves come to, whichever side scored. */
