@@ -24,6 +24,16 @@ describe('other pages of the issue', () => {
     assert.equal(finding?.message, '同一件事（城南图书馆投用）日期不一：此处“5月16日”，同期第3版（03.txt）“5月17日”');
     assert.deepEqual(finding.fixes.map((f) => f.title), ['此处改为“5月17日”']);
   });
+  it('print a report twice, but for what a front page sends its reader to', () => {
+    const report = '昨天清晨，城南片区的四座泵站同时开机试运行，值守人员逐台检查了电机、闸门和通信线路。试运行持续六个小时，抽水十二万立方米，水位下降三十五厘米，各项指标都在正常范围之内。市排水中心表示，汛期来临之前还将再安排两次联合演练，确保遇到强降雨时随时能够启动。';
+    const page = (head: string, more = ''): string => `${head}\n\n# 泵站试运行\n\n本报讯（记者 江小满）${report}${more}\n`;
+    const own = page('青桐日报\n2026年5月13日　星期三');
+    const other = page('青桐日报　2026年5月13日　第3版　综合');
+    const found = findingsOf('layout/duplicate-paragraph', own, { siblings: [sibling(other)] });
+    assert.deepEqual(found.map((f) => f.messageId), ['elsewhere']);
+    assert.equal(found[0]?.related[0]?.page?.uri, 'file:///issue/03.txt');
+    assert.deepEqual(findingsOf('layout/duplicate-paragraph', page('青桐日报\n2026年5月13日　星期三', '（下转第3版）'), { siblings: [sibling(other)] }), []);
+  });
   it('agree', () => {
     assert.deepEqual(told('figure/story-conflict', front('2360', '5月16日'), sibling(third('2360', '5月16日'))), []);
     assert.deepEqual(told('date/event-conflict', front('2360', '5月16日'), sibling(third('2360', '5月16日'))), []);

@@ -1,8 +1,9 @@
-// layout/duplicate-paragraph: the same sentences printed twice, in one story or in two.
+// layout/duplicate-paragraph: the same sentences printed twice, in one story or in two, in this file or on another page of the issue.
 import type { Span } from '../../base/span.ts';
 import type { Fingerprint } from '../../facts/fingerprints.ts';
 import type { Story, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
+import { otherPages, pageName } from '../other-pages.ts';
 import { withBreak } from './words.ts';
 
 interface Place {
@@ -20,10 +21,12 @@ export default defineIssueRule({
   messages: {
     twice: { zh: '此处{count}字与第{line}行重复', en: 'These {count} characters are printed at line {line} already' },
     first: { zh: '前一处', en: 'First printed here' },
+    elsewhere: { zh: '此处{count}字与同期{page}重复', en: 'These {count} characters are printed on {page} of the issue too' },
+    there: { zh: '{page}', en: '{page}' },
     removeSecond: { zh: '删去后一处', en: 'Delete this one' },
     removeFirst: { zh: '删去前一处', en: 'Delete the first' },
   },
-  check({ tree, facts, at, report }) {
+  check({ tree, facts, siblings, factsElsewhere, at, report }) {
     const seen = new Map<number, Place>();
     for (const story of tree.stories) {
       if (story.copy.role !== 'article') continue;
@@ -58,8 +61,33 @@ export default defineIssueRule({
         index += run - 1;
       }
     }
+    for (const page of otherPages(tree, siblings)) for (const story of page.tree.stories) {
+      // a front page may print the beginning of what it sends its reader to
+      if (story.copy.role !== 'article' || sendsOn.test(story.copy.text)) continue;
+      const prints = factsElsewhere(page, story).fingerprints;
+      for (let index = 0; index < prints.length; index++) {
+        const print = prints[index];
+        let key = print?.key ?? 0;
+        let first = seen.get(key);
+        while (first && first.prints[first.index]?.hash !== print?.hash) first = seen.get(++key);
+        if (!first || sendsOn.test(first.story.copy.text)) continue;
+        const run = runLength(first, prints, index);
+        const here = spanOf(first.prints, first.index, run);
+        const there = spanOf(prints, index, run);
+        const count = here.end - here.start;
+        if (count >= leastElsewhere) {
+          const data = { count, page: pageName(page, story.page) };
+          report({ message: 'elsewhere', data, span: at(first.story, here), related: [{ message: 'there', data, span: at(story, there), page }] });
+        }
+        index += run - 1;
+      }
+    }
   },
 });
+
+/** A sentence or two may be told on two pages; so many characters are one report printed twice. */
+const leastElsewhere = 80;
+const sendsOn = /下转|上接|详见|[见看转接][^，。]{0,6}[0-9一二三四五六七八九十]版/;
 
 /** How many sentences in a row are the same at both places, within one part. */
 function runLength(first: Place, prints: readonly Fingerprint[], index: number): number {
