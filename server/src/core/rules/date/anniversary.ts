@@ -32,14 +32,14 @@ export default defineStoryRule({
 const most = 30;
 
 /** Year that the statement is of: 今年 unless its clause says 明年, 去年 or a year; `open`: 将迎来 may be this year or next. */
-function yearsMeant({ issue, facts }: AnniversaryContext, text: string, count: Count, acts: readonly DatedAct[]): { readonly years: readonly number[] } {
+function yearsMeant({ issue, facts }: AnniversaryContext, text: string, count: Count, acts: readonly DatedAct[]): { readonly years: readonly number[]; readonly explicit: boolean } {
   const now = issue.date?.year ?? statedYear(text) ?? 0;
   const from = Math.max(text.lastIndexOf('。', count.start), text.lastIndexOf('\n', count.start), count.start - 160) + 1;
   const before = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= from && m.end <= count.start && (m.from.yearShift !== null || (m.from.year !== null && !acts.some((a) => a.mention === m) && !/[。；]/.test(text.slice(m.end, count.start)))));
   const last = before.at(-1);
-  if (last && last.from.yearShift !== null) return { years: [now + last.from.yearShift] };
-  if (last?.from.year != null) return { years: [last.from.year] };
-  return { years: /将迎来|即将迎来|将迎|筹备|即将/.test(text.slice(from, count.start)) ? [now, now + 1] : [now] };
+  if (last && last.from.yearShift !== null) return { years: [now + last.from.yearShift], explicit: last.from.yearShift !== 0 && count.start - last.end < 12 };
+  if (last?.from.year != null) return { years: [last.from.year], explicit: false };
+  return { years: /将迎来|即将迎来|将迎|筹备|即将/.test(text.slice(from, count.start)) ? [now, now + 1] : [now], explicit: false };
 }
 
 function checkYears(context: AnniversaryContext, at: number, known: Map<AnniversaryKind, readonly DatedAct[]>): void {
@@ -54,13 +54,13 @@ function checkYears(context: AnniversaryContext, at: number, known: Map<Annivers
   const acts = known.get(kind) ?? datedActs(text, context.facts.dates, kind.base).filter((b) => !/^[^，。\n]{0,2}[\d一二三四五六七八九十百]+周年/.test(text.slice(b.end, b.end + 10)));
   known.set(kind, acts);
   const bases = acts.slice(0, 100).filter((b) => !(b.start <= count.start && count.start < b.end));
-  const { years } = yearsMeant(context, text, count, acts);
+  const { years, explicit } = yearsMeant(context, text, count, acts);
   // 子弟学校建于1966年…学校迎来60周年: some year of the story is the right one
   const fits = context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && years.some((y) => y - (m.from.year ?? 0) === count.value));
   const related = bases.filter((b) => sameSubject(context, count, b, kind.generic, bases.length === 1 && !fits) || (bases.length === 1 && isBare(context, b)));
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
-  if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, context.issue.date?.year ?? statedYear(text) ?? 0].some((y) => y - (m.from.year ?? 0) === count.value))) return;
+  if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, ...(explicit ? [] : [context.issue.date?.year ?? statedYear(text) ?? 0])].some((y) => y - (m.from.year ?? 0) === count.value))) return;
   if (related.length === 0 || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0];
   const year = years[0];
@@ -112,6 +112,8 @@ function sameSubject({ copy: { text }, facts }: AnniversaryContext, count: Count
   const named = subjectOf(text, b.start, base.start) + between.replace(/^[，]/, '') + text.slice(base.end, base.end + 10).replace(/[，。；].*$/s, '');
   // 成立于1996年的渔业公司: what is founded is named behind
   if (text.charAt(base.end) === '的') return (a === b && /[他她该本]/.test(subject)) || shareName(subject, text.slice(base.end, base.end + 12).replace(/[，。；].*$/s, ''));
+  // 游青苇早年在渡口教书，…，1986年因病去世: the sentence opens with the name
+  if (shareName(subject, text.slice(b.start, Math.min(base.start, b.start + 6)))) return true;
   return shareName(subject, named) || isShort(subjectOf(text, b.start, base.start), subject) || ((generic.test(named) || (only && generic.test(subject))) && Math.abs(sentenceIndex(facts.sentences, a.start) - sentenceIndex(facts.sentences, b.start)) <= 3) || (a === b && !/[；]/.test(text.slice(Math.min(count.start, base.start), Math.max(count.end, base.end))));
 }
 

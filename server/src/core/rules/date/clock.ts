@@ -116,13 +116,13 @@ const overnight = /次日|翌日|次晨|第二天|隔天|隔夜|夜|通宵|凌�
 function runsBackwards(text: string, a: ClockMention, b: ClockMention, sentence: () => string): boolean {
   if (b.start - a.end > 2 || !/^(?:至|到|—|——|-|–|～|~)$/.test(text.slice(a.end, b.start))) return false;
   if (b.hour > 24 || b.minute > 59 || a.hour >= 24) return false;
+  // 下午5时30分至上午8时30分 of an office: the morning ends nothing that the afternoon begins
+  if (/^(?:下午|午后)$/.test(a.period) && /^(?:上午|早上)$/.test(b.period)) return /办事|服务时间|营业|开放|受理|接待|上课|办理/.test(sentence()) && !overnight.test(sentence());
   const from = a.hour * 60 + a.minute;
   const to = b.hour * 60 + b.minute;
   if (from <= to) return false;
   const daytime = /^(?:上午|下午|早上|早晨|清晨|午后)$/.test(a.period);
   if (a.period !== '' && (b.period === a.period || (b.period === '' && daytime))) return daytime && a.hour !== 12 && (b.period !== '' || a.hour - b.hour < 6 || b.hour === 12) && !overnight.test(sentence());
-  // 下午5时30分至上午8时30分 of an office: the morning ends nothing that the afternoon begins
-  if (/^(?:下午|午后)$/.test(a.period) && /^(?:上午|早上)$/.test(b.period)) return /办事|服务时间|营业|开放|受理|接待|上课|办理/.test(sentence()) && !overnight.test(sentence());
   if (a.period !== '' || b.period !== '') return false;
   // an opening that would last to the next morning; before six it is a night's end, and an hour of the afternoon may be printed in the 12-hour clock
   if (a.hour >= 13 && b.hour >= 13) return !/次日|翌日|次晨|第二天|24小时/.test(sentence());

@@ -24,16 +24,32 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
     for (const date of printed) {
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
-      if (acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) found.push({ word, date });
+      if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed)) found.push({ word, date });
     }
   }
   return found;
 }
 
+const begun = /始于|始自|从|自$|^，?[^，。；]{0,24}(?:开始|[改变办建搬租接养种开创](?:成|为|起|下|来|了|门|业|张|办)|成立|启用|落户|起[租算]|起，|算起|以来)/;
+
+/** 前年6月改成了健身中心 … 从2023年6月开门算起: the story has one such word and one such date, a year apart, and both tell of a beginning. */
+function oneBeginning(text: string, word: CivilMention, date: CivilMention, words: readonly CivilMention[], printed: readonly CivilMention[]): boolean {
+  if (words.length !== 1 || printed.filter((m) => sameSeason(word, m)).length !== 1 || word.from.yearShift === 0 || word.days === null || date.days === null) return false;
+  const apart = Math.abs(word.days.first - date.days.first);
+  const tells = (m: CivilMention): boolean => begun.test(text.slice(Math.max(0, m.start - 2), m.start)) || begun.test(text.slice(m.end, m.end + 30));
+  return apart > 270 && apart < 460 && tells(word) && tells(date);
+}
+
+/** Months of the seasons; 冬 runs over New Year. */
+const seasons: Readonly<Record<string, readonly number[]>> = { 春: [3, 4, 5], 夏: [6, 7, 8], 秋: [9, 10, 11], 冬: [12, 1, 2] };
+
 /** Same month and day; 底 and 12月, 初 and 1月 are one season. */
 function sameSeason(a: CivilMention, b: CivilMention): boolean {
   if (a.from.month !== null && b.from.month !== null) return a.from.month === b.from.month && (a.from.day === null || b.from.day === null || a.from.day === b.from.day);
-  return seasonOf(a) !== '' && seasonOf(a) === seasonOf(b);
+  const [x, y] = [seasonOf(a), seasonOf(b)];
+  // 前年秋天, 2023年9月
+  if (a.from.month !== null || b.from.month !== null) return (seasons[x] ?? seasons[y] ?? []).includes(a.from.month ?? b.from.month ?? 0) || (x !== '' && x === y);
+  return x !== '' && x === y;
 }
 
 /** 春 of 春天 and 春季, 夏 of 入夏 and 夏天; 底 and 12月, 初 and 1月 are one. */
