@@ -115,8 +115,8 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
     push(found, told, act.act, clean(own) !== '' ? own : leading, leading + behind.slice(0, act.at + act.word.length) + (/^[^，。；]{0,6}/.exec(behind.slice(act.at + act.word.length))?.[0] ?? ''), false);
   }
   // 4月25日8时15分，首趟果蔬专列驶出货场: the first one that leaves begins the line
-  const first = firstOut.exec(behind)?.[1];
-  if (first) push(found, told, '开行', first, leading + behind, false);
+  const first = firstOut.exec(behind);
+  if (first?.[1]) push(found, told, '开行', first[1], leading + first[0], false);
   // 首演定在5月22日: the act is what the day is set for
   const set = /(?:定|安排|选|放|排|改|提前|推迟|时间)(?:在|于|到|至|是|为)$/.exec(leading);
   const planned = set ? actsIn(leading.slice(0, set.index)).at(-1) : undefined;

@@ -27,7 +27,7 @@ export function checkPast(context: RelativeContext, story: Story): void {
   for (const at of occurrences(text, '季度')) {
     const name = quarters.indexOf(text.charAt(at - 1) || ' ') + 1;
     const before = text.slice(Math.max(0, at - 14), at - 1);
-    if (name === 0 || !text.charAt(at - 1) || /(?:前|年|[一二三四][、和至到])第?$/.test(before)) continue;
+    if (name === 0 || !text.charAt(at - 1) || /(?:前|[一二三四][、和至到])第?$/.test(before)) continue;
     const span = { start: at - 1, end: at + 2 };
     if (justPast.test(before) && checkJustPast(context, story, span, name, today)) continue;
     checkMonths(context, story, span, name);

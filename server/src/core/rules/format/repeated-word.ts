@@ -155,6 +155,8 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
   // 您的学生的学生
   if (unit[0] === '的' && related.test(unit)) return false;
+  // 前进前进再前进
+  if (text.startsWith(unit, end + 1) && '再又、，'.includes(text[end] ?? ' ')) return false;
   // 听着听着就笑了
   if (length === 2 && unit[1] === '着') return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
