@@ -56,7 +56,10 @@ const sameTime = /^(?:的?同期|同时|同一时期|的?同一时间|的今天|
 const between = /^(?:上午|下午|晚上?|中午|凌晨|早上|傍晚)?(?:[（(](?:即|也就是|是|农历)?|[，,]?(?:即|也就是)|[ \u3000])?$/;
 
 /** 2026年5月1日是星期四; 1949年10月1日，那天是星期五. */
-const isDay = /^[）)]?，?(?:那天|这天|这一天|当天|恰好|正好|刚好|正|恰|又|也|都|，){0,3}(?:是|为|值|适逢|正值|恰逢|正逢|刚好是)(?:个)?$/;
+const isDay = /^[）)（(]?，?(?:那天|这天|这一天|当天|恰好|正好|刚好|正|恰|又|也|都|，){0,3}(?:是|为|值|适逢|正值|恰逢|正逢|刚好是)(?:个)?$/;
+
+/** 8月15日这一页，星期日; 8月15日，一个星期日的早晨. */
+const isApart = /^(?:这|那)一?[天页日]，$|^，(?:那?是)?一个$/;
 
 /** 从1998年8月15日写起，那天是星期日; 1998年8月15日，大堤告急。那天是星期六. */
 const thatDay = /^[^。；“”？！\n]{0,30}[，。](?:那天|这天|那一天|这一天|当天|当日)，?(?:恰好|正好|刚好|正|恰|又|也|刚巧|恰巧|碰巧|记得){0,2}(?:是|为|适逢|正值)(?:个)?$/;
@@ -81,6 +84,7 @@ function joined(text: string, left: DateMention, right: DateMention): boolean {
     if (gap === '、' || right.kind !== 'weekday') return false;
     return insideBracket(text, left.start) || /[，,。；上下晚早中凌)）]/.test(text.charAt(right.end));
   }
+  if (right.kind === 'weekday' && left.kind === 'civil' && left.from.month !== null && left.from.day !== null && isApart.test(gap)) return !/[一二三四五六日至到、]/.test(text.charAt(right.end));
   if (right.kind === 'weekday' && (isDay.test(gap) || (left.kind === 'civil' && isThatDay(left, gap)))) return /[，。；、！”（）)]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';
   if (!between.test(gap)) return false;
   if (gap === '') return right.kind === 'weekday' || left.kind === 'weekday';

@@ -65,6 +65,7 @@ export const doubled: readonly DoubledCharacter[] = [
   { character: '因', before: '原基起成诱病内外', behind: '为此素而果' },
   { character: '该', before: '应活', behind: '' },
   { character: '所', before: '场厕寓研派', behind: '以有在谓需长得属' },
+  { character: '共', before: '公总与通一同中反亲防国', behind: '同享和产青振鸣建计识赢存用制生处事富治情商管运通议创办' },
   { character: '经', before: '已曾财神圣佛途', behind: '济过常营历验费典理络销贸久由' },
 ];
 
