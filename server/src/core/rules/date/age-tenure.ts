@@ -8,11 +8,15 @@ import { type AgeContext, mostBirths, report } from './age-messages.ts';
 
 const relatives = /儿子|女儿|孙|儿媳|女婿|弟|妹|哥|姐|侄|父母|双亲|爸|妈|父亲|母亲|邻居|朋友|同事|徒弟|也$/;
 
-const ownHead = /^[“‘]?(?:[他她我](?:自己)?)?(?:也|都|就|已经?|今年|如今|现在|说是|是个|是|有了?|有着|拥有|，){0,4}$/;
-const ownTail = /^(?:的(?:人|[他她]|我)(?:了|啦)?[，。！”]|[了啦]?[，。！”])/;
+const ownHead = /^[“‘]?(?:[他她](?:自己)?)?(?:也|都|就|已经?|今年|如今|现在|说是|是个|是|有了?|有着|拥有|，){0,4}$/;
+const ownTail = /^(?:的(?:人|[他她])(?:了|啦)?[，。！”]|[了啦]?[，。！”])/;
+
+/** ”同事们这样说她: who speaks speaks of the other. */
+const ofHer = /^[^”\n]{0,60}”[^。”\n]{1,16}(?:说起?|夸|夸赞|称赞|评价|形容|谈起|提起|佩服)[他她]/;
 
 /** “40年教龄的人了，…”, 她已有40年教龄。: a sentence that begins with the years and names nobody else. */
 function isOwn(text: string, from: number, start: number, end: number): boolean {
+  if (text.charAt(from) === '“' && !ofHer.test(text.slice(end, end + 90))) return false;
   return start - from <= 14 && ownHead.test(text.slice(from, start)) && ownTail.test(text.slice(end, end + 6));
 }
 

@@ -159,6 +159,7 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (text.startsWith(unit, end + 1) && '再又、，'.includes(text[end] ?? ' ')) return false;
   // 听着听着就笑了
   if (length === 2 && unit[1] === '着') return false;
+  if (isRelative(text, end, unit)) return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
@@ -168,6 +169,11 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
 /** 传给传给, 搬进搬进: a verb with its 给, 往, 进 behind it; nouns that end so (补给, 前进) are not of the list. */
 function isGiving(unit: string): boolean {
   return givingVerbs.get(unit[1] ?? '')?.includes(unit[0] ?? ' ') === true;
+}
+
+/** 送到送到过的地方, 坐在坐在门口的老人身边: the second begins what the noun behind is told by. */
+function isRelative(text: string, end: number, unit: string): boolean {
+  return unit.length === 2 && (isGiving(unit) || unit === '走进') && (text[end] === '过' || ('在进入到'.includes(unit[1] ?? ' ') && /^[^，。；]{1,8}的\p{Script=Han}/u.test(text.slice(end, end + 11))));
 }
 
 /** 数据|修改修改|气象台: no dictionary has the repeated pair, and both sides are words that end and begin beside it, so that no word straddles. */
