@@ -83,8 +83,8 @@ export function isDayLine(text: string): boolean {
   return dayLine.test(text);
 }
 
-/** 头一本：欠账. */
-const labelHead = /^[^，。；：“”\d]{2,5}：[^，。；：“”\d]{2,10}$/;
+/** 头一本：欠账: a head with its label, however short what it names. */
+export const labelHead = /^[^，。；：“”\d]{2,5}：[^，。；：“”\d]{2,10}$/;
 
 /** Two clauses of one length, as subheads like to be: 先改习惯，再谈吃药. */
 function isCouplet(text: string): boolean {

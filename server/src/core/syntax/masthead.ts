@@ -55,6 +55,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'page', first: 'ABCD', regex: /([A-D][0-9]{1,2})(?=$|[ \u3000\t:：·•|｜/／版])/y },
   { kind: 'page', first: digits, regex: new RegExp(`(0?[1-9]|[1-9][0-9])(?=[ 　]{1,3}(?:${pageTitles})(?:$|[ 　|｜·•/]))`, 'y') },
   { kind: 'imprint', first: '国统刊C', regex: /(?:国内统一连续出版物号|国内统一刊号|统一刊号|国内刊号|刊号)?[:： 　]{0,3}CN[ 　]?[0-9]{1,4}[ 　]?[-－—–][ 　]?[0-9]{1,6}(?:\/[A-Z])?/y },
+  { kind: 'imprint', first: '邮', regex: /邮发代号[:： 　]{0,3}[0-9]{1,2}[-－—–][0-9]{1,4}(?![0-9])/y },
   { kind: 'imprint', first: headsOf(imprintWords), regex: new RegExp(`(?:${imprintWords})[^ 　\\t|｜]{0,24}(?:[:：][ 　]?[^ 　\\t|｜]{1,24})?`, 'y') },
   { kind: 'staff', first: headsOf(staffLabels), regex: new RegExp(`(?:${staffLabels})[ 　]{0,2}(?:[:：/／|｜●■]|[ 　]{1,2})[ 　]?[一-鿿·]{2,4}(?:[ 　、,，/]{1,2}(?!${staffLabels})[一-鿿·]{2,4}(?![一-鿿·:：/／])){0,3}`, 'y') },
   { kind: 'contact', first: headsOf(contactLabels), regex: new RegExp(`(?:${contactLabels})[ ]?[:：/／]?[ ]?[^ 　\\t|｜]{1,60}`, 'y') },

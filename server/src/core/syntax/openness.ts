@@ -5,7 +5,7 @@ import { isCloser, isDigit, isHan, lineEnd } from './marks.ts';
 import { surnames } from './surnames-data.ts';
 
 /** Adverbials and connectives that newspaper paragraphs begin with and that seldom stand elsewhere. */
-const starters = /^(?:近年来|近日|近期|日前|此外|另外|同时，|与此同时|不仅如此|不过，|然而|但是|可是|于是|因此|为此|对此|由此|随后|接下来|下一步，|今后|今年以来|早在|自从|截至|截止|据[^，]{0,8}[，,]|据了解|记者|会议|会上|一是|二是|三是|四是|五是|首先|其次|再次，|最后，|第[一二三四五六七八九十]，|[一二三四五六七八九十]+、|\d{4}年|\d{1,2}月\d|走进|谈起|说起|谈及|说到|除此之外|正如|无独有偶|多年来|长期以来|一直以来|数据显示|统计显示|采访中|本报讯|(?:目前|当前|当天|当日|当晚|如今|眼下|现在|去年|昨天|昨日|今日|前天|上周)(?:[，,]|[上下]午|早|晚|[一-鿿]{0,8}[，,]))/;
+const starters = /^(?:近年来|近日|近期|日前|此外|另外|同时，|与此同时|不仅如此|不过，|然而|但是|可是|于是|因此|为此|对此|由此|随后|接下来|下一步，|今后|今年以来|早在|自从|截至|截止|据[^，]{0,8}[，,]|据了解|记者|会议|会上|一是|二是|三是|四是|五是|首先|其次|再次，|最后，|第[一二三四五六七八九十]，|[一二三四五六七八九十]+、|\d{4}年|\d{1,2}月\d|走进|谈起|说起|谈及|说到|除此之外|正如|无独有偶|多年来|长期以来|一直以来|数据显示|统计显示|采访中|本报讯|到了(?:周[一二三四五六日末]|星期|礼拜|年[底初]|月[底初]|[春夏秋冬][天季]|第[二三]天|\d|[早晚]上|[中下]午|傍晚|半夜|饭点|节假日|假期|放学|收工)|(?:目前|当前|当天|当日|当晚|如今|眼下|现在|去年|昨天|昨日|今日|前天|上周)(?:[，,]|[上下]午|早|晚|[一-鿿]{0,8}[，,]))/;
 
 /** The same words of time, where the sentence runs on behind them. */
 const times = /^(?:目前|当前|当天|当日|当晚|如今|眼下|现在|去年|昨天|昨日|今日|前天|上周|随着)/;
@@ -31,6 +31,9 @@ const boundWords = /^(?:的[士哥姐卢款]|着[墨魔棋迷]|了(?:不起|却|
 /** 前， 外， 悉，: what is left of 目前， 此外， 据悉， when its first character is lost. */
 const stumps = /^(?:[前外悉此间时示解析来中]|年来|日来|天来|月来|以来|了解|介绍|统计|一步|此同时|步)[，,]/;
 
+/** 年3月，… 月12日，… 余名志愿者… 万元的…: what is left of a date or a figure when its digits are lost. 日前, 万元户, 万人空巷 and 余名扬 are whole. */
+const afterFigure = /^(?:年(?:\d{1,2}月|[初末底]，)|月(?:\d{1,2}日|份，)|日(?:上午|下午|晚|凌晨|清晨|中午|傍晚|至\d)|时许，|余(?:名(?:志愿者|学生|村民|居民|党员|群众|干部|职工|游客|市民|师生|选手|队员|代表|家长|孩子|老人|员工|工人|观众|学员|社员)|个|件|吨|亩|万元|公里|平方米|人次)|[万亿](?:元(?!户)|人次|吨|亩|平方米|公里|立方米|千瓦时|人(?=[，。参]))|[%％‰℃])/;
+
 /** 和凉鞋修得最多: the second half of a pair; 和往年一样, 和他一起 are whole. */
 const secondHalf = /^(?:和|与|及|以及|或)[\u4e00-\u9fff“”]{1,8}(?:都|也|最|均|分别|各|全|纷纷|陆续|相继|先后)/;
 const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样|不同|相同|相似|相反|相比|对比|相关|有关|无关|有着|相邻|相连|相识|认识|熟|亲近|要好|结缘|结下|结婚|并肩|为伴|为邻|作伴|见面|聊|谈|打|交|说|合作|相处|[我你他她它]|记者|往年|以往|去年|以前|从前|过去|其他|其它|别的|许多|很多|大多|不少)/;
@@ -38,7 +41,7 @@ const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样
 /** Whether a beginning is worth asking about: all others are below what counts as lost. Cheap, for every paragraph of a clean page. */
 export function mayLackHead(text: string): boolean {
   const mark = text[0] ?? '';
-  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || (boundHeads.has(mark) && !boundWords.test(text)) || stumps.test(text) || isSecondHalf(text) || unmatchedCloser(text);
+  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || (boundHeads.has(mark) && !boundWords.test(text)) || stumps.test(text) || afterFigure.test(text) || isSecondHalf(text) || unmatchedCloser(text);
 }
 
 function isSecondHalf(text: string): boolean {
@@ -58,7 +61,7 @@ export function headOpenness(text: string): number {
   const first = text.charCodeAt(0);
   const mark = text[0] ?? '';
   if ('，。、；：！？,;:!?…'.includes(mark) || (isCloser(mark) && mark !== '"')) return 5;
-  if (stumps.test(text) || isSecondHalf(text)) return 3;
+  if (stumps.test(text) || afterFigure.test(text) || isSecondHalf(text)) return 3;
   let score = 0;
   if (starters.test(text)) score -= 2;
   else if (times.test(text)) score -= 1;

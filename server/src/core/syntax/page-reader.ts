@@ -3,6 +3,7 @@ import { isBody, isBrokenEnd, mayContinue } from './broken.ts';
 import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
 import { mayLackHead } from './openness.ts';
+import { lacksCount } from './lost-count.ts';
 import { Numbers, resumption } from './resume.ts';
 import { beginsAfresh, overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
 
@@ -301,7 +302,7 @@ export class PageReader {
 
   private isLostHead(item: number): boolean {
     const { face, text } = this.items[item]?.traits ?? { face: 'bare', text: '' };
-    return face === 'prose' && text.length >= 12 && mayLackHead(text) && this.side(item).head >= lostHead && !this.isJumpBeside(item, -1, /上接|紧接|接第/);
+    return face === 'prose' && text.length >= 12 && ((mayLackHead(text) && this.side(item).head >= lostHead) || lacksCount(text, () => this.words)) && !this.isJumpBeside(item, -1, /上接|紧接|接第/);
   }
 
   /** A note beside the paragraph, pictures apart, says on which page it goes on or comes from. */

@@ -31,6 +31,9 @@ const scene = new RegExp(`^，?([^，。；]{0,18}?${eventNoun.source.slice(0, -
 /** 举行了集体婚礼. */
 const held = new RegExp(`^[^。；]{0,24}?(?:举行|举办)了?(?:一[场次]|首届)?([^，。；]{1,12}?${eventNoun.source.slice(0, -1)})(?=[，。；]|$)`);
 
+/** 首趟果蔬专列驶出, 第一班渡轮离港. */
+const firstOut = /^(?:[^，。；]{0,8}，)?[^，。；]{0,24}?(?:首|第一|头一?)[趟列班艘架]([^，。；、]{2,12}?)(?:从[^，。；]{1,8})?(?:驶出|开出|驶离|离港|发车|发出|出发|起飞|启程|启航|开行)/;
+
 /** Acts of persons and acts that recur are no happenings. */
 const skippedActs: ReadonlySet<string> = new Set(['立项', '出生', '去世', '退休', '毕业', '入党', '入伍', '获奖', '发布', '施行', '停业', '复工', '召开', '招标', '搬迁']);
 
@@ -111,6 +114,9 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
     if (act.act === '开跑' && eventNoun.test(clean(own) !== '' ? clean(own) : clean(leading))) push(found, told, '举行', clean(own) !== '' ? own : leading, leading + behind.slice(0, act.at + act.word.length), false);
     push(found, told, act.act, clean(own) !== '' ? own : leading, leading + behind.slice(0, act.at + act.word.length) + (/^[^，。；]{0,6}/.exec(behind.slice(act.at + act.word.length))?.[0] ?? ''), false);
   }
+  // 4月25日8时15分，首趟果蔬专列驶出货场: the first one that leaves begins the line
+  const first = firstOut.exec(behind);
+  if (first?.[1]) push(found, told, '开行', first[1], leading + first[0], false);
   // 首演定在5月22日: the act is what the day is set for
   const set = /(?:定|安排|选|放|排|改|提前|推迟|时间)(?:在|于|到|至|是|为)$/.exec(leading);
   const planned = set ? actsIn(leading.slice(0, set.index)).at(-1) : undefined;
@@ -147,7 +153,7 @@ function push(found: Happening[], { text, mention, days, around }: Told, act: st
   if (!found.some((h) => h.act === act && h.mention === mention)) found.push({ act, subject, mention, start, end, days, definite, around, stage: stageOf(whole + text.slice(end, end + 2)) });
 }
 
-const stages = /预备|彩排|闭幕|初赛|复赛|半决赛|决赛|预赛|首场|末场|第[一二三四五六七八九十\d]+[场期批次站轮天日]|[一二三四首]期|试[开运营行演]|又|另一|再次|去年|上届|上一届|筹备|报名|截止|发布会|抽签|签约|公示|分会场|分校|线上|线下/g;
+const stages = /预备|彩排|闭幕|初赛|复赛|半决赛|决赛|预赛|首场|末场|第[一二三四五六七八九十\d]+[场期批次站轮天日趟列班]|[一二三四首]期|试[开运营行演]|又|另一|再次|去年|上届|上一届|筹备|报名|截止|发布会|抽签|签约|公示|分会场|分校|线上|线下/g;
 
 function stageOf(text: string): string {
   return matchesOf(text, stages).map((m) => m[0]).sort().join(' ');

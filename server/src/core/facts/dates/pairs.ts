@@ -19,7 +19,7 @@ export function readPairs({ text, role }: StoryText, dates: readonly DateMention
       if (right.kind !== 'clock') left = null;
       continue;
     }
-    if (left && left.part === right.part && right.start - left.end <= 10 && mayPair(left, right) && joined(text, left, right)) {
+    if (left && left.part === right.part && right.start - left.end <= farthest(left, right) && mayPair(left, right) && joined(text, left, right)) {
       found.push({ start: left.start, end: right.end, left, right });
       // 昨日（3月19日，星期四）: the weekday belongs to the date, and so does the relative word
       left = right.kind === 'weekday' ? left : right;
@@ -56,7 +56,24 @@ const sameTime = /^(?:的?同期|同时|同一时期|的?同一时间|的今天|
 const between = /^(?:上午|下午|晚上?|中午|凌晨|早上|傍晚)?(?:[（(](?:即|也就是|是|农历)?|[，,]?(?:即|也就是)|[ \u3000])?$/;
 
 /** 2026年5月1日是星期四; 1949年10月1日，那天是星期五. */
-const isDay = /^[）)]?，?(?:那天|这天|这一天|当天|恰好|正好|刚好|正|恰|又|也|都|，){0,3}(?:是|为|值|适逢|正值|恰逢|正逢|刚好是)(?:个)?$/;
+const isDay = /^[）)（(]?，?(?:那天|这天|这一天|当天|恰好|正好|刚好|正|恰|又|也|都|，){0,3}(?:是|为|值|适逢|正值|恰逢|正逢|刚好是)(?:个)?$/;
+
+/** 8月15日这一页，星期日; 8月15日，一个星期日的早晨. */
+const isApart = /^(?:这|那)一?[天页日]，$|^，(?:那?是)?一个$/;
+
+/** 从1998年8月15日写起，那天是星期日; 1998年8月15日，大堤告急。那天是星期六. */
+const thatDay = /^[^。；“”？！\n]{0,30}[，。](?:那天|这天|那一天|这一天|当天|当日)，?(?:恰好|正好|刚好|正|恰|又|也|刚巧|恰巧|碰巧|记得){0,2}(?:是|为|适逢|正值)(?:个)?$/;
+/** Another day has come in between. */
+const otherDay = /第[二三四五六七八九十]天|[次翌隔]日|隔天|前一[天日]|后一[天日]|[几两二三四五六七八九十\d](?:多)?[天日周]|之?[前后]|推迟|延[到至期迟]|改[到在期]|提[前早]|[早晚][一两]|后来|截[至止]|[到至]$|每/;
+
+/** A weekday said of that day may stand a clause behind its date. */
+function farthest(left: DateMention, right: DateMention): number {
+  return right.kind === 'weekday' && left.kind === 'civil' && left.from.day !== null && left.from.month !== null ? 42 : 10;
+}
+
+function isThatDay({ from, to, recurring, quoted }: CivilMention, gap: string): boolean {
+  return from.day !== null && from.month !== null && to === null && !recurring && !quoted && thatDay.test(gap) && !otherDay.test(gap);
+}
 
 /** What stands between, and that a bracket closes on a date: （4月6日） but not （4月6日至…。 */
 function joined(text: string, left: DateMention, right: DateMention): boolean {
@@ -67,7 +84,8 @@ function joined(text: string, left: DateMention, right: DateMention): boolean {
     if (gap === '、' || right.kind !== 'weekday') return false;
     return insideBracket(text, left.start) || /[，,。；上下晚早中凌)）]/.test(text.charAt(right.end));
   }
-  if (right.kind === 'weekday' && isDay.test(gap)) return /[，。；、！”（）)]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';
+  if (right.kind === 'weekday' && left.kind === 'civil' && left.from.month !== null && left.from.day !== null && isApart.test(gap)) return !/[一二三四五六日至到、]/.test(text.charAt(right.end));
+  if (right.kind === 'weekday' && (isDay.test(gap) || (left.kind === 'civil' && isThatDay(left, gap)))) return /[，。；、！”（）)]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';
   if (!between.test(gap)) return false;
   if (gap === '') return right.kind === 'weekday' || left.kind === 'weekday';
   if (right.kind === 'civil' && left.kind === 'civil' && !/[（(即是]/.test(gap)) return false;

@@ -2,6 +2,7 @@
 import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { bridgesAt, isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
+import { soundsAlike } from '../names/confusable.ts';
 import { pureSoundCharacters, soundCharacters } from '../names/foreign-data.ts';
 import type { NameEvidence } from './model.ts';
 import { clauseSpeaks, mayFollow, nameEnds, startsVerb, verbAt } from './shape.ts';
@@ -119,9 +120,13 @@ function looseName(text: string, at: number, end: number, atEdge: boolean, doubt
   if (before === '的' && text[at - 2] === '岁' && doubt === 0 && (mayFollow(text, end) || end - at > 2)) return 'age';
   if ((next === '和' || next === '与') && withKin.test(text.slice(end, end + 3)) && (doubt === 0 || end - at > 2)) return 'title';
   if ((before === '叫' || before === '名') && doubt === 0 && mayFollow(text, end)) return 'title';
-  if (!atEdge) return null;
   const long = end - at > 2;
+  // 易锦棠和他的戏班, 把戏台搬到田埂上的易锦棠, and below 易锦堂
+  if (kind === 'heading' && long && (atEdge || before === '的') && '：:，、和与的 　\n'.includes(next) && recursNearly(text, at, end, false)) return 'heading';
+  if (!atEdge) return null;
   const says = saysAt(text, end);
+  // 易锦棠：把戏台搬到田埂上, and below 易锦堂
+  if (doubt === 1 && kind === 'heading' && at === from && long && '：:'.includes(next) && recursNearly(text, at, end, true)) return 'heading';
   // “…”查如愚点评时说: behind a quotation a clause that speaks names its speaker
   if (doubt > 0 && !(long && (says || (before === '”' && clauseSpeaks(text, at))))) return null;
   if (says) return 'speech';
@@ -130,6 +135,18 @@ function looseName(text: string, at: number, end: number, atEdge: boolean, doubt
   if (kind === 'heading' && at === from && long && '：:'.includes(next)) return 'heading';
   if (kind === 'caption' && long && has(captionVerbs, text.charCodeAt(end))) return 'caption';
   return text.slice(at - 2, at) === '图为' && mayFollow(text, end) ? 'caption' : null;
+}
+
+/** Whether the name of three characters stands again behind `end`, its last character another of the same sound, or, where `exact` allows, the same. */
+function recursNearly(text: string, at: number, end: number, exact: boolean): boolean {
+  if (end - at !== 3 || surnameLength(text, at) !== 1 || !mayBeGiven(text.charCodeAt(at + 1)) || !mayBeGiven(text.charCodeAt(at + 2))) return false;
+  const head = text.slice(at, at + 2);
+  const last = text.charAt(at + 2);
+  for (let i = text.indexOf(head, end), seen = 0; i >= 0 && seen < 8; i = text.indexOf(head, i + 2), seen++) {
+    const c = text.charAt(i + 2);
+    if ((c === last ? exact : soundsAlike(c, last)) && mayFollow(text, i + 3)) return true;
+  }
+  return false;
 }
 
 /** A name with 间隔号 around the one at `dot`: 买买提·艾力. It needs a title or a verb beside it. */

@@ -11,6 +11,8 @@ export const relativeMessages = {
   noSuchDay: { zh: '{month}只有{length}天，没有“{words}”', en: '{month} has {length} days: there is no “{words}”' },
   retold: { zh: '“{words}”是{meant}，与另一处“{printed}”不符', en: '“{words}” is {meantIso}, elsewhere it is “{printed}”' },
   since: { zh: '“{printed}”（{meant}）距今{days}天，与“{words}”不符', en: '“{printed}” ({meantIso}) was {days} days ago: not “{words}”' },
+  notPast: { zh: '按本期日期，刚刚过去的不是“{words}”', en: 'Counted from the issue date, “{words}” is not what has just passed' },
+  months: { zh: '“{printed}”不是“{words}”的三个月', en: '“{printed}” are not the months of “{words}”' },
   date: { zh: '改为“{to}”', en: 'Change the date to “{to}”' },
   word: { zh: '改为“{to}”', en: 'Change the word to “{to}”' },
   issueDate: { zh: '本期日期{date}', en: 'Issue date {date}' },

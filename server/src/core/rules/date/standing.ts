@@ -47,6 +47,11 @@ function baseOfYears(context: YearContext, count: Count, at: number): CivilMenti
   // 剧场今年40岁，那盏灯却已服役50多年，比剧场还老: of another thing
   const sentence = sentenceAt(context.facts.sentences, count.start);
   if (sentence && (/却(?:已|早|有)?[^，。；]{0,4}$/.test(lead) || /^[^。]{0,4}，?比[^，。]{1,8}还/.test(text.slice(at + 1, Math.min(sentence.end, at + 16))))) return null;
+  // “整整六十年了，这水一天都没断过。”
+  if (sentence && whole.test(text.slice(sentence.start, count.start)) && count.low === count.high) {
+    const elsewhere = yearOnThing(text, context.facts.dates, sentence, count, context.issue.date?.year ?? 0);
+    if (elsewhere) return elsewhere;
+  }
   if (standingTails.test(tail) && standingHeads.test(lead)) {
     const strong = /(?:距今|至今|迄今|到今年|到现在|到如今|[树塔桥馆厂校院]龄)[^，。]{0,6}$/.test(lead) || /^的?(?:悠久)?历史|^的?风雨|^的?岁月|^的?光景/.test(tail);
     return baseOf(context, count, strong);
@@ -127,6 +132,23 @@ function foundingElsewhere(text: string, dates: readonly DateMention[], sentence
   const founded = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.start < sentence.start && /(?:[建植栽种凿铸立造修筑始起创生办开]|始建|落成|成立)于[^，。；]{0,12}$/.test(text.slice(Math.max(0, m.start - 18), m.start)));
   const [first] = founded;
   return first && new Set(founded.map((m) => m.from.year)).size === 1 && isSlip(count.value, now - (first.from.year ?? 0), 1) ? [first] : null;
+}
+
+const whole = /^[“‘]?(?:到今年，?|算起来，?|一晃，?|转眼，?|这一晃，?|[到如至]今，?)?(?:整整|足足|都|已经?|快|满){1,3}$/;
+/** 刻着打井的年份——1976年, 建于1976年, 1976年打的井. */
+const onThing = /(?:年份|时间|日期|落款|年头|[建植栽种凿打挖铸立造修筑始起创办开刻架铺]|建成|落成|成立)(?:都)?(?:于|在|是|为|写着|刻着|——|：)[^，。；、]{0,4}$/;
+
+const sameThing = /^[了啦]，(?:这(?![个里辈些次])([\u4e00-\u9fff])|它|[井桥树钟渠碑塔磨水路楼](?![上里下头边旁口前后]))/;
+
+/** The only year of the story before the count, said of a thing that was built then; the count must be a slip of the pen. */
+function yearOnThing(text: string, dates: readonly DateMention[], sentence: Span, count: Count, now: number): CivilMention[] | null {
+  const years = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null);
+  const [first] = years;
+  if (!first || years.some((m) => m.from.year !== first.from.year) || first.to || first.start >= sentence.start || !onThing.test(text.slice(Math.max(0, first.start - 14), first.start))) return null;
+  const said = sameThing.exec(text.slice(count.end + 1, count.end + 8));
+  // “整整三十年了，这路灯…” of a bridge built then
+  if (!said || (said[1] && !text.slice(text.lastIndexOf('\n', first.start) + 1, count.start).includes(said[1]))) return null;
+  return isSlip(count.value, now - (first.from.year ?? 0), 1) ? [first] : null;
 }
 
 /** Both ends of 道光年间（1821—1850年） count. */

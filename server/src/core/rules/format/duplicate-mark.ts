@@ -11,6 +11,10 @@ const met = `${stops}！？`;
 /** The same mark in both widths. */
 const widths = [[',', '，'], [';', '；'], [':', '：'], ['?', '？'], ['!', '！']] as const;
 
+/** Brackets, which nest: two of them stand together by right where each has its partner. */
+const brackets = [['（', '）'], ['【', '】']] as const;
+const reach = 500;
+
 const messages = {
   twice: { zh: '标点“{mark}”重复', en: 'The mark “{mark}” is set twice' },
   clash: { zh: '“{first}”与“{second}”不能连用', en: '“{first}” and “{second}” cannot stand together' },
@@ -52,6 +56,10 @@ export default defineStoryRule({
       }
     }
     for (const stop of stops) for (const at of facts.marks.at(stop)) if (met.includes(text[at - 1] ?? ' ')) clash(text, at, facts.marks, report);
+    for (const [open, close] of brackets) {
+      for (const at of facts.marks.at(close)) if (text[at + 1] === close && text[at + 2] !== close && !facts.marks.inAddress(at) && owing(text, at, open, close, -1) === 1) bracket(text, at, report);
+      for (const at of facts.marks.at(open)) if (text[at - 1] === open && text[at - 2] !== open && !facts.marks.inAddress(at) && owing(text, at, open, close, 1) === 1) bracket(text, at - 1, report);
+    }
     for (const at of facts.marks.at('”')) {
       const inside = text[at - 1] ?? '';
       const second = text[at + 1] ?? '';
@@ -61,6 +69,28 @@ export default defineStoryRule({
     }
   },
 });
+
+/** How many brackets are open where a closing one stands (`step` −1), or close that were not opened behind an opening one (1): within the line, five hundred characters at most. */
+function owing(text: string, at: number, open: string, close: string, step: 1 | -1): number {
+  const own = step === -1 ? close : open;
+  const other = step === -1 ? open : close;
+  let inner = 0;
+  let owed = 0;
+  for (let i = at + step; i >= 0 && i < text.length && Math.abs(i - at) <= reach && text[i] !== '\n'; i += step) {
+    if (text[i] === own) inner++;
+    else if (text[i] !== other) continue;
+    else if (inner > 0) inner--;
+    else owed++;
+  }
+  return owed;
+}
+
+/** （记者 贾南枝））: one bracket opened, two close. */
+function bracket(text: string, at: number, report: (r: { message: 'twice'; data: { mark: string }; span: { start: number; end: number }; fixes: Fixes }) => void): void {
+  const mark = text[at] ?? '';
+  const span = { start: at, end: at + 2 };
+  report({ message: 'twice', data: { mark }, span, fixes: [{ title: 'once', data: { mark }, safety: 'confirm', edits: [{ span, newText: mark }] }] });
+}
 
 /** ，。 and the like: two different stops side by side; ！？ before a stop swallow it. */
 function clash(text: string, at: number, all: Marks, report: (r: { message: 'clash'; data: { first: string; second: string }; span: { start: number; end: number }; fixes: Fixes }) => void): void {

@@ -3,7 +3,7 @@ import { isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
 import type { Repeat } from '../../facts/marks.ts';
-import { doubled, doubledPairs, fixedPhrases, lightVerbs, neverTwice, triedVerbs } from './repeated-word-data.ts';
+import { adverbEchoes, doubled, doubledPairs, fixedPhrases, givingVerbs, lightVerbs, neverTwice, triedVerbs } from './repeated-word-data.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 
 const contexts = new Map(doubled.map((d) => [d.character, d]));
@@ -52,8 +52,24 @@ export default defineStoryRule({
       const unit = text.slice(echo.start, echo.start + 2);
       report({ message: 'near', data: { unit }, span: echo, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: echo.end - 2, end: echo.end }, newText: '' }] }] });
     }
+    for (const { start, end } of adverbsAgain(text)) {
+      const unit = text.slice(start, start + 1);
+      report({ message: 'near', data: { unit }, span: { start, end }, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: end - 1, end }, newText: '' }] }] });
+    }
   },
 });
+
+/** 已经已习惯: an adverb of two characters and its first one again, where that begins no word of its own. */
+function adverbsAgain(text: string): Span[] {
+  const found: Span[] = [];
+  for (const [words, behind] of adverbEchoes) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      const end = at + words.length;
+      if (isHan(text.charCodeAt(end)) && !behind.includes(text[end] ?? ' ')) found.push({ start: at, end });
+    }
+  }
+  return found;
+}
 
 function isDoubledCharacter(text: string, start: number, unit: string, words: Segmenter | null): boolean {
   const before = text[start - 1] ?? '';
@@ -139,12 +155,33 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
   // 您的学生的学生
   if (unit[0] === '的' && related.test(unit)) return false;
+  // 前进前进再前进
+  if (text.startsWith(unit, end + 1) && '再又、，'.includes(text[end] ?? ' ')) return false;
   // 听着听着就笑了
   if (length === 2 && unit[1] === '着') return false;
+  if (isRelative(text, end, unit)) return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
-  return length > 2 || neverTwice.has(unit) || !isSeam(text, start, unit, words);
+  return length > 2 || neverTwice.has(unit) || isGiving(unit) || (words !== null && standsApart(text, start, unit, words)) || !isSeam(text, start, unit, words);
+}
+
+/** 传给传给, 搬进搬进: a verb with its 给, 往, 进 behind it; nouns that end so (补给, 前进) are not of the list. */
+function isGiving(unit: string): boolean {
+  return givingVerbs.get(unit[1] ?? '')?.includes(unit[0] ?? ' ') === true;
+}
+
+/** 送到送到过的地方, 坐在坐在门口的老人身边: the second begins what the noun behind is told by. */
+function isRelative(text: string, end: number, unit: string): boolean {
+  return unit.length === 2 && (isGiving(unit) || unit === '走进') && (text[end] === '过' || ('在进入到'.includes(unit[1] ?? ' ') && /^[^，。；]{1,8}的\p{Script=Han}/u.test(text.slice(end, end + 11))));
+}
+
+/** 数据|修改修改|气象台: no dictionary has the repeated pair, and both sides are words that end and begin beside it, so that no word straddles. */
+function standsApart(text: string, start: number, unit: string, words: Segmenter): boolean {
+  const end = start + 4;
+  const [before, behind] = [text.slice(start - 2, start), text.slice(end, end + 2)];
+  if (words.has(unit) || before.length < 2 || behind.length < 2 || !words.has(before) || !words.has(behind)) return false;
+  return !words.has((unit[1] ?? '') + (unit[0] ?? '')) && !words.has((before[1] ?? '') + (unit[0] ?? '')) && !words.has((unit[1] ?? '') + (behind[0] ?? ''));
 }
 
 /** A chant or a song: the repeated words fill the quotation. */

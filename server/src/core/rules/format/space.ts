@@ -47,6 +47,8 @@ export default defineStoryRule({
         // a heading of its own line is set off with an ideographic space
         if (kind === 'word' && text[blank.start] === '\u3000' && !/[，。]/.test(text.slice(part.start, blank.start))) continue;
         if (kind === 'mark' ? !isSentence(text, part) || endsInCredit(text, part, blank) : inByline(text, part, blank)) continue;
+        // 刊号 CN 33-0785　地址：…号　邮编675300: fields of an imprint
+        if (kind && fields.test(text.slice(blank.end, blank.end + 16))) continue;
         // 提示 以上信息仅供参考
         if (kind === 'word' && label.test(text.slice(part.start, blank.start))) continue;
         // 洪先生 13900000002
@@ -81,6 +83,9 @@ export default defineStoryRule({
     }
   },
 });
+
+/** What stands behind the blank is the next field of an imprint or an address. */
+const fields = /^(?:CN[ 　]?\d{2}[-－—–]|(?:邮编|邮政编码|邮发代号|地址|社址|电话|传真|网址|邮箱|定价|零售价?|印刷|承印|广告经营许可证)(?:[:：]|[ 　]?\d))/;
 
 /** Blanks of each part of running text. */
 function eachPart(text: string, parts: readonly Part[], blanks: readonly Span[]): [Part, Span[]][] {

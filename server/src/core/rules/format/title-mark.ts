@@ -135,10 +135,13 @@ function noWork(text: string, start: number, end: number): { word: string; span:
 function activityBehind(after: string): { word: string; at: number } | null {
   for (let at = 0; at <= 5 && at < after.length; at++) {
     const word = activities.find((a) => after.startsWith(a, at));
-    if (word) return aboutWorks.some((w) => after.slice(0, at).includes(w)) ? null : { word, at };
+    if (word) return aboutWorks.some((w) => after.slice(0, at).replace(readingHours, '').includes(w)) ? null : { word, at };
   }
   return null;
 }
+
+/** 《灯下一刻钟》夜读活动: a reading hour by name; nobody says that a work is 夜读. */
+const readingHours = /^(?:夜读|悦读|伴读)/;
 
 function sentenceBefore(text: string, at: number): string {
   return text.slice(Math.max(0, at - 14), at).replace(/^.*[。！？；\n]/s, '');

@@ -42,3 +42,31 @@ function readAll(tree: Tree): Imprint[] {
 export function ofKind(imprints: readonly Imprint[], ...kinds: readonly MastheadTokenKind[]): Imprint[] {
   return imprints.filter(({ token }) => kinds.includes(token.kind));
 }
+
+/** 国内统一连续出版物号 CN 33-0785, 邮发代号 31-64 in a line of running text. */
+const codes = /(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号|邮发代号)[:： 　]{0,3}(?:CN[ 　]?\d{2}[ 　]?[-－—–][ 　]?\d{4}(?!\d)|\d{1,2}[-－—–]\d{1,4}(?!\d))/g;
+const own = /本报|版权|地址|社址|邮编|邮政编码|承印|印刷|定价|零售|广告经营|编辑部/;
+const longest = 400;
+
+/** What the imprint at the foot of the paper repeats of the masthead: lines that speak of the paper itself, name no other one, and give one registration number. */
+export function readFooters({ text, blocks }: Tree): Imprint[] {
+  const found: Imprint[] = [];
+  const lines = new Set<number>();
+  for (const mark of ['刊号', '物号', '代号']) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 2)) {
+      const index = blocks.findIndex((b) => at >= b.span.start && at < b.span.end);
+      const block = blocks[index];
+      if (!block || lines.has(index) || block.kind === 'masthead' || block.kind === 'page-header') continue;
+      lines.add(index);
+      const { start, end } = block.content;
+      const line = end - start <= longest ? text.slice(start, end) : '';
+      const here = own.test(line) && !line.includes('《') ? [...line.matchAll(codes)] : [];
+      if (here.filter((m) => m[0].includes('CN')).length > 1) continue;
+      for (const m of here) {
+        const token: MastheadToken = { kind: 'imprint', start: m.index, end: m.index + m[0].length, text: m[0], date: null, value: null };
+        found.push({ token, span: { start: start + token.start, end: start + token.end }, source: 'page-header', run: -1 });
+      }
+    }
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 // issue/masthead: what the masthead says of itself must agree with itself and with the page headers, and must be complete.
 import { isoDate } from '../../base/calendar.ts';
 import { defineIssueRule } from '../define.ts';
-import { type Imprint, ofKind, readImprints } from './imprint.ts';
+import { type Imprint, ofKind, readFooters, readImprints } from './imprint.ts';
 
 export default defineIssueRule({
   id: 'issue/masthead',
@@ -13,6 +13,7 @@ export default defineIssueRule({
     date: { zh: '“{later}”与“{first}”不是同一天，一期报纸只有一个出版日期', en: '“{later}” and “{first}” are not the same day; an issue has one date' },
     count: { zh: '“{later}”与“{first}”版数不一', en: '“{later}” and “{first}” do not agree' },
     registration: { zh: '“{later}”与“{first}”刊号不一', en: 'The registration number “{later}” is not “{first}”' },
+    postal: { zh: '“{later}”与“{first}”邮发代号不一', en: 'The postal code “{later}” is not “{first}”' },
     form: { zh: '刊号“{later}”不合CN编号格式：地区号两位、序号四位（CN 00-0000）', en: 'The registration number “{later}” is malformed: two digits, a hyphen, four digits (CN 00-0000)' },
     name: { zh: '报名“{later}”与“{first}”不一', en: 'The paper’s name “{later}” is not “{first}”' },
     impossible: { zh: '“{later}”没有这一天', en: '“{later}” is no day of the calendar' },
@@ -23,10 +24,12 @@ export default defineIssueRule({
   check({ tree, issue, config, report }) {
     const imprints = readImprints(tree);
     if (imprints.length === 0) return;
+    const coded = [...ofKind(imprints, 'imprint'), ...readFooters(tree)];
     const pairs = [
       ...disagreeing(ofKind(imprints, 'date').filter((i) => i.token.date !== null), (i) => (i.token.date ? isoDate(i.token.date) : ''), 'date' as const),
       ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
-      ...disagreeing(ofKind(imprints, 'imprint').filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
+      ...disagreeing(coded.filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
+      ...disagreeing(coded.filter((i) => postal(i) !== null), (i) => postal(i) ?? '', 'postal' as const),
       ...disagreeing(ofKind(imprints, 'name'), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
     ];
     for (const { first, later, message } of pairs) {
@@ -45,6 +48,12 @@ export default defineIssueRule({
 /** 33-0712 of CN 33-0712. */
 function registration({ token }: Imprint): string | null {
   const found = /CN[ 　]?(\d{2})[ 　]?[-－—–][ 　]?(\d{4})(?!\d)/.exec(token.text);
+  return found ? `${found[1]}-${found[2]}` : null;
+}
+
+/** 31-64 of 邮发代号：31—64. */
+function postal({ token }: Imprint): string | null {
+  const found = /^邮发代号[:： 　]{0,3}(\d{1,2})[-－—–](\d{1,4})(?!\d)/.exec(token.text);
   return found ? `${found[1]}-${found[2]}` : null;
 }
 

@@ -16,7 +16,7 @@ const numerals = '一二三四五六七八九十两0123456789';
 const places = charSet('省市县区镇乡村州旗盟岛港');
 
 /** Families of endings that are taken for one another. */
-const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['卫生院', '卫生所'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会'], ['图书馆', '文化馆', '博物馆', '纪念馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团'], ['养老院', '敬老院', '福利院'], ['管委会', '管理局', '管理处'], ['指挥部', '指挥中心'], ['服务站', '服务中心'], ['书店', '书城'], ['研究会', '研究院', '研究中心'], ['幼儿园', '托儿所'], ['支行', '分行'], ['学校', '教育中心', '培训中心']];
+const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['卫生院', '卫生所'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会'], ['图书馆', '文化馆', '博物馆', '纪念馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团'], ['养老院', '敬老院', '福利院'], ['管委会', '管理局', '管理处'], ['指挥部', '指挥中心'], ['服务站', '服务中心'], ['书店', '书城'], ['研究会', '研究院', '研究中心'], ['幼儿园', '托儿所'], ['支行', '分行'], ['学校', '教育中心', '培训中心'], ['委员会', '协会']];
 
 /** Words inside a name that are taken for one another: 海洋职业学院 and 海洋技术学院. */
 const inner = [['职业', '技术', '技师', '职教', '科技', '专科'], ['人民', '中心'], ['实业', '科技', '农业', '生态', '农牧'], ['科学', '科技', '技术'], ['艺术', '美术'], ['电子', '电气', '电器'], ['文化', '文学', '文艺'], ['救援', '救助'], ['保护', '保育']];
@@ -63,6 +63,10 @@ function innerDiffer(a: string, b: string, tail: number): BodyDifference | null 
   return run >= 3 && (run === leftA.length - 2 || run === leftB.length - 2) ? { kind: 'ending', left, right, shared: run + tail } : null;
 }
 
+/** From here on two bodies with one stem, a committee and an association, are no more to be expected. */
+const longStem = 8;
+const bothHave = /科学技术|老龄|体育|计划生育|学生|教育|法学|红十字|贸易|行业$|工会|监督|管理$/;
+
 /** One stem with two endings of one family: 澜江职业学院 and 澜江职业大学. */
 function endingsDiffer(a: string, b: string, endA: string, endB: string): BodyDifference | null {
   const family = families.find((f) => f.some((e) => a.endsWith(e)) && f.some((e) => b.endsWith(e)));
@@ -73,6 +77,8 @@ function endingsDiffer(a: string, b: string, endA: string, endB: string): BodyDi
   const stemB = b.slice(0, b.length - right.length);
   const run = commonEnd(stemA, stemB, stemA.length, stemB.length);
   if (run < 2 || (run < stemA.length && run < stemB.length) || (run < 3 && stemA !== stemB)) return null;
+  // a science committee and a science association are two; of long names only the ending is a slip
+  if (left.endsWith('委员会') !== right.endsWith('委员会') && (run < longStem || bothHave.test(stemA))) return null;
   return { kind: 'ending', left, right, shared: run };
 }
 

@@ -61,7 +61,7 @@ function buckets(groups: ReadonlyMap<string, readonly OrganisationMention[]>): [
   return [...byEnd].filter(([, list]) => list.length > 1);
 }
 
-const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|卫生所|诊所)$/], ['研', /研究(?:院|所|中心|会)$/], ['养', /(?:敬老院|养老院|福利院)$/], ['书', /(?:书店|书城)$/], ['管', /(?:管委会|管理局|管理处)$/], ['指', /(?:指挥部|指挥中心)$/], ['站', /(?:服务站|服务中心)$/], ['会', /(?:协会|学会|商会|联合会|促进会)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
+const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|卫生所|诊所)$/], ['研', /研究(?:院|所|中心|会)$/], ['养', /(?:敬老院|养老院|福利院)$/], ['书', /(?:书店|书城)$/], ['管', /(?:管委会|管理局|管理处)$/], ['指', /(?:指挥部|指挥中心)$/], ['站', /(?:服务站|服务中心)$/], ['会', /(?:协会|学会|商会|联合会|促进会|委员会)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
 
 /** Characters by which two bodies of one place differ by right. */
 const telling = /[东南西北中上下左右前后内外大小新老农林牧渔水电气煤油粮棉茶果工商学军警男女幼初高文理医药第甲乙丙丁一二三四五六七八九十百0-9A-Z省市县区镇乡村]/;
@@ -99,6 +99,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   const levels = /^[县市区旗州]$/;
   if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isFirstDay(copy, a, b, sentences)) return clash('body', wrong, right, cut);
+  if (how.kind === 'character' && isOneDepartment(copy, a, b, sentences)) return clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
   // whole names of eight characters and more that part in one character which tells no kind
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isWhole(first.name, second.name, how.shared) && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
@@ -109,6 +110,19 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'missing' && (how.left + how.right).length === 1 && telling.test(how.left + how.right)) return null;
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
   return told ? clash('body', wrong, right, cut) : null;
+}
+
+/** Departments of which a place has one, under the one name or the other. */
+const departments: readonly RegExp[] = [/水[利务]局$/, /教[育体]局$/, /文[体旅广]局$/, /卫[生健]局$/, /农[业村]局$/];
+const former = /原|时任|曾任|当时|前身|改[名称为制]|更名|合并|组建|撤销|挂牌|\d{4}年|年代/;
+
+/** 澄江县水利局 and 澄江县水务局, neither told of another time. */
+function isOneDepartment(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[]): boolean {
+  const [one = '', two = ''] = [a[0]?.name, b[0]?.name];
+  const family = departments.find((d) => d.test(one) && d.test(two));
+  const place = (name: string): string => /[\u4e00-\u9fff]{2}[省市县区旗州](?=[\u4e00-\u9fff]{3}$)/.exec(name)?.[0] ?? '';
+  if (!family || place(one) === '' || place(one) !== place(two)) return false;
+  return ![...a, ...b].some((m) => sentences.some((s) => m.start >= s.start && m.end <= s.end && former.test(copy.text.slice(s.start, s.end)))) && !relates(copy, [...a, ...b], sentences);
 }
 
 /** Names of eight characters and more that differ in one, or 枫浦区恒泽纺织有限公司 and 恒泽针织有限公司: the longer one has but a place before it. */

@@ -3,6 +3,7 @@ import { defineStoryRule } from '../define.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
+import { oddWhenAsked } from './asked.ts';
 import { wrongPetPronouns } from './nicknames.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { type Sex, statedSex } from './sexes.ts';
@@ -33,6 +34,7 @@ export default defineStoryRule({
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
     if (people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, people, speechTest(facts.quotations));
+    const told = new Set<number>();
     const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
     for (const [name, own] of grouped(links.filter((l) => !shy.has(l.name) || isPlain(text, l.at, addressed)))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
@@ -44,6 +46,7 @@ export default defineStoryRule({
       if (wrong.length > 2 && wrong.length * 2 > right.length) continue;
       for (const link of wrong.slice(0, 2)) {
         const span = { start: link.at, end: link.at + 1 };
+        told.add(link.at);
         const witness = right.find((l) => l.how === 'near') ?? right[0];
         report({
           message: right.length > 0 ? 'conflict' : 'gender',
@@ -53,6 +56,11 @@ export default defineStoryRule({
           fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }],
         });
       }
+    }
+    const odd = oddWhenAsked(text, sole);
+    if (odd && !told.has(odd.at)) {
+      const span = { start: odd.at, end: odd.at + 1 };
+      report({ message: 'conflict', data: { here: odd.here, there: odd.there, name: sole ?? '', word: '' }, span, related: [{ message: 'witness', data: { there: odd.there }, span: { start: odd.witness, end: odd.witness + 1 } }], fixes: [{ title: 'change', data: { there: odd.there }, safety: 'confirm', edits: [{ span, newText: odd.there }] }] });
     }
   },
 });

@@ -72,13 +72,13 @@ export default defineStoryRule({
         const inner = place.nested && message === 'quotes';
         report({
           message,
-          severity: message === 'tail' ? 'information' : 'warning',
+          severity: message === 'tail' || (inner && wrong.tail === '') ? 'information' : 'warning',
           data: { wrong: wrong.printed, right: right.printed },
           span: place,
           related: [{ message: 'other', data: { right: right.printed, count: right.places.length }, span: witness }],
           fixes: [
-            { title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: place, newText: better }] },
             ...(inner ? [{ title: 'inner' as const, data: { right: innerMarks(better) }, safety: 'confirm' as const, edits: [{ span: place, newText: innerMarks(better) }] }] : []),
+            { title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: place, newText: better }] },
             ...(even && message !== 'quotes' ? [{ title: 'unifyOther' as const, data: { wrong: wrong.printed }, safety: 'confirm' as const, edits: right.places.map((p) => ({ span: p, newText: corrected(right, wrong, message) })) }] : []),
           ],
         });

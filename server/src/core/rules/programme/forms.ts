@@ -80,13 +80,14 @@ function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, menti
   const times = new Map<string, number>();
   for (const { core } of mentions) times.set(core, (times.get(core) ?? 0) + 1);
   for (const [core, quoted] of times) {
-    if (compound.test(core) ? quoted < 2 : quoted < 3 || !isSlip(text, core, quoted)) continue;
+    const spoken = quoted > 1 && losesMarksInSpeech(text, core, quoted);
+    if (!spoken && (compound.test(core) ? quoted < 2 : quoted < 3 || !isSlip(text, core, quoted))) continue;
     for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + core.length)) {
       const end = at + core.length;
       const part = parts.findIndex((p) => at >= p.start && at < p.end);
       const floor = parts[part]?.start ?? at;
-      if ('“‘「'.includes(text[at - 1] ?? '\n') || /[A-Za-z0-9+＋·]/.test(text[at - 1] ?? '') || /[A-Za-z0-9+＋·”’]/.test(text[end] ?? '') || insideMarks(text, at, floor) || text.lastIndexOf('《', at) > text.lastIndexOf('》', at)) continue;
-      found.push([{ printed: core, core, tail: '', noun: '', code: false, quoted: false }, { start: at, end, part, nested: false }]);
+      if ((spoken ? isMarked(text, at, core) : '“‘「'.includes(text[at - 1] ?? '\n')) || /[A-Za-z0-9+＋·]/.test(text[at - 1] ?? '') || /[A-Za-z0-9+＋·”’]/.test(text[end] ?? '') || (!spoken && insideMarks(text, at, floor)) || text.lastIndexOf('《', at) > text.lastIndexOf('》', at)) continue;
+      found.push([{ printed: core, core, tail: '', noun: '', code: false, quoted: false }, { start: at, end, part, nested: spoken }]);
     }
   }
   return found;
@@ -98,6 +99,21 @@ function isSlip(text: string, core: string, quoted: number): boolean {
   let at = text.indexOf(core);
   while (at >= 0 && text[at - 1] === '“') at = text.indexOf(core, at + core.length);
   return at > text.indexOf(`“${core}”`) && at < text.lastIndexOf(`“${core}”`);
+}
+
+const facility = /(?:驿站|工作站|服务站|书屋|食堂|夜校|热线|课堂|讲堂|小屋|会客厅|工作法|积分制|行动|计划|专班|服务队)$/;
+
+/** “红帆驿站” wherever the story tells of it, and once bare inside what somebody says: there ‘ ’ are due. */
+function losesMarksInSpeech(text: string, core: string, quoted: number): boolean {
+  if (!/^[\u4e00-\u9fff]{4,8}$/.test(core) || !facility.test(core) || text.split(core).length - 1 !== quoted + 1) return false;
+  let at = text.indexOf(core);
+  while (at >= 0 && isMarked(text, at, core)) at = text.indexOf(core, at + core.length);
+  const open = text.lastIndexOf('“', at);
+  return at > text.indexOf(`“${core}”`) && open > text.lastIndexOf('”', at) && /[。，！？]/.test(text.slice(at, Math.max(at, text.indexOf('”', at)))) && !text.slice(open, at).includes('\n');
+}
+
+function isMarked(text: string, at: number, core: string): boolean {
+  return '“‘'.includes(text[at - 1] ?? '\n') && '”’'.includes(text[at + core.length] ?? '\n');
 }
 
 const compound = /^[A-Za-z0-9\u4e00-\u9fff]{1,8}[+＋][\u4e00-\u9fff]{2,8}$/;

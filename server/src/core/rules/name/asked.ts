@@ -1,0 +1,41 @@
+// Part of name/pronoun: 台下有人问，她量过的桥里最难的是哪座，谈云岫想了想…, where the story calls 谈云岫 他 throughout: who answers is who was asked about.
+import { matchesOf } from '../../base/matches.ts';
+import { occurrences } from '../../facts/dates/counts.ts';
+import type { Sex } from './sexes.ts';
+
+/** The one odd pronoun and one of the others. */
+export interface OddPronoun {
+  readonly at: number;
+  readonly here: Sex;
+  readonly there: Sex;
+  readonly witness: number;
+}
+
+/** Somebody unnamed asks. */
+const asks = /(?:有人|有位[\u4e00-\u9fff]{2,4}|台下|观众|主持人|记者|同学|学生|孩子|学员|游客|读者)[^，。；“”\n]{0,6}$/;
+const asked = /^问(?:道|起)?，([他她])(?![们的乡])/;
+const answers = /^(?:想了想|笑了笑|笑着|笑笑|摇摇头|摇了摇头|点点头|沉默|沉吟|愣了|顿了|回答|答道|答[，：]|说[，：是]|脱口|不假思索|指了指|挠挠头)/;
+const pronoun = /(?<![其吉排利维自])[他她](?![们人乡国日山])/g;
+/** Nouns of the other sex: somebody else may be meant. */
+const women = /女|妻|母|妈|婆|奶|姐|妹|姑|婶|嫂|媳|娘|太太|夫人|阿姨/;
+const men = /男|丈夫|父|爸|爷|公公|哥|弟|叔|伯|舅|儿子|孙子|小伙|老汉|大爷|老伴|先生/;
+const least = 3;
+
+/** The only pronoun of its sex in a story of one named person, in a question that this person answers; null where there is none. */
+export function oddWhenAsked(text: string, name: string | null): OddPronoun | null {
+  if (name === null) return null;
+  for (const ask of occurrences(text, '问')) {
+    const found = asked.exec(text.slice(ask, ask + 5));
+    if (!found || !asks.test(text.slice(Math.max(0, ask - 14), ask))) continue;
+    const here = found[1] === '她' ? '她' : '他';
+    const at = ask + found[0].length - 1;
+    const rest = /^[^。“”\n]{1,60}/.exec(text.slice(at + 1, at + 62))?.[0] ?? '';
+    const answered = rest.indexOf(`，${name}`);
+    if (answered < 0 || !answers.test(rest.slice(answered + 1 + name.length) + text.slice(at + 1 + rest.length, at + 3 + rest.length)) || (here === '她' ? women : men).test(text)) continue;
+    const all = matchesOf(text, pronoun);
+    const others = all.filter((m) => m[0] !== here);
+    const witness = others[0];
+    if (witness && others.length >= least && all.length - others.length === 1) return { at, here, there: here === '她' ? '他' : '她', witness: witness.index };
+  }
+  return null;
+}
