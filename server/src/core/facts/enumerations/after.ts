@@ -160,7 +160,7 @@ function people(text: string, count: CountPhrase, start: number, stop: number, e
   });
   const n = numbers.reduce((a, b) => a + b, 0);
   if (own.length < 3 || Number.isNaN(n) || /^，(?:还有|再加|外加|以及|加上|另)/.test(text.slice(stop, stop + 4))) return null;
-  return { items: own, n: count.unit === '口' && !wholeHouse.test(text.slice(start, stop)) ? [n, n + 1] : [n] };
+  return { items: own, n: count.unit.startsWith('口') && !wholeHouse.test(text.slice(start, stop)) ? [n, n + 1] : [n] };
 }
 
 /** One of a family with a name of his own: 大女儿小雨, 孙子明明. */
