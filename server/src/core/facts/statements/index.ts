@@ -8,10 +8,12 @@ import { readChoices } from './choices.ts';
 import { readConversions } from './conversions.ts';
 import { readDerived } from './derived.ts';
 import { readHeadlineShares } from './headline-shares.ts';
+import { readHeadlineWholes } from './headline-wholes.ts';
 import type { Statement } from './model.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanPrices } from './mean-prices.ts';
 import { readOneAndAll } from './one-and-all.ts';
+import { readPlacesLeft } from './places-left.ts';
 import { readRanks } from './ranks.ts';
 import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -47,6 +49,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readConversions(text, row));
     add(found, readTimesDown(text, row));
     add(found, readStructure(text, row));
+    add(found, readPlacesLeft(text, row, previous));
     add(found, readSpeeds(text, row));
     add(found, readBands(text, row));
   }
@@ -61,6 +64,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readTenfoldShares(text, rows));
   add(found, readChoices(text, rows));
   add(found, readHeadlineShares(context.copy, rows, found));
+  add(found, readHeadlineWholes(context.copy, rows));
   add(found, readToldShares(context.copy, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }
