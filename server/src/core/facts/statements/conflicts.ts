@@ -1,6 +1,7 @@
 // Pairs of mentions of one quantity that cannot both be true.
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
+import { belied } from './bounds-belied.ts';
 import { explained, mayBeOne, oneQuantity, restricted, type Setting, type Surrounds } from './conflict-evidence.ts';
 import { digitsNear, type Near } from './digits-near.ts';
 import { modifiersAgree, sharedNoun } from './mention-nouns.ts';
@@ -35,7 +36,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
       }
     }
   }
-  return [...found, ...restatements(text, mentions, used)];
+  return [...found, ...restatements(text, mentions, used), ...belied(text, mentions, used)];
 }
 
 interface Story extends Surrounds {

@@ -60,7 +60,7 @@ function groupsTold(text: string): [number, string][] {
 /** 江北新馆藏书: the place ends with the word for places, and the noun of the figure follows it. */
 function nameOf(clause: string, kind: string): { readonly place: string; readonly noun: string } | null {
   const at = clause.lastIndexOf(kind);
-  const place = clause.slice(0, at + 1).replace(/^.*[”“]/, '');
+  const place = clause.slice(0, at + 1).replace(/^.*[”“）：]/, '');
   const noun = clause.slice(at + 1).replace(/^(?:现有|目前|拥有|现|有|共有|共)/, '').replace(/(?:有|为|达|共|是|约|共有|达到)+$/, '');
   return at < 1 || place.length > 12 || noun.length > 6 || !/^\p{Script=Han}+$/u.test(noun) || other.test(clause) ? null : { place, noun };
 }
