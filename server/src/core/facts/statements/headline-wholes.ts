@@ -7,9 +7,11 @@ import { compact } from './print.ts';
 import { isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 const digits = '零一二三四五六七八九';
-/** 两馆, 三个校区 … with a word that joins them. */
-const joined = /([两二三四五])(?:[个座处家所]|大)?(\p{Script=Han})\p{Script=Han}{0,8}(?:合并|都算上|加起来|加在一起|算在一起|合计|相加|并[到在]一[起处]|拼[到在]一起|合[到在]一起|一共|总共|共有?|合起来|打通|联成|连成)/gu;
-const joining = /(?:合并|都算上|加起来|加在一起|算在一起|合计|相加|并[到在]一[起处]|合[到在]一起|一共|总共|合起来|打通|联成|连成)[^。；，]{0,4}([两二三四五])(?:[个座处家所]|大)?(\p{Script=Han})/gu;
+/** What puts several places together. */
+const joins = ['合并', '都算上', '加起来', '加在一起', '算在一起', '合计', '相加', '并在一起', '并到一起', '合在一起', '合到一起', '一共', '总共', '共有', '合起来', '打通', '连成'];
+/** 两馆, 三个校区 a few words before that, or right behind it. */
+const before = /([两二三四五])(?:[个座处家所]|大)?(\p{Script=Han})\p{Script=Han}{0,8}$/u;
+const behind = /^\p{Script=Han}{0,3}?([两二三四五])(?:[个座处家所]|大)?(\p{Script=Han})/u;
 const other = /其中|新增|增加|减少|去年|上年|前年|计划|目标|每|平均|仅|最[多高少低]|另|占|剩|外借|借出|流通/;
 /** Further off than this the headline speaks of something else. */
 const slip = 0.12;
@@ -42,8 +44,8 @@ function against(text: string, total: Figure, same: readonly Figure[]): Statemen
     if (Math.abs(sum - said) <= step || Math.abs(sum - said) > slip * said) continue;
     // the headline's thing is the one counted: 册书 over 藏书
     const thing = /^\p{Script=Han}/u.exec(total.after)?.[0];
-    const before = lastClause(total.before).slice(-3);
-    if (![...noun].some((c) => c === thing || before.includes(c))) continue;
+    const words = lastClause(total.before).slice(-3);
+    if (![...noun].some((c) => c === thing || words.includes(c))) continue;
     return statement('sum', [member('total', total.q), ...own.map(({ f }) => member('part', f.q))], {
       claim: total.q, holds: false, working: `${own.map(({ f }) => say(text, f.q)).join('＋')}＝${compact(sum / total.q.factor)}`, right: null, fault: 'unequal',
     });
@@ -53,8 +55,12 @@ function against(text: string, total: Figure, same: readonly Figure[]): Statemen
 
 /** How many places the story puts together, and the word for them: 2 and 馆. */
 function groupsTold(text: string): [number, string][] {
-  const found = [...text.matchAll(joined), ...text.matchAll(joining)].map((m): [number, string] => [m[1] === '两' ? 2 : digits.indexOf(m[1] ?? '零'), m[2] ?? '']);
-  return found.filter(([n, kind], i) => n > 1 && kind !== '' && found.findIndex((o) => o[0] === n && o[1] === kind) === i).slice(0, 4);
+  const found: [number, string][] = [];
+  for (const word of joins) for (let at = text.indexOf(word); at >= 0 && found.length < 6; at = text.indexOf(word, at + word.length)) {
+    const m = before.exec(text.slice(Math.max(0, at - 12), at)) ?? behind.exec(text.slice(at + word.length, at + word.length + 6));
+    if (m) found.push([m[1] === '两' ? 2 : digits.indexOf(m[1] ?? '零'), m[2] ?? '']);
+  }
+  return found.filter(([n, kind], i) => n > 1 && kind !== '' && found.findIndex((o) => o[0] === n && o[1] === kind) === i);
 }
 
 /** 江北新馆藏书: the place ends with the word for places, and the noun of the figure follows it. */

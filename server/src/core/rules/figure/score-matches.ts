@@ -12,8 +12,7 @@ export function isOtherMatch(text: string, total: Span, first: Span, last: Span)
   const stop = Math.max(...'。！？；\n'.split('').map((c) => gap.lastIndexOf(c)));
   if (stop < 0) return false;
   const lead = gap.slice(stop + 1);
-  const opens = Math.max(...'。！？；\n'.split('').map((c) => text.lastIndexOf(c, total.start)));
-  const own = text.slice(Math.max(opens + 1, total.start - 60), total.start) + (gap.split(/[。！？；\n]/)[0] ?? '');
+  const own = (text.slice(Math.max(0, total.start - 60), total.start).split(/[。！？；\n]/).at(-1) ?? '') + (gap.split(/[。！？；\n]/)[0] ?? '');
   // a total of two legs, goals and shoot-outs has no sets
   if (legs.test(own)) return true;
   const word = turn.exec(lead)?.[0];
