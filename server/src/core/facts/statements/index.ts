@@ -8,12 +8,10 @@ import { readChoices } from './choices.ts';
 import { readConversions } from './conversions.ts';
 import { readDerived } from './derived.ts';
 import { readHeadlineShares } from './headline-shares.ts';
-import { readHeadlineWholes } from './headline-wholes.ts';
 import type { Statement } from './model.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanPrices } from './mean-prices.ts';
 import { readOneAndAll } from './one-and-all.ts';
-import { readPlacesLeft } from './places-left.ts';
 import { readRanks } from './ranks.ts';
 import { readRemainders } from './remainders.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -29,6 +27,8 @@ import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
 import { readUntoldRests } from './untold-rest.ts';
 import { readYearly } from './yearly-far.ts';
+import { readHeadlineWholes } from './headline-wholes.ts';
+import { readPlacesLeft } from './places-left.ts';
 
 /** Reads every statement; its cost follows the number of figures, not the length of the text. */
 export function readStatements(context: FactContext): Statement[] {
@@ -64,8 +64,8 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readTenfoldShares(text, rows));
   add(found, readChoices(text, rows));
   add(found, readHeadlineShares(context.copy, rows, found));
-  add(found, readHeadlineWholes(context.copy, rows));
   add(found, readToldShares(context.copy, rows, found));
+  add(found, readHeadlineWholes(context.copy, rows));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }
 

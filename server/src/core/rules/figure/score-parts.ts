@@ -99,9 +99,9 @@ function totalFor(text: string, others: readonly Quantity[], first: Quantity, la
     if (/(?:前[一两二三四]?[节局盘]|上半场|半场)[^，。；、\d]{0,5}$/.test(text.slice(Math.max(0, q.start - 10), q.start))) continue;
     // 局分1∶3落后时连扳三局: how it stood on the way
     if (/^[^，。；]{0,2}(?:落后|领先|告急)(?:时|的|之|后|，)/.test(text.slice(q.end, q.end + 6))) continue;
-    if (sets && q.start < first.start && isOtherMatch(text, q, first, last)) continue;
     if (distance < 0 || distance >= nearest || Math.abs(q.part - first.part) > 1 || (gap.includes('\n') && others.length > 2)) continue;
     if (sets ? Math.max(q.value, q.to ?? 0) > 4 || sum < 2 || sum > 7 : sum < (first.value + (first.to ?? 0)) * Math.min(n, 2)) continue;
+    if (sets && q.start < first.start && isOtherMatch(text, q, first, last)) continue;
     nearest = distance;
     best = q;
   }
