@@ -1,7 +1,7 @@
 // Scores of sets, quarters and halves, and the score they should make.
+import { isOtherMatch } from './score-matches.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
-import { isOtherMatch } from './score-matches.ts';
 
 export interface Parts extends Span {
   readonly scores: readonly Quantity[];
