@@ -3,6 +3,7 @@ import { valuesFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
 import { isHan } from '../quantities/characters.ts';
+import { relativesIn, wholeHouse } from './household.ts';
 import { cut, firstMark, listItems, width } from './items.ts';
 import type { CountPhrase, Enumeration, Sequence } from './model.ts';
 import { isName } from './named-lists.ts';
@@ -108,14 +109,16 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
   const list = listItems(text, start, stop, false);
   const make = (items: readonly Span[], readings: readonly number[], certain: boolean, to: number, more = false): Enumeration =>
     ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain: certain && near(count, readings[0] ?? 0) });
-  const semis = cut(text, start, end, '；;');
+  const semis = semisOf(text, start, end);
   const both = cut(text, start, end, '，；;,');
   // …；另有四个项目签订意向书: the rest is a number
   if (semis.some((g) => /^(?:另|还有|其余|其他|剩下)[^，。]{0,3}[\d两三四五六七八九十几]/.test(text.slice(g.start, g.end)))) return null;
   const heads = headcount(text, count, start, end);
   if (heads) return heads;
   const members = people(text, count, start, stop, end);
-  if (members) return { ...make(members, [members.length], true, end, list.open), certain: Math.abs(members.length - count.value) <= 3 };
+  if (members) return { ...make(members.items, members.n, true, end, list.open), certain: Math.abs((members.n[0] ?? 0) - count.value) <= 3 };
+  // 油菜和蜜蜂、稻田和泥鳅；今年又添了…两套: what comes later is not of the number, or partly
+  if (semis.slice(1).some((g) => later.test(text.slice(g.start, g.end)))) return null;
   if (semis.length > 2 && text[stop] === '；' && !list.open && '：:—'.includes(text[start - 1] ?? '')) {
     const all = semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [];
     return make(semis, [semis.length, ...all, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、'))], true, end);
@@ -127,7 +130,7 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark
     if (/^，(?:还有|再加|外加|以及|另)[^，。]{0,2}[\d两三四五六七八九十几]/.test(text.slice(stop, stop + 6))) return null;
     const more = /^，(?:还有|再加|外加|以及|最后|另)/.test(text.slice(stop, stop + 4)) ? [(list.readings[0] ?? 0) + 1] : [];
-    return make(list.items, [...more, ...list.readings, ...others, ...evenEnds(text, start, end)], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end))), stop, list.open);
+    return make(list.items, [...more, ...list.readings, ...others, ...evenEnds(text, start, end), ...(semis.length > 1 ? oneBuild(text, cut(text, start, end, '，；;、')) : [])], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end)) || (relativesIn(text.slice(s.start, s.end)) ?? 0) > 1), stop, list.open);
   }
   // “2”是两支队伍，即A和B；“5”是…: the list ends with its own group
   const opener = text[start - 1] ?? '';
@@ -144,18 +147,39 @@ function near(count: CountPhrase, n: number): boolean {
   return Math.abs(n - count.value) <= 3 && !/.[一着]|了$/.test(count.noun.replace(/统一$/, ''));
 }
 
-/** One of a family, named or not. */
-const kin = /^(?:\d{1,3}岁的|[他她]的?)?(?:老|大|二|小)?(?:父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|公公|婆婆|儿子|女儿|儿媳妇?|女婿|孙子|孙女|外孙女?|哥哥|姐姐|弟弟|妹妹|妻子|丈夫|老伴|岳父|岳母|曾孙女?|大女儿)\p{Script=Han}{0,3}$/u;
-
-/** 队长陶然，副队长蓝天，队员辛小海、辛小洋, or 校长简书、保安老丁和片警方磊: persons by name, or null. */
-function people(text: string, count: CountPhrase, start: number, stop: number, end: number): Span[] | null {
+/** 队长陶然，副队长蓝天，队员辛小海、辛小洋, or 校长简书、保安老丁和片警方磊, or 老两口、儿子儿媳和小孙女: persons by name or as relatives, with how many they are; or null. */
+function people(text: string, count: CountPhrase, start: number, stop: number, end: number): { readonly items: readonly Span[]; readonly n: readonly number[] } | null {
   if (!'口人名位'.includes(count.unit) || count.unit === '') return null;
   const groups = cut(text, start, end, '，；;,');
   const all = groups.length > 1 && groups.some((s) => text.slice(s.start, s.end).includes('、')) ? cut(text, start, end, '，；;,、和与') : [];
-  if (all.length > 1 && all.every((s) => isName(text.slice(s.start, s.end)))) return all;
+  if (all.length > 1 && all.every((s) => isName(text.slice(s.start, s.end)) && relativesIn(text.slice(s.start, s.end)) === null)) return { items: all, n: [all.length] };
   const own = cut(text, start, stop, '、和与');
-  return own.length > 2 && own.every((s) => isName(text.slice(s.start, s.end)) || kin.test(text.slice(s.start, s.end))) ? own : null;
+  const numbers = own.map((s) => {
+    const words = text.slice(s.start, s.end);
+    return relativesIn(words) ?? (named.test(words) || (isName(words) && !several.test(words)) ? 1 : Number.NaN);
+  });
+  const n = numbers.reduce((a, b) => a + b, 0);
+  if (own.length < 3 || Number.isNaN(n) || /^，(?:还有|再加|外加|以及|加上|另)/.test(text.slice(stop, stop + 4))) return null;
+  return { items: own, n: count.unit.startsWith('口') && !wholeHouse.test(text.slice(start, stop)) ? [n, n + 1] : [n] };
 }
+
+/** One of a family with a name of his own: 大女儿小雨, 孙子明明. */
+const named = /^(?:\d{1,3}岁的|[他她]的?)?(?:老|大|二|小)?(?:父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|公公|婆婆|儿子|女儿|儿媳妇?|女婿|孙子|孙女|外孙女?|哥哥|姐姐|弟弟|妹妹|妻子|丈夫|老伴|岳父|曾孙女?|岳母)(?!儿|女|媳|和|夫|妇|俩|两|婿)\p{Script=Han}{1,3}$/u;
+
+/** Groups between ； alone. */
+function semisOf(text: string, start: number, end: number): Span[] {
+  const joined: Span[] = [];
+  for (const s of cut(text, start, end, '；;')) {
+    const before = joined.at(-1);
+    // ”“ side by side parts items, not groups
+    if (before && before.end === s.start) joined[joined.length - 1] = { start: before.start, end: s.end };
+    else joined.push(s);
+  }
+  return joined;
+}
+
+/** A group that turns to what was done later. */
+const later = /^(?:今年|去年|明年|此后|后来|之后|随后|目前|如今|今春|今夏|今秋|[下上]半年|(?:20\d\d|\d{1,2})[年月])[^，。；]{0,6}(?:[又再还新](?:增|添|加|开|办|建|推|有|设|多)|增[加添设至到]|扩[大展充]|达到?|添|已)/;
 
 /** 办学，修路；施医，架桥: short clauses of one build, whatever mark parts them. */
 function evenClauses(text: string, clauses: readonly Span[]): boolean {

@@ -13,6 +13,7 @@ import { inOrder } from './in-order.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
+import { quotedKinds } from './quoted-kind.ts';
 import { restated } from './restated.ts';
 import { siblings } from './siblings.ts';
 import { takenUp } from './taken-up.ts';
@@ -50,6 +51,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
   found.push(...takenUp(copy, phrases, found));
+  found.push(...quotedKinds(copy, phrases, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 

@@ -1,6 +1,7 @@
 // Pairs of mentions of one quantity that cannot both be true.
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
+import { belied } from './bounds-belied.ts';
 import { explained, mayBeOne, oneQuantity, restricted, type Setting, type Surrounds } from './conflict-evidence.ts';
 import { digitsNear, type Near } from './digits-near.ts';
 import { modifiersAgree, sharedNoun } from './mention-nouns.ts';
@@ -35,7 +36,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
       }
     }
   }
-  return [...found, ...restatements(text, mentions, used)];
+  return [...found, ...restatements(text, mentions, used), ...belied(text, mentions, used)];
 }
 
 interface Story extends Surrounds {
@@ -87,9 +88,17 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   // 2.1% reached of one plan, 2.2%以上 wanted by the next
   if (place !== 'display' && wish(second) && (first.q.approximator === 'atLeast') !== (second.q.approximator === 'atLeast')) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q) || (place === 'body' && (restricted(first, second) || explained(first, second, group)))) return null;
+  if (place === 'display' && near === null && isOneOfParts(first, second, story)) return null;
   if (named && bySubject(first, second, place, near, ratio, story.headline) && ((place === 'body' && near !== null) || (!met(first, second, group) && !met(second, first, group)))) return { first, second, place, near };
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
+}
+
+/** 4000名学生 over 东校区有学生1860名，西校区有学生2140名: one of several told alike, each less than the headline's. */
+function isOneOfParts(first: Mention, second: Mention, { inSentence }: Story): boolean {
+  const words = second.left.slice(-2);
+  const alike = words.length === 2 ? (inSentence.get(second.q.sentence) ?? []).filter((m) => m.q.unit === second.q.unit && m.left.endsWith(words)) : [];
+  return alike.length > 1 && alike.every((m) => m.left !== words && m.q.value * m.q.factor < first.q.value * first.q.factor);
 }
 
 /** 民营企业进出口939.1亿元，占61.2%: a part, as its share says. */

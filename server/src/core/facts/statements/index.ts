@@ -36,6 +36,8 @@ import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
 import { readUntoldRests } from './untold-rest.ts';
 import { readYearly } from './yearly-far.ts';
+import { readHeadlineWholes } from './headline-wholes.ts';
+import { readPlacesLeft } from './places-left.ts';
 
 /** Reads every statement; its cost follows the number of figures, not the length of the text. */
 export function readStatements(context: FactContext): Statement[] {
@@ -58,6 +60,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readConversions(text, row));
     add(found, readTimesDown(text, row));
     add(found, readStructure(text, row));
+    add(found, readPlacesLeft(text, row, previous));
     add(found, readSpeeds(text, row));
     add(found, readBands(text, row));
     add(found, readRateConversions(text, row));
@@ -80,6 +83,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readHeadlineShares(context.copy, rows, found));
   add(found, readPlaceShares(text, rows, found));
   add(found, readToldShares(context.copy, rows, found));
+  add(found, readHeadlineWholes(context.copy, rows));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }
 

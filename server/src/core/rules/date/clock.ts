@@ -5,6 +5,7 @@ import { defineStoryRule, type FixReport } from '../define.ts';
 import { dayParts } from './clock-data.ts';
 import { orderClash } from './clock-order.ts';
 import { lengthClash } from './clock-lengths.ts';
+import { isScore } from './clock-match.ts';
 import { hanNumber } from './rewrite.ts';
 
 const messages = {
@@ -67,7 +68,7 @@ function isTime(text: string, mention: ClockMention, dates: readonly DateMention
   const around = sentence();
   if (scoreWords.test(around)) return false;
   if (mention.period !== '') return true;
-  if (isRatio(text, mention)) return false;
+  if (isRatio(text, mention) || isScore(text, mention, around)) return false;
   const near = [dates[index - 1], dates[index + 1]].some((d) => d?.kind === 'clock' && d.form === 'colon' && d.hour <= 24 && d.minute < 60 && Math.abs(d.start - mention.start) < 30);
   return near || timeWords.test(around);
 }

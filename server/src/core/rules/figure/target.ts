@@ -8,6 +8,7 @@ import { byDeed, byName, planner } from './target-names.ts';
 import { outdone } from './target-falling.ts';
 import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
+import { wideLimits } from './target-limits.ts';
 
 export default defineStoryRule({
   id: 'figure/target',
@@ -19,8 +20,10 @@ export default defineStoryRule({
     below: { zh: '目标“{target}”低于文中已达到的“{reached}”，请核对口径', en: 'The target “{target}” is below the “{reached}” already reached; check what is compared' },
     above: { zh: '目标“{target}”高于文中已降到的“{reached}”，请核对口径', en: 'The target “{target}” is above the “{reached}” it has fallen to already; check what is compared' },
     reached: { zh: '已达到', en: 'Already reached' },
+    wide: { zh: '目标“{target}”宽于文中已降到的“{reached}”，请核对口径', en: 'The limit “{target}” is wider than the “{reached}” reached already; check what is compared' },
   },
   check({ copy, facts, issue, report }) {
+    for (const { goal, reached } of wideLimits(facts.mentions, issue.date?.year ?? Infinity)) report({ message: 'wide', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
     const year = issue.date?.year ?? Infinity;
     const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time');
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);

@@ -1,0 +1,56 @@
+// A headline's number of things that share a quoted word, told in the body as a row of clauses with that word: 五个“一点” over 路面平一点、路灯亮一点、树荫密一点、座椅多一点.
+import type { Span } from '../../base/span.ts';
+import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import { cut } from './items.ts';
+import type { CountPhrase, Enumeration } from './model.ts';
+
+const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
+const word = /^“(\p{Script=Han}{1,4})”/u;
+/** The longest item. */
+const widest = 14;
+
+/** The rows for headline numbers that have no list of their own; `found` are the lists already read. */
+export function quotedKinds({ text, parts }: StoryText, phrases: readonly CountPhrase[], found: readonly Enumeration[]): Enumeration[] {
+  const more: Enumeration[] = [];
+  for (const head of phrases) {
+    if (!heads.has(parts[head.part]?.kind ?? 'paragraph') || head.value < 2 || head.value > 9 || found.some((e) => e.count.start === head.start)) continue;
+    const at = head.numeral.end + head.unit.length;
+    const kind = word.exec(text.slice(at, at + 6))?.[1];
+    if (kind === undefined || !'个大种条项'.includes(head.unit || '个')) continue;
+    const row = rowOf(text, kind, at + kind.length + 2);
+    const [first, last] = [row?.[0], row?.at(-1)];
+    if (!row || !first || !last) continue;
+    // the number that stands at the row, or another one, is the row's own
+    if (phrases.some((p) => p !== head && (p.value !== head.value || found.some((e) => e.count.start === p.start)) && text.startsWith(`“${kind}”`, p.numeral.end + p.unit.length))) continue;
+    // a row that goes on after a comma may have its last item in other words
+    if (row.length < head.value && !/^”?[。！\n]/.test(text.slice(last.end, last.end + 2)) && last.end < text.length) continue;
+    const count = { ...head, end: at + kind.length + 2, noun: `“${kind}”` };
+    more.push({ start: first.start, end: last.end, count, place: 'after', items: row, readings: [row.length], open: false, certain: row.length > 2 && Math.abs(row.length - head.value) <= 2 });
+  }
+  return more;
+}
+
+/** The only row of clauses that all begin, or all end, with the word; null where the word stands anywhere else. */
+function rowOf(text: string, kind: string, from: number): Span[] | null {
+  const at: number[] = [];
+  for (let i = text.indexOf(kind, from); i >= 0; i = text.indexOf(kind, i + kind.length)) {
+    // the quoted word itself is no item
+    if (text[i - 1] === '“' && text[i + kind.length] === '”') continue;
+    at.push(i);
+    if (at.length > 11) return null;
+  }
+  const [first, last] = [at[0], at.at(-1)];
+  if (at.length < 3 || first === undefined || last === undefined || last - first > widest * at.length) return null;
+  let start = first;
+  while (start > from && first - start < widest && !marks.includes(text[start - 1] ?? '\n')) start--;
+  const stretch = Math.min(text.length, last + widest + kind.length);
+  const behind = text.slice(last + kind.length, stretch).search(ends);
+  const end = behind < 0 ? stretch : last + kind.length + behind;
+  const items = cut(text, start, end, '、，；');
+  const shape = (test: (s: string) => boolean): boolean => items.every((s) => s.end - s.start <= widest && s.end - s.start > kind.length && test(text.slice(s.start, s.end)));
+  if (items.length !== at.length || !(shape((s) => s.endsWith(kind)) || shape((s) => s.startsWith(kind))) || /^[”」]?(?:等|…|以及|还有)/.test(text.slice(end, end + 3))) return null;
+  return items;
+}
+
+const marks = '、，；。：！？“”\n（）——';
+const ends = /[、，；。：！？“”\n（）—…等]/;

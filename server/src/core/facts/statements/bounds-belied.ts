@@ -1,0 +1,77 @@
+// A bound that an exact total belies: 开园十天，游客突破5万人次 … 十天一共检票4.87万人次; and things counted by persons, one each: 1126名学生 … 1162份，学生一人一份，一份不多.
+import type { Conflict } from './conflicts.ts';
+import { digitsNear } from './digits-near.ts';
+import { placesDiffer, wish } from './mention-scopes.ts';
+import { mentionCues, type Mention } from './mentions.ts';
+import { classifierOf, sameUnit } from './rows.ts';
+
+/** Such pairs, of figures not yet `used`. */
+export function belied(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
+  const free = mentions.filter((m) => !used.has(m));
+  return [...bounds(text, free, mentions), ...oneEach(text, free, mentions)];
+}
+
+/** 突破, 超过, 逾, 不足, 近; the total is told with 共, 计, 累. */
+const totalCue = mentionCues.cue('共计累');
+const eachCue = mentionCues.cue('一每');
+const total = /一共|总共|(?<!公)共|合计|总计|累计/;
+const notWhole = /其中|去年|上年|前年|同期|上届|仅|只有|只占|每|均|首[日周月]|另|此外|除|不含|不包括|免票|免费|购票|售出|散客|团队|线上|预约|比|较|目标|计划|剩|[她他我](?!们)[^，。；]{0,4}共|自己|独自|一个人/;
+const period = /(?:[一二两三四五六七八九十百半]{1,3}|\d{1,3})(?:天|个月|个?星期|周|年|个?小时|届|场)(?!前|后|内|以[前后内]|左右|[第多余])|全年|整个[暑寒]假|开[园馆业幕]以来/g;
+
+function bounds(text: string, free: readonly Mention[], all: readonly Mention[]): Conflict[] {
+  const found: Conflict[] = [];
+  const exact = free.filter((m) => m.cues & totalCue && m.q.approximator === 'exact' && m.q.value >= 100 && total.test(m.lead + m.clause) && !notWhole.test(m.sentence));
+  for (const second of exact) {
+    const value = second.q.value * second.q.factor;
+    const times = new Set(second.sentence.match(period));
+    if (times.size !== 1) continue;
+    const first = free.find((m) => isBound(m) && sameUnit(m.q, second.q) && m.q.unit === second.q.unit && m.q.sentence !== second.q.sentence && outside(m, value) && !notWhole.test(m.clause) && agreesIn(m, times) && !placesDiffer(m, second) && !elsewhere(m, second) && wish(m) === wish(second));
+    // another figure keeps within the bound: that is the one meant
+    if (!first || all.some((m) => m !== first && m !== second && sameUnit(m.q, first.q) && m.q.value * m.q.factor > 0.1 * value && (m.q.sentence === second.q.sentence || !outside(first, m.q.value * m.q.factor)))) continue;
+    found.push({ first, second, place: first.place === 'display' ? 'display' : 'body', near: digitsNear(text, first.q, second.q) });
+  }
+  return found;
+}
+
+const isBound = ({ q }: Mention): boolean => (q.approximator === 'over' || q.approximator === 'under') && q.value >= 100;
+
+/** A little on the wrong side of the bound. */
+function outside({ q }: Mention, value: number): boolean {
+  const ratio = value / (q.value * q.factor);
+  return q.approximator === 'over' ? ratio < 1 && ratio > 0.9 : ratio > 1 && ratio < 1.1;
+}
+
+/** The same length of time is named in the bound's sentence, and no other. */
+function agreesIn(m: Mention, times: ReadonlySet<string>): boolean {
+  const own = new Set(m.sentence.match(period));
+  return own.size === 1 && [...own].every((t) => times.has(t));
+}
+
+/** 南园, 书展: what the total is of and the bound's sentence does not name. */
+const subject = /[东西南北上下老新前后城大小甲乙丙一二三]\p{Script=Han}?(?:园|馆|镇|村|县|区|站|店|场|岸|校|院)|[\p{Script=Han}](?:赛|展|会展|演出|集市|庙会|灯会|[灯书车菜花果]节|论坛|夜市|市集|航线|高速|大桥)/gu;
+const elsewhere = (first: Mention, second: Mention): boolean => (second.sentence.match(subject) ?? []).some((w) => !first.sentence.includes(w.slice(-2)));
+
+const each = /(?:^|[，；：“])(?:全体|所有|全[校村班厂]|每[名位个]|小)?(?:([\p{Script=Han}]{2})[们都]?)?(?:一人|每人|人手|人均)一([份本套张件个盒瓶支枚把袋箱册顶床辆台条双块部])/u;
+const exactly = /一[份本套张件个盒瓶支枚把袋箱册顶床辆台条双块部](?:也|都)?不[多少差]|不多(?:也)?不少|刚刚?好|正好|恰好|[不没][多少]一[份本套张件个]/;
+const more = /另[有备外发送]|还[有备剩]|外加|加上|备用|富余|多[备出]|以及|连同|含|包括|和老师|师生/;
+
+function oneEach(text: string, free: readonly Mention[], all: readonly Mention[]): Conflict[] {
+  const found: Conflict[] = [];
+  for (const second of free) {
+    if (!(second.cues & eachCue) || second.q.dimension !== 'count' || second.q.approximator !== 'exact' || second.q.value < 10) continue;
+    const behind = second.sentence.slice(second.sentence.indexOf(second.clause));
+    const m = each.exec(behind);
+    if (!m || classifierOf(second.q.unit) !== m[2] || !exactly.test(behind) || more.test(behind)) continue;
+    const anyone = all.filter((p) => classifierOf(p.q.unit) === '人' && p.q.unit !== '人次');
+    const people = anyone.filter((p) => p.q.value >= 10);
+    const own = people.filter((p) => p.q.approximator === 'exact' && m[1] !== undefined && (p.right.slice(0, 8).includes(m[1]) || p.left.endsWith(m[1])));
+    const [first, other] = own.length > 0 ? own : people;
+    if (!first || other || first.q.approximator !== 'exact' || first.q.sentence === second.q.sentence || first.q.value === second.q.value) continue;
+    const near = digitsNear(text, first.q, second.q);
+    const ratio = first.q.value / second.q.value;
+    if ((near === null && (ratio < 0.9 || ratio > 1.1)) || anyone.some((p) => p.q.value === second.q.value || p.q.value === Math.abs(second.q.value - first.q.value))) continue;
+    if (placesDiffer(first, second) || wish(first) !== wish(second)) continue;
+    found.push({ first, second, place: first.place === 'display' ? 'display' : 'body', near });
+  }
+  return found;
+}
