@@ -27,7 +27,7 @@ const demands: Readonly<Record<keyof typeof variants, Demands>> = {
   'a lost tail': { joins: 97, invented: 1, stories: 98, kinds: 98 },
   'one story in another': { joins: 92, invented: 4.5, stories: 96, kinds: 97 },
   'no Markdown marks': { joins: 96.5, invented: 2.2, stories: 98, kinds: 98 },
-  'all of it at once': { joins: 84, invented: 9, stories: 88, kinds: 97 },
+  'all of it at once': { joins: 83.5, invented: 9, stories: 88, kinds: 97 },
 };
 
 describe('pages laid out at random', function () {

@@ -1,4 +1,5 @@
 // The whole in the headline against the parts the text tells apart: 96万册书 over 老馆藏书38万册 … 新馆藏书56万册 … 把两馆的书都算上.
+import { smallHan } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
@@ -6,7 +7,6 @@ import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
 import { isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
-const digits = '零一二三四五六七八九';
 /** What puts several places together. */
 const joins = ['合并', '都算上', '加起来', '加在一起', '算在一起', '合计', '相加', '并在一起', '并到一起', '合在一起', '合到一起', '一共', '总共', '共有', '合起来', '打通', '连成'];
 /** 两馆, 三个校区 a few words before that, or right behind it. */
@@ -58,7 +58,7 @@ function groupsTold(text: string): [number, string][] {
   const found: [number, string][] = [];
   for (const word of joins) for (let at = text.indexOf(word); at >= 0 && found.length < 6; at = text.indexOf(word, at + word.length)) {
     const m = before.exec(text.slice(Math.max(0, at - 12), at)) ?? behind.exec(text.slice(at + word.length, at + word.length + 6));
-    if (m) found.push([m[1] === '两' ? 2 : digits.indexOf(m[1] ?? '零'), m[2] ?? '']);
+    if (m) found.push([smallHan(m[1] ?? ''), m[2] ?? '']);
   }
   return found.filter(([n, kind], i) => n > 1 && kind !== '' && found.findIndex((o) => o[0] === n && o[1] === kind) === i);
 }
@@ -67,6 +67,6 @@ function groupsTold(text: string): [number, string][] {
 function nameOf(clause: string, kind: string): { readonly place: string; readonly noun: string } | null {
   const at = clause.lastIndexOf(kind);
   const place = clause.slice(0, at + 1).replace(/^.*[”“）：]/, '');
-  const noun = clause.slice(at + 1).replace(/^(?:现有|目前|拥有|现|有|共有|共)/, '').replace(/(?:有|为|达|共|是|约|共有|达到)+$/, '');
+  const noun = clause.slice(at + 1).replace(/^(?:现有|目前|拥有|现|有|共有|共)/, '').replace(/[有为达共是约到]{1,4}$/, '');
   return at < 1 || place.length > 12 || noun.length > 6 || !/^\p{Script=Han}+$/u.test(noun) || other.test(clause) ? null : { place, noun };
 }
