@@ -185,9 +185,12 @@ function promised({ text, parts }: StoryText, { style, members, start }: Sequenc
     return last ? pointed(last, first, text) : null;
   }
   if (!members.every((m) => m.opens) || style === 'digit') return null;
-  const inHeads = candidates.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph') && points.has(p.unit));
+  const inHeads = candidates.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph') && points.has(p.unit) && !isPlace(text, p));
   return inHeads.length === 1 ? (inHeads[0] ?? null) : null;
 }
+
+/** 奔赴三个考点, 走进五个村: places that somebody goes to are no points. */
+const isPlace = (text: string, p: CountPhrase): boolean => /[赴到在进往向]$/.test(text.slice(Math.max(0, p.start - 2), p.start)) || /(?:考[点场]|站点|网点|景[点区]|社区|乡镇|村庄|校区|学校|展区|赛区|考区|片区|园区|港口|车站|城市|县[市区])$/.test(p.noun);
 
 /** 三步 for 第一步, 四道关 for 第一关, 三个镜头 for 镜头一. */
 const named = (p: CountPhrase, unit: string): boolean => p.unit === unit || p.noun.startsWith(unit) || (unit.length > 1 && p.noun.endsWith(unit));

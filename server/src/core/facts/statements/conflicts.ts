@@ -88,8 +88,9 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   // 2.1% reached of one plan, 2.2%以上 wanted by the next
   if (place !== 'display' && wish(second) && (first.q.approximator === 'atLeast') !== (second.q.approximator === 'atLeast')) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q) || (place === 'body' && (restricted(first, second) || explained(first, second, group)))) return null;
-  if (place === 'display' && near === null && isOneOfParts(first, second, story)) return null;
+  if (near === null ? place === 'display' && isOneOfParts(first, second, story) : isAddendOf(first, second, story)) return null;
   if (named && bySubject(first, second, place, near, ratio, story.headline) && ((place === 'body' && near !== null) || (!met(first, second, group) && !met(second, first, group)))) return { first, second, place, near };
+  if (place === 'display' && ofEveryOne(first, second, group, ratio)) return { first, second, place, near };
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
 }
@@ -99,6 +100,12 @@ function isOneOfParts(first: Mention, second: Mention, { inSentence }: Story): b
   const words = second.left.slice(-2);
   const alike = words.length === 2 ? (inSentence.get(second.q.sentence) ?? []).filter((m) => m.q.unit === second.q.unit && m.left.endsWith(words)) : [];
   return alike.length > 1 && alike.every((m) => m.left !== words && m.q.value * m.q.factor < first.q.value * first.q.factor);
+}
+
+/** 42个项目 over 产业项目24个…基础设施项目11个…民生项目7个: with the others of its sentence it makes the headline's. */
+function isAddendOf(first: Mention, second: Mention, { inSentence }: Story): boolean {
+  const alike = (inSentence.get(second.q.sentence) ?? []).filter((m) => m.q.unit === second.q.unit && m.q.value !== first.q.value);
+  return alike.length > 1 && alike.reduce((n, m) => n + m.q.value, 0) === first.q.value;
 }
 
 /** 民营企业进出口939.1亿元，占61.2%: a part, as its share says. */
@@ -180,6 +187,13 @@ function takenUp(first: Mention, second: Mention, near: Near, group: readonly Me
   if (near === 'one' && String(a.value).length < 3) return false;
   if (!`${first.left.slice(-4)}${first.right.slice(0, 6)}`.includes(noun) || /其中|另|还有|剩|其余|除/.test(first.clause + second.clause)) return false;
   return group.every((m) => m === first || m === second || (m.q.start > b.end && m.q.value !== b.value));
+}
+
+/** 近200户人家 over 全村213户都通上了，一户没落下: the story's one number of the kind, said of every one of them. */
+function ofEveryOne(first: Mention, second: Mention, group: readonly Mention[], ratio: number): boolean {
+  if (first.q.dimension !== 'count' || (first.q.approximator !== 'under' && first.q.approximator !== 'over') || second.q.approximator !== 'exact' || ratio < 0.8 || ratio > 1.25) return false;
+  if (!/(?:^|[，“‘：）])全(?:部|体|[校班村厂镇园队县区市社团乡]|小区|社区)?的?$/.test(second.left) || !/^[^，。；]{0,6}(?:都|均|全|一[户个人名家]不)/.test(second.right) || !whole.test(second.sentence)) return false;
+  return nounsAgree(rightHead(first.q), rightHead(second.q)) && group.every((m) => m === first || m === second || m.q.value === second.q.value);
 }
 
 /** 投入2.7亿元, 计划投入2.9亿元: the headline's words stand right before the body's figure too. */

@@ -13,7 +13,7 @@ export function readConversions(text: string, row: Row): readonly Statement[] {
   for (const second of row.figures) {
     if (second.index === 0 || !(second.cues & conversionCue) || !convertible(second.q)) continue;
     const bracket = /^[（(](?:约合?|合|折合|相当于|即|约为)?$/.test(second.before);
-    const word = /^[^，。；]{0,6}，?合(?:约|计)?$/.test(second.before) || /(?:折合|约合|换算为|换算成|，即|（即|也就是|合计?为)(?:约|为)?$/.test(second.before);
+    const word = /^[^，。；]{0,6}，?合约?$/.test(second.before) || /(?:折合|约合|换算为|换算成|，即|（即|也就是|合为)(?:约|为)?$/.test(second.before);
     if (!bracket && !word) continue;
     const firsts = row.figures.slice(0, second.index).filter((f) => convertible(f.q) && f.q.dimension === second.q.dimension && f.q.unit !== second.q.unit);
     const nearest = firsts.at(-1);

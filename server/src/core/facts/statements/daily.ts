@@ -72,7 +72,7 @@ const lessThanAll = /扣除|除去|剔除|闭[馆园]|休[馆园市渔]|停[业�
 export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[]): Statement[] {
   // 每周至少150分钟，分为5天、每天30分钟: advice, no account
   if (rate.q.dimension === 'time' && row.figures.some((f) => f.q.approximator === 'atLeast')) return [];
-  const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !/最高|最多|单日|每|均|[涨升增跌降减落][到至]/.test(f.before.slice(-10)));
+  const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !(rate.q.dimension === 'time' && f.q.unit === '天') && !/最高|最多|单日|每|均|[涨升增跌降减落][到至]/.test(f.before.slice(-10)));
   // 前10天每天走20公里，后5天每天走15公里
   if (totals.length !== 1 || days.length === 0 || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && /每[天日][^，。；]{0,4}$|日均[^，。；]{0,4}$/.test(f.before))) return [];
   const total = totals[0];

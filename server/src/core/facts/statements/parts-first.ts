@@ -10,7 +10,7 @@ import { mayOverlap } from './partitions.ts';
 import { gapBefore, runUpTo } from './part-lists.ts';
 import { alongWith, openingTotal, otherTotal, plainCue, prices, spanOf, spanTotal, sumCue } from './sum-words.ts';
 import { classifierOf, lastClause, type Figure, type Row } from './rows.ts';
-import { additive, beside, labelsOf, made, rated } from './sum-parts.ts';
+import { additive, beside, besideOther, labelsOf, made, rated } from './sum-parts.ts';
 
 /** 合计, 共, 总量, 加起来, 汇总, 组成, 全年, 一行, 两项 … before a total behind its parts. */
 const totalCue = cues.cue('合共总加相汇组累全前上行下满者项班期批天地人村家场处站轮次趟来后里口俩样');
@@ -43,7 +43,7 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   if (ratedAlike(run)) return null;
   const own = /一行/.test(clause) ? together(row, total) : run.filter((f) => additive(f) && !rated(f));
   const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
-  if (parts.length < 2 || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
+  if (parts.length < 2 || parts.some(besideOther) || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
   // 去年12条，今年15条，三年共41条: one year is not told
   if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
   // 新加入45户，退出6户: what went is no addend

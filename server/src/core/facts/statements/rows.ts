@@ -108,6 +108,9 @@ function mostAddends(inside: readonly Quantity[]): number {
 }
 
 /** What can be added up: amounts above nothing, no lengths of time, temperatures or ranges. */
+/** 核载2人, 限乘7人: what a vehicle may carry is neither part nor whole of those in it. */
+export const isRated = ({ before }: Figure): boolean => /(?:核载|核定载[客人]|核定|限载|限乘|准载|准乘|定员)$/.test(before);
+
 export function isAddend(q: Quantity): boolean {
   return (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.value > 0 && q.approximator !== 'range';
 }

@@ -1,6 +1,6 @@
 // Words that make a percentage a share: 占总数的, 合格率, a bare 近八成 behind its part; and what a rate is a rate of.
 import { cues } from './cues.ts';
-import { lastClause, type Figure } from './rows.ts';
+import { lastClause, type Figure, type Row } from './rows.ts';
 
 /** 占总数的, 合格率, 比例. */
 export const shareCue = cues.cue('占率比面度');
@@ -26,6 +26,18 @@ export function rateOf(clause: string): string | null {
 /** …已有84户，近八成。 A bare share right behind its part. */
 export function isBare({ q, before, after }: Figure): boolean {
   return (q.unit === '成' || q.unit === '分之' || q.unit === '半' || q.unit === '半数') && /^[^，。；、]{0,8}，$/.test(before) && /^[。，；]|^$/.test(after);
+}
+
+/** 96个社区，58个装上了借阅柜，超过三分之二的社区…; 全县240个村，150个村建起食堂，占全县村庄的四分之三: of the things that the sentence gives the number of. */
+export function isOfAll(share: Figure, row: Row): boolean {
+  const { q, before, after } = share;
+  if (q.unit !== '成' && q.unit !== '分之' && q.unit !== '半' && q.unit !== '半数' && q.kind !== 'percent') return false;
+  if (/将|[算加]上|预计|计划|明年|在建|等|每/.test(lastClause(before) + after.slice(0, 16)) || /[算加]上|等到|明年|在建/.test(before)) return false;
+  const ahead = row.figures.slice(0, share.index);
+  const area = /占(?:到|了)?(全[省市县区镇乡村校])[^，。；占\d]{0,6}的(?:约|近)?$/.exec(before)?.[1];
+  if (area !== undefined) return ahead.some((f) => f.q.kind === 'count' && lastClause(f.before).includes(area));
+  const noun = /^的(\p{Script=Han}{1,4}?)(?:有了?|已|都|通|实现|参[加与]|覆盖|完成|\p{Script=Han}[上了进成起到有])/u.exec(after)?.[1];
+  return noun !== undefined && /^[^，。；、]{0,14}，(?:也就是说，|全[市县区镇乡村校]|已有)?$/.test(before) && ahead.some((f) => f.q.kind === 'count' && f.index < share.index - 1 && f.q.head !== '' && (f.q.head.startsWith(noun) || noun.startsWith(f.q.head.slice(0, 2))));
 }
 
 /** The whole between 占 and 的 as words: 总数 in 占总数的, 果园面积; null where the clause has no such words. */

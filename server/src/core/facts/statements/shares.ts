@@ -6,7 +6,7 @@ import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
-import { baseOf, drawn, isBare, isShare, rateOf, shareCue } from './share-words.ts';
+import { baseOf, drawn, isBare, isOfAll, isShare, rateOf, shareCue } from './share-words.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
 /** A stated share with the figure it is said of. */
@@ -33,7 +33,7 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part));
     const whole = claim.inline ?? wholeFor(part, share, row, wholes);
     const made = whole && judge(text, row, share, part, whole, [...near, part]);
-    if (made && (made.holds || nearShare(share.q, part.q, whole.q))) found.push(made);
+    if (made && (made.holds || (nearShare(share.q, part.q, whole.q) && (isShare(share) || isBare(share) || closeTo(share.q, part.q, whole.q))))) found.push(made);
   }
   return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];
 }
@@ -54,7 +54,7 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
   for (const share of row.figures) {
     if (share.q.kind !== 'percent' || share.index === 0) continue;
     const within = inline(share, row);
-    if (!(within || isShare(share) || isBare(share))) continue;
+    if (!(within || isShare(share) || isBare(share) || isOfAll(share, row))) continue;
     const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次').at(-1);
     if (!part || /(?:比|较)[^，。；]{0,14}$/.test(part.before)) continue;
     const gap = text.slice(part.q.end, share.q.start);
@@ -111,7 +111,7 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     if (!named && /率|面/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /进度/.test(clause)) continue;
     if (!named && /准点|正点|准时|满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
-    if (near && (set || /占/.test(clause) || isBare(share)) && !/其中/.test(whole.before)) return whole;
+    if (near && (set || /占/.test(clause) || isBare(share) || isOfAll(share, row)) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }
   return null;
@@ -202,6 +202,12 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
 function nearShare(share: Quantity, part: Quantity, whole: Quantity): boolean {
   const value = (100 * baseValue(part)) / baseValue(whole);
   return nearRatio(value, baseValue(share)) || Math.abs(100 - value - baseValue(share)) < 5;
+}
+
+/** 三分之二的社区: said of all without 占, only a slip near the value is told. */
+function closeTo(share: Quantity, part: Quantity, whole: Quantity): boolean {
+  const ratio = (100 * baseValue(part)) / baseValue(whole) / baseValue(share);
+  return ratio > 0.75 && ratio < 1.34;
 }
 
 /** A bare 1万人 is rounded, but not from 5500. */

@@ -6,7 +6,7 @@ import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
 import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
-import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { classifierOf, firstClause, isRated, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Subsets stated within a sentence, and parts of a set that an earlier sentence counted. */
 export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
@@ -32,7 +32,7 @@ function within(text: string, row: Row): Statement[] {
     // nearly all pairs end here: not of one unit, neither 中, 里, 内 between them nor one clause behind the other
     if (!part || !sameUnit(whole.q, part.q) || !countable(part)) continue;
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
-    if (isChange(whole) || isMean(whole)) continue;
+    if (isChange(whole) || isMean(whole) || isRated(whole)) continue;
     const gap = text.slice(whole.q.end, part.q.start);
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);

@@ -10,31 +10,35 @@ import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { sorted } from './part-lists.ts';
 import { nothingElse, overlapBehind, receipts } from './sum-words.ts';
-import { classifierOf, firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
+import { classifierOf, firstClause, isAddend, isRated, lastClause, type Figure, type Row } from './rows.ts';
 
 const rateCue = cues.cue('每均');
 
 /** A count or an amount that may be added up. */
-export const additive = ({ q }: Figure): boolean => isAddend(q);
+export const additive = (f: Figure): boolean => isAddend(f.q) && !isRated(f);
 
 /** A figure reckoned by something: 每人, 人均. */
 export const rated = (figure: Figure): boolean => (figure.cues & rateCue) !== 0 && /(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(figure.before.slice(-12));
 
+/** 加上司机和1名乘客: beside one who is not counted. */
+export const besideOther = ({ before }: Figure): boolean => /(?:加上|连同|算上|外加)[^，。；、\d]{1,12}[和与及]$/.test(before);
+
 /** Whether the parts make the whole; null where they need not. `opening` are the words that announce them, `all` where nothing is left out. */
 export function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figure[], opening: string): Statement | null {
   const total = whole.q;
+  if (parts.some(besideOther)) return null;
   const labels = labelsOf(text, row, parts);
   // what is left over is read by remainders.ts, which knows what it should be
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;
   const last = parts.at(-1);
-  const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.length > last.index + 1 : true;
+  const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.slice(last.index + 1).some((f) => !told(f)) : true;
   const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text);
   const closed = all || (!open && (/：|:|分为|分别/.test(opening) || /满分/.test(whole.before)) && parts.length >= 3);
   const sum = parts.map((f) => beside(f.q, [total, ...parts.map((p) => p.q)])).reduce(add);
   const said = beside(total, [total]);
   const over = sum.low > said.high || (!meet(sum, said) && sum.low >= said.high);
   const short = sum.high <= said.low && !meet(sum, said);
-  const slip = short && !open && parts.length >= 3 && oneOff(text, total, parts);
+  const slip = short && !open && parts.length >= 3 && (oneOff(text, total, parts) || oneSeries(total, parts, labels));
   // 42名…、18名…, 5名司机也…: the total is reached before the list ends
   if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
   if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
@@ -45,6 +49,9 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (holds && short) return null;
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
 }
+
+/** 年龄最大的66岁, 平均身高1.8米: what is told of the parts behind them is none of them. */
+const told = (f: Figure): boolean => (f.q.unit === '岁' || f.q.unit === '周岁') && /年龄|最[大小年]|平均|岁数/.test(f.before);
 
 const elsewhere = /其余|余下|另[有外]|此外|还有|剩下|外加|再加/;
 
@@ -72,6 +79,14 @@ function oneOff(text: string, total: Quantity, parts: readonly Figure[]): boolea
   if (!/^[\d.]+$/.test(digits) || digits.replace('.', '').length < 3 || sum < 0.9 * baseValue(total) || parts.some((f) => f.q.approximator !== 'exact')) return false;
   const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
   return oneDigitOff(digits, (sum / total.factor / total.scale).toFixed(decimals));
+}
+
+/** 74名选手，其中拖拉机组28名、插秧机组21名、植保组23名: named alike, and what is left is too few for one more of them. */
+function oneSeries(total: Quantity, parts: readonly Figure[], labels: readonly string[]): boolean {
+  const end = /[组班队镇村区县校系院部厂店馆站线路类型级]$/.exec(labels[0] ?? '')?.[0];
+  const values = parts.map((f) => baseValue(f.q));
+  const rest = baseValue(total) - values.reduce((a, b) => a + b, 0);
+  return end !== undefined && labels.every((l) => l.length > 1 && l.endsWith(end)) && new Set(labels).size === labels.length && [total, ...parts.map((f) => f.q)].every((q) => q.approximator === 'exact') && rest < 0.08 * baseValue(total) && rest < 0.4 * Math.min(...values);
 }
 
 /** Parts that are not known to exclude each other exceed their total by a slip, not by half as much again; people may count twice sooner than things. */

@@ -59,6 +59,7 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // 长在村口的有530株，长在河边的有310株: the first is one of them
   if (relative.test(lastClause(total.before)) && parts.some((f) => relative.test(lastClause(f.before)))) return null;
   if (!announced && opening[0] === '，' && partOfMore(row, total) && !complete(text, row, parts)) return null;
+  if (inStages(labelsOf(text, row, parts), parts)) return null;
   if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
   const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
@@ -114,6 +115,13 @@ function sibling(total: Figure, labels: readonly string[]): boolean {
   if (own.length > 5 && labels.every((l) => l !== own && strip(l).length > 4 && strip(l).endsWith(own.slice(-4)))) return true;
   return own.length >= 3 && /[村镇乡道县区市班校组队家厂店园点]$/.test(own) && !/其中/.test(total.after) && labels.every((l) => strip(l).length >= 3 && strip(l).endsWith(own.slice(-1)) && strip(l) !== own);
 }
+
+/** 报名10236人，抽签后中签3000人，领取参赛包2874人，起跑2791人: each is what is left of the one before it. */
+function inStages(labels: readonly string[], parts: readonly Figure[]): boolean {
+  return labels.filter((l) => onward.test(l)).length > 1 && parts.every((f, i) => i === 0 || baseValue(f.q) <= baseValue(parts[i - 1]?.q ?? f.q));
+}
+
+const onward = /^(?:[^，。；]{0,4}后)?(?:实际|最终|最后|顺利|成功|当天|到场|如期|已)?(?:中签|入围|晋级|通过|过关|领取|领走|报到|签到|到场|到[会考]|参[加赛考]|出席|起跑|出发|完赛|抵达|跑完|走完|录[取用]|入[选学职]|受理|立案|审结|办结|采纳|发放|回收|收回|缴费|转化|成交|下单|付款|核销|开工|完工|竣工|投产)/;
 
 /** 一期980平方米，二期890平方米; 卖吃的60个，卖手工的45个，卖农产品的55个: one stage after another, or one verb of all. */
 function inTurn(labels: readonly string[]): boolean {

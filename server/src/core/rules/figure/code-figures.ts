@@ -8,6 +8,9 @@ const figure = /(?<![\d.．第至到～—-])(\d{1,2})(分钟|秒钟?|小时|天
 
 const named = /^”[^，。；：“]{0,5}(?:法|模式|机制|制|作息|计划|套餐|原则|节奏|练|课|操|时光|配比|流程|程序|节拍|口诀|规则)/;
 
+/** “5321”结对帮扶：县级领导每人联系5户, 推行“432”帮带，: what follows tells it digit by digit. */
+const unfolds = /^”[^，。；：“”\d]{2,8}：/;
+
 /** A figure that is not the digit of its place. */
 export interface Placed extends Span {
   readonly digit: string;
@@ -19,7 +22,7 @@ export function figureOtherwise(text: string, code: Code): Placed | null {
   const want = code.parts.map(Number);
   if (code.plus || want.length < 3 || want.some((n) => !(n >= 1 && n <= 9))) return null;
   // “985”高校 is a name
-  if (!named.test(text.slice(code.end, code.end + 10))) return null;
+  if (!named.test(text.slice(code.end, code.end + 10)) && !unfolds.test(text.slice(code.end, code.end + 14))) return null;
   const sum = want.reduce((a, b) => a + b, 0);
   const byUnit = new Map<string, (Span & { readonly n: number })[]>();
   const from = code.end;

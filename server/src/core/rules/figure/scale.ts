@@ -63,16 +63,23 @@ export default defineStoryRule({
 const put = (right: string, span: { start: number; end: number }): FixReport<typeof messages> => ({ title: 'put', data: { right }, safety: 'confirm', edits: [{ span: { start: span.start, end: span.end }, newText: right }] });
 
 /** 建筑面积1.8万平方公里. */
-function building(text: string, { q, left, clause }: Mention, say: (r: Said) => void): void {
+function building(text: string, { q, left, clause, sentence }: Mention, say: (r: Said) => void): void {
   if (q.dimension !== 'area' || (q.unit !== '平方公里' && q.unit !== '平方千米')) return;
   const built = /(?:建筑面积|建面|使用面积|营业面积|展览面积|经营面积|厂房面积|展厅面积|室内面积|套内面积|总建面|馆舍面积|校舍面积)[^，。；]{0,8}$/.exec(left);
   const ground = /(?:占地|用地|占地面积|用地面积|绿化面积|绿地面积)[^，。；]{0,6}$/.exec(left);
   const house = q.value >= 2 && /(?:学校|中学|小学|幼儿园|医院|[图书体育文化博物科技展览美术]馆|小区|商场|市场|厂房|车站|养老院|敬老院|食堂|公厕|停车场|大楼|校区)[^，。；]{0,8}$/.test(left.replace(/(?:占地|用地)(?:面积)?$/, ''));
-  const noun = built ? '建筑面积' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : null;
+  const noun = built ? '建筑面积' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : q.value >= 2 && tiny(sentence.slice(0, sentence.indexOf(text.slice(q.start, q.end))), left) ? '占地' : null;
   if (noun === null) return;
   const right = `${text.slice(q.start, q.numeral.end)}${text.slice(q.numeral.end, q.end).replace(q.unit, '平方米')}`;
   say({ message: 'building', data: { noun, said: text.slice(q.start, q.end), unit: '平方米' }, span: q, fixes: [put(right, q)] });
 }
+
+/** 桥下的三角地…占地2600平方公里, 口袋公园…面积1200平方公里: what lies between houses. */
+function tiny(lead: string, left: string): boolean {
+  return /(?:占地|用地|面积)(?:约|达|为|有|共|近|超过|总计|一共)*$/.test(left) && smallPlace.test(lead) && !/[县市区镇乡]域|全[省市县区镇乡]|[省市县区镇乡](?:总|土地|国土|行政)|保护|流域|海域|水域|林[区场]|森林|草原|湿地|湖|水库|新区|开发区|覆盖|辐射|服务/.test(lead);
+}
+
+const smallPlace = /口袋公园|街心公园|小游园|三角地|边角地|空地|操场|球场|篮球|看台|院子|院落|庭院|天井|菜园|花坛|教室|食堂|书房|书屋|书店|展厅|礼堂|停车场|幼儿园|驿站|卫生室|门面|店面|车间|厨房|摊位/;
 
 /** 亩产412吨, 教室80平方公里. */
 function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): void {

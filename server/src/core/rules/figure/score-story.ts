@@ -20,7 +20,7 @@ export function halvesTold(text: string, scores: readonly Quantity[]): Told[] {
   const found: Told[] = [];
   for (const final of scores) {
     const before = text.slice(Math.max(0, final.start - 14), final.start).replace(/^.*[，。；\n]/s, '');
-    if (final.to === null || !total.test(before) || /[上下]半[场时]|半场|回合|点球/.test(before)) continue;
+    if (final.to === null || !total.test(before) || /[上下]半[场时]|半场|回合|点球|[三3]节/.test(before)) continue;
     const from = Math.max(0, final.start - 160);
     const window = text.slice(from, final.end + 260);
     const own = final.start - from;
@@ -56,6 +56,8 @@ function readHalves(window: string, own: number, ownEnd: number): { first: Half 
   if (own > secondAt && (own - secondAt > 60 || /。/.test(window.slice(secondAt, own)))) return null;
   if (ownEnd < m.index && /\n[^\n]*\n[^\n]*\n/.test(window.slice(ownEnd, m.index))) return null;
   const told = window.slice(m.index, secondAt);
+  // 首节…次节…易边再战，第三节: told quarter by quarter
+  if (m[0] === '首节' && /次节|第二节|半场|第三节/.test(told + window.slice(secondAt, end))) return null;
   if (/加时|点球|乌龙|首回合|次回合/.test(window.slice(Math.min(own, m.index), Math.max(end, ownEnd) + 20))) return null;
   return { first: halfOf(told), second: halfOf(window.slice(secondAt, end)), span: { start: m.index, end } };
 }

@@ -152,6 +152,8 @@ const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Scr
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
+  // 报名6800人，规模计划扩大到5000人: who wished to come is not what there is room for
+  if (/(?:报名|申请|申报|应聘|应征|投稿|投票|摇号|预约|登记|排队|候补)(?:了|的|有|达|者)*$/.test(reached.left)) return null;
   const words = bareOfScope(goal.left.replace(planPeriod, '').replace(/的?目标(?:是|为|值)?$/, '')).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|按照?|规划|全[县市区镇乡省]|建成|累计|拥有|增加|发展/gu, '');
   const silent = (words === '' || (words.length >= 2 && words.length < 4 && reached.left.includes(words))) && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;

@@ -39,6 +39,8 @@ export default defineStoryRule({
         report({ message: 'character', data: { unit }, span: run, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: run.end - tripled, end: run.end }, newText: '' }] }] });
         continue;
       }
+      // 9800平方平方米 is told by figure/slip
+      if (length === 2 && (unit === '平方' || unit === '立方') && isDigit(text.charCodeAt(start - 1))) continue;
       const wrong = length === 1 ? isDoubledCharacter(text, start, unit, words) : isDoubledWord(text, repeat, unit, words);
       if (!wrong) continue;
       const span = { start, end: start + 2 * length };
