@@ -33,6 +33,8 @@ export function bodyDifference(a: string, b: string, endA: string, endB: string)
     const run = commonEnd(a, b, endOfA - cutA, endOfB - cutB);
     const reached = run === endOfA - cutA || run === endOfB - cutB;
     if (run < 2 && !(reached && cutA === 1 && cutB === 1 && tail + run >= 2)) continue;
+    // 县医院 and 泉塘县人民医院: the shorter begins with a rank, which stands for no other character
+    if (run === 0 && (has(places, a.charCodeAt(endOfA - cutA)) || has(places, b.charCodeAt(endOfB - cutB)))) continue;
     const left = a.slice(endOfA - cutA, endOfA);
     const right = b.slice(endOfB - cutB, endOfB);
     return { kind: kindOf(left, right), left, right, shared: run + tail };
