@@ -2,7 +2,7 @@
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
 import { type Bystander, readBystanders } from './bystanders.ts';
-import { coupleWords } from './sexes-data.ts';
+import { coupleWords, noCouple } from './sexes-data.ts';
 import { isKinPost, type Sex } from './sexes.ts';
 
 /** A pronoun that can mean one named person only. */
@@ -47,7 +47,7 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
   const links: Link[] = [];
   const echoes: Bystander[] = [];
   const spoken = copy.parts.map((part) => (told.has(part.kind) ? pronounsOf(copy.text, part, inSpeech) : none));
-  if (spoken.every((pronouns) => pronouns.length === 0) || coupleWords.some((word) => copy.text.includes(word))) return { links, echoes, sole };
+  if (spoken.every((pronouns) => pronouns.length === 0) || tellsOfCouple(copy.text)) return { links, echoes, sole };
   const hero = sole === null ? [] : people.filter((m) => m.name === sole);
   let clear = false;
   copy.parts.forEach((part, index) => {
@@ -67,6 +67,13 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
     clear = linkPart(events.sort((a, b) => a.at - b.at), sole, clear, links, copy.text);
   });
   return { links, echoes, sole };
+}
+
+/** A man and a woman who belong together are in the story. */
+function tellsOfCouple(text: string): boolean {
+  if (!coupleWords.some((word) => text.includes(word))) return false;
+  const rest = text.replace(noCouple, '');
+  return coupleWords.some((word) => rest.includes(word));
 }
 
 /** Ends of the dateline: the writers named there are nobody's antecedent. */

@@ -13,6 +13,9 @@ export const maleWords = [
 /** Words that bring a man and a woman into the story together: no pronoun of it is sure. */
 export const coupleWords = ['夫妻', '夫妇', '两口子', '小两口', '老两口', '情侣', '恋人', '兄妹', '姐弟', '父女', '母子', '龙凤胎', '新人', '爷孙', '祖孙', '婆媳', '公婆', '未婚夫', '未婚妻', '双双'];
 
+/** Of these, such as speak of couples or newcomers in general, or are part of another word: 夫妻吵架, 新人才, 新人奖. */
+export const noCouple = /夫妻(?:吵|闹|拌嘴|矛盾|关系|纠纷|感情|不和|共同|峰|岩|树|石)|新人(?:才|口|类|工|员|入职|训练|培训|奖|王|组|指南|手册|们)|双双(?=[和与、])/g;
+
 /** 女 and 男 before these say nothing of the person: 女足教练, 男装设计师, 妇女主任. */
 export const notSexed = /妇女|儿女|子女|男女|女娲|美女|[女男](?:儿|方|足|篮|排|乒|羽|曲|性|装|鞋|厕|红|队|职工|工委|企业家|宾|科|团员|生宿|子(?:[足篮排乒羽网手水曲高双单]|中学|学校|监狱|组|队|\d)|篮球|排球|足球|网球)/;
 
