@@ -127,9 +127,23 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   const body = bodies.find((x) => name.endsWith(x));
   if (body) return { word: body, span: { start: end - 1 - body.length, end: end - 1 } };
   const own = [...activities, ...credentials].find((a) => name.endsWith(a) && name.length > a.length);
-  if (!own || !(activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
+  // “厨艺大比武” in the headline
+  const quoted = own && activities.includes(own) && !isWorkElsewhere(text, text.slice(start, end), start) ? text.indexOf(`“${name}”`) : -1;
+  if (own && quoted >= 0 && !ofWork.test(before) && !ofWork.test(text.slice(Math.max(0, quoted - 10), quoted)) && !isWorkAt(text, quoted + name.length + 2)) return { word: own, span: { start: quoted, end: quoted + name.length + 2 } };
+  if (!own || !(isOfProgramme.test(before) || activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
   return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
 }
+
+/** 当晚放映的是, 听一段: what is shown, seen, heard or told is a work. */
+const ofWork = /[映看听拍讲演唱播读剧戏影歌书]/;
+
+function isWorkAt(text: string, at: number): boolean {
+  const after = text.slice(at, at + 10).replace(/[，。；！？\n].*$/s, '');
+  return ofWork.test(after) || genres.some((g) => after.includes(g)) || /散场|开场白|作者|结局|主角|台词|[个四五六七八九]?字/.test(after);
+}
+
+/** 首个项目是《厨艺大比武》: the title is an item of what is held. */
+const isOfProgramme = /(?:项目|环节|赛事|比赛|活动|赛项|一站|一场)(?:就|正)?(?:是|为|叫|叫作|叫做|名为)$/;
 
 /** The kind of activity right behind the title, with up to five characters between that say what kind (广场舞大赛). */
 function activityBehind(after: string): { word: string; at: number } | null {
