@@ -30,7 +30,8 @@ function doubledUnit(text: string, q: Quantity): Slip | null {
   if ((unit === '%' || unit === '％') && text.startsWith('百分之', q.start) && q.end - q.start > 4) return { kind: 'unit', start: q.start, end: q.end, twice: '%', fixed: text.slice(q.start + 3, q.end) };
   // 提高3.5%个百分点
   if ((unit === '%' || unit === '％') && text.startsWith('个百分点', q.end)) return { kind: 'unit', start: q.numeral.start, end: q.end + 4, twice: '%', fixed: `${text.slice(q.numeral.start, q.end - 1)}个百分点` };
-  if (unit === '' || unit === '分之' || !text.startsWith(unit, unitEnd(text, q) - unit.length)) return null;
+  // 一半一半: a half each
+  if (unit === '' || unit === '分之' || unit === '一半' || !text.startsWith(unit, unitEnd(text, q) - unit.length)) return null;
   const end = unitEnd(text, q);
   if (!text.startsWith(unit, end)) return null;
   const next = text[end + unit.length] ?? '';
