@@ -84,10 +84,15 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
 
 const crowd = new Set('村民 居民 市民 学生 同学 老师 教师 家长 志愿者 游客 读者 顾客 选手 队员 球员 运动员 记者 通讯员 农民 职工 工人 员工 干部 党员 代表 委员 医生 护士 民警'.split(' '));
 
+/** Words beside a name that make it another's: 是他的师兄, 两人搭档, 接着讲. */
+const twoOfThem = /师[兄弟姐妹徒父傅]|徒弟|搭档|两[人位个名]|二人|俩|[他她]的|接[着替班过]|换班|替班|轮班|同事|隔壁|对面|对门|也[在是来去]|另/;
+
 /** 帮办员屈盈 again and again, 帮办员曲盈 once at the head of a clause: of two that carry one calling one character tells them apart; of a crowd's calling it may. */
 function sameCalling(text: string, a: Person, b: Person): boolean {
   const [rare, known] = a.mentions.length < b.mentions.length ? [a, b] : [b, a];
-  return rare.mentions.length === 1 && known.mentions.length > 1 && rare.titles.some((x) => (x.start === 0 || clauseHeads.has(text.charAt(x.start - 1))) && !crowd.has(x.base) && known.titles.some((y) => y.base === x.base));
+  const [only] = rare.mentions;
+  if (!only || rare.mentions.length > 1 || known.mentions.length < 2 || twoOfThem.test(text.slice(Math.max(0, only.start - 24), only.start)) || twoOfThem.test(text.slice(only.end, only.end + 40))) return false;
+  return rare.titles.some((x) => (x.start === 0 || clauseHeads.has(text.charAt(x.start - 1))) && !crowd.has(x.base) && known.titles.some((y) => y.base === x.base));
 }
 
 /** 我的璨是王字旁: how a character is written is talked of. */
