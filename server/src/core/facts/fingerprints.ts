@@ -2,7 +2,7 @@
 import type { Span } from '../base/span.ts';
 import type { StoryText } from '../syntax/model.ts';
 
-/** A sentence of twenty and more characters; offsets count in the story's reading text. */
+/** A sentence of twenty and more characters, or a paragraph without one; offsets count in the story's reading text. */
 export interface Fingerprint extends Span {
   readonly hash: number;
   /** 30 bits of it: maps are quick by small whole numbers only. */
@@ -15,6 +15,8 @@ export interface Fingerprint extends Span {
 
 /** Characters, marks counted as a typesetter does, below which a repeated sentence may be a figure of speech. */
 const least = 20;
+/** A whole paragraph of shorter sentences is compared from this length on. */
+const leastParagraph = 30;
 /** Letters, digits and Han characters that the twenty must hold. */
 const fewestWords = 17;
 
@@ -23,7 +25,9 @@ export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
   const found: Fingerprint[] = [];
   for (const [index, part] of parts.entries()) {
     if (part.kind !== 'paragraph' && part.kind !== 'brief' && part.kind !== 'note') continue;
-    let start = bodyStart(text, part);
+    const from = bodyStart(text, part);
+    const before = found.length;
+    let start = from;
     for (let i = start; i < part.end; i++) {
       const c = text.charCodeAt(i);
       // 。 ！ ？
@@ -34,6 +38,7 @@ export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
       start = end;
       i = end - 1;
     }
+    if (found.length === before && part.end - from >= leastParagraph) add(found, text, { start: from, end: part.end }, index);
   }
   return found;
 }
@@ -44,7 +49,7 @@ function isCloser(code: number): boolean {
 }
 
 /** Behind 本报讯（记者 甲）: reports by the same hand begin alike. */
-function bodyStart(text: string, part: Span): number {
+export function bodyStart(text: string, part: Span): number {
   const opening = text.slice(part.start, Math.min(part.end, part.start + 60));
   const dateline = /^[^，。（(]{0,20}[讯电][^，。（(]{0,2}[（(][^）)]{2,40}[）)]/.exec(opening);
   return part.start + (dateline?.[0].length ?? 0);

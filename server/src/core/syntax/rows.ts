@@ -1,7 +1,7 @@
 // Lines of tables and lists: broadcasts by the hour, prices, results, particulars with their labels. Several in a row are no heads.
 import type { Item } from './item.ts';
 
-const time = /^(?:\d{1,2}月\d{1,2}日[ \u3000])?\d{1,2}[:：]\d{2}(?:\s?[—–~～-]{1,2}\s?\d{1,2}[:：]\d{2})?(?:[ \u3000\t]|[一-鿿《])/;
+const time = /^(?:(?:\d{1,2}月)?\d{1,2}日(?:（[^（）]{1,8}）)?[ \u3000]|(?:周|星期)[一二三四五六日天][ \u3000])?\d{1,2}[:：]\d{2}(?:\s?[—–~～-]{1,2}\s?\d{1,2}[:：]\d{2})?(?:[ \u3000\t]|[一-鿿《])/;
 const label = /^[^，。：:；！？“”《》\s\d][^，。：:；！？“”《》]{0,9}[：:][ \u3000]?[^。]{1,60}$/;
 const speakers = /^(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者按|[QA])[：:]/;
 const columns = /[^\s\u3000][ \u3000\t]{2,12}[^\s\u3000]/;

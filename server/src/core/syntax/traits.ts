@@ -103,8 +103,8 @@ function isSlogan(text: string): boolean {
   return words.length >= 2 && words.every((word) => coreValues.has(word));
 }
 
-/** 记者调查, 班组来稿, 部门回应. */
-const sectionEnds = /^(?:记者(?:调查|追访|走访|追踪|探访|体验|点评|连线|帮办)|[一-鿿]{2,4}(?:来稿|来信|诗页|诗笺)|(?:部门|官方|各方)(?:回应|回复|答复)|律师说法|法官说法|医生提醒)$/;
+/** 记者调查, 班组来稿, 部门回应, 今日节气. */
+const sectionEnds = /^(?:记者(?:调查|追访|走访|追踪|探访|体验|点评|连线|帮办)|[一-鿿]{2,4}(?:来稿|来信|诗页|诗笺)|(?:部门|官方|各方)(?:回应|回复|答复)|律师说法|法官说法|医生提醒|(?:今[日晚夜]|明[日天]|本周|每日)(?:节气|天气|限行|菜价|油价|潮汐|影讯|荐读|一词|一句|金句|一图|日历))$/;
 
 function isSection(text: string): boolean {
   if (sectionTitles.has(text) || sectionEnds.test(text)) return true;

@@ -84,8 +84,8 @@ function isRatio(text: string, { start, end, hour }: ClockMention): boolean {
 /** 最晚16时, 再早14时, 不晚于: 晚 and 早 as late and early; 一晚 … 次晚 are words of their own. */
 function isOtherWord(text: string, { start, end, period }: ClockMention): boolean {
   const before = text.charAt(start - 1);
-  // 不妨早一点动身: a little earlier
-  if (/^[早晚]一点$/.test(text.slice(start, end)) && !/^[钟半整，。、；！]/.test(text.charAt(end))) return true;
+  // 不妨早一点动身, 能不能早一点: a little earlier
+  if (/^[早晚]一点$/.test(text.slice(start, end)) && (!/^[钟半整，。、；！]/.test(text.charAt(end)) || /[能以要得想该不来去走睡起回吃开关收]/.test(before))) return true;
   return (period.startsWith('晚') && /[一当那每昨今明前次]/.test(before)) || (period.length === 1 && /[最不再更太很稍略较提从尽越偏至]/.test(before));
 }
 

@@ -31,9 +31,10 @@ function doubledUnit(text: string, q: Quantity): Slip | null {
   // 提高3.5%个百分点
   if ((unit === '%' || unit === '％') && text.startsWith('个百分点', q.end)) return { kind: 'unit', start: q.numeral.start, end: q.end + 4, twice: '%', fixed: `${text.slice(q.numeral.start, q.end - 1)}个百分点` };
   // 9800平方平方米
-  const double = /^(平方|立方)(?:\1|方)(?:米|公里|千米)/.exec(text.slice(q.numeral.end, q.numeral.end + 8));
-  if (double) return { kind: 'unit', start: q.numeral.start, end: q.numeral.end + double[0].length, twice: double[1] ?? '', fixed: text.slice(q.numeral.start, q.numeral.end) + double[1] + double[0].replace(/^(?:平方|立方)+方?/, '') };
-  if (unit === '' || unit === '分之' || !text.startsWith(unit, unitEnd(text, q) - unit.length)) return null;
+  const double = /^(?:(平方)(?:平方|方)|(立方)(?:立方|方))(?:米|公里|千米)/.exec(text.slice(q.numeral.end, q.numeral.end + 8));
+  if (double) return { kind: 'unit', start: q.numeral.start, end: q.numeral.end + double[0].length, twice: double[0].slice(0, 2), fixed: text.slice(q.numeral.start, q.numeral.end) + double[0].slice(0, 2) + double[0].replace(/^[平立方]{3,4}/, '') };
+  // 一半一半: a half each
+  if (unit === '' || unit === '分之' || unit === '一半' || !text.startsWith(unit, unitEnd(text, q) - unit.length)) return null;
   const end = unitEnd(text, q);
   if (!text.startsWith(unit, end)) return null;
   const next = text[end + unit.length] ?? '';

@@ -95,6 +95,20 @@ function apposed(left: string, right: string): boolean {
   return left.length >= 4 && /的[\u4e00-\u9fff]{1,3}$/.test(left) && /[桥路楼馆园村站校院店塔寺湖山河]/.test(kind) && new RegExp(`^[\\u4e00-\\u9fff]{1,7}${kind}$`).test(right) && right.length >= 3;
 }
 
+/** Behind — these begin a clause: 三箱子票据—都是孩子的学费单. */
+const opensClause = /^(?:[都全竟正就]是|原来|上面|里面|下面|再也|从此|一下子|一夜之间|结果|其实|后来|毕竟|只见|哪知|谁知|可是|但是|不过|因为|所以|于是|竟然|居然|果然|总算|终于)/;
+
+/** From and to, as a route is told; 自家, 至少 and 找到 lead nowhere. */
+const leads = /从|由(?![此于衷])|自(?![家己然主动来豪信愿制学身发觉行费助办编治在如拍])|至(?![少今此多于])|(?<![做找听想遇见收得感达直没轮等])到|往返|开通|连接|途经|沿/;
+
+/** 各挂一盏灯—灯的样式由自己挑, 村里有座桥—桥不长: a clause ends in the word with which the next one begins. */
+function takesUp(left: string, right: string): boolean {
+  return right.length >= 5 && /[是了的着有在把被给挂种开建做挑修盖办编写留]|[一两这那每各][\u4e00-\u9fff]/.test(left) && left.endsWith(right[0] ?? ' ') && /^[\u4e00-\u9fff][的是都也就不很还没由里上谁]/.test(right);
+}
+
+/** 物—物互联, 校—企合作: two that are put in relation. */
+const paired = /^[\u4e00-\u9fff]{1,3}(?:互联|互通|互动|协同|交互|通信|对接|对话|关系|结合|一体|融合|循环|联动|联合|合作|系统)/;
+
 /** A single — that explains rather than links: behind a closing mark, or between two clauses. */
 function isHalfDash(text: string, at: number): boolean {
   const from = lineStart(text, at);
@@ -106,8 +120,10 @@ function isHalfDash(text: string, at: number): boolean {
   const after = text[at + 1] ?? '';
   if ('”》）'.includes(before)) return after !== '“' && after !== '《' && after !== '（' && isHan(text.charCodeAt(at + 1)) && !route.test(right);
   if (!isHan(text.charCodeAt(at - 1)) || !(isHan(text.charCodeAt(at + 1)) || after === '“')) return false;
+  if (paired.test(right)) return false;
   if (text[at] === '—' && right.length >= 2 && (apposed(left, right) || (!route.test(right) && left.length >= 4 && (singled.test(left) || named.test(left))))) return true;
-  if (/[从由自至到]|往返|开通|连接|途经|沿/.test(left.slice(-12)) || /(?:[月日年时点周期]|[0-9一二三四五六七八九十]号)$/.test(left) || route.test(right)) return false;
+  if (text[at] === '—' && left.length >= 4 && right.length >= 4 && (opensClause.test(right) || (!route.test(right) && (takesUp(left, right) || /[^为完罢极好够][了着]$/.test(left))))) return true;
+  if (leads.test(left.slice(-12)) || /(?:[月日年时点周期]|[0-9一二三四五六七八九十]号)$/.test(left) || route.test(right)) return false;
   // a hyphen never stands before a quoted word, nor between a counted thing and what it is
   if (text[at] !== '—' && !right.includes('-') && !left.includes('-') && ((after === '“' && left.length >= 2) || named.test(left))) return true;
   if (after === '“') return left.length >= 4 && /[是了的着有叫]/.test(left) && !left.endsWith('”');

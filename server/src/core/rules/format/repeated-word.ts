@@ -159,6 +159,8 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (unit[0] === '的' && related.test(unit)) return false;
   // 前进前进再前进
   if (text.startsWith(unit, end + 1) && '再又、，'.includes(text[end] ?? ' ')) return false;
+  // 半天半天地等, 对半对半地分
+  if (length === 2 && text[end] === '地' && (unit[0] === '半' || unit === '对半')) return false;
   // 听着听着就笑了
   if (length === 2 && unit[1] === '着') return false;
   if (isRelative(text, end, unit)) return false;

@@ -51,6 +51,8 @@ export default defineStoryRule({
         if (kind && fields.test(text.slice(blank.end, blank.end + 16))) continue;
         // 提示 以上信息仅供参考
         if (kind === 'word' && label.test(text.slice(part.start, blank.start))) continue;
+        // 店主 汤予安（29岁）：who speaks in a row of voices
+        if (kind === 'word' && isSpeaker(text, part, blank)) continue;
         // 洪先生 13900000002
         if (kind === 'mixed' && /^\d{7,}/.test(text.slice(blank.end, blank.end + 8))) continue;
         if (kind === 'mixed') {
@@ -83,6 +85,12 @@ export default defineStoryRule({
     }
   },
 });
+
+/** A calling and a name, with what is said of it in brackets, before a colon; 昨天 王海说：is a sentence. */
+function isSpeaker(text: string, part: Part, blank: Span): boolean {
+  const head = text.slice(part.start, blank.start);
+  return head.length <= 10 && /^\p{Script=Han}+$/u.test(head) && /^\p{Script=Han}{1,3}(?![说道称问答绍示调出为])\p{Script=Han}(?:（[^（）。]{1,30}）)?[：:]/u.test(text.slice(blank.end, blank.end + 40));
+}
 
 /** What stands behind the blank is the next field of an imprint or an address. */
 const fields = /^(?:CN[ 　]?\d{2}[-－—–]|(?:邮编|邮政编码|邮发代号|地址|社址|电话|传真|网址|邮箱|定价|零售价?|印刷|承印|广告经营许可证)(?:[:：]|[ 　]?\d))/;

@@ -127,9 +127,26 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   const body = bodies.find((x) => name.endsWith(x));
   if (body) return { word: body, span: { start: end - 1 - body.length, end: end - 1 } };
   const own = [...activities, ...credentials].find((a) => name.endsWith(a) && name.length > a.length);
-  if (!own || !(activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
+  // “厨艺大比武” in the headline
+  const quoted = own && activities.includes(own) && !isWorkElsewhere(text, text.slice(start, end), start) ? text.indexOf(`“${name}”`) : -1;
+  if (own && quoted >= 0 && !isWorkAt(text, start, end) && !isWorkAt(text, quoted, quoted + name.length + 2)) return { word: own, span: { start: quoted, end: quoted + name.length + 2 } };
+  if (!own || !(isOfProgramme.test(before) || activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
   return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
 }
+
+/** 当晚放映的是, 听一段: what is shown, seen, heard or told is a work. */
+const ofWork = /[映看听拍讲演唱播读剧戏影歌书字]/;
+const showing = /节目|主持人|收视|首播|综艺|小品|相声|电影|影片|电视|纪录片|栏目|导演|作者|主角|台词|结局|散场|压轴|书名|出版|展[映播]/;
+
+/** Whether the sentence round a name tells of a work. */
+function isWorkAt(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start).replace(/^.*[。！？\n]/s, '');
+  const after = text.slice(end, end + 24).replace(/[。！？\n].*$/s, '');
+  return ofWork.test(before.slice(-10)) || ofWork.test(after.slice(0, 10)) || showing.test(before + after);
+}
+
+/** 首个项目是《厨艺大比武》: the title is an item of what is held. */
+const isOfProgramme = /(?:项目|环节|赛事|比赛|活动|赛项|一站|一场)(?:就|正)?(?:是|为|叫|叫作|叫做|名为)$/;
 
 /** The kind of activity right behind the title, with up to five characters between that say what kind (广场舞大赛). */
 function activityBehind(after: string): { word: string; at: number } | null {

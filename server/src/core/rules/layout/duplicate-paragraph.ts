@@ -1,6 +1,6 @@
 // layout/duplicate-paragraph: the same sentences printed twice, in one story or in two, in this file or on another page of the issue.
 import type { Span } from '../../base/span.ts';
-import type { Fingerprint } from '../../facts/fingerprints.ts';
+import { bodyStart, type Fingerprint } from '../../facts/fingerprints.ts';
 import type { Story, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { otherPages, pageName } from '../other-pages.ts';
@@ -42,8 +42,7 @@ export default defineIssueRule({
           continue;
         }
         const run = runLength(first, prints, index);
-        const second = spanOf(prints, index, run);
-        const earlier = spanOf(first.prints, first.index, run);
+        const [earlier, second] = widened(first.story, spanOf(first.prints, first.index, run), first.prints[first.index]?.part, story, spanOf(prints, index, run), print.part);
         if (!isMeant(story, print, second, run)) {
           const here = at(story, second);
           const there = at(first.story, earlier);
@@ -59,6 +58,7 @@ export default defineIssueRule({
           });
         }
         index += run - 1;
+        for (let next = prints[index + 1]; next && next.part === print.part && next.end <= second.end; next = prints[index + 1]) index++;
       }
     }
     for (const page of otherPages(tree, siblings)) for (const story of page.tree.stories) {
@@ -99,6 +99,37 @@ function runLength(first: Place, prints: readonly Fingerprint[], index: number):
     run++;
   }
   return run;
+}
+
+const stops = '。！？';
+const closers = '”’）';
+
+/** The two equal stretches with the short sentences round them that are the same at both places, within their parts. */
+function widened(one: Story, first: Span, firstPart: number | undefined, other: Story, second: Span, secondPart: number): [Span, Span] {
+  const [a, b] = [one.copy.text, other.copy.text];
+  const [p, q] = [one.copy.parts[firstPart ?? -1], other.copy.parts[secondPart]];
+  if (!p || !q) return [first, second];
+  const [from, since] = [bodyStart(a, p), bodyStart(b, q)];
+  let back = 0;
+  for (let n = 1; n <= Math.min(first.start - from, second.start - since) && a[first.start - n] === b[second.start - n]; n++) {
+    if (beginsSentence(a, first.start - n, from) && beginsSentence(b, second.start - n, since)) back = n;
+  }
+  let on = 0;
+  for (let n = 1; n <= Math.min(p.end - first.end, q.end - second.end) && a[first.end + n - 1] === b[second.end + n - 1]; n++) {
+    if (endsSentence(a, first.end + n, p.end) && endsSentence(b, second.end + n, q.end)) on = n;
+  }
+  return [{ start: first.start - back, end: first.end + on }, { start: second.start - back, end: second.end + on }];
+}
+
+function beginsSentence(text: string, at: number, from: number): boolean {
+  if (at === from) return true;
+  let i = at;
+  while (i > from && closers.includes(text[i - 1] ?? ' ')) i--;
+  return !closers.includes(text[at] ?? ' ') && stops.includes(text[i - 1] ?? ' ');
+}
+
+function endsSentence(text: string, at: number, to: number): boolean {
+  return at === to || beginsSentence(text, at, 0);
 }
 
 function spanOf(prints: readonly Fingerprint[], index: number, run: number): Span {

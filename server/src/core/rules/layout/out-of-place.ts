@@ -40,7 +40,7 @@ export default defineIssueRule({
       });
     }
     tree.blocks.forEach((block, i) => {
-      if (block.kind !== 'caption' || block.story === null || !isStray(tree, i)) return;
+      if (block.kind !== 'caption' || block.story === null || isInRow(tree, i) || !isStray(tree, i)) return;
       speaksOf(block.content, block.story);
     });
     for (const { story, span, other } of strangers(tree.stories)) speaksOf(at(story, span), other.outlineId);
@@ -89,6 +89,12 @@ function bareTextBefore(tree: Tree, above: Story | undefined, story: Story, peop
 }
 
 const dateline = /本报讯|本刊讯|本报记者|（记者|（通讯员|□|■|电（/;
+
+/** ①… ②…: one of a row of pictures, whose captions stand together whatever they speak of. */
+function isInRow(tree: Tree, at: number): boolean {
+  const circled = (block: Block | undefined): boolean => block !== undefined && /[①-⑨]/.test(tree.text.charAt(block.content.start));
+  return circled(tree.blocks[at]) && (circled(tree.blocks[at - 1]) || circled(tree.blocks[at + 1]));
+}
 
 /** The text before and the text behind it are of one other story. */
 function isStray(tree: Tree, at: number): boolean {

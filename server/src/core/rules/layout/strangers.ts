@@ -69,7 +69,8 @@ function sheetOf(copy: StoryText): Sheet {
 function isCandidate({ text, parts }: StoryText, part: Part, at: number): boolean {
   const own = text.slice(part.start, part.end);
   if (part.kind === 'credit') return /提供|供图/.test(own) && !own.includes('本版');
-  if (part.kind === 'caption') return !own.includes('本版');
+  // ①… ②…: one of a row of pictures belongs with the others
+  if (part.kind === 'caption') return !own.includes('本版') && !/^[①-⑨]/.test(own);
   if (part.kind !== 'subhead' || part.level > 0 || own.length < 8) return false;
   return parts[at - 1]?.kind === 'paragraph' && parts[at + 1]?.kind === 'paragraph' && parts.filter((p) => p.kind === 'subhead').length === 1;
 }

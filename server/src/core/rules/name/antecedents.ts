@@ -25,7 +25,7 @@ export interface References {
 
 type Event =
   | { readonly kind: 'name'; readonly at: number; readonly name: string; readonly kin: boolean; readonly subject: boolean }
-  | { readonly kind: 'other'; readonly at: number; readonly sex: Sex | null }
+  | { readonly kind: 'other'; readonly at: number; readonly sex: Sex | null; readonly heard?: boolean }
   | { readonly kind: 'pronoun'; readonly at: number; readonly pronoun: Sex };
 
 /** Who may be meant at a point of a paragraph. */
@@ -62,7 +62,7 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
     const events: Event[] = [
       ...pronouns,
       ...named.filter((m) => m.evidence !== 'byline').map((m): Event => ({ kind: 'name', at: m.start, name: m.name, kin: m.titles.some((t) => t.start < m.start && isKinPost(t.base)), subject: isSubject(copy.text, m, part.start) })),
-      ...others.filter((o) => o.at > floor).map((o): Event => (o.echo && sole ? { kind: 'name', at: o.at, name: sole, kin: false, subject: true } : { kind: 'other', at: o.at, sex: o.sex })),
+      ...others.filter((o) => o.at > floor).map((o): Event => (o.echo && sole ? { kind: 'name', at: o.at, name: sole, kin: false, subject: true } : { kind: 'other', at: o.at, sex: o.sex, heard: o.heard && sole !== null })),
     ];
     clear = linkPart(events.sort((a, b) => a.at - b.at), sole, clear, links, copy.text);
   });
@@ -83,14 +83,26 @@ function headEnd(text: string, part: Part): number {
   return part.start + (close?.[0].length ?? 0) - 1;
 }
 
+const stop = /[。！？]/;
+
 /** Walks one paragraph; the answer is whether the sole hero is still the only one who can be meant. */
 function linkPart(events: readonly Event[], sole: string | null, carried: boolean, links: Link[], text: string): boolean {
   const scene: Scene = { names: new Set(), may: { 他: false, 她: false }, object: false };
+  let heard = -1;
   for (const event of events) {
-    if (event.kind === 'name') enterName(scene, event, sole);
-    else if (event.kind === 'other') enterOther(scene, event.sex);
-    else {
+    if (event.kind === 'name') {
+      if (heard >= 0 && stop.test(text.slice(heard, event.at))) heard = -1;
+      enterName(scene, event, sole);
+    } else if (event.kind === 'other') {
+      if (event.heard) heard = event.at;
+      else enterOther(scene, event.sex);
+    } else {
       const { at, pronoun } = event;
+      if (heard >= 0) {
+        // whoever told it is meant until a later sentence speaks of the hero again
+        if (!returns(text, heard, at, pronoun, links)) enterOther(scene, null);
+        heard = -1;
+      }
       // 他是卢静宜的第一个学生: whoever acts on the named one is somebody else
       const other = sameClause(text, at, events) || isObject(text, at, events) || meetsOther(text, at, events);
       if (other) {
@@ -104,8 +116,13 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
       else if (scene.names.size === 0 && !(carried && sole)) scene.may[pronoun] = true;
     }
   }
-  const open = scene.may.他 || scene.may.她;
+  const open = scene.may.他 || scene.may.她 || heard >= 0;
   return sole !== null && !open && (carried || scene.names.has(sole));
+}
+
+/** Whether a later sentence takes the only hero up by the pronoun said of the hero so far. */
+function returns(text: string, heard: number, at: number, pronoun: Sex, links: readonly Link[]): boolean {
+  return links.length > 0 && links.every((l) => l.pronoun === pronoun) && stop.test(text.slice(heard, at));
 }
 
 /** Whether a name stands behind the pronoun in its own clause, so that the pronoun means somebody else. */

@@ -16,6 +16,8 @@ export interface Bystander {
   readonly sex: Sex | null;
   /** Takes up the only named person of the story. */
   readonly echo: boolean;
+  /** 后来听同事说: heard from somebody at another time, and no more is said of them. */
+  readonly heard: boolean;
 }
 
 const crowds = new Set(crowdWords);
@@ -44,7 +46,7 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
   const families = new Set(named.map((m) => m.name[0] ?? ''));
   const add = (at: number, word: string): void => {
     const noun = text.slice(Math.max(part.start, at - 2), at + word.length);
-    found.push({ at, word, sex: sexOfNoun(word) ?? (/[女男]$/.test(noun.slice(0, -word.length)) ? sexOfNoun(noun.slice(-word.length - 1)) : null), echo: takesUp(text, part, at, word, hero) });
+    found.push({ at, word, sex: sexOfNoun(word) ?? (/[女男]$/.test(noun.slice(0, -word.length)) ? sexOfNoun(noun.slice(-word.length - 1)) : null), echo: takesUp(text, part, at, word, hero), heard: isHeard(text, part.start, at, at + word.length) });
   };
   for (let i = part.start + 2; i <= part.end; i++) {
     if (!mayEndTitle(text, i)) continue;
@@ -69,9 +71,17 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
     if (!inSpeech(at) && !isSaidOf(text, part.start, at, end, named) && !continuesTitle(text, end, starts)) add(at, m[0]);
   }
   for (let i = part.start; i < part.end - 1; i++) {
-    if (has(callers, text.charCodeAt(i)) && surnameLength(text, i + 1) > 0 && !families.has(text[i + 1] ?? '') && isHan(text.charCodeAt(i + 1)) && mayFollow(text, i + 2) && !isGrammar(text, i + 1) && !noCalls.has(text.slice(i, i + 2)) && !named.some((m) => i >= m.start && i < m.end)) found.push({ at: i, word: text.slice(i, i + 2), sex: null, echo: false });
+    if (has(callers, text.charCodeAt(i)) && surnameLength(text, i + 1) > 0 && !families.has(text[i + 1] ?? '') && isHan(text.charCodeAt(i + 1)) && mayFollow(text, i + 2) && !isGrammar(text, i + 1) && !noCalls.has(text.slice(i, i + 2)) && !named.some((m) => i >= m.start && i < m.end)) found.push({ at: i, word: text.slice(i, i + 2), sex: null, echo: false, heard: false });
   }
   return found;
+}
+
+const hears = /(?:后来|事后|过后|回来|第二天|隔天|常|常常|经常|总|老|还是|才|曾|早就|早|偶尔|隐约)听(?:村里|单位|站里|队里|身边)?的?(?:老|小)?$/;
+const hearers = new Set(['同事', '朋友', '邻居', '工友', '队友', '战友', '伙伴', '同伴', '老乡', '乡亲', '村民', '居民', '街坊', '有人']);
+
+/** 后来听同事说: the source of what the hero heard later; a teller of the moment (她听同事说) may be meant by what follows. */
+function isHeard(text: string, from: number, at: number, end: number): boolean {
+  return hearers.has(text.slice(at, end)) && /^们?(?:说|讲|提起|谈起|念叨|聊起)/.test(text.slice(end, end + 4)) && hears.test(text.slice(Math.max(from, at - 10), at));
 }
 
 /** 凌霜是省农用航空公司唯一的女飞行员: the clause says what its subject is. */

@@ -9,7 +9,7 @@ import { headAndBody } from './same-actor.ts';
 import { strayNames } from './strays.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
-const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴'];
+const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓'];
 /** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
 const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|团|会|花|情|[省市县区乡镇村校连])/;
 const most = 5;
@@ -67,7 +67,7 @@ function minority(a: Person, b: Person): [Person, Person] {
 
 function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
   const how = difference(a.name, b.name);
-  if (!how || isKin(a) || isKin(b) || namedTogether(a, b, sentences)) return false;
+  if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || isKin(a) || isKin(b) || namedTogether(a, b, sentences)) return false;
   if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
@@ -75,14 +75,36 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if (onPurpose.some((word) => copy.text.includes(word)) || siblings.test(copy.text) || spelling.test(copy.text) || ofOneLine(copy.text, [...a.mentions, ...b.mentions], sentences)) return false;
   if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
+  if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;
   if (a.name.length < 3) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
   if (alike || a.name.length > 4) return true;
   if (samePost) return true;
   return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));
 }
 
+const crowd = new Set('村民 居民 市民 学生 同学 老师 教师 家长 志愿者 游客 读者 顾客 选手 队员 球员 运动员 记者 通讯员 农民 职工 工人 员工 干部 党员 代表 委员 医生 护士 民警'.split(' '));
+
+/** Words beside a name that make it another's: 是他的师兄, 两人搭档, 接着讲. */
+const twoOfThem = /师[兄弟姐妹徒父傅]|徒弟|搭档|两[人位个名]|二人|俩|[他她]的|接[着替班过]|换班|替班|轮班|同事|隔壁|对面|对门|也[在是来去]|另/;
+
+/** 帮办员屈盈 again and again, 帮办员曲盈 once at the head of a clause: of two that carry one calling one character tells them apart; of a crowd's calling it may. */
+function sameCalling(text: string, a: Person, b: Person): boolean {
+  const [rare, known] = a.mentions.length < b.mentions.length ? [a, b] : [b, a];
+  const [only] = rare.mentions;
+  if (!only || rare.mentions.length > 1 || known.mentions.length < 2 || twoOfThem.test(text.slice(Math.max(0, only.start - 24), only.start)) || twoOfThem.test(text.slice(only.end, only.end + 40))) return false;
+  return rare.titles.some((x) => (x.start === 0 || clauseHeads.has(text.charAt(x.start - 1))) && !crowd.has(x.base) && known.titles.some((y) => y.base === x.base));
+}
+
 /** 我的璨是王字旁: how a character is written is talked of. */
 const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“/;
+/** 声音的声, 晨曦的曦: the story says which character of two that sound alike is meant. */
+function isSpelt(text: string, character: string): boolean {
+  if (character === '') return false;
+  for (let at = text.indexOf(`的${character}`); at > 0; at = text.indexOf(`的${character}`, at + 2)) {
+    if (text.slice(Math.max(0, at - 2), at).includes(character) && !/\p{Script=Han}/u.test(text.charAt(at + 2).replace(/[是，]/, ''))) return true;
+  }
+  return false;
+}
 /** Ancestors and descendants bear like names by right: 他的后人欧阳璨, 先祖方敬之; 方敬芝是他的曾孙女. */
 const forebear = /(?:后人|后代|后裔|后嗣|先祖|先人|祖先|祖上|太祖|高祖|曾祖|祖父|[\d一二三四五六七八九十几]{1,4}[代世]孙|[嫡玄曾长孙]孙女?|孙[子女儿]|族[人叔兄弟侄]|堂[哥弟兄姐妹叔伯]|侄[子女儿]|本家|宗亲)(?:是|叫|名叫|：|、)?$/;
 const descends = /^(?:正?是|，|、)[^，。；]{0,10}(?:后人|后代|后裔|先祖|祖先|[代世]孙|[嫡玄曾]孙|孙[子女]|侄[子女儿]|同宗|本家|族人)/;
