@@ -10,6 +10,8 @@ for (let c = 0x2460; c <= 0x2473; c++) triggers[c] = 2;
 for (let d = 0x31; d <= 0x39; d++) triggers[d] = 3;
 const boundary = new Set([...'：；。，！？:;,\n“‘—… 　）)']);
 const firstly: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 99 };
+/** Classifiers behind an ordinal that number the items of a row. */
+const numberedBy = '个张件条项步招类点句把道盏位封本幅块笔关课站堂样种桩味回处座讲篇章幕环声色扇场支家间节批期轮台顿份首';
 /** Farthest apart, in characters, that two ordinals inside paragraphs may stand. */
 const reach = 700;
 
@@ -119,12 +121,12 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
   }
   // 头一句：, 末一句：
   if ((c === '头' || c === '末') && text[at + 1] === '一' && isTell(text[at + 3])) return make('nth-of', c === '头' ? 1 : 99, at, at + 3, at + 3, text[at + 2] ?? '', c === '末');
-  if (c === '第') return point(text, at, limit, opens, make) ?? nth(text, at, limit, make);
+  if (c === '第') return point(text, at, limit, opens, make) ?? nth(text, at, limit, opens, make);
   const word = firstly[text.slice(at, at + 2)];
   if (word !== undefined) {
     if (word === 99) {
       const unit = text.startsWith('一', at + 2) ? (text[at + 3] ?? '') : '';
-      if (unit !== '' && isTell(text[at + 4])) return make('nth-of', 99, at, at + 4, at + 4, unit, true);
+      if (unit !== '' && (isTell(text[at + 4]) || (opens && numberedBy.includes(unit) && tells(text, at + 4, true)))) return make('nth-of', 99, at, at + 4, at + 4, unit, true);
     }
     return text[at + 2] === '，' || (word > 1 && text[at + 2] === '是') || opens || (word < 4 && '；。：'.includes(text[at - 1] ?? '的')) ? make('firstly', word === 99 ? 4 : word, at, at + 2, at + 2, '', word === 99) : null;
   }
@@ -178,18 +180,19 @@ function innerNoun(text: string, at: number, part: number): Found | null {
 }
 
 /** 第二， and 第二张是. */
-function nth(text: string, at: number, limit: number, make: (style: SequenceStyle, ordinal: number, from: number, to: number, end: number, unit?: string) => Found): Found | null {
+function nth(text: string, at: number, limit: number, opens: boolean, make: (style: SequenceStyle, ordinal: number, from: number, to: number, end: number, unit?: string) => Found): Found | null {
   const n = smallHan(text, at + 1);
   if (!n || n.end >= limit) return null;
   const next = text[n.end] ?? '';
   if (next === '，' || next === '：' || next === '是' || (next === '、' && text[n.end + 1] !== '第')) return make('nth', n.value, at + 1, n.end, n.end + 1);
-  return tells(text, n.end + 1) && '个张件条项步招类点句把道盏位封本幅块笔关课站堂样种桩味回处座讲篇章幕环声色扇场支家间节批期轮台顿份首'.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
+  return tells(text, n.end + 1, opens) && numberedBy.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
 }
 
 /** 第二张是 and 第二个故事，: a mark or verb at once or behind a short noun. */
-function tells(text: string, at: number): boolean {
+function tells(text: string, at: number, opens = false): boolean {
   for (let i = at; i < at + 5; i++) {
-    if (isTell(text[i])) return true;
+    // 第一间空房给了木工, at the head of a paragraph
+    if (isTell(text[i]) || (opens && i > at && '给在归留谁'.includes(text[i] ?? '的'))) return true;
     if (!isHan(text.charCodeAt(i)) || text[i] === '的' || text[i] === '和') return false;
   }
   return false;

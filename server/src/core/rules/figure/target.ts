@@ -74,7 +74,7 @@ function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
   if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && (!(later.test(clause) || isLater(sentence, year)) || /已|了/.test(clause))) return false;
   const tail = `${left.slice(-12)}${q.link}${clause}`;
   const yearly = q.approximator === 'atLeast' && /今年力争/.test(clause);
-  return (yearly || stock.test(tail)) && !falling.test(clause) && !/新增|再|新建|每年|年均|一季度|上半年|本月|保持|稳定|确保|不低于|保底|底线|守住|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
+  return (yearly || stock.test(tail)) && !falling.test(clause) && !/新增|再(?!生)|新建|每年|年均|一季度|上半年|本月|保持|稳定|确保|不低于|保底|底线|守住|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
 }
 
 /** What is to be done within the year (力争全年改造300座), unless the story says that it was outdone. */
@@ -82,7 +82,7 @@ function isYearly({ q, clause, sentence }: Mention, text: string): boolean {
   if (!/全年|年内|年底|今年|本年度|12月底|整个[^，。]{1,3}[季期]/.test(sentence)) return false;
   if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && !/力争|确保|计划|争取|预计|将/.test(clause)) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
-  return !falling.test(clause) && !/再|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause) && !/超额|提前|原定|原计划|年初(?:定|提出|确定|计划)|任务数|已完成(?:全年|年度)|目标任务的/.test(text);
+  return !falling.test(clause) && !/再(?!生)|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause) && !/超额|提前|原定|原计划|年初(?:定|提出|确定|计划)|任务数|已完成(?:全年|年度)|目标任务的/.test(text);
 }
 
 /** What has been done of it so far this year. */
