@@ -126,6 +126,8 @@ class SentenceContext {
 
 /** A day and month within forty characters of a part's start, followed by 电 or 讯. Its year is the one nearest to the issue. */
 function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay: DayNumber | null): Dateline | null {
+  const own = parts[mention.part];
+  if (own && mention.start === own.start && own.end - own.start < 40 && mention.from.year !== null && mention.grain === 'day' && mention.days && entry.test(text.slice(mention.end, own.end))) return { start: mention.start, end: mention.end, day: mention.days.first, part: mention.part };
   const next = text.charCodeAt(mention.end);
   // 电, 讯
   if ((next !== 0x7535 && next !== 0x8baf) || mention.grain !== 'day' || mention.from.month === null || !mention.days) return null;
@@ -134,6 +136,9 @@ function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay:
   const day = mention.anchor === 'context' && issueDay !== null ? (mention.others[0]?.first ?? mention.days.first) : mention.days.first;
   return { start: mention.start, end: mention.end + 1, day, part: mention.part };
 }
+
+/** 2025年12月6日　晴　零下3℃: what heads an entry of a diary. */
+const entry = /^(?:[　 ]{1,3}(?:星期[一二三四五六日]|[晴阴雨雪雾霾沙尘多云转到小中大暴阵雷风]{1,6}|(?:零下)?[-－]?\d{1,2}(?:℃|度)(?:[～—~至](?:零下)?[-－]?\d{1,2}(?:℃|度))?)){0,4}$/;
 
 /** Stretches of direct speech: quotations of eight and more characters with a clause mark inside. */
 function directSpeech({ text }: StoryText): number[] {

@@ -50,10 +50,12 @@ function actBehind(text: string, mention: CivilMention, words: RegExp, reach: nu
   const procedure = skip === 1 ? (/^经[^，。]{0,10}，/.exec(text.slice(mention.end + 1, mention.end + 14))?.[0].length ?? 0) : 0;
   const season = skip === 0 && mention.from.festival !== null && /^(?:前后?|后|前夕|那天|当天|期间)，/.test(text.slice(mention.end, mention.end + 3)) ? text.slice(mention.end, mention.end + 3).indexOf('，') + 1 : skip === 0 ? (seasonal.exec(text.slice(mention.end, mention.end + 10))?.[0].length ?? 0) : 0;
   const from = mention.end + skip + procedure + season;
-  const behind = text.slice(from, from + reach + 4);
+  // 这座由旧书院改成的博物馆正式开馆: what was founded stands between
+  const far = /^[这该]/.test(text.charAt(from)) ? reach + 12 : reach;
+  const behind = text.slice(from, from + far + 4);
   const clause = /^[^，。；、：！？\n]*/.exec(behind)?.[0] ?? '';
   const found = words.exec(clause);
-  if (!found || found.index > reach || /年/.test(clause.slice(0, found.index))) return null;
+  if (!found || found.index > far || /年/.test(clause.slice(0, found.index))) return null;
   return { word: found[0], start: mention.start, end: from + found.index + found[0].length };
 }
 

@@ -120,16 +120,20 @@ const isRate = slot(({ before }: Mention) => /(?:[约折]合|兑换?|相当于|�
 /** 第一次高潮…, 第二次高潮…; 甲超市：…, 乙超市：…: each line says what it is of. */
 function toldOfTwo(first: Mention, second: Mention): boolean {
   const [a, b] = [topicOf(first), topicOf(second)];
-  return (a.turn !== '' && b.turn !== '' && a.turn !== b.turn) || (a.label !== '' && b.label !== '' && a.label !== b.label);
+  return (a.way !== '' && b.way !== '' && a.way !== b.way) || (a.turn !== '' && b.turn !== '' && a.turn !== b.turn) || (a.label !== '' && b.label !== '' && a.label !== b.label);
 }
 
 const turns = /第[一二三四五六七八九十\d]{1,3}[次轮场批期回天站局节阶组]/g;
 const label = /^[“◆■●▲\s]{0,3}([^，。；：！？“”]{2,16})：/;
 const speaks = /[说道称问答示绍]$/;
 
-const topicOf = slot(({ lead, sentence }: Mention): { turn: string; label: string } => {
+/** 本期收入，共5笔, 本期支出，共7笔: the two ways that money goes. */
+const ways = /(收入|进账|收到|入账)|支出|开支|花销/g;
+
+const topicOf = slot(({ lead, sentence }: Mention): { turn: string; label: string; way: string } => {
   const head = label.exec(sentence)?.[1] ?? '';
-  return { turn: lead.match(turns)?.at(-1) ?? '', label: speaks.test(head) ? '' : head };
+  const way = [...lead.slice(-16).matchAll(ways)].at(-1);
+  return { turn: lead.match(turns)?.at(-1) ?? '', label: speaks.test(head) ? '' : head, way: way ? (way[1] ? 'in' : 'out') : '' };
 });
 
 /** Which of the two is read against which; null where this pair is looked at the other way round. */

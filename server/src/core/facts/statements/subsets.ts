@@ -16,7 +16,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   return found;
 }
 
-const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '' && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
+const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '点' && q.unit !== '点钟' && q.unit !== '' && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
 
 /** 亩均投入7500元，其中省级补助6000万元: a mean is no whole. */
 const isMean = ({ before }: Figure): boolean => /[亩人户日月年家村]均|平均|每/.test(lastClause(before));

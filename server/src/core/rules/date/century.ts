@@ -72,8 +72,10 @@ function againstParagraph(context: YearContext, mention: DecadeMention, all: rea
   if (mention.decade === null || mention.century === null || !/\d世纪|[一二三四五六七八九十]世纪/.test(printed)) return;
   // the dozen dates to either side are enough
   const dates = all.slice(Math.max(0, index - 12), index + 13);
+  // 到2035年: what is still to come says nothing of the past
+  const now = context.issue.date?.year ?? Infinity;
   const meant = mention.century * 100 + mention.decade;
-  const near = dates.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.part === mention.part && m.to === null && m.from.year >= meant && m.from.year < meant + 10 && Math.abs(m.start - mention.start) < 80);
+  const near = dates.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.part === mention.part && m.to === null && m.from.year >= meant && m.from.year < meant + 10 && m.from.year <= now && Math.abs(m.start - mention.start) < 80);
   const supported = dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.part === mention.part && mention.years !== null && m.from.year >= mention.years.first - 20 && m.from.year <= mention.years.last + 20);
   const witness = near ?? (supported ? undefined : storyWitness(context, mention, all, meant));
   if (near && old.test(text.slice(text.lastIndexOf('\n', mention.start) + 1, mention.end + 40))) return;
@@ -83,14 +85,15 @@ function againstParagraph(context: YearContext, mention: DecadeMention, all: rea
 const old = /[清明宋元唐][代朝末初廷]|光绪|同治|咸丰|道光|宣统|民国|晚清|洋务|鸦片战争|百年前|世纪前/;
 
 /** A year of the meant decade in another paragraph, of the same thing (一张1969年的车票 … 19世纪60年代末的车票), where the story tells of nothing older. */
-function storyWitness({ copy: { text }, facts }: YearContext, mention: DecadeMention, all: readonly DateMention[], meant: number): CivilMention | undefined {
+function storyWitness({ copy: { text }, facts, issue }: YearContext, mention: DecadeMention, all: readonly DateMention[], meant: number): CivilMention | undefined {
   const first = mention.years?.first ?? 0;
   if (old.test(text) || all.some((m) => m !== mention && ((m.kind === 'civil' && m.from.year !== null && m.from.year <= first + 60) || (m.kind === 'decade' && m.years !== null && m.years.first <= first + 60)))) return undefined;
   const around = (m: DateMention): string => {
     const sentence = sentenceAt(facts.sentences, m.start);
     return sentence ? text.slice(Math.max(sentence.start, m.start - 40), Math.min(sentence.end, m.end + 40)) : '';
   };
-  return all.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.from.year >= meant && m.from.year < meant + 10 && shareName(around(m), around(mention)));
+  const now = issue.date?.year ?? Infinity;
+  return all.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.from.year <= now && m.from.year >= meant && m.from.year < meant + 10 && shareName(around(m), around(mention)));
 }
 
 function say(context: YearContext, mention: DecadeMention, witness: CivilMention, year: number, message: 'century' | 'decade'): void {

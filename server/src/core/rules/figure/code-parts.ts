@@ -108,5 +108,8 @@ function explanationOf(text: string, at: number, noun: string): { readonly end: 
   const list = listItems(text, start, clauses[0]?.end ?? stop, false);
   // “三水”是东湖和柳溪
   if (list.items.length === 1 && list.readings.length > 1 && clauses.length === 1 && words.length < 14) return { end: stop, readings: list.readings };
-  return list.items.length > 1 && list.clean && !list.open && (clauses.length === 1 || list.items.length > 2) ? { end: stop, readings: list.readings } : null;
+  return list.items.length > 1 && list.clean && !list.open && (clauses.length === 1 || list.items.length > 2 || namedAlike(text, list.items)) ? { end: stop, readings: list.readings } : null;
 }
+
+/** 学府路、环山路，全部采用…: items that end in one word are the whole list, whatever the next clause says of them. */
+const namedAlike = (text: string, items: readonly Span[]): boolean => new Set(items.map((s) => text.charAt(s.end - 1))).size === 1 && /[路街河江湖山溪渠带线廊轴区园镇村港桥道站馆厂]/.test(text.charAt((items[0]?.end ?? 1) - 1));

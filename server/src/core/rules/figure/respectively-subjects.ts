@@ -48,6 +48,9 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
 /** 三镇, 两园区, 四姐妹: a digit before a noun. */
 function bareCount(words: string): number | null {
   if (/双方|双校|俩/.test(words)) return 2;
+  // 初中组前三名分别被…
+  const places = /前([两三四五六七八九])[名位]$/.exec(words);
+  if (places) return digits.indexOf(places[1] ?? '');
   const m = /(?:^|[、，和。])?([两三四五六七八九])(?:姐妹|兄弟|兄妹|父子|大|镇|乡|村|县|市|区|地|省|校|馆|园|园区|岛|寺|塔|湖|院|所|企|家|人|项|者|指标|产业|队|厂|店|站|桥|路)/.exec(words);
   return m ? digits.indexOf(m[1] ?? '') : null;
 }

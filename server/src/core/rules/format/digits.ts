@@ -172,7 +172,9 @@ function shortYear(text: string, start: number, end: number, issueYear: number |
   const head = text.slice(Math.max(0, start - 4), start);
   const month = /^(?:[1-9]|1[0-2])月(?!份?[间内])/.test(rest);
   const word = /^(?:出生|毕业|参军|入伍|退休|建成|底[，。、的前]|初[，。、的]|生人)/.test(rest) && !/(?:工作|历时|经过|坚持|用了|近|超过)$/.test(head);
-  if (!month && !word) return null;
+  // 98年夏天 at the head of a clause
+  const season = /^(?:春天?|夏天?|秋天?|冬天?|年底|年初|[春夏秋冬]季)(?=[，的，里])|^[春夏秋冬]天/.test(rest) && /^$|[，。；：\n”]$/.test(head) && Number(text.slice(start, end)) >= 49;
+  if (!month && !word && !season) return null;
   const n = Number(text.slice(start, end));
   const now = issueYear === null ? 30 : (issueYear + 1) % 100;
   return n <= now ? 2000 + n : n >= 40 ? 1900 + n : null;

@@ -130,9 +130,12 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   // “厨艺大比武” in the headline
   const quoted = own && activities.includes(own) && !isWorkElsewhere(text, text.slice(start, end), start) ? text.indexOf(`“${name}”`) : -1;
   if (own && quoted >= 0 && !isWorkAt(text, start, end) && !isWorkAt(text, quoted, quoted + name.length + 2)) return { word: own, span: { start: quoted, end: quoted + name.length + 2 } };
-  if (!own || !(isOfProgramme.test(before) || activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)))) return null;
+  if (!own || !(isOfProgramme.test(before) || activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)) || (own.endsWith('证') && holding.test(before.slice(-6))))) return null;
   return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
 }
+
+/** 持《健康证》, 凭《居住证》: papers that somebody has with them. */
+const holding = /(?:[持凭]|携带?|带上?|出示|办理?|补办|换[领发]|考取|拿到|申领|核发|吊销)了?(?:有效的?|本人的?|新)?$/;
 
 /** 当晚放映的是, 听一段: what is shown, seen, heard or told is a work. */
 const ofWork = /[映看听拍讲演唱播读剧戏影歌书字]/;

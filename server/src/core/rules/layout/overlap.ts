@@ -16,7 +16,8 @@ export default defineIssueRule({
     for (const block of tree.blocks) {
       const end = typeof block.joins === 'number' ? tree.blocks[block.joins] : undefined;
       // 读者 白晓冬 … 白晓冬读者：: a signature, and who is spoken to
-      if (!end || block.overlap === 0 || (end.content.end - end.content.start <= block.overlap + 8 && /\s/.test(tree.text.slice(end.content.start, end.content.end - block.overlap)))) continue;
+      // ——访象棋教师庹志明 … 庹志明，1968年生: a deck, and who it names
+      if (!end || block.overlap === 0 || /^[\s　]*——/.test(tree.text.slice(end.content.start, end.content.start + 6)) || (end.content.end - end.content.start <= block.overlap + 8 && /\s/.test(tree.text.slice(end.content.start, end.content.end - block.overlap)))) continue;
       const { start } = block.content;
       const span = { start, end: start + block.overlap };
       const data = { words: tree.text.slice(span.start, span.end), line: end.line };

@@ -65,8 +65,8 @@ const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|
 
 /** Characters by which two bodies of one place differ by right. */
 const telling = /[东南西北中上下左右前后内外大小新老农林牧渔水电气煤油粮棉茶果工商学军警男女幼初高文理医药第甲乙丙丁一二三四五六七八九十百0-9A-Z省市县区镇乡村]/;
-/** 农村 and 农业 tell no kind. */
-const ruralPair = /^(?:村业|业村)$/;
+/** 农村, 农业 and 农民 tell no kind. */
+const ruralPair = /^(?:村业|业村|村民|民村)$/;
 /** Endings of which a place seldom has both. */
 const rivals = /敬老院|养老院|福利院|研究院|研究所|研究中心|饭店|酒店|餐厅|书店|书城|管委会|管理局|管理处|剧团|艺术团|指挥部|指挥中心|服务站|服务中心|养护站/;
 
