@@ -27,10 +27,28 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const span = { start, end: bare ? start + (found[6] ?? '').length + (found[8] ?? '').length : start + found[0].length };
     if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
     const range = rangeBeside(text, dates, span);
-    if (!range) continue;
+    if (!range || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? ''))) continue;
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
 }
+
+/** 初伏7月20日至29日，中伏7月30日至8月8日，…一共30天: the length is that of several ranges, or may be. */
+function isTotal({ facts }: OrderContext, here: readonly CivilMention[], at: Span, value: number, lead: string): boolean {
+  const isRange = (m: CivilMention): boolean => m.to !== null && !m.list && m.grain === 'day' && m.end <= at.start;
+  if (/共/.test(lead) && here.filter(isRange).length > 1) return true;
+  const part = here[0]?.part;
+  const ranges = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.part === part && isRange(m)).slice(-mostRanges).map(nominalDays).filter((d) => d !== null);
+  const whole = ranges.at(-1);
+  let sum = 0;
+  for (const [i, range] of ranges.reverse().entries()) {
+    sum += range.last - range.first + 1;
+    if (i > 0 && (value === sum || (whole && value === whole.last - range.first + 1))) return true;
+  }
+  return false;
+}
+
+/** No total is looked for over more ranges than this. */
+const mostRanges = 12;
 
 interface Stretch extends Span {
   readonly first: number;
