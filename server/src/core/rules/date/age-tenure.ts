@@ -81,6 +81,8 @@ function isSaidByHim({ copy: { text }, facts }: AgeContext, base: DatedAct, from
   const line = sentenceAt(facts.sentences, base.start);
   const told = line ? facts.people.filter((p) => p.start >= line.start && p.start < at.start && !p.titles.some((t) => /记者|通讯员/.test(t.base))) : [];
   const [him] = told;
-  if (!line || !him || him.start > line.end || told.some((p) => p.name !== him.name)) return false;
-  return /[他她]/.test(speaker) || speaker === him.name;
+  // a sentence that opens with the name, of nobody else in sight
+  const name = him?.name ?? (line ? /^(?:[^）]{1,20}）)?([\u4e00-\u9fff]{2,3})$/.exec(text.slice(line.start, Math.min(base.start, line.start + 26)))?.[1] : undefined);
+  if (!line || !name || (him && him.start > line.end) || told.some((p) => p.name !== name)) return false;
+  return /[他她]/.test(speaker) || speaker === name;
 }

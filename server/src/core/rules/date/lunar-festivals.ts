@@ -26,7 +26,7 @@ export function pairNames(context: LunarContext, story: Story, lunar: LunarMenti
   if (!found || onWay.test(behind)) return;
   // 正月初三，正值春节; 小年 is another day in the south
   if (gap !== '' && ((found[1] === undefined && /[值逢来]/.test(gap) && /^(?:春节|大年)/.test(name)) || /小年/.test(name) || !itself.test(behind))) return;
-  sayFestival(context, story, lunar, name, { start: lunar.start, end: festival.end });
+  sayFestival(context, story, lunar, name, /^[）)]/.test(gap) ? lunar : { start: lunar.start, end: festival.end });
 }
 
 /** 端午节（农历五月初六）, 今年的重阳节是农历九月初八, in a text whose year is not known. */
