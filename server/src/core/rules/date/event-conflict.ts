@@ -57,8 +57,8 @@ export default defineIssueRule({
     for (const story of context.tree.stories) enter(null, story, context.facts(story).happenings);
     for (const page of otherPages(context.tree, context.siblings)) for (const story of page.tree.stories) enter(page, story, context.factsElsewhere(page, story).happenings);
     const seen = new Set<string>();
-    for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
     for (const story of context.tree.stories) context.look(story, null, () => reportHead(context, story, seen));
+    for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
   },
 });
 
@@ -204,9 +204,10 @@ function reportApart(context: Context, a: Placed, b: Placed, page: SiblingPage):
 }
 
 /** 9月12日，去江边看…over a race on 9月21日. */
-function reportHead(context: Context, story: Story, seen: ReadonlySet<string>): void {
+function reportHead(context: Context, story: Story, seen: Set<string>): void {
   const found = headDay(story.copy, context.facts(story).dates);
-  if (!found || seen.has(keyOf(story.id, null, story.id, found.headDays.first, found.bodyDays.first))) return;
+  if (!found) return;
+  seen.add(keyOf(story.id, null, story.id, found.headDays.first, found.bodyDays.first));
   const { head, body, headDays, bodyDays } = found;
   const [there, here] = [head, body].map((m) => story.copy.text.slice(m.start, m.end));
   const data = { there: there ?? '', here: here ?? '' };
