@@ -60,9 +60,9 @@ export function checkTenure(context: AgeContext, { unit, start, ended, crosses, 
 
 /** 1955年参加工作，1993年退休，从教38年; 退休教师…: the years end before today, in the sentence of the beginning, of the count or between. */
 function hasEnded(text: string, base: DatedAct, count: Span, closes: RegExp, limit: number): boolean {
-  const from = Math.max(text.lastIndexOf('。', base.start), text.lastIndexOf('\n', base.start)) + 1;
   const [first, last] = base.start < count.start ? [base, count] : [count, base];
-  return closes.test(text.slice(Math.max(from, first.start - farthest), Math.min(limit, last.end + farthest)));
+  const before = text.slice(Math.max(0, first.start - farthest), first.start).split(/[。\n]/).at(-1) ?? '';
+  return closes.test(before + text.slice(first.start, Math.min(limit, last.end + farthest)));
 }
 
 /** No word farther than this ends the years. */

@@ -3,7 +3,7 @@ import { civilDate } from '../../base/calendar.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
-import type { CivilMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DayRange } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -36,11 +36,19 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
 function isTotal({ facts }: OrderContext, here: readonly CivilMention[], at: Span, value: number, lead: string): boolean {
   const isRange = (m: CivilMention): boolean => m.to !== null && !m.list && m.grain === 'day' && m.end <= at.start;
   if (/共/.test(lead) && here.filter(isRange).length > 1) return true;
-  const part = here[0]?.part;
-  const ranges = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.part === part && isRange(m)).slice(-mostRanges).map(nominalDays).filter((d) => d !== null);
-  const whole = ranges.at(-1);
+  const [head] = here;
+  const ranges: DayRange[] = [];
+  // from the last date of the sentence back through the paragraph
+  for (let i = head ? facts.dates.indexOf(head) + here.length + 8 : -1; i >= 0 && ranges.length < mostRanges; i--) {
+    const m = facts.dates[i];
+    if (m && m.part !== head?.part && m.start < at.start) break;
+    if (m?.kind !== 'civil' || m.part !== head?.part || !isRange(m)) continue;
+    const days = nominalDays(m);
+    if (days) ranges.push(days);
+  }
+  const [whole] = ranges;
   let sum = 0;
-  for (const [i, range] of ranges.reverse().entries()) {
+  for (const [i, range] of ranges.entries()) {
     sum += range.last - range.first + 1;
     if (i > 0 && (value === sum || (whole && value === whole.last - range.first + 1))) return true;
   }

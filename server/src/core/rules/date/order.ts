@@ -59,8 +59,9 @@ const phases = /[一二三四五六七八九首东西南北]期|[一二再重]�
 /** From the first date to sixteen characters behind the second; 一审 of a case that has seen one court only is no phase. */
 function stretchOf(text: string, a: CivilMention, b: CivilMention): string {
   const stretch = text.slice(a.start, b.end + 16);
-  const line = text.slice(text.lastIndexOf('\n', a.start) + 1, b.end + 60);
-  return stretch.includes('一审') && !/[二再重终]审|上诉|抗诉|执行|发回|撤销|仲裁|监督|检察|申[诉请]|不服/.test(line) ? stretch.replace('一审', '') : stretch;
+  if (!stretch.includes('一审')) return stretch;
+  const line = text.slice(Math.max(0, a.start - 120), b.end + 60);
+  return !/[二再重终]审|上诉|抗诉|执行|发回|撤销|仲裁|监督|检察|申[诉请]|不服/.test(line) ? stretch.replace('一审', '') : stretch;
 }
 
 function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
