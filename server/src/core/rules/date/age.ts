@@ -168,7 +168,7 @@ function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: 
 }
 
 /** 出生的碓房师傅古万春, 出生的母亲今年, 出生的王大姐: whom the birth is told of, by trade, kinship or address. */
-const addressed = /(?<![他她我和与跟带了位个名拜有是的])师[傅父]|^的(?:老)?(?:父亲|母亲|爷爷|奶奶|外公|外婆|老伴|爱人|妻子|丈夫|师[傅父]|哥哥|姐姐|弟弟|妹妹|儿子|女儿|徒弟)(?=[\u4e00-\u9fff]{0,3}今年)|^的[\u4e00-\u9fff]{0,8}?(?:(?<=[\u4e00-\u9fff])[大阿老][哥姐妈婆])(?=今年|现年|如今|已|刚)/;
+const addressed = /(?<![他她我和与跟带了位个名拜有是的])师[傅父]|^的(?:老)?(?:父亲|母亲|爷爷|奶奶|外公|外婆|老伴|爱人|妻子|丈夫|师[傅父]|哥哥|姐姐|弟弟|妹妹|儿子|女儿|徒弟)(?=[\u4e00-\u9fff]{0,3}今年)|^的(?:(?![和与跟带的妻夫儿女父母子孙])[\u4e00-\u9fff]){1,4}?[大阿老][哥姐妈婆](?=今年|现年|如今|已|刚)/;
 
 function countAges(sentence: string): number {
   return (sentence.match(/[\d一二三四五六七八九十]周?岁/g) ?? []).length;

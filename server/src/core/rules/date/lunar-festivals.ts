@@ -40,6 +40,8 @@ export function pairFestivalFirst(context: LunarContext, story: Story, festival:
 function sayFestival(context: LunarContext, story: Story, lunar: LunarMention, name: string, at: Span): void {
   const right = festivalLunar(name);
   if (!right || lunar.month === null || lunar.day === null || lunar.monthDay === null || lunar.leap || (right.month === lunar.month && right.day === lunar.day)) return;
+  // the south keeps 七月半 a day early
+  if (/^中元/.test(name) && lunar.month === 7 && lunar.day === 14) return;
   const printed = story.copy.text.slice(lunar.monthDay.start, lunar.monthDay.end);
   const to = lunarText(printed, { year: 0, ...right, leap: false }, true);
   context.report({ message: 'festivalLunar', data: { festival: name, right: to, printed }, span: context.at(story, at), fixes: [lunarFix(context, story, lunar.monthDay, to)] });
