@@ -79,6 +79,9 @@ for (const pattern of patterns) {
 
 const weekdays = '一二三四五六日天';
 const whole = {
+  /** What is foretold of weather and water, and labels of what a line says: no paper is called so. */
+  forecast: /^(?:(?:今日|明日|今天|明天|本周|一周|未来三天|三天|海区|城区|旅游)?(?:天气|气象|海况|潮汐|水情)(?:预报|快报|资讯|通讯|简报|播报|观察|新闻)?|[一-鿿]{0,8}预报)$/,
+  label: /(?:新闻|通讯|时讯|资讯|快报|简报|要报|报道|视窗|观察|之声|大观|播报)$/,
   name: new RegExp(`^(?:《)?[一-鿿]{1,10}(?:${paperSuffixes})(?:社)?(?:》)?$`),
   title: new RegExp(`^(?:${pageTitles}|[一-鿿·]{2,4}(?:新闻|版|周刊|专版|专刊|副刊))$`),
   publisher: new RegExp(`^[一-鿿·、，（）()]{0,60}(?:${publisherEnds})$`),
@@ -143,7 +146,9 @@ function segmentAt(line: string, at: number): MastheadToken {
   let end = at + 1;
   while (end < line.length && !isBlank(line.charCodeAt(end)) && !'|｜•/／:：'.includes(line[end] ?? '') && !startsDate(line, end)) end++;
   const text = line.slice(at, end);
-  return { kind: segmentKind(text), start: at, end, text, date: null, value: null };
+  const kind = segmentKind(text);
+  // 便民资讯：…: what a line begins with is its label
+  return { kind: kind === 'name' && /[:：]/.test(line.charAt(end)) && whole.label.test(text) ? 'title' : kind, start: at, end, text, date: null, value: null };
 }
 
 /** A date, number or count glued to the words before it: 星期三2024年1月31日, 东浦报2026年5月. */
@@ -160,6 +165,7 @@ function startsDate(line: string, at: number): boolean {
 
 function segmentKind(text: string): MastheadTokenKind {
   if (text.length > 60) return 'unknown';
+  if (whole.forecast.test(text)) return 'weather';
   if (whole.title.test(text)) return 'title';
   if (/[晴阴雨雪云风雾霾℃°]/.test(text) && text.replace(whole.weather, '') === '') return 'weather';
   if (whole.publisher.test(text)) return 'publisher';

@@ -13,7 +13,7 @@ export const ageMessages = {
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
 } as const;
 
-export type AgeContext = StoryRuleContext<typeof ageMessages, 'dates' | 'sentences'>;
+export type AgeContext = StoryRuleContext<typeof ageMessages, 'dates' | 'sentences' | 'people'>;
 
 /** A list of names and years (a roll, a table) is no story of persons. */
 export const mostBirths = 60;

@@ -19,7 +19,7 @@ export default defineStoryRule({
   id: 'date/age',
   severity: 'warning',
   fixable: true,
-  needs: ['dates', 'sentences'],
+  needs: ['dates', 'sentences', 'people'],
   source: '周岁=当年−出生年（未过生日减一），虚岁加一；党龄、工龄等从起始年起算',
   messages: ageMessages,
   check(context) {
@@ -161,11 +161,14 @@ function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: 
   }
   // 与共和国同龄 names nobody
   const gap = text.slice(end, count.start).replace(/[与和](?:共和国|新中国|祖国)同(?:龄|岁)/, '');
-  if (relatives.test(gap) || !/(?:今年|今年(?:才|刚|只有|正好|也)|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap)) return false;
+  if (relatives.test(gap.replace(addressed, '')) || !/(?:今年|今年(?:才|刚|只有|正好|也)|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap)) return false;
   // 十六岁登台: an age of long ago
   if (!/(?:今年|今年(?:才|刚|只有|正好|也)|现年|已经?|如今|现在|年已|年届|虚岁|周岁|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap) && !/[，。；、）)的了高仍还依]/.test(text.charAt(ageEnd))) return false;
   return text.charAt(ageEnd) !== '的' || /[他她老这]/.test(text.charAt(ageEnd + 1));
 }
+
+/** 出生的碓房师傅古万春, 出生的母亲今年, 出生的王大姐: whom the birth is told of, by trade, kinship or address. */
+const addressed = /(?<![他她我和与跟带了位个名拜有是的])师[傅父]|^的(?:老)?(?:父亲|母亲|爷爷|奶奶|外公|外婆|老伴|爱人|妻子|丈夫|师[傅父]|哥哥|姐姐|弟弟|妹妹|儿子|女儿|徒弟)(?=[\u4e00-\u9fff]{0,3}今年)|^的(?:(?![和与跟带的妻夫儿女父母子孙])[\u4e00-\u9fff]){1,4}?[大阿老][哥姐妈婆](?=今年|现年|如今|已|刚)/;
 
 function countAges(sentence: string): number {
   return (sentence.match(/[\d一二三四五六七八九十]周?岁/g) ?? []).length;

@@ -2,6 +2,7 @@
 import type { CivilMention, DateMention, DecadeMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { FixReport } from '../define.ts';
+import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
 import { shareName } from './subjects.ts';
 import type { YearContext, yearMessages } from './year-messages.ts';
@@ -26,7 +27,9 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
   }
   if (beside) return;
   const made = madeBefore(context, mention, all, index);
-  if (made) say(context, mention, made, made.from.year ?? 0, 'century');
+  const turn = made ? null : turnWitness(context.copy.text, mention, all);
+  if (turn) say(context, mention, turn, turn.from.year === 2000 ? 2001 : (turn.from.year ?? 0), 'turn');
+  else if (made) say(context, mention, made, made.from.year ?? 0, 'century');
   else againstParagraph(context, mention, all, index);
 }
 
@@ -96,13 +99,13 @@ function storyWitness({ copy: { text }, facts, issue }: YearContext, mention: De
   return all.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.from.year <= now && m.from.year >= meant && m.from.year < meant + 10 && shareName(around(m), around(mention)));
 }
 
-function say(context: YearContext, mention: DecadeMention, witness: CivilMention, year: number, message: 'century' | 'decade'): void {
+function say(context: YearContext, mention: DecadeMention, witness: CivilMention, year: number, message: 'century' | 'decade' | 'turn'): void {
   const { text } = context.copy;
   const printed = text.slice(mention.start, mention.end);
   const right = Math.floor((year - (message === 'century' && mention.decade !== null ? 0 : 1)) / 100) + 1;
   const fixes: FixReport<typeof yearMessages>[] = [];
   const figure = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=世纪)/.exec(printed)?.[0];
-  if (message === 'century' && figure) {
+  if (message !== 'decade' && figure) {
     const to = /\d/.test(figure) ? String(right) : hanNumber(right);
     fixes.push({ title: 'to', data: { to: `${to}${printed.slice(figure.length)}` }, safety: 'confirm', edits: [{ span: { start: mention.start, end: mention.start + figure.length }, newText: to }] });
   }

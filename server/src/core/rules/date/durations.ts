@@ -3,7 +3,7 @@ import { civilDate } from '../../base/calendar.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
-import type { CivilMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DayRange } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -27,10 +27,36 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const span = { start, end: bare ? start + (found[6] ?? '').length + (found[8] ?? '').length : start + found[0].length };
     if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
     const range = rangeBeside(text, dates, span);
-    if (!range) continue;
+    if (!range || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? ''))) continue;
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
 }
+
+/** 初伏7月20日至29日，中伏7月30日至8月8日，…一共30天: the length is that of several ranges, or may be. */
+function isTotal({ facts }: OrderContext, here: readonly CivilMention[], at: Span, value: number, lead: string): boolean {
+  const isRange = (m: CivilMention): boolean => m.to !== null && !m.list && m.grain === 'day' && m.end <= at.start;
+  if (/共/.test(lead) && here.filter(isRange).length > 1) return true;
+  const [head] = here;
+  const ranges: DayRange[] = [];
+  // from the last date of the sentence back through the paragraph
+  for (let i = head ? facts.dates.indexOf(head) + here.length + 8 : -1; i >= 0 && ranges.length < mostRanges; i--) {
+    const m = facts.dates[i];
+    if (m && m.part !== head?.part && m.start < at.start) break;
+    if (m?.kind !== 'civil' || m.part !== head?.part || !isRange(m)) continue;
+    const days = nominalDays(m);
+    if (days) ranges.push(days);
+  }
+  const [whole] = ranges;
+  let sum = 0;
+  for (const [i, range] of ranges.entries()) {
+    sum += range.last - range.first + 1;
+    if (i > 0 && (value === sum || (whole && value === whole.last - range.first + 1))) return true;
+  }
+  return false;
+}
+
+/** No total is looked for over more ranges than this. */
+const mostRanges = 12;
 
 interface Stretch extends Span {
   readonly first: number;

@@ -2,17 +2,20 @@
 import { civilDate } from '../../base/calendar.ts';
 import { eventNoun } from '../../facts/dates/acts-data.ts';
 import { type Happening, sameSubject } from '../../facts/dates/happenings.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
 import { anyEvent } from '../../facts/dates/occasions.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import { partAt } from '../../syntax/reading.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../define.ts';
 import { otherPages, pageName } from '../other-pages.ts';
+import { headDay } from './head-day.ts';
 import { rewriteDay } from './rewrite.ts';
 import { isShort, shareName } from './subjects.ts';
 
 const messages = {
   conflict: { zh: '同一件事（{event}）日期不一：此处“{here}”，另一处“{there}”', en: 'One event ({event}) with two dates: “{here}” here, “{there}” elsewhere' },
+  head: { zh: '标题“{there}”与正文“{here}”日期不一，正文没有提到标题的日子', en: 'The head says “{there}”, the story “{here}”; the story never tells the head’s day' },
   other: { zh: '另一处“{words}”（{date}）', en: 'Elsewhere “{words}” ({date})' },
   apart: { zh: '同一件事（{event}）日期不一：此处“{here}”，同期{page}“{there}”', en: 'One event ({event}) with two dates: “{here}” here, “{there}” on {page} of the issue' },
   elsewhere: { zh: '{page}“{words}”（{date}）', en: '{page}: “{words}” ({date})' },
@@ -20,7 +23,7 @@ const messages = {
   there: { zh: '另一处改为“{to}”', en: 'Change the other one to “{to}”' },
 } as const;
 
-type Context = IssueRuleContext<typeof messages, 'happenings'>;
+type Context = IssueRuleContext<typeof messages, 'happenings' | 'dates'>;
 
 interface Placed extends Happening {
   readonly story: Story;
@@ -37,7 +40,7 @@ export default defineIssueRule({
   id: 'date/event-conflict',
   severity: 'warning',
   fixable: true,
-  needs: ['happenings'],
+  needs: ['happenings', 'dates'],
   source: '题文、图文、稿件之间同一事实须一致（编校差错认定：事实性差错）',
   messages,
   check(context) {
@@ -54,6 +57,7 @@ export default defineIssueRule({
     for (const story of context.tree.stories) enter(null, story, context.facts(story).happenings);
     for (const page of otherPages(context.tree, context.siblings)) for (const story of page.tree.stories) enter(page, story, context.factsElsewhere(page, story).happenings);
     const seen = new Set<string>();
+    for (const story of context.tree.stories) context.look(story, null, () => reportHead(context, story, seen));
     for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
   },
 });
@@ -65,7 +69,7 @@ function compare(context: Context, list: readonly Placed[], seen: Set<string>): 
       if (!a || !b || a.page) continue;
       if (!differ(a, b) || !isOne(a, b, list) || agreed(list, a, b)) continue;
       // headline and body against one caption are one finding
-      const key = [a.story.id, b.page?.uri, b.story.id, ...[a.days.first, b.days.first].sort((x, y) => x - y)].join(' ');
+      const key = keyOf(a.story.id, b.page, b.story.id, a.days.first, b.days.first);
       if (seen.has(key)) continue;
       seen.add(key);
       if (b.page) reportApart(context, a, b, b.page);
@@ -197,6 +201,30 @@ function reportApart(context: Context, a: Placed, b: Placed, page: SiblingPage):
     related: [{ message: 'elsewhere', data, span: context.at(b.story, b.mention), page }],
     fixes: to === null ? [] : [{ title: 'here', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }],
   });
+}
+
+/** 9月12日，去江边看…over a race on 9月21日. */
+function reportHead(context: Context, story: Story, seen: Set<string>): void {
+  const found = headDay(story.copy, context.facts(story).dates);
+  if (!found) return;
+  seen.add(keyOf(story.id, null, story.id, found.headDays.first, found.bodyDays.first));
+  const { head, body, headDays, bodyDays } = found;
+  const [there, here] = [head, body].map((m) => story.copy.text.slice(m.start, m.end));
+  const data = { there: there ?? '', here: here ?? '' };
+  const fix = (title: 'here' | 'there', at: CivilMention, from: number, to: number) => {
+    const words = rewriteDay(story.copy.text.slice(at.start, at.end), from, to);
+    return words === null ? [] : [{ title, data: { to: words }, safety: 'confirm' as const, edits: [{ span: context.at(story, at), newText: words }] }];
+  };
+  context.report({
+    message: 'head', data, span: context.at(story, body),
+    related: [{ message: 'other', data: { words: data.there, date: rangeText(headDays) }, span: context.at(story, head) }],
+    fixes: [...fix('there', head, headDays.first, bodyDays.first), ...fix('here', body, bodyDays.first, headDays.first)],
+  });
+}
+
+/** Two stories (of this file or another) and two days. */
+function keyOf(one: string, page: SiblingPage | null, two: string, a: number, b: number): string {
+  return [one, page?.uri, two, Math.min(a, b), Math.max(a, b)].join(' ');
 }
 
 function single({ days, mention: { from } }: Placed): boolean {

@@ -1,5 +1,6 @@
 // Part of date/lunar: festivals and solar terms beside a date, civil or lunar.
 import { civilDate } from '../../base/calendar.ts';
+import type { Span } from '../../base/span.ts';
 import { festivalDay, festivalLunar } from '../../base/lunar.ts';
 import type { CivilMention, LunarMention } from '../../facts/dates/mention.ts';
 import { readings } from '../../facts/dates/weekdays.ts';
@@ -10,16 +11,40 @@ import { lunarText } from './lunar-text.ts';
 import { rewriteDay } from './rewrite.ts';
 import { anchorWitness } from './witness.ts';
 
-/** 五月初六端午节. */
+/** What stands between a lunar day and the festival it is said to be: 五月初六，正是端午节; 九月初八），正逢重阳节. */
+const named = /^[）)]?[（(，,]?(?:今天|当天|当日|这天|这一天|那天|那一天)?[，,]?(?:正|又|恰|也|就|便|恰好|刚好|正好|既)?(?:(是|为)|值|逢|适逢|正值|恰逢|时值|喜逢|欣逢|迎来)?(?:了?(?:我国|中国|今年|一年一度)?的?(?:民间)?(?:传统节日|传统的?)?)?$/;
+/** 重阳节， 重阳佳节当天，: the festival itself, not its eve, its holiday or its fair. */
+const itself = /^(?:佳节|节)?(?:当[天日晚]|这[天一]|那[天一]|的?(?:晚上|早上|清晨|早晨|上午|下午|夜))?[，。；！？）”]/;
+const onWay = /^(?:佳|节)?节?(?:将|临|快|即|刚|已|还|未|[前后假期过小长双祭庙])|^(?:文化|来临)/;
+
+/** 五月初六端午节; 九月初八，正逢重阳节. */
 export function pairNames(context: LunarContext, story: Story, lunar: LunarMention, festival: CivilMention, gap: string): void {
+  const { text } = story.copy;
   const name = festival.from.festival ?? '';
+  const found = named.exec(gap);
+  const behind = text.slice(festival.end, festival.end + 8);
+  if (!found || onWay.test(behind)) return;
+  // 正月初三，正值春节; 小年 is another day in the south
+  if (gap !== '' && ((found[1] === undefined && /[值逢来]/.test(gap) && /^(?:春节|大年)/.test(name)) || /小年/.test(name) || !itself.test(behind))) return;
+  sayFestival(context, story, lunar, name, /^[）)]/.test(gap) ? lunar : { start: lunar.start, end: festival.end });
+}
+
+/** 端午节（农历五月初六）, 今年的重阳节是农历九月初八, in a text whose year is not known. */
+export function pairFestivalFirst(context: LunarContext, story: Story, festival: CivilMention, lunar: LunarMention, gap: string): void {
+  const { text } = story.copy;
+  const bracket = /^(?:佳节|节)?(?:当[天日]|这天|那天|这一天)?[（(](?:即|是)?$/.test(gap);
+  if (!(bracket ? /^[）)]/ : /^[，。；！？）”]/).test(text.slice(lunar.end, lunar.end + 1)) || (!bracket && !/^(?:佳节|节)?，?(?:就|正|也|即)?(?:是|为|在|即)(?:每年)?的?$/.test(gap)) || /小年/.test(festival.from.festival ?? '')) return;
+  sayFestival(context, story, lunar, festival.from.festival ?? '', { start: festival.start, end: lunar.end });
+}
+
+function sayFestival(context: LunarContext, story: Story, lunar: LunarMention, name: string, at: Span): void {
   const right = festivalLunar(name);
-  const behind = story.copy.text.charAt(festival.end);
-  if (!right || lunar.month === null || lunar.day === null || lunar.monthDay === null || !/^(?:[（(，,]?(?:是|为|正是)?)$/.test(gap) || /[前后假期]/.test(behind)) return;
-  if (right.month === lunar.month && right.day === lunar.day && !lunar.leap) return;
+  if (!right || lunar.month === null || lunar.day === null || lunar.monthDay === null || lunar.leap || (right.month === lunar.month && right.day === lunar.day)) return;
+  // the south keeps 七月半 a day early
+  if (/^中元/.test(name) && lunar.month === 7 && lunar.day === 14) return;
   const printed = story.copy.text.slice(lunar.monthDay.start, lunar.monthDay.end);
   const to = lunarText(printed, { year: 0, ...right, leap: false }, true);
-  context.report({ message: 'festivalLunar', data: { festival: name, right: to, printed }, span: context.at(story, { start: lunar.start, end: festival.end }), fixes: [lunarFix(context, story, lunar.monthDay, to)] });
+  context.report({ message: 'festivalLunar', data: { festival: name, right: to, printed }, span: context.at(story, at), fixes: [lunarFix(context, story, lunar.monthDay, to)] });
 }
 
 const kinds = '(?:我国|第[\\d一二三四五六七八九十百]+个|国际|全国|农历|中国|传统|传统节日|二十四节气(?:中的|之|里的)?|今年的|一年一度的|“|‘|五一|六一|三八|五四|八一|“六一”(?:国际)?|“三八”(?:国际)?|“五四”|“八一”)?';

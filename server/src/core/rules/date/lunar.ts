@@ -5,7 +5,7 @@ import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type RelatedReport } from '../define.ts';
-import { pairFestival, pairNames } from './lunar-festivals.ts';
+import { pairFestival, pairFestivalFirst, pairNames } from './lunar-festivals.ts';
 import { type LunarContext, lunarFix, lunarMessages } from './lunar-messages.ts';
 import { checkLength, checkZodiac } from './lunar-years.ts';
 import { lunarText } from './lunar-text.ts';
@@ -62,9 +62,12 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     const gap = text.slice(mention.end, next.start);
     // 立春在2月4日，正月初一还没到
     if (/^(?:还|尚)?(?:没有?|未)到|^(?:之?前|以前|之?后|以后|过后)/.test(text.slice(next.end, next.end + 4)) && gap !== '') return;
-    if (mention.kind === 'civil' && next.kind === 'lunar') pairLunar(context, story, mention, next, gap);
+    if (mention.kind === 'civil' && next.kind === 'lunar') {
+      if (mention.from.festival !== null && mention.days === null) pairFestivalFirst(context, story, mention, next, gap);
+      else pairLunar(context, story, mention, next, gap);
+    }
     else if (mention.kind === 'lunar' && next.kind === 'civil') {
-      if (next.from.festival !== null && next.from.yearShift === null) pairNames(context, story, mention, next, gap);
+      if (next.from.festival !== null && next.from.yearShift === null && !saidByDate(dates[i - 1], mention)) pairNames(context, story, mention, next, gap);
       else if (/^[（(]$|^，?(?:也就是|即|也即|就是|正?是|为|公历|新历|阳历|即公历|也就是公历|是公历)$/.test(gap)) pairLunar(context, story, next, mention, gap);
     } else if (mention.kind === 'civil' && next.kind === 'civil') pairFestival(context, story, mention, next, gap);
   });
@@ -112,6 +115,13 @@ function checkLunar(context: LunarContext, story: Story, mention: LunarMention, 
     const printed = text.slice(mention.monthDay.start, mention.monthDay.end);
     context.report({ message: 'day', data: { ...base, right: lunarName(right), printed }, span: context.at(story, mention.monthDay), related, fixes: [lunarFix(context, story, mention.monthDay, lunarText(printed, right, mention.day !== null))] });
   }
+}
+
+/** 10月18日（农历九月初八），正逢重阳节: the civil date speaks of the lunar one already. */
+function saidByDate(before: DateMention | undefined, lunar: LunarMention): boolean {
+  if (before?.kind !== 'civil' || before.grain !== 'day' || !before.days || lunar.start - before.end > 12) return false;
+  const right = lunarDate(before.days.first);
+  return right !== null && !sameDay(lunar, right);
 }
 
 function sameDay({ month, leap, day }: LunarMention, right: LunarDate): boolean {

@@ -56,11 +56,19 @@ export default defineStoryRule({
 /** Building in stages, and a case that goes through several courts. */
 const phases = /[一二三四五六七八九首东西南北]期|[一二再重]审|另案|仲裁|撤诉|发回|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者|第[一二三四五六七八九]部|[上中下][册卷部]|续[集篇作书]|修订|增订|再版|重印|新版|[英译]文?版|节选|单行本|连载/;
 
+/** From the first date to sixteen characters behind the second; 一审 of a case that has seen one court only is no phase. */
+function stretchOf(text: string, a: CivilMention, b: CivilMention): string {
+  const stretch = text.slice(a.start, b.end + 16);
+  if (!stretch.includes('一审')) return stretch;
+  const line = text.slice(Math.max(0, a.start - 120), b.end + 60);
+  return !/[二再重终]审|上诉|抗诉|执行|发回|撤销|仲裁|监督|检察|申[诉请]|不服/.test(line) ? stretch.replace('一审', '') : stretch;
+}
+
 function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
   const { text } = context.copy;
   for (let i = 0; i + 1 < dates.length; i++) {
     const [a, b] = [dates[i], dates[i + 1]];
-    if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(text.slice(a.start, b.end + 16)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
+    if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(stretchOf(text, a, b)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
     const limit = dates[i + 2]?.start ?? text.length;
     const [first, second] = stagesOf(text, a, b, limit);
     if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;

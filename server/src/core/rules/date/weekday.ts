@@ -8,6 +8,7 @@ import { fullDate, isoDay, weekdayCharacter, weekdayName } from '../../facts/dat
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedReport } from '../define.ts';
 import { closed, rewriteDay } from './rewrite.ts';
+import { monthlySlips } from './weekday-monthly.ts';
 import { seriesSlips } from './weekday-series.ts';
 
 const messages = {
@@ -43,15 +44,20 @@ export default defineIssueRule({
 function checkStory(context: Context, story: Story): void {
   const { dayPairs, dates } = context.facts(story);
   const { text } = story.copy;
-  for (const { at, weekday, day, meant } of seriesSlips(text, dates)) {
+  const dated = dayPairs.map(datedWeekday).filter((d) => d !== null);
+  const slips = [
+    ...seriesSlips(text, dates).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start - 1, end: weekday.end } })),
+    // 每月第二个周六（6月14日）, a Sunday: the pair says it
+    ...monthlySlips(text, dates).filter(({ at }) => !dated.some((d) => !d.right && d.date.start === at.start)),
+  ];
+  for (const { at, day, meant, rule } of slips) {
     const to = rewriteDay(text.slice(at.start, at.end), day, meant);
     context.report({
-      message: 'series', data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: text.slice(weekday.start - 1, weekday.end) }, span: context.at(story, at), severity: 'warning',
-      related: [{ message: 'paired', data: { date: text.slice(weekday.start, weekday.end) }, span: context.at(story, weekday) }],
+      message: 'series', data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: text.slice(rule.start, rule.end) }, span: context.at(story, at), severity: 'warning',
+      related: [{ message: 'paired', data: { date: text.slice(rule.start, rule.end) }, span: context.at(story, rule) }],
       fixes: to === null ? [] : [{ title: 'date', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, at), newText: to }] }],
     });
   }
-  const dated = dayPairs.map(datedWeekday).filter((d) => d !== null);
   for (const found of dated) {
     // 上周五（3月6日） is date/relative's
     if (found.right || found.weekday.kind === 'civil' || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;

@@ -1,0 +1,72 @@
+// Part of date/event-conflict: 9月12日，去江边看…over a story whose one day is 9月21日: the day a head invites to against the day its story tells.
+import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
+import { isHead } from '../../facts/dates/occasions.ts';
+import type { StoryText } from '../../syntax/model.ts';
+
+/** The head's day and the body's. */
+export interface HeadDay {
+  readonly head: CivilMention;
+  readonly body: CivilMention;
+  readonly headDays: DayRange;
+  readonly bodyDays: DayRange;
+}
+
+/** Before and after something, the end of a term, and what is done ahead of the day itself. */
+const otherStep = /报名|预[约订售]|[抢开购订售]票|票|开[抢售]|领[取券]|截止|截至|为止|[之以]?前|[之以]?后|公布|投票|征集|征稿|缴|申[请领报]|限行|停|日[至到—～]/;
+/** A head that calls to something: 去江边看, 一起逛花市, 江边见, 等你. */
+const inviting = /(?:^|[，。！ \u3000日])(?:快|一起|一同|邀你|请你|约你|带你|陪你|跟着|和[^，。]{1,6})?(?:去|来|到|上|在)?[^，。！]{0,8}[去来看听逛赏玩吃尝品约见]|等[你您]|相[约聚会]|不见不散|走起|开[演赛唱戏锣幕跑抢街园]/;
+/** What the first day of the body is the day of. */
+const toCome = /将|定于|定在|拟|拉开|举行|举办|上演|亮相|登场|鸣枪|开[演赛唱戏锣幕跑街园张]|启幕/;
+const occasion = /[赛节展会演戏市]|演出|专场|音乐|马拉松|集|周|活动|典礼|仪式|剧|秀/;
+/** 报名截止, 公布: what the body's day may be the day of instead. */
+const stepTold = /报名(?!参[赛加])|预约|[抢售购]票|开[抢售票]|截止|截至|为止|公布|投票|征集|征稿|限行/;
+/** Days with a name of their own, month × 100 + day: a head may play on them (calendars of national and international days). */
+const namedDays: ReadonlySet<number> = new Set([101, 110, 214, 303, 305, 308, 312, 315, 321, 322, 323, 324, 402, 407, 415, 422, 423, 424, 425, 501, 504, 508, 510, 512, 515, 517, 518, 520, 525, 531, 601, 605, 606, 608, 614, 625, 626, 701, 711, 728, 801, 808, 815, 819, 903, 905, 908, 910, 916, 918, 920, 921, 922, 927, 930, 1001, 1008, 1009, 1010, 1013, 1014, 1016, 1017, 1024, 1028, 1108, 1109, 1111, 1114, 1117, 1120, 1125, 1201, 1202, 1203, 1204, 1205, 1209, 1213, 1224, 1225]);
+/** Heads and leads that tell of such a day, of a person's day or of school. */
+const memorial = /[他她]|学期|开学|消防|(?<!\d)1(?:10|19|20|22)(?!\d)|世界|国际|全国[^，。]{0,6}日|宣传日|纪念|日\s*[”"]/;
+
+/** The one day of a head, with month and day, that the story never tells, where the story tells of one other day and the two differ by a slip of the pen. */
+export function headDay({ text, parts, role }: StoryText, dates: readonly DateMention[]): HeadDay | null {
+  if (role !== 'article') return null;
+  const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day');
+  const heads = civil.filter((m) => isHead(parts[m.part]?.kind));
+  const [head] = heads;
+  if (!head || heads.length !== 1 || !isPrinted(head) || head.quoted) return null;
+  const part = parts[head.part];
+  const headText = part ? text.slice(part.start, part.end) : '';
+  if (!inviting.test(headText.slice(head.end - (part?.start ?? 0))) || otherStep.test(headText) || memorial.test(headText) || namedDays.has((head.from.month ?? 0) * 100 + (head.from.day ?? 0))) return null;
+  const headDays = nominalDays(head);
+  // 昨天，记者获悉: a known day that is not the head's
+  const told = civil.filter((m) => m !== head && !(m.from.dayShift !== null && m.days && headDays && (m.days.last < headDays.first || m.days.first > headDays.last)));
+  const [body] = told;
+  const bodyDays = body ? nominalDays(body) : null;
+  if (!body || !headDays || !bodyDays || !isPrinted(body) || body.quoted || body.part - head.part > leadWithin) return null;
+  // any other day, by name, by weekday or by 昨天, may be the head's
+  if (told.some((m) => m !== body && (nominalDays(m) === null || !isSame(nominalDays(m), bodyDays))) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar' || (m.kind === 'civil' && m.grain === 'week'))) return null;
+  const tail = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(body.end, body.end + 50))?.[0] ?? '';
+  const around = text.slice(Math.max(0, body.start - 12), body.start) + tail;
+  // the lead's first sentence
+  if (/[。！？]/.test(text.slice(parts[body.part]?.start ?? 0, body.start)) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
+  if (!toCome.test(around) || !occasion.test(around) || stepTold.test(tail) || memorial.test(around)) return null;
+  return isSlipOf(head, body) ? { head, body, headDays, bodyDays } : null;
+}
+
+/** The lead is at most this many parts behind the head: byline, deck and a caption between. */
+const leadWithin = 4;
+
+function isPrinted({ from, to, recurring, list }: CivilMention): boolean {
+  return from.month !== null && from.day !== null && from.year === null && from.festival === null && from.dayShift === null && !to && !recurring && !list;
+}
+
+function isSame(a: DayRange | null, b: DayRange): boolean {
+  return a !== null && a.first === b.first && a.last === b.last;
+}
+
+/** 12日 and 21日, 13日 and 23日 of one month; 6月12日 and 7月12日. */
+function isSlipOf({ from: a }: CivilMention, { from: b }: CivilMention): boolean {
+  const [one, two] = [a.day ?? 0, b.day ?? 0];
+  if (a.month !== b.month) return one === two && Math.abs((a.month ?? 0) - (b.month ?? 0)) === 1;
+  const digits = (n: number): string => [...String(n).padStart(2, '0')].sort().join('');
+  return one !== two && (digits(one) === digits(two) || Math.abs(one - two) % 10 === 0);
+}
