@@ -7,6 +7,7 @@ import { sentenceAt, type Tense, tenseAt, } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext } from '../define.ts';
+import { endsThisYear } from './build-time.ts';
 import { headlineYears } from './headline-year.ts';
 import { type InferredDay, inferIssue } from './infer.ts';
 import { runsAlready } from './in-force.ts';
@@ -18,6 +19,7 @@ const messages = {
   past: { zh: '{anchor}，“{words}”（{meant}）尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'Counted from {anchorIso}, “{words}” is {meant}, still to come, yet told as past: written last year?' },
   inferred: { zh: '据“{evidence}”推断见报在{season}，“{words}”尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'By “{evidence}” the page seems to be of {season}; “{words}” is still to come, yet told as past: written last year?' },
   next: { zh: '“{words}”（{meant}）尚未到，后文“{told}”却说已在进行；是否跨年稿件？', en: '“{words}” ({meant}) is still to come, yet “{told}” says that it has begun: written last year?' },
+  late: { zh: '“{began}”起{told}，到不了“{words}”（{meant}）；是否跨年稿件？', en: 'From “{began}”, “{told}” does not last until “{words}” ({meant}): written last year?' },
   running: { zh: '后文“{told}”', en: 'Below, “{told}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   evidence: { zh: '推断依据：“{words}”', en: 'Inferred from “{words}”' },
@@ -167,14 +169,18 @@ function lineEnd(text: string, at: number): number {
 /** 自明年1月1日起施行。施行一周以来，…: December's 明年 printed in January. */
 function reportNext(context: Context, story: Story, mention: CivilMention): void {
   const { text } = story.copy;
-  const witness = runsAlready(text, mention, 1);
+  const running = runsAlready(text, mention, 1);
+  const { dates, sentences } = context.facts(story);
+  const sentence = running ? null : sentenceAt(sentences, mention.start);
+  const late = sentence ? endsThisYear(text, mention, dates, sentence) : null;
+  const witness = running ?? late?.told;
   if (!witness) return;
   const words = text.slice(mention.start, mention.end);
   const to = words.replace(/^(?:明年|来年|次年)/, '今年');
   const span = context.at(story, mention);
   const told = text.slice(witness.start, witness.end);
   context.report({
-    message: 'next', data: { words, meant: mention.days ? rangeText(mention.days) : '', told }, span,
+    message: late ? 'late' : 'next', data: { words, meant: mention.days ? rangeText(mention.days) : '', told, began: late ? text.slice(late.start.start, late.start.end) : '' }, span,
     related: [{ message: 'running', data: { told }, span: context.at(story, witness) }, ...anchorWitness(context, story, context.facts(story).datelines, mention)],
     fixes: to === words ? [] : [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }],
   });
