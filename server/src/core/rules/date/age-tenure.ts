@@ -12,12 +12,18 @@ const relatives = /儿子|女儿|孙|儿媳|女婿|弟|妹|哥|姐|侄|父母|�
 const ownHead = /^[“‘]?(?:[他她](?:自己)?)?(?:也|都|就|已经?|今年|如今|现在|说是|是个|是|有了?|有着|拥有|，){0,4}$/;
 const ownTail = /^(?:的(?:人|[他她])(?:了|啦)?[，。！”]|[了啦]?[，。！”])/;
 
+const takenUp = /^[“]?(?:这位|这名|这个)(?:有着?|已有|已经有|拥有)?$/;
+const takenTail = /^的(?:老?教师|老师|先生|校长|民警|警察|交警|村医|医生|护士|大夫|法官|老党员|党员|老兵|军人|司机|师傅|工人|船长|邮递员|乡邮员|匠人|艺人)/;
+
 /** ”同事们这样说她: who speaks speaks of the other. */
 const ofHer = /^[^”\n]{0,60}”[^。”\n]{1,16}(?:说起?|夸|夸赞|称赞|评价|形容|谈起|提起|佩服)[他她]/;
 
 /** “40年教龄的人了，…”, 她已有40年教龄。: a sentence that begins with the years and names nobody else. */
 function isOwn(text: string, from: number, start: number, end: number): boolean {
   if (text.charAt(from) === '“' && !ofHer.test(text.slice(end, end + 90))) return false;
+  // 这位有着15年教龄的老师…: taken up by it; 奖牌上写着“从教33年，…”
+  if (takenUp.test(text.slice(Math.max(from, start - 12), start)) && start - from <= 12) return takenTail.test(text.slice(end, end + 6));
+  if (/(?:写着|印着|刻着|题着|绣着|上书)[：，]?“$/.test(text.slice(Math.max(from, start - 6), start))) return /^[，。”]/.test(text.slice(end, end + 1));
   return start - from <= 14 && ownHead.test(text.slice(from, start)) && ownTail.test(text.slice(end, end + 6));
 }
 

@@ -53,7 +53,7 @@ function baseOfYears(context: YearContext, count: Count, at: number): CivilMenti
     if (elsewhere) return elsewhere;
   }
   if (standingTails.test(tail) && standingHeads.test(lead)) {
-    const strong = /(?:距今|至今|迄今|到今年|到现在|到如今|[树塔桥馆厂校院]龄)[^，。]{0,6}$/.test(lead) || /^的?(?:悠久)?历史|^的?风雨|^的?岁月|^的?光景/.test(tail);
+    const strong = /(?:算下来|算起来|距今|至今|迄今|到今年|到现在|到如今|[树塔桥馆厂校院]龄)[^，。]{0,6}$/.test(lead) || /^的?(?:悠久)?历史|^的?风雨|^的?岁月|^的?光景/.test(tail);
     return baseOf(context, count, strong);
   }
   return doing.test(lead) && /^(?:[，。！”；]|之久|光景)/.test(tail) ? baseOfDoing(context, count) : null;
@@ -125,11 +125,14 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
 
 const anotherThing = /更[老早久为古]|最[老早古]|另[一外]|旁边|相邻|隔壁|对岸|相比|还要/;
 
+/** 1937年春，…种下树苗 … 栽下至今已有89年. */
+const planted = /[种栽植]下/;
+
 /** 始建于1766年 in an earlier paragraph: the only founding the story dates, its count a slip of the pen. */
 function foundingElsewhere(text: string, dates: readonly DateMention[], sentence: Span, count: Count, now: number): CivilMention[] | null {
   if (/[隋唐宋元明清][代朝末初]|[\u4e00-\u9fff]{2}年间/.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
   if (anotherThing.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
-  const founded = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.start < sentence.start && /(?:[建植栽种凿铸立造修筑始起创生办开]|始建|落成|成立)于[^，。；]{0,12}$/.test(text.slice(Math.max(0, m.start - 18), m.start)));
+  const founded = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.start < sentence.start && (/(?:[建植栽种凿铸立造修筑始起创生办开]|始建|落成|成立)于[^，。；]{0,12}$/.test(text.slice(Math.max(0, m.start - 18), m.start)) || (planted.test(text.slice(Math.max(sentence.start, count.start - 14), count.start)) && planted.test(/^[^。；\n]*/.exec(text.slice(m.end, m.end + 50))?.[0] ?? ''))));
   const [first] = founded;
   return first && new Set(founded.map((m) => m.from.year)).size === 1 && isSlip(count.value, now - (first.from.year ?? 0), 1) ? [first] : null;
 }
