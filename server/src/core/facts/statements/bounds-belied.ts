@@ -11,8 +11,10 @@ export function belied(text: string, mentions: readonly Mention[], used: Readonl
   return [...bounds(text, free, mentions), ...oneEach(text, free, mentions)];
 }
 
-/** 突破, 超过, 逾, 不足, 近; the total is told with 共, 计, 累. */
+/** The total is told with 共, 计, 累. */
 const totalCue = mentionCues.cue('共计累');
+/** A story with more of them is a table. */
+const most = 40;
 const eachCue = mentionCues.cue('一每');
 const total = /一共|总共|(?<!公)共|合计|总计|累计/;
 const notWhole = /其中|去年|上年|前年|同期|上届|仅|只有|只占|每|均|首[日周月]|另|此外|除|不含|不包括|免票|免费|购票|售出|散客|团队|线上|预约|比|较|目标|计划|剩|[她他我](?!们)[^，。；]{0,4}共|自己|独自|一个人/;
@@ -21,11 +23,12 @@ const period = /(?:[一二两三四五六七八九十百半]{1,3}|\d{1,3})(?:天
 function bounds(text: string, free: readonly Mention[], all: readonly Mention[]): Conflict[] {
   const found: Conflict[] = [];
   const exact = free.filter((m) => m.cues & totalCue && m.q.approximator === 'exact' && m.q.value >= 100 && total.test(m.lead + m.clause) && !notWhole.test(m.sentence));
-  for (const second of exact) {
+  const limits = exact.length === 0 ? exact : free.filter(isBound).slice(0, most);
+  for (const second of exact.slice(0, most)) {
     const value = second.q.value * second.q.factor;
     const times = new Set(second.sentence.match(period));
     if (times.size !== 1) continue;
-    const first = free.find((m) => isBound(m) && sameUnit(m.q, second.q) && m.q.unit === second.q.unit && m.q.sentence !== second.q.sentence && outside(m, value) && !notWhole.test(m.clause) && agreesIn(m, times) && !placesDiffer(m, second) && !elsewhere(m, second) && wish(m) === wish(second));
+    const first = limits.find((m) => sameUnit(m.q, second.q) && m.q.unit === second.q.unit && m.q.sentence !== second.q.sentence && outside(m, value) && !notWhole.test(m.clause) && agreesIn(m, times) && !placesDiffer(m, second) && !elsewhere(m, second) && wish(m) === wish(second));
     // another figure keeps within the bound: that is the one meant
     if (!first || all.some((m) => m !== first && m !== second && sameUnit(m.q, first.q) && m.q.value * m.q.factor > 0.1 * value && (m.q.sentence === second.q.sentence || !outside(first, m.q.value * m.q.factor)))) continue;
     found.push({ first, second, place: first.place === 'display' ? 'display' : 'body', near: digitsNear(text, first.q, second.q) });
