@@ -84,11 +84,23 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
   }
 
+  /** The input that a key opens. An editor that opens just then takes the focus, and the key or the input with it: the key is pressed again, as a person would. */
+  async quickInput(key) {
+    const input = this.page.locator('.quick-input-widget input');
+    for (let left = 3; ; left--) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.waitFor({ timeout: left > 0 ? 4_000 : 20_000 });
+        return input;
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
+  }
+
   /** Runs a command by its title in the command palette. */
   async command(title) {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
+    const input = await this.quickInput('F1');
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title.replace(/^.*: /, '') }).first().waitFor();
     await this.page.keyboard.press('Enter');
@@ -101,9 +113,7 @@ export class Workbench {
 
   /** Puts the caret somewhere: one-based line and column. */
   async goTo(line, column = 1) {
-    await this.page.keyboard.press('Control+g');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
+    const input = await this.quickInput('Control+g');
     await input.fill(`:${line},${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
