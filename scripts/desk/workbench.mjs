@@ -84,14 +84,14 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
   }
 
-  /** The input that a key opens. An editor that opens just then takes the focus, and the key or the input with it: the key is pressed again, as a person would. */
-  async quickInput(key) {
+  /** Types into the input that a key opens. An editor that opens just then takes the focus, and the key or the input with it: the key is pressed again, as a person would. */
+  async quickInput(key, text) {
     const input = this.page.locator('.quick-input-widget input');
     for (let left = 3; ; left--) {
       await this.page.keyboard.press(key);
       try {
-        await input.waitFor({ timeout: left > 0 ? 4_000 : 20_000 });
-        return input;
+        await input.fill(text, { timeout: left > 0 ? 4_000 : 20_000 });
+        return;
       } catch (error) {
         if (left === 0) throw error;
       }
@@ -100,8 +100,7 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette. */
   async command(title) {
-    const input = await this.quickInput('F1');
-    await input.fill(`>${title}`);
+    await this.quickInput('F1', `>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title.replace(/^.*: /, '') }).first().waitFor();
     await this.page.keyboard.press('Enter');
     // the command may open a box of its own, too soon to see that the palette was gone
@@ -113,8 +112,7 @@ export class Workbench {
 
   /** Puts the caret somewhere: one-based line and column. */
   async goTo(line, column = 1) {
-    const input = await this.quickInput('Control+g');
-    await input.fill(`:${line},${column}`);
+    await this.quickInput('Control+g', `:${line},${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
