@@ -21,8 +21,8 @@ export function daysOf(text: string, rows: readonly Row[], row: Row, rate: Figur
   const named = periodDays(lead);
   if (named) return [named];
   if (ownPeriod.test(lead)) {
-    const open = lead.includes('去年') ? rows.flatMap((r) => (r !== row && r.text.includes('去年') && !/今年|其中/.test(r.text) ? r.figures.filter((f) => f.q.unit === '天' && f.q.value >= 60 && f.q.approximator === 'exact' && openFor.test(f.before)) : [])) : [];
-    return open.length === 1 ? open.map((figure) => ({ figure, low: figure.q.value, high: figure.q.value, words: `${say(text, figure.q)}天` })) : yearly(row);
+    const open = lead.includes('去年') ? openLastYear(rows.filter((r) => r !== row)) : [];
+    return open.length === 1 ? open.map((figure) => daysIn(text, figure)) : yearly(row);
   }
   const found = inDays(text, rows.filter((r) => r.sentence.part === row.sentence.part));
   return found.length > 0 ? found : yearly(row);
@@ -31,11 +31,15 @@ export function daysOf(text: string, rows: readonly Row[], row: Row, rate: Figur
 /** 去年全年开放300天, in another sentence of the same year. */
 const openFor = /(?:开放|营业|运营|开门|开馆|接待)(?:了|整整|共|天数为?)?$/;
 
+const openLastYear = (rows: readonly Row[]): Figure[] => rows.filter((r) => r.text.includes('去年') && !/今年|其中/.test(r.text)).flatMap((r) => r.figures.filter((f) => f.q.unit === '天' && f.q.value >= 60 && f.q.approximator === 'exact' && openFor.test(f.before)));
+
+const daysIn = (text: string, figure: Figure): Days => ({ figure, low: figure.q.value, high: figure.q.value, words: `${say(text, figure.q)}天` });
+
 /** 平时, 全年, 上月: the days of other sentences are not meant. */
 const ownPeriod = /平时|平日|工作日|全年|[去今前明]年|[上本]个?[月周]|[周假]末|[寒暑]假|[春国]节|国庆|[淡旺]季|高峰|季度|半年|\d月|以来/;
 
 function inDays(text: string, rows: readonly Row[]): Days[] {
-  return rows.flatMap((r) => r.figures.filter(({ q }) => q.dimension === 'time' && q.factor === 1 && q.value >= 3).map((figure) => ({ figure, low: figure.q.value, high: figure.q.value, words: `${say(text, figure.q)}天` })));
+  return rows.flatMap((r) => r.figures.filter(({ q }) => q.dimension === 'time' && q.factor === 1 && q.value >= 3).map((figure) => daysIn(text, figure)));
 }
 
 function yearly(row: Row): Days[] {

@@ -6,7 +6,6 @@ import type { Statement } from './model.ts';
 import { isAddend, sameUnit, type Figure, type Row } from './rows.ts';
 import { made } from './sum-parts.ts';
 
-const numbers = '零一二三四五六七八九';
 /** How a stretch opens, whether of days, legs or matches: 第一天, 首日, 次日, 最后一天. */
 const opening = /^[“‘]?(?:(第)([一二三四五六七])(天|站|段|程|晚|场)|(首)[日天]|(头)一?[天晚]|(次日)|(最后)一(天|站|段|程|晚|场))/;
 /** 三天走完, 三天共募得善款, 三段全长: so many days right before the total. */
@@ -74,7 +73,7 @@ function stretchOf(text: string, parts: StoryText['parts'], row: Row, figure: Fi
     const m = opening.exec(before[i] ?? '');
     if (!m) continue;
     if ((m[3] ?? m[8] ?? '天') !== kind && !(kind === '天' && (m[4] || m[5] || m[6]))) return 0;
-    return m[2] ? numbers.indexOf(m[2]) : m[4] || m[5] ? 1 : m[6] ? Math.max(last, 1) + (last < 2 ? 1 : 0) : n;
+    return m[2] ? smallNumber(m[2]) : m[4] || m[5] ? 1 : m[6] ? Math.max(last, 1) + (last < 2 ? 1 : 0) : n;
   }
   return -1;
 }

@@ -1,4 +1,5 @@
 // A rank told from both ends: 17个社区 … 第15位，也就是倒数第2位. Of n places, the a-th from above is the (n−a+1)-th from below.
+import { smallNumber } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Figure, Row } from './rows.ts';
@@ -45,17 +46,9 @@ const turned = new RegExp(`倒数第${numeral}[位名]?(?:[，（(]|——)?(?:�
 /** The rank from above and the one from below that stand side by side, whichever comes first. */
 function bothEnds(words: string): BothEnds[] {
   const a = pair.exec(words);
-  if (a?.[1]) return [{ start: a.index, end: a.index + a[0].length, above: smallValue(a[1]), below: a[2] ? smallValue(a[2]) : 1 }];
+  if (a?.[1]) return [{ start: a.index, end: a.index + a[0].length, above: smallNumber(a[1]), below: a[2] ? smallNumber(a[2]) : 1 }];
   const b = turned.exec(words);
-  return b?.[1] && b[2] ? [{ start: b.index, end: b.index + b[0].length, above: smallValue(b[2]), below: smallValue(b[1]) }] : [];
-}
-
-/** Value of a small numeral. */
-function smallValue(words: string): number {
-  if (/^\d/.test(words)) return Number(words);
-  let value = 0;
-  for (const c of words) value = c === '十' ? (value || 1) * 10 : value + '零一二三四五六七八九'.indexOf(c);
-  return value;
+  return b?.[1] && b[2] ? [{ start: b.index, end: b.index + b[0].length, above: smallNumber(b[2]), below: smallNumber(b[1]) }] : [];
 }
 
 /** 全区17个社区, 24支参赛队, 参评的36个村: the number of those that are ranked. */

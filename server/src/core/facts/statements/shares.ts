@@ -15,6 +15,8 @@ export interface Claim {
   readonly part: Figure;
   /** The whole, where it stands between 占 and 的. */
   readonly inline: Figure | null;
+  /** 三分之二的社区: said of all without 占 or a rate. */
+  readonly ofAll: boolean;
 }
 
 /** Shares stated in `row` of a part and a whole that stand before them, in it or in the sentences before. */
@@ -31,9 +33,9 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     const earlier = near.filter((f) => sameThing(f.q, part.q));
     // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
     const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part));
-    const whole = claim.inline ?? wholeFor(part, share, row, wholes);
+    const whole = claim.inline ?? wholeFor(claim, row, wholes);
     const made = whole && judge(text, row, share, part, whole, [...near, part]);
-    if (made && (made.holds || (nearShare(share.q, part.q, whole.q) && (isShare(share) || isBare(share) || closeTo(share.q, part.q, whole.q))))) found.push(made);
+    if (made && (made.holds || (nearShare(share.q, part.q, whole.q) && (!claim.ofAll || closeTo(share.q, part.q, whole.q))))) found.push(made);
   }
   return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];
 }
@@ -54,14 +56,15 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
   for (const share of row.figures) {
     if (share.q.kind !== 'percent' || share.index === 0) continue;
     const within = inline(share, row);
-    if (!(within || isShare(share) || isBare(share) || isOfAll(share, row))) continue;
+    const plain = within !== null || isShare(share) || isBare(share);
+    if (!plain && !isOfAll(share, row)) continue;
     const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次').at(-1);
     if (!part || /(?:比|较)[^，。；]{0,14}$/.test(part.before)) continue;
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
     if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
     if (!within && (ownSubject(share, part) || otherRate(share, part))) continue;
-    found.push({ share, part, inline: within?.whole ?? null });
+    found.push({ share, part, inline: within?.whole ?? null, ofAll: !plain });
   }
   return found;
 }
@@ -94,7 +97,7 @@ function inline(share: Figure, row: Row): { readonly part: Figure; readonly whol
 }
 
 /** The figure that is the whole: announced by 中, 共, 全, 应, 其中 or a rate named after what is done to the part. */
-function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figure[]): Figure | null {
+function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Figure[]): Figure | null {
   const clause = lastClause(share.before);
   const stem = /([\p{Script=Han}]{2})(?:率|进度|比例|占比|比重|面)/u.exec(clause)?.[1] ?? '';
   // the part's own clause: what follows may be the rate itself
@@ -111,7 +114,7 @@ function wholeFor(part: Figure, share: Figure, row: Row, earlier: readonly Figur
     if (!named && /率|面/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /进度/.test(clause)) continue;
     if (!named && /准点|正点|准时|满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
-    if (near && (set || /占/.test(clause) || isBare(share) || isOfAll(share, row)) && !/其中/.test(whole.before)) return whole;
+    if (near && (set || /占/.test(clause) || isBare(share) || ofAll) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }
   return null;

@@ -1,4 +1,5 @@
 // Parts that make a known whole: shares of the three industries, 7.5∶45.8∶46.7, 9金12银7铜共28枚.
+import { smallNumber } from '../../base/small-number.ts';
 import { baseValue } from './interval.ts';
 import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -73,13 +74,12 @@ function percentRun(row: Row, at: number): Figure[] {
 }
 
 const medal = /(\d{1,3}|[一二三四五六七八九十])[枚块]?金牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?银牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?铜牌?/;
-const ones = '零一二三四五六七八九十';
 
 /** 9金12银7铜，共28枚奖牌. */
 function medals(row: Row): Statement[] {
   const m = medal.exec(row.text);
   if (!m) return [];
-  const counts = [m[1], m[2], m[3]].map((n) => (/\d/.test(n ?? '') ? Number(n) : ones.indexOf(n ?? '')));
+  const counts = [m[1], m[2], m[3]].map((n) => smallNumber(n ?? ''));
   const start = row.sentence.start + m.index;
   const span = { start, end: start + m[0].length };
   const totals = row.figures.filter((f) => (f.q.unit === '枚' || f.q.unit === '块') && (f.q.start >= span.end || f.q.end <= span.start) && /奖牌/.test(f.after.slice(0, 6) + f.before.slice(-6)) && f.q.approximator === 'exact' && !/[金银铜]/.test(f.before.slice(-2)));

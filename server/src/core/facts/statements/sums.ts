@@ -54,16 +54,17 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && opening[0] !== '其中')) return null;
   // 标价3600元，补贴540元，实付3120元: read by flows.ts
   if (parts.some((f) => paid.test(lastClause(f.before)))) return null;
+  const labels = labelsOf(text, row, parts);
   // 收到作品2180幅，评出一等奖2幅、…: what was sent in is not what won
-  if (submitted.test(lastClause(total.before)) && !chosen.test(lastClause(total.before)) && labelsOf(text, row, parts).some((l) => /奖|优胜|入围/.test(l))) return null;
+  if (submitted.test(lastClause(total.before)) && !chosen.test(lastClause(total.before)) && labels.some((l) => /奖|优胜|入围/.test(l))) return null;
   // 长在村口的有530株，长在河边的有310株: the first is one of them
   if (relative.test(lastClause(total.before)) && parts.some((f) => relative.test(lastClause(f.before)))) return null;
   if (!announced && opening[0] === '，' && partOfMore(row, total) && !complete(text, row, parts)) return null;
-  if (inStages(labelsOf(text, row, parts), parts)) return null;
-  if (!announced && sibling(total, labelsOf(text, row, parts))) return null;
+  if (inStages(labels, parts)) return null;
+  if (!announced && sibling(total, labels)) return null;
   const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
-  return made && opening[0] === '，' && !announced && !repeats(total, labelsOf(text, row, parts)) && !made.holds && !complete(text, row, parts) && !(made.fault === 'over' && inTurn(labelsOf(text, row, parts))) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+  return made && opening[0] === '，' && !announced && !repeats(total, labels) && !made.holds && !complete(text, row, parts) && !(made.fault === 'over' && inTurn(labels)) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
 }
 
 /** 从参赛项目中评出获奖项目60个: the winners, not what came in. */

@@ -1,4 +1,5 @@
 // The things before 分别: a list, two names joined by 和, or a phrase that counts them (三镇, 两个园区).
+import { smallHan } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
 import { listItems } from '../../facts/enumerations/items.ts';
 import type { Quantity } from '../../facts/quantity.ts';
@@ -50,19 +51,18 @@ function bareCount(words: string): number | null {
   if (/双方|双校|俩/.test(words)) return 2;
   // 初中组前三名分别被…
   const places = /前([两三四五六七八九])[名位]$/.exec(words);
-  if (places) return digits.indexOf(places[1] ?? '');
+  if (places) return smallHan(places[1] ?? '');
   const m = /(?:^|[、，和。])?([两三四五六七八九])(?:姐妹|兄弟|兄妹|父子|大|镇|乡|村|县|市|区|地|省|校|馆|园|园区|岛|寺|塔|湖|院|所|企|家|人|项|者|指标|产业|队|厂|店|站|桥|路)/.exec(words);
-  return m ? digits.indexOf(m[1] ?? '') : null;
+  return m ? smallHan(m[1] ?? '') : null;
 }
 
-const digits = '零一两三四五六七八九';
 const kinds = '[县区市镇乡村山湖江河馆校院站园岸地线路]';
 const twofold = new RegExp(`([两三四五六七八九])${kinds}([一两三四五六七八九])${kinds}`);
 
 /** 两县一区: three. */
 function twofoldCount(words: string): number | null {
   const m = twofold.exec(words);
-  return m ? digits.indexOf(m[1] ?? '') + digits.indexOf(m[2] ?? '') : null;
+  return m ? smallHan(m[1] ?? '') + smallHan(m[2] ?? '') : null;
 }
 
 /** The list of the words; with 的 inside, what stands before it and behind it, and their product. */
