@@ -1,4 +1,5 @@
 // Where a story says 昨天 or 昨日 in its own voice.
+import { find } from '../base/held.ts';
 import type { Span } from '../base/span.ts';
 import type { StoryText } from '../syntax/model.ts';
 
@@ -14,7 +15,7 @@ const fixed = /^昨日(?:重现|黄花|之|种种|星辰|今)/;
 export function readDayWords({ text, parts }: StoryText): DayWord[] {
   const found: DayWord[] = [];
   let part = 0;
-  for (let at = text.indexOf('昨'); at >= 0; at = text.indexOf('昨', at + 1)) {
+  for (let at = find(text, '昨'); at >= 0; at = text.indexOf('昨', at + 1)) {
     while (part < parts.length - 1 && (parts[part]?.end ?? 0) <= at) part++;
     const kind = parts[part]?.kind;
     // headlines take the form that fits the line

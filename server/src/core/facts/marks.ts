@@ -1,4 +1,5 @@
 // Where every mark, figure and blank of a story stands: one pass that all rules of the format family share.
+import { find } from '../base/held.ts';
 import { classBits, classOf, isBlank } from '../base/characters.ts';
 import type { Span } from '../base/span.ts';
 import type { StoryText } from '../syntax/model.ts';
@@ -148,7 +149,7 @@ function readAddresses(text: string, places: ReadonlyMap<number, readonly number
   };
   for (const at of places.get(0x40) ?? none) if (isAddressUnit(text.charCodeAt(at - 1)) && isAddressUnit(text.charCodeAt(at + 1))) add(at);
   for (const at of places.get(0x3a) ?? none) if (text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47) add(at);
-  for (let at = text.indexOf('www.'); at >= 0; at = text.indexOf('www.', at + 4)) add(at);
+  for (let at = find(text, 'www.'); at >= 0; at = text.indexOf('www.', at + 4)) add(at);
   return found;
 }
 

@@ -1,4 +1,5 @@
 // 下转第3版, 上接第1版, 详情请见二版: words that send the reader to another page.
+import { find } from '../base/held.ts';
 import type { Span } from '../base/span.ts';
 import type { StoryText } from '../syntax/model.ts';
 import { mastheadNumeral } from '../syntax/numerals.ts';
@@ -19,7 +20,7 @@ const kinds: Readonly<Record<string, PageReference['kind']>> = { 下转: 'to', �
 /** References in order of position. A single 转, 接 or 见 counts only right behind a bracket, a mark or the line's beginning. */
 export function readPageReferences({ text }: StoryText): PageReference[] {
   const found: PageReference[] = [];
-  for (let at = text.indexOf('版'); at >= 0; at = text.indexOf('版', at + 1)) {
+  for (let at = find(text, '版'); at >= 0; at = text.indexOf('版', at + 1)) {
     const from = Math.max(0, at - 28);
     const match = before.exec(text.slice(from, at));
     if (!match) continue;

@@ -1,4 +1,5 @@
 // Reads every mention of a person by full name: by title, by what they say, in bylines, lists and captions, then wherever the name recurs.
+import { holds } from '../base/held.ts';
 import type { BlockKind, StoryText } from '../syntax/model.ts';
 import { charSet, has } from '../base/char-set.ts';
 import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePlaces } from './names/lexicon.ts';
@@ -23,7 +24,7 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   scan(copy, places, seeds);
   readSigned(copy, seeds);
   readForeign(copy, seeds);
-  if (text.includes('、') || text.includes('　')) addRows(copy, seeds);
+  if (holds(text, '、') || holds(text, '　')) addRows(copy, seeds);
   addRecurring(copy, places, seeds);
   if (seeds.size === 0) return [];
   shorten(text, seeds);
@@ -68,7 +69,7 @@ function readSigned({ text, parts }: StoryText, seeds: Map<number, Seed>): void 
 }
 
 function readForeign({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
-  if (!text.includes('·')) return;
+  if (!holds(text, '·')) return;
   for (const part of parts) {
     for (let i = part.start + 1; i < part.end; i++) {
       if (text.charCodeAt(i) !== 0xb7) continue;

@@ -1,4 +1,5 @@
 // Finds register entries by the text at a place; the tables are made once a set of registers.
+import { find } from '../base/held.ts';
 import type { RegisterEntry, Registers } from './model.ts';
 
 /** A form of an entry that stands in a text. */
@@ -59,7 +60,7 @@ export function rejectedForms(registers: Registers, text: string): FormMatch[] {
   const found: FormMatch[] = [];
   if (heads.size <= few) {
     for (const forms of heads.values()) {
-      for (const form of forms) for (let at = text.indexOf(form.text); at >= 0; at = text.indexOf(form.text, at + form.text.length)) found.push(matchAt(at, form));
+      for (const form of forms) for (let at = find(text, form.text); at >= 0; at = text.indexOf(form.text, at + form.text.length)) found.push(matchAt(at, form));
     }
     return found.sort((a, b) => a.start - b.start);
   }

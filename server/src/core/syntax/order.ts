@@ -1,4 +1,5 @@
 // The order in which a page is read: pieces of stories found again by their joins, heads first, captions with the story they show.
+import { holds } from '../base/held.ts';
 import type { Item } from './item.ts';
 import { isDigit, isHan } from './marks.ts';
 import type { Joins } from './page-reader.ts';
@@ -151,34 +152,28 @@ function neighbours(items: readonly Item[], story: readonly number[], at: number
 /** The story that shares most of the caption's runs of three characters with it alone; its own unless another is clearly closer. */
 function closestStory(caption: string, own: number, near: readonly number[], texts: StoryTexts): number {
   if (near.length < 2) return own;
-  const others = near.filter((number) => number !== own);
   const ownText = texts.get(own);
-  const otherTexts = others.map((number) => texts.get(number));
-  const scores = others.map(() => 0);
+  const missing: string[] = [];
   let base = 0;
   for (let i = 0; i + 3 <= caption.length && i < 60; i++) {
     if (!isPlain(caption, i)) continue;
     const gram = caption.slice(i, i + 3);
-    if (ownText.includes(gram)) {
-      if (++base >= 3) return own;
-      continue;
-    }
-    const only = onlyIn(otherTexts, gram);
-    if (only >= 0) scores[only] = (scores[only] ?? 0) + 1;
+    if (!holds(ownText, gram)) missing.push(gram);
+    else if (++base >= 3) return own;
   }
+  const others = near.filter((number) => number !== own);
+  const scores = shownAlone(missing, others.map((number) => texts.get(number)));
   const best = Math.max(...scores);
   return best >= 2 && best > base * 2 ? (others[scores.indexOf(best)] ?? own) : own;
 }
 
-/** Index of the one text that holds the run; −1 where none or several do. */
-function onlyIn(texts: readonly string[], gram: string): number {
-  let found = -1;
-  for (let i = 0; i < texts.length; i++) {
-    if (!texts[i]?.includes(gram)) continue;
-    if (found >= 0) return -1;
-    found = i;
+/** For each text, how many of the runs it holds as the only one. */
+function shownAlone(grams: readonly string[], texts: readonly string[]): number[] {
+  const holders = grams.map(() => -1);
+  for (const [place, text] of texts.entries()) {
+    for (const [i, gram] of grams.entries()) if (holders[i] !== -2 && holds(text, gram)) holders[i] = holders[i] === -1 ? place : -2;
   }
-  return found;
+  return texts.map((_, place) => holders.filter((holder) => holder === place).length);
 }
 
 /** Three characters of Chinese, letters or figures. */

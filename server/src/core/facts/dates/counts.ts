@@ -1,4 +1,5 @@
 // Counts of years and ages beside their unit: 85岁, 近30年, 一百二十多年, 25周年.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { hanDigit } from './lex.ts';
 
@@ -55,5 +56,5 @@ export function numberOf(printed: string): number | null {
 
 /** All offsets of `word` in the text. */
 export function* occurrences(text: string, word: string): Generator<number> {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
+  for (let at = find(text, word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
 }

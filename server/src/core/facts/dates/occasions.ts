@@ -1,4 +1,5 @@
 // Dates of an occasion that is told elsewhere: 11月3日开幕当天, 5月27日测试当天, 演出当晚（10月3日）, 开园那天（5月15日）.
+import { holds, holdsAny } from '../../base/held.ts';
 import { actsIn } from './acts.ts';
 import { eventNoun } from './acts-data.ts';
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
@@ -60,6 +61,9 @@ function actOnly(text: string, end: number): string | undefined {
   return act && act.at === 0 && act.word === said ? said : undefined;
 }
 
+/** What takes up a day, beside 当, 那 and 之. */
+const leads = ['期间', '首日', '以来', '至今'];
+
 /** Keys of the story's occasions that no list of acts has: 测试, 停水; and what a head says of its day: 7月12日开桨. */
 export function occasionWords({ text, parts }: StoryText, dates: readonly DateMention[]): string[] {
   const found = new Set<string>();
@@ -72,7 +76,7 @@ export function occasionWords({ text, parts }: StoryText, dates: readonly DateMe
       if (said && actsIn(said).length === 0) found.add(said);
     }
   }
-  if (!/当|那|期间|首日|之[日时夜]|以来|至今/.test(text)) return [...found];
+  if (!(holdsAny(text, '当那之') || leads.some((word) => holds(text, word)))) return [...found];
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.grain !== 'day' || mention.from.day === null) continue;
     const occasion = occasionAt(text, mention, Math.max(0, mention.start - 24));

@@ -1,4 +1,5 @@
 // Things told one after another from the one that opens to the one that closes: 四支队伍 … 矿工队打头阵 … 教师队 … 护士队 … 压轴的是环卫队.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
@@ -16,7 +17,7 @@ const bystanders = /啦啦|拉拉|乐队|志愿|医疗|安保|保障|裁判|消�
 export function inOrder({ text, parts }: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
   const found: Enumeration[] = [];
   for (const word of closes) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
+    for (let at = find(text, word); at >= 0; at = text.indexOf(word, at + 2)) {
       const from = Math.max(0, at - reach.all);
       const open = opens.exec(text.slice(from, at));
       if (!open) continue;

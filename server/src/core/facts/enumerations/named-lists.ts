@@ -1,4 +1,5 @@
 // Lists that stand away from the number they answer: 名单公布，分别为… under a headline 五条步道, names in a caption, 它们是… behind a full stop, 由…组成.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { surnameLength } from '../names/lexicon.ts';
 import type { Sentence } from '../sentences.ts';
@@ -17,7 +18,7 @@ export function namedLists(copy: StoryText, phrases: readonly CountPhrase[], sen
   const found: Enumeration[] = [];
   if (phrases.length === 0) return found;
   for (const opener of openers) {
-    for (let at = copy.text.indexOf(opener); at >= 0; at = copy.text.indexOf(opener, at + opener.length)) {
+    for (let at = find(copy.text, opener); at >= 0; at = copy.text.indexOf(opener, at + opener.length)) {
       const list = listAt(copy, opener, at, sentences);
       if (!list || beside.some((e) => e.start < list.end && list.start < e.end)) continue;
       const count = promise(copy, list, phrases);

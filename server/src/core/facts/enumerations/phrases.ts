@@ -1,4 +1,5 @@
 // Phrases that promise a small number of things.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { digitValues, isArabic } from '../quantities/characters.ts';
@@ -39,7 +40,7 @@ function quoted({ text }: StoryText, sentences: readonly Sentence[], known: read
   const found: CountPhrase[] = [];
   let sentence = 0;
   let k = 0;
-  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
+  for (let at = find(text, '“'); at >= 0; at = text.indexOf('“', at + 1)) {
     const before = hanDigit(text, at - 1);
     const inside = hanDigit(text, at + 1);
     if (before < 2 && inside < 2) continue;

@@ -1,4 +1,5 @@
 // Numbers whose things are told in a form of their own: 六字诀 over “严、实、细、快、暖”; “三查三看”: 查…、查…、看…; 5场, with 10日、17日、24日晚各放一场.
+import { find } from '../../base/held.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Span } from '../../base/span.ts';
 import type { Sentence } from '../sentences.ts';
@@ -59,7 +60,7 @@ const twice = /^([二两三四五六七八九])(\p{Script=Han})([二两三四五
 /** “三查三看”：查证照、查检定标志，看产地、看日期、看公示牌: every item begins with one of the verbs, as often as the numeral before it says. */
 function verbsAgain({ text, parts }: StoryText): Enumeration[] {
   const found: Enumeration[] = [];
-  for (let at = text.indexOf('：'); at >= 0; at = text.indexOf('：', at + 1)) {
+  for (let at = find(text, '：'); at >= 0; at = text.indexOf('：', at + 1)) {
     // most colons end here: no numerals two and four characters before
     const end = text[at - 1] === '”' ? at - 1 : at;
     if (digitOf(text[end - 2]) < 2 || digitOf(text[end - 4]) < 2) continue;
@@ -89,7 +90,7 @@ const day = /(?:\d{1,2}月)?\d{1,2}日|(?:周|星期)[一二三四五六日天]/
 /** 分5场举行，10日、17日、24日和31日晚各放一场: one a day, and as many days as are listed. */
 function daysEach(text: string, phrases: readonly CountPhrase[], sentences: readonly Sentence[]): Enumeration[] {
   const found: Enumeration[] = [];
-  for (let at = text.indexOf('各'); at >= 0; at = text.indexOf('各', at + 1)) {
+  for (let at = find(text, '各'); at >= 0; at = text.indexOf('各', at + 1)) {
     if (!'日晚午一二三四五六天间上晨'.includes(text[at - 1] ?? '的')) continue;
     const unit = each.exec(text.slice(at, at + 8))?.[1];
     if (unit === undefined) continue;

@@ -1,4 +1,5 @@
 // Names of writers and photographers: （记者 甲 乙 通讯员 丙）, □ 本报记者 甲, 甲 摄.
+import { find } from '../../base/held.ts';
 import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
@@ -21,7 +22,7 @@ export function readWriters({ text, parts }: StoryText): Writer[] {
   const found: Writer[] = [];
   for (const role of ['记者', '通讯员', '实习生']) {
     let index = 0;
-    for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + role.length)) {
+    for (let at = find(text, role); at >= 0; at = text.indexOf(role, at + role.length)) {
       while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
       const part = parts[index];
       if (!part) break;

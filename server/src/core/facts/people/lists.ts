@@ -1,4 +1,5 @@
 // Names that stand in a row: 甲、乙和丙, 甲、乙、丙三名学生, and the blank-spaced row of a deck (甲　乙　丙出席).
+import { find } from '../../base/held.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { smallNumber } from '../../base/small-number.ts';
@@ -79,7 +80,7 @@ export function addRows(copy: StoryText, seeds: Map<number, Seed>): void {
 
 /** Asks for the next place of a word from ever later offsets; what lies between two places is looked through once. */
 function ahead(text: string, word: string): (from: number) => number {
-  let at = text.indexOf(word);
+  let at = find(text, word);
   return (from) => {
     if (at >= 0 && at < from) at = text.indexOf(word, from);
     return at;

@@ -1,4 +1,5 @@
 // The whole in the headline against the parts the text tells apart: 96万册书 over 老馆藏书38万册 … 新馆藏书56万册 … 把两馆的书都算上.
+import { find } from '../../base/held.ts';
 import { smallHan } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { baseValue } from './interval.ts';
@@ -56,7 +57,7 @@ function against(text: string, total: Figure, same: readonly Figure[]): Statemen
 /** How many places the story puts together, and the word for them: 2 and 馆. */
 function groupsTold(text: string): [number, string][] {
   const found: [number, string][] = [];
-  for (const word of joins) for (let at = text.indexOf(word); at >= 0 && found.length < 6; at = text.indexOf(word, at + word.length)) {
+  for (const word of joins) for (let at = find(text, word); at >= 0 && found.length < 6; at = text.indexOf(word, at + word.length)) {
     const m = before.exec(text.slice(Math.max(0, at - 12), at)) ?? behind.exec(text.slice(at + word.length, at + word.length + 6));
     if (m) found.push([smallHan(m[1] ?? ''), m[2] ?? '']);
   }

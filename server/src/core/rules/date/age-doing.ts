@@ -1,4 +1,5 @@
 // Part of date/age: years at one thing (当了20年片警, 在这里生活了28年) against the one year of the sentence that begins them.
+import { holds } from '../../base/held.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
@@ -18,7 +19,7 @@ const most = 20;
 /** Counts that are wrong by whole tens (20 for 30) or longer than the time there was, where the story tells of no end. */
 export function checkDoing(context: AgeContext): void {
   const { copy: { text }, issue } = context;
-  if (!issue.date || !text.includes('了')) return;
+  if (!issue.date || !holds(text, '了')) return;
   const now = issue.date.year;
   let read = 0;
   for (const at of occurrences(text, '年')) {

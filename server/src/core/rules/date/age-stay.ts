@@ -1,4 +1,5 @@
 // Part of date/age: “我2004年上岛的”…这一守就是22年: years at one thing, told in a sentence of its own, against the year before it that begins them.
+import { holds } from '../../base/held.ts';
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
@@ -13,7 +14,7 @@ const still = /至今|还没|还在|如今|现在|今年|仍/;
 /** The only year between the sentence before and the count; counts longer than the time there was, or wrong by whole tens while it still runs. */
 export function checkStay(context: AgeContext): void {
   const { copy: { text }, issue, facts } = context;
-  if (!issue.date || !text.includes('一') || !text.includes('就')) return;
+  if (!issue.date || !holds(text, '一') || !holds(text, '就')) return;
   const now = issue.date.year;
   let read = 0;
   for (const at of occurrences(text, '年')) {

@@ -1,4 +1,5 @@
 // date/age: ages, lifetimes and years of service that do not follow from their years.
+import { holds } from '../../base/held.ts';
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
@@ -24,14 +25,14 @@ export default defineStoryRule({
   messages: ageMessages,
   check(context) {
     const { text } = context.copy;
-    if (text.includes('岁')) {
+    if (holds(text, '岁')) {
       checkAges(context);
       checkMoments(context);
     }
-    for (const tenure of tenures) if (tenure.keys.some((k) => text.includes(k))) checkTenure(context, tenure);
+    for (const tenure of tenures) if (tenure.keys.some((k) => holds(text, k))) checkTenure(context, tenure);
     checkDoing(context);
     checkStay(context);
-    if (text.includes('婚')) checkWedding(context);
+    if (holds(text, '婚')) checkWedding(context);
     checkLifetimes(context);
   },
 });

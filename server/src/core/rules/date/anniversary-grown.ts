@@ -23,7 +23,7 @@ interface Grown {
 export function checkGrown(context: AnniversaryContext): void {
   const { copy: { text }, facts, issue } = context;
   const now = issue.date?.year ?? statedYear(text);
-  if (now === null || !/岁|年来|年以来|年间|年头|春秋|寒暑/.test(text)) return;
+  if (now === null) return;
   let acts: readonly DatedAct[] | null = null;
   let read = 0;
   for (const unit of ['岁', '年来', '年以来', '年间', '年头', '个春秋', '个寒暑']) {

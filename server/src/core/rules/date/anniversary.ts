@@ -1,4 +1,5 @@
 // date/anniversary: N周年 against the founding year; its part editions.ts reads 第N届 of a yearly series.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
@@ -20,7 +21,7 @@ export default defineStoryRule({
   messages: anniversaryMessages,
   check(context) {
     const { text } = context.copy;
-    if (text.includes('届') || /一年[^，。]{0,4}一[场回次]/.test(text)) checkEditions(context);
+    if (holds(text, '届') || (holds(text, '一年') && /一年[^，。]{0,4}一[场回次]/.test(text))) checkEditions(context);
     checkGrown(context);
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();

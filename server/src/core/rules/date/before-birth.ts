@@ -1,4 +1,5 @@
 // Part of date/year: acts of somebody's life dated before the birth told in the same paragraph (生于1921年…1912年，他考入…).
+import { holds } from '../../base/held.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { datedActs } from '../../facts/dates/years.ts';
 import type { YearContext } from './year-messages.ts';
@@ -13,7 +14,7 @@ const most = 40;
 
 /** The one birth of a paragraph against the years behind it that open a clause and begin an act of whoever was born. */
 export function checkBeforeBirth({ copy: { text }, facts, report }: YearContext): void {
-  if (!text.includes('生于') && !text.includes('出生') && !text.includes('降生') && !text.includes('生人')) return;
+  if (!holds(text, '生于') && !holds(text, '出生') && !holds(text, '降生') && !holds(text, '生人')) return;
   const births = datedActs(text, facts.dates, birth).filter((b) => !b.mention.quoted);
   if (births.length === 0 || births.length > most) return;
   for (const base of births) {

@@ -1,4 +1,5 @@
 // Part of date/order: 距9月12日开幕还有37天, 倒计时100天.
+import { holds } from '../../base/held.ts';
 import { civilDate, dayNumber } from '../../base/calendar.ts';
 import { festivalDay } from '../../base/lunar.ts';
 import { matchesOf } from '../../base/matches.ts';
@@ -14,7 +15,7 @@ const left = /(?:还有|仅剩|只剩|还剩|仅有|只有|尚有|不过|倒计�
 /** Days to go against the day they go to; one day more or less is no error. */
 export function checkCountdowns(context: OrderContext, civil: readonly CivilMention[]): void {
   const { text } = context.copy;
-  if (!context.issue.date || !(text.includes('距') || text.includes('离') || text.includes('倒计时') || text.includes('再') || text.includes('还有')) || !text.includes('天')) return;
+  if (!context.issue.date || !(holds(text, '距') || holds(text, '离') || holds(text, '倒计时') || holds(text, '再') || holds(text, '还有')) || !holds(text, '天')) return;
   let read = 0;
   for (const found of matchesOf(text, left)) {
     if (++read > 20) return;

@@ -1,4 +1,5 @@
 // Part of date/lunar: months of 29 days, and the animal of a year.
+import { find } from '../../base/held.ts';
 import { type CivilDate, dayNumber } from '../../base/calendar.ts';
 import { dayOfLunar, ganzhiIndex, lunarDate, lunarMonthLength, lunarMonthName, zodiac } from '../../base/lunar.ts';
 import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/mention.ts';
@@ -52,7 +53,7 @@ export function checkZodiac(context: LunarContext, story: Story, dates: readonly
     const found = yearOfAnimal.exec(text.slice(mention.end, mention.end + 14));
     if (found?.[1]) judge(context, story, mention, found[1], mention.end + found[0].length - 2, mention.from.yearShift !== null && (context.issue.date?.month ?? 12) <= 2);
   }
-  for (let at = text.indexOf('属'); at >= 0; at = text.indexOf('属', at + 1)) {
+  for (let at = find(text, '属'); at >= 0; at = text.indexOf('属', at + 1)) {
     const animal = text.charAt(at + 1);
     if (animal === '' || !animals.includes(animal) || !/^(?:[，。、；）的！”今]|$)/.test(text.slice(at + 2, at + 3))) continue;
     const birth = birthBeside(context, story, dates, at);

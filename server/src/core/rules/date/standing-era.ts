@@ -1,4 +1,5 @@
 // Part of date/year: 建于明代…已有200余年历史, 植于清康熙年间，距今100多年: a count of years against the reign or dynasty it starts in.
+import { holds, holdsAny } from '../../base/held.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import { dynasties, eras, type Reign } from './eras-data.ts';
 import type { YearContext } from './year-messages.ts';
@@ -13,7 +14,7 @@ const most = 20;
 /** Counts of years, and the period before them that allows none of these. */
 export function checkStandingEra(context: YearContext): void {
   const { copy: { text }, issue } = context;
-  if (!issue.date || !/[代朝]|年间/.test(text)) return;
+  if (!issue.date || !(holdsAny(text, '代朝') || holds(text, '年间'))) return;
   const now = issue.date.year;
   let read = 0;
   for (const at of occurrences(text, '年')) {

@@ -1,4 +1,5 @@
 // Part of date/year: 距今已有240年, 已有86年历史 against the year it is counted from.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
@@ -25,7 +26,7 @@ const most = 30;
 export function checkStanding(context: YearContext): void {
   const { copy: { text }, issue } = context;
   if (!issue.date) return;
-  if (!standingKeys.some((k) => text.includes(k))) return;
+  if (!standingKeys.some((k) => holds(text, k))) return;
   let read = 0;
   for (const unit of ['年', '岁']) {
     for (const at of occurrences(text, unit)) {

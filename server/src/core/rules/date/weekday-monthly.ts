@@ -1,4 +1,5 @@
 // Part of date/weekday: 每月最后一个周五…6月的坐诊日是6月27日: a day that a monthly rule names, against the calendar.
+import { holds } from '../../base/held.ts';
 import { civilDate, type DayNumber, dayNumber, daysInMonth, weekdayOf } from '../../base/calendar.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
@@ -28,7 +29,7 @@ export interface MonthlySlip {
 /** Days said to follow a monthly rule of the story that do not. */
 export function monthlySlips(text: string, dates: readonly DateMention[]): MonthlySlip[] {
   const found: MonthlySlip[] = [];
-  if (!text.includes('每月') && !text.includes('每个月')) return found;
+  if (!holds(text, '每月') && !holds(text, '每个月')) return found;
   for (const match of matchesOf(text, monthly).slice(0, mostRules)) {
     const weekday = '一二三四五六日天'.indexOf(match[3] ?? '') + 1;
     const nth = match[1] ? 0 : '一二三四'.includes(match[2] ?? '') ? '一二三四'.indexOf(match[2] ?? '') + 1 : Number(match[2]);

@@ -1,4 +1,5 @@
 // Explanations of a code: “5”是4个县级中心; 即1个中心、4个分中心、N个站点.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { cut, firstMark, listItems } from '../../facts/enumerations/items.ts';
@@ -19,7 +20,7 @@ const pattern = /[“‘「](\d{1,2})[”’」](?:则|就|也|，)?(?:是指|�
 export function explainedDigits(text: string): Explained[] {
   const found: Explained[] = [];
   for (const open of ['“', '‘', '「']) {
-    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
+    for (let at = find(text, open); at >= 0; at = text.indexOf(open, at + 1)) {
       const c = text.charCodeAt(at + 1);
       if (c < 48 || c > 57) continue;
       pattern.lastIndex = at;

@@ -1,4 +1,5 @@
 // Codes made of digits and nouns (“一环三廊五湾”): what each “五湾” is explained as, and how many things are named for it.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { smallHan, smallNumber } from '../../base/small-number.ts';
 import { cut, firstMark, listItems } from '../../facts/enumerations/items.ts';
@@ -19,7 +20,7 @@ export interface WrongPart extends Span {
 /** Every code of digits and nouns in a text, at most `most`. */
 export function readPartCodes(text: string, most: number): PartCode[] {
   const found: PartCode[] = [];
-  for (let at = text.indexOf('“'); at >= 0 && found.length < most; at = text.indexOf('“', at + 1)) {
+  for (let at = find(text, '“'); at >= 0 && found.length < most; at = text.indexOf('“', at + 1)) {
     const close = text.indexOf('”', at);
     if (close < 0) break;
     if (close - at > 20 || smallHan(text[at + 1] ?? ' ') < 1) continue;

@@ -1,4 +1,5 @@
 // Codes made of digits: “1+5+N”, 1+7+N, “235”工作法.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 
 export interface Code extends Span {
@@ -19,7 +20,7 @@ export function readCodes(text: string): Code[] {
   const found: Code[] = [];
   const firstLine = text.indexOf('\n') < 0 ? text.length : text.indexOf('\n');
   for (const plus of ['+', '＋']) {
-    for (let at = text.indexOf(plus); at >= 0; at = text.indexOf(plus, at + 1)) {
+    for (let at = find(text, plus); at >= 0; at = text.indexOf(plus, at + 1)) {
       let start = at;
       while (start > 0 && /[\dNnXx]/.test(text[start - 1] ?? '')) start--;
       if (start === at || at - start > 2 || /[A-Za-z+＋]/.test(text[start - 1] ?? '')) continue;
@@ -31,7 +32,7 @@ export function readCodes(text: string): Code[] {
     }
   }
   for (const open of ['“', '「']) {
-    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
+    for (let at = find(text, open); at >= 0; at = text.indexOf(open, at + 1)) {
       quoted.lastIndex = at;
       const m = quoted.exec(text);
       if (m?.[1]) found.push({ start: at + 1, end: at + 1 + m[1].length, text: m[1], parts: [...m[1]].map((c) => (han.includes(c) ? String(han.indexOf(c)) : c)), plus: false, heading: at < firstLine });

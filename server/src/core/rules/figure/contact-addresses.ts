@@ -1,4 +1,5 @@
 // Internet and mail addresses of a text with a wrong mark in them.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { nameEndings } from './contact-data.ts';
 
@@ -14,20 +15,20 @@ const wide: Readonly<Record<string, string>> = { '，': '.', '。': '.', '．': 
 export function readAddresses(text: string): AddressProblem[] {
   const found: AddressProblem[] = [];
   for (const start of ['www', 'http', 'httt', 'hhtt', 'htpp', 'htp:', 'Www', 'WWW', 'ｗｗｗ']) {
-    for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 3)) {
+    for (let at = find(text, start); at >= 0; at = text.indexOf(start, at + 3)) {
       if (isNameCode(text.charCodeAt(at - 1)) || '/.'.includes(text[at - 1] ?? '\n')) continue;
       const problem = web(text, at);
       if (problem) found.push(problem);
     }
   }
   for (const cue of ['邮箱', '邮件', '信箱', 'mail', 'Mail']) {
-    for (let at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + cue.length)) {
+    for (let at = find(text, cue); at >= 0; at = text.indexOf(cue, at + cue.length)) {
       const problem = mail(text, at + cue.length);
       if (problem && !found.some((f) => f.start === problem.start)) found.push(problem);
     }
   }
   for (const sign of ['@', '＠']) {
-    for (let at = text.indexOf(sign); at > 0; at = text.indexOf(sign, at + 1)) {
+    for (let at = find(text, sign); at > 0; at = text.indexOf(sign, at + 1)) {
       const gap = parted(text, at);
       if (gap && !found.some((f) => f.start < gap.end && gap.start < f.end)) {
         found.push(gap);

@@ -1,4 +1,5 @@
 // Telephone numbers and postcodes of a text that cannot be right, found from the words that announce them.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { isArabic, isLetter } from '../../facts/quantities/characters.ts';
 import { eightDigitAreas, sevenDigitAreas } from './contact-data.ts';
@@ -26,10 +27,10 @@ export function readPhones(text: string): PhoneProblem[] {
   const found: PhoneProblem[] = [];
   const seen = new Set<number>();
   for (const cue of cues) {
-    for (let at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + cue.length)) readAfter(text, at + cue.length, seen, found);
+    for (let at = find(text, cue); at >= 0; at = text.indexOf(cue, at + cue.length)) readAfter(text, at + cue.length, seen, found);
   }
-  for (let at = text.indexOf('邮编'); at >= 0; at = text.indexOf('邮编', at + 2)) postcode(text, at + 2, found);
-  for (let at = text.indexOf('邮政编码'); at >= 0; at = text.indexOf('邮政编码', at + 4)) postcode(text, at + 4, found);
+  for (let at = find(text, '邮编'); at >= 0; at = text.indexOf('邮编', at + 2)) postcode(text, at + 2, found);
+  for (let at = find(text, '邮政编码'); at >= 0; at = text.indexOf('邮政编码', at + 4)) postcode(text, at + 4, found);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,4 +1,5 @@
 // figure/respectively: 分别 with a number of values that is not the number of things they are said of.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { objectAt } from '../../facts/enumerations/objects.ts';
 import type { Quantity } from '../../facts/quantity.ts';
@@ -22,7 +23,7 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     let last: { readonly sentence: number; readonly values: Values; readonly subjects: Subjects | null } | null = null;
     let sentence = 0;
-    for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
+    for (let at = find(text, '分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
       while (sentence + 1 < facts.sentences.length && (facts.sentences[sentence]?.end ?? 0) <= at) sentence++;
       const s = facts.sentences[sentence];
       if (!s) return;

@@ -1,4 +1,5 @@
 // Whether a score goes with the word for its outcome, and whether wins, draws and losses add up.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { smallNumber } from '../../base/small-number.ts';
@@ -64,7 +65,7 @@ export interface Tally {
 /** 8轮5胜2平2负: wins, draws and losses that do not make the number of matches. */
 export function tally(text: string): Tally[] {
   const found: Tally[] = [];
-  for (let at = text.indexOf('胜'); at >= 0; at = text.indexOf('胜', at + 1)) {
+  for (let at = find(text, '胜'); at >= 0; at = text.indexOf('胜', at + 1)) {
     // bounded: a slice of a few dozen characters
     const run = /(\d{1,2}|[一二两三四五六七八九十]{1,2})[战轮场]([^。；\d一二两三四五六七八九十]{0,4})((?:\d{1,2}|[一二两三四五六七八九十]{1,2})胜(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[平负和]){1,2})(?![\d、，]{0,1}\d*[胜平负])/.exec(text.slice(Math.max(0, at - 12), at + 10));
     const far = run ? null : farTally(text, at);

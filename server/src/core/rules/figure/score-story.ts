@@ -1,4 +1,5 @@
 // A match told in words: halves, two legs, goal difference and points in a table, against the score they should make.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { smallNumber } from '../../base/small-number.ts';
@@ -136,7 +137,7 @@ export function margins(text: string, scores: readonly Quantity[]): Told[] {
 /** 9胜3平2负，积28分: three points a win in football, two in the old way. */
 export function tablePoints(text: string): Told[] {
   const found: Told[] = [];
-  for (let at = text.indexOf('积'); at >= 0; at = text.indexOf('积', at + 1)) {
+  for (let at = find(text, '积'); at >= 0; at = text.indexOf('积', at + 1)) {
     const m = /^积(\d{1,3})分/.exec(text.slice(at, at + 6));
     const record = m && /(\d{1,2}|[一二两三四五六七八九十])胜(\d{1,2}|[一二两三四五六七八九十])平(?:(?:\d{1,2}|[一二两三四五六七八九十])负)?[^。；\n]{0,10}$/.exec(text.slice(Math.max(0, at - 26), at));
     if (!m || !record || /扣|罚|加/.test(record[0])) continue;

@@ -1,4 +1,5 @@
 // The shapes of slips inside one printed figure.
+import { find } from '../../base/held.ts';
 import { isArabic, isHan } from '../../facts/quantities/characters.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 
@@ -73,7 +74,7 @@ function doubledFigure(text: string, q: Quantity): Slip | null {
 /** 2.42.4万人, 1.2.6亿元: two decimal points in what a unit follows; the first is the number set twice. */
 export function doubledPoints(text: string): Slip[] {
   const found: Slip[] = [];
-  for (let at = text.indexOf('.'); at > 0; at = text.indexOf('.', at + 1)) {
+  for (let at = find(text, '.'); at > 0; at = text.indexOf('.', at + 1)) {
     if (!isArabic(text.charCodeAt(at - 1)) || !isArabic(text.charCodeAt(at + 1))) continue;
     let start = at;
     while (start > 0 && at - start < 5 && isArabic(text.charCodeAt(start - 1))) start--;
@@ -156,14 +157,14 @@ const rates = ['年均每年', '月均每月', '日均每天', '日均每日', '
 /** 时速每小时, 日均每天: the rate said twice. */
 export function doubledRates(text: string): Slip[] {
   const found: Slip[] = [];
-  for (let at = text.indexOf('均每'); at > 0; at = text.indexOf('均每', at + 2)) {
+  for (let at = find(text, '均每'); at > 0; at = text.indexOf('均每', at + 2)) {
     const word = rates.find((r) => text.startsWith(r, at - 1));
     if (word) found.push({ kind: 'unit', start: at - 1, end: at + 3, twice: word.slice(2), fixed: word.slice(0, 2) });
   }
   // 每每户; 每每人们 is the adverb
-  for (let at = text.indexOf('每每'); at >= 0; at = text.indexOf('每每', at + 2)) {
+  for (let at = find(text, '每每'); at >= 0; at = text.indexOf('每每', at + 2)) {
     if ('户亩月年天村'.includes(text.charAt(at + 2) || '的') || (text.charAt(at + 2) === '人' && text.charAt(at + 3) !== '们')) found.push({ kind: 'unit', start: at, end: at + 3, twice: '每', fixed: text.slice(at + 1, at + 3) });
   }
-  for (let at = text.indexOf('时速每小时'); at >= 0; at = text.indexOf('时速每小时', at + 5)) found.push({ kind: 'unit', start: at, end: at + 5, twice: '每小时', fixed: '时速' });
+  for (let at = find(text, '时速每小时'); at >= 0; at = text.indexOf('时速每小时', at + 5)) found.push({ kind: 'unit', start: at, end: at + 5, twice: '每小时', fixed: '时速' });
   return found;
 }

@@ -1,4 +1,5 @@
 // One thing said twice in two ways round a figure: 时速不超过每小时20公里, 人均收入每人2.6万元, 零下-18℃, 下降-5.2%.
+import { find } from '../../base/held.ts';
 import type { Slip } from './slip-shapes.ts';
 
 /** The word that says by what is reckoned, and what says it again right before the figure. */
@@ -12,7 +13,7 @@ const meanLink = /^(?![\p{Script=Han}]{0,9}[每比较按和与及同跟的一两
 /** 时速不超过每小时20公里, 日均接待游客每天3200人次: spans from the first word to the second; the fix leaves the second out. */
 export function ratesSaidTwice(text: string): Slip[] {
   const found: Slip[] = [];
-  for (let at = text.indexOf('每'); at > 0; at = text.indexOf('每', at + 1)) {
+  for (let at = find(text, '每'); at > 0; at = text.indexOf('每', at + 1)) {
     for (const [mean, each] of rates) {
       if (!text.startsWith(each, at) || !/\d/.test(text.charAt(at + each.length))) continue;
       // 均每 right behind one another is told by doubledRates
@@ -37,7 +38,7 @@ const falls = /(?:下降|减少|降低|回落|下跌|下滑|缩减)了?$/;
 export function signsSaidTwice(text: string): Slip[] {
   const found: Slip[] = [];
   for (const sign of signs) {
-    for (let at = text.indexOf(sign); at > 0; at = text.indexOf(sign, at + 1)) {
+    for (let at = find(text, sign); at > 0; at = text.indexOf(sign, at + 1)) {
       if (!/\d/.test(text.charAt(at + 1))) continue;
       const behind = text.slice(at + 1, at + 14);
       const back = text.slice(Math.max(0, at - 3), at);

@@ -1,4 +1,5 @@
 // figure/target: a target for a later time that is below what has been reached, or above what has been fallen to.
+import { holds } from '../../base/held.ts';
 import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
 import { bareOfScope, modifiersAgree, nounBefore, sharedNoun } from '../../facts/statements/mention-nouns.ts';
@@ -31,7 +32,7 @@ export default defineStoryRule({
     if (hopes.length > 0) {
       for (const { goal, reached } of outdone(facts.mentions, headline)) report({ message: 'above', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
     }
-    const yearly = hopes.filter((m) => isYearly(m, copy.text)).slice(0, 60);
+    const yearly = hopes.length > 0 && !toldOutdone.some((word) => holds(copy.text, word)) && !(holds(copy.text, '年初') && /年初(?:定|提出|确定|计划)/.test(copy.text)) ? hopes.filter(isYearly).slice(0, 60) : [];
     if (goals.length === 0 && yearly.length === 0) return;
     const levels = standing(facts.mentions, (m) => isReached(m, year));
     const done = standing(facts.mentions, isDoneThisYear);
@@ -52,6 +53,9 @@ export default defineStoryRule({
     }
   },
 });
+
+/** The story says that the year's task was outdone. */
+const toldOutdone = ['超额', '提前', '原定', '原计划', '任务数', '已完成全年', '已完成年度', '目标任务的'];
 
 /** The story says why the goal is lower. */
 const explained = /目标[^，。；]{0,6}(?:变低|调低|降低|下调|偏低|低于去年|少了|减少)|(?:下调|调低|降低|压低)了?[^，。；]{0,6}目标/;
@@ -81,12 +85,12 @@ function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
   return (yearly || stock.test(tail)) && !falling.test(clause) && !/新增|再(?!生)|新建|每年|年均|一季度|上半年|本月|保持|稳定|确保|不低于|保底|底线|守住|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
 }
 
-/** What is to be done within the year (力争全年改造300座), unless the story says that it was outdone. */
-function isYearly({ q, clause, sentence }: Mention, text: string): boolean {
+/** What is to be done within the year (力争全年改造300座). */
+function isYearly({ q, clause, sentence }: Mention): boolean {
   if (!/全年|年内|年底|今年|本年度|12月底|整个[^，。]{1,3}[季期]/.test(sentence)) return false;
   if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && !/力争|确保|计划|争取|预计|将/.test(clause)) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
-  return !falling.test(clause) && !/再(?!生)|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause) && !/超额|提前|原定|原计划|年初(?:定|提出|确定|计划)|任务数|已完成(?:全年|年度)|目标任务的/.test(text);
+  return !falling.test(clause) && !/再(?!生)|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause);
 }
 
 /** What has been done of it so far this year. */

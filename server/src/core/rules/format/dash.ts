@@ -1,4 +1,5 @@
 // format/dash: —— written with hyphens, half of it or too much of it, and 一一 taken for it.
+import { find } from '../../base/held.ts';
 import { isDigit, isHan, isLatin } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
@@ -57,7 +58,7 @@ export default defineStoryRule({
     const put = (list: readonly Span[]): { span: Span; newText: string }[] => list.map((span) => ({ span, newText: '——' }));
     if (first && wrong.length >= habit) report({ message: 'all', data: { n: wrong.length, found: first.found }, span: first.span, fixes: [{ title: 'correct', safety: 'safe', edits: put(wrong.map((w) => w.span).filter((s) => isSure(text, s))) }] });
     else for (const { span, found } of wrong) report({ message: 'form', data: { found }, span, fixes: [{ title: 'correct', safety: isSure(text, span) ? 'safe' : 'confirm', edits: put([span]) }] });
-    for (let at = text.indexOf('一一'); at > 0; at = text.indexOf('一一', at + 2)) {
+    for (let at = find(text, '一一'); at > 0; at = text.indexOf('一一', at + 2)) {
       if (!('”》'.includes(text[at - 1] ?? ' ') ? explains.test(text.slice(at, at + 6)) : isHan(text.charCodeAt(at - 1)) && !numerals.includes(text[at - 1] ?? ' ') && opensApposition.test(text.slice(at, at + 8)))) continue;
       const span = { start: at, end: at + 2 };
       report({ message: 'ones', span, fixes: [{ title: 'correct', safety: 'confirm', edits: [{ span, newText: '——' }] }] });

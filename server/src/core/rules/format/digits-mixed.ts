@@ -1,4 +1,5 @@
 // Numbers half in Han, half in Arabic figures: 3月十五日, 8点三十分, 二十5人, 百分之15, 几10个, 腊月23.
+import { find } from '../../base/held.ts';
 import { isDigit } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Marks } from '../../facts/marks.ts';
@@ -50,7 +51,7 @@ export function* mixtures(text: string, marks: Marks): Generator<Mixture> {
     }
   }
   for (const mark of ['○', 'Ｏ', 'O']) {
-    for (let at = text.indexOf(mark); at > 0; at = text.indexOf(mark, at + 1)) {
+    for (let at = find(text, mark); at > 0; at = text.indexOf(mark, at + 1)) {
       if (!figures.includes(text[at - 1] ?? ' ') || !`${figures}○〇`.includes(text[at + 1] ?? ' ') || isYear(text, at)) continue;
       yield { id: 'circle', span: { start: at - 1, end: at + 2 }, whole: [`${text[at - 1]}〇${text[at + 1] === '○' ? '〇' : text[at + 1]}`] };
     }

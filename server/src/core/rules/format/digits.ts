@@ -1,4 +1,5 @@
 // format/digits: figures in the wrong script or half of each: 二零二六年, 3千万, 星期5, 2026年三月, .5, 农历8月15.
+import { find } from '../../base/held.ts';
 import { hanDigit, isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Marks } from '../../facts/marks.ts';
@@ -73,7 +74,7 @@ function least(text: string, { start, end }: Span, whole: string): { span: Span;
 
 /** 二零二六年, 二○二六年, 二〇二六年3月, 2026年三月, 一百〇八. */
 function* years(text: string): Generator<Found> {
-  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+  for (let at = find(text, '年'); at >= 0; at = text.indexOf('年', at + 1)) {
     const year = readHanYear(text, at);
     if (year) {
       const printed = text.slice(year.start, at);
@@ -92,7 +93,7 @@ function* years(text: string): Generator<Found> {
       }
     }
   }
-  for (let at = text.indexOf('〇'); at >= 0; at = text.indexOf('〇', at + 1)) {
+  for (let at = find(text, '〇'); at >= 0; at = text.indexOf('〇', at + 1)) {
     if (!'百千万亿'.includes(text[at - 1] ?? ' ') || hanDigit(text[at + 1] ?? '') < 1) continue;
     yield { id: 'zero', span: { start: at - 1, end: at + 2 }, whole: [`${text[at - 1]}零${text[at + 1]}`], safe: true };
   }
@@ -182,7 +183,7 @@ function shortYear(text: string, start: number, end: number, issueYear: number |
 
 /** 五% and 二十五%, 十四届三次 and the like in mixed script. */
 function* words(text: string): Generator<Found> {
-  for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+  for (let at = find(text, '%'); at >= 0; at = text.indexOf('%', at + 1)) {
     let start = at;
     while (start > 0 && '一二三四五六七八九十百零'.includes(text[start - 1] ?? ' ')) start--;
     const value = start < at ? readHanNumber(text.slice(start, at)) : 0;

@@ -1,4 +1,5 @@
 // format/repeated-word: a character, word or phrase that was set twice by mistake.
+import { find } from '../../base/held.ts';
 import { isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
@@ -65,7 +66,7 @@ export default defineStoryRule({
 function adverbsAgain(text: string): Span[] {
   const found: Span[] = [];
   for (const [words, behind] of adverbEchoes) {
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    for (let at = find(text, words); at >= 0; at = text.indexOf(words, at + words.length)) {
       const end = at + words.length;
       if (isHan(text.charCodeAt(end)) && !behind.includes(text[end] ?? ' ')) found.push({ start: at, end });
     }
@@ -105,7 +106,7 @@ function tripledBy(text: string, start: number, unit: string): number {
 function lightEchoes(text: string): Span[] {
   const found: Span[] = [];
   for (const particle of '了过') {
-    for (let at = text.indexOf(particle); at > 0; at = text.indexOf(particle, at + 1)) {
+    for (let at = find(text, particle); at > 0; at = text.indexOf(particle, at + 1)) {
       if (text.charCodeAt(at - 1) !== text.charCodeAt(at + 2) || text.charCodeAt(at - 2) !== text.charCodeAt(at + 1) || !lightVerbs.has(text.slice(at + 1, at + 3))) continue;
       // 增加了增加值的核算
       if (isHan(text.charCodeAt(at + 3)) && !'率量度额者值比幅权会点时期性针'.includes(text[at + 3] ?? ' ')) found.push({ start: at - 2, end: at + 3 });

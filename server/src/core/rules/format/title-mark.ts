@@ -1,4 +1,5 @@
 // format/title-mark: the wrong inner title marks, lone ones, and 《》 on what is no work.
+import { find } from '../../base/held.ts';
 import { isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Marks } from '../../facts/marks.ts';
@@ -176,7 +177,7 @@ function isWorkBefore(text: string, at: number): boolean {
 /** The same title stands elsewhere as a work's. */
 function isWorkElsewhere(text: string, title: string, own: number): boolean {
   let seen = 0;
-  for (let at = text.indexOf(title); at >= 0 && seen < mostJudged; at = text.indexOf(title, at + 1)) {
+  for (let at = find(text, title); at >= 0 && seen < mostJudged; at = text.indexOf(title, at + 1)) {
     seen++;
     if (at !== own && (isWorkBefore(text, at) || genres.some((g) => text.startsWith(g, at + title.length)))) return true;
   }

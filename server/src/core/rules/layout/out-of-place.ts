@@ -1,4 +1,5 @@
 // layout/out-of-place: a headline that stands behind its text, a caption or credit that stands in another story.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Block, Story, Tree } from '../../syntax/model.ts';
@@ -81,7 +82,7 @@ function bareTextBefore(tree: Tree, above: Story | undefined, story: Story, peop
   if (opening && opening.kind !== 'masthead' && opening.kind !== 'page-header') return null;
   if (!dateline.test(above.copy.text.slice(0, 60)) && begins.kind !== 'byline') return null;
   if (dateline.test(story.copy.text) || /上接|下转/.test(above.copy.text.slice(0, 12) + above.copy.text.slice(-14))) return null;
-  if (!people(above).some((m) => m.evidence !== 'byline' && m.name.length > 2 && story.copy.text.includes(m.name))) return null;
+  if (!people(above).some((m) => m.evidence !== 'byline' && m.name.length > 2 && holds(story.copy.text, m.name))) return null;
   let end = headline.span.end;
   while (end < tree.text.length && (tree.text[end] === '\n' || tree.text[end] === '\r')) end++;
   const at = begins.span.start;

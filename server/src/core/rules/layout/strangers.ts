@@ -1,4 +1,5 @@
 // Bare lines and credits whose words are those of a neighbouring story and none of their own's.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Part, Story, StoryText } from '../../syntax/model.ts';
 
@@ -9,9 +10,11 @@ export interface Stranger {
   readonly other: Story;
 }
 
+/** A line's pairs of characters: those that its own story says too, and those it does not. */
 interface Candidate {
   readonly part: Part;
-  readonly pairs: readonly string[];
+  readonly shared: readonly string[];
+  readonly foreign: readonly string[];
 }
 
 /** What is read of a story once. */
@@ -44,9 +47,9 @@ function foreignParts(own: StoryText, other: StoryText): readonly Part[] {
   if (known) return known;
   const mine = sheetOf(own);
   const theirs = sheetOf(other).text;
-  const found = mine.candidates.filter(({ part, pairs }) => {
-    const alone = pairs.filter((p) => theirs.includes(p) && !mine.text.includes(p)).length;
-    return alone >= (part.kind === 'credit' ? 2 : 3) && !pairs.some((p) => mine.text.includes(p) && !theirs.includes(p));
+  const found = mine.candidates.filter(({ part, shared, foreign }) => {
+    const alone = foreign.filter((pair) => holds(theirs, pair)).length;
+    return alone >= (part.kind === 'credit' ? 2 : 3) && shared.every((pair) => holds(theirs, pair));
   }).map(({ part }) => part);
   const list = compared.get(own) ?? new WeakMap<StoryText, readonly Part[]>();
   list.set(other, found);
@@ -57,12 +60,17 @@ function foreignParts(own: StoryText, other: StoryText): readonly Part[] {
 function sheetOf(copy: StoryText): Sheet {
   let sheet = sheets.get(copy);
   if (!sheet) {
-    const candidates = copy.parts.some((p) => p.kind === 'paragraph') ? copy.parts.filter((p, i) => isCandidate(copy, p, i)).map((part) => ({ part, pairs: pairsOf(copy.text.slice(part.start, part.end)) })).filter((c) => c.pairs.length >= 3) : [];
     const text = copy.parts.filter((p) => told.has(p.kind)).map((p) => copy.text.slice(p.start, p.end)).join('\n');
-    sheet = { candidates, text };
+    const lines = copy.parts.some((p) => p.kind === 'paragraph') ? copy.parts.filter((p, i) => isCandidate(copy, p, i)) : [];
+    sheet = { candidates: lines.map((part) => candidate(copy, part, text)).filter((c) => c.shared.length + c.foreign.length >= 3), text };
     sheets.set(copy, sheet);
   }
   return sheet;
+}
+
+function candidate(copy: StoryText, part: Part, told: string): Candidate {
+  const pairs = pairsOf(copy.text.slice(part.start, part.end));
+  return { part, shared: pairs.filter((pair) => holds(told, pair)), foreign: pairs.filter((pair) => !holds(told, pair)) };
 }
 
 /** A caption, a credit that names who gave the pictures, or the only bare subhead of its story, between two paragraphs. */

@@ -1,4 +1,5 @@
 // Two short forms of one body: 西电杭研院 and 西电杭州研究院 for 西安电子科技大学杭州研究院.
+import { find } from '../../base/held.ts';
 import type { Bodies } from '../../facts/organisations.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { BodyClash } from './organisation.ts';
@@ -39,7 +40,7 @@ function aliasesOf(text: string, full: string, lasts: string, organisations: Bod
   const found = new Map<string, Alias>();
   const head = full[0] ?? '';
   let next = 0;
-  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+  for (let at = find(text, head); at >= 0; at = text.indexOf(head, at + 1)) {
     if (at < next || text.startsWith(full, at)) continue;
     for (let n = Math.min(longest, full.length - 1); n >= shortest; n--) {
       const form = text.slice(at, at + n);

@@ -1,4 +1,5 @@
 // Whom a 他 or 她 means, where only one person can be meant.
+import { holds } from '../../base/held.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
 import { type Bystander, readBystanders } from './bystanders.ts';
@@ -71,7 +72,7 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
 
 /** A man and a woman who belong together are in the story. */
 function tellsOfCouple(text: string): boolean {
-  if (!coupleWords.some((word) => text.includes(word))) return false;
+  if (!coupleWords.some((word) => holds(text, word))) return false;
   const rest = text.replace(noCouple, '');
   return coupleWords.some((word) => rest.includes(word));
 }

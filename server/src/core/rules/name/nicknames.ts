@@ -1,4 +1,5 @@
 // Children and kin who are called by a pet name (儿子小名叫豆子) and the pronoun that takes one up in its sentence.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Sex } from './sexes.ts';
 import { sexOfNoun } from './sexes.ts';
@@ -56,7 +57,7 @@ interface Introduction {
 function introductions(text: string): Introduction[] {
   const found: Introduction[] = [];
   for (const verb of ['叫', '名是', '唤作']) {
-    for (let at = text.indexOf(verb); at >= 0 && found.length < most; at = text.indexOf(verb, at + 1)) {
+    for (let at = find(text, verb); at >= 0 && found.length < most; at = text.indexOf(verb, at + 1)) {
       const from = Math.max(0, at - lead);
       const match = intro.exec(text.slice(from, at + lead));
       if (match?.[1] && match[2] && match.index + match[0].length > at - from) found.push({ whole: match[0], word: match[1], name: match[2], start: from + match.index });
@@ -67,6 +68,6 @@ function introductions(text: string): Introduction[] {
 
 function pronouns(text: string, pronoun: Sex, inSpeech: (at: number) => boolean): number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(pronoun); at >= 0 && found.length < 3; at = text.indexOf(pronoun, at + 1)) if (!inSpeech(at) && !'其吉排'.includes(text[at - 1] ?? ' ')) found.push(at);
+  for (let at = find(text, pronoun); at >= 0 && found.length < 3; at = text.indexOf(pronoun, at + 1)) if (!inSpeech(at) && !'其吉排'.includes(text[at - 1] ?? ' ')) found.push(at);
   return found;
 }

@@ -1,4 +1,5 @@
 // name/person: one person whose name is written in two ways within a story.
+import { find, holds } from '../../base/held.ts';
 import { defineStoryRule } from '../define.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
@@ -72,7 +73,7 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
-  if (onPurpose.some((word) => copy.text.includes(word)) || siblings.test(copy.text) || spelling.test(copy.text) || ofOneLine(copy.text, [...a.mentions, ...b.mentions], sentences)) return false;
+  if (onPurpose.some((word) => holds(copy.text, word)) || siblings.test(copy.text) || spelling.test(copy.text) || ofOneLine(copy.text, [...a.mentions, ...b.mentions], sentences)) return false;
   if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;
@@ -100,7 +101,7 @@ const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖
 /** 声音的声, 晨曦的曦: the story says which character of two that sound alike is meant. */
 function isSpelt(text: string, character: string): boolean {
   if (character === '') return false;
-  for (let at = text.indexOf(`的${character}`); at > 0; at = text.indexOf(`的${character}`, at + 2)) {
+  for (let at = find(text, `的${character}`); at > 0; at = text.indexOf(`的${character}`, at + 2)) {
     if (text.slice(Math.max(0, at - 2), at).includes(character) && !/\p{Script=Han}/u.test(text.charAt(at + 2).replace(/[是，]/, ''))) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 // name/pronoun: one person called 他 and 她.
+import { holds } from '../../base/held.ts';
 import { defineStoryRule } from '../define.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
@@ -23,9 +24,9 @@ export default defineStoryRule({
   },
   check({ copy, facts, report }) {
     const { text } = copy;
-    const he = text.includes('他');
-    const she = text.includes('她');
-    if (!(he || she) || !(he && she) && !sexSigns.some((sign) => text.includes(sign))) return;
+    const he = holds(text, '他');
+    const she = holds(text, '她');
+    if (!(he || she) || !(he && she) && !sexSigns.some((sign) => holds(text, sign))) return;
     for (const { at, name, word, sex, introduced } of wrongPetPronouns(text, speechTest(facts.quotations))) {
       const span = { start: at, end: at + 1 };
       report({ message: 'gender', data: { here: text.charAt(at), there: sex, name, word }, span, related: [{ message: 'witness', data: { there: sex }, span: introduced }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });

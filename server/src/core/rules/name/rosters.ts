@@ -1,4 +1,5 @@
 // Lists of people named one after another: 县领导余文昭、石敬川、戚晚晴出席; 严守正　方若兰　陆可久参加.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -28,7 +29,7 @@ const rows = new WeakMap<StoryText, readonly Roster[]>();
 export function rostersOf(copy: StoryText, people: () => readonly PersonMention[], sentences: () => readonly Sentence[]): readonly Roster[] {
   let found = rows.get(copy);
   if (!found) {
-    found = copy.text.includes('、') || copy.text.includes('　') ? read(copy, people(), sentences()) : [];
+    found = holds(copy.text, '、') || holds(copy.text, '　') ? read(copy, people(), sentences()) : [];
     rows.set(copy, found);
   }
   return found;

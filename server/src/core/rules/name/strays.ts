@@ -1,4 +1,5 @@
 // Finds spellings near a known name that nothing else shows to be names: 陈砚湫 at the head of a caption, after 陈砚秋.
+import { find } from '../../base/held.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
 import { isDoubtful, looksLikeWord, mayBeGiven, mayBeginSurname, surnameLength } from '../../facts/names/lexicon.ts';
@@ -53,7 +54,7 @@ function wrongHeads(text: string, models: readonly string[]): Span[] {
   for (const name of models) {
     if (name.length !== 3) continue;
     const given = name.slice(1);
-    for (let at = text.indexOf(given); at > 0; at = text.indexOf(given, at + 2)) {
+    for (let at = find(text, given); at > 0; at = text.indexOf(given, at + 2)) {
       const start = at - 1;
       const head = text[start] ?? '';
       if (head === name[0] || mayBeginSurname(text, start) || confusable(name[0] ?? '', head) === null || !opens(text, start) || !mayFollow(text, at + 2)) continue;

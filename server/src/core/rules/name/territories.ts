@@ -1,4 +1,5 @@
 // One county-level place called 县 and 区 in a story: 云溪县 three times, 云溪区 once (research rule N09).
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { isHan } from '../../facts/names/lexicon.ts';
 import type { BodyClash } from './organisation.ts';
@@ -12,7 +13,7 @@ const changes = ['撤县', '撤区', '设区', '设县', '更名', '改名', '�
 
 /** The rarer rank of each place of which a story prints both; none where a change of rank is told. */
 export function rankSlips(text: string): BodyClash[] {
-  if (!text.includes('县') || !text.includes('区') || changes.some((word) => text.includes(word))) return [];
+  if (!holds(text, '县') || !holds(text, '区') || changes.some((word) => holds(text, word))) return [];
   const counties = placesOf(text, '县');
   const districts = placesOf(text, '区');
   const found: BodyClash[] = [];

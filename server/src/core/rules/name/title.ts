@@ -1,4 +1,5 @@
 // name/title: one person with two posts that exclude each other: 镇长 and 副镇长, head of two bureaus.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
@@ -53,7 +54,7 @@ export default defineStoryRule({
         });
       }
     }
-    if (copy.text.includes('选')) {
+    if (holds(copy.text, '选')) {
       for (const person of all) {
         const elected = told.has(person.name) ? null : electedOtherwise(copy.text, person);
         if (!elected) continue;
@@ -63,7 +64,7 @@ export default defineStoryRule({
         report({ message: 'prefix', data: { name: person.name, here: here.text, other }, span: whole(here, mention), related: [{ message: 'witness', data: { other }, span: elected }] });
       }
     }
-    const turns = changes.filter((word) => copy.text.includes(word));
+    const turns = changes.filter((word) => holds(copy.text, word));
     const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name) && !changesPost(copy.text, p, turns));
     for (const person of persons) {
       const clash = firstClash(copy.text, person);

@@ -1,4 +1,5 @@
 // Collects the written forms of programme names in a story: quoted ones, and unquoted ones before the same noun.
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { ProgrammeMention } from '../../facts/programmes.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -56,7 +57,7 @@ function unquoted({ text, parts }: StoryText, mentions: readonly ProgrammeMentio
   for (const [tail, own] of [...byTail].slice(0, mostTails)) {
     let part = 0;
     const noun = own[0]?.noun ?? '';
-    for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + tail.length)) {
+    for (let at = find(text, tail); at >= 0; at = text.indexOf(tail, at + tail.length)) {
       if ('”’」'.includes(text[at - 1] ?? '\n')) continue;
       while (part < parts.length - 1 && at >= (parts[part]?.end ?? 0)) part++;
       const floor = parts[part]?.start ?? 0;
@@ -82,7 +83,7 @@ function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, menti
   for (const [core, quoted] of times) {
     const spoken = quoted > 1 && losesMarksInSpeech(text, core, quoted);
     if (!spoken && (compound.test(core) ? quoted < 2 : quoted < 3 || !isSlip(text, core, quoted))) continue;
-    for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + core.length)) {
+    for (let at = find(text, core); at >= 0; at = text.indexOf(core, at + core.length)) {
       const end = at + core.length;
       const part = parts.findIndex((p) => at >= p.start && at < p.end);
       const floor = parts[part]?.start ?? at;
@@ -96,7 +97,7 @@ function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, menti
 /** “红管家” three times and more with its marks, once without, between the others: a slip, not a name that has lost its marks by use. */
 function isSlip(text: string, core: string, quoted: number): boolean {
   if (!/^[\u4e00-\u9fff]{4,6}$/.test(core) || text.split(core).length - 1 !== quoted + 1) return false;
-  let at = text.indexOf(core);
+  let at = find(text, core);
   while (at >= 0 && text[at - 1] === '“') at = text.indexOf(core, at + core.length);
   return at > text.indexOf(`“${core}”`) && at < text.lastIndexOf(`“${core}”`);
 }
@@ -106,7 +107,7 @@ const facility = /(?:驿站|工作站|服务站|书屋|食堂|夜校|热线|课�
 /** “红帆驿站” wherever the story tells of it, and once bare inside what somebody says: there ‘ ’ are due. */
 function losesMarksInSpeech(text: string, core: string, quoted: number): boolean {
   if (!/^[\u4e00-\u9fff]{4,8}$/.test(core) || !facility.test(core) || text.split(core).length - 1 !== quoted + 1) return false;
-  let at = text.indexOf(core);
+  let at = find(text, core);
   while (at >= 0 && isMarked(text, at, core)) at = text.indexOf(core, at + core.length);
   const open = text.lastIndexOf('“', at);
   return at > text.indexOf(`“${core}”`) && open > text.lastIndexOf('”', at) && /[。，！？]/.test(text.slice(at, Math.max(at, text.indexOf('”', at)))) && !text.slice(open, at).includes('\n');

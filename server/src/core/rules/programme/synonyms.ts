@@ -1,4 +1,5 @@
 // One belt or circle round the universities of a place under two names: 环大学创新带 and 环高校创新带. Such names stand without marks.
+import { find, holds } from '../../base/held.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
 
@@ -7,10 +8,10 @@ const ending = /^[\u4e00-\u9fff]{0,8}?(?:生态圈|经济圈|圈|带|走廊|集�
 
 /** The rarer form and the commoner of each such name; none where both are as common. */
 export function synonymPairs({ text, parts }: StoryText): [Form, Form][] {
-  if (words.filter((word) => text.includes(`环${word}`)).length < 2) return [];
+  if (words.filter((word) => holds(text, `环${word}`)).length < 2) return [];
   const byRest = new Map<string, Map<string, Place[]>>();
   for (const word of words) {
-    for (let at = text.indexOf(`环${word}`); at >= 0; at = text.indexOf(`环${word}`, at + 1)) {
+    for (let at = find(text, `环${word}`); at >= 0; at = text.indexOf(`环${word}`, at + 1)) {
       const rest = ending.exec(text.slice(at + 3, at + 15))?.[0];
       const part = parts.findIndex((p) => at >= p.start && at < p.end);
       if (rest === undefined || part < 0) continue;
