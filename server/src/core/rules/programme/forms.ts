@@ -31,15 +31,19 @@ const mostTails = 64;
 
 /** Forms in order of first place. */
 export function collectForms(copy: StoryText, mentions: readonly ProgrammeMention[]): Form[] {
-  const forms = new Map<string, Form & { places: Place[] }>();
+  const forms = new Map<string, Form & { places: Place[]; trusted: boolean }>();
   const add = (mention: Omit<Form, 'places' | 'trusted' | 'bare'>, place: Place): void => {
     const key = mention.printed;
     const known = forms.get(key);
     const trusted = mention.code && spelledOut(copy.text, mention.core, place.end);
     if (known) {
       known.places.push(place);
-      if (trusted) forms.set(key, { ...known, trusted });
-    } else forms.set(key, { ...mention, bare: bare(mention.core), places: [place], trusted });
+      if (trusted) known.trusted = true;
+    } else {
+      // field by field: a spread makes an object that is slow to read
+      const { printed, core, tail, noun, code, quoted } = mention;
+      forms.set(key, { printed, bare: bare(core), core, tail, noun, code, quoted, places: [place], trusted });
+    }
   };
   for (const m of mentions) {
     const printed = `“${m.core}”${m.tail}`;
