@@ -102,7 +102,8 @@ export function readMasthead(line: string): MastheadToken[] {
     tokens.push(token);
     at = token.end;
   }
-  return joinSpacedName(/[上下前首创复试].?[期刊]|[付开]印|截稿|印刷/.test(line) ? tokens.map((token) => (ofOtherIssue(line, token) ? { ...token, kind: 'imprint' } : token)) : tokens);
+  const own = /[上下前首创复试].?[期刊]|[付开]印|截稿|印刷/.test(line) ? tokens.map((token) => (ofOtherIssue(line, token) ? { ...token, kind: 'imprint' as const } : token)) : tokens;
+  return joinSpacedName(bareCount(own));
 }
 
 const otherIssue = /(?:上一?期|下一?期|前一期|首期|创刊号?|复刊号?|试刊号?|开印|付印|印刷|截稿)[出版见报日期时间编号为于是将:：（( \t\u3000\d第年月星一二三四五六七八九十〇，,、]*$/;
@@ -110,6 +111,15 @@ const otherIssue = /(?:上一?期|下一?期|前一期|首期|创刊号?|复刊�
 /** 上期出版：2026年5月29日, 创刊于1956年7月1日: what a masthead says of another issue or of its printing. */
 function ofOtherIssue(line: string, { kind, start }: MastheadToken): boolean {
   return /^(?:date|year-month|year|day|weekday|number|total|count)$/.test(kind) && otherIssue.test(line.slice(Math.max(0, start - 40), start));
+}
+
+/** 2026年2月27日 第812期 四版 双周刊: a bare even number of pages behind the issue's date and number is their count, not a page's own head. */
+function bareCount(tokens: MastheadToken[]): MastheadToken[] {
+  const at = tokens.findIndex((t) => t.kind === 'page' && /^[0-9０-９〇零一二三四五六七八九十]{1,3}版$/.test(t.text));
+  const value = mastheadNumeral(tokens[at]?.text.slice(0, -1) ?? '');
+  const before = new Set(tokens.slice(0, Math.max(0, at)).map((t) => t.kind));
+  if (value === null || value < 4 || value % 2 > 0 || !before.has('date') || !(before.has('number') || before.has('total')) || tokens[at + 1]?.kind === 'title') return tokens;
+  return tokens.map((t, i) => (i === at ? { ...t, kind: 'count', value } : t));
 }
 
 function isSeparator(line: string, at: number): boolean {

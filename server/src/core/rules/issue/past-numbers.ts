@@ -42,7 +42,10 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
   return found;
 }
 
-/** The day nearest before the number; without a year, the last such day before the issue's. */
+/** A day without a year that comes within so many days is still to come: 10月10日第37期出版. */
+const soon = 31;
+
+/** The day nearest before the number; without a year, one that comes soon or the last such day before the issue's. */
 function dateIn(before: string, today: CivilDate): CivilDate | null {
   const all = [...before.matchAll(/(?:(20\d\d|去|今)年)?(\d{1,2})月(\d{1,2})日/g)];
   const match = all.at(-1);
@@ -50,8 +53,11 @@ function dateIn(before: string, today: CivilDate): CivilDate | null {
   const month = Number(match[2]);
   const day = Number(match[3]);
   const said = match[1] === '去' ? today.year - 1 : match[1] === '今' ? today.year : Number(match[1] ?? 0);
-  const late = month > today.month || (month === today.month && day > today.day);
-  return { year: said || (late ? today.year - 1 : today.year), month, day };
+  if (said > 0) return { year: said, month, day };
+  const now = dayNumber(today);
+  const [coming] = [today.year, today.year + 1].map((year) => ({ year, month, day })).filter((d) => dayNumber(d) > now);
+  if (coming && dayNumber(coming) <= now + soon) return coming;
+  return { year: month > today.month || (month === today.month && day > today.day) ? today.year - 1 : today.year, month, day };
 }
 
 /** The least and most the number may be, or null where nothing is known: a paper has at most one issue a day, a weekly one in seven. */
