@@ -23,7 +23,7 @@ export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, s
   const digits = strengthOf(a.q, near);
   if (digits < 2 && !closeBy(a.q, b.q)) return false;
   // all four points of the words: one frame round a shared noun, or a phrase that takes the other up
-  return needed[setting] - digits < 4 || takesUp(story.text, a, b) || companions(a, b, story, 0) || companions(a, b, story, 1) || (sameTime(a, b) && sameFrame(a, b) === 2);
+  return needed[setting] - digits < 4 || ofThat(b) || takesUp(story.text, a, b) || companions(a, b, story, 0) || companions(a, b, story, 1) || (sameTime(a, b) && sameFrame(a, b) === 2);
 }
 
 /** Whether the evidence that two figures are mentions of one quantity is enough, for pairs that `mayBeOne`. `group` are all figures of their unit. */
@@ -144,7 +144,7 @@ function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number
   if (noun && frame < 2 && opposed(noun, digits)) return 0;
   const { shared, ratio } = overlapOf(a, b);
   const agree = noun !== null && (digits >= 3 || modifiersAgree(a, b, noun.modifiers, '') || (alone && ours(a, b, noun)));
-  if (noun && frame === 2) return 4;
+  if (noun && (frame === 2 || (agree && alone && ofThat(b) && b.right.startsWith(noun.noun, 1)))) return 4;
   if (noun && !agree && digits < 2) return 0;
   if (a.q.kind === 'percent') return agree && noun.noun.length >= 3 ? 2 : 0;
   if ((shared >= 6 && ratio >= 0.6) || (agree && shared >= noun.noun.length + 2 && ratio >= 0.5)) return 3;
@@ -153,6 +153,9 @@ function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number
   if (agree || shared >= 4) return 2;
   return shared >= 2 || noun || alone || common > 0 ? 1 + common : 0;
 }
+
+/** 1900余吨的清运垃圾 … : a measure said as an attribute of what was measured. */
+const ofThat = (m: Mention): boolean => m.q.dimension !== 'count' && m.q.kind === 'measure' && m.right.startsWith('的');
 
 /** 1 for the same time named twice, 1 for the same reckoning (平均每天). */
 function sameFrame(a: Mention, b: Mention): number {

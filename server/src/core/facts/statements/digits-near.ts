@@ -9,7 +9,8 @@ export function digitsNear(text: string, a: Quantity, b: Quantity): Near {
   if (a.scale !== b.scale) return null;
   const x = digitsOf(text, a);
   const y = digitsOf(text, b);
-  if (x.length !== y.length || x === y) return null;
+  if (x.length !== y.length) return cutShort(x, y) ?? cutShort(y, x);
+  if (x === y) return null;
   let count = 0;
   let first = 0;
   let second = 0;
@@ -19,8 +20,27 @@ export function digitsNear(text: string, a: Quantity, b: Quantity): Near {
     else second = i;
     if (++count > 2) return null;
   }
+  if (count === 2 && isMoved(x, y, first, second)) return 'one';
   if (count === 2) return x.charCodeAt(first) === y.charCodeAt(second) && x.charCodeAt(second) === y.charCodeAt(first) ? 'exchanged' : null;
   return x.length >= 2 ? 'one' : null;
+}
+
+/** 210 for 201.6: the round figure has two digits of the other one's whole part exchanged. */
+function cutShort(round: string, fine: string): Near {
+  const point = fine.indexOf('.');
+  if (point !== round.length || point < 3 || round.includes('.')) return null;
+  const whole = fine.slice(0, point);
+  const off = [...whole].flatMap((c, i) => (c === round[i] ? [] : [i]));
+  const [a = 0, b = 0] = off;
+  return off.length === 2 && whole[a] === round[b] && whole[b] === round[a] ? 'exchanged' : null;
+}
+
+/** 1600 for 1160: of four and more digits one is set twice and one at the end is lost. */
+function isMoved(x: string, y: string, first: number, second: number): boolean {
+  if (x.length < 4 || second !== first + 1) return false;
+  const drop = (s: string, at: number): string => s.slice(0, at) + s.slice(at + 1);
+  const doubled = (s: string): boolean => s[first] === s[first - 1] || s[first] === s[first + 1];
+  return (doubled(x) && drop(x, first) === drop(y, second)) || (doubled(y) && drop(y, first) === drop(x, second));
 }
 
 function digitsOf(text: string, q: Quantity): string {

@@ -11,7 +11,7 @@ export interface Shared {
 /** Measures share the end of their left words (网络零售额); counts a noun close behind the classifier, or the same end on the left. */
 export function sharedNoun(a: Mention, b: Mention): Shared | null {
   const left = sharedEnd(a.left, b.left);
-  if (a.q.dimension !== 'count') return left ?? objectShared(a.right, b.right);
+  if (a.q.dimension !== 'count') return left ?? objectShared(a.right, b.right) ?? owned(a, b) ?? owned(b, a);
   return sharedBehind(a.right, b.right) ?? (left && left.noun.length >= 3 ? left : null) ?? across(a, b) ?? across(b, a);
 }
 
@@ -44,6 +44,16 @@ function across(a: Mention, b: Mention): Shared | null {
   for (let n = Math.min(6, a.left.length); n >= 2; n--) {
     const noun = a.left.slice(-n);
     if (b.right.startsWith(noun) && !weak.test(noun)) return { noun, modifiers: ['', ''] };
+  }
+  return null;
+}
+
+/** 清运垃圾2300余吨, 1900余吨的清运垃圾: the noun before the one measure stands behind the other's 的. */
+function owned(a: Mention, b: Mention): Shared | null {
+  if (!b.right.startsWith('的')) return null;
+  for (let n = Math.min(8, a.left.length); n >= 3; n--) {
+    const noun = a.left.slice(-n);
+    if (b.right.startsWith(noun, 1) && !weak.test(noun)) return { noun, modifiers: ['', ''] };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { nothingApart } from './conflict-evidence.ts';
 import type { Conflict } from './conflicts.ts';
 import { apart, edges } from './reach.ts';
 import { onOneDay, pricedTwice } from './restated-plainly.ts';
+import { spokenOf } from './spoken-again.ts';
 import { plainLead, pointed, shares } from './restated-words.ts';
 import { digitsNear } from './digits-near.ts';
 import { kindsOf } from './mention-scopes.ts';
@@ -24,7 +25,7 @@ export function restatements(text: string, mentions: readonly Mention[], used: R
     const all = groups.get(keyOf(second));
     if (!all || all.length < 2 || all.length > 30) continue;
     const group = all.filter((m) => m !== second);
-    const plain = onOneDay(second, group) ?? pricedTwice(second, group);
+    const plain = onOneDay(second, group) ?? pricedTwice(second, group) ?? spokenOf(second, group);
     if (plain && !taken.has(plain)) {
       found.push({ first: plain, second, place: plain.place === 'lead' ? 'body' : plain.place, near: digitsNear(text, plain.q, second.q) });
       taken.add(plain).add(second);

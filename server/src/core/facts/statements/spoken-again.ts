@@ -1,0 +1,46 @@
+// A number and its noun that open a sentence or somebody's speech: 新修七条机耕路 … “八条路修下来，没占一丘田”. The story has no other figure of the classifier but the one it takes up.
+import { nothingApart } from './conflict-evidence.ts';
+import { apart } from './reach.ts';
+import type { Mention } from './mentions.ts';
+
+/** Nothing before the figure but an opening quote or who says it. */
+const opens = /^[“‘]?$|(?:说|道|介绍|表示|坦言|透露|称|算了算|掰着指头)[，：][“‘]?$/;
+/** Some of them, others, another time, a wish. */
+const some = /其余|其他|剩|余下|另|其中|还[有要在将]|先|首批|第[一二三]批|陆续|只[有是]|才|去年|前年|今年|明年|原来|过去|以前|起初|当年|后来|一开始|刚开始|每|增|减|新|不[用需必]|用不着|没用|没有(?!一|少|漏|落)|停|缺|坏|旧|老(?!百姓|人|乡)|大|小|轮流|轮换|中有|里有|[里中]，|(?<!没)占|分[别成给]|(?<!都|全)已(?!都|全)|计划|打算|准备|将|要(?!是)|够|能用|可以用/;
+const others = /其中|另|还有|剩|其余|除|每|[里中]有/;
+/** Nouns of one character that people count by. */
+const single = '路桥井渠船车箱树河街巷店房楼塔站库牛羊猪马书碑墙门灯亭窑坝泵田地棚圈网牌表';
+const nearest = 0.75;
+const farthest = 1.34;
+
+/** The figure that `second` takes up, or null. `group` are the other mentions of its classifier. */
+export function spokenOf(second: Mention, group: readonly Mention[]): Mention | null {
+  const { q } = second;
+  if (q.dimension !== 'count' || second.place !== 'body' || q.approximator !== 'exact' || q.value < 3 || !/^[“‘]?$/.test(second.left) || !opens.test(second.lead) || '次天年倍'.includes(q.unit) || some.test(told(second))) return null;
+  const before = group.filter((m) => m.q.start < q.start);
+  const [first] = before.filter((m) => m.place !== 'display');
+  if (!first || before.length < group.length || first.q.approximator !== 'exact' || before.some((m) => (m.place === 'display' ? apart(m.q, first.q, true) : m.q.value !== first.q.value || m.q.scale !== first.q.scale))) return null;
+  const ratio = q.value / first.q.value;
+  if (!(ratio > nearest && ratio < farthest) || rounded(q.value, first.q.value) || !apart(first.q, q, false) || !oneNoun(first, second) || others.test(first.clause)) return null;
+  return nothingApart(first, second) ? first : null;
+}
+
+/** What the clause says of the figure, and the clauses behind it up to where the speech ends. */
+function told({ sentence, clause, right, lead }: Mention): string {
+  const from = sentence.indexOf(clause, Math.max(0, lead.length - 4));
+  return `${right}${from < 0 ? '' : sentence.slice(from + clause.length).split('”')[0] ?? ''}`;
+}
+
+/** 50 for 46, 120 for 118: round in speech. */
+function rounded(value: number, exact: number): boolean {
+  const place = value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1;
+  return place > 1 && Math.abs(value - exact) < place && exact % place !== 0;
+}
+
+/** 机耕路, 路; 鱼苗, 鱼苗; 灌溉井, 井: the noun behind the one is or ends the noun behind the other. */
+function oneNoun(first: Mention, second: Mention): boolean {
+  const here = /^\p{Script=Han}{1,6}/u.exec(second.right)?.[0] ?? '';
+  const there = `${first.left.slice(-4)}|${/^[\p{Script=Han}“”]{1,8}/u.exec(first.right)?.[0] ?? ''}`;
+  if (here.length > 1 && there.includes(here.slice(0, 2))) return true;
+  return single.includes(here.charAt(0) || ' ') && (first.right === '' ? '' : there.split('|')[1] ?? '').includes(here.charAt(0));
+}
