@@ -11,13 +11,15 @@ export interface Days {
   readonly low: number;
   readonly high: number;
   readonly words: string;
+  /** They follow from a first and a last day. */
+  readonly exact?: boolean;
 }
 
 /** The days of the sentence: its own figures in 天, the months or quarters it names, those of the part where it names no time; else a whole past year. */
 export function daysOf(text: string, rows: readonly Row[], row: Row, rate: Figure): Days[] {
-  const own = inDays(text, [row]);
-  if (own.length > 0) return own;
   const lead = row.text.slice(0, rate.q.start - row.sentence.start);
+  const own = [...rangeOf(lead), ...inDays(text, [row])];
+  if (own.length > 0) return own;
   const named = periodDays(lead);
   if (named) return [named];
   if (ownPeriod.test(lead)) {
@@ -26,6 +28,17 @@ export function daysOf(text: string, rows: readonly Row[], row: Row, rate: Figur
   }
   const found = inDays(text, rows.filter((r) => r.sentence.part === row.sentence.part));
   return found.length > 0 ? found : yearly(row);
+}
+
+/** 10月1日至8日, 1月30日到2月8日: the only range of days before the mean. */
+function rangeOf(lead: string): Days[] {
+  const all = [...lead.matchAll(/(\d{1,2})月(\d{1,2})日?(?:[至到—－～-]{1,2})(?:(\d{1,2})月)?(\d{1,2})日/g)];
+  const [only] = all;
+  if (!only || all.length > 1 || /截[至止]|以来/.test(lead)) return [];
+  const [month, to] = [Number(only[1]), Number(only[3] ?? only[1])];
+  const across = to === month ? 0 : to === (month % 12) + 1 ? (monthLengths[month - 1] ?? 0) : Number.NaN;
+  const days = across + Number(only[4]) - Number(only[2]) + 1;
+  return days >= 3 && days <= 62 ? [{ figure: null, exact: true, low: days, high: days + (month === 2 && to === 3 ? 1 : 0), words: `${days}天` }] : [];
 }
 
 /** 去年全年开放300天, in another sentence of the same year. */
@@ -38,8 +51,11 @@ const daysIn = (text: string, figure: Figure): Days => ({ figure, low: figure.q.
 /** 平时, 全年, 上月: the days of other sentences are not meant. */
 const ownPeriod = /平时|平日|工作日|全年|[去今前明]年|[上本]个?[月周]|[周假]末|[寒暑]假|[春国]节|国庆|[淡旺]季|高峰|季度|半年|\d月|以来/;
 
+/** 去年国庆7天假期: the days of another year. */
+const otherYear = /[比较与同](?:去年|上年|前年|往年)[^，。；]{0,8}$/;
+
 function inDays(text: string, rows: readonly Row[]): Days[] {
-  return rows.flatMap((r) => r.figures.filter(({ q }) => q.dimension === 'time' && q.factor === 1 && q.value >= 3).map((figure) => daysIn(text, figure)));
+  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && q.factor === 1 && q.value >= 3 && !otherYear.test(before.slice(-12))).map((figure) => daysIn(text, figure)));
 }
 
 function yearly(row: Row): Days[] {
@@ -87,10 +103,12 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   if (totals.length !== 1 || days.length === 0 || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && /每[天日][^，。；]{0,4}$|日均[^，。；]{0,4}$/.test(f.before))) return [];
   const total = totals[0];
   if (!total || Math.abs(total.index - rate.index) > 3) return [];
+  // a first and a last day are those of what was told before the mean
+  if (total.index > rate.index && days.every((d) => d.exact) && !/(?:(?<!公)共|累计)[^，。；]{0,8}$/.test(total.before)) return [];
   const per = rate.q.approximator === 'exact' && total.q.approximator === 'exact' ? { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 } : meaning(rate.q);
   const soft: Interval = total.q.approximator === 'exact' ? meaning(total.q) : { low: Math.min(total.q.softLow, baseValue(total.q)), high: Math.max(total.q.softHigh, baseValue(total.q)) };
   const span = divide(soft, per);
-  const given = days.some((d) => d.figure !== null && d.figure.q.unit !== '年');
+  const given = days.some((d) => d.exact === true || (d.figure !== null && d.figure.q.unit !== '年'));
   const fits = (d: Days): boolean => meet(span, { low: d.low * 0.995, high: d.high * 1.005 });
   const first = days[0];
   if (!first) return [];

@@ -1,5 +1,6 @@
 // All arithmetic statements of a story, in order of position.
 import type { FactContext } from '../readers.ts';
+import { readAddedOn } from './added-on.ts';
 import { readAverages } from './averages.ts';
 import { readBands } from './bands.ts';
 import { readBracketParts } from './bracket-parts.ts';
@@ -12,6 +13,7 @@ import { readDayLegs } from './day-legs.ts';
 import { readDerived } from './derived.ts';
 import { readDue } from './due.ts';
 import { readFlows } from './flows.ts';
+import { readGathered } from './gathered.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
 import { readLaterMultiples } from './later-multiples.ts';
@@ -73,6 +75,8 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readRemainders(text, rows));
   add(found, readUntoldRests(text, rows));
   add(found, readSpread(text, rows));
+  add(found, readGathered(text, rows));
+  add(found, readAddedOn(text, rows));
   add(found, readDayLegs(context.copy, rows));
   add(found, readSubsets(text, rows));
   add(found, readAverages(text, rows));

@@ -92,7 +92,7 @@ function sidesOf({ from, to }: Pair, cap: number): Sides {
 /** The stated percentage as an interval; 成, 一半 and fractions are rough. */
 export function stated(q: Quantity): Interval {
   const value = baseValue(q);
-  if (q.approximator === 'under' && q.unit === '成') return { low: value - 8 * q.place, high: value };
+  if (q.approximator === 'under' && q.unit === '成') return { low: value - 5.5 * q.place, high: value };
   if (q.approximator !== 'exact') return meaning(q);
   if (q.kind === 'points' || /[%％]/.test(q.unit)) return rounded(value, Math.max(baseStep(q), 1e-6));
   // 75% is 七成半, 30% is no 三分之一

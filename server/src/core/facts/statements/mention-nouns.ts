@@ -41,8 +41,10 @@ function sharedBehind(a: string, b: string): Shared | null {
 
 /** 学员共有86人, 98名学员: the noun before one figure stands behind the other. */
 function across(a: Mention, b: Mention): Shared | null {
-  for (let n = Math.min(6, a.left.length); n >= 2; n--) {
-    const noun = a.left.slice(-n);
+  // 鸻鹬类1160余只
+  const left = a.left.replace(/[类等]$/, '');
+  for (let n = Math.min(6, left.length); n >= 2; n--) {
+    const noun = left.slice(-n);
     if (b.right.startsWith(noun) && !weak.test(noun)) return { noun, modifiers: ['', ''] };
   }
   return null;

@@ -67,7 +67,7 @@ export function gapBefore(row: Row, figure: Figure, unit: Quantity): string {
 
 /** Words between two items of a list: a noun, a separator, the next item's label. */
 function isListGap(gap: string): boolean {
-  return gap.length <= 24 && /[、，；和与及]/.test(gap) && (!gap.includes('；') || gap.length <= 8) && !noList.test(gap);
+  return gap.length <= 24 && /[、，；和与及]/.test(gap) && (!gap.includes('；') || gap.length <= 8 || /^；[^，；]{0,4}，[^，；]{0,6}(?:又|再|也)/.test(gap)) && !noList.test(gap);
 }
 
 /** Each part goes on with the same sorting verb (15人来自城区，9人来自乡镇): no thing is in two of them. */

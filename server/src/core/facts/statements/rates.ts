@@ -50,6 +50,7 @@ export function asBearer(word: string): Bearer {
   return { word, months: /^个?月/.test(word), visits: word.startsWith('人次'), bare: word.replace(/^[个家名位支所处条项只台辆](?=[\p{Script=Han}])/u, '') };
 }
 
+const households = /^(?:家庭|农户|企业|商户|店铺|门店|单位|公司)/;
 const schools = /^[\p{Script=Han}]{0,4}(?:小学|中学|初中|高中|大学|学院|教学点)/u;
 const countedByName = charSet('村镇班校户组队店园线站点岗厂车船馆桥楼棚机井塘');
 
@@ -64,6 +65,8 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   const unit = classifierOf(q.unit);
   if (unit !== '个' && bearer.word.startsWith(unit)) return unit !== '人' || !bearer.visits ? true : q.unit === '人次';
   if (q.kind !== 'count') return false;
+  // 每家: 124个家庭
+  if (bearer.word.startsWith('家') && households.test(figure.after)) return true;
   const { bare } = bearer;
   const { after } = figure;
   if (bare === '' || (bare.length > 1 && after.startsWith(bare.slice(0, 2)))) return true;

@@ -29,6 +29,9 @@ const isRest = (figure: Figure): boolean => (figure.cues & restCue) !== 0 && cou
 
 const countable = (q: Quantity): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0;
 
+/** 第七章还有32页，第八章24页，到第九章只剩11页: each has its own. */
+const ordinal = /第[一二三四五六七八九十\d]{1,3}[\p{Script=Han}]{1,2}(?:就|便|时|，)?[只仅]?剩[^，。；]{0,3}$/u;
+
 interface Made {
   readonly statement: Statement;
   readonly total: Quantity | null;
@@ -57,7 +60,7 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   // 竹海有3400亩 … 近村的1250亩…，其余2250亩: told in another paragraph, the two are all there is of the unit, and the rest is off by a slip
   const farther = total.q.part !== rest.q.part && near.length === 2 && own.length === 1 && total.q.dimension !== 'money' && Math.abs(baseValue(total.q) - baseValue(own[0]?.q ?? rest.q) - baseValue(rest.q)) <= 0.15 * baseValue(total.q);
   if (parts.length === 0 || (total.q.part !== rest.q.part && !farther) || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)) || /(?:(?:还|尚|仍|只|就)有|剩)[^，。；]{0,4}$/.test(f.before))) return null;
-  if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact') return null;
+  if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact' || ordinal.test(text.slice(Math.max(row.sentence.start, rest.q.start - 16), rest.q.start))) return null;
   // 切成六块，两块供佛，一块给他，剩下两块: a one that is read as an article
   if (text.slice(total.q.end, rest.q.start).includes(`一${rest.q.unit}`)) return null;
   if (!nearSum(baseValue(total.q) - parts.reduce((n, f) => n + baseValue(f.q), 0), baseValue(rest.q), baseValue(total.q))) return null;
