@@ -1,6 +1,7 @@
 // Which total belongs to a rate and a number where no word like 共 stands before it: the sentence says nothing else, or both tell of one yield.
 import { baseValue } from './interval.ts';
 import { bearerOf } from './rates.ts';
+import { oneDigitOff } from './remainders.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** A rate with the number it is reckoned by and the total they must make. */
@@ -66,6 +67,31 @@ export function sharedOut(rate: Figure, row: Row, counted: readonly Figure[]): L
   const counts = distinct(counted.filter((f) => f.q.approximator === 'exact' && f.q.kind === 'count'));
   const [count] = counts;
   return count && counts.length === 1 && within(rate, count, total, 0.4, 2.5) ? { count, total } : null;
+}
+
+/** 每家6本 … 124个家庭 … 644本: in all the story one number to reckon by and one amount that a slip of a digit sets apart from the product. */
+export function bySlip(rate: Figure, counted: readonly Figure[], totals: readonly Figure[], row: Row): Linked | null {
+  if (row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && bearerOf(f) !== null)) return null;
+  if (rate.q.approximator !== 'exact' || uneven.test(lastClause(rate.before)) || partial.test(row.text)) return null;
+  const exact = (f: Figure): boolean => f.q.approximator === 'exact' && !changed.test(lastClause(f.before));
+  const [count, ...more] = distinct(counted.filter((f) => exact(f) && f.q.value > 1));
+  if (!count || more.length > 0) return null;
+  const due = baseValue(rate.q) * count.q.value;
+  const slipped = distinct(totals.filter((f) => f !== count && f.q.part === count.q.part && f.q.part === rate.q.part && Math.abs(f.q.sentence - rate.q.sentence) < 2 && exact(f) && baseValue(f.q) > baseValue(rate.q) && isSlip(due, f)));
+  const [total] = slipped;
+  return total && slipped.length === 1 && distinct(totals.filter((f) => f !== count && within(rate, count, f, 0.3, 3.3))).length === 1 ? { count, total } : null;
+}
+
+/** Not all of them alike. */
+const partial = /不同|不等|分别|各不|最[高多低少]|至[少多]|另外|其中|半价|打折|优惠|免费|扣除|除去|剩|旺季|淡季|高峰|平时|两种|各种|有的|陆续|目前|已经/;
+const changed = /去年|上年|前年|目标|计划|力争|比|增|减|多出|少了|第/;
+
+/** As many digits as due, one of them another or two exchanged. */
+function isSlip(due: number, { q }: Figure): boolean {
+  const digits = (value: number): string => String(Math.round((value / q.factor / q.scale) * 1e4) / 1e4);
+  const printed = digits(due);
+  // two digits are too easily near each other
+  return printed.replace(/\.|^0|0{1,9}$/g, '').length > 2 && oneDigitOff(printed, digits(baseValue(q))) && Math.abs(due / baseValue(q) - 1) < 0.5;
 }
 
 function within(rate: Figure, count: Figure, total: Figure, low: number, high: number): boolean {

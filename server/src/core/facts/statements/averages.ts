@@ -7,7 +7,7 @@ import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
-import { aloneTogether, oneYield, sharedOut, yieldOf, type Linked } from './average-links.ts';
+import { aloneTogether, bySlip, oneYield, sharedOut, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
 import { asBearer, bearerOf, counts, rateCue } from './rates.ts';
@@ -78,7 +78,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (own !== undefined && !text.slice(row.sentence.start, rate.q.start - rate.before.length).includes(own)) return [];
   // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
   if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
-  const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted);
+  const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted) ?? bySlip(rate, counted, totals, row);
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
