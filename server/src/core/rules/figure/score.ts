@@ -6,6 +6,7 @@ import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isLoss, isWin, outcomeOf, tally } from './score-outcome.ts';
 import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
 import { toldBySteps } from './score-steps.ts';
+import { toldByRuns } from './score-runs.ts';
 import { matchesNamed, setsPlayed } from './score-sets.ts';
 
 export default defineStoryRule({
@@ -43,7 +44,7 @@ export default defineStoryRule({
     }
     const parts = partsOf(text, scores);
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores)]) say('told', t);
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...toldByRuns(text, scores)]) say('told', t);
     const inParts = new Set(parts.flatMap((p) => p.scores));
     for (const q of scores) {
       if (inParts.has(q)) continue;
