@@ -24,7 +24,8 @@ export function paragraphHeads(copy: StoryText, phrases: readonly CountPhrase[],
   if (phrases.length === 0) return [];
   return [...runs(copy, true), ...runs(copy, false)].flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
-    const count = first && announced(copy, phrases, first.part);
+    const said = first && announced(copy, phrases, first.part);
+    const count = said && upToNoun(said);
     if (!first || !last || !count || found.some((e) => e.count.start === count.start) || Math.abs(run.length - count.value) > 2) return [];
     // fewer than announced: others may be headed otherwise
     if (run.length < count.value && (first.order === '' || beside(copy, first.part - 1) || beside(copy, last.part + 1))) return [];
@@ -74,6 +75,12 @@ function announced({ text, parts }: StoryText, phrases: readonly CountPhrase[], 
   const inHeads = phrases.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph'));
   const [only] = inHeads.filter(isOfPoints);
   return inHeads.length === 1 && only && !/[赴到在进往向]$/.test(text.slice(Math.max(0, only.start - 2), only.start)) ? only : null;
+}
+
+/** 四个方面 of 四个方面当好“管家”. */
+function upToNoun(p: CountPhrase): CountPhrase {
+  const noun = nouns.exec(p.noun)?.[0] ?? '';
+  return noun.length > 1 && noun.length < p.noun.length ? { ...p, noun, end: p.end - p.noun.length + noun.length } : p;
 }
 
 const isOfPoints = ({ unit, noun, value }: CountPhrase): boolean => points.has(unit) && value > 2 && value < 10 && ('招步问关方面大方面环节着环'.includes(unit) ? true : nouns.test(noun));
