@@ -7,7 +7,7 @@ const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'su
 /** Classifiers of points. */
 const points = new Set(['个', '条', '点', '项', '招', '步', '件', '张', '问', '方面', '大方面', '大', '把', '道', '类', '种', '环节', '手', '式', '着', '样', '套', '关', '环', '篇', '本', '课']);
 /** What a number of points may be of; 三个考点, 五个村 are no points. */
-const nouns = /^(?:方面|办法|法子|举措|措施|环节|步骤|动作|字|实招|硬招|妙招|绝招|新招|关键|重点|抓手|路径|维度|角度|行动|服务|机制|功夫|文章|诀窍|门道|经验|做法|阶段|“|到位|好|$)/;
+const nouns = /^(?:方面|办法|法子|举措|措施|环节|步骤|动作|字|实招|硬招|妙招|绝招|新招|关键|重点|抓手|路径|维度|角度|行动|服务|机制|功夫|文章|诀窍|门道|经验|做法|阶段|火|板斧|刀|牌|钥匙|药|棋|“|到位|好|$)/;
 
 interface Head extends Span {
   readonly part: number;
@@ -41,17 +41,18 @@ function runs({ text, parts }: StoryText, inOrder: boolean): Head[][] {
     if (run.length > 2 && (!inOrder || (run.at(-1)?.order.startsWith('最后') && new Set(run.map((h) => h.words.length)).size === 1))) done.push(run);
     run = [];
   };
-  parts.forEach((part, index) => {
-    if (part.kind !== 'paragraph') return close();
+  for (const [index, part] of parts.entries()) {
     const opening = text.slice(part.start, Math.min(part.end, part.start + 16));
-    const m = (inOrder ? ordered : plain).exec(opening);
-    if (!m || (m[0].length >= part.end - part.start && !inOrder)) return close();
+    const m = part.kind === 'paragraph' ? (inOrder ? ordered : plain).exec(opening) : null;
+    if (!m || (m[0].length >= part.end - part.start && !inOrder)) {
+      close();
+      continue;
+    }
     const head: Head = { start: part.start, end: part.start + m[0].length - 1, part: index, words: (inOrder ? m[2] : m[1]) ?? '', order: inOrder ? (m[1] ?? '') : '' };
     const before = run.at(-1);
     if (inOrder ? /^(?:先|首先|第一)/.test(head.order) || before === undefined || before.order.startsWith('最后') : before !== undefined && !alike(run[0] ?? before, head)) close();
     if (!inOrder || run.length > 0 || /^(?:先|首先|第一)/.test(head.order)) run.push(head);
-    return undefined;
-  });
+  }
   close();
   return done;
 }

@@ -50,6 +50,8 @@ function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly C
   // any other number of the kind may be what is taken up
   const some = kin.filter((o) => o.value < (list?.count.value ?? 0) && o.start !== p.start && found.some((e) => e.count.start === o.start && e.readings.includes(o.value)));
   if (!list || kin.some((o) => o.value !== list.count.value && o.start !== p.start && !some.includes(o)) || Math.abs(p.value - list.count.value) > 2) return null;
+  // 加上周末，五个班次共服务; 四个馆共接待…，其中科技馆: others are counted with those listed
+  if (together && /连同|加上|算上|含|包括|原有|其中|合并|并入|原来/.test(text.slice(list.end, p.start) + text.slice(p.end, p.end + 60).split(/[。！？]/)[0])) return null;
   // 三个河段共清淤: some of the four
   if (together && !head && !pointing.test(before) && p.value < list.count.value && !all.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 24))) return null;
   if (head && !persons.has(p.unit)) return null;

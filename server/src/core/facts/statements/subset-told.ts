@@ -75,7 +75,7 @@ function onTheDay(row: Row): Taken[] {
 
 /** How far behind, in sentences, a set is taken up by its name. */
 const reach = 8;
-const opened = /(?:^|[，。；：“])(?:在|这些|上述|所有|全部|全体)?([\p{Script=Han}]{2,9})(?:之中|当中|中|里|内)(?:，[^，。；、]{0,20}|[^，。；、\d]{0,8})$/u;
+const opened = /(?:^|[，。；：“])(?:在|这些|上述|所有|全部|全体)?([\p{Script=Han}]{2,12})(?:之中|当中|中|里|内)(?:，[^，。；、]{0,20}|[^，。；、\d]{0,8})$/u;
 
 /** 评出获奖教案140份 … 获奖教案中，由青年教师完成的有156份: the set is named by its whole noun, and once only. */
 function namedAgain(rows: readonly Row[]): Taken[] {
@@ -99,6 +99,9 @@ function namedAgain(rows: readonly Row[]): Taken[] {
 
 /** The figure's own noun is the name, on either side: 获奖教案140份, 140份获奖教案. */
 function bears({ before, after }: Figure, name: string): boolean {
+  const [modifier = '', noun = ''] = name.split('的');
+  // 受表彰的好媳妇中, behind 表彰好媳妇30名: what was done to them stands before both
+  if (noun.length >= 2 && name.split('的').length === 2) return modifier.length >= 2 && lastClause(before).includes(modifier.slice(-2)) && (after.startsWith(noun) || lastClause(before).endsWith(noun));
   const left = lastClause(before).replace(/(?:一共|总共|共计|已经?|现|共|总数|数量|达到?|为|有|约){1,3}$/, '');
   return left.endsWith(name) || after.startsWith(name);
 }

@@ -66,7 +66,8 @@ function row(text: string, score: Quantity): Told | null {
   if (told.start > score.end && /[\p{Script=Han}]队|对手|对方|后者/u.test(turned)) return null;
   const wins = list.filter((w) => '胜赢'.includes(w)).length;
   const [a, b] = [score.value, score.to ?? 0];
-  if (list.length !== a + b ? Math.abs(list.length - a - b) > 2 : wins === a) return null;
+  // 前四轮的结果为胜、负、负、胜: of other days
+  if (list.length !== a + b || wins === a || /轮|小组|此前|赛季|至此|前[一两三四五六]/.test(text.slice(Math.max(0, told.start - 40), told.start).split(/[。！？\n]/).at(-1) ?? '')) return null;
   return { score, told, right: `${wins}∶${list.length - wins}` };
 }
 

@@ -120,7 +120,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   // 累计招收6万人, 今年计划招收1.5万人: a total and a year
   if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
   const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached);
-  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, '').replace(planPeriod, '').replace(/^[，“]?[让使把]/, ''), ''], headline)) return false;
+  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, '').replace(planPeriod, '').replace(/^[，“]?[让使把]|[让使把]$/g, ''), ''], headline)) return false;
   // 其中持证的3200人, 持证社工要达到4000人: of which the goal is
   const own = bareOfScope(shared.modifiers[0].replace(planner, '')).slice(0, 2);
   // 恢复到: what is won back may well be less than there once was; only what has been won back already is a level
