@@ -42,13 +42,14 @@ function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly C
   const head = heads.has(parts[p.part]?.kind ?? 'paragraph');
   const before = text.slice(Math.max(0, p.start - 3), p.start);
   const opens = /[，。；：！？“\n]$/.test(before) || before === '';
-  const together = opens && allTogether.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 30));
+  // of a story with hundreds of numbers each would be held against all others
+  const together = phrases.length < 300 && opens && allTogether.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 30));
   if (!head && !(pointing.test(before) || together || (opens && (p.unit === '大' || all.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 24)))))) return null;
   const kin = phrases.filter((o) => o !== p && !heads.has(parts[o.part]?.kind ?? 'paragraph') && same(o, p));
   const own = found.filter((e) => kin.includes(e.count) && (head || e.count.start < p.start) && e.certain && !e.open && e.readings[0] === e.count.value && !e.readings.includes(p.value));
   const list = head ? own[0] : together ? own.reduce<Enumeration | undefined>((a, b) => (a && a.count.value > b.count.value ? a : b), undefined) : own.at(-1);
   // any other number of the kind may be what is taken up
-  const some = kin.filter((o) => o.value < (list?.count.value ?? 0) && o.start !== p.start && found.some((e) => e.count.start === o.start && e.readings.includes(o.value)));
+  const some = !together ? [] : kin.filter((o) => o.value < (list?.count.value ?? 0) && o.start !== p.start && found.some((e) => e.count.start === o.start && e.readings.includes(o.value)));
   if (!list || kin.some((o) => o.value !== list.count.value && o.start !== p.start && !some.includes(o)) || Math.abs(p.value - list.count.value) > 2) return null;
   // 加上周末，五个班次共服务; 四个馆共接待…，其中科技馆: others are counted with those listed
   if (together && /连同|加上|算上|含|包括|原有|其中|合并|并入|原来/.test(text.slice(list.end, p.start) + text.slice(p.end, p.end + 60).split(/[。！？]/)[0])) return null;

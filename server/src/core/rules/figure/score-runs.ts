@@ -17,8 +17,9 @@ export function toldByRuns(text: string, scores: readonly Quantity[]): Told[] {
     const t = tooMany(text, only) ?? row(text, only);
     if (t) found.push(t);
   }
-  for (const state of scores) {
-    const t = pointsInARow(text, state, scores);
+  for (let i = 1; i < scores.length; i++) {
+    const [state, score] = [scores[i - 1], scores[i]];
+    const t = state && score && pointsInARow(text, state, score);
     if (t) found.push(t);
   }
   return found;
@@ -75,9 +76,8 @@ const streak = /^(?:平|战平|平手)?(?:时|后|起|之后|以后|平后)?，?
 const later = /最终|最后|终场|随后|追回|扳回|又丢|对手|对方/;
 
 /** 15∶15，又连得2分，以17∶19: from a tie or a state on, one side takes so many points and no other score is told. */
-function pointsInARow(text: string, state: Quantity, scores: readonly Quantity[]): Told | null {
-  const score = scores.find((q) => q.start > state.end);
-  if (!score || state.to === null || score.to === null || score.start - state.end > 44 || Math.max(state.value, state.to) > 30 || state.value + state.to < 4) return null;
+function pointsInARow(text: string, state: Quantity, score: Quantity): Told | null {
+  if (state.to === null || score.to === null || score.start - state.end > 44 || Math.max(state.value, state.to) > 30 || state.value + state.to < 4) return null;
   const gap = text.slice(state.end, score.start);
   const m = streak.exec(gap);
   if (!m || later.test(gap)) return null;
@@ -86,5 +86,5 @@ function pointsInARow(text: string, state: Quantity, scores: readonly Quantity[]
   const fits = (p: number, q: number): boolean => (a === p && b === q) || (a === q && b === p);
   if (n === 0 || fits(x + n, y) || fits(x, y + n)) return null;
   const right = x === y ? `${x + n}∶${y}` : `${x + n}∶${y}或${x}∶${y + n}`;
-  return { score, told: { start: state.start, end: score.start }, right };
+  return { score, told: { start: state.start, end: state.end + gap.lastIndexOf('分') + 1 }, right };
 }
