@@ -8,7 +8,7 @@ import { type Values, valuesAfter } from './respectively-values.ts';
 /** Farthest, in characters, that the things stand before 分别. */
 const reach = 80;
 /** 各开一课，课程: what each has, and nothing more than one. */
-const each = /各(?:自|有|开|开设|办|举办|讲|上|设|设有|建|放|放映|演|出|推|推出|挂|种|养|选|派|带|获|得|写|做|买|送|修|打|栽|立){0,2}(?:了|有)?[一1]([\p{Script=Han}“”]{1,8}?)，([\p{Script=Han}]{0,4})$/u;
+const each = /各(?![位种类界项自])[\p{Script=Han}]{0,3}?(?:了|有)?[一1]([\p{Script=Han}“”]{1,8}?)，([\p{Script=Han}]{0,4})$/u;
 const counted = /(?:^|[，。；：]|[\p{Script=Han}])([两三四五六七八九]|\d)(?:个|家|座|所|间|支|条|位|名|辆|艘|处|栋|镇|村|校|县|区|馆|店|季)[\p{Script=Han}]{0,6}$/u;
 
 /** The things before 各…一… and the values behind the 分别 at `at`; null where it cannot be told how many there are of either. */

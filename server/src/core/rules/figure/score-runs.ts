@@ -25,9 +25,9 @@ export function toldByRuns(text: string, scores: readonly Quantity[]): Told[] {
   return found;
 }
 
-const first = /先(?:后)?(?:[赢胜下取输丢失负])(?:了|下|掉)?([一两二三])(局|场|盘)/;
-const then = /^[^。；！\n]{0,16}?连(?:扳|胜|追|赢|下|取|夺|扳回|下)(?:了|回)?([二两三四])(局|场|盘)/;
-const last = /^，?[^。；！\n]{0,10}?(?:最后一|决胜|第[三五七])(?:局|场|盘)[^。；！\n]{0,10}?(?:取胜|获胜|拿下|胜出|险胜|得胜|告捷|锁定)/;
+const first = /([\p{Script=Han}]{0,6})先(?:后)?(?:[赢胜下取输丢失负])(?:了|下|掉)?([一两二三])(局|场|盘)/u;
+const then = /^([^。；！\n]{0,16}?)连(?:扳|胜|追|赢|下|取|夺|扳回|下)(?:了|回)?([二两三四])(局|场|盘)/;
+const last = /^，?([^。；！\n]{0,10}?)(?:最后一|决胜|第[三五七])(?:局|场|盘)([^。；！\n]{0,10}?)(?:取胜|获胜|拿下|胜出|险胜|得胜|告捷|锁定)/;
 const others = /小组赛|半决赛|淘汰赛|预赛|首轮|次轮|上[轮届场]|此前|去年|赛季|另一|联赛|女单|男单/;
 
 /** 3∶2, 先赢两场，对手连扳三场，最后一场取胜: more sets are told than were played. */
@@ -38,16 +38,21 @@ function tooMany(text: string, score: Quantity): Told | null {
   if (!a || others.test(window.slice(Math.max(0, a.index - 24), a.index + 40))) return null;
   const behind = window.slice(a.index + a[0].length);
   const b = then.exec(behind);
-  if (!b || a[2] !== b[2]) return null;
+  if (!b || a[3] !== b[3]) return null;
   const c = last.exec(behind.slice(b[0].length));
-  const n = small(a[1]) + small(b[1]) + (c ? 1 : 0);
+  const [x, y] = [small(a[2]), small(b[2])];
+  const n = x + y + (c ? 1 : 0);
   const played = score.value + (score.to ?? 0);
-  if (n <= played && small(b[1]) <= Math.max(score.value, score.to ?? 0)) return null;
+  const [most, least] = [Math.max(score.value, score.to ?? 0), Math.min(score.value, score.to ?? 0)];
+  // 红队先胜一局，蓝队连扳三局，决胜局红队拿下: the side that opens also closes, and the other took more than it may
+  const side = (a[1] ?? '').slice(-2);
+  const closes = c !== null && side.length === 2 && /[赢胜下取]/.test(a[0].slice((a[1] ?? '').length)) && side.endsWith('队') && !(b[1] ?? '').includes(side) && (b[1] ?? '').includes('队') && `${c[1]}${c[2]}`.includes(side);
+  if (n <= played && y <= most && !(closes && n === played && (x + 1 !== most || y !== least))) return null;
   const start = from + a.index;
   const end = start + a[0].length + b[0].length + (c ? c[0].length : 0);
   // the score stands between the two runs: two matches
   if (score.start > start && score.start < end) return null;
-  return { score, told: { start, end }, right: `至少${n}${a[2]}` };
+  return { score, told: { start, end }, right: n > played ? `至少${n}${a[3]}` : `${x + 1}∶${y}` };
 }
 
 const marks = /(?:结果|依次|分别|打下来|[三四五六七]?(?:局|场|盘)(?:单打|双打|比赛)?)[^，。；！\n“”\d]{0,6}?(?:为|是|：|打成)((?:[胜负赢输]、){2,6}[胜负赢输])(?![、平和])/g;
@@ -73,7 +78,7 @@ function row(text: string, score: Quantity): Told | null {
 }
 
 const streak = /^(?:平|战平|平手)?(?:时|后|起|之后|以后|平后)?，?[^。；！\n\d]{0,12}?(?:连得|连拿|连夺|连下|连追|连取|又得|再得|独得|连扳)(?:了)?(\d|[一两二三四五六七八九])分，?[^，。；！\n\d]{0,8}?$/;
-const later = /最终|最后|终场|随后|追回|扳回|又丢|对手|对方/;
+const later = /双方|两队|各|第[一二三四五六七]|次局|下一?[局盘场]|另一|最终|最后|终场|随后|追回|扳回|又丢|对手|对方/;
 
 /** 15∶15，又连得2分，以17∶19: from a tie or a state on, one side takes so many points and no other score is told. */
 function pointsInARow(text: string, state: Quantity, score: Quantity): Told | null {
