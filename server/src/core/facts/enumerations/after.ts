@@ -41,9 +41,17 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   let start = at + opening[0].length;
   for (const word of ['分别是', '分别为', '即', '包括', '：']) if (text.startsWith(word, start)) start += word.length;
   if (start >= limit || sequences.some((q) => q.start >= start && q.start <= start + 1)) return null;
-  const end = '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
+  const end = beforeTotal(text, start, '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit);
   const open = opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1);
   return (opening[1] ? beyond(text, count, start, end) : null) ?? build(text, count, start, end, open);
+}
+
+const sum = /^(?:总共|一共|共计|合计|总计|累计|共)[\p{Script=Han}]{0,4}\d/u;
+
+/** The end of a list without the total behind it: 文庙灯区86组，江滨灯区110组，共196组. */
+function beforeTotal(text: string, start: number, end: number): number {
+  const last = cut(text, start, end, '，；;,、').at(-1);
+  return last && last.start > start && sum.test(text.slice(last.start, last.end)) ? last.start - 1 : end;
 }
 
 /** 3个班，其中书法班18人、围棋班12人、舞蹈班20人、合唱班25人: more things of the kind, each with a figure of its own, than there are. */

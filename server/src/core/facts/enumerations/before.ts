@@ -38,7 +38,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   const list = listItems(text, run.start, at, run.leading);
   const { items } = list;
   const last = items.at(-1);
-  if (!last || items.length < 2 || (!list.open && text[count.start - 1] !== '“' && endsInVerb(text, last))) return null;
+  if (!last || items.length < 2 || (!list.open && text[count.start - 1] !== '“' && !compass(text, items) && endsInVerb(text, last))) return null;
   const middle = items.slice(1, -1);
   const long = Math.max(...middle.map((s) => width(text, s)), 0);
   const readings = [...list.readings];
@@ -135,6 +135,12 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
 function counts(text: string, start: number, end: number): boolean {
   // bounded: every repeat has an upper limit
   return /\d(?!\d?[日号月])|[两二三四五六七八九十][个大项条家类种名位支所座处部件户张台辆套场篇本首幅组]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”/g, ''));
+}
+
+/** 城东、城南、城西、城中: names of two characters with one and the same first; 中 of the last is no word of place behind a verb. */
+function compass(text: string, items: readonly Span[]): boolean {
+  const own = items.slice(1);
+  return own.length > 2 && own.every((s) => s.end - s.start === 2 && text[s.start] === text[own[0]?.start ?? -1]);
 }
 
 function endsInVerb(text: string, item: Span): boolean {

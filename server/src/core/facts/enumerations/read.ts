@@ -10,6 +10,7 @@ import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
 import { dated, steps, toldByClauses } from './clauses.ts';
 import { inOrder } from './in-order.ts';
+import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
@@ -51,6 +52,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
   found.push(...takenUp(copy, phrases, found));
+  found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));
   return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }

@@ -42,18 +42,35 @@ function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly C
   const head = heads.has(parts[p.part]?.kind ?? 'paragraph');
   const before = text.slice(Math.max(0, p.start - 3), p.start);
   const opens = /[，。；：！？“\n]$/.test(before) || before === '';
-  if (!head && !(pointing.test(before) || (opens && (p.unit === '大' || all.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 24)))))) return null;
+  // of a story with hundreds of numbers each would be held against all others
+  const together = phrases.length < 300 && opens && allTogether.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 30));
+  if (!head && !(pointing.test(before) || together || (opens && (p.unit === '大' || all.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 24)))))) return null;
   const kin = phrases.filter((o) => o !== p && !heads.has(parts[o.part]?.kind ?? 'paragraph') && same(o, p));
   const own = found.filter((e) => kin.includes(e.count) && (head || e.count.start < p.start) && e.certain && !e.open && e.readings[0] === e.count.value && !e.readings.includes(p.value));
-  const list = head ? own[0] : own.at(-1);
+  const list = head ? own[0] : together ? own.reduce<Enumeration | undefined>((a, b) => (a && a.count.value > b.count.value ? a : b), undefined) : own.at(-1);
   // any other number of the kind may be what is taken up
-  if (!list || kin.some((o) => o.value !== list.count.value && o.start !== p.start) || Math.abs(p.value - list.count.value) > 2) return null;
+  const some = !together ? [] : kin.filter((o) => o.value < (list?.count.value ?? 0) && o.start !== p.start && found.some((e) => e.count.start === o.start && e.readings.includes(o.value)));
+  if (!list || kin.some((o) => o.value !== list.count.value && o.start !== p.start && !some.includes(o)) || Math.abs(p.value - list.count.value) > 2) return null;
+  // 加上周末，五个班次共服务; 四个馆共接待…，其中科技馆: others are counted with those listed
+  if (together && /连同|加上|算上|含|包括|原有|其中|合并|并入|原来/.test(text.slice(list.end, p.start) + text.slice(p.end, p.end + 60).split(/[。！？]/)[0])) return null;
+  // 三个河段共清淤: some of the four
+  if (together && !head && !pointing.test(before) && p.value < list.count.value && !all.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 24))) return null;
   if (head && !persons.has(p.unit)) return null;
   if (persons.has(p.unit) && !list.items.slice(head ? 0 : 1).every((s) => isName(text.slice(s.start, s.end)))) return null;
   // heads may count others of them: 五名青年 get a prize, four of them came
   if (head && /等|其中|另|还有|此外|分别/.test(text.slice(Math.max(0, list.start - 12), list.start))) return null;
-  if (!head && another(text.slice(list.end, p.start))) return null;
+  if (!head && another(without(text, list.end, p.start, found.filter((e) => some.includes(e.count))))) return null;
   return { ...list, count: upTo(p, list.count.noun), certain: true };
+}
+
+/** 七个片区共检查1364家: a figure of them all. */
+const allTogether = /^[^，。；：！？“”]{0,6}?(?:一共|总共|合计|共计|累计|共)[\p{Script=Han}]{1,6}\d/u;
+
+/** The stretch without the lists that lie in it. */
+function without(text: string, start: number, end: number, lists: readonly Enumeration[]): string {
+  let words = text.slice(start, end);
+  for (const e of lists) if (e.start >= start && e.end <= end) words = words.replace(text.slice(e.start, e.end), '');
+  return words;
 }
 
 /** Between a list and a later number stand things of their own or a turn to another time: 今年要办哪些？…：河口装护栏，晒谷场铺平，…，四件事都. */

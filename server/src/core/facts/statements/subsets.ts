@@ -5,6 +5,7 @@ import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
+import { toldSubsets } from './subset-told.ts';
 import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
 import { classifierOf, firstClause, isRated, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -13,6 +14,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
+  for (const { whole, part } of toldSubsets(rows)) if (!found.some((s) => s.claim.start === part.start)) found.push(make(text, whole, part));
   return found;
 }
 
@@ -102,6 +104,8 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   if (earlier && earlier.q.value >= part.q.value && /其中/.test(lastClause(whole.before))) return false;
   if ((!named(whole, part) && ownNoun(part)) || (earlier && sameUnit(earlier.q, whole.q) && earlier.q.value >= whole.q.value && relative.test(lastClause(whole.before)))) return false;
   const clause = gap.slice(at + 1);
+  // 去年中标企业40家，今年入围企业46家
+  if (/去年|上年|前年|[上往]届/.test(lastClause(whole.before)) && /今年|本届/.test(clause)) return false;
   // 优秀奖40幅，获奖作品60幅: the last of a list; 委培20名，并安排30名: another deed
   if ((whole.index > 0 && whole.before.startsWith('、')) || /^(?:并|又|同时|再)/.test(clause)) return false;
   if (ofSet(clause, whole) || chosenBefore.test(clause) || narrower(clause, whole)) return true;
@@ -216,11 +220,14 @@ function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): 
   const between = text.slice(first.q.end, part.q.start);
   if (tie === 'found' && (!everyOne.test(between) || /全[国省市县区镇乡]|[外邻]|[去前上]年|年后/.test(between))) return null;
   // 少儿组34支，成人组20支: the set is both
-  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && (inSeries.test(s.before) || /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before))))) return null;
+  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && (inSeries.test(s.before) || /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before)) || alikeTold(s, first)))) return null;
   // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side
   if (first.q.sentence === part.q.sentence && relative.test(clause) && relative.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;
 }
+
+/** 小学组评出获奖教案62份，中学组评出获奖教案51份: two sets told with the same words. */
+const alikeTold = (a: Figure, b: Figure): boolean => /^\p{Script=Han}{2}$/u.test(lastClause(a.before).slice(-2)) && lastClause(a.before).slice(-2) === lastClause(b.before).slice(-2);
 
 /** 320人投了简历, 学员共48人: those of whom some are chosen, told once. */
 function entered(set: Figure, sets: readonly Figure[]): boolean {

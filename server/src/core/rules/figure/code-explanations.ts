@@ -32,7 +32,28 @@ export function explainedDigits(text: string): Explained[] {
       found.push({ start: at, end, digit: m[1], named: number === null ? namedBehind(text, at + m[0].length) : [], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...toldAloud(text)].sort((a, b) => a.start - b.start);
+}
+
+const aloud = /^([1-9])[”’」](?:(?:呢|嘛|么)(?:，|？)(?:[^。；：“”\n]{0,18}(?:数|数道|数着说|解释|念给[\p{Script=Han}]{1,3}听|念道|列出|报出|说)(?:：|，就?是))|对应(?:的是|着)?|管的是|落在)/u;
+const allOfThem = /^(?:，(?:都|样样|个个|项项|件件|条条|处处|月月|年年|天天|缺一|全|一[样个件项]不))|^[。；]/;
+
+/** “6”呢，村主任掰着指头数：老磨坊、老油坊、…，都是…: the things are told behind the words of who tells them. */
+function toldAloud(text: string): Explained[] {
+  const found: Explained[] = [];
+  for (const open of ['“', '‘', '「']) {
+    for (let at = find(text, open); at >= 0; at = text.indexOf(open, at + 1)) {
+      const c = text.charCodeAt(at + 1);
+      if (c < 49 || c > 57) continue;
+      const m = aloud.exec(text.slice(at + 1, at + 32));
+      if (!m?.[1]) continue;
+      const from = at + 1 + m[0].length;
+      const named = namedBehind(text, from);
+      const stop = firstMark(text, from, Math.min(text.length, from + 120), '，。；\n');
+      if (named.length > 0 && Math.min(...named) > 2 && allOfThem.test(text.slice(stop, stop + 6))) found.push({ start: at, end: from, digit: m[1], number: null, named });
+    }
+  }
+  return found;
 }
 
 /** How many things the explanation names, in every reading; empty where it is no plain list or counts itself (街道、社区两级). */

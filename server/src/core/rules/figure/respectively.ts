@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.ts';
 import { objectAt } from '../../facts/enumerations/objects.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
+import { oneEach } from './respectively-each.ts';
 import { type Subjects, subjectsBefore } from './respectively-subjects.ts';
 import { type Values, valuesAfter } from './respectively-values.ts';
 
@@ -27,12 +28,18 @@ export default defineStoryRule({
       while (sentence + 1 < facts.sentences.length && (facts.sentences[sentence]?.end ?? 0) <= at) sentence++;
       const s = facts.sentences[sentence];
       if (!s) return;
+      const own = oneEach(text, at, s.start, Math.min(s.end, at + reach), facts.quantities);
+      if (own) {
+        last = { sentence, values: own.values, subjects: own.subjects };
+        if (disagree(own.subjects, own.values)) report(finding(own.subjects, own.values));
+        continue;
+      }
       const values = valuesAfter(text, at + 2, Math.min(s.end, at + reach), facts.quantities);
       if (!values) continue;
       const clause = clauseAt(s.clauses, at);
       let subjects: Subjects | null = null;
       for (const c of [s.clauses[clause], s.clauses[clause - 1]]) {
-        if (c) subjects ??= subjectsBefore(text, Math.max(c.start, at - reach), Math.min(at, c.end), facts.quantities);
+        if (c) subjects ??= subjectsBefore(text, Math.max(c.start, at - reach), upTo(text, c, at), facts.quantities);
         if (subjects) break;
       }
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
@@ -42,6 +49,13 @@ export default defineStoryRule({
     }
   },
 });
+
+/** End of the clause, or of its words before a 分别 of its own: “长风一号”“长风二号”分别承担清漂、巡航任务，定员分别是…. */
+function upTo(text: string, clause: Span, at: number): number {
+  const end = Math.min(at, clause.end);
+  const own = text.slice(clause.start, end).indexOf('分别');
+  return own > 1 ? clause.start + own : end;
+}
 
 /** 三所职校新开课程，分别是茶艺、…, or 六家饭馆被通报，问题分别是…: names of what the things do or have, as many as they like. */
 function ofOther(text: string, at: number, subjects: Subjects, values: Values): boolean {

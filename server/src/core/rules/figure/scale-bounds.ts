@@ -10,6 +10,8 @@ export interface Bound {
   readonly high: number;
   /** What stands right behind the figure, where that names the thing. */
   readonly behind?: RegExp;
+  /** Only figures in these units are held against the bound. */
+  readonly units?: RegExp;
   /** Where the clause says this, the bound does not hold. */
   readonly not: RegExp | null;
   /** Units that may be meant, by the one printed. */
@@ -26,6 +28,10 @@ const boundary = /辐射|覆盖|服务|半径|范围|海域|流域|保护区|国
 export const bounds: readonly Bound[] = [
   { noun: /(?:亩产|亩均产量?|亩均单产|单产)[^，。；]{0,8}$/, dimension: 'mass', low: 0, high: 6e7, not: /产值|菌|[牧青饲]草|草料|总/, meant: mass },
   { noun: /(?:卧室|客厅|教室|展厅|书房|食堂|餐厅|摊位|办公室|会议室|阅览室|图书室|活动室|村史馆|厨房|店面|门店|铺面|宿舍|病房|诊室|舞台|泳池|书屋|礼堂|戏台|公厕|驿站)(?:的?(?:总|使用|建筑|占地)?面积|占地)?(?:仅|只有|有|约|达|为|扩大到|增加到)?$/, dimension: 'area', low: 0, high: 9e5, not: /辐射|覆盖|服务/, meant: area },
+  // 46公顷的厨房: rooms are told in square metres, however many there are
+  { noun: /(?:卧室|客厅|教室|书房|厨房|办公室|会议室|阅览室|图书室|活动室|诊室|病房|门店|店面|铺面|书屋|公厕|摊位|包间|茶室|琴房|画室|自习室|休息室|卫生室|医务室|便利店|小卖部|理发店|舞蹈室|舞蹈房|档案室|警务室|调解室|值班室|配电房|泵房|浴室|更衣室|母婴室|阳台|露台|车库|地下室)(?:的?(?:总|使用|建筑|占地|营业|室内|实际)?面积|占地)(?:共|仅|只有|有|约|达|为|近|扩大到|增加到){0,2}$/, dimension: 'area', low: 0, high: 1.2e4, units: /公顷|平方公里|平方千米/, behind: /^(?!的)/, not: boundary, meant: area },
+  { noun: /库容(?:量)?(?:约|达|为|是|有|近|超过){0,2}$/, dimension: 'volume', low: 1000, high: 1e12, not: /水箱|水池|水窖|冷库|粮库|油库|模型/, meant: { 立方厘米: '立方米', 立方分米: '立方米', 升: '立方米', 毫升: '立方米' } },
+  { noun: /(?:每(?:部|台|架)(?:加装)?电梯|每盏(?:路灯|灯)|每台(?:空调|充电桩|净水器|饮水机)|每户|每家|一户人家|[她他我自]家)(?:一年的?|每年的?|全年的?|每月的?|一个月的?|平均){0,2}(?:电费|水费|燃气费|气费|话费|网费|物业费|保养费|维护费|维保费|电费、保养费|水电费)(?:每年|全年|一年|每月)?(?:约|达|为|要|需|花|就要|只要|大约|不过){0,2}$/, dimension: 'money', low: 0.1, high: 1e6, not: /合计|全[县市区镇村]|累计|共计/, meant: { 万元: '元', 亿元: '元' } },
   { noun: /(?:大棚|温室|鱼塘|苗圃|厂房|仓库|车间|停车场|广场|大楼|校园|冷库|市场)(?:总?面积|占地)[^，。；]{0,4}$/, dimension: 'area', low: 0, high: 1e9, not: /全[国省]|[县市]域/, meant: area },
   { noun: /(?:小区|公园|校园|厂区|园区|村)[里内中][^，。；]{0,12}长(?:约|达)?$/, behind: /^的[^，。；]{0,6}(?:步道|跑道|长廊|走廊|栈道|游道|小路|围墙|林荫道)/, dimension: 'length', low: 3, high: 1e5, not: null, meant: length },
   { noun: /(?:分类亭|凉亭|报刊亭|岗亭|候车亭|书报亭|充电棚|车棚|公厕|驿站|书屋|泵房|哨所)(?:[^，。；]{0,6}，)?(?:每[座个处间])?(?:占地|面积)(?:面积)?(?:约|达|为|是|有)?$/, dimension: 'area', low: 0, high: 9e5, not: boundary, meant: area },

@@ -3,6 +3,7 @@ import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
 import { oneRate } from './scale-rates.ts';
+import { sharedOut } from './scale-shares.ts';
 import { electricCue, meantUnit } from './scale-units.ts';
 import { modifiersAgree, sharedNoun } from '../../facts/statements/mention-nouns.ts';
 import { scopesAgree } from '../../facts/statements/mention-scopes.ts';
@@ -14,6 +15,7 @@ const messages = {
   building: { zh: '{noun}“{said}”过大，单位疑应为“{unit}”', en: 'A {noun} of “{said}” is too large; the unit should probably be “{unit}”' },
   bound: { zh: '“{said}”不合常理，{hint}', en: '“{said}” cannot be; {hint}' },
   place: { zh: '“{said}”比它所在的“{other}”还大', en: '“{said}” is larger than the “{other}” it lies in' },
+  shares: { zh: '“{said}”若按“{other}”分摊，须有{times}份，疑单位有误', en: 'Shared out at “{other}” each, “{said}” would make {times} shares; the unit is probably wrong' },
   conversion: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
   other: { zh: '另一处', en: 'The other mention' },
   from: { zh: '换算前', en: 'The value converted' },
@@ -56,6 +58,10 @@ export default defineStoryRule({
       const other = text.slice(whole.q.start, whole.q.end);
       say({ message: 'place', data: { said: text.slice(piece.q.start, piece.q.end), other }, span: piece.q, related: [{ message: 'other', span: { start: whole.q.start, end: whole.q.end } }], fixes: [] });
     }
+    for (const { cost, share, times } of sharedOut(facts.mentions)) {
+      const other = text.slice(share.q.start, share.q.end);
+      say({ message: 'shares', data: { said: text.slice(cost.q.start, cost.q.end), other, times }, span: cost.q, related: [{ message: 'other', span: { start: share.q.start, end: share.q.end } }], fixes: [] });
+    }
     pairs(text, facts.mentions, say);
   },
 });
@@ -89,7 +95,7 @@ function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): 
   for (const bound of bounds) {
     if (bound.dimension !== q.dimension || (value >= bound.low && value <= bound.high)) continue;
     left ??= text.slice(Math.max(0, q.start - 26), q.start).replace(/^.*[。！？\n]/s, '');
-    if (!(bound.noun.test(left) && (bound.behind?.test(text.slice(q.end, q.end + 16)) ?? true)) || bound.not?.test(clause)) continue;
+    if (!(bound.noun.test(left) && (bound.behind?.test(text.slice(q.end, q.end + 16)) ?? true)) || bound.not?.test(clause) || (bound.units && !bound.units.test(q.unit))) continue;
     const printedUnit = text.slice(q.numeral.start, q.numeral.end).endsWith('亿') ? `亿${q.unit}` : q.unit;
     const unit = bound.meant[printedUnit];
     const right = unit === undefined ? null : text.slice(q.start, q.end).replace(printedUnit, unit);
@@ -109,16 +115,17 @@ function electric(text: string, m: Mention, say: (r: Said) => void): void {
 const bounding = new Set<Mention['q']['dimension']>(bounds.map((b) => b.dimension));
 
 /** Units whose names are taken for each other. */
-const kin: readonly (readonly string[])[] = [['平方米', '平方公里', '平方千米', '㎡'], ['亩', '公顷', '平方米', '平方公里'], ['公斤', '吨', '斤', '克'], ['米', '公里', '千米', '厘米'], ['千瓦', '千瓦时', '兆瓦'], ['立方米', '升'], ['元', '美元']];
+const kin: readonly (readonly string[])[] = [['平方米', '平方公里', '平方千米', '㎡'], ['亩', '公顷', '平方米', '平方公里'], ['公斤', '吨', '斤', '克'], ['米', '公里', '千米', '厘米'], ['千瓦', '千瓦时', '兆瓦'], ['立方米', '升'], ['立方米', '立方厘米', '立方分米'], ['元', '美元']];
 
 /** Same digits, same noun, another magnitude or unit. */
 function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => void): void {
   const byDigits = new Map<string, Mention[]>();
   for (const m of mentions) {
     if (m.q.kind === 'percent') continue;
+    // 两千万方 in a headline; other numbers in words are small and stand everywhere
+    if (m.q.han && (m.q.value < 1e4 || m.place !== 'display')) continue;
     // bounded: the digits of one figure
-    if (m.q.han) continue;
-    const digits = text.slice(m.q.digits.start, m.q.digits.end);
+    const digits = m.q.han ? String(m.q.value) : text.slice(m.q.digits.start, m.q.digits.end);
     const key = /^\d*[1-9]$/.test(digits) ? digits : digits.replace(/[,.]|0{1,25}$/g, '');
     if (key === '') continue;
     const known = byDigits.get(key);
@@ -135,10 +142,13 @@ function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => voi
 function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say: (r: Said) => void): void {
   if (a.q.sentence === b.q.sentence && a.place !== 'display') return;
   const [x, y] = [a.q, b.q];
-  const sameUnit = x.unit === y.unit && x.dimension === y.dimension;
+  const cubic = x.unit !== y.unit && cubicMetres(x) && cubicMetres(y);
+  const sameUnit = cubic || (x.unit === y.unit && x.dimension === y.dimension);
   const ratio = (x.value * x.factor) / (y.value * y.factor);
   const power = Math.log10(ratio);
   if (sameUnit ? power === 0 || Math.abs(power - Math.round(power)) > 1e-6 || Math.abs(power) > 8.01 : !kin.some((k) => k.includes(x.unit) && k.includes(y.unit)) || printed(text, x) !== printed(text, y)) return;
+  // another figure of the story is the headline's: 进水2000万立方米
+  if (x.han && all.some((m) => m !== a && m.q.value === x.value && (m.q.unit === x.unit || (cubicMetres(m.q) && cubicMetres(x))))) return;
   // the digits of one rate, printed with 万 or 亿 in one place only
   const rate = sameUnit && (Math.abs(power) === 4 || Math.abs(power) === 8) && printedAlike(text, x, y) && oneRate(a, b, text.slice(x.digits.start, x.digits.end));
   const bare = sameUnit && bareHeadline(a, b, text);
@@ -158,9 +168,12 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
     data: { said: text.slice(y.start, y.end), other: text.slice(x.start, x.end), times: 10 ** Math.abs(Math.round(power)) },
     span: y,
     related: [{ message: 'other', span: { start: x.start, end: x.end } }],
-    fixes: [put(rightY, y), { title: 'putOther', data: { right: rightX }, safety: 'confirm', edits: [{ span: { start: x.start, end: x.end }, newText: rightX }] }],
+    fixes: x.han || y.han || cubic ? [] : [put(rightY, y), { title: 'putOther', data: { right: rightX }, safety: 'confirm', edits: [{ span: { start: x.start, end: x.end }, newText: rightX }] }],
   });
 }
+
+/** 立方米, and 方 for them. */
+const cubicMetres = ({ unit, value }: Mention['q']): boolean => unit === '立方米' || unit === '方水' || (unit === '方' && value >= 1000);
 
 /** 这座总投资, 该项目投资: a determiner is no modifier. */
 function undetermined(shared: ReturnType<typeof sharedNoun>): ReturnType<typeof sharedNoun> {

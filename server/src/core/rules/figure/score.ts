@@ -6,6 +6,7 @@ import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isLoss, isWin, outcomeOf, tally } from './score-outcome.ts';
 import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
 import { toldBySteps } from './score-steps.ts';
+import { toldByRuns } from './score-runs.ts';
 import { matchesNamed, setsPlayed } from './score-sets.ts';
 
 export default defineStoryRule({
@@ -42,11 +43,14 @@ export default defineStoryRule({
       report({ message: 'points', data: { sum, score: text.slice(score.start, score.end) }, span, related: [{ message: 'here', data: { text: text.slice(score.start, score.end) }, span: { start: score.start, end: score.end } }] });
     }
     const parts = partsOf(text, scores);
+    const runs = toldByRuns(text, scores);
+    const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores)]) say('told', t);
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...runs]) say('told', t);
     const inParts = new Set(parts.flatMap((p) => p.scores));
     for (const q of scores) {
-      if (inParts.has(q)) continue;
+      // 15∶15，连得2分，以17∶19取胜: turned round it would still be wrong
+      if (inParts.has(q) || inRuns.has(q.start)) continue;
       const clause = facts.sentences[q.sentence]?.clauses[q.clause] ?? q;
       const drawn = drawnLater(text, q);
       const wrong = drawn ? { message: 'level' as const, word: drawn } : outcomeOf(text, q, clause, facts.sentences[q.sentence] ?? clause);

@@ -61,7 +61,7 @@ const toldOutdone = ['超额', '提前', '原定', '原计划', '任务数', '�
 const explained = /目标[^，。；]{0,6}(?:变低|调低|降低|下调|偏低|低于去年|少了|减少)|(?:下调|调低|降低|压低)了?[^，。；]{0,6}目标/;
 
 const falling = /能耗|排放|PM|浓度|投诉|事故|死亡|失业|贫困|欠|信访|发案|火灾|成本|时限|时间|用时|费用|负债|库存|差距|下降|减少|降低|降到|降至|压减|压缩|缩短|淘汰|控制|以内|以下|不超过|低于|半径|距离|伤亡|损耗|赤字|杠杆|等候|违法|隐患|垃圾(?!分类|投放|中转|清运|[^，。；]{0,6}(?:利用|回收|处理|处置|覆盖|焚烧|资源化)率)|碳|用水|漏损|发病|近视|辍学|空置|债务|逾期/;
-const stock = /[壮扩]大到|目标值?[为是](?!\d{1,4}[年月日])[\d一二三四五六七八九十超近约]|达到|达|突破|超过|超|不少于|发展到|增至|增加到|提高到|提升到|增长到|扩大到|升至|总量|总数|总规模|累计|建成|实现|保有/;
+const stock = /[壮扩]大到|目标值?[为是](?!\d{1,4}[年月日])[\d一二三四五六七八九十超近约]|达到|达|突破|超过|超|不少于|发展到|增至|增加到|提高到|提升到|增长到|扩大到|扩[到至展]|恢复[到至]|回升[到至]|升至|总量|总数|总规模|累计|建成|实现|保有/;
 
 /** 力争, 目标, 计划, 争取, 确保, 到2030年, 年底, 将, 规划, 预计, 提出, 安排, 后年, 年内, 要, 打算. */
 const goalCue = mentionCues.cue('力目计争确到底将规预提安后内要打');
@@ -120,9 +120,11 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   // 累计招收6万人, 今年计划招收1.5万人: a total and a year
   if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
   const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached);
-  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, '').replace(planPeriod, ''), ''], headline)) return false;
+  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, '').replace(planPeriod, '').replace(/^[，“]?[让使把]|[让使把]$/g, ''), ''], headline)) return false;
   // 其中持证的3200人, 持证社工要达到4000人: of which the goal is
   const own = bareOfScope(shared.modifiers[0].replace(planner, '')).slice(0, 2);
+  // 恢复到: what is won back may well be less than there once was; only what has been won back already is a level
+  if (recovers.test(goal.clause) && !(recovers.test(reached.clause) && reached.q.start < goal.q.start)) return false;
   if (own.length === 2 && reached.sentence.includes('其中') && !(reached.lead + reached.clause).includes(own)) return false;
   // 城区绿道, 乡村绿道
   const [x, y] = [zone.exec(goal.left)?.[0], zone.exec(reached.left)?.[0]];
@@ -133,7 +135,8 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   return a === '' || b === '' || a === b;
 }
 
-const zone = /乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|线上|线下/;
+const recovers = /(?:恢复|回升|回到)[到至]?/;
+const zone = /[老新旧]城区?|乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|线上|线下/;
 
 /** “十五五”末. */
 const planPeriod = /“?十[三四五六七]五”?(?:规划)?(?:期?末|期间|时期)?/g;
