@@ -81,7 +81,7 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   if (breaksPhrase(text, start, unit)) return true;
   // 老师师们
   const context = contexts.get(unit);
-  if (behind === '们' && unit !== '人') return !(before !== '' && context?.before.includes(before));
+  if (behind === '们' && !'人妈爸爷奶哥姐弟妹叔婶伯姑舅婆公太宝娃囡嬷乖蛋丫妞粉'.includes(unit)) return !(before !== '' && context?.before.includes(before));
   if (context) {
     if (behind !== '' && context.behind.includes(behind)) return false;
     if (before !== '' && context.before.includes(before)) return false;
