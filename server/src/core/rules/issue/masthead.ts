@@ -35,7 +35,7 @@ export default defineIssueRule({
     for (const { first, later, message } of pairs) {
       const data = { first: first.token.text, later: later.token.text };
       const change = (at: Imprint, to: string) => ({ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] });
-      report({ message, data, span: later.span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, first.token.text), change(first, later.token.text)] });
+      report({ message, data, span: later.span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, put(later, first)), change(first, put(first, later))] });
     }
     for (const { token, span } of ofKind(imprints, 'imprint')) if (isMalformed(token.text)) report({ message: 'form', data: { later: token.text }, span });
     for (const { token, span } of ofKind(imprints, 'date')) if (!token.date) report({ message: 'impossible', data: { later: token.text }, span });
@@ -45,6 +45,14 @@ export default defineIssueRule({
   },
 });
 
+const code = /\d{1,2}[ 　]?[-－—–][ 　]?\d{1,4}(?!\d)/;
+
+/** What to print in place of one so that it says what the other says; of a code the words round it stay. */
+function put(at: Imprint, like: Imprint): string {
+  const own = at.token.kind === 'imprint' ? code.exec(like.token.text)?.[0] : undefined;
+  return own === undefined ? like.token.text : at.token.text.replace(code, own);
+}
+
 /** 33-0712 of CN 33-0712. */
 function registration({ token }: Imprint): string | null {
   const found = /CN[ 　]?(\d{2})[ 　]?[-－—–][ 　]?(\d{4})(?!\d)/.exec(token.text);
@@ -53,7 +61,7 @@ function registration({ token }: Imprint): string | null {
 
 /** 31-64 of 邮发代号：31—64. */
 function postal({ token }: Imprint): string | null {
-  const found = /^邮发代号[:： 　]{0,3}(\d{1,2})[-－—–](\d{1,4})(?!\d)/.exec(token.text);
+  const found = /^邮发代号(?:是|为|系)?[:： 　（(]{0,3}(\d{1,2})[-－—–](\d{1,4})(?!\d)/.exec(token.text);
   return found ? `${found[1]}-${found[2]}` : null;
 }
 
