@@ -29,6 +29,8 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // the next line goes on anyway
   if (!traits || items[i]?.row || items[i + 1]?.wrapped === 'goes-on' || traits.end === 'stop' || traits.end === 'colon') return false;
   const { text } = traits;
+  // a deck as long as prose, between the headline and who wrote it
+  if (items[i + 1]?.kind === 'byline' && isHead(items[i - 1]) && !traits.stops) return false;
   // a row of a Markdown table; fields with their names in bold
   if (text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
   // an entry of a list of points, each a line of its own
@@ -38,6 +40,10 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (digitsGoOn) return true;
   if (/^[（(].*[）)]$/.test(text) || signed.test(text.slice(-14)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
+}
+
+function isHead(item: Item | undefined): boolean {
+  return item?.kind === 'headline' || item?.kind === 'deck' || item?.kind === 'kicker';
 }
 
 /** A short line beside another of about its length. */

@@ -37,6 +37,9 @@ const afterFigure = /^(?:年(?:\d{1,2}月|[初末底]，)|月(?:\d{1,2}日|份�
 /** 得最远的是, 得津津有味: what is left of 来得最远的 when its verb is lost; 得最多票的 and 得好好谢他 are whole. */
 const degree = /^得(?:最(?:远|早|晚|快|慢|好|欢|香|响|累|久|勤|齐|急|深|紧|旺|红|火)的?[是，]|(?:格外|分外|越来越|不亦乐乎|津津有味|热火朝天|有声有色|井井有条|团团转|有滋有味|红红火火|整整齐齐|干干净净|明明白白|清清楚楚|满满当当|热热闹闹))/;
 
+/** 井的人叫颜三叔: what is left of 守井的人 when its verb is lost; these things have nobody of their own. */
+const ofThing = /^[井船桥门灯树鱼秤钟羊牛锅伞鞋闸塔碑炉窑磨鼓锣牌犁伞鞭秧笋]的(?:人|师傅|老人|老汉|大爷|姑娘|汉子|手艺人)(?:叫|姓|是|都|也|说|，|们)/;
+
 /** 和凉鞋修得最多: the second half of a pair; 和往年一样, 和他一起 are whole. */
 const secondHalf = /^(?:和|与|及|以及|或)[\u4e00-\u9fff“”]{1,8}(?:都|也|最|均|分别|各|全|纷纷|陆续|相继|先后)/;
 const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样|不同|相同|相似|相反|相比|对比|相关|有关|无关|有着|相邻|相连|相识|认识|熟|亲近|要好|结缘|结下|结婚|并肩|为伴|为邻|作伴|见面|聊|谈|打|交|说|合作|相处|[我你他她它]|记者|往年|以往|去年|以前|从前|过去|其他|其它|别的|许多|很多|大多|不少)/;
@@ -44,7 +47,7 @@ const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样
 /** Whether a beginning is worth asking about: all others are below what counts as lost. Cheap, for every paragraph of a clean page. */
 export function mayLackHead(text: string): boolean {
   const mark = text[0] ?? '';
-  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || (boundHeads.has(mark) && !boundWords.test(text)) || stumps.test(text) || afterFigure.test(text) || degree.test(text) || isSecondHalf(text) || unmatchedCloser(text);
+  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || (boundHeads.has(mark) && !boundWords.test(text)) || stumps.test(text) || afterFigure.test(text) || degree.test(text) || ofThing.test(text) || isSecondHalf(text) || unmatchedCloser(text);
 }
 
 function isSecondHalf(text: string): boolean {
@@ -64,7 +67,7 @@ export function headOpenness(text: string): number {
   const first = text.charCodeAt(0);
   const mark = text[0] ?? '';
   if ('，。、；：！？,;:!?…'.includes(mark) || (isCloser(mark) && mark !== '"')) return 5;
-  if (stumps.test(text) || afterFigure.test(text) || degree.test(text) || isSecondHalf(text)) return 3;
+  if (stumps.test(text) || afterFigure.test(text) || degree.test(text) || ofThing.test(text) || isSecondHalf(text)) return 3;
   let score = 0;
   if (starters.test(text)) score -= 2;
   else if (times.test(text)) score -= 1;

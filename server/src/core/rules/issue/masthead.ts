@@ -30,7 +30,7 @@ export default defineIssueRule({
       ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
       ...disagreeing(coded.filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
       ...disagreeing(coded.filter((i) => postal(i) !== null), (i) => postal(i) ?? '', 'postal' as const),
-      ...disagreeing(ofKind(imprints, 'name'), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
+      ...disagreeing(namesOf(ofKind(imprints, 'name')), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
     ];
     for (const { first, later, message } of pairs) {
       const data = { first: first.token.text, later: later.token.text };
@@ -68,6 +68,12 @@ function postal({ token }: Imprint): string | null {
 /** CN 33-086, CN 3-0123, CN 33-00123: GB/T 9999 and the registry give a region of two digits and a serial of four. */
 function isMalformed(words: string): boolean {
   return /CN/.test(words) && !/CN[ 　]?\d{2}[ 　]?[-－—–][ 　]?\d{4}(?!\d)/.test(words);
+}
+
+/** The names of the paper; 二版　汛情快报 is what the page is called, where it has nothing of the masthead's name. */
+function namesOf(names: readonly Imprint[]): Imprint[] {
+  const [first] = names;
+  return names.filter((n) => n === first || n.source === 'masthead' || [...n.token.text.replace(/[报刊]$/, '')].filter((c) => first?.token.text.includes(c)).length > 1);
 }
 
 interface Pair<M> {
