@@ -29,7 +29,6 @@ export default defineStoryRule({
     unifyOther: { zh: '另一处改为“{wrong}”', en: 'Change the other to “{wrong}”' },
   },
   check({ copy, facts, report }) {
-    if (facts.people.length === 0) return;
     const known = personsOf(facts.people);
     const all = new Map(known.map((p) => [p.name, p]));
     for (const stray of strayNames(copy, known)) all.set(stray.name, stray);

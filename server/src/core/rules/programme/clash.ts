@@ -18,10 +18,10 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   if (a.bare === b.bare) return lostMark(copy, a, b);
   const how = variation(a.bare, b.bare);
   if (!how) return null;
-  if (how === 'character' && isOddRow(copy, a, b, sentences)) return 'character';
   const sameNoun = a.noun !== '' && a.noun === b.noun;
   const halves = /[、，]/.test(a.core) && /[、，]/.test(b.core);
   const owners = differentOwners(copy, a, b, sentences);
+  if (how === 'character' && !owners && isOddRow(copy, a, b, sentences)) return 'character';
   if (how === 'order') {
     if (owners || (a.bare.endsWith('化') && b.bare.endsWith('化'))) return null;
     if (turnedCounts(a.bare, b.bare) && !introducedTwice(copy, a, b)) return 'order';

@@ -38,8 +38,13 @@ export function isOddRow(copy: StoryText, a: Form, b: Form, sentences: readonly 
   if (places.length !== 1 || /[一二两三四五六七八九十]/.test(a.bare.charAt(at) + b.bare.charAt(at))) return false;
   const rest = copy.text.replaceAll(`“${a.core}”`, '').replaceAll(`“${b.core}”`, '');
   const told = [a, b].filter((f) => rest.includes(f.bare.charAt(at)));
-  const odd = told[0] === a ? b : a;
-  return told.length === 1 && odd.places.length === 1 && odd.places.every((p) => !isHeading(copy, p) && !anewRow.test(textOf(copy, p, sentences)));
+  // where the text has neither, the one that stands twice
+  const right = told.length === 1 ? told[0] : told.length === 0 ? [a, b].find((f) => f.places.length > 1) : undefined;
+  if (!right) return false;
+  const odd = right === a ? b : a;
+  const [first, second] = (a.places[0]?.start ?? 0) < (b.places[0]?.start ?? 0) ? [a, b] : [b, a];
+  if (odd.places.length !== 1 || odd.places.some((p) => isHeading(copy, p)) || (told.length === 0 && odd === first)) return false;
+  return !second.places.some((p) => anewRow.test(textOf(copy, p, sentences)));
 }
 
 const anewRow = /另|也(?!是)|还有|也有|相邻|邻近|隔壁|兄弟|同类|此外|升级|改为|分别|不同|学习|借鉴|类似|不是|而非|区别|探索|推出|启动/;
