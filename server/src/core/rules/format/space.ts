@@ -142,7 +142,7 @@ function kindOf(text: string, { start, end }: Span, count: number, width: number
 
 /** 、1. 2万: behind a mark, with what it counts, where no other figure with a point opens an item. */
 function isDecimal(text: string, start: number, end: number): boolean {
-  const line = text.slice(Math.max(0, text.lastIndexOf('\n', start) + 1, start - 80), start);
+  const line = text.slice(Math.max(0, start - 80), start).replace(/^.*\n/s, '');
   const rest = text.slice(end, end + 80).replace(/\n.*$/s, '');
   return /[、，（～—约近超达]\d{1,4}\.$/.test(line) && /^\d{1,3}(?:%|‰|[万亿]|[元吨亩倍米斤克岁里升度]|平方|立方|公[里斤顷]|千[米克瓦]|厘米|毫米|个百分点)/.test(rest) && !/\d[.．] /.test(line + rest);
 }

@@ -54,10 +54,14 @@ function narrower(kind: string, a: string, b: string): string {
 function buckets(groups: ReadonlyMap<string, readonly OrganisationMention[]>): [string, (readonly OrganisationMention[])[]][] {
   const byEnd = new Map<string, (readonly OrganisationMention[])[]>();
   for (const mentions of groups.values()) {
-    const key = familyKey(mentions[0]?.ending ?? '');
-    const list = byEnd.get(key);
-    if (!list) byEnd.set(key, [mentions]);
-    else if (list.length < mostNames) list.push(mentions);
+    const [first] = mentions;
+    const ending = first?.ending ?? '';
+    const duty = ending === '中心' ? (first?.name.slice(-4, -2) ?? '') : '';
+    for (const key of [familyKey(ending), ...(/^(?:指挥|研究|服务)$/.test(duty) ? [familyKey(`${duty}中心`)] : [])]) {
+      const list = byEnd.get(key);
+      if (!list) byEnd.set(key, [mentions]);
+      else if (list.length < mostNames) list.push(mentions);
+    }
   }
   return [...byEnd].filter(([, list]) => list.length > 1);
 }

@@ -28,6 +28,7 @@ export interface Form {
 }
 
 const mostTails = 64;
+const mostCores = 200;
 
 /** Forms in order of first place. */
 export function collectForms(copy: StoryText, mentions: readonly ProgrammeMention[]): Form[] {
@@ -84,9 +85,9 @@ function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, menti
   const found: [Omit<Form, 'places' | 'trusted' | 'bare'>, Place][] = [];
   const times = new Map<string, number>();
   for (const { core } of mentions) times.set(core, (times.get(core) ?? 0) + 1);
-  for (const [core, quoted] of times) {
+  for (const [core, quoted] of [...times].slice(0, mostCores)) {
     const spoken = quoted > 1 && losesMarksInSpeech(text, core, quoted);
-    if (!spoken && (compound.test(core) ? quoted < 2 : !(quoted > 2 ? isSlip(text, core, quoted) : quoted === 2 && isDropped(text, parts, core)))) continue;
+    if (!spoken && (compound.test(core) ? quoted < 2 : !(isDropped(text, parts, core) || (quoted > 2 && isSlip(text, core, quoted))))) continue;
     for (let at = find(text, core); at >= 0; at = text.indexOf(core, at + core.length)) {
       const end = at + core.length;
       const part = parts.findIndex((p) => at >= p.start && at < p.end);
@@ -111,24 +112,25 @@ const doing = /^(?:服务|模式|机制|行动|工程|项目|平台|品牌|队�
 const rowOfFour = /^[一二两三四五六七八九十](?!分|个|年|月|天|成|次|通|平|心|面|处|方|时|世|角|季|肢)[\u4e00-\u9fff]{3}$/;
 
 /**
- * Quoted twice, once in a heading and once below, and then bare once: before the very word that follows its marks (“清水直通车”服务, 清水直通车服务),
+ * Quoted, at last in the text below the heads, and then bare once: before the very word that follows its marks (“清水直通车”服务, 清水直通车服务),
  * or as a slogan with its number that is explained (“四链融合”：…) and then heads a clause.
  */
 function isDropped(text: string, parts: readonly Part[], core: string): boolean {
-  if (!/^[\u4e00-\u9fff]{4,8}$/.test(core) || text.split(core).length - 1 !== 3) return false;
+  if (!/^[\u4e00-\u9fff]{4,8}$/.test(core)) return false;
   let at = find(text, core);
   const marked: number[] = [];
   let lone = -1;
   for (; at >= 0; at = text.indexOf(core, at + core.length)) {
     if (isMarked(text, at, core)) marked.push(at);
-    else lone = at;
+    else if (lone < 0) lone = at;
+    else return false;
   }
   const last = marked.at(-1) ?? -1;
   const part = parts.find((p) => lone >= p.start && lone < p.end);
-  if (marked.length !== 2 || lone < last || !part || headings.has(part.kind) || parts.some((p) => last >= p.start && last < p.end && headings.has(p.kind))) return false;
+  if (lone < last || !part || headings.has(part.kind) || parts.some((p) => last >= p.start && last < p.end && headings.has(p.kind))) return false;
   const word = doing.exec(text.slice(lone + core.length, lone + core.length + 3))?.[0];
   if (word && marked.some((m) => text.startsWith(word, m + core.length + 1))) return true;
-  return rowOfFour.test(core) && '：，（即'.includes(text[last + core.length + 1] ?? '的') && /^[：，（]?(?:即|就是|指|也就是)?[^。！？]{1,8}[、，]/.test(text.slice(last + core.length + 1, last + core.length + 16)) && '，。；：'.includes(text[lone - 1] ?? '的') && '，就要先'.includes(text[lone + core.length] ?? '的');
+  return marked.length === 2 && rowOfFour.test(core) && '：，（即'.includes(text[last + core.length + 1] ?? '的') && /^[：，（]?(?:即|就是|指|也就是)?[^。！？]{1,8}[、，]/.test(text.slice(last + core.length + 1, last + core.length + 16)) && '，。；：'.includes(text[lone - 1] ?? '的') && '，就要先'.includes(text[lone + core.length] ?? '的');
 }
 
 const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
