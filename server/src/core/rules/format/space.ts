@@ -5,7 +5,7 @@ import type { BlockKind, Part } from '../../syntax/model.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import { isTabular } from '../../syntax/rows.ts';
 import { defineStoryRule, type Edit } from '../define.ts';
-import { isSplit } from './split-figure.ts';
+import { isCutDecimal, isSplit } from './split-figure.ts';
 
 const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
@@ -156,7 +156,7 @@ function isRowName(text: string, start: number, end: number): boolean {
 /** 1 320: one to three figures, a blank, exactly three more, and what they count. */
 function isGrouped(text: string, start: number, end: number): boolean {
   if (/[^\d][12]\d{0,2}$/.test(text.slice(Math.max(0, start - 4), start)) && /^\d{1,3}年/.test(text.slice(end, end + 4)) && end - start === 1 && yearLength(text, start, end) === 4) return true;
-  if (end - start === 1 && isSplit(text, start, end)) return true;
+  if (end - start === 1 && (isSplit(text, start, end) || isCutDecimal(text, start, end))) return true;
   const left = /(?:^|[^\d.])\d{1,3}$/.test(text.slice(Math.max(0, start - 4), start));
   return left && end - start === 1 && /^\d{3}(?:[个件人名家户亩万亿元吨米公平只条台辆张份套次起处座所本册部双斤棵株头余多里度千盏艘位间栋款块批组项场篇封箱袋瓶支枚颗盘株%]|\.\d| \d{3}(?!\d))/.test(text.slice(end, end + 8));
 }
@@ -206,9 +206,10 @@ function inMarks(text: string, part: Part, at: number): boolean {
 /** The stretch to show: the characters round the blank, or the whole figure. */
 function reach(text: string, part: Part, blank: Span): Span {
   let { start, end } = blank;
-  if (isDigit(text.charCodeAt(start - 1))) {
-    while (start > part.start && isDigit(text.charCodeAt(start - 1))) start--;
-    while (end < part.end && isDigit(text.charCodeAt(end))) end++;
+  const inFigure = (at: number): boolean => isDigit(text.charCodeAt(at)) || (text[at] === '.' && (isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at + 1))));
+  if (inFigure(start - 1)) {
+    while (start > part.start && inFigure(start - 1)) start--;
+    while (end < part.end && inFigure(end)) end++;
     return { start, end };
   }
   return { start: start - 1, end: end + 1 };
