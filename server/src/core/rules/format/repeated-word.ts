@@ -150,10 +150,13 @@ function breaksWord(text: string, start: number, words: Segmenter): boolean {
   return false;
 }
 
-const measure = /^[一二三四五六七八九十两半几]个?(?:多|余)?(?:周|天|年|月|岁|倍|成|米|里|吨|亩|季度|小时|钟头|星期|分钟|秒钟?|公里|公斤|厘米|度|个?百分点|届)$/;
+const measure = /^[一二三四五六七八九十两半几]个?(?:多|余)?(?:周|天|年|月|岁|倍|成|米|里|吨|亩|斤|元|块|毛|尺|寸|丈|季度|小时|钟头|星期|分钟|秒钟?|公里|公斤|厘米|度|个?百分点|届)$/;
 /** 比往年早了一周一周: by how much, or how long, and nothing behind that it could tell the manner of. */
 function isMeasureTwice(text: string, start: number, end: number, unit: string): boolean {
   if (!measure.test(unit) || isHan(text.charCodeAt(end)) || '、…—'.includes(text[end] ?? '…')) return false;
+  const before = text.slice(Math.max(0, start - 20), start).replace(/^.*[，。；：！？\n]/s, '');
+  // 修了三年三年，: two and more say no manner behind 了; 比去年瘦了五斤五斤 nor does what is compared
+  if ((!'一半几'.includes(unit[0] ?? '一') && /[^为好完罢极]了$/.test(before)) || (/比[^比]{2,14}了$/.test(before) && !/一年比|一天比|一次比/.test(before))) return true;
   return /(?:[早晚迟]|提前|推迟|延后|推后|缩短|延长|[增减]少|增加|提高|降低|[^多至不]多[走跑种收用干]?|[^多至不]少[走跑种收用干]?|快|慢|长达|超过|不到|不足|大约|约|将近|满)了?$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
