@@ -5,9 +5,9 @@ import { isDigit } from './marks.ts';
 
 // bounded: the last eighty characters of a line; a way to reach someone needs no full stop
 const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
-/** 声明人：甘露. */
-const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$/;
-const jumpAtEnd = /[（(【]?(?:下转|紧接|转)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
+/** 声明人：甘露; what a reader asks, and who asks it: 能省多少？　　读者 岑先生. */
+const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？][ \u3000]{1,4}(?:读者|市民|居民|村民|网友|学生|家长|业主|顾客)[ \u3000]?[一-鿿]{1,4}$/;
+const jumpAtEnd = /[（(【]?(?:下转|紧接|转|→)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 
 /** Text that may be cut: paragraphs, notes, briefs. */
 export function isBody(item: Item | undefined): boolean {
@@ -15,7 +15,7 @@ export function isBody(item: Item | undefined): boolean {
 }
 
 /** A dash, a bullet, a number or a speaker begins a line of its own. */
-const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|提醒|用料|做法|时间|地点|票价|电话|[QA])[：:]|——|[-—•·●○■□◆◇▲△★☆※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|提醒|用料|做法|时间|地点|票价|电话|[QA])[：:]|——|[-—•·●○◎⊙◉■□▪◆◇◈❖▲△▶▷►▸★☆✦✓※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/;
 
 /** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
 export function mayContinue(item: Item | undefined): boolean {
@@ -29,6 +29,8 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // the next line goes on anyway
   if (!traits || items[i]?.row || items[i + 1]?.wrapped === 'goes-on' || traits.end === 'stop' || traits.end === 'colon') return false;
   const { text } = traits;
+  // a deck as long as prose, between the headline and who wrote it
+  if (items[i + 1]?.kind === 'byline' && isHead(items[i - 1]) && !traits.stops) return false;
   // a row of a Markdown table; fields with their names in bold
   if (text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
   // an entry of a list of points, each a line of its own
@@ -38,6 +40,10 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (digitsGoOn) return true;
   if (/^[（(].*[）)]$/.test(text) || signed.test(text.slice(-14)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
+}
+
+function isHead(item: Item | undefined): boolean {
+  return item?.kind === 'headline' || item?.kind === 'deck' || item?.kind === 'kicker';
 }
 
 /** A short line beside another of about its length. */

@@ -87,7 +87,7 @@ export function isDayLine(text: string): boolean {
 export const labelHead = /^[^，。；：“”\d]{2,5}：[^，。；：“”\d]{2,10}$/;
 
 /** Two clauses of one length, as subheads like to be: 先改习惯，再谈吃药. */
-function isCouplet(text: string): boolean {
+export function isCouplet(text: string): boolean {
   const [first = '', second = '', ...rest] = text.split('，');
   return rest.length === 0 && first.length >= 3 && first.length <= 9 && Math.abs(first.length - second.length) <= 1;
 }

@@ -3,7 +3,7 @@ import { blocksBefore } from './blocks.ts';
 import { innerGroup } from './inner-group.ts';
 import { type Context, type Item, openStory } from './item.ts';
 import { isCaptionLike } from './captions.ts';
-import { completesWord, goesOn, isAwaited, isFragment, isFragmentWithPictures, isOpen, labelHead } from './fragments.ts';
+import { completesWord, goesOn, isAwaited, isCouplet, isFragment, isFragmentWithPictures, isOpen, labelHead } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
 import { openingGroup } from './opening-group.ts';
 import { isNoticeTitle } from './rows.ts';
@@ -156,6 +156,9 @@ function cutSentences(run: readonly Item[], next: Item | undefined, context: Con
     if (reported && run.length - count <= 2 && item.traits.text.length <= 30 && tailOpenness(item.traits.text) < 2.5 && !(isOpen(context.last) && goesOn(context.last, item) >= 1.5)) break;
     const { text, pauses, face } = item.traits;
     if (item.line.level > 0 || face !== 'bare' || labelHead.test(text) || context.body + (context.byline ? 1 : 0) === 0) break;
+    // 吃粽子，别贪多: a head of two equal halves that the text below does not go on from
+    const behind = run[count + 1] ?? next;
+    if (text.length <= 12 && isCouplet(text) && !startsSentence(text) && behind?.traits.face === 'prose' && goesOn(item, behind) < 2.5 && !isOpen(context.last)) break;
     const kicker = run.slice(count + 1).some(({ line }) => line.level > 0);
     if (!pauses && (!kicker || isOpen(context.last))) break;
     if (tailOpenness(text) < 1.6 && !startsSentence(text) && !(kicker && dangles(text)) && !(kicker ? /[了也都把被是要就说他她我]/ : /[了说他她我]/).test(text)) break;

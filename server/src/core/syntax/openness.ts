@@ -29,13 +29,16 @@ const boundHeads = new Set('的着了吗呢吧么们些员性率者额值届栋�
 const boundWords = /^(?:的[士哥姐卢款]|着[墨魔棋迷]|了(?:不起|却|如|悟|无|望)|率[性真众队由先]|值[守夜日机乘此岗房]|额[吉尔济敏角际]|届届|[栋棵颗枚幢趟艘辆块岁个]{2}|吨[位粮]|岁[寒除首末尾月数]|块[头茎根]|遍[地寻览访布插植栽体]|趟[水过着]|枚[举乘]|个[税中案展例]|吧[台唧嗒]|呢[喃子绒]|么[妹么]|员[外工]|吗啡|者也)/;
 
 /** 前， 外， 悉，: what is left of 目前， 此外， 据悉， when its first character is lost. */
-const stumps = /^(?:[前外悉此间时示解析来中]|年来|日来|天来|月来|以来|了解|介绍|统计|一步|此同时|步)[，,]/;
+const stumps = /^(?:[前外悉此间时示解析来中]|年来|日来|天来|月来|以来|了解|介绍|统计|一步|此同时|步|时候|么多年来|几年来|天前|月前)[，,]/;
 
 /** 年3月，… 月12日，… 余名志愿者… 万元的…: what is left of a date or a figure when its digits are lost. 日前, 万元户, 万人空巷 and 余名扬 are whole. */
 const afterFigure = /^(?:年(?:\d{1,2}月|[初末底]，)|月(?:\d{1,2}日|份，)|日(?:上午|下午|晚|凌晨|清晨|中午|傍晚|至\d)|时许，|余(?:名(?:志愿者|学生|村民|居民|党员|群众|干部|职工|游客|市民|师生|选手|队员|代表|家长|孩子|老人|员工|工人|观众|学员|社员)|个|件|吨|亩|万元|公里|平方米|人次)|[万亿](?:元(?!户)|人次|吨|亩|平方米|公里|立方米|千瓦时|人(?=[，。参]))|[%％‰℃])/;
 
 /** 得最远的是, 得津津有味: what is left of 来得最远的 when its verb is lost; 得最多票的 and 得好好谢他 are whole. */
 const degree = /^得(?:最(?:远|早|晚|快|慢|好|欢|香|响|累|久|勤|齐|急|深|紧|旺|红|火)的?[是，]|(?:格外|分外|越来越|不亦乐乎|津津有味|热火朝天|有声有色|井井有条|团团转|有滋有味|红红火火|整整齐齐|干干净净|明明白白|清清楚楚|满满当当|热热闹闹))/;
+
+/** 井的人叫颜三叔: what is left of 守井的人 when its verb is lost; these things have nobody of their own. */
+const ofThing = /^[井船桥门灯树鱼秤钟羊牛锅伞鞋闸塔碑炉窑磨鼓锣牌犁鞭秧笋网箱]的(?:人|师傅|老人|老汉|大爷|姑娘|汉子|手艺人)(?:叫|姓|是|都|也|说|，|们)|^里的\p{Script=Han}|^员\p{Script=Han}{3}(?:说|介绍|告诉|表示)/u;
 
 /** 和凉鞋修得最多: the second half of a pair; 和往年一样, 和他一起 are whole. */
 const secondHalf = /^(?:和|与|及|以及|或)[\u4e00-\u9fff“”]{1,8}(?:都|也|最|均|分别|各|全|纷纷|陆续|相继|先后)/;
@@ -44,7 +47,7 @@ const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样
 /** Whether a beginning is worth asking about: all others are below what counts as lost. Cheap, for every paragraph of a clean page. */
 export function mayLackHead(text: string): boolean {
   const mark = text[0] ?? '';
-  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || (boundHeads.has(mark) && !boundWords.test(text)) || stumps.test(text) || afterFigure.test(text) || degree.test(text) || isSecondHalf(text) || unmatchedCloser(text);
+  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || (boundHeads.has(mark) && !boundWords.test(text)) || stumps.test(text) || afterFigure.test(text) || degree.test(text) || ofThing.test(text) || isSecondHalf(text) || unmatchedCloser(text);
 }
 
 function isSecondHalf(text: string): boolean {
@@ -64,7 +67,7 @@ export function headOpenness(text: string): number {
   const first = text.charCodeAt(0);
   const mark = text[0] ?? '';
   if ('，。、；：！？,;:!?…'.includes(mark) || (isCloser(mark) && mark !== '"')) return 5;
-  if (stumps.test(text) || afterFigure.test(text) || degree.test(text) || isSecondHalf(text)) return 3;
+  if (stumps.test(text) || afterFigure.test(text) || degree.test(text) || ofThing.test(text) || isSecondHalf(text)) return 3;
   let score = 0;
   if (starters.test(text)) score -= 2;
   else if (times.test(text)) score -= 1;

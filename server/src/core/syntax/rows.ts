@@ -1,7 +1,9 @@
 // Lines of tables and lists: broadcasts by the hour, prices, results, particulars with their labels. Several in a row are no heads.
 import type { Item } from './item.ts';
 
-const time = /^(?:(?:\d{1,2}月)?\d{1,2}日(?:（[^（）]{1,8}）)?[ \u3000]|(?:周|星期)[一二三四五六日天][ \u3000])?\d{1,2}[:：]\d{2}(?:\s?[—–~～-]{1,2}\s?\d{1,2}[:：]\d{2})?(?:[ \u3000\t]|[一-鿿《])/;
+const time = /^(?:(?:\d{1,2}月)?\d{1,2}日(?:（[^（）]{1,8}）)?[ \u3000]?|(?:周|星期)[一二三四五六日天][ \u3000])?\d{1,2}[:：]\d{2}(?:\s?[—–~～-]{1,2}\s?\d{1,2}[:：]\d{2})?(?:[ \u3000\t]|[一-鿿《])/;
+/** 6月3日（周三）　体育馆　武术汇演　免费: a day, and what is on, field by field. */
+const dated = /^(?:\d{1,2}月)?\d{1,2}日(?:（[^（）]{1,8}）[ \u3000]?|[ \u3000])[^。\u3000]{2,24}\u3000[^。]{2,}$/;
 const label = /^[^，。：:；！？“”《》\s\d][^，。：:；！？“”《》]{0,9}[：:][ \u3000]?[^。]{1,60}$/;
 const speakers = /^(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者按|[QA])[：:]/;
 const columns = /[^\s\u3000][ \u3000\t]{2,12}[^\s\u3000]/;
@@ -15,13 +17,13 @@ function rowKind(item: Item | undefined): RowKind | null {
   const { line, traits: { text, end, face } } = item;
   if (line.level > 0 || text.length > 80 || end === 'stop' || end === 'pause' || (face !== 'bare' && face !== 'prose')) return null;
   if (columns.test(text) && !/[，。；：]/.test(text.replace(/（[^（）]{0,20}）/g, ''))) return 'columns';
-  if (isTabular(text)) return time.test(text) ? 'time' : 'cells';
+  if (isTabular(text)) return time.test(text) || dated.test(text) ? 'time' : 'cells';
   return label.test(text) && !speakers.test(text) ? 'label' : null;
 }
 
 /** A line of figures in columns, or of what is on at an hour: its blanks divide. */
 export function isTabular(text: string): boolean {
-  if (time.test(text)) return true;
+  if (time.test(text) || dated.test(text)) return true;
   if (text.length > 80 || /[，。：；]/.test(text)) return false;
   const cells = text.split(/[ \u3000\t]+/);
   const figures = cells.filter((one) => cell.test(one)).length;

@@ -132,6 +132,9 @@ function frames(left: string, right: string): number {
   return /、[^，。；、]{1,8}$/.test(tail) && /^[^，。；、]{1,8}[、等]/.test(right) ? 1.5 : 0;
 }
 
+/** What is told next begins with whom it is told of: the four characters before it are no echo that it would dwell on. */
+const plainly = /^(?:他|她|它|这[位名项座家个]|该|记者|如今|目前|去年|今年|昨天)/;
+
 /**
  * Length of the end of `left` that `right` prints again, 0 where it does not. Where `left` is finished the repeat must hold the
  * stop and break into its sentence: a last word taken up on purpose (顶真) is no repeat.
@@ -142,7 +145,7 @@ export function overlapLength(left: string, right: string): number {
     const repeated = right.slice(0, length);
     const before = left[left.length - length - 1] ?? '。';
     // a whole clause with more behind it is no word taken up
-    if (isStop(repeated.at(-1) ?? '')) return (length < 6 || right.length < length + 12) && ('，。；：！？、“,;:'.includes(before) || isStop(before)) ? 0 : length;
+    if (isStop(repeated.at(-1) ?? '')) return ((length < 6 && !(length === 5 && plainly.test(right.slice(length)))) || right.length < length + 12) && ('，。；：！？、“,;:'.includes(before) || isStop(before)) ? 0 : length;
     return length < 3 || /^[\d\s]+$/.test(repeated) ? 0 : length;
   }
   return 0;

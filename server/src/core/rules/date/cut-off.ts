@@ -13,6 +13,7 @@ const figured = /^(?:[^，。；]{0,12}，)?[\u4e00-\u9fff]{2,14}\d[\d.]*[万亿
 const terms = /优惠|特价|票价|门票|早鸟|价|费用|名额|限|满|凡|符合|年龄|资格|期限|剩余|还有|奖/;
 /** 到6月28日，累计…: without 截 only a running total speaks of what has been. */
 const running = /^(?:[^，。；]{0,12}，)?[^，。；]{0,12}(?:已累计|累计已|累计|先后|共计|总计)[^。；]{0,24}\d/;
+const done = /^(?:全[国省市县区镇乡村州]|累计|我[省市县区])?(?:共|累计)?已(?:经|累计|有|建成|完成|收到|发放|办理|接待|惠及|服务|帮助)[^，。；将拟预计可要]{0,10}\d/;
 /** What is meant to be by then, and what may be done until then. */
 const ahead = /就[能会可要满是有已]|便|才|要|可(?!再生)|将|关闭|开放|领取|通道|办理时间|活动时间|任务|指标|每/;
 
@@ -27,7 +28,9 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   const words = text.slice(end + gap.length, Math.min(sentence.end, end + 80)).replace(/，占.*$/s, '');
   const told = { start: end + gap.length, end: end + gap.length + words.length };
   const before = { start: Math.max(sentence.start, start - 60), end: start - lead.length };
-  if (ahead.test(words) || tenseOf(text, told).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start))) return false;
+  // 截至7月25日，已有143家企业通过预约…: the figure right behind 已 is made, whatever words of plans come after it
+  const plain = firm && done.test(words);
+  if ((!plain && (ahead.test(words) || tenseOf(text, told).future)) || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start))) return false;
   return firm ? counted.test(words) || tellsResult(text, told) || (figured.test(words) && !terms.test(words)) : running.test(words) || (gap.includes('止') && counted.test(words));
 }
 

@@ -47,7 +47,7 @@ export default defineStoryRule({
       } else {
         const span = approximatePair(text, at);
         const arabic = arabicPair(text, at);
-        const word = joining.exec(text.slice(at + 1, at + 4))?.[0] ?? '';
+        const word = isWith(text, at + 1) ? '' : (joining.exec(text.slice(at + 1, at + 4))?.[0] ?? '');
         if (arabic) report({ message: 'figures', data: { whole: arabic.whole }, span: arabic, fixes: [{ title: 'correct', data: { whole: arabic.whole }, safety: 'confirm', edits: [{ span: { start: at - 1, end: at + 2 }, newText: arabic.whole.slice(0, 2) }] }] });
         else if (word !== '') report({ message: word.startsWith('等') ? 'etc' : 'and', data: { word }, span: { start: at, end: at + 1 + word.length }, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
         if (span) report({ message: 'approximate', span, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
@@ -67,6 +67,11 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 和谁去、几点回; 和邻居下棋: 和 says with whom, and what follows is done with them; before another 、 it joins no last item either. */
+function isWith(text: string, at: number): boolean {
+  return text[at] === '和' && /^和(?:谁|[^，。、；：！？“”\n]{1,8}(?:、|一起|一道|一同|一块|聊|谈|说|打[^，。]?[球牌]|下棋|商量|交流|见面|团聚|叙|合影|合唱|吵|比[赛试划]|作伴|做伴|作对|打交道))/.test(text.slice(at, at + 14));
+}
 
 function cut(commas: readonly number[]): { span: Span; newText: string }[] {
   return commas.map((at) => ({ span: { start: at, end: at + 1 }, newText: '' }));

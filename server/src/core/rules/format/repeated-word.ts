@@ -81,7 +81,7 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   if (breaksPhrase(text, start, unit)) return true;
   // 老师师们
   const context = contexts.get(unit);
-  if (behind === '们' && unit !== '人') return !(before !== '' && context?.before.includes(before));
+  if (behind === '们' && !'人妈爸爷奶哥姐弟妹叔婶伯姑舅婆公太宝娃囡嬷乖蛋丫妞粉'.includes(unit)) return !(before !== '' && context?.before.includes(before));
   if (context) {
     if (behind !== '' && context.behind.includes(behind)) return false;
     if (before !== '' && context.before.includes(before)) return false;
@@ -150,11 +150,22 @@ function breaksWord(text: string, start: number, words: Segmenter): boolean {
   return false;
 }
 
+const measure = /^[一二三四五六七八九十两半几]个?(?:多|余)?(?:周|天|年|月|岁|倍|成|米|里|吨|亩|斤|元|块|毛|尺|寸|丈|季度|小时|钟头|星期|分钟|秒钟?|公里|公斤|厘米|度|个?百分点|届)$/;
+/** 比往年早了一周一周: by how much, or how long, and nothing behind that it could tell the manner of. */
+function isMeasureTwice(text: string, start: number, end: number, unit: string): boolean {
+  if (!measure.test(unit) || isHan(text.charCodeAt(end)) || '、…—'.includes(text[end] ?? '…')) return false;
+  const before = text.slice(Math.max(0, start - 20), start).replace(/^.*[，。；：！？\n]/s, '');
+  // 修了三年三年，: two and more say no manner behind 了; 比去年瘦了五斤五斤 nor does what is compared
+  if ((!'一半几'.includes(unit[0] ?? '一') && /[^为好完罢极]了$/.test(before)) || (/比[^比]{2,14}了$/.test(before) && !/一年比|一天比|一次比/.test(before))) return true;
+  return /(?:[早晚迟]|提前|推迟|延后|推后|缩短|延长|[增减]少|增加|提高|降低|[^多至不]多[走跑种收用干]?|[^多至不]少[走跑种收用干]?|快|慢|长达|超过|不到|不足|大约|约|将近|满)了?$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /** Whom somebody may have who is himself somebody's. */
 const related = /^的(?:学生|老师|朋友|孩子|儿子|女儿|父亲|母亲|爸爸|妈妈|爷爷|奶奶|徒弟|师傅|同学|亲戚|后代|子孙)$/;
 
 function isDoubledWord(text: string, { start, length }: Repeat, unit: string, words: Segmenter | null): boolean {
   const end = start + 2 * length;
+  if (isMeasureTwice(text, start, end, unit)) return true;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
   // 您的学生的学生
   if (unit[0] === '的' && related.test(unit)) return false;

@@ -5,7 +5,7 @@ import type { BlockKind, Part } from '../../syntax/model.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import { isTabular } from '../../syntax/rows.ts';
 import { defineStoryRule, type Edit } from '../define.ts';
-import { isSplit } from './split-figure.ts';
+import { isCutDecimal, isSplit } from './split-figure.ts';
 
 const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
@@ -46,7 +46,7 @@ export default defineStoryRule({
         const kind = kindOf(text, blank, between, width);
         // a heading of its own line is set off with an ideographic space
         if (kind === 'word' && text[blank.start] === '\u3000' && !/[，。]/.test(text.slice(part.start, blank.start))) continue;
-        if (kind === 'mark' ? !isSentence(text, part) || endsInCredit(text, part, blank) : inByline(text, part, blank)) continue;
+        if (kind === 'mark' ? !isSentence(text, part) || endsInCredit(text, part, blank) : kind !== 'figure' && inByline(text, part, blank)) continue;
         // 刊号 CN 33-0785　地址：…号　邮编675300: fields of an imprint
         if (kind && fields.test(text.slice(blank.end, blank.end + 16))) continue;
         // 提示 以上信息仅供参考
@@ -134,10 +134,17 @@ function kindOf(text: string, { start, end }: Span, count: number, width: number
   if ('，。、；！？：”）》“（《'.includes(left) && (isHan(after) || '“《（'.includes(right)) && !ideographic) return 'mark';
   if (isDigit(before) && isDigit(after)) return isGrouped(text, start, end) ? 'figure' : null;
   if (isDigit(before) && (right === '%' || (right === '.' && isDigit(text.charCodeAt(end + 1))))) return 'figure';
-  if (left === '.' && isDigit(after) && isDigit(text.charCodeAt(start - 2)) && end - start === 1 && /^\d+[%\u4e00-\u9fff]/.test(text.slice(end, end + 6)) && /[\u4e00-\u9fff]\d+\.$/.test(text.slice(Math.max(0, start - 8), start))) return 'figure';
+  if (left === '.' && isDigit(after) && isDigit(text.charCodeAt(start - 2)) && end - start === 1 && /^\d+[%\u4e00-\u9fff]/.test(text.slice(end, end + 6)) && (/[\u4e00-\u9fff]\d+\.$/.test(text.slice(Math.max(0, start - 8), start)) || isDecimal(text, start, end))) return 'figure';
   if (ideographic || end - start > 1) return null;
   const foreign = (code: number, c: string): boolean => isDigit(code) || isLatin(code) || c === '%';
   return (isHan(before) && foreign(after, right)) || (foreign(before, left) && isHan(after)) ? 'mixed' : null;
+}
+
+/** 、1. 2万: behind a mark, with what it counts, where no other figure with a point opens an item. */
+function isDecimal(text: string, start: number, end: number): boolean {
+  const line = text.slice(Math.max(0, start - 80), start).replace(/^.*\n/s, '');
+  const rest = text.slice(end, end + 80).replace(/\n.*$/s, '');
+  return /[、，（～—约近超达]\d{1,4}\.$/.test(line) && /^\d{1,3}(?:%|‰|[万亿]|[元吨亩倍米斤克岁里升度]|平方|立方|公[里斤顷]|千[米克瓦]|厘米|毫米|个百分点)/.test(rest) && !/\d[.．] /.test(line + rest);
 }
 
 /** A character on each side of the blank between the marks of a row of names. */
@@ -149,7 +156,7 @@ function isRowName(text: string, start: number, end: number): boolean {
 /** 1 320: one to three figures, a blank, exactly three more, and what they count. */
 function isGrouped(text: string, start: number, end: number): boolean {
   if (/[^\d][12]\d{0,2}$/.test(text.slice(Math.max(0, start - 4), start)) && /^\d{1,3}年/.test(text.slice(end, end + 4)) && end - start === 1 && yearLength(text, start, end) === 4) return true;
-  if (end - start === 1 && isSplit(text, start, end)) return true;
+  if (end - start === 1 && (isSplit(text, start, end) || isCutDecimal(text, start, end))) return true;
   const left = /(?:^|[^\d.])\d{1,3}$/.test(text.slice(Math.max(0, start - 4), start));
   return left && end - start === 1 && /^\d{3}(?:[个件人名家户亩万亿元吨米公平只条台辆张份套次起处座所本册部双斤棵株头余多里度千盏艘位间栋款块批组项场篇封箱袋瓶支枚颗盘株%]|\.\d| \d{3}(?!\d))/.test(text.slice(end, end + 8));
 }
@@ -199,9 +206,10 @@ function inMarks(text: string, part: Part, at: number): boolean {
 /** The stretch to show: the characters round the blank, or the whole figure. */
 function reach(text: string, part: Part, blank: Span): Span {
   let { start, end } = blank;
-  if (isDigit(text.charCodeAt(start - 1))) {
-    while (start > part.start && isDigit(text.charCodeAt(start - 1))) start--;
-    while (end < part.end && isDigit(text.charCodeAt(end))) end++;
+  const inFigure = (at: number): boolean => isDigit(text.charCodeAt(at)) || (text[at] === '.' && (isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at + 1))));
+  if (inFigure(start - 1)) {
+    while (start > part.start && inFigure(start - 1)) start--;
+    while (end < part.end && inFigure(end)) end++;
     return { start, end };
   }
   return { start: start - 1, end: end + 1 };

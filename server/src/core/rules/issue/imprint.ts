@@ -44,12 +44,14 @@ export function ofKind(imprints: readonly Imprint[], ...kinds: readonly Masthead
 }
 
 /** 国内统一连续出版物号 CN 33-0785, 邮发代号 31-64 in a line of running text. */
-const codes = /(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号|邮发代号)[:： 　]{0,3}(?:CN[ 　]?\d{2}[ 　]?[-－—–][ 　]?\d{4}(?!\d)|\d{1,2}[-－—–]\d{1,4}(?!\d))/g;
+const codes = /(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号|邮发代号)(?:是|为|系)?[:： 　（(“]{0,3}(?:CN[ 　]?\d{2}[ 　]?[-－—–][ 　]?\d{4}(?!\d)|\d{1,2}[-－—–]\d{1,4}(?!\d))/g;
 const own = /本报|版权|地址|社址|邮编|邮政编码|承印|印刷|定价|零售|广告经营|编辑部/;
+/** The number was, or will be, another one. */
+const changed = /变更|更名|改为|改用|启用|原为|原刊号|曾用|更正|误/;
 const longest = 400;
 
 /** What the imprint at the foot of the paper repeats of the masthead: lines that speak of the paper itself, name no other one, and give one registration number. */
-export function readFooters({ text, blocks }: Tree): Imprint[] {
+export function readFooters({ text, blocks, issue: { paper } }: Tree): Imprint[] {
   const found: Imprint[] = [];
   const lines = new Set<number>();
   for (const mark of ['刊号', '物号', '代号']) {
@@ -60,7 +62,7 @@ export function readFooters({ text, blocks }: Tree): Imprint[] {
       lines.add(index);
       const { start, end } = block.content;
       const line = end - start <= longest ? text.slice(start, end) : '';
-      const here = own.test(line) && !line.includes('《') ? [...line.matchAll(codes)] : [];
+      const here = (own.test(line) || (paper !== null && line.includes(`《${paper}》`))) && !changed.test(line) && !(paper === null ? line : line.replaceAll(`《${paper}》`, '')).includes('《') ? [...line.matchAll(codes)] : [];
       if (here.filter((m) => m[0].includes('CN')).length > 1) continue;
       for (const m of here) {
         const token: MastheadToken = { kind: 'imprint', start: m.index, end: m.index + m[0].length, text: m[0], date: null, value: null };

@@ -30,12 +30,12 @@ export default defineIssueRule({
       ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
       ...disagreeing(coded.filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
       ...disagreeing(coded.filter((i) => postal(i) !== null), (i) => postal(i) ?? '', 'postal' as const),
-      ...disagreeing(ofKind(imprints, 'name'), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
+      ...disagreeing(namesOf(ofKind(imprints, 'name')), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
     ];
     for (const { first, later, message } of pairs) {
       const data = { first: first.token.text, later: later.token.text };
       const change = (at: Imprint, to: string) => ({ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] });
-      report({ message, data, span: later.span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, first.token.text), change(first, later.token.text)] });
+      report({ message, data, span: later.span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, put(later, first)), change(first, put(first, later))] });
     }
     for (const { token, span } of ofKind(imprints, 'imprint')) if (isMalformed(token.text)) report({ message: 'form', data: { later: token.text }, span });
     for (const { token, span } of ofKind(imprints, 'date')) if (!token.date) report({ message: 'impossible', data: { later: token.text }, span });
@@ -45,6 +45,14 @@ export default defineIssueRule({
   },
 });
 
+const code = /\d{1,2}[ 　]?[-－—–][ 　]?\d{1,4}(?!\d)/;
+
+/** What to print in place of one so that it says what the other says; of a code the words round it stay. */
+function put(at: Imprint, like: Imprint): string {
+  const own = at.token.kind === 'imprint' ? code.exec(like.token.text)?.[0] : undefined;
+  return own === undefined ? like.token.text : at.token.text.replace(code, own);
+}
+
 /** 33-0712 of CN 33-0712. */
 function registration({ token }: Imprint): string | null {
   const found = /CN[ 　]?(\d{2})[ 　]?[-－—–][ 　]?(\d{4})(?!\d)/.exec(token.text);
@@ -53,13 +61,19 @@ function registration({ token }: Imprint): string | null {
 
 /** 31-64 of 邮发代号：31—64. */
 function postal({ token }: Imprint): string | null {
-  const found = /^邮发代号[:： 　]{0,3}(\d{1,2})[-－—–](\d{1,4})(?!\d)/.exec(token.text);
+  const found = /^邮发代号(?:是|为|系)?[:： 　（(]{0,3}(\d{1,2})[-－—–](\d{1,4})(?!\d)/.exec(token.text);
   return found ? `${found[1]}-${found[2]}` : null;
 }
 
 /** CN 33-086, CN 3-0123, CN 33-00123: GB/T 9999 and the registry give a region of two digits and a serial of four. */
 function isMalformed(words: string): boolean {
   return /CN/.test(words) && !/CN[ 　]?\d{2}[ 　]?[-－—–][ 　]?\d{4}(?!\d)/.test(words);
+}
+
+/** The names of the paper; 二版　汛情快报 is what the page is called, where it has nothing of the masthead's name. */
+function namesOf(names: readonly Imprint[]): Imprint[] {
+  const [first] = names;
+  return names.filter((n) => n === first || n.source === 'masthead' || [...n.token.text.replace(/[报刊]$/, '')].filter((c) => first?.token.text.includes(c)).length > 1);
 }
 
 interface Pair<M> {

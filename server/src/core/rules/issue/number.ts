@@ -118,8 +118,18 @@ function sameDigits(a: number, b: number): boolean {
 
 /** Words by which a paper speaks of itself. */
 const self = /(?:本报(?!讯|记者|通讯员|见习|评论|实习|全媒体|特约|综合)|我报|本刊|我刊|创刊)/;
+/** 从本期（第5120期）起, 您手里这张报纸是第5120期: nobody says so of another paper. */
+const thisIssue = /(?:^|[从自在到，：])(?:本期|这一?期)[（(]?$|(?:您|你|各位|大家)(?:现在)?(?:手里|手中|手上|眼前|面前|读到|看到|拿到)的?这[张份]报纸?[，,]?(?:就|正)?是$/;
+/** Draws of a lottery and courses have issues of their own. */
+const drawn = /彩|奖|开出|号码|奖池|投注|中签|课|讲座|节目|培训|学员|班|栏目|杂志|月刊|期刊|简报/;
+/** 校报编得这么慢, in 石埠校报: a paper that calls itself by what it is. */
+function speaksOfKind(words: string, paper: string | null): boolean {
+  const kind = paper === null ? '' : (/(?:校|院|厂|矿|社|县|镇|村|警|院|医|农|工|林|电|港)报$/.exec(paper)?.[0] ?? '');
+  return kind !== '' && new RegExp(`(?:^|[，。；：“、我们咱的\\n])${kind}(?!社)`).test(words);
+}
+
 /** What leads up to the number of the issue in hand. */
-const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:是|为|系|即|正是)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
+const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:(?:也|正|便)?就?是|为|系|即)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
 /** 出到第300期: only of what the same sentence is about. */
 const reaches = /(?:已|已经)?(?:出版|出到|出至|出满|编到|编至|走到)(?:了)?(?:今天的|今日的)?$/;
 const present = /(?:今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的|已出|已经出|出到|出至|出满|至今|走到|现在)/;
@@ -158,7 +168,7 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
       found.push({ kind: 'number', ofYear: true, value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
       continue;
     }
-    if (!(self.test(text.slice(Math.max(0, from - 60), to)) || named) || (titles.length > 0 && !named)) continue;
+    if (!(self.test(text.slice(Math.max(0, from - 60), to)) || named || (thisIssue.test(before) && !drawn.test(text.slice(Math.max(0, from - 60), to))) || speaksOfKind(text.slice(Math.max(0, from - 60), to), paper)) || (titles.length > 0 && !named)) continue;
     if (!(leads.test(before.slice(-24)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
     found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
   }

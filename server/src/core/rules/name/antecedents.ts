@@ -26,7 +26,7 @@ export interface References {
 
 type Event =
   | { readonly kind: 'name'; readonly at: number; readonly name: string; readonly kin: boolean; readonly subject: boolean }
-  | { readonly kind: 'other'; readonly at: number; readonly sex: Sex | null; readonly heard?: boolean }
+  | { readonly kind: 'other'; readonly at: number; readonly sex: Sex | null; readonly word: string; readonly heard?: boolean }
   | { readonly kind: 'pronoun'; readonly at: number; readonly pronoun: Sex };
 
 /** Who may be meant at a point of a paragraph. */
@@ -34,6 +34,8 @@ interface Scene {
   readonly names: Set<string>;
   /** Others of whom 他 may be said, of whom 她 may be said. */
   readonly may: Record<Sex, boolean>;
+  /** The words that brought those others in; null where something else did. */
+  words: string[] | null;
   /** A name that stands as an object: whoever acts on it may be meant as well. */
   object: boolean;
 }
@@ -63,7 +65,7 @@ export function readReferences(copy: StoryText, people: readonly PersonMention[]
     const events: Event[] = [
       ...pronouns,
       ...named.filter((m) => m.evidence !== 'byline').map((m): Event => ({ kind: 'name', at: m.start, name: m.name, kin: m.titles.some((t) => t.start < m.start && isKinPost(t.base)), subject: isSubject(copy.text, m, part.start) })),
-      ...others.filter((o) => o.at > floor).map((o): Event => (o.echo && sole ? { kind: 'name', at: o.at, name: sole, kin: false, subject: true } : { kind: 'other', at: o.at, sex: o.sex, heard: o.heard && sole !== null })),
+      ...others.filter((o) => o.at > floor).map((o): Event => (o.echo && sole ? { kind: 'name', at: o.at, name: sole, kin: false, subject: true } : { kind: 'other', at: o.at, sex: o.sex, word: o.word, heard: o.heard && sole !== null })),
     ];
     clear = linkPart(events.sort((a, b) => a.at - b.at), sole, clear, links, copy.text);
   });
@@ -88,7 +90,7 @@ const stop = /[。！？]/;
 
 /** Walks one paragraph; the answer is whether the sole hero is still the only one who can be meant. */
 function linkPart(events: readonly Event[], sole: string | null, carried: boolean, links: Link[], text: string): boolean {
-  const scene: Scene = { names: new Set(), may: { 他: false, 她: false }, object: false };
+  const scene: Scene = { names: new Set(), may: { 他: false, 她: false }, words: [], object: false };
   let heard = -1;
   for (const event of events) {
     if (event.kind === 'name') {
@@ -96,7 +98,7 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
       enterName(scene, event, sole);
     } else if (event.kind === 'other') {
       if (event.heard) heard = event.at;
-      else enterOther(scene, event.sex);
+      else enterOther(scene, event.sex, event.word);
     } else {
       const { at, pronoun } = event;
       if (heard >= 0) {
@@ -108,13 +110,17 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
       const other = sameClause(text, at, events) || isObject(text, at, events) || meetsOther(text, at, events);
       if (other) {
         scene.may[pronoun] = true;
+        scene.words = null;
         continue;
       }
       const [only] = scene.names;
-      if (scene.names.size === 1 && only && !scene.may[pronoun] && !scene.object) links.push({ at, pronoun, name: only, how: 'near' });
+      if (scene.names.size === 1 && only && (!scene.may[pronoun] || hasKin(text, at, scene)) && !scene.object) links.push({ at, pronoun, name: only, how: 'near' });
       else if (scene.names.size === 0 && !scene.may[pronoun] && carried && sole) links.push({ at, pronoun, name: sole, how: 'far' });
       // somebody whom an earlier paragraph brought in
-      else if (scene.names.size === 0 && !(carried && sole)) scene.may[pronoun] = true;
+      else if (scene.names.size === 0 && !(carried && sole)) {
+        scene.may[pronoun] = true;
+        scene.words = null;
+      }
     }
   }
   const open = scene.may.他 || scene.may.她 || heard >= 0;
@@ -145,13 +151,20 @@ function meetsOther(text: string, at: number, events: readonly Event[]): boolean
   return events.some((e) => e.kind === 'pronoun' && e.at !== at && text[e.at] !== text[at] && Math.abs(e.at - at) < 24 && !/[，。；：！？“”\n]/.test(text.slice(Math.min(e.at, at), Math.max(e.at, at))));
 }
 
+/** 接女儿放学。她的女儿上三年级: whose daughter she is, she is not herself; and nobody else was brought in. */
+function hasKin(text: string, at: number, { words }: Scene): boolean {
+  return words !== null && words.length > 0 && text[at + 1] === '的' && words.every((word) => /^(?:女儿|儿子|闺女|孙子|孙女|丈夫|妻子|老公|老婆|媳妇|母亲|父亲|妈妈|爸爸|奶奶|爷爷)$/.test(word) && text.startsWith(word, at + 2));
+}
+
 function enterName(scene: Scene, event: Event & { kind: 'name' }, sole: string | null): void {
   if (!event.subject && sole === null) scene.object = true;
   scene.names.add(event.name);
   if (event.kin) enterOther(scene, null);
 }
 
-function enterOther(scene: Scene, sex: Sex | null): void {
+function enterOther(scene: Scene, sex: Sex | null, word = ''): void {
+  if (word === '') scene.words = null;
+  else scene.words?.push(word);
   if (sex !== '她') scene.may.他 = true;
   if (sex !== '他') scene.may.她 = true;
 }

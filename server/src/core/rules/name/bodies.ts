@@ -4,7 +4,7 @@ import { confusable } from '../../facts/names/confusable.ts';
 
 /** Where and how two names part. */
 export interface BodyDifference {
-  readonly kind: 'ordinal' | 'sound' | 'shape' | 'character' | 'missing' | 'ending' | 'loose';
+  readonly kind: 'ordinal' | 'sound' | 'shape' | 'character' | 'missing' | 'ending' | 'duty' | 'loose';
   /** The characters that differ. */
   readonly left: string;
   readonly right: string;
@@ -16,10 +16,15 @@ const numerals = '一二三四五六七八九十两0123456789';
 const places = charSet('省市县区镇乡村州旗盟岛港');
 
 /** Families of endings that are taken for one another. */
-const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['卫生院', '卫生所'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会'], ['图书馆', '文化馆', '博物馆', '纪念馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团'], ['养老院', '敬老院', '福利院'], ['管委会', '管理局', '管理处'], ['指挥部', '指挥中心'], ['服务站', '服务中心'], ['书店', '书城'], ['研究会', '研究院', '研究中心'], ['幼儿园', '托儿所'], ['支行', '分行'], ['学校', '教育中心', '培训中心'], ['委员会', '协会']];
+const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['卫生院', '卫生所'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会', '联盟'], ['图书馆', '文化馆', '博物馆', '纪念馆', '陈列馆', '展览馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['服务队', '救援队', '搜救队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团'], ['养老院', '敬老院', '福利院'], ['管委会', '管理局', '管理处'], ['指挥部', '指挥中心'], ['服务站', '服务中心'], ['书店', '书城'], ['研究会', '研究院', '研究中心'], ['幼儿园', '托儿所'], ['支行', '分行'], ['学校', '教育中心', '培训中心'], ['委员会', '协会']];
 
 /** Words inside a name that are taken for one another: 海洋职业学院 and 海洋技术学院. */
-const inner = [['职业', '技术', '技师', '职教', '科技', '专科'], ['人民', '中心'], ['实业', '科技', '农业', '生态', '农牧'], ['科学', '科技', '技术'], ['艺术', '美术'], ['电子', '电气', '电器'], ['文化', '文学', '文艺'], ['救援', '救助'], ['保护', '保育']];
+const inner = [['职业', '技术', '技师', '职教', '科技', '专科'], ['人民', '中心'], ['实业', '科技', '农业', '生态', '农牧'], ['科学', '科技', '技术'], ['艺术', '美术'], ['电子', '电气', '电器'], ['文化', '文学', '文艺'], ['救援', '救助'], ['保护', '保育'], ['海事', '航海', '海洋', '航运']];
+
+/** What a body is there for: of these a place may have two bodies, so that more must show that one is meant. */
+const duties = ['发展', '研究', '服务', '管理', '保护', '推广', '开发', '促进', '利用', '传承', '指导', '培训', '监测', '治理', '运营', '保障', '建设', '投资', '评估', '交流', '宣传'];
+/** Characters of a name before the word for its duty from which on it is one body's. */
+const longOffice = 6;
 
 /** The difference of two names that may be one body's; null where they agree or have too little in common. */
 export function bodyDifference(a: string, b: string, endA: string, endB: string): BodyDifference | null {
@@ -57,12 +62,17 @@ function kindOf(left: string, right: string): BodyDifference['kind'] {
 function innerDiffer(a: string, b: string, tail: number): BodyDifference | null {
   const leftA = a.slice(0, a.length - tail);
   const leftB = b.slice(0, b.length - tail);
+  const [dutyA, dutyB] = [leftA.slice(-2), leftB.slice(-2)];
+  if (dutyA !== dutyB && duties.includes(dutyA) && duties.includes(dutyB)) {
+    const run = commonEnd(leftA, leftB, leftA.length - 2, leftB.length - 2);
+    return run >= longOffice && (run === leftA.length - 2 || run === leftB.length - 2) ? { kind: 'duty', left: dutyA, right: dutyB, shared: run + tail } : null;
+  }
   const family = inner.find((f) => f.some((w) => leftA.endsWith(w)) && f.some((w) => leftB.endsWith(w)));
   const left = family?.find((w) => leftA.endsWith(w));
   const right = family?.find((w) => leftB.endsWith(w));
   if (!left || !right || left === right) return null;
   const run = commonEnd(leftA, leftB, leftA.length - 2, leftB.length - 2);
-  return run >= 3 && (run === leftA.length - 2 || run === leftB.length - 2) ? { kind: 'ending', left, right, shared: run + tail } : null;
+  return (run >= 3 || (run === 2 && tail >= 4)) && (run === leftA.length - 2 || run === leftB.length - 2) ? { kind: 'ending', left, right, shared: run + tail } : null;
 }
 
 /** From here on two bodies with one stem, a committee and an association, are no more to be expected. */

@@ -1,4 +1,5 @@
 // Pairs of names of bodies in a story that seem to be one body's.
+import { holds } from '../../base/held.ts';
 import type { Bodies, OrganisationMention } from '../../facts/organisations.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -53,15 +54,19 @@ function narrower(kind: string, a: string, b: string): string {
 function buckets(groups: ReadonlyMap<string, readonly OrganisationMention[]>): [string, (readonly OrganisationMention[])[]][] {
   const byEnd = new Map<string, (readonly OrganisationMention[])[]>();
   for (const mentions of groups.values()) {
-    const key = familyKey(mentions[0]?.ending ?? '');
-    const list = byEnd.get(key);
-    if (!list) byEnd.set(key, [mentions]);
-    else if (list.length < mostNames) list.push(mentions);
+    const [first] = mentions;
+    const ending = first?.ending ?? '';
+    const duty = ending === '中心' ? (first?.name.slice(-4, -2) ?? '') : '';
+    for (const key of [familyKey(ending), ...(/^(?:指挥|研究|服务)$/.test(duty) ? [familyKey(`${duty}中心`)] : [])]) {
+      const list = byEnd.get(key);
+      if (!list) byEnd.set(key, [mentions]);
+      else if (list.length < mostNames) list.push(mentions);
+    }
   }
   return [...byEnd].filter(([, list]) => list.length > 1);
 }
 
-const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|卫生所|诊所)$/], ['研', /研究(?:院|所|中心|会)$/], ['养', /(?:敬老院|养老院|福利院)$/], ['书', /(?:书店|书城)$/], ['管', /(?:管委会|管理局|管理处)$/], ['指', /(?:指挥部|指挥中心)$/], ['站', /(?:服务站|服务中心)$/], ['会', /(?:协会|学会|商会|联合会|促进会|委员会)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
+const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|卫生所|诊所)$/], ['研', /研究(?:院|所|中心|会)$/], ['养', /(?:敬老院|养老院|福利院)$/], ['书', /(?:书店|书城)$/], ['管', /(?:管委会|管理局|管理处)$/], ['指', /(?:指挥部|指挥中心)$/], ['站', /(?:服务站|服务中心)$/], ['会', /(?:协会|学会|商会|联合会|促进会|委员会|联盟)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
 
 /** Characters by which two bodies of one place differ by right. */
 const telling = /[东南西北中上下左右前后内外大小新老农林牧渔水电气煤油粮棉茶果工商学军警男女幼初高文理医药第甲乙丙丁一二三四五六七八九十百0-9A-Z省市县区镇乡村]/;
@@ -96,6 +101,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (several(first.ending, second.ending)) return null;
   // 鹿鸣镇 and 鹿鸣乡: one place, two ranks
   if (placeEnds.has(first.ending)) return relates(copy, [...a, ...b], sentences) || /撤乡|撤镇|改镇|设镇|建镇|改设|更名|合并|划归|原[\u4e00-\u9fff]{2,3}[乡镇]/.test(copy.text) ? null : clash('body', wrong, right, cut);
+  if (how.kind === 'duty') return !relates(copy, [...a, ...b], sentences) && (calledShort(copy.text, first) || a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)))) ? clash('body', wrong, right, cut) : null;
   const levels = /^[县市区旗州]$/;
   if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isFirstDay(copy, a, b, sentences)) return clash('body', wrong, right, cut);
@@ -110,6 +116,12 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'missing' && (how.left + how.right).length === 1 && telling.test(how.left + how.right)) return null;
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
   return told ? clash('body', wrong, right, cut) : null;
+}
+
+/** 中心的8名工作人员, 该中心: the story means one body by the bare word for its kind. */
+function calledShort(text: string, { ending }: OrganisationMention): boolean {
+  if (!/^(?:中心|研究院|研究所|协会|学会|联合会|基金会|服务站|工作站)$/.test(ending)) return false;
+  return ['\n', '。', '，', '；', '“', '该', '这个'].some((lead) => ['的', '将', '还', '已', '里', '也', '内', '挂', '下', '计', '共', '现'].some((next) => holds(text, `${lead}${ending}${next}`)));
 }
 
 /** Departments of which a place has one, under the one name or the other. */

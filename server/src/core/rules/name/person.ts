@@ -7,6 +7,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
 import { headAndBody } from './same-actor.ts';
+import { misspeltSpeakers } from './speakers.ts';
 import { strayNames } from './strays.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
@@ -28,10 +29,10 @@ export default defineStoryRule({
     unifyOther: { zh: '另一处改为“{wrong}”', en: 'Change the other to “{wrong}”' },
   },
   check({ copy, facts, report }) {
-    if (facts.people.length === 0) return;
     const known = personsOf(facts.people);
     const all = new Map(known.map((p) => [p.name, p]));
     for (const stray of strayNames(copy, known)) all.set(stray.name, stray);
+    for (const odd of misspeltSpeakers(copy, all)) all.set(odd.name, odd);
     const reported = new Set<PersonMention>();
     for (const [a, b] of nearPairs([...all.keys()])) {
       const left = all.get(a);

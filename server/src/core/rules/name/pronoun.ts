@@ -7,7 +7,7 @@ import { addressedPeople } from './addressed.ts';
 import { oddWhenAsked } from './asked.ts';
 import { wrongPetPronouns } from './nicknames.ts';
 import { type Link, readReferences } from './antecedents.ts';
-import { type Sex, statedSex } from './sexes.ts';
+import { headingSex, type Sex, statedSex } from './sexes.ts';
 import { sexSigns } from './sexes-data.ts';
 
 export default defineStoryRule({
@@ -39,7 +39,7 @@ export default defineStoryRule({
     const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
     for (const [name, own] of grouped(links.filter((l) => !shy.has(l.name) || isPlain(text, l.at, addressed)))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
-      const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null);
+      const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null) ?? (name === sole ? headingSex(copy, people, name) : null);
       const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
       if (wrong.length === 0 || (right.length === 0 && !said)) continue;
       const here = wrong[0]?.pronoun ?? '他';

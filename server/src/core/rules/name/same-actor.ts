@@ -54,7 +54,7 @@ export function tellOfOne(copy: StoryText, a: Span, b: Span, sentences: readonly
 }
 
 /** Words that tell of a change of name or of a second body, narrower than `besides`. */
-const another = /供货|供应商|上游|下游|代工|客户|合作方|同样|另|此外|分别|前身|更名|改名|改制|升格|合并|附属|附小|原名|毕业于|考上|考入|升入|母校|母公司|子公司|旗下|下属|所属|集团|撤县|撤市/;
+const another = /供货|供应商|上游|下游|代工|客户|合作方|同样|另|此外|分别|前身|更名|改名|改制|升格|合并|附属|附小|原名|毕业于|考上|考入|升入|母校|母公司|子公司|旗下|下属|所属|隶属|发起成立|成员单位|集团|撤县|撤市/;
 
 /** Whether a sentence round one of the mentions speaks of a second body. */
 export function relates(copy: StoryText, mentions: readonly Span[], sentences: readonly Sentence[]): boolean {

@@ -1,6 +1,7 @@
 // Whether a person is a man or a woman, by what the story says of them outside the pronouns.
 import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import { femaleWords, maleWords, notSexed } from './sexes-data.ts';
 
 /** The pronoun a person takes. */
@@ -35,7 +36,7 @@ export function sexOfNoun(noun: string): Sex | null {
   return sign === '女' ? '她' : sign === '男' ? '他' : null;
 }
 
-const predicates = /^，?[^，。；]{0,4}(?:是|当上|成了|成为|作为)[^，。；]{0,8}?(父亲|爸爸|爷爷|外公|丈夫|儿子|母亲|妈妈|奶奶|外婆|妻子|女儿|姑娘|小伙子|小伙|老太太|老大爷|女[兵将工\u4e00-\u9fff]{1,4}(?=[，。])|男[\u4e00-\u9fff]{1,4}(?=[，。]))/;
+const predicates = /^(?!，[^，。；]{0,4}[员们全都人])(?:，?(?:今年|现年)?[\d一二三四五六七八九十]{1,4}岁(?=，))?，?[^，。；]{0,4}(?:是|当上|成了|成为|作为)[^，。；]{0,8}?(父亲|爸爸|爷爷|外公|丈夫|儿子|母亲|妈妈|奶奶|外婆|妻子|女儿|姑娘|小伙子|小伙|老太太|老大爷|女[兵将工\u4e00-\u9fff]{1,4}(?=[，。])|男[\u4e00-\u9fff]{1,4}(?=[，。]))/;
 const bracket = /^[，（(](?:今年)?(?:\d{1,3}岁[，、])?([女男])(?:[，、）)])/;
 const spouse = /^(?:和|与|的|跟)(妻子|丈夫|老婆|老公|爱妻|媳妇|岳父|岳母|公婆|婆婆|婆家|娘家|女婿)/;
 
@@ -70,4 +71,31 @@ function behind(text: string, mention: PersonMention): SexWord | null {
   const other = spouse.exec(after)?.[1];
   if (other) return { sex: /老婆|妻|媳妇|岳/.test(other) ? '他' : '她', word: `${mention.name}${after.slice(0, other.length + 1)}`, span: mention };
   return null;
+}
+
+const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
+const atHead = /^(?:妈妈|母亲|阿姨|大姐|姐姐|奶奶|姑娘|大妈|大嫂|爸爸|父亲|大叔|大哥|小哥|爷爷|大爷|小伙)/;
+
+/** 一位快递员妈妈的日程表, 女骑手: a heading that says by the post of the only named person what the person is; null where headings disagree. */
+export function headingSex({ text, parts }: StoryText, people: readonly PersonMention[], name: string): SexWord | null {
+  let found: SexWord | null = null;
+  const bases = new Set(people.flatMap((m) => (m.name === name && m.evidence !== 'byline' ? m.titles.map((t) => t.base).filter((b) => b.length > 1) : [])));
+  if (bases.size === 0) return null;
+  for (const part of parts) {
+    if (!headings.has(part.kind)) continue;
+    const head = text.slice(part.start, part.end);
+    for (const base of bases) {
+      const at = head.indexOf(base);
+      if (at < 0) continue;
+      const end = at + base.length;
+      const kinWord = atHead.exec(head.slice(end))?.[0] ?? '';
+      const own = /[女男]$/.exec(head.slice(0, at))?.[0] ?? '';
+      if (kinWord === '' && own === '' || head[end + kinWord.length] === '们' || /[和与、]/.test(head.slice(Math.max(0, at - 1 - own.length), at))) continue;
+      const sex = own === '女' ? '她' : own === '男' ? '他' : sexOfNoun(kinWord);
+      if (!sex || (found && found.sex !== sex)) return null;
+      const from = part.start + at - own.length;
+      found = { sex, word: text.slice(from, part.start + end + kinWord.length), span: { start: from, end: part.start + end + kinWord.length } };
+    }
+  }
+  return found;
 }

@@ -54,6 +54,26 @@ export function rungOf({ text }: Title): string {
   return '';
 }
 
+/** Bodies, each with the post of who heads it; a place's government has one head for each, and nobody heads two without a word of it. */
+const offices: readonly (readonly [RegExp, RegExp])[] = [[/局$/, /^局长$/], [/(?:委员会|[改健建资教]委)$/, /^主任$/], [/厅$/, /^厅长$/], [/(?:支行|分行|银行)$/, /^行长$/], [/[^学联]校$|[小中]学$/, /^校长$/], [/医院$/, /^院长$/], [/[镇乡]$|^[\u4e00-\u9fff]{2,6}$/, /^[镇乡]长$/]];
+const government = /^(?:局长|厅长|镇长|乡长|主任)$/;
+/** Committees and offices that somebody heads beside another post. */
+const besides = /村|居|社区|管委会|管理委|工委|小组|业委|组委|筹委|团委|妇联|工会|党|开发区|高新区|园区|专业委|协会|学会|研究会|人大|政协|办公室|公安|分局/;
+
+/** 市发展和改革委员会主任 alone and 市交通运输局局长 alone: two offices of government, with no word of a second post or of a career beside either. */
+export function officeClash(text: string, here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): Title | null {
+  if (own.length > 1 || !isOffice(here) || all.some((t) => t.base === here.base)) return null;
+  const other = earlier.find((t) => isOffice(t) && t.base !== here.base && !sameBody(t.body, here.body));
+  if (!other || !(government.test(here.base) && government.test(other.base) || /局长|主任/.test(here.base + other.base))) return null;
+  return [here, other].some(({ start, end }) => /兼|原任|曾|挂职|代表|双重/.test(text.slice(Math.max(0, start - 16), end + 16)) || turned.test(text.slice(Math.max(0, start - 24), end + 30))) ? null : other;
+}
+
+const turned = /当年|那年|那时|当时|时任|彼时|年前|年后|后来|此后|升任|调[任到至]|出任|就任|上任|晋升|转岗/;
+
+function isOffice({ body, prefix, base }: Title): boolean {
+  return prefix === '' && body.length >= 2 && !besides.test(body) && offices.some(([ending, post]) => post.test(base) && ending.test(body));
+}
+
 function levelOf(title: Title): string {
   return /(全国|省|市|区|县|州|镇|乡)(?:人大|政协|党代会)$/.exec(title.body)?.[1] ?? '';
 }

@@ -6,7 +6,7 @@ import type { PersonMention, Title } from '../../facts/people/model.ts';
 import { electedOtherwise } from './elected.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
-import { ladderClash, leaderClash, rungOf, seatClash, slipOfBody, territory } from './title-clashes.ts';
+import { ladderClash, leaderClash, officeClash, rungOf, seatClash, slipOfBody, territory } from './title-clashes.ts';
 import { outOfDate } from './title-dates.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
@@ -138,6 +138,8 @@ function clashWith(text: string, here: Title, earlier: readonly Title[], own: re
     if (!sameBody(other.body, here.body)) continue;
     if (other.prefix !== here.prefix && !(gone.has(other.prefix) && gone.has(here.prefix)) && (weighty.has(other.prefix) || weighty.has(here.prefix))) return { other, message: 'prefix' };
   }
+  const office = officeClash(text, here, earlier, own, all);
+  if (office) return { other: office, message: 'body' };
   const apart = leaderClash(here, earlier, own, all) ?? slipOfBody(here, earlier);
   if (apart) return { other: apart, message: 'body' };
   if (!heads.test(here.base) || own.length > 1) return null;

@@ -2,7 +2,7 @@
 import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { ProgrammeMention } from '../../facts/programmes.ts';
-import type { StoryText } from '../../syntax/model.ts';
+import type { Part, StoryText } from '../../syntax/model.ts';
 import { bare } from './variants.ts';
 
 /** Where a form stands. */
@@ -28,6 +28,7 @@ export interface Form {
 }
 
 const mostTails = 64;
+const mostCores = 200;
 
 /** Forms in order of first place. */
 export function collectForms(copy: StoryText, mentions: readonly ProgrammeMention[]): Form[] {
@@ -84,9 +85,9 @@ function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, menti
   const found: [Omit<Form, 'places' | 'trusted' | 'bare'>, Place][] = [];
   const times = new Map<string, number>();
   for (const { core } of mentions) times.set(core, (times.get(core) ?? 0) + 1);
-  for (const [core, quoted] of times) {
+  for (const [core, quoted] of [...times].slice(0, mostCores)) {
     const spoken = quoted > 1 && losesMarksInSpeech(text, core, quoted);
-    if (!spoken && (compound.test(core) ? quoted < 2 : quoted < 3 || !isSlip(text, core, quoted))) continue;
+    if (!spoken && (compound.test(core) ? quoted < 2 : !(isDropped(text, parts, core) || (quoted > 2 && isSlip(text, core, quoted))))) continue;
     for (let at = find(text, core); at >= 0; at = text.indexOf(core, at + core.length)) {
       const end = at + core.length;
       const part = parts.findIndex((p) => at >= p.start && at < p.end);
@@ -106,6 +107,33 @@ function isSlip(text: string, core: string, quoted: number): boolean {
   return at > text.indexOf(`“${core}”`) && at < text.lastIndexOf(`“${core}”`);
 }
 
+/** Words of what a programme does: “清水直通车”服务, “四点半”托管. */
+const doing = /^(?:服务|模式|机制|行动|工程|项目|平台|品牌|队伍|小队|活动|托管|课程|贷款|保险|专车|专列|小组|团队|套餐|补贴|门诊|窗口|专柜|市集|食堂|热线)/;
+const rowOfFour = /^[一二两三四五六七八九十](?!分|个|年|月|天|成|次|通|平|心|面|处|方|时|世|角|季|肢)[\u4e00-\u9fff]{3}$/;
+
+/**
+ * Quoted, at last in the text below the heads, and then bare once: before the very word that follows its marks (“清水直通车”服务, 清水直通车服务),
+ * or as a slogan with its number that is explained (“四链融合”：…) and then heads a clause.
+ */
+function isDropped(text: string, parts: readonly Part[], core: string): boolean {
+  if (!/^[\u4e00-\u9fff]{4,8}$/.test(core)) return false;
+  let at = find(text, core);
+  const marked: number[] = [];
+  let lone = -1;
+  for (; at >= 0; at = text.indexOf(core, at + core.length)) {
+    if (isMarked(text, at, core)) marked.push(at);
+    else if (lone < 0) lone = at;
+    else return false;
+  }
+  const last = marked.at(-1) ?? -1;
+  const part = parts.find((p) => lone >= p.start && lone < p.end);
+  if (lone < last || !part || headings.has(part.kind) || parts.some((p) => last >= p.start && last < p.end && headings.has(p.kind))) return false;
+  const word = doing.exec(text.slice(lone + core.length, lone + core.length + 3))?.[0];
+  if (word && marked.some((m) => text.startsWith(word, m + core.length + 1))) return true;
+  return marked.length === 2 && rowOfFour.test(core) && '：，（即'.includes(text[last + core.length + 1] ?? '的') && /^[：，（]?(?:即|就是|指|也就是)?[^。！？]{1,8}[、，]/.test(text.slice(last + core.length + 1, last + core.length + 16)) && '，。；：'.includes(text[lone - 1] ?? '的') && '，就要先'.includes(text[lone + core.length] ?? '的');
+}
+
+const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const facility = /(?:驿站|工作站|服务站|书屋|食堂|夜校|热线|课堂|讲堂|小屋|会客厅|工作法|积分制|行动|计划|专班|服务队)$/;
 
 /** “红帆驿站” wherever the story tells of it, and once bare inside what somebody says: there ‘ ’ are due. */

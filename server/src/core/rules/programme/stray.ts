@@ -25,6 +25,30 @@ export function isStray(copy: StoryText, a: Form, b: Form, sentences: readonly S
 /** Characters that change places in the nouns of programmes. */
 const alike = ['课讲学', '站点', '队团', '屋房舍', '铺店', '亭棚', '园苑', '室吧', '桌台', '坊房', '廊道'];
 
+const rows = /^(?:[一二两三四五六七八九十][\u4e00-\u9fff]){2,4}[一二两三四五六七八九十][\u4e00-\u9fff]{1,3}$/;
+
+/**
+ * “一船一警一志愿者” and “一船一岗一志愿者”: slogans of three rows and more that part in one character, of which the text outside the marks has the
+ * one (船长、水警…) and not the other. Of two rows sisters are made by construction.
+ */
+export function isOddRow(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): boolean {
+  if (!a.quoted || !b.quoted || a.bare.length < 6 || a.bare.length !== b.bare.length || !rows.test(a.bare) || !rows.test(b.bare) || renames.test(copy.text)) return false;
+  const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const [at = 0] = places;
+  if (places.length !== 1 || /[一二两三四五六七八九十]/.test(a.bare.charAt(at) + b.bare.charAt(at))) return false;
+  const rest = copy.text.replaceAll(`“${a.core}”`, '').replaceAll(`“${b.core}”`, '');
+  const told = [a, b].filter((f) => rest.includes(f.bare.charAt(at)));
+  // where the text has neither, the one that stands twice
+  const right = told.length === 1 ? told[0] : told.length === 0 ? [a, b].find((f) => f.places.length > 1) : undefined;
+  if (!right) return false;
+  const odd = right === a ? b : a;
+  const [first, second] = (a.places[0]?.start ?? 0) < (b.places[0]?.start ?? 0) ? [a, b] : [b, a];
+  if (odd.places.length !== 1 || odd.places.some((p) => isHeading(copy, p)) || (told.length === 0 && odd === first)) return false;
+  return !second.places.some((p) => anewRow.test(textOf(copy, p, sentences)));
+}
+
+const anewRow = /另|也(?!是)|还有|也有|相邻|邻近|隔壁|兄弟|同类|此外|升级|改为|分别|不同|学习|借鉴|类似|不是|而非|区别|探索|推出|启动/;
+
 const person = /(?:长|员|官|师|生|手|家|者|友|兵|童|星|达人|管家|大使|主播|记者|导游|先生|医生|河长|馆长)$/;
 
 /** 9岁的小馆长桂圆: a person is called by it. */
