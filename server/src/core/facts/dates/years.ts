@@ -51,7 +51,8 @@ function actBehind(text: string, mention: CivilMention, words: RegExp, reach: nu
   const season = skip === 0 && mention.from.festival !== null && /^(?:前后?|后|前夕|那天|当天|期间)，/.test(text.slice(mention.end, mention.end + 3)) ? text.slice(mention.end, mention.end + 3).indexOf('，') + 1 : skip === 0 ? (seasonal.exec(text.slice(mention.end, mention.end + 10))?.[0].length ?? 0) : 0;
   const from = mention.end + skip + procedure + season;
   // 这座由旧书院改成的博物馆正式开馆: what was founded stands between
-  const far = /^[这该]/.test(text.charAt(from)) ? reach + 12 : reach;
+  // 由市残联和体育中心联合组建: so do those who founded it
+  const far = /^[这该由]/.test(text.charAt(from)) ? reach + 12 : reach;
   const behind = text.slice(from, from + far + 4);
   const clause = /^[^，。；、：！？\n]*/.exec(behind)?.[0] ?? '';
   const found = words.exec(clause);

@@ -9,6 +9,7 @@ import { defineStoryRule, type FixReport } from '../define.ts';
 import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
 import { checkGrown } from './anniversary-grown.ts';
+import { soleBeginning } from './anniversary-story.ts';
 import { checkEditions } from './editions.ts';
 import { emptyPairs, isShort, shareName } from './subjects.ts';
 
@@ -62,8 +63,9 @@ function checkYears(context: AnniversaryContext, at: number, known: Map<Annivers
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
   if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, ...(explicit ? [] : [context.issue.date?.year ?? statedYear(text) ?? 0])].some((y) => y - (m.from.year ?? 0) === count.value))) return;
-  if (related.length === 0 || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
-  const base = related[0];
+  const told = related.length === 0 && bases.length === 0 && years.length === 1 ? soleBeginning(context, count, at + 2, years[0] ?? 0) : null;
+  if ((related.length === 0 && !told) || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
+  const base = related[0] ?? told;
   const year = years[0];
   if (!base || year === undefined || base.year >= year) return;
   const right = year - base.year;

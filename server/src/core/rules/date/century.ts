@@ -1,7 +1,9 @@
 // Part of date/year: centuries and decades against a year that the text says is in them.
 import type { CivilMention, DateMention, DecadeMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
+import type { Span } from '../../base/span.ts';
 import type { FixReport } from '../define.ts';
+import { sameThing } from './century-same.ts';
 import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
 import { shareName } from './subjects.ts';
@@ -30,7 +32,11 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
   const turn = made ? null : turnWitness(context.copy.text, mention, all);
   if (turn) say(context, mention, turn, turn.from.year === 2000 ? 2001 : (turn.from.year ?? 0), 'turn');
   else if (made) say(context, mention, made, made.from.year ?? 0, 'century');
-  else againstParagraph(context, mention, all, index);
+  else {
+    const same = sameThing(context.copy.text, mention, all);
+    if (same) say(context, mention, same, same.year, 'century');
+    else againstParagraph(context, mention, all, index);
+  }
 }
 
 /** 这座, 该, 这件出自: the thing of the century is the one just told of. */
@@ -99,7 +105,7 @@ function storyWitness({ copy: { text }, facts, issue }: YearContext, mention: De
   return all.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.from.year <= now && m.from.year >= meant && m.from.year < meant + 10 && shareName(around(m), around(mention)));
 }
 
-function say(context: YearContext, mention: DecadeMention, witness: CivilMention, year: number, message: 'century' | 'decade' | 'turn'): void {
+function say(context: YearContext, mention: DecadeMention, witness: Span, year: number, message: 'century' | 'decade' | 'turn'): void {
   const { text } = context.copy;
   const printed = text.slice(mention.start, mention.end);
   const right = Math.floor((year - (message === 'century' && mention.decade !== null ? 0 : 1)) / 100) + 1;

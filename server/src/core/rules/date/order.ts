@@ -11,6 +11,7 @@ import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
 import { checkCase } from './order-case.ts';
+import { checkPromise } from './order-promise.ts';
 import { checkTold } from './order-told.ts';
 
 export default defineStoryRule({
@@ -49,6 +50,7 @@ export default defineStoryRule({
     checkNextDays(context, civil);
     checkTold(context, civil);
     checkCase(context, civil);
+    checkPromise(context, civil);
     checkCountdowns(context, civil);
   },
 });

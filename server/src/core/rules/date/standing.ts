@@ -51,7 +51,7 @@ function baseOfYears(context: YearContext, count: Count, at: number): CivilMenti
   if (fromAct.test(text.slice(Math.max(0, count.start - 16), count.start))) return null;
   // 剧场今年40岁，那盏灯却已服役50多年，比剧场还老: of another thing
   const sentence = sentenceAt(context.facts.sentences, count.start);
-  if (sentence && (/却(?:已|早|有)?[^，。；]{0,4}$/.test(lead) || /^[^。]{0,4}，?比[^，。]{1,8}还/.test(text.slice(at + 1, Math.min(sentence.end, at + 16))))) return null;
+  if (sentence && (/却(?:已|早|有)?[^，。；]{0,4}$/.test(lead) || (/^[^。]{0,4}，?比[^，。]{1,8}还/.test(text.slice(at + 1, Math.min(sentence.end, at + 16))) && !/\d{4}年，?距今(?:已有?|约)?$/.test(text.slice(Math.max(sentence.start, count.start - 14), count.start))))) return null;
   // “整整六十年了，这水一天都没断过。”
   if (sentence && whole.test(text.slice(sentence.start, count.start)) && count.low === count.high) {
     const elsewhere = yearOnThing(text, context.facts.dates, sentence, count, context.issue.date?.year ?? 0);

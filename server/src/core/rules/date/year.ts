@@ -45,7 +45,9 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   if (!sentence || mention.to?.year != null) return;
   const before = text.slice(Math.max(sentence.start, mention.start - 6), mention.start);
   const behind = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(mention.end, mention.end + 30))?.[0] ?? '';
-  if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || planned.test(before.slice(-2)) || planned.test(behind) || /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
+  if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || planned.test(before.slice(-2)) || planned.test(behind)) return;
+  const clear = toldWithSlip(text, sentence, mention, now);
+  if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
   if (ahead.test(behind)) return;
   const far = year > (now ?? 2100) + 20;
   const later = /^[^。；\n]*?(?:如今|现在|至今|后来|现已|后，已|以来，?(?:已|累计|共))/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 80)))?.[0] ?? '';
@@ -54,7 +56,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   // 2205年4月开工，预计年底完工: what comes after is of the right time
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
-  const done = acts || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
+  const done = acts || clear || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
   const tense = done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;
   const span = { start: mention.start, end: mention.end };
@@ -66,6 +68,21 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
 
 /** 2026年征订工作已开始, 2026年考研报名结束了: what is made ready in the year before. */
 const ahead = /^(?:度|全?年)?的?[^，。；]{0,8}?(?:征订|订阅|预订|订[单购票]|报名|招[生聘考]|备[战考]|预算|[日挂台月]历|门票|[车船机]票|班次|运行图|春运|考试|[高中]考|考研|赛[历程]|课程|计划|方案|名单|筹备|预售|开售)/;
+
+/** 是他2206年春节后完成的: what 是 … 的 tells is done. */
+const isDone = /^[^，。；！？\n]{1,18}的(?:[，。；！？”）]|$)/;
+const open = /小说|科幻|影片|电影|故事里|剧[中本]|游戏|想象|设想|穿越|未来|才[能会可]|可以|能够|还清|到时|届时|满期|年限|为期|寿命|预言|预测|模拟|推算|情景|路线图|蓝图|周期|终止|退役|归还|使用权|日[全偏环]食|彗星|回归/;
+
+/** A year far ahead with the digits of one near the issue, in a sentence that tells of what is done and of nothing to come: the figures stand in the wrong order. */
+function toldWithSlip(text: string, sentence: Span, mention: CivilMention, now: number | null): boolean {
+  const year = mention.from.year ?? 0;
+  if (now === null || year <= now + 20 || transposed(year, now).length === 0) return false;
+  const whole = { start: Math.max(sentence.start, mention.start - 40), end: Math.min(sentence.end, mention.end + 60) };
+  const words = text.slice(whole.start, whole.end);
+  if (open.test(words) || planned.test(words) || tenseOf(text, whole).future) return false;
+  const behind = text.slice(mention.end, whole.end);
+  return tenseOf(text, { start: mention.end, end: whole.end }).past || actsIn(behind).length > 0 || /^[^，。；]{0,10}[起从由][^。]{2,20}改[为成由]|^起[^，。；]{2,}|今年又|如今|现在|那年/.test(behind) || (/是[^，。；]{0,8}$/.test(text.slice(whole.start, mention.start)) && isDone.test(behind)) || /[于在自从]$/.test(text.slice(whole.start, mention.start)) && /[建成立办生入参开始创修种植改]/.test(text.slice(Math.max(whole.start, mention.start - 6), mention.start));
+}
 
 const relic = /落款|题款|题字|署|刻着|写着|印着|盖着|标着|注着|注明|合影|照片|相片|拍摄|拍下|拍于|摄于|奖状|证书|聘书|收据|发票|档案|日记|账本|碑|铭牌|出土|底片|胶片|信封|邮戳|钢印|锦旗|老物件/;
 const ofFuture = /有效|到期|届满|期限|截止|规划|计划|目标|愿景|展望|设想|预计|预测|将|未来|给\d{4}年|寄[给往到]|时间胶囊|开启/;
