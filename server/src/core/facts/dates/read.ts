@@ -17,7 +17,10 @@ export function readDates(copy: StoryText, issue: Pick<IssueInfo, 'date'>): Date
   let ownPart = -1;
   for (const draft of drafts) {
     const quoted = inSpeech(speech, draft.start);
-    if (datelines.length > 0 && draft.part !== part) ownPart = isOwn(copy, (part = draft.part)) ? draft.part : ownPart;
+    if (datelines.length > 0 && draft.part !== part) {
+      part = draft.part;
+      if (isOwn(copy, part)) ownPart = part;
+    }
     const dateline = ownPart > (datelines.at(-1)?.part ?? 0) ? undefined : datelines.at(-1);
     const today = dateline?.day ?? issueDay;
     const base: Base = { start: draft.start, end: draft.end, part: draft.part, quoted };

@@ -99,6 +99,7 @@ function readPresent(text: string, sentences: readonly Sentence[], now: number):
     if (!count || count.low !== count.high || count.value < 3 || count.value > 110) continue;
     const sentence = sentenceAt(sentences, at);
     // 45岁的守林员小秦，…: at the head of a sentence that has told of no other time
+    if (/^的?(?:老)?(?:父亲|母亲|丈夫|妻子|爷爷|奶奶|儿子|女儿|孙|师[傅父]|徒弟|哥哥|弟弟|姐姐|妹妹|老伴|爱人)/.test(text.slice(at + 1, at + 6))) continue;
     const opens = sentence !== null && count.start - sentence.start <= 12 && /^(?:[“\s　]|本报讯（[^）]{0,10}）)*$/.test(text.slice(sentence.start, count.start)) && /^的[\u4e00-\u9fff]{2,10}，/.test(text.slice(at + 1, at + 13));
     if (!opens && !/(?:今年，?|现年|如今，?|今年[他她我]?(?:刚|已经?|才|刚满)|年届)$/.test(text.slice(Math.max(0, count.start - 6), count.start))) continue;
     if (sentence) found.push({ year: now - count.value, slack: 2, start: count.start, end: at + 1, part: sentence.part });

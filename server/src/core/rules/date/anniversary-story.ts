@@ -11,7 +11,7 @@ const again = /复[烧建办航校演刊耕种业产映播工市课馆园出排�
 const begunAgain = /重新|恢复|再次|再度|重开|重燃|重建|重办|重又|又[一]?次|复[烧建办航校演刊耕种业产映播工市课馆园出排]/;
 /** 1998年的那个春天, 1998年那一天: that is when it was. */
 const thatDay = /^(?:\d{1,2}月(?:\d{1,2}日)?)?的?那[个一]?(?:[年天日夜晚]|[春夏秋冬][天日季]|清晨|早晨|上午|下午|傍晚)/;
-const firstOf = /第一[次回趟班艘列声炉课批位个台]|首[次批回趟班航演]|头一?[次回趟班]|终于|从此|告别/;
+const firstOf = /(?:第一[次回趟班]|首次|头一?[次回趟班]|终于|从此)[^，。；]{0,8}(?:不用|不必|不再|不需|再也|告别|结束)|告别了/;
 /** What a person or another thing did in that year. */
 const another = /毕业|参加工作|入职|调[到任入]|当上|分配|拜师|嫁|出生|岁|退休|[他她]|获|改[名为建制造]|更名|搬迁|迁|扩建|翻|停[办航产烧]/;
 /** A look back in other words than a year: the year counted from may be another. */

@@ -36,6 +36,6 @@ export function sameThing(text: string, mention: DecadeMention, all: readonly Da
   if (!base || Math.floor(base.year / 100) !== century || base.year % 100 === 0) return null;
   if (found.some((f) => Math.abs(f.year - base.year) > 1) || all.some((m) => m.kind === 'decade' && m !== mention && m.century !== null && m.century <= 19 && m.century !== century + 1)) return null;
   const between = text.slice(base.end, start);
-  if (between.split('。').length > 4 || other.test(text.slice(Math.max(from, base.start - 24), base.start).replace(/最早的/g, '') + between.replace(/最早的/g, ''))) return null;
+  if (between.split('。').length > 4 || /以为|一度|曾被|误|原先|过去|原来认/.test(text.slice(Math.max(base.end, start - 14), start)) || other.test(text.slice(Math.max(from, base.start - 24), base.start).replace(/最早的/g, '') + between.replace(/最早的/g, ''))) return null;
   return made.test(text.slice(Math.max(from, base.start - 50), base.start) + text.slice(base.end, base.end + 12)) ? base : null;
 }

@@ -33,7 +33,7 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   const words = text.slice(end + gap.length, Math.min(sentence.end, end + 80)).replace(/，占.*$/s, '');
   const told = { start: end + gap.length, end: end + gap.length + words.length };
   // 已有143家企业通过预约办理: the words of coming things name what was counted
-  const plain = firm && made.test(words) ? (made.exec(words)?.[0] ?? '').replace(coming, '') : words;
+  const plain = firm && made.test(words) ? (made.exec(words)?.[0] ?? '').replace(coming, '、') : words;
   const before = { start: Math.max(sentence.start, start - 60), end: start - lead.length };
   if (ahead.test(plain) || tenseOf(plain, { start: 0, end: plain.length }).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start))) return false;
   return firm ? counted.test(words) || tellsResult(text, told) || (figured.test(words) && !terms.test(words)) : running.test(words) || (gap.includes('止') && counted.test(words));

@@ -46,7 +46,7 @@ function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention
   const right = rightYear(plan, role);
   const end = plan.end + role[0].length;
   const direct = before && before.part === plan.part && isYears(before) && !before.to && before.end === plan.start ? before : null;
-  const year = direct ?? yearBehind(text, end, after, /(?:作为|身为|正值|恰逢|适逢|时值|正逢)$|(?:^|[。\n　 ])(?:在|站在)?$/.test(text.slice(Math.max(0, plan.start - 3), plan.start))) ?? yearBefore(text, plan, before);
+  const year = direct ?? yearBehind(text, end, after, /(?:作为|身为|正值|恰逢|适逢|时值|正逢)$|(?:^|[。\n　 ）])(?:在|站在)?$/.test(text.slice(Math.max(0, plan.start - 3), plan.start))) ?? yearBefore(text, plan, before);
   if (!year?.days) return;
   const printed = civilDate(year.days.first).year;
   if (printed === right) return;

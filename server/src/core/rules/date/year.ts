@@ -33,7 +33,7 @@ export default defineStoryRule({
   },
 });
 
-const planned = /到$|至$|在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望/;
+const planned = /到$|至$|在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望|[给致]$/;
 
 /** 2062年3月开工: far ahead with an act; 2027年3月通车了: a later year with a word of the past. */
 function checkFuture(context: YearContext, mention: CivilMention, next: DateMention | null): void {
@@ -71,7 +71,7 @@ const ahead = /^(?:度|全?年)?的?[^，。；]{0,8}?(?:征订|订阅|预订|�
 
 /** 是他2206年春节后完成的: what 是 … 的 tells is done. */
 const isDone = /^[^，。；！？\n]{1,18}的(?:[，。；！？”）]|$)/;
-const open = /小说|科幻|影片|电影|故事里|剧[中本]|游戏|想象|设想|穿越|未来|才[能会可]|可以|能够|还清|到时|届时|满期|年限|为期|寿命|预言|预测|模拟|推算|情景|路线图|蓝图|周期|终止|退役|归还|使用权|日[全偏环]食|彗星|回归/;
+const open = /小说|科幻|影片|电影|故事里|剧[中本]|游戏|想象|设想|穿越|未来|才[能会可]|可以|能够|还清|到时|届时|满期|年限|为期|寿命|预言|预测|模拟|推算|情景|路线图|蓝图|周期|终止|退役|归还|使用权|日[全偏环]食|彗星|回归|胶囊|写给|寄给|留给|封存/;
 
 /** A year far ahead with the digits of one near the issue, in a sentence that tells of what is done and of nothing to come: the figures stand in the wrong order. */
 function toldWithSlip(text: string, sentence: Span, mention: CivilMention, now: number | null): boolean {
