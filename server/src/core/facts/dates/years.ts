@@ -68,6 +68,6 @@ function actBefore(text: string, mention: CivilMention, words: RegExp): (Span & 
   const found = matchesOf(before, words).at(-1);
   if (!found) return null;
   const gap = before.slice(found.index + found[0].length);
-  if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap) && !/^[^，。；、]{0,3}(?:是在|发生在|始于)$/.test(gap)) return null;
+  if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap) && !/^[^，。；、]{0,3}(?:是在|发生在|始于)$/.test(gap) && !/^[来了]{0,2}的?(?:那一?年|年份|时间)(?:是|为|在)$/.test(gap)) return null;
   return { word: found[0], start: mention.start - before.length + found.index, end: mention.end };
 }

@@ -12,6 +12,9 @@ const begunAgain = /重新|恢复|再次|再度|重开|重燃|重建|重办|重�
 /** 1998年的那个春天, 1998年那一天: that is when it was. */
 const thatDay = /^(?:\d{1,2}月(?:\d{1,2}日)?)?的?那[个一]?(?:[年天日夜晚]|[春夏秋冬][天日季]|清晨|早晨|上午|下午|傍晚)/;
 const firstOf = /(?:第一[次回趟班]|首次|头一?[次回趟班]|终于|从此)[^，。；]{0,8}(?:不用|不必|不再|不需|再也|告别|结束)|告别了/;
+/** 1966年的冬天，…筑成了这道大坝. */
+const season = /^(?:\d{1,2}月(?:\d{1,2}日)?|的?[春夏秋冬][天日季末初]?|年[初底末])?，/;
+const built = /(?:筑|建|修|架|挖|造|开|铺|拉)(?:成|通|起|好)了?(?:这[座条道口个])/;
 /** What a person or another thing did in that year. */
 const another = /毕业|参加工作|入职|调[到任入]|当上|分配|拜师|嫁|出生|岁|退休|[他她]|获|改[名为建制造]|更名|搬迁|迁|扩建|翻|停[办航产烧]/;
 /** A look back in other words than a year: the year counted from may be another. */
@@ -38,7 +41,7 @@ export function soleBeginning({ copy: { text }, facts }: AnniversaryContext, cou
   }
   // the next sentence but one at most
   const gap = year.start - end;
-  if (gap < 0 || gap > 60 || text.slice(end, year.start).split('。').length > 3 || !/[。\n“　 ]$/.test(text.slice(year.start - 1, year.start)) || !thatDay.test(told)) return null;
-  const word = firstOf.exec(clause)?.[0];
+  if (gap < 0 || gap > 60 || text.slice(end, year.start).split('。').length > 3 || !/[。\n“　 ，]$/.test(text.slice(year.start - 1, year.start)) || !(thatDay.test(told) || season.test(told))) return null;
+  const word = firstOf.exec(clause)?.[0] ?? built.exec(clause)?.[0];
   return word && Math.abs(now - value - count.value) <= 40 ? { ...act, word } : null;
 }

@@ -40,8 +40,8 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
 }
 
 /** 这座, 该, 这件出自: the thing of the century is the one just told of. */
-const takenUp = /[这该此](?:一)?(?:[座件口幅处部栋条方通尊棵株块艘种个类段册张枚具])?[\u4e00-\u9fff]{0,3}$/;
-const made = /[建造立修铸刻凿绘画书抄烧织制印种植栽筑][\u4e00-\u9fff（(，]{0,20}$|年份?[是为：]$/;
+const takenUp = /[这该此](?:一)?(?:[座件口幅处部栋条方通尊棵株块艘种个类段册张枚具份卷本间套面把封道顶只扇架辆组批])?[\u4e00-\u9fff]{0,3}$/;
+const made = /[建造立修铸刻凿绘画书抄烧织制印种植栽筑写签订][\u4e00-\u9fff（(，]{0,20}$|年份?[是为：]$/;
 const generic = /^(?:古?老?的?(?:古?[老旧]?建筑|古建|文物|遗存|遗迹|遗构|作品|老?物件|器物|古物|宝贝|珍品|古董|工程|杰作|见证))/;
 const other = /更[早老古]|另[一外有]|旁边?|隔壁|对面|相邻|不远|还有|而[\u4e00-\u9fff]{0,6}则|相传|传说|翻修|重修|重建|改建|扩建|发现|出土/;
 

@@ -36,7 +36,7 @@ export function checkRun(context: RelativeContext, story: Story): void {
     const today = base.today;
     if (days.some((m) => [m.days, ...m.others].some((d) => d !== null && d.first <= today && fits(d, today)))) continue;
     const subject = text.slice(Math.max(sentence.start, start - 16), start);
-    if (another.test(subject) || /新[\u4e00-\u9fff]{1,5}$/.test(subject) || another.test(text.slice(base.end, base.end + 24))) continue;
+    if (another.test(subject) || /新[\u4e00-\u9fff]{1,5}$/.test(subject) || another.test(/^[^。\n]*/.exec(text.slice(base.end, base.end + 24))?.[0] ?? '')) continue;
     const at = { start, end: start + found[0].length };
     const words = text.slice(at.start, at.end);
     context.report({

@@ -2,7 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
-import { sentenceAt, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
+import { sentenceAt, tellsOutcome, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { defineStoryRule } from '../define.ts';
 import { checkBeforeBirth } from './before-birth.ts';
 import { checkCentury } from './century.ts';
@@ -21,7 +21,7 @@ export default defineStoryRule({
   check(context) {
     const { dates } = context.facts;
     dates.forEach((mention, i) => {
-      if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkRelic(context, mention);
+      if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkQuoted(context, mention);
       if (mention.kind === 'civil' && mention.from.year !== null && !mention.quoted) {
         checkFuture(context, mention, dates[i + 1] ?? null);
         checkEra(context, mention);
@@ -33,7 +33,7 @@ export default defineStoryRule({
   },
 });
 
-const planned = /到$|至$|在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望|[给致]$/;
+const planned = /到$|至$|(?<!早)在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望|[给致]$/;
 
 /** 2062年3月开工: far ahead with an act; 2027年3月通车了: a later year with a word of the past. */
 function checkFuture(context: YearContext, mention: CivilMention, next: DateMention | null): void {
@@ -48,7 +48,8 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || planned.test(before.slice(-2)) || planned.test(behind)) return;
   const clear = toldWithSlip(text, sentence, mention, now);
   if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
-  if (ahead.test(behind)) return;
+  // 编号2205年检标志
+  if (ahead.test(behind) || /^[检审]/.test(behind)) return;
   const far = year > (now ?? 2100) + 20;
   const later = /^[^。；\n]*?(?:如今|现在|至今|后来|现已|后，已|以来，?(?:已|累计|共))/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 80)))?.[0] ?? '';
   const lived = later !== '' && !/年|将/.test(later);
@@ -81,7 +82,8 @@ function toldWithSlip(text: string, sentence: Span, mention: CivilMention, now: 
   const words = text.slice(whole.start, whole.end);
   if (open.test(words) || planned.test(words) || tenseOf(text, whole).future) return false;
   const behind = text.slice(mention.end, whole.end);
-  return tenseOf(text, { start: mention.end, end: whole.end }).past || actsIn(behind).length > 0 || /^[^，。；]{0,10}[起从由][^。]{2,20}改[为成由]|^起[^，。；]{2,}|今年又|如今|现在|那年/.test(behind) || (/是[^，。；]{0,8}$/.test(text.slice(whole.start, mention.start)) && isDone.test(behind)) || /[于在自从]$/.test(text.slice(whole.start, mention.start)) && /[建成立办生入参开始创修种植改]/.test(text.slice(Math.max(whole.start, mention.start - 6), mention.start));
+  const told = { start: mention.end, end: whole.end };
+  return tenseOf(text, told).past || tellsOutcome(text, told) || actsIn(behind).length > 0 || /^[^，。；]{0,10}[起从由][^。]{2,20}改[为成由]|^起[^，。；]{2,}|今年又|如今|现在|那年|^[^，。；]{0,8}(?:拿下|获|赢|夺|当选|来到|搬|嫁|毕业|参军|入[伍党学职]|回[到乡国]|去世|出生|当上|接手|承包|退休|下海|[开办]起)/.test(behind) || (/是[^，。；]{0,8}$/.test(text.slice(whole.start, mention.start)) && isDone.test(behind)) || /[于在自从]$/.test(text.slice(whole.start, mention.start)) && /[建成立办生入参开始创修种植改]/.test(text.slice(Math.max(whole.start, mention.start - 6), mention.start));
 }
 
 const relic = /落款|题款|题字|署|刻着|写着|印着|盖着|标着|注着|注明|合影|照片|相片|拍摄|拍下|拍于|摄于|奖状|证书|聘书|收据|发票|档案|日记|账本|碑|铭牌|出土|底片|胶片|信封|邮戳|钢印|锦旗|老物件/;
@@ -94,12 +96,12 @@ function isRelic(text: string, { start, end }: Span, mention: CivilMention, now:
   return relic.test(text.slice(Math.max(start, mention.start - 24), Math.min(end, mention.end + 16))) && !ofFuture.test(text.slice(Math.max(start, mention.start - 24), Math.min(end, mention.end + 30)));
 }
 
-/** The same inside quotation marks. */
-function checkRelic(context: YearContext, mention: CivilMention): void {
+/** The same inside quotation marks: “孩子2202年出生，…”. */
+function checkQuoted(context: YearContext, mention: CivilMention): void {
   const { copy: { text }, facts, issue } = context;
   const sentence = sentenceAt(facts.sentences, mention.start);
   const now = issue.date?.year ?? null;
-  if (!sentence || mention.to || now === null || !isRelic(text, sentence, mention, now)) return;
+  if (!sentence || mention.to || now === null || !(isRelic(text, sentence, mention, now) || toldWithSlip(text, sentence, mention, now))) return;
   const span = { start: mention.start, end: mention.end };
   context.report({ message: 'future', data: { words: text.slice(span.start, span.end), now }, span, fixes: transposed(mention.from.year ?? 0, now).map((to) => yearFix(text, mention, to)) });
 }
