@@ -14,6 +14,8 @@ const thatDay = /^(?:\d{1,2}月(?:\d{1,2}日)?)?的?那[个一]?(?:[年天日夜
 const firstOf = /(?:第一[次回趟班]|首次|头一?[次回趟班]|终于|从此)[^，。；]{0,8}(?:不用|不必|不再|不需|再也|告别|结束)|告别了/;
 /** 1966年的冬天，…筑成了这道大坝. */
 const season = /^(?:\d{1,2}月(?:\d{1,2}日)?|的?[春夏秋冬][天日季末初]?|年[初底末])?，/;
+/** What is counted from its building. */
+const work = /(?:建成|落成|竣工|通车|通航|通水|建库|建桥|修成|筑成|建坝)的?$/;
 const built = /(?:筑|建|修|架|挖|造|开|铺|拉)(?:成|通|起|好)了?(?:这[座条道口个])/;
 /** What a person or another thing did in that year. */
 const another = /毕业|参加工作|入职|调[到任入]|当上|分配|拜师|嫁|出生|岁|退休|[他她]|获|改[名为建制造]|更名|搬迁|迁|扩建|翻|停[办航产烧]/;
@@ -42,6 +44,6 @@ export function soleBeginning({ copy: { text }, facts }: AnniversaryContext, cou
   // the next sentence but one at most
   const gap = year.start - end;
   if (gap < 0 || gap > 60 || text.slice(end, year.start).split('。').length > 3 || !/[。\n“　 ，]$/.test(text.slice(year.start - 1, year.start)) || !(thatDay.test(told) || season.test(told))) return null;
-  const word = firstOf.exec(clause)?.[0] ?? built.exec(clause)?.[0];
+  const word = firstOf.exec(clause)?.[0] ?? (work.test(head) ? built.exec(clause)?.[0] : undefined);
   return word && Math.abs(now - value - count.value) <= 40 ? { ...act, word } : null;
 }

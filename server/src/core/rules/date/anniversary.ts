@@ -103,7 +103,7 @@ function isOnly({ copy: { text }, facts }: AnniversaryContext, count: Count, bas
   if (Math.abs(index - sentenceIndex(facts.sentences, count.start)) > 3) return false;
   const sentence = facts.sentences[index];
   if (!sentence) return false;
-  if (base.word.length === 2 && head.includes(base.word) && /^(?:那[天年一]|的?那)/.test(text.slice(base.end, base.end + 2))) return true;
+  if (base.word.length === 2 && head.includes(base.word) && /[于在自从，。\n“　 ]/.test(text.charAt(base.mention.start - 1)) && /^(?:那[天年一]|的?那)/.test(text.slice(base.end, base.end + 2))) return true;
   const subject = subjectOf(text, sentence.start, Math.min(base.start, base.mention.start)).split(/[，。：]|说/).at(-1) ?? '';
   return kind.head.test(head) && kind.generic.source !== '^$' && /^[\u4e00-\u9fff]{1,2}[子里家队]?(?:就?是|正是)?$/.test(subject) && /[厂校店社队团馆院站]/.test(subject) && head.includes(subject.charAt(0));
 }

@@ -34,8 +34,8 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   const told = { start: end + gap.length, end: end + gap.length + words.length };
   // 已有143家企业通过预约办理: the words of coming things name what was counted
   const plain = firm && made.test(words) ? (made.exec(words)?.[0] ?? '').replace(coming, '、') : words;
-  const before = { start: Math.max(sentence.start, start - 60), end: start - lead.length };
-  if (ahead.test(plain) || tenseOf(plain, { start: 0, end: plain.length }).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start))) return false;
+  const before = { start: Math.max(sentence.start, start - 60), end: start - (firm ? 2 : 1) };
+  if (ahead.test(plain) || tenseOf(plain, { start: 0, end: plain.length }).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start)) || /^(?:目前|眼下|昨[天日]|迄今|现在|至今)/.test(words)) return false;
   return firm ? counted.test(words) || tellsResult(text, told) || (figured.test(words) && !terms.test(words)) : running.test(words) || (gap.includes('止') && counted.test(words));
 }
 

@@ -49,7 +49,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   const clear = toldWithSlip(text, sentence, mention, now);
   if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
   // 编号2205年检标志
-  if (ahead.test(behind) || /^[检审]/.test(behind)) return;
+  if (ahead.test(behind) || /^[检审]/.test(behind) || /《[^》\n]{0,20}$/.test(text.slice(Math.max(sentence.start, mention.start - 21), mention.start))) return;
   const far = year > (now ?? 2100) + 20;
   const later = /^[^。；\n]*?(?:如今|现在|至今|后来|现已|后，已|以来，?(?:已|累计|共))/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 80)))?.[0] ?? '';
   const lived = later !== '' && !/年|将/.test(later);
