@@ -16,7 +16,7 @@ interface NamedAge extends Span {
   readonly end: number;
 }
 
-const present = /(?:今年|现年|如今|而今|眼下|现已|今年已经?|年届)(?:也|都|刚刚?|才|已经?|正好|年|满|刚满|快|，)?$/;
+const present = /(?:今年|现年|如今|而今|眼下|现已|今年已经?|年届)(?:也|都|刚刚?|才|已经?|正好|年|满|刚满|快|，){0,3}$/;
 /** What may stand between the year and the age: 2003年9月，刚满23岁的…, 那是1986年秋天，20岁的…. */
 const lead = /^(?:[春夏秋冬][天日季末初]?|[初年]?底|年初|前后|那年|的?(?:一|那)[天个]?[春夏秋冬天]?[天日晚]?|，|当时|时年|年仅|刚满|刚刚|刚|才|只有|正值){0,4}$/;
 const most = 30;
@@ -35,7 +35,9 @@ export function checkNamed(context: AgeContext): void {
     const name = nameOf(context, sentence, count.start, at + 1);
     if (name === null) continue;
     const before = text.slice(Math.max(sentence.start, count.start - 8), count.start);
-    if (present.test(before) && !/那年|当年/.test(text.slice(Math.max(sentence.start, count.start - 30), count.start))) found.push({ name, age: count.value, year: now, now: true, start: count.start, end: at + 1 });
+    // 如今，叶长青已经70岁
+    const bare = text.slice(Math.max(sentence.start, count.start - 12), count.start).replace(name, '').replace('，，', '，');
+    if ((present.test(before) || present.test(bare)) && !/那年|当年/.test(text.slice(Math.max(sentence.start, count.start - 30), count.start))) found.push({ name, age: count.value, year: now, now: true, start: count.start, end: at + 1 });
     else {
       const year = yearBefore(text, facts.dates.filter((m): m is CivilMention => m.kind === 'civil'), sentence, count.start);
       if (year !== null && year < now) found.push({ name, age: count.value, year, now: false, start: count.start, end: at + 1 });

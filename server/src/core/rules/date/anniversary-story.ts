@@ -19,6 +19,8 @@ const work = /(?:建成|落成|竣工|通车|通航|通水|建库|建桥|修成|
 const built = /(?:筑|建|修|架|挖|造|开|铺|拉)(?:成|通|起|好)了?(?:这[座条道口个])/;
 /** What a person or another thing did in that year. */
 const another = /毕业|参加工作|入职|调[到任入]|当上|分配|拜师|嫁|出生|岁|退休|[他她]|获|改[名为建制造]|更名|搬迁|迁|扩建|翻|停[办航产烧]/;
+/** A whole page is no story. */
+const longest = 6000;
 /** A look back in other words than a year: the year counted from may be another. */
 const backward = /年前|世纪|年代|民国|清[代朝]|明[代朝]|解放初|建国初|新中国成立/;
 
@@ -27,7 +29,7 @@ export function soleBeginning({ copy: { text }, facts }: AnniversaryContext, cou
   const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && ((m.from.year !== null && m.from.year !== now) || (m.from.yearShift ?? 0) !== 0));
   const [year, ...more] = years;
   const value = year?.from.year ?? null;
-  if (!year || value === null || value >= now || value < 1900 || year.to || year.quoted || more.some((m) => m.from.year !== value) || now - value === count.value || backward.test(text)) return null;
+  if (!year || value === null || value >= now || value < 1900 || year.to || year.quoted || more.some((m) => m.from.year !== value) || now - value === count.value || text.length > longest || backward.test(text)) return null;
   if (facts.dates.some((m) => m.kind === 'decade')) return null;
   const line = text.indexOf('\n', year.end);
   const told = text.slice(year.end, Math.min(line < 0 ? text.length : line, year.end + 60));

@@ -90,7 +90,7 @@ function fixes(text: string, count: Span, right: number, base: DatedAct, year: n
 /** 结好20周年 … 1996年结好: a word of no known kind against a year with the very same word. */
 function sameWord(head: string, known: Map<AnniversaryKind, readonly DatedAct[]>): AnniversaryKind | undefined {
   const word = /([\u4e00-\u9fff]{2})的?$/.exec(head)?.[1];
-  if (!word || emptyPairs.test(word)) return undefined;
+  if (!word || (emptyPairs.test(word) && !word.startsWith('复'))) return undefined;
   // 结好: 结为友好
   const base = new RegExp(`${word.charAt(0)}[^，。]{0,3}${word.charAt(1)}`);
   return [...known.keys()].find((k) => k.base.source === base.source) ?? { head: base, base, generic: /^$/ };

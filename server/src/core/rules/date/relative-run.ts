@@ -39,7 +39,7 @@ export function checkRun(context: RelativeContext, story: Story): void {
     // 早市开业五天来, of a market opened long before
     const named = /[\u4e00-\u9fff]{2}$/.exec(subject)?.[0];
     if (named && !/^(?:自从|自打|他说|她说)$/.test(named) && !text.slice(Math.max(text.lastIndexOf('。', base.start), text.lastIndexOf('\n', base.start)) + 1, base.end).concat(/^[^。\n]*/.exec(text.slice(base.end, base.end + 60))?.[0] ?? '').includes(named)) continue;
-    if (another.test(subject) || /新[\u4e00-\u9fff]{1,5}$/.test(subject) || another.test(/^[^。\n]*/.exec(text.slice(base.end, base.end + 24))?.[0] ?? '')) continue;
+    if (another.test(subject) || (!(named ?? '').includes('新') && /新[\u4e00-\u9fff]{1,5}$/.test(subject)) || another.test(/^[^。\n]*/.exec(text.slice(base.end, base.end + 24))?.[0] ?? '')) continue;
     const at = { start, end: start + found[0].length };
     const words = text.slice(at.start, at.end);
     context.report({

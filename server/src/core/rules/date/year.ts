@@ -33,7 +33,7 @@ export default defineStoryRule({
   },
 });
 
-const planned = /到$|至$|(?<!早)在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望|[给致]$/;
+const planned = /到$|至$|(?<![早是])在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望|[给致]$/;
 
 /** 2062年3月开工: far ahead with an act; 2027年3月通车了: a later year with a word of the past. */
 function checkFuture(context: YearContext, mention: CivilMention, next: DateMention | null): void {
@@ -49,7 +49,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   const clear = toldWithSlip(text, sentence, mention, now);
   if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
   // 编号2205年检标志
-  if (ahead.test(behind) || /^[检审]/.test(behind) || /《[^》\n]{0,20}$/.test(text.slice(Math.max(sentence.start, mention.start - 21), mention.start))) return;
+  if ((year <= (now ?? 2100) + 2 && ahead.test(behind)) || /^[检审]/.test(behind) || /《[^》\n]{0,20}$/.test(text.slice(Math.max(sentence.start, mention.start - 21), mention.start))) return;
   const far = year > (now ?? 2100) + 20;
   const later = /^[^。；\n]*?(?:如今|现在|至今|后来|现已|后，已|以来，?(?:已|累计|共))/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 80)))?.[0] ?? '';
   const lived = later !== '' && !/年|将/.test(later);
