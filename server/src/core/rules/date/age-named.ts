@@ -20,6 +20,7 @@ const present = /(?:今年|现年|如今|而今|眼下|现已|今年已经?|年�
 /** What may stand between the year and the age: 2003年9月，刚满23岁的…, 那是1986年秋天，20岁的…. */
 const lead = /^(?:[春夏秋冬][天日季末初]?|[初年]?底|年初|前后|那年|的?(?:一|那)[天个]?[春夏秋冬天]?[天日晚]?|，|当时|时年|年仅|刚满|刚刚|刚|才|只有|正值){0,4}$/;
 const most = 30;
+const mostRead = 120;
 
 /** Reports the age of now where the same person's age of then leaves no room for it. */
 export function checkNamed(context: AgeContext): void {
@@ -27,11 +28,14 @@ export function checkNamed(context: AgeContext): void {
   const now = issue.date?.year ?? statedYear(text);
   if (now === null) return;
   const found: NamedAge[] = [];
+  const civil = facts.dates.filter((m): m is CivilMention => m.kind === 'civil');
+  let read = 0;
   for (const at of occurrences(text, '岁')) {
     const count = countBefore(text, text.charAt(at - 1) === '周' ? at - 1 : at);
     const sentence = count && count.low === count.high && count.value >= 3 && count.value <= 105 ? sentenceAt(facts.sentences, at) : null;
     if (!count || !sentence) continue;
-    if (found.length >= most) return;
+    // a roll of names and ages is no story of persons
+    if (found.length >= most || ++read > mostRead) return;
     const name = nameOf(context, sentence, count.start, at + 1);
     if (name === null) continue;
     const before = text.slice(Math.max(sentence.start, count.start - 8), count.start);
@@ -39,7 +43,7 @@ export function checkNamed(context: AgeContext): void {
     const bare = text.slice(Math.max(sentence.start, count.start - 12), count.start).replace(name, '').replace('，，', '，');
     if ((present.test(before) || present.test(bare)) && !/那年|当年/.test(text.slice(Math.max(sentence.start, count.start - 30), count.start))) found.push({ name, age: count.value, year: now, now: true, start: count.start, end: at + 1 });
     else {
-      const year = yearBefore(text, facts.dates.filter((m): m is CivilMention => m.kind === 'civil'), sentence, count.start);
+      const year = yearBefore(text, civil, sentence, count.start);
       if (year !== null && year < now) found.push({ name, age: count.value, year, now: false, start: count.start, end: at + 1 });
     }
   }
