@@ -31,6 +31,8 @@ export function occasionAt(text: string, { start, end }: CivilMention, from: num
   const running = /(?:自|从|打|自从)$/.test(text.slice(start - 2, start)) ? since.exec(text.slice(end, end + 20))?.[1] : actOnly(text, end);
   const behind = word.exec(text.slice(end, end + 20))?.[1] ?? running;
   const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '').split(/[在于从到自]/).at(-1);
+  const named = behind === undefined && before === undefined ? ofAct(text.slice(Math.max(from, start - 18), start)) : null;
+  if (named) return named;
   // 成立大会召开: the meeting is of what it is named for
   const said = (before ?? behind?.replace(/^(?:上午|下午|晚上|晚|凌晨)/, ''))?.replace(meeting, '');
   if (!said || none.test(said)) return null;
@@ -41,6 +43,14 @@ export function occasionAt(text: string, { start, end }: CivilMention, from: num
   const key = own ? own.act : event || anyEvent.test(said) ? '举行' : said.slice(-2);
   const subject = own ? said.slice(0, own.at) : event || anyEvent.test(said) ? said : said.slice(0, -2);
   return { act: key, subject: anyEvent.test(subject) ? '' : subject, whole: said };
+}
+
+/** 重新开业的5月29日, 首演的当天…: the day of an act, told by 的. */
+function ofAct(before: string): Occasion | null {
+  const said = /(?:^|[，。；：、（）”\s])([^，。；：、（）“”\s的]{2,12})的$/.exec(before)?.[1];
+  const act = said ? actsIn(said).at(-1) : undefined;
+  if (!said || !act || act.at + act.word.length !== said.length || !/^(?:开张|投用|开幕|通车|揭牌|首映|开放|开营|开播|开跑|亮灯|开工|竣工|签约|成立|上线)$/.test(act.act)) return null;
+  return { act: act.act, subject: said.slice(0, act.at), whole: said };
 }
 
 /** Whether a part is a head. */

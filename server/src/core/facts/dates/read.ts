@@ -13,9 +13,15 @@ export function readDates(copy: StoryText, issue: Pick<IssueInfo, 'date'>): Date
   const datelines: Dateline[] = [];
   const mentions: DateMention[] = [];
   const context = new SentenceContext(copy.text);
+  let part = -1;
+  let ownPart = -1;
   for (const draft of drafts) {
     const quoted = inSpeech(speech, draft.start);
-    const dateline = datelines.at(-1);
+    if (datelines.length > 0 && draft.part !== part) {
+      part = draft.part;
+      if (isOwn(copy, part)) ownPart = part;
+    }
+    const dateline = ownPart > (datelines.at(-1)?.part ?? 0) ? undefined : datelines.at(-1);
     const today = dateline?.day ?? issueDay;
     const base: Base = { start: draft.start, end: draft.end, part: draft.part, quoted };
     context.move(draft.start);
@@ -39,6 +45,12 @@ export function readDatelines(copy: StoryText, issue: Pick<IssueInfo, 'date'>, d
     if (line) found.push(line);
   }
   return found;
+}
+
+/** 本报记者昨天从港务部门了解到: behind a dispatch, the paper's own paragraph counts from the issue again. */
+function isOwn({ text, parts }: StoryText, part: number): boolean {
+  const start = parts[part]?.start;
+  return start !== undefined && /^[\s　（【]*(?:另据|又据|又讯)?，?本[报刊台网](?:记者|讯|综合|通讯员|[昨今]|从)/.test(text.slice(start, start + 14));
 }
 
 type Base = Pick<DateMention, 'start' | 'end' | 'part' | 'quoted'>;
@@ -111,12 +123,13 @@ class SentenceContext {
     this.from = at;
   }
 
-  remember({ from, to, days, grain }: CivilMention): void {
+  remember({ from, to, days, grain, start, today }: CivilMention): void {
     const end: DateFields = to ?? from;
     if (from.year !== null || from.yearShift !== null) {
       this.year = days ? civilDate(days.last).year : (end.year ?? from.year);
       this.month = null;
-      this.paragraphYear = this.year;
+      // 期限至2028年3月31日: what is still to come is not the year the paragraph tells of
+      if (this.paragraphYear === null || today === null || !days || days.first <= today || !/[至到]/.test(this.text.charAt(start - 1))) this.paragraphYear = this.year;
     }
     if (end.month !== null) this.month = end.month;
     else if (end.monthShift !== null && days) this.month = civilDate(days.last).month;

@@ -51,7 +51,8 @@ function actBehind(text: string, mention: CivilMention, words: RegExp, reach: nu
   const season = skip === 0 && mention.from.festival !== null && /^(?:前后?|后|前夕|那天|当天|期间)，/.test(text.slice(mention.end, mention.end + 3)) ? text.slice(mention.end, mention.end + 3).indexOf('，') + 1 : skip === 0 ? (seasonal.exec(text.slice(mention.end, mention.end + 10))?.[0].length ?? 0) : 0;
   const from = mention.end + skip + procedure + season;
   // 这座由旧书院改成的博物馆正式开馆: what was founded stands between
-  const far = /^[这该]/.test(text.charAt(from)) ? reach + 12 : reach;
+  // 由市残联和体育中心联合组建: so do those who founded it
+  const far = /^[这该由]/.test(text.charAt(from)) ? reach + 12 : reach;
   const behind = text.slice(from, from + far + 4);
   const clause = /^[^，。；、：！？\n]*/.exec(behind)?.[0] ?? '';
   const found = words.exec(clause);
@@ -67,6 +68,6 @@ function actBefore(text: string, mention: CivilMention, words: RegExp): (Span & 
   const found = matchesOf(before, words).at(-1);
   if (!found) return null;
   const gap = before.slice(found.index + found[0].length);
-  if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap) && !/^[^，。；、]{0,3}(?:是在|发生在|始于)$/.test(gap)) return null;
+  if (!/^(?:于|在|自|时间是|时间为|年份是|，|（|是|)(?:[^，。]{0,8}年?（)?$/.test(gap) && !/^[^，。；、]{0,3}(?:是在|发生在|始于)$/.test(gap) && !/^[来了]{0,2}的?(?:那一?年|年份|时间)(?:是|为|在)$/.test(gap)) return null;
   return { word: found[0], start: mention.start - before.length + found.index, end: mention.end };
 }

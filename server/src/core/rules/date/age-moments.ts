@@ -30,6 +30,9 @@ export interface Clash {
 const most = 40;
 const others = /(?:女儿|儿子|孙|妻|丈夫|母亲|父亲|爷爷|奶奶|爸|妈|徒|弟|哥|姐|妹|老伴|爱人|师傅|师父)(?!的[^他她岁]{2})|两人|夫妇|夫妻|大家|另一|同龄|学生|孩子|对方|对手|；(?!如今|今年|而今|现在)/;
 
+/** 我爷爷段长风: whose moment it is stands before it. */
+const kinNamed = /(?:爷爷|奶奶|父亲|母亲|爸|妈|外公|外婆|叔|伯|舅|姑|姨|岳父|岳母|公公|婆婆|祖父|祖母|师傅|师父|哥哥|姐姐|弟弟|妹妹|儿子|女儿|丈夫|妻子|老伴)[\u4e00-\u9fff]{0,4}$/;
+
 /** Moments of the story that no reading of the person's other statements allows; each moment once. */
 export function clashingMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[], births: readonly DatedAct[], issueYear: number | null): Clash[] {
   const moments = readMoments(text, dates, sentences);
@@ -51,7 +54,8 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
   if (to - from > 140 || (base.start < moment.end && moment.start < base.end)) return false;
   const between = text.slice(from, to);
   const stops = [...between].filter((c) => c === '。').length;
-  if (others.test(between) || stops > 1 || (stops === 1 && !/。(?:”)?(?:[他她]|那年|当时|今年|如今|\d{4}年)/.test(between))) return false;
+  // “我爷爷段长风2001年退休，那年60岁。”今年30岁的段小风说
+  if (kinNamed.test(text.slice(Math.max(0, from - 8), from)) || others.test(between) || stops > 1 || (stops === 1 && !/。(?:”)?(?:[他她]|那年|当时|今年|如今|\d{4}年)/.test(between))) return false;
   return bases.filter((b) => b.part === moment.part && b.start >= from - 100 && b.end <= to + 100 && Math.abs(b.year - base.year) > 1).length === 0;
 }
 
@@ -99,6 +103,7 @@ function readPresent(text: string, sentences: readonly Sentence[], now: number):
     if (!count || count.low !== count.high || count.value < 3 || count.value > 110) continue;
     const sentence = sentenceAt(sentences, at);
     // 45岁的守林员小秦，…: at the head of a sentence that has told of no other time
+    if (/^的?(?:老)?(?:父亲|母亲|丈夫|妻子|爷爷|奶奶|儿子|女儿|孙|师[傅父]|徒弟|哥哥|弟弟|姐姐|妹妹|老伴|爱人)/.test(text.slice(at + 1, at + 6))) continue;
     const opens = sentence !== null && count.start - sentence.start <= 12 && /^(?:[“\s　]|本报讯（[^）]{0,10}）)*$/.test(text.slice(sentence.start, count.start)) && /^的[\u4e00-\u9fff]{2,10}，/.test(text.slice(at + 1, at + 13));
     if (!opens && !/(?:今年，?|现年|如今，?|今年[他她我]?(?:刚|已经?|才|刚满)|年届)$/.test(text.slice(Math.max(0, count.start - 6), count.start))) continue;
     if (sentence) found.push({ year: now - count.value, slack: 2, start: count.start, end: at + 1, part: sentence.part });

@@ -11,6 +11,7 @@ import { checkDoing } from './age-doing.ts';
 import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
 import { clashingMoments } from './age-moments.ts';
+import { checkNamed } from './age-named.ts';
 import { checkStay } from './age-stay.ts';
 import { checkTenure } from './age-tenure.ts';
 import { checkWedding } from './age-wedding.ts';
@@ -28,6 +29,7 @@ export default defineStoryRule({
     if (holds(text, '岁')) {
       checkAges(context);
       checkMoments(context);
+      checkNamed(context);
     }
     for (const tenure of tenures) if (tenure.keys.some((k) => holds(text, k))) checkTenure(context, tenure);
     checkDoing(context);
@@ -37,7 +39,7 @@ export default defineStoryRule({
   },
 });
 
-const birth = /出生|诞生|降生|生于|生人|生(?![产活活意态日长效])/;
+const birth = /出生|诞生|降生|生于|生人|(?<![与和跟同][\u4e00-\u9fff]{1,2})生(?![产活活意态日长效]|同[年岁届])/;
 
 function checkAges(context: AgeContext): void {
   const { text } = context.copy;

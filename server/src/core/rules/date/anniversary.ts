@@ -9,6 +9,7 @@ import { defineStoryRule, type FixReport } from '../define.ts';
 import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
 import { checkGrown } from './anniversary-grown.ts';
+import { soleBeginning } from './anniversary-story.ts';
 import { checkEditions } from './editions.ts';
 import { emptyPairs, isShort, shareName } from './subjects.ts';
 
@@ -58,12 +59,14 @@ function checkYears(context: AnniversaryContext, at: number, known: Map<Annivers
   const { years, explicit } = yearsMeant(context, text, count, acts);
   // 子弟学校建于1966年…学校迎来60周年: some year of the story is the right one
   const fits = context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && years.some((y) => y - (m.from.year ?? 0) === count.value));
-  const related = bases.filter((b) => sameSubject(context, count, b, kind.generic, bases.length === 1 && !fits) || (bases.length === 1 && isBare(context, b)));
+  const only = bases.length === 1 && bases[0] && isOnly(context, count, bases[0], head, kind) ? bases[0] : null;
+  const related = bases.filter((b) => b === only || sameSubject(context, count, b, kind.generic, bases.length === 1 && !fits) || (bases.length === 1 && isBare(context, b)));
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
   if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, ...(explicit ? [] : [context.issue.date?.year ?? statedYear(text) ?? 0])].some((y) => y - (m.from.year ?? 0) === count.value))) return;
-  if (related.length === 0 || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
-  const base = related[0];
+  const told = related.length === 0 && bases.length === 0 && years.length === 1 ? soleBeginning(context, count, at + 2, years[0] ?? 0) : null;
+  if ((related.length === 0 && !told) || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
+  const base = related[0] ?? told;
   const year = years[0];
   if (!base || year === undefined || base.year >= year) return;
   const right = year - base.year;
@@ -87,10 +90,22 @@ function fixes(text: string, count: Span, right: number, base: DatedAct, year: n
 /** 结好20周年 … 1996年结好: a word of no known kind against a year with the very same word. */
 function sameWord(head: string, known: Map<AnniversaryKind, readonly DatedAct[]>): AnniversaryKind | undefined {
   const word = /([\u4e00-\u9fff]{2})的?$/.exec(head)?.[1];
-  if (!word || emptyPairs.test(word)) return undefined;
+  if (!word || (emptyPairs.test(word) && !word.startsWith('复'))) return undefined;
   // 结好: 结为友好
   const base = new RegExp(`${word.charAt(0)}[^，。]{0,3}${word.charAt(1)}`);
   return [...known.keys()].find((k) => k.base.source === base.source) ?? { head: base, base, generic: /^$/ };
+}
+
+/** 开馆30周年 … 1986年，开馆那天; 建厂40周年 … 厂子是1996年办的: the only past year of the story, told with the anniversary's own act or with no name of its own. */
+function isOnly({ copy: { text }, facts }: AnniversaryContext, count: Count, base: DatedAct, head: string, kind: AnniversaryKind): boolean {
+  if (facts.dates.some((m) => (m.kind === 'civil' && m.from.year !== null && m !== base.mention && m.from.year !== base.year && m.from.year < base.year + count.value) || m.kind === 'decade') || base.mention.quoted) return false;
+  const index = sentenceIndex(facts.sentences, base.start);
+  if (Math.abs(index - sentenceIndex(facts.sentences, count.start)) > 3) return false;
+  const sentence = facts.sentences[index];
+  if (!sentence) return false;
+  if (base.word.length === 2 && head.includes(base.word) && /[于在自从，。\n“　 ]/.test(text.charAt(base.mention.start - 1)) && /^(?:那[天年一]|的?那)/.test(text.slice(base.end, base.end + 2))) return true;
+  const subject = subjectOf(text, sentence.start, Math.min(base.start, base.mention.start)).split(/[，。：]|说/).at(-1) ?? '';
+  return kind.head.test(head) && kind.generic.source !== '^$' && /^[\u4e00-\u9fff]{1,2}[子里家队]?(?:就?是|正是)?$/.test(subject) && /[厂校店社队团馆院站]/.test(subject) && head.includes(subject.charAt(0));
 }
 
 /** “1993年建团那天，…”: the sentence names no subject of its own. */

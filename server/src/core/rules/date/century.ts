@@ -1,7 +1,9 @@
 // Part of date/year: centuries and decades against a year that the text says is in them.
 import type { CivilMention, DateMention, DecadeMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
+import type { Span } from '../../base/span.ts';
 import type { FixReport } from '../define.ts';
+import { sameThing } from './century-same.ts';
 import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
 import { shareName } from './subjects.ts';
@@ -30,12 +32,16 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
   const turn = made ? null : turnWitness(context.copy.text, mention, all);
   if (turn) say(context, mention, turn, turn.from.year === 2000 ? 2001 : (turn.from.year ?? 0), 'turn');
   else if (made) say(context, mention, made, made.from.year ?? 0, 'century');
-  else againstParagraph(context, mention, all, index);
+  else {
+    const same = sameThing(context.copy.text, mention, all);
+    if (same) say(context, mention, same, same.year, 'century');
+    else againstParagraph(context, mention, all, index);
+  }
 }
 
 /** 这座, 该, 这件出自: the thing of the century is the one just told of. */
-const takenUp = /[这该此](?:一)?(?:[座件口幅处部栋条方通尊棵株块艘种个类段册张枚具])?[\u4e00-\u9fff]{0,3}$/;
-const made = /[建造立修铸刻凿绘画书抄烧织制印种植栽筑][\u4e00-\u9fff（(，]{0,20}$|年份?[是为：]$/;
+const takenUp = /[这该此](?:一)?(?:[座件口幅处部栋条方通尊棵株块艘种个类段册张枚具份卷本间套面把封道顶只扇架辆组批])?[\u4e00-\u9fff]{0,3}$/;
+const made = /[建造立修铸刻凿绘画书抄烧织制印种植栽筑写签订][\u4e00-\u9fff（(，]{0,20}$|年份?[是为：]$/;
 const generic = /^(?:古?老?的?(?:古?[老旧]?建筑|古建|文物|遗存|遗迹|遗构|作品|老?物件|器物|古物|宝贝|珍品|古董|工程|杰作|见证))/;
 const other = /更[早老古]|另[一外有]|旁边?|隔壁|对面|相邻|不远|还有|而[\u4e00-\u9fff]{0,6}则|相传|传说|翻修|重修|重建|改建|扩建|发现|出土/;
 
@@ -99,7 +105,7 @@ function storyWitness({ copy: { text }, facts, issue }: YearContext, mention: De
   return all.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.from.year <= now && m.from.year >= meant && m.from.year < meant + 10 && shareName(around(m), around(mention)));
 }
 
-function say(context: YearContext, mention: DecadeMention, witness: CivilMention, year: number, message: 'century' | 'decade' | 'turn'): void {
+function say(context: YearContext, mention: DecadeMention, witness: Span, year: number, message: 'century' | 'decade' | 'turn'): void {
   const { text } = context.copy;
   const printed = text.slice(mention.start, mention.end);
   const right = Math.floor((year - (message === 'century' && mention.decade !== null ? 0 : 1)) / 100) + 1;

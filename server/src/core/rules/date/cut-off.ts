@@ -13,7 +13,12 @@ const figured = /^(?:[^，。；]{0,12}，)?[\u4e00-\u9fff]{2,14}\d[\d.]*[万亿
 const terms = /优惠|特价|票价|门票|早鸟|价|费用|名额|限|满|凡|符合|年龄|资格|期限|剩余|还有|奖/;
 /** 到6月28日，累计…: without 截 only a running total speaks of what has been. */
 const running = /^(?:[^，。；]{0,12}，)?[^，。；]{0,12}(?:已累计|累计已|累计|先后|共计|总计)[^。；]{0,24}\d/;
-const done = /^(?:全[国省市县区镇乡村州]|累计|我[省市县区])?(?:共|累计)?已(?:经|累计|有|建成|完成|收到|发放|办理|接待|惠及|服务|帮助)[^，。；将拟预计可要]{0,10}\d/;
+/** Up to the count that has been made: 已有143家, 累计接待3万人次, in the first clause or the second. */
+const made = /^(?:[^，。；]{0,20}，)?[^，。；]{0,16}?(?:已经?(?!定|订|排|安排|公布|计划)|累计|先后)[^。；，]{0,24}\d[^，。；]{0,20}/;
+
+/** Nouns of what is told ahead, harmless behind 截至 with a count that has been made. */
+const coming = /预约|报名(?!截止)|征集|公示|门票|订单|招生|预订|预定|预售|征稿|申请|名额|规划|计划|目标|需求|申领|领取|开放|通道|可再生/g;
+
 /** What is meant to be by then, and what may be done until then. */
 const ahead = /就[能会可要满是有已]|便|才|要|可(?!再生)|将|关闭|开放|领取|通道|办理时间|活动时间|任务|指标|每/;
 
@@ -27,10 +32,10 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   // 占计划的八成 plans nothing
   const words = text.slice(end + gap.length, Math.min(sentence.end, end + 80)).replace(/，占.*$/s, '');
   const told = { start: end + gap.length, end: end + gap.length + words.length };
-  const before = { start: Math.max(sentence.start, start - 60), end: start - lead.length };
-  // 截至7月25日，已有143家企业通过预约…: the figure right behind 已 is made, whatever words of plans come after it
-  const plain = firm && done.test(words);
-  if ((!plain && (ahead.test(words) || tenseOf(text, told).future)) || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start))) return false;
+  // 已有143家企业通过预约办理: the words of coming things name what was counted
+  const plain = firm && made.test(words) ? (made.exec(words)?.[0] ?? '').replace(coming, '、') : words;
+  const before = { start: Math.max(sentence.start, start - 60), end: start - (firm ? 2 : 1) };
+  if (ahead.test(plain) || tenseOf(plain, { start: 0, end: plain.length }).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start)) || /^(?:目前|眼下|昨[天日]|迄今|现在|至今)/.test(words)) return false;
   return firm ? counted.test(words) || tellsResult(text, told) || (figured.test(words) && !terms.test(words)) : running.test(words) || (gap.includes('止') && counted.test(words));
 }
 

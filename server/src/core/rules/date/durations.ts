@@ -12,7 +12,7 @@ import type { OrderContext } from './order-messages.ts';
 
 const number = '(\\d{1,4}|[一二三四五六七八九十两百]{1,4})';
 const unit = '(天|日|个月|个星期|周|年)';
-const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后|为|是|：|共计|总共){0,2}${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
+const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后|为|是|：|共计|总共){0,2}${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每月])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
 
 /** Statements of length in the sentence against its range of days or its first and last date; in a sentence without dates against the two of the sentence before. */
 export function checkDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
@@ -90,7 +90,8 @@ function twoDates(text: string, [a, b]: readonly CivilMention[], at: Span, accep
   if (years && (a.from.yearShift !== null || b.from.yearShift === 0)) return null;
   if ((a.grain !== b.grain && !text.slice(at.start, at.end).includes('年')) || (years && !text.slice(at.start, at.end).includes('年'))) return null;
   const [from, to] = [nominalDays(a), nominalDays(b)];
-  if (!from || !to || from.first >= to.first || !accept(a, b)) return null;
+  // 工期90天，力争12月20日前通车: a limit, not the end
+  if (!from || !to || from.first >= to.first || /^(?:之|以)?前/.test(text.slice(b.end, b.end + 2)) || !accept(a, b)) return null;
   return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day', months: !years };
 }
 
@@ -117,6 +118,8 @@ const part = /，[\u4e00-\u9fff]{0,6}(?:清洗|冲洗|拆除|浇筑|加固|布�
 function joined(text: string, a: Span, b: Span, at: Span): boolean {
   const gap = text.slice(a.end, b.start);
   const tail = text.slice(b.end, at.start);
+  // 4月18日启动清淤；到5月3日，…，清淤完工，前后历时30天
+  if (gap.length <= 30 && /^[^。；]*；(?:直|一直)?[到至]$/.test(gap) && begins.test(gap) && ends.test(tail) && /，(?:前后|总共|一共|全程|整个[^，。；]{0,6})?$/.test(tail) && !part.test(tail)) return true;
   if (/[。；]/.test(gap) || gap.length > 20) return false;
   // 1994年当了校长，…一直当到退休，整整15年: the second date is not the end
   if (/直[^，。；]{0,4}[到至](?!今)/.test(tail)) return false;

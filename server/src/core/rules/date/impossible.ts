@@ -27,7 +27,7 @@ export default defineStoryRule({
       const wrong = mention.days ? listedPoint(copy.text, facts.dates, i, mention) : (wrongPoint(mention) ?? listedPoint(copy.text, facts.dates, i, mention));
       if (!wrong) return;
       const around = sentenceText(copy.text, facts.sentences, mention);
-      if (isExcused(copy.text, mention, wrong, around)) return;
+      if (isExcused(copy.text, mention, wrong, around) || isJoke(copy.text, mention)) return;
       const span = { start: mention.start, end: mention.end };
       const fixes = repairs(copy.text.slice(span.start, span.end), mention, wrong, around).map((to) => ({ title: 'replace' as const, data: { to }, safety: 'confirm' as const, edits: [{ span, newText: to }] }));
       const { month, day, length, year } = wrong;
@@ -99,6 +99,18 @@ function isExcused(text: string, { start, end, from, to, recurring }: CivilMenti
   // 第一段13月完工, 13月底; 13月 alone may be a length
   if (wrong.kind === 'month' && from.year === null && from.day === null) return from.month === null || from.month > 31 || /[第满达足]$/.test(text.slice(start - 1, start)) || (from.stretch === '' && !/^(?:份|起|前|底|初)/.test(text.slice(end, end + 1)) && !actsIn(text.slice(end, end + 4)).some((a) => a.at <= 1));
   if (wrong.kind === 'month') return /[龄大]/.test(text.charAt(end)) || /[.\d]/.test(text.charAt(start - 1));
+  return false;
+}
+
+/** “定在2月30日”, a joke: the story says near one of its printings that the day is not meant. */
+const joke = /玩笑|笑话|打趣|调侃|戏称|俏皮话|揶揄|自嘲|戏谑|反话|黑色幽默|[没哪]有(?:这一?天|这个日子|的日子)|不存在|根本没有|并?没有[“]?\d{1,2}月(?:30|31)[日号]|猴年马月|遥遥无期|(?:日历|月历|挂历|历书)上(?:可?没有|找不到|查不到)|虚构|闹[了出过]?[个过]?笑|写错|印错|误(?:写|印|填|录)|错(?:写|印|填|录)|愚人节/;
+
+/** Eighty characters to either side of every printing of the same day, four at most. */
+function isJoke(text: string, { start, end }: CivilMention): boolean {
+  const words = text.slice(start, end);
+  for (let at = text.indexOf(words), n = 0; at >= 0 && n < 4; at = text.indexOf(words, at + 1), n++) {
+    if (joke.test(text.slice(Math.max(0, at - 80), at + words.length + 80))) return true;
+  }
   return false;
 }
 

@@ -10,6 +10,9 @@ import { rewriteDay } from './rewrite.ts';
 const days = /(?:(次日|翌日|第二天|隔天|转天)|(第三天)|([两二三四五六七八九十]|\d{1,2})天(?:之后|过后|以后|后)|(一周(?:之后|后))|[，。；](当天|同日|当日))(?:[（(]|，?(?:也就是|即|就是))$/;
 const years = /(?:(次年|翌年|第二年|转年)|([两二三四五六七八九十]{1,2}|\d{1,2})年(?:之后|以后|后)|(同年|当年))(?:[（(]|，?(?:也就是|即|就是))$/;
 
+/** A second year that is one of a period's, a term's or a plan's. */
+const ofPeriod = /(?<!后)的$|[”’五](?:时期|期间|规划|计划)?$|(?:任期|任内|行动|周期|届)$/;
+
 /** Words that count from the date before them, where the date behind them says otherwise. */
 export function checkNextDays(context: OrderContext, civil: readonly CivilMention[]): void {
   const { text } = context.copy;
@@ -17,6 +20,8 @@ export function checkNextDays(context: OrderContext, civil: readonly CivilMentio
     if (mention.quoted || mention.to || (mention.grain !== 'day' && mention.grain !== 'year')) return;
     const lead = text.slice(Math.max(0, mention.start - 12), mention.start);
     const found = (mention.grain === 'day' ? days : years).exec(lead);
+    // “十四五”的第二年即2022年: the second of those years, not the year after
+    if (found?.[1]?.endsWith('年') && ofPeriod.test(lead.slice(0, found.index))) return;
     const base = found ? baseOf(context, civil, i, mention.grain === 'day') : null;
     if (!found || !base) return;
     if (mention.grain === 'day') checkDay(context, base, mention, found);

@@ -11,6 +11,7 @@ import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
 import { checkCase } from './order-case.ts';
+import { checkPromise } from './order-promise.ts';
 import { checkTold } from './order-told.ts';
 
 export default defineStoryRule({
@@ -49,6 +50,7 @@ export default defineStoryRule({
     checkNextDays(context, civil);
     checkTold(context, civil);
     checkCase(context, civil);
+    checkPromise(context, civil);
     checkCountdowns(context, civil);
   },
 });
@@ -74,6 +76,8 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
     if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;
     // 3月18日报案的失主，3月5日落网的嫌疑人: what the dates belong to is described
     if (text.charAt(first.end) === '的' && text.charAt(second.end) === '的') continue;
+    // 2025年3月的欠款也一并付清: the date is the noun's
+    if (text.charAt(b.end) === '的' && second.end - second.word.length - b.end > 4) continue;
     if (/(?:[到至]|力争|争取)$/.test(text.slice(Math.max(0, a.start - 2), a.start))) continue;
     // a road may be open before it is accepted
     if ((first.word.includes('验收') && second.stage === stages.length - 1) || (second.word.includes('验收') && first.stage === stages.length - 1)) continue;

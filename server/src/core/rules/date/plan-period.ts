@@ -46,7 +46,7 @@ function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention
   const right = rightYear(plan, role);
   const end = plan.end + role[0].length;
   const direct = before && before.part === plan.part && isYears(before) && !before.to && before.end === plan.start ? before : null;
-  const year = direct ?? yearBehind(text, end, after, text.slice(plan.start - 2, plan.start) === '作为') ?? yearBefore(text, plan, before);
+  const year = direct ?? yearBehind(text, end, after, /(?:作为|身为|正值|恰逢|适逢|时值|正逢)$|(?:^|[。\n　 ）])(?:在|站在)?$/.test(text.slice(Math.max(0, plan.start - 3), plan.start))) ?? yearBefore(text, plan, before);
   if (!year?.days) return;
   const printed = civilDate(year.days.first).year;
   if (printed === right) return;
@@ -79,7 +79,9 @@ function rightYear({ firstYear, lastYear }: PlanMention, role: RegExpExecArray):
 
 /** 开局之年的2022年, 开局之年2022年, 开局之年（2022年）. */
 function yearBehind(text: string, end: number, after: CivilMention | null, asRole: boolean): CivilMention | null {
-  return after && isYears(after) && !after.to && after.start >= end && (asRole && text.slice(end, after.start) === '，' || /^(?:的|[（(]|——|：|，?(?:也就是|即|也即|就是))?$/.test(text.slice(end, after.start))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
+  // 作为“十五五”第二年，2026年是攻坚之年; not 今年是“十四五”收官之年，2026年是“十五五”开局之年
+  if (after && asRole && isYears(after) && !after.to && text.slice(end, after.start) === '，' && !/[“”]|五/.test(/^[^，。；]*/.exec(text.slice(after.end, after.end + 24))?.[0] ?? '')) return after;
+  return after && isYears(after) && !after.to && after.start >= end && (/^(?:的|[（(]|——|：|，?(?:也就是|即|也即|就是))?$/.test(text.slice(end, after.start))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
 }
 
 /** 2022年是“十四五”开局之年, 今年作为“十五五”…; not where the clause says more between. */

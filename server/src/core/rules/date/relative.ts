@@ -10,6 +10,7 @@ import { checkAgo } from './relative-ago.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
 import { checkPast } from './relative-past.ts';
+import { checkRun } from './relative-run.ts';
 import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
 import { closed, rewriteDay } from './rewrite.ts';
@@ -31,6 +32,7 @@ export default defineIssueRule({
         checkAgo(context, story);
         checkStart(context, story);
         checkSince(context, story);
+        checkRun(context, story);
         checkPast(context, story);
         for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
         checkRetold(context, story);

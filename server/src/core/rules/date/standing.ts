@@ -16,6 +16,8 @@ const ended = /退休|离职|退下|离任|卸任|调[到离任往]|后来|去�
 const oldThing = /(?:今年|如今|已经?|现在)(?:正好|刚好|已经?|刚满|整整|满|有|恰好){0,2}$/;
 const thing = /[建植栽种筑造]于|始建|建成|落成|成立|创办|创立|创刊|开馆|开园|开业|开张|建校|建厂|建团|建院|组建/;
 
+/** 距迁建, 离首航, 比通车那年晚了. */
+const fromAct = /(?:距离?|离)(?!今|现在|如今|离|休|退|岸|任)(?:(?!已)[\u4e00-\u9fff]){2,8}$|(?:[早晚]了?|相[隔距差]|时隔|间隔)(?:整整|近|正好|刚好|恰好|足足)?$/;
 const standingKeys = ['距今', '历史', '至今', '迄今', '走过', '到今年', '到现在', '到如今', '整整', '已有', '已经', '历经', '龄', '立', '就是', '了', '岁', '流传', '延续', '运行'];
 const founding = /植|凿|题|书|刊|绘|葬|卒|烧|制|筑|造|建|始|创|成立|种|栽|修|出土|刻|形成|开|落成|设|立|办|诞生|生产|发明|发现|迁|铸|烧制|写/;
 
@@ -45,9 +47,11 @@ function baseOfYears(context: YearContext, count: Count, at: number): CivilMenti
   const { text } = context.copy;
   const lead = text.slice(Math.max(0, count.start - 8), count.start);
   const tail = text.slice(at + 1, at + 5);
+  // 距迁建整整22年: counted from that act, not back from now
+  if (fromAct.test(text.slice(Math.max(0, count.start - 16), count.start))) return null;
   // 剧场今年40岁，那盏灯却已服役50多年，比剧场还老: of another thing
   const sentence = sentenceAt(context.facts.sentences, count.start);
-  if (sentence && (/却(?:已|早|有)?[^，。；]{0,4}$/.test(lead) || /^[^。]{0,4}，?比[^，。]{1,8}还/.test(text.slice(at + 1, Math.min(sentence.end, at + 16))))) return null;
+  if (sentence && (/却(?:已|早|有)?[^，。；]{0,4}$/.test(lead) || (/^[^。]{0,4}，?比[^，。]{1,8}还/.test(text.slice(at + 1, Math.min(sentence.end, at + 16))) && !/\d{4}年，?距今(?:已有?|约)?$/.test(text.slice(Math.max(sentence.start, count.start - 14), count.start))))) return null;
   // “整整六十年了，这水一天都没断过。”
   if (sentence && whole.test(text.slice(sentence.start, count.start)) && count.low === count.high) {
     const elsewhere = yearOnThing(text, context.facts.dates, sentence, count, context.issue.date?.year ?? 0);
@@ -95,6 +99,8 @@ function judge(context: YearContext, count: Count, at: number, base: readonly Ci
   const [first] = base;
   if (!first || base.length > 2 || years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) return;
   const right = now - (first.from.year ?? 0);
+  // 1966年，民工上了工地，整整干了十年: a work of long ago, ended long ago
+  if (right > 30 && count.high * 3 < right && doing.test(context.copy.text.slice(Math.max(0, count.start - 8), count.start)) && !/如今|至今|现在|还在|今年|已经?[\u4e00-\u9fff]{1,3}了/.test(context.copy.text.slice(Math.max(0, count.start - 30), at + 30))) return;
   const printed = text.slice(count.start, count.end);
   context.report({
     message: 'standing', data: { base: first.from.year ?? 0, now, right, printed: `${printed}${unit}` }, span: { start: count.start, end: at + 1 },

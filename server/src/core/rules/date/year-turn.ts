@@ -78,8 +78,15 @@ function isOldSpeech(text: string, mention: CivilMention): boolean {
   if (fields.month !== null && !thatTime.test(text.slice(end, end + 4)) && !hasRun(text, mention)) return true;
   if (!days || today === null || days.first - today < 60) return true;
   const from = text.lastIndexOf('\n', start) + 1;
+  const opens = from > 0 ? text.slice(Math.max(text.lastIndexOf('\n', from - 2) + 1, from - 60), from) : '';
+  if (oldPaper.test(opens) || letter.test(text.slice(from, lineEnd(text, end)).slice(0, 400))) return true;
   return /日记|信[中里上]|来信|短信|留言|批注|去年|前年|当时|那时|那年|彼时|当年|曾(?:说|表示|经)|时任|生前|早前|此前|20\d\d年/.test(text.slice(Math.max(from, start - 160), Math.min(lineEnd(text, end), end + 120)));
 }
+
+/** 信不长，抄在下面：; 日记里写道：: the paragraph before hands over to what was written long ago. */
+const oldPaper = /(?:信|家书|侨批|批文|批信|电报|日记|手札|便条|留言|遗书|笔记|碑文|启事)[^。！？]{0,30}[：:]\s*$|(?:抄|录|摘|照录|原文|全文|写道|写着|写的是|如下|念道|念给)[^。！？]{0,12}[：:]\s*$/;
+/** Forms of letters. */
+const letter = /膝下|敬禀|台鉴|大鉴|惠鉴|钧鉴|如晤|如面|敬启|谨启|叩[。”]|叩上|顿首|手书|此致|勿念|[儿妻弟妹兄父母]字[。”]/;
 
 /** The whole of it lies after today; festivals and seasons must be two months off, for preparations are told as past too. */
 function isAhead(mention: CivilMention): boolean {

@@ -2,7 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
-import { sentenceAt, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
+import { sentenceAt, tellsOutcome, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { defineStoryRule } from '../define.ts';
 import { checkBeforeBirth } from './before-birth.ts';
 import { checkCentury } from './century.ts';
@@ -21,7 +21,7 @@ export default defineStoryRule({
   check(context) {
     const { dates } = context.facts;
     dates.forEach((mention, i) => {
-      if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkRelic(context, mention);
+      if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkQuoted(context, mention);
       if (mention.kind === 'civil' && mention.from.year !== null && !mention.quoted) {
         checkFuture(context, mention, dates[i + 1] ?? null);
         checkEra(context, mention);
@@ -33,7 +33,7 @@ export default defineStoryRule({
   },
 });
 
-const planned = /到$|至$|在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望/;
+const planned = /到$|至$|(?<![早是])在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望|[给致]$/;
 
 /** 2062年3月开工: far ahead with an act; 2027年3月通车了: a later year with a word of the past. */
 function checkFuture(context: YearContext, mention: CivilMention, next: DateMention | null): void {
@@ -45,8 +45,11 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   if (!sentence || mention.to?.year != null) return;
   const before = text.slice(Math.max(sentence.start, mention.start - 6), mention.start);
   const behind = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(mention.end, mention.end + 30))?.[0] ?? '';
-  if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || planned.test(before.slice(-2)) || planned.test(behind) || /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
-  if (ahead.test(behind)) return;
+  if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || planned.test(before.slice(-2)) || planned.test(behind)) return;
+  const clear = toldWithSlip(text, sentence, mention, now);
+  if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
+  // 编号2205年检标志
+  if ((year <= (now ?? 2100) + 2 && ahead.test(behind)) || /^[检审]/.test(behind) || /《[^》\n]{0,20}$/.test(text.slice(Math.max(sentence.start, mention.start - 21), mention.start))) return;
   const far = year > (now ?? 2100) + 20;
   const later = /^[^。；\n]*?(?:如今|现在|至今|后来|现已|后，已|以来，?(?:已|累计|共))/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 80)))?.[0] ?? '';
   const lived = later !== '' && !/年|将/.test(later);
@@ -54,7 +57,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   // 2205年4月开工，预计年底完工: what comes after is of the right time
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
-  const done = acts || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
+  const done = acts || clear || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
   const tense = done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;
   const span = { start: mention.start, end: mention.end };
@@ -67,6 +70,22 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
 /** 2026年征订工作已开始, 2026年考研报名结束了: what is made ready in the year before. */
 const ahead = /^(?:度|全?年)?的?[^，。；]{0,8}?(?:征订|订阅|预订|订[单购票]|报名|招[生聘考]|备[战考]|预算|[日挂台月]历|门票|[车船机]票|班次|运行图|春运|考试|[高中]考|考研|赛[历程]|课程|计划|方案|名单|筹备|预售|开售)/;
 
+/** 是他2206年春节后完成的: what 是 … 的 tells is done. */
+const isDone = /^[^，。；！？\n]{1,18}的(?:[，。；！？”）]|$)/;
+const open = /小说|科幻|影片|电影|故事里|剧[中本]|游戏|想象|设想|穿越|未来|才[能会可]|可以|能够|还清|到时|届时|满期|年限|为期|寿命|预言|预测|模拟|推算|情景|路线图|蓝图|周期|终止|退役|归还|使用权|日[全偏环]食|彗星|回归|胶囊|写给|寄给|留给|封存/;
+
+/** A year far ahead with the digits of one near the issue, in a sentence that tells of what is done and of nothing to come: the figures stand in the wrong order. */
+function toldWithSlip(text: string, sentence: Span, mention: CivilMention, now: number | null): boolean {
+  const year = mention.from.year ?? 0;
+  if (now === null || year <= now + 20 || transposed(year, now).length === 0) return false;
+  const whole = { start: Math.max(sentence.start, mention.start - 40), end: Math.min(sentence.end, mention.end + 60) };
+  const words = text.slice(whole.start, whole.end);
+  if (open.test(words) || planned.test(words) || tenseOf(text, whole).future) return false;
+  const behind = text.slice(mention.end, whole.end);
+  const told = { start: mention.end, end: whole.end };
+  return tenseOf(text, told).past || tellsOutcome(text, told) || actsIn(behind).length > 0 || /^[^，。；]{0,10}[起从由][^。]{2,20}改[为成由]|^起[^，。；]{2,}|今年又|如今|现在|那年|^[^，。；]{0,8}(?:拿下|获|赢|夺|当选|来到|搬|嫁|毕业|参军|入[伍党学职]|回[到乡国]|去世|出生|当上|接手|承包|退休|下海|[开办]起)/.test(behind) || (/是[^，。；]{0,8}$/.test(text.slice(whole.start, mention.start)) && isDone.test(behind)) || /[于在自从]$/.test(text.slice(whole.start, mention.start)) && /[建成立办生入参开始创修种植改]/.test(text.slice(Math.max(whole.start, mention.start - 6), mention.start));
+}
+
 const relic = /落款|题款|题字|署|刻着|写着|印着|盖着|标着|注着|注明|合影|照片|相片|拍摄|拍下|拍于|摄于|奖状|证书|聘书|收据|发票|档案|日记|账本|碑|铭牌|出土|底片|胶片|信封|邮戳|钢印|锦旗|老物件/;
 const ofFuture = /有效|到期|届满|期限|截止|规划|计划|目标|愿景|展望|设想|预计|预测|将|未来|给\d{4}年|寄[给往到]|时间胶囊|开启/;
 
@@ -77,12 +96,12 @@ function isRelic(text: string, { start, end }: Span, mention: CivilMention, now:
   return relic.test(text.slice(Math.max(start, mention.start - 24), Math.min(end, mention.end + 16))) && !ofFuture.test(text.slice(Math.max(start, mention.start - 24), Math.min(end, mention.end + 30)));
 }
 
-/** The same inside quotation marks. */
-function checkRelic(context: YearContext, mention: CivilMention): void {
+/** The same inside quotation marks: “孩子2202年出生，…”. */
+function checkQuoted(context: YearContext, mention: CivilMention): void {
   const { copy: { text }, facts, issue } = context;
   const sentence = sentenceAt(facts.sentences, mention.start);
   const now = issue.date?.year ?? null;
-  if (!sentence || mention.to || now === null || !isRelic(text, sentence, mention, now)) return;
+  if (!sentence || mention.to || now === null || !(isRelic(text, sentence, mention, now) || toldWithSlip(text, sentence, mention, now))) return;
   const span = { start: mention.start, end: mention.end };
   context.report({ message: 'future', data: { words: text.slice(span.start, span.end), now }, span, fixes: transposed(mention.from.year ?? 0, now).map((to) => yearFix(text, mention, to)) });
 }
