@@ -6,20 +6,28 @@ import { say } from './judge-change.ts';
 import { type Chain, chains } from './flow-words.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
-import { isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { firstClause, isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** 如今, 现在, 目前, 年末, 存栏, 共有, 实付, 到手, 自掏, 个人: how the last figure is told. */
 const endCue = cues.cue('今现目眼末底存共付掏花手担册后');
 
-/** Chains of at least two steps, told in one sentence or in it and the one before. */
-export function readFlows(text: string, row: Row, previous: Row | null): readonly Statement[] {
-  if (!(row.cues & endCue)) return none;
-  const joined = previous && previous.sentence.part === row.sentence.part ? previous.figures : none;
+/** How many sentences with figures a chain may take, and how many paragraphs. */
+const reach = 3;
+
+/** Chains of at least two steps, told in one sentence or in it and those before; `at` is the place of the last one in `rows`. */
+export function readFlows(text: string, rows: readonly Row[], at: number): readonly Statement[] {
+  const row = rows[at];
+  if (!row || !(row.cues & endCue)) return none;
+  const joined: Figure[] = [];
+  for (let i = Math.max(0, at - reach); i < at; i++) {
+    const before = rows[i];
+    if (before && row.sentence.part - before.sentence.part < reach) joined.push(...before.figures);
+  }
   if (joined.length + row.figures.length < 4) return none;
   const near = [...joined, ...row.figures].filter((f) => isAddend(f.q));
   const found: Statement[] = [];
   for (const chain of chains) {
-    const ends = row.figures.filter((f) => (f.cues & endCue) !== 0 && isAddend(f.q) && chain.end.test(lastClause(f.before)) && !chain.less.test(lastClause(f.before)));
+    const ends = row.figures.filter((f) => (f.cues & endCue) !== 0 && isAddend(f.q) && chain.end.test(lastClause(f.before)) && !chain.less.test(lastClause(f.before)) && !/去年年?底|上年底/.test(lastClause(f.before)));
     const end = ends[0];
     // 共有校长、教师: of more than was told
     if (!end || ends.length > 1 || /[、和及]/.test(lastClause(end.before))) continue;
@@ -32,12 +40,15 @@ export function readFlows(text: string, row: Row, previous: Row | null): readonl
 const none: readonly never[] = [];
 
 /** What a figure before the end is: its step, or where the chain starts; null where the words say both or neither. */
-function stepOf({ before }: Figure, { start, less, more }: Chain): 'less' | 'more' | 'start' | null {
+function stepOf({ before, after }: Figure, { start, less, more }: Chain): 'less' | 'more' | 'start' | null {
   const clause = lastClause(before);
   if (/(?:剩下?|余下?|还有)$/.test(clause)) return 'start';
-  const [down, up] = [less.test(clause), more.test(clause)];
+  if (clause !== '' && start.test(before.slice(-24)) && !less.test(clause) && !more.test(clause)) return 'start';
+  // 3名老队员办了退休手续: what is done stands behind
+  const told = less.test(clause) || more.test(clause) ? clause : `${clause}|${firstClause(after)}`;
+  const [down, up] = [less.test(told), more.test(told)];
   if (down || up) return down && up ? null : down ? 'less' : 'more';
-  return start.test(before.slice(-24)) ? 'start' : null;
+  return clause !== '' && start.test(before.slice(-24)) ? 'start' : null;
 }
 
 /** 教师2100名 … 村医2200名: another kind of people. */
@@ -45,6 +56,12 @@ function namedAlike(first: Figure, end: Figure): boolean {
   const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '');
   const [a, b] = [noun(first), noun(end)];
   return a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || end.q.dimension !== 'count' || a.slice(-1) === b.slice(-1);
+}
+
+/** What the chain's words are: all of it in one paragraph of two sentences, else only what stands round the steps. */
+function wordsOf(text: string, row: Row, first: Figure, all: readonly Figure[]): string {
+  if (row.at - first.q.sentence < 2) return text.slice(first.q.start, row.sentence.end);
+  return all.slice(1).map((f) => `${f.before}${text.slice(f.q.start, f.q.end)}${firstClause(f.after)}`).join('|');
 }
 
 function judge(text: string, row: Row, chain: Chain, near: readonly Figure[], end: Figure): Statement | null {
@@ -62,7 +79,7 @@ function judge(text: string, row: Row, chain: Chain, near: readonly Figure[], en
   }
   if (!first || steps.length < 2 || steps.length > 6 || !sameThing(first.q, end.q) || !namedAlike(first, end)) return null;
   const all = [first, ...steps.map((s) => s.figure), end];
-  if (all.some((f) => f.q.approximator !== 'exact') || chain.silent.test(text.slice(first.q.start, row.sentence.end))) return null;
+  if (all.some((f) => f.q.approximator !== 'exact') || chain.silent.test(wordsOf(text, row, first, all))) return null;
   const due = steps.reduce((sum, { figure, less }) => (less ? subtract(sum, meaning(figure.q)) : add(sum, meaning(figure.q))), meaning(first.q));
   const value = steps.reduce((sum, { figure, less }) => sum + (less ? -1 : 1) * baseValue(figure.q), baseValue(first.q));
   const holds = meet(due, meaning(end.q));

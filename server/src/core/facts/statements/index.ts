@@ -47,7 +47,7 @@ export function readStatements(context: FactContext): Statement[] {
   const rows = rowsOf(text, context.get('sentences'), context.get('quantities'));
   const found: Statement[] = [];
   let before: Row | null = null;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const previous: Row | null = before && before.at === row.at - 1 ? before : null;
     before = row;
     add(found, readChanges(text, row, previous));
@@ -58,7 +58,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readSums(text, row, previous));
     add(found, readBracketParts(text, row));
     add(found, readBalances(text, row, previous));
-    add(found, readFlows(text, row, previous));
+    add(found, readFlows(text, rows, at));
     add(found, readConversions(text, row));
     add(found, readTimesDown(text, row));
     add(found, readStructure(text, row));
