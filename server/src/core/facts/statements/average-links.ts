@@ -77,9 +77,30 @@ export function bySlip(rate: Figure, counted: readonly Figure[], totals: readonl
   const [count, ...more] = distinct(counted.filter((f) => exact(f) && f.q.value > 1));
   if (!count || more.length > 0) return null;
   const due = baseValue(rate.q) * count.q.value;
-  const slipped = distinct(totals.filter((f) => f !== count && f.q.part === count.q.part && f.q.part === rate.q.part && Math.abs(f.q.sentence - rate.q.sentence) < 2 && exact(f) && baseValue(f.q) > baseValue(rate.q) && isSlip(due, f)));
+  const slipped = distinct(totals.filter((f) => f !== count && f.q.part === rate.q.part && Math.abs(f.q.sentence - rate.q.sentence) < 2 && exact(f) && baseValue(f.q) > baseValue(rate.q) && isSlip(due, f)));
   const [total] = slipped;
   return total && slipped.length === 1 && distinct(totals.filter((f) => f !== count && within(rate, count, f, 0.3, 3.3))).length === 1 ? { count, total } : null;
+}
+
+/** 26个班都领到…，每只配图书80册，共计2180册: whatever the rate is reckoned by, only one number of the paragraph comes within a digit of the total told right behind, and none meets it. */
+export function freeSlip(rate: Figure, rows: readonly Row[], totals: readonly Figure[], row: Row): Linked | null {
+  const total = row.figures[rate.index + 1];
+  if (!total || !totals.includes(total) || rate.q.approximator !== 'exact' || total.q.approximator !== 'exact' || !/^，?(?:一?共计?|总共|合计|总计|一共)[^，。；\d]{0,6}$/.test(total.before.replace(/^[^，]{0,6}(?=，)/, '')) || partial.test(row.text) || uneven.test(lastClause(rate.before))) return null;
+  const counts = rows.flatMap((r) => r.figures).filter((f) => f.q.start < rate.q.start && f.q.part === rate.q.part && (f.q.kind === 'count' || f.q.kind === 'measure') && f.q.dimension !== 'time' && f.q.approximator === 'exact' && f.q.value > 1);
+  const due = (f: Figure): number => baseValue(rate.q) * f.q.value;
+  if (counts.some((f) => Math.abs(due(f) / baseValue(total.q) - 1) < 0.02)) return null;
+  const near = distinct(counts.filter((f) => isSlip(due(f), total)));
+  const [count] = near;
+  return count && near.length === 1 ? { count, total } : null;
+}
+
+/** 36万元奖金 … 八位老板…平均分，每家4万元: what is shared out evenly, the one amount of the story among its one number of sharers. */
+export function evenly(rate: Figure, row: Row, counted: readonly Figure[], totals: readonly Figure[]): Linked | null {
+  if (!/平均分|平分|均分|平摊|均摊/.test(row.text) || rate.q.approximator !== 'exact' || uneven.test(rate.before)) return null;
+  const counts = distinct(counted.filter((f) => f.q.approximator === 'exact' && f.q.kind === 'count'));
+  const amounts = distinct(totals.filter((f) => f.q.approximator === 'exact' && baseValue(f.q) > baseValue(rate.q) && f.q.start < rate.q.start));
+  const [count, total] = [counts[0], amounts[0]];
+  return count && total && counts.length === 1 && amounts.length === 1 && within(rate, count, total, 0.5, 2) ? { count, total } : null;
 }
 
 /** Not all of them alike. */

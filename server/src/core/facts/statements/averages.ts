@@ -7,9 +7,10 @@ import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
-import { aloneTogether, bySlip, oneYield, sharedOut, yieldOf, type Linked } from './average-links.ts';
+import { aloneTogether, bySlip, evenly, freeSlip, oneYield, sharedOut, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
+import { isMonthly, judgeMonthly } from './monthly.ts';
 import { asBearer, bearerOf, counts, rateCue } from './rates.ts';
 
 /** Rates of the story with a number of bearers and a total. */
@@ -20,7 +21,9 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       const bearer = bearerOf(rate) ?? perOne(row, rate);
       // 平时每天约3000人次 is no mean of the year
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
-      for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate)) : judge(text, rows, i, rate, bearer)) found.push(made);
+      const monthly = isMonthly(rate) ? judgeMonthly(text, row, rate) : null;
+      if (monthly) found.push(monthly);
+      else for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate)) : judge(text, rows, i, rate, bearer)) found.push(made);
     }
   });
   return found;
@@ -59,7 +62,10 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const named = around(rows, at, rate, (f) => counts(f, reckonedBy));
   // 360名新生订购校服，每套150元: one each, where the sentence names only the people
   const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : around(rows, at, rate, (f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
-  if (counted.length === 0) return [];
+  if (counted.length === 0) {
+    const free = freeSlip(rate, rows.slice(Math.max(0, at - 2), at + 1), totals, row);
+    return free ? [make(text, rate, free.count, free.total, false)] : [];
+  }
   const per = meaning(rate.q, { step: baseStep(rate.q), cap: 0.015 });
   const sums = totals.map((t) => meaning(t.q));
   for (const n of counted) {
@@ -78,7 +84,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (own !== undefined && !text.slice(row.sentence.start, rate.q.start - rate.before.length).includes(own)) return [];
   // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
   if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
-  const linked = aloneTogether(text, row, rate, counted) ?? sharedOut(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted) ?? bySlip(rate, counted, totals, row);
+  const linked = aloneTogether(text, row, rate, counted) ?? (sharedOut(rate, row, counted) ?? evenly(rate, row, counted, totals)) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted) ?? bySlip(rate, counted, totals, row) ?? freeSlip(rate, rows.slice(Math.max(0, at - 2), at + 1), totals, row);
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];

@@ -36,6 +36,7 @@ import { readStructure } from './structure.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
 import { readTenfoldShares } from './tenfold.ts';
+import { readTimetables } from './timetable.ts';
 import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
 import { readUntoldRests } from './untold-rest.ts';
@@ -83,6 +84,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readAddedOn(text, rows));
   add(found, readClosedLists(text, rows));
   add(found, readVotes(text, rows));
+  add(found, readTimetables(text, rows));
   add(found, readDayLegs(context.copy, rows));
   add(found, readSubsets(text, rows));
   add(found, readAverages(text, rows));

@@ -1,0 +1,48 @@
+// A monthly mean and what it comes to over the months that the sentence names: 平均每月26列，半年累计开行176列.
+import { baseStep, baseValue, meaning, meet, multiply } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { compact } from './print.ts';
+import { sameUnit, type Figure, type Row } from './rows.ts';
+
+/** A mean, not a rule (每月发放800元) nor a least. */
+const mean = /(?:平均|均)[^，。；]{0,6}每个?月[^，。；]{0,8}$|月均[^，。；]{0,8}$/;
+const total = /(?:(?<!公)共|累计|总共|合计|总计|总[量数额])[^，。；\d]{0,8}$/;
+const range = /(\d{1,2}|[一二三四五六七八九十])月?份?[到至—～－-]{1,2}(\d{1,2}|[一二三四五六七八九十]{1,2})月/;
+const small = '一二三四五六七八九十';
+
+/** Months the words name: 半年, 上半年, 一季度, 前三个月, 1月到6月, 全年; null where they name none, or days beside them. */
+function monthsIn(words: string): number | null {
+  if (/\d日|旬|去年同期|以来|截至/.test(words)) return null;
+  const m = range.exec(words);
+  if (m) {
+    const [from, to] = [numberOf(m[1] ?? ''), numberOf(m[2] ?? '')];
+    return from > 0 && to > from && to < 13 ? to - from + 1 : null;
+  }
+  const first = /前([\d一二三四五六七八九十]{1,2})个?月/.exec(words)?.[1];
+  if (first !== undefined) return numberOf(first);
+  if (/[上下]?半年/.test(words)) return /[一两二三]年半|一个半年/.test(words) ? null : 6;
+  if (/[一二三四]季度|前三季度/.test(words)) return words.includes('前三季度') ? 9 : 3;
+  return /全年|一年(?!一|级|[来多前后])/.test(words) ? 12 : null;
+}
+
+const numberOf = (digits: string): number => (/^\d/.test(digits) ? Number(digits) : digits.length > 1 ? 10 + small.indexOf(digits.slice(1)) + 1 : small.indexOf(digits) + 1);
+
+/** Whether the rate is a monthly mean; what is reckoned by 个月 with a figure of its own is read with the other rates. */
+export const isMonthly = (rate: Figure): boolean => mean.test(rate.before.slice(-18)) && rate.q.approximator === 'exact';
+
+/** The mean against the only total of the sentence. */
+export function judgeMonthly(text: string, row: Row, rate: Figure): Statement | null {
+  if (row.figures.some((f) => f.q.unit === '个月')) return null;
+  const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && f.q.approximator === 'exact' && baseValue(f.q) > baseValue(rate.q));
+  const [sum] = totals;
+  if (!sum || totals.length > 1 || !total.test(sum.before)) return null;
+  const months = monthsIn(row.text.slice(0, Math.max(sum.q.start, rate.q.start) - row.sentence.start));
+  if (months === null) return null;
+  const per = meaning(rate.q, { step: baseStep(rate.q), cap: 0.02 });
+  const due = multiply(per, { low: months, high: months });
+  const holds = meet(due, meaning(sum.q)) || Math.abs((baseValue(rate.q) * months) / baseValue(sum.q) - 1) < 0.02;
+  const point = baseValue(rate.q) * months;
+  if (!holds && (point > 1.6 * baseValue(sum.q) || point < 0.6 * baseValue(sum.q))) return null;
+  return statement('average', [member('rate', rate.q), member('total', sum.q)], { claim: sum.q, holds, working: `${say(text, rate.q)}×${months}＝${compact(point / sum.q.factor)}`, right: null, fault: 'product' });
+}
