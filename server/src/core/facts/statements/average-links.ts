@@ -2,7 +2,7 @@
 import { baseValue } from './interval.ts';
 import { bearerOf } from './rates.ts';
 import { oneDigitOff } from './remainders.ts';
-import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** A rate with the number it is reckoned by and the total they must make. */
 export interface Linked {
@@ -11,17 +11,22 @@ export interface Linked {
 }
 
 /** Where nothing is even: the most, the least, half price, other income. */
-const uneven = /不同|不等|分别|各类|各自|最[高多低少]|至少|至多|另|还|其中|半价|打折|优惠|免费|除|扣|补贴后|以上|以下|不含|含|净|实际|旺季|淡季|高峰|平时|节假日|最忙|春运|最后|首[个辆次批]|末[个辆次]|个别|学生票|儿童票|两种|各种/;
+const uneven = /不同|不等|分别|各类|各自|最[高多低少]|至少|至多|另|还|其中|半价|打折|优惠|免费|除|扣|补贴后|以上|以下|不含|含|净|实际|旺季|淡季|高峰|平时|节假日|最忙|春运|最后|首[个辆次]|首批(?!\d)|末[个辆次]|个别|学生票|儿童票|两种|各种/;
 
 /** 每张票60元，卖出300张，票款2.1万元: the three stand in one sentence with no fourth. */
 export function aloneTogether(text: string, row: Row, rate: Figure, counted: readonly Figure[]): Linked | null {
-  const others = row.figures.filter((f) => f !== rate && f.q.dimension !== 'time');
+  const others = row.figures.filter((f) => f !== rate && f.q.dimension !== 'time' && f.q.kind !== 'ordinal');
   if (others.length !== 2 || uneven.test(row.text) || /累计|以来/.test(row.text)) return null;
   const counts = others.filter((f) => counted.includes(f));
-  const totals = others.filter((f) => sameUnit(f.q, rate.q) && !counts.includes(f));
+  const totals = others.filter((f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && !counts.includes(f));
   const [count, total] = [counts[0], totals[0]];
-  if (!count || !total || counts.length > 1 || !sameTerms(text, rate, count, total)) return null;
+  if (!count || !total || counts.length > 1 || !sameTerms(text, rate, count, total) || (total.q.start > rate.q.start && (total.before.includes('；') || /^[^，。；]{0,6}(?:进入|晋级|出线|获|入围|入选)/.test(total.after)))) return null;
   return within(rate, count, total, 0.5, 2) ? { count, total } : null;
+}
+
+/** 每排16座 … 可容纳192名观众: a seat, a bed or a place is for one. */
+export function seated(rate: Figure, total: Figure): boolean {
+  return (/^[座席铺]/.test(rate.q.unit) || (/^[个张]$/.test(rate.q.unit) && /^(?:座位|床位|铺位|席位|座椅|床)/.test(rate.after))) && classifierOf(total.q.unit) === '人' && /(?:容纳|坐[下得满]?|住[下得满]?|接待|可坐|能坐|可住|能住)[^，。；]{0,4}$/.test(total.before);
 }
 
 /** Year and day on one side only would be another period. */

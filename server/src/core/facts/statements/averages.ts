@@ -7,7 +7,7 @@ import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
-import { aloneTogether, bySlip, evenly, freeSlip, oneYield, sharedOut, yieldOf, type Linked } from './average-links.ts';
+import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
 import { isMonthly, judgeMonthly } from './monthly.ts';
@@ -56,7 +56,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const row = rows[at];
   if (!row) return [];
   const reckonedBy = asBearer(bearer);
-  const totals = around(rows, at, rate, (f) => sameUnit(f.q, rate.q) && bearerOf(f) === null && f.q.kind !== 'percent');
+  const totals = around(rows, at, rate, (f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && bearerOf(f) === null && f.q.kind !== 'percent');
   // without a total, only the last two ways of linking are left, and the first of them where three figures stand alone
   if (totals.length === 0 && othersIn(row, rate) !== 2 && yieldOf(rate) === null) return [];
   const named = around(rows, at, rate, (f) => counts(f, reckonedBy));
@@ -68,11 +68,13 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   }
   const per = meaning(rate.q, { step: baseStep(rate.q), cap: 0.015 });
   const sums = totals.map((t) => meaning(t.q));
+  // 每课时40元，一期16课时，收费720元: a sentence of three figures says it of these, whatever another may come to
+  const three = aloneTogether(text, row, rate, counted);
   for (const n of counted) {
     const product = multiply(scale(meaning(n.q), 1 / n.q.factor), per);
     for (let i = 0; i < totals.length; i++) {
       const [t, sum] = [totals[i], sums[i]];
-      if (t && sum && t !== n && (meet(product, sum) || roughly(product, sum))) return [make(text, rate, n, t, true)];
+      if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || roughly(product, sum))) return [make(text, rate, n, t, true)];
     }
   }
   const twice = twofold(text, row, rate, counted, totals);
@@ -84,7 +86,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (own !== undefined && !text.slice(row.sentence.start, rate.q.start - rate.before.length).includes(own)) return [];
   // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
   if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
-  const linked = aloneTogether(text, row, rate, counted) ?? (sharedOut(rate, row, counted) ?? evenly(rate, row, counted, totals)) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted) ?? bySlip(rate, counted, totals, row) ?? freeSlip(rate, rows.slice(Math.max(0, at - 2), at + 1), totals, row);
+  const linked = three ?? (sharedOut(rate, row, counted) ?? evenly(rate, row, counted, totals)) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted) ?? bySlip(rate, counted, totals, row) ?? freeSlip(rate, rows.slice(Math.max(0, at - 2), at + 1), totals, row);
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
@@ -96,7 +98,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
 /** How many figures of a sentence, the rate apart, are no lengths of time. */
 function othersIn(row: Row, rate: Figure): number {
   let n = 0;
-  for (const f of row.figures) if (f !== rate && f.q.dimension !== 'time') n++;
+  for (const f of row.figures) if (f !== rate && f.q.dimension !== 'time' && f.q.kind !== 'ordinal') n++;
   return n;
 }
 

@@ -46,7 +46,7 @@ const openFor = /(?:开放|营业|运营|开门|开馆|接待)(?:了|整整|共|
 
 const openLastYear = (rows: readonly Row[]): Figure[] => rows.filter((r) => r.text.includes('去年') && !/今年|其中/.test(r.text)).flatMap((r) => r.figures.filter((f) => f.q.unit === '天' && f.q.value >= 60 && f.q.approximator === 'exact' && openFor.test(f.before)));
 
-const daysIn = (text: string, figure: Figure): Days => ({ figure, low: figure.q.value, high: figure.q.value, words: `${say(text, figure.q)}天` });
+const daysIn = (text: string, figure: Figure): Days => ({ figure, low: figure.q.value * figure.q.factor, high: figure.q.value * figure.q.factor, words: figure.q.factor === 1 ? `${say(text, figure.q)}天` : `${figure.q.value * figure.q.factor}天` });
 
 /** 平时, 全年, 上月: the days of other sentences are not meant. */
 const ownPeriod = /平时|平日|工作日|全年|[去今前明]年|[上本]个?[月周]|[周假]末|[寒暑]假|[春国]节|国庆|[淡旺]季|高峰|季度|半年|\d月|以来/;
@@ -55,7 +55,7 @@ const ownPeriod = /平时|平日|工作日|全年|[去今前明]年|[上本]个?
 const otherYear = /[比较与同](?:去年|上年|前年|往年)[^，。；]{0,8}$/;
 
 function inDays(text: string, rows: readonly Row[]): Days[] {
-  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && q.factor === 1 && q.value >= 3 && !otherYear.test(before.slice(-12))).map((figure) => daysIn(text, figure)));
+  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && (q.factor === 1 || (q.factor === 7 && /(?:^|[，；])$/.test(before.slice(-1)) && q.approximator === 'exact')) && q.value * q.factor >= 3 && !otherYear.test(before.slice(-12))).map((figure) => daysIn(text, figure)));
 }
 
 function yearly(row: Row): Days[] {

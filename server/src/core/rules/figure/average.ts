@@ -4,7 +4,7 @@ import type { Role, Statement } from '../../facts/statements/model.ts';
 import { wrongStatements } from './wrong-statements.ts';
 
 const kinds = new Set<Statement['kind']>(['average']);
-const witnesses = new Set<Role>(['total', 'rate', 'count']);
+const witnesses = new Set<Role>(['total', 'rate', 'count', 'part']);
 
 export default defineStoryRule({
   id: 'figure/average',
@@ -15,6 +15,8 @@ export default defineStoryRule({
   messages: {
     product: { zh: '{working}，与稿面总数不符', en: '{working}, which is not the stated total' },
     daily: { zh: '日均{working}，与稿面总数不符，请核对统计时段', en: 'The daily mean gives {working}, which is not the stated total; check the period' },
+    mean: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
+    part: { zh: '其中一个', en: 'One of them' },
     total: { zh: '总数', en: 'The total' },
     rate: { zh: '单位数量', en: 'The rate' },
     count: { zh: '个数', en: 'The number' },

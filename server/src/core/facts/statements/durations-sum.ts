@@ -1,0 +1,51 @@
+// Stretches of hours and minutes told one by one and what they come to: 上山用了2小时20分钟，吃饭半小时，下山用了1小时30分钟 … 整整4小时20分钟.
+import type { Sentence } from '../sentences.ts';
+import { smallNumber } from '../../base/small-number.ts';
+import { holds as says } from '../../base/held.ts';
+import { member, statement, type Statement } from './model.ts';
+
+const figure = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+const stretch = new RegExp(`${figure}(?:个)?(?:小时|钟头)(?:(半)|(?:零|又)?${figure}分钟?)?|(半)个?(?:小时|钟头)|${figure}分钟`, 'g');
+/** All of it: 整整, 一共, 从出发到回来, 全程用时. */
+const whole = /(?:整整|一共|总共|合计|全程|前后|来回|往返|加起来|从[^，。；]{1,10}到[^，。；]{1,8})[^。；\d一二两三四五六七八九十半]{0,8}$/;
+/** How a part is told. */
+const part = /(?:用|花|耗|走|骑|坐|等|排|开|睡|歇|吃|休息|停|跑|爬|飞|游|拍|学|练|干|做|修|写)[\u4e00-\u9fff]{0,6}$/;
+const loose = /约|近|左右|多(?:小时|分钟)|不到|超过|每[天日次]|平均|缩短|提前|比|至少|至多|大概|差不多/;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly minutes: number;
+}
+
+/** A total of the sentence behind two and more parts, in it or in the one before. */
+export function readDurationSums(text: string, sentences: readonly Sentence[]): Statement[] {
+  const found: Statement[] = [];
+  if (!says(text, '小时') && !says(text, '钟头')) return found;
+  for (let i = 0; i < sentences.length; i++) {
+    const s = sentences[i];
+    if (!s || s.end - s.start > 300) continue;
+    const here = stretchesIn(text, s);
+    const total = here.find((d) => whole.test(text.slice(Math.max(s.start, d.start - 24), d.start)));
+    if (!total) continue;
+    const previous = sentences[i - 1];
+    const joined = here.indexOf(total) > 1 ? here.slice(0, here.indexOf(total)) : here.indexOf(total) === 0 && previous && previous.part + 1 >= s.part ? stretchesIn(text, previous) : [];
+    const from = joined[0]?.start ?? total.start;
+    if (joined.length < 2 || joined.length > 6 || loose.test(text.slice(Math.max(0, from - 8), total.end + 2)) || !joined.every((d) => part.test(text.slice(Math.max(0, d.start - 12), d.start)))) continue;
+    const sum = joined.reduce((n, d) => n + d.minutes, 0);
+    if (Math.abs(sum / total.minutes - 1) > 0.3) continue;
+    found.push(statement('sum', [...joined.map((d) => member('part', d)), member('total', total)], {
+      claim: total, holds: sum === total.minutes, working: `${joined.map((d) => text.slice(d.start, d.end)).join('＋')}＝${clock(sum)}`, right: null, fault: 'unequal',
+    }));
+  }
+  return found;
+}
+
+function stretchesIn(text: string, { start, end }: Sentence): Stretch[] {
+  return [...text.slice(start, end).matchAll(stretch)].map((m) => ({
+    start: start + m.index, end: start + m.index + m[0].length,
+    minutes: m[4] ? 30 : m[5] ? smallNumber(m[5]) : 60 * smallNumber(m[1] ?? '') + (m[2] ? 30 : m[3] ? smallNumber(m[3]) : 0),
+  })).filter((d) => d.minutes > 0);
+}
+
+const clock = (minutes: number): string => `${minutes >= 60 ? `${Math.floor(minutes / 60)}小时` : ''}${minutes % 60 > 0 ? `${minutes % 60}分钟` : ''}`;

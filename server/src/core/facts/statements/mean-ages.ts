@@ -1,0 +1,38 @@
+// The mean of ages that are told one by one: 老秦61岁，老方63岁，老计66岁，老裘70岁 … 这支平均年龄68岁的乐队.
+import type { Quantity } from '../quantity.ts';
+import type { Sentence } from '../sentences.ts';
+import { smallNumber } from '../../base/small-number.ts';
+import { find } from '../../base/held.ts';
+import { member, statement, type Statement } from './model.ts';
+
+const mean = /^(?:平均年龄|年龄平均)(?:为|是|达到|达|已|有|超过|超|近|约)*/;
+/** How far before the mean the ages may stand, in characters. */
+const reach = 300;
+/** Others of the story whose age is told. */
+const others = /最[大小长]|父亲|母亲|儿子|女儿|观众|徒弟|师傅|去世|那年|时候/;
+
+/** Means of so many ages in one sentence: as many as 四人, 三位, 这对 says, or three and more. */
+export function readMeanAges(text: string, sentences: readonly Sentence[], quantities: readonly Quantity[]): Statement[] {
+  const found: Statement[] = [];
+  const at = find(text, '平均年龄');
+  if (at < 0 || text.indexOf('平均年龄', at + 4) >= 0) return found;
+  const head = mean.exec(text.slice(at, at + 14))?.[0] ?? '';
+  const said = quantities.find((q) => q.unit === '岁' && q.start === at + head.length);
+  if (!said || said.approximator !== 'exact' || /超|近|约/.test(head)) return found;
+  for (const s of sentences) {
+    if (s.end < at - reach || s.start > at + reach) continue;
+    const ages = quantities.filter((q) => q.unit === '岁' && q !== said && q.start >= s.start && q.end <= s.end && q.approximator === 'exact');
+    if (ages.length < 3 || ages.length > 12 || ages.some((q) => q.value < 5 || q.value > 110)) continue;
+    const words = text.slice(s.start, s.end);
+    const named = /([两三四五六七八九十])(?:个?人|位|名|姐妹|兄弟|老)/.exec(text.slice(Math.max(0, s.start - reach), at))?.[1];
+    if ((named !== undefined && smallNumber(named) !== ages.length) || others.test(words.replace(/最(?:年长|大|小|长)/g, ''))) continue;
+    const average = ages.reduce((n, q) => n + q.value, 0) / ages.length;
+    const holds = Math.abs(average - said.value) <= 1;
+    if (Math.abs(average - said.value) > 12) continue;
+    found.push(statement('average', [...ages.map((q) => member('part', q)), member('total', said)], {
+      claim: said, holds, working: `（${ages.map((q) => q.value).join('＋')}）÷${ages.length}＝${Number(average.toFixed(1))}`, right: null, fault: 'mean',
+    }));
+    break;
+  }
+  return found;
+}
