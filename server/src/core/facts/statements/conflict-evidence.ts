@@ -39,7 +39,7 @@ export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near
   const words = Math.max(wordsOf(a, b, alone, digits), bare ? 2 : 0);
   if ((words === 0 && !companions(a, b, story, 0)) || (setting === 'body' && group.length > 12 && words < 2)) return false;
   if (!bare && !scopesAgree(a, b, true) && !(setting === 'display' && digits === 3 && words >= 2)) return false;
-  const taken = companions(a, b, story, words) || (setting !== 'display' && takesUp(story.text, a, b)) ? 4 : 0;
+  const taken = companions(a, b, story, words) || (setting !== 'display' && takesUp(story.text, a, b, digits)) ? 4 : 0;
   return digits + Math.max(words, taken) >= needed[setting];
 }
 
@@ -232,12 +232,14 @@ function apartFrom(x: string, y: string): [string, string] {
 }
 
 /** 十六条线路全部搬到廊下 … 搬到廊下的18条线路: what the one figure's sentence says is the other's attribute. */
-function takesUp(text: string, a: Mention, b: Mention): boolean {
+function takesUp(text: string, a: Mention, b: Mention, digits = 0): boolean {
   // 的
   if (text.charCodeAt(b.q.start - 1) !== 0x7684) return false;
   const m = /([\p{Script=Han}“”]{2,12})的$/u.exec(text.slice(Math.max(0, b.q.start - 14), b.q.start));
   const attribute = m?.[1];
   if (attribute === undefined) return false;
+  // 刷新纪录的42.1℃ over 41.2℃，刷新了该站建站以来的纪录
+  if (digits === 3 && attribute.length >= 4 && a.sentence.includes(attribute.slice(0, 2)) && a.sentence.includes(attribute.slice(-2)) && !hasIdle(attribute)) return true;
   for (let n = attribute.length; n >= 2; n--) {
     const words = attribute.slice(-n);
     if (a.sentence.replace(/进出口/g, '').includes(words) && (n > 2 || !hasIdle(words))) return true;

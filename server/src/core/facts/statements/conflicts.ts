@@ -220,7 +220,7 @@ function met(first: Mention, second: Mention, group: readonly Mention[]): boolea
   return group.some((m) => m !== first && m !== second && !apart(m.q, first.q, true) && m.place !== first.place);
 }
 
-const whole = /全部|悉数|一[户个人名家条所位件](?:都|也)?[不没](?:有)?(?:落|少|漏|缺|掉|拉下|剩)|无一|没有一[户个人名家条所位]|统统|均已|都已|全都|已全|这些|上述|所有/;
+const whole = /全部|悉数|一[户个人名家条所位件册本只头株棵张台辆间盏座块把支幅眼口](?:都|也)?[不没](?:有)?(?:落|少|漏|缺|掉|拉下|剩)|无一|没有一[户个人名家条所位]|统统|均已|都已|全都|已全|这些|上述|所有/;
 
 /** The later figure takes up the earlier: 这13条线路, 437户一户不落, and at the head of its clause 28个社区的站点都… */
 function sameSet(first: Mention, second: Mention, near: Near, ratio: number): boolean {

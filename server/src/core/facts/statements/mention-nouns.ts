@@ -11,7 +11,7 @@ export interface Shared {
 /** Measures share the end of their left words (网络零售额); counts a noun close behind the classifier, or the same end on the left. */
 export function sharedNoun(a: Mention, b: Mention): Shared | null {
   const left = sharedEnd(a.left, b.left);
-  if (a.q.dimension !== 'count') return left ?? objectShared(a.right, b.right) ?? owned(a, b) ?? owned(b, a);
+  if (a.q.dimension !== 'count' && a.q.unit !== '级') return left ?? objectShared(a.right, b.right) ?? owned(a, b) ?? owned(b, a);
   return sharedBehind(a.right, b.right) ?? (left && left.noun.length >= 3 ? left : null) ?? across(a, b) ?? across(b, a);
 }
 

@@ -57,7 +57,7 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
   let inSentence = 0;
   for (let i = 0; i < quantities.length; i++) {
     const q = quantities[i];
-    if (!q || q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || (q.dimension === 'none' && steps.includes(q.unit))) continue;
+    if (!q || q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || (q.dimension === 'none' && steps.includes(q.unit) && !(q.unit === '级' && /^的?[石台阶]/.test(text.slice(q.end, q.end + 2))))) continue;
     const sentence = sentences[q.sentence];
     const part = parts[q.part];
     if (!sentence || !part) continue;

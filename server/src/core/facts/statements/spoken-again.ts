@@ -16,13 +16,36 @@ const farthest = 1.34;
 /** The figure that `second` takes up, or null. `group` are the other mentions of its classifier. */
 export function spokenOf(second: Mention, group: readonly Mention[]): Mention | null {
   const { q } = second;
-  if (q.dimension !== 'count' || second.place !== 'body' || q.approximator !== 'exact' || q.value < 3 || !/^[“‘]?$/.test(second.left) || !opens.test(second.lead) || '次天年倍'.includes(q.unit) || some.test(told(second))) return null;
+  if (q.dimension !== 'count' || second.place !== 'body' || q.approximator !== 'exact' || q.value < 3 || '次天年倍'.includes(q.unit)) return null;
+  const first = opens.test(second.lead) && /^[“‘]?$/.test(second.left) && !some.test(told(second)) ? taken(second, group) : sameAct(second, group);
+  return first && nothingApart(first, second) ? first : null;
+}
+
+function taken(second: Mention, group: readonly Mention[]): Mention | null {
+  const { q } = second;
   const before = group.filter((m) => m.q.start < q.start);
   const [first] = before.filter((m) => m.place !== 'display');
   if (!first || before.length < group.length || first.q.approximator !== 'exact' || before.some((m) => (m.place === 'display' ? apart(m.q, first.q, true) : m.q.value !== first.q.value || m.q.scale !== first.q.scale))) return null;
   const ratio = q.value / first.q.value;
   if (!(ratio > nearest && ratio < farthest) || rounded(q.value, first.q.value) || !apart(first.q, q, false) || !oneNoun(first, second) || others.test(first.clause)) return null;
-  return nothingApart(first, second) ? first : null;
+  return first;
+}
+
+/** 走了19个省 … 走遍了21个省: one verb, one noun, and no third figure of that noun. */
+function sameAct(second: Mention, group: readonly Mention[]): Mention | null {
+  const noun = /^\p{Script=Han}/u.exec(second.right)?.[0];
+  const verb = verbOf(second);
+  if (noun === undefined || verb === '' || some.test(second.clause)) return null;
+  const same = group.filter((m) => m.q.unit === second.q.unit && m.right.startsWith(noun));
+  const [first] = same;
+  if (!first || same.length > 1 || first.place !== 'body' || first.q.start > second.q.start || first.q.approximator !== 'exact' || first.q.sentence === second.q.sentence || verbOf(first) !== verb || some.test(first.clause)) return null;
+  const ratio = second.q.value / first.q.value;
+  return ratio > nearest && ratio < farthest && !rounded(second.q.value, first.q.value) && apart(first.q, second.q, false) ? first : null;
+}
+
+/** The verb right before a figure: 走 of 走了, 走遍了. */
+function verbOf({ before }: Mention): string {
+  return /([走跑跨翻爬访问敲进送修建栽种养教带救治写画唱拍缝绣做打挖铺架换装搬运卖买借读])[遍过完了下出好到]{1,2}$/u.exec(before)?.[1] ?? '';
 }
 
 /** What the clause says of the figure, and the clauses behind it up to where the speech ends. */
@@ -42,5 +65,7 @@ function oneNoun(first: Mention, second: Mention): boolean {
   const here = /^\p{Script=Han}{1,6}/u.exec(second.right)?.[0] ?? '';
   const there = `${first.left.slice(-4)}|${/^[\p{Script=Han}“”]{1,8}/u.exec(first.right)?.[0] ?? ''}`;
   if (here.length > 1 && there.includes(here.slice(0, 2))) return true;
+  // 栽下樟子松3.6万株, 三万九千株松苗
+  if (first.right === '' && here !== '' && /\p{Script=Han}/u.test(here.charAt(0)) && first.left.slice(-3).includes(here.charAt(0)) && !'新老大小好'.includes(here.charAt(0))) return true;
   return single.includes(here.charAt(0) || ' ') && (first.right === '' ? '' : there.split('|')[1] ?? '').includes(here.charAt(0));
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { toldTwice } from '../../facts/statements/told-twice.ts';
 import { defineStoryRule, type Report } from '../define.ts';
 import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
+import { twoLengths } from './conflict-durations.ts';
 
 const messages = {
   display: { zh: '标题“{first}”与正文“{second}”不一致', en: 'The headline says “{first}”, the body “{second}”' },
@@ -25,6 +26,7 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     const found = compareMentions(copy.text, facts.mentions).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
     for (const conflict of found) report(reportOf(copy.text, conflict));
+    for (const { first, second, near } of twoLengths(copy, facts.quantities)) report(reportOf(copy.text, { first, second, place: 'body', near }));
     const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
     for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions)) if (!known.has(first) && !known.has(second)) report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
   },
