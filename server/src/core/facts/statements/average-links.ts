@@ -101,7 +101,7 @@ export function freeSlip(rate: Figure, rows: readonly Row[], totals: readonly Fi
 
 /** 36万元奖金 … 八位老板…平均分，每家4万元: what is shared out evenly, the one amount of the story among its one number of sharers. */
 export function evenly(rate: Figure, row: Row, counted: readonly Figure[], totals: readonly Figure[]): Linked | null {
-  if (!/平均分|平分|均分|平摊|均摊/.test(row.text) || rate.q.approximator !== 'exact' || uneven.test(rate.before)) return null;
+  if (!/平均分|平分|均分|平摊|均摊/.test(row.text) || rate.q.approximator !== 'exact' || uneven.test(rate.before) || /其余|剩|余下|留下|留出|扣除|除去/.test(row.text)) return null;
   const counts = distinct(counted.filter((f) => f.q.approximator === 'exact' && f.q.kind === 'count'));
   const amounts = distinct(totals.filter((f) => f.q.approximator === 'exact' && baseValue(f.q) > baseValue(rate.q) && f.q.start < rate.q.start));
   const [count, total] = [counts[0], amounts[0]];

@@ -52,6 +52,8 @@ function restOf(text: string, rows: readonly Row[], figures: readonly Figure[], 
   const [total] = totals;
   if (!total || totals.some((f) => f.q.value !== total.q.value)) return null;
   const due = baseValue(total.q) - parts.reduce((n, f) => n + baseValue(f.q), 0);
+  // 还有几户投亲靠友: others went without a number
+  if (/还有|另有|另外|几[户人只个]|若干|其他|陆续|其间/.test(text.slice(first.q.start, left.q.start).replace(/还有[\u4e00-\u9fff]{0,6}(?:的|没)/g, ''))) return null;
   if (due <= 0 || Math.abs(due - baseValue(left.q)) > 0.2 * baseValue(total.q)) return null;
   return statement('remainder', [member('total', total.q), ...parts.map((f) => member('part', f.q)), member('rest', left.q)], {
     claim: left.q, holds: due === baseValue(left.q), working: `${say(text, total.q)}−${parts.map((f) => say(text, f.q)).join('−')}＝${compact(due / left.q.factor)}`, right: null, fault: 'rest',

@@ -14,11 +14,16 @@ const others = /最[大小长]|父亲|母亲|儿子|女儿|观众|徒弟|师傅|
 /** Means of so many ages in one sentence: as many as 四人, 三位, 这对 says, or three and more. */
 export function readMeanAges(text: string, sentences: readonly Sentence[], quantities: readonly Quantity[]): Statement[] {
   const found: Statement[] = [];
-  const at = find(text, '平均年龄');
-  if (at < 0 || text.indexOf('平均年龄', at + 4) >= 0) return found;
-  const head = mean.exec(text.slice(at, at + 14))?.[0] ?? '';
-  const said = quantities.find((q) => q.unit === '岁' && q.start === at + head.length);
-  if (!said || said.approximator !== 'exact' || /超|近|约/.test(head)) return found;
+  let at = find(text, '平均年龄');
+  if (at < 0) return found;
+  let head = '';
+  let said: Quantity | undefined;
+  for (let n = 0; at >= 0 && n < 4 && !said; n++) {
+    head = mean.exec(text.slice(at, at + 14))?.[0] ?? '';
+    said = quantities.find((q) => q.unit === '岁' && q.start === at + head.length);
+    if (!said) at = text.indexOf('平均年龄', at + 4);
+  }
+  if (said?.approximator !== 'exact' || /超|近|约/.test(head)) return found;
   for (const s of sentences) {
     if (s.end < at - reach || s.start > at + reach) continue;
     const ages = quantities.filter((q) => q.unit === '岁' && q !== said && q.start >= s.start && q.end <= s.end && q.approximator === 'exact');

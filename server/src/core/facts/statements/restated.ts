@@ -33,7 +33,7 @@ export function restatements(text: string, mentions: readonly Mention[], used: R
     }
     if (!(second.cues & cue)) continue;
     // 全部52条渔船，连同外港来的: more than those of before
-    if (/连同|加上|算上|新来|又来|扩建|扩大到/.test(second.sentence)) continue;
+    if (/连同|加上|算上|(?<!没有?)(?:新来|又来)|扩建|扩大到/.test(second.sentence)) continue;
     const first = attributed(second, group) ?? counted(second, group) ?? said(second, group) ?? rounded(second, group);
     if (!first || taken.has(first)) continue;
     found.push({ first, second, place: 'body', near: digitsNear(text, first.q, second.q) });

@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 /** Nothing before the figure but an opening quote or who says it. */
 const opens = /^[“‘]?$|(?:说|道|介绍|表示|坦言|透露|称|算了算|掰着指头)[，：][“‘]?$/;
 /** Some of them, others, another time, a wish. */
-const some = /其余|其他|剩|余下|另|其中|还[有要在将]|先|首批|第[一二三]批|陆续|只[有是]|才|去年|前年|今年|明年|原来|过去|以前|起初|当年|后来|一开始|刚开始|每|增|减|新|不[用需必]|用不着|没用|没有(?!一|少|漏|落)|停|缺|坏|旧|老(?!百姓|人|乡)|大|小|轮流|轮换|中有|里有|[里中]，|(?<!没)占|分[别成给]|(?<!都|全)已(?!都|全)|计划|打算|准备|将|要(?!是)|够|能用|可以用/;
+const some = /其余|其他|剩|余下|另|其中|还[有要在将]|先|首批|第[一二三]批|陆续|只[有是]|才|去年|前年|今年|明年|原来|过去|以前|起初|当年|后来|一开始|刚开始|每(?!一?[株个人户棵只家位册盏条])|增|减|新|不[用需必]|用不着|没用|没有(?!一|少|漏|落)|停|缺|坏|旧|老(?!百姓|人|乡)|大|小|轮流|轮换|中有|里有|[里中]，|(?<!没)占|分[别成给]|(?<!都|全)已(?!都|全)|计划|打算|准备|将|要(?!是)|够|能用|可以用/;
 const others = /其中|另|还有|剩|其余|除|每|[里中]有/;
 /** Nouns of one character that people count by. */
 const single = '路桥井渠船车箱树河街巷店房楼塔站库牛羊猪马书碑墙门灯亭窑坝泵田地棚圈网牌表';
@@ -38,7 +38,7 @@ function sameAct(second: Mention, group: readonly Mention[]): Mention | null {
   if (noun === undefined || verb === '' || some.test(second.clause)) return null;
   const same = group.filter((m) => m.q.unit === second.q.unit && m.right.startsWith(noun));
   const [first] = same;
-  if (!first || same.length > 1 || first.place !== 'body' || first.q.start > second.q.start || first.q.approximator !== 'exact' || first.q.sentence === second.q.sentence || verbOf(first) !== verb || some.test(first.clause)) return null;
+  if (!first || same.length > 1 || first.place === 'display' || first.q.start > second.q.start || first.q.approximator !== 'exact' || first.q.sentence === second.q.sentence || verbOf(first) !== verb || some.test(first.clause)) return null;
   const ratio = second.q.value / first.q.value;
   return ratio > nearest && ratio < farthest && !rounded(second.q.value, first.q.value) && apart(first.q, second.q, false) ? first : null;
 }

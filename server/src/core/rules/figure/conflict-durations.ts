@@ -37,11 +37,11 @@ export function twoLengths({ text }: StoryText, quantities: readonly Quantity[])
     const second = group.find((q) => q.value !== first?.value && q.sentence !== first?.sentence);
     if (!first || !second) continue;
     const near = digitsNear(text, first, second);
-    const named = shared(text, first, second);
+    const named = shared(text, first, second) || (near === 'exchanged' ? oneCharacter(text, first, second) : '');
     const calendar = unit === '天' || unit === '个月' || unit === '年' || unit === '周';
     const whole = ofThat(text, second, named) || /历时|耗时|用时|工期/.test(around(text, first) + around(text, second));
     if (named === '' || near === null || ((near === 'one' || calendar) && !whole)) continue;
-    if ([first, second].some((q) => apart.test(text.slice(Math.max(0, q.start - 8), q.start) + text.slice(q.end, q.end + 2)) || /圈/.test(text.slice(q.end, q.end + 8)))) continue;
+    if ([first, second].some((q) => apart.test(text.slice(Math.max(0, q.start - 8), q.start).replace(/^.*[。！？\n]/s, '') + text.slice(q.end, q.end + 2)) || /圈/.test(text.slice(q.end, q.end + 8)))) continue;
     found.push({ first, second, near });
   }
   return found;
@@ -51,6 +51,12 @@ const around = (text: string, q: Quantity): string => `${text.slice(Math.max(0, 
 
 /** 86个小时的抢修: what both are said of is what the second one is the length of. */
 const ofThat = (text: string, b: Quantity, named: string): boolean => named !== '' && /^的[\u4e00-\u9fff]{2}/.test(text.slice(b.end, b.end + 3)) && text.slice(b.end, b.end + 6).includes(named);
+
+/** 抢通便道 … 85个小时的抢险: what the second is the length of begins as what was done. */
+function oneCharacter(text: string, a: Quantity, b: Quantity): string {
+  const first = /^的([\u4e00-\u9fff])[\u4e00-\u9fff]/.exec(text.slice(b.end, b.end + 3))?.[1] ?? '';
+  return first !== '' && !hasIdle(first) && around(text, a).includes(first) ? first : '';
+}
 
 /** Two characters that say something beside both. */
 function shared(text: string, a: Quantity, b: Quantity): string {

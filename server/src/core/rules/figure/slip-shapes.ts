@@ -57,6 +57,8 @@ function secondUnit(text: string, q: Quantity): Slip | null {
   const slip = (twice: string): Slip => ({ kind: 'unit', start: q.numeral.start, end: q.end + 1, twice, fixed: text.slice(q.numeral.start, q.end) });
   if (q.unit === '个' && (next === '%' || next === '％')) return { kind: 'unit', start: q.numeral.start, end: q.end + 1, twice: '个', fixed: text.slice(q.numeral.start, q.end - 1) + next };
   if ((/[℃°]/.test(q.unit) && next === '度') || (/[%％]/.test(q.unit) && next === '成')) return slip(next);
+  // 41公里里，只有9公里要修: 里 is “of them”
+  if (next === '里' && '，的'.includes(text.charAt(q.end + 1) || '。')) return null;
   return q.unit.length > 1 && text.charAt(q.end - 1) === next && q.unit.endsWith(next) ? slip(next) : null;
 }
 
