@@ -23,7 +23,7 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
       const monthly = isMonthly(rate) ? judgeMonthly(text, row, rate) : null;
       if (monthly) found.push(monthly);
-      else for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate)) : judge(text, rows, i, rate, bearer)) found.push(made);
+      else for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate), rows[i - 1] ?? null) : judge(text, rows, i, rate, bearer)) found.push(made);
     }
   });
   return found;

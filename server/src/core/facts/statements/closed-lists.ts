@@ -69,8 +69,10 @@ function byRest(text: string, rows: readonly Row[], i: number): Statement | null
   const inside = list[0];
   // the total of the same sentence is read with it
   if (inside && wholeBefore.test(lastClause(inside.before))) return null;
-  const totals = around(rows, i, list).filter((f) => wholeBefore.test(lastClause(f.before)) && f.q.start < (inside?.q.start ?? 0));
-  return against(text, list, totals, 0.25);
+  // nothing but the rest closes the list: the one larger figure told before it
+  const totals = around(rows, i, list).filter((f) => f.q.start < (inside?.q.start ?? 0) && !aside.test(lastClause(f.before).slice(-8)));
+  const named = totals.filter((f) => wholeBefore.test(lastClause(f.before)));
+  return against(text, list, named.length > 0 ? named : totals, named.length > 0 ? 0.25 : 0.12);
 }
 
 const kin = [/^(?:祖辈|爷爷辈|老年|老人|老辈)/, /^(?:父辈|中年|中辈|父母辈)/, /^(?:孙辈|少年|青年|孩子|小辈|年轻人|儿童)/];

@@ -95,16 +95,20 @@ const openOnDays = /接待|开放|读者|游客|观众|参观|到馆|入园|客�
 /** 8天里（扣除闭馆1天）: some of the days do not count. */
 const lessThanAll = /扣除|除去|剔除|闭[馆园]|休[馆园市渔]|停[业运产]|不含/;
 
-export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[]): Statement[] {
+export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[], previous: Row | null = null): Statement[] {
   // 每周至少150分钟，分为5天、每天30分钟: advice, no account
   if (rate.q.dimension === 'time' && row.figures.some((f) => f.q.approximator === 'atLeast')) return [];
-  const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !(rate.q.dimension === 'time' && f.q.unit === '天') && !/最高|最多|单日|每|均|[涨升增跌降减落][到至]/.test(f.before.slice(-10)));
+  const told = (r: Row): Figure[] => r.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !(rate.q.dimension === 'time' && f.q.unit === '天') && !/最高|最多|单日|每|均|[涨升增跌降减落][到至]/.test(f.before.slice(-10)));
+  const here = told(row);
+  // 运送旅客14.5万人次。五天里日均运送3.9万人次: the mean of the sentence before, its days told with the mean
+  const before = here.length === 0 && previous?.sentence.part === row.sentence.part && previous.at === row.at - 1 && days.some((d) => d.figure !== null && d.figure.q.sentence === row.at) ? told(previous) : [];
+  const totals = here.length > 0 ? here : before;
   // 前10天每天走20公里，后5天每天走15公里
   if (totals.length !== 1 || days.length === 0 || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && /每[天日][^，。；]{0,4}$|日均[^，。；]{0,4}$/.test(f.before))) return [];
   const total = totals[0];
-  if (!total || Math.abs(total.index - rate.index) > 3) return [];
+  if (!total || (total.q.sentence === row.at && Math.abs(total.index - rate.index) > 3)) return [];
   // a first and a last day are those of what was told before the mean
-  if (total.index > rate.index && days.every((d) => d.exact) && !/(?:(?<!公)共|累计)[^，。；]{0,8}$/.test(total.before)) return [];
+  if (total.q.start > rate.q.start && days.every((d) => d.exact) && !/(?:(?<!公)共|累计)[^，。；]{0,8}$/.test(total.before)) return [];
   const per = rate.q.approximator === 'exact' && total.q.approximator === 'exact' ? { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 } : meaning(rate.q);
   const soft: Interval = total.q.approximator === 'exact' ? meaning(total.q) : { low: Math.min(total.q.softLow, baseValue(total.q)), high: Math.max(total.q.softHigh, baseValue(total.q)) };
   const span = divide(soft, per);

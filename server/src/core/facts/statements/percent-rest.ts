@@ -2,7 +2,7 @@
 import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
 import { plain, reprint } from './print.ts';
-import { type Figure, type Row } from './rows.ts';
+import type { Figure, Row } from './rows.ts';
 
 const restCue = cues.cue('余剩');
 /** The rest right before its share. */
