@@ -26,9 +26,15 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     const found = compareMentions(copy.text, facts.mentions).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
     for (const conflict of found) report(reportOf(copy.text, conflict));
-    for (const { first, second, near } of twoLengths(copy, facts.quantities)) report(reportOf(copy.text, { first, second, place: 'body', near }));
     const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
-    for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions)) if (!known.has(first) && !known.has(second)) report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
+    for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions)) {
+      if (known.has(first) || known.has(second)) continue;
+      known.add(first).add(second);
+      report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
+    }
+    for (const { first, second, near } of twoLengths(copy, facts.quantities)) {
+      if (![...known].some((k) => k.start === first.start || k.start === second.start)) report(reportOf(copy.text, { first, second, place: 'body', near }));
+    }
   },
 });
 
