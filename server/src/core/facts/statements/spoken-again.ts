@@ -16,7 +16,7 @@ const farthest = 1.34;
 /** The figure that `second` takes up, or null. `group` are the other mentions of its classifier. */
 export function spokenOf(second: Mention, group: readonly Mention[]): Mention | null {
   const { q } = second;
-  if (q.dimension !== 'count' || second.place !== 'body' || q.approximator !== 'exact' || q.value < 3 || '次天年倍'.includes(q.unit)) return null;
+  if (q.dimension !== 'count' || second.place === 'display' || second.place === 'caption' || q.approximator !== 'exact' || q.value < 3 || '次天年倍'.includes(q.unit)) return null;
   const first = opens.test(second.lead) && /^[“‘]?$/.test(second.left) && !some.test(told(second)) ? taken(second, group) : sameAct(second, group);
   return first && nothingApart(first, second) ? first : null;
 }
