@@ -10,6 +10,7 @@ import { outdone } from './target-falling.ts';
 import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 import { wideLimits } from './target-limits.ts';
+import { storyGoals } from './target-story.ts';
 
 export default defineStoryRule({
   id: 'figure/target',
@@ -29,11 +30,19 @@ export default defineStoryRule({
     const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time');
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
+    const told = new Set<number>();
     if (hopes.length > 0) {
-      for (const { goal, reached } of outdone(facts.mentions, headline)) report({ message: 'above', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+      for (const { goal, reached } of outdone(facts.mentions, headline)) {
+        told.add(goal.q.start);
+        report({ message: 'above', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+      }
     }
     const yearly = hopes.length > 0 && !toldOutdone.some((word) => holds(copy.text, word)) && !(holds(copy.text, '年初') && /年初(?:定|提出|确定|计划)/.test(copy.text)) ? hopes.filter(isYearly).slice(0, 60) : [];
-    if (goals.length === 0 && yearly.length === 0) return;
+    const shared = hopes.length === 0 || explained.test(copy.text) ? [] : storyGoals(facts.mentions, headline);
+    const tellStory = (): void => {
+      for (const { goal, reached, falling } of shared) if (!told.has(goal.q.start)) report({ message: falling ? 'above' : 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+    };
+    if (goals.length === 0 && yearly.length === 0) return tellStory();
     const levels = standing(facts.mentions, (m) => isReached(m, year));
     const done = standing(facts.mentions, isDoneThisYear);
     for (const goal of new Set([...goals, ...yearly])) {
@@ -44,6 +53,7 @@ export default defineStoryRule({
       if (!reached || facts.mentions.some((m) => sameUnit(m.q, goal.q) && Math.abs(baseValue(m.q) - baseValue(goal.q) - baseValue(reached.q)) < 1e-6 * baseValue(m.q)) || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m)))) continue;
       if (explained.test(copy.text)) continue; // 目标为何变低
       if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more
+      told.add(goal.q.start);
       report({
         message: 'below',
         data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) },
@@ -51,6 +61,7 @@ export default defineStoryRule({
         related: [{ message: 'reached', span: reached.q }],
       });
     }
+    tellStory();
   },
 });
 
