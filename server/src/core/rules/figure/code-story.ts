@@ -24,7 +24,9 @@ export function toldByClassifier(text: string, code: Code): Told | null {
   const from = code.heading ? Math.max(code.end, text.lastIndexOf(code.text) + code.text.length) : code.end;
   const sum = want.reduce((a, b) => a + b, 0);
   const byUnit = new Map<string, Told[]>();
-  for (const m of text.slice(from, from + reach).matchAll(figure)) {
+  // another code has parts of its own
+  const next = text.slice(from, from + reach).search(/[\dN][+＋][\dN]/);
+  for (const m of text.slice(from, from + (next < 0 ? reach : next)).matchAll(figure)) {
     const [all, value = '', unit = ''] = m;
     const n = smallNumber(value);
     const at = from + m.index;
