@@ -40,8 +40,8 @@ export function readStoryChanges(text: string, rows: readonly Row[], judged: rea
 
 const isValue = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && q.unit !== '' && !'岁点大'.includes(q.unit) && !(q.han && q.value === 1) && q.approximator !== 'range';
 
-const early = /去年|前年|上年|[上往]届|[二两三四五六七八九十\d]{1,2}(?:年|个月|天)(?:以)?前|(?:19|20)\d\d年|刚[\p{Script=Han}]{1,3}(?:时|那)|[第头]一[年月天个批]|当初|最初|起初|原来|原先|从前|过去|以前|[之此]前|当年|那时|那一?年|春天|春节前|年初|[改换整][造治革]前|上个?[月周季]/u;
-const late = /今年|如今|现在|眼下|目前|去年|今天|昨天|前天|后来|这[个一]?[次年月冬夏春秋]|(?:19|20)\d\d年|换完|改完|[改换整][造治革]后|[二两三四五六七八九十\d]{1,2}年后|第[二两三四五六]年|本月|上个?月/;
+const early = /去年|前年|上年|[上往]届|[二两三四五六七八九十\d]{1,2}(?:年|个月|天)(?:以)?前|(?:19|20)\d\d年|刚[\p{Script=Han}]{1,3}(?:时|那)|[第头]一[年月天个批]|当初|最初|起初|原来|原先|从前|过去|以前|[之此]前|当年|那时|那一?年|春天|春节前|年初|[改换整][造治革]前|(?<!年)[之以]前|没[\p{Script=Han}]{1,4}(?:那年|时|的时候)|上个?[月周季]/u;
+const late = /今年|如今|现在|眼下|目前|去年|今天|昨天|前天|后来|这[个一]?[次年月冬夏春秋]|(?:19|20)\d\d年|换完|改完|[改换整][造治革]后|[之以]后|[二两三四五六七八九十\d]{1,2}年后|第[二两三四五六]年|本月|上个?月/;
 
 /** 增长了3倍, 降了三成, 是头一年的三倍; the words before it bring in nothing else. */
 function claimOf(figure: Figure): Claim | null {
@@ -73,7 +73,7 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   const back = early.test(b) && !early.test(a) && !late.test(b);
   if (!back && !(early.test(a) && (late.test(b) || early.test(claim.phrase) || first.q.sentence === last.q.sentence))) return null;
   if (/其中|目标|计划|预计|力争|将|争取|另|还有|分别|均|原价|邻|同行/.test(lastClause(a) + lastClause(b))) return null;
-  if (!oneTopic(a + behind(text, first), b + behind(text, last), claim)) return null;
+  if (!oneTopic(a + behind(text, first), b + behind(text, last), last.q.unit, claim)) return null;
   const rest = claimRest(claim);
   if (rest !== '' && !heldIn(rest, a + b + behind(text, first) + behind(text, last), last.q.unit)) return null;
   if (partial.test(a) !== partial.test(b)) return null;
@@ -110,10 +110,10 @@ function heldIn(words: string, where: string, unit: string): boolean {
 const topics: readonly RegExp[] = [/卖|销|售|成交|订单|批发|进的?货|一斤|价|收.{0,3}$/, /产(?!业|品)|制作|做出|加工|打了?|收了/, /借/, /接待|游客|客人|来客|迎来/, /收发|寄|快件|包裹/, /参观|观众|读者|入馆/, /养|存栏|出栏|羊|牛|猪|鸡/, /种(?!类)|植|田|地|棚|亩/, /用[水电气油煤]|用了|耗/, /数到|看到|观测|监测|记录/, /住|房租|租金/, /工资|收入|挣|赚|薪/, /报名|招收|学员|学生|入学|在校/, /跑|骑|走/, /学费|收费|收/];
 
 /** One deed is told of both, or a pair of characters is the same, or the second says nothing of its own. */
-function oneTopic(a: string, b: string, { phrase }: Claim): boolean {
+function oneTopic(a: string, b: string, unit: string, { phrase }: Claim): boolean {
   if (topics.some((t) => t.test(a) && t.test(b))) return true;
   const own = lastClause(b).replace(early, '').replace(late, '').replace(/[^\p{Script=Han}]/gu, '');
-  if (own.length <= 2) return true;
+  if (own.length <= 2 || own.includes(unit)) return true;
   const bare = a.replace(/去年|今年|如今|现在/g, '');
   for (let i = 0; i + 2 <= own.length; i++) if (!/去年|今年|一年|只有|已经|[的了]/.test(own.slice(i, i + 2)) && bare.includes(own.slice(i, i + 2))) return true;
   return early.test(phrase) && own.length <= 4;

@@ -15,7 +15,7 @@ export interface Told extends Span {
 /** Farthest, in characters, that the parts stand behind the code. */
 const reach = 320;
 const figure = /(?<![\d.．第至到～—每-])(\d{1,2}|[一二两三四五六七八九十]{1,2})(个半?(?!月|小时|多)|处|项|名|位|条|天|次|堂|节|支|座|家|间|件|张|块|种|类|小时|分钟|段|本|棵|辆|台|户|人|场|轮|路|片|口|道|盏|艘|只|把|套|站)(?![前后以多内半]|左右|天|次|起)/g;
-const head = /(?:^|[，。；：！？\n“、（]|[，。；：\n](?:其中|另外|还有|还|另|再加|外加|加上|其余|剩下|余下|后面|前面|前|后|先|再|有|是|由|设|用|和|与|以及|周一到周[一二三四五]|周末|白天|晚上|上午|下午|早上)(?:的|有|是|设|用|留)?)$/;
+const head = /(?:^|[，。；：！？\n“、（]|[，。；：\n](?:其中|另外|还有|还|另|再加|外加|加上|其余|剩下|余下|后面|前面|前|后|先|再|有|是|由|设|用|和|与|以及|周一到周[一二三四五]|周末|白天|晚上|上午|下午|早上)(?:的|有|是|设|用|留)?|[，。；：\n][^，。；：\d]{0,5}(?:定下|选出|留出|安排|准备|设|配|派|开|有|备))$/;
 
 /** The one figure of a plus code that differs, where as many figures of one classifier as it has parts open clauses behind it. */
 export function toldByClassifier(text: string, code: Code): Told | null {
@@ -32,7 +32,7 @@ export function toldByClassifier(text: string, code: Code): Told | null {
     const at = from + m.index;
     if (n < 1 || n === sum || (n === 1 && !want.includes(1))) continue;
     const list = byUnit.get(unit) ?? [];
-    list.push({ start: at, end: at + all.length, n, digit: head.test(text.slice(Math.max(from, at - 8), at)) ? 'head' : '' });
+    list.push({ start: at, end: at + all.length, n, digit: head.test(text.slice(Math.max(from, at - 10), at)) ? 'head' : '' });
     byUnit.set(unit, list);
   }
   for (const list of byUnit.values()) {
@@ -57,7 +57,7 @@ export function twinOtherwise(text: string): (Told & { readonly code: Span })[] 
     if (word === undefined) continue;
     const digit = (word.length > 1 ? smallHan(word[0] ?? '') : 1) * (sizes[word.at(-1) ?? ''] ?? 1);
     const from = at + word.length + 3;
-    const end = firstMark(text, from, Math.min(text.length, from + 160), '。\n！');
+    const end = firstMark(text, from, Math.min(text.length, from + 110), '\n');
     const told = [...text.slice(from, end).matchAll(amount)].map((m) => ({ start: from + m.index, end: from + m.index + m[0].length, digit: String(digit), n: valueOf(m[1], m[2]) }));
     const [a, b] = told;
     const own = [...text.slice(from, Math.min(text.length, from + 400)).matchAll(amount)].filter((m) => valueOf(m[1], m[2]) === digit).length;

@@ -24,7 +24,7 @@ const rising = /(?:达到?|增[加至]?[到至]?|[提升]高?[到至]|扩[大展
 const fall = /(?:下?降[低]?|压[减缩降]?|缩[短减小]|减[少]?|控制|回落|削减|收窄)(?:到|至|在)了?(?:每[日天月年周班]|平均)?$/;
 const done = /已|了|达|目前|如今|现在|眼下|截至|现有|共|累计|去年|今年[上前一二三]|上半年|升[至到]|降[至到]|开到|由|从/;
 const flow = /新增|再(?!生)|新建|每年|年均|首批|其中|增加(?!到|至)|增长(?!到|至)|提高(?!到|至)|提升(?!到|至)|保持|稳定|不低于|底线|守住|恢复|改造|培训|植树|[一二]期|每[月天日周年]|(?:少|多)于|逐年|又|另/;
-const elsewhere = /全国|全省|同期|曾|高峰|最[高多低少]|峰值|历史|一度|试点|示范|计划|目标|力争|原[定来先]|其中|累计(?!建|开|铺|设|达)|平均值|标准/;
+const elsewhere = /邻(?!里)|外[地省市县]|兄弟|周边|全国|全省|同期|曾|高峰|最[高多低少]|峰值|历史|一度|试点|示范|计划|目标|力争|原[定来先]|其中|累计(?!建|开|铺|设|达)|平均值|标准/;
 const outdone = /提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破|优于|好于|低于)[^，。；]{0,6}(?:目标|要求|标准)|目标[^，。；]{0,4}(?:提前|已经?|超额|变低|调低|降低|下调)|(?:下调|调低|降低|压低)了?[^，。；]{0,6}目标|反弹|回升|收缩|压减|精简|关停|撤并|合并|淘汰|退出|底线|红线|警戒|稳中/;
 
 /** Goals that lie on the wrong side of the only level told of the same thing before. */
@@ -71,8 +71,13 @@ function isLevel({ q, lead, clause, sentence }: Mention, falling: boolean): bool
 function tied(goal: Mention, noun: string, m: Mention, headline: string): boolean {
   if (placesDiffer(goal, m) || areaOf(goal) !== '' && areaOf(m) !== '' && areaOf(goal) !== areaOf(m)) return false;
   if (/每[月天日周年]/.test(lastClause(goal.lead)) && !/每[月天日周年]/.test(lastClause(m.lead))) return false;
-  const words = lastClause(m.lead);
+  const last = lastClause(m.lead);
+  // 挂牌的古树，全县已有2140棵: the clause before names it
+  const words = nounOf(last) === '' && m.right === '' ? m.lead.slice(-40) : last;
   const known = words + m.right;
+  // 开放操场的学校, 开放的学校操场: the same words in another order
+  const bag = noun.replaceAll('的', '');
+  if (bag.length > 4 && [...bag].every((c) => known.includes(c)) && bag.includes(nounOf(words).slice(-2))) return true;
   const n = common(noun, known);
   if (n.length < Math.min(3, noun.length) || (n.length === 2 && noun.length === 2 && !nounOf(words).endsWith(noun) && !m.right.startsWith(noun))) return false;
   // the head of the goal's noun is what is counted
@@ -80,7 +85,7 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string): boolea
   const rest = noun.replace(n, '');
   const own = nounOf(words).replace(n, '');
   const same = m.q.sentence === goal.q.sentence;
-  if (!heldIn(rest, (same ? m.lead : m.sentence) + headline)) return false;
+  if (!heldIn(rest, same ? known : m.sentence + headline)) return false;
   // more of one kind than all are to be is as wrong
   return heldIn(own, goal.sentence + headline) || (goal.q.dimension === 'count' && !fall.test(words)) || (own.length <= 2 && !apart.test(own));
 }
