@@ -82,7 +82,7 @@ function itemsOf(text: string, years: readonly Span[], from: number, told: RegEx
       if (items.length > 0 && i < own.length - 1) return [];
       continue;
     }
-    if (/没有?[搬换改修获得能]|未能|打算|计划|想[搬换改]|准备|差点|差一点|不再|退休|回忆/.test(words)) return [];
+    if (/没有?[搬换改修获得能]|未能|打算|计划|想[搬换改]|准备|差点|差一点|不再|退休|回忆/.test(words.split('。', 1)[0] ?? '')) return [];
     seen.add(name);
     items.push({ start: year.start, end });
   }

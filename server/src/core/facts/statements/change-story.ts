@@ -40,8 +40,8 @@ export function readStoryChanges(text: string, rows: readonly Row[], judged: rea
 
 const isValue = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && q.unit !== '' && !'岁点大'.includes(q.unit) && !(q.han && q.value === 1) && q.approximator !== 'range';
 
-const early = /去年|前年|上年|[上往]届|[二两三四五六七八九十\d]{1,2}(?:年|个月|天)(?:以)?前|(?:19|20)\d\d年|刚[\p{Script=Han}]{1,3}(?:时|那)|[第头]一[年月天个批]|当初|最初|起初|原来|原先|从前|过去|以前|[之此]前|当年|那时|那一?年|春天|春节前|年初|[改换整][造治革]前|(?<!年)[之以]前|没[\p{Script=Han}]{1,4}(?:那年|时|的时候)|上个?[月周季]/u;
-const late = /今年|如今|现在|眼下|目前|去年|今天|昨天|前天|后来|这[个一]?[次年月冬夏春秋]|(?:19|20)\d\d年|换完|改完|[改换整][造治革]后|[之以]后|[二两三四五六七八九十\d]{1,2}年后|第[二两三四五六]年|本月|上个?月/;
+const early = /去年|前年|上年|[上往]届|[二两三四五六七八九十\d]{1,2}(?:年|个月|天)(?:以)?前|(?:19|20)\d\d年|刚[\p{Script=Han}]{1,3}(?:时|那)|[第头]一[年月天个批]|当初|最初|起初|原来|原先|从前|过去|以前|[之此]前|当年|那时|那一?年|春天|春节前|年初|[改换整][造治革]前|(?<!年)[之以]前|[\p{Script=Han}]{2}前，|没[\p{Script=Han}]{1,4}(?:那年|时|的时候)|上个?[月周季]/u;
+const late = /今年|如今|现在|眼下|目前|去年|今天|昨天|前天|后来|这[个一]?[次年月冬夏春秋]|(?:19|20)\d\d年|换完|改完|[改换整][造治革]后|[之以]后|[\p{Script=Han}]{2}后，|[二两三四五六七八九十\d]{1,2}年后|第[二两三四五六]年|本月|上个?月/u;
 
 /** 增长了3倍, 降了三成, 是头一年的三倍; the words before it bring in nothing else. */
 function claimOf(figure: Figure): Claim | null {
@@ -69,6 +69,9 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   if (values.size !== 2 || !first || !sameThing(first.q, last.q) || /[每第]/.test(text.charAt(first.q.start - 1) + text.charAt(last.q.start - 1))) return null;
   // the claim is told of the value beside it
   if (last.q.sentence < row.at - 1 || row.sentence.part - last.q.part > 1) return null;
+  // another change is told between: the claim is of something else
+  const between = text.slice(last.q.end, claim.figure.q.start - claim.phrase.length);
+  if (/[涨降增减贵]|便宜|[倍番成%]|百分/.test(between)) return null;
   const [a, b] = [wordsOf(text, first), wordsOf(text, last)];
   const back = early.test(b) && !early.test(a) && !late.test(b);
   if (!back && !(early.test(a) && (late.test(b) || early.test(claim.phrase) || first.q.sentence === last.q.sentence))) return null;

@@ -25,6 +25,8 @@ const fall = /(?:下?降[低]?|压[减缩降]?|缩[短减小]|减[少]?|控制|�
 const done = /已|了|达|目前|如今|现在|眼下|截至|现有|共|累计|去年|今年[上前一二三]|上半年|升[至到]|降[至到]|开到|由|从/;
 const flow = /新增|再(?!生)|新建|每年|年均|首批|其中|增加(?!到|至)|增长(?!到|至)|提高(?!到|至)|提升(?!到|至)|保持|稳定|不低于|底线|守住|恢复|改造|培训|植树|[一二]期|每[月天日周年]|(?:少|多)于|逐年|又|另/;
 const elsewhere = /邻(?!里)|外[地省市县]|兄弟|周边|全国|全省|同期|曾|高峰|最[高多低少]|峰值|历史|一度|试点|示范|计划|目标|力争|原[定来先]|其中|累计(?!建|开|铺|设|达)|平均值|标准/;
+/** One of several stages, or some of a year. */
+const stage = /[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]|上半年|今年[前头]/;
 const outdone = /提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破|优于|好于|低于)[^，。；]{0,6}(?:目标|要求|标准)|目标[^，。；]{0,4}(?:提前|已经?|超额|变低|调低|降低|下调)|(?:下调|调低|降低|压低)了?[^，。；]{0,6}目标|反弹|回升|收缩|压减|精简|关停|撤并|合并|淘汰|退出|底线|红线|警戒|稳中/;
 
 /** Goals that lie on the wrong side of the only level told of the same thing before. */
@@ -51,6 +53,7 @@ export function storyGoals(mentions: readonly Mention[], headline: string): Stor
 function isGoal({ q, lead, clause, right }: Mention): boolean {
   if (q.approximator === 'range' || q.approximator === 'about' || q.value <= 1) return false;
   const words = lastClause(lead);
+  if (stage.test(lead)) return false;
   if (!(rising.test(words) || (fall.test(words) && q.approximator !== 'atLeast')) || !ahead.test(lead) || !wished.test(lead.slice(-40))) return false;
   if (q.approximator === 'under' || (q.approximator === 'atMost' && (!fall.test(words) || /控制?[在到至]?了?$/.test(words)))) return false;
   return !/已|了|去年|曾/.test(words) && !flow.test(words.replace(/每[月天日周年]$/, '')) && !/^(?:的|左右|之间)/.test(right) && !/不(?:再|是)/.test(clause);
@@ -63,6 +66,7 @@ const comparable = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a
 function isLevel({ q, lead, clause, sentence }: Mention, falling: boolean): boolean {
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   const words = lastClause(lead);
+  if (/[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]/.test(lead)) return false;
   if (elsewhere.test(words) || /将|力争|计划|预计|争取|拟|规划|打算|要(?!求)/.test(words) || flow.test(words.replace(/[由从].*$/, '').replace(/每[月天日周年]/, ''))) return false;
   return falling ? fall.test(words) && done.test(lead.slice(-40)) : done.test(words) || /已|目前|如今|现在|截至|现有/.test(sentence) && rising.test(words) && !wished.test(clause);
 }
@@ -74,7 +78,7 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string): boolea
   const last = lastClause(m.lead);
   // 挂牌的古树，全县已有2140棵: the clause before names it
   const words = nounOf(last) === '' && m.right === '' ? m.lead.slice(-40) : last;
-  const known = words + m.right;
+  const known = words + (m.right.split(/[、，；]/, 1)[0] ?? '');
   // 开放操场的学校, 开放的学校操场: the same words in another order
   const bag = noun.replaceAll('的', '');
   if (bag.length > 4 && [...bag].every((c) => known.includes(c)) && bag.includes(nounOf(words).slice(-2))) return true;
@@ -87,11 +91,11 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string): boolea
   const same = m.q.sentence === goal.q.sentence;
   if (!heldIn(rest, same ? known : m.sentence + headline)) return false;
   // more of one kind than all are to be is as wrong
-  return heldIn(own, goal.sentence + headline) || (goal.q.dimension === 'count' && !fall.test(words)) || (own.length <= 2 && !apart.test(own));
+  return heldIn(own, goal.sentence + headline) || (goal.q.dimension === 'count' && !fall.test(words) && !/均|率|每/.test(noun + words)) || (own.length <= 2 && !apart.test(own));
 }
 
 /** Words that set some of the things apart. */
-const apart = /农村|城镇|乡村|城区|城市|郊区|重点|个别|部分|新|老|男|女|初|高|大|中|小|公|民/;
+const apart = /农|城|乡|山|村|里|城镇|乡村|城区|城市|郊区|重点|个别|部分|新|老|男|女|初|高|大|中|小|公|民/;
 
 /** 省 or 市 of 全省, 我市: the area told last. */
 const areaOf = ({ lead }: Mention): string => /.*[全我本]([国省市县区镇乡村校])/.exec(lead)?.[1] ?? '';

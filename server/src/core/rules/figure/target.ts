@@ -126,8 +126,11 @@ function isReached({ q, clause, sentence, lead, right }: Mention, year: number):
 /** 标箱 and other units of no dimension are compared by name. */
 const oneUnit = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a, b) || (a.dimension === 'none' && b.dimension === 'none' && a.unit !== '' && a.unit === b.unit);
 
+/** 一期, 第一季: a stage or a part of the year. */
+const stage = /([一二三四])期(?!间)|第([一二三四])[季批轮]/;
+
 function compares(goal: Mention, reached: Mention, headline: string): boolean {
-  if (!oneUnit(goal, reached)) return false;
+  if (!oneUnit(goal, reached) || stage.exec(goal.lead)?.[0] !== stage.exec(reached.lead)?.[0]) return false;
   // 累计招收6万人, 今年计划招收1.5万人: a total and a year
   if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
   const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached);
@@ -147,7 +150,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
 }
 
 const recovers = /(?:恢复|回升|回到)[到至]?/;
-const zone = /[老新旧]城区?|乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|线上|线下/;
+const zone = /城里|山里|乡下|乡里|[老新旧]城区?|乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|线上|线下/;
 
 /** “十五五”末. */
 const planPeriod = /“?十[三四五六七]五”?(?:规划)?(?:期?末|期间|时期)?/g;
