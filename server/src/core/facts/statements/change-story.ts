@@ -76,7 +76,7 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   const back = early.test(b) && !early.test(a) && !late.test(b);
   if (!back && !(early.test(a) && (late.test(b) || early.test(claim.phrase) || first.q.sentence === last.q.sentence))) return null;
   if (/其中|目标|计划|预计|力争|将|争取|另|还有|分别|均|原价|邻|同行/.test(lastClause(a) + lastClause(b))) return null;
-  if (!oneTopic(a + behind(text, first), b + behind(text, last), last.q.unit, claim)) return null;
+  if (!nounAgain(text, first, b) && !oneTopic(a + behind(text, first), b + behind(text, last), last.q.unit, claim)) return null;
   const rest = claimRest(claim);
   if (rest !== '' && !heldIn(rest, a + b + behind(text, first) + behind(text, last), last.q.unit)) return null;
   if (partial.test(a) !== partial.test(b)) return null;
@@ -85,6 +85,7 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
 }
 
 /** The sentence up to a figure, at most forty characters of it. */
+// bounded: forty characters
 const wordsOf = (text: string, { q }: Figure): string => /[^。！？\n]*$/.exec(text.slice(Math.max(0, q.start - 40), q.start))?.[0] ?? '';
 
 /** What a figure counts, right behind it. */
@@ -95,6 +96,7 @@ const fillers = /[比较和与跟同]?(?:去年|前年|上年|今年|如今|现�
 
 /** What the clause of the claim speaks of beside time and change. */
 const claimRest = ({ phrase, form }: Claim): string => {
+  // bounded: a clause of at most eighteen characters
   const bare = residue(phrase.replace(/(?:了|达到|达|约|近|将近|超过){1,3}$/, '')).replace(form === 'growth' ? verbs : form === 'doubling' ? /翻$/ : /[是为].*$/, '');
   return bare.replace(fillers, '').replace(/[^\p{Script=Han}]/gu, '');
 };
@@ -111,6 +113,12 @@ function heldIn(words: string, where: string, unit: string): boolean {
 }
 
 const topics: readonly RegExp[] = [/卖|销|售|成交|订单|批发|进的?货|一斤|价|收.{0,3}$/, /产(?!业|品)|制作|做出|加工|打了?|收了/, /借/, /接待|游客|客人|来客|迎来/, /收发|寄|快件|包裹/, /参观|观众|读者|入馆/, /养|存栏|出栏|羊|牛|猪|鸡/, /种(?!类)|植|田|地|棚|亩/, /用[水电气油煤]|用了|耗/, /数到|看到|观测|监测|记录/, /住|房租|租金/, /工资|收入|挣|赚|薪/, /报名|招收|学员|学生|入学|在校/, /跑|骑|走/, /学费|收费|收/];
+
+/** 12个班, 班级数变成36个: the noun of the one begins the words before the other. */
+function nounAgain(text: string, first: Figure, words: string): boolean {
+  const noun = /^\p{Script=Han}/u.exec(text.slice(first.q.end, first.q.end + 1))?.[0];
+  return noun !== undefined && first.q.dimension === 'count' && lastClause(words).includes(noun);
+}
 
 /** One deed is told of both, or a pair of characters is the same, or the second says nothing of its own. */
 function oneTopic(a: string, b: string, unit: string, { phrase }: Claim): boolean {

@@ -69,6 +69,7 @@ const ahead = /原有|原来|原先|原本|过去|以前|从前|去年|上年|�
 const alien = /[另再又每均邻]|增|扩|新建|累计|历年|去年|上年|前年|往年|历届|全国|全省|外[地来省]|观众|围观|加油|家长|游客|到场|观赛|网友|线上|网上|人次|计划|力争|将|目标|预计|要|后来|第二|次日|候补|替补|报名|申请|比(?![赛例])|加上|连同|算上|合计|总|共计|周边|以往|至少|最多|可(?:以|达|容|停|坐)|能(?:容|停|坐|放|装)|超[过出]|隔壁|对面|附近|相邻|不[到足]/;
 /** What lies between tells that there are more now. */
 const grown = /更[多大热]|增加到|增至|扩[大建容种充到]|新增|又[来有添增]|后来|次日|第二天|第二[年批期]|合并|并入|二期|改扩建|陆续|吸引|几年|这些年|年后|涨到|发展到|壮大/;
+// bounded: forty characters
 const restOf = /其余[^。]*$|剩下[^。]*$|余下[^。]*$/;
 const behind = /^[^。；]{0,30}?[，；。](?:而|但)?(?:其余|余下|剩余|剩下|其他|其它|另外)([\p{Script=Han}]{0,6}?)(?:的|为|是|还|也|则|都|均|要|需|种|用|由|在|可|已|正|尚|仍|，|因|全)|^[^。；]{0,24}[，；](?:没|未|还没|尚未|暂未)[^，。；]{1,8}的/u;
 const ofSet = /(?:^|[，。；：“”\n])(?:在|这些|上述|所有|全部|全体|这批)?([\p{Script=Han}]{2,10}?)(?:之中|当中|中|里|内)，[^。；、]{0,34}$/u;
@@ -97,10 +98,11 @@ const bystanders = /观众|围观|加油|家长|游客|到场|观赛|志愿者|�
 
 /** Whether what lies between a set and a figure, or who is named beside the figure, makes it no part of that set. */
 export const setApart = (text: string, whole: Quantity, part: Quantity): boolean => moreSince.test(text.slice(whole.end, part.start)) || ofOthers(text, part, whole);
-const moreSince = /更[多大热]|翻修|改造[以之]?后|扩建|扩容|又[^，。；]{0,4}[捐送添增]来|首批[^。]*第二批/;
+const moreSince = /更[多大热]|翻修|改造[以之]?后|扩建|扩容|又[^，。；]{0,4}[捐送添增]来|首批[^。]{0,30}第二批/;
 
 /** People or places named in the part's sentence that nothing up to the whole names: 沿途加油的市民里, 下枣村的更多. */
 function ofOthers(text: string, part: Quantity, whole: Quantity): boolean {
+  // bounded: sixty characters
   const lead = /[^。！？\n]*$/.exec(text.slice(Math.max(whole.end, part.start - 60), part.start))?.[0] ?? '';
   const known = text.slice(Math.max(0, whole.start - 200), whole.end) + firstClause(text.slice(whole.end, whole.end + 12));
   return (lead.match(bystanders) ?? []).some((name) => !/[全该本我各这]/.test(name) && !known.includes(name.slice(-3)));

@@ -58,9 +58,9 @@ export function twinOtherwise(text: string): (Told & { readonly code: Span })[] 
     const digit = (word.length > 1 ? smallHan(word[0] ?? '') : 1) * (sizes[word.at(-1) ?? ''] ?? 1);
     const from = at + word.length + 3;
     const end = firstMark(text, from, Math.min(text.length, from + 110), '\n');
-    const told = [...text.slice(from, end).matchAll(amount)].map((m) => ({ start: from + m.index, end: from + m.index + m[0].length, digit: String(digit), n: valueOf(m[1], m[2]) }));
+    const told = [...text.slice(from, end).matchAll(amount)].map((m) => ({ start: from + m.index, end: from + m.index + m[0].length, digit: String(digit), n: amountOf(m[1], m[2]) }));
     const [a, b] = told;
-    const own = [...text.slice(from, Math.min(text.length, from + 400)).matchAll(amount)].filter((m) => valueOf(m[1], m[2]) === digit).length;
+    const own = [...text.slice(from, Math.min(text.length, from + 400)).matchAll(amount)].filter((m) => amountOf(m[1], m[2]) === digit).length;
     if (!a || !b || own !== 1 || (a.n === digit) === (b.n === digit)) continue;
     const other = a.n === digit ? b : a;
     const code = { start: at + 1, end: at + word.length + 2 };
@@ -70,7 +70,7 @@ export function twinOtherwise(text: string): (Told & { readonly code: Span })[] 
   return found;
 }
 
-const valueOf = (arabic: string | undefined, han: string | undefined): number => {
+const amountOf = (arabic: string | undefined, han: string | undefined): number => {
   if (arabic !== undefined) return Number(arabic);
   const words = han ?? '';
   const size = sizes[words.at(-1) ?? ''];

@@ -67,8 +67,9 @@ function isLevel({ q, lead, clause, sentence }: Mention, falling: boolean): bool
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   const words = lastClause(lead);
   if (/[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]/.test(lead)) return false;
+  // bounded: the eighty characters before a figure
   if (elsewhere.test(words) || /将|力争|计划|预计|争取|拟|规划|打算|要(?!求)/.test(words) || flow.test(words.replace(/[由从].*$/, '').replace(/每[月天日周年]/, ''))) return false;
-  return falling ? fall.test(words) && done.test(lead.slice(-40)) : done.test(words) || /已|目前|如今|现在|截至|现有/.test(sentence) && rising.test(words) && !wished.test(clause);
+  return falling ? fall.test(words) && done.test(lead.slice(-40)) : done.test(words) || (/已|目前|如今|现在|眼下|截至|现有/.test(sentence) && (rising.test(words) || words.endsWith('有')) && !wished.test(clause));
 }
 
 /** The level is told of what the goal names: its noun stands in the level's clause or right behind the figure, and neither has a word that sets it apart. */
@@ -81,7 +82,7 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string): boolea
   const known = words + (m.right.split(/[、，；]/, 1)[0] ?? '');
   // 开放操场的学校, 开放的学校操场: the same words in another order
   const bag = noun.replaceAll('的', '');
-  if (bag.length > 4 && [...bag].every((c) => known.includes(c)) && bag.includes(nounOf(words).slice(-2))) return true;
+  if (bag.length > 4 && [...bag].every((c) => known.includes(c)) && bag.includes(nounOf(words).slice(-2)) && !apart.test([...nounOf(words)].filter((c) => !bag.includes(c)).join(''))) return true;
   const n = common(noun, known);
   if (n.length < Math.min(3, noun.length) || (n.length === 2 && noun.length === 2 && !nounOf(words).endsWith(noun) && !m.right.startsWith(noun))) return false;
   // the head of the goal's noun is what is counted
@@ -95,9 +96,10 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string): boolea
 }
 
 /** Words that set some of the things apart. */
-const apart = /农|城|乡|山|村|里|城镇|乡村|城区|城市|郊区|重点|个别|部分|新|老|男|女|初|高|大|中|小|公|民/;
+const apart = /农|城|乡|山|村|里|城镇|乡村|城区|城市|郊区|重点|个别|部分|新|老|男|女|初|高|大|中|小|公办|民办/;
 
 /** 省 or 市 of 全省, 我市: the area told last. */
+// bounded: the eighty characters before a figure
 const areaOf = ({ lead }: Mention): string => /.*[全我本]([国省市县区镇乡村校])/.exec(lead)?.[1] ?? '';
 
 /** Every pair of characters of some words stands in the text; one character alone tells nothing. */
@@ -112,13 +114,14 @@ const alike = (mentions: readonly Mention[], goal: Mention, reached: Mention, fa
 
 /** What a clause before a figure speaks of, without planning, time, area and verbs. */
 function nounOf(clause: string): string {
+  // bounded: a clause of the eighty characters before a figure
   let words = clause.replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|[要将]?[把让使]|将)/, '').replace(/[由从].*$/, '');
   for (let i = 0; i < 5; i++) {
     const shorter = words.replace(tailWords, '');
     if (shorter === words) break;
     words = shorter;
   }
-  return bareOfScope(words).replace(/[^\p{Script=Han}]/gu, '').replace(/^[到在再还]|(?:数|量|总)$/g, '');
+  return bareOfScope(words).replace(/[^\p{Script=Han}]/gu, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
 }
 
 const tailWords = /(?:已经|已|要|将|又|就|也|都|共|再|进一步|逐步|由|从|了|到|至|在|达|过|约|近|超|总数|总量|总长度?|总?里程|总?面积|数量|规模|保有量|增加?|增长|提高|提升|升|扩大|扩展|扩充|扩|发展|壮大|建成?|开|铺|突破|拥有|累计|下?降低?|压[减缩降]?|缩[短减小]|减少?|控制|回落|削减|收窄|每[日天月年周班]|平均|也会|会)$/;

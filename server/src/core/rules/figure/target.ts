@@ -141,7 +141,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (recovers.test(goal.clause) && !(recovers.test(reached.clause) && reached.q.start < goal.q.start)) return false;
   if (own.length === 2 && reached.sentence.includes('其中') && !(reached.lead + reached.clause).includes(own)) return false;
   // 城区绿道, 乡村绿道
-  const [x, y] = [zone.exec(goal.left)?.[0], zone.exec(reached.left)?.[0]];
+  const [x, y] = [(zone.exec(goal.left) ?? zone.exec(goal.lead))?.[0], zone.exec(reached.left)?.[0]];
   if (x !== undefined && y !== undefined && x !== y) return false;
   // 通快递的村 are counted, not where it is
   if (shared.noun.length === 1) return true;
