@@ -38,6 +38,8 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   const list = listItems(text, run.start, at, run.leading);
   const { items } = list;
   const last = items.at(-1);
+  // “三问”“三不”“三必到”: one more of the list
+  if (text[count.start - 1] === '“' && text[count.start - 2] === '”' && last && /^“[一二三四五六七八九十两]/.test(text.slice(last.start, last.start + 2))) return null;
   if (!last || items.length < 2 || (!list.open && text[count.start - 1] !== '“' && !compass(text, items) && endsInVerb(text, last))) return null;
   const middle = items.slice(1, -1);
   const long = Math.max(...middle.map((s) => width(text, s)), 0);

@@ -28,11 +28,17 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
     if (q.han && q.value < 7 && (q.unit === '' || q.unit.startsWith('学')) && '高初大小第周'.includes(copy.text[q.start - 1] ?? '\n')) continue;
     // 两区一园 and 三区三线 count the sum of both numerals
     if (q.unit !== '个' && q.end > q.numeral.end && hanDigit(copy.text, q.end) >= 0) continue;
-    const noun: Span | null = q.kind !== 'count' ? headRight(copy.text, q.end, sentences[q.sentence]?.end ?? q.end) : q.headSpan && q.headSpan.start >= q.end ? q.headSpan : null;
+    const noun: Span | null = q.kind !== 'count' ? headRight(copy.text, q.end, sentences[q.sentence]?.end ?? q.end) : q.headSpan && q.headSpan.start >= q.end ? q.headSpan : ofOthers(copy.text, q);
     const end = noun ? (copy.text[noun.end] === '”' && copy.text[noun.start - 1] === '“' ? noun.end + 1 : noun.end) : q.end;
     found.push({ start: q.start, end, numeral: q.numeral, value: q.value, unit: q.unit, noun: noun ? copy.text.slice(noun.start, noun.end) : '', han: q.han, part: q.part, sentence: q.sentence });
   }
   return [...found, ...quoted(copy, sentences, found), ...people(copy, sentences)].sort((a, b) => a.start - b.start);
+}
+
+/** 七个国家的62名采购商: the noun before what another figure counts. */
+function ofOthers(text: string, { end, unit }: Quantity): Span | null {
+  const noun = unit === '' ? undefined : /^([\p{Script=Han}]{2,4})的[\d百千]/u.exec(text.slice(end, end + 6))?.[1];
+  return noun === undefined ? null : { start: end, end: end + noun.length };
 }
 
 /** 三“芯” and “三芯”: a digit and quotation marks without a classifier. */

@@ -12,11 +12,14 @@ import { dated, steps, toldByClauses } from './clauses.ts';
 import { inOrder } from './in-order.ts';
 import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.ts';
 import { listBehind, ofObject } from './predicates.ts';
+import { parallelPoints } from './parallel.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
 import { quotedKinds } from './quoted-kind.ts';
 import { restated } from './restated.ts';
 import { siblings } from './siblings.ts';
+import { storyEvents } from './story-events.ts';
+import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
 import { toldApart } from './told-apart.ts';
 import { readPhrases } from './phrases.ts';
@@ -51,6 +54,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   }
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
+  found.push(...parallelPoints(copy, phrases), ...storyEvents(copy), ...storyFamilies(copy));
   found.push(...takenUp(copy, phrases, found));
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));

@@ -7,6 +7,7 @@ import { readBatches } from './batches.ts';
 import { readBracketParts } from './bracket-parts.ts';
 import { readBalances } from './balances.ts';
 import { readChanges } from './changes.ts';
+import { readStoryChanges } from './change-story.ts';
 import { readChoices } from './choices.ts';
 import { readClosedLists } from './closed-lists.ts';
 import { readConversions } from './conversions.ts';
@@ -19,6 +20,7 @@ import { readFlows } from './flows.ts';
 import { readGathered } from './gathered.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
+import { readInterest } from './interest.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanAges } from './mean-ages.ts';
 import { readMeanPrices } from './mean-prices.ts';
@@ -104,6 +106,8 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readPlaceShares(text, rows, found));
   add(found, readToldShares(context.copy, rows, found));
   add(found, readHeadlineWholes(context.copy, rows));
+  add(found, readInterest(text, rows));
+  add(found, readStoryChanges(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }
 

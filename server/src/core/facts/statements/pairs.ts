@@ -84,6 +84,8 @@ function fromBefore(row: Row, to: Figure): Figure | null {
 function thenAndNow(row: Row, to: Figure): Pair | null {
   const from = row.figures[to.index - 1];
   if (!from || !comparable(from) || !sameUnit(from.q, to.q)) return null;
+  // 原来一周两节，现在一周四节: the weeks are what it is told by
+  if (from.q.dimension === 'time' && from.q.value === to.q.value) return null;
   const clause = lastClause(to.before);
   // 六年前…，去年…: last year is late enough against years ago
   const late = present.test(clause) || (/去年|上年/.test(clause) && /[二两三四五六七八九十\d]{1,3}年前|过去|当初|最初|起初|刚|前年/.test(from.before.slice(-40)));

@@ -5,6 +5,7 @@ import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
+import { setApart, storySubsets } from './subset-story.ts';
 import { toldSubsets } from './subset-told.ts';
 import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
 import { classifierOf, firstClause, isRated, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
@@ -14,7 +15,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
-  for (const { whole, part } of toldSubsets(rows)) if (!found.some((s) => s.claim.start === part.start)) found.push(make(text, whole, part));
+  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start)) found.push(make(text, whole, part));
   return found;
 }
 
@@ -168,7 +169,7 @@ function later(text: string, rows: readonly Row[]): Statement[] {
       const sets = known.get(classifier);
       const tie = !sets || part.q.value < 3 || !slightlyLarger(part.q, sets) ? null : takenUp(text, row, part);
       const set = !sets || tie === null ? null : setFor(text, part, sets, tie);
-      if (set) found.push(make(text, set.q, part.q));
+      if (set && !setApart(text, set.q, part.q)) found.push(make(text, set.q, part.q));
       if (room-- <= 0) continue;
       if (sets) sets.push(part);
       else known.set(classifier, [part]);

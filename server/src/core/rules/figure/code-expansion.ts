@@ -5,6 +5,7 @@ import { explainedDigits, type Explained, listedNumbers, membersOf } from './cod
 import { figureOtherwise } from './code-figures.ts';
 import { spelledOtherwise } from './code-spelled.ts';
 import { readPartCodes, wrongParts } from './code-parts.ts';
+import { toldByClassifier, toldByVerb, twinOtherwise } from './code-story.ts';
 
 /** No story has more codes than this. */
 const most = 200;
@@ -23,8 +24,11 @@ export default defineStoryRule({
   },
   check({ copy: { text }, report }) {
     for (const code of readPartCodes(text, most)) {
-      for (const part of wrongParts(text, code)) report({ message: 'digit', data: { code: code.text, digit: part.digit, n: part.n }, span: { start: part.start, end: part.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
+      const parts = wrongParts(text, code);
+      const byVerb = parts.length === 0 ? toldByVerb(text, code) : null;
+      for (const part of byVerb ? [byVerb] : parts) report({ message: 'digit', data: { code: code.text, digit: part.digit, n: part.n }, span: { start: part.start, end: part.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
     }
+    for (const { code, digit, n, start, end } of twinOtherwise(text)) report({ message: 'digit', data: { code: text.slice(code.start, code.end), digit, n }, span: { start, end }, related: [{ message: 'code', data: { code: text.slice(code.start, code.end) }, span: code }] });
     const codes = readCodes(text).slice(0, most);
     if (codes.length === 0) return;
     const explained = explainedDigits(text).slice(0, most);
@@ -45,7 +49,7 @@ export default defineStoryRule({
         report({ message: 'listed', data: { code: code.text, list: String(members.n) }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(members.start, members.end) }, span: { start: members.start, end: members.end } }] });
         continue;
       }
-      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) : null;
+      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) : null;
       if (spelled) {
         report({ message: 'digit', data: { code: code.text, digit: spelled.digit, n: spelled.n }, span: { start: spelled.start, end: spelled.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
         continue;

@@ -10,6 +10,7 @@ import { outdone } from './target-falling.ts';
 import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 import { wideLimits } from './target-limits.ts';
+import { storyGoals } from './target-story.ts';
 
 export default defineStoryRule({
   id: 'figure/target',
@@ -29,11 +30,19 @@ export default defineStoryRule({
     const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time');
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
+    const told = new Set<number>();
     if (hopes.length > 0) {
-      for (const { goal, reached } of outdone(facts.mentions, headline)) report({ message: 'above', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+      for (const { goal, reached } of outdone(facts.mentions, headline)) {
+        told.add(goal.q.start);
+        report({ message: 'above', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+      }
     }
     const yearly = hopes.length > 0 && !toldOutdone.some((word) => holds(copy.text, word)) && !(holds(copy.text, '年初') && /年初(?:定|提出|确定|计划)/.test(copy.text)) ? hopes.filter(isYearly).slice(0, 60) : [];
-    if (goals.length === 0 && yearly.length === 0) return;
+    const shared = hopes.length === 0 || explained.test(copy.text) ? [] : storyGoals(facts.mentions, headline);
+    const tellStory = (): void => {
+      for (const { goal, reached, falling } of shared) if (!told.has(goal.q.start)) report({ message: falling ? 'above' : 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+    };
+    if (goals.length === 0 && yearly.length === 0) return tellStory();
     const levels = standing(facts.mentions, (m) => isReached(m, year));
     const done = standing(facts.mentions, isDoneThisYear);
     for (const goal of new Set([...goals, ...yearly])) {
@@ -44,6 +53,7 @@ export default defineStoryRule({
       if (!reached || facts.mentions.some((m) => sameUnit(m.q, goal.q) && Math.abs(baseValue(m.q) - baseValue(goal.q) - baseValue(reached.q)) < 1e-6 * baseValue(m.q)) || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m)))) continue;
       if (explained.test(copy.text)) continue; // 目标为何变低
       if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more
+      told.add(goal.q.start);
       report({
         message: 'below',
         data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) },
@@ -51,6 +61,7 @@ export default defineStoryRule({
         related: [{ message: 'reached', span: reached.q }],
       });
     }
+    tellStory();
   },
 });
 
@@ -108,15 +119,18 @@ function isReached({ q, clause, sentence, lead, right }: Mention, year: number):
   if (/明年|后年/.test(lead) || (stage > 0 && (year === Infinity ? /提出|目标|力争|规划|计划/.test(lead) : stage > year))) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost') return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
-  if (falling.test(clause) || /新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
+  if (falling.test(clause) || /邻[省市县区镇乡村]|外[省市县]|新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
   return (right === '' && q.approximator === 'exact') || /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
 }
 
 /** 标箱 and other units of no dimension are compared by name. */
 const oneUnit = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a, b) || (a.dimension === 'none' && b.dimension === 'none' && a.unit !== '' && a.unit === b.unit);
 
+/** 一期, 第一季: a stage or a part of the year. */
+const stage = /([一二三四])期(?!间)|第([一二三四])[季批轮]/;
+
 function compares(goal: Mention, reached: Mention, headline: string): boolean {
-  if (!oneUnit(goal, reached)) return false;
+  if (!oneUnit(goal, reached) || stage.exec(goal.lead)?.[0] !== stage.exec(reached.lead)?.[0]) return false;
   // 累计招收6万人, 今年计划招收1.5万人: a total and a year
   if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
   const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached);
@@ -127,7 +141,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (recovers.test(goal.clause) && !(recovers.test(reached.clause) && reached.q.start < goal.q.start)) return false;
   if (own.length === 2 && reached.sentence.includes('其中') && !(reached.lead + reached.clause).includes(own)) return false;
   // 城区绿道, 乡村绿道
-  const [x, y] = [zone.exec(goal.left)?.[0], zone.exec(reached.left)?.[0]];
+  const [x, y] = [(zone.exec(goal.left) ?? zone.exec(goal.lead))?.[0], zone.exec(reached.left)?.[0]];
   if (x !== undefined && y !== undefined && x !== y) return false;
   // 通快递的村 are counted, not where it is
   if (shared.noun.length === 1) return true;
@@ -136,7 +150,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
 }
 
 const recovers = /(?:恢复|回升|回到)[到至]?/;
-const zone = /[老新旧]城区?|乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|线上|线下/;
+const zone = /城里|山里|乡下|乡里|[老新旧]城区?|乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|线上|线下/;
 
 /** “十五五”末. */
 const planPeriod = /“?十[三四五六七]五”?(?:规划)?(?:期?末|期间|时期)?/g;

@@ -1,0 +1,150 @@
+// Changes told away from their two values: 去年春节前…涨到了26元 … 今年不一样 … 昨天进的货，13元一斤，比去年春节前降了三成.
+import { directionOf, otherBasis, residue } from './change-words.ts';
+import { cues } from './cues.ts';
+import { sameThing } from './heads.ts';
+import { baseValue } from './interval.ts';
+import { judgeChange, type Claim } from './judge-change.ts';
+import type { Statement } from './model.ts';
+import { nearRatio } from './plausible.ts';
+import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+
+/** Characters that end words of change or come before a multiple. */
+const claimCue = cues.cue('增涨升降跌减少省多高低翻是缩了');
+/** How many sentences with figures the values may stand before the claim. */
+const reach = 8;
+/** More claims than this are a report of figures, which says what it compares with. */
+const most = 12;
+
+/** Claims of change that no other reader has judged, against the only two values of one unit told before them; `judged` are the statements made so far. */
+export function readStoryChanges(text: string, rows: readonly Row[], judged: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  let room = most;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (!row || !(row.percents || row.multiples) || !(row.cues & claimCue)) continue;
+    for (const figure of row.figures) {
+      if (!(figure.cues & claimCue) || (figure.q.kind !== 'percent' && figure.q.unit !== '倍' && figure.q.unit !== '番')) continue;
+      if (judged.some((s) => s.claim.end === figure.q.end)) continue;
+      const claim = claimOf(figure);
+      if (!claim || room-- <= 0 || otherBasis.test(row.text)) continue;
+      const before = rows.slice(Math.max(0, i - reach), i + 1).flatMap((r) => r.figures).filter((f) => f.q.start < figure.q.start && isValue(f));
+      const pair = pairFor(text, row, before, claim);
+      if (!pair) continue;
+      const [made] = judgeChange(text, { ...pair, direction: 'plain', explicit: false, base: '', last: pair.to.index }, claim);
+      if (!made || (!made.holds && (anyFits(text, before, claim) || !slip(claim, pair)))) continue;
+      found.push(made);
+    }
+  }
+  return found;
+}
+
+const isValue = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && q.unit !== '' && !'岁点大'.includes(q.unit) && !(q.han && q.value === 1) && q.approximator !== 'range';
+
+const early = /去年|前年|上年|[上往]届|[二两三四五六七八九十\d]{1,2}(?:年|个月|天)(?:以)?前|(?:19|20)\d\d年|刚[\p{Script=Han}]{1,3}(?:时|那)|[第头]一[年月天个批]|当初|最初|起初|原来|原先|从前|过去|以前|[之此]前|当年|那时|那一?年|春天|春节前|年初|[改换整][造治革]前|(?<!年)[之以]前|[\p{Script=Han}]{2}前，|没[\p{Script=Han}]{1,4}(?:那年|时|的时候)|上个?[月周季]/u;
+const late = /今年|如今|现在|眼下|目前|去年|今天|昨天|前天|后来|这[个一]?[次年月冬夏春秋]|(?:19|20)\d\d年|换完|改完|[改换整][造治革]后|[之以]后|[\p{Script=Han}]{2}后，|[二两三四五六七八九十\d]{1,2}年后|第[二两三四五六]年|本月|上个?月/u;
+
+/** 增长了3倍, 降了三成, 是头一年的三倍; the words before it bring in nothing else. */
+function claimOf(figure: Figure): Claim | null {
+  const { q } = figure;
+  const phrase = lastClause(figure.before).replace(/^[“‘]/, '');
+  if (phrase.length > 18 || /同比|环比|年均|平均|均|其中|占|率|目标|计划|预计|力争|将|要|能|可|约定|最多|至少|每|又/.test(phrase)) return null;
+  const bare = phrase.replace(/(?:了|达到|达|约|近|将近|超过|整整|足足|差不多|大约){1,3}$/, '');
+  if (q.unit === '番') return /翻$/.test(bare) ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
+  const ratio = /[是为]([^，。；]{0,12})的$/.exec(phrase);
+  if (q.unit === '倍' && ratio) return early.test(ratio[1] ?? '') ? { figure, direction: 'up', phrase, form: 'ratio' } : null;
+  const direction = directionOf(bare);
+  if (!direction || (q.unit === '倍' && direction === 'down')) return null;
+  return { figure, direction, phrase, form: 'growth' };
+}
+
+/** The last two values of one unit where the story has no third before the claim, in order of their times. */
+function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim): { from: Figure; to: Figure } | null {
+  const last = before.at(-1);
+  if (!last) return null;
+  const same = before.filter((f) => sameUnit(f.q, last.q) && f.q.unit === last.q.unit);
+  const values = new Set(same.map((f) => baseValue(f.q)));
+  const others = same.filter((f) => baseValue(f.q) !== baseValue(last.q));
+  // a headline tells the value without its time
+  const first = others.find((f) => early.test(wordsOf(text, f))) ?? others.at(-1);
+  if (values.size !== 2 || !first || !sameThing(first.q, last.q) || /[每第]/.test(text.charAt(first.q.start - 1) + text.charAt(last.q.start - 1))) return null;
+  // the claim is told of the value beside it
+  if (last.q.sentence < row.at - 1 || row.sentence.part - last.q.part > 1) return null;
+  // another change is told between: the claim is of something else
+  const between = text.slice(last.q.end, claim.figure.q.start - claim.phrase.length);
+  if (/[涨降增减贵]|便宜|[倍番成%]|百分/.test(between)) return null;
+  const [a, b] = [wordsOf(text, first), wordsOf(text, last)];
+  const back = early.test(b) && !early.test(a) && !late.test(b);
+  if (!back && !(early.test(a) && (late.test(b) || early.test(claim.phrase) || first.q.sentence === last.q.sentence))) return null;
+  if (/其中|目标|计划|预计|力争|将|争取|另|还有|分别|均|原价|邻|同行/.test(lastClause(a) + lastClause(b))) return null;
+  if (!nounAgain(text, first, b) && !oneTopic(a + behind(text, first), b + behind(text, last), last.q.unit, claim)) return null;
+  const rest = claimRest(claim);
+  if (rest !== '' && !heldIn(rest, a + b + behind(text, first) + behind(text, last), last.q.unit)) return null;
+  if (partial.test(a) !== partial.test(b)) return null;
+  const [from, to] = back ? [last, first] : [first, last];
+  return (baseValue(to.q) > baseValue(from.q)) === (claim.direction === 'up') ? { from, to } : null;
+}
+
+/** The sentence up to a figure, at most forty characters of it. */
+// bounded: forty characters
+const wordsOf = (text: string, { q }: Figure): string => /[^。！？\n]*$/.exec(text.slice(Math.max(0, q.start - 40), q.start))?.[0] ?? '';
+
+/** What a figure counts, right behind it. */
+const behind = (text: string, { q }: Figure): string => firstClause(text.slice(q.end, q.end + 6));
+
+const verbs = /(?:增加|增长|增多|提高|提升|上升|上涨|下降|降低|减少|下跌|回落|节省|节约|便宜|[增涨升降跌减少省多高低翻贵])$/;
+const fillers = /[比较和与跟同]?(?:去年|前年|上年|今年|如今|现在|当初|最初|起初|原来|原先|从前|过去|以前|当年|那时|[第头]一[年月天个批]|春节|年初|年前|刚开始|[改换整][造治革])(?:前|时|的|里|间|同期|相比)?|[二两三四五六七八九十几]{1,2}年[里间来]?|里|间|来|总共|一共|一下|硬是|整个|算下来|算起来|等于|的|又|还|已|就|都|竟|才|只|[是为]|了|一年/g;
+
+/** What the clause of the claim speaks of beside time and change. */
+const claimRest = ({ phrase, form }: Claim): string => {
+  // bounded: a clause of at most eighteen characters
+  const bare = residue(phrase.replace(/(?:了|达到|达|约|近|将近|超过){1,3}$/, '')).replace(form === 'growth' ? verbs : form === 'doubling' ? /翻$/ : /[是为].*$/, '');
+  return bare.replace(fillers, '').replace(/[^\p{Script=Han}]/gu, '');
+};
+
+const neutral = (unit: string): RegExp => (unit.endsWith('元') ? /(?:价格|价钱|收入|成本|费用|总额|金额)$/ : /(?:面积|数量|产量|人数|总数|水量|用量|规模|销量)$/);
+const partial = /季度|上半年|前[\d一二三四五六七八九十]{1,2}个?月|截至|至今|以来|已有|累计|到\d/;
+
+/** Every pair of characters stands in the text; words for amounts in general may be new. */
+function heldIn(words: string, where: string, unit: string): boolean {
+  const bare = words.replace(neutral(unit), '');
+  if (bare.length === 1) return where.includes(bare);
+  for (let i = 0; i + 2 <= bare.length; i += 2) if (!where.includes(bare.slice(i, i + 2))) return false;
+  return bare.length < 2 || where.includes(bare.slice(-2));
+}
+
+const topics: readonly RegExp[] = [/卖|销|售|成交|订单|批发|进的?货|一斤|价|收.{0,3}$/, /产(?!业|品)|制作|做出|加工|打了?|收了/, /借/, /接待|游客|客人|来客|迎来/, /收发|寄|快件|包裹/, /参观|观众|读者|入馆/, /养|存栏|出栏|羊|牛|猪|鸡/, /种(?!类)|植|田|地|棚|亩/, /用[水电气油煤]|用了|耗/, /数到|看到|观测|监测|记录/, /住|房租|租金/, /工资|收入|挣|赚|薪/, /报名|招收|学员|学生|入学|在校/, /跑|骑|走/, /学费|收费|收/];
+
+/** 12个班, 班级数变成36个: the noun of the one begins the words before the other. */
+function nounAgain(text: string, first: Figure, words: string): boolean {
+  const noun = /^\p{Script=Han}/u.exec(text.slice(first.q.end, first.q.end + 1))?.[0];
+  return noun !== undefined && first.q.dimension === 'count' && lastClause(words).includes(noun);
+}
+
+/** One deed is told of both, or a pair of characters is the same, or the second says nothing of its own. */
+function oneTopic(a: string, b: string, unit: string, { phrase }: Claim): boolean {
+  if (topics.some((t) => t.test(a) && t.test(b))) return true;
+  const own = lastClause(b).replace(early, '').replace(late, '').replace(/[^\p{Script=Han}]/gu, '');
+  if (own.length <= 2 || own.includes(unit)) return true;
+  const bare = a.replace(/去年|今年|如今|现在/g, '');
+  for (let i = 0; i + 2 <= own.length; i++) if (!/去年|今年|一年|只有|已经|[的了]/.test(own.slice(i, i + 2)) && bare.includes(own.slice(i, i + 2))) return true;
+  return early.test(phrase) && own.length <= 4;
+}
+
+/** Whether any two values of one unit told before the claim bear it out. */
+function anyFits(text: string, before: readonly Figure[], claim: Claim): boolean {
+  for (const from of before) for (const to of before) {
+    if (from === to || !sameUnit(from.q, to.q) || (baseValue(to.q) > baseValue(from.q)) !== (claim.direction === 'up')) continue;
+    const [made] = judgeChange(text, { from, to, direction: 'plain', explicit: false, base: '', last: to.index }, claim);
+    if (made?.holds) return true;
+  }
+  return false;
+}
+
+/** Off as a slip leaves it: a multiple by one, a percentage by a digit, tenths and fractions by some. */
+function slip({ figure: { q }, form, direction }: Claim, { from, to }: { from: Figure; to: Figure }): boolean {
+  const ratio = baseValue(to.q) / baseValue(from.q);
+  if (form === 'doubling') return Math.abs(Math.log2(ratio) - q.value) < 1.2;
+  if (q.unit === '倍') return Math.abs((form === 'growth' ? ratio - 1 : ratio) - q.value) <= 1.5 || nearRatio(form === 'growth' ? ratio - 1 : ratio, q.value);
+  const share = 100 * (direction === 'up' ? ratio - 1 : 1 - ratio);
+  return /[%％]/.test(q.unit) ? nearRatio(share, baseValue(q)) : Math.abs(share - baseValue(q)) <= 31;
+}

@@ -1,0 +1,119 @@
+// Parts larger than the one whole a story tells of: 参加考试的学生共有4280人 … 达到控制线的有4366人；其他考生: no figure of the story can hold the part.
+import type { Quantity } from '../quantity.ts';
+import { cues } from './cues.ts';
+import { baseValue } from './interval.ts';
+import { firstClause, isRated, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import type { Taken } from './subset-told.ts';
+
+/** The words before a part end in one of these, or a verb of having stands there. */
+const partCue = cues.cue('的达有为占中里共过是');
+/** A slip leaves the part near its whole. */
+const farthest = 1.5;
+/** No story has more figures of one unit than this; beyond it is a table. */
+const most = 40;
+
+/** Every part of a story that is larger than the only whole of its unit, where its sentence says that it is a part: by the rest told behind it, by its set named before it, by who they are (…的有). */
+export function storySubsets(text: string, rows: readonly Row[]): Taken[] {
+  const found: Taken[] = [];
+  const all: Figure[] = [];
+  for (const row of rows) for (const f of row.figures) if (counts(f)) all.push(f);
+  if (all.length < 2 || all.length > 4 * most) return found;
+  for (const part of all) {
+    if (!(part.cues & partCue) || part.q.approximator !== 'exact' || part.q.value < 5) continue;
+    const whole = onlyWhole(all, part);
+    if (!whole) continue;
+    const clause = clauseOf(text, part.q);
+    const around = clause + firstClause(part.after).slice(0, 10);
+    if (alien.test(around) || ahead.test(whole.before.slice(-24) + firstClause(whole.after).slice(0, 8))) continue;
+    const between = text.slice(whole.q.end, part.q.start);
+    if (grown.test(between) || restOf.test(between.slice(-40))) continue;
+    if (ofOthers(text, part.q, whole.q) || wider(text, part.q, whole.q)) continue;
+    const tie = tieOf(text, part, whole);
+    if (tie) found.push({ whole: whole.q, part: part.q });
+  }
+  return found;
+}
+
+/** Things and amounts that can be parts and wholes. */
+function counts(f: Figure): boolean {
+  const { q } = f;
+  if (q.kind !== 'count' && q.kind !== 'measure') return false;
+  return q.value > 1 && q.unit !== '' && q.unit !== '大' && q.unit !== '人次' && q.unit !== '次' && !'点岁分级元'.includes(q.unit) && q.dimension !== 'time' && q.dimension !== 'ratio' && q.dimension !== 'none' && q.dimension !== 'temperature' && q.dimension !== 'money' && q.dimension !== 'length';
+}
+
+/** The largest figure of the unit before a part, where none of the story can hold the part, alone or two together; null where there is more than one such whole. */
+function onlyWhole(all: readonly Figure[], part: Figure): Figure | null {
+  const value = baseValue(part.q);
+  const same = all.filter((f) => f !== part && sameUnit(f.q, part.q));
+  if (same.length === 0 || same.length > most) return null;
+  let best: Figure | null = null;
+  for (const f of same) {
+    // anything told that is as large may be the whole
+    if (Math.max(f.q.high, baseValue(f.q)) >= Math.min(part.q.low, value)) return null;
+    if (f.q.start < part.q.start && (!best || baseValue(f.q) > baseValue(best.q))) best = f;
+  }
+  if (!best || value > farthest * baseValue(best.q) || best.q.approximator !== 'exact' || isRated(best) || part.q.sentence - best.q.sentence > 14) return null;
+  const top = baseValue(best.q);
+  const second = same.filter((f) => f !== best && baseValue(f.q) !== top).reduce((n, f) => Math.max(n, baseValue(f.q)), 0);
+  // two that may be taken together, unless one is told to be all
+  return second + top >= value && second > 0.25 * top && !total.test(lastClause(best.before)) ? null : best;
+}
+
+type Tie = 'rest' | 'named' | 'who';
+
+const total = /(?:共|全[国省市县区镇乡村校班厂站园]|总|合计|一共|在册|在编|下辖|辖有?|规划|占地|涉及)[^，。；]{0,14}$/;
+const counted = /(?:共|全[市县区镇乡村校班厂站园]|总|合计|在册|在编|下辖|规划|占地|涉及|现有|拥有|有|参[加与赛评考]|走访|采访|访问|收到|征集|种植?|栽|登记|检测|检查|排查|调查|受访|应考|报考|招收?|录取|接收|入住|入库|入园|采购|购进|发放|培育|认养|养|放流|抽检|面积|住着?)[^，。；]{0,14}$/;
+/** What there was, what is wanted, what is told of one of many: no whole of what comes later. */
+const ahead = /原有|原来|原先|原本|过去|以前|从前|去年|上年|前年|往年|上届|往届|年前|计划|打算|名额|限额|定员|限|预计|预期|原定|拟|目标|力争|每|均|其中|增|减|比(?![赛例])|再|又|另|邻|外[地来省]|只有[^，。；]{0,2}$|不足|不少于|至少|首批|第一[批期年天]|一期|期[初间]|最初|起初|当初|当时/;
+/** Others than those of the set. */
+const alien = /[另再又每均邻]|增|扩|新建|累计|历年|去年|上年|前年|往年|历届|全国|全省|外[地来省]|观众|围观|加油|家长|游客|到场|观赛|网友|线上|网上|人次|计划|力争|将|目标|预计|要|后来|第二|次日|候补|替补|报名|申请|比(?![赛例])|加上|连同|算上|合计|总|共计|周边|以往|至少|最多|可(?:以|达|容|停|坐)|能(?:容|停|坐|放|装)|超[过出]|隔壁|对面|附近|相邻|不[到足]/;
+/** What lies between tells that there are more now. */
+const grown = /更[多大热]|增加到|增至|扩[大建容种充到]|新增|又[来有添增]|后来|次日|第二天|第二[年批期]|合并|并入|二期|改扩建|陆续|吸引|几年|这些年|年后|涨到|发展到|壮大/;
+// bounded: forty characters
+const restOf = /其余[^。]*$|剩下[^。]*$|余下[^。]*$/;
+const behind = /^[^。；]{0,30}?[，；。](?:而|但)?(?:其余|余下|剩余|剩下|其他|其它|另外)([\p{Script=Han}]{0,6}?)(?:的|为|是|还|也|则|都|均|要|需|种|用|由|在|可|已|正|尚|仍|，|因|全)|^[^。；]{0,24}[，；](?:没|未|还没|尚未|暂未)[^，。；]{1,8}的/u;
+const ofSet = /(?:^|[，。；：“”\n])(?:在|这些|上述|所有|全部|全体|这批)?([\p{Script=Han}]{2,10}?)(?:之中|当中|中|里|内)，[^。；、]{0,34}$/u;
+const who = /[\p{Script=Han}\d]{2,16}的[\p{Script=Han}]{0,4}?(?:就|也|都|共|已)?(?:有|达到?|为|占到?)$/u;
+
+/** How the story says that a figure is some of the set; null where it does not. */
+function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
+  const { q } = part;
+  const tail = text.slice(q.end, q.end + 60);
+  const known = whole.before.slice(-24) + whole.after.slice(0, 12);
+  const settled = counted.test(lastClause(whole.before)) || /^[^，。；]{0,10}(?:参[加与赛评考]|报考|应考|接受|入住)/.test(whole.after);
+  const left = behind.exec(tail);
+  // 其余科室 are no rest of beds
+  if (settled && left && ((left[1] ?? '') === '' || (known + part.after).includes((left[1] ?? '').slice(-1))) && !/^[^，。；]{0,6}[、和与]/.test(part.after)) return 'rest';
+  const set = ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start))?.[1];
+  if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛)/.test(set)) return settled && !/全[国省市县区]/.test(set) && known.includes(set.slice(-2)) ? 'named' : null;
+  if (q.dimension !== 'count' || !total.test(lastClause(whole.before)) && !taking.test(lastClause(whole.before))) return null;
+  const words = clauseOf(text, q);
+  return who.test(words) && q.unit === whole.q.unit && !/[村镇乡县市区校班厂外家队]的/.test(words) && plainUnit(q) ? 'who' : null;
+}
+
+/** The words of the clause before a figure, other figures included. */
+const clauseOf = (text: string, { start }: Quantity): string => lastClause(text.slice(Math.max(0, start - 30), start));
+
+const bystanders = /观众|围观|加油|家长|游客|到场|观赛|志愿者|网友|[\p{Script=Han}]{1,3}[村镇乡县校班队组](?=的|里|更|也|则|，|有)/gu;
+
+/** Whether what lies between a set and a figure, or who is named beside the figure, makes it no part of that set. */
+export const setApart = (text: string, whole: Quantity, part: Quantity): boolean => moreSince.test(text.slice(whole.end, part.start)) || ofOthers(text, part, whole);
+const moreSince = /更[多大热]|翻修|改造[以之]?后|扩建|扩容|又[^，。；]{0,4}[捐送添增]来|首批[^。]{0,30}第二批/;
+
+/** People or places named in the part's sentence that nothing up to the whole names: 沿途加油的市民里, 下枣村的更多. */
+function ofOthers(text: string, part: Quantity, whole: Quantity): boolean {
+  // bounded: sixty characters
+  const lead = /[^。！？\n]*$/.exec(text.slice(Math.max(whole.end, part.start - 60), part.start))?.[0] ?? '';
+  const known = text.slice(Math.max(0, whole.start - 200), whole.end) + firstClause(text.slice(whole.end, whole.end + 12));
+  return (lead.match(bystanders) ?? []).some((name) => !/[全该本我各这]/.test(name) && !known.includes(name.slice(-3)));
+}
+
+/** 全队 beside the part, no word of a team up to the whole: more than the whole is told of. */
+function wider(text: string, part: Quantity, whole: Quantity): boolean {
+  const level = /全([国省市县区镇乡村校队厂班园])/.exec(clauseOf(text, part))?.[1];
+  return level !== undefined && !text.slice(Math.max(0, whole.start - 60), whole.start).includes(level);
+}
+
+/** Persons, households and things that go with few nouns: what is told of a set of them needs no noun of its own. */
+const plainUnit = ({ unit, headSpan, end }: Quantity): boolean => '人名位户座株棵头栋幢篇艘匹辆台盏'.includes(unit) && (headSpan === null || headSpan.start < end);
+const taking = /(?:参[加与赛评考]|走访|受访|登记|检测|抽检|在册|体检|普查)[^，。；]{0,14}$/;

@@ -1,0 +1,138 @@
+// Part of figure/target: a level wished for later and the level told of the same thing anywhere before it in the story (已开到132家 … 争取让全区老年食堂达到120家).
+import { baseValue } from '../../facts/statements/interval.ts';
+import { bareOfScope } from '../../facts/statements/mention-nouns.ts';
+import { placesDiffer } from '../../facts/statements/mention-scopes.ts';
+import { mentionCues, type Mention } from '../../facts/statements/mentions.ts';
+import { lastClause, sameUnit } from '../../facts/statements/rows.ts';
+
+/** A goal that is outdone already, and whether it is a level to fall to. */
+export interface StoryGoal {
+  readonly goal: Mention;
+  readonly reached: Mention;
+  readonly falling: boolean;
+}
+
+/** No story sets more goals, or tells more levels, than this. */
+const most = 40;
+/** Characters of the words for what is to come. */
+const aheadCue = mentionCues.cue('力目争划下明后到底将要拟未今届');
+const levelCue = mentionCues.cue('达到至过总成有在于破');
+
+const ahead = /下一?步|下一?阶段|接下来|明年|后年|到(?:20\d\d|今年|年)|年底|年末|力争|目标|计划|争取|确保|规划|打算|今后|未来|[一两二三四五]年[内后]|下半年|下个?月|届时|“?十[五六]五|将|要(?!求|闻|点|紧|道|素)|拟|希望/;
+const wished = /将|要(?!求|闻|点|紧|道|素)|力争|目标|争取|确保|计划|拟|打算|规划|届时|希望|到(?:20\d\d|今年|年|明年)|明年|后年|年底|年末|[一两二三四五]年[内后]|使|让/;
+const rising = /(?:达到?|增[加至]?[到至]?|[提升]高?[到至]|扩[大展充]?[到至]|发展[到至]|增长[到至]|建[到成]|开到|铺到|覆盖|突破|拥有|总[数量]|总?规模|保有量|到|至)(?:了|约|近)?$/;
+const fall = /(?:下?降[低]?|压[减缩降]?|缩[短减小]|减[少]?|控制|回落|削减|收窄)(?:到|至|在)了?(?:每[日天月年周班]|平均)?$/;
+const done = /已|了|达|目前|如今|现在|眼下|截至|现有|共|累计|去年|今年[上前一二三]|上半年|升[至到]|降[至到]|开到|由|从/;
+const flow = /新增|再(?!生)|新建|每年|年均|首批|其中|增加(?!到|至)|增长(?!到|至)|提高(?!到|至)|提升(?!到|至)|保持|稳定|不低于|底线|守住|恢复|改造|培训|植树|[一二]期|每[月天日周年]|(?:少|多)于|逐年|又|另/;
+const elsewhere = /邻(?!里)|外[地省市县]|兄弟|周边|全国|全省|同期|曾|高峰|最[高多低少]|峰值|历史|一度|试点|示范|计划|目标|力争|原[定来先]|其中|累计(?!建|开|铺|设|达)|平均值|标准/;
+/** One of several stages, or some of a year. */
+const stage = /[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]|上半年|今年[前头]/;
+const outdone = /提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破|优于|好于|低于)[^，。；]{0,6}(?:目标|要求|标准)|目标[^，。；]{0,4}(?:提前|已经?|超额|变低|调低|降低|下调)|(?:下调|调低|降低|压低)了?[^，。；]{0,6}目标|反弹|回升|收缩|压减|精简|关停|撤并|合并|淘汰|退出|底线|红线|警戒|稳中/;
+
+/** Goals that lie on the wrong side of the only level told of the same thing before. */
+export function storyGoals(mentions: readonly Mention[], headline: string): StoryGoal[] {
+  const found: StoryGoal[] = [];
+  const goals = mentions.filter((m) => m.cues & aheadCue && m.cues & levelCue && m.place !== 'display' && m.q.kind !== 'label' && isGoal(m)).slice(0, most);
+  for (const goal of goals) {
+    const words = lastClause(goal.lead);
+    const falling = fall.test(words);
+    const noun = nounOf(words) || nounOf(goal.right);
+    if (noun.length < 2) continue;
+    const levels = mentions.filter((m) => m !== goal && m.q.start < goal.q.start && m.place !== 'display' && comparable(goal, m) && isLevel(m, falling) && tied(goal, noun, m, headline)).slice(0, most);
+    const beyond = levels.filter((m) => (falling ? baseValue(goal.q) > baseValue(m.q) && baseValue(goal.q) < 2 * baseValue(m.q) : m.q.low > baseValue(goal.q) && baseValue(m.q) < 2 * baseValue(goal.q)));
+    const [reached] = beyond;
+    // any level that the goal goes on from may be the one it is set against
+    if (!reached || beyond.length !== levels.length || beyond.some((m) => m.q.value !== reached.q.value)) continue;
+    if (outdone.test(reached.sentence + goal.sentence) || alike(mentions, goal, reached, falling)) continue;
+    found.push({ goal, reached, falling });
+  }
+  return found;
+}
+
+/** A level wished for later, told in words of reaching it. */
+function isGoal({ q, lead, clause, right }: Mention): boolean {
+  if (q.approximator === 'range' || q.approximator === 'about' || q.value <= 1) return false;
+  const words = lastClause(lead);
+  if (stage.test(lead)) return false;
+  if (!(rising.test(words) || (fall.test(words) && q.approximator !== 'atLeast')) || !ahead.test(lead) || !wished.test(lead.slice(-40))) return false;
+  if (q.approximator === 'under' || (q.approximator === 'atMost' && (!fall.test(words) || /控制?[在到至]?了?$/.test(words)))) return false;
+  return !/已|了|去年|曾/.test(words) && !flow.test(words.replace(/每[月天日周年]$/, '')) && !/^(?:的|左右|之间)/.test(right) && !/不(?:再|是)/.test(clause);
+}
+
+/** 8标箱 and 7标箱: units of no dimension are compared by name. */
+const comparable = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a, b) || (a.dimension === 'none' && b.dimension === 'none' && a.unit !== '' && a.unit === b.unit);
+
+/** What the story says stands now. */
+function isLevel({ q, lead, clause, sentence }: Mention, falling: boolean): boolean {
+  if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
+  const words = lastClause(lead);
+  if (/[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]/.test(lead)) return false;
+  // bounded: the eighty characters before a figure
+  if (elsewhere.test(words) || /将|力争|计划|预计|争取|拟|规划|打算|要(?!求)/.test(words) || flow.test(words.replace(/[由从].*$/, '').replace(/每[月天日周年]/, ''))) return false;
+  return falling ? fall.test(words) && done.test(lead.slice(-40)) : done.test(words) || (/已|目前|如今|现在|眼下|截至|现有/.test(sentence) && (rising.test(words) || words.endsWith('有')) && !wished.test(clause));
+}
+
+/** The level is told of what the goal names: its noun stands in the level's clause or right behind the figure, and neither has a word that sets it apart. */
+function tied(goal: Mention, noun: string, m: Mention, headline: string): boolean {
+  if (placesDiffer(goal, m) || areaOf(goal) !== '' && areaOf(m) !== '' && areaOf(goal) !== areaOf(m)) return false;
+  if (/每[月天日周年]/.test(lastClause(goal.lead)) && !/每[月天日周年]/.test(lastClause(m.lead))) return false;
+  const last = lastClause(m.lead);
+  // 挂牌的古树，全县已有2140棵: the clause before names it
+  const words = nounOf(last) === '' && m.right === '' ? m.lead.slice(-40) : last;
+  const known = words + (m.right.split(/[、，；]/, 1)[0] ?? '');
+  // 开放操场的学校, 开放的学校操场: the same words in another order
+  const bag = noun.replaceAll('的', '');
+  if (bag.length > 4 && [...bag].every((c) => known.includes(c)) && bag.includes(nounOf(words).slice(-2)) && !apart.test([...nounOf(words)].filter((c) => !bag.includes(c)).join(''))) return true;
+  const n = common(noun, known);
+  if (n.length < Math.min(3, noun.length) || (n.length === 2 && noun.length === 2 && !nounOf(words).endsWith(noun) && !m.right.startsWith(noun))) return false;
+  // the head of the goal's noun is what is counted
+  if (!n.endsWith(noun.slice(-2)) && !known.includes(noun.slice(-2))) return false;
+  const rest = noun.replace(n, '');
+  const own = nounOf(words).replace(n, '');
+  const same = m.q.sentence === goal.q.sentence;
+  if (!heldIn(rest, same ? known : m.sentence + headline)) return false;
+  // more of one kind than all are to be is as wrong
+  return heldIn(own, goal.sentence + headline) || (goal.q.dimension === 'count' && !fall.test(words) && !/均|率|每/.test(noun + words)) || (own.length <= 2 && !apart.test(own));
+}
+
+/** Words that set some of the things apart. */
+const apart = /农|城|乡|山|村|里|城镇|乡村|城区|城市|郊区|重点|个别|部分|新|老|男|女|初|高|大|中|小|公办|民办/;
+
+/** 省 or 市 of 全省, 我市: the area told last. */
+// bounded: the eighty characters before a figure
+const areaOf = ({ lead }: Mention): string => /.*[全我本]([国省市县区镇乡村校])/.exec(lead)?.[1] ?? '';
+
+/** Every pair of characters of some words stands in the text; one character alone tells nothing. */
+function heldIn(words: string, where: string): boolean {
+  for (let i = 0; i + 2 <= words.length; i += 2) if (!where.includes(words.slice(i, i + 2))) return false;
+  return true;
+}
+
+/** Another figure of the unit that may be what the goal goes on from, or a step between: of the goal's own sentence. */
+const alike = (mentions: readonly Mention[], goal: Mention, reached: Mention, falling: boolean): boolean =>
+  mentions.some((m) => m !== goal && m !== reached && comparable(goal, m) && m.q.sentence === goal.q.sentence && m.q.start < goal.q.start && (falling ? baseValue(m.q) > baseValue(goal.q) : baseValue(m.q) < baseValue(goal.q)));
+
+/** What a clause before a figure speaks of, without planning, time, area and verbs. */
+function nounOf(clause: string): string {
+  // bounded: a clause of the eighty characters before a figure
+  let words = clause.replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|[要将]?[把让使]|将)/, '').replace(/[由从].*$/, '');
+  for (let i = 0; i < 5; i++) {
+    const shorter = words.replace(tailWords, '');
+    if (shorter === words) break;
+    words = shorter;
+  }
+  return bareOfScope(words).replace(/[^\p{Script=Han}]/gu, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
+}
+
+const tailWords = /(?:已经|已|要|将|又|就|也|都|共|再|进一步|逐步|由|从|了|到|至|在|达|过|约|近|超|总数|总量|总长度?|总?里程|总?面积|数量|规模|保有量|增加?|增长|提高|提升|升|扩大|扩展|扩充|扩|发展|壮大|建成?|开|铺|突破|拥有|累计|下?降低?|压[减缩降]?|缩[短减小]|减少?|控制|回落|削减|收窄|每[日天月年周班]|平均|也会|会)$/;
+
+/** The longest run of characters both have. */
+function common(a: string, b: string): string {
+  let best = '';
+  for (let i = 0; i + 2 <= a.length; i++) {
+    let n = best.length + 1;
+    while (i + n <= a.length && b.includes(a.slice(i, i + n))) n++;
+    if (n - 1 > best.length) best = a.slice(i, i + n - 1);
+  }
+  return best;
+}
