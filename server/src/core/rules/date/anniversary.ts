@@ -10,6 +10,7 @@ import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
 import { checkGrown } from './anniversary-grown.ts';
 import { soleBeginning } from './anniversary-story.ts';
+import { checkTold } from './anniversary-told.ts';
 import { checkEditions } from './editions.ts';
 import { emptyPairs, isShort, shareName } from './subjects.ts';
 
@@ -20,13 +21,16 @@ export default defineStoryRule({
   needs: ['dates', 'sentences'],
   source: '周年=当年−起始年；每年一届的届次=当年−首届年份+1',
   messages: anniversaryMessages,
-  check(context) {
-    const { text } = context.copy;
+  check(outer) {
+    const { text } = outer.copy;
+    const reported: Span[] = [];
+    const context: AnniversaryContext = { ...outer, report: (r) => { reported.push(r.span); outer.report(r); } };
     if (holds(text, '届') || (holds(text, '一年') && /一年[^，。]{0,4}一[场回次]/.test(text))) checkEditions(context);
     checkGrown(context);
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();
     for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, bases);
+    checkTold(context, reported);
   },
 });
 

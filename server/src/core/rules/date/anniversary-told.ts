@@ -1,0 +1,114 @@
+// Part of date/anniversary: all anniversaries of a story against all its years, in whatever words both are told: the one year that tells of a beginning must be the one counted from.
+import { type AnniversaryClaim, anniversaryClaims } from './anniversary-claims.ts';
+import type { AnniversaryContext } from './anniversary-messages.ts';
+import { storyYears, type StoryYears, type ToldYear } from './story-years.ts';
+import { laterStages, tells } from './story-years-data.ts';
+import { holds } from '../../base/held.ts';
+import type { Span } from '../../base/span.ts';
+import { statedYear } from '../../facts/dates/years.ts';
+import { matchesOf } from '../../base/matches.ts';
+import { isSlip } from './slip.ts';
+import { shareName } from './subjects.ts';
+
+const cues = ['周年', '华诞', '校庆', '大庆', '店庆', '厂庆', '馆庆', '院庆', '团庆', '社庆', '台庆', '生日', '金婚', '银婚', '石婚', '岁'];
+
+/** Reports each claim that no year of the story bears out and one belies; `reported` are those found otherwise. */
+export function checkTold(context: AnniversaryContext, reported: readonly Span[]): void {
+  const { copy: { text }, facts, issue } = context;
+  const now = issue.date?.year ?? statedYear(text);
+  if (now === null || !cues.some((c) => holds(text, c))) return;
+  const claims = anniversaryClaims(text, facts.dates, facts.sentences, now);
+  if (claims.length === 0 || claims.length > 6) return;
+  const years = storyYears(text, facts.dates, facts.sentences, now);
+  if (!years) return;
+  for (const claim of claims) {
+    if (reported.some((r) => r.start < claim.end && claim.start < r.end)) continue;
+    const base = baseOf(text, claim, years, claims);
+    if (base) report(context, claim, base);
+  }
+}
+
+/** The year it must be counted from, where it is not. */
+function baseOf(text: string, claim: AnniversaryClaim, years: StoryYears, claims: readonly AnniversaryClaim[]): ToldYear | null {
+  const { count, year } = claim;
+  if (years.explains(year - count.value)) return null;
+  const candidates: { told: ToldYear; firm: boolean; named: boolean }[] = [];
+  for (const told of years.past) {
+    if (told.year >= year || told.mention.to !== null) continue;
+    const grade = gradeOf(text, claim, told);
+    if (grade) candidates.push({ told, ...grade });
+  }
+  const named = candidates.filter((c) => c.named);
+  const pool = named.length > 0 ? named : candidates;
+  const [first] = pool;
+  if (!first || new Set(pool.map((p) => p.told.year)).size !== 1) return null;
+  // its own other anniversary is right: 建厂60周年, 投产50周年
+  if (claims.some((c) => c !== claim && c.year - c.count.value === first.told.year)) return null;
+  const off = Math.abs(year - first.told.year - count.value);
+  const slip = off % 5 === 0 || isSlip(count.value, year - first.told.year);
+  const firm = pool.some((p) => p.firm);
+  const alone = years.distinct === 1;
+  if (off === 1 && !(firm && first.named)) return null;
+  return (alone && firm && (slip || first.named)) || (alone && slip && first.named) || (firm && first.named && slip) ? first.told : null;
+}
+
+/** How a year's words tell of the beginning the claim counts from; null where they do not, or tell of another thing. */
+function gradeOf(text: string, { begins, subject, start, count, sentence }: AnniversaryClaim, told: ToldYear): { firm: boolean; named: boolean } | null {
+  const lead = told.before.split(/[。；：]/).at(-1) ?? '';
+  const near = lead.slice(-14) + told.clause;
+  const strong = tells(told.behind.slice(0, 50), begins.strong) ?? tells(near, begins.strong);
+  const weak = strong ? null : (tells(told.behind, begins.weak) ?? (/[从自打]$/.test(told.before) && /到(?:了)?(?:现在|今天|如今)|至今|以来/.test(told.behind) ? '到' : null));
+  if (!strong && !weak) return null;
+  const own = told.mention.start >= sentence.start && told.mention.end <= sentence.end;
+  const later = tells(near, laterStages);
+  if (later && !subject.includes(later)) return null;
+  // what the sentence itself counts from is read with it elsewhere
+  if (own && told.mention.end <= start && start - told.mention.end < 3) return null;
+  if (isOther(subject, lead, told.behind, strong ?? weak ?? '')) return null;
+  const wide = lead + told.behind;
+  const head = subject.slice(-10);
+  const named = shareName(trim(subject), wide) || sharesWord(head, near) || generic(wide) || (own && !/[；]/.test(text.slice(Math.min(told.mention.end, count.start), Math.max(told.mention.start, count.start))));
+  return { firm: strong !== null, named };
+}
+
+const noun = /(?:^|[^\u4e00-\u9fff])?([\u4e00-\u9fff]{1,6}[馆社团校院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线])(?![长员内外里史歌友舍址])/g;
+const plain = /^(?:这[所座家个支条间]|该|本|全|学|母|小|大|剧|戏|医|工|老|图书|水|大)[校馆社团院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线]$/;
+
+/** 少儿馆2006年开馆, 2016年组建的少年团: the year's own subject is named and is not the claim's. */
+function isOther(subject: string, lead: string, behind: string, verb: string): boolean {
+  const claimed = matchesOf(subject.replace(/[建办创立组复][校馆社团院厂店队站台报刊园会班室所]|[校馆社团院厂店队站台]庆/g, '，'), noun).at(-1)?.[1];
+  if (!claimed) return false;
+  const at = behind.indexOf(verb);
+  const between = at > 0 ? behind.slice(0, at) : '';
+  const object = at >= 0 ? behind.slice(at + verb.length, at + verb.length + 12) : '';
+  const made = object.startsWith('的') || object.startsWith('了') ? matchesOf(object, noun)[0]?.[1] : undefined;
+  const told = (made === undefined ? [matchesOf(lead.split('，').at(-1) ?? '', noun).at(-1)?.[1], matchesOf(between, noun).at(-1)?.[1]] : [made]).filter((t) => t !== undefined);
+  return told.length > 0 && !told.some((t) => plain.test(t) || claimed.includes(t.slice(-2)) || t.includes(claimed.slice(-2)));
+}
+
+/** 这座桥, 这口钟, 学校, 队里: the thing the story is about, taken up. */
+function generic(stretch: string): boolean {
+  return /^[“]?(?:该[校馆院团队厂店社]|这[座口家所支个条间份])/.test(stretch) || /(?:学校|全校|馆里|队里|团里|厂里|店里|社里|班里|站里|村里有了|从此有了|图书室|医院|剧团)/.test(stretch);
+}
+
+/** 开馆 … 开放, 建队 … 队: a character of the anniversary's own word. */
+function sharesWord(head: string, near: string): boolean {
+  const word = /([\u4e00-\u9fff]{2})的?$/.exec(head)?.[1];
+  return word !== undefined && near.includes(word);
+}
+
+function trim(subject: string): string {
+  return (subject.split(/[。；：！？]/).at(-1) ?? '').replace(/本报讯|记者|庆祝|纪念|迎来|举行|今年|昨天|昨晚|举办|活动/g, '，');
+}
+
+function report(context: AnniversaryContext, { start, end, count, year }: AnniversaryClaim, told: ToldYear): void {
+  const { text } = context.copy;
+  const { mention } = told;
+  const right = year - told.year;
+  const digits = /^\d+$/.test(text.slice(count.start, count.end));
+  context.report({
+    message: 'told', data: { base: told.year, now: year, right, printed: text.slice(start, end) }, span: { start, end },
+    related: [{ message: 'base', data: { words: text.slice(mention.start, Math.min(mention.end + told.clause.length, mention.end + 24)) }, span: { start: mention.start, end: mention.end } }],
+    fixes: digits ? [{ title: 'to', data: { to: String(right) }, safety: 'confirm', edits: [{ span: { start: count.start, end: count.end }, newText: String(right) }] }] : [],
+  });
+}
