@@ -76,6 +76,8 @@ const plain = /^(?:这[所座家个支条间]|该|本|全|学|母|小|大|剧|�
 
 /** 少儿馆2006年开馆, 2016年组建的少年团: the year's own subject is named and is not the claim's. */
 function isOther(subject: string, lead: string, behind: string, verb: string): boolean {
+  // 剧社的小剧场2006年建成: a part of it
+  if (/[\u4e00-\u9fff]的(?!第|头|[首前]|牌|大门|招牌|历史|故事)[\u4e00-\u9fff]{2,6}$/.test(lead)) return true;
   const claimed = matchesOf(subject.replace(/[建办创立组复][校馆社团院厂店队站台报刊园会班室所]|[校馆社团院厂店队站台]庆/g, '，'), noun).at(-1)?.[1];
   if (!claimed) return false;
   const at = behind.indexOf(verb);

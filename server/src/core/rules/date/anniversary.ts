@@ -24,7 +24,7 @@ export default defineStoryRule({
   check(outer) {
     const { text } = outer.copy;
     const reported: Span[] = [];
-    const context: AnniversaryContext = { ...outer, report: (r) => { reported.push(r.span); outer.report(r); } };
+    const context: AnniversaryContext = { copy: outer.copy, facts: outer.facts, issue: outer.issue, registers: outer.registers, config: outer.config, words: outer.words, report: (r) => { reported.push(r.span); outer.report(r); } };
     if (holds(text, '届') || (holds(text, '一年') && /一年[^，。]{0,4}一[场回次]/.test(text))) checkEditions(context);
     checkGrown(context);
     let read = 0;

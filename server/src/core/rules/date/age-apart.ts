@@ -1,0 +1,67 @@
+// Part of date/age: how far apart two people are said to be (比师傅小12岁, 三十二岁才生的她) against their two ages or births.
+import type { Span } from '../../base/span.ts';
+import { countBefore, occurrences } from '../../facts/dates/counts.ts';
+import { sentenceAt } from '../../facts/dates/tense.ts';
+import type { AgeContext } from './age-messages.ts';
+import { type AgeWorld, kinOf, type Owner } from './age-world.ts';
+
+/** A person of the story: the year of birth, a year more or less, and the words that say it. */
+interface Known extends Span {
+  readonly year: number;
+  readonly slack: number;
+  readonly owner: Owner;
+}
+
+const elder = /(?:年长|[大长])(?:他|她|我|[\u4e00-\u9fff]{2,4})?(?:了|整整|足足|刚好|近|将近|有)*$/;
+const younger = /(?:年轻|[小])(?:他|她|我|[\u4e00-\u9fff]{2,4})?(?:了|整整|足足|刚好|近|将近|有)*$/;
+const apart = /(?:相[差隔]|差了?)(?:了|整整|足足|刚好|近|将近|有)*$/;
+/** 三十二岁才生的她, 28岁那年有了女儿. */
+const parent = /^(?:时|那年|上|才|头上|，|就|的时候|那一年){0,3}(?:[他她我])?(?:才|就)?(?:生[下的了]?|有了?|得[了下]?|添了|抱上|当上?了?(?:妈|爸|爹|娘|父亲|母亲))(?:的|了|下)?(?:他|她|我|女儿|儿子|闺女|[老大小独]{1}[女儿幺]|[\u4e00-\u9fff]{2,3}[，。”]|[，。”])/;
+
+/** Reports a distance that the story's two people cannot have. */
+export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now: number, free: (s: Span) => boolean): void {
+  const { copy: { text }, facts } = context;
+  const present = ages.filter((a) => a.year === now && !a.life && a.count.low === a.count.high && a.count.value > 2);
+  const known: Known[] = [
+    ...present.map((a) => ({ start: a.start, end: a.end, year: a.year - a.count.value, slack: 1, owner: a.owner })),
+    ...births.map((b) => ({ start: b.start, end: b.end, year: b.year, slack: 0, owner: b.owner })),
+  ];
+  if (known.length < 2 || known.length > 4) return;
+  for (const unit of ['岁', '年']) for (const at of occurrences(text, unit)) {
+    const count = countBefore(text, at);
+    const sentence = count && count.low === count.high && count.value > 0 && count.value < 80 ? sentenceAt(facts.sentences, at) : null;
+    if (!count || !sentence) continue;
+    const lead = text.slice(Math.max(sentence.start, count.start - 24), count.start);
+    const clause = lead.split(/[，。；“”]/).at(-1) ?? '';
+    const isApart = unit === '岁' && (elder.test(clause) || younger.test(clause) || apart.test(clause));
+    const isParent = unit === '岁' && parent.test(text.slice(at + 1, at + 14));
+    if (!isApart && !isParent) continue;
+    const behind = /^[^，。；]{0,10}/.exec(text.slice(at + 1, Math.min(sentence.end, at + 11)))?.[0] ?? '';
+    const self = { start: count.start, end: at + 1 };
+    const others = known.filter((k) => k.start !== self.start);
+    if (others.length < 2 || !free(self)) continue;
+    // some two of them are as far apart
+    if (others.some((a, i) => others.some((b, k) => k > i && Math.abs(Math.abs(a.year - b.year) - count.value) <= 1 + (isParent ? 1 : 0)))) continue;
+    const pair = others.length === 2 ? others : nearest(others, self);
+    const [a, b] = pair;
+    if (!a || !b || (a.year === b.year && others.length > 2)) continue;
+    // 弟媳比弟弟还小三岁: everybody spoken of must be one of the two
+    const spoken = kinOf(isParent ? '' : clause + behind);
+    const whose = a.owner.own + b.owner.own;
+    if (spoken.some((k) => !whose.includes(k))) continue;
+    if (isParent && !/母|父|爸|妈|女儿|儿子|闺女|爹|娘/.test(whose)) continue;
+    if (isApart && /[他她我]/.test(clause) === false && spoken.length === 0 && !apart.test(clause) && !facts.people.some((p) => (clause + behind).includes(p.name) && whose.includes(p.name))) continue;
+    const right = Math.abs(a.year - b.year);
+    context.report({
+      message: 'apart', data: { right, printed: text.slice(self.start, self.end), one: text.slice(a.start, a.end), two: text.slice(b.start, b.end) }, span: self,
+      related: [a, b].map((k) => ({ message: 'base' as const, data: { words: text.slice(k.start, k.end) }, span: { start: k.start, end: k.end } })),
+    });
+    return;
+  }
+}
+
+/** The two before it in the same stretch, where there are more. */
+function nearest(others: readonly Known[], self: Span): Known[] {
+  const before = others.filter((o) => o.end <= self.start).slice(-2);
+  return before.length === 2 && others.length === 2 ? before : [];
+}
