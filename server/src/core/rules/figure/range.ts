@@ -1,4 +1,5 @@
 // figure/range: a range whose greater value stands first.
+import { isLifeBracket } from '../../facts/dates/lives.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 
@@ -19,7 +20,8 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     for (const q of facts.quantities) {
-      if (q.to === null || q.kind === 'score' || !reversed(q, text)) continue;
+      // years of a life are read by date/year
+      if (q.to === null || q.kind === 'score' || !reversed(q, text) || (q.kind === 'label' && isLifeBracket(text, q))) continue;
       const clauses = facts.sentences[q.sentence]?.clauses ?? [];
       const clause = clauses[q.clause] ?? { start: q.start, end: q.end };
       const years = q.kind === 'label';
