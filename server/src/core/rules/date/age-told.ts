@@ -46,10 +46,13 @@ const men = /^(?:父亲|爸爸?|爷爷|外公|姥爷|儿子|丈夫|哥哥?|弟�
 const women = /^(?:母亲|妈妈?|奶奶|外婆|姥姥|女儿|妻子?|姐姐?|妹妹?|孙女|岳母|婆婆|姑姑|祖母)$/;
 const none = /^$/;
 
+/** One of many. */
+const group = /最|[名位个]徒弟|平均|大家|同龄|其中|另[一外]/;
+
 /** 2: one person beyond doubt; 1: likely, nobody else's age or birth is told; 0: unknown or another. */
 function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons: readonly string[]): number {
   const [a, b] = [birth.owner, age.owner];
-  if (a.kin.join() !== b.kin.join()) return 0;
+  if (a.kin.join() !== b.kin.join() || group.test(a.own) || group.test(b.own)) return 0;
   const shared = a.names.some((n) => b.names.includes(n));
   const other = a.names.length > 0 && b.names.length > 0 && !shared;
   if (other || a.names.length > 1 || b.names.length > 1) return 0;
@@ -60,7 +63,7 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   if (!sole) return 0;
   const few = persons.length <= 1 && !/[\d一二两三四五六七八九十][名位]|另一|同伴/.test(between) && !kinOf(between).some((k) => !(/她/.test(b.own + a.own) ? men : /他/.test(b.own + a.own) ? women : none).test(k));
   if ((a.pronoun || b.pronoun) && (few || (!crowd && between.length < 160 && Math.abs(birth.sentence.part - age.sentence.part) <= 1))) return few ? 2 : 1;
-  return few ? 1 : 0;
+  return few && Math.abs(birth.sentence.part - age.sentence.part) <= 1 ? 1 : 0;
 }
 
 /** 阿潮, 老葛, 小秦, 房师傅: what a person is called. */

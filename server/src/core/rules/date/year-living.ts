@@ -28,6 +28,8 @@ export function checkLiving(context: YearContext): void {
     const part = parts[sentence.part];
     const around = text.slice(Math.max(part?.start ?? 0, mention.start - 120), Math.min(part?.end ?? text.length, mention.end + 120));
     if (dead.test(around) || (name !== undefined && dead.test(text.slice(0, Math.min(text.length, 1500))))) continue;
+    // 1912年6月出生，今年113岁
+    if ([now - mention.from.year, now - mention.from.year - 1, now - mention.from.year + 1].some((y) => text.includes(`${y}岁`)) || /百岁|高寿|长寿|寿星|老寿/.test(around)) continue;
     // he acts, or speaks, today
     const alive = name !== undefined && facts.sentences.some((s) => {
       const told = text.slice(s.start, Math.min(s.end, s.start + 200));
