@@ -153,6 +153,10 @@ function aboutName(text: string, sentences: readonly Sentence[], { start }: Date
   const sentence = sentenceAt(sentences, start);
   if (!sentence) return false;
   const here = text.slice(Math.max(sentence.start, start - 160), Math.min(sentence.end, start + 160));
+  // 外婆身边站着女儿席春，1978年出生
+  const near = text.slice(Math.max(sentence.start, start - 160), start);
+  const own = near.lastIndexOf(name.slice(0, 2));
+  if (own >= 0 && relatives.test(near.slice(own + 2).replace(/^[亲子]/, ''))) return false;
   return here.includes(name.slice(0, 3)) || (name.length === 3 && here.includes(name.slice(0, 2)) && !/[的是有他她]/.test(name));
 }
 

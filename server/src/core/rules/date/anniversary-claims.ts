@@ -45,10 +45,10 @@ export function anniversaryClaims(text: string, dates: readonly DateMention[], s
     if (!sentence || found.length >= most || found.some((f) => f.start <= count.start && count.start < f.end)) return;
     const head = text.slice(Math.max(sentence.start, count.start - 14), count.start);
     const behind = text.slice(end, end + 6);
-    if (/年前，?[^，。]{0,8}$|当年|那年|那时|往年|每逢|逢|曾|原定/.test(head) || /^(?:时|那年|的时候|前|后|纪念[章币邮表册刊馆碑册]|[^，。]{0,4}(?:时，|那年|那天|之后))/.test(behind)) return;
+    if (/年前，?[^，。]{0,8}$|当年|那年|那时|往年|每逢|逢|曾|原定/.test(head) || /^(?:时|那年|的时候|前|后|纪念[章币邮表册刊馆碑册]|[^，。]{0,4}(?:时，|那年|之后))/.test(behind)) return;
     const year = yearOf(text, dates, sentence, count.start, now);
     if (year === null) return;
-    found.push({ start: count.start, end, count, begins: begins ?? kinds.find(([k]) => k.test(head))?.[1] ?? anyBegins, sentence, subject: text.slice(Math.max(sentence.start, count.start - 24), count.start), year });
+    found.push({ start: count.start, end, count, begins: begins ?? kinds.find(([k]) => k.test(head))?.[1] ?? anyBegins, sentence, subject: text.slice(Math.max(sentence.start, count.start - 48), count.start), year });
   };
   for (const at of occurrences(text, '周年')) {
     const count = yearsBefore(text, at);
@@ -80,6 +80,8 @@ function yearsBefore(text: string, at: number): Count | null {
 /** 茶馆三十周岁的生日, 庆贺戏班百岁: no person's. */
 function ofThing(text: string, count: Count, unit: number, at: number): boolean {
   const lead = text.slice(Math.max(0, count.start - 8), count.start);
+  // 义诊桌过了“十岁生日”: so called
+  if (/[给为替][^，。他她我您]{2,10}[过庆办]了?(?:个|一个|的)?“?$/.test(text.slice(Math.max(0, count.start - 16), count.start)) && !/老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星|[爸妈娃]/.test(text.slice(Math.max(0, count.start - 16), count.start)) && birthday.test(text.slice(unit, at + 6)) && lead.endsWith('“')) return true;
   if (/[他她我您]|老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星/.test(text.slice(Math.max(0, count.start - 20), count.start))) return false;
   if (!/[馆社团校院厂店队站台报刊班桥塔楼园村镇县市公司局所会铺坊行铁线矿港]的?(?:第|迎来|喜迎|过|满|已经?|今年|整整|刚好|正好|庆祝|的)*$/.test(lead)) return false;
   return birthday.test(text.slice(unit, at + 6)) || /(?:庆贺|庆祝|祝贺|贺|喜迎|迎来|纪念)[^，。]{2,10}$/.test(text.slice(Math.max(0, count.start - 14), count.start)) || /今年[^，。]{0,6}$/.test(lead);

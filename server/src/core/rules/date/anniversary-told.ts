@@ -58,7 +58,8 @@ function gradeOf(text: string, { begins, subject, start, count, sentence }: Anni
   const near = lead.slice(-14) + told.clause;
   const strong = tells(told.behind.slice(0, 50), begins.strong) ?? tells(near, begins.strong);
   const weak = strong ? null : (tells(told.behind, begins.weak) ?? (/[从自打]$/.test(told.before) && /到(?:了)?(?:现在|今天|如今)|至今|以来/.test(told.behind) ? '到' : null));
-  if (!strong && !weak) return null;
+  // 我头一天出车是1986年: somebody's own first
+  if ((!strong && !weak) || (strong && /^[第头]/.test(strong) && /[我他她](?!们)/.test(near))) return null;
   const own = told.mention.start >= sentence.start && told.mention.end <= sentence.end;
   const later = tells(near, laterStages);
   if (later && !subject.includes(later)) return null;

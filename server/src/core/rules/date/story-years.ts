@@ -69,7 +69,7 @@ function counted(text: string, past: readonly ToldYear[], now: number, year: num
     const count = countBefore(text, at);
     if (!count || count.value < 1 || count.value > 400) continue;
     // 更早的十年，簿子都泡坏了; 比馆还大二十岁 is no year's
-    const apart = /早|更|先|比[^，。；]{1,6}$|相[差隔]/.test(text.slice(Math.max(0, count.start - 8), count.start));
+    const apart = /早|更|先|比[^，。；]{1,6}$|相[差隔]|(?:那时|当时|彼时|那会儿)[^。；]{0,8}$/.test(text.slice(Math.max(0, count.start - 12), count.start));
     if (apart && past.some((p) => Math.abs(Math.abs(p.year - year) - count.value) <= count.high - count.low)) return true;
     if (!back && !on) continue;
     if (back && now - count.high <= year && year <= now - count.low) return true;

@@ -9,6 +9,7 @@ import { checkCentury } from './century.ts';
 import { checkEra } from './era.ts';
 import { checkStanding } from './standing.ts';
 import { checkStandingEra } from './standing-era.ts';
+import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
 import { checkDigits } from './year-digits.ts';
 import { checkLiving } from './year-living.ts';
@@ -34,6 +35,7 @@ export default defineStoryRule({
     checkBeforeBirth(context);
     checkStanding(context);
     checkStandingEra(context);
+    checkAgo(context);
     checkDigits(context);
     checkAim(context);
     checkTerm(context);
