@@ -43,8 +43,8 @@ export interface AgeWorld {
 const longest = 6000;
 const mostAges = 12;
 const mostBirths = 6;
-const kinWord = /老伴|爱人|妻子|丈夫|妻|弟媳|嫂|儿子|女儿|儿媳|女婿|孙子|孙女|外孙|孙|父亲|母亲|爸爸|妈妈|爸|妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|哥|弟|姐|妹|师[傅父]|徒弟|岳父|岳母|公公|婆婆|叔叔|姑姑|舅舅|曾祖|祖父|祖母|太爷|夫妻|夫妇|老两口|小两口|双胞胎|侄|外甥|邻居|同事|战友|同伴|搭档|学生|队友/g;
-const pronoun = /[他她](?!们)|老人|孩子|小家伙|小姑娘|小伙|老汉|先生|女士/;
+const kinWord = /老伴|爱人|妻子|丈夫|妻|弟媳|嫂|儿子|女儿|儿媳|女婿|孙子|孙女|外孙|长孙|孙儿|父亲|母亲|爸爸|妈妈|爸|妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|哥|弟|姐|妹|师[傅父]|徒弟|岳父|岳母|公公|婆婆|叔叔|姑姑|舅舅|曾祖|祖父|祖母|太爷|夫妻|夫妇|老两口|小两口|双胞胎|侄|外甥|邻居|同事|战友|同伴|搭档|学生|队友/g;
+const pronoun = /(?:^|[，。；“：的这位名])[我他她](?!们|的|对面|身边|身后|俩)|老人|孩子|小家伙|小姑娘|小伙|老汉|先生|女士/;
 
 /** What the story says of ages, or null where that is nothing or too much to be a story's. */
 export function ageWorld(text: string, dates: readonly DateMention[], sentences: readonly Sentence[], people: readonly PersonMention[], now: number): AgeWorld | null {
@@ -60,7 +60,9 @@ function ownerOf(text: string, { start, end }: Span, sentence: Sentence, persons
   const before = text.slice(Math.max(sentence.start, start - 28), start).split(/[；。！？]/).at(-1) ?? '';
   const behind = /^的/.test(text.slice(end, end + 1)) ? (/^[^，。；！？]*/.exec(text.slice(end, Math.min(sentence.end, end + 14)))?.[0] ?? '') : '';
   const own = before + text.slice(start, end) + behind;
-  return { names: persons.filter((p) => own.includes(p)), kin: kinOf(own), pronoun: pronoun.test(own), own };
+  // 闻人雪，1980年生人，是她最小的女儿
+  const trailing = /^[^，。；]{0,8}，(?:是|作为)[^，。；]{0,12}/.exec(text.slice(end, Math.min(sentence.end, end + 24)))?.[0] ?? '';
+  return { names: persons.filter((p) => own.includes(p)), kin: kinOf(own + (/[他她我]的?|最/.test(trailing) ? trailing : '')), pronoun: pronoun.test(own), own };
 }
 
 /** The kinship words of a stretch. */
@@ -81,7 +83,7 @@ function readBirths(text: string, dates: readonly DateMention[], sentences: read
     const lead = text.slice(Math.max(sentence.start, mention.start - 10), mention.start);
     if (!bornBefore.test(lead) && !bornBehind.test(text.slice(mention.end, mention.end + 24))) continue;
     if (/[一产先学新医师民花写大]生(?:于|在)?$/.test(lead) || thing.test(lead.replace(/(?:出生|诞生|生)(?:于|在)?$/, ''))) continue;
-    found.push({ year: mention.from.year, mention, start: mention.start, end: mention.end, sentence, owner: ownerOf(text, mention, sentence, persons) });
+    found.push({ year: mention.from.year, mention, start: mention.start, end: mention.end, sentence, owner: ownerOf(text, { start: mention.start, end: mention.end + (bornBehind.exec(text.slice(mention.end, mention.end + 24))?.[0].replace(/的$/, '').length ?? 0) }, sentence, persons) });
   }
   return found;
 }

@@ -62,6 +62,11 @@ function explains(text: string, dates: readonly DateMention[], past: readonly To
 
 /** 四十年前, 十年后, 又过了三年. */
 function counted(text: string, past: readonly ToldYear[], now: number, year: number): boolean {
+  // 树比学校还大二十岁
+  for (const at of holds(text, '比') ? occurrences(text, '岁') : []) {
+    const count = countBefore(text, at);
+    if (count && /比[^，。；]{1,8}$/.test(text.slice(Math.max(0, count.start - 12), count.start)) && past.some((p) => Math.abs(p.year - year) === count.value)) return true;
+  }
   for (const at of occurrences(text, '年')) {
     const behind = text.slice(at + 1, at + 4);
     const back = /^(?:多)?(?:之|以)?前/.test(behind);

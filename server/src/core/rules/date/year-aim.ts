@@ -9,6 +9,7 @@ const aimBefore = /(?:到|至|力争|争取|确保|预计|计划|拟|有望|将�
 const aimWord = /力争|争取|确保|预计|计划|拟(?=[于在到])|有望|将(?![军士])|目标|规划/;
 /** Behind it: what is to be. */
 const aimBehind = /^(?:年?[底末初前]|前|\d{1,2}月(?:底|末|前)?|[上下]半年|左右|，|全[市县省区镇港])*[，]?[^。；]{0,40}?(?:实现|达到|达|建成|完成|形成|全覆盖|覆盖|超过|突破|提升|提高|降至|降到|控制在|力争|基本|全部|全面|投用|投产|通车|开通|完工|竣工|启用|交付|增加到|增至|翻番|满足|解决|消除|治理|普及|新增|培育|建设)/;
+const willBe = /^(?:年?[底末]|[上下]半年|\d{1,2}月)?，?[^，。；]{0,20}?(?:将|要|力争|争取|确保|有望)(?:达|实现|建成|超过|突破|提[高升]|增加?|形成|完成|全部|基本|投|通车|开通|启用|降)/;
 /** Who sets it, in these days. */
 const plan = /方案|规划|计划|意见|目标|蓝图|行动|部署|提出|明确|纲要|措施|工程|项目|安排|介绍|表示|透露|说/;
 const today = /昨|今天|今日|日前|近日|本周|上周|本报讯|本月|记者从|发布|公布|印发|出台|动工|开工|启动|签约/;
@@ -34,6 +35,8 @@ export function checkAim(context: YearContext): void {
 function isAim(text: string, mention: CivilMention, sentence: { readonly start: number; readonly end: number }, dates: readonly CivilMention[]): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - 16), mention.start);
   const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + 60));
+  // 按照规划，2015年机场旅客吞吐量将达到300万人次
+  if (/[，。]$/.test(before) && /规划|计划|方案|目标|蓝图|预测/.test(text.slice(sentence.start, mention.start)) && willBe.test(behind)) return true;
   if (!aimBefore.test(before) || !aimBehind.test(behind)) return false;
   // 从2016年到2020年: a period; 截至2020年
   if (/截[至到止]$|截至|[从自由]/.test(before.slice(-12)) || dates.some((m) => m !== mention && m.from.year !== null && m.start >= sentence.start && m.end <= mention.start && mention.start - m.end < 12)) return false;

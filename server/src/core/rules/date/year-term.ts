@@ -11,7 +11,7 @@ const termBehind = /^年(?:的?(?:租期|期限|合同|承包权|经营权|使�
 /** What may be years of the end. */
 const endBefore = /(?:到|至|截至|截止|持续到|服务到|用到|管到|止于|延续到|直到|届满|等到)$/;
 const endBehind = /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末])?[，]?(?:到期|届满|期满|为止|止|结束|才|截止|满期|退役|失效)/;
-const more = /续租|续签|续约|续期|延长|顺延|再[租签续延]|展期|宽限|自动延/;
+const more = /续租|续签|续约|续期|延长|顺延|再[租签续延]|展期|宽限|自动延|下一[个轮期]|又[谈签定续]|新一[轮期]|第[二三][轮期]|设想|分[两三]期/;
 const most = 12;
 
 /** Reports the end, or the term, where no two years of the story lie as far apart. */
@@ -60,5 +60,5 @@ function beginning(text: string, civil: readonly CivilMention[], term: Span, end
   const told = near.filter((m) => /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,8}(?:起|通车|生效|开始|签|投用|启用|租|承包|算起|建成|竣工|投产|运营|上任|当选|聘)/.test(text.slice(m.end, m.end + 20)) || /[从自由]$/.test(text.slice(m.start - 1, m.start)));
   const years = new Set((told.length > 0 ? told : near).map((m) => m.from.year));
   if (years.size === 1) return (told.length > 0 ? told : near)[0];
-  return years.size === 0 && /今[天日年]|昨|日前|本月|新/.test(text.slice(Math.max(0, term.start - 120), term.start)) ? null : undefined;
+  return years.size === 0 && /今[天日年]|昨|日前|本月|新/.test(text.slice(Math.max(0, term.start - 120), term.end + 60)) ? null : undefined;
 }
