@@ -24,10 +24,13 @@ const bare = new RegExp(`(?:^|[，、])(?:年长|年轻|[大小])${more}`);
 /** 三十二岁才生的她, 28岁那年有了女儿. */
 const parent = /^(?:时|那年|上|才|头上|，|就|的时候|那一年){0,3}(?:[他她我])?(?:才|就)?(?:生[下的了]?|有了?|得[了下]?|添了|抱上|当上?了?(?:妈|爸|爹|娘|父亲|母亲))(?:的|了|下)?(?:他|她|我|女儿|儿子|闺女|[老大小独]{1}[女儿幺]|[\u4e00-\u9fff]{2,3}[，。”]|[，。”])/;
 
+/** 她生我的时候才十七岁. */
+const parentBefore = /[生怀](?:下)?(?:我|他|她|女儿|儿子|闺女|孩子|头胎)(?:的?时候?|那年|那会儿)，?[^，。；]{0,5}$/;
+
 /** Reports a distance that the story's two people cannot have. */
 export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now: number, free: (s: Span) => boolean): void {
   const { copy: { text }, facts } = context;
-  const present = ages.filter((a) => a.year === now && !a.life && a.count.low === a.count.high && a.count.value > 2);
+  const present = ages.filter((a) => a.year === now && !a.life && !a.bound && a.count.low === a.count.high && a.count.value > 2);
   const known: Known[] = [
     ...present.map((a) => ({ start: a.start, end: a.end, year: a.year - a.count.value, slack: 1, owner: a.owner })),
     ...births.map((b) => ({ start: b.start, end: b.end, year: b.year, slack: 0, owner: b.owner })),
@@ -40,7 +43,7 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     const lead = text.slice(Math.max(sentence.start, count.start - 24), count.start);
     const clause = lead.split(/[，。；“”]/).at(-1) ?? '';
     const isApart = unit === '岁' && !clause.includes('最') && (than.test(clause) || object.test(clause) || apart.test(clause) || (bare.test(clause) && /^的?(?:[他她]|[\u4e00-\u9fff]{2})/.test(text.slice(at + 1, at + 4)) && kinOf(text.slice(at + 1, at + 6)).length > 0));
-    const isParent = unit === '岁' && parent.test(text.slice(at + 1, at + 14));
+    const isParent = unit === '岁' && (parentBefore.test(lead) || parent.test(text.slice(at + 1, at + 14)));
     if (!isApart && !isParent) continue;
     const behind = /^[^，。；]{0,10}/.exec(text.slice(at + 1, Math.min(sentence.end, at + 11)))?.[0] ?? '';
     const self = { start: count.start, end: at + 1 };

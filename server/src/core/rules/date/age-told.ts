@@ -60,7 +60,7 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   const between = text.slice(Math.min(birth.end, age.end), Math.max(birth.start, age.start));
   const crowd = persons.filter((p) => between.includes(p)).length > 1;
   if (a.names.length === 0 && b.names.length === 0 && nick(a.own) !== null && nick(a.own) === nick(b.own)) return 2;
-  if (!sole) return 0;
+  if (!sole || age.bound) return 0;
   const few = persons.length <= 1 && !/[\d一二两三四五六七八九十][名位]|另一|同伴/.test(between) && !kinOf(between).some((k) => !(/她/.test(b.own + a.own) ? men : /他/.test(b.own + a.own) ? women : none).test(k));
   if ((a.pronoun || b.pronoun) && (few || (!crowd && between.length < 160 && Math.abs(birth.sentence.part - age.sentence.part) <= 1))) return few ? 2 : 1;
   return few && Math.abs(birth.sentence.part - age.sentence.part) <= 1 ? 1 : 0;

@@ -1,7 +1,7 @@
 // Everything a story says of its people's ages: births, ages of now and of a year, with the words that say whose they are.
 import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
-import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
+import { type Count, countBefore, numberOf, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
@@ -29,6 +29,8 @@ export interface ToldAge extends Span {
   readonly year: number;
   readonly life: boolean;
   readonly nominal: boolean;
+  /** 七十五岁以上组: no less, and only where the name is the same. */
+  readonly bound: boolean;
   readonly owner: Owner;
   readonly sentence: Sentence;
 }
@@ -48,7 +50,7 @@ const pronoun = /(?:^|[，。；“：的这位名])[我他她](?!们|的|对面
 
 /** What the story says of ages, or null where that is nothing or too much to be a story's. */
 export function ageWorld(text: string, dates: readonly DateMention[], sentences: readonly Sentence[], people: readonly PersonMention[], now: number): AgeWorld | null {
-  if (text.length > longest || !(holds(text, '岁') || holds(text, '生于') || holds(text, '出生'))) return null;
+  if (text.length > longest || !(holds(text, '岁') || holds(text, '生于') || holds(text, '出生') || holds(text, '年生'))) return null;
   const persons = [...new Set(people.filter((p) => p.evidence !== 'byline' && !p.titles.some((t) => /记者|通讯员|编辑|摄影/.test(t.base))).map((p) => p.name))];
   const births = readBirths(text, dates, sentences, persons);
   const ages = readAges(text, dates, sentences, persons, now);
@@ -101,9 +103,10 @@ function readAges(text: string, dates: readonly DateMention[], sentences: readon
     const life = /(?:享年|终年|享寿|年仅|时年)(?:约)?$/.test(text.slice(Math.max(0, count.start - 3), count.start)) && /去世|逝世|病逝|辞世|离世|病故|牺牲|走完|走了|离开|告别|安息|长眠/.test(text.slice(Math.max(sentence.start, count.start - 80), count.start));
     const behind = text.slice(at + 1, at + 4);
     const before = text.slice(Math.max(0, count.start - 3), count.start);
-    if (!life && (then.test(behind) || /[从到至为大小长差、—～~差比-]$|[大小长][他她我]$|[比]/.test(before.slice(-2)) || /[大小]了?(?:整整)?$/.test(before))) continue;
+    const bound = /^以上(?:年龄)?组/.test(text.slice(at + 1, at + 7));
+    if (!life && !bound && (then.test(behind) || /[从到至为大小长差、—～~差比-]$|[大小长][他她我]$|[比]/.test(before.slice(-2)) || /[大小]了?(?:整整)?$/.test(before))) continue;
     // 十六岁背起相机: the age of an act
-    if (!life && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|了|还|仍|依|也|高龄|老|女|男|都|已|却|生日|寿辰|大寿)/.test(behind) && !/今年|现年|如今|现在|已|刚|才|满|年近|年过/.test(text.slice(Math.max(sentence.start, count.start - 8), count.start + 1))) continue;
+    if (!life && !bound && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|了|还|仍|依|也|高龄|老|女|男|都|已|却|生日|寿辰|大寿)/.test(behind) && !/今年|现年|如今|现在|已|刚|才|满|年近|年过/.test(text.slice(Math.max(sentence.start, count.start - 8), count.start + 1))) continue;
     const lead = text.slice(Math.max(sentence.start, count.start - 60), count.start);
     const own = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= sentence.start && m.end <= count.start && (m.from.year !== null || (m.from.yearShift ?? 0) !== 0));
     const last = own.filter((m) => !bornBehind.test(text.slice(m.end, m.end + 24)) && !bornBefore.test(text.slice(Math.max(0, m.start - 10), m.start))).at(-1);
@@ -114,10 +117,30 @@ function readAges(text: string, dates: readonly DateMention[], sentences: readon
     if (!life && !last && pastWord.test(lead)) continue;
     if (!life && last && year !== now && /[。；]|今年|如今|现在|现年/.test(text.slice(last.end, count.start))) {
       if (!/今年|如今|现在|现年/.test(text.slice(last.end, count.start))) continue;
-      found.push({ start: count.start, end: at + 1, count, year: now, life, nominal, owner: ownerOf(text, { start: count.start, end: at + 1 }, sentence, persons), sentence });
+      found.push({ start: count.start, end: at + 1, count, year: now, life, nominal, bound, owner: ownerOf(text, { start: count.start, end: at + 1 }, sentence, persons), sentence });
       continue;
     }
-    found.push({ start: count.start, end: at + 1, count, year, life, nominal, owner: ownerOf(text, { start: count.start, end: at + 1 }, sentence, persons), sentence });
+    const self = { start: count.start, end: at + 1 };
+    found.push({ ...self, count: bound ? { ...count, high: 200 } : count, year, life, nominal, bound, owner: ownerOf(text, bound ? { start: self.start, end: Math.min(sentence.end, at + 20) } : self, sentence, persons), sentence });
+  }
+  return [...found, ...readBare(text, sentences, persons, now)].sort((a, b) => a.start - b.start);
+}
+
+const bareAge = /(?:我|他|她|老人)(?:自己)?(?:今年|如今|现在)(?:都|已经?|快|也|整|满|刚|就)?([二三四五六七八九]十[一二三四五六七八九]?|[2-9]\d)(?:了|啦|，|。)/;
+
+/** 我今年七十八了: an age without 岁. */
+function readBare(text: string, sentences: readonly Sentence[], persons: readonly string[], now: number): ToldAge[] {
+  const found: ToldAge[] = [];
+  for (const at of occurrences(text, '今年')) {
+    if (found.length === 4) break;
+    const said = bareAge.exec(text.slice(Math.max(0, at - 3), at + 10));
+    const sentence = said ? sentenceAt(sentences, at) : null;
+    if (!said?.[1] || !sentence) continue;
+    const start = Math.max(0, at - 3) + said.index + said[0].lastIndexOf(said[1]);
+    const value = numberOf(said[1]);
+    if (value === null) continue;
+    const count: Count = { start, end: start + said[1].length, value, low: value, high: value };
+    found.push({ start, end: start + said[1].length, count, year: now, life: false, nominal: false, bound: false, owner: ownerOf(text, count, sentence, persons), sentence });
   }
   return found;
 }

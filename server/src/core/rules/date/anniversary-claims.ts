@@ -35,6 +35,8 @@ const kinds: readonly (readonly [RegExp, Begins])[] = [
   [/(?:战斗|战役|起义|暴动|会师|惨案|大捷|解放|地震|洪水|事件|空袭|阻击战|保卫战|突围战?|渡江)[^，。]{0,4}$/, eventBegins],
   [/(?:通车|通航|通水|通电|通气|通邮|合龙|蓄水|下闸|建成|落成|竣工|投产|投运|投用|启用|开通|首航|首飞|首发|开航|开渡|开行|开线|点亮|亮灯|发电|并网|运行|运营|[桥坝塔渠闸路道灯堤])(?:蓄水|启用|建成|通车)?的?$/, anyBegins],
 ];
+/** 店庆四十年, 成立满二十五年了: no 周 is printed. */
+const grown = /(?:[店校厂馆院台社团司站班园]庆|成立|创办|创立|创建|组建|开业|开馆|开园|开张|建[校院馆厂台社团园队站店]|办学|立班)(?:已经?|满|整整|整|快|将?近|走过了?|至今|到今年|今年){0,3}$/;
 const most = 20;
 
 /** The claims of a story, those of this year or of one told with them. */
@@ -58,6 +60,11 @@ export function anniversaryClaims(text: string, dates: readonly DateMention[], s
     if (!feast.test(text.slice(at + 1, at + 4))) continue;
     const count = yearsBefore(text, at);
     if (count && count.value > 4 && count.value < 1900 && count.low === count.high) add(count, at + 3, /^诞辰/.test(text.slice(at + 1)) ? birthBegins : null);
+  }
+  for (const at of occurrences(text, '年')) {
+    const count = yearsBefore(text, at);
+    if (!count || count.value < 2 || count.value > 400 || count.low !== count.high || /^(?:[前后来间时里多]|之[前后]|以[前后来]|计划|级|期|龄|的)/.test(text.slice(at + 1, at + 3))) continue;
+    if (grown.test(text.slice(Math.max(0, count.start - 10), count.start))) add(count, at + 1, null);
   }
   for (const at of occurrences(text, '岁')) {
     const unit = text.charAt(at - 1) === '周' ? at - 1 : at;
@@ -83,7 +90,7 @@ function ofThing(text: string, count: Count, unit: number, at: number): boolean 
   // 义诊桌过了“十岁生日”: so called
   if (/[给为替][^，。他她我您]{2,10}[过庆办]了?(?:个|一个|的)?“?$/.test(text.slice(Math.max(0, count.start - 16), count.start)) && !/老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星|[爸妈娃]/.test(text.slice(Math.max(0, count.start - 16), count.start)) && birthday.test(text.slice(unit, at + 6)) && lead.endsWith('“')) return true;
   if (/[他她我您]|老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星/.test(text.slice(Math.max(0, count.start - 20), count.start))) return false;
-  if (!/[馆社团校院厂店队站台报刊班桥塔楼园村镇县市公司局所会铺坊行铁线矿港]的?(?:第|要|快|就要|刚|迎来|喜迎|过|满|已经?|今年|整整|刚好|正好|庆祝|的)*$/.test(lead)) return false;
+  if (!/[馆社团校院厂店队站台报刊班桥塔楼园村镇县市公司局所会铺坊行铁线矿港井碑亭祠树钟船台闸庙寺窑]的?(?:第|要|快|就要|刚|迎来|喜迎|过|满|已经?|今年|整整|刚好|正好|庆祝|的)*$/.test(lead)) return false;
   return birthday.test(text.slice(unit, at + 6)) || /(?:庆贺|庆祝|祝贺|贺|喜迎|迎来|纪念)[^，。]{2,10}$/.test(text.slice(Math.max(0, count.start - 14), count.start)) || /今年[^，。]{0,6}$/.test(lead);
 }
 

@@ -10,7 +10,7 @@ import { matchesOf } from '../../base/matches.ts';
 import { isSlip } from './slip.ts';
 import { shareName } from './subjects.ts';
 
-const cues = ['周年', '华诞', '校庆', '大庆', '店庆', '厂庆', '馆庆', '院庆', '团庆', '社庆', '台庆', '生日', '婚', '岁'];
+const cues = ['周年', '华诞', '庆', '生日', '婚', '岁', '成立', '创', '开业', '建', '办学'];
 
 /** Reports each claim that no year of the story bears out and one belies; `reported` are those found otherwise. */
 export function checkTold(context: AnniversaryContext, reported: readonly Span[]): void {
@@ -53,7 +53,8 @@ function baseOf(text: string, claim: AnniversaryClaim, years: StoryYears, claims
   if (off === 1 && !(firm && first.named)) return null;
   if ((alone && firm && (slip || first.named)) || (firm && first.named && slip)) return { told: first.told, sure: true };
   if (alone && first.named && slip && pool.some((p) => p.strength === 1)) return { told: first.told, sure: true };
-  return alone && first.named && far && text.length < 2500 ? { told: first.told, sure: false } : null;
+  const near = Math.abs(first.told.mention.start - claim.start) < 160;
+  return alone && (first.named || (near && pool.some((p) => p.strength > 0))) && far && text.length < 2500 ? { told: first.told, sure: false } : null;
 }
 
 /** A later stage, another thing, somebody's own life. */
@@ -66,8 +67,8 @@ function isLater({ subject }: AnniversaryClaim, { before, clause }: ToldYear): b
 
 /** How a year's words tell of the beginning the claim counts from (2 beyond doubt, 1 likely, 0 not at all); null where they tell of another thing. */
 function gradeOf(text: string, { begins, subject, start, count, sentence }: AnniversaryClaim, told: ToldYear): { strength: number; named: boolean } | null {
-  const lead = told.before.split(/[。；]/).at(-1) ?? '';
-  const near = lead.slice(-14) + told.clause;
+  const lead = /(?:也就是|就是|即)$/.test(told.before) ? told.before : (told.before.split(/[。；]/).at(-1) ?? '');
+  const near = lead.slice(-24) + told.clause;
   const strong = tells(told.behind.slice(0, 50), begins.strong) ?? tells(near, begins.strong);
   const weak = strong ? null : (tells(told.behind, begins.weak) ?? (/[从自打]$/.test(told.before) && /到(?:了)?(?:现在|今天|如今)|至今|以来/.test(told.behind) ? '到' : null));
   // 我头一天出车是1986年: somebody's own first

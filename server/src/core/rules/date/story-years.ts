@@ -41,7 +41,7 @@ export function storyYears(text: string, dates: readonly DateMention[], sentence
     if (!sentence || mention.from.year === null) continue;
     const next = civil.find((m) => m.start >= mention.end && m.start < sentence.end);
     const behind = text.slice(mention.end, Math.min(next?.start ?? sentence.end, sentence.end, mention.end + 80));
-    past.push({ year: mention.from.year, mention, before: text.slice(Math.max(sentence.start, mention.start - 30), mention.start), clause: firstClause(behind), behind });
+    past.push({ year: mention.from.year, mention, before: text.slice(Math.max(/(?:也就是|就是|即)$/.test(text.slice(mention.start - 3, mention.start)) ? 0 : sentence.start, mention.start - 30), mention.start), clause: firstClause(behind), behind });
   }
   return { now, past, distinct: new Set(past.map((p) => p.year)).size, explains: (year) => explains(text, dates, past, now, year) };
 }
@@ -55,7 +55,7 @@ function explains(text: string, dates: readonly DateMention[], past: readonly To
   if (past.some((p) => p.year === year || (p.mention.to?.year ?? 0) === year)) return true;
   if (dates.some((m) => m.kind === 'decade' && (m.years === null || (m.years.first <= year && year <= m.years.last)))) return true;
   if (dates.some((m) => m.kind === 'civil' && (m.from.yearShift ?? 0) !== 0 && now + (m.from.yearShift ?? 0) === year)) return true;
-  if (knownYears.some(([word, first, last]) => first - 1 <= year && year <= last + 1 && holds(text, word))) return true;
+  if (knownYears.some(([word, first, last]) => first - 1 <= year && year <= last + 1 && holds(text, word) && (word !== '民国' || /民国(?![一二三四五六七八九十元\d])/.test(text)))) return true;
   if (holdsAny(text, '次翌') && past.some((p) => p.year + 1 === year) && (holds(text, '次年') || holds(text, '翌年'))) return true;
   return holds(text, '第二年') && past.some((p) => p.year + 1 === year) ? true : counted(text, past, now, year);
 }

@@ -13,6 +13,7 @@ export function checkDigits(context: YearContext): void {
   const { copy: { text }, issue } = context;
   const now = issue.date?.year;
   if (now === undefined) return;
+  checkOld(context, now);
   let read = 0;
   for (const at of occurrences(text, '年')) {
     const digits = digitsBefore(text, at);
@@ -44,4 +45,21 @@ function readings(digits: string, now: number): number[] {
     for (let i = 0; i <= 3; i++) for (let d = 0; d <= 9; d++) found.add(Number(bare.slice(0, i) + d + bare.slice(i)));
   } else for (let i = 0; i < digits.length; i++) found.add(Number(digits.slice(0, i) + digits.slice(i + 1)));
   return [...found].filter((y) => y <= now && y > now - 110).sort((a, b) => b - a);
+}
+
+/** Things of our time on which a year is printed. */
+const modern = /邮戳|照片|相片|合影|奖状|奖杯|证书|聘书|发票|车票|船票|机票|底片|胶片|胶卷|身份证|户口本|执照|驾照|毕业证|录取通知|登记表|工作证|学生证|校徽|病历|快递|短信|手机|电视|录像|火车|汽车|飞机/;
+
+/** 邮戳：1097年3月8日: a year of long ago on a thing of our time. */
+function checkOld(context: YearContext, now: number): void {
+  const { copy: { text }, facts } = context;
+  for (const m of facts.dates) {
+    if (m.kind !== 'civil' || m.from.year === null || m.to || m.from.month === null || m.from.year < 1000 || m.from.year >= 1800) continue;
+    const around = text.slice(Math.max(0, m.start - 40), m.end + 30);
+    if (!modern.test(around) || ancient.test(text) || /[宋元明清辽金][代朝末初]|万历|康熙|乾隆|嘉靖|洪武|碑|族谱|家谱/.test(text)) continue;
+    const key = [...String(m.from.year)].sort().join('');
+    const years: number[] = [];
+    for (let y = now; y > now - 120; y--) if ([...String(y)].sort().join('') === key || (String(y).slice(2) === String(m.from.year).slice(2) && String(y).startsWith('1'))) years.push(y);
+    if (years.length > 0) context.report({ message: 'digits', data: { words: text.slice(m.start, m.end) }, span: { start: m.start, end: m.end } });
+  }
 }

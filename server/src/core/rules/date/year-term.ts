@@ -24,6 +24,8 @@ export function checkTerm(context: YearContext): void {
   if (now === 0) return;
   const ends = civil.filter((m) => (m.from.year ?? 0) > now && isEnd(text, m));
   const [end] = ends;
+  const all = facts.dates.flatMap((m) => (m.kind !== 'civil' ? [] : [m.from.year, m.to?.year ?? null, m.from.yearShift === null ? null : now + m.from.yearShift])).filter((y) => y !== null);
+  if (checkRange(context, civil)) return;
   if (!end || end.from.year === null || new Set(ends.map((m) => m.from.year)).size !== 1 || more.test(text)) return;
   const terms: (Count & { at: number })[] = [];
   for (const at of occurrences(text, '年')) {
@@ -34,6 +36,7 @@ export function checkTerm(context: YearContext): void {
   }
   const [term] = terms;
   if (!term || new Set(terms.map((t) => t.value)).size !== 1 || Math.abs(term.start - end.start) > 240) return;
+  if (all.some((a) => all.some((b) => a < b && Math.abs(b - a - term.value) <= 1))) return;
   const starts = [...civil.filter((m) => m !== end && (m.from.year ?? 0) <= now + 2).map((m) => m.from.year ?? 0), ...civil.filter((m) => m.from.year !== end.from.year && m.to?.year).map((m) => m.to?.year ?? 0), ...facts.dates.flatMap((m) => (m.kind === 'civil' && m.from.yearShift !== null ? [now + m.from.yearShift] : []))];
   const last = end.from.year;
   if ([...starts, now, now + 1].some((s) => Math.abs(last - s - term.value) <= 1)) return;
@@ -61,4 +64,29 @@ function beginning(text: string, civil: readonly CivilMention[], term: Span, end
   const years = new Set((told.length > 0 ? told : near).map((m) => m.from.year));
   if (years.size === 1) return (told.length > 0 ? told : near)[0];
   return years.size === 0 && /今[天日年]|昨|日前|本月|新/.test(text.slice(Math.max(0, term.start - 120), term.end + 60)) ? null : undefined;
+}
+
+/** 聘期五年，从2026年8月到2041年7月: the term stands beside the years it runs. */
+function checkRange({ copy: { text }, facts, report }: YearContext, civil: readonly CivilMention[]): boolean {
+  for (const m of civil) {
+    const [first, last] = [m.from.year, m.to?.year];
+    if (first === null || last == null || m.list || last - first < 2) continue;
+    for (const at of occurrences(text, '年')) {
+      if (at > m.end + 16) break;
+      if (at < m.start - 16 || (at >= m.start && at < m.end)) continue;
+      const count = countBefore(text, at);
+      if (!count || count.value < 2 || count.value > 200 || count.low !== count.high || count.start < m.end && count.end > m.start) continue;
+      if (!termBehind.test(text.slice(at, at + 8)) && !termBefore.test(text.slice(Math.max(0, count.start - 12), count.start))) continue;
+      const gap = at < m.start ? text.slice(at + 1, m.start) : text.slice(m.end, count.start);
+      if (/[。；\n]/.test(gap) || Math.abs(last - first - count.value) <= 1 || !isSlip(count.value, last - first, 1)) continue;
+      if (facts.dates.some((d) => d.kind === 'civil' && d.to?.year != null && d !== m && Math.abs((d.to.year ?? 0) - (d.from.year ?? 0) - count.value) <= 1)) continue;
+      const right = first + count.value;
+      report({
+        message: 'term', data: { words: text.slice(m.start, m.end), term: text.slice(count.start, at + 1), base: first, right }, span: { start: m.start, end: m.end },
+        related: [{ message: 'base', data: { words: text.slice(count.start, at + 1) }, span: { start: count.start, end: at + 1 } }],
+      });
+      return true;
+    }
+  }
+  return false;
 }

@@ -25,6 +25,7 @@ export default defineStoryRule({
       const clauses = facts.sentences[q.sentence]?.clauses ?? [];
       const clause = clauses[q.clause] ?? { start: q.start, end: q.end };
       const years = q.kind === 'label';
+      if (years && /倒[排序着叙数]/.test(text.slice(Math.max(0, q.start - 20), q.start))) continue;
       if (!years && fallsIn(text.slice(clause.start, q.start), text.slice(q.end, Math.max(q.end, clause.end)))) continue;
       const sides = split(q, text);
       if (!sides) continue;
