@@ -70,7 +70,7 @@ function gradeOf(text: string, { begins, subject, start, count, sentence }: Anni
   const lead = /(?:也就是|就是|即)$/.test(told.before) ? told.before : (told.before.split(/[。；]/).at(-1) ?? '');
   const near = lead.slice(-24) + told.clause;
   const strong = tells(told.behind.slice(0, 50), begins.strong) ?? tells(near, begins.strong);
-  const weak = strong ? null : (tells(told.behind, begins.weak) ?? (/[从自打]$/.test(told.before) && /到(?:了)?(?:现在|今天|如今)|至今|以来/.test(told.behind) ? '到' : null));
+  const weak = strong ? null : (tells(near + told.behind, begins.weak) ?? (/[从自打]$/.test(told.before) && /到(?:了)?(?:现在|今天|如今)|至今|以来/.test(told.behind) ? '到' : null));
   // 我头一天出车是1986年: somebody's own first
   if ((strong && /^[第头]/.test(strong) && /[我他她](?!们)/.test(near))) return null;
   const own = told.mention.start >= sentence.start && told.mention.end <= sentence.end;
@@ -85,7 +85,7 @@ function gradeOf(text: string, { begins, subject, start, count, sentence }: Anni
   return { strength: strong ? 2 : weak ? 1 : 0, named };
 }
 
-const noun = /(?:^|[^\u4e00-\u9fff])?([\u4e00-\u9fff]{1,6}[馆社团校院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑])(?![长员内外里史歌友舍址])/g;
+const noun = /(?:^|[^\u4e00-\u9fff])?([\u4e00-\u9fff]{1,6}[馆社团校院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑厅场池亭门墙碑廊宫])(?![长员内外里史歌友舍址])/g;
 const plain = /^(?:这[所座家个支条间]|该|本|全|学|母|小|大|剧|戏|医|工|老|图书|水|大)[校馆社团院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑]$/;
 
 /** 少儿馆2006年开馆, 2016年组建的少年团: the year's own subject is named and is not the claim's. */
