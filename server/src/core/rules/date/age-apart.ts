@@ -59,10 +59,11 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     const whose = a.owner.own + b.owner.own;
     const pair2 = facts.people.filter((p) => a.owner.names.includes(p.name) || b.owner.names.includes(p.name));
     const brothers = pair2.length > 0 && /兄弟|姐妹|姐弟|兄妹|夫妻|夫妇|师徒|哥俩|姐俩|两口子|双人|搭档/.test(text) && pair2.some((p) => clause.includes(p.name) || behind.includes(p.name));
-    if (spoken.some((k) => !whose.includes(k)) && !brothers) continue;
+    const siblings = others.length === 2 && /^(?:姐姐|哥哥|弟弟|妹妹|丈夫|妻子|师[傅父]|徒弟|父亲|母亲)(?:只|还|就|却|整整|刚好)?$/.test(isApart && clause.includes('比') ? clause.slice(0, clause.indexOf('比')) : '') && /兄弟|姐妹|姐弟|兄妹|夫妻|夫妇|师徒|哥俩|姐俩|两口子|母女|母子|父子|父女/.test(text);
+    if (!siblings && spoken.some((k) => !whose.includes(k)) && !brothers) continue;
     // 教练颜回比滕飞大七岁: who is older must be one of the two
     const subject = isApart && clause.includes('比') ? clause.slice(0, clause.indexOf('比')) : '';
-    if (subject.length > 1 && !/[他她我]$/.test(subject) && !a.owner.names.concat(b.owner.names).some((n) => subject.includes(n)) && !kinOf(subject).some((k) => whose.includes(k))) continue;
+    if (!siblings && subject.length > 1 && !/[他她我]$/.test(subject) && !a.owner.names.concat(b.owner.names).some((n) => subject.includes(n)) && !kinOf(subject).some((k) => whose.includes(k))) continue;
     if (isParent && !/母|父|爸|妈|女儿|儿子|闺女|爹|娘/.test(whose)) continue;
     const named = facts.people.filter((p) => p.start >= count.start - clause.length - 1 && p.end <= at + 12);
     if (/我/.test(clause) && isApart && spoken.length === 0 && (known.length !== 2 || !/[他她]/.test(clause))) continue;

@@ -80,12 +80,15 @@ function gradeOf(text: string, { begins, subject, start, count, sentence }: Anni
   const wide = lead + told.behind;
   const head = subject.slice(-10);
   const named = shareName(trim(subject), wide) || sharesWord(head, near) || generic(wide) || ofTail(subject, wide) || (own && !/[；]/.test(text.slice(Math.min(told.mention.end, count.start), Math.max(told.mention.start, count.start))));
+  // 女足的创始人是孔方。2016年春天，他…
+  const founder = !strong && !weak && /(?:创始人|创办人|发起人|创建者|第一任|首任)[^。\n]{0,30}。$/.test(text.slice(Math.max(0, told.mention.start - 60), told.mention.start)) && told.before === '';
+  if (founder) return { strength: 1, named };
   // nothing says what began: only a thing the claim names, and nobody's own doing
   if (!strong && !weak && (/[我他她](?:们)?|老|机|[造产印写刻铸拍]/.test(told.clause) && !/故事|历史|从这|从那|开头|缘起|起点|由来|开端|记得/.test(told.before + told.behind))) return null;
   return { strength: strong ? 2 : weak ? 1 : 0, named };
 }
 
-const noun = /(?:^|[^\u4e00-\u9fff])?([\u4e00-\u9fff]{1,6}[馆社团校院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑厅场池亭门墙碑廊宫])(?![长员内外里史歌友舍址])/g;
+const noun = /(?:^|[^\u4e00-\u9fff])?([\u4e00-\u9fff]{1,6}[馆社团校院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑厅场亭碑廊])(?![长员内外里史歌友舍址])/g;
 const plain = /^(?:这[所座家个支条间]|该|本|全|学|母|小|大|剧|戏|医|工|老|图书|水|大)[校馆社团院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑]$/;
 
 /** 少儿馆2006年开馆, 2016年组建的少年团: the year's own subject is named and is not the claim's. */

@@ -1,6 +1,6 @@
 // All that a story says of years: the printed ones with what is told of them, and the years it names in other words (N年后, 抗战胜利, 20世纪80年代).
 import { holds, holdsAny } from '../../base/held.ts';
-import { countBefore, occurrences } from '../../facts/dates/counts.ts';
+import { countBefore, numberOf, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -57,6 +57,12 @@ function explains(text: string, dates: readonly DateMention[], past: readonly To
   if (dates.some((m) => m.kind === 'civil' && (m.from.yearShift ?? 0) !== 0 && now + (m.from.yearShift ?? 0) === year)) return true;
   if (knownYears.some(([word, first, last]) => first - 1 <= year && year <= last + 1 && holds(text, word) && (word !== '民国' || /民国(?![一二三四五六七八九十元\d])/.test(text)))) return true;
   if (holdsAny(text, '次翌') && past.some((p) => p.year + 1 === year) && (holds(text, '次年') || holds(text, '翌年'))) return true;
+  // 那是林场的第十个造林季
+  for (const at of holds(text, '第') ? occurrences(text, '第') : []) {
+    const nth = /^第(\d{1,3}|[一二三四五六七八九十百]{1,5})[个届次年]/.exec(text.slice(at, at + 8))?.[1];
+    const n = nth ? numberOf(nth) : null;
+    if (n !== null && n > 2 && past.some((p) => Math.abs(p.year - year - n) <= 1)) return true;
+  }
   return holds(text, '第二年') && past.some((p) => p.year + 1 === year) ? true : counted(text, past, now, year);
 }
 

@@ -12,8 +12,9 @@ import { tells } from './story-years-data.ts';
 
 /** How a person's years at one thing begin and end. */
 const entering = '参加工作 进厂 进站 进校 进矿 进所 进局 进队 进社 进店 进团 进村 进山 进院 入职 入伍 入行 入党 入警 参军 从军 当兵 当上 当起 接手 接过 接班 扛起 拿起 端起 挑起 走上 站上 登上 上岗 上岛 上山 上船 下乡 下井 来到 来 分配 分到 调到 毕业 拜师 学艺 担任 任 开始 承包 租下 开起 办起 摆起 摆摊 支起 嫁 落户 考进 考入 招进 从教 执教 任教 从医 行医 从艺 登台 起'.split(' ');
-const leaving = '退休 离休 交班 卸任 离任 退役 转业 复员 退伍 离职 辞职 关张 关门 歇业 收摊 告别 谢幕 交出 放下 离开 去世 病逝 退下 走下 交棒 期满 下岗 停刊 停办 停航 拆除 封刀 封箱 收山'.split(' ');
+const leaving = '退休 离休 交班 卸任 离任 退役 转业 复员 退伍 离职 辞职 关张 关门 歇业 收摊 告别 谢幕 交出 放下 离开 去世 病逝 退下 走下 交棒 期满 下岗 停刊 停办 停航 拆除 封刀 封箱 收山 最后一场 最后一次 最后一堂 最后一课 最后一班 最后一趟'.split(' ');
 const service = /^年的?(?:老)?(?:工龄|教龄|军龄|党龄|警龄|医龄|艺龄|船龄|驾龄|厨龄|球龄|婚龄)/;
+const career = /^年(?:的)?[\u4e00-\u9fff]{0,5}(?:生涯|职业生涯)/;
 const serviceBefore = /(?:工龄|教龄|军龄|党龄|警龄|医龄|艺龄|从教|从医|从警|从艺|行医|服役|任职|执教)(?:已经|已|整整|共|满|达|长达|有|了)*$/;
 const doing = /[干守做教种当跑画写唱卖养开修走看站管巡放送][^，。了]{0,3}了(?:整整|足足)?$/;
 const whole = /(?:[\u4e00-\u9fff]了?(?:整整|足足)|一[\u4e00-\u9fff]{1,2}，?就是?(?:整整|足足)?|前后(?:共|整整)?|这[条份座门]?[\u4e00-\u9fff]{0,3}[上里，]?(?:一[\u4e00-\u9fff]就是)?(?:整整|足足))$/;
@@ -22,7 +23,7 @@ const most = 20;
 /** Reports counts that the years of their own sentence and its neighbours do not allow; `free`: not found otherwise. */
 export function checkTenureTold(context: AgeContext, free: (s: Span) => boolean): void {
   const { copy: { text }, facts, issue } = context;
-  if (!holdsAny(text, '龄整就从足前服任执行了')) return;
+  if (!holdsAny(text, '龄涯整就从足前服任执行了')) return;
   const now = issue.date?.year ?? 2100;
   const years = storyYears(text, facts.dates, facts.sentences, now + 1);
   if (!years || years.distinct > 5) return;
@@ -32,7 +33,7 @@ export function checkTenureTold(context: AgeContext, free: (s: Span) => boolean)
     const count = countBefore(text, at);
     if (!count || count.value < 3 || count.value > 80 || count.low !== count.high) continue;
     const lead = text.slice(Math.max(0, count.start - 12), count.start);
-    const named = service.test(text.slice(at, at + 6)) || serviceBefore.test(lead);
+    const named = service.test(text.slice(at, at + 6)) || career.test(text.slice(at, at + 10)) || serviceBefore.test(lead);
     if (!named && !((whole.test(lead) || (years.distinct === 1 && doing.test(lead))) && !/^年(?:前|后|来|间|的时间)/.test(text.slice(at, at + 4)))) continue;
     if (++read > most) return;
     judge(context, count, at, named, years.past.map((p) => p.mention), free);

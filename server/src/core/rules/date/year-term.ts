@@ -35,7 +35,7 @@ export function checkTerm(context: YearContext): void {
     if (terms.length > most) return;
   }
   const [term] = terms;
-  if (!term || new Set(terms.map((t) => t.value)).size !== 1 || Math.abs(term.start - end.start) > 240) return;
+  if (!term || new Set(terms.map((t) => t.value)).size !== 1 || Math.abs(term.start - end.start) > 240 || !isBeside(context, term, end)) return;
   if (all.some((a) => all.some((b) => a < b && Math.abs(b - a - term.value) <= 1))) return;
   const starts = [...civil.filter((m) => m !== end && (m.from.year ?? 0) <= now + 2).map((m) => m.from.year ?? 0), ...civil.filter((m) => m.from.year !== end.from.year && m.to?.year).map((m) => m.to?.year ?? 0), ...facts.dates.flatMap((m) => (m.kind === 'civil' && m.from.yearShift !== null ? [now + m.from.yearShift] : []))];
   const last = end.from.year;
@@ -51,6 +51,14 @@ export function checkTerm(context: YearContext): void {
     related: [{ message: 'base', data: { words: text.slice(term.start, term.at + 1) }, span: { start: term.start, end: term.at + 1 } }],
     fixes: [yearFix(text, end, right)],
   });
+}
+
+/** In one paragraph, or in the next where that speaks of the contract. */
+function isBeside({ copy: { text }, facts }: YearContext, term: Span, end: CivilMention): boolean {
+  const home = facts.sentences.find((s) => s.start <= term.start && term.start < s.end);
+  const there = facts.sentences.find((s) => s.start <= end.start && end.start < s.end);
+  if (!home || !there) return false;
+  return home.part === there.part || (Math.abs(home.part - there.part) === 1 && /合同|协议|契约|算起|起租|签|租|聘|承包/.test(text.slice(there.start, Math.min(there.end, there.start + 120))));
 }
 
 function isEnd(text: string, { start, end, to }: CivilMention): boolean {
