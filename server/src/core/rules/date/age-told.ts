@@ -70,7 +70,7 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
 function isNewcomer(text: string, { start, sentence }: Birth, own: string): boolean {
   const clauses = text.slice(Math.max(sentence.start, start - 24), start).replace(/，?(?:[男女]，?)?$/, '').split(/[，。；：“”（）]/);
   const subject = (clauses.at(-1) ?? '').replace(/(?:是|生于|出生于|出生在|出生|的)$/, '');
-  if (subject.length < 2 || /[我他她]|老人|孩子|日期|身份证|档案|小家伙/.test(subject)) return false;
+  if (subject.length < 2 || /^[我他她]|[我他她]$|老人|孩子|日期|身份证|档案|小家伙/.test(subject)) return false;
   return ![subject.slice(-2), subject.slice(-3), subject.slice(0, 2)].some((s) => own.includes(s) || text.split(s).length > 2);
 }
 
