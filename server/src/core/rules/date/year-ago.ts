@@ -1,7 +1,7 @@
 // Part of date/year: 十八年前 and, a sentence on, the year that it was: 那是2018年的冬天.
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
-import { type YearContext } from './year-messages.ts';
+import type { YearContext } from './year-messages.ts';
 
 /** What says that the year is that of the story so far. */
 const taken = /(?:那是|那年是|那一年是|那年|那一年|时间是|时间定格在|时值|正值|那是在|那时是|也就是|当时是|当时正是|定格在|发生在)$/;

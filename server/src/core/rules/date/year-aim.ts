@@ -2,13 +2,14 @@
 import { holdsAny } from '../../base/held.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
+import { tells } from './story-years-data.ts';
 import { type YearContext, yearFix } from './year-messages.ts';
 
 /** Before the year: the aim's own words. */
 const aimBefore = /(?:到|至|力争|争取|确保|预计|计划|拟|有望|将于|将在|目标是|力争在|确保在|争取在|预计在|计划于|预计到|要在|赶在)$/;
 const aimWord = /力争|争取|确保|预计|计划|拟(?=[于在到])|有望|将(?![军士])|目标|规划/;
 /** Behind it: what is to be. */
-const aimBehind = /^(?:年?[底末初前]|前|\d{1,2}月(?:底|末|前)?|[上下]半年|左右|，|全[市县省区镇港])*[，]?[^。；]{0,40}?(?:实现|达到|达|建成|完成|形成|试运[行营]|运[行营]|投运|全覆盖|覆盖|超过|突破|提升|提高|降至|降到|控制在|力争|基本|全部|全面|投用|投产|通车|开通|完工|竣工|启用|交付|增加到|增至|翻番|满足|解决|消除|治理|普及|新增|培育|建设)/;
+const aims = '实现 达到 达 建成 完成 形成 试运行 试运营 运行 运营 投运 覆盖 超过 突破 提升 提高 降至 降到 控制在 力争 基本 全部 全面 投用 投产 通车 开通 完工 竣工 启用 交付 增加到 增至 翻番 满足 解决 消除 治理 普及 新增 培育 建设'.split(' ');
 const willBe = /^(?:年?[底末]|[上下]半年|\d{1,2}月)?，?[^，。；]{0,20}?(?:将|要|力争|争取|确保|有望)(?:达|实现|建成|超过|突破|提[高升]|增加?|形成|完成|全部|基本|投|通车|开通|启用|降)/;
 /** Who sets it, in these days. */
 const plan = /承诺书|责任书|任务|要求|通知|方案|规划|计划|意见|目标|蓝图|行动|部署|提出|明确|纲要|措施|工程|项目|安排|介绍|表示|透露|说/;
@@ -38,7 +39,7 @@ function isAim(text: string, mention: CivilMention, sentence: { readonly start: 
   // 按照规划，2015年机场旅客吞吐量将达到300万人次
   if (/[，。]$/.test(before) && /规划|计划|方案|目标|蓝图|预测/.test(text.slice(sentence.start, mention.start)) && willBe.test(behind)) return true;
   if (/[：“]$/.test(before) && /^年?[底末]?前，?[^，。；]{0,10}(?:完成|实现|建成|达到|全部|全面|基本|消除|关停|退出)/.test(behind)) return true;
-  if (!aimBefore.test(before) || !aimBehind.test(behind)) return false;
+  if (!aimBefore.test(before) || tells((behind.split(/[。；]/)[0] ?? '').slice(0, 50), aims) === null) return false;
   // 从2016年到2020年: a period; 截至2020年
   if (/截[至到止]$|截至|[从自由]/.test(before.slice(-12)) || dates.some((m) => m !== mention && m.from.year !== null && m.start >= sentence.start && m.end <= mention.start && mention.start - m.end < 12)) return false;
   // 到2020年，…: needs a word of the aim beside it
