@@ -88,7 +88,7 @@ function gradeOf(text: string, { begins, subject, start, count, sentence }: Anni
   return { strength: strong ? 2 : weak ? 1 : 0, named };
 }
 
-const noun = /(?:^|[^\u4e00-\u9fff])?([\u4e00-\u9fff]{1,6}[馆社团校院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑厅场亭碑廊])(?![长员内外里史歌友舍址])/g;
+const noun = /(?:^|[^\u4e00-\u9fff])?([\u4e00-\u9fff]{1,6}[馆社团校院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑厅场亭碑廊司])(?![长员内外里史歌友舍址])/g;
 const plain = /^(?:这[所座家个支条间]|该|本|全|学|母|小|大|剧|戏|医|工|老|图书|水|大)[校馆社团院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑]$/;
 
 /** 少儿馆2006年开馆, 2016年组建的少年团: the year's own subject is named and is not the claim's. */
@@ -100,7 +100,7 @@ function isOther(subject: string, lead: string, behind: string, verb: string): b
   const at = behind.indexOf(verb);
   const between = at > 0 ? behind.slice(0, at) : '';
   const object = at >= 0 ? behind.slice(at + verb.length, at + verb.length + 12) : '';
-  const made = /^(?:的|了|过?了?[一第])/.test(object) ? matchesOf(object, noun)[0]?.[1] : undefined;
+  const made = behind.startsWith('的') ? matchesOf(behind.slice(0, 14), noun)[0]?.[1] : /^(?:的|了|过?了?[一第])/.test(object) ? matchesOf(object, noun)[0]?.[1] : undefined;
   const told = (made === undefined ? [matchesOf(lead.split('，').at(-1) ?? '', noun).at(-1)?.[1], matchesOf(between, noun).at(-1)?.[1]] : [made]).filter((t) => t !== undefined);
   return told.length > 0 && !told.some((t) => plain.test(t) || claimed.includes(t.slice(-2)) || t.includes(claimed.slice(-2)));
 }
