@@ -1,5 +1,6 @@
 // date/age: ages, lifetimes and years of service that do not follow from their years.
 import { holds } from '../../base/held.ts';
+import type { Span } from '../../base/span.ts';
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
@@ -14,8 +15,10 @@ import { clashingMoments } from './age-moments.ts';
 import { checkNamed } from './age-named.ts';
 import { checkStay } from './age-stay.ts';
 import { checkTenure } from './age-tenure.ts';
+import { checkTold } from './age-told.ts';
 import { checkWedding } from './age-wedding.ts';
 import { isSlip } from './slip.ts';
+import { checkTenureTold } from './tenure-told.ts';
 
 export default defineStoryRule({
   id: 'date/age',
@@ -24,8 +27,11 @@ export default defineStoryRule({
   needs: ['dates', 'sentences', 'people'],
   source: '周岁=当年−出生年（未过生日减一），虚岁加一；党龄、工龄等从起始年起算',
   messages: ageMessages,
-  check(context) {
-    const { text } = context.copy;
+  check(outer) {
+    const { copy, facts, issue, registers, config, words } = outer;
+    const { text } = copy;
+    const reported: Span[] = [];
+    const context: AgeContext = { copy, facts, issue, registers, config, words, report: (r) => { reported.push(r.span, ...(r.related ?? []).map((x) => x.span)); outer.report(r); } };
     if (holds(text, '岁')) {
       checkAges(context);
       checkMoments(context);
@@ -36,10 +42,12 @@ export default defineStoryRule({
     checkStay(context);
     if (holds(text, '婚')) checkWedding(context);
     checkLifetimes(context);
+    checkTold(context, reported);
+    checkTenureTold(context, (s) => !reported.some((r) => r.start < s.end && s.start < r.end));
   },
 });
 
-const birth = /出生|诞生|降生|生于|生人|(?<![与和跟同][\u4e00-\u9fff]{1,2})生(?![产活活意态日长效]|同[年岁届])/;
+const birth = /出生|诞生|降生|生于|生人|(?<![与和跟同][\u4e00-\u9fff]{1,2})(?<!一)生(?![产活活意态日长效]|同[年岁届])/;
 
 function checkAges(context: AgeContext): void {
   const { text } = context.copy;
@@ -145,6 +153,10 @@ function aboutName(text: string, sentences: readonly Sentence[], { start }: Date
   const sentence = sentenceAt(sentences, start);
   if (!sentence) return false;
   const here = text.slice(Math.max(sentence.start, start - 160), Math.min(sentence.end, start + 160));
+  // 外婆身边站着女儿席春，1978年出生
+  const near = text.slice(Math.max(sentence.start, start - 160), start);
+  const own = near.lastIndexOf(name.slice(0, 2));
+  if (own >= 0 && relatives.test(near.slice(own + 2).replace(/^[亲子]/, ''))) return false;
   return here.includes(name.slice(0, 3)) || (name.length === 3 && here.includes(name.slice(0, 2)) && !/[的是有他她]/.test(name));
 }
 

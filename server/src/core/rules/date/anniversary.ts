@@ -10,6 +10,7 @@ import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
 import { checkGrown } from './anniversary-grown.ts';
 import { soleBeginning } from './anniversary-story.ts';
+import { checkTold } from './anniversary-told.ts';
 import { checkEditions } from './editions.ts';
 import { emptyPairs, isShort, shareName } from './subjects.ts';
 
@@ -20,13 +21,16 @@ export default defineStoryRule({
   needs: ['dates', 'sentences'],
   source: '周年=当年−起始年；每年一届的届次=当年−首届年份+1',
   messages: anniversaryMessages,
-  check(context) {
-    const { text } = context.copy;
+  check(outer) {
+    const { text } = outer.copy;
+    const reported: Span[] = [];
+    const context: AnniversaryContext = { copy: outer.copy, facts: outer.facts, issue: outer.issue, registers: outer.registers, config: outer.config, words: outer.words, report: (r) => { reported.push(r.span); outer.report(r); } };
     if (holds(text, '届') || (holds(text, '一年') && /一年[^，。]{0,4}一[场回次]/.test(text))) checkEditions(context);
     checkGrown(context);
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();
     for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, bases);
+    checkTold(context, reported);
   },
 });
 
@@ -60,7 +64,7 @@ function checkYears(context: AnniversaryContext, at: number, known: Map<Annivers
   // 子弟学校建于1966年…学校迎来60周年: some year of the story is the right one
   const fits = context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && years.some((y) => y - (m.from.year ?? 0) === count.value));
   const only = bases.length === 1 && bases[0] && isOnly(context, count, bases[0], head, kind) ? bases[0] : null;
-  const related = bases.filter((b) => b === only || sameSubject(context, count, b, kind.generic, bases.length === 1 && !fits) || (bases.length === 1 && isBare(context, b)));
+  const related = bases.filter((b) => b === only || sameSubject(context, count, b, kind.generic, bases.length === 1 && !fits) || (bases.length === 1 && isBare(context, count, b)));
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
   if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, ...(explicit ? [] : [context.issue.date?.year ?? statedYear(text) ?? 0])].some((y) => y - (m.from.year ?? 0) === count.value))) return;
@@ -109,9 +113,12 @@ function isOnly({ copy: { text }, facts }: AnniversaryContext, count: Count, bas
 }
 
 /** “1993年建团那天，…”: the sentence names no subject of its own. */
-function isBare({ copy: { text }, facts }: AnniversaryContext, { start, mention, word }: DatedAct): boolean {
+function isBare({ copy: { text }, facts }: AnniversaryContext, count: Count, base: DatedAct): boolean {
+  const { start, mention, word } = base;
   const sentence = sentenceAt(facts.sentences, start);
   if (!sentence) return false;
+  // 2016年办起的少儿班: another thing
+  if (text.startsWith('的', base.end) && (count.start < sentence.start || count.start > sentence.end)) return false;
   const lead = text.slice(sentence.start, Math.min(start, mention.start)).replace(/[“”\s　]|本报讯（[^（）]{0,60}）/g, '');
   const between = text.slice(mention.end, mention.end + 12).split(word)[0] ?? '';
   return lead === '' && /^(?:\d{1,2}月(?:\d{1,2}日)?|，|[春夏秋冬]天?|正式|刚|初){0,8}$/.test(between);

@@ -13,11 +13,16 @@ export const yearMessages = {
   era: { zh: '{era}{count}年是{right}年，与“{printed}”不符', en: 'Year {count} of {era} is {right}, not “{printed}”' },
   reign: { zh: '{era}年间是{first}—{last}年，{year}年不在其中', en: 'The reign {era} is {first}–{last}: {year} is not in it' },
   dynasty: { zh: '{era}代为{first}—{last}年，{year}年不在其中', en: 'The dynasty {era} is {first}–{last}: {year} is not in it' },
+  digits: { zh: '“{words}”不成年份，恐多字或漏字', en: '“{words}” is no year: a digit too few or too many' },
+  aim: { zh: '现在是{now}年，“{words}”已过，句中说的却是今后的目标', en: 'It is {now}: “{words}” is over, yet the sentence sets an aim for it' },
+  term: { zh: '从{base}年起{term}应到{right}年，与“{words}”不符', en: '{term} from {base} lead to {right}, not “{words}”' },
+  living: { zh: '“{words}”距今{years}年，文中人却在今天', en: '“{words}” is {years} years ago, yet the person is of today' },
+  backward: { zh: '生卒年颠倒：{birth}年在前，{death}年在后', en: 'Death ({death}) before birth ({birth})' },
   base: { zh: '所据年份：“{words}”', en: 'Counted from “{words}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
 } as const;
 
-export type YearContext = StoryRuleContext<typeof yearMessages, 'dates' | 'sentences'>;
+export type YearContext = StoryRuleContext<typeof yearMessages, 'dates' | 'sentences' | 'people'>;
 
 /** A fix that writes another year over the figure at the start of a date. */
 export function yearFix(text: string, { start }: Span, year: number): FixReport<typeof yearMessages> {

@@ -9,13 +9,18 @@ import { checkCentury } from './century.ts';
 import { checkEra } from './era.ts';
 import { checkStanding } from './standing.ts';
 import { checkStandingEra } from './standing-era.ts';
+import { checkAgo } from './year-ago.ts';
+import { checkAim } from './year-aim.ts';
+import { checkDigits } from './year-digits.ts';
+import { checkLiving } from './year-living.ts';
+import { checkTerm } from './year-term.ts';
 import { type YearContext, yearFix, yearMessages } from './year-messages.ts';
 
 export default defineStoryRule({
   id: 'date/year',
   severity: 'error',
   fixable: true,
-  needs: ['dates', 'sentences'],
+  needs: ['dates', 'sentences', 'people'],
   source: '公历推算：N世纪为(N−1)01年至N00年；年号按中国历史纪年表',
   messages: yearMessages,
   check(context) {
@@ -30,6 +35,11 @@ export default defineStoryRule({
     checkBeforeBirth(context);
     checkStanding(context);
     checkStandingEra(context);
+    checkAgo(context);
+    checkDigits(context);
+    checkAim(context);
+    checkTerm(context);
+    checkLiving(context);
   },
 });
 

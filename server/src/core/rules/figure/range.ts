@@ -1,4 +1,5 @@
 // figure/range: a range whose greater value stands first.
+import { isLifeBracket } from '../../facts/dates/lives.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 
@@ -19,10 +20,12 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     for (const q of facts.quantities) {
-      if (q.to === null || q.kind === 'score' || !reversed(q, text)) continue;
+      // years of a life are read by date/year
+      if (q.to === null || q.kind === 'score' || !reversed(q, text) || (q.kind === 'label' && isLifeBracket(text, q))) continue;
       const clauses = facts.sentences[q.sentence]?.clauses ?? [];
       const clause = clauses[q.clause] ?? { start: q.start, end: q.end };
       const years = q.kind === 'label';
+      if (years && /倒[排序着叙数]/.test(text.slice(Math.max(0, q.start - 20), q.start))) continue;
       if (!years && fallsIn(text.slice(clause.start, q.start), text.slice(q.end, Math.max(q.end, clause.end)))) continue;
       const sides = split(q, text);
       if (!sides) continue;

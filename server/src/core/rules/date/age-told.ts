@@ -1,0 +1,80 @@
+// Part of date/age: all births of a story against all its ages: a birth that no age bears out, and the one age that is the same person's.
+import type { Span } from '../../base/span.ts';
+import { statedYear } from '../../facts/dates/years.ts';
+import { type AgeContext, report } from './age-messages.ts';
+import { type AgeWorld, ageWorld, type Birth, kinOf, type ToldAge } from './age-world.ts';
+import { checkApart } from './age-apart.ts';
+import { isSlip } from './slip.ts';
+
+/** Reports ages that the story's births belie; `reported` are those found otherwise. */
+export function checkTold(context: AgeContext, reported: readonly Span[]): void {
+  const { copy: { text }, facts, issue } = context;
+  const now = issue.date?.year ?? statedYear(text);
+  const world = ageWorld(text, facts.dates, facts.sentences, facts.people, now ?? 0);
+  if (!world) return;
+  const free = (s: Span): boolean => !reported.some((r) => r.start < s.end && s.start < r.end);
+  for (const birth of now === null ? world.births.filter((b) => world.ages.some((a) => a.year > b.year)) : world.births) {
+    const age = belied(text, birth, world, now);
+    if (age && free(age) && free(birth)) {
+      const years = age.year - birth.year;
+      report(context, age.life ? 'life' : 'age', age, birth, birth.year, age.year, years - 1, years);
+    }
+  }
+  checkApart(context, world, now ?? 0, free);
+}
+
+/** Whether the age is that of somebody born in the year. */
+function fits({ count, year, life, nominal }: ToldAge, born: number): boolean {
+  const years = year - born;
+  return count.high >= years - 1 && count.low <= years + (life ? 1 : nominal ? 2 : 1);
+}
+
+/** The one age that must be the person's and cannot be. */
+function belied(text: string, birth: Birth, { births, ages, persons }: AgeWorld, now: number | null): ToldAge | null {
+  const dated = ages.filter((a) => (now !== null || a.year > 1900) && a.year >= birth.year);
+  if (dated.some((a) => fits(a, birth.year))) return null;
+  const open = dated.filter((a) => !births.some((b) => b !== birth && fits(a, b.year)));
+  const tied = open.map((a) => ({ age: a, tie: tieOf(text, birth, a, births.length === 1 && dated.length === 1, persons) })).filter((t) => t.tie > 0);
+  const [first] = tied;
+  if (!first || tied.length !== 1) return null;
+  const years = first.age.year - birth.year;
+  const slip = [years, years - 1].some((y) => isSlip(first.age.count.value, y) || (Math.abs(first.age.count.value - y) % 5 === 0 && first.age.count.value !== y));
+  return first.tie > 1 || slip ? first.age : null;
+}
+
+const men = /^(?:父亲|爸爸?|爷爷|外公|姥爷|儿子|丈夫|哥哥?|弟弟?|孙子|岳父|公公|叔叔|舅舅|祖父|太爷)$/;
+const women = /^(?:母亲|妈妈?|奶奶|外婆|姥姥|女儿|妻子?|姐姐?|妹妹?|孙女|岳母|婆婆|姑姑|祖母)$/;
+const none = /^$/;
+
+/** One of many. */
+const group = /最|[名位个]徒弟|平均|大家|同龄|其中|另[一外]/;
+
+/** 2: one person beyond doubt; 1: likely, nobody else's age or birth is told; 0: unknown or another. */
+function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons: readonly string[]): number {
+  const [a, b] = [birth.owner, age.owner];
+  if (a.kin.join() !== b.kin.join() || group.test(a.own) || group.test(b.own)) return 0;
+  const shared = a.names.some((n) => b.names.includes(n));
+  const other = a.names.length > 0 && b.names.length > 0 && !shared;
+  if (other || a.names.length > 1 || b.names.length > 1) return 0;
+  if (shared) return 2;
+  const between = text.slice(Math.min(birth.end, age.end), Math.max(birth.start, age.start));
+  const crowd = persons.filter((p) => between.includes(p)).length > 1;
+  if (a.names.length === 0 && b.names.length === 0 && nick(a.own) !== null && nick(a.own) === nick(b.own)) return 2;
+  if (!sole || age.bound || isNewcomer(text, birth, b.own)) return 0;
+  const few = persons.length <= 1 && !/[\d一二两三四五六七八九十][名位]|另一|同伴/.test(between) && !kinOf(between).some((k) => !(/她/.test(b.own + a.own) ? men : /他/.test(b.own + a.own) ? women : none).test(k));
+  if ((a.pronoun || b.pronoun) && (few || (!crowd && between.length < 160 && Math.abs(birth.sentence.part - age.sentence.part) <= 1))) return few ? 2 : 1;
+  return few && Math.abs(birth.sentence.part - age.sentence.part) <= 1 ? 1 : 0;
+}
+
+/** 领他入门的冰友老羊，1955年腊月生的: somebody named here and nowhere else. */
+function isNewcomer(text: string, { start, sentence }: Birth, own: string): boolean {
+  const clauses = text.slice(Math.max(sentence.start, start - 24), start).replace(/，?(?:[男女]，?)?$/, '').split(/[，。；：“”（）]/);
+  const subject = (clauses.at(-1) ?? '').replace(/(?:是|生于|出生于|出生在|出生|的)$/, '');
+  if (subject.length < 2 || /^[我他她]|[我他她]$|老人|孩子|日期|身份证|档案|小家伙/.test(subject)) return false;
+  return ![subject.slice(-2), subject.slice(-3), subject.slice(0, 2)].some((s) => own.includes(s) || text.split(s).length > 2);
+}
+
+/** 阿潮, 老葛, 小秦, 房师傅: what a person is called. */
+function nick(own: string): string | null {
+  return /(?:^|[，。“的])([阿老小][\u4e00-\u9fff])(?=[今现生四五六七八九一二三十\d是]|出生|，)/.exec(own)?.[1] ?? null;
+}
