@@ -11,9 +11,10 @@ export interface OddGroup {
   readonly witness: Span;
 }
 
-const women = /[女妇妈姐妹嫂婶媳娘奶婆姑]|阿姨|母亲/;
+const women = /[女妇妈姐妹嫂婶媳娘奶婆姑妻她]|阿姨|母亲/;
 const men = /[男爸爷哥弟叔伯舅汉]|丈夫|父|公公|小伙|儿子|孙子|先生|老公|兄|夫妻|老伴|爱人/;
 const crowd = /孩子|学生|村民|老人|客人|游客|居民|专家|家人|家属|同学|师生|观众|志愿者|乡亲|邻居|战士|官兵|民警|医生|老师|教师|干部|工人|青年|年轻人|夫妻|情侣|一家|患者|顾客|食客|商户|农户|街坊|员工|职工|家长|同事|朋友|亲人|新人|双方|两人|三人|大家/;
+const founded = /([\u4e00-\u9fff]{2,12})(?:组成|组建|成立|办起|拉起|组)了[^，。]{0,8}[队团班社]/;
 const most = 6;
 
 /** The only 他们 (or 她们) outside speech whose group the sentence or the one before names. */
@@ -30,7 +31,9 @@ export function oddGroup(text: string, inSpeech: (at: number) => boolean): OddGr
     const from = sentenceBefore(text, at);
     const chunk = text.slice(from, at);
     const own = Math.max(chunk.lastIndexOf(`${there}们`), lastMatch(chunk, here === '他' ? women : men));
-    if (own < 0 || crowd.test(chunk.slice(own + 2)) || /[“”]/.test(chunk.slice(own + 3))) continue;
+    // 三十六名妇女组成了舞龙队…舞龙队从村头舞到村尾
+    const team = own < 0 && /[队团班社]/.test(chunk) && founded.test(text.slice(0, from)) && (here === '他' ? women : men).test(founded.exec(text.slice(0, from))?.[1] ?? '');
+    if ((own < 0 && !team) || crowd.test(chunk.slice(Math.max(0, own + 2))) || /[“”]/.test(chunk.slice(Math.max(0, own + 3)))) continue;
     return { at, here, there, witness: { start: witness, end: witness + 2 } };
   }
   return null;

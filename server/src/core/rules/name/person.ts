@@ -42,7 +42,7 @@ export default defineStoryRule({
       const right = all.get(b);
       return left && right && onePerson(copy, left, right, facts.sentences) ? [minority(left, right)] : [];
     });
-    const lost = shortenedNames(known, facts.sentences).filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
+    const lost = shortenedNames(copy.text, known, facts.sentences).filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
     for (const [wrong, good] of [...pairs, ...lost]) {
       for (const mention of wrong.mentions.slice(0, most)) {
         if (reported.has(mention)) continue;

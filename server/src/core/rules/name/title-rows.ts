@@ -22,10 +22,10 @@ export function rowClash(text: string, here: Title, earlier: readonly Title[], o
     });
     if (other && !all.some((t) => t !== here && assemblyPosts[seat]?.test(t.text)) && !tellsOfSecond(text, here) && !tellsOfSecond(text, other)) return other;
   }
-  const mine = rungsOf(here);
+  const mine = rungsOf(text, here);
   for (const { row, word } of mine) {
     for (const other of earlier) {
-      const theirs = rungsOf(other).find((r) => r.row === row && r.word !== word);
+      const theirs = rungsOf(text, other).find((r) => r.row === row && r.word !== word);
       if (!theirs || theirs.word.endsWith(word) || word.endsWith(theirs.word)) continue;
       // the same title both with and without: 医生 and 内科医生 do not contradict
       if (all.some((t) => t.text.includes(word) && t.text.includes(theirs.word))) return null;
@@ -38,7 +38,10 @@ export function rowClash(text: string, here: Title, earlier: readonly Title[], o
 }
 
 /** The rows a title belongs to, each with its word. */
-function rungsOf({ text, base }: Title): Rung[] {
+function rungsOf(all: string, { text: own, base, start, prefix, body }: Title): Rung[] {
+  // 一级演员: the grade is left out of what is read as the title
+  const grade = body === '' && prefix === '' ? (/(?:[一二三四]级|正?高级|特级|中级)$/.exec(all.slice(Math.max(0, start - 3), start))?.[0] ?? '') : '';
+  const text = grade + own;
   const found: Rung[] = [];
   for (const row of titleRows) {
     if (row.ends === null) {

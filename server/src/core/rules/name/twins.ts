@@ -4,7 +4,7 @@ import { confusable } from '../../facts/names/confusable.ts';
 import { isDoubtful, isGrammar, looksLikeWord, mayBeGiven, mayBeginSurname, surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
-import { postBefore, titlesBefore } from '../../facts/people/titles.ts';
+import { isClosedPost, postBefore, titlesBefore } from '../../facts/people/titles.ts';
 import { isPair } from '../../syntax/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Person } from './persons.ts';
@@ -29,10 +29,15 @@ export function twinNames(copy: StoryText, known: ReadonlyMap<string, Person>): 
   const found = new Map<string, Person>();
   for (const [a, b] of [...pairsOf(windows), ...oddHeads(text, windows)]) {
     const [one, two] = [text.slice(a.at, a.at + 3), text.slice(b.at, b.at + 3)];
-    if (!(known.has(one) || known.has(two) || a.sure || b.sure)) continue;
+    if (!(known.has(one) || known.has(two) || a.sure || b.sure || (apart(text, a.at) && apart(text, b.at) && text.slice(a.at + 3, a.at + 5) === text.slice(b.at + 3, b.at + 5)))) continue;
     for (const name of [one, two]) if (!known.has(name) && !found.has(name)) found.set(name, personAt(copy, name));
   }
   return [...found.values()];
+}
+
+/** No word reaches over either end. */
+function apart(text: string, at: number): boolean {
+  return !isPair(text.charCodeAt(at - 1), text.charCodeAt(at)) && !isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) && !isPair(text.charCodeAt(at + 2), text.charCodeAt(at + 3));
 }
 
 /** Every place where three characters may be a name, the first one of each spelling. */
@@ -44,7 +49,7 @@ function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string
     const read = known.has(name);
     const seen = found.get(name);
     if (seen?.sure) continue;
-    if (!read && (isGrammar(text, at) || isDoubtful(text, at) || has(tails, text.charCodeAt(at + 2)) || looksLikeWord(text, at, at + 3) || isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2)) || postBefore(text, at + 3, at + 1) !== '')) continue;
+    if (!read && (isGrammar(text, at) || isDoubtful(text, at) || (has(tails, text.charCodeAt(at + 2)) && !isClosedPost(postBefore(text, at, Math.max(0, at - 5)))) || looksLikeWord(text, at, at + 3) || isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2)) || postBefore(text, at + 3, at + 1) !== '')) continue;
     const sure = read || ((at === 0 || has(edges, text.charCodeAt(at - 1)) || postBefore(text, at, Math.max(0, at - 5)) !== '') && mayFollow(text, at + 3));
     if (!seen || sure) found.set(name, { at, sure });
   }

@@ -1,4 +1,5 @@
 // Part of programme/form: one quoted name drifting in its noun, its figures or its letters: “暖阳工程” and “暖阳计划”, “六个一” and “六个1”, “AI+渔业” and “Ai+渔业”.
+import { confusable } from '../../facts/names/confusable.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
@@ -15,6 +16,8 @@ const kinds: readonly (readonly string[])[] = [['工程', '计划', '行动', '�
 const anew = /另|也(?!是)|还有|又|相邻|邻近|隔壁|兄弟|同类|此外|新[增开设办建]|启动|推出|打造|成立|组建|创建|上线|升级|开设|增设|办起|分别|不同|学习|借鉴|类似|不是|而非|区别|核心|原来|以前|过去|变成|变为|演变|基础上/;
 /** The same behind the name; 还将增设 goes on with what was told. */
 const apart = /核心|之一|不同|区别|相比|升级|不是|而非|类似|改称|改名|更名|变成|变为|演变|分别/;
+/** The story itself sets like names apart. */
+const onPurpose = /一字之差|弄混|搞混|混淆|别把|分不清|重名/;
 const digits = '〇一二三四五六七八九';
 
 /** Pairs among the quoted forms, each form doubted once. */
@@ -27,7 +30,7 @@ export function driftPairs(copy: StoryText, forms: readonly Form[], sentences: r
       if (!a || !b || a.bare === b.bare) continue;
       const written = isWritten(a.bare, b.bare);
       if (!written && !isNoun(a, b) && !isStray(a, b)) continue;
-      if (renames.test(copy.text) || together(a, b, sentences)) continue;
+      if (renames.test(copy.text) || onPurpose.test(copy.text) || together(a, b, sentences)) continue;
       const [odd, right] = rarer(copy.text, a, b);
       if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (isStray(a, b) && !isTied(copy.text, odd, right)))) continue;
       if (!written && right.places.every((p) => isHeading(copy, p))) continue;
@@ -65,7 +68,10 @@ function isNoun(a: Form, b: Form): boolean {
 /** Names of four characters and more of one length that part in one character. */
 function isStray(a: Form, b: Form): boolean {
   if (a.bare.length !== b.bare.length || a.bare.length < 3 || contrasted(a.bare, b.bare) || /[一二两三四五六七八九十百\dA-Za-z]/.test(a.bare + b.bare)) return false;
-  return [...a.bare].filter((c, i) => c !== b.bare[i]).length === 1;
+  const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const [at = 0] = places;
+  // “安心购” and “安心码” are two things; “田园梦” and “田缘梦” sound alike
+  return places.length === 1 && (a.bare.length > 3 || confusable(a.bare.charAt(at), b.bare.charAt(at)) !== null);
 }
 
 /** The same words follow both, or the right one stands in the paragraph before and again, with the odd one last. */
