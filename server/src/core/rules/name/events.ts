@@ -32,7 +32,8 @@ export function eventClashes({ text }: StoryText, sentences: readonly Sentence[]
     for (const event of events) byEnding.set(event.ending, [...(byEnding.get(event.ending) ?? []), event]);
     if (byEnding.size !== 2) continue;
     const [one = [], two = []] = [...byEnding.values()];
-    const [wrong, right] = two.length <= one.length ? [two, one] : [one, two];
+    const later = (two[0]?.start ?? 0) > (one[0]?.start ?? 0);
+    const [wrong, right] = two.length < one.length || (two.length === one.length && later) ? [two, one] : [one, two];
     const held = new Set(right.map((e) => sentenceAt(sentences, e.start)));
     if (wrong.some((e) => held.has(sentenceAt(sentences, e.start)) || joins(text, sentences, e)) || right.some((e) => joins(text, sentences, e))) continue;
     found.push({ message: 'body', wrong, right, wrongText: text.slice(wrong[0]?.start, wrong[0]?.end), rightText: text.slice(right[0]?.start, right[0]?.end) });

@@ -141,5 +141,7 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
 
 /** 巩雪梅和同事: who goes with the hero. */
 function isCompanion(text: string, at: number, name: string): boolean {
-  return new RegExp(`${name}[和与跟同带][\\u4e00-\\u9fff]{0,3}$`).test(text.slice(Math.max(0, at - name.length - 5), at));
+  const lead = text.slice(Math.max(0, at - name.length - 5), at);
+  const end = lead.lastIndexOf(name);
+  return end >= 0 && '和与跟同带'.includes(lead[end + name.length] ?? ' ');
 }

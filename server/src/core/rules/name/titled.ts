@@ -42,7 +42,7 @@ export function titledAgain({ text, parts }: StoryText, people: readonly PersonM
   const found: PersonMention[] = [];
   for (const [name, own] of places) {
     // 队长古月, 副队长古月: what is a word elsewhere is a name behind one post twice
-    if (own.length < 2 || (isWord(name) && !own.every((o) => o.post === own[0]?.post && o.post !== '老师'))) continue;
+    if (own.length < 2 || !own.every((o) => o.post === own[0]?.post) || (isWord(name) && own[0]?.post === '老师')) continue;
     for (const { at, part } of own) {
       const titles: Title[] = titlesBefore(text, at, parts[part]?.start ?? 0);
       found.push({ start: at, end: at + name.length, name, titles, evidence: 'recurrence', quoted: false, part });

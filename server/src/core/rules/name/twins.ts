@@ -35,6 +35,11 @@ export function twinNames(copy: StoryText, known: ReadonlyMap<string, Person>): 
   return [...found.values()];
 }
 
+/** The mark of a foreign name stands among the Han characters round the place. */
+function isPartOfForeign(text: string, at: number): boolean {
+  return /·[\u4e00-\u9fff]{0,4}$/.test(text.slice(Math.max(0, at - 5), at)) || /^[\u4e00-\u9fff]{3,6}·/.test(text.slice(at, at + 7));
+}
+
 /** No word reaches over either end. */
 function apart(text: string, at: number): boolean {
   return !isPair(text.charCodeAt(at - 1), text.charCodeAt(at)) && !isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) && !isPair(text.charCodeAt(at + 2), text.charCodeAt(at + 3));
@@ -46,6 +51,8 @@ function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string
   for (let at = 0; at + 2 < text.length; at++) {
     if (!mayBeginSurname(text, at) || !mayBeGiven(text.charCodeAt(at + 1)) || !mayBeGiven(text.charCodeAt(at + 2)) || surnameLength(text, at) !== 1) continue;
     const name = text.slice(at, at + 3);
+    // 阿依古丽·艾山: part of a longer name
+    if (isPartOfForeign(text, at)) continue;
     const read = known.has(name);
     const seen = found.get(name);
     if (seen?.sure) continue;
