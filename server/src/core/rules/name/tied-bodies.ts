@@ -55,5 +55,5 @@ function sameBelonging(text: string, a: OrganisationMention, b: OrganisationMent
   const behind = ({ end }: OrganisationMention): string => /^[^，。；：！？“”\n]{0,16}/.exec(text.slice(end, end + 16))?.[0].replace(/^的/, '') ?? '';
   const [one, two] = [behind(a), behind(b)];
   const near = belongings.find((w) => two.startsWith(w));
-  return near !== undefined && one.includes(near) && one.indexOf(near) <= 8;
+  return near !== undefined && one.includes(near) && one.indexOf(near) <= 11;
 }

@@ -17,7 +17,7 @@ const anew = /另|也(?!是)|还有|又|相邻|邻近|隔壁|兄弟|同类|此�
 /** The same behind the name; 还将增设 goes on with what was told. */
 const apart = /核心|之一|不同|区别|相比|升级|不是|而非|类似|改称|改名|更名|变成|变为|演变|分别/;
 /** The story itself sets like names apart. */
-const onPurpose = /一字之差|弄混|搞混|混淆|别把|分不清|重名/;
+export const onPurpose = /一字之差|弄混|搞混|混淆|别把|分不清|重名/;
 const digits = '〇一二三四五六七八九';
 
 /** Pairs among the quoted forms, each form doubted once. */

@@ -3,7 +3,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form } from './forms.ts';
 import { isHeading, renames, sentenceOf, textOf } from './places.ts';
-import { type Drift, isAnew } from './drift.ts';
+import { type Drift, isAnew, onPurpose } from './drift.ts';
 
 /** The row is closed by a count: 改成了四个馆：…. */
 const counted = /[三四五六七八3-8][个“”大座条处所家支类种]/;
@@ -11,7 +11,7 @@ const counted = /[三四五六七八3-8][个“”大座条处所家支类种]/;
 /** The odd name and the sister whose sentences have most in common with its own. */
 export function oddSiblings(copy: StoryText, forms: readonly Form[], sentences: readonly Sentence[]): Drift[] {
   const quoted = forms.filter((f) => f.quoted && f.bare.length >= 2 && f.bare.length <= 6).slice(0, 40);
-  if (quoted.length < 4 || renames.test(copy.text)) return [];
+  if (quoted.length < 4 || renames.test(copy.text) || onPurpose.test(copy.text)) return [];
   const found: Drift[] = [];
   for (const odd of quoted) {
     const [place] = odd.places;
