@@ -131,6 +131,8 @@ function shorten(text: string, seeds: Map<number, Seed>): void {
   for (const seed of seeds.values()) {
     if (!known.has(text.slice(seed.start, seed.end - 1)) || seed.evidence === 'byline') continue;
     const name = text.slice(seed.start, seed.end);
+    // 司徒静怡和…: the last character begins nothing
+    if (!mayFollow(text, seed.end - 1) && mayFollow(text, seed.end)) continue;
     if (text.indexOf(name) === text.lastIndexOf(name) && !'，。、：；）”\n'.includes(text[seed.end] ?? '\n')) seeds.set(seed.start, { ...seed, end: seed.end - 1 });
   }
 }

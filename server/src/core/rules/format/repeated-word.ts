@@ -4,7 +4,7 @@ import { isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
 import type { Repeat } from '../../facts/marks.ts';
-import { adverbEchoes, doubled, doubledPairs, fixedPhrases, givingVerbs, lightVerbs, neverTwice, triedVerbs } from './repeated-word-data.ts';
+import { adverbEchoes, doubled, doubledPairs, fixedPhrases, givingVerbs, lightVerbs, neverTwice, placeNouns, placeSides, toPlace, triedVerbs } from './repeated-word-data.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 
 const contexts = new Map(doubled.map((d) => [d.character, d]));
@@ -78,6 +78,8 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   const before = text[start - 1] ?? '';
   const behind = text[start + 2] ?? '';
   if (behind === unit || before === unit) return false;
+  // 往镇镇上赶
+  if (placeNouns.includes(unit) && toPlace.includes(before || ' ') && placeSides.includes(behind || ' ') && !'边中头'.includes(text[start + 3] ?? ' ')) return true;
   if (breaksPhrase(text, start, unit)) return true;
   // 老师师们
   const context = contexts.get(unit);
@@ -171,6 +173,8 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (unit[0] === '的' && related.test(unit)) return false;
   // 前进前进再前进
   if (text.startsWith(unit, end + 1) && '再又、，'.includes(text[end] ?? ' ')) return false;
+  // 剪枝剪枝，剪的是心思: a saying takes the word apart
+  if (length === 2 && text[end] === '，' && text[end + 1] === unit[0] && '的得了不在'.includes(text[end + 2] ?? ' ')) return false;
   // 半天半天地等, 对半对半地分
   if (length === 2 && text[end] === '地' && (unit[0] === '半' || unit === '对半')) return false;
   // 听着听着就笑了

@@ -4,7 +4,7 @@ import { confusable } from '../../facts/names/confusable.ts';
 
 /** Where and how two names part. */
 export interface BodyDifference {
-  readonly kind: 'ordinal' | 'sound' | 'shape' | 'character' | 'missing' | 'ending' | 'duty' | 'loose';
+  readonly kind: 'ordinal' | 'swap' | 'sound' | 'shape' | 'character' | 'missing' | 'ending' | 'duty' | 'loose';
   /** The characters that differ. */
   readonly left: string;
   readonly right: string;
@@ -16,7 +16,7 @@ const numerals = '一二三四五六七八九十两0123456789';
 const places = charSet('省市县区镇乡村州旗盟岛港');
 
 /** Families of endings that are taken for one another. */
-const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['卫生院', '卫生所'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会', '联盟'], ['图书馆', '文化馆', '博物馆', '纪念馆', '陈列馆', '展览馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['服务队', '救援队', '搜救队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团'], ['养老院', '敬老院', '福利院'], ['管委会', '管理局', '管理处'], ['指挥部', '指挥中心'], ['服务站', '服务中心'], ['书店', '书城'], ['研究会', '研究院', '研究中心'], ['幼儿园', '托儿所'], ['支行', '分行'], ['学校', '教育中心', '培训中心'], ['委员会', '协会']];
+const families = [['大学', '学院', '学校'], ['医院', '卫生院'], ['卫生院', '卫生所'], ['小学', '中学', '学校'], ['研究院', '研究所'], ['协会', '学会', '商会', '联合会', '促进会', '联盟'], ['图书馆', '文化馆', '博物馆', '纪念馆', '陈列馆', '展览馆', '美术馆'], ['公司', '集团', '厂', '合作社'], ['农场', '林场', '茶场', '牧场'], ['支队', '大队', '中队'], ['服务队', '救援队', '搜救队'], ['街道', '镇', '乡'], ['饭店', '酒店', '餐厅'], ['剧团', '艺术团'], ['养老院', '敬老院', '福利院', '护理院', '养护院'], ['管委会', '管理局', '管理处'], ['指挥部', '指挥中心'], ['服务站', '服务中心'], ['书店', '书城'], ['研究会', '研究院', '研究中心'], ['幼儿园', '托儿所'], ['支行', '分行'], ['学校', '教育中心', '培训中心'], ['委员会', '协会']];
 
 /** Words inside a name that are taken for one another: 海洋职业学院 and 海洋技术学院. */
 const inner = [['职业', '技术', '技师', '职教', '科技', '专科'], ['人民', '中心'], ['实业', '科技', '农业', '生态', '农牧'], ['科学', '科技', '技术'], ['艺术', '美术'], ['电子', '电气', '电器'], ['文化', '文学', '文艺'], ['救援', '救助'], ['保护', '保育'], ['海事', '航海', '海洋', '航运']];
@@ -43,6 +43,11 @@ export function bodyDifference(a: string, b: string, endA: string, endB: string)
     const left = a.slice(endOfA - cutA, endOfA);
     const right = b.slice(endOfB - cutB, endOfB);
     return { kind: kindOf(left, right), left, right, shared: run + tail };
+  }
+  const [la, ra, lb, rb] = [a[endOfA - 2], a[endOfA - 1], b[endOfB - 2], b[endOfB - 1]];
+  if (la !== undefined && la !== ra && la === rb && ra === lb) {
+    const run = commonEnd(a, b, endOfA - 2, endOfB - 2);
+    if (run + tail >= 4 && (run >= 2 || run === endOfA - 2 || run === endOfB - 2)) return { kind: 'swap', left: a.slice(endOfA - 2, endOfA), right: b.slice(endOfB - 2, endOfB), shared: run + tail };
   }
   const words = innerDiffer(a, b, tail);
   if (words) return words;

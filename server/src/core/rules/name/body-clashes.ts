@@ -1,18 +1,20 @@
 // Pairs of names of bodies in a story that seem to be one body's.
 import { holds } from '../../base/held.ts';
 import type { Bodies, OrganisationMention } from '../../facts/organisations.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { bodyDifference, type BodyDifference } from './bodies.ts';
 import { isFirstDay } from './first-day.ts';
 import type { BodyClash } from './organisation.ts';
 import { headAndBody, relates, speaksOfSeveral, standTogether, tellOfOne } from './same-actor.ts';
+import { isTied, partsInMiddle } from './tied-bodies.ts';
 
 const mostNames = 40;
 const placeEnds = new Set(['村', '镇', '乡', '街道', '社区', '小区']);
 
 /** Clashes in order of the doubted mention. */
-export function bodyClashes(copy: StoryText, { organisations, introductions }: Bodies, sentences: readonly Sentence[]): BodyClash[] {
+export function bodyClashes(copy: StoryText, { organisations, introductions }: Bodies, sentences: readonly Sentence[], people: readonly PersonMention[]): BodyClash[] {
   const found: BodyClash[] = [];
   const groups = new Map<string, OrganisationMention[]>();
   for (const m of organisations) {
@@ -21,6 +23,9 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
     const list = groups.get(m.name);
     if (list) list.push(m);
     else groups.set(m.name, [m]);
+    // 岚阳理工大学建筑学院 names the university too
+    const upper = m.ending === '学院' ? /^[\u4e00-\u9fff]{2,8}?大学(?=[\u4e00-\u9fff]{2})/.exec(m.name)?.[0] : undefined;
+    if (upper) groups.set(upper, [...(groups.get(upper) ?? []), { ...m, name: upper, ending: '大学', end: m.start + upper.length }]);
   }
   const introduced = new Set(introductions.map((i) => i.full));
   for (const [kind, bucket] of buckets(groups)) {
@@ -35,12 +40,20 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
       for (let j = i + 1; j < bucket.length; j++) {
         const a = bucket[i];
         const b = bucket[j];
-        const clash = a && b ? compare(copy, a, b, sentences, several, introduced) : null;
+        const clash = a && b ? (compare(copy, a, b, sentences, several, introduced) ?? tied(copy, a, b, sentences, several, people)) : null;
         if (clash) found.push(clash);
       }
     }
   }
   return found;
+}
+
+/** Names that part in a word, where a person or a belonging shows that one body is meant. */
+function tied(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: (a: string, b: string) => boolean, people: readonly PersonMention[]): BodyClash | null {
+  const [first, second] = [a[0], b[0]];
+  if (!first || !second || first.ending !== second.ending || !partsInMiddle(first.name, second.name) || standTogether(a, b, sentences) || several(first.ending, second.ending) || relates(copy, [...a, ...b], sentences) || !isTied(copy, a, b, sentences, people)) return null;
+  const [wrong, right] = a.length < b.length || (a.length === b.length && first.start > second.start) ? [a, b] : [b, a];
+  return { message: 'body', wrong, right, wrongText: wrong[0]?.name ?? '', rightText: right[0]?.name ?? '' };
 }
 
 /** Seven primary schools say nothing of two universities. */
@@ -66,14 +79,14 @@ function buckets(groups: ReadonlyMap<string, readonly OrganisationMention[]>): [
   return [...byEnd].filter(([, list]) => list.length > 1);
 }
 
-const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|卫生所|诊所)$/], ['研', /研究(?:院|所|中心|会)$/], ['养', /(?:敬老院|养老院|福利院)$/], ['书', /(?:书店|书城)$/], ['管', /(?:管委会|管理局|管理处)$/], ['指', /(?:指挥部|指挥中心)$/], ['站', /(?:服务站|服务中心)$/], ['会', /(?:协会|学会|商会|联合会|促进会|委员会|联盟)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
+const keys: readonly (readonly [string, RegExp])[] = [['校', /(?:大学|学院|学校|小学|中学|高中|初中|职校|技校)$/], ['医', /(?:医院|卫生院|卫生所|诊所)$/], ['研', /研究(?:院|所|中心|会)$/], ['养', /(?:敬老院|养老院|福利院|护理院|养护院)$/], ['书', /(?:书店|书城)$/], ['管', /(?:管委会|管理局|管理处)$/], ['指', /(?:指挥部|指挥中心)$/], ['站', /(?:服务站|服务中心)$/], ['会', /(?:协会|学会|商会|联合会|促进会|委员会|联盟)$/], ['馆', /馆$/], ['企', /(?:公司|集团|厂|合作社|农场|林场|茶场|牧场)$/], ['队', /队$/], ['镇', /(?:街道|镇|乡)$/], ['局', /局$/], ['店', /(?:饭店|酒店|餐厅)$/], ['团', /团$/]];
 
 /** Characters by which two bodies of one place differ by right. */
 const telling = /[东南西北中上下左右前后内外大小新老农林牧渔水电气煤油粮棉茶果工商学军警男女幼初高文理医药第甲乙丙丁一二三四五六七八九十百0-9A-Z省市县区镇乡村]/;
 /** 农村, 农业 and 农民 tell no kind. */
 const ruralPair = /^(?:村业|业村|村民|民村)$/;
 /** Endings of which a place seldom has both. */
-const rivals = /敬老院|养老院|福利院|研究院|研究所|研究中心|饭店|酒店|餐厅|书店|书城|管委会|管理局|管理处|剧团|艺术团|指挥部|指挥中心|服务站|服务中心|养护站/;
+const rivals = /敬老院|养老院|福利院|护理院|养护院|研究院|研究所|研究中心|饭店|酒店|餐厅|书店|书城|管委会|管理局|管理处|剧团|艺术团|指挥部|指挥中心|服务站|服务中心|养护站/;
 
 function familyKey(ending: string): string {
   const known = familyKeys.get(ending);
@@ -96,6 +109,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
   const cut = trim(wrong, right, how.shared, how.left.length, how.right.length, a.length < b.length);
   if (how.kind === 'loose') return several(first.ending, second.ending) ? null : clash('loose', wrong, right, cut);
+  if (how.kind === 'swap') return relates(copy, [...a, ...b], sentences) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'sound' || how.kind === 'shape') return how.kind === 'shape' && several(first.ending, second.ending) ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
   if ((how.kind === 'missing' || how.kind === 'character') && doubled(how, first.name, second.name)) return clash('body', wrong, right, cut);
   if (several(first.ending, second.ending)) return null;

@@ -30,6 +30,9 @@ const many = /(?:[\d多几数百千万两三四五六七八九十]{1,8}余?[名�
 /** 一个修鞋匠, 那个卖花的人: one person of some calling. */
 const single = /[一那某有另][个位名][\u4e00-\u9fff]{0,6}?(?:[匠者兵汉友]|手(?![艺机术工头段指掌心里上册])|工(?![作程厂地艺具业])|师(?!傅)|农(?![村业田])|客(?![厅车运])|员(?!工)|孩子?|人(?![们家民才口生]))/g;
 
+/** 学得最好的是保洁工。 */
+const said = /的是[\u4e00-\u9fff]{1,5}(?:匠|工|师|员|手|兵|徒|客|农|民)(?=[，。])/g;
+
 /** What 小陈, 老周 and 阿珍 begin with. */
 const callers = charSet('小老阿');
 
@@ -69,6 +72,10 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
     const at = part.start + m.index;
     const end = at + m[0].length;
     if (!inSpeech(at) && !isSaidOf(text, part.start, at, end, named) && !continuesTitle(text, end, starts)) add(at, m[0]);
+  }
+  for (const m of text.slice(part.start, part.end).matchAll(said)) {
+    const at = part.start + m.index + 2;
+    if (!inSpeech(at)) found.push({ at, word: m[0].slice(2), sex: sexOfNoun(m[0]), echo: false, heard: false });
   }
   for (let i = part.start; i < part.end - 1; i++) {
     if (has(callers, text.charCodeAt(i)) && surnameLength(text, i + 1) > 0 && !families.has(text[i + 1] ?? '') && isHan(text.charCodeAt(i + 1)) && mayFollow(text, i + 2) && !isGrammar(text, i + 1) && !noCalls.has(text.slice(i, i + 2)) && !named.some((m) => i >= m.start && i < m.end)) found.push({ at: i, word: text.slice(i, i + 2), sex: null, echo: false, heard: false });

@@ -5,6 +5,7 @@ import { defineStoryRule } from '../define.ts';
 import { aliasClashes } from './aliases.ts';
 import { documentClashes } from './documents.ts';
 import { bodyClashes } from './body-clashes.ts';
+import { eventClashes } from './events.ts';
 import { shortFormSlips } from './short-forms.ts';
 import { rankSlips } from './territories.ts';
 
@@ -23,7 +24,7 @@ export default defineStoryRule({
   id: 'name/organisation',
   severity: 'warning',
   fixable: true,
-  needs: ['bodies', 'sentences'],
+  needs: ['bodies', 'sentences', 'people'],
   source: '《报纸编校质量评比差错认定细则》第28条：一期报纸中全称、简称各自前后一致',
   messages: {
     body: { zh: '“{wrong}”与“{right}”疑为同一单位，名称写法不一', en: '“{wrong}” and “{right}” seem to be one body' },
@@ -38,8 +39,9 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     const bodies: Bodies = facts.bodies;
     const ranks = rankSlips(copy.text);
-    if (ranks.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
-    const clashes = [...ranks, ...bodyClashes(copy, bodies, facts.sentences), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
+    const events = eventClashes(copy, facts.sentences);
+    if (ranks.length + events.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
+    const clashes = [...ranks, ...events, ...bodyClashes(copy, bodies, facts.sentences, facts.people), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
     for (const { message, wrong, right, wrongText, rightText } of clashes) {
       for (const span of wrong.slice(0, most)) {
         const witness = right[0];

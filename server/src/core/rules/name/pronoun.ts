@@ -6,6 +6,8 @@ import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
 import { oddWhenAsked } from './asked.ts';
 import { wrongPetPronouns } from './nicknames.ts';
+import { oddGroup } from './groups.ts';
+import { oddOfSoleHero } from './sole-hero.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { headingSex, type Sex, statedSex } from './sexes.ts';
 import { sexSigns } from './sexes-data.ts';
@@ -19,6 +21,7 @@ export default defineStoryRule({
   messages: {
     conflict: { zh: '此处用“{here}”指{name}，别处用“{there}”', en: '{name} is “{here}” here and “{there}” elsewhere' },
     gender: { zh: '{name}前称“{word}”，此处却用“{here}”', en: '{name} is called “{word}”, yet “{here}” here' },
+    group: { zh: '此处用“{here}”，别处同一群人用“{there}”', en: 'The same group is “{here}” here and “{there}” elsewhere' },
     witness: { zh: '此处用“{there}”', en: '“{there}” here' },
     change: { zh: '改为“{there}”', en: 'Change to “{there}”' },
   },
@@ -31,11 +34,22 @@ export default defineStoryRule({
       const span = { start: at, end: at + 1 };
       report({ message: 'gender', data: { here: text.charAt(at), there: sex, name, word }, span, related: [{ message: 'witness', data: { there: sex }, span: introduced }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
     }
+    const inSpeech = speechTest(facts.quotations);
+    const told = new Set<number>();
+    const group = oddGroup(text, inSpeech);
+    if (group) {
+      const span = { start: group.at, end: group.at + 2 };
+      report({ message: 'group', data: { here: text.slice(span.start, span.end), there: `${group.there}们` }, span, related: [{ message: 'witness', data: { there: `${group.there}们` }, span: group.witness }], fixes: [{ title: 'change', data: { there: `${group.there}们` }, safety: 'confirm', edits: [{ span: { start: group.at, end: group.at + 1 }, newText: group.there }] }] });
+    }
+    for (const { at, here, there, name, word, witness } of oddOfSoleHero(copy, facts.people, inSpeech)) {
+      told.add(at);
+      const span = { start: at, end: at + 1 };
+      report({ message: word === '' ? 'conflict' : 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
+    }
     const addressed = addressedPeople(copy, facts.people);
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
     if (people.length === 0) return;
-    const { links, echoes, sole } = readReferences(copy, people, speechTest(facts.quotations));
-    const told = new Set<number>();
+    const { links, echoes, sole } = readReferences(copy, people, inSpeech);
     const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
     for (const [name, own] of grouped(links.filter((l) => !shy.has(l.name) || isPlain(text, l.at, addressed)))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
@@ -46,6 +60,7 @@ export default defineStoryRule({
       const there = here === '他' ? '她' : '他';
       if (wrong.length > 2 && wrong.length * 2 > right.length) continue;
       for (const link of wrong.slice(0, 2)) {
+        if (told.has(link.at)) continue;
         const span = { start: link.at, end: link.at + 1 };
         told.add(link.at);
         const witness = right.find((l) => l.how === 'near') ?? right[0];

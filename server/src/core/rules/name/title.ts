@@ -8,6 +8,8 @@ import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
 import { ladderClash, leaderClash, officeClash, rungOf, seatClash, slipOfBody, territory } from './title-clashes.ts';
 import { outOfDate } from './title-dates.ts';
+import { rowClash } from './title-rows.ts';
+import { titledAgain, withLinkedTitles } from './titled.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
 const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选'];
@@ -29,7 +31,7 @@ export default defineStoryRule({
   messages: {
     prefix: { zh: '{name}的职务一处为“{other}”，此处为“{here}”', en: '{name} is “{other}” in one place and “{here}” here' },
     shared: { zh: '“{here}”一处是{name}，一处是{holder}；{name}别处为“{other}”', en: '“{here}” is {name} in one place and {holder} in another; elsewhere {name} is “{other}”' },
-    posts: { zh: '{name}在同一单位有两个职务：“{other}”与“{here}”', en: '{name} has two posts in one body: “{other}” and “{here}”' },
+    posts: { zh: '{name}有两个互不相容的职务：“{other}”与“{here}”', en: '{name} has two posts that exclude each other: “{other}” and “{here}”' },
     body: { zh: '{name}前后任职单位不同：“{other}”与“{here}”', en: '{name} heads two bodies: “{other}” and “{here}”' },
     past: { zh: '{name}的“{here}”按词库任至{until}，见报日已不在任{now}', en: 'By the register {name} was “{here}” until {until}, before the day of this issue{now}' },
     future: { zh: '{name}的“{here}”按词库自{until}起，见报日尚未到任{now}', en: 'By the register {name} is “{here}” from {until}, after the day of this issue{now}' },
@@ -38,7 +40,9 @@ export default defineStoryRule({
     unifyOther: { zh: '另一处改为“{here}”', en: 'Change the other to “{here}”' },
   },
   check({ copy, facts, issue, registers, report }) {
-    const all = personsOf(facts.people).filter((p) => p.titles.length > 0 && !p.writer);
+    const linked = withLinkedTitles(copy, facts.people);
+    const more = titledAgain(copy, facts.people);
+    const all = personsOf(more.length > 0 ? [...linked, ...more].sort((a, b) => a.start - b.start) : linked).filter((p) => p.titles.length > 0 && !p.writer);
     const told = new Set<string>();
     if (issue.date) {
       for (const person of all) {
@@ -129,9 +133,11 @@ function firstClash(text: string, person: Person): Clash | null {
 function clashWith(text: string, here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): { other: Title; message: 'prefix' | 'body' | 'posts' } | null {
   const seat = seatClash(here, earlier, own);
   if (seat) return { other: seat, message: 'body' };
+  const row = rowClash(text, here, earlier, own, all);
+  if (row) return { other: row, message: 'posts' };
   const rung = ladderClash(text, here, earlier, own, all);
   if (rung) return { other: rung, message: 'posts' };
-  if (!heads.test(here.base) && !/教授|研究员|工程师|医师/.test(here.base)) return null;
+  if (!heads.test(here.base) && !/教授|研究员|研究馆员|工程师|医师|农艺师|主厨/.test(here.base)) return null;
   const same = earlier.filter((t) => t.base === here.base);
   if (same.some((t) => t.prefix === here.prefix && sameBody(t.body, here.body))) return null;
   for (const other of same) {

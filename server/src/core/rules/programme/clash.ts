@@ -10,7 +10,7 @@ const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '
 const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组织|建立|创建|提出|推广|上线|另|还|又|同时|以及|分别)[^，。；]{0,12}$/;
 /** The message that says what is wrong, or null where the two forms may both be right. */
 export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | 'quotes' | 'tail' | null {
-  if (a.core === b.core) return sameCore(copy, a, b);
+  if (a.core === b.core) return sameCore(copy, a, b, sentences);
   if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
   if (a.code !== b.code) return null;
   if (together(a, b, sentences)) return slipInOneSentence(copy, a, b);
@@ -58,7 +58,7 @@ function strayInShortName(copy: StoryText, a: Form, b: Form, how: Variation): bo
 }
 
 /** One name, two ways round the marks or two nouns. */
-function sameCore(copy: StoryText, a: Form, b: Form): 'quotes' | 'tail' | null {
+function sameCore(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'quotes' | 'tail' | null {
   if (a.quoted !== b.quoted) {
     const loose = a.quoted ? b : a;
     if (a.tail !== b.tail || (!a.code && a.core.length < 3) || calls(copy.text, loose)) return null;
@@ -68,7 +68,8 @@ function sameCore(copy: StoryText, a: Form, b: Form): 'quotes' | 'tail' | null {
   if (a.tail === '' || b.tail === '' || a.tail === b.tail) return null;
   if (a.code && a.noun === b.noun && a.tail.length >= 5 && b.tail.length >= 5) return alikeTails(a.tail, b.tail) ? 'tail' : null;
   const drift = new Set(['行动', '工程', '计划']);
-  return drift.has(a.tail) && drift.has(b.tail) ? 'tail' : null;
+  // “暖巢”行动的核心是“暖巢”工程
+  return drift.has(a.tail) && drift.has(b.tail) && !together(a, b, sentences) ? 'tail' : null;
 }
 
 function alikeTails(a: string, b: string): boolean {

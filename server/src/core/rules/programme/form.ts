@@ -3,10 +3,13 @@ import { defineStoryRule } from '../define.ts';
 import { collectForms, type Form } from './forms.ts';
 import { rejectedHere } from './rejected.ts';
 import { isClash } from './clash.ts';
+import { driftPairs } from './drift.ts';
+import { oddSiblings } from './siblings.ts';
 import { synonymPairs } from './synonyms.ts';
 import { keysOf } from './variants.ts';
 
 const most = 4;
+type Clash = NonNullable<ReturnType<typeof isClash>>;
 
 export default defineStoryRule({
   id: 'programme/form',
@@ -57,10 +60,12 @@ export default defineStoryRule({
     const weights = new Map<string, number>();
     for (const form of forms) weights.set(form.core, (weights.get(form.core) ?? 0) + form.places.length);
     const done = new Set<Form>();
-    for (const [a, b] of nearForms(forms)) {
+    const near = nearForms(forms).flatMap(([a, b]): [Form, Form, Clash][] => {
       const message = isClash(copy, a, b, facts.sentences);
-      if (!message) continue;
-      const [wrong, right] = rarer(a, b, weights);
+      return message ? [[...rarer(a, b, weights), message]] : [];
+    });
+    const drifted = [...driftPairs(copy, forms, facts.sentences), ...oddSiblings(copy, forms, facts.sentences)].map(([a, b]): [Form, Form, Clash] => [a, b, 'character']);
+    for (const [wrong, right, message] of [...near, ...drifted]) {
       if (done.has(wrong) || (done.has(right) && wrong.places.length >= right.places.length)) continue;
       done.add(wrong);
       const even = wrong.places.length === right.places.length && !right.trusted;

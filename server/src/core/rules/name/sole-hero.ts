@@ -1,0 +1,147 @@
+// Part of name/pronoun: a story of one named person that has nobody of the other sex: a pronoun of that sex is the hero's, in the text and in the headline.
+import { holds } from '../../base/held.ts';
+import type { Span } from '../../base/span.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import type { Part, StoryText } from '../../syntax/model.ts';
+import { readBystanders } from './bystanders.ts';
+import { type Sex, type SexWord, statedSex } from './sexes.ts';
+
+/** A pronoun that can only be the hero's and is of the wrong sex. */
+export interface OddOne {
+  readonly at: number;
+  readonly here: Sex;
+  readonly there: Sex;
+  readonly name: string;
+  /** The word that says the sex; '' where the other pronouns do. */
+  readonly word: string;
+  readonly witness: Span;
+}
+
+const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
+const told = new Set(['paragraph', 'brief', 'note', 'caption']);
+const women = /[女妻母妈婆奶姐妹姑婶嫂媳娘妇媛]|太太|夫人|阿姨|老伴|爱人|丈夫|夫妻|夫妇|两口子/;
+const men = /[男爸爷哥叔伯舅妻]|夫妇|两口子|丈夫|父|公公|老公|外公|弟|儿子|孙子|小伙|老汉|汉子|先生|老伴|爱人|兄|女婿|老头/;
+const before = new Set('其吉排利维自及无');
+const behind = new Set('们人乡国山日杀方者/或');
+const stops = '。！？\n';
+/** One person of any calling: 来了个学徒, 真实的修鞋匠. */
+const anyone = /(?<![\d两二三四五六七八九十百千多几余半数])[个位名](?![人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒|童|客(?![厅车运])|医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
+const crowdBefore = /[\d两二三四五六七八九十百千多几余数][位名个][\u4e00-\u9fff]{0,3}$/;
+/** Somebody out of a crowd speaks for himself. */
+const speaker = /(?:村民|居民|市民|学生|家长|游客|顾客|乘客|志愿者|老人|孩子|队员|学员|员工|工人|读者|观众|商户|负责人|干部)(?:说|告诉|介绍|回忆|问|答|笑|表示|[^，。]{0,3}说)/;
+const least = 2;
+
+/** Such pronouns, at most one of the headline and two of the text. */
+export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[], inSpeech: (at: number) => boolean): OddOne[] {
+  const { text, parts } = copy;
+  if (!holds(text, '他') && !holds(text, '她')) return [];
+  const name = heroOf(copy, people);
+  if (name === null) return [];
+  const said = statedSex(text, people, name);
+  const [he, she, quoted] = pronouns(copy, inSpeech);
+  const sex: Sex | null = said?.sex ?? (he.length >= least && he.length > 2 * she.length ? '他' : she.length >= least && she.length > 2 * he.length ? '她' : null);
+  if (sex === null) return [];
+  const wrong: Sex = sex === '他' ? '她' : '他';
+  const [odd, right] = sex === '他' ? [she, he] : [he, she];
+  if (odd.length > 2 || quoted.has(wrong)) return [];
+  const others = text.replace(/其他|他人|他乡|吉他/g, '').match(wrong === '她' ? women : men);
+  // a wife who is named once in passing is not whom the headline tells of, where it tells what the hero does
+  if (others !== null && !(odd.length === 0 && right.length >= 4 && tellsOfHero(copy, wrong))) return [];
+  const witness: Span | null = right[0] === undefined ? (said?.span ?? null) : { start: right[0], end: right[0] + 1 };
+  if (!witness) return [];
+  const found: OddOne[] = [];
+  const add = (at: number): void => void found.push({ at, here: wrong, there: sex, name, word: wordOf(said, right), witness });
+  if (odd.length === 0 && (right.length >= least || said)) {
+    const at = inHeading(copy, wrong, sex);
+    if (at !== null) add(at);
+    return found;
+  }
+  for (const at of odd) {
+    const index = parts.findIndex((p) => at >= p.start && at < p.end);
+    const part = parts[index];
+    if (part && told.has(part.kind) && isHero(text, part, at, name, right, people.filter((m) => m.part === index), inSpeech)) add(at);
+  }
+  return found;
+}
+
+/** The headline's words behind the pronoun stand in the text again. */
+function tellsOfHero({ text, parts }: StoryText, wrong: Sex): boolean {
+  return parts.some((part) => {
+    const head = headings.has(part.kind) ? text.slice(part.start, part.end) : '';
+    const said = head.slice(head.indexOf(wrong) + 1);
+    if (!head.includes(wrong)) return false;
+    let shared = 0;
+    for (let i = 0; i + 2 <= said.length; i++) if (text.indexOf(said.slice(i, i + 2), part.end) >= 0) shared++;
+    return shared >= 4;
+  });
+}
+
+function wordOf(said: SexWord | null, right: readonly number[]): string {
+  return right.length > 0 ? '' : (said?.word ?? '');
+}
+
+/** The only named person; a name that stands in headings alone and once is none. */
+function heroOf({ text, parts }: StoryText, people: readonly PersonMention[]): string | null {
+  const names = new Set<string>();
+  for (const m of people) {
+    if (m.evidence === 'byline' || (headings.has(parts[m.part]?.kind ?? '') && text.indexOf(m.name) === text.lastIndexOf(m.name))) continue;
+    names.add(m.name);
+  }
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
+
+/** 他 and 她 of the running text outside speech, and those said inside it. */
+function pronouns({ text, parts }: StoryText, inSpeech: (at: number) => boolean): [number[], number[], Set<Sex>] {
+  const he: number[] = [];
+  const she: number[] = [];
+  const quoted = new Set<Sex>();
+  for (const part of parts) {
+    if (!told.has(part.kind)) continue;
+    for (let at = part.start; at < part.end; at++) {
+      const c = text[at];
+      if ((c !== '他' && c !== '她') || before.has(text[at - 1] ?? '') || behind.has(text[at + 1] ?? '')) continue;
+      if (inSpeech(at)) quoted.add(c);
+      else (c === '他' ? he : she).push(at);
+    }
+  }
+  return [he, she, quoted];
+}
+
+/** The wrong pronoun of the headings, where they have it and not the right one; neither 他们 nor in quotation marks. */
+function inHeading({ text, parts }: StoryText, wrong: Sex, right: Sex): number | null {
+  for (const part of parts) {
+    if (!headings.has(part.kind)) continue;
+    const head = text.slice(part.start, part.end);
+    const at = head.indexOf(wrong);
+    if (at < 0 || head.includes(right) || before.has(head[at - 1] ?? '') || behind.has(head[at + 1] ?? '') || head.includes('“') && head.lastIndexOf('“', at) > head.lastIndexOf('”', at)) continue;
+    return part.start + at;
+  }
+  return null;
+}
+
+/** Nobody else of the paragraph, or nobody behind the hero's name in the sentence, can be meant. */
+function isHero(text: string, part: Part, at: number, name: string, right: readonly number[], named: readonly PersonMention[], inSpeech: (at: number) => boolean): boolean {
+  let head = at;
+  while (head > part.start && !stops.includes(text[head - 1] ?? '\n')) head--;
+  let clause = at;
+  while (clause > head && !'，；：”“'.includes(text[clause - 1] ?? '，')) clause--;
+  const end = /^[^，。；：！？“”\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  // 她是石磊的学生, 他把迷路的她送回了家
+  if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && o.word !== '有人' && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  for (const m of text.slice(part.start, at).matchAll(anyone)) {
+    const end = part.start + m.index + m[0].length;
+    if (!text.startsWith(name, end) && !inSpeech(end - 1)) others.push(end - 1);
+  }
+  const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
+  if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
+  if (lastName >= 0) return others.every((o) => o <= lastName);
+  return others.length === 0 && !speaker.test(text.slice(part.start, at)) && (named.some((m) => m.start < at) || right.some((r) => r >= part.start && r < at) || part.start === head);
+}
+
+/** 巩雪梅和同事: who goes with the hero. */
+function isCompanion(text: string, at: number, name: string): boolean {
+  const lead = text.slice(Math.max(0, at - name.length - 5), at);
+  const end = lead.lastIndexOf(name);
+  return end >= 0 && '和与跟同带'.includes(lead[end + name.length] ?? ' ');
+}

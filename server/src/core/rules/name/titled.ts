@@ -1,0 +1,52 @@
+// Part of name/title: posts said of people in other ways than before the name (音乐老师叫康小溪), and names that only stand behind posts (队长古月, 副队长古月).
+import { isWord, mayBeGiven } from '../../facts/names/lexicon.ts';
+import type { PersonMention, Title } from '../../facts/people/model.ts';
+import { mayFollow } from '../../facts/people/shape.ts';
+import { isClosedPost, isHeadPost, mayEndTitle, postBefore, titlesBefore } from '../../facts/people/titles.ts';
+import type { StoryText } from '../../syntax/model.ts';
+
+const links = ['名叫', '叫作', '叫做', '叫', '便是', '正是', '就是', '是'];
+
+/** The mentions, those without a title given the one that 叫 or 是 joins to the name. */
+export function withLinkedTitles({ text, parts }: StoryText, people: readonly PersonMention[]): PersonMention[] {
+  return people.map((m) => {
+    if (m.titles.length > 0 || m.evidence === 'byline') return m;
+    const floor = parts[m.part]?.start ?? 0;
+    const link = links.find((l) => m.start - l.length > floor && text.startsWith(l, m.start - l.length) && mayEndTitle(text, m.start - l.length));
+    if (!link) return m;
+    const titles = titlesBefore(text, m.start - link.length, floor);
+    return titles.length > 0 ? { ...m, titles } : m;
+  });
+}
+
+/** Names of two or three characters that stand behind two posts and more and were read as nobody's. */
+export function titledAgain({ text, parts }: StoryText, people: readonly PersonMention[]): PersonMention[] {
+  const places = new Map<string, { at: number; part: number; post: string }[]>();
+  const taken = people.map((m) => m.start);
+  parts.forEach((part, index) => {
+    for (let at = part.start + 2; at + 2 <= part.end; at++) {
+      if (!mayEndTitle(text, at)) continue;
+      const post = postBefore(text, at, Math.max(part.start, at - 6));
+      if (!(isClosedPost(post) || isHeadPost(post)) || taken.includes(at)) continue;
+      for (const n of [3, 2]) {
+        if (at + n > part.end || !mayFollow(text, at + n)) continue;
+        let plain = true;
+        for (let i = 0; i < n; i++) plain &&= mayBeGiven(text.charCodeAt(at + i));
+        if (!plain || postBefore(text, at + n, at) !== '') continue;
+        const name = text.slice(at, at + n);
+        places.set(name, [...(places.get(name) ?? []), { at, part: index, post }]);
+        break;
+      }
+    }
+  });
+  const found: PersonMention[] = [];
+  for (const [name, own] of places) {
+    // 队长古月, 副队长古月: what is a word elsewhere is a name behind one post twice
+    if (own.length < 2 || !own.every((o) => o.post === own[0]?.post) || (isWord(name) && own[0]?.post === '老师')) continue;
+    for (const { at, part } of own) {
+      const titles: Title[] = titlesBefore(text, at, parts[part]?.start ?? 0);
+      found.push({ start: at, end: at + name.length, name, titles, evidence: 'recurrence', quoted: false, part });
+    }
+  }
+  return found;
+}

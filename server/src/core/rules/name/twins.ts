@@ -1,0 +1,107 @@
+// Part of name/person: two spellings of three characters that part in one which is easily taken for the other, wherever they stand: 祁万川, 没有祈万川当年….
+import { charSet, has } from '../../base/char-set.ts';
+import { confusable } from '../../facts/names/confusable.ts';
+import { isDoubtful, isGrammar, looksLikeWord, mayBeGiven, mayBeginSurname, surnameLength } from '../../facts/names/lexicon.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import { mayFollow } from '../../facts/people/shape.ts';
+import { isClosedPost, postBefore, titlesBefore } from '../../facts/people/titles.ts';
+import { isPair } from '../../syntax/lexicon.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { Person } from './persons.ts';
+
+/** Names end in none of these; places, bodies and measures do. */
+const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级河江岭沟坪塘园店号字里上下内外前后时年月日天人');
+const edges = charSet('。！？；：，“”‘’、（(\n');
+/** A story with more places where a name may stand is a roll, and rolls hold like names by right. */
+const most = 1500;
+
+interface Window {
+  readonly at: number;
+  /** Stands as a name does on both sides. */
+  readonly sure: boolean;
+}
+
+/** The spellings of each such pair, known persons left out; each with all its places. */
+export function twinNames(copy: StoryText, known: ReadonlyMap<string, Person>): Person[] {
+  const { text } = copy;
+  const windows = windowsOf(text, known);
+  if (windows.size === 0 || windows.size > most) return [];
+  const found = new Map<string, Person>();
+  for (const [a, b] of [...pairsOf(windows), ...oddHeads(text, windows)]) {
+    const [one, two] = [text.slice(a.at, a.at + 3), text.slice(b.at, b.at + 3)];
+    if (!(known.has(one) || known.has(two) || a.sure || b.sure || (apart(text, a.at) && apart(text, b.at) && text.slice(a.at + 3, a.at + 5) === text.slice(b.at + 3, b.at + 5)))) continue;
+    for (const name of [one, two]) if (!known.has(name) && !found.has(name)) found.set(name, personAt(copy, name));
+  }
+  return [...found.values()];
+}
+
+/** The mark of a foreign name stands among the Han characters round the place. */
+function isPartOfForeign(text: string, at: number): boolean {
+  return /·[\u4e00-\u9fff]{0,4}$/.test(text.slice(Math.max(0, at - 5), at)) || /^[\u4e00-\u9fff]{3,6}·/.test(text.slice(at, at + 7));
+}
+
+/** No word reaches over either end. */
+function apart(text: string, at: number): boolean {
+  return !isPair(text.charCodeAt(at - 1), text.charCodeAt(at)) && !isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) && !isPair(text.charCodeAt(at + 2), text.charCodeAt(at + 3));
+}
+
+/** Every place where three characters may be a name, the first one of each spelling. */
+function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string, Window> {
+  const found = new Map<string, Window>();
+  for (let at = 0; at + 2 < text.length; at++) {
+    if (!mayBeginSurname(text, at) || !mayBeGiven(text.charCodeAt(at + 1)) || !mayBeGiven(text.charCodeAt(at + 2)) || surnameLength(text, at) !== 1) continue;
+    const name = text.slice(at, at + 3);
+    // 阿依古丽·艾山: part of a longer name
+    if (isPartOfForeign(text, at)) continue;
+    const read = known.has(name);
+    const seen = found.get(name);
+    if (seen?.sure) continue;
+    if (!read && (isGrammar(text, at) || isDoubtful(text, at) || (has(tails, text.charCodeAt(at + 2)) && !isClosedPost(postBefore(text, at, Math.max(0, at - 5)))) || looksLikeWord(text, at, at + 3) || isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2)) || postBefore(text, at + 3, at + 1) !== '')) continue;
+    const sure = read || ((at === 0 || has(edges, text.charCodeAt(at - 1)) || postBefore(text, at, Math.max(0, at - 5)) !== '') && mayFollow(text, at + 3));
+    if (!seen || sure) found.set(name, { at, sure });
+  }
+  return found;
+}
+
+/** Spellings that share two characters in their places, the third of one confusable with that of the other. */
+function pairsOf(windows: ReadonlyMap<string, Window>): [Window, Window][] {
+  const byKey = new Map<string, [string, Window][]>();
+  const found: [Window, Window][] = [];
+  for (const [name, window] of windows) {
+    for (let i = 0; i < 3; i++) {
+      const key = `${name.slice(0, i)}?${name.slice(i + 1)}`;
+      const others = byKey.get(key);
+      if (!others) {
+        byKey.set(key, [[name, window]]);
+        continue;
+      }
+      for (const [other, at] of others.slice(0, 4)) if (confusable(other.charAt(i), name.charAt(i)) !== null) found.push([at, window]);
+      others.push([name, window]);
+    }
+  }
+  return found;
+}
+
+/** 祈万川 beside 祁万川: the given characters behind one that is no family name. */
+function oddHeads(text: string, windows: ReadonlyMap<string, Window>): [Window, Window][] {
+  const byGiven = new Map<string, Window>();
+  for (const [name, window] of windows) if (window.sure) byGiven.set(name.slice(1), window);
+  const found: [Window, Window][] = [];
+  if (byGiven.size === 0) return found;
+  for (let at = 0; at + 2 < text.length; at++) {
+    const window = byGiven.get(text.slice(at + 1, at + 3));
+    if (!window || mayBeginSurname(text, at) || isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2)) || confusable(text.charAt(window.at), text.charAt(at)) === null) continue;
+    found.push([window, { at, sure: false }]);
+  }
+  return found;
+}
+
+function personAt({ text, parts }: StoryText, name: string): Person {
+  const mentions: PersonMention[] = [];
+  for (let at = text.indexOf(name); at >= 0 && mentions.length < 20; at = text.indexOf(name, at + 3)) {
+    const part = Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end));
+    const titles = titlesBefore(text, at, parts[part]?.start ?? 0);
+    mentions.push({ start: at, end: at + 3, name, titles, evidence: 'repeat', quoted: false, part });
+  }
+  return { name, mentions, titles: mentions.flatMap((m) => m.titles), writer: false };
+}
