@@ -12,6 +12,7 @@ import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
 import { checkCase } from './order-case.ts';
 import { checkPromise } from './order-promise.ts';
+import { checkStages } from './order-stages.ts';
 import { checkTold } from './order-told.ts';
 
 export default defineStoryRule({
@@ -46,7 +47,8 @@ export default defineStoryRule({
       }
     }
     checkFromTo(context, civil);
-    checkActs(context, civil.filter((m) => m.grain !== 'vague'));
+    const reported = checkActs(context, civil.filter((m) => m.grain !== 'vague'));
+    checkStages(context, civil, reported);
     checkNextDays(context, civil);
     checkTold(context, civil);
     checkCase(context, civil);
@@ -66,8 +68,10 @@ function stretchOf(text: string, a: CivilMention, b: CivilMention): string {
   return !/[二再重终]审|上诉|抗诉|执行|发回|撤销|仲裁|监督|检察|申[诉请]|不服/.test(line) ? stretch.replace('一审', '') : stretch;
 }
 
-function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
+/** Reports neighbouring dates out of order; gives their offsets. */
+function checkActs(context: OrderContext, dates: readonly CivilMention[]): Set<number> {
   const { text } = context.copy;
+  const reported = new Set<number>();
   for (let i = 0; i + 1 < dates.length; i++) {
     const [a, b] = [dates[i], dates[i + 1]];
     if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(stretchOf(text, a, b)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
@@ -92,7 +96,9 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
       span: lateSpan, related: [{ message: 'other', data: { words: text.slice(earlySpan.start, earlySpan.end) }, span: earlySpan }],
       fixes: swap(text, early, late),
     });
+    reported.add(early.start).add(late.start);
   }
+  return reported;
 }
 
 /** The second date opens its clause or follows a word of time: no other project has come in. */

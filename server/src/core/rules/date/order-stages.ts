@@ -1,0 +1,122 @@
+// Part of date/order: stages of one work, case, journey or life (招标, 竣工; 终评, 颁奖; 一审, 终审) anywhere in the story, dated against their order.
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
+import type { OrderContext } from './order-messages.ts';
+import { stageAt, type Told } from './stages.ts';
+import { chains, several } from './stages-data.ts';
+import { shareName } from './subjects.ts';
+
+/** A story with more dates than this is a chronicle of many things. */
+const mostDates = 24;
+/** Dates without year that lie farther apart may be of two years. */
+const oneYear = 45;
+/** What a short clause may open with and still go on with what was told before. */
+const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|直到|等到|才|到|至|于|在|将|自|从|同年|当年|就|便|的|也|又在|其|它|他|她|该[案书桥厂剧片]?|这[座本部片所]?|[本该省市县区]{0,2}(?:级|中级)?(?:人民)?法院|据[^，]{0,6}介绍|记者[^，]{0,4}|警方|双方|工程|项目|全书|全线|全桥|书稿|孩子们?|村民们?|大家|第一[批茬拨炉场窝]|首[场轮炉]|头[一茬批]|[上下]午|经|由|，|　| ){0,4}$/;
+/** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
+const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship']);
+/** A story that goes back in time says so. */
+const goesBack = /最初|当初|起初|一开始|起因|事情要从|说起|回忆|早在|此前|之前|先是/;
+
+interface Placed {
+  readonly told: Told;
+  readonly stage: number;
+}
+
+/** Pairs of dates whose stages stand in the wrong order; `known` holds the offsets of dates that another reader has reported. */
+export function checkStages(context: OrderContext, civil: readonly CivilMention[], known: ReadonlySet<number>): void {
+  const dates = civil.filter((m) => /^(?:day|month|year)$/.test(m.grain) && !m.to && !m.recurring && m.from.festival === null && (m.from.year !== null || m.from.yearShift !== null || m.from.month !== null));
+  if (dates.length < 2 || dates.length > mostDates) return;
+  const { text } = context.copy;
+  const all = civil.filter((m) => m.grain !== 'vague');
+  const told: Told[] = [];
+  for (const mention of dates) {
+    const i = all.indexOf(mention);
+    const part = context.copy.parts[mention.part];
+    const found = stageAt(text, mention, Math.max(part?.start ?? 0, all[i - 1]?.end ?? 0), Math.min(part?.end ?? text.length, all[i + 1]?.start ?? text.length));
+    if (found) told.push(found);
+  }
+  if (told.length < 2) return;
+  const used = new Set(known);
+  chains.forEach((_, chain) => {
+    const here = told.flatMap((t): Placed[] => t.event.places.filter((p) => p.chain === chain).map((p) => ({ told: t, stage: p.stage })));
+    for (let i = 0; i < here.length; i++) for (let k = i + 1; k < here.length; k++) {
+      const [a, b] = [here[i], here[k]];
+      if (a && b && a.stage !== b.stage) comparePair(context, chain, a, b, here, used);
+    }
+  });
+}
+
+function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed, here: readonly Placed[], used: Set<number>): void {
+  const { text } = context.copy;
+  const [early, late] = a.stage < b.stage ? [a, b] : [b, a];
+  const one = early.told.mention;
+  const two = late.told.mention;
+  if (used.has(one.start) && used.has(two.start) || one.quoted !== two.quoted) return;
+  if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
+  if (several.test(around(text, a.told)) || several.test(around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
+  used.add(one.start);
+  used.add(two.start);
+  const words = (m: CivilMention): string => text.slice(m.start, m.end);
+  const span = spanOf(late.told);
+  const other = spanOf(early.told);
+  const near = a.told.mention.part === b.told.mention.part;
+  context.report({
+    message: 'acts',
+    data: { later: late.told.event.word, earlier: early.told.event.word, laterDate: words(two), earlierDate: words(one) },
+    span, related: [{ message: 'other', data: { words: text.slice(other.start, other.end) }, span: other }],
+    ...(near ? {} : { severity: 'warning' as const }),
+  });
+}
+
+function spanOf({ mention, start, end }: Told): { start: number; end: number } {
+  return { start: Math.min(mention.start, start), end: Math.max(mention.end, end) };
+}
+
+/** The sentence of a date, at most sixty characters to either side. */
+function around(text: string, told: Told): string {
+  const { start, end } = spanOf(told);
+  return (text.slice(Math.max(0, start - 60), start).split(/[。！？；\n]/).at(-1) ?? '') + text.slice(start, end) + (text.slice(end, end + 60).split(/[。！？；\n]/)[0] ?? '');
+}
+
+/** What comes first is dated wholly after what comes next. Bare days are of one year where they lie close. */
+function isReversed(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention): boolean {
+  const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null;
+  const [one, two] = [nominalDays(early), nominalDays(late)];
+  if (!one || !two || one.first <= two.last) return false;
+  if (dated(early) && dated(late)) return (early.days !== null && late.days !== null) || (early.from.yearShift !== null && early.from.yearShift === late.from.yearShift);
+  if (early.grain !== 'day' || late.grain !== 'day' || /次年|翌年|第二年|转年|来年/.test(text.slice(a.end, b.start))) return false;
+  if (dated(early) || dated(late)) {
+    // 2025年4月12日…，4月9日: the second date is of the first one's year, told in the same sentence
+    return dated(a) && !/[。；\n]/.test(text.slice(a.end, b.start)) && dayOfYear(early) - dayOfYear(late) > 0 && dayOfYear(early) - dayOfYear(late) <= oneYear;
+  }
+  return one.first - two.last <= oneYear;
+}
+
+function dayOfYear({ from: { month, day } }: CivilMention): number {
+  return (month ?? Number.NaN) * 31 + (day ?? Number.NaN);
+}
+
+/** One work: said of one thing, or the only ones of the story. */
+function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonly Placed[]): boolean {
+  const { cyclic, name } = chains[chain] ?? { cyclic: true, name: '' };
+  const distance = b.told.mention.start - a.told.mention.end;
+  const forwards = a.stage < b.stage;
+  const gap = text.slice(a.told.mention.end, b.told.mention.start);
+  const same = a.told.mention.part === b.told.mention.part;
+  const implied = goesOn.test(b.told.subject.replace(/^[^，]*，/, '').trim());
+  // another date of the same stage may be the other thing's
+  const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
+  const shared = shareName(named(text, a.told), named(text, b.told));
+  if (cyclic) return same && distance <= 90 && only && (forwards ? implied && !goesBack.test(gap) : shared && goesBack.test(gap));
+  if (!forwards && !(shared || goesBack.test(gap) || freeChains.has(name))) return false;
+  if (distance > 400 || !only && distance > 60) return false;
+  return (implied && (same || only) && distance <= 260) || shared || (freeChains.has(name) && only && distance <= 320);
+}
+
+/** The words round a date that may name its subject, without its stage word. */
+function named(text: string, told: Told): string {
+  const { start, end } = spanOf(told);
+  const before = text.slice(Math.max(0, start - 30), start).split(/[。；！？\n]/).at(-1) ?? '';
+  return `${before} ${told.subject} ${text.slice(end, end + 10).split(/[，。；\n]/)[0] ?? ''}`.replaceAll(told.event.word, ' ');
+}
+
