@@ -11,6 +11,7 @@ import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../def
 import { otherPages, pageName } from '../other-pages.ts';
 import { headDay } from './head-day.ts';
 import { rewriteDay } from './rewrite.ts';
+import { reportRetold } from './retold-report.ts';
 import { isShort, shareName } from './subjects.ts';
 
 const messages = {
@@ -23,7 +24,7 @@ const messages = {
   there: { zh: '另一处改为“{to}”', en: 'Change the other one to “{to}”' },
 } as const;
 
-type Context = IssueRuleContext<typeof messages, 'happenings' | 'dates'>;
+type Context = IssueRuleContext<typeof messages, 'happenings' | 'dates' | 'sentences'>;
 
 interface Placed extends Happening {
   readonly story: Story;
@@ -40,7 +41,7 @@ export default defineIssueRule({
   id: 'date/event-conflict',
   severity: 'warning',
   fixable: true,
-  needs: ['happenings', 'dates'],
+  needs: ['happenings', 'dates', 'sentences'],
   source: '题文、图文、稿件之间同一事实须一致（编校差错认定：事实性差错）',
   messages,
   check(context) {

@@ -12,6 +12,8 @@ const mostDates = 24;
 const oneYear = 45;
 /** What a short clause may open with and still go on with what was told before. */
 const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|直到|等到|才|到|至|于|在|将|自|从|同年|当年|就|便|的|也|又在|其|它|他|她|该[案书桥厂剧片]?|这[座本部片所]?|[本该省市县区]{0,2}(?:级|中级)?(?:人民)?法院|据[^，]{0,6}介绍|记者[^，]{0,4}|警方|双方|工程|项目|全书|全线|全桥|书稿|孩子们?|村民们?|大家|第一[批茬拨炉场窝]|首[场轮炉]|头[一茬批]|[上下]午|经|由|，|　| ){0,4}$/;
+/** 2025年8月完成最后一盏的安装: the verb follows its date. */
+const opensWithVerb = /(?:完成|通过|进行|正式|公开|顺利|全部|作出|获得?|迎来|举行|组织|种下|撒下|领到|拿到|交给|送到)[^，]*$/;
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
 const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship']);
 /** A story that goes back in time says so. */
@@ -51,7 +53,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   const [early, late] = a.stage < b.stage ? [a, b] : [b, a];
   const one = early.told.mention;
   const two = late.told.mention;
-  if (used.has(one.start) && used.has(two.start) || one.quoted !== two.quoted) return;
+  if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
   if (several.test(around(text, a.told)) || several.test(around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
   used.add(one.start);
@@ -66,6 +68,11 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
     span, related: [{ message: 'other', data: { words: text.slice(other.start, other.end) }, span: other }],
     ...(near ? {} : { severity: 'warning' as const }),
   });
+}
+
+/** A plan is no fact to compare with one. */
+function isAhead({ days, today }: CivilMention): boolean {
+  return days !== null && today !== null && days.first > today;
 }
 
 function spanOf({ mention, start, end }: Told): { start: number; end: number } {
@@ -103,7 +110,7 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   const forwards = a.stage < b.stage;
   const gap = text.slice(a.told.mention.end, b.told.mention.start);
   const same = a.told.mention.part === b.told.mention.part;
-  const implied = goesOn.test(b.told.subject.replace(/^[^，]*，/, '').trim());
+  const implied = goesOn.test(b.told.subject.replace(/^[^，]*，/, '').replace(opensWithVerb, '').trim());
   // another date of the same stage may be the other thing's
   const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
   const shared = shareName(named(text, a.told), named(text, b.told));

@@ -5,8 +5,11 @@ import type { CivilMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { checkCountdowns } from './countdown.ts';
+import { checkPlainCountdowns } from './countdown-plain.ts';
 import { checkDurations } from './durations.ts';
 import { checkMixedDurations } from './durations-mixed.ts';
+import { checkLater } from './later-told.ts';
+import { checkLengths } from './lengths-told.ts';
 import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
@@ -30,19 +33,20 @@ export default defineStoryRule({
     let i = 0;
     let previous: readonly CivilMention[] = [];
     let part = -1;
+    const lengths = new Set<number>();
     for (const sentence of sentences) {
       while (i < civil.length && (civil[i]?.start ?? 0) < sentence.start) i++;
       let end = i;
       while (end < civil.length && (civil[end]?.start ?? 0) < sentence.end) end++;
       if (end > i) {
         const here = civil.slice(i, end).filter((m) => m.grain !== 'vague');
-        checkDurations(context, sentence, here);
-        checkMixedDurations(context, sentence, here);
+        checkDurations(context, sentence, here, lengths);
+        checkMixedDurations(context, sentence, here, lengths);
         previous = here;
         part = sentence.part;
       } else if (part === sentence.part) {
         // 2025年3月开工，2026年5月投产。从打桩到出丝，仅用了8个月。
-        if (previous.length === 2) checkDurations(context, sentence, previous);
+        if (previous.length === 2 && !/返程|回程|返回|休整/.test(context.copy.text.slice(sentence.start, sentence.end))) checkDurations(context, sentence, previous, lengths);
         previous = [];
       }
     }
@@ -53,7 +57,9 @@ export default defineStoryRule({
     checkTold(context, civil);
     checkCase(context, civil);
     checkPromise(context, civil);
-    checkCountdowns(context, civil);
+    checkPlainCountdowns(context, civil, checkCountdowns(context, civil));
+    checkLater(context, civil);
+    checkLengths(context, civil, lengths);
   },
 });
 

@@ -33,8 +33,11 @@ const light = valuesFrom(lightVerbs.split(' '), lightVerbs.split(' '));
 
 /** 出版社, 毕业生, 手术室: the word is part of another; 竣工前: not yet; 开工率. */
 const partOf = /^(?:[社局室员师者证生率量价费款金权额季法台商单厂期点站]|当[天日晚年]|[之以]?前|仪式筹|典礼筹|条件|标准|报告|方案|计划|合同|协议|前夕|许可|倒计时|资格|准备|在即|人数|截止)/;
+/** 受理上诉: the case is a later one. */
+const ofAppeal = /^(?:了|的)?[^，。]{0,4}(?:上诉|二审|再审|申诉|执行|抗诉)/;
+
 /** 报名, 即将: not told as done. */
-const unreal = /未|没|[不拟](?!断)|原[计定]|计划|预计|力争|争取|可能|打算|准备|申请(?!执行)|目标|本应|本该|推迟|[尚待即]|拒|若|如果|延期/;
+const unreal = /未|没|[不拟](?!断)|原[计定]|计划|规划|预计|力争|争取|可能|打算|准备|申请(?!执行)|目标|本应|本该|推迟|[尚待即]|拒|若|如果|延期/;
 
 /** How far behind its date an act may stand, and how far before. */
 const reach = 44;
@@ -88,6 +91,7 @@ function firstBehind(text: string, { end }: CivilMention, to: number): (Found & 
     if (!event) continue;
     const stop = at + event.word.length;
     const between = text.slice(end, at);
+    if (/^(?:立案|受理)$/.test(event.word) && ofAppeal.test(text.slice(stop, stop + 10))) return null;
     if (partOf.test(text.slice(stop, stop + 3)) || /[之以]后|随后|后来|直到|才|至今|如今|再到|[次翌同]年|期间|截止|准备|筹备|[“”《]/.test(between) || unreal.test(between.slice(-10))) return null;
     return { event, start: at, end: stop, between };
   }
