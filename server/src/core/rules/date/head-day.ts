@@ -3,6 +3,7 @@ import type { CivilMention, DateMention, DayRange } from '../../facts/dates/ment
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { isHead } from '../../facts/dates/occasions.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { shared } from './retold-days.ts';
 
 /** The head's day and the body's. */
 export interface HeadDay {
@@ -30,7 +31,7 @@ const memorial = /[他她]|学期|开学|消防|(?<!\d)1(?:10|19|20|22)(?!\d)|�
 export function headDay({ text, parts, role }: StoryText, dates: readonly DateMention[]): HeadDay | null {
   if (role !== 'article') return null;
   const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day');
-  const heads = civil.filter((m) => isHead(parts[m.part]?.kind));
+  const heads = civil.filter((m) => isHead(parts[m.part]?.kind) && m.from.dayShift === null);
   const [head] = heads;
   if (!head || heads.length !== 1 || !isPrinted(head) || head.quoted) return null;
   const part = parts[head.part];
@@ -46,8 +47,9 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   if (told.some((m) => m !== body && (nominalDays(m) === null || !isSame(nominalDays(m), bodyDays))) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar' || (m.kind === 'civil' && m.grain === 'week'))) return null;
   const tail = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(body.end, body.end + 50))?.[0] ?? '';
   const around = text.slice(Math.max(0, body.start - 12), body.start) + tail;
-  // the lead's first sentence
-  if (/[。！？]/.test(text.slice(parts[body.part]?.start ?? 0, body.start)) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
+  // the lead's first sentence, or one that names what the head names
+  const lead = text.slice(parts[body.part]?.start ?? 0, body.start);
+  if ((/[。！？]/.test(lead) && shared(headText, (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length < 3) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
   if (!toCome.test(around) || !occasion.test(around) || stepTold.test(tail) || memorial.test(around)) return null;
   return isSlipOf(head, body) ? { head, body, headDays, bodyDays } : null;
 }

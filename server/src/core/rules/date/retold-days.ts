@@ -1,65 +1,16 @@
 // Part of date/event-conflict: one happening told twice with two dates, known by the names both tellings share: caption and story, story and quotation, notice and reminder.
 import { civilDate } from '../../base/calendar.ts';
-import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
-import { nominalDays } from '../../facts/dates/nominal.ts';
-import { isHead } from '../../facts/dates/occasions.ts';
-import { sentenceAt } from '../../facts/dates/tense.ts';
-import type { Sentence } from '../../facts/sentences.ts';
+import type { DateMention, DayRange } from '../../facts/dates/mention.ts';
+import type { Telling } from '../../facts/dates/tellings.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { common, definite, first, onceActs, oneDayActs, otherOne } from './retold-data.ts';
+import { common, definite, first, otherOne } from './retold-data.ts';
 import { isSlip } from './slip.ts';
-
-/** A date and the words of its sentence that speak of it. */
-export interface Telling {
-  readonly mention: CivilMention;
-  readonly days: DayRange;
-  /** The words, the date itself left out. */
-  readonly words: string;
-  readonly where: 'head' | 'caption' | 'body';
-  readonly acts: readonly number[];
-}
 
 /** Two tellings of one happening and the longest name they share. */
 export interface Retold {
   readonly one: Telling;
   readonly two: Telling;
   readonly name: string;
-}
-
-const mostTellings = 14;
-const before = 60;
-const behind = 60;
-
-/** The tellings of a story: single days, months with a year, years. */
-export function tellingsOf({ text, parts, role }: StoryText, sentences: readonly Sentence[], dates: readonly DateMention[]): Telling[] {
-  if (role !== 'article') return [];
-  const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague');
-  if (civil.length < 1 || civil.length > 3 * mostTellings) return [];
-  const found: Telling[] = [];
-  civil.forEach((mention, i) => {
-    if (mention.to || mention.recurring || mention.list || mention.from.festival !== null || !isDated(mention) || found.length >= mostTellings) return;
-    const sentence = sentenceAt(sentences, mention.start);
-    const days = nominalDays(mention);
-    if (!sentence || !days) return;
-    const from = Math.max(sentence.start, mention.start - before, civil[i - 1]?.end ?? 0);
-    const to = Math.min(sentence.end, mention.end + behind, civil[i + 1]?.start ?? text.length);
-    const words = `${text.slice(from, mention.start)}${text.slice(mention.end, to)}`;
-    const kind = parts[mention.part]?.kind;
-    found.push({ mention, days, words, where: isHead(kind) ? 'head' : kind === 'caption' ? 'caption' : 'body', acts: actsOf(words, mention.grain === 'day' ? oneDayActs : onceActs) });
-  });
-  return found;
-}
-
-function isDated({ grain, from }: CivilMention): boolean {
-  return grain === 'day' ? (from.month !== null && from.day !== null) || from.dayShift !== null || (from.weekday !== null && from.weekShift !== null) : (grain === 'month' || grain === 'year') && from.year !== null && from.stretch === '';
-}
-
-const groups = new Map<readonly string[], readonly (readonly string[])[]>();
-
-function actsOf(words: string, table: readonly string[]): number[] {
-  let lists = groups.get(table);
-  if (!lists) groups.set(table, (lists = table.map((g) => g.split(' '))));
-  return lists.flatMap((list, i) => (list.some((w) => words.includes(w)) ? [i] : []));
 }
 
 /** Pairs of one story. */
@@ -83,11 +34,11 @@ function meets(a: DayRange, b: DayRange): boolean {
 function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMention[]): string | null {
   const apart = Math.abs(one.days.first - two.days.first);
   if (apart === 0 || apart > 31 || one.mention.others.some((d) => meets(d, two.days)) || two.mention.others.some((d) => meets(d, one.days))) return null;
-  if (otherOne.test(one.words) || otherOne.test(two.words) || !one.acts.some((a) => two.acts.includes(a))) return null;
+  if (otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a))) return null;
   const near = text.slice(one.mention.end, two.mention.start);
   if (near.length < 90 && !/[。！？\n]/.test(near)) return null;
   const placed = one.where === 'caption' || two.where === 'caption';
-  if (!placed && !definite.test(one.words) && !definite.test(two.words)) return null;
+  if (!placed && !definite.test(one.near) && !definite.test(two.near)) return null;
   // 6月1日至3日: days of one event
   if (dates.some((m) => m.kind === 'civil' && m.to !== null && m.days && m.days.first <= Math.max(one.days.first, two.days.first) && m.days.last >= Math.min(one.days.first, two.days.first))) return null;
   const { longest, total, count } = shared(one.words, two.words);
@@ -102,11 +53,11 @@ function oneYear(text: string, one: Telling, two: Telling): string | null {
   if (years === 0 && (a.month === null || b.month === null || a.month === b.month || Math.abs(a.month - b.month) > 2)) return null;
   if (years > 2 && !isSlip(a.year ?? 0, b.year ?? 0)) return null;
   if ((a.month === null) !== (b.month === null) || (years > 0 && a.month !== null && !sameMonth)) return null;
-  if (otherOne.test(one.words) || otherOne.test(two.words)) return null;
+  if (otherOne.test(one.near) || otherOne.test(two.near)) return null;
   const near = text.slice(one.mention.end, two.mention.start);
   if (near.length < 40 && !/[。！？\n]/.test(near)) return null;
   const spoken = one.mention.quoted !== two.mention.quoted;
-  const told = spoken || definite.test(one.words) || definite.test(two.words) || one.where !== two.where;
+  const told = spoken || definite.test(one.near) || definite.test(two.near) || one.where !== two.where;
   if (!told) return null;
   const { longest, total, count } = shared(one.words, two.words);
   const act = one.acts.some((x) => two.acts.includes(x));
@@ -153,11 +104,11 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-/** Tellings of two stories: a meeting, a match or a ceremony by its long name. */
-export function retoldElsewhere(one: Telling, two: Telling): string | null {
+/** Tellings of two stories: a meeting, a match or a ceremony by its long name; `next`: the second is a reminder printed below the first. */
+export function retoldElsewhere(one: Telling, two: Telling, next: boolean): string | null {
   const apart = Math.abs(one.days.first - two.days.first);
   if (one.mention.grain !== 'day' || two.mention.grain !== 'day' || apart === 0 || apart > 31 || civilDate(one.days.first).year !== civilDate(two.days.first).year) return null;
-  if (otherOne.test(one.words) || otherOne.test(two.words) || !one.acts.some((a) => two.acts.includes(a)) || !(definite.test(one.words) || definite.test(two.words))) return null;
-  const { longest, total } = shared(one.words, two.words);
-  return longest.length >= 6 && total >= 8 ? longest : null;
+  if (otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a)) || !(definite.test(one.near) || definite.test(two.near))) return null;
+  const { longest, total, count } = shared(one.words, two.words);
+  return (longest.length >= 6 && total >= 8) || (next && /[本此这该]次/.test(two.near) && total >= 6 && count > 1) ? longest : null;
 }
