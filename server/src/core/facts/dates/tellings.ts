@@ -5,7 +5,7 @@ import { isHead } from './occasions.ts';
 import { sentenceAt } from './tense.ts';
 import type { Sentence } from '../sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { onceActs, oneDayActs } from './tellings-data.ts';
+import { begun, onceActs, oneDayActs } from './tellings-data.ts';
 
 /** A date and the words of its sentence that speak of it. */
 export interface Telling {
@@ -16,7 +16,10 @@ export interface Telling {
   /** Those of its own clause and the ones beside it. */
   readonly near: string;
   readonly where: 'head' | 'caption' | 'body';
+  /** Groups of `oneDayActs` for days, of `onceActs` for months and years. */
   readonly acts: readonly number[];
+  /** Something begins. */
+  readonly begins: boolean;
 }
 
 const mostTellings = 14;
@@ -40,12 +43,13 @@ export function readTellings({ text, parts, role }: StoryText, sentences: readon
     const lead = text.slice(Math.max(from, mention.start - 30), mention.start).split('，').slice(-2).join('，');
     const near = lead + (/^[^，]{0,20}(?:，[^，]{0,8})?/.exec(text.slice(mention.end, to))?.[0] ?? '');
     const kind = parts[mention.part]?.kind;
-    found.push({ mention, days, words, near, where: isHead(kind) ? 'head' : kind === 'caption' ? 'caption' : 'body', acts: actsOf(words, mention.grain === 'day' ? oneDayActs : onceActs) });
+    found.push({ mention, days, words, near, where: isHead(kind) ? 'head' : kind === 'caption' ? 'caption' : 'body', acts: actsOf(words, mention.grain === 'day' ? oneDayActs : onceActs), begins: begun.test(near) });
   });
   return found;
 }
 
 function isDated({ grain, from }: CivilMention): boolean {
+  if (from.monthShift !== null || from.weekShift !== null || from.yearShift !== null) return from.dayShift === null;
   return grain === 'day' ? (from.month !== null && from.day !== null) || from.dayShift !== null || (from.weekday !== null && from.weekShift !== null) : (grain === 'month' || grain === 'year') && from.year !== null && from.stretch === '';
 }
 

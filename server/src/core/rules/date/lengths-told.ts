@@ -42,6 +42,8 @@ export function checkLengths(context: OrderContext, civil: readonly CivilMention
     const clause = clauseBefore(text, start);
     const lead = wholeLeads.exec(clause);
     if (!lead || !lightLead.test(clause.slice(0, lead.index).replace(/^.*\d{1,2}[日月]/, '')) || partial.test(clause + found[0] + (/^[^，。；！]{0,6}/.exec(text.slice(end, end + 6))?.[0] ?? ''))) continue;
+    const sentence = text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), start - 80) + 1, start);
+    if (/返程|返回|回程|回家|休整|另有|加上/.test(sentence.slice(0, -clause.length))) continue;
     const unit = found[2] === '天' || found[2] === '日' ? 1 : found[2] === undefined ? (found[3] ? month : 12 * month) : found[2] === '个月' ? month : week;
     const count = value + (found[2] === undefined ? 0.5 : 0);
     judge(context, points, dates, { start, end }, count, unit);

@@ -18,12 +18,17 @@ export function retoldDays({ text }: StoryText, tellings: readonly Telling[], da
   const found: Retold[] = [];
   for (let i = 0; i < tellings.length; i++) for (let k = i + 1; k < tellings.length; k++) {
     const [one, two] = [tellings[i], tellings[k]];
-    if (!one || !two || one.mention.grain !== two.mention.grain) continue;
+    if (!one || !two || one.mention.grain !== two.mention.grain || isShifted(one) || isShifted(two)) continue;
     const name = one.mention.grain === 'day' ? oneDay(text, one, two, dates) : oneYear(text, one, two);
     // another telling has the other date too: two happenings
     if (name && !tellings.some((t) => t !== one && t !== two && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
   }
   return found;
+}
+
+/** 上个月, 去年6月 are date/relative's. */
+function isShifted({ mention: { from } }: Telling): boolean {
+  return from.monthShift !== null || from.yearShift !== null || (from.weekShift !== null && from.weekday === null);
 }
 
 function meets(a: DayRange, b: DayRange): boolean {

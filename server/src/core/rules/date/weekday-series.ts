@@ -26,11 +26,14 @@ const apart = /改|调|顺延|推迟|延期|提前|因|放假|节|假期|加[开
 export function seriesSlips(text: string, dates: readonly DateMention[]): SeriesSlip[] {
   const found: SeriesSlip[] = [];
   dates.forEach((weekday, i) => {
-    if (weekday.kind !== 'weekday' || !weekday.recurring || weekday.weekdays.length > 2) return;
+    if (weekday.kind !== 'weekday' || weekday.weekdays.length > 2) return;
+    const named = /(?:都是|均为|全是|皆为|全在|都在|均在|都逢|都赶上|都落在|都定在|都选在)(?:了)?$/.test(text.slice(Math.max(0, weekday.start - 4), weekday.start));
+    const count = countBefore(text, weekday);
+    if (!weekday.recurring && !named && count === null) return;
     const clause = clauseRound(text, weekday);
     if (shut.test(clause)) return;
-    const days = daysBehind(text, dates, i);
-    if (days.length < 3) return;
+    const days = named ? daysBefore(text, dates, i) : daysBehind(text, dates, i, count !== null && count > 1);
+    if (days.length < 3 || (count !== null && count > 1 && days.length !== count)) return;
     const fits = (d: Day): boolean => [d.day, ...d.others].some((n) => weekday.weekdays.includes(weekdayOf(n)));
     const odd = days.filter((d) => !fits(d));
     const [slip] = odd;
@@ -43,11 +46,32 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
   return found;
 }
 
-/** Single days and members of lists behind a weekday, up to the end of the next sentence or another weekday; none where a range or a word for a day is among them. */
-function daysBehind(text: string, dates: readonly DateMention[], i: number): Day[] {
+/** 连着四个周日 → 4, 连续周六 → 1 (any number); null where no series is spoken of. */
+function countBefore(text: string, { start }: Span): number | null {
+  const found = /(?:([三四五六七八九十]|\d{1,2})个|连续|连着|接连)$/.exec(text.slice(Math.max(0, start - 5), start));
+  return found ? (found[1] ? (/\d/.test(found[1]) ? Number(found[1]) : '三四五六七八九十'.indexOf(found[1]) + 3) : 1) : null;
+}
+
+/** Single days and members of lists of the sentence before a weekday that is said of them all. */
+function daysBefore(text: string, dates: readonly DateMention[], i: number): Day[] {
+  const weekday = dates[i];
+  const days: Day[] = [];
+  for (let k = i - 1; weekday && k >= 0; k--) {
+    const m = dates[k];
+    if (!m || m.part !== weekday.part || m.kind === 'weekday' || text.slice(m.end, weekday.start).includes('。')) break;
+    if (m.kind === 'clock') continue;
+    if (m.kind !== 'civil' || !m.days || m.recurring || m.from.day === null || (m.to && !m.list)) return [];
+    days.unshift(...membersOf(text, m));
+  }
+  return days;
+}
+
+/** Single days and members of lists behind a weekday, up to the end of the next sentence or another weekday, into the next paragraph where the series says how many (`on`); none where a range or a word for a day is among them. */
+function daysBehind(text: string, dates: readonly DateMention[], i: number, on: boolean): Day[] {
   const weekday = dates[i];
   const first = weekday ? text.indexOf('。', weekday.end) : -1;
-  const line = weekday ? text.indexOf('\n', weekday.end) : -1;
+  const own = weekday ? text.indexOf('\n', weekday.end) : -1;
+  const line = on && own >= 0 ? text.indexOf('\n', own + 1) : own;
   const next = first < 0 ? -1 : text.indexOf('。', first + 1);
   const limit = Math.min(next < 0 ? text.length : next, line < 0 ? text.length : line);
   const days: Day[] = [];
