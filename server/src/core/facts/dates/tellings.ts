@@ -26,7 +26,7 @@ const mostTellings = 14;
 const before = 60;
 const behind = 60;
 
-/** The tellings of a story: single days, months with a year, years. */
+/** The tellings of a story: single days, months and seasons with a year, years. */
 export function readTellings({ text, parts, role }: StoryText, sentences: readonly Sentence[], dates: readonly DateMention[]): Telling[] {
   if (role !== 'article') return [];
   const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague');
@@ -41,7 +41,7 @@ export function readTellings({ text, parts, role }: StoryText, sentences: readon
     const to = Math.min(sentence.end, mention.end + behind, civil[i + 1]?.start ?? text.length);
     const words = `${text.slice(from, mention.start)}${text.slice(mention.end, to)}`;
     const lead = text.slice(Math.max(from, mention.start - 30), mention.start).split('，').slice(-2).join('，');
-    const near = lead + (/^[^，]{0,20}(?:，[^，]{0,8})?/.exec(text.slice(mention.end, to))?.[0] ?? '');
+    const near = lead + (/^，?[^，]{0,20}(?:，[^，]{0,8})?/.exec(text.slice(mention.end, to))?.[0] ?? '');
     const kind = parts[mention.part]?.kind;
     found.push({ mention, days, words, near, where: isHead(kind) ? 'head' : kind === 'caption' ? 'caption' : 'body', acts: actsOf(words, mention.grain === 'day' ? oneDayActs : onceActs), begins: begun.test(near) });
   });
@@ -50,7 +50,7 @@ export function readTellings({ text, parts, role }: StoryText, sentences: readon
 
 function isDated({ grain, from }: CivilMention): boolean {
   if (from.monthShift !== null || from.weekShift !== null || from.yearShift !== null) return from.dayShift === null;
-  return grain === 'day' ? (from.month !== null && from.day !== null) || from.dayShift !== null || (from.weekday !== null && from.weekShift !== null) : (grain === 'month' || grain === 'year') && from.year !== null && from.stretch === '';
+  return grain === 'day' ? (from.month !== null && from.day !== null) || from.dayShift !== null || (from.weekday !== null && from.weekShift !== null) : /^(?:month|year|season)$/.test(grain) && from.year !== null;
 }
 
 const groups = new Map<readonly string[], readonly (readonly string[])[]>();

@@ -15,6 +15,7 @@ const length = /(\d{1,4}|[一二三四五六七八九十两百]{1,5})(?:(天|日
 const mostDates = 16;
 const farthest = 260;
 const week = 7;
+const year = 365;
 const month = 30.44;
 
 /** A first or last day that the story tells of. */
@@ -55,6 +56,15 @@ function yearOf(m: CivilMention | undefined): number | null {
   return m?.from.year ?? null;
 }
 
+/** Two dates only, the second an end: the first is the beginning, whatever its verb. */
+function withBegin(points: readonly Point[], dates: readonly CivilMention[]): readonly Point[] {
+  const [one, two] = dates;
+  const [end] = points;
+  if (points.length !== 1 || dates.length !== 2 || !one || !two || !end?.end || end.mention !== two || one.to || one.grain !== two.grain) return points;
+  const days = nominalDays(one);
+  return days ? [{ mention: one, days, end: false }, end] : points;
+}
+
 /** The days a date tells of, both ends of a range; bare ones in the year of the story's first date. */
 function pointsOf(text: string, mention: CivilMention, civil: readonly CivilMention[], year: number | null): Point[] {
   const days = mention.days ?? (year === null ? nominalDays(mention) : inYear(mention.from, year)) ?? nominalDays(mention);
@@ -90,14 +100,17 @@ function judge(context: OrderContext, points: readonly Point[], dates: readonly 
   for (const x of all) for (const y of all) if (x.first <= y.last && (fits(y.last - x.first + 1) || fits(y.first - x.first))) return;
   const today = dates[0]?.today ?? null;
   if (today !== null && all.some((d) => fits(today - d.first) || fits(today - d.first + 1) || fits(d.first - today))) return;
-  const near = points.filter(({ mention: m }) => Math.abs(span.start - m.end) <= farthest);
+  const near = withBegin(points, dates).filter(({ mention: m }) => Math.abs(span.start - m.end) <= farthest);
   const [from, ...otherFrom] = near.filter((p) => !p.end);
   const [to, ...otherTo] = near.filter((p) => p.end);
-  if (!from || !to || otherFrom.length > 0 || otherTo.length > 0 || from.days.first >= to.days.first || near.length !== points.length) return;
+  if (!from || !to || otherFrom.length > 0 || otherTo.length > 0 || Math.abs(span.start - to.mention.end) > farthest) return;
   // a third day of the story may be the true end
   if (dates.some((m) => m !== from.mention && m !== to.mention) || span.start < from.mention.start) return;
   if (from.mention.grain !== 'day' && unit === 1) return;
-  const days = to.days.last - from.days.first + 1;
+  // 10月21日…一直到3月2日: over New Year
+  const turned = from.days.first > to.days.last && from.mention.from.year === null && to.mention.from.year === null && from.mention.end <= to.mention.start ? year : 0;
+  const days = to.days.last + turned - from.days.first + 1;
+  if (days < 2 || fits(days) || fits(days - 1)) return;
   const right = unit === 1 ? days : Math.round((days / unit) * 2) / 2;
   if (unit === 1 ? !isSlip(count, days, 1) : Math.abs(right - count) < (unit === week ? 1 : 1.5)) return;
   const words = text.slice(span.start, span.end);

@@ -1,4 +1,5 @@
 // Part of date/order: stages of one work, case, journey or life (招标, 竣工; 终评, 颁奖; 一审, 终审) anywhere in the story, dated against their order.
+import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import type { OrderContext } from './order-messages.ts';
@@ -15,7 +16,9 @@ const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|
 /** 2025年8月完成最后一盏的安装: the verb follows its date. */
 const opensWithVerb = /(?:完成|通过|进行|正式|公开|顺利|全部|作出|获得?|迎来|举行|组织|种下|撒下|领到|拿到|交给|送到)[^，]*$/;
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
-const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship']);
+const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig']);
+/** Chains of works that have a name: free too, where no other work of the kind comes in. */
+const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区)/g;
 /** A story that goes back in time says so. */
 const goesBack = /最初|当初|起初|一开始|起因|事情要从|说起|回忆|早在|此前|之前|先是/;
 
@@ -115,9 +118,17 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
   const shared = shareName(named(text, a.told), named(text, b.told));
   if (cyclic) return same && distance <= 90 && only && (forwards ? implied && !goesBack.test(gap) : shared && goesBack.test(gap));
-  if (!forwards && !(shared || goesBack.test(gap) || freeChains.has(name))) return false;
+  if (!forwards && !(name === 'building' && only) && !(shared || goesBack.test(gap) || freeChains.has(name))) return false;
   if (distance > 400 || !only && distance > 60) return false;
+  if (name === 'building' && only && same && distance <= 160 && forwards === false && !otherWork(text, a.told, b.told)) return true;
   return (implied && (same || only) && distance <= 260) || shared || (freeChains.has(name) && only && distance <= 320);
+}
+
+/** Another tunnel, another house comes in between the two dates: a name with such a word that the story has not had before. */
+function otherWork(text: string, a: Told, b: Told): boolean {
+  const from = Math.min(a.start, a.mention.start);
+  const between = text.slice(Math.max(a.end, a.mention.end), b.end);
+  return matchesOf(between, works).some((m) => !/[这那该此本新整全座条一的在为月进出现开上到]/.test(m[1] ?? '') && !text.slice(0, from + 40).includes(m[0]));
 }
 
 /** The words round a date that may name its subject, without its stage word. */

@@ -1,9 +1,11 @@
 // Part of date/event-conflict: one happening told twice with two dates, known by the names both tellings share: caption and story, story and quotation, notice and reminder.
 import { civilDate } from '../../base/calendar.ts';
+import { matchesOf } from '../../base/matches.ts';
 import type { DateMention, DayRange } from '../../facts/dates/mention.ts';
+import { onceActs } from '../../facts/dates/tellings-data.ts';
 import type { Telling } from '../../facts/dates/tellings.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { common, definite, first, otherOne } from './retold-data.ts';
+import { common, definite, first, otherOne, recalled } from './retold-data.ts';
 import { isSlip } from './slip.ts';
 
 /** Two tellings of one happening and the longest name they share. */
@@ -18,8 +20,8 @@ export function retoldDays({ text }: StoryText, tellings: readonly Telling[], da
   const found: Retold[] = [];
   for (let i = 0; i < tellings.length; i++) for (let k = i + 1; k < tellings.length; k++) {
     const [one, two] = [tellings[i], tellings[k]];
-    if (!one || !two || one.mention.grain !== two.mention.grain || isShifted(one) || isShifted(two)) continue;
-    const name = one.mention.grain === 'day' ? oneDay(text, one, two, dates) : oneYear(text, one, two);
+    if (!one || !two || (one.mention.grain === 'day') !== (two.mention.grain === 'day') || isShifted(one) || isShifted(two)) continue;
+    const name = one.mention.grain === 'day' ? oneDay(text, one, two, dates) : oneYear(text, one, two, tellings.filter((t) => t.acts.some((x) => one.acts.includes(x) && two.acts.includes(x))).length === 2);
     // another telling has the other date too: two happenings
     if (name && !tellings.some((t) => t !== one && t !== two && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
   }
@@ -39,7 +41,9 @@ function meets(a: DayRange, b: DayRange): boolean {
 function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMention[]): string | null {
   const apart = Math.abs(one.days.first - two.days.first);
   if (apart === 0 || apart > 31 || one.mention.others.some((d) => meets(d, two.days)) || two.mention.others.some((d) => meets(d, one.days))) return null;
-  if (otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a))) return null;
+  if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a))) return null;
+  // 两天后，少儿专场另行开幕: the shared words are of that day
+  if (counted.test(one.words) || counted.test(two.words)) return null;
   const near = text.slice(one.mention.end, two.mention.start);
   if (near.length < 90 && !/[。！？\n]/.test(near)) return null;
   const placed = one.where === 'caption' || two.where === 'caption';
@@ -47,18 +51,20 @@ function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMe
   // 6月1日至3日: days of one event
   if (dates.some((m) => m.kind === 'civil' && m.to !== null && m.days && m.days.first <= Math.max(one.days.first, two.days.first) && m.days.last >= Math.min(one.days.first, two.days.first))) return null;
   const { longest, total, count } = shared(one.words, two.words);
-  return total >= 6 && (count > 1 || longest.length > 5) ? longest : null;
+  // 厨艺比武现场: the caption names what the story tells of
+  const scene = placed && longest.length >= 4 && /[现赛会]场|(?:会|赛|礼|仪式)上/.test(one.words + two.words);
+  return scene || (total >= 6 && (count > 1 || longest.length > 5)) ? longest : null;
 }
 
 /** Years, of a thing that happens once: 入选 and 评上, 办起 and 创办; or 第一台 and 头一回 of one month. */
-function oneYear(text: string, one: Telling, two: Telling): string | null {
+function oneYear(text: string, one: Telling, two: Telling, alone: boolean): string | null {
   const [a, b] = [one.mention.from, two.mention.from];
   const years = Math.abs((a.year ?? 0) - (b.year ?? 0));
   const sameMonth = a.month !== null && a.month === b.month;
   if (years === 0 && (a.month === null || b.month === null || a.month === b.month || Math.abs(a.month - b.month) > 2)) return null;
   if (years > 2 && !isSlip(a.year ?? 0, b.year ?? 0)) return null;
-  if ((a.month === null) !== (b.month === null) || (years > 0 && a.month !== null && !sameMonth)) return null;
-  if (otherOne.test(one.near) || otherOne.test(two.near)) return null;
+  if ((years > 0 && a.month !== null && b.month !== null && !sameMonth)) return null;
+  if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near)) return null;
   const near = text.slice(one.mention.end, two.mention.start);
   if (near.length < 40 && !/[。！？\n]/.test(near)) return null;
   const spoken = one.mention.quoted !== two.mention.quoted;
@@ -66,10 +72,15 @@ function oneYear(text: string, one: Telling, two: Telling): string | null {
   if (!told) return null;
   const { longest, total, count } = shared(one.words, two.words);
   const act = one.acts.some((x) => two.acts.includes(x));
-  if (act && (longest.length >= 4 || (total >= 4 && count > 1 && (sameMonth || spoken)))) return longest;
+  // many are born, many marry
+  const personal = one.acts.every((x) => !two.acts.includes(x) || personalActs.has(x));
+  if (personal && longest.length < 4) return null;
+  if (act && (longest.length >= 4 || (total >= 4 && count > 1 && (sameMonth || spoken)) || (longest.length >= 3 && sameMonth && spoken))) return longest;
+  if (act && a.month === null && b.month === null && [one, two].some((t) => recalled.test(t.near)) && (spoken || total >= 2 || alone)) return longest || '同一件事';
   return sameMonth && first.test(one.words) && first.test(two.words) && (total >= 4 || (spoken && rare(one.words, two.words))) ? longest || two.words.slice(0, 6) : null;
 }
 
+const personalActs: ReadonlySet<number> = new Set(onceActs.flatMap((g, i) => (/退休|结婚|入党|参军|去世|出生|毕业|出师/.test(g) ? [i] : [])));
 const rareless = new Set('的一了是在有不人我他她它们这那个大上下中来到着和就也都地得里为把被给过还从对向与以后前年月日天时第首头回次，。；“”：、第台');
 
 /** Two rarer characters stand in both: 开上茶山, 上山. */
@@ -77,6 +88,16 @@ function rare(a: string, b: string): boolean {
   const early = a.slice(0, 24);
   return [...new Set(b.slice(0, 16))].filter((c) => !rareless.has(c) && early.includes(c)).length > 0 && /台|辆|列|艘|架|座|条/.test(b.slice(0, 16)) && [...'台辆列艘架座条'].some((c) => a.includes(c) && b.includes(c));
 }
+
+/** 公交4路, 公交6路: both tellings print numbers of a kind and none is the same. */
+function otherNumber(a: string, b: string): boolean {
+  const numbers = (s: string): string[] => matchesOf(s, numbered).map((m) => m[0]);
+  const [one, two] = [numbers(a), numbers(b)];
+  return one.length > 0 && two.length > 0 && !one.some((n) => two.includes(n));
+}
+
+const counted = /[一两三四五六七八九十\d](?:天|日|周|个月)[之以]?后|次日|翌日|随后|第二天|另行|隔天/;
+const numbered = /[\dA-Z一二三四五六七八九十]+(?=[路号线楼栋班组队届期区场])/g;
 
 interface Shared {
   readonly longest: string;
@@ -113,7 +134,7 @@ function isHan(code: number): boolean {
 export function retoldElsewhere(one: Telling, two: Telling, next: boolean): string | null {
   const apart = Math.abs(one.days.first - two.days.first);
   if (one.mention.grain !== 'day' || two.mention.grain !== 'day' || apart === 0 || apart > 31 || civilDate(one.days.first).year !== civilDate(two.days.first).year) return null;
-  if (otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a)) || !(definite.test(one.near) || definite.test(two.near))) return null;
+  if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a)) || !(definite.test(one.near) || definite.test(two.near))) return null;
   const { longest, total, count } = shared(one.words, two.words);
-  return (longest.length >= 6 && total >= 8) || (next && /[本此这该]次/.test(two.near) && total >= 6 && count > 1) ? longest : null;
+  return (longest.length >= 6 && total >= 8) || (next && /[本此这该]次[^，]{0,10}/.exec(two.near)?.[0].includes(longest) === true && total >= 6 && count > 1) ? longest : null;
 }

@@ -92,7 +92,7 @@ function firstBehind(text: string, { end }: CivilMention, to: number): (Found & 
     const stop = at + event.word.length;
     const between = text.slice(end, at);
     if (/^(?:立案|受理)$/.test(event.word) && ofAppeal.test(text.slice(stop, stop + 10))) return null;
-    if (partOf.test(text.slice(stop, stop + 3)) || /[之以]后|随后|后来|直到|才|至今|如今|再到|[次翌同]年|期间|截止|准备|筹备|[“”《]/.test(between) || unreal.test(between.slice(-10))) return null;
+    if (partOf.test(text.slice(stop, stop + 3)) || /[之以]后|随后|后来|直到|至今|如今|再到|[次翌同]年|期间|截止|准备|筹备|[“”《]/.test(between) || unreal.test(between.slice(-10))) return null;
     return { event, start: at, end: stop, between };
   }
   return null;

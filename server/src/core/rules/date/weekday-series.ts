@@ -33,7 +33,8 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     const clause = clauseRound(text, weekday);
     if (shut.test(clause)) return;
     const days = named ? daysBefore(text, dates, i) : daysBehind(text, dates, i, count !== null && count > 1);
-    if (days.length < 3 || (count !== null && count > 1 && days.length !== count)) return;
+    const pair = days.length === 2 && weekday.recurring && isOneOff(days, weekday.weekdays) && !/[。\n]/.test(text.slice(days[0]?.end, days[1]?.start));
+    if ((days.length < 3 && !pair) || (count !== null && count > 1 && days.length !== count)) return;
     const fits = (d: Day): boolean => [d.day, ...d.others].some((n) => weekday.weekdays.includes(weekdayOf(n)));
     const odd = days.filter((d) => !fits(d));
     const [slip] = odd;
@@ -44,6 +45,12 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     found.push({ at: { start: slip.start, end: slip.end }, weekday, day: slip.day, meant });
   });
   return found;
+}
+
+/** One of two days fits, the other is a day off. */
+function isOneOff(days: readonly Day[], weekdays: readonly number[]): boolean {
+  const off = days.map(({ day }) => Math.min(...weekdays.map((w) => Math.abs(nearestOn(day, w) - day))));
+  return off.includes(0) && off.includes(1);
 }
 
 /** 连着四个周日 → 4, 连续周六 → 1 (any number); null where no series is spoken of. */
