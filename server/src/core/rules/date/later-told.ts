@@ -18,6 +18,7 @@ export function checkLater(context: OrderContext, civil: readonly CivilMention[]
   const { text } = context.copy;
   if (civil.length < 2 || civil.length > mostDates) return;
   civil.forEach((mention, i) => {
+    if (i > 0) checkNth(context, civil, i);
     if (i === 0 || mention.to || mention.recurring || mention.from.festival !== null || !/^(?:year|month|day)$/.test(mention.grain)) return;
     const before = text.slice(Math.max(0, mention.start - 18), mention.start);
     const found = after.exec(before);
@@ -70,6 +71,23 @@ function checkDays(context: OrderContext, civil: readonly CivilMention[], index:
   if (!base || !from || base.grain !== 'day' || base.to || base.quoted || base.part !== mention.part || from.first >= days.first || days.first - from.first > 60 || mention.start - base.end > 120) return;
   const right = from.first + step;
   report(context, base, mention, textOf(from.first), words, textOf(right));
+}
+
+const nth = /第([一二三四五六七八九十两]{1,3}|\d{1,3})天(?:，|，也就是|，即|（|的)?(?:在|到|于)?$/;
+
+/** 7月2日出发…，第15天，7月20日抵达: the nth day counts the first as one; a day either way is open. */
+function checkNth(context: OrderContext, civil: readonly CivilMention[], index: number): void {
+  const { text } = context.copy;
+  const mention = civil[index];
+  const base = civil[index - 1];
+  const found = mention ? nth.exec(text.slice(Math.max(0, mention.start - 12), mention.start)) : null;
+  const [from, to] = [base && nominalDays(base), mention && nominalDays(mention)];
+  const count = found ? numberOf(found[1] ?? '') : null;
+  if (!mention || !base || !found || !from || !to || count === null || count < 4 || base.grain !== 'day' || mention.grain !== 'day' || base.to || mention.to || base.part !== mention.part || mention.start - base.end > 120) return;
+  const right = from.first + count - 1;
+  if (to.first <= from.first || Math.abs(to.first - right) <= 1 || Math.abs(to.first - right) > 40) return;
+  if (civil.some((m) => m !== mention && [nominalDays(m), m.days].some((d) => d !== null && Math.abs(to.first - d.first - count + 1) <= 1))) return;
+  report(context, base, mention, textOf(from.first), found[0], textOf(right));
 }
 
 function textOf(day: number): string {

@@ -56,6 +56,14 @@ function yearOf(m: CivilMention | undefined): number | null {
   return m?.from.year ?? null;
 }
 
+/** 2月8日…。3月6日…，足足花了47天: the only two dates of the story stand before the length in its paragraph, the second in its sentence. */
+function justTwo(text: string, dates: readonly CivilMention[], { start }: { start: number }): readonly Point[] | null {
+  const [one, two] = dates;
+  if (dates.length !== 2 || !one || !two || one.to || two.to || one.part !== two.part || two.end > start || start - two.end > 60 || /[。\n]/.test(text.slice(two.end, start)) || text.slice(one.end, two.start).length > 120) return null;
+  const [a, b] = [nominalDays(one), nominalDays(two)];
+  return a && b ? [{ mention: one, days: a, end: false }, { mention: two, days: b, end: true }] : null;
+}
+
 /** Two dates only, the second an end: the first is the beginning, whatever its verb. */
 function withBegin(points: readonly Point[], dates: readonly CivilMention[]): readonly Point[] {
   const [one, two] = dates;
@@ -100,7 +108,7 @@ function judge(context: OrderContext, points: readonly Point[], dates: readonly 
   for (const x of all) for (const y of all) if (x.first <= y.last && (fits(y.last - x.first + 1) || fits(y.first - x.first))) return;
   const today = dates[0]?.today ?? null;
   if (today !== null && all.some((d) => fits(today - d.first) || fits(today - d.first + 1) || fits(d.first - today))) return;
-  const near = withBegin(points, dates).filter(({ mention: m }) => Math.abs(span.start - m.end) <= farthest);
+  const near = (justTwo(text, dates, span) ?? withBegin(points, dates)).filter(({ mention: m }) => Math.abs(span.start - m.end) <= farthest);
   const [from, ...otherFrom] = near.filter((p) => !p.end);
   const [to, ...otherTo] = near.filter((p) => p.end);
   if (!from || !to || otherFrom.length > 0 || otherTo.length > 0 || Math.abs(span.start - to.mention.end) > farthest) return;

@@ -16,7 +16,7 @@ const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|
 /** 2025年8月完成最后一盏的安装: the verb follows its date. */
 const opensWithVerb = /(?:完成|通过|进行|正式|公开|顺利|全部|作出|获得?|迎来|举行|组织|种下|撒下|领到|拿到|交给|送到)[^，]*$/;
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
-const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig']);
+const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan']);
 /** Chains of works that have a name: free too, where no other work of the kind comes in. */
 const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区)/g;
 /** A story that goes back in time says so. */
@@ -29,7 +29,7 @@ interface Placed {
 
 /** Pairs of dates whose stages stand in the wrong order; `known` holds the offsets of dates that another reader has reported. */
 export function checkStages(context: OrderContext, civil: readonly CivilMention[], known: ReadonlySet<number>): void {
-  const dates = civil.filter((m) => /^(?:day|month|year)$/.test(m.grain) && !m.to && !m.recurring && m.from.festival === null && (m.from.year !== null || m.from.yearShift !== null || m.from.month !== null));
+  const dates = civil.filter((m) => /^(?:day|month|year)$/.test(m.grain) && !m.to && !m.recurring && (m.from.festival === null || m.days !== null) && (m.from.year !== null || m.from.yearShift !== null || m.from.month !== null));
   if (dates.length < 2 || dates.length > mostDates) return;
   const { text } = context.copy;
   const all = civil.filter((m) => m.grain !== 'vague');

@@ -4,6 +4,7 @@ import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
+import { checkConnectives } from './connectives.ts';
 import { checkCountdowns } from './countdown.ts';
 import { checkPlainCountdowns } from './countdown-plain.ts';
 import { checkDurations } from './durations.ts';
@@ -17,6 +18,7 @@ import { checkCase } from './order-case.ts';
 import { checkPromise } from './order-promise.ts';
 import { checkStages } from './order-stages.ts';
 import { checkTold } from './order-told.ts';
+import { checkShifts } from './shift-told.ts';
 
 export default defineStoryRule({
   id: 'date/order',
@@ -59,6 +61,8 @@ export default defineStoryRule({
     checkPromise(context, civil);
     checkPlainCountdowns(context, civil, checkCountdowns(context, civil));
     checkLater(context, civil);
+    checkShifts(context, civil);
+    checkConnectives(context, civil);
     checkLengths(context, civil, lengths);
   },
 });

@@ -41,16 +41,21 @@ function meets(a: DayRange, b: DayRange): boolean {
 function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMention[]): string | null {
   const apart = Math.abs(one.days.first - two.days.first);
   if (apart === 0 || apart > 31 || one.mention.others.some((d) => meets(d, two.days)) || two.mention.others.some((d) => meets(d, one.days))) return null;
-  if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a))) return null;
+  if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near)) return null;
+  const { longest, total, count } = shared(one.words, two.words);
+  // 1998年8月3日 told, 1998年8月13日 in the witness's own words
+  const [a, b] = [one.mention.from, two.mention.from];
+  if (one.mention.quoted !== two.mention.quoted && a.year !== null && a.year === b.year && a.month === b.month && isSlip(a.day ?? 0, b.day ?? 0) && total >= 4 && count > 1) return longest;
+  const placed = one.where === 'caption' || two.where === 'caption';
+  if (placed && total >= 7 && count > 1 && onlyOnce.test(text.slice(two.mention.start, two.mention.end + 160))) return longest;
+  if (!one.acts.some((x) => two.acts.includes(x))) return null;
   // 两天后，少儿专场另行开幕: the shared words are of that day
   if (counted.test(one.words) || counted.test(two.words)) return null;
   const near = text.slice(one.mention.end, two.mention.start);
   if (near.length < 90 && !/[。！？\n]/.test(near)) return null;
-  const placed = one.where === 'caption' || two.where === 'caption';
   if (!placed && !definite.test(one.near) && !definite.test(two.near)) return null;
   // 6月1日至3日: days of one event
   if (dates.some((m) => m.kind === 'civil' && m.to !== null && m.days && m.days.first <= Math.max(one.days.first, two.days.first) && m.days.last >= Math.min(one.days.first, two.days.first))) return null;
-  const { longest, total, count } = shared(one.words, two.words);
   // 厨艺比武现场: the caption names what the story tells of
   const scene = placed && longest.length >= 4 && /[现赛会]场|(?:会|赛|礼|仪式)上/.test(one.words + two.words);
   return scene || (total >= 6 && (count > 1 || longest.length > 5)) ? longest : null;
@@ -68,18 +73,27 @@ function oneYear(text: string, one: Telling, two: Telling, alone: boolean): stri
   const near = text.slice(one.mention.end, two.mention.start);
   if (near.length < 40 && !/[。！？\n]/.test(near)) return null;
   const spoken = one.mention.quoted !== two.mention.quoted;
-  const told = spoken || definite.test(one.near) || definite.test(two.near) || one.where !== two.where;
+  const told = spoken || founding(one, two) || definite.test(one.near) || definite.test(two.near) || one.where !== two.where;
   if (!told) return null;
   const { longest, total, count } = shared(one.words, two.words);
   const act = one.acts.some((x) => two.acts.includes(x));
   // many are born, many marry
-  const personal = one.acts.every((x) => !two.acts.includes(x) || personalActs.has(x));
+  const personal = act && one.acts.every((x) => !two.acts.includes(x) || personalActs.has(x));
   if (personal && longest.length < 4) return null;
   if (act && (longest.length >= 4 || (total >= 4 && count > 1 && (sameMonth || spoken)) || (longest.length >= 3 && sameMonth && spoken))) return longest;
   if (act && a.month === null && b.month === null && [one, two].some((t) => recalled.test(t.near)) && (spoken || total >= 2 || alone)) return longest || '同一件事';
   return sameMonth && first.test(one.words) && first.test(two.words) && (total >= 4 || (spoken && rare(one.words, two.words))) ? longest || two.words.slice(0, 6) : null;
 }
 
+/** A thing that is done no more than once, as the story says. */
+const onlyOnce = /只[^，。]{0,4}[一这][趟次场天回]|唯一|仅此一|仅有一次/;
+
+/** 始建于1947年, 1949年建校: a beginning by words that mean nothing else. */
+function founding(one: Telling, two: Telling): boolean {
+  return one.acts.some((x) => x === foundingAct && two.acts.includes(x));
+}
+
+const foundingAct = onceActs.findIndex((g) => g.startsWith('始建'));
 const personalActs: ReadonlySet<number> = new Set(onceActs.flatMap((g, i) => (/退休|结婚|入党|参军|去世|出生|毕业|出师/.test(g) ? [i] : [])));
 const rareless = new Set('的一了是在有不人我他她它们这那个大上下中来到着和就也都地得里为把被给过还从对向与以后前年月日天时第首头回次，。；“”：、第台');
 

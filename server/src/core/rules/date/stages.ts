@@ -61,6 +61,12 @@ export function stageAt(text: string, mention: CivilMention, from: number, to: n
     const far = lastIn(text, before, leadFrom - 1);
     if (far) return { mention, event: far.event, start: far.start, end: far.end, subject: text.slice(before, far.start) };
   }
+  // 捡到漂流瓶的渔民说，那天是7月2日: the act stands earlier in the sentence
+  if (!behind && /(?:那|这|当)[天时年日一]{1,2}(?:正)?(?:是|为|正值)$/.test(lead)) {
+    const sentence = Math.max(text.lastIndexOf('。', leadFrom - 1), text.lastIndexOf('\n', leadFrom - 1), from, leadFrom - 1 - 2 * back) + 1;
+    const far = lastIn(text, sentence, leadFrom);
+    if (far) return { mention, event: far.event, start: far.start, end: far.end, subject: '' };
+  }
   return behind ? { mention, event: behind.event, start: behind.start, end: behind.end, subject: lead + behind.between } : null;
 }
 

@@ -1,5 +1,5 @@
 // Part of date/weekday: 每逢周二开课…9月8日、15日、22日、28日: one day of a weekly series that falls on another weekday.
-import { type DayNumber, weekdayOf } from '../../base/calendar.ts';
+import { civilDate, type DayNumber, dayNumber, daysInMonth, weekdayOf } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention, WeekdayMention } from '../../facts/dates/mention.ts';
 import { nearestOn } from '../../facts/dates/weekdays.ts';
@@ -29,10 +29,12 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     if (weekday.kind !== 'weekday' || weekday.weekdays.length > 2) return;
     const named = /(?:都是|均为|全是|皆为|全在|都在|均在|都逢|都赶上|都落在|都定在|都选在)(?:了)?$/.test(text.slice(Math.max(0, weekday.start - 4), weekday.start));
     const count = countBefore(text, weekday);
+    // 4月11日、4月18日、4月26日三个周六
+    const behindThem = named || (count !== null && count > 1 && dates[i - 1]?.kind === 'civil' && /^(?:这|，|共|连续|——|的){0,2}[三四五六七八九十\d]+个$/.test(text.slice(dates[i - 1]?.end, weekday.start)));
     if (!weekday.recurring && !named && count === null) return;
     const clause = clauseRound(text, weekday);
     if (shut.test(clause)) return;
-    const days = named ? daysBefore(text, dates, i) : daysBehind(text, dates, i, count !== null && count > 1);
+    const days = behindThem ? daysBefore(text, dates, i) : daysBehind(text, dates, i, count !== null && count > 1);
     const pair = days.length === 2 && weekday.recurring && isOneOff(days, weekday.weekdays) && !/[。\n]/.test(text.slice(days[0]?.end, days[1]?.start));
     if ((days.length < 3 && !pair) || (count !== null && count > 1 && days.length !== count)) return;
     const fits = (d: Day): boolean => [d.day, ...d.others].some((n) => weekday.weekdays.includes(weekdayOf(n)));
@@ -67,6 +69,7 @@ function daysBefore(text: string, dates: readonly DateMention[], i: number): Day
     const m = dates[k];
     if (!m || m.part !== weekday.part || m.kind === 'weekday' || text.slice(m.end, weekday.start).includes('。')) break;
     if (m.kind === 'clock') continue;
+    if (m.kind === 'civil' && m.grain !== 'day') break;
     if (m.kind !== 'civil' || !m.days || m.recurring || m.from.day === null || (m.to && !m.list)) return [];
     days.unshift(...membersOf(text, m));
   }
@@ -92,11 +95,25 @@ function daysBehind(text: string, dates: readonly DateMention[], i: number, on: 
   return days;
 }
 
+/** The days of a list one by one; its first and last stand in `days`, those between are read from the text. */
 function membersOf(text: string, { start, end, days, others, list }: CivilMention): Day[] {
   if (!days) return [];
   if (!list) return [{ start, end, day: days.first, others: others.map((o) => o.first) }];
-  const mark = Math.max(text.lastIndexOf('、', end - 1), text.lastIndexOf('和', end - 1), text.lastIndexOf('及', end - 1));
-  return mark <= start ? [] : [{ start, end: mark, day: days.first, others: others.map((o) => o.first) }, { start: mark + 1, end, day: days.last, others: others.map((o) => o.last) }];
+  const found: Day[] = [];
+  let { year, month } = civilDate(days.first);
+  let at = start;
+  for (const piece of text.slice(start, end).split(/[、和及]/)) {
+    const printed = /^(?:\d{4}年)?(?:(\d{1,2})月)?(\d{1,2})日?$/.exec(piece);
+    const next = printed?.[1] ? Number(printed[1]) : month;
+    const d = Number(printed?.[2] ?? 0);
+    if (next < month) year++;
+    month = next;
+    if (!printed || month < 1 || month > 12 || d < 1 || d > daysInMonth(year, month)) return [];
+    const day = dayNumber({ year, month, day: d });
+    found.push({ start: at, end: at + piece.length, day, others: others.filter(() => found.length === 0).map((o) => o.first) });
+    at += piece.length + 1;
+  }
+  return found.at(-1)?.day === days.last ? found : [];
 }
 
 function clauseRound(text: string, { start, end }: Span): string {
