@@ -59,7 +59,7 @@ function yearOf(m: CivilMention | undefined): number | null {
 /** 2月8日…。3月6日…，足足花了47天: the only two dates of the story stand before the length in its paragraph, the second in its sentence. */
 function justTwo(text: string, dates: readonly CivilMention[], { start }: { start: number }): readonly Point[] | null {
   const [one, two] = dates;
-  if (dates.length !== 2 || !one || !two || one.to || two.to || one.part !== two.part || two.end > start || start - two.end > 60 || /[。\n]/.test(text.slice(two.end, start)) || text.slice(one.end, two.start).length > 120) return null;
+  if (dates.length !== 2 || !one || !two || one.to || two.to || one.part !== two.part || two.end > start || start - two.end > 50 || text.slice(two.end, start).split(/[。\n]/).length > 2 || text.slice(one.end, two.start).length > 120) return null;
   const [a, b] = [nominalDays(one), nominalDays(two)];
   return a && b ? [{ mention: one, days: a, end: false }, { mention: two, days: b, end: true }] : null;
 }

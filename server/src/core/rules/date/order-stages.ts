@@ -58,7 +58,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   const two = late.told.mention;
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
-  if (several.test(around(text, a.told)) || several.test(around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
+  if (several.test(around(text, a.told)) || several.test(around(text, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
   used.add(one.start);
   used.add(two.start);
   const words = (m: CivilMention): string => text.slice(m.start, m.end);
@@ -88,9 +88,18 @@ function around(text: string, told: Told): string {
   return (text.slice(Math.max(0, start - 60), start).split(/[。！？；\n]/).at(-1) ?? '') + text.slice(start, end) + (text.slice(end, end + 60).split(/[。！？；\n]/)[0] ?? '');
 }
 
+/** 《晒场》 here, 《麦场》 there. */
+function otherTitle(a: string, b: string): boolean {
+  const last = (s: string): string[] => matchesOf(s, title).map((m) => m[0]);
+  const [one, two] = [last(a), last(b)];
+  return one.length > 0 && two.length > 0 && two.some((t) => !one.includes(t));
+}
+
+const title = /《[^》]{1,20}》|“[^”]{1,12}”/g;
+
 /** What comes first is dated wholly after what comes next. Bare days are of one year where they lie close. */
 function isReversed(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention): boolean {
-  const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null;
+  const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null || (m.days !== null && m.anchor === 'context' && /[同当]年$/.test(text.slice(Math.max(0, m.start - 2), m.start + 2).slice(0, 2)));
   const [one, two] = [nominalDays(early), nominalDays(late)];
   if (!one || !two || one.first <= two.last) return false;
   if (dated(early) && dated(late)) return (early.days !== null && late.days !== null) || (early.from.yearShift !== null && early.from.yearShift === late.from.yearShift);

@@ -44,7 +44,7 @@ export function checkToldAgain(context: RelativeContext, story: Story): void {
 
 /** 上个月, 上周, 去年, with nothing finer. */
 function isWord({ from, grain }: CivilMention): boolean {
-  return isShift({ from, grain }) && from.month === null && from.day === null && from.weekday === null && from.stretch === '' && grain !== 'day';
+  return isShift({ from, grain }) && from.month === null && from.day === null && from.weekday === null && /^[初中底末上下旬]*$/.test(from.stretch) && grain !== 'day';
 }
 
 function isShift({ from }: Pick<CivilMention, 'from' | 'grain'>): boolean {

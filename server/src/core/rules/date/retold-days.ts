@@ -5,7 +5,7 @@ import type { DateMention, DayRange } from '../../facts/dates/mention.ts';
 import { onceActs } from '../../facts/dates/tellings-data.ts';
 import type { Telling } from '../../facts/dates/tellings.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { common, definite, first, otherOne, recalled } from './retold-data.ts';
+import { common, contrasts, definite, first, otherOne, recalled } from './retold-data.ts';
 import { isSlip } from './slip.ts';
 
 /** Two tellings of one happening and the longest name they share. */
@@ -23,7 +23,7 @@ export function retoldDays({ text }: StoryText, tellings: readonly Telling[], da
     if (!one || !two || (one.mention.grain === 'day') !== (two.mention.grain === 'day') || isShifted(one) || isShifted(two)) continue;
     const name = one.mention.grain === 'day' ? oneDay(text, one, two, dates) : oneYear(text, one, two, tellings.filter((t) => t.acts.some((x) => one.acts.includes(x) && two.acts.includes(x))).length === 2);
     // another telling has the other date too: two happenings
-    if (name && !tellings.some((t) => t !== one && t !== two && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
+    if (name && !tellings.some((t) => t !== one && t !== two && (t.mention.grain === 'day') === (one.mention.grain === 'day') && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
   }
   return found;
 }
@@ -57,7 +57,7 @@ function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMe
   // 6月1日至3日: days of one event
   if (dates.some((m) => m.kind === 'civil' && m.to !== null && m.days && m.days.first <= Math.max(one.days.first, two.days.first) && m.days.last >= Math.min(one.days.first, two.days.first))) return null;
   // 厨艺比武现场: the caption names what the story tells of
-  const scene = placed && longest.length >= 4 && /[现赛会]场|(?:会|赛|礼|仪式)上/.test(one.words + two.words);
+  const scene = placed && longest.length >= 4 && /[现赛会]场|(?:会|赛|礼|仪式)上|[练赛战考]中，/.test(one.words + two.words);
   return scene || (total >= 6 && (count > 1 || longest.length > 5)) ? longest : null;
 }
 
@@ -67,7 +67,7 @@ function oneYear(text: string, one: Telling, two: Telling, alone: boolean): stri
   const years = Math.abs((a.year ?? 0) - (b.year ?? 0));
   const sameMonth = a.month !== null && a.month === b.month;
   if (years === 0 && (a.month === null || b.month === null || a.month === b.month || Math.abs(a.month - b.month) > 2)) return null;
-  if (years > 2 && !isSlip(a.year ?? 0, b.year ?? 0)) return null;
+  if (years > (founding(one, two) ? 5 : 2) && !isSlip(a.year ?? 0, b.year ?? 0)) return null;
   if ((years > 0 && a.month !== null && b.month !== null && !sameMonth)) return null;
   if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near)) return null;
   const near = text.slice(one.mention.end, two.mention.start);
@@ -80,7 +80,7 @@ function oneYear(text: string, one: Telling, two: Telling, alone: boolean): stri
   // many are born, many marry
   const personal = act && one.acts.every((x) => !two.acts.includes(x) || personalActs.has(x));
   if (personal && longest.length < 4) return null;
-  if (act && (longest.length >= 4 || (total >= 4 && count > 1 && (sameMonth || spoken)) || (longest.length >= 3 && sameMonth && spoken))) return longest;
+  if (act && (longest.length >= 4 || (longest.length >= 3 && founding(one, two)) || (total >= 4 && count > 1 && (sameMonth || spoken)) || (longest.length >= 3 && sameMonth && spoken))) return longest;
   if (act && a.month === null && b.month === null && [one, two].some((t) => recalled.test(t.near)) && (spoken || total >= 2 || alone)) return longest || '同一件事';
   return sameMonth && first.test(one.words) && first.test(two.words) && (total >= 4 || (spoken && rare(one.words, two.words))) ? longest || two.words.slice(0, 6) : null;
 }
@@ -128,16 +128,22 @@ export function shared(a: string, b: string): Shared {
   for (let i = 0; i + 1 < b.length; ) {
     let length = 0;
     while (i + length < b.length && isHan(b.charCodeAt(i + length)) && a.includes(b.slice(i, i + length + 1))) length++;
-    const word = b.slice(i, i + length);
-    if (length >= 2 && !common.test(word) && !seen.has(word)) {
+    const word = b.slice(i, i + length).replace(/^[的里了是在和也着过们]+|[的里了是在和也着过们]+$/g, '');
+    if (word.length >= 2 && !common.test(word) && !seen.has(word) && !isContrast(a, b, i, word)) {
       seen.add(word);
-      total += length;
+      total += word.length;
       count++;
-      if (length > longest.length) longest = word;
+      if (word.length > longest.length) longest = word;
     }
     i += Math.max(1, length);
   }
   return { longest, total, count };
+}
+
+/** 省级古树名录, 市级古树名录. */
+function isContrast(a: string, b: string, at: number, word: string): boolean {
+  const [here, there] = [b.charAt(at - 1), a.charAt(a.indexOf(word) - 1)];
+  return here !== there && contrasts.some((g) => here !== '' && there !== '' && g.includes(here) && g.includes(there));
 }
 
 function isHan(code: number): boolean {
@@ -150,5 +156,5 @@ export function retoldElsewhere(one: Telling, two: Telling, next: boolean): stri
   if (one.mention.grain !== 'day' || two.mention.grain !== 'day' || apart === 0 || apart > 31 || civilDate(one.days.first).year !== civilDate(two.days.first).year) return null;
   if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a)) || !(definite.test(one.near) || definite.test(two.near))) return null;
   const { longest, total, count } = shared(one.words, two.words);
-  return (longest.length >= 6 && total >= 8) || (next && /[本此这该]次[^，]{0,10}/.exec(two.near)?.[0].includes(longest) === true && total >= 6 && count > 1) ? longest : null;
+  return (longest.length >= 6 && total >= 8) || (next && total >= 6 && count > 1 && (/[本此这该]次[^，]{0,10}/.exec(two.near)?.[0].includes(longest) === true || /[当那]天|当日/.test(two.near))) ? longest : null;
 }

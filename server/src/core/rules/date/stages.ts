@@ -32,7 +32,7 @@ const stageWords = valuesFrom([...byWord.keys()], [...byWord.values()]);
 const light = valuesFrom(lightVerbs.split(' '), lightVerbs.split(' '));
 
 /** 出版社, 毕业生, 手术室: the word is part of another; 竣工前: not yet; 开工率. */
-const partOf = /^(?:[社局室员师者证生率量价费款金权额季法台商单厂期点站]|当[天日晚年]|[之以]?前|仪式筹|典礼筹|条件|标准|报告|方案|计划|合同|协议|前夕|许可|倒计时|资格|准备|在即|人数|截止)/;
+const partOf = /^(?:[社局室员师者证生率量价费款金权额季法台商单厂期点站]|当[天日晚年]|[之以]?前|仪式筹|典礼筹|条件|标准|报告|方案|计划|合同|协议|前夕|许可|倒计时|资格|准备|在即|人数|截止|招标|图纸|设计)/;
 /** 受理上诉: the case is a later one. */
 const ofAppeal = /^(?:了|的)?[^，。]{0,4}(?:上诉|二审|再审|申诉|执行|抗诉)/;
 
@@ -60,6 +60,12 @@ export function stageAt(text: string, mention: CivilMention, from: number, to: n
     const before = clauseStart(text, Math.max(from, leadFrom - 1 - back), leadFrom - 1);
     const far = lastIn(text, before, leadFrom - 1);
     if (far) return { mention, event: far.event, start: far.start, end: far.end, subject: text.slice(before, far.start) };
+  }
+  // 手术做了六个小时，4月20日凌晨结束: what has ended is named a clause before
+  if (!behind && lead === '' && isLight(text, mention.end, to)) {
+    const before = clauseStart(text, Math.max(from, leadFrom - 1 - back), leadFrom - 1);
+    const far = text.charAt(leadFrom - 1) === '，' ? lastIn(text, before, leadFrom - 1) : null;
+    if (far && far.start === before) return { mention, event: far.event, start: far.start, end: far.end, subject: '' };
   }
   // 捡到漂流瓶的渔民说，那天是7月2日: the act stands earlier in the sentence
   if (!behind && /(?:那|这|当)[天时年日一]{1,2}(?:正)?(?:是|为|正值)$/.test(lead)) {
@@ -119,7 +125,7 @@ function lastIn(text: string, from: number, to: number): Found | null {
 /** 2025年11月完成: the first word behind the date is a light verb. */
 function isLight(text: string, from: number, to: number): boolean {
   let at = from;
-  while (at < to && at < from + 6 && /[，已全部正式顺利上下午晚在]/.test(text.charAt(at))) at++;
+  while (at < to && at < from + 6 && /[，已全部正式顺利上下午晚凌晨清早傍中夜里才就在]/.test(text.charAt(at))) at++;
   return light.longest(text, at, to) !== null;
 }
 

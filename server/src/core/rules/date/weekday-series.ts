@@ -20,7 +20,7 @@ interface Day extends Span {
 /** The weekday is one on which nothing is held. */
 const shut = /闭[馆园店]|休[馆园息市渔]|停|除外|不开|限行|保洁|歇|以外/;
 /** A day out of the series, told as one. */
-const apart = /改|调|顺延|推迟|延期|提前|因|放假|节|假期|加[开场讲课演映]|补|另|此外|还将|闭幕|结业|开幕|开营|结营|启动|报名|截止|截至|为止|总决赛|决赛|汇报|汇演|收官|特别|专场|停|起|前|后|公布|发布|至|到|日前|还[去有到参]|又|却|参加|获悉|昨|今|已/;
+const apart = /改|调|顺延|推迟|延期|提前|因|放假|节|假期|加[开场讲课演映]|补|另|此外|还将|闭幕|结业|开幕|开营|结营|启动|报名|截止|截至|为止|总决赛|决赛|汇报|汇演|收官|特别|专场|停|起|前|后|公布|发布|至|到(?=\d)|日前|还[去有到参]|又|却|参加|获悉|昨|今|已/;
 
 /** Days of the series in the weekday's sentence and the next: at least two on it, one beside it, in order and about a week apart. */
 export function seriesSlips(text: string, dates: readonly DateMention[]): SeriesSlip[] {
@@ -31,7 +31,9 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     const count = countBefore(text, weekday);
     // 4月11日、4月18日、4月26日三个周六
     const behindThem = named || (count !== null && count > 1 && dates[i - 1]?.kind === 'civil' && /^(?:这|，|共|连续|——|的){0,2}[三四五六七八九十\d]+个$/.test(text.slice(dates[i - 1]?.end, weekday.start)));
-    if (!weekday.recurring && !named && count === null) return;
+    // 9月只在星期五开：9月4日…、9月12日…: what the other days fit
+    const set = /(?:只|都|均|固定|安排|放|选|定)(?:在|于)$|[是为]$/.test(text.slice(Math.max(0, weekday.start - 4), weekday.start));
+    if (!weekday.recurring && !named && count === null && !set) return;
     const clause = clauseRound(text, weekday);
     if (shut.test(clause)) return;
     const days = behindThem ? daysBefore(text, dates, i) : daysBehind(text, dates, i, count !== null && count > 1);
@@ -41,9 +43,10 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     const odd = days.filter((d) => !fits(d));
     const [slip] = odd;
     if (odd.length !== 1 || !slip || days.some((d, k) => k > 0 && (d.day <= (days[k - 1]?.day ?? 0) || d.day - (days[k - 1]?.day ?? 0) > 17))) return;
+    if (set && !weekday.recurring && Math.min(...weekday.weekdays.map((w) => Math.abs(nearestOn(slip.day, w) - slip.day))) !== 1) return;
     const meant = weekday.weekdays.map((w) => nearestOn(slip.day, w)).sort((a, b) => Math.abs(a - slip.day) - Math.abs(b - slip.day))[0];
     // the day meant must be free
-    if (meant === undefined || days.some((d) => d.day === meant) || apart.test(around(text, slip))) return;
+    if (meant === undefined || days.some((d) => d.day === meant) || apart.test(behindThem ? around(text, { start: slip.start, end: slip.start }).split(' ')[0] ?? '' : around(text, slip))) return;
     found.push({ at: { start: slip.start, end: slip.end }, weekday, day: slip.day, meant });
   });
   return found;
