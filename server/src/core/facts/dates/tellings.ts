@@ -56,7 +56,7 @@ function isDated({ grain, from }: CivilMention): boolean {
 const groups = new Map<readonly string[], readonly (readonly string[])[]>();
 
 function actsOf(words: string, table: readonly string[]): number[] {
-  let lists = groups.get(table);
-  if (!lists) groups.set(table, (lists = table.map((g) => g.split(' '))));
+  const lists = groups.get(table) ?? table.map((g) => g.split(' '));
+  groups.set(table, lists);
   return lists.flatMap((list, i) => (list.some((w) => words.includes(w)) ? [i] : []));
 }

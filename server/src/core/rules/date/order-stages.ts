@@ -1,4 +1,5 @@
 // Part of date/order: stages of one work, case, journey or life (招标, 竣工; 终评, 颁奖; 一审, 终审) anywhere in the story, dated against their order.
+import { wordsFrom } from '../../base/affixes.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
@@ -14,7 +15,7 @@ const oneYear = 45;
 /** What a short clause may open with and still go on with what was told before. */
 const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|直到|等到|才|到|至|于|在|将|自|从|同年|当年|就|便|的|也|又在|其|它|他|她|该[案书桥厂剧片]?|这[座本部片所]?|[本该省市县区]{0,2}(?:级|中级)?(?:人民)?法院|据[^，]{0,6}介绍|记者[^，]{0,4}|警方|双方|工程|项目|全书|全线|全桥|书稿|孩子们?|村民们?|大家|第一[批茬拨炉场窝]|首[场轮炉]|头[一茬批]|[上下]午|经|由|，|　| ){0,4}$/;
 /** 2025年8月完成最后一盏的安装: the verb follows its date. */
-const opensWithVerb = /(?:完成|通过|进行|正式|公开|顺利|全部|作出|获得?|迎来|举行|组织|种下|撒下|领到|拿到|交给|送到)[^，]*$/;
+const verbs = wordsFrom(['完成', '通过', '进行', '正式', '公开', '顺利', '全部', '作出', '获得', '获', '迎来', '举行', '组织', '种下', '撒下', '领到', '拿到', '交给', '送到']);
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
 const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan']);
 /** Chains of works that have a name: free too, where no other work of the kind comes in. */
@@ -42,13 +43,13 @@ export function checkStages(context: OrderContext, civil: readonly CivilMention[
   }
   if (told.length < 2) return;
   const used = new Set(known);
-  chains.forEach((_, chain) => {
+  for (const chain of chains.keys()) {
     const here = told.flatMap((t): Placed[] => t.event.places.filter((p) => p.chain === chain).map((p) => ({ told: t, stage: p.stage })));
     for (let i = 0; i < here.length; i++) for (let k = i + 1; k < here.length; k++) {
       const [a, b] = [here[i], here[k]];
       if (a && b && a.stage !== b.stage) comparePair(context, chain, a, b, here, used);
     }
-  });
+  }
 }
 
 function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed, here: readonly Placed[], used: Set<number>): void {
@@ -122,7 +123,7 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   const forwards = a.stage < b.stage;
   const gap = text.slice(a.told.mention.end, b.told.mention.start);
   const same = a.told.mention.part === b.told.mention.part;
-  const implied = goesOn.test(b.told.subject.replace(/^[^，]*，/, '').replace(opensWithVerb, '').trim());
+  const implied = goesOn.test(ofSubject(b.told.subject));
   // another date of the same stage may be the other thing's
   const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
   const shared = shareName(named(text, a.told), named(text, b.told));
@@ -131,6 +132,14 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   if (distance > 400 || !only && distance > 60) return false;
   if (name === 'building' && only && same && distance <= 160 && forwards === false && !otherWork(text, a.told, b.told)) return true;
   return (implied && (same || only) && distance <= 260) || shared || (freeChains.has(name) && only && distance <= 320);
+}
+
+/** The clause before the word, up to a verb. */
+function ofSubject(subject: string): string {
+  const comma = subject.indexOf('，');
+  const clause = comma < 0 ? subject : subject.slice(comma + 1);
+  for (let at = 0; at < clause.length; at++) if (verbs.longest(clause, at, clause.length) !== null) return clause.slice(0, at).trim();
+  return clause.trim();
 }
 
 /** Another tunnel, another house comes in between the two dates: a name with such a word that the story has not had before. */

@@ -5,7 +5,7 @@ import type { DateMention, DayRange } from '../../facts/dates/mention.ts';
 import { onceActs } from '../../facts/dates/tellings-data.ts';
 import type { Telling } from '../../facts/dates/tellings.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { common, contrasts, definite, first, otherOne, recalled } from './retold-data.ts';
+import { common, contrasts, definite, first, otherShapes, otherWords, recalled } from './retold-data.ts';
 import { isSlip } from './slip.ts';
 
 /** Two tellings of one happening and the longest name they share. */
@@ -41,7 +41,7 @@ function meets(a: DayRange, b: DayRange): boolean {
 function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMention[]): string | null {
   const apart = Math.abs(one.days.first - two.days.first);
   if (apart === 0 || apart > 31 || one.mention.others.some((d) => meets(d, two.days)) || two.mention.others.some((d) => meets(d, one.days))) return null;
-  if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near)) return null;
+  if (otherNumber(one.words, two.words) || isOther(one.near) || isOther(two.near)) return null;
   const { longest, total, count } = shared(one.words, two.words);
   // 1998年8月3日 told, 1998年8月13日 in the witness's own words
   const [a, b] = [one.mention.from, two.mention.from];
@@ -69,7 +69,7 @@ function oneYear(text: string, one: Telling, two: Telling, alone: boolean): stri
   if (years === 0 && (a.month === null || b.month === null || a.month === b.month || Math.abs(a.month - b.month) > 2)) return null;
   if (years > (founding(one, two) ? 5 : 2) && !isSlip(a.year ?? 0, b.year ?? 0)) return null;
   if ((years > 0 && a.month !== null && b.month !== null && !sameMonth)) return null;
-  if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near)) return null;
+  if (otherNumber(one.words, two.words) || isOther(one.near) || isOther(two.near)) return null;
   const near = text.slice(one.mention.end, two.mention.start);
   if (near.length < 40 && !/[。！？\n]/.test(near)) return null;
   const spoken = one.mention.quoted !== two.mention.quoted;
@@ -111,7 +111,7 @@ function otherNumber(a: string, b: string): boolean {
 }
 
 const counted = /[一两三四五六七八九十\d](?:天|日|周|个月)[之以]?后|次日|翌日|随后|第二天|另行|隔天/;
-const numbered = /[\dA-Z一二三四五六七八九十]+(?=[路号线楼栋班组队届期区场])/g;
+const numbered = /[\dA-Z一二三四五六七八九十](?=[路号线楼栋班组队届期区场])/g;
 
 interface Shared {
   readonly longest: string;
@@ -128,7 +128,7 @@ export function shared(a: string, b: string): Shared {
   for (let i = 0; i + 1 < b.length; ) {
     let length = 0;
     while (i + length < b.length && isHan(b.charCodeAt(i + length)) && a.includes(b.slice(i, i + length + 1))) length++;
-    const word = b.slice(i, i + length).replace(/^[的里了是在和也着过们]+|[的里了是在和也着过们]+$/g, '');
+    const word = bare(b.slice(i, i + length));
     if (word.length >= 2 && !common.test(word) && !seen.has(word) && !isContrast(a, b, i, word)) {
       seen.add(word);
       total += word.length;
@@ -138,6 +138,21 @@ export function shared(a: string, b: string): Shared {
     i += Math.max(1, length);
   }
   return { longest, total, count };
+}
+
+/** Without particles at its ends. */
+function bare(word: string): string {
+  let [start, end] = [0, word.length];
+  while (start < end && particles.includes(word.charAt(start))) start++;
+  while (end > start && particles.includes(word.charAt(end - 1))) end--;
+  return word.slice(start, end);
+}
+
+const particles = '的里了是在和也着过们';
+
+/** Words of another stage or kind stand near the date. */
+function isOther(near: string): boolean {
+  return otherShapes.test(near) || otherWords.some((w) => near.includes(w));
 }
 
 /** 省级古树名录, 市级古树名录. */
@@ -154,7 +169,7 @@ function isHan(code: number): boolean {
 export function retoldElsewhere(one: Telling, two: Telling, next: boolean): string | null {
   const apart = Math.abs(one.days.first - two.days.first);
   if (one.mention.grain !== 'day' || two.mention.grain !== 'day' || apart === 0 || apart > 31 || civilDate(one.days.first).year !== civilDate(two.days.first).year) return null;
-  if (otherNumber(one.words, two.words) || otherOne.test(one.near) || otherOne.test(two.near) || !one.acts.some((a) => two.acts.includes(a)) || !(definite.test(one.near) || definite.test(two.near))) return null;
+  if (otherNumber(one.words, two.words) || isOther(one.near) || isOther(two.near) || !one.acts.some((a) => two.acts.includes(a)) || !(definite.test(one.near) || definite.test(two.near))) return null;
   const { longest, total, count } = shared(one.words, two.words);
   return (longest.length >= 6 && total >= 8) || (next && total >= 6 && count > 1 && (/[本此这该]次[^，]{0,10}/.exec(two.near)?.[0].includes(longest) === true || /[当那]天|当日/.test(two.near))) ? longest : null;
 }

@@ -21,20 +21,22 @@ export interface Told {
 }
 
 const byWord = new Map<string, StageWord & { places: { chain: number; stage: number }[] }>();
-chains.forEach(({ stages }, chain) => stages.forEach((words, stage) => {
-  for (const word of words.split(' ')) {
-    const entry = byWord.get(word) ?? { word, places: [] };
-    entry.places.push({ chain, stage });
-    byWord.set(word, entry);
+for (const [chain, { stages }] of chains.entries()) {
+  for (const [stage, words] of stages.entries()) {
+    for (const word of words.split(' ')) {
+      const entry = byWord.get(word) ?? { word, places: [] };
+      entry.places.push({ chain, stage });
+      byWord.set(word, entry);
+    }
   }
-}));
+}
 const stageWords = valuesFrom([...byWord.keys()], [...byWord.values()]);
 const light = valuesFrom(lightVerbs.split(' '), lightVerbs.split(' '));
 
 /** 出版社, 毕业生, 手术室: the word is part of another; 竣工前: not yet; 开工率. */
 const partOf = /^(?:[社局室员师者证生率量价费款金权额季法台商单厂期点站]|当[天日晚年]|[之以]?前|仪式筹|典礼筹|条件|标准|报告|方案|计划|合同|协议|前夕|许可|倒计时|资格|准备|在即|人数|截止|招标|图纸|设计)/;
 /** 受理上诉: the case is a later one. */
-const ofAppeal = /^(?:了|的)?[^，。]{0,4}(?:上诉|二审|再审|申诉|执行|抗诉)/;
+const ofAppeal = /^(?:了|的)?[^，。]{0,4}(?:上诉|二审|再审|申诉|执行|抗诉|监督)/;
 
 /** 报名, 即将: not told as done. */
 const unreal = /未|没|[不拟](?!断)|原[计定]|计划|规划|预计|力争|争取|可能|打算|准备|申请(?!执行)|目标|本应|本该|推迟|[尚待即]|拒|若|如果|延期/;
@@ -62,10 +64,10 @@ export function stageAt(text: string, mention: CivilMention, from: number, to: n
     if (far) return { mention, event: far.event, start: far.start, end: far.end, subject: text.slice(before, far.start) };
   }
   // 手术做了六个小时，4月20日凌晨结束: what has ended is named a clause before
-  if (!behind && lead === '' && isLight(text, mention.end, to)) {
+  if (!behind && lead === '' && isEnd(text, mention.end)) {
     const before = clauseStart(text, Math.max(from, leadFrom - 1 - back), leadFrom - 1);
     const far = text.charAt(leadFrom - 1) === '，' ? lastIn(text, before, leadFrom - 1) : null;
-    if (far && far.start === before) return { mention, event: far.event, start: far.start, end: far.end, subject: '' };
+    if (far && far.start === before && '，。；\n'.includes(text.charAt(before - 1))) return { mention, event: far.event, start: far.start, end: far.end, subject: '' };
   }
   // 捡到漂流瓶的渔民说，那天是7月2日: the act stands earlier in the sentence
   if (!behind && /(?:那|这|当)[天时年日一]{1,2}(?:正)?(?:是|为|正值)$/.test(lead)) {
@@ -103,6 +105,8 @@ function firstBehind(text: string, { end }: CivilMention, to: number): (Found & 
     if (!event) continue;
     const stop = at + event.word.length;
     const between = text.slice(end, at);
+    // 8月法院作出的一审判决: the date is the noun's
+    if (between.endsWith('的') && !/[后时天]的$|^，?完成/.test(between)) return null;
     if (/^(?:立案|受理)$/.test(event.word) && ofAppeal.test(text.slice(stop, stop + 10))) return null;
     if (partOf.test(text.slice(stop, stop + 3)) || /[之以]后|随后|后来|直到|至今|如今|再到|[次翌同]年|期间|截止|准备|筹备|[“”《]/.test(between) || unreal.test(between.slice(-10))) return null;
     return { event, start: at, end: stop, between };
@@ -127,6 +131,11 @@ function isLight(text: string, from: number, to: number): boolean {
   let at = from;
   while (at < to && at < from + 6 && /[，已全部正式顺利上下午晚凌晨清早傍中夜里才就在]/.test(text.charAt(at))) at++;
   return light.longest(text, at, to) !== null;
+}
+
+/** 4月20日凌晨结束: no more is told of the date than that something ended. */
+function isEnd(text: string, from: number): boolean {
+  return /^(?:[上下]午|晚上?|凌晨|清晨|傍晚|深夜|才|就|全部|顺利){0,3}(?:结束|完成|收官|完毕|告一段落|做完|办完|落幕)/.test(text.slice(from, from + 12));
 }
 
 /** Where the clause that ends at `to` begins. */
