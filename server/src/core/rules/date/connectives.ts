@@ -7,11 +7,11 @@ const word = /(?:^|[，。；：\n“])(?:而|但|可|就在)?(?:(此前|在此�
 const open = /采访|发布|通报|报道|消息|公告|规定|通知|截至/;
 const far = 90;
 
-/** Dates with printed years (or of this year) led by such a word, where every date of the sentence and the one before it lies on the other side. */
-export function checkConnectives(context: OrderContext, civil: readonly CivilMention[]): void {
+/** Dates with printed years (or of this year) led by such a word, where every date of the sentence and the one before it lies on the other side; `known`: dates already reported. */
+export function checkConnectives(context: OrderContext, civil: readonly CivilMention[], known: ReadonlySet<number>): void {
   const { text } = context.copy;
   civil.forEach((mention, i) => {
-    if (i === 0 || !isDated(mention) || !mention.days) return;
+    if (i === 0 || !isDated(mention) || !mention.days || known.has(mention.start)) return;
     const found = word.exec(text.slice(Math.max(0, mention.start - 10), mention.start));
     if (!found) return;
     const before = civil.slice(Math.max(0, i - 6), i).filter((m) => m.part === mention.part && m.grain !== 'vague');

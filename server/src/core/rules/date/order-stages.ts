@@ -28,10 +28,10 @@ interface Placed {
   readonly stage: number;
 }
 
-/** Pairs of dates whose stages stand in the wrong order; `known` holds the offsets of dates that another reader has reported. */
-export function checkStages(context: OrderContext, civil: readonly CivilMention[], known: ReadonlySet<number>): void {
+/** Pairs of dates whose stages stand in the wrong order; `known` holds the offsets of dates that another reader has reported; gives them and its own. */
+export function checkStages(context: OrderContext, civil: readonly CivilMention[], known: ReadonlySet<number>): ReadonlySet<number> {
   const dates = civil.filter((m) => /^(?:day|month|year)$/.test(m.grain) && !m.to && !m.recurring && (m.from.festival === null || m.days !== null) && (m.from.year !== null || m.from.yearShift !== null || m.from.month !== null));
-  if (dates.length < 2 || dates.length > mostDates) return;
+  if (dates.length < 2 || dates.length > mostDates) return known;
   const { text } = context.copy;
   const all = civil.filter((m) => m.grain !== 'vague');
   const told: Told[] = [];
@@ -41,7 +41,7 @@ export function checkStages(context: OrderContext, civil: readonly CivilMention[
     const found = stageAt(text, mention, Math.max(part?.start ?? 0, all[i - 1]?.end ?? 0), Math.min(part?.end ?? text.length, all[i + 1]?.start ?? text.length));
     if (found) told.push(found);
   }
-  if (told.length < 2) return;
+  if (told.length < 2) return known;
   const used = new Set(known);
   for (const chain of chains.keys()) {
     const here = told.flatMap((t): Placed[] => t.event.places.filter((p) => p.chain === chain).map((p) => ({ told: t, stage: p.stage })));
@@ -50,6 +50,7 @@ export function checkStages(context: OrderContext, civil: readonly CivilMention[
       if (a && b && a.stage !== b.stage) comparePair(context, chain, a, b, here, used);
     }
   }
+  return used;
 }
 
 function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed, here: readonly Placed[], used: Set<number>): void {
@@ -126,7 +127,7 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   const implied = goesOn.test(ofSubject(b.told.subject));
   // another date of the same stage may be the other thing's
   const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
-  const shared = shareName(named(text, a.told), named(text, b.told));
+  const shared = shareName(named(text, a.told, 0), named(text, b.told, Math.max(a.told.end, a.told.mention.end)));
   if (cyclic) return same && distance <= 90 && only && (forwards ? implied && !goesBack.test(gap) : shared && goesBack.test(gap));
   if (!forwards && !(name === 'building' && only) && !(shared || goesBack.test(gap) || freeChains.has(name))) return false;
   if (distance > 400 || !only && distance > 60) return false;
@@ -150,9 +151,9 @@ function otherWork(text: string, a: Told, b: Told): boolean {
 }
 
 /** The words round a date that may name its subject, without its stage word. */
-function named(text: string, told: Told): string {
+function named(text: string, told: Told, from: number): string {
   const { start, end } = spanOf(told);
-  const before = text.slice(Math.max(0, start - 30), start).split(/[。；！？\n]/).at(-1) ?? '';
+  const before = text.slice(Math.max(from, start - 30), start).split(/[。；！？\n]/).at(-1) ?? '';
   return `${before} ${told.subject} ${text.slice(end, end + 10).split(/[，。；\n]/)[0] ?? ''}`.replaceAll(told.event.word, ' ');
 }
 

@@ -54,7 +54,7 @@ export default defineStoryRule({
     }
     checkFromTo(context, civil);
     const reported = checkActs(context, civil.filter((m) => m.grain !== 'vague'));
-    checkStages(context, civil, reported);
+    const disordered = checkStages(context, civil, reported);
     checkNextDays(context, civil);
     checkTold(context, civil);
     checkCase(context, civil);
@@ -62,7 +62,7 @@ export default defineStoryRule({
     checkPlainCountdowns(context, civil, checkCountdowns(context, civil));
     checkLater(context, civil);
     checkShifts(context, civil);
-    checkConnectives(context, civil);
+    checkConnectives(context, civil, disordered);
     checkLengths(context, civil, lengths);
   },
 });

@@ -57,7 +57,7 @@ function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMe
   // 6月1日至3日: days of one event
   if (dates.some((m) => m.kind === 'civil' && m.to !== null && m.days && m.days.first <= Math.max(one.days.first, two.days.first) && m.days.last >= Math.min(one.days.first, two.days.first))) return null;
   // 厨艺比武现场: the caption names what the story tells of
-  const scene = placed && longest.length >= 4 && /[现赛会]场|(?:会|赛|礼|仪式)上|[练赛战考]中，/.test(one.words + two.words);
+  const scene = placed && longest.length >= 4 && ['现场', '会场', '赛场', '上', '中，'].some((w) => (one.words + two.words).includes(longest + w));
   return scene || (total >= 6 && (count > 1 || longest.length > 5)) ? longest : null;
 }
 

@@ -19,7 +19,7 @@ export function checkShifts(context: OrderContext, civil: readonly CivilMention[
     const [a, b] = days;
     const value = numberOf(found[3] ?? '');
     if (!a || !b || days.length !== 2 || value === null || value < 2 || a.grain !== 'day' || b.grain !== 'day' || a.to || b.to || a.quoted !== b.quoted) continue;
-    const isSet = (m: CivilMention): boolean => set.test(text.slice(Math.max(0, m.start - 14), m.start).split(/[。；\n]/).at(-1) ?? '');
+    const isSet = (m: CivilMention): boolean => set.test(text.slice(Math.max(m === b ? a.end : 0, m.start - 14), m.start).split(/[。；\n]/).at(-1) ?? '');
     if (isSet(a) === isSet(b) || a.from.year !== b.from.year || Math.abs(found.index - b.end) > 60) continue;
     const [planned, real] = isSet(a) ? [a, b] : [b, a];
     const [one, two] = [nominalDays(planned), nominalDays(real)];
