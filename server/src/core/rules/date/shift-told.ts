@@ -20,7 +20,7 @@ export function checkShifts(context: OrderContext, civil: readonly CivilMention[
     const value = numberOf(found[3] ?? '');
     if (!a || !b || days.length !== 2 || value === null || value < 2 || a.grain !== 'day' || b.grain !== 'day' || a.to || b.to || a.quoted !== b.quoted) continue;
     const isSet = (m: CivilMention): boolean => set.test(text.slice(Math.max(m === b ? a.end : 0, m.start - 14), m.start).split(/[。；\n]/).at(-1) ?? '');
-    if (isSet(a) === isSet(b) || a.from.year !== b.from.year || Math.abs(found.index - b.end) > 60) continue;
+    if (isSet(a) === isSet(b) || a.from.year !== b.from.year || Math.abs(found.index - b.end) > 60 || /[。\n]/.test(text.slice(b.end, found.index))) continue;
     const [planned, real] = isSet(a) ? [a, b] : [b, a];
     const [one, two] = [nominalDays(planned), nominalDays(real)];
     if (!one || !two || civil.length > 8) continue;
