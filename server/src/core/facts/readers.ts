@@ -9,6 +9,7 @@ import { readPageReferences } from './page-references.ts';
 import { readDayWords } from './day-words.ts';
 import { readMarks } from './marks.ts';
 import { readHappenings } from './dates/happenings.ts';
+import { readTellings } from './dates/tellings.ts';
 import { readPairs } from './dates/pairs.ts';
 import { readDatelines, readDates } from './dates/read.ts';
 import { readPeople } from './people.ts';
@@ -53,5 +54,6 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   datelines: (context) => readDatelines(context.copy, context.issue, context.get('dates')),
   dayPairs: (context) => readPairs(context.copy, context.get('dates')),
   happenings: (context) => readHappenings(context.copy, context.get('sentences'), context.get('dates')),
+  tellings: (context) => readTellings(context.copy, context.get('sentences'), context.get('dates')),
   mentions: (context) => readMentions(context.copy, context.get('sentences'), context.get('quantities')),
 };

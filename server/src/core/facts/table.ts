@@ -5,6 +5,7 @@ import type { DayWord } from './day-words.ts';
 import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
 import type { Happening } from './dates/happenings.ts';
+import type { Telling } from './dates/tellings.ts';
 import type { DayPair } from './dates/pairs.ts';
 import type { Enumeration, Sequence } from './enumerations/model.ts';
 import type { Bodies } from './organisations.ts';
@@ -35,6 +36,8 @@ export interface FactTable {
   readonly dayPairs: readonly DayPair[];
   /** Acts of one subject on one day: 柿子节开幕 on 24 October. */
   readonly happenings: readonly Happening[];
+  /** Dates and the words of their sentences, with what they tell: to be compared with each other. */
+  readonly tellings: readonly Telling[];
   /** Every figure of the story in order of position. */
   readonly quantities: readonly Quantity[];
   /** Runs of ordinals: 一是…二是…, 第一，…第二，…. */

@@ -12,13 +12,14 @@ import type { OrderContext } from './order-messages.ts';
 
 const left = /(?:还有|仅剩|只剩|还剩|仅有|只有|尚有|不过|倒计时|再过|再有)(?:不到|整整|最后)?(\d{1,4}|[一二三四五六七八九十百两]{1,4})天/g;
 
-/** Days to go against the day they go to; one day more or less is no error. */
-export function checkCountdowns(context: OrderContext, civil: readonly CivilMention[]): void {
+/** Days to go against the day they go to; one day more or less is no error. Gives the offsets of the counts whose day is known. */
+export function checkCountdowns(context: OrderContext, civil: readonly CivilMention[]): Set<number> {
   const { text } = context.copy;
-  if (!context.issue.date || !(holds(text, '距') || holds(text, '离') || holds(text, '倒计时') || holds(text, '再') || holds(text, '还有')) || !holds(text, '天')) return;
+  const judged = new Set<number>();
+  if (!context.issue.date || !(holds(text, '距') || holds(text, '离') || holds(text, '倒计时') || holds(text, '再') || holds(text, '还有')) || !holds(text, '天')) return judged;
   let read = 0;
   for (const found of matchesOf(text, left)) {
-    if (++read > 20) return;
+    if (++read > 20) return judged;
     const value = numberOf(found[1] ?? '');
     const from = Math.max(text.lastIndexOf('。', found.index), text.lastIndexOf('\n', found.index), found.index - 160) + 1;
     const lead = text.slice(from, found.index);
@@ -26,16 +27,18 @@ export function checkCountdowns(context: OrderContext, civil: readonly CivilMent
     const near = clause.includes('距') ? clause.lastIndexOf('距') : clause.lastIndexOf('离');
     const far = near < 0 ? -1 : lead.length - clause.length + near;
     const countdown = found[0].startsWith('倒计时') || /倒计时/.test(lead);
-    if (value !== null && far < 0 && !countdown && !/不到/.test(found[0])) checkAhead(context, civil, found, value);
+    if (value !== null && far < 0 && !countdown && !/不到/.test(found[0])) checkAhead(context, civil, found, value, judged);
     if (value === null || (far < 0 && !countdown) || /不到/.test(found[0])) continue;
     const at = { start: far >= 0 ? from + far : found.index, end: found.index + found[0].length };
     const target = (countdown && far < 0 ? nextDay(text, civil, at) : null) ?? targetOf(text, civil, at, far >= 0 ? text.slice(at.start, found.index) : '');
     const today = target?.today ?? null;
     if (!target?.days || today === null || target.days.first <= today) continue;
+    judged.add(found.index);
     const right = target.days.first - today;
     if (Math.abs(right - value) <= 1 || fromAnotherDay(context, from, at.start, today)) continue;
     report(context, at, found, target, today, right);
   }
+  return judged;
 }
 
 /** 八月十四，离中秋节还有一天; 8月1日，距国庆还有61天: counted from the day the sentence begins with. */
@@ -45,7 +48,7 @@ function fromAnotherDay({ copy: { text }, facts }: OrderContext, from: number, t
 }
 
 /** 再过七天就是霜降, 还有12天就是6月7日. */
-function checkAhead(context: OrderContext, civil: readonly CivilMention[], found: RegExpExecArray, value: number): void {
+function checkAhead(context: OrderContext, civil: readonly CivilMention[], found: RegExpExecArray, value: number, judged: Set<number>): void {
   const { text } = context.copy;
   const end = found.index + found[0].length;
   const target = civil.find((m) => m.start >= end && m.start - end <= 8 && /^，?(?:就|便|才)?(?:是|到|迎来|进入)(?:了|农历|传统|今年的|一年一度的)?$/.test(text.slice(end, m.start)));
@@ -53,6 +56,7 @@ function checkAhead(context: OrderContext, civil: readonly CivilMention[], found
   if (!target || !issue || target.quoted || target.to) return;
   const today = target.today ?? dayNumber(issue);
   const days = target.from.festival === null ? (target.grain === 'day' ? target.days?.first : undefined) : [issue.year, issue.year + 1].map((y) => festivalDay(y, target.from.festival ?? '')).find((d) => d !== null && d > today);
+  if (days != null) judged.add(found.index);
   if (days == null || days <= today || days - today > 200 || Math.abs(days - today - value) <= 1) return;
   report(context, { start: found.index, end: target.end }, found, { ...target, days: { first: days, last: days } }, today, days - today);
 }

@@ -13,7 +13,7 @@ const figure = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
 const phrase = new RegExp(`(?:${eitherLeads})(?:了|仅|只|共|整整)?(${figure})年(?:零?(${figure})个月|半)`, 'g');
 
 /** Compares lengths of years and months with the two dates before them in the sentence; a month either way is left open, three where the length says 半. */
-export function checkMixedDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
+export function checkMixedDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[], judged: Set<number>): void {
   const { text } = context.copy;
   const here = text.slice(sentence.start, sentence.end);
   if (!here.includes('年') || !/月|半/.test(here)) return;
@@ -28,6 +28,7 @@ export function checkMixedDurations(context: OrderContext, sentence: Sentence, d
     const printed = (two.year - one.year) * 12 + two.month - one.month;
     if (Math.abs(printed - (years * 12 + months)) <= (found[2] === undefined ? 3 : 1)) continue;
     const span = { start, end: start + found[0].length };
+    judged.add(start + found[0].search(/[\d一二三四五六七八九十两]/));
     context.report({
       message: 'duration', data: { range: rangeText({ first: a.first, last: b.last }), inclusive: printed, unit: '个月', words: text.slice(span.start, span.end) }, span,
       related: [{ message: 'other', data: { words: text.slice(from.start, to.end) }, span: { start: from.start, end: to.end } }],

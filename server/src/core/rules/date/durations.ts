@@ -15,7 +15,7 @@ const unit = '(天|日|个月|个星期|周|年)';
 const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后|为|是|：|共计|总共){0,2}${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每月])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
 
 /** Statements of length in the sentence against its range of days or its first and last date; in a sentence without dates against the two of the sentence before. */
-export function checkDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[]): void {
+export function checkDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[], judged: Set<number>): void {
   const { text } = context.copy;
   if (dates.length > 40) return;
   const here = text.slice(sentence.start, sentence.end);
@@ -28,8 +28,14 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
     const range = rangeBeside(text, dates, span);
     if (!range || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? ''))) continue;
+    judged.add(figureAt(text, span));
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
+}
+
+/** Where the figure of a length stands. */
+function figureAt(text: string, { start, end }: Span): number {
+  return start + Math.max(0, text.slice(start, end).search(/[\d一二三四五六七八九十两百]{1,5}(?:天|日|个月|个星期|周|年)$/));
 }
 
 /** 初伏7月20日至29日，中伏7月30日至8月8日，…一共30天: the length is that of several ranges, or may be. */

@@ -11,6 +11,7 @@ import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../def
 import { otherPages, pageName } from '../other-pages.ts';
 import { headDay } from './head-day.ts';
 import { rewriteDay } from './rewrite.ts';
+import { type Retold, retoldDays, retoldElsewhere } from './retold-days.ts';
 import { isShort, shareName } from './subjects.ts';
 
 const messages = {
@@ -23,7 +24,7 @@ const messages = {
   there: { zh: '另一处改为“{to}”', en: 'Change the other one to “{to}”' },
 } as const;
 
-type Context = IssueRuleContext<typeof messages, 'happenings' | 'dates'>;
+type Context = IssueRuleContext<typeof messages, 'happenings' | 'dates' | 'tellings'>;
 
 interface Placed extends Happening {
   readonly story: Story;
@@ -40,7 +41,7 @@ export default defineIssueRule({
   id: 'date/event-conflict',
   severity: 'warning',
   fixable: true,
-  needs: ['happenings', 'dates'],
+  needs: ['happenings', 'dates', 'tellings'],
   source: '题文、图文、稿件之间同一事实须一致（编校差错认定：事实性差错）',
   messages,
   check(context) {
@@ -57,8 +58,12 @@ export default defineIssueRule({
     for (const story of context.tree.stories) enter(null, story, context.facts(story).happenings);
     for (const page of otherPages(context.tree, context.siblings)) for (const story of page.tree.stories) enter(page, story, context.factsElsewhere(page, story).happenings);
     const seen = new Set<string>();
-    for (const story of context.tree.stories) context.look(story, null, () => reportHead(context, story, seen));
+    for (const story of context.tree.stories) context.look(story, null, () => {
+      reportHead(context, story, seen);
+      reportRetold(context, story, seen);
+    });
     for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
+    reportElsewhere(context, seen);
   },
 });
 
@@ -219,6 +224,38 @@ function reportHead(context: Context, story: Story, seen: Set<string>): void {
     message: 'head', data, span: context.at(story, body),
     related: [{ message: 'other', data: { words: data.there, date: rangeText(headDays) }, span: context.at(story, head) }],
     fixes: [...fix('there', head, headDays.first, bodyDays.first), ...fix('here', body, bodyDays.first, headDays.first)],
+  });
+}
+
+/** No issue compares more tellings of its stories with each other than this. */
+const mostTellings = 40;
+
+/** One happening that two tellings of a story name alike. */
+function reportRetold(context: Context, story: Story, seen: Set<string>): void {
+  const { tellings, dates } = context.facts(story);
+  if (tellings.length > 1) for (const found of retoldDays(story.copy, tellings, dates)) reportTellings(context, story, story, found, seen);
+}
+
+/** The same of two stories. */
+function reportElsewhere(context: Context, seen: Set<string>): void {
+  const all = context.tree.stories.flatMap((story, place) => context.facts(story).tellings.filter((t) => t.acts.length > 0 && t.mention.grain === 'day').map((telling) => ({ story, place, telling })));
+  if (all.length > mostTellings) return;
+  all.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) {
+      const name = a.story === b.story ? null : retoldElsewhere(a.telling, b.telling, b.place - a.place === 1);
+      if (name) reportTellings(context, a.story, b.story, { one: a.telling, two: b.telling, name }, seen);
+    }
+  });
+}
+
+function reportTellings(context: Context, here: Story, there: Story, { one, two, name }: Retold, seen: Set<string>): void {
+  const key = keyOf(here.id, null, there.id, one.days.first, two.days.first);
+  if (seen.has(key)) return;
+  seen.add(key);
+  const [first, second] = [here.copy.text.slice(one.mention.start, one.mention.end), there.copy.text.slice(two.mention.start, two.mention.end)];
+  context.report({
+    message: 'conflict', data: { event: name, here: second, there: first }, span: context.at(there, two.mention),
+    related: [{ message: 'other', data: { words: first, date: rangeText(one.days) }, span: context.at(here, one.mention) }],
   });
 }
 

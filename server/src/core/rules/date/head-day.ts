@@ -3,6 +3,7 @@ import type { CivilMention, DateMention, DayRange } from '../../facts/dates/ment
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { isHead } from '../../facts/dates/occasions.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { shared } from './retold-days.ts';
 
 /** The head's day and the body's. */
 export interface HeadDay {
@@ -15,9 +16,9 @@ export interface HeadDay {
 /** Before and after something, the end of a term, and what is done ahead of the day itself. */
 const otherStep = /报名|预[约订售]|[抢开购订售]票|票|开[抢售]|领[取券]|截止|截至|为止|[之以]?前|[之以]?后|公布|投票|征集|征稿|缴|申[请领报]|限行|停|日[至到—～]/;
 /** A head that calls to something: 去江边看, 一起逛花市, 江边见, 等你. */
-const inviting = /(?:^|[，。！ \u3000日])(?:快|一起|一同|邀你|请你|约你|带你|陪你|跟着|和[^，。]{1,6})?(?:去|来|到|上|在)?[^，。！]{0,8}[去来看听逛赏玩吃尝品约见]|等[你您]|相[约聚会]|不见不散|走起|开[演赛唱戏锣幕跑抢街园]/;
+const inviting = /(?:^|[，。！ \u3000日])(?:快|一起|一同|邀你|请你|约你|带你|陪你|跟着|和[^，。]{1,6})?(?:去|来|到|上|在)?[^，。！]{0,8}[去来看听逛赏玩吃尝品约见过]|等[你您]|相[约聚会]|不见不散|走起|开[演赛唱戏锣幕跑抢街园]/;
 /** What the first day of the body is the day of. */
-const toCome = /将|定于|定在|拟|拉开|举行|举办|上演|亮相|登场|鸣枪|开[演赛唱戏锣幕跑街园张]|启幕/;
+const toCome = /将|定于|定在|拟|拉开|举行|举办|上演|亮相|登场|鸣枪|开[演赛唱戏锣幕跑街园张集市耕镰船]|启幕/;
 const occasion = /[赛节展会演戏市]|演出|专场|音乐|马拉松|集|周|活动|典礼|仪式|剧|秀/;
 /** 报名截止, 公布: what the body's day may be the day of instead. */
 const stepTold = /报名(?!参[赛加])|预约|[抢售购]票|开[抢售票]|截止|截至|为止|公布|投票|征集|征稿|限行/;
@@ -30,7 +31,7 @@ const memorial = /[他她]|学期|开学|消防|(?<!\d)1(?:10|19|20|22)(?!\d)|�
 export function headDay({ text, parts, role }: StoryText, dates: readonly DateMention[]): HeadDay | null {
   if (role !== 'article') return null;
   const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day');
-  const heads = civil.filter((m) => isHead(parts[m.part]?.kind));
+  const heads = civil.filter((m) => isHead(parts[m.part]?.kind) && m.from.dayShift === null && m.from.festival === null);
   const [head] = heads;
   if (!head || heads.length !== 1 || !isPrinted(head) || head.quoted) return null;
   const part = parts[head.part];
@@ -46,8 +47,9 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   if (told.some((m) => m !== body && (nominalDays(m) === null || !isSame(nominalDays(m), bodyDays))) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar' || (m.kind === 'civil' && m.grain === 'week'))) return null;
   const tail = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(body.end, body.end + 50))?.[0] ?? '';
   const around = text.slice(Math.max(0, body.start - 12), body.start) + tail;
-  // the lead's first sentence
-  if (/[。！？]/.test(text.slice(parts[body.part]?.start ?? 0, body.start)) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
+  // the lead's first sentence, or one that names what the head names
+  const lead = text.slice(parts[body.part]?.start ?? 0, body.start);
+  if ((/[。！？]/.test(lead) && shared(headText, (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length < 3) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
   if (!toCome.test(around) || !occasion.test(around) || stepTold.test(tail) || memorial.test(around)) return null;
   return isSlipOf(head, body) ? { head, body, headDays, bodyDays } : null;
 }

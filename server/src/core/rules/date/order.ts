@@ -4,15 +4,21 @@ import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
+import { checkConnectives } from './connectives.ts';
 import { checkCountdowns } from './countdown.ts';
+import { checkPlainCountdowns } from './countdown-plain.ts';
 import { checkDurations } from './durations.ts';
 import { checkMixedDurations } from './durations-mixed.ts';
+import { checkLater } from './later-told.ts';
+import { checkLengths } from './lengths-told.ts';
 import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
 import { checkCase } from './order-case.ts';
 import { checkPromise } from './order-promise.ts';
+import { checkStages } from './order-stages.ts';
 import { checkTold } from './order-told.ts';
+import { checkShifts } from './shift-told.ts';
 
 export default defineStoryRule({
   id: 'date/order',
@@ -29,29 +35,35 @@ export default defineStoryRule({
     let i = 0;
     let previous: readonly CivilMention[] = [];
     let part = -1;
+    const lengths = new Set<number>();
     for (const sentence of sentences) {
       while (i < civil.length && (civil[i]?.start ?? 0) < sentence.start) i++;
       let end = i;
       while (end < civil.length && (civil[end]?.start ?? 0) < sentence.end) end++;
       if (end > i) {
         const here = civil.slice(i, end).filter((m) => m.grain !== 'vague');
-        checkDurations(context, sentence, here);
-        checkMixedDurations(context, sentence, here);
+        checkDurations(context, sentence, here, lengths);
+        checkMixedDurations(context, sentence, here, lengths);
         previous = here;
         part = sentence.part;
       } else if (part === sentence.part) {
         // 2025年3月开工，2026年5月投产。从打桩到出丝，仅用了8个月。
-        if (previous.length === 2) checkDurations(context, sentence, previous);
+        if (previous.length === 2 && !/返程|回程|返回|休整/.test(context.copy.text.slice(sentence.start, sentence.end))) checkDurations(context, sentence, previous, lengths);
         previous = [];
       }
     }
     checkFromTo(context, civil);
-    checkActs(context, civil.filter((m) => m.grain !== 'vague'));
+    const reported = checkActs(context, civil.filter((m) => m.grain !== 'vague'));
+    const disordered = checkStages(context, civil, reported);
     checkNextDays(context, civil);
     checkTold(context, civil);
     checkCase(context, civil);
     checkPromise(context, civil);
-    checkCountdowns(context, civil);
+    checkPlainCountdowns(context, civil, checkCountdowns(context, civil));
+    checkLater(context, civil);
+    checkShifts(context, civil);
+    checkConnectives(context, civil, disordered);
+    checkLengths(context, civil, lengths);
   },
 });
 
@@ -66,8 +78,10 @@ function stretchOf(text: string, a: CivilMention, b: CivilMention): string {
   return !/[二再重终]审|上诉|抗诉|执行|发回|撤销|仲裁|监督|检察|申[诉请]|不服/.test(line) ? stretch.replace('一审', '') : stretch;
 }
 
-function checkActs(context: OrderContext, dates: readonly CivilMention[]): void {
+/** Reports neighbouring dates out of order; gives their offsets. */
+function checkActs(context: OrderContext, dates: readonly CivilMention[]): Set<number> {
   const { text } = context.copy;
+  const reported = new Set<number>();
   for (let i = 0; i + 1 < dates.length; i++) {
     const [a, b] = [dates[i], dates[i + 1]];
     if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(stretchOf(text, a, b)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
@@ -92,7 +106,9 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): void 
       span: lateSpan, related: [{ message: 'other', data: { words: text.slice(earlySpan.start, earlySpan.end) }, span: earlySpan }],
       fixes: swap(text, early, late),
     });
+    reported.add(early.start).add(late.start);
   }
+  return reported;
 }
 
 /** The second date opens its clause or follows a word of time: no other project has come in. */

@@ -21,7 +21,7 @@ export const relativeMessages = {
 } as const;
 
 export type M = typeof relativeMessages;
-export type RelativeContext = IssueRuleContext<M, 'dates' | 'dayPairs' | 'datelines' | 'sentences'>;
+export type RelativeContext = IssueRuleContext<M, 'dates' | 'dayPairs' | 'datelines' | 'sentences' | 'tellings'>;
 
 /** Where the word counts from: the dateline before it, or the masthead. */
 export function anchorOf(context: RelativeContext, story: Story, word: CivilMention): RelatedReport<M>[] {

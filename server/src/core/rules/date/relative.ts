@@ -13,13 +13,14 @@ import { checkPast } from './relative-past.ts';
 import { checkRun } from './relative-run.ts';
 import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
+import { checkToldAgain } from './relative-told.ts';
 import { closed, rewriteDay } from './rewrite.ts';
 
 export default defineIssueRule({
   id: 'date/relative',
   severity: 'error',
   fixable: true,
-  needs: ['dates', 'dayPairs', 'datelines', 'sentences'],
+  needs: ['dates', 'dayPairs', 'datelines', 'sentences', 'tellings'],
   source: '新闻时间词以电头日期、无电头以出版日期起算（报社通例）；周一为一周之首（GB/T 7408）',
   messages: relativeMessages,
   check(context) {
@@ -36,6 +37,7 @@ export default defineIssueRule({
         checkPast(context, story);
         for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
         checkRetold(context, story);
+        checkToldAgain(context, story);
       });
     }
   },

@@ -46,7 +46,7 @@ function checkStory(context: Context, story: Story): void {
   const { text } = story.copy;
   const dated = dayPairs.map(datedWeekday).filter((d) => d !== null);
   const slips = [
-    ...seriesSlips(text, dates).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start - 1, end: weekday.end } })),
+    ...seriesSlips(text, dates).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start - (/(?:[三四五六七八九十\d]个|连续|连着|接连|都是|均为|全是|[每逢]|.)$/.exec(text.slice(Math.max(0, weekday.start - 2), weekday.start))?.[0].length ?? 0), end: weekday.end } })),
     // 每月第二个周六（6月14日）, a Sunday: the pair says it
     ...monthlySlips(text, dates).filter(({ at }) => !dated.some((d) => !d.right && d.date.start === at.start)),
   ];

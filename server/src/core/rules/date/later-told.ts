@@ -1,0 +1,107 @@
+// Part of date/order: 三年后的2021年, 时隔五年，2024年…, 两天后，5月26日: a count from an earlier date of the story, against all of them.
+import { civilDate } from '../../base/calendar.ts';
+import { numberOf } from '../../facts/dates/counts.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
+import type { OrderContext } from './order-messages.ts';
+
+const numeral = '([一二三四五六七八九十两]{1,3}|\\d{1,3})';
+const after = new RegExp(`(?:^|[^第近约\\d一二三四五六七八九十两多])(?:时隔|相隔|又过了?|过了|再过|整整|仅仅?|短短|不过)?${numeral}(?:个)?(年|月|天|周)(?:之后|以后|过后|后)?(?:的|，到了?|，在|，直到|，也就是|，即|，|（|，终于在|，终于到)$`);
+const counts = /后|时隔|相隔|过了?|再过/;
+/** What the count is of instead: somebody's age, another's act. */
+const other = /毕业|结婚|退休|出生|去世|入伍|[^，。]{2}(?=[一二三四五六七八九十两\d]{1,3}(?:年|个月|天|周)后)$/;
+const farthest = 260;
+const mostDates = 30;
+
+/** Dates led by such a count, where exactly one earlier year (or day) of the story can be what is counted from and none makes it true. */
+export function checkLater(context: OrderContext, civil: readonly CivilMention[]): void {
+  const { text } = context.copy;
+  if (civil.length < 2 || civil.length > mostDates) return;
+  civil.forEach((mention, i) => {
+    if (i > 0) checkNth(context, civil, i);
+    if (i === 0 || mention.to || mention.recurring || mention.from.festival !== null || !/^(?:year|month|day)$/.test(mention.grain)) return;
+    const before = text.slice(Math.max(0, mention.start - 18), mention.start);
+    const found = after.exec(before);
+    if (!found?.[2] || !counts.test(found[0]) || (found[0].endsWith('（') && mention.grain !== 'month')) return;
+    const count = numberOf(found[1] ?? '');
+    // 毕业三年后 counts from another act
+    const lead = before.slice(0, found.index + 1).split(/[，。；：“\n]/).at(-1) ?? '';
+    if (count === null || count < 1 || (lead.length > 0 && !/^(?:而|可|但|直到|到了|就在|于是|又|仅|谁料|没想到|谁知|再)$/.test(lead)) || other.test(lead)) return;
+    if (found[2] === '年') checkYears(context, civil, i, count, found[0]);
+    else if (mention.grain === 'day') checkDays(context, civil, i, found[2], count, found[0]);
+  });
+}
+
+function yearOf({ from, days }: CivilMention): number | null {
+  return from.year ?? (from.yearShift !== null && days ? civilDate(days.first).year : null);
+}
+
+function checkYears(context: OrderContext, civil: readonly CivilMention[], index: number, count: number, words: string): void {
+  const { text } = context.copy;
+  const mention = civil[index];
+  const year = mention ? yearOf(mention) : null;
+  if (!mention || year === null) return;
+  const others = civil.filter((m) => m !== mention);
+  // whole years or nearly so: a month late in one year and early in another is a year either way
+  const slackOf = (m: CivilMention): number => (m.grain === 'year' && m.from.stretch === '' && mention.grain === 'year' && mention.from.stretch === '' ? 0 : (m.grain !== 'year' || m.from.stretch !== '') && (mention.from.month !== null || mention.grain === 'year') ? 1 : 0);
+  const true_ = (m: CivilMention): boolean => [m.from, m.to].some((f) => f !== null && f.year !== null && Math.abs(year - f.year - count) <= (m.from.month !== null && (m.from.month >= 10 || mention.from.month !== null) ? slackOf(m) : 0)) || (m.from.year === null && yearOf(m) !== null && year - (yearOf(m) ?? 0) === count);
+  if (others.some(true_)) return;
+  const bases = others.filter((m) => m.end <= mention.start && mention.start - m.end <= farthest && !m.quoted && yearOf(m) !== null && (yearOf(m) ?? 0) < year);
+  const years = new Set(bases.map(yearOf));
+  const base = bases.at(-1);
+  const last = civil.slice(0, index).filter((m) => m.grain !== 'vague').at(-1);
+  if (!base || base !== last || base.to || (years.size !== 1 && base.part !== mention.part) || base.from.stretch === '以来') return;
+  const from = yearOf(base) ?? 0;
+  if (Math.abs(from + count - year) > 10 || /[时年]期|年代/.test(text.slice(base.end, base.end + 3))) return;
+  report(context, base, mention, `${from}年`, words, `${from + count}年`);
+}
+
+function checkDays(context: OrderContext, civil: readonly CivilMention[], index: number, unit: string, count: number, words: string): void {
+  const mention = civil[index];
+  const days = mention ? nominalDays(mention) : null;
+  if (!mention || !days || unit === '月' || /[（]$|也就是$|即$/.test(words)) return;
+  const step = unit === '周' ? count * 7 : count;
+  const slack = unit === '周' ? 2 : 1;
+  const others = civil.filter((m) => m !== mention);
+  const fits = (first: number): boolean => Math.abs(days.first - first - step) <= slack;
+  if (others.some((m) => [nominalDays(m), m.days, ...m.others].some((d) => d !== null && (fits(d.first) || fits(d.last))))) return;
+  if (mention.today !== null && fits(mention.today)) return;
+  const base = civil.slice(0, index).filter((m) => m.grain !== 'vague').at(-1);
+  const from = base ? nominalDays(base) : null;
+  if (!base || !from || base.grain !== 'day' || base.to || base.quoted || base.part !== mention.part || from.first >= days.first || days.first - from.first > 60 || mention.start - base.end > 120) return;
+  const right = from.first + step;
+  report(context, base, mention, textOf(from.first), words, textOf(right));
+}
+
+const nth = /第([一二三四五六七八九十两]{1,3}|\d{1,3})天(?:，|，也就是|，即|（|的)?(?:在|到|于)?$/;
+
+/** 7月2日出发…，第15天，7月20日抵达: the nth day counts the first as one; a day either way is open. */
+function checkNth(context: OrderContext, civil: readonly CivilMention[], index: number): void {
+  const { text } = context.copy;
+  const mention = civil[index];
+  const base = civil[index - 1];
+  const found = mention ? nth.exec(text.slice(Math.max(0, mention.start - 12), mention.start)) : null;
+  const [from, to] = [base && nominalDays(base), mention && nominalDays(mention)];
+  const count = found ? numberOf(found[1] ?? '') : null;
+  if (!mention || !base || !found || !from || !to || count === null || count < 4 || base.grain !== 'day' || mention.grain !== 'day' || base.to || mention.to || base.part !== mention.part || mention.start - base.end > 120) return;
+  const right = from.first + count - 1;
+  if (to.first <= from.first || Math.abs(to.first - right) <= 1 || Math.abs(to.first - right) > 40) return;
+  if (civil.some((m) => m !== mention && [nominalDays(m), m.days].some((d) => d !== null && Math.abs(to.first - d.first - count + 1) <= 1))) return;
+  report(context, base, mention, textOf(from.first), found[0], textOf(right));
+}
+
+function textOf(day: number): string {
+  const { month, day: d } = civilDate(day);
+  return `${month}月${d}日`;
+}
+
+function report(context: OrderContext, base: CivilMention, mention: CivilMention, from: string, word: string, right: string): void {
+  const { text } = context.copy;
+  const lead = word.replace(/^[^\d一二三四五六七八九十两时相又过再整仅短不]/, '').replace(/(?:的|，到了?|，在|，直到|，也就是|，即|，|（|，终于在|，终于到)$/, '');
+  const start = text.lastIndexOf(lead, mention.start);
+  context.report({
+    message: 'nextDay', data: { base: from, word: lead, right, words: text.slice(mention.start, mention.end) }, span: { start: start < 0 ? mention.start : start, end: mention.end },
+    related: [{ message: 'other', data: { words: text.slice(base.start, base.end) }, span: { start: base.start, end: base.end } }],
+    severity: 'warning',
+  });
+}

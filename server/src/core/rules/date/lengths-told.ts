@@ -1,0 +1,130 @@
+// Part of date/order: a length of time told of the whole (前后整整100天, “走了五十天”) against the only beginning and the only end that the story dates, wherever they stand.
+import { dayNumber } from '../../base/calendar.ts';
+import { matchesOf } from '../../base/matches.ts';
+import { holdsAny } from '../../base/held.ts';
+import { numberOf } from '../../facts/dates/counts.ts';
+import type { CivilMention, DateFields, DayRange } from '../../facts/dates/mention.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
+import { rangeText } from '../../facts/dates/words.ts';
+import { begins, ends } from './durations-data.ts';
+import { lightLead, moreBegins, moreEnds, partial, wholeLeads } from './lengths-data.ts';
+import type { OrderContext } from './order-messages.ts';
+import { isSlip } from './slip.ts';
+
+const length = /(\d{1,4}|[一二三四五六七八九十两百]{1,5})(?:(天|日|个月|个?星期|周)|(个半月)|(年半))(?![前后内多余游]|[之以][前后内])/g;
+const mostDates = 16;
+const farthest = 260;
+const week = 7;
+const year = 365;
+const month = 30.44;
+
+/** A first or last day that the story tells of. */
+interface Point {
+  readonly mention: CivilMention;
+  readonly days: DayRange;
+  readonly end: boolean;
+}
+
+/** Compares; `known` holds the offsets of lengths that another reader has reported. */
+export function checkLengths(context: OrderContext, civil: readonly CivilMention[], known: ReadonlySet<number>): void {
+  const { text } = context.copy;
+  if (civil.length < 1 || civil.length > mostDates || !holdsAny(text, '天月周期')) return;
+  const dates = civil.filter((m) => /^(?:day|month)$/.test(m.grain) && !m.recurring && m.from.festival === null && m.from.month !== null);
+  if (dates.length === 0 || dates.length < civil.filter((m) => (m.grain === 'day' || m.grain === 'month') && m.from.dayShift === null).length - 1) return;
+  const [base] = dates;
+  const points = dates.flatMap((m) => pointsOf(text, m, civil, yearOf(base)));
+  let read = 0;
+  for (const found of matchesOf(text, length)) {
+    if (++read > 30) return;
+    const start = found.index;
+    const end = start + found[0].length;
+    const value = numberOf(found[1] ?? '');
+    if (value === null || value < 2 || known.has(start) || /[第每近约\d.逾月零]/.test(text.charAt(start - 1)) || civil.some((m) => m.start < end && m.end > start)) continue;
+    const clause = clauseBefore(text, start);
+    const lead = wholeLeads.exec(clause);
+    if (!lead || !lightLead.test(clause.slice(0, lead.index).replace(/^.*\d{1,2}[日月]/, '')) || partial.test(clause + found[0] + (/^[^，。；！]{0,6}/.exec(text.slice(end, end + 6))?.[0] ?? ''))) continue;
+    const sentence = text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), start - 80) + 1, start);
+    if (/返程|返回|回程|回家|休整|另有|加上/.test(sentence.slice(0, -clause.length))) continue;
+    const unit = found[2] === '天' || found[2] === '日' ? 1 : found[2] === undefined ? (found[3] ? month : 12 * month) : found[2] === '个月' ? month : week;
+    const count = value + (found[2] === undefined ? 0.5 : 0);
+    judge(context, points, dates, { start, end }, count, unit);
+  }
+}
+
+/** The year that bare days are of. */
+function yearOf(m: CivilMention | undefined): number | null {
+  return m?.from.year ?? null;
+}
+
+/** 2月8日…。3月6日…，足足花了47天: the only two dates of the story stand before the length in its paragraph, the second in its sentence. */
+function justTwo(text: string, dates: readonly CivilMention[], { start }: { start: number }): readonly Point[] | null {
+  const [one, two] = dates;
+  if (dates.length !== 2 || !one || !two || one.to || two.to || one.part !== two.part || two.end > start || start - two.end > 50 || text.slice(two.end, start).split(/[。\n]/).length > 2 || text.slice(one.end, two.start).length > 120) return null;
+  const [a, b] = [nominalDays(one), nominalDays(two)];
+  return a && b ? [{ mention: one, days: a, end: false }, { mention: two, days: b, end: true }] : null;
+}
+
+/** Two dates only, the second an end: the first is the beginning, whatever its verb. */
+function withBegin(points: readonly Point[], dates: readonly CivilMention[]): readonly Point[] {
+  const [one, two] = dates;
+  const [end] = points;
+  if (points.length !== 1 || dates.length !== 2 || !one || !two || !end?.end || end.mention !== two || one.to || one.grain !== two.grain) return points;
+  const days = nominalDays(one);
+  return days ? [{ mention: one, days, end: false }, end] : points;
+}
+
+/** The days a date tells of, both ends of a range; bare ones in the year of the story's first date. */
+function pointsOf(text: string, mention: CivilMention, civil: readonly CivilMention[], year: number | null): Point[] {
+  const days = mention.days ?? (year === null ? nominalDays(mention) : inYear(mention.from, year)) ?? nominalDays(mention);
+  if (!days) return [];
+  const ranged = mention.to !== null && !mention.list;
+  if (ranged) return [{ mention, days: { first: days.first, last: days.first }, end: false }, { mention, days: { first: days.last, last: days.last }, end: true }];
+  const next = civil.find((m) => m.start >= mention.end);
+  const behind = /^[^。；！？\n]*/.exec(text.slice(mention.end, Math.min(mention.end + 30, next?.start ?? text.length)))?.[0]?.replace(/退休[\u4e00-\u9fff]{2}/, '') ?? '';
+  const before = text.slice(Math.max(0, mention.start - 6), mention.start);
+  const ended = /(?:[到至]|截止|截至)$/.test(before) || ends.test(behind) || moreEnds.test(behind);
+  const begun = /(?:[从自打]|始于|起于)$/.test(before) || begins.test(behind) || moreBegins.test(behind);
+  if (ended === begun && !/[从自到至]$/.test(before)) return [];
+  return [{ mention, days, end: /[从自]$/.test(before) ? false : ended }];
+}
+
+function inYear({ month: m, day }: DateFields, year: number): DayRange | null {
+  if (m === null || day === null) return null;
+  const at = dayNumber({ year, month: m, day });
+  return { first: at, last: at };
+}
+
+/** The clause before an offset. */
+function clauseBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 24), at).split(/[。；，！？：\n]/).at(-1) ?? '';
+}
+
+function judge(context: OrderContext, points: readonly Point[], dates: readonly CivilMention[], span: { start: number; end: number }, count: number, unit: number): void {
+  const { text } = context.copy;
+  const all = dates.flatMap((m) => [nominalDays(m), m.days].filter((d) => d !== null));
+  const slack = unit === 1 ? 1 : unit === week ? 5 : 21;
+  const fits = (days: number): boolean => Math.abs(days - count * unit) <= slack;
+  // any two days of the story, and any day and today
+  for (const x of all) for (const y of all) if (x.first <= y.last && (fits(y.last - x.first + 1) || fits(y.first - x.first))) return;
+  const today = dates[0]?.today ?? null;
+  if (today !== null && all.some((d) => fits(today - d.first) || fits(today - d.first + 1) || fits(d.first - today))) return;
+  const near = (justTwo(text, dates, span) ?? withBegin(points, dates)).filter(({ mention: m }) => Math.abs(span.start - m.end) <= farthest);
+  const [from, ...otherFrom] = near.filter((p) => !p.end);
+  const [to, ...otherTo] = near.filter((p) => p.end);
+  if (!from || !to || otherFrom.length > 0 || otherTo.length > 0 || Math.abs(span.start - to.mention.end) > farthest) return;
+  // a third day of the story may be the true end
+  if (dates.some((m) => m !== from.mention && m !== to.mention) || span.start < from.mention.start) return;
+  if (from.mention.grain !== 'day' && unit === 1) return;
+  // 10月21日…一直到3月2日: over New Year
+  const turned = from.days.first > to.days.last && from.mention.from.year === null && to.mention.from.year === null && from.mention.end <= to.mention.start ? year : 0;
+  const days = to.days.last + turned - from.days.first + 1;
+  if (days < 2 || fits(days) || fits(days - 1)) return;
+  const right = unit === 1 ? days : Math.round((days / unit) * 2) / 2;
+  if (unit === 1 ? !isSlip(count, days, 1) : Math.abs(right - count) < (unit === week ? 1 : 1.5)) return;
+  const words = text.slice(span.start, span.end);
+  context.report({
+    message: 'duration', data: { range: rangeText({ first: from.days.first, last: to.days.last }), inclusive: unit === 1 ? days : right, unit: unit === 1 ? '天' : unit === week ? '周' : '个月', words }, span,
+    related: [from, to].map(({ mention: m }) => ({ message: 'other' as const, data: { words: text.slice(m.start, m.end) }, span: { start: m.start, end: m.end } })),
+    severity: 'warning',
+  });
+}

@@ -1,0 +1,159 @@
+// Part of date/order: stages of one work, case, journey or life (招标, 竣工; 终评, 颁奖; 一审, 终审) anywhere in the story, dated against their order.
+import { wordsFrom } from '../../base/affixes.ts';
+import { matchesOf } from '../../base/matches.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
+import type { OrderContext } from './order-messages.ts';
+import { stageAt, type Told } from './stages.ts';
+import { chains, several } from './stages-data.ts';
+import { shareName } from './subjects.ts';
+
+/** A story with more dates than this is a chronicle of many things. */
+const mostDates = 24;
+/** Dates without year that lie farther apart may be of two years. */
+const oneYear = 45;
+/** What a short clause may open with and still go on with what was told before. */
+const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|直到|等到|才|到|至|于|在|将|自|从|同年|当年|就|便|的|也|又在|其|它|他|她|该[案书桥厂剧片]?|这[座本部片所]?|[本该省市县区]{0,2}(?:级|中级)?(?:人民)?法院|据[^，]{0,6}介绍|记者[^，]{0,4}|警方|双方|工程|项目|全书|全线|全桥|书稿|孩子们?|村民们?|大家|第一[批茬拨炉场窝]|首[场轮炉]|头[一茬批]|[上下]午|经|由|，|　| ){0,4}$/;
+/** 2025年8月完成最后一盏的安装: the verb follows its date. */
+const verbs = wordsFrom(['完成', '通过', '进行', '正式', '公开', '顺利', '全部', '作出', '获得', '获', '迎来', '举行', '组织', '种下', '撒下', '领到', '拿到', '交给', '送到']);
+/** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
+const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan']);
+/** Chains of works that have a name: free too, where no other work of the kind comes in. */
+const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区)/g;
+/** A story that goes back in time says so. */
+const goesBack = /最初|当初|起初|一开始|起因|事情要从|说起|回忆|早在|此前|之前|先是/;
+
+interface Placed {
+  readonly told: Told;
+  readonly stage: number;
+}
+
+/** Pairs of dates whose stages stand in the wrong order; `known` holds the offsets of dates that another reader has reported; gives them and its own. */
+export function checkStages(context: OrderContext, civil: readonly CivilMention[], known: ReadonlySet<number>): ReadonlySet<number> {
+  const dates = civil.filter((m) => /^(?:day|month|year)$/.test(m.grain) && !m.to && !m.recurring && (m.from.festival === null || m.days !== null) && (m.from.year !== null || m.from.yearShift !== null || m.from.month !== null));
+  if (dates.length < 2 || dates.length > mostDates) return known;
+  const { text } = context.copy;
+  const all = civil.filter((m) => m.grain !== 'vague');
+  const told: Told[] = [];
+  for (const mention of dates) {
+    const i = all.indexOf(mention);
+    const part = context.copy.parts[mention.part];
+    const found = stageAt(text, mention, Math.max(part?.start ?? 0, all[i - 1]?.end ?? 0), Math.min(part?.end ?? text.length, all[i + 1]?.start ?? text.length));
+    if (found) told.push(found);
+  }
+  if (told.length < 2) return known;
+  const used = new Set(known);
+  for (const chain of chains.keys()) {
+    const here = told.flatMap((t): Placed[] => t.event.places.filter((p) => p.chain === chain).map((p) => ({ told: t, stage: p.stage })));
+    for (let i = 0; i < here.length; i++) for (let k = i + 1; k < here.length; k++) {
+      const [a, b] = [here[i], here[k]];
+      if (a && b && a.stage !== b.stage) comparePair(context, chain, a, b, here, used);
+    }
+  }
+  return used;
+}
+
+function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed, here: readonly Placed[], used: Set<number>): void {
+  const { text } = context.copy;
+  const [early, late] = a.stage < b.stage ? [a, b] : [b, a];
+  const one = early.told.mention;
+  const two = late.told.mention;
+  if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
+  if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
+  if (several.test(around(text, a.told)) || several.test(around(text, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
+  used.add(one.start);
+  used.add(two.start);
+  const words = (m: CivilMention): string => text.slice(m.start, m.end);
+  const span = spanOf(late.told);
+  const other = spanOf(early.told);
+  const near = a.told.mention.part === b.told.mention.part;
+  context.report({
+    message: 'acts',
+    data: { later: late.told.event.word, earlier: early.told.event.word, laterDate: words(two), earlierDate: words(one) },
+    span, related: [{ message: 'other', data: { words: text.slice(other.start, other.end) }, span: other }],
+    ...(near ? {} : { severity: 'warning' as const }),
+  });
+}
+
+/** A plan is no fact to compare with one. */
+function isAhead({ days, today }: CivilMention): boolean {
+  return days !== null && today !== null && days.first > today;
+}
+
+function spanOf({ mention, start, end }: Told): { start: number; end: number } {
+  return { start: Math.min(mention.start, start), end: Math.max(mention.end, end) };
+}
+
+/** The sentence of a date, at most sixty characters to either side. */
+function around(text: string, told: Told): string {
+  const { start, end } = spanOf(told);
+  return (text.slice(Math.max(0, start - 60), start).split(/[。！？；\n]/).at(-1) ?? '') + text.slice(start, end) + (text.slice(end, end + 60).split(/[。！？；\n]/)[0] ?? '');
+}
+
+/** 《晒场》 here, 《麦场》 there. */
+function otherTitle(a: string, b: string): boolean {
+  const last = (s: string): string[] => matchesOf(s, title).map((m) => m[0]);
+  const [one, two] = [last(a), last(b)];
+  return one.length > 0 && two.length > 0 && two.some((t) => !one.includes(t));
+}
+
+const title = /《[^》]{1,20}》|“[^”]{1,12}”/g;
+
+/** What comes first is dated wholly after what comes next. Bare days are of one year where they lie close. */
+function isReversed(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention): boolean {
+  const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null || (m.days !== null && m.anchor === 'context' && /[同当]年$/.test(text.slice(Math.max(0, m.start - 2), m.start + 2).slice(0, 2)));
+  const [one, two] = [nominalDays(early), nominalDays(late)];
+  if (!one || !two || one.first <= two.last) return false;
+  if (dated(early) && dated(late)) return (early.days !== null && late.days !== null) || (early.from.yearShift !== null && early.from.yearShift === late.from.yearShift);
+  if (early.grain !== 'day' || late.grain !== 'day' || /次年|翌年|第二年|转年|来年/.test(text.slice(a.end, b.start))) return false;
+  if (dated(early) || dated(late)) {
+    // 2025年4月12日…，4月9日: the second date is of the first one's year, told in the same sentence
+    return dated(a) && !/[。；\n]/.test(text.slice(a.end, b.start)) && dayOfYear(early) - dayOfYear(late) > 0 && dayOfYear(early) - dayOfYear(late) <= oneYear;
+  }
+  return one.first - two.last <= oneYear;
+}
+
+function dayOfYear({ from: { month, day } }: CivilMention): number {
+  return (month ?? Number.NaN) * 31 + (day ?? Number.NaN);
+}
+
+/** One work: said of one thing, or the only ones of the story. */
+function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonly Placed[]): boolean {
+  const { cyclic, name } = chains[chain] ?? { cyclic: true, name: '' };
+  const distance = b.told.mention.start - a.told.mention.end;
+  const forwards = a.stage < b.stage;
+  const gap = text.slice(a.told.mention.end, b.told.mention.start);
+  const same = a.told.mention.part === b.told.mention.part;
+  const implied = goesOn.test(ofSubject(b.told.subject));
+  // another date of the same stage may be the other thing's
+  const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
+  const shared = shareName(named(text, a.told, 0), named(text, b.told, Math.max(a.told.end, a.told.mention.end)));
+  if (cyclic) return same && distance <= 90 && only && (forwards ? implied && !goesBack.test(gap) : shared && goesBack.test(gap));
+  if (!forwards && !(name === 'building' && only) && !(shared || goesBack.test(gap) || freeChains.has(name))) return false;
+  if (distance > 400 || !only && distance > 60) return false;
+  if (name === 'building' && only && same && distance <= 160 && forwards === false && !otherWork(text, a.told, b.told)) return true;
+  return (implied && (same || only) && distance <= 260) || shared || (freeChains.has(name) && only && distance <= 320);
+}
+
+/** The clause before the word, up to a verb. */
+function ofSubject(subject: string): string {
+  const comma = subject.indexOf('，');
+  const clause = comma < 0 ? subject : subject.slice(comma + 1);
+  for (let at = 0; at < clause.length; at++) if (verbs.longest(clause, at, clause.length) !== null) return clause.slice(0, at).trim();
+  return clause.trim();
+}
+
+/** Another tunnel, another house comes in between the two dates: a name with such a word that the story has not had before. */
+function otherWork(text: string, a: Told, b: Told): boolean {
+  const from = Math.min(a.start, a.mention.start);
+  const between = text.slice(Math.max(a.end, a.mention.end), b.end);
+  return matchesOf(between, works).some((m) => !/[这那该此本新整全座条一的在为月进出现开上到]/.test(m[1] ?? '') && !text.slice(0, from + 40).includes(m[0]));
+}
+
+/** The words round a date that may name its subject, without its stage word. */
+function named(text: string, told: Told, from: number): string {
+  const { start, end } = spanOf(told);
+  const before = text.slice(Math.max(from, start - 30), start).split(/[。；！？\n]/).at(-1) ?? '';
+  return `${before} ${told.subject} ${text.slice(end, end + 10).split(/[，。；\n]/)[0] ?? ''}`.replaceAll(told.event.word, ' ');
+}
+

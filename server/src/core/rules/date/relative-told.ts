@@ -1,0 +1,52 @@
+// Part of date/relative: 上个月…开始试供“少盐菜” here, 从7月18日开始试供 there: a beginning told with a relative word and again with its day, known by the names both tellings share.
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { rangeText } from '../../facts/dates/words.ts';
+import type { Story } from '../../syntax/model.ts';
+import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { shared } from './retold-days.ts';
+
+/** Another one of the kind, another stage, a plan. */
+const another = /第[二三四五六七八九十2-9]|再次|再度|又|也|另|分别|陆续|[二三四]期|重新|恢复|扩大|报名|截止|公布|公示|获悉|计划|将|拟|预计|原定|推迟|提前|改[为到在]|扩|全面|正式|试点|最早|其他|其余|同期|年初|升级|二号线|新增/;
+const farthest = 100;
+
+/** Words for a month, a week or a year against the only day, month or year of another sentence that tells of the same beginning. */
+export function checkToldAgain(context: RelativeContext, story: Story): void {
+  const { tellings, dates } = context.facts(story);
+  const words = tellings.filter((t) => isWord(t.mention) && !t.mention.quoted && t.begins);
+  if (words.length === 0) return;
+  const { text } = story.copy;
+  for (const word of words) {
+    const meant = word.mention.days;
+    const today = word.mention.today;
+    if (!meant || today === null) continue;
+    // another date of the story lies in the word's time
+    if (dates.some((m) => m.kind === 'civil' && m !== word.mention && m.from.dayShift === null && [m.days, ...m.others].some((d) => d !== null && meets(d, meant)))) continue;
+    const told = tellings.filter((t) => !isShift(t.mention) && t.begins && !t.mention.quoted && t.mention.days !== null && t.mention.days.first <= today);
+    const same = told.filter((t) => {
+      const { longest, total, count } = shared(word.words, t.words);
+      return total >= 5 && (count > 1 || longest.length > 4) || total >= 3 && /这[条个批家座趟项场台种]/.test(t.near);
+    });
+    const [date] = same;
+    if (!date || same.length !== 1 || another.test(word.near) || another.test(date.near)) continue;
+    const all = [date.mention.days, ...date.mention.others, date.mention.neighbour].filter((d) => d !== null);
+    const gap = Math.min(...all.map((d) => Math.max(meant.first - d.last, d.first - meant.last)));
+    if (gap <= 0 || gap > (word.mention.from.yearShift === null ? farthest : 400) || Math.abs(date.mention.start - word.mention.start) > 400) continue;
+    const between = text.slice(Math.min(word.mention.end, date.mention.end), Math.max(word.mention.start, date.mention.start));
+    if (!/[。！？\n]/.test(between)) continue;
+    const printed = text.slice(date.mention.start, date.mention.end);
+    context.report({
+      message: 'retold', data: { words: text.slice(word.mention.start, word.mention.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
+      span: context.at(story, word.mention), severity: 'warning',
+      related: [{ message: 'other', data: { words: printed }, span: context.at(story, date.mention) }, ...anchorOf(context, story, word.mention)],
+    });
+  }
+}
+
+/** 上个月, 上周, 去年, with nothing finer. */
+function isWord({ from, grain }: CivilMention): boolean {
+  return isShift({ from, grain }) && from.month === null && from.day === null && from.weekday === null && /^[初中底末上下旬]*$/.test(from.stretch) && grain !== 'day';
+}
+
+function isShift({ from }: Pick<CivilMention, 'from' | 'grain'>): boolean {
+  return from.monthShift !== null || from.weekShift !== null || from.yearShift !== null || from.dayShift !== null;
+}

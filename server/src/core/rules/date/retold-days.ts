@@ -1,0 +1,175 @@
+// Part of date/event-conflict: one happening told twice with two dates, known by the names both tellings share: caption and story, story and quotation, notice and reminder.
+import { civilDate } from '../../base/calendar.ts';
+import { matchesOf } from '../../base/matches.ts';
+import type { DateMention, DayRange } from '../../facts/dates/mention.ts';
+import { onceActs } from '../../facts/dates/tellings-data.ts';
+import type { Telling } from '../../facts/dates/tellings.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { common, contrasts, definite, first, otherShapes, otherWords, recalled } from './retold-data.ts';
+import { isSlip } from './slip.ts';
+
+/** Two tellings of one happening and the longest name they share. */
+export interface Retold {
+  readonly one: Telling;
+  readonly two: Telling;
+  readonly name: string;
+}
+
+/** Pairs of one story. */
+export function retoldDays({ text }: StoryText, tellings: readonly Telling[], dates: readonly DateMention[]): Retold[] {
+  const found: Retold[] = [];
+  for (let i = 0; i < tellings.length; i++) for (let k = i + 1; k < tellings.length; k++) {
+    const [one, two] = [tellings[i], tellings[k]];
+    if (!one || !two || (one.mention.grain === 'day') !== (two.mention.grain === 'day') || isShifted(one) || isShifted(two)) continue;
+    const name = one.mention.grain === 'day' ? oneDay(text, one, two, dates) : oneYear(text, one, two, tellings.filter((t) => t.acts.some((x) => one.acts.includes(x) && two.acts.includes(x))).length === 2);
+    // another telling has the other date too: two happenings
+    if (name && !tellings.some((t) => t !== one && t !== two && (t.mention.grain === 'day') === (one.mention.grain === 'day') && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
+  }
+  return found;
+}
+
+/** 上个月, 去年6月 are date/relative's. */
+function isShifted({ mention: { from } }: Telling): boolean {
+  return from.monthShift !== null || from.yearShift !== null || (from.weekShift !== null && from.weekday === null);
+}
+
+function meets(a: DayRange, b: DayRange): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/** Days within a month of each other. */
+function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMention[]): string | null {
+  const apart = Math.abs(one.days.first - two.days.first);
+  if (apart === 0 || apart > 31 || one.mention.others.some((d) => meets(d, two.days)) || two.mention.others.some((d) => meets(d, one.days))) return null;
+  if (otherNumber(one.words, two.words) || isOther(one.near) || isOther(two.near)) return null;
+  const { longest, total, count } = shared(one.words, two.words);
+  // 1998年8月3日 told, 1998年8月13日 in the witness's own words
+  const [a, b] = [one.mention.from, two.mention.from];
+  if (one.mention.quoted !== two.mention.quoted && a.year !== null && a.year === b.year && a.month === b.month && isSlip(a.day ?? 0, b.day ?? 0) && total >= 4 && count > 1) return longest;
+  const placed = one.where === 'caption' || two.where === 'caption';
+  if (placed && total >= 7 && count > 1 && onlyOnce.test(text.slice(two.mention.start, two.mention.end + 160))) return longest;
+  if (!one.acts.some((x) => two.acts.includes(x))) return null;
+  // 两天后，少儿专场另行开幕: the shared words are of that day
+  if (counted.test(one.words) || counted.test(two.words)) return null;
+  const near = text.slice(one.mention.end, two.mention.start);
+  if (near.length < 90 && !/[。！？\n]/.test(near)) return null;
+  if (!placed && !definite.test(one.near) && !definite.test(two.near)) return null;
+  // 6月1日至3日: days of one event
+  if (dates.some((m) => m.kind === 'civil' && m.to !== null && m.days && m.days.first <= Math.max(one.days.first, two.days.first) && m.days.last >= Math.min(one.days.first, two.days.first))) return null;
+  // 厨艺比武现场: the caption names what the story tells of
+  const scene = placed && longest.length >= 4 && ['现场', '会场', '赛场', '上', '中，'].some((w) => (one.words + two.words).includes(longest + w));
+  return scene || (total >= 6 && (count > 1 || longest.length > 5)) ? longest : null;
+}
+
+/** Years, of a thing that happens once: 入选 and 评上, 办起 and 创办; or 第一台 and 头一回 of one month. */
+function oneYear(text: string, one: Telling, two: Telling, alone: boolean): string | null {
+  const [a, b] = [one.mention.from, two.mention.from];
+  const years = Math.abs((a.year ?? 0) - (b.year ?? 0));
+  const sameMonth = a.month !== null && a.month === b.month;
+  if (years === 0 && (a.month === null || b.month === null || a.month === b.month || Math.abs(a.month - b.month) > 2)) return null;
+  if (years > (founding(one, two) ? 5 : 2) && !isSlip(a.year ?? 0, b.year ?? 0)) return null;
+  if ((years > 0 && a.month !== null && b.month !== null && !sameMonth)) return null;
+  if (otherNumber(one.words, two.words) || isOther(one.near) || isOther(two.near)) return null;
+  const near = text.slice(one.mention.end, two.mention.start);
+  if (near.length < 40 && !/[。！？\n]/.test(near)) return null;
+  const spoken = one.mention.quoted !== two.mention.quoted;
+  const told = spoken || founding(one, two) || definite.test(one.near) || definite.test(two.near) || one.where !== two.where;
+  if (!told) return null;
+  const { longest, total, count } = shared(one.words, two.words);
+  const act = one.acts.some((x) => two.acts.includes(x));
+  // many are born, many marry
+  const personal = act && one.acts.every((x) => !two.acts.includes(x) || personalActs.has(x));
+  if (personal && longest.length < 4) return null;
+  if (act && (longest.length >= 4 || (longest.length >= 3 && founding(one, two)) || (total >= 4 && count > 1 && (sameMonth || spoken)) || (longest.length >= 3 && sameMonth && spoken))) return longest;
+  if (act && a.month === null && b.month === null && [one, two].some((t) => recalled.test(t.near)) && (spoken || total >= 2 || alone)) return longest || '同一件事';
+  return sameMonth && first.test(one.words) && first.test(two.words) && (total >= 4 || (spoken && rare(one.words, two.words))) ? longest || two.words.slice(0, 6) : null;
+}
+
+/** A thing that is done no more than once, as the story says. */
+const onlyOnce = /只[^，。]{0,4}[一这][趟次场天回]|唯一|仅此一|仅有一次/;
+
+/** 始建于1947年, 1949年建校: a beginning by words that mean nothing else. */
+function founding(one: Telling, two: Telling): boolean {
+  return one.acts.some((x) => x === foundingAct && two.acts.includes(x));
+}
+
+const foundingAct = onceActs.findIndex((g) => g.startsWith('始建'));
+const personalActs: ReadonlySet<number> = new Set(onceActs.flatMap((g, i) => (/退休|结婚|入党|参军|去世|出生|毕业|出师/.test(g) ? [i] : [])));
+const rareless = new Set('的一了是在有不人我他她它们这那个大上下中来到着和就也都地得里为把被给过还从对向与以后前年月日天时第首头回次，。；“”：、第台');
+
+/** Two rarer characters stand in both: 开上茶山, 上山. */
+function rare(a: string, b: string): boolean {
+  const early = a.slice(0, 24);
+  return [...new Set(b.slice(0, 16))].filter((c) => !rareless.has(c) && early.includes(c)).length > 0 && /台|辆|列|艘|架|座|条/.test(b.slice(0, 16)) && [...'台辆列艘架座条'].some((c) => a.includes(c) && b.includes(c));
+}
+
+/** 公交4路, 公交6路: both tellings print numbers of a kind and none is the same. */
+function otherNumber(a: string, b: string): boolean {
+  const numbers = (s: string): string[] => matchesOf(s, numbered).map((m) => m[0]);
+  const [one, two] = [numbers(a), numbers(b)];
+  return one.length > 0 && two.length > 0 && !one.some((n) => two.includes(n));
+}
+
+const counted = /[一两三四五六七八九十\d](?:天|日|周|个月)[之以]?后|次日|翌日|随后|第二天|另行|隔天/;
+const numbered = /[\dA-Z一二三四五六七八九十](?=[路号线楼栋班组队届期区场])/g;
+
+interface Shared {
+  readonly longest: string;
+  readonly total: number;
+  readonly count: number;
+}
+
+/** Strings of two and more Han characters that stand in both, longest first and none within another; words that any sentence has do not count. */
+export function shared(a: string, b: string): Shared {
+  let longest = '';
+  let total = 0;
+  let count = 0;
+  const seen = new Set<string>();
+  for (let i = 0; i + 1 < b.length; ) {
+    let length = 0;
+    while (i + length < b.length && isHan(b.charCodeAt(i + length)) && a.includes(b.slice(i, i + length + 1))) length++;
+    const word = bare(b.slice(i, i + length));
+    if (word.length >= 2 && !common.test(word) && !seen.has(word) && !isContrast(a, b, i, word)) {
+      seen.add(word);
+      total += word.length;
+      count++;
+      if (word.length > longest.length) longest = word;
+    }
+    i += Math.max(1, length);
+  }
+  return { longest, total, count };
+}
+
+/** Without particles at its ends. */
+function bare(word: string): string {
+  let [start, end] = [0, word.length];
+  while (start < end && particles.includes(word.charAt(start))) start++;
+  while (end > start && particles.includes(word.charAt(end - 1))) end--;
+  return word.slice(start, end);
+}
+
+const particles = '的里了是在和也着过们';
+
+/** Words of another stage or kind stand near the date. */
+function isOther(near: string): boolean {
+  return otherShapes.test(near) || otherWords.some((w) => near.includes(w));
+}
+
+/** 省级古树名录, 市级古树名录. */
+function isContrast(a: string, b: string, at: number, word: string): boolean {
+  const [here, there] = [b.charAt(at - 1), a.charAt(a.indexOf(word) - 1)];
+  return here !== there && contrasts.some((g) => here !== '' && there !== '' && g.includes(here) && g.includes(there));
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** Tellings of two stories: a meeting, a match or a ceremony by its long name; `next`: the second is a reminder printed below the first. */
+export function retoldElsewhere(one: Telling, two: Telling, next: boolean): string | null {
+  const apart = Math.abs(one.days.first - two.days.first);
+  if (one.mention.grain !== 'day' || two.mention.grain !== 'day' || apart === 0 || apart > 31 || civilDate(one.days.first).year !== civilDate(two.days.first).year) return null;
+  if (otherNumber(one.words, two.words) || isOther(one.near) || isOther(two.near) || !one.acts.some((a) => two.acts.includes(a)) || !(definite.test(one.near) || definite.test(two.near))) return null;
+  const { longest, total, count } = shared(one.words, two.words);
+  return (longest.length >= 6 && total >= 8) || (next && total >= 6 && count > 1 && (/[本此这该]次[^，]{0,10}/.exec(two.near)?.[0].includes(longest) === true || /[当那]天|当日/.test(two.near))) ? longest : null;
+}
