@@ -44,13 +44,16 @@ export function sameThing(text: string, mention: DecadeMention, all: readonly Da
   return made.test(text.slice(Math.max(from, base.start - 50), base.start) + text.slice(base.end, base.end + 12)) ? base : null;
 }
 
+/** The words up to their last ， or ；. */
+const wholeClauses = (words: string): string => words.slice(0, Math.max(words.lastIndexOf('，'), words.lastIndexOf('；')) + 1);
+
 /** The clause says the century of nothing, of 此碑, or of what the words round the year name; 据此 draws the conclusion. */
 function isSubject(text: string, base: Span, start: number, end: number): boolean {
   const head = text.slice(Math.max(base.end, start - 40), start);
   const sentence = head.split(/[。\n]/).at(-1) ?? '';
   if (/据此|由此|可见|因此|因而/.test(sentence)) return true;
   const subject = (sentence.split(/[，：；]/).at(-1) ?? '').replace(verb, '');
-  const named = text.slice(Math.max(0, base.start - 40), base.end) + (/^[^。\n]*/.exec(text.slice(base.end, Math.min(start - 1, base.end + 24)))?.[0] ?? '').replace(/[^，；]*$/, '');
+  const named = text.slice(Math.max(0, base.start - 40), base.end) + wholeClauses(text.slice(base.end, Math.min(start - 1, base.end + 24)).split(/[。\n]/)[0] ?? '');
   if (/像这样/.test(head)) return shareName(text.slice(end, end + 8), named);
   if (subject === '' || /^(?:它|其|这|此|应该?|大概|大约|约)$/.test(subject)) return true;
   return /^[这该此]/.test(subject) ? named.includes(subject.slice(-1)) : shareName(subject, named);

@@ -84,7 +84,8 @@ function isOldSpeech(text: string, mention: CivilMention): boolean {
 }
 
 /** 信不长，抄在下面：; 日记里写道：: the paragraph before hands over to what was written long ago. */
-const oldPaper = /(?:信|家书|侨批|批文|批信|电报|日记|手札|便条|留言|遗书|笔记|碑文|启事)[^。！？]{0,30}[：:]\s*$|(?:抄|录|摘|照录|原文|全文|写道|写着|写的是|如下|念道|念给)[^。！？]{0,12}[：:]\s*$/;
+// bounded: the last clauses of a paragraph
+const oldPaper = /(?:信|书|批|电报|日记|手札|便条|留言|笔记|碑文|启事)[^。！？：]{0,30}[：:]$|(?:抄|录|摘|文|写道|写着|写的是|如下|念道|念给)[^。！？：]{0,12}[：:]$/;
 /** Forms of letters. */
 const letter = /膝下|敬禀|台鉴|大鉴|惠鉴|钧鉴|如晤|如面|敬启|谨启|叩[。”]|叩上|顿首|手书|此致|勿念|[儿妻弟妹兄父母]字[。”]/;
 
