@@ -79,7 +79,7 @@ function isOldSpeech(text: string, mention: CivilMention): boolean {
   if (!days || today === null || days.first - today < 60) return true;
   const from = text.lastIndexOf('\n', start) + 1;
   const opens = from > 0 ? text.slice(Math.max(text.lastIndexOf('\n', from - 2) + 1, from - 60), from) : '';
-  if (oldPaper.test(opens) || letter.test(text.slice(from, lineEnd(text, end)).slice(0, 400))) return true;
+  if (oldPaper.test(opens.trimEnd()) || letter.test(text.slice(from, lineEnd(text, end)).slice(0, 400))) return true;
   return /日记|信[中里上]|来信|短信|留言|批注|去年|前年|当时|那时|那年|彼时|当年|曾(?:说|表示|经)|时任|生前|早前|此前|20\d\d年/.test(text.slice(Math.max(from, start - 160), Math.min(lineEnd(text, end), end + 120)));
 }
 
