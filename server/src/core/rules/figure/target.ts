@@ -119,6 +119,8 @@ function isReached({ q, clause, sentence, lead, right }: Mention, year: number):
   if (/明年|后年/.test(lead) || (stage > 0 && (year === Infinity ? /提出|目标|力争|规划|计划/.test(lead) : stage > year))) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost') return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
+  // 列出了32条待改街巷: what is still to be done
+  if (/^待/.test(right) || /(?:列[出入]|排查出|梳理出|摸排出)了?$/.test(lead)) return false;
   if (falling.test(clause) || /邻[省市县区镇乡村]|外[省市县]|新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
   return (right === '' && q.approximator === 'exact') || /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
 }

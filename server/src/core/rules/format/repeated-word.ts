@@ -82,6 +82,8 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   if (placeNouns.includes(unit) && toPlace.includes(before || ' ') && placeSides.includes(behind || ' ') && !'边中头'.includes(text[start + 3] ?? ' ')) return true;
   if (breaksPhrase(text, start, unit)) return true;
   // 老师师们
+  // 和|和家村
+  if (unit === '和' && ownPlace.test(text.slice(start + 2, start + 6))) return false;
   const context = contexts.get(unit);
   if (behind === '们' && !'人妈爸爷奶哥姐弟妹叔婶伯姑舅婆公太宝娃囡嬷乖蛋丫妞粉'.includes(unit)) return !(before !== '' && context?.before.includes(before));
   if (context) {
@@ -91,6 +93,9 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   }
   return words !== null && breaksWord(text, start, words);
 }
+
+/** The rest of a place's name that begins with 和. */
+const ownPlace = /^(?![邻本各该全外老新小大每两同他她])[\u4e00-\u9fff]{1,2}[村镇乡街路巷苑庄寨屯县区州园]/;
 
 /** How many are too many of a character that stands three times inside a clause (现在在在家里: one; 推进的的的工作: two); 0 where all belong (目的的的确). */
 function tripledBy(text: string, start: number, unit: string): number {
@@ -180,11 +185,16 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   // 听着听着就笑了
   if (length === 2 && unit[1] === '着') return false;
   if (isRelative(text, end, unit)) return false;
+  // 想办法|办|法律咨询, 学生|学|生物
+  if (length === 2 && words !== null && seamVerbs.includes(unit[0] ?? ' ') && words.has((unit[1] ?? '') + (text[end] ?? '')) && isHan(text.charCodeAt(end)) && !'们的了和与都在会是也将不'.includes(text[end] ?? '们')) return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
   return length > 2 || neverTwice.has(unit) || isGiving(unit) || (words !== null && standsApart(text, start, unit, words)) || !isSeam(text, start, unit, words);
 }
+
+/** Verbs of one character that are also the head of a noun. */
+const seamVerbs = '办学教用打看听读写种养卖买做造修管送';
 
 /** 传给传给, 搬进搬进: a verb with its 给, 往, 进 behind it; nouns that end so (补给, 前进) are not of the list. */
 function isGiving(unit: string): boolean {

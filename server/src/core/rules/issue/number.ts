@@ -128,6 +128,9 @@ function speaksOfKind(words: string, paper: string | null): boolean {
   return kind !== '' && new RegExp(`(?:^|[，。；：“、我们咱的\\n])${kind}(?!社)`).test(words);
 }
 
+/** What has numbers of its own inside a paper or beside it: 本报“邻里说”专栏今天刊出第100期. */
+const series = /专栏|栏目|专版|专刊|特刊|副刊|连载|专题|公众号|视频号|播客|节目|读[报书]会|沙龙|讲[堂座坛]|课|展|培训|活动/;
+
 /** What leads up to the number of the issue in hand. */
 const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:(?:也|正|便)?就?是|为|系|即)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
 /** 出到第300期: only of what the same sentence is about. */
@@ -169,7 +172,7 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
       continue;
     }
     if (!(self.test(text.slice(Math.max(0, from - 60), to)) || named || (thisIssue.test(before) && !drawn.test(text.slice(Math.max(0, from - 60), to))) || speaksOfKind(text.slice(Math.max(0, from - 60), to), paper)) || (titles.length > 0 && !named)) continue;
-    if (!(leads.test(before.slice(-24)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
+    if (!(leads.test(before.slice(-24)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || series.test(before) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
     found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
   }
   return found;

@@ -6,6 +6,7 @@ import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
+import { foreignSurnames } from './foreign-surnames.ts';
 import { headAndBody } from './same-actor.ts';
 import { shortenedNames } from './lost-characters.ts';
 import { misspeltSpeakers } from './speakers.ts';
@@ -36,6 +37,7 @@ export default defineStoryRule({
     for (const stray of strayNames(copy, known)) all.set(stray.name, stray);
     for (const odd of misspeltSpeakers(copy, all)) all.set(odd.name, odd);
     for (const twin of twinNames(copy, all)) all.set(twin.name, twin);
+    for (const part of foreignSurnames(copy)) if (!all.has(part.name)) all.set(part.name, part);
     const reported = new Set<PersonMention>();
     const pairs = nearPairs([...all.keys()]).flatMap(([a, b]): [Person, Person][] => {
       const left = all.get(a);
@@ -74,7 +76,7 @@ function minority(a: Person, b: Person): [Person, Person] {
 
 function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
   const how = difference(a.name, b.name);
-  if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || isKin(a) || isKin(b) || namedTogether(a, b, sentences)) return false;
+  if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || ((isKin(a) || isKin(b)) && !(how.why === 'sound' && sameElder(a, b))) || namedTogether(a, b, sentences)) return false;
   if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
@@ -92,6 +94,12 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
 /** The story says that two bear like names. */
 function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
   return onPurpose.some((word) => holds(text, word)) || siblings.test(text) || spelling.test(text) || ofOneLine(text, [...a.mentions, ...b.mentions], sentences);
+}
+
+/** 父亲于得水, and once more without a word of kin 于德水: nobody's father has his name's sound from another. */
+function sameElder(a: Person, b: Person): boolean {
+  const [told, bare] = isKin(a) ? [a, b] : [b, a];
+  return bare.titles.length === 0 && told.name.length > 2 && told.titles.some((t) => /^(?:父亲|母亲|爷爷|奶奶|妻子|丈夫|老伴|爱人)$/.test(t.base));
 }
 
 const crowd = new Set('村民 居民 市民 学生 同学 老师 教师 家长 志愿者 游客 读者 顾客 选手 队员 球员 运动员 记者 通讯员 农民 职工 工人 员工 干部 党员 代表 委员 医生 护士 民警'.split(' '));

@@ -12,6 +12,9 @@ import { type Link, readReferences } from './antecedents.ts';
 import { headingSex, type Sex, statedSex } from './sexes.ts';
 import { sexSigns } from './sexes-data.ts';
 
+/** Animals whose keepers call them 她. */
+const sheAnimal = /[母雌][犬狗猫牛马羊鹿猴虎豹象狮熊驴骡]/;
+
 export default defineStoryRule({
   id: 'name/pronoun',
   severity: 'warning',
@@ -27,6 +30,8 @@ export default defineStoryRule({
   },
   check({ copy, facts, report }) {
     const { text } = copy;
+    // 坚持用“她”: the word itself is talked about, or a she-dog is 她 and 它 by turns
+    if (holds(text, '“她”') || holds(text, '“他”') || holds(text, '“它”') || (holds(text, '它') && sheAnimal.test(text))) return;
     const he = holds(text, '他');
     const she = holds(text, '她');
     if (!(he || she) || !(he && she) && !sexSigns.some((sign) => holds(text, sign))) return;

@@ -12,6 +12,9 @@ export function withLinkedTitles({ text, parts }: StoryText, people: readonly Pe
   return people.map((m) => {
     if (m.titles.length > 0 || m.evidence === 'byline') return m;
     const floor = parts[m.part]?.start ?? 0;
+    // 党支部书记由许诺担任
+    const held = text[m.start - 1] === '由' && m.start - 1 > floor && /^(?:担任|出任|兼任)/.test(text.slice(m.end, m.end + 2)) && mayEndTitle(text, m.start - 1) ? titlesBefore(text, m.start - 1, floor) : [];
+    if (held.length > 0) return { ...m, titles: held };
     const link = links.find((l) => m.start - l.length > floor && text.startsWith(l, m.start - l.length) && mayEndTitle(text, m.start - l.length));
     if (!link) return m;
     const titles = titlesBefore(text, m.start - link.length, floor);
@@ -29,7 +32,7 @@ export function titledAgain({ text, parts }: StoryText, people: readonly PersonM
       const post = postBefore(text, at, Math.max(part.start, at - 6));
       if (!(isClosedPost(post) || isHeadPost(post)) || taken.includes(at)) continue;
       for (const n of [3, 2]) {
-        if (at + n > part.end || !mayFollow(text, at + n)) continue;
+        if (at + n > part.end || !(mayFollow(text, at + n) || (isHeadPost(post) && /^[\u4e00-\u9fff]{2}[了着过]/.test(text.slice(at + n, at + n + 3)) && isWord(text, at + n, at + n + 2)))) continue;
         let plain = true;
         for (let i = 0; i < n; i++) plain &&= mayBeGiven(text.charCodeAt(at + i));
         if (!plain || postBefore(text, at + n, at) !== '') continue;
