@@ -31,7 +31,7 @@ function placesOf(text: string, word: string, from: number): { start: number; en
 
 function slips(text: string, { short, full, end }: Introduction, known: ReadonlySet<string>, fulls: readonly string[]): number[] {
   const found: number[] = [];
-  for (const [anchor, offset] of [[short[0] ?? '', 0], [short[1] ?? '', 1]] as const) {
+  for (const [anchor, offset] of [[short[0] ?? '', 0], [short[1] ?? '', 1], [short[1] ?? '', 0]] as const) {
     for (let at = text.indexOf(anchor, end); at >= 0; at = text.indexOf(anchor, at + 1)) {
       const start = at - offset;
       const candidate = text.slice(start, start + short.length);
