@@ -6,6 +6,7 @@ import { defineIssueRule } from '../define.ts';
 import { mayBe, pastNumbers } from './past-numbers.ts';
 import { ofKind, readImprints } from './imprint.ts';
 import { strayNumbers } from './stray-numbers.ts';
+import { offBeat } from './year-and-total.ts';
 
 /** 第291期（第一学期第2期）: the number within the term or the year is another count. */
 const ofTerm = /(?:学期|学年|年度|今年|本年|年内|[副专特增]刊[·•　 ]?|周刊[·•])$/;
@@ -31,10 +32,19 @@ export default defineIssueRule({
     earlier: { zh: '{date}出版的是第{number}期，本期日期在后而期号不大', en: 'The issue of {date} was No. {number}; this one is later but its number is not larger' },
     step: { zh: '“{words}”与本期“{first}”对不上，应为第{due}期', en: '“{words}” does not fit “{first}”; it should be No. {due}' },
     past: { zh: '“{words}”与本期“{first}”对不上：按日期推算应在第{least}期至第{most}期之间', en: '“{words}” does not fit “{first}”: by its date it lies between No. {least} and No. {most}' },
+    beat: { zh: '“{later}”与“{first}”对不上：按年内期号应为总第{due}期', en: '“{later}” does not fit “{first}”: by the number within the year it should be {due}' },
     other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
   check({ tree, issue, siblings, at, report }) {
+    for (const story of tree.stories) {
+      if (!saysNumber(story.copy)) continue;
+      for (const off of offBeat(story.copy)) {
+        const first = story.copy.text.slice(off.first.start, off.first.end);
+        const span = at(story, off.span);
+        report({ message: 'beat', data: { later: off.text, first, due: off.due }, span, severity: 'warning', related: [{ message: 'other', data: { first }, span: at(story, off.first) }], fixes: [change({ kind: 'total', value: off.due, text: off.text, span }, off.due)] });
+      }
+    }
     const printed: Numbered[] = ofKind(readImprints(tree), 'number', 'total').flatMap(({ token, span }) =>
       token.value === null || (token.kind !== 'number' && token.kind !== 'total') || ofTerm.test(tree.text.slice(Math.max(0, span.start - 4), span.start)) ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
     if (printed.length === 0) return;

@@ -4,8 +4,9 @@ import { defineStoryRule } from '../define.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
-import { oddWhenAsked } from './asked.ts';
+import { oddAnswer, oddWhenAsked } from './asked.ts';
 import { wrongPetPronouns } from './nicknames.ts';
+import { oddHandled } from './handled.ts';
 import { oddGroup } from './groups.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
 import { type Link, readReferences } from './antecedents.ts';
@@ -51,6 +52,12 @@ export default defineStoryRule({
       const span = { start: at, end: at + 1 };
       report({ message: word === '' ? 'conflict' : 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
     }
+    for (const { at, here, there, word, witness } of oddHandled(text, facts.people, inSpeech)) {
+      if (told.has(at)) continue;
+      told.add(at);
+      const span = { start: at, end: at + 1 };
+      report({ message: 'gender', data: { here, there, name: word, word }, span, related: [{ message: 'witness', data: { there }, span: { start: witness, end: witness + word.length } }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
+    }
     const addressed = addressedPeople(copy, facts.people);
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
     if (people.length === 0) return;
@@ -78,6 +85,15 @@ export default defineStoryRule({
         });
       }
     }
+    for (const [name, own] of grouped(links)) {
+      const sex = sexOf(own);
+      const at = sex === null ? null : oddAnswer(text, name, sex, inSpeech);
+      if (sex === null || at === null || told.has(at) || own.some((l) => l.at === at)) continue;
+      told.add(at);
+      const span = { start: at, end: at + 1 };
+      const witness = own[0]?.at ?? at;
+      report({ message: 'conflict', data: { here: text.charAt(at), there: sex, name, word: '' }, span, related: [{ message: 'witness', data: { there: sex }, span: { start: witness, end: witness + 1 } }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
+    }
     const odd = oddWhenAsked(text, sole);
     if (odd && !told.has(odd.at)) {
       const span = { start: odd.at, end: odd.at + 1 };
@@ -99,6 +115,12 @@ function weigh(he: readonly Link[], she: readonly Link[], said: Sex | null): [re
   if (said === '她') return [he, she];
   if (he.length !== she.length) return he.length < she.length ? [he, she] : [she, he];
   return (he[0]?.at ?? 0) > (she[0]?.at ?? 0) ? [he, she] : [she, he];
+}
+
+/** The pronoun that every reference to somebody has. */
+function sexOf(own: readonly Link[]): Sex | null {
+  const [first] = own;
+  return first && own.every((l) => l.pronoun === first.pronoun) ? first.pronoun : null;
 }
 
 function grouped(links: readonly Link[]): Map<string, Link[]> {
