@@ -25,10 +25,10 @@ const openings = charSet('叫名的请找向对在让和与由为跟陪听被把
 const bodyTails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港会司处科室园场店行业组团委办学医');
 const strictVerbs = wordsFrom(['说', '表示', '介绍', '告诉', '坦言', '指出', '强调', '认为', '回忆', '感慨', '透露', '直言', '笑着', '笑道', '谈到', '谈起', '讲述']);
 /** First characters of `strictVerbs`. */
-const verbHeads = charSet('说表介告坦指强认回感透直笑谈讲');
+export const verbHeads = charSet('说表介告坦指强认回感透直笑谈讲');
 
 /** Whether a plain verb of saying begins at `at`. */
-function saysAt(text: string, at: number): boolean {
+export function saysAt(text: string, at: number): boolean {
   return strictVerbs.longest(text, at, text.length) !== null;
 }
 

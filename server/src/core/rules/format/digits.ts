@@ -176,7 +176,7 @@ function shortYear(text: string, start: number, end: number, issueYear: number |
   // 98年夏天 at the head of a clause
   const season = /^(?:春天?|夏天?|秋天?|冬天?|年底|年初|[春夏秋冬]季)(?=[，的，里])|^[春夏秋冬]天/.test(rest) && /^$|[，。；：\n”]$/.test(head) && Number(text.slice(start, end)) >= 49;
   // 从85年开始做鱼面: a year in which something began, not how long it took
-  const since = /[从自打]$/.test(head) && /^(?:开始|起(?!步)|以来|至今)/.test(rest) && Number(text.slice(start, end)) >= 49;
+  const since = /[从自打]$/.test(head) && /^(?:开始|起(?![步租算征价点跳飞航家草])|以来|至今)/.test(rest) && Number(text.slice(start, end)) >= 49;
   if (!month && !word && !season && !since) return null;
   const n = Number(text.slice(start, end));
   const now = issueYear === null ? 30 : (issueYear + 1) % 100;

@@ -41,7 +41,7 @@ function nearTo(text: string, name: string): string[] {
       const word = text.slice(at - offset, at - offset + name.length);
       const odd = [...word].flatMap((c, i) => (c === name[i] ? [] : [i]));
       const [i = 0] = odd;
-      if (word.length === name.length && odd.length === 1 && has(sounds, word.charCodeAt(i)) && confusable(word.charAt(i), name.charAt(i)) !== null) found.add(word);
+      if (word.length === name.length && odd.length === 1 && confusable(word.charAt(i), name.charAt(i)) !== null) found.add(word);
     }
   }
   return [...found];

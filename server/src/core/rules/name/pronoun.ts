@@ -85,13 +85,14 @@ export default defineStoryRule({
         });
       }
     }
-    for (const [name, own] of grouped(links)) {
-      const sex = sexOf(own);
+    for (const name of holds(text, '问') ? new Set(facts.people.filter((m) => m.evidence !== 'byline').map((m) => m.name)) : []) {
+      const own = links.filter((l) => l.name === name);
+      const sex = own.length > 0 ? sexOf(own) : (statedSex(text, facts.people, name)?.sex ?? alone(text, name, facts.people, inSpeech));
       const at = sex === null ? null : oddAnswer(text, name, sex, inSpeech);
       if (sex === null || at === null || told.has(at) || own.some((l) => l.at === at)) continue;
       told.add(at);
       const span = { start: at, end: at + 1 };
-      const witness = own[0]?.at ?? at;
+      const witness = own[0]?.at ?? Math.max(0, text.indexOf(sex));
       report({ message: 'conflict', data: { here: text.charAt(at), there: sex, name, word: '' }, span, related: [{ message: 'witness', data: { there: sex }, span: { start: witness, end: witness + 1 } }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
     }
     const odd = oddWhenAsked(text, sole);
@@ -121,6 +122,20 @@ function weigh(he: readonly Link[], she: readonly Link[], said: Sex | null): [re
 function sexOf(own: readonly Link[]): Sex | null {
   const [first] = own;
   return first && own.every((l) => l.pronoun === first.pronoun) ? first.pronoun : null;
+}
+
+/** The only pronoun of the paragraph that names somebody first, and nobody else. */
+function alone(text: string, name: string, people: readonly PersonMention[], inSpeech: (at: number) => boolean): Sex | null {
+  const first = people.find((m) => m.name === name);
+  if (!first || people.some((m) => m.part === first.part && m.name !== name)) return null;
+  const end = text.indexOf('\n', first.start);
+  const said = new Set<Sex>();
+  for (let at = first.end; at < (end < 0 ? text.length : end); at++) {
+    const c = text[at];
+    if ((c === '他' || c === '她') && text[at + 1] !== '们' && text[at - 1] !== '其' && !inSpeech(at)) said.add(c);
+  }
+  const [only] = said;
+  return said.size === 1 && only ? only : null;
 }
 
 function grouped(links: readonly Link[]): Map<string, Link[]> {

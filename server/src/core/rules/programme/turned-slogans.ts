@@ -39,6 +39,8 @@ export function turnedSlogans({ text }: StoryText): Turned[] {
       const start = mark - beat;
       const candidate = text.slice(start, start + said.length);
       if (start < 0 || candidate === said || (start < close && start + said.length > open) || !opens.includes(text[start - 1] ?? '\n') || !closes.includes(text[start + said.length] ?? '\n') || candidate.split('、').some((b) => b.length !== beat) || sorted(candidate) !== key) continue;
+      // what stands in marks of its own is read as a name
+      if (text[start - 1] === '“' && text[start + said.length] === '”') continue;
       if (opposed.test(text.slice(Math.max(0, start - 12), start)) || text.indexOf(candidate) !== start || text.indexOf(candidate, start + 1) >= 0) continue;
       found.push(start > open ? { wrong: { start, end: start + said.length }, right } : { wrong: right, right: { start, end: start + said.length } });
     }
