@@ -9,6 +9,7 @@ import { addLists, addRows } from './people/lists.ts';
 import type { NameEvidence, PersonMention, Title } from './people/model.ts';
 import { mayFollow, nameEnds } from './people/shape.ts';
 import { mayEndTitle, titleBehind, titlesBefore } from './people/titles.ts';
+import { addWordNames } from './people/word-names.ts';
 import { type Quotation, speechTest } from './quotations.ts';
 
 /** Mentions in order of position; no two overlap. */
@@ -26,6 +27,7 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   readForeign(copy, seeds);
   if (holds(text, '、') || holds(text, '　')) addRows(copy, seeds);
   addRecurring(copy, places, seeds);
+  addWordNames(copy, seeds);
   if (seeds.size === 0) return [];
   shorten(text, seeds);
   addRepeats(copy, places, seeds);

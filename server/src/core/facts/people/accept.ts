@@ -2,6 +2,7 @@
 import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { bridgesAt, isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import { soundsAlike } from '../names/confusable.ts';
 import { pureSoundCharacters, soundCharacters } from '../names/foreign-data.ts';
 import type { NameEvidence } from './model.ts';
@@ -24,10 +25,10 @@ const openings = charSet('叫名的请找向对在让和与由为跟陪听被把
 const bodyTails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港会司处科室园场店行业组团委办学医');
 const strictVerbs = wordsFrom(['说', '表示', '介绍', '告诉', '坦言', '指出', '强调', '认为', '回忆', '感慨', '透露', '直言', '笑着', '笑道', '谈到', '谈起', '讲述']);
 /** First characters of `strictVerbs`. */
-const verbHeads = charSet('说表介告坦指强认回感透直笑谈讲');
+export const verbHeads = charSet('说表介告坦指强认回感透直笑谈讲');
 
 /** Whether a plain verb of saying begins at `at`. */
-function saysAt(text: string, at: number): boolean {
+export function saysAt(text: string, at: number): boolean {
   return strictVerbs.longest(text, at, text.length) !== null;
 }
 
@@ -53,6 +54,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   const bridged = post !== '' && bridgesAt(text, at);
   // 一位老太太: a classifier
   if (text[at] === '位' && '一两几三四五六七八九十这那各每多数余'.includes(before || '的')) return null;
+  // 阿婆看不清
+  if (text[at] === '阿' && '婆公姨伯叔妈爸姐哥弟妹嫂爷奶'.includes(text[at + 1] ?? ' ') && text[at + 2] !== '·') return null;
   const doubt = isGrammar(text, at) ? 2 : isDoubtful(text, at) || bridged ? 1 : 0;
   for (const end of ends) {
     if (isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;
@@ -77,6 +80,7 @@ function spokenName(text: string, at: number, from: number, to: number): Seed | 
 function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
   const says = saysAt(text, end);
   const long = end - at > 2;
+  if (doubt === 2 && long && ofKin.test(post) && isGiven(text, at, end) && (startsVerb(text, end) || '了着过'.includes(text[end + 1] ?? ' ') || '，。、（'.includes(text[end] ?? ' '))) return 'title';
   if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !isHeadPost(post) && !says)) return null;
   if (looksLikeWord(text, at, end) && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   const again = (): boolean => repeats(text, at, end);
@@ -87,6 +91,15 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   if (mayFollow(text, end) || titleBehind(text, end, text.length)) return 'title';
   if (!long || doubt > 0 || has(bodyTails, text.charCodeAt(end - 1))) return null;
   return isClosedPost(post) || again() ? 'title' : null;
+}
+
+/** Whom a story names by a word of kin: 父亲于得水守了三十年. */
+const ofKin = /^(?:父亲|母亲|爷爷|奶奶|爸爸|妈妈|妻子|丈夫|老伴|爱人|儿子|女儿|孙子|孙女|儿媳|女婿|哥哥|弟弟|姐姐|妹妹)$/;
+
+/** The two characters behind a family name that is a word of grammar elsewhere are no word, nor does one reach over an end: 父亲于去年病故. */
+function isGiven(text: string, at: number, end: number): boolean {
+  if (end - at !== 3 || /[去前今昨明年月日时初末底晚早春夏秋冬世\d一二三四五六七八九十]/.test(text.slice(at + 1, end))) return false;
+  return !looksLikeWord(text, at, end) && !isWord(text, at + 1, end) && !isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2)) && !isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) && !isPair(text.charCodeAt(at + 2), text.charCodeAt(end));
 }
 
 /** Whether the same characters stand in the text a second time. */

@@ -16,9 +16,10 @@ export default defineStoryRule({
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   check({ copy: { text }, facts, report }) {
-    for (const group of byPhrase(facts.enumerations)) {
+    for (const group of byPhrase(facts.enumerations.filter((e) => !isOwnNumber(text, e)))) {
       const beyond = group.find((e) => e.exceeds);
       if (group.some(agrees) && !beyond) continue;
+      if (group.some((e) => isMetre(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -40,6 +41,20 @@ function byPhrase(all: readonly Enumeration[]): Enumeration[][] {
   const groups = new Map<number, Enumeration[]>();
   for (const e of all) groups.set(e.count.start, [...(groups.get(e.count.start) ?? []), e]);
   return [...groups.values()];
+}
+
+/** 每天三次、每次六公里、每月|五次夜巡: every item before has its own number, so the phrase is that of the last. */
+function isOwnNumber(text: string, { items, count, place }: Enumeration): boolean {
+  const last = items.at(-1);
+  if (place !== 'before' || !last || items.length < 2 || last.end !== count.start) return false;
+  return items.slice(0, -1).every((s) => numbered.test(text.slice(s.start, s.end))) && !numbered.test(text.slice(last.start, last.end));
+}
+
+const numbered = /[一二两三四五六七八九十百千\d]/;
+
+/** 四字经：“一日一扫、一周一查、一月一评”: each item has so many characters. */
+function isMetre(text: string, { items, count }: Enumeration): boolean {
+  return (count.unit === '字' || /^[字言][经诀歌谣]/.test(count.unit + count.noun)) && items.length > 1 && items.every((s) => text.slice(s.start, s.end).replace(/[^\p{Script=Han}]/gu, '').length === count.value);
 }
 
 function agrees({ readings, open, count }: Enumeration): boolean {

@@ -27,6 +27,8 @@ function doubledBefore(text: string, q: Quantity): Slip | null {
     for (let n = 4; n >= 2; n--) {
       if (from < 2 * n || !equal(text, from - n, from - 2 * n, n)) continue;
       const word = text.slice(from - n, from);
+      // 走了走了六公里 is told by format/repeated-word
+      if (n === 2 && word[1] === '了') return null;
       if (!allHan(word) || /[一二两三四五六七八九十百千万]|(.)\1/.test(word)) continue;
       return { kind: 'unit', start: from - 2 * n, end: q.end, twice: word, fixed: text.slice(from - n, q.end) };
     }

@@ -63,10 +63,12 @@ function isGoal({ q, lead, clause, right }: Mention): boolean {
 const comparable = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a, b) || (a.dimension === 'none' && b.dimension === 'none' && a.unit !== '' && a.unit === b.unit);
 
 /** What the story says stands now. */
-function isLevel({ q, lead, clause, sentence }: Mention, falling: boolean): boolean {
+function isLevel({ q, lead, clause, sentence, right }: Mention, falling: boolean): boolean {
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   const words = lastClause(lead);
   if (/[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]/.test(lead)) return false;
+  // 列出了32条待改街巷: what is still to be done is no level
+  if (/(?:列[出入]|排查出|梳理出|摸排出|纳入)(?:了|了约|约)?$/.test(words) || /^待/.test(right)) return false;
   // bounded: the eighty characters before a figure
   if (elsewhere.test(words) || /将|力争|计划|预计|争取|拟|规划|打算|要(?!求)/.test(words) || flow.test(words.replace(/[由从].*$/, '').replace(/每[月天日周年]/, ''))) return false;
   return falling ? fall.test(words) && done.test(lead.slice(-40)) : done.test(words) || (/已|目前|如今|现在|眼下|截至|现有/.test(sentence) && (rising.test(words) || words.endsWith('有')) && !wished.test(clause));

@@ -105,11 +105,17 @@ function isYearly({ q, clause, sentence }: Mention): boolean {
 }
 
 /** What has been done of it so far this year. */
-function isDoneThisYear({ q, clause, sentence, lead }: Mention): boolean {
+function isDoneThisYear({ q, clause, sentence, lead, right }: Mention): boolean {
+  if (isListed(lead, right)) return false;
   if (!/今年|以来|截至|[一二三]季度|上半年|前\d{1,2}个?月|1[—至～-]\d{1,2}月/.test(sentence)) return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause) || falling.test(clause)) return false;
   if (/累计/.test(clause) && !/今年/.test(lead)) return false;
   return /已|完成|共|新增|累计|了|1[—至～-]\d{1,2}月|前[一二三]季度|上半年/.test(clause + lead) && !/去年|前年|明年|[三五十]年(?:以)?来|近[三五十两]年|近年|总数|历年|开[馆园业通]以来|建[成校馆]以来/.test(sentence) && !/力争|计划|预计/.test(clause);
+}
+
+/** 列出了32条待改街巷: what is still to be done is not reached. */
+function isListed(lead: string, right: string): boolean {
+  return /^待/.test(right) || /(?:列[出入]|排查出|梳理出|摸排出)了?$/.test(lead);
 }
 
 /** A level that stands: 已达, 目前有, 截至; not a flow of last year or a single place. */
@@ -119,6 +125,7 @@ function isReached({ q, clause, sentence, lead, right }: Mention, year: number):
   if (/明年|后年/.test(lead) || (stage > 0 && (year === Infinity ? /提出|目标|力争|规划|计划/.test(lead) : stage > year))) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost') return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
+  if (isListed(lead, right)) return false;
   if (falling.test(clause) || /邻[省市县区镇乡村]|外[省市县]|新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
   return (right === '' && q.approximator === 'exact') || /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
 }

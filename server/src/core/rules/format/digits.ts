@@ -175,7 +175,9 @@ function shortYear(text: string, start: number, end: number, issueYear: number |
   const word = /^(?:出生|毕业|参军|入伍|退休|建成|底[，。、的前]|初[，。、的]|生人)/.test(rest) && !/(?:工作|历时|经过|坚持|用了|近|超过)$/.test(head);
   // 98年夏天 at the head of a clause
   const season = /^(?:春天?|夏天?|秋天?|冬天?|年底|年初|[春夏秋冬]季)(?=[，的，里])|^[春夏秋冬]天/.test(rest) && /^$|[，。；：\n”]$/.test(head) && Number(text.slice(start, end)) >= 49;
-  if (!month && !word && !season) return null;
+  // 从85年开始做鱼面: a year in which something began, not how long it took
+  const since = /[从自打]$/.test(head) && /^(?:开始|起(?![步租算征价点跳飞航家草])|以来|至今)/.test(rest) && Number(text.slice(start, end)) >= 49;
+  if (!month && !word && !season && !since) return null;
   const n = Number(text.slice(start, end));
   const now = issueYear === null ? 30 : (issueYear + 1) % 100;
   return n <= now ? 2000 + n : n >= 40 ? 1900 + n : null;

@@ -3,6 +3,7 @@ import { find } from '../../base/held.ts';
 import { isDigit, isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
+import { isPair, isVerb } from '../../syntax/lexicon.ts';
 import type { Repeat } from '../../facts/marks.ts';
 import { adverbEchoes, doubled, doubledPairs, fixedPhrases, givingVerbs, lightVerbs, neverTwice, placeNouns, placeSides, toPlace, triedVerbs } from './repeated-word-data.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
@@ -55,12 +56,30 @@ export default defineStoryRule({
       const unit = text.slice(echo.start, echo.start + 2);
       report({ message: 'near', data: { unit }, span: echo, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: echo.end - 2, end: echo.end }, newText: '' }] }] });
     }
+    for (const { start, end, unit } of reckonedTwice(text, marks.figures)) report({ message: 'near', data: { unit }, span: { start, end }, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: end - unit.length, end }, newText: '' }] }] });
     for (const { start, end } of adverbsAgain(text)) {
       const unit = text.slice(start, start + 1);
       report({ message: 'near', data: { unit }, span: { start, end }, fixes: [{ title: 'once', data: { unit }, safety: 'confirm', edits: [{ span: { start: end - 1, end }, newText: '' }] }] });
     }
   },
 });
+
+/** 累计登记失物累计1400余件: a word of reckoning before the verb and again before the figure, with nothing but Han characters between; whom it was for (累计为老人累计…) is told by figure/slip. */
+function reckonedTwice(text: string, figures: readonly Span[]): (Span & { readonly unit: string })[] {
+  const found: (Span & { readonly unit: string })[] = [];
+  for (const { start: at } of figures) {
+    const unit = text.slice(at - 2, at);
+    if (!reckonings.has(unit)) continue;
+    let from = at - 3;
+    while (from >= 0 && at - from < 16 && isHan(text.charCodeAt(from))) from--;
+    const first = text.indexOf(unit, from + 1);
+    if (first >= at - 4 || '为向给对在让从'.includes(text[first + 2] ?? '为')) continue;
+    found.push({ start: first, end: at, unit });
+  }
+  return found;
+}
+
+const reckonings = new Set(['累计', '共计', '总计', '合计', '总共', '一共', '平均']);
 
 /** 已经已习惯: an adverb of two characters and its first one again, where that begins no word of its own. */
 function adverbsAgain(text: string): Span[] {
@@ -82,15 +101,36 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   if (placeNouns.includes(unit) && toPlace.includes(before || ' ') && placeSides.includes(behind || ' ') && !'边中头'.includes(text[start + 3] ?? ' ')) return true;
   if (breaksPhrase(text, start, unit)) return true;
   // 老师师们
+  // 和|和家村
+  if (unit === '和' && ownPlace.test(text.slice(start + 2, start + 6))) return false;
   const context = contexts.get(unit);
   if (behind === '们' && !'人妈爸爷奶哥姐弟妹叔婶伯姑舅婆公太宝娃囡嬷乖蛋丫妞粉'.includes(unit)) return !(before !== '' && context?.before.includes(before));
+  // 所以以队员要练的: not 所以，以队员为主
+  if (unit === '以' && before === '所' && !/^[^，。；！？\n]{0,14}[为作待代换易相来去求促带应养致]/.test(text.slice(start + 2, start + 17)) && !context?.behind.includes(behind || ' ') && !'诚此'.includes(behind || ' ')) return true;
   if (context) {
     if (behind !== '' && context.behind.includes(behind)) return false;
     if (before !== '' && context.before.includes(before)) return false;
     return !isStammer(text, start, start + 2);
   }
-  return words !== null && breaksWord(text, start, words);
+  return clingsToBoth(text, start, unit) || (words !== null && breaksWord(text, start, words));
 }
+
+/** Words of place and time that head nothing here: 塔里里举办, 通过考试后后上岗; and 大学生生协助. */
+const clinging: ReadonlyMap<string, string> = new Map([['里', '弄程外头边面子巷运海应脊'], ['后', '山院人窗门排来天年宫厨备勤续期世代妈爹卫腰脑半座轮盘台方'], ['生', '吃怕硬拉搬煎切喝啃拌火病活产意气动日长出成存效平怕养']]);
+
+/** The character ends the word before it, begins none with what follows, and a word follows that. */
+function clingsToBoth(text: string, start: number, unit: string): boolean {
+  const spared = clinging.get(unit);
+  const [b, n] = [text.charCodeAt(start + 2), text.charCodeAt(start + 3)];
+  if (spared === undefined || !isHan(text.charCodeAt(start - 1)) || !isHan(b) || !isHan(n) || spared.includes(text.charAt(start + 2)) || isPair(text.charCodeAt(start + 1), b) || !isPair(b, n)) return false;
+  if (unit === '生') return text[start - 1] === '学';
+  // 王后后来, 公里里: no word of place ends there
+  return !(unit === '后' ? '王皇太前先背落' : '公英海邻').includes(text[start - 1] ?? ' ');
+}
+
+
+/** The rest of a place's name that begins with 和. */
+const ownPlace = /^(?![邻本各该全外老新小大每两同他她])[\u4e00-\u9fff]{1,2}[村镇乡街路巷苑庄寨屯县区州园]/;
 
 /** How many are too many of a character that stands three times inside a clause (现在在在家里: one; 推进的的的工作: two); 0 where all belong (目的的的确). */
 function tripledBy(text: string, start: number, unit: string): number {
@@ -180,10 +220,23 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   // 听着听着就笑了
   if (length === 2 && unit[1] === '着') return false;
   if (isRelative(text, end, unit)) return false;
+  // 想办法|办|法律咨询, 学生|学|生物
+  if (length === 2 && seamVerbs.includes(unit[0] ?? ' ') && isPair(text.charCodeAt(end - 1), text.charCodeAt(end)) && isHan(text.charCodeAt(end)) && !'们的了和与都在会是也将不'.includes(text[end] ?? '们')) return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
+  if (words === null && length === 2 && isCarriedOn(text, start, end)) return true;
   return length > 2 || neverTwice.has(unit) || isGiving(unit) || (words !== null && standsApart(text, start, unit, words)) || !isSeam(text, start, unit, words);
+}
+
+/** Verbs of one character that are also the head of a noun. */
+const seamVerbs = '办学教用打看听读写种养卖买做造修管送';
+
+/** 撰写撰写而成, 打磨打磨出来: a verb whose second carries on to what came of it, so that nobody only tries. */
+function isCarriedOn(text: string, start: number, end: number): boolean {
+  const code = (at: number): number => text.charCodeAt(at);
+  if (!isVerb(code(start), code(start + 1)) || !isHan(code(start - 1)) || '要去来好多再得想让给帮起以该咱们家先就能会请也别不常一'.includes(text[start - 1] ?? ' ')) return false;
+  return '而了成完'.includes(text[end] ?? ' ') && !isPair(code(start - 1), code(start)) && !isPair(code(end - 1), code(end)) && !isPair(code(start + 1), code(start));
 }
 
 /** 传给传给, 搬进搬进: a verb with its 给, 往, 进 behind it; nouns that end so (补给, 前进) are not of the list. */

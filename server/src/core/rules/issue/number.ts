@@ -6,6 +6,7 @@ import { defineIssueRule } from '../define.ts';
 import { mayBe, pastNumbers } from './past-numbers.ts';
 import { ofKind, readImprints } from './imprint.ts';
 import { strayNumbers } from './stray-numbers.ts';
+import { offBeat } from './year-and-total.ts';
 
 /** 第291期（第一学期第2期）: the number within the term or the year is another count. */
 const ofTerm = /(?:学期|学年|年度|今年|本年|年内|[副专特增]刊[·•　 ]?|周刊[·•])$/;
@@ -31,10 +32,19 @@ export default defineIssueRule({
     earlier: { zh: '{date}出版的是第{number}期，本期日期在后而期号不大', en: 'The issue of {date} was No. {number}; this one is later but its number is not larger' },
     step: { zh: '“{words}”与本期“{first}”对不上，应为第{due}期', en: '“{words}” does not fit “{first}”; it should be No. {due}' },
     past: { zh: '“{words}”与本期“{first}”对不上：按日期推算应在第{least}期至第{most}期之间', en: '“{words}” does not fit “{first}”: by its date it lies between No. {least} and No. {most}' },
+    beat: { zh: '“{later}”与“{first}”对不上：按年内期号应为总第{due}期', en: '“{later}” does not fit “{first}”: by the number within the year it should be {due}' },
     other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
   check({ tree, issue, siblings, at, report }) {
+    for (const story of tree.stories) {
+      if (!saysNumber(story.copy)) continue;
+      for (const off of offBeat(story.copy)) {
+        const first = story.copy.text.slice(off.first.start, off.first.end);
+        const span = at(story, off.span);
+        report({ message: 'beat', data: { later: off.text, first, due: off.due }, span, severity: 'warning', related: [{ message: 'other', data: { first }, span: at(story, off.first) }], fixes: [change({ kind: 'total', value: off.due, text: off.text, span }, off.due)] });
+      }
+    }
     const printed: Numbered[] = ofKind(readImprints(tree), 'number', 'total').flatMap(({ token, span }) =>
       token.value === null || (token.kind !== 'number' && token.kind !== 'total') || ofTerm.test(tree.text.slice(Math.max(0, span.start - 4), span.start)) ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
     if (printed.length === 0) return;
@@ -128,6 +138,9 @@ function speaksOfKind(words: string, paper: string | null): boolean {
   return kind !== '' && new RegExp(`(?:^|[，。；：“、我们咱的\\n])${kind}(?!社)`).test(words);
 }
 
+/** What has numbers of its own inside a paper or beside it: 本报“邻里说”专栏今天刊出第100期. */
+const series = /专栏|栏目|专版|专刊|特刊|副刊|连载|专题|公众号|视频号|播客|节目|读[报书]会|沙龙|讲[堂座坛]|课|展|培训|活动/;
+
 /** What leads up to the number of the issue in hand. */
 const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:(?:也|正|便)?就?是|为|系|即)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
 /** 出到第300期: only of what the same sentence is about. */
@@ -169,7 +182,7 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
       continue;
     }
     if (!(self.test(text.slice(Math.max(0, from - 60), to)) || named || (thisIssue.test(before) && !drawn.test(text.slice(Math.max(0, from - 60), to))) || speaksOfKind(text.slice(Math.max(0, from - 60), to), paper)) || (titles.length > 0 && !named)) continue;
-    if (!(leads.test(before.slice(-24)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
+    if (!(leads.test(before.slice(-24)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || series.test(before) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
     found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
   }
   return found;

@@ -39,3 +39,23 @@ export function oddWhenAsked(text: string, name: string | null): OddPronoun | nu
   }
   return null;
 }
+
+/** Who is asked answers: 港里人问贺浪涛有没有诀窍，她笑着摆手：“…”, where the story says 他 of 贺浪涛. Null where a question names nobody else's sex, or a word of that sex stands in the sentence. */
+export function oddAnswer(text: string, name: string, sex: Sex, inSpeech: (at: number) => boolean): number | null {
+  const wrong = sex === '他' ? '她' : '他';
+  for (const ask of occurrences(text, '问')) {
+    const start = ask + 1 + (/^(?:起|过|到)/.test(text.slice(ask + 1, ask + 2)) ? 1 : 0);
+    if (!text.startsWith(name, start) || inSpeech(ask)) continue;
+    const rest = /^[^。！？；“”\n]{0,40}/.exec(text.slice(start + name.length, start + name.length + 40))?.[0] ?? '';
+    const comma = rest.indexOf('，');
+    if (comma < 0 || rest[comma + 1] !== wrong || !answered.test(rest.slice(comma + 2) + text.slice(start + name.length + rest.length, start + name.length + rest.length + 3))) continue;
+    let head = ask;
+    while (head > 0 && !'。！？\n'.includes(text[head - 1] ?? '\n')) head--;
+    // the one who asks may go on speaking
+    if ((wrong === '她' ? women : men).test(text.slice(head, ask)) || text.slice(head, ask).includes(wrong)) continue;
+    return start + name.length + comma + 1;
+  }
+  return null;
+}
+
+const answered = /^(?:想了想|笑了笑|笑着|笑笑|憨笑|摇摇头|摇了摇头|摇头|点点头|摆摆手|连连摆手|沉默|沉吟|愣了|顿了|回答|答道|答[，：]|说[，：是]|总说|只说|总是说|脱口|不假思索|指了指|指着|挠挠头|嘿嘿)/;

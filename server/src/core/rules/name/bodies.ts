@@ -37,6 +37,8 @@ export function bodyDifference(a: string, b: string, endA: string, endB: string)
     if (cutA > endOfA || cutB > endOfB) continue;
     const run = commonEnd(a, b, endOfA - cutA, endOfB - cutB);
     const reached = run === endOfA - cutA || run === endOfB - cutB;
+    // 盐业博物馆, 盐文化博物馆: a word for a character, in names that are long otherwise
+    if (cutA > 0 && cutB > 0 && cutA + cutB === 3 && !(run >= 4 && tail >= 3)) continue;
     if (run < 2 && !(reached && cutA === 1 && cutB === 1 && tail + run >= 2)) continue;
     // 县医院 and 泉塘县人民医院: the shorter begins with a rank, which stands for no other character
     if (run === 0 && (has(places, a.charCodeAt(endOfA - cutA)) || has(places, b.charCodeAt(endOfB - cutB)))) continue;
@@ -55,10 +57,10 @@ export function bodyDifference(a: string, b: string, endA: string, endB: string)
 }
 
 /** How many characters of each name may differ. */
-const cuts = [[1, 1], [1, 0], [0, 1], [2, 0], [0, 2]] as const;
+const cuts = [[1, 1], [1, 0], [0, 1], [2, 0], [0, 2], [1, 2], [2, 1]] as const;
 
 function kindOf(left: string, right: string): BodyDifference['kind'] {
-  if (left.length !== right.length) return 'missing';
+  if (left.length !== right.length) return left === '' || right === '' ? 'missing' : 'character';
   if ([...left + right].every((c) => numerals.includes(c))) return 'ordinal';
   return left.length === 1 ? (confusable(left, right) ?? 'character') : 'character';
 }

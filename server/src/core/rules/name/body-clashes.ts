@@ -120,6 +120,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isFirstDay(copy, a, b, sentences)) return clash('body', wrong, right, cut);
   if (how.kind === 'character' && isOneDepartment(copy, a, b, sentences)) return clash('body', wrong, right, cut);
+  if (how.kind === 'character' && isSoleOne(copy.text, first, second, how) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   if (how.kind === 'character' && how.shared < 5) return null;
   // whole names of eight characters and more that part in one character which tells no kind
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isWhole(first.name, second.name, how.shared) && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
@@ -131,6 +132,16 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
   return told ? clash('body', wrong, right, cut) : null;
 }
+
+/** 这支队伍, 该队: the story means one body of the kind, and both names are of one length and part in one character that tells no kind. */
+function isSoleOne(text: string, a: OrganisationMention, b: OrganisationMention, { left, right }: BodyDifference): boolean {
+  if (left.length !== 1 || right.length !== 1 || a.ending !== b.ending || a.name.length !== b.name.length || a.name.length < 5 || telling.test(left + right) || rivalry.test(text)) return false;
+  const last = a.ending.slice(-1);
+  return last === '队' ? /这支队伍|该队[^员]/.test(text) : last === '馆' ? /这座[^，。]{0,4}馆|该馆/.test(text) : last === '社' ? /这家[^，。]{0,4}社|该社/.test(text) : /公司$|厂$/.test(a.ending) ? /这家(?:企业|公司|工厂)|该公司|该厂/.test(text) : false;
+}
+
+/** A second body of the kind is told of. */
+const rivalry = /另一[支家座]|兄弟|[两多几三四五六各\d][支家座](?:队伍|[^，。]{0,6}(?:队|公司|企业|馆|社))|对手|联合|合作|友队|增援|支援|并肩|比赛|决赛/;
 
 /** 中心的8名工作人员, 该中心: the story means one body by the bare word for its kind. */
 function calledShort(text: string, { ending }: OrganisationMention): boolean {

@@ -6,6 +6,7 @@ import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
+import { foreignSurnames } from './foreign-surnames.ts';
 import { headAndBody } from './same-actor.ts';
 import { shortenedNames } from './lost-characters.ts';
 import { misspeltSpeakers } from './speakers.ts';
@@ -14,6 +15,8 @@ import { twinNames } from './twins.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
 const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字一样'];
+/** Of these, those that a story of parent and child has anyway; no father's name has the sound of another's. */
+const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
 /** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
 const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|团|会|花|情|[省市县区乡镇村校连])/;
 const most = 5;
@@ -36,6 +39,7 @@ export default defineStoryRule({
     for (const stray of strayNames(copy, known)) all.set(stray.name, stray);
     for (const odd of misspeltSpeakers(copy, all)) all.set(odd.name, odd);
     for (const twin of twinNames(copy, all)) all.set(twin.name, twin);
+    for (const part of foreignSurnames(copy)) if (!all.has(part.name)) all.set(part.name, part);
     const reported = new Set<PersonMention>();
     const pairs = nearPairs([...all.keys()]).flatMap(([a, b]): [Person, Person][] => {
       const left = all.get(a);
@@ -74,12 +78,13 @@ function minority(a: Person, b: Person): [Person, Person] {
 
 function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
   const how = difference(a.name, b.name);
-  if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || isKin(a) || isKin(b) || namedTogether(a, b, sentences)) return false;
+  if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || ((isKin(a) || isKin(b)) && !(how.why === 'sound' && sameElder(a, b))) || namedTogether(a, b, sentences)) return false;
   if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
-  if (meantApart(copy.text, a, b, sentences)) return false;
+  const elder = how.why === 'sound' && (isKin(a) || isKin(b)) && sameElder(a, b);
+  if (meantApart(copy.text, a, b, sentences, elder)) return false;
   if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;
@@ -90,8 +95,14 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
 }
 
 /** The story says that two bear like names. */
-function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
-  return onPurpose.some((word) => holds(text, word)) || siblings.test(text) || spelling.test(text) || ofOneLine(text, [...a.mentions, ...b.mentions], sentences);
+function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false): boolean {
+  return onPurpose.some((word) => !(elder && ofTwoAges.has(word)) && holds(text, word)) || siblings.test(text) || spelling.test(text) || ofOneLine(text, [...a.mentions, ...b.mentions], sentences);
+}
+
+/** 父亲于得水, and once more without a word of kin 于德水: nobody's father has his name's sound from another. */
+function sameElder(a: Person, b: Person): boolean {
+  const [told, bare] = isKin(a) ? [a, b] : [b, a];
+  return bare.titles.length === 0 && told.name.length > 2 && told.titles.some((t) => /^(?:父亲|母亲|爷爷|奶奶|妻子|丈夫|老伴|爱人)$/.test(t.base));
 }
 
 const crowd = new Set('村民 居民 市民 学生 同学 老师 教师 家长 志愿者 游客 读者 顾客 选手 队员 球员 运动员 记者 通讯员 农民 职工 工人 员工 干部 党员 代表 委员 医生 护士 民警'.split(' '));

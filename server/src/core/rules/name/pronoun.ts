@@ -4,13 +4,17 @@ import { defineStoryRule } from '../define.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
-import { oddWhenAsked } from './asked.ts';
+import { oddAnswer, oddWhenAsked } from './asked.ts';
 import { wrongPetPronouns } from './nicknames.ts';
+import { oddHandled } from './handled.ts';
 import { oddGroup } from './groups.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { headingSex, type Sex, statedSex } from './sexes.ts';
 import { sexSigns } from './sexes-data.ts';
+
+/** Animals whose keepers call them 她. */
+const sheAnimal = /[母雌][犬狗猫牛马羊鹿猴虎豹象狮熊驴骡]/;
 
 export default defineStoryRule({
   id: 'name/pronoun',
@@ -27,6 +31,8 @@ export default defineStoryRule({
   },
   check({ copy, facts, report }) {
     const { text } = copy;
+    // 坚持用“她”: the word itself is talked about, or a she-dog is 她 and 它 by turns
+    if (holds(text, '“她”') || holds(text, '“他”') || holds(text, '“它”') || (holds(text, '它') && sheAnimal.test(text))) return;
     const he = holds(text, '他');
     const she = holds(text, '她');
     if (!(he || she) || !(he && she) && !sexSigns.some((sign) => holds(text, sign))) return;
@@ -45,6 +51,12 @@ export default defineStoryRule({
       told.add(at);
       const span = { start: at, end: at + 1 };
       report({ message: word === '' ? 'conflict' : 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
+    }
+    for (const { at, here, there, word, witness } of oddHandled(text, facts.people, inSpeech)) {
+      if (told.has(at)) continue;
+      told.add(at);
+      const span = { start: at, end: at + 1 };
+      report({ message: 'gender', data: { here, there, name: word, word }, span, related: [{ message: 'witness', data: { there }, span: { start: witness, end: witness + word.length } }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
     }
     const addressed = addressedPeople(copy, facts.people);
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
@@ -73,6 +85,16 @@ export default defineStoryRule({
         });
       }
     }
+    for (const name of holds(text, '问') ? new Set(facts.people.filter((m) => m.evidence !== 'byline').map((m) => m.name)) : []) {
+      const own = links.filter((l) => l.name === name);
+      const sex = own.length > 0 ? sexOf(own) : (statedSex(text, facts.people, name)?.sex ?? alone(text, name, facts.people, inSpeech));
+      const at = sex === null ? null : oddAnswer(text, name, sex, inSpeech);
+      if (sex === null || at === null || told.has(at) || own.some((l) => l.at === at)) continue;
+      told.add(at);
+      const span = { start: at, end: at + 1 };
+      const witness = own[0]?.at ?? Math.max(0, text.indexOf(sex));
+      report({ message: 'conflict', data: { here: text.charAt(at), there: sex, name, word: '' }, span, related: [{ message: 'witness', data: { there: sex }, span: { start: witness, end: witness + 1 } }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
+    }
     const odd = oddWhenAsked(text, sole);
     if (odd && !told.has(odd.at)) {
       const span = { start: odd.at, end: odd.at + 1 };
@@ -94,6 +116,26 @@ function weigh(he: readonly Link[], she: readonly Link[], said: Sex | null): [re
   if (said === '她') return [he, she];
   if (he.length !== she.length) return he.length < she.length ? [he, she] : [she, he];
   return (he[0]?.at ?? 0) > (she[0]?.at ?? 0) ? [he, she] : [she, he];
+}
+
+/** The pronoun that every reference to somebody has. */
+function sexOf(own: readonly Link[]): Sex | null {
+  const [first] = own;
+  return first && own.every((l) => l.pronoun === first.pronoun) ? first.pronoun : null;
+}
+
+/** The only pronoun of the paragraph that names somebody first, and nobody else. */
+function alone(text: string, name: string, people: readonly PersonMention[], inSpeech: (at: number) => boolean): Sex | null {
+  const first = people.find((m) => m.name === name);
+  if (!first || people.some((m) => m.part === first.part && m.name !== name)) return null;
+  const end = text.indexOf('\n', first.start);
+  const said = new Set<Sex>();
+  for (let at = first.end; at < (end < 0 ? text.length : end); at++) {
+    const c = text[at];
+    if ((c === '他' || c === '她') && text[at + 1] !== '们' && text[at - 1] !== '其' && !inSpeech(at)) said.add(c);
+  }
+  const [only] = said;
+  return said.size === 1 && only ? only : null;
 }
 
 function grouped(links: readonly Link[]): Map<string, Link[]> {

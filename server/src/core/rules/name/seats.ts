@@ -20,9 +20,12 @@ export function seatTaken(person: Person, people: readonly Person[]): SeatTaken 
   if (!other || other.past || !isUniquePost(other)) return null;
   for (const mention of later) {
     const here = mention.titles[0];
-    if (!here || here.start > mention.start || here.past || !isUniquePost(here) || here.base === other.base) continue;
+    if (!here || here.past || !isUniquePost(here) || here.base === other.base) continue;
     for (const holder of people) {
-      const theirs = holder === person ? undefined : holder.titles.find((t) => t.base === here.base && t.body === here.body && !t.past && t.prefix === '');
+      // 莫愁书记, where 党支部书记由许诺担任
+      const behind = here.start > mention.start;
+      const theirs = holder === person ? undefined : holder.titles.find((t) => t.base === here.base && (t.body === here.body || (behind && here.base === '书记' && /党支部$|党总支$|党委$/.test(t.body))) && !t.past && t.prefix === '');
+      if (behind && theirs && theirs.body === here.body) continue;
       if (theirs && !holder.titles.some((t) => t.base === other.base)) return { mention, here, other, holder, theirs };
     }
   }

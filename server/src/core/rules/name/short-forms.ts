@@ -11,7 +11,7 @@ export function shortFormSlips(copy: StoryText, { introductions, organisations }
   const fulls = introductions.map((i) => i.full);
   const inFull = organisations.map((o) => ({ start: o.start, end: o.end }));
   for (const intro of introductions.slice(0, 20)) {
-    if (intro.short.length < 3 || intro.short.length > 8 || intro.full === '') continue;
+    if (intro.short.length < 3 || intro.short.length > 8) continue;
     const right = placesOf(copy.text, intro.short, intro.end);
     const witness = { start: intro.start, end: intro.end };
     for (const at of slips(copy.text, intro, known, fulls)) {
@@ -31,7 +31,7 @@ function placesOf(text: string, word: string, from: number): { start: number; en
 
 function slips(text: string, { short, full, end }: Introduction, known: ReadonlySet<string>, fulls: readonly string[]): number[] {
   const found: number[] = [];
-  for (const [anchor, offset] of [[short[0] ?? '', 0], [short[1] ?? '', 1]] as const) {
+  for (const [anchor, offset] of [[short[0] ?? '', 0], [short[1] ?? '', 1], [short[1] ?? '', 0]] as const) {
     for (let at = text.indexOf(anchor, end); at >= 0; at = text.indexOf(anchor, at + 1)) {
       const start = at - offset;
       const candidate = text.slice(start, start + short.length);
@@ -47,12 +47,13 @@ function slips(text: string, { short, full, end }: Introduction, known: Readonly
 const kinds = '院所局委办会社馆站厅队校大团协处中';
 
 function isSlip(candidate: string, short: string, full: string): boolean {
-  if (full.includes(candidate)) return false;
+  if (full !== '' && full.includes(candidate)) return false;
   const places: number[] = [];
   for (let i = 0; i < short.length; i++) if (short[i] !== candidate[i]) places.push(i);
   const [a = 0, b = 0] = places;
   if (places.length === 2) return b === a + 1 && short[a] === candidate[b] && short[b] === candidate[a];
-  if (places.length !== 1) return false;
+  // where the full name could not be read only two characters that changed places are sure
+  if (places.length !== 1 || full === '') return false;
   const to = candidate[a] ?? '';
   // 澜科院 and 澜科所
   if (a === short.length - 1 && kinds.includes(short[a] ?? ' ') && kinds.includes(to || ' ')) return true;

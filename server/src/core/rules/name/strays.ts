@@ -119,7 +119,7 @@ function isNear(text: string, at: number, length: number, names: readonly string
 function standsAsName(text: string, at: number, length: number, off: number): boolean {
   const family = surnameLength(text, at);
   const end = at + length;
-  if (length !== 3 || family !== 1 || off < family || isDoubtful(text, at) || !mayBeGiven(text.charCodeAt(at + off)) || !(atEdge(text, at) || text.startsWith('图为', at - 2)) || !mayFollow(text, end)) return false;
+  if (length !== 3 || family !== 1 || off < family || (isDoubtful(text, at) && (off < 2 || isPair(text.charCodeAt(at), text.charCodeAt(at + 1)))) || !mayBeGiven(text.charCodeAt(at + off)) || !(atEdge(text, at) || text.startsWith('图为', at - 2)) || !mayFollow(text, end)) return false;
   return !isAddress(text, at + 1, end) && postBefore(text, end, at) === '' && !isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2));
 }
 

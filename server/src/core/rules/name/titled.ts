@@ -1,5 +1,7 @@
 // Part of name/title: posts said of people in other ways than before the name (音乐老师叫康小溪), and names that only stand behind posts (队长古月, 副队长古月).
-import { isWord, mayBeGiven } from '../../facts/names/lexicon.ts';
+import { find } from '../../base/held.ts';
+import { isWord, mayBeGiven, surnameLength } from '../../facts/names/lexicon.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
 import { isClosedPost, isHeadPost, mayEndTitle, postBefore, titlesBefore } from '../../facts/people/titles.ts';
@@ -12,6 +14,9 @@ export function withLinkedTitles({ text, parts }: StoryText, people: readonly Pe
   return people.map((m) => {
     if (m.titles.length > 0 || m.evidence === 'byline') return m;
     const floor = parts[m.part]?.start ?? 0;
+    // 党支部书记由许诺担任
+    const held = text[m.start - 1] === '由' && m.start - 1 > floor && /^(?:担任|出任|兼任)/.test(text.slice(m.end, m.end + 2)) && mayEndTitle(text, m.start - 1) ? titlesBefore(text, m.start - 1, floor) : [];
+    if (held.length > 0) return { ...m, titles: held };
     const link = links.find((l) => m.start - l.length > floor && text.startsWith(l, m.start - l.length) && mayEndTitle(text, m.start - l.length));
     if (!link) return m;
     const titles = titlesBefore(text, m.start - link.length, floor);
@@ -29,7 +34,9 @@ export function titledAgain({ text, parts }: StoryText, people: readonly PersonM
       const post = postBefore(text, at, Math.max(part.start, at - 6));
       if (!(isClosedPost(post) || isHeadPost(post)) || taken.includes(at)) continue;
       for (const n of [3, 2]) {
-        if (at + n > part.end || !mayFollow(text, at + n)) continue;
+        if (at + n > part.end || !(mayFollow(text, at + n) || (isHeadPost(post) && /^[\u4e00-\u9fff]{2}[了着过]/.test(text.slice(at + n, at + n + 3)) && isPair(text.charCodeAt(at + n), text.charCodeAt(at + n + 1))))) continue;
+        // 副局长谈笑|归纳了: no name takes half a word along
+        if (n === 3 && isPair(text.charCodeAt(at + 2), text.charCodeAt(at + 3))) continue;
         let plain = true;
         for (let i = 0; i < n; i++) plain &&= mayBeGiven(text.charCodeAt(at + i));
         if (!plain || postBefore(text, at + n, at) !== '') continue;
@@ -47,6 +54,21 @@ export function titledAgain({ text, parts }: StoryText, people: readonly PersonM
       const titles: Title[] = titlesBefore(text, at, parts[part]?.start ?? 0);
       found.push({ start: at, end: at + name.length, name, titles, evidence: 'recurrence', quoted: false, part });
     }
+  }
+  found.push(...installed(text, parts, taken));
+  return found;
+}
+
+/** 党支部书记由许诺担任: what is a word elsewhere is a name there. */
+function installed(text: string, parts: StoryText['parts'], taken: readonly number[]): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (let verb = find(text, '担任'); verb > 3 && found.length < 8; verb = text.indexOf('担任', verb + 2)) {
+    const by = text.lastIndexOf('由', verb);
+    const start = by + 1;
+    if (by < 0 || verb - start < 2 || verb - start > 4 || surnameLength(text, start) === 0 || !mayEndTitle(text, by) || taken.includes(start)) continue;
+    const part = Math.max(0, parts.findIndex((p) => by >= p.start && by < p.end));
+    const titles = titlesBefore(text, by, parts[part]?.start ?? 0);
+    if (titles.length > 0 && postBefore(text, verb, start) === '') found.push({ start, end: verb, name: text.slice(start, verb), titles, evidence: 'title', quoted: false, part });
   }
   return found;
 }

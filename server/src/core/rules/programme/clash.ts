@@ -4,6 +4,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
 import { isHeading, renames, sentenceOf, textOf } from './places.ts';
 import { calls, isOddRow, isStray } from './stray.ts';
+import { isTakenUp } from './taken-up.ts';
 import { contrasted, inOrder, neighboursSwapped, otherOwners, turnedCounts, type Variation, variation } from './variants.ts';
 
 const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '制度', '工作法', '集群', '体系', '项目', '品牌', '专项', '改革', '办法', '试点', '管理法', '工作站', '专班', '服务队', '工作室', '驿站', '夜校', '书屋', '食堂', '热线', '基地', '联盟', '指数', '积分制', '清单制']);
@@ -22,6 +23,7 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   const halves = /[、，]/.test(a.core) && /[、，]/.test(b.core);
   const owners = differentOwners(copy, a, b, sentences);
   if (how === 'character' && !owners && isOddRow(copy, a, b, sentences)) return 'character';
+  if (how !== 'order' && how !== 'missing' && !owners && isTakenUp(copy, a, b, sentences)) return 'character';
   if (how === 'order') {
     if (owners || (a.bare.endsWith('化') && b.bare.endsWith('化'))) return null;
     if (turnedCounts(a.bare, b.bare) && !introducedTwice(copy, a, b)) return 'order';

@@ -6,6 +6,7 @@ import { isClash } from './clash.ts';
 import { driftPairs } from './drift.ts';
 import { oddSiblings } from './siblings.ts';
 import { synonymPairs } from './synonyms.ts';
+import { turnedSlogans } from './turned-slogans.ts';
 import { keysOf } from './variants.ts';
 
 const most = 4;
@@ -54,6 +55,11 @@ export default defineStoryRule({
           fixes: [{ title: 'unify', data: { right: right.printed }, safety: 'confirm', edits: [{ span: place, newText: right.printed }] }],
         });
       }
+    }
+    for (const { wrong, right } of turnedSlogans(copy)) {
+      told.add(wrong.end);
+      const [odd, better] = [copy.text.slice(wrong.start, wrong.end), copy.text.slice(right.start, right.end)];
+      report({ message: 'order', data: { wrong: odd, right: better }, span: wrong, related: [{ message: 'other', data: { right: better, count: 1 }, span: right }], fixes: [{ title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: wrong, newText: better }] }] });
     }
     if (facts.programmes.length === 0) return;
     const forms = collectForms(copy, facts.programmes);
