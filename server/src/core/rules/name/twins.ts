@@ -1,4 +1,5 @@
 // Part of name/person: two spellings of three characters that part in one which is easily taken for the other, wherever they stand: 祁万川, 没有祈万川当年….
+import { holds } from '../../base/held.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { confusable } from '../../facts/names/confusable.ts';
 import { isDoubtful, isGrammar, looksLikeWord, mayBeGiven, mayBeginSurname, surnameLength } from '../../facts/names/lexicon.ts';
@@ -27,7 +28,7 @@ export function twinNames(copy: StoryText, known: ReadonlyMap<string, Person>): 
   const windows = windowsOf(text, known);
   if (windows.size === 0 || windows.size > most) return [];
   const found = new Map<string, Person>();
-  for (const [a, b] of [...pairsOf(windows), ...oddHeads(text, windows)]) {
+  for (const [a, b] of [...pairsOf(text, windows), ...oddHeads(text, windows)]) {
     const [one, two] = [text.slice(a.at, a.at + 3), text.slice(b.at, b.at + 3)];
     if (!(known.has(one) || known.has(two) || a.sure || b.sure || (apart(text, a.at) && apart(text, b.at) && text.slice(a.at + 3, a.at + 5) === text.slice(b.at + 3, b.at + 5)))) continue;
     for (const name of [one, two]) if (!known.has(name) && !found.has(name)) found.set(name, personAt(copy, name));
@@ -48,15 +49,19 @@ function apart(text: string, at: number): boolean {
 /** Every place where three characters may be a name, the first one of each spelling. */
 function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string, Window> {
   const found = new Map<string, Window>();
+  const foreign = holds(text, '·');
   for (let at = 0; at + 2 < text.length; at++) {
     if (!mayBeginSurname(text, at) || !mayBeGiven(text.charCodeAt(at + 1)) || !mayBeGiven(text.charCodeAt(at + 2)) || surnameLength(text, at) !== 1) continue;
-    const name = text.slice(at, at + 3);
     // 阿依古丽·艾山: part of a longer name
-    if (isPartOfForeign(text, at)) continue;
+    if (foreign && isPartOfForeign(text, at)) continue;
+    const unlike = isGrammar(text, at) || isDoubtful(text, at) || isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+    if (unlike && known.size === 0) continue;
+    const name = text.slice(at, at + 3);
     const read = known.has(name);
+    if (unlike && !read) continue;
     const seen = found.get(name);
     if (seen?.sure) continue;
-    if (!read && (isGrammar(text, at) || isDoubtful(text, at) || (has(tails, text.charCodeAt(at + 2)) && !isClosedPost(postBefore(text, at, Math.max(0, at - 5)))) || looksLikeWord(text, at, at + 3) || isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2)) || postBefore(text, at + 3, at + 1) !== '')) continue;
+    if (!read && ((has(tails, text.charCodeAt(at + 2)) && !isClosedPost(postBefore(text, at, Math.max(0, at - 5)))) || looksLikeWord(text, at, at + 3) || postBefore(text, at + 3, at + 1) !== '')) continue;
     const sure = read || ((at === 0 || has(edges, text.charCodeAt(at - 1)) || postBefore(text, at, Math.max(0, at - 5)) !== '') && mayFollow(text, at + 3));
     if (!seen || sure) found.set(name, { at, sure });
   }
@@ -64,19 +69,20 @@ function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string
 }
 
 /** Spellings that share two characters in their places, the third of one confusable with that of the other. */
-function pairsOf(windows: ReadonlyMap<string, Window>): [Window, Window][] {
-  const byKey = new Map<string, [string, Window][]>();
+function pairsOf(text: string, windows: ReadonlyMap<string, Window>): [Window, Window][] {
   const found: [Window, Window][] = [];
-  for (const [name, window] of windows) {
-    for (let i = 0; i < 3; i++) {
-      const key = `${name.slice(0, i)}?${name.slice(i + 1)}`;
+  for (let odd = 0; odd < 3; odd++) {
+    // by the two others as one number: no string is made of a place
+    const byKey = new Map<number, Window[]>();
+    for (const window of windows.values()) {
+      const key = text.charCodeAt(window.at + (odd === 0 ? 1 : 0)) * 65536 + text.charCodeAt(window.at + (odd === 2 ? 1 : 2));
       const others = byKey.get(key);
       if (!others) {
-        byKey.set(key, [[name, window]]);
+        byKey.set(key, [window]);
         continue;
       }
-      for (const [other, at] of others.slice(0, 4)) if (confusable(other.charAt(i), name.charAt(i)) !== null) found.push([at, window]);
-      others.push([name, window]);
+      for (const other of others.slice(0, 4)) if (confusable(text.charAt(other.at + odd), text.charAt(window.at + odd)) !== null) found.push([other, window]);
+      others.push(window);
     }
   }
   return found;
@@ -84,13 +90,20 @@ function pairsOf(windows: ReadonlyMap<string, Window>): [Window, Window][] {
 
 /** 祈万川 beside 祁万川: the given characters behind one that is no family name. */
 function oddHeads(text: string, windows: ReadonlyMap<string, Window>): [Window, Window][] {
-  const byGiven = new Map<string, Window>();
-  for (const [name, window] of windows) if (window.sure) byGiven.set(name.slice(1), window);
+  const byGiven = new Map<number, Window>();
+  const firsts = new Set<number>();
+  for (const window of windows.values()) {
+    if (!window.sure) continue;
+    const first = text.charCodeAt(window.at + 1);
+    firsts.add(first);
+    byGiven.set(first * 65536 + text.charCodeAt(window.at + 2), window);
+  }
   const found: [Window, Window][] = [];
   if (byGiven.size === 0) return found;
   for (let at = 0; at + 2 < text.length; at++) {
-    const window = byGiven.get(text.slice(at + 1, at + 3));
-    if (!window || mayBeginSurname(text, at) || isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2)) || confusable(text.charAt(window.at), text.charAt(at)) === null) continue;
+    const first = text.charCodeAt(at + 1);
+    const window = firsts.has(first) ? byGiven.get(first * 65536 + text.charCodeAt(at + 2)) : undefined;
+    if (!window || mayBeginSurname(text, at) || isPair(first, text.charCodeAt(at + 2)) || confusable(text.charAt(window.at), text.charAt(at)) === null) continue;
     found.push([window, { at, sure: false }]);
   }
   return found;
