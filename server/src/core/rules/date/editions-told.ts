@@ -20,6 +20,8 @@ const behindYear = /^[^，。；：“”]{0,10}(?:是|在|于|，?那是)$/;
 const beforeYear = /^(?:的|办的|举办的|举行的|办了|举办了|那[一]?届[^，。；]{0,4}[是，]|秋天的?|夏天的?|春天的?|，|[^，。；“”]{0,6}(?:举办|办|举行|迎来|参加|看|上)了?的?)?$/;
 /** This year's is announced. */
 const current = /将[于在]|定于|开幕|开锣|开赛|启幕|拉开|举行|举办|闭幕|落幕|开桨|登场|本届|今年|昨[天日晚]|今[天日晚]|明[天日晚]|报名|开始|上演|来了|开场|收官/;
+/** 沙洲读书节: the name behind the number, compared by its end. */
+const seriesName = /^[“《]?[\u4e00-\u9fff]{1,9}?(?:节|会|赛|展|周|马拉松|论坛|杯|市集|庙会|讲坛|联赛|季)(?![场员议期刊])/;
 const most = 12;
 
 /** Reports the present edition where another one of the same yearly series, with a year of its own, does not lead to it. */
@@ -39,8 +41,8 @@ export function checkEditionsTold(context: AnniversaryContext): void {
     const sentence = value ? sentenceAt(facts.sentences, start) : null;
     if (value === null || !sentence) continue;
     if (found.length === most) return;
-    const name = /^[\u4e00-\u9fff“《]{4,}/.exec(text.slice(at + 1, at + 12))?.[0];
-    if (name && !/^(?:是|在|的|那|我|他|就|办|已|将|于)/.test(name)) names.add(name.slice(0, 2));
+    const name = seriesName.exec(text.slice(at + 1, at + 16))?.[0];
+    if (name) names.add(name.slice(-3));
     const self = { start, end: at + 1, value };
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && !m.to && (m.from.year !== null || (m.from.yearShift ?? 0) !== 0) && m.start >= sentence.start && m.end <= sentence.end);
     const own = years.find((m) => (m.start >= at && behindYear.test(text.slice(at + 1, m.start))) || (m.end <= start && beforeYear.test(text.slice(m.end, start))));
