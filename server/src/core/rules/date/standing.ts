@@ -138,7 +138,7 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
 const anotherThing = /更[老早久为古]|最[老早古]|另[一外]|旁边|相邻|隔壁|对岸|相比|还要/;
 
 /** 1937年春，…种下树苗 … 栽下至今已有89年. */
-const planted = /[种栽植]下/;
+const planted = /[种栽植][下于]?/;
 
 /** 始建于1766年 in an earlier paragraph: the only founding the story dates, its count a slip of the pen. */
 function foundingElsewhere(text: string, dates: readonly DateMention[], sentence: Span, count: Count, now: number): CivilMention[] | null {

@@ -35,7 +35,7 @@ export function checkTerm(context: YearContext): void {
     if (terms.length > most) return;
   }
   const [term] = terms;
-  if (!term || new Set(terms.map((t) => t.value)).size !== 1 || Math.abs(term.start - end.start) > 240 || !isBeside(context, term, end)) return;
+  if (!term || new Set(terms.map((t) => t.value)).size !== 1 || Math.abs(term.start - end.start) > 400 || !(isBeside(context, term, end) || (terms.length === 1 && ends.length === 1 && holdsAny(text, '同约') && exchanged(end.from.year, civil, term.value)))) return;
   if (all.some((a) => all.some((b) => a < b && Math.abs(b - a - term.value) <= 1))) return;
   const starts = [...civil.filter((m) => m !== end && (m.from.year ?? 0) <= now + 2).map((m) => m.from.year ?? 0), ...civil.filter((m) => m.from.year !== end.from.year && m.to?.year).map((m) => m.to?.year ?? 0), ...facts.dates.flatMap((m) => (m.kind === 'civil' && m.from.yearShift !== null ? [now + m.from.yearShift] : []))];
   const last = end.from.year;
@@ -51,6 +51,12 @@ export function checkTerm(context: YearContext): void {
     related: [{ message: 'base', data: { words: text.slice(term.start, term.at + 1) }, span: { start: term.start, end: term.at + 1 } }],
     fixes: [yearFix(text, end, right)],
   });
+}
+
+/** 2082 for 2028: the digits of the right end, with the term counted from a year of the story. */
+function exchanged(end: number, civil: readonly CivilMention[], term: number): boolean {
+  const key = [...String(end)].sort().join('');
+  return civil.some((m) => m.from.year !== null && m.from.year !== end && [...String(m.from.year + term)].sort().join('') === key);
 }
 
 /** In one paragraph, or in the next where that speaks of the contract. */
