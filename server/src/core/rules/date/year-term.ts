@@ -73,7 +73,7 @@ function isEnd(text: string, { start, end, to }: CivilMention): boolean {
 
 /** The year it runs from: the one told before the end near the term; null for this year where the story prints none. */
 function beginning(text: string, civil: readonly CivilMention[], term: Span, end: CivilMention, now: number): CivilMention | null | undefined {
-  const near = civil.filter((m) => m !== end && !m.quoted && (m.from.year ?? 0) <= now + 2 && m.start < end.start && Math.abs(m.start - term.start) < 120 && (m.part === end.part || Math.abs(m.start - end.start) < 120));
+  const near = civil.filter((m) => m !== end && !m.quoted && (m.from.year ?? 0) <= now + 2 && m.start < end.start && Math.abs(m.start - term.start) < 120 && (m.part === end.part || Math.abs(m.start - end.start) < 120 || Math.abs(m.start - term.start) < 40));
   const told = near.filter((m) => /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,8}(?:起|通车|生效|开始|签|投用|启用|租|承包|算起|建成|竣工|投产|运营|上任|当选|聘)/.test(text.slice(m.end, m.end + 20)) || /[从自由]$/.test(text.slice(m.start - 1, m.start)));
   const years = new Set((told.length > 0 ? told : near).map((m) => m.from.year));
   if (years.size === 1) return (told.length > 0 ? told : near)[0];

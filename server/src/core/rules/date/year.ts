@@ -7,6 +7,7 @@ import { defineStoryRule } from '../define.ts';
 import { checkBeforeBirth } from './before-birth.ts';
 import { checkCentury } from './century.ts';
 import { checkEra } from './era.ts';
+import { checkEraNote } from './era-note.ts';
 import { checkStanding } from './standing.ts';
 import { checkStandingEra } from './standing-era.ts';
 import { checkAgo } from './year-ago.ts';
@@ -35,6 +36,7 @@ export default defineStoryRule({
     checkBeforeBirth(context);
     checkStanding(context);
     checkStandingEra(context);
+    checkEraNote(context);
     checkAgo(context);
     checkDigits(context);
     checkAim(context);
