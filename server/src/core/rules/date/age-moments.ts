@@ -53,6 +53,9 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
   const to = Math.max(moment.end, base.end);
   if (to - from > 140 || (base.start < moment.end && moment.start < base.end)) return false;
   const between = text.slice(from, to);
+  // 1978年，23岁的邬长顺: somebody of whom nothing else is told
+  const name = /^的(?![他她]|老人)([\u4e00-\u9fff]{2})/.exec(text.slice(moment.at.end, moment.at.end + 3))?.[1];
+  if (name !== undefined && text.split(name).length < 3) return false;
   const stops = [...between].filter((c) => c === '。').length;
   // “我爷爷段长风2001年退休，那年60岁。”今年30岁的段小风说
   if (kinNamed.test(text.slice(Math.max(0, from - 8), from)) || others.test(between) || stops > 1 || (stops === 1 && !/。(?:”)?(?:[他她]|那年|当时|今年|如今|\d{4}年)/.test(between))) return false;
@@ -63,7 +66,8 @@ const leadTo = /^(?:那年|那一年|时|的时候|那时)?(?:的|是|[（(]|，
 const leadAct = /^[^，。；（]{0,18}，(?:那年?是|那是在|时间是|时为|正是)$/;
 const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}(?:时|那年|那一年|的时候)，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|[^，。；]{0,18}，(?:那年|那一年|当时)(?:他|她|我)?(?:才|刚|只有|已经?|仅|刚满|正好)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
 
-function readMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[]): Moment[] {
+/** All ages of the text that a year of their sentence belongs to. */
+export function readMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[]): Moment[] {
   const found: Moment[] = [];
   for (const at of occurrences(text, '岁')) {
     const unit = text.charAt(at - 1) === '周' || text.charAt(at - 1) === '虚' ? at - 1 : at;
@@ -91,6 +95,8 @@ function yearOf(text: string, dates: readonly DateMention[], sentence: Sentence,
   const before = years.filter((m) => m.end <= from).at(-1);
   if (!before) return null;
   const gap = text.slice(before.end, from);
+  // 1971年，桑明礼28岁
+  if (text.split(gap.slice(1, 3)).length > 2 && /^，[\u4e00-\u9fff]{2,3}(?:才|刚|已经|已|只有|刚满)?$/.test(gap) && !/平均|最|不到|不足|年满|超过|[一几每]|女儿|儿子|妻|父|母|当年|今年|已有|孩子|其中|他们|她们|年仅/.test(gap) && /^[，。、；]/.test(text.slice(to, to + 1))) return before;
   if (gap.length > 24 || /今年|现年|如今|出生|生于|[）)]/.test(gap) || !sinceYear.test(gap)) return null;
   return /^[^，。]{0,1}(?:出生|生)/.test(gap) ? null : before;
 }

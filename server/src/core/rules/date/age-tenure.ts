@@ -13,16 +13,19 @@ const ownHead = /^[“‘]?(?:[他她](?:自己)?)?(?:也|都|就|已经?|今年
 const ownTail = /^(?:的(?:人|[他她])(?:了|啦)?[，。！”]|[了啦]?[，。！”])/;
 
 const takenUp = /^[“]?(?:这位|这名|这个)(?:有着?|已有|已经有|拥有)?$/;
-const takenTail = /^的(?:老?教师|老师|先生|校长|民警|警察|交警|村医|医生|护士|大夫|法官|老党员|党员|老兵|军人|司机|师傅|工人|船长|邮递员|乡邮员|匠人|艺人)/;
+const takenTail = /^的[\u4e00-\u9fff]{0,5}?(?:老?教师|老师|先生|校长|民警|警察|交警|村医|医生|护士|大夫|法官|老党员|党员|老兵|军人|司机|师傅|工人|船长|邮递员|乡邮员|匠人|艺人)/;
 
 /** ”同事们这样说她: who speaks speaks of the other. */
 const ofHer = /^[^”\n]{0,60}”[^。”\n]{1,16}(?:说起?|夸|夸赞|称赞|评价|形容|谈起|提起|佩服)[他她]/;
 
 /** “40年教龄的人了，…”, 她已有40年教龄。: a sentence that begins with the years and names nobody else. */
 function isOwn(text: string, from: number, start: number, end: number): boolean {
+  // “…教室里。”这位有着23年教龄的语文老师说
+  const close = text.lastIndexOf('”', start);
+  if (close > from && start - close <= 12 && takenUp.test(text.slice(close + 1, start))) return takenTail.test(text.slice(end, end + 12));
   if (text.charAt(from) === '“' && !ofHer.test(text.slice(end, end + 90))) return false;
   // 这位有着15年教龄的老师…: taken up by it; 奖牌上写着“从教33年，…”
-  if (takenUp.test(text.slice(Math.max(from, start - 12), start)) && start - from <= 12) return takenTail.test(text.slice(end, end + 6));
+  if (takenUp.test(text.slice(Math.max(from, start - 12), start)) && start - from <= 12) return takenTail.test(text.slice(end, end + 12));
   if (/(?:写着|印着|刻着|题着|绣着|上书)[：，]?“$/.test(text.slice(Math.max(from, start - 6), start))) return /^[，。”]/.test(text.slice(end, end + 1));
   return start - from <= 14 && ownHead.test(text.slice(from, start)) && ownTail.test(text.slice(end, end + 6));
 }
@@ -45,7 +48,7 @@ export function checkTenure(context: AgeContext, { unit, start, ended, crosses, 
     if (ended && window.some((s) => ended.test(text.slice(s.start, s.end)))) continue;
     const beside = starts.filter((b) => window.some((s) => b.start >= s.start && b.end <= s.end));
     // told in another paragraph: ten years' difference is a slip, three may be another couple's
-    const far = (crosses || isOwn(text, sentence.start, found.index, found.index + found[0].length) || (starts[0] !== undefined && isSaidByHim(context, starts[0], sentence.start, { start: found.index, end: found.index + found[0].length }))) && beside.length === 0 && starts.length === 1 && count.low === count.high && starts.every((b) => b.end < found.index && isSlip(count.value, now - b.year, 1));
+    const far = (crosses || isOwn(text, sentence.start, found.index, found.index + found[0].length) || (starts[0] !== undefined && isSaidByHim(context, starts[0], sentence.start, { start: found.index, end: found.index + found[0].length }))) && beside.length === 0 && starts.length === 1 && count.low === count.high && !facts.dates.some((d) => d.kind === 'civil' && d.from.year !== null && d.from.year !== now && d.start > (starts[0]?.end ?? 0) && d.end < found.index) && starts.every((b) => b.end < found.index && isSlip(count.value, now - b.year, 1));
     const near = far ? starts : beside;
     const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
     const [base] = near;

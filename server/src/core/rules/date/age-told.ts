@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { statedYear } from '../../facts/dates/years.ts';
 import { type AgeContext, report } from './age-messages.ts';
 import { type AgeWorld, ageWorld, type Birth, kinOf, type ToldAge } from './age-world.ts';
+import { checkAlone } from './age-alone.ts';
 import { checkApart } from './age-apart.ts';
 import { isSlip } from './slip.ts';
 
@@ -21,6 +22,7 @@ export function checkTold(context: AgeContext, reported: readonly Span[]): void 
     }
   }
   checkApart(context, world, now ?? 0, free);
+  checkAlone(context, world, now, free);
 }
 
 /** Whether the age is that of somebody born in the year. */
@@ -67,7 +69,7 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
 }
 
 /** 领他入门的冰友老羊，1955年腊月生的: somebody named here and nowhere else. */
-function isNewcomer(text: string, { start, sentence }: Birth, own: string): boolean {
+export function isNewcomer(text: string, { start, sentence }: Birth, own: string): boolean {
   const clauses = text.slice(Math.max(sentence.start, start - 24), start).replace(/，?(?:[男女]，?)?$/, '').split(/[，。；：“”（）]/);
   const subject = (clauses.at(-1) ?? '').replace(/(?:是|生于|出生于|出生在|出生|的)$/, '');
   if (subject.length < 2 || /^[我他她]|[我他她]$|老人|孩子|日期|身份证|档案|小家伙/.test(subject)) return false;
@@ -76,5 +78,7 @@ function isNewcomer(text: string, { start, sentence }: Birth, own: string): bool
 
 /** 阿潮, 老葛, 小秦, 房师傅: what a person is called. */
 function nick(own: string): string | null {
+  const called = /“([\u4e00-\u9fff]{1,4})”(?![\u4e00-\u9fff]{0,3}(?:的|称号|奖))/.exec(own)?.[1];
+  if (called !== undefined) return called;
   return /(?:^|[，。“的])([阿老小][\u4e00-\u9fff])(?=[今现生四五六七八九一二三十\d是]|出生|，)/.exec(own)?.[1] ?? null;
 }

@@ -54,7 +54,7 @@ export function ageWorld(text: string, dates: readonly DateMention[], sentences:
   const persons = [...new Set(people.filter((p) => p.evidence !== 'byline' && !p.titles.some((t) => /记者|通讯员|编辑|摄影/.test(t.base))).map((p) => p.name))];
   const births = readBirths(text, dates, sentences, persons);
   const ages = readAges(text, dates, sentences, persons, now);
-  return births.length > mostBirths || ages.length > mostAges || births.length + ages.length < 2 ? null : { births, ages, persons };
+  return births.length > mostBirths || ages.length > mostAges || births.length + ages.length < 1 ? null : { births, ages, persons };
 }
 
 /** The clauses around a statement, within its sentence: as far as they may say whose it is. */
@@ -104,7 +104,7 @@ function readAges(text: string, dates: readonly DateMention[], sentences: readon
     const behind = text.slice(at + 1, at + 4);
     const before = text.slice(Math.max(0, count.start - 3), count.start);
     const bound = /^以上(?:年龄)?组/.test(text.slice(at + 1, at + 7));
-    if (!life && !bound && (then.test(behind) || /[从到至为大小长差、—～~差比-]$|[大小长][他她我]$|[比]/.test(before.slice(-2)) || /[大小]了?(?:整整)?$/.test(before))) continue;
+    if (!life && !bound && (then.test(behind) || /[从到至为大小长差—～~差比-]$|[\d一二三四五六七八九十岁]、$|[大小长][他她我]$|[比]/.test(before.slice(-2)) || /[大小]了?(?:整整)?$/.test(before))) continue;
     // 十六岁背起相机: the age of an act
     if (!life && !bound && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|了|还|仍|依|也|高龄|老|女|男|都|已|却|生日|寿辰|大寿)/.test(behind) && !/今年|现年|如今|现在|已|刚|才|满|年近|年过/.test(text.slice(Math.max(sentence.start, count.start - 8), count.start + 1))) continue;
     const lead = text.slice(Math.max(sentence.start, count.start - 60), count.start);

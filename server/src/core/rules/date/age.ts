@@ -13,6 +13,7 @@ import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
 import { clashingMoments } from './age-moments.ts';
 import { checkNamed } from './age-named.ts';
+import { checkSeasons } from './age-seasons.ts';
 import { checkStay } from './age-stay.ts';
 import { checkTenure } from './age-tenure.ts';
 import { checkTold } from './age-told.ts';
@@ -40,6 +41,7 @@ export default defineStoryRule({
     for (const tenure of tenures) if (tenure.keys.some((k) => holds(text, k))) checkTenure(context, tenure);
     checkDoing(context);
     checkStay(context);
+    if (holds(text, '第')) checkSeasons(context);
     if (holds(text, '婚')) checkWedding(context);
     checkLifetimes(context);
     checkTold(context, reported);

@@ -37,6 +37,9 @@ const kinds: readonly (readonly [RegExp, Begins])[] = [
 ];
 /** 店庆四十年, 成立满二十五年了: no 周 is printed. */
 const grown = /(?:[店校厂馆院台社团司站班园]庆|成立|创办|创立|创建|组建|开业|开馆|开园|开张|建[校院馆厂台社团园队站店]|办学|立班)(?:已经?|满|整整|整|快|将?近|走过了?|至今|到今年|今年){0,3}$/;
+/** 防沙林，到今天整整满35年: a thing, and nobody's doing. */
+const standing = /(?:到今[天年日]|今[天年日]|到昨天|昨天)，?(?:整整|正好|恰好|刚好|刚|已经?)?(?:满|是|有)(?:了)?(?:整整)?$/;
+const standingOf = /[林树渠坝桥塔井路线站馆社团校院厂店队台报刊园会铺坊班室所库场亭碑矿窑田村](?:，|的?(?:历史|日子))?$/;
 const most = 20;
 
 /** The claims of a story, those of this year or of one told with them. */
@@ -64,7 +67,9 @@ export function anniversaryClaims(text: string, dates: readonly DateMention[], s
   for (const at of occurrences(text, '年')) {
     const count = yearsBefore(text, at);
     if (!count || count.value < 2 || count.value > 400 || count.low !== count.high || /^(?:[前后来间时里多]|之[前后]|以[前后来]|计划|级|期|龄|的)/.test(text.slice(at + 1, at + 3))) continue;
-    if (grown.test(text.slice(Math.max(0, count.start - 10), count.start))) add(count, at + 1, null);
+    const before = text.slice(Math.max(0, count.start - 12), count.start);
+    const still = standing.exec(before);
+    if (grown.test(before.slice(-10)) || (still && /^[，。了！]/.test(text.charAt(at + 1)) && standingOf.test(text.slice(Math.max(0, count.start - 24), count.start - still[0].length)))) add(count, at + 1, null);
   }
   for (const at of occurrences(text, '岁')) {
     const unit = text.charAt(at - 1) === '周' ? at - 1 : at;

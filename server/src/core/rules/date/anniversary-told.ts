@@ -2,20 +2,21 @@
 import { type AnniversaryClaim, anniversaryClaims } from './anniversary-claims.ts';
 import type { AnniversaryContext } from './anniversary-messages.ts';
 import { storyYears, type StoryYears, type ToldYear } from './story-years.ts';
-import { laterStages, tells } from './story-years-data.ts';
+import { deathBegins, laterStages, tells, weddingBegins } from './story-years-data.ts';
 import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { statedYear } from '../../facts/dates/years.ts';
 import { matchesOf } from '../../base/matches.ts';
+import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { isSlip } from './slip.ts';
 import { shareName } from './subjects.ts';
 
-const cues = ['周年', '华诞', '庆', '生日', '婚', '岁', '成立', '创', '开业', '建', '办学'];
+const cues = ['周年', '今天', '今年', '华诞', '庆', '生日', '婚', '岁', '成立', '创', '开业', '建', '办学'];
 
 /** Reports each claim that no year of the story bears out and one belies; `reported` are those found otherwise. */
 export function checkTold(context: AnniversaryContext, reported: readonly Span[]): void {
   const { copy: { text }, facts, issue } = context;
-  const now = issue.date?.year ?? statedYear(text);
+  const now = issue.date?.year ?? statedYear(text) ?? dayOfClaim(text, facts.dates);
   if (now === null || !cues.some((c) => holds(text, c))) return;
   const claims = anniversaryClaims(text, facts.dates, facts.sentences, now);
   if (claims.length === 0 || claims.length > 6) return;
@@ -26,6 +27,14 @@ export function checkTold(context: AnniversaryContext, reported: readonly Span[]
     const base = baseOf(text, claim, years, claims);
     if (base) report(context, claim, base.told, base.sure);
   }
+}
+
+/** 2024年12月26日，机场迎来通航三十周年: without a masthead, the day that opens the sentence of an anniversary and is the story's latest. */
+function dayOfClaim(text: string, dates: readonly DateMention[]): number | null {
+  const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null);
+  const last = Math.max(0, ...civil.map((m) => m.to?.year ?? m.from.year ?? 0));
+  const day = civil.find((m) => m.grain === 'day' && m.from.year === last && !m.quoted && /^[^。；\n]{0,30}(?:[迎庆]|纪念|举行|举办|度过|走过|满)[^。；\n]{0,16}(?:周年|华诞|校庆|岁)/.test(text.slice(m.end, m.end + 60)));
+  return day ? last : null;
 }
 
 /** The year it must be counted from, where it is not; `sure` where the words of both say so, else it is a question. */
@@ -58,7 +67,9 @@ function baseOf(text: string, claim: AnniversaryClaim, years: StoryYears, claims
 }
 
 /** A later stage, another thing, somebody's own life. */
-function isLater({ subject }: AnniversaryClaim, { before, clause }: ToldYear): boolean {
+function isLater({ subject, begins }: AnniversaryClaim, { before, clause }: ToldYear): boolean {
+  // 山火烧到了北坡: how somebody died is no stage of a house
+  if (begins === deathBegins) return false;
   const near = (before.split(/[。；]/).at(-1) ?? '').slice(-14) + clause;
   if (/(?:直到|等到|后来|此前)(?:了)?$/.test(before)) return true;
   const later = tells(near, laterStages);
@@ -67,19 +78,25 @@ function isLater({ subject }: AnniversaryClaim, { before, clause }: ToldYear): b
 
 /** How a year's words tell of the beginning the claim counts from (2 beyond doubt, 1 likely, 0 not at all); null where they tell of another thing. */
 function gradeOf(text: string, { begins, subject, start, count, sentence }: AnniversaryClaim, told: ToldYear): { strength: number; named: boolean } | null {
-  const lead = /(?:也就是|就是|即)$/.test(told.before) ? told.before : (told.before.split(/[。；]/).at(-1) ?? '');
+  const lead = /(?:也就是|就是|即|那是|那年是)$/.test(told.before) ? told.before : (told.before.split(/[。；]/).at(-1) ?? '');
   const near = lead.slice(-24) + told.clause;
-  const strong = tells(told.behind.slice(0, 50), begins.strong) ?? tells(near, begins.strong);
-  const weak = strong ? null : (tells(near + told.behind, begins.weak) ?? (/[从自打]$/.test(told.before) && /到(?:了)?(?:现在|今天|如今)|至今|以来/.test(told.behind) ? '到' : null));
+  const strong = tells(told.behind.slice(0, 50), begins.strong) ?? tells(near, begins.strong) ?? (begins === deathBegins || begins === weddingBegins ? null : (firstOf.exec(near)?.[0] ?? null));
+  const died = begins === deathBegins && !strong ? diedLater(text, told) : null;
+  const weak = strong ? null : died ?? (tells(near + told.behind, begins.weak) ?? (/[从自打]$/.test(told.before) && /到(?:了)?(?:现在|今天|如今)|至今|以来/.test(told.behind) ? '到' : null));
   // 我头一天出车是1986年: somebody's own first
-  if ((strong && /^[第头]/.test(strong) && /[我他她](?!们)/.test(near))) return null;
+  const acts = strong ?? weak;
+  // 一份创刊于1932年的《旬报》, 通车十周年那天, 换了第一盏电灯, 剧团头一次进省城: another's, and other times
+  if (/一[份张本家座所支][^，。的]{0,6}$/.test(lead) || /周年/.test(told.behind.slice(0, 30)) || (acts && /^[第头首]/.test(acts) && /换[了上成]|改[成用装为]|添[了置]|增[设添]/.test(near)) || (!strong && /(?:头一|第一)[次回][^，。]{0,2}(?:[进到去赴出走登上获拿]|参加|跨)/.test(near))) return null;
+  if (acts && /^(?:[第头首]|办[了的]|开的|出[车摊])/.test(acts) && /[我他她](?![们俩])/.test(near.replace(saying, ''))) return null;
   const own = told.mention.start >= sentence.start && told.mention.end <= sentence.end;
   // what the sentence itself counts from is read with it elsewhere
   if (own && told.mention.end <= start && start - told.mention.end < 3) return null;
-  if (isOther(subject, lead, told.behind, strong ?? weak ?? '')) return null;
+  // 创刊于1992年10月的《滨海新闻》 … 本报
+  const paper = /本[报刊]/.test(subject) && /^创[刊办]$/.test(strong ?? '') && /^的?《/.test(told.behind);
+  if (begins !== deathBegins && !paper && isOther(subject, lead, told.behind, strong ?? weak ?? '')) return null;
   const wide = lead + told.behind;
   const head = subject.slice(-10);
-  const named = shareName(trim(subject), wide) || sharesWord(head, near) || generic(wide) || ofTail(subject, wide) || (own && !/[；]/.test(text.slice(Math.min(told.mention.end, count.start), Math.max(told.mention.start, count.start))));
+  const named = paper || shareName(trim(subject), wide) || sharesWord(head, near) || generic(wide) || ofTail(subject, wide) || ofShort(subject, wide) || (own && !/[；]/.test(text.slice(Math.min(told.mention.end, count.start), Math.max(told.mention.start, count.start))));
   // 女足的创始人是孔方。2016年春天，他…
   const founder = !strong && !weak && /(?:创始人|创办人|发起人|创建者|第一任|首任)[^。\n]{0,30}。$/.test(text.slice(Math.max(0, told.mention.start - 60), told.mention.start)) && told.before === '';
   if (founder) return { strength: 1, named };
@@ -88,21 +105,35 @@ function gradeOf(text: string, { begins, subject, start, count, sentence }: Anni
   return { strength: strong ? 2 : weak ? 1 : 0, named };
 }
 
+/** 他回忆，: who tells it. */
+const saying = /[我他她](?:还|至今|清楚地?|清晰地?|依然|仍|总){0,3}(?:记得|回忆|说|介绍|告诉|讲)[^，]{0,6}[，：]?/g;
+/** 第一架客机落在跑道上, 头一锅糖出锅: the first of what the thing is for. */
+const firstOf = /(?:第一|头一|首)[架班趟列艘辆台条位名批炉锅壶堂课张份本期笔单场页届任块股车滴杯口座户盏只件封网船筐]/;
+/** 1996年4月，山火烧到北坡…自己没能下来: the death a sentence or two behind its only date. */
+function diedLater(text: string, { mention }: ToldYear): string | null {
+  const line = text.indexOf('\n', mention.end);
+  const told = text.slice(mention.end, Math.min(line < 0 ? text.length : line, mention.end + 120));
+  return /[年月天]后|后来|直到|第二年|次年|多年/.test(told) ? null : tells(told, deathBegins.strong);
+}
+
 const noun = /(?:^|[^\u4e00-\u9fff])?([\u4e00-\u9fff]{1,6}[馆社团校院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑厅场亭碑廊司])(?![长员内外里史歌友舍址])/g;
 const plain = /^(?:这[所座家个支条间]|该|本|全|学|母|小|大|剧|戏|医|工|老|图书|水|大)[校馆社团院厂店队站台报刊桥塔楼园会铺坊班室所库坝路线矿窑]$/;
 
 /** 少儿馆2006年开馆, 2016年组建的少年团: the year's own subject is named and is not the claim's. */
 function isOther(subject: string, lead: string, behind: string, verb: string): boolean {
+  lead = lead.split('。').at(-1) ?? '';
   // 剧社的小剧场2006年建成: a part of it
   if (/[\u4e00-\u9fff]的(?!第|头|[首前]|牌|大门|招牌|历史|故事)[\u4e00-\u9fff]{2,6}$/.test(lead.replace(/[，是于在自]{1,3}$/, ''))) return true;
   const claimed = matchesOf(subject.replace(/[建办创立组复][校馆社团院厂店队站台报刊园会班室所]|[校馆社团院厂店队站台]庆/g, '，'), noun).at(-1)?.[1];
   if (!claimed) return false;
+  // 创刊于1985年5月的《青枫报》 … 本报: taken up by its last character
+  const short = /(?:本|该|这[所座家个支条间份张]|全)[\u4e00-\u9fff]$/.test(claimed) ? claimed.slice(-1) : null;
   const at = behind.indexOf(verb);
   const between = at > 0 ? behind.slice(0, at) : '';
   const object = at >= 0 ? behind.slice(at + verb.length, at + verb.length + 12) : '';
-  const made = behind.startsWith('的') ? matchesOf(behind.slice(0, 14), noun)[0]?.[1] : /^(?:的|了|过?了?[一第])/.test(object) ? matchesOf(object, noun)[0]?.[1] : undefined;
+  const made = behind.startsWith('的') ? matchesOf(behind.slice(0, 14).replace(/[《“]/g, '，'), noun)[0]?.[1] : /^(?:的|了|过?了?[一第])/.test(object) ? matchesOf(object, noun)[0]?.[1] : undefined;
   const told = (made === undefined ? [matchesOf(lead.split('，').at(-1) ?? '', noun).at(-1)?.[1], matchesOf(between, noun).at(-1)?.[1]] : [made]).filter((t) => t !== undefined);
-  return told.length > 0 && !told.some((t) => plain.test(t) || claimed.includes(t.slice(-2)) || t.includes(claimed.slice(-2)));
+  return told.length > 0 && !told.some((t) => plain.test(t) || (short !== null && t.endsWith(short)) || claimed.includes(t.slice(-2)) || t.includes(claimed.slice(-2)));
 }
 
 /** 这座桥, 这口钟, 学校, 队里: the thing the story is about, taken up. */
@@ -120,6 +151,12 @@ function ofTail(subject: string, wide: string): boolean {
 function sharesWord(head: string, near: string): boolean {
   const word = /([\u4e00-\u9fff]{2})的?$/.exec(head)?.[1];
   return word !== undefined && near.includes(word);
+}
+
+/** 本报, 这座塔: a thing taken up, whose last character ends a name beside the year. */
+function ofShort(subject: string, wide: string): boolean {
+  const tail = /(?:本|该|这[所座家个支条间份张])([\u4e00-\u9fff])(?![\u4e00-\u9fff]{0,3}[馆社团校院厂店队站台报刊桥塔])[^，。]{0,10}$/.exec(subject)?.[1];
+  return tail !== undefined && new RegExp(`[\u4e00-\u9fff]{2}${tail}[》”]?`).test(wide);
 }
 
 function trim(subject: string): string {

@@ -11,6 +11,7 @@ import { type AnniversaryContext, anniversaryMessages } from './anniversary-mess
 import { checkGrown } from './anniversary-grown.ts';
 import { soleBeginning } from './anniversary-story.ts';
 import { checkTold } from './anniversary-told.ts';
+import { checkEditionsTold } from './editions-told.ts';
 import { checkEditions } from './editions.ts';
 import { emptyPairs, isShort, shareName } from './subjects.ts';
 
@@ -26,6 +27,7 @@ export default defineStoryRule({
     const reported: Span[] = [];
     const context: AnniversaryContext = { copy: outer.copy, facts: outer.facts, issue: outer.issue, registers: outer.registers, config: outer.config, words: outer.words, report: (r) => { reported.push(r.span); outer.report(r); } };
     if (holds(text, '届') || (holds(text, '一年') && /一年[^，。]{0,4}一[场回次]/.test(text))) checkEditions(context);
+    if (holds(text, '届')) checkEditionsTold(context);
     checkGrown(context);
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();

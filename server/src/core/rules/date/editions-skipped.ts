@@ -4,8 +4,8 @@ import type { Span } from '../../base/span.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
 import { skippedEdition } from './anniversary-data.ts';
 
-const left = /停[办赛]|取消|未办|没办|没有办|没能(?:举办|办|如期)|未能(?:举办|办|如期)|暂停|中断|缺席|停了/;
-const exception = /(?:除了?|只有|仅有?|其中)[^。；]{0,4}((?:20\d\d年(?:[、和及与]|，)?){1,6})[^，。；\d至到—]{0,12}(?:停[办赛]|取消|未办|没办|没有办|未能|没能|暂停|中断|停了)[^，。；\d]{0,4}(?:([一二两三四五1-9])[届次年回])?/g;
+const left = /停[办赛]|连停|取消|未办|没办|没有办|没能(?:举办|办|如期)|未能(?:举办|办|如期)|暂停|中断|缺席|停了/;
+const exception = /(?:除了?|只有|仅有?|其中)[^。；]{0,4}((?:20\d\d年(?:[、和及与]|，)?){1,6})[^，。；\d至到—]{0,12}(?:连?停[办赛]?|取消|未办|没办|没有办|未能|没能|暂停|中断|停了)[^，。；\d]{0,4}(?:([一二两三四五1-9])[届次年回])?/g;
 
 /** Editions left out and the words that say so. */
 export interface Skipped extends Span {
@@ -18,8 +18,9 @@ export function skippedEditions(text: string): Skipped | null {
   const [told, ...more] = matchesOf(text, exception);
   if (!told?.[1] || more.length > 0) return null;
   // another word of it elsewhere: this one does not tell all
-  const rest = `${text.slice(0, told.index)}，${text.slice(told.index + told[0].length)}`;
-  if (left.test(rest) || /延期|顺延|补办|暂缓|因疫情|受疫情|停过/.test(rest + told[0])) return null;
+  // 停办的年份不计届数: how it is counted, no other gap
+  const rest = `${text.slice(0, told.index)}，${text.slice(told.index + told[0].length)}`.replace(/停[办赛]的?[^，。；]{0,6}不[计算][^，。；]{0,4}/g, '');
+  if (left.test(rest) || /延期|顺延|补办|暂缓|因疫情|受疫情|(?<![没未]|不曾|未曾)停过/.test(rest + told[0])) return null;
   const years = new Set(matchesOf(told[1], /20\d\d/g).map((m) => Number(m[0])));
   const count = told[2] ? numberOf(told[2]) : years.size;
   return count === years.size ? { start: told.index, end: told.index + told[0].length, years: [...years] } : null;

@@ -16,8 +16,8 @@ const dynastyBefore = /(北宋|南宋|民国|[隋唐宋元明清])(?:(?:代|朝|
 /** A year and the reign or dynasty beside it. */
 export function checkEra(context: YearContext, mention: CivilMention): void {
   const year = mention.from.year ?? 0;
-  if (year < 580 || year > 1949 || mention.grain !== 'year') return;
   const { text } = context.copy;
+  if (year < 580 || mention.grain !== 'year' || (year > 1949 && !((mention.to?.year ?? 2000) < 1912 && /(?:年间|时期|年代)[（(]$/.test(text.slice(mention.start - 3, mention.start))))) return;
   const from = Math.max(0, mention.start - 16);
   const before = text.slice(from, mention.start);
   const behind = text.slice(mention.end, mention.end + 18);

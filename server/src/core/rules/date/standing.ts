@@ -4,9 +4,11 @@ import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
+import { eras } from './eras-data.ts';
 import { isSlip } from './slip.ts';
 import { type YearContext, yearFix } from './year-messages.ts';
 
+const reignYear = /([\u4e00-\u9fff]{2})(?:元|[一二三四五六七八九十廿]{1,3})年/g;
 const standingHeads = /(?:距今|至今|迄今|到今年|到现在|到如今|有着|拥有|走过|历经|已历|已有|已经有|已经|历史达|整整|守护|传承|[树塔桥馆厂校院]龄|屹立|矗立|伫立|流传|延续|沿用|运行|服役)(?:已经?|有|约|近|长达|达|到|整整|正好|刚好|足足|恰好|整|了|大约|将近|超|超过|逾|又){0,4}$/;
 const standingTails = /^(?:的?(?:悠久)?历史|之久|的?风雨|的?光景|的?岁月|了|，|。|”|、|的)/;
 /** 一干就是28年, 已经守了19年: a person's years at something, still going on. */
@@ -120,6 +122,9 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
     if (!s || s.part !== sentence.part) break;
     // 寺里的银杏更老，距今已有900多年
     if (s !== sentence && anotherThing.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
+    // 第三块是民国八年的，到今年107年: a year of a reign, in its own clauses
+    const own = text.slice(Math.max(sentence.start, count.start - 40), count.start).split(/[；。]/).at(-1) ?? '';
+    if (!/\d{3,4}年/.test(own) && [...own.matchAll(reignYear)].some((r) => eras.has(r[1] ?? ''))) return null;
     // 建于清代的老宅，距今已有200多年: its own sentence says since when
     if (s !== sentence && /[隋唐宋元明清][代朝]|[\u4e00-\u9fff]{2}年间/.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= s.start && m.end <= Math.min(s.end, count.start));
@@ -133,7 +138,7 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
 const anotherThing = /更[老早久为古]|最[老早古]|另[一外]|旁边|相邻|隔壁|对岸|相比|还要/;
 
 /** 1937年春，…种下树苗 … 栽下至今已有89年. */
-const planted = /[种栽植]下/;
+const planted = /[种栽植][下于]?/;
 
 /** 始建于1766年 in an earlier paragraph: the only founding the story dates, its count a slip of the pen. */
 function foundingElsewhere(text: string, dates: readonly DateMention[], sentence: Span, count: Count, now: number): CivilMention[] | null {

@@ -29,7 +29,7 @@ export const weddingBegins = {
   weak: [] as readonly string[],
 } as const;
 export const birthBegins = { strong: '出生 诞生 降生 生于 生在 来到人世 来到世上 呱呱坠地 年生 生人'.split(' '), weak: [] as readonly string[] } as const;
-export const deathBegins = { strong: '逝世 去世 病逝 病故 牺牲 殉职 就义 辞世 离世 与世长辞'.split(' '), weak: [] as readonly string[] } as const;
+export const deathBegins = { strong: '逝世 去世 病逝 病故 牺牲 殉职 就义 辞世 离世 与世长辞 再也没有回来 再没有回来 再也没回来 再没回来 没能回来 没有回来 再也没能 没有醒来 没能醒来 再没醒来 没能下来 没能抢救 抢救无效 献出了 献出生命 永远离开 永远留在 永远闭上 永远停在 定格在 停止了呼吸 停止了心跳 停止呼吸 闭上了眼睛 合上了眼 撒手 走完了 离开了我们 离开人世 长眠 安葬 下葬 遇难 遇害 殉难 夺走了 倒下了 倒在了'.split(' '), weak: [] as readonly string[] } as const;
 
 /** What a year's clause tells where it is not the beginning itself: a later stage, another thing, a person's own life. */
 export const laterStages = '新校区 新校舍 新校园 新址 新馆 新楼 新店 新厂 新站 新院 分校 分馆 分店 分院 分社 分厂 分会 教学楼 实验楼 宿舍 食堂 操场 搬到 搬进 搬迁 搬家 搬入 搬至 搬来 迁 更名 改名 易名 升格 合并 并入 扩建 翻建 翻修 翻新 重建 重修 维修 加固 改造 后来 散了 关停 停航 停演 停播 停运 停工 停办 停业 停刊 停产 歇业 关门 关闭 毁 拆 烧 前身 恢复 重新 重开 再次 再度 复办 复校 复刊 复航 同名 另一 毕业 出生 考入 考上 考进 调入 调到 调来 当上 担任 接任 接手 接过 接班 加入 入职 入伍 参加工作 进厂 进校 进团 来到 来校 来队 来馆 获 荣 评为 入选 列入 认定 授予 命名 夺 拿下'.split(' ');

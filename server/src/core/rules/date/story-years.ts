@@ -40,8 +40,9 @@ export function storyYears(text: string, dates: readonly DateMention[], sentence
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence || mention.from.year === null) continue;
     const next = civil.find((m) => m.start >= mention.end && m.start < sentence.end);
-    const behind = text.slice(mention.end, Math.min(next?.start ?? sentence.end, sentence.end, mention.end + 80));
-    past.push({ year: mention.from.year, mention, before: text.slice(Math.max(/(?:也就是|就是|即)$/.test(text.slice(mention.start - 3, mention.start)) ? 0 : sentence.start, mention.start - 30), mention.start), clause: firstClause(behind), behind });
+    // what is said behind the full stop is of another sentence: 1960年，20岁的他…。“建馆76年，…
+    const behind = text.slice(mention.end, Math.min(next?.start ?? sentence.end, sentence.end, mention.end + 80)).split('。', 1)[0] ?? '';
+    past.push({ year: mention.from.year, mention, before: text.slice(Math.max(/(?:也就是|就是|即|那是|那年是)$/.test(text.slice(mention.start - 3, mention.start)) ? 0 : sentence.start, mention.start - 30), mention.start), clause: firstClause(behind), behind });
   }
   return { now, past, distinct: new Set(past.map((p) => p.year)).size, explains: (year) => explains(text, dates, past, now, year) };
 }

@@ -35,7 +35,7 @@ export function checkTerm(context: YearContext): void {
     if (terms.length > most) return;
   }
   const [term] = terms;
-  if (!term || new Set(terms.map((t) => t.value)).size !== 1 || Math.abs(term.start - end.start) > 240 || !isBeside(context, term, end)) return;
+  if (!term || new Set(terms.map((t) => t.value)).size !== 1 || Math.abs(term.start - end.start) > 400 || !(isBeside(context, term, end) || (terms.length === 1 && ends.length === 1 && holdsAny(text, '同约') && exchanged(end.from.year, civil, term.value)))) return;
   if (all.some((a) => all.some((b) => a < b && Math.abs(b - a - term.value) <= 1))) return;
   const starts = [...civil.filter((m) => m !== end && (m.from.year ?? 0) <= now + 2).map((m) => m.from.year ?? 0), ...civil.filter((m) => m.from.year !== end.from.year && m.to?.year).map((m) => m.to?.year ?? 0), ...facts.dates.flatMap((m) => (m.kind === 'civil' && m.from.yearShift !== null ? [now + m.from.yearShift] : []))];
   const last = end.from.year;
@@ -53,6 +53,12 @@ export function checkTerm(context: YearContext): void {
   });
 }
 
+/** 2082 for 2028: the digits of the right end, with the term counted from a year of the story. */
+function exchanged(end: number, civil: readonly CivilMention[], term: number): boolean {
+  const key = [...String(end)].sort().join('');
+  return civil.some((m) => m.from.year !== null && m.from.year !== end && [...String(m.from.year + term)].sort().join('') === key);
+}
+
 /** In one paragraph, or in the next where that speaks of the contract. */
 function isBeside({ copy: { text }, facts }: YearContext, term: Span, end: CivilMention): boolean {
   const home = facts.sentences.find((s) => s.start <= term.start && term.start < s.end);
@@ -67,7 +73,7 @@ function isEnd(text: string, { start, end, to }: CivilMention): boolean {
 
 /** The year it runs from: the one told before the end near the term; null for this year where the story prints none. */
 function beginning(text: string, civil: readonly CivilMention[], term: Span, end: CivilMention, now: number): CivilMention | null | undefined {
-  const near = civil.filter((m) => m !== end && !m.quoted && (m.from.year ?? 0) <= now + 2 && m.start < end.start && Math.abs(m.start - term.start) < 120 && (m.part === end.part || Math.abs(m.start - end.start) < 120));
+  const near = civil.filter((m) => m !== end && !m.quoted && (m.from.year ?? 0) <= now + 2 && m.start < end.start && Math.abs(m.start - term.start) < 120 && (m.part === end.part || Math.abs(m.start - end.start) < 120 || Math.abs(m.start - term.start) < 40));
   const told = near.filter((m) => /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,8}(?:起|通车|生效|开始|签|投用|启用|租|承包|算起|建成|竣工|投产|运营|上任|当选|聘)/.test(text.slice(m.end, m.end + 20)) || /[从自由]$/.test(text.slice(m.start - 1, m.start)));
   const years = new Set((told.length > 0 ? told : near).map((m) => m.from.year));
   if (years.size === 1) return (told.length > 0 ? told : near)[0];

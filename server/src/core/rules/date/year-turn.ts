@@ -132,6 +132,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
   if (mention.from.month !== null && elapsed.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 160)))) return true;
+  // 今年5月插秧，10月下旬机收，其间经历两次台风: a run that is over
+  if (mention.from.month !== null && /(?:其间|期间)(?:先后|曾|还|又)?(?:经历|遭遇|遇到|遇上|赶上|碰上|下过|停)|(?:前后|全程|总共|共)(?:历时|用了|耗时)\d/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)))) return true;
   if (isFarTold(text, mention, sentence) || halfMonth(text, mention)) return true;
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));

@@ -7,6 +7,7 @@ import { defineStoryRule } from '../define.ts';
 import { checkBeforeBirth } from './before-birth.ts';
 import { checkCentury } from './century.ts';
 import { checkEra } from './era.ts';
+import { checkEraNote } from './era-note.ts';
 import { checkStanding } from './standing.ts';
 import { checkStandingEra } from './standing-era.ts';
 import { checkAgo } from './year-ago.ts';
@@ -35,6 +36,7 @@ export default defineStoryRule({
     checkBeforeBirth(context);
     checkStanding(context);
     checkStandingEra(context);
+    checkEraNote(context);
     checkAgo(context);
     checkDigits(context);
     checkAim(context);
@@ -56,6 +58,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   const before = text.slice(Math.max(sentence.start, mention.start - 6), mention.start);
   const behind = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(mention.end, mention.end + 30))?.[0] ?? '';
   if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || planned.test(before.slice(-2)) || planned.test(behind)) return;
+  if (year > (now ?? 2100) + 20 && isInvented(text, mention, year)) return;
   const clear = toldWithSlip(text, sentence, mention, now);
   if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
   // 编号2205年检标志
@@ -67,21 +70,33 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   // 2205年4月开工，预计年底完工: what comes after is of the right time
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
-  const done = acts || clear || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
+  const done = acts || clear || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
   const tense = done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;
   const span = { start: mention.start, end: mention.end };
   context.report({
     message: 'future', data: { words: text.slice(span.start, span.end), now: now ?? 2100 }, span,
-    fixes: now === null ? [] : transposed(year, now).map((to) => yearFix(text, mention, to)),
+    fixes: now === null ? [] : [...transposed(year, now), ...(year > now + 500 ? [1000 + (year % 1000)] : [])].map((to) => yearFix(text, mention, to)),
   });
 }
 
 /** 2026年征订工作已开始, 2026年考研报名结束了: what is made ready in the year before. */
 const ahead = /^(?:度|全?年)?的?[^，。；]{0,8}?(?:征订|订阅|预订|订[单购票]|报名|招[生聘考]|备[战考]|预算|[日挂台月]历|门票|[车船机]票|班次|运行图|春运|考试|[高中]考|考研|赛[历程]|课程|计划|方案|名单|筹备|预售|开售)/;
 
+const invented = /科幻|幻想|剧本|[这该]部[剧戏片]|剧[中里]|一幕|舞台|太空舱|时空|穿越|飞船|外星|机器人时代|未来世界|小说|漫画|动画|电影|影片|游戏|想象|设想|假如|畅想|写给未来|时间胶囊/;
+
+/** 科幻剧《2198》…发现2198年的地球又有了麻雀: a time that a work has made up, named by its title or told of in a paragraph of such works. */
+function isInvented(text: string, { start, end }: Span, year: number): boolean {
+  if (text.includes(`《${year}`) || text.includes(`“${year}”`)) return true;
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', end);
+  return invented.test(text.slice(Math.max(from, start - 120), Math.min(to < 0 ? text.length : to, end + 120)));
+}
+
 /** 是他2206年春节后完成的: what 是 … 的 tells is done. */
 const isDone = /^[^，。；！？\n]{1,18}的(?:[，。；！？”）]|$)/;
+/** 剧团成立于2987年: what is told to have begun has. */
+const founded = /(?:成立|创立|创办|创建|创刊|组建|始建|建成|落成|开业|开馆|出生|兴建|修建|建造|诞生|毕业|建校|通车|[建生植始创办刻铸凿])于(?:公元)?$/;
 const open = /小说|科幻|影片|电影|故事里|剧[中本]|游戏|想象|设想|穿越|未来|才[能会可]|可以|能够|还清|到时|届时|满期|年限|为期|寿命|预言|预测|模拟|推算|情景|路线图|蓝图|周期|终止|退役|归还|使用权|日[全偏环]食|彗星|回归|胶囊|写给|寄给|留给|封存/;
 
 /** A year far ahead with the digits of one near the issue, in a sentence that tells of what is done and of nothing to come: the figures stand in the wrong order. */

@@ -20,8 +20,8 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     for (const q of facts.quantities) {
-      // years of a life are read by date/year
-      if (q.to === null || q.kind === 'score' || !reversed(q, text) || (q.kind === 'label' && isLifeBracket(text, q))) continue;
+      // years of a life and of a reign are read by date/year
+      if (q.to === null || q.kind === 'score' || !reversed(q, text) || (q.kind === 'label' && (isLifeBracket(text, q) || /(?:年间|时期|年代)[（(]$/.test(text.slice(Math.max(0, q.start - 3), q.start))))) continue;
       const clauses = facts.sentences[q.sentence]?.clauses ?? [];
       const clause = clauses[q.clause] ?? { start: q.start, end: q.end };
       const years = q.kind === 'label';
