@@ -40,6 +40,8 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   const last = items.at(-1);
   // “三问”“三不”“三必到”: one more of the list
   if (text[count.start - 1] === '“' && text[count.start - 2] === '”' && last && /^“[一二三四五六七八九十两]/.test(text.slice(last.start, last.start + 2))) return null;
+  // 低保、特困、孤儿三类对象实行“三免”: the list has a number of its own
+  if (last && text[count.start - 1] === '“' && /[两二三四五六七八九十\d][类种个项位名][\p{Script=Han}]{0,10}(?:实行|推行|推出|落实|开展|提供|做到|坚持|享受|实施)$/u.test(text.slice(last.start, at))) return null;
   if (!last || items.length < 2 || (!list.open && text[count.start - 1] !== '“' && !compass(text, items) && endsInVerb(text, last))) return null;
   const middle = items.slice(1, -1);
   const long = Math.max(...middle.map((s) => width(text, s)), 0);
