@@ -59,10 +59,16 @@ function onlyWhole(all: readonly Figure[], part: Figure): Figure | null {
   return second + top >= value && second > 0.25 * top && !total.test(lastClause(best.before)) ? null : best;
 }
 
-type Tie = 'rest' | 'named' | 'who';
+type Tie = 'rest' | 'named' | 'who' | 'answered' | 'chosen';
+
+/** What comes in, and what is done with some of it. */
+const came = /(?:收到|接到|征集到?|受理|接收|收集到?|梳理出?|排查出?|登记|接诉|接报|领走|发出|借出|发放)[^，。；\d]{0,8}$/;
+const dealt = /(?:^|[，。；])(?:目前|截至[^，。；]{1,8}，)?(?:已经?|其中已|实际|全部)(?:回复|答复|办结|办理|办妥|处理|整改|采纳|化解|销号|解决|兑现|回访|回应|归还|收回|还回|修好|修复|落实)(?:了|完)?(?:来信|意见|建议|问题)?$/;
+const entering = /^([\p{Script=Han}]{2,4}?)(?:报名)?(?:参赛|参加|参评|参选|同场|登台|角逐|竞逐|入围|应聘)/u;
+const winning = /^(?:最终|最后)?(?:获得|获评|荣获|晋级|入选|通过|脱颖而出|胜出|当选|取得|拿到|被评为|被授予)/;
 
 const total = /(?:共|全[国省市县区镇乡村校班厂站园]|总|合计|一共|在册|在编|下辖|辖有?|规划|占地|涉及)[^，。；]{0,14}$/;
-const counted = /(?:共|全[市县区镇乡村校班厂站园]|总|合计|在册|在编|下辖|规划|占地|涉及|现有|拥有|有|参[加与赛评考]|走访|采访|访问|收到|征集|种植?|栽|登记|检测|检查|排查|调查|受访|应考|报考|招收?|录取|接收|入住|入库|入园|采购|购进|发放|培育|认养|养|放流|抽检|面积|住着?)[^，。；]{0,14}$/;
+const counted = /(?:共|全[市县区镇乡村校班厂站园]|总|合计|在册|在编|下辖|规划|占地|涉及|现有|拥有|有|参[加与赛评考]|走访|采访|访问|收到|征集|种植?|栽|登记|检测|检查|排查|调查|受访|应考|报考|招收?|录取|接收|入住|入库|入园|采购|购进|发放|培育|认养|养|放流|抽检|面积|住着?|停泊|停靠|停放|在港|在馆|存栏|圈养|陈列|展出|珍藏)[^，。；]{0,14}$/;
 /** What there was, what is wanted, what is told of one of many: no whole of what comes later. */
 const ahead = /原有|原来|原先|原本|过去|以前|从前|去年|上年|前年|往年|上届|往届|年前|计划|打算|名额|限额|定员|限|预计|预期|原定|拟|目标|力争|每|均|其中|增|减|比(?![赛例])|再|又|另|邻|外[地来省]|只有[^，。；]{0,2}$|不足|不少于|至少|首批|第一[批期年天]|一期|期[初间]|最初|起初|当初|当时/;
 /** Others than those of the set. */
@@ -84,6 +90,10 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   const left = behind.exec(tail);
   // 其余科室 are no rest of beds
   if (settled && left && ((left[1] ?? '') === '' || (known + part.after).includes((left[1] ?? '').slice(-1))) && !/^[^，。；]{0,6}[、和与]/.test(part.after)) return 'rest';
+  if (dealt.test(clauseOf(text, q)) && came.test(lastClause(whole.before)) && q.unit === whole.q.unit) return 'answered';
+  // 46名选手参赛 … 51名选手获得资格
+  const noun = entering.exec(firstClause(whole.after))?.[1];
+  if (noun !== undefined && q.unit === whole.q.unit && part.after.startsWith(noun) && winning.test(part.after.slice(noun.length)) && !/组|队$/.test(lastClause(whole.before))) return 'chosen';
   const set = ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start))?.[1];
   if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛)/.test(set)) return settled && !/全[国省市县区]/.test(set) && known.includes(set.slice(-2)) ? 'named' : null;
   if (q.dimension !== 'count' || !total.test(lastClause(whole.before)) && !taking.test(lastClause(whole.before))) return null;

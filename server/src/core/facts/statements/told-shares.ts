@@ -59,6 +59,8 @@ function predicateOf(share: Figure, row: Row): Said | null {
   if (/[不没未无]|其他|其余|剩|比|增|降|提|升|减|涨|跌|省|让利|优惠/.test(clause + behind)) return null;
   const taken = /^([\p{Script=Han}]{2,16})占(?:到|了|比|据)?[^，。；占]{0,6}$/u.exec(clause)?.[1];
   if (taken !== undefined) return { words: taken, taken: true };
+  const rate = /^(?:如今|目前|现在|眼下)?([\p{Script=Han}]{2,16}?)(?:所占)?的?(?:比例|占比|比重)(?:已经?|就|也)?(?:达到?|为|是|有|升到|升至)?$/u.exec(clause)?.[1];
+  if (rate !== undefined) return { words: rate, taken: true };
   const open = /^(?:有|已有|足足|约|近|超过|全[校村镇班社区厂院]|这里|我们|其实|如今|目前|现在)?$/.test(clause);
   return open && behind !== '' ? { words: behind, taken: false } : null;
 }
@@ -98,6 +100,7 @@ function alike(told: Said, { whole, words }: Pair): boolean {
 }
 
 const synonyms: readonly (readonly [RegExp, RegExp])[] = [
+  [/青年|年轻/, /(?:30|35|40|三十|三十五|四十)岁以下|[“]?[90]0后/], [/老年|高龄/, /(?:60|65|70|80|六十|六十五|七十|八十)岁以上/],
   [/留守/, /(?:父母|爸妈|爹妈|爹娘|双亲)[^，。；]{0,6}(?:打工|务工|在外|外出|外地)/], [/空巢|独居/, /子女[^，。；]{0,6}(?:在外|外地|不在)/], [/外地/, /外来|外省/], [/本地/, /本村|本县|本镇/],
 ];
 

@@ -2,7 +2,7 @@
 import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { smallHan } from '../../base/small-number.ts';
-import { firstMark, listItems } from '../../facts/enumerations/items.ts';
+import { cut, firstMark, listItems } from '../../facts/enumerations/items.ts';
 import type { PartCode } from './code-parts.ts';
 import { amounts, type Told } from './code-story.ts';
 
@@ -44,8 +44,8 @@ function byDirection(stretch: string, noun: string): Listed | null {
   const start = m.index + m[0].length;
   const stop = firstMark(stretch, start, Math.min(stretch.length, start + 80), '，。；：（\n');
   const list = listItems(stretch, start, stop, false);
-  const ends = new Set(list.items.map((s) => stretch[s.end - 1]));
-  return list.items.length > 1 && !list.open && list.clean && [...ends].every((c) => '路道街线巷'.includes(c ?? '的')) ? { start, end: stop, readings: list.readings } : null;
+  const roads = cut(stretch, start, stop, '、和与及');
+  return roads.length > 1 && !list.open && list.clean && roads.every((s) => '路道街线巷'.includes(stretch[s.end - 1] ?? '的')) ? { start, end: stop, readings: [roads.length] } : null;
 }
 
 /** 共有四带，即A带、B带、C带和D带: the number is told otherwise and the list bears it out. */

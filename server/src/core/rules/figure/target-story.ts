@@ -66,7 +66,10 @@ const comparable = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a
 function isLevel({ q, lead, clause, sentence }: Mention, falling: boolean): boolean {
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   const words = lastClause(lead);
-  if (/[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]/.test(lead)) return false;
+  // where it goes on from is no level any more
+  if (/[由从]$/.test(words)) return false;
+  // 二期并网，全市装机容量由此达到124万千瓦: of the whole area again
+  if (/[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]/.test(/全[国省市县区镇乡村]/.test(words) ? words : lead)) return false;
   // bounded: the eighty characters before a figure
   if (elsewhere.test(words) || /将|力争|计划|预计|争取|拟|规划|打算|要(?!求)/.test(words) || flow.test(words.replace(/[由从].*$/, '').replace(/每[月天日周年]/, ''))) return false;
   return falling ? fall.test(words) && done.test(lead.slice(-40)) : done.test(words) || (/已|目前|如今|现在|眼下|截至|现有/.test(sentence) && (rising.test(words) || words.endsWith('有')) && !wished.test(clause));

@@ -11,6 +11,7 @@ import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 import { wideLimits } from './target-limits.ts';
 import { storyGoals } from './target-story.ts';
+import { slowerGoals } from './target-times.ts';
 
 export default defineStoryRule({
   id: 'figure/target',
@@ -26,6 +27,7 @@ export default defineStoryRule({
   },
   check({ copy, facts, issue, report }) {
     for (const { goal, reached } of wideLimits(facts.mentions, issue.date?.year ?? Infinity)) report({ message: 'wide', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+    for (const { goal, reached } of slowerGoals(copy.text)) report({ message: 'above', data: { target: copy.text.slice(goal.start, goal.end), reached: copy.text.slice(reached.start, reached.end) }, span: { start: goal.start, end: goal.end }, related: [{ message: 'reached', span: { start: reached.start, end: reached.end } }] });
     const year = issue.date?.year ?? Infinity;
     const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time');
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
