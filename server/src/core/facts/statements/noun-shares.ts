@@ -18,7 +18,7 @@ export function readNounShares(text: string, rows: readonly Row[], shares: reado
       if (share.q.kind !== 'percent' || shares.some((s) => s.claim.start === share.q.start)) continue;
       const noun = base.exec(lastClause(share.before))?.[1];
       const part = row.figures[share.index - 1];
-      if (noun === undefined || part?.q.kind !== 'count' || part.q.approximator !== 'exact' || /[不没未无剩另]|其他|其余/.test(share.before)) continue;
+      if (noun === undefined || part?.q.kind !== 'count' || part.q.approximator !== 'exact' || /[不没未剩另]|无(?!一例外)|其他|其余/.test(share.before)) continue;
       const named = rows.flatMap((r) => r.figures).filter((f) => f !== part && f.q.kind === 'count' && f.q.start < part.q.start && isNamed(f, noun));
       const [whole] = named;
       if (!whole || named.some((f) => f.q.value !== whole.q.value) || !sameThing(whole.q, part.q) || baseValue(whole.q) <= baseValue(part.q) || whole.q.approximator !== 'exact') continue;

@@ -18,15 +18,15 @@ export function readRestsOfOne(rows: readonly Row[]): Statement[] {
     if (!row.percents || !(row.cues & restCue)) continue;
     for (const left of row.figures) {
       if (!isShare(left) || !rest.test(left.before) || /^[^，。；]{0,6}[中里]|^(?:以上|以下)/.test(left.after)) continue;
-      const before = rows.slice(Math.max(0, i - reach), i + 1).flatMap((r) => r.figures).filter((f) => f.q.kind === 'percent' && f.q.start < left.q.start);
+      const before = rows.slice(Math.max(0, i - reach), i + 1).flatMap((r) => r.figures).filter((f) => f.q.kind === 'percent' && /^[%％成]$/.test(f.q.unit) && f.q.start < left.q.start);
       const [only, more] = before;
-      if (!only || more || !isShare(only) || other.test(lastClause(only.before)) || !done.test(lastClause(only.before) + only.after.slice(0, 6)) || only.q.unit !== left.q.unit || left.q.sentence - only.q.sentence > 2) continue;
+      if (!only || more || !isShare(only) || other.test(lastClause(only.before)) || !done.test(lastClause(only.before) + only.after.slice(0, 6)) || only.q.unit !== left.q.unit || left.q.sentence - only.q.sentence > 4) continue;
       const whole = only.q.unit === '成' ? 10 : 100;
       const sum = amount(only) + amount(left);
       const holds = Math.abs(sum - 100) < 1e-6;
       if (!holds && Math.abs(sum - 100) > 30) continue;
       const show = (n: number): string => plain(whole === 10 ? n / 10 : n);
-      found.push(statement('share', [member('part', only.q), member('change', left.q)], { claim: left.q, holds, working: `${show(amount(only))}＋${show(amount(left))}＝${show(sum)}`, right: null, fault: 'share' }));
+      found.push(statement('share', [member('part', only.q), member('change', left.q)], { claim: left.q, holds, working: `${whole}－${show(amount(only))}＝${show(100 - amount(only))}`, right: null, fault: 'share' }));
     }
   }
   return found;

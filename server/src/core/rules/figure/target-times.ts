@@ -26,7 +26,7 @@ export function slowerGoals(text: string): LateGoal[] {
   for (const goal of all) {
     const noun = nounOf(goal.lead);
     if (!goal.goal || noun.length < 2 || reset.test(goal.lead)) continue;
-    const levels = all.filter((l) => !l.goal && l.start < goal.start && l.unit === goal.unit && done.test(`${l.lead.split('，').at(-1) ?? ''}`) && l.lead.includes(noun.slice(-3)) && !reset.test(l.lead));
+    const levels = all.filter((l) => !l.goal && l.start < goal.start && l.unit === goal.unit && done.test(`${l.lead.split('，').at(-1) ?? ''}`) && named(noun.replaceAll('的', ''), l.lead) && !reset.test(l.lead));
     const [reached, more] = levels;
     if (reached && !more && goal.value > reached.value && goal.value < 2 * reached.value) found.push({ goal, reached });
   }
@@ -35,3 +35,9 @@ export function slowerGoals(text: string): LateGoal[] {
 
 /** What is cut: 平均到达时间 of 力争明年把平均到达时间. */
 const nounOf = (lead: string): string => /([\p{Script=Han}]{2,8})$/u.exec((lead.split(/[，：]/).at(-1) ?? '').replace(/[由从].*$/, '').replace(/(?:再|进一步|统一|全部|都|也|要|将)$/, '').replace(/^.*[把将使让]/, ''))?.[1] ?? '';
+
+/** Every pair of characters of the noun, from its end on, stands in the words of the level. */
+function named(noun: string, lead: string): boolean {
+  for (let i = noun.length; i >= 2; i -= 2) if (!lead.includes(noun.slice(i - 2, i))) return false;
+  return true;
+}
