@@ -13,7 +13,7 @@ const closers = charSet('”’）)》〉」');
 const connectors = ['这', '共', '一共', '总共', '，共', '，一共', '共计', '以上', '等共'];
 const connectorEnds = charSet(connectors.map((word) => word.slice(-1)));
 /** What ends the last piece where the number is the object of a verb and no apposition. */
-const verbs = wordsTo(`建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 达成 签署 签订 取得 形成了 总结出 归纳为 坚定 做到 增强 坚持 践行 弘扬 牢记 树立 树牢 胸怀 贯彻 强化 把握 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助 靠 全靠 只靠 仅靠 凭 拄 跑断 迈`
+const verbs = wordsTo(`建设 新建 建成 设立 打造 推出 实施 开展 布局 新增 完成 举办 组织 选出 派出 设置 落实 推进 形成 实现 成立 有 为 是 了 在 到 将 共 达 出 起 的 至 与 和 及 超 约 近 获 得 获得 评为 入选 拿下 提供 发放 安排 引进 培育 签约 落户 投入 改造 整治 修复 建 设 辟 划 分 分成 分为 列出 包括 覆盖 涉及 涵盖 惠及 带动 走访 慰问 召开 建立 制定 出台 提出 明确 确定 聚焦 围绕 突出 抓好 抓住 做好 从 由 以 用 按 每 各 前 后 这 那 其中 中 内 外 上 下 里 第 仅 只 又 再 还 也 都 已 被 把 对 向 给 让 使 同 跟 比 于 之 所 或 并 且 而 但 需 要 应 可 能 会 不 没 无 最 更 很 太 每月 每日 每天 每年 每周 每季 每人 每户 每班 每次 每场 每村 每家 每校 参加 来自 打通 开通 开放 开设 增加 减少 征集 收到 梳理 归纳 总结 概括 合并 整合 撤销 保留 选取 抽取 邀请 吸引 接待 发布 推介 展示 展出 演出 播出 刊发 印发 编制 编写 出版 采购 购买 配备 安装 种植 养殖 销售 生产 加工 供应 投放 回收 处理 解决 达成 签署 签订 取得 形成了 总结出 归纳为 坚定 做到 增强 坚持 践行 弘扬 牢记 树立 树牢 胸怀 贯彻 强化 把握 化解 办理 受理 办结 调解 处置 排查 发现 查处 移送 起诉 判处 奖励 补贴 资助 捐赠 捐助 靠 全靠 只靠 仅靠 凭 拄 跑断 迈`
   .split(' '));
 
 /** The list that ends where the phrase begins, or null. */
@@ -40,6 +40,8 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   const last = items.at(-1);
   // “三问”“三不”“三必到”: one more of the list
   if (text[count.start - 1] === '“' && text[count.start - 2] === '”' && last && /^“[一二三四五六七八九十两]/.test(text.slice(last.start, last.start + 2))) return null;
+  // 低保、特困、孤儿三类对象实行“三免”: the list has a number of its own
+  if (last && text[count.start - 1] === '“' && /[两二三四五六七八九十\d][类种个项位名][\p{Script=Han}]{0,10}(?:实行|推行|推出|落实|开展|提供|做到|坚持|享受|实施)$/u.test(text.slice(last.start, at))) return null;
   if (!last || items.length < 2 || (!list.open && text[count.start - 1] !== '“' && !compass(text, items) && endsInVerb(text, last))) return null;
   const middle = items.slice(1, -1);
   const long = Math.max(...middle.map((s) => width(text, s)), 0);

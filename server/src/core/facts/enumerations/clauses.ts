@@ -85,6 +85,22 @@ function sayings(text: string, count: CountPhrase, sentence: Sentence, next: Sen
   return run.length > 2 ? list(count, run, true) : null;
 }
 
+/** “三免”：免交押金，免跑报销，结算时由窗口一次办清: two of the word, then what is no more of it, and the word nowhere else. */
+export function twoOf(text: string, count: CountPhrase, limit: number): Enumeration | null {
+  const word = count.noun;
+  if (count.unit !== '' || word.length !== 1) return null;
+  const opening = /^”[\p{Script=Han}]{0,5}(?:：|，即)/u.exec(text.slice(count.end, count.end + 9));
+  if (!opening || count.value !== 3 || text[count.start - 1] !== '“') return null;
+  const from = count.end + opening[0].length;
+  const clauses = cut(text, from, '。！'.includes(text[limit - 1] ?? '') ? limit - 1 : limit, '，、；');
+  const run = clauses.filter((s) => text.startsWith(word, s.start));
+  const rest = clauses.filter((s) => !run.includes(s));
+  const [a, b] = run;
+  if (!a || !b || run.length !== 2 || clauses[0] !== a || clauses[1] !== b || Math.abs(a.end - a.start - b.end + b.start) > 1 || text.slice(b.end).replace(text.slice(count.start, count.end), '').includes(word)) return null;
+  if (rest.some((s) => s.end - s.start < b.end - b.start + 3 || /^(?:还|再|另|并|不|无|零|以及|等)/.test(text.slice(s.start, s.end)))) return null;
+  return { ...list(count, run, false), certain: true };
+}
+
 /** 三项赛事，4月办龙舟赛，6月办山地赛，9月办马拉松: every clause to the end begins with its time. */
 export function dated(text: string, count: CountPhrase, limit: number): Enumeration | null {
   if (!'，：'.includes(text[count.end] ?? '。')) return null;

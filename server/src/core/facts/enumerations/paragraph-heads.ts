@@ -59,6 +59,8 @@ function runs({ text, parts }: StoryText, inOrder: boolean): Head[][] {
 
 /** 帮找房 and 帮办事, 送油到田 and 送修到田: of one length, and with the same first character; a first character alone where that is a verb of doing for others. */
 function alike(a: Head, b: Head): boolean {
+  // 办证不出园 and 招工不出园
+  if (a.words.length === b.words.length && a.words !== b.words && a.words.length > 3 && a.words.slice(-2) === b.words.slice(-2)) return true;
   return a.words[0] === b.words[0] && a.words !== b.words && (a.words.length === b.words.length || (Math.abs(a.words.length - b.words.length) === 1 && a.words.length > 3)) && a.words.length > 2;
 }
 
@@ -74,7 +76,7 @@ function announced({ text, parts }: StoryText, phrases: readonly CountPhrase[], 
     if (near.length > 0) return null;
   }
   const inHeads = phrases.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph'));
-  const [only] = inHeads.filter(isOfPoints);
+  const [only] = inHeads.filter((p) => isOfPoints(p) || (p.unit === '个' && p.value > 2 && p.value < 10 && text[p.numeral.end + 1] === '“'));
   return inHeads.length === 1 && only && !/[赴到在进往向]$/.test(text.slice(Math.max(0, only.start - 2), only.start)) ? only : null;
 }
 

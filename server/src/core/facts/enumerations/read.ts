@@ -3,12 +3,15 @@ import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
 import { listAfter } from './after.ts';
+import { byDeed } from './by-deed.ts';
 import { cut, listItems } from './items.ts';
 import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
+import { daysOnEnd } from './days-on-end.ts';
+import { groupsTold } from './groups-told.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
-import { dated, steps, toldByClauses } from './clauses.ts';
+import { dated, steps, toldByClauses, twoOf } from './clauses.ts';
 import { inOrder } from './in-order.ts';
 import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.ts';
 import { listBehind, ofObject } from './predicates.ts';
@@ -16,6 +19,7 @@ import { parallelPoints } from './parallel.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
 import { quotedKinds } from './quoted-kind.ts';
+import { rolesNamed } from './roles-named.ts';
 import { restated } from './restated.ts';
 import { siblings } from './siblings.ts';
 import { storyEvents } from './story-events.ts';
@@ -36,10 +40,10 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
       found.push(letters);
       continue;
     }
-    const before = listBefore(copy.text, count, sentence.start);
+    const before = listBefore(copy.text, count, sentence.start) ?? groupsTold(copy, count, sentences[count.sentence - 1]);
     if (before) found.push(before);
     const next = sentences[count.sentence + 1];
-    const beside = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
+    const beside = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? rolesNamed(copy.text, count, sentence.end) ?? byDeed(copy.text, count, sentence.end) ?? twoOf(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
     const told = beside && ofOtherKind(copy.text, count, beside) ? null : beside;
     const listed = told && changed.test(copy.text.slice(count.start - 3, count.start)) && '次回度'.includes(count.unit) ? { ...told, readings: [...told.readings, ...told.readings.map((n) => n - 1)] } : told;
     const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
@@ -54,12 +58,15 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   }
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
-  found.push(...parallelPoints(copy, phrases), ...storyEvents(copy), ...storyFamilies(copy));
+  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...storyEvents(copy), ...storyFamilies(copy));
   found.push(...takenUp(copy, phrases, found));
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));
-  return found.sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
+
+/** “四字经”：“一日一扫、一周一查、一月一评”: the number is of the characters in each of them. */
+const lettersOfEach = ({ count, items }: Enumeration): boolean => (count.unit === '字' || count.noun.startsWith('字')) && items.length > 1 && items.every((s) => s.end - s.start === count.value);
 
 /** 3头骆驼驮着两箱书：一头…，一头…: told one by one by a classifier that is not the phrase's. */
 function ofOtherKind(text: string, { unit, noun }: CountPhrase, { items }: Enumeration): boolean {
@@ -168,6 +175,8 @@ function contiguous(members: readonly Ordinal[]): boolean {
 function announced({ text }: StoryText, sequence: Sequence, phrases: readonly CountPhrase[]): CountPhrase | null {
   let best: CountPhrase | null = null;
   for (const p of phrases) if (p.end <= sequence.start && sequence.start - p.end <= 14) best = p;
+  const listed = following(text, sequence, phrases);
+  if (listed) return listed;
   // 带来了四条建议，引起共鸣。⏎一是: the paragraph ends with it
   const told = phrases.filter((p) => p.end <= sequence.start).at(-1);
   if (told && sequence.style === 'is' && sequence.members[0]?.opens && points.has(told.unit) && told.noun !== '' && /^[^。；：“”\d]{0,24}。\s*$/.test(text.slice(told.end, sequence.start))) return told;
@@ -177,6 +186,14 @@ function announced({ text }: StoryText, sequence: Sequence, phrases: readonly Co
   if (sequence.style === 'nth-of' && first) return named(best, first.unit) ? pointed(best, first, text) : null;
   const gap = text.slice(best.end, sequence.start);
   return /^”?[^，。；：“”\n\d]{0,8}(?:[：。，]|——)?[”“\s]*$/.test(gap) && !/获悉|了解|看到|介绍|汇报|发言|报道/.test(gap) ? best : null;
+}
+
+/** 以下五种情形之一的，所有人应当委托鉴定：（一）…: 以下 and 下列 promise the list, whatever the sentence goes on to say of it. */
+function following(text: string, { start, style }: Sequence, phrases: readonly CountPhrase[]): CountPhrase | null {
+  if (style === 'nth-of' || style === 'tally') return null;
+  const told = phrases.filter((p) => p.end <= start && start - p.end <= 60 && /(?:以下|下列|如下|下述|下面)(?:的|这)?$/.test(text.slice(Math.max(0, p.start - 3), p.start)));
+  const [only] = told;
+  return told.length === 1 && only && /^[^。；“”]{0,50}：\s*$/.test(text.slice(only.end, start)) ? only : null;
 }
 
 /** A headline that promises points which the paragraphs of the body open with; or the same classifier as in 第一张是. */

@@ -81,8 +81,8 @@ function ordinals({ text, parts }: StoryText): Found[] {
       } else if (trigger === 2) {
         const n = text.charCodeAt(i) - 0x245f;
         found.push({ style: 'circle', ordinal: { start: i, end: i + 1, ordinal: n, numeral: { start: i, end: i + 1 }, unit: '', last: false, opens, part: index } });
-      } else if (opens || boundary.has(text[i - 1] ?? '')) {
-        const one = ordinalAt(text, i, part.end, opens, index);
+      } else if (opens || boundary.has(text[i - 1] ?? '') || alsoAt(text, i, part.start)) {
+        const one = ordinalAt(text, i, part.end, opens || i - part.start === 2, index);
         if (one) {
           found.push(one);
           i = one.ordinal.end - 1;
@@ -95,6 +95,9 @@ function ordinals({ text, parts }: StoryText): Found[] {
   });
   return found;
 }
+
+/** 还有第四封，写给我: one more of the row. */
+const alsoAt = (text: string, at: number, floor: number): boolean => text[at] === '第' && text.startsWith('还有', at - 2) && (at - 2 === floor || boundary.has(text[at - 3] ?? ''));
 
 /** Value and end of a small Han numeral (一 … 二十), or null. */
 function smallHan(text: string, at: number): { value: number; end: number } | null {

@@ -6,7 +6,7 @@ import { firstClause, isRated, lastClause, sameUnit, type Figure, type Row } fro
 import type { Taken } from './subset-told.ts';
 
 /** The words before a part end in one of these, or a verb of having stands there. */
-const partCue = cues.cue('的达有为占中里共过是');
+const partCue = cues.cue('的达有为占中里共过是已');
 /** A slip leaves the part near its whole. */
 const farthest = 1.5;
 /** No story has more figures of one unit than this; beyond it is a table. */
@@ -19,15 +19,17 @@ export function storySubsets(text: string, rows: readonly Row[]): Taken[] {
   for (const row of rows) for (const f of row.figures) if (counts(f)) all.push(f);
   if (all.length < 2 || all.length > 4 * most) return found;
   for (const part of all) {
-    if (!(part.cues & partCue) || part.q.approximator !== 'exact' || part.q.value < 5) continue;
+    if ((!(part.cues & partCue) && !/^[^，。；]{2,4}[获荣晋入通胜当]/.test(part.after)) || part.q.approximator !== 'exact' || part.q.value < 5) continue;
     const whole = onlyWhole(all, part);
     if (!whole) continue;
     const clause = clauseOf(text, part.q);
     const around = clause + firstClause(part.after).slice(0, 10);
-    if (alien.test(around) || ahead.test(whole.before.slice(-24) + firstClause(whole.after).slice(0, 8))) continue;
+    if (alien.test(around) || ahead.test(whole.before.slice(-24).replace(/(?:会|会议|活动|展会|节日|假日|换届|任)期?间，/g, '') + firstClause(whole.after).slice(0, 8))) continue;
     const between = text.slice(whole.q.end, part.q.start);
     if (grown.test(between) || restOf.test(between.slice(-40))) continue;
     if (ofOthers(text, part.q, whole.q) || wider(text, part.q, whole.q)) continue;
+    // 算上去年结转的，已办结148条
+    if (/算上|加上|连同|结转|往年|历年/.test(text.slice(Math.max(0, part.q.start - 40), part.q.start).split('。').at(-1) ?? '')) continue;
     const tie = tieOf(text, part, whole);
     if (tie) found.push({ whole: whole.q, part: part.q });
   }
@@ -44,7 +46,10 @@ function counts(f: Figure): boolean {
 /** The largest figure of the unit before a part, where none of the story can hold the part, alone or two together; null where there is more than one such whole. */
 function onlyWhole(all: readonly Figure[], part: Figure): Figure | null {
   const value = baseValue(part.q);
-  const same = all.filter((f) => f !== part && sameUnit(f.q, part.q));
+  // 三百封信 in a headline is no more than some three hundred
+  const alike = all.filter((f) => f !== part && sameUnit(f.q, part.q));
+  const printed = alike.filter((f) => !(f.q.han && f.q.value >= 100 && f.q.value % 100 === 0 && baseValue(f.q) < value));
+  const same = printed.some((f) => f.q.start < part.q.start) ? printed : alike;
   if (same.length === 0 || same.length > most) return null;
   let best: Figure | null = null;
   for (const f of same) {
@@ -54,15 +59,24 @@ function onlyWhole(all: readonly Figure[], part: Figure): Figure | null {
   }
   if (!best || value > farthest * baseValue(best.q) || best.q.approximator !== 'exact' || isRated(best) || part.q.sentence - best.q.sentence > 14) return null;
   const top = baseValue(best.q);
-  const second = same.filter((f) => f !== best && baseValue(f.q) !== top).reduce((n, f) => Math.max(n, baseValue(f.q)), 0);
+  const [of, whole] = [part.after.slice(0, 2), best];
+  // 28位科学家 beside 46名选手 and 51名选手; 三百封信 in the headline over 306封
+  const apart = (f: Figure): boolean => (/^\p{Script=Han}{2}$/u.test(of) && whole.after.startsWith(of) && /^\p{Script=Han}{2}/u.test(f.after) && !f.after.startsWith(of)) || (f.q.han && f.q.value % 10 === 0 && f.q.value > 0.9 * whole.q.value);
+  const second = same.filter((f) => f !== best && baseValue(f.q) !== top && !apart(f)).reduce((n, f) => Math.max(n, baseValue(f.q)), 0);
   // two that may be taken together, unless one is told to be all
   return second + top >= value && second > 0.25 * top && !total.test(lastClause(best.before)) ? null : best;
 }
 
-type Tie = 'rest' | 'named' | 'who';
+type Tie = 'rest' | 'named' | 'who' | 'answered' | 'chosen';
+
+/** What comes in, and what is done with some of it. */
+const came = /(?:收到|接到|征集到?|受理|接收|收集到?|梳理出?|排查出?|登记|接诉|接报|领走|发出|借出|发放)[^，。；\d]{0,8}$/;
+const dealt = /(?:^|[，。；])(?:目前|截至[^，。；]{1,8}，)?(?:已经?|其中已|实际|全部)(?:回复|答复|办结|办理|办妥|处理|整改|采纳|化解|销号|解决|兑现|回访|回应|归还|收回|还回|修好|修复|落实)(?:了|完)?(?:来信|意见|建议|问题)?$/;
+const entering = /^([\p{Script=Han}]{2,4}?)(?:报名)?(?:参赛|参加|参评|参选|同场|登台|角逐|竞逐|入围|应聘)/u;
+const winning = /^(?:最终|最后)?(?:获得|获评|荣获|晋级|入选|通过|脱颖而出|胜出|当选|取得|拿到|被评为|被授予)/;
 
 const total = /(?:共|全[国省市县区镇乡村校班厂站园]|总|合计|一共|在册|在编|下辖|辖有?|规划|占地|涉及)[^，。；]{0,14}$/;
-const counted = /(?:共|全[市县区镇乡村校班厂站园]|总|合计|在册|在编|下辖|规划|占地|涉及|现有|拥有|有|参[加与赛评考]|走访|采访|访问|收到|征集|种植?|栽|登记|检测|检查|排查|调查|受访|应考|报考|招收?|录取|接收|入住|入库|入园|采购|购进|发放|培育|认养|养|放流|抽检|面积|住着?)[^，。；]{0,14}$/;
+const counted = /(?:共|全[市县区镇乡村校班厂站园]|总|合计|在册|在编|下辖|规划|占地|涉及|现有|拥有|有|参[加与赛评考]|走访|采访|访问|收到|征集|种植?|栽|登记|检测|检查|排查|调查|受访|应考|报考|招收?|录取|接收|入住|入库|入园|采购|购进|发放|培育|认养|养|放流|抽检|面积|住着?|停泊|停靠|停放|在港|在馆|存栏|圈养|陈列|展出|珍藏)[^，。；]{0,14}$/;
 /** What there was, what is wanted, what is told of one of many: no whole of what comes later. */
 const ahead = /原有|原来|原先|原本|过去|以前|从前|去年|上年|前年|往年|上届|往届|年前|计划|打算|名额|限额|定员|限|预计|预期|原定|拟|目标|力争|每|均|其中|增|减|比(?![赛例])|再|又|另|邻|外[地来省]|只有[^，。；]{0,2}$|不足|不少于|至少|首批|第一[批期年天]|一期|期[初间]|最初|起初|当初|当时/;
 /** Others than those of the set. */
@@ -84,8 +98,12 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   const left = behind.exec(tail);
   // 其余科室 are no rest of beds
   if (settled && left && ((left[1] ?? '') === '' || (known + part.after).includes((left[1] ?? '').slice(-1))) && !/^[^，。；]{0,6}[、和与]/.test(part.after)) return 'rest';
+  if (dealt.test(clauseOf(text, q)) && came.test(lastClause(whole.before)) && q.unit === whole.q.unit) return 'answered';
+  // 46名选手参赛 … 51名选手获得资格
+  const noun = entering.exec(firstClause(whole.after))?.[1];
+  if (noun !== undefined && q.unit === whole.q.unit && part.after.startsWith(noun) && winning.test(part.after.slice(noun.length)) && !/组|队$/.test(lastClause(whole.before)) && !/届|共|年/.test(clauseOf(text, q))) return 'chosen';
   const set = ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start))?.[1];
-  if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛)/.test(set)) return settled && !/全[国省市县区]/.test(set) && known.includes(set.slice(-2)) ? 'named' : null;
+  if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛|[一两二三四五六七八九十几]+[天日年月周])/.test(set)) return settled && !/全[国省市县区]/.test(set) && known.includes(set.slice(-2)) ? 'named' : null;
   if (q.dimension !== 'count' || !total.test(lastClause(whole.before)) && !taking.test(lastClause(whole.before))) return null;
   const words = clauseOf(text, q);
   return who.test(words) && q.unit === whole.q.unit && !/[村镇乡县市区校班厂外家队]的/.test(words) && plainUnit(q) ? 'who' : null;

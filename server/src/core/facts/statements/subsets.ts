@@ -16,7 +16,13 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start)) found.push(make(text, whole, part));
-  return found;
+  return found.filter((s) => !ofOtherStage(text, s));
+}
+
+/** 一期2000个机柜 … 二期3000个机柜: neither stage is part of the other. */
+function ofOtherStage(text: string, { members }: Statement): boolean {
+  const stages = members.map(({ start }) => /[一二三四]期(?!间)|第[一二三四][批期轮季]|首批/.exec(lastClause(text.slice(Math.max(0, start - 14), start)))?.[0]);
+  return stages.length === 2 && stages.every((s) => s !== undefined) && stages[0] !== stages[1];
 }
 
 const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '点' && q.unit !== '点钟' && q.unit !== '' && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;

@@ -56,6 +56,8 @@ function predicateOf(share: Figure, row: Row): Said | null {
   if (row.figures.some((f) => f !== share && f.q.start < share.q.start && (f.q.kind === 'count' || f.q.kind === 'measure') && f.q.dimension !== 'time')) return null;
   const clause = lastClause(share.before).replace(/^[“‘]/, '');
   const behind = /^(?:以上|多)?的?([\p{Script=Han}]{2,22})/u.exec(share.after)?.[1] ?? '';
+  const rate = /^(?:如今|目前|现在|眼下)?([\p{Script=Han}]{2,16}?)(?:所占)?的?(?:比例|占比|比重)(?:已经?|就|也)?(?:达到?|为|是|有|升到|升至)?$/u.exec(clause)?.[1];
+  if (rate !== undefined && !/[不没未无比增降提升减涨跌]|其他|其余/.test(rate)) return { words: rate, taken: true };
   if (/[不没未无]|其他|其余|剩|比|增|降|提|升|减|涨|跌|省|让利|优惠/.test(clause + behind)) return null;
   const taken = /^([\p{Script=Han}]{2,16})占(?:到|了|比|据)?[^，。；占]{0,6}$/u.exec(clause)?.[1];
   if (taken !== undefined) return { words: taken, taken: true };
@@ -71,11 +73,13 @@ function pairsOf(row: Row): Pair[] {
   const found: Pair[] = [];
   if (!(row.cues & partCue)) return found;
   for (const part of row.figures) {
-    const whole = row.figures.slice(0, part.index).filter((f) => f.q.dimension !== 'time').at(-1);
+    const whole = row.figures.slice(0, part.index).filter((f) => f.q.dimension !== 'time' && f.q.unit !== '岁').at(-1);
     if (!whole || part.q.kind !== 'count' || !sameThing(whole.q, part.q) || baseValue(part.q) >= baseValue(whole.q) || whole.q.approximator !== 'exact' || part.q.approximator !== 'exact') continue;
+    // 150名护理员，35岁以下的有63人: an age is no figure of its own
+    const lead = row.text.slice(Math.max(0, whole.q.end - row.sentence.start), Math.max(0, part.q.start - row.sentence.start));
     // bounded: sixteen characters
-    if (!/(?:其中[^，。；]{0,12}|(?:[中里]，?|，)(?:[^，。；]{0,6}(?:已|有|为|是|的)|[^，。；]{2,8}的[^，。；]{1,3}|已经?|[^，。；]{0,4}))$/.test(part.before.slice(-16)) || !/(?:共|总|全|有|现有|住着|拥有)[^，。；]{0,10}$|^$/.test(lastClause(whole.before))) continue;
-    found.push({ whole, part, words: lastClause(part.before) + firstClause(part.after) });
+    if (!/(?:其中[^，。；]{0,12}|(?:[中里]，?|，)(?:[^，。；]{0,6}(?:已|有|为|是|的)|[^，。；]{2,8}的[^，。；]{1,3}|已经?|[^，。；]{0,4}))$/.test(lead.slice(-16)) || !/(?:共|总|全|有|现有|住着|拥有)[^，。；]{0,10}$|^$/.test(lastClause(whole.before))) continue;
+    found.push({ whole, part, words: lastClause(lead) + firstClause(part.after) });
   }
   return found;
 }
@@ -98,6 +102,7 @@ function alike(told: Said, { whole, words }: Pair): boolean {
 }
 
 const synonyms: readonly (readonly [RegExp, RegExp])[] = [
+  [/青年|年轻/, /(?:30|35|40|三十|三十五|四十)岁以下|[“]?[90]0后/], [/老年|高龄/, /(?:60|65|70|80|六十|六十五|七十|八十)岁以上/],
   [/留守/, /(?:父母|爸妈|爹妈|爹娘|双亲)[^，。；]{0,6}(?:打工|务工|在外|外出|外地)/], [/空巢|独居/, /子女[^，。；]{0,6}(?:在外|外地|不在)/], [/外地/, /外来|外省/], [/本地/, /本村|本县|本镇/],
 ];
 

@@ -64,6 +64,12 @@ function namedBehind(text: string, at: number): readonly number[] {
   // 网格员、楼栋长两支队伍
   const summed = /([两二三四五六七八九十]|\d{1,2})(?:个|支|类|级|方|大|项|部|张|名|条|种|家)[\p{Script=Han}]{0,6}$/u.exec(words)?.[1];
   if (summed !== undefined && list.items.length > 1 && list.clean && list.readings.includes(smallNumber(summed))) return [smallNumber(summed)];
+  // 在村卫生室、社区服务站、镇卫生院三类机构购药均可报销
+  const inner = /[两二三四五六七八九十](?=(?:个|支|类|级|方|大|项|部|张|名|条|种|家)[\p{Script=Han}])/u.exec(words);
+  if (inner && words.includes('、')) {
+    const own = listItems(text, at + (/^[在从由对把向]/.test(words) ? 1 : 0), at + inner.index, false);
+    if (own.items.length > 1 && own.clean && !own.open && own.readings.includes(smallNumber(inner[0]))) return [smallNumber(inner[0])];
+  }
   return list.items.length > 1 && list.clean && !list.open && !/\d|[两二三四五六七八九十][个级方大类支项部]|[“”]/.test(words) && !/如|包括|涵盖/.test(words) ? list.readings : [];
 }
 
@@ -92,6 +98,12 @@ export function listedNumbers(text: string, code: Code): (Span & { readonly numb
     const told = closing.map((n) => String(smallNumber(n ?? '')));
     const off = code.parts.filter((part, i) => part !== told[i]).length;
     return off === 1 && code.parts.length > 1 ? { start, end: items.at(-1)?.end ?? start, numbers: told } : null;
+  }
+  const once = items.map((s) => [...text.slice(s.start, s.end).matchAll(/(?<![\d.第])\d{1,2}(?![\d.%月日年号])/g)].map((n) => n[0]));
+  // 查询2小时办结，抵押3个工作日办结，转移5个工作日办结: one number in each
+  if (code.parts.length > 2 && !code.plus && items.length === code.parts.length && once.every((n) => n.length === 1) && !/其中|此外|另/.test(text.slice(start, limit))) {
+    const told = once.map(([n = '']) => n);
+    return code.parts.filter((part, i) => part !== told[i]).length === 1 ? { start, end: items.at(-1)?.end ?? start, numbers: told } : null;
   }
   const numbers: string[] = [];
   let end = start;

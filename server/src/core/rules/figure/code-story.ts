@@ -70,6 +70,10 @@ export function twinOtherwise(text: string): (Told & { readonly code: Span })[] 
   return found;
 }
 
+/** The whole numbers with a classifier in a stretch, in Arabic or Han. */
+export const amounts = (text: string, from: number, to: number): Told[] =>
+  [...text.slice(from, to).matchAll(amount)].map((m) => ({ start: from + m.index, end: from + m.index + m[0].length, digit: '', n: amountOf(m[1], m[2]) }));
+
 const amountOf = (arabic: string | undefined, han: string | undefined): number => {
   if (arabic !== undefined) return Number(arabic);
   const words = han ?? '';

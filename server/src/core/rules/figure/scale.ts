@@ -2,6 +2,7 @@
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
+import { otherDimension } from './scale-dimension.ts';
 import { oneRate } from './scale-rates.ts';
 import { sharedOut } from './scale-shares.ts';
 import { electricCue, meantUnit } from './scale-units.ts';
@@ -53,6 +54,8 @@ export default defineStoryRule({
       building(text, m, say);
       bounded(text, m, say);
       electric(text, m, say);
+      const unit = otherDimension(m);
+      if (unit !== null) say({ message: 'bound', data: { said: text.slice(m.q.start, m.q.end), hint: unit === '' ? '单位与所量的不符' : `单位疑应为“${unit}”` }, span: m.q, fixes: unit === '' ? [] : [put(text.slice(m.q.start, m.q.end).replace(m.q.unit, unit), m.q)] });
     }
     for (const { whole, piece } of largerThanPlace(facts.mentions)) {
       const other = text.slice(whole.q.start, whole.q.end);

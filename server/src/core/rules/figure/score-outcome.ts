@@ -26,7 +26,8 @@ export function outcomeOf(text: string, q: Quantity, clause: Span, sentence: Spa
     return q.value < to ? { message: 'winner', word } : null;
   }
   if (losses.includes(verb) || passive) return q.value > to ? { message: 'loser', word } : q.value === to && !/点球|加时|加赛/.test(whole) ? { message: 'level', word } : null;
-  return draws.includes(verb) && q.value !== to ? { message: 'level', word } : null;
+  // 以6∶4、5∶7打平: set by set, the two together are level
+  return draws.includes(verb) && q.value !== to && !/\d[、，和及与]$/.test(text.slice(q.start - 2, q.start)) ? { message: 'level', word } : null;
 }
 
 /** 3∶2战胜, with the winner's figure first. */

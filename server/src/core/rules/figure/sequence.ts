@@ -22,6 +22,7 @@ export default defineStoryRule({
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   check({ copy: { text }, facts, report }) {
+    for (const { before, span, here, missing } of firstlyThenNth(text, facts.sequences)) report({ message: 'skips', data: { before, here, missing }, span, related: [{ message: 'before', data: { before }, span }], fixes: [] });
     for (const sequence of facts.sequences) {
       if (!counted.has(sequence.style)) continue;
       const at = sequence.style === 'firstly' ? repeated(sequence.members) : firstBreak(sequence.members);
@@ -73,4 +74,22 @@ function promiseFor(quantities: readonly Quantity[], { start, members }: Sequenc
   let best: Quantity | null = null;
   for (const q of quantities) if (q.end <= start && q.kind === 'count' && q.value === members.length && !q.loose) best = q;
   return best ? { start: best.start, end: best.headSpan && best.headSpan.start >= best.end ? best.headSpan.end : best.end } : null;
+}
+
+/** 首先…其次…第四，: the row goes on with a number that is not the next. */
+function firstlyThenNth(text: string, sequences: readonly Sequence[]): { readonly before: string; readonly here: string; readonly missing: string; readonly span: { start: number; end: number } }[] {
+  const numerals = '一二三四五六七';
+  return sequences.flatMap(({ style, members }) => {
+    const last = members.at(-1);
+    if (style !== 'firstly' || !last || last.last || last.ordinal > 3 || text.includes('第一')) return [];
+    // bounded: some hundred characters
+    const behind = text.slice(last.end, last.end + 400);
+    const m = /(?:^|[。；\n])(第([二三四五六七])[，、：])/.exec(behind);
+    const n = numerals.indexOf(m?.[2] ?? '零') + 1;
+    if (!m?.[1] || n < last.ordinal + 2 || n > last.ordinal + 3) return [];
+    const start = last.end + m.index + m[0].length - m[1].length;
+    const missing = `第${numerals[last.ordinal] ?? ''}`;
+    if (behind.slice(0, m.index).includes(missing) || /再次|再者|再就是|此外|另外|还有|最后/.test(behind.slice(0, m.index))) return [];
+    return [{ before: text.slice(last.start, last.start + 2), here: m[1].slice(0, 2), missing, span: { start, end: start + 2 } }];
+  });
 }

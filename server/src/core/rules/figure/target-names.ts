@@ -25,7 +25,7 @@ export function byDeed(goal: Mention, reached: Mention): Shared | null {
 
 /** 网店今年发展到350家, 网店发展到300家: the noun stands before words of time. */
 export function byName(goal: Mention, reached: Mention): Shared | null {
-  const bare = (m: Mention): string => m.left.replace(/(?:壮大|扩充|扩大|增加|发展)$/, '').replace(/(?:今年|去年|如今|目前|现在|眼下|今年底|年底|已经?|就|也|都){1,4}$/, '').replace(/(?:数量|总数|总量|规模|队伍)$/, '');
+  const bare = (m: Mention): string => m.left.replace(/(?:壮大|扩充|扩大|增加|发展)$/, '').replace(/(?:由此|至此|今年|去年|如今|目前|现在|眼下|今年底|年底|已经?|就|也|都){1,4}$/, '').replace(/(?:数量|总数|总量|规模|队伍)$/, '');
   const [x, y] = [bare(goal), bare(reached)];
   let n = 0;
   while (n < x.length && n < y.length && x[x.length - 1 - n] === y[y.length - 1 - n] && /\p{Script=Han}/u.test(x[x.length - 1 - n] ?? '')) n++;

@@ -66,7 +66,10 @@ const comparable = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a
 function isLevel({ q, lead, clause, sentence, right }: Mention, falling: boolean): boolean {
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   const words = lastClause(lead);
-  if (/[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]/.test(lead)) return false;
+  // where it goes on from is no level any more
+  if (/[由从]$/.test(words)) return false;
+  // 二期并网，全市装机容量由此达到124万千瓦: of the whole area again
+  if (/[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]/.test(/全[国省市县区镇乡村]/.test(words) ? words : lead)) return false;
   // 列出了32条待改街巷: what is still to be done is no level
   if (/(?:列[出入]|排查出|梳理出|摸排出|纳入)(?:了|了约|约)?$/.test(words) || /^待/.test(right)) return false;
   // bounded: the eighty characters before a figure
@@ -92,7 +95,8 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string): boolea
   const rest = noun.replace(n, '');
   const own = nounOf(words).replace(n, '');
   const same = m.q.sentence === goal.q.sentence;
-  if (!heldIn(rest, same ? known : m.sentence + headline)) return false;
+  // 公交车612辆，其中纯电动公交车380辆: of which the goal is
+  if (!heldIn(rest, same || m.sentence.includes('其中') ? known : m.sentence + headline)) return false;
   // more of one kind than all are to be is as wrong
   return heldIn(own, goal.sentence + headline) || (goal.q.dimension === 'count' && !fall.test(words) && !/均|率|每/.test(noun + words)) || (own.length <= 2 && !apart.test(own));
 }
@@ -117,13 +121,20 @@ const alike = (mentions: readonly Mention[], goal: Mention, reached: Mention, fa
 /** What a clause before a figure speaks of, without planning, time, area and verbs. */
 function nounOf(clause: string): string {
   // bounded: a clause of the eighty characters before a figure
-  let words = clause.replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|[要将]?[把让使]|将)/, '').replace(/[由从].*$/, '');
+  // 装机容量将突破: what is to come may stand behind the noun
+  const words = withoutTail(withoutTail(clause).replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|[要将]?[把让使]|将)/, '').replace(/[由从].*$/, ''));
+  return bareOfScope(words).replace(/[^\p{Script=Han}]/gu, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
+}
+
+/** The words without verbs and numbers' helpers that end them. */
+function withoutTail(clause: string): string {
+  let words = clause;
   for (let i = 0; i < 5; i++) {
     const shorter = words.replace(tailWords, '');
     if (shorter === words) break;
     words = shorter;
   }
-  return bareOfScope(words).replace(/[^\p{Script=Han}]/gu, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
+  return words;
 }
 
 const tailWords = /(?:已经|已|要|将|又|就|也|都|共|再|进一步|逐步|由|从|了|到|至|在|达|过|约|近|超|总数|总量|总长度?|总?里程|总?面积|数量|规模|保有量|增加?|增长|提高|提升|升|扩大|扩展|扩充|扩|发展|壮大|建成?|开|铺|突破|拥有|累计|下?降低?|压[减缩降]?|缩[短减小]|减少?|控制|回落|削减|收窄|每[日天月年周班]|平均|也会|会)$/;

@@ -1,0 +1,42 @@
+// A price after a discount: 全场一律打八折 … 定价680元，折后只要486元. Only where the story has one discount.
+import { find } from '../../base/held.ts';
+import { smallHan } from '../../base/small-number.ts';
+import { member, statement, type Statement } from './model.ts';
+import { plain } from './print.ts';
+import type { Figure, Row } from './rows.ts';
+
+const discount = /(?<![\d.．至到—起])([一二三四五六七八九]|\d(?:\.\d)?)([一二三四五六七八九])?折(?!线|腾|扣|叠|算|返|旧|射|磨|损|合|桂|子|戏|纸|页|起|中|断|让)/g;
+const list = /(?:原价|定价|标价|原售价|吊牌价|市场价|门市价|挂牌价|平时卖|平日卖|单价|票价)(?:为|是|每[\p{Script=Han}]|要|都是)?$/u;
+const paid = /(?:折后|打折后|优惠后|现价|实付|到手价?|活动价|折扣价|算下来|打完折)(?:只要|只需|仅需|仅|是|为|只付|付|价|便宜到|每[\p{Script=Han}])*$/u;
+const more = /满减|立减|再减|再打|另减|优惠券|消费券|叠加|补贴|会员|学生价|抹零|折上折|起[，。]|不等|除外|特价/;
+
+/** Prices paid that are not the price told before them by the discount of the story. */
+export function readDiscounts(text: string, rows: readonly Row[]): Statement[] {
+  if (find(text, '折') < 0 || more.test(text)) return [];
+  const rates = new Set([...text.matchAll(discount)].map((m) => rateOf(m[1] ?? '', m[2])));
+  const [rate] = rates;
+  if (rates.size !== 1 || rate === undefined || rate <= 0 || rate >= 1) return [];
+  const found: Statement[] = [];
+  for (const row of rows) {
+    for (const [i, to] of row.figures.entries()) {
+      const from = row.figures[i - 1];
+      if (!from || !isPrice(from) || !isPrice(to) || !paid.test(clause(to.before)) || !list.test(clause(from.before).replace(/《[^》]*》$/, '')) && !/[原定标]价/.test(clause(from.before))) continue;
+      const due = from.q.value * from.q.factor * rate;
+      const said = to.q.value * to.q.factor;
+      const holds = Math.abs(due - said) <= 1;
+      if (!holds && said >= from.q.value * from.q.factor) continue;
+      found.push(statement('share', [member('whole', from.q), member('change', to.q)], { claim: to.q, holds, working: `${text.slice(from.q.start, from.q.end)}×${plain(rate * 100)}%＝${plain(Math.round(due * 100) / 100)}元`, right: null, fault: 'share' }));
+    }
+  }
+  return found;
+}
+
+const isPrice = ({ q }: Figure): boolean => q.dimension === 'money' && q.approximator === 'exact' && q.value > 1;
+/** Since the last mark, titles left whole. */
+const clause = (words: string): string => words.split(/[，。；：]/).at(-1) ?? '';
+
+/** 八 → 0.8, 八五 → 0.85, 8.5 → 0.85. */
+function rateOf(first: string, second: string | undefined): number {
+  const n = /\d/.test(first) ? Number(first) : smallHan(first);
+  return Math.round(n * 10 + (second ? smallHan(second) : 0)) / 100;
+}

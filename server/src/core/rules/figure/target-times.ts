@@ -1,0 +1,43 @@
+// Part of figure/target: a length of time that is to be cut to more than it has been cut to: 由15分钟缩短到9分钟 … 力争明年缩短到11分钟以内.
+import { find } from '../../base/held.ts';
+import type { Span } from '../../base/span.ts';
+
+const cut = /(?:缩短|压缩|压减|减少|缩减|降|降低|提速|压降)(?:到|至)了?(?:平均)?(\d{1,3}(?:\.\d)?)(个?(?:分钟|小时|工作日|天|秒|月|日|环节))(以内|以下|之内|内|左右)?/g;
+const wished = /力争|争取|目标|计划|打算|确保|要(?!求|闻)|将|拟|希望|下一步/;
+const done = /[由从]|已|了|目前|如今|现在|去年/;
+const reset = /原定|原计划|原[先来]|标准|规定|要求|试点|全[国省]|邻|最[快短]|其中/;
+
+/** A goal that is longer than the time reached, with that time. */
+export interface LateGoal {
+  readonly goal: Span;
+  readonly reached: Span;
+}
+
+/** Goals of one time that the story has told as cut to less before; the two name what takes the time alike. */
+export function slowerGoals(text: string): LateGoal[] {
+  if (['缩短', '压缩', '压减', '缩减', '降到', '降至', '减少到', '减少至'].every((w) => find(text, w) < 0)) return [];
+  const all = [...text.matchAll(cut)].slice(0, 40).map((m) => {
+    const from = Math.max(text.lastIndexOf('。', m.index), text.lastIndexOf('；', m.index), text.lastIndexOf('\n', m.index)) + 1;
+    const lead = text.slice(Math.max(from, m.index - 60), m.index);
+    const start = m.index + m[0].search(/\d/);
+    return { start, end: m.index + m[0].length - (m[3]?.length ?? 0), value: Number(m[1]), unit: m[2] ?? '', lead, goal: wished.test(lead.slice(-30)) };
+  });
+  const found: LateGoal[] = [];
+  for (const goal of all) {
+    const noun = nounOf(goal.lead);
+    if (!goal.goal || noun.length < 2 || reset.test(goal.lead)) continue;
+    const levels = all.filter((l) => !l.goal && l.start < goal.start && l.unit === goal.unit && done.test(`${l.lead.split('，').at(-1) ?? ''}`) && named(noun.replaceAll('的', ''), l.lead) && !reset.test(l.lead));
+    const [reached, more] = levels;
+    if (reached && !more && goal.value > reached.value && goal.value < 2 * reached.value) found.push({ goal, reached });
+  }
+  return found;
+}
+
+/** What is cut: 平均到达时间 of 力争明年把平均到达时间. */
+const nounOf = (lead: string): string => /([\p{Script=Han}]{2,8})$/u.exec((lead.split(/[，：]/).at(-1) ?? '').replace(/[由从].*$/, '').replace(/(?:再|进一步|统一|全部|都|也|要|将)$/, '').replace(/^.*[把将使让]/, ''))?.[1] ?? '';
+
+/** Every pair of characters of the noun, from its end on, stands in the words of the level. */
+function named(noun: string, lead: string): boolean {
+  for (let i = noun.length; i >= 2; i -= 2) if (!lead.includes(noun.slice(i - 2, i))) return false;
+  return true;
+}
