@@ -82,7 +82,9 @@ function sameNamed(text: string, claims: readonly Claim[], persons: readonly str
 }
 
 function clause(text: string, { start, end }: Span): string {
-  return (text.slice(Math.max(0, start - 24), start).split(/[，。；\n“”]/).at(-1) ?? '') + text.slice(start, end) + (/^[^，。；\n“”从跟和与对给让被向把在]{0,8}/.exec(text.slice(end, end + 12))?.[0] ?? '');
+  const before = text.slice(Math.max(0, start - 24), start).split(/[。；\n“”]/).at(-1)?.split('，') ?? [];
+  // 他的徒弟也来了，19岁: an age that is a clause of its own is that of the clause before
+  return (before.at(-1) === '' ? (before.at(-2) ?? '') : (before.at(-1) ?? '')) + text.slice(start, end) + (/^[^，。；\n“”从跟和与对给让被向把在]{0,8}/.exec(text.slice(end, end + 12))?.[0] ?? '');
 }
 
 function sentenceOf({ copy: { text }, facts }: AgeContext, { start, end }: Span): string {
