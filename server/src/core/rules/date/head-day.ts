@@ -58,7 +58,7 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
 }
 
 /** The event lasts, or there is another one before or behind it. */
-const severalDays = /首日|连续|为期|持续|历时|次日|翌日|第二天|首场|[两二三四五六七八九十]天|第[一二三四]天|加演|预演|彩排|改期|延期|原定|系列|收官|闭幕/;
+const severalDays = /首日|连续|为期|持续|历时|次日(?!凌晨|零|[01]时)|翌日|第二天|首场|[两二三四五六七八九十]天|第[一二三四]天|加演|预演|彩排|改期|延期|原定|系列|收官|闭幕/;
 
 /** The lead is at most this many parts behind the head: byline, deck and a caption between. */
 const leadWithin = 4;
