@@ -7,7 +7,7 @@ import type { ToldTwice } from './told-twice.ts';
 
 const farApart = 3;
 /** The picture shows the event itself. */
-const scene = /(?:上|现场|中|时|里)，/;
+const scene = /(?:典礼|仪式|[赛会展节]|活动|演出|比武|论坛|婚礼|演练)(?:上|现场|中|期间)?，|现场，/;
 /** What a picture may show of another day. */
 const ahead = /准备|布置|搭建|排练|彩排|练习|训练|前夕|前一天|资料|此前|筹备|即将|赶制|等待|等候|探望|展示|介绍|接受|提前|平时|日常/;
 
@@ -28,7 +28,7 @@ export function captionDay({ text, parts, role }: StoryText, dates: readonly Dat
   const head = parts.find((p) => p.kind === 'headline');
   const near = caption.slice(0, 24);
   if (!scene.test(near) || ahead.test(caption) || otherShapes.test(near) || otherWords.some((w) => near.includes(w))) return [];
-  const lead = text.slice(parts[body.part]?.start ?? body.start, body.end + 80);
+  const lead = text.slice(parts[body.part]?.start ?? body.start, Math.min(body.end + 80, parts[body.part]?.end ?? body.end));
   if (/[两二三四五六七八九十\d]天|持续|连续|连日|次日|第二天|为期/.test(text)) return [];
   const name = shared((head ? text.slice(head.start, head.end) : '') + ' ' + lead, near);
   return name.longest.length >= 4 || (name.total >= 5 && name.count > 1) ? [{ one: body, two: picture, name: name.longest }] : [];

@@ -61,6 +61,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
   if (several.test(around(text, a.told)) || several.test(around(text, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
+  if (otherOne(text, chain, a, b, early.told)) return;
   used.add(one.start);
   used.add(two.start);
   const words = (m: CivilMention): string => text.slice(m.start, m.end);
@@ -73,6 +74,13 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
     span, related: [{ message: 'other', data: { words: text.slice(other.start, other.end) }, span: other }],
     ...(near ? {} : { severity: 'warning' as const }),
   });
+}
+
+/** Three birds let go, two others taken in; wheat weighed, maize sown after it. */
+function otherOne(text: string, chain: number, a: Placed, b: Placed, early: Told): boolean {
+  const name = chains[chain]?.name;
+  if (name === 'rescue') return /又|[两二三四五六七八九十\d]+[只头条匹羽]/.test(around(text, a.told) + around(text, b.told));
+  return name === 'crop' && early === b.told && /^了?[\u4e00-\u9fff]/.test(text.slice(early.end, early.end + 2)) && !/^的?[，。]/.test(text.slice(early.end, early.end + 2)) && text.charAt(early.end) !== '的';
 }
 
 /** A plan is no fact to compare with one. */

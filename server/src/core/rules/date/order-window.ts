@@ -22,7 +22,11 @@ export function checkWindow(context: OrderContext, civil: readonly CivilMention[
     if (/[。；！？\n]/.test(gap) || another.test(gap) || another.test(text.slice(Math.max(0, a.start - 12), a.start))) continue;
     if (!opensBehind.test(gap) && !opensBefore.test(text.slice(Math.max(0, a.start - 8), a.start))) continue;
     if (!endsBehind.test(text.slice(b.end, b.end + 12)) && !endsBefore.test(gap)) continue;
-    if (!light.test(gap.slice(gap.lastIndexOf('，') + 1)) || gap.split('，').length > 3) continue;
+    const comma = gap.lastIndexOf('，');
+    const lead = gap.slice(comma + 1);
+    // 可到服务台选书，选书活动到…: the noun is the first clause's own
+    const own = /^([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}[到至于在]$/.exec(lead)?.[1];
+    if ((!light.test(lead) && !(own && gap.slice(0, comma).includes(own))) || gap.split('，').length > 3) continue;
     const [from, to] = [nominalDays(a), nominalDays(b)];
     const back = from && to ? from.first - to.last : 0;
     if (back <= 0 || back > longest || (a.from.year !== null && b.from.year !== null && a.from.year !== b.from.year)) continue;

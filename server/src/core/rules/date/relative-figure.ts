@@ -26,7 +26,7 @@ export function checkFigure(context: RelativeContext, story: Story): void {
       if ((printed.match(/[1-9]/g) ?? []).length < 3 || /[年月日]$/.test(printed) || text.split(printed).length !== 3) continue;
       const date = civil.find((m) => m !== word && m.grain === word.grain && isPrinted(m) && stretchOf(text, civil, m).includes(printed));
       if (!date?.days || meets(date.days, days) || [...date.others, date.neighbour].some((d) => d !== null && meets(d, days))) continue;
-      if (comparing.test(told.slice(0, found.index)) || comparing.test(told.slice(found.index + printed.length, found.index + printed.length + 6)) || /同比|环比|相比|持平/.test(stretchOf(text, civil, date))) continue;
+      if (comparing.test(told.slice(0, found.index)) || comparing.test(/^[^，]{0,6}/.exec(told.slice(found.index + printed.length))?.[0] ?? '') || /同比|环比|相比|持平/.test(stretchOf(text, civil, date)) || /[与和比较跟同]$/.test(text.slice(Math.max(0, date.start - 1), date.start))) continue;
       const words = text.slice(date.start, date.end);
       context.report({
         message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(days), meantIso: rangeIso(days), printed: words },

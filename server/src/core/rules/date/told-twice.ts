@@ -1,4 +1,5 @@
 // Part of date/event-conflict: what a story has but one of, with two dates: the last day to enter, the day on which the one it mourns has died.
+import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -10,6 +11,7 @@ export interface ToldTwice {
   readonly name: string;
 }
 
+const kind = /报名|投稿|征稿|征集|申报|投票|预约|征文/g;
 const farApart = 40;
 const closing = /^(?:\d{1,2}[时点]|[上下]午|晚|24时|零时|当天|（[^）]{1,6}）){0,2}(?:止|截止|截稿|为止|结束报名|停止报名|报名截止)(?![咳血痛步于])|^[之以]?前(?:将|把|可|请)?[^，。；]{0,14}(?:报名|投稿|寄|发送|提交|申请|预约)/;
 const closingBefore = /(?:(报名|投稿|征稿|征集|申报|申请|投票|预约|征文|缴费)(?:时间)?截[至止](?:到|至|于|时间|日期)?[为是：]?|截止(?:日期|时间)?[为是于到至：]{1,2}|截稿(?:日期|时间)?[为是于：]|报名(?:时间)?[到至])$/;
@@ -31,14 +33,20 @@ function closings(text: string, days: readonly CivilMention[]): ToldTwice[] {
   if (!text.includes('截')) return [];
   const found = days.filter((m) => (closing.test(text.slice(m.end, m.end + 24)) || closingBefore.test(text.slice(Math.max(0, m.start - 12), m.start))) && !/^，(?:共|已|全|累计|有|收|我)/.test(text.slice(m.end, m.end + 3)));
   const [one, two] = pairOf(found);
-  if (!one || !two) return [];
-  const around = [one, two].map((m) => text.slice(text.lastIndexOf('\n', m.start) + 1, m.start) + (/^[^\n]*/.exec(text.slice(m.end, m.end + 80))?.[0] ?? ''));
+  if (!one || !two || !/[。！？\n]/.test(text.slice(one.end, two.start))) return [];
+  const around = [one, two].map((m) => text.slice(Math.max(text.lastIndexOf('\n', m.start) + 1, m.start - 26), m.start) + (/^[^\n]*/.exec(text.slice(m.end, m.end + 26))?.[0] ?? ''));
   if (severalClosings.test(around.join(''))) return [];
   // 报名 on one side, 投票 on the other
-  const kinds = [one, two].map((m) => /报名|投稿|征稿|征集|申报|投票|预约|征文/.exec(text.slice(Math.max(0, m.start - 14), m.end + 12))?.[0] ?? '');
+  const kinds = [one, two].map((m) => kindOf(text, m));
   if (kinds[0] && kinds[1] && kinds[0] !== kinds[1]) return [];
   const all = new Set(text.match(/报名|投稿|征稿|申报|投票|预约/g) ?? []);
   return (kinds[0] && kinds[1]) || all.size <= 1 ? [{ one, two, name: `${kinds[0] || kinds[1] || ''}截止` }] : [];
+}
+
+/** What closes on the day: the last such word before it, or the first behind it. */
+function kindOf(text: string, { start, end }: CivilMention): string {
+  const word = matchesOf(text.slice(Math.max(0, start - 14), start), kind).at(-1)?.[0] ?? matchesOf(text.slice(end, end + 12), kind)[0]?.[0] ?? '';
+  return /^征[稿文集]/.test(word) ? '投稿' : word;
 }
 
 function deaths(text: string, days: readonly CivilMention[]): ToldTwice[] {
@@ -61,7 +69,9 @@ function clauseRound(text: string, m: CivilMention): string {
 
 /** Two dates of different days within reach, and no third. */
 function pairOf(found: readonly CivilMention[]): readonly [CivilMention, CivilMention] | readonly [] {
-  const [one, two, third] = found;
+  const [one] = found;
+  const firsts = found.filter((m, i) => found.findIndex((o) => nominalDays(o)?.first === nominalDays(m)?.first) === i);
+  const [, two, third] = firsts;
   if (!one || !two || third) return [];
   const [a, b] = [nominalDays(one), nominalDays(two)];
   const apart = a && b ? Math.abs(a.first - b.first) : 0;
