@@ -53,7 +53,7 @@ export function readHappenings(copy: StoryText, sentences: readonly Sentence[], 
     const occasion = occasionAt(text, mention, from);
     if (mention.quoted && (!occasion || mention.from.month === null)) return;
     const around = text.slice(Math.max(sentence.start, mention.start - 60), Math.min(sentence.end, mention.end + 60));
-    const told: Told = { text, head: isHead(copy.parts[mention.part]?.kind), sentence, mention, days, around, from, to: nextCivil(dates, i, sentence.end) };
+    const told: Told = { text, head: isHead(copy.parts[mention.part]?.kind), sentence, mention, days, around, from, to: nextCivil(dates, i, sentence.end), opening: openingOf(text, dates, i, sentence) };
     if (occasion) push(found, told, occasion.act, occasion.subject, occasion.whole, true);
     else found.push(...happeningsOf(told, occasions));
   });
@@ -70,6 +70,20 @@ interface Told {
   readonly around: string;
   readonly from: number;
   readonly to: number;
+  /** The name that opens a sentence whose dates are all told of it: 古松大桥前年10月开工，今年5月18日通车. */
+  readonly opening: string;
+}
+
+/** The bare name before the first date of a sentence, where the mention is a later one and opens its clause. */
+function openingOf(text: string, dates: readonly DateMention[], i: number, sentence: Sentence): string {
+  const mention = dates[i];
+  if (!mention || !/[，、；]$/.test(text.slice(mention.start - 1, mention.start))) return '';
+  let first = i;
+  for (let k = i - 1; k >= 0 && (dates[k]?.start ?? 0) >= sentence.start; k--) if (dates[k]?.kind === 'civil') first = k;
+  const head = dates[first];
+  if (!head || first === i || head.end > mention.start || mention.start - head.end > 24) return '';
+  const name = text.slice(sentence.start, head.start).trim();
+  return /^[\u4e00-\u9fff]{3,10}(?:工程|项目)?$/.test(name) && !/[，、；。]/.test(text.slice(head.end, mention.start - 1)) ? name : '';
 }
 
 function nextCivil(dates: readonly DateMention[], i: number, limit: number): number {
@@ -101,7 +115,7 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
   const act = bracket ? actsIn(bracket).at(-1) : undefined;
   if (act) push(found, told, act.act, bracket.slice(0, act.at).split(/[在于从到]/).at(-1) ?? '', bracket, false);
   const behind = /^[^。；\n]*/.exec(text.slice(mention.end, Math.min(to, mention.end + 44)))?.[0] ?? '';
-  const leading = lead(told);
+  const leading = lead(told) || told.opening;
   for (const act of actsIn(behind).slice(0, 3)) {
     const clauses = behind.slice(0, act.at).split(/[，：]/);
     const own = clauses.at(-1) ?? '';

@@ -15,7 +15,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
-  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start)) found.push(make(text, whole, part));
+  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
   return found.filter((s) => !ofOtherStage(text, s));
 }
 
@@ -214,9 +214,14 @@ const otherCue = cues.cue('另不除');
 /** 其中, 这些, 那批, 上述. */
 const openerCue = cues.cue('其这那述');
 
+/** 二期, 第二批 just before a figure. */
+const laterStage = /(?:[二三四五]期|[二三四五]批)(?:工程|项目|的|共|有|约|新增|规划){0,3}$/;
+
 /** The earliest set of the same noun and classifier, where it is smaller and no other figure of that noun could be the set. */
 function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): Figure | null {
   const clause = lastClause(part.before);
+  // 一期2000个机柜, 二期3000个机柜: another stage is no part
+  if (laterStage.test(text.slice(Math.max(0, part.q.start - 10), part.q.start))) return null;
   // 第一次献血的32人，O型血的41人: two that are told alike
   const told = relative.test(clause);
   const taken = relative.exec(clause)?.[1];

@@ -3,8 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { numberOf, occurrences } from '../../facts/dates/counts.ts';
 import { type AgeContext, report } from './age-messages.ts';
 import { readMoments } from './age-moments.ts';
-import { type AgeWorld, kinOf } from './age-world.ts';
-import { isNewcomer } from './age-told.ts';
+import { type AgeWorld, isNewcomer, kinOf } from './age-world.ts';
 import { isSlip } from './slip.ts';
 
 /** A statement: the years in which the person may have been born. */

@@ -2,7 +2,7 @@
 import type { Span } from '../../base/span.ts';
 import { statedYear } from '../../facts/dates/years.ts';
 import { type AgeContext, report } from './age-messages.ts';
-import { type AgeWorld, ageWorld, type Birth, kinOf, type ToldAge } from './age-world.ts';
+import { type AgeWorld, ageWorld, type Birth, isNewcomer, kinOf, type ToldAge } from './age-world.ts';
 import { checkAlone } from './age-alone.ts';
 import { checkApart } from './age-apart.ts';
 import { isSlip } from './slip.ts';
@@ -66,14 +66,6 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   const few = persons.length <= 1 && !/[\d一二两三四五六七八九十][名位]|另一|同伴/.test(between) && !kinOf(between).some((k) => !(/她/.test(b.own + a.own) ? men : /他/.test(b.own + a.own) ? women : none).test(k));
   if ((a.pronoun || b.pronoun) && (few || (!crowd && between.length < 160 && Math.abs(birth.sentence.part - age.sentence.part) <= 1))) return few ? 2 : 1;
   return few && Math.abs(birth.sentence.part - age.sentence.part) <= 1 ? 1 : 0;
-}
-
-/** 领他入门的冰友老羊，1955年腊月生的: somebody named here and nowhere else. */
-export function isNewcomer(text: string, { start, sentence }: Birth, own: string): boolean {
-  const clauses = text.slice(Math.max(sentence.start, start - 24), start).replace(/，?(?:[男女]，?)?$/, '').split(/[，。；：“”（）]/);
-  const subject = (clauses.at(-1) ?? '').replace(/(?:是|生于|出生于|出生在|出生|的)$/, '');
-  if (subject.length < 2 || /^[我他她]|[我他她]$|老人|孩子|日期|身份证|档案|小家伙/.test(subject)) return false;
-  return ![subject.slice(-2), subject.slice(-3), subject.slice(0, 2)].some((s) => own.includes(s) || text.split(s).length > 2);
 }
 
 /** 阿潮, 老葛, 小秦, 房师傅: what a person is called. */

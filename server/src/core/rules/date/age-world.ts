@@ -144,3 +144,11 @@ function readBare(text: string, sentences: readonly Sentence[], persons: readonl
   }
   return found;
 }
+
+/** 领他入门的冰友老羊，1955年腊月生的: somebody named here and nowhere else. */
+export function isNewcomer(text: string, { start, sentence }: Birth, own: string): boolean {
+  const clauses = text.slice(Math.max(sentence.start, start - 24), start).replace(/，?(?:[男女]，?)?$/, '').split(/[，。；：“”（）]/);
+  const subject = (clauses.at(-1) ?? '').replace(/(?:是|生于|出生于|出生在|出生|的)$/, '');
+  if (subject.length < 2 || /^[我他她]|[我他她]$|老人|孩子|日期|身份证|档案|小家伙/.test(subject)) return false;
+  return ![subject.slice(-2), subject.slice(-3), subject.slice(0, 2)].some((s) => own.includes(s) || text.split(s).length > 2);
+}

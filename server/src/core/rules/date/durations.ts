@@ -11,7 +11,7 @@ import { begins, eitherLeads, ends, hints, inclusiveLeads, outcomes } from './du
 import type { OrderContext } from './order-messages.ts';
 
 const number = '(\\d{1,4}|[一二三四五六七八九十两百]{1,4})';
-const unit = '(天|日|个月|个星期|周|年)';
+const unit = '(天|日|个月|个星期|周|年|个?(?:昼夜|日夜)|个(?:夜晚|晚上))';
 const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后|为|是|：|共计|总共){0,2}${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每月])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
 
 /** Statements of length in the sentence against its range of days or its first and last date; in a sentence without dates against the two of the sentence before. */
@@ -35,7 +35,7 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
 
 /** Where the figure of a length stands. */
 function figureAt(text: string, { start, end }: Span): number {
-  return start + Math.max(0, text.slice(start, end).search(/[\d一二三四五六七八九十两百]{1,5}(?:天|日|个月|个星期|周|年)$/));
+  return start + Math.max(0, text.slice(start, end).search(/[\d一二三四五六七八九十两百]{1,5}(?:天|日|个月|个星期|周|年|个?(?:昼夜|日夜)|个(?:夜晚|晚上))$/));
 }
 
 /** 初伏7月20日至29日，中伏7月30日至8月8日，…一共30天: the length is that of several ranges, or may be. */
@@ -126,6 +126,8 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   const tail = text.slice(b.end, at.start);
   // 4月18日启动清淤；到5月3日，…，清淤完工，前后历时30天
   if (gap.length <= 30 && /^[^。；]*；(?:直|一直)?[到至]$/.test(gap) && begins.test(gap) && ends.test(tail) && /，(?:前后|总共|一共|全程|整个[^，。；]{0,6})?$/.test(tail) && !part.test(tail)) return true;
+  // 2月20日开始检修，先后更换止水带60道、加固排架14座，到4月5日全部完成，历时65天
+  if (gap.length <= 60 && /^[^，。；]*，[^。；]*，(?:直|一直)?[到至]$/.test(gap) && begins.test(gap.slice(0, gap.indexOf('，'))) && ends.test(tail) && /^[^，。；]{0,10}，(?:前后|总共|一共|全程|整个[^，。；]{0,6})?$/.test(tail) && !part.test(tail)) return true;
   if (/[。；]/.test(gap) || gap.length > 20) return false;
   // 1994年当了校长，…一直当到退休，整整15年: the second date is not the end
   if (/直[^，。；]{0,4}[到至](?!今)/.test(tail)) return false;
@@ -135,14 +137,19 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   return (/^(?:起|一直|持续|开始|延续|，){0,3}[\u4e00-\u9fff]{0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail) && !part.test(tail)) || (/最早[^，。；]{0,12}$/.test(text.slice(Math.max(0, a.start - 16), a.start)) && /最[晚近新后]/.test(gap));
 }
 
+/** 天, 日, 夜晚: counted in days. */
+function isDays(unit: string): boolean {
+  return /[天日夜晚]/.test(unit);
+}
+
 function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {
   const days = range.last - range.first + 1;
   const a = civilDate(range.first);
   const b = civilDate(range.last);
   const months = (b.year - a.year) * 12 + b.month - a.month;
-  const inclusive = unit === '天' || unit === '日' ? days : unit === '个月' ? months + (range.fine ? 0 : 1) : unit === '年' ? b.year - a.year : Math.round(days / 7);
-  if (unit === '天' || unit === '日') {
-    if (!range.fine || value === days || (!strict && value === days - 1)) return;
+  const inclusive = isDays(unit) ? days : unit === '个月' ? months + (range.fine ? 0 : 1) : unit === '年' ? b.year - a.year : Math.round(days / 7);
+  if (isDays(unit)) {
+    if (!range.fine || value === days || ((!strict || /[夜晚]/.test(unit)) && value === days - 1)) return;
   } else if (unit === '年') {
     if (Math.abs(months / 12 - value) <= (range.months ? 0.92 : 1)) return;
   } else if (unit === '个月') {

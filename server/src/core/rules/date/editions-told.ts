@@ -31,7 +31,7 @@ export function checkEditionsTold(context: AnniversaryContext): void {
   if (now === undefined || text.length > 6000) return;
   const cycle = cycles.find((c) => c.words.test(text));
   const left = skippedEditions(text);
-  if (!cycle || cycle.step !== 1 || !left || left.years.length > 0) return;
+  if (cycle?.step !== 1 || !left || left.years.length > 0) return;
   const found: Edition[] = [];
   const names = new Set<string>();
   for (const at of occurrences(text, '届')) {

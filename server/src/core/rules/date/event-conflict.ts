@@ -3,16 +3,19 @@ import { civilDate } from '../../base/calendar.ts';
 import { eventNoun } from '../../facts/dates/acts-data.ts';
 import { type Happening, sameSubject } from '../../facts/dates/happenings.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
 import { anyEvent } from '../../facts/dates/occasions.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import { partAt } from '../../syntax/reading.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../define.ts';
 import { otherPages, pageName } from '../other-pages.ts';
+import { captionDay } from './caption-day.ts';
 import { headDay } from './head-day.ts';
 import { rewriteDay } from './rewrite.ts';
 import { type Retold, retoldDays, retoldElsewhere } from './retold-days.ts';
 import { isShort, shareName } from './subjects.ts';
+import { toldTwice } from './told-twice.ts';
 
 const messages = {
   conflict: { zh: '同一件事（{event}）日期不一：此处“{here}”，另一处“{there}”', en: 'One event ({event}) with two dates: “{here}” here, “{there}” elsewhere' },
@@ -61,6 +64,7 @@ export default defineIssueRule({
     for (const story of context.tree.stories) context.look(story, null, () => {
       reportHead(context, story, seen);
       reportRetold(context, story, seen);
+      reportTwice(context, story, seen);
     });
     for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
     reportElsewhere(context, seen);
@@ -72,7 +76,7 @@ function compare(context: Context, list: readonly Placed[], seen: Set<string>): 
     for (let k = i + 1; k < list.length; k++) {
       const [a, b] = [list[i], list[k]];
       if (!a || !b || a.page) continue;
-      if (!differ(a, b) || !isOne(a, b, list) || agreed(list, a, b)) continue;
+      if (!differ(a, b) || !isOne(a, b, list) || agreed(list, a, b) || sideBySide(context, a, b)) continue;
       // headline and body against one caption are one finding
       const key = keyOf(a.story.id, b.page, b.story.id, a.days.first, b.days.first);
       if (seen.has(key)) continue;
@@ -98,7 +102,7 @@ function begins({ story, mention }: Placed): boolean {
   return /开赛|开打|开战|开始|登场/.test(story.copy.text.slice(Math.max(0, mention.start - 10), mention.end + 10));
 }
 
-const severalDays = /闭幕|落幕|决赛|复赛|为期|历时|连[赛展演续][\d两二三四五六七八九十]|[两二三四五六七八九十2-9]天|日[至到—]|首日|第[一二三四]天/;
+const severalDays = /闭幕|落幕|决赛|复赛|为期|历时|连[赛展演续][\d两二三四五六七八九十]|(?<![前后提早])[两二三四五六七八九十2-9]天(?![前后])|日[至到—]|首日|第[一二三四]天/;
 
 /** One event: the same stage, and the same subject, title or occasion; a headline's or caption's act without subject is its story's own. */
 function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
@@ -178,6 +182,23 @@ function agreed(list: readonly Placed[], a: Placed, b: Placed): boolean {
   return list.some((h) => h !== a && h !== b && h.story === a.story && h.days.first === b.days.first && Math.abs(h.mention.start - a.mention.start) < 30 && !/[。\n]/.test(h.story.copy.text.slice(Math.min(h.mention.start, a.mention.start), Math.max(h.mention.end, a.mention.end))));
 }
 
+/** 东线6月1日开航，西线6月15日开航: a sentence of the story puts both days side by side, each with a name of its own. */
+function sideBySide(context: Context, a: Placed, b: Placed): boolean {
+  if (a.page || b.page) return false;
+  for (const story of new Set([a.story, b.story])) {
+    const { text } = story.copy;
+    const days = context.facts(story).dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && !m.to);
+    for (let i = 0; i + 1 < Math.min(days.length, 40); i++) {
+      const [m, n] = [days[i], days[i + 1]];
+      if (!m || !n || (m === a.mention && n === b.mention) || n.start - m.end > 24) continue;
+      const [x, y] = [nominalDays(m)?.first, nominalDays(n)?.first];
+      if (!((x === a.days.first && y === b.days.first) || (x === b.days.first && y === a.days.first))) continue;
+      if (/^[^。！？\n，；、]{0,12}[，；、][^。！？\n，；、\d]{2,10}$/.test(text.slice(m.end, n.start)) && !/[当那][天日晚]/.test(text.slice(n.end, n.end + 12))) return true;
+    }
+  }
+  return false;
+}
+
 function report(context: Context, a: Placed, b: Placed): void {
   const textOf = (h: Placed): string => h.story.copy.text.slice(h.mention.start, h.mention.end);
   const [one, two] = [textOf(a), textOf(b)];
@@ -234,6 +255,24 @@ const mostTellings = 40;
 function reportRetold(context: Context, story: Story, seen: Set<string>): void {
   const { tellings, dates } = context.facts(story);
   if (tellings.length > 1) for (const found of retoldDays(story.copy, tellings, dates)) reportTellings(context, story, story, found, seen);
+}
+
+/** What the story has one of, and the day of its picture. */
+function reportTwice(context: Context, story: Story, seen: Set<string>): void {
+  const { text } = story.copy;
+  const { dates } = context.facts(story);
+  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates)]) {
+    const [a, b] = [nominalDays(one), nominalDays(two)];
+    if (!a || !b) continue;
+    const key = keyOf(story.id, null, story.id, a.first, b.first);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const [first, second] = [text.slice(one.start, one.end), text.slice(two.start, two.end)];
+    context.report({
+      message: 'conflict', data: { event: name, here: second, there: first }, span: context.at(story, two),
+      related: [{ message: 'other', data: { words: first, date: rangeText(a) }, span: context.at(story, one) }],
+    });
+  }
 }
 
 /** The same of two stories. */

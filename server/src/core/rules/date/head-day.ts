@@ -36,7 +36,7 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   if (!head || heads.length !== 1 || !isPrinted(head) || head.quoted) return null;
   const part = parts[head.part];
   const headText = part ? text.slice(part.start, part.end) : '';
-  if (!inviting.test(headText.slice(head.end - (part?.start ?? 0))) || otherStep.test(headText) || memorial.test(headText) || namedDays.has((head.from.month ?? 0) * 100 + (head.from.day ?? 0))) return null;
+  if (!inviting.test(headText.slice(head.end - (part?.start ?? 0))) || otherStep.test(headText) || memorial.test(headText) || (namedDays.has((head.from.month ?? 0) * 100 + (head.from.day ?? 0)) && !/相约|等[你您]/.test(headText))) return null;
   const headDays = nominalDays(head);
   // 昨天，记者获悉: a known day that is not the head's
   const told = civil.filter((m) => m !== head && !(m.from.dayShift !== null && m.days && headDays && (m.days.last < headDays.first || m.days.first > headDays.last)));
@@ -51,8 +51,14 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   const lead = text.slice(parts[body.part]?.start ?? 0, body.start);
   if ((/[。！？]/.test(lead) && shared(headText, (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length < 3) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
   if (!toCome.test(around) || !occasion.test(around) || stepTold.test(tail) || memorial.test(around)) return null;
-  return isSlipOf(head, body) ? { head, body, headDays, bodyDays } : null;
+  // 7月25日晚，江滩焰火请您来看 over 江滩焰火晚会将于7月26日晚: one name, one day each
+  const named = shared(headText.slice(head.end - (part?.start ?? 0)), lead.slice(-40) + tail);
+  const near = Math.abs(headDays.first - bodyDays.first) <= 10 && named.total >= 4 && !severalDays.test(text);
+  return isSlipOf(head, body) || near ? { head, body, headDays, bodyDays } : null;
 }
+
+/** The event lasts, or there is another one before or behind it. */
+const severalDays = /首日|连续|为期|持续|历时|次日(?!凌晨|零|[01]时)|翌日|第二天|首场|[两二三四五六七八九十]天|第[一二三四]天|加演|预演|彩排|改期|延期|原定|系列|收官|闭幕/;
 
 /** The lead is at most this many parts behind the head: byline, deck and a caption between. */
 const leadWithin = 4;

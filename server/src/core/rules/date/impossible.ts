@@ -1,5 +1,5 @@
 // date/impossible: a day or month that no calendar has (6月31日, 13月5日, 2025年2月29日).
-import { civilDate, daysInMonth } from '../../base/calendar.ts';
+import { civilDate, dayNumber, daysInMonth } from '../../base/calendar.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention, DateFields, DateMention } from '../../facts/dates/mention.ts';
@@ -24,7 +24,7 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     facts.dates.forEach((mention, i) => {
       if (mention.kind !== 'civil' || mention.grain === 'vague') return;
-      const wrong = mention.days ? listedPoint(copy.text, facts.dates, i, mention) : (wrongPoint(mention) ?? listedPoint(copy.text, facts.dates, i, mention));
+      const wrong = mention.days ? (leapSoon(mention, facts.dates) ?? listedPoint(copy.text, facts.dates, i, mention)) : (wrongPoint(mention) ?? listedPoint(copy.text, facts.dates, i, mention));
       if (!wrong) return;
       const around = sentenceText(copy.text, facts.sentences, mention);
       if (isExcused(copy.text, mention, wrong, around) || isJoke(copy.text, mention)) return;
@@ -49,6 +49,20 @@ interface Wrong {
 /** The point of a mention that does not exist, or null. */
 function wrongPoint({ from, to, today }: CivilMention): Wrong | null {
   return pointError(from, false, today) ?? (to ? pointError(to, true, today) : null);
+}
+
+/** No leap day farther off than this is read in the year nearest to it, in days. */
+const soon = 90;
+
+/** 2月29日, 2月20日至2月29日 in a paper of January 2027: the calendar's nearest such day is a year off, the story's is weeks off. Null where the story tells of a leap year. */
+function leapSoon({ from, to, today, anchor, grain }: CivilMention, dates: readonly DateMention[]): Wrong | null {
+  const end = to?.month === 2 && to.day === 29 ? to : from.month === 2 && from.day === 29 ? from : null;
+  if (!end || today === null || grain !== 'day' || anchor === 'context' || [from, to].some((f) => f && (f.year !== null || f.yearShift !== null || f.festival !== null))) return null;
+  const now = civilDate(today).year;
+  const year = [now - 1, now, now + 1].find((y) => Math.abs(dayNumber({ year: y, month: 2, day: 28 }) - today) <= soon);
+  if (year === undefined || daysInMonth(year, 2) === 29) return null;
+  const ofLeap = dates.some((m) => m.kind === 'civil' && (m.from.year !== null || m.from.yearShift !== null) && daysInMonth(m.from.year ?? now + (m.from.yearShift ?? 0), 2) === 29);
+  return ofLeap ? null : { month: 2, day: 29, year, second: end === to, kind: 'leap', length: 28 };
 }
 
 function pointError(fields: DateFields, second: boolean, today: number | null): Wrong | null {

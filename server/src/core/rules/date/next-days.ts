@@ -32,11 +32,16 @@ export function checkNextDays(context: OrderContext, civil: readonly CivilMentio
 /** The last date before it in the paragraph that is as fine. */
 function baseOf({ copy: { text } }: OrderContext, civil: readonly CivilMention[], index: number, fine: boolean): CivilMention | null {
   const mention = civil[index];
-  const base = civil.slice(Math.max(0, index - 6), index).filter((m) => m.part === mention?.part && m.grain !== 'vague' && m.from.festival === null).at(-1);
+  const base = civil.slice(Math.max(0, index - 6), index).filter((m) => mention !== undefined && (m.part === mention.part || opensPart(text, mention, m)) && m.grain !== 'vague' && m.from.festival === null).at(-1);
   if (!mention || !base || base.quoted || mention.start - base.end > 120 || /[。！？].*[。！？]/s.test(text.slice(base.end, mention.start))) return null;
   const range = nominalDays(base);
   if (!range) return null;
   return fine ? (base.grain === 'day' && range.first === range.last ? base : null) : base.from.year !== null && !base.to ? base : null;
+}
+
+/** 次年，也就是2018年: a paragraph goes on from the one before it. */
+function opensPart(text: string, next: CivilMention, base: CivilMention): boolean {
+  return next.part === base.part + 1 && /\n(?:次日|翌日|第二天|隔天|次年|翌年|第二年|转年|[两二三四五六七八九十\d]{1,2}[天年][之以]?后)[（(，也就是即]{1,4}$/.test(text.slice(Math.max(0, next.start - 16), next.start));
 }
 
 function checkDay(context: OrderContext, base: CivilMention, next: CivilMention, found: RegExpExecArray): void {

@@ -4,8 +4,8 @@ import { nominalDays } from '../../facts/dates/nominal.ts';
 import type { OrderContext } from './order-messages.ts';
 
 /** 案发当天（…, 事发时是…, 案发于…. */
-const happened = /(?:案发|事发|出事|火灾发生|事故发生|案件发生)(?:当[天日晚时]|那[天晚]|时|前|后)?(?:（|是|为|在|于|即|，即|正是|就是)?$/;
-const handled = /报警|报案|接警|接报|接到[^，。；]{0,8}(?:电话|求助)|出警|赶[到赴往](?:现场|事发|火场|出事)|扑救|救[起出下]|抓获|急救|抢险/;
+const happened = /(?:案发|事发|出事|火灾发生|事故发生|案件发生)(?:当[天日晚时]|那[天晚]|时|前|后)?(?:（|是|为|在|于|即|，即|正是|就是|的)?$/;
+const handled = /报警|报案|接警|接报|接到[^，。；]{0,8}(?:电话|求助)|出警|赶[到赴往](?:现场|事发|火场|出事)|扑救|救[起出下]|抓获|急救|抢险|起火|失火|着火|扑灭|落水|坠落|相撞|追尾|侧翻|爆燃|爆炸|坍塌|被[盗抢骗]|走失/;
 /** More than one case, or an older or a later one. */
 const several = /另一|另外|第二|又一|再次|再度|多起|系列|连环|[两二三四五六七八九十\d]起|类似|去年|上月|此前|上次|同类/;
 const farApart = 31;
@@ -13,7 +13,7 @@ const farApart = 31;
 /** One date of happening against the only other day of the story, earlier, in a paragraph that tells how the case was handled. */
 export function checkCase(context: OrderContext, civil: readonly CivilMention[]): void {
   const { text, parts } = context.copy;
-  const days = civil.filter((m) => m.grain === 'day' && m.from.month !== null && m.from.day !== null && !m.to && !m.recurring && !m.quoted);
+  const days = civil.filter((m) => m.grain === 'day' && m.from.month !== null && m.from.day !== null && !m.to && !m.recurring && (!m.quoted || happened.test(text.slice(Math.max(0, m.start - 12), m.start))));
   const told = days.filter((m) => happened.test(text.slice(Math.max(0, m.start - 12), m.start)));
   if (told.length !== 1 || several.test(text)) return;
   const [base] = told;

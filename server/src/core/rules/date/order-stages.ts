@@ -17,7 +17,7 @@ const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|
 /** 2025年8月完成最后一盏的安装: the verb follows its date. */
 const verbs = wordsFrom(['完成', '通过', '进行', '正式', '公开', '顺利', '全部', '作出', '获得', '获', '迎来', '举行', '组织', '种下', '撒下', '领到', '拿到', '交给', '送到']);
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
-const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan']);
+const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan', 'rescue']);
 /** Chains of works that have a name: free too, where no other work of the kind comes in. */
 const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区)/g;
 /** A story that goes back in time says so. */
@@ -61,6 +61,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
   if (several.test(around(text, a.told)) || several.test(around(text, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
+  if (otherOne(text, chain, a, b, early.told)) return;
   used.add(one.start);
   used.add(two.start);
   const words = (m: CivilMention): string => text.slice(m.start, m.end);
@@ -73,6 +74,13 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
     span, related: [{ message: 'other', data: { words: text.slice(other.start, other.end) }, span: other }],
     ...(near ? {} : { severity: 'warning' as const }),
   });
+}
+
+/** Three birds let go, two others taken in; wheat weighed, maize sown after it. */
+function otherOne(text: string, chain: number, a: Placed, b: Placed, early: Told): boolean {
+  const name = chains[chain]?.name;
+  if (name === 'rescue') return /又|[两二三四五六七八九十\d]+[只头条匹羽]/.test(around(text, a.told) + around(text, b.told));
+  return name === 'crop' && early === b.told && /^了?[\u4e00-\u9fff]/.test(text.slice(early.end, early.end + 2)) && !/^的?[，。]/.test(text.slice(early.end, early.end + 2)) && text.charAt(early.end) !== '的';
 }
 
 /** A plan is no fact to compare with one. */
@@ -105,6 +113,8 @@ function isReversed(text: string, early: CivilMention, late: CivilMention, a: Ci
   const [one, two] = [nominalDays(early), nominalDays(late)];
   if (!one || !two || one.first <= two.last) return false;
   if (dated(early) && dated(late)) return (early.days !== null && late.days !== null) || (early.from.yearShift !== null && early.from.yearShift === late.from.yearShift);
+  // 3月底完成测产…而在同一年，…4月中旬播下
+  if (!dated(early) && !dated(late) && /(?:^|[，。；\n])[^，。；\n]{0,6}同一?年[^。；\n]{0,30}$/.test(text.slice(Math.max(a.end, b.start - 60), b.start))) return true;
   if (early.grain !== 'day' || late.grain !== 'day' || /次年|翌年|第二年|转年|来年/.test(text.slice(a.end, b.start))) return false;
   if (dated(early) || dated(late)) {
     // 2025年4月12日…，4月9日: the second date is of the first one's year, told in the same sentence

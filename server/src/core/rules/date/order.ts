@@ -18,6 +18,7 @@ import { checkCase } from './order-case.ts';
 import { checkPromise } from './order-promise.ts';
 import { checkStages } from './order-stages.ts';
 import { checkTold } from './order-told.ts';
+import { checkWindow } from './order-window.ts';
 import { checkShifts } from './shift-told.ts';
 
 export default defineStoryRule({
@@ -53,6 +54,7 @@ export default defineStoryRule({
       }
     }
     checkFromTo(context, civil);
+    checkWindow(context, civil);
     const reported = checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     const disordered = checkStages(context, civil, reported);
     checkNextDays(context, civil);

@@ -9,6 +9,8 @@ import { defineIssueRule, type FixReport, } from '../define.ts';
 import { checkAgo } from './relative-ago.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
+import { checkClock } from './relative-clock.ts';
+import { checkFigure } from './relative-figure.ts';
 import { checkPast } from './relative-past.ts';
 import { checkRun } from './relative-run.ts';
 import { checkSince } from './relative-since.ts';
@@ -38,6 +40,8 @@ export default defineIssueRule({
         for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
         checkRetold(context, story);
         checkToldAgain(context, story);
+        checkFigure(context, story);
+        checkClock(context, story);
       });
     }
   },

@@ -30,7 +30,7 @@ export function retoldDays({ text }: StoryText, tellings: readonly Telling[], da
 
 /** 上个月, 去年6月 are date/relative's. */
 function isShifted({ mention: { from } }: Telling): boolean {
-  return from.monthShift !== null || from.yearShift !== null || (from.weekShift !== null && from.weekday === null);
+  return (from.monthShift !== null && from.day === null) || from.yearShift !== null || (from.weekShift !== null && from.weekday === null);
 }
 
 function meets(a: DayRange, b: DayRange): boolean {

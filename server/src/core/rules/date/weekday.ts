@@ -8,6 +8,7 @@ import { fullDate, isoDay, weekdayCharacter, weekdayName } from '../../facts/dat
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedReport } from '../define.ts';
 import { closed, rewriteDay } from './rewrite.ts';
+import { countedSlips } from './weekday-counted.ts';
 import { monthlySlips } from './weekday-monthly.ts';
 import { seriesSlips } from './weekday-series.ts';
 
@@ -56,6 +57,16 @@ function checkStory(context: Context, story: Story): void {
       message: 'series', data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: text.slice(rule.start, rule.end) }, span: context.at(story, at), severity: 'warning',
       related: [{ message: 'paired', data: { date: text.slice(rule.start, rule.end) }, span: context.at(story, rule) }],
       fixes: to === null ? [] : [{ title: 'date', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, at), newText: to }] }],
+    });
+  }
+  for (const { weekday, base, day } of countedSlips(text, dates)) {
+    if (dated.some((d) => d.weekday.start === weekday.start)) continue;
+    const words = text.slice(weekday.start, weekday.end);
+    const to = words.slice(0, -1) + weekdayCharacter(weekdayOf(day));
+    context.report({
+      message: 'mismatch', data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: words, anchor: '', anchorEn: '' }, span: context.at(story, weekday), severity: 'warning',
+      related: [{ message: 'paired', data: { date: text.slice(base.start, base.end) }, span: context.at(story, base) }],
+      fixes: [{ title: 'weekday', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, weekday), newText: to }] }],
     });
   }
   for (const found of dated) {
