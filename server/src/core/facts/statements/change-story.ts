@@ -81,6 +81,8 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   if (rest !== '' && !heldIn(rest, a + b + behind(text, first) + behind(text, last), last.q.unit)) return null;
   if (partial.test(a) !== partial.test(b)) return null;
   const [from, to] = back ? [last, first] : [first, last];
+  // 新建14所，使总数达到39所: what was added is no value of before
+  if (/新[建增设开添][^，。；]{0,8}$/.test(from.before)) return null;
   return (baseValue(to.q) > baseValue(from.q)) === (claim.direction === 'up') ? { from, to } : null;
 }
 

@@ -80,7 +80,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (!apart(first.q, second.q, place === 'display')) return null;
   const near = digitsNear(story.text, first.q, second.q);
   if (far && !near) return null;
-  if (toldOfTwo(first, second) || (place === 'body' && isShared(first) !== isShared(second)) || isRate(first) || isRate(second)) return null;
+  if (pricedApart(first, second) || toldOfTwo(first, second) || (place === 'body' && isShared(first) !== isShared(second)) || isRate(first) || isRate(second)) return null;
   // in the body only a definite second mention of a count is read by noun and modifiers
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
   const evident = mayBeOne(story, first, second, near, place);
@@ -113,6 +113,16 @@ const isShared = slot(({ sentence, clause }: Mention) => {
   const end = sentence.indexOf(clause) + clause.length;
   return /^，(?:约|就|已|共|各|均)?占(?!地|[^，。；]{0,4}(?:计划|任务|目标|总任务|应))/.test(sentence.slice(end, end + 12));
 });
+
+/** 虾两斤，每斤52元 … 鸡一只，每斤32元: prices of a pound, of things with no character in common. */
+function pricedApart(a: Mention, b: Mention): boolean {
+  if (a.q.dimension !== 'money' || !perUnit.test(a.before) || !perUnit.test(b.before)) return false;
+  const words = b.lead.slice(-20).replace(numbers, '');
+  return ![...a.lead.slice(-20).replace(numbers, '')].some((c) => /\p{Script=Han}/u.test(c) && words.includes(c));
+}
+
+const perUnit = /每(?:公?斤|两|条|只|个|件|份|盒|袋|米|尺|张)$/;
+const numbers = /[\d一二两三四五六七八九十半]+[公]?[斤两条只个件份盒袋米尺张元]|每公?.|[，、。；]/gu;
 
 /** 1美元约合7.11元, 100日元约合4.81元: what one currency or unit is in another. */
 const isRate = slot(({ before }: Mention) => /(?:[约折]合|兑换?|相当于|等于)(?:人民币)?约?$/.test(before));

@@ -74,7 +74,8 @@ function fromBefore(row: Row, to: Figure): Figure | null {
   for (let i = to.index - 1, skipped = 0; i >= 0 && skipped < 2; i--) {
     const figure = row.figures[i];
     if (!figure) break;
-    if (comparable(figure) && sameUnit(figure.q, to.q)) return figure;
+    // 新建14所，使总数达到39所: what was added is no value of before
+    if (comparable(figure) && sameUnit(figure.q, to.q)) return /新[建增设开添][^，。；]{0,8}$/.test(figure.before) && /总[数量]/.test(to.before) ? null : figure;
     if (figure.q.dimension !== 'time') skipped++;
   }
   return null;

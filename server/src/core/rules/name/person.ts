@@ -119,7 +119,7 @@ function sameCalling(text: string, a: Person, b: Person): boolean {
 }
 
 /** 我的璨是王字旁: how a character is written is talked of. */
-const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“/;
+const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“|写[作成]了?“/;
 /** 声音的声, 晨曦的曦: the story says which character of two that sound alike is meant. */
 function isSpelt(text: string, character: string): boolean {
   if (character === '') return false;
