@@ -122,6 +122,7 @@ function pricedApart(a: Mention, b: Mention): boolean {
 }
 
 const perUnit = /每(?:公?斤|两|条|只|个|件|份|盒|袋|米|尺|张)$/;
+// bounded: a clause or the few characters beside a figure or a date
 const numbers = /[\d一二两三四五六七八九十半]+[公]?[斤两条只个件份盒袋米尺张元]|每公?.|[，、。；]/gu;
 
 /** 1美元约合7.11元, 100日元约合4.81元: what one currency or unit is in another. */

@@ -7,7 +7,7 @@ import type { Figure, Row } from './rows.ts';
 
 const discount = /(?<![\d.．至到—起])([一二三四五六七八九]|\d(?:\.\d)?)([一二三四五六七八九])?折(?!线|腾|扣|叠|算|返|旧|射|磨|损|合|桂|子|戏|纸|页|起|中|断|让)/g;
 const list = /(?:原价|定价|标价|原售价|吊牌价|市场价|门市价|挂牌价|平时卖|平日卖|单价|票价)(?:为|是|每[\p{Script=Han}]|要|都是)?$/u;
-const paid = /(?:折后|打折后|优惠后|现价|实付|到手价?|活动价|折扣价|算下来|打完折)(?:只要|只需|仅需|仅|是|为|只付|付|价|便宜到|每[\p{Script=Han}])*$/u;
+const paid = /(?:折后|打折后|优惠后|现价|实付|到手价?|活动价|折扣价|算下来|打完折)(?:只要|只需|仅需|仅|是|为|只付|付|价|便宜到|每[\p{Script=Han}]){0,4}$/u;
 const more = /满减|立减|再减|再打|另减|优惠券|消费券|叠加|补贴|会员|学生价|抹零|折上折|起[，。]|不等|除外|特价/;
 
 /** Prices paid that are not the price told before them by the discount of the story. */
@@ -20,7 +20,7 @@ export function readDiscounts(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) {
     for (const [i, to] of row.figures.entries()) {
       const from = row.figures[i - 1];
-      if (!from || !isPrice(from) || !isPrice(to) || !paid.test(clause(to.before)) || !list.test(clause(from.before).replace(/《[^》]*》$/, '')) && !/[原定标]价/.test(clause(from.before))) continue;
+      if (!from || !isPrice(from) || !isPrice(to) || !paid.test(clause(to.before)) || !list.test(clause(from.before).replace(/《[^《》]{0,30}》$/, '')) && !/[原定标]价/.test(clause(from.before))) continue;
       const due = from.q.value * from.q.factor * rate;
       const said = to.q.value * to.q.factor;
       const holds = Math.abs(due - said) <= 1;

@@ -25,6 +25,7 @@ const stepTold = /报名(?!参[赛加])|预约|[抢售购]票|开[抢售票]|截
 /** Days with a name of their own, month × 100 + day: a head may play on them (calendars of national and international days). */
 const namedDays: ReadonlySet<number> = new Set([101, 110, 214, 303, 305, 308, 312, 315, 321, 322, 323, 324, 402, 407, 415, 422, 423, 424, 425, 501, 504, 508, 510, 512, 515, 517, 518, 520, 525, 531, 601, 605, 606, 608, 614, 625, 626, 701, 711, 728, 801, 808, 815, 819, 903, 905, 908, 910, 916, 918, 920, 921, 922, 927, 930, 1001, 1008, 1009, 1010, 1013, 1014, 1016, 1017, 1024, 1028, 1108, 1109, 1111, 1114, 1117, 1120, 1125, 1201, 1202, 1203, 1204, 1205, 1209, 1213, 1224, 1225]);
 /** Heads and leads that tell of such a day, of a person's day or of school. */
+// bounded: a clause or the few characters beside a figure or a date
 const memorial = /[他她]|学期|开学|消防|(?<!\d)1(?:10|19|20|22)(?!\d)|世界|国际|全国[^，。]{0,6}日|宣传日|纪念|日\s*[”"]/;
 
 /** The one day of a head, with month and day, that the story never tells, where the story tells of one other day and the two differ by a slip of the pen. */

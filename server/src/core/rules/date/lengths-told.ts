@@ -80,7 +80,7 @@ function pointsOf(text: string, mention: CivilMention, civil: readonly CivilMent
   const ranged = mention.to !== null && !mention.list;
   if (ranged) return [{ mention, days: { first: days.first, last: days.first }, end: false }, { mention, days: { first: days.last, last: days.last }, end: true }];
   const next = civil.find((m) => m.start >= mention.end);
-  const behind = /^[^。；！？\n]*/.exec(text.slice(mention.end, Math.min(mention.end + 30, next?.start ?? text.length)))?.[0]?.replace(/退休[\u4e00-\u9fff]{2}|，(?:从[^，]{1,6})?[到至](?:完工|竣工|投产|投用|通车|建成|交付|落成|开园|开馆)[^。]*$/, '') ?? '';
+  const behind = /^[^。；！？\n]*/.exec(text.slice(mention.end, Math.min(mention.end + 30, next?.start ?? text.length)))?.[0]?.replace(/退休[\u4e00-\u9fff]{2}|，(?:从[^，]{1,6})?[到至](?:完工|竣工|投产|投用|通车|建成|交付|落成|开园|开馆)[^。]{0,24}$/, '') ?? '';
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const ended = /(?:[到至]|截止|截至)$/.test(before) || ends.test(behind) || moreEnds.test(behind) || endedThatDay.test(text.slice(mention.end, Math.min(mention.end + 90, civil.find((m) => m.start >= mention.end && m.grain !== 'vague')?.start ?? text.length)));
   const begun = /(?:[从自打]|始于|起于)$/.test(before) || begins.test(behind) || moreBegins.test(behind);

@@ -79,7 +79,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
 /** Three birds let go, two others taken in; wheat weighed, maize sown after it. */
 function otherOne(text: string, chain: number, a: Placed, b: Placed, early: Told): boolean {
   const name = chains[chain]?.name;
-  if (name === 'rescue') return /又|[两二三四五六七八九十\d]+[只头条匹羽]/.test(around(text, a.told) + around(text, b.told));
+  if (name === 'rescue') return /又|[两二三四五六七八九十\d][只头条匹羽]/.test(around(text, a.told) + around(text, b.told));
   return name === 'crop' && early === b.told && /^了?[\u4e00-\u9fff]/.test(text.slice(early.end, early.end + 2)) && !/^的?[，。]/.test(text.slice(early.end, early.end + 2)) && text.charAt(early.end) !== '的';
 }
 

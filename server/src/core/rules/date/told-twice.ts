@@ -16,6 +16,7 @@ const farApart = 40;
 const closing = /^(?:\d{1,2}[时点]|[上下]午|晚|24时|零时|当天|（[^）]{1,6}）){0,2}(?:止|截止|截稿|为止|结束报名|停止报名|报名截止)(?![咳血痛步于])|^[之以]?前(?:将|把|可|请)?[^，。；]{0,14}(?:报名|投稿|寄|发送|提交|申请|预约)/;
 const closingBefore = /(?:(报名|投稿|征稿|征集|申报|申请|投票|预约|征文|缴费)(?:时间)?截[至止](?:到|至|于|时间|日期)?[为是：]?|截止(?:日期|时间)?[为是于到至：]{1,2}|截稿(?:日期|时间)?[为是于：]|报名(?:时间)?[到至])$/;
 /** More than one class, round or stage, and a date that was changed. */
+// bounded: a clause or the few characters beside a figure or a date
 const severalClosings = /延[长期至后]|推迟|提前[^，。；]{0,3}[至到]|顺延|改[为至到]|第[二三四五六七八九十]|[二三四]期|[两二三四]批|首批|补报|另|分别|线下|线上(?:报名|投票|征集|缴)|初[审评赛]|复[审评赛]|缴费|确认|团体|个人|成人|少儿|儿童组|退费|退款|公示|网络|现场报名|优惠|早鸟|候补|上[一届]|去年|往年|面试|笔试|[甲乙丙A-C]组|投票.*报名|报名.*投票|审核|资格|原定|征集.*报名|报名.*征集/;
 
 const death = /^(?:[凌清]晨|[上下]午|[早中晚]上?|深夜|\d{1,2}时(?:\d{1,2}分)?|，|因[^，。；]{1,10}|在[^，。；]{1,10}|于[^，。；]{1,8}|不幸|安详|静静|平静|猝然|溘然|永远地?|地){0,4}(?:逝世|去世|病逝|辞世|离世|与世长辞|过世|病故|长逝|离开了?(?:我们|人世|人间)|闭上了?(?:双眼|眼睛)|停止了?呼吸|走完了?[^，。；]{0,8}一生)/;
@@ -54,7 +55,7 @@ function deaths(text: string, days: readonly CivilMention[]): ToldTwice[] {
   const [one, two] = pairOf(found);
   if (!one || !two) return [];
   const [a, b] = [one, two].map((m) => clauseRound(text, m));
-  if (a === undefined || b === undefined || kin.test(a + b) || /\d+(?:名|位|人)/.test(a + b)) return [];
+  if (a === undefined || b === undefined || kin.test(a + b) || /\d(?:名|位|人)/.test(a + b)) return [];
   // the second telling has no other name before it
   const lead = text.slice(0, two.start).split(/[。！？\n]/).at(-1) ?? '';
   const name = /([\u4e00-\u9fff·]{2,4})$/.exec(text.slice(Math.max(0, one.start - 4), one.start))?.[1] ?? '';

@@ -122,7 +122,7 @@ const alike = (mentions: readonly Mention[], goal: Mention, reached: Mention, fa
 function nounOf(clause: string): string {
   // bounded: a clause of the eighty characters before a figure
   // 装机容量将突破: what is to come may stand behind the noun
-  const words = withoutTail(withoutTail(clause).replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|[要将]?[把让使]|将)/, '').replace(/[由从].*$/, ''));
+  const words = withoutTail(withoutTail(clause).replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|[要将]?[把让使]|将)/, '').split(/[由从]/)[0] ?? '');
   return bareOfScope(words).replace(/[^\p{Script=Han}]/gu, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
 }
 

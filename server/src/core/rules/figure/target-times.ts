@@ -34,7 +34,7 @@ export function slowerGoals(text: string): LateGoal[] {
 }
 
 /** What is cut: 平均到达时间 of 力争明年把平均到达时间. */
-const nounOf = (lead: string): string => /([\p{Script=Han}]{2,8})$/u.exec((lead.split(/[，：]/).at(-1) ?? '').replace(/[由从].*$/, '').replace(/(?:再|进一步|统一|全部|都|也|要|将)$/, '').replace(/^.*[把将使让]/, ''))?.[1] ?? '';
+const nounOf = (lead: string): string => /([\p{Script=Han}]{2,8})$/u.exec(((lead.split(/[，：]/).at(-1) ?? '').split(/[由从]/)[0] ?? '').replace(/(?:再|进一步|统一|全部|都|也|要|将)$/, '').replace(/^.*[把将使让]/, ''))?.[1] ?? '';
 
 /** Every pair of characters of the noun, from its end on, stands in the words of the level. */
 function named(noun: string, lead: string): boolean {

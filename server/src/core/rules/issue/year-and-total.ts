@@ -25,7 +25,7 @@ export function offBeat({ text }: StoryText): OffBeat[] {
     let head = m.index;
     while (head > 0 && m.index - head < 60 && !'。！？\n'.includes(text[head - 1] ?? '\n')) head--;
     if (otherYears.test(text.slice(head, m.index)) || !text.includes('今年')) continue;
-    const within = Number(/(\d+)$/.exec(m[2] ?? '')?.[1] ?? m[1]);
+    const within = Number(/(\d{1,9})$/.exec(m[2] ?? '')?.[1] ?? m[1]);
     const total = Number(m[4] ?? m[3]);
     const span = { start: m.index + m[0].lastIndexOf('总第'), end: m.index + m[0].length };
     if (known === null) known = { distance: total - within, span };
