@@ -45,7 +45,7 @@ function byDirection(stretch: string, noun: string): Listed | null {
   const stop = firstMark(stretch, start, Math.min(stretch.length, start + 80), '，。；：（\n');
   const list = listItems(stretch, start, stop, false);
   // 海棠路与它相连
-  const own = stretch.slice(start, stop).replace(/与[^，、]{1,2}(?:相[连接交通]|连通|贯通|交[叉会汇])[^]{0,80}$/, '').length;
+  const own = stretch.slice(start, stop).replace(/与[^，、]{1,2}(?:相[连接交通]|连通|贯通|交[叉会汇])[^\n]{0,80}$/, '').length;
   const roads = cut(stretch, start, start + own, '、和与及');
   return roads.length > 1 && !list.open && list.clean && roads.every((s) => '路道街线巷'.includes(stretch[s.end - 1] ?? '的')) ? { start, end: stop, readings: [roads.length] } : null;
 }
