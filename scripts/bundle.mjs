@@ -14,7 +14,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 const common = {
-  bundle: true, metafile: true, platform: 'node', target: 'node20', minify: release, sourcemap: release ? false : 'linked', logLevel: 'warning', legalComments: 'none',
+  bundle: true, metafile: true, platform: 'node', target: 'node20', minify: release, sourcemap: release ? false : 'linked', logLevel: 'warning', legalComments: 'none', charset: 'utf8',
   external: ['vscode', 'nodejieba', '@napi-rs/nice'], define: { COPYDESK_VERSION: JSON.stringify(version), COPYDESK_BUILD: JSON.stringify(buildOf(join(root, 'server'))) }, absWorkingDir: root,
   // ESM builds of dependencies load faster and shake better than their UMD ones
   mainFields: ['module', 'main'], conditions: ['node', 'import', 'module'],

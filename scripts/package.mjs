@@ -1,7 +1,7 @@
 // `npm run package`: the extension as VSIX files (one for every platform, one with the word module of this platform inside), the command as npm tarball.
 // Sizes are printed and held against their budget; the tarball is installed into an empty folder and run. `--quick` skips that.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -40,8 +40,13 @@ async function vsix(target) {
   if (target) {
     mkdirSync(join(stage, 'dist/native'));
     cpSync(native, join(stage, 'dist/native/nodejieba.node'));
+    // a package for one platform runs in Node; in a browser's worker the universal one does
+    rmSync(join(stage, 'dist/web'), { recursive: true });
   } else rmSync(join(stage, 'dist/words'), { recursive: true });
-  const { scripts: _scripts, devDependencies: _dev, dependencies: _run, allowScripts: _allow, bin: _bin, type: _type, private: _private, ...rest } = manifest;
+  dropUnshown(stage);
+  const { scripts: _scripts, devDependencies: _dev, dependencies: _run, allowScripts: _allow, bin: _bin, type: _type, private: _private, ...whole } = manifest;
+  const { browser: _browser, ...node } = whole;
+  const rest = target ? node : whole;
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(rest, null, 2)}\n`);
   writeFileSync(join(stage, '.vscodeignore'), '**/*.map\n');
   const file = join(out, `${manifest.name}-${manifest.version}${target ? `-${target}` : ''}.vsix`);
@@ -53,6 +58,13 @@ async function vsix(target) {
     console.log('its language server has loaded the word module inside');
   }
   rmSync(stage, { recursive: true });
+}
+
+/** Pictures that neither the manifest nor a page shows stay in the repository. */
+function dropUnshown(stage) {
+  const pages = ['README.md', 'README.zh-CN.md', ...readdirSync(join(stage, 'docs')).filter((f) => f.endsWith('.md')).map((f) => `docs/${f}`)];
+  const shown = JSON.stringify(manifest) + pages.map((f) => readFileSync(join(stage, f), 'utf8')).join('');
+  for (const name of readdirSync(join(stage, 'docs/images'))) if (!shown.includes(name)) rmSync(join(stage, 'docs/images', name));
 }
 
 /** The command: one package without dependencies but the word module, which it can do without. */

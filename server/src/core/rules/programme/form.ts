@@ -12,6 +12,8 @@ import { keysOf } from './variants.ts';
 const most = 4;
 type Clash = NonNullable<ReturnType<typeof isClash>>;
 
+const period = /^十?[一二三四五六七八九]?五$/;
+
 export default defineStoryRule({
   id: 'programme/form',
   severity: 'warning',
@@ -72,6 +74,8 @@ export default defineStoryRule({
     });
     const drifted = [...driftPairs(copy, forms, facts.sentences), ...oddSiblings(copy, forms, facts.sentences)].map(([a, b]): [Form, Form, Clash] => [a, b, 'character']);
     for (const [wrong, right, message] of [...near, ...drifted]) {
+      // “十二五”, “十三五”: each plan period is its own
+      if (period.test(wrong.bare) && period.test(right.bare)) continue;
       if (done.has(wrong) || (done.has(right) && wrong.places.length >= right.places.length)) continue;
       done.add(wrong);
       const even = wrong.places.length === right.places.length && !right.trusted;
