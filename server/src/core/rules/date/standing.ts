@@ -135,7 +135,7 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
   return null;
 }
 
-const anotherThing = /更[老早久为古]|最[老早古]|另[一外]|旁边|相邻|隔壁|对岸|相比|还要/;
+const anotherThing = /补[种栽植]|后来?[种栽植]|移[种栽植]|重[种栽植]|更[老早久为古]|最[老早古]|另[一外]|旁边|相邻|隔壁|对岸|相比|还要/;
 
 /** 1937年春，…种下树苗 … 栽下至今已有89年. */
 const planted = /[种栽植][下于]?/;

@@ -17,7 +17,7 @@ export function checkAgo(context: YearContext): void {
   let read = 0;
   for (const at of occurrences(text, '年前')) {
     const count = countBefore(text, at);
-    if (!count || count.value < 2 || count.value > 150 || /[\d点]$/.test(text.slice(count.start - 1, count.start)) || !/[，。”“；\n　 是，从在早的]/.test(text.charAt(count.start - 1) || '\n')) continue;
+    if (!count || count.value < 2 || count.value > 150 || /[\d点]$/.test(text.slice(count.start - 1, count.start)) || !/[，。”“；）\n　 是，从在早的]/.test(text.charAt(count.start - 1) || '\n')) continue;
     if (++read > most) return;
     if (/^年前[后]|^年前夕/.test(text.slice(at, at + 3))) continue;
     const within = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start > at && m.start - at < 90 && ((m.from.year !== null) || (m.from.yearShift ?? 0) !== 0));
