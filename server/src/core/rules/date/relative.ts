@@ -9,7 +9,6 @@ import { defineIssueRule, type FixReport, } from '../define.ts';
 import { checkAgo } from './relative-ago.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
-import { checkClock } from './relative-clock.ts';
 import { checkFigure } from './relative-figure.ts';
 import { checkPast } from './relative-past.ts';
 import { checkRun } from './relative-run.ts';
@@ -41,7 +40,6 @@ export default defineIssueRule({
         checkRetold(context, story);
         checkToldAgain(context, story);
         checkFigure(context, story);
-        checkClock(context, story);
       });
     }
   },
