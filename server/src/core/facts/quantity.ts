@@ -4,8 +4,8 @@ import type { Span } from '../base/span.ts';
 /** What kind of figure it is. `label` figures (codes, hot-lines, versions) are never compared. */
 export type QuantityKind = 'measure' | 'count' | 'percent' | 'points' | 'rank' | 'ordinal' | 'multiple' | 'score' | 'label';
 
-/** What a unit measures; figures compare only within one dimension (and within one unit where it is `count` or `none`). */
-export type Dimension = 'money' | 'area' | 'length' | 'mass' | 'volume' | 'power' | 'energy' | 'temperature' | 'time' | 'count' | 'ratio' | 'none';
+/** What a unit measures; figures compare only within one dimension (and within one unit where it is `count` or `none`). Amounts that add up but are turned into no other unit (美元, 千伏安, 标箱) have each a dimension `of …` of its own. */
+export type Dimension = `of ${string}` | 'money' | 'area' | 'length' | 'mass' | 'volume' | 'power' | 'energy' | 'temperature' | 'time' | 'count' | 'ratio' | 'none';
 
 /** How the words round the figure bound it (domain: 超 over, 近 under, 约 about, 余 plus, 以上 atLeast, 以下 atMost, 十几 several, 3～5 range). */
 export type Approximator = 'exact' | 'over' | 'under' | 'about' | 'plus' | 'atLeast' | 'atMost' | 'several' | 'range';
