@@ -1,4 +1,4 @@
-// figure/respectively: 分别 with a number of values that is not the number of things they are said of.
+// figure/respectively: 分别 or 依次 with a number of values that is not the number of things they are said of.
 import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { objectAt } from '../../facts/enumerations/objects.ts';
@@ -18,20 +18,20 @@ export default defineStoryRule({
   needs: ['quantities', 'sentences'],
   source: '编校通例：“分别”前后项数相等',
   messages: {
-    uneven: { zh: '“分别”前有{n}项，后有{m}项', en: '{n} things before 分别, {m} values behind it' },
-    subjects: { zh: '“分别”所说的{n}项', en: 'The {n} things' },
+    uneven: { zh: '“{word}”前有{n}项，后有{m}项', en: '{n} things before {word}, {m} values behind it' },
+    subjects: { zh: '“{word}”所说的{n}项', en: 'The {n} things' },
   },
   check({ copy: { text }, facts, report }) {
     let last: { readonly sentence: number; readonly values: Values; readonly subjects: Subjects | null } | null = null;
     let sentence = 0;
-    for (let at = find(text, '分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
+    for (let at = next(text, 0); at >= 0; at = next(text, at + 2)) {
       while (sentence + 1 < facts.sentences.length && (facts.sentences[sentence]?.end ?? 0) <= at) sentence++;
       const s = facts.sentences[sentence];
       if (!s) return;
       const own = oneEach(text, at, s.start, Math.min(s.end, at + reach), facts.quantities);
       if (own) {
         last = { sentence, values: own.values, subjects: own.subjects };
-        if (disagree(own.subjects, own.values)) report(finding(own.subjects, own.values));
+        if (disagree(own.subjects, own.values)) report(finding(text.slice(at, at + 2), own.subjects, own.values));
         continue;
       }
       const values = valuesAfter(text, at + 2, Math.min(s.end, at + reach), facts.quantities);
@@ -45,10 +45,18 @@ export default defineStoryRule({
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
       if (last && last.sentence === sentence && (!subjects || subjects.start <= last.values.end)) subjects = last.subjects;
       last = { sentence, values, subjects };
-      if (subjects && disagree(subjects, values) && !ofOther(text, at, subjects, values) && !measured(facts.quantities, s.start, at, values)) report(finding(subjects, values));
+      if (subjects && disagree(subjects, values) && !ofOther(text, at, subjects, values) && !measured(facts.quantities, s.start, at, values)) report(finding(text.slice(at, at + 2), subjects, values));
     }
   },
 });
+
+/** Where the next 分别, or 依次 before its values, stands from `from` on; −1 where there is none. */
+function next(text: string, from: number): number {
+  const apart = from === 0 ? find(text, '分别') : text.indexOf('分别', from);
+  let inTurn = from === 0 ? find(text, '依次') : text.indexOf('依次', from);
+  while (inTurn >= 0 && !'为是达有'.includes(text[inTurn + 2] ?? '\n')) inTurn = text.indexOf('依次', inTurn + 2);
+  return apart < 0 ? inTurn : inTurn < 0 ? apart : Math.min(apart, inTurn);
+}
 
 /** End of the clause, or of its words before a 分别 of its own: “长风一号”“长风二号”分别承担清漂、巡航任务，定员分别是…. */
 function upTo(text: string, clause: Span, at: number): number {
@@ -85,10 +93,10 @@ function clauseAt(clauses: readonly Span[], at: number): number {
   return low - 1;
 }
 
-function finding(subjects: Subjects, values: Values) {
+function finding(word: string, subjects: Subjects, values: Values) {
   const n = subjects.readings[0] ?? 0;
   const span: Span = { start: values.start, end: values.end };
-  return { message: 'uneven', data: { n, m: values.readings[0] ?? 0 }, span, related: [{ message: 'subjects', data: { n }, span: { start: subjects.start, end: subjects.end } }] } as const;
+  return { message: 'uneven', data: { word, n, m: values.readings[0] ?? 0 }, span, related: [{ message: 'subjects', data: { word, n }, span: { start: subjects.start, end: subjects.end } }] } as const;
 }
 
 /** No reading of either side agrees, and the values are not two or three for each thing. */
