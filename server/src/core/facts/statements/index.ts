@@ -136,5 +136,13 @@ function verdicts(statements: readonly Statement[]): Statement[] {
   const all = [...byClaim.values()];
   // one fault told twice, as a sum and as what is left: the telling with more members stays
   const told = (s: Statement): boolean => all.some((o) => o !== s && !o.holds && o.kind === 'remainder' && s.kind === 'sum' && s.members.every((m) => o.members.some((n) => n.start === m.start)));
-  return all.filter((s) => s.holds || !told(s)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const confirmed = confirmedIn(all);
+  return all.filter((s) => s.holds || (!told(s) && !s.members.every((m) => confirmed.has(m.start)))).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Starts of the figures that a sum of three parts or more, true to the last digit, accounts for: what is said against all of its members is misread. */
+function confirmedIn(statements: readonly Statement[]): Set<number> {
+  const confirmed = new Set<number>();
+  for (const s of statements) if (s.holds && s.kind !== 'subset') for (const m of s.members) confirmed.add(m.start);
+  return confirmed;
 }

@@ -102,7 +102,9 @@ class MentionInText implements Mention {
   }
 
   get left(): string {
-    this.words ??= trimReach(this.text.slice(Math.max(this.part.start, this.last, this.q.start - 30), this.q.start));
+    // 9枚金牌、6枚银牌: 金牌 is said of the figure before
+    const own = this.text[this.q.start - 1] !== '、' || this.last <= this.part.start;
+    this.words ??= own ? trimReach(this.text.slice(Math.max(this.part.start, this.last, this.q.start - 30), this.q.start)) : '';
     return this.words;
   }
 
