@@ -41,9 +41,17 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   let start = at + opening[0].length;
   for (const word of ['分别是', '分别为', '即', '包括', '：']) if (text.startsWith(word, start)) start += word.length;
   if (start >= limit || sequences.some((q) => q.start >= start && q.start <= start + 1)) return null;
-  const end = beforeTotal(text, start, '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit);
+  const end = beforeNext(text, start, beforeTotal(text, start, '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit), count.unit);
   const open = opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1);
   return (opening[1] ? beyond(text, count, start, end) : null) ?? build(text, count, start, end, open);
+}
+
+/** The end of a list in a row of such lists: 高中2人：甲、乙；初中1人：丙；…. */
+function beforeNext(text: string, start: number, end: number, unit: string): number {
+  const mark = text.indexOf('；', start);
+  if (unit === '' || mark < 0 || mark >= end) return end;
+  const next = /^[^，。；：\d]{0,12}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})([个名位人家所项处种类])[^，。；：\d]{0,8}[：（]/.exec(text.slice(mark + 1, Math.min(end, mark + 32)));
+  return next?.[1] === unit ? mark : end;
 }
 
 const sum = /^(?:总共|一共|共计|合计|总计|累计|共)[\p{Script=Han}]{0,4}\d/u;

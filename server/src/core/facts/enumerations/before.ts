@@ -32,10 +32,14 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   if (dash) at -= dash[0].length;
   // 只用过两次的电煮锅: the number is said of one of them
   if (text[count.numeral.end + count.unit.length] === '的' && /^(?:次|回|年|天|岁|遍|趟|层|米|斤)$/.test(count.unit)) return null;
+  // 化学、生物、政治、地理4门中选考2门: so many of the list
+  if (has(choiceEnds, text.charCodeAt(at - 1)) && /[中里](?:任意?|自主|各)?(?:选[考择修取出报]?|挑选?)$/.test(text.slice(Math.max(sentenceStart, at - 6), at))) return null;
   if (text[at - 1] === '、' || at <= sentenceStart) return null;
   const run = made > 0 ? since(text, at, sentenceStart) : (runBefore(text, at, sentenceStart) ?? insideQuotes(text, at, sentenceStart));
   if (!run) return null;
-  const list = listItems(text, run.start, at, run.leading);
+  // 一、城北、龙头岭、大坪三处: the number of the item on the page is no thing
+  const number = has(ordinals, text.charCodeAt(run.start)) && (run.start === 0 || text[run.start - 1] === '\n') ? (/^[一二三四五六七八九十]{1,3}、/.exec(text.slice(run.start, run.start + 4))?.[0].length ?? 0) : 0;
+  const list = listItems(text, run.start + number, at, run.leading);
   const { items } = list;
   const last = items.at(-1);
   // “三问”“三不”“三必到”: one more of the list
@@ -58,6 +62,8 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
 }
 
+const choiceEnds = charSet('选考择修取出报挑');
+const ordinals = charSet('一二三四五六七八九十');
 const composedEnds = charSet('成建的支个');
 const composed = /(?:组成|构成|组建|搭成|结成)的?(?:[一这那]支|这个)?$/;
 

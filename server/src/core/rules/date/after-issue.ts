@@ -120,7 +120,7 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   if (mention.grain === 'month' && mention.days && mention.today !== null && mention.days.first - mention.today <= 7) return null;
   const tense = tenseAt(text, sentence, mention, next);
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
-  if (part.kind === 'caption' || part.kind === 'credit') return 'caption';
+  if (part.kind === 'caption' || part.kind === 'credit') return notice.test(text.slice(part.start, part.end)) ? null : 'caption';
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   if (/[到至]$/.test(before) && !/截[到至]$/.test(before)) return null;
   const clause = sentence.clauses.find((c) => mention.end <= c.end && c.end - mention.end > 4);
@@ -130,6 +130,9 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   if (tense.past || outcomeTold(text, sentences, sentence, mention, next)) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
 }
+
+/** A line that stands like a caption and gives notice of what is to come: 9月8日至22日暂停使用，请提前致电. */
+const notice = /请(?!来|教)|暂停|停用|停运|停航|停水|停电|恢复|报名|咨询|致电|联系电话|预约|敬请|欢迎/;
 
 /** 再过七天，1月22日，…; 三天后的1月18日; 等到1月22日: the day is counted ahead to. */
 const daysToGo = /(?:再[过有等]|还[有差剩]|只剩|仅剩)[^。；！？]{0,16}$|(?:^|[，。；：“”])(?:只?要|等|再)?过了?$|(?:等到?|到了|赶在|盼着?)[^，。；]{0,3}$|(?:离|距离?)(?!今)[^，。；]{0,8}$|(?:[天周年]|个?月|星期|小时)(?:之|以)?后(?:的|，|就是|，就是|，也就是)?$/;

@@ -19,7 +19,7 @@ export function lengthClash(text: string, a: ClockMention, b: DateMention | unde
   if (b?.kind !== 'clock' || b.start >= end || b.start - a.end > 24 || !joint.test(text.slice(a.end, b.start)) || !/[开起出启始至到—～~\-–]/.test(text.slice(a.end, b.start))) return null;
   const behind = text.slice(b.end, Math.min(end, b.end + 40));
   const found = length.exec(behind);
-  if (!found || /约|近/.test(found[0]) || found[5] || /每|[\d一二三四五六七八九十]{1,3}[时点]/.test(behind.slice(0, found.index))) return null;
+  if (!found || /约|近/.test(found[0]) || found[5] || /每|其中|各|；|\d[:：]\d|[\d一二三四五六七八九十]{1,3}[时点]/.test(behind.slice(0, found.index))) return null;
   const hours = found[1] === undefined ? 0 : numberOf(found[1]);
   const minutes = numberOf(found[3] ?? found[4] ?? '零');
   if (hours === null || minutes === null) return null;

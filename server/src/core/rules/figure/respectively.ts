@@ -40,7 +40,8 @@ export default defineStoryRule({
       let subjects: Subjects | null = null;
       for (const c of [s.clauses[clause], s.clauses[clause - 1]]) {
         if (c) subjects ??= subjectsBefore(text, Math.max(c.start, at - reach), upTo(text, c, at), facts.quantities);
-        if (subjects) break;
+        // 一楼不出钱；二楼、三楼每户分别出…: a list of its own, or another member of the row
+        if (subjects || (c && c.start > 0 && (text[c.start - 1] === '；' || (at > c.start && text.slice(c.start, Math.min(c.end, at)).includes('、'))))) break;
       }
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
       if (last && last.sentence === sentence && (!subjects || subjects.start <= last.values.end)) subjects = last.subjects;
