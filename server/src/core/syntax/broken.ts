@@ -9,6 +9,11 @@ const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。
 const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？][ \u3000]{1,4}(?:读者|市民|居民|村民|网友|学生|家长|业主|顾客)[ \u3000]?[一-鿿]{1,4}$/;
 const jumpAtEnd = /[（(【]?(?:下转|紧接|转|→)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 
+/** A row of figures set in columns: 梭子蟹　86　新上市. */
+const columns = /[\u3000\t]\d[\d.,]{0,9}[\u3000\t]/;
+/** The last hours of a timetable's row, what they are for behind them: 15:00—17:00 数学. */
+const timed = /\d[:：]\d\d[—～~–-]{1,2}\d{1,2}[:：]\d\d(?:[ \u3000]?[\p{Script=Han}/]{2,6})?$/u;
+
 /** Text that may be cut: paragraphs, notes, briefs. */
 export function isBody(item: Item | undefined): boolean {
   return item !== undefined && (item.kind === 'paragraph' || item.kind === 'note' || item.kind === 'brief');
@@ -32,7 +37,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // a deck as long as prose, between the headline and who wrote it
   if (items[i + 1]?.kind === 'byline' && isHead(items[i - 1]) && !traits.stops) return false;
   // a row of a Markdown table; fields with their names in bold
-  if (text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
+  if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
   // an entry of a list of points, each a line of its own
   if (text.endsWith('；') && isBody(items[i + 1])) return false;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
