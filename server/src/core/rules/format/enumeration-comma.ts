@@ -127,6 +127,8 @@ function counted(text: string, start: number, end: number): Span | null {
   const unit = longest(text, unitAt) ?? (unitAt > end ? '' : null);
   if (unit === null) return null;
   const stop = unitAt + unit.length;
+  // 住在一、二层 names the storeys, 三、四层楼高 counts them
+  if (unit === '层' && !/^(?:小?楼|高|的[小楼房]|塔)/.test(text.slice(stop, stop + 2))) return null;
   if (exact.some((word) => text.startsWith(word, unitAt) || (word !== '等' && text.startsWith(word, stop)))) return null;
   return { start, end: stop };
 }
