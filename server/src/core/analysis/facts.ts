@@ -1,21 +1,27 @@
 // Facts of one story, read on first use and kept.
+import { plainly } from '../base/plain-words.ts';
 import { factReaders, type FactContext, type FactReader } from '../facts/readers.ts';
 import type { FactName, FactTable } from '../facts/table.ts';
 import type { Registers } from '../registers/model.ts';
 import type { AnyRule } from '../rules/define.ts';
-import type { Story, Tree } from '../syntax/model.ts';
+import type { Story, StoryText, Tree } from '../syntax/model.ts';
 
 /** Reads facts of one story on demand; a fact that needs itself is a programming error and throws. */
 export class StoryFacts {
   /** What issue rules found nothing by, given what; as long as the story and its surroundings stand. */
   readonly quiet = new Map<AnyRule, string | number | null>();
+  /** The story in plainer words. */
+  readonly plain: StoryText;
   private readonly values = new Map<FactName, FactTable[FactName]>();
   private readonly reading = new Set<FactName>();
   private readonly context: FactContext;
   private readonly view: FactTable;
 
-  constructor(surroundings: Omit<FactContext, 'get'>) {
-    this.context = { ...surroundings, get: (name) => this.get(name) };
+  constructor(surroundings: Omit<FactContext, 'get' | 'plain'>) {
+    const { copy } = surroundings;
+    const text = plainly(copy.text);
+    this.plain = text === copy.text ? copy : { ...copy, text };
+    this.context = { ...surroundings, plain: this.plain, get: (name) => this.get(name) };
     this.view = new FactView(this) as unknown as FactTable;
   }
 

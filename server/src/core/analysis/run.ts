@@ -7,6 +7,7 @@ import type { IssueInfo, Story, StoryText, Tree } from '../syntax/model.ts';
 import { documentSpan } from '../syntax/reading.ts';
 import { factsElsewhere, type StoryFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { asPrinted } from './printed.ts';
 import { isCorrected } from '../rules/corrections.ts';
 import { render, type Messages } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -28,11 +29,16 @@ export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts:
       if (rule && !isCorrected(copy.text, report.span)) reports.push({ rule, report });
     },
   };
+  const { plain } = facts;
+  const inPlain = plain === copy ? context : { ...context, copy: plain, report: (report: Report<Messages>): void => context.report(asPrinted(report, copy.text, plain.text)) };
   for (rule of rules) {
-    if (rule.scope === 'story' && (rule.roles ? rule.roles.includes(copy.role) : copy.role === 'article')) rule.check(context);
+    if (rule.scope === 'story' && (rule.roles ? rule.roles.includes(copy.role) : copy.role === 'article')) rule.check(readsMeaning(rule) ? inPlain : context);
   }
   return reports;
 }
+
+/** Rules of what figures and dates say read the plain words; those of how it is printed, and of names, read what is printed. */
+const readsMeaning = ({ id }: AnyRule): boolean => id.startsWith('figure/') || id.startsWith('date/');
 
 /** Findings of one issue rule. */
 export function runIssueRule(rule: AnyRule, tree: Tree, facts: (story: Story) => StoryFacts, { registers, config, siblings }: Surroundings): Finding[] {

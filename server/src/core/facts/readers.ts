@@ -25,6 +25,8 @@ import type { FactName, FactTable } from './table.ts';
 /** What a reader may look at. */
 export interface FactContext {
   readonly copy: StoryText;
+  /** The same in plainer words: what figures and dates are read from. */
+  readonly plain: StoryText;
   /** The issue's date, number and page count; its spans are of no use here. */
   readonly issue: IssueInfo;
   readonly registers: Registers;
@@ -46,14 +48,14 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   bodies: (context) => readBodies(context.copy),
   programmes: (context) => readProgrammes(context.copy, context.get('quotations')),
   people: (context) => readPeople(context.copy, context.get('quotations')),
-  quantities: (context) => readQuantities(context.copy, context.get('sentences')),
-  sequences: (context) => readSequences(context.copy),
-  enumerations: (context) => readEnumerations(context.copy, context.get('quantities'), context.get('sentences'), context.get('sequences')),
-  statements: readStatements,
-  dates: (context) => readDates(context.copy, context.issue),
-  datelines: (context) => readDatelines(context.copy, context.issue, context.get('dates')),
-  dayPairs: (context) => readPairs(context.copy, context.get('dates')),
-  happenings: (context) => readHappenings(context.copy, context.get('sentences'), context.get('dates')),
-  tellings: (context) => readTellings(context.copy, context.get('sentences'), context.get('dates')),
-  mentions: (context) => readMentions(context.copy, context.get('sentences'), context.get('quantities')),
+  quantities: (context) => readQuantities(context.plain, context.get('sentences')),
+  sequences: (context) => readSequences(context.plain),
+  enumerations: (context) => readEnumerations(context.plain, context.get('quantities'), context.get('sentences'), context.get('sequences')),
+  statements: (context) => readStatements({ ...context, copy: context.plain }),
+  dates: (context) => readDates(context.plain, context.issue),
+  datelines: (context) => readDatelines(context.plain, context.issue, context.get('dates')),
+  dayPairs: (context) => readPairs(context.plain, context.get('dates')),
+  happenings: (context) => readHappenings(context.plain, context.get('sentences'), context.get('dates')),
+  tellings: (context) => readTellings(context.plain, context.get('sentences'), context.get('dates')),
+  mentions: (context) => readMentions(context.plain, context.get('sentences'), context.get('quantities')),
 };

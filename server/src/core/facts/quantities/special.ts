@@ -22,7 +22,7 @@ export function readSpecial(text: string, at: number, limit: number, numeral: Nu
   if (c === '一' && text[at + 1] === '半' && text.charCodeAt(at - 1) !== 0x7b2c) return halfOf(at, 2, '一半', null);
   // 翻
   if (c === '过' || text.charCodeAt(at - 1) === 0x7ffb) return doubling(text, at, limit);
-  if (numeral && !numeral.han) return score(text, numeral, limit) ?? fractionOf(text, numeral, limit);
+  if (numeral && !numeral.han) return score(text, numeral, limit) ?? fractionOf(text, numeral, limit) ?? slashed(text, numeral, limit);
   if (c === '百' || c === '千' || c === '万') {
     if (text.startsWith('分之', at + 1)) return share(text, at, at + 1, c === '百' ? 1 : c === '千' ? 0.1 : 0.01, limit);
     return null;
@@ -46,6 +46,16 @@ function fractionOf(text: string, below: Numeral, limit: number): Special | null
   const value = (100 * above.value) / below.value;
   const numeral: Numeral = { ...above, start: below.start, digitsEnd: above.end, value, low: value, high: value, step: 1, place: 1, han: true, scale: 1 };
   return { kind: 'percent', numeral, end: above.end, unit: '分之', dimension: 'ratio', factor: 1, to: null, bounds: null };
+}
+
+/** 1/3: no date, no address, no code. */
+function slashed(text: string, above: Numeral, limit: number): Special | null {
+  if (text[above.end] !== '/' || above.value < 1 || above.value > 8 || !isArabic(text.charCodeAt(above.end + 1)) || /[\dA-Za-z.,/／—～~\-:：]/.test(text[above.start - 1] ?? ' ')) return null;
+  const below = readArabic(text, above.end + 1, limit);
+  if (!below || below.value <= above.value || below.value > 10 || /[\dA-Za-z/／年月日号.∶:，、—～~\-]/.test(text[below.end] ?? ' ')) return null;
+  const value = (100 * above.value) / below.value;
+  const numeral: Numeral = { ...below, start: above.start, digitsEnd: below.end, value, low: value, high: value, step: 1, place: 1, han: true, scale: 1 };
+  return { kind: 'percent', numeral, end: below.end, unit: '分之', dimension: 'ratio', factor: 1, to: null, bounds: null };
 }
 
 /** An Arabic or Han numeral, the Han one with 点 and decimals. */

@@ -1,5 +1,5 @@
 // date/anniversary: N周年 against the founding year; its part editions.ts reads 第N届 of a yearly series.
-import { holds } from '../../base/held.ts';
+import { holds, holdsAny } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
@@ -31,7 +31,8 @@ export default defineStoryRule({
     checkGrown(context);
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();
-    for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, bases);
+    for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, 2, bases);
+    if (holdsAny(text, '建办创成诞逝结开通')) for (const at of occurrences(text, '年')) if (isSpan(text, at) && ++read <= most) checkYears(context, at, 1, bases);
     checkTold(context, reported);
   },
 });
@@ -50,14 +51,22 @@ function yearsMeant({ issue, facts }: AnniversaryContext, text: string, count: C
   return { years: /将迎来|即将迎来|将迎|筹备|即将/.test(text.slice(from, count.start)) ? [now, now + 1] : [now], explicit: false };
 }
 
-function checkYears(context: AnniversaryContext, at: number, known: Map<AnniversaryKind, readonly DatedAct[]>): void {
+/** 建校70年, 诞辰130年: an act right before a round number of years that nothing behind makes a length or a time. */
+function isSpan(text: string, at: number): boolean {
+  if (text[at - 1] === '周' || '前后来间里多余级代以之度初底内时起中末份月历龄轮的，'.includes(text[at + 1] ?? '，')) return false;
+  return begun.test(text.slice(Math.max(0, at - 8), at));
+}
+
+const begun = /(?:建[校院馆厂社团会队站港店场市县区镇]|成立|创[刊办立建]|办学|开[馆园业通埠院]|通[车航]|投产|诞辰|去世|牺牲|结[婚对好])(?:\d{1,2}[05]|1\d0|[一二三四五六七八九]?十五?|[一二]?百[一二三四五六七八九]?十?)$/;
+
+function checkYears(context: AnniversaryContext, at: number, width: number, known: Map<AnniversaryKind, readonly DatedAct[]>): void {
   const { text } = context.copy;
   const count = countBefore(text, at);
   if (!count || count.value < 1 || count.low !== count.high) return;
   const head = text.slice(Math.max(0, count.start - 12), count.start);
-  const kind = anniversaryKinds.find((k) => k.head.test(head) || k.tail?.test(text.slice(at + 2, at + 6))) ?? sameWord(head, known);
+  const kind = anniversaryKinds.find((k) => k.head.test(head) || k.tail?.test(text.slice(at + width, at + width + 4))) ?? sameWord(head, known);
   // 10年前，通车30周年时: an anniversary of the past
-  if (!kind || /^(?:时|那年|的时候)(?!，?今)/.test(text.slice(at + 2, at + 5)) || /年前，?[^，。]{0,8}$/.test(text.slice(Math.max(0, count.start - 20), count.start))) return;
+  if (!kind || /^(?:时|那年|的时候)(?!，?今)/.test(text.slice(at + width, at + width + 3)) || /年前，?[^，。]{0,8}$/.test(text.slice(Math.max(0, count.start - 20), count.start))) return;
   // 2021年，商会迎来成立25周年: that 成立 is the anniversary's own
   const acts = known.get(kind) ?? datedActs(text, context.facts.dates, kind.base).filter((b) => !/^[^，。\n]{0,2}[\d一二三四五六七八九十百]+周年/.test(text.slice(b.end, b.end + 10)));
   known.set(kind, acts);
@@ -70,13 +79,15 @@ function checkYears(context: AnniversaryContext, at: number, known: Map<Annivers
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
   if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, ...(explicit ? [] : [context.issue.date?.year ?? statedYear(text) ?? 0])].some((y) => y - (m.from.year ?? 0) === count.value))) return;
-  const told = related.length === 0 && bases.length === 0 && years.length === 1 ? soleBeginning(context, count, at + 2, years[0] ?? 0) : null;
+  const told = related.length === 0 && bases.length === 0 && years.length === 1 ? soleBeginning(context, count, at + width, years[0] ?? 0) : null;
   if ((related.length === 0 && !told) || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0] ?? told;
   const year = years[0];
   if (!base || year === undefined || base.year >= year) return;
   const right = year - base.year;
-  const span = { start: count.start, end: at + 2 };
+  // 建校70年 may count the years begun
+  if (width === 1 && Math.abs(right - count.value) < 2) return;
+  const span = { start: count.start, end: at + width };
   context.report({
     message: 'years', data: { base: base.year, word: base.word, now: year, right, printed: text.slice(span.start, span.end) }, span,
     related: [{ message: 'base', data: { words: text.slice(base.start, base.end) }, span: { start: base.start, end: base.end } }],

@@ -156,7 +156,8 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const rate = sameUnit && (Math.abs(power) === 4 || Math.abs(power) === 8) && printedAlike(text, x, y) && oneRate(a, b, text.slice(x.digits.start, x.digits.end));
   const bare = sameUnit && bareHeadline(a, b, text);
   const shared = undetermined(sharedNoun(a, b)) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null) ?? echoed(text, a, b);
-  if (!rate && (!shared || shared.noun.length < 2 || !scopesAgree(a, b))) return;
+  // a plan and what came of it are not ten thousand times apart
+  if (!rate && (!shared || shared.noun.length < 2 || !scopesAgree(a, b, sameUnit && Math.abs(power) >= 4))) return;
   const headline = a.place === 'display' ? a.sentence : '';
   // within the body the earlier mention may say more: 水库工程占地 … 工程占地
   const tenThousand = a.place === 'display' && b.place === 'lead' && sameUnit && Math.abs(power) === 4;
@@ -178,9 +179,9 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
 /** 立方米, and 方 for them. */
 const cubicMetres = ({ unit, value }: Mention['q']): boolean => unit === '立方米' || unit === '方水' || (unit === '方' && value >= 1000);
 
-/** 这座总投资, 该项目投资: a determiner is no modifier. */
+/** 这座总投资, 该项目投资, 计划总投资: a determiner and what makes it a plan are no modifiers. */
 function undetermined(shared: ReturnType<typeof sharedNoun>): ReturnType<typeof sharedNoun> {
-  const bare = (m: string): string => m.replace(/(?:^|[，：“])(?:这|该|那)[座条项个处家所栋]?[\p{Script=Han}]{0,2}?(?=总?$)/u, '').replace(/总$/, '');
+  const bare = (m: string): string => m.replace(/(?:^|[，：“])(?:这|该|那)[座条项个处家所栋]?[\p{Script=Han}]{0,2}?(?=总?$)/u, '').replace(/(?:计划|预计|规划|估算|概算)总?$|总$/, '');
   return shared && { noun: shared.noun, modifiers: [bare(shared.modifiers[0]), bare(shared.modifiers[1])] };
 }
 
