@@ -32,7 +32,7 @@ export function saysAt(text: string, at: number): boolean {
   return strictVerbs.longest(text, at, text.length) !== null;
 }
 
-const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁|男，|女，|今年)/;
+const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁(?!的)|男，|女，|今年)/;
 const captionVerbs = charSet('在正（(与和向为给指展');
 
 /** Whether the character before allows a name at all: the cheap test before `acceptName`. */
@@ -80,7 +80,11 @@ function spokenName(text: string, at: number, from: number, to: number): Seed | 
 function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
   const says = saysAt(text, end);
   const long = end - at > 2;
+  // 祖父祖母: a calling behind a calling
+  if (isClosedPost(postBefore(text, at + 2, at))) return null;
   if (doubt === 2 && long && ofKin.test(post) && isGiven(text, at, end) && (startsVerb(text, end) || '了着过'.includes(text[end + 1] ?? ' ') || '，。、（'.includes(text[end] ?? ' '))) return 'title';
+  // 博士于采薇，: no preposition goes with two characters that are no word
+  if (doubt === 2 && long && '于向成时应初'.includes(text.charAt(at)) && isClosedPost(post) && !'老小阿'.includes(text.charAt(at + 1)) && isGiven(text, at, end) && '，。、（'.includes(text[end] ?? ' ')) return 'title';
   if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !isHeadPost(post) && !says)) return null;
   if (looksLikeWord(text, at, end) && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   const again = (): boolean => repeats(text, at, end);
@@ -94,7 +98,7 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
 }
 
 /** Whom a story names by a word of kin: 父亲于得水守了三十年. */
-const ofKin = /^(?:父亲|母亲|爷爷|奶奶|爸爸|妈妈|妻子|丈夫|老伴|爱人|儿子|女儿|孙子|孙女|儿媳|女婿|哥哥|弟弟|姐姐|妹妹)$/;
+const ofKin = /^(?:祖父|祖母|外祖父|外祖母|曾祖父|曾祖母|伯父|叔父|舅父|姑姑|姑妈|姨妈|小姨|婶子|堂叔|表叔|嫂子|姐夫|妹夫|孙儿|外孙女|曾孙|父亲|母亲|爷爷|奶奶|爸爸|妈妈|妻子|丈夫|老伴|爱人|儿子|女儿|孙子|孙女|儿媳|女婿|哥哥|弟弟|姐姐|妹妹)$/;
 
 /** The two characters behind a family name that is a word of grammar elsewhere are no word, nor does one reach over an end: 父亲于去年病故. */
 function isGiven(text: string, at: number, end: number): boolean {
@@ -142,8 +146,9 @@ function looseName(text: string, at: number, end: number, atEdge: boolean, doubt
   if (doubt === 1 && kind === 'heading' && at === from && long && '：:'.includes(next) && recursNearly(text, at, end, true)) return 'heading';
   // “…”查如愚点评时说: behind a quotation a clause that speaks names its speaker
   if (doubt > 0 && !(long && (says || (before === '”' && clauseSpeaks(text, at))))) return null;
-  if (says) return 'speech';
-  if (long && (verbAt(text, end) || mayFollow(text, end)) && clauseSpeaks(text, at) && before !== '、') return 'speech';
+  // 信中说, 会上说: a letter and a meeting
+  if (says) return long || !'中里上内外'.includes(text.charAt(end - 1)) ? 'speech' : null;
+  if (long && (kind !== 'heading' || next === '：') && (verbAt(text, end) || mayFollow(text, end)) && clauseSpeaks(text, at) && before !== '、') return 'speech';
   if (ages.test(text.slice(end, end + 6)) && long) return 'age';
   if (kind === 'heading' && at === from && long && '：:'.includes(next)) return 'heading';
   if (kind === 'caption' && long && has(captionVerbs, text.charCodeAt(end))) return 'caption';

@@ -2,11 +2,12 @@
 import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { isDigit } from '../../base/characters.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
-import { afterName, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
+import { afterName, bodilyVerbs, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
 
 const followers = charSet(afterName);
-const pairs = wordsFrom([...verbPairs, ...timeWords]);
+const pairs = wordsFrom([...verbPairs, ...bodilyVerbs, ...timeWords]);
 const hands = charSet(handVerbs);
 /** What says where a movement of the hand goes: 搬来, 递过, 掏出. */
 const directions = charSet('来去到出上下起过进回开给');
@@ -66,7 +67,8 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   if (startsVerb(text, one) || aspectBehind(text, one)) return [one, two];
   if (has(breaks, text.charCodeAt(one)) && !soleFollow(text, two)) return [one, two];
   if (mayFollow(text, two)) return [two, one];
-  return mayFollow(text, one) ? [one, two] : [two, one];
+  // 队长苗笛|全场, 后卫滕飞|虽然: a word begins with what would be the last character
+  return mayFollow(text, one) || isPair(text.charCodeAt(one), text.charCodeAt(two)) ? [one, two] : [two, one];
 }
 
 function nameEndsSingle(text: string, at: number, ceiling: number): readonly number[] {

@@ -158,5 +158,7 @@ function unintroduced(text: string, stray: Person, known: Person): boolean {
   const [only] = stray.mentions;
   if (!only || stray.mentions.length > 1 || stray.titles.length > 0 || only.evidence === 'list') return false;
   if (only.start > 0 && !clauseHeads.has(text.charAt(only.start - 1)) && !text.startsWith('图为', only.start - 2)) return false;
+  // 心血管内科：贺立群（周一上午）；: an entry of a roster
+  if (text[only.start - 1] === '：' && text[only.end] === '（') return false;
   return known.titles.length > 0 || known.mentions.length > 1 || known.mentions[0]?.evidence === 'list';
 }
