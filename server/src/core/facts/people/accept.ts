@@ -93,7 +93,11 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   if (doubt === 1 && !says && !(startsVerb(text, end) && long && isClosedPost(post) && !bridgesAt(text, at)) && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postBefore(text, end, at) === '' && (closes || ((!bridgesAt(text, at) || isHeadPost(post)) && again())))) return null;
   if (has(bodyTails, text.charCodeAt(end - 1)) && !says && postBefore(text, Math.min(end + 1, text.length), at) !== '') return null;
   if (mayFollow(text, end) || titleBehind(text, end, text.length)) return 'title';
+  // 书记麦穗|沿路走了, and 乡长麦穗 before
+  if (!long && doubt === 0 && isPair(text.charCodeAt(end), text.charCodeAt(end + 1)) && (isClosedPost(post) || isHeadPost(post)) && again()) return 'title';
   if (!long || doubt > 0 || has(bodyTails, text.charCodeAt(end - 1))) return null;
+  // 骑手尉然|白天送餐: a word reaches over the end
+  if (isPair(text.charCodeAt(end - 1), text.charCodeAt(end)) && !again()) return null;
   return isClosedPost(post) || again() ? 'title' : null;
 }
 

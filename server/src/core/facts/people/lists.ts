@@ -130,8 +130,10 @@ function acceptRow(text: string, from: number, at: number, stop: number, count: 
   if (first === undefined) return;
   const spans = [{ start: at - first, end: at }];
   let start = at + 1;
+  let odd = 0;
   for (const token of rest) {
-    if (!hasShape(text, start, start + token.length)) return;
+    // 区自强 among five others: one of a closed row may have a family name that no list has
+    if (!hasShape(text, start, start + token.length) && (!closed || rest.length < 3 || ++odd > 1 || !/^[\u4e00-\u9fff]{2,4}$/.test(token) || isClosedPost(postAtEnd(token)))) return;
     spans.push({ start, end: start + token.length });
     start += token.length + 1;
   }

@@ -2,6 +2,7 @@
 import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { isDigit } from '../../base/characters.ts';
+import { titleBehind } from './titles.ts';
 import { isPair } from '../../syntax/lexicon.ts';
 import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import { afterName, bodilyVerbs, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
@@ -82,7 +83,7 @@ function nameEndsMiddle(text: string, one: number, ceiling: number): readonly nu
 
 /** 罗敏之的, 简牧之说: behind 之 as the last of a name; 王刚之前, 王刚之子 and 王刚之于 are others. */
 function closesName(text: string, at: number): boolean {
-  return mayFollow(text, at) && !'间前后于所以一二三上下内外中子父母女妻夫家死恋战交友故作们位名（('.includes(text[at] ?? '\n');
+  return (mayFollow(text, at) || titleBehind(text, at, text.length) !== null) && !'间前后于所以一二三上下内外中子父母女妻夫家死恋战交友故作们位名（('.includes(text[at] ?? '\n');
 }
 
 /** The name is closed by punctuation, so its last character belongs to it. */
