@@ -58,7 +58,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   if (text[at] === '阿' && '婆公姨伯叔妈爸姐哥弟妹嫂爷奶'.includes(text[at + 1] ?? ' ') && text[at + 2] !== '·') return null;
   const doubt = isGrammar(text, at) ? 2 : isDoubtful(text, at) || bridged ? 1 : 0;
   for (const end of ends) {
-    if (isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;
+    // 师傅|只说了一句
+    if (isAddress(text, at, at + 2) || isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;
     const evidence = post !== '' ? titledName(text, at, end, doubt, post) : looseName(text, at, end, atEdge, doubt, kind, before, from);
     if (evidence) return { start: at, end, evidence };
   }

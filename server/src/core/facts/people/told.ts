@@ -14,8 +14,8 @@ const edges = charSet('。！？；：，“”‘’（(\n');
 const bodily = wordsFrom(bodilyVerbs);
 const bodilyHeads = charSet(bodilyVerbs.map((word) => word[0] ?? ''));
 /** What may begin an age or a birth: 今年52岁, ，1921年生, 生于1949年. */
-const lifeHeads = charSet('今年，（0123456789生出享终');
-const life = /^(?:[，（]?(?:今年|现年|年近|年过|时年)?\d{1,3}岁(?![的以女男老])|[，（](?:男|女)，|[，（]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生(?![产活长效态成])|[，（]?年[近过逾](?:[五六七八九]旬|[四五六七八九]十|半百|花甲|古稀)|享年|终年|生于[\d一公]|出生)/;
+const lifeHeads = charSet('今年，（0123456789生出享终二三四五六七八九');
+const life = /^(?:[，（]?(?:今年|现年|年近|年过|时年)?(?:\d{1,3}|[一二三四五六七八九十百]{2,4})岁(?![的以女男老])|[，（](?:男|女)，|[，（]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生(?![产活长效态成])|[，（]?年[近过逾](?:[五六七八九]旬|[四五六七八九]十|半百|花甲|古稀)|享年|终年|生于[\d一公]|出生)/;
 /** A name does not end in the name of a place, a body or a measure. */
 const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港湖寺桥会员者家型化度率式类级店号字组场赛边岁日时上下里中外内前后');
 /** What may stand behind a name besides what commonly does: 只说了一句, 3月20日回应, 小他4岁. */

@@ -102,7 +102,7 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
 
 /** The story says that two bear like names. */
 function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false): boolean {
-  return onPurpose.some((word) => !(elder && ofTwoAges.has(word)) && holds(text, word) && (!ofAnything.has(word) || ofPeople(text, word, a, b))) || siblings.test(text) || spelling.test(text) || ofOneLine(text, [...a.mentions, ...b.mentions], sentences);
+  return onPurpose.some((word) => !(elder && ofTwoAges.has(word)) && holds(text, word) && (!ofAnything.has(word) || ofPeople(text, word, a, b))) || siblings.test(text) || spelling.test(text) || (!elder && ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
 }
 
 /** One of the sentences with the word speaks of names or of two people. */
@@ -117,7 +117,7 @@ function ofPeople(text: string, word: string, a: Person, b: Person): boolean {
 /** 父亲于得水, and once more without a word of kin 于德水: nobody's father has his name's sound from another. */
 function sameElder(a: Person, b: Person): boolean {
   const [told, bare] = isKin(a) ? [a, b] : [b, a];
-  return bare.titles.length === 0 && told.name.length > 2 && told.titles.some((t) => /^(?:父亲|母亲|爷爷|奶奶|妻子|丈夫|老伴|爱人)$/.test(t.base));
+  return bare.titles.length === 0 && told.name.length > 2 && told.titles.some((t) => /^(?:父亲|母亲|爷爷|奶奶|妻子|丈夫|老伴|爱人|侄子|侄女|外甥|孙子|孙女)$/.test(t.base));
 }
 
 /** 父亲邬有年, 儿子邬小满: who is parent and child of 邬广耘 is named otherwise. */
