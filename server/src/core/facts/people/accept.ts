@@ -47,6 +47,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   const atEdge = at === from || has(boundary, text.charCodeAt(at - 1));
   const post = at > from && mayEndTitle(text, at) ? postBefore(text, at, Math.max(from, at - 6)) : '';
   if (!atEdge && post === '' && !has(openings, text.charCodeAt(at - 1))) return spokenName(text, at, from, to);
+  // without a post before it no family name that is a word of grammar is read
+  if (post === '' && isGrammar(text, at)) return null;
   // 修车师傅|简道恒: the character ends a title itself
   if (!atEdge && mayEndTitle(text, at + 1) && isClosedPost(postBefore(text, at + 1, Math.max(from, at - 4)))) return null;
   const ends = nameEnds(text, at, to);

@@ -142,6 +142,7 @@ function acceptRow(text: string, from: number, at: number, stop: number, count: 
 
 /** 从左至右：葛根生、毛阿大、尤福田、苗守信: four and more of three characters each, none of them a word or a place. */
 function acceptPlainRow(text: string, from: number, at: number, end: number, seeds: Map<number, Seed>): void {
+  if (text[at + 4] !== '、' || text[at + 8] !== '、') return;
   const spans: { start: number; end: number }[] = [];
   for (let start = at - 3; start >= from && start + 3 <= end && isPlain(text, start); start += 4) {
     spans.push({ start, end: start + 3 });

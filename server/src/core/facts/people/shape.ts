@@ -1,6 +1,7 @@
 // How long a name is that begins at a given place, and what shows that it is one.
 import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
+import { wordTable } from '../../base/word-table.ts';
 import { isDigit } from '../../base/characters.ts';
 import { titleBehind } from './titles.ts';
 import { isPair } from '../../syntax/lexicon.ts';
@@ -8,7 +9,9 @@ import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import { afterName, bodilyVerbs, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
 
 const followers = charSet(afterName);
-const pairs = wordsFrom([...verbPairs, ...bodilyVerbs, ...timeWords]);
+const pairWords = [...verbPairs, ...bodilyVerbs, ...timeWords];
+const pairs = wordTable(pairWords);
+const pairHeads = charSet(pairWords.map((word) => word.slice(0, 1)));
 const hands = charSet(handVerbs);
 /** What says where a movement of the hand goes: 搬来, 递过, 掏出. */
 const directions = charSet('来去到出上下起过进回开给');
@@ -24,7 +27,7 @@ export function verbAt(text: string, at: number): boolean {
 
 /** Whether one of the two-character verbs begins at `at`. */
 export function startsVerb(text: string, at: number): boolean {
-  return pairs.longest(text, at, text.length) !== null;
+  return has(pairHeads, text.charCodeAt(at)) && pairs.has(text, at, 2);
 }
 
 /** Whether the clause that begins at `from` (a name behind a boundary) ends in saying: X笑着说：“. */

@@ -1,7 +1,7 @@
 // Names that the whole story shows to be names: no post stands before them, but an age, a year of birth, a word of kin or what only people do stands beside them.
-import { wordsFrom } from '../../base/affixes.ts';
 import { isDigit } from '../../base/characters.ts';
 import { charSet, has } from '../../base/char-set.ts';
+import { wordTable } from '../../base/word-table.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { isPair, isVerb } from '../../syntax/lexicon.ts';
 import { bridgesAt, isDoubtful, isGrammar, isWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
@@ -11,10 +11,14 @@ import { mayFollow, nameEnds, startsVerb } from './shape.ts';
 import { isAddress, isClosedPost, isHeadPost, mayEndTitle, postBefore } from './titles.ts';
 
 const edges = charSet('。！？；：，“”‘’（(\n');
-const bodily = wordsFrom(bodilyVerbs);
+const bodily = wordTable(bodilyVerbs);
 const bodilyHeads = charSet(bodilyVerbs.map((word) => word[0] ?? ''));
 /** What may begin an age or a birth: 今年52岁, ，1921年生, 生于1949年. */
 const lifeHeads = charSet('今年，（0123456789生出享终二三四五六七八九');
+const [comma, bracket] = [0xff0c, 0xff08];
+const behindComma = charSet('今现年时男女0123456789二三四五六七八九');
+/** Before these characters a name may begin that nothing else leads up to. */
+const leads = charSet('的叫为');
 const life = /^(?:[，（]?(?:今年|现年|年近|年过|时年)?(?:\d{1,3}|[一二三四五六七八九十百]{2,4})岁(?![的以女男老])|[，（](?:男|女)，|[，（]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生(?![产活长效态成])|[，（]?年[近过逾](?:[五六七八九]旬|[四五六七八九]十|半百|花甲|古稀)|享年|终年|生于[\d一公]|出生)/;
 /** A name does not end in the name of a place, a body or a measure. */
 const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港湖寺桥会员者家型化度率式类级店号字组场赛边岁日时上下里中外内前后');
@@ -35,18 +39,23 @@ export function addTold({ text, parts }: StoryText, offsets: readonly number[], 
     for (; i < offsets.length; i++) {
       const at = offsets[i] ?? 0;
       if (at >= part.end) break;
-      next = Math.max(next, seeds.get(at)?.end ?? 0);
-      if (at < next || at < part.start) continue;
+      if (at < part.start) continue;
+      // nearly all places are passed over by three characters
+      const lead = at > part.start && (has(leads, text.charCodeAt(at - 1)) || mayEndTitle(text, at));
+      if (!lead && !mayTell(text, at + 2) && !mayTell(text, at + 3) && !mayTell(text, at + 4)) continue;
+      if (at < next || !mayBeGiven(text.charCodeAt(at + 1)) || (isGrammar(text, at) && !has(usual, text.charCodeAt(at)))) continue;
       // 队|长孙大川, 主|帅葛威: the character ends a post itself
       if (at > part.start && mayEndTitle(text, at + 1) && postBefore(text, at + 1, Math.max(part.start, at - 4)) !== '') continue;
-      const before = leftOf(text, at, part.start);
-      if (before < 2 && !(has(lifeOrDeed, text.charCodeAt(at + 2)) || has(lifeOrDeed, text.charCodeAt(at + 3)) || has(lifeOrDeed, text.charCodeAt(at + 4)))) continue;
+      const before = lead ? leftOf(text, at, part.start) : 0;
+      if (before < 2 && !isTold(text, at + 2) && !isTold(text, at + 3) && !(surnameLength(text, at) === 2 && isTold(text, at + 4))) continue;
       // 1964年出生
       if (isDigit(text.charCodeAt(at - 1))) continue;
+      if (isTaken(seeds, at)) continue;
       const ends = nameEnds(text, at, part.end);
       for (const end of ends) {
+        if (before < 2 && !isTold(text, end)) continue;
         const behind = rightOf(text, end);
-        if (before < 2 ? behind < 2 : behind === 0) continue;
+        if (behind === 0) continue;
         const name = text.slice(at, end);
         if (judged.has(name)) continue;
         judged.add(name);
@@ -85,8 +94,33 @@ function goesOn(text: string, name: string): boolean {
   return seen > 1 && mayBeGiven(behind.charCodeAt(0));
 }
 
-const lifeOrDeed = new Uint8Array(65536);
-for (const set of [bodilyHeads, lifeHeads, verbHeads]) for (let c = 0; c < set.length; c++) if (set[c] === 1) lifeOrDeed[c] = 1;
+/** What a word of `isTold` begins with. */
+const tellers = new Uint8Array(65536);
+for (const set of [bodilyHeads, lifeHeads, verbHeads]) for (let c = 0; c < set.length; c++) if (set[c] === 1) tellers[c] = 1;
+
+/** One look at one character, two at a comma. */
+function mayTell(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return has(tellers, code) && (code !== comma || has(behindComma, text.charCodeAt(at + 1)));
+}
+
+/** Whether a name that is read already stands there. */
+function isTaken(seeds: ReadonlyMap<number, Seed>, at: number): boolean {
+  for (let start = at; start > at - 4; start--) if ((seeds.get(start)?.end ?? 0) > at) return true;
+  return false;
+}
+
+/** Whether what only people do or are begins there. */
+function isTold(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return has(tellers, code) && ((has(bodilyHeads, code) && bodily.has(text, at, 2)) || (has(verbHeads, code) && saysAt(text, at)) || isLife(text, at, code));
+}
+
+function isLife(text: string, at: number, code: number): boolean {
+  if (!has(lifeHeads, code)) return false;
+  if ((code === comma || code === bracket) && !has(behindComma, text.charCodeAt(at + 1))) return false;
+  return life.test(text.slice(at, at + 16));
+}
 
 function hasShape(text: string, at: number, end: number): boolean {
   const family = surnameLength(text, at);
@@ -150,8 +184,8 @@ function leftOf(text: string, at: number, from: number): number {
 function rightOf(text: string, end: number): number {
   const code = text.charCodeAt(end);
   if (has(verbHeads, code) && saysAt(text, end)) return 3;
-  if (has(lifeHeads, code) && life.test(text.slice(end, end + 16))) return 4;
-  if (has(bodilyHeads, code) && bodily.longest(text, end, end + 2) !== null) return 2;
+  if (isLife(text, end, code)) return 4;
+  if (has(bodilyHeads, code) && bodily.has(text, end, 2)) return 2;
   if (startsVerb(text, end) || isVerb(code, text.charCodeAt(end + 1))) return 1;
   return mayFollow(text, end) || has(others, code) ? 0.5 : 0;
 }
