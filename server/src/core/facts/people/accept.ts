@@ -75,6 +75,8 @@ function spokenName(text: string, at: number, from: number, to: number): Seed | 
   let start = at;
   while (start > from && at - start < 9 && !has(boundary, text.charCodeAt(start - 1))) start--;
   if (at - start > 8 || at - start < 2 || /[的了在和与及从向对把被是有不都也这那]/.test(text.slice(start, at))) return null;
+  // 于止|戈赛后说
+  if (startsVerb(text, at + 1)) return null;
   const plain = mayBeGiven(text.charCodeAt(at + 1)) && mayBeGiven(text.charCodeAt(at + 2)) && !looksLikeWord(text, at, end) && !has(bodyTails, text.charCodeAt(at + 2)) && postBefore(text, end, at) === '' && postBefore(text, end, at + 1) === '';
   return plain && !bridgesAt(text, at) ? { start: at, end, evidence: 'speech' } : null;
 }
@@ -83,11 +85,13 @@ function spokenName(text: string, at: number, from: number, to: number): Seed | 
 function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
   const says = saysAt(text, end);
   const long = end - at > 2;
+  // 老家尉氏县
+  if ('县镇乡'.includes(text.charAt(end - 1))) return null;
   // 祖父祖母: a calling behind a calling
   if (isClosedPost(postBefore(text, at + 2, at))) return null;
   if (doubt === 2 && long && ofKin.test(post) && isGiven(text, at, end) && (startsVerb(text, end) || '了着过'.includes(text[end + 1] ?? ' ') || '，。、（'.includes(text[end] ?? ' '))) return 'title';
   // 博士于采薇，: no preposition goes with two characters that are no word
-  if (doubt === 2 && long && '于向成时应初'.includes(text.charAt(at)) && isClosedPost(post) && !'老小阿'.includes(text.charAt(at + 1)) && isGiven(text, at, end) && '，。、（'.includes(text[end] ?? ' ')) return 'title';
+  if (doubt === 2 && long && '于向成时应初'.includes(text.charAt(at)) && isClosedPost(post) && !'老小阿'.includes(text.charAt(at + 1)) && isGiven(text, at, end) && ('，。、（'.includes(text[end] ?? ' ') || clauseSpeaks(text, at))) return 'title';
   if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !isHeadPost(post) && !says)) return null;
   if (looksLikeWord(text, at, end) && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   const again = (): boolean => repeats(text, at, end);
@@ -140,6 +144,8 @@ function looseName(text: string, at: number, end: number, atEdge: boolean, doubt
   if (doubt === 2 || has(bodyTails, text.charCodeAt(end - 1)) || looksLikeWord(text, at, end) || postBefore(text, end, at) !== '') return null;
   const behind = titleBehind(text, end, text.length);
   if (behind && behind.base.length > 1 && doubt === 0) return 'title';
+  // 12岁的孙子白小林
+  if (isClosedPost(postBefore(text, at + 2, at))) return null;
   const next = text[end] ?? '\n';
   if (before === '的' && text[at - 2] === '岁' && doubt === 0 && (mayFollow(text, end) || end - at > 2)) return 'age';
   if ((next === '和' || next === '与') && withKin.test(text.slice(end, end + 3)) && (doubt === 0 || end - at > 2)) return 'title';

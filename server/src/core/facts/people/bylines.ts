@@ -21,7 +21,7 @@ const verbs = wordsFrom('从|在|了解|获悉|走进|来到|看到|见到|采�
 /** Writers named in parts that are bylines and in the brackets and credits of others, in order of position. */
 export function readWriters({ text, parts }: StoryText): Writer[] {
   const found: Writer[] = [];
-  for (const role of ['记者', '通讯员', '实习生']) {
+  for (const role of ['记者', '通讯员', '实习生', '摄影']) {
     let index = 0;
     for (let at = find(text, role); at >= 0; at = text.indexOf(role, at + role.length)) {
       while (index < parts.length - 1 && at >= (parts[index]?.end ?? 0)) index++;
@@ -29,7 +29,8 @@ export function readWriters({ text, parts }: StoryText): Writer[] {
       if (!part) break;
       const roleSpan = { start: at, end: at + role.length };
       const gap = isBlankOrSlash(text[roleSpan.end] ?? '') || part.kind === 'byline';
-      if (!gap && !insideBracket(text, at, part.start)) continue;
+      // 摄影 with a blank behind it names somebody in a byline and in brackets alone
+      if (role === '摄影' ? !gap || !isBlankOrSlash(text[roleSpan.end] ?? '') || !insideBracket(text, at, part.start) : !gap && !insideBracket(text, at, part.start)) continue;
       for (const { start, end } of tokens(text, roleSpan.end, part.end, gap)) found.push({ start, end, role, roleSpan });
     }
   }

@@ -167,7 +167,7 @@ function hasShape(text: string, start: number, end: number): boolean {
   const family = surnameLength(text, start);
   const name = text.slice(start, end);
   if (family === 0 || end - start - family < 1 || end - start - family > 2 || has(tails, text.charCodeAt(end - 1))) return false;
-  return !/[的了着在是们和与、]/.test(name.slice(family)) && !isClosedPost(postAtEnd(name)) && !isHeadPost(name.slice(-2));
+  return !/[的了着在是们和与、]/.test(name.slice(family)) && !isClosedPost(name.slice(0, 2)) && !isClosedPost(postAtEnd(name)) && !isHeadPost(name.slice(-2));
 }
 
 /** 严守正　方若兰　陆可久参加: at least two names with blanks between and a verb behind the last. */

@@ -69,10 +69,12 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   // 审判员秦素问：“…”
   if ('问答喊说道讲'.includes(text.charAt(two - 1)) && /^[：:]“?/.test(text.slice(two, two + 2))) return [one, two];
   if (startsVerb(text, one) || aspectBehind(text, one)) return [one, two];
+  // 匠人吴福来|带领徒弟, but 由李明来负责
+  if (text[one] === '来' && text[at - 1] !== '由' && startsVerb(text, two)) return [two, one];
   if (has(breaks, text.charCodeAt(one)) && !soleFollow(text, two)) return [one, two];
   if (mayFollow(text, two)) return [two, one];
   // 队长苗笛|全场, 后卫滕飞|虽然: a word begins with what would be the last character
-  return mayFollow(text, one) || isPair(text.charCodeAt(one), text.charCodeAt(two)) ? [one, two] : [two, one];
+  return mayFollow(text, one) || (isPair(text.charCodeAt(one), text.charCodeAt(two)) && !isPair(text.charCodeAt(two), text.charCodeAt(two + 1))) ? [one, two] : [two, one];
 }
 
 function nameEndsSingle(text: string, at: number, ceiling: number): readonly number[] {

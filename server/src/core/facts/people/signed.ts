@@ -10,6 +10,8 @@ import { isClosedPost, isHeadPost, mayEndTitle, postBefore } from './titles.ts';
 const dwelling = /^[\u4e00-\u9fff]{0,8}(?:[省市县区镇乡村街路巷弄庄屯寨湾里]|社区|小区|街道|单位|公司|学校|中学|小学|大学)$|^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[\u4e00-\u9fff]{0,6}$/;
 /** What brings in the one who is asked: 主诊：省农科院植保所 缪有田. */
 const asked = /^(?:主诊|嘉宾|答疑|答疑人|解答|受访者|受访人|专家|主讲|主讲人|口述|讲述|对话人)：[\u4e00-\u9fff（）、 　]{2,30}$/;
+/** 林振成　2026年1月30日: name and day, nothing else. */
+const dated = /^[\u4e00-\u9fff]{0,2}[ 　]+(?:\d{4}年)?\d{1,2}月/;
 const closing = '）)：:（(\n 　。，';
 const longest = 4;
 
@@ -27,6 +29,10 @@ export function addSigned(copy: StoryText, seeds: Map<number, Seed>): void {
       const end = part ? nameEnd(text, at, part.end) : 0;
       if (part && end > 0 && !seeds.has(at) && (isPosted(text, gap, at, end, part) || isDwelling(text, gap, at, end, part))) seeds.set(at, { start: at, end, evidence: 'title' });
     }
+  }
+  if (holds(text, '　') || holds(text, ' ')) for (const part of parts) {
+    const end = mayBeginSurname(text, part.start) && dated.test(text.slice(part.start + 2, part.start + 16)) ? nameEnd(text, part.start, part.end) : 0;
+    if (end - part.start === 3 && !seeds.has(part.start) && !isDoubtful(text, part.start) && !looksLikeWord(text, part.start, end)) seeds.set(part.start, { start: part.start, end, evidence: 'title' });
   }
   addTalkers(copy, seeds);
 }

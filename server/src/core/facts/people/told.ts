@@ -14,12 +14,12 @@ const edges = charSet('。！？；：，“”‘’（(\n');
 const bodily = wordTable(bodilyVerbs);
 const bodilyHeads = charSet(bodilyVerbs.map((word) => word[0] ?? ''));
 /** What may begin an age or a birth: 今年52岁, ，1921年生, 生于1949年. */
-const lifeHeads = charSet('今年，（0123456789生出享终二三四五六七八九');
+const lifeHeads = charSet('今年，（0123456789生出享终以二三四五六七八九');
 const [comma, bracket] = [0xff0c, 0xff08];
 const behindComma = charSet('今现年时男女0123456789二三四五六七八九');
 /** Before these characters a name may begin that nothing else leads up to. */
 const leads = charSet('的叫为');
-const life = /^(?:[，（]?(?:今年|现年|年近|年过|时年)?(?:\d{1,3}|[一二三四五六七八九十百]{2,4})岁(?![的以女男老])|[，（](?:男|女)，|[，（]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生(?![产活长效态成])|[，（]?年[近过逾](?:[五六七八九]旬|[四五六七八九]十|半百|花甲|古稀)|享年|终年|生于[\d一公]|出生)/;
+const life = /^(?:[，（]?(?:今年|现年|年近|年过|时年)?(?:\d{1,3}|[一二三四五六七八九十百]{2,4})岁(?![的以女男老])|[，（](?:男|女)，|[，（]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生(?![产活长效态成])|[，（]?年[近过逾](?:[五六七八九]旬|[四五六七八九]十|半百|花甲|古稀)|以\d{1,3}(?:小时|分|秒|米|环|公斤|厘米|\.\d{1,2}[米秒环])|享年|终年|生于[\d一公]|出生)/;
 /** A name does not end in the name of a place, a body or a measure. */
 const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港湖寺桥会员者家型化度率式类级店号字组场赛边岁日时上下里中外内前后');
 /** What may stand behind a name besides what commonly does: 只说了一句, 3月20日回应, 小他4岁. */
@@ -124,7 +124,7 @@ function isLife(text: string, at: number, code: number): boolean {
 
 function hasShape(text: string, at: number, end: number): boolean {
   const family = surnameLength(text, at);
-  if (has(tails, text.charCodeAt(end - 1)) || isAddress(text, at, at + 2) || isAddress(text, at + family, end) || isAddress(text, end - 1, end + 1) || postBefore(text, end, at) !== '' || postBefore(text, end + 1, at + 1) !== '') return false;
+  if (has(tails, text.charCodeAt(end - 1)) || isAddress(text, at, at + 2) || isAddress(text, at + family, end) || isAddress(text, end - 1, end + 1) || isClosedPost(postBefore(text, at + 2, at)) || postBefore(text, end, at) !== '' || postBefore(text, end + 1, at + 1) !== '') return false;
   // 于去年, 成当天
   if ('年月天'.includes(text.charAt(end - 1)) && '去今明昨那当每前后近历整半数几春夏秋冬享终'.includes(text.charAt(end - 2))) return false;
   // 陆家峪: a village
@@ -170,7 +170,7 @@ function leftOf(text: string, at: number, from: number): number {
   if (at === from || has(edges, text.charCodeAt(at - 1))) return 1;
   const before = text[at - 1];
   // 28岁的安江说; 70周岁的高龄退休人员
-  if (before === '的') return text[at - 2] === '岁' ? 3 : 0;
+  if (before === '的') return text[at - 2] === '岁' && text[at - 3] !== '周' ? 3 : 0;
   if (before === '叫') return text[at] === '成' || text[at] === '作' ? 0 : 3;
   if (before === '为' && (text[at - 2] === '图' || text[at - 2] === '名')) return 2;
   if (!mayEndTitle(text, at)) return 0;
