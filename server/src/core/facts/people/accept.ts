@@ -85,8 +85,8 @@ function spokenName(text: string, at: number, from: number, to: number): Seed | 
 function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
   const says = saysAt(text, end);
   const long = end - at > 2;
-  // 老家尉氏县
-  if ('县镇乡'.includes(text.charAt(end - 1))) return null;
+  // 老家尉氏县, 渔江师范学院
+  if ('县镇乡院校'.includes(text.charAt(end - 1))) return null;
   // 祖父祖母: a calling behind a calling
   if (isClosedPost(postBefore(text, at + 2, at))) return null;
   if (doubt === 2 && long && ofKin.test(post) && isGiven(text, at, end) && (startsVerb(text, end) || '了着过'.includes(text[end + 1] ?? ' ') || '，。、（'.includes(text[end] ?? ' '))) return 'title';

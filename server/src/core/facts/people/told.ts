@@ -61,7 +61,8 @@ export function addTold({ text, parts }: StoryText, offsets: readonly number[], 
         judged.add(name);
         // 邻居养蜂, 护林员管护300亩, 校长信箱周一开: two such characters are a word unless both sides say otherwise
         if ((before < 2 || behind < 2) && end - at === 2 && (doubtOf(text, at) > 0 || isPair(text.charCodeAt(at), text.charCodeAt(at + 1)))) continue;
-        if (behind < 2 && startsVerb(text, end - 1)) continue;
+        // 白沙以57秒90领先: a place
+        if ((behind < 2 && startsVerb(text, end - 1)) || (end - at === 2 && text[end] === '以')) continue;
         if (!hasShape(text, at, end) || (ends.length > 1 && ends[0] !== end && goesOn(text, name))) continue;
         const short = weigh(text, name) - needed(text, at, end);
         const seed: Seed = { start: at, end, evidence: before > 1 ? 'title' : 'recurrence' };
