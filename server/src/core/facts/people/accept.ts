@@ -87,6 +87,8 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   const long = end - at > 2;
   // 老家尉氏县, 渔江师范学院
   if ('县镇乡院校'.includes(text.charAt(end - 1))) return null;
+  // 毕业生问杨可贵, 泥人张家
+  if ((text[at] === '问' && surnameLength(text, at + 1) > 0) || (!long && text[end - 1] === '家')) return null;
   // 祖父祖母: a calling behind a calling
   if (isClosedPost(postBefore(text, at + 2, at))) return null;
   if (doubt === 2 && long && ofKin.test(post) && isGiven(text, at, end) && (startsVerb(text, end) || '了着过'.includes(text[end + 1] ?? ' ') || '，。、（'.includes(text[end] ?? ' '))) return 'title';
