@@ -6,9 +6,11 @@ import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePla
 import { readWriters } from './people/bylines.ts';
 import { acceptName, foreignName, mayBeginName, type Seed } from './people/accept.ts';
 import { addLists, addRows } from './people/lists.ts';
+import { addSigned } from './people/signed.ts';
 import type { NameEvidence, PersonMention, Title } from './people/model.ts';
-import { mayFollow, nameEnds } from './people/shape.ts';
+import { mayFollow, nameEnds, startsVerb, verbAt } from './people/shape.ts';
 import { mayEndTitle, titleBehind, titlesBefore } from './people/titles.ts';
+import { addTold } from './people/told.ts';
 import { addWordNames } from './people/word-names.ts';
 import { type Quotation, speechTest } from './quotations.ts';
 
@@ -23,10 +25,11 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   }
   const places = surnamePlaces(text);
   scan(copy, places, seeds);
-  readSigned(copy, seeds);
+  addSigned(copy, seeds);
   readForeign(copy, seeds);
   if (holds(text, '、') || holds(text, '　')) addRows(copy, seeds);
   addRecurring(copy, places, seeds);
+  addTold(copy, places, seeds);
   addWordNames(copy, seeds);
   if (seeds.size === 0) return [];
   shorten(text, seeds);
@@ -54,19 +57,6 @@ function scan(copy: StoryText, places: readonly number[], seeds: Map<number, See
       seeds.set(at, seed);
       next = seed.end;
     }
-  }
-}
-
-/** 省社科院研究员 唐晓燕: a line of its own that is a post and a name. */
-function readSigned({ text, parts }: StoryText, seeds: Map<number, Seed>): void {
-  for (const { kind, start, end } of parts) {
-    if (kind !== 'byline' || end - start > 40 || seeds.has(start)) continue;
-    let gap = end;
-    while (gap > start && end - gap < 5 && !' 　'.includes(text.charAt(gap - 1))) gap--;
-    const post = text.slice(start, gap).trimEnd();
-    if (end - gap < 2 || end - gap > 4 || post.length === gap - start || post.length < 4 || /[ 　、，]/.test(post) || !mayEndTitle(post, post.length) || surnameLength(text, gap) === 0) continue;
-    seeds.delete(start);
-    seeds.set(gap, { start: gap, end, evidence: 'title' });
   }
 }
 
@@ -100,6 +90,8 @@ function addRecurring(copy: StoryText, places: readonly number[], seeds: Map<num
   }
   for (const [name, places] of heads) {
     const all = placesOf(text, name, places[0] ?? 0);
+    // 工业、农文旅、基础设施: things stand in rows too
+    if (places.some((at) => text[at - 1] === '、' && text[at + name.length] === '、') && !places.some((at) => verbAt(text, at + name.length) || startsVerb(text, at + name.length))) continue;
     if (all.length < 2 || (all.length === 2 && text[(all[0] ?? 0) + name.length] === text[(all[1] ?? 0) + name.length])) continue;
     for (const at of places) if (!seeds.has(at)) seeds.set(at, { start: at, end: at + name.length, evidence: 'recurrence' });
   }
@@ -113,7 +105,7 @@ function placesOf(text: string, name: string, from: number): number[] {
   return found;
 }
 
-const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
+const tails = charSet('时县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
 
 const clauseStarts = charSet('。！？；：，“”、\n');
 

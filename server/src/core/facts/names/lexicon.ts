@@ -89,8 +89,8 @@ function readBridges(): WordTable {
   return wordTable(found);
 }
 
-/** Words of offices that jieba's dictionary lacks. */
-const officeWords = ['包案', '包保', '包联', '包片', '包村', '包抓', '包户', '包挂', '包靠'];
+/** Words, most of them of offices, that jieba's dictionary lacks or tells as names. */
+const officeWords = ['谢谢', '包案', '包保', '包联', '包片', '包村', '包抓', '包户', '包挂', '包靠'];
 
 function readWords(): WordTable {
   const found: string[] = [...officeWords];

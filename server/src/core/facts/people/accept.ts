@@ -32,7 +32,7 @@ export function saysAt(text: string, at: number): boolean {
   return strictVerbs.longest(text, at, text.length) !== null;
 }
 
-const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁|男，|女，|今年)/;
+const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁(?!的)|男，|女，|今年)/;
 const captionVerbs = charSet('在正（(与和向为给指展');
 
 /** Whether the character before allows a name at all: the cheap test before `acceptName`. */
@@ -47,6 +47,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   const atEdge = at === from || has(boundary, text.charCodeAt(at - 1));
   const post = at > from && mayEndTitle(text, at) ? postBefore(text, at, Math.max(from, at - 6)) : '';
   if (!atEdge && post === '' && !has(openings, text.charCodeAt(at - 1))) return spokenName(text, at, from, to);
+  // without a post before it no family name that is a word of grammar is read
+  if (post === '' && isGrammar(text, at)) return null;
   // 修车师傅|简道恒: the character ends a title itself
   if (!atEdge && mayEndTitle(text, at + 1) && isClosedPost(postBefore(text, at + 1, Math.max(from, at - 4)))) return null;
   const ends = nameEnds(text, at, to);
@@ -58,7 +60,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   if (text[at] === '阿' && '婆公姨伯叔妈爸姐哥弟妹嫂爷奶'.includes(text[at + 1] ?? ' ') && text[at + 2] !== '·') return null;
   const doubt = isGrammar(text, at) ? 2 : isDoubtful(text, at) || bridged ? 1 : 0;
   for (const end of ends) {
-    if (isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;
+    // 师傅|只说了一句
+    if (isAddress(text, at, at + 2) || isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;
     const evidence = post !== '' ? titledName(text, at, end, doubt, post) : looseName(text, at, end, atEdge, doubt, kind, before, from);
     if (evidence) return { start: at, end, evidence };
   }
@@ -72,6 +75,8 @@ function spokenName(text: string, at: number, from: number, to: number): Seed | 
   let start = at;
   while (start > from && at - start < 9 && !has(boundary, text.charCodeAt(start - 1))) start--;
   if (at - start > 8 || at - start < 2 || /[的了在和与及从向对把被是有不都也这那]/.test(text.slice(start, at))) return null;
+  // 于止|戈赛后说
+  if (startsVerb(text, at + 1)) return null;
   const plain = mayBeGiven(text.charCodeAt(at + 1)) && mayBeGiven(text.charCodeAt(at + 2)) && !looksLikeWord(text, at, end) && !has(bodyTails, text.charCodeAt(at + 2)) && postBefore(text, end, at) === '' && postBefore(text, end, at + 1) === '';
   return plain && !bridgesAt(text, at) ? { start: at, end, evidence: 'speech' } : null;
 }
@@ -80,7 +85,15 @@ function spokenName(text: string, at: number, from: number, to: number): Seed | 
 function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, post: string): NameEvidence | null {
   const says = saysAt(text, end);
   const long = end - at > 2;
+  // 老家尉氏县, 渔江师范学院
+  if ('县镇乡院校'.includes(text.charAt(end - 1))) return null;
+  // 毕业生问杨可贵, 泥人张家
+  if ((text[at] === '问' && surnameLength(text, at + 1) > 0) || (!long && text[end - 1] === '家')) return null;
+  // 祖父祖母: a calling behind a calling
+  if (isClosedPost(postBefore(text, at + 2, at))) return null;
   if (doubt === 2 && long && ofKin.test(post) && isGiven(text, at, end) && (startsVerb(text, end) || '了着过'.includes(text[end + 1] ?? ' ') || '，。、（'.includes(text[end] ?? ' '))) return 'title';
+  // 博士于采薇，: no preposition goes with two characters that are no word
+  if (doubt === 2 && long && '于向成时应初'.includes(text.charAt(at)) && isClosedPost(post) && !'老小阿'.includes(text.charAt(at + 1)) && isGiven(text, at, end) && ('，。、（'.includes(text[end] ?? ' ') || clauseSpeaks(text, at))) return 'title';
   if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !isHeadPost(post) && !says)) return null;
   if (looksLikeWord(text, at, end) && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   const again = (): boolean => repeats(text, at, end);
@@ -89,12 +102,16 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   if (doubt === 1 && !says && !(startsVerb(text, end) && long && isClosedPost(post) && !bridgesAt(text, at)) && !(closes && post.length > 2) && !(long && mayFollow(text, end) && postBefore(text, end, at) === '' && (closes || ((!bridgesAt(text, at) || isHeadPost(post)) && again())))) return null;
   if (has(bodyTails, text.charCodeAt(end - 1)) && !says && postBefore(text, Math.min(end + 1, text.length), at) !== '') return null;
   if (mayFollow(text, end) || titleBehind(text, end, text.length)) return 'title';
+  // 书记麦穗|沿路走了, and 乡长麦穗 before
+  if (!long && doubt === 0 && isPair(text.charCodeAt(end), text.charCodeAt(end + 1)) && (isClosedPost(post) || isHeadPost(post)) && again()) return 'title';
   if (!long || doubt > 0 || has(bodyTails, text.charCodeAt(end - 1))) return null;
+  // 骑手尉然|白天送餐: a word reaches over the end
+  if (isPair(text.charCodeAt(end - 1), text.charCodeAt(end)) && !again()) return null;
   return isClosedPost(post) || again() ? 'title' : null;
 }
 
 /** Whom a story names by a word of kin: 父亲于得水守了三十年. */
-const ofKin = /^(?:父亲|母亲|爷爷|奶奶|爸爸|妈妈|妻子|丈夫|老伴|爱人|儿子|女儿|孙子|孙女|儿媳|女婿|哥哥|弟弟|姐姐|妹妹)$/;
+const ofKin = /^(?:祖父|祖母|外祖父|外祖母|曾祖父|曾祖母|伯父|叔父|舅父|姑姑|姑妈|姨妈|小姨|婶子|堂叔|表叔|嫂子|姐夫|妹夫|孙儿|外孙女|曾孙|父亲|母亲|爷爷|奶奶|爸爸|妈妈|妻子|丈夫|老伴|爱人|儿子|女儿|孙子|孙女|儿媳|女婿|哥哥|弟弟|姐姐|妹妹)$/;
 
 /** The two characters behind a family name that is a word of grammar elsewhere are no word, nor does one reach over an end: 父亲于去年病故. */
 function isGiven(text: string, at: number, end: number): boolean {
@@ -129,6 +146,8 @@ function looseName(text: string, at: number, end: number, atEdge: boolean, doubt
   if (doubt === 2 || has(bodyTails, text.charCodeAt(end - 1)) || looksLikeWord(text, at, end) || postBefore(text, end, at) !== '') return null;
   const behind = titleBehind(text, end, text.length);
   if (behind && behind.base.length > 1 && doubt === 0) return 'title';
+  // 12岁的孙子白小林
+  if (isClosedPost(postBefore(text, at + 2, at))) return null;
   const next = text[end] ?? '\n';
   if (before === '的' && text[at - 2] === '岁' && doubt === 0 && (mayFollow(text, end) || end - at > 2)) return 'age';
   if ((next === '和' || next === '与') && withKin.test(text.slice(end, end + 3)) && (doubt === 0 || end - at > 2)) return 'title';
@@ -142,8 +161,9 @@ function looseName(text: string, at: number, end: number, atEdge: boolean, doubt
   if (doubt === 1 && kind === 'heading' && at === from && long && '：:'.includes(next) && recursNearly(text, at, end, true)) return 'heading';
   // “…”查如愚点评时说: behind a quotation a clause that speaks names its speaker
   if (doubt > 0 && !(long && (says || (before === '”' && clauseSpeaks(text, at))))) return null;
-  if (says) return 'speech';
-  if (long && (verbAt(text, end) || mayFollow(text, end)) && clauseSpeaks(text, at) && before !== '、') return 'speech';
+  // 信中说, 会上说: a letter and a meeting
+  if (says) return long || !'中里上内外'.includes(text.charAt(end - 1)) ? 'speech' : null;
+  if (long && (kind !== 'heading' || next === '：') && (verbAt(text, end) || mayFollow(text, end)) && clauseSpeaks(text, at) && before !== '、') return 'speech';
   if (ages.test(text.slice(end, end + 6)) && long) return 'age';
   if (kind === 'heading' && at === from && long && '：:'.includes(next)) return 'heading';
   if (kind === 'caption' && long && has(captionVerbs, text.charCodeAt(end))) return 'caption';

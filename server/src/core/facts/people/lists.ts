@@ -116,6 +116,7 @@ function countedRows(text: string, from: number, to: number, comma: (from: numbe
     const row = text.slice(at, end);
     const counted = /(等)?([一二三四五六七八九十两]|\d{1,2})(?:名|位|人|个[年青小孩])/.exec(row + text.slice(end, end + 4));
     const stop = at + (counted?.index ?? 0);
+    if (!counted) acceptPlainRow(text, from, at, end, seeds);
     if (counted && (stop <= end)) acceptRow(text, from, at, stop, smallNumber(counted[2] ?? ''), counted[1] === undefined, seeds);
     at = Math.max(at, end - 1);
   }
@@ -129,12 +130,30 @@ function acceptRow(text: string, from: number, at: number, stop: number, count: 
   if (first === undefined) return;
   const spans = [{ start: at - first, end: at }];
   let start = at + 1;
+  let odd = 0;
   for (const token of rest) {
-    if (!hasShape(text, start, start + token.length)) return;
+    // 区自强 among five others: one of a closed row may have a family name that no list has
+    if (!hasShape(text, start, start + token.length) && (!closed || rest.length < 3 || ++odd > 1 || !/^[\u4e00-\u9fff]{2,4}$/.test(token) || isClosedPost(postAtEnd(token)))) return;
     spans.push({ start, end: start + token.length });
     start += token.length + 1;
   }
   enter(text, spans, seeds);
+}
+
+/** 从左至右：葛根生、毛阿大、尤福田、苗守信: four and more of three characters each, none of them a word or a place. */
+function acceptPlainRow(text: string, from: number, at: number, end: number, seeds: Map<number, Seed>): void {
+  if (text[at + 4] !== '、' || text[at + 8] !== '、') return;
+  const spans: { start: number; end: number }[] = [];
+  for (let start = at - 3; start >= from && start + 3 <= end && isPlain(text, start); start += 4) {
+    spans.push({ start, end: start + 3 });
+    if (text[start + 3] !== '、') break;
+  }
+  const closed = text[(spans.at(-1)?.end ?? 0)] ?? '\n';
+  if (spans.length > 3 && (mayFollow(text, spans.at(-1)?.end ?? 0) || closed === '\n')) for (const span of spans) if (!seeds.has(span.start)) seeds.set(span.start, { ...span, evidence: 'list' });
+}
+
+function isPlain(text: string, start: number): boolean {
+  return hasShape(text, start, start + 3) && surnameLength(text, start) === 1 && !isDoubtful(text, start) && !isGrammar(text, start) && plain(text, start, start + 3) && text[start + 1] !== '家' && !'湾沟坪岭坡垭坳洼屯庄寨堡峪河江花草鱼茶酒药素片根'.includes(text.charAt(start + 2));
 }
 
 /** A row is one of people where most of its names look like nothing else (白露 is a day of the calendar too). */
@@ -148,7 +167,7 @@ function hasShape(text: string, start: number, end: number): boolean {
   const family = surnameLength(text, start);
   const name = text.slice(start, end);
   if (family === 0 || end - start - family < 1 || end - start - family > 2 || has(tails, text.charCodeAt(end - 1))) return false;
-  return !/[的了着在是们和与、]/.test(name.slice(family)) && !isClosedPost(postAtEnd(name)) && !isHeadPost(name.slice(-2));
+  return !/[的了着在是们和与、]/.test(name.slice(family)) && !isClosedPost(name.slice(0, 2)) && !isClosedPost(postAtEnd(name)) && !isHeadPost(name.slice(-2));
 }
 
 /** 严守正　方若兰　陆可久参加: at least two names with blanks between and a verb behind the last. */

@@ -1,12 +1,17 @@
 // How long a name is that begins at a given place, and what shows that it is one.
 import { wordsFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
+import { wordTable } from '../../base/word-table.ts';
 import { isDigit } from '../../base/characters.ts';
+import { titleBehind } from './titles.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import { mayBeGiven, surnameLength } from '../names/lexicon.ts';
-import { afterName, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
+import { afterName, bodilyVerbs, handVerbs, speechVerbs, timeWords, verbPairs } from '../names/titles-data.ts';
 
 const followers = charSet(afterName);
-const pairs = wordsFrom([...verbPairs, ...timeWords]);
+const pairWords = [...verbPairs, ...bodilyVerbs, ...timeWords];
+const pairs = wordTable(pairWords);
+const pairHeads = charSet(pairWords.map((word) => word.slice(0, 1)));
 const hands = charSet(handVerbs);
 /** What says where a movement of the hand goes: 搬来, 递过, 掏出. */
 const directions = charSet('来去到出上下起过进回开给');
@@ -22,7 +27,7 @@ export function verbAt(text: string, at: number): boolean {
 
 /** Whether one of the two-character verbs begins at `at`. */
 export function startsVerb(text: string, at: number): boolean {
-  return pairs.longest(text, at, text.length) !== null;
+  return has(pairHeads, text.charCodeAt(at)) && pairs.has(text, at, 2);
 }
 
 /** Whether the clause that begins at `from` (a name behind a boundary) ends in saying: X笑着说：“. */
@@ -64,9 +69,12 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   // 审判员秦素问：“…”
   if ('问答喊说道讲'.includes(text.charAt(two - 1)) && /^[：:]“?/.test(text.slice(two, two + 2))) return [one, two];
   if (startsVerb(text, one) || aspectBehind(text, one)) return [one, two];
+  // 匠人吴福来|带领徒弟, but 由李明来负责
+  if (text[one] === '来' && text[at - 1] !== '由' && startsVerb(text, two)) return [two, one];
   if (has(breaks, text.charCodeAt(one)) && !soleFollow(text, two)) return [one, two];
   if (mayFollow(text, two)) return [two, one];
-  return mayFollow(text, one) ? [one, two] : [two, one];
+  // 队长苗笛|全场, 后卫滕飞|虽然: a word begins with what would be the last character
+  return mayFollow(text, one) || (isPair(text.charCodeAt(one), text.charCodeAt(two)) && !isPair(text.charCodeAt(two), text.charCodeAt(two + 1))) ? [one, two] : [two, one];
 }
 
 function nameEndsSingle(text: string, at: number, ceiling: number): readonly number[] {
@@ -80,7 +88,7 @@ function nameEndsMiddle(text: string, one: number, ceiling: number): readonly nu
 
 /** 罗敏之的, 简牧之说: behind 之 as the last of a name; 王刚之前, 王刚之子 and 王刚之于 are others. */
 function closesName(text: string, at: number): boolean {
-  return mayFollow(text, at) && !'间前后于所以一二三上下内外中子父母女妻夫家死恋战交友故作们位名（('.includes(text[at] ?? '\n');
+  return (mayFollow(text, at) || titleBehind(text, at, text.length) !== null) && !'间前后于所以一二三上下内外中子父母女妻夫家死恋战交友故作们位名（('.includes(text[at] ?? '\n');
 }
 
 /** The name is closed by punctuation, so its last character belongs to it. */

@@ -18,7 +18,7 @@ const pastMarks = charSet('任曾前过时');
 const grammarMarks = charSet('的是了着过');
 const behindTails = charSet(titlesBehind.map((w) => w.at(-1) ?? ''));
 const openEnds = charSet(openTitleEnds);
-const noPostHead = charSet('的一是了在和有不各某这那个');
+const noPostHead = charSet('的一是了在和有不各某这那个该');
 const endings = charSet([...titleWords.map((w) => w.at(-1) ?? ''), ...openTitleEnds]);
 const longest = 5;
 /** A run of titles never reaches past these. */

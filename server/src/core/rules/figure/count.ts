@@ -19,7 +19,7 @@ export default defineStoryRule({
     for (const group of byPhrase(facts.enumerations.filter((e) => !isOwnNumber(text, e)))) {
       const beyond = group.find((e) => e.exceeds);
       if (group.some(agrees) && !beyond) continue;
-      if (group.some((e) => isMetre(text, e))) continue;
+      if (group.some((e) => isMetre(text, e) || oneMore(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -55,6 +55,11 @@ const numbered = /[一二两三四五六七八九十百千\d]/;
 /** 四字经：“一日一扫、一周一查、一月一评”: each item has so many characters. */
 function isMetre(text: string, { items, count }: Enumeration): boolean {
   return (count.unit === '字' || /^[字言][经诀歌谣]/.test(count.unit + count.noun)) && items.length > 1 && items.every((s) => text.slice(s.start, s.end).replace(/[^\p{Script=Han}]/gu, '').length === count.value);
+}
+
+/** 五位：甲、乙、丙、丁，还有一位叫戊: the last one is told in a clause of its own. */
+function oneMore(text: string, { readings, count, place, end }: Enumeration): boolean {
+  return place === 'after' && readings.includes(count.value - 1) && /^，(?:还有|再有|另有|外加|再加|加上)一[位名个人样件]/.test(text.slice(end, end + 6));
 }
 
 function agrees({ readings, open, count }: Enumeration): boolean {

@@ -1,6 +1,7 @@
 // People called by family name and form of address alone: 何女士, 郝大妈. The registers of people know none of them, pronouns mean them all the same.
 import type { PersonMention } from '../../facts/people/model.ts';
 import { isGrammar, surnameLength } from '../../facts/names/lexicon.ts';
+import { isKinPost } from './sexes.ts';
 import type { StoryText } from '../../syntax/model.ts';
 
 const addresses = ['女士', '先生', '小姐', '大爷', '大妈', '大娘', '大姐', '大哥', '大叔', '大伯', '阿姨', '奶奶', '爷爷', '婆婆', '老伯', '老汉', '老太'];
@@ -21,7 +22,8 @@ export function addressedPeople({ text, parts }: StoryText, people: readonly Per
       if (part < 0) continue;
       const kin = new Set(people.filter((m) => m.evidence !== 'byline' && text.startsWith(m.name.slice(0, family), start)).map((m) => m.name));
       if (kin.size > 1) continue;
-      const [whole] = kin;
+      // 贝大妈收到儿子贝昂的信: whose kin somebody is he is not himself
+      const [whole] = people.some((m) => kin.has(m.name) && m.titles.some((t) => isKinPost(t.base))) ? [] : kin;
       found.push({ start, end, name: whole ?? text.slice(start, end), titles: [{ start: at, end, text: word, body: '', prefix: '', base: word, past: false }], evidence: 'title', quoted: false, part });
     }
   }

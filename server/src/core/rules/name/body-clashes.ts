@@ -70,7 +70,7 @@ function buckets(groups: ReadonlyMap<string, readonly OrganisationMention[]>): [
     const [first] = mentions;
     const ending = first?.ending ?? '';
     const duty = ending === '中心' ? (first?.name.slice(-4, -2) ?? '') : '';
-    for (const key of [familyKey(ending), ...(/^(?:指挥|研究|服务)$/.test(duty) ? [familyKey(`${duty}中心`)] : [])]) {
+    for (const key of [familyKey(ending), ...(/^(?:指挥|研究|服务)$/.test(duty) ? [familyKey(`${duty}中心`)] : []), ...(/^(?:教育|培训)$/.test(duty) ? ['校'] : [])]) {
       const list = byEnd.get(key);
       if (!list) byEnd.set(key, [mentions]);
       else if (list.length < mostNames) list.push(mentions);
@@ -135,9 +135,17 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
 
 /** 这支队伍, 该队: the story means one body of the kind, and both names are of one length and part in one character that tells no kind. */
 function isSoleOne(text: string, a: OrganisationMention, b: OrganisationMention, { left, right }: BodyDifference): boolean {
-  if (left.length !== 1 || right.length !== 1 || a.ending !== b.ending || a.name.length !== b.name.length || a.name.length < 5 || telling.test(left + right) || rivalry.test(text)) return false;
+  if (left.length !== 1 || right.length !== 1 || a.ending !== b.ending || telling.test(left + right) || rivalry.test(text)) return false;
+  if (callsItself(text, a.name, left) || callsItself(text, b.name, right)) return true;
+  if (a.name.length !== b.name.length || a.name.length < 5) return false;
   const last = a.ending.slice(-1);
   return last === '队' ? /这支队伍|该队[^员]/.test(text) : last === '馆' ? /这座[^，。]{0,4}馆|该馆/.test(text) : last === '社' ? /这家[^，。]{0,4}社|该社/.test(text) : /公司$|厂$/.test(a.ending) ? /这家(?:企业|公司|工厂)|该公司|该厂/.test(text) : false;
+}
+
+/** “蓝鲸”一名由队员投票选出: the story speaks of the word that the name has its character in. */
+function callsItself(text: string, name: string, character: string): boolean {
+  const at = name.indexOf(character);
+  return [name.slice(at - 1, at + 1), name.slice(at, at + 2)].some((word) => word.length === 2 && holds(text, `“${word}”`) && /^(?:一名|之名|这个?名字|二字|两个字|取自|寓意)/.test(text.slice(text.indexOf(`“${word}”`) + 4, text.indexOf(`“${word}”`) + 9)));
 }
 
 /** A second body of the kind is told of. */

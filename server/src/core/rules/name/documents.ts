@@ -25,7 +25,7 @@ export function documentClashes(copy: StoryText, { documents, introductions }: B
     for (const second of titles.slice(i + 1)) {
       const a = groups.get(first) ?? [];
       const b = groups.get(second) ?? [];
-      if (!alike(first, second, shorts) || standTogether(a, b, sentences) || apart(copy, a, b, sentences)) continue;
+      if (!(alike(first, second, shorts) || soleWork(copy.text, titles, first, second)) || standTogether(a, b, sentences) || apart(copy, a, b, sentences)) continue;
       const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
       found.push({ message: 'document', wrong, right, wrongText: `《${wrong[0]?.title ?? ''}》`, rightText: `《${right[0]?.title ?? ''}》` });
     }
@@ -53,6 +53,13 @@ function alike(a: string, b: string, shorts: ReadonlySet<string>): boolean {
   if (left.length === 1 && right.length === 1 && confusable(left, right) !== null) return true;
   if (Math.max(left.length, right.length) > 3) return Math.min(a.length, b.length) >= 8 && jaccard(a, b) >= 0.7;
   return head + tail >= 4 && head + tail >= 0.6 * Math.min(a.length, b.length) && !/[省市县区镇乡村]/.test(left + right);
+}
+
+/** 该剧, 这首歌: the story tells of one work, has no third title, and the two part in one character inside. */
+function soleWork(text: string, titles: readonly string[], a: string, b: string): boolean {
+  if (titles.length !== 2 || a.length !== b.length || a.length < 3 || a.length > 8 || numbering.test(a.slice(-1)) || numbering.test(b.slice(-1))) return false;
+  const odd = [...a].filter((c, i) => c !== b[i]).length;
+  return odd === 1 && a.at(-1) === b.at(-1) && /该[剧片书曲歌舞戏]|这[部首本出支台][^，。；]{0,4}[剧片书歌曲舞戏]/.test(text) && !/姊妹|两[部首本出支台]|另一[部首本出支台]|续[集作篇]|前作|同名|改编|系列|[部首本出支台]新[剧片书歌曲舞戏]|三部曲|上一[部首本出]|处女作/.test(text);
 }
 
 const term = /[（(](\d{4})[—–－~～至-]{1,2}(\d{4})年?[）)]$/;

@@ -11,7 +11,7 @@ export function shortenedNames(text: string, people: readonly Person[], sentence
   for (const short of people) {
     if (short.titles.length === 0 || short.writer || isKin(short)) continue;
     for (const long of people) {
-      if (long.name.length !== short.name.length + 1 || long.titles.length === 0 || long.writer || isKin(long) || !isWithin(short.name, long.name) || short.mentions.some((m) => text.startsWith(long.name, m.start)) || !sameTitle(short, long) || namedTogether(short, long, sentences)) continue;
+      if (long.name.length !== short.name.length + 1 || long.writer || isKin(long) || !isWithin(short.name, long.name) || short.mentions.some((m) => text.startsWith(long.name, m.start)) || !(long.titles.length > 0 ? sameTitle(short, long) : saidToBe(text, short, long)) || namedTogether(short, long, sentences)) continue;
       found.push([short, long]);
     }
   }
@@ -24,6 +24,14 @@ function isWithin(short: string, long: string): boolean {
   if (family === 0 || long.length - family !== 2 || short.slice(0, family) !== long.slice(0, family)) return false;
   const given = short.slice(family);
   return given === long.charAt(family) || given === long.charAt(family + 1);
+}
+
+/** 34岁的欧阳松林是这条航线上最年轻的船长 and 船长欧阳松: the clause behind the longer name says the post. */
+function saidToBe(text: string, short: Person, long: Person): boolean {
+  return surnameLength(long.name, 0) === 2 && short.mentions.length === 1 && long.mentions.some(({ end }) => {
+    const said = /^(?:，今年\d{1,3}岁，)?(?:是|成为|当上|担任)[^，。；]{1,18}(?=[，。])/.exec(text.slice(end, end + 32))?.[0] ?? '';
+    return said !== '' && short.titles.some((t) => isUniquePost(t) && said.endsWith(t.base));
+  });
 }
 
 /** One post of one body, or a calling said with the same two characters and more before it. */

@@ -17,6 +17,8 @@ import { twinNames } from './twins.ts';
 const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字一样'];
 /** Of these, those that a story of parent and child has anyway; no father's name has the sound of another's. */
 const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
+/** Of these, those that are said of anything: 连藕和茭白都分不清. */
+const ofAnything = new Set(['打错', '弄混', '搞混', '分不清', '记混', '读音']);
 /** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
 const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|团|会|花|情|[省市县区乡镇村校连])/;
 const most = 5;
@@ -44,7 +46,7 @@ export default defineStoryRule({
     const pairs = nearPairs([...all.keys()]).flatMap(([a, b]): [Person, Person][] => {
       const left = all.get(a);
       const right = all.get(b);
-      return left && right && onePerson(copy, left, right, facts.sentences) ? [minority(left, right)] : [];
+      return left && right && onePerson(copy, left, right, facts.sentences, known) ? [minority(left, right)] : [];
     });
     const lost = shortenedNames(copy.text, known, facts.sentences).filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
     for (const [wrong, good] of [...pairs, ...lost]) {
@@ -76,18 +78,22 @@ function minority(a: Person, b: Person): [Person, Person] {
   return (a.mentions[0]?.start ?? 0) < (b.mentions[0]?.start ?? 0) ? [b, a] : [a, b];
 }
 
-function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
+function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[], known: readonly Person[]): boolean {
   const how = difference(a.name, b.name);
   if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || ((isKin(a) || isKin(b)) && !(how.why === 'sound' && sameElder(a, b))) || namedTogether(a, b, sentences)) return false;
   if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
-  const elder = how.why === 'sound' && (isKin(a) || isKin(b)) && sameElder(a, b);
+  const elder = how.why === 'sound' && (isKin(a) || isKin(b) ? sameElder(a, b) : how.at > family && kinNamed(a, b, known));
   if (meantApart(copy.text, a, b, sentences, elder)) return false;
   if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;
+  // 木匠柴扉 in a caption, 匠人柴菲 below
+  if (a.name.length < 3 && how.why === 'sound' && how.at >= family && sameCraft(a, b) && headAndBody(copy, a.mentions, b.mentions)) return true;
+  // 见习记者 米粒 above, 米 莉 摄 below
+  if (a.writer && b.writer && how.why === 'sound' && how.at >= family) return true;
   if (a.name.length < 3) return alike && (how.at >= family || samePost) && (samePost || (how.why === 'sound' && (a.titles.length === 0 || b.titles.length === 0)));
   if (alike || a.name.length > 4) return true;
   if (samePost) return true;
@@ -96,16 +102,35 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
 
 /** The story says that two bear like names. */
 function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false): boolean {
-  return onPurpose.some((word) => !(elder && ofTwoAges.has(word)) && holds(text, word)) || siblings.test(text) || spelling.test(text) || ofOneLine(text, [...a.mentions, ...b.mentions], sentences);
+  return onPurpose.some((word) => !(elder && ofTwoAges.has(word)) && holds(text, word) && (!ofAnything.has(word) || ofPeople(text, word, a, b))) || siblings.test(text) || spelling.test(text) || (!elder && ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
+}
+
+/** One of the sentences with the word speaks of names or of two people. */
+function ofPeople(text: string, word: string, a: Person, b: Person): boolean {
+  for (let at = find(text, word), seen = 0; at >= 0 && seen < 8; at = text.indexOf(word, at + word.length), seen++) {
+    const near = (/[^。！？\n]*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '') + (/^[^。！？\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '');
+    if (/名字|姓名|姓[氏名]|谁|[两二俩]个?人|俩|他们|她们|兄弟|姐妹|[的个]字|外人/.test(near) || near.includes(a.name) || near.includes(b.name)) return true;
+  }
+  return false;
 }
 
 /** 父亲于得水, and once more without a word of kin 于德水: nobody's father has his name's sound from another. */
 function sameElder(a: Person, b: Person): boolean {
   const [told, bare] = isKin(a) ? [a, b] : [b, a];
-  return bare.titles.length === 0 && told.name.length > 2 && told.titles.some((t) => /^(?:父亲|母亲|爷爷|奶奶|妻子|丈夫|老伴|爱人)$/.test(t.base));
+  return bare.titles.length === 0 && told.name.length > 2 && told.titles.some((t) => /^(?:父亲|母亲|爷爷|奶奶|妻子|丈夫|老伴|爱人|侄子|侄女|外甥|孙子|孙女)$/.test(t.base));
+}
+
+/** 父亲邬有年, 儿子邬小满: who is parent and child of 邬广耘 is named otherwise. */
+function kinNamed(a: Person, b: Person, known: readonly Person[]): boolean {
+  return known.some((p) => p !== a && p !== b && isKin(p) && p.name.charAt(0) === a.name.charAt(0) && difference(p.name, a.name) === null && difference(p.name, b.name) === null);
 }
 
 const crowd = new Set('村民 居民 市民 学生 同学 老师 教师 家长 志愿者 游客 读者 顾客 选手 队员 球员 运动员 记者 通讯员 农民 职工 工人 员工 干部 党员 代表 委员 医生 护士 民警'.split(' '));
+
+/** Callings of one craft: 木匠 and 匠人, 村医 and 医生. */
+function sameCraft(a: Person, b: Person): boolean {
+  return [...'匠医农渔绣茶厨'].some((c) => a.titles.some((x) => x.base.includes(c)) && b.titles.some((y) => y.base.includes(c)));
+}
 
 /** Words beside a name that make it another's: 是他的师兄, 两人搭档, 接着讲. */
 const twoOfThem = /师[兄弟姐妹徒父傅]|徒弟|搭档|两[人位个名]|二人|俩|[他她]的|接[着替班过]|换班|替班|轮班|同事|隔壁|对面|对门|也[在是来去]|另/;
@@ -115,7 +140,7 @@ function sameCalling(text: string, a: Person, b: Person): boolean {
   const [rare, known] = a.mentions.length < b.mentions.length ? [a, b] : [b, a];
   const [only] = rare.mentions;
   if (!only || rare.mentions.length > 1 || known.mentions.length < 2 || twoOfThem.test(text.slice(Math.max(0, only.start - 24), only.start)) || twoOfThem.test(text.slice(only.end, only.end + 40))) return false;
-  return rare.titles.some((x) => (x.start === 0 || clauseHeads.has(text.charAt(x.start - 1))) && !crowd.has(x.base) && known.titles.some((y) => y.base === x.base));
+  return rare.titles.some((x) => (x.start === 0 || clauseHeads.has(text.charAt(x.start - 1)) || text.startsWith('图为', x.start - 2) || text.startsWith('图为', x.start)) && !crowd.has(x.base) && known.titles.some((y) => y.base === x.base));
 }
 
 /** 我的璨是王字旁: how a character is written is talked of. */
@@ -158,5 +183,7 @@ function unintroduced(text: string, stray: Person, known: Person): boolean {
   const [only] = stray.mentions;
   if (!only || stray.mentions.length > 1 || stray.titles.length > 0 || only.evidence === 'list') return false;
   if (only.start > 0 && !clauseHeads.has(text.charAt(only.start - 1)) && !text.startsWith('图为', only.start - 2)) return false;
+  // 心血管内科：贺立群（周一上午）；: an entry of a roster
+  if (text[only.start - 1] === '：' && text[only.end] === '（') return false;
   return known.titles.length > 0 || known.mentions.length > 1 || known.mentions[0]?.evidence === 'list';
 }

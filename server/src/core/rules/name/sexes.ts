@@ -1,4 +1,5 @@
 // Whether a person is a man or a woman, by what the story says of them outside the pronouns.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -38,6 +39,8 @@ export function sexOfNoun(noun: string): Sex | null {
 
 const predicates = /^(?!，[^，。；]{0,4}[员们全都人])(?:，?(?:今年|现年)?[\d一二三四五六七八九十]{1,4}岁(?=，))?，?[^，。；]{0,4}(?:是|当上|成了|成为|作为)[^，。；]{0,8}?(父亲|爸爸|爷爷|外公|丈夫|儿子|母亲|妈妈|奶奶|外婆|妻子|女儿|姑娘|小伙子|小伙|老太太|老大爷|女[兵将工\u4e00-\u9fff]{1,4}(?=[，。])|男[\u4e00-\u9fff]{1,4}(?=[，。]))/;
 const bracket = /^[，（(](?:今年)?(?:\d{1,3}岁[，、])?([女男])(?:[，、）)])/;
+/** 行医43年，是村里最信得过的“女先生”. */
+const calledWoman = /^[^，。；：“”]{1,12}，(?:人称|被称为|是[^，。；“”]{0,14})“(女[\u4e00-\u9fff]{1,4})”/;
 const spouse = /^(?:和|与|的|跟)(妻子|丈夫|老婆|老公|爱妻|媳妇|岳父|岳母|公婆|婆婆|婆家|娘家|女婿)/;
 
 /** A word said with the name that leaves no doubt; null where there is none or where two contradict each other. */
@@ -68,8 +71,39 @@ function behind(text: string, mention: PersonMention): SexWord | null {
   const word = predicates.exec(after)?.[1];
   const own = word ? sexOfNoun(word) : null;
   if (word && own) return { sex: own, word, span: mention };
+  const woman = calledWoman.exec(text.slice(mention.end, mention.end + 40))?.[1];
+  if (woman && !notSexed.test(woman)) return { sex: '她', word: woman, span: mention };
   const other = spouse.exec(after)?.[1];
   if (other) return { sex: /老婆|妻|媳妇|岳/.test(other) ? '他' : '她', word: `${mention.name}${after.slice(0, other.length + 1)}`, span: mention };
+  return null;
+}
+
+const takenUp = /[这那][位名]([^，。；：“”、\n]{2,14})/g;
+
+/** 名叫吕素笺。这位退休的女图书管理员: a noun with 这位 in the paragraph of the only person it can take up; nobody else is brought in between. */
+export function calledSex(text: string, people: readonly PersonMention[], name: string): SexWord | null {
+  if (!holds(text, '这位') && !holds(text, '这名')) return null;
+  let found: SexWord | null = null;
+  for (const m of text.matchAll(takenUp)) {
+    const from = text.lastIndexOf('\n', m.index) + 1;
+    const before = text.slice(from, m.index);
+    const named = people.filter((p) => p.start >= from && p.start < m.index && p.evidence !== 'byline');
+    if (named.length === 0 || named.some((p) => p.name !== name) || /[一有另两几数][位名个](?!月|小时|半)/.test(before.slice((named[0]?.start ?? from) - from))) continue;
+    const word = nounOf(m[1] ?? '');
+    if (!word) continue;
+    if (found && found.sex !== word.sex) return null;
+    found ??= { ...word, span: { start: m.index, end: m.index + 2 + word.word.length } };
+  }
+  return found;
+}
+
+/** The shortest beginning of the words that says a sex and is no 女孩的父亲. */
+function nounOf(words: string): { sex: Sex; word: string } | null {
+  for (let n = 2; n <= words.length; n++) {
+    const noun = words.slice(0, n);
+    const sex = female.has(noun.slice(-2)) || female.has(noun.slice(-3)) || male.has(noun.slice(-2)) || male.has(noun.slice(-3)) || (/[女男][\u4e00-\u9fff]{0,5}[员师生工手医兵警长匠者家]$/.test(noun) && !/[女男]生$/.test(noun)) ? sexOfNoun(noun) : null;
+    if (sex) return '的们家和与'.includes(words[n] ?? '，') ? null : { sex, word: noun };
+  }
   return null;
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
 import { readBystanders } from './bystanders.ts';
-import { type Sex, type SexWord, statedSex } from './sexes.ts';
+import { calledSex, type Sex, type SexWord, statedSex } from './sexes.ts';
 
 /** A pronoun that can only be the hero's and is of the wrong sex. */
 export interface OddOne {
@@ -25,7 +25,7 @@ const before = new Set('其吉排利维自及无');
 const behind = new Set('们人乡国山日杀方者/或');
 const stops = '。！？\n';
 /** One person of any calling: 来了个学徒, 真实的修鞋匠. */
-const anyone = /(?<![\d两二三四五六七八九十百千多几余半数])[个位名](?![人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒|童|客(?![厅车运])|医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
+const anyone = /(?<![\d两二三四五六七八九十百千多几余半数])[个位名](?![人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片|习惯|毛病|规矩|办法|主意|原则|念头|心愿|愿望|爱好|绝活|本事|特点|道理|外号|绰号|故事|本子|小本|箱子|盒子|袋子|问题|想法|决定|目标|梦|任务|项目|动作|好消息|机会|难题)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒|童|客(?![厅车运])|(?<!行)医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
 const crowdBefore = /[\d两二三四五六七八九十百千多几余数][位名个][\u4e00-\u9fff]{0,3}$/;
 /** Somebody out of a crowd speaks for himself. */
 const speaker = /(?:村民|居民|市民|学生|家长|游客|顾客|乘客|志愿者|老人|孩子|队员|学员|员工|工人|读者|观众|商户|负责人|干部)(?:说|告诉|介绍|回忆|问|答|笑|表示|[^，。]{0,3}说)/;
@@ -35,16 +35,22 @@ const least = 2;
 export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[], inSpeech: (at: number) => boolean): OddOne[] {
   const { text, parts } = copy;
   if (!holds(text, '他') && !holds(text, '她')) return [];
-  const name = heroOf(copy, people);
+  const sole = heroOf(copy, people);
+  const first = sole === null ? firstNamed(copy, people) : null;
+  const name = sole ?? first?.name ?? null;
   if (name === null) return [];
-  const said = statedSex(text, people, name);
+  const said = statedSex(text, people, name) ?? calledSex(text, people, name);
+  // where others are named later on only a word that says what the first one is will do
+  if (sole === null && !said) return [];
   const [he, she, quoted] = pronouns(copy, inSpeech);
   const sex: Sex | null = said?.sex ?? (he.length >= least && he.length > 2 * she.length ? '他' : she.length >= least && she.length > 2 * he.length ? '她' : null);
   if (sex === null) return [];
   const wrong: Sex = sex === '他' ? '她' : '他';
-  const [odd, right] = sex === '他' ? [she, he] : [he, she];
+  const limit = first?.until ?? text.length;
+  const [odd, right] = (sex === '他' ? [she, he] : [he, she]).map((all) => all.filter((at) => at < limit)) as [number[], number[]];
+  if (sole === null && odd.length === 0) return [];
   if (odd.length > 2 || quoted.has(wrong)) return [];
-  const others = text.replace(/其他|他人|他乡|吉他/g, '').match(wrong === '她' ? women : men);
+  const others = text.replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒/g, '').match(wrong === '她' ? women : men);
   // a wife who is named once in passing is not whom the headline tells of, where it tells what the hero does
   if (others !== null && !(odd.length === 0 && right.length >= 4 && tellsOfHero(copy, wrong))) return [];
   const witness: Span | null = right[0] === undefined ? (said?.span ?? null) : { start: right[0], end: right[0] + 1 };
@@ -90,6 +96,14 @@ function heroOf({ text, parts }: StoryText, people: readonly PersonMention[]): s
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }
 
+/** Who is named before all others, and where the next one is. */
+function firstNamed({ parts }: StoryText, people: readonly PersonMention[]): { readonly name: string; readonly until: number } | null {
+  const told = people.filter((m) => m.evidence !== 'byline' && !headings.has(parts[m.part]?.kind ?? ''));
+  const [first] = told;
+  const next = told.find((m) => m.name !== first?.name);
+  return first && next ? { name: first.name, until: next.start } : null;
+}
+
 /** 他 and 她 of the running text outside speech, and those said inside it. */
 function pronouns({ text, parts }: StoryText, inSpeech: (at: number) => boolean): [number[], number[], Set<Sex>] {
   const he: number[] = [];
@@ -128,15 +142,20 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   const end = /^[^，。；：！？“”\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '';
   // 她是石磊的学生, 他把迷路的她送回了家
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && o.word !== '有人' && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
-    if (!text.startsWith(name, end) && !inSpeech(end - 1)) others.push(end - 1);
+    if (!text.startsWith(name, end) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right)) others.push(end - 1);
   }
   const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
   if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
   if (lastName >= 0) return others.every((o) => o <= lastName);
   return others.length === 0 && !speaker.test(text.slice(part.start, at)) && (named.some((m) => m.start < at) || right.some((r) => r >= part.start && r < at) || part.start === head);
+}
+
+/** 邻村一位农民送来断刀，薄友山让他等着: a pronoun as an object is of the other one, and of the sex that the hero has. */
+function isTakenUp(text: string, from: number, to: number, right: readonly number[]): boolean {
+  return right.some((r) => r > from && r < to && '让给对把向跟和教帮请叫劝问告诉'.includes(text[r - 1] ?? ' '));
 }
 
 /** 巩雪梅和同事: who goes with the hero. */

@@ -30,7 +30,7 @@ export function titledAgain({ text, parts }: StoryText, people: readonly PersonM
   const taken = people.map((m) => m.start);
   parts.forEach((part, index) => {
     for (let at = part.start + 2; at + 2 <= part.end; at++) {
-      if (!mayEndTitle(text, at)) continue;
+      if (!mayEndTitle(text, at) || !mayBeGiven(text.charCodeAt(at)) || !mayBeGiven(text.charCodeAt(at + 1))) continue;
       const post = postBefore(text, at, Math.max(part.start, at - 6));
       if (!(isClosedPost(post) || isHeadPost(post)) || taken.includes(at)) continue;
       for (const n of [3, 2]) {

@@ -15,6 +15,8 @@ const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站
 const edges = charSet('。！？；：，“”‘’、（(\n');
 /** A story with more places where a name may stand is a roll, and rolls hold like names by right. */
 const most = 1500;
+/** Of a pair of given characters so many places are looked at. */
+const mostPlaces = 200;
 
 interface Window {
   readonly at: number;
@@ -46,22 +48,57 @@ function apart(text: string, at: number): boolean {
   return !isPair(text.charCodeAt(at - 1), text.charCodeAt(at)) && !isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) && !isPair(text.charCodeAt(at + 2), text.charCodeAt(at + 3));
 }
 
-/** Every place where three characters may be a name, the first one of each spelling. */
+const cells = 1 << 13;
+/** How often two neighbours, and two with one between, stand in the text at hand, by hash and up to two. */
+const neighbours = new Uint8Array(cells);
+const apartByOne = new Uint8Array(cells);
+
+function cell(a: number, b: number): number {
+  return ((Math.imul(a, 0x9e35) ^ Math.imul(b, 0x85eb)) >>> 3) & (cells - 1);
+}
+
+function twice(table: Uint8Array, a: number, b: number): boolean {
+  return ((table[cell(a, b)] ?? 0) & 2) !== 0;
+}
+
+/** One pass: of the places where a name may stand only those have a twin that share two characters with another place. */
+function countPairs(text: string): void {
+  neighbours.fill(0);
+  apartByOne.fill(0);
+  let before = 0;
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const near = cell(last, code);
+    const far = cell(before, code);
+    // 1, then 3: the second time shows in bit 1
+    neighbours[near] = ((neighbours[near] ?? 0) << 1) | 1;
+    apartByOne[far] = ((apartByOne[far] ?? 0) << 1) | 1;
+    before = last;
+    last = code;
+  }
+}
+
+/** Every place where three characters may be a name that another place is near to, the first one of each spelling. */
 function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string, Window> {
   const found = new Map<string, Window>();
   const foreign = holds(text, '·');
+  countPairs(text);
   for (let at = 0; at + 2 < text.length; at++) {
-    if (!mayBeginSurname(text, at) || !mayBeGiven(text.charCodeAt(at + 1)) || !mayBeGiven(text.charCodeAt(at + 2)) || surnameLength(text, at) !== 1) continue;
+    if (!mayBeginSurname(text, at)) continue;
+    const [head, middle, last] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+    if (!twice(neighbours, head, middle) && !twice(neighbours, middle, last) && !twice(apartByOne, head, last)) continue;
+    if (!mayBeGiven(middle) || !mayBeGiven(last) || surnameLength(text, at) !== 1) continue;
     // 阿依古丽·艾山: part of a longer name
     if (foreign && isPartOfForeign(text, at)) continue;
-    const unlike = isGrammar(text, at) || isDoubtful(text, at) || isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+    const unlike = isGrammar(text, at) || isDoubtful(text, at) || isPair(middle, last);
     if (unlike && known.size === 0) continue;
     const name = text.slice(at, at + 3);
     const read = known.has(name);
     if (unlike && !read) continue;
     const seen = found.get(name);
     if (seen?.sure) continue;
-    if (!read && ((has(tails, text.charCodeAt(at + 2)) && !isClosedPost(postBefore(text, at, Math.max(0, at - 5)))) || looksLikeWord(text, at, at + 3) || postBefore(text, at + 3, at + 1) !== '')) continue;
+    if (!read && ((has(tails, last) && !isClosedPost(postBefore(text, at, Math.max(0, at - 5)))) || looksLikeWord(text, at, at + 3) || postBefore(text, at + 3, at + 1) !== '')) continue;
     const sure = read || ((at === 0 || has(edges, text.charCodeAt(at - 1)) || postBefore(text, at, Math.max(0, at - 5)) !== '') && mayFollow(text, at + 3));
     if (!seen || sure) found.set(name, { at, sure });
   }
@@ -90,21 +127,16 @@ function pairsOf(text: string, windows: ReadonlyMap<string, Window>): [Window, W
 
 /** 祈万川 beside 祁万川: the given characters behind one that is no family name. */
 function oddHeads(text: string, windows: ReadonlyMap<string, Window>): [Window, Window][] {
-  const byGiven = new Map<number, Window>();
-  const firsts = new Set<number>();
-  for (const window of windows.values()) {
-    if (!window.sure) continue;
-    const first = text.charCodeAt(window.at + 1);
-    firsts.add(first);
-    byGiven.set(first * 65536 + text.charCodeAt(window.at + 2), window);
-  }
   const found: [Window, Window][] = [];
-  if (byGiven.size === 0) return found;
-  for (let at = 0; at + 2 < text.length; at++) {
-    const first = text.charCodeAt(at + 1);
-    const window = firsts.has(first) ? byGiven.get(first * 65536 + text.charCodeAt(at + 2)) : undefined;
-    if (!window || mayBeginSurname(text, at) || isPair(first, text.charCodeAt(at + 2)) || confusable(text.charAt(window.at), text.charAt(at)) === null) continue;
-    found.push([window, { at, sure: false }]);
+  const byGiven = new Map<string, Window>();
+  for (const window of windows.values()) if (window.sure && twice(neighbours, text.charCodeAt(window.at + 1), text.charCodeAt(window.at + 2))) byGiven.set(text.slice(window.at + 1, window.at + 3), window);
+  for (const [given, window] of byGiven) {
+    if (isPair(given.charCodeAt(0), given.charCodeAt(1))) continue;
+    for (let next = text.indexOf(given, 1), seen = 0; next > 0 && seen < mostPlaces; next = text.indexOf(given, next + 1), seen++) {
+      const at = next - 1;
+      if (mayBeginSurname(text, at) || confusable(text.charAt(window.at), text.charAt(at)) === null) continue;
+      found.push([window, { at, sure: false }]);
+    }
   }
   return found;
 }
