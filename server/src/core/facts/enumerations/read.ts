@@ -18,13 +18,16 @@ import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
+import { questionsBefore } from './questions.ts';
 import { quotedKinds } from './quoted-kind.ts';
 import { rolesNamed } from './roles-named.ts';
 import { restated } from './restated.ts';
+import { sideCounts } from './side-counts.ts';
 import { siblings } from './siblings.ts';
 import { storyEvents } from './story-events.ts';
 import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
+import { crewNamed, groupsAndAgain } from './told-and-again.ts';
 import { toldApart } from './told-apart.ts';
 import { readPhrases } from './phrases.ts';
 
@@ -40,7 +43,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
       found.push(letters);
       continue;
     }
-    const before = listBefore(copy.text, count, sentence.start) ?? groupsTold(copy, count, sentences[count.sentence - 1]);
+    const before = questionsBefore(copy.text, count) ?? listBefore(copy.text, count, sentence.start) ?? groupsTold(copy, count, sentences[count.sentence - 1]);
     if (before) found.push(before);
     const next = sentences[count.sentence + 1];
     const beside = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? rolesNamed(copy.text, count, sentence.end) ?? byDeed(copy.text, count, sentence.end) ?? twoOf(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
@@ -62,6 +65,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...takenUp(copy, phrases, found));
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));
+  found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
   return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 

@@ -91,7 +91,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
-  const off = tenfoldProduct(text, rows.slice(at, at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
+  const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];
 }
 
