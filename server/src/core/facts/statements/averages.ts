@@ -5,6 +5,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
+import { spacedOut, toldProduct } from './products-told.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, yieldOf, type Linked } from './average-links.ts';
@@ -23,10 +24,23 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
       const monthly = isMonthly(rate) ? judgeMonthly(text, row, rate) : null;
       if (monthly) found.push(monthly);
-      else for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate), rows[i - 1] ?? null) : judge(text, rows, i, rate, bearer)) found.push(made);
+      else {
+        const made = bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate), rows[i - 1] ?? null) : judge(text, rows, i, rate, bearer);
+        found.push(...made, ...(made.length === 0 && bearer !== '天' ? told(text, rows, i, rate, bearer) : []));
+      }
     }
   });
   return found;
+}
+
+/** What the whole story says of a rate, where its own sentence and those beside it do not. */
+function told(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
+  if (bearer.startsWith('隔')) {
+    const s = spacedOut(rows, at, rate);
+    return s ? [statement('average', [member('rate', rate.q), member('count', s.way.q), member('total', s.total.q)], { claim: s.total.q, holds: false, working: `${text.slice(s.way.q.start, s.way.q.end)}÷${text.slice(rate.q.start, rate.q.end)}${s.due * baseValue(rate.q) > 1.5 * baseValue(s.way.q) ? '×2' : ''}＝${compact(s.due)}`, right: null, fault: 'product' })] : [];
+  }
+  const linked = toldProduct(text, rows, at, rate, bearer);
+  return linked ? [make(text, rate, linked.count, linked.total, false)] : [];
 }
 
 const someDays = /(?:平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$/;
