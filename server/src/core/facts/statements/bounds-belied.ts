@@ -18,7 +18,8 @@ const most = 40;
 const eachCue = mentionCues.cue('一每');
 const total = /一共|总共|(?<!公)共|合计|总计|累计/;
 const notWhole = /其中|去年|上年|前年|同期|上届|仅|只有|只占|每|均|首[日周月]|另|此外|除|不含|不包括|免票|免费|购票|售出|散客|团队|线上|预约|比|较|目标|计划|剩|[她他我](?!们)[^，。；]{0,4}共|自己|独自|一个人/;
-const period = /(?:[一二两三四五六七八九十百半]{1,3}|\d{1,3})(?:天|个月|个?星期|周|年|个?小时|届|场)(?!前|后|内|以[前后内]|左右|[第多余])|全年|整个[暑寒]假|开[园馆业幕]以来/g;
+/** Lengths of time over which a number is told. */
+export const period = /(?:[一二两三四五六七八九十百半]{1,3}|\d{1,3})(?:天|个月|个?星期|周|年|个?小时|届|场)(?!前|后|内|以[前后内]|左右|[第多余])|全年|整个[暑寒]假|开[园馆业幕]以来/g;
 
 function bounds(text: string, free: readonly Mention[], all: readonly Mention[]): Conflict[] {
   const found: Conflict[] = [];
@@ -51,7 +52,7 @@ function agreesIn(m: Mention, times: ReadonlySet<string>): boolean {
 }
 
 /** 南园, 书展: what the total is of and the bound's sentence does not name. */
-const subject = /[东西南北上下老新前后城大小甲乙丙一二三]\p{Script=Han}?(?:园|馆|镇|村|县|区|站|店|场|岸|校|院)|[\p{Script=Han}](?:赛|展|会展|演出|集市|庙会|灯会|[灯书车菜花果]节|论坛|夜市|市集|航线|高速|大桥)/gu;
+export const subject = /[东西南北上下老新前后城大小甲乙丙一二三]\p{Script=Han}?(?:园|馆|镇|村|县|区|站|店|场|岸|校|院)|[\p{Script=Han}](?:赛|展|会展|演出|集市|庙会|灯会|[灯书车菜花果]节|论坛|夜市|市集|航线|高速|大桥)/gu;
 const elsewhere = (first: Mention, second: Mention): boolean => (second.sentence.match(subject) ?? []).some((w) => !first.sentence.includes(w.slice(-2)));
 
 const each = /(?:^|[，；：“])(?:全体|所有|全[校村班厂]|每[名位个]|小)?(?:([\p{Script=Han}]{2})[们都]?)?(?:一人|每人|人手|人均)一([份本套张件个盒瓶支枚把袋箱册顶床辆台条双块部])/u;
