@@ -85,6 +85,8 @@ function byName(text: string, count: CountPhrase, limit: number): Enumeration | 
   const end = firstMark(text, colon + 1, limit, '，；：。！');
   const list = listItems(text, colon + 1, end, false);
   const all = cut(text, colon + 1, end, '、和与');
+  // …、游建国，还有一位叫常健国: not all of them
+  if (/^，(?:还有|另有?|再加|外加|以及|加上)/.test(text.slice(end, end + 4))) return null;
   if (list.items.length < 2 || list.open || !all.every((s) => isName(text.slice(s.start, s.end)))) return null;
   return { start: colon + 1, end, count, place: 'after', items: all, readings: [all.length], open: false, certain: Math.abs(all.length - count.value) <= 3 };
 }

@@ -39,7 +39,7 @@ export function storyFamilies({ text, parts }: StoryText): Enumeration[] {
   const name = (s: Span): string => text.slice(s.start, s.end);
   const child = met.find((s) => /儿子|女儿|闺女/.test(name(s)));
   // 守塔人邝海生一家: he is one of them, and the father of his children
-  const head = child !== undefined && met.some((s) => /妻子|丈夫|老伴|爱人/.test(name(s))) && headOf(text, phrase.end);
+  const head = child !== undefined && met.some((s) => /妻子|丈夫|老伴|爱人/.test(name(s))) && headOf(text, Math.max(0, phrase.start - 80));
   const old = head ? met.filter((s) => !/^(?:父亲|母亲)$/.test(name(s))) : met;
   const twins = head && child && /(?:双胞胎|龙凤胎|一对(?:双胞胎)?|两个)$/.test(text.slice(child.start - 4, child.start)) ? 1 : 0;
   // both views in one story: one person may have two names
@@ -55,12 +55,14 @@ export function storyFamilies({ text, parts }: StoryText): Enumeration[] {
   return [{ start: a.start, end: b.end, count, place: 'after', items, readings: [n], open: false, certain: true }];
 }
 
-/** 邝海生一家, 邝海生一家人: a household under the name of its head, behind the number. */
+/** 邝海生一家, 邝海生一家人: a household under the name of its head, beside the number. */
 function headOf(text: string, from: number): boolean {
-  const at = text.slice(from, from + reach).indexOf('一家');
-  if (at < 2) return false;
-  const lead = text.slice(Math.max(from, from + at - 4), from + at);
-  return [4, 3, 2].some((n) => lead.length >= n && isFull(lead.slice(-n)));
+  const stretch = text.slice(from, from + reach);
+  for (let at = stretch.indexOf('一家', 2); at >= 0; at = stretch.indexOf('一家', at + 1)) {
+    const lead = stretch.slice(Math.max(0, at - 4), at);
+    if ([4, 3, 2].some((n) => lead.length >= n && isFull(lead.slice(-n)))) return true;
+  }
+  return false;
 }
 
 function isFull(words: string): boolean {

@@ -40,7 +40,7 @@ const opener = /(?:着|有|是|只有|叫|为)$/;
 export function crewNamed({ text }: StoryText): Enumeration[] {
   if (!holds(text, '人') || !holds(text, '、')) return [];
   const numbers = [...text.matchAll(personNumber)];
-  if (numbers.length === 0 || new Set(numbers.map((m) => m[1])).size > 1 || /[两二三四五六七八九十\d][名位口户]|其他人|新来|退休了|调走|又来了|加上|和我/.test(text)) return [];
+  if (numbers.length === 0 || new Set(numbers.map((m) => m[1])).size > 1 || /[两二三四五六七八九十\d][名位口户]|新来|退休了|调走|又来了|加上|和我/.test(text)) return [];
   for (let at = find(text, '、'); at >= 0; at = text.indexOf('、', at + 1)) {
     let start = at;
     while (start > 0 && at - start < 4 && /\p{Script=Han}/u.test(text[start - 1] ?? ' ') && !opener.test(text.slice(Math.max(0, start - 2), start))) start--;

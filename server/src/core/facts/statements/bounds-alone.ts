@@ -18,11 +18,12 @@ export function boundsAlone(text: string, quantities: readonly Quantity[], menti
   const bounds = quantities.filter((q) => (q.approximator === 'over' || q.approximator === 'under') && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'none' && q.value >= 20 && q.value % 10 === 0);
   if (bounds.length === 0 || bounds.length > most) return [];
   const found: { first: Quantity; second: Quantity }[] = [];
+  const told = (q: Quantity): boolean => found.some(({ first, second }) => first === q || second === q);
   for (const bound of bounds) {
     const base = (q: Quantity): number => q.value * q.factor;
-    const same = quantities.filter((q) => q !== bound && q.dimension === bound.dimension && (q.dimension !== 'count' || classifierOf(q.unit) === classifierOf(bound.unit)) && base(q) > 0.55 * base(bound) && base(q) < 1.8 * base(bound) && q.kind !== 'ordinal' && q.kind !== 'label');
+    const same = quantities.filter((q) => q !== bound && !(q.approximator === bound.approximator && q.value === bound.value) && q.dimension === bound.dimension && (q.dimension !== 'count' || classifierOf(q.unit) === classifierOf(bound.unit)) && base(q) > 0.55 * base(bound) && base(q) < 1.8 * base(bound) && q.kind !== 'ordinal' && q.kind !== 'label');
     const [one] = same;
-    if (!one || one.approximator !== 'exact' || one.loose || same.some((q) => base(q) !== base(one)) || one.sentence === bound.sentence) continue;
+    if (!one || told(one) || one.approximator !== 'exact' || one.loose || same.some((q) => base(q) !== base(one)) || one.sentence === bound.sentence) continue;
     const ratio = base(one) / base(bound);
     const word = text.slice(bound.start, bound.digits.start).replace(/^[上名]/, '').charAt(0);
     if (bound.approximator === 'over' ? ratio >= 1 || ratio < shareOver : ratio <= 1 || ratio > (shareUnder[word] ?? 1.15)) continue;
@@ -30,12 +31,12 @@ export function boundsAlone(text: string, quantities: readonly Quantity[], menti
     const here = clauseOf(text, bound);
     if (!m || other.test(here) || other.test(m.clause)) continue;
     const there = sentenceOf(text, bound);
-    if (beside.test(m.sentence) || /去年|前年|另|此外/.test(there) || apartIn(there, m.sentence)) continue;
+    // 一册没丢, 总数: nothing is beside it
+    const strong = utter.test(m.sentence.slice(Math.max(0, m.sentence.indexOf(m.clause)))) || /总数[^。；]{0,14}$/.test(m.lead);
+    if (beside.test(m.sentence) || /去年|前年|另|此外/.test(there) || (!strong && apartIn(there, m.sentence))) continue;
     const whole = complete.test(m.clause) || complete.test(m.sentence.slice(m.sentence.indexOf(m.clause) + m.clause.length).slice(0, 16)) || /总数[^。；]{0,14}$/.test(m.lead);
     const shared = share(around(text, bound, one.unit), around(text, one, one.unit));
     const noun = share(here.replace(text.slice(bound.start, bound.end), '|'), m.sentence);
-    // 一册没丢, 总数: nothing is beside it
-    const strong = utter.test(m.sentence.slice(Math.max(0, m.sentence.indexOf(m.clause)))) || /总数[^。；]{0,14}$/.test(m.lead);
     if (strong && bound.dimension !== 'money' && bound.unit === one.unit) {
       found.push(bound.start < one.start ? { first: bound, second: one } : { first: one, second: bound });
       continue;
@@ -47,7 +48,7 @@ export function boundsAlone(text: string, quantities: readonly Quantity[], menti
 }
 
 /** Not all of them, another time or place. */
-const beside = /其中|另|还有|此外|去年|上年|前年|同期|不在|除|免|不含|旁边|隔壁|成功|体检|复核|资格/;
+const beside = /其中|另|还有|此外|去年|上年|前年|同期|不在|除|免|不含|旁边|隔壁|成功|体检|复核|资格|明年|年底前|将/;
 const turn = /首[场日批轮晚夜]|第[一二三四五六七八九十\d]{1,3}[场天日批轮晚届次]|前[一二三四五六七八九十\d]{1,3}[天日场批]|[上下]午|[昨前今][天晚]|周末|平时|[上本]周/g;
 
 /** Another stretch of time, turn or place is told of the one than of the other. */

@@ -43,7 +43,7 @@ const part = /平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]
 
 /** 每天要走14公里 … 正好走了4800公里, 每天掘进12米，前后用了240天 of a tunnel 全长2160米: one verb of both, or the length of what was made in those days. */
 function oneDeed(text: string, rate: Figure, days: Figure, total: Figure): boolean {
-  const words = (f: Figure): string => lastClause(f.before).replace(/.*(?:每|日均|[一每]天)/, '').replace(/[了要约达到就能可得共的已正好才只有是为]/g, '');
+  const words = (f: Figure): string => (lastClause(f.before).slice(-24).split(/每天?|日均|一天/).at(-1) ?? '').replace(/[了要约达到就能可得共的已正好才只有是为]/g, '');
   if (/最|约|余/.test(lastClause(days.before)) || /[多余来]天|前$/.test(text.slice(days.q.start - 1, days.q.end))) return false;
   const verb = words(rate).slice(-8);
   const said = words(total).slice(-6) + total.after.slice(0, 4);

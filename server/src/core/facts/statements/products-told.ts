@@ -39,6 +39,10 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   // 每间宿舍住4名: what a room takes is seldom all taken
   if (total && ratio(total) < 1 && /[住坐容停装放摆]/.test(lastClause(rate.before).slice(-8))) return null;
   if (!total || fit.length > 1 || (Math.abs(total.q.part - q.part) > 2 && !isSpecific(q)) || count.q.part - q.part > 2) return null;
+  // 办公室也认养了不少: others take part
+  const between = text.slice(Math.min(q.end, total.q.end), Math.max(q.start, total.q.start));
+  const verb = /[\p{Script=Han}]{2}$/u.exec(rate.before)?.[0] ?? '无';
+  if (between.length < 120 && (/不少|若干|连同|加上/.test(between) || new RegExp(`[也又还][^，。]{0,4}${verb}`).test(between))) return null;
   return tied(row, rate, total, mean) ? { count, total } : null;
 }
 
@@ -81,7 +85,8 @@ function borne(text: string, f: Figure, base: string): boolean {
   const { bare } = bearer;
   if (bare.length > 1 && f.after.slice(0, 8).includes(bare.slice(0, Math.min(3, bare.length))) && /^[\p{Script=Han}]+$/u.test(f.after.slice(0, f.after.indexOf(bare.slice(0, 2))))) return true;
   if (rightHead(f.q) !== '' || !/^(?:[，。；、]|$)/.test(f.after)) return false;
-  const before = text.slice(Math.max(0, f.q.start - 24), f.q.start);
+  const before = text.slice(Math.max(0, f.q.start - 36), f.q.start);
+  if (bare.length > 1 && /(?:共|总)有?$/.test(before) && (before.split('。').at(-1) ?? '').includes(bare.slice(0, 2))) return true;
   const noun = /([\p{Script=Han}])，[^，。；]{0,6}(?:共|总)有?$/u.exec(before)?.[1];
   return noun !== undefined && noun === bare.charAt(0) && /[村镇校班户组队店园站线点岗厂车船馆桥楼棚机井塘屋亭箱柜]/.test(noun);
 }

@@ -11,8 +11,10 @@ import { isAddend, lastClause, sameUnit, type Row } from './rows.ts';
 
 /** 三天共, 三条溪…，三十五座: how many parts there are, told before their total. */
 const parted = /(?<![第前近后每之])([两二三四五六七八九])(?:个)?(天|日|晚|夜|场|期|批|轮|季|周|次|条|座|处|站|趟|镇|村|校|馆|院|厂|组|队|班|家|片|层|关|届|月|年)(?!第)/g;
+/** 四个山头，: of a headline, whatever they are. */
+const partedHead = /(?<![第前近后每之])([两二三四五六七八九])[\p{Script=Han}]{1,4}(?=[，：　 ])/gu;
 const all = /(?<!公)共|总|合计|累计|全部|加起来|合起来|下来/;
-const aside = /去年|前年|上年|同期|往年|比|增|减|多出|少了|其中|每|均|剩|余|目标|计划|预计|原|另|最|第[一二三]位|左右|约|曾|过去/;
+const aside = /去年|前年|上年|同期|往年|比|增|减|多出|少了|其中|每|均|剩|余|目标|计划|预计|原|另|最(?!后)|第[一二三]位|左右|约|曾|过去/;
 /** Farther off than this something else is counted. */
 const most = 0.12;
 
@@ -25,7 +27,7 @@ export function readStorySums({ text, parts: blocks }: StoryText, rows: readonly
       if (total.q.approximator !== 'exact' || total.q.loose || !isAddend(total.q) || baseValue(total.q) < 20 || aside.test(lastClause(total.before)) || bearerOf(total) !== null) continue;
       const lead = row.text.slice(Math.max(0, total.q.start - row.sentence.start - 24), total.q.start - row.sentence.start);
       if (!heading && !all.test(lastClause(total.before))) continue;
-      const ns = [...lead.matchAll(parted)];
+      const ns = [...lead.matchAll(heading ? partedHead : parted)];
       const n = smallNumber((ns.at(-1)?.[1] ?? '零').replace('两', '二'));
       const first = smallNumber((ns[0]?.[1] ?? '零').replace('两', '二'));
       const kinds = ns.length === 0 ? kindsBefore(lead) : 0;
@@ -61,8 +63,8 @@ function restsAgain(text: string, rows: readonly Row[], known: readonly Statemen
     if (s.kind !== 'remainder' || !s.holds) continue;
     const at = rows.findIndex((r) => r.sentence.start <= s.claim.start && s.claim.end <= r.sentence.end);
     const rest = rows[at]?.figures.find((f) => f.q.start === s.claim.start || (s.claim.start <= f.q.start && f.q.end <= s.claim.end));
-    if (!rest || rest.q.approximator !== 'exact') continue;
-    const again = rows.slice(at + 1, at + 6).flatMap((r) => r.figures.filter((f) => sameUnit(f.q, rest.q) && left.test(lastClause(f.before)) && !since.test(r.text.slice(0, f.q.end - r.sentence.start + 12))));
+    if (rest?.q.approximator !== 'exact') continue;
+    const again = rows.slice(at + 1, at + 6).flatMap((r) => r.figures.filter((f) => sameUnit(f.q, rest.q) && left.test(lastClause(f.before)) && !since.test(r.text.slice(0, f.q.start - r.sentence.start))));
     const [one] = again;
     if (!one || again.length > 1 || one.q.approximator !== 'exact' || one.q.value === rest.q.value) continue;
     const ratio = baseValue(one.q) / baseValue(rest.q);

@@ -53,7 +53,7 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
 /** …、绿化苗6.9万株，三类苗木均…: the parts are taken up behind the last by their number, with a kind of thing or all of them. */
 function takenUp(row: Row, parts: readonly Figure[]): boolean {
   const next = row.figures[(parts.at(-1)?.index ?? row.figures.length) + 1];
-  if (!next || next.q.kind !== 'count' || next.q.value !== parts.length || parts.length < 3 || !/^[^，。；]{0,6}[，；]“?[这以]?上?$/.test(next.before)) return false;
+  if (next?.q.kind !== 'count' || next.q.value !== parts.length || parts.length < 3 || !/^[^，。；]{0,6}[，；]“?[这以]?上?$/.test(next.before)) return false;
   return /^[个大]?[类种样项块]$/.test(next.q.unit) || /^[^，。；]{0,6}[均都全各]/.test(next.after);
 }
 

@@ -81,7 +81,7 @@ function labelled(second: Mention, body: readonly Mention[]): Mention | null {
   if (second.q.dimension !== 'count' || !general.has(second.q.unit) || !/这$/.test(second.left)) return null;
   const noun = /^\p{Script=Han}{2}/u.exec(second.right)?.[0];
   if (noun === undefined || idle.test(noun)) return null;
-  const named = body.filter((m) => m.q.dimension === 'count' && general.has(m.q.unit) && m.q.start < second.q.start && new RegExp(`${noun}[类量数]?(?:为|有|达|是)?$`).test(m.before));
+  const named = body.filter((m) => m.q.dimension === 'count' && general.has(m.q.unit) && m.q.start < second.q.start && new RegExp(`${noun}[类量](?:为|有|达|是)?$`).test(m.before));
   const [first] = named;
   return first && named.length === 1 && first.q.sentence !== second.q.sentence && within(first, second, 1.5) && !body.some((m) => m !== second && m.q.dimension === 'count' && m.q.value === second.q.value) ? first : null;
 }
@@ -102,5 +102,5 @@ function recorded(second: Mention, body: readonly Mention[]): Mention | null {
   const same = body.filter((m) => alike(m, second) && m.q.unit === second.q.unit && base(m) > 0.6 * base(second) && base(m) < 1.6 * base(second));
   const told = same.filter((m) => m.q.start < second.q.start && new RegExp(`^[^。；]{0,10}${verb}[^。；]{0,14}${thing}`).test(m.sentence.slice(m.sentence.indexOf(m.clause) + m.clause.length)));
   const [first] = told;
-  return first && told.length === 1 && first.q.sentence !== second.q.sentence && within(first, second, 1.25) && !same.some((m) => m !== second && m.q.value === second.q.value) && !/去年|此前|原|曾|预计|将/.test(first.clause + second.clause) ? first : null;
+  return first && told.length === 1 && first.q.sentence !== second.q.sentence && within(first, second, 1.25) && !same.some((m) => m !== second && m.q.value === second.q.value) && !/去年|此前|之前|上一次|原|曾|预计|将/.test(first.clause + second.sentence) ? first : null;
 }

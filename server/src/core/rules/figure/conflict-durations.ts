@@ -58,6 +58,7 @@ function withoutIt(text: string, group: readonly Quantity[]): TwoLengths | null 
   if (!first || !second || without.length !== 2 || first.value === second.value || Math.max(first.value, second.value) > 2 * Math.min(first.value, second.value)) return null;
   const thing = (q: Quantity): string => text.slice(q.end, q.end + 12).split(/[，。；、]/)[0] ?? '';
   const [a, b] = [thing(first), thing(second)];
+  if ([...'雨雪水电霜'].some((c) => a.includes(c) && b.includes(c)) && /连续|以来|已|整整/.test(text.slice(Math.max(0, second.start - 6), second.start))) return { first, second, near: digitsNear(text, first, second) };
   for (let i = 0; i + 2 <= a.length; i++) {
     const two = a.slice(i, i + 2);
     if (/^[\u4e00-\u9fff]{2}$/.test(two) && !hasIdle(two) && !/没有|下过|一场|出现|发生/.test(two) && b.includes(two)) return { first, second, near: digitsNear(text, first, second) };
@@ -82,7 +83,7 @@ function shared(text: string, a: Quantity, b: Quantity): string {
   const here = around(text, a);
   for (let i = 0; i + 2 <= here.length; i++) {
     const two = here.slice(i, i + 2);
-    if (/^[\u4e00-\u9fff]{2}$/.test(two) && !hasIdle(two) && !/小时|分钟|连续|平均|一共|用了|花了|历时|整整|时间/.test(two) && there.includes(two)) return two;
+    if (/^[\u4e00-\u9fff]{2}$/.test(two) && (!hasIdle(two) || /等[候待]/.test(two)) && !/小时|分钟|连续|平均|一共|用了|花了|历时|整整|时间/.test(two) && there.includes(two)) return two;
   }
   return '';
 }
