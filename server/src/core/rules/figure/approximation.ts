@@ -2,7 +2,7 @@
 import type { Approximator, ApproximatorMark, Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 
-/** What may not stand before a figure together with what stands inside or behind it. 约…左右 only repeats itself, on which authorities differ: it is asked about. */
+/** What may not stand before a figure together with what stands inside or behind it. 约…左右 is a matter of taste and allowed. */
 const clashes: Partial<Record<Approximator, readonly Approximator[]>> = {
   under: ['plus', 'about', 'atLeast', 'atMost'],
   over: ['plus', 'about', 'atLeast', 'atMost'],
@@ -24,7 +24,6 @@ export default defineStoryRule({
   source: '编辑通例：概数词不叠用（近…余、不到…左右、至少…以上、超过…以上、约…余）',
   messages: {
     clash: { zh: '“{first}”与“{second}”不能同用：“{text}”', en: '“{first}” and “{second}” cannot both bound “{text}”' },
-    twice: { zh: '“{first}”与“{second}”语义重复：“{text}”，可删其一', en: '“{first}” and “{second}” say the same of “{text}”; one is enough' },
     vague: { zh: '“{text}”本是概数，不再加“{second}”', en: '“{text}” is already approximate and takes no “{second}”' },
     here: { zh: '“{word}”', en: '“{word}”' },
     drop: { zh: '删去“{word}”', en: 'Drop “{word}”' },
@@ -32,15 +31,14 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     for (const q of facts.quantities) {
       if (q.marks.length === 0) continue;
-      const clash = clashOf(q, text) ?? apart(q, text);
-      const pair = clash ?? twice(q);
+      const pair = clashOf(q, text) ?? apart(q, text);
       if (!pair) continue;
       const [first, second] = pair;
       const word = (m: ApproximatorMark): string => text.slice(m.start, m.end).replace(/[万亿]$/, '');
       const drop = (m: ApproximatorMark) => ({ title: 'drop', data: { word: word(m) }, safety: 'confirm', edits: [{ span: { start: m.start, end: m.start + word(m).length }, newText: '' }] }) as const;
       if (first) {
         report({
-          message: clash ? 'clash' : 'twice', ...(clash ? {} : { severity: 'information' as const }), data: { first: word(first), second: word(second), text: text.slice(Math.min(q.start, first.start), q.end) }, span: { start: Math.min(q.start, first.start), end: q.end },
+          message: 'clash', data: { first: word(first), second: word(second), text: text.slice(Math.min(q.start, first.start), q.end) }, span: { start: Math.min(q.start, first.start), end: q.end },
           related: [first, second].map((m) => ({ message: 'here' as const, data: { word: word(m) }, span: { start: m.start, end: m.start + word(m).length } })), fixes: [drop(first), drop(second)],
         });
       } else {
@@ -65,12 +63,6 @@ function clashOf(q: Quantity, text: string): readonly [ApproximatorMark | null, 
   const vague = /[几数]/.test(text.slice(q.digits.start, q.digits.end)) && q.han;
   if (vague && inner?.approximator === 'plus' && inner.place === 'inner') return [null, inner];
   return null;
-}
-
-/** 约500名左右: both stand at the figure itself. */
-function twice(q: Quantity): readonly [ApproximatorMark, ApproximatorMark] | null {
-  const [first, last] = q.marks;
-  return q.marks.length === 2 && first?.approximator === 'about' && first.place === 'before' && first.end === q.digits.start && last?.approximator === 'about' && last.place === 'after' && q.dimension !== 'ratio' ? [first, last] : null;
 }
 
 /** 至少…5000斤以上 with a verb between, in one clause and without another figure there. */
