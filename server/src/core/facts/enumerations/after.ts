@@ -7,6 +7,7 @@ import { relativesIn, wholeHouse } from './household.ts';
 import { cut, firstMark, listItems, width } from './items.ts';
 import type { CountPhrase, Enumeration, Sequence } from './model.ts';
 import { isName } from './named-lists.ts';
+import { surnameLength } from '../names/lexicon.ts';
 import { headcount } from './ones.ts';
 
 /** Words that open a list, whether they leave it open. */
@@ -42,7 +43,7 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   for (const word of ['分别是', '分别为', '即', '包括', '：']) if (text.startsWith(word, start)) start += word.length;
   if (start >= limit || sequences.some((q) => q.start >= start && q.start <= start + 1)) return null;
   const end = beforeNext(text, start, beforeTotal(text, start, '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit), count.unit);
-  const open = opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1);
+  const open = (opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1)) && !(text.startsWith('，包括', at) && closedList(text, count, start, end));
   return (opening[1] ? beyond(text, count, start, end) : null) ?? build(text, count, start, end, open);
 }
 
@@ -52,6 +53,14 @@ function beforeNext(text: string, start: number, end: number, unit: string): num
   if (unit === '' || mark < 0 || mark >= end) return end;
   const next = /^[^，。；：\d]{0,12}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})([个名位人家所项处种类])[^，。；：\d]{0,8}[：（]/.exec(text.slice(mark + 1, Math.min(end, mark + 32)));
   return next?.[1] === unit ? mark : end;
+}
+
+/** 列出六类扣分情形，包括A、B、C、D和E，自下月起…: four and more that end in 和 are all of them, if one alone is missing and nothing else is told. */
+function closedList(text: string, count: CountPhrase, start: number, end: number): boolean {
+  const stop = firstMark(text, start, end, '，；：。—');
+  const list = listItems(text, start, stop, false);
+  const n = list.readings[0] ?? 0;
+  return !list.open && list.readings.length === 1 && n === list.items.length + 1 && n > 3 && Math.abs(n - count.value) === 1 && /(?:列出|列明|明确|规定|分为?|设|推出|公布|出台|确定|共有?)了?$/.test(text.slice(Math.max(0, count.start - 4), count.start)) && !/另|还有|此外|其余|其中|其他|以及/.test(text.slice(stop, stop + 60));
 }
 
 const sum = /^(?:总共|一共|共计|合计|总计|累计|共)[\p{Script=Han}]{0,4}\d/u;
@@ -84,6 +93,8 @@ function byName(text: string, count: CountPhrase, limit: number): Enumeration | 
   const end = firstMark(text, colon + 1, limit, '，；：。！');
   const list = listItems(text, colon + 1, end, false);
   const all = cut(text, colon + 1, end, '、和与');
+  // …、游建国，还有一位叫常健国: not all of them
+  if (/^，(?:还有|另有?|再加|外加|以及|加上)/.test(text.slice(end, end + 4))) return null;
   if (list.items.length < 2 || list.open || !all.every((s) => isName(text.slice(s.start, s.end)))) return null;
   return { start: colon + 1, end, count, place: 'after', items: all, readings: [all.length], open: false, certain: Math.abs(all.length - count.value) <= 3 };
 }
@@ -169,6 +180,8 @@ function people(text: string, count: CountPhrase, start: number, stop: number, e
   const groups = cut(text, start, end, '，；;,');
   const all = groups.length > 1 && groups.some((s) => text.slice(s.start, s.end).includes('、')) ? cut(text, start, end, '，；;,、和与') : [];
   if (all.length > 1 && all.every((s) => isName(text.slice(s.start, s.end)) && relativesIn(text.slice(s.start, s.end)) === null)) return { items: all, n: [all.length] };
+  const posts = cut(text, start, end, '，；;,、和与');
+  if (posts.length > 2 && posts.every((s) => ofPost(text.slice(s.start, s.end).replace(/^(?:还有|以及|外加|加上|再加上)/, '')))) return { items: posts, n: [posts.length] };
   const own = cut(text, start, stop, '、和与');
   const numbers = own.map((s) => {
     const words = text.slice(s.start, s.end);
@@ -177,6 +190,17 @@ function people(text: string, count: CountPhrase, start: number, stop: number, e
   const n = numbers.reduce((a, b) => a + b, 0);
   if (own.length < 3 || Number.isNaN(n) || /^，(?:还有|再加|外加|以及|加上|另)/.test(text.slice(stop, stop + 4))) return null;
   return { items: own, n: count.unit.startsWith('口') && !wholeHouse.test(text.slice(start, stop)) ? [n, n + 1] : [n] };
+}
+
+/** 内科的严冬青, 女徒弟姜小满: a full name behind where or what its bearer is. */
+function ofPost(words: string): boolean {
+  const m = /^(?:[\p{Script=Han}]{1,6}的)?((?:[女男]?(?:徒弟|学生|助手|搭档|医生|护士|大夫|药师|实习生|同事))?)(\p{Script=Han}{2,4})$/u.exec(words);
+  return m !== null && words.length > 3 - (m[1] === '' && !words.includes('的') ? 1 : 0) && fullName(m[2] ?? '');
+}
+
+function fullName(words: string): boolean {
+  const family = surnameLength(words, 0);
+  return family > 0 && words.length - family >= 1 && words.length - family <= 2 && relativesIn(words) === null;
 }
 
 /** One of a family with a name of his own: 大女儿小雨, 孙子明明. */

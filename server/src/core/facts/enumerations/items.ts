@@ -120,6 +120,7 @@ function readings(text: string, items: readonly Span[], leading: boolean, eager:
     const others = items.slice(leading ? 1 : 0, -1);
     if (alike(text, x, y, others, items[0]) || (eager && shortLike(text, x, y, others))) return [n + 1];
   }
+  if (last && at && n > 2 && !leading && sum === 1 && ownShape(text, { start: last.start, end: at.start }, { start: at.end, end: last.end }, items.slice(0, -1), last)) return [n + 1];
   // 老耿和儿子、孙子: three short ones
   const [joint] = joints[0] ?? [];
   const first = items[0];
@@ -142,6 +143,17 @@ function alike(text: string, x: Span, y: Span, others: readonly Span[], first: S
   if (quotedBoth || works) return true;
   return lx <= 5 && Math.abs(lx - ly) <= 1 && others.every((s) => Math.abs(width(text, s) - lx) <= 1);
 }
+
+/** 八段锦、智能手机应用、家庭园艺和朗诵: names of many lengths, both sides of 和 as long as any of them, and longer than all together. */
+function ownShape(text: string, x: Span, y: Span, others: readonly Span[], both: Span): boolean {
+  const widths = others.map((s) => width(text, s));
+  const [least, most] = [Math.min(...widths), Math.max(...widths)];
+  if (most > 9 || most - least < 2 || width(text, both) <= most || compounds.test(text.slice(both.start, both.end)) || text.slice(both.start, both.end).includes('的')) return false;
+  return [x, y].every((s) => width(text, s) >= Math.max(2, least - 1) && width(text, s) <= most + 1);
+}
+
+/** One thing by two words: offices, and what always goes together. */
+const compounds = /文化和|旅游和|资源和|住房和|工业和|信息化|规划和|发展和|改革和|卫生和|农业和|农村和|经济和|教育和|体育和|监督和|生产和|生活和|意见和|建议和|时间和|地点和|人力和|物力和|老人和|儿童和|老师和|学生和|家长和|男女|水和|米和|面和|权利和|义务和|城镇和|城市和|工程和|技术和|[与及]/;
 
 /** The side before 和 is as short as the other items, whatever follows the side behind it. */
 function shortLike(text: string, x: Span, y: Span, others: readonly Span[]): boolean {

@@ -3,8 +3,8 @@ import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
-const classifiers = '件张本条把个种样处座项道间块支位名幅';
-const opener = new RegExp(`(?:^|[，。；：])(?:还有|再有|另有|最后|另外|再就是|外加|再加)?(?:的|是)?一([${classifiers}])(?:是|叫|为|装|写|印|管|[^，。；：、]{0,4}[，：])`, 'g');
+const classifiers = '件张本条把个种样处座项道间块支位名幅味碗根双只桶瓶盆株棵台辆盏面扇口';
+const opener = new RegExp(`(?:^|[，。；：“])(?:还有|再有|另有|最后|另外|再就是|外加|再加)?(?:的|是)?一([${classifiers}])(?:是|叫|为|装|写|印|管|[^，。；：、]{0,4}[，：])`, 'g');
 
 /** The paragraph behind the phrase's, where it tells three and more things by 一件是 and nothing else by that classifier. */
 export function onesBelow({ text, parts }: StoryText, count: CountPhrase): Enumeration | null {
@@ -18,7 +18,8 @@ export function onesBelow({ text, parts }: StoryText, count: CountPhrase): Enume
   const items: Span[] = [];
   for (const m of stretch.matchAll(opener)) {
     if (m[1] !== word) continue;
-    items.push({ start: below.start + m.index, end: below.start + m.index + m[0].length });
+    const lead = /^[，。；：“]/.test(m[0]) ? 1 : 0;
+    items.push({ start: below.start + m.index + lead, end: below.start + m.index + m[0].length - (/[，：]$/.test(m[0]) ? 1 : 0) });
   }
   const last = items.at(-1);
   const all = stretch.split(`一${word}`).length - 1;

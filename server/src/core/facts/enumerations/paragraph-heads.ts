@@ -127,11 +127,11 @@ export function namedAndAgain({ text, parts }: StoryText, phrases: readonly Coun
     const kin = phrases.filter((p) => p !== count && p.unit === count.unit && p.noun.includes(kind));
     const [again] = kin;
     if (!again || kin.length > 1 || again.start < count.end || again.start - count.end > 400 || Math.abs(again.value - count.value) !== 1) continue;
-    if (!'。“\n'.includes(text[again.start - 1] ?? ' ') || !/^[^。！？；]{0,30}?(?:都|全|均|个个|只只)/.test(text.slice(again.end, again.end + 40)) || /[一另其剩余]/.test(text.slice(again.end, again.end + 20).split(/[。；]/)[0]?.replace(/一[起同样直]/g, '') ?? '')) continue;
+    if (!'。“\n'.includes(text[again.start - 1] ?? ' ') || !/^[^。！？；]{0,30}?(?:都|全|均|个个|只只)/.test(text.slice(again.end, again.end + 40)) || /[一另其剩余]/.test(text.slice(again.end, again.end + 20).split(/[，。；]/)[0]?.replace(/一[起同样直]/g, '') ?? '') || /另|其余|其他|剩|唯独|唯有|只有|还有一/.test(text.slice(again.end, again.end + 40).split('。')[0] ?? '')) continue;
     const between = text.slice(count.end, again.start);
     if (/另|其余|剩|坏|搬走|撤|新增|又添/.test(between)) continue;
     const names = new Map<string, Span>();
-    for (const m of between.matchAll(new RegExp(`(?:^|[，。；：\\n]|是|叫)((?![这那每各该是叫有为]|[一两二三四五六七八九])[\\p{Script=Han}]{2,5}${kind})(?!子)`, 'gu'))) {
+    for (const m of between.matchAll(new RegExp(`(?:^|[，。；：\\n]|是|叫)((?![这那每各该是叫有为]|[一两二三四五六七八九])(?:(?!的)\\p{Script=Han}){2,5}${kind})(?!子)`, 'gu'))) {
       const name = m[1] ?? '';
       const start = count.end + m.index + m[0].length - name.length;
       if (!names.has(name)) names.set(name, { start, end: start + name.length });

@@ -18,13 +18,16 @@ import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
+import { questionsBefore } from './questions.ts';
 import { quotedKinds } from './quoted-kind.ts';
 import { rolesNamed } from './roles-named.ts';
 import { restated } from './restated.ts';
+import { sideCounts } from './side-counts.ts';
 import { siblings } from './siblings.ts';
 import { storyEvents } from './story-events.ts';
 import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
+import { crewNamed, groupsAndAgain } from './told-and-again.ts';
 import { toldApart } from './told-apart.ts';
 import { readPhrases } from './phrases.ts';
 
@@ -40,16 +43,18 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
       found.push(letters);
       continue;
     }
-    const before = listBefore(copy.text, count, sentence.start) ?? groupsTold(copy, count, sentences[count.sentence - 1]);
+    const before = questionsBefore(copy.text, count) ?? listBefore(copy.text, count, sentence.start) ?? groupsTold(copy, count, sentences[count.sentence - 1]);
     if (before) found.push(before);
     const next = sentences[count.sentence + 1];
     const beside = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? rolesNamed(copy.text, count, sentence.end) ?? byDeed(copy.text, count, sentence.end) ?? twoOf(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
     const told = beside && ofOtherKind(copy.text, count, beside) ? null : beside;
     const listed = told && changed.test(copy.text.slice(count.start - 3, count.start)) && '次回度'.includes(count.unit) ? { ...told, readings: [...told.readings, ...told.readings.map((n) => n - 1)] } : told;
     const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
+    // 三座桥都保存完好，唯独上游的木桥…: the others are told of there
+    const others = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit && /唯独|唯有|只有|另|其余|还有|剩下/.test(copy.text.slice(p.end, p.end + 40).split(/[。\n]/)[0] ?? ''));
     // 4名网格员分成两组，一组…，一组…: the list is of the groups
     if (listed && phrases.some((p) => p.start > count.numeral.end && p.end <= listed.start && p.start < count.end)) continue;
-    const after = listed && !ofObject(copy.text, count, listed) ? listed : (listNext(copy.text, count, sentences) ?? (before ? null : (toldByClauses(copy, count, sentence, next, again) ?? onesBelow(copy, count))));
+    const after = listed && !ofObject(copy.text, count, listed) ? listed : (listNext(copy.text, count, sentences) ?? (before ? null : (apartFromRest(toldByClauses(copy, count, sentence, next, again), others) ?? onesBelow(copy, count))));
     if (after) found.push(after);
   }
   for (const sequence of sequences) {
@@ -62,6 +67,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...takenUp(copy, phrases, found));
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));
+  found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
   return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
@@ -102,6 +108,9 @@ function ofOneKind(text: string, count: CountPhrase, next: Sentence): Enumeratio
   if (list.items.length < 3 || list.open || !list.clean || !list.items.every((s) => text[s.end - 1] === kind && s.end - s.start > 1)) return null;
   return { start, end: start + comma, count, place: 'after', items: list.items, readings: list.readings, open: false, certain: Math.abs((list.readings[0] ?? 0) - count.value) <= 2 };
 }
+
+/** The list, unless its number is said again beside something else of the kind. */
+const apartFromRest = (e: Enumeration | null, others: (n: number) => boolean): Enumeration | null => (e && e.readings[0] !== e.count.value && others(e.readings[0] ?? 0) ? null : e);
 
 /** What a headline may count and the body take up point by point. */
 const points = new Set(['个', '条', '点', '项', '招', '步', '件', '张', '问', '方面', '大', '把', '道', '类', '种', '封', '堂', '课']);

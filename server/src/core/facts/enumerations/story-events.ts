@@ -64,7 +64,10 @@ export function storyEvents({ text, parts }: StoryText): Enumeration[] {
 function yearHeads(text: string): Span[] {
   const heads: Span[] = [];
   for (const m of text.matchAll(/(?<=^|[\n。；：！”]|[。；：]到了?|[。；]又过[\p{Script=Han}]{2}，)(?:19|20)\d\d年/gu)) heads.push({ start: m.index, end: m.index + m[0].length });
-  return heads.length > 12 ? [] : heads;
+  // 去年秋天，…再搬进: a year told from now, the last of them
+  const first = heads[0];
+  if (first) for (const m of text.slice(first.end).matchAll(/(?<=[\n。；！])(?:前年|去年|今年)(?:[春夏秋冬][天季]?|年?[初底]|\d{1,2}月)?，(?=[^。；\n]{0,40}[又再])/g)) heads.push({ start: first.end + m.index, end: first.end + m.index + m[0].length });
+  return heads.length > 12 ? [] : heads.sort((a, b) => a.start - b.start);
 }
 
 /** The stretches from year to year that tell of the deed; none where one between them tells of something else, or of another time of the same one. */

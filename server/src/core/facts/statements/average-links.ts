@@ -11,7 +11,7 @@ export interface Linked {
 }
 
 /** Where nothing is even: the most, the least, half price, other income. */
-const uneven = /不同|不等|分别|各类|各自|最[高多低少]|至少|至多|另|还|其中|半价|打折|优惠|免费|除|扣|补贴后|以上|以下|不含|含|净|实际|旺季|淡季|高峰|平时|节假日|最忙|春运|最后|首[个辆次]|首批(?!\d)|末[个辆次]|个别|学生票|儿童票|两种|各种/;
+const uneven = /不同|不等|分别|各类|各自|最[高多低少]|至少|至多|另|还|其中|半价|打折|优惠|免费|除|扣|补贴后|以上|以下|不含|含|净|实际|旺季|淡季|高峰|平时|节假日|最忙|春运|最后|首[个辆次]|首批(?!\d)|末[个辆次]|个别|学生票|儿童票|两种|各种|也[^，。；]{1,6}(?:不少|一些|许多|好几|若干)/;
 
 /** 每张票60元，卖出300张，票款2.1万元: the three stand in one sentence with no fourth. */
 export function aloneTogether(text: string, row: Row, rate: Figure, counted: readonly Figure[]): Linked | null {
@@ -21,6 +21,8 @@ export function aloneTogether(text: string, row: Row, rate: Figure, counted: rea
   const totals = others.filter((f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && !counts.includes(f));
   const [count, total] = [counts[0], totals[0]];
   if (!count || !total || counts.length > 1 || !sameTerms(text, rate, count, total) || (total.q.start > rate.q.start && (total.before.includes('；') || /^[^，。；]{0,6}(?:进入|晋级|出线|获|入围|入选)/.test(total.after)))) return null;
+  // 每间住4人，住进了312名: what a room takes is seldom all taken
+  if (/[住坐]$/.test(rate.before) && /[住坐]/.test(lastClause(total.before)) && baseValue(total.q) < count.q.value * baseValue(rate.q)) return null;
   return within(rate, count, total, 0.5, 2) ? { count, total } : null;
 }
 

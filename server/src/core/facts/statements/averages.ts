@@ -5,6 +5,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
+import { spacedOut, toldProduct } from './products-told.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, yieldOf, type Linked } from './average-links.ts';
@@ -23,10 +24,23 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
       const monthly = isMonthly(rate) ? judgeMonthly(text, row, rate) : null;
       if (monthly) found.push(monthly);
-      else for (const made of bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate), rows[i - 1] ?? null) : judge(text, rows, i, rate, bearer)) found.push(made);
+      else {
+        const made = bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate), rows[i - 1] ?? null) : judge(text, rows, i, rate, bearer);
+        found.push(...made, ...(made.length === 0 && bearer !== '天' ? told(text, rows, i, rate, bearer) : []));
+      }
     }
   });
   return found;
+}
+
+/** What the whole story says of a rate, where its own sentence and those beside it do not. */
+function told(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
+  if (bearer.startsWith('隔')) {
+    const s = spacedOut(rows, at, rate);
+    return s ? [statement('average', [member('rate', rate.q), member('count', s.way.q), member('total', s.total.q)], { claim: s.total.q, holds: false, working: `${text.slice(s.way.q.start, s.way.q.end)}÷${text.slice(rate.q.start, rate.q.end)}${s.due * baseValue(rate.q) > 1.5 * baseValue(s.way.q) ? '×2' : ''}＝${compact(s.due)}`, right: null, fault: 'product' })] : [];
+  }
+  const linked = toldProduct(text, rows, at, rate, bearer);
+  return linked ? [make(text, rate, linked.count, linked.total, false)] : [];
 }
 
 const someDays = /(?:平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$/;
@@ -91,7 +105,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
-  const off = tenfoldProduct(text, rows.slice(at, at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
+  const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];
 }
 
@@ -135,7 +149,7 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
   const told = Math.max(rate.q.end, total.q.end);
   if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, told)) || row.figures.some((f) => f.q.start > told && sameUnit(f.q, rate.q) && /最[高低多少大小]/.test(f.before))) return null;
-  if (perPeriod(rate, count, total) || /另|此外|还给|加上|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|最[高多低少大小后]的?|学生票|儿童票|半价/.test(between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
+  if (perPeriod(rate, count, total) || /另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|最[高多低少大小后]的?|学生票|儿童票|半价/.test(between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   return ratio < 0.02 || ratio > 50 ? null : { count, total };
 }

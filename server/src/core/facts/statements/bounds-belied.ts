@@ -18,7 +18,8 @@ const most = 40;
 const eachCue = mentionCues.cue('一每');
 const total = /一共|总共|(?<!公)共|合计|总计|累计/;
 const notWhole = /其中|去年|上年|前年|同期|上届|仅|只有|只占|每|均|首[日周月]|另|此外|除|不含|不包括|免票|免费|购票|售出|散客|团队|线上|预约|比|较|目标|计划|剩|[她他我](?!们)[^，。；]{0,4}共|自己|独自|一个人/;
-const period = /(?:[一二两三四五六七八九十百半]{1,3}|\d{1,3})(?:天|个月|个?星期|周|年|个?小时|届|场)(?!前|后|内|以[前后内]|左右|[第多余])|全年|整个[暑寒]假|开[园馆业幕]以来/g;
+/** Lengths of time over which a number is told. */
+export const period = /(?:[一二两三四五六七八九十百半]{1,3}|\d{1,3})(?:天|个月|个?星期|周|年|个?小时|届|场)(?!前|后|内|以[前后内]|左右|[第多余])|全年|整个[暑寒]假|开[园馆业幕]以来/g;
 
 function bounds(text: string, free: readonly Mention[], all: readonly Mention[]): Conflict[] {
   const found: Conflict[] = [];
@@ -51,8 +52,13 @@ function agreesIn(m: Mention, times: ReadonlySet<string>): boolean {
 }
 
 /** 南园, 书展: what the total is of and the bound's sentence does not name. */
-const subject = /[东西南北上下老新前后城大小甲乙丙一二三]\p{Script=Han}?(?:园|馆|镇|村|县|区|站|店|场|岸|校|院)|[\p{Script=Han}](?:赛|展|会展|演出|集市|庙会|灯会|[灯书车菜花果]节|论坛|夜市|市集|航线|高速|大桥)/gu;
+export const subject = /[东西南北上下老新前后城大小甲乙丙一二三]\p{Script=Han}?(?:园|馆|镇|村|县|区|站|店|场|岸|校|院)|[\p{Script=Han}](?:赛|展|会展|演出|集市|庙会|灯会|[灯书车菜花果]节|论坛|夜市|市集|航线|高速|大桥)/gu;
 const elsewhere = (first: Mention, second: Mention): boolean => (second.sentence.match(subject) ?? []).some((w) => !first.sentence.includes(w.slice(-2)));
+
+const full = /没有一[份本套张件个间把袋箱顶床辆台双副]空|[满坐睡住用]满(?:满|了)?|一[张把个床间顶副双]都?(?:没|不)空|一[张把个床间顶副双]不[多少空差剩]/;
+
+/** The sentence that gives one of these things to each. */
+const eachFor = (all: readonly Mention[], second: Mention): boolean => all.some((m) => m !== second && m.q.sentence !== second.q.sentence && each.exec(m.sentence)?.[2] === classifierOf(second.q.unit));
 
 const each = /(?:^|[，；：“])(?:全体|所有|全[校村班厂]|每[名位个]|小)?(?:([\p{Script=Han}]{2})[们都]?)?(?:一人|每人|人手|人均)一([份本套张件个盒瓶支枚把袋箱册顶床辆台条双块部])/u;
 const exactly = /一[份本套张件个盒瓶支枚把袋箱册顶床辆台条双块部](?:也|都)?不[多少差]|不多(?:也)?不少|刚刚?好|正好|恰好|[不没][多少]一[份本套张件个]/;
@@ -64,10 +70,12 @@ function oneEach(text: string, free: readonly Mention[], all: readonly Mention[]
     if (!(second.cues & eachCue) || second.q.dimension !== 'count' || second.q.approximator !== 'exact' || second.q.value < 10) continue;
     const behind = second.sentence.slice(second.sentence.indexOf(second.clause));
     const m = each.exec(behind);
-    if (!m || classifierOf(second.q.unit) !== m[2] || !exactly.test(behind) || more.test(behind)) continue;
-    const anyone = all.filter((p) => classifierOf(p.q.unit) === '人' && p.q.unit !== '人次');
+    // 小床一字排开，一人一张 … “52张小床，天天睡得满满的，没有一张空着: each has one, and none is empty
+    const elsewhere = !m && full.test(behind) && !/去年|原来|只有|[新又]?添|增/.test(second.sentence) ? eachFor(all, second) : null;
+    if (!(elsewhere || (m && classifierOf(second.q.unit) === m[2] && exactly.test(behind))) || more.test(behind)) continue;
+    const anyone = all.filter((p) => (classifierOf(p.q.unit) === '人' && p.q.unit !== '人次') || (p.q.unit === '个' && /^(?:孩子|学生|小朋友|老人|娃|队员|学员|徒弟)/.test(p.right)));
     const people = anyone.filter((p) => p.q.value >= 10);
-    const own = people.filter((p) => p.q.approximator === 'exact' && m[1] !== undefined && (p.right.slice(0, 8).includes(m[1]) || p.left.endsWith(m[1])));
+    const own = people.filter((p) => p.q.approximator === 'exact' && m?.[1] !== undefined && (p.right.slice(0, 8).includes(m[1]) || p.left.endsWith(m[1])));
     const [first, other] = own.length > 0 ? own : people;
     if (!first || other || first.q.approximator !== 'exact' || first.q.sentence === second.q.sentence || first.q.value === second.q.value) continue;
     const near = digitsNear(text, first.q, second.q);

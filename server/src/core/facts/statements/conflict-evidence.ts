@@ -20,7 +20,7 @@ export interface Surrounds {
 
 /** The quick test before `oneQuantity`: whether the points can be reached at all. Most pairs end here. */
 export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, setting: Setting): boolean {
-  const digits = strengthOf(a.q, near);
+  const digits = strengthOfPair(a.q, b.q, near);
   if (digits < 2 && !closeBy(a.q, b.q)) return false;
   // all four points of the words: one frame round a shared noun, or a phrase that takes the other up
   return needed[setting] - digits < 4 || ofThat(b) || takesUp(story.text, a, b) || companions(a, b, story, 0) || companions(a, b, story, 1) || (sameTime(a, b) && sameFrame(a, b) === 2);
@@ -28,7 +28,7 @@ export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, s
 
 /** Whether the evidence that two figures are mentions of one quantity is enough, for pairs that `mayBeOne`. `group` are all figures of their unit. */
 export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near, setting: Setting, group: readonly Mention[]): boolean {
-  const digits = strengthOf(a.q, near);
+  const digits = strengthOfPair(a.q, b.q, near);
   if (isPartial(a) || isPartial(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b)) return false;
   if (digits < 2 && setting === 'display' && pastOnly(a.q.time, b.q.time)) return false;
   if (twoThings(a, b, group, takesUp(story.text, a, b) ? 2 : digits) || toldApart(a, b, group) || (digits < 3 && explained(a, b, group))) return false;
@@ -113,6 +113,9 @@ function strengthOf(q: Quantity, near: Near): number {
   if (near === 'exchanged') return length >= 3 ? 3 : 2;
   return length >= 4 ? 2 : 1;
 }
+
+/** 160 and 106: a nought that has changed its place counts as a digit. */
+const strengthOfPair = (a: Quantity, b: Quantity, near: Near): number => (near === 'exchanged' ? Math.max(strengthOf(a, near), strengthOf(b, near)) : strengthOf(a, near));
 
 /** 开通了充电柜的24个驿站: which of them, by what the first sentence does not say. */
 export function restricted(first: Mention, second: Mention): boolean {

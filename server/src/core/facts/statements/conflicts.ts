@@ -10,6 +10,7 @@ import { slot, type Mention } from './mentions.ts';
 import { apart } from './reach.ts';
 import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';
+import { tiedPairs } from './tied-pairs.ts';
 
 export interface Conflict {
   readonly first: Mention;
@@ -36,7 +37,9 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
       }
     }
   }
-  return [...found, ...restatements(text, mentions, used), ...belied(text, mentions, used)];
+  const again = restatements(text, mentions, used);
+  for (const { first, second } of again) used.add(first).add(second);
+  return [...found, ...again, ...belied(text, mentions, used), ...tiedPairs(text, mentions, used)];
 }
 
 interface Story extends Surrounds {
@@ -98,6 +101,8 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
 /** 4000名学生 over 东校区有学生1860名，西校区有学生2140名: one of several told alike, each less than the headline's. */
 function isOneOfParts(first: Mention, second: Mention, { inSentence }: Story): boolean {
   const words = second.left.slice(-2);
+  // 由每周6列增至每周8列: one thing at two times
+  if (/(?:[增扩加升降减][大加高少]?|提高)[至到为]每?[\p{Script=Han}]{0,2}$/u.test(second.left)) return false;
   const alike = words.length === 2 ? (inSentence.get(second.q.sentence) ?? []).filter((m) => m.q.unit === second.q.unit && m.left.endsWith(words)) : [];
   return alike.length > 1 && alike.every((m) => m.left !== words && m.q.value * m.q.factor < first.q.value * first.q.factor);
 }

@@ -17,11 +17,16 @@ export function readDailyFar(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   rows.forEach((row, i) => {
     if (row.cues & meanCue) for (const rate of row.figures) {
-      if (!(rate.cues & meanCue) || bearerOf(rate) !== '天' || !/均/.test(lastClause(rate.before)) || rate.q.approximator !== 'exact' || part.test(lastClause(rate.before))) continue;
+      // 平均下来，他每天要走14公里: the clause before says that it is a mean
+      const lead = row.text.slice(Math.max(0, rate.q.start - row.sentence.start - 24), rate.q.start - row.sentence.start);
+      if (!/均/.test(lead) || bearerOf(rate) !== '天' || rate.q.approximator !== 'exact' || part.test(lastClause(rate.before))) continue;
+      const plainMean = /均/.test(lastClause(rate.before));
       const near = rows.slice(Math.max(0, i - reach), i + reach);
-      const days = one(near, (f) => f.q.dimension === 'time' && f.q.factor === 1 && f.q.value >= 60 && f.q.approximator === 'exact' && open.test(lastClause(f.before)));
-      const total = one(near, (f) => f.q.sentence !== row.at && sameThing(f.q, rate.q) && bearerOf(f) === null && baseValue(f.q) > 30 * baseValue(rate.q));
-      if (!days || !total || total.q.approximator !== 'exact' || !year.test(total.before.slice(-16)) || part.test(lastClause(total.before))) continue;
+      const isDays = (f: Figure): boolean => f.q.dimension === 'time' && f.q.factor === 1 && f.q.approximator === 'exact';
+      const days = (plainMean ? one(near, (f) => isDays(f) && f.q.value >= 60 && open.test(lastClause(f.before))) : null) ?? one(near, (f) => isDays(f) && f.q.value >= 20);
+      const total = one(near, (f) => (f.q.sentence !== row.at || !plainMean) && sameThing(f.q, rate.q) && bearerOf(f) === null && baseValue(f.q) > (days && days.q.value < 60 ? 10 : 30) * baseValue(rate.q));
+      if (!days || !total || total.q.approximator !== 'exact' || part.test(lastClause(total.before))) continue;
+      if (!(plainMean && year.test(total.before.slice(-16)) && open.test(lastClause(days.before))) && !oneDeed(text, rate, days, total)) continue;
       const made = judge(text, rate, days, total);
       if (made) found.push(made);
     }
@@ -35,6 +40,17 @@ const open = /(?:开放|营业|运行|开馆|开门|开园|出摊|上课|开课|
 const year = /全年|一年|年内|去年/;
 /** Some days, or a part of what there was. */
 const part = /平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|[暑寒]假|最[高多低少]|其中|比|[上下]半年|\d月|季度|线上|分馆|以来|累计/;
+
+/** 每天要走14公里 … 正好走了4800公里, 每天掘进12米，前后用了240天 of a tunnel 全长2160米: one verb of both, or the length of what was made in those days. */
+function oneDeed(text: string, rate: Figure, days: Figure, total: Figure): boolean {
+  const words = (f: Figure): string => (lastClause(f.before).slice(-24).split(/每天?|日均|一天/).at(-1) ?? '').replace(/[了要约达到就能可得共的已正好才只有是为]/g, '');
+  if (/最|约|余/.test(lastClause(days.before)) || /[多余来]天|前$/.test(text.slice(days.q.start - 1, days.q.end))) return false;
+  const verb = words(rate).slice(-8);
+  const said = words(total).slice(-6) + total.after.slice(0, 4);
+  const shared = verb.length < 3 ? verb.length > 0 && [...verb].some((c) => said.includes(c)) : [...verb].some((c, i) => i > 0 && said.includes(verb.charAt(i - 1) + c));
+  if (shared && year.test(total.before.slice(-24))) return true;
+  return rate.q.dimension === 'length' && /(?:掘进|开挖|推进|铺设|架设|修筑|铺轨|浇筑)$/.test(verb) && /(?:全长|总长|长)$/.test(lastClause(total.before)) && /(?:用了|历时|花了|干了|耗时)$/.test(lastClause(days.before)) && !/两[头端]|双向|对向|左右[洞线]|两个工作面/.test(text);
+}
 
 /** The only figure that `keep` lets pass, told once or with one value; null where there are two. */
 function one(rows: readonly Row[], keep: (f: Figure) => boolean): Figure | null {

@@ -22,6 +22,7 @@ interface Stretch {
 export function readDurationSums(text: string, sentences: readonly Sentence[]): Statement[] {
   const found: Statement[] = [];
   if (!says(text, '小时') && !says(text, '钟头')) return found;
+  if (says(text, '二十四小时') || says(text, '24小时') || says(text, '24个小时')) found.push(...readRestOfDay(text));
   for (let i = 0; i < sentences.length; i++) {
     const s = sentences[i];
     if (!s || s.end - s.start > 300) continue;
@@ -41,7 +42,32 @@ export function readDurationSums(text: string, sentences: readonly Sentence[]): 
   return found;
 }
 
-function stretchesIn(text: string, { start, end }: Sentence): Stretch[] {
+const ofDay = /一天(?:到晚)?(?:的|有|就|就是|共)?(?:二十四|24)个?小时/g;
+const leftOver = /(?:剩下|余下|其余|剩余|还剩|余)(?:的)?(?:时间)?(?:还有)?$/;
+
+/** 一天二十四小时…睡觉6个小时，…合起来9个小时，…3个小时。除掉这三样，余下的8个小时: the parts of a day and what is left of it. */
+function readRestOfDay(text: string): Statement[] {
+  const found: Statement[] = [];
+  for (const m of text.matchAll(ofDay)) {
+    const from = m.index + m[0].length;
+    const own = stretchesIn(text, { start: from, end: Math.min(text.length, from + 200) });
+    const at = own.findIndex((d) => leftOver.test(text.slice(Math.max(from, d.start - 8), d.start)));
+    const rest = own[at];
+    if (!rest || at < 2 || at > 6) continue;
+    const parts = own.slice(0, at);
+    const between = text.slice(from, rest.start);
+    const said = /(?:除掉|除去|扣掉|扣除|刨去|去掉|减去|除开|抛开)?这([两二三四五六])[样项件桩块头]/.exec(between)?.[1];
+    if ((said !== undefined && smallNumber(said.replace('两', '二')) !== parts.length) || loose.test(between) || /其中/.test(between)) continue;
+    const minutes = 24 * 60 - parts.reduce((n, d) => n + d.minutes, 0);
+    if (minutes <= 0 || minutes > 2 * rest.minutes || rest.minutes > 2 * minutes) continue;
+    found.push(statement('remainder', [...parts.map((d) => member('part', d)), member('rest', rest)], {
+      claim: rest, holds: minutes === rest.minutes, working: `24小时−${parts.map((d) => text.slice(d.start, d.end)).join('−')}＝${clock(minutes)}`, right: null, fault: 'rest',
+    }));
+  }
+  return found;
+}
+
+function stretchesIn(text: string, { start, end }: Pick<Sentence, 'start' | 'end'>): Stretch[] {
   return [...text.slice(start, end).matchAll(stretch)].map((m) => ({
     start: start + m.index, end: start + m.index + m[0].length,
     minutes: m[4] ? 30 : m[5] ? smallNumber(m[5]) : 60 * smallNumber(m[1] ?? '') + (m[2] ? 30 : m[3] ? smallNumber(m[3]) : 0),

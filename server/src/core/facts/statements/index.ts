@@ -44,6 +44,7 @@ import { readSharedBy } from './shared-by.ts';
 import { readSpeeds } from './speeds.ts';
 import { readSpread } from './spread.ts';
 import { readStructure } from './structure.ts';
+import { readStorySums } from './story-sum.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
 import { readTenfoldShares } from './tenfold.ts';
@@ -117,6 +118,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readMoreBy(rows));
   add(found, readHalves(text, rows));
   add(found, readInterest(text, rows));
+  add(found, readStorySums(context.copy, rows, found));
   add(found, readStoryChanges(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }

@@ -27,8 +27,9 @@ function sharedEnd(a: string, b: string): Shared | null {
 
 /** The first run of at least two characters that stands near the beginning of both. */
 function sharedBehind(a: string, b: string): Shared | null {
-  const x = (/^[\p{Script=Han}A-Za-z]+/u.exec(a)?.[0] ?? '').slice(0, 10);
-  const y = (/^[\p{Script=Han}A-Za-z]+/u.exec(b)?.[0] ?? '').slice(0, 10);
+  // 26名“技师校长”
+  const x = (/^[“‘]?([\p{Script=Han}A-Za-z]+)/u.exec(a)?.[1] ?? '').slice(0, 10);
+  const y = (/^[“‘]?([\p{Script=Han}A-Za-z]+)/u.exec(b)?.[1] ?? '').slice(0, 10);
   for (let i = 0; i + 2 <= x.length; i++) {
     const at = y.indexOf(x.slice(i, i + 2));
     if (at < 0 || weak.test(x.slice(i, i + 2))) continue;
@@ -95,6 +96,19 @@ export function modifiersAgree(a: Mention, b: Mention, [x, y]: readonly [string,
 function explained(words: string, where: string): boolean {
   const bare = words.replace(/[\s“”（）《》，：；、。]/g, '');
   if (bare.length < 2) return true;
+  // 沐河至沿海货运班列, 沐河至沿海港口的货运班列: a headline leaves words out, not in
+  if (bare.length >= 6 && inOrder(bare, where)) return true;
   for (let i = 0; i + 2 <= bare.length; i += 2) if (!where.includes(bare.slice(i, i + 2))) return false;
   return bare.length % 2 === 0 || where.includes(bare.slice(-2));
+}
+
+/** Whether all characters stand in the text, one behind the other and no more than a few apart. */
+function inOrder(words: string, where: string): boolean {
+  let at = where.indexOf(words.slice(0, 2));
+  for (let i = 0; i < words.length && at >= 0; i++) {
+    const next = where.indexOf(words.charAt(i), at);
+    if (next < 0 || next - at > 6) return false;
+    at = next + 1;
+  }
+  return at > 0;
 }

@@ -24,11 +24,12 @@ interface Rank {
 export function readRanks(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   const seen: Rank[] = [];
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     if (row.cues & placeCue && (seen.length > 0 || row.figures.some((f) => f.q.kind === 'rank' || f.q.kind === 'ordinal'))) {
       const own = row.figures.filter(isRank).map((figure) => ({ q: figure.q, figure, lead: row.text.slice(0, figure.q.start - row.sentence.start) }));
       if (own.length > 1) found.push(...directions(row));
       if (own.length + seen.length > 1) for (const change of row.figures) if (isPlaces(change)) found.push(...judgeMove(text, row, own, change, seen));
+      if (own.length === 1 && seen.length === 0) found.push(...toldBehind(row, own, rows[i + 1]));
       seen.push(...own);
     }
     while (seen.length > 0 && row.at - (seen[0]?.q.sentence ?? 0) > reach) seen.shift();
@@ -66,6 +67,25 @@ function directions(row: Row): Statement[] {
     found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: { start: to.q.start - verb[0].length, end: to.q.end }, holds, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
   }
   return found;
+}
+
+const thenWord = /去年|上年|上届|上一?[季轮月周期]|前年/;
+
+/** 居第三位，比上年下滑一位。去年同期排在第四位: the rank of then is told in the next sentence. */
+function toldBehind(row: Row, own: readonly Rank[], next: Row | undefined): Statement[] {
+  const [to] = own;
+  const then = next && next.at === row.at + 1 ? thenWord.exec(next.text.slice(0, 6))?.[0] : undefined;
+  if (!to || !next || then === undefined) return [];
+  const change = row.figures.find((f) => f.index > to.figure.index && isPlaces(f) && moveVerb.test(lastClause(f.before)));
+  const [from, more] = next.figures.filter(isRank);
+  if (!change || !from || more || (from.q.unit !== to.q.unit && from.q.unit !== '' && to.q.unit !== '') || thenWord.exec(lastClause(change.before))?.[0].replace('去', '上') !== then.replace('去', '上')) return [];
+  const gone = from.q.value - to.q.value;
+  const verb = moveVerb.exec(lastClause(change.before))?.[0] ?? '';
+  const claim = { start: change.q.start - verb.length, end: change.q.end };
+  const turned = fallen.test(verb) === gone > 0 && gone !== 0;
+  const members = [member('from', from.q), member('to', to.q), member('change', claim)];
+  if (turned) return [statement('rank-direction', members, { claim, holds: false, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: gone > 0 ? 'rises' : 'falls' })];
+  return [statement('rank-move', members, { claim, holds: Math.abs(gone) === change.q.value, working: `第${from.q.value}位与第${to.q.value}位相差${Math.abs(gone)}位`, right: null, fault: 'steps' })];
 }
 
 /** 由第a位…到第b位, 第a位升至第b位, 第a跃居第b. */

@@ -68,9 +68,9 @@ function touches(a: Quantity | undefined, b: Quantity | undefined): boolean {
   return a !== undefined && b !== undefined && a.end === b.start && longer.has(a.unit) && shorter.has(b.unit) && a.unit !== b.unit;
 }
 
-/** 8名队员：一名医生、两名护士: in a list of persons 一名 counts. */
+/** 8名队员：一名医生、两名护士: in a list of persons 一名 counts; so does 一位 that a rank moves by: 下滑一位. */
 function isOne(text: string, q: Quantity): boolean {
-  return (q.unit === '名' || q.unit === '位') && q.value === 1 && '：、'.includes(text[q.start - 1] ?? '。');
+  return (q.unit === '名' || q.unit === '位') && q.value === 1 && '：、升降滑移落跌进退'.includes(text[q.start - 1] ?? '。');
 }
 
 function rowOf(text: string, sentence: Sentence, at: number, inside: readonly Quantity[]): Row {

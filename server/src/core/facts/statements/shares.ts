@@ -106,6 +106,8 @@ function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Fig
   for (let i = earlier.length - 1; i >= 0; i--) {
     const whole = earlier[i];
     if (!whole || baseValue(whole.q) < baseValue(part.q)) continue;
+    // 办结1320件，这1320件投诉的回访满意率: said again, it is no part of itself
+    if (whole.q.value === part.q.value && /这$/.test(part.before)) continue;
     const near = whole.q.sentence === row.at;
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全(?![年天程])|应)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before) || wholeNamed(whole, share);
     if (named && (!lastClause(whole.before).includes(stem) || /应/.test(lastClause(whole.before)))) return whole;

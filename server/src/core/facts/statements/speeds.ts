@@ -14,10 +14,12 @@ const speedCue = cues.cue('时');
 
 /** A sentence with one speed, one time and one way, and nothing else measured. */
 export function readSpeeds(text: string, row: Row): readonly Statement[] {
-  if (row.figures.length < 3 || !(row.cues & speedCue) || !/时速|每小时/.test(row.text) || /设计时速|最高|限速|最快|左右|休息|停/.test(row.text)) return none;
+  if (row.figures.length < 2 || !(row.cues & speedCue) || !/时速|每小时/.test(row.text) || /设计时速|最高|限速|最快|左右|休息|(?<!不|未|没)停/.test(row.text)) return none;
   const speeds = row.figures.filter((f) => f.q.dimension === 'length' && /(?:时速|每小时)[^，。；\d]{0,8}$/.test(lastClause(f.before)));
   const ways = row.figures.filter((f) => f.q.dimension === 'length' && !speeds.includes(f));
-  const times = row.figures.filter((f) => f.q.dimension === 'time');
+  // 比走高速快了近一个小时: no time of this way
+  const times = row.figures.filter((f) => f.q.dimension === 'time' && !/比[^，。；]{0,12}$|(?:快|慢|缩短|节省|提前|早|晚)了?$/.test(lastClause(f.before)));
+  if (times.length === 0) return byClock(text, row);
   const [speed, way, time] = [speeds[0], ways[0], times[0]];
   if (!speed || !way || !time || speeds.length > 1 || ways.length > 1 || times.length > 1 || time.q.factor > 0.5) return none;
   const product = scale(multiply(near(speed.q), near(time.q)), 24);
@@ -26,4 +28,27 @@ export function readSpeeds(text: string, row: Row): readonly Statement[] {
   const value = (24 * baseValue(speed.q) * baseValue(time.q)) / way.q.factor;
   if (!holds && (value > 2 * way.q.value || value < 0.5 * way.q.value)) return none;
   return [statement('average', [member('rate', speed.q), member('count', time.q), member('total', way.q)], { claim: way.q, holds, working: `${say(text, speed.q)}×${say(text, time.q)}${time.q.unit}＝${plain(value, 1)}`, right: null, fault: 'product' })];
+}
+
+const clock = /(?<![\d小共约近比快慢])(\d{1,2})(?:时|点|[:：])(?:(\d{1,2})分?|整|许)?(?!\d|间|段|候|速|期|钟)/g;
+
+/** 8时整从甲站开出，…全程180公里，…9时30分抵达乙站，全程平均时速100公里: one hour of leaving and one of arriving. */
+function byClock(text: string, row: Row): readonly Statement[] {
+  if (!/平均时速|均速/.test(row.text) || !/全程|一路|直达|不停站|中途不停/.test(row.text)) return none;
+  const speeds = row.figures.filter((f) => f.q.dimension === 'length' && f.q.approximator === 'exact' && /(?:平均时速|均速)[^，。；\d]{0,4}$/.test(lastClause(f.before)));
+  const ways = row.figures.filter((f) => f.q.dimension === 'length' && f.q.approximator === 'exact' && !speeds.includes(f));
+  const [speed, way] = [speeds[0], ways[0]];
+  if (!speed || !way || speeds.length > 1 || ways.length > 1) return none;
+  // bounded: two sentences before the end of the row
+  const words = text.slice(Math.max(0, row.sentence.start - 60), row.sentence.end);
+  const hours = [...words.matchAll(clock)];
+  const [a, b] = hours;
+  if (!a || !b || hours.length > 2 || !/^[^。；]{0,16}(?:开出|出发|发车|驶出|启程|始发|首发)|^[^，。]{0,4}，[^。]{0,16}(?:开出|出发|发车|驶出|始发)/.test(words.slice(a.index + a[0].length)) || !/^[^。；，]{0,6}(?:抵达|到达|到站|驶抵|驶入)/.test(words.slice(b.index + b[0].length)) || /晚点|次日|第二天|停靠?\d|停留/.test(words)) return none;
+  const at = (m: RegExpMatchArray): number => Number(m[1]) + Number(m[2] ?? 0) / 60;
+  const span = at(b) - at(a);
+  if (span <= 0.2) return none;
+  const due = baseValue(way.q) / baseValue(speed.q);
+  const holds = Math.abs(due / span - 1) < 0.06;
+  if (!holds && (due / span > 2 || due / span < 0.5)) return none;
+  return [statement('average', [member('rate', speed.q), member('total', way.q)], { claim: way.q, holds, working: `${say(text, speed.q)}×${plain(span, 2)}小时＝${plain((span * baseValue(speed.q)) / way.q.factor, 1)}`, right: null, fault: 'product' })];
 }

@@ -32,7 +32,7 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.slice(last.index + 1).some((f) => !told(f)) : true;
-  const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text);
+  const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text) || takenUp(row, parts);
   const closed = all || (!open && (/：|:|分为|分别/.test(opening) || /满分/.test(whole.before)) && parts.length >= 3);
   const sum = parts.map((f) => beside(f.q, [total, ...parts.map((p) => p.q)])).reduce(add);
   const said = beside(total, [total]);
@@ -48,6 +48,13 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const holds = !(over || (short && (closed || slip)));
   if (holds && short) return null;
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
+}
+
+/** …、绿化苗6.9万株，三类苗木均…: the parts are taken up behind the last by their number, with a kind of thing or all of them. */
+function takenUp(row: Row, parts: readonly Figure[]): boolean {
+  const next = row.figures[(parts.at(-1)?.index ?? row.figures.length) + 1];
+  if (next?.q.kind !== 'count' || next.q.value !== parts.length || parts.length < 3 || !/^[^，。；]{0,6}[，；]“?[这以]?上?$/.test(next.before)) return false;
+  return /^[个大]?[类种样项块]$/.test(next.q.unit) || /^[^，。；]{0,6}[均都全各]/.test(next.after);
 }
 
 /** 年龄最大的66岁, 平均身高1.8米: what is told of the parts behind them is none of them. */

@@ -45,13 +45,16 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (lead.length > 30 || /[。；]/.test(lead)) return null;
   const marks = total.q.dimension === 'none';
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);
-  const opening = (marks ? null : (partsOpening.exec(lead) ?? named(total, lead))) ?? (announced || !marks || split ? /，/.exec(lead) : null);
+  const made = ofWhich.exec(lead);
+  const opening = made ?? (marks ? null : (partsOpening.exec(lead) ?? named(total, lead))) ?? (announced || !marks || split ? /，/.exec(lead) : null);
   if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index)) || /^，(?:另|此外|还有|再加|外加)/.test(lead)) return null;
   const run = runFrom(row, total.index + (split ? 2 : 1), total.q);
   const parts = run.length === 1 && (opening[0] === '其中' || /理论[^，。；\d]{0,4}$/.test(run[0]?.before ?? '')) ? complementsFrom(text, row, run, total.q) : run;
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
   // 原先有24张，夏天时还有18张，如今只剩9张: one thing at three times
-  if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && opening[0] !== '其中')) return null;
+  const last = parts.at(-1);
+  if (made && !(last && parts.length > 2 && composed.test(last.after))) return null;
+  if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && opening[0] !== '其中' && !made)) return null;
   // 标价3600元，补贴540元，实付3120元: read by flows.ts
   if (parts.some((f) => paid.test(lastClause(f.before)))) return null;
   const labels = labelsOf(text, row, parts);
@@ -62,10 +65,14 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (!announced && opening[0] === '，' && partOfMore(row, total) && !complete(text, row, parts)) return null;
   if (inStages(labels, parts)) return null;
   if (!announced && sibling(total, labels)) return null;
-  const made = judgeParts(text, row, total, parts, split && next.q.value === parts.length ? 'all' : opening[0]);
+  const judged = judgeParts(text, row, total, parts, made || (split && next.q.value === parts.length) ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
-  return made && opening[0] === '，' && !announced && !repeats(total, labels) && !made.holds && !complete(text, row, parts) && !(made.fault === 'over' && inTurn(labels)) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : made;
+  return judged && opening[0] === '，' && !announced && !repeats(total, labels) && !judged.holds && !complete(text, row, parts) && !(judged.fault === 'over' && inTurn(labels)) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : judged;
 }
+
+/** 3.15元，由基本水价1.90元、…构成: what a whole is made of. */
+const ofWhich = /^，?(?:是|全部)?由(?=[^，。；]{1,10}$)/;
+const composed = /^[^，。；]{0,6}(?:构成|组成|组合而成|加起来|相加)/;
 
 /** 从参赛项目中评出获奖项目60个: the winners, not what came in. */
 const chosen = /评出|评选出|选出|获奖|颁发|产生/;

@@ -40,15 +40,19 @@ function powerOf(value: number, due: number, slack: number): number {
 
 /** A total that has the digits of rate × number (× days) and another order; `counts` are the numbers the rate is reckoned by. */
 export function tenfoldProduct(text: string, rows: readonly Row[], row: Row, rate: Figure, counts: readonly Figure[], totals: readonly Figure[], isTotal: (f: Figure) => boolean): Statement | null {
-  if (rate.q.approximator !== 'exact' || rate.q.dimension === 'time') return null;
+  // 总补偿金额1.27亿元 … 平均每座补偿约668元: a mean may be told behind its total, and be the one that is off
+  const mean = /平均/.test(lastClause(rate.before));
+  if (!(rate.q.approximator === 'exact' || (mean && rate.q.approximator === 'about')) || rate.q.dimension === 'time') return null;
   const times = [1, ...row.figures.filter((f) => f.q.dimension === 'time' && Number.isInteger(f.q.value) && f.q.value > 1).map((f) => f.q.value)];
   for (const count of counts) for (const total of totals) {
-    if (count === total || total.q.sentence < rate.q.sentence || total.q.approximator === 'range' || !isTotal(total) || !takesUp(text, rows, rate, count, total) || /每|均|其中|比|增|另|累计/.test(lastClause(total.before))) continue;
+    const behind = mean && total.q.end <= rate.q.start && /[总共]/.test(lastClause(total.before));
+    if (count === total || (total.q.sentence < rate.q.sentence && !behind) || total.q.approximator === 'range' || !isTotal(total) || !takesUp(text, rows, rate, count, total) || /每|均|其中|比|增|另|累计/.test(lastClause(total.before))) continue;
     for (const n of times) {
       const due = baseValue(rate.q) * count.q.value * n;
-      const power = powerOf(baseValue(total.q), due, 0.004 + baseStep(total.q) / baseValue(total.q) / 4);
+      const power = powerOf(baseValue(total.q), due, 0.004 + baseStep(total.q) / baseValue(total.q) / 4 + (behind ? baseStep(rate.q) / baseValue(rate.q) / 4 : 0));
       if (power === 0 || Math.abs(power) < 3) continue;
       const working = `${say(text, count.q)}×${say(text, rate.q)}${n > 1 ? `×${n}` : ''}，差${10 ** Math.abs(power)}倍`;
+      if (behind) return statement('conversion', [member('from', total.q), member('count', count.q), member('to', rate.q)], { claim: rate.q, holds: false, working, right: mended(text, rate.q, -power), fault: 'tenfold' });
       return statement('conversion', [member('from', rate.q), member('count', count.q), member('total', total.q)], { claim: total.q, holds: false, working, right: mended(text, total.q, power), fault: 'tenfold' });
     }
   }

@@ -1,6 +1,7 @@
 // Figures that two places give one thing by a form of words alone: 最低5元 over 最低票价8元, 逾万人 over 共9600多人, 历时9个月 and “11个月里”, “66眼井” after 61眼机井.
 import type { StoryText } from '../../syntax/model.ts';
 import type { Quantity } from '../quantity.ts';
+import { boundsAlone } from './bounds-alone.ts';
 import { nothingApart } from './conflict-evidence.ts';
 import type { Mention } from './mentions.ts';
 import { apart, edges } from './reach.ts';
@@ -17,7 +18,7 @@ export interface Twice {
 /** All such pairs of a story. */
 export function toldTwice({ text, parts }: StoryText, quantities: readonly Quantity[], mentions: readonly Mention[]): Twice[] {
   const heading = (q: Quantity): boolean => ['headline', 'deck', 'kicker'].includes(parts[q.part]?.kind ?? 'paragraph');
-  return [...extremes(mentions), ...roundHeadlines(text, quantities.filter(heading), mentions), ...workTimes(text, quantities), ...bareHeads(text, quantities, mentions), ...belongings(mentions)];
+  return [...extremes(mentions), ...roundHeadlines(text, quantities.filter(heading), mentions), ...workTimes(text, quantities), ...bareHeads(text, quantities, mentions), ...belongings(mentions), ...boundsAlone(text, quantities, mentions).map(({ first, second }) => ({ first, second, display: heading(first) }))];
 }
 
 const extreme = /最([低高多少大小长短贵])([\p{Script=Han}]{0,6}?)(?:可[达以享获省]?|能|达到?|为|是|只要|仅|不过|不超过|至|到|[：:])?$/u;

@@ -81,15 +81,22 @@ function phraseEnd(text: string, at: number): number {
 }
 
 const opening = /^[”’」]?[^，。；：“”\n]{0,14}?(?:，|：|——|（)(?:即|包括|由|也就是|指|具体是|分别是|分别为|就是|是指|指的是|即为|包含|涵盖)?(?:建成|建立|建设|打造|组建|设立|构建|形成|依托|配备|设置)?/;
-const counted = /^(?:[^，。；、\d]{0,4}?)(\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx](?=个|家|项|条|村|处|支|种|名|片)|若干|多(?=个|家|项|条|处|支|种|名)|一批)(?:[个大条项支家套类张座处种名人级本块片站间台辆道次堂所幢栋册场步方组件面位天秒周日年月]|中心|平台|小时|分钟)?/;
+const counted = /^(?:[^，。；、\d]{0,4}?)(一批|\d{1,3}|[一二两三四五六七八九十]{1,3}|[NnXx](?=个|家|项|条|村|处|支|种|名|片)|若干|多(?=个|家|项|条|处|支|种|名))(?:[个大条项支家套类张座处种名人级本块片站间台辆道次堂所幢栋册场步方组件面位天秒周日年月]|中心|平台|小时|分钟)?/;
 
 /** The numbers a list behind the code begins its items with, where they differ from the code's parts; null where they agree or are none. */
 export function listedNumbers(text: string, code: Code): (Span & { readonly numbers: readonly string[] }) | null {
   if (!code.plus && code.parts.length < 2) return null;
   const rest = text.slice(code.end, code.end + 160);
   const m = opening.exec(rest);
-  if (!m) return null;
-  const start = code.end + m[0].length;
+  const own = m ? listFrom(text, code, code.end + m[0].length) : null;
+  const made = own ? null : madeOf.exec(rest);
+  return made ? listFrom(text, code, code.end + made[0].length) : own;
+}
+
+/** “2+4+X”夜间阅读网，…。这张网由2座…、6家…和一批…组成: the next sentence takes up what the code names and says what it is made of. */
+const madeOf = /^[”’」][^，。；：“”\n]{2,12}[^。；“”\n]{0,60}。\n?(?:这|该|其|全)?[^，。；：“”\n]{1,10}?由(?=[^。；\n]{8,100}(?:组成|构成))/;
+
+function listFrom(text: string, code: Code, start: number): (Span & { readonly numbers: readonly string[] }) | null {
   const limit = firstMark(text, start, Math.min(text.length, start + 160), '。；\n');
   const items = cut(text, start, limit, '、，+＋').flatMap((s) => joined(text, s));
   const closing = code.parts.every((part) => /\d/.test(part)) ? items.slice(0, code.parts.length).map((s) => /(\d{1,2}|[一二两三四五六七八九十])(?:次|个|名|天|小时|分钟|遍|项|件|人)$/.exec(text.slice(s.start, s.end))?.[1]) : [];
@@ -140,6 +147,6 @@ export function membersOf(text: string, code: Code): (Span & { readonly n: numbe
 /** The last two items may be joined by 和. */
 function joined(text: string, item: Span): Span[] {
   const words = text.slice(item.start, item.end);
-  const m = /[和及与](?=\d|[NnXx]个|[一二两三四五六七八九十][个大项支套]|若干|多个)/.exec(words);
+  const m = /[和及与](?=\d|[NnXx]个|[一二两三四五六七八九十][个大项支套]|若干|多个|一批)/.exec(words);
   return m && m.index > 0 ? [{ start: item.start, end: item.start + m.index }, { start: item.start + m.index + 1, end: item.end }] : [item];
 }

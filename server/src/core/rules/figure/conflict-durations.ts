@@ -32,6 +32,8 @@ export function twoLengths({ text }: StoryText, quantities: readonly Quantity[])
   }
   const found: TwoLengths[] = [];
   for (const [unit, group] of groups) {
+    const lacking = group.length <= most ? withoutIt(text, group) : null;
+    if (lacking) found.push(lacking);
     if (group.length < 2 || group.length > most || new Set(group.map((q) => q.value)).size !== 2) continue;
     const [first] = group;
     const second = group.find((q) => q.value !== first?.value && q.sentence !== first?.sentence);
@@ -45,6 +47,23 @@ export function twoLengths({ text }: StoryText, quantities: readonly Quantity[])
     found.push({ first, second, near });
   }
   return found;
+}
+
+const lack = /^(?:都|也|一直)?(?:没有?|未|无|不曾|滴)/;
+
+/** 46天没有下过一场透雨 … 连续38天无透雨: how long there was none of one thing, told with two lengths and no third. */
+function withoutIt(text: string, group: readonly Quantity[]): TwoLengths | null {
+  const without = group.filter((q) => lack.test(text.slice(q.end, q.end + 4)) && !/去年|上[次年]|曾|最[长多]|每|其中|预计|将/.test(text.slice(Math.max(0, q.start - 10), q.start).replace(/^.*[，。；\n]/s, '')));
+  const [first, second] = without;
+  if (!first || !second || without.length !== 2 || first.value === second.value || Math.max(first.value, second.value) > 2 * Math.min(first.value, second.value)) return null;
+  const thing = (q: Quantity): string => text.slice(q.end, q.end + 12).split(/[，。；、]/)[0] ?? '';
+  const [a, b] = [thing(first), thing(second)];
+  if ([...'雨雪水电霜'].some((c) => a.includes(c) && b.includes(c)) && /连续|以来|已|整整/.test(text.slice(Math.max(0, second.start - 6), second.start))) return { first, second, near: digitsNear(text, first, second) };
+  for (let i = 0; i + 2 <= a.length; i++) {
+    const two = a.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/.test(two) && !hasIdle(two) && !/没有|下过|一场|出现|发生/.test(two) && b.includes(two)) return { first, second, near: digitsNear(text, first, second) };
+  }
+  return null;
 }
 
 const around = (text: string, q: Quantity): string => `${text.slice(Math.max(0, q.start - 8), q.start)}|${text.slice(q.end, q.end + 10)}`;
@@ -64,7 +83,7 @@ function shared(text: string, a: Quantity, b: Quantity): string {
   const here = around(text, a);
   for (let i = 0; i + 2 <= here.length; i++) {
     const two = here.slice(i, i + 2);
-    if (/^[\u4e00-\u9fff]{2}$/.test(two) && !hasIdle(two) && !/小时|分钟|连续|平均|一共|用了|花了|历时|整整|时间/.test(two) && there.includes(two)) return two;
+    if (/^[\u4e00-\u9fff]{2}$/.test(two) && (!hasIdle(two) || /等[候待]/.test(two)) && !/小时|分钟|连续|平均|一共|用了|花了|历时|整整|时间/.test(two) && there.includes(two)) return two;
   }
   return '';
 }

@@ -18,7 +18,8 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     for (const group of byPhrase(facts.enumerations.filter((e) => !isOwnNumber(text, e)))) {
       const beyond = group.find((e) => e.exceeds);
-      if (group.some(agrees) && !beyond) continue;
+      // an open list that may not belong to the phrase vouches for nothing
+      if (group.some((e) => agrees(e) && !(e.open && !e.certain && group.some((o) => o.certain))) && !beyond) continue;
       if (group.some((e) => isMetre(text, e) || oneMore(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;

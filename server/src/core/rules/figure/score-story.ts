@@ -54,7 +54,7 @@ function readHalves(window: string, own: number, ownEnd: number): { first: Half 
   if (own > m.index && own < secondAt) return null;
   const sentenceEnd = window.slice(secondAt).search(/[。！？\n]/);
   const end = own > secondAt ? own : sentenceEnd < 0 ? window.length : secondAt + sentenceEnd;
-  if (own > secondAt && (own - secondAt > 60 || /。/.test(window.slice(secondAt, own)))) return null;
+  if (own > secondAt && (own - secondAt > 60 || /。/.test(window.slice(secondAt, own).replace(closing, '')))) return null;
   if (ownEnd < m.index && /\n[^\n]*\n[^\n]*\n/.test(window.slice(ownEnd, m.index))) return null;
   const told = window.slice(m.index, secondAt);
   // 首节…次节…易边再战，第三节: told quarter by quarter
@@ -66,7 +66,18 @@ function readHalves(window: string, own: number, ownEnd: number): { first: Half 
 const goals = new RegExp(`(双方|两队)?(?:各|均)(?:自)?(?:打?进|打?入|攻入|攻进|斩获)了?(${numeral})球|(?:扳回|追回|连进|连入|又进|又入|再进|再入|连扳|连追|连得|打进|打入|攻入|先入|先进|踢进|连下|轰入)了?(${numeral})(?:球|城)|再下一城|先下一城|梅开二度|破门`, 'g');
 
 /** What one half comes to; null where it is told in a way that is not understood. */
-function halfOf(words: string): Half | null {
+function halfOf(told: string): Half | null {
+  // 连进三球反超: the goals just told are what turned the match
+  const words = told.replace(turned, '$1');
+  return readHalf(words);
+}
+
+/** …扳回一球。全场比分2∶4: the score of the whole match opens the next sentence. */
+const closing = /。(?:全场|最终|终场|总)(?:的)?(?:比分)?[^，。；]{0,5}$/;
+
+const turned = /((?:连进|连入|连扳|连下|连得|连轰|打进|攻入)了?[一两二三四五六七八九\d](?:球|城))，?(?:将比分|一举|实现|完成|强势|成功)?(?:反超|逆转)(?:比分)?/;
+
+function readHalf(words: string): Half | null {
   const score = /(\d{1,2})[∶:：比](\d{1,2})/.exec(words);
   const lead = new RegExp(`领先(?:了)?(${numeral})球`).exec(words);
   if (score) return { a: Number(score[1]), b: Number(score[2]), lead: false };
