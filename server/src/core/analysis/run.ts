@@ -8,7 +8,7 @@ import { documentSpan } from '../syntax/reading.ts';
 import { factsElsewhere, type StoryFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { asPrinted } from './printed.ts';
-import { isCorrected } from '../rules/corrections.ts';
+import { isCorrected, isReprint } from '../rules/corrections.ts';
 import { render, type Messages } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -26,7 +26,7 @@ export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts:
   const context = {
     copy, facts: facts.pick<FactName>([]), issue, registers, config, words,
     report: (report: Report<Messages>): void => {
-      if (rule && !isCorrected(copy.text, report.span)) reports.push({ rule, report });
+      if (rule && !isCorrected(copy.text, report.span) && !(rule.id.startsWith('date/') && isReprint(copy.text, report.span))) reports.push({ rule, report });
     },
   };
   const { plain } = facts;

@@ -1,4 +1,4 @@
-// What a paper's own correction cites as wrong: “1984年，26岁时开店”，应为“1984年，23岁时开店”.
+// What is not the paper's own word of today: what a correction cites as wrong (“1984年，26岁时开店”，应为“1984年，23岁时开店”), what is reprinted from an old paper.
 import type { Span } from '../base/span.ts';
 
 /** No citation is longer. */
@@ -11,4 +11,14 @@ export function isCorrected(text: string, { start, end }: Span): boolean {
   if (close < 0 || !mended.test(text.slice(end + close, end + close + 20))) return false;
   const open = text.slice(Math.max(0, start - longest), start).lastIndexOf('“');
   return open >= 0 && !text.slice(Math.max(0, start - longest) + open, end + close).includes('”');
+}
+
+/** How far, in characters, a line naming the source stands above what is reprinted. */
+const above = 700;
+const source = /(?:原载|原刊|载于|刊于|摘自|转载自|录自)(?:于|本报|《[^》\n]{1,20}》|[^。\n\d]{0,10}){0,3}(?:1[6-9]\d\d|20\d\d)年/;
+
+/** Whether the span stands in a paragraph in quotation marks below a line that says from which year's paper it is: 原载1994年10月18日. Its years count from then. */
+export function isReprint(text: string, { start }: Span): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  return text[from] === '“' && source.test(text.slice(Math.max(0, from - above), from));
 }

@@ -23,6 +23,8 @@ export function readVotes(text: string, rows: readonly Row[]): Statement[] {
     const whole = rows.slice(Math.max(0, i - 3), i + 1).flatMap((r) => r.figures).filter((f) => f.q.start < first.q.start && f.q.kind === 'count' && f.q.approximator === 'exact' && cast.test(lastClause(f.before))).at(-1);
     if (!whole) return;
     const sum = votes.reduce((n, f) => n + f.q.value, 0);
+    // 收回209张，其中有效票208张 of one ballot; 赞成206票，反对1票，弃权2票 of the next: they come to all who voted
+    if (sum !== whole.q.value && rows.slice(Math.max(0, i - 8), i).some((r) => r.figures.some((f) => f.q.value === sum && f.q.kind === 'count' && /[票张人名位]/.test(f.q.unit)))) return;
     const around = text.slice(rows[Math.max(0, i - 3)]?.sentence.start ?? 0, Math.min(text.length, row.sentence.end + 40));
     const exact = none.test(around) || !loose.test(around);
     const holds = sum === whole.q.value || (sum < whole.q.value && !(exact && votes.length === 3));

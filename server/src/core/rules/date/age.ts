@@ -178,7 +178,8 @@ function linked(text: string, { start, end }: DatedAct, { count, end: ageEnd }: 
   }
   // 与共和国同龄 names nobody
   const gap = text.slice(end, count.start).replace(/[与和](?:共和国|新中国|祖国)同(?:龄|岁)/, '');
-  if (relatives.test(gap.replace(addressed, '')) || !/(?:今年|今年(?:才|刚|只有|正好|也)|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap)) return false;
+  // 最小的是甲，2011年出生，15岁；最大的是乙，26岁
+  if (relatives.test(gap.replace(addressed, '')) || /；[^，。；]{0,6}最[大小长幼]/.test(gap) || !/(?:今年|今年(?:才|刚|只有|正好|也)|现年|已经?|如今|现在|年已|年届|虚岁|周岁|，|是|（|、|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap)) return false;
   // 十六岁登台: an age of long ago
   if (!/(?:今年|今年(?:才|刚|只有|正好|也)|现年|已经?|如今|现在|年已|年届|虚岁|周岁|刚满|刚过|年满|已满|迎来|度过|过了?|庆祝)$/.test(gap) && !/[，。；、）)的了高仍还依]/.test(text.charAt(ageEnd))) return false;
   return text.charAt(ageEnd) !== '的' || /[他她老这]/.test(text.charAt(ageEnd + 1));

@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { toldTwice } from '../../facts/statements/told-twice.ts';
 import { defineStoryRule, type Report } from '../define.ts';
 import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
+import { differTwice } from '../../facts/statements/two-subjects.ts';
 import { twoLengths } from './conflict-durations.ts';
 
 const messages = {
@@ -24,7 +25,7 @@ export default defineStoryRule({
   source: '稿面前后一致；domain F03',
   messages,
   check({ copy, facts, report }) {
-    const found = compareMentions(copy.text, facts.mentions).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
+    const found = compareMentions(copy.text, facts.mentions).filter((c) => c.place === 'display' || !differTwice(c, facts.mentions)).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
     for (const conflict of found) report(reportOf(copy.text, conflict));
     const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
     for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions)) {

@@ -67,6 +67,8 @@ export default defineStoryRule({
       const early = total ? wonEarly(part, total) : 0;
       if (total && early > 0) report({ message: 'last', data: { n: early, score: text.slice(total.start, total.end) }, span: { start: total.start, end: total.end }, related: [{ message: 'here', data: { text: text.slice(part.start, part.end) }, span: { start: part.start, end: part.end } }] });
       if (!total || agrees(part, total, part.sets && (isWin(text, total) || ownSets(text, part, total))) || stoodAt(part, total)) continue;
+      // 第一盘3比2逆转，五局比分为…。第二盘1比3失利: the sets are of the score before them
+      if (scores.some((q) => q !== total && q.end <= part.start && q.end > part.start - 60 && !/[。；]/.test(text.slice(q.end, part.start)) && agrees(part, q, part.sets && (isWin(text, q) || ownSets(text, part, q))))) continue;
       const span: Span = { start: total.start, end: total.end };
       const list = { start: part.start, end: part.end };
       report({ message: part.sets ? 'sets' : 'sums', data: { a: part.a, b: part.b, score: text.slice(total.start, total.end) }, span, related: [{ message: 'here', data: { text: text.slice(list.start, list.end) }, span: list }] });
