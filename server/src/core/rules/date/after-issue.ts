@@ -196,7 +196,7 @@ function runsPast(context: Context, story: Story, { days, to, list, from, start,
 /** 本报讯（记者 甲）5月28日上午，…召开…: a report's own lead, with no word of the future in the whole paragraph. */
 function isReport(text: string, start: number, end: number, mention: CivilMention): boolean {
   const lead = text.slice(start, mention.start);
-  if (lead.length > 40 || !/本报|记者|讯/.test(lead) || !/[）)讯　 ]$/.test(lead)) return false;
+  if (lead.length > 40 || !/本报|记者|讯/.test(lead) || !/[）)讯　 ](?:[经历][过经][^，。]{1,14}，)?$/.test(lead)) return false;
   if (!/^(?:[上中下]午|[清凌早]晨|早上|傍晚|深夜|夜里|晚|，|,|至|，记者)/.test(text.slice(mention.end, mention.end + 3))) return false;
   return !tenseOf(text, { start, end }).future;
 }
