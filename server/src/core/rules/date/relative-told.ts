@@ -1,8 +1,11 @@
 // Part of date/relative: 上个月…开始试供“少盐菜” here, 从7月18日开始试供 there: a beginning told with a relative word and again with its day, known by the names both tellings share.
+import { actsIn } from '../../facts/dates/acts.ts';
+import type { Telling } from '../../facts/dates/tellings.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { isOneThing } from './relative-act.ts';
 import { shared } from './retold-days.ts';
 
 /** Another one of the kind, another stage, a plan. */
@@ -24,9 +27,11 @@ export function checkToldAgain(context: RelativeContext, story: Story): void {
     const told = tellings.filter((t) => !isShift(t.mention) && t.begins && !t.mention.quoted && t.mention.days !== null && t.mention.days.first <= today);
     const same = told.filter((t) => {
       const { longest, total, count } = shared(word.words, t.words);
+      if (isModified(longest, word.words, t.words)) return false;
       return total >= 5 && (count > 1 || longest.length > 4) || total >= 3 && /这[条个批家座趟项场台种]/.test(t.near);
     });
     const [date] = same;
+    if (date && isOtherThing(text, word, date)) continue;
     if (!date || same.length !== 1 || another.test(word.near) || another.test(date.near)) continue;
     const all = [date.mention.days, ...date.mention.others, date.mention.neighbour].filter((d) => d !== null);
     const gap = Math.min(...all.map((d) => Math.max(meant.first - d.last, d.first - meant.last)));
@@ -40,6 +45,18 @@ export function checkToldAgain(context: RelativeContext, story: Story): void {
       related: [{ message: 'other', data: { words: printed }, span: context.at(story, date.mention) }, ...anchorOf(context, story, word.mention)],
     });
   }
+}
+
+/** 直播间挂牌, 合作社挂牌: one act of two things. */
+function isOtherThing(text: string, word: Telling, date: Telling): boolean {
+  const act = actsIn(word.near).find((a) => date.near.includes(a.word));
+  return act !== undefined && !isOneThing(text, word, date, act.word);
+}
+
+/** 渡口图书角, 码头图书角: the shared name has another word before it in each. */
+function isModified(name: string, a: string, b: string): boolean {
+  const [one, two] = [a, b].map((s) => s.slice(Math.max(0, s.indexOf(name) - 2), s.indexOf(name)));
+  return name.length > 1 && one !== undefined && two !== undefined && one !== two && [one, two].every((w) => /^[\u4e00-\u9fff]{2}$/.test(w) && !/[的了是在把将为从和与到第]/.test(w));
 }
 
 /** 上个月, 上周, 去年, with nothing finer. */

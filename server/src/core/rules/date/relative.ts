@@ -6,6 +6,7 @@ import type { DayPair } from '../../facts/dates/pairs.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, } from '../define.ts';
+import { checkActs } from './relative-act.ts';
 import { checkAgo } from './relative-ago.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
@@ -39,6 +40,7 @@ export default defineIssueRule({
         for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
         checkRetold(context, story);
         checkToldAgain(context, story);
+        checkActs(context, story);
         checkFigure(context, story);
       });
     }
