@@ -78,6 +78,7 @@ export function isModified(a: string, b: string): boolean {
   let n = 0;
   while (n < a.length && n < b.length && a.at(-1 - n) === b.at(-1 - n)) n++;
   const [one, two] = [a.slice(0, a.length - n), b.slice(0, b.length - n)];
+  if (/[这那该此]/.test(one + two)) return false;
   return n >= 2 && one.length >= 2 && two.length >= 2 && ![...one].some((c) => two.includes(c));
 }
 

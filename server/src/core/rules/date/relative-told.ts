@@ -56,7 +56,7 @@ function isOtherThing(text: string, word: Telling, date: Telling): boolean {
 /** 渡口图书角, 码头图书角: the shared name has another word before it in each. */
 function isModified(name: string, a: string, b: string): boolean {
   const [one, two] = [a, b].map((s) => s.slice(Math.max(0, s.indexOf(name) - 2), s.indexOf(name)));
-  return name.length > 1 && one !== undefined && two !== undefined && one !== two && [one, two].every((w) => /^[\u4e00-\u9fff]{2}$/.test(w) && !/[的了是在把将为从和与到第]/.test(w));
+  return name.length > 1 && one !== undefined && two !== undefined && one !== two && [one, two].every((w) => /^[\u4e00-\u9fff]{2}$/.test(w) && !/[的了是在把将为从和与到第这那该此]/.test(w));
 }
 
 /** 上个月, 上周, 去年, with nothing finer. */
