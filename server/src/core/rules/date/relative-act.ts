@@ -17,14 +17,15 @@ const monthsApart = 100;
 const yearsApart = 800;
 const daysApart = 10;
 
-/** An act's only two tellings of the story, whose times do not meet. */
-export function checkActs(context: RelativeContext, story: Story): void {
+/** An act's only two tellings of the story, whose times do not meet; words in `known` are reported already. */
+export function checkActs(context: RelativeContext, story: Story, known: ReadonlySet<number>): void {
   const { tellings, dates } = context.facts(story);
   const shifted = tellings.filter((t) => isShift(t.mention) && t.mention.today !== null && t.mention.days !== null);
   if (shifted.length === 0 || tellings.length < 2) return;
   const { text } = story.copy;
   const acts = new Map(tellings.map((t) => [t, actsIn(clauseOf(text, t.mention)).filter((a) => once.has(a.act))]));
   for (const word of shifted) {
+    if (known.has(word.mention.start)) continue;
     for (const act of acts.get(word) ?? []) {
       const same = tellings.filter((t) => acts.get(t)?.some((a) => a.act === act.act));
       const date = same.find((t) => t !== word);

@@ -12,8 +12,8 @@ import { shared } from './retold-days.ts';
 const another = /第[二三四五六七八九十2-9]|再次|再度|又|也|另|分别|陆续|[二三四]期|重新|恢复|扩大|报名|截止|公布|公示|获悉|计划|将|拟|预计|原定|推迟|提前|改[为到在]|扩|全面|正式|试点|最早|其他|其余|同期|年初|升级|二号线|新增/;
 const farthest = 100;
 
-/** Words for a month, a week or a year against the only day, month or year of another sentence that tells of the same beginning. */
-export function checkToldAgain(context: RelativeContext, story: Story): void {
+/** Words for a month, a week or a year against the only day, month or year of another sentence that tells of the same beginning; `known` holds the words reported so far and gets these. */
+export function checkToldAgain(context: RelativeContext, story: Story, known: Set<number>): void {
   const { tellings, dates } = context.facts(story);
   const words = tellings.filter((t) => isWord(t.mention) && !t.mention.quoted && t.begins);
   if (words.length === 0) return;
@@ -38,6 +38,8 @@ export function checkToldAgain(context: RelativeContext, story: Story): void {
     if (gap <= 0 || gap > (word.mention.from.yearShift === null ? farthest : 400) || Math.abs(date.mention.start - word.mention.start) > 400) continue;
     const between = text.slice(Math.min(word.mention.end, date.mention.end), Math.max(word.mention.start, date.mention.start));
     if (!/[。！？\n]/.test(between)) continue;
+    if (known.has(word.mention.start)) continue;
+    known.add(word.mention.start);
     const printed = text.slice(date.mention.start, date.mention.end);
     context.report({
       message: 'retold', data: { words: text.slice(word.mention.start, word.mention.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
