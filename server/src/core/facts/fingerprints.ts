@@ -1,8 +1,8 @@
-// Hashes of a story's long sentences: what two stories, or two places of one, print word for word.
+// Hashes of a story's sentences: what two stories, or two places of one, print word for word.
 import type { Span } from '../base/span.ts';
 import type { StoryText } from '../syntax/model.ts';
 
-/** A sentence of twenty and more characters, or a paragraph without one; offsets count in the story's reading text. */
+/** A sentence of fourteen and more characters, or a paragraph without one; offsets count in the story's reading text. */
 export interface Fingerprint extends Span {
   readonly hash: number;
   /** 30 bits of it: maps are quick by small whole numbers only. */
@@ -11,14 +11,19 @@ export interface Fingerprint extends Span {
   readonly part: number;
   /** It is the whole of a spoken or written quotation. */
   readonly quoted: boolean;
+  /** Below twenty characters: a slip only beside other words that are the same. */
+  readonly short: boolean;
 }
 
 /** Characters, marks counted as a typesetter does, below which a repeated sentence may be a figure of speech. */
 const least = 20;
+/** No sentence below this length is compared. */
+const leastBeside = 14;
 /** A whole paragraph of shorter sentences is compared from this length on. */
 const leastParagraph = 30;
 /** Letters, digits and Han characters that the twenty must hold. */
 const fewestWords = 17;
+const fewestBeside = 12;
 
 /** Fingerprints of paragraphs and briefs, in order of position. */
 export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
@@ -27,6 +32,7 @@ export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
     if (part.kind !== 'paragraph' && part.kind !== 'brief' && part.kind !== 'note') continue;
     const from = bodyStart(text, part);
     const before = found.length;
+    let long = false;
     let start = from;
     for (let i = start; i < part.end; i++) {
       const c = text.charCodeAt(i);
@@ -34,11 +40,17 @@ export function readFingerprints({ text, parts }: StoryText): Fingerprint[] {
       if (c !== 0x3002 && c !== 0xff01 && c !== 0xff1f && i < part.end - 1) continue;
       let end = i + 1;
       while (end < part.end && isCloser(text.charCodeAt(end))) end++;
-      if (end - start >= least) add(found, text, { start, end }, index);
+      if (end - start >= leastBeside) add(found, text, { start, end }, index, end - start < least);
+      long ||= end - start >= least;
       start = end;
       i = end - 1;
     }
-    if (found.length === before && part.end - from >= leastParagraph) add(found, text, { start: from, end: part.end }, index);
+    if (!long && part.end - from >= leastParagraph) {
+      // before its sentences
+      const own = found.splice(before);
+      add(found, text, { start: from, end: part.end }, index, false);
+      found.push(...own);
+    }
   }
   return found;
 }
@@ -55,7 +67,7 @@ export function bodyStart(text: string, part: Span): number {
   return part.start + (dateline?.[0].length ?? 0);
 }
 
-function add(found: Fingerprint[], text: string, span: Span, part: number): void {
+function add(found: Fingerprint[], text: string, span: Span, part: number, short: boolean): void {
   // a whole number of 32 bits, so that the loop needs no floating point
   let high = 0x811c9dc5 | 0;
   let low = 5381;
@@ -67,8 +79,8 @@ function add(found: Fingerprint[], text: string, span: Span, part: number): void
     high = Math.imul(high ^ code, 0x01000193);
     low = (Math.imul(low, 33) + code) | 0;
   }
-  if (length < fewestWords) return;
-  found.push({ start: span.start, end: span.end, part, key: low & 0x3fffffff, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”' });
+  if (length < (short ? fewestBeside : fewestWords)) return;
+  found.push({ start: span.start, end: span.end, part, key: low & 0x3fffffff, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”', short: short || length < fewestWords });
 }
 
 /** Letters, digits and Han characters; marks and blanks are not compared. */

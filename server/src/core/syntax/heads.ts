@@ -7,6 +7,7 @@ import { completesWord, goesOn, isAwaited, isCouplet, isFragment, isFragmentWith
 import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
 import { openingGroup } from './opening-group.ts';
 import { isNoticeTitle } from './rows.ts';
+import { isOfSeries } from './subhead-series.ts';
 import { faceAt, set, sharedRuns, textOf, topLevel } from './run-items.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -15,6 +16,10 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   const next = items[end];
   if (isOrnament(run, next, context)) {
     for (const item of run) set(item, 'section', { furniture: true });
+    return;
+  }
+  if (run.length === 1 && context.head && run[0] && isOfSeries(items, start)) {
+    set(run[0], 'subhead');
     return;
   }
   if (isCutByMark(run.at(-1), next, context)) {

@@ -17,7 +17,7 @@ const none: Omit<DecadeDraft, 'end'> = { century: null, centuryShift: null, deca
 
 /** The century or decade that begins at `at`, or null. 公元前 is none. */
 export function decadeAt(text: string, at: number): DecadeDraft | null {
-  for (const [word, centuryShift] of [['上世纪', -1], ['上个世纪', -1], ['本世纪', 0]] as const) {
+  for (const [word, centuryShift] of [['上上个世纪', -2], ['上上世纪', -2], ['上世纪', -1], ['上个世纪', -1], ['本世纪', 0]] as const) {
     if (text.startsWith(word, at)) return withDecade(text, { ...none, centuryShift }, at + word.length);
   }
   const first = numeralAt(text, at);

@@ -37,7 +37,7 @@ export function readTellings({ text, parts, role }: StoryText, sentences: readon
     const sentence = sentenceAt(sentences, mention.start);
     const days = nominalDays(mention);
     if (!sentence || !days) return;
-    const from = Math.max(sentence.start, mention.start - before, civil[i - 1]?.end ?? 0);
+    const from = Math.max(sentence.start, mention.start - before, civil[i - 1]?.end ?? 0, behindByline(text, sentence.start));
     const to = Math.min(sentence.end, mention.end + behind, civil[i + 1]?.start ?? text.length);
     const words = `${text.slice(from, mention.start)}${text.slice(mention.end, to)}`;
     const lead = text.slice(Math.max(from, mention.start - 30), mention.start).split('，').slice(-2).join('，');
@@ -46,6 +46,13 @@ export function readTellings({ text, parts, role }: StoryText, sentences: readon
     found.push({ mention, days, words, near, where: isHead(kind) ? 'head' : kind === 'caption' ? 'caption' : 'body', acts: actsOf(words, mention.grain === 'day' ? oneDayActs : onceActs), begins: begun.test(near) });
   });
   return found;
+}
+
+/** Where 本报讯（记者 车前） ends: a name is no word of the story. */
+function behindByline(text: string, start: number): number {
+  const open = text.slice(start, start + 10).indexOf('讯（');
+  const close = open < 0 ? -1 : text.indexOf('）', start + open);
+  return close < 0 || close > start + 60 ? start : close + 1;
 }
 
 function isDated({ grain, from }: CivilMention): boolean {

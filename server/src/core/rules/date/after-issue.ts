@@ -127,7 +127,7 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   // 诗会将在3月28日…举行，共收到来稿860篇: what is told is the preparation
   if (tense.report && prepared.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 80))) && clause && !/了/.test(text.slice(mention.end, clause.end))) return null;
   if (/截[至止]$/.test(before) && (tellsResult(text, { start: mention.end, end: Math.min(sentence.end, mention.end + 60) }) || /完毕|结束/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))))) return 'past';
-  if (tense.past || outcomeTold(text, sentences, sentence, mention, next)) return 'past';
+  if ((tense.past && !doneAhead(text, sentence, mention)) || (!mention.to && outcomeTold(text, sentences, sentence, mention, next))) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
 }
 
@@ -156,9 +156,18 @@ function isOfThing(text: string, { start, end }: CivilMention): boolean {
 const had = /^的[^，。；]{1,10}?(?:已经?|也|都|全部|早已|早就|全)?(?:[订约备印排定贴租买抢售卖请配]|准备|安排|布置|预[订约定])(?:好|满|出|齐|妥|下|完|定|到|光|空)/;
 const beforehand = /课表|课程表|菜[单谱]|食谱|日程|赛程|行程|议程|节目单|[门车船机球戏影]票|票|座位|海报|通知|公告|预告|告示|名单|方案|预案|安排|时[间刻]表|班[次表]|排班|值班表|场次|订单|预[约订售]|报名|名额|请[柬帖]|邀请函|试[卷题]|考场|场地|对阵|流程|号[源子]?$/;
 
+/** A notice, a seat, an invitation; a thing done early. */
+const madeAhead = /早早|早就|早已|提前|(?:通知|通告|告示|海报|请[柬帖]|邀请函|名单|课表|门票|预案|横幅|日程表?|场地|座位|雨棚|展板)(?:就|也|都|早|全)?(?:已经?|[贴送印发挂订备定搭摆立拟排])/;
+
 /** What is done before the day: tickets, places, arrangements. */
 const prepared = /来稿|稿件|征集|票|报名|预[订约售定]|订|筹[备办]|布展|备好|备足|招募/;
 const arranged = /票|售|预|筹[备办]|备[好足齐]|准备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
+
+/** 通知已经贴到了门口, 早早拉起了竹竿: what is done before the day, the only proof of the past behind it. */
+function doneAhead(text: string, sentence: Sentence, { end }: CivilMention): boolean {
+  const proofs = text.slice(end, Math.min(sentence.end, end + 80)).split('，').filter((c) => tenseOf(c, { start: 0, end: c.length }).past);
+  return proofs.length > 0 && proofs.every((c) => madeAhead.test(c));
+}
 
 /** An outcome anywhere behind the date that opens its sentence, or in the clause of one that does not. */
 function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sentence, mention: CivilMention, next: DateMention | null): boolean {
@@ -170,7 +179,7 @@ function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sen
   const following = opens && limit === sentence.end ? { start: limit, end: Math.min(sentenceAt(sentences, limit)?.part === sentence.part ? (sentenceAt(sentences, limit)?.end ?? limit) : limit, limit + 100) } : null;
   // …拉得满堂喝彩。散场时，老人把二胡交到孙女手里。
   if (following && !(next && next.start < following.end) && tellsOutcome(text, following) && !tenseOf(text, following).future && !arranged.test(text.slice(sentence.start, following.end)) && !/昨|前天|去年|上[周月次届]|此前|日前/.test(text.slice(following.start, following.end))) return true;
-  if (opens && tenseOf(text, whole).past && !arranged.test(text.slice(sentence.start, limit))) return true;
+  if (opens && tenseOf(text, whole).past && !doneAhead(text, sentence, mention) && !arranged.test(text.slice(sentence.start, limit))) return true;
   if (prepared.test(text.slice(mention.end, limit))) return false;
   return tellsOutcome(text, clause && /[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) && !/^本报|讯|记者/.test(text.slice(sentence.start, mention.start)) ? { start: mention.end, end: Math.min(limit, clause.end) } : whole);
 }
@@ -190,7 +199,7 @@ function runsPast(context: Context, story: Story, { days, to, list, from, start,
 /** 本报讯（记者 甲）5月28日上午，…召开…: a report's own lead, with no word of the future in the whole paragraph. */
 function isReport(text: string, start: number, end: number, mention: CivilMention): boolean {
   const lead = text.slice(start, mention.start);
-  if (lead.length > 40 || !/本报|记者|讯/.test(lead) || !/[）)讯　 ]$/.test(lead)) return false;
-  if (!/^(?:上午|下午|晚|，|,|至|，记者)/.test(text.slice(mention.end, mention.end + 3))) return false;
+  if (lead.length > 40 || !/本报|记者|讯/.test(lead) || !/[）)讯　 ](?:[经历][过经][^，。]{1,14}，)?$/.test(lead)) return false;
+  if (!/^(?:[上中下]午|[清凌早]晨|早上|傍晚|深夜|夜里|晚|，|,|至|，记者)/.test(text.slice(mention.end, mention.end + 3))) return false;
   return !tenseOf(text, { start, end }).future;
 }

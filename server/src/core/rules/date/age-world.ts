@@ -60,7 +60,8 @@ export function ageWorld(text: string, dates: readonly DateMention[], sentences:
 /** The clauses around a statement, within its sentence: as far as they may say whose it is. */
 function ownerOf(text: string, { start, end }: Span, sentence: Sentence, persons: readonly string[]): Owner {
   const before = text.slice(Math.max(sentence.start, start - 28), start).split(/[；。！？]/).at(-1) ?? '';
-  const behind = /^的/.test(text.slice(end, end + 1)) ? (/^[^，。；！？带和与跟同领抱]*/.exec(text.slice(end, Math.min(sentence.end, end + 14)))?.[0] ?? '') : '';
+  // 28岁的他接过父亲的钥匙: whose keys they are says nothing of him
+  const behind = /^的[我他她]/.test(text.slice(end, end + 2)) ? text.slice(end, end + 2) : /^的/.test(text.slice(end, end + 1)) ? (/^[^，。；！？带和与跟同领抱]*/.exec(text.slice(end, Math.min(sentence.end, end + 14)))?.[0] ?? '') : '';
   const own = before + text.slice(start, end) + behind;
   // 闻人雪，1980年生人，是她最小的女儿
   const trailing = /^[^，。；]{0,8}，(?:是|作为)[^，。；]{0,12}/.exec(text.slice(end, Math.min(sentence.end, end + 24)))?.[0] ?? '';

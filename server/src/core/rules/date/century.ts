@@ -3,6 +3,7 @@ import type { CivilMention, DateMention, DecadeMention } from '../../facts/dates
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { Span } from '../../base/span.ts';
 import type { FixReport } from '../define.ts';
+import { madeElsewhen, outOfOrder } from './century-made.ts';
 import { sameThing } from './century-same.ts';
 import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
@@ -34,7 +35,11 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
   else if (made) say(context, mention, made, made.from.year ?? 0, 'century');
   else {
     const same = sameThing(context.copy.text, mention, all);
+    const thing = same ? null : madeElsewhen(context.copy.text, mention, all);
+    const step = same || thing ? null : outOfOrder(context.copy.text, mention, all, index);
     if (same) say(context, mention, same, same.year, 'century');
+    else if (thing) say(context, mention, thing, thing.from.year ?? 0, mention.decade === null ? 'century' : 'decade');
+    else if (step) say(context, mention, step, mention.years.first + 100, 'century');
     else againstParagraph(context, mention, all, index);
   }
 }

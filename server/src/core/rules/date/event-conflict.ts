@@ -12,6 +12,7 @@ import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../def
 import { otherPages, pageName } from '../other-pages.ts';
 import { captionDay } from './caption-day.ts';
 import { headDay } from './head-day.ts';
+import { oneEvent } from './one-event.ts';
 import { rewriteDay } from './rewrite.ts';
 import { type Retold, retoldDays, retoldElsewhere } from './retold-days.ts';
 import { isShort, shareName } from './subjects.ts';
@@ -260,8 +261,8 @@ function reportRetold(context: Context, story: Story, seen: Set<string>): void {
 /** What the story has one of, and the day of its picture. */
 function reportTwice(context: Context, story: Story, seen: Set<string>): void {
   const { text } = story.copy;
-  const { dates } = context.facts(story);
-  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates)]) {
+  const { dates, tellings } = context.facts(story);
+  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates), ...oneEvent(story.copy, tellings, dates)]) {
     const [a, b] = [nominalDays(one), nominalDays(two)];
     if (!a || !b) continue;
     const key = keyOf(story.id, null, story.id, a.first, b.first);

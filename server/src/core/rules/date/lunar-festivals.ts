@@ -49,7 +49,7 @@ function sayFestival(context: LunarContext, story: Story, lunar: LunarMention, n
 
 const kinds = '(?:我国|第[\\d一二三四五六七八九十百]+个|国际|全国|农历|中国|传统|传统节日|二十四节气(?:中的|之|里的)?|今年的|一年一度的|“|‘|五一|六一|三八|五四|八一|“六一”(?:国际)?|“三八”(?:国际)?|“五四”|“八一”)?';
 /** Between a date and the festival it is said to be: 今天是中秋节, 昨天（9月8日）是白露, 6月18日（端午节）. */
-const copula = new RegExp(`^(?![，,]$)[）)]?[，,]?(?:正|就|恰|又|恰好|也|便|已|即)?(?:是|为|值|逢|迎来|适逢|正值|恰逢|时值|进入|迎|（|\\()?${kinds}$`);
+const copula = new RegExp(`^(?![，,]$)[）)]?[，,]?(?:正|就|恰|又|恰好|也就|也|便|已|即)?(?:是|为|值|逢|迎来|适逢|正值|恰逢|时值|进入|迎|（|\\()?${kinds}$`);
 /** Between a festival and the date it is said to fall on: 端午那天（6月18日）, 今年中秋节在9月26日, 中秋节是9月24日. */
 const fallsOn = /^(?:节|节气)?(?:那天|那日|当天|这天|这一天|那一天|当日|之日|当晚|之夜|正日子|期间)?(?:上午|下午|早上|晚上?|清晨)?(?:[（(](?:公历|即|今年为?)?|，?(?:就|正|也)?(?:是|为|即|就在|落在|落到|定格在|在))$/;
 /** Terms that are also words of the weather or of rain. */

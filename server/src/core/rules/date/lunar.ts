@@ -55,11 +55,12 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
   dates.forEach((mention, i) => {
     const beside = dates[i + 1];
     // 端午节当天（6月19日）
-    const next = beside?.kind === 'civil' && beside.grain === 'vague' && beside.start === mention.end ? dates[i + 2] : beside;
+    const hours = hoursBehind(text, dates, i);
+    const next = hours > 0 ? dates[i + 1 + hours] : beside?.kind === 'civil' && beside.grain === 'vague' && beside.start === mention.end ? dates[i + 2] : beside;
     if (mention.quoted) return;
     if (mention.kind === 'lunar') checkLength(context, story, mention);
-    if (!next || next.part !== mention.part || next.start - mention.end > 12) return;
-    const gap = text.slice(mention.end, next.start);
+    if (!next || next.part !== mention.part || next.start - mention.end > (hours > 0 ? 24 : 12)) return;
+    const gap = text.slice(hours > 0 ? (dates[i + hours]?.end ?? mention.end) : mention.end, next.start);
     // 立春在2月4日，正月初一还没到
     if (/^(?:还|尚)?(?:没有?|未)到|^(?:之?前|以前|之?后|以后|过后)/.test(text.slice(next.end, next.end + 4)) && gap !== '') return;
     if (mention.kind === 'civil' && next.kind === 'lunar') {
@@ -71,6 +72,17 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
       else if (/^[（(]$|^，?(?:也就是|即|也即|就是|正?是|为|公历|新历|阳历|即公历|也就是公历|是公历)$/.test(gap)) pairLunar(context, story, next, mention, gap);
     } else if (mention.kind === 'civil' && next.kind === 'civil') pairFestival(context, story, mention, next, gap);
   });
+}
+
+/** 3月4日晚7时至9时，也就是元宵夜: how many clock times follow the date, with nothing but a sign of range between. */
+function hoursBehind(text: string, dates: readonly DateMention[], i: number): number {
+  let count = 0;
+  let end = dates[i]?.end ?? 0;
+  for (let m = dates[i + 1]; count < 2 && m?.kind === 'clock' && /^[，至到—～-]{0,2}$/.test(text.slice(end, m.start)); m = dates[i + 1 + count]) {
+    end = m.end;
+    count++;
+  }
+  return dates[i]?.kind === 'civil' ? count : 0;
 }
 
 /** 2026年6月19日（农历五月初六）, 今天是农历五月初六, 1911年（辛亥年）. */

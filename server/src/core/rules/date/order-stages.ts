@@ -17,7 +17,7 @@ const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|
 /** 2025年8月完成最后一盏的安装: the verb follows its date. */
 const verbs = wordsFrom(['完成', '通过', '进行', '正式', '公开', '顺利', '全部', '作出', '获得', '获', '迎来', '举行', '组织', '种下', '撒下', '领到', '拿到', '交给', '送到']);
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
-const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan', 'rescue']);
+const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'order', 'arrival', 'find', 'licence', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan', 'rescue']);
 /** Chains of works that have a name: free too, where no other work of the kind comes in. */
 const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区)/g;
 /** A story that goes back in time says so. */
@@ -60,7 +60,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   const two = late.told.mention;
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
-  if (several.test(around(text, a.told)) || several.test(around(text, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
+  if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
   if (otherOne(text, chain, a, b, early.told)) return;
   used.add(one.start);
   used.add(two.start);
@@ -96,6 +96,14 @@ function spanOf({ mention, start, end }: Told): { start: number; end: number } {
 function around(text: string, told: Told): string {
   const { start, end } = spanOf(told);
   return (text.slice(Math.max(0, start - 60), start).split(/[。！？；\n]/).at(-1) ?? '') + text.slice(start, end) + (text.slice(end, end + 60).split(/[。！？；\n]/)[0] ?? '');
+}
+
+/** The same without the stage's own word, which may be 重新开放, and for what is let go without 上游, for what is delivered without 首批. */
+function aroundStage(text: string, chain: number, told: Told): string {
+  const words = around(text, told).replaceAll(told.event.word, ' ');
+  const name = chains[chain]?.name;
+  if (name === 'rescue') return words.replaceAll('上游', ' ');
+  return name === 'order' ? words.replace(/首批|其余|剩下/g, ' ') : words;
 }
 
 /** 《晒场》 here, 《麦场》 there. */
@@ -135,14 +143,44 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   const gap = text.slice(a.told.mention.end, b.told.mention.start);
   const same = a.told.mention.part === b.told.mention.part;
   const implied = goesOn.test(ofSubject(b.told.subject));
+  if (bygone.test(ofClause(text, b.told.mention.start))) return false;
   // another date of the same stage may be the other thing's
   const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
+  if (name === 'building' && !forwards && objectOf(text, b.told) && otherWork(text, a.told, b.told)) return false;
   const shared = shareName(named(text, a.told, 0), named(text, b.told, Math.max(a.told.end, a.told.mention.end)));
+  if (only && distance <= 400 && !forwards && takesUp(text, a.told, b.told)) return true;
   if (cyclic) return same && distance <= 90 && only && (forwards ? implied && !goesBack.test(gap) : shared && goesBack.test(gap));
   if (!forwards && !(name === 'building' && only) && !(shared || goesBack.test(gap) || freeChains.has(name))) return false;
   if (distance > 400 || !only && distance > 60) return false;
   if (name === 'building' && only && same && distance <= 160 && forwards === false && !otherWork(text, a.told, b.told)) return true;
+  if (name === 'building' && only && same && distance <= 60 && forwards && !otherWork(text, a.told, b.told) && isKnown(text, a.told, b.told)) return true;
   return (implied && (same || only) && distance <= 260) || shared || (freeChains.has(name) && only && distance <= 320);
+}
+
+/** 曾签过和解书, 在这之前: told as of an earlier time. */
+const bygone = /曾|这之前|在此之前/;
+
+function ofClause(text: string, at: number): string {
+  return `${text.slice(Math.max(0, at - 16), at).split(/[。；\n]/).at(-1) ?? ''}${/^[^。；\n]*/.exec(text.slice(at, at + 30))?.[0] ?? ''}`;
+}
+
+/** 建成茶博馆: the stage word has an object. */
+function objectOf(text: string, { end }: Told): boolean {
+  return /^了?[\u4e00-\u9fff]{2}/.test(text.slice(end, end + 3));
+}
+
+/** What the second date is told of has been named before the first one. */
+function isKnown(text: string, a: Told, b: Told): boolean {
+  const subject = ofSubject(b.subject).slice(-3);
+  return subject.length === 3 && text.slice(0, a.mention.start).includes(subject);
+}
+
+/** 馆是12月10日关的, 它是3月6日被发现的: 是 … 的 speaks of an act that is known, of what the story tells of. */
+function takesUp(text: string, a: Told, b: Told): boolean {
+  if (text.charAt(b.mention.start - 1) !== '是' || !(b.event.word.endsWith('的') || text.charAt(b.end) === '的') || !/^[，。；！”]/.test(text.slice(b.end + (b.event.word.endsWith('的') ? 0 : 1)))) return false;
+  const subject = text.slice(Math.max(0, b.mention.start - 8), b.mention.start - 1).split(/[，。；：“”\n]/).at(-1) ?? '';
+  if (subject.length > 5 || /[则却也还]$/.test(subject)) return false;
+  return subject === '' || /^(?:[它他她]们?|[这那该])/.test(subject) || text.slice(0, a.mention.end + 40).includes(subject.slice(-2));
 }
 
 /** The clause before the word, up to a verb. */
@@ -156,7 +194,7 @@ function ofSubject(subject: string): string {
 /** Another tunnel, another house comes in between the two dates: a name with such a word that the story has not had before. */
 function otherWork(text: string, a: Told, b: Told): boolean {
   const from = Math.min(a.start, a.mention.start);
-  const between = text.slice(Math.max(a.end, a.mention.end), b.end);
+  const between = text.slice(Math.max(a.end, a.mention.end), b.end) + (/^[^，。；\n]*/.exec(text.slice(b.end, b.end + 10))?.[0] ?? '');
   return matchesOf(between, works).some((m) => !/[这那该此本新整全座条一的在为月进出现开上到]/.test(m[1] ?? '') && !text.slice(0, from + 40).includes(m[0]));
 }
 

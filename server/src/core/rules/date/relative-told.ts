@@ -1,16 +1,19 @@
 // Part of date/relative: 上个月…开始试供“少盐菜” here, 从7月18日开始试供 there: a beginning told with a relative word and again with its day, known by the names both tellings share.
+import { actsIn } from '../../facts/dates/acts.ts';
+import type { Telling } from '../../facts/dates/tellings.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { isOneThing } from './relative-act.ts';
 import { shared } from './retold-days.ts';
 
 /** Another one of the kind, another stage, a plan. */
 const another = /第[二三四五六七八九十2-9]|再次|再度|又|也|另|分别|陆续|[二三四]期|重新|恢复|扩大|报名|截止|公布|公示|获悉|计划|将|拟|预计|原定|推迟|提前|改[为到在]|扩|全面|正式|试点|最早|其他|其余|同期|年初|升级|二号线|新增/;
 const farthest = 100;
 
-/** Words for a month, a week or a year against the only day, month or year of another sentence that tells of the same beginning. */
-export function checkToldAgain(context: RelativeContext, story: Story): void {
+/** Words for a month, a week or a year against the only day, month or year of another sentence that tells of the same beginning; `known` holds the words reported so far and gets these. */
+export function checkToldAgain(context: RelativeContext, story: Story, known: Set<number>): void {
   const { tellings, dates } = context.facts(story);
   const words = tellings.filter((t) => isWord(t.mention) && !t.mention.quoted && t.begins);
   if (words.length === 0) return;
@@ -24,15 +27,19 @@ export function checkToldAgain(context: RelativeContext, story: Story): void {
     const told = tellings.filter((t) => !isShift(t.mention) && t.begins && !t.mention.quoted && t.mention.days !== null && t.mention.days.first <= today);
     const same = told.filter((t) => {
       const { longest, total, count } = shared(word.words, t.words);
+      if (isModified(longest, word.words, t.words)) return false;
       return total >= 5 && (count > 1 || longest.length > 4) || total >= 3 && /这[条个批家座趟项场台种]/.test(t.near);
     });
     const [date] = same;
+    if (date && isOtherThing(text, word, date)) continue;
     if (!date || same.length !== 1 || another.test(word.near) || another.test(date.near)) continue;
     const all = [date.mention.days, ...date.mention.others, date.mention.neighbour].filter((d) => d !== null);
     const gap = Math.min(...all.map((d) => Math.max(meant.first - d.last, d.first - meant.last)));
     if (gap <= 0 || gap > (word.mention.from.yearShift === null ? farthest : 400) || Math.abs(date.mention.start - word.mention.start) > 400) continue;
     const between = text.slice(Math.min(word.mention.end, date.mention.end), Math.max(word.mention.start, date.mention.start));
     if (!/[。！？\n]/.test(between)) continue;
+    if (known.has(word.mention.start)) continue;
+    known.add(word.mention.start);
     const printed = text.slice(date.mention.start, date.mention.end);
     context.report({
       message: 'retold', data: { words: text.slice(word.mention.start, word.mention.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
@@ -40,6 +47,18 @@ export function checkToldAgain(context: RelativeContext, story: Story): void {
       related: [{ message: 'other', data: { words: printed }, span: context.at(story, date.mention) }, ...anchorOf(context, story, word.mention)],
     });
   }
+}
+
+/** 直播间挂牌, 合作社挂牌: one act of two things. */
+function isOtherThing(text: string, word: Telling, date: Telling): boolean {
+  const act = actsIn(word.near).find((a) => date.near.includes(a.word));
+  return act !== undefined && !isOneThing(text, word, date, act.word);
+}
+
+/** 渡口图书角, 码头图书角: the shared name has another word before it in each. */
+function isModified(name: string, a: string, b: string): boolean {
+  const [one, two] = [a, b].map((s) => s.slice(Math.max(0, s.indexOf(name) - 2), s.indexOf(name)));
+  return name.length > 1 && one !== undefined && two !== undefined && one !== two && [one, two].every((w) => /^[\u4e00-\u9fff]{2}$/.test(w) && !/[的了是在把将为从和与到第这那该此]/.test(w));
 }
 
 /** 上个月, 上周, 去年, with nothing finer. */

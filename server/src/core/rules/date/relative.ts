@@ -6,6 +6,7 @@ import type { DayPair } from '../../facts/dates/pairs.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, } from '../define.ts';
+import { checkActs } from './relative-act.ts';
 import { checkAgo } from './relative-ago.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
@@ -37,8 +38,9 @@ export default defineIssueRule({
         checkRun(context, story);
         checkPast(context, story);
         for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
-        checkRetold(context, story);
-        checkToldAgain(context, story);
+        const told = checkRetold(context, story);
+        checkToldAgain(context, story, told);
+        checkActs(context, story, told);
         checkFigure(context, story);
       });
     }
@@ -142,10 +144,12 @@ function checkLength(context: RelativeContext, story: Story, mention: CivilMenti
 }
 
 /** 去年10月开张 here, 2024年10月开张 there. */
-function checkRetold(context: RelativeContext, story: Story): void {
+function checkRetold(context: RelativeContext, story: Story): Set<number> {
+  const told = new Set<number>();
   const { dates, sentences } = context.facts(story);
   for (const { word, date } of retellings(story.copy, dates, sentences)) {
     const { text } = story.copy;
+    told.add(word.start);
     const meant = word.days ?? { first: 0, last: 0 };
     const words = text.slice(word.start, word.end);
     const other = otherWord(words, word, date, word.today ?? 0);
@@ -164,4 +168,5 @@ function checkRetold(context: RelativeContext, story: Story): void {
       severity: 'warning',
     });
   }
+  return told;
 }

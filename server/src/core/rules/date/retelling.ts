@@ -1,6 +1,7 @@
 // The same act told twice in one story, once with 去年 or 今年 and once with the year in figures.
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
-import { actsAfter } from '../../facts/dates/acts.ts';
+import { shareName } from './subjects.ts';
+import { actsAfter, actsIn } from '../../facts/dates/acts.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 
@@ -23,6 +24,7 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
   for (const word of words) {
     for (const date of printed) {
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
+      if (otherThing(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
       if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed)) found.push({ word, date });
     }
@@ -38,6 +40,17 @@ function oneBeginning(text: string, word: CivilMention, date: CivilMention, word
   const apart = Math.abs(word.days.first - date.days.first);
   const tells = (m: CivilMention): boolean => begun.test(text.slice(Math.max(0, m.start - 2), m.start)) || begun.test(text.slice(m.end, m.end + 30));
   return apart > 270 && apart < 460 && tells(word) && tells(date);
+}
+
+/** 直播间挂牌, 合作社挂牌: one act of two things that have no word in common. */
+function otherThing(text: string, a: CivilMention, b: CivilMention): boolean {
+  const subject = (m: CivilMention): string => {
+    const behind = text.slice(m.end, m.end + 24).split(/[。；\n]/)[0] ?? '';
+    const act = actsIn(behind).at(0);
+    return act ? (behind.slice(0, act.at).split('，').at(-1) ?? '') : '';
+  };
+  const [one, two] = [subject(a), subject(b)];
+  return one.length >= 2 && two.length >= 2 && /^[\u4e00-\u9fff]{2,12}$/.test(one) && /^[\u4e00-\u9fff]{2,12}$/.test(two) && /[社馆店厂站园所院校桥路间坊厅队]$/.test(one) && /[社馆店厂站园所院校桥路间坊厅队]$/.test(two) && one.at(-1) !== two.at(-1) && !shareName(one, two);
 }
 
 /** Months of the seasons; 冬 runs over New Year. */

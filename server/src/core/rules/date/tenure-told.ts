@@ -16,6 +16,9 @@ const leaving = '退休 离休 交班 卸任 离任 退役 转业 复员 退伍 
 const service = /^年的?(?:老)?(?:工龄|教龄|军龄|党龄|警龄|医龄|艺龄|船龄|驾龄|厨龄|球龄|婚龄)/;
 const career = /^年(?:的)?[\u4e00-\u9fff]{0,5}(?:生涯|职业生涯)/;
 const serviceBefore = /(?:工龄|教龄|军龄|党龄|警龄|医龄|艺龄|从教|从医|从警|从艺|行医|服役|任职|执教)(?:已经|已|整整|共|满|达|长达|有|了)*$/;
+/** 撑了45年船的关山月: what somebody has done all along, by whatever verb, before the name. */
+const doneBy = /(?:^|[，。；：“”])(?![用花等过停拖欠隔病瘫])[\u4e00-\u9fff]{1,2}了(?:整整|足足)?$/;
+const ofPerson = /^年[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2,4}(?:说|，|笑|告诉|坦言|回忆)/;
 const doing = /[干守做教种当跑画写唱卖养开修走看站管巡放送][^，。了]{0,3}了(?:整整|足足)?$/;
 const whole = /(?:[\u4e00-\u9fff]了?(?:整整|足足)|一[\u4e00-\u9fff]{1,2}，?就是?(?:整整|足足)?|前后(?:共|整整)?|这[条份座门]?[\u4e00-\u9fff]{0,3}[上里，]?(?:一[\u4e00-\u9fff]就是)?(?:整整|足足))$/;
 const most = 20;
@@ -34,7 +37,7 @@ export function checkTenureTold(context: AgeContext, free: (s: Span) => boolean)
     if (!count || count.value < 3 || count.value > 80 || count.low !== count.high) continue;
     const lead = text.slice(Math.max(0, count.start - 12), count.start);
     const named = service.test(text.slice(at, at + 6)) || career.test(text.slice(at, at + 10)) || serviceBefore.test(lead);
-    if (!named && !((whole.test(lead) || (years.distinct === 1 && doing.test(lead))) && !/^年(?:前|后|来|间|的时间)/.test(text.slice(at, at + 4)))) continue;
+    if (!named && !((whole.test(lead) || (years.distinct === 1 && (doing.test(lead) || (doneBy.test(lead) && ofPerson.test(text.slice(at, at + 12)))))) && !/^年(?:前|后|来|间|的时间)/.test(text.slice(at, at + 4)))) continue;
     if (++read > most) return;
     judge(context, count, at, named, years.past.map((p) => p.mention), free);
   }
@@ -70,16 +73,21 @@ function judge(context: AgeContext, count: Count, at: number, named: boolean, me
 function judgeSole(context: AgeContext, count: Count, span: Span, year: CivilMention | undefined, from: number): void {
   const { copy: { text }, facts, issue } = context;
   const now = issue.date?.year;
-  if (!year || year.to || year.quoted || now === undefined || year.from.year === null || Math.abs(year.start - span.start) > 120) return;
+  if (!year || year.to || (year.quoted && !isSpeaker(text, year.end, span.start)) || now === undefined || year.from.year === null || Math.abs(year.start - span.start) > 120) return;
   const right = now - year.from.year;
   const home = sentenceAt(facts.sentences, year.start);
   const told = text.slice(Math.max(home?.start ?? 0, year.start - 6), year.end) + (/^，?[^，。；]{0,24}(?:，[^，。；]{0,6})?/.exec(text.slice(year.end, Math.min(home?.end ?? text.length, year.end + 32)))?.[0] ?? '');
   if (right < 1 || count.value <= right + 1 || !isSlip(count.value, right, 1) || tells(told, first) === null || tells(told, second) !== null) return;
   const [low, high] = [Math.min(from, home?.start ?? from), Math.max(span.end, home?.end ?? span.end)];
-  if (kinOf(text.slice(low, high)).length > 0 || /[“”]|生前|去世|逝世|后来|此前|之前|先后|曾|前后/.test(text.slice(low, high)) || tells(text, ['退休前', '退休后', '去世', '逝世']) !== null) return;
+  if (kinOf(text.slice(low, high)).length > 0 || (/[“”]/.test(text.slice(low, high)) && !isSpeaker(text, year.end, span.start)) || /生前|去世|逝世|后来|此前|之前|先后|曾|前后/.test(text.slice(low, high)) || tells(text, ['退休前', '退休后', '去世', '逝世']) !== null) return;
   report(context, 'tenure', span, { start: year.start, end: year.end, word: '' }, year.from.year, now, right, right);
 }
 
+/** “我1991年上船…。”撑了45年船的关山月说: the one who has spoken. */
+function isSpeaker(text: string, from: number, to: number): boolean {
+  return from < to && /^[^“”]*”$/.test(text.slice(from, text.lastIndexOf('”', to) + 1)) && to - text.lastIndexOf('”', to) <= 6 && /^[^，。]{0,14}(?:说|道|告诉|笑|回忆|坦言)/.test(text.slice(to, to + 20)) && text.slice(Math.max(0, from - 30), from).split(/[。！？\n]/).at(-1)?.includes('我') === true;
+}
+
 /** Beginnings of a working life, not of one post of many. */
-const first = '参加工作 入职 入伍 入行 参军 当兵 拜师 学艺 毕业 转业 复员 下乡 嫁 从教 从医 从警 从艺 第一次 头一回 头一天 第一天 起步 开始 办起 开起 租下 承包 摆起 支起 招工 顶替'.split(' ');
+const first = '参加工作 入职 入伍 入行 参军 当兵 拜师 学艺 毕业 转业 复员 下乡 嫁 从教 从医 从警 从艺 第一次 头一回 头一天 第一天 起步 开始 办起 开起 租下 承包 摆起 支起 招工 顶替 上船 上岛 上山 下井 进厂 进山 进矿 上岗'.split(' ');
 const second = '调到 调任 转岗 改任 升任 提拔 改行 重新 再次 返聘'.split(' ');

@@ -17,8 +17,8 @@ export default defineStoryRule({
     drop: { zh: '删去“{mark}”', en: 'Remove “{mark}”' },
   },
   check({ copy: { text, parts }, report }) {
-    for (const part of parts) {
-      if (!headings.has(part.kind)) continue;
+    for (const [i, part] of parts.entries()) {
+      if (!headings.has(part.kind) && !isDeck(text, parts, i)) continue;
       let end = part.end;
       while (end > part.start && '”’）」』'.includes(text[end - 1] ?? '')) end--;
       const closed = end < part.end;
@@ -32,6 +32,15 @@ export default defineStoryRule({
     }
   },
 });
+
+/** A line of one sentence between the headline and 本报讯: a deck, whatever it ends in. */
+function isDeck(text: string, parts: readonly Part[], i: number): boolean {
+  const [before, part, next] = [parts[i - 1], parts[i], parts[i + 1]];
+  if (part?.kind !== 'paragraph' || (before?.kind !== 'headline' && before?.kind !== 'deck') || next?.kind !== 'paragraph' || part.end - part.start > longestDeck) return false;
+  return /^(?:本报讯|本报[^，。]{2,8}[讯电]|[^，。（]{2,8}讯（)/.test(text.slice(next.start, next.start + 16)) && !/[：“”（）？！]|^(?:图|编者|据)/.test(text.slice(part.start, part.end));
+}
+
+const longestDeck = 26;
 
 /** A subhead that ends in a colon where the story has another that does not: no lead-in to a list, but a stop left behind. */
 function isLeftColon(text: string, parts: readonly Part[], part: Part): boolean {

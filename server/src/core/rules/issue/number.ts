@@ -130,6 +130,9 @@ function sameDigits(a: number, b: number): boolean {
 const self = /(?:本报(?!讯|记者|通讯员|见习|评论|实习|全媒体|特约|综合)|我报|本刊|我刊|创刊)/;
 /** 从本期（第5120期）起, 您手里这张报纸是第5120期: nobody says so of another paper. */
 const thisIssue = /(?:^|[从自在到，：])(?:本期|这一?期)[（(]?$|(?:您|你|各位|大家)(?:现在)?(?:手里|手中|手上|眼前|面前|读到|看到|拿到)的?这[张份]报纸?[，,]?(?:就|正)?是$/;
+/** 本期为第2074期, in the imprint at the foot: （编辑部出版　总编辑：某某　本期为第2074期）. */
+const footer = /(?:^|[　 ，；：（(])(?:本期(?:报纸)?(?:为|是|系|即)?|期号[：:]?)$/;
+const imprintWords = /编辑部|总?编辑[：:]|主编[：:]|总编[：:]|出版[：:　 ]|承?印[：:刷]|地址[：:]|电话[：:]|投稿|责编|校对[：:]/;
 /** Draws of a lottery and courses have issues of their own. */
 const drawn = /彩|奖|开出|号码|奖池|投注|中签|课|讲座|节目|培训|学员|班|栏目|杂志|月刊|期刊|简报/;
 /** 校报编得这么慢, in 石埠校报: a paper that calls itself by what it is. */
@@ -175,6 +178,11 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
     while (to < text.length && to - at < 30 && !'。！？；\n'.includes(text[to] ?? '')) to++;
     const before = text.slice(from, start);
     const sentence = text.slice(from, to);
+    const rest = /^[^\n]{0,80}/.exec(text.slice(at + 1, at + 81))?.[0] ?? '';
+    if (footer.test(before) && imprintWords.test(`${before}${rest}`) && !past.test(before) && !drawn.test(before)) {
+      found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
+      continue;
+    }
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     const named = paper !== null && titles.includes(paper);
     if (inHand.test(before.slice(-24)) && !match[1]) {

@@ -12,6 +12,8 @@ export interface PastNumber {
   /** 上期, 下期: one off; null where only a date is given. */
   readonly step: -1 | 1 | null;
   readonly date: CivilDate | null;
+  /** The paper says that it has an issue every day. */
+  readonly daily: boolean;
 }
 
 const own = /本报(?!讯|记者|通讯员|综合)|本刊|我报|我刊|本周刊|本周报/;
@@ -22,6 +24,7 @@ const reach = 46;
 /** In order of position; numbers counted within a year (2025年第12期) are left out. */
 export function pastNumbers({ text }: StoryText, paper: string | null, today: CivilDate): PastNumber[] {
   const found: PastNumber[] = [];
+  const daily = /每[日天](?:出版)?[一1]期/.test(text) && /(?:从)?未(?:曾)?(?:休|停|间断|中断)|没有(?:休|停)[刊过]|不休刊/.test(text);
   for (let at = text.indexOf('期'); at >= 0; at = text.indexOf('期', at + 1)) {
     const match = /(?:总)?第\s?([0-9]{1,7}|[〇零一二三四五六七八九十百千]{1,8})\s?$/.exec(text.slice(Math.max(0, at - 14), at));
     const value = match && mastheadNumeral(match[1] ?? '');
@@ -37,7 +40,7 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     const date = dateIn(before, today);
     if (step === null && !(date && (own.test(before) || titles.length > 0))) continue;
     if (step !== null && /期/.test(before.replace(previous, '').replace(next, '').replace(/日期|星期|假期|周期/g, ''))) continue;
-    found.push({ value, text: text.slice(start, at + 1), span: { start, end: at + 1 }, step, date });
+    found.push({ value, text: text.slice(start, at + 1), span: { start, end: at + 1 }, step, date, daily });
   }
   return found;
 }
@@ -61,11 +64,12 @@ function dateIn(before: string, today: CivilDate): CivilDate | null {
 }
 
 /** The least and most the number may be, or null where nothing is known: a paper has at most one issue a day, a weekly one in seven. */
-export function mayBe({ step, date }: PastNumber, number: number, today: CivilDate, weekly: boolean): { least: number; most: number } | null {
+export function mayBe({ step, date, daily }: PastNumber, number: number, today: CivilDate, weekly: boolean): { least: number; most: number } | null {
   if (step !== null) return { least: number + step, most: number + step };
   if (!date) return null;
   const days = dayNumber(today) - dayNumber(date);
   if (days === 0) return null;
+  if (daily) return { least: number - days, most: number - days };
   if (days < 0) return { least: number + 1, most: number - days };
   return { least: number - (weekly ? Math.ceil(days / 7) : days), most: number - 1 };
 }

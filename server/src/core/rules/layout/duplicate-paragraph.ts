@@ -43,7 +43,7 @@ export default defineIssueRule({
         }
         const run = runLength(first, prints, index);
         const [earlier, second] = widened(first.story, spanOf(first.prints, first.index, run), first.prints[first.index]?.part, story, spanOf(prints, index, run), print.part);
-        if (!isMeant(story, print, second, run)) {
+        if (!isMeant(story, print, second, run) && (run > 1 || !print.short || isBeside(first, story, prints, index))) {
           const here = at(story, second);
           const there = at(first.story, earlier);
           report({
@@ -53,7 +53,7 @@ export default defineIssueRule({
             related: [{ message: 'first', span: there }],
             fixes: [
               { title: 'removeSecond', safety: 'confirm', edits: [{ span: withBreak(tree.text, here), newText: '' }] },
-              { title: 'removeFirst', safety: 'confirm', edits: [{ span: withBreak(tree.text, there), newText: '' }] },
+              ...(beginsSentence(first.story.copy.text, earlier.start, first.story.copy.parts[first.prints[first.index]?.part ?? -1]?.start ?? 0) ? [{ title: 'removeFirst' as const, safety: 'confirm' as const, edits: [{ span: withBreak(tree.text, there), newText: '' }] }] : []),
             ],
           });
         }
@@ -112,7 +112,7 @@ function widened(one: Story, first: Span, firstPart: number | undefined, other: 
   const [from, since] = [bodyStart(a, p), bodyStart(b, q)];
   let back = 0;
   for (let n = 1; n <= Math.min(first.start - from, second.start - since) && a[first.start - n] === b[second.start - n]; n++) {
-    if (beginsSentence(a, first.start - n, from) && beginsSentence(b, second.start - n, since)) back = n;
+    if (beginsSentence(b, second.start - n, since) && (second.start - n === since || beginsSentence(a, first.start - n, from))) back = n;
   }
   let on = 0;
   for (let n = 1; n <= Math.min(p.end - first.end, q.end - second.end) && a[first.end + n - 1] === b[second.end + n - 1]; n++) {
@@ -135,6 +135,18 @@ function endsSentence(text: string, at: number, to: number): boolean {
 function spanOf(prints: readonly Fingerprint[], index: number, run: number): Span {
   return { start: prints[index]?.start ?? 0, end: prints[index + run - 1]?.end ?? 0 };
 }
+
+/** The words before a short sentence are the same too, beyond its own beginning: the end of another sentence is printed twice with it. */
+function isBeside(first: Place, story: Story, prints: readonly Fingerprint[], index: number): boolean {
+  const [a, b] = [first.prints[first.index], prints[index]];
+  if (!a || !b || first.story !== story) return false;
+  const { text } = story.copy;
+  const [one, two] = [a, b].map((p) => text.slice(Math.max(story.copy.parts[p.part]?.start ?? 0, p.start - besideLeast), p.start));
+  return one !== undefined && one.length === besideLeast && one === two && /[\u4e00-\u9fff]{3}/.test(one);
+}
+
+/** So many characters before it. */
+const besideLeast = 6;
 
 /** A quotation cited again within other words is no slip. */
 function isMeant(story: Story, print: Fingerprint, span: Span, run: number): boolean {

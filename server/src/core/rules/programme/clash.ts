@@ -11,6 +11,7 @@ const strongNouns = new Set(['机制', '行动', '工程', '计划', '模式', '
 const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组织|建立|创建|提出|推广|上线|另|还|又|同时|以及|分别)[^，。；]{0,12}$/;
 /** The message that says what is wrong, or null where the two forms may both be right. */
 export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | 'quotes' | 'tail' | null {
+  if (a.core !== b.core && (addsAnother(copy, a) || addsAnother(copy, b))) return null;
   if (a.core === b.core) return sameCore(copy, a, b, sentences);
   if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
   if (a.code !== b.code) return null;
@@ -69,6 +70,8 @@ function sameCore(copy: StoryText, a: Form, b: Form, sentences: readonly Sentenc
   }
   if (a.tail === '' || b.tail === '' || a.tail === b.tail) return null;
   if (a.code && a.noun === b.noun && a.tail.length >= 5 && b.tail.length >= 5) return alikeTails(a.tail, b.tail) ? 'tail' : null;
+  // “蓝灯”护夜行动, “蓝灯”夜护行动
+  if (a.noun === b.noun && !together(a, b, sentences) && variation(a.tail, b.tail) === 'order') return 'tail';
   const drift = new Set(['行动', '工程', '计划']);
   // “暖巢”行动的核心是“暖巢”工程
   return drift.has(a.tail) && drift.has(b.tail) && !together(a, b, sentences) ? 'tail' : null;
@@ -117,6 +120,13 @@ function differentOwners(copy: StoryText, a: Form, b: Form, sentences: readonly 
   };
   return a.places.some((x) => b.places.some((y) => otherOwners(before(x), before(y))));
 }
+
+/** 馆里又开了“乡声采集”项目: the story has another one. */
+function addsAnother({ text }: StoryText, { places }: Form): boolean {
+  return places.some((p) => another.test(text.slice(Math.max(0, p.start - 14), p.start)));
+}
+
+const another = /(?:又|另|再|也|新)(?:[开办设推启上添建增]|成立)[^，。；“”]{0,8}$/;
 
 /** Each is brought in by a verb of beginning, in running text: two programmes. */
 function introducedTwice(copy: StoryText, a: Form, b: Form): boolean {

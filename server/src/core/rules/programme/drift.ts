@@ -11,7 +11,7 @@ export type Drift = readonly [Form, Form];
 
 const most = 60;
 /** Nouns that serve for one another at the end of a name. */
-const kinds: readonly (readonly string[])[] = [['工程', '计划', '行动', '项目', '活动', '专项'], ['生活圈', '服务圈'], ['课堂', '讲堂', '学堂', '大讲堂'], ['驿站', '小站', '服务站', '爱心站'], ['书屋', '书房', '书吧', '书舍'], ['服务队', '志愿队', '小分队', '突击队'], ['食堂', '餐厅', '饭堂', '厨房'], ['机制', '制度', '模式', '办法'], ['小屋', '小院', '小筑'], ['集市', '市集'], ['论坛', '沙龙'], ['直通车', '专车', '快车'], ['合作社', '互助社'], ['工作室', '工作站', '工作坊']];
+const kinds: readonly (readonly string[])[] = [['工程', '计划', '行动', '项目', '活动', '专项'], ['生活圈', '服务圈'], ['课堂', '讲堂', '学堂', '大讲堂'], ['驿站', '小站', '服务站', '爱心站', '之家'], ['书屋', '书房', '书吧', '书舍'], ['服务队', '志愿队', '小分队', '突击队'], ['食堂', '餐厅', '饭堂', '厨房'], ['机制', '制度', '模式', '办法'], ['小屋', '小院', '小筑'], ['集市', '市集'], ['论坛', '沙龙'], ['直通车', '专车', '快车'], ['合作社', '互助社'], ['工作室', '工作站', '工作坊']];
 /** Words by which the other form is another thing: a successor, a part, a sister. */
 const anew = /另|也(?!是)|还有|又|相邻|邻近|隔壁|兄弟|同类|此外|新[增开设办建]|启动|推出|打造|成立|组建|创建|上线|升级|开设|增设|办起|分别|不同|学习|借鉴|类似|不是|而非|区别|核心|原来|以前|过去|变成|变为|演变|基础上/;
 /** The same behind the name; 还将增设 goes on with what was told. */
@@ -19,6 +19,12 @@ const apart = /核心|之一|不同|区别|相比|升级|不是|而非|类似|�
 /** The story itself sets like names apart. */
 export const onPurpose = /一字之差|弄混|搞混|混淆|别把|分不清|重名/;
 const digits = '〇一二三四五六七八九';
+
+/** The nouns that serve for the one a name ends in. */
+export function alikeNouns(core: string): readonly string[] {
+  const row = kinds.find((list) => list.some((n) => core.endsWith(n)));
+  return row ? row.filter((n) => !core.endsWith(n)) : [];
+}
 
 /** Pairs among the quoted forms, each form doubted once. */
 export function driftPairs(copy: StoryText, forms: readonly Form[], sentences: readonly Sentence[]): Drift[] {

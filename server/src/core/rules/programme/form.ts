@@ -4,6 +4,7 @@ import { collectForms, type Form } from './forms.ts';
 import { rejectedHere } from './rejected.ts';
 import { isClash } from './clash.ts';
 import { driftPairs } from './drift.ts';
+import { looseNames } from './loose.ts';
 import { oddSiblings } from './siblings.ts';
 import { synonymPairs } from './synonyms.ts';
 import { turnedSlogans } from './turned-slogans.ts';
@@ -72,7 +73,7 @@ export default defineStoryRule({
       const message = isClash(copy, a, b, facts.sentences);
       return message ? [[...rarer(a, b, weights), message]] : [];
     });
-    const drifted = [...driftPairs(copy, forms, facts.sentences), ...oddSiblings(copy, forms, facts.sentences)].map(([a, b]): [Form, Form, Clash] => [a, b, 'character']);
+    const drifted = [...driftPairs(copy, forms, facts.sentences), ...oddSiblings(copy, forms, facts.sentences), ...looseNames(copy, forms, facts.sentences)].map(([a, b]): [Form, Form, Clash] => [a, b, 'character']);
     for (const [wrong, right, message] of [...near, ...drifted]) {
       // “十二五”, “十三五”: each plan period is its own
       if (period.test(wrong.bare) && period.test(right.bare)) continue;
