@@ -24,7 +24,7 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
     for (const date of printed) {
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
-      if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed)) found.push({ word, date });
+      if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed) || oneFigure(copy.text, sentences, word, date, words, printed)) found.push({ word, date });
     }
   }
   return found;
@@ -38,6 +38,28 @@ function oneBeginning(text: string, word: CivilMention, date: CivilMention, word
   const apart = Math.abs(word.days.first - date.days.first);
   const tells = (m: CivilMention): boolean => begun.test(text.slice(Math.max(0, m.start - 2), m.start)) || begun.test(text.slice(m.end, m.end + 30));
   return apart > 270 && apart < 460 && tells(word) && tells(date);
+}
+
+const figure = /(?:\d[\d.]*|[一二三四五六七八九十百]{1,4})(?:[万亿]?(?:天|米|名|人|户|亩|元|吨|斤|公斤|公里|次|场|艘|条|头|只|棵|辆|台|座|家|幅|件|箱|车|船|分钟|小时|厘米|度|级|两))/g;
+/** What takes up a thing told before. */
+const takenUp = /那[\d个场次一二三四五六七八九十条艘批笔座年回趟]|就是|正是|当时|其中/;
+
+/** 前年夏天…一个月只出得去九天 … 2023年夏天，那个只出海九天的月份: the one such word and the one such date, a year or two apart, carry one figure, and the second takes it up. */
+function oneFigure(text: string, sentences: readonly Sentence[], word: CivilMention, date: CivilMention, words: readonly CivilMention[], printed: readonly CivilMention[]): boolean {
+  if (words.length !== 1 || printed.filter((m) => sameSeason(word, m)).length !== 1 || word.days === null || date.days === null || Math.abs(word.days.first - date.days.first) > 800) return false;
+  const [a, b] = word.start < date.start ? [word, date] : [date, word];
+  const behind = figuresOf(text, sentences, b, -1);
+  return takenUp.test(behind.told) && figuresOf(text, sentences, a, 1).figures.some((f) => f.length > 1 && !/^[一二]/.test(f) && behind.figures.includes(f));
+}
+
+/** The figures of a date's sentence and of the next one, or the one before it, in its paragraph. */
+function figuresOf(text: string, sentences: readonly Sentence[], m: CivilMention, side: 1 | -1): { figures: readonly string[]; told: string } {
+  const i = sentences.findIndex((s) => s.start <= m.start && m.start < s.end);
+  const [own, other] = [sentences[i], sentences[i + side]];
+  if (!own) return { figures: [], told: '' };
+  const both = other?.part === own.part;
+  const told = text.slice(Math.max(both && side < 0 ? other.start : own.start, m.start - 90), Math.min(both && side > 0 ? other.end : own.end, m.end + 90));
+  return { figures: told.match(figure) ?? [], told };
 }
 
 /** Months of the seasons; 冬 runs over New Year. */

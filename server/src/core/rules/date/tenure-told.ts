@@ -9,9 +9,9 @@ import { kinOf } from './age-world.ts';
 import { isSlip } from './slip.ts';
 import { storyYears } from './story-years.ts';
 import { tells } from './story-years-data.ts';
+import { entering } from './tenure-data.ts';
 
-/** How a person's years at one thing begin and end. */
-const entering = '参加工作 进厂 进站 进校 进矿 进所 进局 进队 进社 进店 进团 进村 进山 进院 入职 入伍 入行 入党 入警 参军 从军 当兵 当上 当起 接手 接过 接班 扛起 拿起 端起 挑起 走上 站上 登上 上岗 上岛 上山 上船 下乡 下井 来到 来 分配 分到 调到 毕业 拜师 学艺 担任 任 开始 承包 租下 开起 办起 摆起 摆摊 支起 嫁 落户 考进 考入 招进 从教 执教 任教 从医 行医 从艺 登台 起'.split(' ');
+/** How a person's years at one thing end. */
 const leaving = '退休 离休 交班 卸任 离任 退役 转业 复员 退伍 离职 辞职 关张 关门 歇业 收摊 告别 谢幕 交出 放下 离开 去世 病逝 退下 走下 交棒 期满 下岗 停刊 停办 停航 拆除 封刀 封箱 收山 最后一场 最后一次 最后一堂 最后一课 最后一班 最后一趟'.split(' ');
 const service = /^年的?(?:老)?(?:工龄|教龄|军龄|党龄|警龄|医龄|艺龄|船龄|驾龄|厨龄|球龄|婚龄)/;
 const career = /^年(?:的)?[\u4e00-\u9fff]{0,5}(?:生涯|职业生涯)/;

@@ -14,6 +14,7 @@ import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
 import { checkDigits } from './year-digits.ts';
 import { checkLiving } from './year-living.ts';
+import { checkYearsSince } from './year-since.ts';
 import { checkTerm } from './year-term.ts';
 import { type YearContext, yearFix, yearMessages } from './year-messages.ts';
 
@@ -24,8 +25,10 @@ export default defineStoryRule({
   needs: ['dates', 'sentences', 'people'],
   source: '公历推算：N世纪为(N−1)01年至N00年；年号按中国历史纪年表',
   messages: yearMessages,
-  check(context) {
-    const { dates } = context.facts;
+  check(outer) {
+    const { dates } = outer.facts;
+    const reported: Span[] = [];
+    const context: YearContext = { copy: outer.copy, facts: outer.facts, issue: outer.issue, registers: outer.registers, config: outer.config, words: outer.words, report: (r) => { reported.push(r.span, ...(r.related ?? []).map((x) => x.span)); outer.report(r); } };
     dates.forEach((mention, i) => {
       if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkQuoted(context, mention);
       if (mention.kind === 'civil' && mention.from.year !== null && !mention.quoted) {
@@ -42,6 +45,7 @@ export default defineStoryRule({
     checkAim(context);
     checkTerm(context);
     checkLiving(context);
+    checkYearsSince(context, (s) => !reported.some((r) => r.start < s.end && s.start < r.end));
   },
 });
 
