@@ -4,7 +4,7 @@ import { arabicAt, numeralAt } from './lex.ts';
 export interface DecadeDraft {
   /** 20 for 20世纪; null where the century is not printed as a figure (上世纪 and 本世纪 are counted from the issue). */
   readonly century: number | null;
-  /** −1 for 上世纪, 0 for 本世纪. */
+  /** −2 for 上上世纪, −1 for 上世纪, 0 for 本世纪. */
   readonly centuryShift: number | null;
   /** 80 for 80年代; null for the whole century. */
   readonly decade: number | null;
@@ -17,7 +17,7 @@ const none: Omit<DecadeDraft, 'end'> = { century: null, centuryShift: null, deca
 
 /** The century or decade that begins at `at`, or null. 公元前 is none. */
 export function decadeAt(text: string, at: number): DecadeDraft | null {
-  for (const [word, centuryShift] of [['上世纪', -1], ['上个世纪', -1], ['本世纪', 0]] as const) {
+  for (const [word, centuryShift] of [['上上个世纪', -2], ['上上世纪', -2], ['上世纪', -1], ['上个世纪', -1], ['本世纪', 0]] as const) {
     if (text.startsWith(word, at)) return withDecade(text, { ...none, centuryShift }, at + word.length);
   }
   const first = numeralAt(text, at);

@@ -9,6 +9,7 @@ import { defineStoryRule, type FixReport } from '../define.ts';
 import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
 import { checkGrown } from './anniversary-grown.ts';
+import { checkRange } from './anniversary-range.ts';
 import { soleBeginning } from './anniversary-story.ts';
 import { checkTold } from './anniversary-told.ts';
 import { checkEditionsTold } from './editions-told.ts';
@@ -32,6 +33,7 @@ export default defineStoryRule({
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();
     for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, bases);
+    if (holds(text, '周年')) checkRange(context);
     checkTold(context, reported);
   },
 });

@@ -89,13 +89,17 @@ function isAhead({ days, today }: CivilMention): boolean {
   return days !== null && today !== null && days.first > today;
 }
 
-const phase = /第[一二三四五六七八九十\d]+[座处家条个批所栋间段口辆台名位]|[一二三四五六七八九首]期|[东西南北]区|[一二三]号/;
+const nth = /第[一二三四五六七八九十\d]+[座处家条个批所栋间段口辆台名位]/;
+const phase = /[一二三四五六七八九首]期|[东西南北]区|[一二三]号/;
 
 /** 开张的东桥食堂, 开张的西桥食堂: what the act is of is named and differs; so do phases. */
 function otherName(text: string, a: CivilMention, b: CivilMention): boolean {
+  // 去年底揭牌的文创园，第一个春节…: another clause tells of another thing
+  const clause = (m: CivilMention): string => text.slice(Math.max(0, m.start - 12), m.end) + (/^，?[^，。；]*/.exec(text.slice(m.end, m.end + 16))?.[0] ?? '');
   const near = (m: CivilMention): string => text.slice(Math.max(0, m.start - 12), m.end + 16);
-  if (phase.exec(near(a))?.[0] !== phase.exec(near(b))?.[0]) return true;
-  const name = (m: CivilMention): string | undefined => /^[^，。；的]{1,8}的([\u4e00-\u9fff]{2,8})/.exec(text.slice(m.end, m.end + 18))?.[1];
+  if (phase.exec(near(a))?.[0] !== phase.exec(near(b))?.[0] || nth.exec(clause(a))?.[0] !== nth.exec(clause(b))?.[0]) return true;
+  // 2024年12月园区揭牌时的情景: what the picture shows is no name
+  const name = (m: CivilMention): string | undefined => /^[^，。；的]{1,8}(?<!时|当天|那天|当时)的(?!情景|场景|现场|照片|画面|情形|一幕|镜头)([\u4e00-\u9fff]{2,8})/.exec(text.slice(m.end, m.end + 18))?.[1];
   const [one, two] = [name(a), name(b)];
   return one !== undefined && two !== undefined && one.slice(0, 2) !== two.slice(0, 2) && !one.endsWith(two) && !two.endsWith(one);
 }
