@@ -24,7 +24,10 @@ export function checkDays(context: RelativeContext, story: Story): void {
   const [date] = days;
   if (!date?.days || days.length !== 1 || date.to || date.list || date.recurring || date.from.month === null || more.test(text)) return;
   const hour = words.length < 2 ? sameHour(text, dates, date) : null;
-  if (hour) return reportHour(context, story, hour, date);
+  if (hour) {
+    reportHour(context, story, hour, date);
+    return;
+  }
   for (const word of words) {
     if (!word.days || word.today === null || date.start <= word.end) continue;
     const apart = Math.abs(date.days.first - word.days.first);

@@ -48,16 +48,17 @@ const takenUp = /那[\d个场次一二三四五六七八九十条艘批笔座年
 function oneFigure(text: string, sentences: readonly Sentence[], word: CivilMention, date: CivilMention, words: readonly CivilMention[], printed: readonly CivilMention[]): boolean {
   if (words.length !== 1 || printed.filter((m) => sameSeason(word, m)).length !== 1 || word.days === null || date.days === null || Math.abs(word.days.first - date.days.first) > 800) return false;
   const [a, b] = word.start < date.start ? [word, date] : [date, word];
-  const behind = figuresOf(text, sentences, b, -1);
-  return takenUp.test(behind.told) && figuresOf(text, sentences, a, 1).figures.some((f) => f.length > 1 && !/^[一二]/.test(f) && behind.figures.includes(f));
+  const behind = figuresOf(text, sentences, b, a, -1);
+  return takenUp.test(behind.told) && figuresOf(text, sentences, a, b, 1).figures.some((f) => f.length > 1 && !/^[一二]/.test(f) && behind.figures.includes(f));
 }
 
 /** The figures of a date's sentence and of the next one, or the one before it, in its paragraph. */
-function figuresOf(text: string, sentences: readonly Sentence[], m: CivilMention, side: 1 | -1): { figures: readonly string[]; told: string } {
+function figuresOf(text: string, sentences: readonly Sentence[], m: CivilMention, not: CivilMention, side: 1 | -1): { figures: readonly string[]; told: string } {
   const i = sentences.findIndex((s) => s.start <= m.start && m.start < s.end);
   const [own, other] = [sentences[i], sentences[i + side]];
   if (!own) return { figures: [], told: '' };
-  const both = other?.part === own.part;
+  // what is told of the other date is not told of this one
+  const both = other?.part === own.part && !(other.start <= not.start && not.start < other.end);
   const told = text.slice(Math.max(both && side < 0 ? other.start : own.start, m.start - 90), Math.min(both && side > 0 ? other.end : own.end, m.end + 90));
   return { figures: told.match(figure) ?? [], told };
 }

@@ -130,6 +130,8 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= s.start && m.end <= Math.min(s.end, count.start));
     // 已经九十年 must stand close behind its year
     if (!far && (s !== sentence || years.length !== 1 || count.start - (years[0]?.end ?? 0) > 24)) return null;
+    // 树龄130年 beside a tower of 1957: a tree is counted from its planting
+    if (years.length > 0 && /树龄[^，。；]{0,4}$/.test(text.slice(Math.max(0, count.start - 8), count.start)) && !/[种栽植树木]/.test(text.slice(Math.max(s.start, (years[0]?.start ?? 0) - 18), (years.at(-1)?.end ?? 0) + 12))) return null;
     if (years.length > 0) return founding.test(text.slice(Math.max(s.start, count.start - 200), Math.min(s.end, count.start + 200))) ? expand(years) : null;
   }
   return null;
