@@ -28,7 +28,17 @@ export default defineStoryRule({
   check(outer) {
     const { dates } = outer.facts;
     const reported: Span[] = [];
-    const context: YearContext = { copy: outer.copy, facts: outer.facts, issue: outer.issue, registers: outer.registers, config: outer.config, words: outer.words, report: (r) => { reported.push(r.span, ...(r.related ?? []).map((x) => x.span)); outer.report(r); } };
+    const told = new Set<number>();
+    const context: YearContext = {
+      copy: outer.copy, facts: outer.facts, issue: outer.issue, registers: outer.registers, config: outer.config, words: outer.words,
+      report: (r) => {
+        // one figure is told once, however many readers see it
+        if (told.has(r.span.start)) return;
+        told.add(r.span.start);
+        reported.push(r.span, ...(r.related ?? []).map((x) => x.span));
+        outer.report(r);
+      },
+    };
     dates.forEach((mention, i) => {
       if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkQuoted(context, mention);
       if (mention.kind === 'civil' && mention.from.year !== null && !mention.quoted) {
