@@ -4,7 +4,7 @@ import { arabicAt, numeralAt } from './lex.ts';
 export interface DecadeDraft {
   /** 20 for 20世纪; null where the century is not printed as a figure (上世纪 and 本世纪 are counted from the issue). */
   readonly century: number | null;
-  /** −1 for 上世纪, 0 for 本世纪. */
+  /** −2 for 上上世纪, −1 for 上世纪, 0 for 本世纪. */
   readonly centuryShift: number | null;
   /** 80 for 80年代; null for the whole century. */
   readonly decade: number | null;

@@ -167,7 +167,7 @@ function push(found: Happening[], { text, mention, days, around }: Told, act: st
   if (!found.some((h) => h.act === act && h.mention === mention)) found.push({ act, subject, mention, start, end, days, definite, around, stage: stageOf(whole + text.slice(end, end + 2)) });
 }
 
-const stages = /预备|彩排|闭幕|初赛|复赛|半决赛|决赛|预赛|首场|末场|第[一二三四五六七八九十\d]+[场期批次站轮天日趟列班]|[一二三四首]期|试[开运营行演]|又|另一|再次|去年|上届|上一届|筹备|报名|截止|发布会|抽签|签约|公示|分会场|分校|线上|线下/g;
+const stages = /原定|原计划|原拟|原本|本应|预备|彩排|闭幕|初赛|复赛|半决赛|决赛|预赛|首场|末场|第[一二三四五六七八九十\d]+[场期批次站轮天日趟列班]|[一二三四首]期|试[开运营行演]|又|另一|再次|去年|上届|上一届|筹备|报名|截止|发布会|抽签|签约|公示|分会场|分校|线上|线下/g;
 
 function stageOf(text: string): string {
   return matchesOf(text, stages).map((m) => m[0]).sort().join(' ');

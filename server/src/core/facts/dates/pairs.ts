@@ -63,6 +63,8 @@ const isApart = /^(?:这|那)一?[天页日]，$|^，(?:那?是)?一个$/;
 
 /** 从1998年8月15日写起，那天是星期日; 1998年8月15日，大堤告急。那天是星期六. */
 const thatDay = /^(?:[^。；“”？！\n]{0,30}|[^。；“”？！\n]{0,16}。[^。；“”？！\n]{0,14})[，。：][“‘]?(?:那(?=是)|那天|这天|那一天|这一天|当天|当日)，?(?:恰好|正好|刚好|正|恰|又|也|刚巧|恰巧|碰巧|记得|我记得|正赶上|刚赶上|赶上){0,2}(?:是|为|适逢|正值|赶上)?(?:一?个)?$/;
+/** 定在12月6日。“正好是星期六，…; 5月2日开馆，恰逢星期六: who says 正好 speaks of that day. */
+const justThat = /^[^。；：“”？！\n]{0,14}[。，](?:[“‘]|”?[^。；“”？！\n]{1,12}说[，：]“?)?(?:这一?天|那天|当天)?(?:正好|恰好|刚好|正巧|恰巧|刚巧|凑巧|碰巧|恰逢|正逢|适逢|正值|正赶上|刚好赶上|恰好赶上|又逢)(?:是|赶上)?(?:一?个)?$/;
 /** Another day has come in between. */
 const otherDay = /第[二三四五六七八九十]天|[次翌隔]日|隔天|前一[天日]|后一[天日]|[几两二三四五六七八九十\d](?:多)?[天日周]|[之以天日周月年][前后]|(?<![背幕身面屋楼])后(?=[，。])|推迟|延[到至期迟]|改[到在期]|提[前早]|[早晚][一两]|后来|截[至止]|[到至]$|每/;
 
@@ -72,7 +74,7 @@ function farthest(left: DateMention, right: DateMention): number {
 }
 
 function isThatDay({ from, to, recurring, quoted }: CivilMention, gap: string): boolean {
-  return from.day !== null && from.month !== null && to === null && !recurring && !quoted && thatDay.test(gap) && !otherDay.test(gap);
+  return from.day !== null && from.month !== null && to === null && !recurring && !quoted && (thatDay.test(gap) || justThat.test(gap)) && !otherDay.test(gap);
 }
 
 /** What stands between, and that a bracket closes on a date: （4月6日） but not （4月6日至…。 */

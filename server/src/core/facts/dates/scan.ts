@@ -116,6 +116,8 @@ function readAt(text: string, at: number, kind: number, part: number): Draft | n
 
 /** Heads of names and set phrases are no dates: 今日头条, 前年轻, 上周全, 本月亮. */
 function wordAllowed(text: string, at: number): boolean {
+  // 正赶上星期六: the 上 is the verb's
+  if (text.charAt(at) === '上' && '赶碰遇轮撞追'.includes(text.charAt(at - 1) || ' ')) return false;
   const three = text.slice(at, at + 4);
   return !/^(?:今日头条|明日之星|明日黄花|[前后]年轻|[前后]日本|今天派|明天会更|[本上下]周[口边村庄全密长岁]|本月[球亮]|前天[津空]|后天[性赋]|当前后|目前[后方]|上年纪|后年轻)/.test(three);
 }
@@ -210,7 +212,8 @@ function plainWeekday(text: string, end: number): boolean {
 
 function isRecurring(text: string, at: number): boolean {
   const c = text.charAt(at - 1);
-  return c === '每' || c === '逢' || c === '隔' || ((c === '个' || c === '年' || c === '月' || c === '周') && text.charAt(at - 2) === '每');
+  // 恰逢星期六 is one Saturday
+  return c === '每' || (c === '逢' && !'恰正适又欣巧'.includes(text.charAt(at - 2) || ' ')) || c === '隔' || ((c === '个' || c === '年' || c === '月' || c === '周') && text.charAt(at - 2) === '每');
 }
 
 /** 七五, 八五, 九五. */

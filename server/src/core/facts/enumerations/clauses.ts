@@ -138,7 +138,8 @@ function several(words: string, unit: string): boolean {
   return at > 0 && '两二三四五六七八九十几余多数0123456789'.includes(words.charAt(at - 1));
 }
 
-const more = /^(?:还有|另|其余|其中|最后|第|剩下|再有)/;
+// 单场票价25元, 每间限住2人, 全部免费: of all of them
+const more = /^(?:还有|另|其余|其中|最后|第|剩下|再有|单[\u4e00-\u9fff]|每|各|均|全部|所有|总|平均|一[律般])|票价|门票|收费|定价|价格/;
 const works = /[戏剧歌书曲片影]$|节目|作品|电影|影片|曲目|图书|大戏/;
 
 /** What may come back in every clause: 《 of works, the noun's last two characters, or a character of the noun with the verb behind it. */

@@ -139,7 +139,7 @@ function verdicts(statements: readonly Statement[]): Statement[] {
   // one fault told twice, as a sum and as what is left: the telling with more members stays
   const told = (s: Statement): boolean => all.some((o) => o !== s && !o.holds && o.kind === 'remainder' && s.kind === 'sum' && s.members.every((m) => o.members.some((n) => n.start === m.start)));
   const confirmed = confirmedIn(all);
-  return all.filter((s) => s.holds || (!told(s) && !s.members.every((m) => confirmed.has(m.start)))).sort((a, b) => a.start - b.start || a.end - b.end);
+  return all.filter((s) => s.holds || (!told(s) && !(confirmed.has(s.claim.start) && s.members.every((m) => confirmed.has(m.start))))).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Starts of the figures that a sum of three parts or more, true to the last digit, accounts for: what is said against all of its members is misread. */

@@ -52,7 +52,9 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
   const from = Math.min(moment.start, base.start);
   const to = Math.max(moment.end, base.end);
   if (to - from > 140 || (base.start < moment.end && moment.start < base.end)) return false;
-  const between = text.slice(from, to);
+  // 父亲也是守塔人。1987年，28岁的他接过父亲的钥匙: 他 is not the father
+  const apart = /^的[他她][^。；]{0,14}?(父亲|母亲|爸爸|妈妈|师傅|师父|爷爷|奶奶|哥哥|丈夫|妻子)/.exec(text.slice(moment.at.end, moment.at.end + 18))?.[1];
+  const between = apart === undefined ? text.slice(from, to) : text.slice(from, to).replace(new RegExp(`，${apart}[^，。；他她]{0,14}(?=[，。])`), '');
   // 1978年，23岁的邬长顺: somebody of whom nothing else is told
   const name = /^的(?![他她]|老人)([\u4e00-\u9fff]{2})/.exec(text.slice(moment.at.end, moment.at.end + 3))?.[1];
   if (name !== undefined && text.split(name).length < 3) return false;

@@ -54,8 +54,13 @@ const group = /最|[名位个]徒弟|平均|大家|同龄|其中|另[一外]/;
 /** 2: one person beyond doubt; 1: likely, nobody else's age or birth is told; 0: unknown or another. */
 function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons: readonly string[]): number {
   const [a, b] = [birth.owner, age.owner];
-  if (a.kin.join() !== b.kin.join() || group.test(a.own) || group.test(b.own)) return 0;
-  const shared = a.names.some((n) => b.names.includes(n));
+  // 寿星谭凤英, 谭凤英生于: the name as it stands before the birth
+  const full = /([\u4e00-\u9fff]{3})(?:，?[男女]，)?(?:出?生于|\d{4}年)/.exec(a.own)?.[1];
+  const named = full !== undefined && !/[的了是人家在这那岁年]/.test(full) && b.own.includes(full);
+  const shared = named || a.names.some((n) => b.names.includes(n));
+  // 最年长的谭凤英 is one, by name
+  const eldest = (o: Birth['owner']): string => (shared && (named || o.names.length === 1) ? o.own.replace(/最[年高]?[长龄大小]?[^，。；]{0,3}(?=的?[\u4e00-\u9fff]{2,3})/, '') : o.own);
+  if (a.kin.join() !== b.kin.join() || group.test(eldest(a)) || group.test(eldest(b))) return 0;
   const other = a.names.length > 0 && b.names.length > 0 && !shared;
   if (other || a.names.length > 1 || b.names.length > 1) return 0;
   if (shared) return 2;

@@ -100,13 +100,17 @@ function checkAge(context: AgeContext, age: Age, sentence: Sentence, births: rea
   if (!base) return;
   // 2008年，43岁的他…, 那年她已经68岁: an age of another time
   const timed = context.facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= age.count.start && ((m.from.year !== null && m.from.year !== now) || (m.from.yearShift ?? 0) !== 0));
-  if (timed || /那年|当年|当时|时年/.test(text.slice(Math.max(sentence.start, age.count.start - 160), age.count.start))) return;
+  // 爷爷学徒时才14岁: of the time its own clause names
+  if (timed || thenLead.test(text.slice(Math.max(sentence.start, age.count.start - 24), age.count.start)) || /那年|当年|当时|时年/.test(text.slice(Math.max(sentence.start, age.count.start - 160), age.count.start))) return;
   const years = now - base.year;
   const low = age.nominal ? years : years - 1;
   const high = age.nominal ? years + 2 : years;
   if (age.count.high >= low && age.count.low <= high) return;
   report(context, 'age', { start: age.count.start, end: age.end }, base, base.year, now, low, high);
 }
+
+/** 学徒时才, 进厂那天刚满: in the clause of the age; not 见到他时已. */
+const thenLead = /(?:^|[，。；：“])(?:(?!采访|见到|看到|找到|赶到|说话|拜访|今|现)[^，。；：“”]){1,16}(?:的?时候?|那天|那会儿?|那阵子?)，?(?:[他她我])?(?:才|刚刚?|刚满|只有|不过|仅|还?不满|也|都|还是?个?){0,3}$/;
 
 /** The birth of the person whose age it is: the only one of the sentence, else one of the person named behind 岁的, else the only one of the sentence before with 他 or 她 here. */
 function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[], now: number | null): DatedAct | null {
@@ -136,6 +140,8 @@ function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age,
   if (only && births.length === 1 && only.end < age.count.start && pronoun(text, age) && countAges(here) === 1 && !relatives.test(text.slice(Math.max(sentence.start, age.count.start - 20), age.count.start)) && isSlip(age.count.value, (now ?? 0) - only.year, 1)) return only;
   const previous = sentences[index - 1];
   if (!previous || previous.part !== sentence.part || !/[他她]|老人/.test(here) || countAges(here) > 1) return null;
+  // “爷爷今年84岁，…”: somebody else's
+  if (relatives.test(text.slice(Math.max(sentence.start, age.count.start - 12), age.count.start).split(/[，。；：]/).at(-1) ?? '')) return null;
   const before = births.filter((b) => b.start >= previous.start && b.end <= previous.end);
   return before.length === 1 ? (before[0] ?? null) : null;
 }

@@ -4,6 +4,7 @@ import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { Span } from '../../base/span.ts';
 import type { FixReport } from '../define.ts';
 import { madeElsewhen, outOfOrder } from './century-made.ts';
+import { builtAgain, edgeYear, stageBefore } from './century-built.ts';
 import { sameThing } from './century-same.ts';
 import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
@@ -40,8 +41,26 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
     if (same) say(context, mention, same, same.year, 'century');
     else if (thing) say(context, mention, thing, thing.from.year ?? 0, mention.decade === null ? 'century' : 'decade');
     else if (step) say(context, mention, step, mention.years.first + 100, 'century');
-    else againstParagraph(context, mention, all, index);
+    else if (!checkBuilt(context, mention, all)) againstParagraph(context, mention, all, index);
   }
+}
+
+/** A building's time told again, a stage before the beginning, the last year of a century. */
+function checkBuilt(context: YearContext, mention: DecadeMention, all: readonly DateMention[]): boolean {
+  const { text } = context.copy;
+  const built = builtAgain(text, mention, all);
+  const stage = built ? null : stageBefore(text, mention, all);
+  const edge = built || stage ? null : edgeYear(text, mention, all);
+  if (built) say(context, mention, built, built.from.year ?? 0, mention.decade === null ? 'century' : 'decade');
+  else if (stage) say(context, mention, stage, stage.from.year ?? 0, 'century');
+  else if (edge) {
+    const span = { start: mention.start, end: edge.end };
+    context.report({
+      message: 'edge', data: { printed: text.slice(span.start, span.end), right: edge.right, year: edge.year.from.year ?? 0 }, span, severity: 'warning',
+      related: [{ message: 'base', data: { words: text.slice(edge.year.start, edge.year.end) }, span: { start: edge.year.start, end: edge.year.end } }],
+    });
+  }
+  return built !== null || stage !== null || edge !== null;
 }
 
 /** 这座, 该, 这件出自: the thing of the century is the one just told of. */

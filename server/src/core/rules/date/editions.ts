@@ -37,6 +37,8 @@ export function checkEditions(context: AnniversaryContext): void {
     const start = at - found[0].length;
     // 第十五届明年移师…
     if (/^[^，。；]{0,10}(?:明年|来年|去年|上年|下一年)/.test(text.slice(at + 1, at + 14))) continue;
+    // 第十一届比赛也就是2028年那一届, 下一届即第十一届
+    if (/下一?[届次回][^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start)) || facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start > at && m.start - at < 18 && ((m.from.year !== null && m.from.year !== issued && m.from.year !== base.year) || (m.from.yearShift ?? 0) !== 0) && ownYear.test(text.slice(at + 1, m.start)))) continue;
     const sentence = sentenceAt(facts.sentences, start);
     const home = sentenceAt(facts.sentences, base.start);
     if (!sentence || !home) continue;
@@ -49,6 +51,8 @@ export function checkEditions(context: AnniversaryContext): void {
     if (left.years.some((y) => y <= base.year || y > now)) return;
     const skipped = left.years.length;
     const right = Math.floor((now - base.year) / step) + 1 - skipped;
+    // 正筹备第十一届, in the year of the tenth
+    if (value === right + 1 && step > 1 && /筹[备办划]|谋划|商量|打算|申办|预告|期待|约定|再[见会聚]/.test(text.slice(Math.max(sentence.start, start - 24), Math.min(sentence.end, at + 24)))) continue;
     if (value === right || (now - base.year) % step !== 0 || (skipped > 0 && step > 1) || (step > 1 && base.year < 2000)) continue;
     const span = { start, end: at + 1 };
     context.report({
@@ -59,6 +63,9 @@ export function checkEditions(context: AnniversaryContext): void {
     return;
   }
 }
+
+/** Between an edition and the year that it is of. */
+const ownYear = /^[^，。；：第]{0,10}(?:，?(?:也就是|那就是|就是|即|是|要等到|要到|要在|将[在于]|定[在于]|放在|于|在|等到|（|——)|，)$/;
 
 /** 届, or the word that the yearly holding is counted by (一年一场 … 第12场). */
 function editionUnit(text: string, words: RegExp): string {

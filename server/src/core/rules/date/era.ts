@@ -17,6 +17,7 @@ const dynastyBefore = /(北宋|南宋|民国|[隋唐宋元明清])(?:(?:代|朝|
 export function checkEra(context: YearContext, mention: CivilMention): void {
   const year = mention.from.year ?? 0;
   const { text } = context.copy;
+  if (year > 1949 && mention.grain === 'year' && checkGlossed(context, mention)) return;
   if (year < 580 || mention.grain !== 'year' || (year > 1949 && !((mention.to?.year ?? 2000) < 1912 && /(?:年间|时期|年代)[（(]$/.test(text.slice(mention.start - 3, mention.start))))) return;
   const from = Math.max(0, mention.start - 16);
   const before = text.slice(from, mention.start);
@@ -38,6 +39,17 @@ export function checkEra(context: YearContext, mention: CivilMention): void {
   const span = dynasty?.[1] ? dynasties[dynasty[1]] : undefined;
   if (!dynasty?.[1] || !span || (dynasty[0].length === 2 && !/[（(]$/.test(before)) || /[\u4e00-\u9fff]/.test(dynasty[1].length === 1 && dynasty[0].length === 2 ? before.charAt(dynasty.index - 1) : '')) return;
   if (year < span[0] || year > span[1]) outside(context, mention, 'dynasty', dynasty[1], { first: span[0], last: span[1] });
+}
+
+/** 民国二十五年（1963年）: a gloss of our own time, nothing else in its bracket. */
+function checkGlossed(context: YearContext, mention: CivilMention): boolean {
+  const { text } = context.copy;
+  if (text.charAt(mention.start - 1) !== '（' || text.charAt(mention.end) !== '）' || mention.to) return false;
+  const from = Math.max(0, mention.start - 16);
+  const counted = yearBefore.exec(text.slice(from, mention.start));
+  if (!counted?.[1] || !counted[2]) return false;
+  checkCounted(context, mention, counted[1], counted[2], { start: from + counted.index, end: from + counted.index + counted[0].length });
+  return true;
 }
 
 /** The reign title that ends a run of characters: 清光绪 → 光绪. */

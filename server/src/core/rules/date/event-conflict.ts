@@ -13,6 +13,7 @@ import { otherPages, pageName } from '../other-pages.ts';
 import { captionDay } from './caption-day.ts';
 import { headDay } from './head-day.ts';
 import { oneEvent } from './one-event.ts';
+import { headVerb } from './head-verb.ts';
 import { rewriteDay } from './rewrite.ts';
 import { type Retold, retoldDays, retoldElsewhere } from './retold-days.ts';
 import { isShort, shareName } from './subjects.ts';
@@ -124,6 +125,8 @@ function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   const [head, body] = atHead(a) ? [a, b] : [b, a];
   if (/^(?:开幕|闭幕)$/.test(a.act) && head.subject.length < 3) return true;
   if (onlyDay(list, a, b) && anyEvent.test(body.subject) && eventNoun.test(head.subject)) return true;
+  // 隧道主线国庆通车，东岸匝道10月20日通车
+  if (/(?:匝道|支线|副桥|引桥|连接线|停车[楼场]|分[馆店校院])$/.test(body.subject) && !body.subject.endsWith(head.subject.slice(-2))) return false;
   return onlyDay(list, a, b) && !loose.has(a.act) && (isShort(head.subject, body.around, 2) || (head.subject.length < 2 && shareName(head.around, body.subject)) || (a.act === '上线' && body.subject === '' && head.subject.length > 3 && isShort(head.subject, body.around, 3)));
 }
 
@@ -232,7 +235,8 @@ function reportApart(context: Context, a: Placed, b: Placed, page: SiblingPage):
 
 /** 9月12日，去江边看…over a race on 9月21日. */
 function reportHead(context: Context, story: Story, seen: Set<string>): void {
-  const found = headDay(story.copy, context.facts(story).dates);
+  const { dates } = context.facts(story);
+  const found = headDay(story.copy, dates) ?? headVerb(story.copy, dates);
   if (!found) return;
   seen.add(keyOf(story.id, null, story.id, found.headDays.first, found.bodyDays.first));
   const { head, body, headDays, bodyDays } = found;

@@ -5,6 +5,7 @@ import type { Telling } from '../../facts/dates/tellings.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { otherShapes, otherWords } from './retold-data.ts';
 import { shared } from './retold-days.ts';
+import { shareName } from './subjects.ts';
 import type { ToldTwice } from './told-twice.ts';
 
 const farApart = 31;
@@ -80,6 +81,9 @@ function mayBe(m: DateMention, days: DayRange): boolean {
 function isTold(text: string, head: Telling, body: Telling, said: string | null): boolean {
   const clauses = /^(?:[^，。；\n]{0,16}，)?(?:[^，。；\n]{0,30}，)?[^，。；\n]{0,40}/.exec(text.slice(body.mention.end, body.mention.end + 72))?.[0] ?? '';
   if (another.test(body.words)) return false;
+  // 停车楼5月10日启用: its own clause names another thing
+  const named = /(?:^|[，。；：！？\n“])([\u4e00-\u9fff]{2,8}[楼馆场站园店桥路厅院校所厂港区线])$/.exec(text.slice(Math.max(0, body.mention.start - 12), body.mention.start))?.[1];
+  if (named !== undefined && !shareName(named, head.words)) return false;
   if (said !== null && said !== '举行') return isPlain(`${body.near}，${clauses}`, said);
   if (isOther(body.near) || newsOf.test(body.near)) return false;
   const { longest, total, count } = shared(head.words, body.words);

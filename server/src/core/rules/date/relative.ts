@@ -8,6 +8,7 @@ import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, } from '../define.ts';
 import { checkActs } from './relative-act.ts';
 import { checkAgo } from './relative-ago.ts';
+import { checkDays } from './relative-days.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
 import { retellings } from './retelling.ts';
 import { checkFigure } from './relative-figure.ts';
@@ -15,6 +16,7 @@ import { checkPast } from './relative-past.ts';
 import { checkRun } from './relative-run.ts';
 import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
+import { checkTakenUp } from './relative-taken.ts';
 import { checkToldAgain } from './relative-told.ts';
 import { closed, rewriteDay } from './rewrite.ts';
 
@@ -25,8 +27,18 @@ export default defineIssueRule({
   needs: ['dates', 'dayPairs', 'datelines', 'sentences', 'tellings'],
   source: '新闻时间词以电头日期、无电头以出版日期起算（报社通例）；周一为一周之首（GB/T 7408）',
   messages: relativeMessages,
-  check(context) {
-    if (!context.issue.date) return;
+  check(outer) {
+    if (!outer.issue.date) return;
+    // a word is told once to be belied elsewhere, however many readers see it
+    const told = new Set<number>();
+    const context: RelativeContext = {
+      ...outer,
+      report: (r) => {
+        if (r.message === 'retold' && told.has(r.span.start)) return;
+        told.add(r.span.start);
+        outer.report(r);
+      },
+    };
     const doubtful = doubtfulWeekday(context);
     for (const story of context.tree.stories) {
       if (story.copy.role !== 'article') continue;
@@ -42,6 +54,8 @@ export default defineIssueRule({
         checkToldAgain(context, story, told);
         checkActs(context, story, told);
         checkFigure(context, story);
+        checkTakenUp(context, story);
+        checkDays(context, story);
       });
     }
   },

@@ -26,7 +26,7 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
       if (otherThing(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
-      if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed)) found.push({ word, date });
+      if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed) || oneFigure(copy.text, sentences, word, date, words, printed)) found.push({ word, date });
     }
   }
   return found;
@@ -51,6 +51,29 @@ function otherThing(text: string, a: CivilMention, b: CivilMention): boolean {
   };
   const [one, two] = [subject(a), subject(b)];
   return one.length >= 2 && two.length >= 2 && /^[\u4e00-\u9fff]{2,12}$/.test(one) && /^[\u4e00-\u9fff]{2,12}$/.test(two) && /[社馆店厂站园所院校桥路间坊厅队]$/.test(one) && /[社馆店厂站园所院校桥路间坊厅队]$/.test(two) && one.at(-1) !== two.at(-1) && !shareName(one, two);
+}
+
+const figure = /(?:\d[\d.]*|[一二三四五六七八九十百]{1,4})(?:[万亿]?(?:天|米|名|人|户|亩|元|吨|斤|公斤|公里|次|场|艘|条|头|只|棵|辆|台|座|家|幅|件|箱|车|船|分钟|小时|厘米|度|级|两))/g;
+/** What takes up a thing told before. */
+const takenUp = /那[\d个场次一二三四五六七八九十条艘批笔座年回趟]|就是|正是|当时|其中/;
+
+/** 前年夏天…一个月只出得去九天 … 2023年夏天，那个只出海九天的月份: the one such word and the one such date, a year or two apart, carry one figure, and the second takes it up. */
+function oneFigure(text: string, sentences: readonly Sentence[], word: CivilMention, date: CivilMention, words: readonly CivilMention[], printed: readonly CivilMention[]): boolean {
+  if (words.length !== 1 || printed.filter((m) => sameSeason(word, m)).length !== 1 || word.days === null || date.days === null || Math.abs(word.days.first - date.days.first) > 800) return false;
+  const [a, b] = word.start < date.start ? [word, date] : [date, word];
+  const behind = figuresOf(text, sentences, b, a, -1);
+  return takenUp.test(behind.told) && figuresOf(text, sentences, a, b, 1).figures.some((f) => f.length > 1 && !/^[一二]/.test(f) && behind.figures.includes(f));
+}
+
+/** The figures of a date's sentence and of the next one, or the one before it, in its paragraph. */
+function figuresOf(text: string, sentences: readonly Sentence[], m: CivilMention, not: CivilMention, side: 1 | -1): { figures: readonly string[]; told: string } {
+  const i = sentences.findIndex((s) => s.start <= m.start && m.start < s.end);
+  const [own, other] = [sentences[i], sentences[i + side]];
+  if (!own) return { figures: [], told: '' };
+  // what is told of the other date is not told of this one
+  const both = other?.part === own.part && !(other.start <= not.start && not.start < other.end);
+  const told = text.slice(Math.max(both && side < 0 ? other.start : own.start, m.start - 90), Math.min(both && side > 0 ? other.end : own.end, m.end + 90));
+  return { figures: told.match(figure) ?? [], told };
 }
 
 /** Months of the seasons; 冬 runs over New Year. */
@@ -80,13 +103,17 @@ function isAhead({ days, today }: CivilMention): boolean {
   return days !== null && today !== null && days.first > today;
 }
 
-const phase = /第[一二三四五六七八九十\d]+[座处家条个批所栋间段口辆台名位]|[一二三四五六七八九首]期|[东西南北]区|[一二三]号/;
+const nth = /第[一二三四五六七八九十\d]+[座处家条个批所栋间段口辆台名位]/;
+const phase = /[一二三四五六七八九首]期|[东西南北]区|[一二三]号/;
 
 /** 开张的东桥食堂, 开张的西桥食堂: what the act is of is named and differs; so do phases. */
 function otherName(text: string, a: CivilMention, b: CivilMention): boolean {
+  // 去年底揭牌的文创园，第一个春节…: another clause tells of another thing
+  const clause = (m: CivilMention): string => text.slice(Math.max(0, m.start - 12), m.end) + (/^，?[^，。；]*/.exec(text.slice(m.end, m.end + 16))?.[0] ?? '');
   const near = (m: CivilMention): string => text.slice(Math.max(0, m.start - 12), m.end + 16);
-  if (phase.exec(near(a))?.[0] !== phase.exec(near(b))?.[0]) return true;
-  const name = (m: CivilMention): string | undefined => /^[^，。；的]{1,8}的([\u4e00-\u9fff]{2,8})/.exec(text.slice(m.end, m.end + 18))?.[1];
+  if (phase.exec(near(a))?.[0] !== phase.exec(near(b))?.[0] || nth.exec(clause(a))?.[0] !== nth.exec(clause(b))?.[0]) return true;
+  // 2024年12月园区揭牌时的情景: what the picture shows is no name
+  const name = (m: CivilMention): string | undefined => /^[^，。；的]{1,8}(?<!时|当天|那天|当时)的(?!情景|场景|现场|照片|画面|情形|一幕|镜头)([\u4e00-\u9fff]{2,8})/.exec(text.slice(m.end, m.end + 18))?.[1];
   const [one, two] = [name(a), name(b)];
   return one !== undefined && two !== undefined && one.slice(0, 2) !== two.slice(0, 2) && !one.endsWith(two) && !two.endsWith(one);
 }

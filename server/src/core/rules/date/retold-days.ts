@@ -69,13 +69,17 @@ function oneYear(text: string, one: Telling, two: Telling, alone: boolean): stri
   if (years === 0 && (a.month === null || b.month === null || a.month === b.month || Math.abs(a.month - b.month) > 2)) return null;
   if (years > (founding(one, two) ? 5 : 2) && !isSlip(a.year ?? 0, b.year ?? 0)) return null;
   if ((years > 0 && a.month !== null && b.month !== null && !sameMonth)) return null;
+  if (years > 0 && years <= 2 && a.month === null && b.month === null) {
+    const begun = sameBegin(text, one, two);
+    if (begun) return begun;
+  }
   if (otherNumber(one.words, two.words) || isOther(one.near) || isOther(two.near)) return null;
   const near = text.slice(one.mention.end, two.mention.start);
   if (near.length < 40 && !/[。！？\n]/.test(near)) return null;
   const spoken = one.mention.quoted !== two.mention.quoted;
   const told = spoken || founding(one, two) || definite.test(one.near) || definite.test(two.near) || one.where !== two.where;
-  if (!told) return null;
   const { longest, total, count } = shared(one.words, two.words);
+  if (!told) return null;
   const act = one.acts.some((x) => two.acts.includes(x));
   // many are born, many marry
   const personal = act && one.acts.every((x) => !two.acts.includes(x) || personalActs.has(x));
@@ -83,6 +87,21 @@ function oneYear(text: string, one: Telling, two: Telling, alone: boolean): stri
   if (act && (longest.length >= 4 || (longest.length >= 3 && founding(one, two)) || (total >= 4 && count > 1 && (sameMonth || spoken)) || (longest.length >= 3 && sameMonth && spoken))) return longest;
   if (act && a.month === null && b.month === null && [one, two].some((t) => recalled.test(t.near)) && (spoken || total >= 2 || alone)) return longest || '同一件事';
   return sameMonth && first.test(one.words) && first.test(two.words) && (total >= 4 || (spoken && rare(one.words, two.words))) ? longest || two.words.slice(0, 6) : null;
+}
+
+const ownBegin = /[他她](?!们)/;
+
+/** 2024年，他开始在荷塘里套养小龙虾 … 他2023年起套养小龙虾的经验: one person's beginning, in the same words. */
+function sameBegin(text: string, one: Telling, two: Telling): string | null {
+  if (![one, two].every((t) => ownBegin.test(t.words) && (t.begins || startsThere(text, t))) || ![one, two].some((t) => startsThere(text, t))) return null;
+  if ([one, two].some((t) => otherWords.some((w) => w !== '开始' && t.near.includes(w)) || otherShapes.test(t.near)) || otherNumber(one.words, two.words)) return null;
+  const { longest } = shared(one.words, two.words);
+  return longest.length >= 4 ? longest : null;
+}
+
+/** 2023年起套养: the year is that of the beginning. */
+function startsThere(text: string, { mention: { end } }: Telling): boolean {
+  return /^(?:起|开始)(?=[\u4e00-\u9fff])(?![步租算点])/.test(text.slice(end, end + 3));
 }
 
 /** A thing that is done no more than once, as the story says. */

@@ -130,12 +130,14 @@ function baseOf({ copy: { text }, facts, issue }: YearContext, count: Count, far
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= s.start && m.end <= Math.min(s.end, count.start));
     // 已经九十年 must stand close behind its year
     if (!far && (s !== sentence || years.length !== 1 || count.start - (years[0]?.end ?? 0) > 24)) return null;
+    // 树龄130年 beside a tower of 1957: a tree is counted from its planting
+    if (years.length > 0 && /树龄[^，。；]{0,4}$/.test(text.slice(Math.max(0, count.start - 8), count.start)) && !/[种栽植树木]/.test(text.slice(Math.max(s.start, (years[0]?.start ?? 0) - 18), (years.at(-1)?.end ?? 0) + 12))) return null;
     if (years.length > 0) return founding.test(text.slice(Math.max(s.start, count.start - 200), Math.min(s.end, count.start + 200))) ? expand(years) : null;
   }
   return null;
 }
 
-const anotherThing = /补[种栽植]|后来?[种栽植]|移[种栽植]|重[种栽植]|更[老早久为古]|最[老早古]|另[一外]|旁边|相邻|隔壁|对岸|相比|还要/;
+const anotherThing = /补[种栽植]|后来?[种栽植]|移[种栽植]|重[种栽植]|更[老早久为古年]|最[老早古年]|比[^，。；]{1,8}[都还更]?(?:年长|年[岁纪]大|[老早]得多)|另[一外]|旁边|相邻|隔壁|对岸|相比|还要/;
 
 /** 1937年春，…种下树苗 … 栽下至今已有89年. */
 const planted = /[种栽植][下于]?/;
@@ -144,8 +146,10 @@ const planted = /[种栽植][下于]?/;
 function foundingElsewhere(text: string, dates: readonly DateMention[], sentence: Span, count: Count, now: number): CivilMention[] | null {
   if (/[隋唐宋元明清][代朝末初]|[\u4e00-\u9fff]{2}年间/.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
   if (anotherThing.test(text.slice(Math.max(sentence.start, count.start - 60), count.start))) return null;
-  const founded = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.start < sentence.start && (/(?:[建植栽种凿铸立造修筑始起创生办开]|始建|落成|成立)于[^，。；]{0,12}$/.test(text.slice(Math.max(0, m.start - 18), m.start)) || (planted.test(text.slice(Math.max(sentence.start, count.start - 14), count.start)) && planted.test(/^[^。；\n]*/.exec(text.slice(m.end, m.end + 50))?.[0] ?? ''))));
+  const founded = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.start < sentence.start && (/(?:[建植栽种凿铸立造修筑始起创办开]|诞生|始建|落成|成立)于[^，。；]{0,12}$/.test(text.slice(Math.max(0, m.start - 18), m.start)) || (planted.test(text.slice(Math.max(sentence.start, count.start - 14), count.start)) && planted.test(/^[^。；\n]*/.exec(text.slice(m.end, m.end + 50))?.[0] ?? ''))));
   const [first] = founded;
+  // 树龄150年 beside 影院建于1965年: a tree is counted from its planting
+  if (first && /树龄[^，。；]{0,4}$/.test(text.slice(Math.max(0, count.start - 8), count.start)) && !/[种栽植]/.test(text.slice(Math.max(0, first.start - 18), first.end + 12))) return null;
   return first && new Set(founded.map((m) => m.from.year)).size === 1 && isSlip(count.value, now - (first.from.year ?? 0), 1) ? [first] : null;
 }
 

@@ -9,9 +9,9 @@ import { kinOf } from './age-world.ts';
 import { isSlip } from './slip.ts';
 import { storyYears } from './story-years.ts';
 import { tells } from './story-years-data.ts';
+import { entering } from './tenure-data.ts';
 
-/** How a person's years at one thing begin and end. */
-const entering = '参加工作 进厂 进站 进校 进矿 进所 进局 进队 进社 进店 进团 进村 进山 进院 入职 入伍 入行 入党 入警 参军 从军 当兵 当上 当起 接手 接过 接班 扛起 拿起 端起 挑起 走上 站上 登上 上岗 上岛 上山 上船 下乡 下井 来到 来 分配 分到 调到 毕业 拜师 学艺 担任 任 开始 承包 租下 开起 办起 摆起 摆摊 支起 嫁 落户 考进 考入 招进 从教 执教 任教 从医 行医 从艺 登台 起'.split(' ');
+/** How a person's years at one thing end. */
 const leaving = '退休 离休 交班 卸任 离任 退役 转业 复员 退伍 离职 辞职 关张 关门 歇业 收摊 告别 谢幕 交出 放下 离开 去世 病逝 退下 走下 交棒 期满 下岗 停刊 停办 停航 拆除 封刀 封箱 收山 最后一场 最后一次 最后一堂 最后一课 最后一班 最后一趟'.split(' ');
 const service = /^年的?(?:老)?(?:工龄|教龄|军龄|党龄|警龄|医龄|艺龄|船龄|驾龄|厨龄|球龄|婚龄)/;
 const career = /^年(?:的)?[\u4e00-\u9fff]{0,5}(?:生涯|职业生涯)/;
@@ -19,7 +19,7 @@ const serviceBefore = /(?:工龄|教龄|军龄|党龄|警龄|医龄|艺龄|从�
 /** 撑了45年船的关山月: what somebody has done all along, by whatever verb, before the name. */
 const doneBy = /(?:^|[，。；：“”])(?![用花等过停拖欠隔病瘫])[\u4e00-\u9fff]{1,2}了(?:整整|足足)?$/;
 const ofPerson = /^年[\u4e00-\u9fff]{1,4}的[\u4e00-\u9fff]{2,4}(?:说|，|笑|告诉|坦言|回忆)/;
-const doing = /[干守做教种当跑画写唱卖养开修走看站管巡放送][^，。了]{0,3}了(?:整整|足足)?$/;
+const doing = /[干守做教种当跑画写唱卖养开修走看站管巡放送撑扎织酿打磨刻摇划捕][^，。了]{0,3}了(?:整整|足足)?$/;
 const whole = /(?:[\u4e00-\u9fff]了?(?:整整|足足)|一[\u4e00-\u9fff]{1,2}，?就是?(?:整整|足足)?|前后(?:共|整整)?|这[条份座门]?[\u4e00-\u9fff]{0,3}[上里，]?(?:一[\u4e00-\u9fff]就是)?(?:整整|足足))$/;
 const most = 20;
 
@@ -54,6 +54,7 @@ function judge(context: AgeContext, count: Count, at: number, named: boolean, me
   const window = facts.sentences.slice(Math.max(0, index - 1), index + 1).filter((s) => s.part === sentence.part);
   const near = mentions.filter((m) => !m.to && window.some((s) => s.start <= m.start && m.end <= s.end) && m.end <= count.start + 60);
   const [first, second] = near;
+  if (mentions.length === 1 && judgeSpeaker(context, count, span, mentions[0])) return;
   if (near.length === 0 && mentions.length === 1) judgeSole(context, count, span, mentions[0], sentence.start);
   if (near.length === 1 && mentions.length === 1) judgeSole(context, count, span, first, sentence.start);
   if (!first || !second || near.length !== 2 || first.from.year === null || second.from.year === null || second.from.year <= first.from.year) return;
@@ -67,6 +68,24 @@ function judge(context: AgeContext, count: Count, at: number, named: boolean, me
   const longer = count.value > right + 1;
   if (!(longer || (named && isSlip(count.value, right)))) return;
   report(context, 'tenure', span, { start: first.start, end: first.end, word: '' }, first.from.year, second.from.year, right, right);
+}
+
+/** “我1991年上船撑渡，…”撑了45年船的关山月说: what the speaker says of himself, and what is told of him on the way to his name. */
+function judgeSpeaker(context: AgeContext, count: Count, span: Span, year: CivilMention | undefined): boolean {
+  const { copy: { text }, issue } = context;
+  const now = issue.date?.year;
+  if (!year?.quoted || year.to || year.from.year === null || now === undefined || span.start < year.end) return false;
+  const open = text.lastIndexOf('“', year.start);
+  const close = text.indexOf('”', year.end);
+  // the count stands right behind the quotation, before the speaker's name
+  const lead = close < 0 || close > span.start ? null : /^[^，。；“”]{1,6}$/.exec(text.slice(close + 1, span.start));
+  if (!lead || span.start - year.end > 120 || !/^[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{2,8}说/.test(text.slice(span.end, span.end + 16))) return false;
+  const said = text.slice(open + 1, close);
+  if (!/(?:我|俺|咱)(?:是|从|在|自|打)?$/.test(text.slice(Math.max(open + 1, year.start - 3), year.start)) || tells(text.slice(year.end, year.end + 12), [...entering, '上船', '开店', '学', '干', '做', '当', '守']) === null || tells(said, ['后来', '之前', '以前', '先', '此前', '中间', '停了', '歇了', '出去']) !== null) return false;
+  const right = now - year.from.year;
+  if (Math.abs(right - count.value) <= 1 || !isSlip(count.value, right, 1)) return false;
+  report(context, 'tenure', span, { start: year.start, end: year.end, word: '' }, year.from.year, now, right, right);
+  return true;
 }
 
 /** The only year of the story, in which the work began and after which nothing ended: 看了27年火车。2009年，他转业到铁路. */

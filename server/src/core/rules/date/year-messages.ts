@@ -10,6 +10,7 @@ export const yearMessages = {
   century: { zh: '{year}年属于{right}世纪，与“{printed}”不符', en: '{year} is in century {right}, not “{printed}”' },
   turn: { zh: '“{printed}初”与下文的{year}年接不上，似应为{right}世纪初', en: '“{printed}初” does not lead to {year}: century {right} seems to be meant' },
   decade: { zh: '“{printed}”是{first}—{last}年，{year}年不在其中', en: '“{printed}” is {first}–{last}: {year} is not in it' },
+  edge: { zh: '“{printed}”是{right}年，与“{year}年”不符', en: '“{printed}” is {right}, not {year}' },
   era: { zh: '{era}{count}年是{right}年，与“{printed}”不符', en: 'Year {count} of {era} is {right}, not “{printed}”' },
   reign: { zh: '{era}年间是{first}—{last}年，{year}年不在其中', en: 'The reign {era} is {first}–{last}: {year} is not in it' },
   dynasty: { zh: '{era}代为{first}—{last}年，{year}年不在其中', en: 'The dynasty {era} is {first}–{last}: {year} is not in it' },

@@ -14,6 +14,7 @@ import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
 import { checkDigits } from './year-digits.ts';
 import { checkLiving } from './year-living.ts';
+import { checkYearsSince } from './year-since.ts';
 import { checkTerm } from './year-term.ts';
 import { type YearContext, yearFix, yearMessages } from './year-messages.ts';
 
@@ -24,8 +25,20 @@ export default defineStoryRule({
   needs: ['dates', 'sentences', 'people'],
   source: '公历推算：N世纪为(N−1)01年至N00年；年号按中国历史纪年表',
   messages: yearMessages,
-  check(context) {
-    const { dates } = context.facts;
+  check(outer) {
+    const { dates } = outer.facts;
+    const reported: Span[] = [];
+    const told = new Set<number>();
+    const context: YearContext = {
+      copy: outer.copy, facts: outer.facts, issue: outer.issue, registers: outer.registers, config: outer.config, words: outer.words,
+      report: (r) => {
+        // one figure is told once, however many readers see it
+        if (told.has(r.span.start)) return;
+        told.add(r.span.start);
+        reported.push(r.span, ...(r.related ?? []).map((x) => x.span));
+        outer.report(r);
+      },
+    };
     dates.forEach((mention, i) => {
       if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkQuoted(context, mention);
       if (mention.kind === 'civil' && mention.from.year !== null && !mention.quoted) {
@@ -42,6 +55,7 @@ export default defineStoryRule({
     checkAim(context);
     checkTerm(context);
     checkLiving(context);
+    checkYearsSince(context, (s) => !reported.some((r) => r.start < s.end && s.start < r.end));
   },
 });
 
@@ -83,7 +97,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
 /** 2026年征订工作已开始, 2026年考研报名结束了: what is made ready in the year before. */
 const ahead = /^(?:度|全?年)?的?[^，。；]{0,8}?(?:征订|订阅|预订|订[单购票]|报名|招[生聘考]|备[战考]|预算|[日挂台月]历|门票|[车船机]票|班次|运行图|春运|考试|[高中]考|考研|赛[历程]|课程|计划|方案|名单|筹备|预售|开售)/;
 
-const invented = /科幻|幻想|剧本|[这该]部[剧戏片]|剧[中里]|一幕|舞台|太空舱|时空|穿越(?:到|回|剧|[时古未]|者|小说|而)|飞船|外星|机器人时代|未来世界|小说|漫画|动画|电影|影片|游戏|想象|设想|假如|畅想|写给未来|时间胶囊/;
+const invented = /科幻|幻想|剧本|[这该]部[剧戏片]|剧[中里]|一幕|舞台|太空舱|时空|穿越(?:[到回至剧]|时空|古今|千年|百年|小说|而来|[，。”]|者)|飞船|外星|机器人时代|未来世界|小说|漫画|动画|电影|影片|游戏|想象|设想|假如|畅想|写给未来|时间胶囊/;
 
 /** 科幻剧《2198》…发现2198年的地球又有了麻雀: a time that a work has made up, named by its title or told of in a paragraph of such works. */
 function isInvented(text: string, { start, end }: Span, year: number): boolean {
@@ -97,7 +111,7 @@ function isInvented(text: string, { start, end }: Span, year: number): boolean {
 const isDone = /^[^，。；！？\n]{1,18}的(?:[，。；！？”）]|$)/;
 /** 剧团成立于2987年: what is told to have begun has. */
 const founded = /(?:成立|创立|创办|创建|创刊|组建|始建|建成|落成|开业|开馆|出生|兴建|修建|建造|诞生|毕业|建校|通车|[建生植始创办刻铸凿])于(?:公元)?$/;
-const open = /小说|科幻|影片|电影|故事里|剧[中本]|游戏|想象|设想|穿越(?:到|回|剧|[时古未])|未来|才[能会可]|可以|能够|还清|到时|届时|满期|年限|为期|寿命|预言|预测|模拟|推算|情景|路线图|蓝图|周期|终止|退役|归还|使用权|日[全偏环]食|彗星|回归|胶囊|写给|寄给|留给|封存/;
+const open = /小说|科幻|影片|电影|故事里|剧[中本]|游戏|想象|设想|穿越(?:[到回至剧]|时空|古今|千年|百年|小说|而来|者)|未来|才[能会可]|可以|能够|还清|到时|届时|满期|年限|为期|寿命|预言|预测|模拟|推算|情景|路线图|蓝图|周期|终止|退役|归还|使用权|日[全偏环]食|彗星|回归|胶囊|写给|寄给|留给|封存/;
 
 /** A year far ahead with the digits of one near the issue, in a sentence that tells of what is done and of nothing to come: the figures stand in the wrong order. */
 function toldWithSlip(text: string, sentence: Span, mention: CivilMention, now: number | null): boolean {

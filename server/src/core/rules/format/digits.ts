@@ -166,6 +166,9 @@ function lunarDate(text: string, start: number, end: number): Found | null {
   return { id: 'lunar', span: { start: start - 2, end: end + 1 + day.length + suffix }, whole: [`${text.slice(start - 2, start)}${month === 1 ? '正' : hanNumber(month)}月${dayName}`] };
 }
 
+/** Acts of one time, behind a two-figure year. */
+const dated = /^(?:来到|嫁[到给入过来]|考[上入进取]|调[到入进来](?!整|查)|分[到配](?!给)|进[厂站校村城山矿所局店场](?!的)|下[岗海乡]|退[伍役](?!的)|转业|复员|[参从]军|当兵|入[党职行伍]|参加(?:工作|高考)|毕业|结婚|成婚|成家|离开|[承租]包?下|开[了起始]|办[了起]|创办|成立|[修盖建架挖]起|搬[到进来]|落户|出生|生[，。的人]|去世|回[到村乡国厂])/;
+
 /** A two-figure year before a month or beside words of a date: 08年5月, 98年出生; durations are spared. */
 function shortYear(text: string, start: number, end: number, issueYear: number | null): number | null {
   if (end - start !== 2 || /[\d.．,～~—\-–至到“‘第近约满逾超这那整前后过每历余]$/.test(text.slice(Math.max(0, start - 1), start))) return null;
@@ -177,7 +180,9 @@ function shortYear(text: string, start: number, end: number, issueYear: number |
   const season = /^(?:春天?|夏天?|秋天?|冬天?|年底|年初|[春夏秋冬]季)(?=[，的，里])|^[春夏秋冬]天/.test(rest) && /^$|[，。；：\n”]$/.test(head) && Number(text.slice(start, end)) >= 49;
   // 从85年开始做鱼面: a year in which something began, not how long it took
   const since = /[从自打]$/.test(head) && /^(?:开始|起(?![步租算征价点跳飞航家草])|以来|至今)/.test(rest) && Number(text.slice(start, end)) >= 49;
-  if (!month && !word && !season && !since) return null;
+  // 路雪梅98年来到这里: a year in which somebody came; 98年来 alone says how long
+  const act = Number(text.slice(start, end)) >= 49 && dated.test(text.slice(end + 1, end + 9)) && (/^$|[，。；：“\n]$/.test(head) || (/[\u4e00-\u9fff]$/.test(head) && !/(?:[了的是有已近约达满整足余这到过于在每历医教警艺军役工营伴守住活干当做种养卖修写画唱跑开练等龄婚间前后停隔]|工作|坚持|长达)$/.test(head)));
+  if (!month && !word && !season && !since && !act) return null;
   const n = Number(text.slice(start, end));
   const now = issueYear === null ? 30 : (issueYear + 1) % 100;
   return n <= now ? 2000 + n : n >= 40 ? 1900 + n : null;

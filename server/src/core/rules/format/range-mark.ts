@@ -94,7 +94,8 @@ function isSure(found: string, scale: string, kind: Range['kind']): boolean {
 
 /** The two ends of a range round the mark at `at`; null where it is no range of values or times. */
 function readRange(text: string, at: number, end: number): Range | null {
-  const negative = '-－−'.includes(text[end] ?? ' ') ? 1 : 0;
+  // 零下14℃~零下3℃
+  const negative = '-－−负'.includes(text[end] ?? ' ') ? 1 : text.startsWith('零下', end) ? 2 : 0;
   if (!isDigit(text.charCodeAt(end + negative))) return null;
   const head = text.slice(Math.max(0, at - 24), at);
   const found = text.slice(at, end);
@@ -113,6 +114,7 @@ function readRange(text: string, at: number, end: number): Range | null {
   let start = numberEnd - number[0].length;
   // -5℃: the sign belongs to the figure where nothing it could join stands before it
   if ('-－−'.includes(text[start - 1] ?? ' ') && (isHan(text.charCodeAt(start - 2)) || '，。；：（“'.includes(text[start - 2] ?? ' ')) && own !== '') start--;
+  if (own !== '' && text.startsWith('零下', start - 2)) start -= 2;
   const before = text[start - 1] ?? '';
   if (own === '' && (found === '—' || found === '–' || found === '－') && /^0\d{2,3}$/.test(number[0]) && /^\d{7,8}(?!\d)/.test(tail) && !/[\d-]/.test(before)) return { left: { start, end: at }, right: { start: end, end: rightEnd, number: rightEnd }, leftUnit: false, kind: 'phone' };
   if (/[A-Za-z\d._/:：*×xX+=#-]/.test(before) || /^[-—~～–:：/]/.test(rest)) return null;

@@ -118,8 +118,13 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
 /** Words of place and time that head nothing here: 塔里里举办, 通过考试后后上岗; and 大学生生协助. */
 const clinging: ReadonlyMap<string, string> = new Map([['里', '弄程外头边面子巷运海应脊'], ['后', '山院人窗门排来天年宫厨备勤续期世代妈爹卫腰脑半座轮盘台方'], ['生', '吃怕硬拉搬煎切喝啃拌火病活产意气动日长出成存效平怕养']]);
 
+/** Verbs and adverbs that begin no word with 里 before them. */
+const actsThere = '转走跑坐站躺睡玩看找捡挑摘挖种养住干忙都也就还没不只才又再很最满挂摆放堆晒藏的是有';
+
 /** The character ends the word before it, begins none with what follows, and a word follows that. */
 function clingsToBoth(text: string, start: number, unit: string): boolean {
+  // 菜地里里转一圈: a place, and a verb or an adverb of one character
+  if (unit === '里' && !'公英海邻乡村保'.includes(text[start - 1] ?? ' ') && isHan(text.charCodeAt(start - 1)) && actsThere.includes(text[start + 2] ?? ' ')) return true;
   const spared = clinging.get(unit);
   const [b, n] = [text.charCodeAt(start + 2), text.charCodeAt(start + 3)];
   if (spared === undefined || !isHan(text.charCodeAt(start - 1)) || !isHan(b) || !isHan(n) || spared.includes(text.charAt(start + 2)) || isPair(text.charCodeAt(start + 1), b) || !isPair(b, n)) return false;
@@ -223,11 +228,27 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   // 想办法|办|法律咨询, 学生|学|生物
   if (length === 2 && seamVerbs.includes(unit[0] ?? ' ') && isPair(text.charCodeAt(end - 1), text.charCodeAt(end)) && isHan(text.charCodeAt(end)) && !'们的了和与都在会是也将不'.includes(text[end] ?? '们')) return false;
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
+  // 一直一直没有找到: heightened in speech and in verse, not in a report
+  if (length === 2 && oneWords.has(unit)) return !isSpoken(text, start) && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)) && text[end] !== '地' && !text.startsWith(unit, end);
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
+  // 供电公司|公司化改造, 集团公司|公司制改革
+  if (length === 2 && derived.test(text.slice(end, end + 2)) && isHan(text.charCodeAt(start - 1))) return false;
   if (words === null && length === 2 && isCarriedOn(text, start, end)) return true;
   return length > 2 || neverTwice.has(unit) || isGiving(unit) || (words !== null && standsApart(text, start, unit, words)) || !isSeam(text, start, unit, words);
 }
+
+/** Words with 一 that count nothing. */
+const oneWords: ReadonlySet<string> = new Set(['一直', '一共', '一律', '一旦', '一般', '一度', '一贯', '一向']);
+
+/** Inside quotation marks of its paragraph. */
+function isSpoken(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at).replace(/^.*\n/s, '');
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+/** What makes a new word of the second of the two: 化, 制; not 化工, 制作. */
+const derived = /^(?:化(?![工学肥妆验石解纤])|制(?![作造定度订止约品药冷衣片图表裁售]))/;
 
 /** Verbs of one character that are also the head of a noun. */
 const seamVerbs = '办学教用打看听读写种养卖买做造修管送';

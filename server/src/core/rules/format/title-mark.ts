@@ -119,7 +119,7 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   const name = text.slice(start + 1, end - 1);
   if (classics.has(name) || works.some((w) => name.includes(w)) || isWorkBefore(text, start)) return null;
   const after = text.slice(end, end + 14).replace(/[^\u4e00-\u9fff].*$/s, '');
-  const behind = activityBehind(after);
+  const behind = activityBehind(after, /[\u4e00-\u9fff]杯$/.test(name) && !/[茶酒水奖一举干空交]杯$/.test(name));
   if (behind) return isWorkElsewhere(text, text.slice(start, end), start) ? null : { word: behind.word, span: { start: end + behind.at, end: end + behind.at + behind.word.length } };
   const honour = honours.find((h) => after.startsWith(h));
   if (honour && !name.includes('奖')) return { word: honour, span: { start: end, end: end + honour.length } };
@@ -153,13 +153,16 @@ function isWorkAt(text: string, start: number, end: number): boolean {
 const isOfProgramme = /(?:项目|环节|赛事|比赛|活动|赛项|一站|一场)(?:就|正)?(?:是|为|叫|叫作|叫做|名为)$/;
 
 /** The kind of activity right behind the title, with up to five characters between that say what kind (广场舞大赛). */
-function activityBehind(after: string): { word: string; at: number } | null {
+function activityBehind(after: string, cup: boolean): { word: string; at: number } | null {
   for (let at = 0; at <= 5 && at < after.length; at++) {
     const word = activities.find((a) => after.startsWith(a, at));
-    if (word) return aboutWorks.some((w) => after.slice(0, at).replace(readingHours, '').includes(w)) ? null : { word, at };
+    if (word) return !cup && aboutWorks.some((w) => after.slice(0, at).replace(readingHours, '').replace(operas, '').includes(w)) ? null : { word, at };
   }
   return null;
 }
+
+/** Kinds of opera whose friends meet: 京剧票友大赛. */
+const operas = /^(?:[京越川豫沪评昆锡婺粤晋秦汉湘赣淮扬闽吕楚滇黔桂琼壮]剧|黄梅戏|戏曲|曲艺|秦腔)(?=票友|爱好者|演唱|青年|少儿|业余|大赛|比赛)(?!演唱会)/;
 
 /** 《灯下一刻钟》夜读活动: a reading hour by name; nobody says that a work is 夜读. */
 const readingHours = /^(?:夜读|悦读|伴读)/;
