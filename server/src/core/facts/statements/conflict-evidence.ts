@@ -43,9 +43,9 @@ export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near
   return digits + Math.max(words, taken) >= needed[setting];
 }
 
-/** Whether neither the words nor the time, place or mood of the two set them apart. */
-export function nothingApart(a: Mention, b: Mention): boolean {
-  return !isPartial(a) && !isPartial(b) && wish(a) === wish(b) && !placesDiffer(a, b) && !timesDiffer(a.q.time, b.q.time) && !headsDiffer(a, b) && !momentsDiffer(a, b);
+/** Whether neither the words nor the time, place or (unless `anyMood`) mood of the two set them apart. */
+export function nothingApart(a: Mention, b: Mention, anyMood = false): boolean {
+  return !isPartial(a) && !isPartial(b) && (anyMood || wish(a) === wish(b)) && !placesDiffer(a, b) && !timesDiffer(a.q.time, b.q.time) && !headsDiffer(a, b) && !momentsDiffer(a, b, anyMood);
 }
 
 /** Whether figures of two stories, their digits exchanged, are one quantity: the words must say so, and nothing sets them apart. */

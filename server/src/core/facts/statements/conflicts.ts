@@ -4,6 +4,7 @@ import { nounsAgree, rightHead } from './heads.ts';
 import { belied } from './bounds-belied.ts';
 import { explained, mayBeOne, oneQuantity, restricted, type Setting, type Surrounds } from './conflict-evidence.ts';
 import { digitsNear, type Near } from './digits-near.ts';
+import { exchangedPairs } from './exchanged-pairs.ts';
 import { modifiersAgree, sharedNoun } from './mention-nouns.ts';
 import { scopesAgree, wish } from './mention-scopes.ts';
 import { slot, type Mention } from './mentions.ts';
@@ -39,7 +40,9 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   }
   const again = restatements(text, mentions, used);
   for (const { first, second } of again) used.add(first).add(second);
-  return [...found, ...again, ...belied(text, mentions, used), ...tiedPairs(text, mentions, used)];
+  const told = [...found, ...again, ...belied(text, mentions, used), ...tiedPairs(text, mentions, used)];
+  for (const { first, second } of told) used.add(first).add(second);
+  return [...told, ...exchangedPairs(text, mentions, used)];
 }
 
 interface Story extends Surrounds {
