@@ -9,6 +9,7 @@ import { readBalances } from './balances.ts';
 import { readChanges } from './changes.ts';
 import { readStoryChanges } from './change-story.ts';
 import { readChoices } from './choices.ts';
+import { readClosedSums } from './closed-sums.ts';
 import { readClosedLists } from './closed-lists.ts';
 import { readConversions } from './conversions.ts';
 import { readDailyFar } from './daily-far.ts';
@@ -120,6 +121,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readInterest(text, rows));
   add(found, readStorySums(context.copy, rows, found));
   add(found, readStoryChanges(text, rows, found));
+  add(found, readClosedSums(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }
 
