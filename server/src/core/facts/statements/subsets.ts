@@ -44,6 +44,8 @@ function within(text: string, row: Row): Statement[] {
     if (isChange(whole) || isMean(whole) || isRated(whole)) continue;
     const gap = text.slice(whole.q.end, part.q.start);
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
+    // 两门里选一门，… 四门里选两门: one is what is taken of it
+    if (gap.includes(`一${whole.q.unit}`) || gap.includes(`1${whole.q.unit}`)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}(?:其中|，当中|，里头|，里面)(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
     // 初级班48人，高级班36人，其中52人: of both
