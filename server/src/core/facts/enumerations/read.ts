@@ -22,6 +22,7 @@ import { quotedKinds } from './quoted-kind.ts';
 import { rolesNamed } from './roles-named.ts';
 import { restated } from './restated.ts';
 import { siblings } from './siblings.ts';
+import { stagesBeyond } from './stages.ts';
 import { storyEvents } from './story-events.ts';
 import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
@@ -58,7 +59,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   }
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
-  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...storyEvents(copy), ...storyFamilies(copy));
+  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...storyEvents(copy), ...storyFamilies(copy), ...stagesBeyond(copy, phrases));
   found.push(...takenUp(copy, phrases, found));
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));
