@@ -59,7 +59,9 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   }
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
-  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...storyEvents(copy), ...storyFamilies(copy), ...stagesBeyond(copy, phrases));
+  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...storyEvents(copy), ...storyFamilies(copy));
+  // told of another phrase already: 分三步 in the headline
+  for (const e of stagesBeyond(copy, phrases)) if (!found.some((f) => f.place === 'sequence' && f.start === e.start)) found.push(e);
   found.push(...takenUp(copy, phrases, found));
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));

@@ -31,6 +31,7 @@ import { readNounShares } from './noun-shares.ts';
 import { readOneAndAll } from './one-and-all.ts';
 import { readRankOrder } from './rank-order.ts';
 import { readRankPlaces } from './rank-places.ts';
+import { readRankTable } from './rank-table.ts';
 import { readPercentRests } from './percent-rest.ts';
 import { readPlaceShares } from './place-shares.ts';
 import { readRanks } from './ranks.ts';
@@ -88,6 +89,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readYearly(text, rows));
   add(found, readRanks(text, rows));
   add(found, readRankPlaces(text, rows));
+  add(found, readRankTable(text, rows));
   add(found, readRemainders(text, rows));
   add(found, readUntoldRests(text, rows));
   add(found, readSpread(text, rows));
