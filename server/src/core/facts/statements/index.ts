@@ -19,6 +19,7 @@ import { readDue } from './due.ts';
 import { readDurationSums } from './durations-sum.ts';
 import { readFlows } from './flows.ts';
 import { readGathered } from './gathered.ts';
+import { readFarShares } from './share-far.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -112,6 +113,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readHeadlineShares(context.copy, rows, found));
   add(found, readPlaceShares(text, rows, found));
   add(found, readToldShares(context.copy, rows, found));
+  add(found, readFarShares(text, rows, found));
   add(found, readHeadlineWholes(context.copy, rows));
   add(found, readNounShares(text, rows, found));
   add(found, readDiscounts(text, rows));

@@ -234,7 +234,7 @@ function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): 
   const between = text.slice(first.q.end, part.q.start);
   if (tie === 'found' && (!everyOne.test(between) || /全[国省市县区镇乡]|[外邻]|[去前上]年|年后/.test(between))) return null;
   // 少儿组34支，成人组20支: the set is both
-  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && (inSeries.test(s.before) || /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before)) || alikeTold(s, first)))) return null;
+  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && (inSeries.test(s.before) || /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before)) || /第[二三四五六][次批轮期场回]$/.test(text.slice(Math.max(0, s.q.start - 4), s.q.start)) || alikeTold(s, first)))) return null;
   // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side
   if (first.q.sentence === part.q.sentence && relative.test(clause) && relative.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;
