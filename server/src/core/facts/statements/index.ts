@@ -27,6 +27,7 @@ import { readInterest } from './interest.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanAges } from './mean-ages.ts';
 import { readMeanPrices } from './mean-prices.ts';
+import { readMixedParts } from './mixed-parts.ts';
 import { readMoreBy } from './more-by.ts';
 import { readNounShares } from './noun-shares.ts';
 import { readOneAndAll } from './one-and-all.ts';
@@ -86,6 +87,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readDue(text, row, previous));
     add(found, readPercentRests(text, row));
     add(found, readRankOrder(text, row));
+    add(found, readMixedParts(text, row));
   }
   add(found, readYearly(text, rows));
   add(found, readRanks(text, rows));
