@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { toldTwice } from '../../facts/statements/told-twice.ts';
 import { defineStoryRule, type Report } from '../define.ts';
 import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
+import { flatFares, sameLabel } from './conflict-labels.ts';
 import { twoLengths } from './conflict-durations.ts';
 
 const messages = {
@@ -32,7 +33,7 @@ export default defineStoryRule({
       known.add(first).add(second);
       report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
     }
-    for (const { first, second, near } of twoLengths(copy, facts.quantities)) {
+    for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions)]) {
       if (![...known].some((k) => k.start === first.start || k.start === second.start)) report(reportOf(copy.text, { first, second, place: 'body', near }));
     }
   },
