@@ -43,6 +43,7 @@ import { readRestsOfOne } from './rest-of-one.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { isShareElsewhere } from './share-elsewhere.ts';
 import { readShares } from './shares.ts';
+import { readSharedOut } from './shared-out.ts';
 import { readSharedBy } from './shared-by.ts';
 import { readSpeeds } from './speeds.ts';
 import { readSpread } from './spread.ts';
@@ -88,6 +89,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readPercentRests(text, row));
     add(found, readRankOrder(text, row));
     add(found, readMixedParts(text, row));
+    add(found, readSharedOut(text, row));
   }
   add(found, readYearly(text, rows));
   add(found, readRanks(text, rows));
