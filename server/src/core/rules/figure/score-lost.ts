@@ -15,14 +15,16 @@ const back = /(?:扳回|追回|扳下|还以颜色[^，。；]{0,4}[拿扳]下)�
 export function setLost(text: string, scores: readonly Quantity[]): Told[] {
   const [score, more] = scores.filter((q) => q.to !== null && Math.max(q.value, q.to) <= 4 && Math.max(q.value, q.to) >= 2);
   if (!score || more || score.to === null || (!isWin(text, score) && !isLoss(text, score))) return [];
-  const shut = Math.min(score.value, score.to) === 0;
+  if (Math.min(score.value, score.to) !== 0) return [];
   const high = Math.max(score.value, score.to);
   // sets and frames only: goals are no sets
   if (!/[局盘]/.test(text) || team.test(text)) return [];
+  // 白渚队以3∶0胜栎阳队，决胜盘三局: matches of one game each, told as those of two teams
+  if (/乒乓|羽毛球|羽球|网球|台球|桥牌|围棋|象棋/.test(text) && /队/.test(text.slice(Math.max(0, score.start - 12), score.start) + text.slice(score.end, score.end + 14))) return [];
   const from = score.end;
   // bounded: the story's next few hundred characters
   const window = text.slice(from, from + 320);
-  for (const pattern of shut ? [decider, named, back] : score.value + score.to === 2 * high - 1 ? [] : [decider]) {
+  for (const pattern of [decider, named, back]) {
     for (const m of window.matchAll(pattern)) {
       if (others.test(window.slice(0, m.index).replace(/女[单双子]|男[单双子]|混[双合]/g, (w) => (text.slice(Math.max(0, score.start - 60), score.start).includes(w) ? '' : w)))) break;
       const before = window.slice(Math.max(0, m.index - 8), m.index);
