@@ -85,6 +85,19 @@ function sayings(text: string, count: CountPhrase, sentence: Sentence, next: Sen
   return run.length > 2 ? list(count, run, true) : null;
 }
 
+/** “五不”：不点短信里的链接，不透露验证码，不打开屏幕共享，不往别处转账。 Every clause to the end of the sentence begins with the word. */
+export function besideSayings(text: string, count: CountPhrase, limit: number): Enumeration | null {
+  const word = count.noun;
+  if (count.unit !== '' || word.length !== 1) return null;
+  const opening = /^”?[\p{Script=Han}]{0,4}：/u.exec(text.slice(count.end - (text[count.end - 1] === '”' ? 1 : 0), count.end + 7));
+  if (!opening || text[count.start - 1] !== '“') return null;
+  const from = count.end - (text[count.end - 1] === '”' ? 1 : 0) + opening[0].length;
+  const end = '。！'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
+  // 不轻信、不透露，不点链接; 勤清点人数、物品，勤看天气
+  const items = [cut(text, from, end, '，；、'), cut(text, from, end, '，；')].find((run) => run.length > 2 && run.every((s) => text.startsWith(word, s.start) && s.end - s.start > 1));
+  return items && !items.some((s) => text.slice(s.start + 1, s.end).includes(`、${word}`)) ? list(count, items, true) : null;
+}
+
 /** “三免”：免交押金，免跑报销，结算时由窗口一次办清: two of the word, then what is no more of it, and the word nowhere else. */
 export function twoOf(text: string, count: CountPhrase, limit: number): Enumeration | null {
   const word = count.noun;

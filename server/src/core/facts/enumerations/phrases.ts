@@ -32,7 +32,7 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
     const end = noun ? (copy.text[noun.end] === '”' && copy.text[noun.start - 1] === '“' ? noun.end + 1 : noun.end) : q.end;
     found.push({ start: q.start, end, numeral: q.numeral, value: q.value, unit: q.unit, noun: noun ? copy.text.slice(noun.start, noun.end) : '', han: q.han, part: q.part, sentence: q.sentence });
   }
-  return [...found, ...quoted(copy, sentences, found), ...people(copy, sentences)].sort((a, b) => a.start - b.start);
+  return [...found, ...quoted(copy, sentences, found), ...people(copy, sentences), ...portions(copy, sentences)].sort((a, b) => a.start - b.start);
 }
 
 /** 七个国家的62名采购商: the noun before what another figure counts. */
@@ -77,6 +77,19 @@ function people({ text }: StoryText, sentences: readonly Sentence[]): CountPhras
     if (value < 2 || !'，：—'.includes(text[at + 2] ?? '。') || hanDigit(text, at - 2) >= 0 || isArabic(text.charCodeAt(at - 2)) || '第十百几、'.includes(text[at - 2] ?? '的')) continue;
     const sentence = sentences.findIndex((s) => s.start <= at && at < s.end);
     found.push({ start: at - 1, end: at + 2, numeral: { start: at - 1, end: at }, value, unit: '个', noun: '人', han: !isArabic(text.charCodeAt(at - 1)), part: sentences[sentence]?.part ?? 0, sentence });
+  }
+  return found;
+}
+
+/** 由序厅、帆樯时代、铁轮时代两部分组成: parts that make up a whole. */
+function portions({ text }: StoryText, sentences: readonly Sentence[]): CountPhrase[] {
+  const found: CountPhrase[] = [];
+  for (let at = find(text, '部分'); at > 0; at = text.indexOf('部分', at + 2)) {
+    const numeral = text[at - 1] === '个' || text[at - 1] === '大' ? at - 2 : at - 1;
+    const value = hanDigit(text, numeral);
+    if (value < 2 || hanDigit(text, numeral - 1) >= 0 || '第十百几、'.includes(text[numeral - 1] ?? '的') || !/^部分(?:组成|构成)/.test(text.slice(at, at + 4)) || numeral < at - 1) continue;
+    const sentence = sentences.findIndex((s) => s.start <= at && at < s.end);
+    found.push({ start: numeral, end: at + 2, numeral: { start: numeral, end: numeral + 1 }, value, unit: '', noun: '部分', han: true, part: sentences[sentence]?.part ?? 0, sentence });
   }
   return found;
 }

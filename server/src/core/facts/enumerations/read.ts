@@ -11,7 +11,7 @@ import { daysOnEnd } from './days-on-end.ts';
 import { groupsTold } from './groups-told.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
-import { dated, steps, toldByClauses, twoOf } from './clauses.ts';
+import { besideSayings, dated, steps, toldByClauses, twoOf } from './clauses.ts';
 import { inOrder } from './in-order.ts';
 import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.ts';
 import { listBehind, ofObject } from './predicates.ts';
@@ -21,9 +21,11 @@ import { onesBelow } from './ones-below.ts';
 import { questionsBefore } from './questions.ts';
 import { quotedKinds } from './quoted-kind.ts';
 import { rolesNamed } from './roles-named.ts';
+import { restOfList } from './rest-of-list.ts';
 import { restated } from './restated.ts';
 import { sideCounts } from './side-counts.ts';
 import { siblings } from './siblings.ts';
+import { stagesBeyond } from './stages.ts';
 import { storyEvents } from './story-events.ts';
 import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
@@ -46,7 +48,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     const before = questionsBefore(copy.text, count) ?? listBefore(copy.text, count, sentence.start) ?? groupsTold(copy, count, sentences[count.sentence - 1]);
     if (before) found.push(before);
     const next = sentences[count.sentence + 1];
-    const beside = onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? rolesNamed(copy.text, count, sentence.end) ?? byDeed(copy.text, count, sentence.end) ?? twoOf(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
+    const beside = besideSayings(copy.text, count, sentence.end) ?? onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? rolesNamed(copy.text, count, sentence.end) ?? byDeed(copy.text, count, sentence.end) ?? twoOf(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
     const told = beside && ofOtherKind(copy.text, count, beside) ? null : beside;
     const listed = told && changed.test(copy.text.slice(count.start - 3, count.start)) && '次回度'.includes(count.unit) ? { ...told, readings: [...told.readings, ...told.readings.map((n) => n - 1)] } : told;
     const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
@@ -64,10 +66,13 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
   found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...storyEvents(copy), ...storyFamilies(copy));
+  // told of another phrase already: 分三步 in the headline
+  for (const e of stagesBeyond(copy, phrases)) if (!found.some((f) => f.place === 'sequence' && f.start === e.start)) found.push(e);
   found.push(...takenUp(copy, phrases, found));
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));
   found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
+  found.push(...restOfList(copy.text, phrases, found));
   return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 

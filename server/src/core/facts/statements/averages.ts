@@ -104,9 +104,16 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
+  if (linked && takenFrom(text, rate, linked)) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];
+}
+
+/** 收入300万元，拿出一部分, or 去年50万元，今年: the amount is not what is shared out. */
+function takenFrom(text: string, rate: Figure, { total, count }: { readonly total: Figure; readonly count: Figure }): boolean {
+  const between = text.slice(total.q.end, rate.q.start);
+  return total.q.start < count.q.start && count.q.start < rate.q.start && (/一部分|扣除|预留|留出/.test(between) || (/去年|上年/.test(lastClause(total.before)) && between.includes('今年')));
 }
 
 /** How many figures of a sentence, the rate apart, are no lengths of time. */

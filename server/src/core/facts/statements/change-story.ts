@@ -38,6 +38,8 @@ export function readStoryChanges(text: string, rows: readonly Row[], judged: rea
   return found;
 }
 
+const priceWord = /降价|涨价|价格|票价|售价|单价|房价|菜价|药价|[降涨]幅/;
+
 const isValue = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && q.unit !== '' && !'岁点大'.includes(q.unit) && !(q.han && q.value === 1) && q.approximator !== 'range';
 
 const early = /去年|前年|上年|[上往]届|[二两三四五六七八九十\d]{1,2}(?:年|个月|天)(?:以)?前|(?:19|20)\d\d年|刚[\p{Script=Han}]{1,3}(?:时|那)|[第头]一[年月天个批]|当初|最初|起初|原来|原先|从前|过去|以前|[之此]前|当年|那时|那一?年|春天|春节前|年初|[改换整][造治革]前|(?<!年)[之以]前|[\p{Script=Han}]{2}前，|没[\p{Script=Han}]{1,4}(?:那年|时|的时候)|上个?[月周季]/u;
@@ -48,7 +50,7 @@ function claimOf(figure: Figure): Claim | null {
   const { q } = figure;
   const phrase = lastClause(figure.before).replace(/^[“‘]/, '');
   if (phrase.length > 18 || /同比|环比|年均|平均|均|其中|占|率|目标|计划|预计|力争|将|要|能|可|约定|最多|至少|每|又/.test(phrase)) return null;
-  const bare = phrase.replace(/(?:了|达到|达|约|近|将近|超过|整整|足足|差不多|大约){1,3}$/, '');
+  const bare = phrase.replace(/(?:了|达到|达|约|近|将近|超过|整整|足足|差不多|大约|(?<=[幅度])[为是有]){1,3}$/, '');
   if (q.unit === '番') return /翻$/.test(bare) ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
   const ratio = /[是为]([^，。；]{0,12})的$/.exec(phrase);
   if (q.unit === '倍' && ratio) return early.test(ratio[1] ?? '') ? { figure, direction: 'up', phrase, form: 'ratio' } : null;
@@ -59,7 +61,9 @@ function claimOf(figure: Figure): Claim | null {
 
 /** The last two values of one unit where the story has no third before the claim, in order of their times. */
 function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim): { from: Figure; to: Figure } | null {
-  const last = before.at(-1);
+  // 降价幅度: of the two prices, whatever else is counted between
+  const priced = priceWord.test(claim.phrase) && !row.figures.some((f) => f.index < claim.figure.index && f.q.dimension === 'money');
+  const last = before.filter((f) => !priced || (f.q.dimension === 'money' && f.q.factor === 1)).at(-1);
   if (!last) return null;
   const same = before.filter((f) => sameUnit(f.q, last.q) && f.q.unit === last.q.unit);
   const values = new Set(same.map((f) => baseValue(f.q)));
@@ -68,7 +72,7 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   const first = others.find((f) => early.test(wordsOf(text, f))) ?? others.at(-1);
   if (values.size !== 2 || !first || !sameThing(first.q, last.q) || /[每第]/.test(text.charAt(first.q.start - 1) + text.charAt(last.q.start - 1))) return null;
   // the claim is told of the value beside it
-  if (last.q.sentence < row.at - 1 || row.sentence.part - last.q.part > 1) return null;
+  if (last.q.sentence < row.at - (priced ? 5 : 1) || row.sentence.part - last.q.part > (priced ? 2 : 1)) return null;
   // another change is told between: the claim is of something else
   const between = text.slice(last.q.end, claim.figure.q.start - claim.phrase.length);
   if (/[涨降增减贵]|便宜|[倍番成%]|百分/.test(between)) return null;
@@ -76,14 +80,29 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   const back = early.test(b) && !early.test(a) && !late.test(b);
   if (!back && !(early.test(a) && (late.test(b) || early.test(claim.phrase) || first.q.sentence === last.q.sentence))) return null;
   if (/其中|目标|计划|预计|力争|将|争取|另|还有|分别|均|原价|邻|同行/.test(lastClause(a) + lastClause(b))) return null;
-  if (!nounAgain(text, first, b) && !oneTopic(a + behind(text, first), b + behind(text, last), last.q.unit, claim)) return null;
-  const rest = claimRest(claim);
+  if (priced && !ofThePrice(text, row, claim, first, last)) return null;
+  if (!priced && !nounAgain(text, first, b) && !oneTopic(a + behind(text, first), b + behind(text, last), last.q.unit, claim)) return null;
+  const rest = priced ? '' : claimRest(claim);
   if (rest !== '' && !heldIn(rest, a + b + behind(text, first) + behind(text, last), last.q.unit)) return null;
   if (partial.test(a) !== partial.test(b)) return null;
   const [from, to] = back ? [last, first] : [first, last];
   // 新建14所，使总数达到39所: what was added is no value of before
   if (/新[建增设开添][^，。；]{0,8}$/.test(from.before)) return null;
   return (baseValue(to.q) > baseValue(from.q)) === (claim.direction === 'up') ? { from, to } : null;
+}
+
+/** 这种药降价幅度达70%: of the thing whose two prices one sentence told, named again or meant by 这. */
+function ofThePrice(text: string, row: Row, claim: Claim, first: Figure, last: Figure): boolean {
+  const told = text.slice(Math.max(0, first.q.start - 40), last.q.end).split(/[。！\n]/).at(-1) ?? '';
+  if (first.q.sentence !== last.q.sentence || /[这那]些|[这那]批|各|最|全部|平均/.test(claim.phrase)) return false;
+  const before = text.slice(row.sentence.start, claim.figure.q.start - claim.figure.before.length) + claim.figure.before;
+  const words = before.replace(/[^，。：“]{0,16}(?:说|介绍|表示|透露|告诉记者|算了一笔账|算下来)[，：]“?/g, '').replace(claim.phrase, '') + claim.phrase.replace(/(?:降价|涨价|价格|票价|售价|单价|房价|菜价|药价|[降涨]幅).*$/, '');
+  // 房价: of another thing than what he earns
+  const kind = /([房菜药])价/.exec(claim.phrase)?.[1];
+  if (kind !== undefined && !told.includes(kind)) return false;
+  if (/^(?:这[种款个盒套样一]|该|此|其)/.test(words)) return true;
+  const bare = words.replace(/[^\p{Script=Han}]/gu, '');
+  return bare === '' || [...bare].slice(0, -1).some((c, i) => /\p{Script=Han}{2}/u.test(c + bare.charAt(i + 1)) && !/[的了在是一]/.test(c + bare.charAt(i + 1)) && told.includes(c + bare.charAt(i + 1)));
 }
 
 /** The sentence up to a figure, at most forty characters of it. */

@@ -3,8 +3,8 @@
 const up =
   '增加|增长|增多|增至|新增|净增|猛增|激增|剧增|递增|跃增|倍增|提高|提升|上升|上涨|上调|上浮|攀升|跃升|飙升|飞升|跃至|扩大|扩展|扩充|扩容|拓展|拓宽|延长|延伸|加长|发展|壮大|成长|做大|增产|增收|增效|涨价|提价|加价|增值|加长|加高|加宽|高出|多出|涨|升|增|多';
 const down = '减少|减至|锐减|骤减|缩减|压减|裁减|下降|降低|骤降|压降|调降|下调|下浮|下滑|下跌|滑落|回落|回调|缩短|缩小|缩水|压缩|压低|精简|收窄|降价|降本|减产|减收|减亏|减负|节约|节省|节电|节水|节能|省电|省水|省时|省|提前|便宜|跌|降|减|少|缩|短';
-const risen = new RegExp(`(?:${up})(?:了|率|幅度?|速)?$`);
-const fallen = new RegExp(`(?:${down})(?:了|率|幅度?)?$`);
+const risen = new RegExp(`(?:${up})(?:价?幅度|了|率|幅|速)?$`);
+const fallen = new RegExp(`(?:${down})(?:价?幅度|了|率|幅)?$`);
 
 /** Whether a verb phrase ends in a word of growth (up), of decline (down), or in neither. */
 export function directionOf(phrase: string): 'up' | 'down' | null {

@@ -12,6 +12,7 @@ import { apart } from './reach.ts';
 import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';
 import { tiedPairs } from './tied-pairs.ts';
+import { ofTwoThings } from './things-apart.ts';
 
 export interface Conflict {
   readonly first: Mention;
@@ -86,6 +87,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (!apart(first.q, second.q, place === 'display')) return null;
   const near = digitsNear(story.text, first.q, second.q);
   if (far && !near) return null;
+  if (place === 'body' && ofTwoThings(first, second)) return null;
   if (pricedApart(first, second) || toldOfTwo(first, second) || (place === 'body' && isShared(first) !== isShared(second)) || isRate(first) || isRate(second)) return null;
   // in the body only a definite second mention of a count is read by noun and modifiers
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;

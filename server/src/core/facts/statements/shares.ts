@@ -34,8 +34,8 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
     const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part));
     const whole = claim.inline ?? wholeFor(claim, row, wholes);
-    const made = whole && judge(text, row, share, part, whole, [...near, part]);
-    if (made && (made.holds || (nearShare(share.q, part.q, whole.q) && (!claim.ofAll || closeTo(share.q, part.q, whole.q))))) found.push(made);
+    const made = !whole || (!claim.inline && ofSome(share, whole)) ? null : judge(text, row, share, part, whole, [...near, part]);
+    if (made && whole && (made.holds || (nearShare(share.q, part.q, whole.q) && (!claim.ofAll || closeTo(share.q, part.q, whole.q))))) found.push(made);
   }
   return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];
 }
@@ -76,6 +76,19 @@ function otherRate(share: Figure, part: Figure): boolean {
   const named = `${lastClause(part.before)}${firstClause(part.after)}`;
   return ![...rate.slice(-4)].some((c) => !'的总全率比'.includes(c) && named.includes(c)) && !/[已有共]/.test(lastClause(part.before).slice(-2));
 }
+
+const general = /总体|整体|综合|平均|总|全[校县市区镇村厂班国省部]|本[次期届月年季]|[今去]年|目前|最终|最后|一次性?|其|的|当[天日月年]|首[次日批]|累计|实际|按[期时]|[上下]半年|截至|到|已/g;
+
+/** 1600名学生 … 女生达标率, 按面积算，赞成率: the rate is of some of the whole, or reckoned in another way. */
+export function ofSome(share: Figure, whole: Figure): boolean {
+  if (/[按以][^，。；]{1,8}[算计]，[^，。；]{0,12}$/.test(share.before)) return true;
+  const rate = /([\p{Script=Han}]{0,10})率(?:已|仅|只|就|也|均|都)?[达到为是约超过近高有]{0,8}$/u.exec(lastClause(share.before))?.[1] ?? '';
+  const of = rate.slice(0, -2).replace(general, '');
+  const named = `${lastClause(whole.before)}${firstClause(whole.after)}${whole.q.head}`;
+  return /[生师人员岗位类组区片内外级童女男村校班民工]$/.test(of) && of.length >= 2 && !pairsOf(of).some((p) => named.includes(p));
+}
+
+const pairsOf = (words: string): string[] => [...words].slice(0, -1).map((c, i) => c + words.charAt(i + 1));
 
 /** 已发货72份，老客户占了半数: the clause brings in a part that has no figure. */
 function ownSubject(share: Figure, part: Figure): boolean {

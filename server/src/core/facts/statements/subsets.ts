@@ -44,6 +44,8 @@ function within(text: string, row: Row): Statement[] {
     if (isChange(whole) || isMean(whole) || isRated(whole)) continue;
     const gap = text.slice(whole.q.end, part.q.start);
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
+    // 两门里选一门，… 四门里选两门: one is what is taken of it
+    if (gap.includes(`一${whole.q.unit}`) || gap.includes(`1${whole.q.unit}`)) continue;
     const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}(?:其中|，当中|，里头|，里面)(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
     // 初级班48人，高级班36人，其中52人: of both
@@ -234,7 +236,7 @@ function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): 
   const between = text.slice(first.q.end, part.q.start);
   if (tie === 'found' && (!everyOne.test(between) || /全[国省市县区镇乡]|[外邻]|[去前上]年|年后/.test(between))) return null;
   // 少儿组34支，成人组20支: the set is both
-  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && (inSeries.test(s.before) || /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before)) || alikeTold(s, first)))) return null;
+  if (sets.some((s) => s !== first && s.q.sentence === first.q.sentence && !/其中|[中里]有?[^，。；]{0,6}$/.test(s.before) && s.q.value + first.q.value >= part.q.value && (inSeries.test(s.before) || /组$|组(?:别)?有|区|路|线|专业|业余|院校/.test(lastClause(s.before)) || /第[二三四五六][次批轮期场回]$/.test(text.slice(Math.max(0, s.q.start - 4), s.q.start)) || alikeTold(s, first)))) return null;
   // 合并肾病的有351人；合并视网膜病变的有386人: two parts of one set, side by side
   if (first.q.sentence === part.q.sentence && relative.test(clause) && relative.test(lastClause(first.before))) return null;
   return near(first.q, part.q) && part.q.sentence - first.q.sentence <= 14 ? first : null;

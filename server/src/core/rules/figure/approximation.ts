@@ -54,8 +54,7 @@ function clashOf(q: Quantity, text: string): readonly [ApproximatorMark | null, 
   const before = q.marks.filter((m) => m.place === 'before');
   const behind = q.marks.filter((m) => m.place !== 'before');
   for (const first of before) {
-    // 近十余年 looks back on the years: 近 does not bound them
-    if (q.dimension === 'time' && first.approximator === 'under' && first.end - first.start === 1) continue;
+    if (first.approximator === 'under' && first.end - first.start === 1 && looksBack(q, first, text)) continue;
     for (const second of behind) if (clashes[first.approximator]?.includes(second.approximator) && stands(text, first, second)) return [first, second];
   }
   const [inner, last] = behind;
@@ -63,6 +62,19 @@ function clashOf(q: Quantity, text: string): readonly [ApproximatorMark | null, 
   const vague = /[几数]/.test(text.slice(q.digits.start, q.digits.end)) && q.han;
   if (vague && inner?.approximator === 'plus' && inner.place === 'inner') return [null, inner];
   return null;
+}
+
+const lasting = /(?:时隔|相隔|间隔|历时|耗时|用时|费时|为期|长达|逾期|延误|拖延|推迟|超期)了?$/;
+const spent = /(?:有|已经?|达|[了过满])$/;
+const isLength = /^(?:[，。；！？、）]|没有?|才|就|之久|未(?![遇见有])|的?(?:历史|时间|光阴|岁月|工龄|教龄|军龄|党龄|驾龄|寿命|等待|跋涉|努力))/;
+
+/** 近十余年来 looks back on the years, 近 does not bound them; 沉寂了近30多年, 时隔近两个多月 and hours are lengths. */
+function looksBack(q: Quantity, first: ApproximatorMark, text: string): boolean {
+  const unit = q.dimension === 'time' ? q.unit : q.unit === '个' ? (/^多?(月|星期|礼拜|世纪|小时|钟头)/.exec(text.slice(q.end, q.end + 3))?.[1] ?? '') : '';
+  if (unit === '' || /^(?:小时|分钟|秒|秒钟|钟头|分)$/.test(unit)) return false;
+  const before = text.slice(Math.max(0, first.start - 4), first.start);
+  const end = q.dimension === 'time' ? q.end : q.end + unit.length + (text[q.end] === '多' ? 1 : 0);
+  return !lasting.test(before) && !(spent.test(before) && isLength.test(text.slice(end, end + 3)));
 }
 
 /** 至少…5000斤以上 with a verb between, in one clause and without another figure there. */

@@ -27,12 +27,25 @@ export function explainedDigits(text: string): Explained[] {
       const m = pattern.exec(text);
       if (!m?.[1]) continue;
       const end = phraseEnd(text, at + m[0].length);
+      const chosen = chosenBehind(text, at + m[0].length);
+      if (chosen > 0) {
+        found.push({ start: at, end, digit: m[1], number: chosen, named: [] });
+        continue;
+      }
       const number = m[2] === undefined ? null : smallNumber(m[2]);
       // 一 before a word of its own (一批, 一系列) is no number
       found.push({ start: at, end, digit: m[1], named: number === null ? namedBehind(text, at + m[0].length) : [], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
     }
   }
   return [...found, ...toldAloud(text)].sort((a, b) => a.start - b.start);
+}
+
+const choice = /(?:[选挑择取抽](?:修|考|择|取|出|定|报|学|做|答)?|选[^，。；\d]{0,6}?)(?<!首|优)(\d{1,2}|[一二两三四五六七八九十])(?:[门科项个样种本道题套家名处件类册课]|$)/u;
+
+/** 物理、历史两门里选一门, 四门中任选2门, 4选2: the number chosen, which is the digit's, not that of what there is to choose from; 0 where nothing is chosen. */
+function chosenBehind(text: string, at: number): number {
+  const words = text.slice(at, firstMark(text, at, Math.min(text.length, at + 80), '，。；“\n'));
+  return /[选挑择取抽]/.test(words) && /[中里内从由在或选]/.test(words) ? smallNumber(choice.exec(words)?.[1] ?? '零') : 0;
 }
 
 const aloud = /^([1-9])[”’」](?:(?:呢|嘛|么)(?:，|？)(?:[^。；：“”\n]{0,18}(?:数|数道|数着说|解释|念给[\p{Script=Han}]{1,3}听|念道|列出|报出|说)(?:：|，就?是))|对应(?:的是|着)?|管的是|落在)/u;
@@ -129,18 +142,34 @@ function listFrom(text: string, code: Code, start: number): (Span & { readonly n
   return off === 0 || (off > 1 && off === code.parts.length) ? null : { start, end, numbers };
 }
 
+const headed = /牵头|为龙头|为中心|为核心|为总[院馆站校店部]|领衔/;
+
+/** Where the first sentence behind a headline begins that names the head: 以县人民医院为总院. */
+function sentenceOfHead(text: string, at: number): number {
+  // bounded: some hundred characters behind a headline
+  const m = headed.exec(text.slice(at, at + reach));
+  if (!m) return at;
+  let start = at + m.index;
+  while (start > at && !'。！？\n'.includes(text[start - 1] ?? '\n')) start--;
+  return start;
+}
+
+/** Farthest, in characters, behind a headline that its code's head is named. */
+const reach = 400;
+
 /** “1+4”医共体，由县医院牵头，…5家卫生院加入: a code of one head and its members, and a number of members that is not the code's. */
 export function membersOf(text: string, code: Code): (Span & { readonly n: number }) | null {
   const [head, members] = code.parts;
   if (!code.plus || head !== '1' || members === undefined || code.parts.slice(2).some((p) => /\d/.test(p)) || !/^\d/.test(members)) return null;
-  const from = text[code.end] === '”' ? code.end + 1 : code.end;
+  const own = text[code.end] === '”' ? code.end + 1 : code.end;
+  const from = code.heading && !text.includes(code.text, code.end) ? sentenceOfHead(text, own) : own;
   const words = text.slice(from, firstMark(text, from, Math.min(text.length, from + 160), '。\n'));
-  if (!/牵头|为龙头|为中心|为核心|为总院|领衔/.test(text.slice(Math.max(0, code.start - 24), code.start) + words)) return null;
+  if (!headed.test(text.slice(Math.max(0, code.start - 24), code.start) + words)) return null;
   // one number of members only, else it cannot be told which is meant
-  const found = [...words.matchAll(/(\d{1,2}|[两二三四五六七八九十])(?:家|所|个|支|座)[^，。；、\d]{2,12}?(?:加入|参加|参与|为成员|组成|抱团|跟进|联动|响应)/g)];
+  const found = [...words.matchAll(/(\d{1,2}|[两二三四五六七八九十])(?:家|所|个|支|座)[^，。；、\d]{2,12}?(?:加入|参加|参与|为成员|[为作是]分|为节点|为支|组成|抱团|跟进|联动|响应)/g)];
   const [only] = found;
   const n = only?.[1] === undefined ? 0 : smallNumber(only[1]);
-  if (found.length !== 1 || !only || n === Number(members) || Math.abs(n - Number(members)) > 3) return null;
+  if (found.length !== 1 || !only || n === Number(members) || Math.abs(n - Number(members)) > 3 || (from !== own && /(?:先|首批|又|再|去年|目前)[^，。]{0,8}，?[^，。]{0,16}$/.test(words.slice(0, only.index)))) return null;
   return { start: from + only.index, end: from + only.index + only[0].length, n };
 }
 

@@ -16,7 +16,7 @@ export default defineStoryRule({
     rises: { zh: '{working}，与“下降”方向相反', en: '{working}: the verb says it fell' },
     order: { zh: '{working}，名次却在其后', en: '{working}, yet it is placed behind' },
     places: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
-    total: { zh: '全部个数', en: 'The number of all' },
+    total: { zh: '总数或所列的数', en: 'The number of all, or the value listed' },
     from: { zh: '前一名次', en: 'The rank before' },
     to: { zh: '后一名次', en: 'The rank after' },
     put: { zh: '改为“{right}”', en: 'Change to “{right}”' },

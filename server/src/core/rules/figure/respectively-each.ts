@@ -23,7 +23,8 @@ export function oneEach(text: string, at: number, from: number, limit: number, q
   const words = text.slice(begin, end);
   if (words.length < 2 || /等$|至|[到～—]|第/.test(words)) return null;
   const values = valuesBehind(text, at + 2, limit, quantities);
-  if (!values) return null;
+  // 周二、周四、周六各有一趟，发车时间分别是: days run to several hours
+  if (!values || (values.moments && /[周月日天]/.test(words))) return null;
   const number = counted.exec(words)?.[1];
   if (words.includes('、')) {
     // 每周一、周三, 今年3月、6月: a lead-in belongs to the first

@@ -28,7 +28,8 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
   if (firstFigure && secondFigure && text.slice(firstFigure.end, secondFigure.start) === '、') {
     const things = listItems(text, start, firstFigure.start, true, true);
     const side = near.filter((q) => q.unit === firstFigure.unit && !q.loose).length;
-    return things.items.length > 1 && !things.open ? { start, end: firstFigure.start, readings: [...new Set([side, ...things.readings])] } : null;
+    // 12路、28路、46路三条线路: the figures are names
+    if (!isName(firstFigure) || things.items.length > 1) return things.items.length > 1 && !things.open ? { start, end: firstFigure.start, readings: [...new Set([side, ...things.readings])] } : null;
   }
   const both = twofoldCount(words);
   if (both !== null) return { start, end, readings: [both] };
@@ -45,6 +46,9 @@ export function subjectsBefore(text: string, start: number, end: number, quantit
   }
   return lists;
 }
+
+/** 12路, 3号: a number that names. */
+const isName = ({ unit, han }: Quantity): boolean => !han && (unit === '路' || unit === '号' || unit === '栋' || unit === '幢' || unit === '次' || unit === '班' || unit === '楼');
 
 /** 三镇, 两园区, 四姐妹: a digit before a noun. */
 function bareCount(words: string): number | null {

@@ -2,10 +2,15 @@
 import type { Span } from '../../base/span.ts';
 import { firstMark, listItems } from '../../facts/enumerations/items.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { timesAfter } from './respectively-times.ts';
 
 export interface Values extends Span {
   /** Numbers of values the words can be read as, the likeliest first. */
   readonly readings: readonly number[];
+  /** Telephone and other numbers: one thing may have more of them. */
+  readonly codes?: boolean;
+  /** Days, hours or such numbers. */
+  readonly moments?: boolean;
 }
 
 const turns = ['增长', '下降', '提高', '提升', '上升', '减少', '降低', '上涨', '下跌', '增加', '回落', '达', '为', '约', '近', '超', '达到'];
@@ -15,7 +20,7 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
   const first = firstBehind(quantities, at);
   const q = quantities[first];
   const clauseEnd = firstMark(text, at, limit, '，；。：');
-  const moments = times(text, at, limit);
+  const moments = timesAfter(text, at, limit);
   if (moments) return moments;
   if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') return figures(text, quantities, first, limit);
   return names(text, at, clauseEnd);
@@ -56,20 +61,6 @@ function joins(gap: string): boolean {
   if (!m) return false;
   const rest = gap.slice(m[0].length);
   return rest === '' ? true : m[0] !== '，' && turns.includes(rest);
-}
-
-const moment = /^(?:于|在|从)?((?:(?:19|20)\d\d年|去年|今年|前年|明年|上个?月|本月|下个?月|\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|\d{1,2}日)+)/;
-
-/** 分别于1968年、1991年入伍: times side by side. */
-function times(text: string, at: number, limit: number): Values | null {
-  let end = at;
-  let count = 0;
-  for (let m = moment.exec(text.slice(at, Math.min(limit, at + 20))); m; m = moment.exec(text.slice(end + 1, Math.min(limit, end + 20)))) {
-    end = (count === 0 ? at : end + 1) + m[0].length;
-    count++;
-    if (!'、和与'.includes(text[end] ?? '。')) break;
-  }
-  return count > 1 ? { start: at, end, readings: [count] } : null;
 }
 
 const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种植 栽种 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 研发 选送了 选送 带来了 带来 展出 演唱 演奏 培育 供应 学了 教 管 负责 是 为'.split(' ');

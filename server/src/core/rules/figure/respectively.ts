@@ -6,6 +6,7 @@ import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 import { oneEach } from './respectively-each.ts';
 import { type Subjects, subjectsBefore } from './respectively-subjects.ts';
+import { ofEach } from './respectively-times.ts';
 import { type Values, valuesAfter } from './respectively-values.ts';
 
 /** Farthest, in characters, that 分别 reaches either way. */
@@ -39,6 +40,8 @@ export default defineStoryRule({
       const clause = clauseAt(s.clauses, at);
       let subjects: Subjects | null = null;
       for (const c of [s.clauses[clause], s.clauses[clause - 1]]) {
+        // 三位歌手加盟，演唱会分别于6日、7日举行
+        if (c === s.clauses[clause - 1] && values.moments && !ofEach.test(text.slice(s.clauses[clause]?.start ?? at, at))) break;
         if (c) subjects ??= subjectsBefore(text, Math.max(c.start, at - reach), upTo(text, c, at), facts.quantities);
         // 一楼不出钱；二楼、三楼每户分别出…: a list of its own, or another member of the row
         if (subjects || (c && c.start > 0 && (text[c.start - 1] === '；' || (at > c.start && text.slice(c.start, Math.min(c.end, at)).includes('、'))))) break;
@@ -105,5 +108,5 @@ function disagree(subjects: Subjects, values: Values): boolean {
   for (const n of subjects.readings) for (const m of values.readings) if (n === m || (n > 1 && m % n === 0)) return false;
   const [n = 0] = subjects.readings;
   const [m = 0] = values.readings;
-  return n > 1 && m > 1 && Math.abs(n - m) <= 3;
+  return n > 1 && m > 1 && Math.abs(n - m) <= 3 && !(values.codes && m > n);
 }

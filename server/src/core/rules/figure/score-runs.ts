@@ -28,6 +28,7 @@ export function toldByRuns(text: string, scores: readonly Quantity[]): Told[] {
 const first = /([\p{Script=Han}]{0,6})先(?:后)?(?:[赢胜下取输丢失负])(?:了|下|掉)?([一两二三])(局|场|盘)/u;
 const then = /^([^。；！\n]{0,16}?)连(?:扳|胜|追|赢|下|取|夺|扳回|下)(?:了|回)?([二两三四])(局|场|盘)/;
 const last = /^，?([^。；！\n]{0,10}?)(?:最后一|决胜|第[三五七])(?:局|场|盘)([^。；！\n]{0,10}?)(?:取胜|获胜|拿下|胜出|险胜|得胜|告捷|锁定)/;
+const team = /团体|(?:首|次|末|第[一二三四五])[盘场](?:单|双|比|较)/;
 const others = /小组赛|半决赛|淘汰赛|预赛|首轮|次轮|上[轮届场]|此前|去年|赛季|另一|联赛|女单|男单/;
 
 /** 3∶2, 先赢两场，对手连扳三场，最后一场取胜: more sets are told than were played. */
@@ -35,7 +36,8 @@ function tooMany(text: string, score: Quantity): Told | null {
   const from = Math.max(0, score.start - 120);
   const window = text.slice(from, score.end + 120);
   const a = first.exec(window);
-  if (!a || others.test(window.slice(Math.max(0, a.index - 24), a.index + 40))) return null;
+  // 第二盘双打先丢一局: sets of one match of a team's
+  if (!a || (a[3] === '局' && team.test(window)) || others.test(window.slice(Math.max(0, a.index - 24), a.index + 40))) return null;
   const behind = window.slice(a.index + a[0].length);
   const b = then.exec(behind);
   if (!b || a[3] !== b[3]) return null;

@@ -1,4 +1,4 @@
-// A match told in words: halves, two legs, goal difference and points in a table, against the score they should make.
+// A match told in words: halves, goal difference and points in a table, against the score they should make.
 import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
@@ -9,6 +9,8 @@ export interface Told {
   readonly score: Span;
   readonly told: Span;
   readonly right: string;
+  /** What the message says instead of the words told, where these are long. */
+  readonly words?: string;
 }
 
 const numeral = '[一两二三四五六七八九\\d]';
@@ -36,7 +38,7 @@ export function halvesTold(text: string, scores: readonly Quantity[]): Told[] {
 }
 
 /** Goals of a half: of one side and the other, in no order; `lead` where only the difference is told. */
-interface Half {
+export interface Half {
   readonly a: number;
   readonly b: number;
   readonly lead: boolean;
@@ -101,7 +103,7 @@ function value(words: string | undefined): number {
 }
 
 /** Whether the score can be what two halves come to, whichever side scored. */
-function fits(final: Quantity, first: Half, second: Half): boolean {
+export function fits(final: Quantity, first: Half, second: Half): boolean {
   const [x, y] = [final.value, final.to ?? 0];
   if (first.lead || second.lead) {
     const [d, e] = [first.a - first.b, second.a - second.b];
@@ -113,22 +115,10 @@ function fits(final: Quantity, first: Half, second: Half): boolean {
 
 const sums = (first: Half, second: Half): readonly (readonly [number, number])[] => [[first.a + second.a, first.b + second.b], [first.a + second.b, first.b + second.a]];
 
-function sayHalves(first: Half, second: Half): string {
+export function sayHalves(first: Half, second: Half): string {
   if (first.lead || second.lead) return `净胜${Math.abs(first.a - first.b + (second.a - second.b))}球`;
   const said = sums(first, second).map(([a, b]) => `${Math.max(a, b)}∶${Math.min(a, b)}`);
   return [...new Set(said)].join('或');
-}
-
-/** 首回合2∶1，次回合1∶1，总比分4∶2. */
-export function legs(text: string, scores: readonly Quantity[]): Told[] {
-  const at = (q: Quantity, word: RegExp): boolean => word.test(text.slice(Math.max(0, q.start - 18), q.start));
-  const first = scores.find((q) => at(q, /首回合[^。；\d]{0,14}$/));
-  const second = scores.find((q) => q !== first && at(q, /次回合[^。；\d]{0,14}$/));
-  const whole = scores.find((q) => q !== first && q !== second && at(q, /(?:总比分|两回合)[^。；\d]{0,8}$/));
-  if (!first || !second || !whole || first.to === null || second.to === null || Math.abs(whole.part - first.part) > 1) return [];
-  const [a, b] = [{ a: first.value, b: first.to, lead: false }, { a: second.value, b: second.to, lead: false }];
-  if (fits(whole, a, b)) return [];
-  return [{ score: whole, told: { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) }, right: sayHalves(a, b) }];
 }
 
 /** 3∶1获胜，净胜对手3球, with no other score in the sentence. */

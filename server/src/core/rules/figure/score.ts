@@ -4,7 +4,10 @@ import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isLoss, isWin, outcomeOf, tally } from './score-outcome.ts';
-import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
+import { drawnLater, halvesTold, margins, tablePoints, type Told } from './score-story.ts';
+import { legs } from './score-legs.ts';
+import { setLost } from './score-lost.ts';
+import { goalByGoal } from './score-goals.ts';
 import { toldBySteps } from './score-steps.ts';
 import { toldByRuns } from './score-runs.ts';
 import { matchesNamed, setsPlayed } from './score-sets.ts';
@@ -35,7 +38,7 @@ export default defineStoryRule({
       report({ message: 'games', data: { parts: t.parts, sum: t.sum, total: text.slice(t.total.start, t.total.end) }, span: t.span, related: [{ message: 'here', data: { text: text.slice(t.total.start, t.total.end) }, span: t.total }] });
     }
     const say = (message: 'told' | 'table', t: Told): void => {
-      report({ message, data: { told: text.slice(t.told.start, t.told.end), right: t.right, score: text.slice(t.score.start, t.score.end) }, span: { start: t.score.start, end: t.score.end }, related: [{ message: 'here', data: { text: text.slice(t.told.start, t.told.end) }, span: t.told }] });
+      report({ message, data: { told: t.words ?? text.slice(t.told.start, t.told.end), right: t.right, score: text.slice(t.score.start, t.score.end) }, span: { start: t.score.start, end: t.score.end }, related: [{ message: 'here', data: { text: text.slice(t.told.start, t.told.end) }, span: t.told }] });
     };
     for (const t of tablePoints(text)) say('table', t);
     if (scores.length === 0) return;
@@ -46,7 +49,12 @@ export default defineStoryRule({
     const runs = toldByRuns(text, scores);
     const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...runs]) say('told', t);
+    const told = new Set<number>();
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores)]) {
+      if (told.has(t.score.start)) continue;
+      told.add(t.score.start);
+      say('told', t);
+    }
     const inParts = new Set(parts.flatMap((p) => p.scores));
     for (const q of scores) {
       // 15∶15，连得2分，以17∶19取胜: turned round it would still be wrong

@@ -1,5 +1,6 @@
 // figure/sequence: ordinals that skip a number or repeat one: 一是…二是…四是….
 import type { Enumeration, Ordinal, Sequence } from '../../facts/enumerations/model.ts';
+import { readStages, stageSkipped } from '../../facts/enumerations/stages.ts';
 import { writeLike } from '../../facts/enumerations/numerals.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
@@ -23,6 +24,7 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     for (const { before, span, here, missing } of firstlyThenNth(text, facts.sequences)) report({ message: 'skips', data: { before, here, missing }, span, related: [{ message: 'before', data: { before }, span }], fixes: [] });
+    const told = new Set<number>();
     for (const sequence of facts.sequences) {
       if (!counted.has(sequence.style)) continue;
       const at = sequence.style === 'firstly' ? repeated(sequence.members) : firstBreak(sequence.members);
@@ -41,10 +43,25 @@ export default defineStoryRule({
       const next = sequence.members[at + 1];
       const fixable = member.ordinal >= before.ordinal && (!next || next.last || next.ordinal === want + 1);
       const related = [{ message: 'before' as const, data: { before: words(before) }, span: { start: before.start, end: before.end } }];
+      told.add(member.start);
       report({
         message: member.ordinal === before.ordinal ? 'repeats' : member.ordinal < before.ordinal ? 'order' : 'skips', data: { before: words(before), here, missing }, span: { start: member.start, end: member.end },
         related: promise ? [...related, { message: 'promised' as const, data: { phrase: text.slice(promise.start, promise.end) }, span: { start: promise.start, end: promise.end } }] : related,
         fixes: fixable ? [{ title: 'change', data: { text: missing }, safety: 'confirm', edits: [{ span: member.numeral, newText: fixed }] }] : [],
+      });
+    }
+    for (const stages of readStages(text)) {
+      const skipped = stageSkipped(text, stages);
+      const before = stages.members.at(-2);
+      if (!skipped || !before || told.has(skipped.start)) continue;
+      const here = text.slice(skipped.start, skipped.end);
+      const fixed = writeLike(stages.value, text.slice(skipped.numeral.start, skipped.numeral.end), false);
+      const missing = here.replace(text.slice(skipped.numeral.start, skipped.numeral.end), fixed);
+      const promise = { start: stages.numeral.start, end: stages.numeral.end + stages.unit.length };
+      report({
+        message: 'skips', data: { before: text.slice(before.start, before.end), here, missing }, span: { start: skipped.start, end: skipped.end },
+        related: [{ message: 'promised', data: { phrase: text.slice(promise.start, promise.end) }, span: promise }],
+        fixes: [{ title: 'change', data: { text: missing }, safety: 'confirm', edits: [{ span: skipped.numeral, newText: fixed }] }],
       });
     }
   },

@@ -1,8 +1,11 @@
-// Part of figure/target: a length of time that is to be cut to more than it has been cut to: 由15分钟缩短到9分钟 … 力争明年缩短到11分钟以内.
+// Part of figure/target: what is to be cut to more than it has been cut to: 由15分钟缩短到9分钟 … 力争明年缩短到11分钟以内; 漏损率降到8.2% … 力争进一步降到9%以下.
 import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 
-const cut = /(?:缩短|压缩|压减|减少|缩减|降|降低|提速|压降)(?:到|至)了?(?:平均)?(\d{1,3}(?:\.\d)?)(个?(?:分钟|小时|工作日|天|秒|月|日|环节))(以内|以下|之内|内|左右)?/g;
+const cut = /(?:缩短|压缩|压减|减少|缩减|下?降|降低|提速|压降|回落|收窄)(?:到|至)了?(?:平均)?(?:每\p{Script=Han}{1,2})?(\d{1,4}(?:\.\d{1,2})?)(个?(?:分钟|小时|工作日|天|秒|月|日|环节)|[%‰]|(?![万亿])\p{Script=Han}{1,4}?(?=以内|以下|之内|内|左右|[，。；！、”]))(以内|以下|之内|内|左右)?/gu;
+const ofTime = /^个?(?:分钟|小时|工作日|天|秒|月|日|环节)$/;
+/** Further than now, whatever was reached. */
+const further = /再|进一步|继续/;
 const wished = /力争|争取|目标|计划|打算|确保|要(?!求|闻)|将|拟|希望|下一步/;
 const done = /[由从]|已|了|目前|如今|现在|去年/;
 const reset = /原定|原计划|原[先来]|标准|规定|要求|试点|全[国省]|邻|最[快短]|其中/;
@@ -25,16 +28,29 @@ export function slowerGoals(text: string): LateGoal[] {
   const found: LateGoal[] = [];
   for (const goal of all) {
     const noun = nounOf(goal.lead);
-    if (!goal.goal || noun.length < 2 || reset.test(goal.lead)) continue;
-    const levels = all.filter((l) => !l.goal && l.start < goal.start && l.unit === goal.unit && done.test(`${l.lead.split('，').at(-1) ?? ''}`) && named(noun.replaceAll('的', ''), l.lead) && !reset.test(l.lead));
+    const on = further.test(goal.lead.slice(-30));
+    if (!goal.goal || reset.test(goal.lead) || (!ofTime.test(goal.unit) && !on)) continue;
+    // 要继续减少到25天以内: of what was told last
+    if (noun === '' ? !on : noun.length < 2) continue;
+    const levels = all.filter((l) => !l.goal && l.start < goal.start && l.unit === goal.unit && done.test(`${l.lead.split('，').at(-1) ?? ''}`) && (noun === '' ? besides(text, l, goal) : named(noun.replaceAll('的', ''), l.lead)) && !reset.test(l.lead));
     const [reached, more] = levels;
     if (reached && !more && goal.value > reached.value && goal.value < 2 * reached.value) found.push({ goal, reached });
   }
   return found;
 }
 
-/** What is cut: 平均到达时间 of 力争明年把平均到达时间. */
-const nounOf = (lead: string): string => /([\p{Script=Han}]{2,8})$/u.exec(((lead.split(/[，：]/).at(-1) ?? '').split(/[由从]/)[0] ?? '').replace(/(?:再|进一步|统一|全部|都|也|要|将)$/, '').replace(/^.*[把将使让]/, ''))?.[1] ?? '';
+/** What is cut: 平均到达时间 of 力争明年把平均到达时间; '' where the clause names nothing. */
+function nounOf(lead: string): string {
+  const words = ((lead.split(/[，：“]/).at(-1) ?? '').split(/[由从]/)[0] ?? '').replace(/(?:再|进一步|继续|统一|全部|都|也|要|将){1,3}$/, '');
+  const bare = words.replace(/^.*(?:力争|争取|目标是?|计划|打算|确保|希望|提出)/, '').replace(/^(?:到?(?:20\d\d|[今明后])年(?:[底末])?|年底|下半年|[一两三]年内|下一步|还|继续|再|进一步|要|将|的|又){1,6}/, '').replace(/^.*[把将使让]/, '');
+  return bare === '' ? '' : (/([\p{Script=Han}]{2,8})$/u.exec(bare)?.[1] ?? '？');
+}
+
+/** The level in the goal's sentence or the one before, in one paragraph, with no other figure of the unit between. */
+function besides(text: string, level: Span & { readonly unit: string }, goal: Span): boolean {
+  const gap = text.slice(level.end, goal.start);
+  return (gap.match(/[。！]/g) ?? []).length < 2 && !gap.includes('\n') && !new RegExp(`\\d${level.unit}`).test(gap) && !/其他|其它|另|山区|部分|重点/.test(gap);
+}
 
 /** Every pair of characters of the noun, from its end on, stands in the words of the level. */
 function named(noun: string, lead: string): boolean {

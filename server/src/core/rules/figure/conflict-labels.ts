@@ -1,0 +1,41 @@
+// Part of figure/conflict: 大桥全长1.68公里 … 全长1.86公里的大桥: one attribute of one thing, with digits that are easily taken for each other.
+import { holds } from '../../base/held.ts';
+import type { Span } from '../../base/span.ts';
+import { digitsNear, type Near } from '../../facts/statements/digits-near.ts';
+import type { Mention } from '../../facts/statements/mentions.ts';
+import { ofTwoThings } from '../../facts/statements/things-apart.ts';
+
+const labels = ['全长', '总长', '长', '总投资', '总造价', '总建筑面积', '建筑面积', '占地面积', '总面积', '占地', '面积', '总高', '高', '总重', '重', '总库容', '库容', '总里程', '全程', '总装机容量', '装机容量', '跨度', '主跨'];
+
+/** Two values of one attribute, the second of which stands before the thing it is of. */
+export function sameLabel(text: string, mentions: readonly Mention[]): { readonly first: Span; readonly second: Span; readonly near: Near }[] {
+  const found: { first: Span; second: Span; near: Near }[] = [];
+  for (const second of mentions) {
+    if (text[second.q.end] !== '的' || second.q.approximator !== 'exact' || second.q.kind === 'percent') continue;
+    const label = labels.find((l) => text.startsWith(l, second.q.start - l.length));
+    const thing = /^的(?:这座|这条|该)?([\p{Script=Han}]{2,8})/u.exec(text.slice(second.q.end, second.q.end + 11))?.[1];
+    if (label === undefined || thing === undefined) continue;
+    const first = mentions.find((m) => m.q.start < second.q.start && m.q.sentence !== second.q.sentence && m.q.unit === second.q.unit && m.q.approximator === 'exact' && m.q.value !== second.q.value && text.startsWith(label, m.q.start - label.length));
+    // the thing stands right before the attribute: 大桥全长
+    const name = first ? /([\p{Script=Han}]{2})$/u.exec(text.slice(Math.max(0, first.q.start - label.length - 4), first.q.start - label.length))?.[1] : undefined;
+    if (!first || name === undefined || !thing.startsWith(name) || /原|计划|设计|老|旧|[一二三]期/.test(first.lead.slice(-14) + second.lead.slice(-14)) || ofTwoThings(first, second)) continue;
+    if (mentions.some((m) => m !== first && m !== second && m.q.unit === first.q.unit && text.startsWith(label, m.q.start - label.length))) continue;
+    const near = digitsNear(text, first.q, second.q);
+    if (near === 'exchanged' || (near === 'one' && String(first.q.value).replace('.', '').length >= 3)) found.push({ first: first.q, second: second.q, near });
+  }
+  return found;
+}
+
+const flat = /一票(?:制)?$/;
+const fare = /一票制[^。；\n]{0,6}?票价(?:为|是|统一为)?$|单一票价(?:为)?$/;
+
+/** 一票五元 … 实行一票制，票价6元: the one flat fare of a story, told with two values. */
+export function flatFares(text: string, mentions: readonly Mention[]): { readonly first: Span; readonly second: Span; readonly near: Near }[] {
+  if (!holds(text, '一票') || /原票价|现行|调整|由[^。]{0,8}元|优惠|调价/.test(text)) return [];
+  const told = mentions.filter((m) => m.q.dimension === 'money' && m.q.approximator === 'exact' && (flat.test(text.slice(Math.max(0, m.q.start - 4), m.q.start)) || fare.test(text.slice(Math.max(0, m.q.start - 16), m.q.start))));
+  const [first, second, more] = told;
+  if (!first || !second || more || first.q.sentence === second.q.sentence || first.q.value === second.q.value || first.q.unit !== second.q.unit || ofTwoThings(first, second)) return [];
+  // 夜间专线, 2号线: of another line
+  if (/专线|夜间|另|其他|号线|\d路/.test(second.lead.slice(-24)) && !/专线|夜间|另|其他|号线|\d路/.test(first.lead.slice(-24) + (first.place === 'display' ? text.slice(0, second.q.start) : ''))) return [];
+  return [{ first: first.q, second: second.q, near: null }];
+}
