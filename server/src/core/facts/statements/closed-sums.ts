@@ -36,8 +36,8 @@ export function readClosedSums(text: string, rows: readonly Row[], known: readon
     const sum = values.reduce((n, v) => n + v, 0) - largest;
     const [first, last] = [parts[0], parts.at(-1)];
     if (!total || !first || !last || Math.abs(sum / largest - 1) > farthest || last.q.sentence - first.q.sentence > (parts.length > 3 ? 3 : 2)) continue;
-    if (known.some((s) => s.members.some((m) => m.start === total.q.start)) || parts.some((f) => changing.test(lastClause(f.before))) || changing.test(lastClause(total.before).replace(/其中/, ''))) continue;
-    const told = text.slice(Math.min(total.q.start, first.q.start), Math.max(total.q.end, last.q.end));
+    if (known.some((s) => s.members.some((m) => m.start === total.q.start)) || parts.some((f) => changing.test(lastClause(f.before))) || changing.test(lastClause(total.before).replace(/其中|[去上]年(?!同期)/g, ''))) continue;
+    const told = text.slice(Math.max(0, first.q.start - 14), last.q.end);
     if (unnamed.test(told) || !sortedAlike(parts) || otherNumber(text, total, parts.length)) continue;
     const right = sum / total.q.factor;
     if (!oneSlip(total.q.value, right)) continue;
