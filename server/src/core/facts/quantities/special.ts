@@ -52,7 +52,7 @@ function fractionOf(text: string, below: Numeral, limit: number): Special | null
 function slashed(text: string, above: Numeral, limit: number): Special | null {
   if (text[above.end] !== '/' || above.value < 1 || above.value > 8 || !isArabic(text.charCodeAt(above.end + 1)) || /[\dA-Za-z.,/／—～~\-:：]/.test(text[above.start - 1] ?? ' ')) return null;
   const below = readArabic(text, above.end + 1, limit);
-  if (!below || below.value <= above.value || below.value > 10 || /[\dA-Za-z/／年月日号.∶:，、—～~\-]/.test(text[below.end] ?? ' ')) return null;
+  if (!below || below.value <= above.value || below.value > 10 || /[\dA-Za-z/／年月日号.∶:，、—～~-]/.test(text[below.end] ?? ' ')) return null;
   const value = (100 * above.value) / below.value;
   const numeral: Numeral = { ...below, start: above.start, digitsEnd: below.end, value, low: value, high: value, step: 1, place: 1, han: true, scale: 1 };
   return { kind: 'percent', numeral, end: below.end, unit: '分之', dimension: 'ratio', factor: 1, to: null, bounds: null };
