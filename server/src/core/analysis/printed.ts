@@ -1,22 +1,23 @@
 // Puts a report made from the plain words of a story back into the words that are printed.
 import { printed } from '../base/plain-words.ts';
+import type { Span } from '../base/span.ts';
 import type { MessageData } from '../base/message.ts';
 import type { Edit, FixReport, Report } from '../rules/define.ts';
 import type { Messages } from './render.ts';
 
 /** The report with every phrase it cites as `text` prints it; `plain` is the text it was made from, of the same length. */
 export function asPrinted(report: Report<Messages>, text: string, plain: string): Report<Messages> {
-  const cite = (data: MessageData, near: number): MessageData => {
+  const cite = (data: MessageData, places: readonly Span[]): MessageData => {
     const cited: Record<string, MessageData[string]> = {};
-    for (const [key, value] of Object.entries(data)) cited[key] = typeof value === 'string' ? printed(text, plain, value, near) : value;
+    for (const [key, value] of Object.entries(data)) cited[key] = typeof value === 'string' ? printed(text, plain, value, places) : value;
     return cited;
   };
-  const { start } = report.span;
+  const places = [report.span, ...(report.related ?? []).filter((r) => !r.page).map((r) => r.span)];
   return {
     ...report,
-    ...(report.data && { data: cite(report.data, start) }),
-    ...(report.related && { related: report.related.map((r) => ({ ...r, ...(r.data && { data: cite(r.data, r.span.start) }) })) }),
-    ...(report.fixes && { fixes: report.fixes.map((fix): FixReport<Messages> => ({ ...fix, ...(fix.data && { data: cite(fix.data, start) }), edits: fix.edits.map((edit) => mended(edit, text, plain)) })) }),
+    ...(report.data && { data: cite(report.data, places) }),
+    ...(report.related && { related: report.related.map((r) => ({ ...r, ...(r.data && { data: cite(r.data, r.page ? [] : [r.span]) }) })) }),
+    ...(report.fixes && { fixes: report.fixes.map((fix): FixReport<Messages> => ({ ...fix, ...(fix.data && { data: cite(fix.data, places) }), edits: fix.edits.map((edit) => mended(edit, text, plain)) })) }),
   };
 }
 

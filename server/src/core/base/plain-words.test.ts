@@ -32,8 +32,9 @@ describe('base/plain-words', () => {
     const text = '翌日还剩3箱，次日尚余5箱。';
     const plain = plainly(text);
     assert.equal(plain, '次日还剩3箱，次日还剩5箱。');
-    assert.equal(printed(text, plain, '次日还剩3', 0), '翌日还剩3');
-    assert.equal(printed(text, plain, '还剩5箱', 9), '尚余5箱');
-    assert.equal(printed(text, plain, '不在文中', 0), '不在文中');
+    assert.equal(printed(text, plain, '次日还剩3', [{ start: 0, end: 2 }]), '翌日还剩3');
+    assert.equal(printed(text, plain, '还剩5箱', [{ start: 9, end: 10 }]), '尚余5箱');
+    assert.equal(printed(text, plain, '还剩', [{ start: 6, end: 7 }, { start: 8, end: 13 }]), '尚余');
+    assert.equal(printed(text, plain, '不在文中', []), '不在文中');
   });
 });
