@@ -27,6 +27,7 @@ import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanAges } from './mean-ages.ts';
 import { readMeanPrices } from './mean-prices.ts';
 import { readMoreBy } from './more-by.ts';
+import { readNearSums } from './near-sums.ts';
 import { readNounShares } from './noun-shares.ts';
 import { readOneAndAll } from './one-and-all.ts';
 import { readRankOrder } from './rank-order.ts';
@@ -119,6 +120,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readHalves(text, rows));
   add(found, readInterest(text, rows));
   add(found, readStorySums(context.copy, rows, found));
+  add(found, readNearSums(context.copy, rows, found));
   add(found, readStoryChanges(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }

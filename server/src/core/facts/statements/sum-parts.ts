@@ -26,7 +26,8 @@ export const besideOther = ({ before }: Figure): boolean => /(?:加上|连同|�
 /** Whether the parts make the whole; null where they need not. `opening` are the words that announce them, `all` where nothing is left out. */
 export function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figure[], opening: string): Statement | null {
   const total = whole.q;
-  if (parts.some(besideOther)) return null;
+  // 应到41名，实到39名，另有列席的8名: those beside the due are none of them
+  if (parts.some(besideOther) || (/应[到来出参考]/.test(lastClause(whole.before)) && parts.some((f) => /[，；](?:另|此外|还有|加上|列席|旁听)/.test(f.before)))) return null;
   const labels = labelsOf(text, row, parts);
   // what is left over is read by remainders.ts, which knows what it should be
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;
