@@ -3,6 +3,7 @@ import type { Linked } from './average-links.ts';
 import { isSpecific, rightHead, sameThing } from './heads.ts';
 import { baseValue } from './interval.ts';
 import { asBearer, bearerOf, counts } from './rates.ts';
+import { slipped } from './slips.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Farthest, in sentences with figures, that the three stand apart. */
@@ -37,13 +38,13 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const fit = totals.filter((t) => ratio(t) > 0.5 && ratio(t) < 2);
   const [total] = fit;
   // 每间宿舍住4名: what a room takes is seldom all taken
-  if (total && ratio(total) < 1 && /[住坐容停装放摆]/.test(lastClause(rate.before).slice(-8))) return null;
+  if (total && ratio(total) < 1 && !/[坐住停装放摆]满|满座|座无虚席|一个(?:也|都)?不[缺少]/.test(row.text) && /[住坐容停装放摆]/.test(lastClause(rate.before).slice(-8))) return null;
   if (!total || fit.length > 1 || (Math.abs(total.q.part - q.part) > 2 && !isSpecific(q)) || count.q.part - q.part > 2) return null;
   // 办公室也认养了不少: others take part
   const between = text.slice(Math.min(q.end, total.q.end), Math.max(q.start, total.q.start));
   const verb = /[\p{Script=Han}]{2}$/u.exec(rate.before)?.[0] ?? '无';
   if (between.length < 120 && (/不少|若干|连同|加上/.test(between) || new RegExp(`[也又还][^，。]{0,4}${verb}`).test(between))) return null;
-  return tied(row, rate, total, mean) ? { count, total } : null;
+  return tied(row, rate, count, total, mean) ? { count, total } : null;
 }
 
 /** The clause of the rate, and the words before it in its sentence where it is no mean. */
@@ -92,10 +93,12 @@ function borne(text: string, f: Figure, base: string): boolean {
 }
 
 /** What makes the total that of the rate. */
-function tied(row: Row, rate: Figure, total: Figure, mean: boolean): boolean {
+function tied(row: Row, rate: Figure, count: Figure, total: Figure, mean: boolean): boolean {
   const clause = lastClause(total.before);
   // 收入162万元，平均每人次45元: the mean right behind its whole
   if (mean && total.index === rate.index - 1 && total.q.sentence === row.at && /^，?(?:算下来|折算下来|相当于|也就是|即|合)?(?:平均|人均|户均|亩均)/.test(rate.before)) return true;
+  // one digit of the rate or of the total sets them apart
+  if (slipped(baseValue(rate.q) * count.q.value, total) || slipped(baseValue(total.q) / count.q.value, rate, 2)) return true;
   if (general.has(total.q.unit) && !/^[人名位]$/.test(rate.q.unit)) return false;
   const noun = (nounOf(rate).length > 1 && total.after.startsWith(nounOf(rate))) || (seatOf(rate, total) && total.q.sentence === row.at);
   return whole.test(clause.slice(-14)) || noun || (isSpecific(total.q) && (total.q.sentence === row.at || mean));
