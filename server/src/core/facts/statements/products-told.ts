@@ -3,7 +3,7 @@ import type { Linked } from './average-links.ts';
 import { isSpecific, rightHead, sameThing } from './heads.ts';
 import { baseValue } from './interval.ts';
 import { asBearer, bearerOf, counts } from './rates.ts';
-import { slipped } from './slips.ts';
+import { slipped, slippedRate } from './slips.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Farthest, in sentences with figures, that the three stand apart. */
@@ -19,6 +19,8 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const row = rows[at];
   const { q } = rate;
   if (!row || q.approximator !== 'exact' || q.value < 2 || q.dimension === 'time' || q.kind === 'percent') return null;
+  // 主街每米12块，支巷每米8块: two rates
+  if (row.figures.some((f) => f !== rate && sameUnit(f.q, q) && f.q.value !== q.value && bearerOf(f) !== null)) return null;
   const mean = /均/.test(lastClause(rate.before));
   if (uneven.test(ownWords(row, rate, mean)) || /^[^，。；]{0,8}(?:左右|上下|以上|以下|不等|打底|起步|起)/.test(rate.after)) return null;
   const [, base = '', period = ''] = /^(.*?)(?:每一?(天|日|月|年|周|次|趟))/.exec(bearer) ?? ['', bearer, ''];
@@ -98,7 +100,7 @@ function tied(row: Row, rate: Figure, count: Figure, total: Figure, mean: boolea
   // 收入162万元，平均每人次45元: the mean right behind its whole
   if (mean && total.index === rate.index - 1 && total.q.sentence === row.at && /^，?(?:算下来|折算下来|相当于|也就是|即|合)?(?:平均|人均|户均|亩均)/.test(rate.before)) return true;
   // one digit of the rate or of the total sets them apart
-  if (slipped(baseValue(rate.q) * count.q.value, total) || slipped(baseValue(total.q) / count.q.value, rate, 2)) return true;
+  if (slipped(baseValue(rate.q) * count.q.value, total) || slippedRate(baseValue(total.q) / count.q.value, rate)) return true;
   if (general.has(total.q.unit) && !/^[人名位]$/.test(rate.q.unit)) return false;
   const noun = (nounOf(rate).length > 1 && total.after.startsWith(nounOf(rate))) || (seatOf(rate, total) && total.q.sentence === row.at);
   return whole.test(clause.slice(-14)) || noun || (isSpecific(total.q) && (total.q.sentence === row.at || mean));

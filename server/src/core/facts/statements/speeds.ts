@@ -15,7 +15,7 @@ const speedCue = cues.cue('时');
 
 /** A sentence with one speed, one time and one way, and nothing else measured. */
 export function readSpeeds(text: string, row: Row): readonly Statement[] {
-  if (row.figures.length < 2 || !(row.cues & speedCue) || !/时速|每小时/.test(row.text) || /设计时速|最高|限速|最快|左右|休息|(?<!不|未|没)停/.test(row.text)) return none;
+  if (row.figures.length < 2 || !(row.cues & speedCue) || !/时速|每小时/.test(row.text) || /设计时速|最高|限速|最快|左右|休息|(?<!不|未|没有?|无|停)[停歇]/.test(row.text)) return none;
   const speeds = row.figures.filter((f) => f.q.dimension === 'length' && /(?:时速|每小时)[^，。；\d]{0,8}$/.test(lastClause(f.before)));
   const ways = row.figures.filter((f) => f.q.dimension === 'length' && !speeds.includes(f));
   // 比走高速快了近一个小时: no time of this way
