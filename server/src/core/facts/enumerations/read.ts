@@ -13,6 +13,7 @@ import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
 import { dated, steps, toldByClauses, twoOf } from './clauses.ts';
 import { inOrder } from './in-order.ts';
+import { nearLists } from './near-lists.ts';
 import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
@@ -68,6 +69,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));
   found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
+  found.push(...nearLists(copy, phrases, sentences, found));
   return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
