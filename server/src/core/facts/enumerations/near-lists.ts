@@ -20,7 +20,7 @@ export function nearLists(copy: StoryText, phrases: readonly CountPhrase[], sent
   if (!holds(text, '、')) return [];
   const vouched = (at: number): boolean => beside.some((e) => e.certain && e.count.start <= at && at < e.count.end);
   const found: Enumeration[] = [];
-  for (const e of [...ofDays(copy, sentences), ...ofMedals(text, phrases, sentences), ...ofPersons(copy, phrases, sentences), ...ofCharacter(text)]) if (!vouched(e.count.numeral.start) && Math.abs((e.readings[0] ?? 0) - e.count.value) <= 2) found.push(e);
+  for (const e of [...ofDays(copy, sentences), ...ofMedals(text, phrases, sentences), ...ofPersons(copy, phrases, sentences), ...ofCharacter(text, beside)]) if (!vouched(e.count.numeral.start) && Math.abs((e.readings[0] ?? 0) - e.count.value) <= 2) found.push(e);
   return found;
 }
 
@@ -118,15 +118,15 @@ function namesAt(text: string, start: number, limit: number): Span[] {
 }
 
 /** “三零”承诺：零礼金、零烟酒、零鞭炮、零攀比: the row repeats the character. */
-function ofCharacter(text: string): Enumeration[] {
+function ofCharacter(text: string, beside: readonly Enumeration[]): Enumeration[] {
   const found: Enumeration[] = [];
   for (let at = find(text, '“'); at >= 0; at = text.indexOf('“', at + 1)) {
     const m = /^“([两三四五六七八九])([\p{Script=Han}])”/u.exec(text.slice(at, at + 4));
     if (!m) continue;
     const [value, c] = [smallHan(m[1] ?? ''), m[2] ?? ''];
     const behind = text.slice(at + 4, at + 64);
-    const list = new RegExp(`(?<![\\p{Script=Han}])(?:${c}[\\p{Script=Han}]{1,6}[、，]){1,9}${c}[\\p{Script=Han}]{1,6}(?=[。；！”，\\n）])`, 'u').exec(behind);
-    if (!list || /[。]/.test(behind.slice(0, list.index))) continue;
+    const list = new RegExp(`(?:(?<![\\p{Script=Han}])|(?<=[即是为有含]))(?:${c}[\\p{Script=Han}]{1,6}[、，]){2,9}${c}[\\p{Script=Han}]{1,6}(?=[。；！”，\\n）])`, 'u').exec(behind);
+    if (!list || !/^[\p{Script=Han}]{0,8}(?:：|——|，(?:即|也就是|分别是|就是)?|（|即|分别是)“?$/u.test(behind.slice(0, list.index)) || beside.some((e) => e.count.start <= at + 1 && at + 1 < e.count.end)) continue;
     const start = at + 4 + list.index;
     const items = cut(text, start, start + list[0].length, '、，');
     if (/^[。；！”，\n）]*(?:还有|再加|等)/.test(text.slice(start + list[0].length, start + list[0].length + 6)) || items.some((s) => text.slice(s.start + 1, s.end).includes(c)) || new Set(items.map((s) => text.slice(s.start, s.end))).size < items.length) continue;

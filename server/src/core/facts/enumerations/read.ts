@@ -17,6 +17,7 @@ import { nearLists } from './near-lists.ts';
 import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
+import { ordinalRuns } from './ordinal-runs.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
 import { questionsBefore } from './questions.ts';
@@ -69,7 +70,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
   found.push(...quotedKinds(copy, phrases, found));
   found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
-  found.push(...nearLists(copy, phrases, sentences, found));
+  found.push(...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
   return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 

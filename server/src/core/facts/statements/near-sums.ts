@@ -75,6 +75,7 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     if (Math.abs(value(x) + value(y) - value(whole)) <= 1.01 * Math.max(...three.map((p) => (p.f.q.step < 1 || p.f.q.scale > 1 ? p.f.q.step * p.f.q.factor : 0)))) continue;
     const rests = three.filter((p) => p !== whole && restWord.test(lastClause(p.f.before)));
     const [rest] = rests;
+    if (rest && /相加|加起来|重复|重叠|合计/.test(lastClause(rest.f.before))) continue;
     const named = wholeWord.test(lastClause(whole.f.before)) || /^[^，。；]{0,6}[中里]/.test(whole.f.after);
     const sides = opposed(x, y);
     // what is left stands behind what it is left of
