@@ -21,7 +21,7 @@ export function readMoreThan(text: string, rows: readonly Row[], known: readonly
       if (!plain(gap) || !more.test(lastClause(gap.before)) || other.test(lastClause(gap.before)) || known.some((s) => s.claim.start === gap.q.start)) continue;
       const own = row.figures.filter((f) => f !== gap && plain(f) && like(f, gap));
       const before = own.length > 0 ? [] : (rows[i - 1]?.sentence.part === row.sentence.part && rows[i - 1]?.at === row.at - 1 ? (rows[i - 1]?.figures.filter((f) => plain(f) && like(f, gap)) ?? []) : []);
-      const two = own.length > 0 ? own : before;
+      const two = withoutSum(own.length > 0 ? own : before);
       const [a, b] = two;
       if (!a || !b || two.length > 2 || b.q.start > gap.q.start || other.test(row.text.slice(0, Math.max(0, gap.q.start - row.sentence.start)).slice(-40))) continue;
       // a third may be meant
@@ -37,6 +37,12 @@ export function readMoreThan(text: string, rows: readonly Row[], known: readonly
     }
   });
   return found;
+}
+
+/** 78件，46件，32件: the two without the whole they make. */
+function withoutSum(figures: readonly Figure[]): readonly Figure[] {
+  const [a, b, c] = figures;
+  return a && b && c && figures.length === 3 && Math.abs(baseValue(b.q) + baseValue(c.q) - baseValue(a.q)) < 1e-6 * baseValue(a.q) ? [b, c] : figures;
 }
 
 const plain = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.approximator === 'exact' && !q.loose && q.dimension !== 'time' && q.unit !== '岁' && q.value > 0;

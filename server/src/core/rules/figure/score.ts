@@ -5,6 +5,7 @@ import { defineStoryRule } from '../define.ts';
 import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isLoss, isWin, outcomeOf, tally } from './score-outcome.ts';
 import { drawnLater, halvesTold, legs, margins, tablePoints, type Told } from './score-story.ts';
+import { toldClosed } from './score-closed.ts';
 import { toldBySteps } from './score-steps.ts';
 import { toldByRuns } from './score-runs.ts';
 import { matchesNamed, setsPlayed } from './score-sets.ts';
@@ -46,7 +47,8 @@ export default defineStoryRule({
     const runs = toldByRuns(text, scores);
     const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...runs]) say('told', t);
+    const known = [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...runs];
+    for (const t of [...known, ...toldClosed(text, scores).filter((c) => !known.some((k) => k.score.start === c.score.start))]) say('told', t);
     const inParts = new Set(parts.flatMap((p) => p.scores));
     for (const q of scores) {
       // 15∶15，连得2分，以17∶19取胜: turned round it would still be wrong
