@@ -35,7 +35,7 @@ const aside = /其中|同比|环比|目标|计划|力争|预计|平均|最[高�
 /** Sums and differences that are a slip off. */
 export function readNearSums({ text }: StoryText, rows: readonly Row[], known: readonly Statement[]): Statement[] {
   const all: Placed[] = [];
-  rows.forEach((row, i) => row.figures.forEach((f) => { if (plain(f)) all.push({ f, row, i }); }));
+  for (const [i, row] of rows.entries()) for (const f of row.figures) if (plain(f)) all.push({ f, row, i });
   if (all.length < 3) return [];
   const found: Statement[] = [];
   const seen = new Set<Figure>();
