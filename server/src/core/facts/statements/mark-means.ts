@@ -26,7 +26,7 @@ export function readMarkMeans(text: string, quantities: readonly Quantity[], kno
     const said = quantities.slice(k + 1, k + 4).find((q) => q.unit === first.unit && usable(q));
     if (run.length < 3 || !last || !said || said.start - last.end > 40) continue;
     const gap = text.slice(last.end, said.start);
-    if (!mean.test(gap) || weighed.test(text.slice(Math.max(0, first.start - 40), said.start)) || /[。！？；\n]/.test(gap.replace(/^[。；]/, '')) || /等|其中|最[高低]|去年|上年/.test(gap.replace(/(?:去掉|去除|扣除|除去|除掉)[^，。；]{0,8}最[高低][^，。；]{0,14}/g, ''))) continue;
+    if (!mean.test(gap) || weighed.test(text.slice(Math.max(0, first.start - 40), said.start)) || /[。！？；\n]/.test(gap.replace(/^[。；]/, '')) || /等|其中|最[高低]|去年|上年|[比较]|高[于出过]|低于|不[及如]|超过|以往|全[国省市县校队]/.test(gap.replace(/(?:去掉|去除|扣除|除去|除掉)[^，。；]{0,8}最[高低][^，。；]{0,14}/g, ''))) continue;
     const values = run.map((q) => q.value);
     const sorted = [...values].sort((a, b) => a - b);
     const of = (list: readonly number[]): number => list.reduce((n, v) => n + v, 0) / list.length;

@@ -90,8 +90,9 @@ function partOf(text: string, rows: readonly Row[], row: Row, share: Figure): St
   if (wholes.some((w) => parts.some((p) => Math.abs(ratio(w, p) - said) <= Math.max(1, share.q.step)))) return null;
   const bare = name.replace(/总[数量额]$/, '');
   const named = wholes.filter((f) => [lastClause(f.before).slice(-14), f.after.slice(0, 6)].some((w) => w.includes(bare) || (bare.length > 3 && (w.includes(bare.slice(0, 4)) || w.includes(bare.slice(-4))))));
-  const [whole] = named;
-  if (!whole || named.some((f) => f.q.value !== whole.q.value) || /去年|上年|其中/.test(lastClause(whole.before))) return null;
+  // 占年度任务的: the only larger figure of the thing is what was to be done
+  const [whole] = named.length === 0 && /^(?:年度|全年|今年|既定|原定|全部|预定|总)?(?:任务|计划|目标|总投资|总[数量额])[\p{Script=Han}]{0,3}$/u.test(name) ? wholes : named;
+  if (!whole || (named.length === 0 ? wholes : named).some((f) => f.q.value !== whole.q.value) || /去年|上年|其中/.test(lastClause(whole.before))) return null;
   const due = Math.round(ratio(whole, part) / share.q.step) * share.q.step;
   if (!slipped(due * share.q.factor, share, 2)) return null;
   return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds: false, working: `${say(text, part.q)}÷${say(text, whole.q)}${equals(ratio(whole, part), share.q.step)}%`, right: null, fault: 'share' });
