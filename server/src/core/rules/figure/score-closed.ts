@@ -1,6 +1,7 @@
 // Matches as closed worlds: two legs and their sum, a level state and one match more, a score to nothing beside words of coming back, goals told minute by minute with none behind them.
 import { holds, holdsAny } from '../../base/held.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { isLoss, isWin } from './score-outcome.ts';
 import type { Told } from './score-story.ts';
 
 type Score = Quantity & { readonly to: number };
@@ -52,9 +53,12 @@ const notDone = /未能|没能|没有|无力|试图|想要|险些|差点|机会|
 function toNothing(text: string, scores: readonly Score[]): Told | null {
   const [score, more] = scores;
   if (!score || more || Math.min(score.value, score.to) > 0 || Math.max(score.value, score.to) < 1 || !holdsAny(text, '扳追丢输负失') || others.test(text) || /回合|点球|小分|首轮|次轮/.test(text)) return null;
+  // 0∶2落后 is how it stood
+  if (!isWin(text, score) && !isLoss(text, score) && !/(?:以|最终|全场|总比分|大比分)[^，。；\d]{0,5}$/.test(before(text, score, 9))) return null;
+  if (/^[^，。；]{0,3}(?:落后|领先|开局|的开局)/.test(text.slice(score.end, score.end + 6)) || /一度|上半场|半场/.test(before(text, score, 10))) return null;
   const m = cameBack.exec(text);
   if (!m || notDone.test(text.slice(Math.max(0, m.index - 12), m.index) + m[0]) || /^[^，。；]{0,4}(?:机会|点球)/.test(text.slice(m.index + m[0].length))) return null;
-  return { score, told: { start: m.index, end: m.index + m[0].length }, right: `负方不为0` };
+  return { score, told: { start: m.index, end: m.index + m[0].length }, right: '负方至少得1' };
 }
 
 const noMore = /(?:再无|再没有?|没有?再|未再|再未|无人再|都没再|均未再|再也没)[^，。；]{0,6}(?:建树|进球|破门|改写|斩获|入球|改变)|比分(?:就此)?(?:再)?(?:未|没有?)再?(?:有)?(?:变|改)|互交白卷/;
