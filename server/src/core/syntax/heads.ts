@@ -186,8 +186,20 @@ function isSectionHead(item: Item, run: readonly Item[], next: Item | undefined,
   return run[0] === item && run.length > 1 && item.line.level > 0 && context.body === 0 && !context.head && !context.section && /(?:报告|专栏|系列报道|系列|特刊|专刊|专题|专版|智库|特别策划|特别报道|巡礼|专辑)$/.test(item.traits.text);
 }
 
+/** 【报名提示】, 【场馆名片】 behind a story's text, with plain lines and no dateline below: a box of that story. */
+const ownBox = /^【[^】]{0,8}(?:提示|提醒|叮嘱|名片|须知|贴士|指南|档案|支招|建议|清单|一览|明细|数据|账单|日程|安排|信息|行程|价目|攻略)】$/;
+
+function isOwnBox(item: Item, next: Item | undefined): boolean {
+  return item.line.level === 0 && item.traits.text.startsWith('【') && ownBox.test(item.traits.text) && next !== undefined && next.line.level === 0 && next.traits.face !== 'dateline' && next.traits.face !== 'brief' && next.traits.face !== 'byline';
+}
+
 /** A section title opens a story, except at the head of a page where it titles the whole of it. */
 function beginSection(item: Item, next: Item | undefined, context: Context): void {
+  if (context.body > 0 && isOwnBox(item, next)) {
+    set(item, 'subhead');
+    context.last = item;
+    return;
+  }
   const column = item.traits.face !== 'section' && next !== undefined && next.line.level > 0;
   set(item, 'section', column ? { furniture: true } : {});
   if (column) return;

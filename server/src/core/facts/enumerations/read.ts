@@ -13,9 +13,11 @@ import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
 import { besideSayings, dated, steps, toldByClauses, twoOf } from './clauses.ts';
 import { inOrder } from './in-order.ts';
+import { nearLists } from './near-lists.ts';
 import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
+import { ordinalRuns } from './ordinal-runs.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
 import { questionsBefore } from './questions.ts';
@@ -73,6 +75,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...quotedKinds(copy, phrases, found));
   found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
   found.push(...restOfList(copy.text, phrases, found));
+  found.push(...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
   return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 

@@ -85,7 +85,9 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 每课时40元，一期16课时，收费720元: a sentence of three figures says it of these, whatever another may come to
   const three = aloneTogether(text, row, rate, counted);
   for (const n of counted) {
-    const product = multiply(scale(meaning(n.q), 1 / n.q.factor), per);
+    // 六个月 is no six months and a half
+    const times = n.q.dimension === 'time' && n.q.approximator === 'exact' && Number.isInteger(n.q.value) ? { low: n.q.value, high: n.q.value } : scale(meaning(n.q), 1 / n.q.factor);
+    const product = multiply(times, per);
     for (let i = 0; i < totals.length; i++) {
       const [t, sum] = [totals[i], sums[i]];
       if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || roughly(product, sum))) return [make(text, rate, n, t, true)];

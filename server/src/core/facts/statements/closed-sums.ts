@@ -37,7 +37,7 @@ export function readClosedSums(text: string, rows: readonly Row[], known: readon
     const [first, last] = [parts[0], parts.at(-1)];
     if (!total || !first || !last || Math.abs(sum / largest - 1) > farthest || last.q.sentence - first.q.sentence > (parts.length > 3 ? 3 : 2)) continue;
     if (known.some((s) => s.members.some((m) => m.start === total.q.start)) || parts.some((f) => changing.test(lastClause(f.before))) || changing.test(lastClause(total.before).replace(/其中|[去上]年(?!同期)/g, ''))) continue;
-    const told = text.slice(Math.max(0, first.q.start - 14), last.q.end);
+    const told = text.slice(Math.max(0, first.q.start - 14), Math.max(last.q.end, total.q.start > last.q.end ? total.q.start : 0));
     if (unnamed.test(told) || !sortedAlike(parts) || otherNumber(text, total, parts.length)) continue;
     const right = sum / total.q.factor;
     if (!oneSlip(total.q.value, right)) continue;
@@ -49,7 +49,7 @@ export function readClosedSums(text: string, rows: readonly Row[], known: readon
 }
 
 /** Some are not told, or told twice. */
-const unnamed = /还有[^，。；]{0,3}[几些]|另有|投亲|退[出还了]|含|除去|扣除|若干|部分|又来|陆续|不等|以上|既|又是|同时|重复|交叉/;
+const unnamed = /加上|连同|外加|还有[^，。；]{0,3}[几些]|另有|投亲|退[出还了]|含|除去|扣除|若干|部分|又来|陆续|不等|以上|既|又是|同时|重复|交叉/;
 
 /** 学生310名，女选手280名，外地选手52名: sorted by more than one thing. */
 function sortedAlike(parts: readonly Figure[]): boolean {

@@ -12,23 +12,42 @@ const more = /满减|立减|再减|再打|另减|优惠券|消费券|叠加|补�
 
 /** Prices paid that are not the price told before them by the discount of the story. */
 export function readDiscounts(text: string, rows: readonly Row[]): Statement[] {
-  if (find(text, '折') < 0 || more.test(text)) return [];
+  if (find(text, '折') < 0) return [];
+  const mixed = more.test(text);
+  const moneys = rows.flatMap((r) => r.figures).filter((f) => f.q.dimension === 'money');
   const rates = new Set([...text.matchAll(discount)].map((m) => rateOf(m[1] ?? '', m[2])));
   const [rate] = rates;
   if (rates.size !== 1 || rate === undefined || rate <= 0 || rate >= 1) return [];
   const found: Statement[] = [];
   for (const row of rows) {
     for (const [i, to] of row.figures.entries()) {
+      const [first, second] = row.figures.filter((f) => f.q.dimension === 'money');
+      const alone = first !== undefined && (named.test(row.text) || (moneys.length === 2 && !mixed)) && second === to && isPrice(first) && isPrice(to) && aloneWith(row, first, to, rate);
+      if (alone && first) found.push(judge(text, first, to, rate));
       const from = row.figures[i - 1];
-      if (!from || !isPrice(from) || !isPrice(to) || !paid.test(clause(to.before)) || !list.test(clause(from.before).replace(/《[^《》]{0,30}》$/, '')) && !/[原定标]价/.test(clause(from.before))) continue;
-      const due = from.q.value * from.q.factor * rate;
-      const said = to.q.value * to.q.factor;
-      const holds = Math.abs(due - said) <= 1;
-      if (!holds && said >= from.q.value * from.q.factor) continue;
-      found.push(statement('share', [member('whole', from.q), member('change', to.q)], { claim: to.q, holds, working: `${text.slice(from.q.start, from.q.end)}×${plain(rate * 100)}%＝${plain(Math.round(due * 100) / 100)}元`, right: null, fault: 'share' }));
+      if (!from || !isPrice(from) || !isPrice(to)) continue;
+      if (alone || mixed || !paid.test(clause(to.before)) || !list.test(clause(from.before).replace(/《[^《》]{0,30}》$/, '')) && !/[原定标]价/.test(clause(from.before))) continue;
+      const made = judge(text, from, to, rate);
+      if (made.holds || to.q.value * to.q.factor < from.q.value * from.q.factor) found.push(made);
     }
   }
   return found;
+}
+
+const named = /(?:[一二三四五六七八九]|\d)折(?![线腾扣叠算返旧])/;
+/** The two prices of a sentence that names the discount itself: 标价3600元的冰箱，按八五折优惠后只需付2960元. */
+function aloneWith(row: Row, from: Figure, to: Figure, rate: number): boolean {
+  const prices = row.figures.filter((f) => f.q.dimension === 'money');
+  const ratio = (to.q.value * to.q.factor) / (from.q.value * from.q.factor);
+  // bounded: a sentence
+  return prices.length === 2 && !more.test(row.text) && !/[；]|省|减|优惠了|便宜了?$|送|抵|补|涨|利润|成本|每[^，。；]{0,4}$/.test(clause(from.before) + clause(to.before)) && ratio < 1 && Math.abs(ratio / rate - 1) < 0.2;
+}
+
+function judge(text: string, from: Figure, to: Figure, rate: number): Statement {
+  const due = from.q.value * from.q.factor * rate;
+  const said = to.q.value * to.q.factor;
+  const holds = Math.abs(due - said) <= Math.max(1, (to.q.step * to.q.factor) / 2);
+  return statement('share', [member('whole', from.q), member('change', to.q)], { claim: to.q, holds, working: `${text.slice(from.q.start, from.q.end)}×${plain(rate * 100)}%＝${plain(Math.round(due * 100) / 100)}元`, right: null, fault: 'share' });
 }
 
 const isPrice = ({ q }: Figure): boolean => q.dimension === 'money' && q.approximator === 'exact' && q.value > 1;

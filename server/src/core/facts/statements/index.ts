@@ -29,12 +29,16 @@ import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanAges } from './mean-ages.ts';
 import { readMeanPrices } from './mean-prices.ts';
 import { readMixedParts } from './mixed-parts.ts';
+import { readMarkMeans } from './mark-means.ts';
+import { readMoreThan } from './more-than.ts';
 import { readMoreBy } from './more-by.ts';
+import { readNearSums } from './near-sums.ts';
 import { readNounShares } from './noun-shares.ts';
 import { readOneAndAll } from './one-and-all.ts';
 import { readRankOrder } from './rank-order.ts';
 import { readRankPlaces } from './rank-places.ts';
 import { readRankTable } from './rank-table.ts';
+import { readPercentSlips } from './percent-slips.ts';
 import { readPercentRests } from './percent-rest.ts';
 import { readPlaceShares } from './place-shares.ts';
 import { readRanks } from './ranks.ts';
@@ -128,8 +132,12 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readHalves(text, rows));
   add(found, readInterest(text, rows));
   add(found, readStorySums(context.copy, rows, found));
+  add(found, readNearSums(context.copy, rows, found));
   add(found, readStoryChanges(text, rows, found));
   add(found, readClosedSums(text, rows, found));
+  add(found, readMarkMeans(text, context.get('quantities'), found));
+  add(found, readMoreThan(text, rows, found));
+  add(found, readPercentSlips(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
 }
 

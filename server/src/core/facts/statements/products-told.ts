@@ -3,6 +3,7 @@ import type { Linked } from './average-links.ts';
 import { isSpecific, rightHead, sameThing } from './heads.ts';
 import { baseValue } from './interval.ts';
 import { asBearer, bearerOf, counts } from './rates.ts';
+import { slipped, slippedRate } from './slips.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Farthest, in sentences with figures, that the three stand apart. */
@@ -18,6 +19,8 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const row = rows[at];
   const { q } = rate;
   if (!row || q.approximator !== 'exact' || q.value < 2 || q.dimension === 'time' || q.kind === 'percent') return null;
+  // 主街每米12块，支巷每米8块: two rates
+  if (row.figures.some((f) => f !== rate && sameUnit(f.q, q) && f.q.value !== q.value && bearerOf(f) !== null)) return null;
   const mean = /均/.test(lastClause(rate.before));
   if (uneven.test(ownWords(row, rate, mean)) || /^[^，。；]{0,8}(?:左右|上下|以上|以下|不等|打底|起步|起)/.test(rate.after)) return null;
   const [, base = '', period = ''] = /^(.*?)(?:每一?(天|日|月|年|周|次|趟))/.exec(bearer) ?? ['', bearer, ''];
@@ -37,13 +40,13 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const fit = totals.filter((t) => ratio(t) > 0.5 && ratio(t) < 2);
   const [total] = fit;
   // 每间宿舍住4名: what a room takes is seldom all taken
-  if (total && ratio(total) < 1 && /[住坐容停装放摆]/.test(lastClause(rate.before).slice(-8))) return null;
+  if (total && ratio(total) < 1 && !/[坐住停装放摆]满|满座|座无虚席|一个(?:也|都)?不[缺少]/.test(row.text) && /[住坐容停装放摆]/.test(lastClause(rate.before).slice(-8))) return null;
   if (!total || fit.length > 1 || (Math.abs(total.q.part - q.part) > 2 && !isSpecific(q)) || count.q.part - q.part > 2) return null;
   // 办公室也认养了不少: others take part
   const between = text.slice(Math.min(q.end, total.q.end), Math.max(q.start, total.q.start));
   const verb = /[\p{Script=Han}]{2}$/u.exec(rate.before)?.[0] ?? '无';
   if (between.length < 120 && (/不少|若干|连同|加上/.test(between) || new RegExp(`[也又还][^，。]{0,4}${verb}`).test(between))) return null;
-  return tied(row, rate, total, mean) ? { count, total } : null;
+  return tied(row, rate, count, total, mean) ? { count, total } : null;
 }
 
 /** The clause of the rate, and the words before it in its sentence where it is no mean. */
@@ -92,10 +95,12 @@ function borne(text: string, f: Figure, base: string): boolean {
 }
 
 /** What makes the total that of the rate. */
-function tied(row: Row, rate: Figure, total: Figure, mean: boolean): boolean {
+function tied(row: Row, rate: Figure, count: Figure, total: Figure, mean: boolean): boolean {
   const clause = lastClause(total.before);
   // 收入162万元，平均每人次45元: the mean right behind its whole
   if (mean && total.index === rate.index - 1 && total.q.sentence === row.at && /^，?(?:算下来|折算下来|相当于|也就是|即|合)?(?:平均|人均|户均|亩均)/.test(rate.before)) return true;
+  // one digit of the rate or of the total sets them apart
+  if (slipped(baseValue(rate.q) * count.q.value, total) || slippedRate(baseValue(total.q) / count.q.value, rate)) return true;
   if (general.has(total.q.unit) && !/^[人名位]$/.test(rate.q.unit)) return false;
   const noun = (nounOf(rate).length > 1 && total.after.startsWith(nounOf(rate))) || (seatOf(rate, total) && total.q.sentence === row.at);
   return whole.test(clause.slice(-14)) || noun || (isSpecific(total.q) && (total.q.sentence === row.at || mean));

@@ -52,7 +52,7 @@ export function asBearer(word: string): Bearer {
 
 const households = /^(?:家庭|农户|企业|商户|店铺|门店|单位|公司)/;
 const schools = /^[\p{Script=Han}]{0,4}(?:小学|中学|初中|高中|大学|学院|教学点)/u;
-const countedByName = charSet('村镇班校户组队店园线站点岗厂车船馆桥楼棚机井塘');
+const countedByName = charSet('村镇班校户组队店园线站点岗厂车船馆桥楼棚机井塘桌台柜箱窗排列筐垛缸窑碑凳炉灶');
 
 /** Whether a figure counts bearers: the words behind 每 begin with its unit (每亩) or its noun (每个行政村, 每村). */
 export function counts(figure: Figure, bearer: Bearer): boolean {
@@ -75,5 +75,5 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   if (!has(countedByName, bare.charCodeAt(0))) return false;
   // 每校: 12所小学
   if (one === '校' && (schools.test(after) || schools.test(q.head))) return true;
-  return q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || after.startsWith(one);
+  return q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || after.startsWith(one) || ('桌柜箱筐缸凳炉灶'.includes(one) && /^[\p{Script=Han}]{1,3}/u.exec(after)?.[0].includes(one) === true);
 }

@@ -1,4 +1,5 @@
 // Speed, time and way: 时速80公里，3小时跑完240公里.
+import { smallNumber } from '../../base/small-number.ts';
 import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
 import { baseStep, baseValue, meaning, meet, multiply, scale } from './interval.ts';
@@ -14,12 +15,12 @@ const speedCue = cues.cue('时');
 
 /** A sentence with one speed, one time and one way, and nothing else measured. */
 export function readSpeeds(text: string, row: Row): readonly Statement[] {
-  if (row.figures.length < 2 || !(row.cues & speedCue) || !/时速|每小时/.test(row.text) || /设计时速|最高|限速|最快|左右|休息|(?<!不|未|没)停/.test(row.text)) return none;
+  if (row.figures.length < 2 || !(row.cues & speedCue) || !/时速|每小时/.test(row.text) || /设计时速|最高|限速|最快|左右|休息|(?<!不|未|没有?|无|停)[停歇]/.test(row.text)) return none;
   const speeds = row.figures.filter((f) => f.q.dimension === 'length' && /(?:时速|每小时)[^，。；\d]{0,8}$/.test(lastClause(f.before)));
   const ways = row.figures.filter((f) => f.q.dimension === 'length' && !speeds.includes(f));
   // 比走高速快了近一个小时: no time of this way
   const times = row.figures.filter((f) => f.q.dimension === 'time' && !/比[^，。；]{0,12}$|(?:快|慢|缩短|节省|提前|早|晚)了?$/.test(lastClause(f.before)));
-  if (times.length === 0) return byClock(text, row);
+  if (times.length === 0) return byMinutes(text, row, speeds[0], ways[0], speeds.length + ways.length) ?? byClock(text, row);
   const [speed, way, time] = [speeds[0], ways[0], times[0]];
   if (!speed || !way || !time || speeds.length > 1 || ways.length > 1 || times.length > 1 || time.q.factor > 0.5) return none;
   const product = scale(multiply(near(speed.q), near(time.q)), 24);
@@ -28,6 +29,18 @@ export function readSpeeds(text: string, row: Row): readonly Statement[] {
   const value = (24 * baseValue(speed.q) * baseValue(time.q)) / way.q.factor;
   if (!holds && (value > 2 * way.q.value || value < 0.5 * way.q.value)) return none;
   return [statement('average', [member('rate', speed.q), member('count', time.q), member('total', way.q)], { claim: way.q, holds, working: `${say(text, speed.q)}×${say(text, time.q)}${time.q.unit}＝${plain(value, 1)}`, right: null, fault: 'product' })];
+}
+
+const hoursAndMinutes = /(?<!\d)(\d{1,2}|[一两二三四五六七八九十])个?(?:小时|钟头)(?:零)?(\d{1,2})分钟?/g;
+
+/** 全长312公里，…全程运行1小时18分，平均时速260公里. */
+function byMinutes(text: string, row: Row, speed: Row['figures'][number] | undefined, way: Row['figures'][number] | undefined, n: number): readonly Statement[] | null {
+  const [time, more] = [...row.text.matchAll(hoursAndMinutes)];
+  if (!speed || !way || n !== 2 || !time || more || [speed, way].some((f) => f.q.approximator !== 'exact') || /比|快了|节省|缩短|提前|晚/.test(row.text.slice(Math.max(0, time.index - 8), time.index))) return null;
+  const span = smallNumber(time[1] ?? '') + Number(time[2]) / 60;
+  const due = baseValue(way.q) / baseValue(speed.q);
+  if (span <= 0 || due / span > 2 || due / span < 0.5) return null;
+  return [statement('average', [member('rate', speed.q), member('total', way.q)], { claim: way.q, holds: Math.abs(due / span - 1) < 0.04, working: `${say(text, speed.q)}×${plain(span, 2)}小时＝${plain((span * baseValue(speed.q)) / way.q.factor, 1)}`, right: null, fault: 'product' })];
 }
 
 const clock = /(?<![\d小共约近比快慢])(\d{1,2})(?:时|点|[:：])(?:(\d{1,2})分?|整|许)?(?!\d|间|段|候|速|期|钟)/g;

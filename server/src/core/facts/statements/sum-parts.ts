@@ -26,7 +26,11 @@ export const besideOther = ({ before }: Figure): boolean => /(?:加上|连同|�
 /** Whether the parts make the whole; null where they need not. `opening` are the words that announce them, `all` where nothing is left out. */
 export function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figure[], opening: string): Statement | null {
   const total = whole.q;
-  if (parts.some(besideOther)) return null;
+  // 应到41名，实到39名，另有列席的8名: those beside the due are none of them
+  if (parts.some(besideOther) || (/应[到来出参考]/.test(lastClause(whole.before)) && parts.some((f) => /[，；](?:另|此外|还有|加上|列席|旁听)/.test(f.before)))) return null;
+  // 东引桥长426米，主桥长318米，西引桥长274米: one of three alike is no whole of the others
+  const end = lastClause(whole.before).slice(-2);
+  if (/^[^总全共][长宽高深重]$/.test(end) && whole.q.start < (parts[0]?.q.start ?? 0) && parts.every((f) => lastClause(f.before).endsWith(end))) return null;
   const labels = labelsOf(text, row, parts);
   // what is left over is read by remainders.ts, which knows what it should be
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;

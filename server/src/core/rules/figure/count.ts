@@ -48,7 +48,9 @@ function byPhrase(all: readonly Enumeration[]): Enumeration[][] {
 function isOwnNumber(text: string, { items, count, place }: Enumeration): boolean {
   const last = items.at(-1);
   if (place !== 'before' || !last || items.length < 2 || last.end !== count.start) return false;
-  return items.slice(0, -1).every((s) => numbered.test(text.slice(s.start, s.end))) && !numbered.test(text.slice(last.start, last.end));
+  // 周二、周四、周六, 100米、200米和跳远: names, not numbers of things
+  const words = (s: { start: number; end: number }): string => text.slice(s.start, s.end).replace(/(?:周|星期)[一二三四五六日天]|\d{2,5}(?:米|公里|公斤)/g, '');
+  return items.slice(0, -1).every((s) => numbered.test(words(s))) && !numbered.test(words(last));
 }
 
 const numbered = /[一二两三四五六七八九十百千\d]/;

@@ -69,7 +69,7 @@ export function tally(text: string): Tally[] {
   for (let at = find(text, '胜'); at >= 0; at = text.indexOf('胜', at + 1)) {
     // bounded: a slice of a few dozen characters
     const run = /(\d{1,2}|[一二两三四五六七八九十]{1,2})[战轮场]([^。；\d一二两三四五六七八九十]{0,4})((?:\d{1,2}|[一二两三四五六七八九十]{1,2})胜(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[平负和]){1,2})(?![\d、，]{0,1}\d*[胜平负])/.exec(text.slice(Math.max(0, at - 12), at + 10));
-    const far = run ? null : farTally(text, at);
+    const far = run ? null : (farTally(text, at) ?? overTally(text, at));
     if (far) found.push(far);
     if (!run) continue;
     const base = Math.max(0, at - 12) + run.index;
@@ -81,6 +81,20 @@ export function tally(text: string): Tally[] {
     found.push({ span: { start, end: start + parts.length }, total: { start: base, end: base + (run[1]?.length ?? 0) + 1 }, parts, sum });
   }
   return found;
+}
+
+/** 五轮战罢，白鹤队取得4胜2负: more wins and losses than rounds, whatever stands between. */
+function overTally(text: string, at: number): Tally | null {
+  const from = Math.max(0, at - 34);
+  const before = /(?<![第剩\d一二三四五六七八九十近连后])(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:轮|场|战)((?!之)[^。；\n\d一二两三四五六七八九十]{2,24})(\d{1,2}|[一二两三四五六七八九十])$/.exec(text.slice(from, at));
+  const behind = /^胜(?:，?(\d{1,2}|[一二两三四五六七八九十])平)?，?(\d{1,2}|[一二两三四五六七八九十])负/.exec(text.slice(at, at + 11));
+  if (!before || !behind || /加赛|外加|此前|历史|交手|生涯|每|剩|对阵/.test(before[2] ?? '')) return null;
+  const sum = smallNumber(before[3] ?? '') + smallNumber(behind[1] ?? '零') + smallNumber(behind[2] ?? '');
+  const n = smallNumber(before[1] ?? '');
+  if (n < 2 || sum <= n || sum > n + 4) return null;
+  const start = at - (before[3] ?? '').length;
+  const base = from + before.index;
+  return { span: { start, end: at + behind[0].length }, total: { start: base, end: base + (before[1] ?? '').length + 1 }, parts: text.slice(start, at + behind[0].length), sum };
 }
 
 /** 前九轮，龙湖队取得7胜1平2负: the number of rounds before the side's name. */

@@ -20,6 +20,8 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
   for (const m of organisations) {
     // 全县有民宿: no name of a body
     if (/^全[国省市县区镇乡村]/.test(m.name)) continue;
+    // 临溪县工会第十六次代表大会: a congress, not the union that holds it
+    if (copy.text[m.end] === '第' && /^第[一二三四五六七八九十百\d]{1,4}[次届][\p{Script=Han}]{0,6}大会/u.test(copy.text.slice(m.end, m.end + 14))) continue;
     const list = groups.get(m.name);
     if (list) list.push(m);
     else groups.set(m.name, [m]);

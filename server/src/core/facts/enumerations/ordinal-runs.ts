@@ -1,0 +1,48 @@
+// A number of joys, firsts or lessons in a headline against those told one by one in the body and counted there: 三喜临门 … 头一喜 … 第二喜 … 两件喜事.
+import { holds } from '../../base/held.ts';
+import { smallHan } from '../../base/small-number.ts';
+import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { CountPhrase, Enumeration } from './model.ts';
+
+const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
+const headline = /(?<![第十百几\d])([两三四五六七八九])(?:[个件大道条种重封场次块])?([\p{Script=Han}])/gu;
+const ordinals = '一二三四五六七八九';
+
+/** Headline numbers whose ordinals stop short of them, or run on, where the body says the same other number. */
+export function ordinalRuns({ text, parts }: StoryText, phrases: readonly CountPhrase[], beside: readonly Enumeration[]): Enumeration[] {
+  if (!holds(text, '第') && !holds(text, '头一')) return [];
+  const found: Enumeration[] = [];
+  const body = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
+  for (const [n, part] of parts.entries()) {
+    if (!heads.has(part.kind) || (body >= 0 && n > body)) continue;
+    for (const m of text.slice(part.start, part.end).matchAll(headline)) {
+      const [value, noun] = [smallHan(m[1] ?? ''), m[2] ?? ''];
+      const at = part.start + m.index;
+      if (beside.some((e) => e.certain && e.count.start <= at && at < e.count.end)) continue;
+      const told = members(text, part.end, noun);
+      if (told.length < 2 || told.length === value || Math.abs(told.length - value) > 2) continue;
+      const again = phrases.some((p) => p.start > (told[0]?.start ?? 0) && p.value === told.length && (p.noun.includes(noun) || p.unit === noun));
+      const same = phrases.some((p) => p.start > part.end && p.value === value && (p.noun.includes(noun) || p.unit === noun));
+      // the third may be told without its number
+      if (same || !again || (told.length > value && /又|再|新/.test(text.slice((told.at(-1)?.start ?? 0) - 12, told.at(-1)?.start)))) continue;
+      const end = at + m[0].length;
+      found.push({ start: told[0]?.start ?? 0, end: told.at(-1)?.end ?? 0, count: { start: at, end, numeral: { start: at, end: at + 1 }, value, unit: '', noun, han: true, part: n, sentence: 0 }, place: 'after', items: told, readings: [told.length], open: false, certain: true });
+    }
+  }
+  return found;
+}
+
+/** 头一喜, 第二喜, 三喜: one behind the other from the first on. */
+function members(text: string, from: number, noun: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let at = from;
+  for (let n = 1; n < 10; n++) {
+    const digit = ordinals.charAt(n - 1);
+    // bounded: a few characters
+    const m = new RegExp(`(?:第${digit}|${n === 1 ? '头一|首' : `再${digit}|其${digit}`})(?:[个件大道条种重封场次块])?${noun}`).exec(text.slice(at));
+    if (!m) break;
+    found.push({ start: at + m.index, end: at + m.index + m[0].length });
+    at += m.index + m[0].length;
+  }
+  return found;
+}

@@ -1,0 +1,150 @@
+// Figures of one thing that lie a slip away from adding up, wherever they stand: three that must balance (27.4万, 23.9万, 结余4.5万), a list and the one total that comes within a digit of it.
+import type { StoryText } from '../../syntax/model.ts';
+import { likeThing } from './part-lists.ts';
+import { baseValue } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { compact } from './print.ts';
+import { bearerOf } from './rates.ts';
+import { slipped, tellingDigits } from './slips.ts';
+import { firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
+import { rated } from './sum-parts.ts';
+import { overlapWords } from './sum-words.ts';
+
+/** A figure with the sentence it stands in. */
+interface Placed {
+  readonly f: Figure;
+  readonly row: Row;
+  /** Index of the row. */
+  readonly i: number;
+}
+
+/** 其他原因44起: the last of the parts takes in whatever is left. */
+const closing = /^，?(?:其余|其他|剩下|余下)/;
+/** The years of a row are no parts. */
+const dated = /(?:19|20)\d\d年|[去前今]年|上年|届/;
+/** More figures of one thing than this are a table or a story of many wholes. */
+const most = 14;
+/** Whole, all, due: what the largest may be called. */
+const wholeWord = /共|总|合计|全[国省市县区镇乡村校班部场程年长]|应[到收付]|原[有来]|收入|收到|加起来|这天|一年|一季度|[上下]半年|进出口|筹|募/;
+/** What is left, lacking or more. */
+const restWord = /余|剩|多[出了]?[^，。；\d]{0,3}$|少[了收]?[^，。；\d]{0,3}$|差距?|高出|净|还[差欠有缺]|尚|未|没有?|缺|空[着余置]|亏|赚|盈|结存|找[回零]|增[加长收]了?[^，。；\d]{0,2}$|减[少收]了?[^，。；\d]{0,2}$/;
+/** A comparison with another day or place, a part of a part, what is only planned. */
+const aside = /其中|同比|环比|目标|计划|力争|预计|平均|最[高多低少大小]|第[一二三四五六七八九十]|至少|至多|约|可(?:容|坐|住|停)|曾|累计/;
+
+/** Sums and differences that are a slip off. */
+export function readNearSums({ text }: StoryText, rows: readonly Row[], known: readonly Statement[]): Statement[] {
+  const all: Placed[] = [];
+  for (const [i, row] of rows.entries()) for (const f of row.figures) if (plain(f)) all.push({ f, row, i });
+  if (all.length < 3) return [];
+  const found: Statement[] = [];
+  const seen = new Set<Figure>();
+  for (const { f: first } of all) {
+    if (seen.has(first)) continue;
+    const group = all.filter((p) => p.f.q.dimension === first.q.dimension && likeThing(p.f.q, first.q));
+    for (const p of group) seen.add(p.f);
+    if (group.length < 3 || group.length > most) continue;
+    const claims = new Set(known.flatMap((s) => (s.kind === 'subset' ? [] : s.members.map((m) => m.start).concat(s.holds ? [] : s.claim.start))));
+    const free = group.filter((p) => !claims.has(p.f.q.start));
+    found.push(...lists(text, group, known), ...(free.length === group.length || group.length > 3 ? triples(text, group, known) : []));
+  }
+  return found;
+}
+
+const plain = (f: Figure): boolean => isAddend(f.q) && f.q.approximator === 'exact' && !f.q.loose && f.q.value > 1 && !rated(f) && bearerOf(f) === null;
+
+const value = (p: Placed): number => baseValue(p.f.q);
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(a, b);
+
+/** Whether the figure already takes part in something that comes out. */
+const settled = (p: Placed, known: readonly Statement[]): boolean => known.some((s) => s.holds && s.kind !== 'subset' && s.members.some((m) => m.start === p.f.q.start));
+
+/** Whole, one part, the other, in any order of three neighbours: a word tells the whole or the rest, and one digit sets them apart. */
+function triples(text: string, group: readonly Placed[], known: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  for (let k = 0; k + 2 < group.length; k++) {
+    const three = group.slice(k, k + 3);
+    const [a, b, c] = three;
+    if (!a || !b || !c || c.i - a.i > 4 || new Set(three.map(value)).size < 3) continue;
+    const [whole, ...parts] = [...three].sort((x, y) => value(y) - value(x));
+    const [x, y] = parts;
+    if (!whole || !x || !y || three.some((p) => aside.test(lastClause(p.f.before))) || parts.some((p) => settled(p, known) && settled(whole, known))) continue;
+    // what should stand there stands elsewhere, or another two of the story account for one of the three
+    const dues = [value(x) + value(y), value(whole) - value(x), value(whole) - value(y)];
+    if (tellingDigits(value(whole), whole.f) < 3 || group.some((p) => dues.some((n) => same(value(p), n))) || group.some((p) => group.some((o) => o !== p && three.some((t) => t !== p && t !== o && (three.includes(p) || three.includes(o)) && same(value(p) + value(o), value(t)))))) continue;
+    if (Math.abs(value(x) + value(y) - value(whole)) <= 1.01 * Math.max(...three.map((p) => (p.f.q.step < 1 || p.f.q.scale > 1 ? p.f.q.step * p.f.q.factor : 0)))) continue;
+    const rests = three.filter((p) => p !== whole && restWord.test(lastClause(p.f.before)));
+    const [rest] = rests;
+    if (rest && /相加|加起来|重复|重叠|合计/.test(lastClause(rest.f.before))) continue;
+    const named = wholeWord.test(lastClause(whole.f.before)) || /^[^，。；]{0,6}[中里]/.test(whole.f.after);
+    const sides = opposed(x, y);
+    // what is left stands behind what it is left of
+    const left = rests.length === 1 && rest && rest.f.q.start > whole.f.q.start && rest === (y.f.q.start > x.f.q.start ? y : x);
+    if (!left && !(named && sides)) continue;
+    const near = slipped(value(x) + value(y), whole.f) || slipped(value(whole) - value(x), y.f, 2) || slipped(value(whole) - value(y), x.f, 2);
+    if (!near || Math.abs((value(x) + value(y)) / value(whole) - 1) > 0.35) continue;
+    if (left && rest) {
+      const other = rest === x ? y : x;
+      found.push(statement('remainder', [member('total', whole.f.q), member('part', other.f.q), member('rest', rest.f.q)], { claim: rest.f.q, holds: false, working: `${say(text, whole.f.q)}−${say(text, other.f.q)}＝${compact((value(whole) - value(other)) / rest.f.q.factor)}`, right: null, fault: 'rest' }));
+    } else found.push(sum(text, whole, [x, y]));
+  }
+  return found;
+}
+
+const pairs: readonly (readonly [RegExp, RegExp])[] = [[/进口/, /出口/], [/男/, /女/], [/上半/, /下半/], [/上午/, /下午/], [/城镇|城区|城市/, /农村|乡村|乡镇/], [/线上|网上/, /线下|现场|窗口/], [/成人|大人/, /儿童|孩子/], [/本地|本市|本县|市内|县内/, /外地|市外|县外|外来/], [/纸质/, /电子/], [/地上/, /地下/], [/专职|全职/, /兼职/], [/公办/, /民办/], [/国内/, /国[外际]|境外/], [/内宾/, /外宾/], [/新/, /老|旧/], [/一期/, /二期/]];
+
+/** Two labels between which nothing is left. */
+function opposed(a: Placed, b: Placed): boolean {
+  const [x, y] = [a, b].map((p) => lastClause(p.f.before) + firstClause(p.f.after).slice(0, 4));
+  return pairs.some(([p, q]) => (p.test(x ?? '') && q.test(y ?? '') && !q.test(x ?? '')) || (q.test(x ?? '') && p.test(y ?? '') && !p.test(x ?? '')));
+}
+
+/** Three figures or more side by side, or one a line, against the only other figure of the thing that is a slip off. */
+function lists(text: string, group: readonly Placed[], known: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  for (let k = 0; k < group.length; k++) {
+    let end = k + 1;
+    while (end < group.length && besides(text, group[end - 1], group[end])) end++;
+    if (end - k < 3) {
+      k = end - 1;
+      continue;
+    }
+    const run = group.slice(k, end);
+    k = end - 1;
+    const made = against(text, run, group, known) ?? (run.length > 3 ? (against(text, run.slice(1), group, known) ?? against(text, run.slice(0, -1), group, known)) : null);
+    if (made) found.push(made);
+  }
+  return found;
+}
+
+/** Nothing but a mark and the name of the next part stands between: 、乙9个, ，丙6个, ⏎丁：48座. */
+function besides(text: string, a: Placed | undefined, b: Placed | undefined): boolean {
+  if (!a || !b) return false;
+  const gap = text.slice(a.f.q.end, b.f.q.start);
+  return gap.length < 26 && (b.row === a.row ? !/[。；！？].*[。；！？]/.test(gap) && /[、，；和\n]/.test(gap) && (gap.match(/，/g)?.length ?? 0) < 3 : /^[^。，；！？]{0,10}[\n。][^，。；]{0,14}[：\p{Script=Han}　 ]$/u.test(gap));
+}
+
+function against(text: string, run: readonly Placed[], group: readonly Placed[], known: readonly Statement[]): Statement | null {
+  if (run.some((p, i) => (i > 0 && aside.test(lastClause(p.f.before))) || restWord.test(lastClause(p.f.before).replace(/其余|其他/, '')))) return null;
+  const marks = run.slice(1).map((p, i) => /[、；\n]/.exec(text.slice(run[i]?.f.q.end ?? 0, p.f.q.start))?.[0] ?? (/和|及/.test(p.f.before) && i === run.length - 2 ? '、' : '，'));
+  const even = !marks.includes('，') || (new Set(marks).size === 1 && closing.test(lastClause(run.at(-1)?.f.before ?? '')));
+  if (!even || /其中/.test(run[0]?.f.before ?? '')) return null;
+  const due = run.reduce((n, p) => n + value(p), 0);
+  const others = group.filter((p) => !run.includes(p));
+  const largest = Math.max(...run.map(value));
+  if (others.some((p) => same(value(p), due) || run.some((r) => same(value(p), due - value(r))) || others.some((o) => o !== p && same(value(p), due + value(o))))) return null;
+  if (run.some((p) => dated.test(lastClause(p.f.before)))) return null;
+  const rounding = run.reduce((n, p) => n + (p.f.q.step < 1 || p.f.q.scale > 1 ? (p.f.q.step * p.f.q.factor) / 2 : 0), 0);
+  const near = others.filter((p) => value(p) > largest && Math.abs(due - value(p)) > 1.01 * rounding && slipped(due, p.f) && Math.abs(due / value(p) - 1) < 0.35 && !settled(p, known) && !/其中|同比|比|去年|上年|目标|计划/.test(lastClause(p.f.before)));
+  const [total] = near;
+  if (!total || near.some((p) => value(p) !== value(total)) || overlapWords.test(run[0]?.row.text ?? '')) return null;
+  // 等: others are not told
+  const last = run.at(-1);
+  if (last && /^[^，。；]{0,6}等|^[^。\n]*(?:其余|另有|此外|还有|另外)/.test(text.slice(last.f.q.end, last.f.q.end + 40))) return null;
+  return sum(text, total, run);
+}
+
+function sum(text: string, total: Placed, parts: readonly Placed[]): Statement {
+  const due = parts.reduce((n, p) => n + value(p), 0);
+  return statement('sum', [member('total', total.f.q), ...parts.map((p) => member('part', p.f.q))], { claim: total.f.q, holds: false, working: `${parts.map((p) => say(text, p.f.q)).join('＋')}＝${compact(due / total.f.q.factor)}`, right: null, fault: 'unequal' });
+}

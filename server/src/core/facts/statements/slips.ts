@@ -1,0 +1,25 @@
+// Whether what is due and what is printed part as a slip of the pen parts them: one digit another, or two exchanged.
+import { oneDigitOff } from './remainders.ts';
+import type { Figure } from './rows.ts';
+
+/** Digits of a value in the figure's own unit and scale. */
+const digitsOf = (value: number, { q }: Figure): string => String(Math.round((value / q.factor / q.scale) * 1e4) / 1e4);
+
+/** How many digits tell something: 640 has three, 3000 two. */
+export const tellingDigits = (value: number, f: Figure): number => digitsOf(value, f).replace(/\.|^0/g, '').replace(/0{2,9}$/, '0').length;
+
+/** Whether `due` (base units) may have been printed as the figure by a slip; at least `least` digits must tell. */
+export function slipped(due: number, f: Figure, least = 3): boolean {
+  if (due <= 0) return false;
+  const [a, b] = [digitsOf(due, f), digitsOf(f.q.value * f.q.factor, f)];
+  return Math.max(tellingDigits(due, f), tellingDigits(f.q.value * f.q.factor, f)) >= least && (oneDigitOff(a, b) || oneDigitOff(pad(a, b), pad(b, a)));
+}
+
+/** 5 beside 4.6 is 5.0. */
+function pad(a: string, b: string): string {
+  const [x, y] = [(a.split('.')[1] ?? '').length, (b.split('.')[1] ?? '').length];
+  return x >= y ? a : `${a}${x === 0 ? '.' : ''}${'0'.repeat(y - x)}`;
+}
+
+/** Whether a rate may be a slip for `due`: round ones (60 for 50) are told on purpose. */
+export const slippedRate = (due: number, f: Figure): boolean => digitsOf(due, f).replace(/\.|^0|0{1,9}$/g, '').length > 1 && slipped(due, f, 2);
