@@ -7,6 +7,8 @@ import { isDigit } from './marks.ts';
 const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
 /** 声明人：甘露; what a reader asks, and who asks it: 能省多少？　　读者 岑先生. */
 const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？][ \u3000]{1,4}(?:读者|市民|居民|村民|网友|学生|家长|业主|顾客)[ \u3000]?[一-鿿]{1,4}$/;
+/** 蟹价一览（8月17日，单位：元/公斤）: the head of a table, with what its figures are. */
+const tableHead = /^[^，。；：（()]{2,24}[（(][^（()。]{0,16}单位[：:][^（()。]{1,16}[）)]$/;
 const jumpAtEnd = /[（(【]?(?:下转|紧接|转|→)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 
 /** A row of figures set in columns: 梭子蟹　86　新上市. */
@@ -43,7 +45,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;
-  if (/^[（(].*[）)]$/.test(text) || signed.test(text.slice(-14)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
+  if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || signed.test(text.slice(-14)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
 }
 

@@ -115,12 +115,17 @@ function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Fig
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
     if (!named && /率|面/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /进度/.test(clause)) continue;
+    // 60岁以上的412人，签约服务率98%: who they are, and how many of them; the rate is of what is done for them
+    if (!named && ofThese.test(lastClause(part.before)) && /率/.test(clause) && !akin(stem, around, part, whole)) continue;
     if (!named && /准点|正点|准时|满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share) || ofAll) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }
   return null;
 }
+
+/** 60岁以上的, 高血压患者, 低保户: who a part is, with no word of what was done. */
+const ofThese = /(?:岁(?:及?以[上下])?的?|患者|对象|户|人群|人口|老人|儿童|学生|妇女|职工|党员|的)(?:有|共|达|为)?$/;
 
 /** 全镇劳动力2.5万人 … 占劳动力总数的: the words between 占 and 的 name the whole. */
 function wholeNamed({ q, before, after }: Figure, share: Figure): boolean {
@@ -132,7 +137,7 @@ function wholeNamed({ q, before, after }: Figure, share: Figure): boolean {
 function done(stem: string, part: Figure): boolean {
   const clause = lastClause(part.before);
   if (/其中|新|今年|[补另再]/.test(part.before)) return false;
-  return [...stem].some((c) => clause.slice(-6).includes(c) || part.after.slice(0, 5).includes(c)) || (/出勤|到课|到会|出席|到岗|入学|就诊/.test(stem) && /[到实]/.test(clause)) || (/完成|达标|合格|及格/.test(stem) && /完成|达标|合格|及格/.test(part.after.slice(0, 6)));
+  return [...stem].some((c) => clause.slice(-6).includes(c) || firstClause(part.after).slice(0, 5).includes(c)) || (/出勤|到课|到会|出席|到岗|入学|就诊/.test(stem) && /[到实]/.test(clause)) || (/完成|达标|合格|及格/.test(stem) && /完成|达标|合格|及格/.test(part.after.slice(0, 6)));
 }
 
 /** 1200名学生中，有780名参加，参与率…: taken out of the whole by 中, or the rate shares a character with what is done. */
