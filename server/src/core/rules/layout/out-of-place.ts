@@ -110,5 +110,7 @@ function isStray(tree: Tree, at: number): boolean {
   };
   const before = near(-1);
   const behind = near(1);
+  // the pictures' words stand together at the foot of the page
+  if (behind === null && /^图为/.test(tree.text.slice(tree.blocks[at]?.content.start ?? 0))) return false;
   return before !== null && before !== own && behind !== own;
 }
