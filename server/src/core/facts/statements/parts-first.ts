@@ -47,6 +47,11 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   // 去年12条，今年15条，三年共41条: one year is not told
   if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
   // 新加入45户，退出6户: what went is no addend
+  // 鼓手、锣手、舵手、旗手各1人: so many for each
+  if (parts.some((f) => /[、和与及][^，。；、]{1,8}各$/.test(lastClause(f.before)))) return null;
+  // 手机2207件，归还2185件；钱包与证件合计3968件: of two others
+  const pair = ofPair.exec(clause);
+  if (pair && ![pair[1] ?? '', pair[2] ?? ''].some((name) => row.text.slice(0, Math.max(0, total.q.start - row.sentence.start - clause.length)).includes(name.slice(0, 2)))) return null;
   const gone = (f: Figure): boolean => leaves.test(lastClause(f.before));
   if (parts.slice(1).some(gone) && !parts.every(gone)) return null;
   const gap = gapBefore(row, total, total.q);
@@ -72,6 +77,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   if (total.q.dimension === 'count' && text.slice(row.sentence.start, total.q.start).includes(`一${total.q.unit}`)) return null;
   return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
 }
+
+const ofPair = /^(\p{Script=Han}{2,6}?)[和与及、](\p{Script=Han}{2,6}?)(?:合计|总共|一共|共计|共)/u;
 
 /** 二楼每户1.6万元，三楼2.4万元，四楼3.2万元: rates all of them, though only the first says so. */
 function ratedAlike(run: readonly Figure[]): boolean {
