@@ -6,7 +6,7 @@ import { isDigit } from './marks.ts';
 // bounded: the last eighty characters of a line; a way to reach someone needs no full stop
 const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
 /** 声明人：甘露; what a reader asks, and who asks it: 能省多少？　　读者 岑先生. */
-const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？][ \u3000]{0,4}(?:读者|作者|市民|居民|村民|网友|学生|家长|业主|顾客|旅客|乘客|游客|患者|用户|会员|校友|球迷|听众|观众|战士|职工|教师|一?[名位][^，。；]{2,6})[ \u3000]?[一-鿿]{1,4}$/;
+const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？][ \u3000]{0,4}(?:读者|作者|市民|居民|村民|网友|学生|家长|业主|顾客|旅客|乘客|游客|患者|用户|会员|校友|球迷|听众|观众|战士|职工|教师|家属|家长|一?[名位][^，。；]{2,6})[ \u3000]?[一-鿿]{1,4}(?:[ \u3000]\d{1,2}月\d{1,2}日)?$/;
 /** …的轮渡。”——长门岛居民　洪大姐: who said it stands behind. */
 const voiced = /[。！？…][”’]?[ \u3000]{0,2}——[^，。；：]{2,24}$/;
 /** 1月30日（周五）：全市春运工作会议；…为期40天; 今天：…: an entry of a list of days. */
@@ -49,7 +49,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;
-  if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-14)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
+  if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-24)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
 }
 

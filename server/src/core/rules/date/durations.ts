@@ -28,7 +28,7 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
     const range = rangeBeside(text, dates, span);
     // 7月6日至24日，共15天（周末休息）: not all days of the range count
-    if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日]|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;
+    if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日](?:[休闭停不]|除外)|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;
     if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? ''))) continue;
     judged.add(figureAt(text, span));
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);

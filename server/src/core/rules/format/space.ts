@@ -57,7 +57,7 @@ export default defineStoryRule({
         // 店主 汤予安（29岁）：who speaks in a row of voices
         if (kind === 'word' && isSpeaker(text, part, blank)) continue;
         // “…。”——长门岛居民　洪大姐; …谢谢她。　旅客　拓跋明: who said or wrote it
-        if (kind === 'word' && text[blank.start] === '\u3000' && part.end - blank.end <= 4 && signature.test(text.slice(Math.max(part.start, blank.start - 26), blank.start))) continue;
+        if (kind === 'word' && text[blank.start] === '\u3000' && /^[\u4e00-\u9fff]{2,4}(?:[ \u3000]\d{1,2}月\d{1,2}日)?$/.test(text.slice(blank.end, Math.min(part.end, blank.end + 12))) && signature.test(text.slice(Math.max(part.start, blank.start - 26), blank.start))) continue;
         // 洪先生 13900000002
         if (kind === 'mixed' && /^\d{7,}/.test(text.slice(blank.end, blank.end + 8))) continue;
         if (kind === 'mixed') {
