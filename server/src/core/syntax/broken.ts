@@ -43,6 +43,8 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // a deck as long as prose, between the headline and who wrote it
   if (items[i + 1]?.kind === 'byline' && isHead(items[i - 1]) && !traits.stops) return false;
   // a row of a Markdown table; fields with their names in bold
+  // 编号…　滇朴　树龄460年　树高27.5米　位于小寨村: a record in fields
+  if (!traits.stops && (text.match(/[\u3000\t]/g)?.length ?? 0) > 3) return false;
   if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
   // an entry of a list of points, each a line of its own
   if (text.endsWith('；') && isBody(items[i + 1])) return false;
