@@ -46,6 +46,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // 编号…　滇朴　树龄460年　树高27.5米　位于小寨村: a record in fields
   if (!traits.stops && (text.match(/[\u3000\t]/g)?.length ?? 0) > 3) return false;
   if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
+  if (!traits.stops && isDated(items[i]) && (isDated(items[i - 1]) || isDated(items[i + 1]))) return false;
   // an entry of a list of points, each a line of its own
   if (text.endsWith('；') && isBody(items[i + 1])) return false;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
@@ -53,6 +54,11 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (digitsGoOn) return true;
   if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-24)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
+}
+
+/** 6月23日，第26070期：红球03、09…: one of several lines without a stop that begin with a day. */
+function isDated(item: Item | undefined): boolean {
+  return item !== undefined && !item.traits.stops && item.traits.text.length <= 80 && /^\d{1,2}月\d{1,2}日/.test(item.traits.text);
 }
 
 function isHead(item: Item | undefined): boolean {
