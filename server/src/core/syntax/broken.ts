@@ -47,6 +47,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (!traits.stops && (text.match(/[\u3000\t]/g)?.length ?? 0) > 3) return false;
   if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
   if (!traits.stops && isDated(items[i]) && (isDated(items[i - 1]) || isDated(items[i + 1]))) return false;
+  if (!traits.stops && isMarked(items[i]) && (isMarked(items[i - 1]) || isMarked(items[i + 1]))) return false;
   // an entry of a list of points, each a line of its own
   if (text.endsWith('；') && isBody(items[i + 1])) return false;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
@@ -60,6 +61,9 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
 function isDated(item: Item | undefined): boolean {
   return item !== undefined && !item.traits.stops && item.traits.text.length <= 80 && /^\d{1,2}月\d{1,2}日/.test(item.traits.text);
 }
+
+/** ▲《运河两岸》特展　5月10日—8月30日: one of several lines without a stop that begin with a mark. */
+const isMarked = (item: Item | undefined): boolean => item !== undefined && !item.traits.stops && /^[▲▼△▽►]/.test(item.traits.text);
 
 function isHead(item: Item | undefined): boolean {
   return item?.kind === 'headline' || item?.kind === 'deck' || item?.kind === 'kicker';

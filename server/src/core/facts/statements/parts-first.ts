@@ -67,7 +67,7 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
     if (meet(sum, said) && !(n === parts.length && shifted(total.q, parts))) return made(text, total.q, parts.slice(-n), true, 'unequal');
   }
   // 开关插座30批次，…，开关插座2批次不合格: some of those told already
-  const names = labelsOf(text, row, parts).filter((l) => l.length >= 2);
+  const names = parts.flatMap((f) => /\p{Script=Han}{2,8}$/u.exec(lastClause(f.before))?.[0] ?? []);
   if (new Set(names).size < names.length) return null;
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
   if (otherTotal.test(cue?.[1] ?? '') && Math.abs(point - 1) > 0.25) return null;
