@@ -6,7 +6,13 @@ import { isDigit } from './marks.ts';
 // bounded: the last eighty characters of a line; a way to reach someone needs no full stop
 const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
 /** 声明人：甘露; what a reader asks, and who asks it: 能省多少？　　读者 岑先生. */
-const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？][ \u3000]{1,4}(?:读者|市民|居民|村民|网友|学生|家长|业主|顾客)[ \u3000]?[一-鿿]{1,4}$/;
+const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？][ \u3000]{0,4}(?:读者|作者|市民|居民|村民|网友|学生|家长|业主|顾客|旅客|乘客|游客|患者|用户|会员|校友|球迷|听众|观众|战士|职工|教师|家属|家长|一?[名位][^，。；]{2,6})[ \u3000]?[一-鿿]{1,4}(?:[ \u3000]\d{1,2}月\d{1,2}日)?$/;
+/** …的轮渡。”——长门岛居民　洪大姐: who said it stands behind. */
+const voiced = /[。！？…][”’]?[ \u3000]{0,2}——[^，。；：]{2,24}$/;
+/** 1月30日（周五）：全市春运工作会议；…为期40天; 今天：…: an entry of a list of days. */
+const scheduled = /^(?:\d{1,2}月)?\d{1,2}日(?:（(?:周|星期)[一二三四五六日天]）)?[：:][^。！？]{2,80}$/;
+/** 蟹价一览（8月17日，单位：元/公斤）: the head of a table, with what its figures are. */
+const tableHead = /^[^，。；：（()]{2,24}[（(][^（()。]{0,16}单位[：:][^（()。]{1,16}[）)]$/;
 const jumpAtEnd = /[（(【]?(?:下转|紧接|转|→)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 
 /** A row of figures set in columns: 梭子蟹　86　新上市. */
@@ -20,7 +26,7 @@ export function isBody(item: Item | undefined): boolean {
 }
 
 /** A dash, a bullet, a number or a speaker begins a line of its own. */
-const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|提醒|用料|做法|时间|地点|票价|电话|[QA])[：:]|——|[-—•·●○◎⊙◉■□▪◆◇◈❖▲△▶▷►▸★☆✦✓※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|流言|谣言|真相|传言|辟谣|提问|答案|解答|分析|点评|案情|释法|说法|提醒|用料|做法|时间|地点|票价|电话|[QA])[：:]|——|[-—•·●○◎⊙◉■□▪◆◇◈❖▲△▶▷►▸★☆✦✓※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/;
 
 /** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
 export function mayContinue(item: Item | undefined): boolean {
@@ -37,15 +43,27 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // a deck as long as prose, between the headline and who wrote it
   if (items[i + 1]?.kind === 'byline' && isHead(items[i - 1]) && !traits.stops) return false;
   // a row of a Markdown table; fields with their names in bold
+  // 编号…　滇朴　树龄460年　树高27.5米　位于小寨村: a record in fields
+  if (!traits.stops && (text.match(/[\u3000\t]/g)?.length ?? 0) > 3) return false;
   if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
+  if (!traits.stops && isDated(items[i]) && (isDated(items[i - 1]) || isDated(items[i + 1]))) return false;
+  if (!traits.stops && isMarked(items[i]) && (isMarked(items[i - 1]) || isMarked(items[i + 1]))) return false;
   // an entry of a list of points, each a line of its own
   if (text.endsWith('；') && isBody(items[i + 1])) return false;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;
-  if (/^[（(].*[）)]$/.test(text) || signed.test(text.slice(-14)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
+  if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-24)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
 }
+
+/** 6月23日，第26070期：红球03、09…: one of several lines without a stop that begin with a day. */
+function isDated(item: Item | undefined): boolean {
+  return item !== undefined && !item.traits.stops && item.traits.text.length <= 80 && /^\d{1,2}月\d{1,2}日/.test(item.traits.text);
+}
+
+/** ▲《运河两岸》特展　5月10日—8月30日: one of several lines without a stop that begin with a mark. */
+const isMarked = (item: Item | undefined): boolean => item !== undefined && !item.traits.stops && /^[▲▼△▽►]/.test(item.traits.text);
 
 function isHead(item: Item | undefined): boolean {
   return item?.kind === 'headline' || item?.kind === 'deck' || item?.kind === 'kicker';

@@ -80,13 +80,20 @@ function classifyAt(items: Item[], i: number, context: Context): number {
     return end;
   }
   context.list = item.traits.face === 'bare' && isListPlace(context);
-  classifyBody(item, context);
+  classifyBody(item, context, isMarkedList(items, i) ? 'brief' : item.traits.face);
   context.last = item;
   return i + 1;
 }
 
-function classifyBody(item: Item, context: Context): void {
-  const { face, text, end } = item.traits;
+/** ▲《运河两岸》特展　… one below the other: entries of a list, no words of pictures. */
+function isMarkedList(items: readonly Item[], i: number): boolean {
+  const listed = (item: Item | undefined): string => (item?.traits.face === 'caption' && !/图|摄|供/.test(item.traits.text) ? (/^[▲▼△▽►]/.exec(item.traits.text)?.[0] ?? '') : '');
+  const mark = listed(items[i]);
+  return mark !== '' && (listed(items[i - 1]) === mark || listed(items[i + 1]) === mark);
+}
+
+function classifyBody(item: Item, context: Context, face: Face): void {
+  const { text, end } = item.traits;
   if (item.kind !== 'byline') item.kind = face === 'bare' || face === 'numbered' || face === 'section' ? 'paragraph' : kindOfFace[face];
   if (face === 'rule' || face === 'slogan') item.furniture = true;
   if (face === 'dateline') {

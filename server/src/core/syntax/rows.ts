@@ -15,6 +15,8 @@ type RowKind = 'time' | 'label' | 'cells' | 'columns';
 function rowKind(item: Item | undefined): RowKind | null {
   if (!item || item.kind === 'masthead' || item.kind === 'page-header' || item.wrapped !== null) return null;
   const { line, traits: { text, end, face } } = item;
+  // 编号…　滇朴　树龄460年　…　长势：旺盛: a record, field by field
+  if (line.level === 0 && end !== 'stop' && text.length <= 120 && (text.match(/\u3000/g)?.length ?? 0) > 3 && !/[，。；！？]/.test(text)) return 'columns';
   if (line.level > 0 || text.length > 80 || end === 'stop' || end === 'pause' || (face !== 'bare' && face !== 'prose')) return null;
   if (columns.test(text) && !/[，。；：]/.test(text.replace(/（[^（）]{0,20}）/g, ''))) return 'columns';
   if (isTabular(text)) return time.test(text) || dated.test(text) ? 'time' : 'cells';

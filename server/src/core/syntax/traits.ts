@@ -72,7 +72,7 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (masthead.staff && masthead.unknown === 0) return 'staff';
   if (note.test(text)) return 'note';
   if (isSlogan(text)) return 'slogan';
-  if (/^[◆]/.test(text) || (/^[●▲■★☆◇○▶※►▪•]/.test(text) && stops && end === 'stop')) return 'brief';
+  if (/^[◆]/.test(text) || (/^[●▲△▽■★☆◇○▶※►▪•]/.test(text) && stops && end === 'stop')) return 'brief';
   if (captionStart.test(text) || captionEnd.test(text)) return 'caption';
   if (isSection(text)) return 'section';
   if (numbered.test(text) && text.length <= 40 && end !== 'stop') return 'numbered';

@@ -13,6 +13,8 @@ interface Setting {
   readonly strong: boolean;
   readonly time: string;
   readonly subject: string;
+  /** 比去年多21万元，: behind the comma the time is again what it was. */
+  readonly again?: boolean;
 }
 
 type Entry = { readonly word: string; readonly modality: Modality | null; readonly strong: boolean; readonly time: boolean; readonly area: boolean };
@@ -38,13 +40,22 @@ for (let d = 48; d <= 57; d++) triggers[d] = 4;
 /** The settings of one sentence, in order of position. */
 export function readSettings(text: string, start: number, end: number): Setting[] {
   const found: Setting[] = [];
+  let compared = false;
+  let time = '';
   for (let i = start; i < end; i++) {
-    const flags = triggers[text.charCodeAt(i)] ?? 0;
+    const code = text.charCodeAt(i);
+    if (compared && (code === 0xff0c || code === 0xff1b)) {
+      found.push({ at: i, end: i + 1, modality: null, strong: false, time, subject: '', again: true });
+      compared = false;
+    }
+    const flags = triggers[code] ?? 0;
     if (flags === 0) continue;
     if (flags & 4) {
       const date = dateEnd(text, i, end);
       if (date > i) {
         found.push({ at: i, end: date, modality: null, strong: false, time: text.slice(i, date), subject: '' });
+        if (comparing(text, i)) compared = true;
+        else time = text.slice(i, date);
         i = date - 1;
         continue;
       }
@@ -55,6 +66,8 @@ export function readSettings(text: string, start: number, end: number): Setting[
       const entry = entries.longest(text, i, end);
       if (entry) {
         found.push({ at: i, end: i + entry.word.length, modality: entry.modality, strong: entry.strong, time: entry.time ? entry.word : '', subject: entry.area ? entry.word : '' });
+        if (entry.time && comparing(text, i)) compared = true;
+        else if (entry.time) time = entry.word;
         i += entry.word.length - 1;
         continue;
       }
@@ -66,6 +79,9 @@ export function readSettings(text: string, start: number, end: number): Setting[
   }
   return found;
 }
+
+/** 比去年, 较上年: what follows up to the comma is told against that time. */
+const comparing = (text: string, at: number): boolean => text[at - 1] === '比' || text[at - 1] === '较';
 
 /** End of a printed date or year span at `at`, or `at` itself. */
 function dateEnd(text: string, at: number, limit: number): number {
@@ -112,7 +128,7 @@ export function settingsAt(settings: readonly Setting[], at: number): { modality
   let subject = '';
   for (const s of settings) {
     if (s.at >= at) break;
-    if (s.time) time = s.time;
+    if (s.time || s.again) time = s.time;
     if (s.subject) subject = s.subject;
     if (s.modality && (s.strong || !wish)) {
       modality = s.modality;

@@ -19,6 +19,9 @@ export function readQuantities(copy: StoryText, sentences: readonly Sentence[]):
   return reader.read();
 }
 
+/** Units behind which one Han digit tells tenths, and what may follow it. */
+const tenthUnits = '块毛斤米';
+const tenthEnds = /^(?:$|[，。、；：！？）”’\s]|[涨卖降跌到升钱的左]|一[斤个只碗张份公件条瓶袋次两])/;
 const rangeMarks = charSet('～~—–-－至到');
 const headKinds: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck']);
 
@@ -203,6 +206,13 @@ class Reader {
     const tenth = !to && unit?.text === '成' ? '零一二三四五六七八九'.indexOf(text[unitEnd] ?? '\n') : -1;
     if (tenth > 0 && unitEnd < limit && !unitAt(text, unitEnd + 1, limit)) {
       const value = Number((numeral.value + tenth / 10).toFixed(1));
+      first = { ...numeral, value, low: value, high: value, step: 0.1, place: 0.1 };
+      unitEnd++;
+    }
+    // 两块五, 三斤六, 一米八: tenths behind the unit
+    const behind = !to && !inner && unit && tenthUnits.includes(unit.text) && numeral.value < 100 && Number.isInteger(numeral.value) && numeral.scale === 1 ? '零一二三四五六七八九'.indexOf(text[unitEnd] ?? '\n') : -1;
+    if (behind > 1 && unitEnd < limit && tenthEnds.test(text.slice(unitEnd + 1, unitEnd + 4))) {
+      const value = Number((numeral.value + behind / 10).toFixed(1));
       first = { ...numeral, value, low: value, high: value, step: 0.1, place: 0.1 };
       unitEnd++;
     }

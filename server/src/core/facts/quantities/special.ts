@@ -44,7 +44,9 @@ function fractionOf(text: string, below: Numeral, limit: number): Special | null
   const above = decimalAt(text, below.end + 2, limit);
   if (!above) return null;
   const value = (100 * above.value) / below.value;
-  const numeral: Numeral = { ...above, start: below.start, digitsEnd: above.end, value, low: value, high: value, step: 1, place: 1, han: true, scale: 1 };
+  // 三分之一多 goes on to what another fraction tells better
+  const place = text[above.end] === '多' || text[above.end] === '强' || text.startsWith('有余', above.end) ? 25 / below.value : 1;
+  const numeral: Numeral = { ...above, start: below.start, digitsEnd: above.end, value, low: value, high: value, step: 1, place, han: true, scale: 1 };
   return { kind: 'percent', numeral, end: above.end, unit: '分之', dimension: 'ratio', factor: 1, to: null, bounds: null };
 }
 

@@ -48,8 +48,16 @@ function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   if (/[月日季周天]均|平均每/.test(claim.phrase)) return [];
   if (/环比/.test(claim.phrase) && !/季|月|周|上[一次]?期|上一?次/.test(pair.base)) return [];
   if (againstLastYear.test(claim.phrase) && !basedOnLastYear(pair, claim.phrase)) return [];
-  return judgeChange(text, pair, claim);
+  const made = judgeChange(text, pair, claim);
+  if (made.every((s) => s.holds) || !overYears.test(claim.phrase)) return made;
+  const series = row.figures.filter((f) => f.index < pair.to.index && sameUnit(f.q, pair.to.q));
+  const [first] = series;
+  return first && first !== pair.from ? (series.some((f) => judgeChange(text, { ...pair, from: f }, claim).some((s) => s.holds)) ? [] : judgeChange(text, { ...pair, from: first }, claim)) : made;
 }
+
+/** 2021年246公斤，2022年317公斤，2023年288公斤，2024年392公斤，四年里增产近六成: of the first year told, not of the one before. */
+const overYears = /[年月季周天](?:里|来|间|内|下来|时间)|[累总共前]|一路|合计/;
+
 
 /** 同比 beside 由去年同期的A, or beside a pair that names no base. */
 function basedOnLastYear({ base }: Pair, phrase: string): boolean {

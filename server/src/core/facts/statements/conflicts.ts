@@ -88,7 +88,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   const near = digitsNear(story.text, first.q, second.q);
   if (far && !near) return null;
   if (place === 'body' && ofTwoThings(first, second)) return null;
-  if (pricedApart(first, second) || toldOfTwo(first, second) || (place === 'body' && isShared(first) !== isShared(second)) || isRate(first) || isRate(second)) return null;
+  if (pricedApart(first, second) || toldOfTwo(first, second) || (place === 'body' && (isShared(first) !== isShared(second) || (!ofCounted(first) && ofCounted(second)))) || isRate(first) || isRate(second)) return null;
   // in the body only a definite second mention of a count is read by noun and modifiers
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
   const evident = mayBeOne(story, first, second, near, place);
@@ -123,6 +123,9 @@ const isShared = slot(({ sentence, clause }: Mention) => {
   const end = sentence.indexOf(clause) + clause.length;
   return /^，(?:约|就|已|共|各|均)?占(?!地|[^，。；]{0,4}(?:计划|任务|目标|总任务|应))/.test(sentence.slice(end, end + 12));
 });
+
+/** 到会25人中，赞成方案二的17人: some of a set that its own sentence counts. */
+const ofCounted = slot(({ lead }: Mention) => /\d[\p{Script=Han}]{1,6}(?:中|里)，[^。；]*$/u.test(lead.slice(-48)));
 
 /** 虾两斤，每斤52元 … 鸡一只，每斤32元: prices of a pound, of things with no character in common. */
 function pricedApart(a: Mention, b: Mention): boolean {

@@ -3,7 +3,7 @@ import { smallNumber } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { baseValue, meaning, meet, add } from './interval.ts';
 import type { Statement } from './model.ts';
-import { isAddend, sameUnit, type Figure, type Row } from './rows.ts';
+import { isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { made, rated } from './sum-parts.ts';
 
 /** 两处合计, “三条支渠总长, 四个村加起来: how many, a noun, and a word of adding up, right before the figure. */
@@ -73,5 +73,8 @@ function strokesFrom(text: string, rows: readonly Row[], i: number): Statement |
 function judge(text: string, total: Figure, parts: readonly Figure[], most: number): Statement | null {
   const holds = meet(parts.map((f) => meaning(f.q)).reduce(add), meaning(total.q));
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0);
+  // 开关插座30批次，…，开关插座2批次不合格: some of those told already
+  const names = parts.flatMap((f) => /\p{Script=Han}{2,8}$/u.exec(lastClause(f.before))?.[0] ?? []);
+  if (!holds && new Set(names).size < names.length) return null;
   return holds || Math.abs(point / baseValue(total.q) - 1) <= most ? made(text, total.q, parts, holds, 'unequal', false) : null;
 }

@@ -38,6 +38,8 @@ function nouns(line: string, q: Quantity, row: Row): Set<string> {
 /** The body's share whose sentence has most of the headline's words; silent where a second one could be meant. */
 function against(text: string, q: Quantity, words: ReadonlySet<string>, rows: readonly Row[], shares: readonly Statement[], least: boolean): Statement | null {
   const said = stated(q);
+  // the body prints the very share
+  if (rows.some((r) => r.sentence.start > q.start && r.figures.some((f) => f.q.kind === 'percent' && f.q.unit === q.unit && f.q.value === q.value && f.q.approximator === q.approximator))) return null;
   const candidates: { readonly part: Quantity; readonly value: Interval; readonly point: number; readonly working: string; readonly common: number }[] = [];
   for (const row of rows) {
     if (row.sentence.start <= q.start) continue;

@@ -199,6 +199,8 @@ const ratioWords = (text: string, { from, to }: Pair): string => `${say(text, to
 
 /** A figure as printed, without approximators and classifier: 4.8万, 72亿元. */
 export function say(text: string, q: Quantity): string {
+  // 两块五
+  if (q.han && !Number.isInteger(q.value) && /^[块毛斤米]$/.test(q.unit)) return text.slice(q.numeral.start, q.end);
   return `${text.slice(q.numeral.start, q.numeral.end)}${q.kind === 'percent' && !q.han ? '%' : ''}`;
 }
 

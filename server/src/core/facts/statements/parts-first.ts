@@ -47,6 +47,11 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   // 去年12条，今年15条，三年共41条: one year is not told
   if (timed && cue && labelsOf(text, row, parts).every((l) => spanOf.test(l)) && !spans(text, row, parts, clause)) return null;
   // 新加入45户，退出6户: what went is no addend
+  // 鼓手、锣手、舵手、旗手各1人: so many for each
+  if (parts.some((f) => /[、和与及][^，。；、]{1,8}各$/.test(lastClause(f.before)))) return null;
+  // 手机2207件，归还2185件；钱包与证件合计3968件: of two others
+  const pair = ofPair.exec(clause);
+  if (pair && ![pair[1] ?? '', pair[2] ?? ''].some((name) => row.text.slice(0, Math.max(0, total.q.start - row.sentence.start - clause.length)).includes(name.slice(0, 2)))) return null;
   const gone = (f: Figure): boolean => leaves.test(lastClause(f.before));
   if (parts.slice(1).some(gone) && !parts.every(gone)) return null;
   const gap = gapBefore(row, total, total.q);
@@ -61,6 +66,9 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
     const sum = parts.slice(-n).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add);
     if (meet(sum, said) && !(n === parts.length && shifted(total.q, parts))) return made(text, total.q, parts.slice(-n), true, 'unequal');
   }
+  // 开关插座30批次，…，开关插座2批次不合格: some of those told already
+  const names = parts.flatMap((f) => /\p{Script=Han}{2,8}$/u.exec(lastClause(f.before))?.[0] ?? []);
+  if (new Set(names).size < names.length) return null;
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
   if (otherTotal.test(cue?.[1] ?? '') && Math.abs(point - 1) > 0.25) return null;
   if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;
@@ -72,6 +80,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   if (total.q.dimension === 'count' && text.slice(row.sentence.start, total.q.start).includes(`一${total.q.unit}`)) return null;
   return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
 }
+
+const ofPair = /^(\p{Script=Han}{2,6}?)[和与及、](\p{Script=Han}{2,6}?)(?:合计|总共|一共|共计|共)/u;
 
 /** 二楼每户1.6万元，三楼2.4万元，四楼3.2万元: rates all of them, though only the first says so. */
 function ratedAlike(run: readonly Figure[]): boolean {

@@ -128,12 +128,17 @@ function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Fig
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
     if (!named && /率|面/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /进度/.test(clause)) continue;
+    // 60岁以上的412人，签约服务率98%: who they are, and how many of them; the rate is of what is done for them
+    if (!named && ofThese.test(lastClause(part.before)) && /率/.test(clause) && !akin(stem, around, part, whole)) continue;
     if (!named && /准点|正点|准时|满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share) || ofAll) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }
   return null;
 }
+
+/** 60岁以上的, 高血压患者, 低保户: who a part is, with no word of what was done. */
+const ofThese = /^(?:其中)?(?:的$|[^已了参完签领接投获到未没]{0,8}(?:患者|对象|户|人群|人口|老人|儿童|学生|妇女|职工|党员)|[^，。；]{0,4}(?:岁(?:及?以[上下])?|及?以[上下])的?(?:老人|儿童|居民|村民|人口)?)(?:有|共|达|为)?$/;
 
 /** 全镇劳动力2.5万人 … 占劳动力总数的: the words between 占 and 的 name the whole. */
 function wholeNamed({ q, before, after }: Figure, share: Figure): boolean {
@@ -145,7 +150,7 @@ function wholeNamed({ q, before, after }: Figure, share: Figure): boolean {
 function done(stem: string, part: Figure): boolean {
   const clause = lastClause(part.before);
   if (/其中|新|今年|[补另再]/.test(part.before)) return false;
-  return [...stem].some((c) => clause.slice(-6).includes(c) || part.after.slice(0, 5).includes(c)) || (/出勤|到课|到会|出席|到岗|入学|就诊/.test(stem) && /[到实]/.test(clause)) || (/完成|达标|合格|及格/.test(stem) && /完成|达标|合格|及格/.test(part.after.slice(0, 6)));
+  return [...stem].some((c) => clause.slice(-6).includes(c) || firstClause(part.after).slice(0, 5).includes(c)) || (/使用|利用|入住|占用/.test(stem) && /[住用停坐租]了?$/.test(clause)) || (/出勤|到课|到会|出席|到岗|入学|就诊/.test(stem) && /[到实]/.test(clause)) || (/完成|达标|合格|及格/.test(stem) && /完成|达标|合格|及格/.test(part.after.slice(0, 6)));
 }
 
 /** 1200名学生中，有780名参加，参与率…: taken out of the whole by 中, or the rate shares a character with what is done. */
@@ -185,13 +190,16 @@ function bothBare(text: string, a: Claim, b: Claim): boolean {
 const compactWhole = ({ part, share }: Claim): string => compact(roundSig((100 * part.q.value) / baseValue(share.q)));
 const roundSig = (value: number): number => Number(value.toPrecision(3));
 
+const changed = /(?:比|较|同比|[多少增减])[^，。；]{0,8}$/;
+
 /** 600套房源，1500组家庭报名，中签率40%: two figures of different units and nothing else to reckon from. */
 function lots(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const share of row.figures) {
     if (share.q.kind !== 'percent' || !drawn.test(lastClause(share.before))) continue;
     const [b, a, more] = row.figures.slice(0, share.index).filter(countable).reverse();
-    if (!a || !b || more || a.q.dimension !== 'count' || b.q.dimension !== 'count') continue;
+    // 报名14286人，比去年多355人；录取率…: what was added is no part
+    if (!a || !b || more || changed.test(lastClause(a.before)) || changed.test(lastClause(b.before)) || a.q.dimension !== 'count' || b.q.dimension !== 'count') continue;
     const [part, whole] = a.q.value < b.q.value ? [a, b] : [b, a];
     if (!/报名|申请|竞争|摇号|参加|参与|角逐|应聘/.test(lastClause(whole.before) + whole.after.slice(0, 12))) continue;
     found.push(judge(text, row, share, part, whole, [a, b]));
@@ -211,9 +219,33 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
     const s = fraction(p.q, w.q);
     return meet(s, said) || (negated && meet({ low: 100 - s.high, high: 100 - s.low }, said));
   }));
+  // 判决58件、调解71件、撤诉18件，调解撤诉率: of the parts that the rate names together
+  const together = holds ? [] : namedIn(rateOf(lastClause(share.before)) ?? '', all);
+  if (together.length > 1) return judgeTogether(text, share, together, all);
   const value = (100 * baseValue(part.q)) / baseValue(whole.q);
   const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
   return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' });
+}
+
+/** The figures whose own words a rate is made of: 调解71件 and 撤诉18件 of 调解撤诉率. */
+function namedIn(rate: string, all: readonly Figure[]): Figure[] {
+  return rate.length < 4 ? [] : all.filter((f) => {
+    const name = /\p{Script=Han}{2}$/u.exec(lastClause(f.before))?.[0];
+    return name !== undefined && rate.includes(name);
+  });
+}
+
+/** Against every figure that can hold them; where there is none, nothing is told. */
+function judgeTogether(text: string, share: Figure, parts: readonly Figure[], all: readonly Figure[]): Statement {
+  const sum = parts.reduce((n, f) => n + baseValue(f.q), 0);
+  const said = stated(share.q);
+  const [first] = parts;
+  const wholes = all.filter((w) => first && !parts.includes(w) && sameThing(w.q, first.q) && baseValue(w.q) >= sum);
+  const whole = wholes[0] ?? first ?? share;
+  const holds = wholes.length === 0 || wholes.some((w) => meet(scale(divide({ low: sum, high: sum }, printed(w.q)), 100), said));
+  const value = (100 * sum) / baseValue(whole.q);
+  const working = `（${parts.map((f) => say(text, f.q)).join('＋')}）÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
+  return statement('share', [...parts.map((f) => member('part', f.q)), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' });
 }
 
 /** Whether the share may be a slip for what the figures make, or for what they leave out (6 of 400 are missing, 99.5% are there). */

@@ -30,6 +30,9 @@ const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '�
 /** 亩均投入7500元，其中省级补助6000万元: a mean is no whole. */
 const isMean = ({ before }: Figure): boolean => /[亩人户日月年家村]均|平均|每/.test(lastClause(before));
 
+/** 60公斤的麻袋里，云南的用70公斤的: the size of a vessel, no set. */
+const vessel = /^的?[^，。；、：]{0,6}[袋箱桶罐瓶盒缸池仓库笼筐篮车船舱锅盆壶坛窖柜包捆托盘槽井塔炉屋房间厅棚](?:子)?[中里内]/;
+
 const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
 
 /** 28个村，其中31个…; 15席中我区拿下16席; 报名86人，通过初审的92人. */
@@ -46,7 +49,7 @@ function within(text: string, row: Row): Statement[] {
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     // 两门里选一门，… 四门里选两门: one is what is taken of it
     if (gap.includes(`一${whole.q.unit}`) || gap.includes(`1${whole.q.unit}`)) continue;
-    const among = memberWord.test(whole.after) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
+    const among = memberWord.test(whole.after) && !(whole.q.kind === 'measure' && vessel.test(whole.after)) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}(?:其中|，当中|，里头|，里面)(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
     // 初级班48人，高级班36人，其中52人: of both
     const other = ofWhich ? row.figures[whole.index - 1] : undefined;
@@ -174,7 +177,7 @@ function later(text: string, rows: readonly Row[]): Statement[] {
   let room = 60;
   for (const row of rows) {
     for (const part of row.figures) {
-      if (part.q.kind !== 'count' || part.q.unit === '大' || part.q.unit === '' || part.q.approximator !== 'exact' || part.q.value < 2) continue;
+      if (part.q.kind !== 'count' || part.q.unit === '大' || part.q.unit === '' || part.q.unit === '点' || part.q.approximator !== 'exact' || part.q.value < 2) continue;
       const classifier = classifierOf(part.q.unit);
       const sets = known.get(classifier);
       const tie = !sets || part.q.value < 3 || !slightlyLarger(part.q, sets) ? null : takenUp(text, row, part);

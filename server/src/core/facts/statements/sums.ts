@@ -63,7 +63,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // 长在村口的有530株，长在河边的有310株: the first is one of them
   if (relative.test(lastClause(total.before)) && parts.some((f) => relative.test(lastClause(f.before)))) return null;
   if (!announced && opening[0] === '，' && partOfMore(row, total) && !complete(text, row, parts)) return null;
-  if (inStages(labels, parts)) return null;
+  // 应到282名，实到279名；特邀、列席代表41名: guests were not due
+  if (inStages(labels, parts) || (/应到|代表/.test(total.before) && labels.some((l) => guests.test(l)))) return null;
   if (!announced && sibling(total, labels)) return null;
   const judged = judgeParts(text, row, total, parts, made || (split && next.q.value === parts.length) ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
@@ -129,6 +130,7 @@ function inStages(labels: readonly string[], parts: readonly Figure[]): boolean 
   return labels.filter((l) => onward.test(l)).length > 1 && parts.every((f, i) => i === 0 || baseValue(f.q) <= baseValue(parts[i - 1]?.q ?? f.q));
 }
 
+const guests = /列席|特邀|应邀|邀请|旁听|观礼|嘉宾/;
 const onward = /^(?:[^，。；]{0,4}后)?(?:实际|最终|最后|顺利|成功|当天|到场|如期|已)?(?:中签|入围|晋级|通过|过关|领取|领走|报到|签到|到场|到[会考]|参[加赛考]|出席|起跑|出发|完赛|抵达|跑完|走完|录[取用]|入[选学职]|受理|立案|审结|办结|采纳|发放|回收|收回|缴费|转化|成交|下单|付款|核销|开工|完工|竣工|投产)/;
 
 /** 一期980平方米，二期890平方米; 卖吃的60个，卖手工的45个，卖农产品的55个: one stage after another, or one verb of all. */

@@ -43,7 +43,7 @@ export function checkCountdowns(context: OrderContext, civil: readonly CivilMent
 
 /** 八月十四，离中秋节还有一天; 8月1日，距国庆还有61天: counted from the day the sentence begins with. */
 function fromAnotherDay({ copy: { text }, facts }: OrderContext, from: number, to: number, today: number): boolean {
-  const day = facts.dates.find((m) => m.start >= from && m.end <= to && /^[）)]?(?:[这那当][天日晚]|这一天|那一天|时|上午|下午|晚上?)?，$/.test(text.slice(m.end, to)) && (m.kind === 'lunar' ? m.day !== null : m.kind === 'civil' && m.grain === 'day'));
+  const day = facts.dates.find((m) => m.start >= from && m.end <= to && /^[）)]?(?:[这那当][天日晚]|这一天|那一天|时|上午|下午|晚上?)?[，：\u3000 ]{1,2}$/.test(text.slice(m.end, to)) && (m.kind === 'lunar' ? m.day !== null : m.kind === 'civil' && m.grain === 'day'));
   return day !== undefined && (day.kind === 'lunar' || (day.kind === 'civil' && !day.to && day.days !== null && Math.abs(day.days.first - today) > 1));
 }
 

@@ -27,10 +27,20 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const span = { start, end: bare ? start + (found[6] ?? '').length + (found[8] ?? '').length : start + found[0].length };
     if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
     const range = rangeBeside(text, dates, span);
-    if (!range || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? ''))) continue;
+    // 7月6日至24日，共15天（周末休息）: not all days of the range count
+    if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日](?:[休闭停不]|除外)|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;
+    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? ''))) continue;
     judged.add(figureAt(text, span));
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
+}
+
+/** 1951年当兵，1957年回来，当了22年生产队长: the years are those of what he was afterwards. */
+function otherOffice(text: string, range: Stretch, span: Span): boolean {
+  if (range.end > span.start || !/^[当做干教]了/.test(text.slice(span.start, span.end))) return false;
+  const what = /^(?:的|个)?(\p{Script=Han}{1,8})/u.exec(text.slice(span.end, span.end + 10))?.[1] ?? '';
+  const told = text.slice(Math.max(0, range.start - 20), span.start);
+  return what !== '' && !/[兵军]|战士/.test(what) && /参军|入伍|当兵|进厂|入厂|进城|下乡|入学|上学|毕业|进校|回[来乡村国]|退[休伍役]|转业|复员|当(?!选)|做/.test(told) && !/任|当选|选[为上]|接[手过班]|上岗|执教/.test(told) && !told.includes(what.slice(-1)) && !told.includes(what.slice(0, 2));
 }
 
 /** Where the figure of a length stands. */

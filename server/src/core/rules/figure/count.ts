@@ -20,7 +20,7 @@ export default defineStoryRule({
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
       if (group.some((e) => agrees(e) && !(e.open && !e.certain && group.some((o) => o.certain))) && !beyond) continue;
-      if (group.some((e) => isMetre(text, e) || oneMore(text, e))) continue;
+      if (group.some((e) => isMetre(text, e) || oneMore(text, e) || isSecond(text, e) || setRight(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -58,6 +58,17 @@ const numbered = /[一二两三四五六七八九十百千\d]/;
 /** 四字经：“一日一扫、一周一查、一月一评”: each item has so many characters. */
 function isMetre(text: string, { items, count }: Enumeration): boolean {
   return (count.unit === '字' || /^[字言][经诀歌谣]/.test(count.unit + count.noun)) && items.length > 1 && items.every((s) => text.slice(s.start, s.end).replace(/[^\p{Script=Han}]/gu, '').length === count.value);
+}
+
+/** “二车加价”, “二孩”: the second one, where a count would be 两. */
+function isSecond(text: string, { count }: Enumeration): boolean {
+  return text.slice(count.numeral.start, count.numeral.end) === '二' && /^[车孩胎宝房手婚审战次代]/.test(text.slice(count.numeral.end, count.numeral.end + 1));
+}
+
+/** 写着七个字：“…” … 数来数去，是八个字: what is wrong is told to be. */
+function setRight(text: string, { readings, count, end }: Enumeration): boolean {
+  const behind = text.slice(end, end + 60);
+  return count.unit !== '' && readings.some((n) => behind.includes(`${writeLike(n, text.slice(count.numeral.start, count.numeral.end), true)}${count.unit}`)) && /数来数去|其实|实际|应[该是为]|多[写算]了|少[写算]了|算错|数错|漏/.test(behind);
 }
 
 /** 五位：甲、乙、丙、丁，还有一位叫戊: the last one is told in a clause of its own. */

@@ -21,7 +21,7 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     for (const q of facts.quantities) {
       // years of a life and of a reign are read by date/year
-      if (q.to === null || q.kind === 'score' || !reversed(q, text) || (q.kind === 'label' && (isLifeBracket(text, q) || /(?:年间|时期|年代)[（(]$/.test(text.slice(Math.max(0, q.start - 3), q.start))))) continue;
+      if (q.to === null || q.kind === 'score' || isNumbered(q, text) || !reversed(q, text) || (q.kind === 'label' && (isLifeBracket(text, q) || /(?:年间|时期|年代)[（(]$/.test(text.slice(Math.max(0, q.start - 3), q.start))))) continue;
       const clauses = facts.sentences[q.sentence]?.clauses ?? [];
       const clause = clauses[q.clause] ?? { start: q.start, end: q.end };
       const years = q.kind === 'label';
@@ -38,6 +38,11 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 柳25-3井, 东12-4块: a name with its numbers. */
+function isNumbered({ start, end, unit }: Quantity, text: string): boolean {
+  return '井块层孔楼栋幢室线窟机型'.includes(unit || '的') && /^\d{1,4}-\d{1,3}\D{1,2}$/.test(text.slice(start, end)) && /[\p{Script=Han}A-Za-z]/u.test(text[start - 1] ?? '') && !/[约近为达有从由到至在共需隔每用打钻]$/.test(text[start - 1] ?? '');
+}
 
 function reversed(q: Quantity, text: string): boolean {
   if (q.to === null || downward.has(q.unit)) return false;

@@ -98,6 +98,8 @@ function totalFor(text: string, others: readonly Quantity[], first: Quantity, la
     const gap = q.start < first.start ? text.slice(q.end, first.start) : text.slice(last.end, q.start);
     // 前三节战成58∶59: not yet the whole
     if (/(?:前[一两二三四]?[节局盘]|上半场|半场)[^，。；、\d]{0,5}$/.test(text.slice(Math.max(0, q.start - 10), q.start))) continue;
+    // 第三节还剩9分钟时一度落后24分（38比62）: at one moment of the match
+    if (!sets && /(?:一度|曾|还剩|仅剩|只剩|最多|最大)[^。；]{0,18}$/.test(text.slice(Math.max(0, q.start - 22), q.start))) continue;
     // 局分1∶3落后时连扳三局: how it stood on the way
     if (/^[^，。；]{0,2}(?:落后|领先|告急)(?:时|的|之|后|，)/.test(text.slice(q.end, q.end + 6))) continue;
     if (distance < 0 || distance >= nearest || Math.abs(q.part - first.part) > 1 || (gap.includes('\n') && others.length > 2)) continue;

@@ -53,6 +53,8 @@ export default defineStoryRule({
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
       if (!reached || facts.mentions.some((m) => sameUnit(m.q, goal.q) && Math.abs(baseValue(m.q) - baseValue(goal.q) - baseValue(reached.q)) < 1e-6 * baseValue(m.q)) || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m)))) continue;
+      // 签派可靠率99.61%，目标是99.5%: a rate and what it was to be
+      if (goal.q.kind === 'percent' && reached.q.end < goal.q.start && goal.q.sentence === reached.q.sentence && /^，(?:而)?(?:年度|全年|既定)?(?:目标值?|标准|要求)[是为]$/.test(copy.text.slice(reached.q.end, goal.q.start))) continue;
       if (explained.test(copy.text)) continue; // 目标为何变低
       if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more
       told.add(goal.q.start);
@@ -131,6 +133,7 @@ function isReached({ q, clause, sentence, lead, right }: Mention, year: number):
   if (q.approximator === 'under' || q.approximator === 'atMost') return false;
   if (q.modality === 'target' || q.modality === 'plan' || q.modality === 'forecast' || q.modality === 'norm' || later.test(clause)) return false;
   if (isListed(lead, right)) return false;
+  if (/隔壁|相邻|兄弟[^，。；]{0,3}[县区乡镇村场厂校局]|人家/.test(lead + clause)) return false;
   if (falling.test(clause) || /邻[省市县区镇乡村]|外[省市县]|新增|其中|力争|目标|计划|争取|预计|将|规划|曾|高峰|最高|峰值/.test(clause)) return false;
   return (right === '' && q.approximator === 'exact') || /已|达|突破|超过|目前|截至|现有|共|拥有|累计|建成|实现|完成|如今|去年|为|有/.test(sentence);
 }

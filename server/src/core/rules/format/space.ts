@@ -14,6 +14,9 @@ const habit = 3;
 /** Behind a blank, or before it, these begin and end bylines, datelines and credits, which are set with blanks. */
 const credit = /^(?:本报|记者|通讯员|见习|实习|特约|首席|新华社|制图|供图|摄影|撰文|编辑|责编|责任编辑|校对|版式|插图|统筹|策划|整理|报道|口述|作者|翻译|来源[：:]|[摄图文](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{1,4} (?:摄|文|图|报道|供图|制图|整理)(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,4}[／/])/;
 
+/** Who speaks, before the blank and the name. */
+const signature = /(?:[。！？”][ \u3000]?——[^，。；：]{2,22}|[。！？”][ \u3000]{1,2}[\u4e00-\u9fff]{2,8})$/;
+
 /** What opens a line and is set off from it by a blank. */
 const label = /^(?:温馨)?(?:提示|提醒|注|说明|备注|声明|链接|背景|地[点址]|时间|展期|票价|主办|承办|电话|咨询|小贴士|延伸阅读|新闻链接|相关链接)$/;
 
@@ -53,6 +56,8 @@ export default defineStoryRule({
         if (kind === 'word' && label.test(text.slice(part.start, blank.start))) continue;
         // 店主 汤予安（29岁）：who speaks in a row of voices
         if (kind === 'word' && isSpeaker(text, part, blank)) continue;
+        // “…。”——长门岛居民　洪大姐; …谢谢她。　旅客　拓跋明: who said or wrote it
+        if (kind === 'word' && text[blank.start] === '\u3000' && /^[\u4e00-\u9fff]{2,4}(?:[ \u3000]\d{1,2}月\d{1,2}日)?$/.test(text.slice(blank.end, Math.min(part.end, blank.end + 12))) && signature.test(text.slice(Math.max(part.start, blank.start - 26), blank.start))) continue;
         // 洪先生 13900000002
         if (kind === 'mixed' && /^\d{7,}/.test(text.slice(blank.end, blank.end + 8))) continue;
         if (kind === 'mixed') {

@@ -73,7 +73,7 @@ function isMalformed(words: string): boolean {
 /** The names of the paper; 二版　汛情快报 is what the page is called, where it has nothing of the masthead's name. */
 function namesOf(names: readonly Imprint[]): Imprint[] {
   const [first] = names;
-  return names.filter((n) => n === first || n.source === 'masthead' || [...n.token.text.replace(/[报刊]$/, '')].filter((c) => first?.token.text.includes(c)).length > 1);
+  return names.filter((n) => n === first || [...n.token.text.replace(/[报刊]$/, '')].filter((c) => first?.token.text.includes(c)).length > 1);
 }
 
 interface Pair<M> {

@@ -22,7 +22,7 @@ export default defineIssueRule({
   check({ tree, facts, at, report }) {
     const told = new Set<number>();
     const speaksOf = (span: Span, other: string): void => {
-      if (told.has(span.start)) return;
+      if (told.has(span.start) || atFoot(tree, span)) return;
       told.add(span.start);
       const head = tree.blocks.find((b) => b.story === other && b.kind === 'headline');
       if (!head) return;
@@ -47,6 +47,18 @@ export default defineIssueRule({
     for (const { story, span, other } of strangers(tree.stories)) speaksOf(at(story, span), other.outlineId);
   },
 });
+
+/** The words of the pictures stand together at the foot of the page, whatever they speak of. */
+function atFoot(tree: Tree, { start }: Span): boolean {
+  const at = tree.blocks.findIndex((b) => start >= b.span.start && start < b.span.end);
+  if (!/^(?:[▲▼△▽（(]?图)/.test(tree.text.slice(start, start + 2))) return false;
+  for (let i = at + 1; i < tree.blocks.length; i++) {
+    const kind = tree.blocks[i]?.kind;
+    if (kind === 'page-header' || kind === 'masthead') return true;
+    if (kind !== 'caption' && kind !== 'credit' && kind !== 'byline') return false;
+  }
+  return true;
+}
 
 interface LateHeadline {
   readonly headline: Block;

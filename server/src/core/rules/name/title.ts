@@ -12,7 +12,7 @@ import { rowClash } from './title-rows.ts';
 import { titledAgain, withLinkedTitles } from './titled.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
-const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选'];
+const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选', '应为', '误为', '误作', '更正'];
 /** Words for a post of former days. */
 const gone = new Set(['原', '前', '老', '前任']);
 /** Words before a post that a second mention must not lose or gain. */
