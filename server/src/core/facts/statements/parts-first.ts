@@ -66,9 +66,6 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
     const sum = parts.slice(-n).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add);
     if (meet(sum, said) && !(n === parts.length && shifted(total.q, parts))) return made(text, total.q, parts.slice(-n), true, 'unequal');
   }
-  // 开关插座30批次，…，开关插座2批次不合格: some of those told already
-  const names = parts.flatMap((f) => /\p{Script=Han}{2,8}$/u.exec(lastClause(f.before))?.[0] ?? []);
-  if (new Set(names).size < names.length) return null;
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
   if (otherTotal.test(cue?.[1] ?? '') && Math.abs(point - 1) > 0.25) return null;
   if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;

@@ -51,7 +51,7 @@ export default defineIssueRule({
 /** The words of the pictures stand together at the foot of the page, whatever they speak of. */
 function atFoot(tree: Tree, { start }: Span): boolean {
   const at = tree.blocks.findIndex((b) => start >= b.span.start && start < b.span.end);
-  if (!/^(?:[▲▼△▽（(]?图)/.test(tree.text.slice(start, start + 2))) return false;
+  if (!/^[▲▼△▽]?图/.test(tree.text.slice(start, start + 2))) return false;
   for (let i = at + 1; i < tree.blocks.length; i++) {
     const kind = tree.blocks[i]?.kind;
     if (kind === 'page-header' || kind === 'masthead') return true;
