@@ -38,7 +38,7 @@ export function readClosedSums(text: string, rows: readonly Row[], known: readon
     if (!total || !first || !last || Math.abs(sum / largest - 1) > farthest || last.q.sentence - first.q.sentence > (parts.length > 3 ? 3 : 2)) continue;
     if (known.some((s) => s.members.some((m) => m.start === total.q.start)) || parts.some((f) => changing.test(lastClause(f.before))) || changing.test(lastClause(total.before).replace(/其中|[去上]年(?!同期)/g, ''))) continue;
     const told = text.slice(Math.max(0, first.q.start - 14), Math.max(last.q.end, total.q.start > last.q.end ? total.q.start : 0));
-    if (unnamed.test(told) || !sortedAlike(parts) || otherNumber(text, total, parts.length)) continue;
+    if (unnamed.test(told) || repeats(total, parts) || !sortedAlike(parts) || otherNumber(text, total, parts.length)) continue;
     const right = sum / total.q.factor;
     if (!oneSlip(total.q.value, right)) continue;
     found.push(statement('sum', [member('total', total.q), ...parts.map((f) => member('part', f.q))], {
@@ -55,6 +55,12 @@ const unnamed = /加上|连同|外加|还有[^，。；]{0,3}[几些]|另有|投
 function sortedAlike(parts: readonly Figure[]): boolean {
   const labels = parts.map((f) => lastClause(f.before));
   return [[/男/, /女/], [/本[地市县省村镇]/, /外[地来省市]/]].every(([a, b]) => labels.some((l) => a?.test(l)) === labels.some((l) => b?.test(l)));
+}
+
+/** 树高27.5米 … 树高19米: what is measured of the one is measured of another. */
+function repeats(total: Figure, parts: readonly Figure[]): boolean {
+  const label = lastClause(total.before).slice(-2);
+  return /^[\p{Script=Han}]{2}$/u.test(label) && parts.some((f) => lastClause(f.before).endsWith(label));
 }
 
 /** 四天走完26.3公里, and three days are told. */

@@ -30,7 +30,7 @@ const wholeWord = /共|总|合计|全[国省市县区镇乡村校班部场程年
 /** What is left, lacking or more. */
 const restWord = /余|剩|多[出了]?[^，。；\d]{0,3}$|少[了收]?[^，。；\d]{0,3}$|差距?|高出|净|还[差欠有缺]|尚|未|没有?|缺|空[着余置]|亏|赚|盈|结存|找[回零]|增[加长收]了?[^，。；\d]{0,2}$|减[少收]了?[^，。；\d]{0,2}$/;
 /** A comparison with another day or place, a part of a part, what is only planned. */
-const aside = /其中|同比|环比|目标|计划|力争|预计|平均|最[高多低少大小]|第[一二三四五六七八九十]|至少|至多|约|可(?:容|坐|住|停)|曾|累计/;
+const aside = /高程|海拔|零点|换算|其中|同比|环比|目标|计划|力争|预计|平均|最[高多低少大小]|第[一二三四五六七八九十]|至少|至多|约|可(?:容|坐|住|停)|曾|累计/;
 
 /** Sums and differences that are a slip off. */
 export function readNearSums({ text }: StoryText, rows: readonly Row[], known: readonly Statement[]): Statement[] {
