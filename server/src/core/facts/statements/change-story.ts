@@ -96,7 +96,7 @@ function ofThePrice(text: string, row: Row, claim: Claim, first: Figure, last: F
   const told = text.slice(Math.max(0, first.q.start - 40), last.q.end).split(/[。！\n]/).at(-1) ?? '';
   if (first.q.sentence !== last.q.sentence || /[这那]些|[这那]批|各|最|全部|平均/.test(claim.phrase)) return false;
   const before = text.slice(row.sentence.start, claim.figure.q.start - claim.figure.before.length) + claim.figure.before;
-  const words = before.replace(/[^，。：“]{0,16}(?:说|介绍|表示|透露|告诉记者|算了一笔账|算下来)[，：]“?/g, '').replace(claim.phrase, '') + claim.phrase.replace(/(?:降价|涨价|价格|票价|售价|单价|房价|菜价|药价|[降涨]幅).*$/, '');
+  const words = before.replace(/[^，。：“]{0,16}(?:说|介绍|表示|透露|告诉记者|算了一笔账|算下来)[，：]“?/g, '').replace(claim.phrase, '') + (claim.phrase.split(/降价|涨价|价格|票价|售价|单价|房价|菜价|药价|[降涨]幅/, 1)[0] ?? '');
   // 房价: of another thing than what he earns
   const kind = /([房菜药])价/.exec(claim.phrase)?.[1];
   if (kind !== undefined && !told.includes(kind)) return false;

@@ -79,6 +79,7 @@ function keyOf({ q, after }: Figure): string {
 function oneSlip(a: number, b: number): boolean {
   const places = Math.max(decimals(a), decimals(b));
   const [x, y] = [digits(a, places), digits(b, places)];
+  // bounded: the digits of a figure
   if (x.length !== y.length || Math.max(x.replace(/0+$/, '').length, y.replace(/0+$/, '').length) < 3) return false;
   const off = [...x].flatMap((c, i) => (c === y[i] ? [] : [i]));
   const [i = 0, k = 0] = off;

@@ -125,6 +125,7 @@ const isShared = slot(({ sentence, clause }: Mention) => {
 });
 
 /** 到会25人中，赞成方案二的17人: some of a set that its own sentence counts. */
+// bounded: forty-eight characters
 const ofCounted = slot(({ lead }: Mention) => /\d[\p{Script=Han}]{1,6}(?:中|里)，[^。；]*$/u.test(lead.slice(-48)));
 
 /** 虾两斤，每斤52元 … 鸡一只，每斤32元: prices of a pound, of things with no character in common. */

@@ -129,7 +129,7 @@ const relative = /([\p{Script=Han}]{2,14})的([\p{Script=Han}]{0,4}?)(?:一共|�
 /** 500人达成就业意向 … 达成就业意向的一共468人: the same is said of both, of the second as its attribute. */
 function said(second: Mention, group: readonly Mention[]): Mention | null {
   const m = relative.exec(second.before.replace(/^.*[，。；：“‘！？]/, ''));
-  // 到会25人中，赞成方案二的17人: of those
+  // bounded: forty characters; 到会25人中，赞成方案二的17人: of those
   if (!m || second.q.dimension !== 'count' || /\d[^，。；\d]{0,8}[中里]，[^。；]*$/.test(second.lead.slice(-40))) return null;
   const words = m[1] ?? '';
   const noun = m[2] || (/^\p{Script=Han}{2}/u.exec(second.right)?.[0] ?? '');

@@ -53,6 +53,7 @@ function otherThing(text: string, a: CivilMention, b: CivilMention): boolean {
   return one.length >= 2 && two.length >= 2 && /^[\u4e00-\u9fff]{2,12}$/.test(one) && /^[\u4e00-\u9fff]{2,12}$/.test(two) && /[社馆店厂站园所院校桥路间坊厅队]$/.test(one) && /[社馆店厂站园所院校桥路间坊厅队]$/.test(two) && one.at(-1) !== two.at(-1) && !shareName(one, two);
 }
 
+// bounded: what is told beside a date
 const figure = /(?:\d[\d.]*|[一二三四五六七八九十百]{1,4})(?:[万亿]?(?:天|米|名|人|户|亩|元|吨|斤|公斤|公里|次|场|艘|条|头|只|棵|辆|台|座|家|幅|件|箱|车|船|分钟|小时|厘米|度|级|两))/g;
 /** What takes up a thing told before. */
 const takenUp = /那[\d个场次一二三四五六七八九十条艘批笔座年回趟]|就是|正是|当时|其中/;

@@ -28,6 +28,7 @@ export function goalByGoal(text: string, scores: readonly Quantity[]): Told[] {
   const more = made.high > high || made.low > low;
   if (!more && !made.closed) return [];
   const best = scores.find((q) => isWin(text, q) || isLoss(text, q)) ?? score;
+  // bounded: the window of a match
   return [{ score: best, told: { start, end: start + window.slice(0, made.end).replace(/[。；！？\n]+$/, '').length }, right: `${made.high}∶${made.low}`, words: '所述进球' }];
 }
 

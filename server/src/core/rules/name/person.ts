@@ -108,7 +108,7 @@ function meantApart(text: string, a: Person, b: Person, sentences: readonly Sent
 /** One of the sentences with the word speaks of names or of two people. */
 function ofPeople(text: string, word: string, a: Person, b: Person): boolean {
   for (let at = find(text, word), seen = 0; at >= 0 && seen < 8; at = text.indexOf(word, at + word.length), seen++) {
-    const near = (/[^。！？\n]*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '') + (/^[^。！？\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '');
+    const near = (text.slice(Math.max(0, at - 40), at).split(/[。！？\n]/).at(-1) ?? '') + (/^[^。！？\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '');
     if (/名字|姓名|姓[氏名]|谁|[两二俩]个?人|俩|他们|她们|兄弟|姐妹|[的个]字|外人/.test(near) || near.includes(a.name) || near.includes(b.name)) return true;
   }
   return false;
