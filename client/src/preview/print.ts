@@ -1,6 +1,6 @@
 // The proof on paper: one HTML file with everything in it, which opens the browser's print dialog (there also: save as PDF).
 import * as vscode from 'vscode';
-import { escapeHtml } from '../../../server/src/core/features/html-report.ts';
+import { escapeHtml } from '../../../server/src/core/features/escape-html.ts';
 import { noteLines, pageHtml } from '../../../server/src/core/features/sheet.ts';
 import type { Issue } from '../issues.ts';
 import { askProof } from '../protocol.ts';

@@ -1,6 +1,6 @@
 // The calendar of an issue as HTML: months in which it places something, each day with how often it is named. Strings only.
 import { dayNumber, daysInMonth, weekdayOf } from '../base/calendar.ts';
-import { escapeHtml } from './html-report.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** A stretch of days that the issue names; ISO dates, both included. */
 export interface CalendarEntry {

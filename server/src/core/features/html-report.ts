@@ -4,6 +4,7 @@ import type { Severity } from '../base/config.ts';
 import { ruleTitles } from '../rules/titles.generated.ts';
 import type { Accepted, Sorted } from './accepted.ts';
 import { densities, type Densities, type Density } from './density.ts';
+import { escapeHtml } from './escape-html.ts';
 import { evidenceWords } from './evidence.ts';
 import { checkData, type FileFindings, type FindingData } from './report.ts';
 
@@ -54,11 +55,6 @@ ${charts(all, files)}
 ${numbered.map(({ file, first }) => section(file, first)).join('\n')}
 </body></html>
 `;
-}
-
-/** Text made harmless in element content and in quoted attributes; control characters are shown as a dot. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '·');
 }
 
 function keptCount(files: readonly ReportFile[]): string {

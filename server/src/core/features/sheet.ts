@@ -1,6 +1,6 @@
 // The proof as HTML: sheets of newsprint with findings underlined and numbered. Strings only, so that preview, print and tests share it.
 import type { Severity } from '../base/config.ts';
-import { escapeHtml } from './html-report.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { Range } from './positions.ts';
 import type { PlacedStory, ProofPage, ProofPart, ProofRun, ProofStory } from './proof.ts';
 
