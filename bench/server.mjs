@@ -93,6 +93,15 @@ export async function measureStart(bytes, env = {}) {
   return at - client.began;
 }
 
+/** A server at work for as long as it takes to leave its code cache behind: seconds after its start, as an editor's would. */
+export async function leaveCache() {
+  const client = new Client();
+  await client.start();
+  await client.diagnosed(1, open(makeText(15e3, 7)));
+  await new Promise((done) => setTimeout(done, 5000));
+  await client.stop();
+}
+
 /** Milliseconds of each of `keys` keystrokes in the middle of a text, and the server's memory after them. */
 export async function measureKeystrokes(bytes, keys, warm = 50) {
   const client = new Client();
