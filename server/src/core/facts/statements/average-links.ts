@@ -2,6 +2,7 @@
 import { baseValue } from './interval.ts';
 import { bearerOf } from './rates.ts';
 import { oneDigitOff } from './remainders.ts';
+import { digitsOf } from './slips.ts';
 import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** A rate with the number it is reckoned by and the total they must make. */
@@ -115,11 +116,11 @@ const partial = /不同|不等|分别|各不|最[高多低少]|至[少多]|另�
 const changed = /去年|上年|前年|目标|计划|力争|比|增|减|多出|少了|第/;
 
 /** As many digits as due, one of them another or two exchanged. */
-function isSlip(due: number, { q }: Figure): boolean {
-  const digits = (value: number): string => String(Math.round((value / q.factor / q.scale) * 1e4) / 1e4);
-  const printed = digits(due);
+function isSlip(due: number, figure: Figure): boolean {
+  const printed = digitsOf(due, figure);
+  const value = baseValue(figure.q);
   // two digits are too easily near each other
-  return printed.replace(/\.|^0|0{1,9}$/g, '').length > 2 && oneDigitOff(printed, digits(baseValue(q))) && Math.abs(due / baseValue(q) - 1) < 0.5;
+  return printed.replace(/\.|^0|0{1,9}$/g, '').length > 2 && oneDigitOff(printed, digitsOf(value, figure)) && Math.abs(due / value - 1) < 0.5;
 }
 
 function within(rate: Figure, count: Figure, total: Figure, low: number, high: number): boolean {

@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import { period, subject } from './bounds-belied.ts';
 import type { Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
+import { sharesPair } from './shared-pair.ts';
 
 /** A story with more bounds than this is a table. */
 const most = 12;
@@ -61,33 +62,23 @@ function apartIn(a: string, b: string): boolean {
   return (b.match(subject) ?? []).some((w) => !a.includes(w.slice(-2))) && (a.match(subject) ?? []).length > 0;
 }
 
-function sentenceOf(text: string, { start, end }: Quantity): string {
+/** The text round a figure up to the next of the marks on either side, `back` and `ahead` characters of it at most. */
+function stretch(text: string, { start, end }: Quantity, [opening, closing]: readonly [string, string], back: number, ahead: number): string {
   let from = start;
-  while (from > 0 && start - from < 120 && !'。！？\n'.includes(text[from - 1] ?? '\n')) from--;
+  while (from > 0 && start - from < back && !opening.includes(text[from - 1] ?? '\n')) from--;
   let to = end;
-  while (to < text.length && to - end < 80 && !'。！？\n'.includes(text[to] ?? '\n')) to++;
+  while (to < text.length && to - end < ahead && !closing.includes(text[to] ?? '\n')) to++;
   return text.slice(from, to);
 }
+
+const sentenceOf = (text: string, q: Quantity): string => stretch(text, q, ['。！？\n', '。！？\n'], 120, 80);
+const clauseOf = (text: string, q: Quantity): string => stretch(text, q, ['，。；：！？“\n', '，。；：！？”\n'], 30, 16);
 
 const utter = /一[\p{Script=Han}][也都]?[不没未][多丢落添差缺]/u;
 const wholeArea = /全[村校班队镇乡]/;
 const around = (text: string, q: Quantity, unit: string): string => `${text.slice(Math.max(0, q.start - 9), q.start)}|${text.slice(q.end, q.end + 6)}`.replace(/[。！？\n].*$/s, (tail) => tail.charAt(0)).replace(unit, '|');
 
-function clauseOf(text: string, { start, end }: Quantity): string {
-  let from = start;
-  while (from > 0 && start - from < 30 && !'，。；：！？“\n'.includes(text[from - 1] ?? '\n')) from--;
-  let to = end;
-  while (to < text.length && to - end < 16 && !'，。；：！？”\n'.includes(text[to] ?? '\n')) to++;
-  return text.slice(from, to);
-}
-
 /** Two characters that say something in both. */
-function share(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= a.length; i++) {
-    const two = a.slice(i, i + 2);
-    if (/^\p{Script=Han}{2}$/u.test(two) && !/[的了在将已被均都和与及是有为于从这那其个也又还就到]/.test(two) && !plain.test(two) && b.includes(two)) return true;
-  }
-  return false;
-}
+const share = (a: string, b: string): boolean => sharesPair(a, b, idle);
 
-const plain = /一共|总共|已经|如今|现在|目前|今年|去年|昨天|今天|面积|人数|数量|全市|全县|全区|全镇|全村|记者/;
+const idle = /[的了在将已被均都和与及是有为于从这那其个也又还就到]|一共|总共|已经|如今|现在|目前|今年|去年|昨天|今天|面积|人数|数量|全市|全县|全区|全镇|全村|记者/;

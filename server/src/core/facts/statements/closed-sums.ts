@@ -1,4 +1,5 @@
 // A total and the only other figures of its unit in the story, in a row, which come to it but for one digit: 火灾214起 … 96起、63起、21起、44起. Over 700,000 characters of clean text no such row was met.
+import { smallHan } from '../../base/small-number.ts';
 import { classifierOf, isAddend, lastClause, type Figure, type Row } from './rows.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -65,7 +66,7 @@ function repeats(total: Figure, parts: readonly Figure[]): boolean {
 
 /** 四天走完26.3公里, and three days are told. */
 function otherNumber(text: string, { q }: Figure, count: number): boolean {
-  const n = '零一二三四五六七八九'.indexOf(/(?<!第)([两三四五六七八九])[个类项种天日晚夜期批轮季次条座处站村镇校馆院厂组队班家片届](?![^，。；]{0,2}(?:共同|都))[^。；]{0,12}$/.exec(text.slice(Math.max(0, q.start - 20), q.start))?.[1]?.replace('两', '二') ?? '零');
+  const n = smallHan(/(?<!第)([两三四五六七八九])[个类项种天日晚夜期批轮季次条座处站村镇校馆院厂组队班家片届](?![^，。；]{0,2}(?:共同|都))[^。；]{0,12}$/.exec(text.slice(Math.max(0, q.start - 20), q.start))?.[1] ?? '');
   return n > 0 && n !== count;
 }
 

@@ -39,12 +39,12 @@ export function readNearSums({ text }: StoryText, rows: readonly Row[], known: r
   if (all.length < 3) return [];
   const found: Statement[] = [];
   const seen = new Set<Figure>();
+  const claims = new Set(known.flatMap((s) => (s.kind === 'subset' ? [] : s.members.map((m) => m.start).concat(s.holds ? [] : s.claim.start))));
   for (const { f: first } of all) {
     if (seen.has(first)) continue;
     const group = all.filter((p) => p.f.q.dimension === first.q.dimension && likeThing(p.f.q, first.q));
     for (const p of group) seen.add(p.f);
     if (group.length < 3 || group.length > most) continue;
-    const claims = new Set(known.flatMap((s) => (s.kind === 'subset' ? [] : s.members.map((m) => m.start).concat(s.holds ? [] : s.claim.start))));
     const free = group.filter((p) => !claims.has(p.f.q.start));
     found.push(...lists(text, group, known), ...(free.length === group.length || group.length > 3 ? triples(text, group, known) : []));
   }

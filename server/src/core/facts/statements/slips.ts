@@ -3,7 +3,7 @@ import { oneDigitOff } from './remainders.ts';
 import type { Figure } from './rows.ts';
 
 /** Digits of a value in the figure's own unit and scale. */
-const digitsOf = (value: number, { q }: Figure): string => String(Math.round((value / q.factor / q.scale) * 1e4) / 1e4);
+export const digitsOf = (value: number, { q }: Figure): string => String(Math.round((value / q.factor / q.scale) * 1e4) / 1e4);
 
 /** How many digits tell something: 640 has three, 3000 two. */
 export const tellingDigits = (value: number, f: Figure): number => digitsOf(value, f).replace(/\.|^0/g, '').replace(/0{2,9}$/, '0').length;

@@ -3,6 +3,7 @@ import type { Conflict } from './conflicts.ts';
 import { digitsNear } from './digits-near.ts';
 import { mentionCues, type Mention } from './mentions.ts';
 import { classifierOf } from './rows.ts';
+import { sharesPair } from './shared-pair.ts';
 
 /** Every tie has one of these in its sentence. */
 const cue = mentionCues.cue('律这的新增');
@@ -31,13 +32,7 @@ const within = (a: Mention, b: Mention, most: number): boolean => base(a) !== ba
 const idle = /[的了在将已被均都和与及是有为于从这那其个也又还就到每]|一共|今年|去年|昨天|目前|现在/;
 
 /** Two characters that say something in both. */
-function share(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= a.length; i++) {
-    const two = a.slice(i, i + 2);
-    if (/^\p{Script=Han}{2}$/u.test(two) && !idle.test(two) && b.includes(two)) return true;
-  }
-  return false;
-}
+const share = (a: string, b: string): boolean => sharesPair(a, b, idle);
 
 const otherPrice = /原价|优惠|打折|折后|儿童|学生|老人|会员|套票|贵宾|VIP|加座|早鸟|现场|另|加|涨|降|去年|过去/;
 
