@@ -58,3 +58,10 @@ const fillers = [
   /同比|环比|累计|总共|一共|合计|实际|直接|一下子|一口气|一举|足足|整整|几乎|差不多|大约|将近|接近|超过|达到|突破|实现|总体|整体|平均|首次|成功|竟然|居然|这意味着|也就是说|相当于|等于|换算|期间|相比/g,
   /[净共约近超逾达了为又再也就已均都其数即则还，、；：,;\s]/g,
 ];
+
+const partOfYear = /同期|前[一二两三四五六七八九十\d]{1,2}个月|[一二三四两]季度|[上下]半年|\d{1,2}(?:月份?)?[—至到-]\d{1,2}月/;
+
+/** Whether `words` tell of a part of a year: 今年前两个月 are compared (同比) with last year's two, not with 去年 as a whole. */
+export function ofPart(words: string): boolean {
+  return partOfYear.test(words);
+}

@@ -1,5 +1,5 @@
 // Growth as the story reckons it: 由A增加到B，增长g; B，比去年的A增长g; 翻两番; 是…的4倍; 年均增长.
-import { againstLastYear, directionOf, earlier, otherBasis, residue } from './change-words.ts';
+import { againstLastYear, directionOf, earlier, otherBasis, residue , ofPart } from './change-words.ts';
 import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import { judgeChange, judgeDirection, judgeYearly, type Claim } from './judge-change.ts';
@@ -47,7 +47,7 @@ function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   if (/年均|年平均|平均每年|每年平均|复合/.test(claim.phrase)) return judgeYearly(text, row, pair, claim);
   if (/[月日季周天]均|平均每/.test(claim.phrase)) return [];
   if (/环比/.test(claim.phrase) && !/季|月|周|上[一次]?期|上一?次/.test(pair.base)) return [];
-  if (againstLastYear.test(claim.phrase) && !basedOnLastYear(pair, claim.phrase)) return [];
+  if (againstLastYear.test(claim.phrase) && (!basedOnLastYear(pair, claim.phrase) || partAgainstWhole(row, pair))) return [];
   const made = judgeChange(text, pair, claim);
   if (made.every((s) => s.holds) || !overYears.test(claim.phrase)) return made;
   const series = row.figures.filter((f) => f.index < pair.to.index && sameUnit(f.q, pair.to.q));
@@ -58,6 +58,12 @@ function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
 /** 2021年246公斤，2022年317公斤，2023年288公斤，2024年392公斤，四年里增产近六成: of the first year told, not of the one before. */
 const overYears = /[年月季周天](?:里|来|间|内|下来|时间)|[累总共前]|一路|合计/;
 
+
+/** Whether the later value is told of a part of a year and the earlier of no such part. */
+function partAgainstWhole(row: Row, { from, to, base }: Pair): boolean {
+  if (to.q.start < from.q.end || from.q.sentence !== row.at) return false;
+  return ofPart(row.text.slice(from.q.end - row.sentence.start, to.q.start - row.sentence.start)) && !ofPart(base);
+}
 
 /** 同比 beside 由去年同期的A, or beside a pair that names no base. */
 function basedOnLastYear({ base }: Pair, phrase: string): boolean {

@@ -96,11 +96,17 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   // 2.1% reached of one plan, 2.2%以上 wanted by the next
   if (place !== 'display' && wish(second) && (first.q.approximator === 'atLeast') !== (second.q.approximator === 'atLeast')) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q) || (place === 'body' && (restricted(first, second) || explained(first, second, group)))) return null;
+  if (place !== 'display' && (echoed(first, story) || echoed(second, story))) return null;
   if (near === null ? place === 'display' && isOneOfParts(first, second, story) : isAddendOf(first, second, story)) return null;
   if (named && bySubject(first, second, place, near, ratio, story.headline) && ((place === 'body' && near !== null) || (!met(first, second, group) && !met(second, first, group)))) return { first, second, place, near };
   if (place === 'display' && ofEveryOne(first, second, group, ratio)) return { first, second, place, near };
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
+}
+
+/** 10票，…；10位代表的身后: its own sentence counts the same number of something else, so it is no slip of another count. */
+function echoed(m: Mention, { inSentence }: Story): boolean {
+  return m.q.dimension === 'count' && m.q.value >= 10 && (inSentence.get(m.q.sentence) ?? []).some((x) => x !== m && x.q.value === m.q.value && x.q.scale === m.q.scale && x.q.unit !== m.q.unit && x.q.dimension === 'count');
 }
 
 /** 4000名学生 over 东校区有学生1860名，西校区有学生2140名: one of several told alike, each less than the headline's. */

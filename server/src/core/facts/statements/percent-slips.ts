@@ -1,5 +1,5 @@
 // Percentages that lie a slip away from what the story's own figures make, however they are told: growth between the only two values of its sentence, points between two shares of one name, a part of a named whole, a list that leaves nothing out.
-import { directionOf, residue } from './change-words.ts';
+import { directionOf, ofPart, residue } from './change-words.ts';
 import { baseValue } from './interval.ts';
 import { equals, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -65,6 +65,7 @@ function points(text: string, rows: readonly Row[], at: number, claim: Figure): 
   const named = shares.filter(({ f, r }) => text.slice(r.sentence.start, f.q.start).includes(name) && /年|上|前|同期|时候|原|当/.test(text.slice(r.sentence.start, f.q.start)));
   const [from] = named;
   if (!from || named.length > 1 || /全[国省]|周边|邻|外省|[甲乙丙]|目标|力争/.test(from.r.text)) return null;
+  if (/同比/.test(claim.before) && ofPart(text.slice(from.r === row && from.f.index < to.index ? from.f.q.end : row.sentence.start, to.q.start)) && !ofPart(text.slice(from.r.sentence.start, from.f.q.start))) return null;
   const gap = Math.abs(baseValue(to.q) - baseValue(from.f.q));
   if (!slipped(gap * claim.q.factor, claim, 2) && !slipped(due, from.f, 2)) return null;
   return statement('points', [member('from', from.f.q), member('to', to.q), member('change', claim.q)], { claim: claim.q, holds: false, working: `${say(text, to.q)}−${say(text, from.f.q)}＝${plain(Math.round(10 * gap) / 10)}个百分点`, right: null, fault: 'pointsWrong' });
