@@ -1,6 +1,6 @@
 // Names that the whole story shows to be names: no post stands before them, but an age, a year of birth, a word of kin or what only people do stands beside them.
 import { isDigit } from '../../base/characters.ts';
-import { charSet, has } from '../../base/char-set.ts';
+import { charSet, has, union } from '../../base/char-set.ts';
 import { wordTable } from '../../base/word-table.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { isPair, isVerb } from '../../syntax/lexicon.ts';
@@ -96,8 +96,7 @@ function goesOn(text: string, name: string): boolean {
 }
 
 /** What a word of `isTold` begins with. */
-const tellers = new Uint8Array(65536);
-for (const set of [bodilyHeads, lifeHeads, verbHeads]) for (let c = 0; c < set.length; c++) if (set[c] === 1) tellers[c] = 1;
+const tellers = union(bodilyHeads, lifeHeads, verbHeads);
 
 /** One look at one character, two at a comma. */
 function mayTell(text: string, at: number): boolean {
