@@ -35,7 +35,7 @@ export interface Quantity extends Span {
   readonly dimension: Dimension;
   /** Base units (元, 平方米, 米, 克, 立方米, 瓦, 千瓦时, 天, 百分之一 …) per printed unit, 万 and 亿 of the numeral not included. */
   readonly factor: number;
-  /** The printed value in printed units, 万/亿 multiplied in: 3.5万家 → 35000. Percent: 12.5 % → 12.5; 四分之一 → 25; 翻两番 → 2 (番). */
+  /** The printed value in printed units, 万/亿 multiplied in: 3.5万家 → 35000. Percent: 12.5 % → 12.5; 四分之一 → 25; 翻两番 → 2 (番); 50分钟到2小时 → 50/60, for such a range counts in its second unit. */
   readonly value: number;
   /** Second value of a range (3～5个 → 5) or score (3∶1 → 1) in printed units; null elsewhere. */
   readonly to: number | null;

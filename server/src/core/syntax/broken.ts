@@ -26,12 +26,12 @@ export function isBody(item: Item | undefined): boolean {
 }
 
 /** A dash, a bullet, a number or a speaker begins a line of its own. */
-const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|流言|谣言|真相|传言|辟谣|提问|答案|解答|分析|点评|案情|释法|说法|提醒|用料|做法|时间|地点|票价|电话|[QA])[：:]|——|[-—•·●○◎⊙◉■□▪◆◇◈❖▲△▶▷►▸★☆✦✓※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|流言|谣言|真相|传言|辟谣|提问|答案|解答|分析|点评|案情|释法|说法|提醒|用料|做法|票价|电话|[\p{Script=Han}]{0,4}(?:时间|地点|范围|路段|对象|方式|条件)|[QA])[：:]|——|[-—•·●○◎⊙◉■□▪◆◇◈❖▲△▶▷►▸★☆✦✓※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
 export function mayContinue(item: Item | undefined): boolean {
   if (item && isName(/^([\p{Script=Han}]{2,3})：/u.exec(item.traits.text)?.[1] ?? '')) return false;
-  return item !== undefined && !item.row && item.traits.face !== 'dateline' && item.kind !== 'brief' && !opensLine.test(item.traits.text);
+  return item !== undefined && !item.row && item.traits.face !== 'dateline' && item.traits.face !== 'note' && item.kind !== 'brief' && !opensLine.test(item.traits.text);
 }
 
 /** A paragraph of prose that ends without the mark a sentence ends with. */
@@ -69,10 +69,14 @@ function isHead(item: Item | undefined): boolean {
   return item?.kind === 'headline' || item?.kind === 'deck' || item?.kind === 'kicker';
 }
 
-/** A short line beside another of about its length. */
+/** A short line beside another of about its length, or among other lines as short. */
 function isVerse(items: readonly Item[], i: number): boolean {
   const item = items[i];
+  if ([0, 1, 2, 3].some((before) => [0, 1, 2, 3].every((n) => isShort(items[i - before + n])))) return true;
   const length = item?.traits.text.length ?? 0;
   const alike = (other: Item | undefined): boolean => other?.kind === 'paragraph' && Math.abs(other.traits.text.length - length) <= 3 && !/[。！？]./.test(other.traits.text);
   return length <= 24 && item?.traits.stops === false && (alike(items[i - 1]) || alike(items[i + 1]));
 }
+
+/** A clause or two on a line of their own, as verse has them. */
+const isShort = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.traits.text.length <= 14 && !/[。！？]./.test(item.traits.text);

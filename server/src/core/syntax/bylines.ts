@@ -93,7 +93,7 @@ export function isExpertRow(text: string): boolean {
   const tokens = closeNames(text).split(/[\s　]+/).filter(Boolean);
   const last = tokens.at(-1) ?? '';
   if (tokens.length < 2 || tokens.length > 5 || !isName(last)) return false;
-  if (tokens.length === 2 && /^[一-鿿0-9]{1,14}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省|厂|车间|班|级|系|科|处|队|连|矿|站|所|支行|分行)$/.test(tokens[0] ?? '')) return true;
+  if (tokens.length === 2 && /^[一-鿿0-9]{1,14}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省|厂|车间|班|[0-9一二三四五六][（(][0-9一二三四五六七八九十]{1,2}[）)]班|级|系|科|处|队|连|矿|站|所|支行|分行)$/.test(tokens[0] ?? '')) return true;
   return /(?:研究员|教授|院长|主任|书记|局长|所长|博士|博士后|导师|学者|委员|代表|主席|会长|理事长|馆长|校长|部长|处长|科长|镇长|区长|县长|市长|站长|总编辑?|主编|主持人|律师|医师|工程师|农艺师|作家|专家|经理|董事长|秘书长|顾问|干事|讲师|成员|负责人|组长|队长)$/.test(tokens.at(-2) ?? '');
 }
 

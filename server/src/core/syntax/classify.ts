@@ -139,10 +139,11 @@ function isCommentator(items: readonly Item[], i: number): boolean {
   return /^(?:本报|本刊|本台)(?:特约)?评论员$/.test(items[i]?.traits.text ?? '') && (items[i - 1]?.line.level ?? 0) > 0 && items[i + 1]?.traits.face === 'prose';
 }
 
-/** One name between a headline and the text; where headlines are marked, only behind a marked one. */
+/** One name between a headline and the text; where headlines are marked, only behind a marked one or its deck that begins with a dash. */
 function isLoneName(items: readonly Item[], i: number, context: Context): boolean {
   const text = items[i]?.traits.text ?? '';
-  return text.length <= 3 && isName(text) && ((items[i - 1]?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || (isVerse(items, i + 1) && !(context.byline && context.body === 0)));
+  const above = items[i - 1]?.traits.text.startsWith('——') ? items[i - 2] : items[i - 1];
+  return text.length <= 3 && isName(text) && ((above?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || (isVerse(items, i + 1) && !(context.byline && context.body === 0)));
 }
 
 /** Three short bare lines. */

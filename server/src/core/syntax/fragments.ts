@@ -83,8 +83,8 @@ export function isDayLine(text: string): boolean {
   return dayLine.test(text);
 }
 
-/** 头一本：欠账: a head with its label, however short what it names. */
-export const labelHead = /^[^，。；：“”\d]{2,5}：[^，。；：“”\d]{2,10}$/;
+/** 头一本：欠账, 种苗：从“靠天捞”到“自己育”: a head with its label, however short what it names. */
+export const labelHead = /^[^，。；：“”\d]{2,5}：(?:[^，。；：“”\d]{2,10}|从“[^，。；：”\d]{1,6}”[到变]“[^，。；：”\d]{1,6}”)$/;
 
 /** Two clauses of one length, as subheads like to be: 先改习惯，再谈吃药. */
 export function isCouplet(text: string): boolean {
@@ -108,7 +108,7 @@ const occasion = /^(?:针对|对于|根据|按照|随着|为了|由于|经过|�
 /** Long as a column line, without the blanks of a head, and what follows goes on from it; where heads are marked, less proof will do. */
 export function isFragment(item: Item, next: Item, context: Context): boolean {
   const { text, pauses } = item.traits;
-  if (text.length < 10 || isCaptionLike(text) || isDayLine(text)) return false;
+  if (text.length < 10 || isCaptionLike(text) || isDayLine(text) || labelHead.test(text)) return false;
   const right = sideOf(next.traits);
   let score = seamScore(sideOf(item.traits), right, '');
   if (startsSentence(text)) score += 1.2;

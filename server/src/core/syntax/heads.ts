@@ -29,6 +29,10 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     context.body++;
     return;
   }
+  if (isRubric(run, context)) {
+    resolveGroup(run, next, context);
+    return;
+  }
   const taken = continuations(run, context) || blocksBefore(run, context);
   if (taken > 0) {
     if (taken < run.length) resolveRun(items, start + taken, end, context);
@@ -78,6 +82,13 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     rest = rest.slice(section + 1);
   }
   if (rest.length > 0) resolveGroup(rest, next, context);
+}
+
+/** 书评, 人民陪审员: a column's name between a finished paragraph and the marked headline of a new story. */
+function isRubric(run: readonly Item[], context: Context): boolean {
+  const [name, head] = run;
+  if (!name || !head || name.line.level > 0 || head.line.level === 0 || (context.level > 0 && head.line.level > context.level)) return false;
+  return context.last?.kind === 'paragraph' && context.last.traits.end === 'stop' && !isOpen(context.last) && /^\p{Script=Han}{1,6}$/u.test(name.traits.text) && (name.traits.text.length <= 4 || !dangles(name.traits.text));
 }
 
 /** The first line of a paragraph whose next one begins with a comma or a stop. */

@@ -3,7 +3,7 @@ import { charSet, has } from '../../base/char-set.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
 import type { ApproximatorMark, Quantity, QuantityKind } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
-import { isArabic, isLetter } from './characters.ts';
+import { isArabic, isHan, isLetter } from './characters.ts';
 import { passOver } from './exclusions.ts';
 import { type Figure, QuantityInText, Setting } from './in-text.ts';
 import { markAfter, markBefore } from './marks.ts';
@@ -190,12 +190,16 @@ class Reader {
       const start = at + gap + sign;
       const second = isArabic(text.charCodeAt(start)) ? readArabic(text, start, limit) : readHan(text, start, limit);
       const secondUnit = second ? unitAt(text, second.end, limit) : null;
-      if (second && (secondUnit || unit || second.scale > 1) && (!unit || !secondUnit || unit.dimension === secondUnit.dimension)) {
+      // 七八分钟到一刻钟: where the first has its unit and the second is followed by a word, that word is a unit not known here
+      const ownWord = second !== null && unit !== null && !secondUnit && second.han && second.end < limit && isHan(text.charCodeAt(second.end));
+      if (second && !ownWord && (secondUnit || unit || second.scale > 1) && (!unit || !secondUnit || unit.dimension === secondUnit.dimension)) {
         to = sign > 0 ? negative(second) : second;
         last = second;
         chosen = secondUnit ?? unit;
         unitEnd = second.end + (secondUnit?.text.length ?? 0);
         if (numeral.scale === 1 && second.scale > 1 && numeral.value < second.value / second.scale && !unit) first = scaled(numeral, second.scale);
+        // 50分钟到2小时: both in the unit of the second
+        if (unit && secondUnit && unit.factor !== secondUnit.factor) first = converted(numeral, unit.factor / secondUnit.factor);
         at = unitEnd;
       } else if (!unit) return this.label(numeral);
     }
@@ -312,6 +316,12 @@ function kindOf(unit: Unit | null): QuantityKind {
 
 function negative(numeral: Numeral): Numeral {
   return { ...numeral, value: -numeral.value, low: -numeral.high, high: -numeral.low };
+}
+
+/** A numeral told in a unit `ratio` times smaller: 50 of 50分钟到2小时 in hours. */
+function converted(numeral: Numeral, ratio: number): Numeral {
+  const turned = (n: number): number => Number((n * ratio).toPrecision(12));
+  return { ...numeral, value: turned(numeral.value), low: turned(numeral.low), high: turned(numeral.high), step: turned(numeral.step), place: turned(numeral.place) };
 }
 
 /** 3～5万: the first numeral shares the scale of the second. */

@@ -83,5 +83,7 @@ function exchange(left: string, mark: string, right: string): string {
   const number = (s: string): string => /^(?:零下|[-−－])?[\d０-９.,．]+|^(?:零下)?[零〇一二两三四五六七八九十百千]+/.exec(s)?.[0] ?? s;
   const a = number(left);
   const b = number(right);
+  // 2小时到50分钟: each keeps its unit
+  if (left.length > a.length && left.slice(a.length) !== right.slice(b.length)) return right + mark + left;
   return b + left.slice(a.length) + mark + a + right.slice(b.length);
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { Segmenter } from '../../base/words.ts';
 import { isPair, isVerb } from '../../syntax/lexicon.ts';
 import type { Repeat } from '../../facts/marks.ts';
-import { adverbEchoes, doubled, doubledPairs, fixedPhrases, givingVerbs, lightVerbs, neverTwice, placeNouns, placeSides, toPlace, triedVerbs } from './repeated-word-data.ts';
+import { adverbEchoes, doubled, doubledPairs, fixedPhrases, givingVerbs, lightVerbs, neverTwice, placeNouns, placeSides, sounds, toPlace, triedVerbs } from './repeated-word-data.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 
 const contexts = new Map(doubled.map((d) => [d.character, d]));
@@ -231,7 +231,10 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   // 一直一直没有找到: heightened in speech and in verse, not in a report
   if (length === 2 && oneWords.has(unit)) return !isSpoken(text, start) && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)) && text[end] !== '地' && !text.startsWith(unit, end);
   if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
-  if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= 3) return false;
+  // 一个路口一个路口往前找: one after the other
+  if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= (unit[0] === '一' ? 6 : 3)) return false;
+  // 咔嗒咔嗒: what is heard
+  if (length === 2 && [...unit].every((c) => sounds.includes(c))) return false;
   // 供电公司|公司化改造, 集团公司|公司制改革
   if (length === 2 && derived.test(text.slice(end, end + 2)) && isHan(text.charCodeAt(start - 1))) return false;
   if (words === null && length === 2 && isCarriedOn(text, start, end)) return true;
