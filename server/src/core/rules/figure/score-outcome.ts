@@ -68,7 +68,7 @@ export function tally(text: string): Tally[] {
   const found: Tally[] = [];
   for (let at = find(text, '胜'); at >= 0; at = text.indexOf('胜', at + 1)) {
     // bounded: a slice of a few dozen characters
-    const run = /(\d{1,2}|[一二两三四五六七八九十]{1,2})[战轮场]([^。；\d一二两三四五六七八九十]{0,4})((?:\d{1,2}|[一二两三四五六七八九十]{1,2})胜(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[平负和]){1,2})(?![\d、，]{0,1}\d*[胜平负])/.exec(text.slice(Math.max(0, at - 12), at + 10));
+    const run = /(?<![这那下上])(\d{1,2}|[一二两三四五六七八九十]{1,2})[战轮场]([^。；\d一二两三四五六七八九十]{0,4})((?:\d{1,2}|[一二两三四五六七八九十]{1,2})胜(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[平负和]){1,2})(?![\d、，]{0,1}\d*[胜平负])/.exec(text.slice(Math.max(0, at - 12), at + 10));
     const far = run ? null : (farTally(text, at) ?? overTally(text, at));
     if (far) found.push(far);
     if (!run) continue;

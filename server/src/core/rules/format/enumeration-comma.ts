@@ -4,7 +4,7 @@ import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 
 /** Words before which an enumeration has no 、. */
-const joining = /^(?:等(?![级待候身效同离闲量式号价次额差第分边])等?|和(?!\d{1,2}[盘局场]|[一二两三四五六七八九][盘局场]|[平谐睦解美气田善煦顺服县硕静声弦缓蔼亲风衷而合鸣盘棋音事盛畅悦乐暖])|及(?![时格早至第]))/;
+const joining = /^(?:等(?![级待候身效同离闲量式号价次额差第分边孩我你他她妈爸爷奶])等?|和(?!\d{1,2}[盘局场]|[一二两三四五六七八九][盘局场]|[平谐睦解美气田善煦顺服县硕静声弦缓蔼亲风衷而合鸣盘棋音事盛畅悦乐暖])|及(?![时格早至第]))/;
 /** Chains from which on 、 between quoted items is the story's style and not a slip. */
 const habit = 3;
 /** What an approximate pair counts; without one of these behind it, 三、四 are two things and not “three or four”. */
