@@ -47,7 +47,7 @@ export default defineStoryRule({
       } else {
         const span = approximatePair(text, at);
         const arabic = arabicPair(text, at);
-        const word = isWith(text, at + 1) ? '' : (joining.exec(text.slice(at + 1, at + 4))?.[0] ?? '');
+        const word = isWith(text, at + 1) || text[at + 2] === '、' ? '' : (joining.exec(text.slice(at + 1, at + 4))?.[0] ?? '');
         if (arabic) report({ message: 'figures', data: { whole: arabic.whole }, span: arabic, fixes: [{ title: 'correct', data: { whole: arabic.whole }, safety: 'confirm', edits: [{ span: { start: at - 1, end: at + 2 }, newText: arabic.whole.slice(0, 2) }] }] });
         else if (word !== '') report({ message: word.startsWith('等') ? 'etc' : 'and', data: { word }, span: { start: at, end: at + 1 + word.length }, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
         if (span) report({ message: 'approximate', span, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
