@@ -27,11 +27,14 @@ export function isCredit(text: string): boolean {
   return photo.test(text) && !/[，。！？“”]/.test(text) && isRoleRow(text.replace(/^[（(]|[）)]$/g, ''));
 }
 
+/** 记者节特稿, 记者走一线: columns, not names. */
+const ofReporters = /^记者(?:节|走|手记|日记|札记|调查|观察|追[问踪]|探|帮|体验|连线|说|谈|看|眼|来信)/;
+
 /** A line that names who wrote, with a role, a bullet or brackets: □ 本报记者 甲, ■文/记者 甲 摄/记者 乙, （记者 甲 通讯员 乙）. */
 export function isByline(text: string): boolean {
-  if (text.length > 80 || /[。！？；“”]|[：:]$/.test(text)) return false;
+  if (text.length > 80 || /[。！？；“”]|[：:]$/.test(text) || ofReporters.test(text)) return false;
   if (signature.test(text)) return true;
-  if (/^(?:来源|稿源|作者|文章来源)[:：][^，]{2,40}$/.test(text)) return true;
+  if (/^(?:来源|稿源|作者|文章来源|讲述人|口述人?|主讲人?|受访人)[:：][^，]{2,40}$/.test(text)) return true;
   const bullet = bullets.includes(text[0] ?? ' ') && text.length > 1;
   const rest = text.replace(/^[■□●▲◆○◎▎▌▍▪•\s　]+/, '');
   // ◎王小河（临江一中）
@@ -93,7 +96,7 @@ export function isExpertRow(text: string): boolean {
   const tokens = closeNames(text).split(/[\s　]+/).filter(Boolean);
   const last = tokens.at(-1) ?? '';
   if (tokens.length < 2 || tokens.length > 5 || !isName(last)) return false;
-  if (tokens.length === 2 && /^[一-鿿0-9]{1,14}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省|厂|车间|班|[0-9一二三四五六][（(][0-9一二三四五六七八九十]{1,2}[）)]班|级|系|科|处|队|连|矿|站|所|支行|分行)$/.test(tokens[0] ?? '')) return true;
+  if (tokens.length === 2 && /^[一-鿿0-9]{0,14}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省|厂|中心|推广站|档案馆|图书馆|文化馆|博物馆|主人|店主|教师|老师|医生|读者|市民|居民|村民|家长|志愿者|传承人|协会|商会|学会|车间|班|[0-9一二三四五六][（(][0-9一二三四五六七八九十]{1,2}[）)]班|级|系|科|处|队|连|矿|站|所|支行|分行)$/.test(tokens[0] ?? '')) return true;
   return /(?:研究员|教授|院长|主任|书记|局长|所长|博士|博士后|导师|学者|委员|代表|主席|会长|理事长|馆长|校长|部长|处长|科长|镇长|区长|县长|市长|站长|总编辑?|主编|主持人|律师|医师|工程师|农艺师|作家|专家|经理|董事长|秘书长|顾问|干事|讲师|成员|负责人|组长|队长)$/.test(tokens.at(-2) ?? '');
 }
 

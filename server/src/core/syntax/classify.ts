@@ -136,7 +136,7 @@ function isBylineInRun(items: readonly Item[], i: number, context: Context): boo
 
 /** 本报评论员 between a headline and the text. */
 function isCommentator(items: readonly Item[], i: number): boolean {
-  return /^(?:本报|本刊|本台)(?:特约)?评论员$/.test(items[i]?.traits.text ?? '') && (items[i - 1]?.line.level ?? 0) > 0 && items[i + 1]?.traits.face === 'prose';
+  return /^(?:本报|本刊|本台)(?:特约)?评论员$/.test(items[i]?.traits.text ?? '') && ((items[i - 1]?.line.level ?? 0) > 0 || (items[i]?.gap ?? 0) > 0) && items[i + 1]?.traits.face === 'prose';
 }
 
 /** One name between a headline and the text; where headlines are marked, only behind a marked one or its deck that begins with a dash. */

@@ -8,6 +8,7 @@ import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './o
 import { openingGroup } from './opening-group.ts';
 import { isNoticeTitle } from './rows.ts';
 import { isOfSeries } from './subhead-series.ts';
+import { isColumnName } from './sections-data.ts';
 import { faceAt, set, sharedRuns, textOf, topLevel } from './run-items.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
@@ -266,11 +267,19 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   }
   if (run.every((item) => item.traits.face === 'numbered')) return false;
   if (next && run.length === 1 && /^(?:问|Q)[：:]/.test(next.traits.text) && (run[0]?.traits.text.length ?? 0) >= 8) return true;
+  if (face === 'byline' && context.body > 1 && (context.last?.kind === 'byline' || isColumnAndHead(run))) return true;
   if (face === 'byline') return context.byline || context.dateline || context.last?.kind === 'credit' || (run[0]?.gap ?? 0) > context.usualGap;
   // where heads are marked, bare lines set apart above prose are pictures, or a cut line and a picture
   if (context.level > 0 && context.levels > 0 && !run.slice(1).some(({ gap }) => gap === 0)) return false;
   // 菜篮子 | 霜打的青菜便宜了，排骨还在涨: a column's name may be shorter than any head
   return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item, i) => item.traits.text.length >= (i === 0 && item.gap > 0 ? 2 : 4) && item.traits.face === 'bare');
+}
+
+/** 医者 | 手术室门口的那把椅子: a column's name and what stands in it today. */
+function isColumnAndHead([first, second]: readonly Item[]): boolean {
+  if (!first || !second) return false;
+  const { text } = first.traits;
+  return isColumnName(text) || (/^\p{Script=Han}{1,6}$/u.test(text) && second.traits.text.length > text.length && second.gap > 0);
 }
 
 /** Unmarked lines that head the text above them: the story has no headline yet, and they take up its words rather than those of what follows; returns how many. */

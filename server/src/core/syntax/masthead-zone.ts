@@ -30,7 +30,7 @@ function topZone(items: readonly Item[], from: number): number {
   for (let i = from; i < items.length && i < from + 60; i++) {
     const item = items[i];
     if (!item || (stopsZone(item, named) && !(i === from && isMarkedName(item, items[from + 1])))) break;
-    const sure = isSure(item, issue) || (i === from && (isLooseName(item, items[from + 1]) || isMarkedName(item, items[from + 1])));
+    const sure = isSure(item, issue) || (i === from + 1 && isNameBelow(items, i)) || (i === from && (isLooseName(item, items[from + 1]) || isMarkedName(item, items[from + 1])));
     if (!sure && ++unknownLines > 4) break;
     if (item.traits.face === 'page-header' && i > from && issue) break;
     if (!sure) continue;
@@ -69,9 +69,18 @@ function isLooseName(item: Item | undefined, next: Item | undefined): boolean {
   return item.line.level === 0 && (face === 'bare' || face === 'section') && text.length <= 8 && next.traits.weight >= 5 && next.traits.unknown === 0 && has(next, 'date');
 }
 
+/** A short line between the day's and a page header: the name stands below the date. */
+function isNameBelow(items: readonly Item[], i: number): boolean {
+  const [above, item, next] = [items[i - 1], items[i], items[i + 1]];
+  if (!above || !item || !next || item.line.level > 1 || !/^\p{Script=Han}{2,8}$/u.test(item.traits.text)) return false;
+  return above.traits.unknown === 0 && has(above, 'date') && (next.traits.face === 'page-header' || (next.traits.weight >= 5 && next.traits.unknown === 0 && has(next, 'number', 'total', 'count')));
+}
+
 /** # 沅水日报·周末 above an issue line: a name set as a heading. */
 function isMarkedName({ line, traits }: Item, next: Item | undefined): boolean {
-  return line.level === 1 && traits.text.length <= 12 && /[报刊]/.test(traits.text) && next !== undefined && next.traits.weight >= 5 && next.traits.unknown <= 8 && has(next, 'date');
+  if (line.level !== 1 || next === undefined || next.traits.weight < 5 || next.traits.unknown > 8 || !has(next, 'date')) return false;
+  // # 柯桥之窗 above a day, a number and 今日四版
+  return /[报刊]/.test(traits.text) ? traits.text.length <= 12 : /^\p{Script=Han}{2,6}$/u.test(traits.text) && has(next, 'weekday') && has(next, 'number', 'total', 'count', 'page');
 }
 
 /** A page header, or a masthead that stands behind other text: it must name date or number together with the paper, a weekday or a count. */

@@ -3,6 +3,7 @@ import { isCaptionLike } from './captions.ts';
 import { type Context, freshStory, type Item } from './item.ts';
 import type { BlockKind } from './model.ts';
 import { set, topLevel } from './run-items.ts';
+import { isColumnName } from './sections-data.ts';
 
 /** Kicker, headline, deck of a story that begins. */
 export function openingGroup(run: Item[], next: Item | undefined, context: Context): void {
@@ -37,6 +38,8 @@ const occasion = /^(?:关注|聚焦|走进|深入|贯彻|喜迎|庆祝)|(?:第[\
 function bareHead(run: readonly Item[], next: Item | undefined): number {
   const [first, second] = run;
   if (!first || !second) return 0;
+  const columns = run.findIndex((item) => !isColumnName(item.traits.text));
+  if (columns > 0 && !/^—/.test(run[columns]?.traits.text ?? '—')) return columns;
   if (/(?:强调|指出|要求|表示|时|会上|提出|——|：|:)$/.test(first.traits.text)) return 1;
   if (second.traits.text.startsWith('—') || explains.test(second.traits.text)) return 0;
   if (first.traits.text.length <= 14 && occasion.test(first.traits.text)) return 1;

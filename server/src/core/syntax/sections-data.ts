@@ -8,3 +8,10 @@ export const coreValues = new Set('富强 民主 文明 和谐 自由 平等 公
 
 /** Words that open an editors' note. */
 export const noteOpeners = '编者按|编者的话|编前语|编前话|编前|编后语|编后|编辑手记|开栏的话|开栏语|开栏|按语|核心提示|内容提要|主持人语|写在前面|阅读提示';
+
+const columnEnds = '教育 经济 管理 治理 速递 关注 健身 快评 行情 观察 动态 进度 服务 服务台 体育 民生 社会 文化 法治 政法 健康 天气 人物 财经 农业 科技 国际 国内 时事 生活 消费 旅游 交通 生态 环保 文旅 视点 视线 焦点 前沿 前线 一线 现场 直击 追踪 热线 信箱 来信 投稿 广角 扫描 速览 速报 快报 看台 课堂 讲堂 学堂 茶座 论坛 话题 对话 访谈 纪事 手记 札记 随笔 漫笔 杂谈 闲话 说话 街谈 短评 时评 微评 点评 评论 影评 书评 诗歌 散文 小说 副刊 往事 旧闻 新读 城事 市井 街巷 邻里 社区 校园 乡村 农技 农事 渔俗 民俗 非遗 百科 撷英 风采 百态 专栏 专题 特刊 周刊 视窗 之窗 驿站 天地 园地 沙龙 家园 老物件 去哪儿 吃什么 看什么 我来说'.split(' ');
+
+/** Whether a short line is called as columns of a newspaper are: 民生速递, 蓝色经济, 周末去哪儿. */
+export function isColumnName(text: string): boolean {
+  return text.length <= 7 && /^\p{Script=Han}+$/u.test(text) && columnEnds.some((end) => text.endsWith(end));
+}

@@ -68,6 +68,7 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (/版/.test(text) && text.length <= 40 && jump.test(text)) return 'jump';
   if (isCredit(text)) return 'credit';
   if ((/^[■●◆◎□]/.test(text) && isSection(text)) || sectionEnds.test(text) || sectionTitles.has(text)) return 'section';
+  if (masthead.staff && masthead.unknown === 0 && made.test(text)) return 'staff';
   if (isByline(text)) return 'byline';
   if (masthead.staff && masthead.unknown === 0) return 'staff';
   if (note.test(text)) return 'note';
@@ -80,6 +81,9 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (end === 'stop' || end === 'pause' || end === 'colon' || /。/.test(text) || text.length > 60 || isLongSentence(text)) return 'prose';
   return 'bare';
 }
+
+/** What only those do who make a page; 编辑 alone may have written it. */
+const made = /校对|审读|组版|版式|美编|美术编辑|视觉|值班|责任编辑|责编|本版编辑/;
 
 /** Too long and too pausing for a head. */
 function isLongSentence(text: string): boolean {
