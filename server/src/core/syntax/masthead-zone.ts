@@ -91,7 +91,7 @@ function markLater(items: Item[], i: number): void {
   if (traits.face === 'page-header' && !isGuide(items, i)) item.kind = 'page-header';
   else if (traits.face === 'staff' && (items[i - 1]?.kind === 'page-header' || items[i - 1]?.kind === 'masthead' || !items[i + 1])) item.kind = items[i - 1]?.kind ?? 'page-header';
   else if (traits.unknown <= 2 && traits.weight >= 5 && has(item, 'date', 'number', 'total') && has(item, 'name', 'count', 'number', 'total')) item.kind = 'masthead';
-  else if ((items[i - 1]?.kind === 'masthead' || items[i - 1]?.kind === 'page-header') && traits.unknown === 0 && traits.weight >= 2 && item.gap === 0) item.kind = items[i - 1]?.kind ?? 'masthead';
+  else if ((items[i - 1]?.kind === 'masthead' || items[i - 1]?.kind === 'page-header') && traits.unknown === 0 && traits.weight >= 2 && (item.gap === 0 || (has(item, 'contact') && item.gap <= 1))) item.kind = items[i - 1]?.kind ?? 'masthead';
   if (item.kind === 'masthead') nameAbove(items, i);
 }
 
