@@ -19,6 +19,7 @@ if (!only || only === 'probes') {
 if (!only || only === 'own') run('own cases', [join(root, 'scripts/score-own.mjs'), ...process.argv.slice(3)]);
 if (!only || only === 'fresh') run('fresh cases: written without knowledge of the rules, not all of them found', [join(root, 'scripts/score-own.mjs'), ...process.argv.slice(3)], { COPYDESK_CASES: join(root, 'test-fixtures/fresh') });
 if (!only || only === 'grids') run('structures: errors told in all combinations of their parts', [join(root, 'scripts/grids.mjs'), '--draw', '60', ...process.argv.slice(3)]);
+if (!only || only === 'strangers') run('strangers: paragraphs that have nothing to do with each other', [join(root, 'scripts/strangers.mjs'), ...process.argv.slice(3)]);
 if (!only || only === 'pages') run('pages of our own laid out at random', [join(root, 'scripts/pages.mjs')]);
 if (!only || only === 'injected') run('injected errors', [join(root, 'scripts/injected.mjs'), '12']);
 if (!only || only === 'clean') clean('clean pages of our own', join(root, 'test-fixtures/clean'));
