@@ -10,6 +10,8 @@ import { isName } from './named-lists.ts';
 
 const day = '(?:每?周[一二三四五六日天]|星期[一二三四五六日天]|(?:\\d{1,2}月)?\\d{1,2}[日号]|(?:19|20)\\d\\d年|\\d{1,2}月|[正一二三四五六七八九十腊]{1,2}月|第?[一二三四五六七八九十]{1,2}[届期季年]|[一二三四五六七八九十]{1,2}年级)';
 const days = new RegExp(`${day}(?:[、和及]${day}){2,9}`, 'g');
+/** A number of days and such, and the days right behind it: 每周开放四天，逢周二、周四、周六. */
+const daysBehind = new RegExp(`((?:每周|一周|每个?月|每个?星期|本周|下周|共|为期|连续|安排|举办|开放|分|开)[\\p{Script=Han}了]{0,4}?|[，。；])([两三四五六]|[2-6])(个?(?:晚上|上午|下午|白天|夜晚|日子|工作日)|天|晚|夜|次|场|期|班|节)[\\p{Script=Han}]{0,4}?(?:，|：|——|（)(?:每?逢|即|就是|分别[是为在于逢]|时间[是为]|日期[是为]|定在|安排在|固定在|放在|在|于|[是为])?((?:每?${day}(?:晚上?|上午|下午)?[、和及]){1,5}${day})(?![、和及\\d])`, 'gu');
 /** What days and years may be counted as. */
 const temporal = /^(?:个?(?:晚上|夜晚|上午|下午|日子|年份|年头|月份|时段|赛季|年级|周末)|晚|天|夜|年|届|次|场|度|期|季|回|轮|月)/;
 const numeral = '两三四五六七八九十';
@@ -50,6 +52,16 @@ function ofDays({ text }: StoryText, sentences: readonly Sentence[]): Enumeratio
       // 3月、5月、9月共四次: several may fall into one month
       if (/次|场|回|期|轮/.test(what) && !/连续|接连|一连|这/.test(gap)) continue;
       found.push(make(phraseAt(at, at + 1 + what.length, value, what[0] ?? '', what.slice(1), s.part, n), items, 'before'));
+    }
+    for (const m of words.matchAll(daysBehind)) {
+      const [all, before = '', numeral = '', unit = '', row = ''] = m;
+      const value = smallHan(numeral) > 0 ? smallHan(numeral) : Number(numeral);
+      const at = s.start + m.index + before.length;
+      const from = s.start + m.index + all.length - row.length;
+      const items = cut(text, from, from + row.length, '、和及与');
+      // two of them may fall on one day
+      if (value < 2 || /^[至到—～等起或]/.test(text.slice(from + row.length, from + row.length + 1)) || (/^[次场期班节]/.test(unit) && items.length < value) || new Set(items.map((i) => text.slice(i.start, i.end))).size < items.length) continue;
+      found.push(make(phraseAt(at, at + numeral.length + unit.length, value, unit[0] ?? '', unit.slice(1), s.part, n), items, 'after'));
     }
   }
   return found;

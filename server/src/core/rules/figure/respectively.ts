@@ -105,8 +105,9 @@ function finding(word: string, subjects: Subjects, values: Values) {
 
 /** No reading of either side agrees, and the values are not two or three for each thing. */
 function disagree(subjects: Subjects, values: Values): boolean {
-  for (const n of subjects.readings) for (const m of values.readings) if (n === m || (n > 1 && m % n === 0)) return false;
+  for (const n of subjects.readings) for (const m of values.readings) if (n === m || (n > 1 && m % n === 0 && m > 0)) return false;
   const [n = 0] = subjects.readings;
   const [m = 0] = values.readings;
+  if (values.single) return n > 1 && subjects.readings.every((r) => r > 1);
   return n > 1 && m > 1 && Math.abs(n - m) <= 3 && !(values.codes && m > n);
 }
