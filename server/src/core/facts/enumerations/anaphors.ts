@@ -36,6 +36,8 @@ export function anaphoricLists({ text, parts }: StoryText, phrases: readonly Cou
     // 他们 may be any of two numbers of persons; a number with a list of its own has it already
     if (!count || own.length > 1 || (noun === '' && near.length > 1 && !list.persons && near.some((p) => p !== count && !persons.has(p.unit) && p.sentence >= count.sentence)) || beside.some((e) => e.certain && e.count.start === count.start)) continue;
     if (/^(?:其中|另|又|再|还|第|每|各)/.test(text.slice(Math.max(0, count.start - 2), count.start)) || /其余|其他|剩下|另外/.test(text.slice(count.end, s.start + m[0].length))) continue;
+    // 还有两名住院医师: not all of them
+    if (/^[，；。](?:此外)?，?(?:还有|另|以及|再加|外加|加上|其余|剩下)/.test(text.slice(list.end, list.end + 6))) continue;
     const open = /有|包括/.test(m.groups?.['verb'] ?? '') || list.open;
     found.push({ start: list.start, end: list.end, count, place: 'after', items: list.items, readings: list.readings, open, certain: Math.abs(n - count.value) <= 2 });
   }

@@ -157,9 +157,12 @@ function compass(text: string, items: readonly Span[]): boolean {
   return own.length > 2 && own.every((s) => s.end - s.start === 2 && text[s.start] === text[own[0]?.start ?? -1]);
 }
 
+/** Names that end in a character which is also a verb or a word of place: 市田径协会, 县高中. */
+const nouns = /(?:协会|学会|工会|商会|联合会|联谊会|委员会|基金会|促进会|研究会|董事会|理事会|监事会|[居村管组校筹]委会|残联会|侨联会|[省市县区镇一二三四五六七八九]中|高中|初中|附中)$/;
+
 function endsInVerb(text: string, item: Span): boolean {
   const words = text.slice(item.start, item.end);
   // 劳务协作、消费帮扶等达成五点共识: what stands behind 等 is no item
   if (/等[^”』》]{1,8}$/.test(words) && !/[高中初平同何]等/.test(words)) return true;
-  return verbs.longest(text, item.end, item.start) !== null;
+  return !nouns.test(words) && verbs.longest(text, item.end, item.start) !== null;
 }

@@ -23,6 +23,7 @@ const kinds: readonly Kind[] = [
   { counted: /^(?:所|家)?(?:学校|中小学|小学|中学|校)/, item: '[\\p{Script=Han}]{1,9}?(?:小学|中学|学校|学院|大学|实小|一中|二中|三中|四中|幼儿园)', none },
   { counted: /^个?(?:行政|自然)?村/, item: placed('村'), none },
   { counted: /^个?(?:镇|乡镇)/, item: placed('[镇乡]'), none },
+  { counted: /^个?(?:部门)/, item: '[\\p{Script=Han}]{0,9}?(?:[\\p{Script=Han}](?:局|委|办|队|厅)|法院|检察院|供销社|妇联)', none },
   { counted: /^个?(?:社区)/, item: '[\\p{Script=Han}]{1,6}?社区', none: /^[全各该本每这两三四五]/ },
   { counted: /^个?(?:小区)/, item: '[\\p{Script=Han}]{1,6}?(?:小区|花园|家园|苑|里|新村)', none: /^[全各该本每这两三四五]/ },
 ];
@@ -58,6 +59,8 @@ function rowIn(text: string, body: Span, { item, none }: Kind): Span[] | null {
   const items = cut(text, start, start + row[0].length, '、和与及');
   const sentence = /^[^。！？\n]*/.exec(text.slice(start))?.[0] ?? '';
   if (/等|另|其中|其余|除|第[一二三]|原|首批|先行/.test(text.slice(Math.max(body.start, start - 20), start)) || /^.{0,4}等|另外|另有|还有|此外|其余|随后|后续|加上|以及/.test(sentence.slice(row[0].length)) || '、和与及'.includes(sentence[row[0].length] ?? '的')) return null;
+  // 县农业农村局会同公安局: joined by words; 夜班一线: a line by another name
+  if (/会同|联合|牵头|组织|协调|协同/.test(row[0]) || (/线\)\)$/.test(item) && /[一二三四五六七八九十\dA-Z]线|专线|夜班|支线|快线|环线|旅游线/.test(words.slice(0, row.index) + words.slice(row.index + row[0].length)))) return null;
   const names = new Set(items.map((s) => text.slice(s.start, s.end)));
   const rest = text.slice(0, start) + text.slice(start + row[0].length);
   for (const m of rest.matchAll(new RegExp(item, 'gu'))) {

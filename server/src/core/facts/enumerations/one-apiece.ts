@@ -4,7 +4,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import { cut, listItems } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
-const apiece = /^(?:每(?:个|家|所|座)?([\p{Script=Han}]{1,3}?)(?:各|都|均|只|就|里|有|设|建|配|分){0,3}(?:一|1)([个所座处家名支台辆条间场])|一([镇乡村县区市校园站])一([个点站所馆店校场员品]))(?=[，。；！）])/u;
+const apiece = /^(?:每(?:个|家|所|座)?([镇乡村县区市校园站街社]{1,2}道?)(?:各|都|均|只|就|里|有|设|建|配|分){0,3}(?:一|1)([个所座处家名支台辆条间场])|一([镇乡村县区市校园站])一([个点站所馆店校场员品]))(?=[，。；！）])/u;
 const marks = '，；。：！？\n）（';
 
 /** Numbers of things that stand before a row of places with one each. */
@@ -13,7 +13,7 @@ export function oneApiece({ text }: StoryText, phrases: readonly CountPhrase[]):
   for (const word of ['，每', '，一', '（每', '（一']) {
     for (let at = find(text, word); at >= 0; at = text.indexOf(word, at + 2)) {
       const m = apiece.exec(text.slice(at + 1, at + 14));
-      if (!m) continue;
+      if (!m || /^[^。\n]*(?:再加|另|外加|还有|多设|增设|加设|流动)/.test(text.slice(at + 1 + m[0].length, at + 60))) continue;
       let start = at;
       while (start > 0 && at - start < 120 && !marks.includes(text[start - 1] ?? '\n')) start--;
       const row = text.slice(start, at);

@@ -9,6 +9,7 @@ import { cut, listItems } from './items.ts';
 import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import { daysOnEnd } from './days-on-end.ts';
+import { floorsAndSayings } from './floors-and-sayings.ts';
 import { goingInto } from './going-into.ts';
 import { groupsTold } from './groups-told.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
@@ -72,7 +73,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...anaphoricLists(copy, phrases, sentences, found), ...oneApiece(copy, phrases));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
-  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...goingInto(copy), ...storyEvents(copy), ...storyFamilies(copy));
+  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...goingInto(copy), ...floorsAndSayings(copy, phrases), ...storyEvents(copy), ...storyFamilies(copy));
   // told of another phrase already: 分三步 in the headline
   for (const e of stagesBeyond(copy, phrases)) if (!found.some((f) => f.place === 'sequence' && f.start === e.start)) found.push(e);
   found.push(...takenUp(copy, phrases, found));
@@ -243,7 +244,7 @@ const measures = /^(?:措施|举措|实招|硬招|妙招|新招|招|办法|行�
 function inline({ text, parts }: StoryText, members: readonly Ordinal[], phrases: readonly CountPhrase[]): CountPhrase | null {
   const [first, last] = [members[0], members.at(-1)];
   const body = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
-  if (!first || !last || members.length < 3 || first.part > body + 1) return null;
+  if (!first || !last || members.length < 3 || first.part > body + 1 || !'。\n：'.includes(text[first.start - 1] ?? '\n') || /原因|问题|理由|表现|特点|困难|目的|意义|难题|教训|好处|背景/.test(text.slice(parts[body]?.start ?? 0, first.start))) return null;
   const inHeads = phrases.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph'));
   const [count] = inHeads;
   const own = count && (count.unit === '招' || ('项条个大'.includes(count.unit || '的') && measures.test(count.noun) && count.noun !== ''));

@@ -3,7 +3,7 @@ import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 import { isName } from './named-lists.ts';
-import { personRuns } from './person-runs.ts';
+import { isBearer, personRuns } from './person-runs.ts';
 import type { Span } from '../../base/span.ts';
 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
@@ -177,6 +177,11 @@ function thesePersons(text: string, p: CountPhrase, phrases: readonly CountPhras
   const runs = personRuns(text, 0, text.length);
   const [run] = runs;
   // 五位好人 of whom the story spoke before
+  // 这五位中: one of them may not have been named yet; 村医石川因出诊缺席: another one
+  if (/^[\p{Script=Han}]{0,4}[中里]/u.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + p.unit.length + 5)) || (run && clausesBehind(text, run.end, p.start).some((c) => [0, 1, 2, 3, 4].some((k) => isBearer(c.slice(0, k + 3)) || (k > 0 && isBearer(c.slice(0, k + 2))))))) return null;
   if (!run || runs.length > 1 || (!pointed && !text.slice(0, run.start).includes(text.slice(p.numeral.end + p.unit.length, p.numeral.end + p.unit.length + 2))) || run.end > p.start || p.start - run.end > 200 || /[也还另]|以及|此外|等人?[，。]|\d[名位人]|[两二三四五六七八九十几][名位]/.test(text.slice(run.end, p.start - 1).replace(/[“”]/g, ''))) return null;
   return { start: run.start, end: run.end, count: p, place: 'before', items: run.items, readings: [run.items.length], open: false, certain: Math.abs(run.items.length - p.value) <= 2 };
 }
+
+/** The clauses between two offsets without the first, which runs on from the names. */
+const clausesBehind = (text: string, from: number, to: number): string[] => text.slice(from, to).split(/[，。；：！\n]/).slice(1).filter((c) => c.length > 1);

@@ -8,13 +8,17 @@ import type { Told } from './code-story.ts';
 const reach = 700;
 /** Farthest, in characters, from the beginning of one part to that of the next. */
 const step = 40;
-const classifiers = '个工作日|个小时|小时|分钟|个|家|支|条|项|处|名|位|座|所|张|台|套|类|种|大|级|间|块|本|场|次|天|步|件|片|辆|户|人|亩|门|道|股|批|站|点|队|栋|期|年|周|月|轮|篇|部|方|员|村|镇|校|区|园|县|市';
+const classifiers = '个工作日|个小时|小时|分钟|个|家|支|条|项|处|名|位|座|所|张|台|套|类|种|大|级|间|块|本|场|次|天|步|件|片|辆|户|人|亩|门|道|股|批|站|点|队|栋|期|年|周|月|轮|篇|部|方|员|村|镇|校|区|园|县|市|成|分|折';
 const amount = new RegExp(`(?<![\\d.第零一二三四五六七八九十百千—～-])(\\d{1,4}|[一二两三四五六七八九十]{1,3}|[NnXxＮ]|若干|一批|一系列|多|众多|一群|数)(?:${classifiers})?(?=[\\p{Script=Han}“])`, 'gu');
 const counted = new RegExp(`^(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${classifiers})`);
+
+/** Only some of them are told of here. */
+const partly = /其余|剩下|首批|先期|率先|年内|还将|计划再|报名/;
 
 interface Part extends Span {
   /** Null for 一批, 若干 and N个. */
   readonly n: number | null;
+  readonly unit: string;
 }
 
 /** The part told with another number than the code's, where the others all stand in its order and nowhere in the story all of them do; null elsewhere. */
@@ -36,17 +40,27 @@ export function toldInOrder(text: string, code: Code): Told | null {
       if (off.length === 0) return null;
       const [k = 0] = off;
       const [odd, due] = [run[k], want[k]];
-      if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !joined(text, run, code)) continue;
+      // the number of the code is told too: 165支报名，其中160支通过
+      const unit = odd?.unit ?? '';
+      if (new RegExp(`(?<!\\d)${due ?? ''}${unit}`).test(text.slice(0, run[0]?.start) + text.slice(run.at(-1)?.end)) || (code.plus && partly.test(text.slice(sentence.start, sentence.end)))) continue;
+      if (!code.plus && /[。\n]/.test(text.slice(code.end, run[0]?.start))) continue;
+      if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !slip(odd.n, due) || !joined(text, run, code)) continue;
       wrong = { start: odd.start, end: odd.end, digit: String(due), n: odd.n };
     }
   }
   return wrong;
 }
 
+/** Two more or less, or one digit of several. */
+function slip(n: number, due: number): boolean {
+  const [a, b] = [String(n), String(due)];
+  return Math.abs(n - due) <= 2 || (due > 12 && a.length === b.length && [...a].filter((c, i) => c !== b[i]).length === 1);
+}
+
 /** Of digits without plus signs only what stands side by side: 2支队伍、3张清单、6项制度. */
 function joined(text: string, run: readonly Part[], code: Code): boolean {
   const between = text.slice(run[0]?.start, run.at(-1)?.end);
-  return code.plus ? !/其中|另有?|增至|增加到/.test(between) : !/[，；：其]/.test(between);
+  return code.plus ? !/其中|另有?|增至|增加到/.test(between) : !(new Set(run.map((p) => p.unit)).size === 1 ? /[：]|其中/ : /[，；：其]/).test(between);
 }
 
 function partsIn(text: string, { start, end }: Span): Part[] {
@@ -55,7 +69,7 @@ function partsIn(text: string, { start, end }: Span): Part[] {
     const [all, value = ''] = m;
     const number = /^[\d一二两三四五六七八九十]/.test(value) && value !== '一批' && value !== '一系列';
     if (number && !counted.test(all)) continue;
-    found.push({ start: start + m.index, end: start + m.index + all.length, n: number ? (/^\d/.test(value) ? Number(value) : smallNumber(value)) : null });
+    found.push({ start: start + m.index, end: start + m.index + all.length, unit: all.slice(value.length), n: number ? (/^\d/.test(value) ? Number(value) : smallNumber(value)) : null });
   }
   return found;
 }

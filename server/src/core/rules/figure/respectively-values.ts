@@ -82,7 +82,7 @@ function joins(gap: string): boolean {
 const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种植 栽种 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 研发 选送了 选送 带来了 带来 展出 演唱 演奏 培育 供应 学了 教 管 负责 是 为'.split(' ');
 
 const events = /(?:4×)?\d{2,5}(?:米|公里|公斤级?)(?=[\p{Script=Han}])/gu;
-const made = /(?:摘得|夺得|获得|摘取|斩获|包揽|担任|承担|主讲|承建|负责|执教|饰演|演唱|承办|运营|管理|编写|完成)/;
+const made = /(?:摘得|夺得|获得|摘取|斩获|包揽|担任|承担|主讲|承建|负责|执教|饰演|演唱|承办|运营|管理|编写|完成|捧走|捧回|捧得|收入囊中|获取|取得|赢得|夺走|拿下|收获|占据)/;
 
 /** 分别由韩铁、闻青和顾三摘得. */
 function makers(text: string, at: number, end: number): Values | null {
@@ -94,7 +94,7 @@ function makers(text: string, at: number, end: number): Values | null {
 
 /** 分别位于城东、城北和临港. */
 function names(text: string, at: number, end: number): Values | null {
-  if (text[at] === '由') return makers(text, at + 1, end);
+  if (text[at] === '由' || text[at] === '被') return makers(text, at + 1, end);
   const verb = verbs.find((v) => text.startsWith(v, at));
   if (!verb) return null;
   const list = listItems(text, at + verb.length, end, false);

@@ -49,7 +49,7 @@ export default defineStoryRule({
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
       if (last && last.sentence === sentence && (!subjects || subjects.start <= last.values.end)) subjects = last.subjects;
       last = { sentence, values, subjects };
-      if (subjects && disagree(subjects, values) && !ofOther(text, at, subjects, values) && !measured(facts.quantities, s.start, at, values)) report(finding(text.slice(at, at + 2), subjects, values));
+      if (subjects && disagree(subjects, values) && !ofOther(text, at, subjects, values) && !measured(facts.quantities, s.start, at, values) && !/其中[^，。；]{1,10}[两二三四五六七八九\d][个处家所项名条]/.test(text.slice(values.end, s.end))) report(finding(text.slice(at, at + 2), subjects, values));
     }
   },
 });

@@ -40,7 +40,23 @@ export function brokenGroups(text: string): { readonly before: Grouped; readonly
     const k = groups.findIndex((g, i) => i > 0 && g.n !== (groups[i - 1]?.n ?? 0) + 1);
     const [before, here] = [groups[k - 1], groups[k]];
     // 第一、第五: only some of many are told
-    if (before && here && here.n >= before.n && here.n <= before.n + 2) found.push({ before, here });
+    if (before && here && here.n >= before.n && here.n <= before.n + 2 && (here.n === before.n || !text.includes(text.slice(here.start, here.end).replace(text.slice(here.numeral.start, here.numeral.end), '一二三四五六七八九十'.charAt(before.n))))) found.push({ before, here });
   }
   return found;
+}
+
+const grades = /(?:特|[一二三])等奖(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:名|个|项|件|篇|幅|部|人)[、，；](?:[一二三])等奖(?=\d|[一二两三四五六七八九十])/;
+
+/** 一等奖3名、二等奖8名、二等奖15名: a grade that comes twice running in one row of numbers. */
+export function gradeTwice(text: string): { readonly before: Grouped; readonly here: Grouped } | null {
+  for (let at = find(text, '等奖'); at > 0; at = text.indexOf('等奖', at + 2)) {
+    const m = grades.exec(text.slice(at - 1, at + 20));
+    if (m?.index !== 0) continue;
+    const next = at - 1 + m[0].length - 3;
+    const [a, b] = [smallHan(text[at - 1] ?? ''), smallHan(text[next] ?? '')];
+    if (a !== b || a < 1) continue;
+    const grade = (start: number): Grouped => ({ start, end: start + 3, n: a, numeral: { start, end: start + 1 } });
+    return { before: grade(at - 1), here: grade(next) };
+  }
+  return null;
 }

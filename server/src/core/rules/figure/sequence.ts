@@ -4,7 +4,7 @@ import { readStages, stageSkipped } from '../../facts/enumerations/stages.ts';
 import { writeLike } from '../../facts/enumerations/numerals.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
-import { brokenGroups } from './sequence-groups.ts';
+import { brokenGroups, gradeTwice } from './sequence-groups.ts';
 
 /** Styles whose numbers are read; of 首先…其次…最后 only a word that comes twice is told. */
 const counted = new Set<Sequence['style']>(['is', 'nth', 'nth-of', 'tally', 'its', 'heading', 'bracket', 'digit', 'circle', 'firstly']);
@@ -51,7 +51,8 @@ export default defineStoryRule({
         fixes: fixable ? [{ title: 'change', data: { text: missing }, safety: 'confirm', edits: [{ span: member.numeral, newText: fixed }] }] : [],
       });
     }
-    for (const { before, here } of brokenGroups(text)) {
+    const twice = gradeTwice(text);
+    for (const { before, here } of twice ? [...brokenGroups(text), twice] : brokenGroups(text)) {
       if (told.has(here.start)) continue;
       told.add(here.start);
       const words = text.slice(here.start, here.end);
