@@ -10,7 +10,7 @@ const numerals = '一二三四五六七八九';
 
 /** The enumerations of floors, quotations and times of a story. */
 export function floorsAndSayings(copy: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
-  return [...floors(copy), ...sayings(copy.text, phrases), ...departures(copy)];
+  return [...floors(copy), ...sayings(copy.text, phrases), ...departures(copy), ...dishes(copy)];
 }
 
 function make(count: CountPhrase, items: readonly Span[]): Enumeration {
@@ -71,6 +71,29 @@ function sayings(text: string, phrases: readonly CountPhrase[]): Enumeration[] {
       if ('、，；'.includes(text[at] ?? '的') && text[at + 1] === '“') at++;
     }
     if (items.length > 1 && !/^[，；]?(?:还有|以及|另|再|最后)/.test(text.slice(at, at + 4)) && Math.abs(items.length - count.value) <= 2) found.push(make(count, items));
+  }
+  return found;
+}
+
+const meal = /([两二三四五六七八九十])菜([一二两三四])[汤羹](?:：|——|，(?:有|分别是|即))/g;
+
+/** 六菜一汤：红烧肉、清蒸鱼、…，外加一道排骨汤: the dishes beside as many soups as were said. */
+function dishes(copy: StoryText): Enumeration[] {
+  const { text } = copy;
+  if (find(text, '菜') < 0 || find(text, '汤') < 0) return [];
+  const found: Enumeration[] = [];
+  for (const m of text.matchAll(meal)) {
+    const [all, numeral = '', soups = ''] = m;
+    const from = m.index + all.length;
+    const stop = text.slice(from, from + 120).search(/[。！；\n]/);
+    const items = cut(text, from, stop < 0 ? from : from + stop, '、，和').filter((s) => s.end - s.start < 10);
+    const words = (s: Span): string => text.slice(s.start, s.end).replace(/^(?:外加|还有|再加|加上|另有|最后)?(?:一[道份个盆碗锅])?/, '');
+    const last = items.map((s) => /[汤羹]$/.test(words(s))).lastIndexOf(true);
+    const told = items.slice(0, last + 1);
+    const plain = told.filter((s) => !/[汤羹]$/.test(words(s)));
+    if (told.length - plain.length !== smallHan(soups) || plain.length < 2 || told.some((s) => /等|[两二三四五六七八九]|样样|每/.test(words(s)) || words(s).length < 2)) continue;
+    const count = phraseOf(copy, m.index, numeral, '菜');
+    if (Math.abs(plain.length - count.value) <= 2) found.push(make(count, plain));
   }
   return found;
 }

@@ -15,6 +15,7 @@ import { groupsTold } from './groups-told.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
 import { besideSayings, dated, steps, toldByClauses, twoOf } from './clauses.ts';
+import { headPoints } from './head-points.ts';
 import { headRows } from './head-rows.ts';
 import { inOrder } from './in-order.ts';
 import { nearLists } from './near-lists.ts';
@@ -81,7 +82,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...quotedKinds(copy, phrases, found));
   found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
   found.push(...restOfList(copy.text, phrases, found));
-  found.push(...headRows(copy, phrases, found), ...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
+  found.push(...headRows(copy, phrases, found), ...headPoints(copy, phrases, found), ...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
   return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 

@@ -8,7 +8,7 @@ import type { Told } from './code-story.ts';
 const reach = 700;
 /** Farthest, in characters, from the beginning of one part to that of the next. */
 const step = 40;
-const classifiers = '个工作日|个小时|小时|分钟|个|家|支|条|项|处|名|位|座|所|张|台|套|类|种|大|级|间|块|本|场|次|天|步|件|片|辆|户|人|亩|门|道|股|批|站|点|队|栋|期|年|周|月|轮|篇|部|方|员|村|镇|校|区|园|县|市|成|分|折';
+const classifiers = '个工作日|个小时|小时|分钟|个|份|招|组|对|堂|课|把|句|枚|棵|盏|副|面|家|支|条|项|处|名|位|座|所|张|台|套|类|种|大|级|间|块|本|场|次|天|步|件|片|辆|户|人|亩|门|道|股|批|站|点|队|栋|期|年|周|月|轮|篇|部|方|员|村|镇|校|区|园|县|市|成|分|折';
 const amount = new RegExp(`(?<![\\d.第零一二三四五六七八九十百千—～-])(\\d{1,4}|[一二两三四五六七八九十]{1,3}|[NnXxＮ]|若干|一批|一系列|多|众多|一群|数)(?:${classifiers})?(?=[\\p{Script=Han}“])`, 'gu');
 const counted = new RegExp(`^(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${classifiers})`);
 

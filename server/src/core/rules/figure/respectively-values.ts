@@ -26,7 +26,7 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
   if (moments) return moments;
   if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') {
     // 分别获得100米自由泳、200米蛙泳冠军: a length that names an event
-    const named = event.test(text.slice(q.start, q.start + 10)) ? names(text, at, clauseEnd) : null;
+    const named = text[q.start] === '第' || event.test(text.slice(q.start, q.start + 10)) ? names(text, at, clauseEnd) : null;
     return named ?? figures(text, quantities, first, limit) ?? alone(text, at, q, clauseEnd);
   }
   return names(text, at, clauseEnd);
