@@ -16,16 +16,18 @@ interface Kind {
   readonly none: RegExp;
 }
 
-const placed = (chars: string): string => `[\\p{Script=Han}]{1,7}?${chars}(?![\\p{Script=Han}]{0,2}[委办干部史道口头])`;
-const none = /^(?:全|本|各|该|这|农|乡|山|每|两|三|四|五|六|七|同|邻|外|新|老|古|一|几|众|多|下|进|出|回|入|驻|联|跨|出|我|他|大|母|小|中|高|学|住|离|到|县|市|区|镇)+[村镇乡校区学]$|(?:社区|小区|学校|园区|地区|片区|市区|城区|山区|库区|景区)$/u;
+/** A character of a name; what joins two names is none. */
+const H = '(?:(?![和与及])\\p{Script=Han})';
+const placed = (chars: string): string => `${H}{1,7}?${chars}(?![\\p{Script=Han}]{0,2}[委办干部史道口头])`;
+const none = /^[全本各该这农乡山每两三四五六七同邻外新老古一几众多下进出回入驻联跨我他大母小中高学住离到县市区镇]{1,6}[村镇乡校区学]$|(?:社区|小区|学校|园区|地区|片区|市区|城区|山区|库区|景区)$/u;
 const kinds: readonly Kind[] = [
   { counted: /^条(?:公交|线路|班线|地铁|专线|巴士|客运)|^路公交/, item: '(?:[A-Z]{0,2}\\d{1,3}(?:路|号线|线))', none: /^$/ },
-  { counted: /^(?:所|家)?(?:学校|中小学|小学|中学|校)/, item: '[\\p{Script=Han}]{1,9}?(?:小学|中学|学校|学院|大学|实小|一中|二中|三中|四中|幼儿园)', none },
+  { counted: /^(?:所|家)?(?:学校|中小学|小学|中学|校)/, item: `${H}{1,9}?(?:小学|中学|学校|学院|大学|实小|一中|二中|三中|四中|幼儿园)`, none },
   { counted: /^个?(?:行政|自然)?村/, item: placed('村'), none },
   { counted: /^个?(?:镇|乡镇)/, item: placed('[镇乡]'), none },
-  { counted: /^个?(?:部门)/, item: '[\\p{Script=Han}]{0,9}?(?:[\\p{Script=Han}](?:局|委|办|队|厅)|法院|检察院|供销社|妇联)', none },
-  { counted: /^个?(?:社区)/, item: '[\\p{Script=Han}]{1,6}?社区', none: /^[全各该本每这两三四五]/ },
-  { counted: /^个?(?:小区)/, item: '[\\p{Script=Han}]{1,6}?(?:小区|花园|家园|苑|里|新村)', none: /^[全各该本每这两三四五]/ },
+  { counted: /^个?(?:部门)/, item: `${H}{0,9}?(?:${H}(?:局|委|办|队|厅)|法院|检察院|供销社|妇联)`, none },
+  { counted: /^个?(?:社区)/, item: `${H}{1,6}?社区`, none: /^[全各该本每这两三四五]/ },
+  { counted: /^个?(?:小区)/, item: `${H}{1,6}?(?:小区|花园|家园|苑|里|新村)`, none: /^[全各该本每这两三四五]/ },
 ];
 
 /** The rows of the body's opening that answer a headline's number with another; `found` are the lists already read. */

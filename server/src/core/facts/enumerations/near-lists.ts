@@ -137,7 +137,7 @@ function ofLastCharacter({ text, parts }: StoryText, beside: readonly Enumeratio
     if (value < 2 || text[at - 3] !== '“' || !/\p{Script=Han}/u.test(c) || '个大种条项点步字级层年月日天员'.includes(c) && c !== '员' || beside.some((e) => e.count.start <= at - 2 && at - 2 < e.count.end)) continue;
     const part = parts.findIndex((p) => p.start <= at && at < p.end);
     const end = parts[part]?.end ?? at;
-    const rows = [...text.slice(at, end).matchAll(new RegExp(`[\\p{Script=Han}]{1,12}?${c}(?:[、和与及](?!${c})[\\p{Script=Han}]{1,6}?${c}(?=[、和与及]|(?![\\p{Script=Han}]{0,3}[、])))+`, 'gu'))].filter((m) => m[0].includes('、'));
+    const rows = [...text.slice(at, end).matchAll(new RegExp(`(?:(?![和与及])\\p{Script=Han}){1,12}?${c}(?:[、和与及](?!${c})(?:(?![和与及])\\p{Script=Han}){1,6}?${c}(?=[、和与及]|(?![\\p{Script=Han}]{0,3}[、])))+`, 'gu'))].filter((m) => m[0].includes('、'));
     const [row] = rows;
     if (!row || rows.length > 1 || text.slice(at + 1, end).split('，').length > 12) continue;
     const start = at + row.index;
