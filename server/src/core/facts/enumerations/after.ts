@@ -12,7 +12,7 @@ import { headcount } from './ones.ts';
 
 /** Words that open a list, whether they leave it open. */
 const openings: readonly (readonly [string, boolean])[] = [
-  ['，分别是', false], ['，分别为', false], ['分别是', false], ['分别为', false], ['，分别叫', false], ['，分别指', false], ['，依次是', false], ['，依次为', false], ['，即', false], ['即', false], ['，也就是', false], ['，就是', false], ['，它们是', false], ['，他们是', false], ['，她们是', false], ['，他们分别是', false], ['，她们分别是', false], ['，分别由', false],
+  ['，分别是', false], ['，分别为', false], ['分别是', false], ['分别为', false], ['，分别叫', false], ['，分别指', false], ['，依次是', false], ['，依次为', false], ['，即', false], ['即', false], ['，也就是', false], ['，就是', false], ['，它们是', false], ['，他们是', false], ['，她们是', false], ['，他们分别是', false], ['，她们分别是', false], ['，分别由', false], ['，分别设在', false], ['，分别设于', false], ['，分别建在', false], ['，分设在', false], ['，分别命名为', false], ['，分别取名', false], ['，分别名为', false],
   ['，由北向南为', false], ['——', false], ['：', false], [':', false], ['，包括了', true], ['，包括', true], ['包括', true], ['，主要有', true], ['，主要是', true], ['，主要包括', true], ['，如', true], ['，其中', true], ['，有', true], ['，涵盖', true], ['涵盖', true], ['，涉及', true], ['，覆盖', true], ['，包含', true], ['包含', true], ['，比如', true],
 ];
 const openingTable = valuesFrom(openings.map(([word]) => word), openings);
@@ -42,6 +42,8 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   let start = at + opening[0].length;
   for (const word of ['分别是', '分别为', '即', '包括', '：']) if (text.startsWith(word, start)) start += word.length;
   if (start >= limit || sequences.some((q) => q.start >= start && q.start <= start + 1)) return null;
+  // 分别设在甲村、乙村，其中乙村有三个
+  if (opening[0].includes('设') && /其中|各[设有建一两二三四五]|[两二三四五六七八九][个处家]/.test(text.slice(start, limit))) return null;
   const end = beforeNext(text, start, beforeTotal(text, start, '。！？!?'.includes(text[limit - 1] ?? '') ? limit - 1 : limit), count.unit);
   const open = (opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1)) && !(text.startsWith('，包括', at) && closedList(text, count, start, end));
   return (opening[1] ? beyond(text, count, start, end) : null) ?? build(text, count, start, end, open);
@@ -151,7 +153,7 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     return make(semis, [semis.length, ...all, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、'))], true, end);
   }
   if (list.items.length >= 2) {
-    const parallel = both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || both.filter((s) => text[s.start] === text[start]).length > 2);
+    const parallel = both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || (text[start] !== '《' && both.filter((s) => text[s.start] === text[start]).length > 2));
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
     const toEnd = stop >= end;
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark

@@ -4,7 +4,7 @@ import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
 import { cut, listItems, width } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
-import { isName } from './named-lists.ts';
+import { isBearer } from './person-runs.ts';
 
 const stops = charSet('，；：。！？,;!?\n');
 const openers = charSet('“‘（(《〈「');
@@ -35,7 +35,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   // 化学、生物、政治、地理4门中选考2门: so many of the list
   if (has(choiceEnds, text.charCodeAt(at - 1)) && /[中里](?:任意?|自主|各)?(?:选[考择修取出报]?|挑选?)$/.test(text.slice(Math.max(sentenceStart, at - 6), at))) return null;
   if (text[at - 1] === '、' || at <= sentenceStart) return null;
-  const run = made > 0 ? since(text, at, sentenceStart) : (runBefore(text, at, sentenceStart) ?? insideQuotes(text, at, sentenceStart));
+  const run = made > 0 ? (since(text, at, sentenceStart) ?? runBefore(text, at, sentenceStart)) : (runBefore(text, at, sentenceStart) ?? insideQuotes(text, at, sentenceStart));
   if (!run) return null;
   // 一、城北、龙头岭、大坪三处: the number of the item on the page is no thing
   const number = has(ordinals, text.charCodeAt(run.start)) && (run.start === 0 || text[run.start - 1] === '\n') ? (/^[一二三四五六七八九十]{1,3}、/.exec(text.slice(run.start, run.start + 4))?.[0].length ?? 0) : 0;
@@ -49,7 +49,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   if (!last || items.length < 2 || (!list.open && text[count.start - 1] !== '“' && !compass(text, items) && endsInVerb(text, last))) return null;
   const middle = items.slice(1, -1);
   const long = Math.max(...middle.map((s) => width(text, s)), 0);
-  const readings = [...list.readings];
+  const readings = [...list.readings, ...(run.more ? list.readings.map((n) => n + 1) : [])];
   // an item much longer than those behind it may hold the verb that opens the real list
   for (let k = 1; k < items.length - 1; k++) {
     const item = items[k];
@@ -57,7 +57,10 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
     if (item && width(text, item) > rest + (rest < 3 ? 2 : 1)) for (const r of list.readings) if (!readings.includes(r - k)) readings.push(r - k);
   }
   const strong = quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
-  const people = made > 0 && '人名位'.includes(count.unit) && !cut(text, run.start, at, '、和与及').every((s) => isName(text.slice(s.start, s.end)));
+  const bearers = made > 0 && '人名位'.includes(count.unit) ? cut(text, run.start, at, '、和与及') : [];
+  // 体校教练、退役球员: kinds of persons, several of each
+  const people = bearers.length > 0 && !bearers.every((s, i) => isBearer(i === 0 ? text.slice(s.start, s.end).replace(/^.*(?:本报讯（[^）]*）|[由是])/, '') : text.slice(s.start, s.end)));
+  if (bearers.length > 2 && !people && !list.open) return { start: run.start, end: at, count, place: 'before', items: bearers, readings: [bearers.length], open: false, certain: Math.abs(bearers.length - count.value) <= 2 };
   const certain = !people && list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong || (list.readings.length === 1 && list.readings[0] === items.length + 1)) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
   return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
 }
@@ -68,7 +71,7 @@ const composedEnds = charSet('成建的支个');
 const composed = /(?:组成|构成|组建|搭成|结成)的?(?:[一这那]支|这个)?$/;
 
 /** The list behind 由: 由A、B、C组成. */
-function since(text: string, at: number, floor: number): { start: number; leading: boolean } | null {
+function since(text: string, at: number, floor: number): { start: number; leading: boolean; more?: boolean } | null {
   const by = text.slice(Math.max(floor, at - 120), at).lastIndexOf('由');
   return by < 0 ? null : { start: Math.max(floor, at - 120) + by + 1, leading: false };
 }
@@ -93,7 +96,7 @@ function quotedAlone(text: string, count: CountPhrase): boolean {
 }
 
 /** “厨房、食堂、助餐点”四级网络: one pair of quotation marks round the whole list. */
-function insideQuotes(text: string, at: number, floor: number): { start: number; leading: boolean } | null {
+function insideQuotes(text: string, at: number, floor: number): { start: number; leading: boolean; more?: boolean } | null {
   if (text[at - 1] !== '”') return null;
   for (let i = at - 2; i >= floor && at - i < 80; i--) {
     if (text[i] === '”') return null;
@@ -103,7 +106,7 @@ function insideQuotes(text: string, at: number, floor: number): { start: number;
 }
 
 /** Start of the run of items that ends at `at`; `leading`: its first item may begin with other words. */
-function runBefore(text: string, at: number, floor: number): { start: number; leading: boolean } | null {
+function runBefore(text: string, at: number, floor: number): { start: number; leading: boolean; more?: boolean } | null {
   let depth = 0;
   let i = at;
   let separators = 0;
@@ -136,7 +139,8 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
     // 326名运动员在田径、游泳…: the list begins behind the verb
     const held = /(?:在|参加|参与|围绕|涵盖|包括|设有?|角逐|分成?|分为|编[成为])(?=[^\d、，]{1,8}$)/.exec(text.slice(i, itemEnd));
     if (held && !counts(text, i + held.index + held[0].length, itemEnd)) return { start: i + held.index + held[0].length, leading: false };
-    return separators > 1 ? { start: itemEnd + 1, leading: false } : null;
+    // 5个库点位于鹿鸣、柳河: the first of them may stand behind the number and its verb
+    return separators > 1 ? { start: itemEnd + 1, leading: false, more: true } : null;
   }
   return separators > 0 ? { start: i, leading: true } : null;
 }
@@ -153,9 +157,12 @@ function compass(text: string, items: readonly Span[]): boolean {
   return own.length > 2 && own.every((s) => s.end - s.start === 2 && text[s.start] === text[own[0]?.start ?? -1]);
 }
 
+/** Names that end in a character which is also a verb or a word of place: 市田径协会, 县高中. */
+const nouns = /(?:协会|学会|工会|商会|联合会|联谊会|委员会|基金会|促进会|研究会|董事会|理事会|监事会|[居村管组校筹]委会|残联会|侨联会|[省市县区镇一二三四五六七八九]中|高中|初中|附中)$/;
+
 function endsInVerb(text: string, item: Span): boolean {
   const words = text.slice(item.start, item.end);
   // 劳务协作、消费帮扶等达成五点共识: what stands behind 等 is no item
   if (/等[^”』》]{1,8}$/.test(words) && !/[高中初平同何]等/.test(words)) return true;
-  return verbs.longest(text, item.end, item.start) !== null;
+  return !nouns.test(words) && verbs.longest(text, item.end, item.start) !== null;
 }

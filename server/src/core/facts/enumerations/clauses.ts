@@ -125,7 +125,9 @@ export function dated(text: string, count: CountPhrase, limit: number): Enumerat
 
 /** 5个家庭上台讲述。刘家讲的是孝老，张家讲的是诚信; 五位专家来了。土壤专家陈明看地力，…: things of the counted kind, each in its own clause; `again` says whether a later number of the kind is given. */
 function oneByOne(text: string, count: CountPhrase, start: number, end: number, partEnd: number, again: (n: number) => boolean): Enumeration | null {
-  const clauses = cut(text, start, '。！？'.includes(text[end - 1] ?? '') ? end - 1 : end, '，；');
+  const all = cut(text, start, '。！？'.includes(text[end - 1] ?? '') ? end - 1 : end, '，；');
+  // 眼下，甲片区签约过半，乙片区…
+  const clauses = all[0] && /^(?:眼下|目前|如今|昨天|现在|当天|日前|今天)$/.test(text.slice(all[0].start, all[0].end)) ? all.slice(1) : all;
   const first = clauses[0];
   if (!first || clauses.length < 3) return null;
   for (const mark of marksOf(text.slice(first.start, first.end), count)) {

@@ -118,7 +118,7 @@ function readings(text: string, items: readonly Span[], leading: boolean, eager:
     const x = { start: last.start, end: at.start };
     const y = { start: at.end, end: last.end };
     const others = items.slice(leading ? 1 : 0, -1);
-    if (alike(text, x, y, others, items[0]) || (eager && shortLike(text, x, y, others))) return [n + 1];
+    if (bodies(text, x, y, items) || alike(text, x, y, others, items[0]) || (eager && shortLike(text, x, y, others))) return [n + 1];
   }
   if (last && at && n > 2 && !leading && sum === 1 && ownShape(text, { start: last.start, end: at.start }, { start: at.end, end: last.end }, items.slice(0, -1), last)) return [n + 1];
   // 老耿和儿子、孙子: three short ones
@@ -130,6 +130,13 @@ function readings(text: string, items: readonly Span[], leading: boolean, eager:
   return found;
 }
 
+const body = /(?:镇|乡|街道|政府|医院|农场|林场|厂|局|委|会|台|院|公司|集团|中心|学校|小学|中学|馆|银行|支行|社|厅|处|大队|支队|站|所|企业|联盟|法院|公安)$/;
+
+/** 市文旅局、团市委和市广播电视台: all are bodies by their last word, each side of 和 too. */
+function bodies(text: string, x: Span, y: Span, items: readonly Span[]): boolean {
+  return [x, y, ...items.slice(0, -1)].every((s) => s.end - s.start > 2 && body.test(text.slice(s.start, s.end)));
+}
+
 /** Both sides of 和 are items like the others: same last character, or same short length. */
 function alike(text: string, x: Span, y: Span, others: readonly Span[], first: Span | undefined): boolean {
   const tails = [...others, ...(first ? [first] : [])].map((s) => tail(text, s));
@@ -138,6 +145,8 @@ function alike(text: string, x: Span, y: Span, others: readonly Span[], first: S
   if (tx !== '' && tx === ty) return tails.includes(tx);
   const lx = width(text, x);
   const ly = width(text, y);
+  // 小学组、初中组和高中组冠军: the first ends like the side before 和, and the side behind it goes on
+  if (others.length === 0 && first && tx === tail(text, first) && lx > 1 && lx < 6 && text[y.start + lx - 1] === tx && !text.slice(y.start + lx, y.end).includes(tx)) return true;
   const quotedBoth = text[x.start] === '“' && text[y.start] === '“' && text[x.end - 1] === '”' && text[y.end - 1] === '”';
   const works = text[x.start] === '《' && text[y.start] === '《' && text[x.end - 1] === '》' && text[y.end - 1] === '》';
   if (quotedBoth || works) return true;

@@ -57,6 +57,7 @@ function listAt({ text, parts }: StoryText, opener: string, at: number, sentence
     end = start + verb;
   }
   const list = listItems(text, start, end, false);
+  if (/^，(?:还有|另有?|再加|外加|以及|加上)/.test(text.slice(stop, stop + 4))) return null;
   if (list.items.length < (at === s.start && opener !== '由' ? 2 : 3) || !list.clean || /[\d的]/.test(text.slice(start, end)) || [...list.items].some((i) => text.slice(i.start, i.end).length < 2)) return null;
   return { start, end, at, sentence, part: s.part, items: parted(text, list.items, list.readings[0] ?? 0), readings: list.readings, open: list.open, caption: kind === 'caption', lead: text.slice(Math.max(s.start, at - reach), at) };
 }

@@ -10,6 +10,8 @@ import { isName } from './named-lists.ts';
 
 const day = '(?:每?周[一二三四五六日天]|星期[一二三四五六日天]|(?:\\d{1,2}月)?\\d{1,2}[日号]|(?:19|20)\\d\\d年|\\d{1,2}月|[正一二三四五六七八九十腊]{1,2}月|第?[一二三四五六七八九十]{1,2}[届期季年]|[一二三四五六七八九十]{1,2}年级)';
 const days = new RegExp(`${day}(?:[、和及]${day}){2,9}`, 'g');
+/** A number of days and such, and the days right behind it: 每周开放四天，逢周二、周四、周六. */
+const daysBehind = new RegExp(`((?:每周|一周|每个?月|每个?星期|本周|下周|共|为期|连续|安排|举办|开放|分|开)[\\p{Script=Han}了]{0,4}?|[，。；])([两三四五六]|[2-6])(个?(?:晚上|上午|下午|白天|夜晚|日子|工作日)|天|晚|夜|次|场|期|班|节)[\\p{Script=Han}]{0,4}?(?:，|：|——|（)(?:每?逢|即|就是|分别[是为在于逢]|时间[是为]|日期[是为]|定在|安排在|固定在|放在|在|于|[是为])?((?:每?${day}(?:晚上?|上午|下午)?[、和及]){1,5}${day})(?![、和及\\d])`, 'gu');
 /** What days and years may be counted as. */
 const temporal = /^(?:个?(?:晚上|夜晚|上午|下午|日子|年份|年头|月份|时段|赛季|年级|周末)|晚|天|夜|年|届|次|场|度|期|季|回|轮|月)/;
 const numeral = '两三四五六七八九十';
@@ -20,7 +22,7 @@ export function nearLists(copy: StoryText, phrases: readonly CountPhrase[], sent
   if (!holds(text, '、')) return [];
   const vouched = (at: number): boolean => beside.some((e) => e.certain && e.count.start <= at && at < e.count.end);
   const found: Enumeration[] = [];
-  for (const e of [...ofDays(copy, sentences), ...ofMedals(text, phrases, sentences), ...ofPersons(copy, phrases, sentences), ...ofCharacter(text, beside)]) if (!vouched(e.count.numeral.start) && Math.abs((e.readings[0] ?? 0) - e.count.value) <= 2) found.push(e);
+  for (const e of [...ofDays(copy, sentences), ...ofMedals(text, phrases, sentences), ...ofPersons(copy, phrases, sentences), ...ofCharacter(text, beside), ...ofLastCharacter(copy, beside)]) if (!vouched(e.count.numeral.start) && Math.abs((e.readings[0] ?? 0) - e.count.value) <= 2) found.push(e);
   return found;
 }
 
@@ -50,6 +52,16 @@ function ofDays({ text }: StoryText, sentences: readonly Sentence[]): Enumeratio
       // 3月、5月、9月共四次: several may fall into one month
       if (/次|场|回|期|轮/.test(what) && !/连续|接连|一连|这/.test(gap)) continue;
       found.push(make(phraseAt(at, at + 1 + what.length, value, what[0] ?? '', what.slice(1), s.part, n), items, 'before'));
+    }
+    for (const m of words.matchAll(daysBehind)) {
+      const [all, before = '', numeral = '', unit = '', row = ''] = m;
+      const value = smallHan(numeral) > 0 ? smallHan(numeral) : Number(numeral);
+      const at = s.start + m.index + before.length;
+      const from = s.start + m.index + all.length - row.length;
+      const items = cut(text, from, from + row.length, '、和及与');
+      // two of them may fall on one day
+      if (value < 2 || /^[至到—～等起或]/.test(text.slice(from + row.length, from + row.length + 1)) || (/^[次场期班节]/.test(unit) && items.length < value && !(unit === '期' ? /分别|时间/ : /分别/).test(all)) || new Set(items.map((i) => text.slice(i.start, i.end))).size < items.length) continue;
+      found.push(make(phraseAt(at, at + numeral.length + unit.length, value, unit[0] ?? '', unit.slice(1), s.part, n), items, 'after'));
     }
   }
   return found;
@@ -115,6 +127,28 @@ function namesAt(text: string, start: number, limit: number): Span[] {
     break;
   }
   return items;
+}
+
+/** “三长”联动机制，由网格长、楼栋长、单元长、商户长分片负责: the only row of the paragraph whose items all end with the character. */
+function ofLastCharacter({ text, parts }: StoryText, beside: readonly Enumeration[]): Enumeration[] {
+  const found: Enumeration[] = [];
+  for (let at = find(text, '”'); at >= 0; at = text.indexOf('”', at + 1)) {
+    const [value, c] = [smallHan(text[at - 2] ?? ''), text[at - 1] ?? ''];
+    if (value < 2 || text[at - 3] !== '“' || !/\p{Script=Han}/u.test(c) || '个大种条项点步字级层年月日天员'.includes(c) && c !== '员' || beside.some((e) => e.count.start <= at - 2 && at - 2 < e.count.end)) continue;
+    const part = parts.findIndex((p) => p.start <= at && at < p.end);
+    const end = parts[part]?.end ?? at;
+    const rows = [...text.slice(at, end).matchAll(new RegExp(`(?:(?![和与及])\\p{Script=Han}){1,12}?${c}(?:[、和与及](?!${c})(?:(?![和与及])\\p{Script=Han}){1,6}?${c}(?=[、和与及]|(?![\\p{Script=Han}]{0,3}[、])))+`, 'gu'))].filter((m) => m[0].includes('、'));
+    const [row] = rows;
+    if (!row || rows.length > 1 || text.slice(at + 1, end).split('，').length > 12) continue;
+    const start = at + row.index;
+    const items = cut(text, start, start + row[0].length, '、和与及');
+    const gap = text.slice(at + 1, start);
+    const rest = text.slice(end) + gap + text.slice(start + row[0].length, end);
+    // another of them elsewhere, or the number told of something else
+    if (items.length < 3 || /[\d。]|[两三四五六七八九十][个名位项]/.test(gap) || '、和与及等'.includes(text[start + row[0].length] ?? '的') || (items.length < value && (new RegExp(`[\\p{Script=Han}]{2}${c}(?![\\p{Script=Han}]?[”期])`, 'u').test(rest) || /另|还有|此外|其中/.test(rest)))) continue;
+    found.push(make({ start: at - 2, end: at, numeral: { start: at - 2, end: at - 1 }, value, unit: '', noun: c, han: true, part: Math.max(0, part), sentence: 0 }, items, 'after'));
+  }
+  return found;
 }
 
 /** “三零”承诺：零礼金、零烟酒、零鞭炮、零攀比: the row repeats the character. */

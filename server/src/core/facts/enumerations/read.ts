@@ -3,18 +3,24 @@ import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
 import { listAfter } from './after.ts';
+import { anaphoricLists } from './anaphors.ts';
 import { byDeed } from './by-deed.ts';
 import { cut, listItems } from './items.ts';
 import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import { daysOnEnd } from './days-on-end.ts';
+import { floorsAndSayings } from './floors-and-sayings.ts';
+import { goingInto } from './going-into.ts';
 import { groupsTold } from './groups-told.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
 import { namedLists } from './named-lists.ts';
 import { besideSayings, dated, steps, toldByClauses, twoOf } from './clauses.ts';
+import { headPoints } from './head-points.ts';
+import { headRows } from './head-rows.ts';
 import { inOrder } from './in-order.ts';
 import { nearLists } from './near-lists.ts';
 import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.ts';
+import { oneApiece } from './one-apiece.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
 import { ordinalRuns } from './ordinal-runs.ts';
@@ -62,12 +68,13 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     if (after) found.push(after);
   }
   for (const sequence of sequences) {
-    const one = sequenceOf(copy, sequence, phrases);
+    const one = sequenceOf(copy, sequence, phrases, sequences.length === 1);
     if (one) found.push(one);
   }
   found.push(...namedLists(copy, phrases, sentences, found));
+  found.push(...anaphoricLists(copy, phrases, sentences, found), ...oneApiece(copy, phrases));
   found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
-  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...storyEvents(copy), ...storyFamilies(copy));
+  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...goingInto(copy), ...floorsAndSayings(copy, phrases), ...storyEvents(copy), ...storyFamilies(copy));
   // told of another phrase already: 分三步 in the headline
   for (const e of stagesBeyond(copy, phrases)) if (!found.some((f) => f.place === 'sequence' && f.start === e.start)) found.push(e);
   found.push(...takenUp(copy, phrases, found));
@@ -75,7 +82,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...quotedKinds(copy, phrases, found));
   found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
   found.push(...restOfList(copy.text, phrases, found));
-  found.push(...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
+  found.push(...headRows(copy, phrases, found), ...headPoints(copy, phrases, found), ...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
   return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
@@ -125,18 +132,19 @@ const points = new Set(['个', '条', '点', '项', '招', '步', '件', '张', 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'kicker']);
 
 /** The phrase that announces a sequence, or null. */
-function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly CountPhrase[]): Enumeration | null {
+function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly CountPhrase[], alone: boolean): Enumeration | null {
   const { members } = sequence;
   // 1. … 3. … 并列第四: places are told without their numbers
   if (!contiguous(members) || copy.text.slice(sequence.end, sequence.end + 60).includes('并列')) return null;
   const near = sequence.style === 'tally' ? null : (announced(copy, sequence, phrases) ?? divided(copy, sequence));
-  const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases));
+  const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases, alone));
   if (!count) return recalled(copy, sequence, phrases);
   // 前五名: two may share a place
   if (count.unit === '名' && copy.text[count.start - 1] === '前') return null;
   // a body may take up the first two points by number and the others without
   const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true;
-  const partial = (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
+  const told = near !== null && inFull(copy.text, sequence, near);
+  const partial = !told && (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
   const later = partial && phrases.some((p) => p.start > sequence.end && p.value === members.length && p.unit === count.unit && p.noun.slice(0, 2) === count.noun.slice(0, 2));
   const closed = (!partial || later) && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };
@@ -214,7 +222,8 @@ function following(text: string, { start, style }: Sequence, phrases: readonly C
 }
 
 /** A headline that promises points which the paragraphs of the body open with; or the same classifier as in 第一张是. */
-function promised({ text, parts }: StoryText, { style, members, start }: Sequence, phrases: readonly CountPhrase[]): CountPhrase | null {
+function promised(copy: StoryText, { style, members, start }: Sequence, phrases: readonly CountPhrase[], alone: boolean): CountPhrase | null {
+  const { text, parts } = copy;
   const [first] = members;
   if (!first) return null;
   const candidates = phrases.filter((p) => p.end <= start);
@@ -224,9 +233,32 @@ function promised({ text, parts }: StoryText, { style, members, start }: Sequenc
     const last = same.at(-1);
     return last ? pointed(last, first, text) : null;
   }
-  if (!members.every((m) => m.opens) || style === 'digit') return null;
+  if (style === 'digit') return null;
+  if (!members.every((m) => m.opens)) return alone && style === 'is' ? inline(copy, members, phrases) : null;
   const inHeads = candidates.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph') && points.has(p.unit) && !isPlace(text, p));
   return inHeads.length === 1 ? (inHeads[0] ?? null) : null;
+}
+
+const measures = /^(?:措施|举措|实招|硬招|妙招|新招|招|办法|行动|政策|要求|建议|对策|服务|规定|任务|$)/;
+
+/** 四项措施稳粮价 over the story's only 一是…；二是…；三是…, in the first paragraphs and with nothing told beside: a headline of measures and no other number of them. */
+function inline({ text, parts }: StoryText, members: readonly Ordinal[], phrases: readonly CountPhrase[]): CountPhrase | null {
+  const [first, last] = [members[0], members.at(-1)];
+  const body = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
+  if (!first || !last || members.length < 3 || first.part > body + 1 || !'。\n：'.includes(text[first.start - 1] ?? '\n') || /原因|问题|理由|表现|特点|困难|目的|意义|难题|教训|好处|背景/.test(text.slice(parts[body]?.start ?? 0, first.start))) return null;
+  const inHeads = phrases.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph'));
+  const [count] = inHeads;
+  const own = count && (count.unit === '招' || ('项条个大'.includes(count.unit || '的') && measures.test(count.noun) && count.noun !== ''));
+  if (!count || !own || inHeads.length > 1 || phrases.some((p) => p !== count && p.unit === count.unit && (p.noun === '' || measures.test(p.noun)))) return null;
+  return members.length < count.value && /此外|另外|同时|还将|最后|与此/.test(text.slice(last.end)) ? null : count;
+}
+
+/** 共有六步。⏎第一步，…。第二步，…。…第五步，…。 Each in its own sentence, and no further one behind the last. */
+function inFull(text: string, { members, style }: Sequence, count: CountPhrase): boolean {
+  const last = members.at(-1);
+  if (!last || style !== 'nth-of' || members.length < 3 || text[count.end] !== '。' && text[count.end] !== '：') return false;
+  const behind = text.slice(last.end, last.end + 300);
+  return !/最后|末|随后|接着|此后|然后|之后|第[二三四五六七八九十]|下一步/.test(behind) && members.every((m, i) => i === 0 || '。；\n'.includes(text[m.start - 1] ?? '\n'));
 }
 
 /** 奔赴三个考点, 走进五个村: places that somebody goes to are no points. */

@@ -3,6 +3,7 @@ import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 import { isName } from './named-lists.ts';
+import { isBearer, personRuns } from './person-runs.ts';
 import type { Span } from '../../base/span.ts';
 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
@@ -17,7 +18,7 @@ export function takenUp(copy: StoryText, phrases: readonly CountPhrase[], found:
   const more: Enumeration[] = [];
   for (const p of phrases) {
     if (found.some((e) => e.count.start === p.start) || partial.test(copy.text.slice(Math.max(0, p.start - 4), p.start))) continue;
-    const list = byCount(copy, p, phrases, found) ?? bare(copy, p) ?? called(copy.text, p) ?? people(copy, p);
+    const list = byCount(copy, p, phrases, found) ?? bare(copy, p) ?? called(copy.text, p) ?? people(copy, p) ?? thesePersons(copy.text, p, phrases);
     if (list) more.push(list);
   }
   return more;
@@ -168,3 +169,19 @@ function nameRuns(text: string, from: number, to: number): (Span & { readonly it
   }
   return found;
 }
+
+/** 甲、乙、丙、丁榜上有名。⏎这五位好人: the only run of persons of the story, and nobody told of between. */
+function thesePersons(text: string, p: CountPhrase, phrases: readonly CountPhrase[]): Enumeration | null {
+  const pointed = pointing.test(text.slice(Math.max(0, p.start - 2), p.start));
+  if (!persons.has(p.unit) || (!pointed && (!'。\n'.includes(text[p.start - 1] ?? ' ') || phrases.some((o) => o !== p && persons.has(o.unit))))) return null;
+  const runs = personRuns(text, 0, text.length);
+  const [run] = runs;
+  // 五位好人 of whom the story spoke before
+  // 这五位中: one of them may not have been named yet; 村医石川因出诊缺席: another one
+  if (/^[\p{Script=Han}]{0,4}[中里]/u.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + p.unit.length + 5)) || (run && clausesBehind(text, run.end, p.start).some((c) => [0, 1, 2, 3, 4].some((k) => isBearer(c.slice(0, k + 3)) || (k > 0 && isBearer(c.slice(0, k + 2))))))) return null;
+  if (!run || runs.length > 1 || (!pointed && !text.slice(0, run.start).includes(text.slice(p.numeral.end + p.unit.length, p.numeral.end + p.unit.length + 2))) || run.end > p.start || p.start - run.end > 200 || /[也还另]|以及|此外|等人?[，。]|\d[名位人]|[两二三四五六七八九十几][名位]/.test(text.slice(run.end, p.start - 1).replace(/[“”]/g, ''))) return null;
+  return { start: run.start, end: run.end, count: p, place: 'before', items: run.items, readings: [run.items.length], open: false, certain: Math.abs(run.items.length - p.value) <= 2 };
+}
+
+/** The clauses between two offsets without the first, which runs on from the names. */
+const clausesBehind = (text: string, from: number, to: number): string[] => text.slice(from, to).split(/[，。；：！\n]/).slice(1).filter((c) => c.length > 1);

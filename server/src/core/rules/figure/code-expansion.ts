@@ -6,7 +6,8 @@ import { figureOtherwise } from './code-figures.ts';
 import { spelledOtherwise } from './code-spelled.ts';
 import { besideHead } from './code-heads.ts';
 import { namedOtherwise, tensOtherwise } from './code-named.ts';
-import { readPartCodes, wrongParts } from './code-parts.ts';
+import { readPartCodes, renumbered, wrongParts } from './code-parts.ts';
+import { toldInOrder } from './code-told.ts';
 import { toldByClassifier, toldByVerb, twinOtherwise } from './code-story.ts';
 
 /** No story has more codes than this. */
@@ -26,7 +27,8 @@ export default defineStoryRule({
   },
   check({ copy: { text }, report }) {
     for (const code of readPartCodes(text, most)) {
-      const parts = wrongParts(text, code);
+      const other = renumbered(text, code);
+      const parts = other ? [other] : wrongParts(text, code);
       const named = parts.length === 0 ? namedOtherwise(text, code) : null;
       const byVerb = parts.length === 0 ? toldByVerb(text, code) : null;
       for (const part of byVerb ? [byVerb] : parts.length > 0 ? parts : (named ? [named] : [])) report({ message: 'digit', data: { code: code.text, digit: part.digit, n: part.n }, span: { start: part.start, end: part.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
@@ -58,7 +60,12 @@ export default defineStoryRule({
         continue;
       }
       const listed = listedNumbers(text, code);
-      if (listed && !codes.some((other) => other !== code && other.parts.join() === listed.numbers.join())) report({ message: 'listed', data: { code: code.text, list: listed.numbers.join('、') }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(listed.start, listed.end) }, span: { start: listed.start, end: listed.end } }] });
+      if (listed && !codes.some((other) => other !== code && other.parts.join() === listed.numbers.join())) {
+        report({ message: 'listed', data: { code: code.text, list: listed.numbers.join('、') }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(listed.start, listed.end) }, span: { start: listed.start, end: listed.end } }] });
+        continue;
+      }
+      const told = listed || codes.some((other) => other !== code && other.text !== code.text) ? null : toldInOrder(text, code);
+      if (told) report({ message: 'digit', data: { code: code.text, digit: told.digit, n: told.n }, span: { start: told.start, end: told.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
     }
   },
 });

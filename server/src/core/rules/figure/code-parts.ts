@@ -53,6 +53,23 @@ export function wrongParts(text: string, code: PartCode): WrongPart[] {
   return found;
 }
 
+/** “一环两带四园” … “三园”为…: a part taken up with another number, where every other part is taken up with its own. */
+export function renumbered(text: string, code: PartCode): WrongPart | null {
+  if (code.parts.length < 3 || text.indexOf(code.text, code.end) >= 0) return null;
+  const stretch = text.slice(code.end, code.end + reach);
+  let wrong: WrongPart | null = null;
+  for (const part of code.parts) {
+    const told = [...stretch.matchAll(new RegExp(`(?<=[，。；：！\\n“])([一二两三四五六七八九十])${part.noun}”?(?:则|就|分别)?(?:是|为|即|指|：|，)`, 'g'))];
+    const [m] = told;
+    if (!m || told.length > 1) return null;
+    const n = smallHan(m[1] ?? ' ');
+    if (n === part.value) continue;
+    if (wrong || Math.abs(n - part.value) > 2) return null;
+    wrong = { start: code.end + m.index, end: code.end + m.index + 1 + part.noun.length, code, digit: part.words, n };
+  }
+  return wrong;
+}
+
 /** Farthest, in characters, that a part is told behind its code. */
 const reach = 400;
 

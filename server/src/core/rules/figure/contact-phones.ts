@@ -90,7 +90,7 @@ function plain(text: string, run: Run): boolean {
   const before = text.charCodeAt(run.start - 1);
   const after = text[run.end] ?? '';
   if (isLetter(before) || isLetter(after.charCodeAt(0))) return false;
-  return !'.:：*×年月日时点小个名人家元户万亿%件次路号期×x'.includes(after) || after === '';
+  return !'.:：*×年月日时点小个名人家元户万亿%件次路号期×x余多条起场批份'.includes(after) || after === '';
 }
 
 function judge(run: Run, previous: Run | null, text: string): PhoneProblem | null {

@@ -20,7 +20,7 @@ export default defineStoryRule({
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
       if (group.some((e) => agrees(e) && !(e.open && !e.certain && group.some((o) => o.certain))) && !beyond) continue;
-      if (group.some((e) => isMetre(text, e) || oneMore(text, e) || isSecond(text, e) || setRight(text, e))) continue;
+      if (group.some((e) => isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -58,6 +58,11 @@ const numbered = /[一二两三四五六七八九十百千\d]/;
 /** 四字经：“一日一扫、一周一查、一月一评”: each item has so many characters. */
 function isMetre(text: string, { items, count }: Enumeration): boolean {
   return (count.unit === '字' || /^[字言][经诀歌谣]/.test(count.unit + count.noun)) && items.length > 1 && items.every((s) => text.slice(s.start, s.end).replace(/[^\p{Script=Han}]/gu, '').length === count.value);
+}
+
+/** 五层楼，一楼是超市，二楼是餐厅，三楼是影院: the floors above are not told of. */
+function floorsLeft(text: string, { items, count, readings }: Enumeration): boolean {
+  return count.unit.startsWith('层') && Math.max(...readings) < count.value && items.every((s) => /^第?[一二三四五六七八九][楼层]/.test(text.slice(s.start, s.start + 3)));
 }
 
 /** “二车加价”, “二孩”: the second one, where a count would be 两. */

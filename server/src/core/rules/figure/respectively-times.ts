@@ -8,7 +8,7 @@ const hours = `${clock}(?:[至到—～~-]{1,2}(?:次日)?${half}?${clock})?`;
 /** One day, one hour, or a span of one of these. */
 const moment = new RegExp(`^(?:${day}(?:[（(][^）)]{2,4}[）)])?(?:[至到—～-]${day})?(?:${half})?(?:${hours})?|${half}?${hours}|${half}(?=[、，和]))`);
 const code = /^(?:0\d{2,3}[-—])?\d{4,11}(?![\d.]|[年月人元米户家个%])/;
-const link = /^(?:(?:[定安设放]?排?|调整|提前|推迟|延长|延后|延|改|变更|顺延|确定)?[为是在于从到至成]|：)?/;
+const link = /^[将拟]?(?:(?:[定安设放]?排?|调整|提前|推迟|延长|延后|延|改|变更|顺延|确定)?[为是在于从到至成]|：)?/;
 /** The thing has two moments of its own: 首末班车. */
 const twofold = /首末|首班.{0,6}末班|早晚|起止|起讫|往返|来回|上下[学班课午]|开闭|到离|到发|始末|去程|返程|双向|冬夏|夏冬|进出/;
 /** More is told of the same moments: 其中12日有两场. */
@@ -19,7 +19,7 @@ export const ofEach = /^$|(?:时间|日期|时刻|时段|时点|期限|钟点|�
 
 /** Moments or numbers between `at` and the sentence's end; null where there are none or they may not be one each. */
 export function timesAfter(text: string, at: number, limit: number): (Values & { readonly codes: boolean; readonly moments: true }) | null {
-  const from = at + (link.exec(text.slice(at, at + 6))?.[0].length ?? 0);
+  const from = at + (link.exec(text.slice(at, at + 7))?.[0].length ?? 0);
   const first = text.slice(from, from + 3);
   // nearly every value ends here
   if (!/\d|[周星上中下早清晚凌傍去今前明每本当]/.test(first)) return null;

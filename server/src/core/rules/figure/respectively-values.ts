@@ -9,6 +9,8 @@ export interface Values extends Span {
   readonly readings: readonly number[];
   /** Telephone and other numbers: one thing may have more of them. */
   readonly codes?: boolean;
+  /** One value alone, of a verb that says what the things come to. */
+  readonly single?: boolean;
   /** Days, hours or such numbers. */
   readonly moments?: boolean;
 }
@@ -22,7 +24,11 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
   const clauseEnd = firstMark(text, at, limit, '，；。：');
   const moments = timesAfter(text, at, limit);
   if (moments) return moments;
-  if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') return figures(text, quantities, first, limit);
+  if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') {
+    // 分别获得100米自由泳、200米蛙泳冠军: a length that names an event
+    const named = text[q.start] === '第' || event.test(text.slice(q.start, q.start + 10)) ? names(text, at, clauseEnd) : null;
+    return named ?? figures(text, quantities, first, limit) ?? alone(text, at, q, clauseEnd);
+  }
   return names(text, at, clauseEnd);
 }
 
@@ -55,6 +61,16 @@ function figures(text: string, quantities: readonly Quantity[], first: number, l
   return /^等|^不等|^[、和与及]/.test(behind) ? null : { start: q.start, end, readings: [count] };
 }
 
+const event = /^(?:男子|女子)?(?:4×)?\d{2,5}(?:米|公里|公斤级?)(?=[\p{Script=Han}])(?![和与及])/u;
+const comesTo = /^(?:是|为|达到?|升至|降至|增至|减至|达成|涨至|跌至|提高到|调整为|下降到|增加到)$/;
+
+/** 成交量分别为1260套，环比…: one exact figure where each thing has its own; none where the next clause goes on with figures. */
+function alone(text: string, at: number, q: Quantity, clauseEnd: number): Values | null {
+  if (q.approximator !== 'exact' || q.to !== null || q.value === 100 || q.value < 2 || q.end !== clauseEnd || !comesTo.test(text.slice(at, q.start)) || !'，。；'.includes(text[clauseEnd] ?? '的')) return null;
+  const next = text.slice(clauseEnd + 1, firstMark(text, clauseEnd + 1, Math.min(text.length, clauseEnd + 40), '，。；'));
+  return text[clauseEnd] === '，' && (/^[^一-鿿]|^(?:约|近|超|和|与)\d/.test(next) || (next.includes(q.unit) && /\d/.test(next))) ? null : { start: q.start, end: q.end, readings: [1], single: true };
+}
+
 /** 、 和 与 及, perhaps with a verb behind (、下降). */
 function joins(gap: string): boolean {
   const m = /^(?:、|和|与|及|以及|，|；)/.exec(gap);
@@ -65,7 +81,8 @@ function joins(gap: string): boolean {
 
 const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种植 栽种 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 研发 选送了 选送 带来了 带来 展出 演唱 演奏 培育 供应 学了 教 管 负责 是 为'.split(' ');
 
-const made = /(?:摘得|夺得|获得|摘取|斩获|包揽|担任|承担|主讲|承建|负责|执教|饰演|演唱|承办|运营|管理|编写|完成)/;
+const events = /(?:4×)?\d{2,5}(?:米|公里|公斤级?)(?=[\p{Script=Han}])/gu;
+const made = /(?:摘得|夺得|获得|摘取|斩获|包揽|担任|承担|主讲|承建|负责|执教|饰演|演唱|承办|运营|管理|编写|完成|捧走|捧回|捧得|收入囊中|获取|取得|赢得|夺走|拿下|收获|占据)/;
 
 /** 分别由韩铁、闻青和顾三摘得. */
 function makers(text: string, at: number, end: number): Values | null {
@@ -77,7 +94,7 @@ function makers(text: string, at: number, end: number): Values | null {
 
 /** 分别位于城东、城北和临港. */
 function names(text: string, at: number, end: number): Values | null {
-  if (text[at] === '由') return makers(text, at + 1, end);
+  if (text[at] === '由' || text[at] === '被') return makers(text, at + 1, end);
   const verb = verbs.find((v) => text.startsWith(v, at));
   if (!verb) return null;
   const list = listItems(text, at + verb.length, end, false);
@@ -85,6 +102,6 @@ function names(text: string, at: number, end: number): Values | null {
   // 冠军和亚军: two of a kind
   const pair = /^([^和与及]{2,5})[和与及]([^和与及]{2,5})$/.exec(words);
   if (list.items.length === 1 && pair?.[1]?.length === pair?.[2]?.length && pair && !/\d|的|等$/.test(words)) return { start: at + verb.length, end, readings: [2] };
-  if (list.items.length < 2 || list.open || !list.clean || /\d|的|等$/.test(words)) return null;
+  if (list.items.length < 2 || list.open || !list.clean || /\d|的|等$/.test(words.replace(events, ''))) return null;
   return { start: at + verb.length, end, readings: list.readings };
 }

@@ -49,7 +49,7 @@ export default defineStoryRule({
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
       if (last && last.sentence === sentence && (!subjects || subjects.start <= last.values.end)) subjects = last.subjects;
       last = { sentence, values, subjects };
-      if (subjects && disagree(subjects, values) && !ofOther(text, at, subjects, values) && !measured(facts.quantities, s.start, at, values)) report(finding(text.slice(at, at + 2), subjects, values));
+      if (subjects && disagree(subjects, values) && !ofOther(text, at, subjects, values) && !measured(facts.quantities, s.start, at, values) && !/其中[^，。；]{1,10}[两二三四五六七八九\d][个处家所项名条]/.test(text.slice(values.end, s.end))) report(finding(text.slice(at, at + 2), subjects, values));
     }
   },
 });
@@ -105,8 +105,9 @@ function finding(word: string, subjects: Subjects, values: Values) {
 
 /** No reading of either side agrees, and the values are not two or three for each thing. */
 function disagree(subjects: Subjects, values: Values): boolean {
-  for (const n of subjects.readings) for (const m of values.readings) if (n === m || (n > 1 && m % n === 0)) return false;
+  for (const n of subjects.readings) for (const m of values.readings) if (n === m || (n > 1 && m % n === 0 && m > 0)) return false;
   const [n = 0] = subjects.readings;
   const [m = 0] = values.readings;
+  if (values.single) return n > 1 && subjects.readings.every((r) => r > 1);
   return n > 1 && m > 1 && Math.abs(n - m) <= 3 && !(values.codes && m > n);
 }

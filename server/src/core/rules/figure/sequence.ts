@@ -4,6 +4,7 @@ import { readStages, stageSkipped } from '../../facts/enumerations/stages.ts';
 import { writeLike } from '../../facts/enumerations/numerals.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
+import { brokenGroups, gradeTwice } from './sequence-groups.ts';
 
 /** Styles whose numbers are read; of 首先…其次…最后 only a word that comes twice is told. */
 const counted = new Set<Sequence['style']>(['is', 'nth', 'nth-of', 'tally', 'its', 'heading', 'bracket', 'digit', 'circle', 'firstly']);
@@ -48,6 +49,18 @@ export default defineStoryRule({
         message: member.ordinal === before.ordinal ? 'repeats' : member.ordinal < before.ordinal ? 'order' : 'skips', data: { before: words(before), here, missing }, span: { start: member.start, end: member.end },
         related: promise ? [...related, { message: 'promised' as const, data: { phrase: text.slice(promise.start, promise.end) }, span: { start: promise.start, end: promise.end } }] : related,
         fixes: fixable ? [{ title: 'change', data: { text: missing }, safety: 'confirm', edits: [{ span: member.numeral, newText: fixed }] }] : [],
+      });
+    }
+    const twice = gradeTwice(text);
+    for (const { before, here } of twice ? [...brokenGroups(text), twice] : brokenGroups(text)) {
+      if (told.has(here.start)) continue;
+      told.add(here.start);
+      const words = text.slice(here.start, here.end);
+      const fixed = writeLike(before.n + 1, text.slice(here.numeral.start, here.numeral.end), false);
+      const missing = words.replace(text.slice(here.numeral.start, here.numeral.end), fixed);
+      report({
+        message: here.n === before.n ? 'repeats' : 'skips', data: { before: text.slice(before.start, before.end), here: words, missing }, span: { start: here.start, end: here.end },
+        related: [{ message: 'before', data: { before: text.slice(before.start, before.end) }, span: { start: before.start, end: before.end } }],
       });
     }
     for (const stages of readStages(text)) {

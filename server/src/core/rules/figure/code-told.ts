@@ -1,0 +1,89 @@
+// The parts of a code told in their order anywhere behind it: “1+12+160”志愿服务网络 … 1支总队、12支分队和180支小队; “1+2+5”格局 in the headline over 1个总馆、3个分馆、5个书房.
+import type { Span } from '../../base/span.ts';
+import { smallNumber } from '../../base/small-number.ts';
+import type { Code } from './code-shapes.ts';
+import type { Told } from './code-story.ts';
+
+/** Farthest, in characters, that the parts stand behind the code. */
+const reach = 700;
+/** Farthest, in characters, from the beginning of one part to that of the next. */
+const step = 40;
+const classifiers = '个工作日|个小时|小时|分钟|个|份|招|组|对|堂|课|把|句|枚|棵|盏|副|面|家|支|条|项|处|名|位|座|所|张|台|套|类|种|大|级|间|块|本|场|次|天|步|件|片|辆|户|人|亩|门|道|股|批|站|点|队|栋|期|年|周|月|轮|篇|部|方|员|村|镇|校|区|园|县|市|成|分|折';
+const amount = new RegExp(`(?<![\\d.第零一二三四五六七八九十百千—～-])(\\d{1,4}|[一二两三四五六七八九十]{1,3}|[NnXxＮ]|若干|一批|一系列|多|众多|一群|数)(?:${classifiers})?(?=[\\p{Script=Han}“])`, 'gu');
+const counted = new RegExp(`^(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${classifiers})`);
+
+/** Only some of them are told of here. */
+const partly = /其余|剩下|首批|先期|率先|年内|还将|计划再|报名/;
+
+interface Part extends Span {
+  /** Null for 一批, 若干 and N个. */
+  readonly n: number | null;
+  readonly unit: string;
+}
+
+/** The part told with another number than the code's, where the others all stand in its order and nowhere in the story all of them do; null elsewhere. */
+export function toldInOrder(text: string, code: Code): Told | null {
+  const want = code.parts.map((p) => (/^\d+$/.test(p) ? Number(p) : null));
+  const numbers = want.filter((n) => n !== null).length;
+  if (want.length < 3 || numbers < 2 || (!code.plus && numbers < 3)) return null;
+  // the code again, or another form of it, is nearer to what is told
+  if (text.indexOf(`“${code.text}”`, code.end + 1) >= 0) return null;
+  let wrong: Told | null = null;
+  for (const sentence of sentencesFrom(text, code.end)) {
+    const parts = partsIn(text, sentence);
+    for (let i = 0; i + want.length <= parts.length; i++) {
+      const run = parts.slice(i, i + want.length);
+      if (run.some((p, k) => k > 0 && p.start - (run[k - 1]?.start ?? 0) > step)) continue;
+      // N is what is told without a number; the numbers are to be numbers
+      if (run.some((p, k) => (want[k] === null && p.n !== null && numbers < 3) || (want[k] !== null && p.n === null))) continue;
+      const off = run.flatMap((p, k) => (want[k] === null || p.n === want[k] ? [] : [k]));
+      if (off.length === 0) return null;
+      const [k = 0] = off;
+      const [odd, due] = [run[k], want[k]];
+      // the number of the code is told too: 165支报名，其中160支通过
+      const unit = odd?.unit ?? '';
+      if (new RegExp(`(?<!\\d)${due ?? ''}${unit}`).test(text.slice(0, run[0]?.start) + text.slice(run.at(-1)?.end)) || (code.plus && partly.test(text.slice(sentence.start, sentence.end)))) continue;
+      if (!code.plus && /[。\n]/.test(text.slice(code.end, run[0]?.start))) continue;
+      if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !slip(odd.n, due) || !joined(text, run, code)) continue;
+      wrong = { start: odd.start, end: odd.end, digit: String(due), n: odd.n };
+    }
+  }
+  return wrong;
+}
+
+/** Two more or less, or one digit of several. */
+function slip(n: number, due: number): boolean {
+  const [a, b] = [String(n), String(due)];
+  return Math.abs(n - due) <= 2 || (due > 12 && a.length === b.length && [...a].filter((c, i) => c !== b[i]).length === 1);
+}
+
+/** Of digits without plus signs only what stands side by side: 2支队伍、3张清单、6项制度. */
+function joined(text: string, run: readonly Part[], code: Code): boolean {
+  const between = text.slice(run[0]?.start, run.at(-1)?.end);
+  return code.plus ? !/其中|另有?|增至|增加到/.test(between) : !(new Set(run.map((p) => p.unit)).size === 1 ? /[：]|其中/ : /[，；：其]/).test(between);
+}
+
+function partsIn(text: string, { start, end }: Span): Part[] {
+  const found: Part[] = [];
+  for (const m of text.slice(start, end).matchAll(amount)) {
+    const [all, value = ''] = m;
+    const number = /^[\d一二两三四五六七八九十]/.test(value) && value !== '一批' && value !== '一系列';
+    if (number && !counted.test(all)) continue;
+    found.push({ start: start + m.index, end: start + m.index + all.length, unit: all.slice(value.length), n: number ? (/^\d/.test(value) ? Number(value) : smallNumber(value)) : null });
+  }
+  return found;
+}
+
+/** Sentences behind an offset, as far as the parts may stand. */
+function sentencesFrom(text: string, from: number): Span[] {
+  const found: Span[] = [];
+  const limit = Math.min(text.length, from + reach);
+  let start = from;
+  for (let i = from; i < limit; i++) {
+    if (!'。！？\n'.includes(text[i] ?? '\n')) continue;
+    if (i - start > 6) found.push({ start, end: i });
+    start = i + 1;
+  }
+  if (limit - start > 6) found.push({ start, end: limit });
+  return found;
+}
