@@ -42,6 +42,7 @@ import { readRankPlaces } from './rank-places.ts';
 import { readRankTable } from './rank-table.ts';
 import { readPercentSlips } from './percent-slips.ts';
 import { readPercentRests } from './percent-rest.ts';
+import { readPlanShares } from './plan-shares.ts';
 import { readPlaceShares } from './place-shares.ts';
 import { readRanks } from './ranks.ts';
 import { readRateConversions } from './rate-conversions.ts';
@@ -130,6 +131,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readHeadlineWholes(context.copy, rows));
   add(found, readNounShares(text, rows, found));
   add(found, readClosedShares(text, rows, found));
+  add(found, readPlanShares(text, rows, found));
   add(found, readDiscounts(text, rows));
   add(found, readRestsOfOne(rows));
   add(found, readMoreBy(rows));

@@ -94,7 +94,7 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string, alone: 
   const beside = [...nounOf(words)].filter((c) => !bag.includes(c)).join('');
   if (bag.length > 4 && [...bag].every((c) => known.includes(c)) && bag.includes(nounOf(words).slice(-2)) && !apart.test(beside)) return true;
   // 藏书 and 馆藏图书, in a story with no other level of the unit
-  if (alone && [...bag].every((c) => known.includes(c)) && !apart.test(beside) && [...beside].filter((c) => !`${goal.sentence}${headline}全省市县区镇乡村`.includes(c)).length <= 3) return true;
+  if (alone && zone.exec(goal.lead)?.[0] === zone.exec(m.lead)?.[0] && [...bag].every((c) => known.includes(c)) && !apart.test(beside) && [...beside].filter((c) => !`${goal.sentence}${headline}全省市县区镇乡村`.includes(c)).length <= 3) return true;
   const n = common(noun, known);
   if (n.length < Math.min(3, noun.length) || (n.length === 2 && noun.length === 2 && !nounOf(words).endsWith(noun) && !m.right.startsWith(noun))) return false;
   // the head of the goal's noun is what is counted
@@ -107,6 +107,8 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string, alone: 
   // more of one kind than all are to be is as wrong
   return heldIn(own, goal.sentence + headline) || (goal.q.dimension === 'count' && !fall.test(words) && !/均|率|每/.test(noun + words)) || (own.length <= 2 && !apart.test(own));
 }
+
+const zone = /城里|山里|乡下|主城|[老新旧]城区?|乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|建成区|线上|线下|县城|集镇/;
 
 /** Words that set some of the things apart. */
 const apart = /农|城|乡|山|村|里|城镇|乡村|城区|城市|郊区|重点|个别|部分|新|老|男|女|初|高|大|中|小|公办|民办/;
