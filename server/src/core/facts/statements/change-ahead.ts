@@ -53,8 +53,10 @@ function pairsOf(text: string, values: readonly Figure[], { direction }: Claim):
   return found;
 }
 
-/** Two characters side by side stand in both. */
+/** Two characters side by side stand in both; 产量 and 亩产 have one in common. */
 function shares(words: string, where: string): boolean {
+  const trade = /[产销](?=[量值])|(?<=[亩单总])产/.exec(words)?.[0];
+  if (trade !== undefined && where.includes(trade)) return true;
   for (let i = 0; i + 2 <= words.length; i++) {
     const two = words.slice(i, i + 2);
     if (!two.includes(' ') && !/[的了是在一]|今年|去年|全[省市区县镇乡村]/.test(two) && where.includes(two)) return true;

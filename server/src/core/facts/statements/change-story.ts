@@ -6,7 +6,7 @@ import { baseValue } from './interval.ts';
 import { judgeChange, type Claim } from './judge-change.ts';
 import type { Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
-import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Characters that end words of change or come before a multiple. */
 const claimCue = cues.cue('增涨升降跌减少省多高低翻是缩了节');
@@ -42,13 +42,18 @@ const priceWord = /降价|涨价|价格|票价|售价|单价|房价|菜价|药�
 
 /** The amounts told before a claim; rates where the last figure told is a rate. */
 function valuesBefore(rows: readonly Row[], { q }: Figure): Figure[] {
-  const told = rows.flatMap((r) => r.figures).filter((f) => f.q.start < q.start && (isValue(f) || isRate(f)));
+  const told = rows.flatMap((r) => r.figures).filter((f) => f.q.start < q.start && (isValue(f) || isRate(f) || isSpan(f)));
+  // 缩短了六成: of the time told last
+  if (told.at(-1)?.q.dimension === 'time') return q.kind === 'percent' ? told.filter((f) => f.q.dimension === 'time') : [];
   const rates = q.unit !== '倍' && q.unit !== '番' && told.at(-1)?.q.kind === 'percent';
   return told.filter((f) => (f.q.kind === 'percent') === rates);
 }
 
 /** 满意度达到88.7%: a rate that stands at a value, no share and no growth. */
 const isRate = ({ q, before }: Figure): boolean => q.kind === 'percent' && /[%％]/.test(q.unit) && q.approximator === 'exact' && !/占|成$/.test(lastClause(before)) && directionOf(lastClause(before).replace(/了$/, '')) === null;
+
+/** 45分钟, 18天 that something takes; not 三天来, 两年前. */
+const isSpan = ({ q, after, before }: Figure): boolean => /^(?:个?小时|分钟|秒|个?工作日|天)$/.test(q.unit) && q.approximator === 'exact' && /^[，。；！”]|^$/.test(after) && /[要用花需等]|时间|时长|平均|缩短|压缩/.test(lastClause(before));
 
 /** 其中6家, 比去年多240件: some of a value or the difference of two, no value of the same thing. */
 export const isAside = ({ before }: Figure): boolean => /其中/.test(lastClause(before)) || (!/[到至]$/.test(before) && directionOf(lastClause(before).replace(/(?:了|整整|足足|近|约){1,2}$/, '')) !== null);
@@ -67,7 +72,7 @@ export function claimOf(figure: Figure): Claim | null {
   if (q.unit === '番') return /翻$/.test(bare) ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
   const ratio = /[是为]([^，。；]{0,12})的$/.exec(phrase);
   if (q.unit === '倍' && ratio) return early.test(ratio[1] ?? '') ? { figure, direction: 'up', phrase, form: 'ratio' } : null;
-  const direction = directionOf(bare);
+  const direction = directionOf(bare) ?? (bare.endsWith('高') ? 'up' : bare.endsWith('低') ? 'down' : null);
   if (!direction || (q.unit === '倍' && direction === 'down')) return null;
   return { figure, direction, phrase, form: 'growth' };
 }
@@ -88,7 +93,7 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   const [a, b] = [wordsOf(text, first), wordsOf(text, last)];
   const back = early.test(b) && !early.test(a) && !late.test(b);
   if (!back && !(early.test(a) && (late.test(b) || base !== undefined || first.q.sentence === last.q.sentence || arrivalOf(last.before) === claim.direction))) return null;
-  if (/目标|计划|预计|力争|将|争取|另|还有|分别|均|原价|邻|同行/.test(lastClause(a) + lastClause(b))) return null;
+  if (/目标|计划|预计|力争|将|争取|另|还有|分别|原价|邻|同行/.test(lastClause(a) + lastClause(b)) || /[人户月日亩年]均/.exec(lastClause(a))?.[0] !== /[人户月日亩年]均/.exec(lastClause(b))?.[0]) return null;
   if (!sameBasis(a, b, claim.phrase, last.q.kind === 'percent')) return null;
   if (priced && !ofThePrice(text, row, claim, first, last)) return null;
   if (!priced && !nounAgain(text, first, b) && !oneTopic(a + behind(text, first), b + behind(text, last), last.q.unit, claim)) return null;
@@ -107,7 +112,7 @@ const isOfPrice = (phrase: string, before: readonly Figure[]): boolean => priceW
 
 /** The one other value of the unit; among several the one of the time that the claim names (是三年前的3倍). */
 function otherOf(text: string, values: readonly Figure[], last: Figure, base: string | undefined): Figure | undefined {
-  const others = values.filter((f) => sameUnit(f.q, last.q) && f.q.unit === last.q.unit && baseValue(f.q) !== baseValue(last.q));
+  const others = values.filter((f) => sameUnit(f.q, last.q) && classifierOf(f.q.unit) === classifierOf(last.q.unit) && baseValue(f.q) !== baseValue(last.q));
   const of = (list: readonly Figure[]): Figure | undefined => (new Set(list.map((f) => baseValue(f.q))).size === 1 ? (list.find((f) => early.test(wordsOf(text, f))) ?? list.at(-1)) : undefined);
   return of(others) ?? (base === undefined ? undefined : of(others.filter((f) => wordsOf(text, f).includes(base))));
 }
@@ -174,7 +179,7 @@ function heldIn(words: string, where: string, unit: string): boolean {
 /** Words that say nothing of what is counted. */
 const idle = /(?:这|这个|这一|该)(?:数字|比例|比重|指标|数据|数值)|(?:价格|价钱|零售价|数量|产量|总数|人数|面积|规模)|(?:增加|增长|发展|扩大|提高|提升|上升|下降|降低|减少|缩短|[升降涨跌增减])?[到至]$|[每一](?:天|日|周|月|年|次|[公千]?[斤克里米吨升亩])|[只就才仅也都]|[要是为有的了达到]$/g;
 
-const topics: readonly RegExp[] = [/卖|销|售|成交|订单|批发|进的?货|一斤|价|收.{0,3}$/, /产(?!业|品)|制作|做出|加工|打了?|收了/, /借/, /接待|游客|客人|来客|迎来/, /收发|寄|快件|包裹/, /参观|观众|读者|入馆/, /养|存栏|出栏|羊|牛|猪|鸡/, /种(?!类)|植|田|地|棚|亩/, /用[水电气油煤]|用了|耗/, /数到|看到|观测|监测|记录/, /住|房租|租金/, /工资|收入|挣|赚|薪/, /报名|招收|学员|学生|入学|在校/, /跑|骑|走/, /学费|收费|收/];
+const topics: readonly RegExp[] = [/卖|销|售|成交|订单|批发|进的?货|一斤|价|收.{0,3}$/, /产(?!业|品)|制作|做出|加工|打了?|收了/, /借/, /接待|游客|客人|来客|迎来/, /收发|寄|快件|包裹/, /参观|观众|读者|入馆/, /养|存栏|出栏|羊|牛|猪|鸡/, /种(?!类)|植|田|地|棚|亩/, /用[水电气油煤]|用了|耗/, /数到|看到|观测|监测|记录/, /住|房租|租金/, /工资|收入|挣|赚|薪/, /报名|招收|学员|学生|入学|在校/, /跑|骑|走/, /学费|收费|收/, /等|候|排队/];
 
 /** 12个班, 班级数变成36个: the noun of the one begins the words before the other. */
 function nounAgain(text: string, first: Figure, words: string): boolean {

@@ -78,7 +78,7 @@ function toldBehind(row: Row, own: readonly Rank[], next: Row | undefined): Stat
   if (!to || !next || then === undefined) return [];
   const change = row.figures.find((f) => f.index > to.figure.index && isPlaces(f) && moveVerb.test(lastClause(f.before)));
   const [from, more] = next.figures.filter(isRank);
-  if (!change || !from || more || (from.q.unit !== to.q.unit && from.q.unit !== '' && to.q.unit !== '') || thenWord.exec(lastClause(change.before))?.[0].replace('去', '上') !== then.replace('去', '上')) return [];
+  if (!change || !from || more || (!/^[名位]?$/.test(from.q.unit) && from.q.unit !== to.q.unit) || thenWord.exec(lastClause(change.before))?.[0].replace('去', '上') !== then.replace('去', '上')) return [];
   const gone = from.q.value - to.q.value;
   const verb = moveVerb.exec(lastClause(change.before))?.[0] ?? '';
   const claim = { start: change.q.start - verb.length, end: change.q.end };
@@ -135,7 +135,7 @@ function pairOf(ranks: readonly Rank[], places: number): readonly [Rank, Rank] |
 /** The rank of now beside the claim and the one of then before it; null where either could be another. */
 function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonly Rank[], phrase: string): readonly [Rank, Rank] | null {
   // 总量前移2位 names another thing than the ranks do; 比“十三五”末前移10位 another time
-  const subject = phrase.replace(moveVerb, '').replace(/[连又再]$/, '').replace(fillers, '');
+  const subject = phrase.replace(moveVerb, '').replace(/一?[连又再]$/, '').replace(fillers, '');
   const ahead = own[0] !== undefined && own[0].q.start > change.q.start && /^，[从由]$/.test(own[0].figure.before);
   if (subject !== '' && !ahead && !row.text.slice(0, Math.max(0, change.q.start - row.sentence.start - phrase.length)).includes(subject)) return null;
   const preceding = own.filter((r) => r.figure.index < change.index);
@@ -146,8 +146,9 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
     const against = /(?:比|较)[^，。；]{0,14}$/.test(b.figure.before) && then.test(b.figure.before);
     if (against) return b.q.start < change.q.start ? [b, a] : null;
     // 排第3，比上月上升2位；上月排第6
-    const back = isThen(b) && !isThen(a) && agreeOnTime(phrase, b.lead.slice(a.lead.length));
+    const back = (isThen(b) || thenWord.test(b.lead.slice(a.lead.length))) && !isThen(a) && !/[两二三四五六七八九十\d](?:个?年|季|届)/.test(phrase) && agreeOnTime(phrase, b.lead.slice(a.lead.length));
     if (change.q.start > a.q.start && change.q.start < b.q.start ? !isThen(a) && !back : apart) return null;
+    if (back && change.q.start < b.q.start) return [b, a];
     if (isThen(b) && !isThen(a) && !/今后|明年/.test(b.figure.before)) return [b, a];
     return isThen(a) || arrives(a.figure, b.figure) || (isNow(b) && /上赛季|上[个一]?[届季轮年月]|去年|前年|年前/.test(row.text.slice(0, a.q.start - row.sentence.start))) ? (measured(phrase, a) ? [a, b] : null) : null;
   }
@@ -181,7 +182,7 @@ function measured(phrase: string, from: Rank): boolean {
   return against === undefined || departureOf(from.figure.before) !== null || from.lead.includes(against.slice(0, 2)) || /^(?:上年|去年|上届|此前)$/.test(against);
 }
 
-const then = /去年|上年|前年|上赛季|上[个一]?[届季轮年月周期次回场站]|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|过去|还是|还排|第一次|首次|刚/;
+const then = /去年|上年|前年|上赛季|上一?[届季轮年月周期次回场站]|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|过去|还是|还排|第一次|首次|刚/;
 /** The rank of an earlier time. */
 const isThen = ({ figure: { before, after }, lead }: Rank): boolean => departureOf(before) !== null || then.test(lead.slice(-40)) || earlier.test(lastClause(before)) || /^的?(?:他|她|它)们?/.test(firstClause(after));
 const isNow = ({ figure: { before } }: Rank): boolean => /今年|如今|现在|目前|本|这一|已|拿|升|居/.test(lastClause(before));

@@ -24,7 +24,7 @@ const rising = /(?:达到?|增[加至]?[到至]?|[提升]高?[到至]|扩[大展
 const fall = /(?:下?降[低]?|压[减缩降]?|缩[短减小]|减[少]?|控制|回落|削减|收窄)(?:到|至|在)了?(?:每[日天月年周班]|平均)?$/;
 const done = /已|了|达|目前|如今|现在|眼下|截至|现有|共|累计|去年|今年[上前一二三]|上半年|升[至到]|降[至到]|开到|由|从/;
 /** What has been built, or is there. */
-const stands = /(?:建|办|盖|修|铺)(?:起|成)|拥有|[镇村乡县区市校馆园厂场社]有/;
+const stands = /(?:建|办|盖|修|铺)(?:起|成)|拥有|[镇村乡县区市校馆园厂场社](?:有|种植?|养殖?)|(?:扩[大展]|发展|增加|增长|提高|提升|壮大)[到至]/;
 const flow = /新增|再[新增建添开种修培引完招打投改铺设]|新建|每年|年均|首批|其中|增加(?!到|至)|增长(?!到|至)|提高(?!到|至)|提升(?!到|至)|保持|稳定|不低于|底线|守住|恢复|改造|培训|植树|[一二]期|每[月天日周年]|(?:少|多)于|逐年|又[新增建添开种修培引完招打投改铺设]|另/;
 const elsewhere = /邻(?!里)|外[地省市县]|兄弟|周边|全国|全省|同期|曾|高峰|最[高多低少]|峰值|历史|一度|试点|示范|计划|目标|力争|原[定来先]|其中|累计(?!建|开|铺|设|达)|平均值|标准/;
 /** One of several stages, or some of a year. */
@@ -83,6 +83,8 @@ function isLevel({ q, lead, clause, sentence, right }: Mention, falling: boolean
 
 /** The level is told of what the goal names: its noun stands in the level's clause or right behind the figure, and neither has a word that sets it apart. */
 function tied(goal: Mention, noun: string, m: Mention, headline: string, alone: boolean): boolean {
+  const z = zone.exec(goal.lead)?.[0];
+  if (z !== undefined && !(m.lead + headline).includes(z)) return false;
   if (placesDiffer(goal, m) || areaOf(goal) !== '' && areaOf(m) !== '' && areaOf(goal) !== areaOf(m)) return false;
   if (/每[月天日周年]/.test(lastClause(goal.lead)) && !/每[月天日周年]/.test(lastClause(m.lead))) return false;
   const last = lastClause(m.lead);
@@ -132,7 +134,7 @@ function nounOf(clause: string): string {
   // bounded: a clause of the eighty characters before a figure
   // 装机容量将突破: what is to come may stand behind the noun
   const words = withoutTail(withoutTail(clause.replace(/^.*[）】]/, '')).replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|要求|[要将]?[把让使]|将)/, '').split(/[由从]/)[0] ?? '');
-  return bareOfScope(words).replace(/[^\p{Script=Han}]/gu, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
+  return bareOfScope(words).replace(/[^\p{Script=Han}\d]/gu, '').replace(/^(?:到|在)?(?:[明后今]年|20\d\d年|年底)(?:年?[底末初])?前?/, '').replace(/\d/g, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
 }
 
 /** The words without verbs and numbers' helpers that end them. */
