@@ -1,6 +1,6 @@
 // Changes told before their two values, in a headline or a saying: “床位翻了一番。” … 三年前只有1200张，如今增加到2400张.
 import type { StoryText } from '../../syntax/model.ts';
-import { anyFits, early, isAside, isValue, late, claimOf, claimRest, slip, wordsOf } from './change-story.ts';
+import { agreeOnSpan, anyFits, early, heldIn, isAside, isValue, late, claimOf, claimRest, slip, wordsOf } from './change-story.ts';
 import { otherBasis } from './change-words.ts';
 import { baseValue } from './interval.ts';
 import { judgeChange, type Claim } from './judge-change.ts';
@@ -27,8 +27,9 @@ export function readChangesAhead({ text, parts }: StoryText, rows: readonly Row[
     const values = behind.flatMap((r) => r.figures).filter((f) => isValue(f) && !isAside(f));
     const pairs = pairsOf(text, values, claim);
     const [pair] = pairs;
-    const noun = (claimRest(claim) || row.text.slice(0, Math.max(0, figure.q.start - row.sentence.start - claim.phrase.length)) + row.text.slice(figure.q.end - row.sentence.start)).replace(/[^\p{Script=Han}]/gu, ' ');
-    if (!pair || pairs.length > 1 || anyFits(text, values, claim) || !slip(claim, pair) || !shares(noun, wordsOf(text, pair.from) + tail(text, pair.from) + wordsOf(text, pair.to) + tail(text, pair.to))) continue;
+    const rest = claimRest(claim);
+    const noun = (rest || row.text.slice(0, Math.max(0, figure.q.start - row.sentence.start - claim.phrase.length)) + row.text.slice(figure.q.end - row.sentence.start)).replace(/[^\p{Script=Han}]/gu, ' ');
+    if (!pair || pairs.length > 1 || !agreeOnSpan(claim.phrase, wordsOf(text, pair.from)) || (rest !== '' && !heldIn(rest, wordsOf(text, pair.from) + tail(text, pair.from) + wordsOf(text, pair.to) + tail(text, pair.to), pair.to.q.unit)) || anyFits(text, values, claim) || !slip(claim, pair) || !shares(noun, wordsOf(text, pair.from) + tail(text, pair.from) + wordsOf(text, pair.to) + tail(text, pair.to))) continue;
     found.push(...judgeChange(text, { ...pair, direction: 'plain', explicit: false, base: '', last: pair.to.index }, claim).slice(0, 1));
   }
   return found;

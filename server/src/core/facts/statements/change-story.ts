@@ -94,6 +94,7 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   const back = early.test(b) && !early.test(a) && !late.test(b);
   if (!back && !(early.test(a) && (late.test(b) || base !== undefined || first.q.sentence === last.q.sentence || arrivalOf(last.before) === claim.direction))) return null;
   if (/目标|计划|预计|力争|将|争取|另|还有|分别|原价|邻|同行/.test(lastClause(a) + lastClause(b)) || /[人户月日亩年]均/.exec(lastClause(a))?.[0] !== /[人户月日亩年]均/.exec(lastClause(b))?.[0]) return null;
+  if (!agreeOnSpan(claim.phrase, back ? b : a)) return null;
   if (!sameBasis(a, b, claim.phrase, last.q.kind === 'percent')) return null;
   if (priced && !ofThePrice(text, row, claim, first, last)) return null;
   if (!priced && !nounAgain(text, first, b) && !oneTopic(a + behind(text, first), b + behind(text, last), last.q.unit, claim)) return null;
@@ -125,6 +126,12 @@ function otherChangeBetween(text: string, row: Row, last: Figure, claim: Claim):
   if (/[\d一二两三四五六七八九十半](?:[%％成倍番])|百分之/.test(words)) return true;
   for (const f of between) if (sameUnit(f.q, last.q) && isAside(f)) words = words.replace(lastClause(f.before) + text.slice(f.q.start, f.q.end), '');
   return words.split(/[，。；：！？\n]/).some((clause) => directionOf(clause.replace(/[了过]$/, '')) !== null || /[涨降贵]了|便宜/.test(clause));
+}
+
+/** 五年翻了一番 is not said of last year and this; 比三年前 is said of what there was three years ago, or in a year named. */
+export function agreeOnSpan(phrase: string, then: string): boolean {
+  const years = /([两二三四五六七八九十]|\d{1,2})年(?:前|[来里间内])?/.exec(phrase)?.[1];
+  return years === undefined || /(?:19|20)\d\d年/.test(then) || then.includes(`${years}年前`) || !/年前|去年|上年/.test(then);
 }
 
 /** A part of this year against all of the last is no growth; 同比 and 环比 want the base they name. */
@@ -169,7 +176,7 @@ const neutral = (unit: string): RegExp => (unit.endsWith('元') ? /(?:价格|价
 const partial = /季度|[上下]半年|前[\d一二三四五六七八九十]{1,2}个?月|截至|至今|以来|已有|累计|到\d|(?<!\d)\d{1,2}月(?!前)/;
 
 /** Every pair of characters stands in the text; words for amounts in general may be new. */
-function heldIn(words: string, where: string, unit: string): boolean {
+export function heldIn(words: string, where: string, unit: string): boolean {
   const bare = words.replace(neutral(unit), '');
   if (bare.length === 1) return where.includes(bare);
   for (let i = 0; i + 2 <= bare.length; i += 2) if (!where.includes(bare.slice(i, i + 2))) return false;

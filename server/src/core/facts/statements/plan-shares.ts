@@ -11,7 +11,7 @@ import { printed, rightShare } from './shares.ts';
 const reach = 6;
 /** Farthest, in points, that a slip leaves the share. */
 const farthest = 25;
-const claim = /(?:完成|达到?|占|是|为|相当于)了?(?:全年|年度|今年|总|既定|当年|本年度|全部|预定)*(?:的)?(?:任务|计划|目标|建设任务|目标任务|计划数|任务数|任务量|计划量|计划任务)+的(?:约|近|超过|超)?$/;
+const claim = /^(?:已经?|就|提前|目前|恰好|正好|只)*(?:完成|达到?|占|是|为|相当于)了?(?:全年|年度|今年|总|既定|当年|本年度|全部|预定)*(?:的)?(?:任务|计划|目标|建设任务|目标任务|计划数|任务数|任务量|计划量|计划任务)+的(?:约|近|超过|超)?$/;
 const planned = /计划|任务|目标|[要拟将](?:新|再)?[建修改种招培造装栽办铺采收完]|下达|安排|预计|力争/;
 /** The plan of another time, a part of it, or one that was changed. */
 const aside = /其中|去年|上年|前年|明年|后年|上半年|季度|首批|一期|二期|三年|五年|每|另|追加|调整|累计/;

@@ -146,7 +146,8 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
     const against = /(?:比|较)[^，。；]{0,14}$/.test(b.figure.before) && then.test(b.figure.before);
     if (against) return b.q.start < change.q.start ? [b, a] : null;
     // 排第3，比上月上升2位；上月排第6
-    const back = (isThen(b) || thenWord.test(b.lead.slice(a.lead.length))) && !isThen(a) && !/[两二三四五六七八九十\d](?:个?年|季|届)/.test(phrase) && agreeOnTime(phrase, b.lead.slice(a.lead.length));
+    const behind = change.q.end <= b.q.start ? row.text.slice(change.q.end - row.sentence.start, b.q.start - row.sentence.start) : b.lead.slice(a.lead.length);
+    const back = (isThen(b) || thenWord.test(behind)) && !isThen(a) && !/[两二三四五六七八九十\d](?:个?年|季|届)/.test(phrase) && agreeOnTime(phrase, behind) && sameSubject(behind, a.lead);
     if (change.q.start > a.q.start && change.q.start < b.q.start ? !isThen(a) && !back : apart) return null;
     if (back && change.q.start < b.q.start) return [b, a];
     if (isThen(b) && !isThen(a) && !/今后|明年/.test(b.figure.before)) return [b, a];
@@ -168,6 +169,12 @@ function toldBefore(row: Row, change: Figure, seen: readonly Rank[]): readonly [
   if (!old || !late || more || row.at - late.q.sentence > 3 || !isThen(old) || isThen(late) || !/今年|如今|现在|本届|这次|目前/.test(late.lead)) return null;
   const rose = !fallen.test(change.before);
   return (old.q.unit === late.q.unit || old.q.unit === '' || late.q.unit === '') && rose === old.q.value > late.q.value ? [old, late] : null;
+}
+
+/** 上月，泉塘县排在: nothing is named that the words before do not name. */
+function sameSubject(words: string, before: string): boolean {
+  const rest = words.replace(new RegExp(thenWord.source, 'g'), '').replace(/同期|同月|比赛|的?(?:时候|那时)|[该本全我][国省市县区镇乡村校队]|他们?|她们?|我们|[排位名]?[列次居]|排名?|只|仅|还|而|则|是|为|在|第|得|获|了|[^\p{Script=Han}]/gu, '');
+  return rest === '' || before.includes(rest) || (rest.length >= 2 && before.includes(rest.slice(-2)));
 }
 
 /** 比上月 and 上个月: the time the claim is measured against is the one told of the rank, or it names none. */

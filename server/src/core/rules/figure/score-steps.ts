@@ -77,6 +77,8 @@ function lastQuarter(text: string, score: Quantity, scores: readonly Quantity[])
   const told = text.slice(before.end, score.start);
   const points = [...told.matchAll(/(?:拿下|得到?|拿到|轰下|砍下|攻下|打进|只有|仅有|斩获)了?(\d{1,2})分/g)].map((m) => Number(m[1]));
   const [p = 0, q = 0] = points;
+  // of a half: told of the two sides, and a slip leaves one of them right
+  if (/半/.test(text.slice(Math.max(0, before.start - 22), before.start)) && (/前锋|后卫|中锋|外援|队员|队长|小将|老将|核心|号/.test(told) || (told.match(/队|对手|对方/g) ?? []).length < 2 || !(p + before.value === score.value || q + before.to === score.to || q + before.value === score.value || p + before.to === score.to))) return null;
   if (points.length !== 2 || !/末节|第四节|最后一节|单节|下半场|下半时|换边|易边/.test(told) || /加时|个人|独得|独揽/.test(told)) return null;
   const sums = [[before.value + p, before.to + q], [before.value + q, before.to + p]];
   if (sums.some(([a, b]) => (a === score.value && b === score.to) || (b === score.value && a === score.to))) return null;

@@ -153,7 +153,7 @@ export function tablePoints(text: string): Told[] {
 }
 
 /** 2负，得22分. */
-const gained = (text: string, at: number): RegExpExecArray | null => /^负，?(?:共|一共|总共)?(?:得到?|拿到|拿下|获得?)了?(\d{1,3})分(?![^，。；]{0,6}(?:球|场均))/.exec(text.slice(at, at + 16));
+const gained = (text: string, at: number): RegExpExecArray | null => /^负，?(?:共|一共|总共)?(?:得到?|拿到|拿下|获得?)了?(\d{1,3})分(?!的|[^，。；]{0,6}(?:球|场均))/.exec(text.slice(at, at + 16));
 
 function placesOf(text: string, word: string): number[] {
   const found: number[] = [];

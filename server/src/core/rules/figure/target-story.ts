@@ -83,6 +83,9 @@ function isLevel({ q, lead, clause, sentence, right }: Mention, falling: boolean
 
 /** The level is told of what the goal names: its noun stands in the level's clause or right behind the figure, and neither has a word that sets it apart. */
 function tied(goal: Mention, noun: string, m: Mention, headline: string, alone: boolean): boolean {
+  // 全县 and 石塘镇
+  const place = /\p{Script=Han}{2}[县区镇乡村](?!里|民|干)/u.exec(lastClause(goal.lead))?.[0];
+  if (place !== undefined && areaOf(m) !== '' && !`${m.sentence}${headline}`.includes(place) && !/^[全我本]/.test(place.slice(1))) return false;
   const z = zone.exec(goal.lead)?.[0];
   if (z !== undefined && !(m.lead + headline).includes(z)) return false;
   if (placesDiffer(goal, m) || areaOf(goal) !== '' && areaOf(m) !== '' && areaOf(goal) !== areaOf(m)) return false;
