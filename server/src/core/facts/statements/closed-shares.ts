@@ -33,7 +33,8 @@ export function readClosedShares(text: string, rows: readonly Row[], judged: rea
       if (base === undefined || !part) continue;
       const before = rows.slice(Math.max(0, i - reach), i + 1).flatMap((r) => r.figures).filter((f) => f.q.start < share.q.start && f !== part);
       const whole = wholeOf(text, before, part, base.replace(/的$/, ''), judged, deed || /总(?:面积|数|人数)/.test(words?.[0] ?? ''));
-      if (whole) found.push(...judge(text, share, part, whole, before));
+      const place = /占(?:到|了|比)?全([镇乡村校园厂院班队馆社])/.exec(lastClause(share.before))?.[1];
+      if (whole && (place === undefined || new RegExp(kinds[place] ?? place).test(lastClause(whole.before)))) found.push(...judge(text, share, part, whole, before));
     }
   });
   return found;
@@ -71,7 +72,7 @@ function toldAsAll(text: string, whole: Figure, part: Figure): boolean {
   const gap = text.slice(whole.q.end, part.q.start);
   if (/其中的?[^，。；]{0,4}$/.test(gap) || /[中里]，?$/.test(firstClause(whole.after))) return true;
   // 收入超过10万元的有126户: who they are, of the households right before
-  if (part.q.sentence - whole.q.sentence <= 1 && /(?:共有|总共|全[村社镇校乡厂]|共)[^，。；\d]{0,8}$|有[\p{Script=Han}]{1,4}$/u.test(clause) && /的(?:就|也|已)?(?:有|达到?)$|^$/.test(lastClause(part.before)) && !/[镇村乡县市区校班厂外]/.test(lastClause(part.before) + firstClause(part.after))) return true;
+  if (part.q.sentence - whole.q.sentence <= 1 && classifierOf(part.q.unit) !== '人' && /(?:共有|总共|全[村社镇校乡厂]|共)[^，。；\d]{0,8}$|有[\p{Script=Han}]{1,4}$/u.test(clause) && /的(?:就|也|已)?(?:有|达到?)$|^$/.test(lastClause(part.before)) && !/[镇村乡县市区校班厂外]/.test(lastClause(part.before) + firstClause(part.after))) return true;
   // people are told of by many names
   return classifierOf(part.q.unit) !== '人' && pairs(lastClause(part.before) + part.q.head + firstClause(part.after)).some((p) => (clause + firstClause(whole.after)).includes(p));
 }
@@ -82,12 +83,19 @@ const rate = /([\p{Script=Han}]{2})率(?:已经?|就|也|仅|只)?(?:达到?|高
 /** Rates named in another word than what is done. */
 const deeds: Readonly<Record<string, RegExp>> = { 参与: /参加/, 到课: /到场|出席/, 上座: /[卖售]出|检票|入座/, 售票: /[卖售]出/, 出票: /[卖售]出/, 售出: /卖出/ };
 
+/** What a place may be called where all there is of it is told. */
+const kinds: Readonly<Record<string, string>> = { 校: '校|小学|中学|学院', 社: '社', 园: '园|基地', 院: '院|所' };
+
 /** 调解成功456起，成功率; 1920户参与进来，参与率: the rate is of what is said of the part. */
 function isDeed(share: Figure, part: Figure): boolean {
-  const stem = rate.exec(lastClause(share.before))?.[1];
-  if (stem === undefined || /[增减涨降升比]/.test(lastClause(share.before))) return false;
+  const clause = lastClause(share.before);
+  const found = rate.exec(clause);
+  const stem = found?.[1];
+  if (stem === undefined || /[增减涨降升比]|其中/.test(clause)) return false;
   const words = lastClause(part.before) + firstClause(part.after).split('，', 1)[0];
-  return words.includes(stem) || deeds[stem]?.test(words) === true;
+  // 女生达标率, 教师岗位录用率: of some of them
+  const of = clause.slice(0, found?.index ?? 0).replace(/[的其]|总体|整体|平均|一次性?/g, '');
+  return (of === '' || words.includes(of)) && (words.includes(stem) || deeds[stem]?.test(words) === true);
 }
 
 /** 全市有…: the whole of a wider place than the part is told of. */

@@ -36,7 +36,7 @@ export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
     // 先输两局，7∶11、9∶11，又以…连扳三局: the sets are told in two runs
     if (opening.test(lead) || (found.length === 0 && closing.test(text.slice(last.end, last.end + 8)) && opening.test(text.slice(Math.max(0, first.start - 60), first.start)))) continue;
     // 首节0∶2，次节1∶1，末节0∶1: told to the last
-    const toEnd = /[首一]节[^，。；\d]{0,4}$/.test(lead) && /[，](?:末节|第四节|第三节)[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, last.start - 12), last.start));
+    const toEnd = /[首一]节[^，。；\d]{0,4}$/.test(lead) && (Math.max(last.value, last.to ?? 0) < 8 ? /，(?:末节|第[三四]节)[^，。；\d]{0,6}$/ : /，(?:末节|第四节)[^，。；\d]{0,6}$/).test(text.slice(Math.max(0, last.start - 12), last.start));
     if (/前[两三四]?[局节盘]/.test(lead) || (!each && !toEnd && /首局|第[一二三四五][局节盘]$/.test(lead))) continue;
     const sets = /[局盘]/.test(lead) || each || (run.length > 2 && run.every(isSet));
     const quarters = !sets && /[节]|半场/.test(lead);
@@ -56,13 +56,19 @@ export function agrees(part: Parts, total: Quantity, won: boolean): boolean {
   return (total.value === part.a && total.to === part.b) || (!won && total.value === part.b && total.to === part.a);
 }
 
+const setMark = /^(?:[、，和与及,；]|，(?:第[二三四五六七]局|次局|决胜局)[^，。；\d]{0,6})$/;
+const quarterMark = /^(?:[、，和与及,；]|，(?:第[二三四]节|次节|末节)[^，。；\d]{0,4})$/;
+
 /** Scores from `index` on with nothing but 、 ， 和 between. */
 function runAt(text: string, scores: readonly Quantity[], index: number): Quantity[] {
   const run: Quantity[] = [];
+  const first = scores[index];
+  // 首节0∶2，次节1∶1: quarters go on from the first
+  const between = first && /[首一]节[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first.start - 8), first.start)) ? quarterMark : setMark;
   for (let i = index; i < scores.length; i++) {
     const q = scores[i];
     const before = run.at(-1);
-    if (!q || (before && !/^(?:[、，和与及,；]|，(?:第[二三四五六七]局|次局|决胜局|第[二三四]节|次节|末节)[^，。；\d]{0,6})$/.test(text.slice(before.end, q.start)))) break;
+    if (!q || (before && !between.test(text.slice(before.end, q.start)))) break;
     run.push(q);
   }
   return run;
