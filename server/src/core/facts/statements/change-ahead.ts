@@ -29,7 +29,7 @@ export function readChangesAhead({ text, parts }: StoryText, rows: readonly Row[
     const [pair] = pairs;
     const rest = claimRest(claim);
     const noun = (rest || row.text.slice(0, Math.max(0, figure.q.start - row.sentence.start - claim.phrase.length)) + row.text.slice(figure.q.end - row.sentence.start)).replace(/[^\p{Script=Han}]/gu, ' ');
-    if (!pair || pairs.length > 1 || !agreeOnSpan(claim.phrase, wordsOf(text, pair.from)) || (rest !== '' && !heldIn(rest, wordsOf(text, pair.from) + tail(text, pair.from) + wordsOf(text, pair.to) + tail(text, pair.to), pair.to.q.unit)) || anyFits(text, values, claim) || !slip(claim, pair) || !shares(noun, wordsOf(text, pair.from) + tail(text, pair.from) + wordsOf(text, pair.to) + tail(text, pair.to))) continue;
+    if (!pair || pairs.length > 1 || !agreeOnSpan(claim.phrase, wordsOf(text, pair.from)) || (rest !== '' && !heldIn(rest.slice(-2), wordsOf(text, pair.from) + tail(text, pair.from) + wordsOf(text, pair.to) + tail(text, pair.to), pair.to.q.unit)) || anyFits(text, values, claim) || !slip(claim, pair) || !shares(noun, wordsOf(text, pair.from) + tail(text, pair.from) + wordsOf(text, pair.to) + tail(text, pair.to))) continue;
     found.push(...judgeChange(text, { ...pair, direction: 'plain', explicit: false, base: '', last: pair.to.index }, claim).slice(0, 1));
   }
   return found;
