@@ -40,7 +40,7 @@ export const earlier = /(?:年|月|天)前|去年|上年|前年|上月|上届|�
 export const present = /如今|现今|今年|现在|目前|眼下|当前|至今|今天|现有|本届|这一届|本月|(?:19|20)\d\d年/;
 
 /** Where growth is not reckoned from the printed values, or from other values than these. */
-export const otherBasis = /可比|口径|不变价|扣除|剔除|名义|实际增|实际下降|实际提高|折算|年化|两年平均|分别|含税|不含|内生/;
+export const otherBasis = /可比|口径|不变价|扣除|剔除|名义|实际增|实际下降|实际提高|折算|年化|两年平均|分别|按[^，。；]{1,8}计|含税|不含|内生/;
 
 /** The change is measured against last year (or the like), whatever base the pair names. */
 export const againstLastYear = /同比|同期|上年|去年|上月|上季/;
@@ -65,3 +65,6 @@ const partOfYear = /同期|前[一二两三四五六七八九十\d]{1,2}个月|[
 export function ofPart(words: string): boolean {
   return partOfYear.test(words);
 }
+
+/** A verb or noun of change that ends some words: 增长, 增幅, 节水. */
+export const verbEnd = /(?:增加|增长|增多|净增|新增|猛增|提高|提升|上升|上涨|攀升|跃升|扩大|扩展|拓展|延长|减少|锐减|缩减|压减|下降|降低|下调|下滑|下跌|回落|缩短|缩小|压缩|收窄|增幅|涨幅|升幅|降幅|跌幅|减幅|增速|增长率|增产|增收|涨价|提价|加价|降价|减产|减收|节约|节省|节电|节水|节能|省电|省水|省时|提前|高出|多出|便宜|省|涨|升|增|多|跌|降|减|少)$/;

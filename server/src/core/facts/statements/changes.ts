@@ -1,5 +1,5 @@
 // Growth as the story reckons it: 由A增加到B，增长g; B，比去年的A增长g; 翻两番; 是…的4倍; 年均增长.
-import { againstLastYear, directionOf, earlier, otherBasis, residue , ofPart } from './change-words.ts';
+import { againstLastYear, directionOf, earlier, otherBasis, residue, ofPart, verbEnd } from './change-words.ts';
 import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import { judgeChange, judgeDirection, judgeYearly, type Claim } from './judge-change.ts';
@@ -125,7 +125,6 @@ function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boo
   return { figure, direction, phrase, form: 'growth' };
 }
 
-const verbEnd = /(?:增加|增长|增多|净增|新增|猛增|提高|提升|上升|上涨|攀升|跃升|扩大|扩展|拓展|延长|减少|锐减|缩减|压减|下降|降低|下调|下滑|下跌|回落|缩短|缩小|压缩|收窄|增幅|涨幅|升幅|降幅|跌幅|减幅|增速|增长率|增产|增收|涨价|提价|加价|降价|减产|减收|节约|节省|节电|节水|节能|省电|省水|省时|提前|高出|多出|便宜|省|涨|升|增|多|跌|降|减|少)$/;
 const genericNoun = /^(?:数量|总量|总数|面积|规模|比例|比重|占比|产量|产值|人数|幅度|水平|效率|成绩|时间|用时|时长|时限|周期|距离|价格|成本|费用|速度|票价|单价|收入|人口|耗时|里程|次数|频次)$/;
 
 /** B，比去年的A增长g; 比去年的A增长g，达到B. */

@@ -1,5 +1,5 @@
 // Growth of a value whose base follows from a stated difference: 5.6万人，比上年增加0.6万人，增长12%.
-import { directionOf, otherBasis, residue } from './change-words.ts';
+import { directionOf, otherBasis, residue, verbEnd } from './change-words.ts';
 import { cues } from './cues.ts';
 import { baseStep, baseValue, divide, meaning, meet, scale, subtract } from './interval.ts';
 import { equals, roundLike, say, stated } from './judge-change.ts';
@@ -36,7 +36,7 @@ function judge(text: string, to: Figure, gap: Figure, rate: Figure): Statement |
   const verb = (f: Figure): 'up' | 'down' | null => directionOf(f.before.replace(/(?:了|达到|达|为|约|近|超过|超|出){1,3}$/, '').replace(/([多少])[招收种产卖建修接办发开养打栽]$/, '$1'));
   const direction = verb(first);
   if (!compared || direction === null || verb(second) !== direction) return null;
-  if (residue(second.before).replace(/环比|增[长加幅]|增|多|涨幅|上涨|上升|提高|减少|下降|降幅|少|涨|净增|降|减/g, '') !== '') return null;
+  if (residue(second.before).replace(verbEnd, '').replace('环比', '') !== '') return null;
   const down = direction === 'down';
   const [b, d] = [meaning(to.q, { step: baseStep(to.q), cap: 0.02 }), meaning(gap.q, { step: baseStep(gap.q), cap: 0.05 })];
   const base = down ? { low: b.low + d.low, high: b.high + d.high } : subtract(b, d);

@@ -4,11 +4,11 @@ import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Figure, Row } from './rows.ts';
 
-/** 依次, 分别. */
-const orderCue = cues.cue('依别');
+/** 依次, 分别, 前三名为. */
+const orderCue = cues.cue('依别前');
 /** What makes the list one of places; 依次 alone may follow the road or the calendar. */
 const ranked = /前[三四五六七八九十\d]{1,2}[名位强甲]|(?:从|由)[高大多重长快]到[低小少轻短慢]|(?:从|由)[低小少轻短慢]到[高大多重长快]|排名|排行|名次|座次|[一二三]甲/;
-const opener = /(?:依次|分别)(?:是|为|有)?[：:]?/;
+const opener = /(?:依次|分别)(?:是|为|有)?[：:]?|(?<=前[三四五六七八九十\d][名位强](?:选手|队伍|成绩)?)(?:是|为|：)/;
 
 /** The list of a sentence whose values stand out of order, each behind a name with nothing between; else the list that is in order. */
 export function readRankOrder(text: string, row: Row): readonly Statement[] {
@@ -16,6 +16,7 @@ export function readRankOrder(text: string, row: Row): readonly Statement[] {
   const head = opener.exec(row.text);
   if (!head || !ranked.test(row.text.slice(0, head.index))) return none;
   const from = row.sentence.start + head.index + head[0].length;
+  if (row.text.includes('秒')) return timesInOrder(text, row, from);
   const list: Figure[] = [];
   let end = from;
   for (const f of row.figures) {
@@ -50,4 +51,25 @@ function isItem({ q }: Figure, before: string, key: string): boolean {
   if (q.dimension === 'count' && before.endsWith('（') && !/数|次|票|人口/.test(key)) return false;
   if (q.kind === 'percent' && !/[率增幅比]|占/.test(key)) return false;
   return /^(?:[^，。；：、\d]{0,6}[，。；、])?(?:和|及|以及)?[^，。；：、\d]{2,16}$/.test(before) && !/(?:比|增|减|其中|涨|跌|年龄|年产|人口|距|第)[^、，（(]{0,4}$/.test(before);
+}
+
+const clock = /(?:(\d{1,2})分)?(\d{1,2})秒(\d{1,2})?/g;
+
+/** 前三名依次是甲（48秒2）、乙（48秒9）、丙（49秒5）: times of a race, the fastest first. */
+function timesInOrder(text: string, row: Row, from: number): Statement[] {
+  const words = text.slice(from, row.sentence.end);
+  const list: { readonly start: number; readonly end: number; readonly seconds: number }[] = [];
+  let end = 0;
+  for (const m of words.matchAll(clock)) {
+    if (!/^[）)]?(?:[、，；和]|以及)?(?:和|及)?[^，。；：、\d]{2,16}$/.test(words.slice(end, m.index))) break;
+    list.push({ start: from + m.index, end: from + m.index + m[0].length, seconds: 60 * Number(m[1] ?? 0) + Number(m[2]) + Number(`0.${m[3] ?? '0'}`) });
+    end = m.index + m[0].length;
+  }
+  const breaks = list.flatMap((t, i) => (i > 0 && t.seconds < (list[i - 1]?.seconds ?? 0) ? [i] : []));
+  const [at] = breaks;
+  const [first, last] = [list[0], list.at(-1)];
+  if (!first || !last || list.length < 3 || list.length > 8 || breaks.length > 1) return [];
+  const [above, below] = at === undefined ? [first, last] : [list[at - 1] ?? first, list[at] ?? last];
+  const said = (t: { start: number; end: number }): string => text.slice(t.start, t.end);
+  return [statement('rank-order', [member('from', above), member('to', below)], { claim: { start: below.start, end: below.end }, holds: at === undefined, working: `${said(below)}快于${said(above)}`, right: null, fault: 'order' })];
 }

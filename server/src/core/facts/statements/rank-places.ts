@@ -40,8 +40,8 @@ interface BothEnds {
 }
 
 const numeral = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
-const pair = new RegExp(`第${numeral}[位名]?(?:[，（(]|——)?(?:也就是|也即|即为|即|就是|也是|是|属于|在|处于)?(?:全[区市县镇校省班村])?(?:倒数第${numeral}[位名]?|(倒数第一|垫底|末位|最后一[位名]))`);
-const turned = new RegExp(`倒数第${numeral}[位名]?(?:[，（(]|——)?(?:也就是|也即|即为|即|就是|在[^，。；]{0,8})?第${numeral}[位名]`);
+const pair = new RegExp(`第${numeral}[位名]?(?:[，（(]|——)?(?:也就是|也即|即为|即|就是|也是|是|属于|在|处于|位列|名列|排名|排在?|列)?(?:全[区市县镇校省班村])?(?:倒数第${numeral}[位名]?|(倒数第一|垫底|末位|最后一[位名]))`);
+const turned = new RegExp(`倒数第${numeral}[位名]?(?:[，（(]|——)?(?:也就是|也即|即为|即|就是|在[^，。；]{0,8}|位列|名列|排名|排在?|列)?第${numeral}[位名]`);
 
 /** The rank from above and the one from below that stand side by side, whichever comes first. */
 function bothEnds(words: string): BothEnds[] {

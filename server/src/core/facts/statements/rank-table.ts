@@ -7,7 +7,7 @@ import type { Figure, Row } from './rows.ts';
 
 /** 居首, 领先, 领跑, 第一, 榜首, 夺魁, 头名. */
 const topCue = cues.cue('首领一魁头');
-const top = /居首|位居第一|排名第一|名列第一|领跑|领先|榜首|夺魁|头名/;
+const top = /居首|位居第一|排名第一|名列第一|第一名|列第一|排第一|领跑|领先|榜首|夺魁|头名/;
 /** Farthest, in characters, that a rank stands behind its list. */
 const reach = 400;
 const claim = /第(\d{1,2}|[一二三四五六七八九十]{1,2})(?:位|名|(?=[，。；”！]))/g;
@@ -55,8 +55,8 @@ function itemsOf(text: string, row: Row): Item[] {
 
 /** The names right before a value or a row of values: 紧随其后，禾溪县、青榆县分别获得. */
 function namesIn(gap: string, first: boolean): string[] {
-  const clause = (gap.split(/[，；：（]/).at(-1) ?? '').replace(/^(?:的成绩)?(?:和|、)/, '');
-  const bare = clause.replace(/(?:分别|依次|则|也|各自)?(?:以|获得|得到|拿到|夺得|卖出|收获|贡献|完成|有|为|达|是|获|得)?了?$/, '').replace(/(?:分别|依次)$/, '');
+  const clause = (gap.split(/[，；：（）]/).at(-1) ?? '').replace(/^(?:的成绩)?(?:和|、)/, '');
+  const bare = clause.replace(/^第[一二三四五六七八九十][名位](?:是|为)?/, '').replace(/(?:分别|依次|则|也|各自)?(?:以|获得|得到|拿到|夺得|卖出|收获|贡献|完成|有|为|达|是|获|得)?了?$/, '').replace(/(?:分别|依次)$/, '');
   const names = bare.split(/[、和]/).filter((n) => n !== '');
   return names.every((n) => /^\p{Script=Han}{2,8}$/u.test(n) && !/其中|其余|比|同比|增|去年|平均/.test(n)) && (names.length > 0 || first) ? names : [];
 }
@@ -78,6 +78,8 @@ function claimed(text: string, row: Row, items: readonly Item[]): Statement | nu
     const before = window.slice(lastMark(window, m.index, '，。；：！\n“'), m.index);
     let name = direct.exec(before)?.[1];
     if (name !== undefined && (/榜/.test(before) || window.slice(0, m.index).split('。').length > 2)) continue;
+    // 六中是第一次参赛，排在第三: the verb alone, of the one the sentence began with
+    if (name === undefined && alone.test(before)) name = subjectOf(window.slice(start, m.index), items);
     if (name === undefined && board !== undefined && new RegExp(`${board}(?:的|上)?(?:${verb})?$`).test(before)) {
       // 上水村 of whom the story goes on to tell: the only one of the list named since
       const near = window.slice(0, stop + 30);
@@ -93,6 +95,15 @@ function claimed(text: string, row: Row, items: readonly Item[]): Statement | nu
     return statement('rank-place', [member('total', item.f.q), member('from', span)], { claim: span, holds: n === at + 1, working: `${name}${value}，列第${at + 1}位`, right: null, fault: 'places' });
   }
   return null;
+}
+
+const alone = new RegExp(`^(?:最终|这次|本次|暂时|目前|也|却|还是|仍|就)?${verb}$`);
+
+/** The one of the list that a sentence begins with and the only one it names; undefined where another may be meant. */
+function subjectOf(words: string, items: readonly Item[]): string | undefined {
+  const named = items.filter((i) => words.includes(stem(i.name)));
+  const [only] = named;
+  return only && named.length === 1 && words.startsWith(stem(only.name)) && !/[“”：；]/.test(words) ? only.name : undefined;
 }
 
 function lastMark(words: string, at: number, marks: string): number {

@@ -69,7 +69,7 @@ function directions(row: Row): Statement[] {
   return found;
 }
 
-const thenWord = /去年|上年|上届|上一?[季轮月周期]|前年/;
+const thenWord = /去年|上年|上届|上赛季|上[个一]?[季轮月周期]|前年/;
 
 /** 居第三位，比上年下滑一位。去年同期排在第四位: the rank of then is told in the next sentence. */
 function toldBehind(row: Row, own: readonly Rank[], next: Row | undefined): Statement[] {
@@ -78,7 +78,7 @@ function toldBehind(row: Row, own: readonly Rank[], next: Row | undefined): Stat
   if (!to || !next || then === undefined) return [];
   const change = row.figures.find((f) => f.index > to.figure.index && isPlaces(f) && moveVerb.test(lastClause(f.before)));
   const [from, more] = next.figures.filter(isRank);
-  if (!change || !from || more || (from.q.unit !== to.q.unit && from.q.unit !== '' && to.q.unit !== '') || thenWord.exec(lastClause(change.before))?.[0].replace('去', '上') !== then.replace('去', '上')) return [];
+  if (!change || !from || more || (!/^[名位]?$/.test(from.q.unit) && from.q.unit !== to.q.unit) || thenWord.exec(lastClause(change.before))?.[0].replace('去', '上') !== then.replace('去', '上')) return [];
   const gone = from.q.value - to.q.value;
   const verb = moveVerb.exec(lastClause(change.before))?.[0] ?? '';
   const claim = { start: change.q.start - verb.length, end: change.q.end };
@@ -135,7 +135,7 @@ function pairOf(ranks: readonly Rank[], places: number): readonly [Rank, Rank] |
 /** The rank of now beside the claim and the one of then before it; null where either could be another. */
 function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonly Rank[], phrase: string): readonly [Rank, Rank] | null {
   // 总量前移2位 names another thing than the ranks do; 比“十三五”末前移10位 another time
-  const subject = phrase.replace(moveVerb, '').replace(/[连又再]$/, '').replace(fillers, '');
+  const subject = phrase.replace(moveVerb, '').replace(/一?[连又再]$/, '').replace(fillers, '');
   const ahead = own[0] !== undefined && own[0].q.start > change.q.start && /^，[从由]$/.test(own[0].figure.before);
   if (subject !== '' && !ahead && !row.text.slice(0, Math.max(0, change.q.start - row.sentence.start - phrase.length)).includes(subject)) return null;
   const preceding = own.filter((r) => r.figure.index < change.index);
@@ -145,9 +145,13 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
     const apart = Math.abs(change.index - b.figure.index) > 2;
     const against = /(?:比|较)[^，。；]{0,14}$/.test(b.figure.before) && then.test(b.figure.before);
     if (against) return b.q.start < change.q.start ? [b, a] : null;
-    if (change.q.start > a.q.start && change.q.start < b.q.start ? !isThen(a) : apart) return null;
+    // 排第3，比上月上升2位；上月排第6
+    const behind = change.q.end <= b.q.start ? row.text.slice(change.q.end - row.sentence.start, b.q.start - row.sentence.start) : b.lead.slice(a.lead.length);
+    const back = (isThen(b) || thenWord.test(behind)) && !isThen(a) && !/[两二三四五六七八九十\d](?:个?年|季|届)/.test(phrase) && agreeOnTime(phrase, behind) && sameSubject(behind, a.lead);
+    if (change.q.start > a.q.start && change.q.start < b.q.start ? !isThen(a) && !back : apart) return null;
+    if (back && change.q.start < b.q.start) return [b, a];
     if (isThen(b) && !isThen(a) && !/今后|明年/.test(b.figure.before)) return [b, a];
-    return isThen(a) || arrives(a.figure, b.figure) || (isNow(b) && /上一?[届季轮年月]|去年|前年|年前/.test(row.text.slice(0, a.q.start - row.sentence.start))) ? (measured(phrase, a) ? [a, b] : null) : null;
+    return isThen(a) || arrives(a.figure, b.figure) || (isNow(b) && /上赛季|上[个一]?[届季轮年月]|去年|前年|年前/.test(row.text.slice(0, a.q.start - row.sentence.start))) ? (measured(phrase, a) ? [a, b] : null) : null;
   }
   if (!a) return toldBefore(row, change, seen);
   if (b) return null;
@@ -167,15 +171,27 @@ function toldBefore(row: Row, change: Figure, seen: readonly Rank[]): readonly [
   return (old.q.unit === late.q.unit || old.q.unit === '' || late.q.unit === '') && rose === old.q.value > late.q.value ? [old, late] : null;
 }
 
+/** 上月，泉塘县排在: nothing is named that the words before do not name. */
+function sameSubject(words: string, before: string): boolean {
+  const rest = words.replace(new RegExp(thenWord.source, 'g'), '').replace(/同期|同月|比赛|的?(?:时候|那时)|[该本全我][国省市县区镇乡村校队]|他们?|她们?|我们|[排位名]?[列次居]|排名?|只|仅|还|而|则|是|为|在|第|得|获|了|[^\p{Script=Han}]/gu, '');
+  return rest === '' || before.includes(rest) || (rest.length >= 2 && before.includes(rest.slice(-2)));
+}
+
+/** 比上月 and 上个月: the time the claim is measured against is the one told of the rank, or it names none. */
+function agreeOnTime(phrase: string, lead: string): boolean {
+  const against = thenWord.exec(phrase)?.[0].replace('去', '上').replace(/[个一]/, '');
+  return against === undefined || thenWord.exec(lead)?.[0].replace('去', '上').replace(/[个一]/, '') === against;
+}
+
 /** 比去年前移 beside ranks of last year, or with no time at all. */
 function measured(phrase: string, from: Rank): boolean {
   const against = /(?:比|较)([^，。；]{2,8}?)(?:同期)?(?:前移|上升|提升|提高|进步|后退|下降)/.exec(phrase)?.[1];
   return against === undefined || departureOf(from.figure.before) !== null || from.lead.includes(against.slice(0, 2)) || /^(?:上年|去年|上届|此前)$/.test(against);
 }
 
-const then = /去年|上年|前年|上一?[届季轮年月周期次回场站]|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|过去|还是|还排|第一次|首次|刚/;
+const then = /去年|上年|前年|上赛季|上一?[届季轮年月周期次回场站]|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|过去|还是|还排|第一次|首次|刚/;
 /** The rank of an earlier time. */
 const isThen = ({ figure: { before, after }, lead }: Rank): boolean => departureOf(before) !== null || then.test(lead.slice(-40)) || earlier.test(lastClause(before)) || /^的?(?:他|她|它)们?/.test(firstClause(after));
 const isNow = ({ figure: { before } }: Rank): boolean => /今年|如今|现在|目前|本|这一|已|拿|升|居/.test(lastClause(before));
 
-const fillers = /(?:比|较|与|同)?(?:上年|去年|前年|上届|上一届|上季度?|上月|上轮|上期|同期|[一二三四五六七八九十两\d]{1,3}年前|此前|过去|第一次|首次)(?:同期|末|底|初|相比)?|[一二三四五六七八九十两几\d]{1,3}年(?:时间|来|间|里|内)?|一个?[年月周季]度?|一轮|同比|累计|总共|一共|整整|足足|名次|排名|位次|排位|整体|总体|再次|再度|又|再|就|已|也|大幅|一下子|一口气|一举|连续|他们|我们|她们|它们|咱们|今年|上半年|前|向|实现|排|位|[，“”]/g;
+const fillers = /(?:比|较|与|同)?(?:上年|去年|前年|上届|上赛季|上[个一][届轮期月季周]度?|上季度?|上月|上周|上轮|上期|同期|[一二三四五六七八九十两\d]{1,3}年前|此前|过去|第一次|首次)(?:同期|末|底|初|相比)?|[一二三四五六七八九十两几\d]{1,3}年(?:时间|来|间|里|内)?|一个?[年月周季]度?|一轮|同比|累计|总共|一共|整整|足足|名次|排名|位次|排位|整体|总体|再次|再度|又|再|就|已|也|大幅|一下子|一口气|一举|连续|他们|我们|她们|它们|咱们|今年|本赛季|上半年|环比|前|向|实现|排|位|[，“”]/g;

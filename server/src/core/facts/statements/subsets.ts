@@ -107,7 +107,7 @@ function mayBeTaken(whole: Quantity, part: Quantity): boolean {
 function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   // 结业时，最后，: a clause that only tells when
   const gap = part.before.replace(/，(?:结业|毕业|最后|最终|年底|期末|到[^，]{1,4}|截至[^，]{1,6}|赛后)(?:时|前)?(?=，)/, '');
-  if (!mayBeTaken(whole.q, part.q) || /^[^。；]{0,12}其中[^。]{0,12}(?:外|邻|临时|其他)/.test(part.after + (row.figures[part.index + 1]?.after ?? '')) || /(?:每|第|另|再|又)[^，。；]{0,4}$|(?:原定|原计划|计划|预计|拟|打算|准备|名额|限额?|定员|只招|想招|要招)[^，。；]{0,8}$/.test(whole.before)) return false;
+  if (!mayBeTaken(whole.q, part.q) || /^[^。；]{0,12}其中[^。]{0,12}(?:外|邻|临时|其他)/.test(part.after + (row.figures[part.index + 1]?.after ?? '')) || /(?:每|第|另|再|又)[^，。；]{0,4}$|(?:原定|原计划|计划|预计|拟|打算|准备|名额|限额?|定员|只招|想招|要招|要(?:新|再)?[建增]设?)[^，。；]{0,8}$/.test(whole.before)) return false;
   const at = gap.indexOf('，');
   if (at < 0 || at > 12 || gap.indexOf('，', at + 1) >= 0 || /[。；：、]/.test(gap)) return false;
   // 喜欢阅读的有45人，家里有书架的有46人: two parts of one set

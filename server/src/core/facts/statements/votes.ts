@@ -1,8 +1,10 @@
-// Votes against those who cast them: 实到代表126名 … 赞成118票、反对3票、弃权7票.
+// Votes against those who cast them: 实到代表126名 … 赞成118票、反对3票、弃权7票; 1250名居民投票 … 得1000票，得票率80%.
 import { cues } from './cues.ts';
-import { say } from './judge-change.ts';
+import { baseStep, divide, meet, scale } from './interval.ts';
+import { equals, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
-import { lastClause, type Figure, type Row } from './rows.ts';
+import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
+import { printed, rightShare } from './shares.ts';
 
 const voteCue = cues.cue('赞同反弃');
 const kinds = [/(?:赞成|同意)(?:票|的)?(?:为|有|是)?$/, /(?:反对|不同意)(?:票|的)?(?:为|有|是)?$/, /弃权(?:票|的)?(?:为|有|是)?$/];
@@ -37,3 +39,32 @@ export function readVotes(text: string, rows: readonly Row[]): Statement[] {
 }
 
 const isVote = ({ q }: Figure): boolean => q.kind === 'count' && q.approximator === 'exact' && (q.unit === '票' || q.unit === '人' || q.unit === '名');
+
+/** 得票率, 占总票数的 right before a share. */
+const won = /(?:得票率|得票比例|支持率|占(?:总票数|全部选票|投票总数|投票人数)的)(?:已?达到?|高达|为|是|约)?$/;
+/** 得1000票, 得票1000张. */
+const gained = /(?:得到?|获得?|获|得票|拿到|收获|投给[^，。；]{0,6}的?)(?:了|有|为|数为)?$/;
+const voted = /^[^，。；]{0,10}(?:投[了下票]|参加(?:了)?投票|参与(?:了)?投票)/;
+
+/** A share of the vote, told right behind the votes won, of those who voted: one vote each. */
+export function readVoteShares(text: string, rows: readonly Row[]): Statement[] {
+  const found: Statement[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (!row.percents || !row.text.includes('票')) continue;
+    for (const share of row.figures) {
+      const part = row.figures[share.index - 1];
+      if (share.q.kind !== 'percent' || !won.test(lastClause(share.before)) || !part || !isBallot(part) || !gained.test(part.before)) continue;
+      const near = rows.slice(Math.max(0, i - 4), i + 1).flatMap((r) => r.figures).filter((f) => f.q.start < part.q.start && f.q.kind === 'count' && f.q.approximator === 'exact' && f.q.value >= part.q.value && (cast.test(lastClause(f.before)) || voted.test(firstClause(f.after))));
+      const [whole] = near;
+      // 有效票, 每人可投三票: not one vote for each who came
+      if (!whole || near.some((f) => f.q.value !== whole.q.value) || /有效票|有效选票|无效|废票|作废|委托|代投|弃权|弃票|每人[^，。；]{0,6}[两二三四五六七八九\d]票|轮投票/.test(text)) continue;
+      const value = (100 * part.q.value) / whole.q.value;
+      const holds = meet(scale(divide(printed(part.q), printed(whole.q)), 100), stated(share.q));
+      const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, /[%％]/.test(share.q.unit) ? baseStep(share.q) : 0.1)}%`;
+      found.push(statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' }));
+    }
+  }
+  return found;
+}
+
+const isBallot = ({ q }: Figure): boolean => q.kind === 'count' && q.approximator === 'exact' && (q.unit === '票' || q.unit === '张');

@@ -69,7 +69,7 @@ export function tally(text: string): Tally[] {
   for (let at = find(text, '胜'); at >= 0; at = text.indexOf('胜', at + 1)) {
     // bounded: a slice of a few dozen characters
     const run = /(?<![这那下上])(\d{1,2}|[一二两三四五六七八九十]{1,2})[战轮场]([^。；\d一二两三四五六七八九十]{0,4})((?:\d{1,2}|[一二两三四五六七八九十]{1,2})胜(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[平负和]){1,2})(?![\d、，]{0,1}\d*[胜平负])/.exec(text.slice(Math.max(0, at - 12), at + 10));
-    const far = run ? null : (farTally(text, at) ?? overTally(text, at));
+    const far = run ? null : (farTally(text, at) ?? overTally(text, at) ?? roundTally(text, at));
     if (far) found.push(far);
     if (!run) continue;
     const base = Math.max(0, at - 12) + run.index;
@@ -95,6 +95,20 @@ function overTally(text: string, at: number): Tally | null {
   const start = at - (before[3] ?? '').length;
   const base = from + before.index;
   return { span: { start, end: at + behind[0].length }, total: { start: base, end: base + (before[1] ?? '').length + 1 }, parts: text.slice(start, at + behind[0].length), sum };
+}
+
+/** 第14轮战罢，锦屿队8胜4平3负: no side has played more than the rounds there were. */
+function roundTally(text: string, at: number): Tally | null {
+  const from = Math.max(0, at - 44);
+  const before = /第(\d{1,2}|[一二三四五六七八九十]{1,3})轮(?:的?比赛|较量|争夺)?(?:全部)?(?:昨[天日晚]|今天)?(?:战罢|结束|过后|赛罢|打完|踢完|落幕|后)[^。；\n\d一二两三四五六七八九十]{2,30}(\d{1,2}|[一二两三四五六七八九十]{1,2})$/.exec(text.slice(from, at));
+  const behind = /^胜(?:，?(\d{1,2}|[一二两三四五六七八九十]{1,2})平)?，?(\d{1,2}|[一二两三四五六七八九十]{1,2})负/.exec(text.slice(at, at + 12));
+  if (!before || !behind || /历史|交手|生涯|上赛季|去年|合计|两个?赛季|各项赛事|所有比赛|总战绩/.test(before[0])) return null;
+  const n = smallNumber(before[1] ?? '');
+  const sum = smallNumber(before[2] ?? '') + smallNumber(behind[1] ?? '零') + smallNumber(behind[2] ?? '');
+  if (n < 3 || sum <= n || sum > n + 4) return null;
+  const start = at - (before[2] ?? '').length;
+  const base = from + before.index;
+  return { span: { start, end: at + behind[0].length }, total: { start: base, end: base + (before[1] ?? '').length + 2 }, parts: text.slice(start, at + behind[0].length), sum };
 }
 
 /** 前九轮，龙湖队取得7胜1平2负: the number of rounds before the side's name. */

@@ -35,7 +35,9 @@ export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
     const each = run.some((q, k) => k > 0 && /局/.test(text.slice(run[k - 1]?.end ?? 0, q.start)));
     // 先输两局，7∶11、9∶11，又以…连扳三局: the sets are told in two runs
     if (opening.test(lead) || (found.length === 0 && closing.test(text.slice(last.end, last.end + 8)) && opening.test(text.slice(Math.max(0, first.start - 60), first.start)))) continue;
-    if (/前[两三四]?[局节盘]/.test(lead) || (!each && /首局|第[一二三四五][局节盘]$/.test(lead))) continue;
+    // 首节0∶2，次节1∶1，末节0∶1: told to the last
+    const toEnd = /[首一]节[^，。；\d]{0,4}$/.test(lead) && (Math.max(last.value, last.to ?? 0) < 8 ? /，(?:末节|第[三四]节)[^，。；\d]{0,6}$/ : /，(?:末节|第四节)[^，。；\d]{0,6}$/).test(text.slice(Math.max(0, last.start - 12), last.start));
+    if (/前[两三四]?[局节盘]/.test(lead) || (!each && !toEnd && /首局|第[一二三四五][局节盘]$/.test(lead))) continue;
     const sets = /[局盘]/.test(lead) || each || (run.length > 2 && run.every(isSet));
     const quarters = !sets && /[节]|半场/.test(lead);
     if (!sets && !quarters) continue;
@@ -54,13 +56,19 @@ export function agrees(part: Parts, total: Quantity, won: boolean): boolean {
   return (total.value === part.a && total.to === part.b) || (!won && total.value === part.b && total.to === part.a);
 }
 
+const setMark = /^(?:[、，和与及,；]|，(?:第[二三四五六七]局|次局|决胜局)[^，。；\d]{0,6})$/;
+const quarterMark = /^(?:[、，和与及,；]|，(?:第[二三四]节|次节|末节)[^，。；\d]{0,4})$/;
+
 /** Scores from `index` on with nothing but 、 ， 和 between. */
 function runAt(text: string, scores: readonly Quantity[], index: number): Quantity[] {
   const run: Quantity[] = [];
+  const first = scores[index];
+  // 首节0∶2，次节1∶1: quarters go on from the first
+  const between = first && /[首一]节[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first.start - 8), first.start)) ? quarterMark : setMark;
   for (let i = index; i < scores.length; i++) {
     const q = scores[i];
     const before = run.at(-1);
-    if (!q || (before && !/^(?:[、，和与及,；]|，(?:第[二三四五六七]局|次局|决胜局)[^，。；\d]{0,6})$/.test(text.slice(before.end, q.start)))) break;
+    if (!q || (before && !between.test(text.slice(before.end, q.start)))) break;
     run.push(q);
   }
   return run;
@@ -113,8 +121,8 @@ function totalFor(text: string, others: readonly Quantity[], first: Quantity, la
 
 /** 上半场2∶0、下半场0∶1 with a score of the whole match in the same paragraph. */
 function halvesOf(text: string, scores: readonly Quantity[]): Parts | null {
-  const at = (q: Quantity, word: RegExp): boolean => word.test(text.slice(Math.max(0, q.start - 13), q.start));
-  const first = scores.find((q) => at(q, /上半场[^，。；、\d]{0,9}$/));
+  const at = (q: Quantity, word: RegExp): boolean => word.test(text.slice(Math.max(0, q.start - 16), q.start));
+  const first = scores.find((q) => at(q, /上半场，?[^，。；、\d]{0,9}$/));
   const second = scores.find((q) => at(q, /下半场[^，。；、\d]{0,9}$/) && q !== first);
   if (first && !second) return halfTold(text, first, scores);
   if (!first || !second || second.start < first.start) return null;
@@ -142,7 +150,7 @@ export function teamPoints(text: string, quantities: readonly Quantity[], scores
 const wordy = /^[^。\n]{0,12}(?:下半场|易边再战|易边后|易边)[^。\n\d]{0,6}?(?:各进([一两二三])球|各入([一两二三])球|互交白卷|均无建树|都没有进球|均未进球|未再进球)/;
 const goals = '(?:打进|攻入|踢进|再进|再入|又进|打入|连进|先进|进了)([一两二三四五])[个粒]?球';
 /** 下半场桐州队打进两球，对手也攻入两球: one side, what it scored, the other side, what it scored. */
-const inTurn = new RegExp(`^[^。\\n]{0,24}?(?:下半场|易边后|易边再战后?)，?([^，。\\n\\d]{0,8}?)(?:连续|先后|接连|又|再)?${goals}，?([^，。\\n\\d]{2,8}?)(?:也|则|仅|只|同样|还以颜色|连续|先后|接连|又)*(?:打进|攻入|踢进|扳回|追回|进了|打入|还进)([一两二三四五])[个粒]?球`);
+const inTurn = new RegExp(`^[^。\\n]{0,14}。?[^。\\n]{0,10}?(?:下半场|易边后|易边再战后?)，?([^，。\\n\\d]{0,8}?)(?:连续|先后|接连|又|再)?${goals}，?([^，。\\n\\d]{2,8}?)(?:也|则|仅|只|同样|还以颜色|连续|先后|接连|又)*(?:打进|攻入|踢进|扳回|追回|进了|打入|还进)([一两二三四五])[个粒]?球`);
 
 /** 上半场3∶0，下半场各进一球; 上半场1∶0领先，下半场桐州队打进两球，对手也攻入两球: the second half told in words. */
 function halfTold(text: string, first: Quantity, scores: readonly Quantity[]): Parts | null {

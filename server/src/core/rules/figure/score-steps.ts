@@ -70,14 +70,16 @@ function goalsAfter(text: string, score: Quantity, scores: readonly Quantity[]):
   return score.value === behind.value + n && score.to === behind.to ? null : { score, told: { start: behind.start, end: score.start }, right: `${behind.value + n}∶${behind.to}` };
 }
 
-/** 前三节50∶50，末节拿下24分，对手得到18分，以72∶68. */
+/** 前三节50∶50，末节拿下24分，对手得到18分，以72∶68; 半场42∶36领先，下半场得38分，对手得40分. */
 function lastQuarter(text: string, score: Quantity, scores: readonly Quantity[]): Told | null {
-  const before = scores.find((q) => q !== score && q.to !== null && q.end < score.start && score.start - q.end < 160 && /(?:前三节|三节)[^。；\d]{0,12}$/.test(text.slice(Math.max(0, q.start - 16), q.start)));
+  const before = scores.find((q) => q !== score && q.to !== null && q.end < score.start && score.start - q.end < 160 && /(?:前三节|三节|上半场|上半时|半场)[^。；\d]{0,16}$/.test(text.slice(Math.max(0, q.start - 22), q.start)));
   if (!before || before.to === null || score.to === null || Math.max(score.value, score.to) < 30) return null;
   const told = text.slice(before.end, score.start);
   const points = [...told.matchAll(/(?:拿下|得到?|拿到|轰下|砍下|攻下|打进|只有|仅有|斩获)了?(\d{1,2})分/g)].map((m) => Number(m[1]));
   const [p = 0, q = 0] = points;
-  if (points.length !== 2 || !/末节|第四节|最后一节|单节/.test(told) || /加时|个人|独得|独揽/.test(told)) return null;
+  // of a half: told of the two sides, and a slip leaves one of them right
+  if (/半/.test(text.slice(Math.max(0, before.start - 22), before.start)) && (/前锋|后卫|中锋|外援|队员|队长|小将|老将|核心|号/.test(told) || (told.match(/队|对手|对方/g) ?? []).length < 2 || !(p + before.value === score.value || q + before.to === score.to || q + before.value === score.value || p + before.to === score.to))) return null;
+  if (points.length !== 2 || !/末节|第四节|最后一节|单节|下半场|下半时|换边|易边/.test(told) || /加时|个人|独得|独揽/.test(told)) return null;
   const sums = [[before.value + p, before.to + q], [before.value + q, before.to + p]];
   if (sums.some(([a, b]) => (a === score.value && b === score.to) || (b === score.value && a === score.to))) return null;
   return { score, told: { start: before.start, end: score.start }, right: sums.map(([a, b]) => `${a}∶${b}`).join('或') };

@@ -138,16 +138,26 @@ export function margins(text: string, scores: readonly Quantity[]): Told[] {
 /** 9胜3平2负，积28分: three points a win in football, two in the old way. */
 export function tablePoints(text: string): Told[] {
   const found: Told[] = [];
-  for (let at = find(text, '积'); at >= 0; at = text.indexOf('积', at + 1)) {
-    const m = /^积(\d{1,3})分/.exec(text.slice(at, at + 6));
-    const record = m && /(\d{1,2}|[一二两三四五六七八九十])胜(\d{1,2}|[一二两三四五六七八九十])平(?:(?:\d{1,2}|[一二两三四五六七八九十])负)?[^。；\n]{0,10}$/.exec(text.slice(Math.max(0, at - 26), at));
+  for (const at of [...placesOf(text, '积'), ...placesOf(text, '负')]) {
+    const m = /^积(?:分(?:为|是|达到?|升至)?|为)?(\d{1,3})分/.exec(text.slice(at, at + 10)) ?? gained(text, at);
+    const record = m && /(\d{1,2}|[一二两三四五六七八九十])胜(\d{1,2}|[一二两三四五六七八九十])平(?:(?:\d{1,2}|[一二两三四五六七八九十])负)?[^。；\n]{0,10}$/.exec(text.slice(Math.max(0, at - 26), at + (text[at] === '负' ? 1 : 0)));
     if (!m || !record || /扣|罚|加/.test(record[0])) continue;
     const [wins, draws] = [number(record[1]), number(record[2])];
     const points = 3 * wins + draws;
     if (Number(m[1]) === points || Number(m[1]) === 2 * wins + draws) continue;
-    const start = at - record[0].length;
-    found.push({ score: { start: at + 1, end: at + m[0].length }, told: { start, end: at }, right: `${wins}×3＋${draws}＝${points}分` });
+    const end = at + (text[at] === '负' ? 1 : 0);
+    const start = end - record[0].length;
+    found.push({ score: { start: at + m[0].length - (m[1]?.length ?? 0) - 1, end: at + m[0].length }, told: { start, end }, right: `${wins}×3＋${draws}＝${points}分` });
   }
+  return found;
+}
+
+/** 2负，得22分. */
+const gained = (text: string, at: number): RegExpExecArray | null => /^负，?(?:共|一共|总共)?(?:得到?|拿到|拿下|获得?)了?(\d{1,3})分(?!的|[^，。；]{0,6}(?:球|场均))/.exec(text.slice(at, at + 16));
+
+function placesOf(text: string, word: string): number[] {
+  const found: number[] = [];
+  for (let at = find(text, word); at >= 0; at = text.indexOf(word, at + 1)) found.push(at);
   return found;
 }
 

@@ -8,6 +8,7 @@ import { drawnLater, halvesTold, margins, tablePoints, type Told } from './score
 import { legs } from './score-legs.ts';
 import { setLost } from './score-lost.ts';
 import { goalByGoal } from './score-goals.ts';
+import { goalsBySide } from './score-sides.ts';
 import { toldClosed } from './score-closed.ts';
 import { toldBySteps } from './score-steps.ts';
 import { toldByRuns } from './score-runs.ts';
@@ -51,7 +52,7 @@ export default defineStoryRule({
     const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
     const told = new Set<number>();
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...toldClosed(text, scores)]) {
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores)]) {
       if (told.has(t.score.start)) continue;
       told.add(t.score.start);
       say('told', t);

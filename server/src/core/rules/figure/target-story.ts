@@ -18,12 +18,14 @@ const most = 40;
 const aheadCue = mentionCues.cue('力目争划下明后到底将要拟未今届');
 const levelCue = mentionCues.cue('达到至过总成有在于破');
 
-const ahead = /下一?步|下一?阶段|接下来|明年|后年|到(?:20\d\d|今年|年)|年底|年末|力争|目标|计划|争取|确保|规划|打算|今后|未来|[一两二三四五]年[内后]|下半年|下个?月|届时|“?十[五六]五|将|要(?!求|闻|点|紧|道|素)|拟|希望/;
-const wished = /将|要(?!求|闻|点|紧|道|素)|力争|目标|争取|确保|计划|拟|打算|规划|届时|希望|到(?:20\d\d|今年|年|明年)|明年|后年|年底|年末|[一两二三四五]年[内后]|使|让/;
+const ahead = /提出|要求|下一?步|下一?阶段|接下来|明年|后年|到(?:20\d\d|今年|年)|年底|年末|力争|目标|计划|争取|确保|规划|打算|今后|未来|[一两二三四五]年[内后]|下半年|下个?月|届时|“?十[五六]五|将|要(?!求|闻|点|紧|道|素)|拟|希望/;
+const wished = /提出|要求|再(?:压?降|缩短|压缩|提高|提升)|将|要(?!求|闻|点|紧|道|素)|力争|目标|争取|确保|计划|拟|打算|规划|届时|希望|到(?:20\d\d|今年|年|明年)|明年|后年|年底|年末|[一两二三四五]年[内后]|使|让/;
 const rising = /(?:达到?|增[加至]?[到至]?|[提升]高?[到至]|扩[大展充]?[到至]|发展[到至]|增长[到至]|建[到成]|开到|铺到|覆盖|突破|拥有|总[数量]|总?规模|保有量|到|至)(?:了|约|近)?$/;
 const fall = /(?:下?降[低]?|压[减缩降]?|缩[短减小]|减[少]?|控制|回落|削减|收窄)(?:到|至|在)了?(?:每[日天月年周班]|平均)?$/;
 const done = /已|了|达|目前|如今|现在|眼下|截至|现有|共|累计|去年|今年[上前一二三]|上半年|升[至到]|降[至到]|开到|由|从/;
-const flow = /新增|再(?!生)|新建|每年|年均|首批|其中|增加(?!到|至)|增长(?!到|至)|提高(?!到|至)|提升(?!到|至)|保持|稳定|不低于|底线|守住|恢复|改造|培训|植树|[一二]期|每[月天日周年]|(?:少|多)于|逐年|又|另/;
+/** What has been built, or is there. */
+const stands = /(?:建|办|盖|修|铺)(?:起|成)|拥有|[镇村乡县区市校馆园厂场社](?:有|种植?|养殖?)|(?:扩[大展]|发展|增加|增长|提高|提升|壮大)[到至]/;
+const flow = /新增|再[新增建添开种修培引完招打投改铺设]|新建|每年|年均|首批|其中|增加(?!到|至)|增长(?!到|至)|提高(?!到|至)|提升(?!到|至)|保持|稳定|不低于|底线|守住|恢复|改造|培训|植树|[一二]期|每[月天日周年]|(?:少|多)于|逐年|又[新增建添开种修培引完招打投改铺设]|另/;
 const elsewhere = /邻(?!里)|外[地省市县]|兄弟|周边|全国|全省|同期|曾|高峰|最[高多低少]|峰值|历史|一度|试点|示范|计划|目标|力争|原[定来先]|其中|累计(?!建|开|铺|设|达)|平均值|标准/;
 /** One of several stages, or some of a year. */
 const stage = /[一二三四]期(?!间)|第[一二三四][季批轮]|首[批期]|上半年|今年[前头]/;
@@ -38,7 +40,9 @@ export function storyGoals(mentions: readonly Mention[], headline: string): Stor
     const falling = fall.test(words);
     const noun = nounOf(words) || nounOf(goal.right);
     if (noun.length < 2) continue;
-    const levels = mentions.filter((m) => m !== goal && m.q.start < goal.q.start && m.place !== 'display' && comparable(goal, m) && isLevel(m, falling) && tied(goal, noun, m, headline)).slice(0, most);
+    const standing = mentions.filter((m) => m !== goal && m.q.start < goal.q.start && m.place !== 'display' && comparable(goal, m) && isLevel(m, falling)).slice(0, most);
+    const alone = standing.length === 1 && !mentions.some((m) => m !== goal && m !== standing[0] && m.q.start < goal.q.start && comparable(goal, m) && baseValue(m.q) > baseValue(goal.q) / 2 && m.place !== 'display');
+    const levels = standing.filter((m) => tied(goal, noun, m, headline, alone));
     const beyond = levels.filter((m) => (falling ? baseValue(goal.q) > baseValue(m.q) && baseValue(goal.q) < 2 * baseValue(m.q) : m.q.low > baseValue(goal.q) && baseValue(m.q) < 2 * baseValue(goal.q)));
     const [reached] = beyond;
     // any level that the goal goes on from may be the one it is set against
@@ -74,11 +78,16 @@ function isLevel({ q, lead, clause, sentence, right }: Mention, falling: boolean
   if (/(?:列[出入]|排查出|梳理出|摸排出|纳入)(?:了|了约|约)?$/.test(words) || /^待/.test(right)) return false;
   // bounded: the eighty characters before a figure
   if (elsewhere.test(words) || /将|力争|计划|预计|争取|拟|规划|打算|要(?!求)/.test(words) || flow.test(words.replace(/[由从].*$/, '').replace(/每[月天日周年]/, ''))) return false;
-  return falling ? fall.test(words) && done.test(lead.slice(-40)) : done.test(words) || (/已|目前|如今|现在|眼下|截至|现有/.test(sentence) && (rising.test(words) || words.endsWith('有')) && !wished.test(clause));
+  return falling ? (fall.test(words) || /率[为是]$/.test(words)) && done.test(lead.slice(-40)) : done.test(words) || stands.test(words) || (/已|目前|如今|现在|眼下|截至|现有/.test(sentence) && (rising.test(words) || words.endsWith('有')) && !wished.test(clause)) || (/目前|如今|现在|眼下|截至/.test(lead.slice(-40)) && !wished.test(clause));
 }
 
 /** The level is told of what the goal names: its noun stands in the level's clause or right behind the figure, and neither has a word that sets it apart. */
-function tied(goal: Mention, noun: string, m: Mention, headline: string): boolean {
+function tied(goal: Mention, noun: string, m: Mention, headline: string, alone: boolean): boolean {
+  // 全县 and 石塘镇
+  const place = /\p{Script=Han}{2}[县区镇乡村](?!里|民|干)/u.exec(lastClause(goal.lead))?.[0];
+  if (place !== undefined && areaOf(m) !== '' && !`${m.sentence}${headline}`.includes(place) && !/^[全我本]/.test(place.slice(1))) return false;
+  const z = zone.exec(goal.lead)?.[0];
+  if (z !== undefined && !(m.lead + headline).includes(z)) return false;
   if (placesDiffer(goal, m) || areaOf(goal) !== '' && areaOf(m) !== '' && areaOf(goal) !== areaOf(m)) return false;
   if (/每[月天日周年]/.test(lastClause(goal.lead)) && !/每[月天日周年]/.test(lastClause(m.lead))) return false;
   const last = lastClause(m.lead);
@@ -87,7 +96,10 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string): boolea
   const known = words + (m.right.split(/[、，；]/, 1)[0] ?? '');
   // 开放操场的学校, 开放的学校操场: the same words in another order
   const bag = noun.replaceAll('的', '');
-  if (bag.length > 4 && [...bag].every((c) => known.includes(c)) && bag.includes(nounOf(words).slice(-2)) && !apart.test([...nounOf(words)].filter((c) => !bag.includes(c)).join(''))) return true;
+  const beside = [...nounOf(words)].filter((c) => !bag.includes(c)).join('');
+  if (bag.length > 4 && [...bag].every((c) => known.includes(c)) && bag.includes(nounOf(words).slice(-2)) && !apart.test(beside)) return true;
+  // 藏书 and 馆藏图书, in a story with no other level of the unit
+  if (alone && zone.exec(goal.lead)?.[0] === zone.exec(m.lead)?.[0] && [...bag].every((c) => known.includes(c)) && !apart.test(beside) && [...beside].filter((c) => !`${goal.sentence}${headline}全省市县区镇乡村`.includes(c)).length <= 3) return true;
   const n = common(noun, known);
   if (n.length < Math.min(3, noun.length) || (n.length === 2 && noun.length === 2 && !nounOf(words).endsWith(noun) && !m.right.startsWith(noun))) return false;
   // the head of the goal's noun is what is counted
@@ -100,6 +112,8 @@ function tied(goal: Mention, noun: string, m: Mention, headline: string): boolea
   // more of one kind than all are to be is as wrong
   return heldIn(own, goal.sentence + headline) || (goal.q.dimension === 'count' && !fall.test(words) && !/均|率|每/.test(noun + words)) || (own.length <= 2 && !apart.test(own));
 }
+
+const zone = /城里|山里|乡下|主城|[老新旧]城区?|乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|建成区|线上|线下|县城|集镇/;
 
 /** Words that set some of the things apart. */
 const apart = /农|城|乡|山|村|里|城镇|乡村|城区|城市|郊区|重点|个别|部分|新|老|男|女|初|高|大|中|小|公办|民办/;
@@ -122,8 +136,8 @@ const alike = (mentions: readonly Mention[], goal: Mention, reached: Mention, fa
 function nounOf(clause: string): string {
   // bounded: a clause of the eighty characters before a figure
   // 装机容量将突破: what is to come may stand behind the noun
-  const words = withoutTail(withoutTail(clause).replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|[要将]?[把让使]|将)/, '').split(/[由从]/)[0] ?? '');
-  return bareOfScope(words).replace(/[^\p{Script=Han}]/gu, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
+  const words = withoutTail(withoutTail(clause.replace(/^.*[）】]/, '')).replace(/^.*(?:力争|争取|确保|目标是?|计划|规划|打算|希望|准备|提出|要求|[要将]?[把让使]|将)/, '').split(/[由从]/)[0] ?? '');
+  return bareOfScope(words).replace(/[^\p{Script=Han}\d]/gu, '').replace(/^(?:到|在)?(?:[明后今]年|20\d\d年|年底)(?:年?[底末初])?前?/, '').replace(/\d/g, '').replace(/^全[城网]|^[到在再还]|(?:数|量|总)$/g, '');
 }
 
 /** The words without verbs and numbers' helpers that end them. */
@@ -137,7 +151,7 @@ function withoutTail(clause: string): string {
   return words;
 }
 
-const tailWords = /(?:已经|已|要|将|又|就|也|都|共|再|进一步|逐步|由|从|了|到|至|在|达|过|约|近|超|总数|总量|总长度?|总?里程|总?面积|数量|规模|保有量|增加?|增长|提高|提升|升|扩大|扩展|扩充|扩|发展|壮大|建成?|开|铺|突破|拥有|累计|下?降低?|压[减缩降]?|缩[短减小]|减少?|控制|回落|削减|收窄|每[日天月年周班]|平均|也会|会)$/;
+const tailWords = /(?:力争|争取|计划|确保|预计|有望|目标|打算|拟|已经|已|要|将|又|就|也|都|共|再|进一步|逐步|由|从|了|到|至|在|达|过|约|近|超|总数|总量|总长度?|总?里程|总?面积|数量|规模|保有量|增加?|增长|提高|提升|升|扩大|扩展|扩充|扩|发展|壮大|建成?|开|铺|突破|拥有|有|累计|下?降低?|压[减缩降]?|缩[短减小]|减少?|控制|回落|削减|收窄|每[日天月年周班]|平均|也会|会)$/;
 
 /** The longest run of characters both have. */
 function common(a: string, b: string): string {

@@ -6,8 +6,7 @@ const cut = /(?:缩短|压缩|压减|减少|缩减|下?降|降低|提速|压降|
 const ofTime = /^个?(?:分钟|小时|工作日|天|秒|月|日|环节)$/;
 /** Further than now, whatever was reached. */
 const further = /再|进一步|继续/;
-const wished = /力争|争取|目标|计划|打算|确保|要(?!求|闻)|将|拟|希望|下一步/;
-const done = /[由从]|已|了|目前|如今|现在|去年/;
+const wished = /提出|要求|力争|争取|目标|计划|打算|确保|要(?!求|闻)|将|拟|希望|下一步/;
 const reset = /原定|原计划|原[先来]|标准|规定|要求|试点|全[国省]|邻|最[快短]|其中/;
 
 /** A goal that is longer than the time reached, with that time. */
@@ -32,7 +31,7 @@ export function slowerGoals(text: string): LateGoal[] {
     if (!goal.goal || reset.test(goal.lead) || (!ofTime.test(goal.unit) && !on)) continue;
     // 要继续减少到25天以内: of what was told last
     if (noun === '' ? !on : noun.length < 2) continue;
-    const levels = all.filter((l) => !l.goal && l.start < goal.start && l.unit === goal.unit && done.test(`${l.lead.split('，').at(-1) ?? ''}`) && (noun === '' ? besides(text, l, goal) : named(noun.replaceAll('的', ''), l.lead)) && !reset.test(l.lead));
+    const levels = all.filter((l) => !l.goal && l.start < goal.start && l.unit === goal.unit && !/[可能应须]$/.test(l.lead) && (noun === '' ? besides(text, l, goal) : named(noun.replaceAll('的', ''), l.lead)) && !reset.test(l.lead));
     const [reached, more] = levels;
     if (reached && !more && goal.value > reached.value && goal.value < 2 * reached.value) found.push({ goal, reached });
   }

@@ -103,7 +103,7 @@ function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
 /** What is to be done within the year (力争全年改造300座). */
 function isYearly({ q, clause, sentence }: Mention): boolean {
   if (!/全年|年内|年底|今年|本年度|12月底|整个[^，。]{1,3}[季期]/.test(sentence)) return false;
-  if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && !/力争|确保|计划|争取|预计|将/.test(clause)) return false;
+  if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && !/力争|确保|计划|争取|预计|将|可以?[达突超]|有望/.test(clause)) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   return !falling.test(clause) && !/再(?!生)|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause);
 }

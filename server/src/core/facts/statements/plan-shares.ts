@@ -1,0 +1,48 @@
+// Shares of a plan: 今年计划新建助餐点30个，已建成24个，完成全年任务的80%.
+import { holdsAny } from '../../base/held.ts';
+import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
+import { sameThing } from './heads.ts';
+import { equals, say, stated } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { lastClause, type Figure, type Row } from './rows.ts';
+import { printed, rightShare } from './shares.ts';
+
+/** How many sentences with figures the plan may stand before. */
+const reach = 6;
+/** Farthest, in points, that a slip leaves the share. */
+const farthest = 25;
+const claim = /^(?:已经?|就|提前|目前|恰好|正好|只)*(?:完成|达到?|占|是|为|相当于)了?(?:全年|年度|今年|总|既定|当年|本年度|全部|预定)*(?:的)?(?:任务|计划|目标|建设任务|目标任务|计划数|任务数|任务量|计划量|计划任务)+的(?:约|近|超过|超)?$/;
+const planned = /计划|任务|目标|[要拟将](?:新|再)?[建修改种招培造装栽办铺采收完]|下达|安排|预计|力争/;
+/** The plan of another time, a part of it, or one that was changed. */
+const aside = /其中|去年|上年|前年|明年|后年|上半年|季度|首批|一期|二期|三年|五年|每|另|追加|调整|累计/;
+
+/** Shares told right behind what is done, against the one plan of the unit before it. */
+export function readPlanShares(text: string, rows: readonly Row[], judged: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  if (!holdsAny(text, '划务标')) return found;
+  for (const [i, row] of rows.entries()) {
+    if (!row.percents) continue;
+    for (const share of row.figures) {
+      if (share.q.kind !== 'percent' || !/[%％成]/.test(share.q.unit) || !claim.test(lastClause(share.before)) || judged.some((s) => s.claim.start === share.q.start)) continue;
+      const part = row.figures.slice(0, share.index).filter((f) => f.q.dimension !== 'time').at(-1);
+      if (!part || !counts(part) || planned.test(lastClause(part.before)) || aside.test(lastClause(part.before)) || !/^[^，。；：]{0,14}，$/.test(text.slice(part.q.end, share.q.start - lastClause(share.before).length))) continue;
+      const before = rows.slice(Math.max(0, i - reach), i + 1).flatMap((r) => r.figures).filter((f) => f.q.start < part.q.start && counts(f) && sameThing(f.q, part.q) && f.q.unit === part.q.unit);
+      const plans = before.filter((f) => planned.test(lastClause(f.before)));
+      const [plan] = plans;
+      if (!plan || plans.some((f) => f.q.value !== plan.q.value) || aside.test(wordsOf(text, plan)) || before.length > 3) continue;
+      const said = stated(share.q);
+      const of = (f: Figure): boolean => meet(scale(divide(printed(part.q), printed(f.q)), 100), said);
+      const value = (100 * baseValue(part.q)) / baseValue(plan.q);
+      const holds = of(plan);
+      if (!holds && (Math.abs(value - baseValue(share.q)) > farthest || before.some(of))) continue;
+      const working = `${say(text, part.q)}÷${say(text, plan.q)}${equals(value, /[%％]/.test(share.q.unit) ? baseStep(share.q) : 0.1)}%`;
+      found.push(statement('share', [member('part', part.q), member('whole', plan.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' }));
+    }
+  }
+  return found;
+}
+
+const counts = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && q.approximator === 'exact';
+
+/** The clause of a figure with the one before it. */
+const wordsOf = (text: string, { q }: Figure): string => text.slice(Math.max(0, q.start - 30), q.start).split(/[。；！\n]/).at(-1) ?? '';
