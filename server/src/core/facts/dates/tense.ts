@@ -80,7 +80,7 @@ function headEnd(text: string, from: number, to: number): number {
   return close >= from && close < from + 60 && /记者|通讯员|[讯电]/.test(text.slice(from, close)) ? close + 1 : from;
 }
 
-const sameSubject = /^(?:吸引|迎来|接待|共|累计|收到|惠及|解决|服务|帮助|获|赢得|受到|带动|发放|救出|挽回)/;
+const sameSubject = /^(?:已经?|至今|现已|先后){0,2}(?:吸引|迎来|接待|共|累计|收到|惠及|解决|服务|帮助|获|赢得|受到|带动|发放|救出|挽回)/;
 
 /** A date that is a clause of its own (8月21日上午，…) speaks for the two clauses behind it; one inside a clause for that clause and one that carries it on. */
 function toldEnd(text: string, sentence: Sentence, mention: DateMention, index: number): number {
@@ -88,7 +88,7 @@ function toldEnd(text: string, sentence: Sentence, mention: DateMention, index: 
   if (!own) return sentence.end;
   const next = sentence.clauses[index + 1];
   if (/^(?:上午|下午|晚上?|凌晨|中午|傍晚|清晨|清早|早上|早晨|一大?早|午后|夜里|夜间|晚间|深夜|当天|当晚|那天|期间|前后|起|份|.)?$/.test(text.slice(mention.end, own.end))) return sentence.clauses[index + 2]?.end ?? sentence.end;
-  return next && sameSubject.test(text.slice(next.start, next.start + 2)) ? next.end : own.end;
+  return next && sameSubject.test(text.slice(next.start, next.start + 6)) ? next.end : own.end;
 }
 
 /** A clause mark stands between: the second date is another item, not the first one's bracket. */

@@ -9,13 +9,15 @@ import type { Story } from '../../syntax/model.ts';
 import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
 
 /** Something comes into being, in words that are no change of what there is. */
-const begins = /[办开建盖搭支拉安装设通接引租盘搬请招种栽养组挂接][了起成下来进到出上在办张业馆园门工设放通始班的]|成立|创办|落户|启用|投用|动工|进驻|入驻|来到|回到|返乡|上岗|上任|扎根|试种|开始|起步|上线|诞生|有了第一/;
+const begins = /[办开建盖搭支拉安装设通接引租盘搬请招种栽养组挂接][了起成下来进到出上在办张业馆园门工设放通始班的]|成立|创办|落户|启用|投用|动工|试种|开始|起步|上线|诞生|有了第一/;
 /** Another stage of it, or another thing. */
-const another = /扩|翻[新修建]|重[新建修]|改[造建成名]|升级|新[增添]|增[设加添]|第[二三四五2-9]|二期|分[店馆校社号院]|又|再|恢复|搬迁|迁|另|也|连锁|加盟|评|获|奖|入选/;
+const another = /扩|翻[新修建]|重[新建修]|改[造建成名]|升级|新[增添]|增[设加添]|第[二三四五2-9]|二期|分[店馆校社号院]|又|再|恢复|搬迁|迁|另|也|连锁|加盟|评|获|奖|入选|把[^，。]{1,8}[办改变建做]成/;
 /** What takes a beginning up: 从…到现在, …的时候, …那年. */
 const run = /到现在|至今|到今天|到如今|到眼下|以来|算起|[起到]，/;
 const moment = /的?时候|那[年天会时月]|刚[^，。]{1,6}时|[建开办成来始工户馆业]时(?=[，。])|之初|当[年初时]/;
 const firsts = /(?:第一|首|头一)(?:次|回|批|场|茬|笔|个)([\u4e00-\u9fff]{1,2})/;
+/** One of the two names no fruit of its own. */
+const harvest = /收成|收获|采收|采摘|开收/;
 const mostDates = 16;
 
 /** Tellings with a word for a year or a month, against the one printed year or month that takes up the same beginning. */
@@ -62,13 +64,23 @@ function isSame(text: string, word: CivilMention, date: CivilMention, yearly: bo
   if (another.test(clauseOf(text, word)) || another.test(clauseOf(text, date))) return false;
   if (!yearly) {
     const [one, two] = [firsts.exec(told), firsts.exec(clause)];
-    return one?.[1] !== undefined && two?.[1] !== undefined && moment.test(clause) && [...one[1]].some((c) => two[1]?.includes(c));
+    return one?.[1] !== undefined && two?.[1] !== undefined && moment.test(clause) && (one[1] === two[1] || (harvest.test(one[1] + two[1]) && one[1].charAt(0) === two[1].charAt(0)));
   }
   const from = /[从自]$/.test(text.slice(date.start - 1, date.start));
   if (!(from && run.test(clause)) && !moment.test(clause)) return false;
   if (!begins.test(told) || !begins.test(clause)) return false;
   const name = subjectOf(text, date, from);
-  return name !== '' ? told.includes(name) : word.from.month !== null && word.from.month === date.from.month && said !== told;
+  return name !== '' ? isBegun(told, name) : word.from.month !== null && word.from.month === date.from.month && said !== told;
+}
+
+/** 把食堂办了起来, 办起了这间食堂, 宽带通到了村里; in 给食堂装上空调 another thing begins. */
+function isBegun(told: string, name: string): boolean {
+  for (let at = told.indexOf(name); at >= 0; at = told.indexOf(name, at + 2)) {
+    if ('给为在对从让到与和'.includes(told.charAt(at - 1) || ' ')) continue;
+    if (begins.test(told.slice(at + name.length, at + name.length + 9).split(/[，。；]/)[0] ?? '')) return true;
+    if (begins.test(told.slice(Math.max(0, at - 8), at).split(/[，。；]/).at(-1) ?? '')) return true;
+  }
+  return false;
 }
 
 /** 书屋 of 书屋从2024年6月, 食堂 of 2023年食堂开办; empty where the act itself follows. */
