@@ -65,8 +65,8 @@ const isApart = /^(?:这|那)一?[天页日]，$|^，(?:那?是)?一个$/;
 
 /** 从1998年8月15日写起，那天是星期日; 4月18日一早，他出了门，身后多了一个年轻人。同事都记得，那天是星期五. */
 const thatDay = /(?:^|[，。：；])[“‘]?(?:(?:我|他|她|大家|人们)?(?:还|都)?记得，?)?(?:那(?=是)|[那这]一?天|当[天日])，?(?:恰好|正好|刚好|正|恰|又|也|刚巧|恰巧|碰巧|记得|我记得|正赶上|刚赶上|赶上){0,2}(?:是|为|适逢|正值|赶上|恰逢|正逢)?(?:一?个)?$/;
-/** At most two sentences end between a day and the weekday said of it. */
-const isNear = (gap: string): boolean => gap.length <= 90 && (gap.match(/[。；！？]/g)?.length ?? 0) <= 2 && !gap.includes('\n');
+/** At most three sentences end between a day and the weekday said of it. */
+const isNear = (gap: string): boolean => gap.length <= 90 && (gap.match(/[。；！？]/g)?.length ?? 0) <= 3 && !gap.includes('\n');
 /** 定在12月6日。“正好是星期六，…; 5月2日开馆，恰逢星期六: who says 正好 speaks of that day. */
 const justThat = /^[^。；：“”？！\n]{0,14}[。，](?:[“‘]|”?[^。；“”？！\n]{1,12}说[，：]“?)?(?:这一?天|那天|当天)?(?:正好|恰好|刚好|正巧|恰巧|刚巧|凑巧|碰巧|恰逢|正逢|适逢|正值|正赶上|刚好赶上|恰好赶上|又逢)(?:是|赶上)?(?:一?个)?$/;
 /** Another day has come in between. */

@@ -19,7 +19,7 @@ const behind = new RegExp(`^(?:晚|上午|下午)?，?([^，。；：、“”�
 const since = new RegExp(`^([^，。；：、“”（）\\s\\d]{0,12}?)()(${begun})(?:以来|至今|到现在|到今天)`);
 const tells = new RegExp(`${begun}|举行|举办|${day}|拉开|进行|起`);
 /** Dates of other stages or editions are not compared. */
-const stages = /报名|截止|预约|预售|开票|售票|抢票|试(?!验|点)|预[赛热演]|彩排|布展|闭幕|落幕|决赛|初赛|复赛|二期|第[二三四五]|分会场|筹|原定|推迟|提前|延期|改[到至在为期]|去年|上届|假期|征集|公布|发布|获悉|签约|另|各|分别|陆续|首批|其他|另外/g;
+const stages = /报名|截止|预约|预售|开票|售票|抢票|试(?!验|点)|预[赛热演]|彩排|布展|闭幕|落幕|决赛|初赛|复赛|二期|第[二三四五](?!届)|分会场|筹|原定|推迟|提前|延期|改[到至在为期]|去年|上届|假期|征集|公布|发布|获悉|签约|另|各|分别|陆续|首批|其他|另外/g;
 const generic = /^(?:本次|这次|此次|本届|该|在|整个|其)?(?:比赛|活动|赛事|大会|展会|展览|盛会|演出|项目|赛会|节日|)?$/;
 const farApart = 12;
 const mostDays = 12;
@@ -75,7 +75,9 @@ function isTold(text: string, m: CivilMention, { name, act, isFirst, mention }: 
   const own = text.slice(Math.max(0, mention.start - 20), mention.start).split(/[。，；\n]/).at(-1) + (/^，?[^，。；\n]*/.exec(text.slice(mention.end, mention.end + 24))?.[0] ?? '');
   if (stagesOf(words) !== stagesOf(own)) return false;
   const named = !generic.test(name) && !anyEvent.test(name);
-  if (named && !shareName(name, words)) return false;
+  // 美食节首日 of 海鲜节, the story's only run of days
+  const kind = isFirst && m.to !== null && /[节赛展会]$/.test(name) && words.includes(name.slice(-1));
+  if (named && !kind && !shareName(name, words)) return false;
   if (isFirst) return named || m.to !== null;
   // 重新开放 and 恢复开放 are one act
   const kinds = actsIn(act).map((a) => a.act);
