@@ -15,6 +15,8 @@ export function readPairs({ text, role }: StoryText, dates: readonly DateMention
   const found: DayPair[] = [];
   let left: CivilMention | WeekdayMention | null = null;
   for (const right of dates) {
+    // 当天是星期五: 当天 is no date of its own
+    if (right.kind === 'civil' && right.grain === 'vague' && left?.kind === 'civil' && isThatWord(text, right)) continue;
     if (right.kind !== 'civil' && right.kind !== 'weekday') {
       if (right.kind !== 'clock') left = null;
       continue;
@@ -61,8 +63,10 @@ const isDay = /^[）)（(]?，?(?:那天|这天|这一天|当天|恰好|正好|�
 /** 8月15日这一页，星期日; 8月15日，一个星期日的早晨. */
 const isApart = /^(?:这|那)一?[天页日]，$|^，(?:那?是)?一个$/;
 
-/** 从1998年8月15日写起，那天是星期日; 1998年8月15日，大堤告急。那天是星期六. */
-const thatDay = /^(?:[^。；“”？！\n]{0,30}|[^。；“”？！\n]{0,16}。[^。；“”？！\n]{0,14})[，。：][“‘]?(?:那(?=是)|那天|这天|那一天|这一天|当天|当日)，?(?:恰好|正好|刚好|正|恰|又|也|刚巧|恰巧|碰巧|记得|我记得|正赶上|刚赶上|赶上){0,2}(?:是|为|适逢|正值|赶上)?(?:一?个)?$/;
+/** 从1998年8月15日写起，那天是星期日; 4月18日一早，他出了门，身后多了一个年轻人。同事都记得，那天是星期五. */
+const thatDay = /(?:^|[，。：；])[“‘]?(?:(?:我|他|她|大家|人们)?(?:还|都)?记得，?)?(?:那(?=是)|[那这]一?天|当[天日])，?(?:恰好|正好|刚好|正|恰|又|也|刚巧|恰巧|碰巧|记得|我记得|正赶上|刚赶上|赶上){0,2}(?:是|为|适逢|正值|赶上|恰逢|正逢)?(?:一?个)?$/;
+/** At most three sentences end between a day and the weekday said of it. */
+const isNear = (gap: string): boolean => gap.length <= 90 && (gap.match(/[。；！？]/g)?.length ?? 0) <= 3 && !gap.includes('\n');
 /** 定在12月6日。“正好是星期六，…; 5月2日开馆，恰逢星期六: who says 正好 speaks of that day. */
 const justThat = /^[^。；：“”？！\n]{0,14}[。，](?:[“‘]|”?[^。；“”？！\n]{1,12}说[，：]“?)?(?:这一?天|那天|当天)?(?:正好|恰好|刚好|正巧|恰巧|刚巧|凑巧|碰巧|恰逢|正逢|适逢|正值|正赶上|刚好赶上|恰好赶上|又逢)(?:是|赶上)?(?:一?个)?$/;
 /** Another day has come in between. */
@@ -70,11 +74,16 @@ const otherDay = /第[二三四五六七八九十]天|[次翌隔]日|隔天|前�
 
 /** A weekday said of that day may stand a clause behind its date. */
 function farthest(left: DateMention, right: DateMention): number {
-  return right.kind === 'weekday' && left.kind === 'civil' && left.from.day !== null && left.from.month !== null ? 42 : 10;
+  return right.kind === 'weekday' && left.kind === 'civil' && left.from.day !== null && left.from.month !== null ? 90 : 10;
+}
+
+/** 当天 before 是星期五. */
+function isThatWord(text: string, { start, end }: Span): boolean {
+  return /^[当同][天日]$/.test(text.slice(start, end)) && /^，?(?:正好|恰好|刚好|恰|正|又|也)?(?:是|为|逢|值)(?:一?个)?[周星礼]/.test(text.slice(end, end + 9));
 }
 
 function isThatDay({ from, to, recurring, quoted }: CivilMention, gap: string): boolean {
-  return from.day !== null && from.month !== null && to === null && !recurring && !quoted && (thatDay.test(gap) || justThat.test(gap)) && !otherDay.test(gap);
+  return from.day !== null && from.month !== null && to === null && !recurring && !quoted && ((isNear(gap) && thatDay.test(gap)) || justThat.test(gap)) && !otherDay.test(gap);
 }
 
 /** What stands between, and that a bracket closes on a date: （4月6日） but not （4月6日至…。 */

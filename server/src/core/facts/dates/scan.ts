@@ -186,7 +186,7 @@ function weekdayAt(text: string, at: number, part: number, repeats: boolean): Dr
     weekdays.push(next.day);
     end = next.end;
   }
-  if (!range && weekdays.length === 1 && first.short && !repeats && !plainWeekday(text, end)) return null;
+  if (!range && weekdays.length === 1 && first.short && !repeats && !plainWeekday(text, end) && !isCounted(text, at)) return null;
   return { kind: 'weekday', start: at, end, part, weekdays, recurring: repeats };
 }
 
@@ -208,6 +208,12 @@ const afterWeekday = /^(?:[^\u4e00-\u9fff]|上午|下午|中午|早上|早晨|�
 /** 周三 is a weekday before marks, figures and words of time; before other characters it may be a name (周一鸣, 周三妹). */
 function plainWeekday(text: string, end: number): boolean {
   return end >= text.length || afterWeekday.test(text.slice(end, end + 2));
+}
+
+/** 连续三个周六进山, 选在周六开赛: no name stands there. */
+function isCounted(text: string, at: number): boolean {
+  if (text.charAt(at - 1) === '在' && '选定排放'.includes(text.charAt(at - 2) || ' ')) return true;
+  return text.charAt(at - 1) === '个' && /[第每后一两二三四五六七八九十\d]/.test(text.charAt(at - 2));
 }
 
 function isRecurring(text: string, at: number): boolean {

@@ -16,7 +16,7 @@ const report = /闭幕|落下帷幕|落幕|收官|举行|召开|举办|开展|�
 
 /** Outcomes that nobody tells before they are there: 以68∶61战胜, 捧走, 拔得头筹, 连夜转移. */
 // bounded: repeats of at most sixteen characters, on a stretch of a sentence
-const outcome = /战胜|击败|力克|险胜|大胜|完胜|逆转|(?<!争)夺[冠魁得下]|拔得头筹|问鼎|捧[走回得起]|摘[得下走]|签下|交到[^，。]{1,8}手|递到|装上|运抵|送达|袭来|来袭|连夜|转移(?:群众|人员|安置)|救[出起下]|赶到|挤满|坐满|站满|[坐挤站排]得满|合不拢嘴|头一天就|首日就|当天就|座无虚席|人头攒动|响彻|[捡拾收领拿接借挖钓摘盼]到|报了?警|公开宣判|判处|搬进|住进|冲过|驶[出入离]|传来|栽下|种下|落下|当场|惊喜|热泪|泪水|掌声|欢呼|泣不成声|合影留念|依依不舍|满载而归|如愿|喝彩|散场时|放归|被送往|被抓|红了眼眶|游人如织|人山人海|摩肩接踵|络绎不绝|热闹非凡|排起了?长[队龙]|谢幕时|险情排除|引来[^，。]{0,16}(?:驻足|围观|观看|点赞)|吸引[^，。]{0,16}(?:驻足|围观)|以\d{1,4}[∶:：比]\d/;
+const outcome = /战胜|击败|力克|险胜|大胜|完胜|逆转|(?<!争)夺[冠魁得下]|拔得头筹|问鼎|捧[走回得起]|摘[得下走]|签下|交到[^，。]{1,8}手|递到|装上|运抵|送达|袭来|来袭|连夜|转移(?:群众|人员|安置)|救[出起下]|赶到|挤满|坐满|站满|[坐挤站排]得满|合不拢嘴|头一天就|首日就|当天就|座无虚席|人头攒动|响彻|[捡拾收领拿接借挖钓摘盼]到|报了?警|公开宣判|判处|搬进|住进|冲过|驶[出入离]|传来|栽下|种下|落下|当场|惊喜|热泪|泪水|掌声|欢呼|泣不成声|合影留念|依依不舍|满载而归|如愿|喝彩|散场时|放归|被送往|被抓|红了眼眶|游人如织|人山人海|摩肩接踵|络绎不绝|热闹非凡|排起了?长[队龙]|谢幕时|险情排除|被(?:人)?(?:找到|寻回|发现|救[起出]|抓获)|随着[^，。]{2,14}(?:打开|开启|落下|响起|按下|合上|升起|剪断|鸣响|敲响)，|拿[了下到]?(?:冠军|第一)|得了(?:冠军|第)|引来[^，。]{0,16}(?:驻足|围观|观看|点赞)|吸引[^，。]{0,16}(?:驻足|围观)|以\d{1,4}[∶:：比]\d/;
 /** Harvests, full houses, hardships and what became of them. */
 const turned = /丰收(?![在节季年的景])|卖得|焕然一新|大变样|迎来(?:了)?首[批个名位]|客满|爆满|一房难求|遭(?:了|遇)?(?:一次)?(?:大)?(?:水|旱|灾|冰雹)|倒数|少绕|告别了?[^，。]{0,6}(?:历史|日子)|再也不用|不用再|时(?:只|仅|才|还没|还只)有?[\d一二三四五六七八九十]|红火|火爆|其间[^，。；]{0,4}(?:经历|经受|遭|遇|碰|扛|挺|顶|熬)/;
 
@@ -80,7 +80,7 @@ function headEnd(text: string, from: number, to: number): number {
   return close >= from && close < from + 60 && /记者|通讯员|[讯电]/.test(text.slice(from, close)) ? close + 1 : from;
 }
 
-const sameSubject = /^(?:吸引|迎来|接待|共|累计|收到|惠及|解决|服务|帮助|获|赢得|受到|带动|发放|救出|挽回)/;
+const sameSubject = /^(?:已经?|至今|现已|先后){0,2}(?:吸引|迎来|接待|共|累计|收到|惠及|解决|服务|帮助|获|赢得|受到|带动|发放|救出|挽回)/;
 
 /** A date that is a clause of its own (8月21日上午，…) speaks for the two clauses behind it; one inside a clause for that clause and one that carries it on. */
 function toldEnd(text: string, sentence: Sentence, mention: DateMention, index: number): number {
@@ -88,7 +88,7 @@ function toldEnd(text: string, sentence: Sentence, mention: DateMention, index: 
   if (!own) return sentence.end;
   const next = sentence.clauses[index + 1];
   if (/^(?:上午|下午|晚上?|凌晨|中午|傍晚|清晨|清早|早上|早晨|一大?早|午后|夜里|夜间|晚间|深夜|当天|当晚|那天|期间|前后|起|份|.)?$/.test(text.slice(mention.end, own.end))) return sentence.clauses[index + 2]?.end ?? sentence.end;
-  return next && sameSubject.test(text.slice(next.start, next.start + 2)) ? next.end : own.end;
+  return next && sameSubject.test(text.slice(next.start, next.start + 6)) ? next.end : own.end;
 }
 
 /** A clause mark stands between: the second date is another item, not the first one's bracket. */

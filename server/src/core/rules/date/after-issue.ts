@@ -7,6 +7,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext } from '../define.ts';
 import { runsAlready } from './in-force.ts';
+import { isJustDone, isLogged } from './logged.ts';
 import { isOpenPeriod } from './open-period.ts';
 import { countedUpTo, readingsOf } from './cut-off.ts';
 import { anchorWitness, issueDay, issueWitness, witnessMessages } from './witness.ts';
@@ -55,7 +56,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
     }
     const today = mention.today ?? issue;
     if (mention.from.year === null && oldStory(dates, i, today)) return;
-    const kind = open ? 'open' : isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, nextDate(dates, i)) : runsPast(context, story, mention, today) ? 'past' : null;
+    const kind = open ? 'open' : isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, dates, i) : runsPast(context, story, mention, today) ? 'past' : null;
     if (!kind) return;
     const words = story.copy.text.slice(mention.start, mention.end);
     context.report({
@@ -105,7 +106,8 @@ function nextDate(dates: readonly DateMention[], i: number): DateMention | null 
 }
 
 /** Whether the words round the date prove that it is told as past. */
-function judge(context: Context, story: Story, mention: CivilMention, next: DateMention | null): 'past' | 'caption' | null {
+function judge(context: Context, story: Story, mention: CivilMention, dates: readonly DateMention[], i: number): 'past' | 'caption' | null {
+  const next = nextDate(dates, i);
   const { copy } = story;
   const { text } = copy;
   const { sentences } = context.facts(story);
@@ -118,6 +120,7 @@ function judge(context: Context, story: Story, mention: CivilMention, next: Date
   if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
   // 6月，我毕业了, printed on the last of May
   if (mention.grain === 'month' && mention.days && mention.today !== null && mention.days.first - mention.today <= 7) return null;
+  if (isJustDone(text, sentence, mention) || (mention.today !== null && isLogged(text, sentence, mention, dates, i, mention.today))) return 'past';
   const tense = tenseAt(text, sentence, mention, next);
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return notice.test(text.slice(part.start, part.end)) ? null : 'caption';
@@ -139,11 +142,15 @@ const daysToGo = /(?:再[过有等]|还[有差剩]|只剩|仅剩)[^。；！？]
 
 /** 今年重阳是10月18日，差了11天: the date is what is told, not when; so is a day marked on a calendar. */
 function isEquation(text: string, { start, end }: CivilMention): boolean {
-  if (/(?:原定|原计划|原本|比)[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
+  if (/(?:原定|原计划|原本|(?<![评对相占])比(?![武赛拼试例]))[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (/(?:生日|忌日|纪念日|校庆日?)(?:就|正)?(?:是|在|为)$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (/在$/.test(text.slice(start - 1, start)) && /^(?:这天|这一?栏|上|旁|下面?|后面?)?(?:画|标|圈|写|打|做|备)[了上个着]/.test(text.slice(end, end + 8))) return true;
+  // 今年夏至在6月21日，村里备下了面粉
+  if (named.test(text.slice(Math.max(0, start - 10), start))) return true;
   return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
 }
+
+const named = /(?:[春秋]分|[夏冬]至|立[春夏秋冬]|[大小][寒暑雪满]|雨水|惊蛰|谷雨|芒种|处暑|白露|寒露|霜降|清明|端午|中秋|重阳|元宵|春节|除夕|腊八|七夕|国庆|元旦|入伏|[头中末初]伏|节)(?:这天|当天)?(?:就|正|恰好)?(?:在|是|为|落在|到)$/;
 
 /** 已经把10月8日的课表贴出来, 抢到了10月8日的车票: the day of a thing that is made or had before it. */
 function isOfThing(text: string, { start, end }: CivilMention): boolean {
@@ -181,8 +188,15 @@ function outcomeTold(text: string, sentences: readonly Sentence[], sentence: Sen
   if (following && !(next && next.start < following.end) && tellsOutcome(text, following) && !tenseOf(text, following).future && !arranged.test(text.slice(sentence.start, following.end)) && !/昨|前天|去年|上[周月次届]|此前|日前/.test(text.slice(following.start, following.end))) return true;
   if (opens && tenseOf(text, whole).past && !doneAhead(text, sentence, mention) && !arranged.test(text.slice(sentence.start, limit))) return true;
   if (prepared.test(text.slice(mention.end, limit))) return false;
+  // 比武6月17日在沙田镇落幕，双河镇代表队夺得第一
+  if (clause && closing.test(text.slice(mention.end, clause.end)) && !/[将要]|前|请|欢迎/.test(text.slice(sentence.start, limit))) return tellsOutcome(text, whole);
   return tellsOutcome(text, clause && /[^\d\s，、（）()—]/.test(text.slice(sentence.start, mention.start)) && !/^本报|讯|记者/.test(text.slice(sentence.start, mention.start)) ? { start: mention.end, end: Math.min(limit, clause.end) } : whole);
 }
+
+/** What has come to its end. */
+const closing = /闭幕|落幕|落下帷幕|结束|收官|决出|收兵/;
+/** 晒秋节已经闭幕。 */
+const ended = /(?:已经?|昨[天日]|日前|刚刚|圆满|顺利)[^，。]{0,4}(?:闭幕|落幕|落下帷幕|结束|收官)/;
 
 const total = /(?:一共|共计|总共|累计|先后|共)[^，。\d]{0,6}(?:清理|清运|收[集到]|接待|服务|发放|销售|卖出|完成|走访|慰问|检查|排查|整改|救助|接收|举办|举行|开展|组织|培训|培育|建成|放映|演出|帮助|转移|处理|查处|运送|发送|捐[赠款]|采[集收]|送[出达]|吸引|迎客|接诊|种下|[^安设将拟]了)/;
 
@@ -193,13 +207,15 @@ function runsPast(context: Context, story: Story, { days, to, list, from, start,
   const sentence = sentenceAt(context.facts(story).sentences, start);
   if (!sentence) return false;
   const behind = { start: end, end: Math.min(sentence.end, end + 80) };
-  return total.test(text.slice(behind.start, behind.end)) && !tenseOf(text, { start: Math.max(sentence.start, start - 60), end: behind.end }).future;
+  const told = total.test(text.slice(behind.start, behind.end)) || (tellsResult(text, behind) && ended.test(text.slice(Math.max(0, text.lastIndexOf('\n', start) + 1, sentence.start - 60), start)));
+  return told && !tenseOf(text, { start: Math.max(sentence.start, start - 60), end: behind.end }).future;
 }
 
 /** 本报讯（记者 甲）5月28日上午，…召开…: a report's own lead, with no word of the future in the whole paragraph. */
 function isReport(text: string, start: number, end: number, mention: CivilMention): boolean {
   const lead = text.slice(start, mention.start);
   if (lead.length > 40 || !/本报|记者|讯/.test(lead) || !/[）)讯　 ](?:[经历][过经][^，。]{1,14}，)?$/.test(lead)) return false;
-  if (!/^(?:[上中下]午|[清凌早]晨|早上|傍晚|深夜|夜里|晚|，|,|至|，记者)/.test(text.slice(mention.end, mention.end + 3))) return false;
+  if (/^\d{1,2}[时:：](?:\d{1,2}分?)?(?:起|至|到|[—－-]|前|后|开始)/.test(text.slice(mention.end, mention.end + 8))) return false;
+  if (!/^(?:[上中下]午|[清凌早]晨|早上|傍晚|深夜|夜里|晚|，|,|至|，记者|\d{1,2}时)/.test(text.slice(mention.end, mention.end + 3))) return false;
   return !tenseOf(text, { start, end }).future;
 }

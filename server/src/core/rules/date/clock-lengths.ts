@@ -11,7 +11,7 @@ export interface LengthClash extends Span {
 }
 
 const figure = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
-const length = new RegExp(`(?:历时|用时|耗时|时长|持续|全程|前后|长达|共|为时|为期)(?:了|约|近|仅|只|只有|仅用|整整)?(?:(${figure})个?(半)?(?:小时|钟头)(?:(${figure})分钟?)?|(${figure})分钟)(多|余|左右)?`);
+const length = new RegExp(`(?:历时|用时|耗时|时长|持续|全程|前后|长达|共|为时|为期|停[电水气](?:时间|时长)?|断[电水]|封闭|中断)(?:了|约|近|仅|只|只有|仅用|整整)?(?:(${figure})个?(半)?(?:小时|钟头)(?:(${figure})分钟?)?|(${figure})分钟)(多|余|左右)?`);
 const joint = /^(?:至|到|—|——|-|–|～|~)$|^(?:[^，。；\d]{0,8}[，—]?(?:到|至|—|——)?(?:当[天日晚])?[^，。；\d]{0,6})$/;
 
 /** The clash of a length in the sentence with the pair of times `a` and `b` before it, or null. Half an hour is left open where only hours are said. */

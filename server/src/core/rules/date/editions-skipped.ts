@@ -7,6 +7,8 @@ import { skippedEdition } from './anniversary-data.ts';
 const left = /停[办赛]|连停|取消|未办|没办|没有办|没能(?:举办|办|如期)|未能(?:举办|办|如期)|暂停|中断|缺席|停了/;
 const exception = /(?:除了?|只有|仅有?|其中)[^。；]{0,4}((?:20\d\d年(?:[、和及与]|，)?){1,6})[^，。；\d至到—]{0,12}(?:连?停[办赛]?|取消|未办|没办|没有办|未能|没能|暂停|中断|停了)[^，。；\d]{0,4}(?:([一二两三四五1-9])[届次年回])?/g;
 
+const never = /(?:从[未来]没?有?|没有?|未曾?|不曾)(?:停办|停赛|中断|间断|断|停)过?/g;
+
 /** Editions left out and the words that say so. */
 export interface Skipped extends Span {
   readonly years: readonly number[];
@@ -14,7 +16,8 @@ export interface Skipped extends Span {
 
 /** Editions left out: none where nothing is said of it, null where it cannot be told how many. */
 export function skippedEditions(text: string): Skipped | null {
-  if (!skippedEdition.test(text)) return { start: 0, end: 0, years: [] };
+  // 没有停办过: never left out
+  if (!skippedEdition.test(text.replace(never, ''))) return { start: 0, end: 0, years: [] };
   const [told, ...more] = matchesOf(text, exception);
   if (!told?.[1] || more.length > 0) return null;
   // another word of it elsewhere: this one does not tell all

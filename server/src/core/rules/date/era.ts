@@ -6,7 +6,7 @@ import { dynasties, eras, type Reign } from './eras-data.ts';
 import { type YearContext, yearFix } from './year-messages.ts';
 
 const count = '(元|[一二三四五六七八九十廿\\d]{1,3})年';
-const join = '(?:[立造建制修铸刻置款]?[”』])?(?:[\\u4e00-\\u9fff]{1,3}，(?:即|也就是)|[（(]|，?(?:即|也就是|也即|正是|是))(?:公元)?';
+const join = '(?:[立造建制修铸刻置款]?[”』])?(?:(?:始|修|兴|重)?建成?|建造|落成|修建|铸造?|立|刻|竣工|修|造)?(?:[\\u4e00-\\u9fff]{1,3}，(?:即|也就是)|[（(]|，?(?:即|也就是|就是|也即|正是|是))(?:公元)?';
 const yearBefore = new RegExp(`((?:(?![一二三四五六七八九十廿])[\\u4e00-\\u9fff]){2,4})${count}${join}$`);
 const yearBehind = new RegExp(`^(?:[（(]|，?(?:即|也就是|也即|正是|是))(?:[隋唐宋元明清]|北宋|南宋)?(?:代|朝)?([\\u4e00-\\u9fff]{2,4}?)${count}`);
 const reignBefore = new RegExp(`([\\u4e00-\\u9fff]{2,4})(?:年间|年代|时期)${join}$`);

@@ -7,6 +7,7 @@ import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, } from '../define.ts';
 import { checkActs } from './relative-act.ts';
+import { checkAgain } from './relative-again.ts';
 import { checkAgo } from './relative-ago.ts';
 import { checkDays } from './relative-days.ts';
 import { anchorOf, type M, meets, rangeIso, type RelativeContext, relativeMessages } from './relative-messages.ts';
@@ -53,6 +54,7 @@ export default defineIssueRule({
         const told = checkRetold(context, story);
         checkToldAgain(context, story, told);
         checkActs(context, story, told);
+        checkAgain(context, story, told);
         checkFigure(context, story);
         checkTakenUp(context, story);
         checkDays(context, story);

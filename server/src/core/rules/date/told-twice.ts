@@ -2,6 +2,7 @@
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
+import { firstDays } from './first-day.ts';
 import type { StoryText } from '../../syntax/model.ts';
 
 /** Two dates of one thing. */
@@ -25,9 +26,26 @@ const kin = /妻|夫人|丈夫|父|母|老伴|爱人|儿子|女儿|哥|弟|姐|�
 /** The story's pairs. */
 export function toldTwice({ text, role }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
   if (role !== 'article') return [];
+  return [...firstDays(text, dates), ...papers(text, dates), ...inOneStory(text, dates)];
+}
+
+function inOneStory(text: string, dates: readonly DateMention[]): ToldTwice[] {
   const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.month !== null && m.from.day !== null && !m.to && !m.recurring && !m.list);
   if (days.length < 2 || days.length > 16) return [];
   return [...closings(text, days), ...deaths(text, days)];
+}
+
+const issued = /^[^，。；\n]{0,10}?(?:发布|发出|印发|公布|下发|出台|张贴|贴出)了?(的)?[^，。；\n]{0,24}?(通告|公告|通知|启事|公示|倡议书?|意见|办法|方案|名单|公开信|通报)/;
+const thisPaper = /(?:这[份则封项张个]|上述|该|前述)$/;
+
+/** 6月5日发布公告…这份6月3日发布的公告: a paper that is taken up again with another day. */
+function papers(text: string, dates: readonly DateMention[]): ToldTwice[] {
+  if (!(text.includes('这') || text.includes('上述') || text.includes('该'))) return [];
+  const told = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.month !== null && !m.to && !m.list).map((m) => ({ m, said: issued.exec(text.slice(m.end, m.end + 44)) })).filter((x) => x.said !== null);
+  const [one, two] = told;
+  if (told.length !== 2 || !one || !two || two.said?.[1] !== '的' || one.said?.[1] === '的' || !thisPaper.test(text.slice(Math.max(0, two.m.start - 2), two.m.start))) return [];
+  const [a, b] = [nominalDays(one.m), nominalDays(two.m)];
+  return a && b && a.first !== b.first && Math.abs(a.first - b.first) <= farApart && !one.m.others.some((d) => d.first === b.first) ? [{ one: one.m, two: two.m, name: two.said?.[2] ?? '' }] : [];
 }
 
 function closings(text: string, days: readonly CivilMention[]): ToldTwice[] {

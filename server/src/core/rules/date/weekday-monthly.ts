@@ -11,9 +11,13 @@ const monthly = /每个?月的?(?:(最后)一个|第([一二三四1-4])个)(?:�
 /** The date right behind: 每月第二个周六（5月9日. */
 const beside = /^(?:[（(](?:即|如|今年为|本月为)?|，(?:即|也就是|本月是|这个月是))$/;
 /** The date in a sentence of its own that takes up the rule. */
-const takenUp = /(?:按照?|依|照|循)(?:着)?(?:这个|这一|这项|这条|上述|此|老|惯)?(?:约定|惯例|规定|安排|计划|规矩|例)，?(?:[^。；\n]{0,16}[是为在]|[^。；\n]{0,6})$/;
+const takenUp = /(?:按照?|依|照|循)(?:着)?(?:这个|这一|这项|这条|上述|此|老|惯)?(?:约定|惯例|规定|安排|计划|规矩|例|推算|算来|说法)，?(?:[^。；\n]{0,16}[是为在]|[^。；\n]{0,6})$/;
 /** 6月的坐诊日是: a day by what the rule is for. */
 const dayOf = /(?:^|[，。；\n])(?:本|这个|\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?的?([^，。；\n]{1,8})[日天](?:就)?(?:是|为|定在|落在|在)$/;
+/** 11月的书市定在: this month's instance of what the rule is for. */
+const instance = /(?:^|[，。；\n])(?:本|这个|下|下个|\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?的?([^，。；\n]{1,8}?)(?:就|便|应该?|将|也|是){0,2}(?:是|为|定在|落在|在|安排在)$/;
+/** 遇雨顺延: what is done if need be moves no day. */
+const contingent = /(?:如?[遇逢][^，。；]{1,8}|下雨[^，。；]{0,3}|雨天)(?:顺延|改期|延期|推迟|取消)/;
 /** A day out of the rule, told as one. */
 const apart = /改|调|顺延|推迟|延期|提前(?!登记|预约|到|报|致?电|来|准备)|因|节|假|加[开场]|另|此外|除|启动|报名|截止|首次|特别|专场/;
 const sentencesOn = 4;
@@ -58,7 +62,9 @@ function follows(text: string, rule: Span, date: CivilMention): boolean {
   const line = Math.max(text.lastIndexOf('。', date.start), text.lastIndexOf('\n', date.start)) + 1;
   const lead = text.slice(Math.max(line, date.start - 40), date.start);
   const tail = /^[^。；\n]*/.exec(text.slice(date.end, date.end + 30))?.[0] ?? '';
-  if (gap.length >= 240 || !/[，。；\n]/.test(gap) || gap.split('。').length > sentencesOn || apart.test(lead + tail)) return false;
+  if (gap.length >= 240 || !/[，。；\n]/.test(gap) || gap.split('。').length > sentencesOn || apart.test(lead + tail.replace(contingent, ''))) return false;
+  const held = line > rule.end ? instance.exec(lead)?.[1] : undefined;
+  if (held !== undefined && held.length > 1 && text.slice(Math.max(0, rule.start - 30), rule.end + 8).includes(held.slice(-2))) return true;
   const own = dayOf.exec(lead);
   const named = own?.[1];
   // 歇业日 of 每月第一个周三歇业, not the 读书日

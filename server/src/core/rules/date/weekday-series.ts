@@ -20,7 +20,10 @@ interface Day extends Span {
 /** The weekday is one on which nothing is held. */
 const shut = /闭[馆园店]|休[馆园息市渔]|停|除外|不开|限行|保洁|歇|以外/;
 /** A day out of the series, told as one. */
-const apart = /改|调|顺延|推迟|延期|提前|因|放假|节|假期|加[开场讲课演映]|补|另|此外|还将|闭幕|结业|开幕|开营|结营|启动|报名|截止|截至|为止|总决赛|决赛|汇报|汇演|收官|特别|专场|停|起|前|后|公布|发布|至|到(?=\d)|日前|还[去有到参]|又|却|参加|获悉|昨|今|已/;
+const apart = /改|调|顺延|推迟|延期|提前|因|节|假|加[开场讲课演映]|补|另|此外|还将|闭幕|结业|开幕|开营|结营|启动|报名|截止|截至|为止|总决赛|决赛|汇报|汇演|收官|特别|专场|停|公布|发布|至|到(?=\d)|日前|还[去有到参]|又|却|参加|获悉|昨|今|已/;
+
+/** 9月22日前, 9月22日起. */
+const bounded = /^(?:之|以)?[前后起]/;
 
 /** Days of the series in the weekday's sentence and the next: at least two on it, one beside it, in order and about a week apart. */
 export function seriesSlips(text: string, dates: readonly DateMention[]): SeriesSlip[] {
@@ -36,7 +39,8 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     if (!weekday.recurring && !named && count === null && !set) return;
     const clause = clauseRound(text, weekday);
     if (shut.test(clause)) return;
-    const days = behindThem ? daysBefore(text, dates, i) : daysBehind(text, dates, i, count !== null && count > 1);
+    const before = behindThem ? daysBefore(text, dates, i) : [];
+    const days = before.length > 0 || (behindThem && !named) ? before : daysBehind(text, dates, i, count !== null && count > 1);
     const pair = days.length === 2 && weekday.recurring && isOneOff(days, weekday.weekdays) && !/[。\n]/.test(text.slice(days[0]?.end, days[1]?.start));
     if ((days.length < 3 && !pair) || (count !== null && count > 1 && days.length !== count)) return;
     const fits = (d: Day): boolean => [d.day, ...d.others].some((n) => weekday.weekdays.includes(weekdayOf(n)));
@@ -46,7 +50,7 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     if (set && !weekday.recurring && Math.min(...weekday.weekdays.map((w) => Math.abs(nearestOn(slip.day, w) - slip.day))) !== 1) return;
     const meant = weekday.weekdays.map((w) => nearestOn(slip.day, w)).sort((a, b) => Math.abs(a - slip.day) - Math.abs(b - slip.day))[0];
     // the day meant must be free
-    if (meant === undefined || days.some((d) => d.day === meant) || apart.test(behindThem ? around(text, { start: slip.start, end: slip.start }).split(' ')[0] ?? '' : around(text, slip))) return;
+    if (meant === undefined || days.some((d) => d.day === meant) || bounded.test(text.slice(slip.end, slip.end + 2)) || apart.test(before.length > 0 ? around(text, { start: slip.start, end: slip.start }).split(' ')[0] ?? '' : around(text, slip))) return;
     found.push({ at: { start: slip.start, end: slip.end }, weekday, day: slip.day, meant });
   });
   return found;

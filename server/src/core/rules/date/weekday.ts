@@ -8,6 +8,7 @@ import { fullDate, isoDay, weekdayCharacter, weekdayName } from '../../facts/dat
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedReport } from '../define.ts';
 import { closed, rewriteDay } from './rewrite.ts';
+import { chosenSlips } from './weekday-chosen.ts';
 import { countedSlips } from './weekday-counted.ts';
 import { monthlySlips } from './weekday-monthly.ts';
 import { seriesSlips } from './weekday-series.ts';
@@ -49,6 +50,7 @@ function checkStory(context: Context, story: Story): void {
   const slips = [
     ...seriesSlips(text, dates).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start - (/(?:[三四五六七八九十\d]个|连续|连着|接连|都是|均为|全是|[每逢]|.)$/.exec(text.slice(Math.max(0, weekday.start - 2), weekday.start))?.[0].length ?? 0), end: weekday.end } })),
     // 每月第二个周六（6月14日）, a Sunday: the pair says it
+    ...chosenSlips(text, dates).filter(({ at }) => !dated.some((d) => d.date.start === at.start)).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start, end: weekday.end } })),
     ...monthlySlips(text, dates).filter(({ at }) => !dated.some((d) => !d.right && d.date.start === at.start)),
   ];
   for (const { at, day, meant, rule } of slips) {

@@ -27,10 +27,16 @@ export function checkAim(context: YearContext): void {
     const sentence = sentenceAt(facts.sentences, mention.start);
     if (!sentence || !isAim(text, mention, sentence, facts.dates.filter((m): m is CivilMention => m.kind === 'civil'))) continue;
     const previous = facts.sentences[sentenceIndex(facts.sentences, sentence.start) - 1];
-    const around = (previous?.part === sentence.part ? text.slice(Math.max(previous.start, previous.end - 80), previous.end) : '') + text.slice(sentence.start, Math.min(sentence.end, mention.end + 100));
+    const around = (previous?.part === sentence.part ? text.slice(Math.max(previous.start, previous.end - 80), previous.end) : '') + text.slice(sentence.start, Math.min(sentence.end, mention.end + 100)) + takenUp(text, sentence.end);
     if (gone.test(around.replace(/已有|已经有|已建成\d|其中已|目前[^。]{0,40}/g, '')) || !plan.test(around) || !today.test(around)) continue;
     context.report({ message: 'aim', data: { words: text.slice(mention.start, mention.end), now }, span: { start: mention.start, end: mention.end }, fixes: meant(mention.from.year, now).map((y) => yearFix(text, mention, y)) });
   }
+}
+
+/** 这是市林业局日前公布的规划提出的目标: what the next sentence says of the aim. */
+function takenUp(text: string, end: number): string {
+  const next = /^[^。\n]{4,60}/.exec(text.slice(end, end + 64))?.[0] ?? '';
+  return /^这[是些一也]|上述/.test(next) ? next : '';
 }
 
 function isAim(text: string, mention: CivilMention, sentence: { readonly start: number; readonly end: number }, dates: readonly CivilMention[]): boolean {

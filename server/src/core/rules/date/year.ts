@@ -113,9 +113,13 @@ const isDone = /^[^，。；！？\n]{1,18}的(?:[，。；！？”）]|$)/;
 const founded = /(?:成立|创立|创办|创建|创刊|组建|始建|建成|落成|开业|开馆|出生|兴建|修建|建造|诞生|毕业|建校|通车|[建生植始创办刻铸凿])于(?:公元)?$/;
 const open = /小说|科幻|影片|电影|故事里|剧[中本]|游戏|想象|设想|穿越(?:[到回至剧]|时空|古今|千年|百年|小说|而来|者)|未来|才[能会可]|可以|能够|还清|到时|届时|满期|年限|为期|寿命|预言|预测|模拟|推算|情景|路线图|蓝图|周期|终止|退役|归还|使用权|日[全偏环]食|彗星|回归|胶囊|写给|寄给|留给|封存/;
 
+const ownAct = /^[^，。；]{0,8}(?:毕业|参军|入[伍党职]|出生|退休|嫁到|结婚|考[入上]|当上|接手|调[到入]|回到|参加工作|退伍)(?!生|的)/;
+
 /** A year far ahead with the digits of one near the issue, in a sentence that tells of what is done and of nothing to come: the figures stand in the wrong order. */
 function toldWithSlip(text: string, sentence: Span, mention: CivilMention, now: number | null): boolean {
   const year = mention.from.year ?? 0;
+  // 2032年从卫校毕业，在县医院干了两年
+  if (now !== null && year > now && year <= now + 20) return ownAct.test(text.slice(mention.end, mention.end + 16)) && transposed(year, now).length > 0 && tenseOf(text, { start: mention.end, end: Math.min(sentence.end, mention.end + 60) }).past && !tenseOf(text, { start: Math.max(sentence.start, mention.start - 40), end: Math.min(sentence.end, mention.end + 60) }).future;
   if (now === null || year <= now + 20 || transposed(year, now).length === 0) return false;
   const whole = { start: Math.max(sentence.start, mention.start - 40), end: Math.min(sentence.end, mention.end + 60) };
   const words = text.slice(whole.start, whole.end);
@@ -131,7 +135,8 @@ const ofFuture = /有效|到期|届满|期限|截止|规划|计划|目标|愿景
 /** 落款是“2060年春”: what is written on a thing of the past, with the digits of a year near the issue. */
 function isRelic(text: string, { start, end }: Span, mention: CivilMention, now: number | null): boolean {
   const year = mention.from.year ?? 0;
-  if (now === null || year <= now + 20 || transposed(year, now).length === 0) return false;
+  // 印着“2087年8月12日”: a century too far
+  if (now === null || year <= now + 20 || (transposed(year, now).length === 0 && (year - 100 > now || year > 2099))) return false;
   return relic.test(text.slice(Math.max(start, mention.start - 24), Math.min(end, mention.end + 16))) && !ofFuture.test(text.slice(Math.max(start, mention.start - 24), Math.min(end, mention.end + 30)));
 }
 
