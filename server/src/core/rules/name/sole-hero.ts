@@ -192,8 +192,8 @@ function isTakenUp(text: string, from: number, to: number, right: readonly numbe
 /** 有位修鞋匠，名叫屠阿莲; 修鞋匠屠阿莲. */
 function isNamedThen(text: string, end: number, name: string): boolean {
   const at = text.indexOf(name, end);
-  const noun = '位名个'.includes(text[end - 1] ?? ' ') ? /^[\u4e00-\u9fff]{0,6}/ : /^(?:师傅)?/;
-  return at >= end && at - end < 14 && /^，?(?:名字?|摊主|店主|老板|师傅)?(?:叫做?|就是|是)?$/.test(text.slice(end, at).replace(/(?:名?叫|是)$/, '').replace(noun, ''));
+  const noun = '位名个'.includes(text[end - 1] ?? ' ') ? /^[\u4e00-\u9fff]{0,6}?(?=$|，|名|叫|是|摊主|店主)/ : /^(?:师傅)?/;
+  return at >= end && at - end < 14 && /^(?:，?(?:名字?|摊主|店主|老板|师傅)?(?:叫做?|就是|是))?$/.test(text.slice(end, at).replace(noun, ''));
 }
 
 /** 屠阿莲有个习惯，下雨天给路人备伞。…: anybody, in an earlier sentence that tells what is done always. */
