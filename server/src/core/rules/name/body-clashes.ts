@@ -28,6 +28,9 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
     else groups.set(m.name, [m]);
     // 岚阳理工大学建筑学院 names the university too
     const upper = m.ending === '学院' ? /^[\u4e00-\u9fff]{2,8}?大学(?=[\u4e00-\u9fff]{2})/.exec(m.name)?.[0] : undefined;
+    // 东山煤业有限公司工会 names the company too
+    const firm = /^(?:工会|团委|党支部)$/.test(m.ending) ? /^[\u4e00-\u9fff]{2,14}?(?:有限公司|集团)(?=[工团党])/.exec(m.name)?.[0] : undefined;
+    if (firm) groups.set(firm, [...(groups.get(firm) ?? []), { ...m, name: firm, ending: firm.endsWith('集团') ? '集团' : '有限公司', end: m.start + firm.length }]);
     if (upper) groups.set(upper, [...(groups.get(upper) ?? []), { ...m, name: upper, ending: '大学', end: m.start + upper.length }]);
   }
   const introduced = new Set(introductions.map((i) => i.full));

@@ -24,7 +24,7 @@ export function isResumed(copy: StoryText, a: readonly OrganisationMention[], b:
   if (!first || !odd || later.length > 1 || first.ending !== odd.ending || headAndBody(copy, a, b) || heads.has(parts[odd.part]?.kind ?? '')) return false;
   const home = sentences[sentenceAt(sentences, odd.start)];
   // 青苗 is a word, 青禾 is none: one of the two shows that a name is meant
-  const known = nameOfBody(text, first);
+  const known = nameOfBody(text, first) ?? plainName(text, first);
   const name = nameOfBody(text, odd) ?? (known ? { start: odd.end - (known.end - known.start), end: odd.end } : null);
   if (!home || !name || !known || !lead.test(text.slice(home.start, name.start))) return false;
   const behind = text.slice(odd.end, home.end);
@@ -35,11 +35,19 @@ export function isResumed(copy: StoryText, a: readonly OrganisationMention[], b:
   return goesOn.test(behind) || callsShort(text, odd.ending, odd.start) || sharesMatter(copy, earlier, behind, sentences);
 }
 
+/** 变成了石桥民俗馆: two characters before a whole word for the kind, led up to by a word of grammar. */
+function plainName(text: string, { ending, end }: OrganisationMention): { start: number; end: number } | null {
+  const start = end - ending.length - 2;
+  return ending.length > 2 && '了成到为，。\n'.includes(text[start - 1] ?? '\n') ? { start, end } : null;
+}
+
 /** 大桥长1280米: the bare word for the kind heads a clause before. */
 function callsShort(text: string, ending: string, until: number): boolean {
   if (ending.length < 2) return false;
   for (let at = text.indexOf(ending); at >= 0 && at < until; at = text.indexOf(ending, at + ending.length)) if (at === 0 || '。，；！？：“”\n该这'.includes(text[at - 1] ?? '\n')) return true;
-  return false;
+  // 团里年纪最大的, 团长是退休教师
+  const last = ending.slice(-1);
+  return [`${last}里`, `${last}长`].some((word) => text.lastIndexOf(`\n${word}`, until) >= 0 || text.lastIndexOf(`。${word}`, until) >= 0 || text.lastIndexOf(`，${word}`, until) >= 0);
 }
 
 const dull = /[的了在和与是将为也有这那就都说一个还要会到把被让从年月日天]/;

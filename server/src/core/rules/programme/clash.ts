@@ -90,7 +90,7 @@ function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]
   const apart = a.places.every((p) => isHeading(copy, p)) !== b.places.every((p) => isHeading(copy, p));
   const sameNoun = a.noun !== '' && a.noun === b.noun && (a.tail.endsWith(b.tail) || b.tail.endsWith(a.tail));
   // “1+4+N”，把服务送到网格, and below “1+N+4”便民服务体系: the story has no third one
-  const open = !sameNoun && [a, b].every((f) => copy.text.split(`“${f.core}”`).length - 1 <= f.places.length) && (apart || ((a.noun === '' || b.noun === '') && /[A-Za-z+＋]/.test(a.core))) && Math.min(a.bare.length, b.bare.length) > 2 && codesOf(copy.text).size === 2;
+  const open = !sameNoun && (/[A-Za-z+＋]/.test(a.core) ? apart || a.noun === '' || b.noun === '' : apart && [a, b].every((f) => copy.text.split(`“${f.core}”`).length - 1 <= f.places.length)) && Math.min(a.bare.length, b.bare.length) > 2 && codesOf(copy.text).size === 2;
   if (!sameNoun && !open) return null;
   if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted) || [...a.places, ...b.places].some((p) => opposes.test(textOf(copy, p, sentences)))) return null;
   if (open && (renames.test(copy.text) || (!apart && introducedTwice(copy, a, b)))) return null;
