@@ -29,7 +29,7 @@ export function isResumed(copy: StoryText, a: readonly OrganisationMention[], b:
   if (!home || !name || !known || !lead.test(text.slice(home.start, name.start))) return false;
   const behind = text.slice(odd.end, home.end);
   if (!plans.test(behind) && !goesOn.test(behind)) return false;
-  if (besides.test(behind) || besides.test(text.slice(home.start, name.start)) || several.test(text.replaceAll(odd.name, '').replaceAll(first.name, ''))) return false;
+  if (/同[一样]|[再又]次?[迎走来到]/.test(behind) || besides.test(behind) || besides.test(text.slice(home.start, name.start)) || several.test(text.replaceAll(odd.name, '').replaceAll(first.name, ''))) return false;
   // nobody else of the kind is named
   if (all.some((m) => m.ending === odd.ending && m !== odd && !m.name.endsWith(text.slice(known.start, known.end)) && !text.slice(known.start, known.end).endsWith(m.name) && nameOfBody(text, m) !== null)) return false;
   return goesOn.test(behind) || callsShort(text, odd.ending, odd.start) || sharesMatter(copy, earlier, behind, sentences);
@@ -58,8 +58,10 @@ function sharesMatter({ text, parts }: StoryText, mentions: readonly Organisatio
     const s = sentences[sentenceAt(sentences, m.start)];
     return s ? `${text.slice(s.start, m.start)}，${text.slice(m.end, s.end)}` : '';
   })].join('。');
-  for (let i = 0; i + 2 <= behind.length; i++) {
-    const pair = behind.slice(i, i + 2);
+  // 西湖小学将迎来…: the act itself may be the other's turn
+  const matter = behind.replace(plans, '').replace(/^(?:迎来|举办|开展|启动|组织|接待|开放|推出|举行|承办)/, '');
+  for (let i = 0; i + 2 <= matter.length; i++) {
+    const pair = matter.slice(i, i + 2);
     if (/^[\u4e00-\u9fff]{2}$/.test(pair) && !dull.test(pair) && told.includes(pair)) return true;
   }
   return false;

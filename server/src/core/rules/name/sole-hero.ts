@@ -82,6 +82,11 @@ function usualSex(he: readonly number[], she: readonly number[]): Sex | null {
   return more === he ? '他' : '她';
 }
 
+/** Somebody of whom no list of callings knows: 落水者, 跑友. */
+const somebody = /[\u4e00-\u9fff](?:者|友(?![好谊情善爱])|客(?![厅车运服]))(?!们)/;
+/** 护林员※: what stands before the name says who the hero is. */
+const ownCalling = /[\u4e00-\u9fff]{1,10}(?=※)/g;
+
 /** One of the other pronouns is told beside the hero's name, and the paragraph of the odd one, or the one before it where the hero is not named, brings in nobody. */
 function isAllHeros({ text, parts }: StoryText, at: number, right: readonly number[], name: string, people: readonly PersonMention[], inSpeech: (at: number) => boolean): boolean {
   const alone = (part: Part | undefined, until: number): boolean => part === undefined || !told.has(part.kind) || readBystanders(text, part, people.filter((m) => m.start >= part.start && m.start < part.end), inSpeech, []).every((o) => o.at >= until || isCompanion(text, o.at, name));
@@ -89,6 +94,10 @@ function isAllHeros({ text, parts }: StoryText, at: number, right: readonly numb
   const own = of(at);
   const named = people.some((m) => m.part === own && m.start < at);
   if (!named && !alone(parts[own - 1], at)) return false;
+  const home = parts[own];
+  if (!home || somebody.test(text.slice(home.start, at).replaceAll(name, '※').replace(ownCalling, ''))) return false;
+  // 跑友常约她: whoever acts on the hero may be meant by what follows
+  if (right.some((r) => r >= home.start && r < at && !'，。；：！？”“\n'.includes(text[r - 1] ?? '\n') && !text.slice(Math.max(home.start, r - 12), r).split(/[，。；]/).at(-1)?.includes(name) && '约请找叫让给对把向跟教帮劝问等见拉替陪看'.includes(text[r - 1] ?? ' '))) return false;
   return right.some((r) => {
     const index = of(r);
     const part = parts[index];
