@@ -14,7 +14,7 @@ export interface PageReference extends Span {
   readonly number: Span;
 }
 
-const before = /(下转|上接|紧接|转接|接|转|详见|详情?请?见|详情?请?看|请见|请看|参见|报道见|图见|文见|内容见|全文见|刊于|刊登于|刊载于|刊登在|刊在|刊载在|报道在|→|见)(?:本报|今日|今天|同日)?(?:第)?[ ]?((?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[、，和至—-](?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})){0,3})[ ]?$/;
+const before = /(下转|上接|紧接|转接|接|转|详见|详情?请?见|详情?请?看|请见|请看|参见|报道见|图见|文见|内容见|全文见|刊于|刊登于|刊载于|刊登在|刊在|刊载在|报道在|移到|移至|调整到|调整至|改到|改在|设在|放在|安排在|登在|→|见)(?:本报|今日|今天|同日)?(?:第)?[ ]?((?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[、，和至—-](?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})){0,3})[ ]?$/;
 const kinds: Readonly<Record<string, PageReference['kind']>> = { 下转: 'to', 紧接: 'to', 转接: 'to', 转: 'to', 上接: 'from', 接: 'from' };
 
 /** References in order of position. A single 转, 接 or 见 counts only right behind a bracket, a mark or the line's beginning. */
@@ -44,5 +44,5 @@ function stands(text: string, start: number, verb: string): boolean {
   if ('（([【\n。，；！？ 　'.includes(c)) return true;
   // （剧目单见9版）: a note in brackets that says where to look
   if (verb === '见' && /[（(][^（）()。，“”]{1,14}$/.test(text.slice(Math.max(0, start - 15), start)) && !'意常罕少参眼可偏主浅'.includes(c) && /^见[^（）()。，]{1,8}版[）)]/.test(text.slice(start, start + 12))) return true;
-  return verb === '见' && /[道片文图容细情稿刊]$/.test(text.slice(Math.max(0, start - 1), start));
+  return verb === '见' && /[道片文图容细情稿刊实录单表评论篇照]$/.test(text.slice(Math.max(0, start - 1), start));
 }

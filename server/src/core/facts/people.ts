@@ -105,7 +105,7 @@ function placesOf(text: string, name: string, from: number): number[] {
   return found;
 }
 
-const tails = charSet('时县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级');
+const tails = charSet('时县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级上下里边旁');
 
 const clauseStarts = charSet('。！？；：，“”、\n');
 

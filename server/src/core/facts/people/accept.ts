@@ -93,7 +93,7 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   if (isClosedPost(postBefore(text, at + 2, at))) return null;
   if (doubt === 2 && long && ofKin.test(post) && isGiven(text, at, end) && (startsVerb(text, end) || '了着过'.includes(text[end + 1] ?? ' ') || '，。、（'.includes(text[end] ?? ' '))) return 'title';
   // 博士于采薇，: no preposition goes with two characters that are no word
-  if (doubt === 2 && long && '于向成时应初'.includes(text.charAt(at)) && isClosedPost(post) && !'老小阿'.includes(text.charAt(at + 1)) && isGiven(text, at, end) && ('，。、（'.includes(text[end] ?? ' ') || clauseSpeaks(text, at))) return 'title';
+  if (doubt === 2 && long && '于向成时应初'.includes(text.charAt(at)) && isClosedPost(post) && !'老小阿'.includes(text.charAt(at + 1)) && isGiven(text, at, end) && ('，。、（'.includes(text[end] ?? ' ') || clauseSpeaks(text, at) || (mayFollow(text, end) && headsClauseAgain(text, at, end)))) return 'title';
   if ((doubt === 2 && !(says && long)) || (doubt === 1 && !isClosedPost(post) && !isHeadPost(post) && !says)) return null;
   if (looksLikeWord(text, at, end) && !survivesAsWord(text, at, end, says, doubt, post)) return null;
   const again = (): boolean => repeats(text, at, end);
@@ -123,6 +123,13 @@ function isGiven(text: string, at: number, end: number): boolean {
 function repeats(text: string, at: number, end: number): boolean {
   const name = text.slice(at, end);
   return text.indexOf(name) !== at || text.indexOf(name, end) > 0;
+}
+
+/** The same characters head a clause elsewhere, and what follows them there may follow a name. */
+function headsClauseAgain(text: string, at: number, end: number): boolean {
+  const name = text.slice(at, end);
+  for (let i = text.indexOf(name), seen = 0; i >= 0 && seen < 8; i = text.indexOf(name, i + 3), seen++) if (i !== at && has(boundary, text.charCodeAt(i - 1)) && mayFollow(text, i + 3)) return true;
+  return false;
 }
 
 /** A name that is or begins like a word (祁连玉, 高峰) stands where title and verb leave no other reading. */

@@ -48,6 +48,7 @@ export default defineIssueRule({
     const printed: Numbered[] = ofKind(readImprints(tree), 'number', 'total').flatMap(({ token, span }) =>
       token.value === null || (token.kind !== 'number' && token.kind !== 'total') || ofTerm.test(tree.text.slice(Math.max(0, span.start - 4), span.start)) ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
     if (printed.length === 0) return;
+    const oneCount = isOneCount(tree.text, printed);
     const said = tree.stories.flatMap((story) => (saysNumber(story.copy) ? ownNumbers(story, issue.paper).map((n) => ({ ...n, span: at(story, n.span) })) : []));
     for (const kind of ['total', 'number'] as const) {
       const first = printed.find((n) => n.kind === kind);
@@ -55,7 +56,7 @@ export default defineIssueRule({
       const alone = !printed.some((n) => n.kind !== kind);
       const seen = new Set([first.value]);
       for (const later of [...printed, ...said]) {
-        if ((later.kind !== kind && !(alone && said.includes(later))) || (later.ofYear && alone) || seen.has(later.value)) continue;
+        if ((later.kind !== kind && !oneCount && !(alone && said.includes(later))) || (later.ofYear && alone) || seen.has(later.value)) continue;
         seen.add(later.value);
         const data = { first: first.text, later: later.text };
         report({
@@ -107,6 +108,16 @@ export default defineIssueRule({
   },
 });
 
+/** No year has so many issues. */
+const mostOfYear = 366;
+
+/** 第3047期 in the masthead and 总第3074期 in a header: both count from the first issue on, as no line has them side by side. */
+function isOneCount(text: string, printed: readonly Numbered[]): boolean {
+  const numbers = printed.filter((n) => n.kind === 'number');
+  const totals = printed.filter((n) => n.kind === 'total');
+  return numbers.length > 0 && totals.length > 0 && numbers.every((n) => n.value > mostOfYear && totals.every((t) => text.slice(Math.min(n.span.end, t.span.end), Math.max(n.span.start, t.span.start)).includes('\n')));
+}
+
 function change(at: Numbered, value: number) {
   // bounded: one printed number
   const to = at.text.replace(/[0-9０-９〇○零一二三四五六七八九十百千]+(?=\s*[期号])|(?<=[.．:： ])[0-9]+$/, String(value));
@@ -129,9 +140,11 @@ function sameDigits(a: number, b: number): boolean {
 /** Words by which a paper speaks of itself. */
 const self = /(?:本报(?!讯|记者|通讯员|见习|评论|实习|全媒体|特约|综合)|我报|本刊|我刊|创刊)/;
 /** 从本期（第5120期）起, 您手里这张报纸是第5120期: nobody says so of another paper. */
-const thisIssue = /(?:^|[从自在到，：])(?:本期|这一?期)[（(]?$|(?:您|你|各位|大家)(?:现在)?(?:手里|手中|手上|眼前|面前|读到|看到|拿到)的?这[张份]报纸?[，,]?(?:就|正)?是$/;
+const thisIssue = /(?:^|[从自在到，：])(?:本期|这一?期|今天|今日|即日)[（(]?$|(?:您|你|各位|大家)(?:现在)?(?:手里|手中|手上|眼前|面前|读到|看到|拿到)的?这[张份]报纸?[，,]?(?:就|正)?是$/;
 /** 本期为第2074期, in the imprint at the foot: （编辑部出版　总编辑：某某　本期为第2074期）. */
-const footer = /(?:^|[　 ，；：（(])(?:本期(?:报纸)?(?:为|是|系|即)?|期号[：:]?)$/;
+const footer = /(?:^|[　 ，；：（(])(?:本期(?:报纸)?(?:为|是|系|即)?|总?期[号数][：:]?)$/;
+/** 主办：白杨中学　主编：郁南　第361期: closes a line of the imprint. */
+const footLine = /(?:编辑部|主办[：:]|主编[：:]|总编[：:]|责任编辑[：:]|编辑[：:])[^。！？]{0,40}[　 ]$/;
 const imprintWords = /编辑部|总?编辑[：:]|主编[：:]|总编[：:]|出版[：:　 ]|承?印[：:刷]|地址[：:]|电话[：:]|投稿|责编|校对[：:]/;
 /** Draws of a lottery and courses have issues of their own. */
 const drawn = /彩|奖|开出|号码|奖池|投注|中签|课|讲座|节目|培训|学员|班|栏目|杂志|月刊|期刊|简报/;
@@ -145,10 +158,10 @@ function speaksOfKind(words: string, paper: string | null): boolean {
 const series = /专栏|栏目|专版|专刊|特刊|副刊|连载|专题|公众号|视频号|播客|节目|读[报书]会|沙龙|讲[堂座坛]|课|展|培训|活动/;
 
 /** What leads up to the number of the issue in hand. */
-const leads = /(?:(?:本报|我报|本刊|我刊|》)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:(?:也|正|便)?就?是|为|系|即)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
+const leads = /(?:(?:^|[，。；：、“])(?:这|这一?期|此期)(?:已经?|就|正)?是(?:本报|我报|本刊|我刊|我们)?(?:(?:创刊|复刊)以来)?的?|(?:本报|我报|本刊|我刊|》|(?:^|[，。；：、我们咱的])[校院厂矿社县镇村]报)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:(?:也|正|便)?就?是|为|系|即)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
 /** 出到第300期: only of what the same sentence is about. */
 const reaches = /(?:已|已经)?(?:出版|出到|出至|出满|编到|编至|走到)(?:了)?(?:今天的|今日的)?$/;
-const present = /(?:今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的|已出|已经出|出到|出至|出满|至今|走到|现在)/;
+const present = /(?:这是|今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的|已出|已经出|出到|出至|出满|至今|走到|现在)/;
 const past = /(?:曾|当年|那年|那期|创刊号|年前的|上一期|前一期|上期|首期|从第|自第|去年的|前年|将出版|即将|明年|再过|下一期|下期)/;
 
 /** 您读到的是今年第4期: the number within the year, of the issue in the reader's hands. */
@@ -179,7 +192,7 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
     const before = text.slice(from, start);
     const sentence = text.slice(from, to);
     const rest = /^[^\n]{0,80}/.exec(text.slice(at + 1, at + 81))?.[0] ?? '';
-    if (footer.test(before) && imprintWords.test(`${before}${rest}`) && !past.test(before) && !drawn.test(before)) {
+    if (((footer.test(before) && imprintWords.test(`${before}${rest}`)) || (footLine.test(before) && rest === '')) && !past.test(before) && !drawn.test(before)) {
       found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
       continue;
     }

@@ -1,5 +1,5 @@
 // What a paper says of its own earlier and later issues in running text: 上期（7月10日，第1203期）, 本刊9月25日（第1960期）.
-import { type CivilDate, dayNumber } from '../../base/calendar.ts';
+import { type CivilDate, civilDate, dayNumber } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import { mastheadNumeral } from '../../syntax/numerals.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -50,6 +50,8 @@ const soon = 31;
 
 /** The day nearest before the number; without a year, one that comes soon or the last such day before the issue's. */
 function dateIn(before: string, today: CivilDate): CivilDate | null {
+  const ago = /本[报刊](昨|前)[天日]$/.exec(before.replace(/[（(]$/, ''))?.[1];
+  if (ago) return civilDate(dayNumber(today) - (ago === '昨' ? 1 : 2));
   const all = [...before.matchAll(/(?:(20\d\d|去|今)年)?(\d{1,2})月(\d{1,2})日/g)];
   const match = all.at(-1);
   if (!match) return null;

@@ -8,6 +8,7 @@ import { bodyDifference, type BodyDifference } from './bodies.ts';
 import { isFirstDay } from './first-day.ts';
 import type { BodyClash } from './organisation.ts';
 import { headAndBody, relates, speaksOfSeveral, standTogether, tellOfOne } from './same-actor.ts';
+import { isResumed } from './resumed.ts';
 import { isTied, partsInMiddle } from './tied-bodies.ts';
 
 const mostNames = 40;
@@ -27,6 +28,9 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
     else groups.set(m.name, [m]);
     // 岚阳理工大学建筑学院 names the university too
     const upper = m.ending === '学院' ? /^[\u4e00-\u9fff]{2,8}?大学(?=[\u4e00-\u9fff]{2})/.exec(m.name)?.[0] : undefined;
+    // 东山煤业有限公司工会 names the company too
+    const firm = /^(?:工会|团委|党支部)$/.test(m.ending) ? /^[\u4e00-\u9fff]{2,14}?(?:有限公司|集团)(?=[工团党])/.exec(m.name)?.[0] : undefined;
+    if (firm) groups.set(firm, [...(groups.get(firm) ?? []), { ...m, name: firm, ending: firm.endsWith('集团') ? '集团' : '有限公司', end: m.start + firm.length }]);
     if (upper) groups.set(upper, [...(groups.get(upper) ?? []), { ...m, name: upper, ending: '大学', end: m.start + upper.length }]);
   }
   const introduced = new Set(introductions.map((i) => i.full));
@@ -42,7 +46,7 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
       for (let j = i + 1; j < bucket.length; j++) {
         const a = bucket[i];
         const b = bucket[j];
-        const clash = a && b ? (compare(copy, a, b, sentences, several, introduced) ?? tied(copy, a, b, sentences, several, people)) : null;
+        const clash = a && b ? (compare(copy, a, b, sentences, several, introduced, organisations) ?? tied(copy, a, b, sentences, several, people)) : null;
         if (clash) found.push(clash);
       }
     }
@@ -101,7 +105,7 @@ function familyKey(ending: string): string {
 /** What was found of each of the endings that organisations are read by. */
 const familyKeys = new Map<string, string>();
 
-function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: (a: string, b: string) => boolean, introduced: ReadonlySet<string>): BodyClash | null {
+function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: (a: string, b: string) => boolean, introduced: ReadonlySet<string>, all: readonly OrganisationMention[]): BodyClash | null {
   const first = a[0];
   const second = b[0];
   if (!first || !second) return null;
@@ -119,6 +123,9 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (several(first.ending, second.ending)) return null;
   // 鹿鸣镇 and 鹿鸣乡: one place, two ranks
   if (placeEnds.has(first.ending)) return relates(copy, [...a, ...b], sentences) || /撤乡|撤镇|改镇|设镇|建镇|改设|更名|合并|划归|原[\u4e00-\u9fff]{2,3}[乡镇]/.test(copy.text) ? null : clash('body', wrong, right, cut);
+  // 石漈乡卫生院 and 石漈镇卫生院
+  if (how.kind === 'character' && how.shared >= 4 && /^[乡镇]$/.test(how.left) && /^[乡镇]$/.test(how.right)) return relates(copy, [...a, ...b], sentences) || /撤乡|撤镇|改镇|设镇|建镇|改设|更名|合并|划归|原[\u4e00-\u9fff]{2,3}[乡镇]/.test(copy.text) ? null : clash('body', wrong, right, cut);
+  if ((how.kind === 'character' || how.kind === 'ordinal') && how.left.length === 1 && how.right.length === 1 && isResumed(copy, a, b, all, sentences)) return clash('body', wrong, right, cut);
   if (how.kind === 'duty') return !relates(copy, [...a, ...b], sentences) && (calledShort(copy.text, first) || a.some((x) => b.some((y) => tellOfOne(copy, x, y, sentences)))) ? clash('body', wrong, right, cut) : null;
   const levels = /^[县市区旗州]$/;
   if (how.kind === 'character' && levels.test(how.left) && levels.test(how.right) && how.shared >= 4) return relates(copy, [...a, ...b], sentences) || /撤县|撤市|设区|设市|更名|前身/.test(copy.text) ? null : clash('body', wrong, right, cut);

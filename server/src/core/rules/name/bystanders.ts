@@ -27,6 +27,9 @@ const same = /(?:作为|身为|当|当了|当过|成为|成了|做|这位|这名
 // bounded: every repeat has an upper limit
 const many = /(?:[\d多几数百千万两三四五六七八九十]{1,8}余?[名位个户]|都是|全是|各位|各|全体|广大|许多|不少|一些|这些|那些|所有|每位|每名|众|们)[^，。；：]{0,6}$/;
 
+/** 都是病人写来的: many of them. */
+const crowded = /都是$|全是$|[\d多几百千万两三四五六七八九十][名位个]$/;
+
 /** 一个修鞋匠, 那个卖花的人: one person of some calling. */
 const single = /[一那某有另][个位名][\u4e00-\u9fff]{0,6}?(?:[匠者兵汉友]|手(?![艺机术工头段指掌心里上册])|工(?![作程厂地艺具业])|师(?!傅)|农(?![村业田])|客(?![厅车运])|员(?!工)|孩子?|人(?![们家民才口生]))/g;
 
@@ -65,13 +68,13 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
     for (const word of unnamedBy.get(text.charCodeAt(at)) ?? none) {
       if (!text.startsWith(word, at) || at + word.length > part.end) continue;
       // 父亲节 is a day
-      if (!'们节'.includes(text[at + word.length] ?? '\n') && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < Math.max(m.end, ...m.titles.map((t) => t.end)))) add(at, word);
+      if (!'们节'.includes(text[at + word.length] ?? '\n') && !crowded.test(text.slice(Math.max(part.start, at - 4), at)) && !(/[位名个]$/.test(word) && same.test(text.slice(Math.max(part.start, at - 8), at + word.length))) && !inSpeech(at) && !continuesTitle(text, at + word.length, starts) && !named.some((m) => at >= m.start && at < Math.max(m.end, ...m.titles.map((t) => t.end)))) add(at, word);
     }
   }
   for (const m of text.slice(part.start, part.end).matchAll(single)) {
     const at = part.start + m.index;
     const end = at + m[0].length;
-    if (!inSpeech(at) && !isSaidOf(text, part.start, at, end, named) && !continuesTitle(text, end, starts)) add(at, m[0]);
+    if (!inSpeech(at) && !(m[0] === '一个人' && '，。；'.includes(text[at - 1] ?? ' ')) && !isSaidOf(text, part.start, at, end, named) && !continuesTitle(text, end, starts)) add(at, m[0]);
   }
   for (const m of text.slice(part.start, part.end).matchAll(said)) {
     const at = part.start + m.index + 2;

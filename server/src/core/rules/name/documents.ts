@@ -25,7 +25,7 @@ export function documentClashes(copy: StoryText, { documents, introductions }: B
     for (const second of titles.slice(i + 1)) {
       const a = groups.get(first) ?? [];
       const b = groups.get(second) ?? [];
-      if (!(alike(first, second, shorts) || soleWork(copy.text, titles, first, second)) || standTogether(a, b, sentences) || apart(copy, a, b, sentences)) continue;
+      if (!(alike(first, second, shorts) || soleWork(copy.text, titles, first, second) || takenUp(copy.text, titles, a, b)) || standTogether(a, b, sentences) || apart(copy, a, b, sentences)) continue;
       const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
       found.push({ message: 'document', wrong, right, wrongText: `《${wrong[0]?.title ?? ''}》`, rightText: `《${right[0]?.title ?? ''}》` });
     }
@@ -60,6 +60,20 @@ function soleWork(text: string, titles: readonly string[], a: string, b: string)
   if (titles.length !== 2 || a.length !== b.length || a.length < 3 || a.length > 8 || numbering.test(a.slice(-1)) || numbering.test(b.slice(-1))) return false;
   const odd = [...a].filter((c, i) => c !== b[i]).length;
   return odd === 1 && a.at(-1) === b.at(-1) && /该[剧片书曲歌舞戏]|这[部首本出支台][^，。；]{0,4}[剧片书歌曲舞戏]/.test(text) && !/姊妹|两[部首本出支台]|另一[部首本出支台]|续[集作篇]|前作|同名|改编|系列|[部首本出支台]新[剧片书歌曲舞戏]|三部曲|上一[部首本出]|处女作/.test(text);
+}
+
+/** A work is made or comes out. */
+const made = /(?:编成|写成|编写|编纂|写出|创作|出版|首发|首演|排演|拍摄|推出|编排|撰写|著有|绘制|整理)(?:了|出|的)?[^，。；“”]{0,14}$/;
+const second = /姊妹|[两几多三][部首本出支台册]|另|还有|也(?!是)|续[集作篇]|前作|同名|改编|系列|三部曲|上一[部首本出]|处女作|上[册集卷]|下[册集卷]|再版/;
+
+/** 编成《双溪村志》 … 村里打算把《双桥村志》送给游子: the only two titles, the later told once and made by nobody. */
+function takenUp(text: string, titles: readonly string[], a: readonly DocumentMention[], b: readonly DocumentMention[]): boolean {
+  const [first, odd] = [a[0], b[0]];
+  if (titles.length !== 2 || !first || !odd || b.length > 1 || first.title.length !== odd.title.length || odd.title.length < 4 || odd.title.length > 10 || numbering.test(odd.title.slice(-1)) || first.title.at(-1) !== odd.title.at(-1)) return false;
+  const places = [...first.title].flatMap((c, i) => (c === odd.title[i] ? [] : [i]));
+  const [at = 0] = places;
+  if (places.length !== 1 || /[一二两三四五六七八九十上中下前后甲乙丙\dA-Za-z]/.test(first.title.charAt(at) + odd.title.charAt(at))) return false;
+  return made.test(text.slice(Math.max(0, first.start - 24), first.start)) && !made.test(text.slice(Math.max(0, odd.start - 24), odd.start)) && !second.test(text);
 }
 
 const term = /[（(](\d{4})[—–－~～至-]{1,2}(\d{4})年?[）)]$/;

@@ -7,6 +7,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
 import { foreignSurnames } from './foreign-surnames.ts';
+import { isFounder } from './founders.ts';
 import { headAndBody } from './same-actor.ts';
 import { shortenedNames } from './lost-characters.ts';
 import { misspeltSpeakers } from './speakers.ts';
@@ -87,7 +88,7 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
   const elder = how.why === 'sound' && (isKin(a) || isKin(b) ? sameElder(a, b) : how.at > family && kinNamed(a, b, known));
   if (meantApart(copy.text, a, b, sentences, elder)) return false;
-  if (differentRoles(a, b) && !(alike && headAndBody(copy, a.mentions, b.mentions))) return false;
+  if (differentRoles(a, b) && !(alike && (headAndBody(copy, a.mentions, b.mentions) || isFounder(copy.text, a, b, known)))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;
   // 木匠柴扉 in a caption, 匠人柴菲 below

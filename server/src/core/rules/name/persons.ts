@@ -137,7 +137,7 @@ export function differentRoles(a: Person, b: Person): boolean {
 
 /** Kin words said of either. */
 export function isKin(person: Person): boolean {
-  return person.titles.some((t) => /(?:哥哥|弟弟|姐姐|妹妹|(?:堂|表)[哥弟姐妹兄叔伯舅姑姨侄]|父亲|母亲|儿子|女儿|孙.|侄.|叔叔|伯伯|妻子|丈夫|老伴|爱人|兄弟|姐妹|外甥|舅舅)$/.test(t.base));
+  return person.titles.some((t) => /(?:哥哥|弟弟|姐姐|妹妹|(?:堂|表)[哥弟姐妹兄叔伯舅姑姨侄]|父亲|母亲|儿子|女儿|孙.|侄.|叔叔|伯伯|妻子|丈夫|老伴|爱人|兄弟|姐妹|外甥|舅舅|徒弟|弟子|师父)$/.test(t.base));
 }
 
 function isAddressOnly(title: Title): boolean {

@@ -6,7 +6,7 @@ import { sentenceAt } from './persons.ts';
 
 const heads = new Set(['headline', 'deck', 'subhead', 'kicker', 'caption']);
 /** Words of comparison and addition: a second body is meant. */
-const besides = /也(?!是)|同样|另|此外|分别|相邻|结对|对口|帮扶|合作|携手|共建|两家|两所|两个|双方|两校|两院|两地|兄弟|隔壁|邻近|邻村|邻镇|对手|比赛|对阵|战胜|转到|转入|转至|调到|调入|升入|考上|考入|毕业于|前身|更名|改名|原名|合并|划归|隶属|下属|所属|上级|分院|分校|总部|母公司|子公司/;
+export const besides = /也(?!是)|同样|另|此外|分别|相邻|结对|对口|帮扶|合作|携手|共建|两家|两所|两个|双方|两校|两院|两地|兄弟|隔壁|邻近|邻村|邻镇|对手|比赛|对阵|战胜|转到|转入|转至|调到|调入|升入|考上|考入|毕业于|前身|更名|改名|原名|合并|划归|隶属|下属|所属|上级|分院|分校|总部|母公司|子公司/;
 const counted = '(?:[两二三四五六七八九十多几数\\d]{1,8}[所家座个支]|双|各|每[所家座个]|一些|不少|许多|各[所家座个地])[\\u4e00-\\u9fff]{0,4}';
 const kinds: Readonly<Record<string, RegExp>> = {
   校: new RegExp(`${counted}(?:学校|小学|中学|大学|高校|院校|校区)|[两三四五六七八九十\\d各多]校`),

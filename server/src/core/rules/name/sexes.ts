@@ -78,11 +78,11 @@ function behind(text: string, mention: PersonMention): SexWord | null {
   return null;
 }
 
-const takenUp = /[这那][位名]([^，。；：“”、\n]{2,14})/g;
+const takenUp = /[这那][位名个]([^，。；：“”、\n]{2,14})/g;
 
 /** 名叫吕素笺。这位退休的女图书管理员: a noun with 这位 in the paragraph of the only person it can take up; nobody else is brought in between. */
 export function calledSex(text: string, people: readonly PersonMention[], name: string): SexWord | null {
-  if (!holds(text, '这位') && !holds(text, '这名')) return null;
+  if (!holds(text, '这位') && !holds(text, '这名') && !holds(text, '这个')) return null;
   let found: SexWord | null = null;
   for (const m of text.matchAll(takenUp)) {
     const from = text.lastIndexOf('\n', m.index) + 1;

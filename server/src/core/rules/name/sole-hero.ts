@@ -25,7 +25,9 @@ const before = new Set('其吉排利维自及无');
 const behind = new Set('们人乡国山日杀方者/或');
 const stops = '。！？\n';
 /** One person of any calling: 来了个学徒, 真实的修鞋匠. */
-const anyone = /(?<![\d两二三四五六七八九十百千多几余半数])[个位名](?![人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片|习惯|毛病|规矩|办法|主意|原则|念头|心愿|愿望|爱好|绝活|本事|特点|道理|外号|绰号|故事|本子|小本|箱子|盒子|袋子|问题|想法|决定|目标|梦|任务|项目|动作|好消息|机会|难题)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒|童|客(?![厅车运])|(?<!行)医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
+const anyone = /(?<![\d两二三四五六七八九十百千多几余半数])[个位名](?![人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片|叫|为(?=[\u4e00-\u9fff]{2,4}[，。的])|习惯|毛病|规矩|办法|主意|原则|念头|心愿|愿望|爱好|绝活|本事|特点|道理|外号|绰号|故事|本子|小本|箱子|盒子|袋子|问题|想法|决定|目标|梦|任务|项目|动作|好消息|机会|难题)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒|童|客(?![厅车运])|(?<!行)医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
+/** 有个修鞋摊: no person. */
+const thing = /[摊店铺馆厂院坊村镇乡县区市园场站所桥路街巷屋房棚箱柜袋本册车船湾岛库池]$/;
 const crowdBefore = /[\d两二三四五六七八九十百千多几余数][位名个][\u4e00-\u9fff]{0,3}$/;
 /** Somebody out of a crowd speaks for himself. */
 const speaker = /(?:村民|居民|市民|学生|家长|游客|顾客|乘客|志愿者|老人|孩子|队员|学员|员工|工人|读者|观众|商户|负责人|干部)(?:说|告诉|介绍|回忆|问|答|笑|表示|[^，。]{0,3}说)/;
@@ -43,8 +45,10 @@ export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[],
   // where others are named later on only a word that says what the first one is will do
   if (sole === null && !said) return [];
   const [he, she, quoted] = pronouns(copy, inSpeech);
-  const sex: Sex | null = said?.sex ?? (he.length >= least && he.length > 2 * she.length ? '他' : she.length >= least && she.length > 2 * he.length ? '她' : null);
+  const sex = said?.sex ?? usualSex(he, she);
   if (sex === null) return [];
+  // two against one, or one against one, where a closer look must show that all of them are the hero's
+  const few = said === null && Math.max(he.length, she.length) <= 2 * Math.min(he.length, she.length);
   const wrong: Sex = sex === '他' ? '她' : '他';
   const limit = first?.until ?? text.length;
   const [odd, right] = (sex === '他' ? [she, he] : [he, she]).map((all) => all.filter((at) => at < limit)) as [number[], number[]];
@@ -65,9 +69,40 @@ export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[],
   for (const at of odd) {
     const index = parts.findIndex((p) => at >= p.start && at < p.end);
     const part = parts[index];
-    if (part && told.has(part.kind) && isHero(text, part, at, name, right, people.filter((m) => m.part === index), inSpeech)) add(at);
+    if (part && told.has(part.kind) && isHero(text, part, at, name, right, people.filter((m) => m.part === index), inSpeech) && (!few || isAllHeros(copy, at, right, name, people, inSpeech))) add(at);
   }
   return found;
+}
+
+/** The sex of most pronouns; of one and one the first, null where many of both are told. */
+function usualSex(he: readonly number[], she: readonly number[]): Sex | null {
+  const [more, fewer] = he.length > she.length || (he.length === she.length && (he[0] ?? 0) < (she[0] ?? 0)) ? [he, she] : [she, he];
+  if (more.length < least && fewer.length === 0) return null;
+  if (more.length <= 2 * fewer.length && fewer.length > 1) return null;
+  return more === he ? '他' : '她';
+}
+
+/** Somebody of whom no list of callings knows: 落水者, 跑友. */
+const somebody = /[\u4e00-\u9fff](?:者|友(?![好谊情善爱])|客(?![厅车运服]))(?!们)/;
+/** 护林员※: what stands before the name says who the hero is. */
+const ownCalling = /[\u4e00-\u9fff]{1,10}(?=※)/g;
+
+/** One of the other pronouns is told beside the hero's name, and the paragraph of the odd one, or the one before it where the hero is not named, brings in nobody. */
+function isAllHeros({ text, parts }: StoryText, at: number, right: readonly number[], name: string, people: readonly PersonMention[], inSpeech: (at: number) => boolean): boolean {
+  const alone = (part: Part | undefined, until: number): boolean => part === undefined || !told.has(part.kind) || readBystanders(text, part, people.filter((m) => m.start >= part.start && m.start < part.end), inSpeech, []).every((o) => o.at >= until || isCompanion(text, o.at, name));
+  const of = (place: number): number => parts.findIndex((p) => place >= p.start && place < p.end);
+  const own = of(at);
+  const named = people.some((m) => m.part === own && m.start < at);
+  if (!named && !alone(parts[own - 1], at)) return false;
+  const home = parts[own];
+  if (!home || somebody.test(text.slice(home.start, at).replaceAll(name, '※').replace(ownCalling, ''))) return false;
+  // 跑友常约她: whoever acts on the hero may be meant by what follows
+  if (right.some((r) => r >= home.start && r < at && !'，。；：！？”“\n'.includes(text[r - 1] ?? '\n') && !text.slice(Math.max(home.start, r - 12), r).split(/[，。；]/).at(-1)?.includes(name) && '约请找叫让给对把向跟教帮劝问等见拉替陪看'.includes(text[r - 1] ?? ' '))) return false;
+  return right.some((r) => {
+    const index = of(r);
+    const part = parts[index];
+    return part !== undefined && people.some((m) => m.part === index && m.start < r) && isHero(text, part, r, name, [], people.filter((m) => m.part === index), inSpeech);
+  });
 }
 
 /** The headline's words behind the pronoun stand in the text again. */
@@ -142,20 +177,45 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   const end = /^[^，。；：！？“”\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '';
   // 她是石磊的学生, 他把迷路的她送回了家
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
-    if (!text.startsWith(name, end) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right)) others.push(end - 1);
+    if (!thing.test(m[0]) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right)) others.push(end - 1);
   }
   const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
   if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
   if (lastName >= 0) return others.every((o) => o <= lastName);
-  return others.length === 0 && !speaker.test(text.slice(part.start, at)) && (named.some((m) => m.start < at) || right.some((r) => r >= part.start && r < at) || part.start === head);
+  return others.length === 0 && !speaker.test(text.slice(part.start, at)) && (named.some((m) => m.start < at) || right.some((r) => r >= part.start && r < at) || part.start === head || isOnlySpeech(text, part, at));
+}
+
+/** “海干净了，鱼才肯回来。”他说: the paragraph begins with speech, and behind it stands the pronoun. */
+function isOnlySpeech(text: string, part: Part, at: number): boolean {
+  return text[part.start] === '“' && text[at - 1] === '”' && text.indexOf('”', part.start) === at - 1;
 }
 
 /** 邻村一位农民送来断刀，薄友山让他等着: a pronoun as an object is of the other one, and of the sex that the hero has. */
 function isTakenUp(text: string, from: number, to: number, right: readonly number[]): boolean {
   return right.some((r) => r > from && r < to && '让给对把向跟和教帮请叫劝问告诉'.includes(text[r - 1] ?? ' '));
+}
+
+/** 有位修鞋匠，名叫屠阿莲; 修鞋匠屠阿莲. */
+function isNamedThen(text: string, end: number, name: string): boolean {
+  const at = text.indexOf(name, end);
+  const noun = '位名个'.includes(text[end - 1] ?? ' ') ? /^[\u4e00-\u9fff]{0,6}?(?=$|，|名|叫|是|摊主|店主)/ : /^(?:师傅)?/;
+  return at >= end && at - end < 14 && /^(?:，?(?:名字?|摊主|店主|老板|师傅)?(?:叫做?|就是|是))?$/.test(text.slice(end, at).replace(noun, ''));
+}
+
+/** 三副老花镜，是给老人备的: for whom a thing is there. */
+function isPurpose(text: string, at: number, end: number): boolean {
+  return /是(?:给|为|替|帮)$/.test(text.slice(Math.max(0, at - 2), at)) && /^们?[^，。；]{1,5}的[，。；]/.test(text.slice(end, end + 8));
+}
+
+/** 屠阿莲有个习惯，下雨天给路人备伞。…: anybody, in an earlier sentence that tells what is done always. */
+function isHabit(text: string, from: number, at: number, head: number): boolean {
+  if (at >= head) return false;
+  let start = at;
+  while (start > from && !stops.includes(text[start - 1] ?? '\n')) start--;
+  return /习惯|规矩|常常|总是|总会|每天|每次|每逢|每到|每晚|天天|年年|从不/.test(text.slice(start, at));
 }
 
 /** 巩雪梅和同事: who goes with the hero. */

@@ -3,6 +3,7 @@ import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
+import { bareHead } from './bare-heads.ts';
 import { electedOtherwise } from './elected.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
@@ -131,6 +132,8 @@ function firstClash(text: string, person: Person): Clash | null {
 }
 
 function clashWith(text: string, here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): { other: Title; message: 'prefix' | 'body' | 'posts' } | null {
+  const bare = bareHead(text, here, earlier, own);
+  if (bare) return { other: bare, message: 'body' };
   const seat = seatClash(here, earlier, own);
   if (seat) return { other: seat, message: 'body' };
   const row = rowClash(text, here, earlier, own, all);

@@ -1,9 +1,11 @@
 // Whether two written forms are one name gone astray; most of the work is to spare what is meant.
+import { matchesOf } from '../../base/matches.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
 import { isHeading, renames, sentenceOf, textOf } from './places.ts';
 import { calls, isOddRow, isStray } from './stray.ts';
+import { isOtherCount } from './counted.ts';
 import { isTakenUp } from './taken-up.ts';
 import { contrasted, inOrder, neighboursSwapped, otherOwners, turnedCounts, type Variation, variation } from './variants.ts';
 
@@ -25,6 +27,7 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   const owners = differentOwners(copy, a, b, sentences);
   if (how === 'character' && !owners && isOddRow(copy, a, b, sentences)) return 'character';
   if (how !== 'order' && how !== 'missing' && !owners && isTakenUp(copy, a, b, sentences)) return 'character';
+  if (how === 'character' && !owners && isOtherCount(copy, a, b, sentences)) return 'character';
   if (how === 'order') {
     if (owners || (a.bare.endsWith('化') && b.bare.endsWith('化'))) return null;
     if (turnedCounts(a.bare, b.bare) && !introducedTwice(copy, a, b)) return 'order';
@@ -84,14 +87,23 @@ function alikeTails(a: string, b: string): boolean {
 }
 
 function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | null {
-  if (a.noun === '' || a.noun !== b.noun || !(a.tail.endsWith(b.tail) || b.tail.endsWith(a.tail))) return null;
+  const apart = a.places.every((p) => isHeading(copy, p)) !== b.places.every((p) => isHeading(copy, p));
+  const sameNoun = a.noun !== '' && a.noun === b.noun && (a.tail.endsWith(b.tail) || b.tail.endsWith(a.tail));
+  // “1+4+N”，把服务送到网格, and below “1+N+4”便民服务体系: the story has no third one
+  const open = !sameNoun && (/[A-Za-z+＋]/.test(a.core) ? apart || a.noun === '' || b.noun === '' : apart && [a, b].every((f) => copy.text.split(`“${f.core}”`).length - 1 <= f.places.length)) && Math.min(a.bare.length, b.bare.length) > 2 && codesOf(copy.text).size === 2;
+  if (!sameNoun && !open) return null;
   if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted) || [...a.places, ...b.places].some((p) => opposes.test(textOf(copy, p, sentences)))) return null;
+  if (open && (renames.test(copy.text) || (!apart && introducedTwice(copy, a, b)))) return null;
   const how = variation(a.bare.padStart(3, '0'), b.bare.padStart(3, '0'));
   if (how === 'order') return 'order';
-  if (a.trusted !== b.trusted && a.core.length === b.core.length && [...a.core].filter((c, i) => c !== b.core[i]).length === 1) return 'character';
-  const apart = a.places.every((p) => isHeading(copy, p)) !== b.places.every((p) => isHeading(copy, p));
-  const one = a.core.length === b.core.length && a.core.length >= 3 && [...a.core].filter((c, i) => c !== b.core[i]).length === 1;
-  return one && apart && a.tail === b.tail ? 'character' : null;
+  const one = a.core.length === b.core.length && [...a.core].filter((c, i) => c !== b.core[i]).length === 1;
+  if (sameNoun && a.trusted !== b.trusted && one) return 'character';
+  return one && apart && a.core.length >= 3 && (a.tail === b.tail || open) ? 'character' : null;
+}
+
+/** The codes that stand in marks: 1+4+N, 821. */
+function codesOf(text: string): Set<string> {
+  return new Set(matchesOf(text, /“([0-9A-Za-z+＋]{2,12})”/g).map((m) => m[1] ?? '').filter((core) => /\d/.test(core)));
 }
 
 const opposes = /相反|不同|各自|分别|前者|后者/;

@@ -38,7 +38,7 @@ export function driftPairs(copy: StoryText, forms: readonly Form[], sentences: r
       if (!written && !isNoun(a, b) && !isStray(a, b)) continue;
       if (renames.test(copy.text) || onPurpose.test(copy.text) || together(a, b, sentences)) continue;
       const [odd, right] = rarer(copy.text, a, b);
-      if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (isStray(a, b) && !isTied(copy.text, odd, right)))) continue;
+      if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (!isNoun(a, b) && !isTied(copy.text, odd, right)))) continue;
       if (!written && right.places.every((p) => isHeading(copy, p))) continue;
       found.push([odd, right]);
     }

@@ -3,7 +3,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form } from './forms.ts';
 import { isHeading, renames, textOf } from './places.ts';
-import { contrasted } from './variants.ts';
+import { contrasted, inOrder } from './variants.ts';
 
 const anew = /另|也(?!是)|还有|也有|又|相邻|邻近|隔壁|兄弟|同类|此外|新[增开设办建]|启动|开展|推出|推行|发起|打造|成立|组建|创建|上线|升级|开设|增设|办起|分别|不同|学习|借鉴|类似|不是|而非|区别/;
 
@@ -12,14 +12,22 @@ export function isStray(copy: StoryText, a: Form, b: Form, sentences: readonly S
   const times = (f: Form): number => copy.text.split(`“${f.core}”`).length - 1;
   const [rare, often] = times(a) < times(b) ? [a, b] : [b, a];
   const [place] = rare.places;
-  if (!a.quoted || !b.quoted || a.bare.length < least || a.bare.length !== b.bare.length || a.bare.length > 8 || times(rare) !== 1 || times(often) < 3 || !place || rare.tail !== '' || contrasted(a.bare, b.bare) || renames.test(copy.text)) return false;
+  if (!a.quoted || !b.quoted || a.bare.length < least || a.bare.length !== b.bare.length || a.bare.length > 8 || times(rare) !== 1 || times(often) < (isMoved(a.bare, b.bare) ? 2 : 3) || !place || rare.tail !== '' || contrasted(a.bare, b.bare) || renames.test(copy.text)) return false;
   const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
   const [place0 = 0] = places;
   // two characters are another name; in the noun at the end only words that serve for one another are one: 课堂 and 讲堂, not 厨房 and 药房
+  if (isMoved(a.bare, b.bare)) return place.start > (often.places[0]?.start ?? 0) && '。！？；：，\n'.includes(copy.text[place.start - 1] ?? '\n') && !/[一二两三四五六七八九十百\dA-Za-z]/.test(a.bare + b.bare) && !anew.test(textOf(copy, place, sentences)) && !isHeading(copy, place);
   if (places.length !== 1 || (place0 >= a.bare.length - 2 && !alike.some((row) => row.includes(a.bare.charAt(place0)) && row.includes(b.bare.charAt(place0))) && least === 4)) return false;
   // “一村一品” and “一村一韵”, “三清行动” and “三送行动”: sisters by construction
   if (/[一二两三四五六七八九十百\dA-Za-z]/.test(a.bare + b.bare)) return false;
   return !anew.test(textOf(copy, place, sentences)) && !isHeading(copy, place);
+}
+
+/** “梧桐夜读会” and “梧桐读书会”: names of five characters and more that begin and end alike and share all but one in their order. */
+function isMoved(a: string, b: string): boolean {
+  if (a.length < 5 || a.slice(0, 2) !== b.slice(0, 2) || a.at(-1) !== b.at(-1)) return false;
+  const odd = [...a].filter((c, i) => c !== b[i]).length;
+  return odd > 1 && [...a].some((_, i) => inOrder(a.slice(0, i) + a.slice(i + 1), b));
 }
 
 /** Characters that change places in the nouns of programmes. */
