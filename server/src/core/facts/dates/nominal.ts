@@ -12,6 +12,15 @@ export function nominalDays({ days, from, to }: CivilMention): DayRange | null {
   };
   const first = at(from, 2025, false);
   const end = to ?? from;
-  const last = at(end, (end.month ?? 0) < from.month ? 2026 : 2025, true);
+  const years = yearsApart(from, end);
+  if (years === null) return null;
+  const last = at(end, 2025 + (years || ((end.month ?? 0) < from.month ? 1 : 0)), true);
   return first === null || last === null || last < first ? null : { first, last };
+}
+
+/** Years from the first point's year to the last's: 去年3月到今年8月 → 1; null where they are told from different sides (2024年3月到今年8月). */
+function yearsApart(from: DateFields, to: DateFields): number | null {
+  if (to.year === from.year && to.yearShift === from.yearShift) return 0;
+  if (to.yearShift !== null && from.year === null) return to.yearShift - (from.yearShift ?? 0);
+  return to.year !== null && from.year !== null ? to.year - from.year : null;
 }
