@@ -174,7 +174,8 @@ function point(fields: DateFields, year: number, month: number | null): DayRange
   return { first: first + a - 1, last: first + b - 1 };
 }
 
-function monthStretch(stretch: string, length: number): readonly [number, number] {
+/** First and last day of a part of a month of `length` days; the whole month where the part is not one of a month. */
+export function monthStretch(stretch: string, length: number): readonly [number, number] {
   switch (stretch) {
     case '上旬': case '初': return [1, 10];
     case '上中旬': return [1, 20];

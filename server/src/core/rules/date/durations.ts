@@ -78,6 +78,8 @@ interface Stretch extends Span {
   readonly first: number;
   readonly last: number;
   readonly fine: boolean;
+  /** Days by which its ends may lie nearer to each other: 2月底 is told from its 20th to its last day. */
+  readonly loose: number;
   /** Both ends print a month. */
   readonly months: boolean;
 }
@@ -88,7 +90,7 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
   const beside = ranges.filter((m) => (m.end <= at.start ? at.start - m.end <= 30 && (!/[；。]/.test(text.slice(m.end, at.start)) || isRestated(text, m.end, at)) && !otherDate(dates, m.end, at.start) : m.start - at.end <= 14 && /^的?[^，。；]{0,10}[（(，]?(?:于|从|自|将于|定于)?$/.test(text.slice(at.end, m.start))));
   const [nearest] = beside.sort((a, b) => distance(a, at) - distance(b, at));
   const whole = nearest ? nominalDays(nearest) : null;
-  if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day', months: true };
+  if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day', loose: nearest.grain === 'day' ? 0 : 58, months: true };
   const single = dates.filter((m) => !m.to && nominalDays(m));
   const before = single.filter((m) => m.end <= at.start);
   const behind = single.filter((m) => m.start >= at.end);
@@ -108,7 +110,7 @@ function twoDates(text: string, [a, b]: readonly CivilMention[], at: Span, accep
   const [from, to] = [nominalDays(a), nominalDays(b)];
   // 工期90天，力争12月20日前通车: a limit, not the end
   if (!from || !to || from.first >= to.first || /^(?:之|以)?前/.test(text.slice(b.end, b.end + 2)) || !accept(a, b)) return null;
-  return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day', months: !years };
+  return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day', loose: from.last - from.first + to.last - to.first, months: !years };
 }
 
 /** 菊展从10月25日办到11月15日。展期22天，…: the next sentence opens with the length. */
@@ -164,7 +166,7 @@ function judge(context: OrderContext, span: Span, range: Stretch, value: number,
     if (Math.abs(months / 12 - value) <= (range.months ? 0.92 : 1)) return;
   } else if (unit === '个月') {
     if (value >= months - 1 && value <= months + 1) return;
-  } else if (Math.abs(days / 7 - value) <= 1) return;
+  } else if (value <= days / 7 + 1 && value >= (days - range.loose) / 7 - 1) return;
   const { text } = context.copy;
   const words = text.slice(span.start, span.end);
   const figure = /\d+/.exec(words);
