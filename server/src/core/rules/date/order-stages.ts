@@ -60,7 +60,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   const two = late.told.mention;
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
-  if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
+  if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || otherTitle(clauseOf(text, a.told), clauseOf(text, b.told)) || eachOf(text, a.told, b.told) || !isTied(text, chain, a, b, here)) return;
   if (otherOne(text, chain, a, b, early.told)) return;
   used.add(one.start);
   used.add(two.start);
@@ -104,6 +104,18 @@ function aroundStage(text: string, chain: number, told: Told): string {
   const name = chains[chain]?.name;
   if (name === 'rescue') return words.replaceAll('上游', ' ');
   return name === 'order' ? words.replace(/首批|其余|剩下/g, ' ') : words;
+}
+
+/** The clause of a date and its act: 《归途》去年4月上映. */
+function clauseOf(text: string, told: Told): string {
+  const { start, end } = spanOf(told);
+  return (text.slice(Math.max(0, start - 30), start).split(/[，。！？；\n]/).at(-1) ?? '') + text.slice(start, end) + (text.slice(end, end + 30).split(/[，。！？；\n]/)[0] ?? '');
+}
+
+/** 去年底交付的是一期，今年初开工的是二期: each says which one it was. */
+function eachOf(text: string, a: Told, b: Told): boolean {
+  const which = (t: Told): string => /^的(?:则|却)?是([^，。；\n]{1,8})/.exec(text.slice(t.end, t.end + 12))?.[1] ?? '';
+  return which(a) !== '' && which(b) !== '' && which(a) !== which(b);
 }
 
 /** 《晒场》 here, 《麦场》 there. */
@@ -154,7 +166,8 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   if (distance > 400 || !only && distance > 60) return false;
   if (name === 'building' && only && same && distance <= 160 && forwards === false && !otherWork(text, a.told, b.told)) return true;
   if (name === 'building' && only && same && distance <= 60 && forwards && !otherWork(text, a.told, b.told) && isKnown(text, a.told, b.told)) return true;
-  return (implied && (same || only) && distance <= 260) || shared || (freeChains.has(name) && only && distance <= 320);
+  // 图书馆2006年开馆。桐岭隧道去年进洞，今年4月贯通: the sentence has named another work
+  return (implied && (same || only) && distance <= 260 && !(name === 'building' && otherWork(text, a.told, b.told))) || shared || (freeChains.has(name) && only && distance <= 320);
 }
 
 /** 曾签过和解书, 在这之前: told as of an earlier time. */
@@ -195,7 +208,8 @@ function ofSubject(subject: string): string {
 function otherWork(text: string, a: Told, b: Told): boolean {
   const from = Math.min(a.start, a.mention.start);
   const between = text.slice(Math.max(a.end, a.mention.end), b.end) + (/^[^，。；\n]*/.exec(text.slice(b.end, b.end + 10))?.[0] ?? '');
-  return matchesOf(between, works).some((m) => !/[这那该此本新整全座条一的在为月进出现开上到]/.test(m[1] ?? '') && !text.slice(0, from + 40).includes(m[0]));
+  const known = text.slice(0, from) + (/^[^。！？\n]*/.exec(text.slice(from, from + 60))?.[0] ?? '');
+  return matchesOf(between, works).some((m) => !/[这那该此本新整全座条一的在为月进出现开上到]/.test(m[1] ?? '') && !known.includes(m[0]));
 }
 
 /** The words round a date that may name its subject, without its stage word. */
