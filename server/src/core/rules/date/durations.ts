@@ -29,11 +29,27 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const range = rangeBeside(text, dates, span);
     // 7月6日至24日，共15天（周末休息）: not all days of the range count
     if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日](?:[休闭停不]|除外)|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;
-    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? ''))) continue;
+    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? '')) || soFar(text, span) || saidBeside(text, sentence, span, range)) continue;
     judged.add(figureAt(text, span));
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
 }
+
+/** 眼下干了8个月, 目前已施工60天: what has passed, not the whole. */
+function soFar(text: string, { start }: Span): boolean {
+  return /(?:眼下|目前|现在|如今|当前|迄今|至今|到现在|到今天|到昨天|这会儿|今天|时间)(?:工程|项目|工人们?|工地)?(?:已经?|才|刚刚?|只|也|都){0,2}$/.test(text.slice(Math.max(0, start - 14), start));
+}
+
+/** 从今年3月到明年8月，工期18个月，主体用了8个月: the length of the whole is said beside it, and right. */
+function saidBeside(text: string, sentence: Sentence, span: Span, range: Stretch): boolean {
+  return matchesOf(text.slice(sentence.start, sentence.end), lengthFigure).some((m) => {
+    const at = sentence.start + m.index;
+    const value = numberOf(m[1] ?? '');
+    return value !== null && value > 1 && !(at < span.end && at + m[0].length > span.start) && !(isDays(m[2] ?? '') && !range.fine) && fits(range, value, m[2] ?? '天', false);
+  });
+}
+
+const lengthFigure = /(?<![第\d月年])(\d{1,3}|[一二三四五六七八九十两百]{1,4})(天|个月|个星期|周(?![一二三四五六日年])|年(?![级\d]))/g;
 
 /** 1951年当兵，1957年回来，当了22年生产队长: the years are those of what he was afterwards. */
 function otherOffice(text: string, range: Stretch, span: Span): boolean {
@@ -154,19 +170,27 @@ function isDays(unit: string): boolean {
   return /[天日夜晚]/.test(unit);
 }
 
-function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {
+/** The range in days, months, weeks or years. */
+function sizeOf(range: Stretch, unit: string): { readonly days: number; readonly months: number; readonly inclusive: number } {
   const days = range.last - range.first + 1;
   const a = civilDate(range.first);
   const b = civilDate(range.last);
   const months = (b.year - a.year) * 12 + b.month - a.month;
-  const inclusive = isDays(unit) ? days : unit === '个月' ? months + (range.fine ? 0 : 1) : unit === '年' ? b.year - a.year : Math.round(days / 7);
-  if (isDays(unit)) {
-    if (!range.fine || value === days || ((!strict || /[夜晚]/.test(unit)) && value === days - 1)) return;
-  } else if (unit === '年') {
-    if (Math.abs(months / 12 - value) <= (range.months ? 0.92 : 1)) return;
-  } else if (unit === '个月') {
-    if (value >= months - 1 && value <= months + 1) return;
-  } else if (value <= days / 7 + 1 && value >= (days - range.loose) / 7 - 1) return;
+  return { days, months, inclusive: isDays(unit) ? days : unit === '个月' ? months + (range.fine ? 0 : 1) : unit === '年' ? b.year - a.year : Math.round(days / 7) };
+}
+
+/** Whether a length is the range's, by any way of counting it. */
+function fits(range: Stretch, value: number, unit: string, strict: boolean): boolean {
+  const { days, months } = sizeOf(range, unit);
+  if (isDays(unit)) return !range.fine || value === days || ((!strict || /[夜晚]/.test(unit)) && value === days - 1);
+  if (unit === '年') return Math.abs(months / 12 - value) <= (range.months ? 0.92 : 1);
+  if (unit === '个月') return value >= months - 1 && value <= months + 1;
+  return value <= days / 7 + 1 && value >= (days - range.loose) / 7 - 1;
+}
+
+function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {
+  if (fits(range, value, unit, strict)) return;
+  const { inclusive } = sizeOf(range, unit);
   const { text } = context.copy;
   const words = text.slice(span.start, span.end);
   const figure = /\d+/.exec(words);
