@@ -148,7 +148,13 @@ function isObject(text: string, at: number, events: readonly Event[]): boolean {
 
 /** 是他把迷路的她送回了家: both pronouns in one clause are two people. */
 function meetsOther(text: string, at: number, events: readonly Event[]): boolean {
-  return events.some((e) => e.kind === 'pronoun' && e.at !== at && text[e.at] !== text[at] && Math.abs(e.at - at) < 24 && !/[，。；：！？“”\n]/.test(text.slice(Math.min(e.at, at), Math.max(e.at, at))));
+  return events.some((e) => e.kind === 'pronoun' && e.at !== at && text[e.at] !== text[at] && Math.abs(e.at - at) < 24 && (inTurn(text, Math.min(e.at, at), Math.max(e.at, at)) || !/[，。；：！？“”\n]/.test(text.slice(Math.min(e.at, at), Math.max(e.at, at)))));
+}
+
+/** ，他问一句，她答一句。: two short clauses in turn, as long as each other, are of two people. */
+function inTurn(text: string, one: number, two: number): boolean {
+  const [a = '', b = ''] = text.slice(one, two + 12).split(/[，。；：！？\n]/);
+  return two - one === a.length + 1 && a.length > 2 && a.length <= 7 && a.length === b.length && a[1] !== '的' && '，。；：、\n'.includes(text[one - 1] ?? '\n') && (a[2] === b[2] || a.at(-1) === b.at(-1) || a.length < 5);
 }
 
 /** 接女儿放学。她的女儿上三年级: whose daughter she is, she is not herself; and nobody else was brought in. */
