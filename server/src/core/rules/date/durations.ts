@@ -29,7 +29,7 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const range = rangeBeside(text, dates, span);
     // 7月6日至24日，共15天（周末休息）: not all days of the range count
     if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日](?:[休闭停不]|除外)|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;
-    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? '')) || soFar(text, span) || saidBeside(text, sentence, span, range)) continue;
+    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? '')) || soFar(text, span) || saidBeside(text, sentence, span, range, found[5] ?? found[8] ?? '天')) continue;
     judged.add(figureAt(text, span));
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
@@ -41,11 +41,11 @@ function soFar(text: string, { start }: Span): boolean {
 }
 
 /** 从今年3月到明年8月，工期18个月，主体用了8个月: the length of the whole is said beside it, and right. */
-function saidBeside(text: string, sentence: Sentence, span: Span, range: Stretch): boolean {
+function saidBeside(text: string, sentence: Sentence, span: Span, range: Stretch, unit: string): boolean {
   return matchesOf(text.slice(sentence.start, sentence.end), lengthFigure).some((m) => {
     const at = sentence.start + m.index;
     const value = numberOf(m[1] ?? '');
-    return value !== null && value > 1 && !(at < span.end && at + m[0].length > span.start) && !(isDays(m[2] ?? '') && !range.fine) && fits(range, value, m[2] ?? '天', false);
+    return value !== null && value > 1 && m[2] === unit && !(at < span.end && at + m[0].length > span.start) && fits(range, value, m[2] ?? '天', false);
   });
 }
 

@@ -7,6 +7,7 @@ import type { Telling } from '../../facts/dates/tellings.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { common, contrasts, definite, first, otherShapes, otherWords, recalled } from './retold-data.ts';
 import { isSlip } from './slip.ts';
+import { isShort, shareName } from './subjects.ts';
 
 /** Two tellings of one happening and the longest name they share. */
 export interface Retold {
@@ -23,9 +24,30 @@ export function retoldDays({ text }: StoryText, tellings: readonly Telling[], da
     if (!one || !two || (one.mention.grain === 'day') !== (two.mention.grain === 'day') || isShifted(one) || isShifted(two)) continue;
     const name = one.mention.grain === 'day' ? oneDay(text, one, two, dates) : oneYear(text, one, two, tellings.filter((t) => t.acts.some((x) => one.acts.includes(x) && two.acts.includes(x))).length === 2);
     // another telling has the other date too: two happenings
-    if (name && !tellings.some((t) => t !== one && t !== two && (t.mention.grain === 'day') === (one.mention.grain === 'day') && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
+    if (name && !otherSubject(text, one, two, name) && !tellings.some((t) => t !== one && t !== two && (t.mention.grain === 'day') === (one.mention.grain === 'day') && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
   }
   return found;
+}
+
+/** Takes up what was named before. */
+const takenUp = /[他她它这那该此其我]|^[本全][^地]|^[老新](?:馆|校|厂|桥)|同[一年]/;
+
+/** 县一中创办于1965年, 供销社创办于1995年: right before the shared words two names stand that have nothing in common. */
+function otherSubject(text: string, one: Telling, two: Telling, name: string): boolean {
+  const [a, b] = [subjectBefore(text, one, name), subjectBefore(text, two, name)];
+  if (a === '' || b === '' || a === b || takenUp.test(a + b) || shareName(a, b) || isShort(a, b, 2) || isShort(b, a, 2)) return false;
+  return a.at(-1) === b.at(-1) ? a.length > 1 && b.length > 1 : a.length > 2 && b.length > 2;
+}
+
+const heads = '社校厂馆店团院局桥园站楼所村镇县';
+
+/** The Han characters from the beginning of the clause to the shared words, with the head of a noun that these begin with; '' where a date or anything else stands there. */
+function subjectBefore(text: string, { mention }: Telling, name: string): string {
+  const from = Math.max(0, mention.start - 40);
+  const at = text.slice(from, mention.end + 60).lastIndexOf(name, mention.end - from + 30);
+  if (at < 0) return '';
+  const run = /(?:^|[，。；：！？“”\n　])([\u4e00-\u9fff]{1,10})$/.exec(text.slice(Math.max(0, from + at - 12), from + at))?.[1] ?? '';
+  return run !== '' && heads.includes(name.charAt(0)) ? run + name.charAt(0) : run;
 }
 
 /** 上个月, 去年6月 are date/relative's. */
