@@ -107,7 +107,7 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
         heard = -1;
       }
       // 他是卢静宜的第一个学生: whoever acts on the named one is somebody else
-      const other = sameClause(text, at, events) || isObject(text, at, events) || meetsOther(text, at, events);
+      const other = isCalled(text, at, events) || sameClause(text, at, events) || isObject(text, at, events) || meetsOther(text, at, events);
       if (other) {
         scene.may[pronoun] = true;
         scene.words = null;
@@ -125,6 +125,11 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
   }
   const open = scene.may.他 || scene.may.她 || heard >= 0;
   return sole !== null && !open && (carried || scene.names.has(sole));
+}
+
+/** 大家叫他老伍: who is called so has another name than the one named before. */
+function isCalled(text: string, at: number, events: readonly Event[]): boolean {
+  return /[叫喊称呼管]/.test(text[at - 1] ?? '\n') && events.some((e) => e.kind === 'other' && e.at === at + 1);
 }
 
 /** Whether a later sentence takes the only hero up by the pronoun said of the hero so far. */
