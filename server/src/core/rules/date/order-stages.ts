@@ -19,7 +19,7 @@ const verbs = wordsFrom(['完成', '通过', '进行', '正式', '公开', '顺�
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
 const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'order', 'arrival', 'find', 'licence', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan', 'rescue']);
 /** Chains of works that have a name: free too, where no other work of the kind comes in. */
-const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区)/g;
+const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区|公寓|大厦|粮库|水库|市场|体育场|园区|基地|宿舍|食堂|酒店|宾馆|[剧影]院|[祠塔闸]|机场|电站|大道|中心)/g;
 /** A story that goes back in time says so. */
 const goesBack = /最初|当初|起初|一开始|起因|事情要从|说起|回忆|早在|此前|之前|先是/;
 
@@ -158,6 +158,8 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   if (bygone.test(ofClause(text, b.told.mention.start))) return false;
   // another date of the same stage may be the other thing's
   const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
+  // 体育馆2002年开工，2005年完工…。公寓1996年开工，1998年完工: the later one's own sentence has told its beginning
+  if (here.some((p) => p !== a && p.stage === a.stage && p.told.mention.start < b.told.mention.start && p.told.mention.start > a.told.mention.start && !/[。；！？\n]/.test(text.slice(p.told.mention.start, b.told.mention.start)) && /[。；！？\n]/.test(gap))) return false;
   if (name === 'building' && !forwards && objectOf(text, b.told) && otherWork(text, a.told, b.told)) return false;
   const shared = shareName(named(text, a.told, 0), named(text, b.told, Math.max(a.told.end, a.told.mention.end)));
   if (only && distance <= 400 && !forwards && takesUp(text, a.told, b.told)) return true;
@@ -216,6 +218,6 @@ function otherWork(text: string, a: Told, b: Told): boolean {
 function named(text: string, told: Told, from: number): string {
   const { start, end } = spanOf(told);
   const before = text.slice(Math.max(from, start - 30), start).split(/[。；！？\n]/).at(-1) ?? '';
-  return `${before} ${told.subject} ${text.slice(end, end + 10).split(/[，。；\n]/)[0] ?? ''}`.replaceAll(told.event.word, ' ');
+  return `${before} ${told.subject} ${text.slice(end, end + 10).split(/[，。；\n]/)[0] ?? ''}`.replaceAll(told.event.word, ' ').replace(/[（(]?(?:星期|周)[一二三四五六日天][）)]?/g, ' ');
 }
 
