@@ -30,7 +30,7 @@ export function retoldDays({ text }: StoryText, tellings: readonly Telling[], da
 }
 
 /** Takes up what was named before, or is more than a name. */
-const takenUp = /[他她它这那该此其我在把将从被对一]|^[本全][^地]|^[老新](?:馆|校|厂|桥)|同[一年]/;
+const takenUp = /[他她它这那该此其我在把将从被对]|^[一两几][\u4e00-\u9fff]?$|^[本全][^地]|^[老新](?:馆|校|厂|桥)|同[一年]/;
 
 /** 县一中创办于1965年, 供销社创办于1995年: right before the shared words two names stand that have nothing in common. */
 function otherSubject(text: string, one: Telling, two: Telling, name: string): boolean {
