@@ -29,6 +29,11 @@ export function resolve(grain: Grain, from: DateFields, to: DateFields | null, c
   const { today } = context;
   if (from.dayShift !== null || from.weekShift !== null) return today === null ? unresolved : counted(from, to, today);
   if (from.festival !== null && from.year === null && from.yearShift === null) return unresolved;
+  // 从2024年3月到今年8月, 从3月到明年8月, 从去年3月到上月: the end counts from the day of the issue
+  if (to && (to.monthShift !== null || (to.yearShift !== null && to.yearShift !== from.yearShift)) && from.monthShift === null) {
+    if (today === null && (from.yearShift === null || to.monthShift !== null)) return unresolved;
+    if (today !== null) return { days: span(from, dated(to, today), from.year ?? civilDate(today).year + (from.yearShift ?? 0), null), others: [], neighbour: null, by: from.year !== null ? 'none' : 'today' };
+  }
   if (from.year !== null) return { days: span(from, to, from.year, null), others: [], neighbour: null, by: 'none' };
   if (from.yearShift !== null) {
     if (today === null) return unresolved;
@@ -40,6 +45,13 @@ export function resolve(grain: Grain, from: DateFields, to: DateFields | null, c
     return { days: inMonth(from, to, year, month), others: [], neighbour: null, by: 'today' };
   }
   return from.month === null && from.day !== null ? bareDay(from, to, context) : bareMonth(from, to, context);
+}
+
+/** A point told from the day of the issue (今年8月, 上月) with its year and month printed out. */
+function dated(point: DateFields, today: DayNumber): DateFields {
+  const now = civilDate(today);
+  if (point.monthShift !== null) return { ...point, ...shiftMonth(now, point.monthShift), yearShift: null, monthShift: null };
+  return { ...point, year: now.year + (point.yearShift ?? 0), yearShift: null };
 }
 
 /** 昨天, 上周三, 本周. */
@@ -131,7 +143,7 @@ function nearestYear(month: number, today: DayNumber): number {
 function span(from: DateFields, to: DateFields | null, year: number, month: number | null): DayRange | null {
   const start = point(from, year, month);
   if (!start || !to) return start;
-  const toYear = to.year ?? (to.yearShift !== null && from.yearShift !== null ? year + to.yearShift - from.yearShift : year);
+  const toYear = to.year ?? year;
   let end = point(to, toYear, month);
   if (end && end.last < start.first && to.year === null) end = later(from, to, toYear, month) ?? end;
   return end && end.last >= start.first ? { first: start.first, last: end.last } : null;
@@ -162,7 +174,8 @@ function point(fields: DateFields, year: number, month: number | null): DayRange
   return { first: first + a - 1, last: first + b - 1 };
 }
 
-function monthStretch(stretch: string, length: number): readonly [number, number] {
+/** First and last day of a part of a month of `length` days; the whole month where the part is not one of a month. */
+export function monthStretch(stretch: string, length: number): readonly [number, number] {
   switch (stretch) {
     case '上旬': case '初': return [1, 10];
     case '上中旬': return [1, 20];

@@ -23,6 +23,8 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
     if (copy.text.startsWith('分球', q.numeral.end) || /^头[高低大小尖重轻热冷甜翘忙跑]/.test(copy.text.slice(q.numeral.end, q.numeral.end + 2))) continue;
     // 三点半, 六点一刻: an hour
     if (q.unit === '点' && /^(?:半|[一三]刻|整|钟|多?钟)/.test(copy.text.slice(q.numeral.end + 1, q.numeral.end + 3))) continue;
+    // 老两口有三个女儿: a couple is no two of what follows
+    if (q.unit === '口' && q.value === 2 && (/[老小]/.test(copy.text[q.start - 1] ?? '\n') || copy.text[q.numeral.end + 1] === '子')) continue;
     if (copy.text[q.start] === '第' || copy.text[q.start - 1] === '第') continue;
     // 高二学生 is no two of anything
     if (q.han && q.value < 7 && (q.unit === '' || q.unit.startsWith('学')) && '高初大小第周'.includes(copy.text[q.start - 1] ?? '\n')) continue;

@@ -26,7 +26,8 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
     judgeLife(context, age, born[0] ?? sentence, born[0]?.year ?? year, year + (told.from.yearShift ?? 0));
     return;
   }
-  const today = year;
+  // 牺牲时年仅24岁，他生于1923年，1947年倒在攻城路上: another year of the sentence may be the one it ended in
+  const today = context.facts.dates.some((m) => m.kind === 'civil' && inside(m) && m.from.year !== null && m.start > age.count.start && m.from.year !== born[0]?.year && m.from.year !== year) ? undefined : year;
   const to = range?.to?.year ?? (deaths.length === 1 ? deaths[0]?.year : deaths.length === 0 && born.length === 1 && !/年/.test(text.slice(born[0]?.end ?? 0, age.count.start)) ? today : undefined);
   if (from === undefined || to == null) return;
   judgeLife(context, age, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to);

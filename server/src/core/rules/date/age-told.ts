@@ -48,6 +48,8 @@ const men = /^(?:父亲|爸爸?|爷爷|外公|姥爷|儿子|丈夫|哥哥?|弟�
 const women = /^(?:母亲|妈妈?|奶奶|外婆|姥姥|女儿|妻子?|姐姐?|妹妹?|孙女|岳母|婆婆|姑姑|祖母)$/;
 const none = /^$/;
 
+const died = /牺牲|去世|逝世|病逝|辞世|离世|病故|就义|殉职|卒于|享年|终年/;
+
 /** One of many. */
 const group = /最|[名位个]徒弟|平均|大家|同龄|其中|另[一外]/;
 
@@ -60,6 +62,8 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   const shared = named || a.names.some((n) => b.names.includes(n));
   // 最年长的谭凤英 is one, by name
   const eldest = (o: Birth['owner']): string => (shared && (named || o.names.length === 1) ? o.own.replace(/最[年高]?[长龄大小]?[^，。；]{0,3}(?=的?[\u4e00-\u9fff]{2,3})/, '') : o.own);
+  // 烈士生于1923年，牺牲时24岁。…马淑珍今年60岁: the dead have no age of today
+  if (!age.life && age.sentence !== birth.sentence && died.test(text.slice(birth.sentence.start, birth.sentence.end)) && /今年|现年|如今|现在/.test(text.slice(age.sentence.start, age.end))) return 0;
   if (a.kin.join() !== b.kin.join() || group.test(eldest(a)) || group.test(eldest(b))) return 0;
   const other = a.names.length > 0 && b.names.length > 0 && !shared;
   if (other || a.names.length > 1 || b.names.length > 1) return 0;

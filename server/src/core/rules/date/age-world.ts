@@ -112,6 +112,8 @@ function readAges(text: string, dates: readonly DateMention[], sentences: readon
     const own = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= sentence.start && m.end <= count.start && (m.from.year !== null || (m.from.yearShift ?? 0) !== 0));
     const last = own.filter((m) => !bornBehind.test(text.slice(m.end, m.end + 24)) && !bornBefore.test(text.slice(Math.max(0, m.start - 10), m.start))).at(-1);
     const year = last ? (last.from.year ?? now + (last.from.yearShift ?? 0)) : now;
+    // 牺牲时年仅24岁，他生于1923年，1947年倒在攻城路上: the year of the death stands behind
+    if (life && !last && dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.from.year !== now && m.part === sentence.part && m.start > at && m.start < at + 80 && !bornBehind.test(text.slice(m.end, m.end + 24)) && !bornBefore.test(text.slice(Math.max(0, m.start - 10), m.start)))) continue;
     // 52岁的表; 刚接这个班时22岁
     if (/^的(?:老)?[表树桥车船楼屋房钟炉井宅院狗猫马牛店馆厂品机]/.test(behind) || (!life && /(?:时|时候|那天|第一次)，?(?:才|刚刚?|只有|已|仅|满){0,2}$/.test(lead))) continue;
     // at which of two times?

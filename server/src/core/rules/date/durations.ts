@@ -29,11 +29,27 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const range = rangeBeside(text, dates, span);
     // 7月6日至24日，共15天（周末休息）: not all days of the range count
     if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日](?:[休闭停不]|除外)|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;
-    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? ''))) continue;
+    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? '')) || soFar(text, span) || saidBeside(text, sentence, span, range, found[5] ?? found[8] ?? '天')) continue;
     judged.add(figureAt(text, span));
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
 }
+
+/** 眼下干了8个月, 目前已施工60天: what has passed, not the whole. */
+function soFar(text: string, { start }: Span): boolean {
+  return /(?:眼下|目前|现在|如今|当前|迄今|至今|到现在|到今天|到昨天|这会儿|今天|时间)(?:工程|项目|工人们?|工地)?(?:已经?|才|刚刚?|只|也|都){0,2}$/.test(text.slice(Math.max(0, start - 14), start));
+}
+
+/** 从今年3月到明年8月，工期18个月，主体用了8个月: the length of the whole is said beside it, and right. */
+function saidBeside(text: string, sentence: Sentence, span: Span, range: Stretch, unit: string): boolean {
+  return matchesOf(text.slice(sentence.start, sentence.end), lengthFigure).some((m) => {
+    const at = sentence.start + m.index;
+    const value = numberOf(m[1] ?? '');
+    return value !== null && value > 1 && m[2] === unit && !(at < span.end && at + m[0].length > span.start) && fits(range, value, m[2] ?? '天', false);
+  });
+}
+
+const lengthFigure = /(?<![第\d月年])(\d{1,3}|[一二三四五六七八九十两百]{1,4})(天|个月|个星期|周(?![一二三四五六日年])|年(?![级\d]))/g;
 
 /** 1951年当兵，1957年回来，当了22年生产队长: the years are those of what he was afterwards. */
 function otherOffice(text: string, range: Stretch, span: Span): boolean {
@@ -78,6 +94,8 @@ interface Stretch extends Span {
   readonly first: number;
   readonly last: number;
   readonly fine: boolean;
+  /** Days by which its ends may lie nearer to each other: 2月底 is told from its 20th to its last day. */
+  readonly loose: number;
   /** Both ends print a month. */
   readonly months: boolean;
 }
@@ -88,7 +106,7 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
   const beside = ranges.filter((m) => (m.end <= at.start ? at.start - m.end <= 30 && (!/[；。]/.test(text.slice(m.end, at.start)) || isRestated(text, m.end, at)) && !otherDate(dates, m.end, at.start) : m.start - at.end <= 14 && /^的?[^，。；]{0,10}[（(，]?(?:于|从|自|将于|定于)?$/.test(text.slice(at.end, m.start))));
   const [nearest] = beside.sort((a, b) => distance(a, at) - distance(b, at));
   const whole = nearest ? nominalDays(nearest) : null;
-  if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day', months: true };
+  if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day', loose: nearest.grain === 'day' ? 0 : 58, months: true };
   const single = dates.filter((m) => !m.to && nominalDays(m));
   const before = single.filter((m) => m.end <= at.start);
   const behind = single.filter((m) => m.start >= at.end);
@@ -108,7 +126,7 @@ function twoDates(text: string, [a, b]: readonly CivilMention[], at: Span, accep
   const [from, to] = [nominalDays(a), nominalDays(b)];
   // 工期90天，力争12月20日前通车: a limit, not the end
   if (!from || !to || from.first >= to.first || /^(?:之|以)?前/.test(text.slice(b.end, b.end + 2)) || !accept(a, b)) return null;
-  return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day', months: !years };
+  return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day', loose: from.last - from.first + to.last - to.first, months: !years };
 }
 
 /** 菊展从10月25日办到11月15日。展期22天，…: the next sentence opens with the length. */
@@ -152,19 +170,27 @@ function isDays(unit: string): boolean {
   return /[天日夜晚]/.test(unit);
 }
 
-function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {
+/** The range in days, months, weeks or years. */
+function sizeOf(range: Stretch, unit: string): { readonly days: number; readonly months: number; readonly inclusive: number } {
   const days = range.last - range.first + 1;
   const a = civilDate(range.first);
   const b = civilDate(range.last);
   const months = (b.year - a.year) * 12 + b.month - a.month;
-  const inclusive = isDays(unit) ? days : unit === '个月' ? months + (range.fine ? 0 : 1) : unit === '年' ? b.year - a.year : Math.round(days / 7);
-  if (isDays(unit)) {
-    if (!range.fine || value === days || ((!strict || /[夜晚]/.test(unit)) && value === days - 1)) return;
-  } else if (unit === '年') {
-    if (Math.abs(months / 12 - value) <= (range.months ? 0.92 : 1)) return;
-  } else if (unit === '个月') {
-    if (value >= months - 1 && value <= months + 1) return;
-  } else if (Math.abs(days / 7 - value) <= 1) return;
+  return { days, months, inclusive: isDays(unit) ? days : unit === '个月' ? months + (range.fine ? 0 : 1) : unit === '年' ? b.year - a.year : Math.round(days / 7) };
+}
+
+/** Whether a length is the range's, by any way of counting it. */
+function fits(range: Stretch, value: number, unit: string, strict: boolean): boolean {
+  const { days, months } = sizeOf(range, unit);
+  if (isDays(unit)) return !range.fine || value === days || ((!strict || /[夜晚]/.test(unit)) && value === days - 1);
+  if (unit === '年') return Math.abs(months / 12 - value) <= (range.months ? 0.92 : 1);
+  if (unit === '个月') return value >= months - 1 && value <= months + 1;
+  return value <= days / 7 + 1 && value >= (days - range.loose) / 7 - 1;
+}
+
+function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {
+  if (fits(range, value, unit, strict)) return;
+  const { inclusive } = sizeOf(range, unit);
   const { text } = context.copy;
   const words = text.slice(span.start, span.end);
   const figure = /\d+/.exec(words);

@@ -189,6 +189,9 @@ function agreed(list: readonly Placed[], a: Placed, b: Placed): boolean {
 /** 东线6月1日开航，西线6月15日开航: a sentence of the story puts both days side by side, each with a name of its own. */
 function sideBySide(context: Context, a: Placed, b: Placed): boolean {
   if (a.page || b.page) return false;
+  // 高峰从11日持续到今天: the ends of one stretch
+  const [one, two] = a.mention.start < b.mention.start ? [a.mention, b.mention] : [b.mention, a.mention];
+  if (a.story === b.story && two.start - one.end < 14 && /^[^。！？\n，；、]{0,10}[到至]$/.test(a.story.copy.text.slice(one.end, two.start))) return true;
   for (const story of new Set([a.story, b.story])) {
     const { text } = story.copy;
     const days = context.facts(story).dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && !m.to);

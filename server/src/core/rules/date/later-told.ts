@@ -45,7 +45,8 @@ function checkYears(context: OrderContext, civil: readonly CivilMention[], index
   // whole years or nearly so: a month late in one year and early in another is a year either way
   const slackOf = (m: CivilMention): number => (m.grain === 'year' && m.from.stretch === '' && mention.grain === 'year' && mention.from.stretch === '' ? 0 : (m.grain !== 'year' || m.from.stretch !== '') && (mention.from.month !== null || mention.grain === 'year') ? 1 : 0);
   const true_ = (m: CivilMention): boolean => [m.from, m.to].some((f) => f !== null && f.year !== null && Math.abs(year - f.year - count) <= (m.from.month !== null && (m.from.month >= 10 || mention.from.month !== null) ? slackOf(m) : 0)) || (m.from.year === null && yearOf(m) !== null && year - (yearOf(m) ?? 0) === count);
-  if (others.some(true_)) return;
+  // 三年后的2028年…，四年后的2029年: counted from the year of the issue
+  if (others.some(true_) || (mention.today !== null && year - civilDate(mention.today).year === count)) return;
   const bases = others.filter((m) => m.end <= mention.start && mention.start - m.end <= farthest && !m.quoted && yearOf(m) !== null && (yearOf(m) ?? 0) < year);
   const years = new Set(bases.map(yearOf));
   const base = bases.at(-1);

@@ -72,6 +72,11 @@ export function pairFestival(context: LunarContext, story: Story, left: CivilMen
   }
 }
 
+/** 冬至在12月22日, written in May: the day is that of the coming one as well as of the last. */
+function nextYears({ days, neighbour, today }: CivilMention, name: string): boolean {
+  return days !== null && neighbour !== null && today !== null && Math.abs(days.first - today) > 75 && festivalDay(civilDate(neighbour.first).year, name) === neighbour.first;
+}
+
 /** Reports a single day that is in no reading the festival's. */
 function check(context: LunarContext, story: Story, date: CivilMention, festival: CivilMention, name: string): void {
   const { text } = story.copy;
@@ -80,7 +85,7 @@ function check(context: LunarContext, story: Story, date: CivilMention, festival
   const known = festival.from.year ?? (festival.from.yearShift !== null && festival.days ? civilDate(festival.days.first).year : null);
   const days = readings(date).map((r) => r.first);
   const rights = days.map((day) => festivalDay(known ?? civilDate(day).year, bare));
-  if (rights.some((right, i) => right === null || right === days[i])) return;
+  if (rights.some((right, i) => right === null || right === days[i]) || nextYears(date, bare)) return;
   const [day = 0] = days;
   const right = rights[0] ?? day;
   if (Math.abs(right - day) > 60 || (known !== null && civilDate(day).year !== known)) return;

@@ -19,7 +19,7 @@ const verbs = wordsFrom(['完成', '通过', '进行', '正式', '公开', '顺�
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */
 const freeChains: ReadonlySet<string> = new Set(['contest', 'recruiting', 'court', 'rules', 'honour', 'film', 'camp', 'crop', 'hatching', 'kiln', 'brew', 'stock', 'book', 'ship', 'parcel', 'gift', 'order', 'arrival', 'find', 'licence', 'play', 'fraud', 'crime', 'merger', 'fire', 'dig', 'damage', 'letter', 'plan', 'rescue']);
 /** Chains of works that have a name: free too, where no other work of the kind comes in. */
-const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区)/g;
+const works = /([\u4e00-\u9fff]{2})(?:隧道|大?桥|大?楼|馆|厂|车?站|公?路|库|学?校|医?院|公?园|广?场|房|屋|店|渠|坝|码头|泵站|社区|小区|公寓|大厦|粮库|水库|市场|体育场|园区|基地|宿舍|食堂|酒店|宾馆|[剧影]院|[祠塔闸]|机场|电站|大道|中心)/g;
 /** A story that goes back in time says so. */
 const goesBack = /最初|当初|起初|一开始|起因|事情要从|说起|回忆|早在|此前|之前|先是/;
 
@@ -60,7 +60,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   const two = late.told.mention;
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
-  if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || !isTied(text, chain, a, b, here)) return;
+  if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || otherTitle(clauseOf(text, a.told), clauseOf(text, b.told)) || eachOf(text, a.told, b.told) || !isTied(text, chain, a, b, here)) return;
   if (otherOne(text, chain, a, b, early.told)) return;
   used.add(one.start);
   used.add(two.start);
@@ -106,6 +106,18 @@ function aroundStage(text: string, chain: number, told: Told): string {
   return name === 'order' ? words.replace(/首批|其余|剩下/g, ' ') : words;
 }
 
+/** The clause of a date and its act: 《归途》去年4月上映. */
+function clauseOf(text: string, told: Told): string {
+  const { start, end } = spanOf(told);
+  return (text.slice(Math.max(0, start - 30), start).split(/[，。！？；\n]/).at(-1) ?? '') + text.slice(start, end) + (text.slice(end, end + 30).split(/[，。！？；\n]/)[0] ?? '');
+}
+
+/** 去年底交付的是一期，今年初开工的是二期: each says which one it was. */
+function eachOf(text: string, a: Told, b: Told): boolean {
+  const which = (t: Told): string => /^的(?:则|却)?是([^，。；\n]{1,8})/.exec(text.slice(t.end, t.end + 12))?.[1] ?? '';
+  return which(a) !== '' && which(b) !== '' && which(a) !== which(b);
+}
+
 /** 《晒场》 here, 《麦场》 there. */
 function otherTitle(a: string, b: string): boolean {
   const last = (s: string): string[] => matchesOf(s, title).map((m) => m[0]);
@@ -146,6 +158,8 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   if (bygone.test(ofClause(text, b.told.mention.start))) return false;
   // another date of the same stage may be the other thing's
   const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;
+  // 体育馆2002年开工，2005年完工…。公寓1996年开工，1998年完工: the later one's own sentence has told its beginning
+  if (here.some((p) => p !== a && p.stage === a.stage && p.told.mention.start < b.told.mention.start && p.told.mention.start > a.told.mention.start && !/[。；！？\n]/.test(text.slice(p.told.mention.start, b.told.mention.start)) && /[。；！？\n]/.test(gap))) return false;
   if (name === 'building' && !forwards && objectOf(text, b.told) && otherWork(text, a.told, b.told)) return false;
   const shared = shareName(named(text, a.told, 0), named(text, b.told, Math.max(a.told.end, a.told.mention.end)));
   if (only && distance <= 400 && !forwards && takesUp(text, a.told, b.told)) return true;
@@ -154,7 +168,8 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   if (distance > 400 || !only && distance > 60) return false;
   if (name === 'building' && only && same && distance <= 160 && forwards === false && !otherWork(text, a.told, b.told)) return true;
   if (name === 'building' && only && same && distance <= 60 && forwards && !otherWork(text, a.told, b.told) && isKnown(text, a.told, b.told)) return true;
-  return (implied && (same || only) && distance <= 260) || shared || (freeChains.has(name) && only && distance <= 320);
+  // 图书馆2006年开馆。桐岭隧道去年进洞，今年4月贯通: the sentence has named another work
+  return (implied && (same || only) && distance <= 260 && !(name === 'building' && otherWork(text, a.told, b.told))) || shared || (freeChains.has(name) && only && distance <= 320);
 }
 
 /** 曾签过和解书, 在这之前: told as of an earlier time. */
@@ -195,13 +210,14 @@ function ofSubject(subject: string): string {
 function otherWork(text: string, a: Told, b: Told): boolean {
   const from = Math.min(a.start, a.mention.start);
   const between = text.slice(Math.max(a.end, a.mention.end), b.end) + (/^[^，。；\n]*/.exec(text.slice(b.end, b.end + 10))?.[0] ?? '');
-  return matchesOf(between, works).some((m) => !/[这那该此本新整全座条一的在为月进出现开上到]/.test(m[1] ?? '') && !text.slice(0, from + 40).includes(m[0]));
+  const known = text.slice(0, from) + (/^[^。！？\n]*/.exec(text.slice(from, from + 60))?.[0] ?? '');
+  return matchesOf(between, works).some((m) => !/[这那该此本新整全座条一的在为月进出现开上到]/.test(m[1] ?? '') && !known.includes(m[0]));
 }
 
 /** The words round a date that may name its subject, without its stage word. */
 function named(text: string, told: Told, from: number): string {
   const { start, end } = spanOf(told);
   const before = text.slice(Math.max(from, start - 30), start).split(/[。；！？\n]/).at(-1) ?? '';
-  return `${before} ${told.subject} ${text.slice(end, end + 10).split(/[，。；\n]/)[0] ?? ''}`.replaceAll(told.event.word, ' ');
+  return `${before} ${told.subject} ${text.slice(end, end + 10).split(/[，。；\n]/)[0] ?? ''}`.replaceAll(told.event.word, ' ').replace(/[（(]?(?:星期|周)[一二三四五六日天][）)]?/g, ' ');
 }
 

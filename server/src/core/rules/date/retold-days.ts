@@ -7,6 +7,7 @@ import type { Telling } from '../../facts/dates/tellings.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { common, contrasts, definite, first, otherShapes, otherWords, recalled } from './retold-data.ts';
 import { isSlip } from './slip.ts';
+import { isShort, shareName } from './subjects.ts';
 
 /** Two tellings of one happening and the longest name they share. */
 export interface Retold {
@@ -23,9 +24,33 @@ export function retoldDays({ text }: StoryText, tellings: readonly Telling[], da
     if (!one || !two || (one.mention.grain === 'day') !== (two.mention.grain === 'day') || isShifted(one) || isShifted(two)) continue;
     const name = one.mention.grain === 'day' ? oneDay(text, one, two, dates) : oneYear(text, one, two, tellings.filter((t) => t.acts.some((x) => one.acts.includes(x) && two.acts.includes(x))).length === 2);
     // another telling has the other date too: two happenings
-    if (name && !tellings.some((t) => t !== one && t !== two && (t.mention.grain === 'day') === (one.mention.grain === 'day') && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
+    if (name && !otherSubject(text, one, two, name) && !tellings.some((t) => t !== one && t !== two && (t.mention.grain === 'day') === (one.mention.grain === 'day') && ((meets(t.days, one.days) && shared(t.words, two.words).total > 3) || (meets(t.days, two.days) && shared(t.words, one.words).total > 3)))) found.push({ one, two, name });
   }
   return found;
+}
+
+/** Takes up what was named before, or is more than a name. */
+const takenUp = /[他她它这那该此其我在把将从被对]|^[一两几][\u4e00-\u9fff]?$|^[本全][^地]|^[老新](?:馆|校|厂|桥)|同[一年]/;
+
+/** 县一中创办于1965年, 供销社创办于1995年: right before the shared words two names stand that have nothing in common. */
+function otherSubject(text: string, one: Telling, two: Telling, name: string): boolean {
+  const [a, b] = [subjectBefore(text, one, name), subjectBefore(text, two, name)];
+  if (a === '' || b === '' || a === b || takenUp.test(a + b) || shareName(a, b) || isShort(a, b, 2) || isShort(b, a, 2)) return false;
+  return a.at(-1) === b.at(-1) ? a.length > 1 && b.length > 1 : [a, b].every((s) => s.length > 2 || (s.length === 2 && !anyBody.test(s)));
+}
+
+/** Nouns that take up a body named before. */
+const anyBody = /^(?:学校|公司|工厂|企业|单位|剧团|乐团|球队|团队|医院|书店|商店|饭店|餐厅|小店|店铺|协会|机构|项目|工程|活动|比赛|展览|村里|镇上|村子|社区|家里|馆舍|展馆|大桥|老桥|水库|电站|车间|门店|企业|品牌)$|[里上]$/;
+const heads = '社校厂馆店团院局桥园站楼所村镇县';
+
+/** The Han characters from the beginning of the clause to the shared words, with the head of a noun that these begin with; '' where a date or anything else stands there. */
+function subjectBefore(text: string, { mention }: Telling, name: string): string {
+  const from = Math.max(0, text.lastIndexOf('。', mention.start), text.lastIndexOf('\n', mention.start), mention.start - 40);
+  const behind = text.slice(mention.end, mention.end + 60).split(/[。！？\n]/)[0] ?? '';
+  const at = behind.includes(name) ? mention.end - from + behind.indexOf(name) : text.slice(from, mention.start).lastIndexOf(name);
+  if (at < 0) return '';
+  const run = /(?:^|[，。；：！？“”\n　])([\u4e00-\u9fff]{1,10})$/.exec(text.slice(Math.max(0, from + at - 12), from + at))?.[1] ?? '';
+  return run !== '' && heads.includes(name.charAt(0)) ? run + name.charAt(0) : run;
 }
 
 /** 上个月, 去年6月 are date/relative's. */

@@ -131,7 +131,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (tense.future || /安排(?![了好])/.test(text.slice(mention.end, mention.end + 16)) || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
-  if (mention.from.month !== null && elapsed.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 160)))) return true;
+  if (mention.from.month !== null && hasElapsed(text, mention)) return true;
   // 今年5月插秧，10月下旬机收，其间经历两次台风: a run that is over
   if (mention.from.month !== null && /(?:其间|期间)(?:先后|曾|还|又)?(?:经历|遭遇|遇到|遇上|赶上|碰上|下过|停)|(?:前后|全程|总共|共)(?:历时|用了|耗时)\d/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)))) return true;
   if (isFarTold(text, mention, sentence) || halfMonth(text, mention)) return true;
@@ -170,6 +170,15 @@ const sold = /^的[^，。；]{2,14}(?:售罄|售出|卖完|卖出|订[满出完
 
 /** 两个多月过去, 四个多月来, 半年来: the time since then has run. */
 const elapsed = /(?:[一二两三四五六七八九十]|\d{1,2})个?多?个?月(?:多)?(?:来|过去|以来|间，|里，|后的今天)|(?:用了|试了|开了|过了|运行了?|试用了?|使用了?)(?:[一二两三四五六七八九十]|\d{1,2})个多?月|半年多?(?:来|过去|里|间)|到现在|到如今|至今|(?:[一二两三四五六七八九十]|\d{1,3})(?:多)?(?:天|周)(?:来|过去)/;
+
+/** Such a time in the paragraph; not one that its own sentence counts from another day: 从4月14日到今天，35天过去了. */
+function hasElapsed(text: string, { end }: CivilMention): boolean {
+  const behind = text.slice(end, Math.min(lineEnd(text, end), end + 160));
+  const found = elapsed.exec(behind);
+  if (!found) return false;
+  const own = behind.slice(0, found.index).split(/[。！？；]/);
+  return own.length === 1 || !/\d[日月年]|[去昨前今]年|[上本]月/.test(own.at(-1) ?? '');
+}
 
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);

@@ -66,7 +66,8 @@ function withoutIt(text: string, group: readonly Quantity[]): TwoLengths | null 
   return null;
 }
 
-const around = (text: string, q: Quantity): string => `${text.slice(Math.max(0, q.start - 8), q.start)}|${text.slice(q.end, q.end + 10)}`;
+/** A few characters to either side, in the figure's own sentence. */
+const around = (text: string, q: Quantity): string => `${text.slice(Math.max(0, q.start - 8), q.start).split(/[。！？\n]/).at(-1) ?? ''}|${text.slice(q.end, q.end + 10).split(/[。！？\n]/)[0] ?? ''}`;
 
 /** 86个小时的抢修: what both are said of is what the second one is the length of. */
 const ofThat = (text: string, b: Quantity, named: string): boolean => named !== '' && /^的[\u4e00-\u9fff]{2}/.test(text.slice(b.end, b.end + 3)) && text.slice(b.end, b.end + 6).includes(named);

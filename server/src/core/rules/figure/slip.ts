@@ -58,7 +58,8 @@ function change(slip: Slip) {
 function halfOf(q: Quantity, text: string): { digits: string; value: number; whole: string } | null {
   if (q.han) return null;
   const digits = text.slice(q.digits.start, q.digits.end);
-  if (digits.length < 4 || digits.length % 2 === 1 || /\D/.test(digits)) return null;
+  // 2020年到2022年 beside 前后20年: a year of the calendar
+  if (digits.length < 4 || digits.length % 2 === 1 || /\D/.test(digits) || (digits.length === 4 && text.charAt(q.digits.end) === '年')) return null;
   const half = digits.slice(0, digits.length / 2);
   return half + half === digits ? { digits: half, value: Number(half), whole: digits } : null;
 }

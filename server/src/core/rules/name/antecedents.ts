@@ -107,7 +107,7 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
         heard = -1;
       }
       // 他是卢静宜的第一个学生: whoever acts on the named one is somebody else
-      const other = sameClause(text, at, events) || isObject(text, at, events) || meetsOther(text, at, events);
+      const other = isCalled(text, at, events) || sameClause(text, at, events) || isObject(text, at, events) || meetsOther(text, at, events);
       if (other) {
         scene.may[pronoun] = true;
         scene.words = null;
@@ -125,6 +125,11 @@ function linkPart(events: readonly Event[], sole: string | null, carried: boolea
   }
   const open = scene.may.他 || scene.may.她 || heard >= 0;
   return sole !== null && !open && (carried || scene.names.has(sole));
+}
+
+/** 大家叫他老伍: who is called so has another name than the one named before. */
+function isCalled(text: string, at: number, events: readonly Event[]): boolean {
+  return /[叫喊称呼管]/.test(text[at - 1] ?? '\n') && events.some((e) => e.kind === 'other' && e.at === at + 1);
 }
 
 /** Whether a later sentence takes the only hero up by the pronoun said of the hero so far. */
@@ -148,7 +153,13 @@ function isObject(text: string, at: number, events: readonly Event[]): boolean {
 
 /** 是他把迷路的她送回了家: both pronouns in one clause are two people. */
 function meetsOther(text: string, at: number, events: readonly Event[]): boolean {
-  return events.some((e) => e.kind === 'pronoun' && e.at !== at && text[e.at] !== text[at] && Math.abs(e.at - at) < 24 && !/[，。；：！？“”\n]/.test(text.slice(Math.min(e.at, at), Math.max(e.at, at))));
+  return events.some((e) => e.kind === 'pronoun' && e.at !== at && text[e.at] !== text[at] && Math.abs(e.at - at) < 24 && (inTurn(text, Math.min(e.at, at), Math.max(e.at, at)) || !/[，。；：！？“”\n]/.test(text.slice(Math.min(e.at, at), Math.max(e.at, at)))));
+}
+
+/** ，他问一句，她答一句。: two short clauses in turn, as long as each other, are of two people. */
+function inTurn(text: string, one: number, two: number): boolean {
+  const [a = '', b = ''] = text.slice(one, two + 12).split(/[，。；：！？\n]/);
+  return two - one === a.length + 1 && a.length > 2 && a.length <= 7 && a.length === b.length && a[1] !== '的' && '，。；：、\n'.includes(text[one - 1] ?? '\n') && (a[2] === b[2] || a.at(-1) === b.at(-1) || a.length < 5);
 }
 
 /** 接女儿放学。她的女儿上三年级: whose daughter she is, she is not herself; and nobody else was brought in. */

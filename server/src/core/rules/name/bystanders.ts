@@ -36,6 +36,9 @@ const single = /[一那某有另][个位名][\u4e00-\u9fff]{0,6}?(?:[匠者兵�
 /** 学得最好的是保洁工。 */
 const said = /的是[\u4e00-\u9fff]{1,5}(?:匠|工|师|员|手|兵|徒|客|农|民)(?=[，。])/g;
 
+/** 苗青是女支书，花荣是男主任: somebody of another name, with his or her sex. */
+const calledBySex = /(?<=^|[，。；：\n])([\u4e00-\u9fff]{2,3})是(?:一?[个名位])?([男女])(?=[\u4e00-\u9fff])/g;
+
 /** What 小陈, 老周 and 阿珍 begin with. */
 const callers = charSet('小老阿');
 
@@ -79,6 +82,11 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
   for (const m of text.slice(part.start, part.end).matchAll(said)) {
     const at = part.start + m.index + 2;
     if (!inSpeech(at)) found.push({ at, word: m[0].slice(2), sex: sexOfNoun(m[0]), echo: false, heard: false });
+  }
+  for (const m of text.slice(part.start, part.end).matchAll(calledBySex)) {
+    const [, name = '', sex] = m;
+    if (/[他她我这那]|的|都|也/.test(name) || inSpeech(part.start + m.index) || named.some((n) => n.name === name) || hero.some((n) => n.name.endsWith(name))) continue;
+    found.push({ at: part.start + m.index, word: name, sex: sex === '女' ? '她' : '他', echo: false, heard: false });
   }
   for (let i = part.start; i < part.end - 1; i++) {
     if (has(callers, text.charCodeAt(i)) && surnameLength(text, i + 1) > 0 && !families.has(text[i + 1] ?? '') && isHan(text.charCodeAt(i + 1)) && mayFollow(text, i + 2) && !isGrammar(text, i + 1) && !noCalls.has(text.slice(i, i + 2)) && !named.some((m) => i >= m.start && i < m.end)) found.push({ at: i, word: text.slice(i, i + 2), sex: null, echo: false, heard: false });

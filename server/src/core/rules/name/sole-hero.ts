@@ -1,6 +1,7 @@
 // Part of name/pronoun: a story of one named person that has nobody of the other sex: a pronoun of that sex is the hero's, in the text and in the headline.
 import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
+import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
 import { readBystanders } from './bystanders.ts';
@@ -175,6 +176,9 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   let clause = at;
   while (clause > head && !'，；：”“'.includes(text[clause - 1] ?? '，')) clause--;
   const end = /^[^，。；：！？“”\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  // 大家叫他老伍: somebody of another family name
+  const called = /^[他她](?:老|小|阿|大)([\u4e00-\u9fff])/.exec(end)?.[1];
+  if (called !== undefined && '叫喊称呼管'.includes(text[at - 1] ?? ' ') && surnameLength(text, at + 2) > 0 && !name.includes(called)) return false;
   // 她是石磊的学生, 他把迷路的她送回了家
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
   const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);

@@ -31,7 +31,7 @@ export function strayNames({ text, parts }: StoryText, known: readonly Person[])
     for (const length of lengths) {
       // 教师顾青和都要: read short for the sake of 和, while the headline has 顾青禾
       if (read !== undefined && (length !== 3 || headings.has(parts[index]?.kind ?? '') || !has(grammar, text.charCodeAt(at + 2)))) continue;
-      if (at + length > end || !isNear(text, at, length, models) || known.some((p) => p.name.length === length && text.startsWith(p.name, at)) || looksLikeWord(text, at, at + length) || !fits(text, at, length)) continue;
+      if (at + length > end || !isNear(text, at, length, models) || known.some((p) => p.name.length === length && text.startsWith(p.name, at)) || looksLikeWord(text, at, at + length) || !fits(text, at, length) || (at > 0 && surnameLength(text, at - 1) === 2)) continue;
       const stray = text.slice(at, at + length);
       const mention: PersonMention = { start: at, end: at + length, name: stray, titles: [], evidence: 'repeat', quoted: false, part: index };
       const list = found.get(stray);

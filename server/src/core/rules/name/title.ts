@@ -145,7 +145,7 @@ function clashWith(text: string, here: Title, earlier: readonly Title[], own: re
   if (same.some((t) => t.prefix === here.prefix && sameBody(t.body, here.body))) return null;
   for (const other of same) {
     if (!sameBody(other.body, here.body)) continue;
-    if (other.prefix !== here.prefix && !(gone.has(other.prefix) && gone.has(here.prefix)) && (weighty.has(other.prefix) || weighty.has(here.prefix))) return { other, message: 'prefix' };
+    if (other.prefix !== here.prefix && !(gone.has(other.prefix) && gone.has(here.prefix)) && (weighty.has(other.prefix) || weighty.has(here.prefix)) && !ofOldBody(text, other, here)) return { other, message: 'prefix' };
   }
   const office = officeClash(text, here, earlier, own, all);
   if (office) return { other: office, message: 'body' };
@@ -158,6 +158,12 @@ function clashWith(text: string, here: Title, earlier: readonly Title[], own: re
     if (exclusive.has(here.base) && exclusive.has(other.base) && !other.base.endsWith(here.base) && !here.base.endsWith(other.base) && here.body.length >= 3 && sameFull(other.body, here.body) && all.filter((t) => t.base === here.base).length === 0) return { other, message: 'posts' };
   }
   return null;
+}
+
+/** 首任局长是原农业局局长施国华 … 局长施国华去年退休，现任局长吕建华: 原 is of the body that was, or the post has passed on. */
+function ofOldBody(text: string, a: Title, b: Title): boolean {
+  if (a.prefix !== '原' && b.prefix !== '原') return false;
+  return [a, b].some(({ start, end }) => /首任|第一任|由原|前身/.test(text.slice(Math.max(0, start - 24), start)) || /^[\u4e00-\u9fff]{2,4}[^，。；]{0,4}(?:退休|卸任|离任)，?(?:现任|继任|接替)/.test(text.slice(end, end + 20)));
 }
 
 /** Both name the body, and the same one. */

@@ -88,7 +88,7 @@ function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string
     if (!mayBeginSurname(text, at)) continue;
     const [head, middle, last] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
     if (!twice(neighbours, head, middle) && !twice(neighbours, middle, last) && !twice(apartByOne, head, last)) continue;
-    if (!mayBeGiven(middle) || !mayBeGiven(last) || surnameLength(text, at) !== 1) continue;
+    if (!mayBeGiven(middle) || !mayBeGiven(last) || surnameLength(text, at) !== 1 || (at > 0 && surnameLength(text, at - 1) === 2)) continue;
     // 阿依古丽·艾山: part of a longer name
     if (foreign && isPartOfForeign(text, at)) continue;
     const unlike = isGrammar(text, at) || isDoubtful(text, at) || isPair(middle, last);
