@@ -20,7 +20,7 @@ export interface Group {
 /** More figures of one thing are a table. */
 const most = 11;
 
-/** Groups of at least three; linear in figures but for the few of one classifier. */
+/** Groups of at least two; linear in figures but for the few of one classifier. */
 export function closedGroups(rows: readonly Row[]): Group[] {
   const byUnit = new Map<string, Placed[][]>();
   for (const row of rows) for (const f of row.figures) {
@@ -36,10 +36,10 @@ export function closedGroups(rows: readonly Row[]): Group[] {
   }
   const found: Group[] = [];
   for (const groups of byUnit.values()) for (const group of groups) {
-    if (group.length < 3 || group.length > most) continue;
+    if (group.length < 2 || group.length > most) continue;
     const told = group.filter((p) => !/^(?!天|日)/.test(bearerOf(p.f) ?? '天'));
     const members = told.filter((p, i) => !told.some((o, k) => k < i && baseValue(o.f.q) === baseValue(p.f.q) && o.row !== p.row));
-    if (members.length > 2) found.push({ members, closed: told.every(({ f }) => f.q.approximator === 'exact') });
+    if (members.length > 1) found.push({ members, closed: told.every(({ f }) => f.q.approximator === 'exact') });
   }
   return found;
 }

@@ -18,7 +18,7 @@ const farthest = 0.12;
 export function readClosedSums(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
   const found: Statement[] = [];
   for (const { members, closed } of closedGroups(rows)) {
-    if (!closed || members.some(({ f }) => !isAddend(f.q))) continue;
+    if (!closed || members.length < 3 || members.some(({ f }) => !isAddend(f.q))) continue;
     const made = members.length === 3 ? triple(text, members) : list(text, members);
     if (made && !known.some((s) => s.kind !== 'subset' && accounts(text, s, made))) found.push(made);
   }

@@ -6,6 +6,7 @@ import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
 import { setApart, storySubsets } from './subset-story.ts';
+import { closedSubsets } from './closed-subsets.ts';
 import { toldSubsets } from './subset-told.ts';
 import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
 import { classifierOf, firstClause, isRated, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
@@ -15,7 +16,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
-  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
+  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
   return found.filter((s) => !ofOtherStage(text, s));
 }
 
