@@ -5,7 +5,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
-import { spacedOut, toldProduct } from './products-told.ts';
+import { toldProduct } from './products-told.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, yieldOf, type Linked } from './average-links.ts';
@@ -35,10 +35,7 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
 
 /** What the whole story says of a rate, where its own sentence and those beside it do not. */
 function told(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
-  if (bearer.startsWith('隔')) {
-    const s = spacedOut(rows, at, rate);
-    return s ? [statement('average', [member('rate', rate.q), member('count', s.way.q), member('total', s.total.q)], { claim: s.total.q, holds: false, working: `${text.slice(s.way.q.start, s.way.q.end)}÷${text.slice(rate.q.start, rate.q.end)}${s.due * baseValue(rate.q) > 1.5 * baseValue(s.way.q) ? '×2' : ''}＝${compact(s.due)}`, right: null, fault: 'product' })] : [];
-  }
+  if (bearer.startsWith('隔')) return [];
   const linked = toldProduct(text, rows, at, rate, bearer);
   return linked ? [make(text, rate, linked.count, linked.total, false)] : [];
 }

@@ -10,6 +10,7 @@ import { readChanges } from './changes.ts';
 import { readStoryChanges } from './change-story.ts';
 import { readChoices } from './choices.ts';
 import { readClosedSums } from './closed-sums.ts';
+import { readClosedProducts } from './closed-products.ts';
 import { readClosedLists } from './closed-lists.ts';
 import { readConversions } from './conversions.ts';
 import { readDailyFar } from './daily-far.ts';
@@ -135,6 +136,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readNearSums(context.copy, rows, found));
   add(found, readStoryChanges(text, rows, found));
   add(found, readClosedSums(text, rows, found));
+  add(found, readClosedProducts(text, rows, found));
   add(found, readMarkMeans(text, context.get('quantities'), found));
   add(found, readMoreThan(text, rows, found));
   add(found, readPercentSlips(text, rows, found));
