@@ -20,6 +20,8 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
   rows.forEach((row, i) => {
     if (row.cues & (rateCue | oneCue)) for (const rate of row.figures) {
       const bearer = bearerOf(rate) ?? perOne(row, rate);
+      // 一架每天播120亩: reckoned by two
+      if (bearer === '天' && byTwo.test(rate.before)) continue;
       // 平时每天约3000人次 is no mean of the year
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
       const monthly = isMonthly(rate) ? judgeMonthly(text, row, rate) : null;
@@ -41,6 +43,7 @@ function told(text: string, rows: readonly Row[], at: number, rate: Figure, bear
 }
 
 const someDays = /(?:平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$/;
+const byTwo = /(?:[每单]|(?:^|[，。：“均])一)(?!天|日)[\p{Script=Han}]{1,6}每[天日][^，。；]{0,6}$/u;
 const oneCue = cues.cue('一');
 
 /** 一斤枇杷卖12元: the price of one. */

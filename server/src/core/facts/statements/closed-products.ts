@@ -9,14 +9,16 @@ import { asBearer, bearerOf, counts } from './rates.ts';
 import { classifierOf, isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { slipped, slippedRate } from './slips.ts';
 
-const eachCue = cues.cue('每一均');
+const eachCue = cues.cue('每一均单');
 /** 每辆坐, 平均一场有, 每位老人每天补贴: what the rate is reckoned by, and the time behind it. */
-const each = /(?:^|[按“：，]|平均)?(?:每一?|(?<=^|[按“：，均])一|一(?=天|个?月|年|周))((?!定|次性|共|起|般|直|下|样|行|边|路|半|批|度|期|线|些)[\p{Script=Han}]{1,8}?)(?:(?:每一?|一)(个?月|天|日|年|周|次|趟))?(?:(?!每|一[天月年日周])[\p{Script=Han}]){0,5}$/u;
+const each = /(?:^|[按“：，]|平均)?(?:每一?|单|(?<=^|[按“：，均])一|一(?=天|个?月|年|周))((?!定|次性|共|起|般|直|下|样|行|边|路|半|批|度|期|线|些)[\p{Script=Han}]{1,8}?)(?:(?:每一?|一)(个?月|天|日|年|周|次|趟))?(?:(?!每|一[天月年日周])[\p{Script=Han}]){0,5}$/u;
+/** 门票一张25元. */
+const onePriced = /一([\p{Script=Han}]{1,2})()$/u;
 const periods = /^(?:个?月|天|日|年|周)/;
 /** How many rows with figures the three may take. */
 const reach = 4;
 /** Not alike for all, or more than what is reckoned. */
-const uneven = /不同|不等|分别|各不|最[高多低少大小]|至少|至多|起码|另[有外加]|此外|其余|其他|其中|半价|打折|优惠|免费|除[去了开]|扣[除掉]|左右|上下|不止|连同|算上|加上|带上|少说|旺季|淡季|高峰|平时|周末|节假日|儿童票|学生票|有的|不少|许多|若干|部分|多则|少则|目标|力争|预计|去年|上年|原先|原来|只有|也有|以上|以下|剩/;
+const uneven = /不同|不等|分别|各不|最[高多低少大小]|至少|至多|起码|另[有外加]|此外|其余|其他|其中|半价|打折|优惠|免费|除[去了开]|扣[除掉]|左右|上下|不止|连同|算上|加上|带上|少说|旺季|淡季|高峰|平时|周末(?!这?两天)|节假日|儿童票|学生票|有的|不少|许多|若干|部分|多则|少则|目标|力争|预计|去年|上年|原先|原来|只有|也有|以上|以下|剩/;
 const whole = /(?<!公)共|总|合计|全|就是|要|收入|卖[得了]|分[出了]|支出|花|需|下来|用了|累计/;
 const lodging = /[住坐停装载放容]/;
 
@@ -47,7 +49,7 @@ function rateOf(row: Row, rate: Figure): Rate | null {
   // 一公斤卖14元
   const one = row.figures[rate.index - 1];
   if (one && one.q.value === 1 && one.q.dimension !== 'time' && /^[\p{Script=Han}]{0,4}$/u.test(rate.before)) return { base: one.q.unit, period: '' };
-  const m = each.exec(lastClause(rate.before));
+  const m = (rate.q.dimension === 'money' ? onePriced.exec(rate.before) : null) ?? each.exec(lastClause(rate.before));
   if (m) return periods.test(m[1] ?? '') ? { base: '', period: norm(m[1] ?? '') } : { base: m[1] ?? '', period: norm(m[2] ?? '') };
   const bearer = bearerOf(rate);
   return bearer === null || bearer === '天' || bearer === '月' ? null : { base: bearer, period: '' };
@@ -64,14 +66,14 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   const times = period === '' ? [] : distinct(all.filter((f) => f.q.dimension === 'time' && f.q.value > 1 && timeOf(f) === period && !/^(?:前|后|内|以)/.test(f.after)));
   if (numbers.length > 1 || times.length > 1 || (base !== '' && numbers.length === 0)) return null;
   const factors = [...numbers, ...times];
-  if (factors.length === 0 || factors.some((f) => !plain(f) || !near.some((r) => r.figures.includes(f)))) return null;
+  if (factors.length === 0 || factors.some((f) => !plain(f) || /[和与同跟]$/.test(f.before) || !near.some((r) => r.figures.includes(f)))) return null;
   const over = periodOf(row, rows, total);
   if (period !== '' && times.length === 0 && over !== period) return null;
   if (period === '' ? over !== '' && !factors.some((f) => periodOf(row, rows, f) === over) : over !== '' && times.length > 0 && over === period) return null;
   const spans = [rate, total, ...factors].map((f) => f.q);
   const from = Math.min(...spans.map((q) => q.start));
-  const between = text.slice(Math.max(0, from - 8), Math.max(...spans.map((q) => q.end)) + 6);
-  if (between.length > 160 || uneven.test(between)) return null;
+  const between = text.slice(Math.max(0, from - 8), Math.max(...spans.map((q) => q.end)));
+  if (between.length > 160 || uneven.test(between) || /^(?:左右|上下|以上|多)/.test(total.after)) return null;
   const due = factors.reduce((n, f) => n * f.q.value, baseValue(rate.q));
   const ratio = baseValue(total.q) / due;
   const mean = /均/.test(lastClause(rate.before));
@@ -79,7 +81,7 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   if (Math.abs(ratio - 1) <= slack || ratio < 0.6 || ratio > 1.7) return null;
   const words = lastClause(total.before);
   if (ratio < 1 && lodging.test(lastClause(rate.before)) && !/[能可]|满/.test(words)) return null;
-  if (!slipped(due, total, 2) && !slippedRate((baseValue(total.q) / due) * baseValue(rate.q), rate) && !whole.test(words) && !(mean && total.index === rate.index - 1 && row.figures.includes(total))) return null;
+  if (!slipped(due, total, 2) && !slippedRate((baseValue(total.q) / due) * baseValue(rate.q), rate) && !whole.test(words) && !times.some((f) => f.q.end <= total.q.start && total.q.start - f.q.end < 8) && !(mean && total.index === rate.index - 1 && row.figures.includes(total))) return null;
   return statement('average', [member('rate', rate.q), ...factors.map((f) => member('count', f.q)), member('total', total.q)], {
     claim: total.q, holds: false, working: `${factors.map((f) => say(text, f.q)).join('×')}×${say(text, rate.q)}＝${compact(due / total.q.factor)}`, right: null, fault: 'product',
   });

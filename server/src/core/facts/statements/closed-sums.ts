@@ -75,7 +75,7 @@ function left(text: string, whole: Placed, part: Placed, rest: Placed): Statemen
   const behind = text.slice(rest.f.q.end, rest.row.sentence.end);
   const plainly = restWords.test(words) || lacking.test(words);
   if (!plainly && !(pending.test(words + behind) && done.test(lead(part) + part.f.after.slice(0, 10)))) return null;
-  if (yearOf(whole) !== yearOf(part) || otherTime.test(words) || level.test(lead(part)) || (!plainly && (planned.test(words) || later.test(behind)))) return null;
+  if (otherYear(whole, part) || otherTime.test(words) || level.test(lead(part)) || (!plainly && (planned.test(words) || later.test(behind)))) return null;
   const due = value(whole) - value(part);
   const off = Math.abs(due - value(rest));
   if (off <= 1.01 * rounding([whole, part, rest]) || !(slipped(due, rest.f, 2) || slipped(value(part) + value(rest), whole.f, 2) || off <= farthest * value(whole)) || off > 0.35 * value(whole)) return null;
@@ -87,9 +87,9 @@ function left(text: string, whole: Placed, part: Placed, rest: Placed): Statemen
 /** 全长38.6公里，新建21.4公里，改建15.2公里: two that are named alike, or leave nothing out between them. */
 function twoBehind(text: string, total: Placed, a: Placed, b: Placed): Statement | null {
   const told = text.slice(total.f.q.end, a.f.q.start);
-  if (b.row.at - total.row.at > 2 || !(totalWords.test(lead(total)) || announces.test(told)) || open.test(text.slice(b.f.q.end, b.row.sentence.end)) || overlapWords.test(told)) return null;
+  if (open.test(text.slice(b.f.q.end, b.row.sentence.end)) || overlapWords.test(told)) return null;
   const labels = [a, b].map((p) => labelOf(p.f.before, p.f.after));
-  if (!isPartition(labels) && (!alike(labels) || /其中/.test(told) || [a, b].some((p) => planned.test(lead(p))))) return null;
+  if (!isPartition(labels) && (b.row.at - total.row.at > 2 || !(totalWords.test(lead(total)) || announces.test(told)) || !alike(labels, b.f.before.includes('、')) || /其中/.test(told) || [a, b].some((p) => planned.test(lead(p))))) return null;
   return sumFits(total, [a, b], 3) ? made(text, total, [a, b]) : null;
 }
 
@@ -108,9 +108,9 @@ function sumFits(total: Placed, parts: readonly Placed[], least: number): boolea
 }
 
 /** 新建 and 改建, 早籼稻 and 晚粳稻: of one length or nearly, with one character in common at the end, and not the same. */
-function alike([a = '', b = '']: readonly string[]): boolean {
+function alike([a = '', b = '']: readonly string[], listed = false): boolean {
   const [x, y] = [bare(a), bare(b)];
-  return x !== y && x.length > 1 && Math.abs(x.length - y.length) < 2 && x.at(-1) === y.at(-1);
+  return x !== y && x.length > 1 && (listed || Math.abs(x.length - y.length) < 2) && x.at(-1) === y.at(-1);
 }
 
 /** 早籼稻, 晚粳稻, 糯稻; 县图书馆, 爱心企业, 县城居民: told alike, by the end or the length of their names. */
@@ -123,11 +123,15 @@ const bare = (label: string): string => label.replace(/(?:有|为|是|达|约|�
 
 /** 东区的32个 and 西区的19个 are of two. */
 function otherSubject(group: readonly Placed[]): boolean {
-  const names = new Set(group.map(({ f }) => f.q.subject).filter((s) => s !== '' && !s.startsWith('全')));
+  const names = new Set(group.map(({ f }) => f.q.subject).filter((s) => s.length > 2 && !s.startsWith('全')));
   return names.size > 1 && /[村乡镇区县市校队厂]$/.test([...names].at(-1) ?? '');
 }
 
-const yearOf = (p: Placed): string => dated.exec(lead(p))?.[0] ?? '';
+/** 去年的32个, 今年的19个. */
+function otherYear(a: Placed, b: Placed): boolean {
+  const [x, y] = [a, b].map((p) => dated.exec(lead(p))?.[0] ?? '');
+  return x !== y && ((x !== '' && y !== '') || otherTime.test(lead(a)) || otherTime.test(lead(b)));
+}
 
 function made(text: string, total: Placed, parts: readonly Placed[]): Statement {
   const right = sumOf(parts) / total.f.q.factor;
