@@ -14,7 +14,7 @@ const entering = /^[\p{Script=Han}]{0,6}?(?:参[加赛与评考]|走[上进]|报
 /** Beside the whole: another time, a plan, one of several. */
 const noWhole = /去年|上年|前年|往年|原[有来]|过去|以前|计划|打算|名额|限额?|定员|目标|力争|预计|每|均|其中|增|减|比(?![赛例拼武试分])|再|又|另|邻|外地|首批|第[一二三]|[一二三]期/;
 /** Between them or beside the part: more has come, or others are told. */
-const more = /新增|扩[大建容]|增[加至到]|又[来有添增]|再|另|邻|外[地来县市省乡村]|其他|周边|观众|家长|游客|加上|连同|算上|累计|历年|去年|上年|往年|目标|计划|力争|预计|将|最多|可容|比(?![赛例拼武试分了])|第[二三四]|次日|候补|同期|每|均|超|不[到足]|总|网上|线上|二期|更[多大]|不是|并非|而非|全[国省市][^，。；]{0,8}[中里]/;
+const more = /新增|扩[大建容]|增[加至到]|又[来有添增]|再|另|邻|外[地来县市省乡村]|其他|周边|观众|家长|游客|加上|连同|算上|累计|历年|去年|上年|往年|目标|计划|力争|预计|将|最多|可容|比(?![赛例拼武试分了])|第[二三四]|次日|候补|同期|每|均|超|不[到足]|总|网上|线上|二期|更[多大]|届(?!时)|不是|并非|而非|全[国省市][^，。；]{0,8}[中里]/;
 /** The set taken up right before the part. */
 const inSet = /其中|[者人员件部座辆艘处家户名队们手生师民品位里老村校区][之当]?[中里内](?:，|[^，。；]{0,8}$)/;
 /** What was done with some: a verb that is over. */
@@ -42,7 +42,7 @@ function taken(text: string, a: Placed, b: Placed): boolean {
   const set = inSet.test(sentence);
   if (!(whole.test(known) || entering.test(w.after)) || noWhole.test(set ? known.replace(/计划|目标|力争|预计/, '') : known)) return false;
   const between = text.slice(w.q.end, p.q.start).replace(/从?[去前]年[底初末]?(?:起|开始|以来)/g, '');
-  if (more.test(between) || more.test(firstClause(p.after).slice(0, 10)) || between.length > 140 || setApart(text, w.q, p.q)) return false;
+  if (more.test(between) || more.test(firstClause(p.after).slice(0, 10)) || /结转|上年|往年|旧案|[，（]含/.test(text.slice(p.q.end, b.row.sentence.end)) || between.length > 140 || setApart(text, w.q, p.q)) return false;
   const words = lastClause(p.before);
   return set || doneWith.test(words) || doneBehind.test(p.after);
 }

@@ -119,6 +119,8 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   const clause = gap.slice(at + 1);
   // 两种方法都检出的有392份，只有一种方法检出的有426份: told alike, two parts of one set
   if (clause.length > 3 && /的[有为是]$/.test(clause) && lastClause(whole.before).endsWith(clause.slice(-4))) return false;
+  // 原有渡船64艘，如今有74艘装上: there are more now
+  if (/原[有来先本]|过去|以前|起初/.test(lastClause(whole.before))) return false;
   // 去年中标企业40家，今年入围企业46家
   if (/去年|上年|前年|[上往]届/.test(lastClause(whole.before)) && /今年|本届/.test(clause)) return false;
   // 优秀奖40幅，获奖作品60幅: the last of a list; 委培20名，并安排30名: another deed
