@@ -17,7 +17,12 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
-  return found.filter((s) => !ofOtherStage(text, s));
+  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s)));
+}
+
+/** 原有渡船64艘，如今有74艘装上: there are more now. */
+function ofBefore(text: string, { members }: Statement): boolean {
+  return members.some(({ role, start }) => role === 'whole' && /原[有来先本]|以前|起初/.test(lastClause(text.slice(Math.max(0, start - 14), start))));
 }
 
 /** 一期2000个机柜 … 二期3000个机柜: neither stage is part of the other. */
@@ -119,8 +124,6 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   const clause = gap.slice(at + 1);
   // 两种方法都检出的有392份，只有一种方法检出的有426份: told alike, two parts of one set
   if (clause.length > 3 && /的[有为是]$/.test(clause) && lastClause(whole.before).endsWith(clause.slice(-4))) return false;
-  // 原有渡船64艘，如今有74艘装上: there are more now
-  if (/原[有来先本]|过去|以前|起初/.test(lastClause(whole.before))) return false;
   // 去年中标企业40家，今年入围企业46家
   if (/去年|上年|前年|[上往]届/.test(lastClause(whole.before)) && /今年|本届/.test(clause)) return false;
   // 优秀奖40幅，获奖作品60幅: the last of a list; 委培20名，并安排30名: another deed
