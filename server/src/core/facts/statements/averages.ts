@@ -5,7 +5,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
-import { spacedOut, toldProduct } from './products-told.ts';
+import { toldProduct } from './products-told.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, yieldOf, type Linked } from './average-links.ts';
@@ -20,6 +20,8 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
   rows.forEach((row, i) => {
     if (row.cues & (rateCue | oneCue)) for (const rate of row.figures) {
       const bearer = bearerOf(rate) ?? perOne(row, rate);
+      // 一架每天播120亩: reckoned by two
+      if (bearer === '天' && byTwo.test(rate.before)) continue;
       // 平时每天约3000人次 is no mean of the year
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
       const monthly = isMonthly(rate) ? judgeMonthly(text, row, rate) : null;
@@ -35,15 +37,13 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
 
 /** What the whole story says of a rate, where its own sentence and those beside it do not. */
 function told(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
-  if (bearer.startsWith('隔')) {
-    const s = spacedOut(rows, at, rate);
-    return s ? [statement('average', [member('rate', rate.q), member('count', s.way.q), member('total', s.total.q)], { claim: s.total.q, holds: false, working: `${text.slice(s.way.q.start, s.way.q.end)}÷${text.slice(rate.q.start, rate.q.end)}${s.due * baseValue(rate.q) > 1.5 * baseValue(s.way.q) ? '×2' : ''}＝${compact(s.due)}`, right: null, fault: 'product' })] : [];
-  }
+  if (bearer.startsWith('隔')) return [];
   const linked = toldProduct(text, rows, at, rate, bearer);
   return linked ? [make(text, rate, linked.count, linked.total, false)] : [];
 }
 
 const someDays = /(?:平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$/;
+const byTwo = /(?:[每单]|(?:^|[，。：“均])一)(?!天|日)[\p{Script=Han}]{1,6}每[天日][^，。；]{0,6}$/u;
 const oneCue = cues.cue('一');
 
 /** 一斤枇杷卖12元: the price of one. */

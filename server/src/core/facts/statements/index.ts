@@ -12,6 +12,7 @@ import { readStoryChanges } from './change-story.ts';
 import { readChoices } from './choices.ts';
 import { readClosedShares } from './closed-shares.ts';
 import { readClosedSums } from './closed-sums.ts';
+import { readClosedProducts } from './closed-products.ts';
 import { readClosedLists } from './closed-lists.ts';
 import { readConversions } from './conversions.ts';
 import { readDailyFar } from './daily-far.ts';
@@ -142,6 +143,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readStoryChanges(text, rows, found));
   add(found, readChangesAhead(context.copy, rows, found));
   add(found, readClosedSums(text, rows, found));
+  add(found, readClosedProducts(text, rows, found));
   add(found, readMarkMeans(text, context.get('quantities'), found));
   add(found, readMoreThan(text, rows, found));
   add(found, readPercentSlips(text, rows, found));

@@ -106,13 +106,13 @@ function tied(row: Row, rate: Figure, count: Figure, total: Figure, mean: boolea
   return whole.test(clause.slice(-14)) || noun || (isSpecific(total.q) && (total.q.sentence === row.at || mean));
 }
 
-const spaced = /每隔$/;
+const spaced = /每隔?$/;
 
 /** 路长3公里，两侧都栽，每隔10米一棵 … 830棵: how many there must be at such a distance, on one side or both. */
-export function spacedOut(rows: readonly Row[], at: number, gap: Figure): { readonly way: Figure; readonly total: Figure; readonly due: number } | null {
+export function spacedOut(text: string, rows: readonly Row[], at: number, gap: Figure): { readonly way: Figure; readonly total: Figure; readonly due: number } | null {
   const row = rows[at];
   if (!row || gap.q.dimension !== 'length' || gap.q.approximator !== 'exact' || !spaced.test(gap.before)) return null;
-  const unit = /^(?:左右)?(?:就|便)?(?:有|栽|种|设|装|立|安|摆|放|安装|设置|栽种|种植|布设)?(?:着|了|下)?一([\p{Script=Han}])/u.exec(gap.after)?.[1];
+  const unit = /^(?:左右)?(?:就|便)?(?:有|栽|种|设|装|立|安|摆|放|安装|设置|栽种|种植|布设)?(?:着|了|下)?[一1]([\p{Script=Han}])/u.exec(text.slice(gap.q.end, gap.q.end + 14))?.[1];
   if (unit === undefined || gap.after.startsWith('左右')) return null;
   const near = rows.slice(Math.max(0, at - 4), at + 5).flatMap((r) => r.figures);
   const ways = distinct(near.filter((f) => f !== gap && f.q.dimension === 'length' && plainly(f) && baseValue(f.q) > 20 * baseValue(gap.q)));
@@ -122,9 +122,10 @@ export function spacedOut(rows: readonly Row[], at: number, gap: Figure): { read
   const words = rows.slice(Math.max(0, at - 2), at + 2).map((r) => r.text).join('');
   if (/三[排行侧]|四[排行]|交错|错落|中间|隔离带|路段|一段|部分/.test(words)) return null;
   const sides = /两[侧边旁]|双侧|两行|两排/.test(words) ? 2 : 1;
+  const told = sides > 1 || /一[侧边旁]|单侧|单边/.test(words);
   const due = (baseValue(way.q) / baseValue(gap.q)) * sides;
   // both ends may be planted; where one side is not told, it may be both
-  const one = [due, due + sides, ...(sides === 1 ? [2 * due, 2 * due + 2] : [])];
-  if (one.some((n) => Math.abs(n / total.q.value - 1) < 0.04) || total.q.value < 0.5 * due || total.q.value > 2 * due || (sides === 1 && total.q.value > 1.3 * due)) return null;
+  const one = [due, due + sides, ...(told ? [] : [2 * due, 2 * due + 2])];
+  if (one.some((n) => Math.abs(n / total.q.value - 1) < 0.04) || total.q.value < 0.5 * due || total.q.value > 2 * due || (!told && total.q.value > 1.3 * due)) return null;
   return { way, total, due };
 }

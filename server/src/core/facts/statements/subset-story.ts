@@ -123,7 +123,7 @@ function ofOthers(text: string, part: Quantity, whole: Quantity): boolean {
   // bounded: sixty characters
   const lead = /[^。！？\n]*$/.exec(text.slice(Math.max(whole.end, part.start - 60), part.start))?.[0] ?? '';
   const known = text.slice(Math.max(0, whole.start - 200), whole.end) + firstClause(text.slice(whole.end, whole.end + 12));
-  return (lead.match(bystanders) ?? []).some((name) => !/[全该本我各这]/.test(name) && !known.includes(name.slice(-3)));
+  return (lead.match(bystanders) ?? []).some((name) => !/[全该本我各这]|(?:乡镇|农村)$/.test(name) && !known.includes(name.slice(-3)));
 }
 
 /** 全队 beside the part, no word of a team up to the whole: more than the whole is told of. */

@@ -6,6 +6,7 @@ import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
 import { setApart, storySubsets } from './subset-story.ts';
+import { closedSubsets } from './closed-subsets.ts';
 import { toldSubsets } from './subset-told.ts';
 import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
 import { classifierOf, firstClause, isRated, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
@@ -15,8 +16,13 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
-  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
-  return found.filter((s) => !ofOtherStage(text, s));
+  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
+  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s)));
+}
+
+/** 原有渡船64艘，如今有74艘装上: there are more now. */
+function ofBefore(text: string, { members }: Statement): boolean {
+  return members.some(({ role, start }) => role === 'whole' && /原[有来先本]|以前|起初/.test(lastClause(text.slice(Math.max(0, start - 14), start))));
 }
 
 /** 一期2000个机柜 … 二期3000个机柜: neither stage is part of the other. */
