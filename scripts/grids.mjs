@@ -15,7 +15,7 @@ export function blocksOf(content) {
   return content.split(/^@@ /m).slice(1).map((chunk) => {
     const end = chunk.indexOf('\n');
     const body = `${chunk.slice(end + 1).trim()}\n`;
-    const pieces = body.split(/(\{[^{}]*\})/).map((p) => (p.startsWith('{') ? p.slice(1, -1).split('|') : [p]));
+    const pieces = body.split(/(\{[^{}]*\})/).map((p) => (p.startsWith('{') ? p.slice(1, -1).split(/\|(?![^⟦⟧]*⟧)/) : [p]));
     return { rules: chunk.slice(0, end).trim().split(','), body, pieces };
   });
 }
