@@ -22,9 +22,16 @@ function named({ right, q }: Mention, other: Mention, nameless: boolean): boolea
 
 /** 新馆…, 老馆…; 二年级…, 三年级…; 春来合作社…, 秋实合作社…: which of them the words before the figures say. */
 export function numbered(a: Mention, b: Mention): boolean {
+  // a price of the morning, a price of noon
+  if (a.q.dimension === 'money') {
+    const [early, late] = [hourOf(a), hourOf(b)];
+    if (early !== '' && late !== '' && early !== late) return true;
+  }
   const [x, y] = [whichOf(a), whichOf(b)];
   return x.some(([which, thing]) => y.some(([other, same]) => same === thing && other !== which));
 }
+
+const hourOf = slot((m: Mention): string => m.lead.match(/[早夜]市|清晨|早[上晨]|上午|中午|午后|下午|傍晚|晚上|夜[里间]|凌晨|[开收]盘/g)?.at(-1) ?? '');
 
 const pairsOfThings = /(?:^|[，；：“])([新老旧东西南北大小上下前后男女一二三四五六七八九十]|[\p{Script=Han}]{2}(?=合作社|公司|农场|林场|茶厂|小学|中学|医院|小区))(馆|渠|桥|园|校|厂|楼|区|队|棚|份|年级|班|组|村|合作社|公司|农场|林场|茶厂|小学|中学|医院|小区)/gu;
 const called = /(?:是|有)([\p{Script=Han}]{2})(合作社|公司|农场|林场|茶厂)(?=，)/gu;
