@@ -5,6 +5,7 @@ import type { Near } from './digits-near.ts';
 import { bareOfScope, modifiersAgree, nounBefore, sharedNoun, type Shared } from './mention-nouns.ts';
 import { kindsOf, placesDiffer, scopesAgree, wish } from './mention-scopes.ts';
 import { slot, type Mention } from './mentions.ts';
+import { numbered } from './things-apart.ts';
 
 /** Where the two figures stand to each other. */
 export type Setting = 'display' | 'caption' | 'body';
@@ -29,7 +30,7 @@ export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, s
 /** Whether the evidence that two figures are mentions of one quantity is enough, for pairs that `mayBeOne`. `group` are all figures of their unit. */
 export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near, setting: Setting, group: readonly Mention[]): boolean {
   const digits = strengthOfPair(a.q, b.q, near);
-  if (isPartial(a) || isPartial(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b)) return false;
+  if (isPartial(a) || isPartial(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b) || numbered(a, b)) return false;
   if (digits < 2 && setting === 'display' && pastOnly(a.q.time, b.q.time)) return false;
   if (twoThings(a, b, group, takesUp(story.text, a, b) ? 2 : digits) || toldApart(a, b, group) || (digits < 3 && explained(a, b, group))) return false;
   const alone = group.every((m) => m === a || m === b || m.q.value === a.q.value || m.q.value === b.q.value || !comparable(m.q, a.q));
@@ -45,7 +46,7 @@ export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near
 
 /** Whether neither the words nor the time, place or (unless `anyMood`) mood of the two set them apart. */
 export function nothingApart(a: Mention, b: Mention, anyMood = false): boolean {
-  return !isPartial(a) && !isPartial(b) && (anyMood || wish(a) === wish(b)) && !placesDiffer(a, b) && !timesDiffer(a.q.time, b.q.time) && !headsDiffer(a, b) && !momentsDiffer(a, b, anyMood);
+  return !isPartial(a) && !isPartial(b) && (anyMood || wish(a) === wish(b)) && !placesDiffer(a, b) && !timesDiffer(a.q.time, b.q.time) && !headsDiffer(a, b) && !numbered(a, b) && !momentsDiffer(a, b, anyMood);
 }
 
 /** Whether figures of two stories, their digits exchanged, are one quantity: the words must say so, and nothing sets them apart. */

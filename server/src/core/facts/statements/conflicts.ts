@@ -9,6 +9,7 @@ import { modifiersAgree, sharedNoun } from './mention-nouns.ts';
 import { scopesAgree, wish } from './mention-scopes.ts';
 import { slot, type Mention } from './mentions.ts';
 import { apart } from './reach.ts';
+import { pairsAlone } from './pairs-alone.ts';
 import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';
 import { tiedPairs } from './tied-pairs.ts';
@@ -43,7 +44,9 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   for (const { first, second } of again) used.add(first).add(second);
   const told = [...found, ...again, ...belied(text, mentions, used), ...tiedPairs(text, mentions, used)];
   for (const { first, second } of told) used.add(first).add(second);
-  return [...told, ...exchangedPairs(text, mentions, used)];
+  const exchanged = exchangedPairs(text, mentions, used);
+  for (const { first, second } of exchanged) used.add(first).add(second);
+  return [...told, ...exchanged, ...pairsAlone(text, mentions, used)];
 }
 
 interface Story extends Surrounds {

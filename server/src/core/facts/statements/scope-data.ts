@@ -35,9 +35,9 @@ export function placeName(words: string): string {
 const moments: readonly { readonly kind: string; readonly clause: boolean; readonly words: RegExp }[] = [
   { kind: 'week', clause: false, words: /周末|平日|平时|工作日|节假日|双休日|寒假|暑假|淡季|旺季|[周星期]{1,2}[一二三四五六日](?!起)/g },
   { kind: 'day', clause: false, words: /[昨前今明](?=[天日晚])|首日|次日|当[天日晚]|第[一二三四五]天/g },
-  { kind: 'hour', clause: true, words: /上午|下午|早上|晚上|夜间|凌晨/g },
+  { kind: 'hour', clause: true, words: /上午|下午|早上|晚上|夜间|凌晨|[早夜]市/g },
   { kind: 'month', clause: false, words: /上个?月|本月|这个月|下个?月|上周|本周|上季度|本季度/g },
-  { kind: 'stage', clause: true, words: /原来|原先|原有|原计划|起初|最初|当初|开业[时初]|时(?:只|仅|才)有|开市时|建成时|刚[来到建开接]|曾经?|以前|过去(?!一)|早年|建[校园馆厂站]之?初|增[加至到]|提高到|提升到|提到|升[至到]|降[至到]|扩[大建展]?[到至]|减少|缩短|拓宽|翻[了一]|新增|又增|再增|最[高低多少]|高峰|峰值/g },
+  { kind: 'stage', clause: true, words: /原来|原先|原有|原计划|起初|最初|当初|开业[时初]|时(?:只|仅|才)有|开市时|建成时|刚[来到建开接]|开[园馆业市盘]时|曾经?|以前|过去(?!一)|早年|建[校园馆厂站]之?初|增[加至到]|提高到|提升到|提到|升[至到]|降[至到]|扩[大建展]?[到至]|减少|缩短|拓宽|翻[了一]|新增|又增|再增|最[高低多少]|高峰|峰值/g },
   { kind: 'later', clause: false, words: /[一两二三四五六七八九十半\d](?:年半?|个多?月)[多余]?(?:后|之后|以后)/g },
   { kind: 'batch', clause: true, words: /首[批期轮]|[上下本]一?[批期轮]|第[一二三四五六七八九十\d]{1,3}[批期轮届次季场]|[一二三四]期/g },
   { kind: 'grade', clause: true, words: /省级|市级|县级|区级|国家级|镇级|村级|一等|二等|三等|初中|高中|小学|男|女|大班|小班|初级|中级|高级/g },
@@ -46,8 +46,10 @@ const moments: readonly { readonly kind: string; readonly clause: boolean; reado
 /** The last moment word of each kind before a figure, `lead` being its sentence up to it. */
 export function momentOf(lead: string, clause: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  // 开园时，门票…: a few words that open the sentence hold for it all
+  const opening = /^(?:本报讯（[^）]{0,40}）)?[“‘]?([\p{Script=Han}]{1,5}，)/u.exec(lead)?.[1] ?? '';
   for (const { kind, clause: own, words } of moments) {
-    const word = (own ? clause : lead).match(words)?.at(-1);
+    const word = (own ? opening + clause : lead).match(words)?.at(-1);
     if (word !== undefined) found.set(kind, kind === 'stage' && /[到至增升降扩翻减缩拓]/.test(word) ? '变' : word);
   }
   return found;

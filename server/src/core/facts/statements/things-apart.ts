@@ -1,18 +1,43 @@
 // Two figures of one attribute that are of two things: 学府路全长1.68公里 … 全长1.86公里的环山路; or of one thing at two times: 加固前 … 加固后.
-import type { Mention } from './mentions.ts';
+import { type Mention, slot } from './mentions.ts';
 
 const owner = /^的([\p{Script=Han}]{1,6}?(?:路|桥|河|隧道|线|渠|坝|山|水库|馆|楼|湖|公园|街|管网|道|塔|港|站|场|校|院|厂|渡槽|廊))/u;
 const before = /[\p{Script=Han}]{2}前(?=，|的)|一期|首期|原来|原先|过去|以前|最初/u;
 const after = /[\p{Script=Han}]{2}后(?=，|的)|[二三]期|如今|现在|扩建/u;
 
-/** Whether the thing named behind the one (…公里的环山路) stands nowhere in the other's sentence, or the two are of before and after. */
-export function ofTwoThings(a: Mention, b: Mention): boolean {
-  return named(a, b) || named(b, a) || (before.test(a.lead) && after.test(b.lead)) || (before.test(b.lead) && after.test(a.lead));
+/** What a length is of, by no name. */
+const generic = /^(?:公路|道路|新路|大桥|隧道|水库|公园|河道|水渠|管网|渠道|步道)$/;
+
+/** Whether the thing named behind the one (…公里的环山路) stands nowhere in the other's sentence (`nameless`: 的公路 names none), or the two are of before and after. */
+export function ofTwoThings(a: Mention, b: Mention, nameless = false): boolean {
+  return named(a, b, nameless) || named(b, a, nameless) || numbered(a, b) || (before.test(a.lead) && after.test(b.lead)) || (before.test(b.lead) && after.test(a.lead));
 }
 
-function named({ right, q }: Mention, other: Mention): boolean {
+function named({ right, q }: Mention, other: Mention, nameless: boolean): boolean {
   if (q.dimension === 'count' || q.kind === 'percent') return false;
   const name = owner.exec(right)?.[1];
-  if (name === undefined || /^[大该本]/.test(name)) return false;
+  if (name === undefined || /^[大该本]/.test(name) || (nameless && generic.test(name))) return false;
   return ![...name].slice(0, -1).some((c, i) => other.sentence.includes(c + name.charAt(i + 1)));
 }
+
+/** 新馆…, 老馆…; 二年级…, 三年级…; 春来合作社…, 秋实合作社…: which of them the words before the figures say. */
+export function numbered(a: Mention, b: Mention): boolean {
+  // a price of the morning, a price of noon
+  if (a.q.dimension === 'money') {
+    const [early, late] = [hourOf(a), hourOf(b)];
+    if (early !== '' && late !== '' && early !== late) return true;
+  }
+  const [x, y] = [whichOf(a), whichOf(b)];
+  return x.some(([which, thing]) => y.some(([other, same]) => same === thing && other !== which));
+}
+
+const hourOf = slot((m: Mention): string => m.lead.match(/[早夜]市|清晨|早[上晨]|上午|中午|午后|下午|傍晚|晚上|夜[里间]|凌晨|[开收]盘/g)?.at(-1) ?? '');
+
+const pairsOfThings = /(?:^|[，；：“])([新老旧东西南北大小上下前后男女一二三四五六七八九十]|[\p{Script=Han}]{2}(?=合作社|公司|农场|林场|茶厂|小学|中学|医院|小区))(馆|渠|桥|园|校|厂|楼|区|队|棚|份|年级|班|组|村|合作社|公司|农场|林场|茶厂|小学|中学|医院|小区)/gu;
+const called = /(?:是|有)([\p{Script=Han}]{2})(合作社|公司|农场|林场|茶厂)(?=，)/gu;
+const pointing = /^[这那该本各两几一某]|家|个/;
+
+const whichOf = slot((m: Mention): (readonly [string, string])[] => {
+  const lead = m.lead.replace(/^本报讯（[^）]{0,40}）/, '');
+  return [...lead.matchAll(pairsOfThings), ...lead.matchAll(called)].map((w) => [w[1] ?? '', w[2] ?? ''] as const).filter(([which]) => !pointing.test(which) || /^[一二三四五六七八九十]$/.test(which));
+});

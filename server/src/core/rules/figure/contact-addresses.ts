@@ -42,6 +42,13 @@ export function readAddresses(text: string): AddressProblem[] {
       if (problem && (problem.fixed || announced) && !found.some((f) => f.start === problem.start)) found.push(problem);
     }
   }
+  for (let at = find(text, '#'); at >= 0; at = text.indexOf('#', at + 1)) {
+    if (!isNameCode(text.charCodeAt(at - 1)) || !isNameCode(text.charCodeAt(at + 1)) || !restIsEnding(text, at + 1)) continue;
+    let start = at;
+    while (start > 0 && at - start < 40 && (isNameCode(text.charCodeAt(start - 1)) || text[start - 1] === '.')) start--;
+    const problem = text[start - 1] === '/' ? null : mail(text, start);
+    if (problem && !found.some((f) => f.start === problem.start)) found.push(problem);
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

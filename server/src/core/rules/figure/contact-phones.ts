@@ -71,18 +71,26 @@ function readRun(text: string, at: number): Run {
     if (isArabic(text.charCodeAt(i))) {
       digits += String.fromCharCode(text.charCodeAt(i) > 255 ? text.charCodeAt(i) - 0xfee0 : text.charCodeAt(i));
       pieces[pieces.length - 1] += c;
-    } else if ('-－—–()（） '.includes(c) && c !== '' && isArabic(text.charCodeAt(i + 1)) && digits.length < 14) pieces.push('');
+    } else if ('-－—–()（） '.includes(c) && c !== '' && isArabic(text.charCodeAt(i + 1)) && digits.length < 14 && !('(（'.includes(c) && digits.length > 6)) pieces.push('');
     else break;
   }
   return { start: at, end: i, digits, pieces: pieces.filter((p) => p !== '') };
 }
 
-/** 1577O123456: a letter that looks like a digit inside a mobile number. */
+/** 1577O123456, O596-2688110, 0596-268811O: a letter that looks like a digit inside or before a number. */
 function letterIn(text: string, run: Run): PhoneProblem | null {
-  if (!/^1[3-9]/.test(run.digits) || run.pieces.length > 1 || !'OolI'.includes(text[run.end] ?? '的') || !isArabic(text.charCodeAt(run.end + 1))) return null;
+  const letter = (at: number): boolean => 'OolI'.includes(text[at] ?? '的');
+  const told = (start: number, end: number, want: number): PhoneProblem => ({ start, end, prefix: '', witness: null, problem: 'letter', count: end - start, want });
+  // bounded: one run of digits
+  if (letter(run.start - 1) && !isLetter(text.charCodeAt(run.start - 2)) && /^\d{2,3}-\d{7,8}$/.test(text.slice(run.start, run.end))) return told(run.start - 1, run.end, run.digits.length + 1);
+  const local = /^0\d{2,3}-\d{1,7}$/.test(text.slice(run.start, run.end));
+  if (!letter(run.end) || !(local || (/^1[3-9]/.test(run.digits) && run.pieces.length === 1 && isArabic(text.charCodeAt(run.end + 1))))) return null;
   let end = run.end + 1;
-  while (end - run.start < 14 && (isArabic(text.charCodeAt(end)) || 'OolI'.includes(text[end] ?? '的'))) end++;
-  return end - run.start >= 10 && end - run.start <= 12 && !isLetter(text.charCodeAt(end)) ? { start: run.start, end, prefix: '', witness: null, problem: 'letter', count: end - run.start, want: 11 } : null;
+  while (end - run.start < 14 && (isArabic(text.charCodeAt(end)) || letter(end))) end++;
+  const count = end - run.start;
+  if (isLetter(text.charCodeAt(end))) return null;
+  if (local) return count === 12 || count === 13 ? told(run.start, end, count - 1) : null;
+  return count >= 10 && count <= 12 ? told(run.start, end, 11) : null;
 }
 
 /** False for amounts, dates and masked numbers: 3.5, 24小时, 8:30, 138****. */

@@ -50,7 +50,7 @@ function reversed(q: Quantity, text: string): boolean {
   if (q.value < 0 && q.to < 0) return false;
   // 除夕夜8点到零点, 22时至6时: past midnight
   if ((q.unit === '点' || q.unit === '时') && q.to <= 6) return false;
-  if (q.unit === '级' && !/风/.test(text.slice(Math.max(0, q.start - 6), q.start) + text.slice(q.end, q.end + 4))) return false;
+  if (q.unit === '级' && !/风/.test(text.slice(Math.max(0, q.start - 16), q.start).replace(/^.*[。！？\n]/s, '') + text.slice(q.end, q.end + 4))) return false;
   if (q.han && /[几多]/.test(text.slice(q.start, q.end))) return false;
   return q.value > q.to || droppedScale(q, text);
 }

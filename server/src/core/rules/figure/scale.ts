@@ -2,9 +2,12 @@
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
+import { oneOfDigits } from './scale-alone.ts';
 import { otherDimension } from './scale-dimension.ts';
 import { oneRate } from './scale-rates.ts';
+
 import { sharedOut } from './scale-shares.ts';
+import { overLongWalks } from './scale-walks.ts';
 import { electricCue, meantUnit } from './scale-units.ts';
 import { modifiersAgree, sharedNoun } from '../../facts/statements/mention-nouns.ts';
 import { scopesAgree } from '../../facts/statements/mention-scopes.ts';
@@ -16,6 +19,7 @@ const messages = {
   building: { zh: '{noun}“{said}”过大，单位疑应为“{unit}”', en: 'A {noun} of “{said}” is too large; the unit should probably be “{unit}”' },
   bound: { zh: '“{said}”不合常理，{hint}', en: '“{said}” cannot be; {hint}' },
   place: { zh: '“{said}”比它所在的“{other}”还大', en: '“{said}” is larger than the “{other}” it lies in' },
+  walk: { zh: '“{said}”不是“{other}”走得到的，单位疑应为“米”', en: '“{said}” is not walked in “{other}”; the unit should probably be 米' },
   shares: { zh: '“{said}”若按“{other}”分摊，须有{times}份，疑单位有误', en: 'Shared out at “{other}” each, “{said}” would make {times} shares; the unit is probably wrong' },
   conversion: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
   other: { zh: '另一处', en: 'The other mention' },
@@ -61,6 +65,9 @@ export default defineStoryRule({
       const other = text.slice(whole.q.start, whole.q.end);
       say({ message: 'place', data: { said: text.slice(piece.q.start, piece.q.end), other }, span: piece.q, related: [{ message: 'other', span: { start: whole.q.start, end: whole.q.end } }], fixes: [] });
     }
+    for (const { way, minutes } of overLongWalks(text, facts.mentions)) {
+      say({ message: 'walk', data: { said: text.slice(way.q.start, way.q.end), other: text.slice(minutes.start, minutes.end) }, span: way.q, related: [{ message: 'other', span: minutes }], fixes: [put(text.slice(way.q.start, way.q.end).replace(way.q.unit, '米'), way.q)] });
+    }
     for (const { cost, share, times } of sharedOut(facts.mentions)) {
       const other = text.slice(share.q.start, share.q.end);
       say({ message: 'shares', data: { said: text.slice(cost.q.start, cost.q.end), other, times }, span: cost.q, related: [{ message: 'other', span: { start: share.q.start, end: share.q.end } }], fixes: [] });
@@ -72,23 +79,27 @@ export default defineStoryRule({
 const put = (right: string, span: { start: number; end: number }): FixReport<typeof messages> => ({ title: 'put', data: { right }, safety: 'confirm', edits: [{ span: { start: span.start, end: span.end }, newText: right }] });
 
 /** 建筑面积1.8万平方公里. */
-function building(text: string, { q, left, clause, sentence }: Mention, say: (r: Said) => void): void {
-  if (q.dimension !== 'area' || (q.unit !== '平方公里' && q.unit !== '平方千米')) return;
+function building(text: string, { q, left, clause }: Mention, say: (r: Said) => void): void {
+  const hectares = q.unit === '公顷';
+  if (q.dimension !== 'area' || (hectares ? q.value < 100 : q.unit !== '平方公里' && q.unit !== '平方千米')) return;
   const built = /(?:建筑面积|建面|使用面积|营业面积|展览面积|经营面积|厂房面积|展厅面积|室内面积|套内面积|总建面|馆舍面积|校舍面积)[^，。；]{0,8}$/.exec(left);
   const ground = /(?:占地|用地|占地面积|用地面积|绿化面积|绿地面积)[^，。；]{0,6}$/.exec(left);
   const house = q.value >= 2 && /(?:学校|中学|小学|幼儿园|医院|[图书体育文化博物科技展览美术]馆|小区|商场|市场|厂房|车站|养老院|敬老院|食堂|公厕|停车场|大楼|校区)[^，。；]{0,8}$/.test(left.replace(/(?:占地|用地)(?:面积)?$/, ''));
-  const noun = built ? '建筑面积' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : q.value >= 2 && tiny(sentence.slice(0, sentence.indexOf(text.slice(q.start, q.end))), left) ? '占地' : null;
+  const noun = hectares ? (tiny(before(text, q.start), left) ? '占地' : null) : built ? '建筑面积' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : q.value >= 2 && tiny(before(text, q.start), left) ? '占地' : null;
   if (noun === null) return;
   const right = `${text.slice(q.start, q.numeral.end)}${text.slice(q.numeral.end, q.end).replace(q.unit, '平方米')}`;
   say({ message: 'building', data: { noun, said: text.slice(q.start, q.end), unit: '平方米' }, span: q, fixes: [put(right, q)] });
 }
 
+/** The paragraph before a figure, as far as it may name the place. */
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at).replace(/^.*\n/s, '');
+
 /** 桥下的三角地…占地2600平方公里, 口袋公园…面积1200平方公里: what lies between houses. */
 function tiny(lead: string, left: string): boolean {
-  return /(?:占地|用地|面积)(?:约|达|为|有|共|近|超过|总计|一共)*$/.test(left) && smallPlace.test(lead) && !/[县市区镇乡]域|全[省市县区镇乡]|[省市县区镇乡](?:总|土地|国土|行政)|保护|流域|海域|水域|林[区场]|森林|草原|湿地|湖|水库|新区|开发区|覆盖|辐射|服务/.test(lead);
+  return /(?:占地|用地|面积)(?:约|达|为|有|共|近|超过|总计|一共|只有|仅|不过)*$/.test(left) && smallPlace.test(lead) && !/[县市区镇乡]域|全[省市县区镇乡]|[省市县区镇乡](?:总|土地|国土|行政)|保护|流域|海域|水域|林[区场]|森林|草原|湿地|湖|水库|新区|开发区|覆盖|辐射|服务/.test(lead);
 }
 
-const smallPlace = /口袋公园|街心公园|小游园|三角地|边角地|空地|操场|球场|篮球|看台|院子|院落|庭院|天井|菜园|花坛|教室|食堂|书房|书屋|书店|展厅|礼堂|停车场|幼儿园|驿站|卫生室|门面|店面|车间|厨房|摊位/;
+const smallPlace = /屋顶|楼顶|屋面|光伏板|口袋公园|小公园|街心公园|小游园|三角地|边角地|空地|操场|球场|篮球|看台|院子|院落|庭院|天井|菜园|花坛|教室|食堂|书房|书屋|书店|展厅|礼堂|停车场|幼儿园|驿站|卫生室|门面|店面|车间|厨房|摊位/;
 
 /** 亩产412吨, 教室80平方公里. */
 function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): void {
@@ -157,11 +168,12 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const bare = sameUnit && bareHeadline(a, b, text);
   const shared = undetermined(sharedNoun(a, b)) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null) ?? echoed(text, a, b);
   // a plan and what came of it are not ten thousand times apart
-  if (!rate && (!shared || shared.noun.length < 2 || !scopesAgree(a, b, sameUnit && Math.abs(power) >= 4))) return;
+  const alone = oneOfDigits(text, a, b, all, Math.abs(power));
+  if (!rate && !alone && (!shared || shared.noun.length < 2 || !scopesAgree(a, b, sameUnit && Math.abs(power) >= 4))) return;
   const headline = a.place === 'display' ? a.sentence : '';
   // within the body the earlier mention may say more: 水库工程占地 … 工程占地
   const tenThousand = a.place === 'display' && b.place === 'lead' && sameUnit && Math.abs(power) === 4;
-  if (!rate && shared && !tenThousand && !modifiersAgree(a, b, headline !== '' ? shared.modifiers : ['', shared.modifiers[1]], headline)) return;
+  if (!rate && !alone && shared && !tenThousand && !modifiersAgree(a, b, headline !== '' ? shared.modifiers : ['', shared.modifiers[1]], headline)) return;
   // a third mention that agrees with one side shows which is meant; two scales of one figure are then two figures
   if (sameUnit && (text.slice(x.digits.start, x.digits.end).length < 2 || (x.dimension === 'count' && String(y.value).replace(/0{1,25}$/, '').length < 2)) && Math.abs(power) < 3.5) return;
   if (all.some((m) => m !== a && m !== b && m.q.unit === y.unit && m.q.value === y.value) && all.some((m) => m !== a && m !== b && m.q.unit === x.unit && m.q.value === x.value)) return;
@@ -210,8 +222,8 @@ const spent = /^(?:总?投入|总?投资|耗资|斥资|花费|花|拿出|安排|
 
 /** 2.8亿元撬动老街复兴: a sum of money without a noun in the headline, and the same digits with 万 in the lead. */
 function bareHeadline(a: Mention, b: Mention, text: string): boolean {
-  const named = a.q.dimension === 'money' || (a.right.length >= 2 && b.left.includes(a.right.slice(0, 2)));
-  return a.place === 'display' && b.place === 'lead' && named && (a.left === '' || b.left.endsWith(a.left) || (a.q.dimension === 'money' && spent.test(a.left) && text.slice(a.q.digits.start, a.q.digits.end) === text.slice(b.q.digits.start, b.q.digits.end))) && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
+  const named = a.q.dimension === 'money' || (a.right.length >= 2 && b.left.includes(a.right.replace(/^的/, '').slice(0, 2)));
+  return a.place === 'display' && b.place === 'lead' && named && (a.left === '' || b.left.includes(a.left) || (a.q.dimension === 'money' && spent.test(a.left) && text.slice(a.q.digits.start, a.q.digits.end) === text.slice(b.q.digits.start, b.q.digits.end))) && a.q.scale !== b.q.scale && text.slice(a.q.digits.start, a.q.digits.end).length >= 2;
 }
 
 const printedAlike = (text: string, x: Mention['q'], y: Mention['q']): boolean => text.slice(x.digits.start, x.digits.end) === text.slice(y.digits.start, y.digits.end);

@@ -1,6 +1,6 @@
 // The shapes of slips inside one printed figure.
 import { find } from '../../base/held.ts';
-import { isArabic, isHan } from '../../facts/quantities/characters.ts';
+import { isArabic, isHan, isLetter } from '../../facts/quantities/characters.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 
 export interface Slip {
@@ -56,7 +56,7 @@ function secondUnit(text: string, q: Quantity): Slip | null {
   if (next === '' || !stop) return null;
   const slip = (twice: string): Slip => ({ kind: 'unit', start: q.numeral.start, end: q.end + 1, twice, fixed: text.slice(q.numeral.start, q.end) });
   if (q.unit === '个' && (next === '%' || next === '％')) return { kind: 'unit', start: q.numeral.start, end: q.end + 1, twice: '个', fixed: text.slice(q.numeral.start, q.end - 1) + next };
-  if ((/[℃°]/.test(q.unit) && next === '度') || (/[%％]/.test(q.unit) && next === '成')) return slip(next);
+  if ((/[℃°]/.test(q.unit) && next === '度') || (/[%％]/.test(q.unit) && next === '成') || (q.unit === '元人民币' && next === '元')) return slip(next);
   // 41公里里，只有9公里要修: 里 is “of them”
   if (next === '里' && '，的'.includes(text.charAt(q.end + 1) || '。')) return null;
   return q.unit.length > 1 && text.charAt(q.end - 1) === next && q.unit.endsWith(next) ? slip(next) : null;
@@ -87,6 +87,12 @@ export function doubledPoints(text: string): Slip[] {
     if (!isArabic(text.charCodeAt(at - 1)) || !isArabic(text.charCodeAt(at + 1))) continue;
     let start = at;
     while (start > 0 && at - start < 5 && isArabic(text.charCodeAt(start - 1))) start--;
+    // 12.5.米: a point between the number and its unit; 2.1.米 may head a paragraph
+    const loose = /^(\d{1,5}\.\d{1,4})\.(?=[万亿元吨亩%％]|公里|公斤|平方|千瓦|米(?![饭粉面酒])|厘米|毫米)/.exec(text.slice(start, start + 14));
+    if (loose && !'.\n'.includes(text[start - 1] ?? '\n') && !isLetter(text.charCodeAt(start - 1))) {
+      found.push({ kind: 'point', start, end: start + loose[0].length, twice: '', fixed: loose[1] ?? '' });
+      continue;
+    }
     // bounded: a slice of a few characters
     const m = /^(\d{1,5}\.\d{1,4})\.(\d{1,4})(?:万|亿|[%％元人米吨亩倍个家户]|公里|千米|公斤|平方)/.exec(text.slice(start, start + 20));
     if (!m || /[\d.A-Za-z]/.test(text.charAt(start - 1))) continue;

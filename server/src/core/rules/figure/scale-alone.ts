@@ -1,0 +1,31 @@
+// Part of figure/scale: the same digits in another magnitude or unit, in a story of few figures of the dimension: 建筑面积1.2万平方米 … 这座1.2亿平方米的教学楼. In 900,000 characters of clean text they were met only of two things (12公里, 宽12米).
+import { hasIdle } from '../../facts/statements/contexts.ts';
+import { placesDiffer } from '../../facts/statements/mention-scopes.ts';
+import type { Mention } from '../../facts/statements/mentions.ts';
+
+/** More figures of one dimension, and chance may make such a pair. */
+const most = 6;
+/** Rates, parts, changes and other sides of a thing; a sum set aside for what costs so much each. */
+const apart = /每|均|各|单|折合|相当|其中|首[批期]|[一二三]期|[增减]|宽|厚|深|半径|拨款|安排/;
+
+/** Whether two exact figures whose digits say something are one of a thing, `power` powers of ten apart. */
+export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly Mention[], power: number): boolean {
+  if (a.q.dimension === 'count' || a.q.sentence === b.q.sentence || ![3, 4, 6, 8].includes(Math.round(power)) || [a, b].some((m) => m.q.han || m.q.approximator !== 'exact' || m.q.kind !== 'measure')) return false;
+  const digits = (m: Mention): string => text.slice(m.q.digits.start, m.q.digits.end);
+  // bounded: the digits of one figure
+  if (digits(a) !== digits(b) || digits(a).replace(/[.,]|0{1,25}$/g, '').length < 2) return false;
+  if (all.filter((m) => m.q.dimension === a.q.dimension).length > most || placesDiffer(a, b) || apart.test(near(a)) || apart.test(near(b))) return false;
+  const noun = /^的(\p{Script=Han}{2})/u.exec(b.right)?.[1];
+  return (noun !== undefined && !hasIdle(noun) && text.slice(0, a.q.end).includes(noun)) || shares(near(a), near(b));
+}
+
+const near = (m: Mention): string => `${m.before.slice(-16)}|${m.right.slice(0, 12)}`;
+
+/** Two characters that say something in both. */
+function shares(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) {
+    const two = a.slice(i, i + 2);
+    if (/^\p{Script=Han}{2}$/u.test(two) && !hasIdle(two) && b.includes(two)) return true;
+  }
+  return false;
+}
