@@ -12,7 +12,7 @@ import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, y
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
 import { isMonthly, judgeMonthly } from './monthly.ts';
-import { asBearer, bearerOf, counts, rateCue } from './rates.ts';
+import { asBearer, bearerOf, counts, namesPeriod, ownHeads, rateCue } from './rates.ts';
 
 /** Rates of the story with a number of bearers and a total. */
 export function readAverages(text: string, rows: readonly Row[]): Statement[] {
@@ -73,7 +73,9 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const totals = around(rows, at, rate, (f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && bearerOf(f) === null && f.q.kind !== 'percent');
   // without a total, only the last two ways of linking are left, and the first of them where three figures stand alone
   if (totals.length === 0 && othersIn(row, rate) !== 2 && yieldOf(rate) === null) return [];
-  const named = around(rows, at, rate, (f) => counts(f, reckonedBy));
+  // 前三个季度450件，平均每月50件: its sentence names the time it is reckoned over
+  const period = reckonedBy.months && namesPeriod.test(row.text.slice(0, rate.q.start - row.sentence.start));
+  const named = around(rows, at, rate, (f) => counts(f, reckonedBy) && (!period || f.q.sentence === row.at));
   // 360名新生订购校服，每套150元: one each, where the sentence names only the people
   const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : around(rows, at, rate, (f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
   if (counted.length === 0) {
@@ -96,7 +98,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const twice = twofold(text, row, rate, counted, totals);
   if (twice !== null) return twice === 'silent' ? [] : [twice];
   // 他和11名工友: one more than the number
-  if (counted.some((n) => n.q.dimension === 'count' && classifierOf(n.q.unit) === '人' && /(?:[他她我]|自己|\p{Script=Han}{2})[和与同跟]$/u.test(n.before))) return [];
+  if (counted.some((n) => n.q.dimension === 'count' && classifierOf(n.q.unit) === '人' && /(?:[他她我]|自己|\p{Script=Han}{2})[和与同跟](?:另外|另|其他|其余)?$/u.test(n.before))) return [];
   // 收入36万元；鸭蛋平均每枚卖1.6元: of something else
   const own = /^；([\p{Script=Han}]{2,8}?)(?:平均)?每/u.exec(rate.before)?.[1];
   if (own !== undefined && !text.slice(row.sentence.start, rate.q.start - rate.before.length).includes(own)) return [];
@@ -146,6 +148,8 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   const part = rate.q.part;
   const near = counted.filter((f) => f.q.part <= part && part - f.q.part <= 2 && plausible(f));
   const own = near.filter((f) => f.q.part === part);
+  // 一家三口花了168元，人均56元: another paragraph's persons are no sharers of it
+  if (own.length === 0 && near.length > 0 && ownHeads.test(row.text)) return null;
   const count = (own.length > 0 ? own : near).at(-1);
   const total = totals.find((f) => f.q.sentence >= row.at && f.q.sentence <= row.at + 1 && f.q.part === part && f.q.start > rate.q.start && totalCue.test(f.before)) ??
     totals.find((f) => f.q.sentence === row.at && f.q.start < rate.q.start && totalCue.test(f.before)) ??

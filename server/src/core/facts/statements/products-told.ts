@@ -2,7 +2,7 @@
 import type { Linked } from './average-links.ts';
 import { isSpecific, rightHead, sameThing } from './heads.ts';
 import { baseValue } from './interval.ts';
-import { asBearer, bearerOf, counts } from './rates.ts';
+import { asBearer, bearerOf, counts, namesPeriod, ownHeads } from './rates.ts';
 import { slipped, slippedRate } from './slips.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -34,7 +34,7 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   // 约6场, 其中12个: another number of them, however it is told
   const numbers = distinct(near.filter(({ f }) => f !== rate && counted(f)).map(({ f }) => f));
   const [count] = numbers;
-  if (!count || numbers.length > 1 || !plainly(count)) return null;
+  if (!count || numbers.length > 1 || !plainly(count) || (count.q.part !== q.part && (ownHeads.test(row.text) || (base.includes('月') && namesPeriod.test(row.text))))) return null;
   const ratio = (t: Figure): number => baseValue(t.q) / (baseValue(q) * count.q.value);
   if (totals.some((t) => Math.abs(ratio(t) - 1) < 0.03 + rounding(t, false) + rounding(rate, mean))) return null;
   const fit = totals.filter((t) => ratio(t) > 0.5 && ratio(t) < 2);

@@ -6,7 +6,7 @@ import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
-import { baseOf, drawn, isBare, isOfAll, isShare, rateOf, shareCue } from './share-words.ts';
+import { baseOf, drawn, isBare, isOfAll, isShare, namesAnother, rateOf, shareCue } from './share-words.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
 /** A stated share with the figure it is said of. */
@@ -63,7 +63,7 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
     if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
-    if (!within && (ownSubject(share, part) || otherRate(share, part))) continue;
+    if (!within && (ownSubject(share, part) || otherRate(share, part) || namesAnother(row, share, part))) continue;
     found.push({ share, part, inline: within?.whole ?? null, ofAll: !plain });
   }
   return found;

@@ -250,7 +250,7 @@ const alikeTold = (a: Figure, b: Figure): boolean => /^\p{Script=Han}{2}$/u.test
 
 /** 320人投了简历, 学员共48人: those of whom some are chosen, told once. */
 function entered(set: Figure, sets: readonly Figure[]): boolean {
-  const enters = ({ q, before, after }: Figure): boolean => classifierOf(q.unit) === '人' && (/^[^，。；]{0,4}(?:投了?简历|应聘|报名|报考|参考|参加(?:了)?(?:考试|笔试|面试|初赛|预赛|选拔|培训|评选))/.test(after) || /(?:学员|考生|应聘者|报名者|报名人数)(?:一共|共|总共|总计)?(?:有)?$/.test(lastClause(before)));
+  const enters = ({ q, before, after }: Figure): boolean => classifierOf(q.unit) === '人' && (/^[^，。；]{0,4}(?:投了?简历|应聘|报名|报考|参考|参加(?:了)?(?:考试|笔试|面试|初赛|预赛|选拔|培训|评选))/.test(after) || /(?<!的)(?:学员|考生|应聘者|报名者|报名人数)(?:一共|共|总共|总计)?(?:有)?$/.test(lastClause(before)));
   return enters(set) && sets.filter(enters).length === 1;
 }
 
