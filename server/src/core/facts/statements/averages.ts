@@ -108,7 +108,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
-  if (linked && takenFrom(text, rate, linked)) return [];
+  if (linked && (takenFrom(text, rate, linked) || boughtAndSold(rate, linked))) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];
@@ -118,6 +118,14 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
 function takenFrom(text: string, rate: Figure, { total, count }: { readonly total: Figure; readonly count: Figure }): boolean {
   const between = text.slice(total.q.end, rate.q.start);
   return total.q.start < count.q.start && count.q.start < rate.q.start && (/一部分|扣除|预留|留出/.test(between) || (/去年|上年/.test(lastClause(total.before)) && between.includes('今年')));
+}
+
+/** 每斤进价2元，卖完收入900元: what was paid and what was taken. */
+function boughtAndSold(rate: Figure, { total }: Linked): boolean {
+  const cost = /进价|进货|成本|本钱|批发价|收购价|底价|投入/;
+  const income = /收入|卖|销售|营业|进账|入账|毛利|利润|赚/;
+  const [a, b] = [lastClause(rate.before), lastClause(total.before)];
+  return (cost.test(a) && income.test(b) && !cost.test(b)) || (income.test(a) && cost.test(b) && !income.test(b));
 }
 
 /** How many figures of a sentence, the rate apart, are no lengths of time. */
@@ -149,7 +157,7 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   const near = counted.filter((f) => f.q.part <= part && part - f.q.part <= 2 && plausible(f));
   const own = near.filter((f) => f.q.part === part);
   // 一家三口花了168元，人均56元: another paragraph's persons are no sharers of it
-  if (own.length === 0 && near.length > 0 && ownHeads.test(row.text)) return null;
+  if (own.length === 0 && near.length > 0 && ownHeads.test(row.text.slice(0, rate.q.start - row.sentence.start))) return null;
   const count = (own.length > 0 ? own : near).at(-1);
   const total = totals.find((f) => f.q.sentence >= row.at && f.q.sentence <= row.at + 1 && f.q.part === part && f.q.start > rate.q.start && totalCue.test(f.before)) ??
     totals.find((f) => f.q.sentence === row.at && f.q.start < rate.q.start && totalCue.test(f.before)) ??

@@ -76,7 +76,7 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     if (Math.abs(value(x) + value(y) - value(whole)) <= 1.01 * Math.max(...three.map((p) => (p.f.q.step < 1 || p.f.q.scale > 1 ? p.f.q.step * p.f.q.factor : 0)))) continue;
     const rests = three.filter((p) => p !== whole && restWord.test(lastClause(p.f.before)));
     const [rest] = rests;
-    if (rest && ofAnother(rest, three)) continue;
+    if (rest && (ofAnother(rest, three) || ownTwo(rest))) continue;
     if (rest && /相加|加起来|重复|重叠|合计/.test(lastClause(rest.f.before))) continue;
     const named = wholeWord.test(lastClause(whole.f.before)) || /^[^，。；]{0,6}[中里]/.test(whole.f.after);
     const sides = opposed(x, y);
@@ -91,6 +91,12 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     } else found.push(sum(text, whole, [x, y]));
   }
   return found;
+}
+
+/** 200个座位坐满了180个，还空着20个: its own sentence has what it is left of. */
+function ownTwo({ f: rest, row }: Placed): boolean {
+  const before = row.figures.filter((f) => f.q.start < rest.q.start && f.q.unit === rest.q.unit);
+  return before.some((a) => before.some((b) => same(baseValue(a.q) - baseValue(b.q), baseValue(rest.q))));
 }
 
 /** 比期中多11分; 房地产贷款减少8.7亿元: the comparison, or what grew or fell, is named beside neither of the other two. */

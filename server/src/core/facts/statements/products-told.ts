@@ -34,7 +34,7 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   // 约6场, 其中12个: another number of them, however it is told
   const numbers = distinct(near.filter(({ f }) => f !== rate && counted(f)).map(({ f }) => f));
   const [count] = numbers;
-  if (!count || numbers.length > 1 || !plainly(count) || (count.q.part !== q.part && (ownHeads.test(row.text) || (base.includes('月') && namesPeriod.test(row.text))))) return null;
+  if (!count || numbers.length > 1 || !plainly(count) || (count.q.part !== q.part && (ownHeads.test(row.text.slice(0, q.start - row.sentence.start)) || (base.includes('月') && namesPeriod.test(row.text))))) return null;
   const ratio = (t: Figure): number => baseValue(t.q) / (baseValue(q) * count.q.value);
   if (totals.some((t) => Math.abs(ratio(t) - 1) < 0.03 + rounding(t, false) + rounding(rate, mean))) return null;
   const fit = totals.filter((t) => ratio(t) > 0.5 && ratio(t) < 2);
@@ -99,6 +99,8 @@ function tied(row: Row, rate: Figure, count: Figure, total: Figure, mean: boolea
   const clause = lastClause(total.before);
   // 收入162万元，平均每人次45元: the mean right behind its whole
   if (mean && total.index === rate.index - 1 && total.q.sentence === row.at && /^，?(?:算下来|折算下来|相当于|也就是|即|合)?(?:平均|人均|户均|亩均)/.test(rate.before)) return true;
+  // 每斤3.2元 … 300斤 … 收入900元: neither stands in the paragraph of the rate
+  if (count.q.part !== rate.q.part && total.q.part !== rate.q.part && count.q.kind === 'measure' && general.has(total.q.unit)) return false;
   // one digit of the rate or of the total sets them apart
   if (slipped(baseValue(rate.q) * count.q.value, total) || slippedRate(baseValue(total.q) / count.q.value, rate)) return true;
   if (general.has(total.q.unit) && !/^[人名位]$/.test(rate.q.unit)) return false;

@@ -46,8 +46,8 @@ export function tenfoldProduct(text: string, rows: readonly Row[], row: Row, rat
   const times = [1, ...row.figures.filter((f) => f.q.dimension === 'time' && Number.isInteger(f.q.value) && f.q.value > 1).map((f) => f.q.value)];
   for (const count of counts) for (const total of totals) {
     const behind = mean && total.q.end <= rate.q.start && /[总共]/.test(lastClause(total.before));
-    // 2人 of another paragraph, 2株 each: one digit by one digit is chance
-    if (count.q.part !== rate.q.part && count.q.value < 10 && String(rate.q.value).length < 2) continue;
+    // 2人 of another paragraph, 2株 each; 5公斤 there, 20元 a 公斤 here: so few digits are chance
+    if (count.q.part !== rate.q.part && count.q.value < 10 && (count.q.kind === 'measure' || String(rate.q.value).length < 2)) continue;
     if (count === total || (total.q.sentence < rate.q.sentence && !behind) || total.q.approximator === 'range' || !isTotal(total) || !takesUp(text, rows, rate, count, total) || /每|均|其中|比|增|另|累计/.test(lastClause(total.before))) continue;
     for (const n of times) {
       const due = baseValue(rate.q) * count.q.value * n;
