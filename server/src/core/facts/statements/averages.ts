@@ -68,7 +68,8 @@ const noFigures: readonly Figure[] = [];
 
 function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
   const row = rows[at];
-  if (!row) return [];
+  // 涨了10%，每月多拿400元: a change
+  if (!row || /[多少](?:[拿发挣赚交付收花领得给产卖用])?了?$/.test(lastClause(rate.before))) return [];
   const reckonedBy = asBearer(bearer);
   const totals = around(rows, at, rate, (f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && bearerOf(f) === null && f.q.kind !== 'percent');
   // without a total, only the last two ways of linking are left, and the first of them where three figures stand alone
@@ -95,6 +96,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
       if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || roughly(product, sum))) return [make(text, rate, n, t, true)];
     }
   }
+  // 灌了四遍，每亩水费48元，平均每遍12元: what it comes to is itself told by another measure
+  if (row.figures.some((f) => f !== rate && bearerOf(f) !== null && sameUnit(f.q, rate.q) && counted.some((n) => n.q.sentence === row.at && meet(multiply(scale(meaning(n.q), 1 / n.q.factor), per), meaning(f.q))))) return [];
   const twice = twofold(text, row, rate, counted, totals);
   if (twice !== null) return twice === 'silent' ? [] : [twice];
   // 他和11名工友: one more than the number
@@ -108,6 +111,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
+  // 出生重30公斤，6个月长到180公斤，平均每月增重25公斤: grown to that from something
+  if (linked && /(?:[长增涨升扩降减跌]|提高|增加|扩大|发展|下降|减少)[到至为]$/.test(linked.total.before)) return [];
   if (linked && (takenFrom(text, rate, linked) || boughtAndSold(rate, linked))) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));

@@ -105,7 +105,7 @@ function ofAnother(rest: Placed, three: readonly Placed[]): boolean {
   const others = three.filter((p) => p !== rest).map((p) => `${lastClause(p.f.before)}${firstClause(p.f.after).slice(0, 8)}`).join('，');
   if (comparedElsewhere(clause, others)) return true;
   const grown = /([\p{Script=Han}]{3,14}?)(?:增|减)[加少长]?了?$/u.exec(clause)?.[1];
-  return grown !== undefined && !sharesPair(grown, others);
+  return grown !== undefined && (!sharesPair(grown, others) || (grown.length > 3 && !others.includes(grown.slice(0, 2))));
 }
 
 const pairs: readonly (readonly [RegExp, RegExp])[] = [[/进口/, /出口/], [/男/, /女/], [/上半/, /下半/], [/上午/, /下午/], [/城镇|城区|城市/, /农村|乡村|乡镇/], [/线上|网上/, /线下|现场|窗口/], [/成人|大人/, /儿童|孩子/], [/本地|本市|本县|市内|县内/, /外地|市外|县外|外来/], [/纸质/, /电子/], [/地上/, /地下/], [/专职|全职/, /兼职/], [/公办/, /民办/], [/国内/, /国[外际]|境外/], [/内宾/, /外宾/], [/新/, /老|旧/], [/一期/, /二期/]];
