@@ -37,6 +37,9 @@ export function readClosedSums(text: string, rows: readonly Row[], known: readon
     const sum = values.reduce((n, v) => n + v, 0) - largest;
     const [first, last] = [parts[0], parts.at(-1)];
     if (!total || !first || !last || Math.abs(sum / largest - 1) > farthest || last.q.sentence - first.q.sentence > (parts.length > 3 ? 3 : 2)) continue;
+    // 260个摊位中续租的238个 … 12个县, 9个: some of them stand with the total and others elsewhere
+    const beside = parts.filter((f) => f.q.part === total.q.part).length;
+    if (beside > 0 && beside < parts.length) continue;
     // 130家，120家合格，10家整改，…7家: the total is reached before the row ends
     if (parts.some((_, i) => Math.abs(values.filter((_v, k) => group[k] !== total).slice(0, i + 1).reduce((n, v) => n + v, 0) - largest) < 1e-6 * largest)) continue;
     if (known.some((s) => s.members.some((m) => m.start === total.q.start)) || parts.some((f) => changing.test(lastClause(f.before))) || changing.test(lastClause(total.before).replace(/其中|[去上]年(?!同期)/g, ''))) continue;

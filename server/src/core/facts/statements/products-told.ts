@@ -10,7 +10,7 @@ import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows
 const reach = 10;
 /** Not the same for all, or not all of it. */
 const uneven = /不同|不等|分别|各类|各自|最[高多低少大小]|至少|至多|起码|另|其余|其他|其中|半价|打折|优惠|免费|除|扣|备用|以上|以下|加上|连同|算上|旺季|淡季|高峰|平时|平日|周末|节假日|最忙|首批|有的|多则|少则|如果|假如|要是|预计|计划|目标|力争|将|按每|拟|原|曾|过去|以前|去年|上年|前年/;
-const apart = /其中|比|较|增|减|多出|少了|去年|上年|前年|目标|计划|力争|另|还有|还剩|剩|第|新[增建添]|余下|其余|其他|以往|过去|原|曾|可(?:容|坐|住|停)|能(?:容|坐|住|停)|预计|将|最[高多低少大小]|[首末]|旺季|淡季|高峰|周末|节假日/;
+const apart = /其中|[长增涨升扩降减跌][到至]|比|较|增|减|多出|少了|去年|上年|前年|目标|计划|力争|另|还有|还剩|剩|第|新[增建添]|余下|其余|其他|以往|过去|原|曾|可(?:容|坐|住|停)|能(?:容|坐|住|停)|预计|将|最[高多低少大小]|[首末]|旺季|淡季|高峰|周末|节假日/;
 const whole = /(?<!公)共|总|合计|全[部体年村镇县校市区院厂]?|一路|用了|用去|带着|撑起|的$/;
 const general = new Set(['元', '万元', '亿元', '人', '名', '位', '人次', '次', '户', '家', '公里', '米', '公斤', '吨', '斤', '亩', '升', '度', '千瓦时']);
 
@@ -86,6 +86,8 @@ function borne(text: string, f: Figure, base: string): boolean {
   if (counts(f, bearer)) return true;
   if (f.q.dimension !== 'count' || f.q.kind !== 'count') return false;
   const { bare } = bearer;
+  // 一家三口每月用10吨水: the words behind a number are the rate's own
+  if (bearer.months || /^[^，。；]{0,3}[每均]/.test(f.after)) return false;
   if (bare.length > 1 && f.after.slice(0, 8).includes(bare.slice(0, Math.min(3, bare.length))) && /^[\p{Script=Han}]+$/u.test(f.after.slice(0, f.after.indexOf(bare.slice(0, 2))))) return true;
   if (rightHead(f.q) !== '' || !/^(?:[，。；、]|$)/.test(f.after)) return false;
   const before = text.slice(Math.max(0, f.q.start - 36), f.q.start);

@@ -132,7 +132,7 @@ function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Fig
     if (whole.q.value === part.q.value && /这$/.test(part.before)) continue;
     const near = whole.q.sentence === row.at;
     // 票房3.2亿元 … 化解欠款3.2亿元，化解率92%: money of another sentence with no word in common
-    if (!near && whole.q.dimension === 'money' && !(/(?:共|总|应|收到|全[县市年])[^，。；]{0,12}$/.test(whole.before) || sharesPair(`${lastClause(whole.before)}${firstClause(whole.after)}`, `${around}${clause}`))) continue;
+    if (!near && whole.q.dimension === 'money' && !(/(?:(?<!公)共|总|应|收到|全[县市年])[^，。；]{0,12}$/.test(whole.before) || sharesPair(`${lastClause(whole.before)}${firstClause(whole.after)}`, `${around}${clause}`))) continue;
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全(?![年天程])|应)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before) || wholeNamed(whole, share);
     if (named && (!lastClause(whole.before).includes(stem) || /应/.test(lastClause(whole.before)))) return whole;
     if (near && whole.index === part.index - 1 && rateOf(clause) !== null && done(stem, part)) return whole;

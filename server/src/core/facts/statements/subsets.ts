@@ -233,6 +233,8 @@ const laterStage = /(?:[二三四五]期|[二三四五]批)(?:工程|项目|的|
 /** The earliest set of the same noun and classifier, where it is smaller and no other figure of that noun could be the set. */
 function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): Figure | null {
   const clause = lastClause(part.before);
+  // 报名216人，…，最后录用20人: its own sentence has what they were chosen from
+  if (tie === 'chosen' && sets.some((s) => s.q.sentence === part.q.sentence && sameUnit(s.q, part.q) && s.q.value >= part.q.value)) return null;
   // 一期2000个机柜, 二期3000个机柜: another stage is no part
   if (laterStage.test(text.slice(Math.max(0, part.q.start - 10), part.q.start))) return null;
   // 第一次献血的32人，O型血的41人: two that are told alike
