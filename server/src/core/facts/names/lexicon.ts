@@ -90,7 +90,7 @@ function readBridges(): WordTable {
 }
 
 /** Words, most of them of offices, that jieba's dictionary lacks or tells as names. */
-const officeWords = ['谢谢', '包案', '包保', '包联', '包片', '包村', '包抓', '包户', '包挂', '包靠'];
+const officeWords = ['谢谢', '包案', '包保', '包联', '包片', '包村', '包抓', '包户', '包挂', '包靠', '晋级', '晋升', '晋位', '晋职'];
 
 function readWords(): WordTable {
   const found: string[] = [...officeWords];

@@ -1,8 +1,9 @@
 // What there was, what is added and what it comes to, the first told some sentences before: 转移群众2184人 … 今天再转移325人，合计将达2419人.
+import { sharesPair } from './compared.ts';
 import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import type { Statement } from './model.ts';
-import { isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { firstClause, isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { made, rated } from './sum-parts.ts';
 import { oneDigitOff } from './remainders.ts';
 
@@ -24,7 +25,9 @@ export function readAddedOn(text: string, rows: readonly Row[]): Statement[] {
     row.figures.forEach((more, k) => {
       const total = row.figures[k + 1];
       if (!total || !plain(more) || !plain(total) || !sameUnit(more.q, total.q) || !added.test(lastClause(more.before)) || !reached.test(lastClause(total.before)) || total.before.length > 24) return;
-      const before = [...rows.slice(Math.max(0, i - reach), i).flatMap((r) => r.figures), ...row.figures.slice(0, k)].filter((f) => plain(f) && sameUnit(f.q, total.q) && !passed.test(f.before));
+      const before = [...rows.slice(Math.max(0, i - reach), i).flatMap((r) => r.figures), ...row.figures.slice(0, k)].filter((f) => plain(f) && sameUnit(f.q, total.q) && !passed.test(f.before) && (f.q.part === total.q.part || sharesPair(`${lastClause(f.before)}${firstClause(f.after)}`.slice(-16), row.text)));
+      // 5个小组，每组6人，加上两名医生，一共33人: reckoned from a rate of its own sentence
+      if (row.figures.slice(0, k).some((f) => sameUnit(f.q, total.q) && rated(f))) return;
       const statement = judge(text, before, more, total);
       if (statement) found.push(statement);
     });

@@ -12,7 +12,7 @@ export interface Linked {
 }
 
 /** Where nothing is even: the most, the least, half price, other income. */
-const uneven = /不同|不等|分别|各类|各自|最[高多低少]|至少|至多|另|还|其中|半价|打折|优惠|免费|除|扣|补贴后|以上|以下|不含|含|净|实际|旺季|淡季|高峰|平时|节假日|最忙|春运|最后|首[个辆次]|首批(?!\d)|末[个辆次]|个别|学生票|儿童票|两种|各种|也[^，。；]{1,6}(?:不少|一些|许多|好几|若干)/;
+const uneven = /不同|不等|分别|各类|各自|最[高多低少]|至少|至多|另|还|其中|半价|打折|优惠|免费|除|扣|补贴后|以上|以下|不含|含|净|实际|旺季|淡季|高峰|平时|节假日|最忙|春运|最后|首[个辆次]|首批(?!\d)|末[个辆次]|个别|学生票|儿童票|两种|各种|买.{1,3}[送赠]|第[二三]件|也[^，。；]{1,6}(?:不少|一些|许多|好几|若干)/;
 
 /** 每张票60元，卖出300张，票款2.1万元: the three stand in one sentence with no fourth. */
 export function aloneTogether(text: string, row: Row, rate: Figure, counted: readonly Figure[]): Linked | null {

@@ -12,7 +12,7 @@ import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, y
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
 import { isMonthly, judgeMonthly } from './monthly.ts';
-import { asBearer, bearerOf, counts, rateCue } from './rates.ts';
+import { asBearer, bearerOf, counts, namesPeriod, ownHeads, rateCue } from './rates.ts';
 
 /** Rates of the story with a number of bearers and a total. */
 export function readAverages(text: string, rows: readonly Row[]): Statement[] {
@@ -68,12 +68,17 @@ const noFigures: readonly Figure[] = [];
 
 function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
   const row = rows[at];
-  if (!row) return [];
+  // 涨了10%，每月多拿400元: a change
+  if (!row || /[多少](?:[拿发挣赚交付收花领得给产卖用])?了?$/.test(lastClause(rate.before))) return [];
   const reckonedBy = asBearer(bearer);
   const totals = around(rows, at, rate, (f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && bearerOf(f) === null && f.q.kind !== 'percent');
   // without a total, only the last two ways of linking are left, and the first of them where three figures stand alone
   if (totals.length === 0 && othersIn(row, rate) !== 2 && yieldOf(rate) === null) return [];
-  const named = around(rows, at, rate, (f) => counts(f, reckonedBy));
+  // 4个书架，每个5层，每层30本: one rate of another
+  if (row.figures.some((f) => f !== rate && f.q.start < rate.q.start && bearerOf(f) !== null && f.q.kind === 'count' && f.q.unit !== '' && bearer.startsWith(f.q.unit))) return [];
+  // 前三个季度450件，平均每月50件: its sentence names the time it is reckoned over
+  const period = reckonedBy.months && namesPeriod.test(row.text.slice(0, rate.q.start - row.sentence.start));
+  const named = around(rows, at, rate, (f) => counts(f, reckonedBy) && (!period || f.q.sentence === row.at));
   // 360名新生订购校服，每套150元: one each, where the sentence names only the people
   const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : around(rows, at, rate, (f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
   if (counted.length === 0) {
@@ -93,10 +98,12 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
       if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || roughly(product, sum))) return [make(text, rate, n, t, true)];
     }
   }
+  // 灌了四遍，每亩水费48元，平均每遍12元: what it comes to is itself told by another measure
+  if (row.figures.some((f) => f !== rate && bearerOf(f) !== null && sameUnit(f.q, rate.q) && counted.some((n) => n.q.sentence === row.at && meet(multiply(scale(meaning(n.q), 1 / n.q.factor), per), meaning(f.q))))) return [];
   const twice = twofold(text, row, rate, counted, totals);
   if (twice !== null) return twice === 'silent' ? [] : [twice];
   // 他和11名工友: one more than the number
-  if (counted.some((n) => n.q.dimension === 'count' && classifierOf(n.q.unit) === '人' && /(?:[他她我]|自己|\p{Script=Han}{2})[和与同跟]$/u.test(n.before))) return [];
+  if (counted.some((n) => n.q.dimension === 'count' && classifierOf(n.q.unit) === '人' && /(?:[他她我]|自己|\p{Script=Han}{2})[和与同跟](?:另外|另|其他|其余)?$/u.test(n.before))) return [];
   // 收入36万元；鸭蛋平均每枚卖1.6元: of something else
   const own = /^；([\p{Script=Han}]{2,8}?)(?:平均)?每/u.exec(rate.before)?.[1];
   if (own !== undefined && !text.slice(row.sentence.start, rate.q.start - rate.before.length).includes(own)) return [];
@@ -106,7 +113,9 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
-  if (linked && takenFrom(text, rate, linked)) return [];
+  // 出生重30公斤，6个月长到180公斤，平均每月增重25公斤: grown to that from something
+  if (linked && /(?:[长增涨升扩降减跌]|提高|增加|扩大|发展|下降|减少)[到至为]$/.test(linked.total.before)) return [];
+  if (linked && (takenFrom(text, rate, linked) || boughtAndSold(rate, linked))) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];
@@ -116,6 +125,14 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
 function takenFrom(text: string, rate: Figure, { total, count }: { readonly total: Figure; readonly count: Figure }): boolean {
   const between = text.slice(total.q.end, rate.q.start);
   return total.q.start < count.q.start && count.q.start < rate.q.start && (/一部分|扣除|预留|留出/.test(between) || (/去年|上年/.test(lastClause(total.before)) && between.includes('今年')));
+}
+
+/** 每斤进价2元，卖完收入900元: what was paid and what was taken. */
+function boughtAndSold(rate: Figure, { total }: Linked): boolean {
+  const cost = /进价|进货|成本|本钱|批发价|收购价|底价|投入/;
+  const income = /收入|卖|销售|营业|进账|入账|毛利|利润|赚/;
+  const [a, b] = [lastClause(rate.before), lastClause(total.before)];
+  return (cost.test(a) && income.test(b) && !cost.test(b)) || (income.test(a) && cost.test(b) && !income.test(b));
 }
 
 /** How many figures of a sentence, the rate apart, are no lengths of time. */
@@ -146,6 +163,8 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   const part = rate.q.part;
   const near = counted.filter((f) => f.q.part <= part && part - f.q.part <= 2 && plausible(f));
   const own = near.filter((f) => f.q.part === part);
+  // 一家三口花了168元，人均56元: another paragraph's persons are no sharers of it
+  if (own.length === 0 && near.length > 0 && ownHeads.test(row.text.slice(0, rate.q.start - row.sentence.start))) return null;
   const count = (own.length > 0 ? own : near).at(-1);
   const total = totals.find((f) => f.q.sentence >= row.at && f.q.sentence <= row.at + 1 && f.q.part === part && f.q.start > rate.q.start && totalCue.test(f.before)) ??
     totals.find((f) => f.q.sentence === row.at && f.q.start < rate.q.start && totalCue.test(f.before)) ??

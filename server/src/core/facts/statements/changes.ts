@@ -106,6 +106,8 @@ function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boo
   if (!chained && (firstClause(head).length > 20 || residue(head.slice(firstClause(head).length)) !== '')) return null;
   if (chained && residue(head) !== '') return null;
   if (/其中|另有|此外|分别|人均|户均/.test(gap)) return null;
+  // 每吨由60度降到51度，…，一年省电90万度: what a change of a rate comes to over all
+  if (figure.q.kind !== 'percent' && /[每均单]/.test(pair.from.before) && /(?:[一全每]年|[每一]个?[月天]|[每一]季|共|累计|总计|合计|总共)[^，。；]{0,8}$/.test(phrase)) return null;
   // 先包了20亩，…2023年70亩，今年90亩，是最初的4.5倍
   if (figure.q.unit === '倍' && /(?:最初|当初|起初|起步时|开始时|刚开始|头一年|第一年)的?$/.test(phrase) && row.figures.find((f) => sameUnit(f.q, pair.from.q)) !== pair.from) return null;
   const ratio = /^(.{0,4})[是为当][^，。；]{0,14}的?$/.exec(phrase);

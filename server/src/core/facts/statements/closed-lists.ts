@@ -102,6 +102,8 @@ const rowOf = (rows: readonly Row[], f: Figure): Row | undefined => rows.find((r
 function against(text: string, list: readonly Figure[], totals: readonly Figure[], most: number): Statement | null {
   const sum = list.map((f) => meaning(f.q)).reduce(add);
   const due = list.reduce((n, f) => n + baseValue(f.q), 0);
+  // 概算9亿元，中央3.6亿元，…: one of the list is all the others
+  if (list.length > 2 && list.some((f) => Math.abs(2 * baseValue(f.q) - due) < 1e-6 * due)) return null;
   const fits = totals.find((t) => meet(sum, meaning(t.q)));
   if (fits) return made(text, fits.q, list, true, 'unequal');
   const near = totals.filter((t) => Math.abs(due / baseValue(t.q) - 1) <= most);

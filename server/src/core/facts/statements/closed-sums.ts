@@ -46,6 +46,9 @@ function list(text: string, group: readonly Placed[]): Statement | null {
   if (!total || (at !== 0 && at !== group.length - 1)) return null;
   const parts = group.filter((p) => p !== total);
   const [first, last] = [parts[0], parts.at(-1)];
+  // 260个摊位中续租的238个 … 12个县, 9个: some of them stand with the total and others elsewhere
+  const beside = parts.filter((p) => p.f.q.part === total.f.q.part).length;
+  if (beside > 0 && beside < parts.length) return null;
   const sum = sumOf(parts);
   const off = Math.abs(sum - value(total));
   if (!first || !last || last.row.at - first.row.at > (parts.length > 3 ? 3 : 2) || off > farthest * value(total) || off <= 1.01 * rounding(group)) return null;

@@ -102,7 +102,8 @@ function companions(a: Mention, b: Mention, { inSentence }: Surrounds, words: nu
   const here = inSentence.get(a.q.sentence) ?? none;
   const there = inSentence.get(b.q.sentence) ?? none;
   if (here.length < 2 || there.length < 2) return false;
-  return here.some((x) => x !== a && there.some((y) => y !== b && x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && (words > 0 ? x.right.slice(0, 2) === y.right.slice(0, 2) : x.left.length > 1 && x.left.slice(-2) === y.left.slice(-2))));
+  // 一垧等于15亩 … 1公顷等于15亩: a measure is everywhere the same
+  return here.some((x) => x !== a && !/(?:等于|合|相当于)$/.test(x.left) && there.some((y) => y !== b && x.q.value === y.q.value && x.q.unit === y.q.unit && x.q.scale === y.q.scale && (words > 0 ? x.right.slice(0, 2) === y.right.slice(0, 2) && (x.right !== '' || x.left.slice(-1) === y.left.slice(-1)) : x.left.length > 1 && x.left.slice(-2) === y.left.slice(-2))));
 }
 
 const none: readonly Mention[] = [];

@@ -86,7 +86,7 @@ function groupsOf(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
 function compare(story: Story, first: Mention, second: Mention, place: Setting, group: readonly Mention[]): Conflict | null {
   const ratio = (first.q.value * first.q.factor) / (second.q.value * second.q.factor);
   const far = ratio > 2 || ratio < 0.5;
-  if (far && first.q.scale !== second.q.scale) return null;
+  if (far && (first.q.scale !== second.q.scale || (first.q.dimension !== 'count' && first.q.unit !== second.q.unit))) return null;
   if (!apart(first.q, second.q, place === 'display')) return null;
   const near = digitsNear(story.text, first.q, second.q);
   if (far && !near) return null;

@@ -106,7 +106,8 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   // 前10天每天走20公里，后5天每天走15公里
   if (totals.length !== 1 || days.length === 0 || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && /每[天日][^，。；]{0,4}$|日均[^，。；]{0,4}$/.test(f.before))) return [];
   const total = totals[0];
-  if (!total || (total.q.sentence === row.at && Math.abs(total.index - rate.index) > 3)) return [];
+  // 一周里有3天加班，每天加两个小时: a week is no total of hours
+  if (!total || (rate.q.dimension === 'time' && total.q.factor >= 1) || (total.q.sentence === row.at && Math.abs(total.index - rate.index) > 3)) return [];
   // a first and a last day are those of what was told before the mean
   if (total.q.start > rate.q.start && days.every((d) => d.exact) && !/(?:(?<!公)共|累计)[^，。；]{0,8}$/.test(total.before)) return [];
   const per = rate.q.approximator === 'exact' && total.q.approximator === 'exact' ? { low: baseValue(rate.q) - baseStep(rate.q) / 2, high: baseValue(rate.q) + baseStep(rate.q) / 2 } : meaning(rate.q);

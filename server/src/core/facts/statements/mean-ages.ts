@@ -11,6 +11,22 @@ const reach = 300;
 /** Others of the story whose age is told. */
 const others = /最[大小长]|父亲|母亲|儿子|女儿|观众|徒弟|师傅|去世|那年|时候/;
 
+/** 18岁参军，24岁转业: one life; 父母都是55岁: two of one age. */
+const oneLife = /岁(?:那年|时|就|便|才|起|上|参|入|结|当|退|毕|考|进|离|开始|去|到|生|嫁|娶|学|转)|[都均各同皆](?:是|为|有)?\d/;
+
+/** Whose mean it is, where that is another sentence's: 这支, 他们, 四人, or a word of the sentence that tells the ages. */
+function ofThese(text: string, ages: Sentence, at: number): boolean {
+  if (at >= ages.start && at < ages.end) return true;
+  const lead = /[^。！？；\n]*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  if (/\d{1,3}岁/.test(lead)) return false;
+  if (/[这那]|[他她]们|[两三四五六七八九十](?:个?人|[位名口辈代]|老|姐妹|兄弟)/.test(lead)) return true;
+  const between = text.slice(Math.min(ages.end, at), Math.max(ages.start, at));
+  if (!/\p{Script=Han}{2}/u.test(lead)) return !between.includes('\n');
+  const words = text.slice(ages.start, ages.end);
+  for (let i = 0; i + 2 <= lead.length; i++) if (/^\p{Script=Han}{2}$/u.test(lead.slice(i, i + 2)) && words.includes(lead.slice(i, i + 2))) return true;
+  return false;
+}
+
 /** Means of so many ages in one sentence: as many as 四人, 三位, 这对 says, or three and more. */
 export function readMeanAges(text: string, sentences: readonly Sentence[], quantities: readonly Quantity[]): Statement[] {
   const found: Statement[] = [];
@@ -29,8 +45,8 @@ export function readMeanAges(text: string, sentences: readonly Sentence[], quant
     const ages = quantities.filter((q) => q.unit === '岁' && q !== said && q.start >= s.start && q.end <= s.end && q.approximator === 'exact');
     if (ages.length < 3 || ages.length > 12 || ages.some((q) => q.value < 5 || q.value > 110)) continue;
     const words = text.slice(s.start, s.end);
-    const named = /([两三四五六七八九十])(?:个?人|位|名|姐妹|兄弟|老)/.exec(text.slice(Math.max(0, s.start - reach), at))?.[1];
-    if ((named !== undefined && smallNumber(named) !== ages.length) || others.test(words.replace(/最(?:年长|大|小|长)/g, ''))) continue;
+    const named = /([两三四五六七八九十])(?:个?人|位|名|口|姐妹|兄弟|老)/.exec(text.slice(Math.max(0, s.start - reach), at))?.[1];
+    if ((named !== undefined && smallNumber(named) !== ages.length) || others.test(words.replace(/最(?:年长|大|小|长)/g, '')) || oneLife.test(words) || !ofThese(text, s, at)) continue;
     const average = ages.reduce((n, q) => n + q.value, 0) / ages.length;
     const holds = Math.abs(average - said.value) <= 1;
     if (Math.abs(average - said.value) > 12) continue;

@@ -21,6 +21,8 @@ export function readMeanPrices(text: string, rows: readonly Row[]): Statement[] 
       const per = price.q.dimension === 'money' && price.cues & perCue ? perOf(row, price) : null;
       if (!per) continue;
       const sale = saleOf(text, rows.slice(Math.max(0, i - reach), i + 1), price, per);
+      // 二手房成交786套，均价每平方米8650元: its own sentence tells of another sale
+      if (sale && sale.amount.q.sentence !== price.q.sentence && row.figures.some((f) => f !== price && f.q.start < price.q.start && sold.test(f.before.slice(-18)))) continue;
       if (sale && !pricesBeside(rows, price)) found.push(judge(text, price.q, per, sale));
     }
   });

@@ -22,7 +22,7 @@ function monthsIn(words: string): number | null {
   const first = /前([\d一二三四五六七八九十]{1,2})个?月/.exec(words)?.[1];
   if (first !== undefined) return numberOf(first);
   if (/[上下]?半年/.test(words)) return /[一两二三]年半|一个半年/.test(words) ? null : 6;
-  if (/[一二三四]季度|前三季度/.test(words)) return words.includes('前三季度') ? 9 : 3;
+  if (/[一二三四]个?季度/.test(words)) return /前三个?季度/.test(words) ? 9 : /[两二四]个季度/.test(words) ? null : 3;
   return /全年|一年(?!一|级|[来多前后])/.test(words) ? 12 : null;
 }
 

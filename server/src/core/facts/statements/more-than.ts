@@ -1,4 +1,5 @@
 // How much more one of two is than the other, against the two figures told right before: 女生46件，男生32件，女生比男生多出16件.
+import { comparedElsewhere } from './compared.ts';
 import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
@@ -23,6 +24,7 @@ export function readMoreThan(text: string, rows: readonly Row[], known: readonly
       const before = own.length > 0 ? [] : (rows[i - 1]?.sentence.part === row.sentence.part && rows[i - 1]?.at === row.at - 1 ? (rows[i - 1]?.figures.filter((f) => plain(f) && like(f, gap)) ?? []) : []);
       const two = withoutSum(own.length > 0 ? own : before);
       const [a, b] = two;
+      if (a && b && comparedElsewhere(lastClause(gap.before), row.text.slice(0, Math.max(0, gap.q.start - row.sentence.start - lastClause(gap.before).length)) + text.slice(Math.max(0, a.q.start - 12), b.q.end))) continue;
       if (!a || !b || two.length > 2 || b.q.start > gap.q.start || other.test(row.text.slice(0, Math.max(0, gap.q.start - row.sentence.start)).slice(-40))) continue;
       // a third may be meant
       const third = rows.slice(Math.max(0, i - 3), i + 1).flatMap((r) => r.figures).filter((f) => f !== gap && plain(f) && like(f, gap));

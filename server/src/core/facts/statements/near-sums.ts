@@ -1,5 +1,6 @@
 // Figures of one thing that lie a slip away from adding up, wherever they stand: three that must balance (27.4万, 23.9万, 结余4.5万), a list and the one total that comes within a digit of it.
 import type { StoryText } from '../../syntax/model.ts';
+import { comparedElsewhere, sharesPair } from './compared.ts';
 import { likeThing } from './part-lists.ts';
 import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
@@ -75,6 +76,7 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     if (Math.abs(value(x) + value(y) - value(whole)) <= 1.01 * Math.max(...three.map((p) => (p.f.q.step < 1 || p.f.q.scale > 1 ? p.f.q.step * p.f.q.factor : 0)))) continue;
     const rests = three.filter((p) => p !== whole && restWord.test(lastClause(p.f.before)));
     const [rest] = rests;
+    if (rest && (ofAnother(rest, three) || ownTwo(rest))) continue;
     if (rest && /相加|加起来|重复|重叠|合计/.test(lastClause(rest.f.before))) continue;
     const named = wholeWord.test(lastClause(whole.f.before)) || /^[^，。；]{0,6}[中里]/.test(whole.f.after);
     const sides = opposed(x, y);
@@ -89,6 +91,21 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     } else found.push(sum(text, whole, [x, y]));
   }
   return found;
+}
+
+/** 200个座位坐满了180个，还空着20个: its own sentence has what it is left of. */
+function ownTwo({ f: rest, row }: Placed): boolean {
+  const before = row.figures.filter((f) => f.q.start < rest.q.start && f.q.unit === rest.q.unit);
+  return before.some((a) => before.some((b) => same(baseValue(a.q) - baseValue(b.q), baseValue(rest.q))));
+}
+
+/** 比期中多11分; 房地产贷款减少8.7亿元: the comparison, or what grew or fell, is named beside neither of the other two. */
+function ofAnother(rest: Placed, three: readonly Placed[]): boolean {
+  const clause = lastClause(rest.f.before);
+  const others = three.filter((p) => p !== rest).map((p) => `${lastClause(p.f.before)}${firstClause(p.f.after).slice(0, 8)}`).join('，');
+  if (comparedElsewhere(clause, others)) return true;
+  const grown = /([\p{Script=Han}]{3,14}?)(?:增|减)[加少长]?了?$/u.exec(clause)?.[1];
+  return grown !== undefined && (!sharesPair(grown, others) || (grown.length > 3 && !others.includes(grown.slice(0, 2))));
 }
 
 const pairs: readonly (readonly [RegExp, RegExp])[] = [[/进口/, /出口/], [/男/, /女/], [/上半/, /下半/], [/上午/, /下午/], [/城镇|城区|城市/, /农村|乡村|乡镇/], [/线上|网上/, /线下|现场|窗口/], [/成人|大人/, /儿童|孩子/], [/本地|本市|本县|市内|县内/, /外地|市外|县外|外来/], [/纸质/, /电子/], [/地上/, /地下/], [/专职|全职/, /兼职/], [/公办/, /民办/], [/国内/, /国[外际]|境外/], [/内宾/, /外宾/], [/新/, /老|旧/], [/一期/, /二期/]];
@@ -132,6 +149,8 @@ function against(text: string, run: readonly Placed[], group: readonly Placed[],
   const due = run.reduce((n, p) => n + value(p), 0);
   const others = group.filter((p) => !run.includes(p));
   const largest = Math.max(...run.map(value));
+  // 概算9亿元，中央3.6亿元，省里…: one of the row is all the others
+  if (run.some((p) => same(2 * value(p), due))) return null;
   if (others.some((p) => same(value(p), due) || run.some((r) => same(value(p), due - value(r))) || others.some((o) => o !== p && same(value(p), due + value(o))))) return null;
   if (run.some((p) => dated.test(lastClause(p.f.before)))) return null;
   const rounding = run.reduce((n, p) => n + (p.f.q.step < 1 || p.f.q.scale > 1 ? (p.f.q.step * p.f.q.factor) / 2 : 0), 0);

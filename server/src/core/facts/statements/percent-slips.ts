@@ -5,6 +5,7 @@ import { equals, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { plain } from './print.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { namesAnother } from './share-words.ts';
 import { slipped } from './slips.ts';
 
 /** Percentages not judged by the readers before. */
@@ -83,7 +84,7 @@ function partOf(text: string, rows: readonly Row[], row: Row, share: Figure): St
   const clause = lastClause(share.before);
   const name = shareOf.exec(clause)?.[1] ?? /(?:完成|达到?)了?([\p{Script=Han}]{2,6})的$/u.exec(clause)?.[1];
   const part = row.figures[share.index - 1];
-  if (name === undefined || !part || !amount(part) || !/^[^，。；]{0,10}，[^，。；]*$/.test(share.before)) return null;
+  if (name === undefined || !part || !amount(part) || !/^[^，。；]{0,10}，[^，。；]*$/.test(share.before) || namesAnother(row, share, part)) return null;
   const wholes = rows.flatMap((r) => r.figures).filter((f) => f !== part && amount(f) && sameUnit(f.q, part.q) && baseValue(f.q) > baseValue(part.q));
   const said = share.q.value;
   const ratio = (f: Figure, p: Figure): number => (100 * baseValue(p.q)) / baseValue(f.q);

@@ -2,7 +2,7 @@
 import type { Linked } from './average-links.ts';
 import { isSpecific, rightHead, sameThing } from './heads.ts';
 import { baseValue } from './interval.ts';
-import { asBearer, bearerOf, counts } from './rates.ts';
+import { asBearer, bearerOf, counts, namesPeriod, ownHeads } from './rates.ts';
 import { slipped, slippedRate } from './slips.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -10,7 +10,7 @@ import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows
 const reach = 10;
 /** Not the same for all, or not all of it. */
 const uneven = /不同|不等|分别|各类|各自|最[高多低少大小]|至少|至多|起码|另|其余|其他|其中|半价|打折|优惠|免费|除|扣|备用|以上|以下|加上|连同|算上|旺季|淡季|高峰|平时|平日|周末|节假日|最忙|首批|有的|多则|少则|如果|假如|要是|预计|计划|目标|力争|将|按每|拟|原|曾|过去|以前|去年|上年|前年/;
-const apart = /其中|比|较|增|减|多出|少了|去年|上年|前年|目标|计划|力争|另|还有|还剩|剩|第|新[增建添]|余下|其余|其他|以往|过去|原|曾|可(?:容|坐|住|停)|能(?:容|坐|住|停)|预计|将|最[高多低少大小]|[首末]|旺季|淡季|高峰|周末|节假日/;
+const apart = /其中|[长增涨升扩降减跌][到至]|比|较|增|减|多出|少了|去年|上年|前年|目标|计划|力争|另|还有|还剩|剩|第|新[增建添]|余下|其余|其他|以往|过去|原|曾|可(?:容|坐|住|停)|能(?:容|坐|住|停)|预计|将|最[高多低少大小]|[首末]|旺季|淡季|高峰|周末|节假日/;
 const whole = /(?<!公)共|总|合计|全[部体年村镇县校市区院厂]?|一路|用了|用去|带着|撑起|的$/;
 const general = new Set(['元', '万元', '亿元', '人', '名', '位', '人次', '次', '户', '家', '公里', '米', '公斤', '吨', '斤', '亩', '升', '度', '千瓦时']);
 
@@ -34,7 +34,7 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   // 约6场, 其中12个: another number of them, however it is told
   const numbers = distinct(near.filter(({ f }) => f !== rate && counted(f)).map(({ f }) => f));
   const [count] = numbers;
-  if (!count || numbers.length > 1 || !plainly(count)) return null;
+  if (!count || numbers.length > 1 || !plainly(count) || (count.q.part !== q.part && (ownHeads.test(row.text.slice(0, q.start - row.sentence.start)) || (base.includes('月') && namesPeriod.test(row.text))))) return null;
   const ratio = (t: Figure): number => baseValue(t.q) / (baseValue(q) * count.q.value);
   if (totals.some((t) => Math.abs(ratio(t) - 1) < 0.03 + rounding(t, false) + rounding(rate, mean))) return null;
   const fit = totals.filter((t) => ratio(t) > 0.5 && ratio(t) < 2);
@@ -86,6 +86,8 @@ function borne(text: string, f: Figure, base: string): boolean {
   if (counts(f, bearer)) return true;
   if (f.q.dimension !== 'count' || f.q.kind !== 'count') return false;
   const { bare } = bearer;
+  // 一家三口每月用10吨水: the words behind a number are the rate's own
+  if (bearer.months || /^[^，。；]{0,3}[每均]/.test(f.after)) return false;
   if (bare.length > 1 && f.after.slice(0, 8).includes(bare.slice(0, Math.min(3, bare.length))) && /^[\p{Script=Han}]+$/u.test(f.after.slice(0, f.after.indexOf(bare.slice(0, 2))))) return true;
   if (rightHead(f.q) !== '' || !/^(?:[，。；、]|$)/.test(f.after)) return false;
   const before = text.slice(Math.max(0, f.q.start - 36), f.q.start);
@@ -99,6 +101,8 @@ function tied(row: Row, rate: Figure, count: Figure, total: Figure, mean: boolea
   const clause = lastClause(total.before);
   // 收入162万元，平均每人次45元: the mean right behind its whole
   if (mean && total.index === rate.index - 1 && total.q.sentence === row.at && /^，?(?:算下来|折算下来|相当于|也就是|即|合)?(?:平均|人均|户均|亩均)/.test(rate.before)) return true;
+  // 每斤3.2元 … 300斤 … 收入900元: neither stands in the paragraph of the rate
+  if (count.q.part !== rate.q.part && total.q.part !== rate.q.part && count.q.kind === 'measure' && general.has(total.q.unit)) return false;
   // one digit of the rate or of the total sets them apart
   if (slipped(baseValue(rate.q) * count.q.value, total) || slippedRate(baseValue(total.q) / count.q.value, rate)) return true;
   if (general.has(total.q.unit) && !/^[人名位]$/.test(rate.q.unit)) return false;

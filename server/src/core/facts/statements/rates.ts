@@ -77,3 +77,8 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   if (one === '校' && (schools.test(after) || schools.test(q.head))) return true;
   return q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || after.startsWith(one) || ('桌柜箱筐缸凳炉灶'.includes(one) && /^[\p{Script=Han}]{1,3}/u.exec(after)?.[0].includes(one) === true);
 }
+
+/** 一家三口, 夫妻俩, 两人: the sentence has those who share. */
+export const ownHeads = /[一两二三四五六七八九十\d]口|夫妻|两口子|父[子女]|母[子女]|兄弟|姐妹|[他她我]们?[俩仨]|[两三四五六七八九十\d](?:个?人|[名位])/;
+/** 前三个季度450件，平均每月50件: the sentence names the time that a mean is reckoned over. */
+export const namesPeriod = /季度|半年|全年|[去今前]年|\d月|以来/;

@@ -46,5 +46,19 @@ export function baseOf({ before }: Figure): string | null {
   return found?.[1] ?? null;
 }
 
+/** 话剧630万元，…，话剧居次，占; 一期投资3.6亿元，二期投资2.4亿元，一期占: the words between a figure and 占 name another figure of the sentence, and not this one. */
+export function namesAnother(row: Row, share: Figure, part: Figure): boolean {
+  const between = row.text.slice(part.q.end - row.sentence.start, share.q.start - row.sentence.start);
+  // 调解撤诉率: a rate bears what names it
+  const gap = between.includes('占') ? (between.split('占', 1)[0] ?? '') : between.slice(0, between.length - lastClause(between).length);
+  if (!/[，；：]\p{Script=Han}{2}/u.test(gap)) return false;
+  const own = lastClause(part.before);
+  const words = (gap.match(/[\p{Script=Han}]{2,12}/gu) ?? []).filter((w) => w.length > 1);
+  return row.figures.slice(0, part.index).some((f) => {
+    const label = /^[\p{Script=Han}]{2}/u.exec(lastClause(f.before).replace(/^.*、/, '').replace(/^(?:其中|这里|目前|全[市县区镇乡村校年])/, ''))?.[0];
+    return label !== undefined && !own.includes(label) && words.some((w) => w.includes(label));
+  });
+}
+
 /** Rates whose part and whole are counted in different units: places and applicants. */
 export const drawn = /(?:中签|录取|录用|命中|入围|入选)率(?:约|为|达|达到|仅|只有)*$/;

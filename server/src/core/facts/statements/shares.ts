@@ -1,12 +1,13 @@
 // Shares: 58所中有43所开放，开放比例超七成; 占总数的75%; 合格率96%.
 import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue, divide, meaning, meet, scale } from './interval.ts';
+import { sharesPair } from './compared.ts';
 import { equals, roundLike, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
-import { baseOf, drawn, isBare, isOfAll, isShare, rateOf, shareCue } from './share-words.ts';
+import { baseOf, drawn, isBare, isOfAll, isShare, namesAnother, rateOf, shareCue } from './share-words.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
 /** A stated share with the figure it is said of. */
@@ -32,7 +33,7 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     const near = [...(previous?.figures.filter(countable) ?? []), ...row.figures.slice(0, share.index).filter(countable)].filter((f) => f !== part);
     const earlier = near.filter((f) => sameThing(f.q, part.q));
     // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
-    const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part));
+    const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part) && !isItselfShare(row, f));
     const whole = claim.inline ?? wholeFor(claim, row, wholes);
     const made = !whole || (!claim.inline && ofSome(share, whole)) ? null : judge(text, row, share, part, whole, [...near, part]);
     if (made && whole && (made.holds || (nearShare(share.q, part.q, whole.q) && (!claim.ofAll || closeTo(share.q, part.q, whole.q))))) found.push(made);
@@ -41,6 +42,12 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
 }
 
 const none: readonly never[] = [];
+
+/** 73.8%，即936.1亿元: the amount of a share is no whole of those told behind it. */
+function isItselfShare(row: Row, f: Figure): boolean {
+  const before = row.figures[f.index - 1];
+  return before?.q.kind === 'percent' && row.figures[f.index] === f && /^[，（]?(?:也就是|相当于|即|为|共|约|合)*$/.test(f.before);
+}
 
 /** 比去年的642人增加…；女选手311人: the base of a comparison; 去年…占总收入8亿元的四成；今年上半年2.1亿元: a whole of last year. */
 function ofAnotherTime(whole: Figure, part: Figure): boolean {
@@ -63,7 +70,9 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
     if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
-    if (!within && (ownSubject(share, part) || otherRate(share, part))) continue;
+    // 共录取21070人，其中本科…、专科9774人，总录取率83%: of all, not of the last part
+    if (!within && /其中/.test(row.text.slice(0, part.q.start - row.sentence.start)) && /^，?(?:总|综合|整体|总体|平均)\p{Script=Han}{0,8}率/u.test(lastClause(share.before))) continue;
+    if (!within && (ownSubject(share, part) || otherRate(share, part) || namesAnother(row, share, part))) continue;
     found.push({ share, part, inline: within?.whole ?? null, ofAll: !plain });
   }
   return found;
@@ -122,6 +131,8 @@ function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Fig
     // 办结1320件，这1320件投诉的回访满意率: said again, it is no part of itself
     if (whole.q.value === part.q.value && /这$/.test(part.before)) continue;
     const near = whole.q.sentence === row.at;
+    // 票房3.2亿元 … 化解欠款3.2亿元，化解率92%: money of another sentence with no word in common
+    if (!near && whole.q.dimension === 'money' && !(/(?:(?<!公)共|总|应|收到|全[县市年])[^，。；]{0,12}$/.test(whole.before) || sharesPair(`${lastClause(whole.before)}${firstClause(whole.after)}`, `${around}${clause}`))) continue;
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全(?![年天程])|应)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before) || wholeNamed(whole, share);
     if (named && (!lastClause(whole.before).includes(stem) || /应/.test(lastClause(whole.before)))) return whole;
     if (near && whole.index === part.index - 1 && rateOf(clause) !== null && done(stem, part)) return whole;

@@ -85,8 +85,8 @@ function ofSeries(row: Row, whole: Figure, part: Figure): Figure | null {
   return meaning(part.q).low <= all ? null : series.reduce((a, b) => (b.q.value > a.q.value ? b : a));
 }
 
-/** Between 4名 and 1名 of 4名学生、1名教师. */
-const inSeries = /^[^，。；：、]{1,12}[、和与及]$/;
+/** Between 4名 and 1名 of 4名学生、1名教师, 52件 and 48件 of 书法52件、绘画48件. */
+const inSeries = /^[^，。；：、]{1,12}[、和与及]$|^[、和与及][^，。；：、]{1,12}$/;
 
 /** The last two characters of a noun in a series: 演员 of 名女演员、. */
 const joinedNoun = (after: string): string => /^\p{Script=Han}{2,10}?(?=[、和与及，。]|组成|$)/u.exec(after)?.[0].slice(-2) ?? '？';
@@ -216,9 +216,15 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): Tie | nu
   const sentence = text.slice(row.sentence.start, q.start);
   const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
   const chosen = chosenBefore.test(clause) || relative.test(clause) || (chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind));
-  if (!opener && !chosen && !foundAfter.test(behind)) return null;
+  if ((!opener && !chosen && !foundAfter.test(behind)) || (!opener && holdsMore(row, q, after))) return null;
   if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && (/另有|另外/.test(sentence) || /不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text))) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2)) || /直接(?:进|晋|入)|免试|轮空/.test(behind)) return null;
   return opener ? 'named' : chosen ? 'chosen' : 'found';
+}
+
+/** 1.5万株树苗成活1.38万株: it is the whole of the figure behind the verb. */
+function holdsMore(row: Row, q: Quantity, after: string): boolean {
+  const next = row.figures.find((f) => f.q.start >= q.end);
+  return next !== undefined && !/[，。；]/.test(after) && sameUnit(next.q, q) && next.q.value * next.q.factor <= q.value * q.factor;
 }
 
 /** 另有, 不在其列, 除此之外. */
@@ -233,6 +239,8 @@ const laterStage = /(?:[二三四五]期|[二三四五]批)(?:工程|项目|的|
 /** The earliest set of the same noun and classifier, where it is smaller and no other figure of that noun could be the set. */
 function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): Figure | null {
   const clause = lastClause(part.before);
+  // 报名216人，…，最后录用20人: its own sentence has what they were chosen from
+  if (tie === 'chosen' && sets.some((s) => s.q.sentence === part.q.sentence && sameUnit(s.q, part.q) && s.q.value >= part.q.value)) return null;
   // 一期2000个机柜, 二期3000个机柜: another stage is no part
   if (laterStage.test(text.slice(Math.max(0, part.q.start - 10), part.q.start))) return null;
   // 第一次献血的32人，O型血的41人: two that are told alike
@@ -256,7 +264,7 @@ const alikeTold = (a: Figure, b: Figure): boolean => /^\p{Script=Han}{2}$/u.test
 
 /** 320人投了简历, 学员共48人: those of whom some are chosen, told once. */
 function entered(set: Figure, sets: readonly Figure[]): boolean {
-  const enters = ({ q, before, after }: Figure): boolean => classifierOf(q.unit) === '人' && (/^[^，。；]{0,4}(?:投了?简历|应聘|报名|报考|参考|参加(?:了)?(?:考试|笔试|面试|初赛|预赛|选拔|培训|评选))/.test(after) || /(?:学员|考生|应聘者|报名者|报名人数)(?:一共|共|总共|总计)?(?:有)?$/.test(lastClause(before)));
+  const enters = ({ q, before, after }: Figure): boolean => classifierOf(q.unit) === '人' && (/^[^，。；]{0,4}(?:投了?简历|应聘|报名|报考|参考|参加(?:了)?(?:考试|笔试|面试|初赛|预赛|选拔|培训|评选))/.test(after) || /(?<!的)(?:学员|考生|应聘者|报名者|报名人数)(?:一共|共|总共|总计)?(?:有)?$/.test(lastClause(before)));
   return enters(set) && sets.filter(enters).length === 1;
 }
 

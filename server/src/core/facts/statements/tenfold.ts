@@ -3,9 +3,10 @@ import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { bearerOf } from './rates.ts';
 import { baseOf } from './share-words.ts';
 import { claimsOf } from './shares.ts';
-import { lastClause, type Figure, type Row } from './rows.ts';
+import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** How many sentences with figures before a share its whole may stand. */
 const reach = 8;
@@ -43,9 +44,13 @@ export function tenfoldProduct(text: string, rows: readonly Row[], row: Row, rat
   // 总补偿金额1.27亿元 … 平均每座补偿约668元: a mean may be told behind its total, and be the one that is off
   const mean = /平均/.test(lastClause(rate.before));
   if (!(rate.q.approximator === 'exact' || (mean && rate.q.approximator === 'about')) || rate.q.dimension === 'time') return null;
+  // 离田每亩补20元，还田每亩补30元，共补40万元: two rates
+  if (row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && f.q.value !== rate.q.value && bearerOf(f) !== null)) return null;
   const times = [1, ...row.figures.filter((f) => f.q.dimension === 'time' && Number.isInteger(f.q.value) && f.q.value > 1).map((f) => f.q.value)];
   for (const count of counts) for (const total of totals) {
     const behind = mean && total.q.end <= rate.q.start && /[总共]/.test(lastClause(total.before));
+    // 2人 of another paragraph, 2株 each; 5公斤 there, 20元 a 公斤 here: so few digits are chance
+    if (count.q.part !== rate.q.part && count.q.value < 10 && (count.q.kind === 'measure' || String(rate.q.value).length < 2)) continue;
     if (count === total || (total.q.sentence < rate.q.sentence && !behind) || total.q.approximator === 'range' || !isTotal(total) || !takesUp(text, rows, rate, count, total) || /每|均|其中|比|增|另|累计/.test(lastClause(total.before))) continue;
     for (const n of times) {
       const due = baseValue(rate.q) * count.q.value * n;

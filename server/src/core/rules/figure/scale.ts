@@ -165,8 +165,10 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   if (x.han && all.some((m) => m !== a && m.q.value === x.value && (m.q.unit === x.unit || (cubicMetres(m.q) && cubicMetres(x))))) return;
   // the digits of one rate, printed with 万 or 亿 in one place only
   const rate = sameUnit && (Math.abs(power) === 4 || Math.abs(power) === 8) && printedAlike(text, x, y) && oneRate(a, b, text.slice(x.digits.start, x.digits.end));
-  const bare = sameUnit && bareHeadline(a, b, text);
+  const bare = sameUnit && bareHeadline(a, b, text) && all.filter((m) => m.place === 'display' && m.q.dimension === x.dimension && m.q.unit === x.unit).length === 1;
   const shared = undetermined(sharedNoun(a, b)) ?? (bare ? { noun: '金额', modifiers: ['', ''] as const } : null) ?? echoed(text, a, b);
+  // 一级果每斤4元 … 小的每斤28元: 每斤 is no noun, and the words before it have nothing in common
+  if (!rate && shared && /^(?:[^每]?每\p{Script=Han}{1,2}|平均|均价|单价)$/u.test(shared.noun) && shared.modifiers.every((m) => m !== '') && ![...(shared.modifiers[0] ?? '')].some((c) => !'的了果类种级大小'.includes(c) && (shared.modifiers[1] ?? '').includes(c))) return;
   // a plan and what came of it are not ten thousand times apart
   const alone = oneOfDigits(text, a, b, all, Math.abs(power));
   if (!rate && !alone && (!shared || shared.noun.length < 2 || !scopesAgree(a, b, sameUnit && Math.abs(power) >= 4))) return;

@@ -74,7 +74,8 @@ export function tally(text: string): Tally[] {
     if (!run) continue;
     const base = Math.max(0, at - 12) + run.index;
     const parts = run[3] ?? '';
-    if (!parts.includes('负') || /连$/.test(run[2] ?? '')) continue;
+    // 打完这一场，三胜一负: a match, not how many
+    if (!parts.includes('负') || /连$/.test(run[2] ?? '') || /[这那首末本每再又另]$|[这那]第$|最后$/.test(text.slice(Math.max(0, base - 2), base))) continue;
     const sum = [...parts.matchAll(/(\d{1,2}|[一二两三四五六七八九十]{1,2})[胜平负和]/g)].reduce((n, m) => n + smallNumber(m[1] ?? ''), 0);
     if (sum === smallNumber(run[1] ?? '')) continue;
     const start = base + run[0].length - parts.length;
