@@ -32,10 +32,23 @@ export function gridsOf(content: string): Grid[] {
   return content.split(/^@@ /m).slice(1).map((chunk) => {
     const end = chunk.indexOf('\n');
     const body = `${chunk.slice(end + 1).trim()}\n`;
-    if (body.split('⟦').length !== 2) throw new Error(`a grid wants exactly one ⟦wrong|right⟧: ${body.slice(0, 60)}`);
-    const pieces = body.split(/(\{[^{}]*\})/).map((p) => (p.startsWith('{') ? p.slice(1, -1).split('|') : [p]));
+    const pieces = body.split(/(\{[^{}]*\})/).map((p) => (p.startsWith('{') ? choicesOf(p.slice(1, -1)) : [p]));
+    const slips = pieces.map((p) => new Set(p.map((choice) => choice.split('⟦').length - 1)));
+    if (slips.some((s) => s.size !== 1) || slips.reduce((n, s) => n + ([...s][0] ?? 0), 0) !== 1) throw new Error(`a grid wants exactly one ⟦wrong|right⟧: ${body.slice(0, 60)}`);
     return { rules: chunk.slice(0, end).trim().split(','), body, pieces };
   });
+}
+
+/** The choices of a place; the slip may stand in each of them: ⟦近60余|近60⟧|⟦近60多|60多⟧. */
+function choicesOf(list: string): string[] {
+  const choices: string[] = [''];
+  let inside = false;
+  for (const c of list) {
+    inside = c === '⟦' || (inside && c !== '⟧');
+    if (c === '|' && !inside) choices.push('');
+    else choices.push((choices.pop() ?? '') + c);
+  }
+  return choices;
 }
 
 /** All combinations of a grid's choices, or `draw` of them, the same each time. */
