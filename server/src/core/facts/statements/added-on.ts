@@ -25,7 +25,7 @@ export function readAddedOn(text: string, rows: readonly Row[]): Statement[] {
     row.figures.forEach((more, k) => {
       const total = row.figures[k + 1];
       if (!total || !plain(more) || !plain(total) || !sameUnit(more.q, total.q) || !added.test(lastClause(more.before)) || !reached.test(lastClause(total.before)) || total.before.length > 24) return;
-      const before = [...rows.slice(Math.max(0, i - reach), i).flatMap((r) => r.figures), ...row.figures.slice(0, k)].filter((f) => plain(f) && sameUnit(f.q, total.q) && !passed.test(f.before) && (f.q.part === total.q.part || sharesPair(`${lastClause(f.before)}${firstClause(f.after)}`.slice(-16), row.text)));
+      const before = [...rows.slice(Math.max(0, i - reach), i).flatMap((r) => r.figures), ...row.figures.slice(0, k)].filter((f) => plain(f) && sameUnit(f.q, total.q) && !passed.test(f.before) && (f.q.part === total.q.part || !/加[上设]/.test(lastClause(more.before)) || sharesPair(`${lastClause(f.before)}${firstClause(f.after)}`.slice(-16), row.text)));
       // 5个小组，每组6人，加上两名医生，一共33人: reckoned from a rate of its own sentence
       if (row.figures.slice(0, k).some((f) => sameUnit(f.q, total.q) && rated(f))) return;
       const statement = judge(text, before, more, total);
