@@ -22,7 +22,7 @@ function texts(folder: string): string[] {
 }
 
 describe('cues', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   it('tell which characters a stretch holds', () => {
     const table = cueTable();

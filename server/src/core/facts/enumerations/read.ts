@@ -24,6 +24,7 @@ import { oneApiece } from './one-apiece.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
 import { ordinalRuns } from './ordinal-runs.ts';
+import { ordinalsBelow } from './ordinals-below.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
 import { questionsBefore } from './questions.ts';
@@ -73,7 +74,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   }
   found.push(...namedLists(copy, phrases, sentences, found));
   found.push(...anaphoricLists(copy, phrases, sentences, found), ...oneApiece(copy, phrases));
-  found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases));
+  found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases), ...ordinalsBelow(copy, phrases));
   found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...goingInto(copy), ...floorsAndSayings(copy, phrases), ...storyEvents(copy), ...storyFamilies(copy));
   // told of another phrase already: 分三步 in the headline
   for (const e of stagesBeyond(copy, phrases)) if (!found.some((f) => f.place === 'sequence' && f.start === e.start)) found.push(e);

@@ -5,6 +5,7 @@ import { belied } from './bounds-belied.ts';
 import { explained, mayBeOne, oneQuantity, restricted, type Setting, type Surrounds } from './conflict-evidence.ts';
 import { digitsNear, type Near } from './digits-near.ts';
 import { exchangedPairs } from './exchanged-pairs.ts';
+import { headOrphans } from './head-orphans.ts';
 import { modifiersAgree, sharedNoun } from './mention-nouns.ts';
 import { scopesAgree, wish } from './mention-scopes.ts';
 import { slot, type Mention } from './mentions.ts';
@@ -46,7 +47,9 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   for (const { first, second } of told) used.add(first).add(second);
   const exchanged = exchangedPairs(text, mentions, used);
   for (const { first, second } of exchanged) used.add(first).add(second);
-  return [...told, ...exchanged, ...pairsAlone(text, mentions, used)];
+  const orphans = headOrphans(text, mentions, used);
+  for (const { first, second } of orphans) used.add(first).add(second);
+  return [...told, ...exchanged, ...orphans, ...pairsAlone(text, mentions, used)];
 }
 
 interface Story extends Surrounds {

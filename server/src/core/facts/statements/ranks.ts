@@ -27,8 +27,9 @@ export function readRanks(text: string, rows: readonly Row[]): Statement[] {
   for (const [i, row] of rows.entries()) {
     if (row.cues & placeCue && (seen.length > 0 || row.figures.some((f) => f.q.kind === 'rank' || f.q.kind === 'ordinal'))) {
       const own = row.figures.filter(isRank).map((figure) => ({ q: figure.q, figure, lead: row.text.slice(0, figure.q.start - row.sentence.start) }));
-      if (own.length > 1) found.push(...directions(row));
-      if (own.length + seen.length > 1) for (const change of row.figures) if (isPlaces(change)) found.push(...judgeMove(text, row, own, change, seen));
+      const over = own.length > 1 ? overLast(row) : [];
+      if (own.length > 1) found.push(...directions(row), ...over);
+      if (own.length + seen.length > 1) for (const change of row.figures) if (isPlaces(change) && !over.some((s) => s.claim.end === change.q.end)) found.push(...judgeMove(text, row, own, change, seen));
       if (own.length === 1 && seen.length === 0) found.push(...toldBehind(row, own, rows[i + 1]));
       seen.push(...own);
     }
@@ -65,6 +66,23 @@ function directions(row: Row): Statement[] {
     const direction = fallen.test(verb[0]) ? 'down' : 'up';
     const holds = direction === 'up' ? gone > 0 : gone < 0;
     found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: { start: to.q.start - verb[0].length, end: to.q.end }, holds, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
+  }
+  return found;
+}
+
+/** 列第9位，比上年的第5位前移4位: the rank of before stands between the rank of now and the move. */
+function overLast(row: Row): Statement[] {
+  const found: Statement[] = [];
+  for (const change of row.figures) {
+    const [to, from] = row.figures.slice(Math.max(0, change.index - 2), change.index);
+    if (!isPlaces(change) || !to || !from || !isRank(to) || !isRank(from) || !/^，?(?:比|较)(?:去年|上年|上届|上次|上赛季|上[个一]?[季轮月周期]|前年)(?:同期|同月)?的?(?:排名)?$/.test(from.before)) continue;
+    const verb = /^(?:位|名)?([\p{Script=Han}]{2,4})了?$/u.exec(change.before)?.[1] ?? '';
+    const gone = from.q.value - to.q.value;
+    if (gone === 0 || !(risen.test(verb) || fallen.test(verb))) continue;
+    // the right way is left to be counted
+    if (fallen.test(verb) ? gone < 0 : gone > 0) continue;
+    const claim = { start: change.q.start - verb.length, end: change.q.end };
+    found.push(statement('rank-direction', [member('from', from.q), member('to', to.q), member('change', claim)], { claim, holds: false, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: gone > 0 ? 'rises' : 'falls' }));
   }
   return found;
 }

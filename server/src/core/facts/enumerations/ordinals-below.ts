@@ -1,0 +1,35 @@
+// A number of gates, steps or lessons and the ones told by their ordinals in one paragraph behind it: 要过四道关。… 第一道关在作坊；第二道关在路上；第三道关在校门口.
+import { holds } from '../../base/held.ts';
+import type { Span } from '../../base/span.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { CountPhrase, Enumeration } from './model.ts';
+
+/** Farthest, in characters, from the number to the first ordinal. */
+const reach = 260;
+const ordinals = '一二三四五六七八九';
+/** Words by which more are told, or told elsewhere. */
+const more = /最后一|还有|另|其余|剩下|末[一道]|等|之一|其中|首[道个]|前[两三四]/;
+
+/** Numbers beside a run of ordinals from the first on that is one longer or shorter, closed by the end of its paragraph. */
+export function ordinalsBelow({ text, parts }: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
+  if (!holds(text, '第一')) return [];
+  const found: Enumeration[] = [];
+  for (const count of phrases) {
+    if (count.value < 3 || count.value > 9 || count.unit === '' || count.noun === '') continue;
+    const name = `${count.unit}${count.noun.slice(-1)}`;
+    const first = text.indexOf(`第一${name}`, count.end);
+    if (first < 0 || first - count.end > reach) continue;
+    const part = parts.find((p) => p.start <= first && first < p.end);
+    if (!part || part.kind !== 'paragraph') continue;
+    const items: Span[] = [];
+    for (let at = first; at >= 0 && at < part.end; at = text.indexOf(`第${ordinals[items.length]}${name}`, at + 2)) items.push({ start: at, end: at + name.length + 2 });
+    const [last] = items.slice(-1);
+    if (!last || items.length < 2 || Math.abs(items.length - count.value) !== 1) continue;
+    const rest = text.slice(last.end);
+    // told elsewhere, counted again, or one of them without its ordinal
+    if (more.test(text.slice(first, part.end)) || new RegExp(`第[${ordinals}](?:${count.unit}|${count.noun.slice(-1)})`).test(rest) || phrases.some((p) => p !== count && p.unit === count.unit && p.noun.slice(-1) === count.noun.slice(-1) && p.value === items.length)) continue;
+    if (text.slice(first, part.end).split(/[；。]/).filter((s) => s.length > 1).length !== items.length) continue;
+    found.push({ start: first, end: last.end, count, place: 'after', items, readings: [items.length], open: false, certain: true });
+  }
+  return found;
+}
