@@ -48,7 +48,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
 
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */
 const outcome = /^[\p{Script=Han}]{0,6}?(?:合格|及格|达标|过关|通过|拿到|取得|录[取用]|晋级|入[围选])/u;
-const someOf = ({ first, second }: Conflict): boolean => second.q.value < first.q.value && outcome.test(second.right) && !outcome.test(first.right);
+const someOf = ({ first, second, place, near }: Conflict): boolean => place === 'body' && near !== 'exchanged' && second.q.value < first.q.value && outcome.test(second.right) && !outcome.test(first.right);
 
 interface Story extends Surrounds {
   readonly headline: string;
