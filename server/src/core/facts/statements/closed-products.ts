@@ -9,7 +9,7 @@ import { asBearer, bearerOf, counts } from './rates.ts';
 import { classifierOf, isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { slipped, slippedRate } from './slips.ts';
 
-const eachCue = cues.cue('每一均单');
+const eachCue = cues.cue('每一均单产各');
 /** 每辆坐, 平均一场有, 每位老人每天补贴: what the rate is reckoned by, and the time behind it. */
 const each = /(?:^|[按“：，]|平均)?(?:每一?|单|(?<=^|[按“：，均])一|一(?=天|个?月|年|周))((?!定|次性|共|起|般|直|下|样|行|边|路|半|批|度|期|线|些)[\p{Script=Han}]{1,8}?)(?:(?:每一?|一)(个?月|天|日|年|周|次|趟))?(?:(?!每|一[天月年日周])[\p{Script=Han}]){0,5}$/u;
 /** 门票一张25元. */
