@@ -14,7 +14,7 @@ export interface PageReference extends Span {
   readonly number: Span;
 }
 
-const before = /(下转|上接|紧接|转接|接|转|详见|详情?请?见|详情?请?看|请见|请看|参见|报道见|图见|文见|内容见|全文见|刊于|刊登于|刊载于|刊登在|刊在|刊载在|报道在|移到|移至|调整到|调整至|改到|改在|设在|放在|安排在|登在|→|见)(?:本报|今日|今天|同日)?(?:第)?[ ]?((?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[、，和至—-](?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})){0,3})[ ]?$/;
+const before = /(下转|上接|紧接|转接|接|转|详见|详情?请?见|详情?请?看|请见|请看|参见|报道见|图见|文见|内容见|全文见|刊于|刊登于|刊载于|刊登在|刊在|刊载在|报道在|移到|移至|调整到|调整至|改到|改在|设在|放在|安排在|登在|→|见)(?:本报|今日|今天|同日)?(?:第)?[ ]?((?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:版?[、，和至—-]第?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})){0,3})[ ]?$/;
 const kinds: Readonly<Record<string, PageReference['kind']>> = { 下转: 'to', 紧接: 'to', 转接: 'to', 转: 'to', 上接: 'from', 接: 'from' };
 
 /** References in order of position. A single 转, 接 or 见 counts only right behind a bracket, a mark or the line's beginning. */
@@ -27,13 +27,14 @@ export function readPageReferences({ text }: StoryText): PageReference[] {
     const verb = match[1] ?? '';
     const start = from + match.index;
     if (verb.length === 1 && !stands(text, start, verb)) continue;
-    let numberAt = start + match[0].length - (match[2] ?? '').length;
-    for (const numeral of (match[2] ?? '').split(/[、，和至—-]/)) {
+    const listAt = start + match[0].trimEnd().length - (match[2] ?? '').length;
+    // 五版至九版, 2、3版
+    for (const { 0: numeral, index } of (match[2] ?? '').matchAll(/[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}/g)) {
+      const numberAt = listAt + index;
       const letter = /^[A-Z]/.exec(numeral)?.[0] ?? '';
       const value = mastheadNumeral(numeral.slice(letter.length));
       const number = { start: text[numberAt - 1] === '第' ? numberAt - 1 : numberAt, end: numberAt + numeral.length };
       if (value !== null) found.push({ kind: kinds[verb] ?? 'see', start, end: at + 1, page: `${letter}${value}`, number: number.end === at ? { ...number, end: at + 1 } : number });
-      numberAt += numeral.length + 1;
     }
   }
   return found;

@@ -16,7 +16,7 @@ export function ordinalsBelow({ text, parts }: StoryText, phrases: readonly Coun
   const found: Enumeration[] = [];
   for (const count of phrases) {
     if (count.value < 3 || count.value > 9 || count.unit === '' || count.noun === '') continue;
-    const name = `${count.unit}${count.noun.slice(-1)}`;
+    const name = `${count.unit}${count.noun.slice(0, 2)}`;
     const first = text.indexOf(`第一${name}`, count.end);
     if (first < 0 || first - count.end > reach) continue;
     const part = parts.find((p) => p.start <= first && first < p.end);
@@ -27,7 +27,7 @@ export function ordinalsBelow({ text, parts }: StoryText, phrases: readonly Coun
     if (!last || items.length < 2 || Math.abs(items.length - count.value) !== 1) continue;
     const rest = text.slice(last.end);
     // told elsewhere, counted again, or one of them without its ordinal
-    if (more.test(text.slice(first, part.end)) || new RegExp(`第[${ordinals}](?:${count.unit}|${count.noun.slice(-1)})`).test(rest) || phrases.some((p) => p !== count && p.unit === count.unit && p.noun.slice(-1) === count.noun.slice(-1) && p.value === items.length)) continue;
+    if (more.test(text.slice(count.end, part.end)) || new RegExp(`第[${ordinals}](?:${count.unit}|${count.noun.slice(0, 1)})`).test(rest) || phrases.some((p) => p !== count && p.unit === count.unit && p.noun.slice(0, 2) === count.noun.slice(0, 2) && p.value === items.length)) continue;
     if (text.slice(first, part.end).split(/[；。]/).filter((s) => s.length > 1).length !== items.length) continue;
     found.push({ start: first, end: last.end, count, place: 'after', items, readings: [items.length], open: false, certain: true });
   }

@@ -54,7 +54,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
 
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */
 const outcome = /^[\p{Script=Han}]{0,6}?(?:合格|及格|达标|过关|通过|拿到|取得|录[取用]|晋级|入[围选])/u;
-const someOf = ({ first, second, place, near }: Conflict): boolean => place === 'body' && near !== 'exchanged' && second.q.value < first.q.value && ((outcome.test(second.right) && !outcome.test(first.right)) || amongThem.test(second.lead));
+const someOf = ({ first, second, place, near }: Conflict): boolean => place === 'body' && near !== 'exchanged' && second.q.value < first.q.value && ((outcome.test(second.right) && !outcome.test(first.right) && !/^[^，。；]{0,6}[都均全]|^的?新装/.test(second.right) && !/这$/.test(second.left)) || amongThem.test(second.lead));
 
 /** 渔船当中，装上定位的有304艘. */
 const amongThem = /(?:当中|之中|中间|里头|里面)，[^。；]{0,20}$/;

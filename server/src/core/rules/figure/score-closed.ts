@@ -1,5 +1,6 @@
 // Matches as closed worlds: two legs and their sum, a level state and one match more, a score to nothing beside words of coming back, goals told minute by minute with none behind them.
 import { holds, holdsAny } from '../../base/held.ts';
+import { smallHan } from '../../base/small-number.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { isLoss, isWin } from './score-outcome.ts';
 import type { Told } from './score-story.ts';
@@ -13,7 +14,7 @@ const others = /小组赛|半决赛|淘汰赛|预赛|上届|去年|上赛季|另
 export function toldClosed(text: string, scores: readonly Quantity[]): Told[] {
   const small = scores.filter(isScore).filter((q) => Math.max(q.value, q.to) < 10);
   if (small.length === 0 || small.length < scores.length) return [];
-  const t = twoLegs(text, small) ?? levelAndOne(text, small) ?? toNothing(text, small) ?? byMinutes(text, small);
+  const t = twoLegs(text, small) ?? oneEach(text, small) ?? levelAndOne(text, small) ?? toNothing(text, small) ?? byMinutes(text, small);
   return t ? [t] : [];
 }
 
@@ -44,6 +45,16 @@ function levelAndOne(text: string, scores: readonly Score[]): Told | null {
   if (!/(?:以|总比分|大比分|最终)[^，。；\d]{0,6}$/.test(before(text, final, 10)) && !/^的?(?:总|大)比分/.test(text.slice(final.end, final.end + 4))) return null;
   if (same(final, tie.value + 1, tie.value) || Math.max(final.value, final.to) < tie.value) return null;
   return { score: final, told: { start: tie.start, end: tie.end }, right: `${tie.value + 1}∶${tie.value}` };
+}
+
+/** 2∶0 and 三名队员各入一球: as many goals as scorers, for one side or both. */
+function oneEach(text: string, scores: readonly Score[]): Told | null {
+  const [score, more] = scores;
+  if (!score || more || /点球大战|加时|乌龙|梅开二度|帽子戏法|半决赛|上届|去年|另一场|上一场/.test(text)) return null;
+  const m = /(?<![第\d])([两三四五六])[名位](?:队员|球员|选手|将士|姑娘|小将|前锋)各(?:自)?(?:入|进|打进|攻入|射入|贡献)了?一球/.exec(text);
+  const n = smallHan(m?.[1] ?? '');
+  if (!m || n === score.value || n === score.to || n === score.value + score.to) return null;
+  return { score, told: { start: m.index, end: m.index + m[0].length }, right: `${n}球` };
 }
 
 const cameBack = /(?:连扳|扳回)(?:了)?[一两二三][局盘场城球]|(?:首|第一)[局盘场][^。；\n]{0,16}?(?:失利|告负|落败|先丢|输掉|输了|被[^。；\n]{0,10}拿下)|先(?:输|丢|失|负)(?:了|掉)?[一两][局盘场球城]|(?:扳平|追平)(?:了)?比分/;

@@ -11,6 +11,7 @@ import { isFounder } from './founders.ts';
 import { headAndBody } from './same-actor.ts';
 import { shortenedNames } from './lost-characters.ts';
 import { misspeltSpeakers } from './speakers.ts';
+import { signedOtherwise } from './signed.ts';
 import { strayNames } from './strays.ts';
 import { twinNames } from './twins.ts';
 
@@ -43,6 +44,19 @@ export default defineStoryRule({
     for (const odd of misspeltSpeakers(copy, all)) all.set(odd.name, odd);
     for (const twin of twinNames(copy, all)) all.set(twin.name, twin);
     for (const part of foreignSurnames(copy)) if (!all.has(part.name)) all.set(part.name, part);
+    const signed = signedOtherwise(copy);
+    if (signed) {
+      const [right, wrong] = [signed.above, signed.below].map((s) => copy.text.slice(s.start, s.end));
+      if (right && wrong) {
+        report({
+          message: 'spelling', data: { wrong, right }, span: signed.below, related: [{ message: 'other', data: { right, count: 1 }, span: signed.above }],
+          fixes: [
+            { title: 'unify', data: { right }, safety: 'confirm', edits: [{ span: signed.below, newText: right }] },
+            { title: 'unifyOther', data: { wrong }, safety: 'confirm', edits: [{ span: signed.above, newText: wrong }] },
+          ],
+        });
+      }
+    }
     const reported = new Set<PersonMention>();
     const pairs = nearPairs([...all.keys()]).flatMap(([a, b]): [Person, Person][] => {
       const left = all.get(a);
