@@ -59,6 +59,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   const strong = quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
   const bearers = made > 0 && '人名位'.includes(count.unit) ? cut(text, run.start, at, '、和与及') : [];
   // 体校教练、退役球员: kinds of persons, several of each
+  // bounded: one item of a row
   const people = bearers.length > 0 && !bearers.every((s, i) => isBearer(i === 0 ? text.slice(s.start, s.end).replace(/^.*(?:本报讯（[^）]*）|[由是])/, '') : text.slice(s.start, s.end)));
   if (bearers.length > 2 && !people && !list.open) return { start: run.start, end: at, count, place: 'before', items: bearers, readings: [bearers.length], open: false, certain: Math.abs(bearers.length - count.value) <= 2 };
   const certain = !people && list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong || (list.readings.length === 1 && list.readings[0] === items.length + 1)) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);

@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import { holds } from '../../base/held.ts';
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
+import { nameRows } from './name-rows.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
@@ -17,7 +18,7 @@ interface Kind {
 }
 
 /** A character of a name; what joins two names is none. */
-const H = '(?:(?![和与及])\\p{Script=Han})';
+const H = '[^和与及\\P{Script=Han}]';
 const placed = (chars: string): string => `${H}{1,7}?${chars}(?![\\p{Script=Han}]{0,2}[委办干部史道口头])`;
 const none = /^[全本各该这农乡山每两三四五六七同邻外新老古一几众多下进出回入驻联跨我他大母小中高学住离到县市区镇]{1,6}[村镇乡校区学]$|(?:社区|小区|学校|园区|地区|片区|市区|城区|山区|库区|景区)$/u;
 const kinds: readonly Kind[] = [
@@ -54,17 +55,17 @@ export function headRows({ text, parts }: StoryText, phrases: readonly CountPhra
 /** The only row of the kind in the first paragraph, where it is named nowhere else and nothing more is told of. */
 function rowIn(text: string, body: Span, { item, none }: Kind): Span[] | null {
   const words = text.slice(body.start, body.end);
-  const rows = [...words.matchAll(new RegExp(`${item}(?:[、和与及]${item})+`, 'gu'))];
+  const rows = nameRows(words, item);
   const [row] = rows;
-  if (!row || rows.length > 1 || !row[0].includes('、')) return null;
+  if (!row || rows.length > 1) return null;
   const start = body.start + row.index;
-  const items = cut(text, start, start + row[0].length, '、和与及');
+  const items = cut(text, start, start + row.text.length, '、和与及');
   const sentence = /^[^。！？\n]*/.exec(text.slice(start))?.[0] ?? '';
-  if (/等|另|其中|其余|除|第[一二三]|原|首批|先行/.test(text.slice(Math.max(body.start, start - 20), start)) || /^.{0,4}等|另外|另有|还有|此外|其余|随后|后续|加上|以及/.test(sentence.slice(row[0].length)) || '、和与及'.includes(sentence[row[0].length] ?? '的')) return null;
+  if (/等|另|其中|其余|除|第[一二三]|原|首批|先行/.test(text.slice(Math.max(body.start, start - 20), start)) || /^.{0,4}等|另外|另有|还有|此外|其余|随后|后续|加上|以及/.test(sentence.slice(row.text.length)) || '、和与及'.includes(sentence[row.text.length] ?? '的')) return null;
   // 县农业农村局会同公安局: joined by words; 夜班一线: a line by another name
-  if (/会同|联合|牵头|组织|协调|协同/.test(row[0]) || (/线\)\)$/.test(item) && /[一二三四五六七八九十\dA-Z]线|专线|夜班|支线|快线|环线|旅游线/.test(words.slice(0, row.index) + words.slice(row.index + row[0].length)))) return null;
+  if (/会同|联合|牵头|组织|协调|协同/.test(row.text) || (/线\)\)$/.test(item) && /[一二三四五六七八九十\dA-Z]线|专线|夜班|支线|快线|环线|旅游线/.test(words.slice(0, row.index) + words.slice(row.index + row.text.length)))) return null;
   const names = new Set(items.map((s) => text.slice(s.start, s.end)));
-  const rest = text.slice(0, start) + text.slice(start + row[0].length);
+  const rest = text.slice(0, start) + text.slice(start + row.text.length);
   for (const m of rest.matchAll(new RegExp(item, 'gu'))) {
     const name = m[0];
     if (!none.test(name) && ![...names].some((n) => n.endsWith(name.slice(-3)) || name.endsWith(n.slice(-3)))) return null;

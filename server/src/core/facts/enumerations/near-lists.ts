@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Sentence } from '../sentences.ts';
 import { cut } from './items.ts';
+import { nameRows } from './name-rows.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 import { isName } from './named-lists.ts';
 
@@ -137,15 +138,15 @@ function ofLastCharacter({ text, parts }: StoryText, beside: readonly Enumeratio
     if (value < 2 || text[at - 3] !== '“' || !/\p{Script=Han}/u.test(c) || '个大种条项点步字级层年月日天员'.includes(c) && c !== '员' || beside.some((e) => e.count.start <= at - 2 && at - 2 < e.count.end)) continue;
     const part = parts.findIndex((p) => p.start <= at && at < p.end);
     const end = parts[part]?.end ?? at;
-    const rows = [...text.slice(at, end).matchAll(new RegExp(`(?:(?![和与及])\\p{Script=Han}){1,12}?${c}(?:[、和与及](?!${c})(?:(?![和与及])\\p{Script=Han}){1,6}?${c}(?=[、和与及]|(?![\\p{Script=Han}]{0,3}[、])))+`, 'gu'))].filter((m) => m[0].includes('、'));
+    const rows = nameRows(text.slice(at, end), `[^和与及${c}\\P{Script=Han}]{1,12}${c}(?![\\p{Script=Han}]{0,3}[、])`);
     const [row] = rows;
     if (!row || rows.length > 1 || text.slice(at + 1, end).split('，').length > 12) continue;
     const start = at + row.index;
-    const items = cut(text, start, start + row[0].length, '、和与及');
+    const items = cut(text, start, start + row.text.length, '、和与及');
     const gap = text.slice(at + 1, start);
-    const rest = text.slice(end) + gap + text.slice(start + row[0].length, end);
+    const rest = text.slice(end) + gap + text.slice(start + row.text.length, end);
     // another of them elsewhere, or the number told of something else
-    if (items.length < 3 || /[\d。]|[两三四五六七八九十][个名位项]/.test(gap) || '、和与及等'.includes(text[start + row[0].length] ?? '的') || (items.length < value && (new RegExp(`[\\p{Script=Han}]{2}${c}(?![\\p{Script=Han}]?[”期])`, 'u').test(rest) || /另|还有|此外|其中/.test(rest)))) continue;
+    if (items.length < 3 || /[\d。]|[两三四五六七八九十][个名位项]/.test(gap) || '、和与及等'.includes(text[start + row.text.length] ?? '的') || (items.length < value && (new RegExp(`[\\p{Script=Han}]{2}${c}(?![\\p{Script=Han}]?[”期])`, 'u').test(rest) || /另|还有|此外|其中/.test(rest)))) continue;
     found.push(make({ start: at - 2, end: at, numeral: { start: at - 2, end: at - 1 }, value, unit: '', noun: c, han: true, part: Math.max(0, part), sentence: 0 }, items, 'after'));
   }
   return found;

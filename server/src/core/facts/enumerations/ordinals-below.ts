@@ -24,7 +24,8 @@ export function ordinalsBelow({ text, parts }: StoryText, phrases: readonly Coun
     const items: Span[] = [];
     for (let at = first; at >= 0 && at < part.end; at = text.indexOf(`第${ordinals[items.length]}${name}`, at + 2)) items.push({ start: at, end: at + name.length + 2 });
     const [last] = items.slice(-1);
-    if (!last || items.length < 2 || Math.abs(items.length - count.value) !== 1) continue;
+    // 三个冬季 of which two are told of: the last may be told without its number
+    if (!last || items.length < 3 || Math.abs(items.length - count.value) !== 1) continue;
     const rest = text.slice(last.end);
     // told elsewhere, counted again, or one of them without its ordinal
     if (more.test(text.slice(count.end, part.end)) || new RegExp(`第[${ordinals}](?:${count.unit}|${count.noun.slice(0, 1)})`).test(rest) || phrases.some((p) => p !== count && p.unit === count.unit && p.noun.slice(0, 2) === count.noun.slice(0, 2) && p.value === items.length)) continue;

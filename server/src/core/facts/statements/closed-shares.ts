@@ -12,8 +12,9 @@ import { printed, rightShare } from './shares.ts';
 const reach = 12;
 /** Farthest, in points, that a slip leaves a share. */
 const farthest = 21;
+// bounded: a clause
 /** 占全部行政村的, 占到, 占比为: what the share is of stands between, or nothing does. */
-const claim = /^(?:约|大约|正好|刚好|已|已经|就|共|合计)?占(?:到|了|比|总数)?(?:全部|全体|全[省市县区镇乡村校园厂院班队馆]|本[村镇校县社区园]|该[村镇校县社区园]|其|总|所有)?([^，。；占\d]{0,8}?)(?:总?数量?|总量|总?面积|总额|总人数|比例|比重)?(?:的|已?[达为是]到?|已经?|约|近|超过|超|高达)*$/;
+const claim = /^(?:约|大约|正好|刚好|已|已经|就|共|合计)?占(?:到|了|比|总数)?(?:全部|全体|全[省市县区镇乡村校园厂院班队馆]|本[村镇校县社区园]|该[村镇校县社区园]|其|总|所有)?([^，。；占\d]{0,8}?)(?:总?数量?|总量|总?面积|总额|总人数|比例|比重)?(?:的|已?[达为是]到?|已经?|约|近|超过|超|高达){0,4}$/;
 /** Words that tell some of a thing, another time or another place. */
 const aside = /其中|比|较|去年|上年|前年|年前|原来|原先|曾|过去|计划|预计|目标|力争|将|每|另|新增|增加(?!到)|减少(?!到)|同期|累计/;
 const otherwise = /[不未没]|剩|其余|其他|另外|分别|同比|合计|总投资|平均/;

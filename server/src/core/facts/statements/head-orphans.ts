@@ -31,7 +31,7 @@ export function headOrphans(text: string, mentions: readonly Mention[], used: Re
 
 const base = ({ q }: Mention): number => q.value * q.factor;
 const digits = ({ q }: Mention): number => String(Math.floor(q.value / q.scale)).length;
-const plain = ({ q }: Mention): boolean => q.approximator === 'exact' && !q.loose && !(q.han && q.place >= 100) && amounts.has(q.dimension) && q.value / q.scale >= 10 && q.unit !== '岁' && (q.kind === 'measure' || q.kind === 'count');
+const plain = ({ q }: Mention): boolean => q.approximator === 'exact' && !q.loose && !(q.han && q.place >= 100) && amounts.has(q.dimension) && (q.value / q.scale >= 10 || !Number.isInteger(q.value / q.scale)) && q.unit !== '岁' && (q.kind === 'measure' || q.kind === 'count');
 const ofKind = (a: Mention, b: Mention): boolean => a.q.dimension === b.q.dimension && (a.q.dimension !== 'count' || classifierOf(a.q.unit) === classifierOf(b.q.unit));
 const shared = (a: string, b: string): boolean => [...a].some((c) => b.includes(c));
 

@@ -17,6 +17,7 @@ const oneLife = /岁(?:那年|时|就|便|才|起|上|参|入|结|当|退|毕|�
 /** Whose mean it is, where that is another sentence's: 这支, 他们, 四人, or a word of the sentence that tells the ages. */
 function ofThese(text: string, ages: Sentence, at: number): boolean {
   if (at >= ages.start && at < ages.end) return true;
+  // bounded: forty characters
   const lead = /[^。！？；\n]*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
   if (/\d{1,3}岁/.test(lead)) return false;
   if (/[这那]|[他她]们|[两三四五六七八九十](?:个?人|[位名口辈代]|老|姐妹|兄弟)/.test(lead)) return true;
