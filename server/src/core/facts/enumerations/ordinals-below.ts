@@ -20,7 +20,7 @@ export function ordinalsBelow({ text, parts }: StoryText, phrases: readonly Coun
     const first = text.indexOf(`第一${name}`, count.end);
     if (first < 0 || first - count.end > reach) continue;
     const part = parts.find((p) => p.start <= first && first < p.end);
-    if (!part || part.kind !== 'paragraph') continue;
+    if (part?.kind !== 'paragraph') continue;
     const items: Span[] = [];
     for (let at = first; at >= 0 && at < part.end; at = text.indexOf(`第${ordinals[items.length]}${name}`, at + 2)) items.push({ start: at, end: at + name.length + 2 });
     const [last] = items.slice(-1);
