@@ -1,4 +1,5 @@
 // Pairs of mentions of one quantity that cannot both be true.
+import { grouped } from '../../base/grouped.ts';
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
 import { belied } from './bounds-belied.ts';
@@ -41,15 +42,16 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
       }
     }
   }
-  const again = restatements(text, mentions, used);
-  for (const { first, second } of again) used.add(first).add(second);
-  const told = [...found, ...again, ...belied(text, mentions, used), ...tiedPairs(text, mentions, used)];
-  for (const { first, second } of told) used.add(first).add(second);
-  const exchanged = exchangedPairs(text, mentions, used);
-  for (const { first, second } of exchanged) used.add(first).add(second);
-  const orphans = headOrphans(text, mentions, used);
-  for (const { first, second } of orphans) used.add(first).add(second);
-  return [...told, ...exchanged, ...orphans, ...pairsAlone(text, mentions, used)].filter((c) => !someOf(c));
+  const take = (more: readonly Conflict[]): void => {
+    for (const { first, second } of more) used.add(first).add(second);
+    found.push(...more);
+  };
+  take(restatements(text, mentions, used));
+  take([...belied(text, mentions, used), ...tiedPairs(text, mentions, used)]);
+  take(exchangedPairs(text, mentions, used));
+  take(headOrphans(text, mentions, used));
+  take(pairsAlone(text, mentions, used));
+  return found.filter((c) => !someOf(c));
 }
 
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */
@@ -80,17 +82,12 @@ const persons = /^(?:孩子|小朋友|娃|学生|老人|徒弟|队员|村民|伙
 
 /** Mentions of one unit, classifier by classifier; ranges and 几 are no evidence. */
 function groupsOf(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
-  const groups = new Map<string, Mention[]>();
-  for (const m of mentions) {
+  return grouped(mentions, (m) => {
     const { approximator, kind, dimension, unit, han } = m.q;
-    if (approximator === 'range' || approximator === 'several' || (unit === '大' && han)) continue;
+    if (approximator === 'range' || approximator === 'several' || (unit === '大' && han)) return null;
     // no classifier is the name of a dimension
-    const key = kind === 'percent' ? 'percent' : dimension === 'count' ? (unit === '个' && persons.test(m.right) && /^[“‘]?$/.test(m.left) && /[。“‘]$|^$/.test(m.lead) ? '人' : classifierOf(unit)) : dimension === 'none' ? `none ${unit}` : dimension;
-    const group = groups.get(key);
-    if (group) group.push(m);
-    else groups.set(key, [m]);
-  }
-  return groups.values();
+    return kind === 'percent' ? 'percent' : dimension === 'count' ? (unit === '个' && persons.test(m.right) && /^[“‘]?$/.test(m.left) && /[。“‘]$|^$/.test(m.lead) ? '人' : classifierOf(unit)) : dimension === 'none' ? `none ${unit}` : dimension;
+  }).values();
 }
 
 function compare(story: Story, first: Mention, second: Mention, place: Setting, group: readonly Mention[]): Conflict | null {

@@ -1,4 +1,5 @@
 // Two figures of one unit whose digits are the same but for two exchanged, where the story has few of the unit: 86米长的草龙 … 这条龙全长68米. Over 700,000 characters of clean text no such pair was met.
+import { grouped } from '../../base/grouped.ts';
 import type { Conflict } from './conflicts.ts';
 import { explained, nothingApart, restricted } from './conflict-evidence.ts';
 import { digitsNear } from './digits-near.ts';
@@ -33,15 +34,10 @@ function isWhole(group: readonly Mention[]): boolean {
 
 /** Such pairs of two sentences, of exact figures not yet `used`. */
 export function exchangedPairs(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
-  const groups = new Map<string, Mention[]>();
-  for (const m of mentions) {
-    if (m.q.kind === 'percent') continue;
-    const unit = m.q.dimension === 'count' ? classifierOf(m.q.unit) : m.q.unit;
-    const key = kin[unit] ?? unit;
-    const group = groups.get(key);
-    if (group) group.push(m);
-    else groups.set(key, [m]);
-  }
+  const groups = grouped(mentions, ({ q }) => {
+    const unit = q.dimension === 'count' ? classifierOf(q.unit) : q.unit;
+    return q.kind === 'percent' ? null : (kin[unit] ?? unit);
+  });
   const found: Conflict[] = [];
   for (const group of groups.values()) {
     if (group.length < 2 || group.length > most) continue;

@@ -1,8 +1,10 @@
 // The only two figures of their order that a story has of one unit, beside one noun, and the later says nothing new before it: 清理渠道18.6公里 … 清了15.6公里渠道, 每扇240元 … 按每扇260元计算.
+import { grouped } from '../../base/grouped.ts';
 import type { Conflict } from './conflicts.ts';
 import { explained, nothingApart, restricted } from './conflict-evidence.ts';
 import { hasIdle } from './contexts.ts';
 import { digitsNear } from './digits-near.ts';
+import { baseValue } from './interval.ts';
 import { wish } from './mention-scopes.ts';
 import { type Mention, slot } from './mentions.ts';
 import { neutralModifiers, scopeWords } from './scope-data.ts';
@@ -18,14 +20,7 @@ const order = 3;
 
 /** Such pairs, of figures not yet `used`. */
 export function pairsAlone(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
-  const groups = new Map<string, Mention[]>();
-  for (const m of mentions) {
-    const { kind, dimension, unit } = m.q;
-    const key = kind === 'percent' ? kind : dimension === 'count' ? classifierOf(unit) : dimension === 'none' ? `none ${unit}` : dimension;
-    const group = groups.get(key);
-    if (group) group.push(m);
-    else groups.set(key, [m]);
-  }
+  const groups = grouped(mentions, ({ q: { kind, dimension, unit } }) => (kind === 'percent' ? kind : dimension === 'count' ? classifierOf(unit) : dimension === 'none' ? `none ${unit}` : dimension));
   const found: Conflict[] = [];
   for (const group of groups.values()) {
     if (group.length < 2 || group.length > most) continue;
@@ -36,7 +31,7 @@ export function pairsAlone(text: string, mentions: readonly Mention[], used: Rea
 }
 
 const within = (a: Mention, b: Mention, most: number): boolean => base(a) < most * base(b) && base(b) < most * base(a);
-const base = ({ q }: Mention): number => q.value * q.factor;
+const base = ({ q }: Mention): number => baseValue(q);
 
 function pairOf(text: string, group: readonly Mention[], used: ReadonlySet<Mention>): Conflict | null {
   for (const second of group) {

@@ -1,4 +1,5 @@
 // Figures that take up what was said before, whether or not their digits look alike: 这条9.6公里的公路, 全部14600件, 达成意向的一共468人, 23名志愿者 after 十几名志愿者.
+import { grouped } from '../../base/grouped.ts';
 import { nothingApart } from './conflict-evidence.ts';
 import type { Conflict } from './conflicts.ts';
 import { apart, edges } from './reach.ts';
@@ -44,16 +45,10 @@ export function restatements(text: string, mentions: readonly Mention[], used: R
 
 /** Mentions that may be of one thing by their unit; ranges, percentages, points and temperatures are left out. */
 function groupsOf(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
-  const groups = new Map<string, Mention[]>();
-  for (const m of mentions) {
+  return grouped(mentions, (m) => {
     const { approximator, dimension, value } = m.q;
-    if (approximator === 'range' || value <= 0 || dimension === 'none' || dimension === 'temperature' || dimension === 'ratio') continue;
-    const key = keyOf(m);
-    const group = groups.get(key);
-    if (group) group.push(m);
-    else groups.set(key, [m]);
-  }
-  return groups;
+    return approximator === 'range' || value <= 0 || dimension === 'none' || dimension === 'temperature' || dimension === 'ratio' ? null : keyOf(m);
+  });
 }
 
 const keyOf = ({ q }: Mention): string => (q.dimension === 'count' ? classifierOf(q.unit) : q.dimension);

@@ -90,12 +90,8 @@ function overTally(text: string, at: number): Tally | null {
   const before = /(?<![第剩\d一二三四五六七八九十近连后])(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:轮|场|战)((?!之)[^。；\n\d一二两三四五六七八九十]{2,24})(\d{1,2}|[一二两三四五六七八九十])$/.exec(text.slice(from, at));
   const behind = /^胜(?:，?(\d{1,2}|[一二两三四五六七八九十])平)?，?(\d{1,2}|[一二两三四五六七八九十])负/.exec(text.slice(at, at + 11));
   if (!before || !behind || /加赛|外加|此前|历史|交手|生涯|每|剩|对阵/.test(before[2] ?? '')) return null;
-  const sum = smallNumber(before[3] ?? '') + smallNumber(behind[1] ?? '零') + smallNumber(behind[2] ?? '');
-  const n = smallNumber(before[1] ?? '');
-  if (n < 2 || sum <= n || sum > n + 4) return null;
-  const start = at - (before[3] ?? '').length;
   const base = from + before.index;
-  return { span: { start, end: at + behind[0].length }, total: { start: base, end: base + (before[1] ?? '').length + 1 }, parts: text.slice(start, at + behind[0].length), sum };
+  return beyondRounds(text, at, { rounds: before[1] ?? '', wins: before[3] ?? '', least: 2 }, behind, { start: base, end: base + (before[1] ?? '').length + 1 });
 }
 
 /** 第14轮战罢，锦屿队8胜4平3负: no side has played more than the rounds there were. */
@@ -104,12 +100,17 @@ function roundTally(text: string, at: number): Tally | null {
   const before = /第(\d{1,2}|[一二三四五六七八九十]{1,3})轮(?:的?比赛|较量|争夺)?(?:全部)?(?:昨[天日晚]|今天)?(?:战罢|结束|过后|赛罢|打完|踢完|落幕|后)[^。；\n\d一二两三四五六七八九十]{2,30}(\d{1,2}|[一二两三四五六七八九十]{1,2})$/.exec(text.slice(from, at));
   const behind = /^胜(?:，?(\d{1,2}|[一二两三四五六七八九十]{1,2})平)?，?(\d{1,2}|[一二两三四五六七八九十]{1,2})负/.exec(text.slice(at, at + 12));
   if (!before || !behind || /历史|交手|生涯|上赛季|去年|合计|两个?赛季|各项赛事|所有比赛|总战绩/.test(before[0])) return null;
-  const n = smallNumber(before[1] ?? '');
-  const sum = smallNumber(before[2] ?? '') + smallNumber(behind[1] ?? '零') + smallNumber(behind[2] ?? '');
-  if (n < 3 || sum <= n || sum > n + 4) return null;
-  const start = at - (before[2] ?? '').length;
   const base = from + before.index;
-  return { span: { start, end: at + behind[0].length }, total: { start: base, end: base + (before[1] ?? '').length + 2 }, parts: text.slice(start, at + behind[0].length), sum };
+  return beyondRounds(text, at, { rounds: before[1] ?? '', wins: before[2] ?? '', least: 3 }, behind, { start: base, end: base + (before[1] ?? '').length + 2 });
+}
+
+/** Wins before 胜 at `at`, and draws and losses in `behind`, where they are one to four more than the rounds, of which there are at least `least`. */
+function beyondRounds(text: string, at: number, { rounds, wins, least }: { readonly rounds: string; readonly wins: string; readonly least: number }, behind: RegExpExecArray, total: Span): Tally | null {
+  const n = smallNumber(rounds);
+  const sum = smallNumber(wins) + smallNumber(behind[1] ?? '零') + smallNumber(behind[2] ?? '');
+  if (n < least || sum <= n || sum > n + 4) return null;
+  const [start, end] = [at - wins.length, at + behind[0].length];
+  return { span: { start, end }, total, parts: text.slice(start, end), sum };
 }
 
 /** 前九轮，龙湖队取得7胜1平2负: the number of rounds before the side's name. */
