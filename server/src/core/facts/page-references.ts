@@ -26,7 +26,7 @@ export function readPageReferences({ text }: StoryText): PageReference[] {
     if (!match) continue;
     const verb = match[1] ?? '';
     const start = from + match.index;
-    if (verb.length === 1 && !stands(text, start, verb)) continue;
+    if ((verb.length === 1 && !stands(text, start, verb)) || isDraft(text, start, at + 1, verb)) continue;
     const listAt = start + match[0].trimEnd().length - (match[2] ?? '').length;
     // 五版至九版, 2、3版
     for (const { 0: numeral, index } of (match[2] ?? '').matchAll(/[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}/g)) {
@@ -38,6 +38,11 @@ export function readPageReferences({ text }: StoryText): PageReference[] {
     }
   }
   return found;
+}
+
+/** 图纸改到第18版才定稿: the eighteenth draft. */
+function isDraft(text: string, start: number, end: number, verb: string): boolean {
+  return /^[改调移]/.test(verb) && (/^[，]?(?:才|终于|方才|总算|仍|还|定稿|交稿|通过)/.test(text.slice(end, end + 4)) || /(?:图纸|图样|方案|剧本|脚本|台本|设计|草案|草稿|初稿|文稿|书稿|教材|课件|教案|文案|说明书|计划书|标书|程序|软件|规则|章程|合同|稿子|曲谱|配方)[^，。；！？]{0,8}$/.test(text.slice(Math.max(0, start - 16), start)));
 }
 
 function stands(text: string, start: number, verb: string): boolean {

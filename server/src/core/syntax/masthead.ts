@@ -102,15 +102,17 @@ export function readMasthead(line: string): MastheadToken[] {
     tokens.push(token);
     at = token.end;
   }
-  const own = /[上下前首创复试].?[期刊]|[付开]印|截稿|印刷/.test(line) ? tokens.map((token) => (ofOtherIssue(line, token) ? { ...token, kind: 'imprint' as const } : token)) : tokens;
+  const own = /[上下前首创复试].?[期刊办立]|[付开]印|截稿|印刷|改版|更名|成立/.test(line) ? tokens.map((token) => (ofOtherIssue(line, token) ? { ...token, kind: 'imprint' as const } : token)) : tokens;
   return joinSpacedName(bareCount(own));
 }
 
 const otherIssue = /(?:上一?期|下一?期|前一期|首期|创刊号?|复刊号?|试刊号?|开印|付印|印刷|截稿)[出版见报日期时间编号为于是将:：（( \t\u3000\d第年月星一二三四五六七八九十〇，,、]*$/;
 
-/** 上期出版：2026年5月29日, 创刊于1956年7月1日: what a masthead says of another issue or of its printing. */
-function ofOtherIssue(line: string, { kind, start }: MastheadToken): boolean {
-  return /^(?:date|year-month|year|day|weekday|number|total|count)$/.test(kind) && otherIssue.test(line.slice(Math.max(0, start - 40), start));
+const founded = /^[ \u3000]?(?:正式|试)?(?:创刊|创办|复刊|试刊|改版|更名|创立|成立|付印|开印|截稿)/;
+
+/** 上期出版：2026年5月29日, 创刊于1956年7月1日, 1996年8月1日创刊: what a masthead says of another issue or of its printing. */
+function ofOtherIssue(line: string, { kind, start, end }: MastheadToken): boolean {
+  return /^(?:date|year-month|year|day|weekday|number|total|count)$/.test(kind) && (otherIssue.test(line.slice(Math.max(0, start - 40), start)) || (kind !== 'weekday' && founded.test(line.slice(end, end + 6))));
 }
 
 /** 2026年2月27日 第812期 四版 双周刊, 总第907期 八版: a bare even number of pages behind the issue's date and number, or ending the line behind its number, is their count, not a page's own head. */

@@ -83,7 +83,9 @@ export function readSettings(text: string, start: number, end: number): Setting[
 /** 比去年, 较上年: what follows up to the comma is told against that time. */
 const comparing = (text: string, at: number): boolean => text[at - 1] === '比' || text[at - 1] === '较';
 
-/** End of a printed date or year span at `at`, or `at` itself. */
+const ranges = '—至～-－–~到';
+
+/** End of a printed date or year span (2021—2025年, 1至10月, 6日至8日) at `at`, or `at` itself. */
 function dateEnd(text: string, at: number, limit: number): number {
   let i = at;
   let end = at;
@@ -94,9 +96,11 @@ function dateEnd(text: string, at: number, limit: number): number {
     const mark = text[i] ?? '';
     if (mark === '年' && i - from === 4) end = i += 1;
     else if ((mark === '月' || mark === '日') && i - from <= 2) end = i += 1;
-    else if ((mark === '—' || mark === '至' || mark === '～' || mark === '-') && i - from === 4) i++;
+    else if (ranges.includes(mark) && (i - from === 4 || i - from <= 2)) i++;
     else break;
     if (text[i] === '底' || text[i] === '初' || text[i] === '末') end = i + 1;
+    // 6日至8日
+    else if (i === end && ranges.includes(text[i] ?? '|')) i++;
   }
   return end;
 }

@@ -43,6 +43,8 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const over = sum.low > said.high || (!meet(sum, said) && sum.low >= said.high);
   const short = sum.high <= said.low && !meet(sum, said);
   const slip = short && !open && parts.length >= 3 && (oneOff(text, total, parts) || oneSeries(total, parts, labels));
+  // 教师138人，其中专任教师112人，此外还聘请了兼职师傅27人: one told beside the whole
+  if (over && parts.some((f, i) => i > 0 && besideWhole.test(f.before)) && !all) return null;
   // 42名…、18名…, 5名司机也…: the total is reached before the list ends
   if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
   if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
@@ -64,6 +66,7 @@ function takenUp(row: Row, parts: readonly Figure[]): boolean {
 /** 年龄最大的66岁, 平均身高1.8米: what is told of the parts behind them is none of them. */
 const told = (f: Figure): boolean => (f.q.unit === '岁' || f.q.unit === '周岁') && /年龄|最[大小年]|平均|岁数/.test(f.before);
 
+const besideWhole = /[，；。](?:此外|另外|除此之?外|不仅如此)[^；。]*$/;
 const elsewhere = /其余|余下|另[有外]|此外|还有|剩下|外加|再加/;
 
 /** The words that name each part. */

@@ -88,7 +88,7 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
   if (!base || year === undefined || base.year >= year) return;
   const right = year - base.year;
   // 建校70年 may count the years begun
-  if (width === 1 && Math.abs(right - count.value) < 2) return;
+  if ((width === 1 && Math.abs(right - count.value) < 2) || !mayBeSlip(String(right), String(count.value))) return;
   const span = { start: count.start, end: at + width };
   context.report({
     message: 'years', data: { base: base.year, word: base.word, now: year, right, printed: text.slice(span.start, span.end) }, span,
@@ -96,6 +96,10 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
     fixes: fixes(text, count, right, base, year - count.value),
   });
 }
+
+/** 30 for 20, 5 for 15, 100 for 10, but not 两周年 of a park for the 71 years of the mill it was: of one length, or with one digit lost. */
+const mayBeSlip = (a: string, b: string): boolean => a.length === b.length || (Math.abs(a.length - b.length) === 1 && (a.length > b.length ? lost(a, b) : lost(b, a))) || (a.length > 1 && b.length > 1);
+const lost = (long: string, short: string): boolean => long.startsWith(short) || long.endsWith(short);
 
 function fixes(text: string, count: Span, right: number, base: DatedAct, year: number): FixReport<typeof anniversaryMessages>[] {
   const printed = text.slice(count.start, count.end);

@@ -40,7 +40,8 @@ function doubledUnit(text: string, q: Quantity): Slip | null {
   if (!text.startsWith(unit, end)) return null;
   const next = text[end + unit.length] ?? '';
   // 一间间收拾出来, 一座座
-  if (q.han && q.value === 1) return null;
+  // 万双双: a name
+  if (q.han && (q.value === 1 || /^[百千万亿]$/.test(text.slice(q.numeral.start, q.numeral.end)))) return null;
   if (unit.length === 1) {
     const words = begins[unit];
     if (unit === '名' && text.startsWith('老中', end + 1)) return null;
