@@ -95,7 +95,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
     const product = multiply(times, per);
     for (let i = 0; i < totals.length; i++) {
       const [t, sum] = [totals[i], sums[i]];
-      if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || roughly(product, sum))) return [make(text, rate, n, t, true)];
+      if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || (!uniform.test(rate.before) && roughly(product, sum)))) return [make(text, rate, n, t, true)];
     }
   }
   // 灌了四遍，每亩水费48元，平均每遍12元: what it comes to is itself told by another measure
@@ -197,6 +197,9 @@ const plausible = (f: Figure): boolean => f.q.approximator !== 'range' && !/第|
 function roughly(product: Interval, total: Interval): boolean {
   return total.low / product.high <= 1.03 && (product.low > 0 ? total.high / product.low : Infinity) >= 0.97;
 }
+
+/** 每件一律20元: a price of all, no mean. */
+const uniform = /(?:一律|统一|同价|清一色)[^，。；]{0,3}$/;
 
 function make(text: string, rate: Figure, count: Figure, total: Figure, holds: boolean): Statement {
   const product = (baseValue(rate.q) * count.q.value) / total.q.factor;

@@ -1,5 +1,6 @@
 // A price after a discount: 全场一律打八折 … 定价680元，折后只要486元. Only where the story has one discount.
 import { find } from '../../base/held.ts';
+import type { Span } from '../../base/span.ts';
 import { smallHan } from '../../base/small-number.ts';
 import { member, statement, type Statement } from './model.ts';
 import { plain } from './print.ts';
@@ -15,19 +16,25 @@ export function readDiscounts(text: string, rows: readonly Row[]): Statement[] {
   if (find(text, '折') < 0) return [];
   const mixed = more.test(text);
   const moneys = rows.flatMap((r) => r.figures).filter((f) => f.q.dimension === 'money');
-  const rates = new Set([...text.matchAll(discount)].map((m) => rateOf(m[1] ?? '', m[2])));
+  const said = [...text.matchAll(discount)];
+  const rates = new Set(said.map((m) => rateOf(m[1] ?? '', m[2])));
   const [rate] = rates;
   if (rates.size !== 1 || rate === undefined || rate <= 0 || rate >= 1) return [];
+  /** 打了六折, as told next to the price paid. */
+  const told = (to: Figure): Span => {
+    const near = said.reduce((a, b) => (Math.abs(b.index - to.q.start) < Math.abs(a.index - to.q.start) ? b : a));
+    return { start: near.index, end: near.index + near[0].length };
+  };
   const found: Statement[] = [];
   for (const row of rows) {
     for (const [i, to] of row.figures.entries()) {
       const [first, second] = row.figures.filter((f) => f.q.dimension === 'money');
       const alone = first !== undefined && (named.test(row.text) || (moneys.length === 2 && !mixed)) && second === to && isPrice(first) && isPrice(to) && aloneWith(row, first, to, rate);
-      if (alone && first) found.push(judge(text, first, to, rate));
+      if (alone && first) found.push(judge(text, first, to, rate, told(to)));
       const from = row.figures[i - 1];
       if (!from || !isPrice(from) || !isPrice(to)) continue;
       if (alone || mixed || !paid.test(clause(to.before)) || !list.test(clause(from.before).replace(/《[^《》]{0,30}》$/, '')) && !/[原定标]价/.test(clause(from.before))) continue;
-      const made = judge(text, from, to, rate);
+      const made = judge(text, from, to, rate, told(to));
       if (made.holds || to.q.value * to.q.factor < from.q.value * from.q.factor) found.push(made);
     }
   }
@@ -43,11 +50,11 @@ function aloneWith(row: Row, from: Figure, to: Figure, rate: number): boolean {
   return prices.length === 2 && !more.test(row.text) && !/[；]|省|减|优惠了|便宜了?$|送|抵|补|涨|利润|成本|每[^，。；]{0,4}$/.test(clause(from.before) + clause(to.before)) && ratio < 1 && Math.abs(ratio / rate - 1) < (/[原定标]价/.test(clause(from.before)) && /现[在价]|只[卖售要需]/.test(clause(to.before)) ? 0.4 : 0.2);
 }
 
-function judge(text: string, from: Figure, to: Figure, rate: number): Statement {
+function judge(text: string, from: Figure, to: Figure, rate: number, told: Span): Statement {
   const due = from.q.value * from.q.factor * rate;
   const said = to.q.value * to.q.factor;
   const holds = Math.abs(due - said) <= Math.max(1, (to.q.step * to.q.factor) / 2);
-  return statement('share', [member('whole', from.q), member('change', to.q)], { claim: to.q, holds, working: `${text.slice(from.q.start, from.q.end)}×${plain(rate * 100)}%＝${plain(Math.round(due * 100) / 100)}元`, right: null, fault: 'share' });
+  return statement('share', [member('whole', from.q), member('change', told), member('to', to.q)], { claim: to.q, holds, working: `${text.slice(from.q.start, from.q.end)}×${plain(rate * 100)}%＝${plain(Math.round(due * 100) / 100)}元`, right: null, fault: 'share' });
 }
 
 const isPrice = ({ q }: Figure): boolean => q.dimension === 'money' && q.approximator === 'exact' && q.value > 1;

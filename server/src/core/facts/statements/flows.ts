@@ -8,8 +8,8 @@ import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
 import { firstClause, isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
-/** 如今, 现在, 目前, 年末, 存栏, 共有, 实付, 到手, 自掏, 个人: how the last figure is told. */
-const endCue = cues.cue('今现目眼末底存共付掏花手担册后');
+/** 如今, 现在, 目前, 年末, 存栏, 共有, 实付, 到手, 自掏, 个人, 总数达到: how the last figure is told. */
+const endCue = cues.cue('今现目眼末底存共付掏花手担册后总到至成为');
 
 /** How many sentences with figures a chain may take, and how many paragraphs. */
 const reach = 3;
@@ -53,7 +53,7 @@ function stepOf({ before, after }: Figure, { start, less, more }: Chain): 'less'
 
 /** 教师2100名 … 村医2200名: another kind of people. */
 function namedAlike(first: Figure, end: Figure): boolean {
-  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '');
+  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/总(?:人|户)?[数量](?:达到|达|为|是|有|共)?$|[达变增减][到为成至]$/, '').replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '');
   const [a, b] = [noun(first), noun(end)];
   return a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || end.q.dimension !== 'count' || a.slice(-1) === b.slice(-1);
 }

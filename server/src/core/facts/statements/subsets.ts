@@ -33,6 +33,9 @@ function ofOtherStage(text: string, { members }: Statement): boolean {
 
 const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '点' && q.unit !== '点钟' && q.unit !== '' && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
 
+/** 365天中，优良天数: days out of days. */
+const ofDays = ({ q, after }: Figure): boolean => q.unit === '天' && q.value > 1 && /^(?:当中|之中|中|里头?)(?=，|有|优|晴|雨|达)/.test(after);
+
 /** 亩均投入7500元，其中省级补助6000万元: a mean is no whole. */
 const isMean = ({ before }: Figure): boolean => /[亩人户日月年家村]均|平均|每/.test(lastClause(before));
 
@@ -46,9 +49,9 @@ function within(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const whole of row.figures) {
     // 其中500年以上的一级古树320株: a length of time or a grade belongs to the name of the part
-    const part = countable(whole) ? partBehind(row, whole) : undefined;
+    const part = countable(whole) || ofDays(whole) ? partBehind(row, whole) : undefined;
     // nearly all pairs end here: not of one unit, neither 中, 里, 内 between them nor one clause behind the other
-    if (!part || !sameUnit(whole.q, part.q) || !countable(part)) continue;
+    if (!part || !sameUnit(whole.q, part.q) || !(countable(part) || part.q.unit === '天')) continue;
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
     if (isChange(whole) || isMean(whole) || isRated(whole)) continue;
     const gap = text.slice(whole.q.end, part.q.start);
@@ -95,7 +98,7 @@ const joinedNoun = (after: string): string => /^\p{Script=Han}{2,10}?(?=[、和�
 function partBehind(row: Row, whole: Figure): Figure | undefined {
   for (let i = whole.index + 1; i < row.figures.length; i++) {
     const f = row.figures[i];
-    if (f && f.q.dimension !== 'time' && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank' && !ofName(f, whole)) return f;
+    if (f && (f.q.dimension !== 'time' || whole.q.dimension === 'time') && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank' && !ofName(f, whole)) return f;
   }
   return undefined;
 }

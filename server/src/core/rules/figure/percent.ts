@@ -1,7 +1,8 @@
 // figure/percent: growth, shares, 百分点, 倍 and 番 that do not follow from the values they are said of.
 import { defineStoryRule } from '../define.ts';
-import type { Statement } from '../../facts/statements/model.ts';
+import type { Role, Statement } from '../../facts/statements/model.ts';
 
+const roles = new Set<Role>(['from', 'to', 'part', 'whole', 'change']);
 const kinds = new Set<Statement['kind']>(['growth', 'points', 'multiple', 'doubling', 'yearly', 'direction', 'share']);
 
 export default defineStoryRule({
@@ -38,8 +39,8 @@ export default defineStoryRule({
       if (s.holds || !kinds.has(s.kind)) continue;
       const said = text.slice(s.claim.start, s.claim.end);
       const related = s.members
-        .filter((m) => m.start !== s.claim.start && (m.role === 'from' || m.role === 'to' || m.role === 'part' || m.role === 'whole'))
-        .map((m) => ({ message: m.role as 'from' | 'to' | 'part' | 'whole', span: { start: m.start, end: m.end } }));
+        .filter((m) => m.start !== s.claim.start && roles.has(m.role))
+        .map((m) => ({ message: m.role as 'from' | 'to' | 'part' | 'whole' | 'change', span: { start: m.start, end: m.end } }));
       report({
         message: s.fault as 'growth',
         data: { working: s.working, said, verb: said },
