@@ -62,7 +62,9 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   // bounded: one item of a row
   const people = bearers.length > 0 && !bearers.every((s, i) => isBearer(i === 0 ? text.slice(s.start, s.end).replace(/^.*(?:本报讯（[^）]*）|[由是])/, '') : text.slice(s.start, s.end)));
   if (bearers.length > 2 && !people && !list.open) return { start: run.start, end: at, count, place: 'before', items: bearers, readings: [bearers.length], open: false, certain: Math.abs(bearers.length - count.value) <= 2 };
-  const certain = !people && list.clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong || (list.readings.length === 1 && list.readings[0] === items.length + 1)) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
+  // a long way to the verb is no long item: 保护站巡护员昨天在例行监测中记录到鸬鹚、斑嘴鸭、绿翅鸭
+  const clean = list.clean || (run.leading && items.length > 3 && list.readings.length === 1 && items.slice(1).every((s) => width(text, s) <= 12));
+  const certain = !people && clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong || (list.readings.length === 1 && list.readings[0] === items.length + 1)) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
   return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
 }
 

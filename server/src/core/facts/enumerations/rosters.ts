@@ -1,0 +1,78 @@
+// A number of persons before a roster in lines: 6名教师公示如下：⏎语文：鲍若溪、柳含章⏎数学：安思远、卓越.
+import type { Span } from '../../base/span.ts';
+import { smallNumber } from '../../base/small-number.ts';
+import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import { surnameLength } from '../names/lexicon.ts';
+import type { Enumeration } from './model.ts';
+
+const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
+const persons = /(?<![\d.第]|[一二三四五六七八九十百])(\d{1,2}|[两三四五六七八九]|[二三四]?十[一二三四五六七八九]?)(名|位|人)(?![次均以])/gu;
+/** What a roster follows. */
+const opens = /(?:如下|名单|公示|公布|分别是|分别为|他们是|是)：$/;
+const label = /^(?:[\p{Script=Han}\d（）“”]{1,16}：)/u;
+const widest = 90;
+
+/** Every roster whose names are not as many as the paragraph that opens it says, or the headline where that says none. */
+export function rosters({ text, parts }: StoryText): Enumeration[] {
+  const found: Enumeration[] = [];
+  for (const [k, part] of parts.entries()) {
+    if (part.kind === 'headline' || text[part.end - 1] !== '：' || !opens.test(text.slice(Math.max(part.start, part.end - 8), part.end))) continue;
+    const names: Span[] = [];
+    let lines = 0;
+    for (let i = k + 1; i < parts.length; i++) {
+      const line = parts[i];
+      const own = line ? namesIn(text, line) : null;
+      if (!own) break;
+      names.push(...own);
+      lines++;
+    }
+    const [first, last] = [names[0], names.at(-1)];
+    if (!first || !last || lines < 2 || names.length < 3) continue;
+    if (names.filter((s) => full(text.slice(s.start, s.end).replace(/[ 　]/g, ''))).length < names.length * 0.8) continue;
+    // the roster goes on in a way that is not read
+    const next = parts[k + lines + 1];
+    if (next && (label.test(text.slice(next.start, next.start + 18)) || /^(?:另|此外|还有|以及|等)/.test(text.slice(next.start, next.start + 2)))) continue;
+    if (new Set(names.map((s) => text.slice(s.start, s.end).replace(/\s/g, ''))).size < names.length) continue;
+    const inHead = parts.filter((p) => heads.has(p.kind)).flatMap((p) => countsIn(text, p));
+    const own = countsIn(text, part);
+    const [m] = own.length > 0 ? own : inHead;
+    const value = smallNumber(m?.[1] ?? '');
+    if (!m?.[1] || [...own, ...inHead].some((o) => smallNumber(o[1] ?? '') !== value) || value === names.length || Math.abs(value - names.length) > 2) continue;
+    if (/(?:其中|另外?|其余|其他|又|首批|前|等|余|约)$/.test(text.slice(Math.max(0, m.index - 2), m.index))) continue;
+    const numeral = { start: m.index, end: m.index + m[1].length };
+    const noun = /^(?:教师|学生|医生|护士|职工|同志|人员|干部|工作人员|志愿者|选手|队员|党员|代表|委员|同学|村民|青年|个人)/.exec(text.slice(numeral.end + 1, numeral.end + 6))?.[0] ?? '';
+    const at = Math.max(0, parts.findIndex((p) => p.start <= m.index && m.index < p.end));
+    const count = { start: m.index, end: numeral.end + 1 + noun.length, numeral, value, unit: m[2] ?? '', noun, han: !/\d/.test(m[1]), part: at, sentence: 0 };
+    found.push({ start: first.start, end: last.end, count, place: 'after', items: names, readings: [names.length], open: false, certain: true });
+  }
+  return found;
+}
+
+/** The numbers of persons in a part. */
+function countsIn(text: string, { start, end }: Span): RegExpExecArray[] {
+  return [...text.slice(start, end).matchAll(persons)].map((m) => Object.assign(m, { index: start + m.index }));
+}
+
+/** The names of a line that holds nothing else but a label, or null. */
+function namesIn(text: string, { start, end, kind }: Span & { readonly kind: BlockKind }): Span[] | null {
+  if (end - start > widest || (kind !== 'paragraph' && kind !== 'brief' && kind !== 'subhead')) return null;
+  const from = start + (label.exec(text.slice(start, start + 18))?.[0].length ?? 0);
+  const stop = '；。'.includes(text[end - 1] ?? '的') ? end - 1 : end;
+  const found: Span[] = [];
+  for (let i = from; i < stop; ) {
+    // 卓　越: a name of two characters is spread to the width of three
+    const name = /^(?:\p{Script=Han}[ 　]{1,2}\p{Script=Han}(?!\p{Script=Han})|[\p{Script=Han}·]{2,8})/u.exec(text.slice(i, Math.min(stop, i + 9)))?.[0];
+    // 和顺: a family name that is not known, among others that are
+    if (name === undefined || !(full(name.replace(/[ 　]/g, '')) || name.length < 4)) return null;
+    found.push({ start: i, end: i + name.length });
+    i += name.length + (/^(?:（[^）]{1,8}）)?(?:[、， 　]{1,5}|和)?/.exec(text.slice(i + name.length, Math.min(stop, i + name.length + 16)))?.[0].length ?? 0);
+    if (i === found.at(-1)?.end && i < stop) return null;
+  }
+  return found.length > 0 ? found : null;
+}
+
+/** A family name and one or two characters, or a name with a dot. */
+function full(words: string): boolean {
+  const family = surnameLength(words, 0);
+  return words.includes('·') || (family > 0 && words.length - family >= 1 && words.length - family <= 2);
+}
