@@ -9,6 +9,8 @@ import type { Enumeration } from './model.ts';
 const accused = '被告人|被告|犯罪嫌疑人|违法嫌疑人|嫌疑人|嫌犯|疑犯|涉案人员|涉案人|违法行为人|违法人员|团伙成员|罪犯|窃贼|盗贼|同伙|男子|女子';
 const others = '被害人|受害人|受害者|伤者|被执行人|当事人|驾驶员|司机|工人|老人|村民|业主|学生|乘客|员工|公职人员|干部|申请人|原告|股东';
 const counted = new RegExp(`(?<![\\d.第])(\\d{1,2}|[两三四五六七八九]|十[一二三四五六]?)(?:名|位|个|人)(?:(${accused})|(${others}))`, 'gu');
+/** 4人获刑: in a headline, most of all. */
+const sentenced = /(?<![\d.第])(\d{1,2}|[两三四五六七八九]|十[一二三四五六]?)人(获刑|被判|落网|被抓|被捕|被刑拘|受审|领刑|被诉|被公诉|认罪)/gu;
 const roleBefore = new RegExp(`(?:(${accused})|(${others}))$`, 'u');
 /** What they did together, or what was done to them. */
 const deed = /^[^，。；：]{0,10}(?:结伙|合伙|合谋|共谋|伙同|纠集|到案|归案|落网|供认|投案|自首|作案|流窜|盗窃|诈骗|交代|抓获)|^，?(?:结伙|合伙|合谋|共谋|伙同)/u;
@@ -28,6 +30,7 @@ export function initialsNamed({ text, parts }: StoryText): Enumeration[] {
   const other = role?.[2];
   if (!role && !deed.test(text.slice(last.end, last.end + 16))) return [];
   const numbers = [...text.matchAll(counted)].filter((m) => (other === undefined ? m[2] !== undefined : m[3] === other));
+  if (other === undefined) numbers.push(...[...text.matchAll(sentenced)].map((m) => Object.assign(m, { 2: '人' })));
   const [m] = numbers;
   const value = smallNumber(m?.[1] ?? '');
   const n = row.length;
@@ -39,8 +42,8 @@ export function initialsNamed({ text, parts }: StoryText): Enumeration[] {
   if (n < value && (rest.length > 0 || apart.test(text))) return [];
   const part = Math.max(0, parts.findIndex((p) => p.start <= m.index && m.index < p.end));
   const numeral = { start: m.index, end: m.index + m[1].length };
-  const noun = m[2] ?? m[3] ?? '';
-  const count = { start: m.index, end: m.index + m[0].length, numeral, value, unit: text.charAt(numeral.end), noun, han: !/\d/.test(m[1]), part, sentence: 0 };
+  const noun = m[2] === '人' ? '' : (m[2] ?? m[3] ?? '');
+  const count = { start: m.index, end: numeral.end + 1 + noun.length, numeral, value, unit: text.charAt(numeral.end), noun, han: !/\d/.test(m[1]), part, sentence: 0 };
   return [{ start: first.start, end: last.end, count, place: 'after', items: row, readings: [n], open: false, certain: true }];
 }
 

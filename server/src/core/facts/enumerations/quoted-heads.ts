@@ -6,17 +6,22 @@ import type { Sentence } from '../sentences.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
+/** 三个“小”：, 三个“小”工程，, “三小”工程：. */
+const beside = /^“(\p{Script=Han})”[\p{Script=Han}]{0,5}(?:：|，|——)/u;
+const inside = /^(\p{Script=Han})”[\p{Script=Han}]{0,5}(?:：|，即|——)/u;
 const head = /^“(\p{Script=Han}{2,6})”/u;
 
 /** The clauses headed by quoted words with the character, from the mark behind the phrase to the end of its sentence; `found` are the lists already read. */
 export function quotedHeads({ text }: StoryText, phrases: readonly CountPhrase[], sentences: readonly Sentence[], found: readonly Enumeration[]): Enumeration[] {
-  if (!holds(text, '”：') && !holds(text, '”，') && !holds(text, '”—')) return [];
+  if (!holds(text, '，“') && !holds(text, '；“')) return [];
   const more: Enumeration[] = [];
   for (const p of phrases) {
-    const c = /^“(\p{Script=Han})”(?:：|，|——)/u.exec(text.slice(p.end - 3, p.end + 2))?.[1];
+    const at = p.numeral.end + p.unit.length;
+    const m = (text[p.start - 1] === '“' ? inside : beside).exec(text.slice(at, at + 14));
+    const c = m?.[1];
     const sentence = sentences[p.sentence];
-    if (c === undefined || !sentence || p.value > 9 || found.some((e) => e.certain && e.count.start === p.start)) continue;
-    const from = p.end + (text[p.end] === '—' ? 2 : 1);
+    if (!m || c === undefined || !sentence || p.value > 9 || found.some((e) => e.certain && e.count.start === p.start)) continue;
+    const from = at + m[0].length;
     const end = '。！'.includes(text[sentence.end - 1] ?? '的') ? sentence.end - 1 : sentence.end;
     const clauses = cut(text, from, end, '，；');
     const word = (s: Span): string => head.exec(text.slice(s.start, s.start + 8))?.[1] ?? '';

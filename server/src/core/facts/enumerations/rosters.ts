@@ -3,14 +3,15 @@ import type { Span } from '../../base/span.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import { surnameLength } from '../names/lexicon.ts';
+import { cut } from './items.ts';
 import type { Enumeration } from './model.ts';
 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 const persons = /(?<![\d.第]|[一二三四五六七八九十百])(\d{1,2}|[两三四五六七八九]|[二三四]?十[一二三四五六七八九]?)(名|位|人)(?![次均以])/gu;
 /** What a roster follows. */
 const opens = /(?:如下|名单|公示|公布|分别是|分别为|他们是|是)：$/;
-const label = /^(?:[\p{Script=Han}\d（）“”]{1,16}：)/u;
-const widest = 90;
+const label = /^(?:[\p{Script=Han}\d（）“”]{1,16}：|\p{Script=Han}{1,8}(?:组|系统|[镇乡局校学科班类片区]|街道|部门|单位|公司)[ 　]{1,3})/u;
+const widest = 300;
 
 /** Every roster whose names are not as many as the paragraph that opens it says, or the headline where that says none. */
 export function rosters({ text, parts }: StoryText): Enumeration[] {
@@ -19,15 +20,17 @@ export function rosters({ text, parts }: StoryText): Enumeration[] {
     if (part.kind === 'headline' || text[part.end - 1] !== '：' || !opens.test(text.slice(Math.max(part.start, part.end - 8), part.end))) continue;
     const names: Span[] = [];
     let lines = 0;
+    let rows = 0;
     for (let i = k + 1; i < parts.length; i++) {
       const line = parts[i];
-      const own = line ? namesIn(text, line) : null;
+      const own = line ? rowsIn(text, line) : null;
       if (!own) break;
-      names.push(...own);
+      names.push(...own.flat());
       lines++;
+      rows += own.length;
     }
     const [first, last] = [names[0], names.at(-1)];
-    if (!first || !last || lines < 2 || names.length < 3) continue;
+    if (!first || !last || rows < 2 || names.length < 3) continue;
     if (names.filter((s) => full(text.slice(s.start, s.end).replace(/[ 　]/g, ''))).length < names.length * 0.8) continue;
     // the roster goes on in a way that is not read
     const next = parts[k + lines + 1];
@@ -53,20 +56,25 @@ function countsIn(text: string, { start, end }: Span): RegExpExecArray[] {
   return [...text.slice(start, end).matchAll(persons)].map((m) => Object.assign(m, { index: start + m.index }));
 }
 
-/** The names of a line that holds nothing else but a label, or null. */
-function namesIn(text: string, { start, end, kind }: Span & { readonly kind: BlockKind }): Span[] | null {
+/** The rows of a part, one or more between ；, or null where it holds anything else. */
+function rowsIn(text: string, { start, end, kind }: Span & { readonly kind: BlockKind }): Span[][] | null {
   if (end - start > widest || (kind !== 'paragraph' && kind !== 'brief' && kind !== 'subhead')) return null;
+  const rows = cut(text, start, end, '；;。').map((s) => namesIn(text, s));
+  return rows.some((r) => r === null) ? null : rows.filter((r) => r !== null);
+}
+
+/** The names of a row that holds nothing else but a label, or null. */
+function namesIn(text: string, { start, end }: Span): Span[] | null {
   const from = start + (label.exec(text.slice(start, start + 18))?.[0].length ?? 0);
-  const stop = '；。'.includes(text[end - 1] ?? '的') ? end - 1 : end;
   const found: Span[] = [];
-  for (let i = from; i < stop; ) {
+  for (let i = from; i < end; ) {
     // 卓　越: a name of two characters is spread to the width of three
-    const name = /^(?:\p{Script=Han}[ 　]{1,2}\p{Script=Han}(?!\p{Script=Han})|[\p{Script=Han}·]{2,8})/u.exec(text.slice(i, Math.min(stop, i + 9)))?.[0];
+    const name = /^(?:\p{Script=Han}[ 　]{1,2}\p{Script=Han}(?!\p{Script=Han})|[\p{Script=Han}·]{2,8})/u.exec(text.slice(i, Math.min(end, i + 9)))?.[0];
     // 和顺: a family name that is not known, among others that are
     if (name === undefined || !(full(name.replace(/[ 　]/g, '')) || name.length < 4)) return null;
     found.push({ start: i, end: i + name.length });
-    i += name.length + (/^(?:（[^）]{1,8}）)?(?:[、， 　]{1,5}|和)?/.exec(text.slice(i + name.length, Math.min(stop, i + name.length + 16)))?.[0].length ?? 0);
-    if (i === found.at(-1)?.end && i < stop) return null;
+    i += name.length + (/^(?:（[^）]{1,8}）)?(?:[、， 　]{1,5}|和)?/.exec(text.slice(i + name.length, Math.min(end, i + name.length + 16)))?.[0].length ?? 0);
+    if (i === found.at(-1)?.end && i < end) return null;
   }
   return found.length > 0 ? found : null;
 }

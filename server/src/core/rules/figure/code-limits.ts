@@ -5,7 +5,7 @@ import type { Told } from './code-story.ts';
 
 /** Farthest, in characters, that the limits stand behind the code. */
 const reach = 500;
-const limit = /(?<![\d.第至到～—-])(\d{1,2}|[一二两三四五六七八九])(?:个)?(?:分钟|小时|工作日|天|周|秒)(?:之?内|以内)/gu;
+const limit = /(?<![\d.第至到～—-])(\d{1,2}|[一二两三四五六七八九])(?:个)?(?:分钟|小时|工作日|天|周|秒)(?:之?内|以内)?(?![前后多])/gu;
 const named = /^”(?:服务|办事|便民|维修|响应|处置|接诉|办理|诉求|报修|快修|急修|应急|出警|救援)?(?:承诺|机制|模式|制度?|标准|规定|工作法|法|时限|服务|规则|流程)/;
 const digits = '零一二三四五六七八九';
 
