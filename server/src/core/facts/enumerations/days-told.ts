@@ -23,7 +23,7 @@ export function daysTold({ text, parts }: StoryText, phrases: readonly CountPhra
     const row = told(text, stop, part.end) ?? (stop >= part.end - 1 && next?.kind === 'paragraph' ? told(text, next.start, next.end) : null);
     const [first, last] = [row?.[0], row?.at(-1)];
     if (!row || !first || !last || row.length < 2 || row.length === p.value || Math.abs(row.length - p.value) > 2) continue;
-    if (other.test(text.slice(first.start, last.end)) || (row.length < p.value && (other.test(text.slice(last.end, last.end + 80)) || /\d日/.test(text.slice(last.end, last.end + 80))))) continue;
+    if (other.test(text.slice(first.start, last.end)) || (row.length < p.value && (/[一两三四五六\d][场次站]|各|上午、|下午和/.test(text.slice(first.start, last.end)) || other.test(text.slice(last.end, last.end + 80)) || /\d日/.test(text.slice(last.end, last.end + 80))))) continue;
     more.push({ start: first.start, end: last.end, count: p, place: 'after', items: row, readings: [row.length], open: false, certain: true });
   }
   return more;

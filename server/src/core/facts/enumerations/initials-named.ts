@@ -37,6 +37,8 @@ export function initialsNamed({ text, parts }: StoryText): Enumeration[] {
   if (!m?.[1] || value < 2 || value === n || Math.abs(value - n) > 2 || numbers.some((o) => smallNumber(o[1] ?? '') !== value)) return [];
   // 对其中3名被告人: some of them
   if (numbers.some((o) => /(?:其中|另外?|其余|其他|又有?|首批|余|包括|对|前|等)$/.test(text.slice(Math.max(0, o.index - 3), o.index)))) return [];
+  // 三名嫌疑人，另有一人在逃: they are not all
+  if (numbers.some((o) => /另|还有|在逃|其余|同时|随后|又/.test(text.slice(o.index + o[0].length, o.index + o[0].length + 14).split('。')[0] ?? ''))) return [];
   if (new RegExp(`(?<![\\d十])(?:${n}|${'零一二三四五六七八九'[n] ?? '的'})(?:名|人)(?!民警)`).test(text)) return [];
   const rest = names.filter((s) => !row.includes(s) && !row.some((r) => words(r).startsWith(words(s)) || words(s).startsWith(words(r))));
   if (n < value && (rest.length > 0 || apart.test(text))) return [];

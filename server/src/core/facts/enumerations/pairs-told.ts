@@ -1,18 +1,19 @@
 // Bodies told in pairs and counted behind them: 鹿背与沙头、双井与苇荡、河口与竹溪结成对子，参与的五个乡镇.
-import { holds, holdsAny } from '../../base/held.ts';
+import { holds } from '../../base/held.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
+const acts = ['结成', '结为', '结对', '配对', '牵手'];
 const name = '[^和与同及、，。；：“”\\P{Script=Han}]{2,6}';
-const row = new RegExp(`(?<=^|[，。；：\\n即])((?:${name}[与和同]${name}、){1,5}${name}[与和同]${name}?)(?:分别|两两|自愿|相互|各自)?(?:结成|结为|结对|配对|牵手|结伴|组成)[^，。；：]{0,6}[，。；]`, 'gu');
+const row = new RegExp(`(?<=^|[，。；：\\n即])((?:${name}[与和同]${name}、){1,5}${name}[与和同]${name}?)(?:分别|两两|自愿|相互|各自)?(?:结成|结为|结对|配对|牵手)[^，。；：]{0,6}[，。；]`, 'gu');
 const places = /^(?:个?(?:乡镇|镇|乡|村|街道|社区|学校|县|区|村庄|单位|企业|支部|党支部|家庭))|^家(?:企业|单位)|^所(?:学校|中小学)|^[村镇校乡]/;
 /** What leads to a number of all of them. */
 const all = /(?:^|[，。；])(?:这|上述|结对的|参[与加]其中的|参[与加]的|参[与加]结对的|涉及|共有?|一共|由此)?$/;
 
 /** The pairs of a row whose bodies are not as many as the number right behind them. */
 export function pairsTold({ text }: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
-  if (!holds(text, '、') || !holdsAny(text, '结配牵组') || !holdsAny(text, '与和同')) return [];
+  if (!holds(text, '、') || !acts.some((word) => holds(text, word))) return [];
   const more: Enumeration[] = [];
   for (const m of text.matchAll(row)) {
     const start = m.index;

@@ -11,17 +11,23 @@ const persons = /(?<![\d.第]|[一二三四五六七八九十百])(\d{1,2}|[两�
 /** What a roster follows. */
 const opens = /(?:如下|名单|公示|公布|分别是|分别为|他们是|是)：$/;
 const label = /^(?:[\p{Script=Han}\d（）“”]{1,16}：|\p{Script=Han}{1,8}(?:组|系统|[镇乡局校学科班类片区]|街道|部门|单位|公司)[ 　]{1,3})/u;
+/** 县人民医院沈一帆: the body before the first name of a row. */
+const body = /^\p{Script=Han}{1,12}?(?:医院|学校|小学|中学|大学|街道|社区|[院校局镇乡司站所队厂组村系馆社])(?=\p{Script=Han}{2,3}(?:[、； 　]|$))/u;
 const widest = 300;
 
 /** Every roster whose names are not as many as the paragraph that opens it says, or the headline where that says none. */
 export function rosters({ text, parts }: StoryText): Enumeration[] {
   const found: Enumeration[] = [];
   for (const [k, part] of parts.entries()) {
-    if (part.kind === 'headline' || text[part.end - 1] !== '：' || !opens.test(text.slice(Math.max(part.start, part.end - 8), part.end))) continue;
-    const names: Span[] = [];
+    if (part.kind === 'headline') continue;
+    const colon = colonOf(text, part);
+    if (colon < 0 || !opens.test(text.slice(Math.max(part.start, colon - 7), colon + 1))) continue;
+    const inside = colon + 1 < part.end ? rowsIn(text, { start: colon + 1, end: part.end, kind: part.kind }) : [];
+    if (!inside) continue;
+    const names: Span[] = inside.flat();
     let lines = 0;
-    let rows = 0;
-    for (let i = k + 1; i < parts.length; i++) {
+    let rows = inside.length;
+    for (let i = k + 1; inside.length === 0 && i < parts.length; i++) {
       const line = parts[i];
       const own = line ? rowsIn(text, line) : null;
       if (!own) break;
@@ -51,6 +57,12 @@ export function rosters({ text, parts }: StoryText): Enumeration[] {
   return found;
 }
 
+/** The first colon that a roster may follow. */
+function colonOf(text: string, { start, end }: Span): number {
+  for (let i = start; i < end; i++) if (text[i] === '：' && (i + 1 === end || '下单'.includes(text[i - 1] ?? '的'))) return i;
+  return -1;
+}
+
 /** The numbers of persons in a part. */
 function countsIn(text: string, { start, end }: Span): RegExpExecArray[] {
   return [...text.slice(start, end).matchAll(persons)].map((m) => Object.assign(m, { index: start + m.index }));
@@ -65,7 +77,8 @@ function rowsIn(text: string, { start, end, kind }: Span & { readonly kind: Bloc
 
 /** The names of a row that holds nothing else but a label, or null. */
 function namesIn(text: string, { start, end }: Span): Span[] | null {
-  const from = start + (label.exec(text.slice(start, start + 18))?.[0].length ?? 0);
+  const words = text.slice(start, Math.min(end, start + 18));
+  const from = start + (label.exec(words)?.[0].length ?? body.exec(words)?.[0].length ?? 0);
   const found: Span[] = [];
   for (let i = from; i < end; ) {
     // 卓　越: a name of two characters is spread to the width of three
