@@ -4,7 +4,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
-const events = /[会动演座课展赛集讲诊训游营市播拍沙试]$|推介|讲座|活动|演出|培训|比赛|宣讲|路演|招聘|义诊|讲堂|电影/;
+const events = /[会动演戏剧座课展赛集讲诊训游营市播拍沙试]$|推介|讲座|活动|演出|培训|比赛|宣讲|路演|招聘|义诊|讲堂|电影/;
 const date = /^(?:((?:\d{1,2}月)?\d{1,2}日|(?:\d{1,2}月)[上中下]旬|[上中下]旬|\d{1,2}月|周[一二三四五六日天])(?:上午|下午|晚上?|清晨|夜里)?)(?![至到—～、和及前后起以])，?(\p{Script=Han}{2})/u;
 /** The groups tell of something else than the events counted. */
 const other = /首场|末场|第[一二三四五六]场|首站|其中|另|其余|还有|此外|将在|将于|计划|总结|颁奖|筹备|彩排|报名|签到|开始准备|为期/;

@@ -11,6 +11,8 @@ const others = '被害人|受害人|受害者|伤者|被执行人|当事人|驾�
 const counted = new RegExp(`(?<![\\d.第])(\\d{1,2}|[两三四五六七八九]|十[一二三四五六]?)(?:名|位|个|人)(?:(${accused})|(${others}))`, 'gu');
 /** 4人获刑: in a headline, most of all. */
 const sentenced = /(?<![\d.第])(\d{1,2}|[两三四五六七八九]|十[一二三四五六]?)人(获刑|被判|落网|被抓|被捕|被刑拘|受审|领刑|被诉|被公诉|认罪)/gu;
+/** 抓获犯罪嫌疑人4名, 抓获5人: what the police report. */
+const seized = new RegExp(`(?:${accused}|抓获|查获|刑拘|起诉|逮捕)(\\d{1,2}|[两三四五六七八九])([名人])(?![男女民警])`, 'gu');
 const roleBefore = new RegExp(`(?:(${accused})|(${others}))$`, 'u');
 /** What they did together, or what was done to them. */
 const deed = /^[^，。；：]{0,10}(?:结伙|合伙|合谋|共谋|伙同|纠集|到案|归案|落网|供认|投案|自首|作案|流窜|盗窃|诈骗|交代|抓获)|^，?(?:结伙|合伙|合谋|共谋|伙同)/u;
@@ -30,13 +32,17 @@ export function initialsNamed({ text, parts }: StoryText): Enumeration[] {
   const other = role?.[2];
   if (!role && !deed.test(text.slice(last.end, last.end + 16))) return [];
   const numbers = [...text.matchAll(counted)].filter((m) => (other === undefined ? m[2] !== undefined : m[3] === other));
-  if (other === undefined) numbers.push(...[...text.matchAll(sentenced)].map((m) => Object.assign(m, { 2: '人' })));
+  if (other === undefined) {
+    numbers.push(...[...text.matchAll(sentenced)].map((m) => Object.assign(m, { 2: '人' })));
+    // the number stands last
+    numbers.push(...[...text.matchAll(seized)].map((m) => Object.assign(m, { index: m.index + m[0].length - 1 - (m[1] ?? '').length, 0: `${m[1] ?? ''}${m[2] ?? ''}`, 2: '人' })).filter((m) => !numbers.some((o) => o.index === m.index)));
+  }
   const [m] = numbers;
   const value = smallNumber(m?.[1] ?? '');
   const n = row.length;
   if (!m?.[1] || value < 2 || value === n || Math.abs(value - n) > 2 || numbers.some((o) => smallNumber(o[1] ?? '') !== value)) return [];
   // 对其中3名被告人: some of them
-  if (numbers.some((o) => /(?:其中|另外?|其余|其他|又有?|首批|余|包括|对|前|等)$/.test(text.slice(Math.max(0, o.index - 3), o.index)))) return [];
+  if (numbers.some((o) => /(?:其中|另外?|其余|其他|又有?|首批|余|包括|对|前|等|再)$/.test(text.slice(Math.max(0, o.index - 3), o.index)) || /[另又再]/.test(text.slice(Math.max(0, o.index - 10), o.index).split(/[，。；\n]/).at(-1) ?? ''))) return [];
   // 三名嫌疑人，另有一人在逃: they are not all
   if (numbers.some((o) => /另|还有|在逃|其余|同时|随后|又/.test(text.slice(o.index + o[0].length, o.index + o[0].length + 14).split('。')[0] ?? ''))) return [];
   if (new RegExp(`(?<![\\d十])(?:${n}|${'零一二三四五六七八九'[n] ?? '的'})(?:名|人)(?!民警)`).test(text)) return [];

@@ -31,6 +31,9 @@ export function rowOtherwise(text: string, code: PartCode): NamedPart | null {
   return null;
 }
 
+/** The verb before the first of them. */
+const making = /^[，：；]?(?:建设|打造|形成|布局|布置|构建|规划|建成|串起|发展|培育|划分?为?)?(?:了)?/;
+
 /** The end of the sentence the code stands in. */
 function stopOf(text: string, from: number): number {
   const limit = Math.min(text.length, from + reach);
@@ -44,7 +47,7 @@ function rowIn(stretch: string, noun: string): Span | null {
   const rows = nameRows(stretch, item);
   const [row] = rows;
   if (rows.length > 1) return null;
-  if (row) return { start: row.index, end: row.index + row.text.length };
+  if (row) return { start: row.index + (making.exec(row.text)?.[0].length ?? 0), end: row.index + row.text.length };
   const pair = new RegExp(`(?:^|[，：；])${item}[和与及]${item}(?=[，。；]|$)`, 'u').exec(stretch);
-  return pair ? { start: pair.index + (/^[，：；]/.test(pair[0]) ? 1 : 0), end: pair.index + pair[0].length } : null;
+  return pair ? { start: pair.index + (making.exec(pair[0])?.[0].length ?? 0), end: pair.index + pair[0].length } : null;
 }
