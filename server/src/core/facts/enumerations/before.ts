@@ -69,7 +69,7 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
 }
 
 /** A verb in a short item (稻纵卷叶螟 has none). */
-const doing = /[有为是到出了开设建种养办推获在选含做卖送用取分把将由从等给买收加增新改修装发拉引带跑走去来和与及]/;
+const doing = /[看听读学讲教唱演写画玩游逛参赴访问查检测评抓管治防护救助帮扶采摘捡运寄递交报说谈吃喝尝品抽扣缴获捐领验观察拍记录请选派邀约聘承担任有为是到出了开设建种养办推获在选含做卖送用取分把将由从等给买收加增新改修装发拉引带跑走去来和与及]/;
 
 const choiceEnds = charSet('选考择修取出报挑');
 const ordinals = charSet('一二三四五六七八九十');
