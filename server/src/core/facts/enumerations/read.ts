@@ -9,6 +9,13 @@ import { cut, listItems } from './items.ts';
 import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import { daysOnEnd } from './days-on-end.ts';
+import { daysTold } from './days-told.ts';
+import { initialsNamed } from './initials-named.ts';
+import { oneCharacterEach } from './one-character-each.ts';
+import { pairsTold } from './pairs-told.ts';
+import { quotedHeads } from './quoted-heads.ts';
+import { rosters } from './rosters.ts';
+import { seasonsTold } from './seasons-told.ts';
 import { floorsAndSayings } from './floors-and-sayings.ts';
 import { goingInto } from './going-into.ts';
 import { groupsTold } from './groups-told.ts';
@@ -84,7 +91,10 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
   found.push(...restOfList(copy.text, phrases, found));
   found.push(...headRows(copy, phrases, found), ...headPoints(copy, phrases, found), ...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
-  return found.filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  const sure = [...initialsNamed(copy), ...rosters(copy), ...oneCharacterEach(copy), ...daysTold(copy, phrases, found), ...quotedHeads(copy, phrases, sentences, found), ...pairsTold(copy, phrases), ...seasonsTold(copy)];
+  // a row in one of these shapes can be read in no other way
+  const own = new Set(sure.map((e) => e.count.numeral.start));
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
 /** “四字经”：“一日一扫、一周一查、一月一评”: the number is of the characters in each of them. */

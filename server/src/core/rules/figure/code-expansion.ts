@@ -6,6 +6,8 @@ import { figureOtherwise } from './code-figures.ts';
 import { spelledOtherwise } from './code-spelled.ts';
 import { besideHead } from './code-heads.ts';
 import { namedOtherwise, tensOtherwise } from './code-named.ts';
+import { limitOtherwise } from './code-limits.ts';
+import { rowOtherwise } from './code-rows.ts';
 import { readPartCodes, renumbered, wrongParts } from './code-parts.ts';
 import { toldInOrder } from './code-told.ts';
 import { toldByClassifier, toldByVerb, twinOtherwise } from './code-story.ts';
@@ -29,7 +31,7 @@ export default defineStoryRule({
     for (const code of readPartCodes(text, most)) {
       const other = renumbered(text, code);
       const parts = other ? [other] : wrongParts(text, code);
-      const named = parts.length === 0 ? namedOtherwise(text, code) : null;
+      const named = parts.length === 0 ? namedOtherwise(text, code) ?? rowOtherwise(text, code) : null;
       const byVerb = parts.length === 0 ? toldByVerb(text, code) : null;
       for (const part of byVerb ? [byVerb] : parts.length > 0 ? parts : (named ? [named] : [])) report({ message: 'digit', data: { code: code.text, digit: part.digit, n: part.n }, span: { start: part.start, end: part.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
     }
@@ -54,7 +56,7 @@ export default defineStoryRule({
         report({ message: 'listed', data: { code: code.text, list: String(members.n) }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(members.start, members.end) }, span: { start: members.start, end: members.end } }] });
         continue;
       }
-      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) : null;
+      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? limitOtherwise(text, code) : null;
       if (spelled) {
         report({ message: 'digit', data: { code: code.text, digit: spelled.digit, n: spelled.n }, span: { start: spelled.start, end: spelled.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
         continue;

@@ -111,6 +111,8 @@ const madeOf = /^[”’」][^，。；：“”\n]{2,12}[^。；“”\n]{0,60}
 
 function listFrom(text: string, code: Code, start: number): (Span & { readonly numbers: readonly string[] }) | null {
   const limit = firstMark(text, start, Math.min(text.length, start + 160), '。；\n');
+  // 2个中心，一个在乡里；4个食堂，…: a group between ； for each part, and what is counted within it is its own
+  if (code.plus && text[limit] === '；' && cut(text, start, firstMark(text, start, Math.min(text.length, start + 400), '。\n'), '；').length === code.parts.length) return null;
   const items = cut(text, start, limit, '、，+＋').flatMap((s) => joined(text, s));
   const closing = code.parts.every((part) => /\d/.test(part)) ? items.slice(0, code.parts.length).map((s) => /(\d{1,2}|[一二两三四五六七八九十])(?:次|个|名|天|小时|分钟|遍|项|件|人)$/.exec(text.slice(s.start, s.end))?.[1]) : [];
   // 大雨每天巡查3次，中雨2次，小雨1次: each closes with its number

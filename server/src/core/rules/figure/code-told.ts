@@ -1,6 +1,7 @@
 // The parts of a code told in their order anywhere behind it: “1+12+160”志愿服务网络 … 1支总队、12支分队和180支小队; “1+2+5”格局 in the headline over 1个总馆、3个分馆、5个书房.
 import type { Span } from '../../base/span.ts';
 import { smallNumber } from '../../base/small-number.ts';
+import { cut } from '../../facts/enumerations/items.ts';
 import type { Code } from './code-shapes.ts';
 import type { Told } from './code-story.ts';
 
@@ -25,15 +26,20 @@ interface Part extends Span {
 export function toldInOrder(text: string, code: Code): Told | null {
   const want = code.parts.map((p) => (/^\d+$/.test(p) ? Number(p) : null));
   const numbers = want.filter((n) => n !== null).length;
-  if (want.length < 3 || numbers < 2 || (!code.plus && numbers < 3)) return null;
+  const two = code.plus && want.length === 2 && /^”[^，。；：“”]{0,12}(?:：|，即)/.test(text.slice(code.end, code.end + 15));
+  if ((want.length < 3 && !two) || numbers < 2 || (!code.plus && numbers < 3)) return null;
   // the code again, or another form of it, is nearer to what is told
   if (text.indexOf(`“${code.text}”`, code.end + 1) >= 0) return null;
   let wrong: Told | null = null;
   for (const sentence of sentencesFrom(text, code.end)) {
     const parts = partsIn(text, sentence);
-    for (let i = 0; i + want.length <= parts.length; i++) {
-      const run = parts.slice(i, i + want.length);
-      if (run.some((p, k) => k > 0 && p.start - (run[k - 1]?.start ?? 0) > step)) continue;
+    // groups between ； are the parts, and what they count further is theirs alone: 2条热线，一条接人工、一条接客服；3支队伍，…
+    const heads = headsOfGroups(text, sentence, parts, want.length) ?? headsOfClauses(text, parts, want.length);
+    if (two && !heads) continue;
+    const last = heads ? 0 : parts.length - want.length;
+    for (let i = 0; i <= last; i++) {
+      const run = heads ?? parts.slice(i, i + want.length);
+      if (!heads && run.some((p, k) => k > 0 && p.start - (run[k - 1]?.start ?? 0) > step)) continue;
       // N is what is told without a number; the numbers are to be numbers
       if (run.some((p, k) => (want[k] === null && p.n !== null && numbers < 3) || (want[k] !== null && p.n === null))) continue;
       const off = run.flatMap((p, k) => (want[k] === null || p.n === want[k] ? [] : [k]));
@@ -61,6 +67,27 @@ function slip(n: number, due: number): boolean {
 function joined(text: string, run: readonly Part[], code: Code): boolean {
   const between = text.slice(run[0]?.start, run.at(-1)?.end);
   return code.plus ? !/其中|另有?|增至|增加到/.test(between) : !(new Set(run.map((p) => p.unit)).size === 1 ? /[：]|其中/ : /[，；：其]/).test(between);
+}
+
+/** The number each group of the sentence opens with, where it has as many groups between ； as the code has parts; null elsewhere. */
+function headsOfGroups(text: string, sentence: Span, parts: readonly Part[], n: number): Part[] | null {
+  const groups = cut(text, sentence.start, sentence.end, '；');
+  if (groups.length !== n) return null;
+  const heads = groups.map((g, k) => parts.find((p) => p.start >= g.start && p.end <= g.end && (k === 0 || p.start - g.start < 5)));
+  const found = heads.filter((p) => p !== undefined);
+  return found.length === n ? found : null;
+}
+
+/** The numbers clauses open with, as many as the code has parts, those of a thing told one by one left out: 3支队伍，一支守街，一支守江，5张清单. */
+function headsOfClauses(text: string, parts: readonly Part[], n: number): Part[] | null {
+  const heads: Part[] = [];
+  let inner = 0;
+  for (const p of parts) {
+    if (!'，；：“”。'.includes(text[p.start - 1] ?? '。')) inner++;
+    else if (heads.length > 0 && text[p.start] === '一' && p.n === 1) inner++;
+    else heads.push(p);
+  }
+  return inner > 0 && n > 2 && heads.length === n ? heads : null;
 }
 
 function partsIn(text: string, { start, end }: Span): Part[] {
