@@ -206,6 +206,12 @@ class Reader {
     if (!to && this.half(unitEnd, unit)) {
       first = { ...numeral, value: numeral.value + 0.5, low: numeral.low + 0.5, high: numeral.high + 0.5, step: 0.1, place: 0.1 };
       unitEnd++;
+      // 一个半小时, 两个半月: the unit is parted by 半
+      const parted = unit?.text === '个' ? partedUnit(text, unitEnd, limit) : null;
+      if (parted) {
+        chosen = parted.unit;
+        unitEnd = parted.end;
+      }
     }
     const tenth = !to && unit?.text === '成' ? '零一二三四五六七八九'.indexOf(text[unitEnd] ?? '\n') : -1;
     if (tenth > 0 && unitEnd < limit && !unitAt(text, unitEnd + 1, limit)) {
@@ -327,4 +333,14 @@ function converted(numeral: Numeral, ratio: number): Numeral {
 /** 3～5万: the first numeral shares the scale of the second. */
 function scaled(numeral: Numeral, scale: number): Numeral {
   return { ...numeral, value: numeral.value * scale, low: numeral.low * scale, high: numeral.high * scale, step: numeral.step * scale, place: numeral.place * scale, scale };
+}
+
+/** 小时 behind 一个半: 个小时; a month only where no word goes on with 月. */
+function partedUnit(text: string, at: number, limit: number): { readonly unit: Unit; readonly end: number } | null {
+  for (const word of ['小时', '钟头', '星期', '礼拜', '月']) {
+    if (!text.startsWith(word, at) || at + word.length > limit || (word === '月' && /^月[亮饼季份票台色光影球刊薪底初末]/.test(text.slice(at, at + 2)))) continue;
+    const unit = unitAt(`个${word}`, 0, word.length + 1);
+    if (unit?.text === `个${word}`) return { unit, end: at + word.length };
+  }
+  return null;
 }

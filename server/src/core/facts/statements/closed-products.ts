@@ -1,4 +1,5 @@
 // A rate, the only number it can be reckoned by and the only other figure of its unit in the story: 每辆坐45人 … 12辆大巴 … 540人; 每天走18公里 … 25天 … 450公里; 每人每天补贴5元 … 80位老人 … 30天 … 1.2万元.
+import type { Span } from '../../base/span.ts';
 import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
@@ -73,7 +74,7 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   const spans = [rate, total, ...factors].map((f) => f.q);
   const from = Math.min(...spans.map((q) => q.start));
   const between = text.slice(Math.max(0, from - 8), Math.max(...spans.map((q) => q.end)));
-  if (between.length > 160 || uneven.test(between) || /^(?:左右|上下|以上|多)/.test(total.after)) return null;
+  if (between.length > 160 || uneven.test(toldOf(text, from, between, spans)) || /^(?:左右|上下|以上|多)/.test(total.after)) return null;
   const due = factors.reduce((n, f) => n * f.q.value, baseValue(rate.q));
   const ratio = baseValue(total.q) / due;
   const mean = /均/.test(lastClause(rate.before));
@@ -85,6 +86,16 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   return statement('average', [member('rate', rate.q), ...factors.map((f) => member('count', f.q)), member('total', total.q)], {
     claim: total.q, holds: false, working: `${factors.map((f) => say(text, f.q)).join('×')}×${say(text, rate.q)}＝${compact(due / total.q.factor)}`, right: null, fault: 'product',
   });
+}
+
+/** The sentences between that have one of the figures: “最忙的是开学前后。” is told of none. */
+function toldOf(text: string, from: number, between: string, spans: readonly Span[]): string {
+  let at = Math.max(0, from - 8);
+  return between.split(/(?<=[。！？\n])/).filter((s) => {
+    const start = at;
+    at += s.length;
+    return spans.some((q) => q.start < start + s.length && q.end > start) || /[\d一二两三四五六七八九十百]/.test(text.slice(start, at));
+  }).join('');
 }
 
 const spaced = /每隔?$/;

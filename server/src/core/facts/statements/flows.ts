@@ -53,9 +53,9 @@ function stepOf({ before, after }: Figure, { start, less, more }: Chain): 'less'
 
 /** 教师2100名 … 村医2200名: another kind of people. */
 function namedAlike(first: Figure, end: Figure): boolean {
-  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/总(?:人|户)?[数量](?:达到|达|为|是|有|共)?$|[达变增减][到为成至]$/, '').replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '');
+  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/(?:总(?:人|户)?[数量])?(?:达到|达|为|是|有|共|[增减变][到为成至])?$/, '').replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '');
   const [a, b] = [noun(first), noun(end)];
-  return a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || end.q.dimension !== 'count' || a.slice(-1) === b.slice(-1);
+  return a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || end.q.dimension !== 'count' || a.slice(-1) === b.slice(-1) || (/总[数量]/.test(lastClause(end.before)) && [...b].some((c) => a.includes(c)));
 }
 
 /** What the chain's words are: all of it in one paragraph of two sentences, else only what stands round the steps. */

@@ -26,7 +26,7 @@ export function headOrphans(text: string, mentions: readonly Mention[], used: Re
     if (!one || near.length > 1 || !plain(one) || used.has(one) || one.q.unit !== head.q.unit || one.q.scale !== head.q.scale || digits(one) !== digits(head)) continue;
     const alike = digitsNear(text, head.q, one.q);
     if (alike !== 'exchanged' && !ofOne(head, one)) continue;
-    if (head.q.dimension === 'count' && one.q.head !== '' && head.q.head !== '' && !shared(one.q.head, head.q.head)) continue;
+    if (alike !== 'exchanged' && head.q.dimension === 'count' && one.q.head !== '' && head.q.head !== '' && !shared(one.q.head, head.q.head)) continue;
     if ((few(head) || few(one)) && !sameNoun(head, one)) continue;
     found.push({ first: head, second: one, place: head.place === 'caption' ? 'caption' : 'display', near: alike });
   }

@@ -1,4 +1,4 @@
-// The whole in the headline against the parts the text tells apart: 96万册书 over 老馆藏书38万册 … 新馆藏书56万册 … 把两馆的书都算上.
+// The whole in the headline against the parts the text tells apart: 96万册书 over 老馆藏书38万册 … 新馆藏书56万册 … 把两馆的书都算上; 318户 over 186户 … 122户, the only ones of the story.
 import { find } from '../../base/held.ts';
 import { smallHan } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -7,6 +7,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
 import { isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { slipped } from './slips.ts';
 
 /** What puts several places together. */
 const joins = ['合并', '都算上', '加起来', '加在一起', '算在一起', '合计', '相加', '并在一起', '并到一起', '合在一起', '合到一起', '一共', '总共', '共有', '合起来', '打通', '连成'];
@@ -27,7 +28,7 @@ export function readHeadlineWholes({ text, parts }: StoryText, rows: readonly Ro
     if (!total || more || total.q.approximator !== 'exact' || baseValue(total.q) < 20 || other.test(row.text)) continue;
     const same = body.flatMap((r) => r.figures).filter((f) => sameUnit(f.q, total.q) && f.q.value > 0);
     if (same.length < 2 || same.length > 12 || same.some((f) => baseValue(f.q) >= 0.95 * baseValue(total.q))) continue;
-    const made = against(text, total, same);
+    const made = against(text, total, same) ?? alone(text, total, same);
     if (made) found.push(made);
   }
   return found;
@@ -52,6 +53,23 @@ function against(text: string, total: Figure, same: readonly Figure[]): Statemen
     });
   }
   return null;
+}
+
+/** Parts closer together than this, in sentences with figures. */
+const near = 2;
+const apart = /其中|新增|增加|减少|去年|上年|前年|计划|目标|每|均|最|另|剩|还有|比(?!赛)|超|第[一二三四五]|上午|下午/;
+
+/** Two to four exact figures close together, all of the unit that the body has, come to the headline's but for a slip. */
+function alone(text: string, total: Figure, same: readonly Figure[]): Statement | null {
+  const [first, last] = [same[0], same.at(-1)];
+  if (!first || !last || same.length > 4 || last.q.sentence - first.q.sentence > near || !same.every((f) => f.q.approximator === 'exact' && !f.q.loose && f.q.scale === total.q.scale && f.q.part === first.q.part && !apart.test(lastClause(f.before)))) return null;
+  const sum = same.reduce((n, f) => n + baseValue(f.q), 0);
+  const said = baseValue(total.q);
+  // 12万亩 for 12.2万亩: a headline rounds
+  if (Math.abs(sum - said) <= Math.max(total.q.place * total.q.factor, 0.999) || Math.abs(sum - said) > slip * said || !slipped(sum, total)) return null;
+  return statement('sum', [member('total', total.q), ...same.map((f) => member('part', f.q))], {
+    claim: total.q, holds: false, working: `${same.map((f) => say(text, f.q)).join('＋')}＝${compact(sum / total.q.factor)}`, right: null, fault: 'unequal',
+  });
 }
 
 /** How many places the story puts together, and the word for them: 2 and 馆. */

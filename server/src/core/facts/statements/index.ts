@@ -23,6 +23,7 @@ import { readDue } from './due.ts';
 import { readDurationSums } from './durations-sum.ts';
 import { readFlows } from './flows.ts';
 import { readGathered } from './gathered.ts';
+import { readFailingRates } from './failing-rates.ts';
 import { readFarShares } from './share-far.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
@@ -133,6 +134,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readNounShares(text, rows, found));
   add(found, readClosedShares(text, rows, found));
   add(found, readPlanShares(text, rows, found));
+  add(found, readFailingRates(text, rows, found));
   add(found, readDiscounts(text, rows));
   add(found, readRestsOfOne(rows));
   add(found, readMoreBy(rows));

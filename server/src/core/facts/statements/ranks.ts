@@ -175,11 +175,14 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
   if (b) return null;
   // 位列第4 … 去年排第9，今年连升四位
   const [late] = seen;
-  if (late && seen.length === 1 && isThen(a) && !isThen(late) && row.at - late.q.sentence <= 4 && (late.q.unit === a.q.unit || late.q.unit === '' || a.q.unit === '') && !/[\d两二三四五六七八九十]年前|首次|第一次/.test(a.lead) && fallen.test(change.before) === a.q.value < late.q.value) return [a, late];
+  if (late && seen.length === 1 && isThen(a) && (!isThen(late) || against(a)) && row.at - late.q.sentence <= 4 && (late.q.unit === a.q.unit || late.q.unit === '' || a.q.unit === '') && !/[\d两二三四五六七八九十]年前|首次|第一次/.test(a.lead) && fallen.test(change.before) === a.q.value < late.q.value) return [a, late];
   const before = seen.filter((f) => f.q.unit === a.q.unit || f.q.unit === '' || a.q.unit === '');
   const [old] = before;
   return old && before.length === 1 && isThen(old) && seen.length === 1 && !isThen(a) ? [old, a] : null;
 }
+
+/** 与上届的第12位相比: the rank that the claim is measured against, whatever time the other is told for. */
+const against = ({ figure: { before, after } }: Rank): boolean => /(?:与|和|同|跟|较|比)[^，。；]{1,12}$/.test(before) && /^(?:的?(?:名次|排名|成绩))?(?:相比|比)/.test(after);
 
 /** 去年名列第九 … 今年提到第四 … “一年进了6位”: the only two ranks of the story, then and now, shortly before. */
 function toldBefore(row: Row, change: Figure, seen: readonly Rank[]): readonly [Rank, Rank] | null {
@@ -212,4 +215,4 @@ const then = /去年|上年|前年|上赛季|上一?[届季轮年月周期次回
 const isThen = ({ figure: { before, after }, lead }: Rank): boolean => departureOf(before) !== null || then.test(lead.slice(-40)) || earlier.test(lastClause(before)) || /^的?(?:他|她|它)们?/.test(firstClause(after));
 const isNow = ({ figure: { before } }: Rank): boolean => /今年|如今|现在|目前|本|这一|已|拿|升|居/.test(lastClause(before));
 
-const fillers = /(?:比|较|与|同)?(?:上年|去年|前年|上届|上赛季|上[个一][届轮期月季周]度?|上季度?|上月|上周|上轮|上期|同期|[一二三四五六七八九十两\d]{1,3}年前|此前|过去|第一次|首次)(?:同期|末|底|初|相比)?|[一二三四五六七八九十两几\d]{1,3}年(?:时间|来|间|里|内)?|一个?[年月周季]度?|一轮|同比|累计|总共|一共|整整|足足|名次|排名|位次|排位|整体|总体|再次|再度|又|再|就|已|也|大幅|一下子|一口气|一举|连续|他们|我们|她们|它们|咱们|今年|本赛季|上半年|环比|前|向|实现|排|位|[，“”]/g;
+const fillers = /(?:全|我|本|该)[国省市县区镇乡村校队]|球队|代表队|(?:比|较|与|同)?(?:上年|去年|前年|上届|上赛季|上[个一][届轮期月季周]度?|上季度?|上月|上周|上轮|上期|同期|[一二三四五六七八九十两\d]{1,3}年前|此前|过去|第一次|首次)(?:同期|末|底|初|相比)?|[一二三四五六七八九十两几\d]{1,3}年(?:时间|来|间|里|内)?|一个?[年月周季]度?|一轮|同比|累计|总共|一共|整整|足足|名次|排名|位次|排位|整体|总体|再次|再度|又|再|就|已|也|大幅|一下子|一口气|一举|连续|他们|我们|她们|它们|咱们|今年|本赛季|上半年|环比|前|向|实现|排|位|[，“”]/g;

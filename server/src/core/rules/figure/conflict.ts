@@ -22,14 +22,14 @@ export default defineStoryRule({
   id: 'figure/conflict',
   severity: 'warning',
   fixable: true,
-  needs: ['mentions', 'quantities'],
+  needs: ['mentions', 'quantities', 'sentences'],
   source: '稿面前后一致；domain F03',
   messages,
   check({ copy, facts, report }) {
     const found = compareMentions(copy.text, facts.mentions).filter((c) => c.place === 'display' || !differTwice(c, facts.mentions)).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
     for (const conflict of found) report(reportOf(copy.text, conflict));
     const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
-    for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions)) {
+    for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions, facts.sentences)) {
       if (known.has(first) || known.has(second)) continue;
       known.add(first).add(second);
       report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
