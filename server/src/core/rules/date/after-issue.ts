@@ -1,5 +1,5 @@
 // date/after-issue: told as past, dated after the day of issue (or after the dispatch's own dateline).
-import { civilDate, type DayNumber } from '../../base/calendar.ts';
+import { civilDate, type DayNumber, dayNumber } from '../../base/calendar.ts';
 import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
 import { sentenceAt, tellsOutcome, tellsResult, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
@@ -69,14 +69,21 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
   });
 }
 
-/** Told of a year gone by: the last date with a year before this one is years old, at most three paragraphs away, and nothing between speaks of now. */
+/** A day of last year is carried on by bare dates so many days behind it: 2025年6月20日傍晚…第二天，也就是6月21日. */
+const carriedOn = 45;
+
+/** Told of a year gone by: the last date with a year before this one is years old, or a day of last year that lies just before this one, at most three paragraphs away, and nothing between speaks of now. */
 function oldStory(dates: readonly DateMention[], i: number, today: DayNumber): boolean {
   const here = dates[i];
   for (let k = i - 1; here && k >= 0; k--) {
     const m = dates[k];
     if (m?.kind !== 'civil' || m.days === null || m.quoted) continue;
     if (here.part - m.part > 3 || m.from.yearShift !== null || m.from.dayShift !== null || m.from.monthShift !== null || m.from.weekShift !== null) return false;
-    if (m.from.year !== null) return m.grain !== 'year' && civilDate(m.days.first).year < civilDate(today).year - 1;
+    if (m.from.year === null) continue;
+    const year = civilDate(m.days.first).year;
+    if (m.grain === 'year' || year !== civilDate(today).year - 1 || here.kind !== 'civil' || !here.days) return m.grain !== 'year' && year < civilDate(today).year - 1;
+    const behind = here.days.first - dayNumber({ ...civilDate(m.days.last), year: year + 1 });
+    return here.part - m.part <= 1 && m.grain === 'day' && behind >= 0 && behind <= carriedOn;
   }
   return false;
 }
