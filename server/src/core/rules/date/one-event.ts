@@ -120,12 +120,22 @@ function linePair(text: string, parts: StoryText['parts'], printed: readonly Tel
 const occasion = /^(?:[上下]午|晚上?|傍晚|清晨)?的?([\u4e00-\u9fff]{2,8}?)(仪式|典礼|式)?(结束|散场|落幕)?(?:(?:上|现场|会场|当[天日晚]|那[天晚])(?=[，：])|(?<=仪式|典礼)[很是只从用])/;
 const speaker = /^”?(?:“|[\u4e00-\u9fff、·]{2,24}?(?:介绍|回忆|告诉记者|说)[，：]“?|[他她]说，“?)?(?:在|就在|而?在?)?$/;
 
+/** 8月18日主跨合龙以后，: what has been done on the day, by its own verb. */
+const afterwards = /^([\u4e00-\u9fff]{2,8}?)(?:以后|之后|后)(?=，)/;
+/** Acts of a thing that is done once. */
+const once = /(?:合龙|封顶|通车|通航|通水|通电|竣工|落成|开馆|开园|开业|开张|开街|揭牌|挂牌|开工|动工|奠基|下水|首航|贯通|并网|点火|爆破|开闸|亮灯|投产|投用|启用|揭幕|出窑|开镰)$/;
+
+function occasionOf(behind: string): RegExpExecArray | null {
+  const after = afterwards.exec(behind);
+  return after?.[1] && once.test(after[1]) && after[1].length > 2 ? after : occasion.exec(behind);
+}
+
 function occasionPairs(text: string, printed: readonly Telling[], lasts: boolean): ToldTwice[] {
   const found: ToldTwice[] = [];
   for (const two of printed) {
-    const told = occasion.exec(text.slice(two.mention.end, two.mention.end + 20));
+    const told = occasionOf(text.slice(two.mention.end, two.mention.end + 20));
     const name = told?.[1];
-    if (!told || !name || !/[仪典式]|现场|会场|[当那]/.test(told[0])) continue;
+    if (!told || !name || !(/[仪典式]|现场|会场|[当那]/.test(told[0]) || once.test(name))) continue;
     if (told[3] !== undefined ? !oneDayOnly.test(text) : lasts && !beginning.test(told[2] ?? '')) continue;
     const lead = text.slice(Math.max(0, two.mention.start - 30), two.mention.start).split(/[。！？；\n]/).at(-1) ?? '';
     if (!speaker.test(lead) || another.test(lead + name)) continue;
