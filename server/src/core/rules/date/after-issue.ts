@@ -9,6 +9,7 @@ import { defineIssueRule, type IssueRuleContext } from '../define.ts';
 import { runsAlready } from './in-force.ts';
 import { isJustDone, isLogged } from './logged.ts';
 import { isOpenPeriod } from './open-period.ts';
+import { toldDone } from './quoted-done.ts';
 import { countedUpTo, readingsOf } from './cut-off.ts';
 import { anchorWitness, issueDay, issueWitness, witnessMessages } from './witness.ts';
 
@@ -44,7 +45,13 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
   const { dates, datelines } = context.facts(story);
   const lines = datelines.length > 0 ? new Map(datelines.map((d) => [d.start, d])) : null;
   dates.forEach((mention, i) => {
-    if (mention.kind !== 'civil' || mention.quoted || mention.recurring || !mention.days) return;
+    if (mention.kind !== 'civil' || mention.recurring || !mention.days) return;
+    if (mention.quoted) {
+      const said = isDated(mention) && isAhead(mention, mention.others, mention.today ?? issue) ? sentenceAt(context.facts(story).sentences, mention.start) : null;
+      if (!said || !toldDone(story.copy.text, said, mention) || oldStory(dates, i, mention.today ?? issue)) return;
+      tell(context, story, mention, 'past', issue);
+      return;
+    }
     const sentence = mention.days.first <= (mention.today ?? issue) && mention.days.last > (mention.today ?? issue) ? sentenceAt(context.facts(story).sentences, mention.start) : null;
     const open = sentence !== null && isOpenPeriod(story.copy.text, sentence, mention, dates, i);
     if (!open && !isDated(mention)) return;
@@ -57,15 +64,19 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
     const today = mention.today ?? issue;
     if (mention.from.year === null && oldStory(dates, i, today)) return;
     const kind = open ? 'open' : isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, dates, i) : runsPast(context, story, mention, today) ? 'past' : null;
-    if (!kind) return;
-    const words = story.copy.text.slice(mention.start, mention.end);
-    context.report({
-      message: kind,
-      data: { words, anchor: `${mention.anchor === 'dateline' || today !== issue ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today) },
-      span: context.at(story, mention),
-      related: anchorWitness(context, story, datelines, mention),
-      severity: kind === 'caption' ? 'warning' : 'error',
-    });
+    if (kind) tell(context, story, mention, kind, issue);
+  });
+}
+
+function tell(context: Context, story: Story, mention: CivilMention, kind: 'past' | 'open' | 'caption', issue: DayNumber): void {
+  const today = mention.today ?? issue;
+  const words = story.copy.text.slice(mention.start, mention.end);
+  context.report({
+    message: kind,
+    data: { words, anchor: `${mention.anchor === 'dateline' || today !== issue ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today) },
+    span: context.at(story, mention),
+    related: anchorWitness(context, story, context.facts(story).datelines, mention),
+    severity: kind === 'caption' ? 'warning' : 'error',
   });
 }
 

@@ -11,6 +11,7 @@ import { endsThisYear } from './build-time.ts';
 import { headlineYears } from './headline-year.ts';
 import { type InferredDay, inferIssue } from './infer.ts';
 import { runsAlready } from './in-force.ts';
+import { stateBefore } from './turn-before.ts';
 import { isFarTold, isWholeTold } from './told-ahead.ts';
 import { anchorWitness, issueDay, witnessMessages } from './witness.ts';
 
@@ -66,6 +67,10 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
       return;
     }
     if (inferred ? !isAheadOfSpring(mention) : !isAhead(mention)) return;
+    if (!inferred && stateBefore(story.copy.text, mention, sentence, dates, i)) {
+      report(context, story, mention, null);
+      return;
+    }
     const tense = tenseAt(story.copy.text, sentence, mention, nextCivil(dates, i));
     if (!isPast(story.copy.text, mention, sentence, tense, inferred !== null)) return;
     report(context, story, mention, inferred);

@@ -181,7 +181,7 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   if (called !== undefined && '叫喊称呼管'.includes(text[at - 1] ?? ' ') && surnameLength(text, at + 2) > 0 && !name.includes(called)) return false;
   // 她是石磊的学生, 他把迷路的她送回了家
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
     if (!thing.test(m[0]) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right)) others.push(end - 1);
@@ -208,6 +208,17 @@ function isNamedThen(text: string, end: number, name: string): boolean {
   const noun = '位名个'.includes(text[end - 1] ?? ' ') ? /^[\u4e00-\u9fff]{0,6}?(?=$|，|名|叫|是|摊主|店主)/ : /^(?:师傅)?/;
   return at >= end && at - end < 14 && /^(?:，?(?:名字?|摊主|店主|老板|师傅)?(?:叫做?|就是|是))?$/.test(text.slice(end, at).replace(noun, ''));
 }
+
+/** 一位老人坐过了站，她把车开到终点后，又陪着老人换车: whom the sentence goes on to name as an object is not the pronoun's. */
+function isObjectBehind(text: string, word: string, at: number): boolean {
+  if (word.length < 2) return false;
+  const rest = /^[^。！？\n“”]*/.exec(text.slice(at + 1, at + 80))?.[0] ?? '';
+  const again = rest.indexOf(word);
+  return again > 0 && handled.test(rest.slice(0, again)) && !/[位名个另]$|^们/.test(rest.slice(0, again)) && !rest.slice(again + word.length).startsWith('们');
+}
+
+/** 陪着, 把, 扶起: verbs and prepositions right before the one they act on. */
+const handled = /(?:陪[着同了]?|把|将|给|帮[着助]?|替|对|向|扶[着起住稳]?|搀[着扶]?|送|背[起着上]?|抱[起着住]?|拉[住着起]?|接[过走到]?|领着|带着?|护着|劝|安慰|叫[住醒]?|喊住|问|牵着|跟着|为|让|请)$/;
 
 /** 三副老花镜，是给老人备的: for whom a thing is there. */
 function isPurpose(text: string, at: number, end: number): boolean {
