@@ -54,6 +54,8 @@ export function checkTenure(context: AgeContext, { unit, start, ended, crosses, 
     // told in another paragraph: ten years' difference is a slip, three may be another couple's
     const far = (crosses || isOwn(text, sentence.start, found.index, found.index + found[0].length) || (starts[0] !== undefined && isSaidByHim(context, starts[0], sentence.start, { start: found.index, end: found.index + found[0].length }))) && beside.length === 0 && starts.length === 1 && count.low === count.high && !facts.dates.some((d) => d.kind === 'civil' && d.from.year !== null && d.from.year !== now && d.start > (starts[0]?.end ?? 0) && d.end < found.index) && starts.every((b) => b.end < found.index && isSlip(count.value, now - b.year, 1));
     const near = far ? starts : beside;
+    // another year of the paragraph begins it: 2006年调到客运窗口…窗口工龄二十年
+    if (facts.dates.some((d) => d.kind === 'civil' && d.from.year !== null && d.part === sentence.part && Math.abs(now - d.from.year - count.value) <= 1)) continue;
     const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
     const [base] = near;
     // 他的儿子也结婚30年了

@@ -15,7 +15,7 @@ interface Time {
 }
 
 /** Goes back in time, or is set side by side. */
-const back = /此前|之前|更早|早在|追溯|回忆|当年|原来|相传|据载|据说|后来才|回到|说起|往前|相比|至今|(?:到|直到)(?:了)?$/;
+const back = /此前|之前|更早|早在|追溯|回忆|当年|原来|相传|据载|据说|后来才|回到|说起|往前|回头|相比|至今|(?:到|直到)(?:了)?$/;
 const part = /^(初|末|中叶|上半叶|下半叶|前期|后期|初期|末期|中期|初年|末年)/;
 const farthest = 800;
 
@@ -33,6 +33,7 @@ export function outOfTurn(text: string, mention: DecadeMention, all: readonly Da
   if (!prior || !next || after.length < 2 || prior.mention?.kind !== 'civil' || next.at - mention.start > farthest) return null;
   // all other times go forward
   if (times.some((t, i) => i > 0 && t.last < (times[i - 1]?.first ?? 0))) return null;
+  if (back.test(text.slice(Math.max(text.lastIndexOf('。', next.at), text.lastIndexOf('\n', next.at)) + 1, next.at)) || /^.{2,6}那[次回一场座]/.test(text.slice(next.at, next.at + 10))) return null;
   const [first, last] = stretchOf(years.first, stretch);
   const [from, to] = [first - 100, last - 100];
   const fits = to >= prior.first && from <= next.last;

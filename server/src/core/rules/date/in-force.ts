@@ -14,7 +14,7 @@ const runHead = /^[^。\n]{0,60}。(?:施行|实施|执行)?(?:(?:这)?(\d{1,2}|
 const elapsed = /^(?:了|的|后的?)?(?:整整|已有?|已经|近|才|仅|刚好?|短短|不到|不足)?(?:(\d{1,3}|半|[一二两三四五六七八九十]{1,3})(?:多|余|来)?个?(多)?(天|日|周|星期|月)(?:多|余)?(?:以来|来|里|间|过去|，|后，)|(至今|以来，)|(的?(?:首日|首周|首月|头[一两三]天|第一[天周])))/;
 /** An older one of the kind, or another place's. */
 const old = /旧|原|老|现行|暂行|试点|上一|此前|以前|之前|国家|外地|邻|其他|同类|类似|去年|前年|20\d\d/;
-const open = /将|要|会(?=[有在对由])|可(?!再生|支配)|预计|计划|拟|届时|力争|确保/;
+const open = /将|要(?!求|点)|会(?=[有在对由])|可(?!再生|支配)|预计|计划|拟|届时|力争|确保/;
 const window = 180;
 const unitDays: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 月: 30 };
 
@@ -30,7 +30,7 @@ export function runsAlready(text: string, mention: CivilMention, back: 0 | 1): S
   const limit = end + stretch.length;
   const behind = titled ? end + titled[0].length : end + stretch.indexOf(act) + act.length;
   const head = back === 1 ? runHead.exec(text.slice(behind, behind + 140).split('\n', 1)[0] ?? '') : null;
-  if (head && !open.test(head[0]) && !old.test(text.slice(end, behind + head[0].length).replace(/《[^》]*》/g, ''))) {
+  if (head && !open.test(head[0]) && !old.test(text.slice(end, behind + head[0].length).replace(/《[^《》\n]{0,60}》/g, ''))) {
     const count = head[1] === '半' ? 0.5 : numberOf(head[1] ?? '');
     const run = (count ?? 0) * (unitDays[head[2] ?? ''] ?? 1);
     const since = today - days.first + daysBetween(days.first);

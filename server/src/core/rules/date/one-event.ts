@@ -142,7 +142,7 @@ function occasionPairs(text: string, printed: readonly Telling[], lasts: boolean
     const tellings = printed.filter((t) => t !== two && t.where !== 'head' && tellsOf(t, name));
     const [one] = tellings;
     // another telling on the occasion's own day
-    if (!one || tellings.length > 1 || !near(one, two) || !isPlain(one.words, name) || printed.some((t) => t !== two && meets(t.days, two.days))) continue;
+    if (!one || tellings.length > 1 || !near(one, two) || !(isPlain(one.words, name) || tellsApart(one.words, name)) || printed.some((t) => t !== two && meets(t.days, two.days))) continue;
     found.push({ one: one.mention, two: two.mention, name });
   }
   return found;
@@ -150,7 +150,14 @@ function occasionPairs(text: string, printed: readonly Telling[], lasts: boolean
 
 /** The name stands in the telling's own or next clause, and not as a part of another kind: 分站赛. */
 function tellsOf({ words, near: close, mention }: Telling, name: string): boolean {
-  return !mention.quoted && (close.includes(name) || words.slice(0, 70).includes(name)) && !another.test(words);
+  return !mention.quoted && (close.includes(name) || words.slice(0, 70).includes(name) || tellsApart(words, name)) && !another.test(words);
+}
+
+/** 主跨顺利合龙 for 主跨合龙. */
+function tellsApart(words: string, name: string): boolean {
+  if (name.length < 4 || !once.test(name)) return false;
+  const at = words.indexOf(name.slice(0, -2));
+  return at >= 0 && (words.slice(at + name.length - 2, at + name.length + 6).split('，')[0] ?? '').includes(name.slice(-2));
 }
 
 const fresh = /(?:^|[，。在到着乘坐])[\u4e00-\u9fff，]{0,8}?(?:新|刚刚?)((?:开|启|投|建|落|通|揭|上)[\u4e00-\u9fff]{1,3}?)(?:使用)?的([\u4e00-\u9fff\dA-Z“”]{3,12})/;

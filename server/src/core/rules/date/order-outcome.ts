@@ -6,7 +6,7 @@ import type { OrderContext } from './order-messages.ts';
 
 /** What is closed on the day: its name before or behind it. */
 const kinds: readonly { readonly what: RegExp; readonly outcome: RegExp }[] = [
-  { what: /投票/, outcome: /评出|选出|产生|揭晓|出炉|公布(?:了)?(?:结果|名单|最终)|决出|当选|颁[奖发]|授牌|上榜/ },
+  { what: /投票/, outcome: /评出|选出|产生|揭晓|出炉|公布了?[^，。；]{0,6}(?:结果|名单|最终)|决出|当选|颁[奖发]|授牌|上榜/ },
   { what: /报名/, outcome: /抽签|摇号|录取|录用|笔试|面试|公布(?:了)?[^，。；]{0,8}(?:入围|录取|名单|分组)|揭晓|开考|决出|评出|选出/ },
   { what: /征稿|征集|投稿|申报|征文/, outcome: /评出|选出|揭晓|评选出|公布(?:了)?[^，。；]{0,8}(?:获奖|入围|入选|名单|结果)|颁奖|出炉/ },
 ];

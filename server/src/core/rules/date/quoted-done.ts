@@ -15,6 +15,7 @@ export function toldDone(text: string, sentence: Sentence, { start, end, grain, 
   const limit = Math.min(close < 0 ? sentence.end : close, sentence.end, end + 80);
   const told = { start: end, end: limit };
   const words = text.slice(end, limit);
-  if (other.test(words.replace(/[的了]前[\d三十两]/g, '')) || other.test(text.slice(Math.max(text.lastIndexOf('“', start), start - 30), start)) || tenseOf(text, told).future) return false;
+  // 10月29日的票: the day of a thing that is had before it
+  if (words.startsWith('的') || other.test(words.replace(/[的了]前[\d三十两]/g, '')) || other.test(text.slice(Math.max(text.lastIndexOf('“', start), start - 30), start)) || tenseOf(text, told).future) return false;
   return came.test(words) || (tenseOf(text, told).past && (tellsOutcome(text, told) || tellsResult(text, told)));
 }

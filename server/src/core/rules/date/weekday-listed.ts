@@ -5,7 +5,7 @@ import type { DateMention } from '../../facts/dates/mention.ts';
 import { membersOf } from './weekday-series.ts';
 
 /** A day out of the rule, told as one. */
-const apart = /改(?!造|革)|调(?:整|到|至)|顺延|推迟|延期|提前[^预报登]|(?:因|遇|逢)[^，。；]{0,6}[节假]|假期|加[开场]|另|此外|除[了外]|特别|专场/;
+const apart = /改(?!造|革)|调(?:整|到|至)|顺延|推迟|延期|提前(?:到|至|于|在|举行|进行|[一二两三\d]天(?:举行|开[^放]))|(?:因|遇|逢)[^，。；]{0,6}[节假]|假期|加[开场]|另|此外|除[了外]|特别|专场/;
 const least = 3;
 
 /** One day of the list, and the day that the rule gives for its month; null where the list does not follow the rule otherwise. */

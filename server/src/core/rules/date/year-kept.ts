@@ -13,7 +13,7 @@ const kept = /[从自打]([\u4e00-\u9fff]{2,6}?)(?:的?那[天年一][天年]?)?
 /** 转了58年, 整整用了46年. */
 const years = /[\u4e00-\u9fff]了(?:整整|足足|已有|快)?(\d{1,3}|[一二三四五六七八九十]{1,4})年(?![前后级代来多轻])/g;
 const begins = [...bodyBegins.strong, ...workBegins.strong];
-const turned = /停[用办航产运转]|换成|更换为|重建|搬迁|中断|恢复|重新|报废|退役后|替下|后来才|买来时|二手/;
+const turned = /停[用办航产运转]|换成|更换为|重建|搬迁|中断|恢复|重新|报废|退役后|替下|换的|换来|后来|第二台|新[机装置买]|后来才|买来时|二手/;
 
 /** Compares; `free`: not found otherwise. */
 export function checkKept(context: YearContext, free: (s: Span) => boolean): void {

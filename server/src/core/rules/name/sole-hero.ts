@@ -181,10 +181,10 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   if (called !== undefined && '叫喊称呼管'.includes(text[at - 1] ?? ' ') && surnameLength(text, at + 2) > 0 && !name.includes(called)) return false;
   // 她是石磊的学生, 他把迷路的她送回了家
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
-    if (!thing.test(m[0]) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right)) others.push(end - 1);
+    if (!thing.test(m[0]) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right) && !isObjectBehind(text, end, m[0], at)) others.push(end - 1);
   }
   const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
   if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
@@ -210,7 +210,9 @@ function isNamedThen(text: string, end: number, name: string): boolean {
 }
 
 /** 一位老人坐过了站，她把车开到终点后，又陪着老人换车: whom the sentence goes on to name as an object is not the pronoun's. */
-function isObjectBehind(text: string, word: string, at: number): boolean {
+function isObjectBehind(text: string, from: number, called: string, at: number): boolean {
+  // 一位|老人
+  const word = /^[一有那某][位名个]?$/.test(called) ? text.slice(from + called.length, from + called.length + 2) : called.replace(/^[一有那某]?[位名个]/, '').slice(0, 2);
   if (word.length < 2) return false;
   const rest = /^[^。！？\n“”]*/.exec(text.slice(at + 1, at + 80))?.[0] ?? '';
   const again = rest.indexOf(word);
