@@ -43,7 +43,7 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   const told = civil.filter((m) => m !== head && !(m.from.dayShift !== null && m.days && headDays && (m.days.last < headDays.first || m.days.first > headDays.last)));
   const [body] = told;
   const bodyDays = body ? nominalDays(body) : null;
-  if (!body || !headDays || !bodyDays || !isPrinted(body) || body.quoted || body.part - head.part > leadWithin) return null;
+  if (!body || !headDays || !bodyDays || isSame(headDays, bodyDays) || !isPrinted(body) || body.quoted || body.part - head.part > leadWithin) return null;
   // any other day, by name, by weekday or by 昨天, may be the head's
   if (told.some((m) => m !== body && (nominalDays(m) === null || !isSame(nominalDays(m), bodyDays))) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar' || (m.kind === 'civil' && m.grain === 'week'))) return null;
   const tail = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(body.end, body.end + 50))?.[0] ?? '';

@@ -1,4 +1,5 @@
 // Part of date/order: 4月6日播种…7月5日收下第一批青荚。从播种到采收，整整120天: a length told from one named stage to another, against the days of these stages, however many other days the story has.
+import { civilDate, dayNumber } from '../../base/calendar.ts';
 import { matchesOf } from '../../base/matches.ts';
 import { holdsAny } from '../../base/held.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
@@ -38,7 +39,9 @@ export function checkNamedLengths(context: OrderContext, civil: readonly CivilMe
     if (value === null || value < 2 || known.has(start) || modal.test(sentence)) continue;
     const [from, to] = [stageDay(text, days, civil, first), stageDay(text, days, civil, last)];
     if (!from || !to || from.mention === to.mention || from.mention.quoted !== to.mention.quoted) continue;
-    const apart = to.days.first - from.days.first;
+    // bare days in the order of their stages are of one winter at most: 3月2日动工 in September is this year's
+    const begun = before(from.days.first, to.days.first);
+    const apart = to.days.first - begun;
     const unit = found[4] === '天' ? 1 : monthDays;
     if (apart < 2 || apart > longest || civil.some((m) => m.from.year !== null && m.from.year !== from.mention.from.year)) continue;
     const right = unit === 1 ? apart : Math.round(apart / unit);
@@ -47,13 +50,19 @@ export function checkNamedLengths(context: OrderContext, civil: readonly CivilMe
     const all = days.map(nominalDays).filter((d) => d !== null);
     const today = days[0]?.today ?? null;
     const fits = (n: number): boolean => Math.abs(n - value * unit) <= (unit === 1 ? 1 : 16);
-    if (all.some((x) => all.some((y) => fits(y.first - x.first)) || (today !== null && fits(today - x.first)))) continue;
+    if (all.some((x) => all.some((y) => fits(y.first - x.first) || fits(y.first - before(x.first, y.first))) || (today !== null && fits(today - x.first)))) continue;
     known.add(start);
     context.report({
-      message: 'duration', data: { range: rangeText({ first: from.days.first, last: to.days.first }), inclusive: unit === 1 ? apart + 1 : right, unit: unit === 1 ? '天' : '个月', words: text.slice(start, end) }, span: { start, end }, severity: 'warning',
+      message: 'duration', data: { range: rangeText({ first: begun, last: to.days.first }), inclusive: unit === 1 ? apart + 1 : right, unit: unit === 1 ? '天' : '个月', words: text.slice(start, end) }, span: { start, end }, severity: 'warning',
       related: [from, to].map(({ mention: m }) => ({ message: 'other' as const, data: { words: text.slice(m.start, m.end) }, span: { start: m.start, end: m.end } })),
     });
   }
+}
+
+/** The same day of the year, at most a year before the other. */
+function before(day: number, last: number): number {
+  const { year, month, day: d } = civilDate(day);
+  return day <= last ? day : dayNumber({ year: year - 1, month, day: d });
 }
 
 /** The one day of the story whose clause tells of the stage; null where there is none or several. */

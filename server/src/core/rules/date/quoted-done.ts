@@ -4,7 +4,7 @@ import { tellsOutcome, tellsResult, tenseOf } from '../../facts/dates/tense.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 
 /** What came of it: how many took part, what was best, a word of the past at the end of a clause. */
-const came = /的有[\d一二三四五六七八九十两百千]+多?(?:人|位|名|户|家|个|件|辆|份)|(?:来|到|参加|报名|打分|投票)了[\d一二三四五六七八九十两百千]+|最[\u4e00-\u9fff]{2,4}的是|[\u4e00-\u9fff]了[\d一二三四五六七八九十两百千]+多?[人位名户家个件辆份场趟桌斤]|(?:当天|那天|那晚|当晚|头一天)[^，。；]{0,12}了/;
+const came = /的有[\d一二三四五六七八九十两百千]+多?(?:人|位|名|户|家|个|件|辆|份)|(?:来|到|参加|报名|打分|投票)了[\d一二三四五六七八九十两百千]+|最[\u4e00-\u9fff]{2,4}的是|[\u4e00-\u9fff]了[\d一二三四五六七八九十两百千几]+多?个?[人位名户家个件辆份场趟桌斤]|[\u4e00-\u9fff]到(?:天黑|天亮|半夜|深夜|很晚)才|(?:当天|那天|那晚|当晚|头一天)[^，。；]{0,12}了/;
 /** Other times and plans; letters and diaries count from their own day. */
 const other = /去年|前年|往年|上[一个]?[年届次]|当年|那年|每年|\d{4}年|日记|来信|信[中里上]|将|要(?!求|素|点|害)|拟|计划|预计|打算|准备|定在|定于|安排|届时|到时|已经?(?:报名|预约|预订|订|定|买|抢|售|贴|排|备)|报名|预约|预订|订[了好到]|门票|截止|原定|原计划|改[到在为]|就(?:要|能|会|可以)|等[着到候]|盼|^前|^起|之前|以前|如果|要是|万一/;
 

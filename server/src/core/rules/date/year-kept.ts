@@ -13,7 +13,7 @@ const kept = /[从自打]([\u4e00-\u9fff]{2,6}?)(?:的?那[天年一][天年]?)?
 /** 转了58年, 整整用了46年. */
 const years = /[\u4e00-\u9fff]了(?:整整|足足|已有|快)?(\d{1,3}|[一二三四五六七八九十]{1,4})年(?![前后级代来多轻])/g;
 const begins = [...bodyBegins.strong, ...workBegins.strong];
-const turned = /停[用办航产运转]|换成|更换为|重建|搬迁|中断|恢复|重新|报废|退役后|替下|换的|换来|后来|第二台|新[机装置买]|后来才|买来时|二手/;
+const turned = /停[用办航产运转]|换成|更换为|重建|搬迁|中断|恢复|重新|报废|退役后|替下|换的|换来|后来|第二台|新[装置买]的|后来才|买来时|二手/;
 
 /** Compares; `free`: not found otherwise. */
 export function checkKept(context: YearContext, free: (s: Span) => boolean): void {
@@ -28,7 +28,7 @@ export function checkKept(context: YearContext, free: (s: Span) => boolean): voi
   for (const found of matchesOf(text, kept).slice(0, 4)) {
     const act = found[1] ?? '';
     // the beginning of which the year tells, by the same word
-    if (tells(act, begins) === null || !own.includes(act.slice(0, 2))) continue;
+    if (tells(act, begins) === null || !(own.includes(act.slice(0, 2)) || [bodyBegins.strong, workBegins.strong].some((kind) => tells(act, kind) !== null && tells(own, kind) !== null))) continue;
     const [from, to] = [text.lastIndexOf('\n', found.index) + 1, text.indexOf('\n', found.index)];
     const line = text.slice(from, to < 0 ? text.length : to);
     if (turned.test(line)) continue;

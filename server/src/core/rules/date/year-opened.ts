@@ -16,7 +16,7 @@ export function isOpened(context: YearContext, mention: CivilMention): boolean {
   const { copy: { text }, issue } = context;
   const now = issue.date?.year ?? null;
   const year = mention.from.year;
-  if (now === null || year === null || year <= now || year - now > 12 || mention.to || !holdsAny(text, '去前今上目如截至来')) return false;
+  if (now === null || year === null || year <= now || mention.to || !holdsAny(text, '去前今上目如截至来')) return false;
   const line = text.lastIndexOf('\n', mention.start) + 1;
   const end = text.indexOf('\n', mention.end);
   const sentence = Math.max(line, text.lastIndexOf('。', mention.start) + 1);

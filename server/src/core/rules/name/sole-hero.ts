@@ -55,7 +55,7 @@ export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[],
   const [odd, right] = (sex === '他' ? [she, he] : [he, she]).map((all) => all.filter((at) => at < limit)) as [number[], number[]];
   if (sole === null && odd.length === 0) return [];
   if (odd.length > 2 || quoted.has(wrong)) return [];
-  const others = text.replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒/g, '').match(wrong === '她' ? women : men);
+  const others = withoutObjects(text, odd).replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒/g, '').match(wrong === '她' ? women : men);
   // a wife who is named once in passing is not whom the headline tells of, where it tells what the hero does
   if (others !== null && !(odd.length === 0 && right.length >= 4 && tellsOfHero(copy, wrong))) return [];
   const witness: Span | null = right[0] === undefined ? (said?.span ?? null) : { start: right[0], end: right[0] + 1 };
@@ -217,6 +217,17 @@ function isObjectBehind(text: string, from: number, called: string, at: number):
   const rest = /^[^。！？\n“”]*/.exec(text.slice(at + 1, at + 80))?.[0] ?? '';
   const again = rest.indexOf(word);
   return again > 0 && handled.test(rest.slice(0, again)) && !/[位名个另]$|^们/.test(rest.slice(0, again)) && !rest.slice(again + word.length).startsWith('们');
+}
+
+/** The story without the one person of the other sex whom the sentence of its only odd pronoun names on both sides, the second time as an object. */
+function withoutObjects(text: string, odd: readonly number[]): string {
+  const [at] = odd;
+  if (at === undefined || odd.length > 1) return text;
+  const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
+  for (const m of text.slice(from, at).matchAll(/[大老小][妈爷姐哥娘嫂叔伯太汉]|阿[姨婆公]|奶奶|爷爷|婆婆|姑娘|小伙|女[孩生]|男[孩生]/g)) {
+    if (isObjectBehind(text, from, m[0], at)) return text.replaceAll(m[0], '');
+  }
+  return text;
 }
 
 /** 陪着, 把, 扶起: verbs and prepositions right before the one they act on. */
