@@ -43,9 +43,6 @@ function baseOf(text: string, claim: AnniversaryClaim, years: StoryYears, claims
   const { count, year } = claim;
   if (years.explains(year - count.value)) return null;
   const open = years.past.filter((t) => t.year < year && t.mention.to === null && !isLater(claim, t));
-  // the very day of the year needs no word of what began, where it is the story's only year
-  const [sole] = open;
-  if (sole && new Set(years.past.map((t) => t.year)).size === 1 && Math.abs(year - sole.year - count.value) <= 20 && !ownLife.test(sole.before + sole.behind) && onTheDay(claim, sole.mention, dates)) return { told: sole, sure: true };
   const graded = open.flatMap((told) => {
     const grade = gradeOf(text, claim, told);
     return grade ? [{ told, ...grade }] : [];
@@ -63,14 +60,13 @@ function baseOf(text: string, claim: AnniversaryClaim, years: StoryYears, claims
   const far = off % 10 === 0 || isSlip(count.value, right);
   const slip = off % 5 === 0 || far;
   const firm = pool.some((p) => p.strength === 2);
+  if (alone && firm && off <= 20 && onTheDay(claim, first.told.mention, dates)) return { told: first.told, sure: true };
   if (off === 1 && !(firm && first.named)) return null;
   if ((alone && firm && (slip || first.named)) || (firm && first.named && slip)) return { told: first.told, sure: true };
   if (alone && first.named && slip && pool.some((p) => p.strength === 1)) return { told: first.told, sure: true };
   const near = Math.abs(first.told.mention.start - claim.start) < 160;
   return alone && (first.named || (near && pool.some((p) => p.strength > 0))) && far && text.length < 2500 ? { told: first.told, sure: false } : null;
 }
-
-const ownLife = /[嫁娶]|出生|毕业|入伍|参军|结婚|去世|逝世|退休|入党|分店|二店|新店|新馆|搬|迁/;
 
 /** 昨天，书店迎来了第十个生日。“2014年9月24日开门营业…”, in an issue of the 25th: the very day of the year. */
 function onTheDay({ sentence }: AnniversaryClaim, { from }: CivilMention, dates: readonly DateMention[]): boolean {

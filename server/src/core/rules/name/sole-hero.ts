@@ -55,7 +55,7 @@ export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[],
   const [odd, right] = (sex === '他' ? [she, he] : [he, she]).map((all) => all.filter((at) => at < limit)) as [number[], number[]];
   if (sole === null && odd.length === 0) return [];
   if (odd.length > 2 || quoted.has(wrong)) return [];
-  const others = withoutObjects(text, odd).replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒/g, '').match(wrong === '她' ? women : men);
+  const others = withoutObjects(text, odd).replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒|(?<!奶)奶(?![奶妈娘])/g, '').match(wrong === '她' ? women : men);
   // a wife who is named once in passing is not whom the headline tells of, where it tells what the hero does
   if (others !== null && !(odd.length === 0 && right.length >= 4 && tellsOfHero(copy, wrong))) return [];
   const witness: Span | null = right[0] === undefined ? (said?.span ?? null) : { start: right[0], end: right[0] + 1 };
@@ -212,7 +212,7 @@ function isNamedThen(text: string, end: number, name: string): boolean {
 /** 一位老人坐过了站，她把车开到终点后，又陪着老人换车: whom the sentence goes on to name as an object is not the pronoun's. */
 function isObjectBehind(text: string, from: number, called: string, at: number): boolean {
   // 一位|老人
-  const word = /^[一有那某][位名个]?$/.test(called) ? text.slice(from + called.length, from + called.length + 2) : called.replace(/^[一有那某]?[位名个]/, '').slice(0, 2);
+  const word = /^[一有那某][位名个]?$/.test(called) ? text.slice(from + called.length, from + called.length + 2) : called.length === 1 ? text.slice(from - 1, from + 1) : called.replace(/^[一有那某]?[位名个]/, '').slice(0, 2);
   if (word.length < 2) return false;
   const rest = /^[^。！？\n“”]*/.exec(text.slice(at + 1, at + 80))?.[0] ?? '';
   const again = rest.indexOf(word);
