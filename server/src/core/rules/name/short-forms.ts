@@ -48,7 +48,7 @@ function slips(text: string, { short, full, end }: Introduction, known: Readonly
 
 /** 水质会|商 next to 水质站: the other last character begins a word of its own. */
 function goesOn(text: string, candidate: string, short: string, end: number): boolean {
-  return candidate.at(-1) !== short.at(-1) && isPair(candidate.charCodeAt(candidate.length - 1), text.charCodeAt(end));
+  return candidate.slice(0, -1) === short.slice(0, -1) && isPair(candidate.charCodeAt(candidate.length - 1), text.charCodeAt(end));
 }
 
 /** Last characters of short forms that say what kind of body it is. */
