@@ -74,9 +74,21 @@ function isVerse(items: readonly Item[], i: number): boolean {
   const item = items[i];
   if ([0, 1, 2, 3].some((before) => [0, 1, 2, 3].every((n) => isShort(items[i - before + n])))) return true;
   const length = item?.traits.text.length ?? 0;
+  if (isAnnounced(items, i)) return true;
   const alike = (other: Item | undefined): boolean => other?.kind === 'paragraph' && Math.abs(other.traits.text.length - length) <= 3 && !/[。！？]./.test(other.traits.text);
   return length <= 24 && item?.traits.stops === false && (alike(items[i - 1]) || alike(items[i + 1]));
 }
+
+/** Lines of a recipe, a rhyme or rules on the wall behind 写的是：, two and more, none longer than a verse. */
+function isAnnounced(items: readonly Item[], i: number): boolean {
+  let from = i;
+  while (i - from < longestList && isLine(items[from])) from--;
+  const lead = items[from];
+  return from < i && lead?.kind === 'paragraph' && lead.traits.end === 'colon' && isLine(items[i]) && (i - from > 1 || isLine(items[i + 1]));
+}
+
+const longestList = 12;
+const isLine = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.traits.text.length <= 20 && !item.traits.stops && item.traits.end !== 'colon' && item.traits.end !== 'stop';
 
 /** A clause or two on a line of their own, as verse has them. */
 const isShort = (item: Item | undefined): boolean => item?.kind === 'paragraph' && item.traits.text.length <= 14 && !/[。！？]./.test(item.traits.text);

@@ -1,5 +1,5 @@
 // date/after-issue: told as past, dated after the day of issue (or after the dispatch's own dateline).
-import { civilDate, type DayNumber } from '../../base/calendar.ts';
+import { civilDate, type DayNumber, dayNumber } from '../../base/calendar.ts';
 import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
 import { sentenceAt, tellsOutcome, tellsResult, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
@@ -9,6 +9,7 @@ import { defineIssueRule, type IssueRuleContext } from '../define.ts';
 import { runsAlready } from './in-force.ts';
 import { isJustDone, isLogged } from './logged.ts';
 import { isOpenPeriod } from './open-period.ts';
+import { toldDone } from './quoted-done.ts';
 import { countedUpTo, readingsOf } from './cut-off.ts';
 import { anchorWitness, issueDay, issueWitness, witnessMessages } from './witness.ts';
 
@@ -44,7 +45,13 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
   const { dates, datelines } = context.facts(story);
   const lines = datelines.length > 0 ? new Map(datelines.map((d) => [d.start, d])) : null;
   dates.forEach((mention, i) => {
-    if (mention.kind !== 'civil' || mention.quoted || mention.recurring || !mention.days) return;
+    if (mention.kind !== 'civil' || mention.recurring || !mention.days) return;
+    if (mention.quoted) {
+      const said = isDated(mention) && isAhead(mention, mention.others, mention.today ?? issue) ? sentenceAt(context.facts(story).sentences, mention.start) : null;
+      if (!said || !toldDone(story.copy.text, said, mention) || oldStory(dates, i, mention.today ?? issue)) return;
+      tell(context, story, mention, 'past', issue);
+      return;
+    }
     const sentence = mention.days.first <= (mention.today ?? issue) && mention.days.last > (mention.today ?? issue) ? sentenceAt(context.facts(story).sentences, mention.start) : null;
     const open = sentence !== null && isOpenPeriod(story.copy.text, sentence, mention, dates, i);
     if (!open && !isDated(mention)) return;
@@ -57,26 +64,37 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
     const today = mention.today ?? issue;
     if (mention.from.year === null && oldStory(dates, i, today)) return;
     const kind = open ? 'open' : isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, dates, i) : runsPast(context, story, mention, today) ? 'past' : null;
-    if (!kind) return;
-    const words = story.copy.text.slice(mention.start, mention.end);
-    context.report({
-      message: kind,
-      data: { words, anchor: `${mention.anchor === 'dateline' || today !== issue ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today) },
-      span: context.at(story, mention),
-      related: anchorWitness(context, story, datelines, mention),
-      severity: kind === 'caption' ? 'warning' : 'error',
-    });
+    if (kind) tell(context, story, mention, kind, issue);
   });
 }
 
-/** Told of a year gone by: the last date with a year before this one is years old, at most three paragraphs away, and nothing between speaks of now. */
+function tell(context: Context, story: Story, mention: CivilMention, kind: 'past' | 'open' | 'caption', issue: DayNumber): void {
+  const today = mention.today ?? issue;
+  const words = story.copy.text.slice(mention.start, mention.end);
+  context.report({
+    message: kind,
+    data: { words, anchor: `${mention.anchor === 'dateline' || today !== issue ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today) },
+    span: context.at(story, mention),
+    related: anchorWitness(context, story, context.facts(story).datelines, mention),
+    severity: kind === 'caption' ? 'warning' : 'error',
+  });
+}
+
+/** A day of last year is carried on by bare dates so many days behind it: 2025年6月20日傍晚…第二天，也就是6月21日. */
+const carriedOn = 45;
+
+/** Told of a year gone by: the last date with a year before this one is years old, or a day of last year that lies just before this one, at most three paragraphs away, and nothing between speaks of now. */
 function oldStory(dates: readonly DateMention[], i: number, today: DayNumber): boolean {
   const here = dates[i];
   for (let k = i - 1; here && k >= 0; k--) {
     const m = dates[k];
     if (m?.kind !== 'civil' || m.days === null || m.quoted) continue;
     if (here.part - m.part > 3 || m.from.yearShift !== null || m.from.dayShift !== null || m.from.monthShift !== null || m.from.weekShift !== null) return false;
-    if (m.from.year !== null) return m.grain !== 'year' && civilDate(m.days.first).year < civilDate(today).year - 1;
+    if (m.from.year === null) continue;
+    const year = civilDate(m.days.first).year;
+    if (m.grain === 'year' || year !== civilDate(today).year - 1 || here.kind !== 'civil' || !here.days) return m.grain !== 'year' && year < civilDate(today).year - 1;
+    const behind = here.days.first - dayNumber({ ...civilDate(m.days.last), year: year + 1 });
+    return here.part - m.part <= 1 && m.grain === 'day' && behind >= 0 && behind <= carriedOn;
   }
   return false;
 }

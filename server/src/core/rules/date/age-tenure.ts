@@ -18,6 +18,8 @@ const takenTail = /^的[\u4e00-\u9fff]{0,5}?(?:老?教师|老师|先生|校长|�
 /** ”同事们这样说她: who speaks speaks of the other. */
 const ofHer = /^[^”\n]{0,60}”[^。”\n]{1,16}(?:说起?|夸|夸赞|称赞|评价|形容|谈起|提起|佩服)[他她]/;
 
+const ownWords = /(?:^|[，。])[他她][^，。“：]{0,12}(?:写道|写着|写下|说|感慨|回忆|坦言|总结)：?“(?:我)?$/;
+
 /** “40年教龄的人了，…”, 她已有40年教龄。: a sentence that begins with the years and names nobody else. */
 function isOwn(text: string, from: number, start: number, end: number): boolean {
   // “…教室里。”这位有着23年教龄的语文老师说
@@ -27,6 +29,8 @@ function isOwn(text: string, from: number, start: number, end: number): boolean 
   // 这位有着15年教龄的老师…: taken up by it; 奖牌上写着“从教33年，…”
   if (takenUp.test(text.slice(Math.max(from, start - 12), start)) && start - from <= 12) return takenTail.test(text.slice(end, end + 12));
   if (/(?:写着|印着|刻着|题着|绣着|上书)[：，]?“$/.test(text.slice(Math.max(from, start - 6), start))) return /^[，。”]/.test(text.slice(end, end + 1));
+  // 她在感言里写道：“工龄二十年，我还是…: what somebody writes of himself
+  if (ownWords.test(text.slice(Math.max(from, start - 24), start)) && /^[，。]?我(?!们)/.test(text.slice(end, end + 3))) return true;
   return start - from <= 14 && ownHead.test(text.slice(from, start)) && ownTail.test(text.slice(end, end + 6));
 }
 
@@ -50,6 +54,8 @@ export function checkTenure(context: AgeContext, { unit, start, ended, crosses, 
     // told in another paragraph: ten years' difference is a slip, three may be another couple's
     const far = (crosses || isOwn(text, sentence.start, found.index, found.index + found[0].length) || (starts[0] !== undefined && isSaidByHim(context, starts[0], sentence.start, { start: found.index, end: found.index + found[0].length }))) && beside.length === 0 && starts.length === 1 && count.low === count.high && !facts.dates.some((d) => d.kind === 'civil' && d.from.year !== null && d.from.year !== now && d.start > (starts[0]?.end ?? 0) && d.end < found.index) && starts.every((b) => b.end < found.index && isSlip(count.value, now - b.year, 1));
     const near = far ? starts : beside;
+    // another year of the paragraph begins it: 2006年调到客运窗口…窗口工龄二十年
+    if (facts.dates.some((d) => d.kind === 'civil' && d.from.year !== null && d.part === sentence.part && Math.abs(now - d.from.year - count.value) <= 1)) continue;
     const fits = (b: DatedAct): boolean => count.high >= now - b.year - 1 && count.low <= now - b.year + 1;
     const [base] = near;
     // 他的儿子也结婚30年了

@@ -1,7 +1,7 @@
 // Every anniversary that a story speaks of, in whatever words: 建队十五周年, 百年校庆, 三十岁生日, 金婚, 庆贺戏班百岁.
 import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
-import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
+import { type Count, countBefore, numberOf, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -76,6 +76,16 @@ export function anniversaryClaims(text: string, dates: readonly DateMention[], s
     const count = yearsBefore(text, unit);
     if (count && count.value > 2 && count.low === count.high && ofThing(text, count, unit, at)) add(count, at + 1, null);
   }
+  // 书店迎来了第十个生日
+  if (holds(text, '个生日') || holds(text, '个周年')) for (const word of ['个生日', '个周年']) for (const at of occurrences(text, word)) {
+    const nth = /第(\d{1,3}|[一二三四五六七八九十百]{1,4})$/.exec(text.slice(Math.max(0, at - 5), at));
+    const value = nth?.[1] ? numberOf(nth[1]) : null;
+    if (!nth || value === null || value < 2) continue;
+    const start = at - nth[0].length;
+    const lead = text.slice(Math.max(0, start - 20), start).split(/[。！？\n]/).at(-1) ?? '';
+    if (/[他她我您]|老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星|女儿|儿子/.test(lead) || !/[馆社团校院厂店队站台报刊班桥塔楼园村镇县市公司局所会铺坊行铁线矿港井碑亭祠钟船闸庙寺窑](?:[今明]年|昨[天日]|今天|[昨今]晚)?，?(?:也|就|便|又|正|刚|即将|将)?(?:迎来|庆祝|度过|过|有|走进|办|是|欢庆|喜迎)了?(?:自己|它|她|他)?(?:的)?$/.test(lead)) continue;
+    add({ start, end: at, value, low: value, high: value }, at + word.length, null);
+  }
   if (holds(text, '婚')) for (const [name, value] of weddings) for (const at of occurrences(text, name)) {
     if (/[白铂五合黄镀红蓝绿]/.test(text.charAt(at - 1)) || /^(?:姻|礼堂|纱|庆公司|老人|夫[妻妇]们)/.test(text.slice(at + name.length, at + name.length + 4))) continue;
     add({ start: at, end: at + name.length, value, low: value, high: value }, at + name.length, weddingBegins);
@@ -96,7 +106,7 @@ function ofThing(text: string, count: Count, unit: number, at: number): boolean 
   if (/[给为替][^，。他她我您]{2,10}[过庆办]了?(?:个|一个|的)?“?$/.test(text.slice(Math.max(0, count.start - 16), count.start)) && !/老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星|[爸妈娃]/.test(text.slice(Math.max(0, count.start - 16), count.start)) && birthday.test(text.slice(unit, at + 6)) && lead.endsWith('“')) return true;
   if (lead.endsWith('“') && /^”[\u4e00-\u9fff]{0,4}(?:展|会|演|活动|庆典|纪念|仪式|专场)/.test(text.slice(at + 1, at + 10)) && /[办迎庆贺][^，。]{0,4}$/.test(lead.slice(0, -1))) return true;
   if (/[他她我您]|老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星/.test(text.slice(Math.max(0, count.start - 20), count.start))) return false;
-  if (!/[馆社团校院厂店队站台报刊班桥塔楼园村镇县市公司局所会铺坊行铁线矿港井碑亭祠树钟船台闸庙寺窑]的?(?:第|要|快|就要|刚|迎来|喜迎|过|满|已经?|今年|整整|刚好|正好|庆祝|的)*$/.test(lead)) return false;
+  if (!/[馆社团校院厂店队站台报刊班桥塔楼园村镇县市公司局所会铺坊行铁线矿港井碑亭祠树钟船台闸庙寺窑]的?(?:第|要|快|就要|刚|迎来|喜迎|过|满|已经?|今年|整整|刚好|正好|庆祝|的|了)*$/.test(lead)) return false;
   return birthday.test(text.slice(unit, at + 6)) || /(?:庆贺|庆祝|祝贺|贺|喜迎|迎来|纪念)[^，。]{2,10}$/.test(text.slice(Math.max(0, count.start - 14), count.start)) || /今年[^，。]{0,6}$/.test(lead);
 }
 

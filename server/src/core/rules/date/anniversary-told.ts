@@ -4,6 +4,7 @@ import type { AnniversaryContext } from './anniversary-messages.ts';
 import { storyYears, type StoryYears, type ToldYear } from './story-years.ts';
 import { deathBegins, laterStages, tells, weddingBegins } from './story-years-data.ts';
 import { holds } from '../../base/held.ts';
+import { civilDate } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import { statedYear } from '../../facts/dates/years.ts';
 import { matchesOf } from '../../base/matches.ts';
@@ -24,7 +25,7 @@ export function checkTold(context: AnniversaryContext, reported: readonly Span[]
   if (!years) return;
   for (const claim of claims) {
     if (reported.some((r) => r.start < claim.end && claim.start < r.end)) continue;
-    const base = baseOf(text, claim, years, claims);
+    const base = baseOf(text, claim, years, claims, facts.dates);
     if (base) report(context, claim, base.told, base.sure);
   }
 }
@@ -38,7 +39,7 @@ function dayOfClaim(text: string, dates: readonly DateMention[]): number | null 
 }
 
 /** The year it must be counted from, where it is not; `sure` where the words of both say so, else it is a question. */
-function baseOf(text: string, claim: AnniversaryClaim, years: StoryYears, claims: readonly AnniversaryClaim[]): { readonly told: ToldYear; readonly sure: boolean } | null {
+function baseOf(text: string, claim: AnniversaryClaim, years: StoryYears, claims: readonly AnniversaryClaim[], dates: readonly DateMention[]): { readonly told: ToldYear; readonly sure: boolean } | null {
   const { count, year } = claim;
   if (years.explains(year - count.value)) return null;
   const open = years.past.filter((t) => t.year < year && t.mention.to === null && !isLater(claim, t));
@@ -59,11 +60,22 @@ function baseOf(text: string, claim: AnniversaryClaim, years: StoryYears, claims
   const far = off % 10 === 0 || isSlip(count.value, right);
   const slip = off % 5 === 0 || far;
   const firm = pool.some((p) => p.strength === 2);
+  if (alone && firm && off <= 20 && onTheDay(claim, first.told.mention, dates)) return { told: first.told, sure: true };
   if (off === 1 && !(firm && first.named)) return null;
   if ((alone && firm && (slip || first.named)) || (firm && first.named && slip)) return { told: first.told, sure: true };
   if (alone && first.named && slip && pool.some((p) => p.strength === 1)) return { told: first.told, sure: true };
   const near = Math.abs(first.told.mention.start - claim.start) < 160;
   return alone && (first.named || (near && pool.some((p) => p.strength > 0))) && far && text.length < 2500 ? { told: first.told, sure: false } : null;
+}
+
+/** 昨天，书店迎来了第十个生日。“2014年9月24日开门营业…”, in an issue of the 25th: the very day of the year. */
+function onTheDay({ sentence }: AnniversaryClaim, { from }: CivilMention, dates: readonly DateMention[]): boolean {
+  if (from.month === null || from.day === null) return false;
+  return dates.some((m) => {
+    if (m.kind !== 'civil' || m.grain !== 'day' || m.quoted || m.start < sentence.start || m.end > sentence.end || !m.days || m.days.first !== m.days.last) return false;
+    const { month, day } = civilDate(m.days.first);
+    return month === from.month && day === from.day;
+  });
 }
 
 /** A later stage, another thing, somebody's own life. */

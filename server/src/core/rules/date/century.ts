@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { FixReport } from '../define.ts';
 import { madeElsewhen, outOfOrder } from './century-made.ts';
 import { builtAgain, edgeYear, stageBefore } from './century-built.ts';
+import { outOfTurn } from './century-order.ts';
 import { sameThing } from './century-same.ts';
 import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
@@ -41,7 +42,11 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
     if (same) say(context, mention, same, same.year, 'century');
     else if (thing) say(context, mention, thing, thing.from.year ?? 0, mention.decade === null ? 'century' : 'decade');
     else if (step) say(context, mention, step, mention.years.first + 100, 'century');
-    else if (!checkBuilt(context, mention, all)) againstParagraph(context, mention, all, index);
+    else if (!checkBuilt(context, mention, all)) {
+      const turned = outOfTurn(context.copy.text, mention, all);
+      if (turned) say(context, mention, turned, mention.years.first - 1, 'order');
+      else againstParagraph(context, mention, all, index);
+    }
   }
 }
 
@@ -129,7 +134,7 @@ function storyWitness({ copy: { text }, facts, issue }: YearContext, mention: De
   return all.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.from.year <= now && m.from.year >= meant && m.from.year < meant + 10 && shareName(around(m), around(mention)));
 }
 
-function say(context: YearContext, mention: DecadeMention, witness: Span, year: number, message: 'century' | 'decade' | 'turn'): void {
+function say(context: YearContext, mention: DecadeMention, witness: Span, year: number, message: 'century' | 'decade' | 'turn' | 'order'): void {
   const { text } = context.copy;
   const printed = text.slice(mention.start, mention.end);
   const right = Math.floor((year - (message === 'century' && mention.decade !== null ? 0 : 1)) / 100) + 1;
@@ -140,7 +145,7 @@ function say(context: YearContext, mention: DecadeMention, witness: Span, year: 
     fixes.push({ title: 'to', data: { to: `${to}${printed.slice(figure.length)}` }, safety: 'confirm', edits: [{ span: { start: mention.start, end: mention.start + figure.length }, newText: to }] });
   }
   context.report({
-    message, data: { year, right, printed, first: mention.years?.first ?? 0, last: mention.years?.last ?? 0 }, span: { start: mention.start, end: mention.end },
+    message, data: { year, right, printed, words: text.slice(witness.start, witness.end), first: mention.years?.first ?? 0, last: mention.years?.last ?? 0 }, span: { start: mention.start, end: mention.end },
     related: [{ message: 'base', data: { words: text.slice(witness.start, witness.end) }, span: { start: witness.start, end: witness.end } }], fixes,
   });
 }

@@ -11,14 +11,35 @@ export interface LengthClash extends Span {
 }
 
 const figure = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
-const length = new RegExp(`(?:历时|用时|耗时|时长|持续|全程|前后|长达|共|为时|为期|停[电水气](?:时间|时长)?|断[电水]|封闭|中断)(?:了|约|近|仅|只|只有|仅用|整整)?(?:(${figure})个?(半)?(?:小时|钟头)(?:(${figure})分钟?)?|(${figure})分钟)(多|余|左右)?`);
+const length = new RegExp(`(?:历时|用时|耗时|时长|持续|全程|前后|长达|共|为时|为期|整整(?:[\u4e00-\u9fff]了)?|足足(?:[\u4e00-\u9fff]了)?|停[电水气](?:时间|时长)?|断[电水]|封闭|中断)(?:了|约|近|仅|只|只有|仅用|整整)?(?:(${figure})个?(半)?(?:小时|钟头)(?:(${figure})分钟?)?|(${figure})分钟)(多|余|左右)?`);
 const joint = /^(?:至|到|—|——|-|–|～|~)$|^(?:[^，。；\d]{0,8}[，—]?(?:到|至|—|——)?(?:当[天日晚])?[^，。；\d]{0,6})$/;
+
+const parts = /又|再|还|另|轮|班|各|每|分|休|歇|午饭|才|先|后|中间|途中|其间|期间|光是|单是|仅|只|路上|来回|往返|第[一二三]|最[长短久]|有人|有的|不少|许多/;
+const plain = new RegExp(`([\\u4e00-\\u9fff])了(?:整整|足足)?(?:(${figure})个?(半)?(?:小时|钟头)(?:(${figure})分钟?)?|(${figure})分钟)(多|余|左右)?`);
+
+function isPart(behind: string, found: RegExpExecArray): boolean {
+  const end = found.index + found[0].length;
+  return parts.test(behind.slice(0, end)) || /中间|途中|其间|期间|歇|休|午饭|[轮接]替|换/.test(behind.slice(end, end + 16));
+}
+
+/** 从8时站到12时，站了3个小时: the verb that led from one time to the other. */
+function sameVerb(text: string, from: number, to: number, behind: string): RegExpExecArray | null {
+  const verb = /([\u4e00-\u9fff])到(?:当[天日晚])?[^，。；\d]{0,4}$/.exec(text.slice(from, to))?.[1];
+  const found = verb === undefined ? null : plain.exec(behind);
+  if (!found || found[1] !== verb) return null;
+  // the groups of the other reader, the verb left out
+  const groups = Object.assign([found[0], ...found.slice(2)], { index: found.index, input: found.input }) as unknown as RegExpExecArray;
+  return isPart(behind, found) ? null : groups;
+}
 
 /** The clash of a length in the sentence with the pair of times `a` and `b` before it, or null. Half an hour is left open where only hours are said. */
 export function lengthClash(text: string, a: ClockMention, b: DateMention | undefined, end: number): LengthClash | null {
   if (b?.kind !== 'clock' || b.start >= end || b.start - a.end > 24 || !joint.test(text.slice(a.end, b.start)) || !/[开起出启始至到—～~\-–]/.test(text.slice(a.end, b.start))) return null;
   const behind = text.slice(b.end, Math.min(end, b.end + 40));
-  const found = length.exec(behind);
+  const [told, same] = [length.exec(behind), sameVerb(text, a.end, b.start, behind)];
+  const found = same && (!told || same.index < told.index) ? same : told;
+  // 站了整整5个半小时: of one of several, of a part, of what was done in between
+  if (found && /整整|足足/.test(found[0]) && isPart(behind, found)) return null;
   if (!found || /约|近/.test(found[0]) || found[5] || /每|其中|各|；|\d[:：]\d|[\d一二三四五六七八九十]{1,3}[时点]/.test(behind.slice(0, found.index))) return null;
   const hours = found[1] === undefined ? 0 : numberOf(found[1]);
   const minutes = numberOf(found[3] ?? found[4] ?? '零');

@@ -43,23 +43,27 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   const told = civil.filter((m) => m !== head && !(m.from.dayShift !== null && m.days && headDays && (m.days.last < headDays.first || m.days.first > headDays.last)));
   const [body] = told;
   const bodyDays = body ? nominalDays(body) : null;
-  if (!body || !headDays || !bodyDays || !isPrinted(body) || body.quoted || body.part - head.part > leadWithin) return null;
+  if (!body || !headDays || !bodyDays || isSame(headDays, bodyDays) || !isPrinted(body) || body.quoted || body.part - head.part > leadWithin) return null;
   // any other day, by name, by weekday or by 昨天, may be the head's
   if (told.some((m) => m !== body && (nominalDays(m) === null || !isSame(nominalDays(m), bodyDays))) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar' || (m.kind === 'civil' && m.grain === 'week'))) return null;
   const tail = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(body.end, body.end + 50))?.[0] ?? '';
   const around = text.slice(Math.max(0, body.start - 12), body.start) + tail;
   // the lead's first sentence, or one that names what the head names
   const lead = text.slice(parts[body.part]?.start ?? 0, body.start);
-  if ((/[。！？]/.test(lead) && shared(headText, (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length < 3) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
+  // 6月20日，来沙埠看龙舟 over 今年“渔王杯”龙舟赛将于6月21日: a day off, and the kind of event is named in both
+  const kind = Math.abs(headDays.first - bodyDays.first) === 1 && shared(headText.slice(head.end - (part?.start ?? 0)), (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length >= 2 && /将于|定于|定在|将在/.test(around) && !severalDays.test(text) && !eve.test(headText + text.slice(body.end, body.end + 60));
+  if ((/[。！？]/.test(lead) && !kind && shared(headText, (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length < 3) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
   if (!toCome.test(around) || !occasion.test(around) || stepTold.test(tail) || memorial.test(around)) return null;
   // 7月25日晚，江滩焰火请您来看 over 江滩焰火晚会将于7月26日晚: one name, one day each
   const named = shared(headText.slice(head.end - (part?.start ?? 0)), lead.slice(-40) + tail);
   const near = Math.abs(headDays.first - bodyDays.first) <= 10 && named.total >= 4 && !severalDays.test(text);
-  return isSlipOf(head, body) || near ? { head, body, headDays, bodyDays } : null;
+  return isSlipOf(head, body) || near || kind ? { head, body, headDays, bodyDays } : null;
 }
 
 /** The event lasts, or there is another one before or behind it. */
 const severalDays = /首日|连续|为期|持续|历时|次日(?!凌晨|零|[01]时)|翌日|第二天|首场|[两二三四五六七八九十]天|第[一二三四]天|加演|预演|彩排|改期|延期|原定|系列|收官|闭幕/;
+
+const eve = /前夜|前夕|前一天|头一天|夜|晚|凌晨|零时|报到|抵达|预热|启程|出发/;
 
 /** The lead is at most this many parts behind the head: byline, deck and a caption between. */
 const leadWithin = 4;

@@ -120,19 +120,29 @@ function linePair(text: string, parts: StoryText['parts'], printed: readonly Tel
 const occasion = /^(?:[上下]午|晚上?|傍晚|清晨)?的?([\u4e00-\u9fff]{2,8}?)(仪式|典礼|式)?(结束|散场|落幕)?(?:(?:上|现场|会场|当[天日晚]|那[天晚])(?=[，：])|(?<=仪式|典礼)[很是只从用])/;
 const speaker = /^”?(?:“|[\u4e00-\u9fff、·]{2,24}?(?:介绍|回忆|告诉记者|说)[，：]“?|[他她]说，“?)?(?:在|就在|而?在?)?$/;
 
+/** 8月18日主跨合龙以后，: what has been done on the day, by its own verb. */
+const afterwards = /^([\u4e00-\u9fff]{2,8}?)(?:以后|之后|后)(?=，)/;
+/** Acts of a thing that is done once. */
+const once = /(?:合龙|封顶|通车|通航|通水|通电|竣工|落成|开馆|开园|开业|开张|开街|揭牌|挂牌|开工|动工|奠基|下水|首航|贯通|并网|点火|爆破|开闸|亮灯|投产|投用|启用|揭幕|出窑|开镰)$/;
+
+function occasionOf(behind: string): RegExpExecArray | null {
+  const after = afterwards.exec(behind);
+  return after?.[1] && once.test(after[1]) && after[1].length > 2 ? after : occasion.exec(behind);
+}
+
 function occasionPairs(text: string, printed: readonly Telling[], lasts: boolean): ToldTwice[] {
   const found: ToldTwice[] = [];
   for (const two of printed) {
-    const told = occasion.exec(text.slice(two.mention.end, two.mention.end + 20));
+    const told = occasionOf(text.slice(two.mention.end, two.mention.end + 20));
     const name = told?.[1];
-    if (!told || !name || !/[仪典式]|现场|会场|[当那]/.test(told[0])) continue;
+    if (!told || !name || !(/[仪典式]|现场|会场|[当那]/.test(told[0]) || once.test(name))) continue;
     if (told[3] !== undefined ? !oneDayOnly.test(text) : lasts && !beginning.test(told[2] ?? '')) continue;
     const lead = text.slice(Math.max(0, two.mention.start - 30), two.mention.start).split(/[。！？；\n]/).at(-1) ?? '';
     if (!speaker.test(lead) || another.test(lead + name)) continue;
     const tellings = printed.filter((t) => t !== two && t.where !== 'head' && tellsOf(t, name));
     const [one] = tellings;
     // another telling on the occasion's own day
-    if (!one || tellings.length > 1 || !near(one, two) || !isPlain(one.words, name) || printed.some((t) => t !== two && meets(t.days, two.days))) continue;
+    if (!one || tellings.length > 1 || !near(one, two) || !(isPlain(one.words, name) || tellsApart(one.words, name)) || printed.some((t) => t !== two && meets(t.days, two.days))) continue;
     found.push({ one: one.mention, two: two.mention, name });
   }
   return found;
@@ -140,7 +150,14 @@ function occasionPairs(text: string, printed: readonly Telling[], lasts: boolean
 
 /** The name stands in the telling's own or next clause, and not as a part of another kind: 分站赛. */
 function tellsOf({ words, near: close, mention }: Telling, name: string): boolean {
-  return !mention.quoted && (close.includes(name) || words.slice(0, 70).includes(name)) && !another.test(words);
+  return !mention.quoted && (close.includes(name) || words.slice(0, 70).includes(name) || tellsApart(words, name)) && !another.test(words);
+}
+
+/** 主跨顺利合龙 for 主跨合龙. */
+function tellsApart(words: string, name: string): boolean {
+  if (name.length < 4 || !once.test(name)) return false;
+  const at = words.indexOf(name.slice(0, -2));
+  return at >= 0 && (words.slice(at + name.length - 2, at + name.length + 6).split('，')[0] ?? '').includes(name.slice(-2));
 }
 
 const fresh = /(?:^|[，。在到着乘坐])[\u4e00-\u9fff，]{0,8}?(?:新|刚刚?)((?:开|启|投|建|落|通|揭|上)[\u4e00-\u9fff]{1,3}?)(?:使用)?的([\u4e00-\u9fff\dA-Z“”]{3,12})/;

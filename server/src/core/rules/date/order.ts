@@ -10,11 +10,13 @@ import { checkPlainCountdowns } from './countdown-plain.ts';
 import { checkDurations } from './durations.ts';
 import { checkMixedDurations } from './durations-mixed.ts';
 import { checkLater } from './later-told.ts';
+import { checkNamedLengths } from './lengths-named.ts';
 import { checkLengths } from './lengths-told.ts';
 import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
 import { checkCase } from './order-case.ts';
+import { checkOutcome } from './order-outcome.ts';
 import { checkPromise } from './order-promise.ts';
 import { checkStages } from './order-stages.ts';
 import { checkTold } from './order-told.ts';
@@ -66,6 +68,8 @@ export default defineStoryRule({
     checkShifts(context, civil);
     checkConnectives(context, civil, disordered);
     checkLengths(context, civil, lengths);
+    checkNamedLengths(context, civil, lengths);
+    checkOutcome(context, civil);
   },
 });
 

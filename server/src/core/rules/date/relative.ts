@@ -142,11 +142,17 @@ function otherWord(words: string, word: CivilMention, date: CivilMention, today:
   return word.from.yearShift !== null && head && name && name !== head ? name + words.slice(head.length) : null;
 }
 
+/** A day of the month by which this month's interviews are printed. */
+const sameMonth = 4;
+const oldSpeech = /日记|信[中里上]|来信|短信|留言|当时|那时|那年|彼时|当年|曾说|时任|生前|此前|去年|前年|20\d\d年/;
+
 /** 本月31日 in a month of thirty days. */
 function checkLength(context: RelativeContext, story: Story, mention: CivilMention): void {
   const { from, to, today, quoted } = mention;
-  if (mention.days || from.monthShift === null || from.day === null || today === null || quoted) return;
+  if (mention.days || from.monthShift === null || from.day === null || today === null) return;
   const now = civilDate(today);
+  // what was said before the turn of the month, or long ago, counts from another one
+  if (quoted && (now.day < sameMonth || oldSpeech.test(story.copy.text.slice(Math.max(0, story.copy.text.lastIndexOf('\n', mention.start)), mention.end + 60)))) return;
   const index = now.year * 12 + now.month - 1 + from.monthShift;
   const month = (index % 12) + 1;
   const length = daysInMonth(Math.floor(index / 12), month);

@@ -2,6 +2,7 @@
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
+import { endsTold } from './ends-told.ts';
 import { firstDays } from './first-day.ts';
 import type { StoryText } from '../../syntax/model.ts';
 
@@ -24,9 +25,10 @@ const death = /^(?:[凌清]晨|[上下]午|[早中晚]上?|深夜|\d{1,2}时(?:\
 const kin = /妻|夫人|丈夫|父|母|老伴|爱人|儿子|女儿|哥|弟|姐|妹|战友|同事|同伴|徒弟|师傅|老师|搭档|友人|朋友|伯|叔|爷爷|奶奶|外公|外婆|祖|两位|三位|先后|相继|分别|接连|另一|先生和|农历|阴历/;
 
 /** The story's pairs. */
-export function toldTwice({ text, role }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
+export function toldTwice(copy: StoryText, dates: readonly DateMention[]): ToldTwice[] {
+  const { text, role } = copy;
   if (role !== 'article') return [];
-  return [...firstDays(text, dates), ...papers(text, dates), ...inOneStory(text, dates)];
+  return [...firstDays(text, dates), ...papers(text, dates), ...inOneStory(text, dates), ...endsTold(copy, dates)];
 }
 
 function inOneStory(text: string, dates: readonly DateMention[]): ToldTwice[] {

@@ -5,6 +5,7 @@ import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { readings } from '../../facts/dates/weekdays.ts';
+import { oddInList } from './weekday-listed.ts';
 
 /** 每月第二个周六, 每个月的最后一个星期五. */
 const monthly = /每个?月的?(?:(最后)一个|第([一二三四1-4])个)(?:周|星期|礼拜)([一二三四五六日天])(?!鸣)/g;
@@ -38,6 +39,11 @@ export function monthlySlips(text: string, dates: readonly DateMention[]): Month
     const weekday = '一二三四五六日天'.indexOf(match[3] ?? '') + 1;
     const nth = match[1] ? 0 : '一二三四'.includes(match[2] ?? '') ? '一二三四'.indexOf(match[2] ?? '') + 1 : Number(match[2]);
     const rule = { start: match.index, end: match.index + match[0].length };
+    const listed = oddInList(text, dates, rule.end, (day) => nthOf(day, Math.min(weekday, 7), nth));
+    if (listed) {
+      found.push({ ...listed, rule });
+      continue;
+    }
     for (const date of dates.filter((m) => m.start >= rule.end).slice(0, datesOn)) {
       if (date.kind !== 'civil' || !isSingle(date) || !follows(text, rule, date)) continue;
       const days = readings(date).filter((r) => r.first === r.last).map((r) => r.first);

@@ -103,7 +103,7 @@ function daysBehind(text: string, dates: readonly DateMention[], i: number, on: 
 }
 
 /** The days of a list one by one; its first and last stand in `days`, those between are read from the text. */
-function membersOf(text: string, { start, end, days, others, list }: CivilMention): Day[] {
+export function membersOf(text: string, { start, end, days, others, list }: CivilMention): Day[] {
   if (!days) return [];
   if (!list) return [{ start, end, day: days.first, others: others.map((o) => o.first) }];
   const found: Day[] = [];

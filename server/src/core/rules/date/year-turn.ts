@@ -11,6 +11,7 @@ import { endsThisYear } from './build-time.ts';
 import { headlineYears } from './headline-year.ts';
 import { type InferredDay, inferIssue } from './infer.ts';
 import { runsAlready } from './in-force.ts';
+import { stateBefore } from './turn-before.ts';
 import { isFarTold, isWholeTold } from './told-ahead.ts';
 import { anchorWitness, issueDay, witnessMessages } from './witness.ts';
 
@@ -66,6 +67,10 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
       return;
     }
     if (inferred ? !isAheadOfSpring(mention) : !isAhead(mention)) return;
+    if (!inferred && stateBefore(story.copy.text, mention, sentence, dates, i)) {
+      report(context, story, mention, null);
+      return;
+    }
     const tense = tenseAt(story.copy.text, sentence, mention, nextCivil(dates, i));
     if (!isPast(story.copy.text, mention, sentence, tense, inferred !== null)) return;
     report(context, story, mention, inferred);
@@ -120,6 +125,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (/(?:备战|迎战|冲刺|瞄准|筹备|布局|准备|应对|赶在|冲着|奔着|面向|预热|备货|为[^，。；“”]{0,4}|离|距)$/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start))) return false;
   // 今年11月，她就满54岁了
   if (/^，?[^，。；]{0,4}就(?:满|要|到|该|可以?|能)/.test(text.slice(mention.end, mention.end + 10))) return false;
+  // 儿子今年秋天就上小学了: 就 … 了 of what is soon
+  if (soon.test(text.slice(mention.end, mention.end + 24))) return false;
   if (/^[要需用待]/.test(behind) || /(?:[为备对]|为了|针对|迎接|围绕|面对|服务)$/.test(before)) return false;
   if (/[到至于在]$/.test(before) && !/截[到至]$/.test(before) && !/^以来/.test(behind)) {
     if (!/[于在]$/.test(before)) return false;
@@ -139,6 +146,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }
 
+const soon = /^，?[^，。；“”]{0,4}(?<!早)就(?!已|曾|是|把|被|有|在)[^，。；“”了过好成完下出到\d]{1,10}了(?=[，。；！？”]|$)(?!，(?:如今|现在|眼下|到现在))/;
 const thatTime = /^[前后]?那(?:几天|两天|三天|天|晚|段|阵|会儿|时|场|次|回|一[天场次回阵]|个[月星])/;
 const scheduled = /将|拟|计划|预计|预期|有望|明年|打算|准备|(?<!每天|每日|一天|都)要|会(?=[在有])|届时|力争|争取|确保|到时|等到|安排/;
 const monthsOn = /(?:^|[，。；“”\n、\u3000])(?:这|短短|近|不到|整整|才|仅|仅仅|试[运营开]行?|运行|开[业张放办]|用了)?(?:的)?([一二两三四五六七八九]|\d)个(?:多|来)?月(?:多)?(?:来|下来|过去|以来|间|里|后|的时间)/;

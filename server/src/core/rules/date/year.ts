@@ -13,6 +13,8 @@ import { checkStandingEra } from './standing-era.ts';
 import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
 import { checkDigits } from './year-digits.ts';
+import { checkKept } from './year-kept.ts';
+import { isOpened } from './year-opened.ts';
 import { checkLiving } from './year-living.ts';
 import { checkYearsSince } from './year-since.ts';
 import { checkTerm } from './year-term.ts';
@@ -55,7 +57,9 @@ export default defineStoryRule({
     checkAim(context);
     checkTerm(context);
     checkLiving(context);
-    checkYearsSince(context, (s) => !reported.some((r) => r.start < s.end && s.start < r.end));
+    const free = (s: Span): boolean => !reported.some((r) => r.start < s.end && s.start < r.end);
+    checkYearsSince(context, free);
+    checkKept(context, free);
   },
 });
 
@@ -85,7 +89,8 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
   const done = acts || clear || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
-  const tense = done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
+  const opened = !done && !lived && isOpened(context, mention);
+  const tense = opened ? { past: true, future: false } : done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;
   const span = { start: mention.start, end: mention.end };
   context.report({

@@ -182,7 +182,9 @@ function shortYear(text: string, start: number, end: number, issueYear: number |
   const since = /[从自打]$/.test(head) && /^(?:开始|起(?![步租算征价点跳飞航家草])|以来|至今)/.test(rest) && Number(text.slice(start, end)) >= 49;
   // 路雪梅98年来到这里: a year in which somebody came; 98年来 alone says how long
   const act = Number(text.slice(start, end)) >= 49 && dated.test(text.slice(end + 1, end + 9)) && (/^$|[，。；：“\n]$/.test(head) || (/[\u4e00-\u9fff]$/.test(head) && !/(?:[了的是有已近约达满整足余这到过于在每历医教警艺军役工营伴守住活干当做种养卖修写画唱跑开练等龄婚间前后停隔]|工作|坚持|长达)$/.test(head)));
-  if (!month && !word && !season && !since && !act) return null;
+  // 父亲在98年把它买了下来: a time at which something was done
+  const placed = Number(text.slice(start, end)) >= 49 && /[\u4e00-\u9fff，][在于]$/.test(head) && /^(?:把|被|就|便|才|又|从|和|与|给|将|跟|向|买|卖|盖|建|修|开|办|搬|进|考|调|回|来|去|结|生|参|入|当|学|种|承|租|接|离|下|退|获|成立|创|改)(?!程|代|龄)/.test(text.slice(end + 1, end + 5)) && !/^(?:来|下来|以来|从业|从教|从军|从医|从警|从政|建设|修行|开放|进程|回忆|当中|学习|入党(?!的)|教学)(?:的|间|里|中|，)/.test(text.slice(end + 1, end + 7)) && !/(?:过|历经|经历|用|花)[^，。]{0,3}[在于]$/.test(head);
+  if (!month && !word && !season && !since && !act && !placed) return null;
   const n = Number(text.slice(start, end));
   const now = issueYear === null ? 30 : (issueYear + 1) % 100;
   return n <= now ? 2000 + n : n >= 40 ? 1900 + n : null;

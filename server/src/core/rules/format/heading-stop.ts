@@ -36,6 +36,8 @@ export default defineStoryRule({
 /** A line of one sentence between the headline and 本报讯: a deck, whatever it ends in. */
 function isDeck(text: string, parts: readonly Part[], i: number): boolean {
   const [before, part, next] = [parts[i - 1], parts[i], parts[i + 1]];
+  // ——河口镇改造低洼田见闻。: a dash right below the headline is the deck's
+  if (part && before?.kind === 'headline' && part.kind === 'paragraph' && next && part.end - part.start <= longest && /^——[^“”：，。]{2,24}(?:，[^“”：，。]{2,16})?。$/.test(text.slice(part.start, part.end))) return true;
   if (part?.kind !== 'paragraph' || (before?.kind !== 'headline' && before?.kind !== 'deck') || next?.kind !== 'paragraph' || part.end - part.start > longestDeck) return false;
   return /^(?:本报讯|本报[^，。]{2,8}[讯电]|[^，。（]{2,8}讯（)/.test(text.slice(next.start, next.start + 16)) && !/[：“”（）？！]|^(?:图|编者|据)/.test(text.slice(part.start, part.end));
 }

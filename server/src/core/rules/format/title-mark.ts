@@ -131,8 +131,19 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   // “厨艺大比武” in the headline
   const quoted = own && activities.includes(own) && !isWorkElsewhere(text, text.slice(start, end), start) ? text.indexOf(`“${name}”`) : -1;
   if (own && quoted >= 0 && !isWorkAt(text, start, end) && !isWorkAt(text, quoted, quoted + name.length + 2)) return { word: own, span: { start: quoted, end: quoted + name.length + 2 } };
+  if (own && prizes.test(own) && (given.test(before) || won.test(after) || told(text, end))) return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
   if (!own || !(isOfProgramme.test(before) || activityVerbs.some((v) => before.includes(v)) || activityVerbs.some((v) => after.startsWith(v)) || (own.endsWith('证') && holding.test(before.slice(-6))))) return null;
   return { word: own, span: { start: end - 1 - own.length, end: end - 1 } };
+}
+
+const prizes = /^(?:奖|奖章|称号|证书)$/;
+/** 领到了《金穗奖》, 捧回《银锄奖》, 评为: what is given to people. */
+const given = /(?:领[到取走回了]|[捧抱]回|[捧摘夺拿斩揽收][得到获下走]|拿了|得[了到过]|喜获|再获|首获|问鼎|授予|颁[发给出]|颁|评[为上出]|入围|申报|竞[逐争]|冲击|设[立了]|设|增设|奖项(?:是|为)?)了?(?:[他她]|[\u4e00-\u9fff]{0,8}?(?:的|届|年度|首个))?$/;
+const won = /^(?:[一二三]等奖|金[奖牌]|银[奖牌]|铜[奖牌]|得主|获得者|获奖|奖[杯牌状金]|颁[奖发给]|评[选出]|由|每[年两]|共|花落|揭晓|名单|是?[县市省区镇乡村厂校]里给)/;
+
+/** …《金穗奖》，这是县里…的最高奖励。 */
+function told(text: string, end: number): boolean {
+  return /^，(?:这|也)是[^，。；]{2,20}(?:奖励|荣誉|奖项|表彰|嘉奖)/.test(text.slice(end, end + 30));
 }
 
 /** 持《健康证》, 凭《居住证》: papers that somebody has with them. */

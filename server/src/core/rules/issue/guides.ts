@@ -11,7 +11,8 @@ export interface GuideLine {
 }
 
 const head = /(?:导读|要目|看点|速览|导航|目录)$/;
-const line = /^.{2,40}[ \u3000…·.](第?([0-9]{1,3})版)$/;
+/** 书里书外　6版; ◆ 老电影院变身“城市书房”（3版）; 揭晓（详见9版）. */
+const line = /^.{2,40}(?:[ \u3000…·.—]|[（(【](?:详见|详情见|见|刊|→)?)(第?([0-9]{1,3})版)[）)】]?$/;
 /** No guide has more lines. */
 const most = 16;
 
@@ -27,7 +28,9 @@ export function readGuides({ text, lineStarts }: Tree): GuideLine[] {
     else if (left > 0) {
       const match = line.exec(printed);
       left = match ? left - 1 : 0;
-      if (match?.[1] && match[2]) found.push({ page: Number(match[2]), span: { start: start + printed.length - match[1].length, end: start + printed.length } });
+      if (!match?.[1] || !match[2]) return;
+      const end = start + printed.length - (/[）)】]$/.test(printed) ? 1 : 0);
+      found.push({ page: Number(match[2]), span: { start: end - match[1].length, end } });
     }
   });
   return found;

@@ -8,6 +8,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
 import { foreignSurnames } from './foreign-surnames.ts';
 import { isFounder } from './founders.ts';
+import { headNames } from './head-names.ts';
 import { headAndBody } from './same-actor.ts';
 import { shortenedNames } from './lost-characters.ts';
 import { misspeltSpeakers } from './speakers.ts';
@@ -44,6 +45,7 @@ export default defineStoryRule({
     for (const odd of misspeltSpeakers(copy, all)) all.set(odd.name, odd);
     for (const twin of twinNames(copy, all)) all.set(twin.name, twin);
     for (const part of foreignSurnames(copy)) if (!all.has(part.name)) all.set(part.name, part);
+    for (const head of headNames(copy)) if (!all.has(head.name)) all.set(head.name, head);
     const signed = signedOtherwise(copy);
     if (signed) {
       const [right, wrong] = [signed.above, signed.below].map((s) => copy.text.slice(s.start, s.end));

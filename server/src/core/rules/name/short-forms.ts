@@ -1,22 +1,25 @@
 // Short forms that the story has introduced, written otherwise further on.
 import { confusable } from '../../facts/names/confusable.ts';
 import type { Bodies, Introduction } from '../../facts/organisations.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { BodyClash } from './organisation.ts';
 
 /** Slips of a character or of order in short forms of three characters and more. */
-export function shortFormSlips(copy: StoryText, { introductions, organisations }: Bodies): BodyClash[] {
+export function shortFormSlips(copy: StoryText, { introductions, organisations, documents }: Bodies): BodyClash[] {
   const found: BodyClash[] = [];
   const known = new Set(introductions.map((i) => i.short));
   const fulls = introductions.map((i) => i.full);
   const inFull = organisations.map((o) => ({ start: o.start, end: o.end }));
+  // 《槐河水质会商办法》: words inside a longer title
+  const inTitle = documents.map((d) => ({ start: d.start + 1, end: d.end - 1 }));
   for (const intro of introductions.slice(0, 20)) {
     if (intro.short.length < 3 || intro.short.length > 8) continue;
     const right = placesOf(copy.text, intro.short, intro.end);
     const witness = { start: intro.start, end: intro.end };
     for (const at of slips(copy.text, intro, known, fulls)) {
       const span = { start: at, end: at + intro.short.length };
-      if (inFull.some((o) => o.start <= span.start && span.end < o.end)) continue;
+      if (inFull.some((o) => o.start <= span.start && span.end < o.end) || inTitle.some((t) => t.start <= span.start && span.end <= t.end && t.end - t.start > span.end - span.start)) continue;
       found.push({ message: 'short', wrong: [span], right: [witness, ...right], wrongText: copy.text.slice(span.start, span.end), rightText: intro.short });
     }
   }
@@ -36,11 +39,16 @@ function slips(text: string, { short, full, end }: Introduction, known: Readonly
       const start = at - offset;
       const candidate = text.slice(start, start + short.length);
       // 洛溪市中医医院 next to 市中心医院: the end of another body's own name
-      if (candidate === short || known.has(candidate) || fulls.some((f) => f.endsWith(candidate)) || !isSlip(candidate, short, full) || found.includes(start)) continue;
+      if (candidate === short || known.has(candidate) || fulls.some((f) => f.endsWith(candidate)) || !isSlip(candidate, short, full) || found.includes(start) || goesOn(text, candidate, short, start + short.length)) continue;
       found.push(start);
     }
   }
   return found;
+}
+
+/** 水质会|商 next to 水质站: the other last character begins a word of its own. */
+function goesOn(text: string, candidate: string, short: string, end: number): boolean {
+  return candidate.slice(0, -1) === short.slice(0, -1) && isPair(candidate.charCodeAt(candidate.length - 1), text.charCodeAt(end));
 }
 
 /** Last characters of short forms that say what kind of body it is. */

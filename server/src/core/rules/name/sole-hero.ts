@@ -55,7 +55,7 @@ export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[],
   const [odd, right] = (sex === '他' ? [she, he] : [he, she]).map((all) => all.filter((at) => at < limit)) as [number[], number[]];
   if (sole === null && odd.length === 0) return [];
   if (odd.length > 2 || quoted.has(wrong)) return [];
-  const others = text.replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒/g, '').match(wrong === '她' ? women : men);
+  const others = withoutObjects(text, odd).replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒|(?<!奶)奶(?![奶妈娘])/g, '').match(wrong === '她' ? women : men);
   // a wife who is named once in passing is not whom the headline tells of, where it tells what the hero does
   if (others !== null && !(odd.length === 0 && right.length >= 4 && tellsOfHero(copy, wrong))) return [];
   const witness: Span | null = right[0] === undefined ? (said?.span ?? null) : { start: right[0], end: right[0] + 1 };
@@ -181,10 +181,10 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   if (called !== undefined && '叫喊称呼管'.includes(text[at - 1] ?? ' ') && surnameLength(text, at + 2) > 0 && !name.includes(called)) return false;
   // 她是石磊的学生, 他把迷路的她送回了家
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
-    if (!thing.test(m[0]) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right)) others.push(end - 1);
+    if (!thing.test(m[0]) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right) && !isObjectBehind(text, end, m[0], at)) others.push(end - 1);
   }
   const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
   if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
@@ -208,6 +208,30 @@ function isNamedThen(text: string, end: number, name: string): boolean {
   const noun = '位名个'.includes(text[end - 1] ?? ' ') ? /^[\u4e00-\u9fff]{0,6}?(?=$|，|名|叫|是|摊主|店主)/ : /^(?:师傅)?/;
   return at >= end && at - end < 14 && /^(?:，?(?:名字?|摊主|店主|老板|师傅)?(?:叫做?|就是|是))?$/.test(text.slice(end, at).replace(noun, ''));
 }
+
+/** 一位老人坐过了站，她把车开到终点后，又陪着老人换车: whom the sentence goes on to name as an object is not the pronoun's. */
+function isObjectBehind(text: string, from: number, called: string, at: number): boolean {
+  // 一位|老人
+  const word = /^[一有那某][位名个]?$/.test(called) ? text.slice(from + called.length, from + called.length + 2) : called.length === 1 ? text.slice(from - 1, from + 1) : called.replace(/^[一有那某]?[位名个]/, '').slice(0, 2);
+  if (word.length < 2) return false;
+  const rest = /^[^。！？\n“”]*/.exec(text.slice(at + 1, at + 80))?.[0] ?? '';
+  const again = rest.indexOf(word);
+  return again > 0 && handled.test(rest.slice(0, again)) && !/[位名个另]$|^们/.test(rest.slice(0, again)) && !rest.slice(again + word.length).startsWith('们');
+}
+
+/** The story without the one person of the other sex whom the sentence of its only odd pronoun names on both sides, the second time as an object. */
+function withoutObjects(text: string, odd: readonly number[]): string {
+  const [at] = odd;
+  if (at === undefined || odd.length > 1) return text;
+  const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
+  for (const m of text.slice(from, at).matchAll(/[大老小][妈爷姐哥娘嫂叔伯太汉]|阿[姨婆公]|奶奶|爷爷|婆婆|姑娘|小伙|女[孩生]|男[孩生]/g)) {
+    if (isObjectBehind(text, from, m[0], at)) return text.replaceAll(m[0], '');
+  }
+  return text;
+}
+
+/** 陪着, 把, 扶起: verbs and prepositions right before the one they act on. */
+const handled = /(?:陪[着同了]?|把|将|给|帮[着助]?|替|对|向|扶[着起住稳]?|搀[着扶]?|送|背[起着上]?|抱[起着住]?|拉[住着起]?|接[过走到]?|领着|带着?|护着|劝|安慰|叫[住醒]?|喊住|问|牵着|跟着|为|让|请)$/;
 
 /** 三副老花镜，是给老人备的: for whom a thing is there. */
 function isPurpose(text: string, at: number, end: number): boolean {
