@@ -60,7 +60,7 @@ export const isAside = ({ before }: Figure): boolean => /其中/.test(lastClause
 
 export const isValue = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0 && q.unit !== '' && !'岁点大'.includes(q.unit) && !(q.han && q.value === 1) && q.approximator !== 'range';
 
-export const early = /去年|前年|上年|[上往]届|[二两三四五六七八九十\d]{1,2}(?:年|个月|天)(?:以)?前|(?:19|20)\d\d年|刚[\p{Script=Han}]{1,3}(?:时|那)|[第头]一[年月天个批]|当初|最初|起初|原来|原先|从前|过去|以前|[之此]前|当年|那时|那一?年|春天|春节前|年初|[改换整][造治革]前|(?<!年)[之以]前|[\p{Script=Han}]{2}前，|没[\p{Script=Han}]{1,4}(?:那年|时|的时候)|上个?[月周季]/u;
+export const early = /去年|上一年|头年|前年|上年|[上往]届|[二两三四五六七八九十\d]{1,2}(?:年|个月|天)(?:以)?前|(?:19|20)\d\d年|刚[\p{Script=Han}]{1,3}(?:时|那)|[第头]一[年月天个批]|当初|最初|起初|原来|原先|从前|过去|以前|[之此]前|当年|那时|那一?年|春天|春节前|年初|[改换整][造治革]前|(?<!年)[之以]前|[\p{Script=Han}]{2}前，|没[\p{Script=Han}]{1,4}(?:那年|时|的时候)|上个?[月周季]/u;
 export const late = /今年|如今|现在|眼下|目前|去年|今天|昨天|前天|后来|这[个一]?[次年月冬夏春秋]|(?:19|20)\d\d年|换完|改完|[改换整][造治革]后|[之以]后|[\p{Script=Han}]{2}后，|[二两三四五六七八九十\d]{1,2}年后|第[二两三四五六]年|本月|上个?月/u;
 
 /** 增长了3倍, 降了三成, 是头一年的三倍; the words before it bring in nothing else. */
@@ -92,7 +92,7 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   if (otherChangeBetween(text, row, last, claim)) return null;
   const [a, b] = [wordsOf(text, first), wordsOf(text, last)];
   const back = early.test(b) && !early.test(a) && !late.test(b);
-  if (!back && !(early.test(a) && (late.test(b) || base !== undefined || first.q.sentence === last.q.sentence || arrivalOf(last.before) === claim.direction))) return null;
+  if (!back && !(early.test(a) && (late.test(b) || base !== undefined || first.q.sentence === last.q.sentence || last.q.sentence === row.at || arrivalOf(last.before) === claim.direction))) return null;
   if (/目标|计划|预计|力争|将|争取|另|还有|分别|原价|邻|同行/.test(lastClause(a) + lastClause(b)) || /[人户月日亩年]均/.exec(lastClause(a))?.[0] !== /[人户月日亩年]均/.exec(lastClause(b))?.[0]) return null;
   if (!agreeOnSpan(claim.phrase, back ? b : a)) return null;
   if (!sameBasis(a, b, claim.phrase, last.q.kind === 'percent')) return null;

@@ -6,7 +6,7 @@ import type { Mention } from '../../facts/statements/mentions.ts';
 /** More figures of one dimension, and chance may make such a pair. */
 const most = 6;
 /** Rates, parts, changes and other sides of a thing; a sum set aside for what costs so much each. */
-const apart = /每|均|各|单|折合|相当|其中|首[批期]|[一二三]期|[增减]|宽|厚|深|半径|拨款|安排/;
+const apart = /每(?!年)|均|各|单|折合|相当|其中|首[批期]|[一二三]期|[增减]|宽|厚|深|半径|拨款|安排/;
 
 /** Whether two exact figures whose digits say something are one of a thing, `power` powers of ten apart. */
 export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly Mention[], power: number): boolean {
@@ -15,10 +15,13 @@ export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly 
   // bounded: the digits of one figure
   if (digits(a) !== digits(b) || digits(a).replace(/[.,]|0{1,25}$/g, '').length < 2) return false;
   if (all.filter((m) => m.q.dimension === a.q.dimension).length > most || placesDiffer(a, b) || apart.test(near(a)) || apart.test(near(b))) return false;
+  // 每年可产2200公斤 … 2200吨的年产量
+  if (yearly.test(near(a)) && yearly.test(near(b))) return true;
   const noun = /^的(\p{Script=Han}{2})/u.exec(b.right)?.[1];
-  return (noun !== undefined && !hasIdle(noun) && text.slice(0, a.q.end).includes(noun)) || shares(near(a), near(b));
+  return (noun !== undefined && !hasIdle(noun) && text.slice(0, a.q.end).includes(noun)) || shares(near(b), `${a.sentence}|${near(a)}`);
 }
 
+const yearly = /年(?:均|总)?[可能]?产/;
 const near = (m: Mention): string => `${m.before.slice(-16)}|${m.right.slice(0, 12)}`;
 
 /** Two characters that say something in both. */
