@@ -43,7 +43,7 @@ function pairsOf(text: string, values: readonly Figure[], { direction }: Claim):
   for (const [i, second] of values.entries()) {
     const same = values.filter((f) => sameUnit(f.q, second.q));
     const [first] = same;
-    if (!first || same.length !== 2 || same[1] !== second || i === 0 || first.q.unit !== second.q.unit || second.q.sentence - first.q.sentence > 1) continue;
+    if (!first || same.length !== 2 || same[1] !== second || i === 0 || first.q.unit !== second.q.unit || second.q.sentence - first.q.sentence > 3) continue;
     const [a, b] = [wordsOf(text, first), first.q.sentence === second.q.sentence ? text.slice(first.q.end, second.q.start) : wordsOf(text, second)];
     if (/目标|计划|预计|力争|将|争取|每|其中/.test(lastClause(a) + lastClause(b))) continue;
     const back = late.test(a) && !early.test(lastClause(a)) && early.test(b);

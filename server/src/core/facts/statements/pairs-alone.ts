@@ -58,8 +58,8 @@ function likely(first: Mention, second: Mention, near: string | null): boolean {
   if (first.q.sentence === second.q.sentence) return false;
   // 不超过600元 … 不超过800元: one bound, told twice
   if (first.q.approximator === second.q.approximator && alike.has(first.q.approximator)) return near !== null && ratio > 0.6 && ratio < 1.67;
-  // 近80名 … 86名
-  return ratio > 0.8 && ratio < 1.25 && apart(first.q, second.q, false) && first.q.approximator !== 'exact' && second.q.approximator === 'exact';
+  // 近80名 … 86名, 1.26万棵 … 12300多棵
+  return ratio > 0.8 && ratio < 1.25 && apart(first.q, second.q, false) && (first.q.approximator !== 'exact' ? second.q.approximator === 'exact' : second.q.approximator === 'plus' && second.q.place * 1000 <= second.q.value * 10);
 }
 
 /** 首周 is 第一周. */

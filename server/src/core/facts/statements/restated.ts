@@ -127,14 +127,15 @@ function said(second: Mention, group: readonly Mention[]): Mention | null {
   // bounded: forty characters; 到会25人中，赞成方案二的17人: of those
   if (!m || second.q.dimension !== 'count' || /\d[^，。；\d]{0,8}[中里]，[^。；]*$/.test(second.lead.slice(-40))) return null;
   const words = m[1] ?? '';
-  const noun = m[2] || (/^\p{Script=Han}{2}/u.exec(second.right)?.[0] ?? '');
+  // 棵树: a noun of one character behind a classifier of its own
+  const noun = m[2] || (/^\p{Script=Han}{2}/u.exec(second.right)?.[0] ?? (/^[树花鱼牛羊猪马桥船车井路河]$/.test(second.right) && second.q.unit !== '个' ? second.right : ''));
   // 到场的观众: all who were there, where nothing names another time
   const lead = second.lead.slice(0, Math.max(0, second.lead.lastIndexOf(words)));
   const present = /^(?:到场|到会|参加|参赛|出席|在场|前来)$/.test(words) && plainLead(lead) && !/[第次场轮批]/.test(lead);
   const told = (f: Mention): boolean => {
     const beside = `${f.left.slice(-8)}|${f.right.slice(0, 16)}`;
-    if (noun.length >= 2 && f.right.startsWith(noun) && present) return true;
-    if (noun.length >= 2 && (f.right.startsWith(noun) || f.left.endsWith(noun))) return words.length < 4 ? beside.includes(words) || shares(words, beside.replace(noun, '|')) : shares(words, beside.replace(noun, '|'));
+    if (noun !== '' && f.right.startsWith(noun) && present) return true;
+    if (noun !== '' && (f.right.startsWith(noun) || f.left.endsWith(noun))) return words.length < 4 ? beside.includes(words) || shares(words, beside.replace(noun, '|')) : shares(words, beside.replace(noun, '|'));
     for (let i = 0; i + 4 <= words.length; i++) if (f.right.includes(words.slice(i, i + 4))) return true;
     return false;
   };

@@ -16,7 +16,7 @@ export function tiedPairs(text: string, mentions: readonly Mention[], used: Read
   const body = mentions.filter((m) => m.place !== 'display' && m.q.approximator === 'exact');
   for (const second of body) {
     if (!(second.cues & cue) || taken.has(second)) continue;
-    const first = [uniform, grownTo, grownBy, labelled, bareLength, recorded].map((tie) => tie(second, body)).find((m) => m !== null && !taken.has(m));
+    const first = [uniform, grownTo, grownBy, labelled, bareLength, recorded, theseAgain].map((tie) => tie(second, body)).find((m) => m !== null && !taken.has(m));
     if (!first) continue;
     found.push(first.q.start < second.q.start ? pair(text, first, second) : pair(text, second, first));
     taken.add(first).add(second);
@@ -44,6 +44,22 @@ function uniform(second: Mention, body: readonly Mention[]): Mention | null {
   if (!first || same.length > 1 || !within(first, second, 1.6) || otherPrice.test(first.sentence + second.sentence)) return null;
   const [all, one] = /(?:一律|统一|都是|均为|全部|不分[^，。；]{0,6})[^，。；]{0,3}$/.test(first.before) ? [first, second] : /(?:一律|统一|都是|均为|全部)[^，。；]{0,3}$/.test(second.before) ? [second, first] : [null, null];
   return all && one && (/元[一每][张位人份次]/.test(one.clause) || /[票价]/.test(one.left.slice(-4)) || /每[张位人份次]$/.test(one.before)) && share(all.before.slice(-8), `${one.before.slice(-6)}|${one.right.slice(0, 6)}`) ? first : null;
+}
+
+const more = /又|再|新|增|添|另|加上|连同|外加|转[来走入]|剩|毕业|后来|去年|前年|如今/;
+
+/** 2名教师、9名学生 … 这11名学生: so many of a noun told before in one number only, which with no other number of them makes the later one. */
+function theseAgain(second: Mention, body: readonly Mention[]): Mention | null {
+  const noun = second.q.head;
+  if (second.q.dimension !== 'count' || !/[这那]$/.test(second.before) || noun.length < 2 || second.q.value < 3) return null;
+  const before = body.filter((m) => alike(m, second) && m.q.start < second.q.start);
+  const named = before.filter((m) => m.right.startsWith(noun.slice(0, 2)));
+  const [first] = named;
+  if (!first || named.some((m) => base(m) !== base(first)) || !within(first, second, 1.6) || more.test(second.lead) || more.test(first.clause)) return null;
+  // 9封, 48封 … 这57封
+  const kin = before.filter((m) => (m.q.head === '' && m.q.value > 4) || m.right.startsWith(noun.slice(0, 2)));
+  const made = kin.some((a) => base(a) === base(second) || kin.some((b) => a !== b && (base(a) + base(b) === base(second) || base(a) - base(b) === base(second))));
+  return made ? null : first;
 }
 
 const grown = /(?:扩大|增加|扩建|扩容|增|扩|扩展|提升|提高|拓展)(?:到|至|为)了?$/;
