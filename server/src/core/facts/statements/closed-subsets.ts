@@ -27,10 +27,18 @@ export function closedSubsets(text: string, rows: readonly Row[]): Taken[] {
   for (const { members, closed } of closedGroups(rows)) {
     const [a, b] = members;
     if (!closed || members.length !== 2 || !a || !b) continue;
-    if (taken(text, a, b)) found.push({ whole: a.f.q, part: b.f.q });
+    if (ofGround(a, b) || taken(text, a, b)) found.push({ whole: a.f.q, part: b.f.q });
   }
   return found;
 }
+
+/** All of a park, a village, a farm. */
+const allGround = /总(?:占地)?面积[^，。；\d]{0,4}$|总占地[^，。；\d]{0,4}$/;
+/** What lies in it. */
+const someGround = /(?:水域|水面|湿地|陆地|林地|绿地|草地|耕地|旱地|水田|核心区|保护区|滩涂|湖面|种植|绿化)(?:区域?)?面积[^，。；\d]{0,4}$/;
+
+/** 公园总面积1280亩 … 园内水域面积1340亩: no part of the ground is larger than all of it. */
+const ofGround = ({ f: w }: Placed, { f: p }: Placed): boolean => w.q.dimension === 'area' && baseValue(p.q) > baseValue(w.q) && baseValue(p.q) < farthest * baseValue(w.q) && allGround.test(lastClause(w.before)) && someGround.test(lastClause(p.before)) && !/周边|连同|加上|合计|辐射|全[县市区]/.test(p.before + w.before);
 
 function taken(text: string, a: Placed, b: Placed): boolean {
   const [w, p] = [a.f, b.f];

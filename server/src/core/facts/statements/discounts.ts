@@ -47,7 +47,7 @@ function aloneWith(row: Row, from: Figure, to: Figure, rate: number): boolean {
   const prices = row.figures.filter((f) => f.q.dimension === 'money');
   const ratio = (to.q.value * to.q.factor) / (from.q.value * from.q.factor);
   // bounded: a sentence
-  return prices.length === 2 && !more.test(row.text) && !/[；]|省|减|优惠了|便宜了?$|送|抵|补|涨|利润|成本|每[^，。；]{0,4}$/.test(clause(from.before) + clause(to.before)) && ratio < 1 && Math.abs(ratio / rate - 1) < (/[原定标]价/.test(clause(from.before)) && /现[在价]|只[卖售要需]/.test(clause(to.before)) ? 0.4 : 0.2);
+  return prices.length === 2 && !more.test(row.text) && !/[；]|省|减|优惠了|便宜了?$|送|抵|补|涨|利润|成本/.test(clause(from.before) + clause(to.before)) && !/每[^，。；]{0,4}$/.test(clause(to.before)) && ratio < 1 && Math.abs(ratio / rate - 1) < (/[原定标]价/.test(clause(from.before)) && /现[在价]|只[卖售要需]/.test(clause(to.before)) ? 0.4 : 0.2);
 }
 
 function judge(text: string, from: Figure, to: Figure, rate: number, told: Span): Statement {

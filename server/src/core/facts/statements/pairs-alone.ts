@@ -40,7 +40,7 @@ function pairOf(text: string, group: readonly Mention[], used: ReadonlySet<Menti
     const [first] = same;
     if (!first || !mayTell(first, used) || first.q.start > second.q.start || same.length > 1 || base(first) === base(second)) continue;
     const near = digitsNear(text, first.q, second.q);
-    if (!likely(first, second, near) || !oneNoun(first, second) || !nothingNew(text, first, second) || !untold(first, second) || !nothingApart(first, second, true) || restricted(first, second)) continue;
+    if (!likely(first, second, near) || otherSide(first, second) || !oneNoun(first, second) || !nothingNew(text, first, second) || !untold(first, second) || !nothingApart(first, second, true) || restricted(first, second)) continue;
     if ((first.q.approximator === 'exact' && wish(first) !== wish(second)) || ofTwoThings(first, second, true)) continue;
     if (explained(first, second, rateOf(second) === '' ? group : group.filter((m) => rateOf(m) === rateOf(second)))) continue;
     return { first, second, place: first.place === 'caption' || second.place === 'caption' ? 'caption' : 'body', near };
@@ -87,6 +87,14 @@ function oneNoun(first: Mention, second: Mention): boolean {
   }
   // 清淤18.6公里, 清了15.6公里渠道: one verb, one thing of the story
   return first.q.dimension !== 'count' && first.q.kind === 'measure' && noun !== '' && [...first.left.slice(-3)].some((c) => isWord(c + c) && `${second.left.slice(-3)}${second.right.slice(2, 6)}`.includes(c));
+}
+
+const side = /([\p{Script=Han}]{2})(?:面积|长度|投资|产量|收入|人数|容积|库容)(?:约|达|为|是|有|共){0,2}$/u;
+
+/** 总面积1460亩左右 … 湿地面积1240亩: two sides of a thing. */
+function otherSide({ left: a }: Mention, { left: b }: Mention): boolean {
+  const [x, y] = [side.exec(a)?.[1], side.exec(b)?.[1]];
+  return x !== undefined && y !== undefined && x !== y && x.slice(-1) !== y.slice(-1);
 }
 
 const isWord = (two: string): boolean => /^\p{Script=Han}{2}$/u.test(two) && !hasIdle(two);
