@@ -4,13 +4,17 @@ import { smallNumber } from '../../base/small-number.ts';
 import { add, baseValue, meaning, meet } from './interval.ts';
 import type { Statement } from './model.ts';
 import { isAddend, sameUnit, type Figure, type Row } from './rows.ts';
+import { slipped } from './slips.ts';
 import { made } from './sum-parts.ts';
 
 /** How a stretch opens, whether of days, legs or matches: 第一天, 首日, 次日, 最后一天. */
 const opening = /^[“‘]?(?:(第)([一二三四五六七])(天|站|段|程|晚|场)|(首)[日天]|(头)一?[天晚]|(次日)|(最后)一(天|站|段|程|晚|场))/;
 /** 三天走完, 三天共募得善款, 三段全长: so many days right before the total. */
 // bounded: sixteen characters before a figure
-const spanBefore = /([两二三四五六七2-7])(天|站|段|程|晚|场)(?:时间|内|里)?(?:共|一共|总共|全长|走完|走了|跑完|骑完|骑行|徒步|行程|卖[出了]|收[入了]|募得|捐[出了]|接待|观众|一)*[\p{Script=Han}]{0,4}$/u;
+const spanBefore = /([两二三四五六七2-7])(天|站|段|程|晚|场)(?:时间|内|里)?，?(?:共|一共|总共|全长|走完|走了|跑完|骑完|骑行|徒步|行程|卖[出了]|收[入了]|募得|捐[出了]|接待|观众|一)*[\p{Script=Han}]{0,4}$/u;
+
+/** So many sentences with figures before the total may tell its legs. */
+const most = 12;
 
 interface Leg {
   readonly number: number;
@@ -25,13 +29,13 @@ export function readDayLegs({ text, parts }: StoryText, rows: readonly Row[]): S
       const span = isAddend(total.q) && total.q.approximator === 'exact' && !row.figures.some((f) => f.index < total.index && sameUnit(f.q, total.q)) ? spanBefore.exec(text.slice(Math.max(row.sentence.start, total.q.start - 16), total.q.start)) : null;
       if (!span) continue;
       const n = smallNumber(span[1] ?? '');
-      const legs = legsBehind(text, parts, row, rows.slice(i + 1), total, n, span[2] ?? '天');
+      const legs = legsOf(text, parts, row, rows.slice(i + 1), total, n, span[2] ?? '天') ?? legsOf(text, parts, row, rows.slice(Math.max(0, i - most), i), total, n, span[2] ?? '天');
       if (!legs) continue;
       const sum = legs.map((f) => meaning(f.q)).reduce(add);
       const point = legs.reduce((s, f) => s + baseValue(f.q), 0);
       const exact = legs.every((f) => f.q.step === total.q.step && f.q.scale === total.q.scale);
       const holds = exact ? Math.abs(point - baseValue(total.q)) < 1e-6 * point : meet(sum, meaning(total.q));
-      const statement = holds || Math.abs(point / baseValue(total.q) - 1) < 0.1 ? made(text, total.q, legs, holds, 'unequal', true) : null;
+      const statement = holds || Math.abs(point / baseValue(total.q) - 1) < 0.1 || (slipped(point, total, 2) && Math.abs(point / baseValue(total.q) - 1) < 0.4) ? made(text, total.q, legs, holds, 'unequal', true) : null;
       if (statement) found.push(statement);
     }
   });
@@ -39,7 +43,7 @@ export function readDayLegs({ text, parts }: StoryText, rows: readonly Row[]): S
 }
 
 /** One figure of the unit for each of `n` stretches in order; null where one has none or two. */
-function legsBehind(text: string, parts: StoryText['parts'], own: Row, rows: readonly Row[], total: Figure, n: number, kind: string): Figure[] | null {
+function legsOf(text: string, parts: StoryText['parts'], own: Row, rows: readonly Row[], total: Figure, n: number, kind: string): Figure[] | null {
   const legs: Leg[] = [];
   let last = 0;
   for (const row of rows) {

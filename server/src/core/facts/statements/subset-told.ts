@@ -77,6 +77,9 @@ function onTheDay(row: Row): Taken[] {
 const reach = 8;
 const opened = /(?:^|[，。；：“])(?:在|这些|上述|所有|全部|全体)?([\p{Script=Han}]{2,12})(?:之中|当中|中|里|内)(?:，[^，。；、]{0,20}|[^，。；、\d]{0,8})$/u;
 
+/** 需要复壮的一级古树有21株: some of a kind that was counted by its name. */
+const someOf = /[\p{Script=Han}]{2}的([\p{Script=Han}]{3,6}?)(?:已|共|就|也|还)?有$/u;
+
 /** 评出获奖教案140份 … 获奖教案中，由青年教师完成的有156份: the set is named by its whole noun, and once only. */
 function namedAgain(rows: readonly Row[]): Taken[] {
   const found: Taken[] = [];
@@ -85,9 +88,10 @@ function namedAgain(rows: readonly Row[]): Taken[] {
     for (const part of row.figures) {
       if (!counts(part)) continue;
       const first = row.figures[0] === part || !row.text.slice(0, Math.max(0, part.q.start - row.sentence.start)).includes('，其中');
-      const name = row.cues & inside && first ? opened.exec(row.text.slice(0, part.q.start - row.sentence.start).slice(-40))?.[1] : undefined;
+      const lead = row.text.slice(0, part.q.start - row.sentence.start).slice(-40);
+      const name = (row.cues & inside && first ? opened.exec(lead)?.[1] : undefined) ?? (lead.endsWith('有') ? someOf.exec(lead)?.[1] : undefined);
       if (name !== undefined && !/^(?:其|此|当|过程|期间|活动|工作|比赛|年|月|家|村|镇|县|市|省|国)/.test(name) && !other.test(row.text.slice(0, part.q.start - row.sentence.start).slice(-30)) && !/^[^，。；]{0,3}[等和、]/.test(part.after)) {
-        const own = sets.filter((s) => sameUnit(s.q, part.q) && bears(s, name) && part.q.sentence - s.q.sentence <= reach);
+        const own = sets.filter((s) => sameUnit(s.q, part.q) && (bears(s, name) || graded(rows, s, name)) && part.q.sentence - s.q.sentence <= reach);
         const whole = own.at(-1);
         if (whole && own.every((s) => s.q.value === whole.q.value) && near(whole.q, part.q) && whole.q.value >= 5 && !other.test(lastClause(whole.before)) && !sets.some((s) => s.q.sentence === whole.q.sentence && s !== whole && sameUnit(s.q, whole.q) && s.q.value < part.q.value && s.q.value + whole.q.value >= part.q.value)) found.push({ whole: whole.q, part: part.q });
       }
@@ -96,6 +100,9 @@ function namedAgain(rows: readonly Row[]): Taken[] {
   }
   return found;
 }
+
+/** 一级古树24株: a name with a numeral in it, which the words before the figure are cut at. */
+const graded = (rows: readonly Row[], { q }: Figure, name: string): boolean => /^[一二三四五]/.test(name) && rows.some((r) => r.at === q.sentence && r.text.slice(0, q.start - r.sentence.start).endsWith(name));
 
 /** The figure's own noun is the name, on either side: 获奖教案140份, 140份获奖教案. */
 function bears({ before, after }: Figure, name: string): boolean {
