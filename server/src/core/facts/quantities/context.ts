@@ -54,7 +54,7 @@ export function readSettings(text: string, start: number, end: number): Setting[
       const date = dateEnd(text, i, end);
       if (date > i) {
         found.push({ at: i, end: date, modality: null, strong: false, time: text.slice(i, date), subject: '' });
-        if (comparing(text, i)) compared = true;
+        if (comparing(text, i, date)) compared = true;
         else time = text.slice(i, date);
         i = date - 1;
         continue;
@@ -66,7 +66,7 @@ export function readSettings(text: string, start: number, end: number): Setting[
       const entry = entries.longest(text, i, end);
       if (entry) {
         found.push({ at: i, end: i + entry.word.length, modality: entry.modality, strong: entry.strong, time: entry.time ? entry.word : '', subject: entry.area ? entry.word : '' });
-        if (entry.time && comparing(text, i)) compared = true;
+        if (entry.time && comparing(text, i, i + entry.word.length)) compared = true;
         else if (entry.time) time = entry.word;
         i += entry.word.length - 1;
         continue;
@@ -80,8 +80,8 @@ export function readSettings(text: string, start: number, end: number): Setting[
   return found;
 }
 
-/** 比去年, 较上年: what follows up to the comma is told against that time. */
-const comparing = (text: string, at: number): boolean => text[at - 1] === '比' || text[at - 1] === '较';
+/** 比去年, 较上年, 由去年的33元提高到: what follows up to the comma is told against that time. */
+const comparing = (text: string, at: number, end: number): boolean => text[at - 1] === '比' || text[at - 1] === '较' || ((text[at - 1] === '由' || text[at - 1] === '从') && text[end] === '的');
 
 const ranges = '—至～-－–~到';
 

@@ -113,11 +113,14 @@ function judge(run: Run, previous: Run | null, text: string): PhoneProblem | nul
   }
   if (digits[0] === '0' && pieces.length >= 2) return landline(run, base) ?? unlike(text, run, base);
   const before = previous?.digits.at(0) === '0' && previous.pieces.length >= 2 ? (previous.pieces[1]?.length ?? 0) : 0;
-  if (previous && before >= 7 && pieces.length === 1 && digits.length >= 5 && digits.length <= 9 && digits.length !== before && /^[、，,/／或和转]$/.test(text.slice(previous.end, run.start)) && digits[0] !== '1') {
+  if (previous && before >= 7 && pieces.length === 1 && digits.length >= 5 && digits.length <= 9 && digits.length !== before && /^[、，,/／或和转]$/.test(text.slice(previous.end, run.start)) && digits[0] !== '1' && !isShort(digits)) {
     return { ...base, problem: 'uneven', count: digits.length, want: before, witness: { start: previous.start, end: previous.end } };
   }
   return null;
 }
+
+/** 96777, 95598: numbers of a service, without an area code. */
+const isShort = (digits: string): boolean => /^9[56]\d{3,4}$/.test(digits);
 
 /** 0571-8811961: the area code tells how many digits follow. */
 function landline(run: Run, base: Omit<PhoneProblem, 'problem' | 'count' | 'want'>): PhoneProblem | null {
