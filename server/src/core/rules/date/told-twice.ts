@@ -3,6 +3,7 @@ import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { firstDays } from './first-day.ts';
+import { openingDays } from './opening-days.ts';
 import type { StoryText } from '../../syntax/model.ts';
 
 /** Two dates of one thing. */
@@ -26,7 +27,7 @@ const kin = /妻|夫人|丈夫|父|母|老伴|爱人|儿子|女儿|哥|弟|姐|�
 /** The story's pairs. */
 export function toldTwice({ text, role }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
   if (role !== 'article') return [];
-  return [...firstDays(text, dates), ...papers(text, dates), ...inOneStory(text, dates)];
+  return [...firstDays(text, dates), ...openingDays(text, dates), ...papers(text, dates), ...inOneStory(text, dates)];
 }
 
 function inOneStory(text: string, dates: readonly DateMention[]): ToldTwice[] {
