@@ -60,7 +60,7 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     const whose = a.owner.own + b.owner.own;
     const pair2 = facts.people.filter((p) => a.owner.names.includes(p.name) || b.owner.names.includes(p.name));
     const brothers = pair2.length > 0 && /兄弟|姐妹|姐弟|兄妹|夫妻|夫妇|师徒|哥俩|姐俩|两口子|双人|搭档/.test(text) && pair2.some((p) => clause.includes(p.name) || behind.includes(p.name));
-    const siblings = others.length === 2 && isConverse(text, clause, a, b) || others.length === 2 && /^(?:姐姐|哥哥|弟弟|妹妹|丈夫|妻子|师[傅父]|徒弟|父亲|母亲)(?:只|还|就|却|整整|刚好)?$/.test(isApart && clause.includes('比') ? clause.slice(0, clause.indexOf('比')) : '') && /兄弟|姐妹|姐弟|兄妹|夫妻|夫妇|师徒|哥俩|姐俩|两口子|母女|母子|父子|父女/.test(text);
+    const siblings = others.length === 2 && (isConverse(text, clause, a, b) || isPairOf(text, clause));
     if (!siblings && spoken.some((k) => !whose.includes(k)) && !brothers) continue;
     // 教练颜回比滕飞大七岁: who is older must be one of the two
     const subject = isApart && clause.includes('比') ? clause.slice(0, clause.indexOf('比')) : '';
@@ -103,13 +103,12 @@ function onePersonEach(text: string, told: readonly Known[]): Known[] {
 
 /** Elder and younger as they are to each other, with whoever else would be as near. */
 const converses: readonly (readonly [RegExp, RegExp, RegExp])[] = [
-  [/^(?:父亲|爸爸|爹|爷俩的父亲)/, /儿子|女儿|闺女/, /母亲|妈|娘|妻|老伴|爱人/], [/^(?:母亲|妈妈|娘)/, /儿子|女儿|闺女/, /父亲|爸|爹|丈夫|老伴|爱人/],
-  [/^(?:儿子|女儿|闺女)/, /父亲|母亲|爸爸|妈妈/, /老伴|爱人|妻子|丈夫/], [/^师[傅父]/, /徒弟|学徒/, /师兄|师弟|师[祖爷叔]|师母|徒孙/], [/^徒弟/, /师[傅父]/, /师兄|师弟|师[祖爷叔]|师母|徒孙/],
+  [/^师[傅父]/, /徒弟|学徒/, /师兄|师弟|师[祖爷叔]|师母|徒孙/], [/^徒弟/, /师[傅父]/, /师兄|师弟|师[祖爷叔]|师母|徒孙/],
   [/^(?:哥哥|姐姐)/, /弟弟|妹妹/, /(?:大|二|三|四)[哥姐弟妹]|嫂|姐夫|弟媳/], [/^(?:弟弟|妹妹)/, /哥哥|姐姐/, /(?:大|二|三|四)[哥姐弟妹]|嫂|姐夫|弟媳/],
   [/^(?:丈夫|妻子)/, /丈夫|妻子/, /前[夫妻]|再婚/],
 ];
 
-/** 父亲比儿子大: of the two one is told as the son of the other, who is nobody's kin but his. */
+/** 师傅比徒弟大: of the two one is told as the pupil of the other, of whom no word of kin is told. Of father and mother nobody knows which. */
 function isConverse(text: string, clause: string, a: Known, b: Known): boolean {
   const at = clause.indexOf('比');
   if (at < 0) return false;
@@ -118,4 +117,19 @@ function isConverse(text: string, clause: string, a: Known, b: Known): boolean {
   if (!found || /^[\u4e00-\u9fff]{0,3}[的和与]/.test(subject)) return false;
   const [x, y] = a.owner.kin.length === 0 ? [a, b] : [b, a];
   return x.owner.kin.length === 0 && x.owner.names.length > 0 && y.owner.kin.length === 1 && (subject + object).includes(y.owner.kin[0] ?? ' ');
+}
+
+/** Who is older than whom, and the word that says the story is of the two. */
+const pairs: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/^(?:父亲|爸爸)/, /^(?:儿子|女儿|闺女)/, /父子|父女/], [/^(?:母亲|妈妈)/, /^(?:儿子|女儿|闺女)/, /母女|母子/], [/^(?:儿子|女儿|闺女)/, /^(?:父亲|爸爸)/, /父子|父女/], [/^(?:儿子|女儿|闺女)/, /^(?:母亲|妈妈)/, /母女|母子/],
+  [/^(?:师[傅父]|徒弟)/, /^(?:师[傅父]|徒弟)/, /师徒/], [/^(?:姐姐|哥哥|弟弟|妹妹)/, /^(?:姐姐|哥哥|弟弟|妹妹)/, /兄弟|姐妹|姐弟|兄妹|哥俩|姐俩/], [/^(?:丈夫|妻子)/, /^(?:丈夫|妻子)/, /夫妻|夫妇|两口子/],
+];
+
+/** 哥哥比妹妹大, 徒弟只比他小: the one before 比 is of the two, and so is the one behind it. */
+function isPairOf(text: string, clause: string): boolean {
+  const at = clause.indexOf('比');
+  if (at < 0) return false;
+  const subject = clause.slice(0, at).replace(/(?:只|还|就|却|整整|刚好)$/, '');
+  const object = clause.slice(at + 1);
+  return pairs.some(([one, two, word]) => one.test(subject) && subject.length <= 2 && word.test(text) && (two.test(object) || !/^[\u4e00-\u9fff]{0,3}[爸妈父母儿女师徒兄哥弟姐妹夫妻]/.test(object)));
 }

@@ -20,7 +20,7 @@ const bracket = /^[（(](?:公元)?(1[5-9]\d\d|20\d\d)(?:年(?:\d{1,2}月(?:\d{1
 /** What may stand between a name and 诞辰: 先生, 同志, the bracket itself. */
 const between = /(?:的|[（(][^（）()]{1,30}[）)]|先生|女士|同志|教授|院士|老师|先贤|烈士|大师|先辈|在?\d{4}年|今年|[于在]|将迎来|迎来|的?(?:诞辰|逝世|去世|辞世|牺牲|殉职|就义)){1,4}$/;
 /** A stamp, a statue or a book of an earlier anniversary, and what another paper wrote. */
-const ofThen = /^(?:的?(?:邮票|纪念[章币邮封册碑]|文集|画册|塑像|铜像|专辑|论文集)|时)/;
+const ofThen = /^(?:的?(?:纪念)?(?:邮[票折封品]|[章币封册碑]|画册|文集|[塑铜雕]像|专辑|论文集|丛书|歌谱|唱片|[特专]刊|展板)|时)/;
 
 /** Reports an anniversary that the life's own years belie; a year more or less may be counted otherwise. */
 export function checkLives(context: AnniversaryContext): void {

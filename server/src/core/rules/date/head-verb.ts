@@ -32,7 +32,7 @@ export function headVerb({ text, parts, role }: StoryText, dates: readonly DateM
   const before = text.slice(Math.max(0, body.start - 24), body.start).split(/[。；！？\n]/).at(-1) ?? '';
   const clause = before.split('，').at(-1) ?? '';
   // …主线国庆通车，东岸匝道10月20日通车: its own clause names the thing
-  return (shareName(own, clause) || isTakenUp(text, parts, own, clause)) && !other.test(before + text.slice(body.end, body.end + 20)) && !other.test(text.slice(parts[head.part]?.start ?? head.start, parts[head.part]?.end ?? head.end)) ? { head, body, headDays, bodyDays } : null;
+  return (shareName(own, clause) || isTakenUp(text, parts, own, clause)) && !other.test(before + (text.slice(body.end, body.end + 24).split(/[。；！？\n]|(?<=[\u4e00-\u9fff]{2})，/)[0] ?? '')) && !other.test(text.slice(parts[head.part]?.start ?? head.start, parts[head.part]?.end ?? head.end)) ? { head, body, headDays, bodyDays } : null;
 }
 
 const headKinds = new Set(['headline', 'kicker', 'deck']);
@@ -42,8 +42,7 @@ const opens = /^(?:[^，。！？ \u3000]*[，。！？ \u3000])?/;
 function isTakenUp(text: string, parts: StoryText['parts'], own: string, clause: string): boolean {
   const name = own.replace(opens, '');
   const thing = clause.replace(/(?:将|定|拟|已|计划|正式|预计|计划)?[于在]?$/, '').replace(/(?:将|定|拟|已|计划|正式|预计)$/, '');
-  const last = /^(?:新|该|本|全)?([\u4e00-\u9fff])$/.exec(name)?.[1] ?? /^(?:[\u4e00-\u9fff])([区段场馆园院校店街赛展节站桥])$/.exec(name)?.[1];
-  if (name !== '' && (last === undefined || !thing.endsWith(last))) return false;
-  if (thing.length < 3) return false;
+  // 新馆, 街区, 大桥: two characters at most, one of them the kind of the thing
+  if (thing.length < 3 || name.length > 2 || (name !== '' && !name.includes(thing.slice(-1)))) return false;
   return parts.some((p) => headKinds.has(p.kind) && shareName(text.slice(p.start, p.end).replace(own, '，'), thing));
 }

@@ -12,10 +12,9 @@ import { anchorWitness } from './witness.ts';
 /** Between 昨天 and 七月三十. */
 const joined = /^(?:，|是|就是|正是|正好是?|刚好是?|恰好是?|恰是|可是|不是|农历|阴历|旧历|又是|逢|恰逢|正逢|晚上?|夜里|上午|下午|[的，]){0,3}$/;
 /** What is read out is of another time: a letter, a diary, a play. */
-const otherTime = /[信函]|日记|家书|写道|写着|写下|日志|碑|题[字词款]|台词|剧[中里]|戏里|那年|当年|小时候|去年|往年|唱道?|念道|歌词|录音|视频|当时|那时/;
-/** Speech may be some days older than the issue. */
-const before = 4;
-const after = 2;
+const otherTime = /(?:来|去|家|这封|那封|一封|情|回|书)信|信[中里上]|日记|家书|写道|写着|写下|日志|碑[上文]|题[字词款]|台词|[唱念读]道|歌词|录音|那年|当年|小时候|去年|往年|当时|那时/;
+/** Speech may be so many days older than the issue, and never younger. */
+const oldest = 5;
 
 /** Reports such a day; the day meant is the story's own of the same word, or its only one. */
 export function checkSaid(context: LunarContext, story: Story, dates: readonly DateMention[], i: number, mention: LunarMention): void {
@@ -26,8 +25,8 @@ export function checkSaid(context: LunarContext, story: Story, dates: readonly D
   if (date?.kind !== 'civil' || !date.quoted || date.from.dayShift === null || date.part !== mention.part || mention.start - date.end > 8 || !joined.test(text.slice(date.end, mention.start).replace(/[“‘]/g, ''))) return;
   const sentence = sentenceAt(context.facts(story).sentences, mention.start);
   if (!sentence || otherTime.test(text.slice(Math.max(0, sentence.start - 40), Math.min(text.length, sentence.end + 20)))) return;
-  const today = dayNumber(issue);
-  for (let day = today - before - 1; day <= today + after; day++) if (isOn(mention, day)) return;
+  const latest = dayNumber(issue) + date.from.dayShift;
+  for (let day = latest - oldest; day <= latest; day++) if (isOn(mention, day)) return;
   const own = told(dates, date);
   if (!own?.days || (!isNearly(mention, own.days.first) && !isMissing(mention, own.days.first))) return;
   const right = lunarDate(own.days.first);

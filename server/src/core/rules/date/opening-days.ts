@@ -21,7 +21,7 @@ const behind = new RegExp(`^((?:晚上?|[上下]午|下午|傍晚|夜里|中午)
 /** 揭幕战是在6月13日打的, 首演定在6月13日, 首场比赛（6月13日）. */
 const before = new RegExp(`([^，。；：“”（）\\n]{0,20}?)(?:${sport}|(${show}))(?:的?(?:时间|日子|那[天晚]|当[天晚]))?(?:就|已|早|是|将|定|安排|放|选|排|打|演|开|在|于|为|，|（|：){0,5}$`);
 /** More than one such opening, or a day that was changed. */
-const several = /原定|改期|改[到在至为]|(?:推迟|提前|延期|顺延)(?:了|[到至在于举开进一两三\d])|因雨|重赛|补赛|加赛|[各两三四五六]地|各[组站]|分别|两个赛区|分赛区|赛区|分站|巡[演回]|下半区|上半区|[甲乙]级|[男女]子|[男女][篮足排]|青年组|少年组|成年组|中老年组|小学组|中学组|高校组|半决赛|淘汰赛|决赛阶段|第二阶段|全国首|全球首|世界首|省内首|国内首|海外首|本地首|重排|复排|新版|点映|首映礼|试演|彩排|预演|上届|去年|往届|主场首|客场首|[队方]的?首/;
+const several = /原定|改期|改[到在至为]|(?:推迟|提前|延期|顺延)(?:了|[到至在于举开进一两三\d])|因雨|重赛|补赛|加赛|[各两三四五六]地|各[组站]|分别|两个赛区|分赛区|赛区|分站|巡[演回]|下半区|上半区|[甲乙]级|[男女]子|[男女][篮足排]|青年组|少年组|成年组|中老年组|小学组|中学组|高校组|半决赛|淘汰赛|决赛阶段|第二阶段|全国首|全球首|世界首|省内首|国内首|海外首|本地首|重排|复排|新版|点映|首映礼|试演|彩排|预演|上届|去年|往届|主场(?:首|揭幕)|客场首|[队方]的?首/;
 /** Whose opening it is: a team's own. */
 const teams = /[队校村镇县市区]队?(?:的|迎来|打响|打了|将打|出战)?$/;
 const farApart = 31;
@@ -54,9 +54,14 @@ function openingOf(text: string, mention: CivilMention): Opening[] | null {
   const lead = after ? null : before.exec(text.slice(Math.max(0, start - 40), start));
   const found = after ?? lead;
   if (!found) return null;
-  const owner = (found[1] ?? '').split('，').at(-1) ?? '';
+  // 另一出小戏《算盘响》6月13日首演: the name stands before the day
+  const named = after ? (text.slice(Math.max(0, start - 24), start).split(/[，。；：！？“”（）\n]/).at(-1) ?? '') : '';
+  const owner = named + ((found[1] ?? '').split('，').at(-1) ?? '');
+  if (/另|又一|也/.test(owner)) return null;
   // 双井村队首场比赛: a team's own
   if (teams.test(owner) && !/(?:联赛|杯赛|[赛杯])/.test(owner)) return null;
+  // 在邻县的首演: one of several places
+  if (/在[^，。]{1,12}的$/.test(owner)) return null;
   return [{ mention, first: days.first, sport: found[2] === undefined, owner }];
 }
 

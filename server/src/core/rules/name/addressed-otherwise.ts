@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.ts';
 import { confusable } from '../../facts/names/confusable.ts';
 import { isGrammar, surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
 
 /** A form of address with a family name that nobody of the story has, and who must be meant. */
@@ -20,8 +21,6 @@ const callings: readonly (readonly [string, RegExp])[] = [
 ];
 /** Before a family name at the head of what is said or done; no 音乐老师. */
 const boundaries = '。！？；：，、“”‘’（\n　 ';
-/** A word before the name that takes a person: 是徐老师, 跟徐老师. */
-const takes = /(?:是|叫|喊|叫作|对|给|跟|找|向|问|请|让|把|被|和|与|为|替|谢谢|感谢|听|有|像|随|由|到|见|盼|等|送|帮|扶|陪|看)$/;
 /** There is more than one of the calling. */
 const several = /另一[位名个]|还有一[位名个]|[两三四五六七八九十几多\d]+[位名个](?:[\u4e00-\u9fff]{0,4})(?:老师|教师|医生|医师|大夫|师傅|教练|民警|护士|村医)|同事|接替|接班|继任|前任|退下来后|换了|新来的|调来|轮流|搭档|(?:老师|教师|医生|大夫|师傅|教练|护士)们|各位|同姓|姓氏|师兄|师弟/;
 const most = 8;
@@ -38,9 +37,10 @@ export function miscalled({ text, parts }: StoryText, people: readonly PersonMen
       const start = at - 1;
       const end = at + address.length;
       const family = text[start] ?? '';
-      if (surnameLength(text, start) !== 1 || families.has(family) || isGrammar(text, start) || '傅们家里办处队组'.includes(text[end] ?? '\n')) continue;
+      if (surnameLength(text, start) !== 1 || families.has(family) || '傅们家里办处队组'.includes(text[end] ?? '\n')) continue;
       const before = text[start - 1] ?? '\n';
-      if (!boundaries.includes(before) && !takes.test(text.slice(Math.max(0, start - 3), start))) continue;
+      // 音乐老师, 对于医生
+      if (!boundaries.includes(before) && (isGrammar(text, start) || isPair(before.charCodeAt(0), family.charCodeAt(0)) || '小老大'.includes(before))) continue;
       const who = onlyOf(text, named, calling, at, end);
       if (!who || confusable(who.name.charAt(0), family) === null || surnameLength(who.name, 0) !== 1) continue;
       // 徐老师 again and again is somebody whom the story knows
@@ -48,6 +48,7 @@ export function miscalled({ text, parts }: StoryText, people: readonly PersonMen
       if (text.split(own).length > 3 || text.split(who.name).length - 1 + text.split(who.name.charAt(0) + address).length - 1 < 2) continue;
       const part = parts.find((p) => start >= p.start && start < p.end);
       if (!part || !(part.kind === 'paragraph' || part.kind === 'brief' || part.kind === 'caption' || part.kind === 'note') || several.test(text)) continue;
+      if (isAnothers(text, start, end, who.name)) continue;
       // 徐老师（徐建国）, 徐老师名叫: brought in on its own
       if (/^(?:（|叫|名叫|名为|全名|是[^，。]{0,8}(?:位|名|个))/.test(text.slice(end, end + 8))) continue;
       found.push({ start, end, right: who.name.charAt(0) + address, witness: who });
@@ -72,4 +73,23 @@ function onlyOf(text: string, named: readonly PersonMention[], calling: RegExp, 
   // who has no post may be a teacher too, unless he is of a calling of his own
   const plain = [...first.values()].filter((m) => m.name !== name && named.filter((n) => n.name === m.name).every((n) => n.titles.length === 0));
   return plain.some((m) => confusable(m.name.charAt(0), text[at - 1] ?? '') !== null) ? null : who;
+}
+
+/** Whom the only one learned from, lived with or tells of. */
+const ofOld = /当年|小时候|年轻时|那时|上学时|读书时|教过?[我她他]|[我她他]的老师|[我她他]的师[傅父]|启蒙|师从|拜师|拜[^，。]{0,4}为师|跟着|恩师|老伴|丈夫|妻子|爱人|父亲|母亲|退休前|生前|去世/;
+const says = '(?:[\u4e00-\u9fff]{0,4})(?:说|表示|回忆|坦言|介绍|感慨|告诉|笑道)';
+
+/** The sentence is of another time, or the one who is named speaks it: “徐老师教我的，我再教给孩子。”许静澜说. */
+function isAnothers(text: string, start: number, end: number, name: string): boolean {
+  let head = start;
+  while (head > 0 && start - head < 80 && !'。！？\n'.includes(text[head - 1] ?? '\n')) head--;
+  const open = text.lastIndexOf('“', start);
+  const close = text.indexOf('”', end);
+  const inside = open >= 0 && close > 0 && text.lastIndexOf('”', start) < open && text.lastIndexOf('\n', start) < open;
+  const tail = /^[^。！？\n]*/.exec(text.slice(end, end + 80))?.[0] ?? '';
+  if (ofOld.test(text.slice(head, start) + tail) || (!inside && (text.slice(head, start) + tail).includes(name))) return true;
+  if (!inside) return false;
+  const speaker = new RegExp(`(?:${name}|(?:^|，)[他她])${says}`);
+  const lead = text.slice(Math.max(0, open - 24), open).split(/[。！？\n]/).at(-1) ?? '';
+  return new RegExp(`^(?:${name}|[他她])${says}`).test(text.slice(close + 1, close + 16)) || speaker.test(lead);
 }

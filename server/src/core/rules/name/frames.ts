@@ -19,7 +19,7 @@ export interface OddFrame {
 /** 说，她; 笑着说，她; 坦言，她. */
 const frame = /^(?:[\u4e00-\u9fff]{0,4}(?:说|表示|坦言|介绍|告诉记者|回忆|感慨|感叹|笑言|直言))，(?:如今|现在|今年|这些年|当初|当年|其实|那时|那天|平时|平日里?)?([他她])(?![们的人乡国日]|[和与跟]|[父母妻丈夫儿女])/;
 /** What only one of oneself says. */
-const ownMind = /^(?:最(?:怕|担心|大|想|放心|开心|高兴|盼|在意|难忘|欣慰|看重)|自己|希望|想|觉得|相信|打算|盼|愿意|不愿|舍不得|心里|从不|从没|一直|计划|还想|没想|也没想|不后悔|不图|不怕|就想|只想|只盼|知道|习惯)/;
+const ownMind = /^(?:最[怕担大想放开高盼在难欣看牵舍惦记愁忙]|自己|希望|想|觉得|相信|打算|盼|愿意|不愿|舍不得|心里|从不|从没|一直|计划|还想|没想|也没想|不后悔|不图|不怕|就想|只想|只盼|知道|习惯)/;
 /** 他今年57岁, 她1968年出生: the sentence behind the one that names somebody first goes on with the same person. */
 const age = /^(?:今年|现年|已经?|刚|如今)?(?:[\d一二三四五六七八九十]{1,4}岁|年近[\u4e00-\u9fff]|\d{4}年(?:出生|生|参加|入伍|进|毕业|退休))/;
 const told = new Set(['paragraph', 'brief', 'note']);
@@ -41,19 +41,21 @@ export function oddFrames({ text, parts }: StoryText, people: readonly PersonMen
     const stop = /^[^。！？；\n]*/.exec(text.slice(at, at + 120))?.[0] ?? '';
     // 她最怕他熬夜: two people
     if (stop.includes(own.sex) || stop.includes(m.name)) continue;
-    if (people.some((p) => p.part === m.part && p.start < at && p.name !== m.name && p.evidence !== 'byline')) continue;
-    if (!isFree(text, part, m, at, here, people, inSpeech)) continue;
+    // 丁玉梅和丈夫贺春来 … 丁玉梅说，他心软: whoever was named before may be spoken of
+    if (people.some((p) => p.start < at && p.name !== m.name && p.evidence !== 'byline')) continue;
+    if (!isFree(text, parts, m, at, here, people, inSpeech)) continue;
     found.push({ at, here, there: own.sex, name: m.name, word: own.word, witness: own.span });
   }
   return found.slice(0, 2);
 }
 
-/** Nobody of the pronoun's sex stands in the paragraph before; or somebody does, a whole quotation parts the two that does not speak of her, and the speaker tells his own mind. */
-function isFree(text: string, part: { start: number; end: number; kind: string }, m: PersonMention, at: number, here: Sex, people: readonly PersonMention[], inSpeech: (at: number) => boolean): boolean {
-  const whole = part as Parameters<typeof readBystanders>[1];
-  const others = readBystanders(text, whole, people.filter((p) => p.part === m.part), inSpeech, []).filter((o) => o.at < m.start && (o.sex === null || o.sex === here));
+/** Nobody of the pronoun's sex stands before; or somebody does, a whole quotation parts the two that does not speak of her, and the speaker tells his own mind. */
+function isFree(text: string, parts: StoryText['parts'], m: PersonMention, at: number, here: Sex, people: readonly PersonMention[], inSpeech: (at: number) => boolean): boolean {
+  const part = parts[m.part];
+  if (!part) return false;
+  const others = parts.slice(0, m.part + 1).flatMap((p, i) => (told.has(p.kind) ? readBystanders(text, p, people.filter((q) => q.part === i), inSpeech, []).filter((o) => o.at < m.start && (o.sex === here || (o.sex === null && i === m.part))) : []));
   const before = text.slice(part.start, m.start);
-  if (others.length === 0 && !before.includes(here)) return true;
+  if (others.length === 0 && !text.slice(0, m.start).includes(here)) return true;
   // ”洪大江说，
   const quote = /“([^“”]*)”[^，。“”]{0,6}$/.exec(before.slice(-160))?.[1];
   const last = Math.max(-1, ...others.map((o) => o.at), before.includes(here) ? part.start + before.lastIndexOf(here) : -1);

@@ -15,26 +15,26 @@ export interface OddOwner {
   readonly name: string;
 }
 
-const husbands = ['丈夫', '老公', '爱人丈夫'];
-const wives = ['妻子', '老婆', '媳妇儿', '爱妻'];
+const husbands = ['丈夫', '老公'];
+const wives = ['妻子', '老婆', '爱妻'];
 /** Who is told something of a husband, or called so: 告诉他丈夫没事, 叫她妻子; what is said of no one's own. */
 const twoObjects = /(?:告诉|通知|转告|问|答应|叫|喊|称|唤|称呼|认|当|封|骂|劝|教|欠|借|还|其|吉|排|送给|分给|交给|让给)$/;
-/** 丈夫气, 妻子们; 他妻子 of a man's is right. */
-const goesOn = /^(?:气|般|样|似|相|国|本色|的气|们)/;
+/** 丈夫气, 老公司, 老婆饼: another word. */
+const goesOn = /^(?:气|般|样|似|相|国|本色|的气|们|饼|司|公|社|婆|的?身份|的?名分|的?角色|、)/;
 const most = 3;
 
 /** Pronouns of running text; in speech too, for nobody has a husband by the word 他. */
 export function oddOwners(text: string, people: readonly PersonMention[]): OddOwner[] {
   const found: OddOwner[] = [];
   for (const [here, words] of [['他', husbands], ['她', wives]] as const) {
-    if (!holds(text, here)) continue;
+    if (!holds(text, here) || holds(text, '同性')) continue;
     for (const word of words) for (const link of ['', '的']) {
       for (let at = find(text, here + link + word); at >= 0 && found.length < most; at = text.indexOf(here + link + word, at + 2)) {
         const end = at + 1 + link.length + word.length;
         if (twoObjects.test(text.slice(Math.max(0, at - 2), at)) || goesOn.test(text.slice(end, end + 2)) || found.some((f) => f.at === at)) continue;
         const head = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
-        // 陪着他妻子 of a couple of one sex, or of a fable, says so itself
-        if (/同性|男男|女女|扮演|饰演|反串|角色|前世/.test(text.slice(head, end + 30))) continue;
+        // who plays somebody has that one's wife
+        if (/扮演|饰演|反串|角色|前世/.test(text.slice(head, end + 30))) continue;
         const owner = people.filter((m) => m.start >= head && m.end <= at && m.evidence !== 'byline').at(-1);
         found.push({ at, here, there: here === '他' ? '她' : '他', word, name: owner?.name ?? here, witness: { start: end - word.length, end } });
       }
