@@ -137,7 +137,7 @@ function survivesAsWord(text: string, at: number, end: number, says: boolean, do
   // 副主任医师米兰, where elsewhere 米兰 says something
   if (end - at === 2) return doubt === 0 && (says || (post.length > 2 && isClosedPost(post) && saysElsewhere(text, at, end)));
   if (isWord(text, at, end)) return false;
-  if (!says && isClosedPost(post) && (startsVerb(text, end) || (doubt === 0 && speaksElsewhere(text, at, end)))) return true;
+  if (!says && isClosedPost(post) && startsVerb(text, end)) return true;
   return says ? isClosedPost(post) || isHeadPost(post) || !isWord(text, at, at + 2) : doubt === 0 && isHeadPost(post) && (startsVerb(text, end) || '，。（(：'.includes(text[end] ?? '\n'));
 }
 
@@ -145,14 +145,6 @@ function survivesAsWord(text: string, at: number, end: number, says: boolean, do
 function saysElsewhere(text: string, at: number, end: number): boolean {
   const speaker = `”${text.slice(at, end)}`;
   for (let i = text.indexOf(speaker); i >= 0; i = text.indexOf(speaker, i + 3)) if (saysAt(text, i + speaker.length)) return true;
-  return false;
-}
-
-/** 巡查员洪大江就搬进了小屋, and elsewhere 洪大江说: at the head of a clause the same three characters say something. */
-function speaksElsewhere(text: string, at: number, end: number): boolean {
-  if (end - at !== 3) return false;
-  const name = text.slice(at, end);
-  for (let i = text.indexOf(name), seen = 0; i >= 0 && seen < 8; i = text.indexOf(name, i + 3), seen++) if (i !== at && has(boundary, text.charCodeAt(i - 1)) && saysAt(text, i + 3)) return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ import { shareName } from './subjects.ts';
 /** What a thing does on one day. */
 const verb = /^(?:起|晚|上午|下午|零时|正式|，){0,2}(?:在[^，。；、“”\n]{2,12}?)?(恢复[\u4e00-\u9fff]{2}|投入[\u4e00-\u9fff]{2}|启用|开通|通车|通航|开馆|开园|开业|开张|开街|开学|开诊|开赛|开幕|开展|启幕|开演|开放|开跑|开打|鸣枪|开锣|首演|首映|亮灯|开考|开渔|开市|揭牌|挂牌|关闭|停运|停用|搬迁|迁入|上线|施行|实施|试运营|开工)/;
 /** Another stage, another one of the kind, or a change of the day. */
-const other = /改[到在期为至]|推迟|提前|延[期至到]|原定|原计划|[二三四]期|首批|第[二三四]|另|分别|先行|部分|试(?!运营)|再次|报名|截止/;
+const other = /改[到在期为至]|推迟|提前|延[期至到]|原定|原计划|[二三四]期|首批|第[二三四]|另|分别|先行|部分|试(?!运营)|再次|报名|截止|预约|[购售订抢领]票|投票|申[请领]|通道/;
 const reach = 31;
 
 /** The one day of the heads and the one day of the story with that verb behind them, a month apart at most; null where the story has the head's day as well. */
