@@ -12,7 +12,7 @@ import { anchorWitness } from './witness.ts';
 /** Between 昨天 and 七月三十. */
 const joined = /^(?:，|是|就是|正是|正好是?|刚好是?|恰好是?|恰是|可是|不是|农历|阴历|旧历|又是|逢|恰逢|正逢|晚上?|夜里|上午|下午|[的，]){0,3}$/;
 /** What is read out is of another time: a letter, a diary, a play. */
-const otherTime = /(?:来|去|家|这封|那封|一封|情|回|书)信|信[中里上]|日记|家书|写道|写着|写下|日志|碑[上文]|题[字词款]|台词|[唱念读]道|歌词|录音|那年|当年|小时候|去年|往年|当时|那时/;
+const otherTime = /(?:来|去|家|这封|那封|一封|情|回|书)信|信[中里上]|日记|家书|写道|写着|写下|日志|碑[上文]|题[字词款]|台词|[唱念读]道|歌词|录音|那年|当年|小时候|去年|往年|当时|那时|没有(?:[一二三四五六七八九十冬腊]{1,2}月)?三十|生日|忌日|[大小]月|小尽/;
 /** Speech may be so many days older than the issue, and never younger. */
 const oldest = 5;
 

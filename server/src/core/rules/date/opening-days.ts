@@ -58,6 +58,8 @@ function openingOf(text: string, mention: CivilMention): Opening[] | null {
   const named = after ? (text.slice(Math.max(0, start - 24), start).split(/[，。；：！？“”（）\n]/).at(-1) ?? '') : '';
   const owner = named + ((found[1] ?? '').split('，').at(-1) ?? '');
   if (/另|又一|也/.test(owner)) return null;
+  // 6月13日的首场比赛, 6月13日，首场比赛由…: the first one of that day
+  if (after && /首场|一场/.test(after[0].slice((found[1] ?? '').length)) && (/^(?:晚上?|[上下]午)?的/.test(found[1] ?? '') || (nameOf(owner) === '' && !/[联比大]赛|赛事/.test(owner)))) return null;
   // 双井村队首场比赛: a team's own
   if (teams.test(owner) && !/(?:联赛|杯赛|[赛杯])/.test(owner)) return null;
   // 在邻县的首演: one of several places

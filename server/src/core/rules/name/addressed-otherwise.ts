@@ -76,7 +76,7 @@ function onlyOf(text: string, named: readonly PersonMention[], calling: RegExp, 
 }
 
 /** Whom the only one learned from, lived with or tells of. */
-const ofOld = /当年|小时候|年轻时|那时|上学时|读书时|教过?[我她他]|[我她他]的老师|[我她他]的师[傅父]|启蒙|师从|拜师|拜[^，。]{0,4}为师|跟着|恩师|老伴|丈夫|妻子|爱人|父亲|母亲|退休前|生前|去世/;
+const ofOld = /当年|小时候|年轻时|那时|上学时|读书时|教过?[我她他]|[我她他]的老师|[我她他]的师[傅父]|启蒙|师从|拜师|拜[^，。]{0,4}为师|跟着|恩师|老伴|丈夫|妻子|爱人|父亲|母亲|退休前|生前|去世|[他她]在|隔壁|那[边头儿]|[楼里外对][上下屋间面]|诊室|办公室|值班室/;
 const says = '(?:[\u4e00-\u9fff]{0,4})(?:说|表示|回忆|坦言|介绍|感慨|告诉|笑道)';
 
 /** The sentence is of another time, or the one who is named speaks it: “徐老师教我的，我再教给孩子。”许静澜说. */

@@ -1,6 +1,7 @@
 // Short forms that the story has introduced, written otherwise further on.
 import { confusable } from '../../facts/names/confusable.ts';
 import type { Bodies, Introduction, OrganisationMention } from '../../facts/organisations.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { BodyClash } from './organisation.ts';
 
@@ -77,6 +78,8 @@ function otherShorts(text: string, { short, full, end }: Introduction, known: Re
   for (let at = text.indexOf(short[0] ?? '', end); at >= 0; at = text.indexOf(short[0] ?? '', at + 1)) {
     const candidate = text.slice(at, at + short.length);
     if (candidate.at(-1) !== short.at(-1) || [...candidate].filter((c, i) => c !== short[i]).length !== 1 || !inOrder(candidate, full) || full.includes(candidate) || known.has(candidate) || goesOn.test(text.slice(at + short.length, at + short.length + 1))) continue;
+    // 农学院 is any such school; 农业院系 goes on
+    if (isPair(text.charCodeAt(at + short.length - 2), text.charCodeAt(at + short.length - 1)) || isPair(text.charCodeAt(at + short.length - 1), text.charCodeAt(at + short.length))) continue;
     // 水科所 of 水利科学研究所, which the story names too
     if (others.some((o) => inOrder(candidate, o.name)) || organisations.some((o) => o.start < at && at < o.end && o.end > at + short.length)) continue;
     found.push(at);
