@@ -35,6 +35,7 @@ export function headVerb({ text, parts, role }: StoryText, dates: readonly DateM
   return (shareName(own, clause) || isTakenUp(text, parts, own, clause)) && !other.test(before + (text.slice(body.end, body.end + 24).split(/[。；！？\n]|(?<=[\u4e00-\u9fff]{2})，/)[0] ?? '')) && !other.test(text.slice(parts[head.part]?.start ?? head.start, parts[head.part]?.end ?? head.end)) ? { head, body, headDays, bodyDays } : null;
 }
 
+const severalThings = /[和与及、]|都[要将能]|[两三四五]场?[座个家场处条]|接连|先后|相继/;
 const headKinds = new Set(['headline', 'kicker', 'deck']);
 const opens = /^(?:[^，。！？ \u3000]*[，。！？ \u3000])?/;
 
@@ -44,5 +45,8 @@ function isTakenUp(text: string, parts: StoryText['parts'], own: string, clause:
   const thing = clause.replace(/(?:将|定|拟|已|计划|正式|预计|计划)?[于在]?$/, '').replace(/(?:将|定|拟|已|计划|正式|预计)$/, '');
   // 新馆, 街区, 大桥: two characters at most, one of them the kind of the thing
   if (thing.length < 3 || name.length > 2 || (name !== '' && !name.includes(thing.slice(-1)))) return false;
-  return parts.some((p) => headKinds.has(p.kind) && shareName(text.slice(p.start, p.end).replace(own, '，'), thing));
+  // 图书馆和美术馆都要开门了; 图书馆新馆 below: there is another one
+  const heads = parts.filter((p) => headKinds.has(p.kind));
+  if (heads.some((p) => severalThings.test(text.slice(p.start, p.end))) || (name.length === 2 && text.indexOf(name, heads.at(-1)?.end ?? 0) >= 0 && !thing.endsWith(name))) return false;
+  return heads.some((p) => shareName(text.slice(p.start, p.end).replace(own, '，'), thing));
 }

@@ -91,5 +91,7 @@ function isAnothers(text: string, start: number, end: number, name: string): boo
   if (!inside) return false;
   const speaker = new RegExp(`(?:${name}|(?:^|，)[他她])${says}`);
   const lead = text.slice(Math.max(0, open - 24), open).split(/[。！？\n]/).at(-1) ?? '';
+  // “徐老师，您慢点走。”许静澜扶着老教师: who stands behind the quotation may have said it
+  if (!/(?:：|说，|道，)$/.test(lead) && text.startsWith(name, close + 1)) return true;
   return new RegExp(`^(?:${name}|[他她])${says}`).test(text.slice(close + 1, close + 16)) || speaker.test(lead);
 }

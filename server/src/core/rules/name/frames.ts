@@ -18,8 +18,8 @@ export interface OddFrame {
 
 /** 说，她; 笑着说，她; 坦言，她. */
 const frame = /^(?:[\u4e00-\u9fff]{0,4}(?:说|表示|坦言|介绍|告诉记者|回忆|感慨|感叹|笑言|直言))，(?:如今|现在|今年|这些年|当初|当年|其实|那时|那天|平时|平日里?)?([他她])(?![们的人乡国日]|[和与跟]|[父母妻丈夫儿女])/;
-/** What only one of oneself says. */
-const ownMind = /^(?:最[怕担大想放开高盼在难欣看牵舍惦记愁忙]|自己|希望|想|觉得|相信|打算|盼|愿意|不愿|舍不得|心里|从不|从没|一直|计划|还想|没想|也没想|不后悔|不图|不怕|就想|只想|只盼|知道|习惯)/;
+/** What one says of oneself; of another rather “妻子最怕”, by name. */
+const ownMind = /^(?:最[怕担大想放高盼在难欣看牵舍惦愁忙]|自己|心里|舍不得|不后悔|不图)/;
 /** 他今年57岁, 她1968年出生: the sentence behind the one that names somebody first goes on with the same person. */
 const age = /^(?:今年|现年|已经?|刚|如今)?(?:[\d一二三四五六七八九十]{1,4}岁|年近[\u4e00-\u9fff]|\d{4}年(?:出生|生|参加|入伍|进|毕业|退休))/;
 const told = new Set(['paragraph', 'brief', 'note']);
