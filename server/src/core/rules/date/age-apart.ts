@@ -31,10 +31,11 @@ const parentBefore = /[生怀](?:下)?(?:我|他|她|女儿|儿子|闺女|孩子
 export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now: number, free: (s: Span) => boolean): void {
   const { copy: { text }, facts } = context;
   const present = ages.filter((a) => a.year === now && !a.life && !a.bound && a.count.low === a.count.high && a.count.value > 2);
-  const known: Known[] = [
+  const told: Known[] = [
     ...present.map((a) => ({ start: a.start, end: a.end, year: a.year - a.count.value, slack: 1, owner: a.owner })),
     ...births.map((b) => ({ start: b.start, end: b.end, year: b.year, slack: 0, owner: b.owner })),
   ];
+  const known = onePersonEach(text, told);
   if (known.length < 2 || known.length > 4) return;
   for (const unit of ['岁', '年']) for (const at of occurrences(text, unit)) {
     const count = countBefore(text, at);
@@ -59,7 +60,7 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     const whose = a.owner.own + b.owner.own;
     const pair2 = facts.people.filter((p) => a.owner.names.includes(p.name) || b.owner.names.includes(p.name));
     const brothers = pair2.length > 0 && /兄弟|姐妹|姐弟|兄妹|夫妻|夫妇|师徒|哥俩|姐俩|两口子|双人|搭档/.test(text) && pair2.some((p) => clause.includes(p.name) || behind.includes(p.name));
-    const siblings = others.length === 2 && /^(?:姐姐|哥哥|弟弟|妹妹|丈夫|妻子|师[傅父]|徒弟|父亲|母亲)(?:只|还|就|却|整整|刚好)?$/.test(isApart && clause.includes('比') ? clause.slice(0, clause.indexOf('比')) : '') && /兄弟|姐妹|姐弟|兄妹|夫妻|夫妇|师徒|哥俩|姐俩|两口子|母女|母子|父子|父女/.test(text);
+    const siblings = others.length === 2 && (isConverse(text, clause, a, b) || isPairOf(text, clause));
     if (!siblings && spoken.some((k) => !whose.includes(k)) && !brothers) continue;
     // 教练颜回比滕飞大七岁: who is older must be one of the two
     const subject = isApart && clause.includes('比') ? clause.slice(0, clause.indexOf('比')) : '';
@@ -71,8 +72,10 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     // 车上4岁的男孩: one of many
     if (/最|男孩|女孩|[名位个]/.test(whose) && spoken.length === 0 && named.length < 2) continue;
     const right = Math.abs(a.year - b.year);
+    const digits = /^\d+$/.test(text.slice(count.start, count.end));
     context.report({
       message: 'apart', data: { right, printed: text.slice(self.start, self.end), one: text.slice(a.start, a.end), two: text.slice(b.start, b.end) }, span: self,
+      fixes: digits && !isParent ? [{ title: 'to', data: { to: `${right}岁` }, safety: 'confirm', edits: [{ span: { start: count.start, end: count.end }, newText: String(right) }] }] : [],
       related: [a, b].map((k) => ({ message: 'base' as const, data: { words: text.slice(k.start, k.end) }, span: { start: k.start, end: k.end } })),
     });
     return;
@@ -83,4 +86,50 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
 function nearest(others: readonly Known[], self: Span): Known[] {
   const before = others.filter((o) => o.end <= self.start).slice(-2);
   return before.length === 2 && others.length === 2 ? before : [];
+}
+
+/** 梁守拙，1955年生，今年71岁: birth and age of one person are one; where nothing parts the two, or both have the name. */
+function onePersonEach(text: string, told: readonly Known[]): Known[] {
+  const people: Known[] = [];
+  for (const k of [...told].sort((a, b) => a.start - b.start)) {
+    const last = people.at(-1);
+    const near = last && k.start - last.end < 24 && !/[。；！？\n]/.test(text.slice(last.end, k.start)) && k.owner.kin.every((w) => last.owner.kin.includes(w));
+    const same = last && last.slack !== k.slack && Math.abs(last.year - k.year) <= 1 && (near || (k.owner.names.length === 1 && last.owner.names.includes(k.owner.names[0] ?? '')));
+    if (!last || !same) people.push(k);
+    else people[people.length - 1] = { ...(last.slack === 0 ? last : k), owner: { names: [...new Set([...last.owner.names, ...k.owner.names])], kin: [...new Set([...last.owner.kin, ...k.owner.kin])], pronoun: last.owner.pronoun || k.owner.pronoun, own: last.owner.own + k.owner.own } };
+  }
+  return people;
+}
+
+/** Elder and younger as they are to each other, with whoever else would be as near. */
+const converses: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/^师[傅父]/, /徒弟|学徒/, /师兄|师弟|师[祖爷叔]|师母|徒孙/], [/^徒弟/, /师[傅父]/, /师兄|师弟|师[祖爷叔]|师母|徒孙/],
+  [/^(?:哥哥|姐姐)/, /弟弟|妹妹/, /(?:大|二|三|四)[哥姐弟妹]|嫂|姐夫|弟媳/], [/^(?:弟弟|妹妹)/, /哥哥|姐姐/, /(?:大|二|三|四)[哥姐弟妹]|嫂|姐夫|弟媳/],
+  [/^(?:丈夫|妻子)/, /丈夫|妻子/, /前[夫妻]|再婚/],
+];
+
+/** 师傅比徒弟大: of the two one is told as the pupil of the other, of whom no word of kin is told. Of father and mother nobody knows which. */
+function isConverse(text: string, clause: string, a: Known, b: Known): boolean {
+  const at = clause.indexOf('比');
+  if (at < 0) return false;
+  const [subject, object] = [clause.slice(0, at), clause.slice(at + 1)];
+  const found = converses.find(([one, two, other]) => one.test(subject) && two.test(object) && !other.test(text));
+  if (!found || /^[\u4e00-\u9fff]{0,3}[的和与]/.test(subject)) return false;
+  const [x, y] = a.owner.kin.length === 0 ? [a, b] : [b, a];
+  return x.owner.kin.length === 0 && x.owner.names.length > 0 && y.owner.kin.length === 1 && (subject + object).includes(y.owner.kin[0] ?? ' ');
+}
+
+/** Who is older than whom, and the word that says the story is of the two. */
+const pairs: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/^(?:父亲|爸爸)/, /^(?:儿子|女儿|闺女)/, /父子|父女/], [/^(?:母亲|妈妈)/, /^(?:儿子|女儿|闺女)/, /母女|母子/], [/^(?:儿子|女儿|闺女)/, /^(?:父亲|爸爸)/, /父子|父女/], [/^(?:儿子|女儿|闺女)/, /^(?:母亲|妈妈)/, /母女|母子/],
+  [/^(?:师[傅父]|徒弟)/, /^(?:师[傅父]|徒弟)/, /师徒/], [/^(?:姐姐|哥哥|弟弟|妹妹)/, /^(?:姐姐|哥哥|弟弟|妹妹)/, /兄弟|姐妹|姐弟|兄妹|哥俩|姐俩/], [/^(?:丈夫|妻子)/, /^(?:丈夫|妻子)/, /夫妻|夫妇|两口子/],
+];
+
+/** 哥哥比妹妹大, 徒弟只比他小: the one before 比 is of the two, and so is the one behind it. */
+function isPairOf(text: string, clause: string): boolean {
+  const at = clause.indexOf('比');
+  if (at < 0) return false;
+  const subject = clause.slice(0, at).replace(/(?:只|还|就|却|整整|刚好)$/, '');
+  const object = clause.slice(at + 1);
+  return pairs.some(([one, two, word]) => one.test(subject) && subject.length <= 2 && word.test(text) && (two.test(object) || !/^[\u4e00-\u9fff]{0,3}[爸妈父母儿女师徒兄哥弟姐妹夫妻]/.test(object)));
 }

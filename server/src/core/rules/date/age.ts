@@ -140,8 +140,8 @@ function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age,
   if (only && births.length === 1 && only.end < age.count.start && pronoun(text, age) && countAges(here) === 1 && !relatives.test(text.slice(Math.max(sentence.start, age.count.start - 20), age.count.start)) && isSlip(age.count.value, (now ?? 0) - only.year, 1)) return only;
   const previous = sentences[index - 1];
   if (!previous || previous.part !== sentence.part || !/[他她]|老人/.test(here) || countAges(here) > 1) return null;
-  // “爷爷今年84岁，…”: somebody else's
-  if (relatives.test(text.slice(Math.max(sentence.start, age.count.start - 12), age.count.start).split(/[，。；：]/).at(-1) ?? '')) return null;
+  // “爷爷今年84岁，…”; 他的徒弟丁小满，今年33岁: somebody else's
+  if (relatives.test(text.slice(Math.max(sentence.start, age.count.start - 14), age.count.start).replace(/，?(?:今年|现年)?$/, '').split(/[，。；：]/).at(-1) ?? '')) return null;
   const before = births.filter((b) => b.start >= previous.start && b.end <= previous.end);
   return before.length === 1 ? (before[0] ?? null) : null;
 }

@@ -9,6 +9,7 @@ import { defineStoryRule, type FixReport } from '../define.ts';
 import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
 import { checkGrown } from './anniversary-grown.ts';
+import { checkLives } from './anniversary-lives.ts';
 import { checkRange } from './anniversary-range.ts';
 import { soleBeginning } from './anniversary-story.ts';
 import { checkTold } from './anniversary-told.ts';
@@ -35,6 +36,7 @@ export default defineStoryRule({
     for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, 2, bases);
     if (holdsAny(text, '建办创成诞逝结开通')) for (const at of occurrences(text, '年')) if (isSpan(text, at) && ++read <= most) checkYears(context, at, 1, bases);
     if (holds(text, '周年')) checkRange(context);
+    if (holds(text, '诞') || holds(text, '逝') || holds(text, '去世') || holds(text, '辞世') || holds(text, '牺牲')) checkLives(context);
     checkTold(context, reported);
   },
 });

@@ -8,6 +8,7 @@ import { defineIssueRule, type RelatedReport } from '../define.ts';
 import { pairFestival, pairFestivalFirst, pairNames } from './lunar-festivals.ts';
 import { type LunarContext, lunarFix, lunarMessages } from './lunar-messages.ts';
 import { checkLength, checkZodiac } from './lunar-years.ts';
+import { checkSaid } from './lunar-said.ts';
 import { lunarText } from './lunar-text.ts';
 import { anchorWitness } from './witness.ts';
 
@@ -57,8 +58,12 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     // 端午节当天（6月19日）
     const hours = hoursBehind(text, dates, i);
     const next = hours > 0 ? dates[i + 1 + hours] : beside?.kind === 'civil' && beside.grain === 'vague' && beside.start === mention.end ? dates[i + 2] : beside;
-    if (mention.quoted) return;
-    if (mention.kind === 'lunar') checkLength(context, story, mention);
+    if (mention.quoted) {
+      if (mention.kind === 'lunar') checkSaid(context, story, dates, i, mention);
+      return;
+    }
+    // beside a civil day it is that one's own lunar day that is told
+    if (mention.kind === 'lunar' && !isBesideDay(text, dates[i - 1], mention)) checkLength(context, story, mention);
     if (!next || next.part !== mention.part || next.start - mention.end > (hours > 0 ? 24 : 12)) return;
     const gap = text.slice(hours > 0 ? (dates[i + hours]?.end ?? mention.end) : mention.end, next.start);
     // 立春在2月4日，正月初一还没到
@@ -72,6 +77,11 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
       else if (/^[（(]$|^，?(?:也就是|即|也即|就是|正?是|为|公历|新历|阳历|即公历|也就是公历|是公历)$/.test(gap)) pairLunar(context, story, next, mention, gap);
     } else if (mention.kind === 'civil' && next.kind === 'civil') pairFestival(context, story, mention, next, gap);
   });
+}
+
+/** 昨天七月三十, 9月10日（农历七月三十）. */
+function isBesideDay(text: string, before: DateMention | undefined, mention: LunarMention): boolean {
+  return before?.kind === 'civil' && before.grain === 'day' && before.days !== null && before.days.first === before.days.last && before.part === mention.part && before.others.length === 0 && /^[（(]?$/.test(text.slice(before.end, mention.start)) && mention.start >= before.end;
 }
 
 /** 3月4日晚7时至9时，也就是元宵夜: how many clock times follow the date, with nothing but a sign of range between. */

@@ -1,5 +1,6 @@
 // format/enumeration-comma: 、 between adjacent quoted items or titles, and inside approximate numbers.
 import { hanDigit } from '../../base/characters.ts';
+import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 
@@ -24,6 +25,7 @@ export default defineStoryRule({
     titles: { zh: '并列的书名号之间不用顿号', en: 'No 、 between adjacent title marks' },
     approximate: { zh: '相邻两数连用表示概数，中间不用顿号', en: 'No 、 inside an approximate number' },
     figures: { zh: '相邻两数连用表示概数，用汉字，中间不用顿号：{whole}', en: 'An approximate number takes Han figures without 、: {whole}' },
+    exact: { zh: '缩略的序数不是概数，中间用顿号', en: 'Contracted ordinals are no approximate number: 、 between them' },
     etc: { zh: '“等”前不用顿号', en: 'No 、 before 等' },
     and: { zh: '“{word}”前不用顿号', en: 'No 、 before {word}' },
     correct: { zh: '改为“{whole}”', en: 'Change to “{whole}”' },
@@ -53,6 +55,7 @@ export default defineStoryRule({
         if (span) report({ message: 'approximate', span, fixes: [{ title: 'drop', safety: 'confirm', edits: cut([at]) }] });
       }
     }
+    for (const at of exactPairs(text)) report({ message: 'exact', span: { start: at, end: at + 2 }, fixes: [{ title: 'add', safety: 'confirm', edits: [{ span: { start: at + 1, end: at + 1 }, newText: '、' }] }] });
     chains = chains.filter((c) => !isMixed(text, c.span));
     const [first] = chains;
     const bare = chains.length >= habit && [...facts.marks.at('”'), ...facts.marks.at('》')].some((at) => text[at + 1] === (text[at] === '”' ? '“' : '《'));
@@ -67,6 +70,23 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Nouns of which two neighbouring figures name the one and the other: 二三等奖 are not “two or three” prizes. 一二三产业 and 三四线城市 are set without 、 everywhere. */
+const ranked = ['等奖', '等功', '季度'];
+
+/** Places of two neighbouring Han figures without 、 right before such a noun; three in a row are left alone. */
+function exactPairs(text: string): number[] {
+  const found: number[] = [];
+  for (const noun of ranked) {
+    for (let at = find(text, noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
+      const [low, high] = [hanDigit(text[at - 2] ?? ''), hanDigit(text[at - 1] ?? '')];
+      const before = text[at - 3] ?? '';
+      if (low < 1 || high !== low + 1 || hanDigit(before) > 0 || '第、十百千万零〇初'.includes(before || '，') || at < 2) continue;
+      found.push(at - 2);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
 
 /** 和谁去、几点回; 和邻居下棋: 和 says with whom, and what follows is done with them; before another 、 it joins no last item either. */
 function isWith(text: string, at: number): boolean {

@@ -43,7 +43,8 @@ export default defineStoryRule({
     const blanksOf = eachPart(text, parts, marks.blanks);
     for (const [part, blanks] of blanksOf) {
       const width = part.end - part.start;
-      const between = blanks.filter((b) => isHan(text.charCodeAt(b.start - 1)) && isHan(text.charCodeAt(b.end))).length;
+      // the blanks of （记者 苗青禾） are no habit of the paragraph
+      const between = blanks.filter((b) => isHan(text.charCodeAt(b.start - 1)) && isHan(text.charCodeAt(b.end)) && !inBrackets(text, part, b.start)).length;
       for (const blank of blanks) {
         if (blank.start === part.start || blank.end === part.end) continue;
         const kind = kindOf(text, blank, between, width);

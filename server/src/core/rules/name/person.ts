@@ -5,6 +5,7 @@ import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { miscalled } from './addressed-otherwise.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
 import { foreignSurnames } from './foreign-surnames.ts';
 import { isFounder } from './founders.ts';
@@ -58,6 +59,13 @@ export default defineStoryRule({
           ],
         });
       }
+    }
+    for (const { start, end, right, witness } of miscalled(copy, facts.people)) {
+      const span = { start, end };
+      report({
+        message: 'spelling', data: { wrong: copy.text.slice(start, end), right }, span, related: [{ message: 'other', data: { right: witness.name, count: copy.text.split(witness.name).length - 1 }, span: witness }],
+        fixes: [{ title: 'unify', data: { right }, safety: 'confirm', edits: [{ span, newText: right }] }],
+      });
     }
     const reported = new Set<PersonMention>();
     const pairs = nearPairs([...all.keys()]).flatMap(([a, b]): [Person, Person][] => {

@@ -7,8 +7,10 @@ import { addressedPeople } from './addressed.ts';
 import { oddAnswer, oddWhenAsked } from './asked.ts';
 import { wrongPetPronouns } from './nicknames.ts';
 import { oddHandled } from './handled.ts';
+import { oddFrames } from './frames.ts';
 import { oddGroup } from './groups.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
+import { oddOwners } from './spouses.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { headingSex, type Sex, statedSex } from './sexes.ts';
 import { sexSigns } from './sexes-data.ts';
@@ -26,6 +28,8 @@ export default defineStoryRule({
     conflict: { zh: '此处用“{here}”指{name}，别处用“{there}”', en: '{name} is “{here}” here and “{there}” elsewhere' },
     gender: { zh: '{name}前称“{word}”，此处却用“{here}”', en: '{name} is called “{word}”, yet “{here}” here' },
     group: { zh: '此处用“{here}”，别处同一群人用“{there}”', en: 'The same group is “{here}” here and “{there}” elsewhere' },
+    owner: { zh: '“{here}”没有“{word}”，应是“{there}”的', en: 'Nobody called “{here}” has a “{word}”: “{there}” is meant' },
+    spouse: { zh: '此处说的是“{word}”', en: 'Here “{word}”' },
     witness: { zh: '此处用“{there}”', en: '“{there}” here' },
     change: { zh: '改为“{there}”', en: 'Change to “{there}”' },
   },
@@ -51,6 +55,18 @@ export default defineStoryRule({
       told.add(at);
       const span = { start: at, end: at + 1 };
       report({ message: word === '' ? 'conflict' : 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
+    }
+    for (const { at, here, there, name, word, witness } of oddFrames(copy, facts.people, inSpeech)) {
+      if (told.has(at)) continue;
+      told.add(at);
+      const span = { start: at, end: at + 1 };
+      report({ message: word === '' ? 'conflict' : 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
+    }
+    for (const { at, here, there, name, word, witness } of oddOwners(text, facts.people)) {
+      if (told.has(at)) continue;
+      told.add(at);
+      const span = { start: at, end: at + 1 };
+      report({ message: 'owner', data: { here, there, name, word }, span, related: [{ message: 'spouse', data: { word }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
     }
     for (const { at, here, there, word, witness } of oddHandled(text, facts.people, inSpeech)) {
       if (told.has(at)) continue;

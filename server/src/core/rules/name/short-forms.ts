@@ -1,6 +1,6 @@
 // Short forms that the story has introduced, written otherwise further on.
 import { confusable } from '../../facts/names/confusable.ts';
-import type { Bodies, Introduction } from '../../facts/organisations.ts';
+import type { Bodies, Introduction, OrganisationMention } from '../../facts/organisations.ts';
 import { isPair } from '../../syntax/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { BodyClash } from './organisation.ts';
@@ -17,7 +17,8 @@ export function shortFormSlips(copy: StoryText, { introductions, organisations, 
     if (intro.short.length < 3 || intro.short.length > 8) continue;
     const right = placesOf(copy.text, intro.short, intro.end);
     const witness = { start: intro.start, end: intro.end };
-    for (const at of slips(copy.text, intro, known, fulls)) {
+    for (const at of [...slips(copy.text, intro, known, fulls), ...otherShorts(copy.text, intro, known, organisations)]) {
+      if (found.some((f) => f.wrong.some((w) => w.start === at))) continue;
       const span = { start: at, end: at + intro.short.length };
       if (inFull.some((o) => o.start <= span.start && span.end < o.end) || inTitle.some((t) => t.start <= span.start && span.end <= t.end && t.end - t.start > span.end - span.start)) continue;
       found.push({ message: 'short', wrong: [span], right: [witness, ...right], wrongText: copy.text.slice(span.start, span.end), rightText: intro.short });
@@ -66,4 +67,38 @@ function isSlip(candidate: string, short: string, full: string): boolean {
   // 澜科院 and 澜科所
   if (a === short.length - 1 && kinds.includes(short[a] ?? ' ') && kinds.includes(to || ' ')) return true;
   return confusable(short[a] ?? '', to) !== null || (full.includes(to) && short.length > 3);
+}
+
+/** Last characters of bodies of which a short form with another character of the full name can be nothing else: 水科所 beside 水产所. */
+const sureKinds = '所院局委办馆站厅社队会校厂';
+const inner = /^[\u4e00-\u9fff]+$/;
+
+/**
+ * Short forms of the introduced one's length that were made of the same full name by other characters (水产所, 水科所 of 水产科学研究所):
+ * they begin and end alike and part in one character. No other body of the story may be called so.
+ */
+function otherShorts(text: string, { short, full, end }: Introduction, known: ReadonlySet<string>, organisations: readonly OrganisationMention[]): number[] {
+  if (full === '' || short.length > 5 || !sureKinds.includes(short.at(-1) ?? ' ') || !inner.test(short)) return [];
+  const own = (name: string): boolean => name.endsWith(full) || full.endsWith(name);
+  const others = organisations.filter((o) => !own(o.name) && o.name.length > short.length + 1 && o.name.endsWith(short.at(-1) ?? ' '));
+  const found: number[] = [];
+  for (let at = text.indexOf(short[0] ?? '', end); at >= 0; at = text.indexOf(short[0] ?? '', at + 1)) {
+    const candidate = text.slice(at, at + short.length);
+    if (candidate.at(-1) !== short.at(-1) || [...candidate].filter((c, i) => c !== short[i]).length !== 1 || !inOrder(candidate, full) || full.includes(candidate) || known.has(candidate) || partOfWord.test(text.slice(at + short.length, at + short.length + 1))) continue;
+    // 农学院 is any such school; 农业院系 goes on
+    if (isPair(text.charCodeAt(at + short.length - 2), text.charCodeAt(at + short.length - 1)) || isPair(text.charCodeAt(at + short.length - 1), text.charCodeAt(at + short.length))) continue;
+    // 水科所 of 水利科学研究所, which the story names too
+    if (others.some((o) => inOrder(candidate, o.name)) || organisations.some((o) => o.start < at && at < o.end && o.end > at + short.length)) continue;
+    found.push(at);
+  }
+  return found;
+}
+
+/** The last character opens a word of its own: 所有, 院里 stays. */
+const partOfWord = /[有以谓属需见说述在部子长议员面门限]/;
+
+function inOrder(short: string, long: string): boolean {
+  let at = 0;
+  for (const c of long) if (c === short[at]) at++;
+  return at === short.length;
 }

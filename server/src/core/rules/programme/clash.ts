@@ -5,6 +5,7 @@ import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
 import { isHeading, renames, sentenceOf, textOf } from './places.ts';
 import { calls, isOddRow, isStray } from './stray.ts';
+import { isAnew } from './drift.ts';
 import { isOtherCount } from './counted.ts';
 import { isTakenUp } from './taken-up.ts';
 import { contrasted, inOrder, neighboursSwapped, otherOwners, turnedCounts, type Variation, variation } from './variants.ts';
@@ -75,9 +76,20 @@ function sameCore(copy: StoryText, a: Form, b: Form, sentences: readonly Sentenc
   if (a.code && a.noun === b.noun && a.tail.length >= 5 && b.tail.length >= 5) return alikeTails(a.tail, b.tail) ? 'tail' : null;
   // “蓝灯”护夜行动, “蓝灯”夜护行动
   if (a.noun === b.noun && !together(a, b, sentences) && variation(a.tail, b.tail) === 'order') return 'tail';
-  const drift = new Set(['行动', '工程', '计划']);
   // “暖巢”行动的核心是“暖巢”工程
-  return drift.has(a.tail) && drift.has(b.tail) && !together(a, b, sentences) ? 'tail' : null;
+  if (!drifts(a.tail, b.tail) || together(a, b, sentences)) return null;
+  const [first, second] = (a.places[0]?.start ?? 0) < (b.places[0]?.start ?? 0) ? [a, b] : [b, a];
+  // a longer noun is of one kind of work more often: what brings another one in is heeded
+  return first.tail.length === 2 || (!renames.test(copy.text) && !second.places.some((p) => isAnew(copy, p, sentences))) ? 'tail' : null;
+}
+
+const driftNouns = ['行动', '工程', '计划'];
+const driftNounsOfKind = [...driftNouns, '项目', '专项'];
+
+/** 行动 and 工程; 人才计划 and 人才工程, 护河行动 and 护河计划: one kind of work, called by another noun. */
+function drifts(a: string, b: string): boolean {
+  const kind = a.slice(0, -2);
+  return a !== b && kind === b.slice(0, -2) && (kind === '' ? driftNouns : driftNounsOfKind).includes(a.slice(-2)) && (kind === '' ? driftNouns : driftNounsOfKind).includes(b.slice(-2)) && !/[的了和与及在是把]/.test(kind);
 }
 
 function alikeTails(a: string, b: string): boolean {

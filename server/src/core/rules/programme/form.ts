@@ -6,6 +6,7 @@ import { isClash } from './clash.ts';
 import { driftPairs } from './drift.ts';
 import { looseNames } from './loose.ts';
 import { oddSiblings } from './siblings.ts';
+import { strayParts } from './slogan-parts.ts';
 import { synonymPairs } from './synonyms.ts';
 import { turnedSlogans } from './turned-slogans.ts';
 import { keysOf } from './variants.ts';
@@ -63,6 +64,17 @@ export default defineStoryRule({
       told.add(wrong.end);
       const [odd, better] = [copy.text.slice(wrong.start, wrong.end), copy.text.slice(right.start, right.end)];
       report({ message: 'order', data: { wrong: odd, right: better }, span: wrong, related: [{ message: 'other', data: { right: better, count: 1 }, span: right }], fixes: [{ title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: wrong, newText: better }] }] });
+    }
+    for (const { wrong, right } of strayParts(copy, facts.sentences)) {
+      told.add(wrong.end + 1);
+      const [odd, better] = [copy.text.slice(wrong.start, wrong.end), copy.text.slice(right.start, right.end)];
+      report({
+        message: 'character', data: { wrong: odd, right: better }, span: { start: wrong.start - 1, end: wrong.end + 1 }, related: [{ message: 'other', data: { right: better, count: 1 }, span: { start: right.start - 1, end: right.end + 1 } }],
+        fixes: [
+          { title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: wrong, newText: better }] },
+          { title: 'unifyOther', data: { wrong: odd }, safety: 'confirm', edits: [{ span: right, newText: odd }] },
+        ],
+      });
     }
     if (facts.programmes.length === 0) return;
     const forms = collectForms(copy, facts.programmes);
