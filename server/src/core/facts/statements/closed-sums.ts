@@ -8,7 +8,7 @@ import { member, statement, type Statement } from './model.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { compact, reprint } from './print.ts';
 import { isAddend, lastClause, type Figure, type Row } from './rows.ts';
-import { slipped } from './slips.ts';
+import { lessSome, slipped } from './slips.ts';
 import { overlapWords } from './sum-words.ts';
 
 /** Farther apart, as a share of the total, is no slip. */
@@ -51,7 +51,7 @@ function list(text: string, group: readonly Placed[]): Statement | null {
   if (beside > 0 && beside < parts.length) return null;
   const sum = sumOf(parts);
   const off = Math.abs(sum - value(total));
-  if (!first || !last || last.row.at - first.row.at > (parts.length > 3 ? 3 : 2) || off > farthest * value(total) || off <= 1.01 * rounding(group)) return null;
+  if (!first || !last || last.row.at - first.row.at > (parts.length > 3 ? 3 : 2) || off > farthest * value(total) || off <= 1.01 * rounding(group) || lessSome(value(total), parts.map(value))) return null;
   if (!slipped(sum, total.f) ? !totalWords.test(lead(total)) || (at === 0 && !announces.test(text.slice(total.f.q.end, first.f.q.start))) : !totalWords.test(lead(total)) && repeats(total, parts)) return null;
   if (parts.some((p) => totalWords.test(lead(p))) || someOf(parts, value(total))) return null;
   if (changed.test(lead(total)) || parts.some((p) => changed.test(lead(p)) || otherTime.test(lead(p)) || planned.test(lead(p))) || (sum < value(total) && !slipped(sum, total.f))) return null;

@@ -107,7 +107,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (place !== 'display' && wish(second) && (first.q.approximator === 'atLeast') !== (second.q.approximator === 'atLeast')) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q) || (place === 'body' && (restricted(first, second) || explained(first, second, group)))) return null;
   if (place !== 'display' && (echoed(first, story) || echoed(second, story))) return null;
-  if (near === null ? place === 'display' && isOneOfParts(first, second, story) : isAddendOf(first, second, story)) return null;
+  if ((near === null && place === 'display' && isOneOfParts(first, second, story)) || isAddendOf(first, second, story)) return null;
   if (named && bySubject(first, second, place, near, ratio, story.headline) && ((place === 'body' && near !== null) || (!met(first, second, group) && !met(second, first, group)))) return { first, second, place, near };
   if (place === 'display' && ofEveryOne(first, second, group, ratio)) return { first, second, place, near };
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };

@@ -14,7 +14,9 @@ const behind = new RegExp(`^的[\\p{Script=Han}]{0,4}?(${passing})率`, 'u');
 const failed = /不合格|检出问题|[有存][在]?问题|不达标|未达标|未通过|没通过|没过关|超标|不及格|晚点|枯死|死亡|死了|没活|损坏|故障|坏了/;
 const examined = /抽[样检查测]|检[查测]|监测|送检|抽取|体检|应考|参[加考]|报名|开行|栽[种下]|补栽|种[下了植]|巡查|排查|共|总/;
 /** Another time, some of them, a wish. */
-const aside = /其中|去年|上年|往年|同期|上[季月次批]|比(?!赛)|较|目标|力争|计划|每|另/;
+const aside = /其中|去年|上年|往年|同期|比(?!赛)|较|目标|力争|计划|每|另/;
+/** 上月的合格率: of another time than the rest, where they say nothing of it. */
+const earlier = /上[季月次批周]/;
 
 /** Such rates that no statement of `known` is about. */
 export function readFailingRates(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
@@ -22,7 +24,7 @@ export function readFailingRates(text: string, rows: readonly Row[], known: read
   const all = rows.flatMap((r) => r.figures);
   const rates = all.filter((f) => f.q.kind === 'percent' && (before.test(lastClause(f.before)) || behind.test(f.after)));
   const [rate] = rates;
-  if (!rate || rates.length > 1 || rate.q.approximator !== 'exact' || aside.test(lastClause(rate.before)) || known.some((s) => s.claim.start === rate.q.start)) return [];
+  if (!rate || rates.length > 1 || rate.q.approximator !== 'exact' || aside.test(lastClause(rate.before)) || earlier.test(lastClause(rate.before)) || known.some((s) => s.claim.start === rate.q.start)) return [];
   const bad = all.filter((f) => plain(f) && failed.test(clauseOf(f)));
   const [part] = bad;
   if (!part || bad.length > 1 || aside.test(lastClause(part.before))) return [];

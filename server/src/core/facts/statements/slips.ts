@@ -23,3 +23,11 @@ function pad(a: string, b: string): string {
 
 /** Whether a rate may be a slip for `due`: round ones (60 for 50) are told on purpose. */
 export const slippedRate = (due: number, f: Figure): boolean => digitsOf(due, f).replace(/\.|^0|0{1,9}$/g, '').length > 1 && slipped(due, f, 2);
+
+/** Whether one or two of the parts behind the first, taken away instead of added, leave the total to the last digit: 5.2＋0.8−0.3＝5.7. Values in base units. */
+export function lessSome(total: number, parts: readonly number[]): boolean {
+  const excess = parts.reduce((n, v) => n + v, 0) - total;
+  const twice = parts.slice(1).map((v) => 2 * v);
+  const fits = (v: number): boolean => Math.abs(v - excess) < 1e-6 * excess;
+  return twice.some((a, i) => fits(a) || twice.some((b, k) => k > i && fits(a + b)));
+}

@@ -98,7 +98,7 @@ const joinedNoun = (after: string): string => /^\p{Script=Han}{2,10}?(?=[、和�
 function partBehind(row: Row, whole: Figure): Figure | undefined {
   for (let i = whole.index + 1; i < row.figures.length; i++) {
     const f = row.figures[i];
-    if (f && (f.q.dimension !== 'time' || whole.q.dimension === 'time') && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank' && !ofName(f, whole)) return f;
+    if (f && (f.q.dimension === 'time') === (whole.q.dimension === 'time') && f.q.dimension !== 'none' && f.q.kind !== 'ordinal' && f.q.kind !== 'rank' && !ofName(f, whole)) return f;
   }
   return undefined;
 }

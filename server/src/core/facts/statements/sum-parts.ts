@@ -9,6 +9,7 @@ import { nearSum } from './plausible.ts';
 import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { sorted } from './part-lists.ts';
+import { lessSome } from './slips.ts';
 import { nothingElse, overlapBehind, receipts } from './sum-words.ts';
 import { classifierOf, firstClause, isAddend, isRated, lastClause, type Figure, type Row } from './rows.ts';
 
@@ -44,7 +45,7 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const short = sum.high <= said.low && !meet(sum, said);
   const slip = short && !open && parts.length >= 3 && (oneOff(text, total, parts) || oneSeries(total, parts, labels));
   // 教师138人，其中专任教师112人，此外还聘请了兼职师傅27人: one told beside the whole
-  if (over && parts.some((f, i) => i > 0 && besideWhole.test(f.before)) && !all) return null;
+  if (over && parts.some((f, i) => i > 0 && besideWhole.test(f.before.slice(-40))) && !all) return null;
   // 42名…、18名…, 5名司机也…: the total is reached before the list ends
   if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
   if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
@@ -66,6 +67,7 @@ function takenUp(row: Row, parts: readonly Figure[]): boolean {
 /** 年龄最大的66岁, 平均身高1.8米: what is told of the parts behind them is none of them. */
 const told = (f: Figure): boolean => (f.q.unit === '岁' || f.q.unit === '周岁') && /年龄|最[大小年]|平均|岁数/.test(f.before);
 
+// bounded: forty characters
 const besideWhole = /[，；。](?:此外|另外|除此之?外|不仅如此)[^；。]*$/;
 const elsewhere = /其余|余下|另[有外]|此外|还有|剩下|外加|再加/;
 
@@ -141,7 +143,8 @@ function unlike(labels: readonly string[], parts: readonly Figure[]): boolean {
 /** The sum as a statement, null where it is too far off to be one; `fix`: whether the total may be put right by it. */
 export function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement | null {
   const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
-  if (!holds && !nearSum(sum, total.value, total.value)) return null;
+  // 原有5.2万册，添置0.8万册，剔除0.3万册，总数5.7万册: some of them were taken away
+  if (!holds && (!nearSum(sum, total.value, total.value) || (sum > total.value && lessSome(baseValue(total), parts.map((f) => baseValue(f.q)))))) return null;
   const working = `${parts.map((f) => say(text, f.q)).join('＋')}＝${compact(sum)}`;
   return statement('sum', [member('total', total), ...parts.map((f) => member('part', f.q))], { claim: total, holds, working, right: fix ? reprint(text, total, Number(sum.toFixed(6))) : null, fault });
 }

@@ -22,6 +22,9 @@ const whole: readonly (readonly [Quantity['dimension'], RegExp])[] = [
 /** A stretch, another way, another time, a change. */
 const other = /[一二三四五]期|[东西南北中上下][段线环侧岸]|支线|主线|[新旧老原][桥路线道渠]|原[来先有]|改造[前后]|加固|延长|延伸|规划|计划|预计|将|每|另|第[一二三四五]|其中|比(?!赛)|缩短|压缩|减少|节省|(?:如今|现在)(?!不必|不用|再不|再也|无[需须])|通车后|半程|全马|半马|亲子|组(?:别)?|最[长短快慢]/;
 
+/** 再不用跑, 告别了: the way as it was told before. */
+const gone = /再[也]?不|不[用必]再?|不再|告别|无[需须]再?/;
+
 /** Such pairs, where the story tells no third length of all of the way. */
 export function wholeWays({ text, parts }: StoryText, quantities: readonly Quantity[], sentences: readonly Sentence[]): TwoWays[] {
   if (!holds(text, '程') && !holds(text, '长') && !holds(text, '整条')) return [];
@@ -36,7 +39,7 @@ export function wholeWays({ text, parts }: StoryText, quantities: readonly Quant
     // 12公里的全马 beside 绿道: the second names a way that the first does not
     const [here, there] = [sentenceOf(text, sentences, second), sentenceOf(text, sentences, first)];
     const lone = dimension === 'length' && quantities.every((q) => q.dimension !== dimension || q.loose || q === first || q === second);
-    if (ownNoun(text, second, there) || !(lone || shared(here, there, of))) continue;
+    if (!gone.test(here) && (ownNoun(text, second, there) || !(lone || shared(here, there, of)))) continue;
     found.push({ first, second });
   }
   return found;
