@@ -9,8 +9,9 @@ import { type Age, type AgeContext, report } from './age-messages.ts';
 export function checkLife(context: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[], lives: readonly CivilMention[]): void {
   const { text } = context.copy;
   const inside = (m: Span): boolean => m.start >= sentence.start && m.end <= sentence.end;
-  const life = lives.filter(inside);
   const own = births.filter(inside);
+  // 送别老船工桂永福（1932—2025）… 老人走得安详，享年93岁: the one life of a story that tells no birth
+  const life = births.length === 0 && lives.length === 1 && !lives.some(inside) && isBracketed(text, lives[0]) ? lives : lives.filter(inside);
   // 周德胜去世，享年82岁。周德胜1924年生于本县: the only birth of the paragraph
   const all = births.filter((b) => b.mention.part === sentence.part);
   const alone = own.length === 0 && life.length === 0 && all.length === 1 && Math.abs((all[0]?.start ?? 0) - age.count.start) < 80;
@@ -31,6 +32,11 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
   const to = range?.to?.year ?? (deaths.length === 1 ? deaths[0]?.year : deaths.length === 0 && born.length === 1 && !/年/.test(text.slice(born[0]?.end ?? 0, age.count.start)) ? today : undefined);
   if (from === undefined || to == null) return;
   judgeLife(context, age, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to);
+}
+
+/** （1932—2025）, （1930—2015年）. */
+function isBracketed(text: string, life: CivilMention | undefined): boolean {
+  return life !== undefined && /[（(]$/.test(text.slice(life.start - 1, life.start)) && /^[）)]/.test(text.slice(life.end, life.end + 1));
 }
 
 function judgeLife(context: AgeContext, { count, end }: Age, base: Span, from: number, to: number): void {

@@ -37,6 +37,8 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   if (!head || heads.length !== 1 || !isPrinted(head) || head.quoted) return null;
   const part = parts[head.part];
   const headText = part ? text.slice(part.start, part.end) : '';
+  const announced = announcedDay({ text, parts }, head, civil, dates);
+  if (announced) return announced;
   if (!inviting.test(headText.slice(head.end - (part?.start ?? 0))) || otherStep.test(headText) || memorial.test(headText) || (namedDays.has((head.from.month ?? 0) * 100 + (head.from.day ?? 0)) && !/相约|等[你您]/.test(headText))) return null;
   const headDays = nominalDays(head);
   // 昨天，记者获悉: a known day that is not the head's
@@ -58,6 +60,34 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   const named = shared(headText.slice(head.end - (part?.start ?? 0)), lead.slice(-40) + tail);
   const near = Math.abs(headDays.first - bodyDays.first) <= 10 && named.total >= 4 && !severalDays.test(text);
   return isSlipOf(head, body) || near || kind ? { head, body, headDays, bodyDays } : null;
+}
+
+/** What is opened or held, as the body tells it right behind its day. */
+const opens = /^(?:[上下]午|晚上?|清晨|零时|\d{1,2}时(?:\d{1,2}分)?)?起?，?(?:正式|将|在[^，。；]{1,12}|全线|如期|同时){0,2}([开启通投揭首上亮举][\u4e00-\u9fff])/;
+const clockBehind = /^(?:[上下]午|晚上?|清晨)?(?:零时|\d{1,2}(?:时|[：:]\d{2}))(?:\d{1,2}分)?/;
+
+/** 城北互通即将开通 ——11月18日零时起…; 城北互通…将于11月8日零时正式开通: the heads have the body's verb and its name, and the two days are a slip apart. */
+function announcedDay({ text, parts }: Pick<StoryText, 'text' | 'parts'>, head: CivilMention, civil: readonly CivilMention[], dates: readonly DateMention[]): HeadDay | null {
+  const heads = parts.filter((p) => isHead(p.kind)).map((p) => text.slice(p.start, p.end)).join('\n');
+  const own = text.slice(parts[head.part]?.start ?? 0, parts[head.part]?.end ?? 0);
+  const headDays = nominalDays(head);
+  if (!headDays || otherStep.test(own.replace(/[—]/g, '')) || memorial.test(heads)) return null;
+  const bodies = civil.filter((m) => m !== head && isPrinted(m) && !m.quoted && isSlipOf(head, m));
+  const [body] = bodies;
+  const bodyDays = body ? nominalDays(body) : null;
+  if (!body || !bodyDays || bodies.length > 1 || civil.some((m) => m !== head && meetsDay(m, headDays)) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar')) return null;
+  const behind = text.slice(body.end, body.end + 30);
+  const verb = opens.exec(behind)?.[1];
+  const sentence = text.slice(Math.max(parts[body.part]?.start ?? 0, body.start - 60), body.start).split(/[。！？]/).at(-1) ?? '';
+  const clock = clockBehind.exec(text.slice(head.end, head.end + 12))?.[0];
+  if (verb === undefined || stepTold.test(behind.split(/[。；]/, 1)[0] ?? '') || severalDays.test(text)) return null;
+  const named = shared(heads, sentence).longest.length >= 3;
+  return named && heads.includes(verb) && (clock === undefined || clock === clockBehind.exec(behind)?.[0]) ? { head, body, headDays, bodyDays } : null;
+}
+
+function meetsDay(m: CivilMention, days: DayRange): boolean {
+  const own = nominalDays(m) ?? m.days;
+  return own !== null && own.first <= days.last && days.first <= own.last;
 }
 
 /** The event lasts, or there is another one before or behind it. */

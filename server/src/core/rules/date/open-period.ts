@@ -11,6 +11,7 @@ const loose = 11;
 /** A period that ends farther ahead than this is last year's. */
 const farAhead = 92;
 
+const accounts = /统计|显示|汇总|盘点|台账|数据|清点/;
 const compared = /同比|(?:比|较|与)(?:去年|上年)(?:同期)?|(?:去年|上年)同期/;
 const counted = /(?:完成|实现|达到?|累计|新增|接待|进出口|产量|销[售量]|营[收业]|增加值|产值|投资|收入|发放|查处|受理|审结|办理|运送|发送)[^，。；]{0,20}\d/;
 const ahead = /预计|预测|计划|规划|目标|任务|力争|争取|确保|将|有望|拟|要求|安排|每年|历年|往年|常年|预算|部署|禁渔|休渔|汛期|雨季|花期|盛产|旺季|淡季|可(?!支配|再生)|达产|测算|估算|按此|照此|截至/;
@@ -21,13 +22,16 @@ export function isOpenPeriod(text: string, sentence: Sentence, mention: CivilMen
   if (!days || today === null || list || recurring || others.length > 0 || days.first > today) return false;
   const months = grain === 'month' && from.month === 1 && to !== null && (to.month ?? 0) > 1 && from.day === null && to.day === null;
   const word = /^(?:上半年|第?[一二三]季度|前[三两]季度|前\d{1,2}个月)$/.test(from.stretch) && to === null;
-  if (!(months || word)) return false;
+  const spell = grain === 'day' && to !== null && from.day !== null && from.month !== null && from.yearShift === null;
+  if (!(months || word || spell)) return false;
   if ((from.year !== null && from.year !== civilDate(today).year) || (from.yearShift !== null && from.yearShift !== 0)) return false;
   const left = days.last - today;
-  if (left < (months ? early : loose) || left > farAhead) return false;
+  if (left < (spell ? 1 : months ? early : loose) || left > (spell ? 31 : farAhead)) return false;
   if (/^(?:以来|内|期间|末|底|前|是|为|属)/.test(text.slice(end, end + 2)) || /[到至在自从]$/.test(text.slice(start - 1, start)) || lastYear(dates, index, today)) return false;
   const told = text.slice(end, Math.min(sentence.end, end + 80));
   if (ahead.test(text.slice(Math.max(sentence.start, start - 30), start) + told) || tenseOf(text, { start: Math.max(sentence.start, start - 30), end: Math.min(sentence.end, end + 80) }).future) return false;
+  // 据统计，7月1日至20日，共开行412个航次: the account of days that are not over
+  if (spell) return accounts.test(text.slice(Math.max(sentence.start, start - 16), start)) && /^[^。；]{0,24}(?:共|已|累计)[^，。；]{0,12}\d/.test(told);
   return counted.test(told) && (compared.test(told) || (months && /累计|已|共/.test(told)));
 }
 

@@ -11,7 +11,7 @@ const totals = /(?:完成|实现|达到?|新增|累计|收入|接待|突破|超�
 
 /** 今年前11个月完成…, 今年全年新增… in the first quarter: a stretch that has only begun, told with its totals. 今年以来 counts where the totals are those of 全年. */
 export function isWholeTold(text: string, { days, today, from, start, end }: CivilMention, sentence: Span): boolean {
-  if (!days || today === null || civilDate(today).month > 3 || days.first > today) return false;
+  if (!days || today === null || days.first > today || (civilDate(today).month > 3 && !(from.stretch === '上半年' && days.last - today > 31))) return false;
   const told = text.slice(start, Math.min(sentence.end, end + 80));
   const year = civilDate(today).year - 1;
   const review = from.stretch === '' && from.month === null && from.festival === null && civilDate(today).month <= 2 && new RegExp(`${year}年(?:度|全年)|年终|年度总结|去年全年`).test(text.slice(Math.max(0, start - 60), end + 140));
