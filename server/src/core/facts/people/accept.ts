@@ -89,6 +89,8 @@ function titledName(text: string, at: number, end: number, doubt: 0 | 1 | 2, pos
   if ('县镇乡院校'.includes(text.charAt(end - 1))) return null;
   // 毕业生问杨可贵, 泥人张家
   if ((text[at] === '问' && surnameLength(text, at + 1) > 0) || (!long && text[end - 1] === '家')) return null;
+  // 母亲管戏箱, 父亲是鼓师: what they do
+  if ('管是有能那都会'.includes(text.charAt(at)) && !says && ofKin.test(post) && !repeats(text, at, end)) return null;
   // 祖父祖母: a calling behind a calling
   if (isClosedPost(postBefore(text, at + 2, at))) return null;
   if (doubt === 2 && long && ofKin.test(post) && isGiven(text, at, end) && (startsVerb(text, end) || '了着过'.includes(text[end + 1] ?? ' ') || '，。、（'.includes(text[end] ?? ' '))) return 'title';

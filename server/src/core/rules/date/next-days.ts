@@ -7,7 +7,7 @@ import { fullDate, shortDate } from '../../facts/dates/words.ts';
 import type { OrderContext } from './order-messages.ts';
 import { rewriteDay } from './rewrite.ts';
 
-const days = /(?:(次日|翌日|第二天|隔天|转天)|(第三天)|([两二三四五六七八九十]|\d{1,2})天(?:之后|过后|以后|后)|(一周(?:之后|后))|[，。；](当天|同日|当日))(?:[（(]|，?(?:也就是|即|就是))$/;
+const days = /(?:(次日|翌日|第二天|隔天|转天)(?:一早|大早|清晨|早上|上午|中午|下午|傍晚|晚上?|凌晨|夜里)?|(第三天)|([两二三四五六七八九十]|\d{1,2})天(?:之后|过后|以后|后)|(一周(?:之后|后))|[，。；](当天|同日|当日))(?:[（(]|，?(?:也就是|即|就是))$/;
 const years = /(?:(次年|翌年|第二年|转年)|([两二三四五六七八九十]{1,2}|\d{1,2})年(?:之后|以后|后)|(同年|当年))(?:[（(]|，?(?:也就是|即|就是))$/;
 
 /** A second year that is one of a period's, a term's or a plan's. */
@@ -33,7 +33,10 @@ export function checkNextDays(context: OrderContext, civil: readonly CivilMentio
 function baseOf({ copy: { text } }: OrderContext, civil: readonly CivilMention[], index: number, fine: boolean): CivilMention | null {
   const mention = civil[index];
   const base = civil.slice(Math.max(0, index - 6), index).filter((m) => mention !== undefined && (m.part === mention.part || opensPart(text, mention, m)) && m.grain !== 'vague' && m.from.festival === null).at(-1);
-  if (!mention || !base || base.quoted || mention.start - base.end > 120 || /[。！？].*[。！？]/s.test(text.slice(base.end, mention.start))) return null;
+  if (!mention || !base || base.quoted) return null;
+  // the next day of the only other day that the story prints, however much is told of that day
+  const lone = base.part !== mention.part && civil.every((m) => m === base || m === mention || m.grain !== 'day');
+  if (!lone && (mention.start - base.end > 120 || /[。！？].*[。！？]/s.test(text.slice(base.end, mention.start)))) return null;
   const range = nominalDays(base);
   if (!range) return null;
   return fine ? (base.grain === 'day' && range.first === range.last ? base : null) : base.from.year !== null && !base.to ? base : null;
@@ -41,7 +44,7 @@ function baseOf({ copy: { text } }: OrderContext, civil: readonly CivilMention[]
 
 /** 次年，也就是2018年: a paragraph goes on from the one before it. */
 function opensPart(text: string, next: CivilMention, base: CivilMention): boolean {
-  return next.part === base.part + 1 && /\n(?:次日|翌日|第二天|隔天|次年|翌年|第二年|转年|[两二三四五六七八九十\d]{1,2}[天年][之以]?后)[（(，也就是即]{1,4}$/.test(text.slice(Math.max(0, next.start - 16), next.start));
+  return next.part > base.part && next.part <= base.part + 2 && /\n(?:次日|翌日|第二天|隔天|次年|翌年|第二年|转年|[两二三四五六七八九十\d]{1,2}[天年][之以]?后)(?:一早|大早|清晨|早上|上午|中午|下午|傍晚|晚上?|凌晨|夜里)?[（(，也就是即]{1,4}$/.test(text.slice(Math.max(0, next.start - 16), next.start));
 }
 
 function checkDay(context: OrderContext, base: CivilMention, next: CivilMention, found: RegExpExecArray): void {

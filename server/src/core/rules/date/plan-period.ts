@@ -35,6 +35,8 @@ function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention
     // “十四五”时期，全市建成绿道260公里，其中，2026年建成72公里
     if (!after.to && after.from.month === null && gap.length < 50 && /^[”’]?(?:时期|期间|以来)?，[^。；“”]*[，。](?:其中|其间)，?$/.test(gap)) checkInside(context, plan, after);
     else if (after.to && /^[”’]?(?:时期|期间|规划|计划|规划期|规划时期|以来|期内|时|那五年)?(?:的五年|这五年|五年)?(?:[（(]|为|，?(?:即|也就是|是指|是|指)|[（(]即)$/.test(gap)) checkYears(context, plan, after);
+    // 转机出现在“十二五”期间。2018年，…
+    else if (!after.to && /^[”’]?(?:时期|期间)。$/.test(gap) && /(?:出现|发生|开始|始于|来自|起步|转折|变化)[^，。；]{0,2}在?[“‘]?$/.test(text.slice(Math.max(0, plan.start - 8), plan.start)) && /^[春夏秋冬]?，/.test(text.slice(after.end, after.end + 2))) checkInside(context, plan, after);
     else if (!after.to && /^(?:时期|期间)的$/.test(gap)) checkInside(context, plan, after);
     else if (!after.to && after.from.month === null && /^(?:时期|规划|计划)?(?:将?从|自|于|开局于|始于)$/.test(gap) && (/于$/.test(gap) || /^(?:起|开始|开局|启动)/.test(text.slice(after.end, after.end + 2)))) checkOpening(context, plan, after);
   }

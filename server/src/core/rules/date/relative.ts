@@ -18,6 +18,7 @@ import { checkRun } from './relative-run.ts';
 import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
 import { checkTakenUp } from './relative-taken.ts';
+import { checkMonthWord } from './relative-month.ts';
 import { checkToldAgain } from './relative-told.ts';
 import { closed, rewriteDay } from './rewrite.ts';
 
@@ -53,6 +54,7 @@ export default defineIssueRule({
         for (const mention of context.facts(story).dates) if (mention.kind === 'civil') checkLength(context, story, mention);
         const told = checkRetold(context, story);
         checkToldAgain(context, story, told);
+        checkMonthWord(context, story, told);
         checkActs(context, story, told);
         checkAgain(context, story, told);
         checkFigure(context, story);

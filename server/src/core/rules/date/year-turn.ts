@@ -19,7 +19,7 @@ const messages = {
   ...witnessMessages,
   past: { zh: '{anchor}，“{words}”（{meant}）尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'Counted from {anchorIso}, “{words}” is {meant}, still to come, yet told as past: written last year?' },
   inferred: { zh: '据“{evidence}”推断见报在{season}，“{words}”尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'By “{evidence}” the page seems to be of {season}; “{words}” is still to come, yet told as past: written last year?' },
-  next: { zh: '“{words}”（{meant}）尚未到，后文“{told}”却说已在进行；是否跨年稿件？', en: '“{words}” ({meant}) is still to come, yet “{told}” says that it has begun: written last year?' },
+  next: { zh: '“{words}”（{meant}）尚未到，后文“{told}”却与今年相合；是否跨年稿件？', en: '“{words}” ({meant}) is still to come, yet “{told}” says that it has begun: written last year?' },
   late: { zh: '“{began}”起{told}，到不了“{words}”（{meant}）；是否跨年稿件？', en: 'From “{began}”, “{told}” does not last until “{words}” ({meant}): written last year?' },
   running: { zh: '后文“{told}”', en: 'Below, “{told}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
@@ -194,9 +194,23 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** 自明年1月1日起施行。施行一周以来，…: December's 明年 printed in January. */
+const unitDays: Readonly<Record<string, number>> = { 天: 1, 周: 7, 个星期: 7, 个月: 31 };
+// bounded: sixty characters behind a date
+const left = /^[^。！？\n]{0,40}?(距今(?:天)?(?:还有|还剩|只有|仅有|只剩|仅剩|只)?(?:不到|不足|约|大约)?([一二两三四五六\d]{1,3})(天|周|个星期|个月))/;
+
+/** 将从明年2月1日起施行，距今还有不到一个月: so few days are left until the same day of this year, not of the next. */
+function countedDown(text: string, { days, today, end }: CivilMention): Span | null {
+  const found = days && today !== null ? left.exec(text.slice(end, end + 60)) : null;
+  if (!found?.[1] || !days || today === null) return null;
+  const told = (found[2] === '两' ? 2 : smallNumber(found[2] ?? '零')) * (unitDays[found[3] ?? ''] ?? 0);
+  const away = days.first - today;
+  const start = end + found[0].length - found[1].length;
+  return told > 0 && away > told + 200 && away - 366 <= told + 3 && away - 365 > 0 ? { start, end: start + found[1].length } : null;
+}
+
 function reportNext(context: Context, story: Story, mention: CivilMention): void {
   const { text } = story.copy;
-  const running = runsAlready(text, mention, 1);
+  const running = runsAlready(text, mention, 1) ?? countedDown(text, mention);
   const { dates, sentences } = context.facts(story);
   const sentence = running ? null : sentenceAt(sentences, mention.start);
   const late = sentence ? endsThisYear(text, mention, dates, sentence) : null;

@@ -92,10 +92,13 @@ function makers(text: string, at: number, end: number): Values | null {
   return list.items.length > 1 && list.clean && !list.open ? { start: at, end: at + stop, readings: list.readings } : null;
 }
 
+/** 分别坐落在, 分别在, 分别送往: where the things are, come from or go to. */
+const places = /^(?:[坐驻分落安放停住开办摆挂藏定扎建立][落扎布户置放靠居设点营]?在|在|坐落于|就读于|毕业于|供职于|任职于|分布于|[送发运开通飞驶游]往|[搬住]进|出自|归属|隶属于?|属于)/;
+
 /** 分别位于城东、城北和临港. */
 function names(text: string, at: number, end: number): Values | null {
   if (text[at] === '由' || text[at] === '被') return makers(text, at + 1, end);
-  const verb = verbs.find((v) => text.startsWith(v, at));
+  const verb = verbs.find((v) => text.startsWith(v, at)) ?? places.exec(text.slice(at, at + 4))?.[0];
   if (!verb) return null;
   const list = listItems(text, at + verb.length, end, false);
   const words = text.slice(at + verb.length, end);

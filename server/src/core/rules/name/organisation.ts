@@ -8,6 +8,7 @@ import { bodyClashes } from './body-clashes.ts';
 import { eventClashes } from './events.ts';
 import { shortFormSlips } from './short-forms.ts';
 import { joinedNames } from './joined-names.ts';
+import { longNames } from './long-names.ts';
 import { rankSlips } from './territories.ts';
 
 /** Two groups of mentions that seem to be one; the first is to be doubted. */
@@ -42,8 +43,9 @@ export default defineStoryRule({
     const ranks = rankSlips(copy.text);
     const events = eventClashes(copy, facts.sentences);
     const joined = joinedNames(copy);
-    if (ranks.length + events.length + joined.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
-    const clashes = [...joined, ...ranks, ...events, ...bodyClashes(copy, bodies, facts.sentences, facts.people), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
+    const again = longNames(copy.text, bodies.organisations);
+    if (ranks.length + events.length + joined.length + again.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
+    const clashes = [...joined, ...again, ...ranks, ...events, ...bodyClashes(copy, bodies, facts.sentences, facts.people), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
     for (const { message, wrong, right, wrongText, rightText } of clashes) {
       for (const span of wrong.slice(0, most)) {
         const witness = right[0];

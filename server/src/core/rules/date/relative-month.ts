@@ -1,0 +1,32 @@
+// Part of date/relative: 上月15日，施工队进驻 … 从5月15日进驻到现在, in an issue of July: one act on one day of the month, told with a word for the month and with its number.
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { rangeText } from '../../facts/dates/words.ts';
+import type { Story } from '../../syntax/model.ts';
+import { anchorOf, rangeIso, type RelativeContext } from './relative-messages.ts';
+
+/** Another time that the act was done. */
+const again = /第[二三四五]|再次|再度|又|另|去年|上年|前年|分别|每/;
+// bounded: the clause behind a day
+const act = /^(?:[上下]午|晚上?|清晨|起)?，?(?:[\p{Script=Han}]{1,8}?)??([进启开动入上挂揭通投试签下出搬][\p{Script=Han}])/u;
+
+/** Reports a day told by 上月 or 本月 against a printed day with the same number and the same act in another month; `known` holds the words reported so far and gets these. */
+export function checkMonthWord(context: RelativeContext, story: Story, known: Set<number>): void {
+  const { dates } = context.facts(story);
+  const { text } = story.copy;
+  const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && !m.quoted && !m.to && !m.recurring && m.from.day !== null);
+  for (const word of days) {
+    if (word.from.monthShift === null || !word.days || known.has(word.start)) continue;
+    const [date, more] = days.filter((m) => m !== word && m.from.monthShift === null && m.from.month !== null && m.from.year === null && m.from.day === word.from.day);
+    if (!date?.days || more || date.days.first === word.days.first || again.test(text.slice(date.start - 12, date.end + 16)) || again.test(text.slice(word.start - 12, word.end + 16))) continue;
+    const verb = act.exec(text.slice(date.end, date.end + 14))?.[1] ?? '';
+    const sentence = text.slice(word.end, word.end + 40).split(/[。！？\n]/, 1)[0] ?? '';
+    if (verb === '' || !sentence.includes(verb)) continue;
+    known.add(word.start);
+    const printed = text.slice(date.start, date.end);
+    context.report({
+      message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(word.days), meantIso: rangeIso(word.days), printed },
+      span: context.at(story, word), severity: 'warning',
+      related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
+    });
+  }
+}
