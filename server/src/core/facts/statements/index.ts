@@ -59,6 +59,7 @@ import { readSpeeds } from './speeds.ts';
 import { readSpread } from './spread.ts';
 import { readStructure } from './structure.ts';
 import { readStorySums } from './story-sum.ts';
+import { isToldNearby } from './told-nearby.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
 import { readTenfoldShares } from './tenfold.ts';
@@ -149,7 +150,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readMarkMeans(text, context.get('quantities'), found));
   add(found, readMoreThan(text, rows, found));
   add(found, readPercentSlips(text, rows, found));
-  return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || !isShareElsewhere(s, rows));
+  return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
 }
 
 function add(found: Statement[], more: readonly Statement[]): void {

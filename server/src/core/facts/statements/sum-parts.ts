@@ -29,6 +29,9 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const total = whole.q;
   // 应到41名，实到39名，另有列席的8名: those beside the due are none of them
   if (parts.some(besideOther) || (/应[到来出参考]/.test(lastClause(whole.before)) && parts.some((f) => /[，；](?:另|此外|还有|加上|列席|旁听)/.test(f.before)))) return null;
+  // 男子龙舟500米、女子龙舟200米和混合龙舟200米3个项目: events called by their lengths; 得到24分，其中末节独得13分；傅铭得到18分: points of several players
+  if (total.unit === '米' && /男子|女子|混合|男女|接力|[泳跑]|个(?:大|小)?项/.test(row.text)) return null;
+  if (total.unit === '分' && parts.some((f) => /(?:得到|独得|砍下|贡献|拿下|拿到|入账|[狂猛]?砍)[^，。；\d]{0,4}$/.test(f.before))) return null;
   // 东引桥长426米，主桥长318米，西引桥长274米: one of three alike is no whole of the others
   const end = lastClause(whole.before).slice(-2);
   if (/^[^总全共][长宽高深重]$/.test(end) && whole.q.start < (parts[0]?.q.start ?? 0) && parts.every((f) => lastClause(f.before).endsWith(end))) return null;

@@ -104,9 +104,14 @@ function isDated({ grain, from }: CivilMention): boolean {
   return (grain === 'day' || grain === 'month') && from.yearShift === null && (from.monthShift === null || (from.monthShift === 0 && from.day !== null)) && from.weekShift === null && from.dayShift === null && from.festival === null;
 }
 
+/** In November and December a bare day farther ahead than this is as well one of the year that ends. */
+const newYear = 31;
+
 /** All readings the text supports lie after today, the first of them near. A later year is date/year's. */
 function isAhead({ days, from }: CivilMention, others: readonly DayRange[], today: DayNumber): boolean {
   if (!days || days.first <= today || others.some((d) => d.first <= today)) return false;
+  // 2月9日 in a review of 28 December: of the year that ends
+  if (from.year === null && civilDate(today).month >= 11 && civilDate(days.first).year > civilDate(today).year && days.first - today > newYear) return false;
   return days.first - today <= (from.year === null ? farAhead : 400) && (from.year === null || sameYear(from.year, today));
 }
 

@@ -66,7 +66,7 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
 
 const leadTo = /^(?:那年|那一年|时|的时候|那时)?(?:的|是|[（(]|，?(?:也就是|即|那是|那年是|正是)|，)?$/;
 const leadAct = /^[^，。；（]{0,18}，(?:那年?是|那是在|时间是|时为|正是)$/;
-const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}(?:时|那年|那一年|的时候)，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|[^，。；]{0,18}，(?:那年|那一年|当时)(?:他|她|我)?(?:才|刚|只有|已经?|仅|刚满|正好)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
+const sinceYear = /^(?:，?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|时年|正好)?|[^，。；]{0,14}(?:时|那年|那一年|的时候)，?(?:他|她|我)?(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|都|也)?|，?[^，。；]{0,18}，(?:那年|那一年|当时)(?:他|她|我)?(?:才|刚|只有|已经?|仅|刚满|正好)?|，?(?:他|她|我)(?:年仅|刚满|刚刚|才|只有|已|已经|仅|正好|刚)?)$/;
 
 /** All ages of the text that a year of their sentence belongs to. */
 export function readMoments(text: string, dates: readonly DateMention[], sentences: readonly Sentence[]): Moment[] {

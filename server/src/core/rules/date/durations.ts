@@ -29,10 +29,16 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const range = rangeBeside(text, dates, span);
     // 7月6日至24日，共15天（周末休息）: not all days of the range count
     if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日](?:[休闭停不]|除外)|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;
-    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? '')) || soFar(text, span) || saidBeside(text, sentence, span, range, found[5] ?? found[8] ?? '天')) continue;
+    if (!range || otherOffice(text, range, span) || isTotal(context, dates, span, value, bare ? '' : (found[1] ?? '')) || soFar(text, span) || sinceEarlier(dates, range, span, value, found[5] ?? found[8] ?? '天') || saidBeside(text, sentence, span, range, found[5] ?? found[8] ?? '天')) continue;
     judged.add(figureAt(text, span));
     judge(context, span, range, value, found[5] ?? found[8] ?? '天', found[1] !== undefined);
   }
+}
+
+/** 1951年起代课，1953年转正，一直教到1989年，前后38年: counted from an earlier year of the sentence. */
+function sinceEarlier(dates: readonly CivilMention[], range: Stretch, span: Span, value: number, unit: string): boolean {
+  const last = dates.filter((m) => m.end <= span.start && m.from.year !== null).at(-1)?.from.year;
+  return unit === '年' && last != null && dates.some((m) => m.end <= range.start + 1 && m.from.year !== null && [last - m.from.year, last - m.from.year + 1].includes(value));
 }
 
 /** 眼下干了8个月, 目前已施工60天: what has passed, not the whole. */

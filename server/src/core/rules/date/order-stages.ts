@@ -1,4 +1,5 @@
 // Part of date/order: stages of one work, case, journey or life (招标, 竣工; 终评, 颁奖; 一审, 终审) anywhere in the story, dated against their order.
+import { isSlip } from './slip.ts';
 import { wordsFrom } from '../../base/affixes.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
@@ -53,6 +54,9 @@ export function checkStages(context: OrderContext, civil: readonly CivilMention[
   return used;
 }
 
+/** So many years between two stages in the wrong order are of two works, where the years do not look alike. */
+const farApart = 12;
+
 function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed, here: readonly Placed[], used: Set<number>): void {
   const { text } = context.copy;
   const [early, late] = a.stage < b.stage ? [a, b] : [b, a];
@@ -61,6 +65,8 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
   if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || otherTitle(clauseOf(text, a.told), clauseOf(text, b.told)) || eachOf(text, a.told, b.told) || !isTied(text, chain, a, b, here)) return;
+  // 1986年，安澜大桥通车 … 2022年开工: no slip of the pen makes a generation
+  if (one.from.year !== null && two.from.year !== null && one.from.year - two.from.year > farApart && !isSlip(one.from.year, two.from.year)) return;
   if (otherOne(text, chain, a, b, early.told)) return;
   used.add(one.start);
   used.add(two.start);

@@ -1,6 +1,7 @@
 // figure/count: a phrase that counts things, and a list beside it with another number of them.
 import type { Enumeration } from '../../facts/enumerations/model.ts';
 import { writeLike } from '../../facts/enumerations/numerals.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { defineStoryRule } from '../define.ts';
 
 export default defineStoryRule({
@@ -20,7 +21,7 @@ export default defineStoryRule({
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
       if (group.some((e) => agrees(e) && !(e.open && !e.certain && group.some((o) => o.certain))) && !beyond) continue;
-      if (group.some((e) => isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e))) continue;
+      if (group.some((e) => numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -54,6 +55,16 @@ function isOwnNumber(text: string, { items, count, place }: Enumeration): boolea
 }
 
 const numbered = /[一二两三四五六七八九十百千\d]/;
+
+/** 4项纪录：7月28日1项，29日1项，30日2项: the items' own numbers come to it. */
+function numbersMake(text: string, { items, count }: Enumeration): boolean {
+  if (count.unit === '' || items.length < 2) return false;
+  const words = items.map((s) => text.slice(s.start, s.end));
+  const own = words.map((w) => (w.endsWith(count.unit) ? ownNumber.exec(w.slice(0, -count.unit.length)) : null));
+  return own.every((m) => m !== null && m.index > 0) && own.reduce((n, m) => n + (m?.[1] === '两' ? 2 : smallNumber(m?.[1] ?? '零')), 0) === count.value;
+}
+
+const ownNumber = /(?<![第后末])(\d{1,3}|[一二两三四五六七八九十]{1,3})$/;
 
 /** 四字经：“一日一扫、一周一查、一月一评”: each item has so many characters. */
 function isMetre(text: string, { items, count }: Enumeration): boolean {

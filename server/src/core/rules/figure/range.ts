@@ -65,6 +65,8 @@ function droppedScale(q: Quantity, text: string): boolean {
 
 /** Words that make a fall of it: 从…至, 降至, 倒计时, 下调. */
 function fallsIn(before: string, behind: string): boolean {
+  // 分别判处有期徒刑十二年至一年不等，并处罚金30万元至2万元不等: the heaviest first
+  if (/^不等/.test(behind) && /罚金|徒刑|判处|罚款/.test(before)) return true;
   return /[从由自]|降温|下降|回落|倒计时|缩短|下调|下跌|减少|递减|降幅|压缩/.test(before) || /^[^，。；]{0,6}(?:递减|下降|回落|下调|不等的?降)/.test(behind);
 }
 

@@ -78,6 +78,8 @@ export default defineStoryRule({
       const early = total ? wonEarly(part, total) : 0;
       if (total && early > 0) report({ message: 'last', data: { n: early, score: text.slice(total.start, total.end) }, span: { start: total.start, end: total.end }, related: [{ message: 'here', data: { text: text.slice(part.start, part.end) }, span: { start: part.start, end: part.end } }] });
       if (!total || agrees(part, total, part.sets && (isWin(text, total) || ownSets(text, part, total))) || stoodAt(part, total)) continue;
+      // 四节比分依次为…。以72∶71实现反超: how it stood on the way, and the result stands elsewhere
+      if ((scores.some((q) => q !== total && !part.scores.includes(q) && agrees(part, q, false)) && !part.sets) || /^(?:实现)?(?:反超|领先|超出|扳平|追平|落后|拉近)/.test(text.slice(total.end, total.end + 6))) continue;
       // 第一盘3比2逆转，五局比分为…。第二盘1比3失利: the sets are of the score before them
       if (scores.some((q) => q !== total && q.end <= part.start && q.end > part.start - 60 && !/[。；]/.test(text.slice(q.end, part.start)) && agrees(part, q, part.sets && (isWin(text, q) || ownSets(text, part, q))))) continue;
       const span: Span = { start: total.start, end: total.end };

@@ -112,6 +112,8 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   const how = bodyDifference(first.name, second.name, first.ending, second.ending);
   if (!how || standTogether(a, b, sentences) || (introduced.has(first.name) && introduced.has(second.name))) return null;
   if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape' && how.kind !== 'ending') return null;
+  // 县人民法院, 县法院: what it is called for short
+  if (how.kind === 'missing' && /^人民$/.test(how.left + how.right) && /^(?:法院|检察院|政府|医院|银行|法庭|武装部)$/.test(first.ending)) return null;
   // 我校图书馆, 我校原图书馆馆长: what it was called of old
   if (how.kind === 'missing' && /^[原老旧前]$/.test(how.left + how.right)) return null;
   const [wrong, right] = a.length < b.length ? [a, b] : [b, a];

@@ -1,0 +1,34 @@
+// What a wrong total may be right of: the parts make another figure that stands nearer to them, or want one that was told before them; matches of a round that two teams count each.
+import { baseValue } from './interval.ts';
+import type { Statement } from './model.ts';
+import { sameUnit, type Figure, type Row } from './rows.ts';
+
+/** How many sentences with figures before the parts a further one may stand. */
+const reach = 2;
+
+/** Whether a sum or product that does not come out is so explained. */
+export function isToldNearby(s: Statement, rows: readonly Row[]): boolean {
+  if (s.holds || (s.kind !== 'sum' && s.kind !== 'average')) return false;
+  const at = rows.findIndex((r) => r.figures.some((f) => s.members.some((m) => m.start === f.q.start)));
+  const near = rows.slice(Math.max(0, at - reach), at + 6).flatMap((r) => r.figures);
+  const of = (role: string): Figure[] => s.members.filter((m) => m.role === role).flatMap((m) => near.filter((f) => f.q.start === m.start));
+  const [total] = of('total');
+  if (!total) return false;
+  if (s.kind === 'average') return roundOf(total, of('rate'), of('count'), near);
+  const parts = of('part');
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || parts.length < 2) return false;
+  const sum = parts.reduce((n, f) => n + baseValue(f.q), 0);
+  const others = near.filter((f) => f !== total && !parts.includes(f) && sameUnit(f.q, total.q) && f.q.approximator === 'exact');
+  const is = (f: Figure, value: number): boolean => Math.abs(baseValue(f.q) - value) < 1e-6 * value;
+  // 提交提案312件，立案276件。立案提案中，…98件、87件、64件、27件: they are the parts of what stands between
+  if (others.some((f) => is(f, sum) && (total.q.start < first.q.start ? f.q.start > total.q.start && f.q.start < first.q.start : f.q.start > last.q.end && f.q.start < total.q.start))) return true;
+  // 第三批58名…。前两批71名和63名，三批共192名: one of the parts was told before
+  return total.q.start > last.q.start && others.some((f) => f.q.end < first.q.start && is(f, baseValue(total.q) - sum));
+}
+
+/** 11支球队单循环，每队踢10场，共55场: a match is of two. */
+function roundOf(total: Figure, rates: readonly Figure[], counts: readonly Figure[], near: readonly Figure[]): boolean {
+  const [rate, count] = [rates[0], counts[0]];
+  return rate !== undefined && count !== undefined && /^[场轮局盘次]/.test(total.q.unit) && near.length > 0 && Math.abs(baseValue(rate.q) * count.q.value - 2 * baseValue(total.q)) < 1e-6 * baseValue(total.q);
+}
