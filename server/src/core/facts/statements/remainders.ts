@@ -61,6 +61,8 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   const farther = total.q.part !== rest.q.part && near.length === 2 && own.length === 1 && total.q.dimension !== 'money' && Math.abs(baseValue(total.q) - baseValue(own[0]?.q ?? rest.q) - baseValue(rest.q)) <= 0.15 * baseValue(total.q);
   if (parts.length === 0 || (total.q.part !== rest.q.part && !farther) || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)) || /(?:(?:还|尚|仍|只|就)有|剩)[^，。；]{0,4}$/.test(f.before))) return null;
   if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact' || ordinal.test(text.slice(Math.max(row.sentence.start, rest.q.start - 16), rest.q.start))) return null;
+  // 由216班减到158班；2020年只剩63班: what it came to is no part
+  if (parts.some((f) => /[减降缩裁压增升扩][少低小短]?[到至为]$/.test(f.before))) return null;
   // 切成六块，两块供佛，一块给他，剩下两块: a one that is read as an article
   if (text.slice(total.q.end, rest.q.start).includes(`一${rest.q.unit}`)) return null;
   if (!nearSum(baseValue(total.q) - parts.reduce((n, f) => n + baseValue(f.q), 0), baseValue(rest.q), baseValue(total.q))) return null;

@@ -1,4 +1,4 @@
-// What a wrong total may be right of: the parts make another figure that stands nearer to them, or want one that was told before them; matches of a round that two teams count each.
+// What a wrong total or change may be right of: the parts make another figure that stands nearer to them, or want one that was told before them; matches of a round that two teams count each; a change from an earlier value of the row.
 import { baseValue } from './interval.ts';
 import type { Statement } from './model.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
@@ -8,13 +8,15 @@ const reach = 2;
 
 /** Whether a sum or product that does not come out is so explained. */
 export function isToldNearby(s: Statement, rows: readonly Row[]): boolean {
-  if (s.holds || (s.kind !== 'sum' && s.kind !== 'average')) return false;
+  if (s.holds) return false;
+  if (s.kind === 'difference' || s.kind === 'growth') return fromEarlier(s, rows);
+  if (s.kind !== 'sum' && s.kind !== 'average') return false;
   const at = rows.findIndex((r) => r.figures.some((f) => s.members.some((m) => m.start === f.q.start)));
   const near = rows.slice(Math.max(0, at - reach), at + 6).flatMap((r) => r.figures);
   const of = (role: string): Figure[] => s.members.filter((m) => m.role === role).flatMap((m) => near.filter((f) => f.q.start === m.start));
   const [total] = of('total');
   if (!total) return false;
-  if (s.kind === 'average') return roundOf(total, of('rate'), of('count'), near);
+  if (s.kind === 'average') return roundOf(total, of('rate'), of('count'), near) || otherYear(total, of('rate'), rows);
   const parts = of('part');
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || parts.length < 2) return false;
@@ -31,4 +33,27 @@ export function isToldNearby(s: Statement, rows: readonly Row[]): boolean {
 function roundOf(total: Figure, rates: readonly Figure[], counts: readonly Figure[], near: readonly Figure[]): boolean {
   const [rate, count] = [rates[0], counts[0]];
   return rate !== undefined && count !== undefined && /^[场轮局盘次]/.test(total.q.unit) && near.length > 0 && Math.abs(baseValue(rate.q) * count.q.value - 2 * baseValue(total.q)) < 1e-6 * baseValue(total.q);
+}
+
+/** 1990年，日均约3200辆次；到2010年，达到4.1万辆次: the same mean, twenty years on. */
+function otherYear(total: Figure, rates: readonly Figure[], rows: readonly Row[]): boolean {
+  const [rate] = rates;
+  const row = rows.find((r) => r.at === total.q.sentence);
+  return rate !== undefined && row !== undefined && rate.q.end < total.q.start && /；[^；。]*(?:(?:19|20)\d\d年|今年|去年|如今|现在)[^；。]*$/.test(row.text.slice(Math.max(0, rate.q.end - row.sentence.start), total.q.start - row.sentence.start));
+}
+
+/** 2018年612人，2022年548人，今年486人，7年减少126人，降幅约两成: reckoned from the first of three. */
+function fromEarlier(s: Statement, rows: readonly Row[]): boolean {
+  const row = rows.find((r) => r.figures.some((f) => f.q.start >= s.claim.start && f.q.start < s.claim.end));
+  const change = row?.figures.find((f) => f.q.start >= s.claim.start && f.q.start < s.claim.end);
+  const member = (role: string): Figure | undefined => row?.figures.find((f) => s.members.some((m) => m.role === role && m.start === f.q.start));
+  const [from, to] = [member('from'), member('to')];
+  if (!row || !change || !from || !to) return false;
+  return row.figures.some((f) => {
+    if (f === from || f === to || f === change || f.q.end > to.q.start || !sameUnit(f.q, to.q) || f.q.approximator !== 'exact') return false;
+    const off = Math.abs(baseValue(f.q) - baseValue(to.q));
+    if (s.kind === 'difference') return sameUnit(change.q, to.q) && Math.abs(off - baseValue(change.q)) < 1e-6 * off;
+    const share = (100 * off) / baseValue(f.q);
+    return change.q.kind === 'percent' && Math.abs(share - baseValue(change.q)) <= (change.q.approximator === 'exact' ? Math.max(change.q.step / 2, 0.06) : 3);
+  });
 }

@@ -25,6 +25,8 @@ export function checkPlainCountdowns(context: OrderContext, civil: readonly Civi
     if (value === null || known.has(found.index) || !isSlip(value, right, 1) || Math.abs(found.index - target.start) > 160) continue;
     const from = Math.max(text.lastIndexOf('。', found.index), text.lastIndexOf('\n', found.index), found.index - 60) + 1;
     if (other.test(text.slice(from, found.index)) || civil.some((m) => m.days !== null && m.days.first !== target.days?.first && m.today !== null && Math.abs(m.days.first + value - (target.days?.first ?? 0)) <= 1)) continue;
+    // 1月20日，将迎来大寒…。再过6天，到1月26日: from the day told before
+    if (found[0].startsWith('再') && context.facts.dates.some((m) => m.kind === 'civil' && m.grain === 'day' && m.end <= found.index && found.index - m.end < 120 && m.days !== null && Math.abs(m.days.first + value - (target.days?.first ?? 0)) <= 1)) continue;
     const span = { start: found.index, end: found.index + found[0].length };
     context.report({
       message: 'countdown', data: { today: fullDate(target.today), target: fullDate(target.days.first), right, words: found[0] }, span,

@@ -118,6 +118,8 @@ function readAngles(text: string, marks: Marks, titles: readonly Title[]): (Span
 function noWork(text: string, start: number, end: number): { word: string; span: Span } | null {
   const name = text.slice(start + 1, end - 1);
   if (classics.has(name) || works.some((w) => name.includes(w)) || isWorkBefore(text, start)) return null;
+  // 《关于加快饮水提标的议案》列为大会议案: a paper by its own name
+  if (/^关于.{2,60}的[\u4e00-\u9fff]{2,4}$/u.test(name)) return null;
   const after = text.slice(end, end + 14).replace(/[^\u4e00-\u9fff].*$/s, '');
   const behind = activityBehind(after, /[\u4e00-\u9fff]杯$/.test(name) && !/[茶酒水奖一举干空交]杯$/.test(name));
   if (behind) return isWorkElsewhere(text, text.slice(start, end), start) ? null : { word: behind.word, span: { start: end + behind.at, end: end + behind.at + behind.word.length } };
