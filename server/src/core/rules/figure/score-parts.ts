@@ -45,6 +45,8 @@ export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
     const total = totalFor(text, outside, first, last, run.length, sets);
     // sets told one by one, or without a word for sets, may go on elsewhere
     if ((each || !/[局盘]/.test(lead)) && sets && (!total || total.value + (total.to ?? 0) !== run.length) && !(total && run.every(isSet) && /大比分|总比分/.test(text.slice(Math.max(0, total.start - 5), total.start)))) continue;
+    // 三局21∶18、19∶21、22∶20 … 小组赛4∶1获胜: five games are not three sets
+    if (sets && total && Math.abs(total.value + (total.to ?? 0) - run.length) > 1) continue;
     found.push(judge(run, sets, first, last, total));
   }
   const halves = halvesOf(text, scores.filter((q) => !taken.has(q)));
