@@ -80,9 +80,15 @@ function bareMonth(from: DateFields, to: DateFields | null, { today, contextYear
   const neighbour = near[1] ?? null;
   const except = (days: DayRange, others: readonly DayRange[]): readonly DayRange[] => (others.length === 0 ? others : others.filter((o) => o.first !== days.first || o.last !== days.last));
   if (contextYear !== null && byText[0]) return { days: byText[0], others: except(byText[0], nearest ? [nearest, ...byText.slice(1)] : byText.slice(1)), neighbour, by: 'context' };
-  if (nearest) return { days: nearest, others: except(nearest, byText), neighbour, by: 'today' };
+  if (nearest) return { days: nearest, others: except(nearest, neighbour && today !== null && mayBeGone(nearest, today) ? [...byText, neighbour] : byText), neighbour, by: 'today' };
   // without an issue date the paragraph's year is all there is
   return byText[0] ? { days: byText[0], others: [], neighbour: null, by: 'context' } : unresolved;
+}
+
+/** 4月20日 in a review of the end of December: as well of the year that ends. Half a month before New Year, a date farther ahead than a month. */
+function mayBeGone(days: DayRange, today: DayNumber): boolean {
+  const { month, day } = civilDate(today);
+  return month === 12 && day > 14 && days.first - today > 31;
 }
 
 /** Readings in this year, the last and the next, nearest first. */

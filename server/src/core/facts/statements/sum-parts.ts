@@ -32,9 +32,10 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   // 男子龙舟500米、女子龙舟200米和混合龙舟200米3个项目: events called by their lengths; 得到24分，其中末节独得13分；傅铭得到18分: points of several players
   if (total.unit === '米' && /男子|女子|混合|男女|接力|[泳跑]|个(?:大|小)?项/.test(row.text)) return null;
   if (total.unit === '分' && parts.some((f) => /(?:得到|独得|砍下|贡献|拿下|拿到|入账|[狂猛]?砍)[^，。；\d]{0,4}$/.test(f.before))) return null;
-  // 东引桥长426米，主桥长318米，西引桥长274米: one of three alike is no whole of the others
+  // 六年级12个摊位收入4020元，五年级12个摊位收入3180元; 东引桥长426米，主桥长318米，西引桥长274米: one of three alike is no whole of the others
   const end = lastClause(whole.before).slice(-2);
-  if (/^[^总全共][长宽高深重]$/.test(end) && whole.q.start < (parts[0]?.q.start ?? 0) && parts.every((f) => lastClause(f.before).endsWith(end))) return null;
+  const own = lastClause(whole.before);
+  if (whole.q.start < (parts[0]?.q.start ?? 0) && (/^[^总全共][长宽高深重]$/.test(end) ? parts.every((f) => lastClause(f.before).endsWith(end)) : own.length > 2 && !/[总全共合累]|其中/.test(own + opening) && parts.every((f) => lastClause(f.before) === own))) return null;
   const labels = labelsOf(text, row, parts);
   // what is left over is read by remainders.ts, which knows what it should be
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;

@@ -15,6 +15,8 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
   // 周德胜去世，享年82岁。周德胜1924年生于本县: the only birth of the paragraph
   const all = births.filter((b) => b.mention.part === sentence.part);
   const alone = own.length === 0 && life.length === 0 && all.length === 1 && Math.abs((all[0]?.start ?? 0) - age.count.start) < 80;
+  // 长子沈福生1945年出生…。沈德根1998年去世，享年76岁: somebody else's birth
+  if (alone && /[长次幼儿]子|[长次]?女|儿|孙|妻|丈夫|父|母|[兄弟姐妹]|徒/.test(text.slice(Math.max(0, (all[0]?.mention.start ?? 0) - 8), all[0]?.mention.start ?? 0))) return;
   const born = alone ? all : own;
   const died = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝|走完/);
   const deaths = alone ? died.filter((d) => d.mention.part === sentence.part) : died.filter(inside);

@@ -21,7 +21,7 @@ export default defineStoryRule({
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
       if (group.some((e) => agrees(e) && !(e.open && !e.certain && group.some((o) => o.certain))) && !beyond) continue;
-      if (group.some((e) => numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e))) continue;
+      if (group.some((e) => isItem(text, e) || numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -55,6 +55,15 @@ function isOwnNumber(text: string, { items, count, place }: Enumeration): boolea
 }
 
 const numbered = /[一二两三四五六七八九十百千\d]/;
+
+/** “一渠、两库、六站”：…；六站，即6座泵站: the phrase is itself one of the items; 织女星…，牛郎星…，两星之间: one item takes up the others. */
+function isItem(text: string, { items, count }: Enumeration): boolean {
+  const phrase = text.slice(count.start, count.end);
+  return items.some((s) => {
+    const words = text.slice(s.start, s.end);
+    return words.startsWith(phrase) || /^[两二三四五六七八九][\p{Script=Han}]{0,2}(?:之间|相[距隔差]|合计|共计)/u.test(words);
+  });
+}
 
 /** 4项纪录：7月28日1项，29日1项，30日2项: the items' own numbers come to it. */
 function numbersMake(text: string, { items, count }: Enumeration): boolean {
