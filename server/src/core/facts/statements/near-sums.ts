@@ -9,7 +9,7 @@ import { compact } from './print.ts';
 import { bearerOf } from './rates.ts';
 import { slipped, tellingDigits } from './slips.ts';
 import { firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
-import { rated } from './sum-parts.ts';
+import { isSister, rated } from './sum-parts.ts';
 import { overlapWords } from './sum-words.ts';
 
 /** A figure with the sentence it stands in. */
@@ -156,7 +156,7 @@ function against(text: string, run: readonly Placed[], group: readonly Placed[],
   const rounding = run.reduce((n, p) => n + (p.f.q.step < 1 || p.f.q.scale > 1 ? (p.f.q.step * p.f.q.factor) / 2 : 0), 0);
   const near = others.filter((p) => value(p) > largest && Math.abs(due - value(p)) > 1.01 * rounding && slipped(due, p.f) && Math.abs(due / value(p) - 1) < 0.35 && !settled(p, known) && !/其中|同比|比|去年|上年|目标|计划/.test(lastClause(p.f.before)));
   const [total] = near;
-  if (!total || near.some((p) => value(p) !== value(total)) || overlapWords.test(run[0]?.row.text ?? '')) return null;
+  if (!total || near.some((p) => value(p) !== value(total)) || overlapWords.test(run[0]?.row.text ?? '') || isSister(text, total.f.q, run.map((p) => p.f))) return null;
   // 等: others are not told
   const last = run.at(-1);
   if (last && /^[^，。；]{0,6}等|^[^。\n]*(?:其余|另有|此外|还有|另外)/.test(text.slice(last.f.q.end, last.f.q.end + 40))) return null;

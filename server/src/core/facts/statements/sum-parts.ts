@@ -144,8 +144,17 @@ function unlike(labels: readonly string[], parts: readonly Figure[]): boolean {
   return labels.some((l, i) => !(i > 0 && l.startsWith('再') && labels[0]?.startsWith('先')) && /^(?:免费|发放|提供|开展|测|现场|赠送|接受|参与|服务|咨询|帮助|还(?!有)|再|完成|处理|整改|发出|培训|邻|开设|举办)/.test(l));
 }
 
+/** 小学岗位210个，报名5040人；初中岗位140个，报名2660人；高中岗位80个: the first of a row is no whole of the others. */
+export function isSister(text: string, total: Quantity, parts: readonly Figure[]): boolean {
+  const label = (q: Quantity): string => text.slice(Math.max(0, q.start - 2), q.start);
+  const first = parts[0];
+  if (!first || first.q.start < total.end || !text.slice(total.end, first.q.start).includes('；') || /其中|分别|：|包括/.test(text.slice(total.end, first.q.start))) return false;
+  return /^\p{Script=Han}{2}$/u.test(label(total)) && parts.every((f) => label(f.q) === label(total)) && !/[总全共合累]/.test(text.slice(Math.max(0, total.start - 8), total.start).split(/[，。；：]/).at(-1) ?? '');
+}
+
 /** The sum as a statement, null where it is too far off to be one; `fix`: whether the total may be put right by it. */
 export function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement | null {
+  if (!holds && isSister(text, total, parts)) return null;
   const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
   // 原有5.2万册，添置0.8万册，剔除0.3万册，总数5.7万册: some of them were taken away
   if (!holds && (!nearSum(sum, total.value, total.value) || (sum > total.value && lessSome(baseValue(total), parts.map((f) => baseValue(f.q)))))) return null;

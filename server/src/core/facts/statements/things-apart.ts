@@ -5,11 +5,16 @@ const owner = /^的([\p{Script=Han}]{1,6}?(?:路|桥|河|隧道|线|渠|坝|山|
 const before = /[\p{Script=Han}]{2}前(?=，|的)|一期|首期|原来|原先|过去|以前|最初/u;
 const after = /[\p{Script=Han}]{2}后(?=，|的)|[二三]期|如今|现在|扩建/u;
 
+/** 竞争最激烈的是小学，平均24人争1个岗位: of one of them. */
+// bounded: eighty characters
+const keenest = /最[激热冷抢紧火难忙旺](?:烈|门|手|张|爆|俏|碌)?的(?:是|[\p{Script=Han}]{1,6}，)/u;
+
 /** What a length is of, by no name. */
 const generic = /^(?:公路|道路|新路|大桥|隧道|水库|公园|河道|水渠|管网|渠道|步道)$/;
 
 /** Whether the thing named behind the one (…公里的环山路) stands nowhere in the other's sentence (`nameless`: 的公路 names none), or the two are of before and after. */
 export function ofTwoThings(a: Mention, b: Mention, nameless = false): boolean {
+  if (keenest.test(a.lead) !== keenest.test(b.lead)) return true;
   return named(a, b, nameless) || named(b, a, nameless) || numbered(a, b) || (before.test(a.lead) && after.test(b.lead)) || (before.test(b.lead) && after.test(a.lead));
 }
 

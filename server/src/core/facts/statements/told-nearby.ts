@@ -39,7 +39,9 @@ function roundOf(total: Figure, rates: readonly Figure[], counts: readonly Figur
 function otherYear(total: Figure, rates: readonly Figure[], rows: readonly Row[]): boolean {
   const [rate] = rates;
   const row = rows.find((r) => r.at === total.q.sentence);
-  return rate !== undefined && row !== undefined && rate.q.end < total.q.start && /；[^；。]*(?:(?:19|20)\d\d年|今年|去年|如今|现在)[^；。]*$/.test(row.text.slice(Math.max(0, rate.q.end - row.sentence.start), total.q.start - row.sentence.start));
+  if (rate === undefined || row === undefined || rate.q.end >= total.q.start) return false;
+  const between = row.text.slice(Math.max(0, rate.q.end - row.sentence.start), total.q.start - row.sentence.start).split('；');
+  return between.length > 1 && /(?:19|20)\d\d年|今年|去年|如今|现在/.test(between.at(-1) ?? '');
 }
 
 /** 2018年612人，2022年548人，今年486人，7年减少126人，降幅约两成: reckoned from the first of three. */

@@ -69,6 +69,8 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   if (other || a.names.length > 1 || b.names.length > 1) return 0;
   if (shared) return 2;
   const between = text.slice(Math.min(birth.end, age.end), Math.max(birth.start, age.start));
+  // 第四代雷玉芬，1947年生…。第五代雷蕾今年45岁: one more of a family or a row
+  if (/第[一二三四五六七八九十]代/.test(between)) return 0;
   const crowd = persons.filter((p) => between.includes(p)).length > 1;
   if (a.names.length === 0 && b.names.length === 0 && nick(a.own) !== null && nick(a.own) === nick(b.own)) return 2;
   if (!sole || age.bound || isNewcomer(text, birth, b.own)) return 0;

@@ -102,6 +102,8 @@ function checkAge(context: AgeContext, age: Age, sentence: Sentence, births: rea
   const timed = context.facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= sentence.start && m.end <= age.count.start && ((m.from.year !== null && m.from.year !== now) || (m.from.yearShift ?? 0) !== 0));
   // 爷爷学徒时才14岁: of the time its own clause names
   if (timed || thenLead.test(text.slice(Math.max(sentence.start, age.count.start - 24), age.count.start)) || /那年|当年|当时|时年/.test(text.slice(Math.max(sentence.start, age.count.start - 160), age.count.start))) return;
+  // 第四代雷玉芬，1947年生…。第五代雷蕾今年45岁: one more of a row
+  if (/第[一二三四五六七八九十]代/.test(text.slice(base.end, Math.max(base.end, age.count.start)))) return;
   const years = now - base.year;
   const low = age.nominal ? years : years - 1;
   const high = age.nominal ? years + 2 : years;

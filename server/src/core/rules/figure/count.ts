@@ -61,7 +61,7 @@ function isItem(text: string, { items, count }: Enumeration): boolean {
   const phrase = text.slice(count.start, count.end);
   return items.some((s) => {
     const words = text.slice(s.start, s.end);
-    return words.startsWith(phrase) || /^[两二三四五六七八九][\p{Script=Han}]{0,2}(?:之间|相[距隔差]|合计|共计)/u.test(words);
+    return (words.startsWith(phrase) && /^，?(?:即|就是|指的?是|是指)/.test(words.slice(phrase.length))) || /^[两二三四五六七八九][\p{Script=Han}]{0,2}(?:之间|相[距隔差]|合计|共计)/u.test(words);
   });
 }
 

@@ -33,7 +33,10 @@ export default defineStoryRule({
     witness: { zh: '此处用“{there}”', en: '“{there}” here' },
     change: { zh: '改为“{there}”', en: 'Change to “{there}”' },
   },
-  check({ copy, facts, report }) {
+  check({ copy, facts, report: tell }) {
+    const report: typeof tell = (r) => {
+      if (typeof r.data?.name !== 'string' || r.data.name === '' || !ofAged(copy.text, r.span.start, r.data.name)) tell(r);
+    };
     const { text } = copy;
     // 坚持用“她”: the word itself is talked about, or a she-dog is 她 and 它 by turns
     if (holds(text, '“她”') || holds(text, '“他”') || holds(text, '“它”') || (holds(text, '它') && sheAnimal.test(text))) return;
@@ -79,7 +82,7 @@ export default defineStoryRule({
     if (people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, people, inSpeech);
     const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
-    for (const [name, own] of grouped(links.filter((l) => !shy.has(l.name) || isPlain(text, l.at, addressed)))) {
+    for (const [name, own] of grouped(links.filter((l) => (!shy.has(l.name) || isPlain(text, l.at, addressed)) && !ofAged(text, l.at, l.name)))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
       const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null) ?? (name === sole ? headingSex(copy, people, name) : null);
       const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
@@ -158,4 +161,12 @@ function grouped(links: readonly Link[]): Map<string, Link[]> {
   const found = new Map<string, Link[]>();
   for (const link of links) found.set(link.name, [...(found.get(link.name) ?? []), link]);
   return found;
+}
+
+/** 76岁的歌师雷春旺嗓子一亮，满场叫好。他11岁学歌: whoever the paragraph has brought in by an age, and has not named the other since. */
+function ofAged(text: string, at: number, name: string): boolean {
+  const from = Math.max(text.lastIndexOf('\n', at) + 1, at - 200);
+  // bounded: two hundred characters
+  const aged = [...text.slice(from, at).matchAll(/(?<!这[位名个]|该)(?<!\d)\d{1,3}岁的([\u4e00-\u9fff]{3,12})/g)].at(-1);
+  return aged?.[1] !== undefined && !text.slice(from + aged.index, at).includes(name);
 }
