@@ -113,8 +113,16 @@ export class Workbench {
   /** Puts the caret somewhere: one-based line and column. */
   async goTo(line, column = 1) {
     await this.quickInput('Control+g', `:${line},${column}`);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // on a busy machine the box may not have read the line yet and keeps open
+    for (let left = 3; ; left--) {
+      await this.page.keyboard.press('Enter');
+      try {
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 5000 });
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
   }
 
   /** Changes the colour theme by the settings, as a person would; returns when the workbench wears it. */
