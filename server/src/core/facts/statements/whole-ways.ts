@@ -6,6 +6,7 @@ import type { Sentence } from '../sentences.ts';
 import { hasIdle } from './contexts.ts';
 import { baseValue } from './interval.ts';
 import { apart } from './reach.ts';
+import { shares } from './restated-words.ts';
 
 /** Two lengths of one way, in order of position. */
 export interface TwoWays {
@@ -39,7 +40,7 @@ export function wholeWays({ text, parts }: StoryText, quantities: readonly Quant
     // 12公里的全马 beside 绿道: the second names a way that the first does not
     const [here, there] = [sentenceOf(text, sentences, second), sentenceOf(text, sentences, first)];
     const lone = dimension === 'length' && quantities.every((q) => q.dimension !== dimension || q.loose || q === first || q === second);
-    if (!gone.test(here) && (ownNoun(text, second, there) || !(lone || shared(here, there, of)))) continue;
+    if (!gone.test(here) && (ownNoun(text, second, there) || !(lone || shares(here.replace(of, '|'), there)))) continue;
     found.push({ first, second });
   }
   return found;
@@ -58,14 +59,4 @@ const sentenceOf = (text: string, sentences: readonly Sentence[], q: Quantity): 
 function ownNoun(text: string, { end }: Quantity, there: string): boolean {
   const noun = /^的?([\p{Script=Han}]{2})/u.exec(text.slice(end, end + 3))?.[1] ?? '';
   return noun !== '' && !hasIdle(noun) && /[道路桥线渠河堤栈环湖程山]/.test(noun) && !there.includes(noun);
-}
-
-/** Two characters that both sentences have, the words of the way itself left out. */
-function shared(a: string, b: string, of: RegExp): boolean {
-  const words = a.replace(of, '|');
-  for (let i = 0; i + 2 <= words.length; i++) {
-    const two = words.slice(i, i + 2);
-    if (/^\p{Script=Han}{2}$/u.test(two) && !hasIdle(two) && b.includes(two)) return true;
-  }
-  return false;
 }

@@ -1,5 +1,6 @@
 // Part of figure/scale: the same digits in another magnitude or unit, in a story of few figures of the dimension: 建筑面积1.2万平方米 … 这座1.2亿平方米的教学楼. In 900,000 characters of clean text they were met only of two things (12公里, 宽12米).
 import { hasIdle } from '../../facts/statements/contexts.ts';
+import { shares } from '../../facts/statements/restated-words.ts';
 import { placesDiffer } from '../../facts/statements/mention-scopes.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
 
@@ -23,12 +24,3 @@ export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly 
 
 const yearly = /年(?:均|总)?[可能]?产/;
 const near = (m: Mention): string => `${m.before.slice(-16)}|${m.right.slice(0, 12)}`;
-
-/** Two characters that say something in both. */
-function shares(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= a.length; i++) {
-    const two = a.slice(i, i + 2);
-    if (/^\p{Script=Han}{2}$/u.test(two) && !hasIdle(two) && b.includes(two)) return true;
-  }
-  return false;
-}

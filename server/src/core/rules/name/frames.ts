@@ -5,16 +5,7 @@ import type { PersonMention } from '../../facts/people/model.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { readBystanders } from './bystanders.ts';
 import { type Sex, statedSex } from './sexes.ts';
-
-/** A pronoun that can only mean the speaker. */
-export interface OddFrame {
-  readonly at: number;
-  readonly here: Sex;
-  readonly there: Sex;
-  readonly name: string;
-  readonly word: string;
-  readonly witness: Span;
-}
+import type { OddOne } from './sole-hero.ts';
 
 /** 说，她; 笑着说，她; 坦言，她. */
 const frame = /^(?:[\u4e00-\u9fff]{0,4}(?:说|表示|坦言|介绍|告诉记者|回忆|感慨|感叹|笑言|直言))，(?:如今|现在|今年|这些年|当初|当年|其实|那时|那天|平时|平日里?)?([他她])(?![们的人乡国日]|[和与跟]|[父母妻丈夫儿女])/;
@@ -25,9 +16,9 @@ const age = /^(?:今年|现年|已经?|刚|如今)?(?:[\d一二三四五六七�
 const told = new Set(['paragraph', 'brief', 'note']);
 
 /** Such pronouns; `inSpeech` leaves what is said inside marks to others. */
-export function oddFrames({ text, parts }: StoryText, people: readonly PersonMention[], inSpeech: (at: number) => boolean): OddFrame[] {
+export function oddFrames({ text, parts }: StoryText, people: readonly PersonMention[], inSpeech: (at: number) => boolean): OddOne[] {
   if (!holds(text, '他') || !holds(text, '她')) return [];
-  const found: OddFrame[] = [];
+  const found: OddOne[] = [];
   const sexes = new Map<string, { sex: Sex; word: string; span: Span } | null>();
   for (const m of people) {
     const part = parts[m.part];

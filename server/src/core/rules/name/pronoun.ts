@@ -54,12 +54,7 @@ export default defineStoryRule({
       const span = { start: group.at, end: group.at + 2 };
       report({ message: 'group', data: { here: text.slice(span.start, span.end), there: `${group.there}们` }, span, related: [{ message: 'witness', data: { there: `${group.there}们` }, span: group.witness }], fixes: [{ title: 'change', data: { there: `${group.there}们` }, safety: 'confirm', edits: [{ span: { start: group.at, end: group.at + 1 }, newText: group.there }] }] });
     }
-    for (const { at, here, there, name, word, witness } of oddOfSoleHero(copy, facts.people, inSpeech)) {
-      told.add(at);
-      const span = { start: at, end: at + 1 };
-      report({ message: word === '' ? 'conflict' : 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
-    }
-    for (const { at, here, there, name, word, witness } of oddFrames(copy, facts.people, inSpeech)) {
+    for (const { at, here, there, name, word, witness } of [...oddOfSoleHero(copy, facts.people, inSpeech), ...oddFrames(copy, facts.people, inSpeech)]) {
       if (told.has(at)) continue;
       told.add(at);
       const span = { start: at, end: at + 1 };
