@@ -116,7 +116,7 @@ function yearOf(text: string, dates: readonly DateMention[], sentence: Sentence,
   const last = own.filter((m) => m.from.year !== null || m.from.yearShift !== null).at(-1);
   // 两年后，学校将迎来百年校庆
   const ahead = /(?:^|[，。“])(?:再过)?([一两二三四五\d])年(?:以?后|之后)，?[^。，]{0,10}$/.exec(text.slice(Math.max(sentence.start, at - 24), at))?.[1];
-  if (!last && ahead !== undefined) return now + (ahead === '两' ? 2 : (numberOf(ahead) ?? 0));
+  if (!last && ahead !== undefined) return now + (numberOf(ahead) ?? 0);
   if (!last) return /将迎来|即将|筹备|将满|快要/.test(text.slice(Math.max(sentence.start, at - 40), at)) ? null : now;
   if (last.from.yearShift !== null) return now + last.from.yearShift;
   const year = last.from.year ?? now;

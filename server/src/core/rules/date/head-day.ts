@@ -3,6 +3,7 @@ import type { CivilMention, DateMention, DayRange } from '../../facts/dates/ment
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { isHead } from '../../facts/dates/occasions.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { meets } from './relative-messages.ts';
 import { shared } from './retold-days.ts';
 
 /** The head's day and the body's. */
@@ -75,7 +76,7 @@ function announcedDay({ text, parts }: Pick<StoryText, 'text' | 'parts'>, head: 
   const bodies = civil.filter((m) => m !== head && isPrinted(m) && !m.quoted && isSlipOf(head, m));
   const [body] = bodies;
   const bodyDays = body ? nominalDays(body) : null;
-  if (!body || !bodyDays || bodies.length > 1 || civil.some((m) => m !== head && meetsDay(m, headDays)) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar')) return null;
+  if (!body || !bodyDays || bodies.length > 1 || civil.some((m) => m !== head && meets(headDays, nominalDays(m))) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar')) return null;
   const behind = text.slice(body.end, body.end + 30);
   const verb = opens.exec(behind)?.[1];
   const sentence = text.slice(Math.max(parts[body.part]?.start ?? 0, body.start - 60), body.start).split(/[。！？]/).at(-1) ?? '';
@@ -83,11 +84,6 @@ function announcedDay({ text, parts }: Pick<StoryText, 'text' | 'parts'>, head: 
   if (verb === undefined || stepTold.test(behind.split(/[。；]/, 1)[0] ?? '') || severalDays.test(text)) return null;
   const named = shared(heads, sentence).longest.length >= 3;
   return named && heads.includes(verb) && (clock === undefined || clock === clockBehind.exec(behind)?.[0]) ? { head, body, headDays, bodyDays } : null;
-}
-
-function meetsDay(m: CivilMention, days: DayRange): boolean {
-  const own = nominalDays(m) ?? m.days;
-  return own !== null && own.first <= days.last && days.first <= own.last;
 }
 
 /** The event lasts, or there is another one before or behind it. */

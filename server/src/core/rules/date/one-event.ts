@@ -7,6 +7,7 @@ import { otherShapes, otherWords } from './retold-data.ts';
 import { shared } from './retold-days.ts';
 import { shareName } from './subjects.ts';
 import type { ToldTwice } from './told-twice.ts';
+import { meets } from './relative-messages.ts';
 
 const farApart = 31;
 /** The event lasts. */
@@ -36,10 +37,6 @@ export function oneEvent({ text, parts, role }: StoryText, tellings: readonly Te
     ...occasionPairs(text, printed, lasts),
     ...newPairs(text, printed),
   ];
-}
-
-function meets(a: DayRange, b: DayRange): boolean {
-  return a.first <= b.last && b.first <= a.last;
 }
 
 function near(a: Telling, b: Telling): boolean {

@@ -1,13 +1,14 @@
 // Part of date/event-conflict: one happening told twice with two dates, known by the names both tellings share: caption and story, story and quotation, notice and reminder.
 import { civilDate } from '../../base/calendar.ts';
 import { matchesOf } from '../../base/matches.ts';
-import type { DateMention, DayRange } from '../../facts/dates/mention.ts';
+import type { DateMention } from '../../facts/dates/mention.ts';
 import { onceActs } from '../../facts/dates/tellings-data.ts';
 import type { Telling } from '../../facts/dates/tellings.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { common, contrasts, definite, first, otherShapes, otherWords, recalled } from './retold-data.ts';
 import { isSlip } from './slip.ts';
 import { isShort, shareName } from './subjects.ts';
+import { meets } from './relative-messages.ts';
 
 /** Two tellings of one happening and the longest name they share. */
 export interface Retold {
@@ -56,10 +57,6 @@ function subjectBefore(text: string, { mention }: Telling, name: string): string
 /** 上个月, 去年6月 are date/relative's. */
 function isShifted({ mention: { from } }: Telling): boolean {
   return (from.monthShift !== null && from.day === null) || from.yearShift !== null || (from.weekShift !== null && from.weekday === null);
-}
-
-function meets(a: DayRange, b: DayRange): boolean {
-  return a.first <= b.last && b.first <= a.last;
 }
 
 /** Days within a month of each other. */

@@ -202,7 +202,7 @@ const left = /^[^。！？\n]{0,40}?(距今(?:天)?(?:还有|还剩|只有|仅�
 function countedDown(text: string, { days, today, end }: CivilMention): Span | null {
   const found = days && today !== null ? left.exec(text.slice(end, end + 60)) : null;
   if (!found?.[1] || !days || today === null) return null;
-  const told = (found[2] === '两' ? 2 : smallNumber(found[2] ?? '零')) * (unitDays[found[3] ?? ''] ?? 0);
+  const told = smallNumber(found[2] ?? '零') * (unitDays[found[3] ?? ''] ?? 0);
   const away = days.first - today;
   const start = end + found[0].length - found[1].length;
   return told > 0 && away > told + 200 && away - 366 <= told + 3 && away - 365 > 0 ? { start, end: start + found[1].length } : null;

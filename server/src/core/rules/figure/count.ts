@@ -70,7 +70,7 @@ function numbersMake(text: string, { items, count }: Enumeration): boolean {
   if (count.unit === '' || items.length < 2) return false;
   const words = items.map((s) => text.slice(s.start, s.end));
   const own = words.map((w) => (w.endsWith(count.unit) ? ownNumber.exec(w.slice(0, -count.unit.length)) : null));
-  return own.every((m) => m !== null && m.index > 0) && own.reduce((n, m) => n + (m?.[1] === '两' ? 2 : smallNumber(m?.[1] ?? '零')), 0) === count.value;
+  return own.every((m) => m !== null && m.index > 0) && own.reduce((n, m) => n + smallNumber(m?.[1] ?? '零'), 0) === count.value;
 }
 
 const ownNumber = /(?<![第后末])(\d{1,3}|[一二两三四五六七八九十]{1,3})$/;

@@ -4,7 +4,7 @@ import { smallNumber } from '../../base/small-number.ts';
 import { isLoss, isWin } from './score-outcome.ts';
 import type { Told } from './score-story.ts';
 
-const small = (words: string | undefined): number => (words === '两' ? 2 : smallNumber(words ?? '零'));
+const small = (words: string | undefined): number => smallNumber(words ?? '零');
 
 /** The scores of matches of at most seven sets, bouts or games: the only ones a run of a few can be held against. */
 const isMatch = ({ value, to }: Quantity): boolean => to !== null && value !== to && Math.max(value, to) <= 4 && Math.max(value, to) >= 2;
