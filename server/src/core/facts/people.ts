@@ -4,6 +4,7 @@ import type { BlockKind, StoryText } from '../syntax/model.ts';
 import { charSet, has } from '../base/char-set.ts';
 import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePlaces } from './names/lexicon.ts';
 import { readWriters } from './people/bylines.ts';
+import { readCredits } from './people/credits.ts';
 import { acceptName, foreignName, mayBeginName, type Seed } from './people/accept.ts';
 import { addLists, addRows } from './people/lists.ts';
 import { addSigned } from './people/signed.ts';
@@ -19,7 +20,8 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   const seeds = new Map<number, Seed>();
   const { text } = copy;
   const writers = new Map<number, Title>();
-  for (const w of readWriters(copy)) {
+  for (const w of [...readWriters(copy), ...readCredits(copy)]) {
+    if (seeds.has(w.start)) continue;
     seeds.set(w.start, { start: w.start, end: w.end, evidence: 'byline' });
     writers.set(w.start, { start: w.roleSpan.start, end: w.roleSpan.end, text: w.role, body: '', prefix: '', base: w.role, past: false });
   }

@@ -61,6 +61,7 @@ export const ruleTitles: Readonly<Record<string, string>> = {
   'name/organisation': '同一单位、同一文件名称不一',
   'name/person': '同一人姓名写法不一',
   'name/pronoun': '人称代词前后不一',
+  'name/story-person': '两篇稿件姓名不一',
   'name/title': '同一人职务前后不一',
   'programme/form': '同一名称写法不一',
 };

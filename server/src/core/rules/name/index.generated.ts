@@ -4,6 +4,7 @@ import orderRule from './order.ts';
 import organisationRule from './organisation.ts';
 import personRule from './person.ts';
 import pronounRule from './pronoun.ts';
+import storyPersonRule from './story-person.ts';
 import titleRule from './title.ts';
 
-export const rules: readonly AnyRule[] = [orderRule, organisationRule, personRule, pronounRule, titleRule];
+export const rules: readonly AnyRule[] = [orderRule, organisationRule, personRule, pronounRule, storyPersonRule, titleRule];

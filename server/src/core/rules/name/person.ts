@@ -1,30 +1,23 @@
 // name/person: one person whose name is written in two ways within a story.
-import { find, holds } from '../../base/held.ts';
+import { find } from '../../base/held.ts';
 import { defineStoryRule } from '../define.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { miscalled } from './addressed-otherwise.ts';
-import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody, sentenceAt } from './persons.ts';
+import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody } from './persons.ts';
 import { foreignSurnames } from './foreign-surnames.ts';
 import { isFounder } from './founders.ts';
 import { headNames } from './head-names.ts';
 import { headAndBody } from './same-actor.ts';
 import { shortenedNames } from './lost-characters.ts';
+import { meantApart } from './meant-apart.ts';
 import { misspeltSpeakers } from './speakers.ts';
 import { signedOtherwise } from './signed.ts';
 import { strayNames } from './strays.ts';
 import { twinNames } from './twins.ts';
 
-/** Words by which a story says that two names are like each other on purpose. */
-const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字一样'];
-/** Of these, those that a story of parent and child has anyway; no father's name has the sound of another's. */
-const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
-/** Of these, those that are said of anything: 连藕和茭白都分不清. */
-const ofAnything = new Set(['打错', '弄混', '搞混', '分不清', '记混', '读音']);
-/** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
-const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|团|会|花|情|[省市县区乡镇村校连])/;
 const most = 5;
 
 export default defineStoryRule({
@@ -125,20 +118,6 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));
 }
 
-/** The story says that two bear like names. */
-function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false): boolean {
-  return onPurpose.some((word) => !(elder && ofTwoAges.has(word)) && holds(text, word) && (!ofAnything.has(word) || ofPeople(text, word, a, b))) || siblings.test(text) || spelling.test(text) || (!elder && ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
-}
-
-/** One of the sentences with the word speaks of names or of two people. */
-function ofPeople(text: string, word: string, a: Person, b: Person): boolean {
-  for (let at = find(text, word), seen = 0; at >= 0 && seen < 8; at = text.indexOf(word, at + word.length), seen++) {
-    const near = (text.slice(Math.max(0, at - 40), at).split(/[。！？\n]/).at(-1) ?? '') + (/^[^。！？\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '');
-    if (/名字|姓名|姓[氏名]|谁|[两二俩]个?人|俩|他们|她们|兄弟|姐妹|[的个]字|外人/.test(near) || near.includes(a.name) || near.includes(b.name)) return true;
-  }
-  return false;
-}
-
 /** 父亲于得水, and once more without a word of kin 于德水: nobody's father has his name's sound from another. */
 function sameElder(a: Person, b: Person): boolean {
   const [told, bare] = isKin(a) ? [a, b] : [b, a];
@@ -168,8 +147,6 @@ function sameCalling(text: string, a: Person, b: Person): boolean {
   return rare.titles.some((x) => (x.start === 0 || clauseHeads.has(text.charAt(x.start - 1)) || text.startsWith('图为', x.start - 2) || text.startsWith('图为', x.start)) && !crowd.has(x.base) && known.titles.some((y) => y.base === x.base));
 }
 
-/** 我的璨是王字旁: how a character is written is talked of. */
-const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“|写[作成]了?“/;
 /** 声音的声, 晨曦的曦: the story says which character of two that sound alike is meant. */
 function isSpelt(text: string, character: string): boolean {
   if (character === '') return false;
@@ -178,19 +155,6 @@ function isSpelt(text: string, character: string): boolean {
   }
   return false;
 }
-/** Ancestors and descendants bear like names by right: 他的后人欧阳璨, 先祖方敬之; 方敬芝是他的曾孙女. */
-const forebear = /(?:后人|后代|后裔|后嗣|先祖|先人|祖先|祖上|太祖|高祖|曾祖|祖父|[\d一二三四五六七八九十几]{1,4}[代世]孙|[嫡玄曾长孙]孙女?|孙[子女儿]|族[人叔兄弟侄]|堂[哥弟兄姐妹叔伯]|侄[子女儿]|本家|宗亲)(?:是|叫|名叫|：|、)?$/;
-const descends = /^(?:正?是|，|、)[^，。；]{0,10}(?:后人|后代|后裔|先祖|祖先|[代世]孙|[嫡玄曾]孙|孙[子女]|侄[子女儿]|同宗|本家|族人)/;
-const clan = /同宗|同族|字辈|族谱|家谱|宗谱/;
-
-/** One of the mentions is said to be the other's kin in the line. */
-function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: readonly Sentence[]): boolean {
-  return mentions.slice(0, 40).some(({ start, end }) => {
-    const s = sentences[sentenceAt(sentences, start)];
-    return s !== undefined && (forebear.test(text.slice(Math.max(s.start, start - 10), start)) || descends.test(text.slice(end, end + 16)) || clan.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16))));
-  });
-}
-
 /** 王一川（第一中学）, 王依川（实验小学）: two entries of a list, each with a body of its own. */
 function listedApart(text: string, a: Person, b: Person): boolean {
   const body = ({ mentions }: Person): string | undefined => mentions.map((m) => /^[（(]([^（）()]{2,20})[）)]/.exec(text.slice(m.end, m.end + 24))?.[1]).find((found) => found !== undefined);

@@ -1,0 +1,50 @@
+// Whether a story says of two like names that they are two people's: 一字之差, 同名不同姓, 孪生兄弟, 他的曾孙.
+import { find, holds } from '../../base/held.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import { type Person, sentenceAt } from './persons.ts';
+
+/** Words by which a story says that two names are like each other on purpose. */
+const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字一样'];
+/** Of these, those that a story of parent and child has anyway; no father's name has the sound of another's. */
+const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
+/** Of these, those that are said of anything: 连藕和茭白都分不清. */
+const ofAnything = new Set(['打错', '弄混', '搞混', '分不清', '记混', '读音']);
+/** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
+const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|团|会|花|情|[省市县区乡镇村校连])/;
+/** 我的璨是王字旁: how a character is written is talked of. */
+const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“|写[作成]了?“/;
+/** Ancestors and descendants bear like names by right: 他的后人欧阳璨, 先祖方敬之; 方敬芝是他的曾孙女. */
+const forebear = /(?:后人|后代|后裔|后嗣|先祖|先人|祖先|祖上|太祖|高祖|曾祖|祖父|[\d一二三四五六七八九十几]{1,4}[代世]孙|[嫡玄曾长孙]孙女?|孙[子女儿]|族[人叔兄弟侄]|堂[哥弟兄姐妹叔伯]|侄[子女儿]|本家|宗亲)(?:是|叫|名叫|：|、)?$/;
+const descends = /^(?:正?是|，|、)[^，。；]{0,10}(?:后人|后代|后裔|先祖|祖先|[代世]孙|[嫡玄曾]孙|孙[子女]|侄[子女儿]|同宗|本家|族人)/;
+const clan = /同宗|同族|字辈|族谱|家谱|宗谱/;
+
+/** One of the mentions is said to be the other's kin in the line. */
+function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: readonly Sentence[]): boolean {
+  return mentions.slice(0, 40).some(({ start, end }) => {
+    const s = sentences[sentenceAt(sentences, start)];
+    return s !== undefined && (forebear.test(text.slice(Math.max(s.start, start - 10), start)) || descends.test(text.slice(end, end + 16)) || clan.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16))));
+  });
+}
+
+/** The story says that two bear like names. */
+export function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false): boolean {
+  return onPurpose.some((word) => !(elder && ofTwoAges.has(word)) && holds(text, word) && (!ofAnything.has(word) || ofPeople(text, word, a, b))) || siblings.test(text) || spelling.test(text) || (!elder && ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
+}
+
+/** One of the sentences with the word speaks of names or of two people. */
+function ofPeople(text: string, word: string, a: Person, b: Person): boolean {
+  for (let at = find(text, word), seen = 0; at >= 0 && seen < 8; at = text.indexOf(word, at + word.length), seen++) {
+    const near = (text.slice(Math.max(0, at - 40), at).split(/[。！？\n]/).at(-1) ?? '') + (/^[^。！？\n]*/.exec(text.slice(at, at + 40))?.[0] ?? '');
+    if (/名字|姓名|姓[氏名]|谁|[两二俩]个?人|俩|他们|她们|兄弟|姐妹|[的个]字|外人/.test(near) || near.includes(a.name) || near.includes(b.name)) return true;
+  }
+  return false;
+}
+
+/** Said of two names and of nothing else. */
+const ofNames = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '名字相近', '名字像', '重名', '同音', '音同', '撞名', '名字一样', '同姓'];
+
+/** A story says that two people bear like names, whoever they are. */
+export function saysTwo(text: string): boolean {
+  return ofNames.some((word) => text.includes(word));
+}
