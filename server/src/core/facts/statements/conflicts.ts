@@ -16,6 +16,7 @@ import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';
 import { tiedPairs } from './tied-pairs.ts';
 import { ofTwoThings } from './things-apart.ts';
+import { twinFigures } from './twin-figures.ts';
 
 export interface Conflict {
   readonly first: Mention;
@@ -51,6 +52,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(exchangedPairs(text, mentions, used));
   take(headOrphans(text, mentions, used));
   take(pairsAlone(text, mentions, used));
+  take(twinFigures(text, mentions, used));
   return found.filter((c) => !someOf(c));
 }
 

@@ -2,12 +2,15 @@
 import { sameAcross } from '../../facts/statements/conflict-evidence.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
 import { classifierOf } from '../../facts/statements/rows.ts';
+import { twinsAcross } from '../../facts/statements/twin-figures.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type SiblingPage } from '../define.ts';
 import { otherPages, pageName } from '../other-pages.ts';
 
 interface Told {
   readonly m: Mention;
+  /** All figures of its story. */
+  readonly all: readonly Mention[];
   readonly story: Story;
   /** The other file that holds the story; null for this one. */
   readonly page: SiblingPage | null;
@@ -35,9 +38,9 @@ export default defineIssueRule({
     const enter = (page: SiblingPage | null, story: Story, mentions: readonly Mention[]): void => {
       for (const { key, m } of keysOf(mentions)) {
         const list = byDigits.get(key);
-        if (list) list.push({ m, story, page });
+        if (list) list.push({ m, all: mentions, story, page });
         // what no story of this file tells is the other files' own matter
-        else if (!page) byDigits.set(key, [{ m, story, page }]);
+        else if (!page) byDigits.set(key, [{ m, all: mentions, story, page }]);
       }
     };
     for (const story of tree.stories) enter(null, story, facts(story).mentions);
@@ -59,7 +62,7 @@ function pairs(list: readonly Told[]): { here: Told; there: Told }[] {
   const used = new Set<Told>();
   const found: { here: Told; there: Told }[] = [];
   for (const here of list) {
-    const there = list.find((o) => o.story !== here.story && o.m.q.value !== here.m.q.value && !used.has(o) && sameAcross(o.m, here.m));
+    const there = list.find((o) => o.story !== here.story && o.m.q.value !== here.m.q.value && !used.has(o) && (sameAcross(o.m, here.m) || areTwins(o, here, list)));
     // where a value is told in both stories the two figures are two things
     if (!there || used.has(here) || list.some((o) => o.m !== here.m && o.m !== there.m && ((o.story === here.story && o.m.q.value === there.m.q.value) || (o.story === there.story && o.m.q.value === here.m.q.value)))) continue;
     if (here.page && there.page) continue;
@@ -67,6 +70,12 @@ function pairs(list: readonly Told[]): { here: Told; there: Told }[] {
     found.push(there.page ? { here, there } : { here: there, there: here });
   }
   return found;
+}
+
+/** One of the two values stands nowhere else, and its neighbouring digits are exchanged. */
+function areTwins(a: Told, b: Told, list: readonly Told[]): boolean {
+  const times = ({ m }: Told): number => list.filter((o) => o.m.q.value === m.q.value).length;
+  return (times(a) === 1 || times(b) === 1) && twinsAcross(a.m, b.m, [a.story.copy.text, b.story.copy.text], a.all, b.all);
 }
 
 interface Keyed {
