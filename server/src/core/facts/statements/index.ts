@@ -25,6 +25,7 @@ import { readFlows } from './flows.ts';
 import { readGathered } from './gathered.ts';
 import { readFailingRates } from './failing-rates.ts';
 import { readFarShares } from './share-far.ts';
+import { readTiedGrowth } from './growth-tied.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -150,6 +151,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readMarkMeans(text, context.get('quantities'), found));
   add(found, readMoreThan(text, rows, found));
   add(found, readPercentSlips(text, rows, found));
+  add(found, readTiedGrowth(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
 }
 

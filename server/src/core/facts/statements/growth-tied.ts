@@ -1,0 +1,132 @@
+// Growth told with its two values but not beside them, a slip away from what they make: 净利润2.31亿元，同比增长61.7%，去年同期为1.98亿元; 一季度1.92亿元，二季度3.54亿元，环比增长64.4%; 起价7亿元，以8.26亿元成交，溢价率81%.
+import { directionOf, ofPart } from './change-words.ts';
+import { baseValue } from './interval.ts';
+import { equals, say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { misprinted } from './plausible.ts';
+import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+
+const former = '(?:去年|上年|前年|上[一个]?[年月季周期]度?|前一[年月季周天]|(?:19|20)\\d\\d年|[一二两三四五六七八九十\\d]{1,2}(?:年|个?月|周)前)';
+/** ，去年同期为; （上年同期为; 。2024年为: the base right behind the claim. */
+const behind = new RegExp(`^[，；（。]?(?:而|在)?${former}(?:的?同期|同月|全年)?(?:的?(?:数字|数据|这个数|这一数字|该数))?(?:为|是|只有|仅为|仅|只是|有|才|则为|则是)?$`);
+const compared = new RegExp(`(?:比|较|与|同)[^，。；]{0,6}?(?:${former}|同期|原来|上[次届场])[^，。；]{0,12}$`);
+const gap = /(?:低|高|多|少|增加|减少|上涨|下跌|下降|上升|便宜|贵|增长|提高|降低|节省|节约|节支)(?:[打收产卖花用出])?了?$/;
+const premium = /溢价率?(?:为|达到?|约)?$/;
+const otherTerms = /可比|口径|扣除|实际|不变价|名义|年均|目标|计划|力争|预计|其中/;
+/** Two values of a row of times: 一季度…，二季度…; 8.52亿元和9.84亿元. */
+const period = /季度?|\d{1,2}月|[上下]半年|[上本]周|[一二三四五六]月/;
+
+/** Such claims that `known` statements do not judge. Over 1,130,000 characters of clean text none was met. */
+export function readTiedGrowth(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  const judged = new Set(known.filter((s) => s.kind !== 'subset').map((s) => s.claim.start));
+  rows.forEach((row, i) => {
+    if (!row.percents) return;
+    for (const claim of row.figures) {
+      if (claim.q.kind !== 'percent' || !/[%％]/.test(claim.q.unit) || claim.q.value <= 0 || (claim.q.approximator !== 'exact' && claim.q.approximator !== 'about') || judged.has(claim.q.start)) continue;
+      const words = lastClause(claim.before).replace(/(?:了|达到?|为|是|约|近|超过?)+$/, '');
+      const direction = premium.test(words) ? 'up' : directionOf(words);
+      if (direction === null || otherTerms.test(words)) continue;
+      const made = tied(text, rows, i, claim, direction, words);
+      if (made) found.push(made);
+    }
+  });
+  return found;
+}
+
+const amount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.approximator === 'exact' && q.value > 0;
+
+/** Two values and whether the second is the difference of two. */
+interface Base {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly difference?: true;
+  /** The first value is the later one, the difference already in it: 每吨7800元，比前一周上涨400元. */
+  readonly after?: true;
+  /** The words say that these and no others are meant: one digit is enough. */
+  readonly sure?: true;
+}
+
+function tied(text: string, rows: readonly Row[], at: number, claim: Figure, direction: 'up' | 'down', words: string): Statement | null {
+  const row = rows[at];
+  if (!row) return null;
+  const behindIt = basesBehind(rows, row, at, claim);
+  const bases = behindIt.length > 0 ? behindIt : [...basesCompared(row, claim), ...basesBefore(row, claim, words), ...basesOfDifference(row, claim)];
+  if (bases.length === 0) return null;
+  const sign = direction === 'up' ? 1 : -1;
+  // any two values of the sentence that make it explain it
+  const near = [...row.figures.filter(amount), ...bases.map((b) => b.from)];
+  if (near.some((a) => near.some((b) => a !== b && sameUnit(a.q, b.q) && fits(sign * 100 * (baseValue(b.q) / baseValue(a.q) - 1), claim, a, b)))) return null;
+  const rate = ({ from, to, difference, after }: Base): number => (difference ? 100 * (baseValue(to.q) / (baseValue(from.q) - (after ? sign * baseValue(to.q) : 0))) : sign * 100 * (baseValue(to.q) / baseValue(from.q) - 1));
+  if (bases.some((b) => b.difference && (fits(rate(b), claim, b.to, b.from) || fits(rate({ ...b, after: true }), claim, b.to, b.from)))) return null;
+  const slips = bases.filter((b) => rate(b) > 0 && misprinted(rate(b), claim.q.value, decimalsOf(claim.q.step), b.sure ? 1 : 2));
+  const [base] = slips;
+  if (!base || slips.length > 1) return null;
+  const { from, to } = base;
+  const made = `${equals(rate(base), claim.q.step)}%`;
+  const working = base.difference ? `${say(text, to.q)}÷${base.after ? `(${say(text, from.q)}${sign > 0 ? '−' : '＋'}${say(text, to.q)})` : say(text, from.q)}${made}` : direction === 'up' ? `(${say(text, to.q)}−${say(text, from.q)})÷${say(text, from.q)}${made}` : `(${say(text, from.q)}−${say(text, to.q)})÷${say(text, from.q)}${made}`;
+  return statement('growth', [member('from', from.q), member('to', to.q), member('change', claim.q)], { claim: claim.q, holds: false, working, right: null, fault: 'growth' });
+}
+
+const decimalsOf = (step: number): number => Math.max(0, Math.round(-Math.log10(step)));
+
+/** Whether the values, rounded as they are printed, allow the percentage. */
+function fits(value: number, { q }: Figure, a: Figure, b: Figure): boolean {
+  const blur = 100 * Math.abs(1 + value / 100) * ((a.q.step * a.q.factor) / baseValue(a.q) + (b.q.step * b.q.factor) / baseValue(b.q)) * 0.5;
+  return Math.abs(value - q.value) <= Math.max(q.step, q.approximator === 'about' ? 0.06 * q.value : 0) / 2 + blur;
+}
+
+/** ，去年同期为1.98亿元 behind the claim, in its sentence or at the head of the next; 2023年这两项指标分别为25.13亿元和1.44亿元 behind several. */
+function basesBehind(rows: readonly Row[], row: Row, at: number, claim: Figure): Base[] {
+  const rest = row.figures.slice(claim.index + 1).filter((f) => f.q.dimension !== 'time');
+  const next = rows[at + 1]?.at === row.at + 1 ? rows[at + 1] : undefined;
+  const to = row.figures.slice(0, claim.index).filter(amount).at(-1);
+  // 增长5.2%，上年为…: what stands between the value and the claim names nothing else
+  if (!to || !/^[^。；]{0,16}$/.test(row.text.slice(to.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
+  const [follow] = rest.length > 0 ? rest : (next?.figures ?? []);
+  if (follow && amount(follow) && sameUnit(follow.q, to.q) && behind.test(rest.length > 0 ? follow.before : `。${follow.before}`)) return [{ from: follow, to, sure: true }];
+  const noun = lastClause(to.before).slice(-4);
+  const again = rest.find((f) => amount(f) && sameUnit(f.q, to.q) && noun.length === 4 && f.before.endsWith(noun));
+  if (again && new RegExp(`；${former}`).test(row.text.slice(claim.q.end - row.sentence.start, again.q.start - row.sentence.start))) return [{ from: again, to, sure: true }];
+  return respective(row, next, claim, to);
+}
+
+/** The value of the same place in a list of the year before. */
+function respective(row: Row, next: Row | undefined, claim: Figure, to: Figure): Base[] {
+  const list = /^[^，。；]{0,14}(?:分别|依次)[为是有]/.exec(next?.text ?? '');
+  if (!next || !list || !new RegExp(former).test(list[0])) return [];
+  const from = next.figures.filter((f) => amount(f) && sameUnit(f.q, to.q));
+  const told = row.figures.filter((f, i) => amount(f) && sameUnit(f.q, to.q) && row.figures[i + 1]?.q.kind === 'percent');
+  const place = told.indexOf(to);
+  const base = from[place];
+  return base && place >= 0 && told.length === from.length && row.figures[to.index + 1] === claim && sameUnit(base.q, to.q) ? [{ from: base, to }] : [];
+}
+
+/** 比前一周的4.71元上涨3.2%，比去年同期的5.12元下降5.1%. */
+function basesCompared(row: Row, claim: Figure): Base[] {
+  const before = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time');
+  const from = before.at(-1);
+  if (!from || !amount(from) || !compared.test(from.before) || claim.before.includes('；')) return [];
+  return before.filter((f) => f !== from && amount(f) && sameUnit(f.q, from.q) && !compared.test(f.before) && !gap.test(f.before)).slice(-3).map((to) => ({ from, to }));
+}
+
+/** 与去年同期的3480元相比，仍低300元，跌幅8.6%; 亩产702.4公斤，…多打108.9公斤，增产15.5%: the claim right behind a difference. */
+function basesOfDifference(row: Row, claim: Figure): Base[] {
+  const before = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time');
+  const to = before.at(-1);
+  if (!to || !amount(to) || !gap.test(lastClause(to.before)) || !/^[^，。；]{0,4}，[^，。；]{0,8}$/.test(row.text.slice(to.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
+  return before.filter((f) => f !== to && amount(f) && sameUnit(f.q, to.q) && baseValue(f.q) > baseValue(to.q) && !gap.test(f.before)).slice(-2).map((from) => ({ from, to, difference: true as const, ...(/[比较]/.test(row.text.slice(from.q.end - row.sentence.start, to.q.start - row.sentence.start)) ? { after: true as const } : {}) }));
+}
+
+/** 一季度1.92亿元，二季度3.54亿元，环比增长84.4%; 起价7亿元，…以8.26亿元成交，溢价率18%; 去年12.48亿元，前年12.00亿元，增长4%. */
+function basesBefore(row: Row, claim: Figure, words: string): Base[] {
+  const before = row.figures.slice(0, claim.index).filter(amount);
+  const b = before.at(-1);
+  const a = before.slice(0, -1).filter((f) => b && sameUnit(f.q, b.q)).at(-1);
+  if (!a || !b || row.text.slice(a.q.end - row.sentence.start, claim.q.start - row.sentence.start).includes('；')) return [];
+  if (premium.test(words)) return /起(?:拍|始|叫)?(?:总?价)?/.test(a.before) ? [{ from: a, to: b }] : [];
+  if (!/^[^，。；]{0,6}，[^，。；]{0,12}$/.test(row.text.slice(b.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
+  const rowOfTimes = (period.test(a.before) && (period.test(b.before) || /^[和、与]$/.test(b.before))) || (/^[和、与]$/.test(b.before) && /分别/.test(row.text));
+  if (/环比/.test(words)) return rowOfTimes ? [{ from: a, to: b }] : [];
+  return /前年|上年|去年/.test(lastClause(b.before)) && /去年|今年/.test(lastClause(a.before)) && !ofPart(row.text) && lastClause(b.before).length < 8 ? [{ from: b, to: a, sure: true }] : [];
+}
