@@ -15,16 +15,25 @@ export function readChanges(text: string, row: Row, previous: Row | null): reado
   const named = row.figures.length < 3 ? none : namedIn(row);
   if (pairs.length === 0 && named.length === 0) return none;
   const found: Statement[] = [];
-  const uncheckable = otherBasis.test(row.text);
+  const basis = otherBasis.test(row.text);
+  // 增长6%（按可比价格计算）；收入由A增加到B，增长g: said of its own stretch up to ；
+  const uncheckable = ({ from, to }: Pair): boolean => basis && otherBasis.test(stretch(row, Math.min(from.q.start, to.q.start), Math.max(from.q.end, to.q.end)));
   for (const pair of pairs) {
     if (pair.explicit) found.push(...judgeDirection(text, pair));
-    if (uncheckable) continue;
+    if (uncheckable(pair)) continue;
     for (const claim of [...claimBefore(pair, row), ...claimsBehind(pair, row)]) found.push(...judge(text, row, pair, claim));
   }
-  if (!uncheckable) for (const { pair, claim } of named) {
+  for (const { pair, claim } of named) {
+    if (uncheckable(pair)) continue;
     for (const c of [claim, ...(sameUnit(claim.figure.q, pair.to.q) ? claimsBehind(pair, row) : [])]) found.push(...judge(text, row, pair, c));
   }
   return found;
+}
+
+/** The words between the ； before `start` and the one behind `end`. */
+function stretch({ text, sentence }: Row, start: number, end: number): string {
+  const [from, to] = [text.lastIndexOf('；', Math.max(0, start - sentence.start)), text.indexOf('；', end - sentence.start)];
+  return text.slice(from + 1, to < 0 ? text.length : to);
 }
 
 const none: readonly never[] = [];

@@ -8,13 +8,16 @@ import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 const former = '(?:去年|上年|前年|上[一个]?[年月季周期]度?|前一[年月季周天]|(?:19|20)\\d\\d年|[一二两三四五六七八九十\\d]{1,2}(?:年|个?月|周)前)';
 /** ，去年同期为; （上年同期为; 。2024年为: the base right behind the claim. */
-const behind = new RegExp(`^[，；（。]?(?:而|在)?${former}(?:的?同期|同月|全年)?(?:的?(?:数字|数据|这个数|这一数字|该数))?(?:为|是|只有|仅为|仅|只是|有|才|则为|则是)?$`);
-const compared = new RegExp(`(?:比|较|与|同)[^，。；]{0,6}?(?:${former}|同期|原来|上[次届场])[^，。；]{0,12}$`);
-const gap = /(?:低|高|多|少|增加|减少|上涨|下跌|下降|上升|便宜|贵|增长|提高|降低|节省|节约|节支)(?:[打收产卖花用出])?了?$/;
+const behind = new RegExp(`^[，；（。]?(?:而|在)?${former}(?:的?同期|同月|全年)?(?:的?(?:数字|数据|这个数|这一数字|该数)|([\\u4e00-\\u9fff]{2,6}?))?(?:为|是|只有|仅为|仅|只是|有|才|则为|则是)?$`);
+const compared = /(?:比|较|与|同)(?!比)[^，。；]{0,16}的$/;
+/** 2023年这两项指标分别为 */
+const inTurn = new RegExp(`${former}[^，。；]{0,10}(?:分别|依次)[为是有]`);
+const ahead = new RegExp(`[，；（]${former}(?:的?同期|同月|全年)?(?:的?(?:数字|数据)|[\\u4e00-\\u9fff]{0,4}?)(?:为|是|只有|仅为|仅|只是|有)?$`);
+const gap = /(?:减轻|加重|缩短|延长|提前|推迟|低|高|多|少|增加|减少|上涨|下跌|下降|上升|便宜|贵|增长|提高|降低|节省|节约|节支)(?:[打收产卖花用出])?了?$/;
 const premium = /溢价率?(?:为|达到?|约)?$/;
 const otherTerms = /可比|口径|扣除|实际|不变价|名义|年均|目标|计划|力争|预计|其中/;
 /** Two values of a row of times: 一季度…，二季度…; 8.52亿元和9.84亿元. */
-const period = /季度?|\d{1,2}月|[上下]半年|[上本]周|[一二三四五六]月/;
+const period = /第[一二三四五六七八九十\d]{1,2}[年月周期]|季度?|\d{1,2}月|[上下]半年|[上本]周|[一二三四五六]月/;
 
 /** Such claims that `known` statements do not judge. Over 1,130,000 characters of clean text none was met. */
 export function readTiedGrowth(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
@@ -51,7 +54,7 @@ function tied(text: string, rows: readonly Row[], at: number, claim: Figure, dir
   const row = rows[at];
   if (!row) return null;
   const behindIt = basesBehind(rows, row, at, claim);
-  const bases = behindIt.length > 0 ? behindIt : [...basesCompared(row, claim), ...basesBefore(row, claim, words), ...basesOfDifference(row, claim)];
+  const bases = behindIt.length > 0 ? behindIt : [...basesCompared(row, claim), ...basesAhead(row, claim), ...basesBefore(row, claim, words), ...basesOfDifference(row, claim)];
   if (bases.length === 0) return null;
   const sign = direction === 'up' ? 1 : -1;
   // any two values of the sentence that make it explain it
@@ -60,8 +63,8 @@ function tied(text: string, rows: readonly Row[], at: number, claim: Figure, dir
   const rate = ({ from, to, difference, after }: Base): number => (difference ? 100 * (baseValue(to.q) / (baseValue(from.q) - (after ? sign * baseValue(to.q) : 0))) : sign * 100 * (baseValue(to.q) / baseValue(from.q) - 1));
   if (bases.some((b) => b.difference && (fits(rate(b), claim, b.to, b.from) || fits(rate({ ...b, after: true }), claim, b.to, b.from)))) return null;
   const slips = bases.filter((b) => rate(b) > 0 && misprinted(rate(b), claim.q.value, decimalsOf(claim.q.step), b.sure ? 1 : 2));
-  const [base] = slips;
-  if (!base || slips.length > 1) return null;
+  const base = slips.at(-1);
+  if (!base || slips.some((b) => Math.abs(rate(b) - rate(base)) > claim.q.step)) return null;
   const { from, to } = base;
   const made = `${equals(rate(base), claim.q.step)}%`;
   const working = base.difference ? `${say(text, to.q)}÷${base.after ? `(${say(text, from.q)}${sign > 0 ? '−' : '＋'}${say(text, to.q)})` : say(text, from.q)}${made}` : direction === 'up' ? `(${say(text, to.q)}−${say(text, from.q)})÷${say(text, from.q)}${made}` : `(${say(text, from.q)}−${say(text, to.q)})÷${say(text, from.q)}${made}`;
@@ -72,7 +75,10 @@ const decimalsOf = (step: number): number => Math.max(0, Math.round(-Math.log10(
 
 /** Whether the values, rounded as they are printed, allow the percentage. */
 function fits(value: number, { q }: Figure, a: Figure, b: Figure): boolean {
-  const blur = 100 * Math.abs(1 + value / 100) * ((a.q.step * a.q.factor) / baseValue(a.q) + (b.q.step * b.q.factor) / baseValue(b.q)) * 0.5;
+  // 23.7亿元 beside 20亿元: printed alike, the finer digit holds for both
+  const finer = a.q.scale === b.q.scale && a.q.unit === b.q.unit ? Math.min(a.q.step, b.q.step) : null;
+  const off = ({ q: x }: Figure): number => ((finer ?? x.step) * x.factor) / baseValue(x);
+  const blur = 100 * Math.abs(1 + value / 100) * (off(a) + off(b)) * 0.5;
   return Math.abs(value - q.value) <= Math.max(q.step, q.approximator === 'about' ? 0.06 * q.value : 0) / 2 + blur;
 }
 
@@ -84,7 +90,9 @@ function basesBehind(rows: readonly Row[], row: Row, at: number, claim: Figure):
   // 增长5.2%，上年为…: what stands between the value and the claim names nothing else
   if (!to || !/^[^。；]{0,16}$/.test(row.text.slice(to.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
   const [follow] = rest.length > 0 ? rest : (next?.figures ?? []);
-  if (follow && amount(follow) && sameUnit(follow.q, to.q) && behind.test(rest.length > 0 ? follow.before : `。${follow.before}`)) return [{ from: follow, to, sure: true }];
+  const led = follow && amount(follow) && sameUnit(follow.q, to.q) ? behind.exec(rest.length > 0 ? follow.before : `。${follow.before}`) : null;
+  // 2023年产量为: what it is of is what the value is of
+  if (follow && led && (led[1] === undefined || to.before.includes(led[1].slice(-2)))) return [{ from: follow, to, sure: true }];
   const noun = lastClause(to.before).slice(-4);
   const again = rest.find((f) => amount(f) && sameUnit(f.q, to.q) && noun.length === 4 && f.before.endsWith(noun));
   if (again && new RegExp(`；${former}`).test(row.text.slice(claim.q.end - row.sentence.start, again.q.start - row.sentence.start))) return [{ from: again, to, sure: true }];
@@ -93,9 +101,9 @@ function basesBehind(rows: readonly Row[], row: Row, at: number, claim: Figure):
 
 /** The value of the same place in a list of the year before. */
 function respective(row: Row, next: Row | undefined, claim: Figure, to: Figure): Base[] {
-  const list = /^[^，。；]{0,14}(?:分别|依次)[为是有]/.exec(next?.text ?? '');
-  if (!next || !list || !new RegExp(former).test(list[0])) return [];
-  const from = next.figures.filter((f) => amount(f) && sameUnit(f.q, to.q));
+  const list = inTurn.exec(next?.text ?? '');
+  if (!next || !list) return [];
+  const from = next.figures.filter((f) => amount(f) && sameUnit(f.q, to.q) && f.q.start > next.sentence.start + list.index);
   const told = row.figures.filter((f, i) => amount(f) && sameUnit(f.q, to.q) && row.figures[i + 1]?.q.kind === 'percent');
   const place = told.indexOf(to);
   const base = from[place];
@@ -107,7 +115,7 @@ function basesCompared(row: Row, claim: Figure): Base[] {
   const before = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time');
   const from = before.at(-1);
   if (!from || !amount(from) || !compared.test(from.before) || claim.before.includes('；')) return [];
-  return before.filter((f) => f !== from && amount(f) && sameUnit(f.q, from.q) && !compared.test(f.before) && !gap.test(f.before)).slice(-3).map((to) => ({ from, to }));
+  return before.filter((f) => f !== from && amount(f) && sameUnit(f.q, from.q) && !compared.test(f.before) && !gap.test(f.before)).slice(-3).map((to) => ({ from, to, ...(to.index === from.index - 1 ? { sure: true as const } : {}) }));
 }
 
 /** 与去年同期的3480元相比，仍低300元，跌幅8.6%; 亩产702.4公斤，…多打108.9公斤，增产15.5%: the claim right behind a difference. */
@@ -118,6 +126,14 @@ function basesOfDifference(row: Row, claim: Figure): Base[] {
   return before.filter((f) => f !== to && amount(f) && sameUnit(f.q, to.q) && baseValue(f.q) > baseValue(to.q) && !gap.test(f.before)).slice(-2).map((from) => ({ from, to, difference: true as const, ...(/[比较]/.test(row.text.slice(from.q.end - row.sentence.start, to.q.start - row.sentence.start)) ? { after: true as const } : {}) }));
 }
 
+/** 发送旅客31.5万人次，日均4.5万人次；去年同期是28.0万人次，同比增长12.5%. */
+function basesAhead(row: Row, claim: Figure): Base[] {
+  const before = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time');
+  const from = before.at(-1);
+  if (!from || !amount(from) || !ahead.test(from.before) || !/^[^，。；]{0,6}，(?:同比|环比)?[^，。；]{0,6}$/.test(row.text.slice(from.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
+  return before.filter((f) => f !== from && amount(f) && sameUnit(f.q, from.q)).slice(-2).map((to) => ({ from, to }));
+}
+
 /** 一季度1.92亿元，二季度3.54亿元，环比增长84.4%; 起价7亿元，…以8.26亿元成交，溢价率18%; 去年12.48亿元，前年12.00亿元，增长4%. */
 function basesBefore(row: Row, claim: Figure, words: string): Base[] {
   const before = row.figures.slice(0, claim.index).filter(amount);
@@ -125,8 +141,9 @@ function basesBefore(row: Row, claim: Figure, words: string): Base[] {
   const a = before.slice(0, -1).filter((f) => b && sameUnit(f.q, b.q)).at(-1);
   if (!a || !b || row.text.slice(a.q.end - row.sentence.start, claim.q.start - row.sentence.start).includes('；')) return [];
   if (premium.test(words)) return /起(?:拍|始|叫)?(?:总?价)?/.test(a.before) ? [{ from: a, to: b }] : [];
-  if (!/^[^，。；]{0,6}，[^，。；]{0,12}$/.test(row.text.slice(b.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
+  if (!/^[^，。；]{0,6}，(?:[^，。；\d]{2,6}，)?[^，。；]{0,12}$/.test(row.text.slice(b.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
   const rowOfTimes = (period.test(a.before) && (period.test(b.before) || /^[和、与]$/.test(b.before))) || (/^[和、与]$/.test(b.before) && /分别/.test(row.text));
-  if (/环比/.test(words)) return rowOfTimes ? [{ from: a, to: b }] : [];
+  // …5.27亿元和6.12亿元，逐季攀升，第四季度比第三季度增长16.1%
+  if (/环比|比[第前上][一二三]?个?季度?|比[前上][一个]?[月周季]/.test(words)) return rowOfTimes ? [{ from: a, to: b }] : [];
   return /前年|上年|去年/.test(lastClause(b.before)) && /去年|今年/.test(lastClause(a.before)) && !ofPart(row.text) && lastClause(b.before).length < 8 ? [{ from: b, to: a, sure: true }] : [];
 }
