@@ -26,6 +26,7 @@ import { readGathered } from './gathered.ts';
 import { readFailingRates } from './failing-rates.ts';
 import { readFarShares } from './share-far.ts';
 import { readTiedGrowth } from './growth-tied.ts';
+import { readTiedShares } from './share-tied.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -152,6 +153,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readMoreThan(text, rows, found));
   add(found, readPercentSlips(text, rows, found));
   add(found, readTiedGrowth(text, rows, found));
+  add(found, readTiedShares(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
 }
 
@@ -159,13 +161,15 @@ function add(found: Statement[], more: readonly Statement[]): void {
   for (const statement of more) found.push(statement);
 }
 
-/** One claim, one verdict: where any reading of a claim comes out, the readings that do not are dropped; that a part is no larger than a whole says least. */
+/** That a part is no larger than a whole, or that two shares may be of one whole, says least. */
+const isWeak = (s: Statement): boolean => s.holds && (s.kind === 'subset' || s.fault === 'implied');
+
+/** One claim, one verdict: where any reading of a claim comes out, the readings that do not are dropped. */
 function verdicts(statements: readonly Statement[]): Statement[] {
   const byClaim = new Map<number, Statement>();
   for (const s of statements) {
     const known = byClaim.get(s.claim.end);
-    const weak = s.holds && s.kind === 'subset';
-    if (!known || (!known.holds && s.holds && !weak) || (known.holds && known.kind === 'subset')) byClaim.set(s.claim.end, s);
+    if (!known || (!known.holds && s.holds && !isWeak(s)) || isWeak(known)) byClaim.set(s.claim.end, s);
   }
   const all = [...byClaim.values()];
   // one fault told twice, as a sum and as what is left: the telling with more members stays
@@ -177,6 +181,6 @@ function verdicts(statements: readonly Statement[]): Statement[] {
 /** Starts of the figures that a sum of three parts or more, true to the last digit, accounts for: what is said against all of its members is misread. */
 function confirmedIn(statements: readonly Statement[]): Set<number> {
   const confirmed = new Set<number>();
-  for (const s of statements) if (s.holds && s.kind !== 'subset') for (const m of s.members) confirmed.add(m.start);
+  for (const s of statements) if (s.holds && !isWeak(s)) for (const m of s.members) confirmed.add(m.start);
   return confirmed;
 }

@@ -35,13 +35,14 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
     const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part) && !isItselfShare(row, f));
     const whole = claim.inline ?? wholeFor(claim, row, wholes);
-    const made = !whole || (!claim.inline && ofSome(share, whole)) ? null : judge(text, row, share, part, whole, [...near, part]);
+    const made = !whole || (!claim.inline && ofSome(share, whole)) ? null : judge(text, row, share, part, whole, [...near, part], /其中/.test(part.before) ? nobody : parts);
     if (made && whole && (made.holds || (nearShare(share.q, part.q, whole.q) && (!claim.ofAll || closeTo(share.q, part.q, whole.q))))) found.push(made);
   }
   return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];
 }
 
 const none: readonly never[] = [];
+const nobody: ReadonlySet<Figure> = new Set();
 
 /** 73.8%，即936.1亿元: the amount of a share is no whole of those told behind it. */
 function isItselfShare(row: Row, f: Figure): boolean {
@@ -213,12 +214,13 @@ function lots(text: string, row: Row): Statement[] {
     if (!a || !b || more || changed.test(lastClause(a.before)) || changed.test(lastClause(b.before)) || a.q.dimension !== 'count' || b.q.dimension !== 'count') continue;
     const [part, whole] = a.q.value < b.q.value ? [a, b] : [b, a];
     if (!/报名|申请|竞争|摇号|参加|参与|角逐|应聘/.test(lastClause(whole.before) + whole.after.slice(0, 12))) continue;
-    found.push(judge(text, row, share, part, whole, [a, b]));
+    found.push(judge(text, row, share, part, whole, [a, b], nobody));
   }
   return found;
 }
 
-function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figure, all: readonly Figure[]): Statement {
+/** `siblings` are given as shares themselves: the whole of none. */
+function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figure, all: readonly Figure[], siblings: ReadonlySet<Figure>): Statement {
   const said = stated(share.q);
   const fraction = (p: Quantity, w: Quantity) => scale(divide(printed(p), printed(w)), 100);
   const negated = /不|未|没|无|仅剩|剩|晚点|迟|缺|漏|误|错|失|空/.test(row.text); // 发车320班，晚点16班，准点率95%
@@ -226,7 +228,7 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
   const stem = rateOf(lastClause(share.before))?.slice(-2) ?? '';
   const bound = stem.length === 2 && lastClause(part.before).includes(stem) && all.every((f) => f === part || !lastClause(f.before).includes(stem));
   const holds = all.some((p) => all.some((w) => {
-    if ((bound && p !== part) || p === w || p.q.dimension !== w.q.dimension || baseValue(p.q) > baseValue(w.q) || !sameThing(p.q, part.q) || !(w.q.approximator === 'exact' || sameThing(w.q, whole.q))) return false;
+    if ((bound && p !== part) || p === w || (w !== whole && siblings.has(w)) || p.q.dimension !== w.q.dimension || baseValue(p.q) > baseValue(w.q) || !sameThing(p.q, part.q) || !(w.q.approximator === 'exact' || sameThing(w.q, whole.q))) return false;
     const s = fraction(p.q, w.q);
     return meet(s, said) || (negated && meet({ low: 100 - s.high, high: 100 - s.low }, said));
   }));

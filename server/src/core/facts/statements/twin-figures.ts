@@ -3,6 +3,7 @@ import { grouped } from '../../base/grouped.ts';
 import type { Conflict } from './conflicts.ts';
 import { explained, nothingApart } from './conflict-evidence.ts';
 import { digitsNear, type Near } from './digits-near.ts';
+import { step } from './exchanged-pairs.ts';
 import { scopesAgree } from './mention-scopes.ts';
 import type { Mention } from './mentions.ts';
 import { ofTwoThings } from './things-apart.ts';
@@ -10,8 +11,9 @@ import { classifierOf } from './rows.ts';
 
 /** Said of anything: shared by two clauses it ties them to nothing. */
 const idle = /增长|同比|比上|上年|去年|今年|亿元|万元|下降|提高|全年|达到|其中|目前|已经|一共|合计|共有|平均|每[\p{Script=Han}]|[的了是在有和与及为共计中约到其这那也又就还都只各个\d]/u;
-/** A day, a stage, a month of a row: figures told one by one. */
-const step = /第[一二三四五六七八九十\d]+[天日站段轮场期批次季]|[一二三四]季度|周[一二三四五六日]|\d{1,2}[日月时](?!起)|上[周月季]|去年|上年|往年|同期|原来|原先|另[一外有]|前年|最[高低多少]/;
+/** A quarter, a month or an hour of a row; another one; one that is to come. */
+const oneOfMany = /[一二三四]季度|\d{1,2}[日月时](?!起)|上[周月季]|下[周月次场期届]|另[一外有]|还有|前年/;
+const isStep = (m: Mention): boolean => step.test(m.clause) || oneOfMany.test(m.clause);
 
 /** Such pairs of figures not yet `used`: a headline's or a caption's and the story's, then two of the story. */
 export function twinFigures(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
@@ -20,15 +22,16 @@ export function twinFigures(text: string, mentions: readonly Mention[], used: Re
   const groups = grouped(mentions, ({ q }) => (q.kind === 'percent' ? '%' : q.dimension === 'count' ? classifierOf(q.unit) : q.dimension));
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    const alone = group.filter((m) => !used.has(m) && isPlain(m) && !group.some((o) => o !== m && isSame(o, m)));
+    const alone = group.filter((m) => !used.has(m) && isPlain(m) && !group.some((o) => o !== m && isSame(o, m)) && !mentions.some((o) => o !== m && o.q.value === m.q.value && o.q.scale === m.q.scale));
     for (const one of alone) {
       if (taken.has(one)) continue;
       const above = one.place === 'display' || one.place === 'caption';
       const twins = group.filter((o) => o !== one && !used.has(o) && !taken.has(o) && isPlain(o) && o.q.unit === one.q.unit && o.q.sentence !== one.q.sentence && isTwin(text, one, o) !== null);
       const other = nearest(one, twins);
-      if (!other) continue;
+      // 1860个岗位, 1680名学生: the digits are another count's
+      if (!other || mentions.some((o) => o.q.value === other.q.value && o.q.scale === other.q.scale && o.q.unit !== other.q.unit)) continue;
       const near = isTwin(text, one, other);
-      if (above ? !(one.place !== other.place && (near === 'exchanged' || !isReckoned(one, group))) : !isOne(text, one, other, near, group, mentions)) continue;
+      if (above ? !(one.place !== other.place && (near === 'exchanged' || !isReckoned(one, group))) : twins.some((o) => o.q.value === other.q.value && !isOne(text, one, o, near, group, mentions)) || group.some((o) => o.q.sentence === one.q.sentence && o.q.value === other.q.value)) continue;
       taken.add(one).add(other);
       const [first, second] = other.q.start < one.q.start ? [other, one] : [one, other];
       found.push({ first, second, place: first.place === 'display' || second.place === 'display' ? 'display' : first.place === 'caption' || second.place === 'caption' ? 'caption' : 'body', near });
@@ -80,9 +83,9 @@ function isReckoned(m: Mention, group: readonly Mention[]): boolean {
 
 /** Whether two figures of the story are one quantity: the longer the digits, the fewer the words that must say so. */
 function isOne(text: string, a: Mention, b: Mention, near: Near, group: readonly Mention[], mentions: readonly Mention[]): boolean {
-  if (a.place === 'display' || b.place === 'display') return near === 'exchanged' && !step.test(a.clause) && !step.test(b.clause) && !explained(a, b, group);
+  if (a.place === 'display' || b.place === 'display') return near === 'exchanged' && nothingApart(a, b, true) && !isStep(a) && !isStep(b) && !explained(a, b, group);
   if (shareNeighbour(neighboursOf(text, a, mentions), neighboursOf(text, b, mentions)) || takenUp(a, b) || takenUp(b, a)) return true;
-  if (!nothingApart(a, b, true) || ofTwoThings(a, b) || explained(a, b, group) || step.test(a.clause) || step.test(b.clause)) return false;
+  if (!nothingApart(a, b, true) || ofTwoThings(a, b) || explained(a, b, group) || isStep(a) || isStep(b)) return false;
   const length = Math.max(lengthOf(a.q.value / a.q.scale), lengthOf(b.q.value / b.q.scale));
   const words = ties(a, b);
   if (near === 'exchanged') return length > 4 || (length > 3 && scopesAgree(a, b)) || (a.q.kind !== 'percent' && words > 0);
@@ -99,7 +102,7 @@ const takenUp = (a: Mention, b: Mention): boolean => b.q.sentence - a.q.sentence
 export function twinsAcross(a: Mention, b: Mention, texts: readonly [string, string], here: readonly Mention[], there: readonly Mention[]): boolean {
   if (!isPlain(a) || !isPlain(b) || a.q.unit !== b.q.unit || !neighboursExchanged(String(a.q.value / a.q.scale), String(b.q.value / b.q.scale))) return false;
   if (shareNeighbour(neighboursOf(texts[0], a, here), neighboursOf(texts[1], b, there))) return true;
-  if (a.q.kind === 'percent' || !nothingApart(a, b, true) || ofTwoThings(a, b) || !scopesAgree(a, b) || step.test(a.clause) || step.test(b.clause)) return false;
+  if (a.q.kind === 'percent' || !nothingApart(a, b, true) || ofTwoThings(a, b) || !scopesAgree(a, b) || isStep(a) || isStep(b)) return false;
   return lengthOf(a.q.value / a.q.scale) > 3 || ties(a, b) > 0;
 }
 
