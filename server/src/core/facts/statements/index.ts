@@ -27,6 +27,7 @@ import { readFailingRates } from './failing-rates.ts';
 import { readFarShares } from './share-far.ts';
 import { readTiedGrowth } from './growth-tied.ts';
 import { readTiedShares } from './share-tied.ts';
+import { readTiedSums } from './sum-tied.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -154,6 +155,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readPercentSlips(text, rows, found));
   add(found, readTiedGrowth(text, rows, found));
   add(found, readTiedShares(text, rows, found));
+  add(found, readTiedSums(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
 }
 

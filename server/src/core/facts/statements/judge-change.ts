@@ -4,7 +4,7 @@ import { smallNumber } from '../../base/small-number.ts';
 import { baseStep, baseValue, divide, growth, meaning, meet, rounded, scale, subtract, yearly, type Interval } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Pair } from './pairs.ts';
-import { nearRatio, nearSum } from './plausible.ts';
+import { nearRatio, nearRest } from './plausible.ts';
 import { compact, plain, reprint } from './print.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -33,7 +33,7 @@ export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[]
   if (!sameUnit(q, pair.to.q)) return [];
   const made = difference(text, claim, sides);
   const [from, to] = [baseValue(pair.from.q), baseValue(pair.to.q)];
-  return made.holds || nearSum(claim.direction === 'down' ? from - to : to - from, baseValue(q), Math.max(from, to)) ? [made] : [];
+  return made.holds || nearRest(claim.direction === 'down' ? from - to : to - from, baseValue(q), Math.max(from, to)) ? [made] : [];
 }
 
 /** 由A增加到B with B below A. */

@@ -10,6 +10,11 @@ export function nearSum(computed: number, claimed: number, largest: number): boo
   return computed > 0 && (Math.abs(computed - claimed) <= farOff * Math.max(computed, claimed, largest) || isTenfold(computed / claimed) || isMisprint(computed, claimed, 3));
 }
 
+/** The same where the words leave no doubt which figures are meant (比A多D, 其余D): two digits tell enough. */
+export function nearRest(computed: number, claimed: number, largest: number): boolean {
+  return nearSum(computed, claimed, largest) || (computed > 0 && isMisprint(computed, claimed, 2));
+}
+
 /** Whether a ratio, product or percentage may have been printed as `claimed` by a slip. */
 export function nearRatio(computed: number, claimed: number): boolean {
   const ratio = computed / claimed;

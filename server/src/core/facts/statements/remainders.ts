@@ -4,7 +4,7 @@ import { add, baseValue, meaning, meet, subtract, type Interval } from './interv
 import { cues } from './cues.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
-import { nearSum } from './plausible.ts';
+import { nearRest } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -63,9 +63,11 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact' || ordinal.test(text.slice(Math.max(row.sentence.start, rest.q.start - 16), rest.q.start))) return null;
   // 由216班减到158班；2020年只剩63班: what it came to is no part
   if (parts.some((f) => /[减降缩裁压增升扩][少低小短]?[到至为]$/.test(f.before))) return null;
+  // 读了100本书，小说占一半: a part without a figure of the unit
+  if (/一半|对半|[分成]之|[一二三四五六七八九]成/.test(text.slice(total.q.end, rest.q.start))) return null;
   // 切成六块，两块供佛，一块给他，剩下两块: a one that is read as an article
   if (text.slice(total.q.end, rest.q.start).includes(`一${rest.q.unit}`)) return null;
-  if (!nearSum(baseValue(total.q) - parts.reduce((n, f) => n + baseValue(f.q), 0), baseValue(rest.q), baseValue(total.q))) return null;
+  if (!nearRest(baseValue(total.q) - parts.reduce((n, f) => n + baseValue(f.q), 0), baseValue(rest.q), baseValue(total.q))) return null;
   return { statement: make(text, total.q, parts.map((f) => f.q), rest.q, false), total: total.q, part: null };
 }
 

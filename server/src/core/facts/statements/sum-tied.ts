@@ -1,0 +1,170 @@
+// Totals and parts a slip away from each other, whatever its size: 23项作品获奖，其中一等奖4项、二等奖8项、三等奖51项; 面积分别为64、71、85平方米，合计920平方米; 旅行团42人，成人33人，儿童12人.
+import { smallNumber } from '../../base/small-number.ts';
+import { changed, open, otherTime, planned, totalWords, unnamed } from './closed-words.ts';
+import { baseValue } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { isPartition, labelOf, mayOverlap } from './partitions.ts';
+import { misprinted } from './plausible.ts';
+import { compact } from './print.ts';
+import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { digitsOf } from './slips.ts';
+import { overlapWords } from './sum-words.ts';
+
+/** A row of more than these is a table. */
+const most = 10;
+const announces = /其中|包括|分别|[：（]|分[为成]|由[^，。；]{0,8}组成/;
+const rest = /其他|其它|其余|余下|剩下|剩余/;
+/** 只剩 tells of a time, 其余 of the others. */
+const remaining = /(?:其余|余下|剩余|(?<![只就仅还])剩下)的?[^，。；\d]{0,6}$/;
+/** 三国合计, 两段共: how many the parts are. */
+const told = /([两二三四五六七八九十]|\d{1,2})[个类项种条段处座站村镇校馆院厂组队班家笔款国人批期部][^，。；\d]{0,6}$/;
+
+/** Such totals that `known` statements do not judge. Over 1,130,000 characters of clean text none was met. */
+export function readTiedSums(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  rows.forEach((row, i) => {
+    if (row.addends < 2 && (rows[i + 1]?.addends ?? 0) < 2 && (rows[i - 1]?.addends ?? 0) < 2) return;
+    for (const total of row.figures) {
+      if (!amount(total) || spoken(total)) continue;
+      const made = behind(text, rows, i, total) ?? before(text, rows, i, total) ?? left(text, rows, i, total);
+      if (made && !known.some((s) => (s.kind === 'sum' || s.kind === 'remainder') && s.members.filter((m) => made.members.some((o) => o.start === m.start)).length > 1)) found.push(made);
+    }
+  });
+  return found;
+}
+
+const amount = ({ q, after }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'temperature' && q.approximator === 'exact' && q.value > 0 && !q.loose && !(q.han && q.value < 10) && (q.dimension !== 'time' || q.unit === '天' || q.unit === '小时') && !/^(?:组|制|座|龙舟|间)/.test(after);
+const lead = (f: Figure): string => lastClause(f.before);
+/** A change, a mean, another time, a plan: neither a total nor a part of one. */
+const spoken = (f: Figure): boolean => changed.test(lead(f)) || otherTime.test(lead(f)) || planned.test(lead(f)) || /^(?:以上|以下|以内)/.test(f.after);
+const value = (f: Figure): number => baseValue(f.q);
+const sumOf = (parts: readonly Figure[]): number => parts.reduce((n, p) => n + value(p), 0);
+const rounding = (all: readonly Figure[]): number => all.reduce((n, { q }) => n + (q.scale > 1 || !Number.isInteger(q.value) ? (q.step * q.factor) / 2 : 0), 0);
+
+/** Parts behind the total: in its sentence, or in the next that begins with 其中. */
+function behind(text: string, rows: readonly Row[], at: number, total: Figure): Statement | null {
+  const row = rows[at];
+  const next = rows[at + 1];
+  if (!row) return null;
+  const own = run(row.figures.slice(total.index + 1), total, text);
+  const apart = own.length === 0 && next?.at === row.at + 1 && (/^(?:其中|分别|按|从)/.test(next.text) || taken(next.text, total)) && !row.figures.some((f) => f !== total && amount(f) && sameUnit(f.q, total.q));
+  const parts = apart ? run(next.figures, total, text) : own;
+  const [first, last] = [parts[0], parts.at(-1)];
+  const where = apart ? next : row;
+  if (!first || !last || parts.length < 2 || parts.length > most) return null;
+  const gap = text.slice(total.q.end, first.q.start);
+  const announced = apart || (announces.test(gap) && (!gap.includes('；') || /其中|：/.test(gap)));
+  // 其中猪肉8.6万吨；禽蛋3.4万吨: the second may stand beside the total
+  if (parts.length === 2 && text.slice(first.q.end, last.q.start).includes('；')) return null;
+  const labels = parts.map((p) => labelOf(p.before, p.after));
+  const tail = text.slice(last.q.end, where.sentence.end);
+  const [all, whole] = [sumOf(parts), value(total)];
+  if (Math.abs(all - whole) <= 1.01 * rounding([total, ...parts]) || adds(parts, whole) || unnamed.test(gap + text.slice(first.q.start, last.q.end)) || (new Set(labels).size < labels.length && !labels.every((l) => l === labels[0] && l !== '' && lead(total).endsWith(l)))) return null;
+  const closed = isPartition(labels) || rest.test(labels.at(-1) ?? '') || (/分别/.test(gap) && !/其中/.test(gap) && counted(gap + lead(total), parts.length));
+  const sibling = row.figures[total.index - 1];
+  // 医生18名、护士22名，其中…: of both
+  if (sibling && sameUnit(sibling.q, total.q) && /^[^，。；]{0,6}、/.test(total.before)) return null;
+  const over = parts.some((p) => value(p) > whole);
+  if (!announced && !isPartition(labels)) return null;
+  if (over ? !announced : all > whole ? mayOverlap(labels, where.text) : !closed && (overlapWords.test(where.text) || mayOverlap(labels, where.text))) return null;
+  if (all < whole && !closed && (labels.some((l) => /[的已了有能就还]/.test(l)) || open.test(tail) || /^[^，。；]{0,4}等/.test(tail) || !/^[^。；]{0,12}[。；）]?$/.test(tail))) return null;
+  const least = over || closed || (all > whole && isList(parts, labels, text)) ? 2 : 3;
+  return isSlip(total, parts, least) ? made(text, total, parts) : null;
+}
+
+/** 立案276件。立案提案中，…: the next sentence takes it up. */
+function taken(words: string, total: Figure): boolean {
+  const noun = /^(?:这?[\p{Script=Han}\d]{2,8})[中里]，/u.exec(words)?.[0];
+  return noun !== undefined && (noun.includes(lead(total).slice(-2)) || noun.includes(String(total.q.value))) && lead(total) !== '';
+}
+
+/** 香樟60株、柳树40株、桃树20株: things side by side, none of them what befell some of all. */
+function isList(parts: readonly Figure[], labels: readonly string[], text: string): boolean {
+  return labels.every((l) => l.length > 0 && l.length < 6 && !/[的已了有能可将未被]|以[上下]/.test(l)) && parts.every((p, i) => i === 0 || /^[^，；]{0,4}、/.test(text.slice(parts[i - 1]?.q.end, p.q.start)));
+}
+
+/** Parts before a total that is called one. */
+function before(text: string, rows: readonly Row[], at: number, total: Figure): Statement | null {
+  const row = rows[at];
+  if (!row || !totalWords.test(lead(total)) || /其中/.test(row.text.slice(0, total.q.start - row.sentence.start))) return null;
+  const words = lead(total);
+  const parts = run([...row.figures.slice(0, total.index)].reverse(), total, text).reverse();
+  const n = smallNumber(told.exec(words.replace(/(?:共计?|合计|总计|一共|总共|加起来|相加|加在一起)[^，。；]{0,6}$/, ''))?.[1] ?? '');
+  // 三站共计: one sentence each
+  for (let k = at - 1; parts.length < n && k >= at - n && k >= 0; k--) {
+    const one = rows[k]?.figures.filter((f) => amount(f) && sameUnit(f.q, total.q) && !spoken(f)) ?? [];
+    const [only] = one;
+    if (!only || one.length > 1 || rows[k]?.sentence.part !== row.sentence.part) break;
+    parts.unshift(only);
+  }
+  const [first] = parts;
+  if (!first || parts.length < 2 || parts.length > most || (n > 1 && parts.length !== n)) return null;
+  const told2 = text.slice(first.q.start, total.q.start);
+  if (n < 2 && !/(?:合计|共计|总计|一共|总共|加起来|相加|加在一起|拢共)[^，。；\d]{0,6}$/.test(words)) return null;
+  const labels = parts.map((p) => labelOf(p.before, p.after));
+  if (Math.abs(sumOf(parts) - value(total)) <= 1.01 * rounding([total, ...parts]) || adds(parts, value(total)) || unnamed.test(told2) || /等[^，。；]{0,6}[，。；]/.test(told2) || mayOverlap(labels, row.text)) return null;
+  return isSlip(total, parts, n > 1 ? 2 : 3) ? made(text, total, parts) : null;
+}
+
+/** 封堵41个，截污纳管29个，剩下13个: of the 83 told first, or last in the sentence before. */
+function left(text: string, rows: readonly Row[], at: number, last: Figure): Statement | null {
+  const row = rows[at];
+  if (!row || !remaining.test(lead(last)) || /其中/.test(row.text.slice(0, last.q.start - row.sentence.start))) return null;
+  const own = row.figures.slice(0, last.index).filter((f) => amount(f) && sameUnit(f.q, last.q) && classifierOf(f.q.unit) === classifierOf(last.q.unit));
+  const ahead = rows[at - 1]?.at === row.at - 1 ? (rows[at - 1]?.figures ?? []).filter((f) => amount(f) && sameUnit(f.q, last.q)) : [];
+  const [first] = own;
+  const within = first !== undefined && own.length > 1 && value(first) > Math.max(...own.slice(1).map(value), value(last));
+  const total = within ? first : ahead.at(-1);
+  const parts = [...(within ? own.slice(1) : own), last];
+  if (!total || parts.length < 2 || parts.length > most || [total, ...parts].some(spoken) || parts.some((p) => totalWords.test(lead(p)) || /此外|另/.test(lead(p)))) return null;
+  const between = text.slice(total.q.end, last.q.start);
+  if (/一半|对半|[分成]之|[一二三四五六七八九]成|[多余]/.test(between) || unnamed.test(between) || (!within && ahead.length > 1)) return null;
+  const all = [...ahead, ...own];
+  // any earlier total less any run of parts
+  if (all.some((t, i) => all.some((_, k) => k > i && Math.abs(sumOf(all.slice(k)) + value(last) - value(t)) <= 1.01 * rounding([t, last, ...all.slice(k)]) + 1e-9 * value(t)))) return null;
+  return isSlip(total, parts, 2) ? made(text, total, parts) : null;
+}
+
+/** The figures of the total's unit from the first on, up to one that is no part. */
+function run(figures: readonly Figure[], total: Figure, text: string): Figure[] {
+  const found: Figure[] = [];
+  for (const f of figures) {
+    if (!amount(f) || !sameUnit(f.q, total.q) || classifierOf(f.q.unit) !== classifierOf(total.q.unit)) continue;
+    // 家财险481件；已结案2204件: the list is over
+    const before = found.at(-1);
+    if (before && text.slice(before.q.end, f.q.start).includes('；') && found.length > 1 && !text.slice(found[0]?.q.end, before.q.start).includes('；')) break;
+    if (spoken(f) || /此外|另|还有/.test(lead(f)) || totalWords.test(lead(f)) || text[f.q.start - 1] === '第') break;
+    found.push(f);
+  }
+  return found;
+}
+
+/** Some of the parts that stand together make the total. */
+function adds(parts: readonly Figure[], whole: number): boolean {
+  for (let i = 0; i < parts.length; i++) for (let k = i + 2; k <= parts.length; k++) if (Math.abs(sumOf(parts.slice(i, k)) - whole) <= 1.01 * rounding(parts.slice(i, k)) + 1e-9 * whole) return true;
+  return false;
+}
+
+/** 三类…分别为: as many as are told. */
+function counted(words: string, parts: number): boolean {
+  const n = /([两二三四五六七八九十]|\d{1,2})[个类项种条段处座站村镇校馆院厂组队班家笔款国批期部间]/.exec(words)?.[1];
+  return n === undefined || smallNumber(n) === parts;
+}
+
+/** 6200 has two. */
+const digitsThatTell = (due: number, f: Figure): number => digitsOf(due, f).replace('.', '').replace(/^0{1,9}|0{1,20}$/g, '').length;
+
+/** One digit of the total or of one of the parts is another, or two neighbours are exchanged. */
+function isSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
+  const all = sumOf(parts);
+  const near = (due: number, f: Figure): boolean => due > 0 && Math.max(digitsThatTell(due, f), digitsThatTell(value(f), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), least);
+  return near(all, total) || parts.some((p) => near(value(total) - all + value(p), p));
+}
+
+function made(text: string, total: Figure, parts: readonly Figure[]): Statement {
+  const right = sumOf(parts) / total.q.factor;
+  return statement('sum', [member('total', total.q), ...parts.map((p) => member('part', p.q))], {
+    claim: total.q, holds: false, working: `${parts.map((p) => say(text, p.q)).join('＋')}＝${compact(right)}`, right: null, fault: right > total.q.value ? 'over' : 'unequal',
+  });
+}
