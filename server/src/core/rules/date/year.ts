@@ -18,6 +18,7 @@ import { isOpened } from './year-opened.ts';
 import { checkLiving } from './year-living.ts';
 import { checkYearsSince } from './year-since.ts';
 import { checkTerm } from './year-term.ts';
+import { checkToNow } from './year-to-now.ts';
 import { type YearContext, yearFix, yearMessages } from './year-messages.ts';
 
 export default defineStoryRule({
@@ -60,6 +61,7 @@ export default defineStoryRule({
     const free = (s: Span): boolean => !reported.some((r) => r.start < s.end && s.start < r.end);
     checkYearsSince(context, free);
     checkKept(context, free);
+    checkToNow(context, free);
   },
 });
 
