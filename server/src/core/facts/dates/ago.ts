@@ -33,7 +33,7 @@ export function daysAgo({ text }: StoryText, dates: readonly DateMention[]): Ago
     if (!meant || fits(date, unit[1]) === false || [date.days, ...date.others].some((d) => d.first <= meant.last && meant.first <= d.last)) return;
     if (previous?.kind === 'civil' && previous.days && previous.part === date.part && previous.grain !== 'vague' && previous.from.dayShift === null && !/[。！？\n]/.test(text.slice(previous.end, date.start))) return;
     const told = { value: count.value, unit: unit[1] };
-    if (dates.slice(Math.max(0, i - 6), i).some((m) => m.kind === 'civil' && m.part === date.part && countsFrom(m, date, told))) return;
+    if (dates.slice(Math.max(0, i - 6), i).some((m) => m.kind === 'civil' && m.part >= date.part - 3 && countsFrom(m, date, told))) return;
     found.push({ words: { start: count.start, end: from + front + 1 }, date, ...meant });
   });
   return found;

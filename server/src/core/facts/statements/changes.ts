@@ -65,7 +65,7 @@ function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
 }
 
 /** 2021年246公斤，2022年317公斤，2023年288公斤，2024年392公斤，四年里增产近六成: of the first year told, not of the one before. */
-const overYears = /[年月季周天](?:里|来|间|内|下来|时间)|[累总共前]|一路|合计/;
+const overYears = /[两二三四五六七八九十\d]{1,2}年|[年月季周天](?:里|来|间|内|下来|时间)|[累总共前]|一路|合计/;
 
 
 /** Whether the later value is told of a part of a year and the earlier of no such part. */

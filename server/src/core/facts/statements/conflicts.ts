@@ -53,12 +53,19 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(headOrphans(text, mentions, used));
   take(pairsAlone(text, mentions, used));
   take(twinFigures(text, mentions, used));
-  return found.filter((c) => !someOf(c));
+  return found.filter((c) => !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?:此前|之前|前面|前)的?$/.test(c.second.left)));
 }
 
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */
 const outcome = /^[\p{Script=Han}]{0,6}?(?:合格|及格|达标|过关|通过|拿到|取得|录[取用]|晋级|入[围选])/u;
 const someOf = ({ first, second, place, near }: Conflict): boolean => place === 'body' && near !== 'exchanged' && second.q.value < first.q.value && ((outcome.test(second.right) && !outcome.test(first.right) && !/^[^，。；]{0,6}[都均全]|^的?新装/.test(second.right) && !/这$/.test(second.left)) || amongThem.test(second.lead));
+
+/** 第二个月…合格45件, 到第三个月，54件: one after the other. */
+function inTurn({ first, second }: Conflict): boolean {
+  const nth = ({ lead }: Mention): string => /第([一二三四五六七八九十\d]{1,2})个?[月年周天轮批期站]/.exec(lead)?.[1] ?? '';
+  const [a, b] = [nth(first), nth(second)];
+  return a !== '' && b !== '' && a !== b;
+}
 
 /** 渔船当中，装上定位的有304艘. */
 const amongThem = /(?:当中|之中|中间|里头|里面)，[^。；]{0,20}$/;

@@ -18,7 +18,8 @@ export function readConversions(text: string, row: Row): readonly Statement[] {
     const firsts = row.figures.slice(0, second.index).filter((f) => convertible(f.q) && f.q.dimension === second.q.dimension && f.q.unit !== second.q.unit);
     const nearest = firsts.at(-1);
     if (!nearest || (bracket && nearest.index !== second.index - 1)) continue;
-    const holds = firsts.some((f) => near(f.q, second.q));
+    // 33万个来回；一个来回560米，合18.48万公里: so many times over
+    const holds = firsts.some((f) => near(f.q, second.q)) || (word && row.figures.some((c) => c.index < second.index && c.q.kind === 'count' && c.q.value > 1 && firsts.some((f) => Math.abs((c.q.value * baseValue(f.q)) / baseValue(second.q) - 1) < 0.02)));
     const value = baseValue(nearest.q) / second.q.factor;
     const right = reprint(text, second.q, roundTo(value, second.q));
     if (found === none) found = [];

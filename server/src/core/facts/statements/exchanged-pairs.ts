@@ -14,7 +14,7 @@ const most = 4;
 const kin: Readonly<Record<string, string>> = { 票: '张' };
 
 /** A day, a stage, a half of the whole. */
-export const step = /第[一二三四五六七八九十\d][天日站段轮场期批次]|最后一[天日站段轮场]|[一二三]期|[上下]半[年场]|[一二三四]季度|老[线路校馆]|周[一二三四五六日末]|最[高低多少快慢]|第[一二]天|天黑|每[斤公]|下周|先后|[县区镇村校]医院有|片区|每批|还有一场|原来|原先|老[索道路桥]|上周|去年|上年|往年|同期/;
+export const step = /第[一二三四五六七八九十\d]{1,2}个?[月年]|第[一二三四五六七八九十\d][天日站段轮场期批次]|最后一[天日站段轮场]|[一二三]期|[上下]半[年场]|[一二三四]季度|老[线路校馆]|周[一二三四五六日末]|最[高低多少快慢]|第[一二]天|天黑|每[斤公]|下周|先后|[县区镇村校]医院有|片区|每批|还有一场|原来|原先|老[索道路桥]|上周|去年|上年|往年|同期/;
 
 /** Two figures of the unit in one sentence are a row of parts, or a comparison. */
 const inRow = (m: Mention, group: readonly Mention[]): boolean => group.filter((x) => x.q.sentence === m.q.sentence).length > 1;

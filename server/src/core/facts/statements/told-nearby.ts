@@ -16,7 +16,7 @@ export function isToldNearby(s: Statement, rows: readonly Row[]): boolean {
   const of = (role: string): Figure[] => s.members.filter((m) => m.role === role).flatMap((m) => near.filter((f) => f.q.start === m.start));
   const [total] = of('total');
   if (!total) return false;
-  if (s.kind === 'average') return roundOf(total, of('rate'), of('count'), near) || otherYear(total, of('rate'), rows);
+  if (s.kind === 'average') return roundOf(total, of('rate'), of('count'), near) || ofBoth(total, of('rate'), of('count'), near) || otherYear(total, of('rate'), rows);
   const parts = of('part');
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || parts.length < 2) return false;
@@ -33,6 +33,12 @@ export function isToldNearby(s: Statement, rows: readonly Row[]): boolean {
 function roundOf(total: Figure, rates: readonly Figure[], counts: readonly Figure[], near: readonly Figure[]): boolean {
   const [rate, count] = [rates[0], counts[0]];
   return rate !== undefined && count !== undefined && /^[场轮局盘次]/.test(total.q.unit) && near.length > 0 && Math.abs(baseValue(rate.q) * count.q.value - 2 * baseValue(total.q)) < 1e-6 * baseValue(total.q);
+}
+
+/** 3所小学、3所初中各发放问卷200份，共1200份: the rate is of both counts. */
+function ofBoth(total: Figure, rates: readonly Figure[], counts: readonly Figure[], near: readonly Figure[]): boolean {
+  const [rate, count] = [rates[0], counts[0]];
+  return rate !== undefined && count !== undefined && near.some((f) => f !== count && sameUnit(f.q, count.q) && Math.abs(f.q.sentence - count.q.sentence) === 0 && Math.abs(baseValue(rate.q) * (count.q.value + f.q.value) - baseValue(total.q)) < 1e-6 * baseValue(total.q));
 }
 
 /** 1990年，日均约3200辆次；到2010年，达到4.1万辆次: the same mean, twenty years on. */

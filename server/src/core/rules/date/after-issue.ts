@@ -156,6 +156,8 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   const tense = tenseAt(text, sentence, mention, next);
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return notice.test(text.slice(part.start, part.end)) ? null : 'caption';
+  // 11月14日（星期四）　15时　半决赛: a line of a programme
+  if (mention.start === part.start && /^(?:[（(](?:星期|周)[一二三四五六日天][）)])?[ 　]{1,3}\d{1,2}[时:：]/.test(text.slice(mention.end, mention.end + 12)) && !text.slice(mention.end, part.end).includes('了')) return null;
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   if (/[到至]$/.test(before) && !/截[到至]$/.test(before)) return null;
   const clause = sentence.clauses.find((c) => mention.end <= c.end && c.end - mention.end > 4);

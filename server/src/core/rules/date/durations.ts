@@ -25,6 +25,8 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const start = sentence.start + found.index;
     const bare = found[6] !== undefined;
     const span = { start, end: bare ? start + (found[6] ?? '').length + (found[8] ?? '').length : start + found[0].length };
+    // 服役46年的老桥，今天7时起封闭: what the thing has behind it
+    if ((found[5] ?? found[8]) === '年' && text[span.end] === '的' && /^(?:服役|使用|运营|运行|沿用|陪伴|守护)/.test(found[0])) continue;
     if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
     const range = rangeBeside(text, dates, span);
     // 7月6日至24日，共15天（周末休息）: not all days of the range count

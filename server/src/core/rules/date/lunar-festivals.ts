@@ -58,6 +58,8 @@ const weatherWords = /^(?:大雪|小雪|雨水|大寒|小寒|小满)$/;
 /** A date and a festival side by side, in either order. */
 export function pairFestival(context: LunarContext, story: Story, left: CivilMention, right: CivilMention, gap: string): void {
   const { text } = story.copy;
+  // 今天是初伏第6天
+  if (/^的?第[\d一二三四五六七八九十]{1,3}天/.test(text.slice(right.end, right.end + 6))) return;
   if (right.from.festival !== null && right.from.year === null && right.from.yearShift === null && left.from.festival === null) {
     const name = right.from.festival;
     const direct = /^[）)]$/.test(gap) && /^(?:节?(?:晚|夜|当|这|那)|，|。)/.test(text.slice(right.end, right.end + 2)) && left.from.day !== null;

@@ -93,7 +93,7 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): Set<n
     if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(stretchOf(text, a, b)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
     const limit = dates[i + 2]?.start ?? text.length;
     const [first, second] = stagesOf(text, a, b, limit);
-    if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复/.test(text.slice(b.end, second.end))) continue;
+    if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复|改[成为]/.test(text.slice(b.end, second.end))) continue;
     // 3月18日报案的失主，3月5日落网的嫌疑人: what the dates belong to is described
     if (text.charAt(first.end) === '的' && text.charAt(second.end) === '的') continue;
     // 2025年3月的欠款也一并付清: the date is the noun's

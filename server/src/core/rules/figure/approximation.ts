@@ -94,5 +94,7 @@ function apart(q: Quantity, text: string): readonly [ApproximatorMark, Approxima
 /** 低于13%左右的预期 compares with an expectation; only 超过, 近, 不到 and the like bound the figure itself. */
 function stands(text: string, first: ApproximatorMark, second: ApproximatorMark): boolean {
   const word = text.slice(first.start, first.end);
+  // 大约在10公里以内: roughly where, not roughly how far
+  if (word.endsWith('约在') && second.approximator === 'atMost') return false;
   return second.approximator !== 'about' || !(word.endsWith('于') && word.length === 2);
 }

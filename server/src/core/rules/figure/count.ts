@@ -27,6 +27,8 @@ export default defineStoryRule({
       const { count, readings, items, open } = wrong;
       const n = readings[0] ?? items.length;
       const phrase = text.slice(count.start, count.end);
+      // 四个班组共有操作人员76人: how many there are is said of them, not who
+      if (/[\u4e00-\u9fff](?:共|现)有/.test(phrase)) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
       const fixed = writeLike(n, numeral, count.unit !== '');

@@ -36,6 +36,9 @@ export default defineStoryRule({
       const words = (o: Ordinal): string => text.slice(o.start, o.end).replace(/[，：、]$/, '');
       const fixed = sequence.style === 'firstly' ? '再次' : writeLike(want, text.slice(member.numeral.start, member.numeral.end), false);
       const here = words(member);
+      // 第一个…第二个…第三个…, and the answer takes them up from the last: 第三个…，第二个…，第一个…
+      const lower = text.slice(member.start, member.numeral.start) + writeLike(member.ordinal - 1, text.slice(member.numeral.start, member.numeral.end), false) + text.slice(member.numeral.end, member.end).replace(/[，：、]$/, '');
+      if (member.ordinal === before.ordinal && member.ordinal > 2 && text.slice(member.end, member.end + 24).includes(lower)) continue;
       const missing = text.slice(member.start, member.numeral.start) + fixed + text.slice(member.numeral.end, member.end).replace(/[，：、]$/, '');
       const promise = promiseFor(facts.quantities, sequence, facts.enumerations);
       // 第二个说请明天再打: it is there, though nothing showed that it opens an item
