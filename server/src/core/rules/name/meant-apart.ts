@@ -11,7 +11,7 @@ const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
 /** Of these, those that are said of anything: 连藕和茭白都分不清. */
 const ofAnything = new Set(['打错', '弄混', '搞混', '分不清', '记混', '读音']);
 /** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
-const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|团|会|花|情|[省市县区乡镇村校连])/;
+const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|高校|院校|姐妹|民族|团|会|花|情|[省市县区乡镇村校连])/;
 /** 我的璨是王字旁: how a character is written is talked of. */
 const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“|写[作成]了?“/;
 /** Ancestors and descendants bear like names by right: 他的后人欧阳璨, 先祖方敬之; 方敬芝是他的曾孙女. */
@@ -27,9 +27,35 @@ function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: 
   });
 }
 
-/** The story says that two bear like names. */
-export function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false): boolean {
-  return onPurpose.some((word) => !(elder && ofTwoAges.has(word)) && holds(text, word) && (!ofAnything.has(word) || ofPeople(text, word, a, b))) || siblings.test(text) || spelling.test(text) || (!elder && ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
+/**
+ * The story says that two bear like names. `elder`: no father's name has the sound of another's. `alike`: names of three characters that sound alike; what the
+ * story says of others (父子, 另一位) then counts only in a sentence with one of the two, or of names.
+ */
+export function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false, alike = false): boolean {
+  const said = (word: string): boolean => holds(text, word) && (ofAnything.has(word) ? ofPeople(text, word, a, b) : !alike || besideName(text, word, a, b));
+  if (onPurpose.some((word) => !((elder || alike) && ofTwoAges.has(word)) && said(word)) || spelling.test(text)) return true;
+  const brothers = siblings.exec(text)?.[0];
+  if (brothers !== undefined && (!alike || besideName(text, brothers, a, b))) return true;
+  return !elder && (alike ? clansmen(text, a, b, sentences) : ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
+}
+
+/** The word stands in a sentence, or in the one before or behind it, with one of the names, or is said of names. */
+function besideName(text: string, word: string, a: Person, b: Person): boolean {
+  for (let at = find(text, word), seen = 0; at >= 0 && seen < 8; at = text.indexOf(word, at + word.length), seen++) {
+    const near = (text.slice(Math.max(0, at - 60), at).split(/[！？\n]/).at(-1) ?? '') + (/^[^！？\n]*/.exec(text.slice(at, at + 60))?.[0] ?? '');
+    if (/名字|姓名|同名|[的个]字/.test(near) || near.includes(a.name) || near.includes(b.name)) return true;
+  }
+  return false;
+}
+
+const cousins = /后人|后代|后裔|后嗣|先祖|先人|祖先|祖上|[太高曾]祖|[代世嫡玄曾]孙|(?:堂|表)[哥弟兄姐妹]|族[人叔兄弟侄]|同宗|同族|字辈|族谱|家谱|宗谱|本家|宗亲/;
+
+/** 堂兄凌宗保: cousins and clansmen may bear names of one sound. */
+function clansmen(text: string, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
+  return [...a.mentions, ...b.mentions].slice(0, 40).some(({ start, end }) => {
+    const s = sentences[sentenceAt(sentences, start)];
+    return s !== undefined && cousins.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16)));
+  });
 }
 
 /** One of the sentences with the word speaks of names or of two people. */

@@ -98,13 +98,13 @@ function minority(a: Person, b: Person): [Person, Person] {
 
 function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[], known: readonly Person[]): boolean {
   const how = difference(a.name, b.name);
-  if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || ((isKin(a) || isKin(b)) && !(how.why === 'sound' && sameElder(a, b))) || namedTogether(a, b, sentences)) return false;
+  if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || ((isKin(a) || isKin(b)) && !(how.why === 'sound' && (sameElder(a, b) || untoldKin(a, b)))) || namedTogether(a, b, sentences)) return false;
   if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
   const elder = how.why === 'sound' && (isKin(a) || isKin(b) ? sameElder(a, b) : how.at > family && kinNamed(a, b, known));
-  if (meantApart(copy.text, a, b, sentences, elder)) return false;
+  if (meantApart(copy.text, a, b, sentences, elder, how.why === 'sound' && a.name.length > 2 && how.at >= family)) return false;
   if (differentRoles(a, b) && !(alike && (headAndBody(copy, a.mentions, b.mentions) || isFounder(copy.text, a, b, known)))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;
@@ -122,6 +122,12 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
 function sameElder(a: Person, b: Person): boolean {
   const [told, bare] = isKin(a) ? [a, b] : [b, a];
   return bare.titles.length === 0 && told.name.length > 2 && told.titles.some((t) => /^(?:父亲|母亲|爷爷|奶奶|妻子|丈夫|老伴|爱人|侄子|侄女|外甥|孙子|孙女)$/.test(t.base));
+}
+
+/** 儿子林建平, and once more without a word of kin 林健平: no two of one family but cousins bear names of one sound. */
+function untoldKin(a: Person, b: Person): boolean {
+  const [told, bare] = isKin(a) ? [a, b] : [b, a];
+  return bare.titles.length === 0 && told.name.length > 2 && told.titles.every((t) => !/[堂表族]|[兄姐妹哥]|(?<!徒)弟/.test(t.base));
 }
 
 /** 父亲邬有年, 儿子邬小满: who is parent and child of 邬广耘 is named otherwise. */

@@ -1,6 +1,9 @@
 // name/story-person: one person whose name is written in two ways in two stories of an issue, or in a story and among those who made the page.
-import { confusable } from '../../facts/names/confusable.ts';
+import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
+import { isGrammar, looksLikeWord, mayBeGiven } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
+import { titlesBefore } from '../../facts/people/titles.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { saysTwo } from './meant-apart.ts';
@@ -36,6 +39,7 @@ export default defineIssueRule({
         else byName.set(person.name, [placed]);
       }
     }
+    addUnread(tree.stories, byName);
     for (const [a, b] of nearPairs([...byName.keys()])) {
       const [one, two] = [byName.get(a) ?? [], byName.get(b) ?? []];
       if (!onePerson(one, two)) continue;
@@ -56,6 +60,38 @@ export default defineIssueRule({
     }
   },
 });
+
+/** Names that nobody reads in a story but for which another story's name stands there with a character of its sound: 棉被由唐椿娥送到. */
+function addUnread(stories: readonly Story[], byName: Map<string, Placed[]>): void {
+  const models = [...byName].filter(([name, placed]) => name.length === 3 && placed.length < 4).map(([name]) => name);
+  for (const story of stories) {
+    const { text, role, parts } = story.copy;
+    if (role !== 'article') continue;
+    for (const name of models) {
+      if (text.includes(name)) continue;
+      for (const at of soundingLike(text, name)) {
+        const spelt = text.slice(at, at + 3);
+        if (byName.get(spelt)?.some((p) => p.story === story)) continue;
+        const part = Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end));
+        const mention: PersonMention = { start: at, end: at + 3, name: spelt, titles: titlesBefore(text, at, parts[part]?.start ?? 0), evidence: 'repeat', quoted: false, part };
+        const maker = byName.get(name)?.every((p) => p.maker) === true && /[（(]$|[ 　]$/.test(text.slice(at - 1, at)) && /^(?:[ 　]?[摄图文]|[）)])/.test(text.slice(at + 3, at + 5));
+        byName.set(spelt, [...(byName.get(spelt) ?? []), { person: { name: spelt, mentions: [mention], titles: mention.titles, writer: maker }, story, maker }]);
+      }
+    }
+  }
+}
+
+/** Places of three characters with the family name and one given character of `name`, the other of its sound, that are no word. */
+function soundingLike(text: string, name: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(name.charAt(0)); at >= 0 && found.length < 4; at = text.indexOf(name.charAt(0), at + 1)) {
+    const [a, b] = [text[at + 1] === name[1], text[at + 2] === name[2]];
+    if (a === b || !soundsAlike(name.charAt(a ? 2 : 1), text.charAt(at + (a ? 2 : 1)))) continue;
+    if (!mayBeGiven(text.charCodeAt(at + 1)) || !mayBeGiven(text.charCodeAt(at + 2)) || isGrammar(text, at) || looksLikeWord(text, at, at + 3) || isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) || isPair(text.charCodeAt(at + 2), text.charCodeAt(at + 3))) continue;
+    found.push(at);
+  }
+  return found;
+}
 
 const read = new WeakMap<readonly PersonMention[], readonly Person[]>();
 

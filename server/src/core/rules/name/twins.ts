@@ -1,7 +1,7 @@
 // Part of name/person: two spellings of three characters that part in one which is easily taken for the other, wherever they stand: 祁万川, 没有祈万川当年….
 import { holds } from '../../base/held.ts';
 import { charSet, has } from '../../base/char-set.ts';
-import { confusable } from '../../facts/names/confusable.ts';
+import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
 import { isDoubtful, isGrammar, looksLikeWord, mayBeGiven, mayBeginSurname, surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
@@ -95,7 +95,8 @@ function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string
     if (unlike && known.size === 0) continue;
     const name = text.slice(at, at + 3);
     const read = known.has(name);
-    if (unlike && !read) continue;
+    // 罗大成: a word behind a family name, but 罗大程 was read
+    if (unlike && !read && !(!isGrammar(text, at) && soundsLikeOne(name, known))) continue;
     const seen = found.get(name);
     if (seen?.sure) continue;
     if (!read && ((has(tails, last) && !isClosedPost(postBefore(text, at, Math.max(0, at - 5)))) || looksLikeWord(text, at, at + 3) || postBefore(text, at + 3, at + 1) !== '')) continue;
@@ -103,6 +104,16 @@ function windowsOf(text: string, known: ReadonlyMap<string, Person>): Map<string
     if (!seen || sure) found.set(name, { at, sure });
   }
   return found;
+}
+
+/** A known name of the same family name is this one but for a character of its sound. */
+function soundsLikeOne(name: string, known: ReadonlyMap<string, Person>): boolean {
+  for (const other of known.keys()) {
+    if (other.length !== 3 || other.charCodeAt(0) !== name.charCodeAt(0)) continue;
+    const [a, b] = [other.charCodeAt(1) === name.charCodeAt(1), other.charCodeAt(2) === name.charCodeAt(2)];
+    if (a !== b && soundsAlike(other.charAt(a ? 2 : 1), name.charAt(a ? 2 : 1))) return true;
+  }
+  return false;
 }
 
 /** Spellings that share two characters in their places, the third of one confusable with that of the other. */
