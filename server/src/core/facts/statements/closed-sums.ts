@@ -50,6 +50,9 @@ function list(text: string, group: readonly Placed[]): Statement | null {
   const beside = parts.filter((p) => p.f.q.part === total.f.q.part).length;
   if (beside > 0 && beside < parts.length) return null;
   const sum = sumOf(parts);
+  // 授奖156项，其中贡献奖1人，自然科学奖32项…: one is counted in another unit
+  const others = (parts[0]?.row.figures ?? []).filter((o) => o.q.kind === 'count' && o.q.unit !== total.f.q.unit && !group.some((p) => p.f === o)).reduce((n, o) => n + o.q.value, 0);
+  if (others > 0 && Math.abs(sum + others - value(total)) < 1e-6 * value(total)) return null;
   const off = Math.abs(sum - value(total));
   if (!first || !last || last.row.at - first.row.at > (parts.length > 3 ? 3 : 2) || off > farthest * value(total) || off <= 1.01 * rounding(group) || lessSome(value(total), parts.map(value))) return null;
   if (!slipped(sum, total.f) ? !totalWords.test(lead(total)) || (at === 0 && !announces.test(text.slice(total.f.q.end, first.f.q.start))) : !totalWords.test(lead(total)) && repeats(total, parts)) return null;

@@ -67,7 +67,10 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const plain = within !== null || isShare(share) || isBare(share);
     if (!plain && !isOfAll(share, row)) continue;
     const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次').at(-1);
-    if (!part || /(?:比|较)[^，。；]{0,14}$/.test(part.before)) continue;
+    if (!part || /(?:比|较)[^，。；]{0,14}$/.test(part.before) || /(?:平均每[天日月年周]|日均)[^，。；]{0,4}$/.test(part.before)) continue;
+    // 分别为7.36亿元、5.52亿元，占40%和30%: the first is of the first
+    const next = row.figures[share.index + 1];
+    if (next?.q.kind === 'percent' && /^[、和与]$/.test(next.before) && part.index > 0 && /^[、和与]$/.test(part.before) && !within) continue;
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
     if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;

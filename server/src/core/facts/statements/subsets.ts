@@ -1,7 +1,7 @@
 // Parts that are larger than their whole: 48个班级中，已有52个; 报名86人 … 92人进入决赛; 这些古树里，有148株.
 import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
-import { meaning } from './interval.ts';
+import { baseValue, meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
@@ -63,6 +63,9 @@ function within(text: string, row: Row): Statement[] {
     // 初级班48人，高级班36人，其中52人: of both
     const other = ofWhich ? row.figures[whole.index - 1] : undefined;
     if (other && sameUnit(other.q, whole.q) && other.q.value < part.q.value && other.q.value + whole.q.value >= part.q.value && !/其中/.test(whole.before)) continue;
+    // 设站19座，16座在地下，3座在空中，其中5座可以换乘: of all of them
+    const told = row.figures.slice(0, whole.index).filter((f) => sameUnit(f.q, whole.q));
+    if (ofWhich && told.some((t) => baseValue(t.q) >= baseValue(part.q) && told.some((o) => o !== t && Math.abs(baseValue(o.q) + baseValue(whole.q) - baseValue(t.q)) < 1e-6 * baseValue(t.q)))) continue;
     if ((among || ofWhich) && sameThing(whole.q, part.q)) {
       const set = ofSeries(row, whole, part);
       if (set) found.push(make(text, set.q, part.q));

@@ -54,12 +54,15 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   const where = apart ? next : row;
   if (!first || !last || parts.length < 2 || parts.length > most) return null;
   const gap = text.slice(total.q.end, first.q.start);
-  const announced = apart || (announces.test(gap) && (!gap.includes('；') || /其中|：/.test(gap)));
+  const announced = apart || (announces.test(gap) && (!gap.includes('；') || /其中|：/.test(gap)) && !(/、[^：]*分别/.test(gap) && !/其中/.test(gap) && /最[高多低少大小]|居首|第一/.test(lead(total) + text.slice(row.sentence.start, total.q.start))));
   // 其中猪肉8.6万吨；禽蛋3.4万吨: the second may stand beside the total
   if (parts.length === 2 && text.slice(first.q.end, last.q.start).includes('；')) return null;
   const labels = parts.map((p) => labelOf(p.before, p.after));
   const tail = text.slice(last.q.end, where.sentence.end);
   const [all, whole] = [sumOf(parts), value(total)];
+  // 授奖156项，其中贡献奖1人，自然科学奖32项…: one is counted in another unit
+  const others = where.figures.filter((o) => o.q.kind === 'count' && o.q.unit !== total.q.unit && o.q.start > total.q.end && o.q.start < last.q.start).reduce((n, o) => n + o.q.value, 0);
+  if (others > 0 && Math.abs(all / total.q.factor + others - total.q.value) < 1e-6 * total.q.value) return null;
   if (Math.abs(all - whole) <= 1.01 * rounding([total, ...parts]) || adds(parts, whole) || unnamed.test(gap + text.slice(first.q.start, last.q.end)) || (new Set(labels).size < labels.length && !labels.every((l) => l === labels[0] && l !== '' && lead(total).endsWith(l)))) return null;
   const closed = isPartition(labels) || rest.test(labels.at(-1) ?? '') || (/分别/.test(gap) && !/其中/.test(gap) && counted(gap + lead(total), parts.length));
   const sibling = row.figures[total.index - 1];
@@ -119,6 +122,8 @@ function left(text: string, rows: readonly Row[], at: number, last: Figure): Sta
   const parts = [...(within ? own.slice(1) : own), last];
   if (!total || parts.length < 2 || parts.length > most || [total, ...parts].some(spoken) || parts.some((p) => totalWords.test(lead(p)) || /此外|另/.test(lead(p)))) return null;
   const between = text.slice(total.q.end, last.q.start);
+  // 转走7人、转来1人，剩下9人: some came
+  if (/[转调搬移][来入回]|回来|新[增添加招买]|[补增]|加入|又来/.test(between)) return null;
   if (/一半|对半|[分成]之|[一二三四五六七八九]成|[多余]/.test(between) || unnamed.test(between) || (!within && ahead.length > 1)) return null;
   const all = [...ahead, ...own];
   // any earlier total less any run of parts

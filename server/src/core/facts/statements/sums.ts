@@ -42,6 +42,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (!next || !after || total.after.length > 30 || !(likeThing(next.q, total.q) || likeThing(after.q, total.q)) || isChange(total)) return null;
   const split = divided(total, next);
   const lead = split ? next.after : total.after;
+  // 最多的是内蒙古，共6.4万吨，河北、贵州分别为…: one of them beside the others
+  if (/最[高多大]的?[^，。；]{0,3}是[^，。；]{0,8}，?共?[^，。；]{0,4}$/.test(total.before) && /分别/.test(lead)) return null;
   if (lead.length > 30 || /[。；]/.test(lead)) return null;
   const marks = total.q.dimension === 'none';
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);

@@ -184,7 +184,7 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
   return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
 }
 
-const named = /(?:[春秋]分|[夏冬]至|立[春夏秋冬]|[大小][寒暑雪满]|雨水|惊蛰|谷雨|芒种|处暑|白露|寒露|霜降|清明|端午|中秋|重阳|元宵|春节|除夕|腊八|七夕|国庆|元旦|入伏|[头中末初]伏|节)(?:这天|当天)?(?:就|正|恰好)?(?:在|是|为|落在|到)$/;
+const named = /(?:[春秋]分|[夏冬]至|立[春夏秋冬]|[大小][寒暑雪满]|雨水|惊蛰|谷雨|芒种|处暑|白露|寒露|霜降|清明|端午|中秋|重阳|元宵|春节|除夕|腊八|七夕|国庆|元旦|过年|入伏|[头中末初]伏|节)(?:这天|当天)?(?:就|正|恰好)?(?:在|是|为|落在|到)$/;
 
 /** 已经把10月8日的课表贴出来, 抢到了10月8日的车票: the day of a thing that is made or had before it. */
 function isOfThing(text: string, { start, end }: CivilMention): boolean {

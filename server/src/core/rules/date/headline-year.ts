@@ -12,6 +12,8 @@ export function headlineYears({ text, parts }: StoryText, dates: readonly DateMe
   return dates.filter((m): m is CivilMention => {
     const part = parts[m.part];
     if (m.kind !== 'civil' || m.from.yearShift !== 0 || m.from.month !== null || m.from.festival !== null || m.grain !== 'year' || m.today === null || !part || !heads.test(part.kind)) return false;
+    // 今年预期增长5.5%左右: an aim
+    if (/预期|预计|计划|目标|力争|将|拟/.test(text.slice(m.end, m.end + 10))) return false;
     const printed = [...text.slice(m.end, part.end).matchAll(figure)].map((f) => f[0]).filter((f) => /\d\d|[.%％]/.test(f));
     const last = civilDate(m.today).year - 1;
     return printed.length > 0 && ofLastYear(text, dates, sentences, printed, last) && !ofThisYear(text, dates, sentences, m, printed);

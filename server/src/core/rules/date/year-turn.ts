@@ -62,7 +62,7 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
     if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || (mention.quoted && (inferred || isOldSpeech(story.copy.text, mention)))) return;
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) return;
-    if (!inferred && isWholeTold(story.copy.text, mention, sentence)) {
+    if (!inferred && isWholeTold(story.copy.text, mention, sentence) && !/^[^，。；]{0,4}(?:预期|预计|计划|目标|力争|拟|将)/.test(story.copy.text.slice(mention.end, mention.end + 10))) {
       report(context, story, mention, null);
       return;
     }

@@ -103,7 +103,8 @@ const smallPlace = /屋顶|楼顶|屋面|光伏板|口袋公园|小公园|街心
 
 /** 亩产412吨, 教室80平方公里. */
 function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): void {
-  if (!bounding.has(q.dimension) || q.value <= 0) return;
+  // 如今主要看单产：36万吨，…: another matter
+  if (!bounding.has(q.dimension) || q.value <= 0 || text[q.start - 1] === '：') return;
   const value = q.value * q.factor;
   let left: string | null = null;
   for (const bound of bounds) {

@@ -30,7 +30,7 @@ function inFull(text: string, score: Quantity): Told | null {
   const window = text.slice(from, score.end + 80);
   const m = /(打满|鏖战|激战|大战|苦战|战满|拼满|拼到|打到)了?(?:整整)?第?([三五七])(?:局|盘)(?![两三四]胜)/.exec(window);
   const n = small(m?.[2]);
-  if (!m || n === score.value + (score.to ?? 0) || /没|未|不用|险些|差点|无须|上届|去年|另一|半决赛|四分之一|小组赛|[首次]轮|第[一二三四]轮|上轮|此前|曾|当时|晋级|进入?了?(?:决赛|下一轮|[四八]强)|[四八]强赛|决赛[里中]/.test(window.slice(Math.max(0, m.index - 12), m.index) + (from + m.index < score.start ? window.slice(m.index, score.start - from) : window.slice(score.end - from, m.index)))) return null;
+  if (!m || n === score.value + (score.to ?? 0) || /最后一场|单打|双打|[男女混][单双]|没|未|不用|险些|差点|无须|上届|去年|另一|半决赛|四分之一|小组赛|[首次]轮|第[一二三四]轮|上轮|此前|曾|当时|晋级|进入?了?(?:决赛|下一轮|[四八]强)|[四八]强赛|决赛[里中]/.test(window.slice(Math.max(0, m.index - 12), m.index) + (from + m.index < score.start ? window.slice(m.index, score.start - from) : window.slice(score.end - from, m.index)))) return null;
   const start = from + m.index;
   return { score, told: { start, end: start + m[0].length }, right: `${n}局` };
 }
