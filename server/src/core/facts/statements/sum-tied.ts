@@ -28,7 +28,7 @@ export function readTiedSums(text: string, rows: readonly Row[], known: readonly
     for (const total of row.figures) {
       if (!amount(total) || spoken(total)) continue;
       const made = behind(text, rows, i, total) ?? before(text, rows, i, total) ?? left(text, rows, i, total);
-      if (made && !known.some((s) => (s.kind === 'sum' || s.kind === 'remainder') && s.members.filter((m) => made.members.some((o) => o.start === m.start)).length > 1)) found.push(made);
+      if (made && !known.some((s) => (s.kind === 'sum' || s.kind === 'remainder' || (s.kind === 'subset' && !s.holds)) && s.members.filter((m) => made.members.some((o) => o.start === m.start)).length > 1)) found.push(made);
     }
   });
   return found;

@@ -6,6 +6,7 @@ import { digitsNear, type Near } from './digits-near.ts';
 import { step } from './exchanged-pairs.ts';
 import { scopesAgree } from './mention-scopes.ts';
 import type { Mention } from './mentions.ts';
+import { oneDigitOff } from './remainders.ts';
 import { ofTwoThings } from './things-apart.ts';
 import { classifierOf } from './rows.ts';
 
@@ -13,7 +14,10 @@ import { classifierOf } from './rows.ts';
 const idle = /增长|同比|比上|上年|去年|今年|亿元|万元|下降|提高|全年|达到|其中|目前|已经|一共|合计|共有|平均|每[\p{Script=Han}]|[的了是在有和与及为共计中约到其这那也又就还都只各个\d]/u;
 /** A quarter, a month or an hour of a row; another one; one that is to come. */
 const oneOfMany = /[一二三四]季度|\d{1,2}[日月时](?!起)|上[周月季]|下[周月次场期届]|另[一外有]|还有|前年/;
-const isStep = (m: Mention): boolean => step.test(m.clause) || oneOfMany.test(m.clause);
+/** The two are of different steps; 上半年 in both is none. */
+function stepsDiffer(a: Mention, b: Mention): boolean {
+  return [step, oneOfMany].some((words) => words.exec(a.clause)?.[0] !== words.exec(b.clause)?.[0]);
+}
 
 /** Such pairs of figures not yet `used`: a headline's or a caption's and the story's, then two of the story. */
 export function twinFigures(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
@@ -31,7 +35,7 @@ export function twinFigures(text: string, mentions: readonly Mention[], used: Re
       // 1860个岗位, 1680名学生: the digits are another count's
       if (!other || mentions.some((o) => o.q.value === other.q.value && o.q.scale === other.q.scale && o.q.unit !== other.q.unit)) continue;
       const near = isTwin(text, one, other);
-      if (above ? !(one.place !== other.place && (near === 'exchanged' || !isReckoned(one, group))) : twins.some((o) => o.q.value === other.q.value && !isOne(text, one, o, near, group, mentions)) || group.some((o) => o.q.sentence === one.q.sentence && o.q.value === other.q.value)) continue;
+      if (above ? !(one.place !== other.place && (near === 'exchanged' || common(one.sentence, other.lead.slice(-40) + other.right) > 1 || !isReckoned(one, other, group))) : twins.some((o) => o.q.value === other.q.value && !isOne(text, one, o, near, group, mentions)) || group.some((o) => o.q.sentence === one.q.sentence && o.q.value === other.q.value)) continue;
       taken.add(one).add(other);
       const [first, second] = other.q.start < one.q.start ? [other, one] : [one, other];
       found.push({ first, second, place: first.place === 'display' || second.place === 'display' ? 'display' : first.place === 'caption' || second.place === 'caption' ? 'caption' : 'body', near });
@@ -57,8 +61,9 @@ const lengthOf = (value: number): number => String(Number(value.toPrecision(12))
 /** The figure once more, rounded or not. */
 function isSame(o: Mention, m: Mention): boolean {
   const off = Math.abs(o.q.value * o.q.factor - m.q.value * m.q.factor);
-  if (o.q.approximator === 'exact') return off <= (o.q.step === m.q.step ? 1e-9 * m.q.value * m.q.factor : Math.max(o.q.step, m.q.step) * m.q.factor);
-  return o.q.approximator !== 'atLeast' && o.q.approximator !== 'atMost' && off <= o.q.place * o.q.factor;
+  if (o.q.modality === 'target' || o.q.approximator === 'atLeast' || o.q.approximator === 'atMost') return false;
+  if (o.q.approximator === 'exact') return off <= (o.q.step === m.q.step ? 1e-9 * m.q.value * m.q.factor : (Math.max(o.q.step, m.q.step) * m.q.factor) / 2);
+  return off <= o.q.place * o.q.factor;
 }
 
 /** Neighbouring digits exchanged, or one changed. */
@@ -74,18 +79,19 @@ function neighboursExchanged(a: string, b: string): boolean {
   return first >= 0 && x.length === y.length && x[first] === y[first + 1] && x[first + 1] === y[first] && x.slice(first + 2) === y.slice(first + 2);
 }
 
-/** Two figures of one sentence come to it. */
-function isReckoned(m: Mention, group: readonly Mention[]): boolean {
+/** Two figures of one sentence come to it, to the last digit; in the twin's own sentence they speak against the twin. */
+function isReckoned(m: Mention, twin: Mention, group: readonly Mention[]): boolean {
   const value = m.q.value * m.q.factor;
-  const is = (x: number): boolean => Math.abs(x - value) <= Math.max((m.q.step * m.q.factor) / 2, 1e-6 * value);
-  return group.some((a) => a !== m && group.some((b) => b !== m && b !== a && a.q.sentence === b.q.sentence && (is(a.q.value * a.q.factor + b.q.value * b.q.factor) || is(a.q.value * a.q.factor - b.q.value * b.q.factor))));
+  const is = (x: number): boolean => Math.abs(x - value) <= 1e-6 * value;
+  const near = group.filter((a) => a !== m && a.q.sentence !== twin.q.sentence && a.q.step <= m.q.step && a.q.approximator === 'exact');
+  return near.some((a) => near.some((b) => b !== a && a.q.sentence === b.q.sentence && (is(a.q.value * a.q.factor + b.q.value * b.q.factor) || is(a.q.value * a.q.factor - b.q.value * b.q.factor))));
 }
 
 /** Whether two figures of the story are one quantity: the longer the digits, the fewer the words that must say so. */
 function isOne(text: string, a: Mention, b: Mention, near: Near, group: readonly Mention[], mentions: readonly Mention[]): boolean {
-  if (a.place === 'display' || b.place === 'display') return near === 'exchanged' && nothingApart(a, b, true) && !isStep(a) && !isStep(b) && !explained(a, b, group);
+  if (a.place === 'display' || b.place === 'display') return near === 'exchanged' && nothingApart(a, b, true) && !stepsDiffer(a, b) && !explained(a, b, group);
   if (shareNeighbour(neighboursOf(text, a, mentions), neighboursOf(text, b, mentions)) || takenUp(a, b) || takenUp(b, a)) return true;
-  if (!nothingApart(a, b, true) || ofTwoThings(a, b) || explained(a, b, group) || isStep(a) || isStep(b)) return false;
+  if (!nothingApart(a, b, true) || ofTwoThings(a, b) || explained(a, b, group) || stepsDiffer(a, b)) return false;
   const length = Math.max(lengthOf(a.q.value / a.q.scale), lengthOf(b.q.value / b.q.scale));
   const words = ties(a, b);
   if (near === 'exchanged') return length > 4 || (length > 3 && scopesAgree(a, b)) || (a.q.kind !== 'percent' && words > 0);
@@ -96,14 +102,19 @@ function isOne(text: string, a: Mention, b: Mention, near: Near, group: readonly
 const takenUp = (a: Mention, b: Mention): boolean => b.q.sentence - a.q.sentence === 1 && /[这那]$/.test(b.before) && !a.sentence.includes('这') && b.q.dimension === a.q.dimension;
 
 /**
- * Whether two figures of two stories of an issue, neighbouring digits exchanged, are one quantity: four digits and nothing that sets them apart,
- * three and a word, or the same figure right beside both. `here` and `there` are the stories' figures.
+ * Whether two figures of two stories of an issue, neighbouring digits exchanged or one changed, are one quantity: exchanged, four digits and nothing that sets them apart,
+ * or three and a word; changed, five digits and a word or four and several; or the same figure right beside both. `here` and `there` are the stories' figures.
  */
 export function twinsAcross(a: Mention, b: Mention, texts: readonly [string, string], here: readonly Mention[], there: readonly Mention[]): boolean {
-  if (!isPlain(a) || !isPlain(b) || a.q.unit !== b.q.unit || !neighboursExchanged(String(a.q.value / a.q.scale), String(b.q.value / b.q.scale))) return false;
+  const [x, y] = [a, b].map(({ q }) => String(q.value / q.scale));
+  if (!isPlain(a) || !isPlain(b) || a.q.unit !== b.q.unit || a.q.scale !== b.q.scale || x === undefined || y === undefined) return false;
+  const exchanged = neighboursExchanged(x, y);
+  if (!exchanged && !oneDigitOff(x, y)) return false;
   if (shareNeighbour(neighboursOf(texts[0], a, here), neighboursOf(texts[1], b, there))) return true;
-  if (a.q.kind === 'percent' || !nothingApart(a, b, true) || ofTwoThings(a, b) || !scopesAgree(a, b) || isStep(a) || isStep(b)) return false;
-  return lengthOf(a.q.value / a.q.scale) > 3 || ties(a, b) > 0;
+  if (a.q.kind === 'percent' || !nothingApart(a, b, true) || ofTwoThings(a, b) || !scopesAgree(a, b, true) || stepsDiffer(a, b)) return false;
+  const length = lengthOf(a.q.value / a.q.scale);
+  if (exchanged) return length > 3 || ties(a, b) > 0;
+  return length > 3 && ties(a, b) > (length > 4 ? 0 : 2);
 }
 
 /** How many pairs of characters beside the one figure stand beside the other. */

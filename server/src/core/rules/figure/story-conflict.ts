@@ -1,4 +1,4 @@
-// figure/story-conflict: one quantity told in two stories of an issue, in one file or in two, with the same digits in another order.
+// figure/story-conflict: one quantity told in two stories of an issue, in one file or in two, with the same digits in another order or with one that differs.
 import { sameAcross } from '../../facts/statements/conflict-evidence.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
 import { classifierOf } from '../../facts/statements/rows.ts';
@@ -29,6 +29,8 @@ export default defineIssueRule({
     told: { zh: '此处“{here}”，同期另一篇写“{there}”（数字相同、次序不同）', en: '“{here}” here, “{there}” in another story of the issue (digits exchanged)' },
     other: { zh: '另一篇', en: 'The other story' },
     apart: { zh: '此处“{here}”，同期{page}写“{there}”（数字相同、次序不同）', en: '“{here}” here, “{there}” on {page} of the issue (digits exchanged)' },
+    near: { zh: '此处“{here}”，同期另一篇写“{there}”（差一个数字）', en: '“{here}” here, “{there}” in another story of the issue (one digit differs)' },
+    nearApart: { zh: '此处“{here}”，同期{page}写“{there}”（差一个数字）', en: '“{here}” here, “{there}” on {page} of the issue (one digit differs)' },
     elsewhere: { zh: '{page}', en: '{page}' },
   },
   check({ tree, facts, siblings, factsElsewhere, at, report }) {
@@ -45,13 +47,17 @@ export default defineIssueRule({
     };
     for (const story of tree.stories) enter(null, story, facts(story).mentions);
     for (const page of pages) for (const story of page.tree.stories) enter(page, story, factsElsewhere(page, story).mentions);
-    for (const list of byDigits.values()) {
+    const told = new Set<Mention>();
+    for (const [key, list] of byDigits) {
       if (list.length < 2 || list.length > most) continue;
       for (const { here, there } of pairs(list)) {
+        if (told.has(here.m) || told.has(there.m)) continue;
+        told.add(here.m).add(there.m);
+        const masked = key.includes('?');
         const said = ({ m, story }: Told): string => story.copy.text.slice(m.q.start, m.q.end);
         const data = { here: said(here), there: said(there), page: there.page ? pageName(there.page, there.story.page) : '' };
         const span = at(there.story, there.m.q);
-        report({ message: there.page ? 'apart' : 'told', data, span: at(here.story, here.m.q), related: [there.page ? { message: 'elsewhere', data, span, page: there.page } : { message: 'other', span }] });
+        report({ message: masked ? (there.page ? 'nearApart' : 'near') : there.page ? 'apart' : 'told', data, span: at(here.story, here.m.q), related: [there.page ? { message: 'elsewhere', data, span, page: there.page } : { message: 'other', span }] });
       }
     }
   },
@@ -95,7 +101,11 @@ function keysOf(mentions: readonly Mention[]): readonly Keyed[] {
     if (approximator !== 'exact' || kind === 'percent') continue;
     const digits = countsOf(String(value / scale));
     if (digits === null) continue;
-    made.push({ key: `${dimension === 'count' ? classifierOf(unit) : dimension}/${scale}/${digits}`, m });
+    const thing = `${dimension === 'count' ? classifierOf(unit) : dimension}/${scale}`;
+    made.push({ key: `${thing}/${digits}`, m });
+    // four digits and more are also looked for with one of them another
+    const printed = String(value / scale);
+    if (printed.replace('.', '').replace(/0{1,15}$/, '').length > 3) for (let i = 0; i < printed.length; i++) if (printed[i] !== '.') made.push({ key: `${thing}/${printed.slice(0, i)}?${printed.slice(i + 1)}`, m });
   }
   keyed.set(mentions, made);
   return made;
