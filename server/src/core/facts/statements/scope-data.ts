@@ -12,7 +12,7 @@ export const neutralModifiers = /建成|建起|建有|拥有|现有|开通|获�
 /** 县 for 全县, 我县 and 泉塘县; '' for no area. */
 export function areaLevel(words: string): string {
   // bounded: every repeat has an upper limit
-  const found = /[全我本][国省市县区镇乡村校州](?=民[宿营间办政])|(?:[全我本][国省市县区镇乡村校州]|[\p{Script=Han}]{1,6}(?:省|(?<![超城门])市|县|(?<![小园景山社牧林库老校灾])区|(?<![城集])镇|(?<!城)乡(?!村)|(?<![农乡山新渔])村))(?![均域级民委办里头口干]|集体|级)/u.exec(words.replace(scopeWords, ''))?.[0];
+  const found = /[全我本][国省市县区镇乡村校州](?=民[宿营间办政])|(?:[全我本][国省市县区镇乡村校州]|[\p{Script=Han}]{1,6}(?:省|(?<![超城门])市|县|(?<![小园景山社牧林库老校灾])(?<!地(?=区生产))区|(?<![城集])镇|(?<!城)乡(?!村)|(?<![农乡山新渔])村))(?![均域级民委办里头口干]|集体|级)/u.exec(words.replace(scopeWords, ''))?.[0];
   return found?.at(-1) ?? '';
 }
 
