@@ -26,6 +26,7 @@ import { readGathered } from './gathered.ts';
 import { readFailingRates } from './failing-rates.ts';
 import { readFarShares } from './share-far.ts';
 import { readTiedGrowth } from './growth-tied.ts';
+import { readTiedDifferences } from './difference-tied.ts';
 import { readTiedShares } from './share-tied.ts';
 import { readTiedSums } from './sum-tied.ts';
 import { readHalves } from './halves.ts';
@@ -156,6 +157,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readTiedGrowth(text, rows, found));
   add(found, readTiedShares(text, rows, found));
   add(found, readTiedSums(text, rows, found));
+  add(found, readTiedDifferences(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
 }
 

@@ -13,7 +13,7 @@ import { overlapWords } from './sum-words.ts';
 
 /** A row of more than these is a table. */
 const most = 10;
-const announces = /其中|包括|分别|[：（]|分[为成]|由[^，。；]{0,8}组成/;
+const announces = /^[^，。；]{0,6}[中里](?:，|$|有|[男女])|其中|包括|分别|[：（]|分[为成]|由[^，。；]{0,8}组成/;
 const rest = /其他|其它|其余|余下|剩下|剩余/;
 /** 只剩 tells of a time, 其余 of the others. */
 const remaining = /(?:其余|余下|剩余|(?<![只就仅还])剩下)的?[^，。；\d]{0,6}$/;
@@ -64,16 +64,24 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   const others = where.figures.filter((o) => o.q.kind === 'count' && o.q.unit !== total.q.unit && o.q.start > total.q.end && o.q.start < last.q.start).reduce((n, o) => n + o.q.value, 0);
   if (others > 0 && Math.abs(all / total.q.factor + others - total.q.value) < 1e-6 * total.q.value) return null;
   if (Math.abs(all - whole) <= 1.01 * rounding([total, ...parts]) || adds(parts, whole) || unnamed.test(gap + text.slice(first.q.start, last.q.end)) || (new Set(labels).size < labels.length && !labels.every((l) => l === labels[0] && l !== '' && lead(total).endsWith(l)))) return null;
-  const closed = isPartition(labels) || rest.test(labels.at(-1) ?? '') || (/分别/.test(gap) && !/其中/.test(gap) && counted(gap + lead(total), parts.length));
+  const closed = isPartition(labels) || inStages(gap + lead(total), labels) || rest.test(labels.at(-1) ?? '') || (/分别/.test(gap) && !/其中/.test(gap) && counted(gap + lead(total), parts.length));
   const sibling = row.figures[total.index - 1];
   // 医生18名、护士22名，其中…: of both
   if (sibling && sameUnit(sibling.q, total.q) && /^[^，。；]{0,6}、/.test(total.before)) return null;
   const over = parts.some((p) => value(p) > whole);
-  if (!announced && !isPartition(labels)) return null;
+  // 入园企业86家，投产42家，在建18家，签约待建8家: without a word, three parts and more to the end, and only two digits exchanged or three that tell
+  const bare = !announced && !isPartition(labels);
+  if (bare && (parts.length < 3 || over || total.index > 0 || /比|同比|第|去年|上年/.test(where.text) || !/^[。；]?$/.test(tail) || labels.some((l) => l.length > 6 || /[转调退离增减]|中途|毕业|[来去]了/.test(l)))) return null;
   if (over ? !announced : all > whole ? mayOverlap(labels, where.text) : !closed && (overlapWords.test(where.text) || mayOverlap(labels, where.text))) return null;
   if (all < whole && !closed && (labels.some((l) => /[的已了有能就还]/.test(l)) || open.test(tail) || /^[^，。；]{0,4}等/.test(tail) || !/^[^。；]{0,12}[。；）]?$/.test(tail))) return null;
   const least = over || closed || (all > whole && isList(parts, labels, text)) ? 2 : 3;
-  return isSlip(total, parts, least) ? made(text, total, parts) : null;
+  return isSlip(total, parts, bare ? 3 : least) ? made(text, total, parts) : null;
+}
+
+/** 分三批：第一批27处…，第二批31处…，第三批13处: as many as are told. */
+function inStages(words: string, labels: readonly string[]): boolean {
+  const n = smallNumber(/分([两二三四五六])[批期段步类档组]/.exec(words)?.[1] ?? '');
+  return n > 1 && n === labels.length && labels.every((l, i) => l.includes('一二三四五六'.charAt(i)));
 }
 
 /** 立案276件。立案提案中，…: the next sentence takes it up. */

@@ -1,0 +1,61 @@
+// Differences a slip away from the two values of their sentence: 平均3.7天，比常年的2.1天多4.6天; 由改造前的76人减到32人，减少46人; 人均77942元，比上年的54015元多出3927元.
+import { directionOf } from './change-words.ts';
+import { baseValue } from './interval.ts';
+import { say } from './judge-change.ts';
+import { member, statement, type Statement } from './model.ts';
+import { misprinted } from './plausible.ts';
+import { compact } from './print.ts';
+import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { digitsOf } from './slips.ts';
+
+const changed = /(?:多|少|高|低|差|省|快|慢|早|晚|长|短|轻|重|贵|便宜)(?:出|了|花|用|收|打|产)?(?:了|近|整整)?$|(?:退|瘦|掉|相差|差额|差距|缩短|净增|净减|增加|减少|下降|上升|提高|降低|缩小|扩大|增|减|涨|跌)了?$/;
+/** Of each, of another time, of some of them. */
+const otherwise = /每|平均|累计|其中|共|各|以上|以下|目标|计划|预计|再|又|另/;
+
+/** Such differences that `known` statements do not judge. Over 1,190,000 characters of clean text none was met. */
+export function readTiedDifferences(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  const judged = new Set(known.filter((s) => s.kind !== 'subset').map((s) => s.claim.start));
+  rows.forEach((row, i) => {
+    if (row.figures.length < 3) return;
+    for (const gap of row.figures) {
+      if (gap.index < 2 || !amount(gap) || judged.has(gap.q.start) || !changed.test(lastClause(gap.before)) || otherwise.test(lastClause(gap.before))) continue;
+      const made = tied(text, rows, i, gap);
+      if (made) found.push(made);
+    }
+  });
+  return found;
+}
+
+const amount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.approximator === 'exact' && q.value > 0 && !q.loose && !(q.han && q.value < 10);
+const alike = (a: Figure, b: Figure): boolean => sameUnit(a.q, b.q) && classifierOf(a.q.unit) === classifierOf(b.q.unit);
+const value = ({ q }: Figure): number => baseValue(q);
+
+function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Statement | null {
+  const row = rows[at];
+  if (!row) return null;
+  const before = row.figures.slice(0, gap.index).filter((f) => amount(f) && alike(f, gap));
+  const [a, b] = before.slice(-2);
+  if (!a || !b || before.length > 3 || value(a) === value(b) || /；/.test(text.slice(a.q.end, gap.q.start)) || text.slice(b.q.end, gap.q.start).length > 20) return null;
+  // 上涨9个，下跌21个: side by side
+  if (changed.test(lastClause(b.before)) || changed.test(lastClause(a.before))) return null;
+  const between = text.slice(a.q.end, b.q.start);
+  // the second value is compared with the first, or follows from it
+  if (!/(?:比|较|与|和|到|至|为|只有|仅|如今|现在|改|变|成|，)[^，。；]{0,12}$/.test(between) || otherwise.test(lastClause(b.before))) return null;
+  const all = [...(rows[at - 1]?.figures ?? []), ...row.figures].filter((f) => f !== gap && amount(f) && alike(f, gap));
+  const is = (x: number): boolean => Math.abs(x - value(gap)) <= 1e-9 * value(gap) + all.reduce((n, f) => Math.max(n, f.q.scale > 1 || !Number.isInteger(f.q.value) ? f.q.step * f.q.factor : 0), 0);
+  if (all.some((x) => all.some((y) => x !== y && (is(Math.abs(value(x) - value(y))) || is(value(x) + value(y)))))) return null;
+  // what is said to have grown or fallen did
+  const direction = directionOf(lastClause(gap.before).replace(/(?:了|出|花|用)+$/, ''));
+  const compared = /(?:比|较)[^，。；]{0,14}$/.test(b.before);
+  const [from, to] = compared ? [b, a] : [a, b];
+  if (direction !== null && (direction === 'up') !== value(to) > value(from)) return null;
+  const sign = value(to) > value(from) ? 1 : -1;
+  const slip = (due: number, f: Figure, least: number): boolean => due > 0 && Math.max(tell(due, f), tell(value(f), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), least);
+  if (!slip(Math.abs(value(to) - value(from)), gap, 2) && !slip(value(from) + sign * value(gap), to, 3) && !slip(value(to) - sign * value(gap), from, 3)) return null;
+  const due = Math.abs(value(to) - value(from));
+  const [large, small] = value(to) > value(from) ? [to, from] : [from, to];
+  return statement('difference', [member('from', from.q), member('to', to.q), member('change', gap.q)], { claim: gap.q, holds: false, working: `${say(text, large.q)}−${say(text, small.q)}＝${compact(due / gap.q.factor)}`, right: null, fault: 'difference' });
+}
+
+const tell = (due: number, f: Figure): number => digitsOf(due, f).replace('.', '').replace(/^0{1,9}|0{1,20}$/g, '').length;
