@@ -27,6 +27,8 @@ const comparedCue = cues.cue('比较');
 function judge(text: string, to: Figure, gap: Figure, rate: Figure): Statement | null {
   if (rate.q.kind !== 'percent' || !/[%％成]/.test(rate.q.unit) || !sameUnit(to.q, gap.q) || to.q.dimension === 'time' || baseValue(gap.q) >= baseValue(to.q) || baseValue(gap.q) <= 0) return null;
   if (!/[万亿]/.test(text.slice(to.q.numeral.start, to.q.numeral.end)) && /[万亿]/.test(text.slice(gap.q.numeral.start, gap.q.numeral.end))) return null;
+  // 与去年1月的2405套相比也少了259套: that is the value it started from
+  if (/[与跟同和比较][^，。；]{0,12}$/.test(to.before) && /^[^，。；]{0,2}相[比较]/.test(gap.before)) return null;
   const first = gap.q.start < rate.q.start ? gap : rate;
   const second = first === gap ? rate : gap;
   const compared = /(?:比|较|同比|环比)/.test(first.before) && /^[^，。；]{0,8}，?(?:比|较|同比)[^，。；]{0,16}$/.test(first.before);

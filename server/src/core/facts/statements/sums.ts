@@ -120,12 +120,17 @@ function repeats({ before }: Figure, labels: readonly string[]): boolean {
 function sibling(total: Figure, labels: readonly string[]): boolean {
   const strip = (words: string): string => words.replace(/(?:有|为|是|达|约){1,4}$/, '');
   const own = strip(lastClause(total.before));
+  // 1号线52.4万人次，2号线41.7万人次，3号线24.2万人次: one of a numbered row
+  if (numeral.test(own) && labels.every((l) => l !== own && strip(l).replace(numerals, '') === own.replace(numerals, ''))) return true;
   // 城中学区投入240万元，城南学区投入180万元: one verb said of names of one kind
   if (own.length > 3 && labels.every((l) => l !== own && l.length === own.length && strip(l).endsWith(own.slice(-3)))) return true;
   // 铁路预计发送218万人次，公路客运预计发送187万人次
   if (own.length > 5 && labels.every((l) => l !== own && strip(l).length > 4 && strip(l).endsWith(own.slice(-4)))) return true;
   return own.length >= 3 && /[村镇乡道县区市班校组队家厂店园点]$/.test(own) && !/其中/.test(total.after) && labels.every((l) => strip(l).length >= 3 && strip(l).endsWith(own.slice(-1)) && strip(l) !== own);
 }
+
+const numeral = /^第?[\d一二三四五六七八九十]+[^\d\s]/;
+const numerals = /[\d一二三四五六七八九十]+/g;
 
 /** 报名10236人，抽签后中签3000人，领取参赛包2874人，起跑2791人: each is what is left of the one before it. */
 function inStages(labels: readonly string[], parts: readonly Figure[]): boolean {

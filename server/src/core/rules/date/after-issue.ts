@@ -149,6 +149,8 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if (daysToGo.test(text.slice(Math.max(sentence.start, mention.start - 24), mention.start))) return null;
   if (countedUpTo(text, sentence, mention) || runsAlready(text, mention, 0)) return 'past';
   // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
+  // 12月1日当天，馆里安排了三件事
+  if (planned.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24)))) return null;
   if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
   // 6月，我毕业了, printed on the last of May
   if (mention.grain === 'month' && mention.days && mention.today !== null && mention.days.first - mention.today <= 7) return null;
@@ -167,6 +169,8 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if ((tense.past && !doneAhead(text, sentence, mention)) || (!mention.to && outcomeTold(text, sentences, sentence, mention, next))) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
 }
+
+const planned = /^(?:当[天日晚]|这[一]?天|上午|下午|晚上?)?，?[^，。；]{0,8}(?:安排|准备)了[^，。；]{0,2}[\d一两二三四五六七八九十多几]/;
 
 /** A line that stands like a caption and gives notice of what is to come: 9月8日至22日暂停使用，请提前致电. */
 const notice = /请(?!来|教)|暂停|停用|停运|停航|停水|停电|恢复|报名|咨询|致电|联系电话|预约|敬请|欢迎/;

@@ -73,10 +73,13 @@ function checkStory(context: Context, story: Story): void {
   }
   for (const found of dated) {
     // 上周五（3月6日） is date/relative's
-    if (found.right || found.weekday.kind === 'civil' || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;
+    if (found.right || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;
     reportPair(context, story, found, dated);
   }
 }
+
+/** 那一年的1月20日: which year it was is told elsewhere. */
+const ofThatYear = /[那当][一]?年的?$/;
 
 /** Inside direct speech a date without year is the speaker's own. */
 function isBare(date: CivilMention): boolean {

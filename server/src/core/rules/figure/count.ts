@@ -29,6 +29,8 @@ export default defineStoryRule({
       const phrase = text.slice(count.start, count.end);
       // 四个班组共有操作人员76人: how many there are is said of them, not who
       if (/[\u4e00-\u9fff](?:共|现)有/.test(phrase)) continue;
+      // 新接14艘，比去年同期多5艘：…: the list is of what the difference is told of
+      if (/(?:多|少|增加|减少|新增|净增|增|减)了?$/.test(text.slice(Math.max(0, count.start - 3), count.start)) && /[比较][^，。；：]{1,12}$/.test(text.slice(Math.max(0, count.start - 16), count.start))) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
       const fixed = writeLike(n, numeral, count.unit !== '');

@@ -119,9 +119,12 @@ function approximatePair(text: string, at: number): Span | null {
   if (low < 1 || low > 8 || high !== low + 1) return null;
   const before = text[at - 2] ?? '';
   if (before !== '' && '第、十百千万初之其〇零'.includes(before)) return before === '十' ? teens(text, at) : null;
-  if (text[at + 2] === '、') return null;
+  if (text[at + 2] === '、' || shared.test(text.slice(Math.max(0, at - 3), at - 1))) return null;
   return counted(text, at - 1, at + 2);
 }
+
+/** 分列二、三位: each has a place of its own. */
+const shared = /[分位][列获居占别]$/;
 
 /** 十三、四岁. */
 function teens(text: string, at: number): Span | null {
