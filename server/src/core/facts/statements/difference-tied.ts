@@ -4,7 +4,7 @@ import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { misprinted } from './plausible.ts';
-import { compact } from './print.ts';
+import { compact, reprint } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { digitsOf } from './slips.ts';
 
@@ -52,10 +52,12 @@ function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Stat
   if (direction !== null && (direction === 'up') !== value(to) > value(from)) return null;
   const sign = value(to) > value(from) ? 1 : -1;
   const slip = (due: number, f: Figure, least: number): boolean => due > 0 && Math.max(tell(due, f), tell(value(f), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), least);
-  if (!slip(Math.abs(value(to) - value(from)), gap, 2) && !slip(value(from) + sign * value(gap), to, 3) && !slip(value(to) - sign * value(gap), from, 3)) return null;
   const due = Math.abs(value(to) - value(from));
+  const other = slip(value(from) + sign * value(gap), to, 3) || slip(value(to) - sign * value(gap), from, 3);
+  const own = slip(due, gap, 2);
+  if (!own && !other) return null;
   const [large, small] = value(to) > value(from) ? [to, from] : [from, to];
-  return statement('difference', [member('from', from.q), member('to', to.q), member('change', gap.q)], { claim: gap.q, holds: false, working: `${say(text, large.q)}−${say(text, small.q)}＝${compact(due / gap.q.factor)}`, right: null, fault: 'difference' });
+  return statement('difference', [member('from', from.q), member('to', to.q), member('change', gap.q)], { claim: gap.q, holds: false, working: `${say(text, large.q)}−${say(text, small.q)}＝${compact(due / gap.q.factor)}`, right: own && !other ? reprint(text, gap.q, Number((due / gap.q.factor).toFixed(6))) : null, fault: 'difference' });
 }
 
 const tell = (due: number, f: Figure): number => digitsOf(due, f).replace('.', '').replace(/^0{1,9}|0{1,20}$/g, '').length;

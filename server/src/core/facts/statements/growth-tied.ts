@@ -1,9 +1,10 @@
 // Growth told with its two values but not beside them, a slip away from what they make: 净利润2.31亿元，同比增长61.7%，去年同期为1.98亿元; 一季度1.92亿元，二季度3.54亿元，环比增长64.4%; 起价7亿元，以8.26亿元成交，溢价率81%.
 import { directionOf, ofPart } from './change-words.ts';
 import { baseValue } from './interval.ts';
-import { equals, say } from './judge-change.ts';
+import { equals, roundLike, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { misprinted } from './plausible.ts';
+import { reprint } from './print.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 const former = '(?:去年|上年|前年|上[一个]?[年月季周期]度?|前一[年月季周天]|(?:19|20)\\d\\d年|[一二两三四五六七八九十\\d]{1,2}(?:年|个?月|周)前)';
@@ -68,7 +69,7 @@ function tied(text: string, rows: readonly Row[], at: number, claim: Figure, dir
   const { from, to } = base;
   const made = `${equals(rate(base), claim.q.step)}%`;
   const working = base.difference ? `${say(text, to.q)}÷${base.after ? `(${say(text, from.q)}${sign > 0 ? '−' : '＋'}${say(text, to.q)})` : say(text, from.q)}${made}` : direction === 'up' ? `(${say(text, to.q)}−${say(text, from.q)})÷${say(text, from.q)}${made}` : `(${say(text, from.q)}−${say(text, to.q)})÷${say(text, from.q)}${made}`;
-  return statement('growth', [member('from', from.q), member('to', to.q), member('change', claim.q)], { claim: claim.q, holds: false, working, right: null, fault: 'growth' });
+  return statement('growth', [member('from', from.q), member('to', to.q), member('change', claim.q)], { claim: claim.q, holds: false, working, right: reprint(text, claim.q, roundLike(rate(base), claim.q)), fault: 'growth' });
 }
 
 const decimalsOf = (step: number): number => Math.max(0, Math.round(-Math.log10(step)));

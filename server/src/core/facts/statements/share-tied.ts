@@ -1,8 +1,9 @@
 // Shares and rates a slip away from what the figures beside them make: 发现问题5320个，解决5214个，办结率89%; 财产净收入855元，占1.0%, where the whole makes the other shares true; 已完成全年目标350亿元的81.2%.
 import { baseValue } from './interval.ts';
-import { equals, say } from './judge-change.ts';
+import { equals, roundLike, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { misprinted } from './plausible.ts';
+import { reprint } from './print.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 // bounded: a clause
@@ -60,7 +61,7 @@ function tied(text: string, rows: readonly Row[], claim: Claim): Statement | nul
   const slips = pairs.filter((p) => misprinted(ratio(p), f.q.value, decimalsOf(f.q.step), p.least));
   const pair = slips[0];
   if (!pair || slips.length > 1) return null;
-  return statement('share', [member('part', pair.part.q), member('whole', pair.whole.q), member('change', f.q)], { claim: f.q, holds: false, working: `${say(text, pair.part.q)}÷${say(text, pair.whole.q)}${equals(ratio(pair), f.q.step)}%`, right: null, fault: 'share' });
+  return statement('share', [member('part', pair.part.q), member('whole', pair.whole.q), member('change', f.q)], { claim: f.q, holds: false, working: `${say(text, pair.part.q)}÷${say(text, pair.whole.q)}${equals(ratio(pair), f.q.step)}%`, right: reprint(text, f.q, roundLike(ratio(pair), f.q)), fault: 'share' });
 }
 
 const decimalsOf = (step: number): number => Math.max(0, Math.round(-Math.log10(step)));

@@ -6,7 +6,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { misprinted } from './plausible.ts';
-import { compact } from './print.ts';
+import { compact, reprint } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { digitsOf } from './slips.ts';
 import { overlapWords } from './sum-words.ts';
@@ -168,16 +168,26 @@ function counted(words: string, parts: number): boolean {
 /** 6200 has two. */
 const digitsThatTell = (due: number, f: Figure): number => digitsOf(due, f).replace('.', '').replace(/^0{1,9}|0{1,20}$/g, '').length;
 
-/** One digit of the total or of one of the parts is another, or two neighbours are exchanged. */
-function isSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
+/** One digit of the figure is another than that of its due value, or two neighbours are exchanged. */
+function near(due: number, f: Figure, least: number): boolean {
+  return due > 0 && Math.max(digitsThatTell(due, f), digitsThatTell(value(f), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), least);
+}
+
+/** A part may be the misprint of what the total and the other parts leave for it. */
+function isPartSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
   const all = sumOf(parts);
-  const near = (due: number, f: Figure): boolean => due > 0 && Math.max(digitsThatTell(due, f), digitsThatTell(value(f), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), least);
-  return near(all, total) || parts.some((p) => near(value(total) - all + value(p), p));
+  return parts.some((p) => near(value(total) - all + value(p), p, least));
+}
+
+function isSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
+  return near(sumOf(parts), total, least) || isPartSlip(total, parts, least);
 }
 
 function made(text: string, total: Figure, parts: readonly Figure[]): Statement {
   const right = sumOf(parts) / total.q.factor;
+  // where a part may as well be the misprint, there is no one right figure
+  const fix = near(sumOf(parts), total, 2) && !isPartSlip(total, parts, 2);
   return statement('sum', [member('total', total.q), ...parts.map((p) => member('part', p.q))], {
-    claim: total.q, holds: false, working: `${parts.map((p) => say(text, p.q)).join('＋')}＝${compact(right)}`, right: null, fault: right > total.q.value ? 'over' : 'unequal',
+    claim: total.q, holds: false, working: `${parts.map((p) => say(text, p.q)).join('＋')}＝${compact(right)}`, right: fix ? reprint(text, total.q, Number(right.toFixed(6))) : null, fault: right > total.q.value ? 'over' : 'unequal',
   });
 }
