@@ -29,6 +29,7 @@ import { readTiedGrowth } from './growth-tied.ts';
 import { readTiedDifferences } from './difference-tied.ts';
 import { readTiedShares } from './share-tied.ts';
 import { readTiedSums } from './sum-tied.ts';
+import { readTiedRests } from './rest-tied.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -158,6 +159,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readTiedShares(text, rows, found));
   add(found, readTiedSums(text, rows, found));
   add(found, readTiedDifferences(text, rows, found));
+  add(found, readTiedRests(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
 }
 

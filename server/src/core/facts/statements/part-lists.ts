@@ -27,6 +27,8 @@ export function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
     if (figure && inLabel(row, figure, unit)) continue;
     if (!figure || !isAddend(figure.q) || !likeThing(figure.q, unit)) break;
     const gap = gapBefore(row, figure, unit);
+    // 千吨级6个、五百吨级8个，加上一期的22个: not of this total
+    if (parts.length > 0 && /，(?:加上|连同|算上)/.test(gap)) break;
     // a list of 、 ends at the first ，
     if (parts.length > 0 && (!isListGap(gap) || (parts.length > 1 && enumerated(parts) && !/[、和与及]/.test(gap)))) break;
     parts.push(figure);

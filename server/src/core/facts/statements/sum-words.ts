@@ -7,7 +7,7 @@ export const wholeBefore = /(?:(?<!公)共(?![同享建青和用富])|总|合计
 export const wholeBehind = /^(?:的)?[^，。；、：]{0,10}(?:中|里|之中|当中)(?:，|有|共|既|，既)/;
 
 /** What opens the list of parts behind a total. */
-export const partsOpening = /其中|：|:|包括|包含|分别[是为有]|分为|男|女|金牌|一等奖|有/;
+export const partsOpening = /其中|：|:|包括|包含|分别(?:[是为有]|增[加设]|新增|减少)|分为|男|女|金牌|一等奖|有/;
 
 /** A change, a comparison, a second total: no part of this list. */
 export const noList = /其中|比|同比|增[长加至到]|减少|下降|占|合计|(?<!公)共(?![同享建青和用富])|总|达到|[。：]|去年|今年|上年|累计|每|均|目标|力争|计划/;

@@ -49,7 +49,7 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);
   const made = ofWhich.exec(lead);
   const opening = made ?? (marks ? null : (partsOpening.exec(lead) ?? named(total, lead))) ?? (announced || !marks || split ? /，/.exec(lead) : null);
-  if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index)) || /^，(?:另|此外|还有|再加|外加)/.test(lead)) return null;
+  if (!opening || /(?<![中公])共|合计|总计|增|减|比|占|降/.test(lead.slice(opening.index).replace(/^分别(?:增[加设]|新增|减少)/, '')) || /^，(?:另|此外|还有|再加|外加)/.test(lead)) return null;
   const run = runFrom(row, total.index + (split ? 2 : 1), total.q);
   const parts = run.length === 1 && (opening[0] === '其中' || /理论[^，。；\d]{0,4}$/.test(run[0]?.before ?? '')) ? complementsFrom(text, row, run, total.q) : run;
   // a rate may be shared out (每天供餐860份，其中早餐…); rates are no parts of anything else
