@@ -31,7 +31,9 @@ export function readBands(text: string, row: Row): readonly Statement[] {
     const sum = parts.reduce((n, f) => n + baseValue(f.q), 0);
     const labels = parts.map((f) => labelOf(text, row, f));
     const open = labels.some((l) => /以下|不[满足]/.test(l)) && labels.some((l) => /以上/.test(l));
-    const holds = sum === baseValue(total.q) || (sum < baseValue(total.q) && !open) || sum > 1.6 * baseValue(total.q);
+    const holds = sum === baseValue(total.q) || (sum < baseValue(total.q) && !open);
+    // not of this whole
+    if (sum > 1.6 * baseValue(total.q) && !open) continue;
     return [statement('sum', [member('total', total.q), ...parts.map((f) => member('part', f.q))], {
       claim: total.q, holds, working: `${parts.map((f) => say(text, f.q)).join('＋')}＝${compact(sum / total.q.factor)}`, right: null, fault: sum > baseValue(total.q) ? 'over' : 'unequal',
     })];

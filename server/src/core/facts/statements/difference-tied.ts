@@ -49,12 +49,12 @@ function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Stat
   const direction = directionOf(lastClause(gap.before).replace(/(?:了|出|花|用)+$/, ''));
   const compared = /(?:比|较)[^，。；]{0,14}$/.test(b.before);
   const [from, to] = compared ? [b, a] : [a, b];
-  if (direction !== null && (direction === 'up') !== value(to) > value(from)) return null;
-  const sign = value(to) > value(from) ? 1 : -1;
+  const turned = direction !== null && (direction === 'up') !== value(to) > value(from);
+  const sign = turned === (value(to) > value(from)) ? -1 : 1;
   const slip = (due: number, f: Figure, least: number): boolean => due > 0 && Math.max(tell(due, f), tell(value(f), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), least);
   const due = Math.abs(value(to) - value(from));
   const other = slip(value(from) + sign * value(gap), to, 3) || slip(value(to) - sign * value(gap), from, 3);
-  const own = slip(due, gap, 2);
+  const own = !turned && slip(due, gap, 2);
   if (!own && !other) return null;
   const [large, small] = value(to) > value(from) ? [to, from] : [from, to];
   return statement('difference', [member('from', from.q), member('to', to.q), member('change', gap.q)], { claim: gap.q, holds: false, working: `${say(text, large.q)}−${say(text, small.q)}＝${compact(due / gap.q.factor)}`, right: own && !other ? reprint(text, gap.q, Number((due / gap.q.factor).toFixed(6))) : null, fault: 'difference' });

@@ -30,6 +30,7 @@ import { readTiedDifferences } from './difference-tied.ts';
 import { readTiedShares } from './share-tied.ts';
 import { readTiedSums } from './sum-tied.ts';
 import { readTiedRests } from './rest-tied.ts';
+import { readFormulaSums } from './sum-formula.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -112,6 +113,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readRanks(text, rows));
   add(found, readRankPlaces(text, rows));
   add(found, readRankTable(text, rows));
+  add(found, readFormulaSums(text, rows));
   add(found, readRemainders(text, rows));
   add(found, readUntoldRests(text, rows));
   add(found, readSpread(text, rows));

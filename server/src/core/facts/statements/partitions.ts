@@ -22,13 +22,14 @@ function withinBracket(words: string): string {
 /** Three labels that leave nothing out between them. */
 const threefold: readonly (readonly RegExp[])[] = [
   [/赞成|同意/, /反对|不同意/, /弃权/], [/^大班/, /^中班/, /^小班/], [/^初一|^七年级/, /^初二|^八年级/, /^初三|^九年级/], [/^高一/, /^高二/, /^高三/], [/^很?满意|^非常满意/, /基本满意|一般/, /^不满意/],
-  [/[胜赢]了?$/, /平了?$/, /[负输]了?$/],
+  [/扣球|进攻/, /拦网/, /发球/], [/[胜赢]了?$/, /平了?$/, /[负输]了?$/],
 ];
 
 /** True for sets that leave nothing out: 金银铜, 男女, 一二三等奖, 三次产业, 城镇与农村. */
 export function isPartition(labels: readonly string[]): boolean {
   const has = (pattern: RegExp): boolean => labels.some((l) => pattern.test(l));
   const n = labels.length;
+  if (n >= 2 && areBands(labels)) return true;
   if (n === 2) return complements.some(([a, b]) => has(a) && has(b));
   if (n === 3) {
     if (has(/^金/) && has(/^银/) && has(/^铜/)) return true;
@@ -38,6 +39,17 @@ export function isPartition(labels: readonly string[]): boolean {
   if (n === 4 && has(/一季度/) && has(/二季度/) && has(/三季度/) && has(/四季度/)) return true;
   return n >= 3 && n <= 5 && has(/一等奖/) && has(/二等奖/) && has(/三等奖/) && labels.every((l) => /[特一二三四]等奖|优秀|优胜|鼓励|入围/.test(l));
 }
+
+/** 30岁以下, 31～50岁, 51岁以上: bands of one measure from the lowest to the highest. */
+function areBands(labels: readonly string[]): boolean {
+  const [first = '', last = ''] = [labels[0], labels.at(-1)];
+  const [low, high] = [lowest.test(first) ? first : last, lowest.test(first) ? last : first];
+  return lowest.test(low) && highest.test(high) && labels.slice(1, -1).every((l) => between.test(l));
+}
+
+const lowest = /^(?:(?:不足|不到|未满)\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)|\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)(?:以下|以内))的?$/;
+const highest = /^\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)(?:及?以上|及其以上)的?$/;
+const between = /^\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)?[至到～—-]\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)的?$/;
 
 /** True where one thing may count under two parts (外资, 10亿元以上), or the sentence says so. */
 export function mayOverlap(labels: readonly string[], sentence: string): boolean {

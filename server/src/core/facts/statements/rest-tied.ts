@@ -7,9 +7,9 @@ import { compact, reprint } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { digitsOf } from './slips.ts';
 
-const left = /(?:其余|余下|剩余|剩下)的?$|(?:还|尚)(?:有|剩|欠|差|缺|需)[^，。；\d]{0,4}$|[还尚][要需]再?[降增收建修]$|(?:结余|盈余|净赚|结存)$/;
+const left = /(?:其余|余下|剩余|剩下)的?$|(?:还|尚)(?:有|剩|欠|差|缺|需)[^，。；\d]{0,4}$|[还尚][要需]再?[降增收建修]$|(?:结余|盈余|净赚|结存)$|(?:到手|实付|只付|只要付|只需付)(?:只要|只需|仅)?$/;
 /** Of each, of another time, of some of them, or not yet so. */
-const otherwise = /每|平均|累计|其中[^，。；]{0,8}有|同比|比上|比去|增加|减少|原计划|预计|另|此外|加上|连同|第|以上|以下/;
+const otherwise = /每|平均|累计|其中[^，。；]{0,8}有|同比|比上|比去|增加|减少|原计划|预计|另|此外|加上|连同|第|以上|以下|券|抵|减|折|会员|积分|红包|押金|让利/;
 const gone = /了一半|一半|翻|倍/;
 
 /** Such rests that `known` statements do not judge. Over 1,200,000 characters of clean text none was met. */

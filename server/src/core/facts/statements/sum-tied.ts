@@ -7,6 +7,7 @@ import { member, statement, type Statement } from './model.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { misprinted } from './plausible.ts';
 import { compact, reprint } from './print.ts';
+import { labelsOf } from './sum-parts.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { digitsOf } from './slips.ts';
 import { overlapWords } from './sum-words.ts';
@@ -18,13 +19,13 @@ const rest = /其他|其它|其余|余下|剩下|剩余/;
 /** 只剩 tells of a time, 其余 of the others. */
 const remaining = /(?:其余|余下|剩余|(?<![只就仅还])剩下)的?[^，。；\d]{0,6}$/;
 /** 三国合计, 两段共: how many the parts are. */
-const told = /([两二三四五六七八九十]|\d{1,2})[个类项种条段处座站村镇校馆院厂组队班家笔款国人批期部][^，。；\d]{0,6}$/;
+const told = /([两二三四五六七八九十]|\d{1,2})[个类项种条段处座站村镇校馆院厂组队班家笔款国人批期部样者][^，。；\d]{0,6}$/;
 
 /** Such totals that `known` statements do not judge. Over 1,130,000 characters of clean text none was met. */
 export function readTiedSums(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
   const found: Statement[] = [];
   rows.forEach((row, i) => {
-    if (row.addends < 2 && (rows[i + 1]?.addends ?? 0) < 2 && (rows[i - 1]?.addends ?? 0) < 2) return;
+    if (row.figures.length < 3 && (rows[i + 1]?.addends ?? 0) < 2 && (rows[i - 1]?.addends ?? 0) < 2) return;
     for (const total of row.figures) {
       if (!amount(total) || spoken(total)) continue;
       const made = behind(text, rows, i, total) ?? before(text, rows, i, total) ?? left(text, rows, i, total);
@@ -35,6 +36,8 @@ export function readTiedSums(text: string, rows: readonly Row[], known: readonly
 }
 
 const amount = ({ q, after }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'temperature' && q.approximator === 'exact' && q.value > 0 && !q.loose && !(q.han && q.value < 10) && (q.dimension !== 'time' || q.unit === '天' || q.unit === '小时') && !/^(?:组|制|座|龙舟|间)/.test(after);
+/** 分 has no dimension but its name. */
+const alike = (a: Figure['q'], b: Figure['q']): boolean => sameUnit(a, b) || (a.unit === '分' && b.unit === '分' && a.dimension === 'none');
 const lead = (f: Figure): string => lastClause(f.before);
 /** A change, a mean, another time, a plan: neither a total nor a part of one. */
 const spoken = (f: Figure): boolean => changed.test(lead(f)) || otherTime.test(lead(f)) || planned.test(lead(f)) || /^(?:以上|以下|以内)/.test(f.after);
@@ -57,22 +60,24 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   const announced = apart || (announces.test(gap) && (!gap.includes('；') || /其中|：/.test(gap)) && !(/、[^：]*分别/.test(gap) && !/其中/.test(gap) && /最[高多低少大小]|居首|第一/.test(lead(total) + text.slice(row.sentence.start, total.q.start))));
   // 其中猪肉8.6万吨；禽蛋3.4万吨: the second may stand beside the total
   if (parts.length === 2 && text.slice(first.q.end, last.q.start).includes('；')) return null;
-  const labels = parts.map((p) => labelOf(p.before, p.after));
+  const labels = labelsOf(text, where, parts);
   const tail = text.slice(last.q.end, where.sentence.end);
   const [all, whole] = [sumOf(parts), value(total)];
   // 授奖156项，其中贡献奖1人，自然科学奖32项…: one is counted in another unit
   const others = where.figures.filter((o) => o.q.kind === 'count' && o.q.unit !== total.q.unit && o.q.start > total.q.end && o.q.start < last.q.start).reduce((n, o) => n + o.q.value, 0);
   if (others > 0 && Math.abs(all / total.q.factor + others - total.q.value) < 1e-6 * total.q.value) return null;
-  if (Math.abs(all - whole) <= 1.01 * rounding([total, ...parts]) || adds(parts, whole) || unnamed.test(gap + text.slice(first.q.start, last.q.end)) || (new Set(labels).size < labels.length && !labels.every((l) => l === labels[0] && l !== '' && lead(total).endsWith(l)))) return null;
-  const closed = isPartition(labels) || inStages(gap + lead(total), labels) || rest.test(labels.at(-1) ?? '') || (/分别/.test(gap) && !/其中/.test(gap) && counted(gap + lead(total), parts.length));
+  const respectively = /分别/.test(gap) && !/其中/.test(gap) && counted(gap + lead(total), parts.length);
+  if (Math.abs(all - whole) <= 1.01 * rounding([total, ...parts]) || adds(parts, whole) || unnamed.test(gap + text.slice(first.q.start, last.q.end)) || (!respectively && new Set(labels).size < labels.length && !labels.every((l) => l === labels[0] && l !== '' && lead(total).endsWith(l)))) return null;
+  const parted = isPartition(labels);
+  const closed = parted || inStages(gap + lead(total), labels) || rest.test(labels.at(-1) ?? '') || respectively;
   const sibling = row.figures[total.index - 1];
   // 医生18名、护士22名，其中…: of both
   if (sibling && sameUnit(sibling.q, total.q) && /^[^，。；]{0,6}、/.test(total.before)) return null;
   const over = parts.some((p) => value(p) > whole);
   // 入园企业86家，投产42家，在建18家，签约待建8家: without a word, three parts and more to the end, and only two digits exchanged or three that tell
-  const bare = !announced && !isPartition(labels);
+  const bare = !announced && !parted;
   if (bare && (parts.length < 3 || over || total.index > 0 || /比|同比|第|去年|上年/.test(where.text) || !/^[。；]?$/.test(tail) || labels.some((l) => l.length > 6 || /[转调退离增减]|中途|毕业|[来去]了/.test(l)))) return null;
-  if (over ? !announced : all > whole ? mayOverlap(labels, where.text) : !closed && (overlapWords.test(where.text) || mayOverlap(labels, where.text))) return null;
+  if (over ? !announced : all > whole ? !parted && mayOverlap(labels, where.text) : !closed && (overlapWords.test(where.text) || mayOverlap(labels, where.text))) return null;
   if (all < whole && !closed && (labels.some((l) => /[的已了有能就还]/.test(l)) || open.test(tail) || /^[^，。；]{0,4}等/.test(tail) || !/^[^。；]{0,12}[。；）]?$/.test(tail))) return null;
   const least = over || closed || (all > whole && isList(parts, labels, text)) ? 2 : 3;
   return isSlip(total, parts, bare ? 3 : least) ? made(text, total, parts) : null;
@@ -99,7 +104,8 @@ function isList(parts: readonly Figure[], labels: readonly string[], text: strin
 function before(text: string, rows: readonly Row[], at: number, total: Figure): Statement | null {
   const row = rows[at];
   if (!row || !totalWords.test(lead(total)) || /其中/.test(row.text.slice(0, total.q.start - row.sentence.start))) return null;
-  const words = lead(total);
+  // 两样合计: the number of the parts is a figure too
+  const words = lastClause(text.slice(row.sentence.start, total.q.start));
   const parts = run([...row.figures.slice(0, total.index)].reverse(), total, text).reverse();
   const n = smallNumber(told.exec(words.replace(/(?:共计?|合计|总计|一共|总共|加起来|相加|加在一起)[^，。；]{0,6}$/, ''))?.[1] ?? '');
   // 三站共计: one sentence each
@@ -143,7 +149,7 @@ function left(text: string, rows: readonly Row[], at: number, last: Figure): Sta
 function run(figures: readonly Figure[], total: Figure, text: string): Figure[] {
   const found: Figure[] = [];
   for (const f of figures) {
-    if (!amount(f) || !sameUnit(f.q, total.q) || classifierOf(f.q.unit) !== classifierOf(total.q.unit)) continue;
+    if (!amount(f) || !alike(f.q, total.q) || classifierOf(f.q.unit) !== classifierOf(total.q.unit)) continue;
     // 家财险481件；已结案2204件: the list is over
     const before = found.at(-1);
     if (before && text.slice(before.q.end, f.q.start).includes('；') && found.length > 1 && !text.slice(found[0]?.q.end, before.q.start).includes('；')) break;
