@@ -197,11 +197,11 @@ for (const folder of folders) for (const file of readdirSync(folder, { recursive
   const room = rooms.of(path);
   const analyze = (text) => new Analyzer(allRules).analyze(text, room);
   const text = readFileSync(path, 'utf8');
-  draw.seed(basename(folder) + file);
   const analysis = analyze(text);
   const numbers = numbersIn(text);
   for (const [kind, slipsOf] of Object.entries(kinds)) {
     if (options.kind && options.kind !== kind) continue;
+    draw.seed(basename(folder) + file + kind);
     for (const slip of slipsOf(text, numbers, analysis)) {
       const broken = text.slice(0, slip.at) + slip.now + text.slice(slip.at + slip.old.length);
       const score = scores.get(kind) ?? { of: 0, found: 0 };

@@ -46,7 +46,7 @@ function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Stat
   const is = (x: number): boolean => Math.abs(x - value(gap)) <= 1e-9 * value(gap) + all.reduce((n, f) => Math.max(n, f.q.scale > 1 || !Number.isInteger(f.q.value) ? f.q.step * f.q.factor : 0), 0);
   if (all.some((x) => all.some((y) => x !== y && (is(Math.abs(value(x) - value(y))) || is(value(x) + value(y)))))) return null;
   // what is said to have grown or fallen did
-  const direction = directionOf(lastClause(gap.before).replace(/(?:了|出|花|用)+$/, ''));
+  const direction = directionOf(lastClause(gap.before).replace(/(?:了|出|花|用){1,3}$/, ''));
   const compared = /(?:比|较)[^，。；]{0,14}$/.test(b.before);
   const [from, to] = compared ? [b, a] : [a, b];
   const turned = direction !== null && (direction === 'up') !== value(to) > value(from);

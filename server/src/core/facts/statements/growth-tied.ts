@@ -28,7 +28,7 @@ export function readTiedGrowth(text: string, rows: readonly Row[], known: readon
     if (!row.percents) return;
     for (const claim of row.figures) {
       if (claim.q.kind !== 'percent' || !/[%％]/.test(claim.q.unit) || claim.q.value <= 0 || (claim.q.approximator !== 'exact' && claim.q.approximator !== 'about') || judged.has(claim.q.start)) continue;
-      const words = lastClause(claim.before).replace(/(?:了|达到?|为|是|约|近|超过?)+$/, '');
+      const words = lastClause(claim.before).replace(/(?:了|达到?|为|是|约|近|超过?){1,4}$/, '');
       const direction = premium.test(words) ? 'up' : directionOf(words);
       if (direction === null || otherTerms.test(words)) continue;
       const made = tied(text, rows, i, claim, direction, words);

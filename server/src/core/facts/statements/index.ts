@@ -31,6 +31,7 @@ import { readTiedShares } from './share-tied.ts';
 import { readTiedSums } from './sum-tied.ts';
 import { readTiedRests } from './rest-tied.ts';
 import { readFormulaSums } from './sum-formula.ts';
+import { readPlainGrowth } from './growth-plain.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -162,6 +163,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readTiedSums(text, rows, found));
   add(found, readTiedDifferences(text, rows, found));
   add(found, readTiedRests(text, rows, found));
+  add(found, readPlainGrowth(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
 }
 

@@ -75,7 +75,7 @@ function partsFrom(row: Row, from: number, total: Figure): readonly Figure[] | n
 }
 
 function judge(text: string, row: Row, total: Figure, parts: readonly Figure[]): Statement | null {
-  const labels = parts.map((f) => lastClause(f.before).replace(/^其中，?/, '').replace(/(?:总额|总值|总量|增加值)?(?:实现|完成|达到?|为|是)*$/, ''));
+  const labels = parts.map((f) => lastClause(f.before).replace(/^其中，?/, '').replace(/(?:总额|总值|总量|增加值)?(?:实现|完成|达到?|为|是){0,3}$/, ''));
   const sum = parts.map((f) => beside(f.q, [total.q, ...parts.map((p) => p.q)])).reduce(add);
   const said = beside(total.q, [total.q]);
   const all = isPartition(labels);

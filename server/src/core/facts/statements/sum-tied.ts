@@ -57,7 +57,7 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   const where = apart ? next : row;
   if (!first || !last || parts.length < 2 || parts.length > most) return null;
   const gap = text.slice(total.q.end, first.q.start);
-  const announced = apart || (announces.test(gap) && (!gap.includes('；') || /其中|：/.test(gap)) && !(/、[^：]*分别/.test(gap) && !/其中/.test(gap) && /最[高多低少大小]|居首|第一/.test(lead(total) + text.slice(row.sentence.start, total.q.start))));
+  const announced = apart || (announces.test(gap) && (!gap.includes('；') || /其中|：/.test(gap)) && !(/、[^：]{0,30}分别/.test(gap) && !/其中/.test(gap) && /最[高多低少大小]|居首|第一/.test(lead(total) + text.slice(row.sentence.start, total.q.start))));
   // 其中猪肉8.6万吨；禽蛋3.4万吨: the second may stand beside the total
   if (parts.length === 2 && text.slice(first.q.end, last.q.start).includes('；')) return null;
   const labels = labelsOf(text, where, parts);
