@@ -53,7 +53,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(headOrphans(text, mentions, used));
   take(pairsAlone(text, mentions, used));
   take(twinFigures(text, mentions, used));
-  return found.filter((c) => !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?:此前|之前|前面|前)的?$/.test(c.second.left)));
+  return found.filter((c) => !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */

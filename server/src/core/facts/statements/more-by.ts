@@ -25,7 +25,7 @@ export function readMoreBy(rows: readonly Row[]): Statement[] {
       if (!whole || more || baseValue(whole.q) <= baseValue(by.q) || !total.test(lastClause(whole.before)) || /每|均|其中|亩产|单产/.test(whole.before + by.before)) continue;
       const base = baseValue(whole.q) - (a[1] === undefined ? -1 : 1) * baseValue(by.q);
       const due = (100 * baseValue(by.q)) / base;
-      const holds = Math.abs(due - share.q.value) <= Math.max(share.q.step, (due * by.q.step) / by.q.value);
+      const holds = Math.abs(due - share.q.value) <= Math.max(share.q.step, due * Math.min(by.q.step / by.q.value, 0.05));
       const wrong = (100 * baseValue(by.q)) / baseValue(whole.q);
       // the slip of reckoning from the new total
       if (!holds && Math.abs(wrong - share.q.value) > Math.max(share.q.step, 0.5)) continue;

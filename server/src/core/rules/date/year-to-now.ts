@@ -20,6 +20,8 @@ export function checkToNow(context: YearContext, free: (s: Span) => boolean): vo
     if (/^(?:[代级度期底初份后龄]|前(?!的今))/.test(text.slice(at + 1, at + 4))) continue;
     const count = countBefore(text, text[at - 1] === '周' ? at - 1 : at);
     if (!count || count.value < 5 || count.low !== count.high || ++read > most) continue;
+    // 今年迎来25周年, 至今已有31年党龄: date/anniversary and date/age tell
+    if ((text[at - 1] === '周' && /(?:迎来|喜迎|恰逢)[^，。；]{0,6}$/.test(text.slice(count.start - 8, count.start))) || /^[党工教军社驾]龄/.test(text.slice(at + 1, at + 3))) continue;
     const base = baseOf(context, count, at, past);
     const from = base?.from.year ?? null;
     if (!base || from === null) continue;

@@ -13,7 +13,7 @@ export interface Subjects extends Span {
 /** Things named in `[start, end)`, or null where it names none or speaks of each of many. */
 export function subjectsBefore(source: string, start: number, end: number, quantities: readonly Quantity[]): Subjects | null {
   // 《昆虫记》《夏洛的网》和《城南旧事》: titles need no mark between them
-  const text = source.includes('》') || source.includes('”“') ? source.replace(/》(?=《)|”(?=“)/g, '、').replace(/《[^》、\n]{1,30}[》、]/g, (title) => title.replaceAll('的', '之')) : source;
+  const text = source.includes('》') || source.includes('”“') ? source.replace(/》(?=《)/g, '、').replace(/”“/g, '”、').replace(/《[^》、\n]{1,30}[》、]/g, (title) => title.replaceAll('的', '之')) : source;
   const words = text.slice(start, end);
   // 除实验小学外，还有滨湖中学和晨光幼儿园: the one set apart may count or not
   if (words.length < 2 || /除[^，。]{1,16}(?:之?外|以外)/.test(text.slice(Math.max(0, start - 24), end)) || /[各每逐历]|\d{1,4}年?[至—～-]\d|一至|近[三五十两]年|[三五十两]年来|以来|等$/.test(words)) return null;
