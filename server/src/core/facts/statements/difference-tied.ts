@@ -9,6 +9,8 @@ import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './row
 import { digitsOf } from './slips.ts';
 
 const changed = /(?:多|少|高|低|差|省|快|慢|早|晚|长|短|轻|重|贵|便宜)(?:出|了|花|用|收|打|产)?(?:了|近|整整)?$|(?:退|瘦|掉|相差|差额|差距|缩短|净增|净减|增加|减少|下降|上升|提高|降低|缩小|扩大|增|减|涨|跌)了?$/;
+/** 去年同期为: the value it is compared with. */
+const former = /^(?:而)?(?:去年|上年|前年|上[一个]?[年月季周])(?:的?同期|同月)?(?:的?[\u4e00-\u9fff]{0,4})?(?:为|是|只有|仅有)$/;
 /** Of each, of another time, of some of them. */
 const otherwise = /每|平均|累计|其中|共|各|以上|以下|目标|计划|预计|再|又|另/;
 
@@ -47,7 +49,7 @@ function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Stat
   if (all.some((x) => all.some((y) => x !== y && (is(Math.abs(value(x) - value(y))) || is(value(x) + value(y)))))) return null;
   // what is said to have grown or fallen did
   const direction = directionOf(lastClause(gap.before).replace(/(?:了|出|花|用){1,3}$/, ''));
-  const compared = /(?:比|较)[^，。；]{0,14}$/.test(b.before);
+  const compared = /(?:比|较)[^，。；]{0,14}$/.test(b.before) || former.test(lastClause(b.before));
   const [from, to] = compared ? [b, a] : [a, b];
   const turned = direction !== null && (direction === 'up') !== value(to) > value(from);
   const sign = turned === (value(to) > value(from)) ? -1 : 1;

@@ -39,7 +39,7 @@ export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[]
 /** 由A增加到B with B below A. */
 export function judgeDirection(text: string, { from, to, direction }: Pair): Statement[] {
   if (direction === 'plain' || from.q.dimension === 'time' || from.q.dimension === 'temperature' || /[−\-负亏前第每]/.test(text.slice(Math.max(0, from.q.start - 2), from.q.start + 1) + text.slice(Math.max(0, to.q.start - 2), to.q.start + 1))) return [];
-  if (to.q.modality === 'target' || to.q.modality === 'plan' || from.q.kind === 'percent' && !/[由从]/.test(text.slice(Math.max(0, from.q.start - 12), from.q.start))) return [];
+  if (from.q.kind === 'percent' && !/[由从]/.test(text.slice(Math.max(0, from.q.start - 12), from.q.start))) return [];
   const a = meaning(from.q);
   const b = meaning(to.q);
   const holds = direction === 'up' ? b.high >= a.low : b.low <= a.high;

@@ -44,6 +44,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   const own = /一行/.test(clause) ? together(row, total) : run.filter((f) => additive(f) && !rated(f));
   const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2 || parts.some(besideOther) || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
+  // 4个孩子…一人回赠2个，共送出8个: so many each
+  if (parts.length === 2 && parts.reduce((n, f) => n * f.q.value, 1) === total.q.value) return null;
   // 一号井累计产油1285吨 … 二号井累计产油1340吨: a total of another
   if (/累计/.test(clause) && parts.some((f) => /累计/.test(lastClause(f.before)))) return null;
   // 去年12条，今年15条，三年共41条: one year is not told

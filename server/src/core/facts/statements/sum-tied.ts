@@ -51,7 +51,7 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   const next = rows[at + 1];
   if (!row) return null;
   const own = run(row.figures.slice(total.index + 1), total, text);
-  const apart = own.length === 0 && next?.at === row.at + 1 && (/^(?:其中|分别|按|从)/.test(next.text) || taken(next.text, total)) && !row.figures.some((f) => f !== total && amount(f) && sameUnit(f.q, total.q));
+  const apart = own.length === 0 && next?.at === row.at + 1 && (/^(?:其中|分别|按|从)/.test(next.text) || taken(next.text, total)) && !row.figures.some((f) => f !== total && amount(f) && sameUnit(f.q, total.q) && !spoken(f));
   const parts = apart ? run(next.figures, total, text) : own;
   const [first, last] = [parts[0], parts.at(-1)];
   const where = apart ? next : row;

@@ -44,6 +44,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const lead = split ? next.after : total.after;
   // 最多的是内蒙古，共6.4万吨，河北、贵州分别为…: one of them beside the others
   if (/最[高多大]的?[^，。；]{0,3}是[^，。；]{0,8}，?共?[^，。；]{0,4}$/.test(total.before) && /分别/.test(lead)) return null;
+  // 其中两分球投中8个，三分球投中2个，罚球命中5个: the first of the parts
+  if (/^其中/.test(lastClause(text.slice(row.sentence.start, total.q.start))) && !/其中|分别|包括|：/.test(lead)) return null;
   if (lead.length > 30 || /[。；]/.test(lead)) return null;
   const marks = total.q.dimension === 'none';
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);
