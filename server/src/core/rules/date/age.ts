@@ -173,7 +173,10 @@ function aboutName(text: string, sentences: readonly Sentence[], { start }: Date
 /** 甲（1951年生，75岁）、乙（1960年生，66岁）: the birth nearest before the age, nothing but a mark between. */
 function paired(text: string, sentence: Sentence, births: readonly DatedAct[], age: Age): DatedAct | null {
   const before = births.filter((b) => b.end <= age.count.start && b.start >= sentence.start).at(-1);
-  return before && /^的?，?(?:今年|现年|，)?$/.test(text.slice(before.end, age.count.start)) ? before : null;
+  if (before && /^的?，?(?:今年|现年|，)?$/.test(text.slice(before.end, age.count.start))) return before;
+  // 今年77岁，1948年1月出生；老伴今年75岁，1950年1月出生
+  const behind = births.find((b) => b.start >= age.end && b.end <= sentence.end);
+  return behind && text.slice(age.end, behind.start) === '，' && /(?:今年|现年)(?:已|刚满)?$/.test(text.slice(Math.max(0, age.count.start - 5), age.count.start)) ? behind : null;
 }
 
 const relatives = /[和与跟带]|最[小大年][^，。]{0,4}[个名位]|另一|[他她的](?:爷|奶|姑|舅|叔|婶|姨|嫂|岳|外公|外婆|公公|婆婆)|女儿|儿子|孙[子女辈媳]|[外长小曾]孙|妻|丈夫|母|父|徒|弟弟|哥|姐|妹|老伴|爱人|师傅|师父/;
