@@ -38,8 +38,12 @@ describe('a workspace of several folders', () => {
 /** Opens a file of a workspace folder as a person would: the search for files passes over folders that git ignores. */
 async function openFromExplorer(desk, folder, file) {
   const { page } = desk;
-  await desk.command('File: Focus on Files Explorer');
   const row = (name) => page.locator('.explorer-folders-view .monaco-list-row').filter({ has: page.getByText(name, { exact: true }) }).first();
+  // the side bar may show another view when the command comes
+  for (let tries = 0; tries < 3; tries++) {
+    await desk.command('File: Focus on Files Explorer');
+    if (await row(folder).waitFor({ timeout: 5000 }).then(() => true, () => false)) break;
+  }
   await row(folder).waitFor();
   if ((await row(folder).getAttribute('aria-expanded')) !== 'true') await row(folder).click();
   await row(file).dblclick();

@@ -167,10 +167,16 @@ export class Workbench {
 
   /** Turns the wheel over a view until a row is drawn; rows out of sight are not in the page. */
   async scrollTo(pane, row) {
-    await pane.locator('.monaco-list').hover();
-    for (let i = 0; i < 60 && !(await row.isVisible()); i++) {
-      await this.page.mouse.wheel(0, 120);
-      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const drawn = () => this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    // the list may stand below the row, or may not hold it yet: from its head, and a second time
+    for (let pass = 0; pass < 3 && !(await row.isVisible()); pass++) {
+      await pane.locator('.monaco-list').hover();
+      if (pass > 0) await this.page.mouse.wheel(0, -20_000);
+      await drawn();
+      for (let i = 0; i < 60 && !(await row.isVisible()); i++) {
+        await this.page.mouse.wheel(0, 120);
+        await drawn();
+      }
     }
     await row.waitFor();
     return row;
