@@ -6,7 +6,7 @@ import { baseValue } from './interval.ts';
 import { judgeChange, type Claim } from './judge-change.ts';
 import type { Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
-import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { areAlike, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Characters that end words of change or come before a multiple. */
 const claimCue = cues.cue('增涨升降跌减少省多高低翻是缩了节');
@@ -113,7 +113,7 @@ const isOfPrice = (phrase: string, before: readonly Figure[]): boolean => priceW
 
 /** The one other value of the unit; among several the one of the time that the claim names (是三年前的3倍). */
 function otherOf(text: string, values: readonly Figure[], last: Figure, base: string | undefined): Figure | undefined {
-  const others = values.filter((f) => sameUnit(f.q, last.q) && classifierOf(f.q.unit) === classifierOf(last.q.unit) && baseValue(f.q) !== baseValue(last.q));
+  const others = values.filter((f) => areAlike(f, last) && baseValue(f.q) !== baseValue(last.q));
   const of = (list: readonly Figure[]): Figure | undefined => (new Set(list.map((f) => baseValue(f.q))).size === 1 ? (list.find((f) => early.test(wordsOf(text, f))) ?? list.at(-1)) : undefined);
   return of(others) ?? (base === undefined ? undefined : of(others.filter((f) => wordsOf(text, f).includes(base))));
 }

@@ -3,10 +3,9 @@ import { directionOf } from './change-words.ts';
 import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
-import { misprinted } from './plausible.ts';
 import { compact, reprint } from './print.ts';
-import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
-import { digitsOf } from './slips.ts';
+import { areAlike, lastClause, type Figure, type Row } from './rows.ts';
+import { isMisprintOf } from './slips.ts';
 
 const changed = /(?:多|少|高|低|差|省|快|慢|早|晚|长|短|轻|重|贵|便宜)(?:出|了|花|用|收|打|产)?(?:了|近|整整)?$|(?:退|瘦|掉|相差|差额|差距|缩短|净增|净减|增加|减少|下降|上升|提高|降低|缩小|扩大|增|减|涨|跌)了?$/;
 /** 去年同期为: the value it is compared with. */
@@ -30,13 +29,12 @@ export function readTiedDifferences(text: string, rows: readonly Row[], known: r
 }
 
 const amount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.approximator === 'exact' && q.value > 0 && !q.loose && !(q.han && q.value < 10);
-const alike = (a: Figure, b: Figure): boolean => sameUnit(a.q, b.q) && classifierOf(a.q.unit) === classifierOf(b.q.unit);
 const value = ({ q }: Figure): number => baseValue(q);
 
 function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Statement | null {
   const row = rows[at];
   if (!row) return null;
-  const before = row.figures.slice(0, gap.index).filter((f) => amount(f) && alike(f, gap));
+  const before = row.figures.slice(0, gap.index).filter((f) => amount(f) && areAlike(f, gap));
   const [a, b] = before.slice(-2);
   if (!a || !b || before.length > 3 || value(a) === value(b) || /；/.test(text.slice(a.q.end, gap.q.start)) || text.slice(b.q.end, gap.q.start).length > 20) return null;
   // 上涨9个，下跌21个: side by side
@@ -44,7 +42,7 @@ function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Stat
   const between = text.slice(a.q.end, b.q.start);
   // the second value is compared with the first, or follows from it
   if (!/(?:比|较|与|和|到|至|为|只有|仅|如今|现在|改|变|成|，)[^，。；]{0,12}$/.test(between) || otherwise.test(lastClause(b.before))) return null;
-  const all = [...(rows[at - 1]?.figures ?? []), ...row.figures].filter((f) => f !== gap && amount(f) && alike(f, gap));
+  const all = [...(rows[at - 1]?.figures ?? []), ...row.figures].filter((f) => f !== gap && amount(f) && areAlike(f, gap));
   const is = (x: number): boolean => Math.abs(x - value(gap)) <= 1e-9 * value(gap) + all.reduce((n, f) => Math.max(n, f.q.scale > 1 || !Number.isInteger(f.q.value) ? f.q.step * f.q.factor : 0), 0);
   if (all.some((x) => all.some((y) => x !== y && (is(Math.abs(value(x) - value(y))) || is(value(x) + value(y)))))) return null;
   // what is said to have grown or fallen did
@@ -53,13 +51,10 @@ function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Stat
   const [from, to] = compared ? [b, a] : [a, b];
   const turned = direction !== null && (direction === 'up') !== value(to) > value(from);
   const sign = turned === (value(to) > value(from)) ? -1 : 1;
-  const slip = (due: number, f: Figure, least: number): boolean => due > 0 && Math.max(tell(due, f), tell(value(f), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), least);
   const due = Math.abs(value(to) - value(from));
-  const other = slip(value(from) + sign * value(gap), to, 3) || slip(value(to) - sign * value(gap), from, 3);
-  const own = !turned && slip(due, gap, 2);
+  const other = isMisprintOf(value(from) + sign * value(gap), to, 3) || isMisprintOf(value(to) - sign * value(gap), from, 3);
+  const own = !turned && isMisprintOf(due, gap, 2);
   if (!own && !other) return null;
   const [large, small] = value(to) > value(from) ? [to, from] : [from, to];
   return statement('difference', [member('from', from.q), member('to', to.q), member('change', gap.q)], { claim: gap.q, holds: false, working: `${say(text, large.q)}−${say(text, small.q)}＝${compact(due / gap.q.factor)}`, right: own && !other ? reprint(text, gap.q, Number((due / gap.q.factor).toFixed(6))) : null, fault: 'difference' });
 }
-
-const tell = (due: number, f: Figure): number => digitsOf(due, f).replace('.', '').replace(/^0{1,9}|0{1,20}$/g, '').length;

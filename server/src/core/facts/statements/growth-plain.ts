@@ -5,7 +5,7 @@ import { equals, roundLike, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { reprint } from './print.ts';
-import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { areAlike, isExactAmount, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 const former = /(?:去年|上年|前年|上[一个]?[年月季周期]度?|前一[年月季周天日]|(?:19|20)\d\d年|[一二两三四五六七八九十\d]{1,2}(?:年|个?月|周)前)(?:的?同期|同月|全年)?(?:的?(?:数字|数据)|[\u4e00-\u9fff]{0,4}?)(?:为|是|只有|仅为|仅|只是|有)$/;
 const changeOf = /(?:涨|跌|降|升|增|减|多|少|高|低|贵|便宜|增加|减少|上涨|下跌|下降|上升|提高|降低|净增|净减)(?:了|出|花|用|干|收|赚|卖|产|打){0,3}$/;
@@ -30,9 +30,9 @@ export function readPlainGrowth(text: string, rows: readonly Row[], known: reado
   return found;
 }
 
-const amount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.approximator === 'exact' && q.value > 0;
-const alike = (a: Figure, b: Figure): boolean => sameUnit(a.q, b.q) && classifierOf(a.q.unit) === classifierOf(b.q.unit);
 const value = ({ q }: Figure): number => baseValue(q);
+/** 增幅达, 上涨了: whether the words right before the claim tell of a rise or a fall. */
+const directionSaid = (claim: Figure): 'up' | 'down' | null => directionOf(lastClause(claim.before).replace(/(?:了|达|达到|为|约|是|近){1,4}$/, ''));
 
 /** What the claim is reckoned from: the base and the later value or the difference. */
 interface Terms {
@@ -49,7 +49,7 @@ function judge(text: string, row: Row, previous: Row | undefined, claim: Figure)
   if (otherTerms.test(words)) return null;
   const terms = closing(text, row, previous, claim) ?? toldBase(text, row, claim) ?? byDifference(text, row, claim) ?? planned(text, row, claim);
   if (!terms) return null;
-  const near = row.figures.filter((f) => amount(f) && f !== terms.gap);
+  const near = row.figures.filter((f) => isExactAmount(f) && f !== terms.gap);
   // any two values of the sentence that make it explain it
   if (terms.rates.some((r) => fits(r, claim, terms.from, terms.to)) || near.some((a) => near.some((b) => a !== b && sameUnit(a.q, b.q) && (fits(100 * (value(b) / value(a) - 1), claim, a, b) || fits(100 * (1 - value(b) / value(a)), claim, a, b))))) return null;
   const [right = 0] = terms.rates;
@@ -70,9 +70,9 @@ function fits(rate: number, { q }: Figure, a: Figure, b: Figure): boolean {
 /** The difference right before the claim is that of two values told with it. */
 function closing(text: string, row: Row, previous: Row | undefined, claim: Figure): Terms | null {
   const gap = row.figures[claim.index - 1];
-  if (!gap || !amount(gap) || !changeOf.test(lastClause(gap.before)) || !rateOf.test(text.slice(gap.q.end, claim.q.start))) return null;
-  const values = [...(previous?.sentence.part === row.sentence.part ? previous.figures : []), ...row.figures.slice(0, gap.index)].filter((f) => amount(f) && alike(f, gap));
-  const down = directionOf(lastClause(claim.before).replace(/(?:了|达|达到|为|约|是|近){1,4}$/, '')) === 'down';
+  if (!gap || !isExactAmount(gap) || !changeOf.test(lastClause(gap.before)) || !rateOf.test(text.slice(gap.q.end, claim.q.start))) return null;
+  const values = [...(previous?.sentence.part === row.sentence.part ? previous.figures : []), ...row.figures.slice(0, gap.index)].filter((f) => isExactAmount(f) && areAlike(f, gap));
+  const down = directionSaid(claim) === 'down';
   const pairs = values.flatMap((a, i) => values.slice(i + 1).filter((b) => Math.abs(Math.abs(value(a) - value(b)) - value(gap)) <= 1e-9 * value(a)).map((b) => (value(a) > value(b) ? { high: a, low: b } : { high: b, low: a })));
   const [pair] = pairs;
   if (!pair || pairs.length > 1) return null;
@@ -84,13 +84,13 @@ function closing(text: string, row: Row, previous: Row | undefined, claim: Figur
 /** 鸡蛋每公斤9.45元，前一周为9元，上涨5%: two values, the second of an earlier time, and the claim right behind. */
 function toldBase(text: string, row: Row, claim: Figure): Terms | null {
   const [to, from] = [row.figures[claim.index - 2], row.figures[claim.index - 1]];
-  if (!to || !from || !amount(to) || !amount(from) || !alike(to, from) || !former.test(lastClause(from.before)) || lastClause(from.before).length > 12) return null;
+  if (!to || !from || !isExactAmount(to) || !isExactAmount(from) || !areAlike(to, from) || !former.test(lastClause(from.before)) || lastClause(from.before).length > 12) return null;
   if (!/^[^，。；\d]{0,8}，[^，。；\d]{0,12}$/.test(text.slice(to.q.end, from.q.start).replace(/(?:19|20)\d\d年/, '')) || !rateOf.test(text.slice(from.q.end, claim.q.start)) || /[日月人户亩]均|平均|分别/.test(lastClause(to.before))) return null;
   return change(text, from, to, claim);
 }
 
 function change(text: string, from: Figure, to: Figure, claim: Figure): Terms | null {
-  const direction = directionOf(lastClause(claim.before).replace(/(?:了|达|达到|为|约|是|近){1,4}$/, ''));
+  const direction = directionSaid(claim);
   if (direction === null || (direction === 'up') !== value(to) > value(from)) return null;
   const rate = 100 * Math.abs(value(to) / value(from) - 1);
   const [high, low] = value(to) > value(from) ? [to, from] : [from, to];
@@ -100,9 +100,9 @@ function change(text: string, from: Figure, to: Figure, claim: Figure): Terms | 
 /** 红枸杞每公斤52元，涨2元，涨幅4%: the value has the difference in it already, or had not yet. */
 function byDifference(text: string, row: Row, claim: Figure): Terms | null {
   const [to, gap] = [row.figures[claim.index - 2], row.figures[claim.index - 1]];
-  if (!to || !gap || !amount(to) || !amount(gap) || !alike(to, gap) || value(gap) >= value(to) || !/^[^，。；\d]{0,4}，(?:又|再|还)?(?:上|下)?(?:涨|跌|降|升)了?$/.test(text.slice(to.q.end, gap.q.start))) return null;
+  if (!to || !gap || !isExactAmount(to) || !isExactAmount(gap) || !areAlike(to, gap) || value(gap) >= value(to) || !/^[^，。；\d]{0,4}，(?:又|再|还)?(?:上|下)?(?:涨|跌|降|升)了?$/.test(text.slice(to.q.end, gap.q.start))) return null;
   if (!/^[^，。；\d]{0,2}，(?:涨幅|跌幅|降幅|增幅)(?:为|达|约)?$/.test(text.slice(gap.q.end, claim.q.start)) || changeOf.test(lastClause(to.before))) return null;
-  const up = directionOf(lastClause(claim.before).replace(/(?:了|达|达到|为|约|是|近){1,4}$/, '')) === 'up';
+  const up = directionSaid(claim) === 'up';
   const base = value(to) + (up ? -1 : 1) * value(gap);
   if (base <= 0) return null;
   return { from: to, to: gap, rates: [(100 * value(gap)) / base, (100 * value(gap)) / value(to)], working: `${say(text, gap.q)}÷(${say(text, to.q)}${up ? '−' : '＋'}${say(text, gap.q)})`, gap };
@@ -111,7 +111,7 @@ function byDifference(text: string, row: Row, claim: Figure): Terms | null {
 /** 计划新增床位400张，实际新增436张，超额9%. */
 function planned(text: string, row: Row, claim: Figure): Terms | null {
   const [from, to] = [row.figures[claim.index - 2], row.figures[claim.index - 1]];
-  if (!from || !to || !amount(from) || !amount(to) || !alike(from, to) || !plan.test(lastClause(from.before)) || !done.test(lastClause(to.before)) || /累计|全年|年度/.test(lastClause(to.before))) return null;
+  if (!from || !to || !isExactAmount(from) || !isExactAmount(to) || !areAlike(from, to) || !plan.test(lastClause(from.before)) || !done.test(lastClause(to.before)) || /累计|全年|年度/.test(lastClause(to.before))) return null;
   const behind = /^[^，。；\d]{0,4}，([^，。；\d]{0,6})$/.exec(text.slice(to.q.end, claim.q.start))?.[1];
   if (behind === undefined || !beyond.test(behind)) return null;
   const more = /超/.test(behind);

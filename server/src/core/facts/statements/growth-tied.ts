@@ -5,7 +5,8 @@ import { equals, roundLike, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { misprinted } from './plausible.ts';
 import { reprint } from './print.ts';
-import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { isExactAmount, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { decimalsOf } from './slips.ts';
 
 const former = '(?:去年|上年|前年|上[一个]?[年月季周期]度?|前一[年月季周天]|(?:19|20)\\d\\d年|[一二两三四五六七八九十\\d]{1,2}(?:年|个?月|周)前)';
 /** ，去年同期为; （上年同期为; 。2024年为: the base right behind the claim. */
@@ -38,7 +39,6 @@ export function readTiedGrowth(text: string, rows: readonly Row[], known: readon
   return found;
 }
 
-const amount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.approximator === 'exact' && q.value > 0;
 
 /** Two values and whether the second is the difference of two. */
 interface Base {
@@ -59,11 +59,11 @@ function tied(text: string, rows: readonly Row[], at: number, claim: Figure, dir
   if (bases.length === 0) return null;
   const sign = direction === 'up' ? 1 : -1;
   // any two values of the sentence that make it explain it
-  const near = [...row.figures.filter(amount), ...bases.map((b) => b.from)];
+  const near = [...row.figures.filter(isExactAmount), ...bases.map((b) => b.from)];
   if (near.some((a) => near.some((b) => a !== b && sameUnit(a.q, b.q) && fits(sign * 100 * (baseValue(b.q) / baseValue(a.q) - 1), claim, a, b)))) return null;
   const rate = ({ from, to, difference, after }: Base): number => (difference ? 100 * (baseValue(to.q) / (baseValue(from.q) - (after ? sign * baseValue(to.q) : 0))) : sign * 100 * (baseValue(to.q) / baseValue(from.q) - 1));
   if (bases.some((b) => b.difference && (fits(rate(b), claim, b.to, b.from) || fits(rate({ ...b, after: true }), claim, b.to, b.from)))) return null;
-  const slips = bases.filter((b) => rate(b) > 0 && misprinted(rate(b), claim.q.value, decimalsOf(claim.q.step), b.sure ? 1 : 2));
+  const slips = bases.filter((b) => rate(b) > 0 && misprinted(rate(b), claim.q.value, decimalsOf(claim.q), b.sure ? 1 : 2));
   const base = slips.at(-1);
   if (!base || slips.some((b) => Math.abs(rate(b) - rate(base)) > claim.q.step)) return null;
   const { from, to } = base;
@@ -71,8 +71,6 @@ function tied(text: string, rows: readonly Row[], at: number, claim: Figure, dir
   const working = base.difference ? `${say(text, to.q)}÷${base.after ? `(${say(text, from.q)}${sign > 0 ? '−' : '＋'}${say(text, to.q)})` : say(text, from.q)}${made}` : direction === 'up' ? `(${say(text, to.q)}−${say(text, from.q)})÷${say(text, from.q)}${made}` : `(${say(text, from.q)}−${say(text, to.q)})÷${say(text, from.q)}${made}`;
   return statement('growth', [member('from', from.q), member('to', to.q), member('change', claim.q)], { claim: claim.q, holds: false, working, right: reprint(text, claim.q, roundLike(rate(base), claim.q)), fault: 'growth' });
 }
-
-const decimalsOf = (step: number): number => Math.max(0, Math.round(-Math.log10(step)));
 
 /** Whether the values, rounded as they are printed, allow the percentage. */
 function fits(value: number, { q }: Figure, a: Figure, b: Figure): boolean {
@@ -87,15 +85,15 @@ function fits(value: number, { q }: Figure, a: Figure, b: Figure): boolean {
 function basesBehind(rows: readonly Row[], row: Row, at: number, claim: Figure): Base[] {
   const rest = row.figures.slice(claim.index + 1).filter((f) => f.q.dimension !== 'time');
   const next = rows[at + 1]?.at === row.at + 1 ? rows[at + 1] : undefined;
-  const to = row.figures.slice(0, claim.index).filter(amount).at(-1);
+  const to = row.figures.slice(0, claim.index).filter(isExactAmount).at(-1);
   // 增长5.2%，上年为…: what stands between the value and the claim names nothing else
   if (!to || !/^[^。；]{0,16}$/.test(row.text.slice(to.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
   const [follow] = rest.length > 0 ? rest : (next?.figures ?? []);
-  const led = follow && amount(follow) && sameUnit(follow.q, to.q) ? behind.exec(rest.length > 0 ? follow.before : `。${follow.before}`) : null;
+  const led = follow && isExactAmount(follow) && sameUnit(follow.q, to.q) ? behind.exec(rest.length > 0 ? follow.before : `。${follow.before}`) : null;
   // 2023年产量为: what it is of is what the value is of
   if (follow && led && (led[1] === undefined || to.before.includes(led[1].slice(-2)))) return [{ from: follow, to, sure: true }];
   const noun = lastClause(to.before).slice(-4);
-  const again = rest.find((f) => amount(f) && sameUnit(f.q, to.q) && noun.length === 4 && f.before.endsWith(noun));
+  const again = rest.find((f) => isExactAmount(f) && sameUnit(f.q, to.q) && noun.length === 4 && f.before.endsWith(noun));
   if (again && new RegExp(`；${former}`).test(row.text.slice(claim.q.end - row.sentence.start, again.q.start - row.sentence.start))) return [{ from: again, to, sure: true }];
   return respective(row, next, claim, to);
 }
@@ -104,8 +102,8 @@ function basesBehind(rows: readonly Row[], row: Row, at: number, claim: Figure):
 function respective(row: Row, next: Row | undefined, claim: Figure, to: Figure): Base[] {
   const list = inTurn.exec(next?.text ?? '');
   if (!next || !list) return [];
-  const from = next.figures.filter((f) => amount(f) && sameUnit(f.q, to.q) && f.q.start > next.sentence.start + list.index);
-  const told = row.figures.filter((f, i) => amount(f) && sameUnit(f.q, to.q) && row.figures[i + 1]?.q.kind === 'percent');
+  const from = next.figures.filter((f) => isExactAmount(f) && sameUnit(f.q, to.q) && f.q.start > next.sentence.start + list.index);
+  const told = row.figures.filter((f, i) => isExactAmount(f) && sameUnit(f.q, to.q) && row.figures[i + 1]?.q.kind === 'percent');
   const place = told.indexOf(to);
   const base = from[place];
   return base && place >= 0 && told.length === from.length && row.figures[to.index + 1] === claim && sameUnit(base.q, to.q) ? [{ from: base, to }] : [];
@@ -115,29 +113,29 @@ function respective(row: Row, next: Row | undefined, claim: Figure, to: Figure):
 function basesCompared(row: Row, claim: Figure): Base[] {
   const before = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time');
   const from = before.at(-1);
-  if (!from || !amount(from) || !compared.test(from.before) || claim.before.includes('；')) return [];
-  return before.filter((f) => f !== from && amount(f) && sameUnit(f.q, from.q) && !compared.test(f.before) && !gap.test(f.before)).slice(-3).map((to) => ({ from, to, ...(to.index === from.index - 1 ? { sure: true as const } : {}) }));
+  if (!from || !isExactAmount(from) || !compared.test(from.before) || claim.before.includes('；')) return [];
+  return before.filter((f) => f !== from && isExactAmount(f) && sameUnit(f.q, from.q) && !compared.test(f.before) && !gap.test(f.before)).slice(-3).map((to) => ({ from, to, ...(to.index === from.index - 1 ? { sure: true as const } : {}) }));
 }
 
 /** 与去年同期的3480元相比，仍低300元，跌幅8.6%; 亩产702.4公斤，…多打108.9公斤，增产15.5%: the claim right behind a difference. */
 function basesOfDifference(row: Row, claim: Figure): Base[] {
   const before = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time');
   const to = before.at(-1);
-  if (!to || !amount(to) || !gap.test(lastClause(to.before)) || !/^[^，。；]{0,4}，[^，。；]{0,8}$/.test(row.text.slice(to.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
-  return before.filter((f) => f !== to && amount(f) && sameUnit(f.q, to.q) && baseValue(f.q) > baseValue(to.q) && !gap.test(f.before)).slice(-2).map((from) => ({ from, to, difference: true as const, ...(/[比较]/.test(row.text.slice(from.q.end - row.sentence.start, to.q.start - row.sentence.start)) ? { after: true as const } : {}) }));
+  if (!to || !isExactAmount(to) || !gap.test(lastClause(to.before)) || !/^[^，。；]{0,4}，[^，。；]{0,8}$/.test(row.text.slice(to.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
+  return before.filter((f) => f !== to && isExactAmount(f) && sameUnit(f.q, to.q) && baseValue(f.q) > baseValue(to.q) && !gap.test(f.before)).slice(-2).map((from) => ({ from, to, difference: true as const, ...(/[比较]/.test(row.text.slice(from.q.end - row.sentence.start, to.q.start - row.sentence.start)) ? { after: true as const } : {}) }));
 }
 
 /** 发送旅客31.5万人次，日均4.5万人次；去年同期是28.0万人次，同比增长12.5%. */
 function basesAhead(row: Row, claim: Figure): Base[] {
   const before = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time');
   const from = before.at(-1);
-  if (!from || !amount(from) || !ahead.test(from.before) || !/^[^，。；]{0,6}，(?:同比|环比)?[^，。；]{0,6}$/.test(row.text.slice(from.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
-  return before.filter((f) => f !== from && amount(f) && sameUnit(f.q, from.q)).slice(-2).map((to) => ({ from, to }));
+  if (!from || !isExactAmount(from) || !ahead.test(from.before) || !/^[^，。；]{0,6}，(?:同比|环比)?[^，。；]{0,6}$/.test(row.text.slice(from.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
+  return before.filter((f) => f !== from && isExactAmount(f) && sameUnit(f.q, from.q)).slice(-2).map((to) => ({ from, to }));
 }
 
 /** 一季度1.92亿元，二季度3.54亿元，环比增长84.4%; 起价7亿元，…以8.26亿元成交，溢价率18%; 去年12.48亿元，前年12.00亿元，增长4%. */
 function basesBefore(row: Row, claim: Figure, words: string): Base[] {
-  const before = row.figures.slice(0, claim.index).filter(amount);
+  const before = row.figures.slice(0, claim.index).filter(isExactAmount);
   const b = before.at(-1);
   const a = before.slice(0, -1).filter((f) => b && sameUnit(f.q, b.q)).at(-1);
   if (!a || !b || row.text.slice(a.q.end - row.sentence.start, claim.q.start - row.sentence.start).includes('；')) return [];

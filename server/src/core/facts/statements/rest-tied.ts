@@ -2,10 +2,9 @@
 import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
-import { misprinted } from './plausible.ts';
 import { compact, reprint } from './print.ts';
-import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
-import { digitsOf } from './slips.ts';
+import { areAlike, isExactAmount, lastClause, type Figure, type Row } from './rows.ts';
+import { isMisprintOf } from './slips.ts';
 
 const left = /(?:其余|余下|剩余|剩下)的?$|(?:还|尚)(?:有|剩|欠|差|缺|需)[^，。；\d]{0,4}$|[还尚][要需]再?[降增收建修]$|(?:结余|盈余|净赚|结存)$|(?:到手|实付|只付|只要付|只需付)(?:只要|只需|仅)?$/;
 /** Of each, of another time, of some of them, or not yet so. */
@@ -27,11 +26,11 @@ export function readTiedRests(text: string, rows: readonly Row[], known: readonl
   return found;
 }
 
-const amount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.approximator === 'exact' && q.value > 0 && !q.loose;
+const amount = (f: Figure): boolean => isExactAmount(f) && !f.q.loose;
 const value = ({ q }: Figure): number => baseValue(q);
 
 function tied(text: string, row: Row, rest: Figure): Statement | null {
-  const own = row.figures.filter((f) => f !== rest && amount(f) && sameUnit(f.q, rest.q) && classifierOf(f.q.unit) === classifierOf(rest.q.unit));
+  const own = row.figures.filter((f) => f !== rest && amount(f) && areAlike(f, rest));
   const [total, part, more] = own;
   // the two and no other stand before it
   if (!total || !part || more || part.q.start > rest.q.start || value(total) === value(part)) return null;
@@ -42,18 +41,10 @@ function tied(text: string, row: Row, rest: Figure): Statement | null {
   const [wanted, paid] = [value(part) + value(rest), value(total) - value(rest)];
   const exact = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(a, b) + [total, part, rest].reduce((n, f) => n + (f.q.scale > 1 || !Number.isInteger(f.q.value) ? f.q.step * f.q.factor : 0), 0);
   if (exact(Math.abs(due), value(rest))) return null;
-  const isOwn = slip(due, rest);
-  const isOther = slip(wanted, total) || slip(paid, part);
+  const isOwn = isMisprintOf(due, rest, 2);
+  const isOther = isMisprintOf(wanted, total, 2) || isMisprintOf(paid, part, 2);
   if (!isOwn && !isOther) return null;
   return statement('remainder', [member('total', total.q), member('part', part.q), member('rest', rest.q)], {
     claim: rest.q, holds: false, working: `${say(text, total.q)}−${say(text, part.q)}＝${compact(due / rest.q.factor)}`, right: isOwn && !isOther ? reprint(text, rest.q, Number((due / rest.q.factor).toFixed(6))) : null, fault: 'rest',
   });
 }
-
-/** One digit of the figure is another than its due value's, or two neighbours are exchanged; two digits must tell. */
-function slip(due: number, f: Figure): boolean {
-  const unit = f.q.factor * f.q.scale;
-  return due > 0 && Math.max(tell(due, f), tell(value(f), f)) >= 2 && misprinted(due / unit, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), 2);
-}
-
-const tell = (due: number, f: Figure): number => digitsOf(due, f).replace('.', '').replace(/^0{1,9}|0{1,20}$/g, '').length;

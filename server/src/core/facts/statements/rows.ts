@@ -182,3 +182,9 @@ export function firstClause(text: string): string {
 }
 
 const clauseMarks = charSet('，；：。,;:！？\n');
+
+/** A count or measure above nothing, exact, and no time or temperature: what percentages and differences are reckoned from. */
+export const isExactAmount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.approximator === 'exact' && q.value > 0;
+
+/** Of one unit as it is printed, where `sameUnit` takes 公里 and 米 together. */
+export const areAlike = (a: Figure, b: Figure): boolean => sameUnit(a.q, b.q) && classifierOf(a.q.unit) === classifierOf(b.q.unit);

@@ -4,7 +4,8 @@ import { equals, roundLike, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { misprinted } from './plausible.ts';
 import { reprint } from './print.ts';
-import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { isExactAmount, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { decimalsOf } from './slips.ts';
 
 // bounded: a clause
 const rate = /(?:率|面|比例|进度)(?:已经?|就|也|仅|只有?|均|都)?(?:达到?|高达|为|是|有|约|近|超过|超|稳定在|保持在)*$/;
@@ -44,8 +45,7 @@ export function readTiedShares(text: string, rows: readonly Row[], known: readon
   return found;
 }
 
-const amount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'temperature' && q.approximator === 'exact' && q.value > 0;
-const countable = (f: Figure): boolean => amount(f) || (f.q.unit === '天' && f.q.approximator === 'exact' && f.q.value > 9);
+const countable = (f: Figure): boolean => isExactAmount(f) || (f.q.unit === '天' && f.q.approximator === 'exact' && f.q.value > 9);
 const smaller = (a: Figure, b: Figure): boolean => a !== b && sameUnit(a.q, b.q) && baseValue(a.q) < baseValue(b.q);
 const ratio = ({ part, whole }: Pick<Pair, 'part' | 'whole'>): number => (100 * baseValue(part.q)) / baseValue(whole.q);
 
@@ -55,16 +55,14 @@ function tied(text: string, rows: readonly Row[], claim: Claim): Statement | nul
   const pairs = ofInline(row, f) ?? ofRate(claim) ?? ofShare(claim, previous);
   if (pairs.length === 0) return null;
   // what stands beside the claim, of any whole near by, explains it
-  const wholes = [...previous, ...row.figures].filter(amount);
-  const parts = [...row.figures.slice(Math.max(0, f.index - 3), f.index), ...row.figures.slice(f.index + 1, f.index + 3)].filter(amount);
+  const wholes = [...previous, ...row.figures].filter(isExactAmount);
+  const parts = [...row.figures.slice(Math.max(0, f.index - 3), f.index), ...row.figures.slice(f.index + 1, f.index + 3)].filter(isExactAmount);
   if (parts.some((part) => wholes.some((whole) => smaller(part, whole) && fits({ part, whole }, f)))) return null;
-  const slips = pairs.filter((p) => misprinted(ratio(p), f.q.value, decimalsOf(f.q.step), p.least));
+  const slips = pairs.filter((p) => misprinted(ratio(p), f.q.value, decimalsOf(f.q), p.least));
   const pair = slips[0];
   if (!pair || slips.length > 1) return null;
   return statement('share', [member('part', pair.part.q), member('whole', pair.whole.q), member('change', f.q)], { claim: f.q, holds: false, working: `${say(text, pair.part.q)}÷${say(text, pair.whole.q)}${equals(ratio(pair), f.q.step)}%`, right: reprint(text, f.q, roundLike(ratio(pair), f.q)), fault: 'share' });
 }
-
-const decimalsOf = (step: number): number => Math.max(0, Math.round(-Math.log10(step)));
 
 /** Whether the amounts, rounded as they are printed, allow the share. */
 function fits(pair: Pick<Pair, 'part' | 'whole'>, { q }: Figure): boolean {
@@ -79,8 +77,8 @@ function fits(pair: Pick<Pair, 'part' | 'whole'>, { q }: Figure): boolean {
 /** 新增贷款287.4亿元，已完成全年预期目标350亿元的82.1%: the whole right before 的. */
 function ofInline(row: Row, f: Figure): Pair[] | null {
   const whole = row.figures[f.index - 1];
-  const part = row.figures.slice(0, Math.max(0, f.index - 1)).filter((p) => whole && amount(p) && sameUnit(p.q, whole.q)).at(-1);
-  if (!whole || !part || row.text.slice(part.q.end - row.sentence.start, whole.q.start - row.sentence.start).length > 30 || !/^[^，。；\d]{0,8}的$/.test(f.before) || !/(?:占|为|是|完成|达到?|相当于|等于)[^，。；]{0,16}$/.test(whole.before) || !amount(whole) || !amount(part) || !sameUnit(part.q, whole.q)) return null;
+  const part = row.figures.slice(0, Math.max(0, f.index - 1)).filter((p) => whole && isExactAmount(p) && sameUnit(p.q, whole.q)).at(-1);
+  if (!whole || !part || row.text.slice(part.q.end - row.sentence.start, whole.q.start - row.sentence.start).length > 30 || !/^[^，。；\d]{0,8}的$/.test(f.before) || !/(?:占|为|是|完成|达到?|相当于|等于)[^，。；]{0,16}$/.test(whole.before) || !isExactAmount(whole) || !isExactAmount(part) || !sameUnit(part.q, whole.q)) return null;
   return /^[^。；]{0,24}$/.test(whole.before) ? [{ part, whole, least: 2 }] : null;
 }
 
@@ -113,12 +111,12 @@ function isNamed(words: string, part: Figure): boolean {
 /** 财产净收入855元，占6.0%; 其中税收收入6.35亿元，增长1.2%，占80%; 男生2611人，女生1625人，分别占61.6%和38.4%. */
 function ofShare({ f, row, words }: Claim, previous: readonly Figure[]): Pair[] {
   const inTurn = /分别(?:占|为|是)|占比分别/.test(row.text);
-  const part = inTurn ? inOrder(row, f) : share.test(words) ? row.figures.slice(0, f.index).filter(amount).at(-1) : undefined;
+  const part = inTurn ? inOrder(row, f) : share.test(words) ? row.figures.slice(0, f.index).filter(isExactAmount).at(-1) : undefined;
   if (!part || (!inTurn && !/^[^。；]{0,22}$/.test(row.text.slice(part.q.end - row.sentence.start, f.q.start - row.sentence.start)))) return [];
-  const wholes = [...previous, ...row.figures.slice(0, part.index)].filter((w) => amount(w) && smaller(part, w));
+  const wholes = [...previous, ...row.figures.slice(0, part.index)].filter((w) => isExactAmount(w) && smaller(part, w));
   // the whole that makes another share of the sentence true
   const sisters = row.figures.flatMap((g): { part: Figure; said: Figure }[] => {
-    const own = g === f || g.q.kind !== 'percent' || otherwise.test(lastClause(g.before)) ? undefined : inTurn ? inOrder(row, g) : share.test(lastClause(g.before)) ? row.figures.slice(0, g.index).filter(amount).at(-1) : undefined;
+    const own = g === f || g.q.kind !== 'percent' || otherwise.test(lastClause(g.before)) ? undefined : inTurn ? inOrder(row, g) : share.test(lastClause(g.before)) ? row.figures.slice(0, g.index).filter(isExactAmount).at(-1) : undefined;
     return own && own !== part ? [{ part: own, said: g }] : [];
   });
   const proven = wholes.filter((whole) => sisters.some((s) => s.said.q.value >= 10 && smaller(s.part, whole) && fits({ part: s.part, whole }, s.said)));
@@ -127,7 +125,7 @@ function ofShare({ f, row, words }: Claim, previous: readonly Figure[]): Pair[] 
   const nearest = wholes.at(-1);
   if (!nearest || inTurn || /[另外剩]/.test(named)) return [];
   // 其中 right behind the whole
-  const own = row.figures.slice(0, part.index).filter(amount).at(-1);
+  const own = row.figures.slice(0, part.index).filter(isExactAmount).at(-1);
   if (/其中/.test(part.before) && own && smaller(part, own)) return [{ part, whole: own, least: 2 }];
   return distinct(wholes).length === 1 ? [{ part, whole: nearest, least: 3 }] : [];
 }
@@ -144,5 +142,5 @@ function inOrder(row: Row, f: Figure): Figure | undefined {
   while (row.figures[last + 1]?.q.kind === 'percent' && /^(?:、|和|与)$/.test(row.figures[last + 1]?.before ?? '')) last++;
   const count = last - first + 1;
   const amounts = row.figures.slice(Math.max(0, first - count), first);
-  return count > 1 && amounts.length === count && amounts.every((a) => amount(a) && sameUnit(a.q, amounts[0]?.q ?? a.q)) && /分别|依次/.test(row.figures[first]?.before ?? '') ? amounts[f.index - first] : undefined;
+  return count > 1 && amounts.length === count && amounts.every((a) => isExactAmount(a) && sameUnit(a.q, amounts[0]?.q ?? a.q)) && /分别|依次/.test(row.figures[first]?.before ?? '') ? amounts[f.index - first] : undefined;
 }

@@ -1,5 +1,8 @@
 // Whether what is due and what is printed part as a slip of the pen parts them: one digit another, or two exchanged.
 import { oneDigitOff } from './remainders.ts';
+import type { Quantity } from '../quantity.ts';
+import { baseValue } from './interval.ts';
+import { misprinted } from './plausible.ts';
 import type { Figure } from './rows.ts';
 
 /** Digits of a value in the figure's own unit and scale. */
@@ -13,6 +16,17 @@ export function slipped(due: number, f: Figure, least = 3): boolean {
   if (due <= 0) return false;
   const [a, b] = [digitsOf(due, f), digitsOf(f.q.value * f.q.factor, f)];
   return Math.max(tellingDigits(due, f), tellingDigits(f.q.value * f.q.factor, f)) >= least && (oneDigitOff(a, b) || oneDigitOff(pad(a, b), pad(b, a)));
+}
+
+/** Decimals a figure is printed with, in its own unit and scale. */
+export const decimalsOf = ({ step, scale }: Quantity): number => Math.max(0, Math.round(-Math.log10(step / scale)));
+
+/** Digits but the zeros at either end: 6200 and 0.62 have two. */
+const significant = (value: number, f: Figure): number => digitsOf(value, f).replace('.', '').replace(/^0{1,9}|0{1,20}$/g, '').length;
+
+/** Whether `due` (base units) was printed as the figure, with its decimals, by one digit changed or two neighbours exchanged; at least `least` digits must tell. */
+export function isMisprintOf(due: number, f: Figure, least: number): boolean {
+  return due > 0 && Math.max(significant(due, f), significant(baseValue(f.q), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, decimalsOf(f.q), least);
 }
 
 /** 5 beside 4.6 is 5.0. */

@@ -5,11 +5,10 @@ import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
-import { misprinted } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { labelsOf } from './sum-parts.ts';
-import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
-import { digitsOf } from './slips.ts';
+import { areAlike, classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { isMisprintOf } from './slips.ts';
 import { overlapWords } from './sum-words.ts';
 
 /** A row of more than these is a table. */
@@ -128,7 +127,7 @@ function before(text: string, rows: readonly Row[], at: number, total: Figure): 
 function left(text: string, rows: readonly Row[], at: number, last: Figure): Statement | null {
   const row = rows[at];
   if (!row || !remaining.test(lead(last)) || /其中/.test(row.text.slice(0, last.q.start - row.sentence.start))) return null;
-  const own = row.figures.slice(0, last.index).filter((f) => amount(f) && sameUnit(f.q, last.q) && classifierOf(f.q.unit) === classifierOf(last.q.unit));
+  const own = row.figures.slice(0, last.index).filter((f) => amount(f) && areAlike(f, last));
   const ahead = rows[at - 1]?.at === row.at - 1 ? (rows[at - 1]?.figures ?? []).filter((f) => amount(f) && sameUnit(f.q, last.q)) : [];
   const [first] = own;
   const within = first !== undefined && own.length > 1 && value(first) > Math.max(...own.slice(1).map(value), value(last));
@@ -171,28 +170,20 @@ function counted(words: string, parts: number): boolean {
   return n === undefined || smallNumber(n) === parts;
 }
 
-/** 6200 has two. */
-const digitsThatTell = (due: number, f: Figure): number => digitsOf(due, f).replace('.', '').replace(/^0{1,9}|0{1,20}$/g, '').length;
-
-/** One digit of the figure is another than that of its due value, or two neighbours are exchanged. */
-function near(due: number, f: Figure, least: number): boolean {
-  return due > 0 && Math.max(digitsThatTell(due, f), digitsThatTell(value(f), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, Math.max(0, Math.round(-Math.log10(f.q.step / f.q.scale))), least);
-}
-
 /** A part may be the misprint of what the total and the other parts leave for it. */
 function isPartSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
   const all = sumOf(parts);
-  return parts.some((p) => near(value(total) - all + value(p), p, least));
+  return parts.some((p) => isMisprintOf(value(total) - all + value(p), p, least));
 }
 
 function isSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
-  return near(sumOf(parts), total, least) || isPartSlip(total, parts, least);
+  return isMisprintOf(sumOf(parts), total, least) || isPartSlip(total, parts, least);
 }
 
 function made(text: string, total: Figure, parts: readonly Figure[]): Statement {
   const right = sumOf(parts) / total.q.factor;
   // where a part may as well be the misprint, there is no one right figure
-  const fix = near(sumOf(parts), total, 2) && !isPartSlip(total, parts, 2);
+  const fix = isMisprintOf(sumOf(parts), total, 2) && !isPartSlip(total, parts, 2);
   return statement('sum', [member('total', total.q), ...parts.map((p) => member('part', p.q))], {
     claim: total.q, holds: false, working: `${parts.map((p) => say(text, p.q)).join('＋')}＝${compact(right)}`, right: fix ? reprint(text, total.q, Number(right.toFixed(6))) : null, fault: right > total.q.value ? 'over' : 'unequal',
   });
