@@ -148,6 +148,7 @@ function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number
   const frame = noun ? sameFrame(a, b) : 0;
   if (noun && frame < 2 && opposed(noun, digits)) return 0;
   const { shared, ratio } = overlapOf(a, b);
+  if (noun && a.q.kind === 'percent' && changeOnly.test(noun.noun)) return 0;
   const agree = noun !== null && (digits >= 3 || modifiersAgree(a, b, noun.modifiers, '') || (alone && ours(a, b, noun)));
   if (noun && (frame === 2 || (agree && alone && ofThat(b) && b.right.startsWith(noun.noun, 1)))) return 4;
   if (noun && !agree && digits < 2) return 0;
@@ -158,6 +159,9 @@ function wordsOf(a: Mention, b: Mention, alone: boolean, digits: number): number
   if (agree || shared >= 4) return 2;
   return shared >= 2 || noun || alone || common > 0 ? 1 + common : 0;
 }
+
+/** 增长7.2% says nothing of what has grown. */
+const changeOnly = /^(?:[同环]比)?(?:实际|名义)?(?:增[长加幅速]|上[升涨]|提[高升]|下[降跌滑]|回[升落]|减少|降[低幅]|涨幅|跌幅)(?:了)?$/;
 
 /** 1900余吨的清运垃圾 … : a measure said as an attribute of what was measured. */
 const ofThat = (m: Mention): boolean => m.q.dimension !== 'count' && m.q.kind === 'measure' && m.right.startsWith('的');
