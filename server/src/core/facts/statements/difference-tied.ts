@@ -10,6 +10,7 @@ import { isMisprintOf } from './slips.ts';
 const changed = /(?:多|少|高|低|差|省|快|慢|早|晚|长|短|轻|重|贵|便宜)(?:出|了|花|用|收|打|产)?(?:了|近|整整)?$|(?:退|瘦|掉|相差|差额|差距|缩短|净增|净减|增加|减少|下降|上升|提高|降低|缩小|扩大|增|减|涨|跌)了?$/;
 /** 去年同期为: the value it is compared with. */
 const former = /^(?:而)?(?:去年|上年|前年|上[一个]?[年月季周])(?:的?同期|同月)?(?:的?[\u4e00-\u9fff]{0,4})?(?:为|是|只有|仅有)$/;
+const formerly = /去年|上年|前年|同期|往年|常年|上[一个]?[月周季]|昨[天日]|前一[天日]|年初/;
 /** Of each, of another time, of some of them. */
 const otherwise = /每|平均|累计|其中|共|各|以上|以下|目标|计划|预计|再|又|另/;
 
@@ -37,6 +38,9 @@ function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Stat
   const before = row.figures.slice(0, gap.index).filter((f) => amount(f) && areAlike(f, gap));
   const [a, b] = before.slice(-2);
   if (!a || !b || before.length > 3 || value(a) === value(b) || /；/.test(text.slice(a.q.end, gap.q.start)) || text.slice(b.q.end, gap.q.start).length > 20) return null;
+  // 比上年多11件: the year before has no figure here
+  const elsewhere = formerly.exec(lastClause(gap.before))?.[0];
+  if (elsewhere !== undefined && !formerly.test(row.text.slice(0, gap.q.start - row.sentence.start - lastClause(gap.before).length))) return null;
   // 上涨9个，下跌21个: side by side
   if (changed.test(lastClause(b.before)) || changed.test(lastClause(a.before))) return null;
   const between = text.slice(a.q.end, b.q.start);

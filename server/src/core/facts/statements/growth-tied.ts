@@ -12,6 +12,8 @@ const former = '(?:去年|上年|前年|上[一个]?[年月季周期]度?|前一
 /** ，去年同期为; （上年同期为; 。2024年为: the base right behind the claim. */
 const behind = new RegExp(`^[，；（。]?(?:而|在)?${former}(?:的?同期|同月|全年)?(?:的?(?:数字|数据|这个数|这一数字|该数)|([\\u4e00-\\u9fff]{2,6}?))?(?:为|是|只有|仅为|仅|只是|有|才|则为|则是)?$`);
 const compared = /(?:比|较|与|同)(?!比)[^，。；]{0,16}的$/;
+/** 与去年18700人相比: the value before. */
+const comparedWith = /(?:^|[，。；])(?:与|同|跟|和|相比|比|较)[^，。；]{0,14}$/;
 /** 2023年这两项指标分别为 */
 const inTurn = new RegExp(`${former}[^，。；]{0,10}(?:分别|依次)[为是有]`);
 const ahead = new RegExp(`[，；（]${former}(?:的?同期|同月|全年)?(?:的?(?:数字|数据)|[\\u4e00-\\u9fff]{0,4}?)(?:为|是|只有|仅为|仅|只是|有)?$`);
@@ -122,7 +124,7 @@ function basesOfDifference(row: Row, claim: Figure): Base[] {
   const before = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time');
   const to = before.at(-1);
   if (!to || !isExactAmount(to) || !gap.test(lastClause(to.before)) || !/^[^，。；]{0,4}，[^，。；]{0,8}$/.test(row.text.slice(to.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return [];
-  return before.filter((f) => f !== to && isExactAmount(f) && sameUnit(f.q, to.q) && baseValue(f.q) > baseValue(to.q) && !gap.test(f.before)).slice(-2).map((from) => ({ from, to, difference: true as const, ...(/[比较]/.test(row.text.slice(from.q.end - row.sentence.start, to.q.start - row.sentence.start)) ? { after: true as const } : {}) }));
+  return before.filter((f) => f !== to && isExactAmount(f) && sameUnit(f.q, to.q) && baseValue(f.q) > baseValue(to.q) && !gap.test(f.before)).slice(-2).map((from) => ({ from, to, difference: true as const, ...(!comparedWith.test(from.before) && /[比较]/.test(row.text.slice(from.q.end - row.sentence.start, to.q.start - row.sentence.start)) ? { after: true as const } : {}) }));
 }
 
 /** 发送旅客31.5万人次，日均4.5万人次；去年同期是28.0万人次，同比增长12.5%. */

@@ -20,7 +20,7 @@ export function headOrphans(text: string, mentions: readonly Mention[], used: Re
   for (const head of tops) {
     if (tops.some((o) => o !== head && o.place === head.place && ofKind(o, head))) continue;
     const body = mentions.filter((m) => m.place !== 'display' && m.place !== 'caption' && ofKind(m, head));
-    if (body.length === 0 || body.length > 6 || mentions.some((m) => m !== head && ofKind(m, head) && m.q.low <= 1.0001 * base(head) && m.q.high >= 0.9999 * base(head)) || reckoned(body, head)) continue;
+    if (body.length === 0 || body.length > 6 || mentions.some((m) => m !== head && (ofKind(m, head) || sameNumber(m, head)) && m.q.low <= 1.0001 * base(head) && m.q.high >= 0.9999 * base(head)) || reckoned(body, head)) continue;
     const near = body.filter((m) => base(m) > span[0] * base(head) && base(m) < span[1] * base(head));
     const [one] = near;
     if (!one || near.length > 1 || !plain(one) || used.has(one) || one.q.unit !== head.q.unit || one.q.scale !== head.q.scale || digits(one) !== digits(head)) continue;
@@ -52,6 +52,9 @@ const few = ({ q }: Mention): boolean => q.dimension === 'count' && q.value < 10
 const sameNoun = ({ q: a }: Mention, { q: b }: Mention): boolean => a.unit === b.unit && a.head.length > 1 && b.head.length > 1 && (a.head.endsWith(b.head.slice(-2)) || b.head.endsWith(a.head.slice(-2)));
 const ofKind = (a: Mention, b: Mention): boolean => a.q.dimension === b.q.dimension && (a.q.dimension !== 'count' || classifierOf(a.q.unit) === classifierOf(b.q.unit));
 const shared = (a: string, b: string): boolean => [...a].some((c) => b.includes(c));
+
+/** 42金, 金牌42枚: counted with another word. */
+const sameNumber = (m: Mention, head: Mention): boolean => m.place !== 'display' && m.q.dimension === 'count' && head.q.dimension === 'count' && m.q.value === head.q.value && head.q.value >= 20;
 
 /** Two figures of the story make the headline's. */
 function reckoned(body: readonly Mention[], head: Mention): boolean {

@@ -62,7 +62,7 @@ import { isShareElsewhere } from './share-elsewhere.ts';
 import { readShares } from './shares.ts';
 import { readSharedOut } from './shared-out.ts';
 import { readSharedBy } from './shared-by.ts';
-import { readSpeeds } from './speeds.ts';
+import { readFarSpeeds, readSpeeds } from './speeds.ts';
 import { readSpread } from './spread.ts';
 import { readStructure } from './structure.ts';
 import { readStorySums } from './story-sum.ts';
@@ -111,6 +111,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readSharedOut(text, row));
   }
   add(found, readYearly(text, rows));
+  add(found, readFarSpeeds(text, rows));
   add(found, readRanks(text, rows));
   add(found, readRankPlaces(text, rows));
   add(found, readRankTable(text, rows));

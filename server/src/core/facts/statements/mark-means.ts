@@ -6,6 +6,8 @@ import { plain } from './print.ts';
 
 /** 平均9.35分, 平均下来是, 均分为, 三人平均身高. */
 const mean = /(?:平均|均分|均值|均龄|均价|均重|均长)[^，。；、\d]{0,12}$|(?:平均(?:下来|一下|算下来)?|算下来)，[^，。；、\d]{0,8}$/;
+/** 。今年7月，早稻平均亩产: of another time. */
+const laterTime = /^[。；](?:今年|去年|同年|当年|次年|前年|\d{1,4}[年月])/;
 const weighed = /加权|权重|折算|折合|占比|占\d|扣|加分|附加|另加|每[^，。；]{1,6}平均/;
 
 /** Means behind a list of three figures or more of one unit; the highest and the lowest may have been left out. */
@@ -26,7 +28,7 @@ export function readMarkMeans(text: string, quantities: readonly Quantity[], kno
     const said = quantities.slice(k + 1, k + 4).find((q) => q.unit === first.unit && usable(q));
     if (run.length < 3 || !last || !said || said.start - last.end > 40) continue;
     const gap = text.slice(last.end, said.start);
-    if (!mean.test(gap) || weighed.test(text.slice(Math.max(0, first.start - 40), said.start)) || /[。！？；\n]/.test(gap.replace(/^[。；]/, '')) || /等|其中|最[高低]|去年|上年|[比较]|高[于出过]|低于|不[及如]|超过|以往|全[国省市县校队]/.test(gap.replace(/(?:去掉|去除|扣除|除去|除掉)[^，。；]{0,8}最[高低][^，。；]{0,14}/g, ''))) continue;
+    if (!mean.test(gap) || weighed.test(text.slice(Math.max(0, first.start - 40), said.start)) || /[。！？；\n]/.test(gap.replace(/^[。；]/, '')) || laterTime.test(gap) || /等|其中|最[高低]|去年|上年|[比较]|高[于出过]|低于|不[及如]|超过|以往|全[国省市县校队]/.test(gap.replace(/(?:去掉|去除|扣除|除去|除掉)[^，。；]{0,8}最[高低][^，。；]{0,14}/g, ''))) continue;
     const values = run.map((q) => q.value);
     const sorted = [...values].sort((a, b) => a - b);
     const of = (list: readonly number[]): number => list.reduce((n, v) => n + v, 0) / list.length;

@@ -25,7 +25,7 @@ export function readMoreThan(text: string, rows: readonly Row[], known: readonly
       const two = withoutSum(own.length > 0 ? own : before);
       const [a, b] = two;
       if (a && b && comparedElsewhere(lastClause(gap.before), row.text.slice(0, Math.max(0, gap.q.start - row.sentence.start - lastClause(gap.before).length)) + text.slice(Math.max(0, a.q.start - 12), b.q.end))) continue;
-      if (!a || !b || two.length > 2 || b.q.start > gap.q.start || other.test(row.text.slice(0, Math.max(0, gap.q.start - row.sentence.start)).slice(-40))) continue;
+      if (!a || !b || two.length > 2 || b.q.start > gap.q.start || other.test(row.text.slice(0, Math.max(0, gap.q.start - row.sentence.start)).slice(-40)) || /每/.test(lastClause(a.before) + lastClause(b.before))) continue;
       // a third may be meant
       const third = rows.slice(Math.max(0, i - 3), i + 1).flatMap((r) => r.figures).filter((f) => f !== gap && plain(f) && like(f, gap));
       const due = Math.abs(baseValue(a.q) - baseValue(b.q));

@@ -74,7 +74,7 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     const dues = [value(x) + value(y), value(whole) - value(x), value(whole) - value(y)];
     if (tellingDigits(value(whole), whole.f) < 3 || group.some((p) => dues.some((n) => same(value(p), n))) || group.some((p) => group.some((o) => o !== p && three.some((t) => t !== p && t !== o && (three.includes(p) || three.includes(o)) && same(value(p) + value(o), value(t)))))) continue;
     if (Math.abs(value(x) + value(y) - value(whole)) <= 1.01 * Math.max(...three.map((p) => (p.f.q.step < 1 || p.f.q.scale > 1 ? p.f.q.step * p.f.q.factor : 0)))) continue;
-    const rests = three.filter((p) => p !== whole && restWord.test(lastClause(p.f.before)));
+    const rests = three.filter((p) => p !== whole && restWord.test(lastClause(p.f.before)) && !oneMore(p));
     const [rest] = rests;
     if (rest && (ofAnother(rest, three) || ownTwo(rest))) continue;
     if (rest && /相加|加起来|重复|重叠|合计/.test(lastClause(rest.f.before))) continue;
@@ -92,6 +92,9 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
   }
   return found;
 }
+
+/** 会木工的96人，会石工的71人，会刺绣的188人，还有147人会做席面: one more of a list. */
+const oneMore = ({ f, row }: Placed): boolean => /还有$/.test(f.before) && row.figures.filter((o) => o.q.start < f.q.start && o.q.unit === f.q.unit).length > 2;
 
 /** 200个座位坐满了180个，还空着20个: its own sentence has what it is left of. */
 function ownTwo({ f: rest, row }: Placed): boolean {

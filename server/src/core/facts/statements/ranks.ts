@@ -154,7 +154,7 @@ function pairOf(ranks: readonly Rank[], places: number): readonly [Rank, Rank] |
 function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonly Rank[], phrase: string): readonly [Rank, Rank] | null {
   // 总量前移2位 names another thing than the ranks do; 比“十三五”末前移10位 another time
   const subject = phrase.replace(moveVerb, '').replace(/一?[连又再]$/, '').replace(fillers, '');
-  const ahead = own[0] !== undefined && own[0].q.start > change.q.start && /^，[从由]$/.test(own[0].figure.before);
+  const ahead = own[0] !== undefined && own[0].q.start > change.q.start && /^，[从由][^，。；\d]{0,6}$/.test(own[0].figure.before);
   if (subject !== '' && !ahead && !row.text.slice(0, Math.max(0, change.q.start - row.sentence.start - phrase.length)).includes(subject) && !seen.some(({ lead }) => lead.includes(subject))) return null;
   const preceding = own.filter((r) => r.figure.index < change.index);
   // 由第31位升到第19位，前移14位，居全市第二: a third rank behind says nothing of the move

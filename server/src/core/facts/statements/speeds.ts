@@ -43,6 +43,28 @@ function byMinutes(text: string, row: Row, speed: Row['figures'][number] | undef
   return [statement('average', [member('rate', speed.q), member('total', way.q)], { claim: way.q, holds: Math.abs(due / span - 1) < 0.04, working: `${say(text, speed.q)}×${plain(span, 2)}小时＝${plain((span * baseValue(speed.q)) / way.q.factor, 1)}`, right: null, fault: 'product' })];
 }
 
+/** Between a length told alone and the run that is timed. */
+const far = 6;
+
+/** 铁路全长180公里…跑完全程用了1小时30分，平均时速150公里: the one length of the line, told before. */
+export function readFarSpeeds(text: string, rows: readonly Row[]): readonly Statement[] {
+  const found: Statement[] = [];
+  rows.forEach((row, i) => {
+    if (!(row.cues & speedCue) || !/平均时速|均速/.test(row.text) || !/全程|一路|直达/.test(row.text) || /设计|最高|限速|最快|左右|休息|停[留靠]了?\d|晚点/.test(row.text)) return;
+    const lengths = row.figures.filter((f) => f.q.dimension === 'length');
+    const [speed, more] = lengths;
+    const [time, other] = [...row.text.matchAll(hoursAndMinutes)];
+    const ways = rows.slice(Math.max(0, i - far), i).flatMap((r) => r.figures).filter((f) => f.q.dimension === 'length' && f.q.unit === '公里');
+    const [way] = ways;
+    if (!speed || more || !time || other || !way || ways.length > 1 || speed.q.approximator !== 'exact' || way.q.approximator !== 'exact' || !/(?:平均时速|均速)[^，。；\d]{0,4}$/.test(lastClause(speed.before)) || !/(?:全长|全程|里程|总长)[^，。；\d]{0,4}$/.test(lastClause(way.before)) || /比|快了|节省|缩短|提前|晚|原来|过去/.test(row.text.slice(Math.max(0, time.index - 8), time.index))) return;
+    const span = smallNumber(time[1] ?? '') + Number(time[2]) / 60;
+    const due = baseValue(way.q) / baseValue(speed.q);
+    if (span <= 0 || due / span > 2 || due / span < 0.5) return;
+    found.push(statement('average', [member('rate', speed.q), member('total', way.q)], { claim: speed.q, holds: Math.abs(due / span - 1) < 0.06, working: `${say(text, way.q)}÷${plain(span, 2)}小时＝${plain(baseValue(way.q) / span / speed.q.factor, 1)}`, right: null, fault: 'product' }));
+  });
+  return found;
+}
+
 const clock = /(?<![\d小共约近比快慢])(\d{1,2})(?:时|点|[:：])(?:(\d{1,2})分?|整|许)?(?!\d|间|段|候|速|期|钟)/g;
 
 /** 8时整从甲站开出，…全程180公里，…9时30分抵达乙站，全程平均时速100公里: one hour of leaving and one of arriving. */

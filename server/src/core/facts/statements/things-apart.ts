@@ -15,7 +15,7 @@ const generic = /^(?:公路|道路|新路|大桥|隧道|水库|公园|河道|水
 /** Whether the thing named behind the one (…公里的环山路) stands nowhere in the other's sentence (`nameless`: 的公路 names none), or the two are of before and after. */
 export function ofTwoThings(a: Mention, b: Mention, nameless = false): boolean {
   if (keenest.test(a.lead) !== keenest.test(b.lead)) return true;
-  return named(a, b, nameless) || named(b, a, nameless) || numbered(a, b) || (before.test(a.lead) && after.test(b.lead)) || (before.test(b.lead) && after.test(a.lead));
+  return named(a, b, nameless) || named(b, a, nameless) || qualified(a, b) || numbered(a, b) || (before.test(a.lead) && after.test(b.lead)) || (before.test(b.lead) && after.test(a.lead));
 }
 
 function named({ right, q }: Mention, other: Mention, nameless: boolean): boolean {
@@ -23,6 +23,14 @@ function named({ right, q }: Mention, other: Mention, nameless: boolean): boolea
   const name = owner.exec(right)?.[1];
   if (name === undefined || /^[大该本]/.test(name) || (nameless && generic.test(name))) return false;
   return ![...name].slice(0, -1).some((c, i) => other.sentence.includes(c + name.charAt(i + 1)));
+}
+
+const kindBehind = /^的([\p{Script=Han}]{2})([\p{Script=Han}]{2})/u;
+
+/** 23.50米的警戒水位, 25.30米的保证水位: two kinds of one thing. */
+function qualified(a: Mention, b: Mention): boolean {
+  const [x, y] = [kindBehind.exec(a.right), kindBehind.exec(b.right)];
+  return x !== null && y !== null && x[2] === y[2] && ![...(x[1] ?? '')].some((c) => y[1]?.includes(c));
 }
 
 /** 新馆…, 老馆…; 二年级…, 三年级…; 春来合作社…, 秋实合作社…: which of them the words before the figures say. */

@@ -6,7 +6,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 const sure = /截[至止]到?$/;
 const open = /[到至]$/;
 /** What may stand between the day and what is told of it. */
-const pause = /^(?:2?\d[时点]|零[时点]|上午|下午|中午|晚)?(?:为止|止|收盘|收官|结束时?)?，/;
+const pause = /^(?:[12]?\d[时点](?:\d{1,2}分)?|零[时点]|上午|下午|中午|晚)?(?:为止|止|收盘|收官|结束时?)?，/;
 const counted = /(?:已经?|累计|总共|共计?|先后|合计|总计|均|全部)[^。；]{0,24}[\d一二两三四五六七八九十百千万亿]/;
 /** 全镇收割水稻1.3万亩: any figure that is no time, price or condition. */
 const figured = /^(?:[^，。；]{0,12}，)?[\u4e00-\u9fff]{2,14}\d[\d.]*[万亿]?(?:[亩吨公千立平斤株台辆座个处户名人家套件所元条份场次只头箱枚])/;

@@ -75,7 +75,7 @@ function figureAt(text: string, { start, end }: Span): number {
 /** 初伏7月20日至29日，中伏7月30日至8月8日，…一共30天: the length is that of several ranges, or may be. */
 function isTotal({ facts }: OrderContext, here: readonly CivilMention[], at: Span, value: number, lead: string): boolean {
   const isRange = (m: CivilMention): boolean => m.to !== null && !m.list && m.grain === 'day' && m.end <= at.start;
-  if (/共/.test(lead) && here.filter(isRange).length > 1) return true;
+  if (/共/.test(lead) && (here.filter(isRange).length > 1 || here.filter((m) => m.to !== null && !m.list && m.grain === 'day' && m.start >= at.end).length > 1)) return true;
   const [head] = here;
   const ranges: DayRange[] = [];
   // from the last date of the sentence back through the paragraph
@@ -119,7 +119,7 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
   const before = single.filter((m) => m.end <= at.start);
   const behind = single.filter((m) => m.start >= at.end);
   return twoDates(text, before.slice(-2), at, (a, b) => at.start - b.end <= 40 && joined(text, a, b, at)) ??
-    twoDates(text, [...before.slice(-1), ...behind.slice(0, 1)], at, (a, b) => before.length === 1 && at.start - a.end <= 24 && b.start - at.end <= 6 && begins.test(text.slice(a.end, at.start)) && ends.test(text.slice(b.end, b.end + 12).replace(/[，。；].*$/s, ''))) ??
+    twoDates(text, [...before.slice(-1), ...behind.slice(0, 1)], at, (a, b) => before.length === 1 && at.start - a.end <= 24 && b.start - at.end <= 6 && !text.slice(a.end, at.start).includes('；') && begins.test(text.slice(a.end, at.start)) && ends.test(text.slice(b.end, b.end + 12).replace(/[，。；].*$/s, ''))) ??
     twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 20 && (!/[，。；]/.test(text.slice(at.end, a.start)) || /^的[^，。；]{2,16}，$/.test(text.slice(at.end, a.start))) && begins.test(text.slice(a.end, b.start)) && !/[。；]/.test(text.slice(a.end, b.start)) && ends.test(text.slice(b.end, b.end + 10))) ??
     twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 8 && /^[，（(]?(?:从|自|于)?$/.test(text.slice(at.end, a.start)) && /^(?:起|开始|一直|持续|延续|，){0,3}[到至]$/.test(text.slice(a.end, b.start)));
 }

@@ -159,7 +159,7 @@ function mail(text: string, at: number): AddressProblem | null {
     const c = text[i] ?? '';
     const code = text.charCodeAt(i);
     if (isNameCode(code) || c === '@' || c === '.' || c === '#') {
-      if (c === '.' && (text[i + 1] === '.' || text[i + 1] === '@')) {
+      if ((c === '.' && (text[i + 1] === '.' || text[i + 1] === '@')) || (c === '@' && text[i + 1] === '@')) {
         wrong = true;
         continue;
       }

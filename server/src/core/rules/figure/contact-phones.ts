@@ -29,6 +29,11 @@ export function readPhones(text: string): PhoneProblem[] {
   for (const cue of cues) {
     for (let at = find(text, cue); at >= 0; at = text.indexOf(cue, at + cue.length)) readAfter(text, at + cue.length, seen, found);
   }
+  // 东门街道0598-3310581: an area code needs no word before it
+  for (let at = find(text, '-'); at >= 0; at = text.indexOf('-', at + 1)) {
+    const area = /(?<![\d.-])0\d{2,3}$/.exec(text.slice(Math.max(0, at - 6), at))?.[0];
+    if (area !== undefined && !seen.has(at - area.length)) readAfter(text, at - area.length, seen, found);
+  }
   for (let at = find(text, '邮编'); at >= 0; at = text.indexOf('邮编', at + 2)) postcode(text, at + 2, found);
   for (let at = find(text, '邮政编码'); at >= 0; at = text.indexOf('邮政编码', at + 4)) postcode(text, at + 4, found);
   return found.sort((a, b) => a.start - b.start);

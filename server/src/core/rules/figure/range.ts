@@ -25,6 +25,7 @@ export default defineStoryRule({
       const clauses = facts.sentences[q.sentence]?.clauses ?? [];
       const clause = clauses[q.clause] ?? { start: q.start, end: q.end };
       const years = q.kind === 'label';
+      if (years && countedBack.test(text.slice(Math.max(0, q.start - 6), q.start))) continue;
       if (years && /倒[排序着叙数]/.test(text.slice(Math.max(0, q.start - 20), q.start))) continue;
       if (!years && fallsIn(text.slice(clause.start, q.start), text.slice(q.end, Math.max(q.end, clause.end)))) continue;
       const sides = split(q, text);
@@ -38,6 +39,9 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 距今5300年至4900年: counted back from now. */
+const countedBack = /距今|公元前|(?<![目以之])前$/;
 
 /** 柳25-3井, 东12-4块: a name with its numbers. */
 function isNumbered({ start, end, unit }: Quantity, text: string): boolean {

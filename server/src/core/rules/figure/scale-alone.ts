@@ -19,7 +19,10 @@ export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly 
   // 每年可产2200公斤 … 2200吨的年产量
   if (yearly.test(near(a)) && yearly.test(near(b))) return true;
   const noun = /^的(\p{Script=Han}{2})/u.exec(b.right)?.[1];
-  return (noun !== undefined && !hasIdle(noun) && text.slice(0, a.q.end).includes(noun)) || shares(near(b), `${a.sentence}|${near(a)}`);
+  if (noun !== undefined && !hasIdle(noun) && text.slice(0, a.q.end).includes(noun)) return true;
+  // 灌溉面积3.2万亩 … 这3.2亩水田
+  if (Math.round(power) === 4 && /^[“‘]?$|[，。：]$|(?:今年|如今)$/.test(b.before.slice(0, -1)) && b.before.endsWith('这')) return true;
+  return shares(near(b), `${a.sentence}|${near(a)}`) || (a.place === 'display' && shares(b.lead.slice(-30), a.right));
 }
 
 const yearly = /年(?:均|总)?[可能]?产/;

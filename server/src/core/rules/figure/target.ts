@@ -52,7 +52,7 @@ export default defineStoryRule({
       const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
-      if (!reached || facts.mentions.some((m) => sameUnit(m.q, goal.q) && Math.abs(baseValue(m.q) - baseValue(goal.q) - baseValue(reached.q)) < 1e-6 * baseValue(m.q)) || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m)))) continue;
+      if (!reached || facts.mentions.some((m) => sameUnit(m.q, goal.q) && Math.abs(baseValue(m.q) - baseValue(goal.q) - baseValue(reached.q)) < 1e-6 * baseValue(m.q)) || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m) || isDoneOf(goal, reached, m)))) continue;
       // 签派可靠率99.61%，目标是99.5%: a rate and what it was to be
       if (goal.q.kind === 'percent' && reached.q.end < goal.q.start && goal.q.sentence === reached.q.sentence && /^，(?:而)?(?:年度|全年|既定)?(?:目标值?|标准|要求)[是为]$/.test(copy.text.slice(reached.q.end, goal.q.start))) continue;
       if (explained.test(copy.text)) continue; // 目标为何变低
@@ -180,6 +180,11 @@ function namedAlike(goal: Mention, m: Mention): boolean {
 /** 去年96万人次, 今年前10个月70万人次, 全年力争80万人次: this year is what the goal goes on from. */
 function soFar(goal: Mention, reached: Mention, m: Mention): boolean {
   return /去年|上年/.test(reached.lead) && /今年|前[\d一二三]{1,2}(?:个月|季度)|上半年/.test(m.lead) && sameUnit(goal.q, m.q) && baseValue(m.q) < baseValue(goal.q) && m.q.start < goal.q.start && m.q.modality !== 'target' && m.q.modality !== 'plan';
+}
+
+/** 27个子项 已有6个完工: the first is what there is to do, the second what is done of it. */
+function isDoneOf(goal: Mention, reached: Mention, m: Mention): boolean {
+  return oneUnit(goal, m) && m.q.sentence === reached.q.sentence && m.q.start > reached.q.start && baseValue(m.q) < baseValue(goal.q) && /已经?(?:有|全部)?$/.test(m.lead) && /^[^，。；]{0,6}(?:完[工成]|办结|竣工|交付)/.test(m.right) && !/已|完成|建成|达/.test(reached.left);
 }
 
 /** …达到42%，…；利用率升到38%，明年力争达到40%: the goal names nothing, and is of the figure told last. */
