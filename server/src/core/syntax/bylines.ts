@@ -92,7 +92,8 @@ export function isNameRow(text: string, least = 2): boolean {
 
 /** 单位 职称 姓名, as under the head of an expert's comment. */
 export function isExpertRow(text: string): boolean {
-  if (text.length < 4 || text.length > 50 || /[。！？，；“”]/.test(text) || !/[\s　]/.test(text)) return false;
+  // 第四站　金水: a heading with its number
+  if (text.length < 4 || text.length > 50 || /[。！？，；“”]|^第[\d一二三四五六七八九十]{1,2}[站章节步回幕篇]/.test(text) || !/[\s　]/.test(text)) return false;
   const tokens = closeNames(text).split(/[\s　]+/).filter(Boolean);
   const last = tokens.at(-1) ?? '';
   if (tokens.length < 2 || tokens.length > 5 || !isName(last)) return false;

@@ -15,6 +15,9 @@ const numberedBy = '个张件条项步招类点句把道盏位封本幅块笔关
 /** Farthest apart, in characters, that two ordinals inside paragraphs may stand. */
 const reach = 700;
 
+/** ”同桌接着补充：“三是…: somebody else goes on counting. */
+const takenUp = /”[^“”。]{0,16}(?:补充|接着说|接过话|接话|插话)[^“”。]{0,8}“$/;
+
 interface Found {
   readonly style: SequenceStyle;
   readonly ordinal: Ordinal;
@@ -44,7 +47,7 @@ export function readSequences(copy: StoryText): Sequence[] {
     if (!run || !previous) continue;
     // 首先…再次…其次: words out of order stay in their row
     const turned = style === 'firstly' && ordinal.ordinal === 2 && previous.ordinal === 3 && ordinal.part === previous.part;
-    if (previous.last || (ordinal.ordinal < previous.ordinal && !turned) || (!(previous.opens && ordinal.opens) && ordinal.start - previous.end > reach)) {
+    if (takenUp.test(copy.text.slice(Math.max(previous.end, ordinal.start - 40), ordinal.start)) || previous.last || (ordinal.ordinal < previous.ordinal && !turned) || (!(previous.opens && ordinal.opens) && ordinal.start - previous.end > reach)) {
       open.delete(key);
       continue;
     }
@@ -193,6 +196,8 @@ function nth(text: string, at: number, limit: number, opens: boolean, make: (sty
 
 /** 第二张是 and 第二个故事，: a mark or verb at once or behind a short noun. */
 function tells(text: string, at: number, opens = false): boolean {
+  // 第一站　青果坪: a heading
+  if (opens && '　 '.includes(text[at] ?? '的')) return true;
   for (let i = at; i < at + 5; i++) {
     // 第一间空房给了木工, at the head of a paragraph
     if (isTell(text[i]) || (opens && i > at && '给在归留谁'.includes(text[i] ?? '的'))) return true;

@@ -59,6 +59,9 @@ function rateOf(row: Row, rate: Figure): Rate | null {
 const norm = (period: string): string => (/^日/.test(period) ? '天' : /月/.test(period) ? '月' : period.charAt(0));
 
 function product(text: string, rows: readonly Row[], near: readonly Row[], row: Row, rate: Figure, { base, period }: Rate): Statement | null {
+  // 一班20人 … 二班30人: the first of them
+  const first = /(?<!每)一([班组队区村期场])[\p{Script=Han}]{0,3}$/u.exec(rate.before)?.[1];
+  if (first !== undefined && text.includes(`二${first}`)) return null;
   const all = rows.flatMap((r) => r.figures).filter((f) => f !== rate);
   const totals = distinct(all.filter((f) => isAddend(f.q) && sameUnit(f.q, rate.q) && f.q.value !== rate.q.value && !(base !== '' && counts(f, asBearer(base)))));
   const [total] = totals;

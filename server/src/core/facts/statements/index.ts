@@ -59,6 +59,7 @@ import { readRemainders } from './remainders.ts';
 import { readRestsOfOne } from './rest-of-one.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { isShareElsewhere } from './share-elsewhere.ts';
+import { readSharesInEach } from './share-in-each.ts';
 import { readShares } from './shares.ts';
 import { readSharedOut } from './shared-out.ts';
 import { readSharedBy } from './shared-by.ts';
@@ -112,6 +113,7 @@ export function readStatements(context: FactContext): Statement[] {
   }
   add(found, readYearly(text, rows));
   add(found, readFarSpeeds(text, rows));
+  add(found, readSharesInEach(text, context.get('sentences'), rows));
   add(found, readRanks(text, rows));
   add(found, readRankPlaces(text, rows));
   add(found, readRankTable(text, rows));

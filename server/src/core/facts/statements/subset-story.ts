@@ -19,7 +19,7 @@ export function storySubsets(text: string, rows: readonly Row[]): Taken[] {
   for (const row of rows) for (const f of row.figures) if (counts(f)) all.push(f);
   if (all.length < 2 || all.length > 4 * most) return found;
   for (const part of all) {
-    if ((!(part.cues & partCue) && !/^[^，。；]{2,4}[获荣晋入通胜当]/.test(part.after)) || part.q.approximator !== 'exact' || part.q.value < 5) continue;
+    if ((!(part.cues & partCue) && !/^[^，。；]{2,4}[获荣晋入通胜当写采吸列纳转落]/.test(part.after)) || part.q.approximator !== 'exact' || part.q.value < 5) continue;
     const whole = onlyWhole(all, part);
     if (!whole) continue;
     const clause = clauseOf(text, part.q);
@@ -72,6 +72,7 @@ type Tie = 'rest' | 'named' | 'who' | 'answered' | 'chosen';
 /** What comes in, and what is done with some of it. */
 const came = /(?:收到|接到|征集到?|受理|接收|收集到?|梳理出?|排查出?|登记|接诉|接报|领走|发出|借出|发放)[^，。；\d]{0,8}$/;
 const dealt = /(?:^|[，。；])(?:目前|截至[^，。；]{1,8}，)?(?:已经?|其中已|实际|全部)(?:回复|答复|办结|办理|办妥|处理|整改|采纳|化解|销号|解决|兑现|回访|回应|归还|收回|还回|修好|修复|落实)(?:了|完)?(?:来信|意见|建议|问题)?$/;
+const taken = /^(?:最终|已|先后|都|被|得到|获得){0,2}(?:写进|写入|采纳|吸收|列入|纳入|转化|落实|答复|回复|办结|采用)/;
 const entering = /^([\p{Script=Han}]{2,4}?)(?:报名)?(?:参赛|参加|参评|参选|同场|登台|角逐|竞逐|入围|应聘)/u;
 const winning = /^(?:最终|最后)?(?:获得|获评|荣获|晋级|入选|通过|脱颖而出|胜出|当选|取得|拿到|被评为|被授予)/;
 
@@ -99,6 +100,9 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   // 其余科室 are no rest of beds
   if (settled && left && ((left[1] ?? '') === '' || (known + part.after).includes((left[1] ?? '').slice(-1))) && !/^[^，。；]{0,6}[、和与]/.test(part.after)) return 'rest';
   if (dealt.test(clauseOf(text, q)) && came.test(lastClause(whole.before)) && q.unit === whole.q.unit) return 'answered';
+  // 共收到建议214条 … 231条建议写进了方案
+  const thing = /([\p{Script=Han}]{2})$/u.exec(lastClause(whole.before))?.[1];
+  if (thing !== undefined && q.unit === whole.q.unit && came.test(lastClause(whole.before)) && part.after.startsWith(thing) && taken.test(part.after.slice(thing.length))) return 'answered';
   // 46名选手参赛 … 51名选手获得资格
   const noun = entering.exec(firstClause(whole.after))?.[1];
   if (noun !== undefined && q.unit === whole.q.unit && part.after.startsWith(noun) && winning.test(part.after.slice(noun.length)) && !/组|队$/.test(lastClause(whole.before)) && !/届|共|年/.test(clauseOf(text, q))) return 'chosen';

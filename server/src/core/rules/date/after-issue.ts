@@ -156,6 +156,7 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if (mention.grain === 'month' && mention.days && mention.today !== null && mention.days.first - mention.today <= 7) return null;
   if (isJustDone(text, sentence, mention) || (mention.today !== null && isLogged(text, sentence, mention, dates, i, mention.today))) return 'past';
   const tense = tenseAt(text, sentence, mention, next);
+  if (!tense.future && !tenseOf(text, sentence).future && overThere.test(text.slice(mention.end, sentence.end))) return 'past';
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return notice.test(text.slice(part.start, part.end)) ? null : 'caption';
   // 11月14日（星期四）　15时　半决赛: a line of a programme
@@ -172,6 +173,9 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
 
 const planned = /^(?:当[天日晚]|这[一]?天|上午|下午|晚上?)?，?[^，。；]{0,8}(?:安排|准备)了[^，。；]{0,2}[\d一两二三四五六七八九十多几]/;
 
+/** 在4月28日结束的竞赛上，他拿下第一名. */
+const overThere = /^(?:[上下]午|晚上?|刚刚)?(?:结束|闭幕|落幕|收官|落下帷幕)的[^，。；]{2,24}[上中里]，[^。；]{0,40}(?:拿[下到了]|夺得|获得|荣获|摘得|斩获|赢得|战胜|击败|捧[回得走])/;
+
 /** A line that stands like a caption and gives notice of what is to come: 9月8日至22日暂停使用，请提前致电. */
 const notice = /请(?!来|教)|暂停|停用|停运|停航|停水|停电|恢复|报名|咨询|致电|联系电话|预约|敬请|欢迎/;
 
@@ -185,9 +189,12 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
   if (/在$/.test(text.slice(start - 1, start)) && /^(?:这天|这一?栏|上|旁|下面?|后面?)?(?:画|标|圈|写|打|做|备)[了上个着]/.test(text.slice(end, end + 8))) return true;
   // 今年夏至在6月21日，村里备下了面粉
   if (named.test(text.slice(Math.max(0, start - 10), start))) return true;
+  if (feast.test(text.slice(end, end + 16))) return true;
   return /(?:是|(?<!图)为|落在|定在|排在|改为|改到|原定|选在|就在)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:[，。；、）！]|（[^）]{0,8}）[，。])/.test(text.slice(end, end + 12));
 }
 
+/** 后天（4月19日）就是农历三月三, 是重阳节: what the day is, not when. */
+const feast = /^[）)]?[^，。；]{0,2}(?:是|逢|值)(?:农历|[^，。；]{1,8}(?:节|日|[夏冬]至|[春秋]分|周年)(?=[，。；]|$))/;
 const named = /(?:[春秋]分|[夏冬]至|立[春夏秋冬]|[大小][寒暑雪满]|雨水|惊蛰|谷雨|芒种|处暑|白露|寒露|霜降|清明|端午|中秋|重阳|元宵|春节|除夕|腊八|七夕|国庆|元旦|过年|入伏|[头中末初]伏|节)(?:这天|当天)?(?:就|正|恰好)?(?:在|是|为|落在|到)$/;
 
 /** 已经把10月8日的课表贴出来, 抢到了10月8日的车票: the day of a thing that is made or had before it. */

@@ -41,7 +41,7 @@ export const cycles: readonly { readonly step: number; readonly words: RegExp }[
 ];
 
 /** A year was left out: the count of editions says nothing. */
-export const skippedEdition = /停办|停赛|停了|(?<![没未]|不曾|未曾)停过|停一|停两|停三|只停|暂停|暂缓|取消|延期|顺延|间断一|(?<!未|没|不|从未|未曾)(?:中断|间断)(?:了|过|一|两|三)|未办|没办|没有办|没能|未能|缺了|空缺|补办|除[^，。]{0,14}外|因疫情|受疫情/;
+export const skippedEdition = /停办|停赛|停了|(?<![没未]|不曾|未曾)停过|停一|停两|停三|只停|暂停|暂缓|取消|延期|顺延|间断一|(?<!未|没|不|从未|未曾)(?:中断|间断)(?:了|过|一|两|三)|未办|没办|没有办|没能(?!等|看|见|来|忍|挤|拿|进|夺|赢|登|站|赶)|未能(?!等|看|见|来|拿|进|夺|赢|登|站|赶)|缺了|空缺|补办|除[^，。]{0,14}外|因疫情|受疫情/;
 
 /** How the first edition is told. */
 export const firstEdition = /办起|始办|创办|首届|第一届|第一[回次]|头一[回次届]|首[回次办度]|举办首|开办|设立|发起|创立|诞生|首次举办|创设|起步|开锣|起(?=，)/;

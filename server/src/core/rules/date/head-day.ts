@@ -67,13 +67,16 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
 const opens = /^(?:[上下]午|晚上?|清晨|零时|\d{1,2}时(?:\d{1,2}分)?)?起?，?(?:正式|将|在[^，。；]{1,12}|全线|如期|同时){0,2}([开启通投揭首上亮举][\u4e00-\u9fff])/;
 const clockBehind = /^(?:[上下]午|晚上?|清晨)?(?:零时|\d{1,2}(?:时|[：:]\d{2}))(?:\d{1,2}分)?/;
 
+/** Words for the one day on which a house is opened. */
+const welcoming = /开馆|开园|开业|开张|开街|开放|迎客|开门|启用|揭幕|亮相/;
+
 /** 城北互通即将开通 ——11月18日零时起…; 城北互通…将于11月8日零时正式开通: the heads have the body's verb and its name, and the two days are a slip apart. */
 function announcedDay({ text, parts }: Pick<StoryText, 'text' | 'parts'>, head: CivilMention, civil: readonly CivilMention[], dates: readonly DateMention[]): HeadDay | null {
   const heads = parts.filter((p) => isHead(p.kind)).map((p) => text.slice(p.start, p.end)).join('\n');
   const own = text.slice(parts[head.part]?.start ?? 0, parts[head.part]?.end ?? 0);
   const headDays = nominalDays(head);
   if (!headDays || otherStep.test(own.replace(/[—]/g, '')) || memorial.test(heads)) return null;
-  const bodies = civil.filter((m) => m !== head && isPrinted(m) && !m.quoted && isSlipOf(head, m));
+  const bodies = civil.filter((m) => m !== head && isPrinted(m) && !m.quoted && (isSlipOf(head, m) || isNextTo(head, m)));
   const [body] = bodies;
   const bodyDays = body ? nominalDays(body) : null;
   if (!body || !bodyDays || bodies.length > 1 || civil.some((m) => m !== head && meets(headDays, nominalDays(m))) || dates.some((m) => m.kind === 'weekday' || m.kind === 'lunar')) return null;
@@ -81,9 +84,10 @@ function announcedDay({ text, parts }: Pick<StoryText, 'text' | 'parts'>, head: 
   const verb = opens.exec(behind)?.[1];
   const sentence = text.slice(Math.max(parts[body.part]?.start ?? 0, body.start - 60), body.start).split(/[。！？]/).at(-1) ?? '';
   const clock = clockBehind.exec(text.slice(head.end, head.end + 12))?.[0];
-  if (verb === undefined || stepTold.test(behind.split(/[。；]/, 1)[0] ?? '') || severalDays.test(text)) return null;
-  const named = shared(heads, sentence).longest.length >= 3;
-  return named && heads.includes(verb) && (clock === undefined || clock === clockBehind.exec(behind)?.[0]) ? { head, body, headDays, bodyDays } : null;
+  if (verb === undefined || stepTold.test(behind.split(/[，。；]/, 1)[0] ?? '') || severalDays.test(text.replace(/历时[^，。；]{1,5}(?:建设|修建|建成|施工|改造)/g, ''))) return null;
+  // the paragraph before may name it
+  const named = shared(heads, sentence).longest.length >= 3 || shared(heads, text.slice(parts[body.part]?.start ?? 0, body.start).slice(-100)).longest.length >= 5;
+  return named && (heads.includes(verb) || (welcoming.test(verb) && welcoming.test(heads))) && (clock === undefined || clock === clockBehind.exec(behind)?.[0]) ? { head, body, headDays, bodyDays } : null;
 }
 
 /** The event lasts, or there is another one before or behind it. */
@@ -103,6 +107,9 @@ function isSame(a: DayRange | null, b: DayRange): boolean {
 }
 
 /** 12日 and 21日, 13日 and 23日 of one month; 6月12日 and 7月12日. */
+/** 21日 and 22日 of one month. */
+const isNextTo = ({ from: a }: CivilMention, { from: b }: CivilMention): boolean => a.month === b.month && Math.abs((a.day ?? 0) - (b.day ?? 0)) === 1;
+
 function isSlipOf({ from: a }: CivilMention, { from: b }: CivilMention): boolean {
   const [one, two] = [a.day ?? 0, b.day ?? 0];
   if (a.month !== b.month) return one === two && Math.abs((a.month ?? 0) - (b.month ?? 0)) === 1;

@@ -25,7 +25,11 @@ export function explainedDigits(text: string): Explained[] {
       if (c < 48 || c > 57) continue;
       pattern.lastIndex = at;
       const m = pattern.exec(text);
-      if (!m?.[1]) continue;
+      if (!m?.[1]) {
+        const told = toldSummed(text, at);
+        if (told) found.push(told);
+        continue;
+      }
       const end = phraseEnd(text, at + m[0].length);
       const chosen = chosenBehind(text, at + m[0].length);
       if (chosen > 0) {
@@ -39,6 +43,22 @@ export function explainedDigits(text: string): Explained[] {
   }
   return [...found, ...toldAloud(text)].sort((a, b) => a.start - b.start);
 }
+
+const included = /[“‘「](\d{1,2})[”’」](?:则|就|也|，)?(?:包括|涵盖|包含)了?/y;
+
+/** “3”包括厕所、食堂、宿舍和操场四处: a list that says how many it has is whole. */
+function toldSummed(text: string, at: number): Explained | null {
+  included.lastIndex = at;
+  const m = included.exec(text);
+  if (!m?.[1]) return null;
+  const from = at + m[0].length;
+  const words = text.slice(from, firstMark(text, from, Math.min(text.length, from + 120), '，。；\n'));
+  const summed = smallNumber(ownSum.exec(words)?.[1] ?? '零');
+  const list = listItems(text, from, from + words.length, false);
+  return summed > 1 && list.items.length > 1 && list.readings.includes(summed) ? { start: at, end: phraseEnd(text, from), digit: m[1], number: null, named: [summed] } : null;
+}
+
+const ownSum = /([两二三四五六七八九十]|\d{1,2})(?:个|支|类|级|方|大|项|部|张|名|条|种|家|处|所|座|块)[\p{Script=Han}]{0,6}$/u;
 
 const choice = /(?:[选挑择取抽](?:修|考|择|取|出|定|报|学|做|答)?|选[^，。；\d]{0,6}?)(?<!首|优)(\d{1,2}|[一二两三四五六七八九十])(?:[门科项个样种本道题套家名处件类册课]|$)/u;
 
@@ -75,7 +95,7 @@ function namedBehind(text: string, at: number): readonly number[] {
   const list = listItems(text, at, stop, false);
   const words = text.slice(at, stop);
   // 网格员、楼栋长两支队伍
-  const summed = /([两二三四五六七八九十]|\d{1,2})(?:个|支|类|级|方|大|项|部|张|名|条|种|家)[\p{Script=Han}]{0,6}$/u.exec(words)?.[1];
+  const summed = ownSum.exec(words)?.[1];
   if (summed !== undefined && list.items.length > 1 && list.clean && list.readings.includes(smallNumber(summed))) return [smallNumber(summed)];
   // 在村卫生室、社区服务站、镇卫生院三类机构购药均可报销
   const inner = /[两二三四五六七八九十](?=(?:个|支|类|级|方|大|项|部|张|名|条|种|家)[\p{Script=Han}])/u.exec(words);

@@ -21,7 +21,7 @@ export default defineStoryRule({
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
       if (group.some((e) => agrees(e) && !(e.open && !e.certain && group.some((o) => o.certain))) && !beyond) continue;
-      if (group.some((e) => isItem(text, e) || numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e))) continue;
+      if (group.some((e) => isItem(text, e) || numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e) || headsMake(text, e) || clausesMake(text, e) || overlap(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -78,6 +78,27 @@ function numbersMake(text: string, { items, count }: Enumeration): boolean {
 }
 
 const ownNumber = /(?<![第后末])(\d{1,3}|[一二两三四五六七八九十]{1,3})$/;
+
+const headNumber = /^(\d{1,3}|[一二两三四五六七八九十]{1,2})[名位个只家台条座户支]/;
+
+/** “五朵金花”：一名会计、两名营业员、一名护士、一名裁缝: the numbers that the items begin with come to it. */
+function headsMake(text: string, { items, count }: Enumeration): boolean {
+  const heads = items.map((s) => headNumber.exec(text.slice(s.start, s.end))?.[1]);
+  return items.length > 1 && heads.every((n) => n !== undefined) && heads.reduce((n, m) => n + smallNumber(m ?? '零'), 0) === count.value;
+}
+
+/** 两支队伍：由社工、护士、志愿者编成的巡查队，由司机和翻译编成的返乡队: as many clauses as are counted begin with one word of relation. */
+function clausesMake(text: string, { items, count, place }: Enumeration): boolean {
+  const [first] = items;
+  if (place !== 'after' || !first || !/^[由以在从把对为给向用]/.test(text.slice(first.start, first.start + 1))) return false;
+  const clauses = (/^[^。\n]*/.exec(text.slice(first.start, first.start + 160))?.[0] ?? '').split(/[，；]/);
+  return clauses.filter((c) => c.charAt(0) === text.charAt(first.start)).length === count.value;
+}
+
+/** 6名，其中4名会修机器，3名有潜水证，两名两样都会: who is counted twice is told. */
+function overlap(text: string, { start, end }: Enumeration): boolean {
+  return /[两三]样都|[两三][种项者]兼|兼[有具会任]|都会/.test(text.slice(start, end + 16));
+}
 
 /** 四字经：“一日一扫、一周一查、一月一评”: each item has so many characters. */
 function isMetre(text: string, { items, count }: Enumeration): boolean {
