@@ -34,6 +34,7 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   addTold(copy, places, seeds);
   addWordNames(copy, seeds);
   if (seeds.size === 0) return [];
+  lengthen(text, seeds);
   shorten(text, seeds);
   addRepeats(copy, places, seeds);
   addLists(copy, seeds);
@@ -119,6 +120,17 @@ function namesOf(text: string, seeds: ReadonlyMap<number, Seed>): Set<string> {
   const names = new Set<string>();
   for (const { start, end } of seeds.values()) names.add(text.slice(start, end));
   return names;
+}
+
+/** 民警王志刚巡逻 … 王志刚脱下大衣: read as 王志 for the sake of 刚, while the whole name stands wherever its beginning does. */
+function lengthen(text: string, seeds: Map<number, Seed>): void {
+  let known: Set<string> | null = null;
+  for (const seed of seeds.values()) {
+    if (seed.end - seed.start !== 2 || seed.evidence === 'byline') continue;
+    const name = text.slice(seed.start, seed.end + 1);
+    known ??= namesOf(text, seeds);
+    if (known.has(name) && text.split(name.slice(0, 2)).length === text.split(name).length) seeds.set(seed.start, { ...seed, end: seed.end + 1 });
+  }
 }
 
 /** 李明分别致辞: a name that occurs once while all but its last character is a name elsewhere is that name. */

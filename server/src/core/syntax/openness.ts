@@ -153,6 +153,8 @@ export function tailOpenness(text: string): number {
   if (end === 'stop' || end === 'colon') return 0;
   if (end === 'pause') return 2.5;
   if (end === 'opener') return 4;
+  // 截止日期：2026年8月31日
+  if (/^[^，。；：！？\s]{2,8}[：:]\d{4}年\d{1,2}月\d{1,2}日$/.test(text)) return 0;
   let score = end === 'closer' ? 0.5 : 1;
   if (unclosed(text) > 0) score += 1;
   if (end === 'closer') return score;

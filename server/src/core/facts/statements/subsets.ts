@@ -130,6 +130,8 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   const clause = gap.slice(at + 1);
   // 两种方法都检出的有392份，只有一种方法检出的有426份: told alike, two parts of one set
   if (clause.length > 3 && /的[有为是]$/.test(clause) && lastClause(whole.before).endsWith(clause.slice(-4))) return false;
+  // 能饮用的有170口，需要清淤的有210口，其余的…: parts of a set that is told before
+  if (/的[有为是]$/.test(clause) && /的[有为是]$/.test(lastClause(whole.before)) && /^[^。；]{0,6}，(?:其余|剩下|余下|剩余)/.test(part.after)) return false;
   // 去年中标企业40家，今年入围企业46家
   if (/去年|上年|前年|[上往]届/.test(lastClause(whole.before)) && /今年|本届/.test(clause)) return false;
   // 优秀奖40幅，获奖作品60幅: the last of a list; 委培20名，并安排30名: another deed

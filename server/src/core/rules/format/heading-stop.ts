@@ -23,6 +23,8 @@ export default defineStoryRule({
       while (end > part.start && '”’）」』'.includes(text[end - 1] ?? '')) end--;
       const closed = end < part.end;
       const mark = text[end - 1] ?? '';
+      // 一个“。”: the mark is talked about
+      if (closed && '“‘「『（'.includes(text[end - 2] ?? ' ')) continue;
       if (!(isStop(mark, part.kind, closed) || (!closed && isLeftColon(text, parts, part))) || part.end - part.start > longest || end - 1 - part.start < 2) continue;
       const first = text.indexOf('。', part.start);
       if (first >= 0 && first < end - 1) continue;
@@ -38,6 +40,8 @@ function isDeck(text: string, parts: readonly Part[], i: number): boolean {
   const [before, part, next] = [parts[i - 1], parts[i], parts[i + 1]];
   // ——河口镇改造低洼田见闻。: a dash right below the headline is the deck's
   if (part && before?.kind === 'headline' && part.kind === 'paragraph' && next && part.end - part.start <= longest && /^——[^“”：，。]{2,24}(?:，[^“”：，。]{2,16})?。$/.test(text.slice(part.start, part.end))) return true;
+  // 砚池渠通水五十多年，至今没有断过流。⏎□ 记者 某某
+  if (part?.kind === 'paragraph' && before?.kind === 'headline' && next?.kind === 'byline' && part.end - part.start <= longestDeck && !/[：“”（）？！]/.test(text.slice(part.start, part.end))) return true;
   if (part?.kind !== 'paragraph' || (before?.kind !== 'headline' && before?.kind !== 'deck') || next?.kind !== 'paragraph' || part.end - part.start > longestDeck) return false;
   return /^(?:本报讯|本报[^，。]{2,8}[讯电]|[^，。（]{2,8}讯（)/.test(text.slice(next.start, next.start + 16)) && !/[：“”（）？！]|^(?:图|编者|据)/.test(text.slice(part.start, part.end));
 }

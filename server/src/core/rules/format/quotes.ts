@@ -81,7 +81,7 @@ function judgeSingles(text: string, quotes: PartQuotes, report: Tell): PartQuote
       } else if (close !== undefined) {
         tell(at, close, [put(at, '“')]);
         closes.splice(closes.indexOf(close), 1);
-      }
+      } else if (/[\u4e00-\u9fff]/.test(text[at + 1] ?? '')) report({ message: 'unclosed', span: { start: at, end: at + 1 }, fixes: [] });
     } else if (singles.includes(at)) {
       const open = opens.find((o) => o < at && near(o));
       if (open === undefined) continue;

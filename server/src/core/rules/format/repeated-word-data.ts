@@ -30,7 +30,7 @@ export const doubled: readonly DoubledCharacter[] = [
   { character: '还', before: '归偿返退生交', behind: '是有原款债贷本乡要' },
   { character: '以', before: '可所予难足加何得给用', behind: '及来前后上下内外为便免致往色此至身人求民德新点' },
   { character: '及', before: '以涉普顾触波危提推来', behind: '时格早其第' },
-  { character: '到', before: '迟达得遇感直看听想受找做收', behind: '来底处位期场达岗头时手访账点站港店龄校货件付案任' },
+  { character: '到', before: '迟达得遇感直看听想受找做收签报', behind: '来底处位期场达岗头时手访账点站港店龄校货件付案任' },
   { character: '并', before: '合吞兼归一', behind: '不非且入列存购联行' },
   { character: '被', before: '棉植', behind: '子告动褥' },
   { character: '而', before: '因从然反进继故幸', behind: '且已后今言' },

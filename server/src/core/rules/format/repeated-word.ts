@@ -100,6 +100,8 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   // 往镇镇上赶
   if (placeNouns.includes(unit) && toPlace.includes(before || ' ') && placeSides.includes(behind || ' ') && !'边中头'.includes(text[start + 3] ?? ' ')) return true;
   if (breaksPhrase(text, start, unit)) return true;
+  // 顾不上喝喝一口: 喝一口, or 喝喝
+  if ('喝吃看尝听吸咬'.includes(unit) && /^一[口眼下遍]/.test(text.slice(start + 2, start + 4))) return true;
   // 老师师们
   // 和|和家村
   if (unit === '和' && ownPlace.test(text.slice(start + 2, start + 6))) return false;
@@ -217,7 +219,7 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   // 您的学生的学生
   if (unit[0] === '的' && related.test(unit)) return false;
   // 前进前进再前进
-  if (text.startsWith(unit, end + 1) && '再又、，'.includes(text[end] ?? ' ')) return false;
+  if (text.startsWith(unit, end + 1) && '再又复更、，'.includes(text[end] ?? ' ')) return false;
   // 剪枝剪枝，剪的是心思: a saying takes the word apart
   if (length === 2 && text[end] === '，' && text[end + 1] === unit[0] && '的得了不在'.includes(text[end + 2] ?? ' ')) return false;
   // 半天半天地等, 对半对半地分

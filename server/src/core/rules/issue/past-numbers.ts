@@ -18,7 +18,7 @@ export interface PastNumber {
 
 const own = /本报(?!讯|记者|通讯员|综合)|本刊|我报|我刊|本周刊|本周报/;
 const previous = /上期|上一期|前一期|上周(?:的)?(?:一期|本报|本刊)?/;
-const next = /下期|下一期|后一期/;
+const next = /下期|下一期|(?<!最)后一期/;
 const reach = 46;
 
 /** In order of position; numbers counted within a year (2025年第12期) are left out. */

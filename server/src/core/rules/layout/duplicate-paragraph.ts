@@ -4,6 +4,7 @@ import { bodyStart, type Fingerprint } from '../../facts/fingerprints.ts';
 import type { Story, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { otherPages, pageName } from '../other-pages.ts';
+import { nearlyAlike } from './near-copies.ts';
 import { withBreak } from './words.ts';
 
 interface Place {
@@ -20,6 +21,7 @@ export default defineIssueRule({
   source: '校对惯例：整段、整句重复（二十字以上）须删去其一',
   messages: {
     twice: { zh: '此处{count}字与第{line}行重复', en: 'These {count} characters are printed at line {line} already' },
+    nearly: { zh: '此段与第{line}行只差几个字，疑为改前、改后两稿', en: 'This paragraph differs from line {line} by a few characters: an earlier and a later version?' },
     first: { zh: '前一处', en: 'First printed here' },
     elsewhere: { zh: '此处{count}字与同期{page}重复', en: 'These {count} characters are printed on {page} of the issue too' },
     there: { zh: '{page}', en: '{page}' },
@@ -59,6 +61,13 @@ export default defineIssueRule({
         }
         index += run - 1;
         for (let next = prints[index + 1]; next && next.part === print.part && next.end <= second.end; next = prints[index + 1]) index++;
+      }
+    }
+    for (const story of tree.stories) {
+      if (story.copy.role !== 'article') continue;
+      for (const { first, second } of nearlyAlike(story.copy)) {
+        const [here, there] = [at(story, second), at(story, first)];
+        report({ message: 'nearly', data: { line: lineAt(tree, there.start) }, span: here, related: [{ message: 'first', span: there }], fixes: [] });
       }
     }
     for (const page of otherPages(tree, siblings)) for (const story of page.tree.stories) {
@@ -151,7 +160,15 @@ const besideLeast = 6;
 /** A quotation cited again within other words is no slip. */
 function isMeant(story: Story, print: Fingerprint, span: Span, run: number): boolean {
   const part = story.copy.parts[print.part];
+  // 月亮弯弯，船儿慢慢，天亮以前，别把橹摇断: a song
+  if (run === 1 && isSung(story.copy.text.slice(span.start, span.end))) return true;
   return run === 1 && print.quoted && part !== undefined && (span.start > part.start || span.end < part.end);
+}
+
+/** Four short clauses and more, each as long as the others or nearly. */
+function isSung(words: string): boolean {
+  const lengths = words.split(/[，。；！？、]/).filter((c) => c !== '').map((c) => c.length);
+  return lengths.length > 3 && Math.max(...lengths) < 8 && Math.max(...lengths) - Math.min(...lengths) < 2;
 }
 
 /** One-based line of a document offset. */

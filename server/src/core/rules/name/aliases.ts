@@ -7,6 +7,8 @@ import type { BodyClash } from './organisation.ts';
 /** Endings of bodies that newspapers shorten, each with the characters its short form may end in. */
 const shortened: readonly (readonly [string, string])[] = [['大学', '大学'], ['学院', '院'], ['研究院', '院'], ['研究所', '所'], ['科学院', '院'], ['协会', '协会'], ['学会', '会'], ['联合会', '联会'], ['集团', '集团'], ['银行', '行'], ['委员会', '委会'], ['管委会', '委会']];
 const mostBodies = 12;
+/** The story tells how the body was called at different times. */
+const renamed = /更名|改名|定名|校名|院名|升格|前身/;
 const shortest = 3;
 const longest = 8;
 
@@ -29,7 +31,7 @@ export function aliasClashes(copy: StoryText, { organisations, introductions }: 
     if (!first || !second || first.text.includes(second.text) || second.text.includes(first.text)) continue;
     const introduced = introductions.find((i) => i.short === first.text || i.short === second.text);
     const [right, wrong] = introduced?.short === second.text ? [second, first] : [first, second];
-    if (introductions.some((i) => i.short === wrong.text)) continue;
+    if (introductions.some((i) => i.short === wrong.text) || (!introduced && renamed.test(copy.text))) continue;
     found.push({ message: introduced ? 'short' : 'loose', wrong: wrong.spans, right: right.spans, wrongText: wrong.text, rightText: right.text });
   }
   return found;

@@ -9,6 +9,7 @@ import { wrongPetPronouns } from './nicknames.ts';
 import { oddHandled } from './handled.ts';
 import { oddFrames } from './frames.ts';
 import { oddGroup } from './groups.ts';
+import { oddNextClause } from './next-clause.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
 import { oddOwners } from './spouses.ts';
 import { type Link, readReferences } from './antecedents.ts';
@@ -73,6 +74,12 @@ export default defineStoryRule({
       report({ message: 'gender', data: { here, there, name: word, word }, span, related: [{ message: 'witness', data: { there }, span: { start: witness, end: witness + word.length } }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
     }
     const addressed = addressedPeople(copy, facts.people);
+    for (const { at, here, there, name, word, witness } of oddNextClause(text, facts.people, addressed, inSpeech)) {
+      if (told.has(at)) continue;
+      told.add(at);
+      const span = { start: at, end: at + 1 };
+      report({ message: 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
+    }
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
     if (people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, people, inSpeech);

@@ -18,6 +18,8 @@ const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 export function strayNames({ text, parts }: StoryText, known: readonly Person[]): Person[] {
   const models = known.filter(({ name, writer }) => name.length <= 4 && !writer).map((p) => p.name);
   if (models.length === 0) return [];
+  // a name that only recurs may be a plant's
+  const sure = known.filter(({ name, writer, mentions, titles }) => name.length === 3 && !writer && (titles.length > 0 || mentions.some((m) => m.evidence === 'title'))).map((p) => p.name);
   const lengths = [...new Set(models.map((name) => name.length))];
   const taken = new Map<number, number>();
   for (const p of known) for (const m of p.mentions) taken.set(m.start, p.name.length);
@@ -31,7 +33,7 @@ export function strayNames({ text, parts }: StoryText, known: readonly Person[])
     for (const length of lengths) {
       // 教师顾青和都要: read short for the sake of 和, while the headline has 顾青禾
       if (read !== undefined && (length !== 3 || headings.has(parts[index]?.kind ?? '') || !has(grammar, text.charCodeAt(at + 2)))) continue;
-      if (at + length > end || !isNear(text, at, length, models) || known.some((p) => p.name.length === length && text.startsWith(p.name, at)) || looksLikeWord(text, at, at + length) || !fits(text, at, length) || (at > 0 && surnameLength(text, at - 1) === 2)) continue;
+      if (at + length > end || !isNear(text, at, length, models) || known.some((p) => p.name.length === length && text.startsWith(p.name, at)) || looksLikeWord(text, at, at + length) || !(fits(text, at, length) || isTurned(text, at, length, sure)) || (at > 0 && surnameLength(text, at - 1) === 2)) continue;
       const stray = text.slice(at, at + length);
       const mention: PersonMention = { start: at, end: at + length, name: stray, titles: [], evidence: 'repeat', quoted: false, part: index };
       const list = found.get(stray);
@@ -96,6 +98,11 @@ function fits(text: string, at: number, length: number): boolean {
   if (text[at - 1] === '“' && text[at + length] === '”') return false;
   const edge = atEdge(text, at);
   return length > 2 ? edge || mayFollow(text, at + length) : edge && mayFollow(text, at + length) && !isDoubtful(text, at);
+}
+
+/** 霍城连 for 霍连城: three characters in that order are no chance, whatever stands beside them. */
+function isTurned(text: string, at: number, length: number, names: readonly string[]): boolean {
+  return length === 3 && names.some((name) => name.length === 3 && name[0] === text[at] && name[1] === text[at + 2] && name[2] === text[at + 1]);
 }
 
 /** Whether what stands there is one of the names but for one confusable character, or for the order of the given ones. */

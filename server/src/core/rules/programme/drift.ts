@@ -38,7 +38,7 @@ export function driftPairs(copy: StoryText, forms: readonly Form[], sentences: r
       if (!written && !isNoun(a, b) && !isStray(a, b)) continue;
       if (renames.test(copy.text) || onPurpose.test(copy.text) || together(a, b, sentences)) continue;
       const [odd, right] = rarer(copy.text, a, b);
-      if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (!isNoun(a, b) && !isTied(copy.text, odd, right)))) continue;
+      if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (!isNoun(a, b) && !isLong(a) && !isTied(copy.text, odd, right)))) continue;
       if (!written && right.places.every((p) => isHeading(copy, p))) continue;
       found.push([odd, right]);
     }
@@ -71,11 +71,17 @@ function isNoun(a: Form, b: Form): boolean {
   return false;
 }
 
+/** 百名专家进百村: so many characters but one are no chance. */
+const isLong = ({ bare }: Form): boolean => bare.length >= 7;
+const numbered = /[一二两三四五六七八九十百\dA-Za-z]/;
+
 /** Names of four characters and more of one length that part in one character. */
 function isStray(a: Form, b: Form): boolean {
-  if (a.bare.length !== b.bare.length || a.bare.length < 3 || contrasted(a.bare, b.bare) || /[一二两三四五六七八九十百\dA-Za-z]/.test(a.bare + b.bare)) return false;
+  if (a.bare.length !== b.bare.length || a.bare.length < 3 || contrasted(a.bare, b.bare)) return false;
   const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
   const [at = 0] = places;
+  // “15分钟阅读圈”, “10分钟阅读圈”: of numbered names a figure sets two apart
+  if (numbered.test(isLong(a) ? `${a.bare.charAt(at)}${b.bare.charAt(at)}` : a.bare + b.bare)) return false;
   // “安心购” and “安心码” are two things; “田园梦” and “田缘梦” sound alike
   return places.length === 1 && (a.bare.length > 3 || confusable(a.bare.charAt(at), b.bare.charAt(at)) !== null);
 }
