@@ -178,7 +178,10 @@ export class Workbench {
         await drawn();
       }
     }
-    await row.waitFor();
+    await row.waitFor().catch(async (error) => {
+      error.message += `\nThe view holds:\n${(await pane.locator('.monaco-list-row').allTextContents()).join('\n')}`;
+      throw error;
+    });
     return row;
   }
 

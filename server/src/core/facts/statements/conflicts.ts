@@ -218,6 +218,7 @@ function bySubject(first: Mention, second: Mention, place: Setting, near: Near, 
 /** The headline's figure against one of the body: the same noun, or none and digits that are easily taken for each other. */
 function inDisplay(first: Mention, second: Mention, near: Near, headline: string): boolean {
   const shared = sharedNoun(first, second);
+  if (shared && near !== 'exchanged' && ofTwoPlaces(shared.modifiers)) return false;
   // exchanged digits in the lead say more than a modifier the headline had no room for
   if (shared && near === 'exchanged' && second.place === 'lead' && !/其中/.test(second.clause)) return true;
   if (shared && second.place === 'lead' && first.left === shared.noun && gains.test(shared.noun) && !/[每均]|其中|又|再|还/.test(second.clause)) return true;
@@ -225,6 +226,13 @@ function inDisplay(first: Mention, second: Mention, near: Near, headline: string
   if (near === null || (near === 'one' && String(first.q.value / first.q.scale).replace('.', '').length < 3 && !sameLead(first, second)) || first.q.unit !== second.q.unit || second.place !== 'lead') return false;
   const [a, b] = [rightHead(first.q), rightHead(second.q)];
   return first.q.kind !== 'percent' && (first.q.dimension !== 'count' || a === '' || b === '' || nounsAgree(a, b)) && !/[每均]|其中/.test(first.left + second.left);
+}
+
+/** 青柘代表团42金, 北浦区代表团47金: two places are named before one noun. */
+function ofTwoPlaces([x, y]: readonly [string, string]): boolean {
+  const named = (s: string): string => /([\p{Script=Han}]{2,4}?)(?:省|市|县|区|镇|乡|村|州|旗)?$/u.exec(s)?.[1] ?? '';
+  const [a, b] = [named(x), named(y)];
+  return a.length > 1 && b.length > 1 && /[省市县区镇乡村州旗]$/.test(x + y) && !/^[全我本该]/.test(a + b) && ![...a].some((c) => b.includes(c));
 }
 
 /** 少走8公里, 增收3万元: what the headline says is gained; in the body any subject may stand before it. */
