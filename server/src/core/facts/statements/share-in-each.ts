@@ -31,7 +31,7 @@ export function readSharesInEach(text: string, sentences: readonly Sentence[], r
     const claim = { start: at, end: at + m[0].length };
     const own = indexAt(sentences, at);
     const told = rows.filter((r) => r.at <= own && own - r.at <= reach).flatMap((r) => r.figures.filter((f) => f.q.end <= claim.start && isExactAmount(f)));
-    const pair = partOf(told, m[2] ?? '');
+    const pair = partOf(text, told, m[2] ?? '');
     if (!pair || each < 2 || some >= each) continue;
     const [whole, part] = pair;
     const share = baseValue(part.q) / baseValue(whole.q);
@@ -44,13 +44,13 @@ export function readSharesInEach(text: string, sentences: readonly Sentence[], r
 }
 
 /** 员工150人，其中听障员工60人: the only whole with a part right behind it; the whole is called as the claim calls it. */
-function partOf(told: readonly Figure[], noun: string): readonly [Figure, Figure] | null {
+function partOf(text: string, told: readonly Figure[], noun: string): readonly [Figure, Figure] | null {
   const pairs = told.flatMap((part, i): (readonly [Figure, Figure])[] => {
-    const whole = told[i - 1];
-    return whole && sameUnit(whole.q, part.q) && /^[^，。；]{0,6}[，（]其中[^，。；]{0,10}$/.test(part.before) && baseValue(part.q) < baseValue(whole.q) ? [[whole, part]] : [];
+    const whole = told.slice(0, i).filter((f) => sameUnit(f.q, part.q)).at(-1);
+    return whole && /^[^，。；]{0,6}[，（]其中[^，。；]{0,14}$/.test(text.slice(whole.q.end, part.q.start)) && baseValue(part.q) < baseValue(whole.q) ? [[whole, part]] : [];
   });
   const [only] = pairs;
   if (!only || pairs.length > 1) return null;
   const [whole] = only;
-  return noun === '' || lastClause(whole.before).includes(noun.slice(-2)) || whole.after.startsWith(noun.slice(-2)) ? only : null;
+  return noun.length < 2 || lastClause(whole.before).includes(noun.slice(-2)) || whole.after.startsWith(noun.slice(-2)) ? only : null;
 }
