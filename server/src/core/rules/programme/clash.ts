@@ -103,13 +103,18 @@ function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]
   const sameNoun = a.noun !== '' && a.noun === b.noun && (a.tail.endsWith(b.tail) || b.tail.endsWith(a.tail));
   // “1+4+N”，把服务送到网格, and below “1+N+4”便民服务体系: the story has no third one
   const open = !sameNoun && (/[A-Za-z+＋]/.test(a.core) ? apart || a.noun === '' || b.noun === '' : apart && [a, b].every((f) => copy.text.split(`“${f.core}”`).length - 1 <= f.places.length)) && Math.min(a.bare.length, b.bare.length) > 2 && codesOf(copy.text).size === 2;
-  if (!sameNoun && !open) return null;
+  // “1236”行动 … 所谓“1263”: figures only, neighbours exchanged, no third code
+  const turned = /^\d{4,8}$/.test(a.core) && neighboursSwapped(a.core, b.core) && codesOf(copy.text).size === 2 && !renames.test(copy.text);
+  if (!sameNoun && !open && !turned) return null;
   if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted) || [...a.places, ...b.places].some((p) => opposes.test(textOf(copy, p, sentences)))) return null;
+  if (turned) return 'order';
   if (open && (renames.test(copy.text) || (!apart && introducedTwice(copy, a, b)))) return null;
   const how = variation(a.bare.padStart(3, '0'), b.bare.padStart(3, '0'));
   if (how === 'order') return 'order';
   const one = a.core.length === b.core.length && [...a.core].filter((c, i) => c !== b.core[i]).length === 1;
   if (sameNoun && a.trusted !== b.trusted && one) return 'character';
+  // “5420”节水工程, “5920”节水工程: so long a noun, and so many figures but one
+  if (one && a.tail === b.tail && a.tail.length >= 4 && a.core.length >= 4 && !/^(?:19|20|21)\d\d$/.test(a.core) && codesOf(copy.text).size === 2 && !renames.test(copy.text) && !introducedTwice(copy, a, b)) return 'character';
   return one && apart && a.core.length >= 3 && (a.tail === b.tail || open) ? 'character' : null;
 }
 
