@@ -54,7 +54,7 @@ function treeOf({ text, sheets }: Reading, options: ParseOptions, known: JumpMem
   }
   const heads = sheets.flatMap((sheet) => sheet.heads);
   const named = readFrontMatter(heads);
-  const issue = readIssue(heads, named, options);
+  const issue = readIssue(text, heads, blocks, named, options);
   const spans = pages.map((page, i): Page => ({ ...page, span: { start: page.header.start, end: pages[i + 1]?.header.start ?? text.length } }));
   const only = named?.page ?? (issue.dateSource === 'masthead' ? null : options.outsidePage);
   if (spans.length === 0 && only !== null) return onOnePage({ text, blocks, stories, apart: { blocks, stories }, lineStarts, pages: [], issue }, only);

@@ -37,7 +37,7 @@ function hourForm(text: string, at: number, hour: number, end: number, period: b
   const minute = numeralAt(text, end);
   if (minute && minute.length <= 3 && text.charAt(minute.end) === '分' && !/^之[一二三四五六七八九\d]/.test(text.slice(minute.end + 1, minute.end + 3))) return { hour, minute: minute.value, form: 'hour', figure: at, end: minute.end + 1 };
   if (text.charAt(end) === '整' || text.charAt(end) === '许') return { hour, minute: 0, form: 'hour', figure: at, end: end + 1 };
-  if (text.charAt(end) === '半') return { hour, minute: 30, form: 'hour', figure: at, end: end + 1 };
+  if (text.charAt(end) === '半' && text.charAt(end + 1) !== '幅') return { hour, minute: 30, form: 'hour', figure: at, end: end + 1 };
   if (/[代期光速段刻]/.test(text.charAt(end)) && !period) return null;
   return { hour, minute: 0, form: 'hour', figure: at, end };
 }

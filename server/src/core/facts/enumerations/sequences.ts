@@ -191,7 +191,7 @@ function nth(text: string, at: number, limit: number, opens: boolean, make: (sty
   if (!n || n.end >= limit) return null;
   const next = text[n.end] ?? '';
   if (next === '，' || next === '：' || next === '是' || (next === '、' && text[n.end + 1] !== '第' && !((smallHan(text, n.end + 1)?.value ?? 0) > n.value))) return make('nth', n.value, at + 1, n.end, n.end + 1);
-  return tells(text, n.end + 1, opens) && numberedBy.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
+  return (tells(text, n.end + 1, opens) || (text[n.end + 1] === '《' && '幕章回'.includes(next))) && numberedBy.includes(next) ? make('nth-of', n.value, at + 1, n.end, n.end + 1, next) : null;
 }
 
 /** 第二张是 and 第二个故事，: a mark or verb at once or behind a short noun. */

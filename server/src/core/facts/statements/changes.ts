@@ -58,10 +58,19 @@ function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
   if (/环比/.test(claim.phrase) && !/季|月|周|上[一次]?期|上一?次/.test(pair.base)) return [];
   if (againstLastYear.test(claim.phrase) && (!basedOnLastYear(pair, claim.phrase) || partAgainstWhole(row, pair))) return [];
   const made = judgeChange(text, pair, claim);
+  // 2025年达到91.3%，2024年为89.7%，一年提高了1.6个百分点: the earlier one is told last
+  if (made.some((s) => !s.holds) && toldBackwards(row, pair)) return judgeChange(text, { ...pair, from: pair.to, to: pair.from }, claim);
   if (made.every((s) => s.holds) || !overYears.test(claim.phrase)) return made;
   const series = row.figures.filter((f) => f.index < pair.to.index && sameUnit(f.q, pair.to.q));
   const [first] = series;
   return first && first !== pair.from ? (series.some((f) => judgeChange(text, { ...pair, from: f }, claim).some((s) => s.holds)) ? [] : judgeChange(text, { ...pair, from: first }, claim)) : made;
+}
+
+/** The clause of the first value names a later year than that of the second. */
+function toldBackwards({ text, sentence }: Row, { from, to }: Pair): boolean {
+  const yearOf = (at: number): number => Number(text.slice(Math.max(0, at - sentence.start - 40), Math.max(0, at - sentence.start)).match(/(?:19|20)\d\d(?=年)/g)?.at(-1) ?? 0);
+  const [a, b] = [yearOf(from.q.start), yearOf(to.q.start)];
+  return from.q.start < to.q.start && b > 0 && a > b;
 }
 
 /** 2021年246公斤，2022年317公斤，2023年288公斤，2024年392公斤，四年里增产近六成: of the first year told, not of the one before. */
@@ -147,7 +156,7 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
     if (/(?:总数|总量|合计|两项|三项|总体)[^，。；]{0,2}(?:比|较|同)[^，。；]{0,18}$/.test(from.before)) continue;
     const compared = /(?:比|较|相比|对比|相较|同)([^，。；：比较]{0,18})$/.exec(from.before.slice(-22));
     const figure = row.figures[from.index + 1];
-    if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '') || /[增减升降提]|多$|少$|高$|低$/.test(compared[1] ?? '')) continue;
+    if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '') || /[增减升降提]|(?:多|少|高|低)[出了]?$/.test(compared[1] ?? '')) continue;
     const phrase = figure.before;
     const direction = directionOf(phrase.replace(/(?:了|达到|达|为|约|近|超过|超){1,4}$/, ''));
     if (!direction || residue(phrase).replace(verbEnd, '').replace(/相比/, '') !== '' || figure.q.value <= 0) continue;

@@ -46,6 +46,7 @@ import { readMoreBy } from './more-by.ts';
 import { readNearSums } from './near-sums.ts';
 import { readNounShares } from './noun-shares.ts';
 import { readOneAndAll } from './one-and-all.ts';
+import { readRanksBehind } from './rank-behind.ts';
 import { readRankOrder } from './rank-order.ts';
 import { readRankPlaces } from './rank-places.ts';
 import { readRankTable } from './rank-table.ts';
@@ -116,6 +117,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readSharesInEach(text, context.get('sentences'), rows));
   add(found, readRanks(text, rows));
   add(found, readRankPlaces(text, rows));
+  add(found, readRanksBehind(text, rows));
   add(found, readRankTable(text, rows));
   add(found, readFormulaSums(text, rows));
   add(found, readRemainders(text, rows));

@@ -24,9 +24,11 @@ export function storySubsets(text: string, rows: readonly Row[]): Taken[] {
     if (!whole) continue;
     const clause = clauseOf(text, part.q);
     const around = clause + firstClause(part.after).slice(0, 10);
-    if (alien.test(around) || ahead.test(whole.before.slice(-24).replace(/(?:会|会议|活动|展会|节日|假日|换届|任)期?间，/g, '') + firstClause(whole.after).slice(0, 8))) continue;
+    // 首批入驻的企业有38家 … 首批企业中，有41家: the set is named, whatever came later
+    const firstLot = whole.before.includes('首批') && /首批[^，。；]{0,6}[中里]，/.test(text.slice(Math.max(0, part.q.start - 30), part.q.start));
+    if (alien.test(around) || ahead.test((firstLot ? whole.before.slice(-24).replace('首批', '') : whole.before.slice(-24)).replace(/(?:会|会议|活动|展会|节日|假日|换届|任)期?间，/g, '') + firstClause(whole.after).slice(0, 8))) continue;
     const between = text.slice(whole.q.end, part.q.start);
-    if (grown.test(between) || restOf.test(between.slice(-40))) continue;
+    if ((!firstLot && grown.test(between)) || restOf.test(between.slice(-40))) continue;
     if (ofOthers(text, part.q, whole.q) || wider(text, part.q, whole.q)) continue;
     // 算上去年结转的，已办结148条
     if (/算上|加上|连同|结转|往年|历年/.test(text.slice(Math.max(0, part.q.start - 40), part.q.start).split('。').at(-1) ?? '')) continue;

@@ -130,6 +130,8 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   const clause = gap.slice(at + 1);
   // 两种方法都检出的有392份，只有一种方法检出的有426份: told alike, two parts of one set
   if (clause.length > 3 && /的[有为是]$/.test(clause) && lastClause(whole.before).endsWith(clause.slice(-4))) return false;
+  // 会拉琴的14人，会打鼓的20人，有的两样都会
+  if (/的[有为是]?$/.test(clause) && /的[有为是]?$/.test(lastClause(whole.before)) && /^，有(?:的|人|些)[^，。；]{0,8}都/.test(row.text.slice(part.q.end - row.sentence.start))) return false;
   // 能饮用的有170口，需要清淤的有210口，其余的…: parts of a set that is told before
   if (/的[有为是]$/.test(clause) && /的[有为是]$/.test(lastClause(whole.before)) && /^[^。；]{0,6}，(?:其余|剩下|余下|剩余)/.test(part.after)) return false;
   // 去年中标企业40家，今年入围企业46家

@@ -49,6 +49,8 @@ function extremes(mentions: readonly Mention[]): Twice[] {
 }
 
 const total = /共|总|累计|合计/;
+/** 逾3000名跑者, 2870名选手: all who ran. */
+const runner = /^(?:选手|跑者|跑友|健儿|运动员|参赛)/;
 const taking = /参加|参与|参赛|到场|观[看众]|报名|走|跑|游客/;
 
 /** 逾万人 in the headline, and all who took part are 9600多人: the only number of people near it. */
@@ -59,7 +61,7 @@ function roundHeadlines(text: string, heads: readonly Quantity[], mentions: read
     const near = mentions.filter((m) => m.place !== 'display' && classifierOf(m.q.unit) === '人' && m.q.value > 0.2 * head.value);
     const [body, more] = near;
     // several may come to the headline's number together
-    if (!body || more || !total.test(body.clause) || !taking.test(body.clause) || /其中|每|均|上午|下午|首日|现场/.test(body.clause)) continue;
+    if (!body || more || !((total.test(body.clause) && taking.test(body.clause)) || (body.place === 'lead' && runner.test(body.right) && runner.test(text.slice(head.end, head.end + 4)))) || /其中|每|均|上午|下午|首日|现场/.test(body.clause)) continue;
     const { low, high } = edges(body.q);
     const wrong = head.approximator === 'over' ? high < head.value && low > 0.8 * head.value : low > head.value && high < 1.25 * head.value;
     if (wrong) found.push({ first: head, second: body.q, display: true });

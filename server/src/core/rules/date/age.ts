@@ -88,6 +88,8 @@ function ageAt(text: string, at: number): Age | null {
   const before = text.slice(Math.max(0, count.start - 3), count.start);
   // 她30岁辞职回家学艺: an age of the act behind it
   if (!feast && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|还|仍|依|也|高龄|了|老|女|男|人|都|已|却)/.test(behind) && /[\u4e00-\u9fff]$/.test(before) && !/今年|现年|如今|现在|已|都|才|刚|近|约|满|逾/.test(text.slice(Math.max(0, count.start - 6), count.start + 1))) return null;
+  // 扮一个20岁的姑娘
+  if (/[扮演饰](?:演|成|的是)?一?[个名位]?$/.test(text.slice(Math.max(0, count.start - 5), count.start))) return null;
   if (/[从到至满为大小长差、—～～-]$|[大小长][他她我]$/.test(before) && !/[年已刚正才]满$/.test(before)) return null;
   return { count, end: at + 1, nominal: text.charAt(at - 1) === '虚' || /虚岁/.test(text.slice(Math.max(0, at - 12), at + 4)), life: /享年$|终年$|享寿$|年仅$/.test(before) };
 }

@@ -51,6 +51,21 @@ export function lengthClash(text: string, a: ClockMention, b: DateMention | unde
   return counted === null || Math.abs(counted - stated) <= open ? null : { start, end: start + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
 }
 
+const gun = /^[^，。；]{0,12}(?:鸣枪|发枪|起跑|开跑|发车|开出|启航|出发)/;
+const finish = /^，?[^。；]{0,24}(?:撞线|冲线|冲过终点|到达终点|抵达|完赛|到站|率先)[^。；]{0,12}?用时(\d{1,2}|[一二两三四五六七八九十])个?小时(?:零)?(\d{1,2})分/;
+
+/** 比赛9时15分鸣枪。…11时40分，…第一个撞线，用时3小时25分: the two times stand sentences apart, with no third between. */
+export function finishClash(text: string, a: ClockMention, b: DateMention | undefined): LengthClash | null {
+  if (b?.kind !== 'clock' || b.start - a.end > 160 || !gun.test(text.slice(a.end, a.end + 20)) || text.slice(a.end, b.start).includes('\n')) return null;
+  const found = finish.exec(text.slice(b.end, b.end + 70));
+  const counted = minutesBetween(a, b);
+  const hours = numberOf(found?.[1] ?? '');
+  if (!found || counted === null || hours === null) return null;
+  const stated = hours * 60 + Number(found[2]);
+  const at = b.end + found.index + found[0].lastIndexOf('用时');
+  return Math.abs(counted - stated) <= 2 ? null : { start: at, end: b.end + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
+}
+
 /** From the first time to the second within a day; an afternoon in the 12-hour clock is understood; null where the second is not later. */
 function minutesBetween(a: ClockMention, b: ClockMention): number | null {
   const from = of(a, a.period);

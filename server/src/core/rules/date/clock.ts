@@ -4,7 +4,7 @@ import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { dayParts } from './clock-data.ts';
 import { orderClash } from './clock-order.ts';
-import { lengthClash } from './clock-lengths.ts';
+import { finishClash, lengthClash } from './clock-lengths.ts';
 import { isScore } from './clock-match.ts';
 import { hanNumber } from './rewrite.ts';
 
@@ -46,7 +46,7 @@ export default defineStoryRule({
       const sentenceEnd = sentenceAt(facts.sentences, mention.start)?.end ?? mention.end;
       const turned = orderClash(text, mention, next, sentenceEnd);
       if (turned && next) report({ message: 'order', data: { later: text.slice(next.start, next.end), earlier: words }, span: turned, related: [{ message: 'times', span: { start: next.start, end: next.end } }] });
-      const long = lengthClash(text, mention, next, sentenceEnd);
+      const long = lengthClash(text, mention, next, sentenceEnd) ?? finishClash(text, mention, next);
       if (long) report({ message: 'length', data: { times: text.slice(long.times.start, long.times.end), counted: long.counted, stated: long.stated, words: text.slice(long.start, long.end) }, span: { start: long.start, end: long.end }, related: [{ message: 'times', span: long.times }] });
       if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };
@@ -86,6 +86,8 @@ function isOtherWord(text: string, { start, end, period }: ClockMention): boolea
   const before = text.charAt(start - 1);
   // 不妨早一点动身, 能不能早一点: a little earlier
   if (/^[早晚]一点$/.test(text.slice(start, end)) && (!/^[钟半整，。、；！]/.test(text.charAt(end)) || /[能以要得想该不来去走睡起回吃开关收]/.test(before))) return true;
+  // 早8时至晚22时
+  if (period === '晚' && /早\d{1,2}[时点:：][^，。；]{0,8}[至到—～]$/.test(text.slice(Math.max(0, start - 16), start))) return true;
   return (period.startsWith('晚') && /[一当那每昨今明前次]/.test(before)) || (period.length === 1 && /[最不再更太很稍略较提从尽越偏至]/.test(before));
 }
 

@@ -30,6 +30,8 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   const gap = pause.exec(text.slice(end, end + 10))?.[0];
   if (gap === undefined) return false;
   // 占计划的八成 plans nothing
+  // 展至11月15日止，共21天: how long it lasts
+  if (/^共\d{1,3}(?:天|周|个月)/.test(text.slice(end + gap.length, end + gap.length + 8))) return false;
   const words = text.slice(end + gap.length, Math.min(sentence.end, end + 80)).replace(/，占.*$/s, '');
   const told = { start: end + gap.length, end: end + gap.length + words.length };
   // 已有143家企业通过预约办理: the words of coming things name what was counted

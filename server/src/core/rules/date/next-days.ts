@@ -33,7 +33,8 @@ export function checkNextDays(context: OrderContext, civil: readonly CivilMentio
 function baseOf({ copy: { text } }: OrderContext, civil: readonly CivilMention[], index: number, fine: boolean): CivilMention | null {
   const mention = civil[index];
   const base = civil.slice(Math.max(0, index - 6), index).filter((m) => mention !== undefined && (m.part === mention.part || opensPart(text, mention, m)) && m.grain !== 'vague' && m.from.festival === null).at(-1);
-  if (!mention || !base || base.quoted) return null;
+  // “明天修好。”第二天也就是20日: the speaker's tomorrow
+  if (!mention || !base || base.quoted || (base.from.dayShift ?? 0) > 0) return null;
   // the next day of the only other day that the story prints, however much is told of that day
   const lone = base.part !== mention.part && civil.every((m) => m === base || m === mention || m.grain !== 'day');
   if (!lone && (mention.start - base.end > 120 || /[。！？].*[。！？]/s.test(text.slice(base.end, mention.start)))) return null;

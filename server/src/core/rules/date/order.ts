@@ -96,6 +96,8 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): Set<n
     if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复|改[成为]/.test(text.slice(b.end, second.end))) continue;
     // 3月18日报案的失主，3月5日落网的嫌疑人: what the dates belong to is described
     if (text.charAt(first.end) === '的' && text.charAt(second.end) === '的') continue;
+    // 今年上半年，已投用的20套: what had been done before
+    if (text.charAt(second.end) === '的' && /已经?$/.test(text.slice(b.end, second.end - second.word.length))) continue;
     // 2025年3月的欠款也一并付清: the date is the noun's
     if (text.charAt(b.end) === '的' && second.end - second.word.length - b.end > 4) continue;
     if (/(?:[到至]|力争|争取)$/.test(text.slice(Math.max(0, a.start - 2), a.start))) continue;

@@ -81,11 +81,14 @@ function rightYear({ firstYear, lastYear }: PlanMention, role: RegExpExecArray):
   return /收官|最后一|末/.test(role[1] ?? role[4] ?? '') ? lastYear : firstYear;
 }
 
+/** 转折发生在“十四五”的第三年。2024年，…: the next sentence tells of that year. */
+const turning = /(?:出现|发生|开始|始于|来自|起步|转折|变化)[^，。；]{0,2}在?[“‘][^，。；]{2,18}$/;
+
 /** 开局之年的2022年, 开局之年2022年, 开局之年（2022年）. */
 function yearBehind(text: string, end: number, after: CivilMention | null, asRole: boolean): CivilMention | null {
   // 作为“十五五”第二年，2026年是攻坚之年; not 今年是“十四五”收官之年，2026年是“十五五”开局之年
   if (after && asRole && isYears(after) && !after.to && text.slice(end, after.start) === '，' && !/[“”]|五/.test(/^[^，。；]*/.exec(text.slice(after.end, after.end + 24))?.[0] ?? '')) return after;
-  return after && isYears(after) && !after.to && after.start >= end && (/^(?:的|[（(]|——|：|，?(?:也就是|即|也即|就是))?$/.test(text.slice(end, after.start))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
+  return after && isYears(after) && !after.to && after.start >= end && (/^(?:的|[（(]|——|：|，?(?:也就是|即|也即|就是))?$/.test(text.slice(end, after.start)) || (text.slice(end, after.start) === '。' && turning.test(text.slice(Math.max(0, end - 26), end)))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
 }
 
 /** 2022年是“十四五”开局之年, 今年作为“十五五”…; not where the clause says more between. */

@@ -107,6 +107,8 @@ function firstBehind(text: string, { end }: CivilMention, to: number): (Found & 
     const between = text.slice(end, at);
     // 8月法院作出的一审判决: the date is the noun's
     if (between.endsWith('的') && !/[后时天]的$|^，?完成/.test(between)) return null;
+    // 今年上半年，已投用的20套: what had been done before
+    if (/已经?$/.test(between) && text.charAt(stop) === '的') return null;
     if (/^(?:立案|受理)$/.test(event.word) && ofAppeal.test(text.slice(stop, stop + 10))) return null;
     if (partOf.test(text.slice(stop, stop + 3)) || /[之以]后|随后|后来|直到|至今|如今|再到|[次翌同]年|期间|截止|准备|筹备|[“”《]/.test(between) || unreal.test(between.slice(-10))) return null;
     return { event, start: at, end: stop, between };

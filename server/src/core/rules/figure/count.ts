@@ -21,7 +21,7 @@ export default defineStoryRule({
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
       if (group.some((e) => agrees(e) && !(e.open && !e.certain && group.some((o) => o.certain))) && !beyond) continue;
-      if (group.some((e) => isItem(text, e) || numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e) || headsMake(text, e) || clausesMake(text, e) || overlap(text, e))) continue;
+      if (group.some((e) => isItem(text, e) || numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e) || isCompound(text, e) || headsMake(text, e) || clausesMake(text, e) || overlap(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -78,6 +78,12 @@ function numbersMake(text: string, { items, count }: Enumeration): boolean {
 }
 
 const ownNumber = /(?<![第后末])(\d{1,3}|[一二两三四五六七八九十]{1,3})$/;
+
+/** 一市三县：市区、岚东县、泉山县、云麓县: the number before it counts some of them too. */
+function isCompound(text: string, { count, readings }: Enumeration): boolean {
+  const before = /([一二两三四五六七八九])[\p{Script=Han}]$/u.exec(text.slice(Math.max(0, count.start - 2), count.start))?.[1];
+  return before !== undefined && readings.includes(count.value + smallNumber(before));
+}
 
 const headNumber = /^(\d{1,3}|[一二两三四五六七八九十]{1,2})[名位个只家台条座户支]/;
 

@@ -129,6 +129,18 @@ function doubledScale(text: string, q: Quantity): Slip | null {
 }
 
 /** 5。2%, 12..5万元, 3.。4亿: a wrong or doubled decimal point with a unit behind. */
+/** 38.%: a point with nothing behind it. */
+export function barePoints(text: string): Slip[] {
+  const found: Slip[] = [];
+  for (const sign of ['.%', '.％']) {
+    for (let at = find(text, sign); at >= 0; at = text.indexOf(sign, at + 2)) {
+      const digits = /(?<![\d.])\d{1,3}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0];
+      if (digits !== undefined) found.push({ kind: 'point', start: at - digits.length, end: at + 2, twice: '', fixed: `${digits}${text.charAt(at + 1)}` });
+    }
+  }
+  return found;
+}
+
 function wrongPoint(text: string, q: Quantity): Slip | null {
   const at = q.digits.end;
   const before = text.charAt(q.digits.start - 1);

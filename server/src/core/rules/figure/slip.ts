@@ -1,7 +1,7 @@
 // figure/slip: a slip of the keyboard inside a figure: a unit, a sign or the whole number set twice, a wrong decimal point.
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
-import { doubledPoints, doubledRates, slipAt, type Slip } from './slip-shapes.ts';
+import { barePoints, doubledPoints, doubledRates, slipAt, type Slip } from './slip-shapes.ts';
 import { ratesSaidTwice, signsSaidTwice } from './slip-twice.ts';
 import { doubledPrefixes } from './slip-units.ts';
 import { doubledWords } from './slip-words.ts';
@@ -23,7 +23,7 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     const { quantities } = facts;
-    for (const s of [...doubledRates(text), ...doubledPoints(text), ...ratesSaidTwice(text), ...signsSaidTwice(text), ...doubledPrefixes(text)]) {
+    for (const s of [...doubledRates(text), ...doubledPoints(text), ...ratesSaidTwice(text), ...signsSaidTwice(text), ...doubledPrefixes(text), ...barePoints(text)]) {
       report({ message: s.kind, data: { twice: s.twice, text: text.slice(s.start, s.end) }, span: s, fixes: s.fixed === '' ? [] : [change(s)] });
     }
     let done = 0;

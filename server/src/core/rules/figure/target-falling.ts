@@ -24,8 +24,8 @@ export function outdone(mentions: readonly Mention[], headline: string): Outdone
   const falling = mentions.filter((m) => m.cues & fallCue && (m.q.approximator === 'exact' || m.q.approximator === 'atMost') && m.q.value > 0 && m.q.kind !== 'label' && down.test(m.before)).slice(0, most);
   const found: Outdone[] = [];
   for (const goal of falling) {
-    if (goal.q.approximator === 'atMost' ? bearer(goal) === '' || !wanted.test(goal.lead.slice(-24)) : !isGoal(goal)) continue;
-    const reached = falling.find((m) => m !== goal && m.q.approximator === 'exact' && m.q.start < goal.q.start && done.test(m.clause) && !isGoal(m) && above(goal, m) && ofOne(goal, m, headline) && !mentions.some((o) => o.q.start > m.q.start && o.q.start < goal.q.start && o.q.sentence === goal.q.sentence && o.q.unit === goal.q.unit));
+    if (goal.q.approximator === 'atMost' ? !wanted.test(goal.lead.slice(-24)) : !isGoal(goal)) continue;
+    const reached = falling.find((m) => m !== goal && m.q.approximator === 'exact' && m.q.start < goal.q.start && (done.test(m.clause) || /去年|目前|如今|现在|截至/.test(m.lead.slice(-24))) && !isGoal(m) && above(goal, m) && ofOne(goal, m, headline) && !mentions.some((o) => o.q.start > m.q.start && o.q.start < goal.q.start && o.q.sentence === goal.q.sentence && o.q.unit === goal.q.unit));
     if (reached) found.push({ goal, reached });
   }
   return found;
@@ -39,9 +39,10 @@ const above = (goal: Mention, m: Mention): boolean => (sameUnit(goal.q, m.q) || 
 /** Both name one thing, or the goal names none and follows at once. */
 function ofOne(goal: Mention, m: Mention, headline: string): boolean {
   if (bearer(goal) !== '' && bearer(goal) === bearer(m)) return true;
-  if (goal.q.approximator === 'atMost') return false;
   if (!scopesAgree(goal, m, true) && !/去年|年底|目前|如今/.test(m.lead)) return false;
   const shared = sharedNoun(bare(goal), bare(m));
+  // 降至42立方米以下 is no limit where the whole name of the measure stands in both
+  if (goal.q.approximator === 'atMost') return shared !== null && shared.noun.length >= 6 && modifiersAgree(goal, m, [plain(shared.modifiers[0]), plain(shared.modifiers[1])], headline);
   if (shared) return shared.noun.length >= 3 && modifiersAgree(goal, m, [plain(shared.modifiers[0]), plain(shared.modifiers[1])], headline);
   return goal.q.sentence === m.q.sentence && plain(bare(goal).left) === '' && /力争|目标|争取|确保|计划/.test(goal.clause);
 }

@@ -33,6 +33,9 @@ export function bodyDifference(a: string, b: string, endA: string, endB: string)
   const tail = commonEnd(a, b, a.length, b.length);
   const endOfA = a.length - tail;
   const endOfB = b.length - tail;
+  // 古籍保护修复中心, 古籍修复保护中心: two words of two characters the other way round
+  const [four, other] = [a.slice(endOfA - 4, endOfA), b.slice(endOfB - 4, endOfB)];
+  if (four.length === 4 && other.length === 4 && four.slice(0, 2) === other.slice(2) && four.slice(2) === other.slice(0, 2) && tail >= 2 && commonEnd(a, b, endOfA - 4, endOfB - 4) >= 2) return { kind: 'swap', left: four, right: other, shared: tail + commonEnd(a, b, endOfA - 4, endOfB - 4) };
   for (const [cutA, cutB] of cuts) {
     if (cutA > endOfA || cutB > endOfB) continue;
     const run = commonEnd(a, b, endOfA - cutA, endOfB - cutB);
