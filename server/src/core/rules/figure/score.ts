@@ -82,6 +82,8 @@ export default defineStoryRule({
       if ((scores.some((q) => q !== total && !part.scores.includes(q) && agrees(part, q, false)) && !part.sets) || /^(?:实现)?(?:反超|领先|超出|扳平|追平|落后|拉近)/.test(text.slice(total.end, total.end + 6))) continue;
       // 第一盘3比2逆转，五局比分为…。第二盘1比3失利: the sets are of the score before them
       if (scores.some((q) => q !== total && q.end <= part.start && q.end > part.start - 60 && !/[。；]/.test(text.slice(q.end, part.start)) && agrees(part, q, part.sets && (isWin(text, q) || ownSets(text, part, q))))) continue;
+      // 爷爷输掉的那盘是1∶3: another match, and said so
+      if (/[那这另一][盘场局](?:是|为|打成|成了)?$/.test(text.slice(Math.max(0, total.start - 6), total.start))) continue;
       const span: Span = { start: total.start, end: total.end };
       const list = { start: part.start, end: part.end };
       report({ message: part.sets ? 'sets' : 'sums', data: { a: part.a, b: part.b, score: text.slice(total.start, total.end) }, span, related: [{ message: 'here', data: { text: text.slice(list.start, list.end) }, span: list }] });
