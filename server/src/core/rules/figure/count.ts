@@ -81,7 +81,7 @@ const ownNumber = /(?<![第后末])(\d{1,3}|[一二两三四五六七八九十]{
 
 /** 一市三县：市区、岚东县、泉山县、云麓县: the number before it counts some of them too. */
 function isCompound(text: string, { count, readings }: Enumeration): boolean {
-  const before = /([一二两三四五六七八九])[\p{Script=Han}]$/u.exec(text.slice(Math.max(0, count.start - 2), count.start))?.[1];
+  const before = /([一二两三四五六七八九])[省市县区镇乡村校院厂馆所园中主]$/.exec(text.slice(Math.max(0, count.start - 2), count.start))?.[1];
   return before !== undefined && readings.includes(count.value + smallNumber(before));
 }
 
