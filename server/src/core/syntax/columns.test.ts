@@ -66,6 +66,11 @@ describe('mastheads', () => {
     const text = `# 渡口一日\n\n2026年4月16日\n\n${body}\n`;
     assert.deepEqual(kinds(text, '渡口一日').map((k) => k.split(' ')[0]), ['headline']);
   });
+  it('none, but a line of the day under the name of a supplement', () => {
+    const { issue } = parse(`# 青桐民声\n\n**2026年4月16日　星期四　农历丙午年二月廿九**\n\n编辑 苏野\n\n# 渡口一日\n\n${body}\n`);
+    assert.deepEqual(issue.date, { year: 2026, month: 4, day: 16 });
+    assert.equal(parse(`# 渡口一日\n\n2026年4月16日，星期四，渡口照常开船。\n\n${body}\n`).issue.date, null);
+  });
 });
 
 describe('verse and particulars', () => {
