@@ -130,7 +130,7 @@ function stem(name: string): string {
 }
 
 /** How many characters before `endA` in `a` and `endB` in `b` are the same. */
-function commonEnd(a: string, b: string, endA: number, endB: number): number {
+export function commonEnd(a: string, b: string, endA: number, endB: number): number {
   let n = 0;
   while (n < endA && n < endB && a.charCodeAt(endA - 1 - n) === b.charCodeAt(endB - 1 - n)) n++;
   return n;

@@ -4,7 +4,7 @@ import type { Bodies, OrganisationMention } from '../../facts/organisations.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { bodyDifference, type BodyDifference } from './bodies.ts';
+import { type BodyDifference, bodyDifference, commonEnd } from './bodies.ts';
 import { isFirstDay } from './first-day.ts';
 import type { BodyClash } from './organisation.ts';
 import { headAndBody, relates, speaksOfSeveral, standTogether, tellOfOne } from './same-actor.ts';
@@ -138,7 +138,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   // whole names of eight characters and more that part in one character which tells no kind
   if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && isWhole(first.name, second.name, how.shared) && (!telling.test(how.left + how.right) || ruralPair.test(how.left + how.right)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   // 墙是雁回兴达建筑工程有限公司砌的 … 兴达建设工程有限公司: nine characters and more of a name are shared, four of them before the odd one, whatever clings to it
-  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && how.shared >= 9 && how.shared - commonTail(first.name, second.name) >= 4 && !telling.test(how.left + how.right) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
+  if (how.kind === 'character' && how.left.length === 1 && how.right.length === 1 && how.shared >= 9 && how.shared - commonEnd(first.name, second.name, first.name.length, second.name.length) >= 4 && !telling.test(how.left + how.right) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   // 槐南师范学院 and 槐南师范大学: the whole of both but the ending
   const whole = how.shared === 4 && first.name.length - how.left.length === 4 && second.name.length - how.right.length === 4;
   if (how.kind === 'ending' && (whole || how.shared >= (rivals.test(how.left + how.right) ? 3 : 5)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
@@ -146,13 +146,6 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'missing' && (how.left + how.right).length === 1 && telling.test(how.left + how.right)) return null;
   if (how.kind === 'missing') return !/人民|中心|总|第|新|老|分/.test(how.left + how.right) && (how.left + how.right).length > 1 ? null : told || (how.left + how.right).length === 1 ? clash('body', wrong, right, cut) : null;
   return told ? clash('body', wrong, right, cut) : null;
-}
-
-/** How many characters two names end alike in. */
-function commonTail(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
-  return n;
 }
 
 /** 这支队伍, 该队: the story means one body of the kind, and both names are of one length and part in one character that tells no kind. */

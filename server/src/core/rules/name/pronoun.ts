@@ -1,6 +1,7 @@
 // name/pronoun: one person called 他 and 她.
 import { holds } from '../../base/held.ts';
 import { defineStoryRule } from '../define.ts';
+import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
@@ -55,31 +56,19 @@ export default defineStoryRule({
       const span = { start: group.at, end: group.at + 2 };
       report({ message: 'group', data: { here: text.slice(span.start, span.end), there: `${group.there}们` }, span, related: [{ message: 'witness', data: { there: `${group.there}们` }, span: group.witness }], fixes: [{ title: 'change', data: { there: `${group.there}们` }, safety: 'confirm', edits: [{ span: { start: group.at, end: group.at + 1 }, newText: group.there }] }] });
     }
-    for (const { at, here, there, name, word, witness } of [...oddOfSoleHero(copy, facts.people, inSpeech), ...oddFrames(copy, facts.people, inSpeech)]) {
-      if (told.has(at)) continue;
+    /** One odd pronoun, told once; the span of the evidence goes with it. */
+    const tellOdd = (message: 'conflict' | 'gender' | 'owner', { at, here, there, name, word }: { at: number; here: Sex; there: Sex; name: string; word: string }, witness: Span): void => {
+      if (told.has(at)) return;
       told.add(at);
       const span = { start: at, end: at + 1 };
-      report({ message: word === '' ? 'conflict' : 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
-    }
-    for (const { at, here, there, name, word, witness } of oddOwners(text, facts.people)) {
-      if (told.has(at)) continue;
-      told.add(at);
-      const span = { start: at, end: at + 1 };
-      report({ message: 'owner', data: { here, there, name, word }, span, related: [{ message: 'spouse', data: { word }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
-    }
-    for (const { at, here, there, word, witness } of oddHandled(text, facts.people, inSpeech)) {
-      if (told.has(at)) continue;
-      told.add(at);
-      const span = { start: at, end: at + 1 };
-      report({ message: 'gender', data: { here, there, name: word, word }, span, related: [{ message: 'witness', data: { there }, span: { start: witness, end: witness + word.length } }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
-    }
+      const related = message === 'owner' ? { message: 'spouse' as const, data: { word }, span: witness } : { message: 'witness' as const, data: { there }, span: witness };
+      report({ message, data: { here, there, name, word }, span, related: [related], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
+    };
+    for (const found of [...oddOfSoleHero(copy, facts.people, inSpeech), ...oddFrames(copy, facts.people, inSpeech)]) tellOdd(found.word === '' ? 'conflict' : 'gender', found, found.witness);
+    for (const found of oddOwners(text, facts.people)) tellOdd('owner', found, found.witness);
+    for (const found of oddHandled(text, facts.people, inSpeech)) tellOdd('gender', { ...found, name: found.word }, { start: found.witness, end: found.witness + found.word.length });
     const addressed = addressedPeople(copy, facts.people);
-    for (const { at, here, there, name, word, witness } of oddNextClause(text, facts.people, addressed, inSpeech)) {
-      if (told.has(at)) continue;
-      told.add(at);
-      const span = { start: at, end: at + 1 };
-      report({ message: 'gender', data: { here, there, name, word }, span, related: [{ message: 'witness', data: { there }, span: witness }], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
-    }
+    for (const found of oddNextClause(text, facts.people, addressed, inSpeech)) tellOdd('gender', found, found.witness);
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
     if (people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, people, inSpeech);
@@ -117,10 +106,7 @@ export default defineStoryRule({
       report({ message: 'conflict', data: { here: text.charAt(at), there: sex, name, word: '' }, span, related: [{ message: 'witness', data: { there: sex }, span: { start: witness, end: witness + 1 } }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
     }
     const odd = oddWhenAsked(text, sole);
-    if (odd && !told.has(odd.at)) {
-      const span = { start: odd.at, end: odd.at + 1 };
-      report({ message: 'conflict', data: { here: odd.here, there: odd.there, name: sole ?? '', word: '' }, span, related: [{ message: 'witness', data: { there: odd.there }, span: { start: odd.witness, end: odd.witness + 1 } }], fixes: [{ title: 'change', data: { there: odd.there }, safety: 'confirm', edits: [{ span, newText: odd.there }] }] });
-    }
+    if (odd) tellOdd('conflict', { ...odd, name: sole ?? '', word: '' }, { start: odd.witness, end: odd.witness + 1 });
   },
 });
 
