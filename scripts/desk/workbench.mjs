@@ -14,7 +14,9 @@ export const scratch = join(root, 'out/e2e/pictures');
 const settings = {
   'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'chat.disableAIFeatures': true, 'chat.commandCenter.enabled': false, 'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true, 'git.enabled': false, 'editor.minimap.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden', 'editor.fontSize': 14, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', 'problems.sortOrder': 'position',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden', 'editor.fontSize': 14, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on',
+  // a tooltip under the mouse takes the wheel from the list it hangs over
+  'workbench.hover.delay': 60_000, 'problems.sortOrder': 'position',
 };
 
 /** Starts host and browser with a folder or a .code-workspace; the extension shows its Chinese texts. */
@@ -170,6 +172,9 @@ export class Workbench {
     const drawn = () => this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     // the list may stand below the row, or may not hold it yet: from its head, and a second time
     for (let pass = 0; pass < 3 && !(await row.isVisible()); pass++) {
+      // away from what hangs under the mouse, and back
+      await this.page.mouse.move(0, 0);
+      await drawn();
       await pane.locator('.monaco-list').hover();
       if (pass > 0) await this.page.mouse.wheel(0, -20_000);
       await drawn();
