@@ -6,10 +6,6 @@
 const restMs = 700;
 /** So long after a job, in milliseconds, the next event is handed on at once. */
 const gatheredMs = 250;
-/** A view that is shown asks for its rows within so long after a job, in milliseconds; where it does not, the event was lost. */
-const answerMs = 1500;
-/** A lost event is told again so often. */
-const mostTellings = 3;
 /** Questions without end hold nothing up longer than this, in milliseconds. */
 const longestMs = 3000;
 
@@ -19,13 +15,6 @@ export class Calm {
   private since = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private job: (() => void) | undefined;
-  private again: ReturnType<typeof setTimeout> | undefined;
-  private readonly isShown: () => boolean;
-
-  /** `isShown` tells whether the view is in sight: one that is not asks for nothing. */
-  constructor(isShown: () => boolean) {
-    this.isShown = isShown;
-  }
 
   /** Whether a job is still to be done. */
   get waiting(): boolean {
@@ -48,7 +37,6 @@ export class Calm {
 
   stop(): void {
     clearTimeout(this.timer);
-    clearTimeout(this.again);
   }
 
   private look(): void {
@@ -58,22 +46,9 @@ export class Calm {
     const wait = Math.max(gathered, this.asked + restMs - now);
     if (wait > 0 && (gathered > 0 || now - this.since < longestMs)) this.timer = setTimeout(() => this.look(), wait);
     else {
-      const { job } = this;
+      this.job?.();
       this.job = undefined;
       this.done = now;
-      job?.();
-      if (job) this.expect(job, 1);
     }
-  }
-
-  /** Does the job again where the workbench, though the view is shown, has asked for nothing since. */
-  private expect(job: () => void, tellings: number): void {
-    clearTimeout(this.again);
-    this.again = setTimeout(() => {
-      if (this.asked >= this.done || this.job || this.timer !== undefined || !this.isShown()) return;
-      this.done = performance.now();
-      job();
-      if (tellings < mostTellings) this.expect(job, tellings + 1);
-    }, answerMs);
   }
 }

@@ -18,7 +18,7 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
   private readonly subscriptions: vscode.Disposable[];
   private nodes: readonly GroupNode[] = [];
   private told = '';
-  private readonly calm = new Calm(() => this.view.visible);
+  private readonly calm = new Calm();
   private filter = '';
   private onlyDoubts = false;
 

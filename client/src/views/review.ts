@@ -34,7 +34,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
   private withAccepted = true;
   private nodes: ReviewNode[] = [];
   private told = '';
-  private readonly calm = new Calm(() => this.view.visible);
+  private readonly calm = new Calm();
 
   constructor(issues: Issues) {
     this.issues = issues;

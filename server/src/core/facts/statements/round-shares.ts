@@ -20,7 +20,7 @@ export function roundShares(text: string, mentions: readonly Mention[]): RoundSh
   const percents = mentions.filter((m) => m.q.kind === 'percent');
   const heads = percents.filter((m) => m.place === 'display');
   const [head, more] = heads;
-  if (!head || more || !/成$/.test(text.slice(head.q.start, head.q.end)) ||  other.test(head.clause)) return [];
+  if (!head || more || !/成$/.test(text.slice(head.q.start, head.q.end)) || other.test(head.clause)) return [];
   const noun = head.right.replace(/^的/, '').slice(0, 2);
   const bodies = percents.filter((m) => m.place !== 'display');
   const [first] = bodies;

@@ -42,16 +42,19 @@ function differLittle(a: string, b: string): boolean {
   return !/[\d一二两三四五六七八九十]/.test(x + y) && changed(x, y) <= most;
 }
 
-/** Characters of both that stand in no common order. */
+/** Characters of both that stand in no common order; more than `most` of them are not counted on, so that the cost follows the length. */
 function changed(x: string, y: string): number {
-  const row = new Array<number>(y.length + 1).fill(0);
-  for (const c of x) {
-    let diagonal = 0;
-    for (let k = 1; k <= y.length; k++) {
-      const above = row[k] ?? 0;
-      row[k] = c === y[k - 1] ? diagonal + 1 : Math.max(above, row[k - 1] ?? 0);
-      diagonal = above;
+  const far = most + 1;
+  let row = Array.from({ length: 2 * most + 1 }, (_, d) => (d < most ? far : d - most));
+  for (let i = 1; i <= x.length; i++) {
+    const next: number[] = [];
+    for (let d = 0; d <= 2 * most; d++) {
+      const k = i + d - most;
+      if (k < 0 || k > y.length) next.push(far);
+      else if (k > 0 && x[i - 1] === y[k - 1]) next.push(row[d] ?? far);
+      else next.push(Math.min(far, 1 + Math.min(row[d + 1] ?? far, k > 0 ? (next[d - 1] ?? far) : far)));
     }
+    row = next;
   }
-  return x.length + y.length - 2 * (row[y.length] ?? 0);
+  return row[y.length - x.length + most] ?? far;
 }
