@@ -8,7 +8,7 @@ import { member, statement, type Statement } from './model.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { compact, reprint } from './print.ts';
 import { isAddend, lastClause, type Figure, type Row } from './rows.ts';
-import { lessSome, slipped } from './slips.ts';
+import { isPartSlip, lessSome, slipped } from './slips.ts';
 import { overlapWords } from './sum-words.ts';
 
 /** Farther apart, as a share of the total, is no slip. */
@@ -142,7 +142,7 @@ function otherYear(a: Placed, b: Placed): boolean {
 function made(text: string, total: Placed, parts: readonly Placed[]): Statement {
   const right = sumOf(parts) / total.f.q.factor;
   return statement('sum', [member('total', total.f.q), ...parts.map((p) => member('part', p.f.q))], {
-    claim: total.f.q, holds: false, working: `${parts.map((p) => say(text, p.f.q)).join('＋')}＝${compact(right)}`, right: reprint(text, total.f.q, right), fault: right > total.f.q.value ? 'over' : 'unequal',
+    claim: total.f.q, holds: false, working: `${parts.map((p) => say(text, p.f.q)).join('＋')}＝${compact(right)}`, right: isPartSlip(total.f, parts.map((p) => p.f), 3) ? null : reprint(text, total.f.q, right), fault: right > total.f.q.value ? 'over' : 'unequal',
   });
 }
 

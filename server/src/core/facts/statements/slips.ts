@@ -29,6 +29,12 @@ export function isMisprintOf(due: number, f: Figure, least: number): boolean {
   return due > 0 && Math.max(significant(due, f), significant(baseValue(f.q), f)) >= least && misprinted(due / f.q.factor / f.q.scale, f.q.value / f.q.scale, decimalsOf(f.q), least);
 }
 
+/** Whether a part may be the misprint of what the total and the other parts leave for it. */
+export function isPartSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
+  const off = baseValue(total.q) - parts.reduce((n, p) => n + baseValue(p.q), 0);
+  return parts.some((p) => isMisprintOf(off + baseValue(p.q), p, least));
+}
+
 /** 5 beside 4.6 is 5.0. */
 function pad(a: string, b: string): string {
   const [x, y] = [(a.split('.')[1] ?? '').length, (b.split('.')[1] ?? '').length];

@@ -8,12 +8,12 @@ import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { compact, reprint } from './print.ts';
 import { labelsOf } from './sum-parts.ts';
 import { areAlike, classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
-import { isMisprintOf } from './slips.ts';
-import { overlapWords } from './sum-words.ts';
+import { isMisprintOf, isPartSlip } from './slips.ts';
+import { overlapWords, prices } from './sum-words.ts';
 
 /** A row of more than these is a table. */
 const most = 10;
-const announces = /^[^，。；]{0,6}[中里](?:，|$|有|[男女])|其中|包括|分别|[：（]|分[为成]|由[^，。；]{0,8}组成/;
+const announces = /^，?(?:全部|主要|分别)?用于|^[^，。；]{0,6}[中里](?:，|$|有|[男女])|其中|包括|分别|[：（]|分[为成]|由[^，。；]{0,8}组成/;
 const rest = /其他|其它|其余|余下|剩下|剩余/;
 /** 只剩 tells of a time, 其余 of the others. */
 const remaining = /(?:其余|余下|剩余|(?<![只就仅还])剩下)的?[^，。；\d]{0,6}$/;
@@ -50,7 +50,7 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   const next = rows[at + 1];
   if (!row) return null;
   const own = run(row.figures.slice(total.index + 1), total, text);
-  const apart = own.length === 0 && next?.at === row.at + 1 && (/^(?:其中|分别|按|从)/.test(next.text) || taken(next.text, total)) && !row.figures.some((f) => f !== total && amount(f) && sameUnit(f.q, total.q) && !spoken(f));
+  const apart = own.length === 0 && next?.at === row.at + 1 && (/^(?:其中|分别|按|从|分\p{Script=Han}{2,4}看)/u.test(next.text) || taken(next.text, total)) && !row.figures.some((f) => f !== total && amount(f) && sameUnit(f.q, total.q) && !spoken(f));
   const parts = apart ? run(next.figures, total, text) : own;
   const [first, last] = [parts[0], parts.at(-1)];
   const where = apart ? next : row;
@@ -60,13 +60,14 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   // 其中猪肉8.6万吨；禽蛋3.4万吨: the second may stand beside the total
   if (parts.length === 2 && text.slice(first.q.end, last.q.start).includes('；')) return null;
   const labels = labelsOf(text, where, parts);
+  if (!apart) labels[0] = labelOf(gap.replace(/^的?\p{Script=Han}{0,6}[中里](?=[男女])/u, ''), first.after);
   const tail = text.slice(last.q.end, where.sentence.end);
   const [all, whole] = [sumOf(parts), value(total)];
   // 授奖156项，其中贡献奖1人，自然科学奖32项…: one is counted in another unit
   const others = where.figures.filter((o) => o.q.kind === 'count' && o.q.unit !== total.q.unit && o.q.start > total.q.end && o.q.start < last.q.start).reduce((n, o) => n + o.q.value, 0);
   if (others > 0 && Math.abs(all / total.q.factor + others - total.q.value) < 1e-6 * total.q.value) return null;
   const respectively = /分别/.test(gap) && !/其中/.test(gap) && counted(gap + lead(total), parts.length);
-  if (Math.abs(all - whole) <= 1.01 * rounding([total, ...parts]) || adds(parts, whole) || unnamed.test(gap + text.slice(first.q.start, last.q.end)) || (!respectively && new Set(labels).size < labels.length && !labels.every((l) => l === labels[0] && l !== '' && lead(total).endsWith(l)))) return null;
+  if (Math.abs(all - whole) <= 1.01 * rounding([total, ...parts]) || adds(parts, whole) || unnamed.test(gap + text.slice(first.q.start, last.q.end)) || (!respectively && labels.some((l) => l !== '') && new Set(labels).size < labels.length && !labels.every((l) => l === labels[0] && l !== '' && lead(total).endsWith(l)))) return null;
   const parted = isPartition(labels);
   const closed = parted || inStages(gap + lead(total), labels) || rest.test(labels.at(-1) ?? '') || respectively;
   const sibling = row.figures[total.index - 1];
@@ -76,11 +77,14 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   // 入园企业86家，投产42家，在建18家，签约待建8家: without a word, three parts and more to the end, and only two digits exchanged or three that tell
   const bare = !announced && !parted;
   if (bare && (parts.length < 3 || over || total.index > 0 || /比|同比|第|去年|上年/.test(where.text) || !/^[。；]?$/.test(tail) || labels.some((l) => l.length > 6 || /[转调退离增减]|中途|毕业|[来去]了/.test(l)))) return null;
-  if (over ? !announced : all > whole ? !parted && mayOverlap(labels, where.text) : !closed && (overlapWords.test(where.text) || mayOverlap(labels, where.text))) return null;
+  if (over ? !announced && !parted && !totalWords.test(lead(total)) : all > whole ? !parted && mayOverlap(labels, where.text) : !closed && (overlapWords.test(where.text) || mayOverlap(labels, where.text))) return null;
   if (all < whole && !closed && (labels.some((l) => /[的已了有能就还]/.test(l)) || open.test(tail) || /^[^，。；]{0,4}等/.test(tail) || !/^[^。；]{0,12}[。；）]?$/.test(tail))) return null;
-  const least = over || closed || (all > whole && isList(parts, labels, text)) ? 2 : 3;
-  return isSlip(total, parts, bare ? 3 : least) ? made(text, total, parts) : null;
+  const least = parted && announced ? 1 : over || closed || (all > whole && isList(parts, labels, text)) ? 2 : 3;
+  return isSlip(total, parts, bare && !(parts.length > 3 && exchanged(total, parts)) ? 3 : least) ? made(text, total, parts) : null;
 }
+
+/** 戏箱42只，大衣箱8只、二衣箱6只 …: the total of a list printed with its two digits exchanged. */
+const exchanged = (total: Figure, parts: readonly Figure[]): boolean => isMisprintOf(sumOf(parts), total, 2) && (sumOf(parts) - value(total)) % 9 === 0;
 
 /** 分三批：第一批27处…，第二批31处…，第三批13处: as many as are told. */
 function inStages(words: string, labels: readonly string[]): boolean {
@@ -102,32 +106,42 @@ function isList(parts: readonly Figure[], labels: readonly string[], text: strin
 /** Parts before a total that is called one. */
 function before(text: string, rows: readonly Row[], at: number, total: Figure): Statement | null {
   const row = rows[at];
-  if (!row || !totalWords.test(lead(total)) || /其中/.test(row.text.slice(0, total.q.start - row.sentence.start))) return null;
-  // 两样合计: the number of the parts is a figure too
-  const words = lastClause(text.slice(row.sentence.start, total.q.start));
+  if (!row) return null;
+  // 两样合计: the number of the parts is a figure too; 三站共计12辆车、69人: a total of two things
+  const words = lastClause(text.slice(row.sentence.start, total.q.start)).replace(/\d{1,9}[^，。；\d]{1,4}、$/, '');
+  if (!totalWords.test(words) || rest.test(words) || (total.q.dimension === 'money' && prices.test(words)) || /其中/.test(row.text.slice(0, total.q.start - row.sentence.start))) return null;
   const parts = run([...row.figures.slice(0, total.index)].reverse(), total, text).reverse();
   const n = smallNumber(told.exec(words.replace(/(?:共计?|合计|总计|一共|总共|加起来|相加|加在一起)[^，。；]{0,6}$/, ''))?.[1] ?? '');
   // 三站共计: one sentence each
   for (let k = at - 1; parts.length < n && k >= at - n && k >= 0; k--) {
     const one = rows[k]?.figures.filter((f) => amount(f) && sameUnit(f.q, total.q) && !spoken(f)) ?? [];
     const [only] = one;
+    // 四项合计, and the sentence before has four
+    if (parts.length === 0 && n > 1 && one.length === n) parts.push(...one);
     if (!only || one.length > 1 || rows[k]?.sentence.part !== row.sentence.part) break;
     parts.unshift(only);
   }
   const [first] = parts;
   if (!first || parts.length < 2 || parts.length > most || (n > 1 && parts.length !== n)) return null;
   const told2 = text.slice(first.q.start, total.q.start);
-  if (n < 2 && !/(?:合计|共计|总计|一共|总共|加起来|相加|加在一起|拢共)[^，。；\d]{0,6}$/.test(words)) return null;
+  // 孙辈有11人，曾孙辈有16人，孙辈和曾孙辈合计27人: right behind the parts
+  const close = /^[^，。；]{0,4}，[^，。；]{0,12}$/.test(text.slice(parts.at(-1)?.q.end, total.q.start));
+  if (n < 2 && !(close && words === '共') && !/(?:合计|共计|总计|一共|总共|加起来|相加|加在一起|拢共)[^，。；\d]{0,6}$/.test(words)) return null;
   const labels = parts.map((p) => labelOf(p.before, p.after));
+  // 瓷砖18批次、开关30批次 … 开关2批次不合格
+  if (labels.some((l, i) => l.length > 1 && labels.indexOf(l) < i)) return null;
   if (Math.abs(sumOf(parts) - value(total)) <= 1.01 * rounding([total, ...parts]) || adds(parts, value(total)) || unnamed.test(told2) || /等[^，。；]{0,6}[，。；]/.test(told2) || mayOverlap(labels, row.text)) return null;
-  return isSlip(total, parts, n > 1 ? 2 : 3) ? made(text, total, parts) : null;
+  return isSlip(total, parts, n > 1 || close ? 2 : 3) ? made(text, total, parts) : null;
 }
 
 /** 封堵41个，截污纳管29个，剩下13个: of the 83 told first, or last in the sentence before. */
 function left(text: string, rows: readonly Row[], at: number, last: Figure): Statement | null {
   const row = rows[at];
-  if (!row || !remaining.test(lead(last)) || /其中/.test(row.text.slice(0, last.q.start - row.sentence.start))) return null;
+  if (!row || !remaining.test(lead(last))) return null;
   const own = row.figures.slice(0, last.index).filter((f) => amount(f) && areAlike(f, last));
+  // 其中 right behind the whole opens its parts; elsewhere it is of one of them
+  const some = row.text.indexOf('其中');
+  if (some >= 0 && some < last.q.start - row.sentence.start && !(own[0] && own[0].q.end + 1 === row.sentence.start + some)) return null;
   const ahead = rows[at - 1]?.at === row.at - 1 ? (rows[at - 1]?.figures ?? []).filter((f) => amount(f) && sameUnit(f.q, last.q)) : [];
   const [first] = own;
   const within = first !== undefined && own.length > 1 && value(first) > Math.max(...own.slice(1).map(value), value(last));
@@ -136,7 +150,7 @@ function left(text: string, rows: readonly Row[], at: number, last: Figure): Sta
   if (!total || parts.length < 2 || parts.length > most || [total, ...parts].some(spoken) || parts.some((p) => totalWords.test(lead(p)) || /此外|另/.test(lead(p)))) return null;
   const between = text.slice(total.q.end, last.q.start);
   // 转走7人、转来1人，剩下9人: some came
-  if (/[转调搬移][来入回]|回来|新[增添加招买]|[补增]|加入|又来/.test(between)) return null;
+  if (/[转调搬移][来入回]|回来|新[增添加招买]|补(?!助|贴|偿)|增|加入|又来/.test(between)) return null;
   if (/一半|对半|[分成]之|[一二三四五六七八九]成|[多余]/.test(between) || unnamed.test(between) || (!within && ahead.length > 1)) return null;
   const all = [...ahead, ...own];
   // any earlier total less any run of parts
@@ -152,7 +166,7 @@ function run(figures: readonly Figure[], total: Figure, text: string): Figure[] 
     // 家财险481件；已结案2204件: the list is over
     const before = found.at(-1);
     if (before && text.slice(before.q.end, f.q.start).includes('；') && found.length > 1 && !text.slice(found[0]?.q.end, before.q.start).includes('；')) break;
-    if (spoken(f) || /此外|另|还有/.test(lead(f)) || totalWords.test(lead(f)) || text[f.q.start - 1] === '第') break;
+    if (spoken(f) || /此外|另|还有/.test(lead(f)) || (totalWords.test(lead(f)) && !lead(f).includes('分别')) || text[f.q.start - 1] === '第') break;
     found.push(f);
   }
   return found;
@@ -170,12 +184,6 @@ function counted(words: string, parts: number): boolean {
   return n === undefined || smallNumber(n) === parts;
 }
 
-/** A part may be the misprint of what the total and the other parts leave for it. */
-function isPartSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
-  const all = sumOf(parts);
-  return parts.some((p) => isMisprintOf(value(total) - all + value(p), p, least));
-}
-
 function isSlip(total: Figure, parts: readonly Figure[], least: number): boolean {
   return isMisprintOf(sumOf(parts), total, least) || isPartSlip(total, parts, least);
 }
@@ -183,7 +191,7 @@ function isSlip(total: Figure, parts: readonly Figure[], least: number): boolean
 function made(text: string, total: Figure, parts: readonly Figure[]): Statement {
   const right = sumOf(parts) / total.q.factor;
   // where a part may as well be the misprint, there is no one right figure
-  const fix = isMisprintOf(sumOf(parts), total, 2) && !isPartSlip(total, parts, 2);
+  const fix = isMisprintOf(sumOf(parts), total, 2) && !isPartSlip(total, parts, 1);
   return statement('sum', [member('total', total.q), ...parts.map((p) => member('part', p.q))], {
     claim: total.q, holds: false, working: `${parts.map((p) => say(text, p.q)).join('＋')}＝${compact(right)}`, right: fix ? reprint(text, total.q, Number(right.toFixed(6))) : null, fault: right > total.q.value ? 'over' : 'unequal',
   });
