@@ -226,6 +226,7 @@ class Reader {
       first = { ...numeral, value, low: value, high: value, step: 0.1, place: 0.1 };
       unitEnd++;
     }
+    if (chosen?.text === '度' && (last.scale >= 1e4 || /(?:[用发耗节省供]电|电[量费])[^，。；温]{0,6}$/.test(text.slice(Math.max(this.floor, numeral.start - 10), numeral.start)))) chosen = ofCurrent;
     if (chosen?.dimension === 'temperature' || chosen === null) first = this.signed(first, chosen);
     const marks = this.marksAround(first, unitEnd, limit, inner);
     return {
@@ -298,6 +299,9 @@ class Reader {
     this.found.push(new QuantityInText(figure, this.setting, s.part, index, clause, Math.max(clauseSpan.start, this.floor), inHead));
   }
 }
+
+/** 16.8万度, 用电320度: kilowatt hours. */
+const ofCurrent: Unit = { text: '度', dimension: 'energy', factor: 1, points: false, not: '' };
 
 const noMarks: readonly ApproximatorMark[] = [];
 

@@ -3,13 +3,14 @@ import { directionOf } from './change-words.ts';
 import { baseValue } from './interval.ts';
 import { equals, roundLike, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
-import { nearRatio } from './plausible.ts';
+import { misprinted, nearRatio } from './plausible.ts';
 import { reprint } from './print.ts';
 import { areAlike, isExactAmount, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { decimalsOf } from './slips.ts';
 
-const former = /(?:去年|上年|前年|上[一个]?[年月季周期]度?|前一[年月季周天日]|(?:19|20)\d\d年|[一二两三四五六七八九十\d]{1,2}(?:年|个?月|周)前)(?:的?同期|同月|全年)?(?:的?(?:数字|数据)|[\u4e00-\u9fff]{0,4}?)(?:为|是|只有|仅为|仅|只是|有)$/;
+const former = /(?:去年|上年|前年|上[一个]?[年月季周期]度?|前一[年月季周天日]|(?:19|20)\d\d年|[一二两三四五六七八九十\d]{1,2}(?:年|个?月|周)前)(?:的?同期|同月|全年)?(?:的?(?:数字|数据)|[\u4e00-\u9fff]{0,5}?)(?:为|是|只有|仅为|仅|只是|有)$/;
 const changeOf = /(?:涨|跌|降|升|增|减|多|少|高|低|贵|便宜|增加|减少|上涨|下跌|下降|上升|提高|降低|净增|净减)(?:了|出|花|用|干|收|赚|卖|产|打){0,3}$/;
-const rateOf = /^[^，。；\d]{0,4}，?(?:同比|环比)?(?:增长|增幅|涨幅|跌幅|降幅|减幅|上涨|下跌|下降|上升|增产|减产|高|低|涨|跌|降)(?:了|达|达到|为|约|是|近)?$/;
+const rateOf = /^[^，。；\d]{0,4}，?(?:同比|环比|一[年周月]|[两三]年)?(?:增长|跌去|降去|幅度|增幅|涨幅|跌幅|降幅|减幅|上涨|下跌|下降|上升|增产|减产|高|低|涨|跌|降)(?:了|达|达到|为|约|是|近)?$/;
 const plan = /(?:计划|概算|预算|目标|任务|指标)[^，。；\d]{0,10}$/;
 const done = /(?:实际|完成|结算|决算|实有)[^，。；\d]{0,8}$/;
 const beyond = /(?:超额|超出|超过?|节约|节省|结余)(?:了|完成|近|约)?$/;
@@ -32,7 +33,7 @@ export function readPlainGrowth(text: string, rows: readonly Row[], known: reado
 
 const value = ({ q }: Figure): number => baseValue(q);
 /** 增幅达, 上涨了: whether the words right before the claim tell of a rise or a fall. */
-const directionSaid = (claim: Figure): 'up' | 'down' | null => directionOf(lastClause(claim.before).replace(/(?:了|达|达到|为|约|是|近){1,4}$/, ''));
+const directionSaid = (claim: Figure): 'up' | 'down' | null => directionOf(lastClause(claim.before).replace(/跌去$/, '下跌').replace(/(?:了|达|达到|为|约|是|近){1,4}$/, ''));
 
 /** What the claim is reckoned from: the base and the later value or the difference. */
 interface Terms {
@@ -53,7 +54,8 @@ function judge(text: string, row: Row, previous: Row | undefined, claim: Figure)
   // any two values of the sentence that make it explain it
   if (terms.rates.some((r) => fits(r, claim, terms.from, terms.to)) || near.some((a) => near.some((b) => a !== b && sameUnit(a.q, b.q) && (fits(100 * (value(b) / value(a) - 1), claim, a, b) || fits(100 * (1 - value(b) / value(a)), claim, a, b))))) return null;
   const [right = 0] = terms.rates;
-  if (!nearRatio(right, claim.q.value)) return null;
+  // a difference that is that of the two values proves them; of others one digit must tell
+  if (!terms.gap && !nearRatio(right, claim.q.value) && !misprinted(right, claim.q.value, decimalsOf(claim.q), 1)) return null;
   return statement('growth', [member('from', terms.from.q), member('to', terms.to.q), member('change', claim.q)], {
     claim: claim.q, holds: false, working: `${terms.working}${equals(right, claim.q.step)}%`, right: reprint(text, claim.q, roundLike(right, claim.q)), fault: 'growth',
   });
@@ -83,7 +85,7 @@ function closing(text: string, row: Row, previous: Row | undefined, claim: Figur
 
 /** 鸡蛋每公斤9.45元，前一周为9元，上涨5%: two values, the second of an earlier time, and the claim right behind. */
 function toldBase(text: string, row: Row, claim: Figure): Terms | null {
-  const [to, from] = [row.figures[claim.index - 2], row.figures[claim.index - 1]];
+  const [from, to] = row.figures.slice(0, claim.index).filter((f) => f.q.dimension !== 'time').slice(-2).reverse();
   if (!to || !from || !isExactAmount(to) || !isExactAmount(from) || !areAlike(to, from) || !former.test(lastClause(from.before)) || lastClause(from.before).length > 12) return null;
   if (!/^[^，。；\d]{0,8}，[^，。；\d]{0,12}$/.test(text.slice(to.q.end, from.q.start).replace(/(?:19|20)\d\d年/, '')) || !rateOf.test(text.slice(from.q.end, claim.q.start)) || /[日月人户亩]均|平均|分别/.test(lastClause(to.before))) return null;
   return change(text, from, to, claim);
