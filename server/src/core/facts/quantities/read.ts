@@ -226,7 +226,7 @@ class Reader {
       first = { ...numeral, value, low: value, high: value, step: 0.1, place: 0.1 };
       unitEnd++;
     }
-    if (chosen?.text === '度' && (last.scale >= 1e4 || /(?:[用发耗节省供]电|电[量费])[^，。；温]{0,6}$/.test(text.slice(Math.max(this.floor, numeral.start - 10), numeral.start)))) chosen = ofCurrent;
+    if (chosen?.text === '度' && (last.scale >= 1e4 || (this.found.at(-1)?.unit === '度' && this.found.at(-1)?.dimension === 'energy' && this.found.at(-1)?.sentence === this.sentence) || /(?:[用发耗节省供]电|电[量费])[^，。；温]{0,6}$/.test(text.slice(Math.max(this.floor, numeral.start - 10), numeral.start)))) chosen = ofCurrent;
     if (chosen?.dimension === 'temperature' || chosen === null) first = this.signed(first, chosen);
     const marks = this.marksAround(first, unitEnd, limit, inner);
     return {

@@ -27,6 +27,7 @@ import { readFailingRates } from './failing-rates.ts';
 import { readFarShares } from './share-far.ts';
 import { readTiedGrowth } from './growth-tied.ts';
 import { readTiedDifferences } from './difference-tied.ts';
+import { readPlainShares } from './share-plain.ts';
 import { readTiedShares } from './share-tied.ts';
 import { readTiedSums } from './sum-tied.ts';
 import { readTiedRests } from './rest-tied.ts';
@@ -165,6 +166,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readPercentSlips(text, rows, found));
   add(found, readTiedGrowth(text, rows, found));
   add(found, readTiedShares(text, rows, found));
+  add(found, readPlainShares(text, rows, found));
   add(found, readTiedSums(text, rows, found));
   add(found, readTiedDifferences(text, rows, found));
   add(found, readTiedRests(text, rows, found));

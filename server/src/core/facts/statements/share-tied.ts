@@ -21,9 +21,13 @@ interface Claim {
   readonly words: string;
 }
 
-interface Pair {
+/** A part and the whole it is of. */
+export interface Amounts {
   readonly part: Figure;
   readonly whole: Figure;
+}
+
+interface Pair extends Amounts {
   /** How many digits must tell. */
   readonly least: 1 | 2 | 3;
 }
@@ -35,7 +39,7 @@ export function readTiedShares(text: string, rows: readonly Row[], known: readon
   rows.forEach((row, at) => {
     if (!row.percents) return;
     for (const f of row.figures) {
-      if (f.q.kind !== 'percent' || !/[%％]/.test(f.q.unit) || f.q.value <= 0 || f.q.value > 100 || (f.q.approximator !== 'exact' && f.q.approximator !== 'about') || judged.has(f.q.start)) continue;
+      if (f.q.kind !== 'percent' || !/[%％]/.test(f.q.unit) || f.q.value <= 0 || f.q.value > (/的$/.test(f.before) ? 300 : 100) || (f.q.approximator !== 'exact' && f.q.approximator !== 'about') || judged.has(f.q.start)) continue;
       const words = lastClause(f.before);
       if (otherwise.test(words)) continue;
       const made = tied(text, rows, { f, row, at, words });
@@ -47,7 +51,8 @@ export function readTiedShares(text: string, rows: readonly Row[], known: readon
 
 const countable = (f: Figure): boolean => isExactAmount(f) || (f.q.unit === '天' && f.q.approximator === 'exact' && f.q.value > 9);
 const smaller = (a: Figure, b: Figure): boolean => a !== b && sameUnit(a.q, b.q) && baseValue(a.q) < baseValue(b.q);
-const ratio = ({ part, whole }: Pick<Pair, 'part' | 'whole'>): number => (100 * baseValue(part.q)) / baseValue(whole.q);
+/** The percentage that the two come to. */
+export const ratioOf = ({ part, whole }: Amounts): number => (100 * baseValue(part.q)) / baseValue(whole.q);
 
 function tied(text: string, rows: readonly Row[], claim: Claim): Statement | null {
   const { f, row, at } = claim;
@@ -58,15 +63,21 @@ function tied(text: string, rows: readonly Row[], claim: Claim): Statement | nul
   const wholes = [...previous, ...row.figures].filter(isExactAmount);
   const parts = [...row.figures.slice(Math.max(0, f.index - 3), f.index), ...row.figures.slice(f.index + 1, f.index + 3)].filter(isExactAmount);
   if (parts.some((part) => wholes.some((whole) => smaller(part, whole) && fits({ part, whole }, f)))) return null;
-  const slips = pairs.filter((p) => misprinted(ratio(p), f.q.value, decimalsOf(f.q), p.least));
+  const slips = pairs.filter((p) => misprinted(ratioOf(p), f.q.value, decimalsOf(f.q), p.least));
   const pair = slips[0];
   if (!pair || slips.length > 1) return null;
-  return statement('share', [member('part', pair.part.q), member('whole', pair.whole.q), member('change', f.q)], { claim: f.q, holds: false, working: `${say(text, pair.part.q)}÷${say(text, pair.whole.q)}${equals(ratio(pair), f.q.step)}%`, right: reprint(text, f.q, roundLike(ratio(pair), f.q)), fault: 'share' });
+  return shareSlip(text, pair, f);
+}
+
+/** The claim as a share that should be what the two come to. */
+export function shareSlip(text: string, pair: Amounts, { q }: Figure): Statement {
+  const right = ratioOf(pair);
+  return statement('share', [member('part', pair.part.q), member('whole', pair.whole.q), member('change', q)], { claim: q, holds: false, working: `${say(text, pair.part.q)}÷${say(text, pair.whole.q)}${equals(right, q.step)}%`, right: reprint(text, q, roundLike(right, q)), fault: 'share' });
 }
 
 /** Whether the amounts, rounded as they are printed, allow the share. */
-function fits(pair: Pick<Pair, 'part' | 'whole'>, { q }: Figure): boolean {
-  const value = ratio(pair);
+export function fits(pair: Amounts, { q }: Figure): boolean {
+  const value = ratioOf(pair);
   const { part: { q: a }, whole: { q: b } } = pair;
   // 4.26万人 of 5万人: printed alike, the finer digit holds for both
   const finer = a.scale === b.scale && a.unit === b.unit ? Math.min(a.step, b.step) : null;
