@@ -14,6 +14,7 @@ import { apart } from './reach.ts';
 import { pairsAlone } from './pairs-alone.ts';
 import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';
+import { openers } from './openers.ts';
 import { tiedPairs } from './tied-pairs.ts';
 import { ofTwoThings } from './things-apart.ts';
 import { twinFigures } from './twin-figures.ts';
@@ -53,6 +54,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(headOrphans(text, mentions, used));
   take(pairsAlone(text, mentions, used));
   take(twinFigures(text, mentions, used));
+  take(openers(text, mentions, used));
   return found.filter((c) => !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
