@@ -34,7 +34,15 @@ export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts:
   for (rule of rules) {
     if (rule.scope === 'story' && (rule.roles ? rule.roles.includes(copy.role) : copy.role === 'article')) rule.check(readsMeaning(rule) ? inPlain : context);
   }
-  return reports;
+  return reports.length < 2 ? reports : toldOnce(reports);
+}
+
+/** One place is told of once by dates, and once by figures: the rule that stands later in the list knows more (a sum, a length of years) than a mere conflict or age. */
+function toldOnce(reports: RuleReport[]): RuleReport[] {
+  const last = new Map<string, RuleReport>();
+  const placeOf = ({ rule, report: { span } }: RuleReport): string => `${rule.id.slice(0, rule.id.indexOf('/'))} ${span.start} ${span.end}`;
+  for (const one of reports) if (readsMeaning(one.rule)) last.set(placeOf(one), one);
+  return reports.filter((one) => !readsMeaning(one.rule) || (last.get(placeOf(one)) ?? one).rule === one.rule);
 }
 
 /** Rules of what figures and dates say read the plain words; those of how it is printed, and of names, read what is printed. */
