@@ -23,7 +23,7 @@ const ofNoun = /(?:占|为|是|相当于|等于|达到?)(?:全[县市区省镇�
 const inWhole = /^，(?:在)?[^，。；]{0,16}$/;
 /** Of another time, of a change, or not yet so. */
 const otherwise = /增长|增加|下降|提高|上升|降低|回落|同比|环比|比上|比去|较|去年|上年|前年|前一|往年|此前|以往|目标|力争|将|预计|不[少低高]于|以上|以下|毛利|税率|折|涨|跌|升|降|每|近|约|超/;
-const nested = /其中|另|余/;
+const nested = /其中|另[有外]?|其余/;
 
 /** Such claims that no statement judges yet. Over 1,010,000 characters of clean text none was met. */
 export function readPlainShares(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
