@@ -26,6 +26,7 @@ import { readGathered } from './gathered.ts';
 import { readFailingRates } from './failing-rates.ts';
 import { readFarShares } from './share-far.ts';
 import { readTiedGrowth } from './growth-tied.ts';
+import { readNamedDifferences } from './difference-named.ts';
 import { readTiedDifferences } from './difference-tied.ts';
 import { readPlainShares } from './share-plain.ts';
 import { readTiedShares } from './share-tied.ts';
@@ -169,6 +170,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readPlainShares(text, rows, found));
   add(found, readTiedSums(text, rows, found));
   add(found, readTiedDifferences(text, rows, found));
+  add(found, readNamedDifferences(text, rows, found));
   add(found, readTiedRests(text, rows, found));
   add(found, readPlainGrowth(text, rows, found));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
