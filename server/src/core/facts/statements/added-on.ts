@@ -28,7 +28,7 @@ export function readAddedOn(text: string, rows: readonly Row[]): Statement[] {
       const before = [...rows.slice(Math.max(0, i - reach), i).flatMap((r) => r.figures), ...row.figures.slice(0, k)].filter((f) => plain(f) && sameUnit(f.q, total.q) && !passed.test(f.before) && (f.q.part === total.q.part || !/加[上设]/.test(lastClause(more.before)) || sharesPair(`${lastClause(f.before)}${firstClause(f.after)}`.slice(-16), row.text)));
       // 5个小组，每组6人，加上两名医生，一共33人: reckoned from a rate of its own sentence
       if (row.figures.slice(0, k).some((f) => sameUnit(f.q, total.q) && rated(f))) return;
-      const statement = judge(text, before, more, total);
+      const statement = judge(text, before.filter((f) => f.q.unit !== '个' || sharesPair(`${lastClause(f.before)}${firstClause(f.after)}`.slice(-16), `${lastClause(more.before)}${firstClause(more.after)}${lastClause(total.before)}`)), more, total);
       if (statement) found.push(statement);
     });
   });

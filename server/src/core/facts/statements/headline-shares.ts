@@ -6,7 +6,7 @@ import { say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { plain } from './print.ts';
 import { claimsOf, printed, rightShare } from './shares.ts';
-import type { Row } from './rows.ts';
+import { isExactAmount, sameUnit, type Row } from './rows.ts';
 
 /** Shares of headlines that the one share of the body told of the same noun belies; `shares` are the computed ones of the body. */
 export function readHeadlineShares({ text, parts }: StoryText, rows: readonly Row[], shares: readonly Statement[]): Statement[] {
@@ -18,8 +18,8 @@ export function readHeadlineShares({ text, parts }: StoryText, rows: readonly Ro
       if (q.kind !== 'percent' || change.test(before.slice(-8)) || /^(?:以上)?的?(?:增|涨|降|升)/.test(after)) continue;
       // 播种过半 is true of six tenths
       const least = /[过超逾]$/.test(before) || /^(?:以上|多)/.test(after);
-      const made = against(text, q, nouns(row.text, q, row), rows, shares, least);
-      if (made) found.push(made);
+      const told = against(text, q, nouns(row.text, q, row), rows, shares, least);
+      if (told) found.push(told);
     }
   }
   return found;
@@ -33,6 +33,12 @@ function nouns(line: string, q: Quantity, row: Row): Set<string> {
   const found = new Set<string>();
   for (let i = 0; i + 2 <= words.length; i++) if (!words.slice(i, i + 2).includes(' ')) found.add(words.slice(i, i + 2));
   return found;
+}
+
+/** 240名孩子里，小学生168人: two amounts of one sentence come to it. */
+function made({ figures }: Row, said: Interval): boolean {
+  const amounts = figures.slice(0, 12).filter(isExactAmount);
+  return amounts.some((a) => amounts.some((b) => a !== b && sameUnit(a.q, b.q) && baseValue(a.q) < baseValue(b.q) && meet(scale(divide(printed(a.q), printed(b.q)), 100), said)));
 }
 
 /** The body's share whose sentence has most of the headline's words; silent where a second one could be meant. */
@@ -55,7 +61,7 @@ function against(text: string, q: Quantity, words: ReadonlySet<string>, rows: re
       candidates.push({ part: part.q, value, point, working, common: shown });
     }
   }
-  if (candidates.some((c) => meet(c.value, said))) return null;
+  if (candidates.some((c) => meet(c.value, said)) || rows.some((r) => r.sentence.start > q.start && made(r, said))) return null;
   const best = [...candidates].sort((a, b) => b.common - a.common)[0];
   if (!best || best.common < 1 || (least && best.point >= baseValue(q)) || candidates.filter((c) => c.common >= 2).length > 1) return null;
   // one word in common says little: then it must be the only share, and not far off

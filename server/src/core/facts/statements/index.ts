@@ -52,6 +52,7 @@ import { readRanksBehind } from './rank-behind.ts';
 import { readRankOrder } from './rank-order.ts';
 import { readRankPlaces } from './rank-places.ts';
 import { readRankTable } from './rank-table.ts';
+import { readOutOf } from './out-of.ts';
 import { readPercentSlips } from './percent-slips.ts';
 import { readPercentRests } from './percent-rest.ts';
 import { readPlanShares } from './plan-shares.ts';
@@ -164,6 +165,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readClosedProducts(text, rows, found));
   add(found, readMarkMeans(text, context.get('quantities'), found));
   add(found, readMoreThan(text, rows, found));
+  for (const row of rows) add(found, readOutOf(text, row, found));
   add(found, readPercentSlips(text, rows, found));
   add(found, readTiedGrowth(text, rows, found));
   add(found, readTiedShares(text, rows, found));

@@ -111,7 +111,7 @@ function percentages(text: string, claim: Claim, { a, b, from, to }: Sides): Sta
   if (from.kind !== 'percent') {
     const working = claim.direction === 'up' ? `(${say(text, to)}−${say(text, from)})÷${say(text, from)}${equals(ratio, baseStep(q))}%` : `(${say(text, from)}−${say(text, to)})÷${say(text, from)}${equals(ratio, baseStep(q))}%`;
     if (q.kind === 'points') return byRatio ? [made('points', [from, to], q, { claim: q, holds: false, working, right: asPercent(text, q), fault: 'percentForPoints' })] : [];
-    if (!byRatio && !nearRatio(ratio, baseValue(q)) && /[%％]/.test(q.unit)) return [];
+    if (!byRatio && !nearRatio(ratio, baseValue(q)) && (/[%％]/.test(q.unit) || ratio < 0)) return [];
     return [made('growth', [from, to], q, { claim: q, holds: byRatio, working, right: ratio > 0 ? reprint(text, q, roundLike(ratio, q)) : null, fault: 'growth' })];
   }
   // whole percentages are subtracted as printed; with decimals the last digit may be off by rounding

@@ -36,6 +36,7 @@ export function isPartition(labels: readonly string[]): boolean {
     if (threefold.some((set) => set.every(has))) return true;
     if (has(/一产|第一产业/) && has(/二产|第二产业/) && has(/三产|第三产业/)) return true;
   }
+  if (n === 4 && has(/女高/) && has(/女低/) && has(/男高/) && has(/男低/)) return true;
   if (n === 4 && has(/一季度/) && has(/二季度/) && has(/三季度/) && has(/四季度/)) return true;
   return n >= 3 && n <= 5 && has(/一等奖/) && has(/二等奖/) && has(/三等奖/) && labels.every((l) => /[特一二三四]等奖|优秀|优胜|鼓励|入围/.test(l));
 }
@@ -47,7 +48,7 @@ function areBands(labels: readonly string[]): boolean {
   return lowest.test(low) && highest.test(high) && labels.slice(1, -1).every((l) => between.test(l));
 }
 
-const lowest = /^(?:(?:不足|不到|未满)\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)|\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)(?:以下|以内))的?$/;
+const lowest = /^(?:(?:不足|不到|未满)\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)|\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)(?:及?以下|以内))的?$/;
 const highest = /^\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)(?:及?以上|及其以上)的?$/;
 const between = /^\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)?[至到～—-]\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)的?$/;
 

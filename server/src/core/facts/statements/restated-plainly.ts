@@ -31,7 +31,7 @@ export function pricedTwice(second: Mention, group: readonly Mention[]): Mention
   if (second.place === 'display' || second.q.dimension !== 'money' || second.q.unit !== '元' || second.q.scale !== 1 || second.q.approximator !== 'exact') return null;
   const name = nameOf(second);
   if (name.length < 4 || otherPrice.test(second.sentence)) return null;
-  const same = group.filter((m) => m.q.start < second.q.start && m.place !== 'display' && m.q.approximator === 'exact' && m.q.scale === 1 && nameOf(m) === name);
+  const same = group.filter((m) => m.q.start < second.q.start && m.q.sentence !== second.q.sentence && m.place !== 'display' && m.q.approximator === 'exact' && m.q.scale === 1 && nameOf(m) === name);
   const [first] = same;
   return first && same.length === 1 && first.q.value !== second.q.value && !otherPrice.test(first.sentence) && (first.right === '') === (second.right === '') && nothingApart(first, second) ? first : null;
 }

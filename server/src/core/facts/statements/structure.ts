@@ -53,7 +53,9 @@ function shares(text: string, row: Row): Statement[] {
     const pair = run.length === 2 && /男女|城乡|城镇和农村/.test(lead) && /占比|比例/.test(lead);
     // bounded: a label of a few characters
     const named = /占/.test(lead) && isPartition(run.map((f) => labelOf(f.before, f.after)).map((l) => l.replace(/占.*$/, '')));
-    if (!three && !pair && !named) continue;
+    // 25岁及以下、26至40岁、41岁及以上三个年龄段分别占…
+    const bands = run.length > 2 && bandsOf(row.text.slice(0, first.q.start - row.sentence.start), run.length);
+    if (!three && !pair && !named && !bands) continue;
     const sum = run.reduce((n, f) => n + baseValue(f.q), 0);
     const last = run.at(-1) ?? first;
     const span = { start: first.q.start, end: last.q.end };
@@ -61,6 +63,14 @@ function shares(text: string, row: Row): Statement[] {
     found.push(statement('shares', run.map((f) => member('part', f.q)), { claim: span, holds: off(sum, printed) || run.some((f) => f.q.approximator !== 'exact'), working: `${run.map((f) => plain(baseValue(f.q))).join('＋')}＝${plain(sum, 2)}`, right: null, fault: 'shares' }));
   }
   return found;
+}
+
+/** Whether the words before 分别占 list as many bands of one measure, from the lowest to the highest. */
+function bandsOf(lead: string, count: number): boolean {
+  // bounded: a list of six
+  const list = /(?:^|[，：])([^，：；。]{4,80}?)(?:[两三四五六]个?(?:年龄段?|档次?|区间|组别?|层次|段))?(?:的[^，。；]{0,6})?(?:占比)?分别占?(?:比)?(?:为|是)?$/.exec(lead)?.[1];
+  const labels = list?.split(/[、和]/) ?? [];
+  return labels.length === count && isPartition(labels);
 }
 
 function percentRun(row: Row, at: number): Figure[] {

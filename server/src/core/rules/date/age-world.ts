@@ -99,6 +99,7 @@ function readAges(text: string, dates: readonly DateMention[], sentences: readon
   for (const at of occurrences(text, '岁')) {
     const nominal = text.charAt(at - 1) === '虚' || /虚岁/.test(text.slice(Math.max(0, at - 8), at + 4));
     const count = countBefore(text, text.charAt(at - 1) === '周' || text.charAt(at - 1) === '虚' ? at - 1 : at);
+    if (count && /平均[^，。；]{0,4}$/.test(text.slice(Math.max(0, count.start - 6), count.start))) continue;
     const sentence = count ? sentenceAt(sentences, at) : null;
     if (!count || !sentence || count.value < 1 || count.value > 120) continue;
     const life = /(?:享年|终年|享寿|年仅|时年)(?:约)?$/.test(text.slice(Math.max(0, count.start - 3), count.start)) && /去世|逝世|病逝|辞世|离世|病故|牺牲|走完|走了|离开|告别|安息|长眠/.test(text.slice(Math.max(sentence.start, count.start - 80), count.start));

@@ -201,6 +201,8 @@ function judge(context: OrderContext, span: Span, range: Stretch, value: number,
   const { inclusive } = sizeOf(range, unit);
   const { text } = context.copy;
   const words = text.slice(span.start, span.end);
+  // 共120天（不计最后一天）
+  if (/^[（(](?:不[计含算]|未[计含]|首尾|含首|不包括)/.test(text.slice(span.end, span.end + 6))) return;
   const figure = /\d+/.exec(words);
   context.report({
     message: 'duration', data: { range: rangeText({ first: range.first, last: range.last }), inclusive, unit, words }, span,

@@ -15,7 +15,7 @@ export interface TwoLengths {
 
 const units: Readonly<Record<string, string>> = { 小时: '小时', 个小时: '小时', 钟头: '小时', 个钟头: '小时', 分钟: '分钟', 分: '分钟', 天: '天', 个月: '个月', 年: '年', 周: '周', 个星期: '周' };
 /** Another time, a part, a limit, a rate. */
-const apart = /原来|原先|过去|以前|此前|之前|曾|去年|上[次回周月]|最[长短多少快慢]|缩短|压缩|减少|延长|增加|提前|推迟|比|每|其中|前|后|内|第|计划|预计|约定|规定|不超过|至[多少]|目标/;
+const apart = /原来|原先|过去|以前|此前|之前|曾|去年|上[次回周月]|最[长短多少快慢]|缩短|压缩|减少|延长|增加|提前|推迟|比|每|其中|前|后|内|第|计划|预计|约定|规定|不超过|至[多少]|目标|过|剩/;
 /** A story with more lengths of one unit is a table. */
 const most = 12;
 

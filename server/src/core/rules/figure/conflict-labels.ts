@@ -18,7 +18,9 @@ export function sameLabel(text: string, mentions: readonly Mention[]): { readonl
     const first = mentions.find((m) => m.q.start < second.q.start && m.q.sentence !== second.q.sentence && m.q.unit === second.q.unit && m.q.approximator === 'exact' && m.q.value !== second.q.value && text.startsWith(label, m.q.start - label.length));
     // the thing stands right before the attribute: 大桥全长
     const name = first ? /([\p{Script=Han}]{2})$/u.exec(text.slice(Math.max(0, first.q.start - label.length - 4), first.q.start - label.length))?.[1] : undefined;
-    if (!first || name === undefined || !thing.startsWith(name) || /原|计划|设计|老|旧|[一二三]期/.test(first.lead.slice(-14) + second.lead.slice(-14)) || ofTwoThings(first, second)) continue;
+    // two exchanged digits, and no third of its kind: “全长32公里的盐道” is the one of 全长23公里
+    const only = first !== undefined && digitsNear(text, first.q, second.q) === 'exchanged' && label.length > 1 && text[second.q.start - label.length - 1] === '“' && mentions.filter((m) => m.q.unit === first.q.unit).length === 2;
+    if (!first || (!only && (name === undefined || !thing.startsWith(name))) || /原|计划|设计|老|旧|[一二三]期/.test(first.lead.slice(-14) + second.lead.slice(-14)) || (!only && ofTwoThings(first, second))) continue;
     if (mentions.some((m) => m !== first && m !== second && m.q.unit === first.q.unit && text.startsWith(label, m.q.start - label.length))) continue;
     const near = digitsNear(text, first.q, second.q);
     if (near === 'exchanged' || (near === 'one' && String(first.q.value).replace('.', '').length >= 3)) found.push({ first: first.q, second: second.q, near });

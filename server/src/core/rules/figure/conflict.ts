@@ -1,5 +1,6 @@
 // figure/conflict: one quantity printed with two values: headline and body, caption and body, beginning and end.
 import type { Span } from '../../base/span.ts';
+import type { Mention } from '../../facts/statements/mentions.ts';
 import { toldTwice } from '../../facts/statements/told-twice.ts';
 import { defineStoryRule, type Report } from '../define.ts';
 import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
@@ -30,15 +31,24 @@ export default defineStoryRule({
     for (const conflict of found) report(reportOf(copy.text, conflict));
     const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
     for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions, facts.sentences)) {
-      if (known.has(first) || known.has(second)) continue;
+      if (known.has(first) || known.has(second) || differenceTold(facts.mentions, first, second)) continue;
       known.add(first).add(second);
       report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
     }
     for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions)]) {
-      if (![...known].some((k) => k.start === first.start || k.start === second.start)) report(reportOf(copy.text, { first, second, place: 'body', near }));
+      if (![...known].some((k) => k.start === first.start || k.start === second.start) && !differenceTold(facts.mentions, first, second)) report(reportOf(copy.text, { first, second, place: 'body', near }));
     }
   },
 });
+
+/** 每月还4890.17元 … 每月还4745.37元，少还144.80元: the sentence of the one says by how much they differ. */
+function differenceTold(mentions: readonly Mention[], first: Span, second: Span): boolean {
+  const at = (s: Span): Mention | undefined => mentions.find((m) => m.q.start === s.start);
+  const [a, b] = [at(first), at(second)];
+  if (!a || !b || a.q.dimension !== b.q.dimension) return false;
+  const gap = Math.abs(a.q.value * a.q.factor - b.q.value * b.q.factor);
+  return mentions.some((m) => m !== a && m !== b && m.q.dimension === a.q.dimension && (m.q.sentence === a.q.sentence || m.q.sentence === b.q.sentence) && Math.abs(m.q.value * m.q.factor - gap) < 1e-6 * gap);
+}
 
 interface Told extends Pick<Conflict, 'place' | 'near'> {
   readonly first: Span;

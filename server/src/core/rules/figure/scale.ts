@@ -156,6 +156,8 @@ function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => voi
 
 function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say: (r: Said) => void): void {
   if (a.q.sentence === b.q.sentence && a.place !== 'display') return;
+  // 15天发送63万人次 … 最高峰当天6.3万人次
+  if (a.q.unit === b.q.unit && ofOneDay.test(a.clause) !== ofOneDay.test(b.clause)) return;
   const [x, y] = [a.q, b.q];
   const cubic = x.unit !== y.unit && cubicMetres(x) && cubicMetres(y);
   const sameUnit = cubic || (x.unit === y.unit && x.dimension === y.dimension);
@@ -190,6 +192,9 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
     fixes: x.han || y.han || cubic ? [] : [put(rightY, y), { title: 'putOther', data: { right: rightX }, safety: 'confirm', edits: [{ span: { start: x.start, end: x.end }, newText: rightX }] }],
   });
 }
+
+/** A mean or the most of one day. */
+const ofOneDay = /日[均处供产]|平均|每[天日]|单日|当[天日]|[高最]峰|首日|一天/;
 
 /** 立方米, and 方 for them. */
 const cubicMetres = ({ unit, value }: Mention['q']): boolean => unit === '立方米' || unit === '方水' || (unit === '方' && value >= 1000);
