@@ -18,7 +18,8 @@ export function daysOnEnd({ text, parts }: StoryText): Enumeration[] {
     const numeral = at + m[0].length - 2;
     const part = parts.findIndex((p) => p.start <= at && at < p.end);
     const stop = firstMark(text, at, Math.min(parts[part]?.end ?? text.length, at + 160), '。！');
-    const items = cut(text, at + m[0].length, stop, '，；：、').filter((s) => day.test(text.slice(s.start, s.end)));
+    const intro = /^[，：（]?[^，。；：、\d]{0,4}?(?:分别|依次)?[为是于在](?=周|星期|第|首|\d)/.exec(text.slice(at + m[0].length, at + m[0].length + 12))?.[0].length ?? 0;
+    const items = cut(text, at + m[0].length + intro, stop, '，；：、').filter((s) => day.test(text.slice(s.start, s.end)));
     const days = items.map((s) => numberOf(text.slice(s.start, s.end)));
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last || items.length < 2 || last.end !== stop || days.some((n, i) => i > 0 && n !== (days[i - 1] ?? 0) + 1)) continue;

@@ -31,6 +31,8 @@ export default defineStoryRule({
       if (/[\u4e00-\u9fff](?:共|现)有/.test(phrase)) continue;
       // 新接14艘，比去年同期多5艘：…: the list is of what the difference is told of
       if (/(?:多|少|增加|减少|新增|净增|增|减)了?$/.test(text.slice(Math.max(0, count.start - 3), count.start)) && /[比较][^，。；：]{1,12}$/.test(text.slice(Math.max(0, count.start - 16), count.start))) continue;
+      // 四场比赛，主场球队两胜两平: how they ended is told, not each of them
+      if (count.unit === '场' && /^[^，。；]{0,6}，[^，。；]{0,8}[一二两三四五六七八九]胜/.test(text.slice(count.end, count.end + 20))) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
       const fixed = writeLike(n, numeral, count.unit !== '');

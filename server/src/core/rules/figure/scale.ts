@@ -194,7 +194,7 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
 }
 
 /** A mean or the most of one day. */
-const ofOneDay = /日[均处供产]|平均|每[天日]|单日|当[天日]|[高最]峰|首日|一天/;
+const ofOneDay = /日[均处供产烘加吞]|平均|每[天日]|单日|当[天日]|[高最]峰|首日|一天/;
 
 /** 立方米, and 方 for them. */
 const cubicMetres = ({ unit, value }: Mention['q']): boolean => unit === '立方米' || unit === '方水' || (unit === '方' && value >= 1000);

@@ -11,6 +11,7 @@ import { oddHandled } from './handled.ts';
 import { oddFrames } from './frames.ts';
 import { oddGroup } from './groups.ts';
 import { oddNextClause } from './next-clause.ts';
+import { oddTurn } from './lone-turn.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
 import { oddOwners } from './spouses.ts';
 import { type Link, readReferences } from './antecedents.ts';
@@ -65,6 +66,7 @@ export default defineStoryRule({
       report({ message, data: { here, there, name, word }, span, related: [related], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
     };
     for (const found of [...oddOfSoleHero(copy, facts.people, inSpeech), ...oddFrames(copy, facts.people, inSpeech)]) tellOdd(found.word === '' ? 'conflict' : 'gender', found, found.witness);
+    for (const found of oddTurn(copy, facts.people, inSpeech)) tellOdd('conflict', found, found.witness);
     for (const found of oddOwners(text, facts.people)) tellOdd('owner', found, found.witness);
     for (const found of oddHandled(text, facts.people, inSpeech)) tellOdd('gender', { ...found, name: found.word }, { start: found.witness, end: found.witness + found.word.length });
     const addressed = addressedPeople(copy, facts.people);
