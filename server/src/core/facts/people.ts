@@ -110,7 +110,7 @@ function placesOf(text: string, name: string, from: number): number[] {
 
 const tails = charSet('时县市区镇乡村街路省州局院校厂社队部馆站所港山湖寺桥会中员者家性化型度率式类期级上下里边旁');
 
-const clauseStarts = charSet('。！？；：，“”、\n');
+const clauseStarts = charSet('。！？；：，“”、）\n');
 
 function startsClause(text: string, at: number, from: number): boolean {
   return at === from || has(clauseStarts, text.charCodeAt(at - 1));

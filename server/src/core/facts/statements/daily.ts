@@ -121,7 +121,7 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   // closed on Mondays, or not yet open all the time
   const month = first.figure === null && first.high < 365;
   const loose = !given && (openOnDays.test(row.text) || (month && !daily.test(row.text))) && span.high >= (first.figure === null ? 0.66 * first.low : 240 * years) && span.low <= (first.figure === null ? first.high : 366 * years);
-  const holds = days.some(fits) || loose || lessThanAll.test(row.text);
+  const holds = days.some(fits) || loose || lessThanAll.test(row.text.replace(/(?:没有?|无|不)(?:一[天日])?[闭休停][馆园业运市]/g, ''));
   const closest = days.find(fits) ?? first;
   const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * closest.high)}`;
   return [statement('average', [member('rate', rate.q), member('total', total.q), ...(closest.figure ? [member('count', closest.figure.q)] : [])], {

@@ -9,7 +9,7 @@ import { namedOtherwise, tensOtherwise } from './code-named.ts';
 import { limitOtherwise } from './code-limits.ts';
 import { rowOtherwise } from './code-rows.ts';
 import { readPartCodes, renumbered, wrongParts } from './code-parts.ts';
-import { toldInOrder } from './code-told.ts';
+import { toldInARow, toldInOrder } from './code-told.ts';
 import { toldByClassifier, toldByVerb, twinOtherwise } from './code-story.ts';
 
 /** No story has more codes than this. */
@@ -62,15 +62,28 @@ export default defineStoryRule({
         continue;
       }
       const listed = listedNumbers(text, code);
-      if (listed && !codes.some((other) => other !== code && other.parts.join() === listed.numbers.join())) {
+      if (listed && !saysIt(text, code) && !codes.some((other) => other !== code && other.parts.join() === listed.numbers.join())) {
         report({ message: 'listed', data: { code: code.text, list: listed.numbers.join('、') }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(listed.start, listed.end) }, span: { start: listed.start, end: listed.end } }] });
         continue;
       }
-      const told = listed || codes.some((other) => other !== code && other.text !== code.text) ? null : toldInOrder(text, code);
+      const inRow = toldInARow(text, code);
+      const told = inRow ?? (listed || codes.some((other) => other !== code && other.text !== code.text) ? null : toldInOrder(text, code));
       if (told) report({ message: 'digit', data: { code: code.text, digit: told.digit, n: told.n }, span: { start: told.start, end: told.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
     }
   },
 });
+
+/** “2+3”值守，即2名社工加3名志愿者，值守的5个人…: the sentence says every part of it in turn. */
+function saysIt(text: string, { end, parts }: Code): boolean {
+  const words = text.slice(end, end + 60).split(/[。\n]/)[0] ?? '';
+  let at = 0;
+  return parts.every((p) => {
+    const found = new RegExp(`(?<!\\d)${p}[\\p{Script=Han}]`, 'u').exec(words.slice(at));
+    if (!/^\d{1,3}$/.test(p) || !found) return false;
+    at += found.index + p.length;
+    return true;
+  });
+}
 
 /** The last code before the explanation that it can explain: most digits in common, at best 600 characters away or in the headline. */
 function nearest(codes: readonly Code[], e: Explained): Code | null {

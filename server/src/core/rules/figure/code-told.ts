@@ -57,6 +57,27 @@ export function toldInOrder(text: string, code: Code): Told | null {
   return wrong;
 }
 
+/** “1530”：每天1分钟、每周5分钟、节假日前20分钟: amounts of one unit whose digits in a row are the code's but for one. */
+export function toldInARow(text: string, code: Code): Told | null {
+  if (!/^\d{3,6}$/.test(code.text) || (code.text.length < 4 && !code.text.includes('0'))) return null;
+  for (const sentence of sentencesFrom(text, code.end).slice(0, 3)) {
+    const parts = partsIn(text, sentence).filter((p) => p.n !== null && p.unit !== '');
+    for (const unit of new Set(parts.map((p) => p.unit))) {
+      const run = parts.filter((p) => p.unit === unit);
+      const digits = run.map((p) => String(p.n)).join('');
+      if (run.length < 3 || digits.length !== code.text.length) continue;
+      const off = [...digits].flatMap((c, i) => (c === code.text[i] ? [] : [i]));
+      const [at = 0] = off;
+      if (off.length !== 1) return null;
+      let length = 0;
+      const odd = run.find((p) => (length += String(p.n).length) > at);
+      const from = length - String(odd?.n).length;
+      return odd && odd.n !== null ? { start: odd.start, end: odd.end, digit: code.text.slice(from, length), n: odd.n } : null;
+    }
+  }
+  return null;
+}
+
 /** Two more or less, or one digit of several. */
 function slip(n: number, due: number): boolean {
   const [a, b] = [String(n), String(due)];

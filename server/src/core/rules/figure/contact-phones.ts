@@ -130,6 +130,8 @@ const isShort = (digits: string): boolean => /^9[56]\d{3,4}$/.test(digits);
 /** 0571-8811961: the area code tells how many digits follow. */
 function landline(run: Run, base: Omit<PhoneProblem, 'problem' | 'count' | 'want'>): PhoneProblem | null {
   const [area = '', local = ''] = run.pieces;
+  // 0738-12121: a service number, called from elsewhere
+  if (/^(?:1\d{4}|9[56]\d{3,4})$/.test(local)) return null;
   if (area.length < 3 || area.length > 4) return null;
   const eight = eightDigitAreas.has(area);
   const seven = sevenDigitAreas.has(area);

@@ -14,7 +14,8 @@ export interface Subjects extends Span {
 export function subjectsBefore(source: string, start: number, end: number, quantities: readonly Quantity[]): Subjects | null {
   // 《昆虫记》《夏洛的网》和《城南旧事》: titles need no mark between them
   const text = source.includes('》') || source.includes('”“') ? source.replace(/》(?=《)/g, '、').replace(/”“/g, '”、').replace(/《[^》、\n]{1,30}[》、]/g, (title) => title.replaceAll('的', '之')) : source;
-  const words = text.slice(start, end);
+  // 每百斤收购价: a rate of them all
+  const words = text.slice(start, end).replace(/每(?:百?斤|公斤|吨|亩|平方米|千瓦时|度|立方米)/g, '');
   // 除实验小学外，还有滨湖中学和晨光幼儿园: the one set apart may count or not
   if (words.length < 2 || /除[^，。]{1,16}(?:之?外|以外)/.test(text.slice(Math.max(0, start - 24), end)) || /[各每逐历]|\d{1,4}年?[至—～-]\d|一至|近[三五十两]年|[三五十两]年来|以来|等$/.test(words)) return null;
   // 甲校、乙校、丙校同时举办招聘会，分别有…: what they all do is no name

@@ -22,7 +22,7 @@ const callings: readonly (readonly [string, RegExp])[] = [
 /** Before a family name at the head of what is said or done; no 音乐老师. */
 const boundaries = '。！？；：，、“”‘’（\n　 ';
 /** There is more than one of the calling. */
-const several = /另一[位名个]|还有一[位名个]|[两三四五六七八九十几多\d]{1,4}[位名个](?:[\u4e00-\u9fff]{0,4})(?:老师|教师|医生|医师|大夫|师傅|教练|民警|护士|村医)|同事|接替|接班|继任|前任|退下来后|换了|新来的|调来|轮流|搭档|(?:老师|教师|医生|大夫|师傅|教练|护士)们|各位|同姓|姓氏|师兄|师弟/;
+const several = /另一[位名个]|还有一[位名个]|[两三四五六七八九十几多\d]{1,4}[位名个](?:[\u4e00-\u9fff]{0,4})(?:老师|教师|医生|医师|大夫|师傅|教练|民警|护士|村医)|同事|接替|接班|继任|前任|退下来后|换了|新来的|调来|轮流(?:上课|授课|教|值|坐诊|辅导|带|指导|来)|搭档|(?:老师|教师|医生|大夫|师傅|教练|护士)们|各位|同姓|姓氏|师兄|师弟/;
 const most = 8;
 
 /** Such forms, in order of place. One person of the calling is named in full, and named twice or as the only person of the story. */
