@@ -53,7 +53,8 @@ function within(text: string, row: Row): Statement[] {
     // nearly all pairs end here: not of one unit, neither 中, 里, 内 between them nor one clause behind the other
     if (!part || !sameUnit(whole.q, part.q) || !(countable(part) || part.q.unit === '天')) continue;
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
-    if (isChange(whole) || isMean(whole) || isRated(whole)) continue;
+    // 女子59公斤级决赛中，…以总成绩208公斤夺冠: a class
+    if (isChange(whole) || isMean(whole) || isRated(whole) || (whole.q.dimension !== 'count' && whole.after.startsWith('级'))) continue;
     const gap = text.slice(whole.q.end, part.q.start);
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     // 两门里选一门，… 四门里选两门: one is what is taken of it

@@ -5,6 +5,7 @@ import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { sentenceAt, type Tense, tenseAt, } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
+import type { Sentence } from '../../facts/sentences.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext } from '../define.ts';
 import { endsThisYear } from './build-time.ts';
@@ -71,10 +72,17 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
       report(context, story, mention, null);
       return;
     }
-    const tense = tenseAt(story.copy.text, sentence, mention, nextCivil(dates, i));
+    const tense = tenseAt(story.copy.text, groupOf(story.copy.text, sentence, mention), mention, nextCivil(dates, i));
     if (!isPast(story.copy.text, mention, sentence, tense, inferred !== null)) return;
     report(context, story, mention, inferred);
   });
+}
+
+/** What stands between ； of its sentence: “一环”…今年9月合龙；“三射”…已经开工. */
+function groupOf(text: string, sentence: Sentence, { start, end }: Span): Sentence {
+  const from = Math.max(sentence.start, text.lastIndexOf('；', start - 1) + 1);
+  const mark = text.indexOf('；', end);
+  return { ...sentence, start: from, end: mark < 0 ? sentence.end : Math.min(sentence.end, mark + 1), clauses: sentence.clauses.filter((c) => c.start >= from && (mark < 0 || c.start < mark)) };
 }
 
 /** Direct speech counts from the day it was said: a diary, a letter, an earlier interview; and nothing nearer than a season is sure. */

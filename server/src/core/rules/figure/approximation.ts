@@ -84,7 +84,7 @@ function apart(q: Quantity, text: string): readonly [ApproximatorMark, Approxima
   const gap = text.slice(Math.max(0, q.start - 12), q.start);
   for (const [approximator, word] of far) {
     const at = gap.lastIndexOf(word);
-    if (at < 0 || !/^[^，。；：、\d的“”！？\n]*$/.test(gap.slice(at)) || /[一两二三四五六七八九]?半|[一两二三四五六七八九]成|分之/.test(gap.slice(at)) || !clashes[approximator]?.includes(last.approximator)) continue;
+    if (at < 0 || !/^[^，。；：、\d的“”！？\n]*$/.test(gap.slice(at)) || /[一两二三四五六七八九]?半|[一两二三四五六七八九]成|[一两二三四五六七八九十][名位个人]|分之/.test(gap.slice(at)) || !clashes[approximator]?.includes(last.approximator)) continue;
     const start = q.start - gap.length + at;
     return [{ start, end: start + word.length, approximator, place: 'before' }, last];
   }

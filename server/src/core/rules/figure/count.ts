@@ -33,6 +33,8 @@ export default defineStoryRule({
       if (/(?:多|少|增加|减少|新增|净增|增|减)了?$/.test(text.slice(Math.max(0, count.start - 3), count.start)) && /[比较][^，。；：]{1,12}$/.test(text.slice(Math.max(0, count.start - 16), count.start))) continue;
       // 四场比赛，主场球队两胜两平: how they ended is told, not each of them
       if (count.unit === '场' && /^[^，。；]{0,6}，[^，。；]{0,8}[一二两三四五六七八九]胜/.test(text.slice(count.end, count.end + 20))) continue;
+      // 五个“最爱书角”，得票前三名为…: the first of them
+      if (wrong.start > count.end && /前[一两二三四五六七八九十\d]{1,2}[名位个]/.test(text.slice(count.end, Math.min(wrong.items[0]?.end ?? wrong.start, count.end + 30)))) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
       const fixed = writeLike(n, numeral, count.unit !== '');

@@ -17,6 +17,8 @@ const dateline = /^(?:[\u4e00-\u9fff]{0,8}[讯电][ 　]?[（(]|[（(]?(?:本报
 export function isWholeLine(text: string, next: string): boolean {
   const bare = text.replace(/[*_\s]{1,8}$/, '');
   if (/(?:[。！？][”’）]?|；)$/.test(bare) || staff.test(text) || tailOpenness(bare) < 1) return true;
+  // 有时灰⏎有时蓝: verses
+  if (next.length > 0 && next.length <= 12 && !/[。！？；，：、]/.test(next) && bare.length <= 40 && !bare.includes('。')) return true;
   if (/^[（(](?:未完|待续|下接|接下)/.test(next)) return true;
   if (/^[\d年月]{0,5}\d{1,2}月\d{1,2}日$/.test(bare)) return true;
   if ((labelled.test(bare) && bare.length <= longestHead) || tallied.test(bare)) return true;

@@ -34,6 +34,8 @@ function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: 
 export function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false, alike = false): boolean {
   const said = (word: string): boolean => holds(text, word) && (ofAnything.has(word) ? ofPeople(text, word, a, b) : !alike || besideName(text, word, a, b));
   if (onPurpose.some((word) => !((elder || alike) && ofTwoAges.has(word)) && said(word)) || spelling.test(text)) return true;
+  // 马丁…中文名叫马定
+  if ([a.name, b.name].some((name) => /(?:中文名字?|本名|原名|艺名|笔名|学名|乳名|小名|曾用名|化名|网名)(?:叫做?|是|为|：)?“?$/.test(text.slice(Math.max(0, text.indexOf(name) - 8), text.indexOf(name))))) return true;
   const brothers = siblings.exec(text)?.[0];
   if (brothers !== undefined && (!alike || besideName(text, brothers, a, b))) return true;
   return !elder && (alike ? clansmen(text, a, b, sentences) : ofOneLine(text, [...a.mentions, ...b.mentions], sentences));

@@ -30,7 +30,7 @@ export function slipOfBody(here: Title, earlier: readonly Title[]): Title | null
 }
 
 /** Posts and ranks of one ladder, of which a person has one at a time; those often held together (总工程师 and 总设计师) are left out. */
-const ladders = [/总(?:工程|会计|经济|农艺|统计|审计)师$/, /(?:主治|主任|住院)医师$/, /(?:审判长|书记员|法官助理|人民陪审员)$/, /(?:列车长|乘警长)$/, /(?:机长|乘务长)$/];
+const ladders = [/(?:主|助理|领队兼)教练$/, /总(?:工程|会计|经济|农艺|统计|审计)师$/, /(?:主治|主任|住院)医师$/, /(?:审判长|书记员|法官助理|人民陪审员)$/, /(?:列车长|乘警长)$/, /(?:机长|乘务长)$/];
 /** A career is told. */
 const career = /当年|那年|那时|当时|时任|彼时|\d年|年前|如今|现在|后来|已是|评[上为]|升|成为|当[上成了]|从[^，。]{1,8}到|刚[到来进]|考[取上]|晋/;
 
