@@ -157,14 +157,14 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
 const soon = /^，?[^，。；“”]{0,4}(?<!早)就(?!已|曾|是|把|被|有|在)[^，。；“”了过好成完下出到\d]{1,10}了(?=[，。；！？”]|$)(?!，(?:如今|现在|眼下|到现在))/;
 const thatTime = /^[前后]?那(?:几天|两天|三天|天|晚|段|阵|会儿|时|场|次|回|一[天场次回阵]|个[月星])/;
 const scheduled = /将|拟|计划|预计|预期|有望|明年|打算|准备|(?<!每天|每日|一天|都)要|会(?=[在有])|届时|力争|争取|确保|到时|等到|安排/;
-const monthsOn = /(?:^|[，。；“”\n、\u3000])(?:这|短短|近|不到|整整|才|仅|仅仅|试[运营开]行?|运行|开[业张放办]|用了)?(?:的)?([一二两三四五六七八九]|\d)个(?:多|来)?月(?:多)?(?:来|下来|过去|以来|间|里|后|的时间)/;
+const monthsOn = /(?:^|[，。；“”\n、\u3000])(?:这|短短|近|不到|整整|才|仅|仅仅|试[运营开]行?|运行|开[业张放办]|用了)?(?:的)?([一二两三四五六七八九]|\d)个(?:多|来)?月(?:多)?(?:来|下来|过去|以来|间|里|后|的时间)|(?:短短|仅仅|不到)([一二两三四五六七八九]|\d)个月(?=，)/;
 
 /** 三个月下来, in this paragraph or the next: as many months as lie between last year's month and the issue. */
 function hasRun(text: string, { end, from, today }: CivilMention): boolean {
   if (today === null || from.month === null) return false;
   const next = lineEnd(text, end);
   const told = monthsOn.exec(text.slice(end, Math.min(lineEnd(text, next + 1), end + 240)));
-  const count = told?.[1] ? smallNumber(told[1]) : 0;
+  const count = smallNumber(told?.[1] ?? told?.[2] ?? '零');
   return count > 0 && Math.abs(civilDate(today).month + 12 - from.month - count) <= 1;
 }
 

@@ -67,6 +67,9 @@ export default defineStoryRule({
 
 const planned = /到$|至$|(?<![早是])在$|面向$|远景|中和|达峰|现代化|强国|期限|有效|租期|届满|到期|目标|愿景|展望|[给致]$/;
 
+/** 从1981年写起，一直写到2107年: what was done until then. */
+const lasted = /(?:一直|[起，])[写记做干走住教守用演种唱养跑拍画]到$/;
+
 /** 2062年3月开工: far ahead with an act; 2027年3月通车了: a later year with a word of the past. */
 function checkFuture(context: YearContext, mention: CivilMention, next: DateMention | null): void {
   const { text } = context.copy;
@@ -77,7 +80,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   if (!sentence || mention.to?.year != null) return;
   const before = text.slice(Math.max(sentence.start, mention.start - 6), mention.start);
   const behind = /^[^，。；\n]*(?:，[^，。；\n]*)?/.exec(text.slice(mention.end, mention.end + 30))?.[0] ?? '';
-  if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || planned.test(before.slice(-2)) || planned.test(behind)) return;
+  if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || (planned.test(before.slice(-2)) && !lasted.test(before)) || planned.test(behind)) return;
   if (year > (now ?? 2100) + 20 && isInvented(text, mention, year)) return;
   const clear = toldWithSlip(text, sentence, mention, now);
   if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
@@ -90,7 +93,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   // 2205年4月开工，预计年底完工: what comes after is of the right time
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
-  const done = acts || clear || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
+  const done = acts || clear || (far && now !== null && lasted.test(before) && transposed(year, now).length > 0) || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
   const opened = !done && !lived && isOpened(context, mention);
   const tense = opened ? { past: true, future: false } : done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;

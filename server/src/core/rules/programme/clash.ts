@@ -19,6 +19,7 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
   if (a.code !== b.code) return null;
   if (together(a, b, sentences)) return slipInOneSentence(copy, a, b);
+  if (a.quoted && b.quoted && lettered(a.core, b.core) && !introducedTwice(copy, a, b)) return 'character';
   if (a.code) return codes(copy, a, b, sentences);
   if (a.bare === b.bare) return lostMark(copy, a, b);
   const how = variation(a.bare, b.bare);
@@ -37,9 +38,17 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   if (owners || !(sameNoun || (a.noun === '' || b.noun === ''))) return null;
   if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 || isStray(copy, a, b, sentences, 3) ? 'character' : null;
   if (how === 'missing' && !sameNoun) return shortened(copy, a, b) ? 'character' : null;
-  if (how === 'character' && isStray(copy, a, b, sentences)) return 'character';
+  if (how === 'character' && (isStray(copy, a, b, sentences) || headlineName(copy, a, b))) return 'character';
   if (!sameNoun || !strongNouns.has(a.noun) || introducedTwice(copy, a, b)) return null;
   return how === 'missing' || a.bare.length >= 4 || strayInShortName(copy, a, b, how) ? 'character' : null;
+}
+
+/** “渔e办”, “渔易办”: a letter in the one where the other has a character. */
+function lettered(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3) return false;
+  const off = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const [i = 0] = off;
+  return off.length === 1 && /[A-Za-z]/.test(a.charAt(i)) !== /[A-Za-z]/.test(b.charAt(i)) && /^[A-Za-z\p{Script=Han}]{2}$/u.test(a.charAt(i) + b.charAt(i));
 }
 
 /** One name with and without the mark in its middle, both in running text: “手拉手·共富”工程 and “手拉手共富”工程. */
@@ -53,6 +62,20 @@ function shortened({ text }: StoryText, a: Form, b: Form): boolean {
   const [short, long] = a.bare.length < b.bare.length ? [a, b] : [b, a];
   const noun = long.bare.slice(-2);
   return long.bare.length - short.bare.length === 2 && a.tail === '' && b.tail === '' && strongNouns.has(noun) && short.bare.endsWith(noun) && long.places.length >= 2 && short.places.length === 1 && !renames.test(text);
+}
+
+/** “七彩假期” in the headline and in the text, “七色假期” once and with nothing of its own. */
+function headlineName(copy: StoryText, a: Form, b: Form): boolean {
+  if (a.bare.length < 4 || !a.quoted || !b.quoted || contrasted(a.bare, b.bare) || renames.test(copy.text)) return false;
+  // the noun at the end is another thing's: 食堂, 澡堂
+  const off = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const scopes = '国省市县区镇乡村校院班队新老大小';
+  if (a.bare.length !== b.bare.length || off.length !== 1 || (off[0] ?? 0) > a.bare.length - 3 || (scopes.includes(a.bare.charAt(off[0] ?? 0)) && scopes.includes(b.bare.charAt(off[0] ?? 0)))) return false;
+  const times = (f: Form): number => copy.text.split(`“${f.core}”`).length - 1;
+  const [rare, often] = times(a) < times(b) ? [a, b] : [b, a];
+  const [place] = rare.places;
+  if (times(rare) !== 1 || times(often) < 2 || !place || isHeading(copy, place) || !often.places.some((p) => isHeading(copy, p)) || (rare.tail !== '' && rare.tail !== often.tail)) return false;
+  return !/(?:[和与及、]|另|还有|也有|两[个支项]|兄弟|邻|同类|启动|推出|设立|开展|获|评)[^，。；]{0,10}$/.test(copy.text.slice(Math.max(0, place.start - 14), place.start));
 }
 
 /** Names of three characters are many and alike: only one told once against one told twice, with nothing that sets the two against each other. */
@@ -104,6 +127,9 @@ function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]
   // “1+4+N”，把服务送到网格, and below “1+N+4”便民服务体系: the story has no third one
   const open = !sameNoun && (/[A-Za-z+＋]/.test(a.core) ? apart || a.noun === '' || b.noun === '' : apart && [a, b].every((f) => copy.text.split(`“${f.core}”`).length - 1 <= f.places.length)) && Math.min(a.bare.length, b.bare.length) > 2 && codesOf(copy.text).size === 2;
   // “1236”行动 … 所谓“1263”: figures only, neighbours exchanged, no third code
+  // “6+X”服务包, “6+N”服务包: one letter for another, and no third code
+  const [x, y] = [a.core.replace(/[A-Za-z]/g, '?'), b.core.replace(/[A-Za-z]/g, '?')];
+  if (x === y && x.includes('?') && a.noun === b.noun && a.tail === b.tail && a.tail.length > 1 && codesOf(copy.text).size === 2 && !introducedTwice(copy, a, b)) return 'character';
   const turned = /^\d{4,8}$/.test(a.core) && neighboursSwapped(a.core, b.core) && codesOf(copy.text).size === 2 && !renames.test(copy.text);
   if (!sameNoun && !open && !turned) return null;
   if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted) || [...a.places, ...b.places].some((p) => opposes.test(textOf(copy, p, sentences)))) return null;
