@@ -56,10 +56,27 @@ function listAt({ text, parts }: StoryText, opener: string, at: number, sentence
     if (verb < 3) return null;
     end = start + verb;
   }
+  const bracketed = text[stop] === '（' ? namesWithBrackets(text, start, s.end) : [];
+  if (bracketed.length > 2) return { start, end: bracketed.at(-1)?.end ?? start, at, sentence, part: s.part, items: bracketed, readings: [bracketed.length], open: false, caption: kind === 'caption', lead: text.slice(Math.max(s.start, at - reach), at) };
   const list = listItems(text, start, end, false);
   if (/^，(?:还有|另有?|再加|外加|以及|加上)/.test(text.slice(stop, stop + 4))) return null;
   if (list.items.length < (at === s.start && opener !== '由' ? 2 : 3) || !list.clean || /[\d的]/.test(text.slice(start, end)) || [...list.items].some((i) => text.slice(i.start, i.end).length < 2)) return null;
   return { start, end, at, sentence, part: s.part, items: parted(text, list.items, list.readings[0] ?? 0), readings: list.readings, open: list.open, caption: kind === 'caption', lead: text.slice(Math.max(s.start, at - reach), at) };
+}
+
+/** 艾明霞（市医院、急诊科）、白若溪（市中医院）、…: names with what is said of each in brackets; none where one is anything else. */
+function namesWithBrackets(text: string, start: number, limit: number): Span[] {
+  const found: Span[] = [];
+  // bounded: one sentence, brackets of forty characters
+  const words = text.slice(start, limit).replace(/（[^（）\n]{0,40}）/g, (w) => '（'.repeat(w.length)).split(/[，；：。！]/)[0] ?? '';
+  let at = start;
+  for (const item of words.split('、')) {
+    const name = item.replace(/（{1,42}$/, '');
+    if (!/^\p{Script=Han}{2,4}$/u.test(name) || !isName(name)) return [];
+    found.push({ start: at, end: at + name.length });
+    at += item.length + 1;
+  }
+  return found;
 }
 
 /** The last item parted at its 和 where the list is read so. */
@@ -83,7 +100,7 @@ function sentenceAt(sentences: readonly Sentence[], at: number): number {
 /** The phrase that promises the list: in the sentence before, in the headline or deck, for a caption in the body. */
 function promise(copy: StoryText, list: Named, phrases: readonly CountPhrase[]): CountPhrase | null {
   const own = phrases.filter((p) => p.sentence === list.sentence && p.end <= list.at && p.part === list.part);
-  const before = phrases.filter((p) => p.sentence === list.sentence - 1 && p.part === list.part && p.end <= list.at);
+  const before = phrases.filter((p) => p.sentence === list.sentence - 1 && (p.part === list.part || (p.part === list.part - 1 && list.at === copy.parts[list.part]?.start)) && p.end <= list.at);
   const opener = copy.text.slice(list.at, list.start);
   if (/们是|^分别|^依次/.test(opener) && list.lead.length === 0) return before.length === 1 ? (before[0] ?? null) : null;
   const mine = list.caption ? own.filter((p) => speaksOf(copy.text, list, p)).at(-1) : undefined;

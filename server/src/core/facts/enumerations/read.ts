@@ -245,12 +245,12 @@ function promised(copy: StoryText, { style, members, start }: Sequence, phrases:
     return last ? pointed(last, first, text) : null;
   }
   if (style === 'digit') return null;
-  if (!members.every((m) => m.opens)) return alone && style === 'is' ? inline(copy, members, phrases) : null;
+  if (!members.every((m) => m.opens)) return alone && (style === 'is' || style === 'circle') ? inline(copy, members, phrases) : null;
   const inHeads = candidates.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph') && points.has(p.unit) && !isPlace(text, p));
   return inHeads.length === 1 ? (inHeads[0] ?? null) : null;
 }
 
-const measures = /^(?:措施|举措|实招|硬招|妙招|新招|招|办法|行动|政策|要求|建议|对策|服务|规定|任务|$)/;
+const measures = /^(?:措施|举措|实招|硬招|妙招|新招|招|办法|行动|政策|要求|建议|对策|服务|规定|任务|步骤|要点|提示|提醒|误区|细节|方法|动作|窍门|技巧|事项|环节|关键|$)/;
 
 /** 四项措施稳粮价 over the story's only 一是…；二是…；三是…, in the first paragraphs and with nothing told beside: a headline of measures and no other number of them. */
 function inline({ text, parts }: StoryText, members: readonly Ordinal[], phrases: readonly CountPhrase[]): CountPhrase | null {
