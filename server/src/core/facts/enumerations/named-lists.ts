@@ -102,7 +102,8 @@ function promise(copy: StoryText, list: Named, phrases: readonly CountPhrase[]):
   const own = phrases.filter((p) => p.sentence === list.sentence && p.end <= list.at && p.part === list.part);
   const before = phrases.filter((p) => p.sentence === list.sentence - 1 && (p.part === list.part || (p.part === list.part - 1 && list.at === copy.parts[list.part]?.start)) && p.end <= list.at);
   const opener = copy.text.slice(list.at, list.start);
-  if (/们是|^分别|^依次/.test(opener) && list.lead.length === 0) return before.length === 1 ? (before[0] ?? null) : null;
+  const ofPersons = /[他她]们是/.test(opener) ? before.filter((p) => persons.has(p.unit)) : before;
+  if (/们是|^分别|^依次/.test(opener) && list.lead.length === 0) return ofPersons.length === 1 ? (ofPersons[0] ?? null) : null;
   const mine = list.caption ? own.filter((p) => speaksOf(copy.text, list, p)).at(-1) : undefined;
   if (mine) return mine;
   // another number in the list's own sentence has the better claim

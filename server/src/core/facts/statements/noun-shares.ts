@@ -9,6 +9,8 @@ import { printed, rightShare } from './shares.ts';
 
 const base = /占(?:到|了|比)?(?:全[村镇乡校厂班县]|本[村镇校])?([\p{Script=Han}]{2,4})(?:总数|总人数|总量)的?(?:约|近|超过|超)?$/u;
 
+const daily = /每[天日月年周]|日均|月均/;
+
 /** Shares with a part before them in their sentence, against the one figure of that name; `shares` are those judged already. */
 export function readNounShares(text: string, rows: readonly Row[], shares: readonly Statement[]): Statement[] {
   const found: Statement[] = [];
@@ -22,6 +24,8 @@ export function readNounShares(text: string, rows: readonly Row[], shares: reado
       const named = rows.flatMap((r) => r.figures).filter((f) => f !== part && f.q.kind === 'count' && f.q.start < part.q.start && isNamed(f, noun));
       const [whole] = named;
       if (!whole || named.some((f) => f.q.value !== whole.q.value) || !sameThing(whole.q, part.q) || baseValue(whole.q) <= baseValue(part.q) || whole.q.approximator !== 'exact') continue;
+      // 每天送出3240份，占供餐总量的四分之三: of a day's
+      if (daily.test(lastClause(part.before)) !== daily.test(lastClause(whole.before))) continue;
       if (/年前|原来|过去|去年|曾|计划|其中|首批|每/.test(lastClause(whole.before))) continue;
       const holds = meet(scale(divide(printed(part.q), printed(whole.q)), 100), stated(share.q));
       const value = (100 * baseValue(part.q)) / baseValue(whole.q);

@@ -103,6 +103,8 @@ function partOf(text: string, rows: readonly Row[], row: Row, share: Figure): St
 const answers = /多选|可选|选择|认为|受访|被访|表示|回答|重复|交叉|兼|同时|各自|其各|上座|完成|使用|会|曾|提到|提及/;
 const nothingElse = /没有(?:其他|别的|其它)|再无|别无|三者(?:合计|相加|加起来)|合计(?:为|占)?(?:100|百分之百)|(?:由|仅|只)[^。]{0,16}(?:组成|构成)|缺一不可|不重复/;
 
+const measured = /人口|面积|总量|产值|产量|税收|投资|出口|进口|收入|用地|用电|利润|数量|户数|从业/g;
+
 /** 三者分别占46%、33%和28%: side by side, all of one whole. */
 function shareList(row: Row): Statement | null {
   if (!/占/.test(row.text)) return null;
@@ -116,7 +118,8 @@ function shareList(row: Row): Statement | null {
     const last = run.at(-1);
     if (run.length < 3 || !first || !last) continue;
     const lead = lastClause(row.text.slice(0, first.q.start - row.sentence.start));
-    if (!/占/.test(lead) || /增|降|升|减|提高/.test(lead)) return null;
+    // 面积、人口和经济总量分别占全省的28%、45%和37%: of three wholes
+    if (!/占/.test(lead) || /增|降|升|减|提高/.test(lead) || (lead.match(measured)?.length ?? 0) > 1) return null;
     const total = run.reduce((n, f) => n + baseValue(f.q), 0);
     const closed = nothingElse.test(row.text);
     if (Math.abs(total - 100) < 1.6 || total > 125 || total < (closed ? 85 : 101.6) || (!closed && answers.test(row.text))) return null;

@@ -72,8 +72,9 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
       report(context, story, mention, null);
       return;
     }
-    const tense = tenseAt(story.copy.text, groupOf(story.copy.text, sentence, mention), mention, nextCivil(dates, i));
-    if (!isPast(story.copy.text, mention, sentence, tense, inferred !== null)) return;
+    const group = groupOf(story.copy.text, sentence, mention);
+    const tense = tenseAt(story.copy.text, group, mention, nextCivil(dates, i));
+    if (!isPast(story.copy.text, mention, group, tense, inferred !== null)) return;
     report(context, story, mention, inferred);
   });
 }

@@ -13,6 +13,8 @@ const kinMan = /父亲|爸爸?|爷爷|外公|姥爷|祖父|舅舅|叔叔|伯父|
 const kinWoman = /母亲|妈妈?|奶奶|外婆|姥姥|祖母|姑姑|姑妈|婶婶|姨妈|妻子|姐姐|妹妹|女儿|姑娘|女子/;
 /** Somebody who may be of either sex, one by himself. */
 const anyone = /教练|师傅|医生|大夫|护士|老师|同学|徒弟|学徒|搭档|朋友|对手|主任|经理|老板|司机|民警|警察|邻居|同事|战友|患者|病人|顾客|客人|乘客|读者|伙伴|店主|摊主|孩子|学生|老人|队长|站长|村民|[一那这另]个?[位名]|某/;
+/** Anywhere in the story: somebody it tells of besides. */
+const others = /少年|孩子|小孩|患者|乘客|伤者|老人家|[，。]小\p{Script=Han}(?=[在被从说给])/u;
 const before = new Set('其吉排利维自及无');
 const behind = new Set('们人乡国山日杀方者/或');
 const most = 12;
@@ -35,7 +37,7 @@ export function oddTurn({ text }: StoryText, people: readonly PersonMention[], i
     const turns = text.slice(from, at);
     const paragraph = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
     const known = turns.includes(there) || (names.size === 0 && kin !== null && (paragraph.includes(kin[0]) || paragraph.includes(there)));
-    if (!known || anyone.test(paragraph.replace(/[她他]们|队友(?=都|们)/g, ''))) continue;
+    if (!known || others.test(text) || anyone.test(paragraph.replace(/[她他]们|队友(?=都|们)/g, ''))) continue;
     return [{ at, here, there, name: [...names][0] ?? kin?.[0] ?? '', word: '', witness: { start: witness, end: witness + 1 } }];
   }
   return [];
