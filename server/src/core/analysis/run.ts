@@ -37,12 +37,10 @@ export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts:
   return reports.length < 2 ? reports : toldOnce(reports);
 }
 
-/** One place is told of once by dates, and once by figures: the rule that stands later in the list knows more (a sum, a length of years) than a mere conflict or age. */
+/** A length of years that date/year judges is not told of again by date/age, which reads it as somebody's. */
 function toldOnce(reports: RuleReport[]): RuleReport[] {
-  const last = new Map<string, RuleReport>();
-  const placeOf = ({ rule, report: { span } }: RuleReport): string => `${rule.id.slice(0, rule.id.indexOf('/'))} ${span.start} ${span.end}`;
-  for (const one of reports) if (readsMeaning(one.rule)) last.set(placeOf(one), one);
-  return reports.filter((one) => !readsMeaning(one.rule) || (last.get(placeOf(one)) ?? one).rule === one.rule);
+  const years = new Set(reports.filter(({ rule }) => rule.id === 'date/year').map(({ report: { span } }) => span.start));
+  return years.size === 0 ? reports : reports.filter(({ rule, report }) => rule.id !== 'date/age' || !years.has(report.span.start));
 }
 
 /** Rules of what figures and dates say read the plain words; those of how it is printed, and of names, read what is printed. */

@@ -69,10 +69,13 @@ export function toldInARow(text: string, code: Code): Told | null {
       const off = [...digits].flatMap((c, i) => (c === code.text[i] ? [] : [i]));
       const [at = 0] = off;
       if (off.length !== 1) return null;
-      let length = 0;
-      const odd = run.find((p) => (length += String(p.n).length) > at);
-      const from = length - String(odd?.n).length;
-      return odd && odd.n !== null ? { start: odd.start, end: odd.end, digit: code.text.slice(from, length), n: odd.n } : null;
+      let from = 0;
+      for (const odd of run) {
+        const to = from + String(odd.n).length;
+        if (at < to) return odd.n === null ? null : { start: odd.start, end: odd.end, digit: code.text.slice(from, to), n: odd.n };
+        from = to;
+      }
+      return null;
     }
   }
   return null;

@@ -1,6 +1,6 @@
 // layout/lost-text: a paragraph whose beginning or end is missing, with nothing in the file that goes on from it.
 import { defineIssueRule } from '../define.ts';
-import { isWholeLine } from './whole-lines.ts';
+import { isVerse, isWholeLine } from './whole-lines.ts';
 import { lastWords, openingWords } from './words.ts';
 
 export default defineIssueRule({
@@ -21,7 +21,7 @@ export default defineIssueRule({
         report({ message: 'head', data: { words: tree.text.slice(span.start, span.end) }, span });
       }
       const next = tree.blocks[index + 1]?.content;
-      if (block.losesTail && !isWholeLine(tree.text.slice(block.content.start, block.content.end), next ? tree.text.slice(next.start, next.end) : '')) {
+      if (block.losesTail && !isWholeLine(tree.text.slice(block.content.start, block.content.end), next ? tree.text.slice(next.start, next.end) : '') && !isVerse(tree.text.slice(block.content.start, block.content.end), tree.blocks.slice(index + 1, index + 3).map((b) => tree.text.slice(b.content.start, b.content.end)))) {
         const span = lastWords(tree.text, block.content, 10);
         report({ message: 'tail', data: { words: tree.text.slice(span.start, span.end) }, span });
       }

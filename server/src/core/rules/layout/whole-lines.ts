@@ -17,11 +17,14 @@ const dateline = /^(?:[\u4e00-\u9fff]{0,8}[讯电][ 　]?[（(]|[（(]?(?:本报
 export function isWholeLine(text: string, next: string): boolean {
   const bare = text.replace(/[*_\s]{1,8}$/, '');
   if (/(?:[。！？][”’）]?|；)$/.test(bare) || staff.test(text) || tailOpenness(bare) < 1) return true;
-  // 有时灰⏎有时蓝: verses
-  if (next.length > 0 && next.length <= 12 && !/[。！？；，：、]/.test(next) && bare.length <= 40 && !bare.includes('。')) return true;
   if (/^[（(](?:未完|待续|下接|接下)/.test(next)) return true;
   if (/^[\d年月]{0,5}\d{1,2}月\d{1,2}日$/.test(bare)) return true;
   if ((labelled.test(bare) && bare.length <= longestHead) || tallied.test(bare)) return true;
   if (/[。！？]/.test(bare) || startsSentence(bare)) return false;
   return bare.length <= longestHead || labelled.test(bare) || (bare.match(/；/g)?.length ?? 0) > 1 || (bare.length <= 40 && dateline.test(next));
+}
+
+/** 有时灰⏎有时蓝: two short lines behind it make verses of it. */
+export function isVerse(text: string, behind: readonly string[]): boolean {
+  return text.length <= 40 && !text.includes('。') && behind.length === 2 && behind.every((line) => /^\p{Script=Han}{2,8}$/u.test(line));
 }

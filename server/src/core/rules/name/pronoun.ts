@@ -46,7 +46,8 @@ export default defineStoryRule({
     const he = holds(text, '他');
     const she = holds(text, '她');
     if (!(he || she) || !(he && she) && !sexSigns.some((sign) => holds(text, sign))) return;
-    for (const { at, name, word, sex, introduced } of wrongPetPronouns(text, speechTest(facts.quotations))) {
+    const pets = wrongPetPronouns(text, speechTest(facts.quotations));
+    for (const { at, name, word, sex, introduced } of pets) {
       const span = { start: at, end: at + 1 };
       report({ message: 'gender', data: { here: text.charAt(at), there: sex, name, word }, span, related: [{ message: 'witness', data: { there: sex }, span: introduced }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
     }
@@ -66,9 +67,9 @@ export default defineStoryRule({
       report({ message, data: { here, there, name, word }, span, related: [related], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
     };
     for (const found of [...oddOfSoleHero(copy, facts.people, inSpeech), ...oddFrames(copy, facts.people, inSpeech)]) tellOdd(found.word === '' ? 'conflict' : 'gender', found, found.witness);
-    for (const found of oddTurn(copy, facts.people, inSpeech)) tellOdd('conflict', found, found.witness);
     for (const found of oddOwners(text, facts.people)) tellOdd('owner', found, found.witness);
     for (const found of oddHandled(text, facts.people, inSpeech)) tellOdd('gender', { ...found, name: found.word }, { start: found.witness, end: found.witness + found.word.length });
+    for (const found of oddTurn(copy, facts.people, inSpeech)) if (pets.every(({ at }) => at !== found.at)) tellOdd('conflict', found, found.witness);
     const addressed = addressedPeople(copy, facts.people);
     for (const found of oddNextClause(text, facts.people, addressed, inSpeech)) tellOdd('gender', found, found.witness);
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);
