@@ -21,13 +21,6 @@ export function headOrphans(text: string, mentions: readonly Mention[], used: Re
     if (tops.some((o) => o !== head && o.place === head.place && ofKind(o, head))) continue;
     const body = mentions.filter((m) => m.place !== 'display' && m.place !== 'caption' && ofKind(m, head));
     if (body.length === 0 || body.length > 6 || mentions.some((m) => m !== head && (ofKind(m, head) || sameNumber(m, head)) && m.q.low <= 1.0001 * base(head) && m.q.high >= 0.9999 * base(head)) || reckoned(body, head)) continue;
-    // 4.2万人次 over 4.2亿人次: the same digits
-    const shifted = body.filter((m) => m.q.unit === head.q.unit && m.q.scale !== head.q.scale && m.q.value / m.q.scale === head.q.value / head.q.scale && plain(m) && !used.has(m) && ofOne(head, m));
-    const [other] = shifted;
-    if (other && shifted.length === 1 && String(head.q.value / head.q.scale).replace(/\D/g, '').length > 1) {
-      found.push({ first: head, second: other, place: head.place === 'caption' ? 'caption' : 'display', near: null });
-      continue;
-    }
     const near = body.filter((m) => base(m) > span[0] * base(head) && base(m) < span[1] * base(head));
     const [one] = near;
     if (!one || near.length > 1 || !plain(one) || used.has(one) || one.q.unit !== head.q.unit || one.q.scale !== head.q.scale || digits(one) !== digits(head)) continue;

@@ -173,7 +173,7 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   // 一级果每斤4元 … 小的每斤28元: 每斤 is no noun, and the words before it have nothing in common
   if (!rate && shared && /^(?:[^每]?每\p{Script=Han}{1,2}|平均|均价|单价)$/u.test(shared.noun) && shared.modifiers.every((m) => m !== '') && ![...(shared.modifiers[0] ?? '')].some((c) => !'的了果类种级大小'.includes(c) && (shared.modifiers[1] ?? '').includes(c))) return;
   // a plan and what came of it are not ten thousand times apart
-  const alone = oneOfDigits(text, a, b, all, Math.abs(power));
+  const alone = oneOfDigits(text, a, b, all, Math.abs(power)) || headlineAlone(a, b, all);
   if (!rate && !alone && (!shared || shared.noun.length < 2 || !scopesAgree(a, b, sameUnit && Math.abs(power) >= 4))) return;
   const headline = a.place === 'display' ? a.sentence : '';
   // within the body the earlier mention may say more: 水库工程占地 … 工程占地
@@ -192,6 +192,15 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
     fixes: x.han || y.han || cubic ? [] : [put(rightY, y), { title: 'putOther', data: { right: rightX }, safety: 'confirm', edits: [{ span: { start: x.start, end: x.end }, newText: rightX }] }],
   });
 }
+
+/** 迎客4.2万人次 over 4.2亿人次: the headline's only figure of its unit, and the body's only one with these digits. */
+function headlineAlone(a: Mention, b: Mention, all: readonly Mention[]): boolean {
+  const digits = (m: Mention): number => m.q.value / m.q.scale;
+  if (a.place !== 'display' || b.place === 'display' || a.q.unit !== b.q.unit || a.q.scale === b.q.scale || digits(a) !== digits(b) || String(digits(a)).replace(/\D/g, '').length < 2 || [a, b].some((m) => m.q.approximator !== 'exact' || m.q.loose || headApart.test(m.clause))) return false;
+  return !all.some((m) => m !== a && m !== b && m.q.unit === a.q.unit && (m.place === 'display' || digits(m) === digits(a) || m.q.value === a.q.value));
+}
+
+const headApart = /每|另|最|去年|上年|前年|往年|同期|比(?!赛)|原[来先有]|计划|目标|预计|力争/;
 
 /** A mean or the most of one day. */
 const ofOneDay = /日[均处供产烘加吞]|平均|每[天日]|单日|当[天日]|[高最]峰|首日|一天/;
