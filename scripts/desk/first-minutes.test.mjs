@@ -97,6 +97,8 @@ describe('the first minutes', () => {
   it('scrolls proof and text in step, both ways', async () => {
     const page = await (await desk.preview().locator('main').elementHandle()).ownerFrame();
     const numbers = desk.page.locator('.monaco-editor .line-numbers');
+    // the note clicked before may have left the preview in front: lines belong to the text
+    await desk.page.locator('.monaco-editor .view-lines').first().click();
     await desk.goTo(1);
     await page.waitForFunction(() => document.querySelector('.masthead').getBoundingClientRect().bottom > 0);
     await desk.page.locator('.monaco-editor .view-lines').first().hover();

@@ -129,7 +129,9 @@ function lengthen(text: string, seeds: Map<number, Seed>): void {
     if (seed.end - seed.start !== 2 || seed.evidence === 'byline') continue;
     const name = text.slice(seed.start, seed.end + 1);
     known ??= namesOf(text, seeds);
-    if (known.has(name) && text.split(name.slice(0, 2)).length === text.split(name).length) seeds.set(seed.start, { ...seed, end: seed.end + 1 });
+    const often = text.split(name).length;
+    // 林栩之: 之 stands behind every one of two and more
+    if ((known.has(name) || (name.endsWith('之') && often > 2)) && text.split(name.slice(0, 2)).length === often) seeds.set(seed.start, { ...seed, end: seed.end + 1 });
   }
 }
 

@@ -47,6 +47,7 @@ import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
 import { crewNamed, groupsAndAgain } from './told-and-again.ts';
 import { toldApart } from './told-apart.ts';
+import { toldInTurn } from './told-in-turn.ts';
 import { readPhrases } from './phrases.ts';
 
 /** Every enumeration of a story that stands beside a phrase counting it. */
@@ -91,7 +92,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
   found.push(...restOfList(copy.text, phrases, found));
   found.push(...headRows(copy, phrases, found), ...headPoints(copy, phrases, found), ...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
-  const sure = [...initialsNamed(copy), ...rosters(copy), ...oneCharacterEach(copy), ...daysTold(copy, phrases, found), ...quotedHeads(copy, phrases, sentences, found), ...pairsTold(copy, phrases), ...seasonsTold(copy)];
+  const sure = [...initialsNamed(copy), ...rosters(copy), ...oneCharacterEach(copy), ...daysTold(copy, phrases, found), ...quotedHeads(copy, phrases, sentences, found), ...pairsTold(copy, phrases), ...seasonsTold(copy), ...toldInTurn(copy, phrases, sentences, found)];
   // a row in one of these shapes can be read in no other way
   const own = new Set(sure.map((e) => e.count.numeral.start));
   return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);

@@ -11,11 +11,14 @@ export function siblings(text: string): Enumeration[] {
   const found: Enumeration[] = [];
   for (const word of ['兄弟', '姐妹', '姊妹', '兄妹', '姐弟']) {
     for (let at = text.indexOf(word, 1); at >= 0; at = text.indexOf(word, at + 2)) {
-      const value = ' 一二三四五六七八'.indexOf(text[at - 1] ?? '的');
-      const items = value < 2 ? [] : ranked(text, at + 2);
+      // 姐妹四个, 四姐妹
+      const after = /^([二三四五六七八])个(?=[，。都])/.exec(text.slice(at + 2, at + 5))?.[1];
+      const value = ' 一二三四五六七八'.indexOf(after ?? text[at - 1] ?? '的');
+      const items = value < 2 ? [] : ranked(text, at + (after ? 4 : 2));
       const [first, last] = [items[0], items.at(-1)];
       if (!first || !last || items.length < 2) continue;
-      const count = { start: at - 1, end: at + 2, numeral: { start: at - 1, end: at }, value, unit: '', noun: word, han: true, part: 0, sentence: 0 };
+      const numeral = after ? { start: at + 2, end: at + 3 } : { start: at - 1, end: at };
+      const count = { start: Math.min(at, numeral.start), end: Math.max(at + 2, numeral.end + (after ? 1 : 0)), numeral, value, unit: '', noun: word, han: true, part: 0, sentence: 0 };
       // the number told last before the ranks is the one they answer
       if (found.at(-1)?.start === first.start) found.pop();
       // fewer ranks may be told than there are

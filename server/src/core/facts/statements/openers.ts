@@ -39,13 +39,16 @@ function opened(text: string, mentions: readonly Mention[], used: ReadonlySet<Me
   for (const group of groups.values()) {
     if (group.length < 2 || group.length > 60) continue;
     for (const second of group) {
-      if (used.has(second) || second.place === 'display' || second.place === 'caption' || !opens.test(second.lead)) continue;
+      if (used.has(second) || second.place === 'display' || second.place === 'caption' || !(opens.test(second.lead) || placed(second) !== '')) continue;
       const first = toldBefore(text, second, group, mentions);
       if (first && !used.has(first)) found.push({ first, second, place: first.place === 'display' ? 'display' : 'body', near: digitsNear(text, first.q, second.q) });
     }
   }
   return found;
 }
+
+/** 江北区296个摊点里，: the place that a clause begins with, right before the figure; '' where there is none. */
+const placed = ({ lead }: Mention): string => /(?:^|[，。；：“])(\p{Script=Han}{2,6}[区县镇乡村校站厂队])$/u.exec(lead)?.[1] ?? '';
 
 /** An exact count or amount of three digits and more. */
 const isPlain = ({ q }: Mention): boolean => q.kind !== 'percent' && q.approximator === 'exact' && !q.han && !q.loose && digits({ q }) > 2;
@@ -57,9 +60,11 @@ function toldBefore(text: string, second: Mention, group: readonly Mention[], me
   const before = group.filter((m) => m.q.start < second.q.start);
   // told elsewhere, or made by two of the others
   if (mentions.some((m) => m !== second && m.q.dimension === second.q.dimension && same(value(m), value(second))) || reckoned(second, mentions)) return null;
-  const near = before.filter((m) => second.q.sentence - m.q.sentence <= reach && digitsNear(text, m.q, second.q) !== null);
+  const place = placed(second);
+  const near = before.filter((m) => (place === '' || m.before.endsWith(place)) && second.q.sentence - m.q.sentence <= reach && digitsNear(text, m.q, second.q) !== null);
   const first = near.at(-1);
   if (!first || near.some((m) => value(m) !== value(first)) || ofTwoThings(first, second)) return null;
+  if (place !== '') return outOf.test(second.right) ? first : null;
   if (outOf.test(second.right)) return first;
   // “26880只，该用67200张”
   if (second.right === '' && /[“‘]$/.test(second.lead) && digits(second) > 3) return first;

@@ -40,7 +40,7 @@ export default defineStoryRule({
       const fixed = writeLike(n, numeral, count.unit !== '');
       report({
         message: open ? 'more' : 'count', data, span: { start: count.start, end: count.end }, related: [{ message: 'list', data: { n }, span: { start: wrong.start, end: wrong.end } }],
-        fixes: open || n < 2 ? [] : [{ title: 'change', data: { text: fixed + phrase.slice(numeral.length) }, safety: 'confirm', edits: [{ span: count.numeral, newText: fixed }] }],
+        fixes: open || n < 2 ? [] : [{ title: 'change', data: { text: phrase.slice(0, count.numeral.start - count.start) + fixed + phrase.slice(count.numeral.end - count.start) }, safety: 'confirm', edits: [{ span: count.numeral, newText: fixed }] }],
       });
     }
   },

@@ -2,6 +2,7 @@
 import { isoDate } from '../../base/calendar.ts';
 import { defineIssueRule } from '../define.ts';
 import { type Imprint, ofKind, readFooters, readImprints } from './imprint.ts';
+import { sectionsNear } from './sections.ts';
 
 export default defineIssueRule({
   id: 'issue/masthead',
@@ -36,6 +37,12 @@ export default defineIssueRule({
       const data = { first: first.token.text, later: later.token.text };
       const change = (at: Imprint, to: string) => ({ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] });
       report({ message, data, span: later.span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, put(later, first)), change(first, put(first, later))] });
+    }
+    const [count] = ofKind(imprints, 'count');
+    const sections = count ? sectionsNear(tree.text, count.span.start) : null;
+    if (count && sections && typeof count.token.value === 'number' && sections.pages !== count.token.value) {
+      const data = { first: count.token.text, later: tree.text.slice(sections.start, sections.end) };
+      report({ message: 'count', data, span: { start: sections.start, end: sections.end }, related: [{ message: 'other', data, span: count.span }], fixes: [] });
     }
     for (const { token, span } of ofKind(imprints, 'imprint')) if (isMalformed(token.text)) report({ message: 'form', data: { later: token.text }, span });
     for (const { token, span } of ofKind(imprints, 'date')) if (!token.date) report({ message: 'impossible', data: { later: token.text }, span });

@@ -6,7 +6,7 @@ import { defineIssueRule } from '../define.ts';
 import { mayBe, pastNumbers } from './past-numbers.ts';
 import { ofKind, readImprints } from './imprint.ts';
 import { strayNumbers } from './stray-numbers.ts';
-import { offBeat } from './year-and-total.ts';
+import { offBeat, offMasthead } from './year-and-total.ts';
 
 /** 第291期（第一学期第2期）: the number within the term or the year is another count. */
 const ofTerm = /(?:学期|学年|年度|今年|本年|年内|[副专特增]刊[·•　 ]?|周刊[·•])$/;
@@ -39,6 +39,12 @@ export default defineIssueRule({
   check({ tree, issue, siblings, at, report }) {
     for (const story of tree.stories) {
       if (!saysNumber(story.copy)) continue;
+      const beside = offMasthead(tree.text, story.copy);
+      for (const off of beside?.found ?? []) {
+        const first = tree.text.slice(off.first.start, off.first.end);
+        const span = at(story, off.span);
+        report({ message: 'beat', data: { later: off.text, first, due: off.due }, span, severity: 'warning', related: [{ message: 'other', data: { first }, span: off.first }], fixes: [change({ kind: 'total', value: off.due, text: off.text, span }, off.due)] });
+      }
       for (const off of offBeat(story.copy)) {
         const first = story.copy.text.slice(off.first.start, off.first.end);
         const span = at(story, off.span);

@@ -33,7 +33,9 @@ export function oddGroup(text: string, inSpeech: (at: number) => boolean): OddGr
     const own = Math.max(chunk.lastIndexOf(`${there}们`), lastMatch(chunk, here === '他' ? women : men));
     // 三十六名妇女组成了舞龙队…舞龙队从村头舞到村尾
     const team = own < 0 && /[队团班社]/.test(chunk) && founded.test(text.slice(0, from)) && (here === '他' ? women : men).test(founded.exec(text.slice(0, from))?.[1] ?? '');
-    if ((own < 0 && !team) || crowd.test(chunk.slice(Math.max(0, own + 2))) || /[“”]/.test(chunk.slice(Math.max(0, own + 3)))) continue;
+    // 男篮…他们…他们…她们: a team of one sex
+    const sided = own < 0 && right.length > 1 && (here === '她' ? /男(?:足|篮|排|乒|队|子)/ : /女(?:足|篮|排|乒|队|子)/).test(text) && !crowd.test(chunk);
+    if ((own < 0 && !team && !sided) || crowd.test(chunk.slice(Math.max(0, own + 2))) || /[“”]/.test(chunk.slice(Math.max(0, own + 3)))) continue;
     return { at, here, there, witness: { start: witness, end: witness + 2 } };
   }
   return null;

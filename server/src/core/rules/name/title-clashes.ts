@@ -60,11 +60,14 @@ const government = /^(?:局长|厅长|镇长|乡长|主任)$/;
 /** Committees and offices that somebody heads beside another post. */
 const besides = /村|居|社区|管委会|管理委|工委|小组|业委|组委|筹委|团委|妇联|工会|党|开发区|高新区|园区|专业委|协会|学会|研究会|人大|政协|办公室|公安|分局/;
 
+/** 县气象台, 县水文站: both are of the county. */
+const onePlace = (a: Title, b: Title): boolean => /^[省市县区镇乡]/.test(a.body) && a.body.charAt(0) === b.body.charAt(0);
+
 /** 市发展和改革委员会主任 alone and 市交通运输局局长 alone: two offices of government, with no word of a second post or of a career beside either. */
 export function officeClash(text: string, here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): Title | null {
   if (own.length > 1 || !isOffice(here) || all.some((t) => t.base === here.base)) return null;
   const other = earlier.find((t) => isOffice(t) && t.base !== here.base && !sameBody(t.body, here.body));
-  if (!other || !(government.test(here.base) && government.test(other.base) || /局长|主任/.test(here.base + other.base))) return null;
+  if (!other || !(government.test(here.base) && government.test(other.base) || /局长|主任/.test(here.base + other.base) || (onePlace(here, other) && [here, other].every((t) => /^(?:台长|站长|馆长|院长|校长)$/.test(t.base))))) return null;
   return [here, other].some(({ start, end }) => /兼|原任|曾|挂职|代表|双重/.test(text.slice(Math.max(0, start - 16), end + 16)) || turned.test(text.slice(Math.max(0, start - 24), end + 30))) ? null : other;
 }
 

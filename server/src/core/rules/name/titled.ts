@@ -17,11 +17,21 @@ export function withLinkedTitles({ text, parts }: StoryText, people: readonly Pe
     // 党支部书记由许诺担任
     const held = text[m.start - 1] === '由' && m.start - 1 > floor && /^(?:担任|出任|兼任)/.test(text.slice(m.end, m.end + 2)) && mayEndTitle(text, m.start - 1) ? titlesBefore(text, m.start - 1, floor) : [];
     if (held.length > 0) return { ...m, titles: held };
+    const behind = appositive(text, m);
+    if (behind.length > 0) return { ...m, titles: behind };
     const link = links.find((l) => m.start - l.length > floor && text.startsWith(l, m.start - l.length) && mayEndTitle(text, m.start - l.length));
     if (!link) return m;
     const titles = titlesBefore(text, m.start - link.length, floor);
     return titles.length > 0 ? { ...m, titles } : m;
   });
+}
+
+/** 谌北辰，市中医院骨伤科副主任医师，: the whole clause behind the name is its post. */
+function appositive(text: string, { end }: PersonMention): Title[] {
+  const clause = /^，(\p{Script=Han}{3,24})(?=[，。；\n])/u.exec(text.slice(end, end + 26))?.[1];
+  if (clause === undefined || !mayEndTitle(text, end + 1 + clause.length)) return [];
+  const titles = titlesBefore(text, end + 1 + clause.length, end + 1);
+  return titles.length === 1 && titles[0]?.start === end + 1 ? titles : [];
 }
 
 /** Names of two or three characters that stand behind two posts and more and were read as nobody's. */
