@@ -29,10 +29,11 @@ export function checkJourney(context: OrderContext, civil: readonly CivilMention
   const told = matchesOf(text.slice(from.end, own.end), length);
   const [found] = told;
   const value = numberOf(found?.[1] ?? '');
-  if (!found || told.length > 1 || value === null || judged.has(from.end + found.index)) return;
+  if (!found || told.length > 1 || value === null) return;
+  const start = from.end + found.index + found[0].search(/[\d一二三四五六七八九十]/);
+  if (judged.has(start)) return;
   const apart = to.days.first - from.days.first;
   if (value === apart || value === apart + 1 || !isSlip(value, apart + 1, 1)) return;
-  const start = from.end + found.index + found[0].search(/[\d一二三四五六七八九十]/);
   const span = { start, end: from.end + found.index + found[0].length };
   context.report({
     message: 'duration', data: { range: rangeText({ first: from.days.first, last: to.days.last }), inclusive: apart + 1, unit: '天', words: text.slice(span.start, span.end) }, span,
