@@ -10,7 +10,7 @@ const reach = 3;
 /** The line of sections near `at` and how many pages it lists; null where there is none, or one of its ranges runs backwards. Linear in a few lines. */
 export function sectionsNear(text: string, at: number): (Span & { readonly pages: number }) | null {
   let start = at;
-  for (let i = 0; i <= reach && start > 0; i++) start = text.lastIndexOf('\n', start - 1) < 0 ? 0 : text.lastIndexOf('\n', start - 1);
+  for (let i = 0; i <= reach && start > 0; i++) start = Math.max(0, text.lastIndexOf('\n', start - 1));
   let end = at;
   for (let i = 0; i <= reach && end < text.length; i++) end = text.indexOf('\n', end + 1) < 0 ? text.length : text.indexOf('\n', end + 1);
   let offset = start;
