@@ -5,7 +5,7 @@ import type { Span } from '../../base/span.ts';
 import { isHan } from '../quantities/characters.ts';
 import { relativesIn, wholeHouse } from './household.ts';
 import { cut, firstMark, listItems, width } from './items.ts';
-import type { CountPhrase, Enumeration, Sequence } from './model.ts';
+import { type CountPhrase, type Enumeration, type Sequence, ofPersons } from './model.ts';
 import { isName } from './named-lists.ts';
 import { surnameLength } from '../names/lexicon.ts';
 import { headcount } from './ones.ts';
@@ -18,7 +18,6 @@ const openings: readonly (readonly [string, boolean])[] = [
 const openingTable = valuesFrom(openings.map(([word]) => word), openings);
 const firsts = charSet([...openings.map(([word]) => word.charAt(0)), '，']);
 /** Classifiers of persons. */
-const personal = new Set(['人', '名', '位']);
 /** Items that name more than one person. */
 const several = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟|爷孙|祖孙|师徒|儿媳|俩|公婆|父母|爸妈|爷爷奶奶|一家/;
 /** Kinds of places and bodies that stand in brackets behind one another. */
@@ -89,7 +88,7 @@ function beyond(text: string, count: CountPhrase, start: number, end: number): E
 
 /** 四位老人上了山：党员老邱、会计老沈、…: behind the colon of the clause stand persons by name. */
 function byName(text: string, count: CountPhrase, limit: number): Enumeration | null {
-  if (!personal.has(count.unit)) return null;
+  if (!ofPersons.has(count.unit)) return null;
   const colon = firstMark(text, count.numeral.end, Math.min(limit, count.end + 12), '，。；：“');
   if (text[colon] !== '：' || speech.test(text.slice(count.end, colon))) return null;
   const end = firstMark(text, colon + 1, limit, '，；：。！');

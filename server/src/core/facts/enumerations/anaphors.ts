@@ -3,13 +3,12 @@ import type { Span } from '../../base/span.ts';
 import type { Sentence } from '../sentences.ts';
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import { cut, firstMark, listItems } from './items.ts';
-import type { CountPhrase, Enumeration } from './model.ts';
+import { type CountPhrase, type Enumeration, ofPersons } from './model.ts';
 import { isBearer } from './person-runs.ts';
 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead', 'caption']);
 /** Sentences back that the number may stand. */
 const back = 4;
-const persons = new Set(['人', '名', '位']);
 /** What takes up the things counted (they, these courses, the courses), and the verb the list follows. */
 const opening = /^“?(?:(?<they>[它他她]们|这些|分别(?=[是为叫])|依次(?=[是为])|具体(?=[是为])|(?=分别))|(?:这些|这批|这几|这|上述|以上|其中的|它们的|首批|第一批)?(?<deed>(?:[这此本]次|今年|)[\p{Script=Han}]{1,6}?的)?(?:(?<n>[两三四五六七八九十]|\d{1,2})?[个项条门支家名位处座所类种部大场款道件])?(?<noun>[\p{Script=Han}]{1,6}?))(?:分别|依次|具体|即|就|也就)?(?<verb>是|为|叫|有|包括)(?:：)?/u;
 const first = '它他她这分依具上以其首第';
@@ -31,14 +30,14 @@ export function anaphoricLists({ text, parts }: StoryText, phrases: readonly Cou
     if (!list || beside.some((e) => e.certain && e.start < list.end && list.start < e.end)) continue;
     const near = phrases.filter((p) => p.sentence < k && p.sentence >= k - back && s.part - p.part < 3 && !heads.has(parts[p.part]?.kind ?? 'paragraph'));
     const noun = m.groups?.['noun'] ?? '';
-    const own = near.filter((p) => list.persons ? persons.has(p.unit) : !persons.has(p.unit) && p.unit !== '' && (noun === '' || ofNoun(p, noun)));
+    const own = near.filter((p) => list.persons ? ofPersons.has(p.unit) : !ofPersons.has(p.unit) && p.unit !== '' && (noun === '' || ofNoun(p, noun)));
     const [count] = own;
     // 修缮的古桥 behind 五座古桥全部修好
     const sentence = count ? sentences[count.sentence] : undefined;
     if (deed !== undefined && sentence && !/^[这此本]次/.test(deed) && ![...deed.slice(0, -1)].some((c) => text.slice(sentence.start, sentence.end).includes(c))) continue;
     const n = list.readings[0] ?? 0;
     // 他们 may be any of two numbers of persons; a number with a list of its own has it already
-    if (!count || own.length > 1 || (noun === '' && near.length > 1 && !list.persons && near.some((p) => p !== count && !persons.has(p.unit) && p.sentence >= count.sentence)) || beside.some((e) => e.certain && e.count.start === count.start)) continue;
+    if (!count || own.length > 1 || (noun === '' && near.length > 1 && !list.persons && near.some((p) => p !== count && !ofPersons.has(p.unit) && p.sentence >= count.sentence)) || beside.some((e) => e.certain && e.count.start === count.start)) continue;
     if (/^(?:其中|另|又|再|还|第|每|各)/.test(text.slice(Math.max(0, count.start - 2), count.start)) || /其余|其他|剩下|另外/.test(text.slice(count.end, s.start + m[0].length))) continue;
     // 还有两名住院医师: not all of them
     if (/^[，；。](?:此外)?，?(?:还有|另|以及|再加|外加|加上|其余|剩下)/.test(text.slice(list.end, list.end + 6))) continue;

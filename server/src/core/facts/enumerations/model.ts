@@ -1,6 +1,9 @@
 // What an enumeration is: a promised number and the things listed for it; and a sequence of ordinals.
 import type { Span } from '../../base/span.ts';
 
+/** Classifiers of persons. */
+export const ofPersons: ReadonlySet<string> = new Set(['人', '名', '位']);
+
 /** A phrase that promises a number of things: 三条社区微公交线路, “四大攻坚”, 三个“最”. */
 export interface CountPhrase extends Span {
   /** The numeral alone: what a fix replaces. */

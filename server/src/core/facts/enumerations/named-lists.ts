@@ -5,13 +5,12 @@ import { surnameLength } from '../names/lexicon.ts';
 import type { Sentence } from '../sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { firstMark, listItems } from './items.ts';
-import type { CountPhrase, Enumeration } from './model.ts';
+import { type CountPhrase, type Enumeration, ofPersons } from './model.ts';
 
 /** Words a complete list follows; those with 们 take up the sentence before. */
 const openers = ['分别为', '分别是', '分别叫', '依次为', '依次是', '它们是', '他们是', '她们是', '名单为', '名单如下', '从左至右', '从左到右', '左起', '由'];
 /** Farthest, in characters, that the noun stands before its list. */
 const reach = 40;
-const persons = new Set(['人', '名', '位']);
 
 /** Lists of a story that no phrase stands beside, each joined to the phrase that promises it. `beside` are the lists already read. */
 export function namedLists(copy: StoryText, phrases: readonly CountPhrase[], sentences: readonly Sentence[], beside: readonly Enumeration[]): Enumeration[] {
@@ -102,8 +101,8 @@ function promise(copy: StoryText, list: Named, phrases: readonly CountPhrase[]):
   const own = phrases.filter((p) => p.sentence === list.sentence && p.end <= list.at && p.part === list.part);
   const before = phrases.filter((p) => p.sentence === list.sentence - 1 && (p.part === list.part || (p.part === list.part - 1 && list.at === copy.parts[list.part]?.start)) && p.end <= list.at);
   const opener = copy.text.slice(list.at, list.start);
-  const ofPersons = /[他她]们是/.test(opener) ? before.filter((p) => persons.has(p.unit)) : before;
-  if (/们是|^分别|^依次/.test(opener) && list.lead.length === 0) return ofPersons.length === 1 ? (ofPersons[0] ?? null) : null;
+  const toldOf = /[他她]们是/.test(opener) ? before.filter((p) => ofPersons.has(p.unit)) : before;
+  if (/们是|^分别|^依次/.test(opener) && list.lead.length === 0) return toldOf.length === 1 ? (toldOf[0] ?? null) : null;
   const mine = list.caption ? own.filter((p) => speaksOf(copy.text, list, p)).at(-1) : undefined;
   if (mine) return mine;
   // another number in the list's own sentence has the better claim
@@ -122,14 +121,14 @@ function speaksOf(text: string, list: Named, p: CountPhrase): boolean {
   if (noun.length < 2) return false;
   if (list.lead.includes(noun) || (noun.length > 2 && (list.lead.includes(noun.slice(-2)) || list.lead.includes(noun.slice(0, 3))))) return true;
   const last = noun.at(-1) ?? '';
-  return !persons.has(p.unit) && list.items.every((i) => text[i.end - 1] === last);
+  return !ofPersons.has(p.unit) && list.items.every((i) => text[i.end - 1] === last);
 }
 
 /** Persons are told by name where persons are counted; a photograph may show fewer than there are. */
 function fits(text: string, list: Named, count: CountPhrase): boolean {
   const n = list.readings[0] ?? 0;
   if (Math.abs(n - count.value) > 2) return false;
-  if (persons.has(count.unit) && !list.items.every((i) => isName(text.slice(i.start, i.end)))) return false;
+  if (ofPersons.has(count.unit) && !list.items.every((i) => isName(text.slice(i.start, i.end)))) return false;
   return !list.caption || n > count.value || count.sentence === list.sentence || (n === count.value - 1 && !/部分|其中|代表|左\d|右\d/.test(list.lead));
 }
 

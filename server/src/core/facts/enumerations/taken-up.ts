@@ -1,7 +1,7 @@
 // A number that takes up things listed before it: A、B、C、D四个小区…这五个小区; 甲校、乙校、丙校签约，两校将…; a headline's 五名青年 over four names.
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
-import type { CountPhrase, Enumeration } from './model.ts';
+import { type CountPhrase, type Enumeration, ofPersons } from './model.ts';
 import { isName } from './named-lists.ts';
 import { isBearer, personRuns } from './person-runs.ts';
 import type { Span } from '../../base/span.ts';
@@ -24,10 +24,9 @@ export function takenUp(copy: StoryText, phrases: readonly CountPhrase[], found:
   return more;
 }
 
-const persons = new Set(['人', '名', '位']);
 const same = (a: CountPhrase, b: CountPhrase): boolean => {
   if (a.unit === '' || b.unit === '') return false;
-  if (persons.has(a.unit) && persons.has(b.unit)) return a.noun === '' || b.noun === '' || a.unit === '人' || b.unit === '人' || kind(a) === kind(b);
+  if (ofPersons.has(a.unit) && ofPersons.has(b.unit)) return a.noun === '' || b.noun === '' || a.unit === '人' || b.unit === '人' || kind(a) === kind(b);
   return a.unit[0] === b.unit[0] && (bodies[a.unit] !== undefined || (noun(a) !== '' && noun(b) !== '' && near(noun(a), noun(b))));
 };
 /** Nouns of one character. */
@@ -56,8 +55,8 @@ function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly C
   if (together && /连同|加上|算上|含|包括|原有|其中|合并|并入|原来/.test(text.slice(list.end, p.start) + text.slice(p.end, p.end + 60).split(/[。！？]/)[0])) return null;
   // 三个河段共清淤: some of the four
   if (together && !head && !pointing.test(before) && p.value < list.count.value && !all.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 24))) return null;
-  if (head && !persons.has(p.unit)) return null;
-  if (persons.has(p.unit) && !list.items.slice(head ? 0 : 1).every((s) => isName(text.slice(s.start, s.end)))) return null;
+  if (head && !ofPersons.has(p.unit)) return null;
+  if (ofPersons.has(p.unit) && !list.items.slice(head ? 0 : 1).every((s) => isName(text.slice(s.start, s.end)))) return null;
   // heads may count others of them: 五名青年 get a prize, four of them came
   if (head && /等|其中|另|还有|此外|分别/.test(text.slice(Math.max(0, list.start - 12), list.start))) return null;
   if (!head && another(without(text, list.end, p.start, found.filter((e) => some.includes(e.count))))) return null;
@@ -139,7 +138,7 @@ const honoured = /^(?:榜上有名|入选|当选|上榜|获此殊荣|名列其�
 
 /** 王彩霞、刘玉珍、赵小青和周敏入选，三人都…, or under a headline 三人入选: persons by name before their honour. */
 function people({ text, parts }: StoryText, p: CountPhrase): Enumeration | null {
-  if (!persons.has(p.unit)) return null;
+  if (!ofPersons.has(p.unit)) return null;
   const head = heads.has(parts[p.part]?.kind ?? 'paragraph');
   if (head ? !/获|当选|入选|上榜|受表彰|榜/.test(text.slice(p.end - p.noun.length, p.end + 12)) : !('，。'.includes(text[p.start - 1] ?? ' ') && all.test(text.slice(p.numeral.end + p.unit.length, p.end + 12)))) return null;
   const runs = nameRuns(text, head ? p.end : Math.max(0, p.start - 80), head ? text.length : p.start);
@@ -173,7 +172,7 @@ function nameRuns(text: string, from: number, to: number): (Span & { readonly it
 /** 甲、乙、丙、丁榜上有名。⏎这五位好人: the only run of persons of the story, and nobody told of between. */
 function thesePersons(text: string, p: CountPhrase, phrases: readonly CountPhrase[]): Enumeration | null {
   const pointed = pointing.test(text.slice(Math.max(0, p.start - 2), p.start));
-  if (!persons.has(p.unit) || (!pointed && (!'。\n'.includes(text[p.start - 1] ?? ' ') || phrases.some((o) => o !== p && persons.has(o.unit))))) return null;
+  if (!ofPersons.has(p.unit) || (!pointed && (!'。\n'.includes(text[p.start - 1] ?? ' ') || phrases.some((o) => o !== p && ofPersons.has(o.unit))))) return null;
   const runs = personRuns(text, 0, text.length);
   const [run] = runs;
   // 五位好人 of whom the story spoke before

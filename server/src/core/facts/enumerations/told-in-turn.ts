@@ -4,9 +4,8 @@ import type { StoryText } from '../../syntax/model.ts';
 import { surnameLength } from '../names/lexicon.ts';
 import type { Sentence } from '../sentences.ts';
 import { cut } from './items.ts';
-import type { CountPhrase, Enumeration } from './model.ts';
+import { type CountPhrase, type Enumeration, ofPersons } from './model.ts';
 
-const persons = new Set(['位', '名', '人']);
 /** 退休教授, 企业家, 电商主播: what stands before a name. */
 const calling = /^[\p{Script=Han}“”]{1,7}?[授家师手员人主播工匠民生长者匠医兵农商友妇]$/u;
 const others = /另|其余|还有|此外|等[。；，]|代表|部分/;
@@ -25,7 +24,7 @@ export function toldInTurn(copy: StoryText, phrases: readonly CountPhrase[], sen
 /** The sentence behind the number, parted by ；, each group beginning with a calling and a name. */
 function personsInGroups({ text }: StoryText, count: CountPhrase, phrases: readonly CountPhrase[], sentences: readonly Sentence[]): Span[] | null {
   const [own, next] = [sentences[count.sentence], sentences[count.sentence + 1]];
-  if (!own || !next || !persons.has(count.unit) || others.test(text.slice(count.end, next.end)) || phrases.some((p) => p !== count && p.sentence === count.sentence && persons.has(p.unit))) return null;
+  if (!own || !next || !ofPersons.has(count.unit) || others.test(text.slice(count.end, next.end)) || phrases.some((p) => p !== count && p.sentence === count.sentence && ofPersons.has(p.unit))) return null;
   const groups = cut(text, next.start, next.end - 1, '；');
   if (groups.length < 3) return null;
   const names = groups.map((g) => nameIn(text, g));

@@ -3,7 +3,7 @@ import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
-import { areAlike, isExactAmount, lastClause, type Figure, type Row } from './rows.ts';
+import { areAlikeOrMarks, isExactAmount, lastClause, type Figure, type Row } from './rows.ts';
 import { decimalsOf, isMisprintOf } from './slips.ts';
 
 /** What lies below or above, and the name of what it is compared with. */
@@ -26,14 +26,13 @@ export function readNamedDifferences(text: string, rows: readonly Row[], known: 
 }
 
 const usable = (f: Figure): boolean => (isExactAmount(f) || f.q.unit === '分') && f.q.approximator === 'exact' && !f.q.loose && f.q.value > 0;
-const alike = (a: Figure, b: Figure): boolean => areAlike(a, b) || (a.q.unit === '分' && b.q.unit === '分' && a.q.dimension === b.q.dimension);
 const value = ({ q }: Figure): number => baseValue(q);
 
 function judge(text: string, rows: readonly Row[], at: number, gap: Figure, above: boolean, name: string): Statement | null {
   const row = rows[at];
   const own = row?.figures.slice(0, gap.index).filter((f) => f.q.dimension !== 'time').at(-1);
-  if (!row || !own || !usable(own) || !alike(own, gap) || !/^[^。；]{0,12}，[^，。；]{0,14}$/.test(text.slice(own.q.end, gap.q.start))) return null;
-  const near = rows.slice(at, at + 2).filter((r) => r.sentence.part === row.sentence.part).flatMap((r) => r.figures).filter((f) => f.q.start > gap.q.end && usable(f) && alike(f, gap));
+  if (!row || !own || !usable(own) || !areAlikeOrMarks(own, gap) || !/^[^。；]{0,12}，[^，。；]{0,14}$/.test(text.slice(own.q.end, gap.q.start))) return null;
+  const near = rows.slice(at, at + 2).filter((r) => r.sentence.part === row.sentence.part).flatMap((r) => r.figures).filter((f) => f.q.start > gap.q.end && usable(f) && areAlikeOrMarks(f, gap));
   const others = near.filter((f) => lastClause(f.before).replace(reaching, '').endsWith(name));
   const [other] = others;
   if (!other || others.length > 1) return null;

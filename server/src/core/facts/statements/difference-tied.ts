@@ -4,7 +4,7 @@ import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
-import { areAlike, lastClause, type Figure, type Row } from './rows.ts';
+import { areAlikeOrMarks, lastClause, type Figure, type Row } from './rows.ts';
 import { isMisprintOf } from './slips.ts';
 
 const changed = /(?:多|少|高|低|差|省|快|慢|早|晚|长|短|轻|重|贵|便宜)(?:出|了|花|用|收|打|产)?(?:了|近|整整)?$|(?:退|瘦|掉|相差|差额|差距|缩短|净增|净减|增加|减少|下降|上升|提高|降低|缩小|扩大|增|减|涨|跌)了?$|(?:腾出|省[下出]|减下来的?|压减|压缩|少走|少跑)了?$/;
@@ -33,13 +33,11 @@ export function readTiedDifferences(text: string, rows: readonly Row[], known: r
 
 const amount = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.approximator === 'exact' && q.value > 0 && !q.loose && !(q.han && q.value < 10);
 const value = ({ q }: Figure): number => baseValue(q);
-/** 分 has no dimension but its name. */
-const alike = (a: Figure, b: Figure): boolean => areAlike(a, b) || (a.q.unit === '分' && b.q.unit === '分' && a.q.dimension === b.q.dimension);
 
 function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Statement | null {
   const row = rows[at];
   if (!row) return null;
-  const before = row.figures.slice(0, gap.index).filter((f) => amount(f) && alike(f, gap));
+  const before = row.figures.slice(0, gap.index).filter((f) => amount(f) && areAlikeOrMarks(f, gap));
   const [a, b] = before.slice(-2);
   if (!a || !b || before.length > 3 || value(a) === value(b) || (/；/.test(text.slice(a.q.end, gap.q.start)) && !/(?:只[要需用]|仅)$/.test(b.before)) || text.slice(b.q.end, gap.q.start).length > 20) return null;
   // 比上年多11件: the year before has no figure here
@@ -50,7 +48,7 @@ function tied(text: string, rows: readonly Row[], at: number, gap: Figure): Stat
   const between = text.slice(a.q.end, b.q.start);
   // the second value is compared with the first, or follows from it
   if (!/(?:比|较|与|和|到|至|为|只有|仅|如今|现在|改|变|成|，)[^，。；]{0,12}$/.test(between) || otherwise.test(lastClause(b.before))) return null;
-  const all = [...(rows[at - 1]?.figures ?? []), ...row.figures].filter((f) => f !== gap && amount(f) && alike(f, gap));
+  const all = [...(rows[at - 1]?.figures ?? []), ...row.figures].filter((f) => f !== gap && amount(f) && areAlikeOrMarks(f, gap));
   const is = (x: number): boolean => Math.abs(x - value(gap)) <= 1e-9 * value(gap) + all.reduce((n, f) => Math.max(n, f.q.scale > 1 || !Number.isInteger(f.q.value) ? f.q.step * f.q.factor : 0), 0);
   if (all.some((x) => all.some((y) => x !== y && (is(Math.abs(value(x) - value(y))) || is(value(x) + value(y)))))) return null;
   // what is said to have grown or fallen did

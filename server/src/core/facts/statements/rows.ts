@@ -188,3 +188,6 @@ export const isExactAmount = ({ q }: Figure): boolean => (q.kind === 'count' || 
 
 /** Of one unit as it is printed, where `sameUnit` takes 公里 and 米 together. */
 export const areAlike = (a: Figure, b: Figure): boolean => sameUnit(a.q, b.q) && classifierOf(a.q.unit) === classifierOf(b.q.unit);
+
+/** The same, or both 分, which has no dimension but its name. */
+export const areAlikeOrMarks = (a: Figure, b: Figure): boolean => areAlike(a, b) || (a.q.unit === '分' && b.q.unit === '分' && a.q.dimension === b.q.dimension);

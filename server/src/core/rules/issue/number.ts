@@ -39,8 +39,7 @@ export default defineIssueRule({
   check({ tree, issue, siblings, at, report }) {
     for (const story of tree.stories) {
       if (!saysNumber(story.copy)) continue;
-      const beside = offMasthead(tree.text, story.copy);
-      for (const off of beside?.found ?? []) {
+      for (const off of offMasthead(tree.text, story.copy)) {
         const first = tree.text.slice(off.first.start, off.first.end);
         const span = at(story, off.span);
         report({ message: 'beat', data: { later: off.text, first, due: off.due }, span, severity: 'warning', related: [{ message: 'other', data: { first }, span: off.first }], fixes: [change({ kind: 'total', value: off.due, text: off.text, span }, off.due)] });

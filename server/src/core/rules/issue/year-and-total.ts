@@ -39,16 +39,15 @@ const dated = /(20\d\d)年第(\d{1,3})期[ 　]{0,4}[，、（(]?(?:即|为)?总
 /** How far from the top of the file a masthead says its numbers. */
 const top = 300;
 
-/** 2026年第14期（总第505期） under a masthead of 2026年第15期　总第507期: of one year both counts go up together. `head` is the file, spans of `found` count in the story. */
-export function offMasthead(head: string, { text }: StoryText): { readonly found: readonly OffBeat[]; readonly masthead: Span } | null {
-  if (!text.includes('总第') || /增刊|特刊|合刊|重排/.test(text)) return null;
+/** 2026年第14期（总第505期） under a masthead of 2026年第15期　总第507期: of one year both counts go up together. `head` is the file; `span` counts in the story, `first` in the file. */
+export function offMasthead(head: string, { text }: StoryText): OffBeat[] {
+  if (!text.includes('总第') || /增刊|特刊|合刊|重排/.test(text)) return [];
   const [own] = [...head.slice(0, top).matchAll(dated)];
-  if (!own) return null;
+  if (!own) return [];
   const distance = Number(own[3]) - Number(own[2]);
   const masthead = { start: own.index, end: own.index + own[0].length };
-  const found = [...text.matchAll(dated)].filter((m) => m[1] === own[1] && m[2] !== own[2] && Number(m[3]) - Number(m[2]) !== distance && Math.abs(Number(m[3]) - Number(m[2]) - distance) < 4).map((m) => {
+  return [...text.matchAll(dated)].filter((m) => m[1] === own[1] && m[2] !== own[2] && Number(m[3]) - Number(m[2]) !== distance && Math.abs(Number(m[3]) - Number(m[2]) - distance) < 4).map((m) => {
     const span = { start: m.index + m[0].lastIndexOf('总第'), end: m.index + m[0].length };
     return { span, text: text.slice(span.start, span.end), due: Number(m[2]) + distance, first: masthead };
   });
-  return { found, masthead };
 }

@@ -46,12 +46,12 @@ export default defineStoryRule({
     const he = holds(text, '他');
     const she = holds(text, '她');
     if (!(he || she) || !(he && she) && !sexSigns.some((sign) => holds(text, sign))) return;
-    const pets = wrongPetPronouns(text, speechTest(facts.quotations));
+    const inSpeech = speechTest(facts.quotations);
+    const pets = wrongPetPronouns(text, inSpeech);
     for (const { at, name, word, sex, introduced } of pets) {
       const span = { start: at, end: at + 1 };
       report({ message: 'gender', data: { here: text.charAt(at), there: sex, name, word }, span, related: [{ message: 'witness', data: { there: sex }, span: introduced }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
     }
-    const inSpeech = speechTest(facts.quotations);
     const told = new Set<number>();
     const group = oddGroup(text, inSpeech);
     if (group) {

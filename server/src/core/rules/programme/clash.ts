@@ -126,10 +126,10 @@ function codes(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]
   const sameNoun = a.noun !== '' && a.noun === b.noun && (a.tail.endsWith(b.tail) || b.tail.endsWith(a.tail));
   // “1+4+N”，把服务送到网格, and below “1+N+4”便民服务体系: the story has no third one
   const open = !sameNoun && (/[A-Za-z+＋]/.test(a.core) ? apart || a.noun === '' || b.noun === '' : apart && [a, b].every((f) => copy.text.split(`“${f.core}”`).length - 1 <= f.places.length)) && Math.min(a.bare.length, b.bare.length) > 2 && codesOf(copy.text).size === 2;
-  // “1236”行动 … 所谓“1263”: figures only, neighbours exchanged, no third code
   // “6+X”服务包, “6+N”服务包: one letter for another, and no third code
   const [x, y] = [a.core.replace(/[A-Za-z]/g, '?'), b.core.replace(/[A-Za-z]/g, '?')];
   if (x === y && x.includes('?') && a.noun === b.noun && a.tail === b.tail && a.tail.length > 1 && codesOf(copy.text).size === 2 && !introducedTwice(copy, a, b)) return 'character';
+  // “1236”行动 … 所谓“1263”: figures only, neighbours exchanged, no third code
   const turned = /^\d{4,8}$/.test(a.core) && neighboursSwapped(a.core, b.core) && codesOf(copy.text).size === 2 && !renames.test(copy.text);
   if (!sameNoun && !open && !turned) return null;
   if (differentOwners(copy, a, b, sentences) || (a.trusted && b.trusted) || [...a.places, ...b.places].some((p) => opposes.test(textOf(copy, p, sentences)))) return null;
