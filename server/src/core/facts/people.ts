@@ -84,15 +84,21 @@ function addRecurring(copy: StoryText, places: readonly number[], seeds: Map<num
     const at = places[i] ?? 0;
     if (at >= part.end) break;
     if (at < part.start || !startsClause(text, at, part.start)) continue;
-    const end = at + surnameLength(text, at) + 2;
-    if (end > part.end || has(tails, text.charCodeAt(end - 1)) || isDoubtful(text, at) || isGrammar(text, at) || !mayFollow(text, end)) continue;
-    const name = text.slice(at, end);
-    const seen = heads.get(name);
-    if (seen) seen.push(at);
-    else if (!known.has(name) && !looksLikeWord(text, at, end) && nameEnds(text, at, part.end).includes(end)) heads.set(name, [at]);
+    if (isDoubtful(text, at) || isGrammar(text, at)) continue;
+    const family = surnameLength(text, at);
+    // behind 欧阳 stand one or two
+    for (let end = at + family + 2; end > at + 2; end--) {
+      if (end > part.end || has(tails, text.charCodeAt(end - 1)) || !mayFollow(text, end)) continue;
+      const name = text.slice(at, end);
+      const seen = heads.get(name);
+      if (seen) seen.push(at);
+      else if (!known.has(name) && !looksLikeWord(text, at, end) && nameEnds(text, at, part.end).includes(end)) heads.set(name, [at]);
+    }
   }
   for (const [name, places] of heads) {
-    const all = placesOf(text, name, places[0] ?? 0);
+    const [first = 0] = places;
+    // 62岁的退伍兵黎大庚 before: a heading alone is no second place
+    const all = placesOf(text, name, Math.max(0, first - reach / 2)).filter((at) => at >= first || !headings.has(parts.find((p) => at < p.end)?.kind ?? 'paragraph'));
     // 工业、农文旅、基础设施: things stand in rows too
     if (places.some((at) => text[at - 1] === '、' && text[at + name.length] === '、') && !places.some((at) => verbAt(text, at + name.length) || startsVerb(text, at + name.length))) continue;
     if (all.length < 2 || (all.length === 2 && text[(all[0] ?? 0) + name.length] === text[(all[1] ?? 0) + name.length])) continue;

@@ -93,8 +93,11 @@ function kindOf(text: string, items: readonly Span[], count: CountPhrase): boole
 function named(text: string, count: CountPhrase): boolean {
   const next = text[count.end] ?? '\n';
   if (quotedAlone(text, count)) return true;
-  return (count.noun !== '' && next !== '、') || ('人家户镇村乡县市区省国地校方院馆店企园'.includes(count.unit.at(-1) ?? '的') && next !== '、');
+  return next !== '、' && (count.noun !== '' || '人家户镇村乡县市区省国地校方院馆店企园'.includes(count.unit.at(-1) ?? '的') || nounUnits.test(count.unit));
 }
+
+/** Classifiers that hold their noun. */
+const nounUnits = /^(?:门课|街道|学校|企业|部门|项目|行动|站点|环节|阶段|元素|代表队|中心)$/;
 
 /** “四件套”: the phrase stands alone between quotation marks. */
 function quotedAlone(text: string, count: CountPhrase): boolean {

@@ -82,6 +82,10 @@ function onesNamed(text: string, count: CountPhrase, sentence: Sentence, next: S
     if (/^一[\p{Script=Han}][^一]{2,10}$/u.test(words)) items.push({ start: s.start + skip, end: s.end });
     else break;
   }
+  const last = items.at(-1);
+  // …、一个紧急按钮、一张防滑垫——街道的做法，叫“五个一”: the row goes on to the dash
+  const rest = last && text[last.end] === '、' ? /^、(一[\p{Script=Han}][^一，。；—、]{2,10})——/u.exec(text.slice(last.end, last.end + 20)) : null;
+  if (last && rest?.[1]) items.push({ start: last.end + 1, end: last.end + 1 + rest[1].length });
   if (items.length < 2 || items.some((s) => /和一|与一/.test(text.slice(s.start, s.end)))) return null;
   return { start: items[0]?.start ?? start, end: items.at(-1)?.end ?? end, count, place: 'before', items, readings: [items.length], open: false, certain: Math.abs(items.length - count.value) <= 2 };
 }

@@ -48,6 +48,7 @@ import { takenUp } from './taken-up.ts';
 import { crewNamed, groupsAndAgain } from './told-and-again.ts';
 import { toldApart } from './told-apart.ts';
 import { toldInTurn } from './told-in-turn.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { readPhrases } from './phrases.ts';
 
 /** Every enumeration of a story that stands beside a phrase counting it. */
@@ -95,11 +96,22 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   const sure = [...initialsNamed(copy), ...rosters(copy), ...oneCharacterEach(copy), ...daysTold(copy, phrases, found), ...quotedHeads(copy, phrases, sentences, found), ...pairsTold(copy, phrases), ...seasonsTold(copy), ...toldInTurn(copy, phrases, sentences, found)];
   // a row in one of these shapes can be read in no other way
   const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e) && !addends(copy.text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
 /** “四字经”：“一日一扫、一周一查、一月一评”: the number is of the characters in each of them. */
 const lettersOfEach = ({ count, items }: Enumeration): boolean => (count.unit === '字' || count.noun.startsWith('字')) && items.length > 1 && items.every((s) => s.end - s.start === count.value);
+
+/** 六场小戏：三场皮影，两场木偶，一场高跷: the parts are numbered themselves, they are a sum and no list. */
+function addends(text: string, { count, items }: Enumeration): boolean {
+  if (count.unit === '' || items.length < 2) return false;
+  const counted = items.map((s) => ownNumber.exec(text.slice(s.start, s.end)));
+  const own = counted.map((m) => (m?.[2]?.startsWith(count.unit) ? smallNumber(m[1] ?? '') : 0));
+  // 一问、二问、三问: they are in order
+  return !own.includes(0) && own.some((n) => n > 1) && !own.every((n, i) => n > (own[i - 1] ?? 0) && own[0] === 1);
+}
+
+const ownNumber = /^(?:其中)?(\d{1,4}|[一二两三四五六七八九十百]{1,4})(.{1,4})/;
 
 /** 3头骆驼驮着两箱书：一头…，一头…: told one by one by a classifier that is not the phrase's. */
 function ofOtherKind(text: string, { unit, noun }: CountPhrase, { items }: Enumeration): boolean {

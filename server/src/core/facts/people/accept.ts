@@ -54,6 +54,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   const ends = nameEnds(text, at, to);
   if (ends.length === 0) return null;
   const bridged = post !== '' && bridgesAt(text, at);
+  // 业主方计划年底注盐: the side of whom it is
+  if (text[at] === '方' && post !== '' && /(?:业主|投资|设计|甲|乙|租户|房东|卖家|买家|客户|雇主|家长|教练)$/.test(post)) return null;
   // 一位老太太: a classifier
   if (text[at] === '位' && '一两几三四五六七八九十这那各每多数余'.includes(before || '的')) return null;
   // 阿婆看不清
@@ -62,6 +64,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   for (const end of ends) {
     // 师傅|只说了一句
     if (isAddress(text, at, at + 2) || isAddress(text, at + surnameLength(text, at), end) || isAddress(text, end - 1, end + 1)) continue;
+    // 副总工|程师: the post goes on
+    if (post !== '' && postBefore(text, end, Math.max(from, at - 6)).length > end - at) continue;
     const evidence = post !== '' ? titledName(text, at, end, doubt, post) : looseName(text, at, end, atEdge, doubt, kind, before, from);
     if (evidence) return { start: at, end, evidence };
   }

@@ -180,7 +180,9 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, told)) || row.figures.some((f) => f.q.start > told && sameUnit(f.q, rate.q) && /最[高低多少大小]/.test(f.before))) return null;
   if (perPeriod(rate, count, total) || /另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|最[高多低少大小后]的?|学生票|儿童票|半价/.test(between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
-  return ratio < 0.02 || ratio > 50 ? null : { count, total };
+  // 5万张，每张50元，合计2.5亿元: the digits come out, the unit is wrong
+  const power = Math.log10(ratio);
+  return (ratio < 0.02 || ratio > 50) && (Math.abs(power) > 4.1 || Math.abs(power - Math.round(power)) > 0.002) ? null : { count, total };
 }
 
 /** 每人每月300元 over an unnamed number of months: the product may be right for some whole number of them. */

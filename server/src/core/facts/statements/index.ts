@@ -49,6 +49,7 @@ import { readNearSums } from './near-sums.ts';
 import { readNounShares } from './noun-shares.ts';
 import { readOneAndAll } from './one-and-all.ts';
 import { readRanksBehind } from './rank-behind.ts';
+import { readRanksHeld, readRanksInline } from './rank-inline.ts';
 import { readRankOrder } from './rank-order.ts';
 import { readRankPlaces } from './rank-places.ts';
 import { readRankTable } from './rank-table.ts';
@@ -112,6 +113,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readDue(text, row, previous));
     add(found, readPercentRests(text, row));
     add(found, readRankOrder(text, row));
+    add(found, readRanksInline(text, row));
     add(found, readMixedParts(text, row));
     add(found, readSharedOut(text, row));
   }
@@ -121,6 +123,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readRanks(text, rows));
   add(found, readRankPlaces(text, rows));
   add(found, readRanksBehind(text, rows));
+  add(found, readRanksHeld(text));
   add(found, readRankTable(text, rows));
   add(found, readFormulaSums(text, rows));
   add(found, readRemainders(text, rows));

@@ -23,8 +23,8 @@ export function readRankOrder(text: string, row: Row): readonly Statement[] {
     // 齐二宝 is a name
     if (f.q.start < from || (f.q.han && f.q.value < 10)) continue;
     const [first] = list;
-    if (first && f.q.unit !== first.q.unit) return none;
     if (!isItem(f, text.slice(end, f.q.start), head.input.slice(0, head.index))) break;
+    if (first && f.q.unit !== first.q.unit) return none;
     list.push(f);
     end = f.q.end;
   }

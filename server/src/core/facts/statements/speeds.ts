@@ -15,7 +15,7 @@ const speedCue = cues.cue('时');
 
 /** A sentence with one speed, one time and one way, and nothing else measured. */
 export function readSpeeds(text: string, row: Row): readonly Statement[] {
-  if (row.figures.length < 2 || !(row.cues & speedCue) || !/时速|每小时/.test(row.text) || /设计时速|最高|限速|最快|左右|休息|(?<!不|未|没有?|无|停)[停歇]/.test(row.text)) return none;
+  if (row.figures.length < 2 || !(row.cues & speedCue) || !/时速|每小时/.test(row.text) || /设计时速|最高|限速|最快|左右|休息/.test(row.text) || stops(row.text)) return none;
   const speeds = row.figures.filter((f) => f.q.dimension === 'length' && /(?:时速|每小时)[^，。；\d]{0,8}$/.test(lastClause(f.before)));
   const ways = row.figures.filter((f) => f.q.dimension === 'length' && !speeds.includes(f));
   // 比走高速快了近一个小时: no time of this way
@@ -29,6 +29,11 @@ export function readSpeeds(text: string, row: Row): readonly Statement[] {
   const value = (24 * baseValue(speed.q) * baseValue(time.q)) / way.q.factor;
   if (!holds && (value > 2 * way.q.value || value < 0.5 * way.q.value)) return none;
   return [statement('average', [member('rate', speed.q), member('count', time.q), member('total', way.q)], { claim: way.q, holds, working: `${say(text, speed.q)}×${say(text, time.q)}${time.q.unit}＝${plain(value, 1)}`, right: null, fault: 'product' })];
+}
+
+/** Whether time is spent standing: an average speed has it within, unless its length is told. */
+function stops(text: string): boolean {
+  return /平均时速|均速/.test(text) ? /(?<!不|未|没有?|无|停)(?:停?歇|停[留车了]|停[^，。；]{0,8}(?:分钟?|小时|钟头))/.test(text) : /(?<!不|未|没有?|无|停)[停歇]/.test(text);
 }
 
 const hoursAndMinutes = /(?<!\d)(\d{1,2}|[一两二三四五六七八九十])个?(?:小时|钟头)(?:零)?(\d{1,2})分钟?/g;

@@ -58,7 +58,7 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // 原先有24张，夏天时还有18张，如今只剩9张: one thing at three times
   const last = parts.at(-1);
   if (made && !(last && parts.length > 2 && composed.test(last.after))) return null;
-  if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && opening[0] !== '其中' && !made)) return null;
+  if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && !/其中|：/.test(opening[0]) && !made)) return null;
   // 泊位8900个，新划260个，撤掉45个，净增215个: some of them went
   const went = parts.filter((f) => /撤|拆|净增|净减|退|减少$/.test(lastClause(f.before)));
   if (went.length > 0 && went.length < parts.length) return null;

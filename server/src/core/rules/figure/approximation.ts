@@ -1,4 +1,5 @@
 // figure/approximation: two approximating words round one figure that contradict or repeat each other.
+import type { Span } from '../../base/span.ts';
 import type { Approximator, ApproximatorMark, Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 
@@ -25,11 +26,14 @@ export default defineStoryRule({
   messages: {
     clash: { zh: '“{first}”与“{second}”不能同用：“{text}”', en: '“{first}” and “{second}” cannot both bound “{text}”' },
     vague: { zh: '“{text}”本是概数，不再加“{second}”', en: '“{text}” is already approximate and takes no “{second}”' },
+    exact: { zh: '“{text}”精确到个位，不再加“{second}”', en: '“{text}” is exact to the unit and takes no “{second}”' },
     here: { zh: '“{word}”', en: '“{word}”' },
     drop: { zh: '删去“{word}”', en: 'Drop “{word}”' },
   },
   check({ copy: { text }, facts, report }) {
     for (const q of facts.quantities) {
+      const exact = q.kind === 'label' ? exactAndMore(q, text) : null;
+      if (exact) report({ message: 'exact', data: { second: text.slice(exact.start, exact.end), text: text.slice(q.start, q.end) }, span: { start: q.start, end: exact.end + 1 }, fixes: [{ title: 'drop', data: { word: text.slice(exact.start, exact.end) }, safety: 'confirm', edits: [{ span: exact, newText: '' }] }] });
       if (q.marks.length === 0) continue;
       const pair = clashOf(q, text) ?? apart(q, text);
       if (!pair) continue;
@@ -62,6 +66,12 @@ function clashOf(q: Quantity, text: string): readonly [ApproximatorMark | null, 
   const vague = /[几数]/.test(text.slice(q.digits.start, q.digits.end)) && q.han;
   if (vague && inner?.approximator === 'plus' && inner.place === 'inner') return [null, inner];
   return null;
+}
+
+/** 1286余件: a count to its last digit, and more; the reader takes such digits for no figure. */
+function exactAndMore(q: Quantity, text: string): Span | null {
+  const digits = text.slice(q.start, q.end);
+  return /^[1-9]\d{1,5}[1-9]$/.test(digits) && /^[余多][件名人家户个位次场册座棵辆本套项处篇头只幅所间株枚张]/.test(text.slice(q.end, q.end + 2)) ? { start: q.end, end: q.end + 1 } : null;
 }
 
 const lasting = /(?:时隔|相隔|间隔|历时|耗时|用时|费时|为期|长达|逾期|延误|拖延|推迟|超期)了?$/;

@@ -36,12 +36,19 @@ export function explainedDigits(text: string): Explained[] {
         found.push({ start: at, end, digit: m[1], number: chosen, named: [] });
         continue;
       }
-      const number = m[2] === undefined ? null : smallNumber(m[2]);
+      const number = m[2] === undefined ? null : m[2] === '一' ? singles(text, at + m[0].length) : smallNumber(m[2]);
       // 一 before a word of its own (一批, 一系列) is no number
       found.push({ start: at, end, digit: m[1], named: number === null ? namedBehind(text, at + m[0].length) : [], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
     }
   }
   return [...found, ...toldAloud(text)].sort((a, b) => a.start - b.start);
+}
+
+/** “2”：一个碳账户平台，一支碳管理师队伍: single things in a row, from behind the first 一 on; how many they are. */
+function singles(text: string, at: number): number {
+  const clauses = text.slice(at, firstMark(text, at, Math.min(text.length, at + 120), '。；\n“')).split(/[，、]|和(?=一)/);
+  const stop = clauses.findIndex((clause, i) => i > 0 && !/^一[\p{Script=Han}][^一]{1,12}$/u.test(clause));
+  return stop < 0 ? clauses.length : stop;
 }
 
 const included = /[“‘「](\d{1,2})[”’」](?:则|就|也|，)?(?:包括|涵盖|包含)了?/y;

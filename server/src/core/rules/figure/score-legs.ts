@@ -40,6 +40,9 @@ export function legs(text: string, scores: readonly Quantity[]): Told[] {
 
 /** The result among the scores of a leg: the only one that is no state of play; null where it cannot be told. */
 function result(text: string, zone: readonly Quantity[]): Quantity | null | undefined {
+  // 首回合1∶2落后: the only score of a leg
+  const [sole] = zone;
+  if (sole && zone.length === 1 && !state.test(text.slice(Math.max(0, sole.start - 14), sole.start)) && /^(?:落后|领先)/.test(text.slice(sole.end, sole.end + 2))) return sole;
   const results = zone.filter((q) => !state.test(text.slice(Math.max(0, q.start - 14), q.start)) && !/^(?:时|的?领先|的?落后|后)/.test(text.slice(q.end, q.end + 3)));
   if (results.length === 0) return undefined;
   const closing = results.filter((q) => ended.test(text.slice(Math.max(0, q.start - 14), q.start)));

@@ -4,6 +4,7 @@ import { readStages, stageSkipped } from '../../facts/enumerations/stages.ts';
 import { writeLike } from '../../facts/enumerations/numerals.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
+import { editionSkipped } from './sequence-editions.ts';
 import { brokenGroups, gradeTwice } from './sequence-groups.ts';
 
 /** Styles whose numbers are read; of 首先…其次…最后 only a word that comes twice is told. */
@@ -52,6 +53,15 @@ export default defineStoryRule({
         message: member.ordinal === before.ordinal ? 'repeats' : member.ordinal < before.ordinal ? 'order' : 'skips', data: { before: words(before), here, missing }, span: { start: member.start, end: member.end },
         related: promise ? [...related, { message: 'promised' as const, data: { phrase: text.slice(promise.start, promise.end) }, span: { start: promise.start, end: promise.end } }] : related,
         fixes: fixable ? [{ title: 'change', data: { text: missing }, safety: 'confirm', edits: [{ span: member.numeral, newText: fixed }] }] : [],
+      });
+    }
+    const edition = editionSkipped(text);
+    if (edition) {
+      const words = (s: { start: number; end: number }): string => text.slice(s.start, s.end);
+      const fixed = writeLike(edition.want, words(edition.numeral), false);
+      report({
+        message: 'skips', data: { before: words(edition.before), here: words(edition.here), missing: `第${fixed}届` }, span: edition.here, related: [{ message: 'before', data: { before: words(edition.before) }, span: edition.before }],
+        fixes: [{ title: 'change', data: { text: `第${fixed}届` }, safety: 'confirm', edits: [{ span: edition.numeral, newText: fixed }] }],
       });
     }
     const twice = gradeTwice(text);

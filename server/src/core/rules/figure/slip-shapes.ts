@@ -4,7 +4,7 @@ import { isArabic, isHan, isLetter } from '../../facts/quantities/characters.ts'
 import type { Quantity } from '../../facts/quantity.ts';
 
 export interface Slip {
-  readonly kind: 'unit' | 'point' | 'sign';
+  readonly kind: 'unit' | 'point' | 'sign' | 'letter';
   readonly start: number;
   readonly end: number;
   /** What is set twice; '' for other slips. */

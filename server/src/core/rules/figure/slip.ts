@@ -2,6 +2,7 @@
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 import { barePoints, doubledPoints, doubledRates, slipAt, type Slip } from './slip-shapes.ts';
+import { letterDigits } from './slip-letters.ts';
 import { ratesSaidTwice, signsSaidTwice } from './slip-twice.ts';
 import { doubledPrefixes } from './slip-units.ts';
 import { doubledWords } from './slip-words.ts';
@@ -17,13 +18,14 @@ export default defineStoryRule({
     unit: { zh: '“{twice}”重复：“{text}”', en: '“{twice}” is set twice in “{text}”' },
     point: { zh: '数字中的标点有误：“{text}”', en: 'Wrong mark inside the number “{text}”' },
     sign: { zh: '“{text}”里“{twice}”多余：前面的词已是此意', en: '“{twice}” in “{text}” says what the word before it says already' },
+    letter: { zh: '“{text}”中的“{twice}”是字母，不是数字', en: 'The “{twice}” in “{text}” is a letter, not a digit' },
     doubled: { zh: '数字“{text}”疑似重复录入，文中另作“{other}”', en: '“{text}” looks typed twice; elsewhere “{other}”' },
     other: { zh: '此处作“{other}”', en: 'Here it is “{other}”' },
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   check({ copy: { text }, facts, report }) {
     const { quantities } = facts;
-    for (const s of [...doubledRates(text), ...doubledPoints(text), ...ratesSaidTwice(text), ...signsSaidTwice(text), ...doubledPrefixes(text), ...barePoints(text)]) {
+    for (const s of [...doubledRates(text), ...doubledPoints(text), ...ratesSaidTwice(text), ...signsSaidTwice(text), ...doubledPrefixes(text), ...barePoints(text), ...letterDigits(text)]) {
       report({ message: s.kind, data: { twice: s.twice, text: text.slice(s.start, s.end) }, span: s, fixes: s.fixed === '' ? [] : [change(s)] });
     }
     let done = 0;

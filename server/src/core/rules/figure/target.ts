@@ -29,7 +29,7 @@ export default defineStoryRule({
     for (const { goal, reached } of wideLimits(facts.mentions, issue.date?.year ?? Infinity)) report({ message: 'wide', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
     for (const { goal, reached } of slowerGoals(copy.text)) report({ message: 'above', data: { target: copy.text.slice(goal.start, goal.end), reached: copy.text.slice(reached.start, reached.end) }, span: { start: goal.start, end: goal.end }, related: [{ message: 'reached', span: { start: reached.start, end: reached.end } }] });
     const year = issue.date?.year ?? Infinity;
-    const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time');
+    const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time' && !compared.test(m.lead));
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     const told = new Set<number>();
@@ -68,6 +68,9 @@ export default defineStoryRule({
     tellStory();
   },
 });
+
+/** 超过预计的7万人次和2.5万人次: what was hoped for, beside what has come. */
+const compared = /(?:超过?|高于|超出|好于|低于|不及|大于|多于|少于)了?[^，。；]{0,10}(?:预计|预期|目标|计划|预测|预估)的?[^，。；]{0,20}$/;
 
 /** The story says that the year's task was outdone. */
 const toldOutdone = ['超额', '提前', '原定', '原计划', '任务数', '已完成全年', '已完成年度', '目标任务的'];

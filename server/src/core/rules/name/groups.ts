@@ -1,4 +1,4 @@
-// Part of name/pronoun: a group of women called 他们 once, or of men called 她们, in a story that calls it rightly elsewhere and has nobody of the other sex.
+// Part of name/pronoun: a group of women called 他们 once, or of men called 她们, in a story that calls it rightly elsewhere, or names a men's team, and has nobody of the other sex.
 import { find, holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Sex } from './sexes.ts';
@@ -9,6 +9,8 @@ export interface OddGroup {
   readonly here: Sex;
   readonly there: Sex;
   readonly witness: Span;
+  /** Who they are, where no other pronoun says it; else ''. */
+  readonly word: string;
 }
 
 const women = /[女妇妈姐妹嫂婶媳娘奶婆姑妻她]|阿姨|母亲/;
@@ -19,7 +21,8 @@ const most = 6;
 
 /** The only 他们 (or 她们) outside speech whose group the sentence or the one before names. */
 export function oddGroup(text: string, inSpeech: (at: number) => boolean): OddGroup | null {
-  if (!holds(text, '他们') || !holds(text, '她们')) return null;
+  if (!holds(text, '她们')) return null;
+  if (!holds(text, '他们')) return menAlone(text, inSpeech);
   const he = placesOf(text, '他们', inSpeech);
   const she = placesOf(text, '她们', inSpeech);
   for (const [odd, right, here, there] of [[he, she, '他', '她'], [she, he, '她', '他']] as const) {
@@ -36,9 +39,19 @@ export function oddGroup(text: string, inSpeech: (at: number) => boolean): OddGr
     // 男篮…他们…他们…她们: a team of one sex
     const sided = own < 0 && right.length > 1 && (here === '她' ? /男(?:足|篮|排|乒|队|子)/ : /女(?:足|篮|排|乒|队|子)/).test(text) && !crowd.test(chunk);
     if ((own < 0 && !team && !sided) || crowd.test(chunk.slice(Math.max(0, own + 2))) || /[“”]/.test(chunk.slice(Math.max(0, own + 3)))) continue;
-    return { at, here, there, witness: { start: witness, end: witness + 2 } };
+    return { at, here, there, witness: { start: witness, end: witness + 2 }, word: '' };
   }
   return null;
+}
+
+const mensTeam = /(?:男子[\u4e00-\u9fff]{1,4}队|男[足篮排乒])/;
+
+/** 男子排球队的12个孩子 … 她们: a men's team, and nothing of a woman in the whole story. */
+function menAlone(text: string, inSpeech: (at: number) => boolean): OddGroup | null {
+  const team = mensTeam.exec(text);
+  const [at, more] = placesOf(text, '她们', inSpeech);
+  if (!team || at === undefined || more !== undefined || at < team.index || women.test(text.replaceAll('她们', ''))) return null;
+  return { at, here: '她', there: '他', witness: { start: team.index, end: team.index + team[0].length }, word: team[0] };
 }
 
 function placesOf(text: string, word: string, inSpeech: (at: number) => boolean): number[] {

@@ -5,6 +5,7 @@ import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { compoundTwins } from './compound-twins.ts';
 import { miscalled } from './addressed-otherwise.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody } from './persons.ts';
 import { foreignSurnames } from './foreign-surnames.ts';
@@ -38,6 +39,7 @@ export default defineStoryRule({
     for (const stray of strayNames(copy, known)) all.set(stray.name, stray);
     for (const odd of misspeltSpeakers(copy, all)) all.set(odd.name, odd);
     for (const twin of twinNames(copy, all)) all.set(twin.name, twin);
+    for (const twin of compoundTwins(copy, all)) all.set(twin.name, twin);
     for (const part of foreignSurnames(copy)) if (!all.has(part.name)) all.set(part.name, part);
     for (const head of headNames(copy)) if (!all.has(head.name)) all.set(head.name, head);
     const signed = signedOtherwise(copy);

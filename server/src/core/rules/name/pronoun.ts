@@ -10,6 +10,7 @@ import { wrongPetPronouns } from './nicknames.ts';
 import { oddHandled } from './handled.ts';
 import { oddFrames } from './frames.ts';
 import { oddGroup } from './groups.ts';
+import { oddOfKin } from './kin-object.ts';
 import { oddNextClause } from './next-clause.ts';
 import { oddTurn } from './lone-turn.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
@@ -56,7 +57,9 @@ export default defineStoryRule({
     const group = oddGroup(text, inSpeech);
     if (group) {
       const span = { start: group.at, end: group.at + 2 };
-      report({ message: 'group', data: { here: text.slice(span.start, span.end), there: `${group.there}们` }, span, related: [{ message: 'witness', data: { there: `${group.there}们` }, span: group.witness }], fixes: [{ title: 'change', data: { there: `${group.there}们` }, safety: 'confirm', edits: [{ span: { start: group.at, end: group.at + 1 }, newText: group.there }] }] });
+      const said = { here: text.slice(span.start, span.end), there: `${group.there}们`, name: '', word: group.word };
+      const fix = { title: 'change', data: said, safety: 'confirm', edits: [{ span: { start: group.at, end: group.at + 1 }, newText: group.there }] } as const;
+      report({ message: group.word === '' ? 'group' : 'gender', data: said, span, related: [{ message: group.word === '' ? 'witness' : 'spouse', data: said, span: group.witness }], fixes: [fix] });
     }
     /** One odd pronoun, told once; the span of the evidence goes with it. */
     const tellOdd = (message: 'conflict' | 'gender' | 'owner', { at, here, there, name, word }: { at: number; here: Sex; there: Sex; name: string; word: string }, witness: Span): void => {
@@ -70,6 +73,8 @@ export default defineStoryRule({
     for (const found of oddOwners(text, facts.people)) tellOdd('owner', found, found.witness);
     for (const found of oddHandled(text, facts.people, inSpeech)) tellOdd('gender', { ...found, name: found.word }, { start: found.witness, end: found.witness + found.word.length });
     for (const found of oddTurn(copy, facts.people, inSpeech)) if (pets.every(({ at }) => at !== found.at)) tellOdd('conflict', found, found.witness);
+    const kin = oddOfKin(text, facts.people, inSpeech);
+    if (kin) tellOdd('conflict', kin, kin.witness);
     const addressed = addressedPeople(copy, facts.people);
     for (const found of oddNextClause(text, facts.people, addressed, inSpeech)) tellOdd('gender', found, found.witness);
     const people = addressed.length === 0 ? facts.people : [...facts.people, ...addressed].sort((a, b) => a.start - b.start);

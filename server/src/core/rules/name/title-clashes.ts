@@ -55,8 +55,8 @@ export function rungOf({ text }: Title): string {
 }
 
 /** Bodies, each with the post of who heads it; a place's government has one head for each, and nobody heads two without a word of it. */
-const offices: readonly (readonly [RegExp, RegExp])[] = [[/局$/, /^局长$/], [/(?:委员会|[改健建资教]委)$/, /^主任$/], [/厅$/, /^厅长$/], [/(?:支行|分行|银行)$/, /^行长$/], [/[^学联]校$|[小中]学$/, /^校长$/], [/医院$/, /^院长$/], [/(?:气象|电视|广播|地震|天文|水文)台$/, /^台长$/], [/[\u4e00-\u9fff]{2}(?:[^中]站|中心站)$/, /^站长$/], [/[\u4e00-\u9fff]{2}馆$/, /^馆长$/], [/[镇乡]$|^[\u4e00-\u9fff]{2,6}$/, /^[镇乡]长$/]];
-const government = /^(?:局长|厅长|镇长|乡长|主任)$/;
+const offices: readonly (readonly [RegExp, RegExp])[] = [[/局$/, /^局长$/], [/[\u4e00-\u9fff]庭$/, /^庭长$/], [/(?:委员会|[改健建资教]委)$/, /^主任$/], [/厅$/, /^厅长$/], [/(?:支行|分行|银行)$/, /^行长$/], [/[^学联]校$|[小中]学$/, /^校长$/], [/医院$/, /^院长$/], [/(?:气象|电视|广播|地震|天文|水文)台$/, /^台长$/], [/[\u4e00-\u9fff]{2}(?:[^中]站|中心站)$/, /^站长$/], [/[\u4e00-\u9fff]{2}馆$/, /^馆长$/], [/[镇乡]$|^[\u4e00-\u9fff]{2,6}$/, /^[镇乡]长$/]];
+const government = /^(?:局长|厅长|镇长|乡长|主任|庭长)$/;
 /** Committees and offices that somebody heads beside another post. */
 const besides = /村|居|社区|管委会|管理委|工委|小组|业委|组委|筹委|团委|妇联|工会|党|开发区|高新区|园区|专业委|协会|学会|研究会|人大|政协|办公室|公安|分局/;
 

@@ -1,0 +1,51 @@
+// A rank that cannot be for what stands before it: 甲以71枚居首，乙58金紧随其后，我市拿下44金，位列第二; 连续三年蝉联第一 … 名次前移1位.
+import { holds } from '../../base/held.ts';
+import { smallNumber } from '../../base/small-number.ts';
+import { cues } from './cues.ts';
+import { baseValue } from './interval.ts';
+import { member, statement, type Statement } from './model.ts';
+import { reprint } from './print.ts';
+import { lastClause, type Figure, type Row } from './rows.ts';
+
+/** 居首, 领跑, 第一, 榜首, 夺魁, 头名. */
+const topCue = cues.cue('首领一魁头');
+const top = /居首|领跑|榜首|第一|夺魁|头名/;
+const places = /^，?(?:暂|暂时|最终|一举|跃居|上升至)?(?:位列|位居|名列|排名|排在|列|居|排)(?:全[国省市县区]|[\p{Script=Han}]{0,3}榜|总榜|金牌榜|奖牌榜)?的?$/u;
+const medal = (f: Figure): string => (/^(?:枚|块|面|金)$/.test(f.q.unit) ? (f.q.unit === '金' || /^金牌/.test(f.after) ? '金' : `枚${/^[银铜]牌/.exec(f.after)?.[0] ?? ''}`) : f.q.unit);
+
+/** Ranks told right behind a value of a sentence that tells more greater values of others than the rank leaves room for. */
+export function readRanksInline(text: string, row: Row): readonly Statement[] {
+  if (!(row.cues & topCue) || row.figures.length < 4 || !top.test(row.text)) return none;
+  for (const f of row.figures) {
+    if ((f.q.kind !== 'rank' && f.q.kind !== 'ordinal') || f.index < 3 || f.q.value < 2 || f.q.approximator !== 'exact') continue;
+    // 14.2万票、13.8万票列第二、第三
+    if (/^[、和及]第/.test(f.after) || /[、和及]$/.test(row.figures[f.index - 1]?.before ?? '')) continue;
+    const own = row.figures[f.index - 1];
+    const gap = own ? text.slice(own.q.end, f.q.start) : '';
+    if (!own || !places.test(gap.replace(/^(?:枚?[金奖]牌|的成绩)/, '')) || /去年|上[届次年季]|目标|力争|并列|单项/.test(row.text)) continue;
+    const greater = row.figures.slice(0, own.index).filter((o) => medal(o) === medal(own) && o.q.approximator === 'exact' && (o.q.kind === 'count' || o.q.kind === 'measure' || o.q.kind === own.q.kind) && baseValue(o.q) > baseValue(own.q));
+    const [first] = greater;
+    if (!first || greater.length < f.q.value || !top.test(text.slice(first.q.end, greater[1]?.q.start ?? own.q.start)) || greater.some((o) => /其中|上[届次年]|比/.test(lastClause(o.before)))) continue;
+    const list = greater.map((o) => text.slice(o.q.start, o.q.end)).join('、');
+    return [statement('rank-place', [member('from', f.q), ...greater.map((o) => member('total', o.q))], { claim: f.q, holds: false, working: `${list}都在${text.slice(own.q.start, own.q.end)}之前，应是第${greater.length + 1}`, right: reprint(text, f.q, greater.length + 1), fault: 'places' })];
+  }
+  return none;
+}
+
+const none: readonly Statement[] = [];
+
+const held = /(?:(?:连续|已连续|连着)([两二三四五六七八九十]|\d{1,2})(?:个?年度?|次|届|个?季度?|个月)[^，。；]{0,8}(?:第一|榜首|头名|冠军|首位|居首)|蝉联[^，。；]{0,6}(?:第一|榜首|头名|首位)|卫冕[^，。；]{0,4}(?:第一|榜首))/;
+const moved = /(?:与|和|比|较|同)(?:上[一]?(?:年度?|次|届|季度?|期|轮)|去年)[^，。；]{0,8}(?:相比|比|比较)?，?[^，。；]{0,6}?(?<!单项|分项|分类)(?:名次|排名|位次)(?:前移|上升|提升|前进|进步|提高)了?([一二三四五六七八九十\d]{1,2})(?:个?名次|位|名)/;
+
+/** Who held the first place through the years cannot have moved up to it. */
+export function readRanksHeld(text: string): readonly Statement[] {
+  if (!holds(text, '位') && !holds(text, '名')) return none;
+  const first = held.exec(text);
+  const move = first ? moved.exec(text) : null;
+  if (!first || !move?.[1] || /并列|[单分]项第|去年第[二三四五]|上年第[二三四五]/.test(text)) return none;
+  const at = move.index + move[0].search(/(?:名次|排名|位次)(?:前移|上升|提升|前进|进步|提高)/);
+  const claim = { start: at, end: move.index + move[0].length };
+  const told = { start: first.index, end: first.index + first[0].length };
+  if (Math.abs(claim.start - told.start) > 300 || smallNumber(move[1]) < 1) return none;
+  return [statement('rank-move', [member('from', told), member('change', claim)], { claim, holds: false, working: `“${first[0]}”，名次不会再往前`, right: null, fault: 'steps' })];
+}

@@ -1,0 +1,46 @@
+// Part of name/person: two spellings behind one compound family name, wherever they stand: 令狐远山 … 令狐山远.
+import { holds } from '../../base/held.ts';
+import { confusable } from '../../facts/names/confusable.ts';
+import { isWord, mayBeGiven } from '../../facts/names/lexicon.ts';
+import type { PersonMention } from '../../facts/people/model.ts';
+import { titlesBefore } from '../../facts/people/titles.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { Person } from './persons.ts';
+
+/** Compound family names that are nothing else. */
+const families = ['欧阳', '司马', '上官', '诸葛', '夏侯', '皇甫', '尉迟', '公羊', '公冶', '淳于', '申屠', '公孙', '轩辕', '令狐', '钟离', '宇文', '慕容', '鲜于', '闾丘', '司徒', '端木', '独孤', '南宫', '呼延', '拓跋', '万俟', '赫连', '澹台', '漆雕', '完颜', '耶律', '纳兰'];
+/** So many places of one family name are looked at. */
+const most = 40;
+
+/** The spellings of each pair of four characters whose given ones are exchanged, or part in one that is easily taken for the other. */
+export function compoundTwins(copy: StoryText, known: ReadonlyMap<string, Person>): Person[] {
+  const { text } = copy;
+  const found = new Map<string, Person>();
+  for (const family of families) {
+    if (!holds(text, family)) continue;
+    const names = new Set<string>();
+    for (let at = text.indexOf(family), seen = 0; at >= 0 && seen < most; at = text.indexOf(family, at + 2), seen++) {
+      if (mayBeGiven(text.charCodeAt(at + 2)) && mayBeGiven(text.charCodeAt(at + 3)) && !isWord(text, at + 2, at + 4)) names.add(text.slice(at, at + 4));
+    }
+    for (const a of names) for (const b of names) {
+      if (a >= b || !near(a.slice(2), b.slice(2))) continue;
+      for (const name of [a, b]) if (!known.has(name)) found.set(name, personOf(copy, name));
+    }
+  }
+  return [...found.values()];
+}
+
+function near(a: string, b: string): boolean {
+  const [one, two] = [a.charAt(0), a.charAt(1)];
+  if (one === b.charAt(1) && two === b.charAt(0)) return true;
+  return (one === b.charAt(0) && confusable(two, b.charAt(1)) !== null) || (two === b.charAt(1) && confusable(one, b.charAt(0)) !== null);
+}
+
+function personOf({ text, parts }: StoryText, name: string): Person {
+  const mentions: PersonMention[] = [];
+  for (let at = text.indexOf(name); at >= 0 && mentions.length < 20; at = text.indexOf(name, at + name.length)) {
+    const part = Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end));
+    mentions.push({ start: at, end: at + name.length, name, titles: titlesBefore(text, at, parts[part]?.start ?? 0), evidence: 'repeat', quoted: false, part });
+  }
+  return { name, mentions, titles: mentions.flatMap((m) => m.titles), writer: false };
+}
