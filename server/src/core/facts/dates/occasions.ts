@@ -15,6 +15,9 @@ export interface Occasion {
 const word = /^，?([^，。；：、（）“”\n]{1,14}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一刻|那一天|期间|之日|之时|之夜|首日)/;
 /** 自12月2日成立大会召开以来, 从10月8日开业至今: what has run from the day on. */
 const since = /^，?([^，。；：、（）“”\n]{1,14}?)(?:以来|至今|到现在|到今天|之后|后)/;
+/** 10月16日开幕式上, 4月13日宣判时: what happens once, as a place or a moment of its own. */
+const moment = /^，?(?:上午|下午|晚上?|当晚)?([\u4e00-\u9fff]{0,10}?(?:开幕|闭幕|揭牌|启动|签约|通车|奠基|颁奖|宣判|首演|开镰|开业|开馆|封顶|合龙|首航|开园|授旗|毕业))(?:仪式|典礼|式|会)?(?:上|现场|时|之际)(?=[，。的]|[^，。；期间段代刻常时]{2})/;
+const elsewhere = /邻[县市区镇乡村]|隔壁|另[一外]|兄弟|外[县市]|去年|上[届次]/;
 const bracketed = /(?:^|[，。；：、（）”\s])([^，。；：、（）“”\s]{1,18}?)(?:的)?(?:当天|当日|当晚|那天|那晚|那一天|之日|之时|之夜|首日)(?:[（(]|，即|，也就是)$/;
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'kicker', 'deck']);
 /** The verb of two characters that ends a head behind its day. */
@@ -29,7 +32,7 @@ export const anyEvent = /^(?:本次|这次|本届|今年的?)?(?:比赛|活动|�
 /** The occasion that a date is printed with, or null. */
 export function occasionAt(text: string, { start, end }: CivilMention, from: number): Occasion | null {
   const running = /(?:自|从|打|自从)$/.test(text.slice(start - 2, start)) ? since.exec(text.slice(end, end + 20))?.[1] : actOnly(text, end);
-  const behind = word.exec(text.slice(end, end + 20))?.[1] ?? running;
+  const behind = word.exec(text.slice(end, end + 20))?.[1] ?? (elsewhere.test(text.slice(Math.max(from, start - 40), start)) ? undefined : moment.exec(text.slice(end, end + 22))?.[1]) ?? running;
   const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '').split(/[在于从到自]/).at(-1);
   const named = behind === undefined && before === undefined ? ofAct(text.slice(Math.max(from, start - 18), start)) : null;
   if (named) return named;

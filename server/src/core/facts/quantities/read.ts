@@ -226,6 +226,14 @@ class Reader {
       first = { ...numeral, value, low: value, high: value, step: 0.1, place: 0.1 };
       unitEnd++;
     }
+    // 16斤2两, 41元5角: the rest in the smaller unit
+    const rest = !to && !inner && unit && numeral.scale === 1 && Number.isInteger(numeral.value) ? smaller[unit.text]?.exec(text.slice(unitEnd, Math.min(limit, unitEnd + 4))) : null;
+    if (rest?.[1]) {
+      const value = Number((numeral.value + digitOf(rest[1]) / 10 + digitOf(rest[2] ?? '0') / 100).toFixed(2));
+      const step = rest[2] ? 0.01 : 0.1;
+      first = { ...numeral, value, low: value, high: value, step, place: step };
+      unitEnd += rest[0].length;
+    }
     if (chosen?.text === '度' && (last.scale >= 1e4 || (this.found.at(-1)?.unit === '度' && this.found.at(-1)?.dimension === 'energy' && this.found.at(-1)?.sentence === this.sentence) || /(?:[用发耗节省供]电|电[量费])[^，。；温]{0,6}$/.test(text.slice(Math.max(this.floor, numeral.start - 10), numeral.start)))) chosen = ofCurrent;
     if (chosen?.dimension === 'temperature' || chosen === null) first = this.signed(first, chosen);
     const marks = this.marksAround(first, unitEnd, limit, inner);
@@ -302,6 +310,11 @@ class Reader {
 
 /** 16.8万度, 用电320度: kilowatt hours. */
 const ofCurrent: Unit = { text: '度', dimension: 'energy', factor: 1, points: false, not: '' };
+
+/** The smaller unit told behind a larger one, by the larger. */
+const smaller: Readonly<Record<string, RegExp>> = { 斤: /^([1-9一二两三四五六七八九])两(?![个名位年天])/, 元: /^([1-9一二三四五六七八九])角(?:([1-9一二三四五六七八九])分)?/, 块: /^([1-9一二三四五六七八九])毛/ };
+
+const digitOf = (c: string): number => (c === '两' ? 2 : '0123456789'.includes(c) ? Number(c) : '零一二三四五六七八九'.indexOf(c));
 
 const noMarks: readonly ApproximatorMark[] = [];
 

@@ -114,12 +114,21 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];
+  if (linked && otherwiseCounted(text, [rows[at - 1], row], rate, linked)) return [make(text, rate, linked.count, linked.total, true)];
   // 出生重30公斤，6个月长到180公斤，平均每月增重25公斤: grown to that from something
   if (linked && /(?:[长增涨升扩降减跌]|提高|增加|扩大|发展|下降|减少)[到至为]$/.test(linked.total.before)) return [];
   if (linked && (takenFrom(text, rate, linked) || boughtAndSold(rate, linked))) return [];
   if (linked) return [make(text, rate, linked.count, linked.total, false)];
   const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
   return off ? [off] : [];
+}
+
+/** 11个航班加到17个，…运送4760人，平均每航班280人; 1号、2号、4号棚已投用，每座40个，合计120个: another number of the sentence or the one before, or of the names listed in it, makes it come out. */
+function otherwiseCounted(text: string, near: readonly (Row | undefined)[], rate: Figure, { count, total }: { readonly count: Figure; readonly total: Figure }): boolean {
+  const n = baseValue(total.q) / baseValue(rate.q);
+  if (near.some((row) => row?.figures.some((f) => f !== rate && f !== count && f !== total && f.q.kind === 'count' && Math.abs(f.q.value / n - 1) < 0.005))) return true;
+  const named = /(?:\d{1,3}号、){1,8}\d{1,3}号/.exec(text.slice(near[1]?.sentence.start ?? 0, rate.q.start))?.[0];
+  return named !== undefined && named.split('、').length === Math.round(n);
 }
 
 /** 收入300万元，拿出一部分, or 去年50万元，今年: the amount is not what is shared out. */

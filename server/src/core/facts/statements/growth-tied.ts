@@ -33,7 +33,7 @@ export function readTiedGrowth(text: string, rows: readonly Row[], known: readon
       if (claim.q.kind !== 'percent' || !/[%％]/.test(claim.q.unit) || claim.q.value <= 0 || (claim.q.approximator !== 'exact' && claim.q.approximator !== 'about') || judged.has(claim.q.start)) continue;
       const words = lastClause(claim.before).replace(/(?:了|达到?|为|是|约|近|超过?){1,4}$/, '');
       const direction = premium.test(words) ? 'up' : directionOf(words);
-      if (direction === null || otherTerms.test(words)) continue;
+      if (direction === null || otherTerms.test(words) || /可比价|不变价|扣除价格/.test(claim.before.slice(-30))) continue;
       const made = tied(text, rows, i, claim, direction, words);
       if (made) found.push(made);
     }

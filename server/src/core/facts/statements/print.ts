@@ -36,6 +36,8 @@ export function han(value: number): string {
 export function reprint(text: string, q: Quantity, value: number): string | null {
   // 两成半: the half stands behind the unit
   if (q.unit === '成' && /成[半一二三四五六七八九]/.test(text.slice(q.start, q.end))) return null;
+  // 16斤2两: told in two units
+  if (/(?:斤.两|元.角|块.毛)/.test(text.slice(q.digits.end, q.end))) return null;
   const digits = redigits(text.slice(q.digits.start, q.digits.end), q, value / q.scale);
   return digits === null || digits === '' ? null : text.slice(q.start, q.digits.start) + digits + text.slice(q.digits.end, q.end);
 }

@@ -36,6 +36,8 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part) && !isItselfShare(row, f));
     const whole = claim.inline ?? wholeFor(claim, row, wholes);
     const made = !whole || (!claim.inline && ofSome(share, whole)) ? null : judge(text, row, share, part, whole, [...near, part], /其中/.test(part.before) ? nobody : parts);
+    // 招生5076人，占考生数的六成；其中统招3807人，占四分之三，定向1269人，占四分之一: of what 其中 stands behind
+    if (made && !made.holds && /其中/.test(row.text.slice(0, part.q.start - row.sentence.start)) && row.figures.slice(0, share.index).some((w) => w !== part && countable(w) && Math.abs((100 * baseValue(part.q)) / baseValue(w.q) / baseValue(share.q) - 1) < 0.012)) continue;
     if (made && whole && (made.holds || (nearShare(share.q, part.q, whole.q) && (!claim.ofAll || closeTo(share.q, part.q, whole.q))))) found.push(made);
   }
   return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];

@@ -30,6 +30,8 @@ export interface Age {
 /** Reports an age or years of service with the year it is counted from. */
 export function report(context: AgeContext, message: 'age' | 'tenure' | 'life', span: Span, base: Span & { readonly word?: string; readonly mention?: DateMention }, from: number, now: number, low: number, high: number): void {
   const { text } = context.copy;
+  // 出生在1992年8月，4岁前没见过汽车: of a later year that is not told
+  if (message === 'age' && now <= from) return;
   const printed = text.slice(span.start, span.end);
   const figure = /\d+/.exec(printed);
   const fixes: FixReport<typeof ageMessages>[] = figure ? [figureFix(span, figure, high)] : [];

@@ -33,7 +33,7 @@ function fits({ count, year, life, nominal }: ToldAge, born: number): boolean {
 
 /** The one age that must be the person's and cannot be. */
 function belied(text: string, birth: Birth, { births, ages, persons }: AgeWorld, now: number | null): ToldAge | null {
-  const dated = ages.filter((a) => (now !== null || a.year > 1900) && a.year >= birth.year);
+  const dated = ages.filter((a) => (now !== null || a.year > 1900) && a.year > birth.year);
   if (dated.some((a) => fits(a, birth.year))) return null;
   const open = dated.filter((a) => !births.some((b) => b !== birth && fits(a, b.year)));
   const tied = open.map((a) => ({ age: a, tie: tieOf(text, birth, a, births.length === 1 && dated.length === 1, persons) })).filter((t) => t.tie > 0);

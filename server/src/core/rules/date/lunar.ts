@@ -1,5 +1,5 @@
 // date/lunar: lunar dates, 干支, solar terms and festivals against the calendar, in mastheads and in stories.
-import { civilDate, type DayNumber, weekdayOf } from '../../base/calendar.ts';
+import { civilDate, dayNumber, type DayNumber, weekdayOf } from '../../base/calendar.ts';
 import { dayOfLunar, ganzhi, ganzhiIndex, type LunarDate, lunarDate, lunarName, solarTerm } from '../../base/lunar.ts';
 import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/mention.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
@@ -141,10 +141,18 @@ function checkLunar(context: LunarContext, story: Story, mention: LunarMention, 
       severity: betweenNewYears(day, mention.ganzhi, right) ? 'information' : 'error',
     });
   }
-  if (mention.monthDay && mention.month !== null && !sameDay(mention, right)) {
+  if (mention.monthDay && mention.month !== null && !sameDay(mention, right) && !isLastYears(text, mention, day, date)) {
     const printed = text.slice(mention.monthDay.start, mention.monthDay.end);
     context.report({ message: 'day', data: { ...base, right: lunarName(right), printed }, span: context.at(story, mention.monthDay), related, fixes: [lunarFix(context, story, mention.monthDay, lunarText(printed, right, mention.day !== null))] });
   }
+}
+
+/** 一年里…最低的是1月29日，正月初一: a look back over a year, in which the day was that one. */
+function isLastYears(text: string, mention: LunarMention, day: DayNumber, date: CivilMention): boolean {
+  if (date.from.year !== null || date.from.yearShift !== null || date.from.dayShift !== null || !/一年|去年|上年|全年|以来|最[高低多少]/.test(text.slice(Math.max(0, date.start - 60), date.start))) return false;
+  const { year, month, day: d } = civilDate(day);
+  const before = lunarDate(dayNumber({ year: year - 1, month, day: d }));
+  return before !== null && sameDay(mention, before);
 }
 
 /** 10月18日（农历九月初八），正逢重阳节: the civil date speaks of the lunar one already. */

@@ -20,9 +20,10 @@ const daysApart = 10;
 /** An act's only two tellings of the story, whose times do not meet; words in `known` are reported already. */
 export function checkActs(context: RelativeContext, story: Story, known: ReadonlySet<number>): void {
   const { tellings, dates } = context.facts(story);
-  const shifted = tellings.filter((t) => isShift(t.mention) && t.mention.today !== null && t.mention.days !== null);
-  if (shifted.length === 0 || tellings.length < 2) return;
   const { text } = story.copy;
+  // 投用到昨天共9天: the end of a stretch
+  const shifted = tellings.filter((t) => isShift(t.mention) && t.mention.today !== null && t.mention.days !== null && !'到至'.includes(text[t.mention.start - 1] ?? '\n'));
+  if (shifted.length === 0 || tellings.length < 2) return;
   const acts = new Map(tellings.map((t) => [t, actsIn(clauseOf(text, t.mention)).filter((a) => once.has(a.act))]));
   for (const word of shifted) {
     if (known.has(word.mention.start)) continue;

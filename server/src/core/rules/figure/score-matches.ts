@@ -20,3 +20,13 @@ export function isOtherMatch(text: string, total: Span, first: Span, last: Span)
   const [x, y] = [result.exec(text.slice(total.end, total.end + 14))?.[1], result.exec(text.slice(last.end, last.end + 14))?.[1]];
   return x !== undefined && y !== undefined && x.slice(0, 2) !== y.slice(0, 2);
 }
+
+const ownMatch = /决胜盘|第[二三四五]盘|[单双]打[^，。；]{0,12}$/;
+
+/** 决胜盘里，…以11比9、8比11、11比7战胜对手…。柳营中学队3比1胜职教中心队: the sets are of one match of a meeting, or have an outcome of their own, and the score behind them has another. */
+export function isNextMatch(text: string, total: Span, first: Span, last: Span): boolean {
+  if (!/[。；！\n]/.test(text.slice(last.end, total.start))) return false;
+  const lead = text.slice(Math.max(0, first.start - 50), first.start).split(/[。！？；\n]/).at(-1) ?? '';
+  const other = result.exec(text.slice(total.end, total.end + 14))?.[1];
+  return other !== undefined && (ownMatch.test(lead) || result.test(text.slice(last.end, last.end + 14)));
+}

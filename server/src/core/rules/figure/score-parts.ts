@@ -1,5 +1,5 @@
 // Scores of sets, quarters and halves, and the score they should make.
-import { isOtherMatch } from './score-matches.ts';
+import { isNextMatch, isOtherMatch } from './score-matches.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { smallHan } from '../../base/small-number.ts';
@@ -115,6 +115,7 @@ function totalFor(text: string, others: readonly Quantity[], first: Quantity, la
     if (distance < 0 || distance >= nearest || Math.abs(q.part - first.part) > 1 || (gap.includes('\n') && others.length > 2)) continue;
     if (sets ? Math.max(q.value, q.to ?? 0) > 4 || sum < 2 || sum > 7 : sum < (first.value + (first.to ?? 0)) * Math.min(n, 2)) continue;
     if (sets && q.start < first.start && isOtherMatch(text, q, first, last)) continue;
+    if (sets && q.start >= last.end && isNextMatch(text, q, first, last)) continue;
     nearest = distance;
     best = q;
   }

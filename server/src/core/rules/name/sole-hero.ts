@@ -68,6 +68,8 @@ export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[],
     return found;
   }
   for (const at of odd) {
+    // 潘师傅…。他今年46岁，…徒弟龙晓丽: the hero has not been named yet
+    if (right.length === 0 && at < text.indexOf(name)) continue;
     const index = parts.findIndex((p) => at >= p.start && at < p.end);
     const part = parts[index];
     if (part && told.has(part.kind) && isHero(text, part, at, name, right, people.filter((m) => m.part === index), inSpeech) && (!few || isAllHeros(copy, at, right, name, people, inSpeech))) add(at);
