@@ -63,6 +63,9 @@ const isDay = /^[）)（(]?，?(?:那天|这天|这一天|当天|恰好|正好|�
 /** 8月15日这一页，星期日; 8月15日，一个星期日的早晨. */
 const isApart = /^(?:这|那)一?[天页日]，$|^，(?:那?是)?一个$/;
 
+/** The weekday as a clause of its own behind an hour of the day or a word of remembering. */
+const ownClause = /^(?:上午|下午|晚上?|夜里|夜间|清早|清晨|早上|早晨|中午|傍晚|凌晨|当晚)(?:[\d一二三四五六七八九十]{1,3}[时点]半?)?，$|^，(?:我|他|她|老人|大家)?(?:还|一直|至今|都)?记得(?:清清楚楚|很清楚|真切|牢|很牢|清|那是|是)?，$/;
+
 /** 从1998年8月15日写起，那天是星期日; 4月18日一早，他出了门，身后多了一个年轻人。同事都记得，那天是星期五. */
 const thatDay = /(?:^|[，。：；])[“‘]?(?:(?:我|他|她|大家|人们)?(?:还|都)?记得，?)?(?:那(?=是)|[那这]一?天|当[天日])，?(?:恰好|正好|刚好|正|恰|又|也|刚巧|恰巧|碰巧|记得|我记得|正赶上|刚赶上|赶上){0,2}(?:是|为|适逢|正值|赶上|恰逢|正逢)?(?:一?个)?$/;
 /** At most three sentences end between a day and the weekday said of it. */
@@ -95,6 +98,8 @@ function joined(text: string, left: DateMention, right: DateMention): boolean {
     if (gap === '、' || right.kind !== 'weekday') return false;
     return insideBracket(text, left.start) || /[，,。；上下晚早中凌)）]/.test(text.charAt(right.end));
   }
+  // 10月16日晚，星期六，; 4月12日，我记得清清楚楚，星期三，
+  if (right.kind === 'weekday' && left.kind === 'civil' && left.from.day !== null && !left.to && ownClause.test(gap)) return /[，。；、！”（）)]/.test(text.charAt(right.end));
   if (right.kind === 'weekday' && left.kind === 'civil' && left.from.month !== null && left.from.day !== null && isApart.test(gap)) return !/[一二三四五六日至到、]/.test(text.charAt(right.end));
   if (right.kind === 'weekday' && (isDay.test(gap) || (left.kind === 'civil' && isThatDay(left, gap)))) return /[，。；、！”（）)]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';
   if (!between.test(gap)) return false;

@@ -103,8 +103,9 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
 const lettersOfEach = ({ count, items }: Enumeration): boolean => (count.unit === '字' || count.noun.startsWith('字')) && items.length > 1 && items.every((s) => s.end - s.start === count.value);
 
 /** 六场小戏：三场皮影，两场木偶，一场高跷: the parts are numbered themselves, they are a sum and no list. */
-function addends(text: string, { count, items }: Enumeration): boolean {
-  if (count.unit === '' || items.length < 2) return false;
+function addends(text: string, { count, items, readings }: Enumeration): boolean {
+  // one doctor and two nurses are added up by ones.ts
+  if (count.unit === '' || items.length < 2 || readings[0] !== items.length) return false;
   const counted = items.map((s) => ownNumber.exec(text.slice(s.start, s.end)));
   const own = counted.map((m) => (m?.[2]?.startsWith(count.unit) ? smallNumber(m[1] ?? '') : 0));
   // 一问、二问、三问: they are in order

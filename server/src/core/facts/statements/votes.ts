@@ -8,6 +8,8 @@ import { printed, rightShare } from './shares.ts';
 
 const voteCue = cues.cue('赞同反弃');
 const kinds = [/(?:赞成|同意)(?:票|的)?(?:为|有|是)?$/, /(?:反对|不同意)(?:票|的)?(?:为|有|是)?$/, /弃权(?:票|的)?(?:为|有|是)?$/];
+/** The same behind the figure: 39人举手赞成, 4人弃权. */
+const behind = [/^(?:举手|投票|投了|表示|都)?(?:赞成|同意)/, /^(?:举手|投票|投了|表示)?(?:反对|不同意)/, /^(?:投了|选择)?弃权/];
 /** Those who were there or whose votes were counted. */
 const cast = /(?:实到|到会|到场|出席|参会|与会|参加表决|参加投票|参与投票|收回|有效|投票的?)[^，。；\d]{0,10}$/;
 /** Whatever makes fewer votes than people, or more. */
@@ -19,7 +21,7 @@ export function readVotes(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   rows.forEach((row, i) => {
     if (!(row.cues & voteCue)) return;
-    const votes = kinds.map((kind) => row.figures.find((f) => isVote(f) && kind.test(lastClause(f.before)))).filter((f): f is Figure => f !== undefined);
+    const votes = kinds.map((kind, k) => row.figures.find((f) => (isVote(f) && kind.test(lastClause(f.before))) || (/^[人名位户]$/.test(f.q.unit) && f.q.kind === 'count' && f.q.approximator === 'exact' && behind[k]?.test(f.after) === true))).filter((f): f is Figure => f !== undefined);
     const [first] = votes;
     if (!first || votes.length < 2) return;
     const whole = rows.slice(Math.max(0, i - 3), i + 1).flatMap((r) => r.figures).filter((f) => f.q.start < first.q.start && f.q.kind === 'count' && f.q.approximator === 'exact' && cast.test(lastClause(f.before))).at(-1);

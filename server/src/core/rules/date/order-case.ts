@@ -10,12 +10,32 @@ const handled = /报警|报案|接警|接报|接到[^，。；]{0,8}(?:电话|�
 const several = /另一|另外|第二|又一|再次|再度|多起|系列|连环|[两二三四五六七八九十\d]起|类似|去年|上月|此前|上次|同类/;
 const farApart = 31;
 
+const reported = /报了?案|报了?警|失窃|被盗|被偷|发现[^。；]{0,14}(?:不见了|少了|没了|丢了)|接到[^，。；]{0,8}(?:报警|报案|求助)/;
+const caught = /抓获|落网|归案|投案|到案|刑事?拘|逮捕|控制住|查获/;
+
+/** 7月9日一早…报了案 … 7月6日，嫌疑人被抓获: the only two days of a story of one case, told in its order. */
+function checkCaught(context: OrderContext, days: readonly CivilMention[]): void {
+  const { text, parts } = context.copy;
+  const [a, b, more] = days;
+  if (!a || !b || more || a.quoted || b.quoted) return;
+  const [at, day] = [nominalDays(a), nominalDays(b)];
+  const behind = (m: CivilMention): string => /^[^。！？\n]*/.exec(text.slice(m.end, Math.min(parts[m.part]?.end ?? text.length, m.end + 60)))?.[0] ?? '';
+  if (!at || !day || day.last >= at.first || at.first - day.last > farApart || a.from.year !== b.from.year || !reported.test(behind(a)) || !caught.test(behind(b)) || caught.test(behind(a)) || reported.test(behind(b))) return;
+  const span = { start: b.start, end: b.end };
+  context.report({
+    message: 'caught', data: { words: text.slice(b.start, b.end), other: text.slice(a.start, a.end) }, span,
+    related: [{ message: 'other', data: { words: text.slice(a.start, a.end) }, span: { start: a.start, end: a.end } }],
+  });
+}
+
 /** One date of happening against the only other day of the story, earlier, in a paragraph that tells how the case was handled. */
 export function checkCase(context: OrderContext, civil: readonly CivilMention[]): void {
   const { text, parts } = context.copy;
   const days = civil.filter((m) => m.grain === 'day' && m.from.month !== null && m.from.day !== null && !m.to && !m.recurring && (!m.quoted || happened.test(text.slice(Math.max(0, m.start - 12), m.start))));
   const told = days.filter((m) => happened.test(text.slice(Math.max(0, m.start - 12), m.start)));
-  if (told.length !== 1 || several.test(text)) return;
+  if (several.test(text)) return;
+  if (told.length === 0) checkCaught(context, days);
+  if (told.length !== 1) return;
   const [base] = told;
   const [first, ...more] = days.filter((m) => m !== base);
   if (!base || !first || first.start > base.start) return;

@@ -9,6 +9,7 @@ export const orderMessages = {
   nextDay: { zh: '从{base}算起，{word}是{right}，与“{words}”不符', en: 'Counted from {base} (“{word}”) it is {right}, not “{words}”' },
   told: { zh: '{act}在{date}，“{words}”不在{act}{side}', en: '{act} is dated {date}: “{words}” is on the wrong side of it' },
   case: { zh: '案发、事发在“{words}”，晚于已在处置的“{other}”', en: 'It happened on “{words}”, yet it was being dealt with on “{other}”' },
+  caught: { zh: '抓获在“{words}”，早于报案的“{other}”', en: 'Caught on “{words}”, before it was reported on “{other}”' },
   promise: { zh: '“{other}”才约定的事（{work}），不会在“{words}”完成', en: 'What was agreed on “{other}” ({work}) cannot have been done on “{words}”' },
   shift: { zh: '{range}相差{right}天，与“{words}”不符', en: '{range} are {right} days apart, not “{words}”' },
   connective: { zh: '“{word}”的“{words}”与前面的“{other}”先后不合', en: '“{words}”, led by “{word}”, is on the wrong side of “{other}”' },

@@ -75,7 +75,7 @@ function isNoun(a: Form, b: Form): boolean {
 const isLong = ({ bare }: Form): boolean => bare.length >= 7;
 const numbered = /[一二两三四五六七八九十百\dA-Za-z]/;
 
-/** Names of four characters and more of one length that part in one character. */
+/** Names of four characters and more of one length that part in one character, long ones also in one word. */
 function isStray(a: Form, b: Form): boolean {
   if (a.bare.length !== b.bare.length || a.bare.length < 3 || contrasted(a.bare, b.bare)) return false;
   const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
@@ -83,6 +83,8 @@ function isStray(a: Form, b: Form): boolean {
   // “15分钟阅读圈”, “10分钟阅读圈”: of numbered names a figure sets two apart
   if (numbered.test(isLong(a) ? `${a.bare.charAt(at)}${b.bare.charAt(at)}` : a.bare + b.bare)) return false;
   // “安心购” and “安心码” are two things; “田园梦” and “田缘梦” sound alike
+  // 我为家乡种棵树, 我为乡村种棵树: a word of two characters in a long name
+  if (places.length === 2 && isLong(a) && !/[、，：]/.test(a.core + b.core) && places[1] === at + 1) return ![at, at + 1].some((i) => numbered.test(a.bare.charAt(i) + b.bare.charAt(i)));
   return places.length === 1 && (a.bare.length > 3 || confusable(a.bare.charAt(at), b.bare.charAt(at)) !== null);
 }
 
