@@ -23,10 +23,16 @@ export function datedActs(text: string, dates: readonly DateMention[], words: Re
   return found;
 }
 
-/** The year that a text without an issue date calls this one: 今年2026年, 2026年的今天. Null where it does not. */
+/** The day of the news, at the head of its first paragraph: 本报讯（记者 某某）2026年5月9日上午，…. */
+const newsDay = /讯(?:[（(][^）)\n]{0,40}[）)])?[ \u3000]?(20\d\d)年\d{1,2}月\d{1,2}日(?:上午|下午|晚上?|清晨|，)/;
+
+/** The year that a text without an issue date calls this one: 今年2026年, 2026年的今天, or that of its news, where it says 今年 and prints no later one. Null where it does not. */
 export function statedYear(text: string): number | null {
   const found = /今年(?:是|（)?(20\d\d)年|(20\d\d)年的今[天日年]/.exec(text);
-  return found ? Number(found[1] ?? found[2]) : null;
+  if (found) return Number(found[1] ?? found[2]);
+  const news = newsDay.exec(text.slice(0, 400))?.[1];
+  if (news === undefined || !text.includes('今年')) return null;
+  return [...text.slice(0, 4000).matchAll(/(20\d\d)年/g)].some((m) => Number(m[1]) > Number(news)) ? null : Number(news);
 }
 
 const globals = new Map<string, RegExp>();
