@@ -64,6 +64,8 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   const two = one + 1;
   const long = two <= ceiling && mayBeGiven(text.charCodeAt(two - 1));
   if (!long) return two <= ceiling && text[one] === '之' && closesName(text, two) ? [two, one] : [one];
+  // 大副汤可|接任船长, 汤可|曾任二副
+  if (text[one + 1] === '任' && '接曾担出升调兼现继'.includes(text[one] ?? '\n')) return [one];
   const verb = verbAt(text, one);
   if (verb && (!mayFollow(text, two) || /^(?:说|表示|介绍|告诉|坦言)/.test(text.slice(one, one + 2)))) return [one];
   // 审判员秦素问：“…”
