@@ -30,6 +30,25 @@ export function readConversions(text: string, row: Row): readonly Statement[] {
   return found;
 }
 
+/** 36公顷稻田 … 这450亩稻田: a thing taken up by 这 or 那 and its noun in another unit, where one figure alone has told of it. */
+export function readTakenUp(text: string, rows: readonly Row[]): readonly Statement[] {
+  let found = none;
+  const all = rows.flatMap((row) => row.figures).filter((f) => convertible(f.q) && f.q.approximator === 'exact');
+  for (const f of all) {
+    const noun = /^[\u4e00-\u9fff]{2}/.exec(f.after)?.[0] ?? '';
+    if (!/[这那]$/.test(f.before) || noun === '') continue;
+    const told = all.filter((o) => o.q.start < f.q.start && o.q.dimension === f.q.dimension && o.after.startsWith(noun));
+    const [first, more] = told;
+    if (!first || more || first.q.unit === f.q.unit || near(first.q, f.q)) continue;
+    const ratio = baseValue(first.q) / baseValue(f.q);
+    if (ratio > 3 || ratio < 0.33) continue;
+    const value = baseValue(first.q) / f.q.factor;
+    if (found === none) found = [];
+    found.push(statement('conversion', [member('from', first.q), member('to', f.q)], { claim: f.q, holds: false, working: `${say(text, first.q)}${first.q.unit}≈${said(value)}${f.q.unit}`, right: null, fault: 'conversion' }));
+  }
+  return found;
+}
+
 const none: Statement[] = [];
 /** Brackets, 折合, 换算, 即, 也就是. */
 const conversionCue = cues.cue('（(合算即是');

@@ -14,7 +14,7 @@ import { readClosedShares } from './closed-shares.ts';
 import { readClosedSums } from './closed-sums.ts';
 import { readClosedProducts } from './closed-products.ts';
 import { readClosedLists } from './closed-lists.ts';
-import { readConversions } from './conversions.ts';
+import { readConversions, readTakenUp } from './conversions.ts';
 import { readDailyFar } from './daily-far.ts';
 import { readDayLegs } from './day-legs.ts';
 import { readDerived } from './derived.ts';
@@ -124,6 +124,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readRankPlaces(text, rows));
   add(found, readRanksBehind(text, rows));
   add(found, readRanksHeld(text));
+  add(found, readTakenUp(text, rows));
   add(found, readRankTable(text, rows));
   add(found, readFormulaSums(text, rows));
   add(found, readRemainders(text, rows));

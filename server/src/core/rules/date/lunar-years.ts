@@ -48,6 +48,7 @@ const yearOfAnimal = /^[，]?(?:正|恰|又|也|恰逢)?(?:是|为|系|逢|（)(
 /** 2026年是蛇年; 生于1978年，属羊: the animal of the year, or of the one before where the day may lie before Spring Festival. */
 export function checkZodiac(context: LunarContext, story: Story, dates: readonly DateMention[]): void {
   const { text } = story.copy;
+  checkComing(context, story);
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.grain !== 'year' || mention.to || mention.quoted || !mention.days) continue;
     const found = yearOfAnimal.exec(text.slice(mention.end, mention.end + 14));
@@ -58,6 +59,22 @@ export function checkZodiac(context: LunarContext, story: Story, dates: readonly
     if (animal === '' || !animals.includes(animal) || !/^(?:[，。、；）的！”今]|$)/.test(text.slice(at + 2, at + 3))) continue;
     const birth = birthBeside(context, story, dates, at);
     if (birth) judge(context, story, birth, animal, at + 1, birth.from.month === null || birth.from.month <= 2);
+  }
+}
+
+const coming = /(?:再过[^，。；]{1,8}，?(?:就|便|即)是|(?:到来|来临)的|(?:^|[，。；“])距离?|离)(?:农历)?([鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?:的)?(?:春节|新春|除夕|大年)/g;
+
+/** 再过四周就是龙年春节, a month before 马年: the Spring Festival to come is the next lunar year's. */
+function checkComing(context: LunarContext, story: Story): void {
+  const { text } = story.copy;
+  const { date } = context.issue;
+  const here = date && find(text, '年') >= 0 ? lunarDate(dayNumber(date)) : null;
+  if (!here) return;
+  for (const m of text.matchAll(coming)) {
+    const right = zodiac(here.year + 1);
+    const at = m.index + m[0].lastIndexOf(`${m[1]}年`);
+    if (m[1] === right || /那年|当年|\d{4}年/.test(text.slice(Math.max(0, m.index - 20), m.index))) continue;
+    context.report({ message: 'zodiac', data: { year: here.year + 1, right, printed: `${m[1]}年` }, span: context.at(story, { start: at, end: at + 1 }), fixes: [lunarFix(context, story, { start: at, end: at + 1 }, right)] });
   }
 }
 

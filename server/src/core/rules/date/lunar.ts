@@ -7,6 +7,7 @@ import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type RelatedReport } from '../define.ts';
 import { pairFestival, pairFestivalFirst, pairNames } from './lunar-festivals.ts';
 import { type LunarContext, lunarFix, lunarMessages } from './lunar-messages.ts';
+import { checkAwaited } from './lunar-awaited.ts';
 import { checkLength, checkZodiac } from './lunar-years.ts';
 import { checkSaid } from './lunar-said.ts';
 import { lunarText } from './lunar-text.ts';
@@ -62,6 +63,7 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     // 端午节当天（6月19日）
     const hours = hoursBehind(text, dates, i);
     const next = hours > 0 ? dates[i + 1 + hours] : beside?.kind === 'civil' && beside.grain === 'vague' && beside.start === mention.end ? dates[i + 2] : beside;
+    if (mention.kind === 'lunar' && !mention.quoted) checkAwaited(context, story, mention);
     if (mention.quoted) {
       if (mention.kind === 'lunar') checkSaid(context, story, dates, i, mention);
       return;

@@ -45,9 +45,11 @@ export function wrongParts(text: string, code: PartCode): WrongPart[] {
       continue;
     }
     const quoted = `“${part.words}”`;
-    const at = text.indexOf(quoted, code.end);
+    const marked = text.indexOf(quoted, code.end);
+    // …；两带则为滨江带、…: taken up without its marks at the head of a clause
+    const at = marked >= 0 ? marked : ['；', '。', '\n'].map((stop) => text.indexOf(stop + part.words, code.end)).filter((i) => i >= 0).map((i) => i + 1)[0] ?? -1;
     if (at < 0) continue;
-    const explained = explanationOf(text, at + quoted.length, part.noun);
+    const explained = explanationOf(text, at + (marked >= 0 ? quoted.length : part.words.length), part.noun);
     if (explained && part.value > 1 && !explained.readings.includes(part.value) && Math.abs((explained.readings[0] ?? 0) - part.value) <= 2) found.push({ start: at, end: explained.end, code, digit: part.words, n: explained.readings[0] ?? 0 });
   }
   return found;

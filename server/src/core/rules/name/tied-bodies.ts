@@ -38,8 +38,17 @@ export function isTied(copy: StoryText, a: readonly OrganisationMention[], b: re
   if (!s) return false;
   const before = copy.text.slice(s.start, odd.start);
   const own = copy.text.slice(s.start, s.end).replace(odd.name, '，');
+  if (onOneRoad(odd.name, often[0]?.name ?? '')) return !/另|隔壁|对面|邻|分别|两/.test(own);
   if (visits.test(before.replace(/到\d/g, '')) || /也(?!是)|另|隔壁|对面|则|同样|分别|两/.test(own)) return false;
   return tiedByPerson(often, s, sentences, people, own) || often.some((m) => sameBelonging(copy.text, m, odd));
+}
+
+/** 北固路派出所, 北固街派出所: no town has a road and a street of one name with the same body on each. */
+function onOneRoad(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const off = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const [at = 0] = off;
+  return off.length === 1 && at >= 2 && '路街道巷'.includes(a.charAt(at)) && '路街道巷'.includes(b.charAt(at));
 }
 
 /** 校长阮一鸣 stands in the paragraph of the one and in the sentence of the other. */
