@@ -7,6 +7,7 @@ import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
 import { setApart, storySubsets } from './subset-story.ts';
 import { closedSubsets } from './closed-subsets.ts';
+import { namedSubsets } from './subset-named.ts';
 import { toldSubsets } from './subset-told.ts';
 import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
 import { classifierOf, firstClause, isRated, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
@@ -16,7 +17,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
-  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
+  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
   return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !andHalf(text, s)));
 }
 

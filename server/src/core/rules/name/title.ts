@@ -3,6 +3,7 @@ import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
+import { addressedPost } from './addressed-post.ts';
 import { bareHead } from './bare-heads.ts';
 import { electedOtherwise } from './elected.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
@@ -68,6 +69,12 @@ export default defineStoryRule({
         const other = copy.text.slice(elected.start, elected.end);
         report({ message: 'prefix', data: { name: person.name, here: here.text, other }, span: whole(here, mention), related: [{ message: 'witness', data: { other }, span: elected }] });
       }
+    }
+    const addressed = addressedPost(copy.text, all);
+    if (addressed) {
+      const { here, name, other } = addressed;
+      told.add(name);
+      report({ message: 'posts', data: { name, here, other: other.text }, span: { start: addressed.start, end: addressed.end }, related: [{ message: 'witness', data: { other: other.text }, span: other }] });
     }
     const turns = changes.filter((word) => holds(copy.text, word));
     const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name) && !changesPost(copy.text, p, turns));
