@@ -32,7 +32,7 @@ export const anyEvent = /^(?:本次|这次|本届|今年的?)?(?:比赛|活动|�
 /** The occasion that a date is printed with, or null. */
 export function occasionAt(text: string, { start, end }: CivilMention, from: number): Occasion | null {
   const running = /(?:自|从|打|自从)$/.test(text.slice(start - 2, start)) ? since.exec(text.slice(end, end + 20))?.[1] : actOnly(text, end);
-  const behind = word.exec(text.slice(end, end + 20))?.[1] ?? (elsewhere.test(text.slice(Math.max(from, start - 40), start)) ? undefined : moment.exec(text.slice(end, end + 22))?.[1]) ?? running;
+  const behind = word.exec(text.slice(end, end + 20))?.[1] ?? momentAt(text, start, end, from) ?? running;
   const before = bracketed.exec(text.slice(Math.max(from, start - 24), start))?.[1]?.replace(/《|》/g, '').split(/[在于从到自]/).at(-1);
   const named = behind === undefined && before === undefined ? ofAct(text.slice(Math.max(from, start - 18), start)) : null;
   if (named) return named;
@@ -46,6 +46,12 @@ export function occasionAt(text: string, { start, end }: CivilMention, from: num
   const key = own ? own.act : event || anyEvent.test(said) ? '举行' : said.slice(-2);
   const subject = own ? said.slice(0, own.at) : event || anyEvent.test(said) ? said : said.slice(0, -2);
   return { act: key, subject: anyEvent.test(subject) ? '' : subject, whole: said };
+}
+
+/** What happens once at the date, unless it is told of another place or year. */
+function momentAt(text: string, start: number, end: number, from: number): string | undefined {
+  const said = moment.exec(text.slice(end, end + 22))?.[1];
+  return said !== undefined && elsewhere.test(text.slice(Math.max(from, start - 40), start)) ? undefined : said;
 }
 
 /** 重新开业的5月29日, 首演的当天…: the day of an act, told by 的. */

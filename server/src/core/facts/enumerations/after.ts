@@ -17,7 +17,6 @@ const openings: readonly (readonly [string, boolean])[] = [
 ];
 const openingTable = valuesFrom(openings.map(([word]) => word), openings);
 const firsts = charSet([...openings.map(([word]) => word.charAt(0)), '，']);
-/** Classifiers of persons. */
 /** Items that name more than one person. */
 const several = /夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟|爷孙|祖孙|师徒|儿媳|俩|公婆|父母|爸妈|爷爷奶奶|一家/;
 /** Kinds of places and bodies that stand in brackets behind one another. */

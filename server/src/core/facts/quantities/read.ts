@@ -1,5 +1,6 @@
 // Reads every figure of a story in one pass: from each digit or Han numeral outwards to its unit, approximators and noun.
 import { charSet, has } from '../../base/char-set.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
 import type { ApproximatorMark, Quantity, QuantityKind } from '../quantity.ts';
 import type { Sentence } from '../sentences.ts';
@@ -229,7 +230,7 @@ class Reader {
     // 16斤2两, 41元5角: the rest in the smaller unit
     const rest = !to && !inner && unit && numeral.scale === 1 && Number.isInteger(numeral.value) ? smaller[unit.text]?.exec(text.slice(unitEnd, Math.min(limit, unitEnd + 4))) : null;
     if (rest?.[1]) {
-      const value = Number((numeral.value + digitOf(rest[1]) / 10 + digitOf(rest[2] ?? '0') / 100).toFixed(2));
+      const value = Number((numeral.value + smallNumber(rest[1]) / 10 + smallNumber(rest[2] ?? '0') / 100).toFixed(2));
       const step = rest[2] ? 0.01 : 0.1;
       first = { ...numeral, value, low: value, high: value, step, place: step };
       unitEnd += rest[0].length;
@@ -313,8 +314,6 @@ const ofCurrent: Unit = { text: '度', dimension: 'energy', factor: 1, points: f
 
 /** The smaller unit told behind a larger one, by the larger. */
 const smaller: Readonly<Record<string, RegExp>> = { 斤: /^([1-9一二两三四五六七八九])两(?![个名位年天])/, 元: /^([1-9一二三四五六七八九])角(?:([1-9一二三四五六七八九])分)?/, 块: /^([1-9一二三四五六七八九])毛/ };
-
-const digitOf = (c: string): number => (c === '两' ? 2 : '0123456789'.includes(c) ? Number(c) : '零一二三四五六七八九'.indexOf(c));
 
 const noMarks: readonly ApproximatorMark[] = [];
 

@@ -35,8 +35,9 @@ export function readTakenUp(text: string, rows: readonly Row[]): readonly Statem
   let found = none;
   const all = rows.flatMap((row) => row.figures).filter((f) => convertible(f.q) && f.q.approximator === 'exact');
   for (const f of all) {
-    const noun = /^[\u4e00-\u9fff]{2}/.exec(f.after)?.[0] ?? '';
-    if (!/[这那]$/.test(f.before) || noun === '') continue;
+    if (!'这那'.includes(text[f.q.start - 1] ?? '\n')) continue;
+    const noun = /^[\u4e00-\u9fff]{2}/.exec(f.after)?.[0];
+    if (noun === undefined) continue;
     const told = all.filter((o) => o.q.start < f.q.start && o.q.dimension === f.q.dimension && o.after.startsWith(noun));
     const [first, more] = told;
     if (!first || more || first.q.unit === f.q.unit || near(first.q, f.q)) continue;

@@ -1,4 +1,5 @@
 // How the digits of two figures look alike.
+import { differing } from '../../base/differing.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** How digits look alike: two exchanged, or one changed. */
@@ -30,7 +31,7 @@ function cutShort(round: string, fine: string): Near {
   const point = fine.indexOf('.');
   if (point !== round.length || point < 3 || round.includes('.')) return null;
   const whole = fine.slice(0, point);
-  const off = [...whole].flatMap((c, i) => (c === round[i] ? [] : [i]));
+  const off = differing(whole, round);
   const [a = 0, b = 0] = off;
   return off.length === 2 && whole[a] === round[b] && whole[b] === round[a] ? 'exchanged' : null;
 }

@@ -1,4 +1,5 @@
 // Whether a figure that does not come out can be a slip of the pen: slips leave it near what it should be; what lies far off was most likely read together wrongly.
+import { differing } from '../../base/differing.ts';
 
 /** A sum or difference that is off by more than this share of its largest figure is no slip. */
 const farOff = 0.38;
@@ -38,7 +39,7 @@ function isMisprint(computed: number, claimed: number, least: number): boolean {
 export function misprinted(computed: number, claimed: number, decimals: number, least: number): boolean {
   const [a, b] = [computed.toFixed(decimals), claimed.toFixed(decimals)];
   if (a.length !== b.length || a.replace('.', '').length < least) return false;
-  const off = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const off = differing(a, b);
   const [first = 0, second = 0] = off;
   return off.length === 1 || (off.length === 2 && a[first] === b[second] && a[second] === b[first] && (second === first + 1 || (second === first + 2 && a[first + 1] === '.')));
 }

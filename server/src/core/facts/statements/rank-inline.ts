@@ -18,11 +18,11 @@ export function readRanksInline(text: string, row: Row): readonly Statement[] {
   if (!(row.cues & topCue) || row.figures.length < 4 || !top.test(row.text)) return none;
   for (const f of row.figures) {
     if ((f.q.kind !== 'rank' && f.q.kind !== 'ordinal') || f.index < 3 || f.q.value < 2 || f.q.approximator !== 'exact') continue;
-    // 14.2万票、13.8万票列第二、第三
-    if (/^[、和及]第/.test(f.after) || /[、和及]$/.test(row.figures[f.index - 1]?.before ?? '')) continue;
     const own = row.figures[f.index - 1];
-    const gap = own ? text.slice(own.q.end, f.q.start) : '';
-    if (!own || !places.test(gap.replace(/^(?:枚?[金奖]牌|的成绩)/, '')) || /去年|上[届次年季]|目标|力争|并列|单项/.test(row.text)) continue;
+    // 14.2万票、13.8万票列第二、第三
+    if (!own || /^[、和及]第/.test(f.after) || /[、和及]$/.test(own.before)) continue;
+    const gap = text.slice(own.q.end, f.q.start);
+    if (!places.test(gap.replace(/^(?:枚?[金奖]牌|的成绩)/, '')) || /去年|上[届次年季]|目标|力争|并列|单项/.test(row.text)) continue;
     const greater = row.figures.slice(0, own.index).filter((o) => medal(o) === medal(own) && o.q.approximator === 'exact' && (o.q.kind === 'count' || o.q.kind === 'measure' || o.q.kind === own.q.kind) && baseValue(o.q) > baseValue(own.q));
     const [first] = greater;
     if (!first || greater.length < f.q.value || !top.test(text.slice(first.q.end, greater[1]?.q.start ?? own.q.start)) || greater.some((o) => /其中|上[届次年]|比/.test(lastClause(o.before)))) continue;
@@ -39,7 +39,7 @@ const moved = /(?:与|和|比|较|同)(?:上[一]?(?:年度?|次|届|季度?|期
 
 /** Who held the first place through the years cannot have moved up to it. */
 export function readRanksHeld(text: string): readonly Statement[] {
-  if (!holds(text, '位') && !holds(text, '名')) return none;
+  if (!['名次', '排名', '位次'].some((word) => holds(text, word))) return none;
   const first = held.exec(text);
   const move = first ? moved.exec(text) : null;
   if (!first || !move?.[1] || /并列|[单分]项第|去年第[二三四五]|上年第[二三四五]/.test(text)) return none;

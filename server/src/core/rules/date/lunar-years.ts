@@ -1,5 +1,5 @@
 // Part of date/lunar: months of 29 days, and the animal of a year.
-import { find } from '../../base/held.ts';
+import { find, holds } from '../../base/held.ts';
 import { type CivilDate, dayNumber } from '../../base/calendar.ts';
 import { dayOfLunar, ganzhiIndex, lunarDate, lunarMonthLength, lunarMonthName, zodiac } from '../../base/lunar.ts';
 import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/mention.ts';
@@ -68,7 +68,7 @@ const coming = /(?:再过[^，。；]{1,8}，?(?:就|便|即)是|(?:到来|来�
 function checkComing(context: LunarContext, story: Story): void {
   const { text } = story.copy;
   const { date } = context.issue;
-  const here = date && find(text, '年') >= 0 ? lunarDate(dayNumber(date)) : null;
+  const here = date && ['春节', '新春', '除夕', '大年'].some((word) => holds(text, word)) ? lunarDate(dayNumber(date)) : null;
   if (!here) return;
   for (const m of text.matchAll(coming)) {
     const right = zodiac(here.year + 1);

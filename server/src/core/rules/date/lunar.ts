@@ -63,11 +63,11 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     // 端午节当天（6月19日）
     const hours = hoursBehind(text, dates, i);
     const next = hours > 0 ? dates[i + 1 + hours] : beside?.kind === 'civil' && beside.grain === 'vague' && beside.start === mention.end ? dates[i + 2] : beside;
-    if (mention.kind === 'lunar' && !mention.quoted) checkAwaited(context, story, mention);
     if (mention.quoted) {
       if (mention.kind === 'lunar') checkSaid(context, story, dates, i, mention);
       return;
     }
+    if (mention.kind === 'lunar') checkAwaited(context, story, mention);
     // beside a civil day it is that one's own lunar day that is told
     if (mention.kind === 'lunar' && !isBesideDay(text, dates[i - 1], mention)) checkLength(context, story, mention);
     if (!next || next.part !== mention.part || next.start - mention.end > (hours > 0 ? 24 : 12)) return;

@@ -20,7 +20,7 @@ function checkCaught(context: OrderContext, days: readonly CivilMention[]): void
   if (!a || !b || more || a.quoted || b.quoted) return;
   const [at, day] = [nominalDays(a), nominalDays(b)];
   const behind = (m: CivilMention): string => /^[^。！？\n]*/.exec(text.slice(m.end, Math.min(parts[m.part]?.end ?? text.length, m.end + 60)))?.[0] ?? '';
-  if (!at || !day || day.last >= at.first || at.first - day.last > farApart || a.from.year !== b.from.year || !reported.test(behind(a)) || !caught.test(behind(b)) || caught.test(behind(a)) || reported.test(behind(b))) return;
+  if (!at || !day || day.last >= at.first || at.first - day.last > farApart || a.from.year !== b.from.year || !reported.test(behind(a)) || !caught.test(behind(b)) || caught.test(behind(a)) || reported.test(behind(b)) || several.test(text)) return;
   const span = { start: b.start, end: b.end };
   context.report({
     message: 'caught', data: { words: text.slice(b.start, b.end), other: text.slice(a.start, a.end) }, span,
@@ -33,9 +33,8 @@ export function checkCase(context: OrderContext, civil: readonly CivilMention[])
   const { text, parts } = context.copy;
   const days = civil.filter((m) => m.grain === 'day' && m.from.month !== null && m.from.day !== null && !m.to && !m.recurring && (!m.quoted || happened.test(text.slice(Math.max(0, m.start - 12), m.start))));
   const told = days.filter((m) => happened.test(text.slice(Math.max(0, m.start - 12), m.start)));
-  if (several.test(text)) return;
   if (told.length === 0) checkCaught(context, days);
-  if (told.length !== 1) return;
+  if (told.length !== 1 || several.test(text)) return;
   const [base] = told;
   const [first, ...more] = days.filter((m) => m !== base);
   if (!base || !first || first.start > base.start) return;

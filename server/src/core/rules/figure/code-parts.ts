@@ -46,13 +46,18 @@ export function wrongParts(text: string, code: PartCode): WrongPart[] {
     }
     const quoted = `“${part.words}”`;
     const marked = text.indexOf(quoted, code.end);
-    // …；两带则为滨江带、…: taken up without its marks at the head of a clause
-    const at = marked >= 0 ? marked : ['；', '。', '\n'].map((stop) => text.indexOf(stop + part.words, code.end)).filter((i) => i >= 0).map((i) => i + 1)[0] ?? -1;
+    const at = marked >= 0 ? marked : bareAt(text, part.words, code.end);
     if (at < 0) continue;
     const explained = explanationOf(text, at + (marked >= 0 ? quoted.length : part.words.length), part.noun);
     if (explained && part.value > 1 && !explained.readings.includes(part.value) && Math.abs((explained.readings[0] ?? 0) - part.value) <= 2) found.push({ start: at, end: explained.end, code, digit: part.words, n: explained.readings[0] ?? 0 });
   }
   return found;
+}
+
+/** …；两带则为滨江带、…: a part taken up without its marks at the head of a clause; −1 where it is not. */
+function bareAt(text: string, words: string, from: number): number {
+  const stop = ['；', '。', '\n'].find((mark) => text.indexOf(mark + words, from) >= 0);
+  return stop === undefined ? -1 : text.indexOf(stop + words, from) + 1;
 }
 
 /** “一环两带四园” … “三园”为…: a part taken up with another number, where every other part is taken up with its own. */

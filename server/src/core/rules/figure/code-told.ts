@@ -1,4 +1,5 @@
 // The parts of a code told in their order anywhere behind it: “1+12+160”志愿服务网络 … 1支总队、12支分队和180支小队; “1+2+5”格局 in the headline over 1个总馆、3个分馆、5个书房.
+import { differing } from '../../base/differing.ts';
 import type { Span } from '../../base/span.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { cut } from '../../facts/enumerations/items.ts';
@@ -66,7 +67,7 @@ export function toldInARow(text: string, code: Code): Told | null {
       const run = parts.filter((p) => p.unit === unit);
       const digits = run.map((p) => String(p.n)).join('');
       if (run.length < 3 || digits.length !== code.text.length) continue;
-      const off = [...digits].flatMap((c, i) => (c === code.text[i] ? [] : [i]));
+      const off = differing(digits, code.text);
       const [at = 0] = off;
       if (off.length !== 1) return null;
       let from = 0;

@@ -4,10 +4,10 @@ import type { Quantity } from '../../facts/quantity.ts';
 import type { Told } from './score-story.ts';
 
 const marks: readonly (readonly RegExp[])[] = [
-  [/首节|第一节|开场节/, /次节|第二节/, /第三节/, /末节|第四节|最后一节|决胜节/],
-  [/上半场|上半时/, /下半场|下半时/],
+  [/首节|第一节|开场节/g, /次节|第二节/g, /第三节/g, /末节|第四节|最后一节|决胜节/g],
+  [/上半场|上半时/g, /下半场|下半时/g],
 ];
-/** Farthest, in characters, that the score of a quarter stands behind its name, and of a result from the word that it is one. */
+/** Farthest, in characters, that the score of a quarter stands behind its name. */
 const reach = 40;
 const other = /加时|点球|前[两三四]节|另一场|次回合|首回合|上[一]?[轮场]|常规赛/;
 const ended = /(?:以|最终|全场|终场|总比分)[^，。；、\d]{0,8}$/;
@@ -39,11 +39,11 @@ export function quarters(text: string, scores: readonly Quantity[]): Told[] {
 
 /** The one score behind the name of a quarter, before the next mark of a sentence; null where the name is told twice or has none. */
 function scoreBehind(text: string, name: RegExp, scores: readonly Quantity[]): Quantity | null {
-  const [at, more] = [...text.matchAll(new RegExp(name, 'g'))].filter((m) => scores.some((q) => q.start > m.index && q.start - m.index < reach && !/[。\n]/.test(text.slice(m.index, q.start)) && !names.test(text.slice(m.index + m[0].length, q.start))));
-  if (!at || more) return null;
-  const own = scores.filter((q) => q.start > at.index && q.start - at.index < reach && !/[。\n]/.test(text.slice(at.index, q.start)) && !names.test(text.slice(at.index + at[0].length, q.start)));
+  const told = [...text.matchAll(name)].map((m) => scores.filter((q) => q.start > m.index && q.start - m.index < reach && !/[。\n]/.test(text.slice(m.index, q.start)) && !names.test(text.slice(m.index + m[0].length, q.start)))).filter((near) => near.length > 0);
+  const [own] = told;
+  const [score, more] = own ?? [];
   // a second one before the next quarter: how it stood on the way
-  return own.length === 1 ? (own[0] ?? null) : null;
+  return score && !more && told.length === 1 ? score : null;
 }
 
 const names = /首节|次节|末节|第[一二三四]节|最后一节|[上下]半[场时]/;

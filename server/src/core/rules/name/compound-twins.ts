@@ -2,10 +2,9 @@
 import { holds } from '../../base/held.ts';
 import { confusable } from '../../facts/names/confusable.ts';
 import { isWord, mayBeGiven } from '../../facts/names/lexicon.ts';
-import type { PersonMention } from '../../facts/people/model.ts';
-import { titlesBefore } from '../../facts/people/titles.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Person } from './persons.ts';
+import { personAt } from './twins.ts';
 
 /** Compound family names that are nothing else. */
 const families = ['欧阳', '司马', '上官', '诸葛', '夏侯', '皇甫', '尉迟', '公羊', '公冶', '淳于', '申屠', '公孙', '轩辕', '令狐', '钟离', '宇文', '慕容', '鲜于', '闾丘', '司徒', '端木', '独孤', '南宫', '呼延', '拓跋', '万俟', '赫连', '澹台', '漆雕', '完颜', '耶律', '纳兰'];
@@ -24,7 +23,7 @@ export function compoundTwins(copy: StoryText, known: ReadonlyMap<string, Person
     }
     for (const a of names) for (const b of names) {
       if (a >= b || !near(a.slice(2), b.slice(2))) continue;
-      for (const name of [a, b]) if (!known.has(name)) found.set(name, personOf(copy, name));
+      for (const name of [a, b]) if (!known.has(name)) found.set(name, personAt(copy, name));
     }
   }
   return [...found.values()];
@@ -34,13 +33,4 @@ function near(a: string, b: string): boolean {
   const [one, two] = [a.charAt(0), a.charAt(1)];
   if (one === b.charAt(1) && two === b.charAt(0)) return true;
   return (one === b.charAt(0) && confusable(two, b.charAt(1)) !== null) || (two === b.charAt(1) && confusable(one, b.charAt(0)) !== null);
-}
-
-function personOf({ text, parts }: StoryText, name: string): Person {
-  const mentions: PersonMention[] = [];
-  for (let at = text.indexOf(name); at >= 0 && mentions.length < 20; at = text.indexOf(name, at + name.length)) {
-    const part = Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end));
-    mentions.push({ start: at, end: at + name.length, name, titles: titlesBefore(text, at, parts[part]?.start ?? 0), evidence: 'repeat', quoted: false, part });
-  }
-  return { name, mentions, titles: mentions.flatMap((m) => m.titles), writer: false };
 }

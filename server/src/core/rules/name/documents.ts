@@ -1,4 +1,5 @@
 // Pairs of titles in 《》 that seem to be one document's or one work's.
+import { differing } from '../../base/differing.ts';
 import { confusable } from '../../facts/names/confusable.ts';
 import type { Bodies, DocumentMention } from '../../facts/organisations.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -70,7 +71,7 @@ const second = /姊妹|[两几多三][部首本出支台册]|另|还有|也(?!�
 function takenUp(text: string, titles: readonly string[], a: readonly DocumentMention[], b: readonly DocumentMention[]): boolean {
   const [first, odd] = [a[0], b[0]];
   if (titles.length !== 2 || !first || !odd || b.length > 1 || first.title.length !== odd.title.length || odd.title.length < 4 || odd.title.length > 10 || numbering.test(odd.title.slice(-1)) || first.title.at(-1) !== odd.title.at(-1)) return false;
-  const places = [...first.title].flatMap((c, i) => (c === odd.title[i] ? [] : [i]));
+  const places = differing(first.title, odd.title);
   const [at = 0] = places;
   if (places.length !== 1 || /[一二两三四五六七八九十上中下前后甲乙丙\dA-Za-z]/.test(first.title.charAt(at) + odd.title.charAt(at))) return false;
   return made.test(text.slice(Math.max(0, first.start - 24), first.start)) && !made.test(text.slice(Math.max(0, odd.start - 24), odd.start)) && !second.test(text);

@@ -1,4 +1,5 @@
 // Part of name/person: the last part of a foreign name taken up alone, in two spellings: 扬·范德维尔 … 范德维尔 … 范德威尔.
+import { differing } from '../../base/differing.ts';
 import { holds } from '../../base/held.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { confusable } from '../../facts/names/confusable.ts';
@@ -39,7 +40,7 @@ function nearTo(text: string, name: string): string[] {
     if (anchor.length < 2) continue;
     for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 1)) {
       const word = text.slice(at - offset, at - offset + name.length);
-      const odd = [...word].flatMap((c, i) => (c === name[i] ? [] : [i]));
+      const odd = differing(word, name);
       const [i = 0] = odd;
       if (word.length === name.length && odd.length === 1 && confusable(word.charAt(i), name.charAt(i)) !== null) found.add(word);
     }

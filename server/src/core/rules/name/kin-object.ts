@@ -12,12 +12,14 @@ export function oddOfKin(text: string, people: readonly PersonMention[], inSpeec
   const names = new Set(people.filter((m) => m.evidence !== 'byline').map((m) => m.name));
   const [name] = names;
   if (names.size !== 1 || name === undefined) return null;
+  const told = [...text.matchAll(blamed)];
+  if (told.length === 0) return null;
   const all: { at: number; sex: Sex }[] = [];
   for (let at = 0; at < text.length; at++) {
     const c = text[at];
     if ((c === '他' || c === '她') && text[at - 1] !== '其' && text[at + 1] !== '人' && !inSpeech(at)) all.push({ at, sex: c });
   }
-  for (const m of text.matchAll(blamed)) {
+  for (const m of told) {
     const at = m.index + m[0].length - 1;
     const here = m[2] === '她' ? '她' : '他';
     const there: Sex = here === '她' ? '他' : '她';

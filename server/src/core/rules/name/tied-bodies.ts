@@ -1,4 +1,5 @@
 // Part of name/organisation: two bodies of one kind that part in a word (第七小学 and 第九小学, 理工大学 and 工业大学), tied to one by a person or by what belongs to them.
+import { differing } from '../../base/differing.ts';
 import type { OrganisationMention } from '../../facts/organisations.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -46,7 +47,7 @@ export function isTied(copy: StoryText, a: readonly OrganisationMention[], b: re
 /** 北固路派出所, 北固街派出所: no town has a road and a street of one name with the same body on each. */
 function onOneRoad(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const off = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const off = differing(a, b);
   const [at = 0] = off;
   return off.length === 1 && at >= 2 && '路街道巷'.includes(a.charAt(at)) && '路街道巷'.includes(b.charAt(at));
 }

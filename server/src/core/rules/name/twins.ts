@@ -152,12 +152,13 @@ function oddHeads(text: string, windows: ReadonlyMap<string, Window>): [Window, 
   return found;
 }
 
-function personAt({ text, parts }: StoryText, name: string): Person {
+/** Somebody of this name, with at most twenty of its places and the titles before each. */
+export function personAt({ text, parts }: StoryText, name: string): Person {
   const mentions: PersonMention[] = [];
-  for (let at = text.indexOf(name); at >= 0 && mentions.length < 20; at = text.indexOf(name, at + 3)) {
+  for (let at = text.indexOf(name); at >= 0 && mentions.length < 20; at = text.indexOf(name, at + name.length)) {
     const part = Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end));
     const titles = titlesBefore(text, at, parts[part]?.start ?? 0);
-    mentions.push({ start: at, end: at + 3, name, titles, evidence: 'repeat', quoted: false, part });
+    mentions.push({ start: at, end: at + name.length, name, titles, evidence: 'repeat', quoted: false, part });
   }
   return { name, mentions, titles: mentions.flatMap((m) => m.titles), writer: false };
 }

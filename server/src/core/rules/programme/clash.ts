@@ -1,4 +1,5 @@
 // Whether two written forms are one name gone astray; most of the work is to spare what is meant.
+import { differing } from '../../base/differing.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -46,7 +47,7 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
 /** “渔e办”, “渔易办”: a letter in the one where the other has a character. */
 function lettered(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 3) return false;
-  const off = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const off = differing(a, b);
   const [i = 0] = off;
   return off.length === 1 && /[A-Za-z]/.test(a.charAt(i)) !== /[A-Za-z]/.test(b.charAt(i)) && /^[A-Za-z\p{Script=Han}]{2}$/u.test(a.charAt(i) + b.charAt(i));
 }
@@ -68,7 +69,7 @@ function shortened({ text }: StoryText, a: Form, b: Form): boolean {
 function headlineName(copy: StoryText, a: Form, b: Form): boolean {
   if (a.bare.length < 4 || !a.quoted || !b.quoted || contrasted(a.bare, b.bare) || renames.test(copy.text)) return false;
   // the noun at the end is another thing's: 食堂, 澡堂
-  const off = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const off = differing(a.bare, b.bare);
   const scopes = '国省市县区镇乡村校院班队新老大小';
   if (a.bare.length !== b.bare.length || off.length !== 1 || (off[0] ?? 0) > a.bare.length - 3 || (scopes.includes(a.bare.charAt(off[0] ?? 0)) && scopes.includes(b.bare.charAt(off[0] ?? 0)))) return false;
   const times = (f: Form): number => copy.text.split(`“${f.core}”`).length - 1;

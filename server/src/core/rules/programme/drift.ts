@@ -1,4 +1,5 @@
 // Part of programme/form: one quoted name drifting in its noun, its figures or its letters: “暖阳工程” and “暖阳计划”, “六个一” and “六个1”, “AI+渔业” and “Ai+渔业”.
+import { differing } from '../../base/differing.ts';
 import { confusable } from '../../facts/names/confusable.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -78,13 +79,13 @@ const numbered = /[一二两三四五六七八九十百\dA-Za-z]/;
 /** Names of four characters and more of one length that part in one character, long ones also in one word. */
 function isStray(a: Form, b: Form): boolean {
   if (a.bare.length !== b.bare.length || a.bare.length < 3 || contrasted(a.bare, b.bare)) return false;
-  const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const places = differing(a.bare, b.bare);
   const [at = 0] = places;
   // “15分钟阅读圈”, “10分钟阅读圈”: of numbered names a figure sets two apart
   if (numbered.test(isLong(a) ? `${a.bare.charAt(at)}${b.bare.charAt(at)}` : a.bare + b.bare)) return false;
-  // “安心购” and “安心码” are two things; “田园梦” and “田缘梦” sound alike
   // 我为家乡种棵树, 我为乡村种棵树: a word of two characters in a long name
   if (places.length === 2 && isLong(a) && !/[、，：]/.test(a.core + b.core) && places[1] === at + 1) return ![at, at + 1].some((i) => numbered.test(a.bare.charAt(i) + b.bare.charAt(i)));
+  // “安心购” and “安心码” are two things; “田园梦” and “田缘梦” sound alike
   return places.length === 1 && (a.bare.length > 3 || confusable(a.bare.charAt(at), b.bare.charAt(at)) !== null);
 }
 

@@ -1,4 +1,5 @@
 // Part of programme/form: a name that the story always sets in marks, once without them and with one character or its noun changed: “零工驿站” … 零工之家登记求职者4600多人.
+import { differing } from '../../base/differing.ts';
 import { holds } from '../../base/held.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -41,7 +42,7 @@ function candidates(text: string, core: string): [number, string][] {
     for (let at = holds(text, pair) ? text.indexOf(pair) : -1; at >= 0 && found.size < most; at = text.indexOf(pair, at + 2)) {
       const start = at - back;
       const name = start < 0 ? '' : text.slice(start, start + core.length);
-      const odd = [...name].flatMap((c, i) => (c === core[i] ? [] : [i]));
+      const odd = differing(name, core);
       const [place = 0] = odd;
       // the noun itself is changed below, by a list
       if (name.length === core.length && odd.length === 1 && /^[\u4e00-\u9fff]+$/.test(name) && !contrasted(name, core) && place > 0) found.set(start, name);

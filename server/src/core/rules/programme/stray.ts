@@ -1,4 +1,5 @@
 // Part of programme/form: a name that went astray once, and words that only call a person by a programme's name.
+import { differing } from '../../base/differing.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form } from './forms.ts';
@@ -13,7 +14,7 @@ export function isStray(copy: StoryText, a: Form, b: Form, sentences: readonly S
   const [rare, often] = times(a) < times(b) ? [a, b] : [b, a];
   const [place] = rare.places;
   if (!a.quoted || !b.quoted || a.bare.length < least || a.bare.length !== b.bare.length || a.bare.length > 8 || times(rare) !== 1 || times(often) < (isMoved(a.bare, b.bare) ? 2 : 3) || !place || rare.tail !== '' || contrasted(a.bare, b.bare) || renames.test(copy.text)) return false;
-  const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const places = differing(a.bare, b.bare);
   const [place0 = 0] = places;
   // two characters are another name; in the noun at the end only words that serve for one another are one: 课堂 and 讲堂, not 厨房 and 药房
   if (isMoved(a.bare, b.bare)) return place.start > (often.places[0]?.start ?? 0) && '。！？；：，\n'.includes(copy.text[place.start - 1] ?? '\n') && !/[一二两三四五六七八九十百\dA-Za-z]/.test(a.bare + b.bare) && !anew.test(textOf(copy, place, sentences)) && !isHeading(copy, place);
@@ -41,7 +42,7 @@ const rows = /^(?:[一二两三四五六七八九十][\u4e00-\u9fff]){2,4}[一�
  */
 export function isOddRow(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): boolean {
   if (!a.quoted || !b.quoted || a.bare.length < 6 || a.bare.length !== b.bare.length || !rows.test(a.bare) || !rows.test(b.bare) || renames.test(copy.text)) return false;
-  const places = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const places = differing(a.bare, b.bare);
   const [at = 0] = places;
   if (places.length !== 1 || /[一二两三四五六七八九十]/.test(a.bare.charAt(at) + b.bare.charAt(at))) return false;
   const rest = copy.text.replaceAll(`“${a.core}”`, '').replaceAll(`“${b.core}”`, '');

@@ -1,4 +1,5 @@
 // Part of programme/form: a name in marks before a noun, taken up once before the same noun with one other character: “双进双促”小分队 … “双进双提”小分队.
+import { differing } from '../../base/differing.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form } from './forms.ts';
@@ -13,7 +14,7 @@ const nouns = ['小分队', '平台', '小程序', '服务队', '志愿队', '�
 export function isTakenUp(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): boolean {
   const { text } = copy;
   if (!a.quoted || !b.quoted || a.bare.length !== b.bare.length || a.bare.length < 3 || a.bare.length > 8 || contrasted(a.bare, b.bare) || renames.test(text)) return false;
-  const odd = [...a.bare].flatMap((c, i) => (c === b.bare[i] ? [] : [i]));
+  const odd = differing(a.bare, b.bare);
   const [at = 0] = odd;
   if (odd.length !== 1 || /[一二两三四五六七八九十百\dA-Za-z东西南北]/.test(a.bare.charAt(at) + b.bare.charAt(at))) return false;
   const later = (a.places[0]?.start ?? 0) > (b.places[0]?.start ?? 0) ? a : b;
