@@ -28,9 +28,14 @@ export function isBody(item: Item | undefined): boolean {
 /** A dash, a bullet, a number or a speaker begins a line of its own. */
 const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|流言|谣言|真相|传言|辟谣|提问|答案|解答|分析|点评|案情|释法|说法|提醒|用料|做法|票价|电话|[\p{Script=Han}]{0,4}(?:时间|地点|范围|路段|对象|方式|条件)|[QA])[：:]|——|[-—•·●○◎⊙◉■□▪◆◇◈❖▲△▶▷►▸★☆✦✓※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
+/** 陈岚：, before what someone says. */
+function namesSpeaker(text: string): boolean {
+  return (text[2] === '：' || text[3] === '：') && isName(/^([\p{Script=Han}]{2,3})：/u.exec(text)?.[1] ?? '');
+}
+
 /** Whether a paragraph may go on from another: reports and briefs begin of themselves. */
 export function mayContinue(item: Item | undefined): boolean {
-  if (item && isName(/^([\p{Script=Han}]{2,3})：/u.exec(item.traits.text)?.[1] ?? '')) return false;
+  if (item && namesSpeaker(item.traits.text)) return false;
   return item !== undefined && !item.row && item.traits.face !== 'dateline' && item.traits.face !== 'note' && item.kind !== 'brief' && !opensLine.test(item.traits.text);
 }
 

@@ -150,6 +150,7 @@ function picturesBehind(items: readonly Item[], at: number, run: readonly Item[]
   // where nothing is marked the last line above a report is its headline
   if (bare === run.length && context.levels === 0 && faceAt(next) === 'dateline') bare--;
   else if ((run[bare]?.line.level ?? 0) === 0) return 0;
+  if (bare === 0) return 0;
   const above = textOf(items, Math.max(0, at - 14), at);
   const below = textOf(items, at + bare, at + bare + 4);
   // what stands above a picture of the story, or above the rest of a sentence of it, belongs to the story too

@@ -102,7 +102,7 @@ export function readMasthead(line: string): MastheadToken[] {
     tokens.push(token);
     at = token.end;
   }
-  const own = /[上下前首创复试].?[期刊办立]|[付开]印|截稿|印刷|改版|更名|成立/.test(line) ? tokens.map((token) => (ofOtherIssue(line, token) ? { ...token, kind: 'imprint' as const } : token)) : tokens;
+  const own = tokens.some(isOfIssue) && /[上下前首创复试].?[期刊办立]|[付开]印|截稿|印刷|改版|更名|成立/.test(line) ? tokens.map((token) => (ofOtherIssue(line, token) ? { ...token, kind: 'imprint' as const } : token)) : tokens;
   return joinSpacedName(bareCount(own));
 }
 
@@ -110,22 +110,42 @@ const otherIssue = /(?:上一?期|下一?期|前一期|首期|创刊号?|复刊�
 
 const founded = /^[ \u3000]?(?:正式|试)?(?:创刊|创办|复刊|试刊|改版|更名|创立|成立|付印|开印|截稿)/;
 
+const ofIssue: ReadonlySet<MastheadTokenKind> = new Set<MastheadTokenKind>(['date', 'year-month', 'year', 'day', 'weekday', 'number', 'total', 'count']);
+
+/** What the line may say of the issue: its day, numbers and pages. */
+function isOfIssue({ kind }: MastheadToken): boolean {
+  return ofIssue.has(kind);
+}
+
 /** 上期出版：2026年5月29日, 创刊于1956年7月1日, 1996年8月1日创刊: what a masthead says of another issue or of its printing. */
-function ofOtherIssue(line: string, { kind, start, end }: MastheadToken): boolean {
-  return /^(?:date|year-month|year|day|weekday|number|total|count)$/.test(kind) && (otherIssue.test(line.slice(Math.max(0, start - 40), start)) || (kind !== 'weekday' && founded.test(line.slice(end, end + 6))));
+function ofOtherIssue(line: string, token: MastheadToken): boolean {
+  const { kind, start, end } = token;
+  return isOfIssue(token) && (otherIssue.test(line.slice(Math.max(0, start - 40), start)) || (kind !== 'weekday' && founded.test(line.slice(end, end + 6))));
 }
 
 /** 2026年2月27日 第812期 四版 双周刊, 总第907期 八版: a bare even number of pages behind the issue's date and number, or ending the line behind its number, is their count, not a page's own head. */
 function bareCount(tokens: MastheadToken[]): MastheadToken[] {
   const at = tokens.findIndex((t) => t.kind === 'page' && /^[0-9０-９〇零一二三四五六七八九十]{1,3}版$/.test(t.text));
+  if (at < 0) return tokens;
   const value = mastheadNumeral(tokens[at]?.text.slice(0, -1) ?? '');
-  const before = new Set(tokens.slice(0, Math.max(0, at)).map((t) => t.kind));
+  const before = new Set(tokens.slice(0, at).map((t) => t.kind));
   if (value === null || value < 4 || value % 2 > 0 || !(before.has('date') || at === tokens.length - 1) || !(before.has('number') || before.has('total')) || tokens[at + 1]?.kind === 'title') return tokens;
   return tokens.map((t, i) => (i === at ? { ...t, kind: 'count', value } : t));
 }
 
+const separators = codesOf('|｜·•/／，,；;:：—-–－。）)】]〕');
+/** Where a run of words ends. */
+const segmentEnds = codesOf('|｜•/／:：');
+/** What the date, number or count begins with that is glued to the words before it. */
+const gluedHeads = codesOf(`${digits}二第总今本共星（(`);
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+}
+
 function isSeparator(line: string, at: number): boolean {
-  return isBlank(line.charCodeAt(at)) || '|｜·•/／，,；;:：—-–－。）)】]〕'.includes(line[at] ?? '');
+  const code = line.charCodeAt(at);
+  return isBlank(code) || separators.has(code);
 }
 
 function tokenAt(line: string, at: number): MastheadToken | null {
@@ -156,7 +176,10 @@ function tokenOf(kind: MastheadTokenKind, at: number, match: RegExpExecArray): M
 /** A run up to the next separator that no pattern begins. */
 function segmentAt(line: string, at: number): MastheadToken {
   let end = at + 1;
-  while (end < line.length && !isBlank(line.charCodeAt(end)) && !'|｜•/／:：'.includes(line[end] ?? '') && !startsDate(line, end)) end++;
+  for (; end < line.length; end++) {
+    const code = line.charCodeAt(end);
+    if (isBlank(code) || segmentEnds.has(code) || (gluedHeads.has(code) && startsDate(line, end))) break;
+  }
   const text = line.slice(at, end);
   const kind = segmentKind(text);
   // 便民资讯：…: what a line begins with is its label
@@ -165,9 +188,7 @@ function segmentAt(line: string, at: number): MastheadToken {
 
 /** A date, number or count glued to the words before it: 星期三2024年1月31日, 东浦报2026年5月. */
 function startsDate(line: string, at: number): boolean {
-  const c = line[at] ?? '';
-  if (!'0123456789二第总今本共星（('.includes(c)) return false;
-  for (const { kind, regex } of byFirst.get(c) ?? []) {
+  for (const { kind, regex } of byFirst.get(line[at] ?? '') ?? []) {
     if (kind !== 'date' && kind !== 'year-month' && kind !== 'total' && kind !== 'number' && kind !== 'count' && kind !== 'weekday') continue;
     regex.lastIndex = at;
     if (regex.test(line)) return true;

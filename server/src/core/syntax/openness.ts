@@ -16,6 +16,10 @@ const softStarters = /^(?:在|从|为|自\d|今年|明年|今天|活动|站在|�
 /** Someone says something: how half of all paragraphs begin. */
 const speaker = /^[^，。；：、]{2,22}(?:说|介绍|表示|告诉记者|认为|坦言|回忆|透露|指出|强调|提出|要求|解释|感慨|补充|算账)[，：:,]/;
 
+/** What every such beginning holds within its first characters; asked before the long search. */
+const speaks = /[说绍示者为言忆露出调求释慨充账][，：:,]/;
+const speakerWithin = 27;
+
 /** A figure with its unit, and the clause is over: 530人，其中…. */
 const bareQuantity = /^[\d.]{1,9}[万亿多余]{0,2}[一-鿿％%]{1,3}[，、。；]/;
 
@@ -73,7 +77,7 @@ export function headOpenness(text: string): number {
   else if (times.test(text)) score -= 1;
   else if (softStarters.test(text)) score -= 0.8;
   if (titleFirst.test(text)) score += 0.6;
-  else if (speaker.test(text) && !/^(?:一边|边|并|还|又|也|就)/.test(text)) score -= 1.5;
+  else if (speaks.test(text.slice(0, speakerWithin)) && speaker.test(text) && !/^(?:一边|边|并|还|又|也|就)/.test(text)) score -= 1.5;
   if (mark === '“' || mark === '《') score -= 0.8;
   if (bareQuantity.test(text)) score += 1.5;
   if (!isHan(first)) return score;

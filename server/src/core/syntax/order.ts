@@ -1,8 +1,8 @@
 // The order in which a page is read: pieces of stories found again by their joins, heads first, captions with the story they show.
-import { holds } from '../base/held.ts';
 import type { Item } from './item.ts';
 import { isDigit, isHan } from './marks.ts';
 import type { Joins } from './page-reader.ts';
+import { Runs } from './runs.ts';
 
 /** Which story each item belongs to and how each story reads. */
 export interface Order {
@@ -112,7 +112,7 @@ function placePictures(items: readonly Item[], story: number[]): void {
 class StoryTexts {
   private readonly items: readonly Item[];
   private readonly lists = new Map<number, number[]>();
-  private readonly texts = new Map<number, string>();
+  private readonly runs = new Map<number, Runs>();
 
   constructor(items: readonly Item[], story: readonly number[]) {
     this.items = items;
@@ -125,13 +125,13 @@ class StoryTexts {
     }
   }
 
-  get(number: number): string {
-    let text = this.texts.get(number);
-    if (text === undefined) {
-      text = (this.lists.get(number) ?? []).map((i) => this.items[i]?.traits.text ?? '').join('\n');
-      this.texts.set(number, text);
+  get(number: number): Runs {
+    let runs = this.runs.get(number);
+    if (!runs) {
+      runs = new Runs((this.lists.get(number) ?? []).map((i) => this.items[i]?.traits.text ?? '').join('\n'));
+      this.runs.set(number, runs);
     }
-    return text;
+    return runs;
   }
 }
 
@@ -153,27 +153,28 @@ function neighbours(items: readonly Item[], story: readonly number[], at: number
 function closestStory(caption: string, own: number, near: readonly number[], texts: StoryTexts): number {
   if (near.length < 2) return own;
   const ownText = texts.get(own);
-  const missing: string[] = [];
+  const missing: number[] = [];
   let base = 0;
   for (let i = 0; i + 3 <= caption.length && i < 60; i++) {
     if (!isPlain(caption, i)) continue;
-    const gram = caption.slice(i, i + 3);
-    if (!holds(ownText, gram)) missing.push(gram);
+    if (!ownText.holds(caption, i)) missing.push(i);
     else if (++base >= 3) return own;
   }
   const others = near.filter((number) => number !== own);
-  const scores = shownAlone(missing, others.map((number) => texts.get(number)));
+  const scores = shownAlone(caption, missing, others.map((number) => texts.get(number)));
   const best = Math.max(...scores);
   return best >= 2 && best > base * 2 ? (others[scores.indexOf(best)] ?? own) : own;
 }
 
-/** For each text, how many of the runs it holds as the only one. */
-function shownAlone(grams: readonly string[], texts: readonly string[]): number[] {
-  const holders = grams.map(() => -1);
-  for (const [place, text] of texts.entries()) {
-    for (const [i, gram] of grams.entries()) if (holders[i] !== -2 && holds(text, gram)) holders[i] = holders[i] === -1 ? place : -2;
+/** For each text, how many of the caption's runs at these places it holds as the only one. */
+function shownAlone(caption: string, places: readonly number[], texts: readonly Runs[]): number[] {
+  const counts = texts.map(() => 0);
+  for (const at of places) {
+    const holders = texts.flatMap((text, i) => (text.holds(caption, at) ? i : []));
+    const only = holders[0];
+    if (only !== undefined && holders.length === 1) counts[only] = (counts[only] ?? 0) + 1;
   }
-  return texts.map((_, place) => holders.filter((holder) => holder === place).length);
+  return counts;
 }
 
 /** Three characters of Chinese, letters or figures. */

@@ -72,6 +72,7 @@ export function seamScore(left: Side, right: Side, surroundings: string): number
 
 /** The longest run over the seam that the issue prints elsewhere. */
 function ownWords(left: string, right: string, surroundings: string): number {
+  if (surroundings === '') return 0;
   let best = 0;
   for (let length = 2; length <= 8; length++) {
     let found = false;
