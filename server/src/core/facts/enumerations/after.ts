@@ -227,10 +227,14 @@ function evenClauses(text: string, clauses: readonly Span[]): boolean {
   return Math.max(...widths) <= 8 && Math.max(...widths) - Math.min(...widths) <= 2;
 }
 
-/** 楼道亮了、路面平了，车位多了，花园美了: the number of all pieces, where all end alike. */
+/** 楼道亮了、路面平了，车位多了，花园美了; 雨伞角、工具角，图书角和修补角，外加…: the number of the pieces from the first on that end alike, across the mark that closes the list, each side of 和 too. */
 function evenEnds(text: string, start: number, end: number): number[] {
   const pieces = cut(text, start, end, '，；、');
-  return pieces.length > 2 && cut(text, start, end, '，；').length > 1 && new Set(pieces.map((s) => text[s.end - 1])).size === 1 ? [pieces.length] : [];
+  const other = pieces.findIndex((s) => text[s.end - 1] !== text[(pieces[0]?.end ?? 0) - 1]);
+  const run = other < 0 ? pieces : pieces.slice(0, other);
+  const last = run.at(-1);
+  if (!last || run.length < 3 || firstMark(text, start, last.end, '，；') >= last.end) return [];
+  return /.[和与及]./.test(text.slice(last.start, last.end)) ? [run.length, run.length + 1] : [run.length];
 }
 
 /** The number of all pieces, where one telling character stands in every one of them: 等上门变走上门、单打变合力；…. */
@@ -258,11 +262,17 @@ function nounBehind(text: string, at: number): number {
   return at;
 }
 
+/** 深受村民欢迎: what a last clause says of all before it. */
+const comment = /^(?:深受|让|使|受到?|得到|成为|令|惹|引|获|赢得|可谓|样样|个个|都|全|无一|一[个样项条]都|缺一|件件|条条|处处)/;
+
 /** Short comma items of one build: same first or last character, or the same length. */
 function alike(text: string, items: readonly Span[]): boolean {
   if (items.length < 3) return false;
   if (items.some((s) => s.end - s.start > 10)) return false;
   const same = (f: (s: Span) => string | number): boolean => new Set(items.map(f)).size === 1;
+  // 合同约定含糊，结算凭证缺失，用工手续不全，担保审查走过场: four and more of nearly one length
+  const widths = items.map((s) => width(text, s));
+  if (items.length > 3 && Math.min(...widths) > 3 && Math.max(...widths) - Math.min(...widths) < 2 && !comment.test(text.slice(items.at(-1)?.start, items.at(-1)?.end))) return true;
   return same((s) => text[s.start + (/^(?:还有|以及|再加|外加)/.exec(text.slice(s.start, s.start + 2))?.[0].length ?? 0)] ?? '') || same((s) => s.end - s.start) || same((s) => text[s.end - 1] ?? '');
 }
 

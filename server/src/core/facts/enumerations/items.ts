@@ -121,6 +121,7 @@ function readings(text: string, items: readonly Span[], leading: boolean, eager:
     if (bodies(text, x, y, items) || alike(text, x, y, others, items[0]) || (eager && shortLike(text, x, y, others))) return [n + 1];
   }
   if (last && at && n > 2 && !leading && sum === 1 && ownShape(text, { start: last.start, end: at.start }, { start: at.end, end: last.end }, items.slice(0, -1), last)) return [n + 1];
+  if (last && at && n > 3 && sum === 1 && lastJoints.length === 1 && evenBefore(text, { start: last.start, end: at.start }, { start: at.end, end: last.end }, items.slice(leading ? 1 : 0, -1), last)) return [n + 1];
   // 老耿和儿子、孙子: three short ones
   const [joint] = joints[0] ?? [];
   const first = items[0];
@@ -159,6 +160,13 @@ function ownShape(text: string, x: Span, y: Span, others: readonly Span[], both:
   const [least, most] = [Math.min(...widths), Math.max(...widths)];
   if (most > 9 || most - least < 2 || width(text, both) <= most || compounds.test(text.slice(both.start, both.end)) || text.slice(both.start, both.end).includes('的')) return false;
   return [x, y].every((s) => width(text, s) >= Math.max(2, least - 1) && width(text, s) <= most + 1);
+}
+
+/** 噪声、占道、消防和垃圾清运: the side before 和 is as long as every other item, and the side behind it no longer than two of them. */
+function evenBefore(text: string, x: Span, y: Span, others: readonly Span[], both: Span): boolean {
+  const w = width(text, x);
+  const behind = width(text, y);
+  return others.length > 1 && w >= 2 && w <= 5 && behind >= w && behind <= 2 * w && others.every((s) => width(text, s) === w) && !compounds.test(text.slice(both.start, both.end)) && !text.slice(y.start, y.end).includes('的');
 }
 
 /** One thing by two words: offices, and what always goes together. */

@@ -73,6 +73,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // 应到282名，实到279名；特邀、列席代表41名: guests were not due
   if (inStages(labels, parts) || (/应到|代表/.test(total.before) && labels.some((l) => guests.test(l)))) return null;
   if (!announced && sibling(total, labels)) return null;
+  // 科学180分，历史、道德与法治共100分，体育60分: what two of a longer row have in common
+  if (/[、和与及][^，。；]{1,10}共$/.test(lastClause(total.before)) && partOfMore(row, total)) return null;
   const judged = judgeParts(text, row, total, parts, made || (split && next.q.value === parts.length) ? 'all' : opening[0]);
   // nothing announces parts: only a list that leaves nothing out, or sorts things by one verb, is taken for them
   return judged && opening[0] === '，' && !announced && !repeats(total, labels) && !judged.holds && !complete(text, row, parts) && !(judged.fault === 'over' && inTurn(labels)) && !(parts.length > 2 && (sorted(parts) || plainlyNamed(text, row, parts, total.q))) ? null : judged;

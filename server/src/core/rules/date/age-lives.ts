@@ -17,6 +17,8 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
   const alone = own.length === 0 && life.length === 0 && all.length === 1 && Math.abs((all[0]?.start ?? 0) - age.count.start) < 80;
   // 长子沈福生1945年出生…。沈德根1998年去世，享年76岁: somebody else's birth
   if (alone && /[长次幼儿]子|[长次]?女|儿|孙|妻|丈夫|父|母|[兄弟姐妹]|徒/.test(text.slice(Math.max(0, (all[0]?.mention.start ?? 0) - 8), all[0]?.mention.start ?? 0))) return;
+  // 带他的师傅是1928年生人。…他的父亲1979年因病去世，享年47岁: one of a family, the other not
+  if (alone && ofFamily.test(text.slice(Math.min(all[0]?.end ?? 0, age.count.start), age.count.start))) return;
   const born = alone ? all : own;
   const died = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝|走完/);
   const deaths = alone ? died.filter((d) => d.mention.part === sentence.part) : died.filter(inside);
@@ -35,6 +37,8 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
   if (from === undefined || to == null) return;
   judgeLife(context, age, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to);
 }
+
+const ofFamily = /(?:[他她]的?|其)(?:父|母|爷|奶|祖|外[公婆]|姥|妻|丈夫|爱人|老伴|哥|弟|姐|妹|儿|女|师|徒)/;
 
 /** （1932—2025）, （1930—2015年）. */
 function isBracketed(text: string, life: CivilMention | undefined): boolean {

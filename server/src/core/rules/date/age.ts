@@ -85,6 +85,8 @@ function ageAt(text: string, at: number): Age | null {
   const behind = text.slice(at + 1, at + 4);
   const feast = /^(?:生日|寿辰|大寿|寿诞)(?!那)/.test(behind) && /(?:迎来|度过|过了?|庆祝|恭贺)(?:自己的?|了)?(?:第)?$/.test(text.slice(Math.max(0, count.start - 8), count.start));
   if (!feast && /^(?:时|那|就|起|开始|以|至|到|—|～|或|左右|上下|的时|入|进|学|参|当兵|离|生日|前|后|之|便|才|嫁|结|成|大|小)/.test(behind)) return null;
+  // 95岁的灯塔
+  if (ofThing.test(text.slice(at + 1, at + 10))) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);
   // 她30岁辞职回家学艺: an age of the act behind it
   if (!feast && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|还|仍|依|也|高龄|了|老|女|男|人|都|已|却)/.test(behind) && /[\u4e00-\u9fff]$/.test(before) && !/今年|现年|如今|现在|已|都|才|刚|近|约|满|逾/.test(text.slice(Math.max(0, count.start - 6), count.start + 1))) return null;
@@ -93,6 +95,8 @@ function ageAt(text: string, at: number): Age | null {
   if (/[从到至满为大小长差、—～～-]$|[大小长][他她我]$/.test(before) && !/[年已刚正才]满$/.test(before)) return null;
   return { count, end: at + 1, nominal: text.charAt(at - 1) === '虚' || /虚岁/.test(text.slice(Math.max(0, at - 12), at + 4)), life: /享年$|终年$|享寿$|年仅$/.test(before) };
 }
+
+const ofThing = /^的[\u4e00-\u9fff]{0,4}?(?:灯塔|宝塔|古塔|塔吊|水塔|桥|[古老大]树|槐|榕树|银杏|樟树|柏|松树|古井|水井|老井|学校|母校|小学|中学|大学|医院|剧团|剧院|工厂|厂子|老厂|水库|大坝|码头|车站|老站|铁路|公路|报纸|刊物|书店|商店|老店|字号|品牌|图书馆|博物馆|公园|老屋|老宅|房子|大楼|老楼|汽车|轮船|渡船|机器|钟楼|邮局|银行|城市|小城)/;
 
 function checkAge(context: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[]): void {
   const { text } = context.copy;

@@ -36,7 +36,8 @@ export function subjectsBefore(source: string, start: number, end: number, quant
   }
   const both = twofoldCount(words);
   if (both !== null) return { start, end, readings: [both] };
-  const counts = near.filter((q) => q.kind === 'count' && q.approximator === 'exact' && !q.loose && q.value >= 2 && q.value <= 10 && Number.isInteger(q.value));
+  // 夜1路、夜3路和夜7路: names in a list count nothing
+  const counts = near.filter((q) => q.kind === 'count' && !(lists && isName(q)) && q.approximator === 'exact' && !q.loose && q.value >= 2 && q.value <= 10 && Number.isInteger(q.value));
   const count = counts.at(-1);
   const bare = count ? null : bareCount(words);
   if (count || bare) {

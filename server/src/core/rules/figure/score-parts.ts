@@ -126,11 +126,12 @@ function totalFor(text: string, others: readonly Quantity[], first: Quantity, la
 function halvesOf(text: string, scores: readonly Quantity[]): Parts | null {
   const at = (q: Quantity, word: RegExp): boolean => word.test(text.slice(Math.max(0, q.start - 16), q.start));
   const first = scores.find((q) => at(q, /上半场，?[^，。；、\d]{0,9}$/));
-  const second = scores.find((q) => at(q, /下半场[^，。；、\d]{0,9}$/) && q !== first);
+  // 下半场一度追加到3∶1: how it stood
+  const second = scores.find((q) => at(q, /下半场[^，。；、\d]{0,9}$/) && !at(q, /一度|[到成为至]$/) && q !== first);
   if (first && !second) return halfTold(text, first, scores);
   if (!first || !second || second.start < first.start) return null;
   const total = scores.find((q) => q !== first && q !== second && Math.abs(q.part - first.part) <= 1 && Math.abs(q.start - first.start) < 160 && (at(q, /(?:以|全场|最终|总比分|终场)[^，。；、\d]{0,5}$/) || /^(?:获胜|战胜|取胜|击败|险胜)/.test(text.slice(q.end, q.end + 2))));
-  if (!total || /加时|点球/.test(text.slice(Math.min(first.start, total.start), Math.max(second.end, total.end)))) return null;
+  if (!total || /加时|点球/.test(text.slice(Math.min(first.start, total.start - 10), Math.max(second.end, total.end)))) return null;
   return judge([first, second], false, first, second, total);
 }
 

@@ -20,6 +20,24 @@ export function setsPlayed(text: string, scores: readonly Quantity[]): Told[] {
   return [];
 }
 
+/** 七局比分依次为, before its scores: as many as there are sets. */
+export function setsListed(text: string, scores: readonly Quantity[]): Told[] {
+  const found: Told[] = [];
+  for (const [i, first] of scores.entries()) {
+    const m = /([三四五六七3-7])(局|盘)(?:的)?(?:比分|得分)(?:分别|依次)?(?:为|是|：)?$/.exec(text.slice(Math.max(0, first.start - 12), first.start));
+    if (!m) continue;
+    let last = i;
+    while (last + 1 < scores.length && /^(?:、|，|和|，?[^，。；\d]{0,3}(?:局|盘))$/.test(text.slice(scores[last]?.end ?? 0, scores[last + 1]?.start ?? 0))) last++;
+    const n = last - i + 1;
+    const told = '零一二三四五六七'.indexOf(m[1] ?? '') > 0 ? '零一二三四五六七'.indexOf(m[1] ?? '') : Number(m[1]);
+    const end = scores[last]?.end ?? first.end;
+    if (n < 3 || n === told || /^[、，]?等/.test(text.slice(end, end + 2))) continue;
+    const start = first.start - m[0].length;
+    found.push({ score: { start, end: start + 2 }, told: { start: first.start, end }, right: `${'零一二三四五六七'.charAt(n) || n}${m[2]}` });
+  }
+  return found;
+}
+
 /** 男单、女单、男双失利，女双、混双获胜: every match named, against the score of the team. */
 export function matchesNamed(text: string, scores: readonly Quantity[]): Told[] {
   const match = scores.filter((q) => q.to !== null && q.value + q.to >= 3 && q.value + q.to <= 7 && q.value !== q.to);

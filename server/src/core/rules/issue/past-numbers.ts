@@ -20,6 +20,8 @@ const own = /本报(?!讯|记者|通讯员|综合)|本刊|我报|我刊|本周�
 const previous = /上期|上一期|前一期|上周(?:的)?(?:一期|本报|本刊)?/;
 const next = /下期|下一期|(?<!最)后一期/;
 const reach = 46;
+const ofColumn = /(?:本栏目?|专栏|栏目|征稿|征文|讲座|沙龙|讲堂|课堂|培训班?|活动|接力|直播|读书会|“[^”]{2,14}”)(?:已|共|的)?(?:推出|举办|办|播出|开[讲课]|发布)?(?:了|到)?第[0-9一二三四五六七八九十百]{1,5}期/;
+const columnReach = 120;
 
 /** In order of position; numbers counted within a year (2025年第12期) are left out. */
 export function pastNumbers({ text }: StoryText, paper: string | null, today: CivilDate): PastNumber[] {
@@ -34,6 +36,9 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     while (from > 0 && start - from < reach && !'。！？；\n”'.includes(text[from - 1] ?? '')) from--;
     const before = text.slice(from, start);
     if (/年$|《[^《》]{0,80}$/.test(before)) continue;
+    // 本栏第36期…。上一期，也就是第35期: a column counts by itself
+    const line = text.lastIndexOf('\n', start) + 1;
+    if (ofColumn.test(text.slice(Math.max(line, start - columnReach), start))) continue;
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     if (titles.some((t) => t !== paper)) continue;
     const step = previous.test(before) ? -1 : next.test(before) ? 1 : null;

@@ -47,7 +47,10 @@ export function bodyDifference(a: string, b: string, endA: string, endB: string)
     if (run === 0 && (has(places, a.charCodeAt(endOfA - cutA)) || has(places, b.charCodeAt(endOfB - cutB)))) continue;
     const left = a.slice(endOfA - cutA, endOfA);
     const right = b.slice(endOfB - cutB, endOfB);
-    return { kind: kindOf(left, right), left, right, shared: run + tail };
+    const kind = kindOf(left, right);
+    // 三座车站, 四座车站: counted, not named
+    if (kind === 'ordinal' && '座个家所间处条名'.includes(a.charAt(endOfA) || ' ')) return null;
+    return { kind, left, right, shared: run + tail };
   }
   const [la, ra, lb, rb] = [a[endOfA - 2], a[endOfA - 1], b[endOfB - 2], b[endOfB - 1]];
   if (la !== undefined && la !== ra && la === rb && ra === lb) {
