@@ -38,7 +38,7 @@ const beside = '，。；：、';
 const isBeside = (character: string | undefined, mark: string): boolean => character !== undefined && (beside.includes(character) || character === fullOf[mark]);
 
 /** Short words that begin a sentence and are followed by a comma. */
-const sentenceOpeners: ReadonlySet<string> = new Set(['昨天', '今天', '明天', '其中', '原来', '不过', '但是', '目前', '随后', '此外', '同时', '现在', '如今', '近日', '日前', '据悉', '今年', '去年', '此前', '后来', '当天', '当晚', '然而', '因此', '另外', '接着', '最后', '首先', '其次', '近年', '截至', '据了', '其实', '所以', '于是']);
+const sentenceOpeners: ReadonlySet<string> = new Set(['昨天', '今天', '明天', '其中', '原来', '不过', '但是', '目前', '随后', '此外', '同时', '现在', '如今', '近日', '日前', '据悉', '今年', '去年', '此前', '后来', '当天', '当晚', '然而', '因此', '另外', '接着', '最后', '首先', '其次', '近年', '截至', '据了', '其实', '所以', '于是', '他说', '她说', '老人', '记者']);
 
 /** Finds them. `marks` is the same story's fact. */
 export function readWidths({ text, parts }: StoryText, marks: Marks): Widths {

@@ -26,8 +26,10 @@ function rowKind(item: Item | undefined): RowKind | null {
 /** A line of figures in columns, or of what is on at an hour: its blanks divide. */
 export function isTabular(text: string): boolean {
   if (time.test(text) || dated.test(text)) return true;
-  if (text.length > 80 || /[，。：；]/.test(text)) return false;
-  const cells = text.split(/[ \u3000\t]+/);
+  // 复合肥（45%，50公斤袋装）　165元（持平）: what stands in brackets is no cell
+  const bare = text.length <= 80 && text.includes('（') ? text.replace(/（[^（）]{0,24}）/g, '') : text;
+  if (text.length > 80 || /[，。：；]/.test(bare)) return false;
+  const cells = bare.split(/[ \u3000\t]+/);
   const figures = cells.filter((one) => cell.test(one)).length;
   return cells.length >= 2 && figures >= 1 && figures * 3 >= cells.length;
 }

@@ -157,7 +157,7 @@ function runBefore(text: string, at: number, floor: number): { start: number; le
 /** Whether an item holds a number of its own (2个社区): then it closes a list before it. */
 function counts(text: string, start: number, end: number): boolean {
   // bounded: every repeat has an upper limit
-  return /\d(?!\d?[日号月])|[两二三四五六七八九十][个大项条家类种名位支所座处部件户张台辆套场篇本首幅组]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”/g, ''));
+  return /\d(?!\d?[日号月])|[两二三四五六七八九十][个大项条家类种名位支所座处部件户张台辆套场篇本首幅组]/.test(text.slice(start, end).replace(/[（(][^）)]{0,60}[）)]|“[^”]{0,40}”|\d{1,5}(?:×\d{1,4})?(?:公里|千米|米)(?=障碍|接力|越野|跑|赛|$)/g, ''));
 }
 
 /** 城东、城南、城西、城中: names of two characters with one and the same first; 中 of the last is no word of place behind a verb. */

@@ -10,6 +10,7 @@ import type { Row } from './rows.ts';
 /** Conversions of a sentence: the second figure stands in brackets behind the first, or behind 折合, 约合, 即. */
 export function readConversions(text: string, row: Row): readonly Statement[] {
   let found = none;
+  if (ancient.test(row.text)) return none;
   for (const second of row.figures) {
     if (second.index === 0 || !(second.cues & conversionCue) || !convertible(second.q)) continue;
     const bracket = /^[（(](?:约合?|合|折合|相当于|即|约为)?$/.test(second.before);
@@ -49,6 +50,9 @@ export function readTakenUp(text: string, rows: readonly Row[]): readonly Statem
   }
   return found;
 }
+
+/** 西汉一斤约合今250克, 廿一斤: measures of other times. */
+const ancient = /[合折]今|古制|旧制|[廿卅][一二三四五六七八九]?[斤两尺里亩]|(?:西汉|东汉|汉|秦|唐|宋|元|明|清)(?:代|朝|制)?一[斤两尺里亩石]/;
 
 const none: Statement[] = [];
 /** Brackets, 折合, 换算, 即, 也就是. */

@@ -24,6 +24,7 @@ import { readDurationSums } from './durations-sum.ts';
 import { readFlows } from './flows.ts';
 import { readGathered } from './gathered.ts';
 import { readFailingRates } from './failing-rates.ts';
+import { readFarPartitions } from './far-partitions.ts';
 import { readFarShares } from './share-far.ts';
 import { readTiedGrowth } from './growth-tied.ts';
 import { readNamedDifferences } from './difference-named.ts';
@@ -166,6 +167,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readStoryChanges(text, rows, found));
   add(found, readChangesAhead(context.copy, rows, found));
   add(found, readClosedSums(text, rows, found));
+  add(found, readFarPartitions(context.copy, rows, found));
   add(found, readClosedProducts(text, rows, found));
   add(found, readMarkMeans(text, context.get('quantities'), found));
   add(found, readMoreThan(text, rows, found));

@@ -70,6 +70,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
     const sum = parts.slice(-n).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add);
     if (meet(sum, said) && !(n === parts.length && shifted(total.q, parts))) return made(text, total.q, parts.slice(-n), true, 'unequal');
   }
+  // 职教本科800人，4个专业各200人，专科4800人: so many for each of a part
+  if (parts.some((f) => /各$/.test(lastClause(f.before)))) return null;
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);
   if (otherTotal.test(cue?.[1] ?? '') && Math.abs(point - 1) > 0.25) return null;
   if (point < (bare ? 0.7 : 0.4) || point > (bare ? 1.4 : 2.5) || mayOverlap([], row.text)) return null;

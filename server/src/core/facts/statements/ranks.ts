@@ -30,7 +30,7 @@ export function readRanks(text: string, rows: readonly Row[]): Statement[] {
       const over = own.length > 1 ? overLast(row) : [];
       if (own.length > 1) found.push(...directions(row), ...over);
       if (own.length + seen.length > 1) for (const change of row.figures) if (isPlaces(change) && !over.some((s) => s.claim.end === change.q.end)) found.push(...judgeMove(text, row, own, change, seen));
-      if (own.length === 1 && seen.length === 0) found.push(...toldBehind(row, own, rows[i + 1]));
+      if (own.length === 1 && seen.length === 0) found.push(...toldBehind(row, own, rows.slice(i + 1, i + 1 + behindReach)));
       seen.push(...own);
     }
     while (seen.length > 0 && row.at - (seen[0]?.q.sentence ?? 0) > reach) seen.shift();
@@ -87,16 +87,22 @@ function overLast(row: Row): Statement[] {
   return found;
 }
 
-const thenWord = /去年|上年|上届|上赛季|上[个一]?[季轮月周期]|前年/;
+const thenWord = /去年|上一?年|上届|上赛季|上[个一]?[季轮月周期]|前年/;
 
-/** 居第三位，比上年下滑一位。去年同期排在第四位: the rank of then is told in the next sentence. */
-function toldBehind(row: Row, own: readonly Rank[], next: Row | undefined): Statement[] {
+/** How many sentences with figures behind the claim the rank of then may stand. */
+const behindReach = 4;
+const sameThen = (word: string | undefined): string | undefined => word?.replace('去', '上').replace('一年', '年');
+
+/** 居第三位，比上年下滑一位。去年同期排在第四位; 还排在第23位，去年升到第17位: the only rank told of then, in the next sentences. */
+function toldBehind(row: Row, own: readonly Rank[], next: readonly Row[]): Statement[] {
   const [to] = own;
-  const then = next && next.at === row.at + 1 ? thenWord.exec(next.text.slice(0, 6))?.[0] : undefined;
-  if (!to || !next || then === undefined) return [];
+  if (!to || !next.some((r) => thenWord.test(r.text))) return [];
   const change = row.figures.find((f) => f.index > to.figure.index && isPlaces(f) && moveVerb.test(lastClause(f.before)));
-  const [from, more] = next.figures.filter(isRank);
-  if (!change || !from || more || (!/^[名位]?$/.test(from.q.unit) && from.q.unit !== to.q.unit) || thenWord.exec(lastClause(change.before))?.[0].replace('去', '上') !== then.replace('去', '上')) return [];
+  const then = change && sameThen(thenWord.exec(lastClause(change.before))?.[0]);
+  if (!change || then === undefined) return [];
+  const ranks = next.filter((r) => r.at <= row.at + behindReach).flatMap((r) => r.figures.filter(isRank));
+  const [from, more] = ranks.filter((f) => sameThen(thenWord.exec(lastClause(f.before))?.[0] ?? (f.before.length < 10 ? thenWord.exec(f.before)?.[0] : undefined)) === then);
+  if (!from || more || ranks.some((f) => f !== from && !/前年|年前/.test(f.before)) || (!/^[名位]?$/.test(from.q.unit) && from.q.unit !== to.q.unit)) return [];
   const gone = from.q.value - to.q.value;
   const verb = moveVerb.exec(lastClause(change.before))?.[0] ?? '';
   const claim = { start: change.q.start - verb.length, end: change.q.end };

@@ -88,7 +88,8 @@ export function fits(pair: Amounts, { q }: Figure): boolean {
 /** 新增贷款287.4亿元，已完成全年预期目标350亿元的82.1%: the whole right before 的. */
 function ofInline(row: Row, f: Figure): Pair[] | null {
   const whole = row.figures[f.index - 1];
-  const part = row.figures.slice(0, Math.max(0, f.index - 1)).filter((p) => whole && isExactAmount(p) && sameUnit(p.q, whole.q)).at(-1);
+  // 5万股，合计不超过25万股，占总股本5亿股的: the nearest, and it is no exact one
+  const part = row.figures.slice(0, Math.max(0, f.index - 1)).filter((p) => whole && sameUnit(p.q, whole.q)).at(-1);
   if (!whole || !part || row.text.slice(part.q.end - row.sentence.start, whole.q.start - row.sentence.start).length > 30 || !/^[^，。；\d]{0,8}的$/.test(f.before) || !/(?:占|为|是|完成|达到?|相当于|等于)[^，。；]{0,16}$/.test(whole.before) || !isExactAmount(whole) || !isExactAmount(part) || !sameUnit(part.q, whole.q)) return null;
   return /^[^。；]{0,24}$/.test(whole.before) ? [{ part, whole, least: 2 }] : null;
 }

@@ -38,9 +38,19 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
     const made = !whole || (!claim.inline && ofSome(share, whole)) ? null : judge(text, row, share, part, whole, [...near, part], /其中/.test(part.before) ? nobody : parts);
     // 招生5076人，占考生数的六成；其中统招3807人，占四分之三，定向1269人，占四分之一: of what 其中 stands behind
     if (made && !made.holds && /其中/.test(row.text.slice(0, part.q.start - row.sentence.start)) && row.figures.slice(0, share.index).some((w) => w !== part && countable(w) && Math.abs((100 * baseValue(part.q)) / baseValue(w.q) / baseValue(share.q) - 1) < 0.012)) continue;
+    // 城镇人口273312人，占56.2%；乡村213008人，占43.8%: shares that make up the whole, of both together
+    if (made && !made.holds && areTheWhole(claims)) continue;
     if (made && whole && (made.holds || (nearShare(share.q, part.q, whole.q) && (!claim.ofAll || closeTo(share.q, part.q, whole.q))))) found.push(made);
   }
   return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];
+}
+
+/** The shares come to 100 and each is that of its part in the sum of all parts. */
+function areTheWhole(claims: readonly Claim[]): boolean {
+  const [first] = claims;
+  if (!first || claims.length < 2 || claims.some((c) => c.inline || !sameThing(c.part.q, first.part.q))) return false;
+  const [shares, parts] = [claims.reduce((n, c) => n + baseValue(c.share.q), 0), claims.reduce((n, c) => n + baseValue(c.part.q), 0)];
+  return Math.abs(shares - 100) <= 0.11 * claims.length && claims.every((c) => meet(scale(divide(printed(c.part.q), { low: parts, high: parts }), 100), stated(c.share.q)));
 }
 
 const none: readonly never[] = [];
@@ -69,7 +79,8 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const plain = within !== null || isShare(share) || isBare(share);
     if (!plain && !isOfAll(share, row)) continue;
     const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次').at(-1);
-    if (!part || /(?:比|较)[^，。；]{0,14}$/.test(part.before) || /(?:平均每[天日月年周]|日均)[^，。；]{0,4}$/.test(part.before)) continue;
+    // 射击与战术各7课时，占一半: of both together
+    if (!part || /各(?:自|有|占|为|达)?$/.test(part.before) || /(?:比|较)[^，。；]{0,14}$/.test(part.before) || /(?:平均每[天日月年周]|日均)[^，。；]{0,4}$/.test(part.before)) continue;
     // 分别为7.36亿元、5.52亿元，占40%和30%: the first is of the first
     const next = row.figures[share.index + 1];
     if (next?.q.kind === 'percent' && /^[、和与]$/.test(next.before) && part.index > 0 && /^[、和与]$/.test(part.before) && !within) continue;

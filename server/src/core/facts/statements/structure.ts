@@ -85,10 +85,14 @@ function percentRun(row: Row, at: number): Figure[] {
 
 const medal = /(\d{1,3}|[一二三四五六七八九十])[枚块]?金牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?银牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?铜牌?/;
 
+const medals3 = new RegExp(medal.source, 'g');
+
 /** 9金12银7铜，共28枚奖牌. */
 function medals(row: Row): Statement[] {
-  const m = medal.exec(row.text);
-  if (!m) return [];
+  const all = [...row.text.matchAll(medals3)];
+  const [m] = all;
+  // 一天入账7金4银6铜，以28金21银25铜、74枚奖牌: of a day and of all days
+  if (!m || all.length > 1) return [];
   const counts = [m[1], m[2], m[3]].map((n) => smallNumber(n ?? ''));
   const start = row.sentence.start + m.index;
   const span = { start, end: start + m[0].length };

@@ -57,6 +57,8 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   if (!first || !last || parts.length < 2 || parts.length > most) return null;
   const gap = text.slice(total.q.end, first.q.start);
   const announced = apart || (announces.test(gap) && (!gap.includes('；') || /其中|：/.test(gap)) && !(/、[^：]{0,30}分别/.test(gap) && !/其中/.test(gap) && /最[高多低少大小]|居首|第一/.test(lead(total) + text.slice(row.sentence.start, total.q.start))));
+  // 4个专业各200人: so many for each
+  if (parts.some((p) => /各$/.test(lead(p)))) return null;
   // 其中猪肉8.6万吨；禽蛋3.4万吨: the second may stand beside the total
   if (parts.length === 2 && text.slice(first.q.end, last.q.start).includes('；')) return null;
   const labels = labelsOf(text, where, parts);
@@ -122,6 +124,7 @@ function before(text: string, rows: readonly Row[], at: number, total: Figure): 
     parts.unshift(only);
   }
   const [first] = parts;
+  if (parts.some((p) => /各$/.test(lead(p)))) return null;
   if (!first || parts.length < 2 || parts.length > most || (n > 1 && parts.length !== n)) return null;
   const told2 = text.slice(first.q.start, total.q.start);
   // 孙辈有11人，曾孙辈有16人，孙辈和曾孙辈合计27人: right behind the parts

@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.ts';
 import { countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
+import { surnameLength } from '../../facts/names/lexicon.ts';
 import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import { defineStoryRule, } from '../define.ts';
@@ -85,6 +86,8 @@ function ageAt(text: string, at: number): Age | null {
   const behind = text.slice(at + 1, at + 4);
   const feast = /^(?:生日|寿辰|大寿|寿诞)(?!那)/.test(behind) && /(?:迎来|度过|过了?|庆祝|恭贺)(?:自己的?|了)?(?:第)?$/.test(text.slice(Math.max(0, count.start - 8), count.start));
   if (!feast && /^(?:时|那|就|起|开始|以|至|到|—|～|或|左右|上下|的时|入|进|学|参|当兵|离|生日|前|后|之|便|才|嫁|结|成|大|小)/.test(behind)) return null;
+  // 十四岁（虚岁，1952年）: of the year beside it
+  if (/^（[^（）]{0,8}\d{4}年/.test(text.slice(at + 1, at + 16))) return null;
   // 95岁的灯塔
   if (ofThing.test(text.slice(at + 1, at + 10))) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);
@@ -121,7 +124,7 @@ function checkAge(context: AgeContext, age: Age, sentence: Sentence, births: rea
 const thenLead = /(?:^|[，。；：“])(?:(?!采访|见到|看到|找到|赶到|说话|拜访|今|现)[^，。；：“”]){1,16}(?:的?时候?|那天|那会儿?|那阵子?)，?(?:[他她我])?(?:才|刚刚?|刚满|只有|不过|仅|还?不满|也|都|还是?个?){0,3}$/;
 
 /** The birth of the person whose age it is: the only one of the sentence, else one of the person named behind 岁的, else the only one of the sentence before with 他 or 她 here. */
-function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[], now: number | null): DatedAct | null {
+function birthOf({ copy: { text }, facts: { sentences, people } }: AgeContext, age: Age, sentence: Sentence, births: readonly DatedAct[], now: number | null): DatedAct | null {
   const within = births.filter((b) => b.start >= sentence.start && b.end <= sentence.end);
   if (within.length > 1) return paired(text, sentence, within, age);
   const here = text.slice(Math.max(sentence.start, age.count.start - 160), Math.min(sentence.end, age.end + 160));
@@ -130,6 +133,8 @@ function birthOf({ copy: { text }, facts: { sentences } }: AgeContext, age: Age,
   if (named) {
     const same = births.filter((b) => aboutName(text, sentences, b, named));
     if (same.length === 1) return same[0] ?? null;
+    // 最小的徒弟闵家梁，五十一岁: somebody else by name, whose birth is not told
+    if (same.length === 0 && (people.some((p) => p.name === named && p.end === age.count.start - 1) || (named.length === 3 && surnameLength(named, 0) > 0 && /^[的、，叫是]$/.test(text.charAt(age.count.start - 5))))) return null;
   }
   const index = sentenceIndex(sentences, sentence.start);
   const after = sentences[index + 1];

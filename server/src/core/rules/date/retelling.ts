@@ -24,12 +24,19 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
   for (const word of words) {
     for (const date of printed) {
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
-      if (otherThing(copy.text, word, date)) continue;
+      if (otherThing(copy.text, word, date) || isCompared(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
       if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed) || oneFigure(copy.text, sentences, word, date, words, printed)) found.push({ word, date });
     }
   }
   return found;
+}
+
+/** 2017年前8个月1.62亿元，同比增长17.4%（去年前8个月为1.38亿元）: two years of one sentence, one measured against the other. */
+function isCompared(text: string, word: CivilMention, date: CivilMention): boolean {
+  const [a, b] = word.start < date.start ? [word, date] : [date, word];
+  const gap = text.slice(a.end, b.start);
+  return gap.length < 160 && !/[。\n]/.test(gap) && /同比|环比|相比|[比较与和跟][去上]年|增长|增加|下降|减少/.test(gap.slice(-40) + (/^[^。\n]{0,30}/.exec(text.slice(b.end, b.end + 30))?.[0] ?? ''));
 }
 
 const begun = /始于|始自|从|自$|^，?[^，。；]{0,24}(?:开始|[改变办建搬租接养种开创](?:成|为|起|下|来|了|门|业|张|办)|成立|启用|落户|动工|开工|破土|进场|起[租算]|起，|算起|以来)/;

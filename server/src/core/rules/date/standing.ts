@@ -76,7 +76,8 @@ function baseOfDoing({ copy: { text }, facts }: YearContext, count: Span): Civil
   // 1988年来到工地，干了8年。1996年…: the next year closes it
   const last = (year.from.year ?? 0) + countAt(text, count);
   if (facts.dates.some((m) => m.kind === 'civil' && m.part === year.part && m.start > count.end && m.from.year !== null && Math.abs(m.from.year - last) <= 2)) return null;
-  return /出生|生于|[（(]|岁|那时|当时|彼时|那会/.test(text.slice(year.end, count.start)) || /生于$/.test(text.slice(year.start - 2, year.start)) ? null : [year];
+  // 1980年参加工作，干了40年，其中在这个站一待就是33年: counted from another year
+  return /其中|又[干做守]了|出生|生于|[（(]|岁|那时|当时|彼时|那会/.test(text.slice(year.end, count.start)) || /生于$/.test(text.slice(year.start - 2, year.start)) ? null : [year];
 }
 
 function countAt(text: string, { end }: Span): number {

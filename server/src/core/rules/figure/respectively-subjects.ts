@@ -1,5 +1,5 @@
 // The things before 分别: a list, two names joined by 和, or a phrase that counts them (三镇, 两个园区).
-import { smallHan } from '../../base/small-number.ts';
+import { smallHan, smallNumber } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
 import { listItems } from '../../facts/enumerations/items.ts';
 import type { Quantity } from '../../facts/quantity.ts';
@@ -34,6 +34,8 @@ export function subjectsBefore(source: string, start: number, end: number, quant
     // 12路、28路、46路三条线路: the figures are names
     if (!isName(firstFigure) || things.items.length > 1) return things.items.length > 1 && !things.open ? { start, end: firstFigure.start, readings: [...new Set([side, ...things.readings])] } : null;
   }
+  const places = placesTold(words);
+  if (places !== null) return { start, end, readings: [places] };
   const both = twofoldCount(words);
   if (both !== null) return { start, end, readings: [both] };
   // 夜1路、夜3路和夜7路: names in a list count nothing
@@ -49,6 +51,13 @@ export function subjectsBefore(source: string, start: number, end: number, quant
     return { start: Math.min(from, lists?.start ?? from), end: Math.max(count ? (count.headSpan?.end ?? count.end) : end, Math.min(lists?.end ?? 0, end)), readings: [...new Set(readings)] };
   }
   return lists;
+}
+
+/** 第四至第八名: five. */
+function placesTold(words: string): number | null {
+  const m = /第([一二三四五六七八九十\d]{1,3})(?:名|位)?[至到—～-]第?([一二三四五六七八九十\d]{1,3})[名位个]$/.exec(words);
+  const n = m ? smallNumber(m[2] ?? '') - smallNumber(m[1] ?? '') + 1 : 0;
+  return n > 1 ? n : null;
 }
 
 /** 12路, 3号: a number that names. */

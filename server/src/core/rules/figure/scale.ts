@@ -154,11 +154,18 @@ function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => voi
   }
 }
 
+const tenth = /^[^，。；]{0,12}，?(?:约|就|只|仅)?(?:占|是)[^，。；]{0,10}(?:10%|1%|一成|十分之一|百分之一|百分之十)/;
+
+/** Whether the figure is said to be a tenth or a hundredth of another. */
+const tellsTenth = (text: string, { end }: Mention['q']): boolean => tenth.test(text.slice(end, end + 40));
+
 function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say: (r: Said) => void): void {
   if (a.q.sentence === b.q.sentence && a.place !== 'display') return;
   // 15天发送63万人次 … 最高峰当天6.3万人次
   if (a.q.unit === b.q.unit && ofOneDay.test(a.clause) !== ofOneDay.test(b.clause)) return;
   const [x, y] = [a.q, b.q];
+  // 1164万人次，其中夜间116.4万人次，占10%: so it is said
+  if (tellsTenth(text, a.q) || tellsTenth(text, b.q)) return;
   const cubic = x.unit !== y.unit && cubicMetres(x) && cubicMetres(y);
   const sameUnit = cubic || (x.unit === y.unit && x.dimension === y.dimension);
   const ratio = (x.value * x.factor) / (y.value * y.factor);

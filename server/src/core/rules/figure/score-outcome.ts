@@ -87,7 +87,7 @@ export function tally(text: string): Tally[] {
 /** 五轮战罢，白鹤队取得4胜2负: more wins and losses than rounds, whatever stands between. */
 function overTally(text: string, at: number): Tally | null {
   const from = Math.max(0, at - 34);
-  const before = /(?<![第剩\d一二三四五六七八九十近连后])(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:轮|场|战)((?!之)[^。；\n\d一二两三四五六七八九十]{2,24})(\d{1,2}|[一二两三四五六七八九十])$/.exec(text.slice(from, at));
+  const before = /(?<![第剩\d一二三四五六七八九十近连后])(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:轮|场|战(?!胜))((?!之)[^。；\n\d一二两三四五六七八九十]{2,24})(\d{1,2}|[一二两三四五六七八九十])$/.exec(text.slice(from, at));
   const behind = /^胜(?:，?(\d{1,2}|[一二两三四五六七八九十])平)?，?(\d{1,2}|[一二两三四五六七八九十])负/.exec(text.slice(at, at + 11));
   if (!before || !behind || /加赛|外加|此前|历史|交手|生涯|每|剩|对阵/.test(before[2] ?? '')) return null;
   const base = from + before.index;

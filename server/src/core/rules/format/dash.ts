@@ -99,6 +99,8 @@ function apposed(left: string, right: string): boolean {
 /** Behind — these begin a clause: 三箱子票据—都是孩子的学费单. */
 const opensClause = /^(?:[都全竟正就]是|原来|上面|里面|下面|再也|从此|一下子|一夜之间|结果|其实|后来|毕竟|只见|哪知|谁知|可是|但是|不过|因为|所以|于是|竟然|居然|果然|总算|终于)/;
 
+const opensWithPronoun = /^(?:[他她它](?:们)?|我们?|这[是里就些样]|那[是里就些])(?![\u4e00-\u9fff]{0,2}$)/;
+
 /** From and to, as a route is told; 自家, 至少 and 找到 lead nowhere. */
 const leads = /从|由(?![此于衷])|自(?![家己然主动来豪信愿制学身发觉行费助办编治在如拍])|至(?![少今此多于])|(?<![做找听想遇见收得感达直没轮等])到|往返|开通|连接|途经|沿/;
 
@@ -124,6 +126,8 @@ function isHalfDash(text: string, at: number): boolean {
   if (paired.test(right)) return false;
   if (text[at] === '—' && right.length >= 2 && (apposed(left, right) || (!route.test(right) && left.length >= 4 && (singled.test(left) || named.test(left))))) return true;
   if (text[at] === '—' && left.length >= 4 && right.length >= 4 && (opensClause.test(right) || (!route.test(right) && (takesUp(left, right) || /[^为完罢极好够][了着]$/.test(left))))) return true;
+  // 不过写的不是航程，而是鸟—他在滩涂边住了四年: no route leads to a clause that opens with a pronoun
+  if (text[at] === '—' && right.length >= 6 && opensWithPronoun.test(right) && !route.test(right) && !leads.test(left.slice(-12))) return true;
   if (leads.test(left.slice(-12)) || /(?:[月日年时点周期]|[0-9一二三四五六七八九十]号)$/.test(left) || route.test(right)) return false;
   // a hyphen never stands before a quoted word, nor between a counted thing and what it is
   if (text[at] !== '—' && !right.includes('-') && !left.includes('-') && ((after === '“' && left.length >= 2) || named.test(left))) return true;

@@ -139,9 +139,14 @@ function clingsToBoth(text: string, start: number, unit: string): boolean {
 /** The rest of a place's name that begins with 和. */
 const ownPlace = /^(?![邻本各该全外老新小大每两同他她])[\u4e00-\u9fff]{1,2}[村镇乡街路巷苑庄寨屯县区州园]/;
 
+/** 刚刚, 常常, 渐渐. */
+const doubledAdverbs = '刚常渐仅偏往悄默缓匆恰屡频久';
+
 /** How many are too many of a character that stands three times inside a clause (现在在在家里: one; 推进的的的工作: two); 0 where all belong (目的的的确). */
 function tripledBy(text: string, start: number, unit: string): number {
   const context = contexts.get(unit);
+  // 前天刚刚刚铺上: an adverb that is doubled already
+  if (doubledAdverbs.includes(unit) && text[start + 2] === unit && text[start + 3] !== unit && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(start + 3))) return 1;
   // 连说对对对: answers are given three times
   if (!context || '对是有要没能'.includes(unit) || text[start + 2] !== unit || text[start + 3] === unit) return 0;
   const [before, behind] = [text[start - 1] ?? '', text[start + 3] ?? ''];
@@ -215,6 +220,10 @@ const related = /^的(?:学生|老师|朋友|孩子|儿子|女儿|父亲|母亲|
 function isDoubledWord(text: string, { start, length }: Repeat, unit: string, words: Segmenter | null): boolean {
   const end = start + 2 * length;
   if (isMeasureTwice(text, start, end, unit)) return true;
+  // 十天后天后灯就亮了
+  if (/^[天年月周日](?:后|前|来|里|间)$/.test(unit) && isHan(text.charCodeAt(end)) && (isDigit(text.charCodeAt(start - 1)) || numerals.includes(text[start - 1] ?? ' '))) return true;
+  // 赢不赢|不要紧
+  if (length === 2 && unit[1] === '不' && text[start + 4] !== unit[0]) return false;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
   // 您的学生的学生
   if (unit[0] === '的' && related.test(unit)) return false;

@@ -5,7 +5,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import { type Person, sentenceAt } from './persons.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
-const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字一样'];
+const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字一样', '一个音'];
 /** Of these, those that a story of parent and child has anyway; no father's name has the sound of another's. */
 const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
 /** Of these, those that are said of anything: 连藕和茭白都分不清. */
@@ -70,7 +70,7 @@ function ofPeople(text: string, word: string, a: Person, b: Person): boolean {
 }
 
 /** Said of two names and of nothing else. */
-const ofNames = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '名字相近', '名字像', '重名', '同音', '音同', '撞名', '名字一样', '同姓'];
+const ofNames = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '名字相近', '名字像', '重名', '同音', '音同', '撞名', '名字一样', '同姓', '一个音'];
 
 /** A story says that two people bear like names, whoever they are. */
 export function saysTwo(text: string): boolean {

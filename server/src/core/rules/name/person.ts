@@ -101,6 +101,8 @@ function minority(a: Person, b: Person): [Person, Person] {
 function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[], known: readonly Person[]): boolean {
   const how = difference(a.name, b.name);
   if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || ((isKin(a) || isKin(b)) && !(how.why === 'sound' && (sameElder(a, b) || untoldKin(a, b)))) || namedTogether(a, b, sentences)) return false;
+  // 陆同学, 路同学: of a class with one family name each
+  if (a.name.endsWith('同学') || b.name.endsWith('同学')) return false;
   if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
