@@ -79,7 +79,7 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
   // 子弟学校建于1966年…学校迎来60周年: some year of the story is the right one
   const fits = context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && years.some((y) => y - (m.from.year ?? 0) === count.value));
   const only = bases.length === 1 && bases[0] && isOnly(context, count, bases[0], head, kind) ? bases[0] : null;
-  const related = bases.filter((b) => b === only || sameSubject(context, count, b, kind.generic, bases.length === 1 && !fits) || (bases.length === 1 && isBare(context, count, b)));
+  const related = bases.filter((b) => b === only || sameSubject(context, count, b, kind.generic, bases.length === 1 && !fits) || (bases.length === 1 && (isBare(context, count, b) || isHead(context, count, b))));
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
   if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, ...(explicit ? [] : [context.issue.date?.year ?? statedYear(text) ?? 0])].some((y) => y - (m.from.year ?? 0) === count.value))) return;
@@ -131,6 +131,14 @@ function isOnly({ copy: { text }, facts }: AnniversaryContext, count: Count, bas
   if (base.word.length === 2 && head.includes(base.word) && /[于在自从，。\n“　 ]/.test(text.charAt(base.mention.start - 1)) && /^(?:那[天年一]|的?那)/.test(text.slice(base.end, base.end + 2))) return true;
   const subject = subjectOf(text, sentence.start, Math.min(base.start, base.mention.start)).split(/[，。：]|说/).at(-1) ?? '';
   return kind.head.test(head) && kind.generic.source !== '^$' && /^[\u4e00-\u9fff]{1,2}[子里家队]?(?:就?是|正是)?$/.test(subject) && /[厂校店社队团馆院站]/.test(subject) && head.includes(subject.charAt(0));
+}
+
+/** 创办于1886年的老字号裕丰斋，…，庆祝建店130周年: what the sentence opens with is what it tells of. */
+function isHead({ copy: { text }, facts }: AnniversaryContext, count: Count, base: DatedAct): boolean {
+  const sentence = sentenceAt(facts.sentences, base.start);
+  if (!sentence || count.start < base.end || count.start > sentence.end || count.start - base.end > 60) return false;
+  const end = Math.max(base.end, base.mention.end);
+  return /^(?:[^）]{1,30}）)?[^，。]{0,6}$/.test(text.slice(sentence.start, Math.min(base.start, base.mention.start))) && /^的[\u4e00-\u9fff“”]{2,16}，/.test(text.slice(end, end + 20)) && !/[；]|另|也|同时|分[店馆校]/.test(text.slice(end, count.start));
 }
 
 /** “1993年建团那天，…”: the sentence names no subject of its own. */

@@ -51,7 +51,10 @@ export default defineStoryRule({
       if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };
         const to = text.slice(next.start, next.end) + text.slice(mention.end, next.start) + words;
-        report({ message: 'backwards', data: { words: text.slice(both.start, both.end) }, span: both, fixes: [{ title: 'swap', data: { to }, safety: 'confirm', edits: [{ span: both, newText: to }] }] });
+        // 下午1时30分至上午5时: the second is of the afternoon too
+        const afternoon = /^(?:下午|午后)$/.test(mention.period) && /^(?:上午|早上)$/.test(next.period) && next.hour < 12 && next.hour * 60 + next.minute > (mention.hour % 12) * 60 + mention.minute;
+        const later = `下午${text.slice(next.start + next.period.length, next.end)}`;
+        report({ message: 'backwards', data: { words: text.slice(both.start, both.end) }, span: both, fixes: afternoon ? [{ title: 'drop', data: { to: later }, safety: 'confirm', edits: [{ span: { start: next.start, end: next.end }, newText: later }] }] : [{ title: 'swap', data: { to }, safety: 'confirm', edits: [{ span: both, newText: to }] }] });
       }
     });
   },
@@ -120,7 +123,7 @@ function runsBackwards(text: string, a: ClockMention, b: ClockMention, sentence:
   if (b.start - a.end > 2 || !/^(?:至|到|—|——|-|–|～|~)$/.test(text.slice(a.end, b.start))) return false;
   if (b.hour > 24 || b.minute > 59 || a.hour >= 24) return false;
   // 下午5时30分至上午8时30分 of an office: the morning ends nothing that the afternoon begins
-  if (/^(?:下午|午后)$/.test(a.period) && /^(?:上午|早上)$/.test(b.period)) return /办事|服务时间|营业|开放|受理|接待|上课|办理/.test(sentence()) && !overnight.test(sentence());
+  if (/^(?:下午|午后)$/.test(a.period) && /^(?:上午|早上)$/.test(b.period)) return /办事|服务时间|营业|开放|受理|接待|上课|办理|门诊|坐诊|出诊|就诊|问诊|挂号|开诊|工作时间|作息|办公|对外时间/.test(sentence()) && !overnight.test(sentence());
   const from = a.hour * 60 + a.minute;
   const to = b.hour * 60 + b.minute;
   if (from <= to) return false;

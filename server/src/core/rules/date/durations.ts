@@ -170,6 +170,8 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   // 其中主桥加固用了40天
   if (/其[中间]|期间|夜场|每晚|每周|单是|光是|先是|[，。][^，。]{0,6}(?:主体|主桥|首轮|第一)/.test(tail)) return false;
   if (/^[\u4e00-\u9fff]{0,8}，?(?:一直|持续|延续|直|并将|将|计划|预计|拟|打算){0,2}[\u4e00-\u9fff]{0,2}[到至]$/.test(gap) && (wholeOfIt.test(tail) || isRestated(text, b.end, at))) return true;
+  // 从3月2日破土到4月20日铺完最后一段路面，前后只用了30天
+  if (/[从自]$/.test(text.slice(0, a.start).slice(-1)) && /^[\u4e00-\u9fff]{0,4}[到至]$/.test(gap) && /^[^，。；\d]{2,14}，(?:前后|总共|一共|全程|满打满算)(?:只|仅|就|共|总共)?$/.test(tail) && !part.test(tail)) return true;
   return (/^(?:起|一直|持续|开始|延续|，){0,3}[\u4e00-\u9fff]{0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail) && !part.test(tail)) || (/最早[^，。；]{0,12}$/.test(text.slice(Math.max(0, a.start - 16), a.start)) && /最[晚近新后]/.test(gap));
 }
 

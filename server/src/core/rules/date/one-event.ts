@@ -114,7 +114,7 @@ function linePair(text: string, parts: StoryText['parts'], printed: readonly Tel
 }
 
 /** 4月24日的开幕式上, 7月14日的比武现场, 11月3日揭幕那天: an occasion that is taken up. */
-const occasion = /^(?:[上下]午|晚上?|傍晚|清晨)?的?([\u4e00-\u9fff]{2,8}?)(仪式|典礼|式)?(结束|散场|落幕)?(?:(?:上|现场|会场|当[天日晚]|那[天晚])(?=[，：])|(?<=仪式|典礼)[很是只从用])/;
+const occasion = /^(?:[上下]午|晚上?|傍晚|清晨)?的?(?:那场|那次|这场)?([\u4e00-\u9fff]{2,8}?)(仪式|典礼|式)?(结束|散场|落幕)?(?:(?:上|现场|会场|当[天日晚]|那[天晚])(?=[，：])|(?<=仪式|典礼)[很是只从用])/;
 const speaker = /^”?(?:“|[\u4e00-\u9fff、·]{2,24}?(?:介绍|回忆|告诉记者|说)[，：]“?|[他她]说，“?)?(?:在|就在|而?在?)?$/;
 
 /** 8月18日主跨合龙以后，: what has been done on the day, by its own verb. */
@@ -139,7 +139,7 @@ function occasionPairs(text: string, printed: readonly Telling[], lasts: boolean
     const tellings = printed.filter((t) => t !== two && t.where !== 'head' && tellsOf(t, name));
     const [one] = tellings;
     // another telling on the occasion's own day
-    if (!one || tellings.length > 1 || !near(one, two) || !(isPlain(one.words, name) || tellsApart(one.words, name)) || printed.some((t) => t !== two && meets(t.days, two.days))) continue;
+    if (!one || tellings.length > 1 || !near(one, two) || !(isPlain(one.words, (moved.test(name) ? moved.exec(one.words)?.[0] : undefined) ?? name) || tellsApart(one.words, name)) || printed.some((t) => t !== two && meets(t.days, two.days))) continue;
     found.push({ one: one.mention, two: two.mention, name });
   }
   return found;
@@ -147,8 +147,11 @@ function occasionPairs(text: string, printed: readonly Telling[], lasts: boolean
 
 /** The name stands in the telling's own or next clause, and not as a part of another kind: 分站赛. */
 function tellsOf({ words, near: close, mention }: Telling, name: string): boolean {
-  return !mention.quoted && (close.includes(name) || words.slice(0, 70).includes(name) || tellsApart(words, name)) && !another.test(words);
+  return !mention.quoted && (close.includes(name) || (moved.test(name) && moved.test(close)) || words.slice(0, 70).includes(name) || tellsApart(words, name)) && !another.test(words);
 }
+
+/** 入住那天 for 住进新楼. */
+const moved = /入住|搬家|乔迁|住进|搬进|搬入|迁入/;
 
 /** 主跨顺利合龙 for 主跨合龙. */
 function tellsApart(words: string, name: string): boolean {

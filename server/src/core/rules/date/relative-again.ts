@@ -70,6 +70,8 @@ function isSame(text: string, word: CivilMention, date: CivilMention, yearly: bo
   if (!(from && run.test(clause)) && !moment.test(clause)) return false;
   if (!begins.test(told) || !begins.test(clause)) return false;
   const name = subjectOf(text, date, from);
+  // 养蜂是前年开始的 … “2025年刚起步的时候: no other thing is named
+  if (/^(?:刚|才|初|开始|起步|创业|入行|起家)/.test(name)) return /(?:是|从|在)[^，。]{0,8}(?:开始|起步|起家)/.test(told);
   return name !== '' ? isBegun(told, name) : word.from.month !== null && word.from.month === date.from.month && said !== told;
 }
 
