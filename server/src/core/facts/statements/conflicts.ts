@@ -1,5 +1,6 @@
 // Pairs of mentions of one quantity that cannot both be true.
 import { grouped } from '../../base/grouped.ts';
+import { isTabular } from '../../syntax/rows.ts';
 import type { Quantity } from '../quantity.ts';
 import { nounsAgree, rightHead } from './heads.ts';
 import { belied } from './bounds-belied.ts';
@@ -55,7 +56,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(pairsAlone(text, mentions, used));
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
-  return found.filter((c) => !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */

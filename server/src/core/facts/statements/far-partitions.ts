@@ -33,6 +33,9 @@ export function readFarPartitions({ text, parts: blocks }: StoryText, rows: read
   return found;
 }
 
+/** 全班变成26人: of another day. */
+const become = /变成|成了|增[至到加]|减[至到]|只剩|还剩|剩下/;
+
 /** All figures of one unit in the sentence, where they are a partition. */
 function partsOf(row: Row): readonly Figure[] | null {
   const amounts = row.figures.filter(isExactAmount);
@@ -65,7 +68,7 @@ function totalOf(text: string, blocks: StoryText['parts'], rows: readonly Row[],
   const loose = parts.reduce((n, p) => n + (p.q.scale > 1 ? (p.q.step * p.q.factor) / 2 : 0), 0);
   const near = rows.slice(Math.max(0, at - reach), at + reach + 1).filter((r) => r !== rows[at]);
   const others = near.flatMap((row) => row.figures.filter((f) => areAlike(f, first) && baseValue(f.q) > most).map((f) => ({ f, head: blocks[row.sentence.part]?.kind === 'headline' })));
-  const totals = others.filter(({ f, head }) => isExactAmount(f) && (head || totalWords.test(lastClause(f.before)) || (done.test(lastClause(f.before)) && f.q.unit === first.q.unit)) && !changed.test(lastClause(f.before)) && !otherTime.test(lastClause(f.before)) && !planned.test(lastClause(f.before)));
+  const totals = others.filter(({ f, head }) => isExactAmount(f) && (head || totalWords.test(lastClause(f.before)) || (done.test(lastClause(f.before)) && f.q.unit === first.q.unit)) && !changed.test(lastClause(f.before)) && !become.test(lastClause(f.before)) && !otherTime.test(lastClause(f.before)) && !planned.test(lastClause(f.before)));
   const [total] = totals.filter(({ head }) => !head);
   if (!total || others.some(({ f }) => Math.abs(baseValue(f.q) - sum) <= loose + 1e-6 * sum || baseValue(f.q) !== baseValue(total.f.q))) return null;
   const off = Math.abs(baseValue(total.f.q) - sum);

@@ -17,6 +17,7 @@ import { checkNamed } from './age-named.ts';
 import { checkSeasons } from './age-seasons.ts';
 import { checkStay } from './age-stay.ts';
 import { checkTenure } from './age-tenure.ts';
+import { checkThen } from './age-then.ts';
 import { checkTold } from './age-told.ts';
 import { checkWedding } from './age-wedding.ts';
 import { isSlip } from './slip.ts';
@@ -46,6 +47,7 @@ export default defineStoryRule({
     if (holds(text, '婚')) checkWedding(context);
     checkLifetimes(context);
     checkTold(context, reported);
+    if (holds(text, '岁')) checkThen(context, datedActs(text, context.facts.dates, birth).filter((b) => b.year > 1800), (s) => !reported.some((r) => r.start < s.end && s.start < r.end));
     checkTenureTold(context, (s) => !reported.some((r) => r.start < s.end && s.start < r.end));
   },
 });
@@ -132,6 +134,9 @@ function birthOf({ copy: { text }, facts: { sentences, people } }: AgeContext, a
   const named = /^的([\u4e00-\u9fff]{2,3})/.exec(text.slice(age.end, age.end + 4))?.[1] ?? nameBefore(text, age.count.start);
   if (named) {
     const same = births.filter((b) => aboutName(text, sentences, b, named));
+    // 他大名闵家栋，1939年生。…徒弟闵家梁，五十一岁: two of one clan
+    const whole = named.length === 3 && text.charAt(age.count.start - 1) === '，' && surnameLength(named, 0) > 0 && text.split(named).length === 2;
+    if (whole && same.length === 1 && !text.slice(Math.max(0, (same[0]?.start ?? 0) - 40), same[0]?.end).includes(named)) return null;
     if (same.length === 1) return same[0] ?? null;
     // 最小的徒弟闵家梁，五十一岁: somebody else by name, whose birth is not told
     if (same.length === 0 && (people.some((p) => p.name === named && p.end === age.count.start - 1) || (named.length === 3 && surnameLength(named, 0) > 0 && /^[的、，叫是]$/.test(text.charAt(age.count.start - 5))))) return null;

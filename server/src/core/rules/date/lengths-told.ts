@@ -11,9 +11,11 @@ import { lightLead, moreBegins, moreEnds, partial, wholeLeads } from './lengths-
 import type { OrderContext } from './order-messages.ts';
 import { isSlip } from './slip.ts';
 
-const length = /(\d{1,4}|[一二三四五六七八九十两百]{1,5})(?:(天|日|个月|个?星期|周)|(个半月)|(年半))(?![前后内多余游]|[之以][前后内])/g;
+const length = /(\d{1,4}|[一二三四五六七八九十两百]{1,5})(?:(天|日|个月|个?星期|周|年(?!半))|(个半月)|(年半))(?![前后内多余游级代度龄]|[之以][前后内])/g;
 const mostDates = 16;
 const farthest = 260;
+/** For lengths of months and years between months of printed years. */
+const farthestYears = 700;
 const week = 7;
 const year = 365;
 const month = 30.44;
@@ -43,9 +45,12 @@ export function checkLengths(context: OrderContext, civil: readonly CivilMention
     const clause = clauseBefore(text, start);
     const lead = wholeLeads.exec(clause);
     if (!lead || !lightLead.test(clause.slice(0, lead.index).replace(/^.*\d{1,2}[日月]/, '')) || partial.test(clause + found[0] + (/^[^，。；！]{0,6}/.exec(text.slice(end, end + 6))?.[0] ?? ''))) continue;
+    // 三年 is told of many things; the whole takes 历时
+    if (found[2] === '年' && !/(?:历时|耗时|历经|用时)[^，]{0,4}$/.test(clause)) continue;
     const sentence = text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), start - 80) + 1, start);
-    if (/返程|返回|回程|回家|休整|另有|加上/.test(sentence.slice(0, -clause.length))) continue;
-    const unit = found[2] === '天' || found[2] === '日' ? 1 : found[2] === undefined ? (found[3] ? month : 12 * month) : found[2] === '个月' ? month : week;
+    // 光是状元桥，就修了整整11个月: a part of it
+    if (/返程|返回|回程|回家|休整|另有|加上|光是|单是|光[^，]{1,8}，|仅[^，]{1,8}，/.test(sentence.slice(0, -clause.length))) continue;
+    const unit = found[2] === '天' || found[2] === '日' ? 1 : found[2] === '年' ? 12 * month : found[2] === undefined ? (found[3] ? month : 12 * month) : found[2] === '个月' ? month : week;
     const count = value + (found[2] === undefined ? 0.5 : 0);
     judge(context, points, dates, { start, end }, count, unit);
   }
@@ -105,16 +110,17 @@ function clauseBefore(text: string, at: number): string {
 function judge(context: OrderContext, points: readonly Point[], dates: readonly CivilMention[], span: { start: number; end: number }, count: number, unit: number): void {
   const { text } = context.copy;
   const all = dates.flatMap((m) => [nominalDays(m), m.days].filter((d) => d !== null));
-  const slack = unit === 1 ? 1 : unit === week ? 5 : 21;
+  const slack = unit === 1 ? 1 : unit === week ? 5 : unit === month ? 21 : 270;
   const fits = (days: number): boolean => Math.abs(days - count * unit) <= slack;
   // any two days of the story, and any day and today
   for (const x of all) for (const y of all) if (x.first <= y.last && (fits(y.last - x.first + 1) || fits(y.first - x.first))) return;
   const today = dates[0]?.today ?? null;
   if (today !== null && all.some((d) => fits(today - d.first) || fits(today - d.first + 1) || fits(d.first - today))) return;
-  const near = (justTwo(text, dates, span) ?? withBegin(points, dates)).filter(({ mention: m }) => Math.abs(span.start - m.end) <= farthest);
+  const reach = unit >= month && dates.some((m) => m.from.year !== null) ? farthestYears : farthest;
+  const near = (justTwo(text, dates, span) ?? withBegin(points, dates)).filter(({ mention: m }) => Math.abs(span.start - m.end) <= reach);
   const [from, ...otherFrom] = near.filter((p) => !p.end);
   const [to, ...otherTo] = near.filter((p) => p.end);
-  if (!from || !to || otherFrom.length > 0 || otherTo.length > 0 || Math.abs(span.start - to.mention.end) > farthest) return;
+  if (!from || !to || otherFrom.length > 0 || otherTo.length > 0 || Math.abs(span.start - to.mention.end) > reach) return;
   // a third day of the story may be the true end
   if (dates.some((m) => m !== from.mention && m !== to.mention) || span.start < from.mention.start) return;
   if (from.mention.grain !== 'day' && unit === 1) return;
@@ -126,10 +132,10 @@ function judge(context: OrderContext, points: readonly Point[], dates: readonly 
   const loose = [from, to].reduce((n, p) => n + (p.mention.from.day === null && p.mention.from.stretch !== '' ? p.days.last - p.days.first : 0), 0);
   for (let d = 1; d <= loose; d++) if (fits(days - d)) return;
   const right = unit === 1 ? days : Math.round((days / unit) * 2) / 2;
-  if (unit === 1 ? !isSlip(count, days, 1) : Math.abs(right - count) < (unit === week ? 1 : 1.5)) return;
+  if (unit === 1 ? !isSlip(count, days, 1) : Math.abs(right - count) < (unit === week ? 1 : unit === 12 * month ? 0.9 : 1.5)) return;
   const words = text.slice(span.start, span.end);
   context.report({
-    message: 'duration', data: { range: rangeText({ first: from.days.first, last: to.days.last }), inclusive: unit === 1 ? days : right, unit: unit === 1 ? '天' : unit === week ? '周' : '个月', words }, span,
+    message: 'duration', data: { range: rangeText({ first: from.days.first, last: to.days.last }), inclusive: unit === 1 ? days : right, unit: unit === 1 ? '天' : unit === week ? '周' : unit === month ? '个月' : '年', words }, span,
     related: [from, to].map(({ mention: m }) => ({ message: 'other' as const, data: { words: text.slice(m.start, m.end) }, span: { start: m.start, end: m.end } })),
     severity: 'warning',
   });

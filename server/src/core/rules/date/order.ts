@@ -16,6 +16,7 @@ import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
 import { checkCase } from './order-case.ts';
+import { checkEnrol } from './order-enrol.ts';
 import { checkJourney } from './order-journey.ts';
 import { checkOutcome } from './order-outcome.ts';
 import { checkPromise } from './order-promise.ts';
@@ -72,6 +73,7 @@ export default defineStoryRule({
     checkNamedLengths(context, civil, lengths);
     checkOutcome(context, civil);
     checkJourney(context, civil, lengths);
+    checkEnrol(context, civil);
   },
 });
 
