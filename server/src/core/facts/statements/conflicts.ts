@@ -15,6 +15,7 @@ import { apart } from './reach.ts';
 import { pairsAlone } from './pairs-alone.ts';
 import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';
+import { oneNoun } from './one-noun.ts';
 import { openers } from './openers.ts';
 import { tiedPairs } from './tied-pairs.ts';
 import { ofTwoThings } from './things-apart.ts';
@@ -56,6 +57,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(pairsAlone(text, mentions, used));
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
+  take(oneNoun(text, mentions, used));
   return found.filter((c) => !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
