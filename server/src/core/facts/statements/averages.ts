@@ -19,7 +19,9 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   rows.forEach((row, i) => {
     if (row.cues & (rateCue | oneCue)) for (const rate of row.figures) {
-      const bearer = bearerOf(rate) ?? perOne(row, rate);
+      const own = bearerOf(rate) ?? perOne(row, rate);
+      // 夜市…平均每晚: a night a day
+      const bearer = own === '晚' && nightly.test(row.text) ? '天' : own;
       // 一架每天播120亩: reckoned by two
       if (bearer === '天' && byTwo.test(rate.before)) continue;
       // 平时每天约3000人次 is no mean of the year
@@ -45,6 +47,7 @@ function told(text: string, rows: readonly Row[], at: number, rate: Figure, bear
 /** 改之前日均1240人次: of another time than the days told. */
 const someDays = /(?:之前|以前|从前|过去|平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$/;
 const byTwo = /(?:[每单]|(?:^|[，。：“均])一)(?!天|日)[\p{Script=Han}]{1,6}每[天日][^，。；]{0,6}$/u;
+const nightly = /夜[市游场间校宵景]|晚[场会]|夜晚|一晚/;
 const oneCue = cues.cue('一');
 
 /** 一斤枇杷卖12元: the price of one. */

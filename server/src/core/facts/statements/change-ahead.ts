@@ -47,7 +47,9 @@ function pairsOf(text: string, values: readonly Figure[], { direction }: Claim):
     const [a, b] = [wordsOf(text, first), first.q.sentence === second.q.sentence ? text.slice(first.q.end, second.q.start) : wordsOf(text, second)];
     if (/目标|计划|预计|力争|将|争取|每|其中/.test(lastClause(a) + lastClause(b))) continue;
     const back = late.test(a) && !early.test(lastClause(a)) && early.test(b);
-    if (!back && !(early.test(a) && late.test(b))) continue;
+    // 三年间由4.5万吨增加到9万吨
+    const fromTo = first.q.sentence === second.q.sentence && /[由从]$/.test(lastClause(first.before)) && /^[^，。；\d]{0,8}(?:增加?|增长|提高|上升|扩大|发展|攀升|升|减少|下降|降|缩)[^，。；\d]{0,2}[到至为]$/.test(text.slice(first.q.end, second.q.start));
+    if (!back && !fromTo && !(early.test(a) && late.test(b))) continue;
     const [from, to] = back ? [second, first] : [first, second];
     if ((baseValue(to.q) > baseValue(from.q)) === (direction === 'up')) found.push({ from, to });
   }

@@ -34,6 +34,7 @@ import { readTiedShares } from './share-tied.ts';
 import { readTiedSums } from './sum-tied.ts';
 import { readTiedRests } from './rest-tied.ts';
 import { readFormulaSums } from './sum-formula.ts';
+import { readThreeTold } from './growth-three.ts';
 import { readPlainGrowth } from './growth-plain.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
@@ -181,6 +182,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readNamedDifferences(text, rows, found));
   add(found, readTiedRests(text, rows, found));
   add(found, readPlainGrowth(text, rows, found));
+  add(found, readThreeTold(text, rows));
   return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
 }
 

@@ -50,6 +50,28 @@ export function storyGoals(mentions: readonly Mention[], headline: string): Stor
     if (outdone.test(reached.sentence + goal.sentence) || alike(mentions, goal, reached, falling)) continue;
     found.push({ goal, reached, falling });
   }
+  return [...found, ...oneWord(mentions, goals.filter((g) => !found.some((f) => f.goal === g)))];
+}
+
+/** Words of time, place and reaching that name nothing. */
+const unnamed = /全[国省市县区镇乡村校]|年底|年末|今年|明年|目前|已经|达到|突破|覆盖|确保|力争|争取|计划|人数|数量|总数|建成|完成|实现|[的将到至已了共有]/g;
+
+/** 签约服务已覆盖23.6万人 … 确保到年底签约人数突破22万人: goals for the end of a year, and the one level above them whose clause has a word of theirs. */
+function oneWord(mentions: readonly Mention[], goals: readonly Mention[]): StoryGoal[] {
+  const found: StoryGoal[] = [];
+  for (const goal of goals) {
+    const words = lastClause(goal.lead);
+    if (goal.q.dimension !== 'count' || fall.test(words) || !/年底|年末|到?(?:20\d\d|明|今)年/.test(goal.lead.slice(-30))) continue;
+    const wish = `${words} ${goal.right}`.replace(unnamed, ' ');
+    const above = mentions.filter((m) => m !== goal && m.q.start < goal.q.start && m.place !== 'display' && comparable(goal, m) && m.q.approximator !== 'range' && m.q.low > baseValue(goal.q) && baseValue(m.q) < 1.6 * baseValue(goal.q));
+    const [reached] = above.filter((m) => /已|目前|现有|截至|到[今去]?年?\d{1,2}月底/.test(m.lead.slice(-30)) && isLevel(m, false));
+    if (!reached || above.some((m) => m.q.value !== reached.q.value && !/共|总|全[市县区省]/.test(m.lead.slice(-10))) || placesDiffer(goal, reached) || outdone.test(reached.sentence + goal.sentence) || alike(mentions, goal, reached, false)) continue;
+    const told = `${lastClause(reached.lead)} ${reached.right}`.replace(unnamed, ' ');
+    const shared = wish.split(' ').map((w) => common(w, told)).filter((w) => w.length > 1 && !/[的了在将已被都和与及是有为于从]/.test(w));
+    const own = told.split(' ').join('');
+    if (shared.length === 0 || /新增|其中|每|均/.test(own + wish)) continue;
+    found.push({ goal, reached, falling: false });
+  }
   return found;
 }
 
@@ -58,7 +80,8 @@ function isGoal({ q, lead, clause, right }: Mention): boolean {
   if (q.approximator === 'range' || q.approximator === 'about' || q.value <= 1) return false;
   const words = lastClause(lead);
   if (stage.test(lead)) return false;
-  if (!(rising.test(words) || (fall.test(words) && q.approximator !== 'atLeast')) || !ahead.test(lead) || !wished.test(lead.slice(-40))) return false;
+  // 确保年底签约人数突破22万: the figure's own 突破
+  if (!(rising.test(words) || (q.approximator === 'over' && !fall.test(words)) || (fall.test(words) && q.approximator !== 'atLeast')) || !ahead.test(lead) || !wished.test(lead.slice(-40))) return false;
   if (q.approximator === 'under' || (q.approximator === 'atMost' && (!fall.test(words) || /控制?[在到至]?了?$/.test(words)))) return false;
   return !/已|了|去年|曾/.test(words) && !flow.test(words.replace(/每[月天日周年]$/, '')) && !/^(?:的|左右|之间)/.test(right) && !/不(?:再|是)/.test(clause);
 }
@@ -84,7 +107,7 @@ function isLevel({ q, lead, clause, sentence, right }: Mention, falling: boolean
 /** The level is told of what the goal names: its noun stands in the level's clause or right behind the figure, and neither has a word that sets it apart. */
 function tied(goal: Mention, noun: string, m: Mention, headline: string, alone: boolean): boolean {
   // 全县 and 石塘镇
-  const place = /\p{Script=Han}{2}[县区镇乡村](?!里|民|干)/u.exec(lastClause(goal.lead))?.[0];
+  const place = /\p{Script=Han}{2}(?:[县镇乡村]|(?<![小社校景园片辖厂矿灾林])区)(?!里|民|干)/u.exec(lastClause(goal.lead))?.[0];
   if (place !== undefined && areaOf(m) !== '' && !`${m.sentence}${headline}`.includes(place) && !/^[全我本]/.test(place.slice(1))) return false;
   const z = zone.exec(goal.lead)?.[0];
   if (z !== undefined && !(m.lead + headline).includes(z)) return false;
