@@ -68,6 +68,13 @@ function around(rows: readonly Row[], at: number, rate: Figure, keep: (f: Figure
   return found;
 }
 
+/** 两个街道各有1个中心，共带动6个助老站: of other things, as the nouns behind both say. */
+function otherNoun(rate: Figure, total: Figure): boolean {
+  if (!/各[^，。；]{0,3}$/.test(rate.before)) return false;
+  const [x, y] = [rate, total].map((f) => /^[\p{Script=Han}]{2,6}/u.exec(f.after)?.[0] ?? '');
+  return x !== undefined && y !== undefined && x !== '' && y !== '' && ![...x].some((c) => y.includes(c));
+}
+
 const noFigures: readonly Figure[] = [];
 
 function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
@@ -75,7 +82,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 涨了10%，每月多拿400元: a change
   if (!row || /[多少](?:[拿发挣赚交付收花领得给产卖用])?了?$/.test(lastClause(rate.before))) return [];
   const reckonedBy = asBearer(bearer);
-  const totals = around(rows, at, rate, (f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && bearerOf(f) === null && f.q.kind !== 'percent');
+  const totals = around(rows, at, rate, (f) => ((sameUnit(f.q, rate.q) && !otherNoun(rate, f)) || seated(rate, f)) && bearerOf(f) === null && f.q.kind !== 'percent');
   // without a total, only the last two ways of linking are left, and the first of them where three figures stand alone
   if (totals.length === 0 && othersIn(row, rate) !== 2 && yieldOf(rate) === null) return [];
   // 4个书架，每个5层，每层30本: one rate of another

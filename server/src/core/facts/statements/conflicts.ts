@@ -58,8 +58,11 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
   take(oneNoun(text, mentions, used));
-  return found.filter((c) => !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => !byName(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
+
+/** 千年古樟 of a tree of 一千一百年: a round word, no count. */
+const byName = (text: string, { first, second }: Conflict): boolean => [first.q, second.q].some((q) => q.end - q.start < 4 && /^[百千万]$/.test(text.slice(q.numeral.start, q.numeral.end)));
 
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */
 const outcome = /^[\p{Script=Han}]{0,6}?(?:合格|及格|达标|过关|通过|拿到|取得|录[取用]|晋级|入[围选])/u;

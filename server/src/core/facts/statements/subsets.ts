@@ -18,7 +18,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
-  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !andHalf(text, s)));
+  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s)));
 }
 
 /** 得21分，其中三分球3个、两分球4个: two parts of one set. */
@@ -26,6 +26,13 @@ function bothParts(text: string, { members }: Statement): boolean {
   const [whole, part] = [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
   if (!whole || !part || whole.end > part.start) return false;
   return /其中[^，。；]{0,10}$/.test(text.slice(Math.max(0, whole.start - 12), whole.start)) && /^[^，。；、]{0,6}、[^，。；]{0,10}$/.test(text.slice(whole.end, part.start));
+}
+
+/** 会潜水的有31名，持有船员证的有35名: two sorted by one set, in one sentence. */
+function bothSorted(text: string, { members }: Statement): boolean {
+  const [whole, part] = [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
+  if (!whole || !part || whole.end > part.start || /[。！？\n]/.test(text.slice(whole.end, part.start))) return false;
+  return [whole, part].every((m) => /的(?:有|共有?|达)?$/.test(lastClause(text.slice(Math.max(0, m.start - 14), m.start))));
 }
 
 /** 实事办了九件半 of 10件: not to the last half. */

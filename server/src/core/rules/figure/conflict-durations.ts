@@ -24,7 +24,7 @@ export function twoLengths({ text }: StoryText, quantities: readonly Quantity[])
   if (!holds(text, '时') && !holds(text, '分钟') && !holds(text, '月') && !holds(text, '天')) return [];
   const groups = new Map<string, Quantity[]>();
   for (const q of quantities) {
-    const unit = q.dimension === 'time' && q.approximator === 'exact' && !q.loose && q.value >= 3 ? units[q.unit] : undefined;
+    const unit = q.dimension === 'time' && q.approximator === 'exact' && !q.loose && q.value >= 3 && !/^[百千万]$/.test(text.slice(q.numeral.start, q.numeral.end)) ? units[q.unit] : undefined;
     if (unit === undefined) continue;
     const list = groups.get(unit);
     if (list) list.push(q);

@@ -4,8 +4,8 @@ import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
 import { oneOfDigits } from './scale-alone.ts';
 import { otherDimension } from './scale-dimension.ts';
+import { lostScale, oneArea } from './scale-lost.ts';
 import { oneRate } from './scale-rates.ts';
-
 import { sharedOut } from './scale-shares.ts';
 import { overLongWalks } from './scale-walks.ts';
 import { electricCue, meantUnit } from './scale-units.ts';
@@ -18,6 +18,7 @@ const messages = {
   unit: { zh: '“{said}”与“{other}”数字相同、单位不同', en: '“{said}” and “{other}” have the same digits in different units' },
   building: { zh: '{noun}“{said}”过大，单位疑应为“{unit}”', en: 'A {noun} of “{said}” is too large; the unit should probably be “{unit}”' },
   bound: { zh: '“{said}”不合常理，{hint}', en: '“{said}” cannot be; {hint}' },
+  lost: { zh: '“{said}”与“{other}”相差太远，疑漏“万”或“亿”', en: '“{said}” is too far from “{other}”; 万 or 亿 may be missing' },
   place: { zh: '“{said}”比它所在的“{other}”还大', en: '“{said}” is larger than the “{other}” it lies in' },
   walk: { zh: '“{said}”不是“{other}”走得到的，单位疑应为“米”', en: '“{said}” is not walked in “{other}”; the unit should probably be 米' },
   shares: { zh: '“{said}”若按“{other}”分摊，须有{times}份，疑单位有误', en: 'Shared out at “{other}” each, “{said}” would make {times} shares; the unit is probably wrong' },
@@ -73,6 +74,16 @@ export default defineStoryRule({
       say({ message: 'shares', data: { said: text.slice(cost.q.start, cost.q.end), other, times }, span: cost.q, related: [{ message: 'other', span: { start: share.q.start, end: share.q.end } }], fixes: [] });
     }
     pairs(text, facts.mentions, say);
+    for (const { from, to } of lostScale(text, facts.mentions)) {
+      const other = text.slice(from.q.start, from.q.end);
+      const right = text.slice(to.q.start, to.q.digits.end) + text.slice(from.q.digits.end, from.q.numeral.end) + text.slice(to.q.digits.end, to.q.end);
+      say({ message: 'lost', data: { said: text.slice(to.q.start, to.q.end), other }, span: to.q, related: [{ message: 'other', span: { start: from.q.start, end: from.q.end } }], fixes: [put(right, to.q)] });
+    }
+    for (const { a, b } of oneArea(text, facts.mentions)) {
+      const [said, other] = [text.slice(b.q.start, b.q.end), text.slice(a.q.start, a.q.end)];
+      const right = said.replace(b.q.unit, a.q.unit);
+      say({ message: 'unit', data: { said, other, times: 100 }, span: b.q, related: [{ message: 'other', span: { start: a.q.start, end: a.q.end } }], fixes: [put(right, b.q)] });
+    }
   },
 });
 

@@ -11,6 +11,9 @@ import { synonymPairs } from './synonyms.ts';
 import { turnedSlogans } from './turned-slogans.ts';
 import { keysOf } from './variants.ts';
 
+/** 三六九 → 369. */
+const inArabic = (words: string): string => words.replace(/[零〇一二三四五六七八九]/g, (c) => String('零〇一二三四五六七八九'.indexOf(c) - (c === '零' ? 0 : 1)));
+
 const most = 4;
 type Clash = NonNullable<ReturnType<typeof isClash>>;
 
@@ -89,6 +92,8 @@ export default defineStoryRule({
     for (const [wrong, right, message] of [...near, ...drifted]) {
       // “十二五”, “十三五”: each plan period is its own
       if (period.test(wrong.bare) && period.test(right.bare)) continue;
+      // “三六九” and “369”: one name in two scripts
+      if (inArabic(wrong.bare) === inArabic(right.bare)) continue;
       if (done.has(wrong) || (done.has(right) && wrong.places.length >= right.places.length)) continue;
       done.add(wrong);
       const even = wrong.places.length === right.places.length && !right.trusted;

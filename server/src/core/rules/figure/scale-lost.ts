@@ -1,0 +1,40 @@
+// Parts of figure/scale: 由920万立方米恢复到1060立方米, where 万 is lost on the way; 公园面积48公顷 … 48平方公里的园子, one area in two units with the same digits.
+import type { Mention } from '../../facts/statements/mentions.ts';
+
+/** So much less than where it came from no change for the better, and no change in one step, has ever made. */
+const least = 100;
+const risen = /^[^，。；\d]{0,6}?(?:增加?|增长|提高|提升|恢复|扩大|扩容|扩建|上升|攀升|升|涨|发展)[^，。；\d]{0,3}[到至为]$/;
+const fallen = /^[^，。；\d]{0,6}?(?:减少?|下降|降低?|压缩|缩[小短减]|削减|回落)[^，。；\d]{0,3}[到至为]$/;
+
+/** Two figures of one sentence, the second printed without the 万 or 亿 of the first. */
+export function lostScale(text: string, mentions: readonly Mention[]): { readonly from: Mention; readonly to: Mention }[] {
+  const found: { from: Mention; to: Mention }[] = [];
+  for (const [i, to] of mentions.entries()) {
+    const from = mentions[i - 1];
+    if (!from || from.q.sentence !== to.q.sentence || from.q.unit !== to.q.unit || from.q.scale < 1e4 || to.q.scale !== 1 || to.q.han || from.q.kind === 'percent') continue;
+    const between = text.slice(from.q.end, to.q.start);
+    const whole = to.q.value * from.q.scale;
+    const ratio = whole / from.q.value;
+    if (from.q.value / to.q.value < least || ratio > 5 || ratio < 0.2 || !(risen.test(between) ? ratio >= 1 : fallen.test(between) && ratio <= 1)) continue;
+    found.push({ from, to });
+  }
+  return found;
+}
+
+/** Units of land that are a hundred apart and taken for one another. */
+const lands: readonly (readonly [string, string])[] = [['公顷', '平方公里'], ['公顷', '平方千米']];
+const most = 6;
+
+/** Figures of two such units with the same digits, the second taken up by 的 and its thing, of which the first clause has a character. */
+export function oneArea(text: string, mentions: readonly Mention[]): { readonly a: Mention; readonly b: Mention }[] {
+  const all = mentions.filter((m) => m.q.dimension === 'area');
+  if (all.length < 2 || all.length > most) return [];
+  const digits = (m: Mention): string => text.slice(m.q.digits.start, m.q.digits.end);
+  return all.flatMap((b) => {
+    const noun = /^的([\p{Script=Han}]{1,3})/u.exec(b.right)?.[1] ?? '';
+    const first = all.filter((a) => a.q.start < b.q.start && a.q.sentence !== b.q.sentence && digits(a) === digits(b) && a.q.scale === b.q.scale && lands.some((l) => l.includes(a.q.unit) && l.includes(b.q.unit)) && a.q.unit !== b.q.unit);
+    const [a] = first;
+    if (!a || first.length > 1 || digits(b).replace(/0{1,9}$/, '').length < 2 || a.q.approximator !== b.q.approximator || noun === '') return [];
+    return [...noun.replace(/[的里子中内上]/g, '')].some((c) => a.left.slice(-8).includes(c)) ? [{ a, b }] : [];
+  });
+}
