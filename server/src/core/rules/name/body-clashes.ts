@@ -122,6 +122,8 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (how.kind === 'swap') return relates(copy, [...a, ...b], sentences) ? null : clash('body', wrong, right, cut);
   if (how.kind === 'sound' || how.kind === 'shape') return how.kind === 'shape' && several(first.ending, second.ending) ? null : how.shared >= (placeEnds.has(first.ending) ? 2 : 3) ? clash('body', wrong, right, cut) : null;
   if ((how.kind === 'missing' || how.kind === 'character') && doubled(how, first.name, second.name)) return clash('body', wrong, right, cut);
+  // 岚城市小动物保护协会 and 岚城市小动物保护学会: a long name but for its ending, whatever else the story counts
+  if (how.kind === 'ending' && (how.shared >= 8 || (rivals.test(how.left + how.right) && how.shared >= 6)) && !relates(copy, [...a, ...b], sentences)) return clash('body', wrong, right, cut);
   if (several(first.ending, second.ending)) return null;
   // 鹿鸣镇 and 鹿鸣乡: one place, two ranks
   if (placeEnds.has(first.ending)) return relates(copy, [...a, ...b], sentences) || /撤乡|撤镇|改镇|设镇|建镇|改设|更名|合并|划归|原[\u4e00-\u9fff]{2,3}[乡镇]/.test(copy.text) ? null : clash('body', wrong, right, cut);

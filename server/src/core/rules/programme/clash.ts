@@ -7,7 +7,7 @@ import type { Form, Place } from './forms.ts';
 import { isHeading, renames, sentenceOf, textOf } from './places.ts';
 import { calls, isOddRow, isStray } from './stray.ts';
 import { isAnew } from './drift.ts';
-import { isOtherCount } from './counted.ts';
+import { isOddNumeral, isOtherCount } from './counted.ts';
 import { isTakenUp } from './taken-up.ts';
 import { contrasted, inOrder, neighboursSwapped, otherOwners, turnedCounts, type Variation, variation } from './variants.ts';
 
@@ -18,6 +18,7 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   if (a.core !== b.core && (addsAnother(copy, a) || addsAnother(copy, b))) return null;
   if (a.core === b.core) return sameCore(copy, a, b, sentences);
   if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
+  if (isOddNumeral(copy, a, b)) return 'character';
   if (a.code !== b.code) return null;
   if (together(a, b, sentences)) return slipInOneSentence(copy, a, b);
   if (a.quoted && b.quoted && lettered(a.core, b.core) && !introducedTwice(copy, a, b)) return 'character';
