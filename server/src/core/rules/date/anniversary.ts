@@ -138,7 +138,7 @@ function isHead({ copy: { text }, facts }: AnniversaryContext, count: Count, bas
   const sentence = sentenceAt(facts.sentences, base.start);
   if (!sentence || count.start < base.end || count.start > sentence.end || count.start - base.end > 60) return false;
   const end = Math.max(base.end, base.mention.end);
-  return /^(?:[^）]{1,30}）)?[^，。]{0,6}$/.test(text.slice(sentence.start, Math.min(base.start, base.mention.start))) && /^的[\u4e00-\u9fff“”]{2,16}，/.test(text.slice(end, end + 20)) && !/[；]|另|也|同时|分[店馆校]/.test(text.slice(end, count.start));
+  return /^(?:[^）]{1,30}）)?[^，。]{0,6}$/.test(text.slice(sentence.start, Math.min(base.start, base.mention.start))) && /^的[\u4e00-\u9fff“”]{2,16}，/.test(text.slice(end, end + 20)) && /(?:庆祝|迎来了?|喜迎|纪念|正值|恰逢|度过)(?:自己的?)?[\u4e00-\u9fff]{0,3}$/.test(text.slice(end, count.start)) && !/[；]|另|也|同时|分[店馆校]/.test(text.slice(end, count.start));
 }
 
 /** “1993年建团那天，…”: the sentence names no subject of its own. */

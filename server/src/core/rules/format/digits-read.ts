@@ -69,7 +69,8 @@ export function thousands(text: string, start: number, end: number): (Span & { r
     from = start - 2;
     while (isDigit(text.charCodeAt(from - 1))) from--;
   }
-  if (/[A-Za-z\d第—\-./]/.test(text[from - 1] ?? ' ') || compounds.test(text.slice(end, end + 3))) return null;
+  // 6百双 of 3千6百双 is read with it
+  if (/\d[千百]$/.test(text.slice(Math.max(0, from - 2), from)) || /[A-Za-z\d第—\-./]/.test(text[from - 1] ?? ' ') || compounds.test(text.slice(end, end + 3))) return null;
   let value = 0;
   let at = from;
   let known = 0;

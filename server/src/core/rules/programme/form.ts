@@ -93,7 +93,7 @@ export default defineStoryRule({
       // “十二五”, “十三五”: each plan period is its own
       if (period.test(wrong.bare) && period.test(right.bare)) continue;
       // “三六九” and “369”: one name in two scripts
-      if (inArabic(wrong.bare) === inArabic(right.bare)) continue;
+      if (wrong.bare !== right.bare && /^[\d〇一二三四五六七八九]{2,9}$/.test(wrong.bare) && inArabic(wrong.bare) === inArabic(right.bare)) continue;
       if (done.has(wrong) || (done.has(right) && wrong.places.length >= right.places.length)) continue;
       done.add(wrong);
       const even = wrong.places.length === right.places.length && !right.trusted;
