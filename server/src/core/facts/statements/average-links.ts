@@ -111,6 +111,16 @@ export function evenly(rate: Figure, row: Row, counted: readonly Figure[], total
   return count && total && counts.length === 1 && amounts.length === 1 && within(rate, count, total, 0.5, 2) ? { count, total } : null;
 }
 
+/** 种了240亩大棚。…卖菜收入192万元，平均每亩收入6000元: the total right before the mean, by the same word, and one number to reckon by in the sentences before. */
+export function statedMean(rate: Figure, row: Row, counted: readonly Figure[]): Linked | null {
+  const total = row.figures[rate.index - 1];
+  const word = /^，平均每[\p{Script=Han}]{1,3}?([\p{Script=Han}]{2})$/u.exec(rate.before)?.[1];
+  if (!total || word === undefined || !sameUnit(total.q, rate.q) || bearerOf(total) !== null || !lastClause(total.before).endsWith(word) || total.q.approximator !== 'exact' || rate.q.approximator !== 'exact') return null;
+  const counts = distinct(counted.filter((f) => f.q.approximator === 'exact' && f.q.start < total.q.start && rate.q.sentence - f.q.sentence < 4 && f.q.part === rate.q.part));
+  const [count] = counts;
+  return count && counts.length === 1 && within(rate, count, total, 0.4, 2.5) ? { count, total } : null;
+}
+
 /** Not all of them alike. */
 const partial = /不同|不等|分别|各不|最[高多低少]|至[少多]|另外|其中|半价|打折|优惠|免费|扣除|除去|剩|旺季|淡季|高峰|平时|两种|各种|有的|陆续|目前|已经/;
 const changed = /去年|上年|前年|目标|计划|力争|比|增|减|多出|少了|第/;

@@ -8,7 +8,7 @@ import { compact } from './print.ts';
 import { toldProduct } from './products-told.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { daysOf, judgeDaily } from './daily.ts';
-import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, yieldOf, type Linked } from './average-links.ts';
+import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, statedMean, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
 import { isMonthly, judgeMonthly } from './monthly.ts';
@@ -120,7 +120,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   if (own !== undefined && !text.slice(row.sentence.start, rate.q.start - rate.before.length).includes(own)) return [];
   // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
   if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
-  const linked = three ?? (sharedOut(rate, row, counted) ?? evenly(rate, row, counted, totals)) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted) ?? bySlip(rate, counted, totals, row) ?? freeSlip(rate, rows.slice(Math.max(0, at - 2), at + 1), totals, row);
+  const linked = three ?? (sharedOut(rate, row, counted) ?? evenly(rate, row, counted, totals)) ?? statedMean(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted) ?? bySlip(rate, counted, totals, row) ?? freeSlip(rate, rows.slice(Math.max(0, at - 2), at + 1), totals, row);
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];

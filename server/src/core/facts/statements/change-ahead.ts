@@ -37,19 +37,27 @@ export function readChangesAhead({ text, parts }: StoryText, rows: readonly Row[
 
 const tail = (text: string, { q }: Figure): string => firstClause(text.slice(q.end, q.end + 6));
 
+const aside = /目标|计划|预计|力争|将|争取|每|其中/;
+
+/** 三年间由4.5万吨增加到9万吨: beside them no third value of the unit can be meant. */
+const fromTo = (text: string, a: Figure, b: Figure): boolean => a.q.sentence === b.q.sentence && a.q.unit === b.q.unit && sameUnit(a.q, b.q) && /[由从]$/.test(lastClause(a.before)) && /^[^，。；\d]{0,8}(?:增加?|增长|提高|上升|扩大|发展|攀升|升|减少|下降|降|缩)[^，。；\d]{0,2}[到至为]$/.test(text.slice(a.q.end, b.q.start));
+
 /** Two values told one after the other, one of an earlier time and one of a later, where the story behind the claim has no third of their unit. */
 function pairsOf(text: string, values: readonly Figure[], { direction }: Claim): { from: Figure; to: Figure }[] {
   const found: { from: Figure; to: Figure }[] = [];
   for (const [i, second] of values.entries()) {
+    const before = values[i - 1];
+    if (before && fromTo(text, before, second) && !aside.test(lastClause(wordsOf(text, before)))) {
+      if ((baseValue(second.q) > baseValue(before.q)) === (direction === 'up')) found.push({ from: before, to: second });
+      continue;
+    }
     const same = values.filter((f) => sameUnit(f.q, second.q));
     const [first] = same;
     if (!first || same.length !== 2 || same[1] !== second || i === 0 || first.q.unit !== second.q.unit || second.q.sentence - first.q.sentence > 3) continue;
     const [a, b] = [wordsOf(text, first), first.q.sentence === second.q.sentence ? text.slice(first.q.end, second.q.start) : wordsOf(text, second)];
-    if (/目标|计划|预计|力争|将|争取|每|其中/.test(lastClause(a) + lastClause(b))) continue;
+    if (aside.test(lastClause(a) + lastClause(b))) continue;
     const back = late.test(a) && !early.test(lastClause(a)) && early.test(b);
-    // 三年间由4.5万吨增加到9万吨
-    const fromTo = first.q.sentence === second.q.sentence && /[由从]$/.test(lastClause(first.before)) && /^[^，。；\d]{0,8}(?:增加?|增长|提高|上升|扩大|发展|攀升|升|减少|下降|降|缩)[^，。；\d]{0,2}[到至为]$/.test(text.slice(first.q.end, second.q.start));
-    if (!back && !fromTo && !(early.test(a) && late.test(b))) continue;
+    if (!back && !(early.test(a) && late.test(b))) continue;
     const [from, to] = back ? [second, first] : [first, second];
     if ((baseValue(to.q) > baseValue(from.q)) === (direction === 'up')) found.push({ from, to });
   }

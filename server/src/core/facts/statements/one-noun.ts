@@ -10,7 +10,7 @@ import { classifierOf } from './rows.ts';
 /** A figure so many times as large is another thing's. */
 const order = 1.67;
 /** What the clause of the second figure may say before it. */
-const light = /^[“‘]?(?:现在|如今|目前|眼下|当前|今天|昨天|傍晚|清晨|早上|晚上|夜里|这片?|那片?|整个|望着|看着|面对|走进|站在|守着|有了|就是|我们的?|他们的?|全[队村校馆园县市区镇站厂班]|“|，){0,3}$/;
+const light = /^[“‘]?(?:现在|如今|目前|眼下|当前|今天|昨天|傍晚|清晨|早上|晚上|夜里|这片?|那片?|整个|望着|看着|面对|走进|站在|守着|有了|就是|我们的?|他们的?|全[队村校馆园县市区镇站厂班]|已经?有?|现有|共有|有|“|，){0,3}$/;
 /** A part, another time, a change, a limit. */
 const apart = /其中|另|还有|再|比(?!赛)|增|减|涨|降|扩|余|剩|缺|超|不[足到含]|最[高低多少大小]|首|第[一二三四五]|分别|以上|以下|计划|将|原|曾|去年|前年|上年|往年|明年|年前|每|均|各|约|近|预计|目标|可|能/;
 /** All of them. */

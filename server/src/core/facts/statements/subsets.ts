@@ -28,11 +28,11 @@ function bothParts(text: string, { members }: Statement): boolean {
   return /其中[^，。；]{0,10}$/.test(text.slice(Math.max(0, whole.start - 12), whole.start)) && /^[^，。；、]{0,6}、[^，。；]{0,10}$/.test(text.slice(whole.end, part.start));
 }
 
-/** 会潜水的有31名，持有船员证的有35名: two sorted by one set, in one sentence. */
+/** 会潜水的有31名，持有船员证的有35名，两证都有的19名: two sorted by one set, in one sentence. */
 function bothSorted(text: string, { members }: Statement): boolean {
   const [whole, part] = [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
   if (!whole || !part || whole.end > part.start || /[。！？\n]/.test(text.slice(whole.end, part.start))) return false;
-  return [whole, part].every((m) => /的(?:有|共有?|达)?$/.test(lastClause(text.slice(Math.max(0, m.start - 14), m.start))));
+  return /^[^。；]{0,4}，?(?:两[证项样者种个样]|二者|都|既|兼|同时)/.test(text.slice(part.end, part.end + 20)) && [whole, part].every((m) => /的(?:有|共有?|达)?$/.test(lastClause(text.slice(Math.max(0, m.start - 14), m.start))));
 }
 
 /** 实事办了九件半 of 10件: not to the last half. */

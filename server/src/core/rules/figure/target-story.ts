@@ -69,6 +69,9 @@ function oneWord(mentions: readonly Mention[], goals: readonly Mention[]): Story
     const told = `${lastClause(reached.lead)} ${reached.right}`.replace(unnamed, ' ');
     const shared = wish.split(' ').map((w) => common(w, told)).filter((w) => w.length > 1 && !/[的了在将已被都和与及是有为于从]/.test(w));
     const own = told.split(' ').join('');
+    // 公交车612辆，其中纯电动公交车380辆: what is named more like the goal stands lower
+    const likeness = (m: Mention): number => Math.max(0, ...wish.split(' ').map((w) => common(w, `${lastClause(m.lead)} ${m.right}`.replace(unnamed, ' ')).length));
+    if (mentions.some((m) => m !== goal && m !== reached && comparable(goal, m) && m.q.start < goal.q.start && likeness(m) >= likeness(reached) && baseValue(m.q) < baseValue(goal.q))) continue;
     if (shared.length === 0 || /新增|其中|每|均/.test(own + wish)) continue;
     found.push({ goal, reached, falling: false });
   }
