@@ -3,7 +3,7 @@ import { baseStep, baseValue, divide, meaning, meet, type Interval } from './int
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
-import { sameUnit, type Figure, type Row } from './rows.ts';
+import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Days a daily mean may be reckoned over; `figure` is null where they follow from 全年 or a year. */
 export interface Days {
@@ -106,6 +106,8 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   // 前10天每天走20公里，后5天每天走15公里
   if (totals.length !== 1 || days.length === 0 || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && /每[天日][^，。；]{0,4}$|日均[^，。；]{0,4}$/.test(f.before))) return [];
   const total = totals[0];
+  // 三天合计286万人次。去年连休8天，日均88.6万人次: of another year
+  if (total && /去年|上年|前年|往年/.test(lastClause(text.slice(row.sentence.start, rate.q.start - 1).replace(/，(?=[^，]{0,8}$)/, ''))) && total.q.sentence !== row.at && !/去年|上年|前年|往年/.test(total.before)) return [];
   // 一周里有3天加班，每天加两个小时: a week is no total of hours
   if (!total || (rate.q.dimension === 'time' && total.q.factor >= 1) || (total.q.sentence === row.at && Math.abs(total.index - rate.index) > 3)) return [];
   // a first and a last day are those of what was told before the mean

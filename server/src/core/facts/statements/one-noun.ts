@@ -29,7 +29,7 @@ export function oneNoun(text: string, mentions: readonly Mention[], used: Readon
     const [a, b] = [baseValue(first.q), baseValue(second.q)];
     if (a === b || a > order * b || b > order * a || apart.test(near(first)) || apart.test(near(second)) || !nothingApart(first, second, true)) continue;
     // 12名队员参加: some of them
-    if (second.q.dimension === 'count' && b < a && !all.test(second.sentence)) continue;
+    if (second.q.dimension === 'count' && ((b < a && !all.test(second.sentence)) || nounBefore(first) !== noun)) continue;
     // told once more, as it was told first or otherwise
     if (mentions.some((m) => m !== first && m !== second && isLike(m, second) && (baseValue(m.q) === a || baseValue(m.q) === b))) continue;
     found.push({ first, second, place: first.place === 'caption' ? 'caption' : first.place === 'display' ? 'display' : 'body', near: digitsNear(text, first.q, second.q) });

@@ -41,6 +41,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   if (!quarters && !timed && !bare && (!cue || (otherTotal.test(cue[1] ?? '') && !(all && !/减少|其中|分别/.test(clause))))) return null;
   const run = runUpTo(row, total.index - 1, total.q, timed);
   if (ratedAlike(run)) return null;
+  // 前三名奖5000元、3000元、2000元，男女各一组，合计2万元: so many times over
+  if (/各[一两二三四五六七八九\d]/.test(total.before)) return null;
   const own = /一行/.test(clause) ? together(row, total) : run.filter((f) => additive(f) && !rated(f));
   const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2 || parts.some(besideOther) || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;

@@ -198,7 +198,7 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const tenThousand = a.place === 'display' && b.place === 'lead' && sameUnit && Math.abs(power) === 4;
   if (!rate && !alone && shared && !tenThousand && !modifiersAgree(a, b, headline !== '' ? shared.modifiers : ['', shared.modifiers[1]], headline)) return;
   // a third mention that agrees with one side shows which is meant; two scales of one figure are then two figures
-  if (sameUnit && (text.slice(x.digits.start, x.digits.end).length < 2 || (x.dimension === 'count' && String(y.value).replace(/0{1,25}$/, '').length < 2)) && Math.abs(power) < 3.5) return;
+  if (sameUnit && (text.slice(x.digits.start, x.digits.end).replace(/0{1,25}$/, '').length < 2 || (x.dimension === 'count' && String(y.value).replace(/0{1,25}$/, '').length < 2)) && Math.abs(power) < 3.5) return;
   if (all.some((m) => m !== a && m !== b && m.q.unit === y.unit && m.q.value === y.value) && all.some((m) => m !== a && m !== b && m.q.unit === x.unit && m.q.value === x.value)) return;
   const rightY = text.slice(y.start, y.digits.start) + text.slice(x.digits.start, x.end);
   const rightX = text.slice(x.start, x.digits.start) + text.slice(y.digits.start, y.end);

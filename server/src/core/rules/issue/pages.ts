@@ -43,7 +43,9 @@ export default defineIssueRule({
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
   check({ tree, issue, siblings, facts, at, report }) {
-    const headers: Header[] = ofKind(readImprints(tree), 'page').map(({ token, span }) => ({ page: pageNumber(token), text: token.text.replace(/^[【〔[（(—－\- ]+/, ''), span }));
+    // 版次: of front matter says what the page's own header says again
+    const printed = ofKind(readImprints(tree), 'page').filter(({ span }) => !inFrontMatter(tree, span.start));
+    const headers: Header[] = (printed.length > 0 ? printed : ofKind(readImprints(tree), 'page')).map(({ token, span }) => ({ page: pageNumber(token), text: token.text.replace(/^[【〔[（(—－\- ]+/, ''), span }));
     const count = issue.pageCount;
     const total = issue.pageCountSpan ? [{ message: 'total' as const, span: issue.pageCountSpan }] : [];
     const seen = new Map<string, Header>();
@@ -89,6 +91,13 @@ export default defineIssueRule({
     }
   },
 });
+
+/** Within the lines between --- and --- at the head of the file. */
+function inFrontMatter({ text }: Tree, at: number): boolean {
+  if (!text.startsWith('---')) return false;
+  const end = text.indexOf('\n---', 3);
+  return end > 0 && at < end;
+}
 
 /** What the line of a page header says beside the number. */
 function titleOf({ text }: Tree, { span }: Header): string {

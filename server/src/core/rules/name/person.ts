@@ -169,7 +169,11 @@ function isSpelt(text: string, character: string): boolean {
 function listedApart(text: string, a: Person, b: Person): boolean {
   const body = ({ mentions }: Person): string | undefined => mentions.map((m) => /^[（(]([^（）()]{2,20})[）)]/.exec(text.slice(m.end, m.end + 24))?.[1]).find((found) => found !== undefined);
   const [one, two] = [body(a), body(b)];
-  return one !== undefined && two !== undefined && one !== two;
+  if (one !== undefined && two !== undefined) return one !== two;
+  // （大堰镇 赵家富） … （县农经站 赵富家）: who signs, and where from
+  const from = ({ mentions }: Person): string | undefined => mentions.map((m) => (/^[）)]/.test(text.slice(m.end, m.end + 1)) ? /[（(]([^（）()\s\u3000]{2,12})[ \u3000]$/.exec(text.slice(Math.max(0, m.start - 14), m.start))?.[1] : undefined)).find((found) => found !== undefined);
+  const [here, there] = [from(a), from(b)];
+  return here !== undefined && there !== undefined && here !== there && !/记者|通讯员/.test(here + there);
 }
 
 const clauseHeads = new Set('。！？；：，“”（\n');
