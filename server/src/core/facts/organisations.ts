@@ -46,7 +46,7 @@ const notBodies = new Set(others);
 /** What stands between a body that acts and one that it acts on. */
 const acts = /登上|走上|来到|赶到|住进|搬进|搬到|开进|入驻|送到|送进|走进|走入|进驻|联合|组织|邀请|前往|奔赴|帮助|捐赠|援建|结对|慰问|参观|指导|负责人|工作人员|干警|师生|志愿者/;
 const longest = 22;
-const lead = /^(?:昨天|昨日|今天|今日|前天|日前|近日|近年来|当天|上午|下午|晚上|目前|如今|此前|同时|其中|作为|走进|来到|记者|位于|通过|联合|邀请|参观|组织|前往|走访|采访|加入|成立|创办|开办|进入|离开|回到|毕业|考入|就读)+/;
+const lead = /^(?:昨天|昨日|今天|今日|前天|日前|近日|近年来|当天|上午|下午|晚上|目前|如今|此前|同时|其中|作为|走进|来到|记者|位于|通过|联合|邀请|参观|组织|前往|走访|采访|加入|成立|创办|开办|进入|离开|回到|毕业|考入|就读|另有|内有|还有|设有|建有|共有)+/;
 
 /** Organisations and documents in order of position. */
 export function readBodies({ text, parts }: StoryText): Bodies {

@@ -86,7 +86,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // without a total, only the last two ways of linking are left, and the first of them where three figures stand alone
   if (totals.length === 0 && othersIn(row, rate) !== 2 && yieldOf(rate) === null) return [];
   // 4个书架，每个5层，每层30本: one rate of another
-  if (row.figures.some((f) => f !== rate && f.q.start < rate.q.start && bearerOf(f) !== null && f.q.kind === 'count' && f.q.unit !== '' && bearer.startsWith(f.q.unit))) return [];
+  if (row.figures.some((f) => f !== rate && f.q.start < rate.q.start && bearerOf(f) !== null && f.q.kind === 'count' && f.q.unit !== '' && bearer.startsWith(f.q.unit) && !row.figures.some((g) => g.index < rate.index && bearerOf(g) === null && g.q.unit === f.q.unit && g.q.value > f.q.value))) return [];
   // 前三个季度450件，平均每月50件: its sentence names the time it is reckoned over
   const period = reckonedBy.months && namesPeriod.test(row.text.slice(0, rate.q.start - row.sentence.start));
   const named = around(rows, at, rate, (f) => counts(f, reckonedBy) && (!period || f.q.sentence === row.at));

@@ -35,7 +35,9 @@ export function readTiedGrowth(text: string, rows: readonly Row[], known: readon
       const direction = premium.test(words) ? 'up' : directionOf(words);
       if (direction === null || otherTerms.test(words) || /可比价|不变价|扣除价格/.test(claim.before.slice(-30))) continue;
       const made = tied(text, rows, i, claim, direction, words);
-      if (made) found.push(made);
+      // 比前年的800万千瓦时增长2.5%，而吞吐量增长8%: the two values make a claim of their own
+      const taken = made && known.some((s) => s.holds && s.kind === 'growth' && made.members.filter((m) => m.role !== 'change').every((m) => s.members.some((o) => o.start === m.start)));
+      if (made && !taken) found.push(made);
     }
   });
   return found;

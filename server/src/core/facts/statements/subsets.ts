@@ -73,6 +73,8 @@ function within(text: string, row: Row): Statement[] {
     // nearly all pairs end here: not of one unit, neither 中, 里, 内 between them nor one clause behind the other
     if (!part || !sameUnit(whole.q, part.q) || !(countable(part) || part.q.unit === '天')) continue;
     if (!(part.cues & amongCue) && part.index === whole.index + 1 && !mayBeTaken(whole.q, part.q)) continue;
+    // 1公里内有食堂，3公里内有…: so far away
+    if (whole.q.dimension === 'length' && /^(?:之|以|范围)?内/.test(whole.after)) continue;
     // 女子59公斤级决赛中，…以总成绩208公斤夺冠: a class
     if (isChange(whole) || isMean(whole) || isRated(whole) || (whole.q.dimension !== 'count' && whole.after.startsWith('级'))) continue;
     const gap = text.slice(whole.q.end, part.q.start);

@@ -14,6 +14,32 @@ const ahead = /准备|布置|搭建|排练|彩排|练习|训练|前夕|前一天
 /** The caption's date and the story's day word or date, where the story has no other day. */
 export function captionDay({ text, parts, role }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
   if (role !== 'article') return [];
+  return beforeFirst({ text, parts, role }, dates) ?? sameEvent({ text, parts, role }, dates);
+}
+
+/** 首次开市, 开门第一天, 揭牌启用: nothing of it is to be seen before. */
+const opening = /首次(?:开[市放业张馆园门]|亮相|对外|开行|开航)|(?:开[门市业张馆园放街])(?:第一天|首日|迎客)|(?:正式|今天|昨天)?(?:开业|开张|开馆|开园|开市|启用|投用|开街|通车|通航)(?:第一天|首日)?(?=[，。；])/;
+/** A day later than this is no slip. */
+const close = 9;
+
+/** 10月24日，读者在“周末书市”挑选旧书 under a story whose 书市 opened for the first time on the 25th: the picture's day lies before the only day of the story, and both name one thing. */
+function beforeFirst({ text, parts }: StoryText, dates: readonly DateMention[]): ToldTwice[] | null {
+  const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.festival === null && m.from.day !== null && m.from.dayShift === null && m.days !== null && !m.to && !m.list && !m.quoted);
+  const isCaption = (m: CivilMention): boolean => parts[m.part]?.kind === 'caption';
+  const [picture, ...pictures] = civil.filter(isCaption);
+  const opened = civil.filter((m) => !isCaption(m) && opening.test(/^[^。；\n]{0,44}/.exec(text.slice(m.end, m.end + 44))?.[0] ?? ''));
+  const [body, ...more] = opened;
+  if (!picture?.days || pictures.length > 0 || !body?.days || more.length > 0 || picture.days.first >= body.days.first || body.days.first - picture.days.first > close) return null;
+  const caption = text.slice(picture.end, parts[picture.part]?.end ?? picture.end);
+  if (ahead.test(caption) || /试[营运开]|内测|预展|预演|建设|施工|工地|安装|调试|装修|走过|路过|门前|外景|航拍/.test(caption + text.slice(body.end, body.end + 60)) || civil.some((m) => m !== picture && !isCaption(m) && m.days?.first === picture.days?.first)) return null;
+  const head = parts.find((p) => p.kind === 'headline');
+  const lead = text.slice(body.end, Math.min(body.end + 70, parts[body.part]?.end ?? body.end)) + text.slice(Math.max(parts[body.part]?.start ?? 0, body.start - 30), body.start);
+  const name = shared((head ? text.slice(head.start, head.end) : '') + ' ' + lead, caption.slice(0, 30));
+  return name.longest.length >= 4 ? [{ one: body, two: picture, name: name.longest }] : null;
+}
+
+/** The caption's date and the story's day word. */
+function sameEvent({ text, parts }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
   const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.festival === null);
   const isCaption = (m: CivilMention): boolean => parts[m.part]?.kind === 'caption';
   const [picture, ...pictures] = civil.filter(isCaption);

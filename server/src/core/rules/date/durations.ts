@@ -12,7 +12,7 @@ import type { OrderContext } from './order-messages.ts';
 
 const number = '(\\d{1,4}|[一二三四五六七八九十两百]{1,4})';
 const unit = '(天|日|个月|个星期|周|年|个?(?:昼夜|日夜)|个(?:夜晚|晚上))';
-const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后|为|是|：|共计|总共){0,2}${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每月])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
+const phrase = new RegExp(`(?:(${inclusiveLeads})|(${eitherLeads}))(?:了|时间|的时间|仅|只有|只|才|共|约|近|整整|了整整|前后|为|是|：|共计|总共){0,2}${number}(多|余)?${unit}(?!游|内|[^，。；、]{0,2}工作|龄|级|前|后)|(?<![第\\d每月至到—～-])${number}()${unit}(?:时间|里)?(?:${outcomes})`, 'g');
 
 /** Statements of length in the sentence against its range of days or its first and last date; in a sentence without dates against the two of the sentence before. */
 export function checkDurations(context: OrderContext, sentence: Sentence, dates: readonly CivilMention[], judged: Set<number>): void {

@@ -215,6 +215,8 @@ function checkFromTo(context: OrderContext, civil: readonly CivilMention[]): voi
   for (let i = 0; i + 1 < civil.length; i++) {
     const [a, b] = [civil[i], civil[i + 1]];
     if (!a || !b || b.start - a.end > 6 || a.part !== b.part || a.grain !== 'day' || b.grain !== 'day' || a.to || b.to || a.from.month === null || b.from.month === null) continue;
+    // 从去年3月1日开挖到今年2月23日
+    if (a.from.yearShift !== b.from.yearShift && a.from.yearShift !== null && (b.from.yearShift ?? 0) > a.from.yearShift) continue;
     if (!/[从自]$/.test(text.slice(a.start - 1, a.start)) || !/^(?:上午|下午|晚)?[^，。；、]{0,3}[到至]$/.test(text.slice(a.end, b.start))) continue;
     const [one, two] = [nominalDays(a), nominalDays(b)];
     const back = one && two ? one.first - two.last : 0;

@@ -144,6 +144,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   // 今年霜降那几天太阳好: 那 points back
   if (thatTime.test(text.slice(mention.end, mention.end + 4)) && !tense.future && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
   if (hasSettled(text, mention) && !scheduled.test(text.slice(sentence.start, sentence.end))) return true;
+  if (mention.from.month !== null && mention.from.month > 9 && sinceOpened.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 120))) && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
   if (tense.future || /安排(?![了好])/.test(text.slice(mention.end, mention.end + 16)) || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
@@ -155,6 +156,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }
 
+/** 今年12月，…开门迎客。开园三周多，…: how long it has been open. */
+const sinceOpened = /开[园业馆张放街门](?:以来|(?:[\d一二三四五六七八九十两]{1,3}|半)(?:个?多?月|周|天|个星期)(?:多|来|了)?(?=[，。]))/;
 const soon = /^，?[^，。；“”]{0,4}(?<!早)就(?!已|曾|是|把|被|有|在)[^，。；“”了过好成完下出到\d]{1,10}了(?=[，。；！？”]|$)(?!，(?:如今|现在|眼下|到现在))/;
 const thatTime = /^[前后]?那(?:几天|两天|三天|天|晚|段|阵|会儿|时|场|次|回|一[天场次回阵]|个[月星])/;
 const scheduled = /将|拟|计划|预计|预期|有望|明年|打算|准备|(?<!每天|每日|一天|都)要|会(?=[在有])|届时|力争|争取|确保|到时|等到|安排/;

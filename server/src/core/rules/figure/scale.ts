@@ -94,9 +94,10 @@ function building(text: string, { q, left, clause }: Mention, say: (r: Said) => 
   const hectares = q.unit === '公顷';
   if (q.dimension !== 'area' || (hectares ? q.value < 100 : q.unit !== '平方公里' && q.unit !== '平方千米')) return;
   const built = /(?:建筑面积|建面|使用面积|营业面积|展览面积|经营面积|厂房面积|展厅面积|室内面积|套内面积|总建面|馆舍面积|校舍面积)[^，。；]{0,8}$/.exec(left);
+  const roof = /(?:屋面|屋顶|楼顶|墙面|厂房|车间|教室|大棚|看台|停车棚)(?:总?面积)?(?:约|达到?|为|有|共|近|超过?){0,2}$/.test(left);
   const ground = /(?:占地|用地|占地面积|用地面积|绿化面积|绿地面积)[^，。；]{0,6}$/.exec(left);
   const house = q.value >= 2 && /(?:学校|中学|小学|幼儿园|医院|[图书体育文化博物科技展览美术]馆|小区|商场|市场|厂房|车站|养老院|敬老院|食堂|公厕|停车场|大楼|校区)[^，。；]{0,8}$/.test(left.replace(/(?:占地|用地)(?:面积)?$/, ''));
-  const noun = hectares ? (tiny(before(text, q.start), left) ? '占地' : null) : built ? '建筑面积' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : q.value >= 2 && tiny(before(text, q.start), left) ? '占地' : null;
+  const noun = hectares ? (tiny(before(text, q.start), left) ? '占地' : null) : built ? '建筑面积' : roof ? '屋面' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : q.value >= 2 && tiny(before(text, q.start), left) ? '占地' : null;
   if (noun === null) return;
   const right = `${text.slice(q.start, q.numeral.end)}${text.slice(q.numeral.end, q.end).replace(q.unit, '平方米')}`;
   say({ message: 'building', data: { noun, said: text.slice(q.start, q.end), unit: '平方米' }, span: q, fixes: [put(right, q)] });
