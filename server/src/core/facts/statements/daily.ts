@@ -105,6 +105,8 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const totals = here.length > 0 ? here : before;
   // 前10天每天走20公里，后5天每天走15公里
   if (totals.length !== 1 || days.length === 0 || row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && /每[天日][^，。；]{0,4}$|日均[^，。；]{0,4}$/.test(f.before))) return [];
+  // 到昨天是第20天，已接待…; 每天36单位，300单位够用8天，还余12单位
+  if (/第\d{1,3}天|够用|够吃|还[余剩]|余下/.test(row.text)) return [];
   const total = totals[0];
   // 三天合计286万人次。去年连休8天，日均88.6万人次: of another year
   if (total && /去年|上年|前年|往年/.test(lastClause(text.slice(row.sentence.start, rate.q.start - 1).replace(/，(?=[^，]{0,8}$)/, ''))) && total.q.sentence !== row.at && !/去年|上年|前年|往年/.test(total.before)) return [];

@@ -31,6 +31,8 @@ export function setsListed(text: string, scores: readonly Quantity[]): Told[] {
     const n = last - i + 1;
     const told = '零一二三四五六七'.indexOf(m[1] ?? '') > 0 ? '零一二三四五六七'.indexOf(m[1] ?? '') : Number(m[1]);
     const end = scores[last]?.end ?? first.end;
+    // 以3∶2取胜，五局比分为…: the score is told to be wrong by its sets
+    if (scores.some((q) => (q.end <= first.start ? first.start - q.end : q.start - end) < 60 && (q.start < first.start || q.start >= end) && q.value + (q.to ?? 0) === told)) continue;
     if (n < 3 || n === told || /^[、，]?等/.test(text.slice(end, end + 2))) continue;
     const start = first.start - m[0].length;
     found.push({ score: { start, end: start + 2 }, told: { start: first.start, end }, right: `${'零一二三四五六七'.charAt(n) || n}${m[2]}` });

@@ -1,5 +1,6 @@
 // name/person: one person whose name is written in two ways within a story.
 import { find } from '../../base/held.ts';
+import { isCorrected } from '../corrections.ts';
 import { defineStoryRule } from '../define.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
@@ -101,6 +102,8 @@ function minority(a: Person, b: Person): [Person, Person] {
 function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Sentence[], known: readonly Person[]): boolean {
   const how = difference(a.name, b.name);
   if (!how || isSpelt(copy.text, a.name.charAt(how.at)) || isSpelt(copy.text, b.name.charAt(how.at)) || ((isKin(a) || isKin(b)) && !(how.why === 'sound' && (sameElder(a, b) || untoldKin(a, b)))) || namedTogether(a, b, sentences)) return false;
+  // “傅雨岚（女，31岁）”应为“…”: of another day's story
+  if ([a, b].some(({ mentions }) => mentions.length > 0 && mentions.every((m) => isCorrected(copy.text, m) || /^[　 *]{0,4}更正/.test(copy.text.slice(copy.text.lastIndexOf('\n', m.start) + 1, m.start))))) return false;
   // 陆同学, 路同学: of a class with one family name each
   if (a.name.endsWith('同学') || b.name.endsWith('同学')) return false;
   if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
