@@ -23,7 +23,7 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       // 夜市…平均每晚: a night a day
       const bearer = own === '晚' && nightly.test(row.text) ? '天' : own;
       // 一架每天播120亩: reckoned by two
-      if (bearer === '天' && byTwo.test(rate.before)) continue;
+      if (bearer === '天' && (byTwo.test(rate.before) || eachOfEach.test(rate.before))) continue;
       // 平时每天约3000人次 is no mean of the year
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
       const monthly = isMonthly(rate) ? judgeMonthly(text, row, rate) : null;
@@ -48,6 +48,8 @@ function told(text: string, rows: readonly Row[], at: number, rate: Figure, bear
 const someDays = /(?:之前|以前|从前|过去|平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$/;
 const byTwo = /(?:[每单]|(?:^|[，。：“均])一)(?!天|日)[\p{Script=Han}]{1,6}每[天日][^，。；]{0,6}$/u;
 const nightly = /夜[市游场间校宵景]|晚[场会]|夜晚|一晚/;
+/** 每天给每人发3瓶, 每天延时2小时: for each of many; more than there was. */
+const eachOfEach = /每[天日][^，。；]{0,6}每[人户名个位家]|每[天日](?:延时|延长|多开|加开|增开|增加|提前|推迟)[^，。；]{0,4}$/;
 const oneCue = cues.cue('一');
 
 /** 一斤枇杷卖12元: the price of one. */

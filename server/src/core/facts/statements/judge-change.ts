@@ -40,6 +40,8 @@ export function judgeChange(text: string, pair: Pair, claim: Claim): Statement[]
 export function judgeDirection(text: string, { from, to, direction }: Pair): Statement[] {
   if (direction === 'plain' || from.q.dimension === 'time' || from.q.dimension === 'temperature' || /[−\-负亏前第每]/.test(text.slice(Math.max(0, from.q.start - 2), from.q.start + 1) + text.slice(Math.max(0, to.q.start - 2), to.q.start + 1))) return [];
   if (from.q.kind === 'percent' && !/[由从]/.test(text.slice(Math.max(0, from.q.start - 12), from.q.start))) return [];
+  // 分辨率由5米提高到2米: the finer the better
+  if (from.q.kind === 'measure' && /分辨率|精度|误差|制程|间距|孔径|响应|定位/.test(text.slice(Math.max(0, from.q.start - 14), from.q.start))) return [];
   const a = meaning(from.q);
   const b = meaning(to.q);
   const holds = direction === 'up' ? b.high >= a.low : b.low <= a.high;

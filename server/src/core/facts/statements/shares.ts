@@ -4,6 +4,7 @@ import { baseStep, baseValue, divide, meaning, meet, scale } from './interval.ts
 import { sharesPair } from './compared.ts';
 import { equals, roundLike, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { isPartition, labelOf } from './partitions.ts';
 import { nearRatio } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
@@ -248,6 +249,8 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
     const s = fraction(p.q, w.q);
     return meet(s, said) || (negated && meet({ low: 100 - s.high, high: 100 - s.low }, said));
   }));
+  // 境内29.95亿元，境外8.45亿元，境外占22%: of both together
+  if (!holds && isPartition([labelOf(whole.before, whole.after), labelOf(part.before, part.after)]) && meet(scale(divide(printed(part.q), { low: baseValue(part.q) + baseValue(whole.q), high: baseValue(part.q) + baseValue(whole.q) }), 100), said)) return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds: true, working: '', right: null, fault: 'share' });
   // 判决58件、调解71件、撤诉18件，调解撤诉率: of the parts that the rate names together
   const together = holds ? [] : namedIn(rateOf(lastClause(share.before)) ?? '', all);
   if (together.length > 1) return judgeTogether(text, share, together, all);

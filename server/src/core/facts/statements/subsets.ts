@@ -65,6 +65,20 @@ const vessel = /^的?[^，。；、：]{0,6}[袋箱桶罐瓶盒缸池仓库笼�
 const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
 
 /** 28个村，其中31个…; 15席中我区拿下16席; 报名86人，通过初审的92人. */
+/** 94家中，评为“优”的有31家，“良”的有101家: any of those a set is sorted into, not the first alone. */
+function sortedOut(text: string, row: Row, known: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  for (const whole of row.figures) {
+    if (!countable(whole) || whole.q.approximator !== 'exact' || whole.q.kind !== 'count' || !/^[\p{Script=Han}]{0,6}(?:之中|当中|中|里)，/u.test(whole.after) || /[每均]/.test(lastClause(whole.before))) continue;
+    for (const part of row.figures.slice(whole.index + 2)) {
+      if (!sameUnit(whole.q, part.q) || part.q.approximator !== 'exact' || baseValue(part.q) <= baseValue(whole.q) || known.some((s) => s.claim.start === part.q.start)) continue;
+      if (!/的(?:有|共有?|达|是|为)?$/.test(lastClause(part.before)) || /另|外|比|增|减|共|总|累计|加上/.test(row.text.slice(whole.q.end - row.sentence.start, part.q.start - row.sentence.start))) continue;
+      found.push(make(text, whole.q, part.q));
+    }
+  }
+  return found;
+}
+
 function within(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const whole of row.figures) {
@@ -95,7 +109,7 @@ function within(text: string, row: Row): Statement[] {
     }
     else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
-  return found;
+  return [...found, ...sortedOut(text, row, found)];
 }
 
 /** 4名学生、1名教师，其中两名女生: of the one the part names, else of all of them together; null where these are enough. */

@@ -11,6 +11,8 @@ export function readTimesDown(text: string, row: Row): readonly Statement[] {
   let found = none;
   for (const figure of row.figures) {
     if (figure.q.unit !== '倍' || !down.test(lastClause(figure.before)) || /[度幅]$/.test(lastClause(figure.before).replace(/(?:了|近|约){1,3}$/, '')) || /多少$|至少$|不少$|最少$/.test(figure.before)) continue;
+    // 别把“倍”算错了: a piece about the word
+    if (/“倍”|算错|误用/.test(text)) return none;
     if (found === none) found = [];
     found.push(make(text, row, figure));
   }

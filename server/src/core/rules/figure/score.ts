@@ -14,7 +14,7 @@ import { toldClosed } from './score-closed.ts';
 import { toldBySteps } from './score-steps.ts';
 import { deciders } from './score-decider.ts';
 import { toldByRuns } from './score-runs.ts';
-import { matchesNamed, setsListed, setsPlayed } from './score-sets.ts';
+import { matchesNamed, setsListed, setsPlayed, unfinished } from './score-sets.ts';
 
 export default defineStoryRule({
   id: 'figure/score',
@@ -54,7 +54,7 @@ export default defineStoryRule({
     const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
     const told = new Set<number>();
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...deciders(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...deciders(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
       if (told.has(t.score.start)) continue;
       told.add(t.score.start);
       say('told', t);
