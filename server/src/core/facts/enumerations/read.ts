@@ -96,11 +96,14 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
   const sure = [...initialsNamed(copy), ...rosters(copy), ...oneCharacterEach(copy), ...daysTold(copy, phrases, found), ...quotedHeads(copy, phrases, sentences, found), ...pairsTold(copy, phrases), ...seasonsTold(copy), ...toldInTurn(copy, phrases, sentences, found)];
   // a row in one of these shapes can be read in no other way
   const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e) && !addends(copy.text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e) && !addends(copy.text, e) && !chained(copy.text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
 /** “四字经”：“一日一扫、一周一查、一月一评”: the number is of the characters in each of them. */
 const lettersOfEach = ({ count, items }: Enumeration): boolean => (count.unit === '字' || count.noun.startsWith('字')) && items.length > 1 && items.every((s) => s.end - s.start === count.value);
+
+/** 一个团3个营，一个营3个步兵连，一个连3个排: how many each has of the next, no list of any. */
+const chained = (text: string, { items }: Enumeration): boolean => items.some((s) => /^一个[\p{Script=Han}]{1,4}[\d两三四五六七八九十]{1,3}个/u.test(text.slice(s.start, s.end)));
 
 /** 六场小戏：三场皮影，两场木偶，一场高跷: the parts are numbered themselves, they are a sum and no list. */
 function addends(text: string, { count, items, readings }: Enumeration): boolean {

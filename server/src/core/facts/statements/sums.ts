@@ -41,7 +41,7 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const after = row.figures[total.index + 2];
   if (!next || !after || total.after.length > 30 || !(likeThing(next.q, total.q) || likeThing(after.q, total.q)) || isChange(total)) return null;
   // 二等座289元，儿童和学生优惠后分别为144.5元和217元: prices of one thing
-  if (total.q.dimension === 'money' && /优惠|票价|[打\d]折|原价|半价|学生票|儿童票/.test(row.text)) return null;
+  if (total.q.dimension === 'money' && /优惠|票价|[打\d]折|原价|半价|学生票|儿童票|四舍五入|抹零|找零/.test(row.text)) return null;
   const split = divided(total, next);
   const lead = split ? next.after : total.after;
   // 最多的是内蒙古，共6.4万吨，河北、贵州分别为…: one of them beside the others

@@ -89,9 +89,21 @@ function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtf
   if (word.from.dayShift !== null && date.grain !== 'day') return;
   const candidates = [date.days, ...date.others, date.neighbour, ...nearWord(date, word)].filter((d) => d !== null);
   if (candidates.length === 0 || candidates.some((d) => meets(d, word.days))) return;
+  // 今天是6月8日, in a letter that is signed 何小禾　6月8日夜
+  if (isSigned(context, story, date)) return;
   const nearest = candidates[0];
   if (doubtful !== null && word.from.dayShift !== null && nearest && weekdayOf(nearest.first - word.from.dayShift) === doubtful) return;
   reportPair(context, story, pair, word, date);
+}
+
+/** How far below, in characters, a letter is signed. */
+const letter = 1500;
+
+/** A line below ends in the same date and says no more than who writes. */
+function isSigned(context: RelativeContext, story: Story, date: CivilMention): boolean {
+  const printed = story.copy.text.slice(date.start, date.end);
+  const { end } = context.at(story, date);
+  return context.tree.text.slice(end, end + letter).split('\n').some((line) => line.length < 26 && !/[，。；]/.test(line) && line.trimEnd().replace(/[夜晚晨早]$/, '').endsWith(printed) && line.trim().length > printed.length);
 }
 
 /** A bare day (1日) is read in the month of the relative word too. */

@@ -23,7 +23,7 @@ export function isOtherCount(copy: StoryText, a: Form, b: Form, sentences: reado
 
 /** Before the rarer name: another one comes in. */
 const bringsIn = /另|也(?!是)|还有|又|相邻|邻近|隔壁|兄弟|同类|此外|新|启动|推出|发起|打造|成立|组建|创建|上线|开设|增设|办起|分别|学习|借鉴|类似|而非|区别|原来|以前|过去|此前|变|扩|增加到|基础上|升级|从|不是|[和与及、]$/;
-const numerals = '一二两三四五六七八九十0123456789';
+const numerals = '一二两三四五六七八九十';
 
 /** “三亮三带” in headline and text, “三亮两带” once; “山乡三点半” twice and more, “山乡四点半” once: names of four characters and more that part in one numeral, the rarer in a sentence that brings in nothing; no third name is told so. */
 export function isOddNumeral(copy: StoryText, a: Form, b: Form): boolean {
