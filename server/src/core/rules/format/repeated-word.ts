@@ -222,6 +222,8 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (isMeasureTwice(text, start, end, unit)) return true;
   // 十天后天后灯就亮了
   if (/^[天年月周日](?:后|前|来|里|间)$/.test(unit) && isHan(text.charCodeAt(end)) && (isDigit(text.charCodeAt(start - 1)) || numerals.includes(text[start - 1] ?? ' '))) return true;
+  // 青白青白的: a colour
+  if (length === 2 && [...unit].every((c) => '青白红黑黄绿蓝紫灰粉金银棕橙褐'.includes(c))) return false;
   // 赢不赢|不要紧
   if (length === 2 && unit[1] === '不' && text[start + 4] !== unit[0]) return false;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
