@@ -203,6 +203,8 @@ function judge(context: OrderContext, span: Span, range: Stretch, value: number,
   const { inclusive } = sizeOf(range, unit);
   const { text } = context.copy;
   const words = text.slice(span.start, span.end);
+  // 1月1日至6月17日共169天, of a year that nobody prints: it may have a 29 February
+  if (isDays(unit) && context.issue.date === null && value === inclusive + 1 && civilDate(range.first).month <= 2 && civilDate(range.last).month >= 3 && !/\d{4}年/.test(text.slice(range.start, range.end))) return;
   // 共120天（不计最后一天）
   if (/^[（(](?:不[计含算]|未[计含]|首尾|含首|不包括)/.test(text.slice(span.end, span.end + 6))) return;
   const figure = /\d+/.exec(words);
