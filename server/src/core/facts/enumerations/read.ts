@@ -164,7 +164,7 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   const { members } = sequence;
   // 1. … 3. … 并列第四: places are told without their numbers
   if (!contiguous(members) || copy.text.slice(sequence.end, sequence.end + 60).includes('并列')) return null;
-  const near = sequence.style === 'tally' ? null : (announced(copy, sequence, phrases) ?? divided(copy, sequence));
+  const near = sequence.style === 'tally' && members[0]?.unit !== '来' ? null : (announced(copy, sequence, phrases) ?? divided(copy, sequence));
   const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases, alone));
   if (!count) return recalled(copy, sequence, phrases);
   // 前五名: two may share a place

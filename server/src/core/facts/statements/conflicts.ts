@@ -122,6 +122,8 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if ((!named && !evident) || !moodsAgree(first, second, place, near)) return null;
   // 2.1% reached of one plan, 2.2%以上 wanted by the next
   if (place !== 'display' && wish(second) && (first.q.approximator === 'atLeast') !== (second.q.approximator === 'atLeast')) return null;
+  // 七千人跑过江堤 over 全程3000人 and 实际起跑7412人: a round figure is that of another one
+  if (place === 'display' && first.q.place >= 1000 && near !== 'exchanged' && group.some((m) => m.place !== 'display' && m.q.place < first.q.place && m.q.value >= first.q.value && m.q.value < first.q.value + first.q.place)) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q) || (place === 'body' && (restricted(first, second) || explained(first, second, group)))) return null;
   if (place !== 'display' && (echoed(first, story) || echoed(second, story))) return null;
   if ((near === null && place === 'display' && isOneOfParts(first, second, story)) || isAddendOf(first, second, story)) return null;

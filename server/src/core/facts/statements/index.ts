@@ -51,7 +51,7 @@ import { readNearSums } from './near-sums.ts';
 import { readNounShares } from './noun-shares.ts';
 import { readOneAndAll } from './one-and-all.ts';
 import { readRanksBehind } from './rank-behind.ts';
-import { readRanksHeld, readRanksInline } from './rank-inline.ts';
+import { readPointsTable, readRanksHeld, readRanksInline } from './rank-inline.ts';
 import { readRankOrder } from './rank-order.ts';
 import { readRankPlaces } from './rank-places.ts';
 import { readRankTable } from './rank-table.ts';
@@ -82,6 +82,7 @@ import { readTimetables } from './timetable.ts';
 import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
 import { readUntoldRests } from './untold-rest.ts';
+import { readTurnedTimes } from './times-turned.ts';
 import { readVoteShares, readVotes } from './votes.ts';
 import { readYearly } from './yearly-far.ts';
 import { readHeadlineWholes } from './headline-wholes.ts';
@@ -119,6 +120,7 @@ export function readStatements(context: FactContext): Statement[] {
     add(found, readMixedParts(text, row));
     add(found, readSharedOut(text, row));
   }
+  add(found, readTurnedTimes(text));
   add(found, readYearly(text, rows));
   add(found, readFarSpeeds(text, rows));
   add(found, readSharesInEach(text, context.get('sentences'), rows));
@@ -126,6 +128,7 @@ export function readStatements(context: FactContext): Statement[] {
   add(found, readRankPlaces(text, rows));
   add(found, readRanksBehind(text, rows));
   add(found, readRanksHeld(text));
+  add(found, readPointsTable(text));
   add(found, readTakenUp(text, rows));
   add(found, readRankTable(text, rows));
   add(found, readFormulaSums(text, rows));

@@ -34,6 +34,22 @@ export function readRanksInline(text: string, row: Row): readonly Statement[] {
 
 const none: readonly Statement[] = [];
 
+const table = /积(\d{1,3})分[^，。；\d]{0,6}(?:榜首|第一|首位|头名|领跑)[^。；\d]{0,16}积(\d{1,3})分[^，。；\d]{0,6}(?:第二|次席|第2)/g;
+
+/** 东队积11分排在榜首，西队积13分列第二: a table goes by points, so the leader has no fewer than the second. */
+export function readPointsTable(text: string): readonly Statement[] {
+  if (!holds(text, '积')) return none;
+  const found: Statement[] = [];
+  for (const m of text.matchAll(table)) {
+    const [whole, a = '', b = ''] = m;
+    if (Number(b) <= Number(a) || /场均|小组|分别/.test(whole)) continue;
+    const first = { start: m.index, end: m.index + whole.length };
+    const claim = { start: m.index + whole.lastIndexOf(`积${b}分`), end: m.index + whole.lastIndexOf(`积${b}分`) + b.length + 2 };
+    found.push(statement('rank-order', [member('from', { start: first.start, end: first.start + a.length + 2 }), member('to', claim)], { claim, holds: false, working: `${b}分多于${a}分`, right: null, fault: 'order' }));
+  }
+  return found;
+}
+
 const held = /(?:(?:连续|已连续|连着)([两二三四五六七八九十]|\d{1,2})(?:个?年度?|次|届|个?季度?|个月)[^，。；]{0,8}(?:第一|榜首|头名|冠军|首位|居首)|蝉联[^，。；]{0,6}(?:第一|榜首|头名|首位)|卫冕[^，。；]{0,4}(?:第一|榜首))/;
 const moved = /(?:与|和|比|较|同)(?:上[一]?(?:年度?|次|届|季度?|期|轮)|去年)[^，。；]{0,8}(?:相比|比|比较)?，?[^，。；]{0,6}?(?<!单项|分项|分类)(?:名次|排名|位次)(?:前移|上升|提升|前进|进步|提高)了?([一二三四五六七八九十\d]{1,2})(?:个?名次|位|名)/;
 

@@ -71,6 +71,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (submitted.test(lastClause(total.before)) && !chosen.test(lastClause(total.before)) && labels.some((l) => /奖|优胜|入围/.test(l))) return null;
   // 长在村口的有530株，长在河边的有310株: the first is one of them
   if (relative.test(lastClause(total.before)) && parts.some((f) => relative.test(lastClause(f.before)))) return null;
+  // 全班四十一个学生，记得这话的，有二十七个；到会的，是二十九个: many are both
+  if (parts.length === 2 && parts.every((f) => /的，(?:据[^，；]{1,12}，)?[是有]$/.test(f.before.slice(-20)))) return null;
   if (!announced && opening[0] === '，' && partOfMore(row, total) && !complete(text, row, parts)) return null;
   // 应到282名，实到279名；特邀、列席代表41名: guests were not due
   if (inStages(labels, parts) || (/应到|代表/.test(total.before) && labels.some((l) => guests.test(l)))) return null;

@@ -24,6 +24,7 @@ const finding = /出土|发现|翻|复|重修|收藏|捐|考|列为|公布|拍|�
 export function checkCentury(context: YearContext, mention: DecadeMention, all: readonly DateMention[], index: number): void {
   const { text } = context.copy;
   if (!mention.years || mention.century === null) return;
+  if (stillToCome(context, mention)) return;
   const beside = [all[index + 1], all[index - 1]].find((m): m is CivilMention => m?.kind === 'civil' && m.from.year !== null && m.part === mention.part && joined(text, m, mention));
   const year = beside?.from.year ?? null;
   if (beside && year !== null && (year < mention.years.first || year > mention.years.last)) {
@@ -49,6 +50,30 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
     }
   }
 }
+
+/** 21世纪90年代初，厂子关了: a decade that no newspaper has seen, told as done; the century before is meant. */
+function stillToCome(context: YearContext, mention: DecadeMention): boolean {
+  const { copy: { text }, facts, issue } = context;
+  const now = issue.date?.year ?? farthest;
+  if (!mention.years || mention.century === null || mention.decade === null || mention.quoted || mention.years.first <= now) return false;
+  const sentence = sentenceAt(facts.sentences, mention.start);
+  if (!sentence) return false;
+  const clauses = text.slice(mention.end, Math.min(sentence.end, mention.end + 60));
+  if (notYet.test(text.slice(Math.max(sentence.start, mention.start - 40), mention.start) + clauses) || !/了|过(?!程|渡)|曾|就(?:已|是|有)|当时|那时/.test(clauses)) return false;
+  const printed = text.slice(mention.start, mention.end);
+  const figure = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=世纪)/.exec(printed)?.[0];
+  if (figure === undefined) return false;
+  const to = /\d/.test(figure) ? String(mention.century - 1) : hanNumber(mention.century - 1);
+  context.report({
+    message: 'future', data: { words: printed, now }, span: { start: mention.start, end: mention.end },
+    fixes: [{ title: 'to', data: { to: `${to}${printed.slice(figure.length)}` }, safety: 'confirm', edits: [{ span: { start: mention.start, end: mention.start + figure.length }, newText: to }] }],
+  });
+  return true;
+}
+
+/** Without an issue date, decades up to here may have been seen. */
+const farthest = 2050;
+const notYet = /将|要|会|预[计测言估]|目标|有望|可能|也许|或许|如果|假如|若|届时|未来|小说|科幻|电影|剧|想象|到$/;
 
 /** A building's time told again, a stage before the beginning, the last year of a century. */
 function checkBuilt(context: YearContext, mention: DecadeMention, all: readonly DateMention[]): boolean {

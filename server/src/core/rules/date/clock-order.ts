@@ -17,7 +17,7 @@ export function orderClash(text: string, a: ClockMention, b: DateMention | undef
   if (b?.kind !== 'clock' || b.start >= end || b.start - a.end > 40 || a.period !== b.period || a.hour > 23 || b.hour > 23) return null;
   const late = a.hour * 60 + a.minute - (b.hour * 60 + b.minute);
   const gap = text.slice(a.end, b.start);
-  if (late <= 0 || late >= 180 || a.hour === 12 || !gap.includes('，') || /[。；]/.test(gap)) return null;
+  if (late <= 0 || late >= 180 || a.hour === 12 || !gap.includes('，') || /[。；]/.test(gap.replace(/；$/, ''))) return null;
   const behind = text.slice(b.end, Math.min(end, b.end + 16));
   return !apart.test(gap) && pairs.some(([first, second]) => first.test(gap) && second.test(behind)) ? { start: a.start, end: b.end } : null;
 }

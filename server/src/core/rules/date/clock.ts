@@ -37,7 +37,7 @@ export default defineStoryRule({
       const span = { start: mention.start, end: mention.end };
       const { hour, minute } = mention;
       if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) {
-        if (isTime(text, mention, facts.dates, i, () => sentenceText(text, facts.sentences, mention))) report({ message: minute > 59 ? 'minute' : 'hour', data: { words }, span, severity: 'error' });
+        if (!inScoreRow(text, mention) && isTime(text, mention, facts.dates, i, () => sentenceText(text, facts.sentences, mention))) report({ message: minute > 59 ? 'minute' : 'hour', data: { words }, span, severity: 'error' });
         return;
       }
       const clash = isOtherWord(text, mention) ? null : periodClash(mention);
@@ -133,4 +133,9 @@ function runsBackwards(text: string, a: ClockMention, b: ClockMention, sentence:
   // an opening that would last to the next morning; before six it is a night's end, and an hour of the afternoon may be printed in the 12-hour clock
   if (a.hour >= 13 && b.hour >= 13) return !/次日|翌日|次晨|第二天|24小时/.test(sentence());
   return from <= 15 * 60 && b.hour >= 7 && from - to >= 30 && !overnight.test(sentence());
+}
+
+/** 单节得分依次为22∶18、25∶17: one of a row of scores. */
+function inScoreRow(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (/\d[:：∶]\d{1,2}、$/.test(text.slice(Math.max(0, start - 8), start)) || /^、\d{1,3}[:：∶]\d/.test(text.slice(end, end + 6))) && /比分|得分|[局节盘]/.test(text.slice(Math.max(0, start - 50), start));
 }

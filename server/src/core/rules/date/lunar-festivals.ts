@@ -58,6 +58,8 @@ const weatherWords = /^(?:大雪|小雪|雨水|大寒|小寒|小满)$/;
 /** A date and a festival side by side, in either order. */
 export function pairFestival(context: LunarContext, story: Story, left: CivilMention, right: CivilMention, gap: string): void {
   const { text } = story.copy;
+  // 5月30日本版说“后天就是儿童节”: what was printed then counts from then
+  if (left.from.dayShift !== null && /\d日(?:本[版报刊])[^。；\n]{0,30}“$/.test(text.slice(Math.max(0, left.start - 44), left.start))) return;
   // 今天是初伏第6天
   if (/^的?第[\d一二三四五六七八九十]{1,3}天/.test(text.slice(right.end, right.end + 6))) return;
   if (right.from.festival !== null && right.from.year === null && right.from.yearShift === null && left.from.festival === null) {

@@ -84,8 +84,9 @@ function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtf
   const word = isRelative(left) ? left : right;
   const date = word === left ? right : left;
   if (!word.days || word.today === null || !(isAbsolute(date) || isMonthOfYear(word, date))) return;
-  // direct speech counts from the day of speaking
+  // direct speech counts from the day of speaking; 那天是星期五，后天是6月1日 counts from that day
   if (word.quoted) return;
+  if (word.from.dayShift !== null && /(?:那|当)[天日](?:是|正是|为)[^。；\n]{1,10}，$/.test(story.copy.text.slice(Math.max(0, word.start - 20), word.start))) return;
   if (word.from.dayShift !== null && date.grain !== 'day') return;
   const candidates = [date.days, ...date.others, date.neighbour, ...nearWord(date, word)].filter((d) => d !== null);
   if (candidates.length === 0 || candidates.some((d) => meets(d, word.days))) return;

@@ -5,6 +5,7 @@ import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
 import { addressedPost } from './addressed-post.ts';
 import { bareHead } from './bare-heads.ts';
+import { courtRoles } from './court-roles.ts';
 import { electedOtherwise } from './elected.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
@@ -75,6 +76,12 @@ export default defineStoryRule({
       const { here, name, other } = addressed;
       told.add(name);
       report({ message: 'posts', data: { name, here, other: other.text }, span: { start: addressed.start, end: addressed.end }, related: [{ message: 'witness', data: { other: other.text }, span: other }] });
+    }
+    const court = courtRoles(copy.text, facts.people);
+    if (court && !told.has(court.name)) {
+      told.add(court.name);
+      const [here, other] = [copy.text.slice(court.second.start, court.second.end), copy.text.slice(court.first.start, court.first.end)];
+      report({ message: 'posts', data: { name: court.name, here, other }, span: court.second, related: [{ message: 'witness', data: { other }, span: court.first }] });
     }
     const turns = changes.filter((word) => holds(copy.text, word));
     const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name) && !changesPost(copy.text, p, turns));
