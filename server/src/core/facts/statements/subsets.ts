@@ -10,6 +10,7 @@ import { closedSubsets } from './closed-subsets.ts';
 import { namedSubsets } from './subset-named.ts';
 import { toldSubsets } from './subset-told.ts';
 import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
+import { twoSubjects } from './subset-subjects.ts';
 import { classifierOf, firstClause, isRated, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Subsets stated within a sentence, and parts of a set that an earlier sentence counted. */
@@ -18,7 +19,13 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
-  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s)));
+  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s)));
+}
+
+/** 石桥小学获奖11项，泉溪小学获奖13项: of two subjects. */
+function ofTwo(text: string, { members }: Statement): boolean {
+  const [whole, part] = [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
+  return whole !== undefined && part !== undefined && twoSubjects(text, whole, part);
 }
 
 /** 得21分，其中三分球3个、两分球4个: two parts of one set. */
