@@ -21,9 +21,9 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
     if (q.headSpan && q.headSpan.start >= q.end && q.head.startsWith('第')) continue;
     // 两分球, 两头低
     if (copy.text.startsWith('分球', q.numeral.end) || /^头[高低大小尖重轻热冷甜翘忙跑]/.test(copy.text.slice(q.numeral.end, q.numeral.end + 2))) continue;
-    // 三点半, 六点一刻: an hour
     // 创业园二期污水管网: a stage, not so many
     if (q.unit === '期' && q.han && !'分共了办前后第'.includes(copy.text[q.start - 1] ?? '\n')) continue;
+    // 三点半, 六点一刻: an hour
     if (q.unit === '点' && /^(?:半|[一三]刻|整|钟|多?钟)/.test(copy.text.slice(q.numeral.end + 1, q.numeral.end + 3))) continue;
     // 老两口有三个女儿: a couple is no two of what follows
     if (q.unit === '口' && q.value === 2 && (/[老小]/.test(copy.text[q.start - 1] ?? '\n') || copy.text[q.numeral.end + 1] === '子')) continue;

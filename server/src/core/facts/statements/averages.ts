@@ -73,8 +73,9 @@ function around(rows: readonly Row[], at: number, rate: Figure, keep: (f: Figure
 /** 两个街道各有1个中心，共带动6个助老站: of other things, as the nouns behind both say. */
 function otherNoun(rate: Figure, total: Figure): boolean {
   if (!/各[^，。；]{0,3}$/.test(rate.before)) return false;
-  const [x, y] = [rate, total].map((f) => /^[\p{Script=Han}]{2,6}/u.exec(f.after)?.[0] ?? '');
-  return x !== undefined && y !== undefined && x !== '' && y !== '' && ![...x].some((c) => y.includes(c));
+  const noun = ({ after }: Figure): string => /^[\p{Script=Han}]{2,6}/u.exec(after)?.[0] ?? '';
+  const [x, y] = [noun(rate), noun(total)];
+  return x !== '' && y !== '' && ![...x].some((c) => y.includes(c));
 }
 
 const noFigures: readonly Figure[] = [];

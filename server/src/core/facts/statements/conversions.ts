@@ -10,9 +10,9 @@ import type { Row } from './rows.ts';
 /** Conversions of a sentence: the second figure stands in brackets behind the first, or behind 折合, 约合, 即. */
 export function readConversions(text: string, row: Row): readonly Statement[] {
   let found = none;
-  if (ancient.test(row.text)) return none;
   for (const second of row.figures) {
     if (second.index === 0 || !(second.cues & conversionCue) || !convertible(second.q)) continue;
+    if (ancient.test(row.text)) return none;
     const bracket = /^[（(](?:约合?|合|折合|相当于|即|约为)?$/.test(second.before);
     const word = /^[^，。；]{0,6}，?合约?$/.test(second.before) || /(?:折合|约合|换算为|换算成|，即|（即|也就是|合为)(?:约|为)?$/.test(second.before);
     if (!bracket && !word) continue;

@@ -33,6 +33,8 @@ export function readFarPartitions({ text, parts: blocks }: StoryText, rows: read
   return found;
 }
 
+/** Of another time, of a plan, or of a change. */
+const isElsewhen = (lead: string): boolean => changed.test(lead) || otherTime.test(lead) || planned.test(lead);
 /** 全班变成26人: of another day. */
 const become = /变成|成了|增[至到加]|减[至到]|只剩|还剩|剩下/;
 
@@ -41,7 +43,7 @@ function partsOf(row: Row): readonly Figure[] | null {
   const amounts = row.figures.filter(isExactAmount);
   for (const first of amounts) {
     const parts = row.figures.filter((f) => areAlike(f, first));
-    if (parts.length < 2 || parts.some((f) => !isExactAmount(f) || changed.test(lastClause(f.before)) || otherTime.test(lastClause(f.before)) || planned.test(lastClause(f.before)) || totalWords.test(lastClause(f.before)))) continue;
+    if (parts.length < 2 || parts.some((f) => !isExactAmount(f) || isElsewhen(lastClause(f.before)) || totalWords.test(lastClause(f.before)))) continue;
     const labels = parts.map((f) => labelOf(clauseBefore(row, f), f.after));
     if (!(isPartition(labels) || areBands(labels)) || open.test(parts.at(-1)?.after ?? '') || unnamed.test(row.text) || overlapWords.test(row.text)) continue;
     return parts;
@@ -68,7 +70,10 @@ function totalOf(text: string, blocks: StoryText['parts'], rows: readonly Row[],
   const loose = parts.reduce((n, p) => n + (p.q.scale > 1 ? (p.q.step * p.q.factor) / 2 : 0), 0);
   const near = rows.slice(Math.max(0, at - reach), at + reach + 1).filter((r) => r !== rows[at]);
   const others = near.flatMap((row) => row.figures.filter((f) => areAlike(f, first) && baseValue(f.q) > most).map((f) => ({ f, head: blocks[row.sentence.part]?.kind === 'headline' })));
-  const totals = others.filter(({ f, head }) => isExactAmount(f) && (head || totalWords.test(lastClause(f.before)) || (done.test(lastClause(f.before)) && f.q.unit === first.q.unit)) && !changed.test(lastClause(f.before)) && !become.test(lastClause(f.before)) && !otherTime.test(lastClause(f.before)) && !planned.test(lastClause(f.before)));
+  const totals = others.filter(({ f, head }) => {
+    const lead = lastClause(f.before);
+    return isExactAmount(f) && (head || totalWords.test(lead) || (done.test(lead) && f.q.unit === first.q.unit)) && !isElsewhen(lead) && !become.test(lead);
+  });
   const [total] = totals.filter(({ head }) => !head);
   if (!total || others.some(({ f }) => Math.abs(baseValue(f.q) - sum) <= loose + 1e-6 * sum || baseValue(f.q) !== baseValue(total.f.q))) return null;
   const off = Math.abs(baseValue(total.f.q) - sum);

@@ -20,7 +20,7 @@ const all = /全[部体都]|悉数|一个不[少落]|都|齐聚|无一/;
 export function oneNoun(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
   const found: Conflict[] = [];
   for (const second of mentions) {
-    if (used.has(second) || second.place !== 'body' || !isPlain(second) || !light.test(second.lead.split(/[，。；：]/).at(-1) ?? '')) continue;
+    if (used.has(second) || second.place !== 'body' || !isPlain(second) || !light.test(clauseOf(second))) continue;
     const noun = nounBehind(second);
     if (noun === '') continue;
     const same = mentions.filter((m) => m !== second && isLike(m, second) && (nounBehind(m) === noun || nounBefore(m) === noun));
@@ -39,7 +39,8 @@ export function oneNoun(text: string, mentions: readonly Mention[], used: Readon
 
 const isPlain = ({ q }: Mention): boolean => q.approximator === 'exact' && !q.loose && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'money' && q.value / q.scale >= 10 && /[1-9]\D?[1-9]|\d{3}/.test(String(q.value / q.scale));
 const isLike = ({ q: a }: Mention, { q: b }: Mention): boolean => a.dimension === b.dimension && (a.dimension !== 'count' || classifierOf(a.unit) === classifierOf(b.unit));
-const near = (m: Mention): string => `${(m.lead.split(/[，。；：]/).at(-1) ?? '').slice(-16)}|${m.right.slice(0, 3)}`;
+const clauseOf = ({ lead }: Mention): string => lead.split(/[，。；：]/).at(-1) ?? '';
+const near = (m: Mention): string => `${clauseOf(m).slice(-16)}|${m.right.slice(0, 3)}`;
 const named = (two: string): string => (/^\p{Script=Han}{2}$/u.test(two) && !hasIdle(two) && !/[的了在是有着和与]/.test(two) ? two : '');
 
 /** 湖面 of 78亩的湖面, 队员 of 38名队员. */
@@ -48,6 +49,6 @@ function nounBehind({ q, right }: Mention): string {
 }
 
 /** 湖面 of 湖面有84亩: it begins its clause. */
-function nounBefore({ lead }: Mention): string {
-  return named(/^[\p{Script=Han}]{0,4}?(\p{Script=Han}{2})(?:现有|共有|一共有|总共有|有|达|为|共)?$/u.exec(lead.split(/[，。；：]/).at(-1) ?? '')?.[1] ?? '');
+function nounBefore(m: Mention): string {
+  return named(/^[\p{Script=Han}]{0,4}?(\p{Script=Han}{2})(?:现有|共有|一共有|总共有|有|达|为|共)?$/u.exec(clauseOf(m))?.[1] ?? '');
 }

@@ -43,9 +43,9 @@ export function readPointsTable(text: string): readonly Statement[] {
   for (const m of text.matchAll(table)) {
     const [whole, a = '', b = ''] = m;
     if (Number(b) <= Number(a) || /场均|小组|分别/.test(whole)) continue;
-    const first = { start: m.index, end: m.index + whole.length };
-    const claim = { start: m.index + whole.lastIndexOf(`积${b}分`), end: m.index + whole.lastIndexOf(`积${b}分`) + b.length + 2 };
-    found.push(statement('rank-order', [member('from', { start: first.start, end: first.start + a.length + 2 }), member('to', claim)], { claim, holds: false, working: `${b}分多于${a}分`, right: null, fault: 'order' }));
+    const at = m.index + whole.lastIndexOf(`积${b}分`);
+    const claim = { start: at, end: at + b.length + 2 };
+    found.push(statement('rank-order', [member('from', { start: m.index, end: m.index + a.length + 2 }), member('to', claim)], { claim, holds: false, working: `${b}分多于${a}分`, right: null, fault: 'order' }));
   }
   return found;
 }

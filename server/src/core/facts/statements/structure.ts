@@ -83,13 +83,11 @@ function percentRun(row: Row, at: number): Figure[] {
   return run;
 }
 
-const medal = /(\d{1,3}|[一二三四五六七八九十])[枚块]?金牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?银牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?铜牌?/;
-
-const medals3 = new RegExp(medal.source, 'g');
+const medal = /(\d{1,3}|[一二三四五六七八九十])[枚块]?金牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?银牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?铜牌?/g;
 
 /** 9金12银7铜，共28枚奖牌. */
 function medals(row: Row): Statement[] {
-  const all = [...row.text.matchAll(medals3)];
+  const all = [...row.text.matchAll(medal)];
   const [m] = all;
   // 一天入账7金4银6铜，以28金21银25铜、74枚奖牌: of a day and of all days
   if (!m || all.length > 1) return [];

@@ -4,6 +4,8 @@ import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 const among = cues.cue('里中');
 const taken = /(?:^|[，。；“])([\u4e00-\u9fff]{2})的[\u4e00-\u9fff]{1,4}(?:里|中|当中)，?(?:就|已|共)?有?$/;
+/** What may stand between the verb and its number. */
+const counted = ['', '了', '共', '共计', '数'];
 
 /** The whole and the larger part, where the verb has counted one thing of the unit in the story. */
 export function namedSubsets(rows: readonly Row[]): { readonly whole: Figure['q']; readonly part: Figure['q'] }[] {
@@ -13,7 +15,7 @@ export function namedSubsets(rows: readonly Row[]): { readonly whole: Figure['q'
     for (const part of row.figures) {
       const verb = part.q.kind === 'count' && part.q.approximator === 'exact' ? taken.exec(row.text.slice(0, part.q.start - row.sentence.start))?.[1] : undefined;
       if (verb === undefined) continue;
-      const wholes = rows.flatMap((r) => r.figures).filter((f) => f.q.start < part.q.start && f.q.kind === 'count' && sameUnit(f.q, part.q) && new RegExp(`${verb}(?:了|共|共计|数)?$`).test(lastClause(f.before)));
+      const wholes = rows.flatMap((r) => r.figures).filter((f) => f.q.start < part.q.start && f.q.kind === 'count' && sameUnit(f.q, part.q) && counted.some((word) => lastClause(f.before).endsWith(verb + word)));
       const [whole, more] = wholes;
       if (whole && !more && whole.q.approximator === 'exact' && whole.q.value < part.q.value && part.q.value <= 1.5 * whole.q.value) found.push({ whole: whole.q, part: part.q });
     }

@@ -1,6 +1,7 @@
 // Whether two figures are told of two subjects of one kind: 石桥小学获奖11项，泉溪小学获奖13项. Neither is a part of the other.
-import { doubtfulSurnames, surnames } from '../names/surnames-data.ts';
+import { differing } from '../../base/differing.ts';
 import type { Span } from '../../base/span.ts';
+import { isDoubtful, surnameLength } from '../names/lexicon.ts';
 import { lastClause } from './rows.ts';
 import { chosenBefore } from './subset-words.ts';
 
@@ -31,7 +32,7 @@ const kindOf = (name: string): string => {
 function opposed(a: string, b: string): boolean {
   for (let n = 2; n <= 3; n++) {
     if (a.length <= n || b.length <= n) return false;
-    const apart = [...Array(n).keys()].filter((i) => a[i] !== b[i]);
+    const apart = differing(a.slice(0, n), b.slice(0, n));
     const [at] = apart;
     if (apart.length === 1 && at !== undefined && opposites.has(a[at] ?? '') && opposites.has(b[at] ?? '') && (a[at] !== '前' || b[at] !== '后')) return true;
   }
@@ -46,4 +47,4 @@ function persons(a: string, b: string): boolean {
   return a.length > verb.index && isName(other) && other !== b.slice(0, verb.index);
 }
 
-const isName = (name: string): boolean => surnames.includes(name.charAt(0)) && !doubtfulSurnames.includes(name.charAt(0)) && /^[\u4e00-\u9fff]{2,3}$/.test(name);
+const isName = (name: string): boolean => surnameLength(name, 0) > 0 && !isDoubtful(name, 0) && /^[\u4e00-\u9fff]{2,3}$/.test(name);

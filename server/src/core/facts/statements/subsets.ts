@@ -2,7 +2,7 @@
 import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
 import { baseValue, meaning } from './interval.ts';
-import { member, statement, type Statement } from './model.ts';
+import { type Member, member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
 import { setApart, storySubsets } from './subset-story.ts';
@@ -22,22 +22,25 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s)));
 }
 
+/** The whole and the part of a statement. */
+const sidesOf = (members: Statement['members']): readonly [Member | undefined, Member | undefined] => [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
+
 /** 石桥小学获奖11项，泉溪小学获奖13项: of two subjects. */
 function ofTwo(text: string, { members }: Statement): boolean {
-  const [whole, part] = [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
+  const [whole, part] = sidesOf(members);
   return whole !== undefined && part !== undefined && twoSubjects(text, whole, part);
 }
 
 /** 得21分，其中三分球3个、两分球4个: two parts of one set. */
 function bothParts(text: string, { members }: Statement): boolean {
-  const [whole, part] = [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
+  const [whole, part] = sidesOf(members);
   if (!whole || !part || whole.end > part.start) return false;
   return /其中[^，。；]{0,10}$/.test(text.slice(Math.max(0, whole.start - 12), whole.start)) && /^[^，。；、]{0,6}、[^，。；]{0,10}$/.test(text.slice(whole.end, part.start));
 }
 
 /** 会潜水的有31名，持有船员证的有35名，两证都有的19名: two sorted by one set, in one sentence. */
 function bothSorted(text: string, { members }: Statement): boolean {
-  const [whole, part] = [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
+  const [whole, part] = sidesOf(members);
   if (!whole || !part || whole.end > part.start || /[。！？\n]/.test(text.slice(whole.end, part.start))) return false;
   return /^[^。；]{0,4}，?(?:两[证项样者种个样]|二者|都|既|兼|同时)/.test(text.slice(part.end, part.end + 20)) && [whole, part].every((m) => /的(?:有|共有?|达)?$/.test(lastClause(text.slice(Math.max(0, m.start - 14), m.start))));
 }
@@ -71,7 +74,6 @@ const vessel = /^的?[^，。；、：]{0,6}[袋箱桶罐瓶盒缸池仓库笼�
 
 const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
 
-/** 28个村，其中31个…; 15席中我区拿下16席; 报名86人，通过初审的92人. */
 /** 94家中，评为“优”的有31家，“良”的有101家: any of those a set is sorted into, not the first alone. */
 function sortedOut(text: string, row: Row, known: readonly Statement[]): Statement[] {
   const found: Statement[] = [];
@@ -86,6 +88,7 @@ function sortedOut(text: string, row: Row, known: readonly Statement[]): Stateme
   return found;
 }
 
+/** 28个村，其中31个…; 15席中我区拿下16席; 报名86人，通过初审的92人. */
 function within(text: string, row: Row): Statement[] {
   const found: Statement[] = [];
   for (const whole of row.figures) {

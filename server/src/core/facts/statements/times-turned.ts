@@ -1,5 +1,5 @@
 // 由15分钟缩短至20分钟: a time that grows shorter and comes out longer, or the other way round.
-import { holds } from '../../base/held.ts';
+import { holdsAny } from '../../base/held.ts';
 import { smallHan } from '../../base/small-number.ts';
 import { member, statement, type Statement } from './model.ts';
 
@@ -11,7 +11,7 @@ const turned = new RegExp(`[由从](?:目前|现在|现行|当前|原来|原先|
 
 /** Statements of such changes; both times are in the same unit, so that the figures themselves are compared. */
 export function readTurnedTimes(text: string): readonly Statement[] {
-  if (!holds(text, '缩') && !holds(text, '压') && !holds(text, '延') && !holds(text, '减') && !holds(text, '降') && !holds(text, '长')) return [];
+  if (!holdsAny(text, '缩压延减降长')) return [];
   const found: Statement[] = [];
   for (const m of text.matchAll(turned)) {
     const [whole = '', first = '', word = '', down, up, second = ''] = m;

@@ -148,11 +148,11 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if (!sentence || !part) return null;
   if (daysToGo.test(text.slice(Math.max(sentence.start, mention.start - 24), mention.start))) return null;
   if (countedUpTo(text, sentence, mention) || runsAlready(text, mention, 0)) return 'past';
-  // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
-  // 12月1日当天，馆里安排了三件事
   // 5月1日当晚截至本报截稿已订满118家: booked ahead
   if (/^[^，。；]{0,4}截[至止][^，。；]{2,10}已(?:订|预|售|约|报)/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24)))) return null;
+  // 12月1日当天，馆里安排了三件事
   if (planned.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24)))) return null;
+  // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings
   if (/^(?:起|前|之前|以前|后|止|截止|为止|开始|（?含当|生效|施行|实施)/.test(text.slice(mention.end, mention.end + 2))) return null;
   // 6月，我毕业了, printed on the last of May
   if (mention.grain === 'month' && mention.days && mention.today !== null && mention.days.first - mention.today <= 7) return null;

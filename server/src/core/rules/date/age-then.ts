@@ -13,7 +13,7 @@ const most = 12;
 
 /** Reports where age and year lie more than a year apart; `free`: not found otherwise. */
 export function checkThen(context: AgeContext, births: readonly DatedAct[], free: (s: Span) => boolean): void {
-  const { copy: { text }, facts } = context;
+  const { text } = context.copy;
   const [birth] = births;
   if (!birth || births.length !== 1) return;
   for (const found of matchesOf(text, then).slice(0, most)) {
@@ -30,18 +30,18 @@ export function checkThen(context: AgeContext, births: readonly DatedAct[], free
     if (years < 3 || (count.value >= years - 1 && count.value <= years + 1) || !free(span)) continue;
     report(context, 'age', span, birth, birth.year, year.from.year, years - 1, years);
   }
+}
 
-  /** The only year of the age's own sentence before it, else of the sentence before in its paragraph. */
-  function yearOf(c: AgeContext, at: number): CivilMention | null {
-    const index = sentenceIndex(facts.sentences, at);
-    const own = facts.sentences[index];
-    if (!own) return null;
-    for (const s of [own, facts.sentences[index - 1]]) {
-      if (!s || s.part !== own.part) return null;
-      const years = c.facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= s.start && m.end <= Math.min(s.end, at));
-      const [only] = years;
-      if (only) return years.length === 1 && only.from.year !== null && !only.to && !only.quoted ? only : null;
-    }
-    return null;
+/** The only year of the age's own sentence before it, else of the sentence before in its paragraph. */
+function yearOf({ facts }: AgeContext, at: number): CivilMention | null {
+  const index = sentenceIndex(facts.sentences, at);
+  const own = facts.sentences[index];
+  if (!own) return null;
+  for (const s of [own, facts.sentences[index - 1]]) {
+    if (!s || s.part !== own.part) return null;
+    const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= s.start && m.end <= Math.min(s.end, at));
+    const [only] = years;
+    if (only) return years.length === 1 && only.from.year !== null && !only.to && !only.quoted ? only : null;
   }
+  return null;
 }

@@ -35,9 +35,11 @@ export default defineStoryRule({
     const { text } = copy;
     const reported: Span[] = [];
     const context: AgeContext = { copy, facts, issue, registers, config, words, report: (r) => { reported.push(r.span, ...(r.related ?? []).map((x) => x.span)); outer.report(r); } };
+    const free = (s: Span): boolean => !reported.some((r) => r.start < s.end && s.start < r.end);
+    const births = holds(text, '岁') ? datedActs(text, facts.dates, birth).filter((b) => b.year > 1800) : [];
     if (holds(text, '岁')) {
-      checkAges(context);
-      checkMoments(context);
+      checkAges(context, births);
+      checkMoments(context, births);
       checkNamed(context);
     }
     for (const tenure of tenures) if (tenure.keys.some((k) => holds(text, k))) checkTenure(context, tenure);
@@ -47,17 +49,16 @@ export default defineStoryRule({
     if (holds(text, '婚')) checkWedding(context);
     checkLifetimes(context);
     checkTold(context, reported);
-    if (holds(text, '岁')) checkThen(context, datedActs(text, context.facts.dates, birth).filter((b) => b.year > 1800), (s) => !reported.some((r) => r.start < s.end && s.start < r.end));
-    checkTenureTold(context, (s) => !reported.some((r) => r.start < s.end && s.start < r.end));
+    checkThen(context, births, free);
+    checkTenureTold(context, free);
   },
 });
 
 const birth = /出生|诞生|降生|生于|生人|(?<![与和跟同][\u4e00-\u9fff]{1,2})(?<![一\u4e00-\u9fff](?<![年月日号里天份岁家早晚夜]))生(?![产活活意态日长效]|同[年岁届])/;
 
-function checkAges(context: AgeContext): void {
+function checkAges(context: AgeContext, births: readonly DatedAct[]): void {
   const { text } = context.copy;
   const { dates, sentences } = context.facts;
-  const births = datedActs(text, dates, birth).filter((b) => b.year > 1800);
   const lives = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'year' && m.from.year !== null && m.to?.year != null && /[（(]/.test(text.charAt(m.start - 1)));
   if ((births.length === 0 && lives.length === 0) || births.length > mostBirths || lives.length > mostBirths) return;
   for (const at of occurrences(text, '岁')) {
@@ -70,9 +71,8 @@ function checkAges(context: AgeContext): void {
 }
 
 /** 出生于1972年，18岁那年（1995年）. */
-function checkMoments(context: AgeContext): void {
+function checkMoments(context: AgeContext, births: readonly DatedAct[]): void {
   const { copy: { text }, facts, issue } = context;
-  const births = datedActs(text, facts.dates, birth).filter((b) => b.year > 1800);
   if (births.length > mostBirths) return;
   for (const { moment, base } of clashingMoments(text, facts.dates, facts.sentences, births, issue.date?.year ?? null)) {
     const years = moment.now - base.year;

@@ -60,14 +60,9 @@ function stillToCome(context: YearContext, mention: DecadeMention): boolean {
   if (!sentence) return false;
   const clauses = text.slice(mention.end, Math.min(sentence.end, mention.end + 60));
   if (notYet.test(text.slice(Math.max(sentence.start, mention.start - 40), mention.start) + clauses) || !/了|过(?!程|渡)|曾|就(?:已|是|有)|当时|那时/.test(clauses)) return false;
-  const printed = text.slice(mention.start, mention.end);
-  const figure = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=世纪)/.exec(printed)?.[0];
-  if (figure === undefined) return false;
-  const to = /\d/.test(figure) ? String(mention.century - 1) : hanNumber(mention.century - 1);
-  context.report({
-    message: 'future', data: { words: printed, now }, span: { start: mention.start, end: mention.end },
-    fixes: [{ title: 'to', data: { to: `${to}${printed.slice(figure.length)}` }, safety: 'confirm', edits: [{ span: { start: mention.start, end: mention.start + figure.length }, newText: to }] }],
-  });
+  const fixes = otherCentury(text, mention, mention.century - 1);
+  if (fixes.length === 0) return false;
+  context.report({ message: 'future', data: { words: text.slice(mention.start, mention.end), now }, span: { start: mention.start, end: mention.end }, fixes });
   return true;
 }
 
@@ -163,14 +158,18 @@ function say(context: YearContext, mention: DecadeMention, witness: Span, year: 
   const { text } = context.copy;
   const printed = text.slice(mention.start, mention.end);
   const right = Math.floor((year - (message === 'century' && mention.decade !== null ? 0 : 1)) / 100) + 1;
-  const fixes: FixReport<typeof yearMessages>[] = [];
-  const figure = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=世纪)/.exec(printed)?.[0];
-  if (message !== 'decade' && figure) {
-    const to = /\d/.test(figure) ? String(right) : hanNumber(right);
-    fixes.push({ title: 'to', data: { to: `${to}${printed.slice(figure.length)}` }, safety: 'confirm', edits: [{ span: { start: mention.start, end: mention.start + figure.length }, newText: to }] });
-  }
+  const fixes = message === 'decade' ? [] : otherCentury(text, mention, right);
   context.report({
     message, data: { year, right, printed, words: text.slice(witness.start, witness.end), first: mention.years?.first ?? 0, last: mention.years?.last ?? 0 }, span: { start: mention.start, end: mention.end },
     related: [{ message: 'base', data: { words: text.slice(witness.start, witness.end) }, span: { start: witness.start, end: witness.end } }], fixes,
   });
+}
+
+/** The change to `right` in the manner of the printed figure; none where the century has no figure (本世纪). */
+function otherCentury(text: string, mention: Span, right: number): FixReport<typeof yearMessages>[] {
+  const printed = text.slice(mention.start, mention.end);
+  const figure = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=世纪)/.exec(printed)?.[0];
+  if (figure === undefined) return [];
+  const to = /\d/.test(figure) ? String(right) : hanNumber(right);
+  return [{ title: 'to', data: { to: `${to}${printed.slice(figure.length)}` }, safety: 'confirm', edits: [{ span: { start: mention.start, end: mention.start + figure.length }, newText: to }] }];
 }

@@ -48,7 +48,6 @@ const yearOfAnimal = /^[，]?(?:正|恰|又|也|恰逢)?(?:是|为|系|逢|（)(
 /** 2026年是蛇年; 生于1978年，属羊: the animal of the year, or of the one before where the day may lie before Spring Festival. */
 export function checkZodiac(context: LunarContext, story: Story, dates: readonly DateMention[]): void {
   const { text } = story.copy;
-  checkComing(context, story);
   for (const mention of dates) {
     if (mention.kind !== 'civil' || mention.grain !== 'year' || mention.to || mention.quoted || !mention.days) continue;
     const found = yearOfAnimal.exec(text.slice(mention.end, mention.end + 14));
@@ -65,7 +64,7 @@ export function checkZodiac(context: LunarContext, story: Story, dates: readonly
 const coming = /(?:再过[^，。；]{1,8}，?(?:就|便|即)是|(?:到来|来临)的|(?:^|[，。；“])距离?|离)(?:农历)?([鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?:的)?(?:春节|新春|除夕|大年)/g;
 
 /** 再过四周就是龙年春节, a month before 马年: the Spring Festival to come is the next lunar year's. */
-function checkComing(context: LunarContext, story: Story): void {
+export function checkComing(context: LunarContext, story: Story): void {
   const { text } = story.copy;
   const { date } = context.issue;
   const here = date && ['春节', '新春', '除夕', '大年'].some((word) => holds(text, word)) ? lunarDate(dayNumber(date)) : null;

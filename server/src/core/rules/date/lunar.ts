@@ -8,7 +8,7 @@ import { defineIssueRule, type RelatedReport } from '../define.ts';
 import { pairFestival, pairFestivalFirst, pairNames } from './lunar-festivals.ts';
 import { type LunarContext, lunarFix, lunarMessages } from './lunar-messages.ts';
 import { checkAwaited } from './lunar-awaited.ts';
-import { checkLength, checkZodiac } from './lunar-years.ts';
+import { checkComing, checkLength, checkZodiac } from './lunar-years.ts';
 import { checkSaid } from './lunar-said.ts';
 import { lunarText } from './lunar-text.ts';
 import { anchorWitness } from './witness.ts';
@@ -57,6 +57,7 @@ function lunarDays({ month, leap, day: d }: LunarMention, day: DayNumber): DayNu
 
 function checkStory(context: LunarContext, story: Story, dates: readonly DateMention[]): void {
   const { text } = story.copy;
+  checkComing(context, story);
   checkZodiac(context, story, dates);
   dates.forEach((mention, i) => {
     const beside = dates[i + 1];

@@ -24,7 +24,7 @@ export default defineStoryRule({
       if (group.some((e) => isItem(text, e) || numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e) || isCompound(text, e) || headsMake(text, e) || clausesMake(text, e) || overlap(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
-      const { count, readings, items, open, place } = wrong;
+      const { count, readings, items, open } = wrong;
       const n = readings[0] ?? items.length;
       const phrase = text.slice(count.start, count.end);
       // 四个班组共有操作人员76人: how many there are is said of them, not who
@@ -35,14 +35,7 @@ export default defineStoryRule({
       if (count.unit === '场' && /^[^，。；]{0,6}，[^，。；]{0,8}[一二两三四五六七八九]胜/.test(text.slice(count.end, count.end + 20))) continue;
       // 五个“最爱书角”，得票前三名为…: the first of them
       if (wrong.start > count.end && /前[一两二三四五六七八九十\d]{1,2}[名位个]/.test(text.slice(count.end, Math.min(wrong.items[0]?.end ?? wrong.start, count.end + 30)))) continue;
-      // 前四名依次如下（场次、胜、平、负）：: the columns of a table; 三处：…80元，…40元，…30元，联票120元: what all of them cost
-      if (/如下$/.test(phrase) && /^（[^（）\n]{1,60}）[：。]/.test(text.slice(count.end, count.end + 64))) continue;
-      // 小葱两根、姜三片。①…②…: what goes into the pot, and the steps
-      if (place === 'sequence' && count.noun === '' && /^[根片只勺颗粒块枚瓣匙杯朵]$/.test(count.unit) && /^[、，。；\n]/.test(text.slice(count.end, count.end + 1))) continue;
-      // 三对双胞胎：甲和乙、丙与丁、戊、己: pairs, and the names of one not joined
-      if (count.unit === '对' && items.length > count.value && items.reduce((k, s) => k + 1 + (/[\u4e00-\u9fff][和与跟][\u4e00-\u9fff]/.test(text.slice(s.start, s.end)) ? 1 : 0), 0) === 2 * count.value) continue;
-      const beyondIt = items[count.value];
-      if (beyondIt && place === 'after' && /^(?:单买|分开|联票|通票|套票|合计|总[价计共]|一共|共计)/.test(text.slice(beyondIt.start, beyondIt.end))) continue;
+      if (isNoList(text, wrong)) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
       const fixed = writeLike(n, numeral, count.unit !== '');
@@ -53,6 +46,21 @@ export default defineStoryRule({
     }
   },
 });
+
+/** What stands beside the phrase is of another kind: columns, steps, pairs, or prices for all of it. */
+function isNoList(text: string, { count, items, place }: Enumeration): boolean {
+  const behind = text.slice(count.end, count.end + 64);
+  // 前四名依次如下（场次、胜、平、负）：: the columns of a table
+  if (text.slice(count.start, count.end).endsWith('如下') && /^（[^（）\n]{1,60}）[：。]/.test(behind)) return true;
+  // 小葱两根、姜三片。①…②…: what goes into the pot, and the steps
+  if (place === 'sequence' && count.noun === '' && /^[根片只勺颗粒块枚瓣匙杯朵]$/.test(count.unit) && /^[、，。；\n]/.test(behind)) return true;
+  // 三对双胞胎：甲和乙、丙与丁、戊、己: pairs, and the names of one not joined
+  const joined = items.filter((s) => /[\u4e00-\u9fff][和与跟][\u4e00-\u9fff]/.test(text.slice(s.start, s.end)));
+  if (count.unit === '对' && items.length > count.value && items.length + joined.length === 2 * count.value) return true;
+  // 三处：…80元，…40元，…30元，联票120元: what all of them cost
+  const beyond = items[count.value];
+  return beyond !== undefined && place === 'after' && /^(?:单买|分开|联票|通票|套票|合计|总[价计共]|一共|共计)/.test(text.slice(beyond.start, beyond.end));
+}
 
 /** Enumerations of one phrase together. */
 function byPhrase(all: readonly Enumeration[]): Enumeration[][] {

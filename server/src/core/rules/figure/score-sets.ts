@@ -1,4 +1,5 @@
 // Matches told set by set or tie by tie in words, against the one score of the story.
+import { smallNumber } from '../../base/small-number.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import type { Told } from './score-story.ts';
 
@@ -47,7 +48,7 @@ export function setsListed(text: string, scores: readonly Quantity[]): Told[] {
     let last = i;
     while (last + 1 < scores.length && /^(?:、|，|和|，?[^，。；\d]{0,3}(?:局|盘))$/.test(text.slice(scores[last]?.end ?? 0, scores[last + 1]?.start ?? 0))) last++;
     const n = last - i + 1;
-    const told = '零一二三四五六七'.indexOf(m[1] ?? '') > 0 ? '零一二三四五六七'.indexOf(m[1] ?? '') : Number(m[1]);
+    const told = smallNumber(m[1] ?? '');
     const end = scores[last]?.end ?? first.end;
     // 以3∶2取胜，五局比分为…: the score is told to be wrong by its sets
     if (scores.some((q) => (q.end <= first.start ? first.start - q.end : q.start - end) < 60 && (q.start < first.start || q.start >= end) && q.value + (q.to ?? 0) === told)) continue;

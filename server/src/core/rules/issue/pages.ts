@@ -44,8 +44,9 @@ export default defineIssueRule({
   },
   check({ tree, issue, siblings, facts, at, report }) {
     // 版次: of front matter says what the page's own header says again
-    const printed = ofKind(readImprints(tree), 'page').filter(({ span }) => !inFrontMatter(tree, span.start));
-    const headers: Header[] = (printed.length > 0 ? printed : ofKind(readImprints(tree), 'page')).map(({ token, span }) => ({ page: pageNumber(token), text: token.text.replace(/^[【〔[（(—－\- ]+/, ''), span }));
+    const all = ofKind(readImprints(tree), 'page');
+    const printed = all.filter(({ span }) => !inFrontMatter(tree, span.start));
+    const headers: Header[] = (printed.length > 0 ? printed : all).map(({ token, span }) => ({ page: pageNumber(token), text: token.text.replace(/^[【〔[（(—－\- ]+/, ''), span }));
     const count = issue.pageCount;
     const total = issue.pageCountSpan ? [{ message: 'total' as const, span: issue.pageCountSpan }] : [];
     const seen = new Map<string, Header>();

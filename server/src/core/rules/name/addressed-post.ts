@@ -1,5 +1,5 @@
 // Part of name/title: 会长晏鼎铭 … 这位秘书长: the only person of the story with a post is taken up by another one.
-import { find } from '../../base/held.ts';
+import { find, holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Title } from '../../facts/people/model.ts';
 import type { Person } from './persons.ts';
@@ -15,7 +15,7 @@ export interface AddressedPost extends Span {
 
 /** Such words; null where the post is told of anybody else, or stands in the story a second time. */
 export function addressedPost(text: string, people: readonly Person[]): AddressedPost | null {
-  if (find(text, '这位') < 0) return null;
+  if (!holds(text, '这位')) return null;
   const [person, more] = people;
   if (!person || more || person.titles.some((t) => /原|曾|前|老/.test(t.text))) return null;
   const other = person.titles.find((t) => posts.includes(t.base) && t.prefix === '');
