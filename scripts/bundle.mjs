@@ -30,7 +30,7 @@ const esm = {
 const web = { ...common, platform: 'browser', target: 'es2022', external: ['vscode', 'buffer'], mainFields: ['browser', 'module', 'main'], conditions: ['browser', 'import', 'module'], alias: { 'node:path': 'path-browserify' } };
 
 const built = await Promise.all([
-  build({ ...commonJs, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server-main.cjs' }),
+  build({ ...commonJs, minify: true, sourcemap: false, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server-main.cjs' }).then(escaped),
   build({ ...commonJs, entryPoints: ['server/src/lsp/launcher.ts'], outfile: 'dist/server.cjs' }),
   build({ ...esm, entryPoints: { cli: 'server/src/cli/main.ts', work: 'server/src/cli/work.ts', worker: './node_modules/piscina/dist/worker.js' }, outdir: 'dist', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
   build({ ...commonJs, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs' }),
@@ -50,6 +50,15 @@ for (const name of ['preview', 'calendar']) cpSync(join(root, `client/src/${name
 mkdirSync(join(dist, 'example'));
 cpSync(join(root, 'test-fixtures/example.issue'), join(dist, 'example/example.issue'));
 writeFileSync(join(dist, 'example/copydesk.yaml'), '报名: 澜州日报\n出版日: [1, 2, 3, 4, 5, 6, 7]\n创刊: { 日期: 2026-04-17, 期号: 11826 }\n');
+
+/** Writes the server in ASCII: the engine then holds a character of it in one byte and reads the file without decoding it. In minified code, which has no comments, \\uXXXX may stand for any unit but one after a backslash. */
+function escaped(result) {
+  const path = join(dist, 'server-main.cjs');
+  const code = readFileSync(path, 'utf8');
+  if (/\\[^\x00-\x7f]/.test(code)) throw new Error('A backslash before a character that is not ASCII: take it out of the regular expression.');
+  writeFileSync(path, code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return result;
+}
 
 /** Rule pages: what `copydesk explain` prints. */
 function copyPages() {

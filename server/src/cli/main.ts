@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The command's process.
+import { compileOnce } from '../host/engine.ts';
 import { processIo } from './io.ts';
 import { copydesk } from './program.ts';
 
+compileOnce();
 process.exitCode = await copydesk(process.argv.slice(2), processIo());
