@@ -8,10 +8,11 @@ import { StoryFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { StoryMemos, type StoryMemo } from './memo.ts';
 import { render } from './render.ts';
-import { runIssueRule, runStoryRules } from './run.ts';
+import { runIssueRule } from './run.ts';
 import { isOn } from './settings.ts';
 import { carryOver } from './shift.ts';
 import type { Surroundings } from './surroundings.ts';
+import { takeTurn, turns } from './turns.ts';
 
 export type { Surroundings } from './surroundings.ts';
 
@@ -97,11 +98,17 @@ export class Analyzer {
       const entry = used.find(story.copy) ?? old.find(story.copy) ?? newMemo(story, tree, surroundings);
       used.add(entry);
       byStory.set(story, entry);
-      entry.reports ??= runStoryRules(rules.story, story.copy, entry.facts, tree.issue, surroundings, null);
-      if (entry.byWords?.version !== version) entry.byWords = { version, reports: runStoryRules(rules.words, story.copy, entry.facts, tree.issue, surroundings, surroundings.words) };
-      for (const reports of [entry.reports, entry.byWords.reports]) for (const { rule, report } of reports) findings.push(render(rule, report, surroundings.config, story));
-      yield null;
     }
+    const entries = [...new Set(byStory.values())];
+    for (const turn of turns(entries.filter(({ reports }) => !reports))) {
+      const told = yield* takeTurn(rules.story, turn, tree.issue, surroundings, null);
+      for (const [i, entry] of turn.entries()) entry.reports = told[i] ?? [];
+    }
+    for (const turn of turns(entries.filter(({ byWords }) => byWords?.version !== version))) {
+      const told = yield* takeTurn(rules.words, turn, tree.issue, surroundings, surroundings.words);
+      for (const [i, entry] of turn.entries()) entry.byWords = { version, reports: told[i] ?? [] };
+    }
+    for (const [story, { reports, byWords }] of byStory) for (const list of [reports, byWords?.reports]) for (const { rule, report } of list ?? []) findings.push(render(rule, report, surroundings.config, story));
     this.memos = used;
     const facts = (story: Story): StoryFacts => {
       const known = byStory.get(story);

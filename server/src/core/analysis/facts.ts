@@ -1,6 +1,6 @@
 // Facts of one story, read on first use and kept.
 import { plainly } from '../base/plain-words.ts';
-import { factReaders, type FactContext, type FactReader } from '../facts/readers.ts';
+import { factReaders, type FactContext, type FactReader, readersOfAll } from '../facts/readers.ts';
 import type { FactName, FactTable } from '../facts/table.ts';
 import type { Registers } from '../registers/model.ts';
 import type { AnyRule } from '../rules/define.ts';
@@ -35,6 +35,18 @@ export class StoryFacts {
     this.reading.delete(name);
     this.values.set(name, value);
     return value;
+  }
+
+  /** Reads a fact of several stories, each where it is not yet known. */
+  static readAll<N extends FactName>(name: N, stories: readonly StoryFacts[]): void {
+    const unread = stories.filter(({ values }) => !values.has(name));
+    const reader = readersOfAll[name];
+    const values = reader?.(unread.map(({ context }) => context));
+    for (const [i, story] of unread.entries()) {
+      const value = values?.[i];
+      if (value === undefined) story.get(name);
+      else story.values.set(name, value);
+    }
   }
 
   /** An object with one lazy property a fact name. The compiler holds a rule to the names it declared; one object serves all rules. */

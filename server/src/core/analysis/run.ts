@@ -2,8 +2,8 @@
 import type { Span } from '../base/span.ts';
 import type { Segmenter } from '../base/words.ts';
 import type { FactName } from '../facts/table.ts';
-import type { AnyRule, Report } from '../rules/define.ts';
-import type { IssueInfo, Story, StoryText, Tree } from '../syntax/model.ts';
+import type { AnyRule, Report, StoryRuleContext } from '../rules/define.ts';
+import type { IssueInfo, Story, StoryRole, StoryText, Tree } from '../syntax/model.ts';
 import { documentSpan } from '../syntax/reading.ts';
 import { factsElsewhere, type StoryFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -18,23 +18,42 @@ export interface RuleReport {
   readonly report: Report<Messages>;
 }
 
-/** Reports of those of `rules` that look at stories of this role; `words` is null for rules that do not use them. */
-export function runStoryRules(rules: readonly AnyRule[], copy: StoryText, facts: StoryFacts, issue: IssueInfo, { registers, config }: Surroundings, words: Segmenter | null): RuleReport[] {
-  const reports: RuleReport[] = [];
-  let rule = rules[0];
-  // one context serves all rules of a story: they look at it one after the other
-  const context = {
-    copy, facts: facts.pick<FactName>([]), issue, registers, config, words,
-    report: (report: Report<Messages>): void => {
-      if (rule && !isCorrected(copy.text, report.span) && !(rule.id.startsWith('date/') && isReprint(copy.text, report.span))) reports.push({ rule, report });
-    },
-  };
-  const { plain } = facts;
-  const inPlain = plain === copy ? context : { ...context, copy: plain, report: (report: Report<Messages>): void => context.report(asPrinted(report, copy.text, plain.text)) };
-  for (rule of rules) {
-    if (rule.scope === 'story' && (rule.roles ? rule.roles.includes(copy.role) : copy.role === 'article')) rule.check(readsMeaning(rule) ? inPlain : context);
+/** One story as rules look at it, one after the other; one context serves them all. */
+export class StoryRun {
+  private readonly found: RuleReport[] = [];
+  private readonly role: StoryRole;
+  private readonly context: StoryRuleContext<Messages, FactName>;
+  private readonly inPlain: StoryRuleContext<Messages, FactName>;
+  private rule: AnyRule | null = null;
+
+  /** `words` is null for rules that do not use them. */
+  constructor(copy: StoryText, facts: StoryFacts, issue: IssueInfo, { registers, config }: Surroundings, words: Segmenter | null) {
+    this.role = copy.role;
+    const { plain } = facts;
+    const report = (report: Report<Messages>): void => {
+      const { rule } = this;
+      if (rule && !isCorrected(copy.text, report.span) && !(rule.id.startsWith('date/') && isReprint(copy.text, report.span))) this.found.push({ rule, report });
+    };
+    this.context = { copy, facts: facts.pick<FactName>([]), issue, registers, config, words, report };
+    this.inPlain = plain === copy ? this.context : { ...this.context, copy: plain, report: (told) => report(asPrinted(told, copy.text, plain.text)) };
   }
-  return reports.length < 2 ? reports : toldOnce(reports);
+
+  /** Lets a story rule look; rules for stories of another role do not. */
+  look(rule: AnyRule): void {
+    if (rule.scope !== 'story' || !looksAt(rule, this.role)) return;
+    this.rule = rule;
+    rule.check(readsMeaning(rule) ? this.inPlain : this.context);
+  }
+
+  /** What the rules said so far, each thing once. */
+  reports(): RuleReport[] {
+    return this.found.length < 2 ? this.found : toldOnce(this.found);
+  }
+}
+
+/** Whether a story rule looks at stories of this role. */
+export function looksAt(rule: AnyRule, role: StoryRole): boolean {
+  return rule.scope === 'story' && (rule.roles ? rule.roles.includes(role) : role === 'article');
 }
 
 /** A length of years that date/year judges is not told of again by date/age, which reads it as somebody's. */

@@ -2,13 +2,23 @@
 // The answers are those of `includes` and `indexOf`; searching a Chinese text for a word that is not there is what they are slow at.
 
 const size = 1 << 16;
-/** The number of the text that last held the character, or the pair of this hash. */
-const singles = new Int32Array(size);
-const pairs = new Int32Array(size);
-let current = '';
-let number = 0;
+/** So many texts are remembered: readers and rules look at a few dozen stories in turn, each as printed and in plain words. */
+const most = 64;
+/** Longer texts, in UTF-16 units, are remembered only until the next one. */
+const long = 100_000;
 
-/** As `text.includes(word)`. Meant for a story's text, asked many times: another text than the last one is looked through first. */
+/** A bit for each character, and for each hash of a pair of neighbours, that a text has. */
+interface Held {
+  readonly singles: Uint32Array;
+  readonly pairs: Uint32Array;
+}
+
+/** In the order in which they were noted. */
+const noted = new Map<string, Held>();
+let current = '';
+let { singles, pairs } = make();
+
+/** As `text.includes(word)`. Meant for a story's text, asked many times: a text seen for the first time is looked through first. */
 export function holds(text: string, word: string): boolean {
   return mayHold(text, word) && (word.length < 2 || text.includes(word));
 }
@@ -20,39 +30,63 @@ export function find(text: string, word: string): number {
 
 /** Whether the text has one of the characters: before a regular expression each of whose matches has one. */
 export function holdsAny(text: string, characters: string): boolean {
-  if (text !== current) note(text);
-  for (let i = 0; i < characters.length; i++) if (singles[characters.charCodeAt(i)] === number) return true;
+  if (text !== current) turnTo(text);
+  for (let i = 0; i < characters.length; i++) if (has(singles, characters.charCodeAt(i))) return true;
   return false;
 }
 
 /** False where the word is not there; true where it may be, and for one character where it is. */
 function mayHold(text: string, word: string): boolean {
-  if (text !== current) note(text);
+  if (text !== current) turnTo(text);
   let before = word.charCodeAt(0);
-  if (singles[before] !== number) return word === '';
+  if (!has(singles, before)) return word === '';
   for (let i = 1; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (pairs[hash(before, code)] !== number) return false;
+    if (!has(pairs, hash(before, code))) return false;
     before = code;
   }
   return true;
 }
 
-function note(text: string): void {
+function turnTo(text: string): void {
   current = text;
-  number++;
-  if (number === 2 ** 31 - 1) {
-    singles.fill(0);
-    pairs.fill(0);
-    number = 1;
-  }
+  ({ singles, pairs } = noted.get(text) ?? note(text));
+}
+
+function note(text: string): Held {
+  const held = text.length > long || noted.size < most ? make() : ofTheFirst();
+  if (text.length <= long) noted.set(text, held);
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    singles[code] = number;
-    pairs[hash(before, code)] = number;
+    add(held.singles, code);
+    add(held.pairs, hash(before, code));
     before = code;
   }
+  return held;
+}
+
+/** The place of the text noted first, emptied. */
+function ofTheFirst(): Held {
+  for (const [first, held] of noted) {
+    noted.delete(first);
+    held.singles.fill(0);
+    held.pairs.fill(0);
+    return held;
+  }
+  return make();
+}
+
+function make(): Held {
+  return { singles: new Uint32Array(size >> 5), pairs: new Uint32Array(size >> 5) };
+}
+
+function has(bits: Uint32Array, bit: number): boolean {
+  return (((bits[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+}
+
+function add(bits: Uint32Array, bit: number): void {
+  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
 }
 
 function hash(before: number, code: number): number {

@@ -51,11 +51,16 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   quantities: (context) => readQuantities(context.plain, context.get('sentences')),
   sequences: (context) => readSequences(context.plain),
   enumerations: (context) => readEnumerations(context.plain, context.get('quantities'), context.get('sentences'), context.get('sequences')),
-  statements: (context) => readStatements({ ...context, copy: context.plain }),
+  statements: (context) => readStatements([context])[0] ?? [],
   dates: (context) => readDates(context.plain, context.issue),
   datelines: (context) => readDatelines(context.plain, context.issue, context.get('dates')),
   dayPairs: (context) => readPairs(context.plain, context.get('dates')),
   happenings: (context) => readHappenings(context.plain, context.get('sentences'), context.get('dates')),
   tellings: (context) => readTellings(context.plain, context.get('sentences'), context.get('dates')),
   mentions: (context) => readMentions(context.plain, context.get('sentences'), context.get('quantities')),
+};
+
+/** Readers made of many small ones, which look at several stories in turn; the values are in the order of the contexts. */
+export const readersOfAll: { readonly [N in FactName]?: (contexts: readonly FactContext[]) => FactTable[N][] } = {
+  statements: readStatements,
 };

@@ -34,8 +34,23 @@ function groupsOf(data: string): Map<number, string> {
   return groups;
 }
 
+/** The pairs asked for last, by hash: a page asks for the same ones again and again. 0 in `lastCosts` is none. */
+const cells = 1 << 12;
+const lastPairs = new Uint32Array(cells);
+const lastCosts = new Float64Array(cells);
+
 /** Cost of a word of two characters; null where the dictionary has none. */
 function pairCost(first: number, second: number): number | null {
+  const pair = ((first << 16) | second) >>> 0;
+  const cell = (Math.imul(pair, 0x9e3779b1) >>> 20) & (cells - 1);
+  if (lastPairs[cell] !== pair || pair === 0) {
+    lastPairs[cell] = pair;
+    lastCosts[cell] = lookUp(first, second) ?? 0;
+  }
+  return lastCosts[cell] || null;
+}
+
+function lookUp(first: number, second: number): number | null {
   const mark = String.fromCharCode(second);
   for (const { cost, seconds } of lexicon().bands) {
     const at = seconds.get(first)?.lastIndexOf(mark) ?? 0;

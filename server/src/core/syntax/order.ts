@@ -166,13 +166,15 @@ function closestStory(caption: string, own: number, near: readonly number[], tex
   return best >= 2 && best > base * 2 ? (others[scores.indexOf(best)] ?? own) : own;
 }
 
+const several = -2;
+
 /** For each text, how many of the caption's runs at these places it holds as the only one. */
 function shownAlone(caption: string, places: readonly number[], texts: readonly Runs[]): number[] {
   const counts = texts.map(() => 0);
   for (const at of places) {
-    const holders = texts.flatMap((text, i) => (text.holds(caption, at) ? i : []));
-    const only = holders[0];
-    if (only !== undefined && holders.length === 1) counts[only] = (counts[only] ?? 0) + 1;
+    let only = -1;
+    for (let i = 0; i < texts.length && only !== several; i++) if (texts[i]?.holds(caption, at)) only = only < 0 ? i : several;
+    if (only >= 0) counts[only] = (counts[only] ?? 0) + 1;
   }
   return counts;
 }

@@ -1,5 +1,8 @@
 // All arithmetic statements of a story, in order of position.
+import type { StoryText } from '../../syntax/model.ts';
+import type { Quantity } from '../quantity.ts';
 import type { FactContext } from '../readers.ts';
+import type { Sentence } from '../sentences.ts';
 import { readAddedOn } from './added-on.ts';
 import { readAverages } from './averages.ts';
 import { readBands } from './bands.ts';
@@ -88,105 +91,137 @@ import { readYearly } from './yearly-far.ts';
 import { readHeadlineWholes } from './headline-wholes.ts';
 import { readPlacesLeft } from './places-left.ts';
 
-/** Reads every statement; its cost follows the number of figures, not the length of the text. */
-export function readStatements(context: FactContext): Statement[] {
-  const { text } = context.copy;
-  const rows = rowsOf(text, context.get('sentences'), context.get('quantities'));
-  const found: Statement[] = [];
-  let before: Row | null = null;
-  for (const [at, row] of rows.entries()) {
-    const previous: Row | null = before && before.at === row.at - 1 ? before : null;
-    before = row;
-    add(found, readChanges(text, row, previous));
-    add(found, readLaterMultiples(text, row, previous));
-    add(found, readOneAndAll(text, row));
-    add(found, readDerived(text, row));
-    add(found, readShares(text, row, previous));
-    add(found, readSums(text, row, previous));
-    add(found, readBracketParts(text, row));
-    add(found, readBalances(text, row, previous));
-    add(found, readFlows(text, rows, at));
-    add(found, readConversions(text, row));
-    add(found, readTimesDown(text, row));
-    add(found, readStructure(text, row));
-    add(found, readPlacesLeft(text, row, previous));
-    add(found, readSpeeds(text, row));
-    add(found, readBands(text, row));
-    add(found, readRateConversions(text, row));
-    add(found, readDue(text, row, previous));
-    add(found, readPercentRests(text, row));
-    add(found, readRankOrder(text, row));
-    add(found, readRanksInline(text, row));
-    add(found, readMixedParts(text, row));
-    add(found, readSharedOut(text, row));
+/** What readers of a whole story see of it. */
+interface View {
+  readonly copy: StoryText;
+  readonly text: string;
+  readonly rows: readonly Row[];
+  readonly sentences: readonly Sentence[];
+  readonly quantities: readonly Quantity[];
+  /** What the readers before found. */
+  readonly found: Statement[];
+}
+
+/** Readers of one sentence; the row before is null where a sentence without figures stands between. */
+const ofRow: readonly ((text: string, row: Row, previous: Row | null, rows: readonly Row[], at: number) => readonly Statement[])[] = [
+  readChanges,
+  readLaterMultiples,
+  readOneAndAll,
+  readDerived,
+  readShares,
+  readSums,
+  readBracketParts,
+  readBalances,
+  (text, _row, _previous, rows, at) => readFlows(text, rows, at),
+  readConversions,
+  readTimesDown,
+  readStructure,
+  readPlacesLeft,
+  readSpeeds,
+  readBands,
+  readRateConversions,
+  readDue,
+  readPercentRests,
+  readRankOrder,
+  readRanksInline,
+  readMixedParts,
+  readSharedOut,
+];
+
+/** Readers of a whole story, in their order: the later ones look at what the earlier ones found. */
+const ofStory: readonly ((view: View) => readonly Statement[])[] = [
+  ({ text }) => readTurnedTimes(text),
+  ({ text, rows }) => readYearly(text, rows),
+  ({ text, rows }) => readFarSpeeds(text, rows),
+  ({ text, sentences, rows }) => readSharesInEach(text, sentences, rows),
+  ({ text, rows }) => readRanks(text, rows),
+  ({ text, rows }) => readRankPlaces(text, rows),
+  ({ text, rows }) => readRanksBehind(text, rows),
+  ({ text }) => readRanksHeld(text),
+  ({ text }) => readPointsTable(text),
+  ({ text, rows }) => readTakenUp(text, rows),
+  ({ text, rows }) => readRankTable(text, rows),
+  ({ text, rows }) => readFormulaSums(text, rows),
+  ({ text, rows }) => readRemainders(text, rows),
+  ({ text, rows }) => readUntoldRests(text, rows),
+  ({ text, rows }) => readSpread(text, rows),
+  ({ text, rows }) => readGathered(text, rows),
+  ({ text, rows }) => readAddedOn(text, rows),
+  ({ text, rows }) => readClosedLists(text, rows),
+  ({ text, rows }) => readVotes(text, rows),
+  ({ text, rows }) => readVoteShares(text, rows),
+  ({ text, rows }) => readTimetables(text, rows),
+  ({ text, rows }) => readBatches(text, rows),
+  ({ text, sentences }) => readDurationSums(text, sentences),
+  ({ rows }) => readSharedBy(rows),
+  ({ text, sentences, quantities }) => readMeanAges(text, sentences, quantities),
+  ({ copy, rows }) => readDayLegs(copy, rows),
+  ({ text, rows }) => readSubsets(text, rows),
+  ({ text, rows }) => readAverages(text, rows),
+  ({ text, rows }) => readDailyFar(text, rows),
+  ({ text, rows }) => readMeanPrices(text, rows),
+  ({ text, rows }) => readTenfoldShares(text, rows),
+  ({ text, rows }) => readChoices(text, rows),
+  ({ copy, rows, found }) => readHeadlineShares(copy, rows, found),
+  ({ text, rows, found }) => readPlaceShares(text, rows, found),
+  ({ copy, rows, found }) => readToldShares(copy, rows, found),
+  ({ text, rows, found }) => readFarShares(text, rows, found),
+  ({ copy, rows }) => readHeadlineWholes(copy, rows),
+  ({ text, rows, found }) => readNounShares(text, rows, found),
+  ({ text, rows, found }) => readClosedShares(text, rows, found),
+  ({ text, rows, found }) => readPlanShares(text, rows, found),
+  ({ text, rows, found }) => readFailingRates(text, rows, found),
+  ({ text, rows }) => readDiscounts(text, rows),
+  ({ rows }) => readRestsOfOne(rows),
+  ({ rows }) => readMoreBy(rows),
+  ({ text, rows }) => readHalves(text, rows),
+  ({ text, rows }) => readInterest(text, rows),
+  ({ copy, rows, found }) => readStorySums(copy, rows, found),
+  ({ copy, rows, found }) => readNearSums(copy, rows, found),
+  ({ text, rows, found }) => readStoryChanges(text, rows, found),
+  ({ copy, rows, found }) => readChangesAhead(copy, rows, found),
+  ({ text, rows, found }) => readClosedSums(text, rows, found),
+  ({ copy, rows, found }) => readFarPartitions(copy, rows, found),
+  ({ text, rows, found }) => readClosedProducts(text, rows, found),
+  ({ text, quantities, found }) => readMarkMeans(text, quantities, found),
+  ({ text, rows, found }) => readMoreThan(text, rows, found),
+  ({ text, rows, found }) => rows.flatMap((row) => readOutOf(text, row, found)),
+  ({ text, rows, found }) => readPercentSlips(text, rows, found),
+  ({ text, rows, found }) => readTiedGrowth(text, rows, found),
+  ({ text, rows, found }) => readTiedShares(text, rows, found),
+  ({ text, rows, found }) => readPlainShares(text, rows, found),
+  ({ text, rows, found }) => readTiedSums(text, rows, found),
+  ({ text, rows, found }) => readTiedDifferences(text, rows, found),
+  ({ text, rows, found }) => readNamedDifferences(text, rows, found),
+  ({ text, rows, found }) => readTiedRests(text, rows, found),
+  ({ text, rows, found }) => readPlainGrowth(text, rows, found),
+  ({ text, rows }) => readThreeTold(text, rows),
+];
+
+/** Reads every statement of each story, one reader after the other; the cost follows the number of figures, not the length of the text. */
+export function readStatements(contexts: readonly FactContext[]): Statement[][] {
+  const views = contexts.map(viewOf);
+  const lists = views.map(({ rows }) => rows.map((): Statement[] => []));
+  for (const read of ofRow) {
+    for (const [i, { text, rows }] of views.entries()) {
+      let before: Row | null = null;
+      for (const [at, row] of rows.entries()) {
+        const previous: Row | null = before && before.at === row.at - 1 ? before : null;
+        before = row;
+        const list = lists[i]?.[at];
+        if (list) add(list, read(text, row, previous, rows, at));
+      }
+    }
   }
-  add(found, readTurnedTimes(text));
-  add(found, readYearly(text, rows));
-  add(found, readFarSpeeds(text, rows));
-  add(found, readSharesInEach(text, context.get('sentences'), rows));
-  add(found, readRanks(text, rows));
-  add(found, readRankPlaces(text, rows));
-  add(found, readRanksBehind(text, rows));
-  add(found, readRanksHeld(text));
-  add(found, readPointsTable(text));
-  add(found, readTakenUp(text, rows));
-  add(found, readRankTable(text, rows));
-  add(found, readFormulaSums(text, rows));
-  add(found, readRemainders(text, rows));
-  add(found, readUntoldRests(text, rows));
-  add(found, readSpread(text, rows));
-  add(found, readGathered(text, rows));
-  add(found, readAddedOn(text, rows));
-  add(found, readClosedLists(text, rows));
-  add(found, readVotes(text, rows));
-  add(found, readVoteShares(text, rows));
-  add(found, readTimetables(text, rows));
-  add(found, readBatches(text, rows));
-  add(found, readDurationSums(text, context.get('sentences')));
-  add(found, readSharedBy(rows));
-  add(found, readMeanAges(text, context.get('sentences'), context.get('quantities')));
-  add(found, readDayLegs(context.copy, rows));
-  add(found, readSubsets(text, rows));
-  add(found, readAverages(text, rows));
-  add(found, readDailyFar(text, rows));
-  add(found, readMeanPrices(text, rows));
-  add(found, readTenfoldShares(text, rows));
-  add(found, readChoices(text, rows));
-  add(found, readHeadlineShares(context.copy, rows, found));
-  add(found, readPlaceShares(text, rows, found));
-  add(found, readToldShares(context.copy, rows, found));
-  add(found, readFarShares(text, rows, found));
-  add(found, readHeadlineWholes(context.copy, rows));
-  add(found, readNounShares(text, rows, found));
-  add(found, readClosedShares(text, rows, found));
-  add(found, readPlanShares(text, rows, found));
-  add(found, readFailingRates(text, rows, found));
-  add(found, readDiscounts(text, rows));
-  add(found, readRestsOfOne(rows));
-  add(found, readMoreBy(rows));
-  add(found, readHalves(text, rows));
-  add(found, readInterest(text, rows));
-  add(found, readStorySums(context.copy, rows, found));
-  add(found, readNearSums(context.copy, rows, found));
-  add(found, readStoryChanges(text, rows, found));
-  add(found, readChangesAhead(context.copy, rows, found));
-  add(found, readClosedSums(text, rows, found));
-  add(found, readFarPartitions(context.copy, rows, found));
-  add(found, readClosedProducts(text, rows, found));
-  add(found, readMarkMeans(text, context.get('quantities'), found));
-  add(found, readMoreThan(text, rows, found));
-  for (const row of rows) add(found, readOutOf(text, row, found));
-  add(found, readPercentSlips(text, rows, found));
-  add(found, readTiedGrowth(text, rows, found));
-  add(found, readTiedShares(text, rows, found));
-  add(found, readPlainShares(text, rows, found));
-  add(found, readTiedSums(text, rows, found));
-  add(found, readTiedDifferences(text, rows, found));
-  add(found, readNamedDifferences(text, rows, found));
-  add(found, readTiedRests(text, rows, found));
-  add(found, readPlainGrowth(text, rows, found));
-  add(found, readThreeTold(text, rows));
-  return found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)));
+  for (const [i, { found }] of views.entries()) for (const list of lists[i] ?? []) add(found, list);
+  for (const read of ofStory) for (const view of views) add(view.found, read(view));
+  return views.map(({ found, rows }) => (found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)))));
+}
+
+function viewOf(context: FactContext): View {
+  const { plain } = context;
+  const [sentences, quantities] = [context.get('sentences'), context.get('quantities')];
+  return { copy: plain, text: plain.text, rows: rowsOf(plain.text, sentences, quantities), sentences, quantities, found: [] };
 }
 
 function add(found: Statement[], more: readonly Statement[]): void {

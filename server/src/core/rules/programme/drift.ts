@@ -62,6 +62,7 @@ function isWritten(a: string, b: string): boolean {
 
 /** One stem of two characters and more, and two nouns that serve for one another. */
 function isNoun(a: Form, b: Form): boolean {
+  if (a.bare.charCodeAt(0) !== b.bare.charCodeAt(0) || a.bare.charCodeAt(1) !== b.bare.charCodeAt(1)) return false;
   if (a.tail !== b.tail && a.tail !== '' && b.tail !== '') return false;
   for (const row of kinds) {
     const [left, right] = [row.find((n) => a.bare.endsWith(n)), row.find((n) => b.bare.endsWith(n))];
