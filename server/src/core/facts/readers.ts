@@ -50,7 +50,7 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   people: (context) => readPeople(context.copy, context.get('quotations')),
   quantities: (context) => readQuantities(context.plain, context.get('sentences')),
   sequences: (context) => readSequences(context.plain),
-  enumerations: (context) => readEnumerations(context.plain, context.get('quantities'), context.get('sentences'), context.get('sequences')),
+  enumerations: (context) => readEnumerations([context])[0] ?? [],
   statements: (context) => readStatements([context])[0] ?? [],
   dates: (context) => readDates(context.plain, context.issue),
   datelines: (context) => readDatelines(context.plain, context.issue, context.get('dates')),
@@ -62,5 +62,6 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
 
 /** Readers made of many small ones, which look at several stories in turn; the values are in the order of the contexts. */
 export const readersOfAll: { readonly [N in FactName]?: (contexts: readonly FactContext[]) => FactTable[N][] } = {
+  enumerations: readEnumerations,
   statements: readStatements,
 };

@@ -1,5 +1,7 @@
 // A row of 、 in the sentence of a phrase that counts it, whatever stands between the two: days and years before 届, 场 and 晚上, events before 金牌, names beside persons, words that repeat the one character of “三零”.
+import { charSet, has } from '../../base/char-set.ts';
 import { find, holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
 import { smallHan } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -41,8 +43,8 @@ function ofDays({ text }: StoryText, sentences: readonly Sentence[]): Enumeratio
   const found: Enumeration[] = [];
   for (const [n, s] of sentences.entries()) {
     const words = text.slice(s.start, s.end);
-    if (!words.includes('、')) continue;
-    for (const m of words.matchAll(days)) {
+    if (!words.includes('、') || !joinsDays(words)) continue;
+    for (const m of matchesOf(words, days)) {
       const end = s.start + m.index + m[0].length;
       const gap = /^(?:这|的|，|连续|接连|一连|先后|总共|一共|共计|共|已|分|各|晚上?){0,3}/.exec(text.slice(end, end + 8))?.[0] ?? '';
       const at = end + gap.length;
@@ -54,7 +56,7 @@ function ofDays({ text }: StoryText, sentences: readonly Sentence[]): Enumeratio
       if (/次|场|回|期|轮/.test(what) && !/连续|接连|一连|这/.test(gap)) continue;
       found.push(make(phraseAt(at, at + 1 + what.length, value, what[0] ?? '', what.slice(1), s.part, n), items, 'before'));
     }
-    for (const m of words.matchAll(daysBehind)) {
+    for (const m of matchesOf(words, daysBehind)) {
       const [all, before = '', numeral = '', unit = '', row = ''] = m;
       const value = smallHan(numeral) > 0 ? smallHan(numeral) : Number(numeral);
       const at = s.start + m.index + before.length;
@@ -66,6 +68,15 @@ function ofDays({ text }: StoryText, sentences: readonly Sentence[]): Enumeratio
     }
   }
   return found;
+}
+
+const joints = charSet('、和及');
+const dayEnds = charSet('一二三四五六日天号年月届期季级上晚午');
+
+/** Whether a day or year stands before any of 、和及, as in every row of them. */
+function joinsDays(words: string): boolean {
+  for (let i = 1; i < words.length; i++) if (has(joints, words.charCodeAt(i)) && has(dayEnds, words.charCodeAt(i - 1))) return true;
+  return false;
 }
 
 const prize = /^(?:金牌|银牌|铜牌|奖牌|冠军|亚军|季军|第一名?|头名|桂冠|金奖|银奖|一等奖|二等奖|奖项|大奖|称号)/;

@@ -1,6 +1,6 @@
 // Joins phrases that count things with the lists and sequences beside them.
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
-import type { Quantity } from '../quantity.ts';
+import type { FactContext } from '../readers.ts';
 import type { Sentence } from '../sentences.ts';
 import { listAfter } from './after.ts';
 import { anaphoricLists } from './anaphors.ts';
@@ -51,9 +51,85 @@ import { toldInTurn } from './told-in-turn.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { readPhrases } from './phrases.ts';
 
-/** Every enumeration of a story that stands beside a phrase counting it. */
-export function readEnumerations(copy: StoryText, quantities: readonly Quantity[], sentences: readonly Sentence[], sequences: readonly Sequence[]): Enumeration[] {
-  const phrases = readPhrases(copy, quantities, sentences);
+/** What readers of a whole story see of it. */
+interface View {
+  readonly copy: StoryText;
+  readonly phrases: readonly CountPhrase[];
+  readonly sentences: readonly Sentence[];
+  readonly sequences: readonly Sequence[];
+  /** What the readers before found. */
+  readonly found: Enumeration[];
+}
+
+type Reader = (view: View) => readonly Enumeration[];
+
+/** In their order: the later ones look at what the earlier ones found. */
+const readers: readonly Reader[] = [
+  besidePhrases,
+  ({ copy, phrases, sequences }) => sequences.flatMap((sequence) => sequenceOf(copy, sequence, phrases, sequences.length === 1) ?? []),
+  ({ copy, phrases, sentences, found }) => namedLists(copy, phrases, sentences, found),
+  ({ copy, phrases, sentences, found }) => anaphoricLists(copy, phrases, sentences, found),
+  ({ copy, phrases }) => oneApiece(copy, phrases),
+  ({ copy, phrases, found }) => restated(copy, phrases, found),
+  ({ copy }) => siblings(copy.text),
+  ({ copy, phrases, sentences }) => toldApart(copy, phrases, sentences),
+  ({ copy, phrases }) => inOrder(copy, phrases),
+  ({ copy, phrases }) => ordinalsBelow(copy, phrases),
+  ({ copy, phrases }) => parallelPoints(copy, phrases),
+  ({ copy }) => daysOnEnd(copy),
+  ({ copy }) => goingInto(copy),
+  ({ copy, phrases }) => floorsAndSayings(copy, phrases),
+  ({ copy }) => storyEvents(copy),
+  ({ copy }) => storyFamilies(copy),
+  // told of another phrase already: 分三步 in the headline
+  ({ copy, phrases, found }) => stagesBeyond(copy, phrases).filter((e) => !found.some((f) => f.place === 'sequence' && f.start === e.start)),
+  ({ copy, phrases, found }) => takenUp(copy, phrases, found),
+  ({ copy, phrases, found }) => paragraphHeads(copy, phrases, found),
+  ({ copy, phrases, found }) => onesAndAgain(copy, phrases, found),
+  ({ copy, phrases, found }) => namedAndAgain(copy, phrases, found),
+  ({ copy, phrases, found }) => quotedKinds(copy, phrases, found),
+  ({ copy, phrases, found }) => sideCounts(copy.text, phrases, found),
+  ({ copy, phrases, sentences, found }) => groupsAndAgain(copy, phrases, sentences, found),
+  ({ copy }) => crewNamed(copy),
+  ({ copy, phrases, found }) => restOfList(copy.text, phrases, found),
+  ({ copy, phrases, found }) => headRows(copy, phrases, found),
+  ({ copy, phrases, found }) => headPoints(copy, phrases, found),
+  ({ copy, phrases, found }) => ordinalRuns(copy, phrases, found),
+  ({ copy, phrases, sentences, found }) => nearLists(copy, phrases, sentences, found),
+];
+
+/** A row in one of these shapes can be read in no other way. */
+const sureReaders: readonly Reader[] = [
+  ({ copy }) => initialsNamed(copy),
+  ({ copy }) => rosters(copy),
+  ({ copy }) => oneCharacterEach(copy),
+  ({ copy, phrases, found }) => daysTold(copy, phrases, found),
+  ({ copy, phrases, sentences, found }) => quotedHeads(copy, phrases, sentences, found),
+  ({ copy, phrases }) => pairsTold(copy, phrases),
+  ({ copy }) => seasonsTold(copy),
+  ({ copy, phrases, sentences, found }) => toldInTurn(copy, phrases, sentences, found),
+];
+
+/** Every enumeration of each story that stands beside a phrase counting it; one reader after the other. */
+export function readEnumerations(contexts: readonly FactContext[]): Enumeration[][] {
+  const views = contexts.map((context): View => {
+    const { plain: copy } = context;
+    const [sentences, sequences] = [context.get('sentences'), context.get('sequences')];
+    return { copy, phrases: readPhrases(copy, context.get('quantities'), sentences), sentences, sequences, found: [] };
+  });
+  const sure = views.map((): Enumeration[] => []);
+  for (const read of readers) for (const view of views) for (const e of read(view)) view.found.push(e);
+  for (const read of sureReaders) for (const [i, view] of views.entries()) for (const e of read(view)) sure[i]?.push(e);
+  return views.map(({ copy, found }, i) => withSure(copy.text, found, sure[i] ?? []));
+}
+
+function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
+  const own = new Set(sure.map((e) => e.count.numeral.start));
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e) && !addends(text, e) && !chained(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+}
+
+/** Lists right before and behind each phrase. */
+function besidePhrases({ copy, phrases, sentences, sequences }: View): Enumeration[] {
   const found: Enumeration[] = [];
   for (const count of phrases) {
     const sentence = sentences[count.sentence];
@@ -77,26 +153,7 @@ export function readEnumerations(copy: StoryText, quantities: readonly Quantity[
     const after = listed && !ofObject(copy.text, count, listed) ? listed : (listNext(copy.text, count, sentences) ?? (before ? null : (apartFromRest(toldByClauses(copy, count, sentence, next, again), others) ?? onesBelow(copy, count))));
     if (after) found.push(after);
   }
-  for (const sequence of sequences) {
-    const one = sequenceOf(copy, sequence, phrases, sequences.length === 1);
-    if (one) found.push(one);
-  }
-  found.push(...namedLists(copy, phrases, sentences, found));
-  found.push(...anaphoricLists(copy, phrases, sentences, found), ...oneApiece(copy, phrases));
-  found.push(...restated(copy, phrases, found), ...siblings(copy.text), ...toldApart(copy, phrases, sentences), ...inOrder(copy, phrases), ...ordinalsBelow(copy, phrases));
-  found.push(...parallelPoints(copy, phrases), ...daysOnEnd(copy), ...goingInto(copy), ...floorsAndSayings(copy, phrases), ...storyEvents(copy), ...storyFamilies(copy));
-  // told of another phrase already: 分三步 in the headline
-  for (const e of stagesBeyond(copy, phrases)) if (!found.some((f) => f.place === 'sequence' && f.start === e.start)) found.push(e);
-  found.push(...takenUp(copy, phrases, found));
-  found.push(...paragraphHeads(copy, phrases, found), ...onesAndAgain(copy, phrases, found), ...namedAndAgain(copy, phrases, found));
-  found.push(...quotedKinds(copy, phrases, found));
-  found.push(...sideCounts(copy.text, phrases, found), ...groupsAndAgain(copy, phrases, sentences, found), ...crewNamed(copy));
-  found.push(...restOfList(copy.text, phrases, found));
-  found.push(...headRows(copy, phrases, found), ...headPoints(copy, phrases, found), ...ordinalRuns(copy, phrases, found), ...nearLists(copy, phrases, sentences, found));
-  const sure = [...initialsNamed(copy), ...rosters(copy), ...oneCharacterEach(copy), ...daysTold(copy, phrases, found), ...quotedHeads(copy, phrases, sentences, found), ...pairsTold(copy, phrases), ...seasonsTold(copy), ...toldInTurn(copy, phrases, sentences, found)];
-  // a row in one of these shapes can be read in no other way
-  const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e) && !addends(copy.text, e) && !chained(copy.text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return found;
 }
 
 /** “四字经”：“一日一扫、一周一查、一月一评”: the number is of the characters in each of them. */

@@ -1,5 +1,5 @@
 // Deeds counted once and told year by year: 一共搬过三次家 … 1987年…搬进 … 1999年…搬到 … 2008年…搬家 … 2021年…又搬到.
-import { holdsAny } from '../../base/held.ts';
+import { find, holdsAny } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -60,10 +60,16 @@ export function storyEvents({ text, parts }: StoryText): Enumeration[] {
   return found;
 }
 
+const fullYear = /^(?:19|20)\d\d$/;
+const opensClause = /(?:[\n。；：！”]|[。；：]到了?|[。；]又过[\p{Script=Han}]{2}，)$/u;
+
 /** Years that open a paragraph, a sentence or a group of clauses. */
 function yearHeads(text: string): Span[] {
   const heads: Span[] = [];
-  for (const m of text.matchAll(/(?<=^|[\n。；：！”]|[。；：]到了?|[。；]又过[\p{Script=Han}]{2}，)(?:19|20)\d\d年/gu)) heads.push({ start: m.index, end: m.index + m[0].length });
+  for (let at = find(text, '年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const start = at - 4;
+    if (start >= 0 && fullYear.test(text.slice(start, at)) && (start === 0 || opensClause.test(text.slice(Math.max(0, start - 6), start)))) heads.push({ start, end: at + 1 });
+  }
   // 去年秋天，…再搬进: a year told from now, the last of them
   const first = heads[0];
   if (first) for (const m of text.slice(first.end).matchAll(/(?<=[\n。；！])(?:前年|去年|今年)(?:[春夏秋冬][天季]?|年?[初底]|\d{1,2}月)?，(?=[^。；\n]{0,40}[又再])/g)) heads.push({ start: first.end + m.index, end: first.end + m.index + m[0].length });
