@@ -1,11 +1,11 @@
-// Slims nodejieba's dictionary to what Copydesk needs: words of frequency 50 and more, an idf list of one line, no user words.
-// The stock dictionary takes 255 MB and 0.75 s to load, this one 38 MB and 0.08 s.
+// Slims nodejieba's dictionary to what Copydesk needs: words of frequency 80 and more, an idf list of one line, no user words.
+// The stock dictionary takes 255 MB and 0.75 s to load, this one 32 MB and 0.07 s.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const least = 50;
+const least = 80;
 
 /** Writes the dictionary files into a folder; the answer is the number of words. */
 export function makeWords(target) {

@@ -1,6 +1,6 @@
 // Runs a bundle with its code cache: what the engine compiled in an earlier process is not compiled again.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -19,12 +19,11 @@ export function launch(path: string, wait = settled): void {
   setFlagsFromString(smallSpace);
   compileOnce();
   const { size, mtimeMs } = statSync(path);
-  const source = Module.wrap(readFileSync(path, 'latin1'));
+  const source = Module.wrap(withBytes(path, (bytes) => bytes.toString('latin1')));
   const folder = cacheFolder();
   const name = `server-${createHash('sha256').update(`${process.version} ${process.arch} ${path} ${size} ${mtimeMs}`).digest('hex').slice(0, 24)}.v8`;
-  const cachedData = folder === null ? undefined : read(join(folder, name));
-  const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) });
-  if (folder !== null && (!cachedData || script.cachedDataRejected)) setTimeout(() => keep(script, folder, name), wait).unref();
+  const script = (folder && compiled(source, path, join(folder, name))) || new Script(source, { filename: path });
+  if (folder !== null && script.cachedDataRejected !== false) setTimeout(() => keep(script, folder, name), wait).unref();
   const module = { exports: {} };
   const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
   run(module.exports, createRequire(path), module, path, join(path, '..'));
@@ -39,11 +38,35 @@ function cacheFolder(): string | null {
   return join(xdg || join(homedir(), '.cache'), 'copydesk');
 }
 
-function read(path: string): Buffer | undefined {
+/** The script with its cache, null where there is none to read. */
+function compiled(source: string, filename: string, cache: string): Script | null {
   try {
-    return readFileSync(path);
+    return withBytes(cache, (cachedData) => new Script(source, { filename, cachedData }));
   } catch {
-    return undefined;
+    return null;
+  }
+}
+
+/** An ArrayBuffer that can be made smaller (ECMAScript 2024). */
+type Resizable = ArrayBuffer & { resize(bytes: number): void };
+
+/** What `use` makes of a file's bytes, whose memory is given back at once and not when garbage is next collected. Throws where the file cannot be read. */
+function withBytes<T>(path: string, use: (bytes: Buffer) => T): T {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const memory = new (ArrayBuffer as unknown as new (bytes: number, options: { maxByteLength: number }) => Resizable)(size, { maxByteLength: size });
+    const bytes = Buffer.from(memory);
+    for (let at = 0; at < size; ) {
+      const read = readSync(file, bytes, at, size - at, at);
+      if (read === 0) throw new Error(`${path} ends early`);
+      at += read;
+    }
+    const made = use(bytes);
+    memory.resize(0);
+    return made;
+  } finally {
+    closeSync(file);
   }
 }
 

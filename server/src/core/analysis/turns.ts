@@ -18,8 +18,8 @@ const mostUnits = 40_000;
 const inOrder = Object.keys(factReaders) as FactName[];
 
 /** Divides stories into turns; a long one has a turn to itself. */
-export function* turns(memos: readonly StoryMemo[]): Generator<StoryMemo[]> {
-  let turn: StoryMemo[] = [];
+export function* turns<M extends Pick<StoryMemo, 'copy'>>(memos: readonly M[]): Generator<M[]> {
+  let turn: M[] = [];
   let units = 0;
   for (const memo of memos) {
     const { length } = memo.copy.text;
