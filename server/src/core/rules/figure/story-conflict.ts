@@ -48,9 +48,13 @@ export default defineIssueRule({
     for (const story of tree.stories) enter(null, story, facts(story).mentions);
     for (const page of pages) for (const story of page.tree.stories) enter(page, story, factsElsewhere(page, story).mentions);
     const told = new Set<Mention>();
+    const before = judged;
+    judged = new Map();
     for (const [key, list] of byDigits) {
       if (list.length < 2 || list.length > most) continue;
-      for (const { here, there } of pairs(list)) {
+      for (const [i, j] of judge(key, list, before.get(key))) {
+        const [here, there] = [list[i], list[j]];
+        if (!here || !there) continue;
         if (told.has(here.m) || told.has(there.m)) continue;
         told.add(here.m).add(there.m);
         const masked = key.includes('?');
@@ -62,6 +66,22 @@ export default defineIssueRule({
     }
   },
 });
+
+/** What was said of the figures of one key: pairs of their indexes. */
+interface Judged {
+  readonly mentions: readonly Mention[];
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
+/** Of the version before: nearly all stories stand, and the same figures are judged alike. */
+let judged = new Map<string, Judged>();
+
+function judge(key: string, list: readonly Told[], known: Judged | undefined): Judged['pairs'] {
+  const same = known?.mentions.length === list.length && list.every(({ m }, i) => m === known.mentions[i]);
+  const now = same ? known : { mentions: list.map(({ m }) => m), pairs: pairs(list).map(({ here, there }) => [list.indexOf(here), list.indexOf(there)] as const) };
+  judged.set(key, now);
+  return now.pairs;
+}
 
 /** The first pair of each value that cannot both be true; of two in different files the one in this file is `here`. */
 function pairs(list: readonly Told[]): { here: Told; there: Told }[] {

@@ -13,16 +13,19 @@ export interface GuideLine {
 const head = /(?:导读|要目|看点|速览|导航|目录)$/;
 /** 书里书外　6版; ◆ 老电影院变身“城市书房”（3版）; 揭晓（详见9版）. */
 const line = /^.{2,40}(?:[ \u3000…·.—]|[（(【](?:详见|详情见|见|刊|→)?)(第?([0-9]{1,3})版)[）)】]?$/;
+/** UTF-16 units of the line of a head, blanks behind it included. */
+const longestHead = 40;
 /** No guide has more lines. */
 const most = 16;
 
 /** The pages that the lines below a guide's head name, in order. */
 export function readGuides({ text, lineStarts }: Tree): GuideLine[] {
   const found: GuideLine[] = [];
-  if (!/导读|要目|看点|速览|导航|目录/.test(text)) return found;
   let left = 0;
   lineStarts.forEach((start, i) => {
-    const printed = text.slice(start, lineStarts[i + 1] ?? text.length).trimEnd();
+    const next = lineStarts[i + 1] ?? text.length;
+    if (left === 0 && next - start > longestHead) return;
+    const printed = text.slice(start, next).trimEnd();
     if (printed === '') return;
     if (printed.length <= 12 && head.test(printed)) left = most;
     else if (left > 0) {

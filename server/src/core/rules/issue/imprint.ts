@@ -29,13 +29,26 @@ function readAll(tree: Tree): Imprint[] {
     const { kind, content } = block;
     if (kind === 'masthead' || kind === 'page-header') {
       if (kind !== last || kind === 'page-header') run++;
-      for (const token of readMasthead(tree.text.slice(content.start, content.end))) {
+      for (const token of tokensOf(tree.text.slice(content.start, content.end))) {
         found.push({ token, source: kind, run, span: { start: content.start + token.start, end: content.start + token.end } });
       }
     }
     last = kind;
   }
   return found;
+}
+
+/** Lines of mastheads and page headers as they were read last: they stand while stories are edited. */
+const lines = new Map<string, readonly MastheadToken[]>();
+const mostLines = 500;
+
+function tokensOf(line: string): readonly MastheadToken[] {
+  const known = lines.get(line);
+  if (known) return known;
+  const tokens = readMasthead(line);
+  if (lines.size >= mostLines) lines.clear();
+  lines.set(line, tokens);
+  return tokens;
 }
 
 /** Those of one kind. */

@@ -175,8 +175,11 @@ const inHand = /(?:读到|看到|拿到|拿着|捧着|翻开|手中|手里|眼�
 const sayers = new WeakMap<StoryText, boolean>();
 
 /** An article with 第…期 in it; a story keeps its text object as long as it stands. */
+/** 第47期, 第一、二期: what each reader of numbers looks for. */
+const aNumber = /第[\s0-9〇零一二三四五六七八九十百千、和至—～第-]{1,60}期/;
+
 function saysNumber(copy: StoryText): boolean {
-  const known = sayers.get(copy) ?? (copy.role === 'article' && copy.text.includes('期'));
+  const known = sayers.get(copy) ?? (copy.role === 'article' && aNumber.test(copy.text));
   sayers.set(copy, known);
   return known;
 }

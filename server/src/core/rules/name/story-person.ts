@@ -1,19 +1,23 @@
 // name/story-person: one person whose name is written in two ways in two stories of an issue, or in a story and among those who made the page.
+import { holds } from '../../base/held.ts';
 import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
 import { isGrammar, looksLikeWord, mayBeGiven } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { titlesBefore } from '../../facts/people/titles.ts';
 import { isPair } from '../../syntax/lexicon.ts';
-import type { Story } from '../../syntax/model.ts';
+import type { Story, StoryText } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { saysTwo } from './meant-apart.ts';
 import { difference, differentRoles, isKin, nearPairs, type Person, personsOf } from './persons.ts';
 
-interface Placed {
+interface Bearer {
   readonly person: Person;
-  readonly story: Story;
   /** Made the page or wrote in it. */
   readonly maker: boolean;
+}
+
+interface Placed extends Bearer {
+  readonly story: Story;
 }
 
 const made = /编辑|责编|美编|主编|校对|版式|记者|通讯员|摄影|作者|实习生/;
@@ -31,16 +35,10 @@ export default defineIssueRule({
   },
   check({ tree, facts, at, report }) {
     const byName = new Map<string, Placed[]>();
-    for (const story of tree.stories) {
-      for (const person of placedIn(facts(story).people)) {
-        const placed = { person, story, maker: isMaker(person) };
-        const list = byName.get(person.name);
-        if (list) list.push(placed);
-        else byName.set(person.name, [placed]);
-      }
-    }
-    addUnread(tree.stories, byName);
-    for (const [a, b] of nearPairs([...byName.keys()])) {
+    for (const story of tree.stories) for (const { person, maker } of placedIn(facts(story).people)) add(byName, { person, story, maker });
+    const models = modelsOf(byName);
+    for (const story of tree.stories) for (const { person, maker } of unreadIn(story, facts(story).people, models)) add(byName, { person, story, maker });
+    for (const [a, b] of alikePairs([...byName.keys()])) {
       const [one, two] = [byName.get(a) ?? [], byName.get(b) ?? []];
       if (!onePerson(one, two)) continue;
       const [wrong, good] = rarerFirst(one, two);
@@ -61,24 +59,64 @@ export default defineIssueRule({
   },
 });
 
+function add(byName: Map<string, Placed[]>, placed: Placed): void {
+  const list = byName.get(placed.person.name);
+  if (list) list.push(placed);
+  else byName.set(placed.person.name, [placed]);
+}
+
+/** The names of three characters that a few stories have, and whether each is borne by makers of the page only. */
+interface Models {
+  readonly names: readonly string[];
+  readonly makers: readonly boolean[];
+}
+
+let lastModels: Models = { names: [], makers: [] };
+
+/** The same object as long as they are the same, which they are at nearly every keystroke. */
+function modelsOf(byName: ReadonlyMap<string, readonly Placed[]>): Models {
+  const [names, makers]: [string[], boolean[]] = [[], []];
+  for (const [name, placed] of byName) {
+    if (name.length !== 3 || placed.length >= 4) continue;
+    names.push(name);
+    makers.push(placed.every((p) => p.maker));
+  }
+  if (!isSame(names, lastModels.names) || !isSame(makers, lastModels.makers)) lastModels = { names, makers };
+  return lastModels;
+}
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+/** What one story has, kept as long as it stands and the names of the issue are the same. */
+interface Unread {
+  readonly models: Models;
+  readonly found: readonly Bearer[];
+}
+
+const unread = new WeakMap<readonly PersonMention[], Unread>();
+
 /** Names that nobody reads in a story but for which another story's name stands there with a character of its sound: 棉被由唐椿娥送到. */
-function addUnread(stories: readonly Story[], byName: Map<string, Placed[]>): void {
-  const models = [...byName].filter(([name, placed]) => name.length === 3 && placed.length < 4).map(([name]) => name);
-  for (const story of stories) {
-    const { text, role, parts } = story.copy;
-    if (role !== 'article') continue;
-    for (const name of models) {
-      if (text.includes(name)) continue;
+function unreadIn({ copy: { text, role, parts } }: Story, people: readonly PersonMention[], models: Models): readonly Bearer[] {
+  const known = unread.get(people);
+  if (known?.models === models) return known.found;
+  const found: Bearer[] = [];
+  if (role === 'article') {
+    for (const [i, name] of models.names.entries()) {
+      if (!holds(text, name.charAt(0)) || text.includes(name)) continue;
       for (const at of soundingLike(text, name)) {
         const spelt = text.slice(at, at + 3);
-        if (byName.get(spelt)?.some((p) => p.story === story)) continue;
+        if (people.some((p) => p.name === spelt) || found.some(({ person }) => person.name === spelt)) continue;
         const part = Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end));
         const mention: PersonMention = { start: at, end: at + 3, name: spelt, titles: titlesBefore(text, at, parts[part]?.start ?? 0), evidence: 'repeat', quoted: false, part };
-        const maker = byName.get(name)?.every((p) => p.maker) === true && /[（(]$|[ 　]$/.test(text.slice(at - 1, at)) && /^(?:[ 　]?[摄图文]|[）)])/.test(text.slice(at + 3, at + 5));
-        byName.set(spelt, [...(byName.get(spelt) ?? []), { person: { name: spelt, mentions: [mention], titles: mention.titles, writer: maker }, story, maker }]);
+        const maker = models.makers[i] === true && /[（(]$|[ 　]$/.test(text.slice(at - 1, at)) && /^(?:[ 　]?[摄图文]|[）)])/.test(text.slice(at + 3, at + 5));
+        found.push({ person: { name: spelt, mentions: [mention], titles: mention.titles, writer: maker }, maker });
       }
     }
   }
+  unread.set(people, { models, found });
+  return found;
 }
 
 /** Places of three characters with the family name and one given character of `name`, the other of its sound, that are no word. */
@@ -93,15 +131,29 @@ function soundingLike(text: string, name: string): number[] {
   return found;
 }
 
-const read = new WeakMap<readonly PersonMention[], readonly Person[]>();
+const read = new WeakMap<readonly PersonMention[], readonly Bearer[]>();
 
 /** The persons of a story with three characters and more; kept as long as the story stands. */
-function placedIn(people: readonly PersonMention[]): readonly Person[] {
+function placedIn(people: readonly PersonMention[]): readonly Bearer[] {
   const known = read.get(people);
   if (known) return known;
-  const found = personsOf(people).filter(({ name }) => name.length > 2);
+  const found = personsOf(people).filter(({ name }) => name.length > 2).map((person) => ({ person, maker: isMaker(person) }));
   read.set(people, found);
   return found;
+}
+
+let lastPairs: { readonly names: readonly string[]; readonly pairs: readonly (readonly [string, string])[] } = { names: [], pairs: [] };
+
+/** Pairs of names that sound or look alike or have two characters exchanged; those of the last time as long as the names are the same. */
+function alikePairs(names: readonly string[]): readonly (readonly [string, string])[] {
+  if (!isSame(names, lastPairs.names)) {
+    const pairs = nearPairs(names).filter(([a, b]) => {
+      const how = difference(a, b);
+      return how !== null && how.why !== 'other' && !(how.why === 'shape' && confusable(a.charAt(how.at), b.charAt(how.at)) === null);
+    });
+    lastPairs = { names, pairs };
+  }
+  return lastPairs.pairs;
 }
 
 function isMaker({ writer, titles }: Person): boolean {
@@ -114,16 +166,23 @@ function isMaker({ writer, titles }: Person): boolean {
  */
 function onePerson(one: readonly Placed[], two: readonly Placed[]): boolean {
   const [a, b] = [one[0]?.person.name ?? '', two[0]?.person.name ?? ''];
-  const how = difference(a, b);
-  if (how === null || how.why === 'other' || (how.why === 'swap' && !(one.every((p) => p.maker) && two.every((p) => p.maker)))) return false;
-  if (how.why === 'shape' && confusable(a.charAt(how.at), b.charAt(how.at)) === null) return false;
+  if (difference(a, b)?.why === 'swap' && !(one.every((p) => p.maker) && two.every((p) => p.maker))) return false;
   for (const x of one) for (const y of two) {
     if (x.story === y.story || x.maker !== y.maker) return false;
     if (x.story.copy.text.includes(b) || y.story.copy.text.includes(a)) return false;
     if (!x.maker && (differentRoles(x.person, y.person) || isKin(x.person) || isKin(y.person))) return false;
-    if (saysTwo(x.story.copy.text) || saysTwo(y.story.copy.text)) return false;
+    if (isOfTwo(x.story.copy) || isOfTwo(y.story.copy)) return false;
   }
   return true;
+}
+
+const ofTwo = new WeakMap<StoryText, boolean>();
+
+/** Whether a story says that two people bear like names; kept as long as it stands. */
+function isOfTwo(copy: StoryText): boolean {
+  const known = ofTwo.get(copy) ?? saysTwo(copy.text);
+  ofTwo.set(copy, known);
+  return known;
 }
 
 /** The rarer spelling first; of two as common, the later or the untitled one. */
