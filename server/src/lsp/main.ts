@@ -2,6 +2,7 @@
 import { Console } from 'node:console';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskFiles } from '../host/disk-files.ts';
+import { roomForEdits } from '../host/engine.ts';
 import { loadWords } from '../host/words.ts';
 import { lifecycle, refuseOutOfOrder } from './lifecycle.ts';
 import { serve } from './server.ts';
@@ -15,7 +16,7 @@ serve(connection, { files: diskFiles, loadWords: async () => {
   const words = await loadWords();
   connection.console.info(words ? `分词：${words.version}` : '没有分词模块，规则用自己的读法');
   return words;
-} });
+}, edited: roomForEdits });
 connection.listen();
 
 /** The connection the arguments name; over stdio with whole messages, and what the console says goes to stderr. */

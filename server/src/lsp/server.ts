@@ -83,6 +83,7 @@ export function serve(connection: Connection, place: Place): World {
     });
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    place.edited?.();
     sessions.get(uri)?.change(version ?? 0, contentChanges, client.encoding);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

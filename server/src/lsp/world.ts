@@ -33,6 +33,8 @@ export interface Place {
   readonly files: Files;
   /** Null where there is no segmenter. Never rejects. */
   loadWords(): Promise<Segmenter | null>;
+  /** Told of each edit. */
+  edited?(): void;
 }
 
 /** Milliseconds between the first findings and the loading of the segmenter. */
