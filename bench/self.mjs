@@ -6,6 +6,8 @@ import { makeDenseText, makeText } from './text.mjs';
 const [bytes, rounds] = [Number(process.argv[2]), Number(process.argv[3])];
 const out = join(dirname(fileURLToPath(import.meta.url)), '../out/server');
 const load = (path) => import(pathToFileURL(join(out, path)).href);
+// the engine as the server and the command set it
+(await load('host/engine.js')).compileOnce();
 const { Analyzer } = await load('core/analysis/analyzer.js');
 const { allRules } = await load('core/rules/index.generated.js');
 const { factReaders } = await load('core/facts/readers.js');
