@@ -34,19 +34,41 @@ export class Numbers {
   }
 
   private readNew(text: string): Runs {
+    const { grams, weights } = gramsOf(text.slice(0, looked));
     const ids: number[] = [];
-    const weights: number[] = [];
-    const seen = new Set<number>();
-    eachGram(text.slice(0, looked), (gram, length) => {
+    for (const gram of grams) {
       const id = this.known.get(gram) ?? this.known.size;
-      this.known.set(gram, id);
-      if (seen.has(id)) return;
-      seen.add(id);
+      if (id === this.known.size) this.known.set(gram, id);
       ids.push(id);
-      weights.push(length === 3 ? 1 : 0.25);
-    });
+    }
     return { ids, weights };
   }
+}
+
+interface Grams {
+  readonly grams: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Of the paragraphs read last: a keystroke leaves nearly all of a page's as they were. */
+const read = new Map<string, Grams>();
+const mostRead = 120;
+
+/** The different runs of a text in order of their first place. */
+function gramsOf(text: string): Grams {
+  const known = read.get(text);
+  if (known) return known;
+  const seen = new Set<number>();
+  const weights: number[] = [];
+  eachGram(text, (gram, length) => {
+    if (seen.has(gram)) return;
+    seen.add(gram);
+    weights.push(length === 3 ? 1 : 0.25);
+  });
+  const made = { grams: [...seen], weights };
+  if (read.size >= mostRead) read.clear();
+  read.set(text, made);
+  return made;
 }
 
 /** Which paragraphs of the run print each run of characters: the first two and the last two of them; `none` and −1 where there are no such. */
