@@ -1,5 +1,5 @@
 // name/story-person: one person whose name is written in two ways in two stories of an issue, or in a story and among those who made the page.
-import { holds } from '../../base/held.ts';
+import { grouped } from '../../base/grouped.ts';
 import { confusable, soundsAlike } from '../../facts/names/confusable.ts';
 import { isGrammar, looksLikeWord, mayBeGiven } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
@@ -69,9 +69,13 @@ function add(byName: Map<string, Placed[]>, placed: Placed): void {
 interface Models {
   readonly names: readonly string[];
   readonly makers: readonly boolean[];
+  /** Indexes of the names by the code of their first character. */
+  readonly byHead: ReadonlyMap<number, readonly number[]>;
 }
 
-let lastModels: Models = { names: [], makers: [] };
+let lastModels: Models = { names: [], makers: [], byHead: new Map() };
+/** Whether a name of `lastModels` begins with a character. */
+const heads = new Uint8Array(65536);
 
 /** The same object as long as they are the same, which they are at nearly every keystroke. */
 function modelsOf(byName: ReadonlyMap<string, readonly Placed[]>): Models {
@@ -81,7 +85,11 @@ function modelsOf(byName: ReadonlyMap<string, readonly Placed[]>): Models {
     names.push(name);
     makers.push(placed.every((p) => p.maker));
   }
-  if (!isSame(names, lastModels.names) || !isSame(makers, lastModels.makers)) lastModels = { names, makers };
+  if (isSame(names, lastModels.names) && isSame(makers, lastModels.makers)) return lastModels;
+  for (const code of lastModels.byHead.keys()) heads[code] = 0;
+  const byHead = grouped(names.keys(), (i) => names[i]?.charCodeAt(0) ?? 0);
+  for (const code of byHead.keys()) heads[code] = 1;
+  lastModels = { names, makers, byHead };
   return lastModels;
 }
 
@@ -102,33 +110,38 @@ function unreadIn({ copy: { text, role, parts } }: Story, people: readonly Perso
   const known = unread.get(people);
   if (known?.models === models) return known.found;
   const found: Bearer[] = [];
-  if (role === 'article') {
-    for (const [i, name] of models.names.entries()) {
-      if (!holds(text, name.charAt(0)) || text.includes(name)) continue;
-      for (const at of soundingLike(text, name)) {
-        const spelt = text.slice(at, at + 3);
-        if (people.some((p) => p.name === spelt) || found.some(({ person }) => person.name === spelt)) continue;
-        const part = Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end));
-        const mention: PersonMention = { start: at, end: at + 3, name: spelt, titles: titlesBefore(text, at, parts[part]?.start ?? 0), evidence: 'repeat', quoted: false, part };
-        const maker = models.makers[i] === true && /[（(]$|[ 　]$/.test(text.slice(at - 1, at)) && /^(?:[ 　]?[摄图文]|[）)])/.test(text.slice(at + 3, at + 5));
-        found.push({ person: { name: spelt, mentions: [mention], titles: mention.titles, writer: maker }, maker });
-      }
-    }
+  for (const { at, model } of role === 'article' ? soundingLike(text, models) : []) {
+    const spelt = text.slice(at, at + 3);
+    if (people.some((p) => p.name === spelt) || found.some(({ person }) => person.name === spelt)) continue;
+    const part = Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end));
+    const mention: PersonMention = { start: at, end: at + 3, name: spelt, titles: titlesBefore(text, at, parts[part]?.start ?? 0), evidence: 'repeat', quoted: false, part };
+    const maker = models.makers[model] === true && /[（(]$|[ 　]$/.test(text.slice(at - 1, at)) && /^(?:[ 　]?[摄图文]|[）)])/.test(text.slice(at + 3, at + 5));
+    found.push({ person: { name: spelt, mentions: [mention], titles: mention.titles, writer: maker }, maker });
   }
   unread.set(people, { models, found });
   return found;
 }
 
-/** Places of three characters with the family name and one given character of `name`, the other of its sound, that are no word. */
-function soundingLike(text: string, name: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(name.charAt(0)); at >= 0 && found.length < 4; at = text.indexOf(name.charAt(0), at + 1)) {
-    const [a, b] = [text[at + 1] === name[1], text[at + 2] === name[2]];
-    if (a === b || !soundsAlike(name.charAt(a ? 2 : 1), text.charAt(at + (a ? 2 : 1)))) continue;
-    if (!mayBeGiven(text.charCodeAt(at + 1)) || !mayBeGiven(text.charCodeAt(at + 2)) || isGrammar(text, at) || looksLikeWord(text, at, at + 3) || isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) || isPair(text.charCodeAt(at + 2), text.charCodeAt(at + 3))) continue;
-    found.push(at);
+/** Of a name so many places are looked at. */
+const mostPlaces = 4;
+
+/** Places of three characters with the family name and one given character of a name that the text does not have, the other of its sound, that are no word; by the names' order. */
+function soundingLike(text: string, { names, byHead }: Models): { at: number; model: number }[] {
+  const found: { at: number; model: number }[] = [];
+  for (let at = 0; at + 2 < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (heads[code] === 0) continue;
+    for (const model of byHead.get(code) ?? []) {
+      const name = names[model] ?? '';
+      const [a, b] = [text.charCodeAt(at + 1) === name.charCodeAt(1), text.charCodeAt(at + 2) === name.charCodeAt(2)];
+      if (a === b || !soundsAlike(name.charAt(a ? 2 : 1), text.charAt(at + (a ? 2 : 1)))) continue;
+      if (!mayBeGiven(text.charCodeAt(at + 1)) || !mayBeGiven(text.charCodeAt(at + 2)) || isGrammar(text, at) || looksLikeWord(text, at, at + 3) || isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) || isPair(text.charCodeAt(at + 2), text.charCodeAt(at + 3))) continue;
+      if (!text.includes(name)) found.push({ at, model });
+    }
   }
-  return found;
+  if (found.length < 2) return found;
+  found.sort((x, y) => x.model - y.model || x.at - y.at);
+  return found.filter((hit, i) => found[i - mostPlaces]?.model !== hit.model);
 }
 
 const read = new WeakMap<readonly PersonMention[], readonly Bearer[]>();
