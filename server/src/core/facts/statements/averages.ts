@@ -34,7 +34,18 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       }
     }
   });
-  return found;
+  return found.filter((s) => s.holds || !byThree(s, rows));
+}
+
+/** 25年，每年约300天，每天16公里，12万公里: a third figure of the sentences beside makes the product true. */
+function byThree({ members }: Statement, rows: readonly Row[]): boolean {
+  const own = rows.flatMap((row) => row.figures.filter((f) => members.some((m) => m.start === f.q.start)));
+  const total = Math.max(...own.map((f) => baseValue(f.q)));
+  const parts = own.filter((f) => baseValue(f.q) < total);
+  if (own.length !== 3 || parts.length !== 2) return false;
+  const product = parts.reduce((n, f) => n * (f.q.dimension === 'time' ? f.q.value : baseValue(f.q)), 1);
+  const at = own.map((f) => f.q.sentence);
+  return rows.some((row) => row.at >= Math.min(...at) - 1 && row.at <= Math.max(...at) + 1 && row.figures.some((f) => !own.includes(f) && f.q.value > 1 && Math.abs((product * f.q.value) / total - 1) < 0.015));
 }
 
 /** What the whole story says of a rate, where its own sentence and those beside it do not. */

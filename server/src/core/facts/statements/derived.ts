@@ -25,6 +25,8 @@ const comparedCue = cues.cue('比较');
 
 /** 比上年多210万元 right behind the value; the percentage in its own clause without a new subject. */
 function judge(text: string, to: Figure, gap: Figure, rate: Figure): Statement | null {
+  // 为全年计划的52%，同比增长8.2%，比2022年同期增长17%: growth is no difference of shares
+  if (to.q.kind === 'percent' && /^[%％]/.test(gap.q.unit)) return null;
   if (rate.q.kind !== 'percent' || !/[%％成]/.test(rate.q.unit) || !sameUnit(to.q, gap.q) || to.q.dimension === 'time' || baseValue(gap.q) >= baseValue(to.q) || baseValue(gap.q) <= 0) return null;
   if (!/[万亿]/.test(text.slice(to.q.numeral.start, to.q.numeral.end)) && /[万亿]/.test(text.slice(gap.q.numeral.start, gap.q.numeral.end))) return null;
   // 与去年1月的2405套相比也少了259套: that is the value it started from

@@ -77,6 +77,8 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     const rests = three.filter((p) => p !== whole && restWord.test(lastClause(p.f.before)) && !oneMore(p));
     const [rest] = rests;
     if (rest && (ofAnother(rest, three) || ownTwo(rest))) continue;
+    // 以165分列高二组第二，比第一名少2.5分: the first has to be told as such
+    if (rest && /[比较距离与](?:第一名?|冠军|榜首|头名)[^，。；]{0,3}$/.test(text.slice(Math.max(0, rest.f.q.start - 9), rest.f.q.start)) && !/第一|冠军|榜首|头名|夺冠|折桂/.test(lastClause(whole.f.before) + firstClause(whole.f.after))) continue;
     if (rest && /相加|加起来|重复|重叠|合计/.test(lastClause(rest.f.before))) continue;
     const named = wholeWord.test(lastClause(whole.f.before)) || /^[^，。；]{0,6}[中里]/.test(whole.f.after);
     const sides = opposed(x, y);

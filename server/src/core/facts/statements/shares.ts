@@ -84,7 +84,8 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     if (!part || /各(?:自|有|占|为|达)?$/.test(part.before) || /(?:比|较)[^，。；]{0,14}$/.test(part.before) || /(?:平均每[天日月年周]|日均)[^，。；]{0,4}$/.test(part.before)) continue;
     // 分别为7.36亿元、5.52亿元，占40%和30%: the first is of the first
     const next = row.figures[share.index + 1];
-    if (next?.q.kind === 'percent' && /^[、和与]$/.test(next.before) && part.index > 0 && /^[、和与]$/.test(part.before) && !within) continue;
+    // 民事2986件、刑事402件，约占62%、8%: so with nouns before each
+    if (next?.q.kind === 'percent' && /^[、和与]$/.test(next.before) && part.index > 0 && /^[、和与][\p{Script=Han}]{0,10}$/u.test(part.before) && !within) continue;
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
     if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;

@@ -7,7 +7,7 @@ import { chosenBefore } from './subset-words.ts';
 
 const body = /^(?![全本该我各两每]|[现当在到]场|同[校班村])([^，。；的]{1,7}?(?:[学分]校|[中小大]学|医院|[村镇乡县市区街班组队厂店馆院站局社系所园场校]))(?![有共达为一二两三四五六七八九十])\p{Script=Han}/u;
 /** Characters that part two things of one name: 东校区, 西校区; 上午, 下午. */
-const opposites = new Set('东西南北上下老新旧红蓝黄绿白黑男女前后去今左右甲乙丙丁大小早晚内外城乡');
+const opposites = new Set('东西南北上下老新旧红蓝黄绿白黑男女前后去今左右甲乙丙丁大小早晚内外城乡胜负败主客买卖');
 /** How far before a figure its clause is read. */
 const reach = 40;
 

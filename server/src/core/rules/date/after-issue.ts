@@ -201,10 +201,13 @@ const named = /(?:[春秋]分|[夏冬]至|立[春夏秋冬]|[大小][寒暑雪�
 
 /** 已经把10月8日的课表贴出来, 抢到了10月8日的车票: the day of a thing that is made or had before it. */
 function isOfThing(text: string, { start, end }: CivilMention): boolean {
-  if (had.test(text.slice(end, end + 24))) return true;
+  if (had.test(text.slice(end, end + 24)) || soldOut.test(text.slice(end, end + 40))) return true;
   const thing = /^(?:上午|下午|晚上?|当天)?(?:的|这[一]?[天场趟])([^，。；：的]{1,8})/.exec(text.slice(end, end + 14))?.[1];
   return thing !== undefined && (beforehand.test(thing) || /(?:[把将为给替对订买抢印贴排做写领拿查看选]|[预准][订备定])[了到好出]?$/.test(text.slice(Math.max(0, start - 3), start)));
 }
+
+/** 9月1日开往省城的早班车已经售罄, 9月1日下午的还剩站票. */
+const soldOut = /^(?:[上中下]午|晚上?|当天)?(?:开往|前往|飞往|去往|的)[^，。；]{0,16}(?:售罄|售完|售出|卖完|卖光|约满|订满|抢[光空完]|满员|[还仅只]剩|预售)/;
 
 /** 6月10日的货车也订好了. */
 const had = /^的[^，。；]{1,10}?(?:已经?|也|都|全部|早已|早就|全)?(?:[订约备印排定贴租买抢售卖请配]|准备|安排|布置|预[订约定])(?:好|满|出|齐|妥|下|完|定|到|光|空)/;

@@ -106,10 +106,13 @@ function oneYear(text: string, one: Telling, two: Telling, alone: boolean): stri
   // many are born, many marry
   const personal = act && one.acts.every((x) => !two.acts.includes(x) || personalActs.has(x));
   if (personal && longest.length < 4) return null;
-  if (act && (longest.length >= 4 || (longest.length >= 3 && founding(one, two)) || (total >= 4 && count > 1 && (sameMonth || spoken)) || (longest.length >= 3 && sameMonth && spoken))) return longest;
+  if (act && (longest.length >= 4 || (longest.length >= 3 && !kindOnly.test(longest) && founding(one, two)) || (total >= 4 && count > 1 && (sameMonth || spoken)) || (longest.length >= 3 && sameMonth && spoken))) return longest;
   if (act && a.month === null && b.month === null && [one, two].some((t) => recalled.test(t.near)) && (spoken || total >= 2 || alone)) return longest || '同一件事';
   return sameMonth && first.test(one.words) && first.test(two.words) && (total >= 4 || (spoken && rare(one.words, two.words))) ? longest || two.words.slice(0, 6) : null;
 }
+
+/** Of 南屏师范学院 and 南屏职业师范学校: what both are, not which. */
+const kindOnly = /^(?:师范|职业|专科|技术|实验|中心|人民|中医)(?:[学小中医院].?)$/;
 
 const ownBegin = /[他她](?!们)/;
 

@@ -1,4 +1,5 @@
 // figure/approximation: two approximating words round one figure that contradict or repeat each other.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Approximator, ApproximatorMark, Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
@@ -104,6 +105,8 @@ function apart(q: Quantity, text: string): readonly [ApproximatorMark, Approxima
 /** 低于13%左右的预期 compares with an expectation; only 超过, 近, 不到 and the like bound the figure itself. */
 function stands(text: string, first: ApproximatorMark, second: ApproximatorMark): boolean {
   const word = text.slice(first.start, first.end);
+  // 约四十多位邻居吃饭, and below 他约了四十多位邻居: an invitation
+  if (word === '约' && holds(text, '约了') && text.includes(`约了${text.slice(first.end, second.start)}`)) return false;
   // 大约在10公里以内: roughly where, not roughly how far
   if (word.endsWith('约在') && second.approximator === 'atMost') return false;
   return second.approximator !== 'about' || !(word.endsWith('于') && word.length === 2);

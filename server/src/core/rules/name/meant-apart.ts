@@ -17,13 +17,15 @@ const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖
 /** Ancestors and descendants bear like names by right: 他的后人欧阳璨, 先祖方敬之; 方敬芝是他的曾孙女. */
 const forebear = /(?:后人|后代|后裔|后嗣|先祖|先人|祖先|祖上|太祖|高祖|曾祖|祖父|[\d一二三四五六七八九十几]{1,4}[代世]孙|[嫡玄曾长孙]孙女?|孙[子女儿]|族[人叔兄弟侄]|堂[哥弟兄姐妹叔伯]|侄[子女儿]|本家|宗亲)(?:是|叫|名叫|：|、)?$/;
 const descends = /^(?:正?是|，|、)[^，。；]{0,10}(?:后人|后代|后裔|先祖|祖先|[代世]孙|[嫡玄曾]孙|孙[子女]|侄[子女儿]|同宗|本家|族人)/;
+/** 马德富是他的远房侄子. */
+const akin = /^(?:正?是|，|、)(?:他|她|其)的?[^，。；]{0,4}(?:侄|甥|堂|表|叔|伯|姑|姨|舅|[兄弟姐妹哥]|孙|[儿女]|徒|师[父傅])/;
 const clan = /同宗|同族|字辈|族谱|家谱|宗谱/;
 
 /** One of the mentions is said to be the other's kin in the line. */
 function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: readonly Sentence[]): boolean {
   return mentions.slice(0, 40).some(({ start, end }) => {
     const s = sentences[sentenceAt(sentences, start)];
-    return s !== undefined && (forebear.test(text.slice(Math.max(s.start, start - 10), start)) || descends.test(text.slice(end, end + 16)) || clan.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16))));
+    return s !== undefined && (forebear.test(text.slice(Math.max(s.start, start - 10), start)) || descends.test(text.slice(end, end + 16)) || akin.test(text.slice(end, end + 12)) || clan.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16))));
   });
 }
 
@@ -56,7 +58,7 @@ const cousins = /后人|后代|后裔|后嗣|先祖|先人|祖先|祖上|[太高
 function clansmen(text: string, a: Person, b: Person, sentences: readonly Sentence[]): boolean {
   return [...a.mentions, ...b.mentions].slice(0, 40).some(({ start, end }) => {
     const s = sentences[sentenceAt(sentences, start)];
-    return s !== undefined && cousins.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16)));
+    return s !== undefined && (cousins.test(text.slice(Math.max(s.start, start - 16), Math.min(s.end, end + 16))) || akin.test(text.slice(end, end + 12)));
   });
 }
 

@@ -1,4 +1,5 @@
 // name/organisation: one body or document under two names within a story.
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Bodies } from '../../facts/organisations.ts';
 import { defineStoryRule } from '../define.ts';
@@ -22,6 +23,9 @@ export interface BodyClash {
 
 const most = 4;
 
+/** Words by which a story says that bodies with like names are several: 前者在城东，后者在城北; 三校互不隶属. */
+const setApart = ['名称相近', '名称相似', '名字相近', '一字之差', '互不隶属', '前者', '弄混', '混淆'];
+
 export default defineStoryRule({
   id: 'name/organisation',
   severity: 'warning',
@@ -39,6 +43,7 @@ export default defineStoryRule({
     unifyOther: { zh: '另一处改为“{wrong}”', en: 'Change the other to “{wrong}”' },
   },
   check({ copy, facts, report }) {
+    if (setApart.some((word) => holds(copy.text, word))) return;
     const bodies: Bodies = facts.bodies;
     const ranks = rankSlips(copy.text);
     const events = eventClashes(copy, facts.sentences);
