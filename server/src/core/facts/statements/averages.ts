@@ -69,8 +69,8 @@ function perOne(row: Row, rate: Figure): string | null {
   return one && one.q.value === 1 && one.q.han && one.q.kind === 'measure' && one.q.dimension !== 'time' && /^[\p{Script=Han}]{0,6}(?:卖到?|要|值|收|付|是|只要|能卖|可卖)$/u.test(rate.before) ? one.q.unit : null;
 }
 
-const totalCue = /(?:总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|总[\p{Script=Han}]{1,3}|累计|加起来)[^，。；、]{0,12}$/u;
-const plainCue = /(?:收入|卖了|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
+const totalCue = /(?:整[片块]收|实收|总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|总[\p{Script=Han}]{1,3}|累计|加起来)[^，。；、]{0,12}$/u;
+const plainCue = /(?:实收|打下|[^丰回歉]收(?:获|割|得|[干鲜湿]?[谷粮稻麦豆薯果菜])|收入|卖了|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
 
 /** Figures from ten sentences before to three behind that `keep` lets pass, the rate apart. */
 function around(rows: readonly Row[], at: number, rate: Figure, keep: (f: Figure) => boolean): Figure[] {

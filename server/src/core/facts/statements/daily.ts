@@ -27,7 +27,11 @@ export function daysOf(text: string, rows: readonly Row[], row: Row, rate: Figur
     return open.length === 1 ? open.map((figure) => daysIn(text, figure)) : yearly(row);
   }
   const found = inDays(text, rows.filter((r) => r.sentence.part === row.sentence.part));
-  return found.length > 0 ? found : yearly(row);
+  if (found.length > 0) return found;
+  const whole = yearly(row);
+  // 用6天骑了270公里 in the paragraph before: the one sentence that tells days beside the same unit
+  const beside = whole.length > 0 ? [] : inDays(text, rows.filter((r) => r.at < row.at && r.figures.some((f) => f !== rate && f.q.kind === rate.q.kind && f.q.unit === rate.q.unit))).filter(({ figure }) => figure !== null && /[用花]了?$|历时|耗时/.test(figure.before));
+  return beside.length === 1 ? beside : whole;
 }
 
 /** 10月1日至8日, 1月30日到2月8日: the only range of days before the mean. */
@@ -55,7 +59,7 @@ const ownPeriod = /平时|平日|工作日|全年|[去今前明]年|[上本]个?
 const otherYear = /[比较与同](?:去年|上年|前年|往年)[^，。；]{0,8}$/;
 
 function inDays(text: string, rows: readonly Row[]): Days[] {
-  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && (q.factor === 1 || (q.factor === 7 && /(?:^|[，；])$/.test(before.slice(-1)) && q.approximator === 'exact')) && q.value * q.factor >= 3 && !otherYear.test(before.slice(-12))).map((figure) => daysIn(text, figure)));
+  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && (q.factor === 1 || (q.factor === 7 && /(?:^|[，；])$/.test(before.slice(-1)) && q.approximator === 'exact')) && q.value * q.factor >= 3 && !otherYear.test(before.slice(-12)) && !/[头前后]$/.test(before)).map((figure) => daysIn(text, figure)));
 }
 
 function yearly(row: Row): Days[] {

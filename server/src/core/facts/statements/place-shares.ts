@@ -14,7 +14,7 @@ const reach = 12;
 const places: Readonly<Record<string, string>> = { 村: '村', 镇: '镇', 乡: '乡', 校: '校|小学|中学|学院|幼儿园', 园: '园', 厂: '厂', 公司: '公司', 班: '班', 队: '队', 社: '社', 院: '院', 场: '场', 小区: '小区', 社区: '社区' };
 const names = Object.keys(places).join('|');
 const every = Object.values(places).join('|');
-const base = new RegExp(`占(?:到|了|比)?(?:全(${names})|总)([户人]家?数?|人口|家庭|农户|职工|员工|学生|师生|船只|车辆)?(?:总数|总量)?的?(?:约|近|超过|超)?$`);
+const base = new RegExp(`占(?:到|了|比)?(?:全(${names})的?总?|总)([户人]家?数?|人口|家庭|农户|职工|员工|学生|师生|船只|车辆)?(?:总数|总量)?的?(?:约|近|超过|超)?$`);
 
 /** Shares of `rows` with a part right before them; `shares` are those judged already. */
 export function readPlaceShares(text: string, rows: readonly Row[], shares: readonly Statement[]): Statement[] {
@@ -41,7 +41,7 @@ function wholeOf(rows: readonly Row[], own: Row, part: Figure, kinds: string): F
   if (!only || larger.some(({ figure }) => figure.q.value !== only.figure.q.value) || only.figure.q.approximator !== 'exact') return null;
   const clause = lastClause(only.figure.before);
   // bounded: a clause before its figure, cut to thirty characters
-  const has = new RegExp(`(?:${kinds})(?:里|内)?(?:现在|目前|如今|现|共|总共|一共|总|登记)?(?:有|住着)(?:常住|在册|在校)?[\\p{Script=Han}]{0,3}$`, 'u').exec(clause.slice(-30));
+  const has = new RegExp(`全(?:${kinds})(?:现在|目前|如今|现|共|总共|一共|总)?$`).test(clause) || new RegExp(`(?:${kinds})(?:里|内)?(?:现在|目前|如今|现|共|总共|一共|总|登记)?(?:有|住着)(?:常住|在册|在校)?[\\p{Script=Han}]{0,3}$`, 'u').test(clause.slice(-30));
   if (!has || earlier.test(only.row.text)) return null;
   // another place of the kind is named with the part
   const name = new RegExp(`(?:^|[，。；的在])([\\p{Script=Han}]{2,4})(?:${kinds})(?![里内委支])`, 'u').exec(own.text.slice(0, Math.max(0, part.q.start - own.sentence.start)))?.[1];

@@ -303,7 +303,7 @@ function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): 
   // 第一次献血的32人，O型血的41人: two that are told alike
   const told = relative.test(clause);
   const taken = relative.exec(clause)?.[1];
-  const alike = sets.filter((s) => s.q.value > 2 && !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || entered(s, sets) || ((tie === 'named' || particular(s, part)) && !ownNoun(part))));
+  const alike = sets.filter((s) => s.q.value > 2 && !(told && relative.test(lastClause(s.before))) && (!taken || ofSet(clause, s)) && (named(s, part) || entered(s, sets) || (inspected.test(lastClause(s.before)) && faulty.test(clause)) || ((tie === 'named' || particular(s, part)) && !ownNoun(part))));
   const first = alike[0];
   if (!first || alike.some((s) => s.q.value >= part.q.value) || alike.length > 3 || isChange(first) || /以往|往年|去年|上年|前年|[上往]届|历届|分别|平均|累计|邻/.test(lastClause(first.before)) || (/首日|首场|第一[天场]|当天|上午|下午/.test(first.before) && !/晋级|进入|入围|入选/.test(firstClause(part.after)))) return null;
   // 全市检查，52辆…: what is found elsewhere is no part
@@ -318,6 +318,10 @@ function setFor(text: string, part: Figure, sets: readonly Figure[], tie: Tie): 
 
 /** 小学组评出获奖教案62份，中学组评出获奖教案51份: two sets told with the same words. */
 const alikeTold = (a: Figure, b: Figure): boolean => /^\p{Script=Han}{2}$/u.test(lastClause(a.before).slice(-2)) && lastClause(a.before).slice(-2) === lastClause(b.before).slice(-2);
+
+/** 共查86台 … 存在制动力不足等问题的有91台: what is looked through, and what of it fails. */
+const inspected = /(?:[检抽普巡筛清]?查|排查|检测|体检|检验|抽检|抽样|复检)(?:了|过|出)?(?:全[市县区镇][^，。；]{0,4})?$/;
+const faulty = /(?:问题|隐患|缺陷|故障|毛病|不合格|不达标|不符合[^，。；]{0,4}|超标|异常)的(?:共?有|达)?$/;
 
 /** 320人投了简历, 学员共48人: those of whom some are chosen, told once. */
 function entered(set: Figure, sets: readonly Figure[]): boolean {

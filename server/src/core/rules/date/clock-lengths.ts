@@ -12,7 +12,9 @@ export interface LengthClash extends Span {
 
 const figure = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
 const length = new RegExp(`(?:历时|用时|耗时|时长|持续|全程|前后|长达|共|为时|为期|整整(?:[\u4e00-\u9fff]了)?|足足(?:[\u4e00-\u9fff]了)?|停[电水气](?:时间|时长)?|断[电水]|封闭|中断)(?:了|约|近|仅|只|只有|仅用|整整)?(?:(${figure})个?(半)?(?:小时|钟头)(?:(${figure})分钟?)?|(${figure})分钟)(多|余|左右)?`);
-const joint = /^(?:至|到|—|——|-|–|～|~)$|^(?:[^，。；\d]{0,8}[，—]?(?:到|至|—|——)?(?:当[天日晚])?[^，。；\d]{0,6})$/;
+const joint = /^(?:至|到|—|——|-|–|～|~)$|^(?:[^，。；\d]{0,8}[，—]?(?:到|至|—|——)?(?:当[天日晚]|次日|翌日|第二天)?[^，。；\d]{0,6})$/;
+/** 22时40分开出，次日5时20分到达. */
+const overNight = /次日|翌日|第二天/;
 
 const parts = /又|再|还|另|轮|班|各|每|分|休|歇|午饭|才|先|后|中间|途中|其间|期间|光是|单是|仅|只|路上|来回|往返|第[一二三]|最[长短久]|有人|有的|不少|许多/;
 const plain = new RegExp(`([\\u4e00-\\u9fff])了(?:整整|足足)?(?:(${figure})个?(半)?(?:小时|钟头)(?:(${figure})分钟?)?|(${figure})分钟)(多|余|左右)?`);
@@ -45,11 +47,14 @@ export function lengthClash(text: string, a: ClockMention, b: DateMention | unde
   const minutes = numberOf(found[3] ?? found[4] ?? '零');
   if (hours === null || minutes === null) return null;
   const stated = hours * 60 + (found[2] ? 30 : 0) + minutes;
-  const counted = minutesBetween(a, b);
+  const counted = overNight.test(text.slice(a.end, b.start)) ? 24 * 60 + ofDay(b) - ofDay(a) : minutesBetween(a, b);
   const open = found[3] || found[4] ? 2 : found[2] ? 20 : 29;
   const start = b.end + found.index;
   return counted === null || Math.abs(counted - stated) <= open ? null : { start, end: start + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
 }
+
+/** Minutes of the day. */
+const ofDay = ({ hour, minute, period }: ClockMention): number => hour * 60 + minute + (hour < 12 && /晚|夜|下午|傍晚|午后/.test(period) ? 12 * 60 : 0);
 
 const gun = /^[^，。；]{0,12}(?:鸣枪|发枪|起跑|开跑|发车|开出|启航|出发)/;
 const finish = /^，?[^。；]{0,24}(?:撞线|冲线|冲过终点|到达终点|抵达|完赛|到站|率先)[^。；]{0,12}?用时(\d{1,2}|[一二两三四五六七八九十])个?小时(?:零)?(\d{1,2})分/;

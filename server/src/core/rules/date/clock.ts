@@ -46,7 +46,9 @@ export default defineStoryRule({
       const sentenceEnd = sentenceAt(facts.sentences, mention.start)?.end ?? mention.end;
       const turned = orderClash(text, mention, next, sentenceEnd);
       if (turned && next) report({ message: 'order', data: { later: text.slice(next.start, next.end), earlier: words }, span: turned, related: [{ message: 'times', span: { start: next.start, end: next.end } }] });
-      const long = lengthClash(text, mention, next, sentenceEnd) ?? finishClash(text, mention, next);
+      // 22时40分开出，次日5时20分到达: the next day stands between
+      const other = next?.kind === 'civil' && nextDay.test(text.slice(next.start, next.end)) ? facts.dates[i + 2] : next;
+      const long = lengthClash(text, mention, other, sentenceEnd) ?? finishClash(text, mention, next);
       if (long) report({ message: 'length', data: { times: text.slice(long.times.start, long.times.end), counted: long.counted, stated: long.stated, words: text.slice(long.start, long.end) }, span: { start: long.start, end: long.end }, related: [{ message: 'times', span: long.times }] });
       if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };
@@ -60,6 +62,7 @@ export default defineStoryRule({
   },
 });
 
+const nextDay = /^(?:次日|翌日|第二天)$/;
 const timeWords = /时间|时刻|班车|首班|末班|首末班|开放|营业|开始|结束|开馆|闭馆|提前|推迟|运营|发车|到站|抵达|集合|入场|办公|起床|凌晨|上午|下午|晚|早|受理|接待|直播|播出/;
 const scoreWords = /比分|战胜|击败|大胜|险胜|取胜|获胜|告负|落败|领先|比例|配比|全场|半场|总分|图纸|局|盘|球|汇率|胜率/;
 

@@ -45,6 +45,8 @@ export function checkLengths(context: OrderContext, civil: readonly CivilMention
     const clause = clauseBefore(text, start);
     const lead = wholeLeads.exec(clause);
     if (!lead || !lightLead.test(clause.slice(0, lead.index).replace(/^.*\d{1,2}[日月]/, '')) || partial.test(clause + found[0] + (/^[^，。；！]{0,6}/.exec(text.slice(end, end + 6))?.[0] ?? ''))) continue;
+    // 2月3日，船离开；2月28日，船靠岸。这36天里: of the two days right before it
+    if (lead[0] === '这' && (found[2] !== '天' || value < 5 || justTwo(text, dates, { start }) === null)) continue;
     // 三年 is told of many things; the whole takes 历时
     if (found[2] === '年' && !/(?:历时|耗时|历经|用时)[^，]{0,4}$/.test(clause)) continue;
     const sentence = text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), start - 80) + 1, start);

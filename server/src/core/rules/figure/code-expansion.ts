@@ -4,6 +4,7 @@ import { type Code, readCodes } from './code-shapes.ts';
 import { explainedDigits, type Explained, listedNumbers, membersOf } from './code-explanations.ts';
 import { figureOtherwise } from './code-figures.ts';
 import { spelledOtherwise } from './code-spelled.ts';
+import { hanOtherwise } from './code-han.ts';
 import { besideHead } from './code-heads.ts';
 import { namedOtherwise, tensOtherwise } from './code-named.ts';
 import { limitOtherwise } from './code-limits.ts';
@@ -35,7 +36,7 @@ export default defineStoryRule({
       const byVerb = parts.length === 0 ? toldByVerb(text, code) : null;
       for (const part of byVerb ? [byVerb] : parts.length > 0 ? parts : (named ? [named] : [])) report({ message: 'digit', data: { code: code.text, digit: part.digit, n: part.n }, span: { start: part.start, end: part.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
     }
-    for (const { code, digit, n, start, end } of [...twinOtherwise(text), ...tensOtherwise(text)]) report({ message: 'digit', data: { code: text.slice(code.start, code.end), digit, n }, span: { start, end }, related: [{ message: 'code', data: { code: text.slice(code.start, code.end) }, span: code }] });
+    for (const { code, digit, n, start, end } of [...twinOtherwise(text), ...tensOtherwise(text), ...hanOtherwise(text)]) report({ message: 'digit', data: { code: text.slice(code.start, code.end), digit, n }, span: { start, end }, related: [{ message: 'code', data: { code: text.slice(code.start, code.end) }, span: code }] });
     const codes = readCodes(text).slice(0, most);
     if (codes.length === 0) return;
     const explained = explainedDigits(text).slice(0, most);
