@@ -43,8 +43,8 @@ function compiled(source: string, filename: string, cache: string): Script | nul
   }
 }
 
-/** An ArrayBuffer that can be made smaller (ECMAScript 2024). */
-type Resizable = ArrayBuffer & { resize(bytes: number): void };
+/** An ArrayBuffer that can be made smaller where the engine knows how (ECMAScript 2024). */
+type Resizable = ArrayBuffer & { resize?(bytes: number): void };
 
 /** What `use` makes of a file's bytes, whose memory is given back at once and not when garbage is next collected. Throws where the file cannot be read. */
 function withBytes<T>(path: string, use: (bytes: Buffer) => T): T {
@@ -59,7 +59,7 @@ function withBytes<T>(path: string, use: (bytes: Buffer) => T): T {
       at += read;
     }
     const made = use(bytes);
-    memory.resize(0);
+    memory.resize?.(0);
     return made;
   } finally {
     closeSync(file);

@@ -16,4 +16,12 @@ describe('base/held', () => {
       }
     }));
   });
+
+  it('answers for a text again that many others have followed, and for long ones', () => {
+    const texts = Array.from({ length: 200 }, (_, i) => `第${i}篇：${'年月日'.charAt(i % 3)}${String.fromCharCode(0x4e00 + i)}`);
+    texts.push(`${'字'.repeat(120_000)}末`);
+    for (let round = 0; round < 2; round++) {
+      for (const [i, text] of texts.entries()) for (const sought of ['年', `${i}篇`, String.fromCharCode(0x4e00 + i), '末', '字字']) assert.equal(holds(text, sought), text.includes(sought));
+    }
+  });
 });
