@@ -1,5 +1,6 @@
 // Joins phrases that count things with the lists and sequences beside them.
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import { readInTurn } from '../in-turn.ts';
 import type { FactContext } from '../readers.ts';
 import type { Sentence } from '../sentences.ts';
 import { listAfter } from './after.ts';
@@ -118,7 +119,7 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
     return { copy, phrases: readPhrases(copy, context.get('quantities'), sentences), sentences, sequences, found: [] };
   });
   const sure = views.map((): Enumeration[] => []);
-  for (const read of readers) for (const view of views) for (const e of read(view)) view.found.push(e);
+  readInTurn(readers, views);
   for (const read of sureReaders) for (const [i, view] of views.entries()) for (const e of read(view)) sure[i]?.push(e);
   return views.map(({ copy, found }, i) => withSure(copy.text, found, sure[i] ?? []));
 }

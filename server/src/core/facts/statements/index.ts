@@ -1,6 +1,7 @@
 // All arithmetic statements of a story, in order of position.
 import type { StoryText } from '../../syntax/model.ts';
 import type { Quantity } from '../quantity.ts';
+import { readInTurn } from '../in-turn.ts';
 import type { FactContext } from '../readers.ts';
 import type { Sentence } from '../sentences.ts';
 import { readAddedOn } from './added-on.ts';
@@ -214,7 +215,7 @@ export function readStatements(contexts: readonly FactContext[]): Statement[][] 
     }
   }
   for (const [i, { found }] of views.entries()) for (const list of lists[i] ?? []) add(found, list);
-  for (const read of ofStory) for (const view of views) add(view.found, read(view));
+  readInTurn(ofStory, views);
   return views.map(({ found, rows }) => (found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)))));
 }
 

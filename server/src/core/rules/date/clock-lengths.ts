@@ -47,14 +47,11 @@ export function lengthClash(text: string, a: ClockMention, b: DateMention | unde
   const minutes = numberOf(found[3] ?? found[4] ?? '零');
   if (hours === null || minutes === null) return null;
   const stated = hours * 60 + (found[2] ? 30 : 0) + minutes;
-  const counted = overNight.test(text.slice(a.end, b.start)) ? 24 * 60 + ofDay(b) - ofDay(a) : minutesBetween(a, b);
+  const counted = overNight.test(text.slice(a.end, b.start)) ? 24 * 60 + of(b, b.period) - of(a, a.period) : minutesBetween(a, b);
   const open = found[3] || found[4] ? 2 : found[2] ? 20 : 29;
   const start = b.end + found.index;
   return counted === null || Math.abs(counted - stated) <= open ? null : { start, end: start + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
 }
-
-/** Minutes of the day. */
-const ofDay = ({ hour, minute, period }: ClockMention): number => hour * 60 + minute + (hour < 12 && /晚|夜|下午|傍晚|午后/.test(period) ? 12 * 60 : 0);
 
 const gun = /^[^，。；]{0,12}(?:鸣枪|发枪|起跑|开跑|发车|开出|启航|出发)/;
 const finish = /^，?[^。；]{0,24}(?:撞线|冲线|冲过终点|到达终点|抵达|完赛|到站|率先)[^。；]{0,12}?用时(\d{1,2}|[一二两三四五六七八九十])个?小时(?:零)?(\d{1,2})分/;

@@ -10,7 +10,7 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:许|左右|整)?，?[^，。；]{0,8}(?:拉响|警报|响铃|哨声|信号|指令)/, /^(?:许|左右)?，?[^，。；]{0,10}(?:撤[到离至出]|疏散[到至完]|集合|到达|跑到|抵达)/],
 ];
 /** A night, another day or a plan lies between. */
-const apart = /时差|当地时间|次日|第二天|凌晨|翌日|昨|前[一天]|提前|原定|本应|应|比|此前|早在|之前/;
+const apart = /次日|第二天|凌晨|翌日|昨|前[一天]|提前|原定|本应|应|比|此前|早在|之前/;
 
 /** The times of two acts that stand the wrong way round within three hours; null where they do not. */
 export function orderClash(text: string, a: ClockMention, b: DateMention | undefined, end: number): Span | null {

@@ -34,10 +34,12 @@ export default defineIssueRule({
     unify: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   check({ tree, facts, at, report }) {
-    const byName = new Map<string, Placed[]>();
-    for (const story of tree.stories) for (const { person, maker } of placedIn(facts(story).people)) add(byName, { person, story, maker });
-    const models = modelsOf(byName);
-    for (const story of tree.stories) for (const { person, maker } of unreadIn(story, facts(story).people, models)) add(byName, { person, story, maker });
+    const placed = (story: Story) => ({ person, maker }: Bearer): Placed => ({ person, story, maker });
+    const readNames = tree.stories.flatMap((story) => placedIn(facts(story).people).map(placed(story)));
+    const known = byNames(readNames);
+    const models = modelsOf(known);
+    const others = tree.stories.flatMap((story) => unreadIn(story, facts(story).people, models).map(placed(story)));
+    const byName = others.length === 0 ? known : byNames([...readNames, ...others]);
     for (const [a, b] of alikePairs([...byName.keys()])) {
       const [one, two] = [byName.get(a) ?? [], byName.get(b) ?? []];
       if (!onePerson(one, two)) continue;
@@ -59,11 +61,7 @@ export default defineIssueRule({
   },
 });
 
-function add(byName: Map<string, Placed[]>, placed: Placed): void {
-  const list = byName.get(placed.person.name);
-  if (list) list.push(placed);
-  else byName.set(placed.person.name, [placed]);
-}
+const byNames = (placed: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> => grouped(placed, ({ person }) => person.name);
 
 /** The names of three characters that a few stories have, and whether each is borne by makers of the page only. */
 interface Models {
