@@ -6,7 +6,7 @@ import { isCaptionLike } from './captions.ts';
 import { completesWord, goesOn, isAwaited, isCouplet, isFragment, isFragmentWithPictures, isOpen, labelHead } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
 import { openingGroup } from './opening-group.ts';
-import { isNoticeTitle } from './rows.ts';
+import { isBrief, isNoticeTitle } from './rows.ts';
 import { isOfSeries } from './subhead-series.ts';
 import { isColumnName } from './sections-data.ts';
 import { faceAt, set, sharedRuns, textOf, topLevel } from './run-items.ts';
@@ -195,7 +195,7 @@ function isOrnament(run: readonly Item[], next: Item | undefined, context: Conte
 
 function isSectionHead(item: Item, run: readonly Item[], next: Item | undefined, context: Context): boolean {
   if (item.traits.face === 'section') return item.line.level === 0 || run.at(-1) !== item || (next?.traits.face !== 'prose' && next?.traits.face !== 'dateline');
-  if ((item.line.level > 0 || item.traits.text.length <= 8) && run.at(-1) === item && next?.traits.face === 'brief') return true;
+  if ((item.line.level > 0 || item.traits.text.length <= 8) && run.at(-1) === item && isBrief(next)) return true;
   return run[0] === item && run.length > 1 && item.line.level > 0 && context.body === 0 && !context.head && !context.section && /(?:报告|专栏|系列报道|系列|特刊|专刊|专题|专版|智库|特别策划|特别报道|巡礼|专辑)$/.test(item.traits.text);
 }
 
@@ -203,7 +203,7 @@ function isSectionHead(item: Item, run: readonly Item[], next: Item | undefined,
 const ownBox = /^【[^】]{0,8}(?:提示|提醒|叮嘱|名片|须知|贴士|指南|档案|支招|建议|清单|一览|明细|数据|账单|日程|安排|信息|行程|价目|攻略)】$/;
 
 function isOwnBox(item: Item, next: Item | undefined): boolean {
-  return item.line.level === 0 && item.traits.text.startsWith('【') && ownBox.test(item.traits.text) && next !== undefined && next.line.level === 0 && next.traits.face !== 'dateline' && next.traits.face !== 'brief' && next.traits.face !== 'byline';
+  return item.line.level === 0 && item.traits.text.startsWith('【') && ownBox.test(item.traits.text) && next !== undefined && next.line.level === 0 && next.traits.face !== 'dateline' && !isBrief(next) && next.traits.face !== 'byline';
 }
 
 /** A section title opens a story, except at the head of a page where it titles the whole of it. */
@@ -216,7 +216,7 @@ function beginSection(item: Item, next: Item | undefined, context: Context): voi
   const column = item.traits.face !== 'section' && next !== undefined && next.line.level > 0;
   set(item, 'section', column ? { furniture: true } : {});
   if (column) return;
-  if (next?.traits.face === 'brief' || context.body > 0 || context.head) openStory(item, context);
+  if (isBrief(next) || context.body > 0 || context.head) openStory(item, context);
   else item.opens = true;
   context.section = true;
   context.last = item;

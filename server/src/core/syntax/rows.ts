@@ -9,7 +9,10 @@ const speakers = /^(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编�
 const columns = /[^\s\u3000][ \u3000\t]{2,12}[^\s\u3000]/;
 const cell = /^[￥¥]?-?[\d.,]{1,12}(?:[元%％℃分万亿]{0,2})$/;
 
-type RowKind = 'time' | 'label' | 'cells' | 'columns';
+/** ◆ 5月1日　县大剧院　木偶戏: entries under one mark, none of them a sentence. */
+const marks = '◆●○◇★☆▶►▪•◎※';
+
+type RowKind = 'time' | 'label' | 'cells' | 'columns' | `marked ${string}`;
 
 /** What kind of row a line may be; null where it is none. */
 function rowKind(item: Item | undefined): RowKind | null {
@@ -17,6 +20,7 @@ function rowKind(item: Item | undefined): RowKind | null {
   const { line, traits: { text, end, face } } = item;
   // 编号…　滇朴　树龄460年　…　长势：旺盛: a record, field by field
   if (line.level === 0 && end !== 'stop' && text.length <= 120 && (text.match(/\u3000/g)?.length ?? 0) > 3 && !/[，。；！？]/.test(text)) return 'columns';
+  if (line.level === 0 && end !== 'stop' && text.length <= 60 && marks.includes(text[0] ?? '的') && (face === 'brief' || face === 'bare' || face === 'prose') && !/[。！？：]/.test(text)) return `marked ${text[0] ?? ''}`;
   if (line.level > 0 || text.length > 80 || end === 'stop' || end === 'pause' || (face !== 'bare' && face !== 'prose')) return null;
   if (columns.test(text) && !/[，。；：]/.test(text.replace(/（[^（）]{0,20}）/g, ''))) return 'columns';
   if (isTabular(text)) return time.test(text) || dated.test(text) ? 'time' : 'cells';
@@ -45,6 +49,9 @@ export function markRows(items: readonly Item[]): void {
     start = end;
   }
 }
+
+/** A report of one paragraph under its mark, and no entry of a list. */
+export const isBrief = (item: Item | undefined): boolean => item?.traits.face === 'brief' && !item.row;
 
 const notice = /^(?!一[份张则纸封]|这份|发布|晒出|公布|张贴|看到)[^，。：；！？“”]{0,14}(?:启事|公告|声明|通告|公示|讣告|须知|名单|光荣榜|曝光台|节目预告|停[电水气]预告|天气|限行|菜价|开奖公告|中奖号码|征稿|征文|招聘|招租|出租|求租|求购|出售|转让|寻人|招领|赛程|积分榜|彩票|油价|影讯|今日提示)$/;
 

@@ -141,9 +141,15 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
     if (event) push(found, told, '举行', event, event, false);
   }
   for (const word of occasions) {
-    if (!found.some((h) => h.act === word && h.mention === mention) && (leading.includes(word) || behind.split('，').slice(0, 2).join('，').includes(word))) push(found, told, word, leading, leading + behind.slice(0, 16), false);
+    if (!found.some((h) => h.act === word && h.mention === mention) && (names(leading, word) || names(behind.split('，').slice(0, 2).join('，'), word))) push(found, told, word, leading, leading + behind.slice(0, 16), false);
   }
   return found;
+}
+
+/** Whether the words speak of the occasion; 考试院 is who holds it. */
+function names(words: string, occasion: string): boolean {
+  for (let at = words.indexOf(occasion); at >= 0; at = words.indexOf(occasion, at + 1)) if (!'院局办委署处'.includes(words[at + occasion.length] ?? '的')) return true;
+  return false;
 }
 
 /** The clause before the date. */

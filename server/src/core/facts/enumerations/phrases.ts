@@ -60,6 +60,8 @@ function quoted({ text }: StoryText, sentences: readonly Sentence[], known: read
     while (k < known.length && (known[k]?.end ?? 0) <= numeral) k++;
     if ((known[k]?.start ?? Infinity) <= numeral) continue;
     if (before >= 2 && (hanDigit(text, at - 2) >= 0 || '第十百千'.includes(text[at - 2] ?? '\n'))) continue;
+    // 一只叫“二黑”的狗
+    if (before < 2 && /[只匹条头位名]叫$/.test(text.slice(at - 2, at))) continue;
     const announces = close - at <= 8 && /^[\u4e00-\u9fff]{0,4}(?:：|——|，即|，分别)/.test(text.slice(close + 1, close + 8));
     if (before < 2 && ((close - at > 4 && !announces) || close - at < 3 || hanDigit(text, at + 2) >= 0 || /[、一二两三四五六七八九十百千]/.test(text.slice(at + 2, close).replace(/统一|唯一|同一|一[致样体律起]/, '')))) continue;
     // “三点半”, “六月天”: an hour or a date

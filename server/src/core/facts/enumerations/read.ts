@@ -10,6 +10,7 @@ import { cut, listItems } from './items.ts';
 import { charactersOf } from './characters.ts';
 import { listBefore } from './before.ts';
 import { daysOnEnd } from './days-on-end.ts';
+import { daysListed } from './days-listed.ts';
 import { daysTold } from './days-told.ts';
 import { initialsNamed } from './initials-named.ts';
 import { oneCharacterEach } from './one-character-each.ts';
@@ -21,6 +22,7 @@ import { floorsAndSayings } from './floors-and-sayings.ts';
 import { goingInto } from './going-into.ts';
 import { groupsTold } from './groups-told.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
+import { markedLines } from './marked-lines.ts';
 import { namedLists } from './named-lists.ts';
 import { besideSayings, dated, steps, toldByClauses, twoOf } from './clauses.ts';
 import { headPoints } from './head-points.ts';
@@ -41,6 +43,7 @@ import { rolesNamed } from './roles-named.ts';
 import { restOfList } from './rest-of-list.ts';
 import { restated } from './restated.ts';
 import { sideCounts } from './side-counts.ts';
+import { sentenced } from './sentenced.ts';
 import { siblings } from './siblings.ts';
 import { stagesBeyond } from './stages.ts';
 import { storyEvents } from './story-events.ts';
@@ -104,6 +107,9 @@ const sureReaders: readonly Reader[] = [
   ({ copy }) => initialsNamed(copy),
   ({ copy }) => rosters(copy),
   ({ copy }) => oneCharacterEach(copy),
+  ({ copy, phrases, sequences }) => markedLines(copy, phrases, sequences),
+  ({ copy, phrases }) => sentenced(copy, phrases),
+  ({ copy }) => daysListed(copy),
   ({ copy, phrases, found }) => daysTold(copy, phrases, found),
   ({ copy, phrases, sentences, found }) => quotedHeads(copy, phrases, sentences, found),
   ({ copy, phrases }) => pairsTold(copy, phrases),
@@ -124,9 +130,12 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
   return views.map(({ copy, found }, i) => withSure(copy.text, found, sure[i] ?? []));
 }
 
+/** 在10个候选项目中票决产生8个: the list is of those chosen. */
+const chosenFrom = (text: string, { count }: Enumeration): boolean => /^[^，。；\d]{0,12}[中里][^，。；\d]{0,8}(?:选|产生|评|抽|挑|确定|入围|胜出)[^，。；\d]{0,4}\d/.test(text.slice(count.numeral.end, count.numeral.end + 32));
+
 function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
   const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e) && !addends(text, e) && !chained(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
 /** Lists right before and behind each phrase. */

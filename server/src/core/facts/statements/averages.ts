@@ -120,7 +120,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
     const product = multiply(times, per);
     for (let i = 0; i < totals.length; i++) {
       const [t, sum] = [totals[i], sums[i]];
-      if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || (!uniform.test(rate.before) && roughly(product, sum)))) return [make(text, rate, n, t, true)];
+      if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || (!uniform.test(rate.before) && !toTheUnit(rate, n, t) && roughly(product, sum)))) return [make(text, rate, n, t, true)];
     }
   }
   // 灌了四遍，每亩水费48元，平均每遍12元: what it comes to is itself told by another measure
@@ -232,6 +232,14 @@ const plausible = (f: Figure): boolean => f.q.approximator !== 'range' && !/第|
 /** Within three per cent: rates are rounded more freely than their digits say. */
 function roughly(product: Interval, total: Interval): boolean {
   return total.low / product.high <= 1.03 && (product.low > 0 ? total.high / product.low : Infinity) >= 0.97;
+}
+
+/** 24个班，每班40名，全校980名: three exact figures of one sentence, no mean among them, and what they come to is as round as the total is. */
+function toTheUnit(rate: Figure, count: Figure, total: Figure): boolean {
+  if ([rate, count, total].some(({ q }) => q.approximator !== 'exact' || q.sentence !== rate.q.sentence) || /均|约|大概|折合|差不多/.test(lastClause(rate.before)) || /约|近/.test(lastClause(total.before).slice(-3))) return false;
+  const due = (baseValue(rate.q) * count.q.value) / total.q.factor;
+  const off = Math.abs(due - total.q.value);
+  return off > 1.5 * total.q.step && Math.abs(due / total.q.place - Math.round(due / total.q.place)) < 1e-9;
 }
 
 /** 每件一律20元: a price of all, no mean. */

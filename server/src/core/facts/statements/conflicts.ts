@@ -58,7 +58,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
   take(oneNoun(text, mentions, used));
-  return found.filter((c) => !byName(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => !byName(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !ofOtherYears(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
 /** 千年古樟 of a tree of 一千一百年: a round word, no count. */
@@ -73,6 +73,13 @@ function inTurn({ first, second }: Conflict): boolean {
   const nth = ({ lead }: Mention): string => /第([一二三四五六七八九十\d]{1,2})个?[月年周天轮批期站]/.exec(lead)?.[1] ?? '';
   const [a, b] = [nth(first), nth(second)];
   return a !== '' && b !== '' && a !== b;
+}
+
+/** 由2020年增至2025年…年均增长约6.1%, 以2025年为基数…年均增长约5.4%: means over other years. */
+function ofOtherYears({ first, second }: Conflict): boolean {
+  if (!/年均|每年平均/.test(first.clause) || !/年均|每年平均/.test(second.clause)) return false;
+  const years = ({ sentence }: Mention): string => [...new Set(sentence.match(/(?:19|20)\d\d(?=年|[—～~-])/g) ?? [])].join();
+  return years(first) !== years(second) && years(first) !== '' && years(second) !== '';
 }
 
 /** 渔船当中，装上定位的有304艘. */

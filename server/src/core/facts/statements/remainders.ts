@@ -53,6 +53,8 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   }
   if (/另外/.test(rest.before)) return null;
   const own = near.filter((f) => f.q.sentence === row.at);
+  // 1995年有212处，2005年118处，2025年底17处，…还剩16处: one thing year by year
+  if (own.filter((f) => /(?:19|20)\d\d年/.test(lastClause(f.before))).length > 1) return null;
   const drained = own.length >= 2 && /剩/.test(rest.before) && !/其中/.test(own[0]?.before ?? '') && own.every((f) => f === own[0] || baseValue(f.q) < baseValue(own[0]?.q ?? f.q)) ? own[0] : undefined;
   const total = drained ?? near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务|安排|拨付|拨款|筹集|募得|募集|收到|预算|备了|买了|收了)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
   if (!total || own.length === 0 || near.length > 4) return null;

@@ -85,7 +85,7 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
 }
 
 /** 3.15元，由基本水价1.90元、…构成: what a whole is made of. */
-const ofWhich = /^，?(?:是|全部)?由(?=[^，。；]{1,10}$)/;
+const ofWhich = /^，?(?:是|全部)?由(?=[^，。；：]{1,10}$)/;
 const composed = /^[^，。；]{0,6}(?:构成|组成|组合而成|加起来|相加)/;
 
 /** 从参赛项目中评出获奖项目60个: the winners, not what came in. */
@@ -106,9 +106,9 @@ function complementsFrom(text: string, row: Row, run: readonly Figure[], unit: Q
 
 const submitted = /收到|征集|投稿|来稿|报名|参[加赛]|报送|选送|应征/;
 
-/** 全长4800米，分两段施工：: as many parts as it is divided into. */
+/** 全长4800米，分两段施工：, 总投资3.6亿元，由三部分组成：: as many parts as it is divided into. */
 function divided(total: Figure, next: Figure): boolean {
-  return next.q.kind === 'count' && next.q.value >= 2 && next.q.value <= 9 && !likeThing(next.q, total.q) && /^[^。；]{0,14}分(?:成|为|作|给|属|在|布在|别?由)?$/.test(total.after);
+  return next.q.kind === 'count' && next.q.value >= 2 && next.q.value <= 9 && !likeThing(next.q, total.q) && (/^[^。；]{0,14}分(?:成|为|作|给|属|在|布在|别?由)?$/.test(total.after) || (/^，?(?:全部)?由$/.test(total.after) && /^[^，。；]{0,4}(?:组成|构成)：/.test(next.after)));
 }
 
 /** Whether two addends of the total's dimension stand behind it. */

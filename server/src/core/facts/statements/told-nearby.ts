@@ -25,6 +25,8 @@ export function isToldNearby(s: Statement, rows: readonly Row[]): boolean {
   const is = (f: Figure, value: number): boolean => Math.abs(baseValue(f.q) - value) < 1e-6 * value;
   // 提交提案312件，立案276件。立案提案中，…98件、87件、64件、27件: they are the parts of what stands between
   if (others.some((f) => is(f, sum) && (total.q.start < first.q.start ? f.q.start > total.q.start && f.q.start < first.q.start : f.q.start > last.q.end && f.q.start < total.q.start))) return true;
+  // 完成28.64亿元，为预算28.5亿元的100.5%；其中税收…、非税…: they make what was told before it
+  if (total.q.start < first.q.start && others.some((f) => f.q.sentence === total.q.sentence && f.q.start < total.q.start && is(f, sum))) return true;
   // 去年同期分别是40.9亿元和13.6亿元。两项合计57.5亿元，比上年同期的54.5亿元…: their sum is told beside
   if (total.q.start > last.q.start && others.some((f) => f.q.sentence === total.q.sentence && is(f, sum) && String(f.q.value / f.q.scale).replace(/\D/g, '').length > 2)) return true;
   // 第三批58名…。前两批71名和63名，三批共192名: one of the parts was told before

@@ -28,7 +28,7 @@ const acted = '(?:已经|已|有|整整){0,2}';
 
 export const tenures: readonly Tenure[] = [
   { keys: ['党龄', '入党'], unit: new RegExp(`党龄${held}[约近]?${years}|${years}的?(?:老)?党龄|入党${acted}${years}`, 'g'), start: /入党|加入中国共产党|光荣入党/, closes: lifelong },
-  { keys: ['工龄'], unit: new RegExp(`工龄${held}[约近]?${years}|${years}的?工龄`, 'g'), start: /参加工作|[进入到](?:厂|站|矿|所|局|社|店|队|馆|台|场|行|公司|车间|港|铁路|煤矿|客运站|供销社)(?!的|看|时)|入职|上班|当工人|招工|顶替|当上[\u4e00-\u9fff]{0,4}[员工长手匠]/, closes: end },
+  { keys: ['工龄', '路龄', '厂龄', '店龄', '船龄', '艺龄'], unit: new RegExp(`[工路厂店船艺]龄${held}[约近]?${years}|${years}的?[工路厂店船艺]龄`, 'g'), start: /参加工作|[进入到](?:厂|站|矿|所|局|社|店|队|馆|台|场|行|公司|车间|港|铁路|煤矿|客运站|供销社)(?!的|看|时)|入职|上班|当工人|招工|顶替|当上[\u4e00-\u9fff]{0,4}[员工长手匠]/, closes: end },
   { keys: ['军龄', '入伍', '参军'], unit: new RegExp(`军龄${held}[约近]?${years}|${years}的?军龄|(?:入伍|参军|从军)${acted}${years}`, 'g'), start: /参军|入伍|当兵|从军/, closes: end },
   { keys: ['教龄', '从教'], unit: new RegExp(`教龄${held}[约近]?${years}|${years}的?教龄|从教${acted}${years}`, 'g'), start: /参加工作|(?:师范|师专|师院|中师)(?:学校|学院|大学)?毕业|从教|任教|执教|[走站登踏]上[^，。]{0,4}讲台|当上(?:民办|代课|小学|乡村)?[教老]师|当老师|当教师|教书/, closes: end },
   { keys: ['婚龄', '结婚', '金婚'], unit: new RegExp(`婚龄${held}${years}|(?:结婚|成婚|成亲)(?:已有|已经|已|整整|都|快|有)?${years}(?!前|后)`, 'g'), start: /结婚|成婚|结为夫妻|领证|喜结连理|婚礼|成亲|拜堂|完婚|成了家|喜事|喜酒|过了?门|嫁/, crosses: true, closes: parted },

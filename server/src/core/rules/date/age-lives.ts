@@ -32,7 +32,10 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
     return;
   }
   // 牺牲时年仅24岁，他生于1923年，1947年倒在攻城路上: another year of the sentence may be the one it ended in
-  const today = context.facts.dates.some((m) => m.kind === 'civil' && inside(m) && m.from.year !== null && m.start > age.count.start && m.from.year !== born[0]?.year && m.from.year !== year) ? undefined : year;
+  const other = (m: CivilMention): boolean => m.from.year !== null && m.from.year !== born[0]?.year && m.from.year !== year;
+  // 父亲走的那天是2016年11月8日。…他生于1933年2月，终年83岁
+  const gone = (m: CivilMention): boolean => m.part === sentence.part && m.end <= sentence.start && /走|去|逝|离|故|牺牲|告别/.test(text.slice(Math.max(0, m.start - 12), m.end + 8));
+  const today = context.facts.dates.some((m) => m.kind === 'civil' && other(m) && ((inside(m) && m.start > age.count.start) || gone(m))) ? undefined : year;
   const to = range?.to?.year ?? (deaths.length === 1 ? deaths[0]?.year : deaths.length === 0 && born.length === 1 && !/年/.test(text.slice(born[0]?.end ?? 0, age.count.start)) ? today : undefined);
   if (from === undefined || to == null) return;
   judgeLife(context, age, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to);

@@ -46,7 +46,8 @@ export function checkTenure(context: AgeContext, { unit, start, ended, crosses, 
     const at = found.index + found[0].lastIndexOf('年');
     const count = countBefore(text, at);
     const sentence = sentenceAt(facts.sentences, found.index);
-    if (!count || !sentence || count.value < 1) continue;
+    // 结婚60年以上的17对
+    if (!count || !sentence || count.value < 1 || text.startsWith('以上', at + 1)) continue;
     const index = sentenceIndex(facts.sentences, sentence.start);
     const window = facts.sentences.slice(Math.max(0, index - 2), index + 3).filter((s) => s.part === sentence.part);
     if (ended && window.some((s) => ended.test(text.slice(s.start, s.end)))) continue;

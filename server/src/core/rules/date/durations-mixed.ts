@@ -23,7 +23,7 @@ export function checkMixedDurations(context: OrderContext, sentence: Sentence, d
     const [a, b] = [from && nominalDays(from), to && nominalDays(to)];
     const years = numberOf(found[1] ?? '');
     const months = found[2] === undefined ? 6 : numberOf(found[2]);
-    if (!from || !to || !a || !b || more.length > 0 || years === null || months === null || a.first >= b.first || start - to.end > 30) continue;
+    if (!from || !to || !a || !b || more.length > 0 || years === null || months === null || a.first >= b.first || start - to.end > 30 || /^(?:出?生(?!产)|诞生)/.test(text.slice(from.end, from.end + 3))) continue;
     const [one, two] = [civilDate(a.first), civilDate(b.last)];
     const printed = (two.year - one.year) * 12 + two.month - one.month;
     if (Math.abs(printed - (years * 12 + months)) <= (found[2] === undefined ? 3 : 1)) continue;

@@ -133,7 +133,7 @@ function twoDates(text: string, [a, b]: readonly CivilMention[], at: Span, accep
   if ((a.grain !== b.grain && !text.slice(at.start, at.end).includes('年')) || (years && !text.slice(at.start, at.end).includes('年'))) return null;
   const [from, to] = [nominalDays(a), nominalDays(b)];
   // 工期90天，力争12月20日前通车: a limit, not the end
-  if (!from || !to || from.first >= to.first || /^(?:之|以)?前/.test(text.slice(b.end, b.end + 2)) || !accept(a, b)) return null;
+  if (!from || !to || from.first >= to.first || /^(?:出?生(?!产)|诞生)/.test(text.slice(a.end, a.end + 3)) || /^(?:之|以)?前/.test(text.slice(b.end, b.end + 2)) || !accept(a, b)) return null;
   return { start: a.start, end: b.end, first: from.first, last: to.last, fine: a.grain === 'day' && b.grain === 'day', loose: from.last - from.first + to.last - to.first, months: !years };
 }
 

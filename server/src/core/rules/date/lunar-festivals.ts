@@ -58,6 +58,8 @@ const weatherWords = /^(?:大雪|小雪|雨水|大寒|小寒|小满)$/;
 /** A date and a festival side by side, in either order. */
 export function pairFestival(context: LunarContext, story: Story, left: CivilMention, right: CivilMention, gap: string): void {
   const { text } = story.copy;
+  // 那一年的重阳是10月15日
+  if (/[那当]一?年的?$/.test(text.slice(Math.max(0, left.start - 4), left.start))) return;
   // 5月30日本版说“后天就是儿童节”: what was printed then counts from then
   if (left.from.dayShift !== null && /\d日(?:本[版报刊])[^。；\n]{0,30}“$/.test(text.slice(Math.max(0, left.start - 44), left.start))) return;
   // 今天是初伏第6天

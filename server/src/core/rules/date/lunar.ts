@@ -39,14 +39,15 @@ function checkHead(context: LunarContext, story: Story, dates: readonly DateMent
   const weekday = dates.find((m) => m.kind === 'weekday');
   for (const mention of lunar) {
     // 八月廿六　九月初三霜降: the day of the next solar term
-    if (termBehind.test(story.copy.text.slice(mention.end, mention.end + 4))) continue;
+    const term = termBehind.exec(story.copy.text.slice(mention.end, mention.end + 5))?.[1];
+    if (term !== undefined && solarTerm(civilDate(day).year, term) !== day) continue;
     const meant = weekday?.kind === 'weekday' && weekday.weekdays[0] !== weekdayOf(day) ? lunarDays(mention, day).find((d) => weekdayOf(d) === weekday.weekdays[0]) : undefined;
     // weekday and lunar date agree with each other: the civil date is wrong, which date/weekday says
     if (meant === undefined) checkLunar(context, story, mention, day, date);
   }
 }
 
-const termBehind = /^[ \u3000交]?(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒|入伏|出伏|数九)/;
+const termBehind = /^[ \u3000交]{0,2}(立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒|入伏|出伏|数九)/;
 
 /** Days near `day` that a lunar date may stand for. */
 function lunarDays({ month, leap, day: d }: LunarMention, day: DayNumber): DayNumber[] {

@@ -1,5 +1,5 @@
 // date/weekday: a date and the weekday printed beside it disagree, in stories, mastheads and page headers.
-import { dayNumber, weekdayOf } from '../../base/calendar.ts';
+import { civilDate, dayNumber, weekdayOf } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, WeekdayMention } from '../../facts/dates/mention.ts';
 import { isAbsolute } from '../../facts/dates/pairs.ts';
@@ -73,9 +73,16 @@ function checkStory(context: Context, story: Story): void {
   }
   for (const found of dated) {
     // 上周五（3月6日） is date/relative's
-    if (found.right || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;
+    if (found.right || ofThisYear(context, found) || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;
     reportPair(context, story, found, dated);
   }
+}
+
+/** 1月4日（星期日） in an issue of 31 December: the day of the year that ends, where its weekday is the printed one. */
+function ofThisYear({ issue }: Context, { date, days, printed }: DatedWeekday): boolean {
+  const { year, yearShift, month, day } = date.from;
+  if (!issue.date || year !== null || yearShift !== null || month === null || day === null || printed.length !== 1 || date.to || civilDate(days.first).year === issue.date.year) return false;
+  return weekdayOf(dayNumber({ year: issue.date.year, month, day })) === printed[0];
 }
 
 /** 那一年的1月20日: which year it was is told elsewhere. */

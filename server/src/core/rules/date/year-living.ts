@@ -28,6 +28,8 @@ export function checkLiving(context: YearContext): void {
     const part = parts[sentence.part];
     const around = text.slice(Math.max(part?.start ?? 0, mention.start - 120), Math.min(part?.end ?? text.length, mention.end + 120));
     if (dead.test(around) || (name !== undefined && dead.test(text.slice(0, Math.min(text.length, 1500))))) continue;
+    // 生于1897年12月，1919年5月尚不满22周岁: somebody of those days
+    if (facts.dates.some((m) => m.kind === 'civil' && m !== mention && m.from.year !== null && m.from.year > (mention.from.year ?? 0) && m.from.year < now - 60 && m.start >= sentence.start && m.end <= sentence.end)) continue;
     // 1912年6月出生，今年113岁
     if ([now - mention.from.year, now - mention.from.year - 1, now - mention.from.year + 1].some((y) => text.includes(`${y}岁`)) || /百岁|高寿|长寿|寿星|老寿/.test(around)) continue;
     // he acts, or speaks, today

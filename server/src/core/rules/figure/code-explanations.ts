@@ -36,12 +36,21 @@ export function explainedDigits(text: string): Explained[] {
         found.push({ start: at, end, digit: m[1], number: chosen, named: [] });
         continue;
       }
-      const number = m[2] === undefined ? null : m[2] === '一' ? singles(text, at + m[0].length) : smallNumber(m[2]);
+      const number = m[2] === undefined ? attributed(text, at + m[0].length) : m[2] === '一' ? singles(text, at + m[0].length) : smallNumber(m[2]);
       // 一 before a word of its own (一批, 一系列) is no number
       found.push({ start: at, end, digit: m[1], named: number === null ? namedBehind(text, at + m[0].length) : [], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
     }
   }
   return [...found, ...toldAloud(text)].sort((a, b) => a.start - b.start);
+}
+
+const attribute = /^[\p{Script=Han}]{1,10}的(\d{1,2}|[两二三四五六七八九十])(?:个|家|支|所|座|条|项|类|处|名|张|台)[\p{Script=Han}]{2,8}(?=[，。；、])/u;
+
+/** “6”是分布在各镇的5个分馆: the one number of the explanation, behind what is said of the things. */
+function attributed(text: string, at: number): number | null {
+  const words = text.slice(at, firstMark(text, at, Math.min(text.length, at + 40), '，。；\n“') + 1);
+  const m = attribute.exec(words);
+  return m?.[1] && !/[\d一二两三四五六七八九十]/.test(words.slice(0, m[0].indexOf(`的${m[1]}`)) + words.slice(m[0].length)) ? smallNumber(m[1]) : null;
 }
 
 /** “2”：一个碳账户平台，一支碳管理师队伍: single things in a row, from behind the first 一 on; how many they are. */

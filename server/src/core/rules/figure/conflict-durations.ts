@@ -20,7 +20,7 @@ const apart = /原来|原先|过去|以前|此前|之前|曾|去年|上[次回�
 const most = 12;
 
 /** Pairs of lengths of which exactly two values stand in the story and whose words name one act or thing. */
-export function twoLengths({ text }: StoryText, quantities: readonly Quantity[]): TwoLengths[] {
+export function twoLengths({ text, parts }: StoryText, quantities: readonly Quantity[]): TwoLengths[] {
   if (!holds(text, '时') && !holds(text, '分钟') && !holds(text, '月') && !holds(text, '天')) return [];
   const groups = new Map<string, Quantity[]>();
   for (const q of quantities) {
@@ -34,6 +34,11 @@ export function twoLengths({ text }: StoryText, quantities: readonly Quantity[])
   for (const [unit, group] of groups) {
     const lacking = group.length <= most ? withoutIt(text, group) : null;
     if (lacking) found.push(lacking);
+    const stretch = lacking || group.length > most ? null : unit === '年' ? oneTrade(text, group) : unit === '小时' ? oneStretch(text, parts, quantities) : null;
+    if (stretch) {
+      found.push(stretch);
+      continue;
+    }
     if (group.length < 2 || group.length > most || new Set(group.map((q) => q.value)).size !== 2) continue;
     const [first] = group;
     const second = group.find((q) => q.value !== first?.value && q.sentence !== first?.sentence);
@@ -47,6 +52,41 @@ export function twoLengths({ text }: StoryText, quantities: readonly Quantity[])
     found.push({ first, second, near });
   }
   return found;
+}
+
+/** What a whole piece of work took. */
+const tookBefore = /(?:连续|连续奋战|奋战|鏖战|历时|耗时|用时|经过|整个过程|前后|一共|总共)(?:用了|花了|了)?(?:整整)?$/;
+const tookBehind = /^(?:下来|里，?[谁没大所一]|的(?:手术|抢修|抢险|奋战|救援|鏖战|营救|扑救|搜救|跋涉|等待))/;
+const otherTime = /原来|原先|过去|以前|此前|之前|曾|去年|上[次回周月]|最[长短多少快慢]|缩短|压缩|减少|延长|增加|提前|推迟|比|每|其中|第|计划|预计|约定|规定|不超过|至[多少]|目标|剩|平时|通常|一般|平均|另/;
+
+/** 五小时，接回三根手指 over “七个小时下来，…”; 连续奋战6个小时 … 8个小时里谁也没坐下过: a story's only two lengths in hours, both of the whole of what was done. */
+function oneStretch(text: string, parts: StoryText['parts'], quantities: readonly Quantity[]): TwoLengths | null {
+  const group = quantities.filter((q) => q.dimension === 'time' && units[q.unit] === '小时');
+  const [first, second] = group;
+  if (!first || !second || group.length !== 2 || group.some((q) => q.approximator !== 'exact' || q.loose || /^\d/.test(text.slice(q.end, q.end + 1))) || first.value === second.value || Math.max(first.value, second.value) > 1.7 * Math.min(first.value, second.value)) return null;
+  const whole = (q: Quantity): boolean => tookBehind.test(text.slice(q.end, q.end + 5)) || tookBefore.test(text.slice(Math.max(0, q.start - 12), q.start));
+  const inHead = parts[first.part]?.kind === 'headline';
+  if (first.part === second.part && first.sentence === second.sentence) return null;
+  if ((!inHead && !whole(first)) || !whole(second)) return null;
+  return [first, second].some((q) => otherTime.test(clauseRound(text, q))) ? null : { first, second, near: digitsNear(text, first, second) };
+}
+
+/** The clause that a length stands in. */
+const clauseRound = (text: string, q: Quantity): string => `${text.slice(Math.max(0, q.start - 16), q.start).split(/[，。；：！？“\n]/).at(-1) ?? ''}|${text.slice(q.end, q.end + 10).split(/[，。；：！？”\n]/)[0] ?? ''}`;
+
+/** A trade that somebody is in all his life. */
+const trades = '教守修演唱养种写拍画织绣刻编';
+/** Another person, another time, another thing. */
+const others = /父|母|师傅|徒|妻|丈夫|老伴|儿|女|哥|弟|姐|妹|同事|搭档|前任|退休|[一二两三]代|其中|先后|后来|头[一二三四五六七八九十\d]|第|前后|又|再|还要|每|\d{4}年|去年|当年|明年|年前|不到|没/;
+
+/** 从教41年 … 教书四十三年: a story's only two lengths of years, beside one trade. */
+function oneTrade(text: string, group: readonly Quantity[]): TwoLengths | null {
+  const [first, second] = group;
+  if (!first || !second || group.length !== 2 || first.sentence === second.sentence || first.value === second.value || Math.min(first.value, second.value) < 8 || Math.max(first.value, second.value) > 1.3 * Math.min(first.value, second.value)) return null;
+  const act = (q: Quantity): string[] => [...(/[\p{Script=Han}]{1,4}$/u.exec(text.slice(Math.max(0, q.start - 4), q.start))?.[0] ?? '')].filter((c) => trades.includes(c));
+  const own = act(first);
+  if (!act(second).some((c) => own.includes(c)) || [first, second].some((q) => others.test(clauseRound(text, q)))) return null;
+  return { first, second, near: digitsNear(text, first, second) };
 }
 
 const lack = /^(?:都|也|一直)?(?:没有?|未|无|不曾|滴)/;

@@ -22,7 +22,7 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
   const first = firstBehind(quantities, at);
   const q = quantities[first];
   const clauseEnd = firstMark(text, at, limit, '，；。：');
-  const moments = timesAfter(text, at, limit);
+  const moments = timesAfter(text, at, limit) ?? lengths(text, at, limit);
   if (moments) return moments;
   if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') {
     // 分别获得100米自由泳、200米蛙泳冠军: a length that names an event
@@ -30,6 +30,17 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
     return named ?? figures(text, quantities, first, limit) ?? alone(text, at, q, clauseEnd);
   }
   return names(text, at, clauseEnd);
+}
+
+const length = '(?:\\d{1,2}(?:小时|时))?\\d{1,2}分(?:钟)?\\d{1,2}秒(?:\\d{1,3})?';
+const runOfLengths = new RegExp(`^(?:为|是|达|达到|用时|用时为|跑出|游出|跑出了|游出了)?(${length}(?:[、和与及]${length}){1,11})(?=[，。；）])`, 'u');
+
+/** 成绩分别为2分31秒、2分33秒: times told in two units and more. */
+function lengths(text: string, at: number, limit: number): Values | null {
+  const m = runOfLengths.exec(text.slice(at, limit + 1));
+  if (!m?.[1]) return null;
+  const start = at + m[0].length - m[1].length;
+  return { start, end: at + m[0].length, readings: [m[1].split(/[、和与及]/).length] };
 }
 
 /** Index of the first figure at or behind `at`. */
