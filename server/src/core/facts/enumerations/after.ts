@@ -163,7 +163,9 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
   const opener = text[start - 1] ?? '';
   if (semis.length >= 2 && (list.readings.length > 1 || !'：:—'.includes(opener))) return null;
   const tail = /等(?:等)?$/.test(text.slice(start, end));
-  if (semis.length >= 2) return make(semis, [semis.length, cut(text, semis[0]?.start ?? start, semis[0]?.end ?? end, '，').length, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、')), ...(semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [])], true, end, tail);
+  // 给…装上感应器，在…修风雨连廊；把…改成托育园，为…增开三门课: four, two by two
+  const paired = semis.length > 1 && both.length === count.value && semis.every((g) => text.slice(g.start, g.end).includes('，')) ? [both.length] : [];
+  if (semis.length >= 2) return make(semis, [...paired, semis.length, cut(text, semis[0]?.start ?? start, semis[0]?.end ?? end, '，').length, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、')), ...(semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [])], true, end, tail);
   if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
   if (both.length >= 2) return make(both, alike(text, both) ? [both.length] : [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
   return null;

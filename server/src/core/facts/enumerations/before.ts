@@ -56,7 +56,8 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
     const rest = Math.max(...items.slice(k + 1).map((s) => width(text, s)));
     if (item && width(text, item) > rest + (rest < 3 ? 2 : 1) && (width(text, item) > 6 || doing.test(text.slice(item.start, item.end)))) for (const r of list.readings) if (!readings.includes(r - k)) readings.push(r - k);
   }
-  const strong = quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
+  const bodies = twoBodies(text, last, count) ? [items.length + 1] : null;
+  const strong = bodies !== null || quotedAlone(text, count) || text[run.start] === '“' || count.unit === '大' || count.unit === '' || kindOf(text, items, count);
   const bearers = made > 0 && '人名位'.includes(count.unit) ? cut(text, run.start, at, '、和与及') : [];
   // 体校教练、退役球员: kinds of persons, several of each
   // bounded: one item of a row
@@ -65,7 +66,16 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   // a long way to the verb is no long item: 保护站巡护员昨天在例行监测中记录到鸬鹚、斑嘴鸭、绿翅鸭
   const clean = list.clean || (run.leading && items.length > 3 && list.readings.length === 1 && items.slice(1).every((s) => width(text, s) <= 12));
   const certain = !people && clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong || (list.readings.length === 1 && list.readings[0] === items.length + 1)) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
-  return { start: run.start, end: at, count, place: 'before', items, readings, open: list.open, certain };
+  return { start: run.start, end: at, count, place: 'before', items, readings: bodies ?? readings, open: list.open, certain };
+}
+
+const body = /[\p{Script=Han}](?:局|委|办|会|联|中心|政府|院|社|集团|公司|馆|校|学|站|队|部|处|所|厅|行|街道|镇|乡)$/u;
+
+/** …、区融媒体中心和磨盘镇政府三家单位: what 和 joins are two bodies. */
+function twoBodies(text: string, { start, end }: Span, { noun, unit }: CountPhrase): boolean {
+  if (!/^(?:单位|部门|机构)/.test(noun) && !/^(?:部门|单位)$/.test(unit)) return false;
+  const halves = text.slice(start, end).split(/[和与及]/);
+  return halves.length === 2 && halves.every((h) => h.length > 2 && body.test(h));
 }
 
 /** A verb in a short item (稻纵卷叶螟 has none). */

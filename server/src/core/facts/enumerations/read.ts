@@ -299,7 +299,7 @@ function announced({ text }: StoryText, sequence: Sequence, phrases: readonly Co
   if (listed) return listed;
   // 带来了四条建议，引起共鸣。⏎一是: the paragraph ends with it
   const told = phrases.filter((p) => p.end <= sequence.start).at(-1);
-  if (told && sequence.style === 'is' && sequence.members[0]?.opens && points.has(told.unit) && told.noun !== '' && /^[^。；：“”\d]{0,24}。\s*$/.test(text.slice(told.end, sequence.start))) return told;
+  if (told && (sequence.style === 'is' || (sequence.style === 'firstly' && sequence.members.length > 2)) && sequence.members[0]?.opens && points.has(told.unit) && told.noun !== '' && /^[^。；：“”\d]{0,24}。\s*$/.test(text.slice(told.end, sequence.start))) return told;
   if (!best) return null;
   const first = sequence.members[0];
   if (best.noun === '' && '期届班级楼层'.includes(best.unit || '的')) return null;

@@ -70,7 +70,7 @@ function perOne(row: Row, rate: Figure): string | null {
 }
 
 const totalCue = /(?:整[片块]收|实收|总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|总[\p{Script=Han}]{1,3}|累计|加起来)[^，。；、]{0,12}$/u;
-const plainCue = /(?:实收|打下|[^丰回歉]收(?:获|割|得|[干鲜湿]?[谷粮稻麦豆薯果菜])|收入|卖了|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
+const plainCue = /(?:实收|打下|[^丰回歉]收(?:获|割|得|[干鲜湿]?[谷粮稻麦豆薯果菜])|收入|卖了|卖得|成交额|交易额|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
 
 /** Figures from ten sentences before to three behind that `keep` lets pass, the rate apart. */
 function around(rows: readonly Row[], at: number, rate: Figure, keep: (f: Figure) => boolean): Figure[] {
@@ -91,12 +91,15 @@ function otherNoun(rate: Figure, total: Figure): boolean {
 
 const noFigures: readonly Figure[] = [];
 
+/** 平均每场45名听众 … 累计1.2万人次: who came to each time, and the visits of all. */
+const visits = (rate: Figure, total: Figure, bearer: string): boolean => total.q.unit === '人次' && /^[人名位]$/.test(rate.q.unit) && /^[场次天日期节讲课堂]/.test(bearer);
+
 function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bearer: string): Statement[] {
   const row = rows[at];
   // 涨了10%，每月多拿400元: a change
   if (!row || /[多少](?:[拿发挣赚交付收花领得给产卖用])?了?$/.test(lastClause(rate.before))) return [];
   const reckonedBy = asBearer(bearer);
-  const totals = around(rows, at, rate, (f) => ((sameUnit(f.q, rate.q) && !otherNoun(rate, f)) || seated(rate, f)) && bearerOf(f) === null && f.q.kind !== 'percent');
+  const totals = around(rows, at, rate, (f) => ((sameUnit(f.q, rate.q) && !otherNoun(rate, f)) || seated(rate, f) || visits(rate, f, bearer)) && bearerOf(f) === null && f.q.kind !== 'percent');
   // without a total, only the last two ways of linking are left, and the first of them where three figures stand alone
   if (totals.length === 0 && othersIn(row, rate) !== 2 && yieldOf(rate) === null) return [];
   // 4个书架，每个5层，每层30本: one rate of another
@@ -142,9 +145,11 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 出生重30公斤，6个月长到180公斤，平均每月增重25公斤: grown to that from something
   if (linked && /(?:[长增涨升扩降减跌]|提高|增加|扩大|发展|下降|减少)[到至为]$/.test(linked.total.before)) return [];
   if (linked && (takenFrom(text, rate, linked) || boughtAndSold(rate, linked))) return [];
-  if (linked) return [make(text, rate, linked.count, linked.total, false)];
-  const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before));
-  return off ? [off] : [];
+  // 5600公斤，每公斤18元，成交额10.08亿元: the digits are right, the order is not
+  const power = linked ? Math.log10(baseValue(linked.total.q) / (baseValue(rate.q) * linked.count.q.value)) : 0;
+  if (linked && !(Math.abs(power) > 2.9 && Math.abs(power - Math.round(power)) < 0.004)) return [make(text, rate, linked.count, linked.total, false)];
+  const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before) || /人口[^，。；\d]{0,3}$/.test(f.before));
+  return off ? [off] : linked ? [make(text, rate, linked.count, linked.total, false)] : [];
 }
 
 /** 11个航班加到17个，…运送4760人，平均每航班280人; 1号、2号、4号棚已投用，每座40个，合计120个: another number of the sentence or the one before, or of the names listed in it, makes it come out. */
@@ -211,7 +216,7 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
   const told = Math.max(rate.q.end, total.q.end);
   if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, told)) || row.figures.some((f) => f.q.start > told && sameUnit(f.q, rate.q) && /最[高低多少大小]/.test(f.before))) return null;
-  if (perPeriod(rate, count, total) || /另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|最[高多低少大小后]的?|学生票|儿童票|半价/.test(between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
+  if (perPeriod(rate, count, total) || /另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|学生票|儿童票|半价/.test(between) || /最[高多低少大小后]的?/.test(/平均/.test(lastClause(rate.before)) ? between.replace(/(?:最[多少](?:的|时)?[一那]|年[纪龄岁]最[大小长])[^。！？]*[。！？；]/g, '') : between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   // 5万张，每张50元，合计2.5亿元: the digits come out, the unit is wrong
   const power = Math.log10(ratio);
@@ -227,7 +232,7 @@ function perPeriod(rate: Figure, count: Figure, total: Figure): boolean {
   return /月|年|季/.test(tail) && times > 1.5 && Math.abs(times - Math.round(times)) < 0.03 * times;
 }
 
-const plausible = (f: Figure): boolean => f.q.approximator !== 'range' && !/第|前|后|约/.test(f.before.slice(-1));
+const plausible = (f: Figure): boolean => f.q.approximator !== 'range' && f.q.value > 1 && !/第|前|后|约/.test(f.before.slice(-1));
 
 /** Within three per cent: rates are rounded more freely than their digits say. */
 function roughly(product: Interval, total: Interval): boolean {

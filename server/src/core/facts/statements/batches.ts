@@ -13,6 +13,9 @@ const batchCue = cues.cue('批轮期趟次场站段季剩');
 const named = /(?:第([一二三四五六])|(首|头)|(末|最后一))([批轮期趟次场站段季])(?!的|度)[^，。；、\d]{0,12}?(?:，[^，。；、\d]{0,8})?$/;
 /** 三批共, 三轮总分, 三轮得分相加. */
 const whole = /([两二三四五六])([批轮期趟次场站段季])[^，。；\d]{0,4}?(?:(?<!公)共|合计|总计|一共|总共|累计|总[分数量])[^，。；\d]{0,8}$/;
+/** 先后派出三批医疗队，共96名. */
+const inClauses = /([两二三四五六])([批轮期])[^，。；\d]{0,8}，(?:一?共|合计|总共|累计)(?:有|计|派出)?$/;
+const people = /^[人名位]$/;
 const score = /总分(?:为|是|达到|达)?$/;
 const aside = /计划|预计|将|目标|其中|每|均|比|增|减|平均/;
 /** No story has more figures that are looked at. */
@@ -24,7 +27,8 @@ export function readBatches(text: string, rows: readonly Row[]): Statement[] {
   const figures = rows.filter((r) => r.cues & batchCue).flatMap((r) => r.figures);
   if (figures.length < 3 || figures.length > most) return found;
   for (const total of figures) {
-    const m = whole.exec(text.slice(Math.max(0, total.q.start - 26), total.q.start).replace(/^.*[，。！？；\n]/s, ''));
+    const lead = text.slice(Math.max(0, total.q.start - 26), total.q.start);
+    const m = whole.exec(lead.replace(/^.*[，。！？；\n]/s, '')) ?? inClauses.exec(lead);
     const behind = total.q.unit === '分' && (score.test(lastClause(total.before)) || /^的?(?:总分|总成绩)/.test(total.after));
     const left = total.q.approximator === 'exact' && !m && !behind && rest.test(lastClause(total.before)) ? restOf(text, rows, figures, total) : null;
     if (left) found.push(left);
@@ -65,7 +69,7 @@ function partsOf(text: string, figures: readonly Figure[], total: Figure, kind: 
   const byNumber = new Map<number, Figure>();
   let last: Figure | null = null;
   for (const f of figures) {
-    if (f === total || f.q.unit !== total.q.unit || f.q.approximator !== 'exact') continue;
+    if (f === total || (f.q.unit !== total.q.unit && !(people.test(f.q.unit) && people.test(total.q.unit))) || f.q.approximator !== 'exact') continue;
     const words = text.slice(Math.max(0, f.q.start - 26), f.q.start).replace(/^.*[。！？；\n]/s, '');
     const m = named.exec(words);
     if (!m || (kind !== null && m[4] !== kind) || aside.test(m[0])) continue;

@@ -11,12 +11,12 @@ const most = 12;
 const shareOver = 0.85;
 const shareUnder: Readonly<Record<string, number>> = { 近: 1.15, 将: 1.15, 不: 1.4 };
 
-const complete = /一共|总共|(?<!公)共|总[数计量]|合计|全[村校班队县镇乡园厂]|悉数|一[\p{Script=Han}][也都]?[不没未][多丢落添差缺少]|翻开账|账本|台账|编完|数完|清点|系统(?:里|显示)|统计显示|数据显示|实测|测得|写着|刻着/u;
+const complete = /一共|总共|(?<!公)共|总[数计量]|合计|全[村校班队县镇乡园厂]|悉数|一[\p{Script=Han}][也都]?[不没未][多丢落添差缺少]|翻开账|账本|台账|编完|数完|清点|系统(?:里|显示)|统计显示|数据显示|实测|测得|写着|刻着|全部(?:履行|兑现|到位|发放|付清|结清|还清|返还|执行|归还)/u;
 const other = /其中|另|还有|此外|去年|上年|前年|同期|往年|目标|计划|力争|将|预计|比|较|增|减|多出|剩|其余|最[高多低少]|平均|每|分别|首批|部分|高峰|完赛|获奖|入围|入选|晋级|合格|录取|售出|签约|成交|志愿者|工作人员|原来|原先|曾|如果|以上|以下|至少|限|标准|规定|条件|要求|免/;
 
 /** All pairs of a bound and an exact figure that cannot both be true, by position. */
 export function boundsAlone(text: string, quantities: readonly Quantity[], mentions: readonly Mention[]): { readonly first: Quantity; readonly second: Quantity }[] {
-  const bounds = quantities.filter((q) => (q.approximator === 'over' || q.approximator === 'under') && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'none' && q.value >= 20 && q.value % 10 === 0);
+  const bounds = quantities.filter((q) => (q.approximator === 'over' || q.approximator === 'under' || q.approximator === 'plus') && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'none' && q.value >= 20 && q.value % 10 === 0);
   if (bounds.length === 0 || bounds.length > most) return [];
   const found: { first: Quantity; second: Quantity }[] = [];
   const told = (q: Quantity): boolean => found.some(({ first, second }) => first === q || second === q);
@@ -27,7 +27,7 @@ export function boundsAlone(text: string, quantities: readonly Quantity[], menti
     if (!one || told(one) || one.approximator !== 'exact' || one.loose || same.some((q) => base(q) !== base(one)) || one.sentence === bound.sentence) continue;
     const ratio = base(one) / base(bound);
     const word = text.slice(bound.start, bound.digits.start).replace(/^[上名]/, '').charAt(0);
-    if (bound.approximator === 'over' ? ratio >= 1 || ratio < shareOver : ratio <= 1 || ratio > (shareUnder[word] ?? 1.15)) continue;
+    if (bound.approximator !== 'under' ? ratio >= 1 || ratio < shareOver : ratio <= 1 || ratio > (shareUnder[word] ?? 1.15)) continue;
     const m = mentions.find((x) => x.q === one);
     const here = clauseOf(text, bound);
     if (!m || other.test(here) || other.test(m.clause)) continue;
@@ -38,11 +38,11 @@ export function boundsAlone(text: string, quantities: readonly Quantity[], menti
     const whole = complete.test(m.clause) || complete.test(m.sentence.slice(m.sentence.indexOf(m.clause) + m.clause.length).slice(0, 16)) || /总数[^。；]{0,14}$/.test(m.lead);
     const shared = share(around(text, bound, one.unit), around(text, one, one.unit));
     const noun = share(here.replace(text.slice(bound.start, bound.end), '|'), m.sentence);
-    if (strong && bound.dimension !== 'money' && bound.unit === one.unit) {
+    if (strong && bound.approximator !== 'plus' && bound.dimension !== 'money' && bound.unit === one.unit) {
       found.push(bound.start < one.start ? { first: bound, second: one } : { first: one, second: bound });
       continue;
     }
-    if (bound.dimension === 'money' ? !(whole && shared) : !(shared || (whole && (noun || wholeArea.test(m.clause))))) continue;
+    if (bound.dimension === 'money' || bound.approximator === 'plus' ? !(whole && shared) : !(shared || (whole && (noun || wholeArea.test(m.clause))))) continue;
     found.push(bound.start < one.start ? { first: bound, second: one } : { first: one, second: bound });
   }
   return found;

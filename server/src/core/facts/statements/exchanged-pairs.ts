@@ -16,13 +16,20 @@ const kin: Readonly<Record<string, string>> = { 票: '张' };
 /** A day, a stage, a half of the whole. */
 export const step = /第[一二三四五六七八九十\d]{1,2}个?[月年]|第[一二三四五六七八九十\d][天日站段轮场期批次]|最后一[天日站段轮场]|[一二三]期|[上下]半[年场]|[一二三四]季度|老[线路校馆]|周[一二三四五六日末]|最[高低多少快慢]|第[一二]天|天黑|每[斤公]|下周|先后|[县区镇村校]医院有|片区|每批|还有一场|原来|原先|老[索道路桥]|上周|去年|上年|往年|同期/;
 
+/** 新开放的二期全长5.6公里 … 6.5公里长的二期绿道: both of one stage. */
+const stage = /(?<![两三四五六七八九])[一二三]期/g;
+const stepsOf = (m: Mention): string => [...new Set(cell(m).match(stage) ?? [])].join();
+
 /** The sentence, or in a row of facts (始建：明代　　长度：86公里) what stands between the blanks. */
 function cell({ sentence, lead, right }: Mention): string {
   return /　{2}/.test(sentence) ? `${lead.split('　').at(-1) ?? ''}${right.split('　', 1)[0] ?? ''}` : sentence;
 }
 
+/** 69名献血者中，: what follows is some of them. */
+const outOf = /^[^，。；]{0,6}[中里](?:，|年龄|最|有)/;
+
 /** Two figures of the unit in one sentence are a row of parts, or a comparison. */
-const inRow = (m: Mention, group: readonly Mention[]): boolean => group.filter((x) => x.q.sentence === m.q.sentence).length > 1;
+const inRow = (m: Mention, group: readonly Mention[]): boolean => !outOf.test(m.right) && group.filter((x) => x.q.sentence === m.q.sentence).length > 1;
 
 /** 亩均用工12个, 21个村: what is counted in 个 is named, and not the same. */
 function otherNouns({ q: a }: Mention, { q: b }: Mention): boolean {
@@ -49,7 +56,7 @@ export function exchangedPairs(text: string, mentions: readonly Mention[], used:
     const exact = group.filter((m) => m.q.approximator === 'exact' && !used.has(m));
     for (const [i, first] of exact.entries()) {
       const second = exact.slice(i + 1).find((m) => m.q.sentence !== first.q.sentence && m.q.dimension === first.q.dimension && digitsNear(text, first.q, m.q) === 'exchanged');
-      if (!second || !nothingApart(first, second, true) || ofTwoThings(first, second) || restricted(first, second) || explained(first, second, group) || step.test(cell(first)) || step.test(cell(second)) || inRow(first, group) || inRow(second, group) || otherNouns(first, second) || isWhole(group) || group.some((m) => m !== first && m !== second && (m.q.value === first.q.value || m.q.value === second.q.value))) continue;
+      if (!second || !nothingApart(first, second, true) || ofTwoThings(first, second) || restricted(first, second) || explained(first, second, group) || stepsOf(first) !== stepsOf(second) || step.test(cell(first).replace(stage, '')) || step.test(cell(second).replace(stage, '')) || inRow(first, group) || inRow(second, group) || otherNouns(first, second) || isWhole(group) || group.some((m) => m !== first && m !== second && (m.q.value === first.q.value || m.q.value === second.q.value))) continue;
       found.push({ first, second, place: first.place === 'display' ? 'display' : first.place === 'caption' || second.place === 'caption' ? 'caption' : 'body', near: 'exchanged' });
       break;
     }

@@ -40,6 +40,7 @@ import { readTiedRests } from './rest-tied.ts';
 import { readFormulaSums } from './sum-formula.ts';
 import { readThreeTold } from './growth-three.ts';
 import { readPlainGrowth } from './growth-plain.ts';
+import { readHalvesOfDay } from './halves-of-day.ts';
 import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -76,6 +77,7 @@ import { readSharedOut } from './shared-out.ts';
 import { readSharedBy } from './shared-by.ts';
 import { readFarSpeeds, readSpeeds } from './speeds.ts';
 import { readSpread } from './spread.ts';
+import { readStretches } from './stretches.ts';
 import { readStructure } from './structure.ts';
 import { readStorySums } from './story-sum.ts';
 import { isToldNearby } from './told-nearby.ts';
@@ -176,6 +178,8 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ rows }) => readRestsOfOne(rows),
   ({ rows }) => readMoreBy(rows),
   ({ text, rows }) => readHalves(text, rows),
+  ({ text, rows }) => readHalvesOfDay(text, rows),
+  ({ text, rows }) => readStretches(text, rows),
   ({ text, rows }) => readInterest(text, rows),
   ({ copy, rows, found }) => readStorySums(copy, rows, found),
   ({ copy, rows, found }) => readNearSums(copy, rows, found),

@@ -3,6 +3,7 @@ import type { Linked } from './average-links.ts';
 import { isSpecific, rightHead, sameThing } from './heads.ts';
 import { baseValue } from './interval.ts';
 import { asBearer, bearerOf, counts, namesPeriod, ownHeads } from './rates.ts';
+import { sharesPair } from './shared-pair.ts';
 import { slipped, slippedRate } from './slips.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -26,7 +27,9 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const [, base = '', period = ''] = /^(.*?)(?:每一?(天|日|月|年|周|次|趟))/.exec(bearer) ?? ['', bearer, ''];
   if (base === '') return null;
   const near = rows.slice(Math.max(0, at - reach), at + reach).flatMap((r) => r.figures.map((f) => ({ f, r })));
-  const own = near.filter(({ f }) => f !== rate && plainly(f));
+  // 首个航次平均每船…，首航次卸下的…: both of the first one
+  const first = /首/.test(lastClause(rate.before));
+  const own = near.filter(({ f }) => f !== rate && plainly(f, first));
   const named = (f: Figure): boolean => sameUnit(f.q, q) && nounOf(rate).length > 1 && f.after.startsWith(nounOf(rate));
   const counted = (f: Figure): boolean => f.q.value > 1 && bearerOf(f) === null && !named(f) && borne(text, f, base);
   const totals = distinct(own.filter(({ f, r }) => !counted(f) && (named(f) || alike(rate, f) || seatOf(rate, f)) && periodOf(r, f) === norm(period) && baseValue(f.q) > 1.5 * baseValue(q)).map(({ f }) => f));
@@ -37,7 +40,9 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   if (!count || numbers.length > 1 || !plainly(count) || (count.q.part !== q.part && (ownHeads.test(row.text.slice(0, q.start - row.sentence.start)) || (base.includes('月') && namesPeriod.test(row.text))))) return null;
   const ratio = (t: Figure): number => baseValue(t.q) / (baseValue(q) * count.q.value);
   if (totals.some((t) => Math.abs(ratio(t) - 1) < 0.03 + rounding(t, false) + rounding(rate, mean))) return null;
-  const fit = totals.filter((t) => ratio(t) > 0.5 && ratio(t) < 2);
+  const close = totals.filter((t) => ratio(t) > 0.5 && ratio(t) < 2);
+  // 餐费收入13.2万元，食材支出7.4万元: what was taken at the price, not what was spent
+  const fit = close.length > 1 && !spent.test(lastClause(rate.before)) ? close.filter((t) => !spent.test(lastClause(t.before))) : close;
   const [total] = fit;
   // 每间宿舍住4名: what a room takes is seldom all taken
   if (total && ratio(total) < 1 && !/[坐住停装放摆]满|满座|座无虚席|一个(?:也|都)?不[缺少]/.test(row.text) && /[住坐容停装放摆]/.test(lastClause(rate.before).slice(-8))) return null;
@@ -49,12 +54,17 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   return tied(row, rate, count, total, mean) ? { count, total } : null;
 }
 
+const idle = /[的了在将已被均都和与及是有为每年月日天]|平均|一共|总共|累计|目前|今年|去年|昨天|今天|[全本][市县区镇村校]/;
+const sold = /(?:售出|卖出|卖了|卖掉|销售|售票|成交)[^，。；\d]{0,6}$/;
+const income = /(?:收入|营收|进账|入账|销售额|票款|餐费|货款|成交额)[^，。；\d]{0,4}$/;
+const spent = /支出|花费|成本|开支|补贴|租金|进价|进货|奖励|投入/;
+
 /** The clause of the rate, and the words before it in its sentence where it is no mean. */
 const ownWords = (row: Row, rate: Figure, mean: boolean): string => (mean ? lastClause(rate.before) : row.text.slice(Math.max(0, rate.q.start - row.sentence.start - 30), rate.q.end - row.sentence.start)) + firstClause(rate.after).slice(0, 12);
 
 const distinct = (figures: readonly Figure[]): Figure[] => figures.filter((f, i) => figures.findIndex((o) => o.q.value === f.q.value && o.q.unit === f.q.unit) === i);
 
-const plainly = (f: Figure): boolean => f.q.approximator === 'exact' && (f.q.kind === 'count' || f.q.kind === 'measure') && !f.q.loose && !apart.test(lastClause(f.before).slice(-10));
+const plainly = (f: Figure, first = false): boolean => f.q.approximator === 'exact' && (f.q.kind === 'count' || f.q.kind === 'measure') && !f.q.loose && !apart.test(first ? lastClause(f.before).slice(-10).replace('首', '') : lastClause(f.before).slice(-10));
 
 /** Half of the last digit, as a share, where a figure is rounded at all. */
 const rounding = ({ q }: Figure, mean: boolean): number => (mean || q.scale > 1 || q.step < 1 || q.kind === 'measure' ? (q.step * 0.5) / q.value : 0);
@@ -101,10 +111,14 @@ function tied(row: Row, rate: Figure, count: Figure, total: Figure, mean: boolea
   const clause = lastClause(total.before);
   // 收入162万元，平均每人次45元: the mean right behind its whole
   if (mean && total.index === rate.index - 1 && total.q.sentence === row.at && /^，?(?:算下来|折算下来|相当于|也就是|即|合)?(?:平均|人均|户均|亩均)/.test(rate.before)) return true;
+  // 首个航次平均每船捕捞35吨 … 首航次卸下的2640吨: the mean and the whole are of one occasion
+  if (mean && total.q.approximator === 'exact' && count.q.approximator === 'exact' && sharesPair(clause, lastClause(rate.before), idle)) return true;
   // 每斤3.2元 … 300斤 … 收入900元: neither stands in the paragraph of the rate
   if (count.q.part !== rate.q.part && total.q.part !== rate.q.part && count.q.kind === 'measure' && general.has(total.q.unit)) return false;
   // one digit of the rate or of the total sets them apart
   if (slipped(baseValue(rate.q) * count.q.value, total) || slippedRate(baseValue(total.q) / count.q.value, rate)) return true;
+  // 每份12元…共售出午餐8600份，餐费收入13.2万元: a price, how many were sold, and what came in for them
+  if (rate.q.dimension === 'money' && !/成本|进价|补/.test(rate.before) && !/半价|优惠|免|折|学生票|儿童/.test(row.text) && sold.test(lastClause(count.before)) && income.test(clause) && count.q.sentence === total.q.sentence && count.q.start < total.q.start) return true;
   if (general.has(total.q.unit) && !/^[人名位]$/.test(rate.q.unit)) return false;
   const noun = (nounOf(rate).length > 1 && total.after.startsWith(nounOf(rate))) || (seatOf(rate, total) && total.q.sentence === row.at);
   return whole.test(clause.slice(-14)) || noun || (isSpecific(total.q) && (total.q.sentence === row.at || mean));

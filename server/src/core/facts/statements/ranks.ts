@@ -193,6 +193,9 @@ const against = ({ figure: { before, after } }: Rank): boolean => /(?:与|和|�
 /** 去年名列第九 … 今年提到第四 … “一年进了6位”: the only two ranks of the story, then and now, shortly before. */
 function toldBefore(row: Row, change: Figure, seen: readonly Rank[]): readonly [Rank, Rank] | null {
   const [old, late, more] = seen;
+  // 位居第5…。上一年度仅列第9…“比上年前移3位”: the one of then told second, and the claim is against it
+  const year = /上一?年|去年/;
+  if (old && late && !more && !isThen(old) && year.test(lastClause(change.before)) && year.test(late.lead) && !year.test(old.lead) && row.at - late.q.sentence <= 4 && (old.q.unit === late.q.unit || old.q.unit === '' || late.q.unit === '') && fallen.test(change.before) === old.q.value > late.q.value) return [late, old];
   if (!old || !late || more || row.at - late.q.sentence > 3 || !isThen(old) || isThen(late) || !/今年|如今|现在|本届|这次|目前/.test(late.lead)) return null;
   const rose = !fallen.test(change.before);
   return (old.q.unit === late.q.unit || old.q.unit === '' || late.q.unit === '') && rose === old.q.value > late.q.value ? [old, late] : null;

@@ -6,6 +6,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { nearRest } from './plausible.ts';
 import { compact, reprint } from './print.ts';
+import { mended } from './tenfold.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Remainders of the story, and later mentions of a remainder that differ from it in one digit. */
@@ -51,6 +52,8 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
       if (meet(subtract(meaning(total.q), parts), meaning(rest.q))) return { statement: make(text, total.q, near.slice(p).map((f) => f.q), rest.q, true), total: total.q, part: part.q };
     }
   }
+  const off = tenfoldRest(text, near, rest);
+  if (off) return { statement: off, total: null, part: null };
   if (/另外/.test(rest.before)) return null;
   const own = near.filter((f) => f.q.sentence === row.at);
   // 1995年有212处，2005年118处，2025年底17处，…还剩16处: one thing year by year
@@ -71,6 +74,19 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   if (text.slice(total.q.end, rest.q.start).includes(`一${rest.q.unit}`)) return null;
   if (!nearRest(baseValue(total.q) - parts.reduce((n, f) => n + baseValue(f.q), 0), baseValue(rest.q), baseValue(total.q))) return null;
   return { statement: make(text, total.q, parts.map((f) => f.q), rest.q, false), total: total.q, part: null };
+}
+
+/** 捐款286万元 … 合计206万元 … 余下的80亿元: more is left than there was, and with 万 for 亿 it comes out. */
+function tenfoldRest(text: string, near: readonly Figure[], rest: Figure): Statement | null {
+  if (rest.q.approximator !== 'exact' || rest.q.scale < 1e4) return null;
+  for (const power of [4, 8]) {
+    for (const [t, total] of near.entries()) {
+      const part = near.slice(t + 1).find((f) => Math.abs(baseValue(total.q) - baseValue(f.q) - baseValue(rest.q) / 10 ** power) < 1e-6 * baseValue(f.q));
+      if (!part || baseValue(rest.q) < 100 * baseValue(total.q)) continue;
+      return statement('conversion', [member('from', total.q), member('part', part.q), member('total', rest.q)], { claim: rest.q, holds: false, working: `${say(text, total.q)}−${say(text, part.q)}，差${10 ** power}倍`, right: mended(text, rest.q, power), fault: 'tenfold' });
+    }
+  }
+  return null;
 }
 
 function make(text: string, total: Quantity, parts: readonly Quantity[], rest: Quantity, holds: boolean): Statement {

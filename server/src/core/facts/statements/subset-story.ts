@@ -69,7 +69,7 @@ function onlyWhole(all: readonly Figure[], part: Figure): Figure | null {
   return second + top >= value && second > 0.25 * top && !total.test(lastClause(best.before)) ? null : best;
 }
 
-type Tie = 'rest' | 'named' | 'who' | 'answered' | 'chosen';
+type Tie = 'among' | 'rest' | 'named' | 'who' | 'answered' | 'chosen';
 
 /** What comes in, and what is done with some of it. */
 const came = /(?:收到|接到|征集到?|受理|接收|收集到?|梳理出?|排查出?|登记|接诉|接报|领走|发出|借出|发放)[^，。；\d]{0,8}$/;
@@ -79,9 +79,9 @@ const entering = /^([\p{Script=Han}]{2,4}?)(?:报名)?(?:参赛|参加|参评|�
 const winning = /^(?:最终|最后)?(?:获得|获评|荣获|晋级|入选|通过|脱颖而出|胜出|当选|取得|拿到|被评为|被授予)/;
 
 const total = /(?:共|全[国省市县区镇乡村校班厂站园]|总|合计|一共|在册|在编|下辖|辖有?|规划|占地|涉及)[^，。；]{0,14}$/;
-const counted = /(?:共|全[市县区镇乡村校班厂站园]|总|合计|在册|在编|下辖|规划|占地|涉及|现有|拥有|有|参[加与赛评考]|走访|采访|访问|收到|征集|种植?|栽|登记|检测|检查|排查|调查|受访|应考|报考|招收?|录取|接收|入住|入库|入园|采购|购进|发放|培育|认养|养|放流|抽检|面积|住着?|停泊|停靠|停放|在港|在馆|存栏|圈养|陈列|展出|珍藏)[^，。；]{0,14}$/;
+const counted = /(?:共|全[市县区镇乡村校班厂站园]|总|合计|在册|在编|下辖|规划|占地|涉及|现有|拥有|有|参[加与赛评考]|走访|采访|访问|收到|征集|种植?|栽|登记|检测|检查|排查|调查|受访|应考|报考|招收?|录取|接收|入住|入库|入园|采购|购进|发放|培育|认养|养|放流|抽检|面积|住着?|停泊|停靠|停放|在港|在馆|存栏|圈养|陈列|展出|珍藏|审结|结案|入选|评出|获评|办结|录用|招录)[^，。；]{0,14}$/;
 /** What there was, what is wanted, what is told of one of many: no whole of what comes later. */
-const ahead = /原有|原来|原先|原本|过去|以前|从前|去年|上年|前年|往年|上届|往届|年前|计划|打算|名额|限额|定员|限|预计|预期|原定|拟|目标|力争|每|均|其中|增|减|比(?![赛例])|再|又|另|邻|外[地来省]|只有[^，。；]{0,2}$|不足|不少于|至少|首批|第一[批期年天]|一期|期[初间]|最初|起初|当初|当时/;
+const ahead = /原有|原来|原先|原本|过去|以前|从前|去年|上年|前年|往年|上届|往届|年前|计划|打算|名额|限额|定员|限|预计|预期|原定|拟|目标|力争|每|均|其中|增|减|比(?![赛例])|再|又|另|邻|外[地来省]|(?<!的)只有[^，。；]{0,2}$|不足|不少于|至少|首批|第一[批期年天]|一期|期[初间]|最初|起初|当初|当时/;
 /** Others than those of the set. */
 const alien = /[另再又每均邻]|增|扩|新建|累计|历年|去年|上年|前年|往年|历届|全国|全省|外[地来省]|观众|围观|加油|家长|游客|到场|观赛|网友|线上|网上|人次|计划|力争|将|目标|预计|要|后来|第二|次日|候补|替补|报名|申请|比(?![赛例])|加上|连同|算上|合计|总|共计|周边|以往|至少|最多|可(?:以|达|容|停|坐)|能(?:容|停|坐|放|装)|超[过出]|隔壁|对面|附近|相邻|不[到足]/;
 /** What lies between tells that there are more now. */
@@ -89,7 +89,11 @@ const grown = /更[多大热]|增加到|增至|扩[大建容种充到]|新增|�
 // bounded: forty characters
 const restOf = /其余[^。]*$|剩下[^。]*$|余下[^。]*$/;
 const behind = /^[^。；]{0,30}?[，；。](?:而|但)?(?:其余|余下|剩余|剩下|其他|其它|另外)([\p{Script=Han}]{0,6}?)(?:的|为|是|还|也|则|都|均|要|需|种|用|由|在|可|已|正|尚|仍|，|因|全)|^[^。；]{0,24}[，；](?:没|未|还没|尚未|暂未)[^，。；]{1,8}的/u;
-const ofSet = /(?:^|[，。；：“”\n])(?:在|这些|上述|所有|全部|全体|这批)?([\p{Script=Han}]{2,10}?)(?:之中|当中|中|里|内)，[^。；、]{0,34}$/u;
+const ofSet = /(?:^|[，。；：“”\n])(?:在|这些|上述|所有|全部|全体|这批)?([\p{Script=Han}]{2,10}?)(?:之中|当中|中|里|内)，[^。；]{0,34}$/u;
+/** 入选者中来自民营企业的就有. */
+const ofThose = /(?:^|[，。；：“”\n])(?:在)?([\p{Script=Han}]{1,6}者)中(?=来自|出自|属|女|男|年|[^，。；]{1,10}的)[^，。；、]{0,20}$/u;
+/** 其中采用绿色防控技术的已达: some of the one set told before. */
+const among = /(?:^|[，。；：“”\n])其中，?[^，。；、\d]{0,16}的(?:就|已|也|共)?(?:有|达到?|占)?$/;
 const who = /[\p{Script=Han}\d]{2,16}的[\p{Script=Han}]{0,4}?(?:就|也|都|共|已)?(?:有|达到?|为|占到?)$/u;
 
 /** How the story says that a figure is some of the set; null where it does not. */
@@ -108,8 +112,9 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   // 46名选手参赛 … 51名选手获得资格
   const noun = entering.exec(firstClause(whole.after))?.[1];
   if (noun !== undefined && q.unit === whole.q.unit && part.after.startsWith(noun) && winning.test(part.after.slice(noun.length)) && !/组|队$/.test(lastClause(whole.before)) && !/届|共|年/.test(clauseOf(text, q))) return 'chosen';
-  const set = ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start))?.[1];
-  if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛|[一两二三四五六七八九十几]+[天日年月周])/.test(set)) return settled && !/全[国省市县区]/.test(set) && known.includes(set.slice(-2)) ? 'named' : null;
+  if (settled && among.test(text.slice(Math.max(0, q.start - 40), q.start)) && !/其中/.test(text.slice(whole.q.end, q.start).split(/[。！？\n]/).slice(0, -1).join('。'))) return 'among';
+  const set = (ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start)) ?? ofThose.exec(text.slice(Math.max(0, q.start - 40), q.start)))?.[1];
+  if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛|[一两二三四五六七八九十几]+[天日年月周])/.test(set)) return settled && !/全[国省市县区]/.test(set) && known.includes((set.length > 2 ? set.replace(/者$/, '') : set).slice(-2)) ? 'named' : null;
   if (q.dimension !== 'count' || !total.test(lastClause(whole.before)) && !taking.test(lastClause(whole.before))) return null;
   const words = clauseOf(text, q);
   return who.test(words) && q.unit === whole.q.unit && !/[村镇乡县市区校班厂外家队]的/.test(words) && plainUnit(q) ? 'who' : null;

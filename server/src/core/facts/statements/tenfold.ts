@@ -20,7 +20,7 @@ const smaller: Readonly<Record<number, readonly (readonly [string, string])[]>> 
 };
 
 /** The phrase with another unit or without its 万; null where it cannot be mended so. */
-function mended(text: string, q: Quantity, power: number): string | null {
+export function mended(text: string, q: Quantity, power: number): string | null {
   const phrase = text.slice(q.start, q.end);
   const head = text.slice(q.start, q.digits.end);
   const tail = phrase.slice(head.length);

@@ -55,16 +55,45 @@ export function toldInOrder(text: string, code: Code): Told | null {
       wrong = { start: odd.start, end: odd.end, digit: String(due), n: odd.n };
     }
   }
-  return wrong;
+  return wrong ?? (code.plus && want.length > 2 ? toldButFor(text, code, want) : null);
 }
 
-/** “1530”：每天1分钟、每周5分钟、节假日前20分钟: amounts of one unit whose digits in a row are the code's but for one. */
+/** “1+8+36” … 送到9家乡镇分馆，再由分馆分发到36个流通点: two neighbours of the code, the one of them a number that nothing else has. */
+function toldButFor(text: string, code: Code, want: readonly (number | null)[]): Told | null {
+  for (const sentence of sentencesFrom(text, code.end)) {
+    if (partly.test(text.slice(sentence.start, sentence.end))) continue;
+    const parts = partsIn(text, sentence);
+    for (const [i, a] of parts.entries()) {
+      const b = parts[i + 1];
+      if (!b || a.n === null || b.n === null || b.start - a.start > step) continue;
+      for (let k = 0; k + 1 < want.length; k++) {
+        const [x, y] = [want[k], want[k + 1]];
+        if (x == null || y == null) continue;
+        const odd = a.n === x && x > 12 && b.n !== y && slip(b.n, y) ? { part: b, due: y } : b.n === y && y > 12 && a.n !== x && slip(a.n, x) ? { part: a, due: x } : null;
+        if (!odd || odd.part.unit === '' || odd.due < 3 || new RegExp(`(?<!\\d)${odd.due}${odd.part.unit}`).test(text)) continue;
+        return { start: odd.part.start, end: odd.part.end, digit: String(odd.due), n: odd.part.n ?? 0 };
+      }
+    }
+  }
+  return null;
+}
+
+/** Units of what is to be done within so long or so far: “135”：1分钟回应、3分钟出发、8分钟到. */
+const limits = /^(?:分钟|个?小时|个工作日|天|米|公里)$/;
+
+/** “1530”：每天1分钟、每周5分钟、节假日前20分钟: amounts of one unit whose digits in a row are the code's but for one, in one sentence or one behind the other. */
 export function toldInARow(text: string, code: Code): Told | null {
-  if (!/^\d{3,6}$/.test(code.text) || (code.text.length < 4 && !code.text.includes('0'))) return null;
-  for (const sentence of sentencesFrom(text, code.end).slice(0, 3)) {
-    const parts = partsIn(text, sentence).filter((p) => p.n !== null && p.unit !== '');
-    for (const unit of new Set(parts.map((p) => p.unit))) {
-      const run = parts.filter((p) => p.unit === unit);
+  if (!/^\d{3,6}$/.test(code.text)) return null;
+  const short = code.text.length < 4 && !code.text.includes('0');
+  // the code again is nearer to what is told
+  if (short && text.indexOf(code.text, code.end) >= 0) return null;
+  const sentences = sentencesFrom(text, code.end).slice(0, 5).map((s) => partsIn(text, s).filter((p) => p.n !== null && p.unit !== ''));
+  for (let i = 0; i < sentences.length; i++) {
+    for (const unit of new Set((sentences[i] ?? []).map((p) => p.unit))) {
+      if (short && !limits.test(unit)) continue;
+      const own = (sentences[i] ?? []).filter((p) => p.unit === unit);
+      // the last of them in the sentence behind
+      const run = own.length === 2 && limits.test(unit) ? [...own, ...sentences.slice(i + 1, i + 3).flat().filter((p) => p.unit === unit).slice(0, 1)] : own;
       const digits = run.map((p) => String(p.n)).join('');
       if (run.length < 3 || digits.length !== code.text.length) continue;
       const off = differing(digits, code.text);

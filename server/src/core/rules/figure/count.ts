@@ -93,6 +93,9 @@ function isItem(text: string, { items, count }: Enumeration): boolean {
 function numbersMake(text: string, { items, count }: Enumeration): boolean {
   if (count.unit === '' || items.length < 2) return false;
   const words = items.map((s) => text.slice(s.start, s.end));
+  // 六道菜：三荤、两素、一汤
+  const dishes = words.map((w) => /^([一二两三四五六七八九]|\d{1,2})[荤素汤冷热凉甜咸主副大小]{1,2}菜?$/.exec(w)?.[1]);
+  if (dishes.every((d) => d !== undefined) && dishes.reduce((n, d) => n + smallNumber(d ?? '零'), 0) === count.value) return true;
   const own = words.map((w) => (w.endsWith(count.unit) ? ownNumber.exec(w.slice(0, -count.unit.length)) : null));
   return own.every((m) => m !== null && m.index > 0) && own.reduce((n, m) => n + smallNumber(m?.[1] ?? '零'), 0) === count.value;
 }
@@ -159,7 +162,9 @@ function agrees({ readings, open, count }: Enumeration): boolean {
 /** The items in a few words. */
 function names(text: string, { items, place }: Enumeration): string {
   const shown = items.slice(0, 6).map((s) => {
-    const words = place === 'sequence' ? text.slice(s.start, s.end).replace(/[，：、]$/, '') : text.slice(s.start, s.end);
+    // 本报讯（…）活动由市教育局: the name begins behind it
+    const own = text.slice(s.start, s.end).replace(/^(?:本报讯)?（[^）]{0,40}）/, '').replace(place === 'before' && s === items[0] ? /^[^，；：]{0,20}?由(?=[\p{Script=Han}]{3})/u : /^$/, '');
+    const words = place === 'sequence' ? own.replace(/[，：、；。]$/, '').replace(/^[◆●○◇★☆▶►▪•◎※]\s?/, '') : own;
     return words.length > 12 ? `${words.slice(0, 10)}…` : words;
   });
   return shown.join('、') + (items.length > 6 ? '…' : '');

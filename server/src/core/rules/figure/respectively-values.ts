@@ -63,6 +63,8 @@ function figures(text: string, quantities: readonly Quantity[], first: number, l
   for (let i = first + 1; i < quantities.length; i++) {
     const next = quantities[i];
     if (!next || next.start >= limit || !joins(text.slice(end, next.start))) break;
+    // 18.2%、12.7%，两条河的…: another clause begins
+    if (count > 1 && next.dimension !== q.dimension && text.slice(end, next.start) === '，') break;
     if (next.dimension !== q.dimension || (next.unit !== q.unit && (q.dimension === 'count' || q.dimension === 'none'))) return null;
     end = next.end;
     count++;

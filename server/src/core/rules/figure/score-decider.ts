@@ -28,3 +28,25 @@ export function deciders(text: string, scores: readonly Quantity[]): Told[] {
 
 /** 以3∶1, 总比分3∶1. */
 const total = /以|分|比$/;
+
+/** 五场三胜, 七局四胜: how many matches at most, and how many win. */
+const bestOf = /([三五七])[场局盘][制]?([两二三四])胜/;
+/** The match that decides it. */
+const lastMatch = { 三: /决胜(?:的|的?第三|第三)?[场局盘]/, 五: /决胜的?第五[场局盘]|第五[场局盘](?:，|的)?决胜|决胜的最后一[场局盘]/, 七: /决胜的?第七[场局盘]|决胜的最后一[场局盘]/ } as const;
+const allPlayed = /全部打满|打满[三五七][场局盘]|[三五七][场局盘]全打/;
+
+/** 以3∶1战胜…，五场三胜制…决胜的第五场…锁定胜局: a match that went to the last game is won by one. */
+export function fullLengths(text: string, scores: readonly Quantity[]): Told[] {
+  const m = bestOf.exec(text);
+  const most = m?.[1] as keyof typeof lastMatch | undefined;
+  const need = m?.[2] === undefined ? 0 : '两二三四'.indexOf(m[2]) < 2 ? 2 : '两二三四'.indexOf(m[2]) + 1;
+  if (most === undefined || allPlayed.test(text)) return [];
+  const won = scores.filter((q) => q.to !== null && Math.max(q.value, q.to) === need && (isWin(text, q) || isLoss(text, q)) && total.test(text.slice(Math.max(0, q.start - 2), q.start)));
+  const last = lastMatch[most].exec(text);
+  const [score, other] = won;
+  if (!score || score.to === null || other || !last || !/锁定|拿下|取胜|获胜|胜出|赢|险胜|告捷|胜局/.test(text.slice(last.index, last.index + 60)) || Math.min(score.value, score.to) === need - 1) return [];
+  // another match of the story may be the one that went so far
+  if (others.test(text.slice(Math.max(0, last.index - 60), last.index)) || scores.some((q) => q !== score && q.to !== null && Math.max(q.value, q.to) === need && Math.min(q.value, q.to) === need - 1)) return [];
+  const right = score.value < score.to ? `${need - 1}∶${need}` : `${need}∶${need - 1}`;
+  return [{ score, told: { start: last.index, end: last.index + last[0].length }, right }];
+}

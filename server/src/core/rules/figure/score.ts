@@ -1,7 +1,7 @@
 // figure/score: a score that contradicts who won, the sets or the halves.
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
-import { defineStoryRule } from '../define.ts';
+import { defineStoryRule, type FixReport } from '../define.ts';
 import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isLoss, isWin, outcomeOf, tally } from './score-outcome.ts';
 import { drawnLater, halvesTold, margins, tablePoints, type Told } from './score-story.ts';
@@ -12,9 +12,24 @@ import { goalByGoal } from './score-goals.ts';
 import { goalsBySide } from './score-sides.ts';
 import { toldClosed } from './score-closed.ts';
 import { toldBySteps } from './score-steps.ts';
-import { deciders } from './score-decider.ts';
+import { deciders, fullLengths } from './score-decider.ts';
 import { toldByRuns } from './score-runs.ts';
 import { matchesNamed, setsListed, setsPlayed, unfinished } from './score-sets.ts';
+
+const messages = {
+  winner: { zh: '“{score}”与“{word}”不符：胜方得分应在前', en: '“{score}” does not go with “{word}”: the winner’s figure comes first' },
+  loser: { zh: '“{score}”与“{word}”不符：负方得分应在前', en: '“{score}” does not go with “{word}”: the loser’s figure comes first' },
+  level: { zh: '“{score}”与“{word}”不符', en: '“{score}” does not go with “{word}”' },
+  sets: { zh: '各局胜负为{a}∶{b}，与“{score}”不符', en: 'The sets come to {a}:{b}, not “{score}”' },
+  last: { zh: '第{n}局已分胜负，不会再有后面的局：与“{score}”不符', en: 'The match was won by set {n}; the sets do not go with “{score}”' },
+  sums: { zh: '分项比分相加为{a}∶{b}，与“{score}”不符', en: 'The parts add up to {a}:{b}, not “{score}”' },
+  games: { zh: '{parts}共{sum}场，与“{total}”不符', en: '{parts} make {sum} matches, not “{total}”' },
+  told: { zh: '{told}，合起来为{right}，与“{score}”不符', en: '{told} comes to {right}, not “{score}”' },
+  table: { zh: '{right}，与“积{score}”不符', en: '{right}, not {score}' },
+  points: { zh: '各节得分相加为{sum}分，与“{score}”不符', en: 'The quarters add up to {sum} points, which is neither side of “{score}”' },
+  here: { zh: '“{text}”', en: '“{text}”' },
+  change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+} as const;
 
 export default defineStoryRule({
   id: 'figure/score',
@@ -22,27 +37,23 @@ export default defineStoryRule({
   fixable: true,
   needs: ['quantities', 'sentences'],
   source: '编校通例：比分与胜负、分局分节比分相合',
-  messages: {
-    winner: { zh: '“{score}”与“{word}”不符：胜方得分应在前', en: '“{score}” does not go with “{word}”: the winner’s figure comes first' },
-    loser: { zh: '“{score}”与“{word}”不符：负方得分应在前', en: '“{score}” does not go with “{word}”: the loser’s figure comes first' },
-    level: { zh: '“{score}”与“{word}”不符', en: '“{score}” does not go with “{word}”' },
-    sets: { zh: '各局胜负为{a}∶{b}，与“{score}”不符', en: 'The sets come to {a}:{b}, not “{score}”' },
-    last: { zh: '第{n}局已分胜负，不会再有后面的局：与“{score}”不符', en: 'The match was won by set {n}; the sets do not go with “{score}”' },
-    sums: { zh: '分项比分相加为{a}∶{b}，与“{score}”不符', en: 'The parts add up to {a}:{b}, not “{score}”' },
-    games: { zh: '{parts}共{sum}场，与“{total}”不符', en: '{parts} make {sum} matches, not “{total}”' },
-    told: { zh: '{told}，合起来为{right}，与“{score}”不符', en: '{told} comes to {right}, not “{score}”' },
-    table: { zh: '{right}，与“积{score}”不符', en: '{right}, not {score}' },
-    points: { zh: '各节得分相加为{sum}分，与“{score}”不符', en: 'The quarters add up to {sum} points, which is neither side of “{score}”' },
-    here: { zh: '“{text}”', en: '“{text}”' },
-    change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
-  },
+  messages,
   check({ copy: { text }, facts, report }) {
     const scores = facts.quantities.filter((q) => q.kind === 'score' && q.to !== null);
     for (const t of tally(text)) {
       report({ message: 'games', data: { parts: t.parts, sum: t.sum, total: text.slice(t.total.start, t.total.end) }, span: t.span, related: [{ message: 'here', data: { text: text.slice(t.total.start, t.total.end) }, span: t.total }] });
     }
+    /** The score as what is told makes it, with the mark that is printed. */
+    const put = (t: Told): FixReport<typeof messages>[] => {
+      const printed = text.slice(t.score.start, t.score.end);
+      const mark = /^\d+(\D)\d+$/.exec(printed)?.[1];
+      const right = /^(\d+)∶(\d+)$/.exec(t.right);
+      if (mark === undefined || !right) return [];
+      const to = `${right[1] ?? ''}${mark}${right[2] ?? ''}`;
+      return to === printed ? [] : [{ title: 'change', data: { text: to }, safety: 'confirm', edits: [{ span: { start: t.score.start, end: t.score.end }, newText: to }] }];
+    };
     const say = (message: 'told' | 'table', t: Told): void => {
-      report({ message, data: { told: t.words ?? text.slice(t.told.start, t.told.end), right: t.right, score: text.slice(t.score.start, t.score.end) }, span: { start: t.score.start, end: t.score.end }, related: [{ message: 'here', data: { text: text.slice(t.told.start, t.told.end) }, span: t.told }] });
+      report({ message, data: { told: t.words ?? text.slice(t.told.start, t.told.end), right: t.right, score: text.slice(t.score.start, t.score.end) }, span: { start: t.score.start, end: t.score.end }, related: [{ message: 'here', data: { text: text.slice(t.told.start, t.told.end) }, span: t.told }], fixes: put(t) });
     };
     for (const t of tablePoints(text)) say('table', t);
     if (scores.length === 0) return;
@@ -54,7 +65,7 @@ export default defineStoryRule({
     const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
     const told = new Set<number>();
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...deciders(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...deciders(text, scores), ...fullLengths(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
       if (told.has(t.score.start)) continue;
       told.add(t.score.start);
       say('told', t);
