@@ -50,7 +50,7 @@ export function readDatelines(copy: StoryText, issue: Pick<IssueInfo, 'date'>, d
 /** 本报记者昨天从港务部门了解到: behind a dispatch, the paper's own paragraph counts from the issue again. */
 function isOwn({ text, parts }: StoryText, part: number): boolean {
   const start = parts[part]?.start;
-  return start !== undefined && /^[\s　（【]*(?:另据|又据|又讯)?，?本[报刊台网](?:记者|讯|综合|通讯员|[昨今]|从)/.test(text.slice(start, start + 14));
+  return start !== undefined && /^[\s　（【]*(?:另据|又据|又讯)?[，（]?本[报刊台网](?:记者|讯|综合|通讯员|[昨今]|从)/.test(text.slice(start, start + 14));
 }
 
 type Base = Pick<DateMention, 'start' | 'end' | 'part' | 'quoted'>;

@@ -157,6 +157,7 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   // 6月，我毕业了, printed on the last of May
   if (mention.grain === 'month' && mention.days && mention.today !== null && mention.days.first - mention.today <= 7) return null;
   if (isJustDone(text, sentence, mention) || (mention.today !== null && isLogged(text, sentence, mention, dates, i, mention.today))) return 'past';
+  if (isProgramme(text, sentence, mention, dates)) return null;
   const tense = tenseAt(text, sentence, mention, next);
   if (!tense.future && !tenseOf(text, sentence).future && overThere.test(text.slice(mention.end, sentence.end))) return 'past';
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
@@ -170,7 +171,18 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if (tense.report && prepared.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 80))) && clause && !/了/.test(text.slice(mention.end, clause.end))) return null;
   if (/截[至止]$/.test(before) && (tellsResult(text, { start: mention.end, end: Math.min(sentence.end, mention.end + 60) }) || /完毕|结束/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))))) return 'past';
   if ((tense.past && !doneAhead(text, sentence, mention)) || (!mention.to && outcomeTold(text, sentences, sentence, mention, next))) return 'past';
+  // 6月14日通过交工验收，随后放行。第一个开车过桥的，是…
+  if (tense.report && firstUser.test(text.slice(sentence.end, sentence.end + 40)) && !/计划|预计|将/.test(text.slice(sentence.start, sentence.end + 40))) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
+}
+
+const firstUser = /^(?:第一[个位批趟辆艘]|头一[天批个位])[^，。；]{1,12}的，?是/;
+
+/** 12月5日，…谈…；12月12日，…讲…；12月19日，…带读者走进…: a programme of days to come, none of them told as done. */
+function isProgramme(text: string, sentence: Sentence, mention: CivilMention, dates: readonly DateMention[]): boolean {
+  const ahead = dates.filter((m) => m.kind === 'civil' && m.grain === 'day' && m.start >= sentence.start && m.end <= sentence.end && m.days !== null && m.today !== null && m.days.first > m.today);
+  const own = text.slice(mention.end, Math.min(sentence.end, mention.end + 60)).split('；')[0] ?? '';
+  return ahead.length > 2 && text.slice(sentence.start, sentence.end).includes('；') && !/了|已|过/.test(own);
 }
 
 const planned = /^(?:当[天日晚]|这[一]?天|上午|下午|晚上?)?，?[^，。；]{0,8}(?:安排|准备)了[^，。；]{0,2}[\d一两二三四五六七八九十多几]/;

@@ -98,13 +98,16 @@ function lineEnd(text: string, at: number, most: number): number {
 /** 2012年，辛伯和几位老友凑了6000元办起第一届. */
 const firstHeld = /^，[^。；\n]{0,26}?(?:办起|办了|举办|创办|发起)了?(?:第一|首)[届次回]/;
 
+/** 首届冬泳节于2014年举办. */
+const firstBefore = /(?:首届|第一届)[^，。；\d]{0,12}?(?:于|在|是在|是)?$/;
+
 /** 始于2010年, 从2018年办起, 2016年首届, in a sentence of its own or beside a word of yearly holding. */
 function seriesStarts({ copy: { text }, facts }: AnniversaryContext, words: RegExp): DatedAct[] {
   const acts = datedActs(text, facts.dates, firstEdition);
   const begins = datedActs(text, facts.dates, /始于|起始于|创办于|发端于|肇始于/);
   const from = facts.dates.flatMap((m): DatedAct[] => {
     if (m.kind !== 'civil' || m.from.year === null || m.to) return [];
-    const starts = /^起(?:，?(?:每年|一年|年年|逐年|连年))/.test(text.slice(m.end, m.end + 4)) || /[从自]/.test(text.charAt(m.start - 1)) && /^(?:起|开始|办起|首办|一直办)/.test(text.slice(m.end, m.end + 3)) || firstHeld.test(text.slice(m.end, m.end + 40));
+    const starts = /^起(?:，?(?:每年|一年|年年|逐年|连年))/.test(text.slice(m.end, m.end + 4)) || /[从自]/.test(text.charAt(m.start - 1)) && /^(?:起|开始|办起|首办|一直办)/.test(text.slice(m.end, m.end + 3)) || firstHeld.test(text.slice(m.end, m.end + 40)) || (firstBefore.test(text.slice(Math.max(0, m.start - 18), m.start)) && /^(?:[春夏秋冬]天?)?(?:举办|举行|办起|开办|开赛|鸣枪|在)/.test(text.slice(m.end, m.end + 5)));
     return starts ? [{ year: m.from.year, mention: m, word: '起', start: m.start, end: m.end + 1 }] : [];
   });
   const all = [...acts, ...begins, ...from];

@@ -86,17 +86,23 @@ function listedPoint(text: string, dates: readonly DateMention[], index: number,
   const last = previous.to ?? previous.from;
   const month = last.month ?? monthBefore(text, dates, index - 1);
   const gap = text.slice(previous.end, mention.start);
-  if (month === null || last.day === null || last.day >= from.day || gap.length > 14 || !/^(?:[、和及与，；或]|以及|，?[^，。；、\n]{0,10}[，、和；]?[^，。；、\n]{0,6}(?:在|于|是|为|到|至|和))$/.test(gap)) return null;
+  // 2月的集期为5日、10日、…、30日
+  const listed = previous.grain === 'month' && monthsDays.test(gap);
+  if (month === null || (!listed && (last.day === null || last.day >= from.day || gap.length > 14)) || (!listed && !/^(?:[、和及与，；或]|以及|，?[^，。；、\n]{0,10}[，、和；]?[^，。；、\n]{0,6}(?:在|于|是|为|到|至|和))$/.test(gap))) return null;
   // 9月29日封道，31日 in an issue of the first days of November may be yesterday
   if (days && today !== null && Math.abs(days.last - today) <= 3 && !/^[、和及与]/.test(gap)) return null;
-  return pointError({ ...from, month, year: last.year, yearShift: last.yearShift }, false, today);
+  const at = { month, year: last.year, yearShift: last.yearShift };
+  return pointError({ ...from, ...at }, false, today) ?? (mention.list && mention.to?.month === null ? pointError({ ...mention.to, ...at }, true, today) : null);
 }
+
+/** Between a month and its days: 2月的集期为5日、. */
+const monthsDays = /^的?[\u4e00-\u9fff]{0,8}(?:为|是|定在|定为|有|：)(?:\d{1,2}日、){0,6}$/;
 
 /** The month that a list printed before its bare days: 11月 of 11月13日、27日. */
 function monthBefore(text: string, dates: readonly DateMention[], index: number): number | null {
   for (let k = index; k > 0 && index - k < 12; k--) {
     const [a, b] = [dates[k - 1], dates[k]];
-    if (a?.kind !== 'civil' || b?.kind !== 'civil' || a.part !== b.part || !/^[、和及与，]$/.test(text.slice(a.end, b.start))) return null;
+    if (a?.kind !== 'civil' || b?.kind !== 'civil' || a.part !== b.part || !(/^[、和及与，]$/.test(text.slice(a.end, b.start)) || (a.grain === 'month' && monthsDays.test(text.slice(a.end, b.start))))) return null;
     const month = (a.to ?? a.from).month;
     if (month !== null) return month;
   }

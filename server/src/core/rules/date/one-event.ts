@@ -29,6 +29,8 @@ export function oneEvent({ text, parts, role }: StoryText, tellings: readonly Te
   const days = tellings.filter((t) => t.mention.grain === 'day');
   if (days.length < 2 || days.length > 10) return [];
   const printed = days.filter((t) => t.mention.from.day !== null && t.mention.from.dayShift === null && t.mention.from.weekShift === null);
+  const notice = noticePair(text, printed);
+  if (notice.length > 0) return notice;
   if (again.test(text)) return newPairs(text, printed);
   const lasts = lasting.test(text);
   return [
@@ -66,6 +68,20 @@ function headPair(text: string, printed: readonly Telling[], dates: readonly Dat
   // any other day of the story may be the event's
   if (printed.some((t) => t !== head && t.days.first !== body.days.first && shared(head.words, t.words).total > 3)) return [];
   return [{ one: head.mention, two: body.mention, name: said ?? shared(head.words, body.words).longest }];
+}
+
+/** What a notice announces with its hours. */
+const noticed = /停[水电气暖]|断网|封闭|管制|禁行|限行|检修|开庭|开售|开抢|起售|发放|开考|笔试|面试|体检|开标|拍卖|抽签|摇号|直播|演练|试鸣/;
+
+/** 11月4日夜间，城南这些小区停水 over 停水时间为11月5日22时至次日6时. */
+function noticePair(text: string, printed: readonly Telling[]): ToldTwice[] {
+  const heads = printed.filter((t) => t.where === 'head');
+  const [head] = heads;
+  const act = head && !head.mention.quoted ? noticed.exec(head.words)?.[0] : undefined;
+  if (!head || heads.length > 1 || act === undefined) return [];
+  const told = printed.filter((t) => t !== head && new RegExp(`${act}的?(?:具体)?时间(?:段)?(?:为|是|定于|定在|安排在|：)?$`).test(text.slice(Math.max(0, t.mention.start - 16), t.mention.start)));
+  const [body] = told;
+  return body && told.length === 1 && near(head, body) && !printed.some((t) => t !== head && meets(t.days, head.days)) ? [{ one: head.mention, two: body.mention, name: act }] : [];
 }
 
 function mayBe(m: DateMention, days: DayRange): boolean {

@@ -13,6 +13,8 @@ export interface GuideLine {
 const head = /(?:导读|要目|看点|速览|导航|目录)$/;
 /** 书里书外　6版; ◆ 老电影院变身“城市书房”（3版）; 揭晓（详见9版）. */
 const line = /^.{2,40}(?:[ \u3000…·.—]|[（(【](?:详见|详情见|见|刊|→)?)(第?([0-9]{1,3})版)[）)】]?$/;
+/** 第7版　体育　沙汀帆船赛收帆: the page before what it has. */
+const pageFirst = /^[◆●■]?[ \u3000]?(第?([0-9]{1,3})版)[ \u3000:：].{3,60}$/;
 /** UTF-16 units of the line of a head, blanks behind it included. */
 const longestHead = 40;
 /** No guide has more lines. */
@@ -30,6 +32,13 @@ export function readGuides({ text, lineStarts }: Tree): GuideLine[] {
     if (printed.length <= 12 && head.test(printed)) left = most;
     else if (left > 0) {
       const match = line.exec(printed);
+      const leading = match ? null : pageFirst.exec(printed);
+      if (leading?.[1] && leading[2]) {
+        left--;
+        const at = start + printed.indexOf(leading[1]);
+        found.push({ page: Number(leading[2]), span: { start: at, end: at + leading[1].length } });
+        return;
+      }
       left = match ? left - 1 : 0;
       if (!match?.[1] || !match[2]) return;
       const end = start + printed.length - (/[）)】]$/.test(printed) ? 1 : 0);

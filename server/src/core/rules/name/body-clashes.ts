@@ -10,6 +10,7 @@ import type { BodyClash } from './organisation.ts';
 import { headAndBody, relates, speaksOfSeveral, standTogether, tellOfOne } from './same-actor.ts';
 import { isResumed } from './resumed.ts';
 import { isTied, partsInMiddle } from './tied-bodies.ts';
+import { oneFirm, speaksForIt } from './one-body.ts';
 
 const mostNames = 40;
 const placeEnds = new Set(['村', '镇', '乡', '街道', '社区', '小区']);
@@ -46,7 +47,7 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
       for (let j = i + 1; j < bucket.length; j++) {
         const a = bucket[i];
         const b = bucket[j];
-        const clash = a && b ? (compare(copy, a, b, sentences, several, introduced, organisations) ?? tied(copy, a, b, sentences, several, people)) : null;
+        const clash = a && b ? (compare(copy, a, b, sentences, several, introduced, organisations) ?? tied(copy, a, b, sentences, several, people, organisations)) : null;
         if (clash) found.push(clash);
       }
     }
@@ -54,10 +55,13 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
   return found;
 }
 
+/** A word of two characters in the middle. */
+const two: BodyDifference = { kind: 'character', left: '　　', right: '　　', shared: 0 };
+
 /** Names that part in a word, where a person or a belonging shows that one body is meant. */
-function tied(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: (a: string, b: string) => boolean, people: readonly PersonMention[]): BodyClash | null {
+function tied(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: (a: string, b: string) => boolean, people: readonly PersonMention[], all: readonly OrganisationMention[]): BodyClash | null {
   const [first, second] = [a[0], b[0]];
-  if (!first || !second || first.ending !== second.ending || !partsInMiddle(first.name, second.name) || standTogether(a, b, sentences) || several(first.ending, second.ending) || relates(copy, [...a, ...b], sentences) || !isTied(copy, a, b, sentences, people)) return null;
+  if (!first || !second || first.ending !== second.ending || !partsInMiddle(first.name, second.name) || standTogether(a, b, sentences) || several(first.ending, second.ending) || relates(copy, [...a, ...b], sentences) || !(isTied(copy, a, b, sentences, people) || speaksForIt(copy.text, a, b, two, sentences, all))) return null;
   const [wrong, right] = a.length < b.length || (a.length === b.length && first.start > second.start) ? [a, b] : [b, a];
   return { message: 'body', wrong, right, wrongText: wrong[0]?.name ?? '', rightText: right[0]?.name ?? '' };
 }
@@ -111,6 +115,10 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (!first || !second) return null;
   const how = bodyDifference(first.name, second.name, first.ending, second.ending);
   if (!how || standTogether(a, b, sentences) || (introduced.has(first.name) && introduced.has(second.name))) return null;
+  if (oneFirm(copy.text, first.name, second.name, how) || speaksForIt(copy.text, a, b, how, sentences, all)) {
+    const odd = a.length < b.length || (a.length === b.length && first.start > second.start);
+    return clash('body', odd ? a : b, odd ? b : a, trim(odd ? a : b, odd ? b : a, how.shared, how.left.length, how.right.length, odd));
+  }
   if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape' && how.kind !== 'ending') return null;
   // 县人民法院, 县法院: what it is called for short
   if (how.kind === 'missing' && /^人民$/.test(how.left + how.right) && /^(?:法院|检察院|政府|医院|银行|法庭|武装部)$/.test(first.ending)) return null;

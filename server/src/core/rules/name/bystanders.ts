@@ -77,7 +77,7 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
   for (const m of text.slice(part.start, part.end).matchAll(single)) {
     const at = part.start + m.index;
     const end = at + m[0].length;
-    if (!inSpeech(at) && !(m[0] === '一个人' && '，。；'.includes(text[at - 1] ?? ' ')) && !isSaidOf(text, part.start, at, end, named) && !continuesTitle(text, end, starts)) add(at, m[0]);
+    if (!inSpeech(at) && !(m[0] === '一个人' && ('，。；他她'.includes(text[at - 1] ?? ' ') || named.some((n) => n.end === at))) && !isSaidOf(text, part.start, at, end, named) && !continuesTitle(text, end, starts)) add(at, m[0]);
   }
   for (const m of text.slice(part.start, part.end).matchAll(said)) {
     const at = part.start + m.index + 2;

@@ -12,6 +12,7 @@ const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
 const ofAnything = new Set(['打错', '弄混', '搞混', '分不清', '记混', '读音']);
 /** Two who bear like names as brothers and sisters do; 38位姐妹, 兄弟单位 and 好姐妹 are a crowd. */
 const siblings = /(?<![位名个多众好群帮些])(?:兄弟|姐妹|姊妹)(?!们|单位|高校|院校|姐妹|民族|团|会|花|情|[省市县区乡镇村校连])/;
+const actedOn = /[把将给为让对向替劝请约叫](?:这|那)?[两三几](?:兄弟|姐妹|姊妹)/g;
 /** 我的璨是王字旁: how a character is written is talked of. */
 const spelling = /[\u4e00-\u9fff]字旁|偏旁|[心四]字底|[宝草竹雨][盖字]头|[单双]人旁|三点水|同音不同|音同字|同姓不同|名字[里中]的?“|写[作成]了?“/;
 /** Ancestors and descendants bear like names by right: 他的后人欧阳璨, 先祖方敬之; 方敬芝是他的曾孙女. */
@@ -38,15 +39,17 @@ export function meantApart(text: string, a: Person, b: Person, sentences: readon
   if (onPurpose.some((word) => !((elder || alike) && ofTwoAges.has(word)) && said(word)) || spelling.test(text)) return true;
   // 马丁…中文名叫马定
   if ([a.name, b.name].some((name) => /(?:中文名字?|本名|原名|艺名|笔名|学名|乳名|小名|曾用名|化名|网名)(?:叫做?|是|为|：)?“?$/.test(text.slice(Math.max(0, text.indexOf(name) - 8), text.indexOf(name))))) return true;
-  const brothers = siblings.exec(text)?.[0];
-  if (brothers !== undefined && (!alike || besideName(text, brothers, a, b))) return true;
+  // 翟静姝把两兄弟约到病房: whoever acts on them is none of them
+  const others = text.includes('兄弟') || text.includes('姐妹') || text.includes('姊妹') ? text.replace(actedOn, '') : '';
+  const brothers = siblings.exec(others)?.[0];
+  if (brothers !== undefined && (!alike || besideName(others, brothers, a, b, /[。！？\n]/))) return true;
   return !elder && (alike ? clansmen(text, a, b, sentences) : ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
 }
 
 /** The word stands in a sentence, or in the one before or behind it, with one of the names, or is said of names. */
-function besideName(text: string, word: string, a: Person, b: Person): boolean {
+function besideName(text: string, word: string, a: Person, b: Person, stops = /[！？\n]/): boolean {
   for (let at = find(text, word), seen = 0; at >= 0 && seen < 8; at = text.indexOf(word, at + word.length), seen++) {
-    const near = (text.slice(Math.max(0, at - 60), at).split(/[！？\n]/).at(-1) ?? '') + (/^[^！？\n]*/.exec(text.slice(at, at + 60))?.[0] ?? '');
+    const near = (text.slice(Math.max(0, at - 60), at).split(stops).at(-1) ?? '') + (text.slice(at, at + 60).split(stops)[0] ?? '');
     if (/名字|姓名|同名|[的个]字/.test(near) || near.includes(a.name) || near.includes(b.name)) return true;
   }
   return false;

@@ -112,7 +112,9 @@ export function sameBody(a: string, b: string): boolean {
   if (long.endsWith(short) || inOrder(short, long)) return true;
   let tail = 0;
   while (tail < short.length && short.at(-1 - tail) === long.at(-1 - tail)) tail++;
-  return tail >= 3 && /[省市县区镇乡村]/.test(short.at(-tail) ?? '');
+  // 上塘镇中心小学 and 马鞍镇中心小学: two places named; 我镇中心小学 is one's own
+  const named = [a, b].every((body) => /^[\p{Script=Han}]{2}$/u.test(body.slice(0, body.length - tail)));
+  return tail >= 3 && /[省市县区镇乡村]/.test(short.at(-tail) ?? '') && !(named && /[镇乡村]/.test(short.at(-tail) ?? ''));
 }
 
 /** 石岭村党支部 and 黄泥村党支部: alike but for the place before them. */

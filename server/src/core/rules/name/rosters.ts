@@ -22,7 +22,7 @@ const post = /领导|书记|[省市县区镇乡州]长|常委|主席|主任|政�
 /** 温如玉、高建川、闻澄等市领导. */
 const saidLeaders = /^等?[省市区县镇乡]{0,2}领导/;
 /** Orders of another kind: who speaks first, where people stand, how a list is sorted. */
-const otherOrder = /分别|先后|依次|轮流|为序|排序|排名|顺序|姓氏|得票|抽签|左起|从左|左一|右一|前排|后排|左[：（）]|右[：（）]|主持|致辞|发言|获奖|夺|冠军|比赛|交班|接任|当选|任命|免去/;
+const otherOrder = /分别(?!带队|率队|参加|出席|走访|看望|调研|陪同|督导|到|赴|前往|深入)|先后|依次|轮流|为序|排序|排名|顺序|姓氏|得票|抽签|左起|从左|左一|右一|前排|后排|左[：（）]|右[：（）]|主持|致辞|发言|获奖|夺|冠军|比赛|交班|接任|当选|任命|免去/;
 const rows = new WeakMap<StoryText, readonly Roster[]>();
 
 /** Rosters of two and more, in order of position; read once a story text. */
@@ -59,7 +59,8 @@ function read(copy: StoryText, people: readonly PersonMention[], sentences: read
     const last = run.at(-1);
     const startsAt = Math.min(m.start, ...m.titles.filter((t) => t.start < m.start).map((t) => t.start));
     const endsAt = last ? Math.max(last.end, ...last.titles.map((t) => t.end)) : 0;
-    if (last && (last.part !== m.part || !joint.test(copy.text.slice(endsAt, startsAt)))) close();
+    // 费思南江晚吟调研春耕生产: names run together in a headline
+    if (last && (last.part !== m.part || !(joint.test(copy.text.slice(endsAt, startsAt)) || (endsAt === startsAt && headings.has(copy.parts[m.part]?.kind ?? ''))))) close();
     if (m.evidence !== 'byline') run.push(m);
   }
   close();

@@ -34,6 +34,10 @@ const crowdBefore = /[\d两二三四五六七八九十百千多几余数][位名
 const speaker = /(?:村民|居民|市民|学生|家长|游客|顾客|乘客|志愿者|老人|孩子|队员|学员|员工|工人|读者|观众|商户|负责人|干部)(?:说|告诉|介绍|回忆|问|答|笑|表示|[^，。]{0,3}说)/;
 const least = 2;
 
+/** 父亲在一次风浪中失踪: who has long been gone acts no more. */
+const lost = /(?:父亲|母亲|爷爷|奶奶|外公|外婆|丈夫|妻子|老伴)[^，。；“”\n]{0,12}(?:失踪|去世|病逝|走了|牺牲|遇难|早逝|过世)/g;
+/** 有女生偷偷哭鼻子，…跟她们讲: several of them. */
+const groupOf = /(?:女|男)(?:生|孩|同学|队员|工|兵)(?=[^。]{0,40}[她他]们)/g;
 /** Such pronouns, at most one of the headline and two of the text. */
 export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[], inSpeech: (at: number) => boolean): OddOne[] {
   const { text, parts } = copy;
@@ -55,7 +59,7 @@ export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[],
   const [odd, right] = (sex === '他' ? [she, he] : [he, she]).map((all) => all.filter((at) => at < limit)) as [number[], number[]];
   if (sole === null && odd.length === 0) return [];
   if (odd.length > 2 || quoted.has(wrong)) return [];
-  const others = withoutObjects(text, odd).replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒|(?<!奶)奶(?![奶妈娘])/g, '').match(wrong === '她' ? women : men);
+  const others = withoutObjects(text, odd).replace(lost, '').replace(groupOf, '').replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒|(?<!奶)奶(?![奶妈娘])/g, '').match(wrong === '她' ? women : men);
   // a wife who is named once in passing is not whom the headline tells of, where it tells what the hero does
   if (others !== null && !(odd.length === 0 && right.length >= 4 && tellsOfHero(copy, wrong))) return [];
   const witness: Span | null = right[0] === undefined ? (said?.span ?? null) : { start: right[0], end: right[0] + 1 };
@@ -183,15 +187,22 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   if (called !== undefined && '叫喊称呼管'.includes(text[at - 1] ?? ' ') && surnameLength(text, at + 2) > 0 && !name.includes(called)) return false;
   // 她是石磊的学生, 他把迷路的她送回了家
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  // 护士钟蕊扶着他: on whom the hero acts
+  if (text.slice(clause, at).includes(name) && '着了过给把被对向跟同和陪扶帮教问请叫让为替拉背抱送接带劝喊找'.includes(text[at - 1] ?? ' ')) return false;
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && (o.sex === null || o.sex === text[at]) && !isServed(text, o.at, o.word) && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
-    if (!thing.test(m[0]) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right) && !isObjectBehind(text, end, m[0], at)) others.push(end - 1);
+    if (!thing.test(m[0]) && !/^[铺店摊坊馆活艺案]/.test(text.slice(end, end + 1)) && !/^手艺/.test(text.slice(end, end + 2)) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right) && !isObjectBehind(text, end, m[0], at)) others.push(end - 1);
   }
   const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
   if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
   if (lastName >= 0) return others.every((o) => o <= lastName);
   return others.length === 0 && !speaker.test(text.slice(part.start, at)) && (named.some((m) => m.start < at) || right.some((r) => r >= part.start && r < at) || part.start === head || isOnlySpeech(text, part, at));
+}
+
+/** 帮邻居修好家电1100多台: whoever lives there, and nobody of them. */
+function isServed(text: string, at: number, word: string): boolean {
+  return '帮给为替教'.includes(text[at - 1] ?? ' ') && /^(?:邻居|街坊|乡亲|村民|居民|老人|顾客|乘客|患者|病人|学生|孩子|老乡|邻里|村里人|乡邻)$/.test(word) && !/^[们]?(?:说|问|道)/.test(text.slice(at + word.length, at + word.length + 2));
 }
 
 /** “海干净了，鱼才肯回来。”他说: the paragraph begins with speech, and behind it stands the pronoun. */
@@ -207,7 +218,7 @@ function isTakenUp(text: string, from: number, to: number, right: readonly numbe
 /** 有位修鞋匠，名叫屠阿莲; 修鞋匠屠阿莲. */
 function isNamedThen(text: string, end: number, name: string): boolean {
   const at = text.indexOf(name, end);
-  const noun = '位名个'.includes(text[end - 1] ?? ' ') ? /^[\u4e00-\u9fff]{0,6}?(?=$|，|名|叫|是|摊主|店主)/ : /^(?:师傅)?/;
+  const noun = '位名个'.includes(text[end - 1] ?? ' ') ? /^[\u4e00-\u9fff]{0,6}?(?=$|，|名|叫|是|摊主|店主)/ : /^(?:师傅|只有一[位名个]，[\u4e00-\u9fff]{0,6})?/;
   return at >= end && at - end < 14 && /^(?:，?(?:名字?|摊主|店主|老板|师傅)?(?:叫做?|就是|是))?$/.test(text.slice(end, at).replace(noun, ''));
 }
 

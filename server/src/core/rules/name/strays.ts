@@ -131,7 +131,7 @@ function standsAsName(text: string, at: number, length: number, off: number): bo
 }
 
 function atEdge(text: string, at: number): boolean {
-  return at === 0 || '。！？；：，“”、\n'.includes(text[at - 1] ?? '\n');
+  return at === 0 || '。！？；：，“”、\n'.includes(text[at - 1] ?? '\n') || (/[往给对]/.test(text[at - 1] ?? '') && /^(?:手[里中上]|身[上边]|家|面前|怀里|跟前)/.test(text.slice(at + 3, at + 6)));
 }
 
 function sorted(name: string): string {

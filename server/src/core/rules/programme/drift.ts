@@ -36,10 +36,11 @@ export function driftPairs(copy: StoryText, forms: readonly Form[], sentences: r
       const [a, b] = [quoted[i], quoted[j]];
       if (!a || !b || a.bare === b.bare) continue;
       const written = isWritten(a.bare, b.bare);
-      if (!written && !isNoun(a, b) && !isStray(a, b)) continue;
+      const shuffled = isShuffled(copy.text, a, b);
+      if (!written && !shuffled && !isNoun(a, b) && !isStray(a, b)) continue;
       if (renames.test(copy.text) || onPurpose.test(copy.text) || together(a, b, sentences)) continue;
       const [odd, right] = rarer(copy.text, a, b);
-      if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (!isNoun(a, b) && !isLong(a) && !isTied(copy.text, odd, right)))) continue;
+      if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (!shuffled && !isNoun(a, b) && !isLong(a) && !isTied(copy.text, odd, right)))) continue;
       if (!written && right.places.every((p) => isHeading(copy, p))) continue;
       found.push([odd, right]);
     }
@@ -71,6 +72,24 @@ function isNoun(a: Form, b: Form): boolean {
     if (stem.length >= 2 && stem === b.bare.slice(0, -right.length)) return true;
   }
   return false;
+}
+
+/** “校园百草园”工程 and “百草校园”工程, “白名单”通行 and “名单制”通行: two characters side by side in both, the others too but for one or one left out, and the same word behind. */
+function isShuffled(text: string, a: Form, b: Form): boolean {
+  const [long, short] = a.bare.length >= b.bare.length ? [a.bare, b.bare] : [b.bare, a.bare];
+  if (short.length < 3 || long.length - short.length > 1 || long.length > 6 || !/^[\u4e00-\u9fff]+$/.test(long + short) || /[一二三四五六七八九十\dA-Za-z]/.test(long + short) || contrasted(a.bare, b.bare)) return false;
+  // “车手通” and “骑手通”: one character for another at its place
+  if (short.length === long.length && differing(a.bare, b.bare).length < 2) return false;
+  const bag = [...long];
+  const rest = [...short].filter((c) => {
+    const at = bag.indexOf(c);
+    if (at >= 0) bag.splice(at, 1);
+    return at < 0;
+  });
+  if (rest.length > (short.length === long.length ? 1 : 0) || (rest.length === 0 && short.length === long.length && short.length < 4)) return false;
+  if (![...short].some((_, i) => i + 2 <= short.length && long.includes(short.slice(i, i + 2)))) return false;
+  const behind = (f: Form): string[] => f.places.map((p) => text.slice(p.start + f.core.length + 2, p.start + f.core.length + 4));
+  return behind(a).some((w) => /^[\u4e00-\u9fff]{2}$/.test(w) && behind(b).includes(w));
 }
 
 /** 百名专家进百村: so many characters but one are no chance. */
