@@ -21,7 +21,7 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
     if (row.cues & (rateCue | oneCue)) for (const rate of row.figures) {
       const own = bearerOf(rate) ?? perOne(row, rate);
       // 夜市…平均每晚: a night a day
-      const bearer = own === '晚' && nightly.test(row.text) && row.figures.some((f) => f.q.unit === '天' || f.q.unit === '晚') ? '天' : own;
+      const bearer = own !== null && /^晚(?!会|餐|报|饭|宴|场|稻|秋)/.test(own) && nightly.test(row.text) && (row.figures.some((f) => f.q.unit === '天' || f.q.unit === '晚') || /全月|天天开放/.test(row.text)) ? '天' : own;
       // 一架每天播120亩: reckoned by two
       if (bearer === '天' && (byTwo.test(rate.before) || eachOfEach.test(rate.before))) continue;
       // 平时每天约3000人次 is no mean of the year

@@ -19,13 +19,13 @@ export function readDailyFar(text: string, rows: readonly Row[]): Statement[] {
     if (row.cues & meanCue) for (const rate of row.figures) {
       // 平均下来，他每天要走14公里: the clause before says that it is a mean
       const lead = row.text.slice(Math.max(0, rate.q.start - row.sentence.start - 24), rate.q.start - row.sentence.start);
-      if (!/均/.test(lead) || bearerOf(rate) !== '天' || rate.q.approximator !== 'exact' || part.test(lastClause(rate.before))) continue;
+      if (!/均/.test(lead) || !(bearerOf(rate) === '天' || /平均[^。；\d]{0,10}，[^，。；\d]{0,4}一天要?[^，。；\d]{0,4}$/.test(lead)) || rate.q.approximator !== 'exact' || part.test(lastClause(rate.before))) continue;
       const plainMean = /均/.test(lastClause(rate.before));
       const near = rows.slice(Math.max(0, i - reach), i + reach);
       const isDays = (f: Figure): boolean => f.q.dimension === 'time' && f.q.factor === 1 && f.q.approximator === 'exact';
       const days = (plainMean ? one(near, (f) => isDays(f) && f.q.value >= 60 && open.test(lastClause(f.before))) : null) ?? one(near, (f) => isDays(f) && f.q.value >= 20);
       const total = one(near, (f) => (f.q.sentence !== row.at || !plainMean) && sameThing(f.q, rate.q) && bearerOf(f) === null && baseValue(f.q) > (days && days.q.value < 60 ? 10 : 30) * baseValue(rate.q));
-      if (!days || !total || total.q.approximator !== 'exact' || part.test(lastClause(total.before))) continue;
+      if (!days || !total || total.q.approximator !== 'exact' || part.test(season.test(lastClause(days.before)) ? lastClause(total.before).replace('累计', '') : lastClause(total.before))) continue;
       if (!(plainMean && year.test(total.before.slice(-16)) && open.test(lastClause(days.before))) && !oneDeed(text, rate, days, total)) continue;
       const made = judge(text, rate, days, total);
       if (made) found.push(made);
@@ -38,6 +38,8 @@ export function readDailyFar(text: string, rows: readonly Row[]): Statement[] {
 const open = /(?:开放|营业|运行|开馆|开门|开园|出摊|上课|开课|出海|施工|作业|运营|接诊|出诊|发电|生产|开工|通航|出车)(?:了|天数)?(?:共|达|为|约)?$/;
 /** 全年接待, 一年下来卖出. */
 const year = /全年|一年|年内|去年/;
+/** 采摘季一共84天. */
+const season = /[季期](?:一共|总共|共|前后)(?:有)?$/;
 /** Some days, or a part of what there was. */
 const part = /平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|[暑寒]假|最[高多低少]|其中|比|[上下]半年|\d月|季度|线上|分馆|以来|累计/;
 
@@ -49,6 +51,8 @@ function oneDeed(text: string, rate: Figure, days: Figure, total: Figure): boole
   const said = words(total).slice(-6) + total.after.slice(0, 4);
   const shared = verb.length < 3 ? verb.length > 0 && [...verb].some((c) => said.includes(c)) : [...verb].some((c, i) => i > 0 && said.includes(verb.charAt(i - 1) + c));
   if (shared && year.test(total.before.slice(-24))) return true;
+  // 采摘季一共84天 … 累计飞了1260架次 … 整个采摘季平均下来，一天要飞18架次
+  if (shared && season.test(lastClause(days.before)) && /累计|一共|总共|(?<!公)共/.test(lastClause(total.before))) return true;
   return rate.q.dimension === 'length' && /(?:掘进|开挖|推进|铺设|架设|修筑|铺轨|浇筑)$/.test(verb) && /(?:全长|总长|长)$/.test(lastClause(total.before)) && /(?:用了|历时|花了|干了|耗时)$/.test(lastClause(days.before)) && !/两[头端]|双向|对向|左右[洞线]|两个工作面/.test(text);
 }
 

@@ -99,6 +99,12 @@ const openOnDays = /接待|开放|读者|游客|观众|参观|到馆|入园|客�
 /** 8天里（扣除闭馆1天）: some of the days do not count. */
 const lessThanAll = /扣除|除去|剔除|闭[馆园]|休[馆园市渔]|停[业运产]|不含/;
 
+/** 天天开放，无一天停场: no day is left out. */
+const everyDay = /天天(?:开放|都?开|营业)|[无没](?:有)?一[天日晚](?:停|闭|歇|休)|一[天日晚]也?(?:没|不|未)(?:停|闭|歇|休|落)|没有?[闭停歇休][馆场园业息]?一天|全[月年]无休/;
+
+/** 除去节假日和停电检修，食堂一共开伙300天: the days are those that are left. */
+const netOf = (words: string): string => words.replace(/(?:除去?|扣除)[^，。；]{1,16}，[^，。；\d]{0,8}共[^，。；\d]{0,6}(?=\d{1,3}天)/g, '');
+
 export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[], previous: Row | null = null): Statement[] {
   // 每周至少150分钟，分为5天、每天30分钟: advice, no account
   if (rate.q.dimension === 'time' && row.figures.some((f) => f.q.approximator === 'atLeast')) return [];
@@ -128,8 +134,8 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const years = first.figure?.q.unit === '年' ? first.figure.q.value : 1;
   // closed on Mondays, or not yet open all the time
   const month = first.figure === null && first.high < 365;
-  const loose = !given && (openOnDays.test(row.text) || (month && !daily.test(row.text))) && span.high >= (first.figure === null ? 0.66 * first.low : 240 * years) && span.low <= (first.figure === null ? first.high : 366 * years);
-  const holds = days.some(fits) || loose || lessThanAll.test(row.text.replace(/(?:没有?|无|不)(?:一[天日])?[闭休停][馆园业运市]/g, ''));
+  const loose = !given && !everyDay.test(row.text) && (openOnDays.test(row.text) || (month && !daily.test(row.text))) && span.high >= (first.figure === null ? 0.66 * first.low : 240 * years) && span.low <= (first.figure === null ? first.high : 366 * years);
+  const holds = days.some(fits) || loose || lessThanAll.test(netOf(row.text).replace(/(?:没有?|无|不)(?:一[天日])?[闭休停][馆园业运市]/g, ''));
   const closest = days.find(fits) ?? first;
   const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * closest.high)}`;
   return [statement('average', [member('rate', rate.q), member('total', total.q), ...(closest.figure ? [member('count', closest.figure.q)] : [])], {

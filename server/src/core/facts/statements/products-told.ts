@@ -21,7 +21,10 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const { q } = rate;
   if (!row || q.approximator !== 'exact' || q.value < 2 || q.dimension === 'time' || q.kind === 'percent') return null;
   // 主街每米12块，支巷每米8块: two rates
-  if (row.figures.some((f) => f !== rate && sameUnit(f.q, q) && f.q.value !== q.value && bearerOf(f) !== null)) return null;
+  const word = costs.exec(lastClause(rate.before))?.[0];
+  // 每份成本12元，老人每餐只付2元 … 总成本3.62万元: the word says which of the two
+  const byWord = word !== undefined && rows.slice(Math.max(0, at - reach), at + reach).some((r) => r.figures.some((f) => f !== rate && sameUnit(f.q, q) && lastClause(f.before).includes(`总${word}`)));
+  if (!byWord && row.figures.some((f) => f !== rate && sameUnit(f.q, q) && f.q.value !== q.value && bearerOf(f) !== null)) return null;
   const mean = /均/.test(lastClause(rate.before));
   if (uneven.test(ownWords(row, rate, mean)) || /^[^，。；]{0,8}(?:左右|上下|以上|以下|不等|打底|起步|起)/.test(rate.after)) return null;
   const [, base = '', period = ''] = /^(.*?)(?:每一?(天|日|月|年|周|次|趟))/.exec(bearer) ?? ['', bearer, ''];
@@ -32,7 +35,7 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const own = near.filter(({ f }) => f !== rate && plainly(f, first));
   const named = (f: Figure): boolean => sameUnit(f.q, q) && nounOf(rate).length > 1 && f.after.startsWith(nounOf(rate));
   const counted = (f: Figure): boolean => f.q.value > 1 && bearerOf(f) === null && !named(f) && borne(text, f, base);
-  const totals = distinct(own.filter(({ f, r }) => !counted(f) && (named(f) || alike(rate, f) || seatOf(rate, f)) && periodOf(r, f) === norm(period) && baseValue(f.q) > 1.5 * baseValue(q)).map(({ f }) => f));
+  const totals = distinct(own.filter(({ f, r }) => !counted(f) && (named(f) || alike(rate, f) || seatOf(rate, f)) && periodOf(r, f) === norm(period) && baseValue(f.q) > 1.5 * baseValue(q) && (!byWord || lastClause(f.before).includes(`总${word}`))).map(({ f }) => f));
   if (totals.length === 0) return null;
   // 约6场, 其中12个: another number of them, however it is told
   const numbers = distinct(near.filter(({ f }) => f !== rate && counted(f)).map(({ f }) => f));
@@ -51,10 +54,11 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const between = text.slice(Math.min(q.end, total.q.end), Math.max(q.start, total.q.start));
   const verb = /[\p{Script=Han}]{2}$/u.exec(rate.before)?.[0] ?? '无';
   if (between.length < 120 && (/不少|若干|连同|加上/.test(between) || new RegExp(`[也又还][^，。]{0,4}${verb}`).test(between))) return null;
-  return tied(row, rate, count, total, mean) ? { count, total } : null;
+  return byWord || tied(row, rate, count, total, mean) ? { count, total } : null;
 }
 
 const idle = /[的了在将已被均都和与及是有为每年月日天]|平均|一共|总共|累计|目前|今年|去年|昨天|今天|[全本][市县区镇村校]/;
+const costs = /成本|造价|运费|租金|工钱|票价|补贴/;
 const sold = /(?:售出|卖出|卖了|卖掉|销售|售票|成交)[^，。；\d]{0,6}$/;
 const income = /(?:收入|营收|进账|入账|销售额|票款|餐费|货款|成交额)[^，。；\d]{0,4}$/;
 const spent = /支出|花费|成本|开支|补贴|租金|进价|进货|奖励|投入/;
