@@ -7,12 +7,13 @@ const dated = /^(?:\d{1,2}月)?\d{1,2}日(?:（[^（）]{1,8}）[ \u3000]?|[ \u3
 const label = /^[^，。：:；！？“”《》\s\d][^，。：:；！？“”《》]{0,9}[：:][ \u3000]?[^。]{1,60}$/;
 const speakers = /^(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者按|[QA])[：:]/;
 const columns = /[^\s\u3000][ \u3000\t]{2,12}[^\s\u3000]/;
-const cell = /^[￥¥]?-?[\d.,]{1,12}(?:[元%％℃分万亿]{0,2})$/;
+/** 1,280, ￥12.5, 68%, 3.6万人次. */
+const cell = /^[￥¥]?-?[\d.,]{1,12}(?:[元%％℃分万亿]{0,2}|[万亿]?(?:人次?|户|吨|亩|公顷|公里|千?米|平方米|[公千]?斤|[个件台套辆场名位家所座处条张份本株棵头只元倍]|人次))$/;
 
 /** ◆ 5月1日　县大剧院　木偶戏: entries under one mark, none of them a sentence. */
 const marks = '◆●○◇★☆▶►▪•◎※';
 
-type RowKind = 'time' | 'label' | 'cells' | 'columns' | `marked ${string}`;
+type RowKind = 'time' | 'label' | 'columns' | `marked ${string}`;
 
 /** What kind of row a line may be; null where it is none. */
 function rowKind(item: Item | undefined): RowKind | null {
@@ -23,7 +24,7 @@ function rowKind(item: Item | undefined): RowKind | null {
   if (line.level === 0 && end !== 'stop' && text.length <= 60 && marks.includes(text[0] ?? '的') && (face === 'brief' || face === 'bare' || face === 'prose') && !/[。！？：]/.test(text)) return `marked ${text[0] ?? ''}`;
   if (line.level > 0 || text.length > 80 || end === 'stop' || end === 'pause' || (face !== 'bare' && face !== 'prose')) return null;
   if (columns.test(text) && !/[，。；：]/.test(text.replace(/（[^（）]{0,20}）/g, ''))) return 'columns';
-  if (isTabular(text)) return time.test(text) || dated.test(text) ? 'time' : 'cells';
+  if (isTabular(text)) return time.test(text) || dated.test(text) ? 'time' : 'columns';
   return label.test(text) && !speakers.test(text) ? 'label' : null;
 }
 

@@ -24,7 +24,7 @@ export function markedLines({ text, parts }: StoryText, phrases: readonly CountP
   const items = parts.slice(run.from, run.to).map(({ start, end }): Span => ({ start, end }));
   const lines = items.map((s) => text.slice(s.start, s.end));
   // the list goes on in another way
-  if (/^(?:另|此外|还有|同时|其余|其他)/.test(text.slice(last.end + 1, last.end + 4)) || lines.some((l) => /等[。；]?$|[（(][^）)]*(?:续|略)[）)]/.test(l.slice(-12)))) return [];
+  if (/^(?:另|此外|还有|同时|其余|其他)/.test(text.slice(last.end + 1, last.end + 4)) || lines.some((l) => /等[。；]?$|[（(][^（()）]*(?:续|略)[）)]/.test(l.slice(-12)))) return [];
   const fits = (p: CountPhrase): boolean => {
     if (p.value < 2 || p.value > 12 || Math.abs(p.value - items.length) !== 1 || beside.test(text.slice(Math.max(0, p.start - 3), p.start)) || /^[^。；\n]{0,3}[等余]/.test(text.slice(p.end, p.end + 3))) return false;
     if (said.test(text.slice(p.numeral.end, p.numeral.end + 4))) return true;

@@ -27,6 +27,8 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
     if (q.unit === '点' && /^(?:半|[一三]刻|整|钟|多?钟)/.test(copy.text.slice(q.numeral.end + 1, q.numeral.end + 3))) continue;
     // 老两口有三个女儿: a couple is no two of what follows
     if (q.unit === '口' && q.value === 2 && (/[老小]/.test(copy.text[q.start - 1] ?? '\n') || copy.text[q.numeral.end + 1] === '子')) continue;
+    // 两校距离2.6公里: how far they are apart
+    if (/^(?:距离|相距|相隔|间距|之间)/.test(copy.text.slice(q.end, q.end + 2)) || /^(?:距离|相距|相隔|间距)/.test(q.head)) continue;
     if (copy.text[q.start] === '第' || copy.text[q.start - 1] === '第') continue;
     // 高二学生 is no two of anything
     if (q.han && q.value < 7 && (q.unit === '' || q.unit.startsWith('学')) && '高初大小第周'.includes(copy.text[q.start - 1] ?? '\n')) continue;

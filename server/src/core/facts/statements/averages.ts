@@ -89,6 +89,8 @@ function otherNoun(rate: Figure, total: Figure): boolean {
   return x !== '' && y !== '' && ![...x].some((c) => y.includes(c));
 }
 
+const meets = /[赛打踢下战比交对](?:了|满|足|完|赛|阵|弈)?$|循环/;
+
 const noFigures: readonly Figure[] = [];
 
 /** 平均每场45名听众 … 累计1.2万人次: who came to each time, and the visits of all. */
@@ -126,6 +128,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
       if (t && sum && t !== n && (!three || (t === three.total && n === three.count)) && (meet(product, sum) || (!uniform.test(rate.before) && !toTheUnit(rate, n, t) && roughly(product, sum)))) return [make(text, rate, n, t, true)];
     }
   }
+  // 单循环，16支队伍每队赛15场，共120场: each meeting is of two
+  if (/^[队支人盘位名家]/.test(bearer) && meets.test(rate.before) && counted.some((n) => totals.some((t) => Math.abs((baseValue(rate.q) * n.q.value) / baseValue(t.q) - 2) < 1e-6))) return [];
   // 灌了四遍，每亩水费48元，平均每遍12元: what it comes to is itself told by another measure
   if (row.figures.some((f) => f !== rate && bearerOf(f) !== null && sameUnit(f.q, rate.q) && counted.some((n) => n.q.sentence === row.at && meet(multiply(scale(meaning(n.q), 1 / n.q.factor), per), meaning(f.q))))) return [];
   const twice = twofold(text, row, rate, counted, totals);
@@ -216,7 +220,7 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
   const told = Math.max(rate.q.end, total.q.end);
   if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, told)) || row.figures.some((f) => f.q.start > told && sameUnit(f.q, rate.q) && /最[高低多少大小]/.test(f.before))) return null;
-  if (perPeriod(rate, count, total) || /另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|学生票|儿童票|半价/.test(between) || /最[高多低少大小后]的?/.test(/平均/.test(lastClause(rate.before)) ? between.replace(/(?:最[多少](?:的|时)?[一那]|年[纪龄岁]最[大小长])[^。！？]*[。！？；]/g, '') : between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
+  if (perPeriod(rate, count, total) || /另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|学生票|儿童票|半价/.test(between) || /最[高多低少大小后]的?/.test(/平均/.test(lastClause(rate.before)) ? between.replace(/(?:最[多少](?:的|时)?[一那]|年[纪龄岁]最[大小长])[^。！？；最]*[。！？；]/g, '') : between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   // 5万张，每张50元，合计2.5亿元: the digits come out, the unit is wrong
   const power = Math.log10(ratio);

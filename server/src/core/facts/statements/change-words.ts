@@ -22,7 +22,7 @@ export function arrivalOf(before: string): 'up' | 'down' | 'plain' | null {
   const verb = tail.slice(0, found.index);
   const direction = directionOf(verb);
   if (direction) return direction;
-  return /[达变改换调转增]$/.test(verb) || /^(?:到|至)$/.test(found[1] ?? '') ? 'plain' : null; // 做到, 发展到
+  return /[达变改换调转增卖]$/.test(verb) || /^(?:到|至)$/.test(found[1] ?? '') ? 'plain' : null; // 做到, 发展到
 }
 
 const arrival = /(到|至|为|成)了?(?:[^，。；：、,;到至为成]{0,12}的?)$/;

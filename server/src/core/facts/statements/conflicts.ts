@@ -18,7 +18,7 @@ import { classifierOf } from './rows.ts';
 import { oneNoun } from './one-noun.ts';
 import { openers } from './openers.ts';
 import { tiedPairs } from './tied-pairs.ts';
-import { ofTwoThings } from './things-apart.ts';
+import { ofTwoThings, takenApart } from './things-apart.ts';
 import { twinFigures } from './twin-figures.ts';
 
 export interface Conflict {
@@ -58,7 +58,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
   take(oneNoun(text, mentions, used));
-  return found.filter((c) => !byName(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !ofOtherYears(c) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => !byName(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
 /** 千年古樟 of a tree of 一千一百年: a round word, no count. */

@@ -118,6 +118,8 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   // 到昨天是第20天，已接待…; 每天36单位，300单位够用8天，还余12单位
   if (/第\d{1,3}天|够用|够吃|还[余剩]|余下/.test(row.text)) return [];
   const total = totals[0];
+  // 餐费每天20元，以出勤22天计，每月2750元，比别家便宜90元: a difference, or what was told before the reckoning
+  if (total && (/(?:便宜|贵|[多少高低]|差)[^，。；\d]{0,2}$/.test(lastClause(total.before)) || (total.q.start < rate.q.start && /[以按][^，。；]{0,6}天计/.test(row.text + (text.slice(row.sentence.end, row.sentence.end + 20).split('，')[0] ?? ''))))) return [];
   // 三天合计286万人次。去年连休8天，日均88.6万人次: of another year
   if (total && /去年|上年|前年|往年/.test(lastClause(text.slice(row.sentence.start, rate.q.start - 1).replace(/，(?=[^，]{0,8}$)/, ''))) && total.q.sentence !== row.at && !/去年|上年|前年|往年/.test(total.before)) return [];
   // 一周里有3天加班，每天加两个小时: a week is no total of hours

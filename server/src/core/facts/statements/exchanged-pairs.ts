@@ -29,12 +29,12 @@ function cell({ sentence, lead, right }: Mention): string {
 const outOf = /^[^，。；]{0,6}[中里](?:，|年龄|最|有)/;
 
 /** Two figures of the unit in one sentence are a row of parts, or a comparison. */
-const inRow = (m: Mention, group: readonly Mention[]): boolean => !outOf.test(m.right) && group.filter((x) => x.q.sentence === m.q.sentence).length > 1;
+const inRow = (m: Mention, group: readonly Mention[]): boolean => !outOf.test(m.right) && group.filter((x) => x.q.sentence === m.q.sentence && (x.q.approximator !== 'over' || !/总[数量共]|累计/.test(x.lead))).length > 1;
 
 /** 亩均用工12个, 21个村: what is counted in 个 is named, and not the same. */
 function otherNouns({ q: a }: Mention, { q: b }: Mention): boolean {
   const [x, y] = [rightHead(a), rightHead(b)];
-  return a.dimension === 'count' && ((x !== '' && y !== '' && !nounsAgree(x, y)) || (classifierOf(a.unit) === '个' && (x === '') !== (y === '')));
+  return a.dimension === 'count' && ((x !== '' && y !== '' && !nounsAgree(x, y) && (x.length < 4 || x.slice(0, 2) !== y.slice(0, 2))) || (classifierOf(a.unit) === '个' && (x === '') !== (y === '')));
 }
 
 /** One figure of the unit is all the others together. */

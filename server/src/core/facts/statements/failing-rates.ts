@@ -28,7 +28,9 @@ export function readFailingRates(text: string, rows: readonly Row[], known: read
   const bad = all.filter((f) => plain(f) && failed.test(clauseOf(f)));
   const [part] = bad;
   if (!part || bad.length > 1 || aside.test(lastClause(part.before))) return [];
-  const larger = all.filter((f) => f.q.unit === part.q.unit && baseValue(f.q) > baseValue(part.q));
+  // 共抽检250批次，其中蔬菜110批次、肉蛋140批次: parts that come to the whole are told with it
+  const parts = new Set(known.filter((s) => s.holds && s.kind === 'sum').flatMap((s) => s.members.filter((m) => m.role === 'part').map((m) => m.start)));
+  const larger = all.filter((f) => f.q.unit === part.q.unit && baseValue(f.q) > baseValue(part.q) && !parts.has(f.q.start));
   const [whole] = larger;
   if (!whole || larger.length > 1 || !plain(whole) || whole.q.start > part.q.start || !examined.test(clauseOf(whole)) || aside.test(lastClause(whole.before))) return [];
   const passed = { low: baseValue(whole.q) - baseValue(part.q), high: baseValue(whole.q) - baseValue(part.q) };

@@ -65,6 +65,7 @@ import { readPercentSlips } from './percent-slips.ts';
 import { readPercentRests } from './percent-rest.ts';
 import { readPlanShares } from './plan-shares.ts';
 import { readPlaceShares } from './place-shares.ts';
+import { readProgress } from './progress.ts';
 import { readRanks } from './ranks.ts';
 import { readRateConversions } from './rate-conversions.ts';
 import { readRemainders } from './remainders.ts';
@@ -83,6 +84,7 @@ import { readStorySums } from './story-sum.ts';
 import { isToldNearby } from './told-nearby.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
+import { readTableSums } from './table-sums.ts';
 import { readTenfoldShares } from './tenfold.ts';
 import { readTimetables } from './timetable.ts';
 import { readTimesDown } from './times-down.ts';
@@ -144,6 +146,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text }) => readPointsTable(text),
   ({ text, rows }) => readTakenUp(text, rows),
   ({ text, rows }) => readRankTable(text, rows),
+  ({ copy }) => readTableSums(copy),
   ({ text, rows }) => readFormulaSums(text, rows),
   ({ text, rows }) => readRemainders(text, rows),
   ({ text, rows }) => readUntoldRests(text, rows),
@@ -174,6 +177,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows, found }) => readClosedShares(text, rows, found),
   ({ text, rows, found }) => readPlanShares(text, rows, found),
   ({ text, rows, found }) => readFailingRates(text, rows, found),
+  ({ text, rows, found }) => readProgress(text, rows, found),
   ({ text, rows }) => readDiscounts(text, rows),
   ({ rows }) => readRestsOfOne(rows),
   ({ rows }) => readMoreBy(rows),

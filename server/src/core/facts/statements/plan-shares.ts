@@ -34,7 +34,7 @@ export function readPlanShares(text: string, rows: readonly Row[], judged: reado
       const of = (f: Figure): boolean => meet(scale(divide(printed(part.q), printed(f.q)), 100), said);
       const value = (100 * baseValue(part.q)) / baseValue(plan.q);
       const holds = of(plan);
-      if (!holds && (Math.abs(value - baseValue(share.q)) > farthest || before.some(of))) continue;
+      if (!holds && (Math.abs(value - baseValue(share.q)) > (value > 100 && baseValue(share.q) < 100 ? 40 : farthest) || before.some(of))) continue;
       const working = `${say(text, part.q)}÷${say(text, plan.q)}${equals(value, /[%％]/.test(share.q.unit) ? baseStep(share.q) : 0.1)}%`;
       found.push(statement('share', [member('part', part.q), member('whole', plan.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' }));
     }

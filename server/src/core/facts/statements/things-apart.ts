@@ -1,6 +1,12 @@
 // Two figures of one attribute that are of two things: 学府路全长1.68公里 … 全长1.86公里的环山路; or of one thing at two times: 加固前 … 加固后.
 import { type Mention, slot } from './mentions.ts';
 
+/** 分产业看，… 分季度看，…: by what the whole is taken apart. */
+const takenBy = slot(({ sentence }: Mention): string => /(?:^|[。，；\n])分([\p{Script=Han}]{1,4}看)/u.exec(sentence)?.[1] ?? '');
+/** 每月2400元 … 每月合计2840元: with what is paid beside it. */
+const summed = /合计|总计|共计|加起来/;
+const monthly = /每[月年天人]/;
+
 const owner = /^的([\p{Script=Han}]{1,6}?(?:路|桥|河|隧道|线|渠|坝|山|水库|馆|楼|湖|公园|街|管网|道|塔|港|站|场|校|院|厂|渡槽|廊))/u;
 const before = /[\p{Script=Han}]{2}前(?=，|的)|一期|首期|原来|原先|过去|以前|最初/u;
 const after = /[\p{Script=Han}]{2}后(?=，|的)|[二三]期|如今|现在|扩建/u;
@@ -23,6 +29,11 @@ function named({ right, q }: Mention, other: Mention, nameless: boolean): boolea
   const name = owner.exec(right)?.[1];
   if (name === undefined || /^[大该本]/.test(name) || (nameless && generic.test(name))) return false;
   return ![...name].slice(0, -1).some((c, i) => other.sentence.includes(c + name.charAt(i + 1)));
+}
+
+/** Of parts of two kinds of the whole, or with and without what is paid beside it. */
+export function takenApart(a: Mention, b: Mention): boolean {
+  return takenBy(a) !== takenBy(b) || (summed.test(a.lead.slice(-6)) !== summed.test(b.lead.slice(-6)) && (monthly.test(a.clause) || monthly.test(b.clause)));
 }
 
 const kindBehind = /^的([\p{Script=Han}]{2})([\p{Script=Han}]{2})/u;

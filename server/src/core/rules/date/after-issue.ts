@@ -69,12 +69,12 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
   });
 }
 
-/** 回望2025，… in January: its bare days are those of the year gone by. */
+/** 回望2025，… in January, 2026年度大事记 on New Year’s Eve: its bare days are those of the year gone by. */
 function isReview({ copy: { text, parts } }: Story, issue: DayNumber): boolean {
   const { year, month } = civilDate(issue);
-  if (month > 2) return false;
+  if (month > 2 && month < 12) return false;
   const heads = parts.filter((p) => p.kind === 'headline' || p.kind === 'kicker' || p.kind === 'deck' || p.kind === 'section').map((p) => text.slice(p.start, p.end)).join('\n');
-  return heads.includes(String(year - 1)) || /年终盘点|年度(?:盘点|回顾|十大|大事)|大事记|[回盘][顾望点眸]/.test(heads);
+  return heads.includes(String(month < 12 ? year - 1 : year)) || /年终盘点|年度(?:盘点|回顾|十大|大事)|大事记|[回盘][顾望点眸]/.test(heads);
 }
 
 function tell(context: Context, story: Story, mention: CivilMention, kind: 'past' | 'open' | 'caption', issue: DayNumber): void {

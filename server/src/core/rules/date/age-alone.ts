@@ -4,6 +4,7 @@ import { numberOf, occurrences } from '../../facts/dates/counts.ts';
 import { type AgeContext, report } from './age-messages.ts';
 import { readMoments } from './age-moments.ts';
 import { type AgeWorld, isNewcomer, kinOf } from './age-world.ts';
+import { otherPiece } from './pieces.ts';
 import { isSlip } from './slip.ts';
 
 /** A statement: the years in which the person may have been born. */
@@ -43,6 +44,7 @@ export function checkAlone(context: AgeContext, { births, ages, persons }: AgeWo
   if (!(persons.length === 1 && births.every((b) => b.owner.names.length === 1)) && births.some((b) => isNewcomer(text, b, claims.filter((c) => !c.birth).map((c) => sentenceOf(context, c)).join('')))) return;
   const named = new Set(claims.flatMap((c) => persons.filter((p) => sentenceOf(context, c).includes(p))));
   if (named.size > 1) return;
+  if (otherPiece(context.copy, Math.min(...claims.map((c) => c.start)), Math.max(...claims.map((c) => c.end)))) return;
   const [first, second] = claims;
   const clash = claims.flatMap((a, i) => claims.slice(i + 1).filter((b) => (a.loose || b.loose) && (a.low > b.high + 1 || b.low > a.high + 1)).map((b) => [a, b] as const));
   const [pair] = clash;

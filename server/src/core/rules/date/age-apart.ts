@@ -35,7 +35,8 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     ...present.map((a) => ({ start: a.start, end: a.end, year: a.year - a.count.value, slack: 1, owner: a.owner })),
     ...births.map((b) => ({ start: b.start, end: b.end, year: b.year, slack: 0, owner: b.owner })),
   ];
-  const known = onePersonEach(text, told);
+  // 年龄最大的71岁: one of many, of whom nothing else is told
+  const known = onePersonEach(text, told.filter((k) => k.owner.names.length > 0 || k.owner.kin.length > 0 || !/最[大小年老][长轻者的]*(?:也?[已有]?)?$/.test(text.slice(Math.max(0, k.start - 8), k.start))));
   if (known.length < 2 || known.length > 4) return;
   for (const unit of ['岁', '年']) for (const at of occurrences(text, unit)) {
     const count = countBefore(text, at);

@@ -2,6 +2,7 @@
 import { isLifeBracket } from '../../facts/dates/lives.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
+import { toldOutside } from './range-told.ts';
 
 /** Units that are counted downwards as often as upwards. */
 const downward = new Set(['折', '番', '行', '号', '版', '分']);
@@ -16,9 +17,17 @@ export default defineStoryRule({
   messages: {
     reversed: { zh: '数值范围前大后小：{high}在前，{low}在后', en: 'The range runs from {high} down to {low}' },
     years: { zh: '起止年份颠倒：{high}年在前，{low}年在后', en: 'The years run backwards: {high} before {low}' },
+    extremes: { zh: '最低与最高颠倒：“{said}”与“{range}”不符', en: 'The lowest lies above the highest: “{said}”, “{range}”' },
+    gust: { zh: '阵风不会小于平均风力：“{said}”与“{range}”不符', en: 'Gusts are no weaker than the wind: “{said}”, “{range}”' },
+    outside: { zh: '“{said}”不在“{range}”之内', en: '“{said}” lies outside “{range}”' },
+    range: { zh: '此处作“{range}”', en: 'Here “{range}”' },
     swap: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   check({ copy: { text }, facts, report }) {
+    for (const { kind, said, range } of toldOutside(text)) {
+      const data = { said: text.slice(said.start, said.end), range: text.slice(range.start, range.end) };
+      report({ message: kind, data, span: said, fixes: [], related: [{ message: 'range', data, span: range }] });
+    }
     for (const q of facts.quantities) {
       // years of a life and of a reign are read by date/year
       if (q.to === null || q.kind === 'score' || isNumbered(q, text) || !reversed(q, text) || (q.kind === 'label' && (isLifeBracket(text, q) || /(?:年间|时期|年代)[（(]$/.test(text.slice(Math.max(0, q.start - 3), q.start))))) continue;
@@ -71,7 +80,9 @@ function droppedScale(q: Quantity, text: string): boolean {
 function fallsIn(before: string, behind: string): boolean {
   // 分别判处有期徒刑十二年至一年不等，并处罚金30万元至2万元不等: the heaviest first
   if (/^不等/.test(behind) && /罚金|徒刑|判处|罚款/.test(before)) return true;
-  return /[从由自]|降温|下降|回落|倒计时|缩短|下调|下跌|减少|递减|降幅|压缩/.test(before) || /^[^，。；]{0,6}(?:递减|下降|回落|下调|不等的?降)/.test(behind);
+  // 从60元至15元不等: a spread, however it begins
+  const leads = /^不等/.test(behind) ? before.replace(/[从由自]/g, '') : before;
+  return /[从由自]|降温|下降|回落|倒计时|缩短|下调|下跌|减少|递减|降幅|压缩/.test(leads) || /^[^，。；]{0,6}(?:递减|下降|回落|下调|不等的?降)/.test(behind);
 }
 
 /** Left side, mark and right side of the printed range. */

@@ -3,6 +3,7 @@ import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { smallNumber } from '../../base/small-number.ts';
+import type { Told } from './score-story.ts';
 import { draws, losses, wins } from './score-words.ts';
 
 export interface Outcome {
@@ -125,4 +126,14 @@ function farTally(text: string, at: number): Tally | null {
   const base = from + before.index;
   const words = before[0].indexOf(before[1] ?? '');
   return { span: { start, end: at + behind[0].length }, total: { start: base + words, end: base + words + (before[1] ?? '').length + 1 }, parts: text.slice(start, at + behind[0].length), sum };
+}
+
+/** 1比1握手言和，全取3分: a draw brings one point. */
+export function drawnForThree(text: string, scores: readonly Quantity[]): Told[] {
+  return scores.flatMap((q) => {
+    if (q.value !== q.to || q.value > 9) return [];
+    // bounded: what follows in the sentence
+    const m = /^(?:的比分)?(?:握手言和|战平|打平|言和|平局|踢平|逼平对手)，(?:全取|拿下|拿到|收获|带走)(?:了)?(?:3|三)分/.exec(text.slice(q.end, q.end + 24));
+    return m ? [{ score: { start: q.end + m[0].indexOf('，') + 1, end: q.end + m[0].length }, told: { start: q.start, end: q.end }, right: '1分' }] : [];
+  });
 }

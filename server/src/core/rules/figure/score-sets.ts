@@ -39,6 +39,23 @@ export function unfinished(text: string, scores: readonly Quantity[]): Told[] {
   });
 }
 
+/** 五局比分为11比9、…、11比10: a set in a list of sets that no such game ends with. */
+export function unfinishedListed(text: string, scores: readonly Quantity[]): Told[] {
+  const game = games.find(([name]) => name.test(text));
+  if (!game) return [];
+  const [, ends, limit] = game;
+  const least = Math.min(...ends);
+  return scores.flatMap((q, i) => {
+    const [high, low] = [Math.max(q.value, q.to ?? 0), Math.min(q.value, q.to ?? 0)];
+    if (q.to === null || high - low !== 1 || high < least || high >= limit) return [];
+    let first = i;
+    while (first > 0 && /^[、，和]$/.test(text.slice(scores[first - 1]?.end ?? 0, scores[first]?.start ?? 0))) first--;
+    const start = scores[first]?.start ?? q.start;
+    const said = /[局盘](?:的)?(?:比分|得分)(?:分别|依次)?(?:为|是|：)$/.exec(text.slice(Math.max(0, start - 12), start));
+    return first === i || !said ? [] : [{ score: { start: q.start, end: q.end }, told: { start: start - said[0].length, end: start }, right: `至少${high + 1}∶${low}` }];
+  });
+}
+
 /** 七局比分依次为, before its scores: as many as there are sets. */
 export function setsListed(text: string, scores: readonly Quantity[]): Told[] {
   const found: Told[] = [];

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
-import { isLoss, isWin, outcomeOf, tally } from './score-outcome.ts';
+import { isLoss, isWin, outcomeOf, tally, drawnForThree } from './score-outcome.ts';
 import { drawnLater, halvesTold, margins, tablePoints, type Told } from './score-story.ts';
 import { legs } from './score-legs.ts';
 import { quarters } from './score-quarters.ts';
@@ -14,7 +14,7 @@ import { toldClosed } from './score-closed.ts';
 import { toldBySteps } from './score-steps.ts';
 import { deciders, fullLengths } from './score-decider.ts';
 import { toldByRuns } from './score-runs.ts';
-import { matchesNamed, setsListed, setsPlayed, unfinished } from './score-sets.ts';
+import { matchesNamed, setsListed, setsPlayed, unfinished, unfinishedListed } from './score-sets.ts';
 
 const messages = {
   winner: { zh: '“{score}”与“{word}”不符：胜方得分应在前', en: '“{score}” does not go with “{word}”: the winner’s figure comes first' },
@@ -65,7 +65,7 @@ export default defineStoryRule({
     const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
     const told = new Set<number>();
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...deciders(text, scores), ...fullLengths(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...unfinishedListed(text, scores), ...drawnForThree(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...deciders(text, scores), ...fullLengths(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
       if (told.has(t.score.start)) continue;
       told.add(t.score.start);
       say('told', t);

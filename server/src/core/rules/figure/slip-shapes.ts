@@ -18,6 +18,28 @@ const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老',
   名: '单字人优师校牌胜额称誉医家嘴厨将特模流士角匠录曲著作贵声', 位: '于置列居次子移数', 家: '庭长电具政居禽暖装务常属', 条: '件例幅款文理纹', 项: '目链圈', 件: '', 处: '理置分方境女罚于在', 场: '地馆所景次面外内均', 支: '部付持撑援出教书委队', 台: '式风词湾阶布灯球账州面秤历钟', 套: '餐装路房种', 只: '有要能是不为剩需好得',
   头: '发盔条痛部顶像版羊牛', 次: '数日品要序级年', 村: '民庄里口委干', 天: '然气津空地上下天放亮黑刚色冷热晴阴边没未还不快蒙擦一将大又已才麻渐都微转变高寒公', 米: '粉饭面兰色', 岁: '月末', 节: '目日能约点气水奏假', 期: '间待限刊货', 批: '发准评次示复', 组: '织成合建长员团', 类: '似别型', 种: '植子类田粮养', 层: '次面级', 片: '区子', 箱: '子包', 门: '口店诊票前类', 道: '路德理', 棵: '', 盏: '', 幅: '度员', 斤: '', 盆: '景地', 桶: '装', 艘次: '', 吨次: '', 项次: '' };
 
+/** What must follow a figure with a full stop in it for a decimal to be meant. */
+const stopped = /[长宽高深厚重约达近有共为超至到的产销](\d{1,3}[。](\d{1,2})(?:万|亿|[%％]|公里|千米|米(?!饭)|吨|元|倍|℃|亩|公斤|小时))/g;
+/** A comma in a figure of which the story has the like with a point. */
+const comma = /[达到约近有共为超](\d{1,3}，(\d{1,2})(?:万|亿|[%％]))/g;
+/** ￥86000元: the sign is the unit. */
+const yuan = /[￥¥]\d[\d,.]{0,12}[万亿]?元/g;
+/** 每小时时速30公里. */
+const hourly = /每小时的?时速(?=\d|不?超?过?\d)/g;
+
+/** 长3。5公里, 达到3，8万人次 where 3.8万 stands elsewhere, ￥86000元, 每小时时速30公里. */
+export function strayMarks(text: string): Slip[] {
+  const found: Slip[] = [];
+  if (/\d。\d/.test(text)) for (const m of text.matchAll(stopped)) found.push({ kind: 'point', start: m.index + 1, end: m.index + m[0].length, twice: '', fixed: (m[1] ?? '').replace('。', '.') });
+  if (/\d，\d/.test(text)) for (const m of text.matchAll(comma)) {
+    const point = (m[1] ?? '').replace('，', '.');
+    if (text.includes(point)) found.push({ kind: 'point', start: m.index + 1, end: m.index + m[0].length, twice: '', fixed: point });
+  }
+  if (/[￥¥]/.test(text)) for (const m of text.matchAll(yuan)) found.push({ kind: 'unit', start: m.index, end: m.index + m[0].length, twice: '元', fixed: m[0].slice(1) });
+  if (find(text, '时速') >= 0) for (const m of text.matchAll(hourly)) found.push({ kind: 'unit', start: m.index, end: m.index + m[0].length, twice: '时速', fixed: '每小时' });
+  return found;
+}
+
 /** The slip in or right behind a figure, or null. */
 export function slipAt(text: string, q: Quantity): Slip | null {
   return doubledUnit(text, q) ?? secondUnit(text, q) ?? doubledScale(text, q) ?? wrongPoint(text, q) ?? doubledMark(text, q) ?? doubledFigure(text, q);

@@ -1,7 +1,7 @@
 // figure/slip: a slip of the keyboard inside a figure: a unit, a sign or the whole number set twice, a wrong decimal point.
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
-import { barePoints, doubledPoints, doubledRates, slipAt, type Slip } from './slip-shapes.ts';
+import { barePoints, doubledPoints, doubledRates, slipAt, strayMarks, type Slip } from './slip-shapes.ts';
 import { letterDigits } from './slip-letters.ts';
 import { ratesSaidTwice, signsSaidTwice } from './slip-twice.ts';
 import { doubledPrefixes } from './slip-units.ts';
@@ -25,7 +25,7 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     const { quantities } = facts;
-    for (const s of [...doubledRates(text), ...doubledPoints(text), ...ratesSaidTwice(text), ...signsSaidTwice(text), ...doubledPrefixes(text), ...barePoints(text), ...letterDigits(text)]) {
+    for (const s of [...doubledRates(text), ...doubledPoints(text), ...ratesSaidTwice(text), ...signsSaidTwice(text), ...doubledPrefixes(text), ...barePoints(text), ...letterDigits(text), ...strayMarks(text)]) {
       report({ message: s.kind, data: { twice: s.twice, text: text.slice(s.start, s.end) }, span: s, fixes: s.fixed === '' ? [] : [change(s)] });
     }
     let done = 0;

@@ -39,6 +39,8 @@ export function meantApart(text: string, a: Person, b: Person, sentences: readon
   if (onPurpose.some((word) => !((elder || alike) && ofTwoAges.has(word)) && said(word)) || spelling.test(text)) return true;
   // 马丁…中文名叫马定
   if ([a.name, b.name].some((name) => /(?:中文名字?|本名|原名|艺名|笔名|学名|乳名|小名|曾用名|化名|网名)(?:叫做?|是|为|：)?“?$/.test(text.slice(Math.max(0, text.indexOf(name) - 8), text.indexOf(name))))) return true;
+  // 村里还有一个田秀瑛
+  if ([a.name, b.name].some((name) => /(?:还有|另有|也有|又有|另)[一个位名]{1,2}(?:也?叫|名叫)?$/.test(text.slice(Math.max(0, text.indexOf(name) - 7), text.indexOf(name))))) return true;
   // 翟静姝把两兄弟约到病房: whoever acts on them is none of them
   const others = text.includes('兄弟') || text.includes('姐妹') || text.includes('姊妹') ? text.replace(actedOn, '') : '';
   const brothers = siblings.exec(others)?.[0];
