@@ -4,6 +4,7 @@ import { readInTurn } from '../in-turn.ts';
 import type { FactContext } from '../readers.ts';
 import type { Sentence } from '../sentences.ts';
 import { listAfter } from './after.ts';
+import { abbreviated } from './abbreviated.ts';
 import { anaphoricLists } from './anaphors.ts';
 import { byDeed } from './by-deed.ts';
 import { cut, listItems } from './items.ts';
@@ -106,6 +107,7 @@ const readers: readonly Reader[] = [
 const sureReaders: readonly Reader[] = [
   ({ copy }) => initialsNamed(copy),
   ({ copy }) => rosters(copy),
+  ({ copy }) => abbreviated(copy),
   ({ copy }) => oneCharacterEach(copy),
   ({ copy, phrases, sequences }) => markedLines(copy, phrases, sequences),
   ({ copy, phrases }) => sentenced(copy, phrases),

@@ -62,7 +62,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
 }
 
 /** 千年古樟 of a tree of 一千一百年: a round word, no count. */
-const byName = (text: string, { first, second }: Conflict): boolean => [first.q, second.q].some((q) => q.end - q.start < 4 && /^[百千万]$/.test(text.slice(q.numeral.start, q.numeral.end)));
+const byName = (text: string, { first, second }: Conflict): boolean => [first.q, second.q].some((q) => q.end - q.start < 4 && q.approximator !== 'over' && /^[百千万]$/.test(text.slice(q.numeral.start, q.numeral.end)));
 
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */
 const outcome = /^[\p{Script=Han}]{0,6}?(?:合格|及格|达标|过关|通过|拿到|取得|录[取用]|晋级|入[围选])/u;

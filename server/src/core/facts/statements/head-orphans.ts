@@ -24,6 +24,8 @@ export function headOrphans(text: string, mentions: readonly Mention[], used: Re
     const near = body.filter((m) => base(m) > span[0] * base(head) && base(m) < span[1] * base(head));
     const [one] = near;
     if (!one || near.length > 1 || !plain(one) || used.has(one) || one.q.unit !== head.q.unit || one.q.scale !== head.q.scale || digits(one) !== digits(head)) continue;
+    // 十一吨 over 11.3吨: a headline rounds
+    if (Number.isInteger(head.q.value / head.q.scale) && !Number.isInteger(one.q.value / one.q.scale) && Math.abs(base(head) - base(one)) < head.q.scale * head.q.factor) continue;
     const alike = digitsNear(text, head.q, one.q);
     if (alike !== 'exchanged' && !ofOne(head, one)) continue;
     if (alike !== 'exchanged' && head.q.dimension === 'count' && one.q.head !== '' && head.q.head !== '' && !shared(one.q.head, head.q.head)) continue;

@@ -47,6 +47,7 @@ import type { Statement } from './model.ts';
 import { readInterest } from './interest.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanAges } from './mean-ages.ts';
+import { readMeansOutside } from './mean-outside.ts';
 import { readMeanPrices } from './mean-prices.ts';
 import { readMixedParts } from './mixed-parts.ts';
 import { readMarkMeans } from './mark-means.ts';
@@ -166,6 +167,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readAverages(text, rows),
   ({ text, rows }) => readDailyFar(text, rows),
   ({ text, rows }) => readMeanPrices(text, rows),
+  ({ text, rows }) => readMeansOutside(text, rows),
   ({ text, rows }) => readTenfoldShares(text, rows),
   ({ text, rows }) => readChoices(text, rows),
   ({ copy, rows, found }) => readHeadlineShares(copy, rows, found),

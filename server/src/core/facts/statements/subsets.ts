@@ -72,7 +72,7 @@ const isMean = ({ before }: Figure): boolean => /[亩人户日月年家村]均|�
 /** 60公斤的麻袋里，云南的用70公斤的: the size of a vessel, no set. */
 const vessel = /^的?[^，。；、：]{0,6}[袋箱桶罐瓶盒缸池仓库笼筐篮车船舱锅盆壶坛窖柜包捆托盘槽井塔炉屋房间厅棚](?:子)?[中里内]/;
 
-const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
+const memberWord = /^(?:（[^（）]{1,8}）)?(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
 
 /** 94家中，评为“优”的有31家，“良”的有101家: any of those a set is sorted into, not the first alone. */
 function sortedOut(text: string, row: Row, known: readonly Statement[]): Statement[] {

@@ -13,8 +13,8 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
   // 送别老船工桂永福（1932—2025）… 老人走得安详，享年93岁: the one life of a story that tells no birth
   const life = births.length === 0 && lives.length === 1 && !lives.some(inside) && isBracketed(text, lives[0]) ? lives : lives.filter(inside);
   // 周德胜去世，享年82岁。周德胜1924年生于本县: the only birth of the paragraph
-  const all = births.filter((b) => b.mention.part === sentence.part);
-  const alone = own.length === 0 && life.length === 0 && all.length === 1 && Math.abs((all[0]?.start ?? 0) - age.count.start) < 80;
+  const all = nameOfStory(text, births, sentence) ?? births.filter((b) => b.mention.part === sentence.part);
+  const alone = own.length === 0 && life.length === 0 && all.length === 1 && (all[0]?.mention.part !== sentence.part || Math.abs((all[0]?.start ?? 0) - age.count.start) < 80);
   // 长子沈福生1945年出生…。沈德根1998年去世，享年76岁: somebody else's birth
   if (alone && /[长次幼儿]子|[长次]?女|儿|孙|妻|丈夫|父|母|[兄弟姐妹]|徒/.test(text.slice(Math.max(0, (all[0]?.mention.start ?? 0) - 8), all[0]?.mention.start ?? 0))) return;
   // 带他的师傅是1928年生人。…他的父亲1979年因病去世，享年47岁: one of a family, the other not
@@ -39,6 +39,15 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
   const to = range?.to?.year ?? (deaths.length === 1 ? deaths[0]?.year : deaths.length === 0 && born.length === 1 && !/年/.test(text.slice(born[0]?.end ?? 0, age.count.start)) ? today : undefined);
   if (from === undefined || to == null) return;
   judgeLife(context, age, range ? { start: range.start, end: range.end } : (born[0] ?? sentence), from, to);
+}
+
+/** …单兆麟…逝世，享年90岁。 / 单兆麟，1934年3月生: the one birth of the story, its name opening the paragraph and standing before the age. */
+function nameOfStory(text: string, births: readonly DatedAct[], sentence: Sentence): readonly DatedAct[] | null {
+  const [birth] = births;
+  if (!birth || births.length > 1 || birth.mention.part === sentence.part) return null;
+  const line = text.slice(text.lastIndexOf('\n', birth.mention.start) + 1, birth.mention.start);
+  const name = /^([\u4e00-\u9fff]{2,4})(?:，(?:男|女))?，(?:[\u4e00-\u9fff]{1,6}，)?$/.exec(line)?.[1];
+  return name !== undefined && text.slice(sentence.start, sentence.end).includes(name) ? births : null;
 }
 
 const ofFamily = /(?:[他她]的?|其)(?:父|母|爷|奶|祖|外[公婆]|姥|妻|丈夫|爱人|老伴|哥|弟|姐|妹|儿|女|师|徒)/;

@@ -44,9 +44,16 @@ export default defineStoryRule({
 /** So many statements of a story are read; a list has more. */
 const most = 30;
 
+/** 2026年5月16日，桂花尚未开…。…参加建校六十周年庆祝: the day that the paragraph of the statement opens with. */
+function openingYear(text: string, at: number): number | null {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const found = /^(?:本报讯?[^\n）]{0,30}）)?(20\d\d)年\d{1,2}月\d{1,2}日[，上下晚清]/.exec(line)?.[1];
+  return found === undefined || line.length > 160 ? null : Number(found);
+}
+
 /** Year that the statement is of: 今年 unless its clause says 明年, 去年 or a year; `open`: 将迎来 may be this year or next. */
 function yearsMeant({ issue, facts }: AnniversaryContext, text: string, count: Count, acts: readonly DatedAct[]): { readonly years: readonly number[]; readonly explicit: boolean } {
-  const now = issue.date?.year ?? statedYear(text) ?? 0;
+  const now = issue.date?.year ?? statedYear(text) ?? openingYear(text, count.start) ?? 0;
   const from = Math.max(text.lastIndexOf('。', count.start), text.lastIndexOf('\n', count.start), count.start - 160) + 1;
   const before = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= from && m.end <= count.start && (m.from.yearShift !== null || (m.from.year !== null && !acts.some((a) => a.mention === m) && !/[。；]/.test(text.slice(m.end, count.start)))));
   const last = before.at(-1);

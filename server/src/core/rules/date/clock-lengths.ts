@@ -68,6 +68,20 @@ export function finishClash(text: string, a: ClockMention, b: DateMention | unde
   return Math.abs(counted - stated) <= 2 ? null : { start: at, end: b.end + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
 }
 
+const turn = /^，[^，。；\d]{2,20}。(?:整[个场])?[^，。；\d]{0,4}(?:历时|用时|耗时|持续了?)(\d{1,2}|[一二两三四五六七八九十])个?小时(?:零)?(\d{1,2})分/;
+
+/** 14时20分，第一组上场；16时05分，最后一绳落地。历时1小时25分: two clauses, and what they come to at the head of the next sentence. */
+export function turnClash(text: string, a: ClockMention, b: DateMention | undefined): LengthClash | null {
+  if (b?.kind !== 'clock' || b.start - a.end > 30 || !/^，[^，。；\d]{2,20}；$/.test(text.slice(a.end, b.start))) return null;
+  const found = turn.exec(text.slice(b.end, b.end + 60));
+  const counted = minutesBetween(a, b);
+  const hours = numberOf(found?.[1] ?? '');
+  if (!found || counted === null || hours === null) return null;
+  const stated = hours * 60 + Number(found[2]);
+  const at = b.end + found[0].search(/历时|用时|耗时|持续/);
+  return Math.abs(counted - stated) <= 2 ? null : { start: at, end: b.end + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
+}
+
 /** From the first time to the second within a day; an afternoon in the 12-hour clock is understood; null where the second is not later. */
 function minutesBetween(a: ClockMention, b: ClockMention): number | null {
   const from = of(a, a.period);

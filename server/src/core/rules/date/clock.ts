@@ -4,7 +4,7 @@ import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { dayParts } from './clock-data.ts';
 import { orderClash } from './clock-order.ts';
-import { finishClash, lengthClash } from './clock-lengths.ts';
+import { finishClash, lengthClash, turnClash } from './clock-lengths.ts';
 import { isScore } from './clock-match.ts';
 import { hanNumber } from './rewrite.ts';
 
@@ -48,7 +48,7 @@ export default defineStoryRule({
       if (turned && next) report({ message: 'order', data: { later: text.slice(next.start, next.end), earlier: words }, span: turned, related: [{ message: 'times', span: { start: next.start, end: next.end } }] });
       // 22时40分开出，次日5时20分到达: the next day stands between
       const other = next?.kind === 'civil' && nextDay.test(text.slice(next.start, next.end)) ? facts.dates[i + 2] : next;
-      const long = lengthClash(text, mention, other, sentenceEnd) ?? finishClash(text, mention, next);
+      const long = lengthClash(text, mention, other, sentenceEnd) ?? finishClash(text, mention, next) ?? turnClash(text, mention, next);
       if (long) report({ message: 'length', data: { times: text.slice(long.times.start, long.times.end), counted: long.counted, stated: long.stated, words: text.slice(long.start, long.end) }, span: { start: long.start, end: long.end }, related: [{ message: 'times', span: long.times }] });
       if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };

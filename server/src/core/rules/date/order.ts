@@ -17,6 +17,7 @@ import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
 import { checkCase } from './order-case.ts';
 import { checkEnrol } from './order-enrol.ts';
+import { checkFarActs } from './order-far.ts';
 import { checkJourney } from './order-journey.ts';
 import { checkOutcome } from './order-outcome.ts';
 import { checkPromise } from './order-promise.ts';
@@ -61,6 +62,7 @@ export default defineStoryRule({
     checkWindow(context, civil);
     const reported = checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     const disordered = checkStages(context, civil, reported);
+    checkFarActs(context, civil, reported);
     checkNextDays(context, civil);
     checkTold(context, civil);
     checkCase(context, civil);

@@ -143,6 +143,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (mention.from.month !== null && !scheduled.test(text.slice(sentence.start, sentence.end)) && hasRun(text, mention)) return true;
   // 今年霜降那几天太阳好: 那 points back
   if (thatTime.test(text.slice(mention.end, mention.end + 4)) && !tense.future && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
+  // 今年12月28日开通，此前要绕行: what was until then
+  if (mention.from.month !== null && mention.from.month > 9 && /^[^，。；]{1,10}，(?:此前|在此之前)(?:[^，。；]{0,6}(?:要|需|得|须|只能|一直|靠))/.test(text.slice(mention.end, mention.end + 26)) && !scheduled.test(text.slice(sentence.start, sentence.end))) return true;
   if (hasSettled(text, mention) && !scheduled.test(text.slice(sentence.start, sentence.end))) return true;
   if (mention.from.month !== null && mention.from.month > 9 && sinceOpened.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 120))) && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
   if (tense.future || /安排(?![了好])/.test(text.slice(mention.end, mention.end + 16)) || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;

@@ -13,6 +13,7 @@ import { checkStandingEra } from './standing-era.ts';
 import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
 import { checkDigits } from './year-digits.ts';
+import { checkFar } from './year-far.ts';
 import { checkKept } from './year-kept.ts';
 import { isOpened } from './year-opened.ts';
 import { checkLiving } from './year-living.ts';
@@ -55,6 +56,7 @@ export default defineStoryRule({
     checkEraNote(context);
     checkAgo(context);
     checkDigits(context);
+    checkFar(context);
     checkAim(context);
     checkTerm(context);
     checkLiving(context);

@@ -2,6 +2,7 @@
 import { defineStoryRule } from '../define.ts';
 import { readAddresses } from './contact-addresses.ts';
 import { readPhones } from './contact-phones.ts';
+import { exchangedNumbers } from './contact-twice.ts';
 
 export default defineStoryRule({
   id: 'figure/contact',
@@ -19,6 +20,8 @@ export default defineStoryRule({
     letter: { zh: '号码中夹有字母：“{bad}”', en: 'A letter inside the number “{bad}”' },
     address: { zh: '网址中有误：“{bad}”', en: 'Wrong mark in the address: “{bad}”' },
     mail: { zh: '电子邮箱格式有误：“{bad}”', en: 'Malformed mail address: “{bad}”' },
+    exchanged: { zh: '“{bad}”与“{other}”只有相邻两位颠倒，疑为同一号码', en: '“{bad}” is “{other}” with two digits exchanged' },
+    first: { zh: '此处作“{other}”', en: 'Here “{other}”' },
     other: { zh: '此处{count}位', en: '{count} digits here' },
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
@@ -28,6 +31,10 @@ export default defineStoryRule({
         message: p.problem, data: { count: p.count, want: p.want, area: p.prefix, prefix: p.prefix, bad: text.slice(p.start, p.end), other: p.witness ? text.slice(p.witness.start, p.witness.end) : '' }, span: { start: p.start, end: p.end },
         related: p.witness ? [{ message: 'other', data: { count: p.want }, span: p.witness }] : [],
       });
+    }
+    for (const n of exchangedNumbers(text)) {
+      const data = { bad: text.slice(n.start, n.end), other: text.slice(n.other.start, n.other.end) };
+      report({ message: 'exchanged', data, span: { start: n.start, end: n.end }, related: [{ message: 'first', data, span: n.other }], fixes: n.fixed === '' ? [] : [{ title: 'change', data: { text: n.fixed }, safety: 'confirm', edits: [{ span: { start: n.start, end: n.end }, newText: n.fixed }] }] });
     }
     for (const a of readAddresses(text)) {
       report({

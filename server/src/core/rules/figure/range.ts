@@ -20,13 +20,15 @@ export default defineStoryRule({
     extremes: { zh: '最低与最高颠倒：“{said}”与“{range}”不符', en: 'The lowest lies above the highest: “{said}”, “{range}”' },
     gust: { zh: '阵风不会小于平均风力：“{said}”与“{range}”不符', en: 'Gusts are no weaker than the wind: “{said}”, “{range}”' },
     outside: { zh: '“{said}”不在“{range}”之内', en: '“{said}” lies outside “{range}”' },
+    spread: { zh: '数值范围前大后小：“{said}”', en: 'The range runs downwards: “{said}”' },
     range: { zh: '此处作“{range}”', en: 'Here “{range}”' },
     swap: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   check({ copy: { text }, facts, report }) {
     for (const { kind, said, range } of toldOutside(text)) {
       const data = { said: text.slice(said.start, said.end), range: text.slice(range.start, range.end) };
-      report({ message: kind, data, span: said, fixes: [], related: [{ message: 'range', data, span: range }] });
+      const turned = kind === 'spread' ? data.said.replace(/^从(.+?)(至|到)(.+)不等$/, '从$3$2$1不等') : '';
+      report({ message: kind, data, span: said, fixes: turned === '' ? [] : [{ title: 'swap', data: { text: turned }, safety: 'confirm', edits: [{ span: said, newText: turned }] }], related: kind === 'spread' ? [] : [{ message: 'range', data, span: range }] });
     }
     for (const q of facts.quantities) {
       // years of a life and of a reign are read by date/year

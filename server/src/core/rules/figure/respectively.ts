@@ -59,7 +59,17 @@ function next(text: string, from: number): number {
   const apart = from === 0 ? find(text, '分别') : text.indexOf('分别', from);
   let inTurn = from === 0 ? find(text, '依次') : text.indexOf('依次', from);
   while (inTurn >= 0 && !'为是达有'.includes(text[inTurn + 2] ?? '\n')) inTurn = text.indexOf('依次', inTurn + 2);
+  const each = eachOf(text, from);
+  if (each >= 0 && (apart < 0 || each < apart) && (inTurn < 0 || each < inTurn)) return each;
   return apart < 0 ? inTurn : inTurn < 0 ? apart : Math.min(apart, inTurn);
+}
+
+/** 各为, 各达 behind 春小麦、青稞、油菜的面积, before figures. */
+function eachOf(text: string, from: number): number {
+  let at = from === 0 ? find(text, '各') : text.indexOf('各', from);
+  // bounded: the clause before
+  while (at >= 0 && !('为达'.includes(text[at + 1] ?? '的') && /\d/.test(text[at + 2] ?? '') && /、[^，。；]{1,24}$/.test(text.slice(Math.max(0, at - 26), at)) && /^\d[\d.,]{0,9}[^，。；\d、]{0,6}[、和与]\d/.test(text.slice(at + 2, at + 22)))) at = text.indexOf('各', at + 1);
+  return at;
 }
 
 /** End of the clause, or of its words before a 分别 of its own: “长风一号”“长风二号”分别承担清漂、巡航任务，定员分别是…. */

@@ -1,5 +1,6 @@
 // figure/target: a target for a later time that is below what has been reached, or above what has been fallen to.
 import { holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
 import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
 import { bareOfScope, modifiersAgree, nounBefore, sharedNoun } from '../../facts/statements/mention-nouns.ts';
@@ -13,6 +14,9 @@ import { wideLimits } from './target-limits.ts';
 import { storyGoals } from './target-story.ts';
 import { slowerGoals } from './target-times.ts';
 
+/** 占全年计划的46%，提前实现“双过半”: a share of the year's plan, and what is said of it. */
+const pastHalf = /(?<=(?:计划|任务|目标|预算)[^，。；\d]{0,6})(\d{1,2}(?:\.\d{1,2})?)([%％])，(?:已|提前|顺利|如期|率先|成功)?(?:实现|完成)了?(?:时间过半、?)?“?(?:双过半|任务过半|双过半”)”?/g;
+
 export default defineStoryRule({
   id: 'figure/target',
   severity: 'information',
@@ -23,10 +27,16 @@ export default defineStoryRule({
     below: { zh: '目标“{target}”低于文中已达到的“{reached}”，请核对口径', en: 'The target “{target}” is below the “{reached}” already reached; check what is compared' },
     above: { zh: '目标“{target}”高于文中已降到的“{reached}”，请核对口径', en: 'The target “{target}” is above the “{reached}” it has fallen to already; check what is compared' },
     reached: { zh: '已达到', en: 'Already reached' },
+    half: { zh: '“{reached}”不到一半，与“{target}”不符', en: '“{reached}” is less than half, yet “{target}”' },
     wide: { zh: '目标“{target}”宽于文中已降到的“{reached}”，请核对口径', en: 'The limit “{target}” is wider than the “{reached}” reached already; check what is compared' },
   },
   check({ copy, facts, issue, report }) {
     for (const { goal, reached } of wideLimits(facts.mentions, issue.date?.year ?? Infinity)) report({ message: 'wide', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+    for (const m of matchesOf(copy.text, pastHalf)) {
+      if (Number(m[1]) >= 50) continue;
+      const [start, at] = [m.index ?? 0, (m.index ?? 0) + m[0].indexOf('，') + 1];
+      report({ message: 'half', data: { reached: `${m[1]}${m[2]}`, target: copy.text.slice(at, start + m[0].length) }, span: { start: at, end: start + m[0].length }, related: [{ message: 'reached', span: { start, end: start + (m[1]?.length ?? 0) + 1 } }] });
+    }
     for (const { goal, reached } of slowerGoals(copy.text)) report({ message: 'above', data: { target: copy.text.slice(goal.start, goal.end), reached: copy.text.slice(reached.start, reached.end) }, span: { start: goal.start, end: goal.end }, related: [{ message: 'reached', span: { start: reached.start, end: reached.end } }] });
     const year = issue.date?.year ?? Infinity;
     const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time' && !compared.test(m.lead));

@@ -161,6 +161,8 @@ const besideLeast = 6;
 function isMeant(story: Story, print: Fingerprint, span: Span, run: number): boolean {
   const part = story.copy.parts[print.part];
   // 月亮弯弯，船儿慢慢，天亮以前，别把橹摇断: a song
+  // 报名请到二楼窗口: each of several notices says it
+  if (run === 1 && /^(?:报名|联系|地址|咨询|详情|有意者|投稿|请于|请到|请携)/.test(story.copy.text.slice(span.start, span.start + 3)) && /启事|公告|招聘|招生|招募|公示|须知/.test(story.copy.text)) return true;
   if (run === 1 && isSung(story.copy.text.slice(span.start, span.end))) return true;
   return run === 1 && print.quoted && part !== undefined && (span.start > part.start || span.end < part.end);
 }

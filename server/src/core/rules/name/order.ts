@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { type Roster, rostersOf } from './rosters.ts';
+import { unsorted } from './stroke-order.ts';
 
 interface Placed extends Roster {
   readonly story: Story;
@@ -19,6 +20,7 @@ export default defineIssueRule({
   source: '新闻报道惯例：一期之内领导同志排名次序一致',
   messages: {
     order: { zh: '领导排名“{here}”与另一处“{there}”次序不同，请核对', en: 'Leaders are listed “{here}” here and “{there}” elsewhere' },
+    strokes: { zh: '不合姓氏笔画顺序：“{a}”{x}画，“{b}”{y}画', en: 'Not by strokes: “{a}” has {x}, “{b}” {y}' },
     other: { zh: '此处为“{there}”', en: 'Here “{there}”' },
     follow: { zh: '改为“{order}”', en: 'Change to “{order}”' },
   },
@@ -26,6 +28,9 @@ export default defineIssueRule({
     const all: Placed[] = [];
     for (const story of tree.stories) {
       if (story.copy.role !== 'article' || all.length >= mostRosters) continue;
+      for (const { span, list, sorted, first, second } of unsorted(story.copy.text)) {
+        report({ message: 'strokes', data: { a: first.name, x: first.strokes, b: second.name, y: second.strokes }, span: at(story, span), fixes: [{ title: 'follow', data: { order: sorted }, safety: 'confirm', edits: [{ span: at(story, list), newText: sorted }] }] });
+      }
       const own = facts(story);
       for (const roster of rostersOf(story.copy, () => own.people, () => own.sentences)) all.push({ ...roster, story, span: at(story, roster) });
     }
