@@ -94,7 +94,7 @@ function byName(text: string, count: CountPhrase, limit: number): Enumeration | 
   const list = listItems(text, colon + 1, end, false);
   const all = cut(text, colon + 1, end, '、和与');
   // …、游建国，还有一位叫常健国: not all of them
-  if (/^，(?:还有|另有?|再加|外加|以及|加上)/.test(text.slice(end, end + 4))) return null;
+  if (/^，(?:还有|另有?|再加|外加|以及|加上|(?:19|20)\d\d年又|后来又|如今又|最后又|又)/.test(text.slice(end, end + 9))) return null;
   if (list.items.length < 2 || list.open || !all.every((s) => isName(text.slice(s.start, s.end)))) return null;
   return { start: colon + 1, end, count, place: 'after', items: all, readings: [all.length], open: false, certain: Math.abs(all.length - count.value) <= 3 };
 }

@@ -72,7 +72,19 @@ const isMean = ({ before }: Figure): boolean => /[亩人户日月年家村]均|�
 /** 60公斤的麻袋里，云南的用70公斤的: the size of a vessel, no set. */
 const vessel = /^的?[^，。；、：]{0,6}[袋箱桶罐瓶盒缸池仓库笼筐篮车船舱锅盆壶坛窖柜包捆托盘槽井塔炉屋房间厅棚](?:子)?[中里内]/;
 
-const memberWord = /^(?:（[^（）]{1,8}）)?(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
+const memberWord = /^(?:的)?[^，。；、：！？]{0,14}?(?:之中|当中|中|里|内)(?=[，,]|$|已|有|就|仅|只|近|超|约|我|共|的|被|率|先|大|完|实|建|还|其|评|选|产|挑|遴|筛)/;
+
+/** 藏书八万册，仅线装古籍一项就有十二万册: one kind alone of what the clause before counts. */
+function oneAlone(text: string, row: Row, known: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  for (const part of row.figures) {
+    const whole = row.figures[part.index - 1];
+    if (!whole || !sameUnit(whole.q, part.q) || !countable(whole) || part.q.approximator !== 'exact' || whole.q.approximator !== 'exact' || baseValue(part.q) <= baseValue(whole.q) || known.some((s) => s.claim.start === part.q.start)) continue;
+    if (!/^[^，。；]{0,8}，(?:仅|光|单|其中仅|单是|光是|仅仅)[^，。；]{2,12}?(?:一[项类种个家]|这[一]?[项类种])?就(?:有|达|占了?)$/.test(part.before) || /[增多涨]|新|累计|去年|每/.test(lastClause(whole.before))) continue;
+    found.push(make(text, whole.q, part.q));
+  }
+  return found;
+}
 
 /** 94家中，评为“优”的有31家，“良”的有101家: any of those a set is sorted into, not the first alone. */
 function sortedOut(text: string, row: Row, known: readonly Statement[]): Statement[] {
@@ -105,7 +117,8 @@ function within(text: string, row: Row): Statement[] {
     if (/增加|减少|比(?![赛例拼武试分])|相当于|另|外|不是|并非|而非|加上|连同|算上/.test(gap) || elsewhere.test(gap)) continue;
     // 两门里选一门，… 四门里选两门: one is what is taken of it
     if (gap.includes(`一${whole.q.unit}`) || gap.includes(`1${whole.q.unit}`)) continue;
-    const among = memberWord.test(whole.after) && !(whole.q.kind === 'measure' && vessel.test(whole.after)) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
+    // 11个县（市、区）中
+    const among = memberWord.test(whole.after.startsWith('县（') ? whole.after.replace(/（[^（）]{1,8}）/, '') : whole.after) && !(whole.q.kind === 'measure' && vessel.test(whole.after)) && gap.length <= 26 && !/[。；]/.test(gap) && !/每|平均|均/.test(gap);
     const ofWhich = /^[^。；]{0,16}(?:其中|，当中|，里头|，里面)(?:的|有|已有|就有|有近|包括)?[^，。；、]{0,18}$/.test(gap) && !/人次|次/.test(whole.q.unit) && (part.q.dimension === 'count' || near(whole.q, part.q));
     // 初级班48人，高级班36人，其中52人: of both
     const other = ofWhich ? row.figures[whole.index - 1] : undefined;
@@ -119,7 +132,7 @@ function within(text: string, row: Row): Statement[] {
     }
     else if (takenFrom(row, whole, part)) found.push(make(text, whole.q, part.q));
   }
-  return [...found, ...sortedOut(text, row, found)];
+  return [...found, ...sortedOut(text, row, found), ...oneAlone(text, row, found)];
 }
 
 /** 4名学生、1名教师，其中两名女生: of the one the part names, else of all of them together; null where these are enough. */

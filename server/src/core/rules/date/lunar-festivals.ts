@@ -33,7 +33,7 @@ export function pairNames(context: LunarContext, story: Story, lunar: LunarMenti
 export function pairFestivalFirst(context: LunarContext, story: Story, festival: CivilMention, lunar: LunarMention, gap: string): void {
   const { text } = story.copy;
   const bracket = /^(?:佳节|节)?(?:当[天日]|这天|那天|这一天)?[（(](?:即|是)?$/.test(gap);
-  if (!(bracket ? /^[）)]/ : /^[，。；！？）”]/).test(text.slice(lunar.end, lunar.end + 1)) || (!bracket && !/^(?:佳节|节)?，?(?:就|正|也|即)?(?:是|为|在|即)(?:每年)?的?$/.test(gap)) || /小年/.test(festival.from.festival ?? '')) return;
+  if (!(bracket ? /^[）)]/ : /^[，。；！？）”]/).test(text.slice(lunar.end, lunar.end + 1)) || (!bracket && !/^(?:佳节|节)?，?(?:也就|就|正|也|即)?(?:是|为|在|即)(?:每年)?的?$/.test(gap)) || /小年/.test(festival.from.festival ?? '')) return;
   sayFestival(context, story, lunar, festival.from.festival ?? '', { start: festival.start, end: lunar.end });
 }
 
