@@ -154,7 +154,8 @@ export function isSister(text: string, total: Quantity, parts: readonly Figure[]
 
 /** The sum as a statement, null where it is too far off to be one; `fix`: whether the total may be put right by it. */
 export function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement | null {
-  if (!holds && isSister(text, total, parts)) return null;
+  // 总装机120万千瓦，即1200兆瓦: said again in another unit
+  if (!holds && (isSister(text, total, parts) || parts.some((f) => /(?:^|，)(?:即|也就是|折合|相当于)$/.test(f.before)))) return null;
   const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
   // 原有5.2万册，添置0.8万册，剔除0.3万册，总数5.7万册: some of them were taken away
   if (!holds && (!nearSum(sum, total.value, total.value) || (sum > total.value && lessSome(baseValue(total), parts.map((f) => baseValue(f.q)))))) return null;

@@ -18,7 +18,7 @@ const lowest = new RegExp(`最低(?:气?温)?(?:为|达|在|约)?${degrees}([^�
 const gusts = /(?:(\d{1,2})(?:到|至|[-～~—－])?)?(\d{1,2})级(?:左右)?，(?:雷雨(?:时)?)?阵风(?:可?达|为|有)?(?:\d{1,2}(?:到|至|[-～~—－]))?(\d{1,2})级/g;
 const admitted = /(?:招收|面向|招募|招聘|限|凡|征集|年龄(?:须|要求)?(?:为|在)?)[^。！？\n\d]{0,12}(\d{1,2})(?:周岁|岁)?(?:至|到|[-—～~－])(\d{1,2})(?:周岁|岁)/g;
 const eldest = /(?:年龄|年纪)?最(?:大|年长|小|年轻)的?(?:学员|队员|选手|成员|一位|一名|一个)?(?:是|有|刚满|已|已满|为|仅|只有|才)?(\d{1,2})岁/g;
-const kept = /(?:一直|始终|全程|都|均|稳定)(?:保持|维持|稳定|控制)?在(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)?(?:至|到|[-—～~－])(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)(?:之间|内|上下)/g;
+const kept = /(?:一直|始终|全程|都|均|稳定)(?:保持|维持|稳定|控制)?在(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)?(?:至|到|[-—～~－])(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)(?:之间|上下)/g;
 const moved = /(?:周[一二三四五六日]|[上中下]午|凌晨|次日|第[二三四五]天|昨天|昨日|\d{1,2}[日号时])[^，。；\d]{0,4}(?:升|涨|降|跌|落|回落|为|是|达)(?:到|至)?(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)/g;
 const hours = /(?:运营|营运|运行|营业|开放|服务)时间(?:为|是|：|调整为|延长至)?(?:每日|每天)?(\d{1,2})[:：](\d{2})(?:—|-|至|到|～|~|－){1,2}(\d{1,2})[:：](\d{2})/g;
 const spread = /从(\d{1,5}(?:\.\d{1,2})?)(元|万元|公里|米|岁|平方米|亩|斤|公斤|吨)(?:至|到)(\d{1,5}(?:\.\d{1,2})?)(元|万元|公里|米|岁|平方米|亩|斤|公斤|吨)不等/g;
@@ -26,7 +26,7 @@ const lastRun = /末班(?:车|船)?(?:时间)?(?:为|是|于|在)?(?:每[日天]
 
 /** Every such pair of a story, in no order. */
 export function toldOutside(text: string): Outside[] {
-  return [...(holds(text, '最高') && holds(text, '最低') ? extremes(text) : []), ...(holds(text, '阵风') ? gustsBelow(text) : []), ...(holds(text, '岁') ? beyondAge(text) : []), ...beyondKept(text), ...(holds(text, '不等') ? spreads(text) : []), ...(holds(text, '末班') ? afterHours(text) : [])];
+  return [...(holds(text, '最高') && holds(text, '最低') ? extremes(text) : []), ...(holds(text, '阵风') ? gustsBelow(text) : []), ...(holds(text, '岁') && (holds(text, '最大') || holds(text, '最小') || holds(text, '最年')) ? beyondAge(text) : []), ...(holds(text, '之间') || holds(text, '上下') ? beyondKept(text) : []), ...(holds(text, '不等') ? spreads(text) : []), ...(holds(text, '末班') ? afterHours(text) : [])];
 }
 
 const all = (text: string, pattern: RegExp): RegExpMatchArray[] => matchesOf(text, pattern).slice(0, most);

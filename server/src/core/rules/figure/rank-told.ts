@@ -14,12 +14,14 @@ export interface Placed {
 // bounded: within a sentence
 const leads = /(\d{1,5}(?:\.\d{1,2})?)(枚|票|分|亿元|万元|件|项|万辆|万人次|辆|场)(?:金牌|奖牌|的成绩)?(?:的?[^，。；\d]{0,8})?(?:居首|领跑|位居榜首|位列榜首|高居榜首|排名第一|排在第一|位居第一|位列第一|列第一)(?:位|名)?，[^，。；\d]{0,16}?(\d{1,5}(?:\.\d{1,2})?)(枚|票|分|亿元|万元|件|项|万辆|万人次|辆|场)(?:金牌|奖牌)?(?:的?[^，。；\d]{0,6})?(?:紧随其后|位居第二|位列第二|排名第二|排在第二|居次席|屈居第二|列第二|次之)/g;
 const within = /第(\d{1,3}|[一二三四五六七八九十]{1,3})[位名](?:，|、)?[^，。；第\d]{0,8}(?:跻身|进入|挺进|跨入|冲进|迈入|位列|入围)(?:了)?(?:全[国省市县区州球]|世界|国内)?(前)?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:强|名|位)?/g;
+const moves = ['跻身', '挺进', '跨入', '冲进', '迈入', '入围', '位列', '进入'];
+const seconds = ['其后', '第二', '次席', '次之'];
 const most = 12;
 
 /** Every such pair of a story. */
 export function toldPlaces(text: string): Placed[] {
   const found: Placed[] = [];
-  if (holds(text, '居') || holds(text, '第一') || holds(text, '领跑')) {
+  if (seconds.some((word) => holds(text, word))) {
     for (const m of matchesOf(text, leads).slice(0, most)) {
       if (m[2] !== m[4] || Number(m[3]) <= Number(m[1])) continue;
       const start = m.index ?? 0;
@@ -27,7 +29,7 @@ export function toldPlaces(text: string): Placed[] {
       found.push({ kind: 'ahead', said: { start: start + at, end: start + m[0].length }, other: { start, end: start + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) } });
     }
   }
-  if (holds(text, '强') || holds(text, '前')) {
+  if (moves.some((word) => holds(text, word))) {
     for (const m of matchesOf(text, within).slice(0, most)) {
       const [rank, limit] = [smallNumber(m[1] ?? '') ?? Number(m[1]), smallNumber(m[3] ?? '') ?? Number(m[3])];
       if (!(rank > limit) || limit < 3 || (m[2] === undefined && !m[0].endsWith('强')) || /上升|前移|由|从|去年|此前|原/.test(m[0]) || /(?:由|从|去年|上年|此前)[^，。；]{0,8}$/.test(text.slice(Math.max(0, (m.index ?? 0) - 10), m.index))) continue;

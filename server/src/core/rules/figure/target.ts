@@ -32,7 +32,7 @@ export default defineStoryRule({
   },
   check({ copy, facts, issue, report }) {
     for (const { goal, reached } of wideLimits(facts.mentions, issue.date?.year ?? Infinity)) report({ message: 'wide', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
-    for (const m of matchesOf(copy.text, pastHalf)) {
+    if (holds(copy.text, '过半')) for (const m of matchesOf(copy.text, pastHalf)) {
       if (Number(m[1]) >= 50) continue;
       const [start, at] = [m.index ?? 0, (m.index ?? 0) + m[0].indexOf('，') + 1];
       report({ message: 'half', data: { reached: `${m[1]}${m[2]}`, target: copy.text.slice(at, start + m[0].length) }, span: { start: at, end: start + m[0].length }, related: [{ message: 'reached', span: { start, end: start + (m[1]?.length ?? 0) + 1 } }] });
