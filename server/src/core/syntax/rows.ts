@@ -11,7 +11,7 @@ const columns = /[^\s\u3000][ \u3000\t]{2,12}[^\s\u3000]/;
 const cell = /^[￥¥]?-?[\d.,]{1,12}(?:[元%％℃分万亿]{0,2}|[万亿]?(?:人次?|户|吨|亩|公顷|公里|千?米|平方米|[公千]?斤|[个件台套辆场名位家所座处条张份本株棵头只元倍]|人次))$/;
 
 /** ◆ 5月1日　县大剧院　木偶戏: entries under one mark, none of them a sentence. */
-const marks = '◆●○◇★☆▶►▪•◎※';
+export const entryMarks = '◆●○◇★☆▶►▪•◎※';
 
 type RowKind = 'time' | 'label' | 'columns' | `marked ${string}`;
 
@@ -21,7 +21,7 @@ function rowKind(item: Item | undefined): RowKind | null {
   const { line, traits: { text, end, face } } = item;
   // 编号…　滇朴　树龄460年　…　长势：旺盛: a record, field by field
   if (line.level === 0 && end !== 'stop' && text.length <= 120 && (text.match(/\u3000/g)?.length ?? 0) > 3 && !/[，。；！？]/.test(text)) return 'columns';
-  if (line.level === 0 && end !== 'stop' && text.length <= 60 && marks.includes(text[0] ?? '的') && (face === 'brief' || face === 'bare' || face === 'prose') && !/[。！？：]/.test(text)) return `marked ${text[0] ?? ''}`;
+  if (line.level === 0 && end !== 'stop' && text.length <= 60 && entryMarks.includes(text[0] ?? '的') && (face === 'brief' || face === 'bare' || face === 'prose') && !/[。！？：]/.test(text)) return `marked ${text[0] ?? ''}`;
   if (line.level > 0 || text.length > 80 || end === 'stop' || end === 'pause' || (face !== 'bare' && face !== 'prose')) return null;
   if (columns.test(text) && !/[，。；：]/.test(text.replace(/（[^（）]{0,20}）/g, ''))) return 'columns';
   if (isTabular(text)) return time.test(text) || dated.test(text) ? 'time' : 'columns';

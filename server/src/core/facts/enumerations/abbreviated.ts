@@ -5,6 +5,7 @@ import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Enumeration } from './model.ts';
+import { phraseOf } from './phrase-of.ts';
 
 /** GB/T 2260: 简称 of the provinces, and those in common use beside them. */
 const short = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新港澳台';
@@ -23,8 +24,6 @@ export function abbreviated({ text, parts }: StoryText): Enumeration[] {
     const end = start + names.length;
     if (new Set(names).size < names.length || value === names.length || Math.abs(value - names.length) > 2) return [];
     const items = [...names].map((_, i): Span => ({ start: start + i, end: start + i + 1 }));
-    const part = Math.max(0, parts.findIndex((p) => p.start <= start && start < p.end));
-    const count = { start: end, end: end + 1 + unit.length, numeral: { start: end, end: end + 1 }, value, unit, noun: '', han: true, part, sentence: 0 };
-    return [{ start, end, count, place: 'before', items, readings: [names.length], open: false, certain: true }];
+    return [{ start, end, count: phraseOf({ parts }, end, numeral, unit), place: 'before', items, readings: [names.length], open: false, certain: true }];
   });
 }

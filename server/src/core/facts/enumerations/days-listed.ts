@@ -5,6 +5,7 @@ import { smallNumber } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import type { Enumeration } from './model.ts';
+import { phraseOf } from './phrase-of.ts';
 
 const day = '(?:周|星期|礼拜)?[一二三四五六日天]';
 const weekly = new RegExp(`[逢每](?:周|星期|礼拜)[一二三四五六日天](?:[、和及]${day}){1,5}[^，。；\\n一二三四五六]{0,10}，(?:每周|一周|一个星期|每星期)(?:共|有|开|上|要)?([两二三四五六2-6])(个?(?:晚上|夜晚|晚|天|次|节|回|趟|场))(?![^，。]{0,4}[多余])`, 'gu');
@@ -34,8 +35,7 @@ export function daysListed({ text, parts }: StoryText): Enumeration[] {
     const [first, last] = [items[0], items.at(-1)];
     const value = smallNumber(numeral);
     if (!first || !last || value < 2 || items.length === value || Math.abs(items.length - value) > 2) return;
-    const part = Math.max(0, parts.findIndex((p) => p.start <= at && at < p.end));
-    const count = { start: at, end: at + numeral.length + unit.length, numeral: { start: at, end: at + numeral.length }, value, unit: unit.startsWith('个') ? '个' : unit, noun: unit.replace(/^个/, ''), han: !/\d/.test(numeral), part, sentence: 0 };
+    const count = { ...phraseOf({ parts }, at, numeral, unit), unit: unit.startsWith('个') ? '个' : unit, noun: unit.replace(/^个/, '') };
     found.push({ start: first.start, end: last.end, count, place: first.start < at ? 'before' : 'after', items, readings: [items.length], open: false, certain: true });
   }
 }

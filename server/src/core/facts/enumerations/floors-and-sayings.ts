@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
+import { phraseOf } from './phrase-of.ts';
 
 const numerals = '一二三四五六七八九';
 
@@ -15,12 +16,6 @@ export function floorsAndSayings(copy: StoryText, phrases: readonly CountPhrase[
 
 function make(count: CountPhrase, items: readonly Span[]): Enumeration {
   return { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0, count, place: 'after', items, readings: [items.length], open: false, certain: true };
-}
-
-function phraseOf({ parts }: StoryText, start: number, numeral: string, unit: string): CountPhrase {
-  const value = smallHan(numeral) > 0 ? smallHan(numeral) : Number(numeral);
-  const end = start + numeral.length;
-  return { start, end: end + unit.length, numeral: { start, end }, value, unit, noun: '', han: !/\d/.test(numeral), part: Math.max(0, parts.findIndex((p) => p.start <= start && start < p.end)), sentence: 0 };
 }
 
 const house = /([两二三四五六])层(?:的)?(?:小?楼|楼房|建筑|洋楼|木楼|砖楼|楼宇|老楼|新楼)/u;

@@ -4,6 +4,7 @@ import { smallHan } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { cut, firstMark } from './items.ts';
 import type { Enumeration } from './model.ts';
+import { partIndexAt } from './phrase-of.ts';
 
 const kinds: ReadonlySet<string> = new Set('机关 学校 校园 课堂 社区 企业 农村 乡村 村庄 村社 家庭 家门 商场 市场 超市 景区 景点 网点 网络 工地 军营 宗教场所 公园 广场 车站 楼宇 园区 村居 单位 医院 车间 厂矿 工厂 商圈 集市 田间 地头 农户 站场 窗口 宾馆 饭店 酒店 福利院 养老院 敬老院 幼儿园 宿舍 码头 港口 班组 食堂 餐馆 小区 院落 文化礼堂 影院 剧场 书店 图书馆 讲堂 一线 基层'.split(' '));
 /** Farthest, in characters, that the places are told behind the number. */
@@ -28,7 +29,7 @@ export function goingInto({ text, parts }: StoryText): Enumeration[] {
     if (!only || !first || !last || new Set(lists.map((l) => l.items.length)).size > 1 || /其中|首批|先|今天|昨天|当天|[\d]/.test(stretch.slice(0, only.at))) continue;
     const beside = /^”[\p{Script=Han}]{0,6}(?:：|，即|（|——)$/u.test(stretch.slice(0, only.at));
     if (only.items.length < value && !beside) continue;
-    const count = { start: at - 1, end, numeral: { start: at - 1, end: at }, value, unit: '', noun: '进', han: true, part: Math.max(0, parts.findIndex((p) => p.start <= at && at < p.end)), sentence: 0 };
+    const count = { start: at - 1, end, numeral: { start: at - 1, end: at }, value, unit: '', noun: '进', han: true, part: partIndexAt(parts, at), sentence: 0 };
     found.push({ start: first.start, end: last.end, count, place: 'after', items: only.items, readings: [only.items.length], open: false, exceeds: only.items.length > value, certain: Math.abs(only.items.length - value) <= 3 });
   }
   return found;

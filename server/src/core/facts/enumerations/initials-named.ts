@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { surnameLength } from '../names/lexicon.ts';
 import type { Enumeration } from './model.ts';
+import { partIndexAt } from './phrase-of.ts';
 
 const accused = '被告人|被告|犯罪嫌疑人|违法嫌疑人|嫌疑人|嫌犯|疑犯|涉案人员|涉案人|违法行为人|违法人员|团伙成员|罪犯|窃贼|盗贼|同伙|男子|女子';
 const others = '被害人|受害人|受害者|伤者|被执行人|当事人|驾驶员|司机|工人|老人|村民|业主|学生|乘客|员工|公职人员|干部|申请人|原告|股东';
@@ -48,7 +49,7 @@ export function initialsNamed({ text, parts }: StoryText): Enumeration[] {
   if (new RegExp(`(?<![\\d十])(?:${n}|${'零一二三四五六七八九'[n] ?? '的'})(?:名|人)(?!民警)`).test(text)) return [];
   const rest = names.filter((s) => !row.includes(s) && !row.some((r) => words(r).startsWith(words(s)) || words(s).startsWith(words(r))));
   if (n < value && (rest.length > 0 || apart.test(text))) return [];
-  const part = Math.max(0, parts.findIndex((p) => p.start <= m.index && m.index < p.end));
+  const part = partIndexAt(parts, m.index);
   const numeral = { start: m.index, end: m.index + m[1].length };
   const noun = m[2] === '人' ? '' : (m[2] ?? m[3] ?? '');
   const count = { start: m.index, end: numeral.end + 1 + noun.length, numeral, value, unit: text.charAt(numeral.end), noun, han: !/\d/.test(m[1]), part, sentence: 0 };

@@ -1,10 +1,11 @@
 // A number of events, courses or tips and the story's one list of them, line by line under marks or numbers: 三场演出全部免费。⏎◆ 5月1日…⏎◆ 5月2日…; 共有六项议程，现予公示。⏎1．…⏎2．….
 import type { Span } from '../../base/span.ts';
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import { entryMarks } from '../../syntax/rows.ts';
 import type { CountPhrase, Enumeration, Sequence } from './model.ts';
 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
-const marks = '◆●○◇★☆▶►▪•◎※▲△■□';
+const marks = `${entryMarks}▲△■□`;
 /** What is on at its hour, each in a line. */
 const shown = /^[场堂讲节门]/;
 /** What is said point by point, each in a line. */

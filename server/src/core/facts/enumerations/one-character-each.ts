@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import type { Enumeration } from './model.ts';
+import { partIndexAt } from './phrase-of.ts';
 
 const called = /^字(?:要诀|口诀|秘诀|心诀|真诀|真经|诀|经|箴言|工作法|法|要领|心得|功夫|家训|家规|祖训|店规)/u;
 /** Single characters between 、 and nothing else, in quotation marks or behind the words that open them. */
@@ -37,7 +38,7 @@ export function oneCharacterEach({ text, parts }: StoryText): Enumeration[] {
   const han = '零一二三四五六七八九';
   if (new RegExp(`${han[n] ?? '的'}[个字]`).test(text)) return [];
   const numeral = { start: count.at, end: count.at + 1 };
-  const part = Math.max(0, parts.findIndex((p) => p.start <= count.at && count.at < p.end));
+  const part = partIndexAt(parts, count.at);
   return [{ start: m.index, end, count: { start: count.at, end: count.at + 1 + count.words.length, numeral, value: count.value, unit: '字', noun: count.words.slice(1), han: true, part, sentence: 0 }, place: m.index > count.at ? 'after' : 'before', items, readings: [n], open: false, certain: true }];
 }
 

@@ -5,6 +5,7 @@ import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import { surnameLength } from '../names/lexicon.ts';
 import { cut } from './items.ts';
 import type { Enumeration } from './model.ts';
+import { partIndexAt } from './phrase-of.ts';
 
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 const persons = /(?<![\d.第]|[一二三四五六七八九十百])(\d{1,2}|[两三四五六七八九]|[二三四]?十[一二三四五六七八九]?)(名|位|人)(?![次均以])/gu;
@@ -50,7 +51,7 @@ export function rosters({ text, parts }: StoryText): Enumeration[] {
     if (/(?:其中|另外?|其余|其他|又|首批|前|等|余|约)$/.test(text.slice(Math.max(0, m.index - 2), m.index))) continue;
     const numeral = { start: m.index, end: m.index + m[1].length };
     const noun = /^(?:教师|学生|医生|护士|职工|同志|人员|干部|工作人员|志愿者|选手|队员|党员|代表|委员|同学|村民|青年|个人)/.exec(text.slice(numeral.end + 1, numeral.end + 6))?.[0] ?? '';
-    const at = Math.max(0, parts.findIndex((p) => p.start <= m.index && m.index < p.end));
+    const at = partIndexAt(parts, m.index);
     const count = { start: m.index, end: numeral.end + 1 + noun.length, numeral, value, unit: m[2] ?? '', noun, han: !/\d/.test(m[1]), part: at, sentence: 0 };
     found.push({ start: first.start, end: last.end, count, place: 'after', items: names, readings: [names.length], open: false, certain: true });
   }

@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Enumeration } from './model.ts';
+import { partIndexAt } from './phrase-of.ts';
 
 /** A deed as it is counted, and as it is told. */
 const deeds: readonly (readonly [RegExp, RegExp])[] = [
@@ -46,7 +47,7 @@ export function storyEvents({ text, parts }: StoryText): Enumeration[] {
     const items = itemsOf(text, years, end, deed[1]);
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last || items.length <= value || items.length - value > 2) return;
-    const part = Math.max(0, parts.findIndex((p) => p.start <= at && at < p.end));
+    const part = partIndexAt(parts, at);
     const count = { start: at, end, numeral: { start, end: start + numeral.length }, value, unit: '次', noun: '', han: !/\d/.test(numeral), part, sentence: 0 };
     // a headline says it and the body says it again: once is enough
     if (found.at(-1)?.start === first.start) found.pop();

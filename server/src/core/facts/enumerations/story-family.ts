@@ -5,6 +5,7 @@ import { smallNumber } from '../../base/small-number.ts';
 import { surnameLength } from '../names/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Enumeration } from './model.ts';
+import { partIndexAt } from './phrase-of.ts';
 
 /** The same person by any of the names, as a child of the house and as its elder names them. */
 const asChild: readonly (readonly string[])[] = [['爷爷'], ['奶奶'], ['爸爸', '父亲', '老爸'], ['妈妈', '母亲', '老妈'], ['哥哥', '大哥', '哥'], ['姐姐', '大姐'], ['弟弟', '小弟'], ['妹妹', '小妹']];
@@ -50,7 +51,7 @@ export function storyFamilies({ text, parts }: StoryText): Enumeration[] {
   const [a, b] = [items[0], items.at(-1)];
   if (!a || !b || n <= value || n > value + 2) return [];
   const at = text.indexOf(phrase.numeral, phrase.start);
-  const part = Math.max(0, parts.findIndex((p) => p.start <= phrase.start && phrase.start < p.end));
+  const part = partIndexAt(parts, phrase.start);
   const count = { start: phrase.start, end: phrase.end, numeral: { start: at, end: at + phrase.numeral.length }, value, unit: '口', noun: '', han: !/\d/.test(phrase.numeral), part, sentence: 0 };
   return [{ start: a.start, end: b.end, count, place: 'after', items, readings: [n], open: false, certain: true }];
 }

@@ -6,6 +6,7 @@ import type { Sentence } from '../sentences.ts';
 import { smallHan } from '../../base/small-number.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
+import { partIndexAt } from './phrase-of.ts';
 
 const digitOf = (c: string | undefined): number => smallHan(c ?? '');
 
@@ -25,7 +26,7 @@ function sayings({ text, parts }: StoryText): Enumeration[] {
     const value = digitOf(text[at - 1]);
     // 《三字经》 is a book
     const noun = value < 3 || digitOf(text[at - 2]) >= 0 || (value === 3 && text[at + 1] === '经') ? undefined : saying.exec(text.slice(at, at + 5))?.[0];
-    if (noun !== undefined) named.push({ start: at - 1, end: at + noun.length, numeral: { start: at - 1, end: at }, value, unit: '字', noun: noun.slice(1), han: true, part: partAt(parts, at), sentence: 0 });
+    if (noun !== undefined) named.push({ start: at - 1, end: at + noun.length, numeral: { start: at - 1, end: at }, value, unit: '字', noun: noun.slice(1), han: true, part: partIndexAt(parts, at), sentence: 0 });
   }
   const found: Enumeration[] = [];
   named.forEach((count, i) => {
@@ -78,7 +79,7 @@ function verbsAgain({ text, parts }: StoryText): Enumeration[] {
     const own = items.filter((s) => text[s.start] === one.verb);
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last) continue;
-    const count: CountPhrase = { start: one.at, end: one.at + 2, numeral: { start: one.at, end: one.at + 1 }, value: one.value, unit: '', noun: one.verb, han: true, part: partAt(parts, one.at), sentence: 0 };
+    const count: CountPhrase = { start: one.at, end: one.at + 2, numeral: { start: one.at, end: one.at + 1 }, value: one.value, unit: '', noun: one.verb, han: true, part: partIndexAt(parts, one.at), sentence: 0 };
     found.push({ start: first.start, end: last.end, count, place: 'after', items: own, readings: [own.length], open: false, certain: Math.abs(own.length - one.value) <= 2 });
   }
   return found;
@@ -108,9 +109,4 @@ function daysEach(text: string, phrases: readonly CountPhrase[], sentences: read
     found.push({ start, end: at, count, place: 'after', items: days, readings: [days.length], open: false, certain: Math.abs(days.length - count.value) <= 2 && !/等|另|还有|加[演放映场]|此外/.test(text.slice(at, at + 60)) });
   }
   return found;
-}
-
-/** Index of the part an offset stands in. */
-function partAt(parts: StoryText['parts'], at: number): number {
-  return Math.max(0, parts.findIndex((p) => p.start <= at && at < p.end));
 }

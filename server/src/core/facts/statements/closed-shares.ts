@@ -1,12 +1,12 @@
 // Shares against the one figure of the story that can be the whole: 全县240个行政村 … 如今，通快递的村达到180个，占全部行政村的85%.
 import { holdsAny } from '../../base/held.ts';
 import { sameThing } from './heads.ts';
-import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
-import { equals, say, stated } from './judge-change.ts';
-import { member, statement, type Statement } from './model.ts';
+import { baseValue, meet } from './interval.ts';
+import { stated } from './judge-change.ts';
+import type { Statement } from './model.ts';
 import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { shareCue } from './share-words.ts';
-import { printed, rightShare } from './shares.ts';
+import { shareOf, shareRange } from './shares.ts';
 
 /** How many sentences with figures the whole may stand before. */
 const reach = 12;
@@ -111,10 +111,9 @@ function isNamed({ before, after, q }: Figure, noun: string): boolean {
 
 function judge(text: string, share: Figure, part: Figure, whole: Figure, before: readonly Figure[]): Statement[] {
   const said = stated(share.q);
-  const of = (f: Figure) => meet(scale(divide(printed(part.q), printed(f.q)), 100), said);
+  const of = (f: Figure) => meet(shareRange(part.q, f.q), said);
   const value = (100 * baseValue(part.q)) / baseValue(whole.q);
   const holds = of(whole);
   if (!holds && (Math.abs(value - baseValue(share.q)) > farthest || before.some((f) => counts(f) && sameUnit(f.q, part.q) && baseValue(f.q) > baseValue(part.q) && of(f)))) return [];
-  const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
-  return [statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' })];
+  return [shareOf(text, part, whole, share, holds)];
 }

@@ -34,12 +34,13 @@ function ofAges(text: string, all: readonly Figure[], mean: Figure): Statement[]
 }
 
 function ofRun(text: string, all: readonly Figure[], mean: Figure, unit: string): Statement[] {
-  const values = all.filter((f) => f !== mean && f.q.start < mean.q.start && sameUnit(f.q, mean.q) && mean.q.start - f.q.start < 300 && new RegExp(`第[一二三四五六七八]${unit}[^。；]{0,24}$`).test(text.slice(Math.max(0, f.q.start - 30), f.q.start)));
+  const nth = new RegExp(`第[一二三四五六七八]${unit}[^。；]{0,24}$`);
+  const values = all.filter((f) => f !== mean && f.q.start < mean.q.start && sameUnit(f.q, mean.q) && mean.q.start - f.q.start < 300 && nth.test(text.slice(Math.max(0, f.q.start - 30), f.q.start)));
   if (values.length < 3 || values.some((f) => f.q.approximator !== 'exact')) return [];
   const sum = values.reduce((n, f) => n + f.q.value * f.q.factor, 0);
   const due = sum / values.length;
   const told = mean.q.value * mean.q.factor;
-  if (values.length !== new Set(values.map((f) => f.q.sentence * 1e6 + f.q.start)).size || Math.abs(due / told - 1) < 0.02 || Math.abs(due / told - 1) > 0.4) return [];
+  if (Math.abs(due / told - 1) < 0.02 || Math.abs(due / told - 1) > 0.4) return [];
   const working = `(${values.map((f) => text.slice(f.q.start, f.q.end)).join('＋')})÷${values.length}＝${Number(due.toFixed(1))}`;
   return [statement('average', [member('rate', mean.q), ...values.map((f) => member('part', f.q))], { claim: mean.q, holds: false, working, right: null, fault: 'product' })];
 }

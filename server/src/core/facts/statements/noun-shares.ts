@@ -1,11 +1,10 @@
 // Shares of all things of a name whose number stands elsewhere in the story: 村里有党员48名 … 12名成员都是党员，占到党员总数的两成.
 import { sameThing } from './heads.ts';
-import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
-import { equals, say, stated } from './judge-change.ts';
-import { member, statement, type Statement } from './model.ts';
+import { baseValue } from './interval.ts';
+import type { Statement } from './model.ts';
 import { lastClause, type Figure, type Row } from './rows.ts';
 import { shareCue } from './share-words.ts';
-import { printed, rightShare } from './shares.ts';
+import { shareOf } from './shares.ts';
 
 const base = /占(?:到|了|比)?(?:全[村镇乡校厂班县]|本[村镇校])?([\p{Script=Han}]{2,4})(?:总数|总人数|总量)的?(?:约|近|超过|超)?$/u;
 
@@ -27,10 +26,7 @@ export function readNounShares(text: string, rows: readonly Row[], shares: reado
       // 每天送出3240份，占供餐总量的四分之三: of a day's
       if (daily.test(lastClause(part.before)) !== daily.test(lastClause(whole.before))) continue;
       if (/年前|原来|过去|去年|曾|计划|其中|首批|每/.test(lastClause(whole.before))) continue;
-      const holds = meet(scale(divide(printed(part.q), printed(whole.q)), 100), stated(share.q));
-      const value = (100 * baseValue(part.q)) / baseValue(whole.q);
-      const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
-      found.push(statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' }));
+      found.push(shareOf(text, part, whole, share));
     }
   }
   return found;

@@ -1,11 +1,10 @@
 // Shares of a village, a school, a works whose whole number stands elsewhere in the story: 南圩村有216户人家 … 装上的已有144户，约占全村的三分之一.
 import { sameThing } from './heads.ts';
-import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
-import { equals, say, stated } from './judge-change.ts';
-import { member, statement, type Statement } from './model.ts';
+import { baseValue } from './interval.ts';
+import type { Statement } from './model.ts';
 import { classifierOf, lastClause, type Figure, type Row } from './rows.ts';
 import { shareCue } from './share-words.ts';
-import { printed, rightShare } from './shares.ts';
+import { shareOf } from './shares.ts';
 
 /** How many sentences with figures the whole may stand before. */
 const reach = 12;
@@ -28,7 +27,7 @@ export function readPlaceShares(text: string, rows: readonly Row[], shares: read
       // 占全校的一半: of whom, where people are counted
       if (classifierOf(part.q.unit) === '人' && (told[2] === undefined || told[2] === '家庭')) continue;
       const whole = wholeOf(rows.slice(Math.max(0, i - reach), i), row, part, told[1] === undefined ? every : (places[told[1]] ?? ''));
-      if (whole) found.push(judge(text, share, part, whole));
+      if (whole) found.push(shareOf(text, part, whole, share));
     }
   });
   return found;
@@ -50,10 +49,3 @@ function wholeOf(rows: readonly Row[], own: Row, part: Figure, kinds: string): F
 
 /** Told of another time. */
 const earlier = /年前|原来|原先|过去|从前|当年|曾|起初|最早|上世纪|那时|历史上|刚|以前|上年|去年|前年|计划|预计|到20|首批|其中/;
-
-function judge(text: string, share: Figure, part: Figure, whole: Figure): Statement {
-  const holds = meet(scale(divide(printed(part.q), printed(whole.q)), 100), stated(share.q));
-  const value = (100 * baseValue(part.q)) / baseValue(whole.q);
-  const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
-  return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' });
-}

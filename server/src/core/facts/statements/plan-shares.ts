@@ -1,11 +1,11 @@
 // Shares of a plan: 今年计划新建助餐点30个，已建成24个，完成全年任务的80%.
 import { holdsAny } from '../../base/held.ts';
-import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
+import { baseValue, meet } from './interval.ts';
 import { sameThing } from './heads.ts';
-import { equals, say, stated } from './judge-change.ts';
-import { member, statement, type Statement } from './model.ts';
+import { stated } from './judge-change.ts';
+import type { Statement } from './model.ts';
 import { lastClause, type Figure, type Row } from './rows.ts';
-import { printed, rightShare } from './shares.ts';
+import { shareOf, shareRange } from './shares.ts';
 
 /** How many sentences with figures the plan may stand before. */
 const reach = 6;
@@ -31,12 +31,11 @@ export function readPlanShares(text: string, rows: readonly Row[], judged: reado
       const [plan] = plans;
       if (!plan || plans.some((f) => f.q.value !== plan.q.value) || aside.test(wordsOf(text, plan)) || before.length > 3) continue;
       const said = stated(share.q);
-      const of = (f: Figure): boolean => meet(scale(divide(printed(part.q), printed(f.q)), 100), said);
+      const of = (f: Figure): boolean => meet(shareRange(part.q, f.q), said);
       const value = (100 * baseValue(part.q)) / baseValue(plan.q);
       const holds = of(plan);
       if (!holds && (Math.abs(value - baseValue(share.q)) > (value > 100 && baseValue(share.q) < 100 ? 40 : farthest) || before.some(of))) continue;
-      const working = `${say(text, part.q)}÷${say(text, plan.q)}${equals(value, /[%％]/.test(share.q.unit) ? baseStep(share.q) : 0.1)}%`;
-      found.push(statement('share', [member('part', part.q), member('whole', plan.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' }));
+      found.push(shareOf(text, part, plan, share, holds));
     }
   }
   return found;

@@ -1,11 +1,11 @@
 // How far a plan has come: 到位资金6.4亿元，完成全年8亿元目标的75%; 预算1000万元 … 已筹到860万元 … 还差120万元.
 import { holdsAny } from '../../base/held.ts';
-import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
-import { equals, say, stated } from './judge-change.ts';
+import { baseValue } from './interval.ts';
+import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
-import { printed, rightShare } from './shares.ts';
+import { shareOf } from './shares.ts';
 
 /** Farthest, in points, that a slip leaves the share. */
 const farthest = 25;
@@ -27,9 +27,7 @@ export function readProgress(text: string, rows: readonly Row[], known: readonly
       if (part.q.approximator !== 'exact' || !/^[^，。；]{0,8}，[^，。；]{0,12}$/.test(whole.before) || /其中|去年|每/.test(lastClause(part.before))) continue;
       const value = (100 * baseValue(part.q)) / baseValue(whole.q);
       if (Math.abs(value - baseValue(share.q)) > farthest) continue;
-      const holds = meet(scale(divide(printed(part.q), printed(whole.q)), 100), stated(share.q));
-      const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, /[%％]/.test(share.q.unit) ? baseStep(share.q) : 0.1)}%`;
-      found.push(statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' }));
+      found.push(shareOf(text, part, whole, share));
     }
   }
   const lack = lacks(text, rows);

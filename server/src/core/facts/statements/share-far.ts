@@ -1,10 +1,9 @@
 // Rates of a whole told some sentences before, the only one of the story: 共有业主1260户 … 1134户投了赞成票，同意率92%.
 import { sameThing } from './heads.ts';
-import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
-import { equals, say, stated } from './judge-change.ts';
-import { member, statement, type Statement } from './model.ts';
+import { baseValue } from './interval.ts';
+import type { Statement } from './model.ts';
 import { rateOf } from './share-words.ts';
-import { claimsOf, ofSome, printed, rightShare } from './shares.ts';
+import { claimsOf, ofSome, shareOf } from './shares.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
 /** How many paragraphs back the whole may stand. */
@@ -33,10 +32,8 @@ export function readFarShares(text: string, rows: readonly Row[], shares: readon
       const whole = onlyWhole(rows, row, part);
       if (!whole || ofSome(share, whole)) continue;
       const value = (100 * baseValue(part.q)) / baseValue(whole.q);
-      const holds = meet(scale(divide(printed(part.q), printed(whole.q)), 100), stated(share.q));
       if (Math.abs(value - baseValue(share.q)) > farthest) continue;
-      const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
-      found.push(statement('share', [member('whole', whole.q), member('part', part.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' }));
+      found.push(shareOf(text, part, whole, share));
     }
   }
   return found;

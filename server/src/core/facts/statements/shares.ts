@@ -1,6 +1,6 @@
 // Shares: 58所中有43所开放，开放比例超七成; 占总数的75%; 合格率96%.
 import type { Quantity } from '../quantity.ts';
-import { baseStep, baseValue, divide, meaning, meet, scale } from './interval.ts';
+import { baseStep, baseValue, divide, type Interval, meaning, meet, scale } from './interval.ts';
 import { sharesPair } from './compared.ts';
 import { equals, roundLike, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -242,14 +242,13 @@ function lots(text: string, row: Row): Statement[] {
 /** `siblings` are given as shares themselves: the whole of none. */
 function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figure, all: readonly Figure[], siblings: ReadonlySet<Figure>): Statement {
   const said = stated(share.q);
-  const fraction = (p: Quantity, w: Quantity) => scale(divide(printed(p), printed(w)), 100);
   const negated = /不|未|没|无|仅剩|剩|晚点|迟|缺|漏|误|错|失|空/.test(row.text); // 发车320班，晚点16班，准点率95%
   // 赞成票360张，赞成率: the rate bears its part's name, no other figure may be the part
   const stem = rateOf(lastClause(share.before))?.slice(-2) ?? '';
   const bound = stem.length === 2 && lastClause(part.before).includes(stem) && all.every((f) => f === part || !lastClause(f.before).includes(stem));
   const holds = all.some((p) => all.some((w) => {
     if ((bound && p !== part) || p === w || (w !== whole && siblings.has(w)) || p.q.dimension !== w.q.dimension || baseValue(p.q) > baseValue(w.q) || !sameThing(p.q, part.q) || !(w.q.approximator === 'exact' || sameThing(w.q, whole.q))) return false;
-    const s = fraction(p.q, w.q);
+    const s = shareRange(p.q, w.q);
     return meet(s, said) || (negated && meet({ low: 100 - s.high, high: 100 - s.low }, said));
   }));
   // 境内29.95亿元，境外8.45亿元，境外占22%: of both together
@@ -257,6 +256,14 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
   // 判决58件、调解71件、撤诉18件，调解撤诉率: of the parts that the rate names together
   const together = holds ? [] : namedIn(rateOf(lastClause(share.before)) ?? '', all);
   if (together.length > 1) return judgeTogether(text, share, together, all);
+  return shareOf(text, part, whole, share, holds);
+}
+
+/** The share, in per cent, that the printed values of a part and a whole leave open. */
+export const shareRange = (part: Quantity, whole: Quantity): Interval => scale(divide(printed(part), printed(whole)), 100);
+
+/** What a share says of one part of one whole; `holds` where the caller knows more than the two. */
+export function shareOf(text: string, part: Figure, whole: Figure, share: Figure, holds = meet(shareRange(part.q, whole.q), stated(share.q))): Statement {
   const value = (100 * baseValue(part.q)) / baseValue(whole.q);
   const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
   return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' });

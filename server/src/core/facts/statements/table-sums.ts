@@ -23,6 +23,7 @@ const cellText = /[^ \u3000\t|：:]+/g;
 const number = /^(\d{1,3}(?:,\d{3})+|\d{1,10})(\.\d{1,4})?(万|亿)?([\u4e00-\u9fff]{0,4})$/;
 /** Columns that are not added up. */
 const noSum = /率|[%％‰]|比|均|单价|售价|价格|年龄|增|降|序|名次|排名|位|编号|电话|时间|日期/;
+const ruled = /^[\s|:-]+$/;
 const longest = 60;
 const most = 40;
 /** A total farther off than this is not made of the rows. */
@@ -35,13 +36,14 @@ export function readTableSums({ text, parts }: StoryText): Statement[] {
   let lines: Line[] = [];
   let heads: readonly string[] = [];
   for (const part of parts) {
+    // | --- | --- | between the names of the columns and the rows
+    if (ruled.test(text.slice(part.start, Math.min(part.end, part.start + longest)))) continue;
     const line = part.end - part.start <= longest ? lineOf(text, part) : null;
     if (!line || (lines[0] && line.cells.length !== lines[0].cells.length)) {
       lines = [];
       heads = line ? [] : headsOf(text, part);
     }
     if (!line) continue;
-    // lines without a number between head and rows: | --- | --- |
     if (totals.test(line.label) && lines.length >= 2) {
       found.push(...sumsOf(lines, line, heads));
       lines = [];
@@ -66,7 +68,7 @@ function lineOf(text: string, { start, end }: Span): Line | null {
 /** The names of the columns behind the first; none where the line is a sentence. */
 function headsOf(text: string, { start, end }: Span): readonly string[] {
   const words = text.slice(start, end);
-  return words.length > longest || /[，。；！？]/.test(words) || /^[\s|:-]+$/.test(words) ? [] : [...words.matchAll(cellText)].slice(1).map((w) => w[0]);
+  return words.length > longest || /[，。；！？]/.test(words) ? [] : [...words.matchAll(cellText)].slice(1).map((w) => w[0]);
 }
 
 function sumsOf(lines: readonly Line[], total: Line, heads: readonly string[]): Statement[] {
@@ -78,7 +80,7 @@ function sumsOf(lines: readonly Line[], total: Line, heads: readonly string[]): 
     const open = (column.reduce((n, c) => n + (c.step < 1 || c.value >= 1e4 && c.step > 1 ? c.step / 2 : 0), 0) + (sum.step > 1 || sum.step < 1 ? sum.step / 2 : 0)) * (column.every((c) => c.step === sum.step) ? 0 : 1);
     const off = Math.abs(due - sum.value);
     if (off > farthest * sum.value) return [];
-    const scale = sum.value >= 1e8 && sum.step >= 1e4 ? 1e8 : sum.step > 1 || (sum.step === 1000 && sum.value >= 1e4) ? 1e4 : 1;
+    const scale = sum.value >= 1e8 && sum.step >= 1e4 ? 1e8 : sum.step > 1 ? 1e4 : 1;
     const members: Member[] = [...column.map((c) => member('part', c)), member('total', sum)];
     const say = (n: number): string => compact(Number((n / scale).toFixed(4)));
     return [statement('sum', members, { claim: sum, holds: off <= open + 1e-6 * sum.value, working: `${column.map((c) => say(c.value)).join('＋')}＝${say(due)}`, right: null, fault: 'unequal' })];

@@ -3,11 +3,10 @@ import type { StoryText } from '../../syntax/model.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { cues } from './cues.ts';
 import { sameThing } from './heads.ts';
-import { baseStep, baseValue, divide, meet, scale } from './interval.ts';
-import { equals, say, stated } from './judge-change.ts';
-import { member, statement, type Statement } from './model.ts';
+import { baseValue } from './interval.ts';
+import type { Statement } from './model.ts';
 import { shareCue } from './share-words.ts';
-import { printed, rightShare } from './shares.ts';
+import { shareOf } from './shares.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
 /** How many sentences with figures the two may be apart. */
@@ -40,7 +39,7 @@ export function readToldShares({ text, parts }: StoryText, rows: readonly Row[],
       const near = ahead ? rows.slice(i + 1, i + 1 + reach) : rows.slice(Math.max(0, i - reach), i);
       const pairs = near.flatMap((r) => pairsOf(r)).filter((p) => alike(said, p));
       const [pair] = pairs;
-      if (pair && pairs.length === 1) found.push(judge(text, share, pair));
+      if (pair && pairs.length === 1) found.push(shareOf(text, pair.part, pair.whole, share));
     }
   });
   return found;
@@ -105,10 +104,3 @@ const synonyms: readonly (readonly [RegExp, RegExp])[] = [
   [/青年|年轻/, /(?:30|35|40|三十|三十五|四十)岁以下|[“]?[90]0后/], [/老年|高龄/, /(?:60|65|70|80|六十|六十五|七十|八十)岁以上/],
   [/留守/, /(?:父母|爸妈|爹妈|爹娘|双亲)[^，。；]{0,6}(?:打工|务工|在外|外出|外地)/], [/空巢|独居/, /子女[^，。；]{0,6}(?:在外|外地|不在)/], [/外地/, /外来|外省/], [/本地/, /本村|本县|本镇/],
 ];
-
-function judge(text: string, share: Figure, { whole, part }: Pair): Statement {
-  const holds = meet(scale(divide(printed(part.q), printed(whole.q)), 100), stated(share.q));
-  const value = (100 * baseValue(part.q)) / baseValue(whole.q);
-  const working = `${say(text, part.q)}÷${say(text, whole.q)}${equals(value, share.q.unit === '%' || share.q.unit === '％' ? baseStep(share.q) : 0.1)}%`;
-  return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds, working, right: holds ? null : rightShare(text, share.q, value), fault: 'share' });
-}

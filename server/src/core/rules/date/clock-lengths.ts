@@ -60,12 +60,7 @@ const finish = /^，?[^。；]{0,24}(?:撞线|冲线|冲过终点|到达终点|�
 export function finishClash(text: string, a: ClockMention, b: DateMention | undefined): LengthClash | null {
   if (b?.kind !== 'clock' || b.start - a.end > 160 || !gun.test(text.slice(a.end, a.end + 20)) || text.slice(a.end, b.start).includes('\n')) return null;
   const found = finish.exec(text.slice(b.end, b.end + 70));
-  const counted = minutesBetween(a, b);
-  const hours = numberOf(found?.[1] ?? '');
-  if (!found || counted === null || hours === null) return null;
-  const stated = hours * 60 + Number(found[2]);
-  const at = b.end + found.index + found[0].lastIndexOf('用时');
-  return Math.abs(counted - stated) <= 2 ? null : { start: at, end: b.end + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
+  return found && clashOf(a, b, found, found[0].lastIndexOf('用时'));
 }
 
 const turn = /^，[^，。；\d]{2,20}。(?:整[个场])?[^，。；\d]{0,4}(?:历时|用时|耗时|持续了?)(\d{1,2}|[一二两三四五六七八九十])个?小时(?:零)?(\d{1,2})分/;
@@ -74,12 +69,16 @@ const turn = /^，[^，。；\d]{2,20}。(?:整[个场])?[^，。；\d]{0,4}(?:�
 export function turnClash(text: string, a: ClockMention, b: DateMention | undefined): LengthClash | null {
   if (b?.kind !== 'clock' || b.start - a.end > 30 || !/^，[^，。；\d]{2,20}；$/.test(text.slice(a.end, b.start))) return null;
   const found = turn.exec(text.slice(b.end, b.end + 60));
+  return found && clashOf(a, b, found, found[0].search(/历时|用时|耗时|持续/));
+}
+
+/** The clash of hours and minutes found right behind `b`, its own words from `word` on; null where they agree within two minutes. */
+function clashOf(a: ClockMention, b: ClockMention, found: RegExpExecArray, word: number): LengthClash | null {
   const counted = minutesBetween(a, b);
-  const hours = numberOf(found?.[1] ?? '');
-  if (!found || counted === null || hours === null) return null;
+  const hours = numberOf(found[1] ?? '');
+  if (counted === null || hours === null) return null;
   const stated = hours * 60 + Number(found[2]);
-  const at = b.end + found[0].search(/历时|用时|耗时|持续/);
-  return Math.abs(counted - stated) <= 2 ? null : { start: at, end: b.end + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
+  return Math.abs(counted - stated) <= 2 ? null : { start: b.end + word, end: b.end + found[0].length, times: { start: a.start, end: b.end }, stated, counted };
 }
 
 /** From the first time to the second within a day; an afternoon in the 12-hour clock is understood; null where the second is not later. */

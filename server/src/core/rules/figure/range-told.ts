@@ -40,7 +40,7 @@ function extremes(text: string): Outside[] {
       const [a, b] = [value(m[1], m[2]), value(m[4], m[5])];
       const at = (m[0] ?? '').lastIndexOf(first > 0 ? '最低' : '最高');
       const start = m.index ?? 0;
-      if ((a - b) * first < 0) found.push({ kind: 'extremes', said: { start: start + at, end: start + m[0].length }, range: { start, end: start + m[0].length - (m[0].length - at) - (m[3]?.length ?? 0) } });
+      if ((a - b) * first < 0) found.push({ kind: 'extremes', said: { start: start + at, end: start + m[0].length }, range: { start, end: start + at - (m[3]?.length ?? 0) } });
     }
   }
   return found;

@@ -24,35 +24,36 @@ export function setsPlayed(text: string, scores: readonly Quantity[]): Told[] {
 /** Games won by two points and more, and the least to be won with. */
 const games: readonly (readonly [RegExp, readonly number[], number])[] = [[/乒乓/, [11], Infinity], [/羽毛球|羽球/, [21], 30], [/排球/, [25, 15], Infinity]];
 
-/** 决胜局以11∶10结束: no such game is over. */
-export function unfinished(text: string, scores: readonly Quantity[]): Told[] {
-  const game = games.find(([name]) => name.test(text));
-  if (!game) return [];
-  const [, ends, limit] = game;
-  return scores.flatMap((q) => {
-    const [high, low] = [Math.max(q.value, q.to ?? 0), Math.min(q.value, q.to ?? 0)];
-    const before = text.slice(Math.max(0, q.start - 24), q.start).split(/[。；\n]/).at(-1) ?? '';
-    const least = Math.min(...ends);
-    if (q.to === null || high - low !== 1 || high < least || high >= limit || !/局/.test(before) || !/[以为]$/.test(before) || !/^(?:的比分)?(?:结束|拿下|获胜|取胜|胜出|险胜|战胜|赢下|锁定|收下|惜败|告负)/.test(text.slice(q.end, q.end + 8)) || /一度|领先|落后|战至|打到|追[到至平]/.test(before)) return [];
-    const word = before.lastIndexOf('局');
-    return [{ score: { start: q.start, end: q.end }, told: { start: q.start - before.length + Math.max(0, word - 2), end: q.start - before.length + word + 1 }, right: `至少${high + 1}∶${low}` }];
-  });
-}
-
-/** 五局比分为11比9、…、11比10: a set in a list of sets that no such game ends with. */
-export function unfinishedListed(text: string, scores: readonly Quantity[]): Told[] {
+/** Scores of the story's game, by their index, that no such game ends with: won by one point, short of the limit. */
+function openGames(text: string, scores: readonly Quantity[]): { readonly q: Quantity; readonly i: number; readonly right: string }[] {
   const game = games.find(([name]) => name.test(text));
   if (!game) return [];
   const [, ends, limit] = game;
   const least = Math.min(...ends);
   return scores.flatMap((q, i) => {
     const [high, low] = [Math.max(q.value, q.to ?? 0), Math.min(q.value, q.to ?? 0)];
-    if (q.to === null || high - low !== 1 || high < least || high >= limit) return [];
+    return q.to === null || high - low !== 1 || high < least || high >= limit ? [] : [{ q, i, right: `至少${high + 1}∶${low}` }];
+  });
+}
+
+/** 决胜局以11∶10结束: no such game is over. */
+export function unfinished(text: string, scores: readonly Quantity[]): Told[] {
+  return openGames(text, scores).flatMap(({ q, right }) => {
+    const before = text.slice(Math.max(0, q.start - 24), q.start).split(/[。；\n]/).at(-1) ?? '';
+    if (!/局/.test(before) || !/[以为]$/.test(before) || !/^(?:的比分)?(?:结束|拿下|获胜|取胜|胜出|险胜|战胜|赢下|锁定|收下|惜败|告负)/.test(text.slice(q.end, q.end + 8)) || /一度|领先|落后|战至|打到|追[到至平]/.test(before)) return [];
+    const word = before.lastIndexOf('局');
+    return [{ score: { start: q.start, end: q.end }, told: { start: q.start - before.length + Math.max(0, word - 2), end: q.start - before.length + word + 1 }, right }];
+  });
+}
+
+/** 五局比分为11比9、…、11比10: a set in a list of sets that no such game ends with. */
+export function unfinishedListed(text: string, scores: readonly Quantity[]): Told[] {
+  return openGames(text, scores).flatMap(({ q, i, right }) => {
     let first = i;
     while (first > 0 && /^[、，和]$/.test(text.slice(scores[first - 1]?.end ?? 0, scores[first]?.start ?? 0))) first--;
     const start = scores[first]?.start ?? q.start;
     const said = /[局盘](?:的)?(?:比分|得分)(?:分别|依次)?(?:为|是|：)$/.exec(text.slice(Math.max(0, start - 12), start));
-    return first === i || !said ? [] : [{ score: { start: q.start, end: q.end }, told: { start: start - said[0].length, end: start }, right: `至少${high + 1}∶${low}` }];
+    return first === i || !said ? [] : [{ score: { start: q.start, end: q.end }, told: { start: start - said[0].length, end: start }, right }];
   });
 }
 

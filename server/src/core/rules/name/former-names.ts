@@ -8,6 +8,9 @@ const renamed: readonly (readonly [string, string])[] = [
   ['农业局', '农业农村局'], ['卫生和计划生育局|卫生和计划生育委员会|卫计局|卫计委', '卫生健康局|卫生健康委员会|卫生健康委|卫健局|卫健委'], ['国土资源局|国土局', '自然资源局|自然资源和规划局'], ['环境保护局|环保局', '生态环境局'],
   ['安全生产监督管理局|安监局', '应急管理局'], ['工商行政管理局|工商局|质量技术监督局|质监局', '市场监督管理局|市场监管局'], ['旅游局|旅游委', '文化和旅游局|文旅局'], ['扶贫办', '乡村振兴局'],
 ];
+/** Both, behind the word for an area. */
+const offices = renamed.map(([old, now]) => ({ old: old.split('|'), now: now.split('|'), ofOld: new RegExp(`[省市县区州旗](?:${old})`, 'g'), ofNow: new RegExp(`[省市县区州旗](?:${now})`, 'g') }));
+const county = /(?:^|[^省])([县区])([一-鿿]{2,6})厅/g;
 /** The office as it was. */
 const past = /原|前身|时任|当时|那时|更名|改名|改为|合并|组建|划转|曾|(?:19|20)[01]\d年|老/;
 const most = 6;
@@ -23,11 +26,10 @@ export interface Former {
 export function formerNames(text: string): Former[] {
   if (!holdsAny(text, '局委厅办')) return [];
   const found: Former[] = [];
-  for (const [old, now] of renamed) {
-    if (!old.split('|').some((w) => holds(text, w)) || !now.split('|').some((w) => holds(text, w))) continue;
-    add(found, text, new RegExp(`[省市县区州旗](?:${old})`, 'g'), new RegExp(`[省市县区州旗](?:${now})`, 'g'));
+  for (const { old, now, ofOld, ofNow } of offices) {
+    if (old.some((w) => holds(text, w)) && now.some((w) => holds(text, w))) add(found, text, ofOld, ofNow);
   }
-  if (holds(text, '厅')) for (const m of matchesOf(text, /(?:^|[^省])([县区])([一-鿿]{2,6})厅/g).slice(0, most)) {
+  if (holds(text, '厅')) for (const m of matchesOf(text, county).slice(0, most)) {
     const own = `${m[1]}${m[2]}局`;
     const at = text.indexOf(own);
     const start = (m.index ?? 0) + m[0].length - own.length;
