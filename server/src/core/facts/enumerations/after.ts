@@ -24,6 +24,9 @@ const kinds = new Set('省 自治区 直辖市 市 县 区 旗 镇 乡 街道 �
 /** What stands before ：when it opens speech and no list. */
 export const speech = /(?:说|(?<![改河绿街渠步跑管赛航车隧通频味古栈水巷茶])道|(?<![名职职简统])称|悉|到|(?<!展)示|(?<!演)出|(?<!表)现|(?<!听|书)写|问|答|(?<!第.|[演宣开主场])讲|介绍|认为|坦言|透露|如下|(?<![停用家发供])电|讯)$/;
 
+/** A clause behind a list that names one more: …、社区居委会，2018年又加挂了…. */
+const goesOn = /^，(?:还有|另|再加|外加|以及|加上|最后|(?:(?:19|20)\d\d年|后来|如今)?又)/;
+
 /** Longest list, in characters. */
 const reach = 500;
 
@@ -94,7 +97,7 @@ function byName(text: string, count: CountPhrase, limit: number): Enumeration | 
   const list = listItems(text, colon + 1, end, false);
   const all = cut(text, colon + 1, end, '、和与');
   // …、游建国，还有一位叫常健国: not all of them
-  if (/^，(?:还有|另有?|再加|外加|以及|加上|(?:19|20)\d\d年又|后来又|如今又|最后又|又)/.test(text.slice(end, end + 9))) return null;
+  if (goesOn.test(text.slice(end, end + 9))) return null;
   if (list.items.length < 2 || list.open || !all.every((s) => isName(text.slice(s.start, s.end)))) return null;
   return { start: colon + 1, end, count, place: 'after', items: all, readings: [all.length], open: false, certain: Math.abs(all.length - count.value) <= 3 };
 }
@@ -156,7 +159,7 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     const toEnd = stop >= end;
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark
     if (/^，(?:还有|再加|外加|以及|另)[^，。]{0,2}[\d两三四五六七八九十几]/.test(text.slice(stop, stop + 6))) return null;
-    const more = /^，(?:还有|再加|外加|以及|最后|另)/.test(text.slice(stop, stop + 4)) ? [(list.readings[0] ?? 0) + 1] : [];
+    const more = goesOn.test(text.slice(stop, stop + 9)) ? [(list.readings[0] ?? 0) + 1] : [];
     return make(list.items, [...more, ...list.readings, ...others, ...evenEnds(text, start, end), ...(semis.length > 1 ? oneBuild(text, cut(text, start, end, '，；;、')) : [])], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end)) || (relativesIn(text.slice(s.start, s.end)) ?? 0) > 1), stop, list.open);
   }
   // “2”是两支队伍，即A和B；“5”是…: the list ends with its own group
