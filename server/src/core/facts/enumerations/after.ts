@@ -50,10 +50,15 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   return (opening[1] ? beyond(text, count, start, end) : null) ?? build(text, count, start, end, open);
 }
 
+/** A figure of a code that is told next: “9”，是九大…. */
+const nextFigure = /^“[\dA-Z一二三四五六七八九十]{1,2}”，?[则即]?[是为指]/;
+
 /** The end of a list in a row of such lists: 高中2人：甲、乙；初中1人：丙；…. */
 function beforeNext(text: string, start: number, end: number, unit: string): number {
   const mark = text.indexOf('；', start);
-  if (unit === '' || mark < 0 || mark >= end) return end;
+  if (mark < 0 || mark >= end) return end;
+  if (nextFigure.test(text.slice(mark + 1, Math.min(end, mark + 10)))) return mark;
+  if (unit === '') return end;
   const next = /^[^，。；：\d]{0,12}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})([个名位人家所项处种类])[^，。；：\d]{0,8}[：（]/.exec(text.slice(mark + 1, Math.min(end, mark + 32)));
   return next?.[1] === unit ? mark : end;
 }

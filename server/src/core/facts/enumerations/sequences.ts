@@ -84,8 +84,8 @@ function ordinals({ text, parts }: StoryText): Found[] {
       } else if (trigger === 2) {
         // ①④线: names of lines, no row
         if (triggers[text.charCodeAt(i + 1)] === 2 || triggers[text.charCodeAt(i - 1)] === 2 || '线号款楼'.includes(text[i + 1] ?? ' ')) continue;
-        // 第④步: taken up again
-        if (text[i - 1] === '第') continue;
+        // 第④步, （图①图③）: taken up again
+        if (text[i - 1] === '第' || (text[i - 1] === '图' && '图、和）)'.includes(text[i + 1] ?? ' '))) continue;
         const n = text.charCodeAt(i) - 0x245f;
         found.push({ style: 'circle', ordinal: { start: i, end: i + 1, ordinal: n, numeral: { start: i, end: i + 1 }, unit: '', last: false, opens, part: index } });
       } else if (opens || boundary.has(text[i - 1] ?? '') || alsoAt(text, i, part.start)) {

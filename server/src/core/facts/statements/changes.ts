@@ -156,7 +156,7 @@ function comparisons(row: Row): { pair: Pair; claim: Claim }[] {
     if (/(?:总数|总量|合计|两项|三项|总体)[^，。；]{0,2}(?:比|较|同)[^，。；]{0,18}$/.test(from.before)) continue;
     const compared = /(?:比|较|相比|对比|相较|同)([^，。；：比较]{0,18})$/.exec(from.before.slice(-22));
     const figure = row.figures[from.index + 1];
-    if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '') || /[增减升降提]|(?:多|少|高|低)[出了]?$/.test(compared[1] ?? '')) continue;
+    if (!compared || !figure || !/年|期|月|季|届|前|原|过去|初|末/.test(compared[1] ?? '') || /[增减升降提涨跌]|(?:多|少|高|低|贵|便宜|长|短|重|轻|快|慢|早|晚|大|宽|深|厚)[出了]?$/.test(compared[1] ?? '')) continue;
     const phrase = figure.before;
     const direction = directionOf(phrase.replace(/(?:了|达到|达|为|约|近|超过|超){1,4}$/, ''));
     if (!direction || residue(phrase).replace(verbEnd, '').replace(/相比/, '') !== '' || figure.q.value <= 0) continue;

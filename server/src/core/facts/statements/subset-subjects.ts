@@ -8,6 +8,8 @@ import { chosenBefore } from './subset-words.ts';
 const body = /^(?![全本该我各两每]|[现当在到]场|同[校班村])([^，。；的]{1,7}?(?:[学分]校|[中小大]学|医院|[村镇乡县市区街班组队厂店馆院站局社系所园场校]))(?![有共达为一二两三四五六七八九十])\p{Script=Han}/u;
 /** Characters that part two things of one name: 东校区, 西校区; 上午, 下午. */
 const opposites = new Set('东西南北上下老新旧红蓝黄绿白黑男女前后去今左右甲乙丙丁大小早晚内外城乡胜负败主客买卖');
+/** What goes against each other: 收回有效问卷200份。发出问卷220份; 新生2.62万人，毕业3.31万人. */
+const flows: readonly (readonly [RegExp, RegExp])[] = [[/收[回到上]|回收|交[回上]/, /发[出放]|寄出|印[制发]/], [/新生|入学|招生/, /毕业|离校/], [/出生/, /死亡|去世/], [/迁入|流入/, /迁出|流出/]];
 /** How far before a figure its clause is read. */
 const reach = 40;
 
@@ -16,7 +18,7 @@ export function twoSubjects(text: string, whole: Span, part: Span): boolean {
   const [a, b] = [clauseBefore(text, whole), clauseBefore(text, part)];
   const [x, y] = [body.exec(a)?.[1], body.exec(b)?.[1]];
   if (x !== undefined && y !== undefined && kindOf(x) === kindOf(y) && !x.includes(y) && !y.includes(x)) return true;
-  return opposed(a, b) || persons(a, b);
+  return opposed(a, b) || persons(a, b) || flows.some(([into, out]) => into.test(a) && out.test(b));
 }
 
 function clauseBefore(text: string, { start }: Span): string {

@@ -92,7 +92,8 @@ function check(context: LunarContext, story: Story, date: CivilMention, festival
   const known = festival.from.year ?? (festival.from.yearShift !== null && festival.days ? civilDate(festival.days.first).year : null);
   const days = readings(date).map((r) => r.first);
   const rights = days.map((day) => festivalDay(known ?? civilDate(day).year, bare));
-  if (rights.some((right, i) => right === null || right === days[i]) || nextYears(date, bare)) return;
+  // the last day of 末伏 is called 出伏 as well as the day behind it
+  if (rights.some((right, i) => right === null || right === days[i] || (bare === '出伏' && right - 1 === days[i])) || nextYears(date, bare)) return;
   const [day = 0] = days;
   const right = rights[0] ?? day;
   if (Math.abs(right - day) > 60 || (known !== null && civilDate(day).year !== known)) return;

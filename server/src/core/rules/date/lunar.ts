@@ -41,6 +41,8 @@ function checkHead(context: LunarContext, story: Story, dates: readonly DateMent
     // 八月廿六　九月初三霜降: the day of the next solar term
     const term = termBehind.exec(story.copy.text.slice(mention.end, mention.end + 5))?.[1];
     if (term !== undefined && solarTerm(civilDate(day).year, term) !== day) continue;
+    // 农历七月廿九　明日八月初一
+    if (/[明后昨][日天]$/.test(story.copy.text.slice(Math.max(0, mention.start - 2), mention.start))) continue;
     const meant = weekday?.kind === 'weekday' && weekday.weekdays[0] !== weekdayOf(day) ? lunarDays(mention, day).find((d) => weekdayOf(d) === weekday.weekdays[0]) : undefined;
     // weekday and lunar date agree with each other: the civil date is wrong, which date/weekday says
     if (meant === undefined) checkLunar(context, story, mention, day, date);

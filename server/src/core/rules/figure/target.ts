@@ -104,8 +104,8 @@ function isLater(sentence: string, year: number): boolean {
 }
 
 /** A level to be reached: 力争…达到, 到2030年…突破; not 新增, 再建, a share of a year's work. */
-function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
-  if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
+function isGoal({ q, clause, sentence, lead, left }: Mention, year: number): boolean {
+  if (isRest.test(lead) || q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
   if (!/力争|目标|计划|争取|确保|到\s*(?:20\d\d|今年|明年)|年底|将|规划|预计|提出|安排|后年|年内|要|打算/.test(sentence)) return false;
   if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && (!(later.test(clause) || isLater(sentence, year)) || /已|了/.test(clause))) return false;
   const tail = `${left.slice(-12)}${q.link}${clause}`;
@@ -113,12 +113,16 @@ function isGoal({ q, clause, sentence, left }: Mention, year: number): boolean {
   return (yearly || stock.test(tail)) && !falling.test(clause) && !/新增|再(?!生)|新建|每年|年均|一季度|上半年|本月|保持|稳定|确保|不低于|保底|底线|守住|首批|一期|其中|增长|增加(?!到)|提高(?!到)|提升(?!到)|培训|植树|改造/.test(clause);
 }
 
+/** 剩余12.8公里、10座车站计划年底建成: what is left of the whole. */
+const isRest = /(?:剩余|余下|剩下|其余)[^，。；]{0,16}$/;
+
 /** What is to be done within the year (力争全年改造300座). */
-function isYearly({ q, clause, sentence }: Mention): boolean {
+function isYearly({ q, clause, sentence, lead }: Mention): boolean {
+  if (isRest.test(lead)) return false;
   if (!/全年|年内|年底|今年|本年度|12月底|整个[^，。]{1,3}[季期]/.test(sentence)) return false;
   if (q.modality !== 'target' && q.modality !== 'plan' && q.modality !== 'forecast' && !/力争|确保|计划|争取|预计|将|可以?[达突超]|有望/.test(clause)) return false;
   if (q.approximator === 'under' || q.approximator === 'atMost' || q.approximator === 'range') return false;
-  return !falling.test(clause) && !/再(?!生)|还[要将可]|另|其中|首批|每[年月天]|明年|后年|剩余|余下|20\d\d年/.test(clause) && !/已|了/.test(clause);
+  return !falling.test(clause) && !/再(?!生)|还[要将可]|另|其中|首批|每[年月天]|明年|后年|20\d\d年/.test(clause) && !/已|了/.test(clause);
 }
 
 /** 列出了32条待改街巷: what stands on a list has still to be done. */
