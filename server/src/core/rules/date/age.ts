@@ -21,6 +21,7 @@ import { checkThen } from './age-then.ts';
 import { checkTold } from './age-told.ts';
 import { checkWedding } from './age-wedding.ts';
 import { isSlip } from './slip.ts';
+import { checkEntered } from './age-entered.ts';
 import { checkTenureTold } from './tenure-told.ts';
 
 export default defineStoryRule({
@@ -51,6 +52,7 @@ export default defineStoryRule({
     checkTold(context, reported);
     checkThen(context, births, free);
     checkTenureTold(context, free);
+    checkEntered(context, free);
   },
 });
 

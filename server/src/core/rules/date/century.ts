@@ -14,6 +14,8 @@ import type { YearContext, yearMessages } from './year-messages.ts';
 
 const part = '(?:初期|末期|中期|前期|后期|早期|晚期|末年|初年|中叶|上半叶|下半叶|前半叶|后半叶|初|末|中)?';
 /** 18世纪初，也就是1821年; 20世纪初的1892年; 20世纪80年代（1978年）. */
+/** 上世纪60年代，烧出了第一炉，那是1972年的秋天. */
+const thatWas = /^，[^。；！？\d]{2,24}，那(?:一?年|时)?(?:正|应该?)?是$/;
 const thenYear = new RegExp(`^${part}(?:[，（(]?(?:即|也就是|也即|就是|具体是|准确地?说是|确切地?说是|具体来?说是|应该是)?(?:公元)?|的)$`);
 /** 建于1905年，属于19世纪末的建筑; 1928年（19世纪20年代）. */
 const thenCentury = /^(?:[（(]|[^。；，\n]{0,8}[，）]?(?:正是|就是|已是|是|属于|属|为|系|即|也就是|正值|正处|时值|处于|乃|当属)(?:典型的?|一[座处幢栋件]|我国|典型)?)$/;
@@ -113,7 +115,7 @@ function joined(text: string, year: CivilMention, century: DecadeMention): boole
   if (year.start >= century.end) {
     const between = text.slice(century.end, year.start);
     // 20世纪90年代初，1988年建的厂房停用: the year is of another thing
-    return thenYear.test(between) && !(between.endsWith('，') && /^[^，。；]{1,8}的/.test(text.slice(year.end, year.end + 9)));
+    return (thenYear.test(between) || thatWas.test(between)) && !(between.endsWith('，') && /^[^，。；]{1,8}的/.test(text.slice(year.end, year.end + 9)));
   }
   const gap = text.slice(year.end, century.start);
   if (gap === '，' && /^(?:初|末|中)(?:期|叶|年)?的/.test(text.slice(century.end, century.end + 4))) return true;

@@ -6,6 +6,8 @@ import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
 /** A stated length that differs from its two times; minutes of both. */
 export interface LengthClash extends Span {
   readonly times: Span;
+  /** The two times, where they stand sentences apart. */
+  readonly apart?: readonly Span[];
   readonly stated: number;
   readonly counted: number;
 }
@@ -82,7 +84,7 @@ function clashOf(a: ClockMention, b: ClockMention, found: RegExpExecArray, word:
 }
 
 /** From the first time to the second within a day; an afternoon in the 12-hour clock is understood; null where the second is not later. */
-function minutesBetween(a: ClockMention, b: ClockMention): number | null {
+export function minutesBetween(a: ClockMention, b: ClockMention): number | null {
   const from = of(a, a.period);
   const to = of(b, b.period === '' ? a.period : b.period);
   return to > from ? to - from : null;

@@ -1,11 +1,12 @@
 // date/clock: times that no clock shows (19:65, 25时), 12-hour words with 24-hour figures (下午16时), spans that run backwards.
 import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
-import { defineStoryRule, type FixReport } from '../define.ts';
+import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { dayParts } from './clock-data.ts';
 import { orderClash } from './clock-order.ts';
-import { finishClash, lengthClash, turnClash } from './clock-lengths.ts';
+import { finishClash, lengthClash, type LengthClash, turnClash } from './clock-lengths.ts';
 import { isScore } from './clock-match.ts';
+import { tripClash } from './clock-trips.ts';
 import { hanNumber } from './rewrite.ts';
 
 const messages = {
@@ -31,6 +32,8 @@ export default defineStoryRule({
   source: 'GB/T 15835—2011 5.1.5 时刻；12小时制与24小时制不得并用',
   messages,
   check({ copy: { text }, facts, report }) {
+    const trip = tripClash(text, facts.dates);
+    if (trip) report(lengthReport(text, trip));
     facts.dates.forEach((mention, i) => {
       if (mention.kind !== 'clock') return;
       const words = text.slice(mention.start, mention.end);
@@ -49,7 +52,7 @@ export default defineStoryRule({
       // 22时40分开出，次日5时20分到达: the next day stands between
       const other = next?.kind === 'civil' && nextDay.test(text.slice(next.start, next.end)) ? facts.dates[i + 2] : next;
       const long = lengthClash(text, mention, other, sentenceEnd) ?? finishClash(text, mention, next) ?? turnClash(text, mention, next);
-      if (long) report({ message: 'length', data: { times: text.slice(long.times.start, long.times.end), counted: long.counted, stated: long.stated, words: text.slice(long.start, long.end) }, span: { start: long.start, end: long.end }, related: [{ message: 'times', span: long.times }] });
+      if (long) report(lengthReport(text, long));
       if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };
         const to = text.slice(next.start, next.end) + text.slice(mention.end, next.start) + words;
@@ -61,6 +64,10 @@ export default defineStoryRule({
     });
   },
 });
+
+function lengthReport(text: string, { start, end, times, apart = [times], counted, stated }: LengthClash): Report<M> {
+  return { message: 'length', data: { times: apart.map((s) => text.slice(s.start, s.end)).join('—'), counted, stated, words: text.slice(start, end) }, span: { start, end }, related: apart.map((span) => ({ message: 'times' as const, span })) };
+}
 
 const nextDay = /^(?:次日|翌日|第二天)$/;
 const timeWords = /时间|时刻|班车|首班|末班|首末班|开放|营业|开始|结束|开馆|闭馆|提前|推迟|运营|发车|到站|抵达|集合|入场|办公|起床|凌晨|上午|下午|晚|早|受理|接待|直播|播出/;

@@ -19,6 +19,9 @@ const made = /^(?:[^，。；]{0,20}，)?[^，。；]{0,16}?(?:已经?(?!定|订
 /** Nouns of what is told ahead, harmless behind 截至 with a count that has been made. */
 const coming = /预约|报名(?!截止)|征集|公示|门票|订单|招生|预订|预定|预售|征稿|申请|名额|规划|计划|目标|需求|申领|领取|开放|通道|可再生/g;
 
+/** 好于预期 hopes for nothing any more. */
+const asHoped = /(?:好于|高于|超出?|超过|低于|不及|符合|略[高低好]于)预期/g;
+
 /** What is meant to be by then, and what may be done until then. */
 const ahead = /就[能会可要满是有已]|便|才|要|可(?!再生)|将|关闭|开放|领取|通道|办理时间|活动时间|任务|指标|每/;
 
@@ -32,7 +35,7 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   // 占计划的八成 plans nothing
   // 展至11月15日止，共21天: how long it lasts
   if (/^共\d{1,3}(?:天|周|个月)/.test(text.slice(end + gap.length, end + gap.length + 8))) return false;
-  const words = text.slice(end + gap.length, Math.min(sentence.end, end + 80)).replace(/，占.*$/s, '');
+  const words = text.slice(end + gap.length, Math.min(sentence.end, end + 80)).replace(/，占.*$/s, '').replace(asHoped, '');
   const told = { start: end + gap.length, end: end + gap.length + words.length };
   // 已有143家企业通过预约办理: the words of coming things name what was counted
   const plain = firm && made.test(words) ? (made.exec(words)?.[0] ?? '').replace(coming, '、') : words;

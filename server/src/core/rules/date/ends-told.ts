@@ -33,17 +33,31 @@ export function endsTold({ text }: StoryText, dates: readonly DateMention[]): To
   for (const { name, cue, until, over, overBefore } of endings) {
     if (!holdsAny(text, cue)) continue;
     const found = days.map((m) => ({ m, how: m.to ? null : howOf(text, m, until, over, overBefore) })).filter((x) => x.how !== null);
+    const labelled = rangeAgainst(text, days, found.flatMap(({ m, how }) => (how === 'over' ? [m] : [])));
+    if (labelled && !several.test(sentenceRound(text, labelled.one) + sentenceRound(text, labelled.two))) return [{ ...labelled, name }];
     const [one, two] = found;
     if (found.length !== 2 || !one || !two || one.how === two.how || days.some((m) => m.to !== null)) continue;
     const [a, b] = [nominalDays(one.m), nominalDays(two.m)];
     const apart = a && b ? Math.abs(a.first - b.first) : 0;
     const between = text.slice(one.m.end, two.m.start);
     if (apart < 2 || apart > farApart || !/[。！？\n]/.test(between)) continue;
-    const around = [one.m, two.m].map((m) => text.slice(Math.max(text.lastIndexOf('。', m.start), text.lastIndexOf('\n', m.start), m.start - 60) + 1, m.start) + (/^[^。\n]*/.exec(text.slice(m.end, m.end + 40))?.[0] ?? ''));
-    if (several.test(around.join('，'))) continue;
+    if (several.test(`${sentenceRound(text, one.m)}，${sentenceRound(text, two.m)}`)) continue;
     return [{ one: one.m, two: two.m, name }];
   }
   return [];
+}
+
+const sentenceRound = (text: string, { start, end }: CivilMention): string => text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), start - 60) + 1, start) + (/^[^。\n]*/.exec(text.slice(end, end + 40))?.[0] ?? '');
+
+const label = /(?:^|[，。；\s])(?:展期|展[览出]时间|活动时间|时间)(?:为|是|：)$/;
+
+/** 展览9月6日闭幕 … 展期：8月8日—9月16日: the one end that is told against the one labelled run of days. */
+function rangeAgainst(text: string, days: readonly CivilMention[], over: readonly CivilMention[]): { readonly one: CivilMention; readonly two: CivilMention } | null {
+  const [run, more] = days.filter((m) => m.to !== null);
+  const [end, other] = over;
+  if (!run || more || !end || other || !label.test(text.slice(Math.max(0, run.start - 8), run.start))) return null;
+  const [a, b] = [nominalDays(run), nominalDays(end)];
+  return a && b && b.first > a.first && a.last !== b.first && Math.abs(a.last - b.first) <= farApart ? { one: end, two: run } : null;
 }
 
 function howOf(text: string, { start, end }: CivilMention, until: RegExp, over: RegExp, overBefore: RegExp): 'until' | 'over' | null {

@@ -15,6 +15,7 @@ import { checkLengths } from './lengths-told.ts';
 import { spans, stages } from './order-data.ts';
 import { type OrderContext, orderMessages } from './order-messages.ts';
 import { checkNextDays } from './next-days.ts';
+import { checkCareer } from './order-career.ts';
 import { checkCase } from './order-case.ts';
 import { checkEnrol } from './order-enrol.ts';
 import { checkFarActs } from './order-far.ts';
@@ -76,6 +77,7 @@ export default defineStoryRule({
     checkOutcome(context, civil);
     checkJourney(context, civil, lengths);
     checkEnrol(context, civil);
+    checkCareer(context, civil);
   },
 });
 

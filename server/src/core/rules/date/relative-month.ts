@@ -7,7 +7,7 @@ import { anchorOf, rangeIso, type RelativeContext } from './relative-messages.ts
 /** Another time that the act was done. */
 const again = /第[二三四五]|再次|再度|又|另|去年|上年|前年|分别|每/;
 // bounded: the clause behind a day
-const act = /^(?:[上下]午|晚上?|清晨|起)?，?(?:[\p{Script=Han}]{1,8}?)??([进启开动入上挂揭通投试签下出搬][\p{Script=Han}])/u;
+const act = /^(?:[上下]午|晚上?|清晨|起)?，?(?:[\p{Script=Han}]{1,8}?)??([进启开动入上挂揭通投试签下出搬发查检拆停封到抵提接收送捐修][\p{Script=Han}])/u;
 
 /** Reports a day told by 上月 or 本月 against a printed day with the same number and the same act in another month; `known` holds the words reported so far and gets these. */
 export function checkMonthWord(context: RelativeContext, story: Story, known: Set<number>): void {

@@ -20,7 +20,8 @@ export function oddInList(text: string, dates: readonly DateMention[], from: num
     let next = k;
     for (; next < dates.length && (dates[next]?.start ?? end) < end; next++) {
       const m = dates[next];
-      if (m?.kind !== 'civil' || m.grain !== 'day') continue;
+      // 昨天贴出的日期：3月14日、…: when they were told is none of them
+      if (m?.kind !== 'civil' || m.grain !== 'day' || m.from.dayShift !== null) continue;
       if (m.quoted || m.recurring || m.from.day === null || m.from.month === null || (m.to && !m.list) || !m.days) closed = false;
       else days.push(...membersOf(text, m));
     }

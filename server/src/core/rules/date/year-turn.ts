@@ -22,6 +22,7 @@ const messages = {
   inferred: { zh: '据“{evidence}”推断见报在{season}，“{words}”尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'By “{evidence}” the page seems to be of {season}; “{words}” is still to come, yet told as past: written last year?' },
   next: { zh: '“{words}”（{meant}）尚未到，后文“{told}”却与今年相合；是否跨年稿件？', en: '“{words}” ({meant}) is still to come, yet “{told}” says that it has begun: written last year?' },
   late: { zh: '“{began}”起{told}，到不了“{words}”（{meant}）；是否跨年稿件？', en: 'From “{began}”, “{told}” does not last until “{words}” ({meant}): written last year?' },
+  ahead: { zh: '{anchor}，“{words}”（{meant}）早已过去，句中说的却是将来；应是明年？', en: 'Counted from {anchorIso}, “{words}” is {meant}, long past, yet told as to come: next year?' },
   running: { zh: '后文“{told}”', en: 'Below, “{told}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   evidence: { zh: '推断依据：“{words}”', en: 'Inferred from “{words}”' },
@@ -63,6 +64,10 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
     if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || (mention.quoted && (inferred || isOldSpeech(story.copy.text, mention)))) return;
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) return;
+    if (!inferred && isOfNextYear(story.copy.text, mention)) {
+      report(context, story, mention, null, 1);
+      return;
+    }
     if (!inferred && isWholeTold(story.copy.text, mention, sentence) && !/^[^，。；]{0,4}(?:预期|预计|计划|目标|力争|拟|将)/.test(story.copy.text.slice(mention.end, mention.end + 10))) {
       report(context, story, mention, null);
       return;
@@ -78,6 +83,13 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
     report(context, story, mention, inferred);
   });
 }
+
+/** What leads a day that is still to come. */
+const toCome = /(?:将|拟|计划|预计|已?定)[于在]?$/;
+
+/** 将于今年1月16日开赛, in December: nine months and more ago, yet to come. */
+const isOfNextYear = (text: string, { from, days, today, quoted, start, to }: CivilMention): boolean =>
+  !quoted && to === null && from.month !== null && days !== null && today !== null && today - days.last > 270 && toCome.test(text.slice(Math.max(0, start - 4), start)) && !/(?:曾|原|当时|那时|年初|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
 
 /** What stands between ； of its sentence: “一环”…今年9月合龙；“三射”…已经开工. */
 function groupOf(text: string, sentence: Sentence, { start, end }: Span): Sentence {
@@ -241,12 +253,14 @@ function reportNext(context: Context, story: Story, mention: CivilMention): void
   });
 }
 
-function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null): void {
+/** `years` from the printed 今年 to the one meant: −1 or 1. */
+function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null, years: -1 | 1 = -1): void {
   const { text } = story.copy;
   const words = text.slice(mention.start, mention.end);
   const span = context.at(story, mention);
   const head = /^(?:今年|本年度?)/.exec(words)?.[0] ?? '今年';
-  const fixes: FixReport<typeof messages>[] = [{ title: 'to', data: { to: `去年${words.slice(head.length)}` }, safety: 'confirm', edits: [{ span, newText: `去年${words.slice(head.length)}` }] }];
+  const to = `${years < 0 ? '去年' : '明年'}${words.slice(head.length)}`;
+  const fixes: FixReport<typeof messages>[] = [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }];
   if (inferred) {
     context.report({
       message: 'inferred', data: { words, evidence: inferred.words, season: inferred.season }, span, severity: 'information', fixes,
@@ -255,11 +269,11 @@ function report(context: Context, story: Story, mention: CivilMention, inferred:
     return;
   }
   const today: DayNumber = mention.today ?? 0;
-  const year = civilDate(today).year - 1;
+  const year = civilDate(today).year + years;
   const dated = `${year}年${words.slice(head.length)}`;
   fixes.push({ title: 'to', data: { to: dated }, safety: 'confirm', edits: [{ span, newText: dated }] });
   context.report({
-    message: 'past',
+    message: years < 0 ? 'past' : 'ahead',
     data: { words, anchor: `${mention.anchor === 'dateline' ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today), meant: mention.days ? rangeText(mention.days) : '' },
     span,
     related: anchorWitness(context, story, context.facts(story).datelines, mention),

@@ -97,7 +97,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   // 2205年4月开工，预计年底完工: what comes after is of the right time
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
-  const done = acts || clear || (far && now !== null && lasted.test(before) && transposed(year, now).length > 0) || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && mention.from.month !== null && /[\u4e00-\u9fff]{2}/.test(behind) && transposed(year, now).length > 0);
+  const done = acts || clear || (far && now !== null && lasted.test(before) && transposed(year, now).length > 0) || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && (mention.from.month !== null ? /[\u4e00-\u9fff]{2}/.test(behind) : year > now + 100 && once.test(behind) && !/[前今约近]$/.test(before)) && transposed(year, now).length > 0);
   const opened = !done && !lived && isOpened(context, mention);
   const tense = opened ? { past: true, future: false } : done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;
@@ -107,6 +107,9 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
     fixes: now === null ? [] : [...transposed(year, now), ...(year > now + 500 ? [1000 + (year % 1000)] : [])].map((to) => yearFix(text, mention, to)),
   });
 }
+
+/** What is done once: 2206年停用. */
+const once = /^(?:停|关|拆|废|建|竣|落成|投|启用|创|改[建造制]|迁|开[工业馆放通])/;
 
 /** 2026年征订工作已开始, 2026年考研报名结束了: what is made ready in the year before. */
 const ahead = /^(?:度|全?年)?的?[^，。；]{0,8}?(?:征订|订阅|预订|订[单购票]|报名|招[生聘考]|备[战考]|预算|[日挂台月]历|门票|[车船机]票|班次|运行图|春运|考试|[高中]考|考研|赛[历程]|课程|计划|方案|名单|筹备|预售|开售)/;
