@@ -11,7 +11,7 @@ import { daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, statedMean, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
-import { isMonthly, judgeMonthly } from './monthly.ts';
+import { isMonthly, judgeMonthly, judgeMonthlyFar } from './monthly.ts';
 import { asBearer, bearerOf, counts, namesPeriod, ownHeads, rateCue } from './rates.ts';
 
 /** Rates of the story with a number of bearers and a total. */
@@ -26,7 +26,7 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       if (bearer === '天' && (byTwo.test(rate.before) || eachOfEach.test(rate.before))) continue;
       // 平时每天约3000人次 is no mean of the year
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
-      const monthly = isMonthly(rate) ? judgeMonthly(text, row, rate) : null;
+      const monthly = isMonthly(rate) ? (judgeMonthly(text, row, rate) ?? judgeMonthlyFar(text, rows, i, rate)) : null;
       if (monthly) found.push(monthly);
       else {
         const made = bearer === '天' ? judgeDaily(text, row, rate, daysOf(text, rows.slice(Math.max(0, i - 10), i + 6), row, rate), rows[i - 1] ?? null) : judge(text, rows, i, rate, bearer);
@@ -110,7 +110,9 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   const period = reckonedBy.months && namesPeriod.test(row.text.slice(0, rate.q.start - row.sentence.start));
   const named = around(rows, at, rate, (f) => counts(f, reckonedBy) && (!period || f.q.sentence === row.at));
   // 360名新生订购校服，每套150元: one each, where the sentence names only the people
-  const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? named : around(rows, at, rate, (f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
+  // 460亩 … 一亩一千二百斤: the one it is reckoned by is not the number of them
+  const several = named.some((f) => f.q.value !== 1) ? named.filter((f) => !(f.q.value === 1 && f.q.han)) : named;
+  const counted = named.length > 0 || !/^[套件份本盒袋双床]/.test(bearer) ? several : around(rows, at, rate, (f) => f.q.sentence === row.at && f.q.start < rate.q.start && f.q.kind === 'count' && classifierOf(f.q.unit) === '人');
   if (counted.length === 0) {
     const free = freeSlip(rate, rows.slice(Math.max(0, at - 2), at + 1), totals, row);
     return free ? [make(text, rate, free.count, free.total, false)] : [];

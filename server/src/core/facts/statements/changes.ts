@@ -119,7 +119,9 @@ function claimBefore({ from, explicit }: Pair, row: Row): Claim[] {
 
 /** `gap` are the words since the pair's second value or the claim before. */
 function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boolean): Claim | null {
-  const phrase = lastClause(gap);
+  const unnamed = bringsItsNoun(pair, row);
+  // 从40家到160家，县里的民宿、咖啡馆等小店增长了: a list is one subject
+  const phrase = unnamed && /^，[^，。；\d]{2,30}$/.test(gap) ? gap.slice(1) : lastClause(gap);
   const head = gap.slice(0, gap.length - phrase.length);
   if (!chained && (firstClause(head).length > 20 || residue(head.slice(firstClause(head).length)) !== '')) return null;
   if (chained && residue(head) !== '') return null;
@@ -138,12 +140,14 @@ function claimOf(figure: Figure, gap: string, row: Row, pair: Pair, chained: boo
   const direction = directionOf(bare);
   if (!direction) return null;
   const rest = residue(bare).replace(verbEnd, '');
-  // 从前年的A到如今的B，X增长g names its noun only now
-  const unnamed = pair.explicit && pair.from.q.start - row.sentence.start < 30 && row.figures.every((f) => f.index >= pair.from.index || f.q.dimension === 'time') && residue(row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).replace(/^.*[，。；）]/, '').replace(/[从由的]/g, '').replace(earlier, '')) === '';
   if (rest !== '' && pair.direction !== 'plain' && direction !== pair.direction) return null;
-  if (rest !== '' && !(unnamed && rest.length <= 10) && !(rest.length <= 8 && (row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).includes(rest) || genericNoun.test(rest)))) return null;
+  if (rest !== '' && !(unnamed && rest.length <= 24) && !(rest.length <= 8 && (row.text.slice(0, Math.max(0, pair.from.q.start - row.sentence.start)).includes(rest) || genericNoun.test(rest)))) return null;
   return { figure, direction, phrase, form: 'growth' };
 }
+
+/** 从前年的A到如今的B，X增长g names its noun only now. */
+const bringsItsNoun = ({ from, explicit }: Pair, row: Row): boolean =>
+  explicit && from.q.start - row.sentence.start < 30 && row.figures.every((f) => f.index >= from.index || f.q.dimension === 'time') && residue(row.text.slice(0, Math.max(0, from.q.start - row.sentence.start)).replace(/^.*[，。；）]/, '').replace(/[\d一二两三四五六七八九十]{1,2}(?=[年月天]前)|[从由的]/g, '').replace(earlier, '')) === '';
 
 const genericNoun = /^(?:数量|总量|总数|面积|规模|比例|比重|占比|产量|产值|人数|幅度|水平|效率|成绩|时间|用时|时长|时限|周期|距离|价格|成本|费用|速度|票价|单价|收入|人口|耗时|里程|次数|频次)$/;
 

@@ -47,7 +47,8 @@ import type { Statement } from './model.ts';
 import { readInterest } from './interest.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanAges } from './mean-ages.ts';
-import { readMeansOutside } from './mean-outside.ts';
+import { readOrders } from './orders.ts';
+import { readMeansOutside, readPointsPerGame } from './mean-outside.ts';
 import { readMeanPrices } from './mean-prices.ts';
 import { readMixedParts } from './mixed-parts.ts';
 import { readMarkMeans } from './mark-means.ts';
@@ -168,6 +169,8 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readDailyFar(text, rows),
   ({ text, rows }) => readMeanPrices(text, rows),
   ({ text, rows }) => readMeansOutside(text, rows),
+  ({ text, rows }) => readOrders(text, rows),
+  ({ text, rows }) => readPointsPerGame(text, rows.flatMap((r) => r.figures)),
   ({ text, rows }) => readTenfoldShares(text, rows),
   ({ text, rows }) => readChoices(text, rows),
   ({ copy, rows, found }) => readHeadlineShares(copy, rows, found),

@@ -82,7 +82,7 @@ function claimOf(figure: Figure, then: string): Claim | null {
   if (figure.q.unit === '番') return /^[足整]{0,4}翻了?$/.test(bare) || bare === '翻' ? { figure, direction: 'up', phrase, form: 'doubling' } : null;
   const ratio = /^(?:已经?|正好|恰好|足足)?[是为]([^，。；]{0,10})的$/.exec(phrase);
   if (ratio) return ratio[1] === then || /^(?:当初|最初|起初|原来|[第头]一年|刚[\p{Script=Han}]{2}时|那时|当年|开[业张]时|[二两三四五六七八九十]年前)$/u.test(ratio[1] ?? '') ? { figure, direction: 'up', phrase, form: 'ratio' } : null;
-  return directionOf(bare) === 'up' && residue(bare).replace(/^(?:增加|增长|增多|增|多|上涨|涨|提高)$/, '') === '' ? { figure, direction: 'up', phrase, form: 'growth' } : null;
+  return directionOf(bare) === 'up' && residue(bare.replace(/^(?:这?其?间|这?期间|[两三四五六七八九十\d]{1,2}年(?:间|来|里))/, '')).replace(/^(?:增加|增长|增多|增|多|上涨|涨|提高)$/, '') === '' ? { figure, direction: 'up', phrase, form: 'growth' } : null;
 }
 
 /** 去年…增长了2倍 may be reckoned from the year before: only what is near the ratio is said of the pair. */

@@ -1,5 +1,6 @@
 // Means that lie outside the least and the greatest: 平均年龄21岁 … 最小的22岁，最大的29岁; 第一场780人，第二场860人，第三场910人 … 平均每场950人.
 import { holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
 import type { Quantity } from '../quantity.ts';
 import { member, statement, type Statement } from './model.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
@@ -7,6 +8,9 @@ import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 const ageMean = /平均年龄(?:为|是|达到|达|已|约|只有|仅|不到|超过){0,2}$/;
 const youngest = /最(?:小|年轻|年幼)的?(?:[\u4e00-\u9fff]{0,6})?(?:是|才|仅|只有|为|已|刚满?)?$/;
 const eldest = /最(?:大|年长|老)的?(?:[\u4e00-\u9fff]{0,6})?(?:是|为|已|已有|已满|也才|也只有)?$/;
+const pointsMean = /平均(?:分|成绩|得分)?(?:为|是|达到|达|只有|仅){0,2}$/;
+const lowest = /(?:得分|成绩|分数)?最低的?(?:[\u4e00-\u9fff]{0,4})?(?:是|只有|仅|为|得了?)?$/;
+const highest = /(?:得分|成绩|分数)?最高的?(?:[\u4e00-\u9fff]{0,4})?(?:是|为|达|得了?)?$/;
 const perEach = /平均每([场批期届天班趟次])[^，。；\d]{0,6}$/;
 
 /** Such means; the ages within one sentence of each other, the values one for each of a run of 第一场, 第二场 …. */
@@ -15,22 +19,40 @@ export function readMeansOutside(text: string, rows: readonly Row[]): Statement[
   const all = rows.flatMap((r) => r.figures);
   return all.flatMap((mean): Statement[] => {
     const lead = lastClause(mean.before);
-    if (mean.q.unit === '岁' && ageMean.test(lead)) return ofAges(text, all, mean);
+    if (mean.q.unit === '岁' && ageMean.test(lead)) return betweenEnds(text, all, mean, youngest, eldest);
+    if (mean.q.unit === '分' && pointsMean.test(lead)) return betweenEnds(text, all, mean, lowest, highest);
     const unit = perEach.exec(lead)?.[1];
     return unit === undefined ? [] : ofRun(text, all, mean, unit);
   });
 }
 
-/** A year either way: ages are told in whole years. */
-function ofAges(text: string, all: readonly Figure[], mean: Figure): Statement[] {
-  const near = all.filter((f) => f !== mean && f.q.unit === '岁' && Math.abs(f.q.sentence - mean.q.sentence) <= 1 && f.q.part === mean.q.part && f.q.approximator === 'exact');
-  const low = near.filter((f) => youngest.test(lastClause(f.before)));
-  const high = near.filter((f) => eldest.test(lastClause(f.before)));
+/** The mean against the least and the greatest of its unit told in its sentence or the ones beside it. */
+function betweenEnds(text: string, all: readonly Figure[], mean: Figure, bottom: RegExp, top: RegExp): Statement[] {
+  const near = all.filter((f) => f !== mean && f.q.unit === mean.q.unit && Math.abs(f.q.sentence - mean.q.sentence) <= 1 && f.q.part === mean.q.part && f.q.approximator === 'exact');
+  const low = near.filter((f) => bottom.test(lastClause(f.before)));
+  const high = near.filter((f) => top.test(lastClause(f.before)));
   const [least, greatest] = [low[0], high[0]];
   if (low.length > 1 || high.length > 1 || (!least && !greatest)) return [];
   const words = (q: Quantity): string => text.slice(q.start, q.end);
   if (least && mean.q.value < least.q.value) return [made(mean, least, `平均${words(mean.q)}小于最小的${words(least.q)}`)];
   return greatest && mean.q.value > greatest.q.value ? [made(mean, greatest, `平均${words(mean.q)}大于最大的${words(greatest.q)}`)] : [];
+}
+
+const games = /(\d{1,2})场(?:比赛|较量|对决|联赛)?(?:中|里|下来)?[^。；，\d]{0,8}?(?:得到|拿下|砍下|贡献|攻下|得|拿到|斩获)了?(\d{2,4})分，[^。；\d]{0,6}场均(?:得到|贡献|砍下|得分?|拿到)?(\d{1,3}(?:\.\d)?)分/g;
+
+/** 8场比赛得到216分，场均28分: points, games and what they come to. */
+export function readPointsPerGame(text: string, figures: readonly Figure[]): Statement[] {
+  if (!holds(text, '场均')) return [];
+  return matchesOf(text, games).flatMap((m) => {
+    const [n, total, printed] = [Number(m[1]), Number(m[2]), m[3] ?? ''];
+    const step = printed.includes('.') ? 0.1 : 1;
+    const mean = figures.find((f) => f.q.end === m.index + m[0].length);
+    const sum = figures.find((f) => f.q.start > m.index && f.q.start < (mean?.q.start ?? 0) && f.q.value === total);
+    if (!mean || !sum || n < 2) return [];
+    const right = Number((total / n).toFixed(step === 1 ? 0 : 1));
+    const holds = Math.abs(total / n - Number(printed)) < step * 0.96;
+    return [statement('average', [member('rate', mean.q), member('total', sum.q)], { claim: mean.q, holds, working: `${total}÷${n}＝${Number((total / n).toFixed(2))}`, right: holds ? null : `${right}分`, fault: 'product' })];
+  });
 }
 
 function ofRun(text: string, all: readonly Figure[], mean: Figure, unit: string): Statement[] {

@@ -6,7 +6,7 @@ import { compact } from './print.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
 
 /** A mean, not a rule (每月发放800元) nor a least. */
-const mean = /(?:平均|均)[^，。；]{0,6}每个?月[^，。；]{0,8}$|月均[^，。；]{0,8}$/;
+const mean = /(?:平均|均)[^，。；]{0,6}每个?月[^，。；]{0,8}$|月均[^，。；]{0,8}$|每个?月平均[^，。；]{0,6}$/;
 const total = /(?:(?<!公)共|累计|总共|合计|总计|总[量数额])[^，。；\d]{0,8}$/;
 const range = /(\d{1,2}|[一二三四五六七八九十])月?份?[到至—～－-]{1,2}(\d{1,2}|[一二三四五六七八九十]{1,2})月/;
 const small = '一二三四五六七八九十';
@@ -37,7 +37,21 @@ export function judgeMonthly(text: string, row: Row, rate: Figure): Statement | 
   const totals = row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && f.q.approximator === 'exact' && baseValue(f.q) > baseValue(rate.q));
   const [sum] = totals;
   if (!sum || totals.length > 1 || !total.test(sum.before)) return null;
-  const months = monthsIn(row.text.slice(0, Math.max(sum.q.start, rate.q.start) - row.sentence.start));
+  return judge(text, rate, sum, monthsIn(row.text.slice(0, Math.max(sum.q.start, rate.q.start) - row.sentence.start)));
+}
+
+/** So many sentences with figures before the mean the total may stand. */
+const reach = 4;
+
+/** 全年累计3.6万人次 … “每月平均3600人次”: the mean against the only larger figure of its unit in the story, in a sentence that names the months. */
+export function judgeMonthlyFar(text: string, rows: readonly Row[], at: number, rate: Figure): Statement | null {
+  const larger = rows.flatMap((row, i) => row.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > baseValue(rate.q)).map((f) => ({ f, row, i })));
+  const [one] = larger;
+  if (!one || larger.length > 1 || one.i >= at || at - one.i > reach || one.f.q.approximator !== 'exact' || !total.test(one.f.before)) return null;
+  return judge(text, rate, one.f, monthsIn(one.row.text.slice(0, one.f.q.start - one.row.sentence.start)));
+}
+
+function judge(text: string, rate: Figure, sum: Figure, months: number | null): Statement | null {
   if (months === null) return null;
   const per = meaning(rate.q, { step: baseStep(rate.q), cap: 0.02 });
   const due = multiply(per, { low: months, high: months });

@@ -1,7 +1,7 @@
 // Runs of figures that stand side by side as parts of something: 甲15个、乙9个和丙6个.
 import type { Quantity } from '../quantity.ts';
 import { rightHead, sameThing } from './heads.ts';
-import { noList, sortingVerb } from './sum-words.ts';
+import { noList, noOverlap, sortingVerb } from './sum-words.ts';
 import { isAddend, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Same thing, or points and ages, which have no dimension but their unit. */
@@ -29,8 +29,8 @@ export function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
     const gap = gapBefore(row, figure, unit);
     // 千吨级6个、五百吨级8个，加上一期的22个: not of this total
     if (parts.length > 0 && /，(?:加上|连同|算上)/.test(gap)) break;
-    // a list of 、 ends at the first ，
-    if (parts.length > 0 && (!isListGap(gap) || (parts.length > 1 && enumerated(parts) && !/[、和与及]/.test(gap)))) break;
+    // a list of 、 ends at the first ，, but where the sentence says that its parts share nothing
+    if (parts.length > 0 && (!isListGap(gap) || (parts.length > 1 && enumerated(parts) && !/[、和与及]/.test(gap) && !noOverlap.test(row.text)))) break;
     parts.push(figure);
   }
   return parts;

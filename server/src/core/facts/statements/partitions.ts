@@ -1,5 +1,5 @@
 // Whether the parts of a total can overlap, and whether they are known to be all of it.
-import { complements, overlapWords } from './sum-words.ts';
+import { complements, noOverlap, overlapWords } from './sum-words.ts';
 import { lastClause } from './rows.ts';
 
 /** The words that name a part, from those before and behind its figure: 制造业 in 、制造业15个; the noun behind the figure where nothing stands before it (186名男生). */
@@ -54,6 +54,7 @@ const between = /^\d{1,4}(?:周?岁|年|亩|米|平方米|元|万元|亿元|人)
 
 /** True where one thing may count under two parts (外资, 10亿元以上), or the sentence says so. */
 export function mayOverlap(labels: readonly string[], sentence: string): boolean {
+  if (noOverlap.test(sentence)) return false;
   if (isPartition(labels)) return /重复|交叉|重叠/.test(sentence);
   if (overlapWords.test(sentence)) return true;
   if (labels.some((l) => /妇女|少数民族|^青年$|团员|以上|以下|以内|超过|外资|外商|民营|国有|国企|重点|重大|党员|新增|高新|规上|规模以上|级以上|上市|专精特新|龙头|留学|残疾|退役|脱贫|低保|高级|中级|获|参与|列入|纳入|入选|评为|挂牌|完成|使用|拥有|涉及|含/.test(l))) return true;

@@ -11,8 +11,10 @@ import { shareOf, shareRange } from './shares.ts';
 const reach = 6;
 /** Farthest, in points, that a slip leaves the share. */
 const farthest = 25;
-const claim = /^(?:已经?|就|提前|目前|恰好|正好|只){0,3}(?:完成|达到?|占|是|为|相当于)了?(?:全年|年度|今年|总|既定|当年|本年度|全部|预定){0,3}(?:的)?(?:建设)?(?:任务|计划|目标){1,2}[数量]?的(?:约|近|超过|超)?$/;
+const claim = /^(?:已经?|就|提前|目前|恰好|正好|只){0,3}(?:完成|达到?|占|是|为|相当于)了?(?:全年|年度|今年|总|既定|当年|本年度|全部|预定){0,3}(?:的)?(?:建设)?(?:任务|计划|目标){1,2}[数量]?的(?:约|近|超过|超)?$|^(?:年度|全年)?(?:任务|计划|目标)?完成率(?:已)?(?:达到?|为|是)?$/;
 const planned = /计划|任务|目标|[要拟将](?:新|再)?[建修改种招培造装栽办铺采收完]|下达|安排|预计|力争/;
+/** 800公里列入年度任务. */
+const listed = /^[^，。；]{0,8}(?:列[入为]|纳入)[^，。；]{0,6}(?:任务|计划|目标)/;
 /** The plan of another time, a part of it, or one that was changed. */
 const aside = /其中|去年|上年|前年|明年|后年|上半年|季度|首批|一期|二期|三年|五年|每|另|追加|调整|累计/;
 
@@ -27,7 +29,7 @@ export function readPlanShares(text: string, rows: readonly Row[], judged: reado
       const part = row.figures.slice(0, share.index).filter((f) => f.q.dimension !== 'time').at(-1);
       if (!part || !counts(part) || planned.test(lastClause(part.before)) || aside.test(lastClause(part.before)) || !/^[^，。；：]{0,14}，$/.test(text.slice(part.q.end, share.q.start - lastClause(share.before).length))) continue;
       const before = rows.slice(Math.max(0, i - reach), i + 1).flatMap((r) => r.figures).filter((f) => f.q.start < part.q.start && counts(f) && sameThing(f.q, part.q) && f.q.unit === part.q.unit);
-      const plans = before.filter((f) => planned.test(lastClause(f.before)));
+      const plans = before.filter((f) => planned.test(lastClause(f.before)) || listed.test(f.after));
       const [plan] = plans;
       if (!plan || plans.some((f) => f.q.value !== plan.q.value) || aside.test(wordsOf(text, plan)) || before.length > 3) continue;
       const said = stated(share.q);

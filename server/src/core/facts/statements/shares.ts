@@ -9,7 +9,7 @@ import { nearRatio } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
 import { baseOf, drawn, isBare, isOfAll, isShare, namesAnother, rateOf, shareCue } from './share-words.ts';
-import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
+import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** A stated share with the figure it is said of. */
 export interface Claim {
@@ -32,7 +32,8 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
   for (const claim of claims) {
     const { share, part } = claim;
     const near = [...(previous?.figures.filter(countable) ?? []), ...row.figures.slice(0, share.index).filter(countable)].filter((f) => f !== part);
-    const earlier = near.filter((f) => sameThing(f.q, part.q));
+    // 60条小巷中，有24条的名字…: what stands behind 的 is not what is counted
+    const earlier = near.filter((f) => sameThing(f.q, part.q) || (part.after.startsWith('的') && sameUnit(f.q, part.q)));
     // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
     const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part) && !isItselfShare(row, f));
     const whole = claim.inline ?? wholeFor(claim, row, wholes);

@@ -10,7 +10,7 @@ import { oneDigitOff } from './remainders.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { sorted } from './part-lists.ts';
 import { lessSome } from './slips.ts';
-import { nothingElse, overlapBehind, receipts } from './sum-words.ts';
+import { noOverlap, nothingElse, overlapBehind, receipts } from './sum-words.ts';
 import { classifierOf, firstClause, isAddend, isRated, lastClause, type Figure, type Row } from './rows.ts';
 
 const rateCue = cues.cue('每均');
@@ -41,7 +41,7 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;
   const last = parts.at(-1);
   const open = last ? /[等另]|此外|还有|以及|其他/.test(firstClause(last.after.replace(/^[，、]/, ''))) || row.figures.slice(last.index + 1).some((f) => !told(f)) : true;
-  const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text) || takenUp(row, parts);
+  const all = opening === 'all' || complete(text, row, parts) || nothingElse.test(row.text) || noOverlap.test(row.text) || takenUp(row, parts);
   const closed = all || (!open && (/：|:|分为|分别/.test(opening) || /满分/.test(whole.before)) && parts.length >= 3);
   const sum = parts.map((f) => beside(f.q, [total, ...parts.map((p) => p.q)])).reduce(add);
   const said = beside(total, [total]);

@@ -215,10 +215,12 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
 /** 迎客4.2万人次 over 4.2亿人次: the headline's only figure of its unit, and the body's only one with these digits. */
 function headlineAlone(a: Mention, b: Mention, all: readonly Mention[]): boolean {
   const digits = (m: Mention): number => m.q.value / m.q.scale;
-  if (a.place !== 'display' || b.place === 'display' || a.q.unit !== b.q.unit || a.q.scale === b.q.scale || digits(a) !== digits(b) || String(digits(a)).replace(/\D/g, '').length < 2 || [a, b].some((m) => m.q.approximator !== 'exact' || m.q.loose || headApart.test(m.clause))) return false;
+  if (a.place !== 'display' || b.place === 'display' || a.q.unit !== b.q.unit || a.q.scale === b.q.scale || digits(a) !== digits(b) || String(digits(a)).replace(/\D/g, '').length < 2 || [a, b].some((m) => !nearly.has(m.q.approximator) || m.q.loose || headApart.test(m.clause))) return false;
   return !all.some((m) => m !== a && m !== b && m.q.unit === a.q.unit && (m.place === 'display' || digits(m) === digits(a) || m.q.value === a.q.value));
 }
 
+/** 逾3200万立方米 over 3200立方米: what is said of the digits leaves them as they are. */
+const nearly = new Set<Mention['q']['approximator']>(['exact', 'over', 'plus', 'about', 'under']);
 const headApart = /每|另|最|去年|上年|前年|往年|同期|比(?!赛)|原[来先有]|计划|目标|预计|力争/;
 
 /** A mean or the most of one day. */

@@ -4,7 +4,7 @@ import type { Slip } from './slip-shapes.ts';
 
 const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', Ｏ: '0', l: '1', I: '1' };
 /** What a figure is of, right behind it: nothing a code would be followed by. */
-const measured = /^(?:年|月\d|日|元|万|亿|人|名|个|家|户|岁|亩|吨|公[里斤顷]|千米|平方|立方|米|斤|[%％]|余|多[人名个家户元万亿]|时\d|点\d)/;
+const measured = /^(?:年|月\d|日|元|万|亿|人|名|个|家|户|岁|亩|吨|公[里斤顷]|千米|平方|立方|米|斤|[%％]|余|多[人名个家户元万亿]|时\d|点\d|[册本件条项台辆棵株座次场只头张套份间栋所种克升度里支批天周秒字页幢盏块幅颗枚瓶袋箱桶盒组班层级]|小时|分钟)/;
 
 /** Such figures; the fix sets the digit. */
 export function letterDigits(text: string): Slip[] {

@@ -22,6 +22,8 @@ const begins: Readonly<Record<string, string>> = { 元: '旦宵素首月勋老',
 const stopped = /[长宽高深厚重约达近有共为超至到的产销](\d{1,3}[。](\d{1,2})(?:万|亿|[%％]|公里|千米|米(?!饭)|吨|元|倍|℃|亩|公斤|小时))/g;
 /** A comma in a figure of which the story has the like with a point. */
 const comma = /[达到约近有共为超](\d{1,3}，(\d{1,2})(?:万|亿|[%％]))/g;
+/** 费用1，280万元: a comma of the text where groups of three part; 得分3，280人 is two clauses. */
+const thousands = /(?<!第|排名|位列|名列|得分|号|版|积分|比分|数|[减加乘除得满够是为])(?<=[\u4e00-\u9fff])(\d{1,3}(?:，\d{3})+)(?![\d，])(?=(?:余|多)?(?:[万亿]|[元人名吨亩户株件册台辆]|公里|公斤|平方))/g;
 /** ￥86000元: the sign is the unit. */
 const yuan = /[￥¥]\d[\d,.]{0,12}[万亿]?元/g;
 /** 每小时时速30公里. */
@@ -35,6 +37,7 @@ export function strayMarks(text: string): Slip[] {
     const point = (m[1] ?? '').replace('，', '.');
     if (text.includes(point)) found.push({ kind: 'point', start: m.index + 1, end: m.index + m[0].length, twice: '', fixed: point });
   }
+  if (/\d，\d{3}/.test(text)) for (const m of text.matchAll(thousands)) found.push({ kind: 'point', start: m.index, end: m.index + m[0].length, twice: '', fixed: m[0].replaceAll('，', '') });
   if (/[￥¥]/.test(text)) for (const m of text.matchAll(yuan)) found.push({ kind: 'unit', start: m.index, end: m.index + m[0].length, twice: '元', fixed: m[0].slice(1) });
   if (find(text, '时速') >= 0) for (const m of text.matchAll(hourly)) found.push({ kind: 'unit', start: m.index, end: m.index + m[0].length, twice: '时速', fixed: '每小时' });
   return found;
@@ -81,6 +84,8 @@ function secondUnit(text: string, q: Quantity): Slip | null {
   if (q.unit === '个' && (next === '%' || next === '％')) return { kind: 'unit', start: q.numeral.start, end: q.end + 1, twice: '个', fixed: text.slice(q.numeral.start, q.end - 1) + next };
   if ((/[℃°]/.test(q.unit) && next === '度') || (/[%％]/.test(q.unit) && next === '成') || (q.unit === '元人民币' && next === '元')) return slip(next);
   // 41公里里，只有9公里要修: 里 is “of them”
+  // 总长23公里里的公路
+  if (next === '里' && q.unit === '公里' && text.charAt(q.end + 1) === '的' && /[总全]长(?:约|近|达)?$/.test(text.slice(Math.max(0, q.start - 3), q.start))) return slip(next);
   if (next === '里' && '，的'.includes(text.charAt(q.end + 1) || '。')) return null;
   return q.unit.length > 1 && text.charAt(q.end - 1) === next && q.unit.endsWith(next) ? slip(next) : null;
 }

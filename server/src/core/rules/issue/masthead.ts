@@ -1,5 +1,6 @@
 // issue/masthead: what the masthead says of itself must agree with itself and with the page headers, and must be complete.
 import { isoDate } from '../../base/calendar.ts';
+import { differing } from '../../base/differing.ts';
 import { defineIssueRule } from '../define.ts';
 import { type Imprint, ofKind, readFooters, readImprints } from './imprint.ts';
 import { sectionsNear } from './sections.ts';
@@ -31,7 +32,7 @@ export default defineIssueRule({
       ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
       ...disagreeing(coded.filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
       ...disagreeing(coded.filter((i) => postal(i) !== null), (i) => postal(i) ?? '', 'postal' as const),
-      ...disagreeing(namesOf(ofKind(imprints, 'name')), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
+      ...disagreeing(namesOf(imprints.filter((i) => i.token.kind === 'name' || isNearName(i, issue.paper))), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
     ];
     for (const { first, later, message } of pairs) {
       const data = { first: first.token.text, later: later.token.text };
@@ -75,6 +76,11 @@ function postal({ token }: Imprint): string | null {
 /** CN 33-086, CN 3-0123, CN 33-00123: GB/T 9999 and the registry give a region of two digits and a serial of four. */
 function isMalformed(words: string): boolean {
   return /CN/.test(words) && !/CN[ 　]?\d{2}[ 　]?[-－—–][ 　]?\d{4}(?!\d)/.test(words);
+}
+
+/** 青墩晚讯 of 青墩晨讯: a name that has none of the usual endings, known by the masthead and told again but for one character. */
+function isNearName({ token: { kind, text } }: Imprint, paper: string | null): boolean {
+  return paper !== null && paper.length > 2 && (kind === 'unknown' || kind === 'title') && text.length === paper.length && differing(text, paper).length < 2;
 }
 
 /** The names of the paper; 二版　汛情快报 is what the page is called, where it has nothing of the masthead's name. */

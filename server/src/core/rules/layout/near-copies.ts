@@ -14,6 +14,8 @@ const least = 40;
 const ends = 10;
 /** What differs is no longer than this, in characters, and names no figure: two entries of a list differ in figures and names. */
 const most = 8;
+/** Of changes that stand apart no more than this. */
+const few = 3;
 /** As a share of the paragraph, what the ends have in common at least. */
 const common = 0.6;
 
@@ -37,10 +39,15 @@ function differLittle(a: string, b: string): boolean {
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  if (head < ends || tail < ends || head + tail < common * Math.max(a.length, b.length)) return false;
+  if (head < ends || tail < 2) return false;
+  // a 了 here, an 也 there, however far apart
+  if (a.length > 50 && numbersOf(a) === numbersOf(b) && changed(a.slice(head, a.length - tail), b.slice(head, b.length - tail)) <= few) return true;
+  if (tail < ends || head + tail < common * Math.max(a.length, b.length)) return false;
   const [x, y] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
   return !/[\d一二两三四五六七八九十]/.test(x + y) && changed(x, y) <= most;
 }
+
+const numbersOf = (words: string): string => words.replace(/[^\d一二两三四五六七八九十]/g, '');
 
 /** Characters of both that stand in no common order; more than `most` of them are not counted on, so that the cost follows the length. */
 function changed(x: string, y: string): number {
