@@ -115,10 +115,14 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   if (settled && among.test(text.slice(Math.max(0, q.start - 40), q.start)) && !/其中/.test(text.slice(whole.q.end, q.start).split(/[。！？\n]/).slice(0, -1).join('。'))) return 'among';
   const set = (ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start)) ?? ofThose.exec(text.slice(Math.max(0, q.start - 40), q.start)))?.[1];
   if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛|[一两二三四五六七八九十几]+[天日年月周])/.test(set)) return settled && !/全[国省市县区]/.test(set) && known.includes((set.length > 2 ? set.replace(/者$/, '') : set).slice(-2)) ? 'named' : null;
+  // 全村218户 … 已有231户按下手印
+  if (everyOne.test(lastClause(whole.before)) && q.unit === whole.q.unit && '户人名'.includes(q.unit) && /^(?:[^，。；]{0,6})?已经?有$/.test(clauseOf(text, q)) && /^(?:人家|村民|居民|农户|人)?(?:在|把|按|签|领|办|搬|用|装|通|接|喝|住|加入|参加|报了?名|完成)/.test(part.after)) return 'named';
   if (q.dimension !== 'count' || !total.test(lastClause(whole.before)) && !taking.test(lastClause(whole.before))) return null;
   const words = clauseOf(text, q);
   return who.test(words) && q.unit === whole.q.unit && !/[村镇乡县市区校班厂外家队]的/.test(words) && plainUnit(q) ? 'who' : null;
 }
+
+const everyOne = /全(?:村|组|屯|寨|班|队|厂|小区|社区|院|岛)(?:共|总共|一共|现有|有)?$/;
 
 /** The words of the clause before a figure, other figures included. */
 const clauseOf = (text: string, { start }: Quantity): string => lastClause(text.slice(Math.max(0, start - 30), start));
@@ -144,5 +148,5 @@ function wider(text: string, part: Quantity, whole: Quantity): boolean {
 }
 
 /** Persons, households and things that go with few nouns: what is told of a set of them needs no noun of its own. */
-const plainUnit = ({ unit, headSpan, end }: Quantity): boolean => '人名位户座株棵头栋幢篇艘匹辆台盏'.includes(unit) && (headSpan === null || headSpan.start < end);
+const plainUnit = ({ unit, headSpan, end }: Quantity): boolean => ('人名位户座株棵头栋幢篇艘匹辆台盏幅张封枚册'.includes(unit) || unit === '批次') && (headSpan === null || headSpan.start < end);
 const taking = /(?:参[加与赛评考]|走访|受访|登记|检测|抽检|在册|体检|普查)[^，。；]{0,14}$/;

@@ -1,4 +1,5 @@
 // Parts that are larger than their whole: 48个班级中，已有52个; 报名86人 … 92人进入决赛; 这些古树里，有148株.
+import { matchesOf } from '../../base/matches.ts';
 import type { Quantity } from '../quantity.ts';
 import { cues } from './cues.ts';
 import { baseValue, meaning } from './interval.ts';
@@ -19,7 +20,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
-  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s)));
+  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s) && !ofMean(text, s) && !ofOtherDay(text, s)));
 }
 
 /** The whole and the part of a statement. */
@@ -43,6 +44,20 @@ function bothSorted(text: string, { members }: Statement): boolean {
   const [whole, part] = sidesOf(members);
   if (!whole || !part || whole.end > part.start || /[。！？\n]/.test(text.slice(whole.end, part.start))) return false;
   return /^[^。；]{0,4}，?(?:两[证项样者种个样]|二者|都|既|兼|同时)/.test(text.slice(part.end, part.end + 20)) && [whole, part].every((m) => /的(?:有|共有?|达)?$/.test(lastClause(text.slice(Math.max(0, m.start - 14), m.start))));
+}
+
+/** 班均42人，人数最多的班45人: a mean is no whole. */
+function ofMean(text: string, { members }: Statement): boolean {
+  const [whole] = sidesOf(members);
+  return whole !== undefined && /[\u4e00-\u9fff]均(?:为|是|有|约)?$/.test(text.slice(Math.max(0, whole.start - 4), whole.start));
+}
+
+const dayWord = /昨[天日]|前[天日]|今[天日]|首日|次日|第[一二三]天|当天/g;
+
+/** 昨天报名的是83个，今天来了91个: each of a day of its own. */
+function ofOtherDay(text: string, { members }: Statement): boolean {
+  const days = sidesOf(members).map((m) => (m ? matchesOf(lastClause(text.slice(Math.max(0, m.start - 16), m.start)), dayWord).at(-1)?.[0] : undefined));
+  return days.every((d) => d !== undefined) && days[0] !== days[1];
 }
 
 /** 实事办了九件半 of 10件: not to the last half. */

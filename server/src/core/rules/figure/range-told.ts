@@ -17,7 +17,9 @@ const highest = new RegExp(`最高(?:气?温)?(?:为|达|可达|在|约)?${degre
 const lowest = new RegExp(`最低(?:气?温)?(?:为|达|在|约)?${degrees}([^。！？\\n明后昨]{1,24}?)最高(?:气?温)?(?:为|达|升至|可达|在|约)?${degrees}`, 'g');
 const gusts = /(?:(\d{1,2})(?:到|至|[-～~—－])?)?(\d{1,2})级(?:左右)?，(?:雷雨(?:时)?)?阵风(?:可?达|为|有)?(?:\d{1,2}(?:到|至|[-～~—－]))?(\d{1,2})级/g;
 const admitted = /(?:招收|面向|招募|招聘|限|凡|征集|年龄(?:须|要求)?(?:为|在)?)[^。！？\n\d]{0,12}(\d{1,2})(?:周岁|岁)?(?:至|到|[-—～~－])(\d{1,2})(?:周岁|岁)/g;
-const eldest = /(?:年龄|年纪)?最(?:大|年长|小|年轻)的?(?:学员|队员|选手|成员|一位|一名|一个)?(?:是|有|刚满|已|已满|为|仅|只有|才)?(\d{1,2})岁/g;
+// bounded: who it is, in a few characters
+const eldest = /(?:年龄|年纪)?最(?:大|年长|小|年轻|年幼)的?(?:(?:学员|队员|选手|成员|团员|会员|孩子|一位|一名|一个)[\u4e00-\u9fff]{0,4}?)?(?:今年|现年|是|有|刚满|已|已满|为|仅|只有|才){0,2}(\d{1,2})岁/g;
+const ofThem = /学员|选手|报名|录取|入选|首批|招|团员|队员|成员|会员|班里|队里|团里|孩子/;
 const kept = /(?:一直|始终|全程|都|均|稳定)(?:保持|维持|稳定|控制)?在(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)?(?:至|到|[-—～~－])(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)(?:之间|上下)/g;
 const moved = /(?:周[一二三四五六日]|[上中下]午|凌晨|次日|第[二三四五]天|昨天|昨日|\d{1,2}[日号时])[^，。；\d]{0,4}(?:升|涨|降|跌|落|回落|为|是|达)(?:到|至)?(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)/g;
 const hours = /(?:运营|营运|运行|营业|开放|服务)时间(?:为|是|：|调整为|延长至)?(?:每日|每天)?(\d{1,2})[:：](\d{2})(?:—|-|至|到|～|~|－){1,2}(\d{1,2})[:：](\d{2})/g;
@@ -59,7 +61,7 @@ function beyondAge(text: string): Outside[] {
   const [range, more] = all(text, admitted);
   if (!range || more || /放宽|破格|除外|特邀|例外|不限/.test(text)) return [];
   const [low, high] = [Number(range[1]), Number(range[2])];
-  return all(text, eldest).filter((m) => (m.index ?? 0) > (range.index ?? 0) && /学员|选手|报名|录取|入选|首批|招/.test(text.slice(Math.max(0, (m.index ?? 0) - 60), m.index)) && (Number(m[1]) < low || Number(m[1]) > high) && low < high)
+  return all(text, eldest).filter((m) => (m.index ?? 0) > (range.index ?? 0) && ofThem.test(text.slice(Math.max(0, (m.index ?? 0) - 60), (m.index ?? 0) + m[0].length)) && (Number(m[1]) < low || Number(m[1]) > high) && low < high)
     .slice(0, 1).map((m) => ({ kind: 'outside', said: spanOf(m), range: spanOf(range) }));
 }
 

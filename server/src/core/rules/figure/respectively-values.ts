@@ -29,11 +29,14 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
     const named = text[q.start] === '第' || event.test(text.slice(q.start, q.start + 10)) ? names(text, at, clauseEnd) : null;
     return named ?? figures(text, quantities, first, limit) ?? alone(text, at, q, clauseEnd);
   }
-  return names(text, at, clauseEnd);
+  return names(text, at, clauseEnd) ?? (q && text[clauseEnd] === '，' && inNextClause.test(text.slice(clauseEnd + 1, q.start)) ? figures(text, quantities, first, limit) : null);
 }
 
+/** 分别翻修一新，新添球门6个、4个: what the values are of, right before them. */
+const inNextClause = /^(?!其中|总|共|比|另)[\p{Script=Han}]{2,8}$/u;
+
 const length = '(?:\\d{1,2}(?:小时|时))?\\d{1,2}分(?:钟)?\\d{1,2}秒(?:\\d{1,3})?';
-const runOfLengths = new RegExp(`^(?:为|是|达|达到|用时|用时为|跑出|游出|跑出了|游出了)?(${length}(?:[、和与及]${length}){1,11})(?=[，。；）])`, 'u');
+const runOfLengths = new RegExp(`^(?:为|是|达|达到|用时|用时为|跑出|游出|跑出了|游出了|(?:跑出|游出|滑出|划出|取得|创造)了?[^，。；]{0,16}?)?(${length}(?:[、和与及]${length}){1,11})(?=[，。；）]|的(?:好?成绩|佳绩))`, 'u');
 
 /** 成绩分别为2分31秒、2分33秒: times told in two units and more. */
 function lengths(text: string, at: number, limit: number): Values | null {

@@ -1,5 +1,6 @@
 // figure/respectively: 分别 or 依次 with a number of values that is not the number of things they are said of.
 import { find } from '../../base/held.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
 import { objectAt } from '../../facts/enumerations/objects.ts';
 import type { Quantity } from '../../facts/quantity.ts';
@@ -46,6 +47,9 @@ export default defineStoryRule({
         // 一楼不出钱；二楼、三楼每户分别出…: a list of its own, or another member of the row
         if (subjects || (c && c.start > 0 && (text[c.start - 1] === '；' || (at > c.start && text.slice(c.start, Math.min(c.end, at)).includes('、'))))) break;
       }
+      const people = subjects && saidBehind.exec(text.slice(values.end, values.end + 10))?.[1];
+      // 老生匡正、花旦苏小蛮和鼓师邓大春分别获得…，三人: so many they are
+      if (subjects && people && subjects.readings.includes(smallNumber(people))) subjects = { ...subjects, readings: [smallNumber(people)] };
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
       if (last && last.sentence === sentence && (!subjects || subjects.start <= last.values.end)) subjects = last.subjects;
       last = { sentence, values, subjects };
@@ -54,11 +58,13 @@ export default defineStoryRule({
   },
 });
 
+const saidBehind = /^，这?([两三四五六七八九])(?:人|位|名)(?!次|的|中)/;
+
 /** Where the next 分别, or 依次 before its values, stands from `from` on; −1 where there is none. */
 function next(text: string, from: number): number {
   const apart = from === 0 ? find(text, '分别') : text.indexOf('分别', from);
   let inTurn = from === 0 ? find(text, '依次') : text.indexOf('依次', from);
-  while (inTurn >= 0 && !'为是达有'.includes(text[inTurn + 2] ?? '\n')) inTurn = text.indexOf('依次', inTurn + 2);
+  while (inTurn >= 0 && !'为是达有'.includes(text[inTurn + 2] ?? '\n') && !/^(?:游|跑|滑|划)出/.test(text.slice(inTurn + 2, inTurn + 4))) inTurn = text.indexOf('依次', inTurn + 2);
   const each = eachOf(text, from);
   if (each >= 0 && (apart < 0 || each < apart) && (inTurn < 0 || each < inTurn)) return each;
   return apart < 0 ? inTurn : inTurn < 0 ? apart : Math.min(apart, inTurn);
