@@ -7,8 +7,8 @@ import { numberOf } from '../../facts/dates/counts.ts';
 
 const figure = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
 const whole = new RegExp(`(?:全程|一路|单程|整个?航程|整趟)(?:只|仅|历时|用时|耗时|用了?|走了?|花了?|要|需|是|不过|，){0,3}(?:(${figure})个?小时)?(?:零)?(?:(${figure})分钟?)?`, 'g');
-const departs = /^[^。；\n]{0,20}(?:驶出|驶离|开出|出发|启程|发车|鸣笛|起飞|离港|开动|启航|动身|上路)/;
-const arrives = /^[^。；\n]{0,20}(?:停靠|抵达|到达|到站|进站|靠岸|靠港|降落|驶入|驶进|落地)/;
+const departs = /^[^。；\n]{0,20}(?:驶出|驶离|开出|出发|启程|发车|鸣笛|起飞|升空|离港|开动|启航|动身|上路)/;
+const arrives = /^[^。；\n]{0,20}(?:停靠|抵达|到达|到站|进站|靠岸|靠港|降落|着陆|[落停]在|驶入|驶进|落地)/;
 
 /** The clash; null where another time is told, or the length is about so long. */
 export function tripClash(text: string, dates: readonly DateMention[]): LengthClash | null {
@@ -24,3 +24,20 @@ export function tripClash(text: string, dates: readonly DateMention[]): LengthCl
   // where only hours are said, half an hour is left open
   return Math.abs(counted - stated) <= (one[2] ? 3 : 29) ? null : { start: one.index, end: one.index + one[0].length, times: { start: a.start, end: b.end }, apart: [{ start: a.start, end: a.end }, { start: b.start, end: b.end }], stated, counted };
 }
+
+const later = new RegExp(`(?:^|[，。；：\\n])(?:(${figure})分钟|(半)个?(?:小时|钟头)|(${figure})个?(半)?(?:小时|钟头))(?:之|以)?后，$`);
+
+/** 墙上的钟：10时12分。…半个小时后，10时32分: a time led by how long after the one before it. */
+export function elapsedClash(text: string, a: ClockMention, b: ClockMention): LengthClash | null {
+  const lead = text.slice(Math.max(a.end, b.start - 16), b.start);
+  const told = later.exec(lead);
+  const counted = minutesBetween(a, b);
+  if (!told || counted === null || b.start - a.end > farthest) return null;
+  const stated = told[1] ? (numberOf(told[1]) ?? 0) : told[2] ? 30 : 60 * (numberOf(told[3] ?? '') ?? 0) + (told[4] ? 30 : 0);
+  const start = b.start - lead.length + told.index + (/^[，。；：\n]/.test(told[0]) ? 1 : 0);
+  const slack = told[1] ? 1 : 5;
+  return stated === 0 || Math.abs(counted - stated) <= slack ? null : { start, end: b.end, times: { start: a.start, end: b.end }, apart: [{ start: a.start, end: a.end }, { start: b.start, end: b.end }], stated, counted };
+}
+
+/** Another thing may have begun the count. */
+const farthest = 120;

@@ -142,7 +142,9 @@ function isReversed(text: string, early: CivilMention, late: CivilMention, a: Ci
   // 3月底完成测产…而在同一年，…4月中旬播下
   if (!dated(early) && !dated(late) && /(?:^|[，。；\n])[^，。；\n]{0,6}同一?年[^。；\n]{0,30}$/.test(text.slice(Math.max(a.end, b.start - 60), b.start))) return true;
   if (early.grain !== 'day' || late.grain !== 'day' || /次年|翌年|第二年|转年|来年/.test(text.slice(a.end, b.start))) return false;
-  if (dated(early) || dated(late)) {
+  // 今年7月11日入院 … 7月8日出院: both are of this year
+  const thisYear = (m: CivilMention): boolean => m.from.year === null && (m.from.yearShift ?? 0) === 0;
+  if ((dated(early) || dated(late)) && !(thisYear(early) && thisYear(late))) {
     // 2025年4月12日…，4月9日: the second date is of the first one's year, told in the same sentence
     return dated(a) && !/[。；\n]/.test(text.slice(a.end, b.start)) && dayOfYear(early) - dayOfYear(late) > 0 && dayOfYear(early) - dayOfYear(late) <= oneYear;
   }

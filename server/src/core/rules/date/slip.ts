@@ -13,5 +13,8 @@ function slips(printed: number, right: number): boolean {
   const [a, b] = [String(printed), String(right)];
   if (a.length !== b.length) return false;
   // a last digit a few off may be another thing's
-  return [...a].filter((c, i) => c !== b[i]).length === 1 ? off > 5 : [...a].sort().join('') === [...b].sort().join('');
+  return [...a].filter((c, i) => c !== b[i]).length === 1 ? off > 5 : digitsOf(a) === digitsOf(b);
 }
+
+/** The digits in order: those of 2020 and 2002 are the same. */
+export const digitsOf = (figure: number | string): string => [...String(figure)].sort().join('');

@@ -107,6 +107,8 @@ function firstBehind(text: string, { end }: CivilMention, to: number): (Found & 
     const between = text.slice(end, at);
     // 8月法院作出的一审判决: the date is the noun's
     if (between.endsWith('的') && !/[后时天]的$|^，?完成/.test(between)) return null;
+    // 自4月启动，截稿日期为8月31日: the word leads the next date
+    if (between.includes('，') && stop < to && /^(?:的?(?:日期|时间))?(?:为|是|：|定[在于])$/.test(text.slice(stop, to))) return null;
     // 今年上半年，已投用的20套: what had been done before
     if (/已经?$/.test(between) && text.charAt(stop) === '的') return null;
     if (/^(?:立案|受理)$/.test(event.word) && ofAppeal.test(text.slice(stop, stop + 10))) return null;

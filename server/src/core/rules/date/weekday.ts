@@ -12,6 +12,7 @@ import { chosenSlips } from './weekday-chosen.ts';
 import { countedSlips } from './weekday-counted.ts';
 import { monthlySlips } from './weekday-monthly.ts';
 import { seriesSlips } from './weekday-series.ts';
+import { thatWeekdays } from './weekday-that.ts';
 
 const messages = {
   mismatch: { zh: '{date}是{right}，与“{printed}”不符{anchor}', en: '{iso} is not the weekday printed beside it (“{printed}”){anchorEn}' },
@@ -61,7 +62,7 @@ function checkStory(context: Context, story: Story): void {
       fixes: to === null ? [] : [{ title: 'date', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, at), newText: to }] }],
     });
   }
-  for (const { weekday, base, day } of countedSlips(text, dates)) {
+  for (const { weekday, base, day } of [...countedSlips(text, dates), ...thatWeekdays(text, dates)]) {
     if (dated.some((d) => d.weekday.start === weekday.start)) continue;
     const words = text.slice(weekday.start, weekday.end);
     const to = words.slice(0, -1) + weekdayCharacter(weekdayOf(day));

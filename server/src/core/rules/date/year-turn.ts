@@ -61,6 +61,7 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
   const { dates, sentences } = context.facts(story);
   dates.forEach((mention, i) => {
     if (!inferred && mention.kind === 'civil' && mention.from.yearShift === 1) reportNext(context, story, mention);
+    if (!inferred && mention.kind === 'civil' && mention.from.yearShift === -1 && startsSoon(story.copy.text, mention)) report(context, story, mention, null, 1);
     if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || (mention.quoted && (inferred || isOldSpeech(story.copy.text, mention)))) return;
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) return;
@@ -90,6 +91,13 @@ const toCome = /(?:将|拟|计划|预计|已?定)[于在]?$/;
 /** 将于今年1月16日开赛, in December: nine months and more ago, yet to come. */
 const isOfNextYear = (text: string, { from, days, today, quoted, start, to }: CivilMention): boolean =>
   !quoted && to === null && from.month !== null && days !== null && today !== null && today - days.last > 270 && toCome.test(text.slice(Math.max(0, start - 4), start)) && !/(?:曾|原|当时|那时|年初|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
+
+/** 去年1月4日起，…将启用, at the end of December: two years on it is a few weeks ahead. */
+function startsSoon(text: string, { from, days, today, quoted, end, to }: CivilMention): boolean {
+  if (quoted || to !== null || from.month === null || from.day === null || days === null || today === null) return false;
+  const ahead = days.first + 2 * 365 - today;
+  return ahead > -2 && ahead < 60 && /^[^，。；]{0,8}起，[^。；]{0,24}?将(?!近|军|信)/.test(text.slice(end, end + 40));
+}
 
 /** What stands between ； of its sentence: “一环”…今年9月合龙；“三射”…已经开工. */
 function groupOf(text: string, sentence: Sentence, { start, end }: Span): Sentence {
@@ -258,7 +266,7 @@ function report(context: Context, story: Story, mention: CivilMention, inferred:
   const { text } = story.copy;
   const words = text.slice(mention.start, mention.end);
   const span = context.at(story, mention);
-  const head = /^(?:今年|本年度?)/.exec(words)?.[0] ?? '今年';
+  const head = /^(?:今年|去年|本年度?)/.exec(words)?.[0] ?? '今年';
   const to = `${years < 0 ? '去年' : '明年'}${words.slice(head.length)}`;
   const fixes: FixReport<typeof messages>[] = [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }];
   if (inferred) {

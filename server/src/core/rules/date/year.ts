@@ -10,6 +10,7 @@ import { checkEra } from './era.ts';
 import { checkEraNote } from './era-note.ts';
 import { checkStanding } from './standing.ts';
 import { checkStandingEra } from './standing-era.ts';
+import { digitsOf } from './slip.ts';
 import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
 import { checkDigits } from './year-digits.ts';
@@ -18,6 +19,7 @@ import { checkKept } from './year-kept.ts';
 import { isOpened } from './year-opened.ts';
 import { checkLiving } from './year-living.ts';
 import { checkYearsSince } from './year-since.ts';
+import { checkRuns } from './year-runs.ts';
 import { checkTerm } from './year-term.ts';
 import { checkToNow } from './year-to-now.ts';
 import { type YearContext, yearFix, yearMessages } from './year-messages.ts';
@@ -57,6 +59,7 @@ export default defineStoryRule({
     checkAgo(context);
     checkDigits(context);
     checkFar(context);
+    checkRuns(context);
     checkAim(context);
     checkTerm(context);
     checkLiving(context);
@@ -169,8 +172,8 @@ function checkQuoted(context: YearContext, mention: CivilMention): void {
 
 /** Years near the issue that have the same digits: 2062 → 2026. */
 function transposed(year: number, now: number): number[] {
-  const key = [...String(year)].sort().join('');
+  const key = digitsOf(year);
   const found: number[] = [];
-  for (let y = now; y >= now - 30 && found.length < 2; y--) if ([...String(y)].sort().join('') === key) found.push(y);
+  for (let y = now; y >= now - 30 && found.length < 2; y--) if (digitsOf(y) === key) found.push(y);
   return found;
 }

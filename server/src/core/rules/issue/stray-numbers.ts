@@ -16,7 +16,7 @@ const other = /下[一]?期|下周|明[天年日]|将|即将|到时|届时|预�
 /** The same in the number's own clause. */
 const clauseOther = /下[一]?期|上[一]?期|明[天年日]|即将|到时|届时|等到第|再过|去年|创刊|讲座|彩票|杂志|月刊|会刊/;
 /** What shows that today's number is meant. */
-const today = /报头|期号|今天|今日|刚(?:印|出|到|送)|本期|这一期|当天|头版|油墨/;
+const today = /此刻|[手中][中里]的?这|报头|期号|今天|今日|刚(?:印|出|到|送)|本期|这一期|当天|头版|油墨/;
 
 /** In order of position; `printed`: the numbers of the masthead. */
 export function strayNumbers({ text }: StoryText, paper: string | null, printed: readonly number[]): StrayNumber[] {

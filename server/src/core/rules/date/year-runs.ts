@@ -1,0 +1,45 @@
+// Part of date/year: 新学年（2026—2028学年）, a school year that is none; 1998年…；2000年…；2020年…；2004年…, one year of a row that falls out of it.
+import { holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { digitsOf } from './slip.ts';
+import type { YearContext } from './year-messages.ts';
+
+const school = /((?:19|20)\d\d)(?:年)?(?:—|-|－|–|～|~|至|到){1,2}((?:19|20)?\d\d)年?学年/g;
+/** One year is meant. */
+const one = /(?:[新本下上这该]一?个?学年|学年)(?:（|，|即|\()?$/;
+const least = 4;
+/** No slip makes a gap of so many years. */
+const most = 60;
+
+/** Reports both. */
+export function checkRuns(context: YearContext): void {
+  const { copy: { text }, facts } = context;
+  if (holds(text, '学年')) for (const m of matchesOf(text, school)) {
+    const [from, to] = [Number(m[1]), Number((m[2] ?? '').length === 2 ? `${(m[1] ?? '').slice(0, 2)}${m[2]}` : m[2])];
+    const term = /^第?[一二12上下]学期/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 4));
+    if (to - from === 1 || (to > from && !term && !one.test(text.slice(Math.max(0, m.index - 6), m.index)))) continue;
+    const printed = m[2] ?? '';
+    const at = m.index + m[0].lastIndexOf(printed);
+    const right = String(from + 1).slice(-printed.length);
+    context.report({ message: 'school', data: { words: m[0], right: from + 1 }, span: { start: m.index, end: m.index + m[0].length }, fixes: [{ title: 'to', data: { to: m[0].replace(printed, right) }, safety: 'confirm', edits: [{ span: { start: at, end: at + printed.length }, newText: right }] }] });
+  }
+  for (const sentence of facts.sentences) {
+    const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= sentence.start && m.end <= sentence.end && m.from.year !== null && m.to === null && !m.quoted);
+    if (years.length < least) continue;
+    const value = (i: number): number => years[i]?.from.year ?? 0;
+    for (let i = 1; i + 1 < years.length; i++) {
+      const [before, odd, after] = [value(i - 1), years[i], value(i + 1)];
+      if (!odd || !(before < after) || (value(i) > before && value(i) < after)) continue;
+      const rest = years.filter((_, k) => k !== i).map((m) => m.from.year ?? 0);
+      const right = Array.from({ length: Math.min(after - before - 1, most) }, (_, k) => before + 1 + k).filter((y) => digitsOf(y) === digitsOf(value(i)));
+      const [year] = right;
+      if (right.length !== 1 || year === undefined || rest.some((y, k) => k > 0 && y <= (rest[k - 1] ?? 0))) continue;
+      const words = text.slice(odd.start, odd.end);
+      context.report({
+        message: 'run', data: { words, before, after, right: year }, span: { start: odd.start, end: odd.end },
+        fixes: [{ title: 'to', data: { to: `${year}年` }, safety: 'confirm', edits: [{ span: { start: odd.start, end: odd.start + 4 }, newText: String(year) }] }],
+      });
+    }
+  }
+}
