@@ -238,6 +238,8 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   if (!count) return recalled(copy, sequence, phrases);
   // 前五名: two may share a place
   if (count.unit === '名' && copy.text[count.start - 1] === '前') return null;
+  // 招聘8名：一、古籍部（2名） 二、少儿部（3名）: each of them has its own number of what is counted
+  if (count.unit !== '' && members.every((m) => new RegExp(`^[^。；\\n]{0,16}(?:\\d{1,3}|[一两二三四五六七八九十]{1,3})${count.unit}`).test(copy.text.slice(m.end, m.end + 24)))) return null;
   // a body may take up the first two points by number and the others without
   const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true;
   const told = near !== null && inFull(copy.text, sequence, near);

@@ -191,7 +191,7 @@ function sideBySide(context: Context, a: Placed, b: Placed): boolean {
   if (a.page || b.page) return false;
   // 高峰从11日持续到今天: the ends of one stretch
   const [one, two] = a.mention.start < b.mention.start ? [a.mention, b.mention] : [b.mention, a.mention];
-  if (a.story === b.story && two.start - one.end < 14 && /^[^。！？\n，；、]{0,10}[到至]$/.test(a.story.copy.text.slice(one.end, two.start))) return true;
+  if (a.story === b.story && two.start - one.end < 26 && /^，?[^。！？\n，；、]{0,22}[到至]$/.test(a.story.copy.text.slice(one.end, two.start))) return true;
   for (const story of new Set([a.story, b.story])) {
     const { text } = story.copy;
     const days = context.facts(story).dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && !m.to);
@@ -271,7 +271,8 @@ function reportTwice(context: Context, story: Story, seen: Set<string>): void {
   const { dates, tellings } = context.facts(story);
   for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates), ...oneEvent(story.copy, tellings, dates)]) {
     const [a, b] = [nominalDays(one), nominalDays(two)];
-    if (!a || !b) continue;
+    // 2024年2月29日，旧系统把靠泊单算到3月1日: one sentence tells of two days
+    if (!a || !b || !/[。！？；：\n]/.test(text.slice(Math.min(one.end, two.end), Math.max(one.start, two.start)))) continue;
     const key = keyOf(story.id, null, story.id, a.first, b.first);
     if (seen.has(key)) continue;
     seen.add(key);

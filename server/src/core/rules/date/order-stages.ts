@@ -63,7 +63,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   const one = early.told.mention;
   const two = late.told.mention;
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
-  if (!isReversed(text, one, two, a.told.mention, b.told.mention)) return;
+  if (!isReversed(text, one, two, a.told.mention, b.told.mention, chains[chain]?.name === 'hospital')) return;
   if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || otherTitle(clauseOf(text, a.told), clauseOf(text, b.told)) || eachOf(text, a.told, b.told) || !isTied(text, chain, a, b, here)) return;
   // 1986年，安澜大桥通车 … 2022年开工: no slip of the pen makes a generation
   if (one.from.year !== null && two.from.year !== null && one.from.year - two.from.year > farApart && !isSlip(one.from.year, two.from.year)) return;
@@ -133,8 +133,8 @@ function otherTitle(a: string, b: string): boolean {
 
 const title = /《[^》]{1,20}》|“[^”]{1,12}”/g;
 
-/** What comes first is dated wholly after what comes next. Bare days are of one year where they lie close. */
-function isReversed(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention): boolean {
+/** What comes first is dated wholly after what comes next. Bare days are of one year where they lie close; `mixed`: beside 今年 too. */
+function isReversed(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention, mixed: boolean): boolean {
   const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null || (m.days !== null && m.anchor === 'context' && /[同当]年$/.test(text.slice(Math.max(0, m.start - 2), m.start + 2).slice(0, 2)));
   const [one, two] = [nominalDays(early), nominalDays(late)];
   if (!one || !two || one.first <= two.last) return false;
@@ -144,7 +144,7 @@ function isReversed(text: string, early: CivilMention, late: CivilMention, a: Ci
   if (early.grain !== 'day' || late.grain !== 'day' || /次年|翌年|第二年|转年|来年/.test(text.slice(a.end, b.start))) return false;
   // 今年7月11日入院 … 7月8日出院: both are of this year
   const thisYear = (m: CivilMention): boolean => m.from.year === null && (m.from.yearShift ?? 0) === 0;
-  if ((dated(early) || dated(late)) && !(thisYear(early) && thisYear(late))) {
+  if ((dated(early) || dated(late)) && !(mixed && thisYear(early) && thisYear(late))) {
     // 2025年4月12日…，4月9日: the second date is of the first one's year, told in the same sentence
     return dated(a) && !/[。；\n]/.test(text.slice(a.end, b.start)) && dayOfYear(early) - dayOfYear(late) > 0 && dayOfYear(early) - dayOfYear(late) <= oneYear;
   }

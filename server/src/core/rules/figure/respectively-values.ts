@@ -33,7 +33,7 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
 }
 
 /** 分别翻修一新，新添球门6个、4个: what the values are of, right before them. */
-const inNextClause = /^(?!其中|总|共|比|另)[\p{Script=Han}]{2,8}$/u;
+const inNextClause = /^(?!其中|总|共|比|另|[^，]*(?:分别|依次|各))[\p{Script=Han}]{2,8}$/u;
 
 const length = '(?:\\d{1,2}(?:小时|时))?\\d{1,2}分(?:钟)?\\d{1,2}秒(?:\\d{1,3})?';
 const runOfLengths = new RegExp(`^(?:为|是|达|达到|用时|用时为|跑出|游出|跑出了|游出了|(?:跑出|游出|滑出|划出|取得|创造)了?[^，。；]{0,16}?)?(${length}(?:[、和与及]${length}){1,11})(?=[，。；）]|的(?:好?成绩|佳绩))`, 'u');

@@ -19,6 +19,7 @@ export default defineIssueRule({
     for (const [index, block] of tree.blocks.entries()) {
       if (typeof block.joins !== 'number' || block.wrapped || block.overlap > 0) continue;
       const end = tree.blocks[block.joins];
+      if (amongLines(tree, block.joins, index) || note.test(tree.text.slice(block.content.start, block.content.end))) continue;
       // a jump line says where it goes on
       if (!end || tree.pages.some(({ header }) => header.start > end.span.start && header.start < block.span.start)) continue;
       const span = lastWords(tree.text, end.content);
@@ -34,6 +35,17 @@ export default defineIssueRule({
     }
   },
 });
+
+/** （以上由护理员记录）: a note of its own. */
+const note = /^（[^（）\n]{2,40}）$/;
+const stops = /[。！？…”’）：；]$/;
+
+/** A timetable, a poem: three quarters of the paragraphs around, and four at least, end without a mark. */
+function amongLines({ blocks, text }: Tree, from: number, to: number): boolean {
+  const around = blocks.slice(Math.max(0, from - 4), to + 4).filter((b) => b.kind === 'paragraph' || b.kind === 'deck' || b.kind === 'subhead');
+  const open = around.filter((b) => !stops.test(text.slice(b.content.start, b.content.end).trimEnd())).length;
+  return open > 3 && open * 4 >= around.length * 3;
+}
 
 /** Takes out the break where nothing stands between, else moves the second half behind the first. */
 function joinEdits(tree: Tree, end: Block, head: Block): Edit[] {

@@ -64,6 +64,8 @@ function isSlip(candidate: string, short: string, full: string): boolean {
   // where the full name could not be read only two characters that changed places are sure
   if (places.length !== 1 || full === '') return false;
   const to = candidate[a] ?? '';
+  // 都是二院 beside 市二院: a verb and what is left of the name
+  if (a === 0 && '是到在去回往由从给对为被让叫'.includes(to || ' ')) return false;
   // 澜科院 and 澜科所
   if (a === short.length - 1 && kinds.includes(short[a] ?? ' ') && kinds.includes(to || ' ')) return true;
   return confusable(short[a] ?? '', to) !== null || (full.includes(to) && short.length > 3);
