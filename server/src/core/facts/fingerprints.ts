@@ -11,6 +11,8 @@ export interface Fingerprint extends Span {
   readonly part: number;
   /** It is the whole of a spoken or written quotation. */
   readonly quoted: boolean;
+  /** The same of what stands behind the first ，, where that is long enough to be printed twice by itself; null elsewhere. */
+  readonly tail: { readonly start: number; readonly hash: number; readonly key: number } | null;
   /** Below twenty characters: a slip only beside other words that are the same. */
   readonly short: boolean;
 }
@@ -68,19 +70,29 @@ export function bodyStart(text: string, part: Span): number {
 }
 
 function add(found: Fingerprint[], text: string, span: Span, part: number, short: boolean): void {
+  const whole = hashOf(text, span.start, span.end);
+  if (whole.length < (short ? fewestBeside : fewestWords)) return;
+  const comma = short ? -1 : text.indexOf('，', span.start);
+  const tail = comma > 0 && comma + leastTail < span.end ? hashOf(text, comma + 1, span.end) : null;
+  found.push({ start: span.start, end: span.end, part, key: whole.key, hash: whole.hash, tail: tail && { start: comma + 1, hash: tail.hash, key: tail.key }, quoted: text[span.start] === '“' && text[span.end - 1] === '”', short: short || whole.length < fewestWords });
+}
+
+/** UTF-16 units of a tail that is compared. */
+const leastTail = 24;
+
+function hashOf(text: string, start: number, end: number): { readonly hash: number; readonly key: number; readonly length: number } {
   // a whole number of 32 bits, so that the loop needs no floating point
   let high = 0x811c9dc5 | 0;
   let low = 5381;
   let length = 0;
-  for (let i = span.start; i < span.end; i++) {
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (!isWord(code)) continue;
     length++;
     high = Math.imul(high ^ code, 0x01000193);
     low = (Math.imul(low, 33) + code) | 0;
   }
-  if (length < (short ? fewestBeside : fewestWords)) return;
-  found.push({ start: span.start, end: span.end, part, key: low & 0x3fffffff, hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), quoted: text[span.start] === '“' && text[span.end - 1] === '”', short: short || length < fewestWords });
+  return { hash: (high >>> 0) * 0x200000 + ((low >>> 0) & 0x1fffff), key: low & 0x3fffffff, length };
 }
 
 /** Letters, digits and Han characters; marks and blanks are not compared. */

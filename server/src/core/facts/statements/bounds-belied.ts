@@ -19,7 +19,7 @@ const eachCue = mentionCues.cue('一每');
 const total = /一共|总共|(?<!公)共|合计|总计|累计/;
 const notWhole = /其中|去年|上年|前年|同期|上届|仅|只有|只占|每|均|首[日周月]|另|此外|除|不含|不包括|免票|免费|购票|售出|散客|团队|线上|预约|比|较|目标|计划|剩|[她他我](?!们)[^，。；]{0,4}共|自己|独自|一个人/;
 /** Lengths of time over which a number is told. */
-export const period = /(?:[一二两三四五六七八九十百半]{1,3}|\d{1,3})(?:天|个月|个?星期|周|年|个?小时|届|场)(?!前|后|内|以[前后内]|左右|[第多余])|全年|整个[暑寒]假|开[园馆业幕]以来/g;
+export const period = /(?:[一二两三四五六七八九十百半]{1,3}|\d{1,3})(?:天|个月|个?星期|周|年|个?小时|届|场)(?!前|后|内|以[前后内]|左右|[第多余级制]|一贯)|全年|整个[暑寒]假|开[园馆业幕]以来/g;
 
 function bounds(text: string, free: readonly Mention[], all: readonly Mention[]): Conflict[] {
   const found: Conflict[] = [];

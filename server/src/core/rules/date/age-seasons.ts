@@ -40,7 +40,7 @@ export function checkSeasons(context: AgeContext): void {
     if (!base || years.length !== 1 || base.to || base.from.year === null || facts.dates.some((m) => m.kind === 'decade')) continue;
     const told = text.slice(base.end, at).replace(/(?:没有?|未曾?|不曾)离开/g, '');
     const right = now - base.from.year;
-    if (tells(told.split(/[，。]/, 2).join('，'), begins) === null || ended.test(told) || /[“”；]|年后/.test(told) || kinOf(text.slice(Math.min(from, base.start), at)).length > 0 || facts.dates.some((m) => m.kind === 'civil' && m.from.year === now - value)) continue;
+    if (tells(told.split(/[，。]/, 2).join('，'), begins) === null || ended.test(told) || (near.length > 0 ? /[“”；]|年后/ : /[“”]|年后/).test(told) || kinOf(text.slice(Math.min(from, base.start), at)).length > 0 || facts.dates.some((m) => m.kind === 'civil' && m.from.year === now - value)) continue;
     if (value >= right - 1 && value <= right + 2) continue;
     const unit = yearly.exec(text.slice(at + found[0].length, at + found[0].length + 5))?.[0] ?? '';
     report(context, 'tenure', { start: at, end: at + found[0].length + unit.length }, { start: base.start, end: base.end, word: '' }, base.from.year, now, right, right + 1);

@@ -30,7 +30,7 @@ export function checkRuns(context: YearContext): void {
     const value = (i: number): number => years[i]?.from.year ?? 0;
     for (let i = 1; i + 1 < years.length; i++) {
       const [before, odd, after] = [value(i - 1), years[i], value(i + 1)];
-      if (!odd || !(before < after) || (value(i) > before && value(i) < after)) continue;
+      if (!odd || !(before < after) || (value(i) >= before && value(i) <= after)) continue;
       const rest = years.filter((_, k) => k !== i).map((m) => m.from.year ?? 0);
       const right = Array.from({ length: Math.min(after - before - 1, most) }, (_, k) => before + 1 + k).filter((y) => digitsOf(y) === digitsOf(value(i)));
       const [year] = right;

@@ -63,6 +63,18 @@ export default defineIssueRule({
         for (let next = prints[index + 1]; next && next.part === print.part && next.end <= second.end; next = prints[index + 1]) index++;
       }
     }
+    // 车上有图书1600册，车辆统一加装了隔断…。: a sentence of one story behind the words of another
+    for (const story of tree.stories) {
+      if (story.copy.role !== 'article') continue;
+      for (const print of facts(story).fingerprints) {
+        const whole = print.tail && seen.get(print.tail.key);
+        const sentence = whole?.prints[whole.index];
+        if (!print.tail || !whole || !sentence || whole.story === story || sentence.hash !== print.tail.hash || sentence.quoted) continue;
+        const places = [at(story, { start: print.tail.start, end: print.end }), at(whole.story, sentence)].sort((a, b) => a.start - b.start);
+        const [there, here] = places;
+        if (there && here) report({ message: 'twice', data: { count: sentence.end - sentence.start, line: lineAt(tree, there.start) }, span: here, related: [{ message: 'first', span: there }], fixes: [] });
+      }
+    }
     for (const story of tree.stories) {
       if (story.copy.role !== 'article') continue;
       for (const { first, second } of nearlyAlike(story.copy)) {

@@ -41,7 +41,7 @@ function differLittle(a: string, b: string): boolean {
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   if (head < ends || tail < 2) return false;
   // a 了 here, an 也 there, however far apart
-  if (a.length > 50 && numbersOf(a) === numbersOf(b) && changed(a.slice(head, a.length - tail), b.slice(head, b.length - tail)) <= few) return true;
+  if (a.length > 40 && numbersOf(a) === numbersOf(b) && changed(a.slice(head, a.length - tail), b.slice(head, b.length - tail)) <= few) return true;
   if (tail < ends || head + tail < common * Math.max(a.length, b.length)) return false;
   const [x, y] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
   return !/[\d一二两三四五六七八九十]/.test(x + y) && changed(x, y) <= most;
