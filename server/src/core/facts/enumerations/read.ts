@@ -52,6 +52,7 @@ import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
 import { crewNamed, groupsAndAgain } from './told-and-again.ts';
 import { toldApart } from './told-apart.ts';
+import { toldNumbers } from './told-numbers.ts';
 import { toldInTurn } from './told-in-turn.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { readPhrases } from './phrases.ts';
@@ -108,6 +109,7 @@ const sureReaders: readonly Reader[] = [
   ({ copy }) => initialsNamed(copy),
   ({ copy }) => rosters(copy),
   ({ copy }) => abbreviated(copy),
+  ({ copy, phrases }) => toldNumbers(copy, phrases),
   ({ copy }) => oneCharacterEach(copy),
   ({ copy, phrases, sequences }) => markedLines(copy, phrases, sequences),
   ({ copy, phrases }) => sentenced(copy, phrases),
@@ -241,7 +243,7 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   // 招聘8名：一、古籍部（2名） 二、少儿部（3名）: each of them has its own number of what is counted
   if (count.unit !== '' && members.every((m) => new RegExp(`^[^。；\\n]{0,16}(?:\\d{1,3}|[一两二三四五六七八九十]{1,3})${count.unit}`).test(copy.text.slice(m.end, m.end + 24)))) return null;
   // a body may take up the first two points by number and the others without
-  const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true;
+  const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true || /^.{0,2}也是最后/.test(copy.text.slice(members.at(-1)?.numeral.end ?? 0, (members.at(-1)?.numeral.end ?? 0) + 8));
   const told = near !== null && inFull(copy.text, sequence, near);
   const partial = !told && (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
   const later = partial && phrases.some((p) => p.start > sequence.end && p.value === members.length && p.unit === count.unit && p.noun.slice(0, 2) === count.noun.slice(0, 2));

@@ -8,7 +8,7 @@ const triggers = new Uint8Array(65536);
 for (const c of '一二三四五六七八九十第首其再最头末（(') triggers[c.charCodeAt(0)] = 1;
 for (let c = 0x2460; c <= 0x2473; c++) triggers[c] = 2;
 for (let d = 0x31; d <= 0x39; d++) triggers[d] = 3;
-const boundary = new Set([...'：；。，！？:;,\n“‘—… 　）)']);
+const boundary = new Set([...'：；。，！？:;,\n“‘—… 　）)【']);
 const firstly: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 99 };
 /** Classifiers behind an ordinal that number the items of a row. */
 const numberedBy = '个张件条项步招类点句把道盏位封本幅块笔关课站堂样种桩味回处座讲篇章幕环声色扇场支家间节批期轮台顿份首';
@@ -89,7 +89,7 @@ function ordinals({ text, parts }: StoryText): Found[] {
         const n = text.charCodeAt(i) - 0x245f;
         found.push({ style: 'circle', ordinal: { start: i, end: i + 1, ordinal: n, numeral: { start: i, end: i + 1 }, unit: '', last: false, opens, part: index } });
       } else if (opens || boundary.has(text[i - 1] ?? '') || alsoAt(text, i, part.start)) {
-        const one = ordinalAt(text, i, part.end, opens || i - part.start === 2, index);
+        const one = ordinalAt(text, i, part.end, opens || i - part.start === 2 || (i - part.start === 1 && text[part.start] === '【'), index);
         if (one) {
           found.push(one);
           i = one.ordinal.end - 1;
@@ -150,7 +150,7 @@ function ordinalAt(text: string, at: number, limit: number, opens: boolean, part
   if (!n) return null;
   const next = text[n.end] ?? '';
   if ((next === '是' || next === '要') && n.end < limit && text[n.end + 1] !== '否' && !text.startsWith('不是', n.end + 1)) return make('is', n.value, at, n.end, n.end + 1);
-  if (n.value <= 9 && tallyWords.includes(next) && n.end + 1 < limit && (opens || '：；。，“'.includes(text[at - 1] ?? '的')) && !isHanNumeral(text, n.end + 1)) return make('tally', n.value, at, n.end, n.end + 1, next);
+  if (n.value <= 9 && tallyWords.includes(next) && n.end + 1 < limit && (opens || '：；。，“【'.includes(text[at - 1] ?? '的')) && !isHanNumeral(text, n.end + 1)) return make('tally', n.value, at, n.end, n.end + 1, next);
   return next === '、' && (opens || ('：；。'.includes(text[at - 1] ?? '的') && smallHan(text, n.end + 1)?.value !== n.value + 1)) ? make('heading', n.value, at, n.end, n.end + 1) : null;
 }
 

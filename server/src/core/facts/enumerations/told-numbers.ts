@@ -1,0 +1,78 @@
+// Numbers told beside what they count in ways of their own: “盐道三部曲”…由《潮痕》《灶火》《雪运》《归帆》组成; 三场讲座：周六上午讲…，周日下午讲…; 蛙鸣、溪声、磨坊、牧歌、月升，六段音频; 图①…图④ and 以上三图; 一支是…；另一支是… under 三支队伍.
+import { holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
+import { smallNumber } from '../../base/small-number.ts';
+import type { Span } from '../../base/span.ts';
+import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import { cut } from './items.ts';
+import type { CountPhrase, Enumeration } from './model.ts';
+import { phraseOf } from './phrase-of.ts';
+
+const cycle = /([二两三四五六七八])部曲”?[^；\n《]{0,100}?(?:由|包括|分别是|分别为|即|——|：|（)((?:《[^《》\n]{1,20}》[、和及与]?){2,9})(?!等)/g;
+const title = /《[^《》\n]{1,20}》/g;
+const shows = /([二两三四五六七八九2-9])场(?:公益|专题|免费|主题)?(?:讲座|演出|放映|比赛|报告|分享会|音乐会|课|活动)?[：:]((?:(?:本|下)?周[一二三四五六日末](?:[上下]午|晚上?|中午)?[^，；。\n]{2,30}[，；]?){2,9})。/g;
+const showDay = /(?:^|[，；])(?:(?:本|下)?周[一二三四五六日末](?:[上下]午|晚上?|中午)?)/g;
+const fixtures = /([二两三四五六七八九2-9])场(?:比赛|对决|较量|球)?(?:的?(?:赛程|对阵|安排|日程))?(?:分别)?(?:为|是|如下)?[：:]([^。\n]{10,220})。/g;
+const fixture = /(?:^|[，；、：])(?:[^，；、：]{0,6}?)([\u4e00-\u9fff]{2,8}队)(?:对阵|迎战|对|VS|vs)([\u4e00-\u9fff]{2,8}队)(?=[，；、]|$)/g;
+const evenings = /连(?:演|映|唱|办|开|放)([二两三四五六七八九2-9])(晚|场|天)，(?:演出|放映|上演|活动)?(?:日期|时间)(?:分别)?(?:为|是|：)((?:\d{1,2}月)?\d{1,2}日(?:[、和及](?:\d{1,2}月)?\d{1,2}日){1,10})(?![—至~～（(、])/g;
+const opening = /(?:^|\n)([\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){2,8})，([二两三四五六七八九十])(段|样|种|道|幅|个|首|句|味|色|件)(?=[\u4e00-\u9fff])/g;
+const pictures = /以上([二两三四五六七八九2-9])(图|幅图片?|张(?:图片|照片)?)(?=均|都|由|为|，|）)/g;
+const circled = /(?:^|\n|。)[\s　]*图[①②③④⑤⑥⑦⑧⑨]/g;
+const pairOf = /(?:^|[，。；：\n])一([支个位家条名所座队])是[^。；\n]{2,40}[；，]另一\1(?:则)?是/g;
+const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
+
+/** All of them, where the number is off by one or two. */
+export function toldNumbers({ text, parts }: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
+  const found: Enumeration[] = [];
+  if (holds(text, '部曲')) for (const m of matchesOf(text, cycle)) add(m.index, m[1] ?? '', '部', '曲', titlesIn(m), 'after');
+  if (holds(text, '场')) for (const m of matchesOf(text, shows)) {
+    const list = m[2] ?? '';
+    const from = m.index + m[0].lastIndexOf(list);
+    // 周六上午、下午各讲: two a day
+    if (!/[、和]|各|两场/.test(list.replace(/《[^》]{0,30}》/g, ''))) add(m.index, m[1] ?? '', '场', '', cut(text, from, from + list.length, '，；').filter((s) => matchesOf(text.slice(s.start, s.end), showDay).length > 0), 'after');
+  }
+  if (holds(text, '队对') || holds(text, '对阵') || holds(text, '迎战')) for (const m of matchesOf(text, fixtures)) {
+    const list = m[2] ?? '';
+    const from = m.index + m[0].length - 1 - list.length;
+    add(m.index, m[1] ?? '', '场', '', matchesOf(list, fixture).map((f) => ({ start: from + f.index, end: from + f.index + f[0].length })), 'after');
+  }
+  if (holds(text, '日')) for (const m of matchesOf(text, evenings)) {
+    const list = m[3] ?? '';
+    const from = m.index + m[0].length - list.length;
+    add(m.index + m[0].indexOf(m[1] ?? ''), m[1] ?? '', m[2] ?? '', '', cut(text, from, from + list.length, '、和及'), 'after');
+  }
+  if (holds(text, '、')) for (const m of matchesOf(text, opening)) {
+    const start = m.index + m[0].indexOf(m[1] ?? '');
+    const at = m.index + m[0].length - 2;
+    add(at, m[2] ?? '', m[3] ?? '', '', cut(text, start, at - 1, '、'), 'before');
+  }
+  if (holds(text, '以上')) for (const m of matchesOf(text, pictures)) {
+    const items = matchesOf(text.slice(0, m.index), circled).map((c) => ({ start: c.index + c[0].length - 2, end: c.index + c[0].length }));
+    if (items.length > 1) add(m.index + 2, m[1] ?? '', m[2] ?? '', '', items, 'before');
+  }
+  if (holds(text, '另一')) {
+    const [pair, more] = matchesOf(text, pairOf);
+    const unit = pair?.[1] ?? '';
+    const told = pair && !more && !new RegExp(`还有[一两]${unit}|第三${unit}|再一${unit}|[三四五六七八九]${unit}(?![^\\n]*$)`).test(text.slice(pair.index));
+    const head = told ? phrases.filter((p) => p.unit === unit && heads.has(parts[p.part]?.kind ?? 'paragraph')) : [];
+    const [count] = head;
+    if (pair && count && head.length === 1 && count.value > 2 && count.value < 5 && !phrases.some((p) => p !== count && p.unit === unit && p.value === count.value)) {
+      const span = { start: pair.index, end: pair.index + pair[0].length };
+      found.push({ ...span, count, place: 'after', items: [span], readings: [2], open: false, certain: true });
+    }
+  }
+  return found;
+
+  function titlesIn(m: RegExpExecArray): Span[] {
+    const list = m[2] ?? '';
+    const from = m.index + m[0].length - list.length;
+    return matchesOf(list, title).map((t) => ({ start: from + t.index, end: from + t.index + t[0].length }));
+  }
+
+  function add(at: number, numeral: string, unit: string, noun: string, items: readonly Span[], place: 'after' | 'before'): void {
+    const value = smallNumber(numeral);
+    const [first, last] = [items[0], items.at(-1)];
+    if (!first || !last || value < 2 || items.length === value || Math.abs(items.length - value) > 2) return;
+    found.push({ start: first.start, end: last.end, count: { ...phraseOf({ parts }, at, numeral, unit), noun }, place, items, readings: [items.length], open: false, certain: true });
+  }
+}
