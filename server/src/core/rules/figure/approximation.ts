@@ -1,5 +1,6 @@
 // figure/approximation: two approximating words round one figure that contradict or repeat each other.
 import { holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import type { Approximator, ApproximatorMark, Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
@@ -16,7 +17,9 @@ const clashes: Partial<Record<Approximator, readonly Approximator[]>> = {
 };
 
 /** Adverbs that bound a figure from some way off: 至少能捕鱼5000斤. */
-const far: readonly (readonly [Approximator, string])[] = [['atLeast', '至少'], ['atLeast', '最少'], ['atLeast', '起码'], ['atMost', '最多'], ['atMost', '至多'], ['over', '超过了'], ['over', '超出了'], ['over', '突破了']];
+const far: readonly (readonly [Approximator, string])[] = [['atLeast', '至少'], ['atLeast', '最少'], ['atLeast', '起码'], ['atMost', '最多'], ['atMost', '至多'], ['atMost', '最高可'], ['atMost', '最高能'], ['over', '超过了'], ['over', '超出了'], ['over', '突破了']];
+
+const aboutExactly = /(估摸着?|大约|大概|约莫|差不多|约|将近|近)(恰好|正好|刚好|整整|不多不少)(?:是|有)?\d[\d,.]*[万亿]?[\u4e00-\u9fff]/g;
 
 export default defineStoryRule({
   id: 'figure/approximation',
@@ -32,6 +35,12 @@ export default defineStoryRule({
     drop: { zh: '删去“{word}”', en: 'Drop “{word}”' },
   },
   check({ copy: { text }, facts, report }) {
+    // 估摸恰好1307件: about, and to the unit
+    for (const m of ['恰好', '正好', '刚好', '整整', '不多不少'].some((w) => holds(text, w)) ? matchesOf(text, aboutExactly) : []) {
+      const [first, second] = [m[1] ?? '', m[2] ?? ''];
+      const drop = (word: string, start: number) => ({ title: 'drop', data: { word }, safety: 'confirm', edits: [{ span: { start, end: start + word.length }, newText: '' }] }) as const;
+      report({ message: 'clash', data: { first, second, text: m[0] }, span: { start: m.index, end: m.index + m[0].length }, fixes: [drop(first, m.index), drop(second, m.index + first.length)] });
+    }
     for (const q of facts.quantities) {
       const exact = q.kind === 'label' ? exactAndMore(q, text) : null;
       if (exact) report({ message: 'exact', data: { second: text.slice(exact.start, exact.end), text: text.slice(q.start, q.end) }, span: { start: q.start, end: exact.end + 1 }, fixes: [{ title: 'drop', data: { word: text.slice(exact.start, exact.end) }, safety: 'confirm', edits: [{ span: exact, newText: '' }] }] });

@@ -14,9 +14,25 @@ export interface Placed {
 // bounded: within a sentence
 const leads = /(\d{1,5}(?:\.\d{1,2})?)(枚|票|分|亿元|万元|件|项|万辆|万人次|辆|场)(?:金牌|奖牌|的成绩)?(?:的?[^，。；\d]{0,8})?(?:居首|领跑|位居榜首|位列榜首|高居榜首|排名第一|排在第一|位居第一|位列第一|列第一)(?:位|名)?，[^，。；\d]{0,16}?(\d{1,5}(?:\.\d{1,2})?)(枚|票|分|亿元|万元|件|项|万辆|万人次|辆|场)(?:金牌|奖牌)?(?:的?[^，。；\d]{0,6})?(?:紧随其后|位居第二|位列第二|排名第二|排在第二|居次席|屈居第二|列第二|次之)/g;
 const within = /第(\d{1,3}|[一二三四五六七八九十]{1,3})[位名](?:，|、)?[^，。；第\d]{0,8}(?:跻身|进入|挺进|跨入|冲进|迈入|位列|入围)(?:了)?(?:全[国省市县区州球]|世界|国内)?(前)?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:强|名|位)?/g;
+const following = /(?:居首|领先|第一|榜首)的(?:是)?[^；。\n\d]{1,20}?(\d{1,5}(?:\.\d{1,2})?)((?:[万亿])?(?:吨|元|人次|辆|件|亩|公斤|斤|枚|票|个|株|头|台|套))[；，][^；。\n\d]{0,4}(?:排在其后|紧随其后|位居第二|排第二|次席|其次)的?(?:是)?[^；。\n\d]{0,10}?(\d{1,5}(?:\.\d{1,2})?)((?:[万亿])?(?:吨|元|人次|辆|件|亩|公斤|斤|枚|票|个|株|头|台|套))/g;
+const entrants = /(?:共有?|有|来自[^，。；\d]{0,12}的)(\d{1,3}|[一二三四五六七八九十]{1,3})[支个名所家位](?:参赛)?(?:代表)?(?:队伍|队|选手|学校|单位|班级|作品)[^，。；\d]{0,4}(?:参赛|参评|参加|角逐|竞技|比拼|同台)/g;
+const finished = /(?:排在?|排名|列|位列|名列|获得?|拿到|得了?)第(\d{1,3}|[一二三四五六七八九十]{1,3})[位名]/g;
+const elsewhere = /全国|全省|世界|去年|上[届次年]|往年|小组|历届|曾|单项|预赛/;
 const moves = ['跻身', '挺进', '跨入', '冲进', '迈入', '入围', '位列', '进入'];
 const seconds = ['其后', '第二', '次席', '次之'];
 const most = 12;
+
+/** 共有6支队伍参赛 … 总成绩排在第7位: a place beyond the number of those that took part, where the story has one such number. */
+function beyondEntrants(text: string): Placed[] {
+  const [all, more] = matchesOf(text, entrants);
+  const limit = smallNumber(all?.[1] ?? '');
+  if (!all || more || limit < 3) return [];
+  const end = all.index + all[0].length;
+  return matchesOf(text.slice(end, end + 200), finished).flatMap((m) => {
+    const start = end + m.index;
+    return smallNumber(m[1] ?? '') > limit && !elsewhere.test(text.slice(Math.max(end, start - 16), start)) ? [{ kind: 'beyond' as const, said: { start, end: start + m[0].length }, other: { start: all.index, end } }] : [];
+  }).slice(0, 1);
+}
 
 /** Every such pair of a story. */
 export function toldPlaces(text: string): Placed[] {
@@ -29,6 +45,12 @@ export function toldPlaces(text: string): Placed[] {
       found.push({ kind: 'ahead', said: { start: start + at, end: start + m[0].length }, other: { start, end: start + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) } });
     }
   }
+  if (holds(text, '其后') || holds(text, '第二') || holds(text, '次席') || holds(text, '其次')) for (const m of matchesOf(text, following).slice(0, most)) {
+    if (m[2] !== m[4] || Number(m[3]) <= Number(m[1])) continue;
+    const [at, first] = [m[0].lastIndexOf(m[3] ?? ''), m[0].indexOf(m[1] ?? '')];
+    found.push({ kind: 'ahead', said: { start: m.index + at, end: m.index + m[0].length }, other: { start: m.index + first, end: m.index + first + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) } });
+  }
+  if (holds(text, '参赛') || holds(text, '参评') || holds(text, '参加') || holds(text, '角逐')) found.push(...beyondEntrants(text));
   if (moves.some((word) => holds(text, word))) {
     for (const m of matchesOf(text, within).slice(0, most)) {
       const [rank, limit] = [smallNumber(m[1] ?? '') ?? Number(m[1]), smallNumber(m[3] ?? '') ?? Number(m[3])];

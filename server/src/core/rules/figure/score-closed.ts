@@ -14,7 +14,7 @@ const others = /小组赛|半决赛|淘汰赛|预赛|上届|去年|上赛季|另
 export function toldClosed(text: string, scores: readonly Quantity[]): Told[] {
   const small = scores.filter(isScore).filter((q) => Math.max(q.value, q.to) < 10);
   if (small.length === 0 || small.length < scores.length) return [];
-  const t = twoLegs(text, small) ?? oneEach(text, small) ?? levelAndOne(text, small) ?? toNothing(text, small) ?? byMinutes(text, small);
+  const t = twoLegs(text, small) ?? oneEach(text, small) ?? levelAndOne(text, small) ?? halfAndEach(text, small) ?? toNothing(text, small) ?? byMinutes(text, small);
   return t ? [t] : [];
 }
 
@@ -45,6 +45,21 @@ function levelAndOne(text: string, scores: readonly Score[]): Told | null {
   if (!/(?:以|总比分|大比分|最终)[^，。；\d]{0,6}$/.test(before(text, final, 10)) && !/^的?(?:总|大)比分/.test(text.slice(final.end, final.end + 4))) return null;
   if (same(final, tie.value + 1, tie.value) || Math.max(final.value, final.to) < tie.value) return null;
   return { score: final, told: { start: tie.start, end: tie.end }, right: `${tie.value + 1}∶${tie.value}` };
+}
+
+const each = /(?:双方|两队|两支球队)[^，。；]{0,8}?各(?:进|入|打进|攻入|再进|再入)(?:了)?([一两二三12])球/;
+
+/** 2∶0的领先走进更衣室 … 双方易边后各进一球 … 以3∶2捧杯: the half and as many goals more for both. */
+function halfAndEach(text: string, scores: readonly Score[]): Told | null {
+  const [half, final] = scores;
+  if (scores.length !== 2 || !half || !final || final.start - half.end > 260) return null;
+  const between = text.slice(half.end, final.start);
+  const m = each.exec(between);
+  if (!m || !/半场|更衣室|中场|领先|优势/.test(before(text, half, 10) + text.slice(half.end, half.end + 12)) || !/易边|下半场|换边/.test(between) || /加时|点球/.test(between) || others.test(between)) return null;
+  const n = m[1] === '1' ? 1 : m[1] === '2' ? 2 : smallHan(m[1] ?? '');
+  const [a, b] = [half.value + n, half.to + n];
+  const start = half.end + m.index;
+  return same(final, a, b) ? null : { score: final, told: { start, end: start + m[0].length }, right: `${Math.max(a, b)}∶${Math.min(a, b)}` };
 }
 
 /** 2∶0 and 三名队员各入一球: as many goals as scorers, for one side or both. */

@@ -5,12 +5,12 @@ import { isLoss, isWin } from './score-outcome.ts';
 import type { Told } from './score-story.ts';
 
 const event =
-  /(首开[纪记]录|先拔头筹|打破(?:场上)?僵局|率先(?:破门|得分|进球|得手|打破)|先下一城|首先破门|取得首球)|(扳平|追平)|((?:再度|再次|重新|又|二度|重又|第二次)(?:取得)?(?:超出|领先)|反超|超出比分)|(扩大(?:比分|优势|领先)|再下一城|再添一球|杀死(?:比赛|悬念)|锁定(?:胜局|胜利|比分))|((?:扳|追)回(?:一|1)(?:球|城))|(绝杀)/g;
+  /(首开[纪记]录|先拔头筹|打破(?:场上)?僵局|率先(?:破门|得分|进球|得手|打破)|先下一城|首先破门|取得首球)|(扳平|追平)|((?:再度|再次|重新|又|二度|重又|第二次)(?:取得)?(?:超出|领先)|反超|超出比分)|(扩大(?:比分|优势|领先)|再下一城|再添一球|杀死(?:比赛|悬念)|锁定(?:胜局|胜利|比分))|((?:扳|追)回(?:一|1)(?:球|城))|(绝杀)|(再[入进]一球|梅开二度|再度破门|再次破门)/g;
 const opening = /首开[纪记]录|先拔头筹|打破(?:场上)?僵局|率先(?:破门|得分|进球|得手|打破)|先下一城|首先破门|取得首球/;
 /** A goal told in words that do not say how the match stands. */
 const plain = /破门|得手|建功|命中|进球|[攻打踢罚顶射推捅]进|[攻打]入|梅开二度|帽子戏法|[连再又][进入追扳]|独中|独进|各[进入]|洞穿|改写|得分|失球|丢球|入网|乌龙/g;
-const none = /(?:未|没有?|没能|难以|无法|不曾|无力)(?:再|能|有)*(?:[^，。；]{0,6}?)(?:破门|得手|进球|得分|改写|入球|建树|攻破|敲开|命中)|无功而返|比分(?:一直|始终)?保持(?:到|至)|把优势保持到/g;
-const other = /加时|点球(?:大战|决胜|战)|[上次首]回合|上一?[轮场届]|去年|此前|另一场|小组赛|半决赛|连胜|盘|局(?!面|势|部|长|队|里)|各[进入]|互[有交]/;
+const none = /(?:扑|挡|化解|没收)[^，。；]{0,6}(?:必)?进球|比分(?:就此|最终)?(?:锁定|定格)(?!在|为)|(?:未|没有?|没能|难以|无法|不曾|无力)(?:再|能|有)*(?:[^，。；]{0,6}?)(?:破门|得手|进球|得分|改写|入球|建树|攻破|敲开|命中)|无功而返|比分(?:一直|始终)?保持(?:到|至)|把优势保持到/g;
+const other = /加时|点球(?:大战|决胜|战)|[上次首]回合|上一?[轮场届]|去年|此前|另一场|小组赛|半决赛|连胜|盘|局(?!面|势|部|长|队|里)|各[进入]|互交|互有(?!攻守|威胁)/;
 
 /** Goals told from the first one on that come to another score; fewer than it says only where the story says that no more were scored. */
 export function goalByGoal(text: string, scores: readonly Quantity[]): Told[] {
@@ -65,6 +65,10 @@ function play(words: string): { high: number; low: number; events: number; close
         if (lead !== 1) return null;
         a = b = Math.max(a, b);
       } else if (m[3] || m[6]) {
+        if (lead !== 0 || a === 0) return null;
+        a++;
+      } else if (m[7]) {
+        // another one of the same man's: sure only where the match stood level
         if (lead !== 0 || a === 0) return null;
         a++;
       } else if (m[4]) {

@@ -143,7 +143,7 @@ export function teamPoints(text: string, quantities: readonly Quantity[], scores
     const [first, last] = [run[0], run[3]];
     if (!first || !last || run.some((q) => q.unit !== '分' || q.approximator !== 'exact')) continue;
     if (!run.every((q, k) => k === 0 || /^[、，和]$/.test(text.slice(run[k - 1]?.end ?? 0, q.start))) || quantities[i + 4]?.unit === '分' || !/[四各每]节/.test(text.slice(Math.max(0, first.start - 16), first.start))) continue;
-    const near = scores.filter((s) => s.part === first.part && Math.abs(s.start - first.start) < 120 && Math.max(s.value, s.to ?? 0) >= 30);
+    const near = scores.filter((s) => Math.abs(s.part - first.part) <= 1 && Math.abs(s.start - first.start) < 120 && Math.max(s.value, s.to ?? 0) >= 30);
     const sum = run.reduce((n, q) => n + q.value, 0);
     const score = near[0];
     if (score && !near.some((s) => s.value === sum || s.to === sum)) found.push({ span: { start: first.start, end: last.end }, sum, score });

@@ -32,8 +32,10 @@ export function slowerGoals(text: string): LateGoal[] {
     // 要继续减少到25天以内: of what was told last
     if (noun === '' ? !on : noun.length < 2) continue;
     const levels = all.filter((l) => !l.goal && l.start < goal.start && l.unit === goal.unit && !/[可能应须]$/.test(l.lead) && (noun === '' ? besides(text, l, goal) : named(noun.replaceAll('的', ''), l.lead)) && !reset.test(l.lead));
-    const [reached, more] = levels;
-    if (reached && !more && goal.value > reached.value && goal.value < 2 * reached.value) found.push({ goal, reached });
+    // 去年压到4天，今年又压到2.5天: step by step in one sentence, the last of them stands
+    const steps = levels.every((l, i) => i === 0 || (l.value < (levels[i - 1]?.value ?? 0) && !/[。\n]/.test(text.slice(levels[i - 1]?.end ?? 0, l.start))));
+    const reached = steps ? levels.at(-1) : undefined;
+    if (reached && goal.value > reached.value && goal.value < 2 * reached.value) found.push({ goal, reached });
   }
   return found;
 }
@@ -41,7 +43,7 @@ export function slowerGoals(text: string): LateGoal[] {
 /** What is cut: 平均到达时间 of 力争明年把平均到达时间; '' where the clause names nothing. */
 function nounOf(lead: string): string {
   const words = ((lead.split(/[，：“]/).at(-1) ?? '').split(/[由从]/)[0] ?? '').replace(/(?:再|进一步|继续|统一|全部|都|也|要|将){1,3}$/, '');
-  const bare = words.replace(/^.*(?:力争|争取|目标是?|计划|打算|确保|希望|提出)/, '').replace(/^(?:到?(?:20\d\d|[今明后])年(?:[底末])?|年底|下半年|[一两三]年内|下一步|还|继续|再|进一步|要|将|的|又){1,6}/, '').replace(/^.*[把将使让]/, '');
+  const bare = words.replace(/^.*(?:力争|争取|目标是?|计划|打算|确保|希望|提出)/, '').replace(/^(?:到?(?:20\d\d|[今明后])年(?:[底末])?|年底|下半年|[一两三]年内|下一步|还|继续|再|进一步|要|将|的|又){1,6}/, '').replace(/^.*[把将使让]/, '').replace(/^(?:这一?[个项]?|该|此)/, '');
   return bare === '' ? '' : (/([\p{Script=Han}]{2,8})$/u.exec(bare)?.[1] ?? '？');
 }
 

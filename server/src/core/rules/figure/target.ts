@@ -11,6 +11,7 @@ import { outdone } from './target-falling.ts';
 import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
 import { wideLimits } from './target-limits.ts';
+import { unmetGoals } from './target-claims.ts';
 import { storyGoals } from './target-story.ts';
 import { slowerGoals } from './target-times.ts';
 
@@ -28,6 +29,7 @@ export default defineStoryRule({
     above: { zh: '目标“{target}”高于文中已降到的“{reached}”，请核对口径', en: 'The target “{target}” is above the “{reached}” it has fallen to already; check what is compared' },
     reached: { zh: '已达到', en: 'Already reached' },
     half: { zh: '“{reached}”不到一半，与“{target}”不符', en: '“{reached}” is less than half, yet “{target}”' },
+    unmet: { zh: '“{reached}”少于目标“{target}”，却说已完成', en: '“{reached}” falls short of the target “{target}”, yet it is said to be met' },
     wide: { zh: '目标“{target}”宽于文中已降到的“{reached}”，请核对口径', en: 'The limit “{target}” is wider than the “{reached}” reached already; check what is compared' },
   },
   check({ copy, facts, issue, report }) {
@@ -37,6 +39,7 @@ export default defineStoryRule({
       const [start, at] = [m.index ?? 0, (m.index ?? 0) + m[0].indexOf('，') + 1];
       report({ message: 'half', data: { reached: `${m[1]}${m[2]}`, target: copy.text.slice(at, start + m[0].length) }, span: { start: at, end: start + m[0].length }, related: [{ message: 'reached', span: { start, end: start + (m[1]?.length ?? 0) + 1 } }] });
     }
+    for (const { goal, done } of unmetGoals(copy.text, facts.mentions)) report({ message: 'unmet', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(done.q.start, done.q.end) }, span: done.q, related: [{ message: 'reached', span: goal.q }] });
     for (const { goal, reached } of slowerGoals(copy.text)) report({ message: 'above', data: { target: copy.text.slice(goal.start, goal.end), reached: copy.text.slice(reached.start, reached.end) }, span: { start: goal.start, end: goal.end }, related: [{ message: 'reached', span: { start: reached.start, end: reached.end } }] });
     const year = issue.date?.year ?? Infinity;
     const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time' && !compared.test(m.lead));
