@@ -1,5 +1,6 @@
 // Part of name/person: two spellings behind one compound family name, wherever they stand: 令狐远山 … 令狐山远.
 import { holds } from '../../base/held.ts';
+import { differing } from '../../base/differing.ts';
 import { confusable } from '../../facts/names/confusable.ts';
 import { isWord, mayBeGiven } from '../../facts/names/lexicon.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -25,8 +26,27 @@ export function compoundTwins(copy: StoryText, known: ReadonlyMap<string, Person
       if (a >= b || !near(a.slice(2), b.slice(2))) continue;
       for (const name of [a, b]) if (!known.has(name)) found.set(name, personAt(copy, name));
     }
+    for (const pair of misprints(text, family)) for (const name of pair) if (!known.has(name)) found.set(name, personAt(copy, name));
   }
   return [...found.values()];
+}
+
+/** 公冶南 twice and more, 公治南 once: the family name itself is misprinted, before the same given name. */
+function misprints(text: string, family: string): [string, string][] {
+  const found: [string, string][] = [];
+  const given = new Map<string, number>();
+  for (let at = text.indexOf(family), seen = 0; at >= 0 && seen < most; at = text.indexOf(family, at + 2), seen++) {
+    for (const length of [1, 2]) given.set(text.slice(at + 2, at + 2 + length), (given.get(text.slice(at + 2, at + 2 + length)) ?? 0) + 1);
+  }
+  for (const [name, times] of given) {
+    if (times < 2 || !/^[\u4e00-\u9fff]{1,2}$/.test(name)) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const before = text.slice(Math.max(0, at - 2), at);
+      const [place = -1, more] = differing(before, family);
+      if (before.length === 2 && place >= 0 && more === undefined && confusable(before.charAt(place), family.charAt(place)) !== null && text.split(before + name).length === 2) found.push([family + name, before + name]);
+    }
+  }
+  return found;
 }
 
 function near(a: string, b: string): boolean {

@@ -38,11 +38,21 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
     return sameNoun || halves || (neighboursSwapped(a.bare, b.bare) && a.bare.length <= 6) || a.bare.length >= 8 ? 'order' : null;
   }
   if (owners || !(sameNoun || (a.noun === '' || b.noun === ''))) return null;
-  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 || isStray(copy, a, b, sentences, 3) ? 'character' : null;
+  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 || isStray(copy, a, b, sentences, 3) || (how === 'sound' && goesOnAlike(copy, a, b)) ? 'character' : null;
   if (how === 'missing' && !sameNoun) return shortened(copy, a, b) ? 'character' : null;
   if (how === 'character' && (isStray(copy, a, b, sentences) || headlineName(copy, a, b))) return 'character';
   if (!sameNoun || !strongNouns.has(a.noun) || introducedTwice(copy, a, b)) return null;
   return how === 'missing' || a.bare.length >= 4 || strayInShortName(copy, a, b, how) ? 'character' : null;
+}
+
+/** “码上办”服务 in the headline and below, “马上办”服务 once: the same word follows both, and nothing brings in another one. */
+function goesOnAlike(copy: StoryText, a: Form, b: Form): boolean {
+  const [rare, often] = a.places.length < b.places.length ? [a, b] : [b, a];
+  const [place] = rare.places;
+  const behind = (p: Place): string => /^[\u4e00-\u9fff]{2}/.exec(copy.text.slice(p.end, p.end + 2))?.[0] ?? '';
+  if (!a.quoted || !b.quoted || rare.places.length !== 1 || often.places.length < 2 || !place || isHeading(copy, place) || renames.test(copy.text) || rare.tail !== often.tail) return false;
+  const word = behind(place);
+  return word !== '' && often.places.some((p) => p.end < place.start && behind(p) === word) && !/(?:另|又|还|也|和|与|及|、|邻)[^，。；“”]{0,6}$/.test(copy.text.slice(Math.max(0, place.start - 8), place.start));
 }
 
 /** “渔e办”, “渔易办”: a letter in the one where the other has a character. */

@@ -86,6 +86,8 @@ function bareCompounds({ text, parts }: Pick<StoryText, 'text' | 'parts'>, menti
   const times = new Map<string, number>();
   for (const { core } of mentions) times.set(core, (times.get(core) ?? 0) + 1);
   for (const [core, quoted] of [...times].slice(0, mostCores)) {
+    const lone = quoted > 1 ? goesOnBare(text, parts, core) : null;
+    if (lone) found.push([{ printed: core, core, tail: '', noun: '', code: false, quoted: false }, lone]);
     const spoken = quoted > 1 && losesMarksInSpeech(text, core, quoted);
     if (!spoken && (compound.test(core) ? quoted < 2 : !(isDropped(text, parts, core) || (quoted > 2 && isSlip(text, core, quoted))))) continue;
     for (let at = find(text, core); at >= 0; at = text.indexOf(core, at + core.length)) {
@@ -105,6 +107,23 @@ function isSlip(text: string, core: string, quoted: number): boolean {
   let at = find(text, core);
   while (at >= 0 && text[at - 1] === '“') at = text.indexOf(core, at + core.length);
   return at > text.indexOf(`“${core}”`) && at < text.lastIndexOf(`“${core}”`);
+}
+
+/** “小红凳”议事 twice and more, and 小红凳议事 once: the marks are lost before the very word that follows them elsewhere, whatever stands bare before other words. */
+function goesOnBare(text: string, parts: readonly Part[], core: string): Place | null {
+  if (!/^[\u4e00-\u9fff]{2,8}$/.test(core)) return null;
+  const words = new Map<string, number>();
+  for (let at = find(text, core); at >= 0; at = text.indexOf(core, at + core.length)) {
+    const word = isMarked(text, at, core) ? /^[\u4e00-\u9fff]{2}/.exec(text.slice(at + core.length + 1, at + core.length + 3))?.[0] : undefined;
+    if (word !== undefined && text[at - 1] === '“') words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  for (const [word, times] of words) {
+    const at = times > 1 ? find(text, core + word) : -1;
+    const part = parts.findIndex((p) => at >= p.start && at < p.end);
+    if (at < 0 || part < 0 || text.indexOf(core + word, at + 1) >= 0 || headings.has(parts[part]?.kind ?? 'headline') || /[“‘《]/.test(text[at - 1] ?? '')) continue;
+    return { start: at, end: at + core.length, part, nested: false };
+  }
+  return null;
 }
 
 /** Words of what a programme does: “清水直通车”服务, “四点半”托管. */
