@@ -4,6 +4,7 @@ import { type Code, readCodes } from './code-shapes.ts';
 import { explainedDigits, type Explained, listedNumbers, membersOf } from './code-explanations.ts';
 import { figureOtherwise } from './code-figures.ts';
 import { spelledOtherwise } from './code-spelled.ts';
+import { beforeLetter, countedOtherwise, dottedOtherwise } from './code-dotted.ts';
 import { hanOtherwise } from './code-han.ts';
 import { besideHead } from './code-heads.ts';
 import { namedOtherwise, tensOtherwise } from './code-named.ts';
@@ -32,11 +33,11 @@ export default defineStoryRule({
     for (const code of readPartCodes(text, most)) {
       const other = renumbered(text, code);
       const parts = other ? [other] : wrongParts(text, code);
-      const named = parts.length === 0 ? namedOtherwise(text, code) ?? rowOtherwise(text, code) : null;
+      const named = parts.length === 0 ? namedOtherwise(text, code) ?? rowOtherwise(text, code) ?? countedOtherwise(text, code) : null;
       const byVerb = parts.length === 0 ? toldByVerb(text, code) : null;
       for (const part of byVerb ? [byVerb] : parts.length > 0 ? parts : (named ? [named] : [])) report({ message: 'digit', data: { code: code.text, digit: part.digit, n: part.n }, span: { start: part.start, end: part.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
     }
-    for (const { code, digit, n, start, end } of [...twinOtherwise(text), ...tensOtherwise(text), ...hanOtherwise(text)]) report({ message: 'digit', data: { code: text.slice(code.start, code.end), digit, n }, span: { start, end }, related: [{ message: 'code', data: { code: text.slice(code.start, code.end) }, span: code }] });
+    for (const { code, digit, n, start, end } of [...twinOtherwise(text), ...tensOtherwise(text), ...hanOtherwise(text), ...dottedOtherwise(text)]) report({ message: 'digit', data: { code: text.slice(code.start, code.end), digit, n }, span: { start, end }, related: [{ message: 'code', data: { code: text.slice(code.start, code.end) }, span: code }] });
     const codes = readCodes(text).slice(0, most);
     if (codes.length === 0) return;
     const explained = explainedDigits(text).slice(0, most);
@@ -57,7 +58,7 @@ export default defineStoryRule({
         report({ message: 'listed', data: { code: code.text, list: String(members.n) }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(members.start, members.end) }, span: { start: members.start, end: members.end } }] });
         continue;
       }
-      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? limitOtherwise(text, code) : null;
+      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? limitOtherwise(text, code) ?? beforeLetter(text, code) : null;
       if (spelled) {
         report({ message: 'digit', data: { code: code.text, digit: spelled.digit, n: spelled.n }, span: { start: spelled.start, end: spelled.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
         continue;

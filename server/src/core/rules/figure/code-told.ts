@@ -50,13 +50,17 @@ export function toldInOrder(text: string, code: Code): Told | null {
       // the number of the code is told too: 165支报名，其中160支通过
       const unit = odd?.unit ?? '';
       if (new RegExp(`(?<!\\d)${due ?? ''}${unit}`).test(text.slice(0, run[0]?.start) + text.slice(run.at(-1)?.end)) || (code.plus && partly.test(text.slice(sentence.start, sentence.end)))) continue;
-      if (!code.plus && /[。\n]/.test(text.slice(code.end, run[0]?.start))) continue;
-      if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !slip(odd.n, due) || !joined(text, run, code)) continue;
+      const below = isTakenUp(text.slice(sentence.start, sentence.end), code) && parts.length === want.length;
+      if (!code.plus && !below && /[。\n]/.test(text.slice(code.end, run[0]?.start))) continue;
+      if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !slip(odd.n, due) || !(below || joined(text, run, code))) continue;
       wrong = { start: odd.start, end: odd.end, digit: String(due), n: odd.n };
     }
   }
   return wrong ?? (code.plus && want.length > 2 ? toldButFor(text, code, want) : null);
 }
+
+/** “146”模式 in the headline, and below: 这套做法…就是…一个调解室…四支队伍…五项机制. */
+const isTakenUp = (sentence: string, code: Code): boolean => code.heading && !code.plus && /^(?:这[套一个]|该|其)[^，。；]{0,10}(?:做法|模式|机制|办法|工作法|打法|思路)/.test(sentence.replace(/^[\s　“]+/, ''));
 
 /** “1+8+36” … 送到9家乡镇分馆，再由分馆分发到36个流通点: two neighbours of the code, the one of them a number that nothing else has. */
 function toldButFor(text: string, code: Code, want: readonly (number | null)[]): Told | null {
