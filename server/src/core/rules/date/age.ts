@@ -22,6 +22,7 @@ import { checkTold } from './age-told.ts';
 import { checkWedding } from './age-wedding.ts';
 import { isSlip } from './slip.ts';
 import { checkEntered } from './age-entered.ts';
+import { checkThenNow } from './age-then-now.ts';
 import { checkTenureTold } from './tenure-told.ts';
 
 export default defineStoryRule({
@@ -53,6 +54,7 @@ export default defineStoryRule({
     checkThen(context, births, free);
     checkTenureTold(context, free);
     checkEntered(context, free);
+    checkThenNow(context, free);
   },
 });
 

@@ -8,6 +8,7 @@ import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
+import { checkBirthdays } from './anniversary-birthdays.ts';
 import { checkGrown } from './anniversary-grown.ts';
 import { checkLives } from './anniversary-lives.ts';
 import { checkRange } from './anniversary-range.ts';
@@ -31,6 +32,7 @@ export default defineStoryRule({
     if (holds(text, '届') || (holds(text, '一年') && /一年[^，。]{0,4}一[场回次]/.test(text))) checkEditions(context);
     if (holds(text, '届')) checkEditionsTold(context);
     checkGrown(context);
+    checkBirthdays(context);
     let read = 0;
     const bases = new Map<AnniversaryKind, readonly DatedAct[]>();
     for (const at of occurrences(text, '周年')) if (++read <= most) checkYears(context, at, 2, bases);

@@ -5,6 +5,7 @@ import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention, DateFields, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule } from '../define.ts';
+import { lunarBeyond } from './lunar-days.ts';
 import { hanNumber } from './rewrite.ts';
 
 export default defineStoryRule({
@@ -19,9 +20,11 @@ export default defineStoryRule({
     leap: { zh: '{year}年不是闰年，2月没有29日', en: '{year} is no leap year: February has no 29th' },
     month: { zh: '没有{month}月', en: 'There is no month {month}' },
     zero: { zh: '没有{month}月{day}日', en: 'There is no day {day} in month {month}' },
+    lunar: { zh: '农历每月至多三十天，没有“{words}”', en: 'A lunar month has thirty days at most: there is no “{words}”' },
     replace: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
   check({ copy, facts, report }) {
+    for (const span of lunarBeyond(copy.text)) report({ message: 'lunar', data: { words: copy.text.slice(span.start, span.end) }, span, fixes: [] });
     facts.dates.forEach((mention, i) => {
       if (mention.kind !== 'civil' || mention.grain === 'vague') return;
       const wrong = mention.days ? (leapSoon(mention, facts.dates) ?? listedPoint(copy.text, facts.dates, i, mention)) : (wrongPoint(mention) ?? listedPoint(copy.text, facts.dates, i, mention));

@@ -18,6 +18,7 @@ import { checkRun } from './relative-run.ts';
 import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
 import { checkTakenUp } from './relative-taken.ts';
+import { checkHeadYear } from './relative-head.ts';
 import { checkMonthWord } from './relative-month.ts';
 import { checkToldAgain } from './relative-told.ts';
 import { closed, rewriteDay } from './rewrite.ts';
@@ -55,6 +56,7 @@ export default defineIssueRule({
         const told = checkRetold(context, story);
         checkToldAgain(context, story, told);
         checkMonthWord(context, story, told);
+        checkHeadYear(context, story, told);
         checkActs(context, story, told);
         checkAgain(context, story, told);
         checkFigure(context, story);

@@ -1,5 +1,6 @@
 // date/year-turn: 今年 left standing when a story written before New Year is printed after it (今年7月 told as past in January).
 import { civilDate, type DayNumber } from '../../base/calendar.ts';
+import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { smallNumber } from '../../base/small-number.ts';
@@ -23,6 +24,7 @@ const messages = {
   next: { zh: '“{words}”（{meant}）尚未到，后文“{told}”却与今年相合；是否跨年稿件？', en: '“{words}” ({meant}) is still to come, yet “{told}” says that it has begun: written last year?' },
   late: { zh: '“{began}”起{told}，到不了“{words}”（{meant}）；是否跨年稿件？', en: 'From “{began}”, “{told}” does not last until “{words}” ({meant}): written last year?' },
   ahead: { zh: '{anchor}，“{words}”（{meant}）早已过去，句中说的却是将来；应是明年？', en: 'Counted from {anchorIso}, “{words}” is {meant}, long past, yet told as to come: next year?' },
+  exam: { zh: '{anchor}，“{words}”尚未举行，句中却说了结果；是否跨年稿件？', en: 'Counted from {anchorIso}, “{words}” is still to come, yet its outcome is told: written last year?' },
   running: { zh: '后文“{told}”', en: 'Below, “{told}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   evidence: { zh: '推断依据：“{words}”', en: 'Inferred from “{words}”' },
@@ -41,6 +43,7 @@ export default defineIssueRule({
   check(context) {
     const day = issueDay(context.issue);
     if (day !== null) {
+      for (const story of context.tree.stories) if (story.copy.role === 'article') reportExams(context, story, day);
       for (const story of context.tree.stories) {
         if (story.copy.role !== 'article') continue;
         context.look(story, day, () => {
@@ -56,6 +59,26 @@ export default defineIssueRule({
     for (const story of context.tree.stories) if (story.copy.role === 'article') checkStory(context, story, inferred);
   },
 });
+
+/** Days before which no such examination of the year has been held (month × 100 + day). */
+const exams: readonly (readonly [string, number])[] = [['高考', 607], ['中考', 610]];
+const sat = /^[，期结][^。；\n]{0,24}?(?:考了|考出|考上|考入|考取|考得|超过?|名列|被[^，。]{2,12}录取|取得|落榜|发挥)/;
+
+/** 今年高考，宿辰考了全县第九, in March. */
+function reportExams(context: Context, story: Story, day: DayNumber): void {
+  const { text } = story.copy;
+  const { month, day: date } = civilDate(day);
+  for (const [exam, first] of exams) {
+    const words = `今年${exam}`;
+    if (month * 100 + date >= first || !holds(text, words)) continue;
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 2)) {
+      const end = at + words.length;
+      if (!sat.test(text.slice(end, end + 40)) || /“[^”]*$/.test(text.slice(Math.max(0, at - 40), at))) continue;
+      const to = `去年${exam}`;
+      context.report({ message: 'exam', data: { words, anchor: `本期${fullDate(day)}`, anchorIso: isoDay(day) }, span: context.at(story, { start: at, end }), fixes: [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, { start: at, end }), newText: to }] }] });
+    }
+  }
+}
 
 function checkStory(context: Context, story: Story, inferred: InferredDay | null): void {
   const { dates, sentences } = context.facts(story);

@@ -45,7 +45,8 @@ export function beforeLetter(text: string, code: Code): Told | null {
   const want = code.parts.slice(0, -1).map(Number);
   const off = told.filter((t, i) => t.n !== want[i]);
   const [odd] = off;
-  if (told.length !== want.length || off.length !== 1 || !odd) return null;
+  // the other form of the code has them: the two forms are what is wrong
+  if (told.length !== want.length || off.length !== 1 || !odd || text.includes([...told.map((t) => t.n), letter].join('+'))) return null;
   const due = want[told.indexOf(odd)] ?? 0;
   return Math.abs(odd.n - due) <= 2 ? { ...odd, digit: String(due) } : null;
 }
