@@ -7,9 +7,12 @@ export type Near = 'exchanged' | 'one' | null;
 
 /** True for figures whose digits are easily taken for each other: two exchanged, or one changed. */
 export function digitsNear(text: string, a: Quantity, b: Quantity): Near {
-  if (a.scale !== b.scale) return null;
-  const x = digitsOf(text, a);
-  const y = digitsOf(text, b);
+  // 13050株, 1.35万株: written out in full
+  const apart = a.scale !== b.scale;
+  if (apart && !(Number.isInteger(a.value) && Number.isInteger(b.value) && Math.min(a.value, b.value) >= 1000)) return null;
+  const x = apart ? String(a.value) : digitsOf(text, a);
+  const y = apart ? String(b.value) : digitsOf(text, b);
+  if (apart && x.length !== y.length) return null;
   if (x.length !== y.length) return cutShort(x, y) ?? cutShort(y, x);
   if (x === y) return null;
   let count = 0;
@@ -21,6 +24,7 @@ export function digitsNear(text: string, a: Quantity, b: Quantity): Near {
     else second = i;
     if (++count > 2) return null;
   }
+  if (apart && count !== 2) return null;
   if (count === 2 && isMoved(x, y, first, second)) return 'one';
   if (count === 2) return x.charCodeAt(first) === y.charCodeAt(second) && x.charCodeAt(second) === y.charCodeAt(first) ? 'exchanged' : null;
   return x.length >= 2 ? 'one' : null;

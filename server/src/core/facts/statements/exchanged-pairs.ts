@@ -51,7 +51,9 @@ export function exchangedPairs(text: string, mentions: readonly Mention[], used:
     return q.kind === 'percent' ? null : (kin[unit] ?? unit);
   });
   const found: Conflict[] = [];
-  for (const group of groups.values()) {
+  for (const all of groups.values()) {
+    // 一级不多，一级不少 counts nothing
+    const group = all.filter(({ q }) => !(q.han && q.value === 1));
     if (group.length < 2 || group.length > most) continue;
     const exact = group.filter((m) => m.q.approximator === 'exact' && !used.has(m));
     for (const [i, first] of exact.entries()) {

@@ -28,6 +28,22 @@ export function sameLabel(text: string, mentions: readonly Mention[]): { readonl
   return found;
 }
 
+const work = /大桥|隧道|绿道|栈道|步道|公路|道路|水渠|长廊|管道|铁路|索道|城墙|河堤|大坝/;
+const longLabel = /(?:^|[^主引辅支单][全总]?|[全总])长(?:约|达|为)?$/;
+
+/** 全长1.26公里的白鹭滩大桥 in the caption, 大桥为双塔斜拉桥，长1620米 in the story: the two lengths of one work, in two units, with two digits exchanged. */
+export function exchangedLengths(text: string, mentions: readonly Mention[]): { readonly first: Span; readonly second: Span; readonly near: Near }[] {
+  if (!holds(text, '长')) return [];
+  const told = mentions.filter((m) => m.q.dimension === 'length' && m.q.approximator === 'exact' && longLabel.test(text.slice(Math.max(0, m.q.start - 5), m.q.start)));
+  const [first, second, more] = told;
+  if (!first || !second || more || first.q.sentence === second.q.sentence || first.q.unit === second.q.unit) return [];
+  const name = work.exec(first.sentence)?.[0];
+  const digits = (m: Mention): string => [...String(Math.round(m.q.value * m.q.factor * 1000))].sort().join('');
+  const ratio = (first.q.value * first.q.factor) / (second.q.value * second.q.factor);
+  if (name === undefined || !second.sentence.includes(name) || ratio === 1 || ratio > 2 || ratio < 0.5 || digits(first) !== digits(second) || /[一二三]期|[东西南北]段|原|老桥|旧桥|另/.test(first.sentence + second.sentence)) return [];
+  return [{ first: first.q, second: second.q, near: 'exchanged' }];
+}
+
 const flat = /一票(?:制)?$/;
 const fare = /一票制[^。；\n]{0,6}?票价(?:为|是|统一为)?$|单一票价(?:为)?$/;
 

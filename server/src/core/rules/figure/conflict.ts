@@ -5,7 +5,7 @@ import { toldTwice } from '../../facts/statements/told-twice.ts';
 import { defineStoryRule, type Report } from '../define.ts';
 import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
 import { differTwice } from '../../facts/statements/two-subjects.ts';
-import { flatFares, sameLabel } from './conflict-labels.ts';
+import { exchangedLengths, flatFares, sameLabel } from './conflict-labels.ts';
 import { twoLengths } from './conflict-durations.ts';
 
 const messages = {
@@ -35,7 +35,7 @@ export default defineStoryRule({
       known.add(first).add(second);
       report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
     }
-    for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions)]) {
+    for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...exchangedLengths(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions)]) {
       if (![...known].some((k) => k.start === first.start || k.start === second.start) && !differenceTold(facts.mentions, first, second)) report(reportOf(copy.text, { first, second, place: 'body', near }));
     }
   },
