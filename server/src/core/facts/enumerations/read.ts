@@ -126,7 +126,9 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
   const views = contexts.map((context): View => {
     const { plain: copy } = context;
     const [sentences, sequences] = [context.get('sentences'), context.get('sequences')];
-    return { copy, phrases: readPhrases(copy, context.get('quantities'), sentences), sentences, sequences, found: [] };
+    const tallies = new Set(sequences.filter((s) => s.style === 'tally').flatMap((s) => s.members.map((m) => m.start)));
+    // 三问退卡难 behind 一问 and 二问 counts nothing
+    return { copy, phrases: readPhrases(copy, context.get('quantities'), sentences).filter((p) => !tallies.has(p.start)), sentences, sequences, found: [] };
   });
   const sure = views.map((): Enumeration[] => []);
   readInTurn(readers, views);

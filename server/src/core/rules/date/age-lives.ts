@@ -47,6 +47,8 @@ function nameOfStory(text: string, births: readonly DatedAct[], sentence: Senten
   if (!birth || births.length > 1 || birth.mention.part === sentence.part) return null;
   const line = text.slice(text.lastIndexOf('\n', birth.mention.start) + 1, birth.mention.start);
   const name = /^([\u4e00-\u9fff]{2,4})(?:，(?:男|女))?，(?:[\u4e00-\u9fff]{1,6}，)?$/.exec(line)?.[1];
+  // 先生1932年4月生于…: whom the notice mourns
+  if (/^(?:先生|老人|[他她]|老先生|女士|同志|逝者)$/.test(line.trim())) return births;
   return name !== undefined && text.slice(sentence.start, sentence.end).includes(name) ? births : null;
 }
 

@@ -55,10 +55,10 @@ export function headDay({ text, parts, role }: StoryText, dates: readonly DateMe
   const lead = text.slice(parts[body.part]?.start ?? 0, body.start);
   // 6月20日，来沙埠看龙舟 over 今年“渔王杯”龙舟赛将于6月21日: a day off, and the kind of event is named in both
   const kind = Math.abs(headDays.first - bodyDays.first) === 1 && shared(headText.slice(head.end - (part?.start ?? 0)), (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length >= 2 && /将于|定于|定在|将在/.test(around) && !severalDays.test(text) && !eve.test(headText + text.slice(body.end, body.end + 60));
-  if ((/[。！？]/.test(lead) && !kind && shared(headText, (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length < 3) || parts.slice(head.part + 1, body.part).some((p) => p.kind === 'paragraph')) return null;
+  if ((/[。！？]/.test(lead) && !kind && shared(headText, (lead.split(/[。！？]/).at(-1) ?? '') + tail).longest.length < 3) || parts.slice(head.part + 1, body.part).filter((p) => p.kind === 'paragraph').length > (shared(headText, lead.slice(-40) + tail).total >= 4 ? 1 : 0)) return null;
   if (!toCome.test(around) || !occasion.test(around) || stepTold.test(tail) || memorial.test(around)) return null;
   // 7月25日晚，江滩焰火请您来看 over 江滩焰火晚会将于7月26日晚: one name, one day each
-  const named = shared(headText.slice(head.end - (part?.start ?? 0)), lead.slice(-40) + tail);
+  const named = shared(headText.slice(head.end - (part?.start ?? 0)), lead.slice(-80) + tail);
   const near = Math.abs(headDays.first - bodyDays.first) <= 10 && named.total >= 4 && !severalDays.test(text);
   return isSlipOf(head, body) || near || kind ? { head, body, headDays, bodyDays } : null;
 }

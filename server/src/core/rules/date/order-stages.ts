@@ -162,7 +162,8 @@ function isTied(text: string, chain: number, a: Placed, b: Placed, here: readonl
   const forwards = a.stage < b.stage;
   const gap = text.slice(a.told.mention.end, b.told.mention.start);
   const same = a.told.mention.part === b.told.mention.part;
-  const implied = goesOn.test(ofSubject(b.told.subject));
+  // 再往下一行写着：1996年11月退役
+  const implied = goesOn.test(ofSubject(b.told.subject.replace(/^.*(?:写着|写道|记着|记载)：/, '')));
   if (bygone.test(ofClause(text, b.told.mention.start))) return false;
   // another date of the same stage may be the other thing's
   const only = here.filter((p) => p.stage === a.stage).length === 1 && here.filter((p) => p.stage === b.stage).length === 1;

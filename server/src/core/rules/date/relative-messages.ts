@@ -9,6 +9,7 @@ import { lineBefore } from './witness.ts';
 export const relativeMessages = {
   pair: { zh: '{anchor}，“{words}”是{meant}，与“{printed}”不符', en: 'Counted from {anchorIso}, “{words}” is {meantIso}, not “{printed}”' },
   noSuchDay: { zh: '{month}只有{length}天，没有“{words}”', en: '{month} has {length} days: there is no “{words}”' },
+  fromLine: { zh: '据“{line}”，“{words}”是{right}，与“{printed}”不符', en: 'By “{line}”, “{words}” is {right}, not “{printed}”' },
   retold: { zh: '“{words}”是{meant}，与另一处“{printed}”不符', en: '“{words}” is {meantIso}, elsewhere it is “{printed}”' },
   since: { zh: '“{printed}”（{meant}）距今{days}天，与“{words}”不符', en: '“{printed}” ({meantIso}) was {days} days ago: not “{words}”' },
   notPast: { zh: '按本期日期，刚刚过去的不是“{words}”', en: 'Counted from the issue date, “{words}” is not what has just passed' },

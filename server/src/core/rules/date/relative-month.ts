@@ -20,7 +20,9 @@ export function checkMonthWord(context: RelativeContext, story: Story, known: Se
     if (!date?.days || more || date.days.first === word.days.first || again.test(text.slice(date.start - 12, date.end + 16)) || again.test(text.slice(word.start - 12, word.end + 16))) continue;
     const verb = act.exec(text.slice(date.end, date.end + 14))?.[1] ?? '';
     const sentence = text.slice(word.end, word.end + 40).split(/[。！？\n]/, 1)[0] ?? '';
-    if (verb === '' || !sentence.includes(verb)) continue;
+    // 上月9日，启动摸底 … 从3月9日敲开第一扇门到昨天: where it began
+    const began = /(?:启动|开始)/.test(sentence.slice(0, 16)) && /[从自]$/.test(text.slice(date.start - 1, date.start)) && /^[^，。；]{0,12}(?:第一|首|头一)/.test(text.slice(date.end, date.end + 16));
+    if (!began && (verb === '' || !sentence.includes(verb))) continue;
     known.add(word.start);
     const printed = text.slice(date.start, date.end);
     context.report({

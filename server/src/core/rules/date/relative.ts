@@ -21,6 +21,7 @@ import { checkTakenUp } from './relative-taken.ts';
 import { checkHeadYear } from './relative-head.ts';
 import { checkMonthWord } from './relative-month.ts';
 import { checkToldAgain } from './relative-told.ts';
+import { offDateline } from './dateline-days.ts';
 import { closed, rewriteDay } from './rewrite.ts';
 
 export default defineIssueRule({
@@ -31,7 +32,10 @@ export default defineIssueRule({
   source: '新闻时间词以电头日期、无电头以出版日期起算（报社通例）；周一为一周之首（GB/T 7408）',
   messages: relativeMessages,
   check(outer) {
-    if (!outer.issue.date) return;
+    if (!outer.issue.date) {
+      for (const story of outer.tree.stories) if (story.copy.role === 'article') outer.look(story, null, () => checkDateline(outer, story));
+      return;
+    }
     // a word is told once to be belied elsewhere, however many readers see it
     const told = new Set<number>();
     const context: RelativeContext = {
@@ -80,6 +84,19 @@ function doubtfulWeekday({ tree, issue, facts }: RelativeContext): number | null
   return null;
 }
 
+/** Without an issue date only a dateline in the text tells today. */
+function checkDateline(context: RelativeContext, story: Story): void {
+  const { text } = story.copy;
+  for (const { at, words, right, line } of offDateline(text)) {
+    const printed = text.slice(at.start + words.length + 1, at.end - 1);
+    context.report({
+      message: 'fromLine', data: { line: text.slice(line.start, line.end), words, right, printed }, span: context.at(story, at),
+      related: [{ message: 'other', data: { words: text.slice(line.start, line.end) }, span: context.at(story, line) }],
+      fixes: [{ title: 'date', data: { to: right }, safety: 'confirm', edits: [{ span: context.at(story, { start: at.start + words.length + 1, end: at.end - 1 }), newText: right }] }],
+    });
+  }
+}
+
 function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtful: number | null): void {
   const { left, right } = pair;
   if (left.kind !== 'civil' || right.kind !== 'civil') return;
@@ -92,11 +109,20 @@ function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtf
   if (word.from.dayShift !== null && date.grain !== 'day') return;
   const candidates = [date.days, ...date.others, date.neighbour, ...nearWord(date, word)].filter((d) => d !== null);
   if (candidates.length === 0 || candidates.some((d) => meets(d, word.days))) return;
+  if (isOfLetter(context, story, word, date)) return;
   // 今天是6月8日, in a letter that is signed 何小禾　6月8日夜
   if (isSigned(context, story, date)) return;
   const nearest = candidates[0];
   if (doubtful !== null && word.from.dayShift !== null && nearest && weekdayOf(nearest.first - word.from.dayShift) === doubtful) return;
   reportPair(context, story, pair, word, date);
+}
+
+/** 这封信写于4月21日。…昨天（4月20日）: the words of a letter or a diary count from its own day, which the story tells. */
+function isOfLetter(context: RelativeContext, story: Story, word: CivilMention, date: CivilMention): boolean {
+  const { text } = story.copy;
+  const [shift, day] = [word.from.dayShift, date.days?.first];
+  if (shift === null || day === undefined || !/信|日记|手记|日志|写于|落款/.test(text)) return false;
+  return context.facts(story).dates.some((m) => m.kind === 'civil' && m !== date && m !== word && m.from.day !== null && m.days?.first === day - shift);
 }
 
 /** How far below, in characters, a letter is signed. */

@@ -2,12 +2,15 @@
 import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
+import { numberOf } from '../../facts/dates/counts.ts';
 import { digitsOf } from './slip.ts';
 import type { YearContext } from './year-messages.ts';
 
 const school = /((?:19|20)\d\d)(?:年)?(?:—|-|－|–|～|~|至|到){1,2}((?:19|20)?\d\d)年?学年/g;
 /** One year is meant. */
 const one = /(?:[新本下上这该]一?个?学年|学年)(?:（|，|即|\()?$/;
+const stayed = /从((?:19|20)\d\d)年(?:\d{1,2}月)?[到至]((?:19|20)\d\d)年(?:\d{1,2}月)?，[^。；\d]{0,26}?了(?:整整|足足)?(\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![前后多来])/g;
+const ancient = /朝|代|世纪|古|[宋元明清唐汉]|族谱|遗址|历史|千年|碑/;
 const least = 4;
 /** No slip makes a gap of so many years. */
 const most = 60;
@@ -24,10 +27,27 @@ export function checkRuns(context: YearContext): void {
     const right = String(from + 1).slice(-printed.length);
     context.report({ message: 'school', data: { words: m[0], right: from + 1 }, span: { start: m.index, end: m.index + m[0].length }, fixes: [{ title: 'to', data: { to: m[0].replace(printed, right) }, safety: 'confirm', edits: [{ span: { start: at, end: at + printed.length }, newText: right }] }] });
   }
+  if (holds(text, '从')) for (const m of matchesOf(text, stayed)) {
+    const [from, to, told] = [Number(m[1]), Number(m[2]), numberOf(m[3] ?? '')];
+    if (told === null || to <= from || (told >= to - from - 1 && told <= to - from + 1)) continue;
+    const start = m.index + m[0].lastIndexOf(`${m[3]}年`);
+    const span = { start, end: m.index + m[0].length };
+    context.report({ message: 'standing', data: { base: from, now: to, right: to - from, printed: text.slice(span.start, span.end) }, span, related: [{ message: 'base', data: { words: text.slice(m.index, m.index + 12) }, span: { start: m.index, end: m.index + 12 } }] });
+  }
   for (const sentence of facts.sentences) {
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= sentence.start && m.end <= sentence.end && m.from.year !== null && m.to === null && !m.quoted);
-    if (years.length < least) continue;
     const value = (i: number): number => years[i]?.from.year ?? 0;
+    const [first] = years;
+    // 这片荷塘1207年由虾池改造而来，2019年挂牌: of our time but for two digits
+    if (first && years.length > 1 && value(0) > 1000 && value(0) < 1800 && value(1) >= 1950 && !ancient.test(text.slice(sentence.start, sentence.end))) {
+      const meant = Array.from({ length: value(1) - 1950 }, (_, k) => 1950 + k).filter((y) => digitsOf(y) === digitsOf(value(0)));
+      const [year] = meant;
+      if (meant.length === 1 && year !== undefined) context.report({
+        message: 'run', data: { words: text.slice(first.start, first.end), before: year, after: value(1), right: year }, span: { start: first.start, end: first.end },
+        fixes: [{ title: 'to', data: { to: `${year}年` }, safety: 'confirm', edits: [{ span: { start: first.start, end: first.start + 4 }, newText: String(year) }] }],
+      });
+    }
+    if (years.length < least) continue;
     for (let i = 1; i + 1 < years.length; i++) {
       const [before, odd, after] = [value(i - 1), years[i], value(i + 1)];
       if (!odd || !(before < after) || (value(i) >= before && value(i) <= after)) continue;

@@ -7,6 +7,7 @@ import { defineStoryRule } from '../define.ts';
 import { checkBeforeBirth } from './before-birth.ts';
 import { checkCentury } from './century.ts';
 import { checkEra } from './era.ts';
+import { checkEraMade } from './era-made.ts';
 import { checkEraNote } from './era-note.ts';
 import { checkStanding } from './standing.ts';
 import { checkStandingEra } from './standing-era.ts';
@@ -56,6 +57,7 @@ export default defineStoryRule({
     checkStanding(context);
     checkStandingEra(context);
     checkEraNote(context);
+    checkEraMade(context);
     checkAgo(context);
     checkDigits(context);
     checkFar(context);

@@ -23,12 +23,18 @@ export function compoundTwins(copy: StoryText, known: ReadonlyMap<string, Person
       if (mayBeGiven(text.charCodeAt(at + 2)) && mayBeGiven(text.charCodeAt(at + 3)) && !isWord(text, at + 2, at + 4)) names.add(text.slice(at, at + 4));
     }
     for (const a of names) for (const b of names) {
-      if (a >= b || !near(a.slice(2), b.slice(2))) continue;
+      if (a >= b || !(near(a.slice(2), b.slice(2)) || isRare(text, a, b))) continue;
       for (const name of [a, b]) if (!known.has(name)) found.set(name, personAt(copy, name));
     }
     for (const pair of misprints(text, family)) for (const name of pair) if (!known.has(name)) found.set(name, personAt(copy, name));
   }
   return [...found.values()];
+}
+
+/** 尉迟牧野 three times and more, 尉迟牧原 once: so rare a family name, and no kin in the story. */
+function isRare(text: string, a: string, b: string): boolean {
+  const [x, y] = [a, b].map((n) => text.split(n).length - 1).sort((m, n) => m - n);
+  return differing(a, b).length === 1 && x === 1 && (y ?? 0) > 2 && !/[兄弟姐妹堂]|孪生|双胞/.test(text);
 }
 
 /** 公冶南 twice and more, 公治南 once: the family name itself is misprinted, before the same given name. */
