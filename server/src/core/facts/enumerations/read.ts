@@ -136,12 +136,15 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
   return views.map(({ copy, found }, i) => withSure(copy.text, found, sure[i] ?? []));
 }
 
+/** 两个“三通”…。“山区三通”工程，说的是…；: what a quoted number of things holds is no list of theirs. */
+const quotedFewer = (text: string, { count, items }: Enumeration): boolean => text[count.numeral.end + 1] === '“' && items.length >= 2 * count.value;
+
 /** 在10个候选项目中票决产生8个: the list is of those chosen. */
 const chosenFrom = (text: string, { count }: Enumeration): boolean => /^[^，。；\d]{0,12}[中里][^，。；\d]{0,8}(?:选|产生|评|抽|挑|确定|入围|胜出)[^，。；\d]{0,4}\d/.test(text.slice(count.numeral.end, count.numeral.end + 32));
 
 function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
   const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
 /** Lists right before and behind each phrase. */

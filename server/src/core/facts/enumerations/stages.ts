@@ -43,7 +43,7 @@ function told(text: string, from: number, unit: string): (Span & { n: number; nu
   const limit = Math.min(text.length, from + reach);
   for (let i = from; i < limit; i++) {
     const c = text[i];
-    if ((c !== '第' && c !== '首') || !heads.includes(text[i - 1] ?? '\n')) continue;
+    if ((c !== '第' && c !== '首') || !(heads.includes(text[i - 1] ?? '\n') || (text[i - 1] === '的' && /^第.期是最后/.test(text.slice(i, i + 6))))) continue;
     const n = c === '首' ? 1 : smallNumber(text[i + 1] ?? '');
     const at = c === '首' ? i + 1 : i + 2;
     if (n < 1 || n > 9 || !text.startsWith(unit, at) || '的《'.includes(text[at + unit.length] ?? '的') || found.some((s) => s.n === n)) continue;
@@ -55,6 +55,9 @@ function told(text: string, from: number, unit: string): (Span & { n: number; nu
 /** The stage whose number is one beyond what there is, where all the others are told and the last is not (分成三批 … 第一批 … 第二批 … 第四批). */
 export function stageSkipped(text: string, { value, members }: Stages): (Span & { n: number; numeral: Span }) | null {
   const last = members.at(-1);
+  // 第一期、第二期均已建成；昨日动工的第四期是最后一期, of three
+  const final = members.find((s) => s.n > value && /^是?(?:最后|收尾|末)/.test(text.slice(s.end, s.end + 4)));
+  if (final && !other.test(sentenceAt(text, final.start))) return final;
   if (!last || members.length !== value || last.n !== value + 1 || value < 3 || !members.slice(0, -1).every((s, i) => s.n === i + 1)) return null;
   return other.test(sentenceAt(text, last.start)) ? null : last;
 }

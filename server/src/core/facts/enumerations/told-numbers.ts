@@ -19,7 +19,27 @@ const opening = /(?:^|\n)([\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){2,8})，([
 const pictures = /以上([二两三四五六七八九2-9])(图|幅图片?|张(?:图片|照片)?)(?=均|都|由|为|，|）)/g;
 const circled = /(?:^|\n|。)[\s　]*图[①②③④⑤⑥⑦⑧⑨]/g;
 const pairOf = /(?:^|[，。；：\n])一([支个位家条名所座队])是[^。；\n]{2,40}[；，]另一\1(?:则)?是/g;
+const characters = /((?:[‘“][\u4e00-\u9fff][’”]、?){2,9})([二两三四五六七八九])个?字/g;
+const character = /[‘“][\u4e00-\u9fff][’”]/g;
+const brothers = /([三四五六七])(?:兄弟|姐妹|姊妹|弟兄|兄妹)/g;
+const youngest = /(?:最小的|最小|老幺)[是的]?老([二三四五六])/g;
 const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
+
+const mark = (unit: string): RegExp => new RegExp(`(?:^|[。；，\\n])(?:(头一|第一|首)|(第[二三四五六七八]|还有一|再一|另一|又一|接着一)|(最后一|最末一|末一|末了一|压轴一))${unit}(?=[，：是，\\u4e00-\\u9fff])`, 'g');
+
+/** 桥洞下的五种声音: 头一种，是… 第二种… 还有一种… 最末一种: the marks of a row that is told from the first to the last. */
+function markedOneByOne({ text, parts }: Pick<StoryText, 'text' | 'parts'>, phrases: readonly CountPhrase[]): Enumeration[] {
+  if (!holds(text, '头一') && !holds(text, '第一')) return [];
+  return phrases.flatMap((count): Enumeration[] => {
+    if (!heads.has(parts[count.part]?.kind ?? 'paragraph') || count.unit.length !== 1 || count.value < 3 || count.value > 9) return [];
+    const marks = matchesOf(text.slice(count.end), mark(count.unit));
+    const [first, last] = [marks[0], marks.at(-1)];
+    // from the first to the last, each once
+    if (!first?.[1] || !last?.[3] || marks.slice(1, -1).some((m) => !m[2]) || marks.length === count.value || Math.abs(marks.length - count.value) > 2) return [];
+    const items = marks.map((m) => ({ start: count.end + m.index + (/^[。；，\n]/.test(m[0]) ? 1 : 0), end: count.end + m.index + m[0].length }));
+    return [{ start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0, count, place: 'sequence', items, readings: [marks.length], open: false, certain: true }];
+  });
+}
 
 /** All of them, where the number is off by one or two. */
 export function toldNumbers({ text, parts }: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
@@ -61,6 +81,21 @@ export function toldNumbers({ text, parts }: StoryText, phrases: readonly CountP
       found.push({ ...span, count, place: 'after', items: [span], readings: [2], open: false, certain: true });
     }
   }
+  if (holds(text, '字')) for (const m of matchesOf(text, characters)) {
+    const list = m[1] ?? '';
+    add(m.index + list.length, m[2] ?? '', '字', '', matchesOf(list, character).map((c) => ({ start: m.index + c.index + 1, end: m.index + c.index + 2 })), 'before');
+  }
+  if (holds(text, '最小')) {
+    // 屈家四兄弟 … 老大 … 老二 … 最小的老三
+    const [count, more] = matchesOf(text, brothers);
+    const [last, other] = matchesOf(text, youngest);
+    if (count && !more && last && !other && holds(text, '老大')) {
+      const n = smallNumber(last[1] ?? '');
+      const span = { start: last.index, end: last.index + last[0].length };
+      if (n !== smallNumber(count[1] ?? '')) found.push({ ...span, count: phraseOf({ parts }, count.index, count[1] ?? '', count[0].slice(1)), place: 'after', items: [span], readings: [n], open: false, certain: true });
+    }
+  }
+  found.push(...markedOneByOne({ text, parts }, phrases));
   return found;
 
   function titlesIn(m: RegExpExecArray): Span[] {

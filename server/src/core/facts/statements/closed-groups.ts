@@ -24,7 +24,7 @@ const most = 11;
 export function closedGroups(rows: readonly Row[]): Group[] {
   const byUnit = new Map<string, Placed[][]>();
   for (const row of rows) for (const f of row.figures) {
-    if (f.q.loose || (f.q.kind !== 'count' && f.q.kind !== 'measure') || f.q.dimension === 'time' || f.q.dimension === 'temperature' || f.q.dimension === 'none' || f.q.value <= 0 || speed.test(lastClause(f.before))) continue;
+    if (f.q.loose || (f.q.kind !== 'count' && f.q.kind !== 'measure') || f.q.dimension === 'time' || f.q.dimension === 'temperature' || f.q.dimension === 'none' || f.q.value <= 0 || (f.q.han && f.q.value === 1) || speed.test(lastClause(f.before))) continue;
     const key = f.q.dimension === 'count' ? keyOf(f) : f.q.dimension;
     const groups = byUnit.get(key);
     if (!groups) byUnit.set(key, [[{ f, row }]]);

@@ -47,6 +47,7 @@ import type { Statement } from './model.ts';
 import { readInterest } from './interest.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanAges } from './mean-ages.ts';
+import { readMajorities } from './majorities.ts';
 import { readOrders } from './orders.ts';
 import { readMeansOutside, readPointsPerGame } from './mean-outside.ts';
 import { readMeanPrices } from './mean-prices.ts';
@@ -170,6 +171,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readMeanPrices(text, rows),
   ({ text, rows }) => readMeansOutside(text, rows),
   ({ text, rows }) => readOrders(text, rows),
+  ({ text, rows }) => readMajorities(text, rows),
   ({ text, rows }) => readPointsPerGame(text, rows.flatMap((r) => r.figures)),
   ({ text, rows }) => readTenfoldShares(text, rows),
   ({ text, rows }) => readChoices(text, rows),

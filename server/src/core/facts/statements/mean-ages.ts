@@ -44,7 +44,7 @@ export function readMeanAges(text: string, sentences: readonly Sentence[], quant
   for (const s of sentences) {
     if (s.end < at - reach || s.start > at + reach) continue;
     const ages = quantities.filter((q) => q.unit === '岁' && q !== said && q.start >= s.start && q.end <= s.end && q.approximator === 'exact');
-    if (ages.length < 3 || ages.length > 12 || ages.some((q) => q.value < 5 || q.value > 110)) continue;
+    if (ages.length < 3 || ages.length > 12 || ages.some((q) => q.value < 5 || q.value > 110 || /平均年龄[^，。；]{0,3}$/.test(text.slice(Math.max(0, q.start - 8), q.start)))) continue;
     const words = text.slice(s.start, s.end);
     const named = /([两三四五六七八九十])(?:个?人|位|名|口|姐妹|兄弟|老)/.exec(text.slice(Math.max(0, s.start - reach), at))?.[1];
     if ((named !== undefined && smallNumber(named) !== ages.length) || others.test(words.replace(/最(?:年长|大|小|长)/g, '')) || oneLife.test(words) || !ofThese(text, s, at)) continue;

@@ -6,6 +6,7 @@ import { cues } from './cues.ts';
 import { leaves } from './flow-words.ts';
 import { add, baseValue, meaning, meet } from './interval.ts';
 import type { Statement } from './model.ts';
+import { nounsAgree, rightHead } from './heads.ts';
 import { mayOverlap } from './partitions.ts';
 import { gapBefore, runUpTo } from './part-lists.ts';
 import { alongWith, openingTotal, otherTotal, plainCue, prices, spanOf, spanTotal, sumCue } from './sum-words.ts';
@@ -33,6 +34,9 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   const timed = spanTotal.test(clause);
   const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(clause) && total.index >= 2;
   const bare = !cue && plainCue.test(clause);
+  // 23个样区，19个样区…，共34个观测点: of another thing
+  const thing = rightHead(total.q);
+  if (total.q.unit === '个' && thing.length > 1 && runUpTo(row, total.index - 1, total.q).some((f) => rightHead(f.q).length > 1 && !nounsAgree(rightHead(f.q), thing))) return null;
   // 两院共新增床位300张: 共 takes up as many as were listed
   const counter = row.figures[total.index - 1];
   const listed = runUpTo(row, total.index - 1, total.q).length;

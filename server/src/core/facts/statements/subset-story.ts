@@ -90,6 +90,8 @@ const grown = /更[多大热]|增加到|增至|扩[大建容种充到]|新增|�
 const restOf = /其余[^。]*$|剩下[^。]*$|余下[^。]*$/;
 const behind = /^[^。；]{0,30}?[，；。](?:而|但)?(?:其余|余下|剩余|剩下|其他|其它|另外)([\p{Script=Han}]{0,6}?)(?:的|为|是|还|也|则|都|均|要|需|种|用|由|在|可|已|正|尚|仍|，|因|全)|^[^。；]{0,24}[，；](?:没|未|还没|尚未|暂未)[^，。；]{1,8}的/u;
 const ofSet = /(?:^|[，。；：“”\n])(?:在|这些|上述|所有|全部|全体|这批)?([\p{Script=Han}]{2,10}?)(?:之中|当中|中|里|内)，[^。；]{0,34}$/u;
+/** 徒弟中20人已出师. */
+const ofFew = /(?:^|[，。；：\n])([\u4e00-\u9fff]{2,4})中(?:已有?|有)?$/u;
 /** 入选者中来自民营企业的就有. */
 const ofThose = /(?:^|[，。；：“”\n])(?:在)?([\p{Script=Han}]{1,6}者)中(?=来自|出自|属|女|男|年|[^，。；]{1,10}的)[^，。；、]{0,20}$/u;
 /** 其中采用绿色防控技术的已达: some of the one set told before. */
@@ -113,8 +115,8 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   const noun = entering.exec(firstClause(whole.after))?.[1];
   if (noun !== undefined && q.unit === whole.q.unit && part.after.startsWith(noun) && winning.test(part.after.slice(noun.length)) && !/组|队$/.test(lastClause(whole.before)) && !/届|共|年/.test(clauseOf(text, q))) return 'chosen';
   if (settled && among.test(text.slice(Math.max(0, q.start - 40), q.start)) && !/其中/.test(text.slice(whole.q.end, q.start).split(/[。！？\n]/).slice(0, -1).join('。'))) return 'among';
-  const set = (ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start)) ?? ofThose.exec(text.slice(Math.max(0, q.start - 40), q.start)))?.[1];
-  if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛|[一两二三四五六七八九十几]+[天日年月周])/.test(set)) return settled && !/全[国省市县区]/.test(set) && known.includes((set.length > 2 ? set.replace(/者$/, '') : set).slice(-2)) ? 'named' : null;
+  const set = (ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start)) ?? ofFew.exec(text.slice(Math.max(0, q.start - 10), q.start)) ?? ofThose.exec(text.slice(Math.max(0, q.start - 40), q.start)))?.[1];
+  if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛|[一两二三四五六七八九十几]+[天日年月周])/.test(set)) return settled && !/全[国省市县区]/.test(set) && (set === '徒弟' && known.includes('学徒') || known.includes((set.length > 2 ? set.replace(/者$/, '') : set).slice(-2))) ? 'named' : null;
   // 全村218户 … 已有231户按下手印
   if (everyOne.test(lastClause(whole.before)) && q.unit === whole.q.unit && '户人名'.includes(q.unit) && /^(?:[^，。；]{0,6})?已经?有$/.test(clauseOf(text, q)) && /^(?:人家|村民|居民|农户|人)?(?:在|把|按|签|领|办|搬|用|装|通|接|喝|住|加入|参加|报了?名|完成)/.test(part.after)) return 'named';
   if (q.dimension !== 'count' || !total.test(lastClause(whole.before)) && !taking.test(lastClause(whole.before))) return null;

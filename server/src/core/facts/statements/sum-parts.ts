@@ -69,7 +69,7 @@ function takenUp(row: Row, parts: readonly Figure[]): boolean {
 }
 
 /** 年龄最大的66岁, 平均身高1.8米: what is told of the parts behind them is none of them. */
-const told = (f: Figure): boolean => (f.q.unit === '岁' || f.q.unit === '周岁') && /年龄|最[大小年]|平均|岁数/.test(f.before);
+const told = (f: Figure): boolean => f.q.kind === 'percent' || (f.q.unit === '岁' || f.q.unit === '周岁') && /年龄|最[大小年]|平均|岁数/.test(f.before);
 
 // bounded: forty characters
 const besideWhole = /[，；。](?:此外|另外|除此之?外|不仅如此)[^；。]*$/;
@@ -96,7 +96,7 @@ export function beside(q: Quantity, all: readonly Quantity[]): Interval {
 function oneOff(text: string, total: Quantity, parts: readonly Figure[]): boolean {
   const digits = text.slice(total.digits.start, total.digits.end).replace(/,/g, '');
   const sum = parts.reduce((n, f) => n + baseValue(f.q), 0);
-  if (!/^[\d.]+$/.test(digits) || digits.replace('.', '').length < 3 || sum < 0.9 * baseValue(total) || parts.some((f) => f.q.approximator !== 'exact')) return false;
+  if (!/^[\d.]+$/.test(digits) || digits.replace('.', '').length < 3 || sum < (digits.length > 3 ? 0.8 : 0.9) * baseValue(total) || parts.some((f) => f.q.approximator !== 'exact')) return false;
   const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
   return oneDigitOff(digits, (sum / total.factor / total.scale).toFixed(decimals));
 }

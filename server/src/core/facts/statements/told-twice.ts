@@ -1,5 +1,6 @@
 // Figures that two places give one thing by a form of words alone: 最低5元 over 最低票价8元, 逾万人 over 共9600多人, 历时9个月 and “11个月里”, “66眼井” after 61眼机井.
 import type { StoryText } from '../../syntax/model.ts';
+import { holds } from '../../base/held.ts';
 import type { Quantity } from '../quantity.ts';
 import { boundsAlone } from './bounds-alone.ts';
 import { nothingApart } from './conflict-evidence.ts';
@@ -22,7 +23,7 @@ export interface Twice {
 export function toldTwice(copy: StoryText, quantities: readonly Quantity[], mentions: readonly Mention[], sentences: readonly Sentence[]): Twice[] {
   const { text, parts } = copy;
   const heading = (q: Quantity): boolean => ['headline', 'deck', 'kicker'].includes(parts[q.part]?.kind ?? 'paragraph');
-  return [...extremes(mentions), ...roundHeadlines(text, quantities.filter(heading), mentions), ...roundShares(text, mentions).map(({ head, body }) => ({ first: head.q, second: body.q, display: true })), ...workTimes(text, quantities), ...bareHeads(text, quantities, mentions), ...belongings(mentions), ...wholeWays(copy, quantities, sentences).map((pair) => ({ ...pair, display: false })), ...boundsAlone(text, quantities, mentions).map(({ first, second }) => ({ first, second, display: heading(first) }))];
+  return [...extremes(mentions), ...topsOfDay(text, mentions), ...roundHeadlines(text, quantities.filter(heading), mentions), ...roundShares(text, mentions).map(({ head, body }) => ({ first: head.q, second: body.q, display: true })), ...workTimes(text, quantities), ...bareHeads(text, quantities, mentions), ...belongings(mentions), ...wholeWays(copy, quantities, sentences).map((pair) => ({ ...pair, display: false })), ...boundsAlone(text, quantities, mentions).map(({ first, second }) => ({ first, second, display: heading(first) }))];
 }
 
 const extreme = /最([低高多少大小长短贵])([\p{Script=Han}]{0,6}?)(?:可[达以享获省]?|能|达到?|为|是|只要|仅|不过|不超过|至|到|[：:])?$/u;
@@ -46,6 +47,21 @@ function extremes(mentions: readonly Mention[]): Twice[] {
     if ((noun === '' || other === '' || shares(noun, other)) && ratio > 0.25 && ratio < 4 && apart(head.q, body.q, true) && nothingApart(head, body)) found.push({ first: head.q, second: body.q, display: true });
   }
   return found;
+}
+
+const topOfDay = /单日[^，。；\d]{0,4}?最[高多][^，。；\d]{0,6}$/;
+const record = /^的(?:单日)?最[高多](?:纪录|记录|值)/;
+
+/** 单日最多接诊420人次 … 480人次的单日最高纪录: the most of one day, told twice of one unit. */
+function topsOfDay(text: string, mentions: readonly Mention[]): Twice[] {
+  if (!holds(text, '单日')) return [];
+  const exact = mentions.filter((m) => m.q.approximator === 'exact' && m.q.kind !== 'percent');
+  const tops = exact.filter((m) => topOfDay.test(text.slice(Math.max(0, m.q.start - 14), m.q.start)));
+  const records = exact.filter((m) => record.test(text.slice(m.q.end, m.q.end + 8)));
+  const [top, record1] = [tops[0], records[0]];
+  if (!top || !record1 || tops.length > 1 || records.length > 1 || top.q.unit !== record1.q.unit || top.q.value === record1.q.value || top.q.sentence === record1.q.sentence || /打破|刷新|改写|此前|原/.test(text.slice(Math.min(top.q.start, record1.q.start) - 10, Math.max(top.q.end, record1.q.end) + 16))) return [];
+  const [first, second] = top.q.start < record1.q.start ? [top, record1] : [record1, top];
+  return [{ first: first.q, second: second.q, display: false }];
 }
 
 const total = /共|总|累计|合计/;

@@ -19,6 +19,7 @@ const clashes: Partial<Record<Approximator, readonly Approximator[]>> = {
 /** Adverbs that bound a figure from some way off: 至少能捕鱼5000斤. */
 const far: readonly (readonly [Approximator, string])[] = [['atLeast', '至少'], ['atLeast', '最少'], ['atLeast', '起码'], ['atMost', '最多'], ['atMost', '至多'], ['atMost', '最高可'], ['atMost', '最高能'], ['over', '超过了'], ['over', '超出了'], ['over', '突破了']];
 
+const bothBounds = /(最少|至少|起码|最低)(不超过|不多于|不高于)|(最多|至多|最高)(不少于|不低于|不下)/g;
 const aboutExactly = /(估摸着?|大约|大概|约莫|差不多|约|将近|近)(恰好|正好|刚好|整整|不多不少)(?:是|有)?\d[\d,.]*[万亿]?[\u4e00-\u9fff]/g;
 
 export default defineStoryRule({
@@ -40,6 +41,13 @@ export default defineStoryRule({
       const [first, second] = [m[1] ?? '', m[2] ?? ''];
       const drop = (word: string, start: number) => ({ title: 'drop', data: { word }, safety: 'confirm', edits: [{ span: { start, end: start + word.length }, newText: '' }] }) as const;
       report({ message: 'clash', data: { first, second, text: m[0] }, span: { start: m.index, end: m.index + m[0].length }, fixes: [drop(first, m.index), drop(second, m.index + first.length)] });
+    }
+    // 最少不超过15分钟: a floor and a ceiling in one
+    for (const m of ['不超过', '不多于', '不高于', '不少于', '不低于', '不下'].some((w) => holds(text, w)) ? matchesOf(text, bothBounds) : []) {
+      if (!/^\d/.test(text.slice(m.index + m[0].length))) continue;
+      const [first, second] = [m[1] ?? m[3] ?? '', m[2] ?? m[4] ?? ''];
+      const end = m.index + m[0].length + (/^\d[\d,.]*[万亿]?[\u4e00-\u9fff]{1,2}/.exec(text.slice(m.index + m[0].length))?.[0].length ?? 0);
+      report({ message: 'clash', data: { first, second, text: text.slice(m.index, end) }, span: { start: m.index, end } });
     }
     for (const q of facts.quantities) {
       const exact = q.kind === 'label' ? exactAndMore(q, text) : null;
@@ -94,6 +102,8 @@ function looksBack(q: Quantity, first: ApproximatorMark, text: string): boolean 
   if (unit === '' || /^(?:小时|分钟|秒|秒钟|钟头|分)$/.test(unit)) return false;
   const before = text.slice(Math.max(0, first.start - 4), first.start);
   const end = q.dimension === 'time' ? q.end : q.end + unit.length + (text[q.end] === '多' ? 1 : 0);
+  // 从1980年代到如今，近四十余年，: so long it has been
+  if (/^，/.test(text.slice(end)) && /[从自][^。；]{2,16}[到至](?:如今|现在|今天?|今年|眼下)，$/.test(text.slice(Math.max(0, first.start - 24), first.start))) return false;
   return !lasting.test(before) && !(spent.test(before) && isLength.test(text.slice(end, end + 3)));
 }
 

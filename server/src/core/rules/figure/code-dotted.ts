@@ -51,6 +51,19 @@ export function beforeLetter(text: string, code: Code): Told | null {
   return Math.abs(odd.n - due) <= 2 ? { ...odd, digit: String(due) } : null;
 }
 
+const eachNumber = /(?<![一二三四五六七八九十百千第每几两\d])([二三四五六七八九])(?:个月|个|类|样|种|次|项|步|条|张|本|堂|道|关|招|轮|天|周)(?=[\u4e00-\u9fff])/g;
+
+/** “3456”带教法…先跟三个月班…四类地方…五样本事…七次复盘: as many numbers in Han behind the code as it has digits, one for each in its order but for one. */
+export function numbersOtherwise(text: string, code: Code): Told | null {
+  if (code.plus || !/^[2-9]{4,5}$/.test(code.text) || text.includes(code.text, code.end)) return null;
+  const told = matchesOf(text.slice(code.end, code.end + reach + 40), eachNumber).map((m) => ({ start: code.end + m.index, end: code.end + m.index + m[0].length, n: smallNumber(m[1] ?? '') }));
+  const off = told.filter((t, i) => String(t.n) !== code.parts[i]);
+  const [odd] = off;
+  if (told.length !== code.parts.length || off.length !== 1 || !odd) return null;
+  const digit = code.parts[told.indexOf(odd)] ?? '';
+  return Math.abs(odd.n - Number(digit)) <= 2 ? { ...odd, digit } : null;
+}
+
 /** The part whose noun, of two characters, is counted once behind the code with another number, right behind the names of as many. */
 export function countedOtherwise(text: string, code: PartCode): (Span & { readonly digit: string; readonly n: number }) | null {
   for (const { value, noun, words } of code.parts) {

@@ -4,7 +4,7 @@ import { type Code, readCodes } from './code-shapes.ts';
 import { explainedDigits, type Explained, listedNumbers, membersOf } from './code-explanations.ts';
 import { figureOtherwise } from './code-figures.ts';
 import { spelledOtherwise } from './code-spelled.ts';
-import { beforeLetter, countedOtherwise, dottedOtherwise } from './code-dotted.ts';
+import { beforeLetter, countedOtherwise, dottedOtherwise, numbersOtherwise } from './code-dotted.ts';
 import { hanOtherwise } from './code-han.ts';
 import { besideHead } from './code-heads.ts';
 import { namedOtherwise, tensOtherwise } from './code-named.ts';
@@ -58,7 +58,7 @@ export default defineStoryRule({
         report({ message: 'listed', data: { code: code.text, list: String(members.n) }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(members.start, members.end) }, span: { start: members.start, end: members.end } }] });
         continue;
       }
-      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? limitOtherwise(text, code) ?? beforeLetter(text, code) : null;
+      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? limitOtherwise(text, code) ?? beforeLetter(text, code) ?? numbersOtherwise(text, code) : null;
       if (spelled) {
         report({ message: 'digit', data: { code: code.text, digit: spelled.digit, n: spelled.n }, span: { start: spelled.start, end: spelled.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
         continue;

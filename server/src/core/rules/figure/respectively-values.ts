@@ -24,6 +24,9 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
   const clauseEnd = firstMark(text, at, limit, '，；。：');
   const moments = timesAfter(text, at, limit) ?? lengths(text, at, limit);
   if (moments) return moments;
+  // 登船口分别为5号、9号
+  const numbers = runOfNumbers.exec(text.slice(at, limit + 1));
+  if (numbers?.[1]) return { start: at + numbers[0].length - numbers[1].length, end: at + numbers[0].length, readings: [numbers[1].split(/[、和与及]/).length] };
   if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') {
     // 分别获得100米自由泳、200米蛙泳冠军: a length that names an event
     const named = text[q.start] === '第' || event.test(text.slice(q.start, q.start + 10)) ? names(text, at, clauseEnd) : null;
@@ -37,6 +40,8 @@ const inNextClause = /^(?!其中|总|共|比|另|[^，]*(?:分别|依次|各))[\
 
 const length = '(?:\\d{1,2}(?:小时|时))?\\d{1,2}分(?:钟)?\\d{1,2}秒(?:\\d{1,3})?';
 const runOfLengths = new RegExp(`^(?:为|是|达|达到|用时|用时为|跑出|游出|跑出了|游出了|(?:跑出|游出|滑出|划出|取得|创造)了?[^，。；]{0,16}?)?(${length}(?:[、和与及]${length}){1,11})(?=[，。；）]|的(?:好?成绩|佳绩))`, 'u');
+
+const runOfNumbers = /^(?:为|是|在|停靠|安排在|设在)(\d{1,3}(号|路|号楼|栋|站台|门)(?:[、和与及]\d{1,3}\2){1,11})(?=[，。；）])/;
 
 /** 成绩分别为2分31秒、2分33秒: times told in two units and more. */
 function lengths(text: string, at: number, limit: number): Values | null {

@@ -21,6 +21,17 @@ export function lostScale(text: string, mentions: readonly Mention[]): { readonl
   return found;
 }
 
+const ring = /(?:一周|一圈|周长|环[\u4e00-\u9fff]{1,3})[^，。；\d]{0,6}$/;
+
+/** 绕堤一周约120公里 … 周长不过12公里: the way round one thing, told twice ten times apart. */
+export function rings(text: string, mentions: readonly Mention[]): { readonly first: Mention['q']; readonly second: Mention['q']; readonly times: number }[] {
+  const told = mentions.filter((m) => m.q.dimension === 'length' && ring.test(text.slice(Math.max(0, m.q.start - 12), m.q.start)));
+  const [a, b] = told;
+  if (!a || !b || told.length > 2 || a.q.sentence === b.q.sentence) return [];
+  const power = Math.log10((a.q.value * a.q.factor) / (b.q.value * b.q.factor));
+  return Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < 1e-6 ? [{ first: a.q, second: b.q, times: 10 ** Math.abs(Math.round(power)) }] : [];
+}
+
 /** Units of land that are a hundred apart and taken for one another. */
 const lands: readonly (readonly [string, string])[] = [['公顷', '平方公里'], ['公顷', '平方千米']];
 const most = 6;

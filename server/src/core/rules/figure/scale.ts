@@ -4,7 +4,7 @@ import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
 import { oneOfDigits } from './scale-alone.ts';
 import { otherDimension } from './scale-dimension.ts';
-import { lostScale, oneArea } from './scale-lost.ts';
+import { lostScale, oneArea, rings } from './scale-lost.ts';
 import { oneRate } from './scale-rates.ts';
 import { sharedOut } from './scale-shares.ts';
 import { overLongWalks } from './scale-walks.ts';
@@ -74,6 +74,10 @@ export default defineStoryRule({
       say({ message: 'shares', data: { said: text.slice(cost.q.start, cost.q.end), other, times }, span: cost.q, related: [{ message: 'other', span: { start: share.q.start, end: share.q.end } }], fixes: [] });
     }
     pairs(text, facts.mentions, say);
+    for (const { first, second, times } of rings(text, facts.mentions)) {
+      const other = text.slice(first.start, first.end);
+      say({ message: 'magnitude', data: { said: text.slice(second.start, second.end), other, times }, span: second, related: [{ message: 'other', span: { start: first.start, end: first.end } }], fixes: [] });
+    }
     for (const { from, to } of lostScale(text, facts.mentions)) {
       const other = text.slice(from.q.start, from.q.end);
       const right = text.slice(to.q.start, to.q.digits.end) + text.slice(from.q.digits.end, from.q.numeral.end) + text.slice(to.q.digits.end, to.q.end);
@@ -97,7 +101,7 @@ function building(text: string, { q, left, clause }: Mention, say: (r: Said) => 
   const roof = /(?:屋面|屋顶|楼顶|墙面|厂房|车间|教室|大棚|看台|停车棚)(?:总?面积)?(?:约|达到?|为|有|共|近|超过?){0,2}$/.test(left);
   const ground = /(?:占地|用地|占地面积|用地面积|绿化面积|绿地面积)[^，。；]{0,6}$/.exec(left);
   const house = q.value >= 2 && /(?:学校|中学|小学|幼儿园|医院|[图书体育文化博物科技展览美术]馆|小区|商场|市场|厂房|车站|养老院|敬老院|食堂|公厕|停车场|大楼|校区)[^，。；]{0,8}$/.test(left.replace(/(?:占地|用地)(?:面积)?$/, ''));
-  const noun = hectares ? (tiny(before(text, q.start), left) ? '占地' : null) : built ? '建筑面积' : roof ? '屋面' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : q.value >= 2 && tiny(before(text, q.start), left) ? '占地' : null;
+  const noun = hectares ? (tiny(before(text, q.start), left) ? '占地' : null) : built ? '建筑面积' : roof ? '屋面' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : q.value >= 2 && (tiny(before(text, q.start), left) || /^的(?:单间|房间|居室|公寓|宿舍|卧室|客厅|教室|门面|小店|店面)/.test(text.slice(q.end, q.end + 4))) ? '占地' : null;
   if (noun === null) return;
   const right = `${text.slice(q.start, q.numeral.end)}${text.slice(q.numeral.end, q.end).replace(q.unit, '平方米')}`;
   say({ message: 'building', data: { noun, said: text.slice(q.start, q.end), unit: '平方米' }, span: q, fixes: [put(right, q)] });
@@ -111,7 +115,7 @@ function tiny(lead: string, left: string): boolean {
   return /(?:占地|用地|面积)(?:约|达|为|有|共|近|超过|总计|一共|只有|仅|不过)*$/.test(left) && smallPlace.test(lead) && !/[县市区镇乡]域|全[省市县区镇乡]|[省市县区镇乡](?:总|土地|国土|行政)|保护|流域|海域|水域|林[区场]|森林|草原|湿地|湖|水库|新区|开发区|覆盖|辐射|服务/.test(lead);
 }
 
-const smallPlace = /屋顶|楼顶|屋面|光伏板|口袋公园|小公园|街心公园|小游园|三角地|边角地|空地|操场|球场|篮球|看台|院子|院落|庭院|天井|菜园|花坛|教室|食堂|书房|书屋|书店|展厅|礼堂|停车场|幼儿园|驿站|卫生室|门面|店面|车间|厨房|摊位/;
+const smallPlace = /单间|卧室|客厅|宿舍|屋顶|楼顶|屋面|光伏板|口袋公园|小公园|街心公园|小游园|三角地|边角地|空地|操场|球场|篮球|看台|院子|院落|庭院|天井|菜园|花坛|教室|食堂|书房|书屋|书店|展厅|礼堂|停车场|幼儿园|驿站|卫生室|门面|店面|车间|厨房|摊位/;
 
 /** 亩产412吨, 教室80平方公里. */
 function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): void {

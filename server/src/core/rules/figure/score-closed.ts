@@ -14,7 +14,7 @@ const others = /小组赛|半决赛|淘汰赛|预赛|上届|去年|上赛季|另
 export function toldClosed(text: string, scores: readonly Quantity[]): Told[] {
   const small = scores.filter(isScore).filter((q) => Math.max(q.value, q.to) < 10);
   if (small.length === 0 || small.length < scores.length) return [];
-  const t = twoLegs(text, small) ?? oneEach(text, small) ?? levelAndOne(text, small) ?? halfAndEach(text, small) ?? toNothing(text, small) ?? byMinutes(text, small);
+  const t = twoLegs(text, small) ?? oneEach(text, small) ?? levelAndOne(text, small) ?? halfAndEach(text, small) ?? fewerThanHalf(text, scores.filter(isScore)) ?? toNothing(text, small) ?? byMinutes(text, small);
   return t ? [t] : [];
 }
 
@@ -60,6 +60,16 @@ function halfAndEach(text: string, scores: readonly Score[]): Told | null {
   const [a, b] = [half.value + n, half.to + n];
   const start = half.end + m.index;
   return same(final, a, b) ? null : { score: final, told: { start, end: start + m[0].length }, right: `${Math.max(a, b)}∶${Math.min(a, b)}` };
+}
+
+/** 上半场以2∶0领先 … 90分钟战成1∶1: no side has fewer goals at the end than at half-time. */
+function fewerThanHalf(text: string, scores: readonly Score[]): Told | null {
+  const half = scores.filter((q) => /(?:上半场|上半时|半场)[^，。；\d]{0,6}$/.test(before(text, q, 12)) && /^(?:的)?(?:领先|优势|占先|结束)/.test(text.slice(q.end, q.end + 4)));
+  const full = scores.filter((q) => /(?:90分钟|九十分钟|常规时间|全场)[^，。；\d]{0,6}$/.test(before(text, q, 14)));
+  const [a, b] = [half[0], full[0]];
+  if (!a || !b || half.length > 1 || full.length > 1 || b.start < a.end || others.test(text.slice(a.end, b.start))) return null;
+  const fits = (x: number, y: number): boolean => x >= a.value && y >= a.to;
+  return fits(b.value, b.to) || fits(b.to, b.value) ? null : { score: b, told: { start: a.start, end: a.end }, right: `不少于${a.value}∶${a.to}` };
 }
 
 /** 2∶0 and 三名队员各入一球: as many goals as scorers, for one side or both. */

@@ -3,6 +3,7 @@ import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 
 const cut = /(?:缩短|压缩|压减|减少|缩减|下?降|降低|提速|压降|回落|收窄|压)(?:到|至|为)了?(?:平均)?(?:每\p{Script=Han}{1,2})?(\d{1,4}(?:\.\d{1,2})?)(个?(?:分钟|小时|工作日|天|秒|月|日|环节)|[%‰]|(?![万亿])\p{Script=Han}{1,4}?(?=以内|以下|之内|内|左右|[，。；！、”]))(以内|以下|之内|内|左右)?/gu;
+const current = /(?:目前|现在|眼下|当前)的?[\u4e00-\u9fff]{0,8}(?:时长|用时|时限|时间|周期)(?:是|为|约为|需要?|要)(\d{1,4}(?:\.\d{1,2})?)(个?(?:分钟|小时|工作日|天|秒|月|日))/g;
 const ofTime = /^个?(?:分钟|小时|工作日|天|秒|月|日|环节)$/;
 /** Further than now, whatever was reached. */
 const further = /再|进一步|继续/;
@@ -24,6 +25,11 @@ export function slowerGoals(text: string): LateGoal[] {
     const start = m.index + m[0].search(/\d/);
     return { start, end: m.index + m[0].length - (m[3]?.length ?? 0), value: Number(m[1]), unit: m[2] ?? '', lead, goal: wished.test(lead.slice(-30)) };
   });
+  // 目前的平均时长为18天: where it stands, told without a cut
+  for (const m of text.matchAll(current)) {
+    const start = m.index + m[0].search(/\d/);
+    all.push({ start, end: m.index + m[0].length, value: Number(m[1]), unit: m[2] ?? '', lead: `${text.slice(Math.max(0, m.index - 30), start)}时限时长用时时间周期`, goal: false });
+  }
   const found: LateGoal[] = [];
   for (const goal of all) {
     const noun = nounOf(goal.lead);
