@@ -48,6 +48,8 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const over = sum.low > said.high || (!meet(sum, said) && sum.low >= said.high);
   const short = sum.high <= said.low && !meet(sum, said);
   const slip = short && !open && parts.length >= 3 && (oneOff(text, total, parts) || oneSeries(total, parts, labels));
+  // 最年长的一批有460名，八旬老人有1640名: the first of a list, no whole of it
+  if (over && parts.some((f) => baseValue(f.q) > 1.5 * baseValue(total)) && /最/.test(own)) return null;
   // 教师138人，其中专任教师112人，此外还聘请了兼职师傅27人: one told beside the whole
   if (over && parts.some((f, i) => i > 0 && besideWhole.test(f.before.slice(-40))) && !all) return null;
   // 42名…、18名…, 5名司机也…: the total is reached before the list ends

@@ -29,7 +29,7 @@ export function checkEntered(context: AgeContext, free: (s: Span) => boolean): v
   if (!free(span)) return;
   const at = pair.index + pair[0].indexOf(`${pair[1] ?? ''}岁`);
   context.report({
-    message: 'stay', data: { now: `${pair[1]}岁`, then: `${pair[2]}岁`, right: now - then, printed: text.slice(span.start, span.end) }, span,
+    message: 'stay', data: { now: `${pair[1]}岁`, entered: `${pair[2]}岁`, right: now - then, printed: text.slice(span.start, span.end) }, span,
     related: [{ message: 'base', data: { words: text.slice(at, pair.index + pair[0].length) }, span: { start: at, end: pair.index + pair[0].length } }],
     fixes: /^\d+$/.test(years[1] ?? '') ? [{ title: 'to', data: { to: `${now - then}年` }, safety: 'confirm', edits: [{ span: { start, end: start + (years[1] ?? '').length }, newText: String(now - then) }] }] : [],
   });

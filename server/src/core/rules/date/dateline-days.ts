@@ -18,7 +18,7 @@ export function offDateline(text: string): { readonly at: Span; readonly words: 
     const due = today + (shifts[m[1] ?? ''] ?? 0);
     const told = dayOfYear(Number(m[2]), Number(m[3]));
     // across New Year nothing is said; a speaker's 昨天 counts from his own day
-    if (due < 1 || due > 365 || told === due || Math.abs(told - due) > 31 || /“[^”\n]*$/.test(text.slice(Math.max(0, m.index - 80), m.index))) return [];
+    if (due < 1 || due > 365 || told === due || Math.abs(told - due) > 31 || /“[^“”\n]*$/.test(text.slice(Math.max(0, m.index - 80), m.index))) return [];
     return [{ at: { start: m.index, end: m.index + m[0].length }, words: m[1] ?? '', right: monthDay(due), line: { start: line.index, end: line.index + line[0].length } }];
   });
 }

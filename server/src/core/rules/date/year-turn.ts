@@ -73,7 +73,7 @@ function reportExams(context: Context, story: Story, day: DayNumber): void {
     if (month * 100 + date >= first || !holds(text, words)) continue;
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 2)) {
       const end = at + words.length;
-      if (!sat.test(text.slice(end, end + 40)) || /“[^”]*$/.test(text.slice(Math.max(0, at - 40), at))) continue;
+      if (!sat.test(text.slice(end, end + 40)) || /“[^“”]*$/.test(text.slice(Math.max(0, at - 40), at))) continue;
       const to = `去年${exam}`;
       context.report({ message: 'exam', data: { words, anchor: `本期${fullDate(day)}`, anchorIso: isoDay(day) }, span: context.at(story, { start: at, end }), fixes: [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, { start: at, end }), newText: to }] }] });
     }
