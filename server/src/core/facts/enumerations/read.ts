@@ -144,7 +144,18 @@ const chosenFrom = (text: string, { count }: Enumeration): boolean => /^[^，。
 
 function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
   const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+}
+
+/** 净增5列，即新增8列、停开3列; 前两盘先输后赢：0:1、1:1、2:1; 四款，每款又分两种包装：春有…、夏有…; 两位：老胡和老戴，各带两名校工: what is listed is not what was counted. */
+function ofSomethingElse(text: string, { count, items, readings }: Enumeration): boolean {
+  const words = items.map((s) => text.slice(s.start, s.end));
+  if (/净[增减]?$/.test(text.slice(Math.max(0, count.start - 2), count.start)) || (words.length > 1 && words.every((w) => /^\d{1,3}[:：∶比]\d{1,3}$/.test(w)))) return true;
+  if (count.value === 2 && /^[^和与]{1,6}[和与][^和与]{1,6}$/.test(words[0] ?? '') && /^[各都均]/.test(words[1] ?? '')) return true;
+  const clause = text.slice(text.lastIndexOf('。', count.start) + 1, count.start);
+  const each = /每[^，。；]{0,10}$/.exec(clause);
+  // the number is told of the things that are each made up so
+  return each !== null && [...clause.slice(0, each.index).matchAll(/(\d{1,2}|[两二三四五六七八九十])[\p{Script=Han}]/gu)].some((m) => readings.includes(smallNumber(m[1] ?? '')));
 }
 
 /** Lists right before and behind each phrase. */
@@ -243,6 +254,8 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   const near = sequence.style === 'tally' && members[0]?.unit !== '来' ? null : (announced(copy, sequence, phrases) ?? divided(copy, sequence));
   const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases, alone));
   if (!count) return recalled(copy, sequence, phrases);
+  // 第一本是…。接着翻开的是…。最后一本…: one is told without its number
+  if (members.at(-1)?.last === true && /[。\n](?:紧?接着|接下来|随后|然后|跟着|再往下|[再又]翻)/.test(copy.text.slice(sequence.start, members.at(-1)?.start ?? sequence.end))) return null;
   // 前五名: two may share a place
   if (count.unit === '名' && copy.text[count.start - 1] === '前') return null;
   // 招聘8名：一、古籍部（2名） 二、少儿部（3名）: each of them has its own number of what is counted

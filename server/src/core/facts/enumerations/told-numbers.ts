@@ -36,6 +36,9 @@ function markedOneByOne({ text, parts }: Pick<StoryText, 'text' | 'parts'>, phra
     const [first, last] = [marks[0], marks.at(-1)];
     // from the first to the last, each once
     if (!first?.[1] || !last?.[3] || marks.slice(1, -1).some((m) => !m[2]) || marks.length === count.value || Math.abs(marks.length - count.value) > 2) return [];
+    // ⏎接着翻开的是…: a paragraph between takes one of them up without a mark
+    const between = text.slice(count.end + first.index, count.end + last.index).split('\n').filter((line) => line.trim() !== '').length;
+    if (last[0].startsWith('\n') && marks.length < count.value && between >= marks.length) return [];
     const items = marks.map((m) => ({ start: count.end + m.index + (/^[。；，\n]/.test(m[0]) ? 1 : 0), end: count.end + m.index + m[0].length }));
     return [{ start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0, count, place: 'sequence', items, readings: [marks.length], open: false, certain: true }];
   });

@@ -7,7 +7,7 @@ import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
 import { toldProduct } from './products-told.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
-import { daysOf, judgeDaily } from './daily.ts';
+import { byOtherDays, daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, statedMean, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
@@ -34,7 +34,15 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       }
     }
   });
-  return found.filter((s) => s.holds || !byThree(s, rows));
+  return found.filter((s) => s.holds || (!byThree(s, rows) && !byOtherDays(s, rows) && !productTold(s, rows)));
+}
+
+/** 48支队伍分成12个小组，每组4队，…合计32队出线: its sentence has what the two come to, as another number of things counted. */
+function productTold({ members }: Statement, rows: readonly Row[]): boolean {
+  const at = (role: string): Figure | undefined => rows.flatMap((row) => row.figures).find((f) => members.some((m) => m.role === role && m.start === f.q.start));
+  const [rate, count] = [at('rate'), at('count')];
+  if (!rate || !count || rate.q.kind !== 'count' || count.q.kind !== 'count') return false;
+  return rows.some((row) => row.at === rate.q.sentence && row.figures.some((f) => f.q.kind === 'count' && f.q.approximator === 'exact' && !members.some((m) => m.start === f.q.start) && f.q.value === rate.q.value * count.q.value));
 }
 
 /** 25年，每年约300天，每天16公里，12万公里: a third figure of the sentences beside makes the product true. */
@@ -222,7 +230,7 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
   const told = Math.max(rate.q.end, total.q.end);
   if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, told)) || row.figures.some((f) => f.q.start > told && sameUnit(f.q, rate.q) && /最[高低多少大小]/.test(f.before))) return null;
-  if (perPeriod(rate, count, total) || /另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|学生票|儿童票|半价/.test(between) || /最[高多低少大小后]的?/.test(/平均/.test(lastClause(rate.before)) ? between.replace(/(?:最[多少](?:的|时)?[一那]|年[纪龄岁]最[大小长])[^。！？；最]*[。！？；]/g, '') : between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
+  if (perPeriod(rate, count, total) || /小组前|前[一二两三四]名|另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|学生票|儿童票|半价/.test(between) || /最[高多低少大小后]的?/.test(/平均/.test(lastClause(rate.before)) ? between.replace(/(?:最[多少](?:的|时)?[一那]|年[纪龄岁]最[大小长])[^。！？；最]*[。！？；]/g, '') : between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   // 5万张，每张50元，合计2.5亿元: the digits come out, the unit is wrong
   const power = Math.log10(ratio);

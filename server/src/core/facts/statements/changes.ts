@@ -99,7 +99,8 @@ function claimsBehind(pair: Pair, row: Row): Claim[] {
     if (figure.q.dimension === 'time' && pair.to.q.dimension !== 'time' && residue(figure.before).length <= 6) continue;
     const last = found.at(-1)?.figure.q ?? row.figures[pair.last]?.q ?? pair.to.q;
     const claim = claimOf(figure, row.text.slice(last.end - row.sentence.start, figure.q.start - row.sentence.start), row, pair, found.length > 0);
-    if (!claim || (found.length > 0 && claim.direction !== found[0]?.direction)) break;
+    // 净增5列，即新增8列、停开3列
+    if (!claim || (found.length > 0 && (claim.direction !== found[0]?.direction || found.some((c) => c.phrase.includes('净'))))) break;
     found.push(claim);
   }
   return found;

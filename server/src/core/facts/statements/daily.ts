@@ -105,6 +105,15 @@ const everyDay = /天天(?:开放|都?开|营业)|[无没](?:有)?一[天日晚]
 /** 除去节假日和停电检修，食堂一共开伙300天: the days are those that are left. */
 const netOf = (words: string): string => words.replace(/(?:除去?|扣除)[^，。；]{1,16}，[^，。；\d]{0,8}共[^，。；\d]{0,6}(?=\d{1,3}天)/g, '');
 
+/** 共9天，比去年的8天多1天，…。到2月23日正好8天: other days of the paragraph, up to three sentences away, make the mean true. */
+export function byOtherDays({ members }: Statement, rows: readonly Row[]): boolean {
+  const own = rows.flatMap((row) => row.figures.filter((f) => members.some((m) => m.start === f.q.start)));
+  const [rate, total] = own.filter((f) => f.q.dimension !== 'time').sort((a, b) => baseValue(a.q) - baseValue(b.q));
+  if (!rate || !total) return false;
+  const days = baseValue(total.q) / baseValue(rate.q);
+  return rows.some((row) => Math.abs(row.at - rate.q.sentence) <= 3 && row.sentence.part === rate.q.part && row.figures.some((f) => f.q.unit === '天' && !own.includes(f) && Math.abs(f.q.value / days - 1) < 0.005));
+}
+
 export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[], previous: Row | null = null): Statement[] {
   // 每周至少150分钟，分为5天、每天30分钟: advice, no account
   if (rate.q.dimension === 'time' && row.figures.some((f) => f.q.approximator === 'atLeast')) return [];

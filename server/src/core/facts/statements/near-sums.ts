@@ -79,6 +79,8 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     if (rest && (ofAnother(rest, three) || ownTwo(rest))) continue;
     // 以165分列高二组第二，比第一名少2.5分: the first has to be told as such
     if (rest && /[比较距离与](?:第一名?|冠军|榜首|头名)[^，。；]{0,3}$/.test(text.slice(Math.max(0, rest.f.q.start - 9), rest.f.q.start)) && !/第一|冠军|榜首|头名|夺冠|折桂/.test(lastClause(whole.f.before) + firstClause(whole.f.after))) continue;
+    // 和上一届相比，起跑人数多了806人: than another time's
+    if (rest && /(?:相比|比起[^，。；]{1,10})，[^，。；]{0,10}$/.test(rest.f.before)) continue;
     if (rest && /相加|加起来|重复|重叠|合计/.test(lastClause(rest.f.before))) continue;
     const named = wholeWord.test(lastClause(whole.f.before)) || /^[^，。；]{0,6}[中里]/.test(whole.f.after);
     const sides = opposed(x, y);

@@ -45,6 +45,8 @@ export function lengthClash(text: string, a: ClockMention, b: DateMention | unde
   // 站了整整5个半小时: of one of several, of a part, of what was done in between
   if (found && /整整|足足/.test(found[0]) && isPart(behind, found)) return null;
   if (!found || /约|近/.test(found[0]) || found[5] || /每|其中|各|；|\d[:：]\d|[\d一二三四五六七八九十]{1,3}[时点]/.test(behind.slice(0, found.index))) return null;
+  // 21时50分谢幕，谢幕持续了11分钟: of what came last
+  if (/([\u4e00-\u9fff]{2})，\1$/.test(behind.slice(0, found.index))) return null;
   const hours = found[1] === undefined ? 0 : numberOf(found[1]);
   const minutes = numberOf(found[3] ?? found[4] ?? '零');
   if (hours === null || minutes === null) return null;

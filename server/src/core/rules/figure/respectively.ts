@@ -37,7 +37,7 @@ export default defineStoryRule({
         continue;
       }
       const values = valuesAfter(text, at + 2, Math.min(s.end, at + reach), facts.quantities);
-      if (!values) continue;
+      if (!values || asMany(text.slice(Math.max(s.start, at - 12), at), values)) continue;
       const clause = clauseAt(s.clauses, at);
       let subjects: Subjects | null = null;
       for (const c of [s.clauses[clause], s.clauses[clause - 1]]) {
@@ -120,6 +120,12 @@ function finding(word: string, subjects: Subjects, values: Values) {
 }
 
 /** No reading of either side agrees, and the values are not two or three for each thing. */
+/** 前三届分别由甲、乙、丙…, 三届演出分别是…: they are counted right before the word. */
+function asMany(before: string, { readings }: Values): boolean {
+  const n = /([两二三四五六七八九])[届年期场轮季次][\p{Script=Han}]{0,3}$/u.exec(before)?.[1];
+  return n !== undefined && readings.includes(smallNumber(n));
+}
+
 function disagree(subjects: Subjects, values: Values): boolean {
   for (const n of subjects.readings) for (const m of values.readings) if (n === m || (n > 1 && m % n === 0 && m > 0)) return false;
   const [n = 0] = subjects.readings;

@@ -1,5 +1,5 @@
 // name/person: one person whose name is written in two ways within a story.
-import { find } from '../../base/held.ts';
+import { find, holds } from '../../base/held.ts';
 import { isCorrected } from '../corrections.ts';
 import { defineStoryRule } from '../define.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
@@ -163,6 +163,7 @@ function sameCalling(text: string, a: Person, b: Person): boolean {
 /** 声音的声, 晨曦的曦: the story says which character of two that sound alike is meant. */
 function isSpelt(text: string, character: string): boolean {
   if (character === '') return false;
+  if (holds(text, `“${character}”`) && /[写改作][成作]?“\p{Script=Han}”/u.test(text)) return true;
   for (let at = find(text, `的${character}`); at > 0; at = text.indexOf(`的${character}`, at + 2)) {
     if (text.slice(Math.max(0, at - 2), at).includes(character) && !/\p{Script=Han}/u.test(text.charAt(at + 2).replace(/[是，]/, ''))) return true;
   }

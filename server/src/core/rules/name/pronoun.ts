@@ -81,7 +81,7 @@ export default defineStoryRule({
     if (people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, people, inSpeech);
     const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
-    for (const [name, own] of grouped(links.filter((l) => (!shy.has(l.name) || isPlain(text, l.at, addressed)) && !ofAged(text, l.at, l.name) && !isParallel(text, l.at)))) {
+    for (const [name, own] of grouped(links.filter((l) => (!shy.has(l.name) || isPlain(text, l.at, addressed)) && !ofAged(text, l.at, l.name) && !isParallel(text, l.at) && !sought(text, l)))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
       const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null) ?? (name === sole ? headingSex(copy, people, name) : null);
       const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
@@ -120,6 +120,9 @@ export default defineStoryRule({
 
 /** 那年他23岁，她22岁: two people side by side. */
 const isParallel = (text: string, at: number): boolean => new RegExp(`${text[at] === '他' ? '她' : '他'}[^。；！？，“”]{0,8}[，、]$`).test(text.slice(Math.max(0, at - 10), at));
+
+/** 患者拿着报告找“林韵清”，…给他做检查: the name is what is written, he who reads it is another. */
+const sought = (text: string, { at, name }: { readonly at: number; readonly name: string }): boolean => text.slice(text.lastIndexOf('。', at) + 1, at).includes(`“${name}”`);
 
 /** Of somebody called by family name alone a pronoun is sure at the head of a sentence and in a sentence that names nobody but her. */
 function isPlain(text: string, at: number, addressed: readonly PersonMention[]): boolean {
