@@ -24,6 +24,7 @@ import { checkOutcome } from './order-outcome.ts';
 import { checkPromise } from './order-promise.ts';
 import { checkStages } from './order-stages.ts';
 import { checkTold } from './order-told.ts';
+import { checkTender } from './order-tender.ts';
 import { checkWindow } from './order-window.ts';
 import { checkShifts } from './shift-told.ts';
 
@@ -61,6 +62,7 @@ export default defineStoryRule({
     }
     checkFromTo(context, civil);
     checkWindow(context, civil);
+    checkTender(context, civil);
     const reported = checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     const disordered = checkStages(context, civil, reported);
     checkFarActs(context, civil, reported);

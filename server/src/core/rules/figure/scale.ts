@@ -5,6 +5,7 @@ import { largerThanPlace } from './scale-places.ts';
 import { oneOfDigits } from './scale-alone.ts';
 import { otherDimension } from './scale-dimension.ts';
 import { lostScale, oneArea, rings } from './scale-lost.ts';
+import { oneUnitDown } from './scale-masses.ts';
 import { oneRate } from './scale-rates.ts';
 import { sharedOut } from './scale-shares.ts';
 import { overLongWalks } from './scale-walks.ts';
@@ -82,6 +83,10 @@ export default defineStoryRule({
       const other = text.slice(from.q.start, from.q.end);
       const right = text.slice(to.q.start, to.q.digits.end) + text.slice(from.q.digits.end, from.q.numeral.end) + text.slice(to.q.digits.end, to.q.end);
       say({ message: 'lost', data: { said: text.slice(to.q.start, to.q.end), other }, span: to.q, related: [{ message: 'other', span: { start: from.q.start, end: from.q.end } }], fixes: [put(right, to.q)] });
+    }
+    for (const { from, to, unit } of oneUnitDown(facts.mentions)) {
+      const said = text.slice(to.q.start, to.q.end);
+      say({ message: 'unit', data: { said, other: text.slice(from.q.start, from.q.end), times: 1000 }, span: to.q, related: [{ message: 'other', span: { start: from.q.start, end: from.q.end } }], fixes: [put(said.replace(to.q.unit, unit), to.q)] });
     }
     for (const { a, b } of oneArea(text, facts.mentions)) {
       const [said, other] = [text.slice(b.q.start, b.q.end), text.slice(a.q.start, a.q.end)];

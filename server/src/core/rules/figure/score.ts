@@ -11,6 +11,7 @@ import { setLost } from './score-lost.ts';
 import { goalByGoal } from './score-goals.ts';
 import { goalsBySide } from './score-sides.ts';
 import { toldClosed } from './score-closed.ts';
+import { setsBySide } from './score-named.ts';
 import { toldBySteps } from './score-steps.ts';
 import { deciders, fullLengths } from './score-decider.ts';
 import { toldByRuns } from './score-runs.ts';
@@ -65,7 +66,7 @@ export default defineStoryRule({
     const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
     const told = new Set<number>();
-    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...unfinishedListed(text, scores), ...drawnForThree(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...deciders(text, scores), ...fullLengths(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
+    for (const t of [...halves, ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...unfinishedListed(text, scores), ...drawnForThree(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...setsBySide(text, scores), ...deciders(text, scores), ...fullLengths(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
       if (told.has(t.score.start)) continue;
       told.add(t.score.start);
       say('told', t);

@@ -86,6 +86,8 @@ function secondUnit(text: string, q: Quantity): Slip | null {
   // 41公里里，只有9公里要修: 里 is “of them”
   // 总长23公里里的公路
   if (next === '里' && q.unit === '公里' && text.charAt(q.end + 1) === '的' && /[总全]长(?:约|近|达)?$/.test(text.slice(Math.max(0, q.start - 3), q.start))) return slip(next);
+  // 全长3.6公里里，沿线设有里程牌: not “of these, only”
+  if (next === '里' && q.unit === '公里' && text.charAt(q.end + 1) === '，' && /[总全]长(?:约|近|达)?$/.test(text.slice(Math.max(0, q.start - 3), q.start)) && /^(?:沿[线途]|设|途经|[起连]|双向|宽|总投资|共设)/.test(text.slice(q.end + 2, q.end + 5))) return slip(next);
   if (next === '里' && '，的'.includes(text.charAt(q.end + 1) || '。')) return null;
   return q.unit.length > 1 && text.charAt(q.end - 1) === next && q.unit.endsWith(next) ? slip(next) : null;
 }

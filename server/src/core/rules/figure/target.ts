@@ -7,6 +7,7 @@ import { bareOfScope, modifiersAgree, nounBefore, sharedNoun } from '../../facts
 import { mentionCues, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
 import { byDeed, byName, planner } from './target-names.ts';
+import { fallsToldTwice } from './target-fall-told.ts';
 import { outdone } from './target-falling.ts';
 import { type Levels, standing } from './target-levels.ts';
 import { areaLevel } from '../../facts/statements/scope-data.ts';
@@ -46,6 +47,10 @@ export default defineStoryRule({
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
     const headline = copy.parts.filter((p) => p.kind === 'headline').map((p) => copy.text.slice(p.start, p.end)).join('');
     const told = new Set<number>();
+    for (const { goal, reached } of fallsToldTwice(copy.text, facts.mentions)) {
+      told.add(goal.q.start);
+      report({ message: 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+    }
     if (hopes.length > 0) {
       for (const { goal, reached } of outdone(facts.mentions, headline)) {
         told.add(goal.q.start);

@@ -31,6 +31,8 @@ export default defineStoryRule({
     half: { zh: '破折号占两格，应为“——”（一字线“—”用于起止、相关项目之间）', en: 'The dash takes two squares: “——”' },
     ones: { zh: '“一一”疑为破折号“——”之误', en: '“一一” looks like a dash “——”' },
     comma: { zh: '逗号后不用破折号；“——”是否“一一”之误？', en: 'No dash behind a comma; is “一一” (one by one) meant?' },
+    route: { zh: '两地之间用一字线“—”，不用破折号', en: 'Between two places stands one “—”, no dash' },
+    toLine: { zh: '改为“—”', en: 'Change to “—”' },
     correct: { zh: '改为“——”', en: 'Change to “——”' },
     toOnes: { zh: '改为“一一”', en: 'Change to “一一”' },
   },
@@ -48,6 +50,7 @@ export default defineStoryRule({
         if (listing.test(text.slice(end, end + 4)) && '，,、'.includes(text[at - 1] ?? ' ')) {
           report({ message: 'comma', severity: 'warning', span: { start: at - 1, end }, fixes: [{ title: 'toOnes', safety: 'confirm', edits: [{ span, newText: '一一' }] }] });
         }
+        if (twoPlaces(text, span)) report({ message: 'route', span: { start: span.start - 2, end: span.end + 2 }, fixes: [{ title: 'toLine', safety: 'confirm', edits: [{ span, newText: '—' }] }] });
       } else if (end - at >= 2) {
         if (isDash(text, span) && !isLong(found)) wrong.push({ span, found });
       } else if (isHalfDash(text, at)) {
@@ -65,6 +68,12 @@ export default defineStoryRule({
     }
   },
 });
+
+const placeBefore = /(?:^|[。；，、“（\n从])[\u4e00-\u9fff]{2,3}$/;
+const placeBehind = /^[\u4e00-\u9fff]{2,3}(?:城际列车|城际铁路|高铁|高速|铁路|列车|动车|班列|航线|航班|客运专线)(?!站|票|新城)/;
+
+/** 棠川——砚池城际列车: a clause that begins with a place, and behind the dash a place and its line. */
+const twoPlaces = (text: string, { start, end }: Span): boolean => placeBefore.test(text.slice(Math.max(0, start - 4), start)) && placeBehind.test(text.slice(end, end + 8)) && !/^(?:这|那|全|首|一|最|我|新)/.test(text.slice(end, end + 1));
 
 /** Rules of a line and separators are no dashes. */
 function isLong(found: string): boolean {

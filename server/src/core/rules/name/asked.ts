@@ -21,6 +21,21 @@ const women = /女|妻|母|妈|婆|奶|姐|妹|姑|婶|嫂|媳|娘|太太|夫人
 const men = /男|丈夫|父|爸|爷|公公|哥|弟|叔|伯|舅|儿子|孙子|小伙|老汉|大爷|老伴|先生/;
 const least = 3;
 
+const replies = /问([他她])(?![们])[^“”。！？\n]{0,24}[？?。]”?([他她])(?:笑|说|答|摆|摇摇?头|点点?头|伸|想了想|指)/g;
+
+/** 有人问她，怕不怕油污？他笑着伸出手: one pronoun of its sex against two and more of the other, and nobody else of that sex in the story. */
+export function oddReply(text: string): OddPronoun | null {
+  const [reply, more] = matchesOf(text, replies);
+  if (!reply || more || reply[1] === reply[2]) return null;
+  const here = reply[2] === '她' ? '她' : '他';
+  const there = here === '她' ? '他' : '她';
+  const all = matchesOf(text, pronoun);
+  const [others, own] = [all.filter((m) => m[0] === there), all.filter((m) => m[0] === here)];
+  const witness = others[0];
+  if (!witness || others.length < 2 || own.length !== 1 || (here === '她' ? women : men).test(text)) return null;
+  return { at: own[0]?.index ?? reply.index, here, there, witness: witness.index };
+}
+
 /** The only pronoun of its sex in a story of one named person, in a question that this person answers; null where there is none. */
 export function oddWhenAsked(text: string, name: string | null): OddPronoun | null {
   if (name === null) return null;

@@ -5,7 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
-import { oddAnswer, oddWhenAsked } from './asked.ts';
+import { oddAnswer, oddReply, oddWhenAsked } from './asked.ts';
 import { wrongPetPronouns } from './nicknames.ts';
 import { oddHandled } from './handled.ts';
 import { oddFrames } from './frames.ts';
@@ -113,7 +113,7 @@ export default defineStoryRule({
       const witness = own[0]?.at ?? Math.max(0, text.indexOf(sex));
       report({ message: 'conflict', data: { here: text.charAt(at), there: sex, name, word: '' }, span, related: [{ message: 'witness', data: { there: sex }, span: { start: witness, end: witness + 1 } }], fixes: [{ title: 'change', data: { there: sex }, safety: 'confirm', edits: [{ span, newText: sex }] }] });
     }
-    const odd = oddWhenAsked(text, sole);
+    const odd = oddWhenAsked(text, sole) ?? oddReply(text);
     if (odd) tellOdd('conflict', { ...odd, name: sole ?? '', word: '' }, { start: odd.witness, end: odd.witness + 1 });
   },
 });
