@@ -56,6 +56,7 @@ import { toldNumbers } from './told-numbers.ts';
 import { toldInTurn } from './told-in-turn.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { readPhrases } from './phrases.ts';
+import { chained, chosenFrom, lettersOfEach, ofSomethingElse } from './not-counted.ts';
 
 /** What readers of a whole story see of it. */
 interface View {
@@ -139,23 +140,9 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
 /** 两个“三通”…。“山区三通”工程，说的是…；: what a quoted number of things holds is no list of theirs. */
 const quotedFewer = (text: string, { count, items }: Enumeration): boolean => text[count.numeral.end + 1] === '“' && items.length >= 2 * count.value;
 
-/** 在10个候选项目中票决产生8个: the list is of those chosen. */
-const chosenFrom = (text: string, { count }: Enumeration): boolean => /^[^，。；\d]{0,12}[中里][^，。；\d]{0,8}(?:选|产生|评|抽|挑|确定|入围|胜出)[^，。；\d]{0,4}\d/.test(text.slice(count.numeral.end, count.numeral.end + 32));
-
 function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
   const own = new Set(sure.map((e) => e.count.numeral.start));
   return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
-}
-
-/** 净增5列，即新增8列、停开3列; 前两盘先输后赢：0:1、1:1、2:1; 四款，每款又分两种包装：春有…、夏有…; 两位：老胡和老戴，各带两名校工: what is listed is not what was counted. */
-function ofSomethingElse(text: string, { count, items, readings }: Enumeration): boolean {
-  const words = items.map((s) => text.slice(s.start, s.end));
-  if (/净[增减]?$/.test(text.slice(Math.max(0, count.start - 2), count.start)) || (words.length > 1 && words.every((w) => /^\d{1,3}[:：∶比]\d{1,3}$/.test(w)))) return true;
-  if (count.value === 2 && /^[^和与]{1,6}[和与][^和与]{1,6}$/.test(words[0] ?? '') && /^[各都均]/.test(words[1] ?? '')) return true;
-  const clause = text.slice(text.lastIndexOf('。', count.start) + 1, count.start);
-  const each = /每[^，。；]{0,10}$/.exec(clause);
-  // the number is told of the things that are each made up so
-  return each !== null && [...clause.slice(0, each.index).matchAll(/(\d{1,2}|[两二三四五六七八九十])[\p{Script=Han}]/gu)].some((m) => readings.includes(smallNumber(m[1] ?? '')));
 }
 
 /** Lists right before and behind each phrase. */
@@ -185,12 +172,6 @@ function besidePhrases({ copy, phrases, sentences, sequences }: View): Enumerati
   }
   return found;
 }
-
-/** “四字经”：“一日一扫、一周一查、一月一评”: the number is of the characters in each of them. */
-const lettersOfEach = ({ count, items }: Enumeration): boolean => (count.unit === '字' || count.noun.startsWith('字')) && items.length > 1 && items.every((s) => s.end - s.start === count.value);
-
-/** 一个团3个营，一个营3个步兵连，一个连3个排: how many each has of the next, no list of any. */
-const chained = (text: string, { items }: Enumeration): boolean => items.some((s) => /^一个[\p{Script=Han}]{1,4}[\d两三四五六七八九十]{1,3}个/u.test(text.slice(s.start, s.end)));
 
 /** 六场小戏：三场皮影，两场木偶，一场高跷: the parts are numbered themselves, they are a sum and no list. */
 function addends(text: string, { count, items, readings }: Enumeration): boolean {

@@ -7,7 +7,7 @@ import { oneDigitOff } from '../../facts/statements/remainders.ts';
 export interface LastYear {
   readonly now: Mention;
   readonly gap: Mention;
-  readonly then: Mention;
+  readonly earlier: Mention;
   /** What last year's number comes to, as digits. */
   readonly due: string;
   readonly up: boolean;
@@ -23,12 +23,12 @@ export function lastYearOtherwise(text: string, mentions: readonly Mention[]): L
   return exact.flatMap((gap) => {
     const now = exact.find((m) => m.q.end < gap.q.start && gap.q.start - m.q.end < 20 && m.q.unit === gap.q.unit && m.q.scale === gap.q.scale && more.test(text.slice(m.q.end, gap.q.start)));
     const told = now && exact.filter((m) => m.q.sentence !== gap.q.sentence && m.q.unit === gap.q.unit && before.test(text.slice(Math.max(0, m.q.start - 10), m.q.start)));
-    const [then, other] = told ?? [];
-    if (!now || !then || other || then.q.scale !== now.q.scale) return [];
+    const [earlier, other] = told ?? [];
+    if (!now || !earlier || other || earlier.q.scale !== now.q.scale) return [];
     const up = !/少/.test(text.slice(now.q.end, gap.q.start));
     const due = String(Number((up ? now.q.value - gap.q.value : now.q.value + gap.q.value).toFixed(6)));
-    const said = String(then.q.value);
+    const said = String(earlier.q.value);
     if (due === said || said.replace('.', '').length < 3 || !oneDigitOff(said, due)) return [];
-    return [{ now, gap, then, due, up }];
+    return [{ now, gap, earlier, due, up }];
   });
 }

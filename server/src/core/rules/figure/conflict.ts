@@ -16,7 +16,7 @@ const messages = {
   exchangedDisplay: { zh: '标题“{first}”与正文“{second}”不一致（数字相同、次序不同）', en: 'The headline says “{first}”, the body “{second}” (digits exchanged)' },
   exchangedCaption: { zh: '图注“{first}”与正文“{second}”不一致（数字相同、次序不同）', en: 'The caption says “{first}”, the body “{second}” (digits exchanged)' },
   exchangedBody: { zh: '前文“{first}”与后文“{second}”不一致（数字相同、次序不同）', en: 'Earlier “{first}”, later “{second}” (digits exchanged)' },
-  lastYear: { zh: '{now}{sign}{gap}＝{due}，与去年的“{then}”不符', en: '{now} {sign} {gap} = {due}, not “{then}”' },
+  lastYear: { zh: '{now}{sign}{gap}＝{due}，与去年的“{earlier}”不符', en: '{now} {sign} {gap} = {due}, not “{earlier}”' },
   other: { zh: '另一处', en: 'The other mention' },
   put: { zh: '“{from}”改为“{to}”', en: 'Change “{from}” to “{to}”' },
 } as const;
@@ -31,9 +31,9 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     const found = compareMentions(copy.text, facts.mentions).filter((c) => c.place === 'display' || !differTwice(c, facts.mentions)).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
     for (const conflict of found) report(reportOf(copy.text, conflict));
-    for (const { now, gap, then, due, up } of lastYearOtherwise(copy.text, facts.mentions)) {
-      const [a, b, c] = [now, gap, then].map((m) => copy.text.slice(m.q.start, m.q.end));
-      report({ message: 'lastYear', data: { now: a ?? '', gap: b ?? '', then: c ?? '', due, sign: up ? '−' : '＋' }, span: then.q, related: [{ message: 'other', span: { start: gap.q.start, end: gap.q.end } }], fixes: [] });
+    for (const { now, gap, earlier, due, up } of lastYearOtherwise(copy.text, facts.mentions)) {
+      const [a, b, c] = [now, gap, earlier].map((m) => copy.text.slice(m.q.start, m.q.end));
+      report({ message: 'lastYear', data: { now: a ?? '', gap: b ?? '', earlier: c ?? '', due, sign: up ? '−' : '＋' }, span: earlier.q, related: [{ message: 'other', span: { start: gap.q.start, end: gap.q.end } }], fixes: [] });
     }
     const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
     for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions, facts.sentences)) {

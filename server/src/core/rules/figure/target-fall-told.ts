@@ -6,7 +6,7 @@ const fallen = /累计(?:下降|降低|减少|压减|降幅(?:已)?(?:达到?|�
 const wanted = /累计(?:降幅|下降|降低|减少)[^，。；\d]{0,3}(?:要|须|力争|将|确保|争取|应)?[^，。；\d]{0,2}(?:达到?|下降)?$/;
 const reached = /截[至止]|已|目前|如今|去年|前\d|上半年/;
 const goal = /(?:[到至]20\d\d年|[到至][明后]年|目标|力争|“十[四五]五”末)/;
-const apart = /每年|年均|其中|区|县|镇|[甲乙]|分项|原/;
+const apart = /每年|年均|其中|(?<!全)[区县镇]|[甲乙]|分项|原/;
 
 /** The goal and what was reached, where a story tells one of each in per cent. */
 export function fallsToldTwice(text: string, mentions: readonly Mention[]): { readonly goal: Mention; readonly reached: Mention }[] {

@@ -243,7 +243,7 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (length === 2 && triedVerbs.has(unit) && isTried(text, start)) return false;
   // 一直一直没有找到: heightened in speech and in verse, not in a report
   if (length === 2 && oneWords.has(unit)) return !isSpoken(text, start) && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end)) && text[end] !== '地' && !text.startsWith(unit, end);
-  if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' '))) return false;
+  if (length === 2 && (isReduplicated(text, start, unit) || numerals.includes(unit[0] ?? ' ') || (unit[0] === '成' && numerals.includes(unit[1] ?? ' ')))) return false;
   // 一个路口一个路口往前找: one after the other
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= (unit[0] === '一' ? 6 : 3)) return false;
   // 咔嗒咔嗒: what is heard
