@@ -27,6 +27,8 @@ export const besideOther = ({ before }: Figure): boolean => /(?:加上|连同|�
 /** Whether the parts make the whole; null where they need not. `opening` are the words that announce them, `all` where nothing is left out. */
 export function judgeParts(text: string, row: Row, whole: Figure, parts: readonly Figure[], opening: string): Statement | null {
   const total = whole.q;
+  // 副刊11版　广告：5版、10版: pages, not numbers of them
+  if (total.unit === '版' && !/共|总|计/.test(lastClause(whole.before))) return null;
   // 应到41名，实到39名，另有列席的8名: those beside the due are none of them
   if (parts.some(besideOther) || (/应[到来出参考]/.test(lastClause(whole.before)) && parts.some((f) => /[，；](?:另|此外|还有|加上|列席|旁听)/.test(f.before)))) return null;
   // 男子龙舟500米、女子龙舟200米和混合龙舟200米3个项目: events called by their lengths; 得到24分，其中末节独得13分；傅铭得到18分: points of several players

@@ -66,7 +66,7 @@ export function renumbered(text: string, code: PartCode): WrongPart | null {
   const stretch = text.slice(code.end, code.end + reach);
   let wrong: WrongPart | null = null;
   for (const part of code.parts) {
-    const told = [...stretch.matchAll(new RegExp(`(?<=[，。；：！\\n“])([一二两三四五六七八九十])[个大条座]?${part.noun}”?(?:(?:则|就|分别)?(?:是|为|即|指|：|，)|则)`, 'g'))];
+    const told = [...stretch.matchAll(new RegExp(`(?<=[，。；：！\\n“])([一二两三四五六七八九十])[个大条座]?${part.noun}”?(?:(?:则|就|分别)?(?:是|为|即|指|：|，|[设建]在|[建位]于|布局|分布)|则|分别在)`, 'g'))];
     const [m] = told;
     if (!m || told.length > 1) return null;
     const n = smallHan(m[1] ?? ' ');

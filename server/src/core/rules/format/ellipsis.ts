@@ -48,7 +48,7 @@ export default defineStoryRule({
               { title: 'keepDots', safety: 'confirm', edits: [{ span: { start: end, end: end + word }, newText: '' }] },
             ],
           });
-        } else if (text[at - 1] === '等' && text[at - 2] !== '等' && both(text, at - 1, at - 1) > 0) {
+        } else if (text[at - 1] === '等' && !'等一再'.includes(text[at - 2] ?? ' ') && both(text, at - 1, at - 1) > 0) {
           report({ message: 'both', span: { start: at - 1, end }, fixes: [{ title: 'keepWord', safety: 'confirm', edits: [{ span, newText: '' }] }, { title: 'keepDots', safety: 'confirm', edits: [{ span: { start: at - 1, end: at }, newText: '' }] }] });
         } else if (text[end] === '。' && text[end + 1] !== '。') {
           report({ message: 'stop', span: { start: at, end: end + 1 }, fixes: [{ title: 'dropStop', safety: 'confirm', edits: [{ span: { start: end, end: end + 1 }, newText: '' }] }] });

@@ -95,6 +95,7 @@ function judgeSingles(text: string, quotes: PartQuotes, report: Tell): PartQuote
 /** A headline or caption whose quotation is not closed in it or in the line next to it. */
 function judgeHeading(text: string, list: readonly PartQuotes[], index: number, known: () => Set<string>, report: Tell): void {
   const quotes = list[index];
+  if (quotes && quotes.opens.length === 1 && quotes.closes.length === 1) turned(text, [...quotes.opens], [...quotes.closes], report);
   if (!quotes || quotes.opens.length + quotes.closes.length !== 1) return;
   const beside = [list[index - 1], list[index + 1]].some((q) => q && !body.has(q.part.kind) && q.opens.length + q.closes.length > 0);
   if (beside || quotes.part.kind === 'masthead') return;
