@@ -1,4 +1,5 @@
 // Part of date/event-conflict: 5月20日试营业 in the deck, 5月22日试营业以来 in the story: an act of which a house has one, right behind two days, of which one stands in the heads.
+import { sentenceStops, wordsRound } from '../../base/round.ts';
 import { holds } from '../../base/held.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
@@ -37,4 +38,4 @@ export function openedTwice({ text, parts }: StoryText, dates: readonly DateMent
   return [];
 }
 
-const sentenceRound = (text: string, m: CivilMention): string => (text.slice(Math.max(0, m.start - 60), m.start).split(/[。！？\n]/).at(-1) ?? '') + (text.slice(m.end, m.end + 40).split(/[。！？\n]/)[0] ?? '');
+const sentenceRound = (text: string, m: CivilMention): string => wordsRound(text, m, sentenceStops, 60, 40);

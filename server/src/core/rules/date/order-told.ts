@@ -1,4 +1,5 @@
 // Part of date/order: 开张之前，社区先在2025年8月办了…, where the story has dated the opening: before and after an act that is told with its day.
+import { wordsRound } from '../../base/round.ts';
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { rangeText } from '../../facts/dates/words.ts';
@@ -41,9 +42,7 @@ export function checkTold(context: OrderContext, civil: readonly CivilMention[])
 }
 
 /** Two dozen characters to either side, not beyond the sentence. */
-function sentenceOf(text: string, { start, end }: CivilMention): string {
-  return (text.slice(Math.max(0, start - 24), start).split(/[。；\n]/).at(-1) ?? '') + (text.slice(end, end + 24).split(/[。；\n]/)[0] ?? '');
-}
+const sentenceOf = (text: string, m: CivilMention): string => wordsRound(text, m, '。；\n', 24, 24);
 
 /** The only date of the paragraph before it that the same act follows or leads. */
 function toldEarlier(text: string, civil: readonly CivilMention[], index: number, word: string, act: string): CivilMention | null {

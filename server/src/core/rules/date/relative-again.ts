@@ -1,4 +1,5 @@
 // Part of date/relative: 前年…办起了食堂 here, 从2023年食堂开办到现在 there; 去年9月动工 and 2024年9月动工的时候; 上月26日通车，到今天整整一个月: a beginning told with a word of time and taken up again.
+import { sentenceStops, wordsRound } from '../../base/round.ts';
 import { civilDate } from '../../base/calendar.ts';
 import { holdsAny } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
@@ -97,10 +98,7 @@ function clauseOf(text: string, { start, end }: CivilMention): string {
   return (text.slice(Math.max(0, start - 24), start).split(/[，。；：！？\n“”]/).at(-1) ?? '') + (/^，?[^，。；！？\n]{0,36}/.exec(text.slice(end, end + 37))?.[0] ?? '');
 }
 
-function sentenceOf(text: string, { start, end }: CivilMention): string {
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), start - 60) + 1;
-  return text.slice(from, start) + (/^[^。！？\n]*/.exec(text.slice(end, end + 70))?.[0] ?? '');
-}
+const sentenceOf = (text: string, m: CivilMention): string => wordsRound(text, m, sentenceStops, 60, 70);
 
 /** 到今天整整一个月; 到昨天正好满20天. */
 const full = /到(今天|今日|昨天)，?(?:已经?|就)?(?:整整|正好|刚好|恰好|刚满|正满|已满){1,2}(?:满|是|过去|有)?(?:了)?(\d{1,3}|[一二两三四五六七八九十]{1,3})(天|周|个?星期|个月)(?!前|后|多)/g;

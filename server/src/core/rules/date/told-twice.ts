@@ -1,4 +1,5 @@
 // Part of date/event-conflict: what a story has but one of, with two dates: the last day to enter, the day on which the one it mourns has died.
+import { sentenceStops, wordsRound } from '../../base/round.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
@@ -85,10 +86,8 @@ function deaths(text: string, days: readonly CivilMention[]): ToldTwice[] {
   return own ? [{ one, two, name: '去世' }] : [];
 }
 
-/** The sentence round a date. */
-function clauseRound(text: string, m: CivilMention): string {
-  return (text.slice(Math.max(0, m.start - 30), m.start).split(/[。！？；\n]/).at(-1) ?? '') + (/^[^。！？；\n]*/.exec(text.slice(m.end, m.end + 24))?.[0] ?? '');
-}
+/** The part of a sentence round a date, up to the next ；. */
+const clauseRound = (text: string, m: CivilMention): string => wordsRound(text, m, `${sentenceStops}；`, 30, 24);
 
 /** Two dates of different days within reach, and no third. */
 function pairOf(found: readonly CivilMention[]): readonly [CivilMention, CivilMention] | readonly [] {

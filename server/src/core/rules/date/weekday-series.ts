@@ -1,4 +1,5 @@
 // Part of date/weekday: 每逢周二开课…9月8日、15日、22日、28日: one day of a weekly series that falls on another weekday.
+import { wordsRound } from '../../base/round.ts';
 import { civilDate, type DayNumber, dayNumber, daysInMonth, weekdayOf } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention, WeekdayMention } from '../../facts/dates/mention.ts';
@@ -123,9 +124,7 @@ export function membersOf(text: string, { start, end, days, others, list }: Civi
   return found.at(-1)?.day === days.last ? found : [];
 }
 
-function clauseRound(text: string, { start, end }: Span): string {
-  return (text.slice(Math.max(0, start - 12), start).split(/[，。；\n]/).at(-1) ?? '') + (text.slice(end, end + 24).split(/[，。；\n]/)[0] ?? '');
-}
+const clauseRound = (text: string, span: Span): string => wordsRound(text, span, '，。；\n', 12, 24);
 
 /** What is told of a day: from the mark before it to the mark behind it. */
 function around(text: string, { start, end }: Span): string {

@@ -1,0 +1,17 @@
+// The words round a span: as far as the marks that close its sentence or clause, and no further than so many characters.
+import type { Span } from './span.ts';
+
+/** What ends a sentence. */
+export const sentenceStops = '。！？\n';
+
+/**
+ * The words before and behind `span`, the span itself left out: up to the next of `stops` on either side, `back` and `ahead` UTF-16 units at most.
+ * Linear in `back` + `ahead`; never throws.
+ */
+export function wordsRound(text: string, { start, end }: Span, stops: string, back: number, ahead: number): string {
+  let from = start;
+  while (from > 0 && start - from < back && !stops.includes(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < ahead && !stops.includes(text.charAt(to))) to++;
+  return text.slice(from, start) + text.slice(end, to);
+}
