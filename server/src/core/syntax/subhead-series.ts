@@ -5,6 +5,8 @@ const longest = 14;
 /** How far apart the lengths of one series lie. */
 const slack = 3;
 const reach = 30;
+/** The ends of a journey told stop by stop, which pause where 第一站 does. */
+const terminus = /^(?:起点|终点|首站|末站)，[^，]+$/;
 
 /** Whether items[at] is one of three and more short bare lines of its story that pause at the same place, each above a whole paragraph and below another or a byline. */
 export function isOfSeries(items: readonly Item[], at: number): boolean {
@@ -29,5 +31,7 @@ function pauseOf(items: readonly Item[], at: number): number {
   const next = items[at + 1];
   if (next?.traits.face !== 'prose' || next.line.level > 0 || !/[。！？…”]$/.test(next.traits.text)) return -1;
   const comma = item.traits.text.indexOf('，');
+  // 第一站，磨石沟 … 终点，县城
+  if (terminus.test(item.traits.text)) return 3;
   return comma >= 1 && comma <= 5 && !item.traits.text.includes('，', comma + 1) ? comma : -1;
 }
