@@ -104,6 +104,8 @@ function firstBreak(members: readonly Ordinal[]): number {
   for (let i = 1; i < members.length; i++) {
     const [a, b] = [members[i - 1], members[i]];
     if (!a || !b || b.last) continue;
+    // 首站，梧溪 … 第四站，石漈: a journey is told by some of its stops
+    if (b.unit === '站' && b.ordinal - a.ordinal > 2) continue;
     if (b.ordinal > a.ordinal + 1 && b.ordinal - a.ordinal <= 3) return i;
     if (b.ordinal === a.ordinal) return i;
   }
