@@ -1,3 +1,4 @@
+// Tests of the words round a span: where they end, and how far they go.
 import assert from 'node:assert/strict';
 import { sentenceStops, wordsRound } from './round.ts';
 
