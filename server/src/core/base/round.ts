@@ -15,3 +15,6 @@ export function wordsRound(text: string, { start, end }: Span, stops: string, ba
   while (to < text.length && to - end < ahead && !stops.includes(text.charAt(to))) to++;
   return text.slice(from, start) + text.slice(end, to);
 }
+
+/** The sentence round `span`, without it: 60 UTF-16 units before it and 40 behind at most. */
+export const sentenceRound = (text: string, span: Span): string => wordsRound(text, span, sentenceStops, 60, 40);

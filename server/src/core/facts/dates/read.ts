@@ -129,9 +129,10 @@ class SentenceContext {
       this.year = days ? civilDate(days.last).year : (end.year ?? from.year);
       this.month = null;
       // 期限至2028年3月31日: what is still to come is not the year the paragraph tells of
+      const ahead = this.paragraphYear !== null && today !== null && days !== null && days.first > today && '至到'.includes(this.text.charAt(start - 1) || '的');
       // 比上年多了2300亩。…截至9月18日: nor is the year that is compared with
-      if (grain === 'year' && from.yearShift === -1 && '比较'.includes(this.text.charAt(start - 1) || '的')) return;
-      if (this.paragraphYear === null || today === null || !days || days.first <= today || !/[至到]/.test(this.text.charAt(start - 1))) this.paragraphYear = this.year;
+      const compared = grain === 'year' && from.yearShift === -1 && '比较'.includes(this.text.charAt(start - 1) || '的');
+      if (!ahead && !compared) this.paragraphYear = this.year;
     }
     if (end.month !== null) this.month = end.month;
     else if (end.monthShift !== null && days) this.month = civilDate(days.last).month;

@@ -6,7 +6,7 @@ import { member, statement, type Statement } from './model.ts';
 import { nearRatio } from './plausible.ts';
 import { compact } from './print.ts';
 import { toldProduct } from './products-told.ts';
-import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { classifierOf, figuresAt, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { byOtherDays, daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, statedMean, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
@@ -39,15 +39,14 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
 
 /** 48支队伍分成12个小组，每组4队，…合计32队出线: its sentence has what the two come to, as another number of things counted. */
 function productTold({ members }: Statement, rows: readonly Row[]): boolean {
-  const at = (role: string): Figure | undefined => rows.flatMap((row) => row.figures).find((f) => members.some((m) => m.role === role && m.start === f.q.start));
-  const [rate, count] = [at('rate'), at('count')];
+  const [rate, count] = ['rate', 'count'].map((role) => figuresAt(rows, members.filter((m) => m.role === role))[0]);
   if (!rate || !count || rate.q.kind !== 'count' || count.q.kind !== 'count') return false;
   return rows.some((row) => row.at === rate.q.sentence && row.figures.some((f) => f.q.kind === 'count' && f.q.approximator === 'exact' && !members.some((m) => m.start === f.q.start) && f.q.value === rate.q.value * count.q.value));
 }
 
 /** 25年，每年约300天，每天16公里，12万公里: a third figure of the sentences beside makes the product true. */
 function byThree({ members }: Statement, rows: readonly Row[]): boolean {
-  const own = rows.flatMap((row) => row.figures.filter((f) => members.some((m) => m.start === f.q.start)));
+  const own = figuresAt(rows, members);
   const total = Math.max(...own.map((f) => baseValue(f.q)));
   const parts = own.filter((f) => baseValue(f.q) < total);
   if (own.length !== 3 || parts.length !== 2) return false;

@@ -3,7 +3,7 @@ import { baseStep, baseValue, divide, meaning, meet, type Interval } from './int
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
-import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { figuresAt, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Days a daily mean may be reckoned over; `figure` is null where they follow from 全年 or a year. */
 export interface Days {
@@ -107,7 +107,7 @@ const netOf = (words: string): string => words.replace(/(?:除去?|扣除)[^，�
 
 /** 共9天，比去年的8天多1天，…。到2月23日正好8天: other days of the paragraph, up to three sentences away, make the mean true. */
 export function byOtherDays({ members }: Statement, rows: readonly Row[]): boolean {
-  const own = rows.flatMap((row) => row.figures.filter((f) => members.some((m) => m.start === f.q.start)));
+  const own = figuresAt(rows, members);
   const [rate, total] = own.filter((f) => f.q.dimension !== 'time').sort((a, b) => baseValue(a.q) - baseValue(b.q));
   if (!rate || !total) return false;
   const days = baseValue(total.q) / baseValue(rate.q);

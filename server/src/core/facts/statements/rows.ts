@@ -147,6 +147,9 @@ class FigureInRow implements Figure {
   }
 }
 
+/** The figures that stand where `members` begin, in order of the rows. */
+export const figuresAt = (rows: readonly Row[], members: readonly { readonly start: number }[]): Figure[] => rows.flatMap((row) => row.figures.filter((f) => members.some((m) => m.start === f.q.start)));
+
 /** Whether two figures may be added, subtracted and compared: same dimension and, for counts, the same classifier. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension || a.dimension === 'none' || !sameKind(a, b)) return false;

@@ -1,5 +1,5 @@
 // Part of date/event-conflict: 展期到10月20日 here, 10月30日展览结束后 there: the last day of the one exhibition, show of flowers or closure of a story, told twice.
-import { sentenceStops, wordsRound } from '../../base/round.ts';
+import { sentenceRound } from '../../base/round.ts';
 import { holdsAny } from '../../base/held.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
@@ -47,8 +47,6 @@ export function endsTold({ text }: StoryText, dates: readonly DateMention[]): To
   }
   return [];
 }
-
-const sentenceRound = (text: string, m: CivilMention): string => wordsRound(text, m, sentenceStops, 60, 40);
 
 const label = /(?:^|[，。；\s])(?:展期|展[览出]时间|活动时间|时间)(?:为|是|：)$/;
 

@@ -1,7 +1,7 @@
 // Part of date/event-conflict: 5月20日试营业 in the deck, 5月22日试营业以来 in the story: an act of which a house has one, right behind two days, of which one stands in the heads.
-import { sentenceStops, wordsRound } from '../../base/round.ts';
+import { sentenceRound } from '../../base/round.ts';
 import { holds } from '../../base/held.ts';
-import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import type { DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { isHead } from '../../facts/dates/occasions.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -37,5 +37,3 @@ export function openedTwice({ text, parts }: StoryText, dates: readonly DateMent
   }
   return [];
 }
-
-const sentenceRound = (text: string, m: CivilMention): string => wordsRound(text, m, sentenceStops, 60, 40);
