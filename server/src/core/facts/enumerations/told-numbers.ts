@@ -44,73 +44,117 @@ function markedOneByOne({ text, parts }: Pick<StoryText, 'text' | 'parts'>, phra
   });
 }
 
+/** What a number counts, how it is printed and where: what `toldOf` makes a list of. */
+interface Told {
+  /** Where the numeral stands. */
+  readonly at: number;
+  readonly numeral: string;
+  readonly unit: string;
+  readonly noun?: string;
+  readonly items: readonly Span[];
+  readonly place: 'after' | 'before';
+}
+
+/** One way to tell a number beside what it counts: a story without any of the words is passed over. */
+interface Wording {
+  readonly words: readonly string[];
+  readonly pattern: RegExp;
+  told(m: RegExpExecArray, text: string): Told | null;
+}
+
+const spansOf = (list: string, from: number, pattern: RegExp): Span[] => matchesOf(list, pattern).map((m) => ({ start: from + m.index, end: from + m.index + m[0].length }));
+
+const wordings: readonly Wording[] = [
+  {
+    words: ['部曲'],
+    pattern: cycle,
+    told: (m) => ({ at: m.index, numeral: m[1] ?? '', unit: '部', noun: '曲', items: spansOf(m[2] ?? '', m.index + m[0].length - (m[2] ?? '').length, title), place: 'after' }),
+  },
+  {
+    words: ['场'],
+    pattern: shows,
+    told: (m, text) => {
+      const list = m[2] ?? '';
+      const from = m.index + m[0].lastIndexOf(list);
+      // 周六上午、下午各讲: two a day
+      if (/[、和]|各|两场/.test(list.replace(/《[^》]{0,30}》/g, ''))) return null;
+      return { at: m.index, numeral: m[1] ?? '', unit: '场', items: cut(text, from, from + list.length, '，；').filter((s) => matchesOf(text.slice(s.start, s.end), showDay).length > 0), place: 'after' };
+    },
+  },
+  {
+    words: ['队对', '对阵', '迎战'],
+    pattern: fixtures,
+    told: (m) => ({ at: m.index, numeral: m[1] ?? '', unit: '场', items: spansOf(m[2] ?? '', m.index + m[0].length - 1 - (m[2] ?? '').length, fixture), place: 'after' }),
+  },
+  {
+    words: ['日'],
+    pattern: evenings,
+    told: (m, text) => {
+      const end = m.index + m[0].length;
+      return { at: m.index + m[0].indexOf(m[1] ?? ''), numeral: m[1] ?? '', unit: m[2] ?? '', items: cut(text, end - (m[3] ?? '').length, end, '、和及'), place: 'after' };
+    },
+  },
+  {
+    words: ['、'],
+    pattern: opening,
+    told: (m, text) => {
+      const at = m.index + m[0].length - 2;
+      return { at, numeral: m[2] ?? '', unit: m[3] ?? '', items: cut(text, m.index + m[0].indexOf(m[1] ?? ''), at - 1, '、'), place: 'before' };
+    },
+  },
+  {
+    words: ['以上'],
+    pattern: pictures,
+    told: (m, text) => {
+      const items = matchesOf(text.slice(0, m.index), circled).map((c) => ({ start: c.index + c[0].length - 2, end: c.index + c[0].length }));
+      return items.length > 1 ? { at: m.index + 2, numeral: m[1] ?? '', unit: m[2] ?? '', items, place: 'before' } : null;
+    },
+  },
+  {
+    words: ['字'],
+    pattern: characters,
+    told: (m) => ({ at: m.index + (m[1] ?? '').length, numeral: m[2] ?? '', unit: '字', items: spansOf(m[1] ?? '', m.index, character).map(({ start }) => ({ start: start + 1, end: start + 2 })), place: 'before' }),
+  },
+];
+
 /** All of them, where the number is off by one or two. */
-export function toldNumbers({ text, parts }: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
-  const found: Enumeration[] = [];
-  if (holds(text, '部曲')) for (const m of matchesOf(text, cycle)) add(m.index, m[1] ?? '', '部', '曲', titlesIn(m), 'after');
-  if (holds(text, '场')) for (const m of matchesOf(text, shows)) {
-    const list = m[2] ?? '';
-    const from = m.index + m[0].lastIndexOf(list);
-    // 周六上午、下午各讲: two a day
-    if (!/[、和]|各|两场/.test(list.replace(/《[^》]{0,30}》/g, ''))) add(m.index, m[1] ?? '', '场', '', cut(text, from, from + list.length, '，；').filter((s) => matchesOf(text.slice(s.start, s.end), showDay).length > 0), 'after');
-  }
-  if (holds(text, '队对') || holds(text, '对阵') || holds(text, '迎战')) for (const m of matchesOf(text, fixtures)) {
-    const list = m[2] ?? '';
-    const from = m.index + m[0].length - 1 - list.length;
-    add(m.index, m[1] ?? '', '场', '', matchesOf(list, fixture).map((f) => ({ start: from + f.index, end: from + f.index + f[0].length })), 'after');
-  }
-  if (holds(text, '日')) for (const m of matchesOf(text, evenings)) {
-    const list = m[3] ?? '';
-    const from = m.index + m[0].length - list.length;
-    add(m.index + m[0].indexOf(m[1] ?? ''), m[1] ?? '', m[2] ?? '', '', cut(text, from, from + list.length, '、和及'), 'after');
-  }
-  if (holds(text, '、')) for (const m of matchesOf(text, opening)) {
-    const start = m.index + m[0].indexOf(m[1] ?? '');
-    const at = m.index + m[0].length - 2;
-    add(at, m[2] ?? '', m[3] ?? '', '', cut(text, start, at - 1, '、'), 'before');
-  }
-  if (holds(text, '以上')) for (const m of matchesOf(text, pictures)) {
-    const items = matchesOf(text.slice(0, m.index), circled).map((c) => ({ start: c.index + c[0].length - 2, end: c.index + c[0].length }));
-    if (items.length > 1) add(m.index + 2, m[1] ?? '', m[2] ?? '', '', items, 'before');
-  }
-  if (holds(text, '另一')) {
-    const [pair, more] = matchesOf(text, pairOf);
-    const unit = pair?.[1] ?? '';
-    const told = pair && !more && !new RegExp(`还有[一两]${unit}|第三${unit}|再一${unit}|[三四五六七八九]${unit}(?![^\\n]*$)`).test(text.slice(pair.index));
-    const head = told ? phrases.filter((p) => p.unit === unit && heads.has(parts[p.part]?.kind ?? 'paragraph')) : [];
-    const [count] = head;
-    if (pair && count && head.length === 1 && count.value > 2 && count.value < 5 && !phrases.some((p) => p !== count && p.unit === unit && p.value === count.value)) {
-      const span = { start: pair.index, end: pair.index + pair[0].length };
-      found.push({ ...span, count, place: 'after', items: [span], readings: [2], open: false, certain: true });
-    }
-  }
-  if (holds(text, '字')) for (const m of matchesOf(text, characters)) {
-    const list = m[1] ?? '';
-    add(m.index + list.length, m[2] ?? '', '字', '', matchesOf(list, character).map((c) => ({ start: m.index + c.index + 1, end: m.index + c.index + 2 })), 'before');
-  }
-  if (holds(text, '最小')) {
-    // 屈家四兄弟 … 老大 … 老二 … 最小的老三
-    const [count, more] = matchesOf(text, brothers);
-    const [last, other] = matchesOf(text, youngest);
-    if (count && !more && last && !other && holds(text, '老大')) {
-      const n = smallNumber(last[1] ?? '');
-      const span = { start: last.index, end: last.index + last[0].length };
-      if (n !== smallNumber(count[1] ?? '')) found.push({ ...span, count: phraseOf({ parts }, count.index, count[1] ?? '', count[0].slice(1)), place: 'after', items: [span], readings: [n], open: false, certain: true });
-    }
-  }
-  found.push(...markedOneByOne({ text, parts }, phrases));
-  return found;
+export function toldNumbers(copy: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
+  return [...toldBeside(copy), ...pairUnderMore(copy, phrases), ...youngestOfAll(copy), ...markedOneByOne(copy, phrases)];
+}
 
-  function titlesIn(m: RegExpExecArray): Span[] {
-    const list = m[2] ?? '';
-    const from = m.index + m[0].length - list.length;
-    return matchesOf(list, title).map((t) => ({ start: from + t.index, end: from + t.index + t[0].length }));
-  }
+function toldBeside({ text, parts }: StoryText): Enumeration[] {
+  return wordings.flatMap(({ words, pattern, told }) => {
+    if (!words.some((word) => holds(text, word))) return [];
+    return matchesOf(text, pattern).flatMap((m): Enumeration[] => {
+      const row = told(m, text);
+      const value = smallNumber(row?.numeral ?? '');
+      const [first, last] = [row?.items[0], row?.items.at(-1)];
+      if (!row || !first || !last || value < 2 || row.items.length === value || Math.abs(row.items.length - value) > 2) return [];
+      const count = { ...phraseOf({ parts }, row.at, row.numeral, row.unit), noun: row.noun ?? '' };
+      return [{ start: first.start, end: last.end, count, place: row.place, items: row.items, readings: [row.items.length], open: false, certain: true }];
+    });
+  });
+}
 
-  function add(at: number, numeral: string, unit: string, noun: string, items: readonly Span[], place: 'after' | 'before'): void {
-    const value = smallNumber(numeral);
-    const [first, last] = [items[0], items.at(-1)];
-    if (!first || !last || value < 2 || items.length === value || Math.abs(items.length - value) > 2) return;
-    found.push({ start: first.start, end: last.end, count: { ...phraseOf({ parts }, at, numeral, unit), noun }, place, items, readings: [items.length], open: false, certain: true });
-  }
+/** 三支队伍 in the headline; 一支是…；另一支是… in the text. */
+function pairUnderMore({ text, parts }: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
+  if (!holds(text, '另一')) return [];
+  const [pair, more] = matchesOf(text, pairOf);
+  const unit = pair?.[1] ?? '';
+  if (!pair || more || new RegExp(`还有[一两]${unit}|第三${unit}|再一${unit}|[三四五六七八九]${unit}(?![^\\n]*$)`).test(text.slice(pair.index))) return [];
+  const [count, other] = phrases.filter((p) => p.unit === unit && heads.has(parts[p.part]?.kind ?? 'paragraph'));
+  if (!count || other || count.value < 3 || count.value > 4 || phrases.some((p) => p !== count && p.unit === unit && p.value === count.value)) return [];
+  const span = { start: pair.index, end: pair.index + pair[0].length };
+  return [{ ...span, count, place: 'after', items: [span], readings: [2], open: false, certain: true }];
+}
+
+/** 屈家四兄弟 … 老大 … 老二 … 最小的老三. */
+function youngestOfAll({ text, parts }: StoryText): Enumeration[] {
+  if (!holds(text, '最小') || !holds(text, '老大')) return [];
+  const [count, more] = matchesOf(text, brothers);
+  const [last, other] = matchesOf(text, youngest);
+  if (!count || more || !last || other) return [];
+  const n = smallNumber(last[1] ?? '');
+  const span = { start: last.index, end: last.index + last[0].length };
+  return n === smallNumber(count[1] ?? '') ? [] : [{ ...span, count: phraseOf({ parts }, count.index, count[1] ?? '', count[0].slice(1)), place: 'after', items: [span], readings: [n], open: false, certain: true }];
 }

@@ -4,9 +4,9 @@ import type { Mention } from '../../facts/statements/mentions.ts';
 import { toldTwice } from '../../facts/statements/told-twice.ts';
 import { defineStoryRule, type Report } from '../define.ts';
 import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
+import { lastYearOtherwise } from '../../facts/statements/last-year.ts';
 import { differTwice } from '../../facts/statements/two-subjects.ts';
 import { exchangedLengths, flatFares, sameLabel } from './conflict-labels.ts';
-import { lastYearOtherwise } from './conflict-last-year.ts';
 import { twoLengths } from './conflict-durations.ts';
 
 const messages = {

@@ -1,7 +1,7 @@
-// Part of figure/conflict: 今年投入1860台，比去年多出230台 … 去年全县1730台: last year's number reckoned from the two, and printed with another digit.
+// Last year's number reckoned: 今年投入1860台，比去年多出230台 … 去年全县1730台: the two give it, and it is printed with another digit.
 import { holds } from '../../base/held.ts';
-import type { Mention } from '../../facts/statements/mentions.ts';
-import { oneDigitOff } from '../../facts/statements/remainders.ts';
+import type { Mention } from './mentions.ts';
+import { oneDigitOff } from './remainders.ts';
 
 /** This year's number, how much more it is, and last year's as it is told elsewhere. */
 export interface LastYear {
