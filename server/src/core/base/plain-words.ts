@@ -6,14 +6,24 @@ import { plainWords } from './plain-words-data.ts';
 
 const rare = plainWords.map(([word]) => word);
 const words = valuesFrom(rare, plainWords);
-const heads = charSet(rare.map((word) => word.charAt(0)));
+/** Marks printed at half width, and what they are beside a Chinese character. */
+const halves = ',;:?!()';
+const wholes = '，；：？！（）';
+const heads = charSet([...rare.map((word) => word.charAt(0)), ...halves]);
 
-/** The text with every listed word made plain; the same string where it has none. As long as the text, in UTF-16 code units. */
+/** The text with every listed word made plain and every mark of half width beside a Chinese character at full width; the same string where it has none. As long as the text, in UTF-16 code units. */
 export function plainly(text: string): string {
   let made = '';
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!has(heads, text.charCodeAt(at))) continue;
+    const code = text.charCodeAt(at);
+    if (!has(heads, code)) continue;
+    if (code < 0x80) {
+      if (!besideHan(text, at)) continue;
+      made += text.slice(from, at) + wholes.charAt(halves.indexOf(text.charAt(at)));
+      from = at + 1;
+      continue;
+    }
     const found = words.longest(text, at, text.length);
     if (!found) continue;
     const [word, plain, unless] = found;
@@ -24,6 +34,9 @@ export function plainly(text: string): string {
   }
   return from === 0 ? text : made + text.slice(from);
 }
+
+/** A Chinese character or a mark of full width stands on either side. */
+const besideHan = (text: string, at: number): boolean => text.charCodeAt(at - 1) > 0x2e7f || text.charCodeAt(at + 1) > 0x2e7f;
 
 /** What `words`, cut out of the plain text, are in the text as printed: those in the first of the `places` that holds them, else those nearest to it. Words that are no part of the plain text come back as they are. */
 export function printed(text: string, plain: string, words: string, places: readonly Span[]): string {

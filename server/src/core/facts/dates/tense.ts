@@ -68,7 +68,7 @@ export function sentenceIndex(sentences: readonly Sentence[], offset: number): n
 /** The tense in which a date's sentence tells of it: proofs of the past in its own words, words of the future anywhere up to the third clause behind it. */
 export function tenseAt(text: string, sentence: Sentence, mention: DateMention, next: DateMention | null): Tense {
   const index = clauseIndex(sentence, mention.start);
-  const limit = next && next.start < sentence.end && next.kind === 'civil' && apart(text, mention.end, next.start) ? next.start : sentence.end;
+  const limit = next && next.start < sentence.end && next.kind === 'civil' && apart(text, mention.end, next.start) ? ownEnd(text, mention.end, next.start) : sentence.end;
   const wide = { start: Math.max(headEnd(text, sentence.start, mention.start), mention.start - farthest), end: Math.min(limit, sentence.clauses[index + 3]?.end ?? sentence.end, mention.end + farthest) };
   const own = { start: mention.start, end: Math.min(limit, toldEnd(text, sentence, mention, index), mention.end + farthest) };
   const told = tenseOf(text, own);
@@ -90,6 +90,12 @@ function toldEnd(text: string, sentence: Sentence, mention: DateMention, index: 
   const next = sentence.clauses[index + 1];
   if (/^(?:上午|下午|晚上?|凌晨|中午|傍晚|清晨|清早|早上|早晨|一大?早|午后|夜里|夜间|晚间|深夜|当天|当晚|那天|期间|前后|起|份|.)?$/.test(text.slice(mention.end, own.end))) return sentence.clauses[index + 2]?.end ?? sentence.end;
   return next && sameSubject.test(text.slice(next.start, next.start + 6)) ? next.end : own.end;
+}
+
+/** Where the words before the next date become its own: 3月31日，|已于3月2日受理. */
+function ownEnd(text: string, from: number, to: number): number {
+  const lead = /[，；](?:已|将|曾|原|拟)(?:经|先)?[于在定]{0,2}$/.exec(text.slice(Math.max(from, to - 6), to));
+  return lead ? to - lead[0].length + 1 : to;
 }
 
 /** A clause mark stands between: the second date is another item, not the first one's bracket. */

@@ -164,7 +164,7 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     const toEnd = stop >= end;
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark
     if (/^，(?:还有|再加|外加|以及|另)[^，。]{0,2}[\d两三四五六七八九十几]/.test(text.slice(stop, stop + 6))) return null;
-    const more = goesOn.test(text.slice(stop, stop + 9)) ? [(list.readings[0] ?? 0) + 1] : [];
+    const more = goesOn.test(text.slice(stop, stop + 9)) ? carriedOn(text, stop + 1).map((n) => (list.readings[0] ?? 0) + n) : [];
     return make(list.items, [...more, ...list.readings, ...others, ...evenEnds(text, start, end), ...(semis.length > 1 ? oneBuild(text, cut(text, start, end, '，；;、')) : [])], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end)) || (relativesIn(text.slice(s.start, s.end)) ?? 0) > 1), stop, list.open);
   }
   // “2”是两支队伍，即A和B；“5”是…: the list ends with its own group
@@ -177,6 +177,12 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
   if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
   if (both.length >= 2) return make(both, alike(text, both) ? [both.length] : [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
   return null;
+}
+
+/** …，以及A与B: in how many ways what goes on behind the mark can be counted. */
+function carriedOn(text: string, start: number): number[] {
+  const all = cut(text, start, firstMark(text, start, Math.min(text.length, start + 40), '，；：。'), '、和与').length;
+  return Array.from({ length: Math.max(1, all) }, (_, i) => i + 1);
 }
 
 /** A list far from the number it stands behind is another list; 五位老人围坐一桌： says no more of the five. */

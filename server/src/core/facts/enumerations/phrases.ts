@@ -23,6 +23,8 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
     if (copy.text.startsWith('分球', q.numeral.end) || /^头[高低大小尖重轻热冷甜翘忙跑]/.test(copy.text.slice(q.numeral.end, q.numeral.end + 2))) continue;
     // 创业园二期污水管网: a stage, not so many
     if (q.unit === '期' && q.han && !'分共了办前后第'.includes(copy.text[q.start - 1] ?? '\n')) continue;
+    // 三班倒: how work is divided
+    if (q.unit === '班' && /^[一二两三四五六]?[倒轮]/.test(copy.text.slice(q.numeral.end + 1, q.numeral.end + 3))) continue;
     // 三点半, 六点一刻: an hour
     if (q.unit === '点' && /^(?:半|[一三]刻|整|钟|多?钟)/.test(copy.text.slice(q.numeral.end + 1, q.numeral.end + 3))) continue;
     // 老两口有三个女儿: a couple is no two of what follows

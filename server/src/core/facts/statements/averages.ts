@@ -62,8 +62,8 @@ function told(text: string, rows: readonly Row[], at: number, rate: Figure, bear
   return linked ? [make(text, rate, linked.count, linked.total, false)] : [];
 }
 
-/** 改之前日均1240人次: of another time than the days told. */
-const someDays = /(?:之前|以前|从前|过去|平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$/;
+/** 改之前日均1240人次, 出车日日均40人次: of another time than the days told. */
+const someDays = /(?:之前|以前|从前|过去|平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|最[高多低少])[^。；]{0,12}$|日日均$/;
 const byTwo = /(?:[每单]|(?:^|[，。：“均])一)(?!天|日)[\p{Script=Han}]{1,6}每[天日][^，。；]{0,6}$/u;
 const nightly = /夜[市游场间校宵景]|晚[场会]|夜晚|一晚/;
 /** 每天给每人发3瓶, 每天延时2小时: for each of many; more than there was. */

@@ -31,6 +31,8 @@ export function runFrom(row: Row, at: number, unit: Quantity): Figure[] {
     if (parts.length > 0 && /，(?:加上|连同|算上)/.test(gap)) break;
     // a list of 、 ends at the first ，, but where the sentence says that its parts share nothing
     if (parts.length > 0 && (!isListGap(gap) || (parts.length > 1 && enumerated(parts) && !/[、和与及]/.test(gap) && !noOverlap.test(row.text)))) break;
+    // 其中甲860万套；销售3790万套，出口412万套: the semicolon ends the list that commas go on
+    if (parts.length === 2 && parts[1]?.before.includes('；') && /^[^；、]{0,12}，[^；、]*$/.test(gap)) return parts.slice(0, 1);
     parts.push(figure);
   }
   return parts;

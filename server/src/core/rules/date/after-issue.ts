@@ -169,7 +169,8 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   const clause = sentence.clauses.find((c) => mention.end <= c.end && c.end - mention.end > 4);
   // 诗会将在3月28日…举行，共收到来稿860篇: what is told is the preparation
   if (tense.report && prepared.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 80))) && clause && !/了/.test(text.slice(mention.end, clause.end))) return null;
-  if (/截[至止]$/.test(before) && (tellsResult(text, { start: mention.end, end: Math.min(sentence.end, mention.end + 60) }) || /完毕|结束/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))))) return 'past';
+  const own = next && next.start > mention.end ? Math.min(sentence.end, next.start) : sentence.end;
+  if (/截[至止]$/.test(before) && (tellsResult(text, { start: mention.end, end: Math.min(own, mention.end + 60) }) || /完毕|结束/.test(text.slice(mention.end, Math.min(own, mention.end + 40))))) return 'past';
   if ((tense.past && !doneAhead(text, sentence, mention)) || (!mention.to && outcomeTold(text, sentences, sentence, mention, next))) return 'past';
   // 6月14日通过交工验收，随后放行。第一个开车过桥的，是…
   if (tense.report && firstUser.test(text.slice(sentence.end, sentence.end + 40)) && !/计划|预计|将/.test(text.slice(sentence.start, sentence.end + 40))) return 'past';

@@ -22,6 +22,8 @@ export function checkEntered(context: AgeContext, free: (s: Span) => boolean): v
   if (!years || more) return;
   const [now, then, told] = [pair[1], pair[2], years[1]].map((w) => numberOf(w ?? '') ?? 0);
   if (!now || !then || !told || then < 8 || now - then < 5 || Math.abs(now - then - told) <= 1) return;
+  // 16岁学徒，60岁收摊，整整干了44年: up to a third age
+  if (text.slice(pair.index + pair[0].length, years.index).includes('岁')) return;
   // of others, or of a stay that is over
   if (kinOf(text.slice(pair.index, years.index)).some((k) => !/^师|徒弟/.test(k)) || /退休|离开|转行|改行|停[了产]|后来|调[到走]|去世|徒弟[^，。；]{0,6}年/.test(text.slice(pair.index, years.index + years[0].length + 12).replace(/(?:没有?|未|舍不得)(?:离开|走)/g, ''))) return;
   const start = years.index + years[0].lastIndexOf(`${years[1] ?? ''}年`);

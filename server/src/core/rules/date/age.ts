@@ -58,7 +58,7 @@ export default defineStoryRule({
   },
 });
 
-const birth = /出生|诞生|降生|生于|生人|(?<![与和跟同][\u4e00-\u9fff]{1,2})(?<![一\u4e00-\u9fff](?<![年月日号里天份岁家早晚夜]))生(?![产活活意态日长效]|同[年岁届])/;
+const birth = /(?<![没未](?:有|曾)?)出生|诞生|降生|生于|生人|(?<![与和跟同][\u4e00-\u9fff]{1,2})(?<![一\u4e00-\u9fff](?<![年月日号里天份岁家早晚夜]))生(?![产活活意态日长效]|同[年岁届])/;
 
 function checkAges(context: AgeContext, births: readonly DatedAct[]): void {
   const { text } = context.copy;

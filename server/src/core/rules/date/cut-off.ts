@@ -25,6 +25,9 @@ const asHoped = /(?:好于|高于|超出?|超过|低于|不及|符合|略[高低
 /** What is meant to be by then, and what may be done until then. */
 const ahead = /就[能会可要满是有已]|便|才|要|可(?!再生)|将|关闭|开放|领取|通道|办理时间|活动时间|任务|指标|每/;
 
+/** 目前, 已于3月2日受理: what is told is of another day. */
+const otherDay = /^(?:目前|眼下|昨[天日]|迄今|现在|至今|(?:已经?|曾|都)?[于在]\d{1,2}月)/;
+
 /** Whether the words round a day up to which something is counted tell the count as made. */
 export function countedUpTo(text: string, sentence: Sentence, { start, end }: CivilMention): boolean {
   const lead = text.slice(Math.max(sentence.start, start - 3), start);
@@ -40,7 +43,7 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   // 已有143家企业通过预约办理: the words of coming things name what was counted
   const plain = firm && made.test(words) ? (made.exec(words)?.[0] ?? '').replace(coming, '、') : words;
   const before = { start: Math.max(sentence.start, start - 60), end: start - (firm ? 2 : 1) };
-  if (ahead.test(plain) || tenseOf(plain, { start: 0, end: plain.length }).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start)) || /^(?:目前|眼下|昨[天日]|迄今|现在|至今)/.test(words)) return false;
+  if (ahead.test(plain) || tenseOf(plain, { start: 0, end: plain.length }).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start)) || otherDay.test(words)) return false;
   return firm ? counted.test(words) || tellsResult(text, told) || (figured.test(words) && !terms.test(words)) : running.test(words) || (gap.includes('止') && counted.test(words));
 }
 

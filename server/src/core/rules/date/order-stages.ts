@@ -121,8 +121,13 @@ function clauseOf(text: string, told: Told): string {
 /** 去年底交付的是一期，今年初开工的是二期: each says which one it was. */
 function eachOf(text: string, a: Told, b: Told): boolean {
   const which = (t: Told): string => /^的(?:则|却)?是([^，。；\n]{1,8})/.exec(text.slice(t.end, t.end + 12))?.[1] ?? '';
-  return which(a) !== '' && which(b) !== '' && which(a) !== which(b);
+  if (which(a) !== '' && which(b) !== '' && which(a) !== which(b)) return true;
+  const [one, two] = [a, b].map((t) => matchesOf(around(text, t), numbered).map((m) => m[0]));
+  return one !== undefined && two !== undefined && one.length > 0 && two.length > 0 && !one.some((n) => two.includes(n));
 }
+
+/** 一线1987年建成；二线2022年开工: one of several. */
+const numbered = /[一二三四五六七八九十](?:期|号?线|标段)|\d{1,2}号(?:线|楼|机组|机|桥|炉|井|泊位)/g;
 
 /** 《晒场》 here, 《麦场》 there. */
 function otherTitle(a: string, b: string): boolean {

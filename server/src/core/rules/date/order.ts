@@ -84,7 +84,7 @@ export default defineStoryRule({
 });
 
 /** Building in stages, and a case that goes through several courts. */
-const phases = /[一二三四五六七八九首东西南北]期|[一二再重]审|另案|仲裁|撤诉|发回|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者|第[一二三四五六七八九]部|[上中下][册卷部]|续[集篇作书]|修订|增订|再版|重印|新版|[英译]文?版|节选|单行本|连载/;
+const phases = /[一二三四五六七八九首东西南北]期|[二三四五六七八九]号?线|[一二再重]审|另案|仲裁|撤诉|发回|[东西南北一二三]段|标段|号[楼线桥]|分别|另一|其中|一个|前者|后者|第[一二三四五六七八九]部|[上中下][册卷部]|续[集篇作书]|修订|增订|再版|重印|新版|[英译]文?版|节选|单行本|连载/;
 
 /** From the first date to sixteen characters behind the second; 一审 of a case that has seen one court only is no phase. */
 function stretchOf(text: string, a: CivilMention, b: CivilMention): string {

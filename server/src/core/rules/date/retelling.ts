@@ -24,7 +24,7 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
   for (const word of words) {
     for (const date of printed) {
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
-      if (otherThing(copy.text, word, date) || isCompared(copy.text, word, date)) continue;
+      if (reckoned.test(copy.text.slice(word.end, word.end + 28)) || otherThing(copy.text, word, date) || isCompared(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
       if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed) || oneFigure(copy.text, sentences, word, date, words, printed)) found.push({ word, date });
     }
@@ -105,6 +105,9 @@ function seasonOf({ from: { month, stretch } }: CivilMention): string {
 
 /** 2019年8月31日出生 … 截至今年8月31日满6周岁: the same day of a later year. */
 const recurs = /^[^，。；]{0,4}(?:出?生|诞生|去世|逝世)|[^，。；]{0,12}(?:满|整)[\d一二三四五六七八九十百两]{1,4}(?:周?岁|周?年)/;
+
+/** 到今年10月，它已建成118年: how long ago the act was. */
+const reckoned = /^，?[^，。；]{0,12}(?:建成|落成|通车|开业|成立|开通|投用|开馆|创办)(?:已经?|了|整整){0,2}[\d一二三四五六七八九十百两]{1,4}(?:周?年|载)/;
 
 /** A year still to come is another matter: 三期将于2027年3月开工. */
 function isAhead({ days, today }: CivilMention): boolean {

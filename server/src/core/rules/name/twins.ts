@@ -32,6 +32,8 @@ export function twinNames(copy: StoryText, known: ReadonlyMap<string, Person>): 
   const found = new Map<string, Person>();
   for (const [a, b] of [...pairsOf(text, windows), ...oddHeads(text, windows)]) {
     const [one, two] = [text.slice(a.at, a.at + 3), text.slice(b.at, b.at + 3)];
+    // 石磊大他五个月, 石磊带两名专家: the name is the shorter one
+    if (one.slice(0, 2) === two.slice(0, 2) && known.has(one.slice(0, 2))) continue;
     if (!(known.has(one) || known.has(two) || a.sure || b.sure || (apart(text, a.at) && apart(text, b.at) && text.slice(a.at + 3, a.at + 5) === text.slice(b.at + 3, b.at + 5)))) continue;
     for (const name of [one, two]) if (!known.has(name) && !found.has(name)) found.set(name, personAt(copy, name));
   }
