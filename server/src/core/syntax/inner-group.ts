@@ -6,6 +6,9 @@ import { set } from './run-items.ts';
 /** 8:00, between the hours of a long day. */
 const hour = /^[0-9]{1,2}[:：][0-9]{2}$/;
 
+/** Who asks or answers: 问：哪些人受益？ */
+const asked = /^(?:问|答|[^：:]{0,8}(?:记者|读者)[^：:]{0,6})[：:]/;
+
 /** The date that ends a notice, or who gives it above the date. */
 function isSignedOff(run: readonly Item[], i: number): boolean {
   return isDayLine(run[i]?.traits.text ?? '') || isDayLine(run[i + 1]?.traits.text ?? '');
@@ -18,7 +21,7 @@ export function innerGroup(run: Item[], next: Item | undefined, context: Context
     const last = i === run.length - 1;
     if (verses || isListed(run, i) || isSignedOff(run, i)) set(item, 'paragraph', { row: true });
     else if (hour.test(item.traits.text)) set(item, 'subhead');
-    else if (item.line.level > 0 || item.traits.face === 'numbered') set(item, 'subhead');
+    else if (item.line.level > 0 || item.traits.face === 'numbered' || (item.line.bold && !asked.test(item.traits.text))) set(item, 'subhead');
     else if (last && next?.traits.face === 'prose' && isCutSentence(item, next) && !(context.levels === 0 && isTwofold(item, next))) set(item, 'paragraph', { cut: true });
     else if (next === undefined || next.kind === 'masthead' || next.kind === 'page-header' || next.traits.face === 'credit') set(item, item.traits.pauses || context.body === 0 ? 'paragraph' : 'caption');
     else set(item, 'subhead');

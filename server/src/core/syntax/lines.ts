@@ -1,12 +1,13 @@
-// Lines of a text with their outer blanks and Markdown heading marks taken off.
+// Lines of a text with their outer blanks and Markdown heading marks, or the marks of a line all in bold, taken off.
 
-/** A line; `end` excludes the line break, `from`/`to` is its text without blanks and heading marks. */
+/** A line; `end` excludes the line break, `from`/`to` is its text without blanks and heading marks; `level` 0 where it has none, `bold` where it is all in bold. */
 export interface Line {
   readonly start: number;
   readonly end: number;
   readonly from: number;
   readonly to: number;
   readonly level: number;
+  readonly bold: boolean;
 }
 
 /** The lines of text[from, to), split at \n, \r\n and \r. `from` is a line's start, `to` another's or the text's end. */
@@ -40,7 +41,13 @@ function lineOf(text: string, start: number, end: number): Line {
     from += level;
     while (from < to && isBlank(text.charCodeAt(from))) from++;
   } else level = 0;
-  return { start, end, from, to, level };
+  const bold = level === 0 && isBold(text, from, to);
+  return bold ? { start, end, from: from + 2, to: to - 2, level, bold } : { start, end, from, to, level, bold };
+}
+
+/** Whether a line is all in bold: **够不够，看库存**. */
+function isBold(text: string, from: number, to: number): boolean {
+  return text.charCodeAt(from) === 42 && to - from > 5 && text.startsWith('**', from) && text.startsWith('**', to - 2) && text.indexOf('*', from + 2) === to - 2 && !isBlank(text.charCodeAt(from + 2));
 }
 
 /** Space, tab, ideographic space, no-break space, byte order mark. */

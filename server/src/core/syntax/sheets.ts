@@ -113,8 +113,8 @@ interface Shift {
 }
 
 function moveItem(item: Item, { offset, line: lines }: Shift): Item {
-  const { start, end, from, to, level } = item.line;
-  return { ...item, number: item.number + lines, line: { start: start + offset, end: end + offset, from: from + offset, to: to + offset, level } };
+  const { start, end, from, to, level, bold } = item.line;
+  return { ...item, number: item.number + lines, line: { start: start + offset, end: end + offset, from: from + offset, to: to + offset, level, bold } };
 }
 
 function moveBlock({ kind, span, content, line, endLine, story, joins, wrapped, losesTail, overlap, level }: Block, { offset, line: lines, item, story: stories }: Shift): Block {
