@@ -24,7 +24,9 @@ export function toldByClauses(copy: StoryText, count: CountPhrase, sentence: Sen
   const beside = '，：'.includes(text[count.end] ?? '。');
   const own = beside ? oneByOne(text, count, count.end + 1, sentence.end, partEnd, again) : null;
   if (own) return own;
-  return next && next.part === count.part ? oneByOne(text, count, next.start, next.end, partEnd, again) : null;
+  const after = next && next.part === count.part ? oneByOne(text, count, next.start, next.end, partEnd, again) : null;
+  // 1、2号机是…，3、4号机以…: two of them in one clause
+  return after?.items.some((s) => /^\d{1,2}、\d{1,2}号/.test(text.slice(s.start, s.start + 6))) ? null : after;
 }
 
 /** 四项措施：⏎延长时间；⏎增设窗口；⏎网上补换。: each point is a line of its own. */

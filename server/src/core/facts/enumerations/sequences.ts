@@ -28,11 +28,18 @@ export function readSequences(copy: StoryText): Sequence[] {
   const done: Ordinal[][] = [];
   const styles = new Map<Ordinal[], SequenceStyle>();
   const open = new Map<string, Ordinal[]>();
+  // 一种…，一种…，一种…。三种: one each, and all of them
+  const each = new Set<string>();
   for (const { style, ordinal } of ordinals(copy)) {
     const key = style === 'nth-of' || style === 'tally' ? `${style}${ordinal.unit}` : style;
     if (ordinal.last && style === 'nth-of') {
       const run = open.get(key);
       if (run && run.length > 0) run.push(ordinal);
+      continue;
+    }
+    if (style === 'tally' && ordinal.ordinal === 1 && open.get(key)?.length === 1 && open.get(key)?.[0]?.part === ordinal.part) each.add(`${key}${ordinal.part}`);
+    if (style === 'tally' && each.has(`${key}${ordinal.part}`)) {
+      open.delete(key);
       continue;
     }
     if (ordinal.ordinal === 1) {

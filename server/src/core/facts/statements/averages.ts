@@ -26,6 +26,8 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       if (bearer === '天' && (byTwo.test(rate.before) || eachOfEach.test(rate.before))) continue;
       // 平时每天约3000人次 is no mean of the year
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
+      // 首重10公斤28元，续重每公斤2.5元: of what is beyond the first
+      if (/^(?:续[重费]|超出|超过|超重|此后|以后)/.test(lastClause(rate.before))) continue;
       const monthly = isMonthly(rate) ? (judgeMonthly(text, row, rate) ?? judgeMonthlyFar(text, rows, i, rate)) : null;
       if (monthly) found.push(monthly);
       else {
@@ -228,7 +230,8 @@ function byCue(text: string, row: Row, rate: Figure, counted: readonly Figure[],
   if (/累计/.test(total.before) && (total.q.sentence !== rate.q.sentence || /以来|成立|至今|历年|[年月]来/.test(total.before))) return null;
   const between = text.slice(Math.min(rate.q.start, count.q.start, total.q.start), Math.max(rate.q.end, count.q.end, total.q.end));
   const told = Math.max(rate.q.end, total.q.end);
-  if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, told)) || row.figures.some((f) => f.q.start > told && sameUnit(f.q, rate.q) && /最[高低多少大小]/.test(f.before))) return null;
+  // the largest of them says nothing against a mean
+  if (/最[高低多少大小]|不等/.test(text.slice(row.sentence.start, told)) || (!/均/.test(lastClause(rate.before)) && row.figures.some((f) => f.q.start > told && sameUnit(f.q, rate.q) && /最[高低多少大小]/.test(f.before)))) return null;
   if (perPeriod(rate, count, total) || /小组前|前[一二两三四]名|另|此外|还给|加上|也[^，。；]{1,6}(?:不少|一些|许多|若干)|除了|以及其他|旺季|高峰|最忙|节假日|春运|平时|学生票|儿童票|半价/.test(between) || /最[高多低少大小后]的?/.test(/平均/.test(lastClause(rate.before)) ? between.replace(/(?:最[多少](?:的|时)?[一那]|年[纪龄岁]最[大小长])[^。！？；最]*[。！？；]/g, '') : between) || row.figures.some((f) => f !== rate && f !== total && f !== count && sameUnit(f.q, rate.q) && (bearerOf(f) !== null || (f.q.start > rate.q.start && f.q.start < total.q.start && sameUnit(f.q, total.q) && !sameUnit(f.q, count.q))))) return null;
   const ratio = baseValue(total.q) / (count.q.value * baseValue(rate.q));
   // 5万张，每张50元，合计2.5亿元: the digits come out, the unit is wrong

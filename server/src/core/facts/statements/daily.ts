@@ -59,7 +59,7 @@ const ownPeriod = /平时|平日|工作日|全年|[去今前明]年|[上本]个?
 const otherYear = /[比较与同](?:去年|上年|前年|往年)[^，。；]{0,8}$/;
 
 function inDays(text: string, rows: readonly Row[]): Days[] {
-  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && (q.factor === 1 || (q.factor === 7 && /(?:^|[，；])$/.test(before.slice(-1)) && q.approximator === 'exact')) && q.value * q.factor >= 3 && !otherYear.test(before.slice(-12)) && !/[头前后]$/.test(before)).map((figure) => daysIn(text, figure)));
+  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && (q.factor === 1 || (q.factor === 7 && /(?:^|[，；前])$/.test(before.slice(-1)) && q.approximator === 'exact')) && q.value * q.factor >= 3 && !otherYear.test(before.slice(-12)) && !(/[头后]$/.test(before) || (before.endsWith('前') && q.factor === 1))).map((figure) => daysIn(text, figure)));
 }
 
 function yearly(row: Row): Days[] {
@@ -146,6 +146,8 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   // closed on Mondays, or not yet open all the time
   const month = first.figure === null && first.high < 365;
   const loose = !given && !everyDay.test(row.text) && (openOnDays.test(row.text) || (month && !daily.test(row.text))) && span.high >= (first.figure === null ? 0.66 * first.low : 240 * years) && span.low <= (first.figure === null ? first.high : 366 * years);
+  // 前三周共31710车次…。端午三天降到日均690车次: of days of its own, a small part of the total
+  if (given && !days.some(fits) && (span.low > 3 * first.high || 3 * span.high < first.low)) return [];
   const holds = days.some(fits) || loose || lessThanAll.test(netOf(row.text).replace(/(?:没有?|无|不)(?:一[天日])?[闭休停][馆园业运市]/g, ''));
   const closest = days.find(fits) ?? first;
   const working = `${say(text, rate.q)}×${closest.words}≈${compact(rate.q.value * closest.high)}`;

@@ -64,6 +64,8 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   if (q.unit === '个' && bearer.word.startsWith('人') && !bearer.visits && figure.after.startsWith('人')) return true;
   const unit = classifierOf(q.unit);
   if (unit !== '个' && bearer.word.startsWith(unit)) return unit !== '人' || !bearer.visits ? true : q.unit === '人次';
+  // 每节: 18节车厢
+  if (bearer.word.length === 1 && bearer.word !== '个' && unit.length > 1 && unit.startsWith(bearer.word)) return true;
   if (q.kind !== 'count') return false;
   // 每家: 124个家庭
   if (bearer.word.startsWith('家') && households.test(figure.after)) return true;

@@ -20,7 +20,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
-  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s) && !ofMean(text, s) && !ofOtherDay(text, s)));
+  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s) && !ofMean(text, s) && !ofOtherDay(text, s) && !notAmong(text, s)));
 }
 
 /** The whole and the part of a statement. */
@@ -30,6 +30,11 @@ const sidesOf = (members: Statement['members']): readonly [Member | undefined, M
 function ofTwo(text: string, { members }: Statement): boolean {
   const [whole, part] = sidesOf(members);
   return whole !== undefined && part !== undefined && twoSubjects(text, whole, part);
+}
+
+/** 不在这四块里，有人数出来是五块: more than those. */
+function notAmong(text: string, { members }: Statement): boolean {
+  return members.some(({ role, start }) => role === 'whole' && /(?:不在|不算在|不属于|除了?)[这那其]?$/.test(text.slice(Math.max(0, start - 5), start)));
 }
 
 /** 得21分，其中三分球3个、两分球4个: two parts of one set. */

@@ -9,7 +9,7 @@ import { isSlip } from './slip.ts';
 
 const left = /(?:还有|仅剩|只剩|还剩|剩下|剩|仅有|只有|尚有|不过|满打满算|再过|再有|的还有|再等|还差|还要等|要等)(?:下|整整|最后|短短|不过|大约)?(\d{1,3}|[一二三四五六七八九十两百]{1,4})(?:来)?天(?=[，。！；：”、]|时间|了[，。！])/g;
 /** What else may have days left. */
-const other = /保质|有效|假期|报名|预售|工期|合同|租期|刑期|期限|优惠|[每近约]|交货|交付|每周|路程|库存|口粮|届时|那时|当时|[前后]，?$|赛程|展期/;
+const other = /保质|有效|假期|报名|预售|工期|合同|租期|刑期|期限|优惠|每(?!天[换改变更翻])|[近约]|交货|交付|每周|路程|库存|口粮|届时|那时|当时|[前后]，?$|赛程|展期/;
 
 /** Counts of days to go against the only day to come that the story tells; one day either way is no error, and the two must differ by a slip of the pen. */
 export function checkPlainCountdowns(context: OrderContext, civil: readonly CivilMention[], known: ReadonlySet<number>): void {

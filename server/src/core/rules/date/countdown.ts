@@ -51,14 +51,22 @@ function fromAnotherDay({ copy: { text }, facts }: OrderContext, from: number, t
 function checkAhead(context: OrderContext, civil: readonly CivilMention[], found: RegExpExecArray, value: number, judged: Set<number>): void {
   const { text } = context.copy;
   const end = found.index + found[0].length;
-  const target = civil.find((m) => m.start >= end && m.start - end <= 8 && /^，?(?:就|便|才)?(?:是|到|迎来|进入)(?:了|农历|传统|今年的|一年一度的)?$/.test(text.slice(end, m.start)));
+  const target = civil.find((m) => m.start >= end && m.start - end <= 8 && (/^，?(?:就|便|才)?(?:是|到|迎来|进入)(?:了|农历|传统|今年的|一年一度的)?$/.test(text.slice(end, m.start)) || (found[0].startsWith('再') && /^，(?:也就是|也即|即|就在)?(?:本月|今年)?$/.test(text.slice(end, m.start)))));
   const issue = context.issue.date;
   if (!target || !issue || target.quoted || target.to) return;
   const today = target.today ?? dayNumber(issue);
   const days = target.from.festival === null ? (target.grain === 'day' ? target.days?.first : undefined) : [issue.year, issue.year + 1].map((y) => festivalDay(y, target.from.festival ?? '')).find((d) => d !== null && d > today);
   if (days != null) judged.add(found.index);
-  if (days == null || days <= today || days - today > 200 || Math.abs(days - today - value) <= 1) return;
+  if (days == null || days <= today || days - today > 200) return;
+  const off = days - today - value;
+  // 再过三天 is counted from the day of issue or from the day it was written on, the one before
+  if (found[0].startsWith('再') ? off === 0 || off === -1 || fromTold(context, found.index, days - value) : Math.abs(off) <= 1) return;
   report(context, { start: found.index, end: target.end }, found, { ...target, days: { first: days, last: days } }, today, days - today);
+}
+
+/** 1月20日，将迎来大寒…。再过6天，1月26日: the day counted from has been told. */
+function fromTold({ facts }: OrderContext, at: number, from: number): boolean {
+  return facts.dates.some((m) => m.kind === 'civil' && m.end <= at && m.days !== null && (m.days.first === from || m.days.last === from));
 }
 
 /** 倒计时56天！县运动会将于6月19日开幕: the one day to come within the next words. */

@@ -117,6 +117,8 @@ const hanMonth = /^[一二三四五六七八九十]{1,2}月/;
 
 /** Lunar months have a thirtieth; birthdays on 29 February have no year; 13月龄 is an age. */
 function isExcused(text: string, { start, end, from, to, recurring }: CivilMention, wrong: Wrong, sentence: string): boolean {
+  // 2月没有29日的年份
+  if (/[没无]有?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   if ((recurring && wrong.kind === 'leap') || (lunarWord.test(sentence) && (from.month === null || lunarWord.test(text.slice(Math.max(0, start - 12), end + 6)) || hanMonth.test(text.slice(start, end))))) return true;
   if (wrong.kind === 'leap' && from.year === null && from.yearShift === null && to?.year == null) return /生日|出生|闰|四年|每(?![天日晚人户周场个位张份件])/.test(sentence);
   // 第一段13月完工, 13月底; 13月 alone may be a length

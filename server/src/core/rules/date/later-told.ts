@@ -2,6 +2,7 @@
 import { civilDate } from '../../base/calendar.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
+import { fullDate } from '../../facts/dates/words.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import type { OrderContext } from './order-messages.ts';
 
@@ -19,7 +20,7 @@ export function checkLater(context: OrderContext, civil: readonly CivilMention[]
   if (civil.length < 2 || civil.length > mostDates) return;
   civil.forEach((mention, i) => {
     if (i > 0) checkNth(context, civil, i);
-    if (i === 0 || mention.to || mention.recurring || mention.from.festival !== null || !/^(?:year|month|day)$/.test(mention.grain)) return;
+    if (mention.to || mention.recurring || mention.from.festival !== null || !/^(?:year|month|day)$/.test(mention.grain)) return;
     const before = text.slice(Math.max(0, mention.start - 18), mention.start);
     const found = after.exec(before);
     if (!found?.[2] || !counts.test(found[0]) || (found[0].endsWith('（') && mention.grain !== 'month')) return;
@@ -27,7 +28,9 @@ export function checkLater(context: OrderContext, civil: readonly CivilMention[]
     // 毕业三年后 counts from another act
     const lead = before.slice(0, found.index + 1).split(/[，。；：“\n]/).at(-1) ?? '';
     if (count === null || count < 1 || (lead.length > 0 && !/^(?:而|可|但|直到|到了|就在|于是|又|仅|谁料|没想到|谁知|再)$/.test(lead)) || other.test(lead)) return;
-    if (found[2] === '年') checkYears(context, civil, i, count, found[0]);
+    if (found[2] === '天' && mention.grain === 'day' && civil.every((m) => m === mention || isNow(m))) checkFromIssue(context, mention, count, found[0]);
+    else if (i === 0) return;
+    else if (found[2] === '年') checkYears(context, civil, i, count, found[0]);
     else if (mention.grain === 'day') checkDays(context, civil, i, found[2], count, found[0]);
   });
 }
@@ -74,6 +77,21 @@ function checkDays(context: OrderContext, civil: readonly CivilMention[], index:
   report(context, base, mention, textOf(from.first), words, textOf(right));
 }
 
+/** 今天, 昨日: the days of the report itself. */
+const isNow = ({ from }: CivilMention): boolean => from.dayShift !== null && Math.abs(from.dayShift) <= 1;
+
+/** 三天后的3月22日, where the story tells no other day: counted from the day of issue or the one before. */
+function checkFromIssue(context: OrderContext, mention: CivilMention, count: number, words: string): void {
+  const { days, today } = mention;
+  if (!days || today === null || days.first <= today || days.first - today > 60 || mention.quoted || days.first - today === count || days.first - today === count - 1 || Math.abs(days.first - today - count) > 5) return;
+  const { text } = context.copy;
+  const start = text.lastIndexOf(leadOf(words), mention.start);
+  context.report({
+    message: 'countdown', data: { today: fullDate(today), target: fullDate(days.first), right: days.first - today, words: leadOf(words) }, span: { start: start < 0 ? mention.start : start, end: mention.end },
+    related: [{ message: 'other', data: { words: text.slice(mention.start, mention.end) }, span: { start: mention.start, end: mention.end } }], severity: 'warning',
+  });
+}
+
 const nth = /第([一二三四五六七八九十两]{1,3}|\d{1,3})天(?:，|，也就是|，即|（|的)?(?:在|到|于)?$/;
 
 /** 7月2日出发…，第15天，7月20日抵达: the nth day counts the first as one; a day either way is open. */
@@ -91,6 +109,9 @@ function checkNth(context: OrderContext, civil: readonly CivilMention[], index: 
   report(context, base, mention, textOf(from.first), found[0], textOf(right));
 }
 
+/** The count without the words that lead to the date: 三天后 of 三天后的. */
+const leadOf = (words: string): string => words.replace(/^[^\d一二三四五六七八九十两时相又过再整仅短不]/, '').replace(/(?:的|，到了?|，在|，直到|，也就是|，即|，|（|，终于在|，终于到)$/, '');
+
 function textOf(day: number): string {
   const { month, day: d } = civilDate(day);
   return `${month}月${d}日`;
@@ -98,7 +119,7 @@ function textOf(day: number): string {
 
 function report(context: OrderContext, base: CivilMention, mention: CivilMention, from: string, word: string, right: string): void {
   const { text } = context.copy;
-  const lead = word.replace(/^[^\d一二三四五六七八九十两时相又过再整仅短不]/, '').replace(/(?:的|，到了?|，在|，直到|，也就是|，即|，|（|，终于在|，终于到)$/, '');
+  const lead = leadOf(word);
   const start = text.lastIndexOf(lead, mention.start);
   context.report({
     message: 'nextDay', data: { base: from, word: lead, right, words: text.slice(mention.start, mention.end) }, span: { start: start < 0 ? mention.start : start, end: mention.end },

@@ -50,7 +50,8 @@ function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention
   const right = rightYear(plan, role);
   const end = plan.end + role[0].length;
   const direct = before && before.part === plan.part && isYears(before) && !before.to && before.end === plan.start ? before : null;
-  const year = direct ?? yearBehind(text, end, after, /(?:作为|身为|正值|恰逢|适逢|时值|正逢)$|(?:^|[。\n　 ）])(?:在|站在)?$/.test(text.slice(Math.max(0, plan.start - 3), plan.start))) ?? yearBefore(text, plan, before);
+  const last = /末|收官|最后/.test(role[0]);
+  const year = direct ?? yearBehind(text, end, after && (isYears(after) || (last && isYearEnd(after))) ? after : null, /(?:作为|身为|正值|恰逢|适逢|时值|正逢)$|(?:^|[。\n　 ）])(?:在|站在)?$/.test(text.slice(Math.max(0, plan.start - 3), plan.start))) ?? yearBefore(text, plan, before);
   if (!year?.days) return;
   const printed = civilDate(year.days.first).year;
   if (printed === right) return;
@@ -75,6 +76,11 @@ function isYears({ grain, from }: CivilMention): boolean {
   return grain === 'year' && from.stretch === '' && (from.year !== null || from.yearShift !== null);
 }
 
+/** 2021年底, as a plan's end is told. */
+function isYearEnd({ from }: CivilMention): boolean {
+  return from.year !== null && from.month === null && /^年?[底末]$/.test(from.stretch);
+}
+
 function rightYear({ firstYear, lastYear }: PlanMention, role: RegExpExecArray): number {
   const ordinal = role[2] ? '一二三四五'.indexOf(role[2]) : role[3] ? Number(role[3]) - 1 : -1;
   if (ordinal >= 0) return firstYear + ordinal;
@@ -87,8 +93,8 @@ const turning = /(?:出现|发生|开始|始于|来自|起步|转折|变化)[^�
 /** 开局之年的2022年, 开局之年2022年, 开局之年（2022年）. */
 function yearBehind(text: string, end: number, after: CivilMention | null, asRole: boolean): CivilMention | null {
   // 作为“十五五”第二年，2026年是攻坚之年; not 今年是“十四五”收官之年，2026年是“十五五”开局之年
-  if (after && asRole && isYears(after) && !after.to && text.slice(end, after.start) === '，' && !/[“”]|五/.test(/^[^，。；]*/.exec(text.slice(after.end, after.end + 24))?.[0] ?? '')) return after;
-  return after && isYears(after) && !after.to && after.start >= end && (/^(?:的|[（(]|——|：|，?(?:也就是|即|也即|就是))?$/.test(text.slice(end, after.start)) || (text.slice(end, after.start) === '。' && turning.test(text.slice(Math.max(0, end - 26), end)))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
+  if (after && asRole && !after.to && text.slice(end, after.start) === '，' && !/[“”]|五/.test(/^[^，。；]*/.exec(text.slice(after.end, after.end + 24))?.[0] ?? '')) return after;
+  return after && !after.to && after.start >= end && (/^(?:的|[（(]|——|：|，?(?:也就是|即|也即|就是))?$/.test(text.slice(end, after.start)) || (text.slice(end, after.start) === '。' && turning.test(text.slice(Math.max(0, end - 26), end)))) && !/^[是为]/.test(text.slice(after.end, after.end + 1)) ? after : null;
 }
 
 /** 2022年是“十四五”开局之年, 今年作为“十五五”…; not where the clause says more between. */

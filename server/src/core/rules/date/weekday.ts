@@ -1,7 +1,7 @@
 // date/weekday: a date and the weekday printed beside it disagree, in stories, mastheads and page headers.
 import { civilDate, dayNumber, weekdayOf } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
-import type { CivilMention, WeekdayMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DateMention, WeekdayMention } from '../../facts/dates/mention.ts';
 import { isAbsolute } from '../../facts/dates/pairs.ts';
 import { type DatedWeekday, datedWeekday, nearestOn } from '../../facts/dates/weekdays.ts';
 import { fullDate, isoDay, weekdayCharacter, weekdayName } from '../../facts/dates/words.ts';
@@ -74,7 +74,7 @@ function checkStory(context: Context, story: Story): void {
   }
   for (const found of dated) {
     // 上周五（3月6日） is date/relative's
-    if (found.right || ofThisYear(context, found) || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date))) continue;
+    if (found.right || ofThisYear(context, found) || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date)) || (isBare(found.date) && ofToldMonth(found, dates))) continue;
     reportPair(context, story, found, dated);
   }
 }
@@ -84,6 +84,11 @@ function ofThisYear({ issue }: Context, { date, days, printed }: DatedWeekday): 
   const { year, yearShift, month, day } = date.from;
   if (!issue.date || year !== null || yearShift !== null || month === null || day === null || printed.length !== 1 || date.to || civilDate(days.first).year === issue.date.year) return false;
   return weekdayOf(dayNumber({ year: issue.date.year, month, day })) === printed[0];
+}
+
+/** 5月16日 … 头一个16日，是星期六: the day of a month told elsewhere, on which the weekday is right. */
+function ofToldMonth({ date, printed }: DatedWeekday, dates: readonly DateMention[]): boolean {
+  return dates.some((m) => m.kind === 'civil' && m !== date && m.from.month !== null && m.from.day === date.from.day && m.days !== null && weekdayOf(m.days.first) === printed[0]);
 }
 
 /** 那一年的1月20日: which year it was is told elsewhere. */

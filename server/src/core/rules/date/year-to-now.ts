@@ -27,6 +27,8 @@ export function checkToNow(context: YearContext, free: (s: Span) => boolean): vo
     if (!base || from === null || (unit === '岁' && !isThing(text, base, count.start))) continue;
     const right = year - from;
     const span = { start: count.start, end: at + 1 };
+    // 2014年换过，前一根用了9年: the one before
+    if (/(?:前|上)一[\p{Script=Han}](?:[\p{Script=Han}]{0,3})?用了?$/u.test(text.slice(Math.max(0, count.start - 8), count.start))) continue;
     if (Math.abs(right - count.value) <= 1 || count.value > 3 * right || count.value * 3 < right || isExplained(text, count.value, base, known, year) || !free(span)) continue;
     const printed = text.slice(span.start, span.end);
     context.report({

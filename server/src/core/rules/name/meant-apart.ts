@@ -39,6 +39,7 @@ export function meantApart(text: string, a: Person, b: Person, sentences: readon
   if (onPurpose.some((word) => !((elder || alike) && ofTwoAges.has(word)) && said(word)) || spelling.test(text)) return true;
   // 马丁…中文名叫马定
   if ([a.name, b.name].some((name) => /(?:中文名字?|本名|原名|艺名|笔名|学名|乳名|小名|曾用名|化名|网名)(?:叫做?|是|为|：)?“?$/.test(text.slice(Math.max(0, text.indexOf(name) - 8), text.indexOf(name))))) return true;
+  if (calledApart(text, a.name, b.name) || succeeds(text, a, b) || succeeds(text, b, a)) return true;
   // 村里还有一个田秀瑛
   if ([a.name, b.name].some((name) => /(?:还有|另有|也有|又有|另)[一个位名]{1,2}(?:也?叫|名叫)?$/.test(text.slice(Math.max(0, text.indexOf(name) - 7), text.indexOf(name))))) return true;
   // 翟静姝把两兄弟约到病房: whoever acts on them is none of them
@@ -46,6 +47,21 @@ export function meantApart(text: string, a: Person, b: Person, sentences: readon
   const brothers = siblings.exec(others)?.[0];
   if (brothers !== undefined && (!alike || besideName(others, brothers, a, b, /[。！？\n]/))) return true;
   return !elder && (alike ? clansmen(text, a, b, sentences) : ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
+}
+
+/** 矿长叫卫东，队长叫卫冬: what two of a family are called, in one sentence. */
+function calledApart(text: string, a: string, b: string): boolean {
+  if (a.length < 3 || a.length !== b.length || a.charAt(0) !== b.charAt(0)) return false;
+  const [one, two] = [a.slice(1), b.slice(1)];
+  for (let at = find(text, `叫${one}`), n = 0; at >= 0 && n < 6; at = text.indexOf(`叫${one}`, at + 1), n++) {
+    if ((text.slice(Math.max(0, at - 24), at + 24).split(/[。！？\n]/).find((s) => s.includes(`叫${one}`)) ?? '').includes(`叫${two}`)) return true;
+  }
+  return false;
+}
+
+/** 他不再兼任…，由副主任车向蓉接任: who takes over from the one just named is another. */
+function succeeds(text: string, a: Person, b: Person): boolean {
+  return a.mentions.some(({ start, end }) => /^(?:接任|接替|继任|接棒|接班)/.test(text.slice(end, end + 2)) && b.mentions.some((m) => m.end < start && start - m.end < 80 && !text.slice(m.end, start).includes('\n')));
 }
 
 /** The word stands in a sentence, or in the one before or behind it, with one of the names, or is said of names. */
