@@ -26,8 +26,6 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       if (bearer === '天' && (byTwo.test(rate.before) || eachOfEach.test(rate.before))) continue;
       // 平时每天约3000人次 is no mean of the year
       if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
-      // 首重10公斤28元，续重每公斤2.5元: of what is beyond the first
-      if (/^(?:续[重费]|超出|超过|超重|此后|以后)/.test(lastClause(rate.before))) continue;
       const monthly = isMonthly(rate) ? (judgeMonthly(text, row, rate) ?? judgeMonthlyFar(text, rows, i, rate)) : null;
       if (monthly) found.push(monthly);
       else {

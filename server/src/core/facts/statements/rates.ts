@@ -16,6 +16,8 @@ function findBearer({ q, before }: Figure): string | null {
   if ((q.kind !== 'count' && q.kind !== 'measure') || q.value <= 0) return null;
   const tail = before.slice(-18);
   if (!rateWord.test(tail)) return null;
+  // 首重10公斤28元，续重每公斤2.5元: of what is beyond the first
+  if (/(?:^|[，；、])(?:续[重费]|超出|超过|超重)[^，；、]{0,6}每[^，；、]{0,6}$/.test(tail)) return null;
   const mean = /([人户村亩校班场日月周车店家株年])均[\p{Script=Han}]{0,7}$/u.exec(tail);
   if (mean) return /可支配|纯收入|GDP|生产总值|寿命/.test(tail) ? null : (means[mean[1] ?? ''] ?? null);
   const yieldOf = /(亩|株)产(?:量|值)?(?:达到|达|为|可达|约|近|超)*$/.exec(tail);
