@@ -92,7 +92,8 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   if (otherChangeBetween(text, row, last, claim)) return null;
   const [a, b] = [wordsOf(text, first), wordsOf(text, last)];
   const back = early.test(b) && !early.test(a) && !late.test(b);
-  if (!back && !(early.test(a) && (late.test(b) || base !== undefined || first.q.sentence === last.q.sentence || last.q.sentence === row.at || arrivalOf(last.before) === claim.direction))) return null;
+  const alone = last.q.sentence >= row.at - 1 && last.index === claim.figure.index - 1 && /今年|如今|现在|眼下/.test(b + lastClause(last.before)) && !late.test(a);
+  if (!back && !alone && !(early.test(a) && (late.test(b) || base !== undefined || first.q.sentence === last.q.sentence || last.q.sentence === row.at || arrivalOf(last.before) === claim.direction))) return null;
   if (/目标|计划|预计|力争|将|争取|另|还有|分别|原价|邻|同行/.test(lastClause(a) + lastClause(b)) || /[人户月日亩年]均/.exec(lastClause(a))?.[0] !== /[人户月日亩年]均/.exec(lastClause(b))?.[0]) return null;
   if (!agreeOnSpan(claim.phrase, back ? b : a)) return null;
   if (!sameBasis(a, b, claim.phrase, last.q.kind === 'percent')) return null;
@@ -191,7 +192,7 @@ const topics: readonly RegExp[] = [/卖|销|售|成交|订单|批发|进的?货|
 /** 12个班, 班级数变成36个: the noun of the one begins the words before the other. */
 function nounAgain(text: string, first: Figure, words: string): boolean {
   const noun = /^\p{Script=Han}/u.exec(text.slice(first.q.end, first.q.end + 1))?.[0];
-  return noun !== undefined && first.q.dimension === 'count' && lastClause(words).includes(noun);
+  return noun !== undefined && !/[的了，。]/.test(noun) && lastClause(words).includes(noun);
 }
 
 /** One deed is told of both, or a pair of characters is the same, or the second says nothing of its own. */
@@ -220,5 +221,7 @@ export function slip({ figure: { q }, form, direction }: Claim, { from, to }: { 
   if (form === 'doubling') return Math.abs(Math.log2(ratio) - q.value) < 1.2;
   if (q.unit === '倍') return Math.abs((form === 'growth' ? ratio - 1 : ratio) - q.value) <= 1.5 || nearRatio(form === 'growth' ? ratio - 1 : ratio, q.value);
   const share = 100 * (direction === 'up' ? ratio - 1 : 1 - ratio);
+  // 只剩三分之一, 降低了三分之一: what is left taken for what went
+  if (direction === 'down' && Math.abs(share + baseValue(q) - 100) < 1) return true;
   return /[%％]/.test(q.unit) ? nearRatio(share, baseValue(q)) : Math.abs(share - baseValue(q)) <= 31;
 }

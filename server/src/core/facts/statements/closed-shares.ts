@@ -31,6 +31,8 @@ export function readClosedShares(text: string, rows: readonly Row[], judged: rea
       const words = claim.exec(lastClause(share.before));
       const deed = part !== null && isDeed(share, part);
       const base = words?.[1] ?? (deed ? '' : undefined);
+      const told = part === null ? ofCalled(rows, share) : null;
+      if (told) found.push(...judge(text, share, told.part, told.whole, []));
       if (base === undefined || !part) continue;
       const before = rows.slice(Math.max(0, i - reach), i + 1).flatMap((r) => r.figures).filter((f) => f.q.start < share.q.start && f !== part);
       const whole = wholeOf(text, before, part, base.replace(/的$/, ''), judged, deed || /总(?:面积|数|人数)/.test(words?.[0] ?? ''));
@@ -39,6 +41,22 @@ export function readClosedShares(text: string, rows: readonly Row[], judged: rea
     }
   });
   return found;
+}
+
+/** 养蜂户占到全村的: who has the share, called by the unit, and nothing between. */
+// bounded: a clause
+const called = /^(?:眼下|如今|目前|现在|这样算来|算下来)?，?([\p{Script=Han}]{1,6})占(?:到|了)?(?:全[村镇乡社区校班厂县市组队馆院]|总[户人]?数|全部|总数)的?(?:约|近|超过?)?$/u;
+
+/** 全村480户人家，有120户摆上了蜂箱 … 养蜂户占到全村的三分之一: the only two numbers of the unit in the story. */
+function ofCalled(rows: readonly Row[], share: Figure): { part: Figure; whole: Figure } | null {
+  const subject = called.exec(lastClause(share.before))?.[1];
+  const unit = subject?.at(-1) ?? '';
+  if (!subject || subject.length < 2 || share.q.approximator !== 'exact') return null;
+  const all = rows.flatMap((r) => r.figures).filter((f) => f.q.unit === unit && counts(f));
+  const [whole, part] = [...all].sort((a, b) => baseValue(b.q) - baseValue(a.q));
+  if (all.length !== 2 || !whole || !part || part.q.start > share.q.start || whole.q.start > share.q.start || [whole, part].some((f) => f.q.approximator !== 'exact' || f.q.value === whole.q.value && f !== whole) || aside.test(lastClause(whole.before))) return null;
+  const words = lastClause(part.before) + firstClause(part.after);
+  return [...subject.slice(0, -1)].some((c) => !'的全村镇有一'.includes(c) && words.includes(c)) ? { part, whole } : null;
 }
 
 const counts = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.value > 0;
@@ -106,7 +124,7 @@ const ofWider = (text: string, whole: Figure, part: Figure): boolean => /全[国
 function isNamed({ before, after, q }: Figure, noun: string): boolean {
   const words = lastClause(before) + firstClause(after).slice(0, noun.length + 4) + q.head;
   // 种桃600亩 is the 桃园
-  return words.includes(noun.slice(-2)) || (q.dimension === 'area' && [...noun].some((c) => !'村镇园区田地林山总种面积'.includes(c) && words.includes(c)));
+  return words.includes(noun.slice(-2)) || (noun.length > 3 && words.includes(noun.slice(0, 2))) || (q.dimension === 'area' && [...noun].some((c) => !'村镇园区田地林山总种面积'.includes(c) && words.includes(c)));
 }
 
 function judge(text: string, share: Figure, part: Figure, whole: Figure, before: readonly Figure[]): Statement[] {

@@ -54,15 +54,22 @@ function list(text: string, group: readonly Placed[]): Statement | null {
   const others = (parts[0]?.row.figures ?? []).filter((o) => o.q.kind === 'count' && o.q.unit !== total.f.q.unit && !group.some((p) => p.f === o)).reduce((n, o) => n + o.q.value, 0);
   if (others > 0 && Math.abs(sum + others - value(total)) < 1e-6 * value(total)) return null;
   const off = Math.abs(sum - value(total));
-  if (!first || !last || last.row.at - first.row.at > (parts.length > 3 ? 3 : 2) || off > farthest * value(total) || off <= 1.01 * rounding(group) || lessSome(value(total), parts.map(value))) return null;
-  if (!slipped(sum, total.f) ? !totalWords.test(lead(total)) || (at === 0 && !announces.test(text.slice(total.f.q.end, first.f.q.start))) : !totalWords.test(lead(total)) && repeats(total, parts)) return null;
+  // 剩下的0.8万头: the last part is all that the others leave
+  const rest = at === 0 && last !== undefined && restWords.test(lead(last));
+  if (!first || !last || last.row.at - first.row.at > (rest ? 5 : parts.length > 3 ? 3 : 2) || off > farthest * value(total) || off <= 0.99 * rounding(group) || lessSome(value(total), parts.map(value))) return null;
+  if (!rest && (!slipped(sum, total.f) ? !totalWords.test(lead(total)) || (at === 0 && !announces.test(text.slice(total.f.q.end, first.f.q.start))) : !totalWords.test(lead(total)) && repeats(total, parts))) return null;
   if (parts.some((p) => totalWords.test(lead(p))) || someOf(parts, value(total))) return null;
-  if (changed.test(lead(total)) || parts.some((p) => changed.test(lead(p)) || otherTime.test(lead(p)) || planned.test(lead(p))) || (sum < value(total) && !slipped(sum, total.f))) return null;
+  if (changed.test(lead(total)) || parts.some((p) => changed.test(lead(p)) || otherTime.test(lead(p)) || planned.test(lead(p))) || (sum < value(total) && !slipped(sum, total.f) && !isNumbered(first, parts.length))) return null;
   const labels = parts.map((p) => labelOf(p.f.before, p.f.after));
   if (sum > value(total) && mayOverlap(labels, first.row.text) || (/其中/.test(first.f.before) && !oneKind(labels))) return null;
   const told = text.slice(Math.max(first.row.sentence.start, first.f.q.start - 14), Math.max(last.f.q.end, total.f.q.start));
   if (unnamed.test(told) || overlapWords.test(told) || open.test(text.slice(last.f.q.end, last.row.sentence.end)) || !sortedAlike(parts) || otherNumber(text, total.f, parts.length)) return null;
   return made(text, total, parts);
+}
+
+/** 三棒依次为6.2公里、7.5公里和5.8公里: as many as are told. */
+function isNumbered(first: Placed, count: number): boolean {
+  return smallHan(/([两三四五六七八九])[\p{Script=Han}]{1,3}(?:依次|分别)(?:是|为|有|长)?$/u.exec(lead(first))?.[1] ?? '') === count;
 }
 
 /** A whole and two parts, or a whole, what was done and what is left. */

@@ -101,7 +101,7 @@ function toldBehind(row: Row, own: readonly Rank[], next: readonly Row[]): State
   const then = change && sameThen(thenWord.exec(lastClause(change.before))?.[0]);
   if (!change || then === undefined) return [];
   const ranks = next.filter((r) => r.at <= row.at + behindReach).flatMap((r) => r.figures.filter(isRank));
-  const [from, more] = ranks.filter((f) => sameThen(thenWord.exec(lastClause(f.before))?.[0] ?? (f.before.length < 10 ? thenWord.exec(f.before)?.[0] : undefined)) === then);
+  const [from, more] = ranks.filter((f) => sameThen(thenWord.exec(lastClause(f.before))?.[0] ?? (f.before.length < 10 || (ranks.length === 1 && /^[^。；\d]{0,30}$/.test(f.before)) ? thenWord.exec(f.before)?.[0] : undefined)) === then);
   if (!from || more || ranks.some((f) => f !== from && !/前年|年前/.test(f.before)) || (!/^[名位]?$/.test(from.q.unit) && from.q.unit !== to.q.unit)) return [];
   const gone = from.q.value - to.q.value;
   const verb = moveVerb.exec(lastClause(change.before))?.[0] ?? '';
@@ -161,7 +161,7 @@ function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonl
   // 总量前移2位 names another thing than the ranks do; 比“十三五”末前移10位 another time
   const subject = phrase.replace(moveVerb, '').replace(/一?[连又再]$/, '').replace(fillers, '');
   const ahead = own[0] !== undefined && own[0].q.start > change.q.start && /^，[从由][^，。；\d]{0,6}$/.test(own[0].figure.before);
-  if (subject !== '' && !ahead && !row.text.slice(0, Math.max(0, change.q.start - row.sentence.start - phrase.length)).includes(subject) && !seen.some(({ lead }) => lead.includes(subject))) return null;
+  if (subject !== '' && !ahead && !row.text.slice(0, Math.max(0, change.q.start - row.sentence.start - phrase.length)).includes(subject) && !seen.some(({ lead }) => lead.includes(subject)) && !ofOwnTeam(seen, phrase)) return null;
   const preceding = own.filter((r) => r.figure.index < change.index);
   // 由第31位升到第19位，前移14位，居全市第二: a third rank behind says nothing of the move
   const [a, b, third] = own.length > 2 && preceding.length === 2 ? preceding : own;
@@ -201,6 +201,13 @@ function toldBefore(row: Row, change: Figure, seen: readonly Rank[]): readonly [
   return (old.q.unit === late.q.unit || old.q.unit === '' || late.q.unit === '') && rose === old.q.value > late.q.value ? [old, late] : null;
 }
 
+/** 上赛季，球队只排在第7名 … 某某女篮比上赛季前进3位: the rank of then is told of the team of the story without its name. */
+function ofOwnTeam(seen: readonly Rank[], phrase: string): boolean {
+  const [old] = seen;
+  const time = sameThen(thenWord.exec(phrase)?.[0]);
+  return old !== undefined && seen.length === 1 && time !== undefined && sameThen(thenWord.exec(old.lead)?.[0]) === time && /(?:^|，)(?:这支|该|我|本)?(?:球队|队伍|代表队|代表团|[县市区校镇村]队|学校|班级|班里|俱乐部)(?:只|仅|还)?(?:排|列|位|居|名列|位列|排名|排在)/.test(old.lead) && /队|[男女][足篮排]|团|校|班|俱乐部/.test(phrase);
+}
+
 /** 上月，泉塘县排在: nothing is named that the words before do not name. */
 function sameSubject(words: string, before: string): boolean {
   const rest = words.replace(new RegExp(thenWord.source, 'g'), '').replace(/同期|同月|比赛|的?(?:时候|那时)|[该本全我][国省市县区镇乡村校队]|他们?|她们?|我们|[排位名]?[列次居]|排名?|只|仅|还|而|则|是|为|在|第|得|获|了|[^\p{Script=Han}]/gu, '');
@@ -220,8 +227,10 @@ function measured(phrase: string, from: Rank): boolean {
 }
 
 const then = /去年|上年|前年|上赛季|上一?[届季轮年月周期次回场站]|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|过去|还是|还排|第一次|首次|刚/;
+/** 比上赛季前进3位，名列: what the rank of now is measured against. */
+const measuredAgainst = /(?:比|较)(?:去年|上年|上赛季|上一?[届季轮年月周次])(?:同期)?[^，。；]{2,12}，(?=[^，。；]{0,8}$)/;
 /** The rank of an earlier time. */
-const isThen = ({ figure: { before, after }, lead }: Rank): boolean => departureOf(before) !== null || then.test(lead.slice(-40)) || earlier.test(lastClause(before)) || /^的?(?:他|她|它)们?/.test(firstClause(after));
+const isThen = ({ figure: { before, after }, lead }: Rank): boolean => departureOf(before) !== null || then.test(lead.slice(-40).replace(measuredAgainst, '')) || earlier.test(lastClause(before)) || /^的?(?:他|她|它)们?/.test(firstClause(after));
 const isNow = ({ figure: { before } }: Rank): boolean => /今年|如今|现在|目前|本|这一|已|拿|升|居/.test(lastClause(before));
 
 const fillers = /(?:全|我|本|该)[国省市县区镇乡村校队]|球队|代表队|(?:比|较|与|同)?(?:上年|去年|前年|上届|上赛季|上[个一][届轮期月季周]度?|上季度?|上月|上周|上轮|上期|同期|[一二三四五六七八九十两\d]{1,3}年前|此前|过去|第一次|首次)(?:同期|末|底|初|相比)?|[一二三四五六七八九十两几\d]{1,3}年(?:时间|来|间|里|内)?|一个?[年月周季]度?|一轮|同比|累计|总共|一共|整整|足足|名次|排名|位次|排位|整体|总体|再次|再度|又|再|就|已|也|大幅|一下子|一口气|一举|连续|他们|我们|她们|它们|咱们|今年|本赛季|上半年|环比|前|向|实现|排|位|[，“”]/g;

@@ -20,6 +20,8 @@ const cues = ['首场', '第一场', '头一场', '揭幕', '开幕战', '首战
 const behind = new RegExp(`^((?:晚上?|[上下]午|下午|傍晚|夜里|中午)?(?:\\d{1,2}(?:时|点|[:：]\\d\\d)(?:\\d{1,2}分|半|整|许)?)?[，,]?[^，。；：“”\\n]{0,22}?(?:，[^，。；：“”\\n]{0,10}?)?)(?:${sport}|(${show}))(?!券|票|式|团|阵容|名单|嘉宾|者|前|后)`);
 /** 揭幕战是在6月13日打的, 首演定在6月13日, 首场比赛（6月13日）. */
 const before = new RegExp(`([^，。；：“”（）\\n]{0,20}?)(?:${sport}|(${show}))(?:的?(?:时间|日子|那[天晚]|当[天晚]))?(?:就|已|早|是|将|定|安排|放|选|排|打|演|开|在|于|为|，|（|：){0,5}$`);
+/** Another day in the clause that ends before this one. */
+const dayBefore = /(?:\d[日号]|[昨今明后][天日晚]|周[一二三四五六日])[^，。；\n]*，$/;
 /** More than one such opening, or a day that was changed. */
 const several = /原定|改期|改[到在至为]|(?:推迟|提前|延期|顺延)(?:了|[到至在于举开进一两三\d])|因雨|重赛|补赛|加赛|[各两三四五六]地|各[组站]|分别|两个赛区|分赛区|赛区|分站|巡[演回]|下半区|上半区|[甲乙]级|[男女]子|[男女][篮足排]|青年组|少年组|成年组|中老年组|小学组|中学组|高校组|半决赛|淘汰赛|决赛阶段|第二阶段|全国首|全球首|世界首|省内首|国内首|海外首|本地首|重排|复排|新版|点映|首映礼|试演|彩排|预演|上届|去年|往届|主场(?:首|揭幕)|客场首|[队方]的?首/;
 /** Whose opening it is: a team's own. */
@@ -53,7 +55,8 @@ function openingOf(text: string, mention: CivilMention): Opening[] | null {
   const after = behind.exec(text.slice(end, end + 64));
   const lead = after ? null : before.exec(text.slice(Math.max(0, start - 40), start));
   const found = after ?? lead;
-  if (!found) return null;
+  // 6月6日晚首演，6月7日再演一场: the first show is the day's before it
+  if (!found || (lead?.[0].endsWith('，') && dayBefore.test(text.slice(Math.max(0, start - 40), start)))) return null;
   // 另一出小戏《算盘响》6月13日首演: the name stands before the day
   const named = after ? (text.slice(Math.max(0, start - 24), start).split(/[，。；：！？“”（）\n]/).at(-1) ?? '') : '';
   const owner = named + ((found[1] ?? '').split('，').at(-1) ?? '');

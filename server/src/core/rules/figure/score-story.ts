@@ -61,7 +61,7 @@ function readHalves(window: string, own: number, ownEnd: number): { first: Half 
   const told = window.slice(m.index, secondAt);
   // 首节…次节…易边再战，第三节: told quarter by quarter
   if (m[0] === '首节' && /次节|第二节|半场|第三节/.test(told + window.slice(secondAt, end))) return null;
-  if (/加时|点球|乌龙|首回合|次回合/.test(window.slice(Math.min(own, m.index), Math.max(end, ownEnd) + 20))) return null;
+  if (/加时|点球|乌龙|首回合|次回合/.test(window.slice(Math.max(0, Math.min(own, m.index) - 10), Math.max(end, ownEnd) + 20))) return null;
   return { first: halfOf(told), second: halfOf(window.slice(secondAt, end)), span: { start: m.index, end } };
 }
 
