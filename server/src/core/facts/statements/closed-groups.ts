@@ -44,8 +44,8 @@ export function closedGroups(rows: readonly Row[]): Group[] {
   return found;
 }
 
-/** 设计时速60公里 is no length. */
-const speed = /[时车风流限][速距]|速度|海拔|高程/;
+/** 设计时速60公里 is no length, 海拔 and 爬升 are none of a way. */
+const speed = /[时车风流限][速距]|速度|海拔|高程|爬升|落差|高差/;
 
 /** One thing as far as the words behind the classifiers tell: alike, none, or two characters in common (老旧小区实施, 小区也已). */
 function mayBeOne(a: Figure, b: Figure): boolean {

@@ -99,6 +99,8 @@ function yearOf(text: string, dates: readonly DateMention[], sentence: Sentence,
   const gap = text.slice(before.end, from);
   // 1971年，桑明礼28岁
   if (text.split(gap.slice(1, 3)).length > 2 && /^，[\u4e00-\u9fff]{2,3}(?:才|刚|已经|已|只有|刚满)?$/.test(gap) && !/平均|最|不到|不足|年满|超过|[一几每]|女儿|儿子|妻|父|母|当年|今年|已有|孩子|其中|他们|她们|年仅/.test(gap) && /^[，。、；]/.test(text.slice(to, to + 1))) return before;
+  // 2003年，父亲走不动山路，29岁的他…
+  if (/^，[^，。；\d]{2,18}，(?:年仅|刚满|才|只有)?$/.test(gap) && /^的[他她](?!们)/.test(text.slice(to, to + 3)) && !/出生|去世/.test(gap)) return before;
   if (gap.length > 24 || /今年|现年|如今|出生|生于|[）)]/.test(gap) || !sinceYear.test(gap)) return null;
   return /^[^，。]{0,1}(?:出生|生)/.test(gap) ? null : before;
 }

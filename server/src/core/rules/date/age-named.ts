@@ -42,6 +42,7 @@ export function checkNamed(context: AgeContext): void {
     // 如今，叶长青已经70岁
     const bare = text.slice(Math.max(sentence.start, count.start - 12), count.start).replace(name, '').replace('，，', '，');
     if ((present.test(before) || present.test(bare)) && !/那年|当年/.test(text.slice(Math.max(sentence.start, count.start - 30), count.start))) found.push({ name, age: count.value, year: now, now: true, start: count.start, end: at + 1 });
+    else if (speaksNow(text, name, count.start, at + 1) && yearBefore(text, civil, sentence, count.start) === null) found.push({ name, age: count.value, year: now, now: true, start: count.start, end: at + 1 });
     else {
       const year = yearBefore(text, civil, sentence, count.start);
       if (year !== null && year < now) found.push({ name, age: count.value, year, now: false, start: count.start, end: at + 1 });
@@ -58,6 +59,11 @@ export function checkNamed(context: AgeContext): void {
     if (Math.abs(today.year - today.age - birth) <= 2) continue;
     report(context, 'age', today, { start: first.start, end: first.end }, birth, now, now - birth - 1, now - birth);
   }
+}
+
+/** “…。”68岁的苗大潮说: whoever speaks at the head of a sentence speaks now. */
+function speaksNow(text: string, name: string, from: number, to: number): boolean {
+  return /[”。\n]$/.test(text.slice(from - 1, from)) && new RegExp(`^的[\\u4e00-\\u9fff]{0,8}${name}(?:笑着|对记者|告诉记者|总)?(?:说|告诉|介绍|坦言|感慨|笑道)`).test(text.slice(to, to + 24));
 }
 
 /** 23岁的古长林, 41岁的班长古长林; 古长林今年41岁, 古长林（41岁）. */

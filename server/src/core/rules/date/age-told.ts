@@ -74,9 +74,15 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   const crowd = persons.filter((p) => between.includes(p)).length > 1;
   if (a.names.length === 0 && b.names.length === 0 && nick(a.own) !== null && nick(a.own) === nick(b.own)) return 2;
   if (!sole || age.bound || isNewcomer(text, birth, b.own)) return 0;
-  const few = persons.length <= 1 && !/[\d一二两三四五六七八九十][名位]|另一|同伴/.test(between) && !kinOf(between).some((k) => !(/她/.test(b.own + a.own) ? men : /他/.test(b.own + a.own) ? women : none).test(k));
+  const few = (persons.length <= 1 || (persons.length === 2 && a.names.length === 1 && /[他她]/.test(b.own) && (speakerOf(text, age, persons) ?? a.names[0]) !== a.names[0])) && !/[\d一二两三四五六七八九十][名位]|另一|同伴/.test(between) && !kinOf(between).some((k) => !(/她/.test(b.own + a.own) ? men : /他/.test(b.own + a.own) ? women : none).test(k));
   if ((a.pronoun || b.pronoun) && (few || (!crowd && between.length < 160 && Math.abs(birth.sentence.part - age.sentence.part) <= 1))) return few ? 2 : 1;
   return few && Math.abs(birth.sentence.part - age.sentence.part) <= 1 ? 1 : 0;
+}
+
+/** “她才16岁…。”教练白振宇说: who says the age; null where nobody does. */
+function speakerOf(text: string, { end }: ToldAge, persons: readonly string[]): string | null {
+  const words = /^[^“”\n]{0,50}”([^，。；“”\n]{0,14}?)(?:说|介绍|告诉|回忆|坦言|感慨|评价)/.exec(text.slice(end, end + 72))?.[1];
+  return words === undefined ? null : (persons.find((p) => words.includes(p)) ?? null);
 }
 
 /** 阿潮, 老葛, 小秦, 房师傅: what a person is called. */

@@ -65,7 +65,9 @@ function ownerOf(text: string, { start, end }: Span, sentence: Sentence, persons
   const own = before + text.slice(start, end) + behind;
   // 闻人雪，1980年生人，是她最小的女儿
   const trailing = /^[^，。；]{0,8}，(?:是|作为)[^，。；]{0,12}/.exec(text.slice(end, Math.min(sentence.end, end + 24)))?.[0] ?? '';
-  return { names: persons.filter((p) => own.includes(p)), kin: kinOf(own + (/[他她我]的?|最/.test(trailing) ? trailing : '')), pronoun: pronoun.test(own), own };
+  // 父亲走不动山路，29岁的他: he is not the father of the clause before
+  const near = /^的[我他她]/.test(behind) ? own.slice(before.lastIndexOf('，') + 1) : own;
+  return { names: persons.filter((p) => own.includes(p)), kin: kinOf(near + (/[他她我]的?|最/.test(trailing) ? trailing : '')), pronoun: pronoun.test(own), own };
 }
 
 /** The kinship words of a stretch. */
