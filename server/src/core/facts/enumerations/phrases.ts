@@ -36,6 +36,7 @@ export function readPhrases(copy: StoryText, quantities: readonly Quantity[], se
     if (q.han && q.value < 7 && (q.unit === '' || q.unit.startsWith('学')) && '高初大小第周'.includes(copy.text[q.start - 1] ?? '\n')) continue;
     // 两区一园 and 三区三线 count the sum of both numerals
     if (q.unit !== '个' && q.end > q.numeral.end && hanDigit(copy.text, q.end) >= 0) continue;
+    if (q.han && /[一二两三四五六七八九](?:街道|社区|[县区市镇乡村旗场园校])$/.test(copy.text.slice(Math.max(0, q.start - 3), q.start))) continue;
     const noun: Span | null = q.kind !== 'count' ? headRight(copy.text, q.end, sentences[q.sentence]?.end ?? q.end) : q.headSpan && q.headSpan.start >= q.end ? q.headSpan : ofOthers(copy.text, q);
     const end = noun ? (copy.text[noun.end] === '”' && copy.text[noun.start - 1] === '“' ? noun.end + 1 : noun.end) : q.end;
     found.push({ start: q.start, end, numeral: q.numeral, value: q.value, unit: q.unit, noun: noun ? copy.text.slice(noun.start, noun.end) : '', han: q.han, part: q.part, sentence: q.sentence });

@@ -52,6 +52,7 @@ import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
 import { crewNamed, groupsAndAgain } from './told-and-again.ts';
 import { toldApart } from './told-apart.ts';
+import { mixedPlaces } from './mixed-places.ts';
 import { toldNumbers } from './told-numbers.ts';
 import { toldInTurn } from './told-in-turn.ts';
 import { smallNumber } from '../../base/small-number.ts';
@@ -119,6 +120,7 @@ const sureReaders: readonly Reader[] = [
   ({ copy, phrases, sentences, found }) => quotedHeads(copy, phrases, sentences, found),
   ({ copy, phrases }) => pairsTold(copy, phrases),
   ({ copy }) => seasonsTold(copy),
+  ({ copy }) => mixedPlaces(copy),
   ({ copy, phrases, sentences, found }) => toldInTurn(copy, phrases, sentences, found),
 ];
 

@@ -230,8 +230,8 @@ const beforehand = /课表|课程表|菜[单谱]|食谱|日程|赛程|行程|议
 const madeAhead = /早早|早就|早已|提前|(?:通知|通告|告示|海报|请[柬帖]|邀请函|名单|课表|门票|预案|横幅|日程表?|场地|座位|雨棚|展板)(?:就|也|都|早|全)?(?:已经?|[贴送印发挂订备定搭摆立拟排])/;
 
 /** What is done before the day: tickets, places, arrangements. */
-const prepared = /来稿|稿件|征集|票|报名|预[订约售定]|订|筹[备办]|布展|备好|备足|招募/;
-const arranged = /票|售|预|筹[备办]|备[好足齐]|准备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
+const prepared = /来稿|稿件|征集|(?<![发选投股钞])票|报名|预[订约售定]|订|筹[备办]|布展|备好|备足|招募/;
+const arranged = /(?<![发选投股钞])票|售|预|筹[备办]|备[好足齐]|准备|布置|报名|订|排满|安排|公布|发布|通知|公告|日程|赛程|对阵|定[在于了]|提前|申请|审批|批准|获批|招/;
 
 /** 通知已经贴到了门口, 早早拉起了竹竿: what is done before the day, the only proof of the past behind it. */
 function doneAhead(text: string, sentence: Sentence, { end }: CivilMention): boolean {

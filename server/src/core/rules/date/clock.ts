@@ -71,7 +71,7 @@ function lengthReport(text: string, { start, end, times, apart = [times], counte
 
 const nextDay = /^(?:次日|翌日|第二天)$/;
 const timeWords = /时间|时刻|班车|首班|末班|首末班|开放|营业|开始|结束|开馆|闭馆|提前|推迟|运营|发车|到站|抵达|集合|入场|办公|起床|凌晨|上午|下午|晚|早|受理|接待|直播|播出/;
-const scoreWords = /比分|战胜|击败|大胜|险胜|取胜|获胜|告负|落败|领先|比例|配比|全场|半场|总分|图纸|局|盘|球|汇率|胜率/;
+const scoreWords = /比分|战胜|击败|大胜|险胜|取胜|获胜|告负|落败|领先|比例|配比|全场|半场|总分|图纸|局|盘|球(?![迷场馆友票星])|汇率|胜率/;
 
 /** 19:65 may be a score or a scale; it is a time beside other times or words of time. 时 and 分 are always one. */
 function isTime(text: string, mention: ClockMention, dates: readonly DateMention[], index: number, sentence: () => string): boolean {

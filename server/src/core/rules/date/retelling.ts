@@ -26,7 +26,7 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
       if (reckoned.test(copy.text.slice(word.end, word.end + 28)) || otherThing(copy.text, word, date) || isCompared(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
-      if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed) || oneFigure(copy.text, sentences, word, date, words, printed)) found.push({ word, date });
+      if ((acts.length > 0 && actsAfter(copy, sentences, date).some((a) => acts.includes(a))) || oneBeginning(copy.text, word, date, words, printed) || oneFigure(copy.text, sentences, word, date, words, printed) || oneDocument(copy.text, word, date, words, printed)) found.push({ word, date });
     }
   }
   return found;
@@ -71,6 +71,12 @@ function oneFigure(text: string, sentences: readonly Sentence[], word: CivilMent
   const [a, b] = word.start < date.start ? [word, date] : [date, word];
   const behind = figuresOf(text, sentences, b, a, -1);
   return takenUp.test(behind.told) && figuresOf(text, sentences, a, b, 1).figures.some((f) => f.length > 1 && !/^[一二]/.test(f) && behind.figures.includes(f));
+}
+
+/** 前年5月，…把厂房租给了胡某 … 2023年5月签下的那份合同: the one such word and the one such date, of one month and a year apart, and the second takes a paper up. */
+function oneDocument(text: string, word: CivilMention, date: CivilMention, words: readonly CivilMention[], printed: readonly CivilMention[]): boolean {
+  if (words.filter((m) => m.from.month === date.from.month).length !== 1 || printed.length !== 1 || word.days === null || date.days === null || word.from.month === null || word.from.month !== date.from.month || word.start > date.start) return false;
+  return Math.abs(word.days.first - date.days.first) < 400 && /^[^，。；]{0,8}[签立写办][^，。；]{0,2}的那[份张本纸]/.test(text.slice(date.end, date.end + 16));
 }
 
 /** The figures of a date's sentence and of the next one, or the one before it, in its paragraph. */

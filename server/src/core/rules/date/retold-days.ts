@@ -30,6 +30,9 @@ export function retoldDays({ text }: StoryText, tellings: readonly Telling[], da
   return found;
 }
 
+/** 7月26日装置一次开车成功的时候, 那天: the day is recalled by what happened on it. */
+const lookedBack = /^[^，。；“”\n]{4,16}(?:的?时候|那[天日晚]|当[天晚])/;
+
 /** Takes up what was named before, or is more than a name. */
 const takenUp = /[他她它这那该此其我在把将从被对]|^[一两几][\u4e00-\u9fff]?$|^[本全][^地]|^[老新](?:馆|校|厂|桥)|同[一年]/;
 
@@ -70,6 +73,7 @@ function oneDay(text: string, one: Telling, two: Telling, dates: readonly DateMe
   if (one.mention.quoted !== two.mention.quoted && a.year !== null && a.year === b.year && a.month === b.month && isSlip(a.day ?? 0, b.day ?? 0) && total >= 4 && count > 1) return longest;
   const placed = one.where === 'caption' || two.where === 'caption';
   if (placed && total >= 7 && count > 1 && onlyOnce.test(text.slice(two.mention.start, two.mention.end + 160))) return longest;
+  if (longest.length > 5 && apart <= 10 && /[。！？\n]/.test(text.slice(one.mention.end, two.mention.start)) && [one, two].some((t) => lookedBack.exec(text.slice(t.mention.end, t.mention.end + 24))?.[0].includes(longest))) return longest;
   if (!one.acts.some((x) => two.acts.includes(x))) return null;
   // 两天后，少儿专场另行开幕: the shared words are of that day
   if (counted.test(one.words) || counted.test(two.words)) return null;

@@ -36,7 +36,7 @@ export function baseOf({ copy: { text }, facts }: YearContext, count: Count, at:
   if (!sentence) return null;
   const before = past.filter((m) => m.end <= count.start && m.start >= sentence.start && !born.test(text.slice(m.end, m.end + 8)) && !/(?:生|卒)于$/.test(text.slice(m.start - 2, m.start)));
   const base = before.at(-1);
-  if (!base) return behind(text, facts.dates, sentence, count, at, past) ?? lone(text, facts.dates, sentence, count, at, past) ?? named(text, sentence, count, past);
+  if (!base) return inService(text, facts.dates, sentence, count, at, past) ?? behind(text, facts.dates, sentence, count, at, past) ?? lone(text, facts.dates, sentence, count, at, past) ?? named(text, sentence, count, past);
   if (base.to || facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= base.end && m.end <= count.start && m.from.year !== base.from.year)) return null;
   const gap = text.slice(base.end, count.start).replace(agedNow, '');
   const tail = text.slice(at + 1, Math.min(sentence.end, at + 24));
@@ -64,6 +64,19 @@ function behind(text: string, dates: readonly DateMention[], sentence: Span, cou
   const own = (/^[^。；\n]{0,40}/.exec(text.slice(base.end, base.end + 40))?.[0] ?? '');
   return /^(?:了|[\u4e00-\u9fff]{0,4})?[，。”]{1,2}$/.test(gap) && begun.test(own) && !ended.test(gap + own) && !born.test(own) ? base : null;
 }
+
+/** 1971年建成蓄水，…。“运行45年，…”: the only year of the paragraph, on which the thing was built. */
+function inService(text: string, dates: readonly DateMention[], sentence: Sentence, count: Count, at: number, past: readonly CivilMention[]): CivilMention | null {
+  const lead = text.slice(Math.max(sentence.start, count.start - 10), count.start);
+  if (!/^[“\s]?(?:安全|平稳|连续)?(?:运行|服役|使用|营运|运营)(?:了|已|至今|整整){0,2}$/.test(lead) || lead.length > count.start - sentence.start || !/^(?:了|来)?，/.test(text.slice(at + 1, at + 3))) return null;
+  const told = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.part === sentence.part && m.from.year !== null);
+  const [base] = told;
+  if (!base || told.length > 1 || base.to || base.end > count.start || !past.includes(base) || count.start - base.end > 120) return null;
+  const between = text.slice(base.end, count.start);
+  return opened.test(between) && !over.test(between) && !/另|改[造建]|重建|扩建|翻建|大修/.test(between) ? base : null;
+}
+
+const opened = /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:建成|落成|投产|投用|竣工|通车|通水|蓄水|启用|投运)/;
 
 /** What went on in those years: 42年写了2600多封. */
 const ran = /^(?:[，。]|[来里间]|下来|[\u4e00-\u9fff]{1,2}了[^。，；]?\d)/;

@@ -39,6 +39,8 @@ const nameIn = (words: string): string | undefined => words.match(noun)?.at(-1);
 
 /** 到2028年, 明年, 三年内: later than the issue. */
 function ahead(sentence: string, year: number): boolean {
+  // 今年还要再降
+  if (/(?:还要|继续|进一步|[还要]再)再?(?:往下|下)?[降压]/.test(sentence)) return true;
   const named = /(20\d\d)年/.exec(sentence)?.[1];
   return named === undefined ? /到?明年|后年|[两三五]年[内后]/.test(sentence) : year !== Infinity && Number(named) > year;
 }
