@@ -33,6 +33,8 @@ export function saysAt(text: string, at: number): boolean {
 }
 
 const ages = /^(?:，|（|今年|，今年|年近|年过)?(?:\d{1,3}岁(?!的)|男，|女，|今年)/;
+/** 五十出头的, 年过半百的. */
+const inYears = /出头|半百|花甲|古稀|[五六七八九]旬/;
 const captionVerbs = charSet('在正（(与和向为给指展');
 
 /** Whether the character before allows a name at all: the cheap test before `acceptName`. */
@@ -51,6 +53,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   if (post === '' && isGrammar(text, at)) return null;
   // 修车师傅|简道恒: the character ends a title itself
   if (!atEdge && mayEndTitle(text, at + 1) && isClosedPost(postBefore(text, at + 1, Math.max(from, at - 4)))) return null;
+  // 徒弟问手艺有什么诀窍: a verb
+  if (text[at] === '问' && post !== '') return null;
   const ends = nameEnds(text, at, to);
   if (ends.length === 0) return null;
   const bridged = post !== '' && bridgesAt(text, at);
@@ -162,7 +166,7 @@ function looseName(text: string, at: number, end: number, atEdge: boolean, doubt
   // 12岁的孙子白小林
   if (isClosedPost(postBefore(text, at + 2, at))) return null;
   const next = text[end] ?? '\n';
-  if (before === '的' && text[at - 2] === '岁' && doubt === 0 && (mayFollow(text, end) || end - at > 2)) return 'age';
+  if (before === '的' && (text[at - 2] === '岁' || inYears.test(text.slice(at - 3, at - 1))) && doubt === 0 && (mayFollow(text, end) || end - at > 2)) return 'age';
   if ((next === '和' || next === '与') && withKin.test(text.slice(end, end + 3)) && (doubt === 0 || end - at > 2)) return 'title';
   if ((before === '叫' || before === '名') && doubt === 0 && mayFollow(text, end)) return 'title';
   const long = end - at > 2;

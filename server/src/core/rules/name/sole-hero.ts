@@ -197,7 +197,7 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
   if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
   if (lastName >= 0) return others.every((o) => o <= lastName);
-  return others.length === 0 && !speaker.test(text.slice(part.start, at)) && (named.some((m) => m.start < at) || right.some((r) => r >= part.start && r < at) || part.start === head || isOnlySpeech(text, part, at));
+  return others.length === 0 && !speaker.test(text.slice(part.start, at).replace(/“[^“”]{0,80}”/g, '“”')) && (named.some((m) => m.start < at) || right.some((r) => r >= part.start && r < at) || part.start === head || isOnlySpeech(text, part, at));
 }
 
 /** 帮邻居修好家电1100多台: whoever lives there, and nobody of them. */
