@@ -58,7 +58,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
   take(oneNoun(text, mentions, used));
-  return found.filter((c) => !byName(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => !byName(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
 /** 千年古樟 of a tree of 一千一百年: a round word, no count. */
@@ -67,6 +67,9 @@ const byName = (text: string, { first, second }: Conflict): boolean => [first.q,
 /** 64名农机手参加考试 … 57名考试合格: how it went for some of those told before. */
 const outcome = /^[\p{Script=Han}]{0,6}?(?:合格|及格|达标|过关|通过|拿到|取得|录[取用]|晋级|入[围选])/u;
 const someOf = ({ first, second, place, near }: Conflict): boolean => place === 'body' && near !== 'exchanged' && second.q.value < first.q.value && ((outcome.test(second.right) && !outcome.test(first.right) && !/^[^，。；]{0,6}[都均全]|^的?新装/.test(second.right) && !/这$/.test(second.left)) || amongThem.test(second.lead));
+
+/** 两队积分47比46…。岚州队列第三。…这三队: those told of in between are counted in. */
+const theseTeams = ({ first, second, place }: Conflict): boolean => place === 'body' && second.q.unit === '队' && second.q.value === first.q.value + 1 && /这$/.test(second.left);
 
 /** 第二个月…合格45件, 到第三个月，54件: one after the other. */
 function inTurn({ first, second }: Conflict): boolean {

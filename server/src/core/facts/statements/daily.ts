@@ -18,7 +18,11 @@ export interface Days {
 /** The days of the sentence: its own figures in 天, the months or quarters it names, those of the part where it names no time; else a whole past year. */
 export function daysOf(text: string, rows: readonly Row[], row: Row, rate: Figure): Days[] {
   const lead = row.text.slice(0, rate.q.start - row.sentence.start);
+  // 去年的行动为期60天…；今年每天执结462件: the days of last year
+  const now = /今年[^，。；]{0,8}$/.test(lead);
+  const ofLastYear = ({ figure }: Days): boolean => now && figure !== null && /去年|上年/.test(text.slice(Math.max(0, figure.q.start - 24), figure.q.start).split('。').at(-1) ?? '');
   const own = [...rangeOf(lead), ...inDays(text, [row])];
+  if (own.some(ofLastYear)) return [];
   if (own.length > 0) return own;
   const named = periodDays(lead);
   if (named) return [named];
@@ -26,7 +30,7 @@ export function daysOf(text: string, rows: readonly Row[], row: Row, rate: Figur
     const open = lead.includes('去年') ? openLastYear(rows.filter((r) => r !== row)) : [];
     return open.length === 1 ? open.map((figure) => daysIn(text, figure)) : yearly(row);
   }
-  const found = inDays(text, rows.filter((r) => r.sentence.part === row.sentence.part));
+  const found = inDays(text, rows.filter((r) => r.sentence.part === row.sentence.part)).filter((d) => !ofLastYear(d));
   if (found.length > 0) return found;
   const whole = yearly(row);
   // 用6天骑了270公里 in the paragraph before: the one sentence that tells days beside the same unit

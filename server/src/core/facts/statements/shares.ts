@@ -234,6 +234,8 @@ function lots(text: string, row: Row): Statement[] {
     // 报名14286人，比去年多355人；录取率…: what was added is no part
     if (!a || !b || more || changed.test(lastClause(a.before)) || changed.test(lastClause(b.before)) || a.q.dimension !== 'count' || b.q.dimension !== 'count') continue;
     const [part, whole] = a.q.value < b.q.value ? [a, b] : [b, a];
+    // 报名31640人，半程一项就有16820人: both have entered
+    if (a.q.unit === b.q.unit && /[一各]项|其中|[一各]组/.test(lastClause(part.before))) continue;
     if (!/报名|申请|竞争|摇号|参加|参与|角逐|应聘/.test(lastClause(whole.before) + whole.after.slice(0, 12))) continue;
     found.push(judge(text, row, share, part, whole, [a, b], nobody));
   }

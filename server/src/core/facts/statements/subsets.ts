@@ -32,9 +32,9 @@ function ofTwo(text: string, { members }: Statement): boolean {
   return whole !== undefined && part !== undefined && twoSubjects(text, whole, part);
 }
 
-/** 不在这四块里，有人数出来是五块: more than those. */
+/** 不在这四块里，有人数出来是五块: more than those; 有88个列入今年的480个省重点项目: what some of them belong to. */
 function notAmong(text: string, { members }: Statement): boolean {
-  return members.some(({ role, start }) => role === 'whole' && /(?:不在|不算在|不属于|除了?)[这那其]?$/.test(text.slice(Math.max(0, start - 5), start)));
+  return members.some(({ role, start }) => (role === 'whole' ? /(?:不在|不算在|不属于|除了?)[这那其]?$/ : /(?:列入|属于|入选|纳入|归入)[^，。；]{0,8}$/).test(text.slice(Math.max(0, start - 12), start)));
 }
 
 /** 得21分，其中三分球3个、两分球4个: two parts of one set. */

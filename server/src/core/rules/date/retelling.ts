@@ -113,7 +113,7 @@ function seasonOf({ from: { month, stretch } }: CivilMention): string {
 const recurs = /^[^，。；]{0,4}(?:出?生|诞生|去世|逝世)|[^，。；]{0,12}(?:满|整)[\d一二三四五六七八九十百两]{1,4}(?:周?岁|周?年)/;
 
 /** 到今年10月，它已建成118年: how long ago the act was. */
-const reckoned = /^，?[^，。；]{0,12}(?:建成|落成|通车|开业|成立|开通|投用|开馆|创办)(?:已经?|了|整整){0,2}[\d一二三四五六七八九十百两]{1,4}(?:周?年|载)/;
+const reckoned = /^，?[^，。；]{0,12}(?:建成|落成|通车|开业|成立|开通|投用|开馆|创办|毕业|结婚|入伍)(?:已经?|了|整整){0,2}[\d一二三四五六七八九十百两]{1,4}(?:周?年|载)/;
 
 /** A year still to come is another matter: 三期将于2027年3月开工. */
 function isAhead({ days, today }: CivilMention): boolean {

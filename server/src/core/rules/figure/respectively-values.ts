@@ -38,7 +38,7 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
 /** 分别翻修一新，新添球门6个、4个: what the values are of, right before them. */
 const inNextClause = /^(?!其中|总|共|比|另|[^，]*(?:分别|依次|各))[\p{Script=Han}]{2,8}$/u;
 
-const length = '(?:\\d{1,2}(?:小时|时))?\\d{1,2}分(?:钟)?\\d{1,2}秒(?:\\d{1,3})?';
+const length = '(?:(?:\\d{1,2}(?:小时|时))?\\d{1,2}分(?:钟)?\\d{1,2}秒(?:\\d{1,3})?|\\d{1,2}小时\\d{1,2}分(?:钟)?)';
 const runOfLengths = new RegExp(`^(?:为|是|达|达到|用时|用时为|跑出|游出|跑出了|游出了|(?:跑出|游出|滑出|划出|取得|创造)了?[^，。；]{0,16}?)?(${length}(?:[、和与及]${length}){1,11})(?=[，。；）]|的(?:好?成绩|佳绩))`, 'u');
 
 const runOfNumbers = /^(?:为|是|在|停靠|安排在|设在)(\d{1,3}(号|路|号楼|栋|站台|门)(?:[、和与及]\d{1,3}\2){1,11})(?=[，。；）])/;

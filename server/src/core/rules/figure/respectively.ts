@@ -41,6 +41,9 @@ export default defineStoryRule({
       const clause = clauseAt(s.clauses, at);
       let subjects: Subjects | null = null;
       for (const c of [s.clauses[clause], s.clauses[clause - 1]]) {
+        // …盐巷中学（原市第四中学，2024年更名）、育才中学，分别…: a comma inside brackets parts no clause
+        const bracket = c ? /^[^（）]*）/.test(text.slice(c.start, c.end)) : false;
+        if (bracket) break;
         // 三位歌手加盟，演唱会分别于6日、7日举行
         if (c === s.clauses[clause - 1] && values.moments && !ofEach.test(text.slice(s.clauses[clause]?.start ?? at, at))) break;
         if (c) subjects ??= subjectsBefore(text, Math.max(c.start, at - reach), upTo(text, c, at), facts.quantities);

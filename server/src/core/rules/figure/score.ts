@@ -92,6 +92,8 @@ export default defineStoryRule({
       if (total && early > 0) report({ message: 'last', data: { n: early, score: text.slice(total.start, total.end) }, span: { start: total.start, end: total.end }, related: [{ message: 'here', data: { text: text.slice(part.start, part.end) }, span: { start: part.start, end: part.end } }] });
       // 加时5比4, 三节比分…: one more was made behind the last of the parts
       if (total && /加时|点球/.test(text.slice(Math.max(0, total.start - 8), total.start)) && Math.abs(part.a - total.value) + Math.abs(part.b - (total.to ?? 0)) === 1 && part.a === part.b) continue;
+      // 四节比分依次为…，87平后进入加时: the total has one more part
+      if (total && part.a === part.b && /加时/.test(text.slice(part.end, part.end + 16))) continue;
       if (!total || agrees(part, total, part.sets && (isWin(text, total) || ownSets(text, part, total))) || stoodAt(part, total)) continue;
       // 四节比分依次为…。以72∶71实现反超: how it stood on the way, and the result stands elsewhere
       if ((scores.some((q) => q !== total && !part.scores.includes(q) && agrees(part, q, false)) && !part.sets) || /^(?:实现)?(?:反超|领先|超出|扳平|追平|落后|拉近)/.test(text.slice(total.end, total.end + 6))) continue;

@@ -200,6 +200,8 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
     const before = text.slice(from, start);
     // 复刊后的第三期: counted from then on
     if (/(?:后|以来)的$/.test(before) && value < 100) continue;
+    // 本刊“芦花”…今天为第982期: a supplement has a count of its own
+    if (/[本副专]刊“/.test(before)) continue;
     const sentence = text.slice(from, to);
     const rest = /^[^\n]{0,80}/.exec(text.slice(at + 1, at + 81))?.[0] ?? '';
     if (((footer.test(before) && imprintWords.test(`${before}${rest}`)) || (footLine.test(before) && rest === '')) && !past.test(before) && !drawn.test(before)) {

@@ -39,7 +39,7 @@ export function meantApart(text: string, a: Person, b: Person, sentences: readon
   if (onPurpose.some((word) => !((elder || alike) && ofTwoAges.has(word)) && said(word)) || spelling.test(text)) return true;
   // 马丁…中文名叫马定
   if ([a.name, b.name].some((name) => /(?:中文名字?|本名|原名|艺名|笔名|学名|乳名|小名|曾用名|化名|网名)(?:叫做?|是|为|：)?“?$/.test(text.slice(Math.max(0, text.indexOf(name) - 8), text.indexOf(name))))) return true;
-  if (calledApart(text, a.name, b.name) || succeeds(text, a, b) || succeeds(text, b, a)) return true;
+  if (calledApart(text, a.name, b.name) || kinNamed(text, a, b) || kinNamed(text, b, a) || succeeds(text, a, b) || succeeds(text, b, a)) return true;
   // 村里还有一个田秀瑛
   if ([a.name, b.name].some((name) => /(?:还有|另有|也有|又有|另)[一个位名]{1,2}(?:也?叫|名叫)?$/.test(text.slice(Math.max(0, text.indexOf(name) - 7), text.indexOf(name))))) return true;
   // 翟静姝把两兄弟约到病房: whoever acts on them is none of them
@@ -57,6 +57,11 @@ function calledApart(text: string, a: string, b: string): boolean {
     if ((text.slice(Math.max(0, at - 24), at + 24).split(/[。！？\n]/).find((s) => s.includes(`叫${one}`)) ?? '').includes(`叫${two}`)) return true;
   }
   return false;
+}
+
+/** 焦阳说。他不是焦小满的父亲；焦小满的父亲叫焦洋: the story says that the one is not whom the other is. */
+function kinNamed(text: string, a: Person, b: Person): boolean {
+  return a.mentions.some(({ start }) => /的(?:父亲|母亲|爸爸|妈妈|哥哥|姐姐|弟弟|妹妹|丈夫|妻子|儿子|女儿)(?:名?叫|是)$/.test(text.slice(Math.max(0, start - 6), start)) && /不是[^，。；]{1,8}的/.test(text.slice(Math.max(0, start - 40), start)) && b.mentions.some((m) => Math.abs(m.start - start) < 80));
 }
 
 /** 他不再兼任…，由副主任车向蓉接任: who takes over from the one just named is another. */
