@@ -19,6 +19,11 @@ export function daysAgo({ text }: StoryText, dates: readonly DateMention[]): Ago
   const found: Ago[] = [];
   dates.forEach((date, i) => {
     if (date.kind !== 'civil' || date.quoted || !date.days || date.today === null || date.to || date.from.dayShift !== null || date.from.yearShift !== null || date.from.festival !== null) return;
+    const said = saidFrom(text, date);
+    if (said) {
+      found.push(said);
+      return;
+    }
     const lead = /[^，。；：\n]{0,12}(?:，?(?:也就是|即|也即)|[（(](?:即|也就是)?|，)?$/.exec(text.slice(Math.max(0, date.start - 16), date.start))?.[0] ?? '';
     const from = date.start - lead.length;
     const front = lead.lastIndexOf('前');
@@ -37,6 +42,20 @@ export function daysAgo({ text }: StoryText, dates: readonly DateMention[]): Ago
     found.push({ words: { start: count.start, end: from + front + 1 }, date, ...meant });
   });
   return found;
+}
+
+/** 事情要从一周前说起。4月2日，…: the story goes on with that day. A few days to either side are as well meant. */
+function saidFrom(text: string, date: CivilMention): Ago | null {
+  if (date.grain !== 'day' || date.today === null || !date.days || date.from.month === null) return null;
+  const lead = /从(?:将近|大约|约)?([\d一二两三四五六七八九十]{1,2})(天|周|个星期|个月)(?:之|以)?前(?:说起|讲起|的那[天晚])[。，：]$/.exec(text.slice(Math.max(0, date.start - 16), date.start));
+  const at = lead ? date.start - lead[0].length + lead[0].indexOf(lead[1] ?? '') + (lead[1] ?? '').length : 0;
+  const count = lead ? countBefore(text, at) : null;
+  if (!lead?.[2] || !count || count.low !== count.high || count.value < 1) return null;
+  const slack = lead[2] === '天' ? 1 : lead[2] === '个月' ? 15 : 3;
+  const days = date.today - (lead[2] === '天' ? 1 : lead[2] === '个月' ? 30 : 7) * count.value;
+  const meant = { first: days - slack - 1, last: days + slack };
+  if ([date.days, ...date.others].some((d) => d.first <= meant.last && meant.first <= d.last)) return null;
+  return { words: { start: count.start, end: date.start - lead[0].length + lead[0].indexOf('前') + 1 }, date, ...meant };
 }
 
 /** 2016年，他来到村里。两年前，也就是2014年，…: counted from a day told before. */

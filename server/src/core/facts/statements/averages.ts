@@ -77,6 +77,8 @@ function perOne(row: Row, rate: Figure): string | null {
 }
 
 const totalCue = /(?:整[片块]收|实收|总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|总[\p{Script=Han}]{1,3}|累计|加起来)[^，。；、]{0,12}$/u;
+/** 整个牧场日产鲜奶100公斤. */
+const ofAll = /(?:整个|全[场村厂镇县市校园])[^，。；\d]{1,10}$|日产[^，。；\d]{0,4}$/;
 const plainCue = /(?:实收|打下|[^丰回歉]收(?:获|割|得|[干鲜湿]?[谷粮稻麦豆薯果菜])|收入|卖了|卖得|成交额|交易额|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
 
 /** Figures from ten sentences before to three behind that `keep` lets pass, the rate apart. */
@@ -161,7 +163,7 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 5600公斤，每公斤18元，成交额10.08亿元: the digits are right, the order is not
   const power = linked ? Math.log10(baseValue(linked.total.q) / (baseValue(rate.q) * linked.count.q.value)) : 0;
   if (linked && !(Math.abs(power) > 2.9 && Math.abs(power - Math.round(power)) < 0.004)) return [make(text, rate, linked.count, linked.total, false)];
-  const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before) || /人口[^，。；\d]{0,3}$/.test(f.before));
+  const off = tenfoldProduct(text, rows.slice(Math.max(0, at - 2), at + 4), row, rate, counted, totals, (f) => totalCue.test(f.before) || plainCue.test(f.before) || ofAll.test(f.before) || /人口[^，。；\d]{0,3}$/.test(f.before));
   return off ? [off] : linked ? [make(text, rate, linked.count, linked.total, false)] : [];
 }
 

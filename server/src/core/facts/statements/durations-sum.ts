@@ -23,6 +23,7 @@ export function readDurationSums(text: string, sentences: readonly Sentence[]): 
   const found: Statement[] = [];
   if (!says(text, '小时') && !says(text, '钟头')) return found;
   if (says(text, '二十四小时') || says(text, '24小时') || says(text, '24个小时')) found.push(...readRestOfDay(text));
+  found.push(...readThereAndBack(text, sentences));
   for (let i = 0; i < sentences.length; i++) {
     const s = sentences[i];
     if (!s || s.end - s.start > 300) continue;
@@ -40,6 +41,21 @@ export function readDurationSums(text: string, sentences: readonly Sentence[]): 
     }));
   }
   return found;
+}
+
+const there = /去|上|往|出|早/;
+const back = /回|下|返|晚/;
+const bothWays = /(?:路上|来回|往返|一天|一趟|加起来|总共|合计|一共)[^。；\d]{0,12}$/;
+
+/** 去的时候…2小时50分钟；回来…2小时10分钟 … 光是花在路上的时间，一天就是5小时20分钟: the only three stretches of the story. */
+function readThereAndBack(text: string, sentences: readonly Sentence[]): Statement[] {
+  const all = sentences.flatMap((s) => (s.end - s.start > 300 ? [] : stretchesIn(text, s).map((d) => ({ ...d, s }))));
+  const [a, b, total] = all;
+  if (!a || !b || !total || all.length !== 3 || a.s !== b.s || total.s === a.s || a.minutes === b.minutes) return [];
+  const [x, y] = [text.slice(a.s.start, a.start), text.slice(a.end, b.start)];
+  const sum = a.minutes + b.minutes;
+  if (!there.test(x) || !back.test(y) || !bothWays.test(text.slice(Math.max(total.s.start, total.start - 24), total.start)) || loose.test(x.slice(-8) + y + text.slice(total.start - 6, total.end + 2)) || Math.abs(sum / total.minutes - 1) > 0.3) return [];
+  return [statement('sum', [member('part', a), member('part', b), member('total', total)], { claim: total, holds: sum === total.minutes, working: `${text.slice(a.start, a.end)}＋${text.slice(b.start, b.end)}＝${clock(sum)}`, right: null, fault: 'unequal' })];
 }
 
 const ofDay = /一天(?:到晚)?(?:的|有|就|就是|共)?(?:二十四|24)个?小时/g;

@@ -44,6 +44,9 @@ function isWhole(group: readonly Mention[]): boolean {
   return values.length > 2 && values.some((v) => Math.abs(all - 2 * v) < 1e-6 * all);
 }
 
+/** 1346枚简全部脱水完毕: all of them, whenever they were counted. */
+const takesAllUp = ({ q, right }: Mention): boolean => q.value >= 1000 && /^[^，。；]{0,6}(?:全部|悉数)/.test(right);
+
 /** Such pairs of two sentences, of exact figures not yet `used`. */
 export function exchangedPairs(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
   const groups = grouped(mentions, ({ q }) => {
@@ -58,7 +61,7 @@ export function exchangedPairs(text: string, mentions: readonly Mention[], used:
     const exact = group.filter((m) => m.q.approximator === 'exact' && !used.has(m));
     for (const [i, first] of exact.entries()) {
       const second = exact.slice(i + 1).find((m) => m.q.sentence !== first.q.sentence && m.q.dimension === first.q.dimension && digitsNear(text, first.q, m.q) === 'exchanged');
-      if (!second || !nothingApart(first, second, true) || ofTwoThings(first, second) || restricted(first, second) || explained(first, second, group) || stepsOf(first) !== stepsOf(second) || step.test(cell(first).replace(stage, '')) || step.test(cell(second).replace(stage, '')) || inRow(first, group) || inRow(second, group) || otherNouns(first, second) || isWhole(group) || group.some((m) => m !== first && m !== second && (m.q.value === first.q.value || m.q.value === second.q.value))) continue;
+      if (!second || (!nothingApart(first, second, true) && !takesAllUp(second)) || ofTwoThings(first, second) || restricted(first, second) || explained(first, second, group) || stepsOf(first) !== stepsOf(second) || step.test(cell(first).replace(stage, '')) || step.test(cell(second).replace(stage, '')) || inRow(first, group) || inRow(second, group) || otherNouns(first, second) || isWhole(group) || group.some((m) => m !== first && m !== second && (m.q.value === first.q.value || m.q.value === second.q.value))) continue;
       found.push({ first, second, place: first.place === 'display' ? 'display' : first.place === 'caption' || second.place === 'caption' ? 'caption' : 'body', near: 'exchanged' });
       break;
     }

@@ -42,7 +42,7 @@ export function readRanks(text: string, rows: readonly Row[]): Statement[] {
 const placeCue = cues.cue('第位名人');
 
 /** 第25位, 第3名, 排名第七; not 第三批, 第16届. */
-const isRank = ({ q, before, after }: Figure): boolean => q.approximator === 'exact' && (q.kind === 'rank' || (q.kind === 'ordinal' && (q.unit === '' || q.unit === '个名次') && (/[居列排位名到至成得获拿为的从由在]$/.test(before) || /^[，。；、的]|^$/.test(after)) && !/^[轮届期批次季节季度天年个]/.test(after)));
+const isRank = ({ q, before, after }: Figure): boolean => q.approximator === 'exact' && (q.kind === 'rank' || (q.kind === 'ordinal' && (q.unit === '' || q.unit === '个名次') && (/[居列排位名到至成得获拿为的从由在]$/.test(before) || /^[，。；、的]|^$/.test(after)) && !/^[轮届期批次季节季度天年个]/.test(after)) || (q.kind === 'ordinal' && q.unit === '个' && /^(?:冲过|冲线|撞线|到达|触壁|跑过|越过|抵达|完赛)/.test(after)));
 
 /** 前移8位, 进步了5名, 提升9个名次, 连超7人. */
 function isPlaces({ q, before, after }: Figure): boolean {
@@ -158,6 +158,10 @@ function pairOf(ranks: readonly Rank[], places: number): readonly [Rank, Rank] |
 
 /** The rank of now beside the claim and the one of then before it; null where either could be another. */
 function plainPair(row: Row, own: readonly Rank[], change: Figure, seen: readonly Rank[], phrase: string): readonly [Rank, Rank] | null {
+  // 仍排第七。…连超3人，第三个冲过终点: how a race went on
+  const [finish, another] = own;
+  const held = seen.at(-1);
+  if (change.q.approximator === 'over' && finish && !another && finish.q.start > change.q.start && held && seen.every((r) => r.q.value === held.q.value) && held.q.value > finish.q.value && row.at - held.q.sentence <= 3) return [held, finish];
   // 总量前移2位 names another thing than the ranks do; 比“十三五”末前移10位 another time
   const subject = phrase.replace(moveVerb, '').replace(/一?[连又再]$/, '').replace(fillers, '');
   const ahead = own[0] !== undefined && own[0].q.start > change.q.start && /^，[从由][^，。；\d]{0,6}$/.test(own[0].figure.before);

@@ -68,6 +68,8 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   const other = a.names.length > 0 && b.names.length > 0 && !shared;
   if (other || a.names.length > 1 || b.names.length > 1) return 0;
   if (shared) return 2;
+  // “…2018年，我才28岁。”邬小翠说: who says 我 speaks of herself
+  if (a.names.length === 1 && /我/.test(b.own) && speakerOf(text, age, persons) === a.names[0]) return 2;
   const between = text.slice(Math.min(birth.end, age.end), Math.max(birth.start, age.start));
   // 第四代雷玉芬，1947年生…。第五代雷蕾今年45岁: one more of a family or a row
   if (/第[一二三四五六七八九十]代/.test(between)) return 0;

@@ -21,7 +21,9 @@ export function checkWedding(context: AgeContext): void {
     const sentence = sentenceAt(facts.sentences, at);
     const start = at - named[0].length;
     const lead = sentence ? text.slice(Math.max(sentence.start, start - 40), start) : '';
-    if (!now.test(lead) || others.test(lead.slice(-24))) continue;
+    // 为辖区的12对金婚夫妻补拍婚纱照，谭月英和骆广田就在其中: the two the story tells of are one of many
+    const amongMany = /[一二两三四五六七八九十\d]对$/.test(lead) && /^夫[妻妇][^。\n]{0,30}，[^，。；]{2,14}(?:就在其中|便是其中一对|是其中一对)/.test(text.slice(at + 1, at + 60));
+    if (!now.test(lead) || (!amongMany && others.test(lead.slice(-24)))) continue;
     const weddings = datedActs(text, facts.dates, wedding, 22);
     const [base] = weddings;
     // 2021年，两人迎来金婚: the year of the feast

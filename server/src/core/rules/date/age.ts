@@ -176,7 +176,9 @@ function pronoun(text: string, { count, end }: Age): boolean {
 /** 孟桂枝今年85岁 → 孟桂枝. */
 function nameBefore(text: string, at: number): string | null {
   const found = /([\u4e00-\u9fff]{2,3})(?:今年|现年|已经|已|，)$/.exec(text.slice(Math.max(0, at - 6), at));
-  return found?.[1] ?? null;
+  const name = found?.[1] ?? null;
+  // 孙子苏日，34岁: the last character of another word
+  return name?.length === 3 && surnameLength(name, 0) === 0 && surnameLength(name, 1) > 0 ? name.slice(1) : name;
 }
 
 function aboutName(text: string, sentences: readonly Sentence[], { start }: DatedAct, name: string): boolean {

@@ -120,6 +120,8 @@ function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   if (isShort(a.subject, b.subject, 4) || isShort(b.subject, a.subject, 4)) return true;
   if (sameHead(a, b)) return true;
   if (a.story !== b.story) return a.definite !== b.definite && isNamedBefore(a.definite ? b : a, a.definite ? a : b);
+  // 去年10月18日开工以来 … 10月28日开工那天: both are the story's own
+  if (a.definite && b.definite && a.subject === '' && b.subject === '' && /[。！？\n]/.test(a.story.copy.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))) && onlyDay(list, a, b)) return true;
   if (a.definite !== b.definite && onlyDay(list, a, b)) return refersTo(a.definite ? a : b, a.definite ? b : a);
   if (atHead(a) === atHead(b)) return false;
   const [head, body] = atHead(a) ? [a, b] : [b, a];

@@ -1,5 +1,5 @@
 // Part of date/lunar: festivals and solar terms beside a date, civil or lunar.
-import { civilDate } from '../../base/calendar.ts';
+import { civilDate, weekdayOf } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import { festivalDay, festivalLunar } from '../../base/lunar.ts';
 import type { CivilMention, LunarMention } from '../../facts/dates/mention.ts';
@@ -77,6 +77,16 @@ export function pairFestival(context: LunarContext, story: Story, left: CivilMen
     if (/[（(]/.test(gap) ? !/[）)，]/.test(text.charAt(right.end)) : !/^(?:[，。；、）！]|[，]?(?:比|与|距|星期|周|（))/.test(text.slice(right.end, right.end + 2))) return;
     check(context, story, right, left, left.from.festival);
   }
+}
+
+/** “下周一就是重阳节”: whenever it was said, the festival falls on another weekday, or after the day that is meant at the latest. */
+export function pairSpoken(context: LunarContext, story: Story, left: CivilMention, right: CivilMention, gap: string): void {
+  const { weekShift, weekday, dayShift } = left.from;
+  const name = right.from.festival;
+  if (name === null || right.from.year !== null || right.from.yearShift !== null || weatherWords.test(name) || !left.days || !copula.test(gap)) return;
+  const day = festivalDay(civilDate(left.days.first).year, name.replace(/[“”]|国际/g, ''));
+  if (day === null || Math.abs(day - left.days.first) > 15 || (weekShift !== null && weekday !== null ? weekdayOf(day) === weekday : dayShift === null || dayShift < 0 || day <= left.days.first)) return;
+  check(context, story, left, right, name);
 }
 
 /** 冬至在12月22日, written in May: the day is that of the coming one as well as of the last. */

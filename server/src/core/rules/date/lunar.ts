@@ -5,7 +5,7 @@ import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type RelatedReport } from '../define.ts';
-import { pairFestival, pairFestivalFirst, pairNames } from './lunar-festivals.ts';
+import { pairFestival, pairFestivalFirst, pairNames, pairSpoken } from './lunar-festivals.ts';
 import { type LunarContext, lunarFix, lunarMessages } from './lunar-messages.ts';
 import { checkAwaited } from './lunar-awaited.ts';
 import { checkComing, checkLength, checkZodiac } from './lunar-years.ts';
@@ -69,6 +69,7 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     const next = hours > 0 ? dates[i + 1 + hours] : beside?.kind === 'civil' && beside.grain === 'vague' && beside.start === mention.end ? dates[i + 2] : beside;
     if (mention.quoted) {
       if (mention.kind === 'lunar') checkSaid(context, story, dates, i, mention);
+      else if (mention.kind === 'civil' && next?.kind === 'civil' && next.part === mention.part && next.start - mention.end <= 12) pairSpoken(context, story, mention, next, text.slice(mention.end, next.start));
       return;
     }
     if (mention.kind === 'lunar') checkAwaited(context, story, mention);

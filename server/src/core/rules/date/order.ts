@@ -24,6 +24,7 @@ import { checkOutcome } from './order-outcome.ts';
 import { checkPromise } from './order-promise.ts';
 import { checkStages } from './order-stages.ts';
 import { checkTold } from './order-told.ts';
+import { checkRangeTold } from './range-told.ts';
 import { checkTender } from './order-tender.ts';
 import { checkWindow } from './order-window.ts';
 import { checkShifts } from './shift-told.ts';
@@ -76,6 +77,7 @@ export default defineStoryRule({
     checkConnectives(context, civil, disordered);
     checkLengths(context, civil, lengths);
     checkNamedLengths(context, civil, lengths);
+    checkRangeTold(context, civil);
     checkOutcome(context, civil);
     checkJourney(context, civil, lengths);
     checkEnrol(context, civil);

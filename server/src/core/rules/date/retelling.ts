@@ -39,7 +39,7 @@ function isCompared(text: string, word: CivilMention, date: CivilMention): boole
   return gap.length < 160 && !/[。\n]/.test(gap) && /同比|环比|相比|[比较与和跟][去上]年|增长|增加|下降|减少/.test(gap.slice(-40) + (/^[^。\n]{0,30}/.exec(text.slice(b.end, b.end + 30))?.[0] ?? ''));
 }
 
-const begun = /始于|始自|从|自$|^，?[^，。；]{0,24}(?:开始|[改变办建搬租接养种开创](?:成|为|起|下|来|了|门|业|张|办)|成立|启用|落户|动工|开工|破土|进场|起[租算]|起，|算起|以来)/;
+const begun = /始于|始自|从|自$|^[他她]?刚[\u4e00-\u9fff]{1,3}时|^，[^。；]{0,16}接[过手]|^，?[^，。；]{0,24}(?:开始|[改变办建搬租接养种开创](?:成|为|起|下|来|了|门|业|张|办)|成立|启用|落户|动工|开工|破土|进场|起[租算]|起，|算起|以来)/;
 
 /** 前年6月改成了健身中心 … 从2023年6月开门算起: the story has one such word and one such date, a year apart, and both tell of a beginning. */
 function oneBeginning(text: string, word: CivilMention, date: CivilMention, words: readonly CivilMention[], printed: readonly CivilMention[]): boolean {

@@ -41,7 +41,9 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     const clause = clauseRound(text, weekday);
     if (shut.test(clause)) return;
     const before = behindThem ? daysBefore(text, dates, i) : [];
-    const days = before.length > 0 || (behindThem && !named) ? before : daysBehind(text, dates, i, count !== null && count > 1);
+    const near = before.length > 0 || (behindThem && !named) ? before : daysBehind(text, dates, i, count !== null && count > 1);
+    // 定在每个星期二，…。⏎…3月3日在镇政府门口，10日在粮站，17日…: the days follow in the next paragraph
+    const days = near.length === 0 && weekday.recurring ? daysBehind(text, dates, i, true, true) : near;
     const pair = days.length === 2 && weekday.recurring && isOneOff(days, weekday.weekdays) && !/[。\n]/.test(text.slice(days[0]?.end, days[1]?.start));
     if ((days.length < 3 && !pair) || (count !== null && count > 1 && days.length !== count)) return;
     const fits = (d: Day): boolean => [d.day, ...d.others].some((n) => weekday.weekdays.includes(weekdayOf(n)));
@@ -84,14 +86,14 @@ function daysBefore(text: string, dates: readonly DateMention[], i: number): Day
   return days;
 }
 
-/** Single days and members of lists behind a weekday, up to the end of the next sentence or another weekday, into the next paragraph where the series says how many (`on`); none where a range or a word for a day is among them. */
-function daysBehind(text: string, dates: readonly DateMention[], i: number, on: boolean): Day[] {
+/** Single days and members of lists behind a weekday, up to the end of the next sentence or another weekday, into the next paragraph where the series says how many (`on`) and to its end (`far`); none where a range or a word for a day is among them. */
+function daysBehind(text: string, dates: readonly DateMention[], i: number, on: boolean, far = false): Day[] {
   const weekday = dates[i];
   const first = weekday ? text.indexOf('。', weekday.end) : -1;
   const own = weekday ? text.indexOf('\n', weekday.end) : -1;
   const line = on && own >= 0 ? text.indexOf('\n', own + 1) : own;
   const next = first < 0 ? -1 : text.indexOf('。', first + 1);
-  const limit = Math.min(next < 0 ? text.length : next, line < 0 ? text.length : line);
+  const limit = Math.min(next < 0 || far ? text.length : next, line < 0 ? text.length : line);
   const days: Day[] = [];
   for (let k = i + 1; k < dates.length; k++) {
     const m = dates[k];

@@ -1,9 +1,11 @@
 // Where years counted up to now begin: the year in the sentence of the count, the only one of its paragraph, or the one told of what the count is said to be counted from.
+import { civilDate } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import type { Count } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { Sentence } from '../../facts/sentences.ts';
+import { isSlip } from './slip.ts';
 import type { YearContext } from './year-messages.ts';
 
 /** Between the year and the count: up to now. */
@@ -36,7 +38,7 @@ export function baseOf({ copy: { text }, facts }: YearContext, count: Count, at:
   if (!sentence) return null;
   const before = past.filter((m) => m.end <= count.start && m.start >= sentence.start && !born.test(text.slice(m.end, m.end + 8)) && !/(?:生|卒)于$/.test(text.slice(m.start - 2, m.start)));
   const base = before.at(-1);
-  if (!base) return inService(text, facts.dates, sentence, count, at, past) ?? behind(text, facts.dates, sentence, count, at, past) ?? lone(text, facts.dates, sentence, count, at, past) ?? named(text, sentence, count, past);
+  if (!base) return inService(text, facts.dates, sentence, count, at, past) ?? behind(text, facts.dates, sentence, count, at, past) ?? lone(text, facts.dates, sentence, count, at, past) ?? named(text, sentence, count, past) ?? standing(text, count, at, past);
   if (base.to || facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= base.end && m.end <= count.start && m.from.year !== base.from.year)) return null;
   const gap = text.slice(base.end, count.start).replace(agedNow, '');
   const tail = text.slice(at + 1, Math.min(sentence.end, at + 24));
@@ -107,6 +109,15 @@ function named(text: string, sentence: Span, count: Count, past: readonly CivilM
   const [base] = told;
   return base && !base.to && told.every((m) => m.from.year === base.from.year) ? base : null;
 }
+
+/** 粮站1963年建成…“这房子已经有73年了”: the one year of building in the story, a slip of the pen away. */
+function standing(text: string, count: Count, at: number, past: readonly CivilMention[]): CivilMention | null {
+  if (!thisHouse.test(text.slice(Math.max(0, count.start - 14), count.start)) || !/^(?:了|的?历史)/.test(text.slice(at + 1, at + 4))) return null;
+  const [base, more] = past.filter((m) => opened.test(text.slice(m.end, m.end + 10)) || /^年?(?:建|修|造|盖)/.test(text.slice(m.end, m.end + 2)));
+  return base && !more && !base.to && base.start < count.start && base.today !== null && isSlip(count.value, civilDate(base.today).year - (base.from.year ?? 0), 1) ? base : null;
+}
+
+const thisHouse = /这(?:座|栋|幢|所|间|口|条|棵|处|眼)?(?:老|旧)?(?:房子?|屋子?|楼|桥|院子?|粮?站|仓库?|戏?台|塔|井|厂房?|馆|庙|祠堂?|堤|坝|渠|礼堂)[^，。；\d]{0,2}(?:已经?|都|快)?有?(?:快)?$/;
 
 const begun = /开张|成立|搬来|[进入来]|[上下]岛|开[店业馆]|建成|创|盘下|接[过手班]|当上|刚|第一|支起|领|调来|分[到配]|毕业/;
 
