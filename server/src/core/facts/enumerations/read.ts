@@ -53,6 +53,7 @@ import { takenUp } from './taken-up.ts';
 import { crewNamed, groupsAndAgain } from './told-and-again.ts';
 import { toldApart } from './told-apart.ts';
 import { mixedPlaces } from './mixed-places.ts';
+import { talksAndTeams } from './talks-and-teams.ts';
 import { toldNumbers } from './told-numbers.ts';
 import { toldInTurn } from './told-in-turn.ts';
 import { smallNumber } from '../../base/small-number.ts';
@@ -121,6 +122,7 @@ const sureReaders: readonly Reader[] = [
   ({ copy, phrases }) => pairsTold(copy, phrases),
   ({ copy }) => seasonsTold(copy),
   ({ copy }) => mixedPlaces(copy),
+  ({ copy, phrases }) => talksAndTeams(copy, phrases),
   ({ copy, phrases, sentences, found }) => toldInTurn(copy, phrases, sentences, found),
 ];
 

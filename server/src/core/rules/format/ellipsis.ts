@@ -55,7 +55,7 @@ export default defineStoryRule({
         } else if (text[at - 1] === '、') {
           report({ message: 'comma', span: { start: at - 1, end }, fixes: [{ title: 'drop', safety: 'confirm', edits: [{ span: { start: at - 1, end: at }, newText: '' }] }] });
         }
-      } else if (dot === '…' || (length >= 3 && dot !== '…')) {
+      } else if (dot === '…' || (length >= 3 && dot !== '…') || (length === 2 && dot === '.' && isHan(text.charCodeAt(at - 1)) && /^”?(?:\n|$)/.test(text.slice(end, end + 2)))) {
         if (dot !== '…' && dot !== '。' && (isForeign(text, at, end) || marks.inAddress(at))) continue;
         if (dot === '…' && !isHan(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(end))) continue;
         report({ message: dot === '…' && length === pure ? 'half' : 'form', data: { found: text.slice(at, end) }, span, fixes: [{ title: 'correct', safety: length > 6 ? 'confirm' : 'safe', edits: [{ span, newText: '……' }] }] });
