@@ -44,6 +44,9 @@ const degree = /^得(?:最(?:远|早|晚|快|慢|好|欢|香|响|累|久|勤|齐
 /** 井的人叫颜三叔: what is left of 守井的人 when its verb is lost; these things have nobody of their own. */
 const ofThing = /^[井船桥门灯树鱼秤钟羊牛锅伞鞋闸塔碑炉窑磨鼓锣牌犁鞭秧笋网箱]的(?:人|师傅|老人|老汉|大爷|姑娘|汉子|手艺人)(?:叫|姓|是|都|也|说|，|们)|^里的\p{Script=Han}|^员\p{Script=Han}{3}(?:说|介绍|告诉|表示)/u;
 
+/** 子们对着屏幕, 不起是谁送的: what is left of 孩子们 and 想不起 when the first character is lost. */
+const halfWord = /^(?:[子民员生友客工师者长徒]们|不[起清出](?:是|谁|来了?|的是))/;
+
 /** 和凉鞋修得最多: the second half of a pair; 和往年一样, 和他一起 are whole. */
 const secondHalf = /^(?:和|与|及|以及|或)[\u4e00-\u9fff“”]{1,8}(?:都|也|最|均|分别|各|全|纷纷|陆续|相继|先后)/;
 const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样|不同|相同|相似|相反|相比|对比|相关|有关|无关|有着|相邻|相连|相识|认识|熟|亲近|要好|结缘|结下|结婚|并肩|为伴|为邻|作伴|见面|聊|谈|打|交|说|合作|相处|[我你他她它]|记者|往年|以往|去年|以前|从前|过去|其他|其它|别的|许多|很多|大多|不少)/;
@@ -51,7 +54,7 @@ const together = /^[^，。；：、]{0,20}(?:一样|一起|一道|一同|同样
 /** Whether a beginning is worth asking about: all others are below what counts as lost. Cheap, for every paragraph of a clean page. */
 export function mayLackHead(text: string): boolean {
   const mark = text[0] ?? '';
-  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || (boundHeads.has(mark) && !boundWords.test(text)) || stumps.test(text) || afterFigure.test(text) || degree.test(text) || ofThing.test(text) || isSecondHalf(text) || unmatchedCloser(text);
+  return '，。、；：！？,;:!?…”’）)」』》】〉]'.includes(mark) || (boundHeads.has(mark) && !boundWords.test(text)) || stumps.test(text) || afterFigure.test(text) || degree.test(text) || ofThing.test(text) || halfWord.test(text) || isSecondHalf(text) || unmatchedCloser(text);
 }
 
 function isSecondHalf(text: string): boolean {
@@ -71,7 +74,7 @@ export function headOpenness(text: string): number {
   const first = text.charCodeAt(0);
   const mark = text[0] ?? '';
   if ('，。、；：！？,;:!?…'.includes(mark) || (isCloser(mark) && mark !== '"')) return 5;
-  if (stumps.test(text) || afterFigure.test(text) || degree.test(text) || ofThing.test(text) || isSecondHalf(text)) return 3;
+  if (stumps.test(text) || afterFigure.test(text) || degree.test(text) || ofThing.test(text) || halfWord.test(text) || isSecondHalf(text)) return 3;
   let score = 0;
   if (starters.test(text)) score -= 2;
   else if (times.test(text)) score -= 1;

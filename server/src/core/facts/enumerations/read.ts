@@ -248,10 +248,20 @@ function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly Count
   // a body may take up the first two points by number and the others without
   const complete = /^”?[：:]/.test(copy.text.slice(count.end, count.end + 2)) || (members.every((m) => m.opens) && (sequence.style === 'tally' || (members[0]?.unit.length ?? 0) > 1 || '步招关问'.includes(members[0]?.unit || '的'))) || members.at(-1)?.last === true || /^.{0,2}也是最后/.test(copy.text.slice(members.at(-1)?.numeral.end ?? 0, (members.at(-1)?.numeral.end ?? 0) + 8));
   const told = near !== null && inFull(copy.text, sequence, near);
-  const partial = !told && (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
+  const partial = !told && !inOneSentence(copy.text, sequence, count) && (sequence.style === 'nth-of' || sequence.style === 'tally') && members.length < count.value && !complete;
   const later = partial && phrases.some((p) => p.start > sequence.end && p.value === members.length && p.unit === count.unit && p.noun.slice(0, 2) === count.noun.slice(0, 2));
   const closed = (!partial || later) && (sequence.style !== 'firstly' || members.at(-1)?.last === true);
   return { start: sequence.start, end: sequence.end, count, place: 'sequence', items: members, readings: [members.length], open: false, certain: closed };
+}
+
+/** 四条措施，…。第一条，…；第二条，…；第三条，…。: the next sentence tells them all, semicolons between, and nothing goes on from it. */
+function inOneSentence(text: string, { members, style }: Sequence, count: CountPhrase): boolean {
+  const [first, last] = [members[0], members.at(-1)];
+  if (style !== 'nth-of' || !first || !last || members.length < 3 || first.unit !== count.unit || members.length !== count.value - 1 || first.start < count.end || first.start - count.end > 90) return false;
+  const lead = text.slice(count.end, first.start);
+  const row = text.slice(first.start, last.start);
+  const rest = /^[^。！？\n]*。([^。\n]{0,12})/.exec(text.slice(last.start, last.start + 160));
+  return lead.split('。').length <= 2 && !row.includes('。') && row.split('；').length === members.length && rest !== null && !/^(?:此外|另外|同时|还|第|最后|其[余他])/.test(rest[1] ?? '') && !/；/.test(rest[0]);
 }
 
 /** 讲堂分为四讲：第一讲: the word of the ordinals behind a numeral that no classifier is known for. */

@@ -19,9 +19,13 @@ export function readDailyFar(text: string, rows: readonly Row[]): Statement[] {
     if (row.cues & meanCue) for (const rate of row.figures) {
       // 平均下来，他每天要走14公里: the clause before says that it is a mean
       const lead = row.text.slice(Math.max(0, rate.q.start - row.sentence.start - 24), rate.q.start - row.sentence.start);
-      if (!/均/.test(lead) || !(bearerOf(rate) === '天' || /平均[^。；\d]{0,10}，[^，。；\d]{0,4}一天要?[^，。；\d]{0,4}$/.test(lead)) || rate.q.approximator !== 'exact' || part.test(lastClause(rate.before))) continue;
+      const named = monthNamed.test(lastClause(rate.before));
+      if (!/均/.test(lead) || !(bearerOf(rate) === '天' || /平均[^。；\d]{0,10}，[^，。；\d]{0,4}一天要?[^，。；\d]{0,4}$/.test(lead)) || rate.q.approximator !== 'exact' || (!named && part.test(lastClause(rate.before)))) continue;
       const plainMean = /均/.test(lastClause(rate.before));
       const near = rows.slice(Math.max(0, i - reach), i + reach);
+      const monthly = ofMonth(text, near, rate);
+      if (monthly) found.push(monthly);
+      if (named) continue;
       const isDays = (f: Figure): boolean => f.q.dimension === 'time' && f.q.factor === 1 && f.q.approximator === 'exact';
       const days = (plainMean ? one(near, (f) => isDays(f) && f.q.value >= 60 && open.test(lastClause(f.before))) : null) ?? one(near, (f) => isDays(f) && f.q.value >= 20);
       const total = one(near, (f) => (f.q.sentence !== row.at || !plainMean) && sameThing(f.q, rate.q) && bearerOf(f) === null && baseValue(f.q) > (days && days.q.value < 60 ? 10 : 30) * baseValue(rate.q));
@@ -32,6 +36,19 @@ export function readDailyFar(text: string, rows: readonly Row[]): Statement[] {
     }
   });
   return found;
+}
+
+/** 7月日均客流. */
+const monthNamed = /(\d{1,2})月份?[^，。；\d]{0,6}日均[^，。；\d]{0,6}$/;
+
+/** 7月全月31天，…共运送乘客744万人次 … “7月日均客流26万人次”: the days of the month are told with its total. */
+function ofMonth(text: string, rows: readonly Row[], rate: Figure): Statement | null {
+  const month = monthNamed.exec(lastClause(rate.before))?.[1];
+  if (month === undefined) return null;
+  const own = rows.filter((r) => r.at !== rate.q.sentence && new RegExp(`(?<!\\d)${month}月`).test(r.text));
+  const days = one(own, (f) => f.q.unit === '天' && f.q.value >= 28 && f.q.value <= 31 && f.q.approximator === 'exact');
+  const total = one(own, (f) => sameThing(f.q, rate.q) && bearerOf(f) === null && baseValue(f.q) > 10 * baseValue(rate.q));
+  return days && total && days.q.sentence === total.q.sentence && total.q.approximator === 'exact' ? judge(text, rate, days, total) : null;
 }
 
 /** 全年开放300天, 去年出海210天. */

@@ -80,7 +80,7 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const within = inline(share, row);
     const plain = within !== null || isShare(share) || isBare(share);
     if (!plain && !isOfAll(share, row)) continue;
-    const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次').at(-1);
+    const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次' && !isWithin(f)).at(-1);
     // 三项占比依次为50%、30%、20%: each has its own
     if (!within && /(?:依次|分别)(?:约)?[为是]$/.test(share.before) && row.figures[share.index + 1]?.q.kind === 'percent' && share.after.startsWith('、') && part?.q.kind === 'count' && part.q.value < 10) continue;
     // 射击与战术各7课时，占一半: of both together
@@ -91,7 +91,7 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     if (next?.q.kind === 'percent' && /^[、和与]$/.test(next.before) && part.index > 0 && /^[、和与][\p{Script=Han}]{0,10}$/u.test(part.before) && !within) continue;
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
-    if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次'))) continue;
+    if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次' && !isWithin(f)))) continue;
     // 共录取21070人，其中本科…、专科9774人，总录取率83%: of all, not of the last part
     if (!within && /其中/.test(row.text.slice(0, part.q.start - row.sentence.start)) && /^，?(?:总|综合|整体|总体|平均)\p{Script=Han}{0,8}率/u.test(lastClause(share.before))) continue;
     if (!within && (ownSubject(share, part) || otherRate(share, part) || namesAnother(row, share, part))) continue;
@@ -99,6 +99,9 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
   }
   return found;
 }
+
+/** 出站100米内换乘: how near, no amount. */
+const isWithin = ({ q, after }: Figure): boolean => q.dimension === 'length' && /^(?:之|以|范围)?内/.test(after);
 
 /** 意见建议类125件，按期办结率为98.6%: the rate is of something else than its neighbour. */
 function otherRate(share: Figure, part: Figure): boolean {

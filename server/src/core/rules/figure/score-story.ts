@@ -65,7 +65,7 @@ function readHalves(window: string, own: number, ownEnd: number): { first: Half 
   return { first: halfOf(told), second: halfOf(window.slice(secondAt, end)), span: { start: m.index, end } };
 }
 
-const goals = new RegExp(`(双方|两队)?(?:各|均)(?:自)?(?:打?进|打?入|攻入|攻进|斩获)了?(${numeral})球|(?:扳回|追回|连进|连入|又进|又入|再进|再入|连扳|连追|连得|打进|打入|攻入|先入|先进|踢进|连下|轰入)了?(${numeral})(?:球|城)|再下一城|先下一城|梅开二度|破门`, 'g');
+const goals = new RegExp(`(双方|两队)?(?:各|均)(?:自)?(?:打?进|打?入|攻入|攻进|斩获)了?(${numeral})球|(?:扳回|追回|连进|连入|又进|又入|再进|再入|连扳|连追|连得|打进|打入|攻入|先入|先进|踢进|连下|轰入)了?(${numeral})(?:球|城)|再下一城|先下一城|梅开二度|两度破门|破门`, 'g');
 
 /** What one half comes to; null where it is told in a way that is not understood. */
 function halfOf(told: string): Half | null {
@@ -93,10 +93,10 @@ function readHalf(words: string): Half | null {
   if (!one || told.length > 1 || /扳平|反超|追平|超出|绝杀|锁定/.test(words)) return null;
   if (one[2]) return { a: value(one[2]), b: value(one[2]), lead: false };
   if (one[3]) return { a: value(one[3]), b: 0, lead: false };
-  return one[0] === '梅开二度' ? { a: 2, b: 0, lead: false } : { a: 1, b: 0, lead: false };
+  return /^(?:梅开二度|两度破门)$/.test(one[0]) ? { a: 2, b: 0, lead: false } : { a: 1, b: 0, lead: false };
 }
 
-const scoredBy = (m: RegExpExecArray | RegExpMatchArray): number => (m[3] ? value(m[3]) : m[0] === '梅开二度' ? 2 : 1);
+const scoredBy = (m: RegExpExecArray | RegExpMatchArray): number => (m[3] ? value(m[3]) : /^(?:梅开二度|两度破门)$/.test(m[0]) ? 2 : 1);
 
 function value(words: string | undefined): number {
   return smallNumber(words ?? '零');

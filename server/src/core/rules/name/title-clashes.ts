@@ -63,10 +63,10 @@ const besides = /村|居|社区|管委会|管理委|工委|小组|业委|组委|
 /** 县气象台, 县水文站: both are of the county. */
 const onePlace = (a: Title, b: Title): boolean => /^[省市县区镇乡]/.test(a.body) && a.body.charAt(0) === b.body.charAt(0);
 
-/** 市发展和改革委员会主任 alone and 市交通运输局局长 alone: two offices of government, with no word of a second post or of a career beside either. */
+/** 市发展和改革委员会主任 (or 副主任) alone and 市交通运输局局长 alone: two offices of government, with no word of a second post or of a career beside either. */
 export function officeClash(text: string, here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): Title | null {
   if (own.length > 1 || !isOffice(here) || all.some((t) => t.base === here.base)) return null;
-  const other = earlier.find((t) => isOffice(t) && t.base !== here.base && !sameBody(t.body, here.body));
+  const other = earlier.find((t) => isOffice(t) && t.prefix === here.prefix && t.base !== here.base && !sameBody(t.body, here.body));
   if (!other || !(government.test(here.base) && government.test(other.base) || /局长|主任/.test(here.base + other.base) || (onePlace(here, other) && [here, other].every((t) => /^(?:台长|站长|馆长|院长|校长)$/.test(t.base))))) return null;
   return [here, other].some(({ start, end }) => /兼|原任|曾|挂职|代表|双重/.test(text.slice(Math.max(0, start - 16), end + 16)) || turned.test(text.slice(Math.max(0, start - 24), end + 30))) ? null : other;
 }
@@ -74,7 +74,7 @@ export function officeClash(text: string, here: Title, earlier: readonly Title[]
 const turned = /当年|那年|那时|当时|时任|彼时|年前|年后|后来|此后|升任|调[任到至]|出任|就任|上任|晋升|转岗/;
 
 function isOffice({ body, prefix, base }: Title): boolean {
-  return prefix === '' && body.length >= 2 && !besides.test(body) && offices.some(([ending, post]) => post.test(base) && ending.test(body));
+  return (prefix === '' || prefix === '副') && body.length >= 2 && !besides.test(body) && offices.some(([ending, post]) => post.test(base) && ending.test(body));
 }
 
 function levelOf(title: Title): string {
