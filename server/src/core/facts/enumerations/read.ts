@@ -141,12 +141,15 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
   return views.map(({ copy, found }, i) => withSure(copy.text, found, sure[i] ?? []));
 }
 
+/** 一套68平方米，一套52平方米，合起来120平方米: the last of them is their sum. */
+const summedUp = (text: string, { items }: Enumeration): boolean => items.some((s) => /^(?:合起来|加起来|合计|一共|总共|共计)/.test(text.slice(s.start, s.start + 3)));
+
 /** 两个“三通”…。“山区三通”工程，说的是…；: what a quoted number of things holds is no list of theirs. */
 const quotedFewer = (text: string, { count, items }: Enumeration): boolean => text[count.numeral.end + 1] === '“' && items.length >= 2 * count.value;
 
 function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
   const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !summedUp(text, e) && !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
 /** Lists right before and behind each phrase. */
@@ -166,6 +169,9 @@ function besidePhrases({ copy, phrases, sentences, sequences }: View): Enumerati
     const beside = besideSayings(copy.text, count, sentence.end) ?? onesBeside(copy.text, count, sentence, next) ?? steps(copy.text, count, sentence.end) ?? dated(copy.text, count, sentence.end) ?? rolesNamed(copy.text, count, sentence.end) ?? byDeed(copy.text, count, sentence.end) ?? twoOf(copy.text, count, sentence.end) ?? listAfter(copy.text, count, sentence.end, sequences) ?? listBehind(copy.text, count, sentence.end);
     const told = beside && ofOtherKind(copy.text, count, beside) ? null : beside;
     const listed = told && changed.test(copy.text.slice(count.start - 3, count.start)) && '次回度'.includes(count.unit) ? { ...told, readings: [...told.readings, ...told.readings.map((n) => n - 1)] } : told;
+    // 新建的十一中和三所学校的扩建：十一中2400个、…: the one joined to them heads the list
+    const joined = listed && '和与及'.includes(copy.text[count.start - 1] ?? '的') && copy.text.slice(Math.max(0, count.start - 20), count.start).includes(copy.text.slice(listed.items[0]?.start ?? 0, (listed.items[0]?.start ?? 0) + 3));
+    if (joined) continue;
     const again = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit);
     // 三座桥都保存完好，唯独上游的木桥…: the others are told of there
     const others = (n: number): boolean => phrases.some((p) => p.start > count.end && p.value === n && p.unit === count.unit && /唯独|唯有|只有|另|其余|还有|剩下/.test(copy.text.slice(p.end, p.end + 40).split(/[。\n]/)[0] ?? ''));

@@ -68,6 +68,8 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   if (text[one + 1] === '任' && '接曾担出升调兼现继'.includes(text[one] ?? '\n')) return [one];
   // 石磊|大他五个月, 石磊|带两名专家
   if (('大小'.includes(text[one] ?? '\n') && '他她我'.includes(text[two] ?? '\n')) || (text[one] === '带' && '一两几二三四五六七八九十'.includes(text[two] ?? '\n'))) return [one];
+  // 冼明|要做的第一件事, 冼明|只睡了40分钟
+  if ('要只'.includes(text[one] ?? '\n')) return [one];
   // 骆汐|原是小学老师
   if (text[one] === '原' && '是在任系'.includes(text[two] ?? '\n')) return [one];
   const verb = verbAt(text, one);

@@ -1,4 +1,5 @@
 // 日均 against a total and a number of days: given (开放312天), or a whole year.
+import { matchesOf } from '../../base/matches.ts';
 import { baseStep, baseValue, divide, meaning, meet, type Interval } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -118,6 +119,9 @@ export function byOtherDays({ members }: Statement, rows: readonly Row[]): boole
   return rows.some((row) => Math.abs(row.at - rate.q.sentence) <= 3 && row.sentence.part === rate.q.part && row.figures.some((f) => f.q.unit === '天' && !own.includes(f) && Math.abs(f.q.value / days - 1) < 0.005));
 }
 
+/** All the numbers of days that a story tells, forty at the most. */
+const toldDays = (text: string): number[] => matchesOf(text, /(?<![\d.第])\d{1,3}(?=天)/g).slice(0, 40).map((m) => Number(m[0]));
+
 export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[], previous: Row | null = null): Statement[] {
   // 每周至少150分钟，分为5天、每天30分钟: advice, no account
   if (rate.q.dimension === 'time' && row.figures.some((f) => f.q.approximator === 'atLeast')) return [];
@@ -147,6 +151,8 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   const first = days[0];
   if (!first) return [];
   const years = first.figure?.q.unit === '年' ? first.figure.q.value : 1;
+  // 去年春节假期8天 … 去年总流量361.2万辆次，日均45.2万辆次: days told elsewhere make it true
+  if (first.figure === null && first.high >= 365 && toldDays(text).some((n) => meet(span, { low: n, high: n }))) return [];
   // closed on Mondays, or not yet open all the time
   const month = first.figure === null && first.high < 365;
   const loose = !given && !everyDay.test(row.text) && (openOnDays.test(row.text) || (month && !daily.test(row.text))) && span.high >= (first.figure === null ? 0.66 * first.low : 240 * years) && span.low <= (first.figure === null ? first.high : 366 * years);

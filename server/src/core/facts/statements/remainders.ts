@@ -104,11 +104,15 @@ function misquoted(text: string, rows: readonly Row[], rest: Figure, total: Quan
   for (const row of rows) {
     for (const { q, before, after } of row.figures) {
       if (q.start <= rest.q.end || q.unit !== rest.q.unit || q.scale !== rest.q.scale || q.han !== rest.q.han || q.approximator !== 'exact') continue;
-      if (!oneDigitOff(text.slice(q.digits.start, q.digits.end), text.slice(rest.q.digits.start, rest.q.digits.end))) continue;
+      const digits = text.slice(q.digits.start, q.digits.end);
+      // 余下2公斤…。这9公斤: of one digit any other is a digit off
+      if (digits.length < 2 || !oneDigitOff(digits, text.slice(rest.q.digits.start, rest.q.digits.end))) continue;
       const named = /^[\p{Script=Han}]{1,6}/u.exec(after)?.[0] ?? '';
       const definite = /(?:这|那|如今|现在|目前|的|[说道称][，：]“?)$/.test(before);
       const pointed = /(?:这|那)$/.test(before);
-      if (!definite || named === '' || ![...named.slice(0, 4)].some((c) => (pointed ? told : topic).includes(c) && !'的了有在是和'.includes(c))) continue;
+      // 其余135间 … 临街那145间: nothing behind it names another thing
+      const alone = pointed && digits.length > 2 && named === '';
+      if (!definite || (!alone && named === '') || (!alone && ![...named.slice(0, 4)].some((c) => (pointed ? told : topic).includes(c) && !'的了有在是和'.includes(c)))) continue;
       const working = `${say(text, total)}−${say(text, part)}＝${say(text, rest.q)}`;
       found.push(statement('remainder', [member('total', total), member('part', part), member('rest', rest.q), member('rest', q)], { claim: q, holds: false, working, right: text.slice(rest.q.start, rest.q.end), fault: 'restAgain' }));
     }

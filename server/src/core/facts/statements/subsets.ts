@@ -34,6 +34,8 @@ function ofTwo(text: string, { members }: Statement): boolean {
 
 /** 不在这四块里，有人数出来是五块: more than those; 有88个列入今年的480个省重点项目: what some of them belong to. */
 function notAmong(text: string, { members }: Statement): boolean {
+  // 去年底的186个中，有14个竣工，在建的213个里: a whole of its own
+  if (members.some(({ role, end }) => role === 'part' && /^[^，。；]{0,4}[里中]，/.test(text.slice(end, end + 8)))) return true;
   return members.some(({ role, start }) => (role === 'whole' ? /(?:不在|不算在|不属于|除了?)[这那其]?$/ : /(?:列入|属于|入选|纳入|归入)[^，。；]{0,8}$/).test(text.slice(Math.max(0, start - 12), start)));
 }
 

@@ -48,7 +48,10 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   if (/最[高多大]的?[^，。；]{0,3}是[^，。；]{0,8}，?共?[^，。；]{0,4}$/.test(total.before) && /分别/.test(lead)) return null;
   // 其中两分球投中8个，三分球投中2个，罚球命中5个: the first of the parts
   if (/^其中/.test(lastClause(text.slice(row.sentence.start, total.q.start))) && !/其中|分别|包括|：/.test(lead)) return null;
-  if (lead.length > 30 || /[。；]/.test(lead)) return null;
+  // 6家入选，加上第一批3家、第二批5家: more than it
+  if (lead.length > 30 || /[。；]/.test(lead) || /加上|连同|算上/.test(lead)) return null;
+  // 四届共评出69人：前三届依次为15人…: some of them
+  if (/前[两二三四五六七八九]?[届年期批轮季][^，。；]{0,4}(?:依次|分别)?[为是]?$/.test(lead)) return null;
   const marks = total.q.dimension === 'none';
   const announced = wholeBefore.test(lastClause(total.before)) || wholeBehind.test(lead);
   const made = ofWhich.exec(lead);

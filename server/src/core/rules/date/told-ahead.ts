@@ -15,8 +15,9 @@ export function isWholeTold(text: string, { days, today, from, start, end }: Civ
   const told = text.slice(start, Math.min(sentence.end, end + 80));
   const year = civilDate(today).year - 1;
   const review = from.stretch === '' && from.month === null && from.festival === null && civilDate(today).month <= 2 && new RegExp(`${year}年(?:度|全年)|年终|年度总结|去年全年`).test(text.slice(Math.max(0, start - 60), end + 140));
-  if (review && tellsResult(text, { start: end, end: Math.min(sentence.end, end + 80) }) && !plans.test(told) && !/今年以?来|[月日天]/.test(told)) return true;
-  const whole = wholes.test(from.stretch) ? days.last - today > 31 : (from.stretch === '以来' || from.stretch === '') && civilDate(today).month <= 2 && from.month === null && from.festival === null && /^[^。]{0,30}全年(?:度)?[^目计任预]/.test(told.slice(end - start));
+  // 截至1月21日，今年发放贷款218笔，去年全年为5630笔: this year's so far, beside last year's
+  if (review && !/截[至止]/.test(text.slice(sentence.start, start)) && tellsResult(text, { start: end, end: Math.min(sentence.end, end + 80) }) && !plans.test(told) && !/今年以?来|[月日天]/.test(told)) return true;
+  const whole = wholes.test(from.stretch) ? days.last - today > 31 : (from.stretch === '以来' || from.stretch === '') && civilDate(today).month <= 2 && from.month === null && from.festival === null && /^[^。]{0,30}(?<!去年|上年)全年(?:度)?[^目计任预]/.test(told.slice(end - start));
   return whole && (totals.test(told.slice(end - start)) || tellsResult(text, { start: end, end: Math.min(sentence.end, end + 80) })) && !plans.test(text.slice(Math.max(sentence.start, start - 30), Math.min(sentence.end, end + 80)));
 }
 

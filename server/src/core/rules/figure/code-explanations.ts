@@ -36,6 +36,8 @@ export function explainedDigits(text: string): Explained[] {
         found.push({ start: at, end, digit: m[1], number: chosen, named: [] });
         continue;
       }
+      // “7”是6个街道和桥北镇各办1家…: others are joined to them
+      if (m[2] !== undefined && /^[\p{Script=Han}]{1,6}[和与及][\p{Script=Han}]{1,8}[各都均]/u.test(text.slice(at + m[0].length, at + m[0].length + 20))) continue;
       const number = m[2] === undefined ? attributed(text, at + m[0].length) : m[2] === '一' ? singles(text, at + m[0].length) : smallNumber(m[2]);
       // 一 before a word of its own (一批, 一系列) is no number
       found.push({ start: at, end, digit: m[1], named: number === null ? namedBehind(text, at + m[0].length) : [], number: number === 1 && m[2] === '一' && m[1] !== '1' && /^[批系些体种揽]/.test(text.slice(at + m[0].length)) ? null : number });
