@@ -50,7 +50,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'count', first: '（(本今当每全逢', regex: new RegExp(`[（(]?(?:本报|本刊)?(?:今日|今天|本期|本日|本周|当日|每期|全刊|今|逢周.出版)[ 　]?(?:共|出|发行)?${space}(?:对开|四开|[0-9]开)?(?:[A-Z]叠)?(${N}{1,3})${space}(?:个)?版(?:面)?[）)]?`, 'y') },
   { kind: 'count', first: '（(共全总', regex: new RegExp(`[（(]?(?:共|全|总)${space}(${N}{1,3})${space}(?:个)?版(?:面)?[）)]?`, 'y') },
   { kind: 'count', first: `对四${digits}`, regex: new RegExp(`(?:对开|四开|[0-9]开)(${N}{1,3})版`, 'y') },
-  { kind: 'page', first: '【〔[（(—－-第', regex: new RegExp(`[【〔\\[（(—－\\-]{0,4}[ ]?第${space}([A-Za-zＡ-Ｚ]?${N}{1,3})${space}版(?:面)?`, 'y') },
+  { kind: 'page', first: '【〔[（(—－-◎●■◆▲○□★☆▎▍第', regex: new RegExp(`[【〔\\[（(—－\\-◎●■◆▲○□★☆▎▍]{0,4}[ ]?第${space}([A-Za-zＡ-Ｚ]?${N}{1,3})${space}版(?:面)?`, 'y') },
   { kind: 'page', first: `【〔[（(—－-${letters}ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ${numerals}`, regex: new RegExp(`[【〔\\[（(—－\\-]{0,4}[ ]?([A-ZＡ-Ｚ]?${N}{1,3})${space}版(?=$|[ 　\\t:：·•|｜/／\\]】〕）)—－\\-])`, 'y') },
   { kind: 'page', first: 'ABCD', regex: /([A-D][0-9]{1,2})(?=$|[ \u3000\t:：·•|｜/／版])/y },
   { kind: 'page', first: digits, regex: new RegExp(`(0?[1-9]|[1-9][0-9])(?=[ 　]{1,3}(?:${pageTitles})(?:$|[ 　|｜·•/]))`, 'y') },
@@ -129,7 +129,7 @@ function bareCount(tokens: MastheadToken[]): MastheadToken[] {
   if (at < 0) return tokens;
   const value = mastheadNumeral(tokens[at]?.text.slice(0, -1) ?? '');
   const before = new Set(tokens.slice(0, at).map((t) => t.kind));
-  if (value === null || value < 4 || value % 2 > 0 || !(before.has('date') || at === tokens.length - 1) || !(before.has('number') || before.has('total')) || tokens[at + 1]?.kind === 'title') return tokens;
+  if (value === null || value < 4 || value % 2 > 0 || !(before.has('date') || at === tokens.length - 1) || !(before.has('number') || before.has('total') || before.has('imprint')) || tokens[at + 1]?.kind === 'title') return tokens;
   return tokens.map((t, i) => (i === at ? { ...t, kind: 'count', value } : t));
 }
 

@@ -30,9 +30,11 @@ export default defineStoryRule({
       const turned = kind === 'spread' ? data.said.replace(/^从([^至到]+)(至|到)(.+)不等$/, '从$3$2$1不等') : '';
       report({ message: kind, data, span: said, fixes: turned === '' ? [] : [{ title: 'swap', data: { text: turned }, safety: 'confirm', edits: [{ span: said, newText: turned }] }], related: kind === 'spread' ? [] : [{ message: 'range', data, span: range }] });
     }
+    // frost told from the lower figure up elsewhere: 零下12℃至零下18℃ beside 零下5℃至零下1℃
+    const upwards = facts.quantities.some((q) => q.to !== null && q.value < 0 && q.to <= 0 && q.value < q.to && q.dimension === 'temperature');
     for (const q of facts.quantities) {
       // years of a life and of a reign are read by date/year
-      if (q.to === null || q.kind === 'score' || isNumbered(q, text) || !reversed(q, text) || (q.kind === 'label' && (isLifeBracket(text, q) || /(?:年间|时期|年代)[（(]$/.test(text.slice(Math.max(0, q.start - 3), q.start))))) continue;
+      if (q.to === null || q.kind === 'score' || isNumbered(q, text) || !(reversed(q, text) || (upwards && q.dimension === 'temperature' && q.value < 0 && q.to < q.value)) || (q.kind === 'label' && (isLifeBracket(text, q) || /(?:年间|时期|年代)[（(]$/.test(text.slice(Math.max(0, q.start - 3), q.start))))) continue;
       const clauses = facts.sentences[q.sentence]?.clauses ?? [];
       const clause = clauses[q.clause] ?? { start: q.start, end: q.end };
       const years = q.kind === 'label';

@@ -27,6 +27,8 @@ export default defineStoryRule({
     toTitle: { zh: '改为《》', en: 'Change to 《》' },
     toQuotes: { zh: '改为引号“”', en: 'Change to quotation marks' },
     bare: { zh: '删去书名号', en: 'Remove the title marks' },
+    doubled: { zh: '书名号外不再加引号', en: 'No quotation marks round title marks' },
+    dropQuotes: { zh: '删去引号', en: 'Remove the quotation marks' },
   },
   check({ copy, facts: { marks }, report }) {
     const { text } = copy;
@@ -35,6 +37,11 @@ export default defineStoryRule({
     for (const { start, end, depth } of found.titles) {
       if (depth > 0) {
         report({ message: 'inner', span: { start, end }, fixes: [{ title: 'toInner', safety: 'safe', edits: swap(start, end, '〈', '〉') }] });
+        continue;
+      }
+      // 话剧“《最后一班渡船》”: both at once; ：“《…》” is what somebody answers
+      if (text[start - 1] === '“' && text[end] === '”' && text[start - 2] !== '：') {
+        report({ message: 'doubled', span: { start: start - 1, end: end + 1 }, fixes: [{ title: 'dropQuotes', safety: 'confirm', edits: [{ span: { start: start - 1, end: start }, newText: '' }, { span: { start: end, end: end + 1 }, newText: '' }] }] });
         continue;
       }
       const what = judged < mostJudged ? noWork(text, start, end) : null;
