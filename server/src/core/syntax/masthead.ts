@@ -123,13 +123,13 @@ function ofOtherIssue(line: string, token: MastheadToken): boolean {
   return isOfIssue(token) && (otherIssue.test(line.slice(Math.max(0, start - 40), start)) || (kind !== 'weekday' && founded.test(line.slice(end, end + 6))));
 }
 
-/** 2026年2月27日 第812期 四版 双周刊, 总第907期 八版: a bare even number of pages behind the issue's date and number, or ending the line behind its number, is their count, not a page's own head. */
+/** 2026年2月27日 第812期 四版 双周刊, 总第907期 八版, 某某大学主办　四版: a bare even number of pages behind the issue's date and number, or ending the line behind its number, is their count, not a page's own head. */
 function bareCount(tokens: MastheadToken[]): MastheadToken[] {
   const at = tokens.findIndex((t) => t.kind === 'page' && /^[0-9０-９〇零一二三四五六七八九十]{1,3}版$/.test(t.text));
   if (at < 0) return tokens;
   const value = mastheadNumeral(tokens[at]?.text.slice(0, -1) ?? '');
   const before = new Set(tokens.slice(0, at).map((t) => t.kind));
-  if (value === null || value < 4 || value % 2 > 0 || !(before.has('date') || at === tokens.length - 1) || !(before.has('number') || before.has('total') || before.has('imprint')) || tokens[at + 1]?.kind === 'title') return tokens;
+  if (value === null || value < 4 || value % 2 > 0 || !(before.has('date') || at === tokens.length - 1) || !(before.has('number') || before.has('total') || tokens.slice(0, at).some((t) => /主[管办]/.test(t.text))) || tokens[at + 1]?.kind === 'title') return tokens;
   return tokens.map((t, i) => (i === at ? { ...t, kind: 'count', value } : t));
 }
 
