@@ -11,6 +11,7 @@ import { formerNames } from './former-names.ts';
 import { shortFormSlips } from './short-forms.ts';
 import { joinedNames } from './joined-names.ts';
 import { longNames } from './long-names.ts';
+import { middleWords } from './middle-words.ts';
 import { rankSlips } from './territories.ts';
 
 /** Two groups of mentions that seem to be one; the first is to be doubted. */
@@ -50,9 +51,10 @@ export default defineStoryRule({
     const events = eventClashes(copy, facts.sentences);
     const joined = joinedNames(copy);
     const again = longNames(copy.text, bodies.organisations);
+    const middle = middleWords(copy.text);
     const former = formerNames(copy.text).map((f) => ({ message: 'body' as const, ...f }));
-    if (former.length + ranks.length + events.length + joined.length + again.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
-    const clashes = [...former, ...joined, ...again, ...ranks, ...events, ...bodyClashes(copy, bodies, facts.sentences, facts.people), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
+    if (former.length + ranks.length + events.length + joined.length + again.length + middle.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
+    const clashes = [...former, ...joined, ...again, ...middle, ...ranks, ...events, ...bodyClashes(copy, bodies, facts.sentences, facts.people), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
     for (const { message, wrong, right, wrongText, rightText } of clashes) {
       for (const span of wrong.slice(0, most)) {
         const witness = right[0];
