@@ -31,6 +31,8 @@ export interface Traits {
 const jump = /^[（(【[]?\s*[▶→↓>■●]{0,2}\s*(?:下转|上接|紧接|转接|转|接|详见|详情?请?见|相关(?:报道|内容|图片)?见|全文见|更多.{0,10}见|[^，。：]{0,12}(?:详情?)?请?(?:见|看))(?:本报)?(?:今日)?第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版.{0,10}[）)】\]]?$/;
 // bounded: every repeat has an upper limit
 const captionEnd = /(?:(?:[\s\u3000。（(/／]|记者|通讯员)[^，。\s]{0,12}(?:摄|摄影|供图|摄影报道)|[（(](?:资料图片?|资料照片|图片由.{1,20}提供|[^（(]{0,14}供图|[^（(]{0,24}摄|图[/／][^（(]{1,12}|文[/／][^（(]{1,16}|效果图|示意图|手绘图?|速写|漫画|插[图画]|航拍图?|[^（(]{0,6}(?:视频)?截图|本报资料[^（(]{0,3}|图片来源[^（(]{1,16})[）)])$/;
+/** 菜窖，摄于东皋村. */
+const takenAt = /^[^。；：\n]{2,24}[，　 （(]摄于[^，。；\s]{2,12}$/;
 /** Last characters of what `captionEnd` accepts. */
 const captionEnds = new Set('摄影图道）)');
 const captionStart = /^(?:图为|图[①②③④⑤⑥⑦⑧⑨]|图[一二三四五六1-9][：:为 ]|[上下左右]图[为：:是]|题图[：:为]|[▲▼△▽►◀←→↑↓]\s*[^\s]|图[：:]|图说[：:]|图片说明[：:]|[（(]图[一二三四1-9][）)])/;
@@ -76,7 +78,7 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (note.test(text)) return 'note';
   if (isSlogan(text)) return 'slogan';
   if (/^[◆]/.test(text) || (/^[●▲△▽■★☆◇○▶※►▪•]/.test(text) && stops && end === 'stop')) return 'brief';
-  if (captionStart.test(text) || (captionEnds.has(text.at(-1) ?? '') && captionEnd.test(text))) return 'caption';
+  if (captionStart.test(text) || (captionEnds.has(text.at(-1) ?? '') && captionEnd.test(text)) || (text.length < 40 && takenAt.test(text))) return 'caption';
   if (isSection(text)) return 'section';
   if (numbered.test(text) && text.length <= 40 && end !== 'stop') return 'numbered';
   if (/^[（(].*[）)]$/.test(text)) return 'prose';

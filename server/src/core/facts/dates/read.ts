@@ -144,6 +144,8 @@ class SentenceContext {
 function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay: DayNumber | null): Dateline | null {
   const own = parts[mention.part];
   if (own && mention.start === own.start && own.end - own.start < 40 && mention.from.year !== null && mention.grain === 'day' && mention.days && entry.test(text.slice(mention.end, own.end))) return { start: mention.start, end: mention.end, day: mention.days.first, part: mention.part };
+  // 7月9日　阴: a year behind, at most
+  if (own && mention.start === own.start && own.end - own.start < 24 && mention.from.year === null && mention.from.month !== null && mention.grain === 'day' && mention.days && issueDay !== null && mention.days.first <= issueDay && weather.test(text.slice(mention.end, own.end))) return { start: mention.start, end: mention.end, day: mention.days.first, part: mention.part };
   const next = text.charCodeAt(mention.end);
   // 电, 讯
   if ((next !== 0x7535 && next !== 0x8baf) || mention.grain !== 'day' || mention.from.month === null || !mention.days) return null;
@@ -155,6 +157,8 @@ function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay:
 
 /** 2025年12月6日　晴　零下3℃: what heads an entry of a diary. */
 const entry = /^(?:[　 ]{1,3}(?:星期[一二三四五六日]|[晴阴雨雪雾霾沙尘多云转到小中大暴阵雷风]{1,6}|(?:零下)?[-－]?\d{1,2}(?:℃|度)(?:[～—~至](?:零下)?[-－]?\d{1,2}(?:℃|度))?)){0,4}$/;
+
+const weather = /^[　 ]{1,3}(?:星期[一二三四五六日][　 ]{1,3})?[晴阴雨雪雾霾沙尘多云转到小中大暴阵雷风]{1,6}(?:[　 ]{1,3}\S{1,10})?$/;
 
 /** Stretches of direct speech: quotations of eight and more characters with a clause mark inside. */
 function directSpeech({ text }: StoryText): number[] {

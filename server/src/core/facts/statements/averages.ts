@@ -34,7 +34,14 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       }
     }
   });
-  return found.filter((s) => s.holds || (!byThree(s, rows) && !byOtherDays(s, rows) && !productTold(s, rows)));
+  return found.filter((s) => s.holds || (!ofThen(text, s) && !byThree(s, rows) && !byOtherDays(s, rows) && !productTold(s, rows)));
+}
+
+/** 改造前平均每月13起，5月完工后三个月只有4起: a rate of before and a total of since. */
+function ofThen(text: string, { members }: Statement): boolean {
+  const rate = members.find((m) => m.role === 'rate');
+  const total = members.find((m) => m.role === 'total');
+  return rate !== undefined && total !== undefined && total.start > rate.end && /(?:[改换整治][造治革]|建成|启用|投用|开通|[之此])前[^。；]{0,24}$/.test(text.slice(Math.max(0, rate.start - 30), rate.start)) && /后[，的]|如今|现在|[之以]后/.test(text.slice(rate.end, total.start));
 }
 
 /** 48支队伍分成12个小组，每组4队，…合计32队出线: its sentence has what the two come to, as another number of things counted. */

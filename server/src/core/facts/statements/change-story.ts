@@ -104,6 +104,8 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   const [from, to] = back ? [last, first] : [first, last];
   // 新建14所，使总数达到39所: what was added is no value of before
   if (/新[建增设开添][^，。；]{0,8}$/.test(from.before)) return null;
+  // 突破400亿元 in the headline of 412.6亿元: the same value, rounded
+  if (/^(?:突破|超过?|逾|破)/.test(text.slice(from.q.start, from.q.end)) && !early.test(lastClause(from.before)) && baseValue(to.q) < baseValue(from.q) * 1.1) return null;
   return (baseValue(to.q) > baseValue(from.q)) === (claim.direction === 'up') ? { from, to } : null;
 }
 

@@ -51,6 +51,9 @@ export function namesAnother(row: Row, share: Figure, part: Figure): boolean {
   const between = row.text.slice(part.q.end - row.sentence.start, share.q.start - row.sentence.start);
   // 调解撤诉率: a rate bears what names it
   const gap = between.includes('占') ? (between.split('占', 1)[0] ?? '') : between.slice(0, between.length - lastClause(between).length);
+  // 进了9个，有4个是点球，占全队点球数的八成: of another whole
+  const other = /占(?:到|了)?(?:全|总)?[^，。；\d]{0,4}?([\u4e00-\u9fff]{2})(?:总)?数的?(?:约|近)?$/.exec(between)?.[1];
+  if (other !== undefined && new RegExp(`^[是为]${other}`).test(between)) return true;
   if (!/[，；：]\p{Script=Han}{2}/u.test(gap)) return false;
   const own = lastClause(part.before);
   const words = (gap.match(/[\p{Script=Han}]{2,12}/gu) ?? []).filter((w) => w.length > 1);

@@ -157,6 +157,8 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   // 6月，我毕业了, printed on the last of May
   if (mention.grain === 'month' && mention.days && mention.today !== null && mention.days.first - mention.today <= 7) return null;
   if (isJustDone(text, sentence, mention) || (mention.today !== null && isLogged(text, sentence, mention, dates, i, mention.today))) return 'past';
+  // 安排5次，即…8月14日和8月23日；前4次已贴敷1.86万人次
+  if (/^；前[\d两三四五六七八九十]{1,2}[次场期批轮]/.test(text.slice(mention.end, mention.end + 6))) return null;
   if (isProgramme(text, sentence, mention, dates)) return null;
   const tense = tenseAt(text, sentence, mention, next);
   if (!tense.future && !tenseOf(text, sentence).future && overThere.test(text.slice(mention.end, sentence.end))) return 'past';

@@ -87,6 +87,8 @@ export function anniversaryClaims(text: string, dates: readonly DateMention[], s
     add({ start, end: at, value, low: value, high: value }, at + word.length, null);
   }
   if (holds(text, '婚')) for (const [name, value] of weddings) for (const at of occurrences(text, name)) {
+    // 10对结婚50年以上的“金婚夫妻”: so long and longer
+    if (/年以上的[“]?$/.test(text.slice(Math.max(0, at - 5), at))) continue;
     if (/[白铂五合黄镀红蓝绿]/.test(text.charAt(at - 1)) || /^(?:姻|礼堂|纱|庆公司|老人|夫[妻妇]们)/.test(text.slice(at + name.length, at + name.length + 4))) continue;
     add({ start: at, end: at + name.length, value, low: value, high: value }, at + name.length, weddingBegins);
   }

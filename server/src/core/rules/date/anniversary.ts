@@ -92,6 +92,8 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
   // 1986年改为广播电台，开播40周年: the sentence has the year it counts from
   const home = sentenceAt(context.facts.sentences, count.start);
   if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, ...(explicit ? [] : [context.issue.date?.year ?? statedYear(text) ?? 0])].some((y) => y - (m.from.year ?? 0) === count.value))) return;
+  // 明年是中学建校85周年…。学校1942年迁来: the next sentence has it
+  if (explicit && fits && home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.end && m.start < home.end + 12 && years.some((y) => y - (m.from.year ?? 0) === count.value))) return;
   const told = related.length === 0 && bases.length === 0 && years.length === 1 ? soleBeginning(context, count, at + width, years[0] ?? 0) : null;
   if ((related.length === 0 && !told) || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0] ?? told;

@@ -62,6 +62,8 @@ export function pairFestival(context: LunarContext, story: Story, left: CivilMen
   if (/[那当]一?年的?$/.test(text.slice(Math.max(0, left.start - 4), left.start))) return;
   // 5月30日本版说“后天就是儿童节”: what was printed then counts from then
   if (left.from.dayShift !== null && /\d日(?:本[版报刊])[^。；\n]{0,30}“$/.test(text.slice(Math.max(0, left.start - 44), left.start))) return;
+  // 16日知行，17日小满，18日半亩: shops, one of them “小满”
+  if (gap === '' && right.from.festival !== null && text.includes(`“${right.from.festival}”`)) return;
   // 今天是初伏第6天
   if (/^的?第[\d一二三四五六七八九十]{1,3}天/.test(text.slice(right.end, right.end + 6))) return;
   if (right.from.festival !== null && right.from.year === null && right.from.yearShift === null && left.from.festival === null) {

@@ -24,7 +24,7 @@ export function checkActs(context: RelativeContext, story: Story, known: Readonl
   // 投用到昨天共9天: the end of a stretch
   const shifted = tellings.filter((t) => isShift(t.mention) && t.mention.today !== null && t.mention.days !== null && !'到至'.includes(text[t.mention.start - 1] ?? '\n'));
   if (shifted.length === 0 || tellings.length < 2) return;
-  const acts = new Map(tellings.map((t) => [t, actsIn(clauseOf(text, t.mention)).filter((a) => once.has(a.act))]));
+  const acts = new Map(tellings.map((t) => [t, actsIn(clauseOf(text, t.mention).replace(/(?:上线|获奖|投用|开工)(?=[人率者数项])/g, '')).filter((a) => once.has(a.act))]));
   for (const word of shifted) {
     if (known.has(word.mention.start)) continue;
     for (const act of acts.get(word) ?? []) {

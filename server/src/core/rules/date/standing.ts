@@ -67,14 +67,17 @@ function baseOfYears(context: YearContext, count: Count, at: number): CivilMenti
 }
 
 /** 他2008年当上村支书，一干就是18年: the one year before it, in its sentence, and nothing that ended it. */
-function baseOfDoing({ copy: { text }, facts }: YearContext, count: Span): CivilMention[] | null {
+function baseOfDoing({ copy: { text }, facts, issue }: YearContext, count: Span): CivilMention[] | null {
   const sentence = sentenceAt(facts.sentences, count.start);
   if (!sentence || ended.test(text.slice(Math.max(sentence.start, count.start - 80), Math.min(sentence.end, count.end + 40)))) return null;
   const dates = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= sentence.start && m.end <= sentence.end);
   const [year] = dates;
   if (dates.length !== 1 || !year || year.from.year === null || year.to || year.start > count.start || count.start - year.end > 40) return null;
   // 1988年来到工地，干了8年。1996年…: the next year closes it
-  const last = (year.from.year ?? 0) + countAt(text, count);
+  const length = countAt(text, count);
+  const last = (year.from.year ?? 0) + length;
+  // 1993年毕业…再到2011年担任护士长，一干就是33年: counted from a year told before
+  if (facts.dates.some((m) => m.kind === 'civil' && m !== year && m.part === year.part && m.end < count.start && count.start - m.end < 160 && m.from.year !== null && Math.abs((issue.date?.year ?? 0) - m.from.year - length) <= 1)) return null;
   if (facts.dates.some((m) => m.kind === 'civil' && m.part === year.part && m.start > count.end && m.from.year !== null && Math.abs(m.from.year - last) <= 2)) return null;
   // 1980年参加工作，干了40年，其中在这个站一待就是33年: counted from another year
   return /其中|又[干做守]了|出生|生于|[（(]|岁|那时|当时|彼时|那会/.test(text.slice(year.end, count.start)) || /生于$/.test(text.slice(year.start - 2, year.start)) ? null : [year];

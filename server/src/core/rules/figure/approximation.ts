@@ -126,6 +126,8 @@ function stands(text: string, first: ApproximatorMark, second: ApproximatorMark)
   const word = text.slice(first.start, first.end);
   // 约四十多位邻居吃饭, and below 他约了四十多位邻居: an invitation
   if (word === '约' && holds(text, '约了') && text.includes(`约了${text.slice(first.end, second.start)}`)) return false;
+  // 可约7天之内的号: to book
+  if (word === '约' && second.approximator === 'atMost' && /[可能预就只]$/.test(text.slice(first.start - 1, first.start))) return false;
   // 大约在10公里以内: roughly where, not roughly how far
   if (word.endsWith('约在') && second.approximator === 'atMost') return false;
   return second.approximator !== 'about' || !(word.endsWith('于') && word.length === 2);

@@ -39,6 +39,8 @@ export function toldByClassifier(text: string, code: Code): Told | null {
     const off = list.flatMap((f, i) => (f.n === want[i] ? [] : [i]));
     const [i] = off;
     if (list.length !== want.length || off.length !== 1 || i === undefined || list.some((f) => f.digit !== 'head')) continue;
+    // 3个专业 … 三个专业: one thing, counted twice
+    if (list.some((f, k) => list.slice(0, k).some((g) => g.n === f.n && !text.slice(g.end, f.end).includes('另') && text.slice(g.end, g.end + 2) === text.slice(f.end, f.end + 2)))) continue;
     const [found, digit] = [list[i], want[i]];
     if (found && digit !== undefined && Math.abs(found.n - digit) <= 2) return { start: found.start, end: found.end, digit: String(digit), n: found.n };
   }

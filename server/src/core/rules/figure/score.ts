@@ -101,6 +101,7 @@ export default defineStoryRule({
       if (scores.some((q) => q !== total && q.end <= part.start && q.end > part.start - 60 && !/[。；]/.test(text.slice(q.end, part.start)) && agrees(part, q, part.sets && (isWin(text, q) || ownSets(text, part, q))))) continue;
       // 爷爷输掉的那盘是1∶3: another match, and said so
       if (/[那这另一][盘场局](?:是|为|打成|成了)?$/.test(text.slice(Math.max(0, total.start - 6), total.start))) continue;
+      if (!part.sets && byEachSide(text, part, total)) continue;
       const span: Span = { start: total.start, end: total.end };
       const list = { start: part.start, end: part.end };
       report({ message: part.sets ? 'sets' : 'sums', data: { a: part.a, b: part.b, score: text.slice(total.start, total.end) }, span, related: [{ message: 'here', data: { text: text.slice(list.start, list.end) }, span: list }] });
@@ -119,6 +120,14 @@ function stoodAt({ sets, scores }: Parts, { value, to }: Quantity): boolean {
     // the first set alone proves nothing: 1∶0 may be a slip
     return (sets ? a > 0 && b > 0 : true) && ((a === value && b === to) || (b === value && a === to));
   });
+}
+
+/** 上半场北塘村队以35比30领先，下半场大柳村队打出38比26: two halves, each told from the side named before it. */
+function byEachSide(text: string, { scores }: Parts, { value, to }: Quantity): boolean {
+  const [a, b] = scores;
+  if (!a || !b || scores.length !== 2 || !/队[^，。；]{0,6}$/.test(text.slice(Math.max(a.end, b.start - 12), b.start))) return false;
+  const turned = [a.value + (b.to ?? 0), (a.to ?? 0) + b.value];
+  return turned.includes(value) && turned.includes(to ?? 0);
 }
 
 /** 2∶3惜败，五局比分为…: the sets of a match lost, listed right behind its score and so from the same side. */

@@ -86,7 +86,8 @@ function isNearName({ token: { kind, text } }: Imprint, paper: string | null): b
 /** The names of the paper; 二版　汛情快报 is what the page is called, where it has nothing of the masthead's name. */
 function namesOf(names: readonly Imprint[]): Imprint[] {
   const [first] = names;
-  return names.filter((n) => n === first || [...n.token.text.replace(/[报刊]$/, '')].filter((c) => first?.token.text.includes(c)).length > 1);
+  // A2版 文旅观察 of 霞川文旅时报
+  return names.filter((n) => n === first || ([...n.token.text.replace(/[报刊]$/, '')].filter((c) => first?.token.text.includes(c)).length > 1 && !(/观察|视野|聚焦|专版|专题|综合|副刊|新闻$/.test(n.token.text) && n.token.text.length < (first?.token.text.length ?? 0))));
 }
 
 interface Pair<M> {
