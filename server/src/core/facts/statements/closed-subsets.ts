@@ -8,7 +8,7 @@ import type { Taken } from './subset-told.ts';
 /** Larger than this against its whole is no slip. */
 const farthest = 1.4;
 /** What there is, or came: in the clause before the whole. */
-const whole = /(?:有|共|总|登记|在册|受理|收到?|征集|报名|接|到场|来了|前来|参[加赛评考]|全[国省市县区镇乡村校])[^，。；\d]{0,10}$/;
+const whole = /(?:有|共|总|登记|在册|受理|收到?|请来|邀[请来]|聘请|征集|报名|接|到场|来了|前来|参[加赛评考]|全[国省市县区镇乡村校])[^，。；\d]{0,10}$/;
 /** 158名钳工走上赛场: right behind it. */
 const entering = /^[\p{Script=Han}]{0,6}?(?:参[加赛与评考]|走[上进]|报名|登台|角逐|应[聘考])/u;
 /** Beside the whole: another time, a plan, one of several. */
@@ -19,7 +19,7 @@ const more = /新增|扩[大建容]|增[加至到]|又[来有添增收招请]|�
 const inSet = /其中|[者人员件部座辆艘处家户名队们手生师民品位里老村校区][之当]?[中里内](?:，|[^，。；]{0,8}$)/;
 /** What was done with some: a verb that is over. */
 const doneWith = /(?:已经?|当场|现场|实际|逐一?)[^，。；]{0,6}$|[\p{Script=Han}](?:了|出|完|好|掉|上|结)$|(?:查出|发现|选出|评出|签[约下])[^，。；]{0,6}$|的(?:就|也|共)?(?:有|达到?|占)?$/u;
-const doneBehind = /^[\p{Script=Han}]{0,6}?(?:[有设建装用通换贴挂](?:了|上|起|好)|[入获晋闯]|通过|合格|达标|以|是|被|签|展|刊|拿到|调解|办结|领[到取]|成[活交])/u;
+const doneBehind = /^[\p{Script=Han}]{0,6}?(?:把[\p{Script=Han}]{1,5}(?:给|到|在|进)了?|投了|投出|打出|[有设建装用通换贴挂](?:了|上|起|好)|[入获晋闯]|通过|合格|达标|以|是|被|签|展|刊|拿到|调解|办结|领[到取]|成[活交])/u;
 
 /** Pairs of closed groups of two. */
 export function closedSubsets(text: string, rows: readonly Row[]): Taken[] {
@@ -49,7 +49,7 @@ function taken(text: string, a: Placed, b: Placed): boolean {
   const sentence = text.slice(Math.max(b.row.sentence.start, w.q.end), p.q.start);
   const set = inSet.test(sentence);
   if (!(whole.test(known) || entering.test(w.after)) || noWhole.test(set ? known.replace(/计划|目标|力争|预计/, '') : known)) return false;
-  const between = text.slice(w.q.end, p.q.start).replace(/从?[去前]年[底初末]?(?:起|开始|以来)/g, '');
+  const between = text.slice(w.q.end, p.q.start).replace(/每人(?:只?投)?[一1]票/g, '').replace(/从?[去前]年[底初末]?(?:起|开始|以来)/g, '');
   if (more.test(between) || more.test(firstClause(p.after).slice(0, 10)) || /结转|上年|往年|旧案|[，（]含/.test(text.slice(p.q.end, b.row.sentence.end)) || between.length > 140 || setApart(text, w.q, p.q)) return false;
   const words = lastClause(p.before);
   return set || doneWith.test(words) || doneBehind.test(p.after);

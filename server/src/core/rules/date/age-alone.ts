@@ -22,6 +22,8 @@ interface Claim extends Span {
 const round = /^(?:老人|老[太汉奶爷翁]|老兵|老党员|老艺人|老教师|的(?:老人|[他她]))/;
 /** 平均年龄31岁: of many, and nobody's. */
 const mean = /平均(?:年龄|年纪)?(?:约|不到|超过|为|是|达|只有){0,2}[\d.]{1,4}$/;
+/** 顶替父亲进厂: he did it himself. */
+const took = /(?:顶替|接替|顶)了?(?:父亲|母亲)(?:的岗位?|的班)?|接(?:过|了)?(?:父亲|母亲|爷爷)的班/g;
 /** 灯塔1906年始建，今年120岁: a thing's. */
 const built = /(?:始建|建成|建于|落成|投用|开业|创办|创刊|创建|栽下|栽种)[^，。\n]{0,8}，(?:到)?(?:今年|至今|如今)[^，。\n]{0,4}$/;
 const most = 10;
@@ -41,7 +43,7 @@ export function checkAlone(context: AgeContext, { births, ages, persons }: AgeWo
   if (claims.length < 2 || claims.length > 4) return;
   // every age and year of birth of the story is one of these, and nobody else is near
   const stray = [...occurrences(text, '岁')].filter((at) => !claims.some((c) => c.start < at && at < c.end + 1) && !mean.test(text.slice(Math.max(0, at - 12), at)));
-  if (stray.some((at) => !/^(?:就|起|开始|便|学|登|进|上|会|那年|时|丧|拜|跟|入|随|考|当|离|参)/.test(text.slice(at + 1, at + 3))) || claims.some((c) => kinOf(clause(text, c)).length > 0 || /徒弟|另一|同伴|那个?(?:孩子|娃|小伙|姑娘|病人|学生|男孩|女孩)|最[小大年]|[一两二三四五六七八九十\d][位名]/.test(clause(text, c)))) return;
+  if (stray.some((at) => !/^(?:就|起|开始|便|学|登|进|上|会|那年|时|丧|拜|跟|入|随|考|当|离|参)/.test(text.slice(at + 1, at + 3))) || claims.some((c) => kinOf(clause(text, c).replace(took, '')).length > 0 || /徒弟|另一|同伴|那个?(?:孩子|娃|小伙|姑娘|病人|学生|男孩|女孩)|最[小大年]|[一两二三四五六七八九十\d][位名]/.test(clause(text, c)))) return;
   if (!sameNamed(text, claims, persons)) return;
   if (!(persons.length === 1 && births.every((b) => b.owner.names.length === 1)) && births.some((b) => isNewcomer(text, b, claims.filter((c) => !c.birth).map((c) => sentenceOf(context, c)).join('')))) return;
   const named = new Set(claims.flatMap((c) => persons.filter((p) => sentenceOf(context, c).includes(p))));

@@ -88,6 +88,11 @@ export function readMoments(text: string, dates: readonly DateMention[], sentenc
 /** The year the age belongs to: right behind it, or before it with 时 or a comma. */
 function yearOf(text: string, dates: readonly DateMention[], sentence: Sentence, from: number, to: number): CivilMention | null {
   const years = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && !m.to && m.start >= sentence.start && m.end <= sentence.end);
+  // 18岁那年，他进了厂。那是1987年: named by the next sentence
+  if (years.length === 0 && /^(?:那一?年|的时候|时)/.test(text.slice(to, to + 3))) {
+    const next = dates.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && !m.to && m.start >= sentence.end && m.start <= sentence.end + 7);
+    return next && /^[。！]?(?:那|那一?年|这一?年|正)是$/.test(text.slice(sentence.end - 1, next.start)) ? next : null;
+  }
   const behind = years.find((m) => m.start >= to);
   if (behind) {
     const gap = text.slice(to, behind.start);

@@ -87,6 +87,7 @@ export const chains: readonly Chain[] = [
   { name: 'brew', cyclic: false, stages: ['下窖 入窖 入缸 下料 投料 入坛', '出窖 开坛 出缸 启封 出酒'] },
   { name: 'kiln', cyclic: false, stages: ['入窑 点火 装窑', '出窑 开窑'] },
   { name: 'stock', cyclic: false, stages: ['投放鱼苗 放苗 放养 投苗 进栏', '起捕 出栏 出塘 上市'] },
+  { name: 'test', cyclic: false, stages: ['采样 取样 采集水样 采集样品 采集土样 抽样 封样 送检 送样 送进实验室 送到实验室 送往实验室 抽取样品 采了样 取了样 采水样 采土样', '检测报告出炉 检验报告出炉 报告出炉 检测结果出炉 检验结果出炉 结果出炉 报告出来 结果出来 出具检测报告 出具检验报告 拿到检测报告 拿到检验报告 检测结果显示 检验结果显示'] },
   { name: 'vote', cyclic: false, stages: ['提名', '当选 选举产生', '就职 就任 上任'] },
 ];
 

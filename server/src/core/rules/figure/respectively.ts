@@ -6,6 +6,7 @@ import { objectAt } from '../../facts/enumerations/objects.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
 import { oneEach } from './respectively-each.ts';
+import { prizesWon } from './respectively-prizes.ts';
 import { type Subjects, subjectsBefore } from './respectively-subjects.ts';
 import { ofEach } from './respectively-times.ts';
 import { type Values, valuesAfter } from './respectively-values.ts';
@@ -24,12 +25,18 @@ export default defineStoryRule({
     subjects: { zh: '“{word}”所说的{n}项', en: 'The {n} things' },
   },
   check({ copy: { text }, facts, report }) {
+    const won = prizesWon(text, facts.quantities);
+    for (const { word, subjects, start, end, ranks } of won) {
+      const n = subjects.readings[0] ?? 0;
+      report({ message: 'uneven', data: { word, n, m: ranks }, span: { start, end }, related: [{ message: 'subjects', data: { word, n }, span: { start: subjects.start, end: subjects.end } }] });
+    }
     let last: { readonly sentence: number; readonly values: Values; readonly subjects: Subjects | null } | null = null;
     let sentence = 0;
     for (let at = next(text, 0); at >= 0; at = next(text, at + 2)) {
       while (sentence + 1 < facts.sentences.length && (facts.sentences[sentence]?.end ?? 0) <= at) sentence++;
       const s = facts.sentences[sentence];
       if (!s) return;
+      if (won.some((w) => w.start > at && w.start < at + 16)) continue;
       const own = oneEach(text, at, s.start, Math.min(s.end, at + reach), facts.quantities);
       if (own) {
         last = { sentence, values: own.values, subjects: own.subjects };

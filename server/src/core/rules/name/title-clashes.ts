@@ -71,6 +71,19 @@ export function officeClash(text: string, here: Title, earlier: readonly Title[]
   return [here, other].some(({ start, end }) => /兼|原任|曾|挂职|代表|双重/.test(text.slice(Math.max(0, start - 16), end + 16)) || turned.test(text.slice(Math.max(0, start - 24), end + 30))) ? null : other;
 }
 
+/** Who heads a whole body, and the deputies of its parts. */
+const headOfAll = /^(?:校长|局长|馆长|厂长|矿长|台长|站长|镇长|乡长|董事长|总经理|行长)$/;
+const innerPart = /(?:[教总学财后人技]务?处|[处科股室部]|车间|中心)$/;
+
+/** 校长 alone and 教务处副主任 alone: the head of all is no deputy of a part, with no word of a career beside either. */
+export function headAndDeputy(text: string, here: Title, earlier: readonly Title[], own: readonly Title[], all: readonly Title[]): Title | null {
+  const isHead = (t: Title): boolean => t.prefix === '' && headOfAll.test(t.base);
+  const isDeputy = (t: Title): boolean => t.prefix === '副' && /^(?:主任|处长|科长|部长|股长)$/.test(t.base) && innerPart.test(t.body) && !/党|支部|总支|委/.test(t.body);
+  if (own.length > 1 || !(isHead(here) || isDeputy(here)) || all.some((t) => t.base === here.base && t.prefix === here.prefix)) return null;
+  const other = earlier.find((t) => (isHead(here) ? isDeputy(t) : isHead(t)));
+  return other && ![here, other].some(({ start, end }) => career.test(text.slice(Math.max(0, start - 24), end + 30))) ? other : null;
+}
+
 const turned = /当年|那年|那时|当时|时任|彼时|年前|年后|后来|此后|升任|调[任到至]|出任|就任|上任|晋升|转岗/;
 
 function isOffice({ body, prefix, base }: Title): boolean {

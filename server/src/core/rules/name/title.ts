@@ -9,7 +9,7 @@ import { courtRoles } from './court-roles.ts';
 import { electedOtherwise } from './elected.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
-import { ladderClash, leaderClash, officeClash, rungOf, seatClash, slipOfBody, territory } from './title-clashes.ts';
+import { headAndDeputy, ladderClash, leaderClash, officeClash, rungOf, seatClash, slipOfBody, territory } from './title-clashes.ts';
 import { outOfDate } from './title-dates.ts';
 import { rowClash } from './title-rows.ts';
 import { titledAgain, withLinkedTitles } from './titled.ts';
@@ -161,7 +161,7 @@ function clashWith(text: string, here: Title, earlier: readonly Title[], own: re
     if (!sameBody(other.body, here.body)) continue;
     if (other.prefix !== here.prefix && !(gone.has(other.prefix) && gone.has(here.prefix)) && (weighty.has(other.prefix) || weighty.has(here.prefix)) && !ofOldBody(text, other, here)) return { other, message: 'prefix' };
   }
-  const office = officeClash(text, here, earlier, own, all);
+  const office = officeClash(text, here, earlier, own, all) ?? headAndDeputy(text, here, earlier, own, all);
   if (office) return { other: office, message: 'body' };
   const apart = leaderClash(here, earlier, own, all) ?? slipOfBody(here, earlier);
   if (apart) return { other: apart, message: 'body' };
