@@ -1,4 +1,5 @@
 // Joins phrases that count things with the lists and sequences beside them.
+import { addends, pairedOff, quotedFewer, summedUp } from './no-list.ts';
 import type { BlockKind, StoryText } from '../../syntax/model.ts';
 import { readInTurn } from '../in-turn.ts';
 import type { FactContext } from '../readers.ts';
@@ -56,7 +57,6 @@ import { mixedPlaces } from './mixed-places.ts';
 import { talksAndTeams } from './talks-and-teams.ts';
 import { toldNumbers } from './told-numbers.ts';
 import { toldInTurn } from './told-in-turn.ts';
-import { smallNumber } from '../../base/small-number.ts';
 import { readPhrases } from './phrases.ts';
 import { chained, chosenFrom, lettersOfEach, ofSomethingElse } from './not-counted.ts';
 
@@ -141,15 +141,9 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
   return views.map(({ copy, found }, i) => withSure(copy.text, found, sure[i] ?? []));
 }
 
-/** 一套68平方米，一套52平方米，合起来120平方米: the last of them is their sum. */
-const summedUp = (text: string, { items }: Enumeration): boolean => items.some((s) => /^(?:合起来|加起来|合计|一共|总共|共计)/.test(text.slice(s.start, s.start + 3)));
-
-/** 两个“三通”…。“山区三通”工程，说的是…；: what a quoted number of things holds is no list of theirs. */
-const quotedFewer = (text: string, { count, items }: Enumeration): boolean => text[count.numeral.end + 1] === '“' && items.length >= 2 * count.value;
-
 function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
   const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !summedUp(text, e) && !lettersOfEach(e) && !addends(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !summedUp(text, e) && !lettersOfEach(e) && !addends(text, e) && !pairedOff(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
 /** Lists right before and behind each phrase. */
@@ -182,18 +176,6 @@ function besidePhrases({ copy, phrases, sentences, sequences }: View): Enumerati
   }
   return found;
 }
-
-/** 六场小戏：三场皮影，两场木偶，一场高跷: the parts are numbered themselves, they are a sum and no list. */
-function addends(text: string, { count, items, readings }: Enumeration): boolean {
-  // one doctor and two nurses are added up by ones.ts
-  if (count.unit === '' || items.length < 2 || readings[0] !== items.length) return false;
-  const counted = items.map((s) => ownNumber.exec(text.slice(s.start, s.end)));
-  const own = counted.map((m) => (m?.[2]?.startsWith(count.unit) ? smallNumber(m[1] ?? '') : 0));
-  // 一问、二问、三问: they are in order
-  return !own.includes(0) && own.some((n) => n > 1) && !own.every((n, i) => n > (own[i - 1] ?? 0) && own[0] === 1);
-}
-
-const ownNumber = /^(?:其中)?(\d{1,4}|[一二两三四五六七八九十百]{1,4})(.{1,4})/;
 
 /** 3头骆驼驮着两箱书：一头…，一头…: told one by one by a classifier that is not the phrase's. */
 function ofOtherKind(text: string, { unit, noun }: CountPhrase, { items }: Enumeration): boolean {

@@ -8,7 +8,7 @@ import type { Taken } from './subset-told.ts';
 /** Larger than this against its whole is no slip. */
 const farthest = 1.4;
 /** What there is, or came: in the clause before the whole. */
-const whole = /(?:有|共|总|登记|在册|受理|收到?|请来|邀[请来]|聘请|征集|报名|接|到场|来了|前来|参[加赛评考]|全[国省市县区镇乡村校])[^，。；\d]{0,10}$/;
+const whole = /(?:有|共|总|现藏|馆藏|收藏|登记|在册|受理|收到?|请来|邀[请来]|聘请|征集|报名|接|到场|来了|前来|参[加赛评考]|全[国省市县区镇乡村校])[^，。；\d]{0,10}$/;
 /** 158名钳工走上赛场: right behind it. */
 const entering = /^[\p{Script=Han}]{0,6}?(?:参[加赛与评考]|走[上进]|报名|登台|角逐|应[聘考])/u;
 /** Beside the whole: another time, a plan, one of several. */

@@ -1,22 +1,42 @@
-// More than half and less than half of votes that are told: 共收到65张有效票，同意38张，同意票不足半数.
+// More than half and less than half of votes or of things counted: 共收到65张有效票，同意38张，同意票不足半数.
 import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
+import type { Quantity } from '../quantity.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Row } from './rows.ts';
 
 const told = /(\d{1,5})(?:张|份|人|名|户)?(?:有效)?(?:选票|票|问卷|代表|业主|居民|户)?[^。；\d]{0,6}，(?:其中)?(?:同意|赞成|支持)(?:票|的)?(?:有|为)?(\d{1,5})(?:张|票|人|名|户)?，[^，。；\d]{0,8}?(不足|未达到?|未过|没过|不到|没到|超过|已过|过|达到)(半数|一半|三分之二)/g;
+/** 符合条件的单元有2640个，完成加装1216个，占比过半. */
+const portion = /(?:有|共|达|为)(\d{2,6})([个户处台家名人栋座部件份])[^。；\d]{0,8}，(?:已|其中|目前)?[^，。；\d]{0,8}?(\d{2,6})\2[^，。；\d]{0,8}，(?:占比|占了?|已|数量|比例)?(过半|超过一半|超一半|超半数|超过半数|不足一半|不到一半|不足半数|不到半数)(?![个年天小])/g;
 const shares: Readonly<Record<string, number>> = { 半数: 0.5, 一半: 0.5, 三分之二: 2 / 3 };
 
 /** Such words that the votes belie. */
 export function readMajorities(text: string, rows: readonly Row[]): Statement[] {
-  if (!holds(text, '半数') && !holds(text, '一半') && !holds(text, '三分之二')) return [];
+  if (!holds(text, '半数') && !holds(text, '一半') && !holds(text, '三分之二') && !holds(text, '过半')) return [];
+  return [...portions(text, rows), ...votes(text, rows)];
+}
+
+function portions(text: string, rows: readonly Row[]): Statement[] {
+  return matchesOf(text, portion).flatMap((m) => {
+    const [whole, part] = [Number(m[1]), Number(m[3])];
+    const above = /过|超/.test(m[4] ?? '');
+    const [a, b] = [figureOf(rows, m, m[1]), figureOf(rows, m, m[3])];
+    // a slip of the word leaves the share near a half
+    if (part >= whole || !a || !b || (above ? part * 2 >= whole || part * 3 < whole : part * 2 <= whole || part * 3 > 2 * whole)) return [];
+    const start = m.index + m[0].length - (m[4]?.length ?? 0);
+    return [statement('share', [member('whole', a), member('part', b)], { claim: { start, end: m.index + m[0].length }, holds: false, working: `${part}÷${whole}≈${Number(((100 * part) / whole).toFixed(1))}%`, right: null, fault: 'share' })];
+  });
+}
+
+const figureOf = (rows: readonly Row[], m: RegExpMatchArray, n: string | undefined): Quantity | undefined => rows.flatMap((r) => r.figures).find((f) => f.q.start >= (m.index ?? 0) && f.q.end <= (m.index ?? 0) + m[0].length && String(f.q.value) === n)?.q;
+
+function votes(text: string, rows: readonly Row[]): Statement[] {
   return matchesOf(text, told).flatMap((m) => {
     const [whole, part] = [Number(m[1]), Number(m[2])];
     const bound = shares[m[4] ?? ''] ?? 0.5;
     const above = /超过|过$|达到$/.test(m[3] ?? '') && !/未|没/.test(m[3] ?? '');
     const holdsTrue = above ? part / whole >= bound : part / whole <= bound;
-    const at = (n: string | undefined): { start: number; end: number } | undefined => rows.flatMap((r) => r.figures).find((f) => f.q.start >= m.index && f.q.end <= m.index + m[0].length && String(f.q.value) === n)?.q;
-    const [a, b] = [at(m[1]), at(m[2])];
+    const [a, b] = [figureOf(rows, m, m[1]), figureOf(rows, m, m[2])];
     if (holdsTrue || !a || !b || part > whole) return [];
     const start = m.index + m[0].lastIndexOf(`${m[3]}${m[4]}`);
     return [statement('share', [member('whole', a), member('part', b)], { claim: { start, end: m.index + m[0].length }, holds: false, working: `${part}÷${whole}≈${Number(((100 * part) / whole).toFixed(1))}%`, right: null, fault: 'share' })];

@@ -31,6 +31,8 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
   const found: Statement[] = [];
   for (const claim of claims) {
     const { share, part } = claim;
+    // 占比过半: a bound, read by majorities.ts
+    if (/^过半(?![年天])/.test(text.slice(share.q.start - 1, share.q.start + 2)) && !claim.inline) continue;
     const near = [...(previous?.figures.filter(countable) ?? []), ...row.figures.slice(0, share.index).filter(countable)].filter((f) => f !== part);
     // 60条小巷中，有24条的名字…: what stands behind 的 is not what is counted
     const earlier = near.filter((f) => sameThing(f.q, part.q) || (part.after.startsWith('的') && sameUnit(f.q, part.q)));

@@ -77,6 +77,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // 全班四十一个学生，记得这话的，有二十七个；到会的，是二十九个: many are both
   if (parts.length === 2 && parts.every((f) => /的，(?:据[^，；]{1,12}，)?[是有]$/.test(f.before.slice(-20)))) return null;
   if (!announced && opening[0] === '，' && partOfMore(row, total) && !complete(text, row, parts)) return null;
+  // 射门14次，其中射正6次，对手分别为7次和2次: the other side's
+  if (/对手|对方|客队[为的是分]/.test(text.slice(total.q.end, parts.at(-1)?.q.start ?? total.q.end))) return null;
   // 应到282名，实到279名；特邀、列席代表41名: guests were not due
   if (inStages(labels, parts) || (/应到|代表/.test(total.before) && labels.some((l) => guests.test(l)))) return null;
   if (!announced && sibling(total, labels)) return null;

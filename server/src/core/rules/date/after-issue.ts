@@ -74,6 +74,9 @@ function isReview({ copy: { text, parts } }: Story, issue: DayNumber): boolean {
   const { year, month } = civilDate(issue);
   if (month > 2 && month < 12) return false;
   const heads = parts.filter((p) => p.kind === 'headline' || p.kind === 'kicker' || p.kind === 'deck' || p.kind === 'section').map((p) => text.slice(p.start, p.end)).join('\n');
+  // 2025年，…收到失物6215件。…2月14日捡到, in January: all of it is of the year gone by
+  const body = parts.find((p) => p.kind === 'paragraph');
+  if (month <= 2 && body && new RegExp(`^(?:本报讯（[^）]{1,20}）)?[　 ]*${year - 1}年(?!\\d{1,2}月)`).test(text.slice(body.start, body.start + 30))) return true;
   return heads.includes(String(month < 12 ? year - 1 : year)) || /年终盘点|年度(?:盘点|回顾|十大|大事)|大事记|[回盘][顾望点眸]/.test(heads);
 }
 

@@ -33,7 +33,7 @@ export function checkActs(context: RelativeContext, story: Story, known: Readonl
       if (!date || same.length !== 2 || (isShift(date.mention) && date.mention.from.month === null)) continue;
       if (!isApart(word, date) || dates.some((m) => m.kind === 'civil' && m !== word.mention && m.from.dayShift === null && m.grain !== 'vague' && m.grain !== 'year' && word.mention.days !== null && [m.days, ...m.others].some((d) => meets(word.mention.days ?? { first: 0, last: -1 }, d)))) continue;
       if (!isOneThing(text, word, date, act.word)) continue;
-      report(context, story, word.mention, date.mention);
+      reportRetold(context, story, word.mention, date.mention);
       break;
     }
   }
@@ -105,10 +105,11 @@ function checkThatDay(context: RelativeContext, story: Story, shifted: readonly 
   if (!word || other || !date || more || word.mention.from.dayShift === null || date.mention.from.month === null || isShift(date.mention) || !isApart(word, date)) return;
   if (!/举行|举办|开幕|启动|开赛|上演/.test(word.near) || !/^这一?天[，里]/.test(text.slice(date.mention.end, date.mention.end + 4)) || /前一天|头天|次日|第二天|[两二三四五六七八九十]天|连续/.test(text) || dates.some((m) => m.kind === 'weekday')) return;
   const part = parts[word.mention.part];
-  if (part && shareName(date.words, text.slice(part.start, part.end))) report(context, story, word.mention, date.mention);
+  if (part && shareName(date.words, text.slice(part.start, part.end))) reportRetold(context, story, word.mention, date.mention);
 }
 
-function report(context: RelativeContext, story: Story, word: CivilMention, date: CivilMention): void {
+/** One act, told with a word of time and with another date. */
+export function reportRetold(context: RelativeContext, story: Story, word: CivilMention, date: CivilMention): void {
   const { text } = story.copy;
   const printed = text.slice(date.start, date.end);
   const meant = word.days ?? { first: 0, last: 0 };

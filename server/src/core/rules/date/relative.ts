@@ -7,6 +7,7 @@ import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, } from '../define.ts';
 import { checkActs } from './relative-act.ts';
+import { checkSeason } from './relative-season.ts';
 import { checkAgain } from './relative-again.ts';
 import { checkAgo } from './relative-ago.ts';
 import { checkDays } from './relative-days.ts';
@@ -62,6 +63,7 @@ export default defineIssueRule({
         checkMonthWord(context, story, told);
         checkHeadYear(context, story, told);
         checkActs(context, story, told);
+        checkSeason(context, story);
         checkAgain(context, story, told);
         checkFigure(context, story);
         checkTakenUp(context, story);

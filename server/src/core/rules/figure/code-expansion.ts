@@ -9,6 +9,7 @@ import { hanOtherwise } from './code-han.ts';
 import { besideHead } from './code-heads.ts';
 import { namedOtherwise, tensOtherwise } from './code-named.ts';
 import { limitOtherwise } from './code-limits.ts';
+import { rowBehind } from './code-row-behind.ts';
 import { rowOtherwise } from './code-rows.ts';
 import { readPartCodes, renumbered, wrongParts } from './code-parts.ts';
 import { toldInARow, toldInOrder } from './code-told.ts';
@@ -58,7 +59,7 @@ export default defineStoryRule({
         report({ message: 'listed', data: { code: code.text, list: String(members.n) }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(members.start, members.end) }, span: { start: members.start, end: members.end } }] });
         continue;
       }
-      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? limitOtherwise(text, code) ?? beforeLetter(text, code) ?? numbersOtherwise(text, code) : null;
+      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? limitOtherwise(text, code) ?? beforeLetter(text, code) ?? numbersOtherwise(text, code) ?? rowBehind(text, code) : null;
       if (spelled) {
         report({ message: 'digit', data: { code: code.text, digit: spelled.digit, n: spelled.n }, span: { start: spelled.start, end: spelled.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
         continue;

@@ -17,6 +17,7 @@ const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组
 export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | 'quotes' | 'tail' | null {
   if (a.core !== b.core && (addsAnother(copy, a) || addsAnother(copy, b))) return null;
   if (a.core === b.core) return sameCore(copy, a, b, sentences);
+  if (formerly(copy, a) || formerly(copy, b) || inFleet(copy, a, b) || isRoute(a) || isRoute(b)) return null;
   if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
   if (isOddNumeral(copy, a, b)) return 'character';
   if (a.code !== b.code) return null;
@@ -43,6 +44,20 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   if (how === 'character' && (isStray(copy, a, b, sentences) || headlineName(copy, a, b))) return 'character';
   if (!sameNoun || !strongNouns.has(a.noun) || introducedTwice(copy, a, b)) return null;
   return how === 'missing' || a.bare.length >= 4 || strayInShortName(copy, a, b, how) ? 'character' : null;
+}
+
+/** 此前，该矿用的是“3310”安全确认法: what was before it has another name. */
+const formerly = (copy: StoryText, { places }: Form): boolean => places.some((p) => /(?:此前|以前|原先|原来|过去|从前|早先)，?[^。；\n]{0,12}(?:用的?是|叫|实行的?是?|推行的?是?|执行的?是?)$/.test(copy.text.slice(Math.max(0, p.start - 30), p.start)));
+
+/** “K82路”, “原82路”: lines of buses. */
+const isRoute = ({ bare }: Form): boolean => /\d路$/.test(bare);
+
+/** “海桅远图”轮、“海桅远识”轮: ships of one class, listed side by side, of which the third has a name of the kind. */
+function inFleet(copy: StoryText, a: Form, b: Form): boolean {
+  return [a, b].some(({ bare, places }) => places.some((p) => {
+    const around = copy.text.slice(Math.max(0, p.start - 16), p.end + 16);
+    return /”(?:轮|号|舰|艇)/.test(around) && matchesOf(around, /“([^“”]{2,6})”/g).some((m) => m[1] !== a.bare && m[1] !== b.bare && (m[1] ?? '').slice(0, 2) === bare.slice(0, 2));
+  }));
 }
 
 /** “码上办”服务 in the headline and below, “马上办”服务 once: the same word follows both, and nothing brings in another one. */
