@@ -152,6 +152,8 @@ function besidePhrases({ copy, phrases, sentences, sequences }: View): Enumerati
   for (const count of phrases) {
     const sentence = sentences[count.sentence];
     if (!sentence) continue;
+    // 每层两户：二楼每户2.2万元，三楼3万元: so many on each
+    if (/每[层楼栋排桌列]$/.test(copy.text.slice(count.start - 2, count.start))) continue;
     const letters = charactersOf(copy.text, count, sentence.start, sentence.end);
     if (letters) {
       found.push(letters);

@@ -58,8 +58,11 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
   take(oneNoun(text, mentions, used));
-  return found.filter((c) => !byName(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
+
+/** 周六 -4℃～8℃: the day's range against another day's. */
+const rangeOfDay = (text: string, { first, second }: Conflict): boolean => first.q.dimension === 'temperature' && [first.q, second.q].some((q) => /[～~—至到]$/.test(text.charAt(q.start - 1)) || /^[～~—至]/.test(text.charAt(q.end)));
 
 /** 千年古樟 of a tree of 一千一百年: a round word, no count. */
 const byName = (text: string, { first, second }: Conflict): boolean => [first.q, second.q].some((q) => q.end - q.start < 4 && q.approximator !== 'over' && /^[百千万]$/.test(text.slice(q.numeral.start, q.numeral.end)));

@@ -65,6 +65,9 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   if (!apart) labels[0] = labelOf(gap.replace(/^的?\p{Script=Han}{0,6}[中里](?=[男女])/u, ''), first.after);
   const tail = text.slice(last.q.end, where.sentence.end);
   const [all, whole] = [sumOf(parts), value(total)];
+  // 九年级3个，还有教师节目1个: one more part behind the row
+  const further = /^，(?:还有|另有|以及|外加|加上)[^，。；\d]{0,12}(\d{1,5})/.exec(tail)?.[1];
+  if (further !== undefined && Math.abs(all / total.q.factor + Number(further) - total.q.value) < 1e-6 * total.q.value) return null;
   // 授奖156项，其中贡献奖1人，自然科学奖32项…: one is counted in another unit
   const others = where.figures.filter((o) => o.q.kind === 'count' && o.q.unit !== total.q.unit && o.q.start > total.q.end && o.q.start < last.q.start).reduce((n, o) => n + o.q.value, 0);
   if (others > 0 && Math.abs(all / total.q.factor + others - total.q.value) < 1e-6 * total.q.value) return null;

@@ -64,6 +64,8 @@ function fromEarlier(s: Statement, rows: readonly Row[]): boolean {
   return row.figures.some((f) => {
     if (f === from || f === to || f === change || f.q.end > to.q.start || !sameUnit(f.q, to.q) || f.q.approximator !== 'exact') return false;
     const off = Math.abs(baseValue(f.q) - baseValue(to.q));
+    // 109万吨，略高于月均的105.7万吨，比11月的112万吨少3万吨: of the first with the base
+    if (s.kind === 'difference' && sameUnit(change.q, to.q) && Math.abs(Math.abs(baseValue(f.q) - baseValue(from.q)) - baseValue(change.q)) < 1e-6 * baseValue(from.q)) return true;
     if (s.kind === 'difference') return sameUnit(change.q, to.q) && Math.abs(off - baseValue(change.q)) < 1e-6 * off;
     const share = (100 * off) / baseValue(f.q);
     return change.q.kind === 'percent' && Math.abs(share - baseValue(change.q)) <= (change.q.approximator === 'exact' ? Math.max(change.q.step / 2, 0.06) : 3);

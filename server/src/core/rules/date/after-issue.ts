@@ -153,6 +153,8 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if (countedUpTo(text, sentence, mention) || runsAlready(text, mention, 0)) return 'past';
   // 5月1日当晚截至本报截稿已订满118家: booked ahead
   if (/^[^，。；]{0,4}截[至止][^，。；]{2,10}已(?:订|预|售|约|报)/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24)))) return null;
+  // 9月开学他就读九年级了
+  if (/^(?:\d{1,2}日)?(?:开学|入学|开业|一到)，?[他她我它咱你]们?就/.test(text.slice(mention.end, mention.end + 10))) return null;
   // 12月1日当天，馆里安排了三件事
   if (planned.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24)))) return null;
   // 5月28日起, 5月28日前, 截止5月28日, 至5月28日: limits, not happenings

@@ -43,7 +43,8 @@ export default defineStoryRule({
         if (!inScoreRow(text, mention) && isTime(text, mention, facts.dates, i, () => sentenceText(text, facts.sentences, mention))) report({ message: minute > 59 ? 'minute' : 'hour', data: { words }, span, severity: 'error' });
         return;
       }
-      const clash = isOtherWord(text, mention) ? null : periodClash(mention);
+      // 民国二十五年十二月三十一日，下午十时开: as old papers have it
+      const clash = isOtherWord(text, mention) || /民国[^。；\n]{0,60}$/.test(text.slice(Math.max(0, mention.start - 66), mention.start)) ? null : periodClash(mention);
       if (clash) report({ message: clash, data: { period: mention.period, figure: text.slice(mention.figure.start, mention.figure.end) }, span, fixes: periodFixes(text, mention) });
       const next = facts.dates[i + 1];
       const sentenceEnd = sentenceAt(facts.sentences, mention.start)?.end ?? mention.end;

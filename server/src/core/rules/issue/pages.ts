@@ -47,7 +47,9 @@ export default defineIssueRule({
     const all = ofKind(readImprints(tree), 'page');
     const printed = all.filter(({ span }) => !inFrontMatter(tree, span.start));
     const headers: Header[] = (printed.length > 0 ? printed : all).map(({ token, span }) => ({ page: pageNumber(token), text: token.text.replace(/^[【〔[（(—－\- ]+/, ''), span }));
-    const count = issue.pageCount;
+    // 《云台日报》周五副刊 with a count of its own and the daily's page numbers
+    const supplement = /《[^《》\n]{2,12}》[^，。\n]{0,6}(?:副刊|增刊|周刊|专刊)/.test(tree.text.slice(0, headers[0]?.span.start ?? 0));
+    const count = supplement ? null : issue.pageCount;
     const total = issue.pageCountSpan ? [{ message: 'total' as const, span: issue.pageCountSpan }] : [];
     const seen = new Map<string, Header>();
     const numbers = new Set(headers.map((h) => h.page));

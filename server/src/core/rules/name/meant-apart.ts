@@ -42,6 +42,8 @@ export function meantApart(text: string, a: Person, b: Person, sentences: readon
   if (calledApart(text, a.name, b.name) || kinNamed(text, a, b) || kinNamed(text, b, a) || succeeds(text, a, b) || succeeds(text, b, a)) return true;
   // 村里还有一个田秀瑛
   if ([a.name, b.name].some((name) => /(?:还有|另有|也有|又有|另)[一个位名]{1,2}(?:也?叫|名叫)?$/.test(text.slice(Math.max(0, text.indexOf(name) - 7), text.indexOf(name))))) return true;
+  // 丁一凡获第二名。她的启蒙教练叫丁一帆
+  if ([a.name, b.name].some((name) => /(?:教练|老师|师[父傅]|徒弟|搭档|对手|队友|同学|邻居|班主任)(?:名|也)?叫$/.test(text.slice(Math.max(0, text.indexOf(name) - 7), text.indexOf(name))))) return true;
   // 翟静姝把两兄弟约到病房: whoever acts on them is none of them
   const others = text.includes('兄弟') || text.includes('姐妹') || text.includes('姊妹') ? text.replace(actedOn, '') : '';
   const brothers = siblings.exec(others)?.[0];
