@@ -119,7 +119,7 @@ describe('the first minutes', () => {
     await desk.command('Copydesk: 打印版样或存为 PDF');
     const file = join(workspace, 'example.版样.html');
     await desk.accept();
-    await desk.written(file);
+    await desk.written(file, '</html>');
     const pdf = await desk.pdf(file, 'proof');
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -130,7 +130,7 @@ describe('the first minutes', () => {
     await desk.goTo(1);
     await desk.command('Copydesk: 导出校对报告');
     await desk.accept();
-    await desk.written(join(workspace, 'example.校对报告.html'));
+    await desk.written(join(workspace, 'example.校对报告.html'), '</html>');
     await desk.document(join(workspace, 'example.校对报告.html'), 'report');
   });
 

@@ -115,7 +115,7 @@ describe('the first ten minutes', () => {
     await desk.command('Copydesk: 导出校对报告');
     await desk.accept();
     const file = join(desk.storage, 'example/example.校对报告.html');
-    await desk.written(file);
+    await desk.written(file, '</html>');
     const html = readFileSync(file, 'utf8');
     assert.match(html, /已核 1 处/);
     assert.match(html, /按版面/);

@@ -1,5 +1,5 @@
 // A person at the workbench: opens files, presses keys, reads panels. Waits for what appears, never for time to pass.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -205,10 +205,10 @@ export class Workbench {
     return this.page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
   }
 
-  /** Resolves when a file is there. */
-  async written(path) {
+  /** Resolves when a file is there and has its content: the name comes first, then what is written; `end` is what a whole one has. */
+  async written(path, end = '') {
     const events = watch(dirname(path), { signal: AbortSignal.timeout(20_000) });
-    while (!existsSync(path)) await events.next();
+    while (!existsSync(path) || statSync(path).size === 0 || !readFileSync(path, 'latin1').includes(end)) await events.next();
   }
 
   /** Opens an HTML file in a page of its own and keeps a picture of its head. */
