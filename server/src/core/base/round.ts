@@ -18,3 +18,6 @@ export function wordsRound(text: string, { start, end }: Span, stops: string, ba
 
 /** The sentence round `span`, without it: 60 UTF-16 units before it and 40 behind at most. */
 export const sentenceRound = (text: string, span: Span): string => wordsRound(text, span, sentenceStops, 60, 40);
+
+/** The words of the clause before the offset `at`, 24 UTF-16 units of it at most. */
+export const clauseBefore = (text: string, at: number): string => wordsRound(text, { start: at, end: at }, '。；，！？：\n', 24, 0);

@@ -1,6 +1,7 @@
 // More than half and less than half of votes or of things counted: 共收到65张有效票，同意38张，同意票不足半数.
 import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
+import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../quantity.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Row } from './rows.ts';
@@ -24,11 +25,15 @@ function portions(text: string, rows: readonly Row[]): Statement[] {
     // a slip of the word leaves the share near a half
     if (part >= whole || !a || !b || (above ? part * 2 >= whole || part * 3 < whole : part * 2 <= whole || part * 3 > 2 * whole)) return [];
     const start = m.index + m[0].length - (m[4]?.length ?? 0);
-    return [statement('share', [member('whole', a), member('part', b)], { claim: { start, end: m.index + m[0].length }, holds: false, working: `${part}÷${whole}≈${Number(((100 * part) / whole).toFixed(1))}%`, right: null, fault: 'share' })];
+    return [wrong(a, b, { start, end: m.index + m[0].length })];
   });
 }
 
 const figureOf = (rows: readonly Row[], m: RegExpMatchArray, n: string | undefined): Quantity | undefined => rows.flatMap((r) => r.figures).find((f) => f.q.start >= (m.index ?? 0) && f.q.end <= (m.index ?? 0) + m[0].length && String(f.q.value) === n)?.q;
+
+/** The share of two printed numbers, which the words of `claim` do not fit. */
+const wrong = (whole: Quantity, part: Quantity, claim: Span): Statement =>
+  statement('share', [member('whole', whole), member('part', part)], { claim, holds: false, working: `${part.value}÷${whole.value}≈${Number(((100 * part.value) / whole.value).toFixed(1))}%`, right: null, fault: 'share' });
 
 function votes(text: string, rows: readonly Row[]): Statement[] {
   return matchesOf(text, told).flatMap((m) => {
@@ -39,6 +44,6 @@ function votes(text: string, rows: readonly Row[]): Statement[] {
     const [a, b] = [figureOf(rows, m, m[1]), figureOf(rows, m, m[2])];
     if (holdsTrue || !a || !b || part > whole) return [];
     const start = m.index + m[0].lastIndexOf(`${m[3]}${m[4]}`);
-    return [statement('share', [member('whole', a), member('part', b)], { claim: { start, end: m.index + m[0].length }, holds: false, working: `${part}÷${whole}≈${Number(((100 * part) / whole).toFixed(1))}%`, right: null, fault: 'share' })];
+    return [wrong(a, b, { start, end: m.index + m[0].length })];
   });
 }

@@ -1,4 +1,5 @@
 // Part of date/order: a length of time told of the whole (前后整整100天, “走了五十天”) against the only beginning and the only end that the story dates, wherever they stand.
+import { clauseBefore } from '../../base/round.ts';
 import { dayNumber } from '../../base/calendar.ts';
 import { matchesOf } from '../../base/matches.ts';
 import { holdsAny } from '../../base/held.ts';
@@ -102,11 +103,6 @@ function inYear({ month: m, day }: DateFields, year: number): DayRange | null {
   if (m === null || day === null) return null;
   const at = dayNumber({ year, month: m, day });
   return { first: at, last: at };
-}
-
-/** The clause before an offset. */
-function clauseBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 24), at).split(/[。；，！？：\n]/).at(-1) ?? '';
 }
 
 function judge(context: OrderContext, points: readonly Point[], dates: readonly CivilMention[], span: { start: number; end: number }, count: number, unit: number): void {

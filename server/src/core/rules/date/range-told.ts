@@ -1,4 +1,5 @@
 // Part of date/order: 封闭期定为5月18日至6月6日 … 东岸一共封闭15天: the days of what one clause gives a first and a last day, told by its own word in another.
+import { clauseBefore } from '../../base/round.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
@@ -42,8 +43,3 @@ export function checkRangeTold(context: OrderContext, civil: readonly CivilMenti
 }
 
 const deedsIn = (words: string): string[] => words.match(deed) ?? [];
-
-/** The clause before an offset. */
-function clauseBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 24), at).split(/[。；，！？：\n]/).at(-1) ?? '';
-}

@@ -16,9 +16,9 @@ export function checkSeason(context: RelativeContext, story: Story): void {
   if (!a || !b || more || a.from.stretch.charAt(0) !== b.from.stretch.charAt(0) || !a.days || !b.days) return;
   const [word, date] = a.from.yearShift !== null ? [a, b] : [b, a];
   if (word.from.yearShift === null || word.from.yearShift >= 0 || date.from.year === null) return;
-  const gap = Math.abs((word.days?.first ?? 0) - (date.days?.first ?? 0));
+  const gap = Math.abs(a.days.first - b.days.first);
   if (gap < 300 || gap > 430) return;
   const told = /^[^。！？\n]*/.exec(text.slice(word.end, word.end + 80))?.[0] ?? '';
-  if (!began.test(told) || /^(?:从|自|打)$/.test(text.charAt(word.start - 1)) || !'从自打'.includes(text.charAt(date.start - 1) || '\n') || !since.test(text.slice(date.end, date.end + 20))) return;
+  if (!began.test(told) || '从自打'.includes(text.charAt(word.start - 1) || '\n') || !'从自打'.includes(text.charAt(date.start - 1) || '\n') || !since.test(text.slice(date.end, date.end + 20))) return;
   reportRetold(context, story, word, date);
 }

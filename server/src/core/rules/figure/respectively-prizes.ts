@@ -3,6 +3,7 @@ import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { type Subjects, subjectsBefore } from './respectively-subjects.ts';
+import type { Values } from './respectively-values.ts';
 
 const won = /(分获|分列|分别(?:荣?获得?|摘得|夺得|位列|位居|列))了?(?:[\u4e00-\u9fff]{0,6}?(?:组|类|赛))?(?:的)?(第?[一二三四五六](?:、第?[一二三四五六]){1,5}(?:等奖|名|位)|冠、?亚、?季军|冠、?亚军|金、?银、?铜[奖牌])/g;
 /** Many stand behind each, or others share the prize. */
@@ -13,9 +14,7 @@ const back = 60;
 export interface Won {
   readonly word: string;
   readonly subjects: Subjects;
-  readonly start: number;
-  readonly end: number;
-  readonly ranks: number;
+  readonly values: Values;
 }
 
 /** Winners in turn whose number, read in any way, cannot be that of the ranks: two share a prize, but a prize goes to somebody. */
@@ -36,7 +35,7 @@ export function prizesWon(text: string, quantities: readonly Quantity[]): Won[] 
     const shared = list.endsWith('奖') || list.endsWith('牌');
     if (subjects.readings.some((n) => (shared ? n >= ranks : n === ranks))) continue;
     const at = m.index + m[0].length - list.length;
-    found.push({ word, subjects, start: at, end: at + list.length, ranks });
+    found.push({ word, subjects, values: { start: at, end: at + list.length, readings: [ranks] } });
   }
   return found;
 }

@@ -26,17 +26,14 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     const won = prizesWon(text, facts.quantities);
-    for (const { word, subjects, start, end, ranks } of won) {
-      const n = subjects.readings[0] ?? 0;
-      report({ message: 'uneven', data: { word, n, m: ranks }, span: { start, end }, related: [{ message: 'subjects', data: { word, n }, span: { start: subjects.start, end: subjects.end } }] });
-    }
+    for (const { word, subjects, values } of won) report(finding(word, subjects, values));
     let last: { readonly sentence: number; readonly values: Values; readonly subjects: Subjects | null } | null = null;
     let sentence = 0;
     for (let at = next(text, 0); at >= 0; at = next(text, at + 2)) {
       while (sentence + 1 < facts.sentences.length && (facts.sentences[sentence]?.end ?? 0) <= at) sentence++;
       const s = facts.sentences[sentence];
       if (!s) return;
-      if (won.some((w) => w.start > at && w.start < at + 16)) continue;
+      if (won.some(({ values }) => values.start > at && values.start < at + 16)) continue;
       const own = oneEach(text, at, s.start, Math.min(s.end, at + reach), facts.quantities);
       if (own) {
         last = { sentence, values: own.values, subjects: own.subjects };

@@ -13,7 +13,7 @@ const figurative = /[梦路缘情热潮风季月周节]$/;
 
 /** Titles of films, plays and books between quotation marks, where the story speaks of such a work beside them as well. */
 export function quotedWorks(text: string): Span[] {
-  if (!holds(text, '“') || !(holds(text, '片“') || holds(text, '影“') || holds(text, '剧“') || holds(text, '戏“') || holds(text, '说“') || holds(text, '集“') || holds(text, '著“') || holds(text, '书“') || holds(text, '本“'))) return [];
+  if (![...'片影剧戏说集著书本'].some((c) => holds(text, `${c}“`))) return [];
   return matchesOf(text, named).flatMap((m) => {
     const [all, isFilm, , marked = '', title = ''] = m;
     const end = m.index + all.length;
