@@ -86,7 +86,8 @@ function isMarkedName({ line, traits }: Item, next: Item | undefined): boolean {
 /** A page header, or a masthead that stands behind other text: it must name date or number together with the paper, a weekday or a count. */
 function markLater(items: Item[], i: number): void {
   const item = items[i];
-  if (!item || item.line.level > 2) return;
+  // 《临渚晚报》1988年6月3日 星期五: an old page that is quoted
+  if (!item || item.line.level > 2 || item.traits.text.startsWith('《')) return;
   const { traits } = item;
   if (traits.face === 'page-header' && !isGuide(items, i)) item.kind = 'page-header';
   else if (traits.face === 'staff' && (items[i - 1]?.kind === 'page-header' || items[i - 1]?.kind === 'masthead' || !items[i + 1])) item.kind = items[i - 1]?.kind ?? 'page-header';

@@ -41,13 +41,16 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
 function ofThen(text: string, { members }: Statement): boolean {
   const rate = members.find((m) => m.role === 'rate');
   const total = members.find((m) => m.role === 'total');
-  return rate !== undefined && total !== undefined && total.start > rate.end && /(?:[改换整治][造治革]|建成|启用|投用|开通|[之此])前[^。；]{0,24}$/.test(text.slice(Math.max(0, rate.start - 30), rate.start)) && /后[，的]|如今|现在|[之以]后/.test(text.slice(rate.end, total.start));
+  return rate !== undefined && total !== undefined && ((total.start > rate.end && /(?:[改换整治][造治革]|建成|启用|投用|开通|[之此])前[^。；]{0,24}$/.test(text.slice(Math.max(0, rate.start - 30), rate.start)) && /后[，的]|如今|现在|[之以]后/.test(text.slice(rate.end, total.start))) || members.some((m) => m.role === 'count' && m.start > rate.end && /[。；](?:从前|以前|过去|原来|原先|早先)[^。；]{0,8}$/.test(text.slice(rate.end, m.start))));
 }
 
 /** 48支队伍分成12个小组，每组4队，…合计32队出线: its sentence has what the two come to, as another number of things counted. */
 function productTold({ members }: Statement, rows: readonly Row[]): boolean {
   const [rate, count] = ['rate', 'count'].map((role) => figuresAt(rows, members.filter((m) => m.role === role))[0]);
   if (!rate || !count || rate.q.kind !== 'count' || count.q.kind !== 'count') return false;
+  const total = figuresAt(rows, members.filter((m) => m.role === 'total'))[0];
+  // 九位画家每人5幅，他的作品有8幅，合计53幅: with one more told between
+  if (total && rows.some((row) => row.figures.some((f) => f.q.start > rate.q.end && f.q.end < total.q.start && sameUnit(f.q, total.q) && Math.abs(rate.q.value * count.q.value + f.q.value - total.q.value) < 1e-9 * total.q.value))) return true;
   return rows.some((row) => row.at === rate.q.sentence && row.figures.some((f) => f.q.kind === 'count' && f.q.approximator === 'exact' && !members.some((m) => m.start === f.q.start) && f.q.value === rate.q.value * count.q.value));
 }
 

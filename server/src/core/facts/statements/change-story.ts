@@ -94,7 +94,7 @@ function pairFor(text: string, row: Row, before: readonly Figure[], claim: Claim
   const back = early.test(b) && !early.test(a) && !late.test(b);
   const alone = last.q.sentence >= row.at - 1 && last.index === claim.figure.index - 1 && /今年|如今|现在|眼下/.test(b + lastClause(last.before)) && !late.test(a);
   if (!back && !alone && !(early.test(a) && (late.test(b) || base !== undefined || first.q.sentence === last.q.sentence || last.q.sentence === row.at || arrivalOf(last.before) === claim.direction))) return null;
-  if (/目标|计划|预计|力争|将|争取|另|还有|分别|原价|邻|同行/.test(lastClause(a) + lastClause(b)) || /[人户月日亩年]均/.exec(lastClause(a))?.[0] !== /[人户月日亩年]均/.exec(lastClause(b))?.[0]) return null;
+  if (/目标|指标|标准|计划|预计|力争|将|争取|另|还有|分别|原价|邻|同行/.test(lastClause(a) + lastClause(b)) || /[人户月日亩年]均/.exec(lastClause(a))?.[0] !== /[人户月日亩年]均/.exec(lastClause(b))?.[0]) return null;
   if (!agreeOnSpan(claim.phrase, back ? b : a)) return null;
   if (!sameBasis(a, b, claim.phrase, last.q.kind === 'percent')) return null;
   if (priced && !ofThePrice(text, row, claim, first, last)) return null;

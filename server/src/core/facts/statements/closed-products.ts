@@ -19,7 +19,7 @@ const periods = /^(?:个?月|天|日|年|周)/;
 /** How many rows with figures the three may take. */
 const reach = 4;
 /** Not alike for all, or more than what is reckoned. */
-const uneven = /不同|不等|分别|各不|最[高多低少大小忙]|续[重费]|首重|超[重出]|至少|至多|起码|另[有外加]|此外|其余|其他|其中|半价|打折|优惠|免费|除[去了开]|扣[除掉]|左右|上下|不止|连同|算上|加上|带上|少说|旺季|淡季|高峰|平时|周末(?!这?两天)|节假日|儿童票|学生票|有的|不少|许多|若干|部分|多则|少则|目标|力争|预计|去年|上年|原先|原来|只有|也有|以上|以下|剩|便宜|整[箱件套]|买[^，。；]{1,4}[送赠]|套票|满减/;
+const uneven = /不同|不等|分别|各不|最[高多低少大小忙]|续[重费]|首重|超[重出]|至少|至多|起码|另[有外加]|此外|其余|其他|其中|半价|打折|优惠|免费|除[去了开]|扣[除掉]|左右|上下|不止|连同|算上|加上|带上|少说|旺季|淡季|高峰|平时|周末(?!这?两天)|节假日|儿童票|学生票|有的|不少|许多|若干|部分|多则|少则|目标|力争|预计|去年|上年|原先|原来|从前|以前|过去|只有|也有|以上|以下|剩|便宜|整[箱件套]|买[^，。；]{1,4}[送赠]|套票|满减/;
 const whole = /(?<!公)共|总|合计|全|就是|要|收入|卖[得了]|分[出了]|支出|花|需|下来|用了|累计/;
 const lodging = /[住坐停装载放容]/;
 
@@ -65,7 +65,8 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   const all = rows.flatMap((r) => r.figures).filter((f) => f !== rate);
   const totals = distinct(all.filter((f) => isAddend(f.q) && sameUnit(f.q, rate.q) && f.q.value !== rate.q.value && !(base !== '' && counts(f, asBearer(base)))));
   const [total] = totals;
-  if (!total || totals.length > 1 || !plain(total) || baseValue(total.q) < 1.5 * baseValue(rate.q) || !near.some((r) => r.figures.includes(total))) return null;
+  // 每场限30人 is no total
+  if (!total || totals.length > 1 || bearerOf(total) !== null || !plain(total) || baseValue(total.q) < 1.5 * baseValue(rate.q) || !near.some((r) => r.figures.includes(total))) return null;
   const numbers = base === '' ? [] : distinct(all.filter((f) => f !== total && f.q.value > 1 && (counts(f, asBearer(base)) || unitOf(f, base))));
   const times = period === '' ? [] : distinct(all.filter((f) => f.q.dimension === 'time' && f.q.value > 1 && timeOf(f) === period && !/^(?:前|后|内|以)/.test(f.after)));
   if (numbers.length > 1 || times.length > 1 || (base !== '' && numbers.length === 0)) return null;
@@ -80,6 +81,8 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   if (between.length > 160 || uneven.test(toldOf(text, from, between, spans)) || /^(?:左右|上下|以上|多)/.test(total.after)) return null;
   const due = factors.reduce((n, f) => n * f.q.value, baseValue(rate.q));
   const ratio = baseValue(total.q) / due;
+  // 20个人分成5个组，每组4人: told in its sentence
+  if (row.figures.some((f) => f !== rate && f.q.value === due && (sameUnit(f.q, rate.q) || (f.q.unit === '个' && f.after.startsWith(rate.q.unit))))) return null;
   const mean = /均/.test(lastClause(rate.before));
   const slack = 0.03 + (total.q.step * 0.5) / total.q.value + (mean || rate.q.step < 1 ? (rate.q.step * 0.5) / rate.q.value : 0);
   if (Math.abs(ratio - 1) <= slack || ratio < 0.6 || ratio > 1.7) return null;

@@ -77,6 +77,8 @@ function wholeOf(text: string, before: readonly Figure[], part: Figure, base: st
   const fits = larger.filter((f) => sameThing(f.q, part.q) || (base.length >= 2 && isNamed(f, base)));
   const named = base.length >= 2 ? fits.filter((f) => isNamed(f, base)) : fits;
   const [whole] = named;
+  // 一季度收入8.90亿元，二季度9.58亿元: one of the quarters
+  if (whole && /[一二三四]季度/.test(lastClause(whole.before)) && !/季度/.test(lastClause(part.before))) return null;
   if (!whole || new Set(named.map((f) => baseValue(f.q))).size > 1 || whole.q.approximator !== 'exact' || aside.test(lastClause(whole.before)) || ofWider(text, whole, part)) return null;
   if (base.length === 0 && new Set(larger.map((f) => baseValue(f.q))).size > 1) return null;
   // 占比 names nothing: then a share of the whole is told already, or the thing is one of a kind

@@ -8,6 +8,7 @@ import { member, statement, type Statement } from './model.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { compact, reprint } from './print.ts';
 import { isAddend, lastClause, type Figure, type Row } from './rows.ts';
+import { hasOwnShare } from './siblings.ts';
 import { isPartSlip, lessSome, slipped } from './slips.ts';
 import { overlapWords } from './sum-words.ts';
 
@@ -45,6 +46,8 @@ function list(text: string, group: readonly Placed[]): Statement | null {
   const total = group[at];
   if (!total || (at !== 0 && at !== group.length - 1)) return null;
   const parts = group.filter((p) => p !== total);
+  // 儿科3528人次，占48%；内科2205人次，占三成: the first of the parts
+  if (!totalWords.test(lead(total)) && hasOwnShare(total.row, total.f)) return null;
   const [first, last] = [parts[0], parts.at(-1)];
   // 260个摊位中续租的238个 … 12个县, 9个: some of them stand with the total and others elsewhere
   const beside = parts.filter((p) => p.f.q.part === total.f.q.part).length;
@@ -170,6 +173,10 @@ function someOf(parts: readonly Placed[], total: number): boolean {
   for (let i = 0; i < parts.length; i++) {
     for (let k = i + 2; k <= parts.length; k++) if (Math.abs(sumOf(parts.slice(i, k)) - total) < 1e-6 * total) return true;
   }
+  // 2874根 … 已查2430根，报废63根，未查444根: all but one of them
+  if (parts.length > 2 && parts.some((p) => Math.abs(sumOf(parts) - value(p) - total) < 1e-6 * total)) return true;
+  // 36个班，学位1620个；30个班，学位1350个: every second of them
+  for (const turn of [0, 1]) if (parts.length > 3 && Math.abs(sumOf(parts.filter((_, i) => i % 2 === turn)) - total) < 1e-6 * total) return true;
   return false;
 }
 

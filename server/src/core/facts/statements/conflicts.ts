@@ -58,7 +58,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
   take(oneNoun(text, mentions, used));
-  return found.filter((c) => !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && isTabular(c.second.sentence)) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
 /** 周六 -4℃～8℃: the day's range against another day's. */
@@ -73,6 +73,16 @@ const someOf = ({ first, second, place, near }: Conflict): boolean => place === 
 
 /** 两队积分47比46…。岚州队列第三。…这三队: those told of in between are counted in. */
 const theseTeams = ({ first, second, place }: Conflict): boolean => place === 'body' && second.q.unit === '队' && second.q.value === first.q.value + 1 && /这$/.test(second.left);
+
+/** 时序进度应为66.7%，目前超出0.9个百分点, under 67.6%: the difference is told beside the one. */
+function pointsTold({ first, second }: Conflict, mentions: readonly Mention[]): boolean {
+  if (first.q.kind !== 'percent' || second.q.kind !== 'percent') return false;
+  const gap = Math.abs(first.q.value - second.q.value);
+  return mentions.some((m) => /百分点/.test(m.q.unit) && (m.q.sentence === first.q.sentence || m.q.sentence === second.q.sentence) && Math.abs(m.q.value - gap) < 0.051);
+}
+
+/** 首轮投票…戴卓37票。…另行选举，…42票当选: of two ballots. */
+const ofTwoVotes = (text: string, { first, second }: Conflict): boolean => first.q.unit === '票' && /另行选举|[第首][一二三]?轮|再次(?:投票|表决)|重新(?:投票|表决)|第[一二三]次(?:投票|表决)|再投/.test(text.slice(Math.max(0, Math.min(first.q.start, second.q.start) - 80), Math.max(first.q.start, second.q.start)));
 
 /** 第二个月…合格45件, 到第三个月，54件: one after the other. */
 function inTurn({ first, second }: Conflict): boolean {
@@ -127,7 +137,7 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (!apart(first.q, second.q, place === 'display')) return null;
   const near = digitsNear(story.text, first.q, second.q);
   if (far && !near) return null;
-  if (place === 'body' && ofTwoThings(first, second)) return null;
+  if (place === 'body' && (ofTwoThings(first, second) || (near !== 'exchanged' && risenApart(first, second)))) return null;
   if (pricedApart(first, second) || toldOfTwo(first, second) || (place === 'body' && (isShared(first) !== isShared(second) || (!ofCounted(first) && ofCounted(second)))) || isRate(first) || isRate(second)) return null;
   // in the body only a definite second mention of a count is read by noun and modifiers
   const named = place === 'body' ? first.q.dimension === 'count' && definite(second, first) : place === 'display' || near !== null;
@@ -145,6 +155,10 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   if (place === 'body' && near !== null && takenUp(first, second, near, group)) return { first, second, place, near };
   return evident && oneQuantity(story, first, second, near, place, group) ? { first, second, place, near } : null;
 }
+
+/** 一级由60%提高到65%，二级由50%提高到55% … 门诊用药由60%提高到70%: one of several rises, each of its own thing. */
+const risenApart = (first: Mention, second: Mention): boolean => first.q.kind === 'percent' && risen(second) > 0 && risen(first) > 1;
+const risen = slot(({ sentence }: Mention): number => sentence.match(/由[\d.]{1,6}%[提升降调增][高至到低为]{1,2}/g)?.length ?? 0);
 
 /** 10票，…；10位代表的身后: its own sentence counts the same number of something else, so it is no slip of another count. */
 function echoed(m: Mention, { inSentence }: Story): boolean {

@@ -66,7 +66,7 @@ function tied(text: string, rows: readonly Row[], at: number, claim: Figure, dir
   const near = [...row.figures.filter(isExactAmount), ...bases.map((b) => b.from)];
   if (near.some((a) => near.some((b) => a !== b && sameUnit(a.q, b.q) && fits(sign * 100 * (baseValue(b.q) / baseValue(a.q) - 1), claim, a, b)))) return null;
   const rate = ({ from, to, difference, after }: Base): number => (difference ? 100 * (baseValue(to.q) / (baseValue(from.q) - (after ? sign * baseValue(to.q) : 0))) : sign * 100 * (baseValue(to.q) / baseValue(from.q) - 1));
-  if (bases.some((b) => b.difference && (fits(rate(b), claim, b.to, b.from) || fits(rate({ ...b, after: true }), claim, b.to, b.from)))) return null;
+  if (bases.some((b) => b.difference && (fits(rate(b), claim, b.to, b.from) || fits(rate({ ...b, after: true }), claim, b.to, b.from) || fits(100 * (baseValue(b.to.q) / baseValue(b.from.q)), claim, b.to, b.from)))) return null;
   const slips = bases.filter((b) => rate(b) > 0 && misprinted(rate(b), claim.q.value, decimalsOf(claim.q), b.sure ? 1 : 2));
   const base = slips.at(-1);
   if (!base || slips.some((b) => Math.abs(rate(b) - rate(base)) > claim.q.step)) return null;

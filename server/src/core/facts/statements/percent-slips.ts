@@ -90,6 +90,8 @@ function partOf(text: string, rows: readonly Row[], row: Row, share: Figure): St
   const ratio = (f: Figure, p: Figure): number => (100 * baseValue(p.q)) / baseValue(f.q);
   const parts = rows.flatMap((r) => r.figures).filter((f) => amount(f) && sameUnit(f.q, part.q));
   if (wholes.some((w) => parts.some((p) => Math.abs(ratio(w, p) - said) <= Math.max(1, share.q.step)))) return null;
+  // 一季度收入8.90亿元，二季度9.58亿元 … 占收入的2.5%: of two of them together
+  if (wholes.some((w, i) => wholes.some((v, k) => k > i && Math.abs((100 * baseValue(part.q)) / (baseValue(w.q) + baseValue(v.q)) - said) <= share.q.step))) return null;
   const bare = name.replace(/总[数量额]$/, '');
   const named = wholes.filter((f) => [lastClause(f.before).slice(-14), f.after.slice(0, 6)].some((w) => w.includes(bare) || (bare.length > 3 && (w.includes(bare.slice(0, 4)) || w.includes(bare.slice(-4))))));
   // 占年度任务的: the only larger figure of the thing is what was to be done

@@ -137,7 +137,7 @@ export function spacedOut(text: string, rows: readonly Row[], at: number, gap: F
   const unit = /^(?:左右)?(?:就|便)?(?:有|栽|种|设|装|立|安|摆|放|安装|设置|栽种|种植|布设)?(?:着|了|下)?[一1]([\p{Script=Han}])/u.exec(text.slice(gap.q.end, gap.q.end + 14))?.[1];
   if (unit === undefined || gap.after.startsWith('左右')) return null;
   const near = rows.slice(Math.max(0, at - 4), at + 5).flatMap((r) => r.figures);
-  const ways = distinct(near.filter((f) => f !== gap && f.q.dimension === 'length' && plainly(f) && baseValue(f.q) > 20 * baseValue(gap.q)));
+  const ways = distinct(near.filter((f) => f !== gap && f.q.dimension === 'length' && !/^(?:处|设置?|附近|地点)/.test(f.after) && plainly(f) && baseValue(f.q) > 20 * baseValue(gap.q)));
   const totals = distinct(near.filter((f) => f.q.kind === 'count' && f.q.unit === unit && f.q.value > 10 && plainly(f)));
   const [way, total] = [ways[0], totals[0]];
   if (!way || !total || ways.length > 1 || totals.length > 1) return null;

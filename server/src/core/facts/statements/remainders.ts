@@ -7,6 +7,7 @@ import { member, statement, type Statement } from './model.ts';
 import { nearRest } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { mended } from './tenfold.ts';
+import { areSiblings } from './siblings.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Remainders of the story, and later mentions of a remainder that differ from it in one digit. */
@@ -54,13 +55,16 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   }
   const off = tenfoldRest(text, near, rest);
   if (off) return { statement: off, total: null, part: null };
-  if (/另外/.test(rest.before)) return null;
+  // 每斤进价1.20元，摊0.18元，剩下0.17元是毛利: of a price that is not told here
+  if (/另外/.test(rest.before) || (/^是?(?:毛利|利润|赚)/.test(rest.after) && /进价|成本|本钱/.test(lastClause(near[0]?.before ?? '')))) return null;
   const own = near.filter((f) => f.q.sentence === row.at);
   // 1995年有212处，2005年118处，2025年底17处，…还剩16处: one thing year by year
   if (own.filter((f) => /(?:19|20)\d\d年/.test(lastClause(f.before))).length > 1) return null;
   const drained = own.length >= 2 && /剩/.test(rest.before) && !/其中/.test(own[0]?.before ?? '') && own.every((f) => f === own[0] || baseValue(f.q) < baseValue(own[0]?.q ?? f.q)) ? own[0] : undefined;
   const total = drained ?? near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务|安排|拨付|拨款|筹集|募得|募集|收到|预算|备了|买了|收了)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
   if (!total || own.length === 0 || near.length > 4) return null;
+  // 三家规模大的存栏6000头，四家小的1560头，剩下2280头: three parts
+  if (own[0] === total && own[1] && areSiblings(row, total, own[1])) return null;
   const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
   // 竹海有3400亩 … 近村的1250亩…，其余2250亩: told in another paragraph, the two are all there is of the unit, and the rest is off by a slip
   const farther = total.q.part !== rest.q.part && near.length === 2 && own.length === 1 && total.q.dimension !== 'money' && Math.abs(baseValue(total.q) - baseValue(own[0]?.q ?? rest.q) - baseValue(rest.q)) <= 0.15 * baseValue(total.q);

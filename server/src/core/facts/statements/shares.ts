@@ -9,6 +9,8 @@ import { nearRatio } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
 import { baseOf, drawn, isBare, isOfAll, isShare, namesAnother, rateOf, shareCue } from './share-words.ts';
+import { hasOwnShare } from './siblings.ts';
+import { slipped } from './slips.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** A stated share with the figure it is said of. */
@@ -29,24 +31,44 @@ export function readShares(text: string, row: Row, previous: Row | null): readon
   const parts = new Set(claims.map((c) => c.part));
   if (previous) for (const c of claimsOf(text, previous)) parts.add(c.part);
   const found: Statement[] = [];
+  const off: Off[] = [];
   for (const claim of claims) {
     const { share, part } = claim;
+    // 差额比例16%: how many more stand than are elected
+    if (/差额(?:比例|率|选举比例)/.test(lastClause(share.before))) continue;
     // 占比过半: a bound, read by majorities.ts
     if (/^过半(?![年天])/.test(text.slice(share.q.start - 1, share.q.start + 2)) && !claim.inline) continue;
     const near = [...(previous?.figures.filter(countable) ?? []), ...row.figures.slice(0, share.index).filter(countable)].filter((f) => f !== part);
     // 60条小巷中，有24条的名字…: what stands behind 的 is not what is counted
     const earlier = near.filter((f) => sameThing(f.q, part.q) || (part.after.startsWith('的') && sameUnit(f.q, part.q)));
     // a figure that is itself given as a share is a sibling, the whole of none but what is named 其中
-    const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part) && !isItselfShare(row, f));
+    const wholes = (/其中/.test(part.before) ? earlier : earlier.filter((f) => !parts.has(f))).filter((f) => !ofAnotherTime(f, part) && !isItselfShare(row, f) && !(row.figures[f.index] === f && hasOwnShare(row, f) && /；/.test(text.slice(f.q.end, part.q.start)) && !/其中/.test(part.before)));
     const whole = claim.inline ?? wholeFor(claim, row, wholes);
     const made = !whole || (!claim.inline && ofSome(share, whole)) ? null : judge(text, row, share, part, whole, [...near, part], /其中/.test(part.before) ? nobody : parts);
     // 招生5076人，占考生数的六成；其中统招3807人，占四分之三，定向1269人，占四分之一: of what 其中 stands behind
     if (made && !made.holds && /其中/.test(row.text.slice(0, part.q.start - row.sentence.start)) && row.figures.slice(0, share.index).some((w) => w !== part && countable(w) && Math.abs((100 * baseValue(part.q)) / baseValue(w.q) / baseValue(share.q) - 1) < 0.012)) continue;
     // 城镇人口273312人，占56.2%；乡村213008人，占43.8%: shares that make up the whole, of both together
     if (made && !made.holds && areTheWhole(claims)) continue;
+    if (made && whole && !made.holds) off.push({ claim, whole });
     if (made && whole && (made.holds || (nearShare(share.q, part.q, whole.q) && (!claim.ofAll || closeTo(share.q, part.q, whole.q))))) found.push(made);
   }
+  if (agreeOnAnother(off)) return found.filter((s) => s.holds);
   return found.length === 0 ? [...lots(text, row), ...implied(text, claims)] : [...found, ...implied(text, claims.filter((c) => !found.some((s) => s.claim.start === c.share.q.start)))];
+}
+
+/** A share that is not that of its part in a whole. */
+interface Off {
+  readonly claim: Claim;
+  readonly whole: Figure;
+}
+
+/** 落实去向的5214人：升学2088人，占毕业生总数的33%；就业3126人，占49.4%: false of one whole, they agree on another, of which it is no misprint. */
+function agreeOnAnother(off: readonly Off[]): boolean {
+  const [first] = off;
+  if (!first || off.length < 2 || off.some((o) => o.whole !== first.whole)) return false;
+  const implied = off.map(({ claim }) => divide(scale(printed(claim.part.q), 100), stated(claim.share.q)));
+  const [low, high] = [Math.max(...implied.map((i) => i.low)), Math.min(...implied.map((i) => i.high))];
+  return low <= high && !slipped((low + high) / 2, first.whole, 2);
 }
 
 /** The shares come to 100 and each is that of its part in the sum of all parts. */
@@ -152,9 +174,12 @@ function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Fig
   // the part's own clause: what follows may be the rate itself
   const around = lastClause(part.before) + (/^[^，。；]{0,40}/.exec(part.after)?.[0] ?? '');
   const named = stem !== '' && around.includes(stem);
+  // 产值利润率: of the output value
+  const of = /(产值|销售|营收|收入|成本|资产|资本)(?:净)?(?:利润|利税|税利|费用|收益)率/.exec(clause)?.[1];
   for (let i = earlier.length - 1; i >= 0; i--) {
     const whole = earlier[i];
     if (!whole || baseValue(whole.q) < baseValue(part.q)) continue;
+    if (of !== undefined && !lastClause(whole.before).includes(of)) continue;
     // 办结1320件，这1320件投诉的回访满意率: said again, it is no part of itself
     if (whole.q.value === part.q.value && /这$/.test(part.before)) continue;
     const near = whole.q.sentence === row.at;
@@ -262,6 +287,8 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
   // 境内29.95亿元，境外8.45亿元，境外占22%: of both together
   if (!holds && isPartition([labelOf(whole.before, whole.after), labelOf(part.before, part.after)]) && meet(scale(divide(printed(part.q), { low: baseValue(part.q) + baseValue(whole.q), high: baseValue(part.q) + baseValue(whole.q) }), 100), said)) return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds: true, working: '', right: null, fault: 'share' });
   // 判决58件、调解71件、撤诉18件，调解撤诉率: of the parts that the rate names together
+  // 生产31.84亿立方米，完成31.5亿立方米的年计划，完成率101.1%: more than the plan
+  if (!holds && said.low > 100 && meet(shareRange(whole.q, part.q), said)) return shareOf(text, whole, part, share, true);
   const together = holds ? [] : namedIn(rateOf(lastClause(share.before)) ?? '', all);
   if (together.length > 1) return judgeTogether(text, share, together, all);
   return shareOf(text, part, whole, share, holds);

@@ -34,6 +34,10 @@ function ofTwo(text: string, { members }: Statement): boolean {
 
 /** 不在这四块里，有人数出来是五块: more than those; 有88个列入今年的480个省重点项目: what some of them belong to. */
 function notAmong(text: string, { members }: Statement): boolean {
+  const [whole, part] = sidesOf(members);
+  const [before, behind] = [whole, part].map((m) => lastClause(text.slice(Math.max(0, (m?.start ?? 0) - 24), m?.start ?? 0)));
+  // 包括昨天的两宗在内，共成交5宗; 《获批五项项目》中，立项数应为六项; 15秒以内的18块，15秒到60秒的20块
+  if (/(?:包括|包含|连|算上)[^，。；]{0,8}$/.test(before ?? '') || /应[为是]$/.test(behind ?? '') || (/\d[\p{Script=Han}]{0,5}的$/u.test(before ?? '') && /\d[\p{Script=Han}]{0,5}的$/u.test(behind ?? ''))) return true;
   // 去年底的186个中，有14个竣工，在建的213个里: a whole of its own
   if (members.some(({ role, end }) => role === 'part' && /^[^，。；]{0,4}[里中]，/.test(text.slice(end, end + 8)))) return true;
   return members.some(({ role, start }) => (role === 'whole' ? /(?:不在|不算在|不属于|除了?)[这那其]?$/ : /(?:列入|属于|入选|纳入|归入)[^，。；]{0,8}$/).test(text.slice(Math.max(0, start - 12), start)));

@@ -16,10 +16,13 @@ import { classifierOf, firstClause, isAddend, isRated, lastClause, type Figure, 
 const rateCue = cues.cue('每均');
 
 /** A count or an amount that may be added up. */
-export const additive = (f: Figure): boolean => isAddend(f.q) && !isRated(f);
+export const additive = (f: Figure): boolean => isAddend(f.q) && !isRated(f) && !(f.q.unit === '角' && elided.test(f.after));
+
+/** 二角四: the last digit is four 分. */
+const elided = /^[一二三四五六七八九]/;
 
 /** A figure reckoned by something: 每人, 人均. */
-export const rated = (figure: Figure): boolean => (figure.cues & rateCue) !== 0 && /(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(figure.before.slice(-12));
+export const rated = (figure: Figure): boolean => ((figure.cues & rateCue) !== 0 && /(?:每[^，。；、]{0,6}|[人户亩村校班场日月周年均单]均|平均|均价)[^，。；、]{0,4}$/.test(figure.before.slice(-12))) || (figure.q.dimension === 'money' && /(?:^|[^算])(?:按|照|乘以?|×)(?:每?[吨度方斤公]{1,2})?$/.test(figure.before));
 
 /** 加上司机和1名乘客: beside one who is not counted. */
 export const besideOther = ({ before }: Figure): boolean => /(?:加上|连同|算上|外加)[^，。；、\d]{1,12}[和与及]$/.test(before);

@@ -109,7 +109,7 @@ function complementsFrom(text: string, row: Row, run: readonly Figure[], unit: Q
   return isPartition(labelsOf(text, row, [first, second])) ? [first, second] : run;
 }
 
-const submitted = /收到|征集|投稿|来稿|报名|参[加赛]|报送|选送|应征/;
+const submitted = /收到|征集|投稿|来稿|报名|参[加赛]|报送|选送|应征|入围/;
 
 /** 全长4800米，分两段施工：, 总投资3.6亿元，由三部分组成：: as many parts as it is divided into. */
 function divided(total: Figure, next: Figure): boolean {

@@ -170,7 +170,7 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return notice.test(text.slice(part.start, part.end)) ? null : 'caption';
   // 11月14日（星期四）　15时　半决赛: a line of a programme
-  if (mention.start === part.start && /^(?:[（(](?:星期|周)[一二三四五六日天][）)])?[ 　]{1,3}\d{1,2}[时:：]/.test(text.slice(mention.end, mention.end + 12)) && !text.slice(mention.end, part.end).includes('了')) return null;
+  if (mention.start === part.start && /^(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:[ 　]{1,3}\d{1,2}[时:：]|[ 　]{0,3}\d{1,2}(?:时(?:\d{1,2}分)?|[:：]\d{2})[ 　])/.test(text.slice(mention.end, mention.end + 16)) && !text.slice(mention.end, part.end).includes('了')) return null;
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   if (/[到至]$/.test(before) && !/截[到至]$/.test(before)) return null;
   const clause = sentence.clauses.find((c) => mention.end <= c.end && c.end - mention.end > 4);
@@ -202,7 +202,7 @@ const overThere = /^(?:[上下]午|晚上?|刚刚)?(?:结束|闭幕|落幕|收�
 const notice = /请(?!来|教)|暂停|停用|停运|停航|停水|停电|恢复|报名|咨询|致电|联系电话|预约|敬请|欢迎/;
 
 /** 再过七天，1月22日，…; 三天后的1月18日; 等到1月22日: the day is counted ahead to. */
-const daysToGo = /(?:再[过有等]|还[有差剩]|只剩|仅剩)[^。；！？]{0,16}$|(?:^|[，。；：“”])(?:只?要|等|再)?过了?$|(?:等到?|到了|赶在|盼着?)[^，。；]{0,3}$|(?:离|距离?)(?!今)[^，。；]{0,8}$|(?:[天周年]|个?月|星期|小时)(?:之|以)?后(?:的|，|就是|，就是|，也就是)?$/;
+const daysToGo = /(?:说好|讲好|约好|约定|说定)[^，。；]{0,6}$|(?:再[过有等]|还[有差剩]|只剩|仅剩)[^。；！？]{0,16}$|(?:^|[，。；：“”])(?:只?要|等|再)?过了?$|(?:等到?|到了|赶在|盼着?)[^，。；]{0,3}$|(?:离|距离?)(?!今)[^，。；]{0,8}$|(?:[天周年]|个?月|星期|小时)(?:之|以)?后(?:的|，|就是|，就是|，也就是)?$/;
 
 /** 今年重阳是10月18日，差了11天: the date is what is told, not when; so is a day marked on a calendar. */
 function isEquation(text: string, { start, end }: CivilMention): boolean {
@@ -227,7 +227,7 @@ function isOfThing(text: string, { start, end }: CivilMention): boolean {
 }
 
 /** 9月1日开往省城的早班车已经售罄, 9月1日下午的还剩站票. */
-const soldOut = /^(?:[上中下]午|晚上?|当天)?(?:开往|前往|飞往|去往|的)[^，。；]{0,16}(?:售罄|售完|售出|卖完|卖光|约满|订满|抢[光空完]|满员|[还仅只]剩|预售)/;
+const soldOut = /^(?:[上中下]午|晚上?|当天)?(?:[开前飞去]?往|的)[^，。；]{0,16}(?:售罄|售完|售出|卖完|卖光|约满|订满|抢[光空完]|满员|[还仅只]剩|预售)/;
 
 /** 6月10日的货车也订好了. */
 const had = /^的[^，。；]{1,10}?(?:已经?|也|都|全部|早已|早就|全)?(?:[订约备印排定贴租买抢售卖请配]|准备|安排|布置|预[订约定])(?:好|满|出|齐|妥|下|完|定|到|光|空)/;

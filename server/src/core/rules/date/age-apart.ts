@@ -55,6 +55,8 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     if (others.some((a, i) => others.some((b, k) => k > i && Math.abs(Math.abs(a.year - b.year) - count.value) <= 1 + (isParent ? 1 : 0)))) continue;
     const pair = others.length === 2 ? others : nearest(others, self);
     const [a, b] = pair;
+    // 五十岁 of an issue that has no date is of no year
+    if (context.issue.date === null && a?.slack !== b?.slack) continue;
     if (!a || !b || Math.abs(a.year - b.year) <= 1 && (a.slack === 0 || b.slack === 0)) continue;
     // 弟媳比弟弟还小三岁: everybody spoken of must be one of the two
     const spoken = kinOf(isParent ? '' : clause + behind);

@@ -68,6 +68,8 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   const other = a.names.length > 0 && b.names.length > 0 && !shared;
   if (other || a.names.length > 1 || b.names.length > 1) return 0;
   if (shared) return 2;
+  // 1989年，正是我出生的那一年 … 他当年34岁
+  if (/我/.test(a.own) !== /我/.test(b.own) && /[他她]/.test(a.own + b.own) && a.names.length + b.names.length === 0 && birth.sentence.part !== age.sentence.part) return 0;
   // “…2018年，我才28岁。”邬小翠说: who says 我 speaks of herself
   if (a.names.length === 1 && /我/.test(b.own) && speakerOf(text, age, persons) === a.names[0]) return 2;
   const between = text.slice(Math.min(birth.end, age.end), Math.max(birth.start, age.start));

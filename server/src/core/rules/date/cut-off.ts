@@ -1,4 +1,5 @@
 // Part of date/after-issue: 截至6月30日，已累计完成…: a day up to which something is counted cannot lie after the day of issue.
+import { civilDate } from '../../base/calendar.ts';
 import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
 import { tellsResult, tenseOf } from '../../facts/dates/tense.ts';
 import type { Sentence } from '../../facts/sentences.ts';
@@ -48,7 +49,9 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
 }
 
 /** 去年9月动工…截至6月30日: last year's June lies before the beginning that has just been told, so it cannot be meant. */
-export function readingsOf({ start, part, others }: CivilMention, text: string, dates: readonly DateMention[], i: number): readonly DayRange[] {
+export function readingsOf({ start, part, others, from }: CivilMention, text: string, dates: readonly DateMention[], i: number): readonly DayRange[] {
+  const told = others.length < 2 && from.month === null ? inMonthBefore(dates, i) : null;
+  if (told) return [...others, told];
   if (others.length === 0 || !sure.test(text.slice(Math.max(0, start - 3), start))) return others;
   for (let k = i - 1; k >= 0; k--) {
     const m = dates[k];
@@ -57,4 +60,19 @@ export function readingsOf({ start, part, others }: CivilMention, text: string, 
     return m.part === part && (m.from.year !== null || m.from.yearShift !== null) && m.from.month !== null ? others.filter((d) => d.first > days.last) : others;
   }
   return others;
+}
+
+/** 8月14日晚数过…。19日打了电话: the day in the month of the date before it in the paragraph. */
+function inMonthBefore(dates: readonly DateMention[], i: number): DayRange | null {
+  const here = dates[i];
+  for (let k = i - 1; k >= 0; k--) {
+    const m = dates[k];
+    if (m?.kind !== 'civil' || m.grain !== 'day' || !m.days) continue;
+    if (here?.kind !== 'civil' || here.from.day === null || m.part !== here.part || m.from.day === null) return null;
+    const first = civilDate(m.days.first);
+    if (here.from.day < first.day) return null;
+    const day = m.days.first + here.from.day - first.day;
+    return { first: day, last: day };
+  }
+  return null;
 }

@@ -127,6 +127,8 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
 /** The stretch between two dates that a test accepts; years serve a count of years only. */
 function twoDates(text: string, [a, b]: readonly CivilMention[], at: Span, accept: (a: CivilMention, b: CivilMention) => boolean): Stretch | null {
   if (!a || !b || !/^(?:day|month|year)$/.test(a.grain) || !/^(?:day|month|year)$/.test(b.grain)) return null;
+  // 从2019年1月1日记起，到今年6月30日, and nobody says which year this is
+  if ([a, b].some((m) => m.days === null && m.from.yearShift !== null) && (a.days === null) !== (b.days === null)) return null;
   const years = a.grain === 'year' || b.grain === 'year';
   // 1956年…到今年整整八十年 is date/year's
   if (years && (a.from.yearShift !== null || b.from.yearShift === 0)) return null;
@@ -199,7 +201,8 @@ function fits(range: Stretch, value: number, unit: string, strict: boolean): boo
 }
 
 function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {
-  if (fits(range, value, unit, strict)) return;
+  // 六年半 is read by lengths-told.ts
+  if ((unit === '年' && context.copy.text.charAt(span.end) === '半') || fits(range, value, unit, strict)) return;
   const { inclusive } = sizeOf(range, unit);
   const { text } = context.copy;
   const words = text.slice(span.start, span.end);

@@ -122,6 +122,8 @@ function judge(context: OrderContext, points: readonly Point[], dates: readonly 
   // a third day of the story may be the true end
   if (dates.some((m) => m !== from.mention && m !== to.mention) || span.start < from.mention.start) return;
   if (from.mention.grain !== 'day' && unit === 1) return;
+  // 从2019年1月1日…到今年6月30日, and nobody says which year this is
+  if ([from, to].some(({ mention: m }) => m.days === null && m.from.yearShift !== null) && (from.mention.days === null) !== (to.mention.days === null)) return;
   // 10月21日…一直到3月2日: over New Year
   const turned = from.days.first > to.days.last && from.mention.from.year === null && to.mention.from.year === null && from.mention.end <= to.mention.start ? year : 0;
   const days = to.days.last + turned - from.days.first + 1;

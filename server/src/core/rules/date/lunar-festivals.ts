@@ -100,6 +100,8 @@ function nextYears({ days, neighbour, today }: CivilMention, name: string): bool
 function check(context: LunarContext, story: Story, date: CivilMention, festival: CivilMention, name: string): void {
   const { text } = story.copy;
   if (!date.days || date.days.first !== date.days.last || date.grain !== 'day' || date.to || /假期|长假|期间|黄金周|双11|双十一|小年/.test(name)) return;
+  // 8月18日是末伏最后一天
+  if (/^的?(?:最后一天|第[二三四五六七八九十\d]{1,2}天|结束)/.test(text.slice(festival.end, festival.end + 6))) return;
   const bare = name.replace(/[“”]|国际/g, '');
   const known = festival.from.year ?? (festival.from.yearShift !== null && festival.days ? civilDate(festival.days.first).year : null);
   const days = readings(date).map((r) => r.first);

@@ -53,7 +53,7 @@ function subjectBefore(text: string, { mention }: Telling, name: string): string
   const behind = text.slice(mention.end, mention.end + 60).split(/[。！？\n]/)[0] ?? '';
   const at = behind.includes(name) ? mention.end - from + behind.indexOf(name) : text.slice(from, mention.start).lastIndexOf(name);
   if (at < 0) return '';
-  const run = /(?:^|[，。；：！？“”\n　])([\u4e00-\u9fff]{1,10})$/.exec(text.slice(Math.max(0, from + at - 12), from + at))?.[1] ?? '';
+  const run = /(?:^|[，。；：！？“”）\n　])([\u4e00-\u9fff]{1,10})$/.exec(text.slice(Math.max(0, from + at - 12), from + at))?.[1] ?? '';
   return run !== '' && heads.includes(name.charAt(0)) ? run + name.charAt(0) : run;
 }
 

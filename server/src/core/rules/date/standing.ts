@@ -73,6 +73,8 @@ function baseOfDoing({ copy: { text }, facts, issue }: YearContext, count: Span)
   const dates = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain !== 'vague' && m.start >= sentence.start && m.end <= sentence.end);
   const [year] = dates;
   if (dates.length !== 1 || !year || year.from.year === null || year.to || year.start > count.start || count.start - year.end > 40) return null;
+  // 守了26年。父子俩加起来，67年: somebody took over
+  if (/^[^\n]{0,20}(?:父子|母女|两代|三代|师徒)[^。\n]{0,6}加/.test(text.slice(count.end, count.end + 40)) || /接过[^。；\n]{0,16}的?班/.test(text.slice(Math.max(0, sentence.start - 60), sentence.start))) return null;
   // 1988年来到工地，干了8年。1996年…: the next year closes it
   const length = countAt(text, count);
   const last = (year.from.year ?? 0) + length;

@@ -74,7 +74,7 @@ function checkStory(context: Context, story: Story): void {
   }
   for (const found of dated) {
     // 上周五（3月6日） is date/relative's
-    if (found.right || ofThisYear(context, found) || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date)) || (isBare(found.date) && ofToldMonth(found, dates))) continue;
+    if (found.right || ofThisYear(context, found) || (!context.issue.date && ofNoYear(text, found.date)) || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date)) || (isBare(found.date) && ofToldMonth(found, dates))) continue;
     reportPair(context, story, found, dated);
   }
 }
@@ -86,9 +86,17 @@ function ofThisYear({ issue }: Context, { date, days, printed }: DatedWeekday): 
   return weekdayOf(dayNumber({ year: issue.date.year, month, day })) === printed[0];
 }
 
+/** 2018年疗休养过的不再安排。报名截至7月12日（星期五）, in an issue without a date: the year is another sentence's, or told of what came before it. */
+function ofNoYear(text: string, date: CivilMention): boolean {
+  if (date.anchor !== 'context' || date.from.year !== null) return false;
+  // bounded: two hundred characters
+  const since = /(?:19|20)\d\d年((?:(?!(?:19|20)\d\d年).)*)$/s.exec(text.slice(Math.max(0, date.start - 200), date.start))?.[1];
+  return since !== undefined && /[。！？\n]|^(?:[之以]?前|以来|[之以]后)/.test(since);
+}
+
 /** 5月16日 … 头一个16日，是星期六: the day of a month told elsewhere, on which the weekday is right. */
 function ofToldMonth({ date, printed }: DatedWeekday, dates: readonly DateMention[]): boolean {
-  return dates.some((m) => m.kind === 'civil' && m !== date && m.from.month !== null && m.from.day === date.from.day && m.days !== null && weekdayOf(m.days.first) === printed[0]);
+  return dates.some((m) => m.kind === 'civil' && m !== date && m.from.month !== null && m.days !== null && (m.from.day === date.from.day ? weekdayOf(m.days.first) === printed[0] : m.part === date.part && m.from.day !== null && date.from.day !== null && (m.to?.day ?? m.from.day) >= date.from.day && date.from.day > m.from.day && weekdayOf(m.days.first + date.from.day - m.from.day) === printed[0]));
 }
 
 /** 那一年的1月20日: which year it was is told elsewhere. */

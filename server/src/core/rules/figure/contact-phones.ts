@@ -109,7 +109,7 @@ function plain(text: string, run: Run): boolean {
 function judge(run: Run, previous: Run | null, text: string): PhoneProblem | null {
   const { digits, pieces } = run;
   const base = { start: run.start, end: run.end, prefix: '', witness: null };
-  if (/^[48]00/.test(digits) && (digits.length >= 9 || pieces[0]?.length === 3)) {
+  if (/^[48]00/.test(digits) && (digits.length >= 9 || (pieces.length > 1 && pieces[0]?.length === 3))) {
     const ok = digits.length === 10;
     return ok ? null : { ...base, problem: 'service', count: digits.length, want: 10, prefix: digits.slice(0, 3) };
   }

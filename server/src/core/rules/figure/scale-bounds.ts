@@ -44,7 +44,7 @@ export const bounds: readonly Bound[] = [
   { noun: /(?:西瓜|南瓜|冬瓜|萝卜|白菜|红薯|灵芝|柚子|鱼)(?:，最[大重长]的)?[^，。；]{0,6}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 3e6, not: /鲸|鲨|总|共/, meant: mass },
   { noun: /[只枚个](?:[^，。；]{0,4})(?:鸡|鸭|鹅|兔|鸡蛋|鸭蛋)[^，。；]{0,6}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 5e4, not: /总|共|笼|筐/, meant: mass },
   { noun: /净含量[^，。；]{0,4}$|(?:每|一|单)[瓶袋盒罐包][^，。；]{0,6}$/, dimension: 'mass', low: 0, high: 3e5, not: /集装|吨袋|吨包/, meant: { 吨: '克', 公斤: '克' } },
-  { noun: /身高[^，。；]{0,8}$/, dimension: 'length', low: 0.2, high: 3, not: /长颈鹿|雕|塑|佛|像|树|机器/, meant: { ...length, 米: '厘米' } },
+  { noun: /(?<![塔楼船车机坝墙碑洞桥柱器杯瓶])身高[^，。；]{0,8}$/, dimension: 'length', low: 0.2, high: 3, not: /长颈鹿|雕|塑|佛|像|树|机器/, meant: { ...length, 米: '厘米' } },
   { noun: /(?:大?楼|大厦|塔|烟囱|雕像|城楼)(?:[主总]?高|高度)[^，。；]{0,4}$/, dimension: 'length', low: 0.5, high: 1200, not: /海拔|塔吊|山/, meant: length },
   { noun: /海拔[^，。；]{0,6}$/, dimension: 'length', low: -500, high: 9000, not: /卫星|飞机|轨道|飞行/, meant: length },
   { noun: /(?:大桥|隧道|公路|高速|铁路|地铁|绿道|轻轨)[^，。；]{0,6}(?:全长|总长|长度?|延伸)(?:达|约|为)?$/, dimension: 'length', low: 8, high: 1e8, not: /模型|沙盘|宽|高/, meant: { 毫米: '米', 厘米: '米', 米: '公里' } },

@@ -5,7 +5,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import { type Person, sentenceAt } from './persons.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
-const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字听起来', '名字听着', '名字念起来', '名字差不多', '只差一个', '名字一样', '一个音', '误为', '误作', '误写', '误排', '误植', '系笔误'];
+const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字听起来', '名字听着', '名字念起来', '名字差不多', '只差一个', '名字一样', '一个音', '误为', '误作', '误写', '误排', '误植', '系笔误', '不是一个人', '不是同一个人', '不是同一人', '并非同一', '两个人吗', '收错', '寄错'];
 /** Of these, those that a story of parent and child has anyway; no father's name has the sound of another's. */
 const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
 /** Of these, those that are said of anything: 连藕和茭白都分不清. */
@@ -37,6 +37,8 @@ function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: 
 export function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false, alike = false): boolean {
   const said = (word: string): boolean => holds(text, word) && (ofAnything.has(word) ? ofPeople(text, word, a, b) : !alike || besideName(text, word, a, b));
   if (onPurpose.some((word) => !((elder || alike) && ofTwoAges.has(word)) && said(word)) || spelling.test(text)) return true;
+  // 他比胡志成高半头
+  if ([a, b].some(({ name }) => ['他', '她'].some((who) => holds(text, '比') && text.includes(`${who}比${name}`)))) return true;
   // 马丁…中文名叫马定
   if ([a.name, b.name].some((name) => /(?:中文名字?|本名|原名|艺名|笔名|学名|乳名|小名|曾用名|化名|网名)(?:叫做?|是|为|：)?“?$/.test(text.slice(Math.max(0, text.indexOf(name) - 8), text.indexOf(name))))) return true;
   if (calledApart(text, a.name, b.name) || kinNamed(text, a, b) || kinNamed(text, b, a) || succeeds(text, a, b) || succeeds(text, b, a)) return true;
