@@ -10,6 +10,7 @@ export function readDates(copy: StoryText, issue: Pick<IssueInfo, 'date'>): Date
   const drafts = scanDates(copy);
   const issueDay = issue.date ? dayNumber(issue.date) : null;
   const speech = directSpeech(copy);
+  const letter = letterIn(copy.text);
   const datelines: Dateline[] = [];
   const mentions: DateMention[] = [];
   const context = new SentenceContext(copy.text);
@@ -22,7 +23,8 @@ export function readDates(copy: StoryText, issue: Pick<IssueInfo, 'date'>): Date
       if (isOwn(copy, part)) ownPart = part;
     }
     const dateline = ownPart > (datelines.at(-1)?.part ?? 0) ? undefined : datelines.at(-1);
-    const today = dateline?.day ?? issueDay;
+    // what a letter calls 昨天 is told from the day it was written
+    const today = letter && draft.start >= letter.start && draft.start < letter.end ? null : (dateline?.day ?? issueDay);
     const base: Base = { start: draft.start, end: draft.end, part: draft.part, quoted };
     context.move(draft.start);
     if (draft.kind === 'civil') {
@@ -194,4 +196,16 @@ function inSpeech(speech: readonly number[], at: number): boolean {
     else high = middle;
   }
   return low % 2 === 1;
+}
+
+// bounded: a line
+const salutation = /(?:^|\n)[　 ]*(?:尊敬的|敬爱的)?(?:各位)?(?:编辑(?:同志|部|先生|老师|您好|你好)?|本报编辑|报社)[^，。\n]{0,6}[：:]\n/;
+const signature = /\n[　 ]*(?:[^\n，。]{0,12}[　 ])?(?:\d{4}年)?\d{1,2}月\d{1,2}日[　 ]*(?=\n|$)/;
+
+/** 编辑同志：… 3月4日: from the salutation to the day it is signed with; null where the story has no such letter. */
+function letterIn(text: string): { readonly start: number; readonly end: number } | null {
+  if (!text.includes('编辑') && !text.includes('报社')) return null;
+  const open = salutation.exec(text);
+  const close = open ? signature.exec(text.slice(open.index + open[0].length - 1)) : null;
+  return open && close ? { start: open.index, end: open.index + open[0].length - 1 + close.index + 1 } : null;
 }

@@ -203,7 +203,7 @@ function bareWeekday(text: string, at: number): { day: number; end: number; shor
   return day > 0 && /[）)，。；、 ]/.test(text.charAt(at + 1)) ? { day, end: at + 1, short: true } : null;
 }
 
-const afterWeekday = /^(?:[^\u4e00-\u9fff]|上午|下午|中午|早上|早晨|晚|凌晨|傍晚|深夜|夜|起|至|到|和|及|的|是|在|举行|开[始馆幕业放]|将|前|后)/;
+const afterWeekday = /^(?:[^\u4e00-\u9fff]|上午|下午|中午|早上|早晨|晚|凌晨|傍晚|深夜|夜|起|至|到|和|及|的|是|在|举行|开[始馆幕业放赛跑集市镰耕]|复[市业课工航]|亮相|登场|启幕|来|去|见|约|将|前|后)/;
 
 /** 周三 is a weekday before marks, figures and words of time; before other characters it may be a name (周一鸣, 周三妹). */
 function plainWeekday(text: string, end: number): boolean {

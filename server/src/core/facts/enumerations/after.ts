@@ -146,6 +146,8 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     ({ start, end: to, count, place: 'after', items, readings: [...new Set(readings)], open: open || more, certain: certain && near(count, readings[0] ?? 0) });
   const semis = semisOf(text, start, end);
   const both = cut(text, start, end, '，；;,');
+  // 八角买自三圩、大榕两处，其余三味各有各的产地: not all of them are told
+  if (/^[，；](?:其余|其他|剩下|余下)/.test(text.slice(stop, stop + 4))) return null;
   // …；另有四个项目签订意向书: the rest is a number
   if (semis.some((g) => /^(?:另|还有|其余|其他|剩下)[^，。]{0,3}[\d两三四五六七八九十几]/.test(text.slice(g.start, g.end)))) return null;
   const heads = headcount(text, count, start, end);
@@ -159,7 +161,9 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     return make(semis, [semis.length, ...all, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、'))], true, end);
   }
   if (list.items.length >= 2) {
-    const parallel = both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || (text[start] !== '《' && both.filter((s) => text[s.start] === text[start]).length > 2));
+    // 五支小队：“红帆”“银礁”，按潮汐表轮流上堤: names, and what they do
+    const names = list.items.length > 1 && list.items.every((s) => text[s.start] === '“' && text[s.end - 1] === '”' && s.end - s.start <= 12) && text[stop + 1] !== '“';
+    const parallel = !names && both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || (text[start] !== '《' && both.filter((s) => text[s.start] === text[start]).length > 2));
     const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
     const toEnd = stop >= end;
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark

@@ -49,7 +49,9 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   if (!last || items.length < 2 || (!list.open && text[count.start - 1] !== '“' && !compass(text, items) && endsInVerb(text, last))) return null;
   const middle = items.slice(1, -1);
   const long = Math.max(...middle.map((s) => width(text, s)), 0);
-  const readings = [...list.readings, ...(run.more ? list.readings.map((n) => n + 1) : [])];
+  // 三个区和青箬、云陂、坪垌、白沙四个县: the first of them is joined to another number
+  const joined = joinedBefore.test(text.slice(Math.max(sentenceStart, (items[0]?.start ?? at) - 16), items[0]?.start ?? at)) ? 1 : 0;
+  const readings = [...list.readings.map((n) => n + joined), ...(run.more ? list.readings.map((n) => n + 1) : [])];
   // an item much longer than those behind it may hold the verb that opens the real list
   for (let k = 1; k < items.length - 1; k++) {
     const item = items[k];
@@ -68,6 +70,8 @@ export function listBefore(text: string, count: CountPhrase, sentenceStart: numb
   const certain = !people && clean && (items.length >= 3 || strong) && (items.length < 3 || width(text, last) <= long + 4 || strong || (list.readings.length === 1 && list.readings[0] === items.length + 1)) && Math.abs((list.readings[0] ?? 0) - count.value) <= 2 && named(text, count);
   return { start: run.start, end: at, count, place: 'before', items, readings: bodies ?? readings, open: list.open, certain };
 }
+
+const joinedBefore = /(?:\d{1,3}|[一二两三四五六七八九十])个?[\p{Script=Han}]{1,3}[和与及][\p{Script=Han}]{1,6}、$/u;
 
 const body = /[\p{Script=Han}](?:局|委|办|会|联|中心|政府|院|社|集团|公司|馆|校|学|站|队|部|处|所|厅|行|街道|镇|乡)$/u;
 

@@ -6,7 +6,7 @@ import type { CountPhrase, Enumeration } from './model.ts';
 /** What one of several does, one word for all of them. */
 const deeds = ['负责', '主管', '分管', '承担', '主讲', '讲授', '主攻', '专攻', '承办', '来自', '提供', '牵头', '包揽', '管', '守', '教', '讲', '抓', '送', '出', '养', '种', '做', '卖', '唱', '演', '画', '写', '修', '扫', '护', '治', '干', '学', '练', '看', '供', '产', '通', '去', '走', '住', '值', '带', '用', '加工', '擅长'];
 /** Last characters of bodies that 部门, 单位 and 机构 stand for. */
-const bodies = '馆团店库社局委办心站所队院会司处科厅部校园厂';
+const bodies = '馆团店库社局委办心站所队院会司处科厅部校园厂台行';
 const ofBodies = /部门|单位|机构/;
 const ofPeople = /^(?:人|名|位)$/;
 const other = /^(?:还有|另|其余|其他|其中|剩下|最后|同时|并|再|此外|大家|他们|她们|它们|都)|[等余]$/;
@@ -15,7 +15,7 @@ const other = /^(?:还有|另|其余|其他|其中|剩下|最后|同时|并|再|
 export function byDeed(text: string, count: CountPhrase, limit: number): Enumeration | null {
   if (count.unit === '' || count.value > 12) return null;
   const from = firstMark(text, count.numeral.end, Math.min(limit, count.end + 16), '：。；“（');
-  const colon = text[from] === '：' ? from : text[count.end] === '，' ? count.end : -1;
+  const colon = text[from] === '：' ? from : text[count.end] === '，' ? count.end : /^(?:组成|构成)[，：]/.test(text.slice(count.end, count.end + 3)) ? count.end + 2 : -1;
   if (colon < 0 || /[\d两二三四五六七八九十]/.test(text.slice(count.end, colon))) return null;
   const end = '。！？'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
   const items = cut(text, colon + 1, end, '，；');

@@ -59,6 +59,8 @@ export function acceptName(text: string, at: number, from: number, to: number, k
   if (ends.length === 0) return null;
   const bridged = post !== '' && bridgesAt(text, at);
   // 业主方计划年底注盐: the side of whom it is
+  // 县师范毕业
+  if (text[at] === '范' && text[at - 1] === '师') return null;
   if (text[at] === '方' && post !== '' && /(?:业主|投资|设计|甲|乙|租户|房东|卖家|买家|客户|雇主|家长|教练)$/.test(post)) return null;
   // 一位老太太: a classifier
   if (text[at] === '位' && '一两几三四五六七八九十这那各每多数余'.includes(before || '的')) return null;

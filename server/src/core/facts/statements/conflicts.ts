@@ -11,6 +11,8 @@ import { headOrphans } from './head-orphans.ts';
 import { modifiersAgree, sharedNoun } from './mention-nouns.ts';
 import { scopesAgree, wish } from './mention-scopes.ts';
 import { slot, type Mention } from './mentions.ts';
+import { headlineBounds } from './headline-bounds.ts';
+import { unitPairs } from './unit-pairs.ts';
 import { apart } from './reach.ts';
 import { pairsAlone } from './pairs-alone.ts';
 import { restatements } from './restated.ts';
@@ -58,6 +60,8 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(twinFigures(text, mentions, used));
   take(openers(text, mentions, used));
   take(oneNoun(text, mentions, used));
+  take(headlineBounds(text, mentions, used));
+  take(unitPairs(mentions, used));
   return found.filter((c) => !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 

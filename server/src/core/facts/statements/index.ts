@@ -45,6 +45,7 @@ import { readHalves } from './halves.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
 import { readInterest } from './interest.ts';
+import { readKindsSummed } from './kinds-summed.ts';
 import { readLaterMultiples } from './later-multiples.ts';
 import { readMeanAges } from './mean-ages.ts';
 import { readMajorities } from './majorities.ts';
@@ -134,6 +135,7 @@ const ofRow: readonly ((text: string, row: Row, previous: Row | null, rows: read
   readRanksInline,
   readMixedParts,
   readSharedOut,
+  readKindsSummed,
 ];
 
 /** Readers of a whole story, in their order: the later ones look at what the earlier ones found. */

@@ -16,6 +16,9 @@ function findBearer({ q, before }: Figure): string | null {
   if ((q.kind !== 'count' && q.kind !== 'measure') || q.value <= 0) return null;
   const tail = before.slice(-18);
   if (!rateWord.test(tail)) return null;
+  // 平均下来，一晚上1.5万人次
+  const onAverage = /平均(?:下来|算下来|来看|计算)?，?(?:每)?一(?:个)?(天|晚|场|户|家|人|亩|棵|次)(?:上)?(?:是|有|就是|大约|约)?$/.exec(tail)?.[1];
+  if (onAverage !== undefined) return onAverage;
   // 首重10公斤28元，续重每公斤2.5元: of what is beyond the first
   if (/(?:^|[，；、])(?:续[重费]|超出|超过|超重)[^，；、]{0,6}每[^，；、]{0,6}$/.test(tail)) return null;
   const mean = /([人户村亩校班场日月周车店家株年])均[\p{Script=Han}]{0,7}$/u.exec(tail);

@@ -54,7 +54,7 @@ function bothParts(text: string, { members }: Statement): boolean {
 function bothSorted(text: string, { members }: Statement): boolean {
   const [whole, part] = sidesOf(members);
   if (!whole || !part || whole.end > part.start || /[。！？\n]/.test(text.slice(whole.end, part.start))) return false;
-  return /^[^。；]{0,4}，?(?:两[证项样者种个样]|二者|都|既|兼|同时)/.test(text.slice(part.end, part.end + 20)) && [whole, part].every((m) => /的(?:有|共有?|达)?$/.test(lastClause(text.slice(Math.max(0, m.start - 14), m.start))));
+  return /^[^。；]{0,4}，?(?:[两三四](?:个|项|类|组)?(?:数|数字|项|类|者)[^，。；]{0,3}有?(?:重叠|交叉|重复)|两[证项样者种个样]|二者|都|既|兼|同时)/.test(text.slice(part.end, part.end + 20)) && [whole, part].every((m) => /的(?:有|共有?|达)?$/.test(lastClause(text.slice(Math.max(0, m.start - 14), m.start))));
 }
 
 /** 班均42人，人数最多的班45人: a mean is no whole. */

@@ -6,13 +6,18 @@ import { type AgeContext, report } from './age-messages.ts';
 import { kinOf } from './age-world.ts';
 
 const then = /(\d{1,2})岁(?:那年|时|的时候)?[（(]((?:19|20)\d\d)年[）)]，?[他她]/g;
+/** 1984年，19岁的滕桂芳. */
+const inYear = /((?:19|20)\d\d)年，(?:年仅|刚满|才)?(\d{1,2})岁的([\u4e00-\u9fff]{2,3})/g;
 const now = /(?:今年|现年|如今|已经?)(\d{1,2})岁的([\u4e00-\u9fff]{2,3})/g;
+/** 今年71岁的她. */
+const nowThey = /(?:今年|现年|如今|已经?)(\d{1,2})岁的([他她])(?!们|的)/g;
 
 /** Reports the age of now where the two are more than a year apart, one person is told of and nobody's kin between. */
 export function checkThenNow(context: AgeContext, free: (s: Span) => boolean): void {
   const { copy: { text }, issue } = context;
   const year = issue.date?.year;
   if (year === undefined || !holds(text, '岁')) return;
+  if (thenNamed(context, year, free)) return;
   const [early, more] = matchesOf(text, then);
   const [late, others] = matchesOf(text, now);
   if (!early || more || !late || others || matchesOf(text, /\d岁/g).length !== 2) return;
@@ -26,4 +31,24 @@ export function checkThenNow(context: AgeContext, free: (s: Span) => boolean): v
   const start = late.index + late[0].indexOf(`${late[1] ?? ''}岁`);
   const span = { start, end: start + (late[1] ?? '').length + 1 };
   if (free(span)) report(context, 'age', span, { start: early.index, end: early.index + early[0].length }, of - age, year, due - 1, due);
+}
+
+/** 1984年，19岁的滕桂芳…。今年71岁的她…: the same with the year before the age. */
+function thenNamed(context: AgeContext, year: number, free: (s: Span) => boolean): boolean {
+  const { copy: { text }, facts } = context;
+  const [early, more] = matchesOf(text, inYear);
+  const [late, others] = [...matchesOf(text, now), ...matchesOf(text, nowThey)].filter((m, i, all) => all.findIndex((o) => o.index === m.index) === i);
+  if (!early || more || !late || others || late.index < early.index || matchesOf(text, /\d岁/g).length !== 2) return false;
+  const name = early[3] ?? '';
+  const person = facts.people.find((p) => p.start === early.index + early[0].length - name.length)?.name ?? name;
+  // of the one person of the story
+  if (!/^[他她]$/.test(late[2] ?? '') && !person.startsWith((late[2] ?? '').slice(0, 2))) return false;
+  if (/^[他她]$/.test(late[2] ?? '') && facts.people.some((p) => p.name !== person && p.start > early.index && p.start < late.index)) return false;
+  const [of, age] = [Number(early[1]), Number(early[2])];
+  const due = year - of + age;
+  if (Math.abs(due - Number(late[1])) <= 1 || of >= year || kinOf(text.slice(early.index, late.index)).length > 0) return false;
+  const start = late.index + late[0].indexOf(`${late[1] ?? ''}岁`);
+  const span = { start, end: start + (late[1] ?? '').length + 1 };
+  if (free(span)) report(context, 'age', span, { start: early.index, end: early.index + early[0].length }, of - age, year, due - 1, due);
+  return true;
 }

@@ -22,6 +22,7 @@ import { checkTold } from './age-told.ts';
 import { checkWedding } from './age-wedding.ts';
 import { isSlip } from './slip.ts';
 import { checkEntered } from './age-entered.ts';
+import { checkDecade } from './age-decade.ts';
 import { checkThenNow } from './age-then-now.ts';
 import { checkTenureTold } from './tenure-told.ts';
 
@@ -55,6 +56,7 @@ export default defineStoryRule({
     checkTenureTold(context, free);
     checkEntered(context, free);
     checkThenNow(context, free);
+    if (holds(text, '旬')) checkDecade(context, datedActs(text, facts.dates, birth).filter((b) => b.year > 1800), free);
   },
 });
 
@@ -84,6 +86,8 @@ function checkMoments(context: AgeContext, births: readonly DatedAct[]): void {
   }
 }
 
+const ofBeast = /(?:[黄黑白红青老枣花]马|[水黄老]牛|毛驴|骡子|[老黄黑花土]狗|小狗|大?黄犬|猫咪?|大象|老?龟)(?:也|都|还|却|如今|今年)?[^，。；]{0,6}，(?:今年|已经?|都)?$/;
+
 /** 今年85岁, 85岁的…, 虚岁68 is read elsewhere; 20岁时, 20岁那年, 60岁以上, 7至14岁 are no present ages. */
 function ageAt(text: string, at: number): Age | null {
   const unit = text.charAt(at - 1) === '周' || text.charAt(at - 1) === '虚' ? at - 1 : at;
@@ -94,6 +98,8 @@ function ageAt(text: string, at: number): Age | null {
   if (!feast && /^(?:时|那|就|起|开始|以|至|到|—|～|或|左右|上下|的时|入|进|学|参|当兵|离|生日|前|后|之|便|才|嫁|结|成|大|小)/.test(behind)) return null;
   // 十四岁（虚岁，1952年）: of the year beside it
   if (/^（[^（）]{0,8}\d{4}年/.test(text.slice(at + 1, at + 16))) return null;
+  // 他养的枣红马也不年轻了，18岁
+  if (ofBeast.test(text.slice(Math.max(0, count.start - 16), count.start))) return null;
   // 95岁的灯塔
   if (ofThing.test(text.slice(at + 1, at + 10))) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);

@@ -6,6 +6,7 @@ import { dayParts } from './clock-data.ts';
 import { orderClash } from './clock-order.ts';
 import { finishClash, lengthClash, type LengthClash, turnClash } from './clock-lengths.ts';
 import { isScore } from './clock-match.ts';
+import { dailyClash } from './clock-daily.ts';
 import { elapsedClash, tripClash } from './clock-trips.ts';
 import { hanNumber } from './rewrite.ts';
 
@@ -34,6 +35,8 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     const trip = tripClash(text, facts.dates);
     if (trip) report(lengthReport(text, trip));
+    const daily = dailyClash(text);
+    if (daily) report(lengthReport(text, daily));
     facts.dates.forEach((mention, i) => {
       if (mention.kind !== 'clock') return;
       const words = text.slice(mention.start, mention.end);

@@ -30,6 +30,8 @@ export default defineStoryRule({
       const wrong = mention.days ? (leapSoon(mention, facts.dates) ?? listedPoint(copy.text, facts.dates, i, mention)) : (wrongPoint(mention) ?? listedPoint(copy.text, facts.dates, i, mention));
       if (!wrong) return;
       const around = sentenceText(copy.text, facts.sentences, mention);
+      // 短剧《2月30日》: the name of a work
+      if (copy.text.includes(`《${copy.text.slice(mention.start, mention.end)}》`)) return;
       if (isExcused(copy.text, mention, wrong, around) || isJoke(copy.text, mention)) return;
       const span = { start: mention.start, end: mention.end };
       const fixes = repairs(copy.text.slice(span.start, span.end), mention, wrong, around).map((to) => ({ title: 'replace' as const, data: { to }, safety: 'confirm' as const, edits: [{ span, newText: to }] }));

@@ -68,7 +68,9 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     const hours = hoursBehind(text, dates, i);
     const next = hours > 0 ? dates[i + 1 + hours] : beside?.kind === 'civil' && beside.grain === 'vague' && beside.start === mention.end ? dates[i + 2] : beside;
     if (mention.quoted) {
-      if (mention.kind === 'lunar') checkSaid(context, story, dates, i, mention);
+      // “最高的要数9月27日，也就是农历八月十八”: a day near the issue is no memory
+      if (mention.kind === 'civil' && next?.kind === 'lunar' && next.part === mention.part && mention.days !== null && mention.today !== null && Math.abs(mention.days.first - mention.today) <= 45 && /^(?:[（(]|，?(?:也就是|即|就是|正是))$/.test(text.slice(mention.end, next.start)) && !/\d{4}年|民国|[宣光][统绪]|旧|那年|当年/.test(text.slice(Math.max(0, mention.start - 24), mention.start))) pairLunar(context, story, mention, next, text.slice(mention.end, next.start));
+      else if (mention.kind === 'lunar') checkSaid(context, story, dates, i, mention);
       else if (mention.kind === 'civil' && next?.kind === 'civil' && next.part === mention.part && next.start - mention.end <= 12) pairSpoken(context, story, mention, next, text.slice(mention.end, next.start));
       return;
     }

@@ -6,11 +6,11 @@ import type { OrderContext } from './order-messages.ts';
 
 const closed = /^(?:\d{1,2}[时点:：]?(?:\d{2})?|[上下]午|晚|24时|（[^）]{1,6}）){0,2}(?:止(?![咳血痛步于])|截止|为止|结束报名|停止报名|报名截止)/;
 const closedBefore = /(?:报名|报考|申请|投递)(?:时间|工作|通道)?(?:将于|于|在)?截[至止](?:到|至|于|时间|日期)?[为是：]?$|报名(?:时间)?(?:[到至]|将于|于)$/;
-const event = '(?:笔试|面试|考试|初赛|海选|复赛|决赛|开赛|开考|体检|开班|开营)';
+const event = '(?:笔试|面试|考试|初赛|海选|复赛|决赛|开赛|开考|摇号|抽签|选房|评审|评选|体检|开班|开营)';
 const heldBefore = new RegExp(`(${event})(?:时间)?(?:统一)?(?:安排在|安排于|定在|定于|将于|拟于|于|在|为|是|：)?$`);
-const heldBehind = new RegExp(`^(?:[上下]午|晚上?|上午\\d{1,2}时|下午\\d{1,2}时)?(?:在[^，。；]{1,12})?(?:统一)?(?:举行|组织|进行|开展|参加)?(${event})`);
+const heldBehind = new RegExp(`^(?:[上下]午|晚上?|上午\\d{1,2}时|下午\\d{1,2}时)?(?:在[^，。；]{1,12}?)?(?:统一|公开|现场)?(?:举行|组织|进行|开展|参加)?(${event})`);
 /** Several classes, lots or a day that was moved. */
-const several = /[二两三四]批|第[二三]|补报|补考|延期|延长|推迟|顺延|改[为至到]|提前|另|成人组|少儿组|[甲乙丙]组|往年|去年|上届|上次|首批|往期|分期|滚动/;
+const several = /[二两三四]批|第[二三]|补报|补考|延期|延长|推迟|顺延|改[为至到]|提前|另[外行设有一开]|成人组|少儿组|[甲乙丙]组|往年|去年|上届|上次|往期|分期|滚动/;
 const apart = 60;
 
 /** The one last day to enter of the story against the one day of what follows it. */
@@ -20,16 +20,18 @@ export function checkEnrol(context: OrderContext, civil: readonly CivilMention[]
   const days = civil.filter((m) => m.grain === 'day' && m.from.day !== null && m.from.month !== null && !m.to && !m.list && !m.recurring && !m.quoted);
   if (days.length < 2 || days.length > 12) return;
   const lead = (m: CivilMention): string => text.slice(Math.max(0, m.start - 18), m.start).split(/[，。；\n]/).at(-1) ?? '';
-  const ends = days.filter((m) => (closed.test(text.slice(m.end, m.end + 20)) && /报名|报考/.test(text.slice(Math.max(0, m.start - 18), m.end + 20))) || closedBefore.test(lead(m)));
+  const period = civil.find((m) => m.to !== null && m.to.day !== null && m.grain === 'day' && !m.quoted && /报名(?:时间|期限)?(?:为|是|：|从|自)?$/.test(lead(m)));
+  const own = days.filter((m) => (closed.test(text.slice(m.end, m.end + 20)) && /报名|报考/.test(text.slice(Math.max(0, m.start - 18), m.end + 20))) || closedBefore.test(lead(m)));
+  const ends = own.length === 0 && period ? [period] : own;
   const held = days.flatMap((m) => {
-    const found = heldBefore.exec(lead(m)) ?? heldBehind.exec(text.slice(m.end, m.end + 30));
+    const found = heldBefore.exec(/^时间(?:是|为|定在|：)$/.test(lead(m)) ? `${text.slice(Math.max(0, m.start - 30), m.start).split(/[，。；\n]/).at(-2) ?? ''}` : lead(m)) ?? heldBehind.exec(text.slice(m.end, m.end + 30));
     return found?.[1] ? [{ m, word: found[1] }] : [];
   });
   const [end] = ends;
   const [first] = held;
   if (!end || ends.length !== 1 || !first) return;
   const [a, b] = [nominalDays(end), nominalDays(first.m)];
-  if (!a || !b || b.first >= a.first || a.first - b.first > apart || held.some((h) => h.word === first.word && h.m !== first.m)) return;
+  if (!a || !b || b.first >= a.last || (end.to === null && b.first >= a.first) || (end.to !== null && !/截止后|结束后/.test(text.slice(end.end, first.m.start))) || a.first - b.first > apart || held.some((h) => h.word === first.word && h.m !== first.m)) return;
   const words = (m: CivilMention): string => text.slice(m.start, m.end);
   context.report({
     message: 'acts', data: { later: first.word, earlier: '报名截止', laterDate: words(first.m), earlierDate: words(end) }, span: { start: first.m.start, end: first.m.end },

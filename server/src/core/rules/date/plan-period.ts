@@ -25,7 +25,7 @@ export default defineStoryRule({
   },
 });
 
-const roles = /^[”"]?(?:规划|时期|计划|期间)?(?:的?实施|的?执行)?的?(?:(开局第一|起步|开局|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年|个年头)|(开局|起步|收官|末)(?=的\d{4}年|[，。、；”时]|之[际时]|$))/;
+const roles = /^[”"]?(?:规划|时期|计划|期间)?(?:的?实施|的?执行)?的?(?:(开局第一|起步|开局|首|收官|最后一|头一|末|第([一二三四五])|第(\d))(?:之?年|个年头)|(开局|起步|收官|末)(?=的\d{4}年|[，。、；”时（]|之[际时]|$))/;
 
 function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention | null, after: CivilMention | null): void {
   const { text } = context.copy;

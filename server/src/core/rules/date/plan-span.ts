@@ -8,6 +8,7 @@ export function checkSpan(context: PlanContext, years: CivilMention): void {
   const { text } = context.copy;
   const first = years.from.year ?? 0;
   const last = years.to?.year ?? 0;
+  if (checkClosing(context, years, first, last)) return;
   const count = countBefore(text, years) ?? countBehind(text, years);
   if (!count || last <= first || count.value === last - first || count.value === last - first + 1) return;
   const words = text.slice(count.start, count.end);
@@ -16,6 +17,27 @@ export function checkSpan(context: PlanContext, years: CivilMention): void {
     related: [{ message: 'years', data: { words: text.slice(years.start, years.end) }, span: years }],
     severity: 'warning',
   });
+}
+
+const opensOrCloses = /^[）)]的?(收官之年|最后一年|开局之年|首年|起步之年)/;
+
+/** 今年是三年行动（2024—2027年）的收官之年, in 2026: the year it is said of is not the last. */
+function checkClosing(context: PlanContext, years: CivilMention, first: number, last: number): boolean {
+  const { copy: { text }, issue } = context;
+  const role = opensOrCloses.exec(text.slice(years.end, years.end + 8))?.[1];
+  const now = issue.date?.year ?? null;
+  if (role === undefined || now === null || !/今年(?:正|恰)?(?:是|作为|为)[^，。；]{2,24}[（(]$/.test(text.slice(Math.max(0, years.start - 34), years.start))) return false;
+  const right = /收官|最后/.test(role) ? last : first;
+  if (right === now) return false;
+  const words = text.slice(years.start, years.end);
+  context.report({ message: 'role', data: { plan: words, first, last, role, right, printed: `今年（${now}年）` }, span: { start: years.start, end: years.end }, related: [{ message: 'years', data: { words }, span: years }], fixes: fixOf(text, years, right, now), severity: 'warning' });
+  return true;
+}
+
+function fixOf(text: string, years: CivilMention, right: number, now: number): NonNullable<Parameters<PlanContext['report']>[0]['fixes']> {
+  const words = text.slice(years.start, years.end);
+  const to = words.replace(String(right), String(now));
+  return to === words ? [] : [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span: { start: years.start, end: years.end }, newText: to }] }];
 }
 
 interface Count {

@@ -10,6 +10,9 @@ import { shared } from './retold-days.ts';
 
 /** Another one of the kind, another stage, a plan. */
 const another = /第[二三四五六七八九十2-9]|再次|再度|又|也|另|分别|陆续|[二三四]期|重新|恢复|扩大|报名|截止|公布|公示|获悉|计划|将|拟|预计|原定|推迟|提前|改[为到在]|扩|全面|正式|试点|最早|其他|其余|同期|年初|升级|二号线|新增/;
+/** 8月27日首发那天, and 上个月开出首趟 before it: a first is told once. */
+const recalledFirst = /^(?:首[发航演开秀趟班]|开[通业馆园张]|通车|启用|投用)(?:的?那[天日]|当天)/;
+const firstOf = /首[趟班次列航批]|第一[趟班次列批]|首发|开通|开业|开馆|通车|启用/;
 const farthest = 100;
 
 /** Words for a month, a week or a year against the only day, month or year of another sentence that tells of the same beginning; `known` holds the words reported so far and gets these. */
@@ -24,10 +27,11 @@ export function checkToldAgain(context: RelativeContext, story: Story, known: Se
     if (!meant || today === null) continue;
     // another date of the story lies in the word's time
     if (dates.some((m) => m.kind === 'civil' && m !== word.mention && m.from.dayShift === null && [m.days, ...m.others].some((d) => d !== null && meets(d, meant)))) continue;
-    const told = tellings.filter((t) => !isShift(t.mention) && t.begins && !t.mention.quoted && t.mention.days !== null && t.mention.days.first <= today);
+    const told = tellings.filter((t) => !isShift(t.mention) && (t.begins || recalledFirst.test(text.slice(t.mention.end, t.mention.end + 6))) && !t.mention.quoted && t.mention.days !== null && t.mention.days.first <= today);
     const same = told.filter((t) => {
       const { longest, total, count } = shared(word.words, t.words);
       if (isModified(longest, word.words, t.words)) return false;
+      if (recalledFirst.test(text.slice(t.mention.end, t.mention.end + 6)) && firstOf.test(word.near)) return true;
       return total >= 5 && (count > 1 || longest.length > 4) || total >= 3 && /这[条个批家座趟项场台种]/.test(t.near);
     });
     const [date] = same;

@@ -10,6 +10,7 @@ import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedRep
 import { closed, rewriteDay } from './rewrite.ts';
 import { chosenSlips } from './weekday-chosen.ts';
 import { countedSlips } from './weekday-counted.ts';
+import { headWeekday } from './weekday-head.ts';
 import { monthlySlips } from './weekday-monthly.ts';
 import { seriesSlips } from './weekday-series.ts';
 import { thatWeekdays } from './weekday-that.ts';
@@ -70,6 +71,17 @@ function checkStory(context: Context, story: Story): void {
       message: 'mismatch', data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: words, anchor: '', anchorEn: '' }, span: context.at(story, weekday), severity: 'warning',
       related: [{ message: 'paired', data: { date: text.slice(base.start, base.end) }, span: context.at(story, base) }],
       fixes: [{ title: 'weekday', data: { to }, safety: 'confirm', edits: [{ span: context.at(story, weekday), newText: to }] }],
+    });
+  }
+  const inHead = headWeekday(story.copy, dates, context.issue.date ? dayNumber(context.issue.date) : null);
+  if (inHead?.day.days) {
+    const { head, day } = inHead;
+    const on = inHead.day.days.first;
+    const words = text.slice(head.start, head.end);
+    context.report({
+      message: 'mismatch', data: { date: fullDate(on), iso: isoDay(on), right: weekdayName(on), printed: words, anchor: '', anchorEn: '' }, span: context.at(story, head), severity: 'warning',
+      related: [{ message: 'paired', data: { date: text.slice(day.start, day.end) }, span: context.at(story, day) }],
+      fixes: [{ title: 'weekday', data: { to: words.slice(0, -1) + weekdayCharacter(weekdayOf(on)) }, safety: 'confirm', edits: [{ span: context.at(story, head), newText: words.slice(0, -1) + weekdayCharacter(weekdayOf(on)) }] }],
     });
   }
   for (const found of dated) {

@@ -9,6 +9,8 @@ import type { YearContext } from './year-messages.ts';
 const school = /((?:19|20)\d\d)(?:年)?(?:—|-|－|–|～|~|至|到){1,2}((?:19|20)?\d\d)年?学年/g;
 /** One year is meant. */
 const one = /(?:[新本下上这该]一?个?学年|学年)(?:（|，|即|\()?$/;
+/** What one school year has: 校历, 第一学期 and 第二学期. */
+const twoTerms = /^[^\n]{0,10}校历|第一学期[^\n]{2,40}第二学期/;
 const stayed = /从((?:19|20)\d\d)年(?:\d{1,2}月)?[到至]((?:19|20)\d\d)年(?:\d{1,2}月)?，[^。；\d]{0,26}?了(?:整整|足足)?(\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![前后多来])/g;
 const ancient = /朝|代|世纪|古|[宋元明清唐汉]|族谱|遗址|历史|千年|碑/;
 const least = 4;
@@ -21,7 +23,7 @@ export function checkRuns(context: YearContext): void {
   if (holds(text, '学年')) for (const m of matchesOf(text, school)) {
     const [from, to] = [Number(m[1]), Number((m[2] ?? '').length === 2 ? `${(m[1] ?? '').slice(0, 2)}${m[2]}` : m[2])];
     const term = /^第?[一二12上下]学期/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 4));
-    if (to - from === 1 || (to > from && !term && !one.test(text.slice(Math.max(0, m.index - 6), m.index)))) continue;
+    if (to - from === 1 || (to > from && !term && !one.test(text.slice(Math.max(0, m.index - 6), m.index)) && !twoTerms.test(text.slice(m.index + m[0].length, m.index + m[0].length + 80)))) continue;
     const printed = m[2] ?? '';
     const at = m.index + m[0].lastIndexOf(printed);
     const right = String(from + 1).slice(-printed.length);

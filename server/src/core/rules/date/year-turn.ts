@@ -108,16 +108,21 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
   });
 }
 
+/** Days or years told before it: what is said may be of then. */
+const toldBefore = /\d{1,2}月|\d{4}年|[去前]年|当时|那时|当年|年初|日记|来信|信[中里上]/;
 /** What leads a day that is still to come. */
 const toCome = /(?:将|拟|计划|预计|已?定)[于在]?$/;
 
 /** 将于今年1月16日开赛, in December: nine months and more ago, yet to come. */
 const isOfNextYear = (text: string, { from, days, today, quoted, start, to }: CivilMention): boolean =>
-  !quoted && to === null && from.month !== null && days !== null && today !== null && today - days.last > 270 && toCome.test(text.slice(Math.max(0, start - 4), start)) && !/(?:曾|原|当时|那时|年初|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
+  to === null && from.month !== null && days !== null && today !== null && today - days.last > (/预计$/.test(text.slice(Math.max(0, start - 2), start)) ? 150 : 270) && !(quoted && toldBefore.test(text.slice(text.lastIndexOf('\n', start) + 1, start))) && toCome.test(text.slice(Math.max(0, start - 4), start)) && !/(?:曾|原|当时|那时|年初|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
 
 /** 去年1月4日起，…将启用, at the end of December: two years on it is a few weeks ahead. */
-function startsSoon(text: string, { from, days, today, quoted, end, to }: CivilMention): boolean {
-  if (quoted || to !== null || from.month === null || from.day === null || days === null || today === null) return false;
+function startsSoon(text: string, { from, days, today, quoted, start, end, to }: CivilMention): boolean {
+  if (quoted || to !== null || from.month === null || days === null || today === null) return false;
+  // 将于去年4月底前率先贯通, in January
+  if (/将[于在]$/.test(text.slice(Math.max(0, start - 2), start)) && days.first + 365 > today && !/原|曾|当时|那时|此前/.test(text.slice(Math.max(0, start - 20), start))) return true;
+  if (from.day === null) return false;
   const ahead = days.first + 2 * 365 - today;
   return ahead > -2 && ahead < 60 && /^[^，。；]{0,8}起，[^。；]{0,24}?将(?!近|军|信)/.test(text.slice(end, end + 40));
 }

@@ -47,7 +47,10 @@ export default defineStoryRule({
       },
     };
     dates.forEach((mention, i) => {
-      if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) checkQuoted(context, mention);
+      if (mention.kind === 'civil' && mention.from.year !== null && mention.quoted) {
+        checkQuoted(context, mention);
+        checkEra(context, mention);
+      }
       if (mention.kind === 'civil' && mention.from.year !== null && !mention.quoted) {
         checkFuture(context, mention, dates[i + 1] ?? null);
         checkEra(context, mention);

@@ -77,6 +77,8 @@ function clashOf(q: Quantity, text: string): readonly [ApproximatorMark | null, 
   const behind = q.marks.filter((m) => m.place !== 'before');
   for (const first of before) {
     if (first.approximator === 'under' && first.end - first.start === 1 && looksBack(q, first, text)) continue;
+    // 最多百余人, 至少十余家: a round word and somewhat more is bounded as any
+    if (/^at(?:Most|Least)$/.test(first.approximator) && q.han && /^[十百千]/.test(text.slice(q.digits.start, q.digits.end))) continue;
     for (const second of behind) if (clashes[first.approximator]?.includes(second.approximator) && stands(text, first, second)) return [first, second];
   }
   const [inner, last] = behind;

@@ -10,7 +10,7 @@ import type { Told } from './code-story.ts';
 const reach = 700;
 /** Farthest, in characters, from the beginning of one part to that of the next. */
 const step = 40;
-const classifiers = '个工作日|个小时|小时|分钟|个|份|招|组|对|堂|课|把|句|枚|棵|盏|副|面|家|支|条|项|处|名|位|座|所|张|台|套|类|种|大|级|间|块|本|场|次|天|步|件|片|辆|户|人|亩|门|道|股|批|站|点|队|栋|期|年|周|月|轮|篇|部|方|员|村|镇|校|区|园|县|市|成|分|折';
+const classifiers = '个工作日|个小时|小时|分钟|个|份|招|组|对|堂|课|把|句|枚|样|棵|盏|副|面|家|支|条|项|处|名|位|座|所|张|台|套|类|种|大|级|间|块|本|场|次|天|步|件|片|辆|户|人|亩|门|道|股|批|站|点|队|栋|期|年|周|月|轮|篇|部|方|员|村|镇|校|区|园|县|市|成|分|折';
 const amount = new RegExp(`(?<![\\d.第零一二三四五六七八九十百千—～-])(\\d{1,4}|[一二两三四五六七八九十]{1,3}|[NnXxＮ]|若干|一批|一系列|多|众多|一群|数)(?:${classifiers})?(?=[\\p{Script=Han}“])`, 'gu');
 const counted = new RegExp(`^(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})(?:${classifiers})`);
 
@@ -50,7 +50,7 @@ export function toldInOrder(text: string, code: Code): Told | null {
       // the number of the code is told too: 165支报名，其中160支通过
       const unit = odd?.unit ?? '';
       if (new RegExp(`(?<!\\d)${due ?? ''}${unit}`).test(text.slice(0, run[0]?.start) + text.slice(run.at(-1)?.end)) || (code.plus && partly.test(text.slice(sentence.start, sentence.end)))) continue;
-      const below = isTakenUp(text.slice(sentence.start, sentence.end), code) && parts.length === want.length;
+      const below = parts.length === want.length && (isTakenUp(text.slice(sentence.start, sentence.end), code) || isLong(text, code, sentence, run));
       if (!code.plus && !below && /[。\n]/.test(text.slice(code.end, run[0]?.start))) continue;
       if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !slip(odd.n, due) || !(below || joined(text, run, code))) continue;
       wrong = { start: odd.start, end: odd.end, digit: String(due), n: odd.n };
@@ -61,6 +61,9 @@ export function toldInOrder(text: string, code: Code): Told | null {
 
 /** “146”模式 in the headline, and below: 这套做法…就是…一个调解室…四支队伍…五项机制. */
 const isTakenUp = (sentence: string, code: Code): boolean => code.heading && !code.plus && /^(?:这[套一个]|该|其)[^，。；]{0,10}(?:做法|模式|机制|办法|工作法|打法|思路)/.test(sentence.replace(/^[\s　“]+/, ''));
+
+/** “1369” … 一目了然：1个中心…，3级网格…，6支队伍…，8项制度: four parts and more in one row behind a colon, the only such row of the story. */
+const isLong = (text: string, code: Code, sentence: Span, run: readonly Part[]): boolean => run.length > 3 && sentence.start - code.end < 260 && /：[^，。；：]{0,4}$/.test(text.slice(sentence.start, run[0]?.start)) && run.every((p, k) => k === 0 || /^[^。；]*[，、；][^，。；]{0,6}$/.test(text.slice(run[k - 1]?.end, p.start)));
 
 /** “1+8+36” … 送到9家乡镇分馆，再由分馆分发到36个流通点: two neighbours of the code, the one of them a number that nothing else has. */
 function toldButFor(text: string, code: Code, want: readonly (number | null)[]): Told | null {

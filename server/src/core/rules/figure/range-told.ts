@@ -23,7 +23,7 @@ const ofThem = /学员|选手|报名|录取|入选|首批|招|团员|队员|成�
 const kept = /(?:一直|始终|全程|都|均|稳定)(?:保持|维持|稳定|控制)?在(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)?(?:至|到|[-—～~－])(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)(?:之间|上下)/g;
 const moved = /(?:周[一二三四五六日]|[上中下]午|凌晨|次日|第[二三四五]天|昨天|昨日|\d{1,2}[日号时])[^，。；\d]{0,4}(?:升|涨|降|跌|落|回落|为|是|达)(?:到|至)?(\d{1,4}(?:\.\d{1,2})?)(米|厘米|℃|元|吨|度|万元|毫米|公里)/g;
 const hours = /(?:运营|营运|运行|营业|开放|服务)时间(?:为|是|：|调整为|延长至)?(?:每日|每天)?(\d{1,2})[:：](\d{2})(?:—|-|至|到|～|~|－){1,2}(\d{1,2})[:：](\d{2})/g;
-const spread = /从(\d{1,5}(?:\.\d{1,2})?)(元|万元|公里|米|岁|平方米|亩|斤|公斤|吨)(?:至|到)(\d{1,5}(?:\.\d{1,2})?)(元|万元|公里|米|岁|平方米|亩|斤|公斤|吨)不等/g;
+const spread = /从?(\d{1,5}(?:\.\d{1,2})?)(元|万元|公里|米|岁|平方米|亩|斤|公斤|吨)(?:至|到)(\d{1,5}(?:\.\d{1,2})?)(元|万元|公里|米|岁|平方米|亩|斤|公斤|吨)不等/g;
 const lastRun = /末班(?:车|船)?(?:时间)?(?:为|是|于|在)?(?:每[日天])?(\d{1,2})[:：](\d{2})/g;
 
 /** Every such pair of a story, in no order. */
@@ -80,7 +80,7 @@ function beyondKept(text: string): Outside[] {
 
 /** 从60元至15元不等: a spread runs upwards, penalties and falls apart. */
 function spreads(text: string): Outside[] {
-  return all(text, spread).filter((m) => m[2] === m[4] && Number(m[1]) > Number(m[3]) && !/罚|刑|判|降|减|跌|下调/.test(text.slice(Math.max(0, (m.index ?? 0) - 16), m.index))).map((m) => ({ kind: 'spread', said: spanOf(m), range: spanOf(m) }));
+  return all(text, spread).filter((m) => m[2] === m[4] && Number(m[1]) > Number(m[3]) && (m[0].startsWith('从') || /[从由自][^。；\d]{0,24}$/.test(text.slice(Math.max(0, (m.index ?? 0) - 26), m.index))) && !/罚|刑|判|降|减|跌|下调/.test(text.slice(Math.max(0, (m.index ?? 0) - 16), m.index))).map((m) => ({ kind: 'spread', said: spanOf(m), range: spanOf(m) }));
 }
 
 /** 运营时间6:30—22:00, and a last train at 22:40. */

@@ -27,7 +27,7 @@ export default defineStoryRule({
   check({ copy: { text }, facts, report }) {
     for (const { kind, said, range } of toldOutside(text)) {
       const data = { said: text.slice(said.start, said.end), range: text.slice(range.start, range.end) };
-      const turned = kind === 'spread' ? data.said.replace(/^从([^至到]+)(至|到)(.+)不等$/, '从$3$2$1不等') : '';
+      const turned = kind === 'spread' ? data.said.replace(/^(从?)([^至到]+)(至|到)(.+)不等$/, '$1$4$3$2不等') : '';
       report({ message: kind, data, span: said, fixes: turned === '' ? [] : [{ title: 'swap', data: { text: turned }, safety: 'confirm', edits: [{ span: said, newText: turned }] }], related: kind === 'spread' ? [] : [{ message: 'range', data, span: range }] });
     }
     // frost told from the lower figure up elsewhere: 零下12℃至零下18℃ beside 零下5℃至零下1℃

@@ -1,6 +1,7 @@
 // figure/rank: a rank that moves by another number of places than its two ends say, or in the other direction; a rank told from both ends, a list of places out of order.
 import type { Statement } from '../../facts/statements/model.ts';
 import { defineStoryRule } from '../define.ts';
+import { placedBeside } from './rank-beside.ts';
 import { toldPlaces } from './rank-told.ts';
 
 const kinds = new Set<Statement['kind']>(['rank-move', 'rank-direction', 'rank-order', 'rank-place']);
@@ -19,6 +20,7 @@ export default defineStoryRule({
     places: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
     ahead: { zh: '“{said}”多于排在前面的“{other}”，名次却在其后', en: '“{said}” is more than “{other}”, yet placed behind' },
     beyond: { zh: '“{other}”不在“{said}”之内', en: '“{other}” is not within “{said}”' },
+    beside: { zh: '“{said}”与“{other}”不能同时成立', en: '“{said}” and “{other}” cannot both be' },
     other: { zh: '此处作“{other}”', en: 'Here “{other}”' },
     total: { zh: '总数或所列的数', en: 'The number of all, or the value listed' },
     from: { zh: '前一名次', en: 'The rank before' },
@@ -29,6 +31,10 @@ export default defineStoryRule({
     for (const { kind, said, other } of toldPlaces(copy.text)) {
       const data = { said: copy.text.slice(said.start, said.end), other: copy.text.slice(other.start, other.end) };
       report({ message: kind, data, span: said, related: [{ message: 'other', data, span: other }], fixes: [] });
+    }
+    for (const { said, other } of placedBeside(copy.text)) {
+      const data = { said: copy.text.slice(said.start, said.end), other: copy.text.slice(other.start, other.end) };
+      report({ message: 'beside', data, span: said, related: [{ message: 'other', data, span: other }], fixes: [] });
     }
     for (const s of facts.statements) {
       if (s.holds || !kinds.has(s.kind)) continue;

@@ -71,7 +71,7 @@ const saidBehind = /^，这?([两三四五六七八九])(?:人|位|名)(?!次|�
 function next(text: string, from: number): number {
   const apart = from === 0 ? find(text, '分别') : text.indexOf('分别', from);
   let inTurn = from === 0 ? find(text, '依次') : text.indexOf('依次', from);
-  while (inTurn >= 0 && !'为是达有'.includes(text[inTurn + 2] ?? '\n') && !/^(?:游|跑|滑|划)出/.test(text.slice(inTurn + 2, inTurn + 4))) inTurn = text.indexOf('依次', inTurn + 2);
+  while (inTurn >= 0 && !'为是达有'.includes(text[inTurn + 2] ?? '\n') && !/^(?:提高|提升|增加?|扩大?|升|降低?|减少?|缩短|延长|调整|改)[到至为]\d/.test(text.slice(inTurn + 2, inTurn + 7)) && !/^(?:游|跑|滑|划)出/.test(text.slice(inTurn + 2, inTurn + 4))) inTurn = text.indexOf('依次', inTurn + 2);
   const each = eachOf(text, from);
   if (each >= 0 && (apart < 0 || each < apart) && (inTurn < 0 || each < inTurn)) return each;
   return apart < 0 ? inTurn : inTurn < 0 ? apart : Math.min(apart, inTurn);

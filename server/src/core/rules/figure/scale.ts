@@ -7,6 +7,7 @@ import { otherDimension } from './scale-dimension.ts';
 import { lostScale, oneArea, rings } from './scale-lost.ts';
 import { oneUnitDown } from './scale-masses.ts';
 import { oneRate } from './scale-rates.ts';
+import { thousandfold } from './scale-thousand.ts';
 import { sharedOut } from './scale-shares.ts';
 import { overLongWalks } from './scale-walks.ts';
 import { electricCue, meantUnit } from './scale-units.ts';
@@ -62,6 +63,10 @@ export default defineStoryRule({
       electric(text, m, say);
       const unit = otherDimension(m);
       if (unit !== null) say({ message: 'bound', data: { said: text.slice(m.q.start, m.q.end), hint: unit === '' ? '单位与所量的不符' : `单位疑应为“${unit}”` }, span: m.q, fixes: unit === '' ? [] : [put(text.slice(m.q.start, m.q.end).replace(m.q.unit, unit), m.q)] });
+    }
+    for (const { large, own, unit } of thousandfold(facts.mentions)) {
+      const other = text.slice(own.q.start, own.q.end);
+      say({ message: 'magnitude', data: { said: text.slice(large.q.start, large.q.end), other, times: 1000 }, span: large.q, related: [{ message: 'other', span: { start: own.q.start, end: own.q.end } }], fixes: [put(text.slice(large.q.start, large.q.end).replace(large.q.unit, unit), large.q)] });
     }
     for (const { whole, piece } of largerThanPlace(facts.mentions)) {
       const other = text.slice(whole.q.start, whole.q.end);
