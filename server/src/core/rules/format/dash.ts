@@ -62,12 +62,21 @@ export default defineStoryRule({
     if (first && wrong.length >= habit) report({ message: 'all', data: { n: wrong.length, found: first.found }, span: first.span, fixes: [{ title: 'correct', safety: 'safe', edits: put(wrong.map((w) => w.span).filter((s) => isSure(text, s))) }] });
     else for (const { span, found } of wrong) report({ message: 'form', data: { found }, span, fixes: [{ title: 'correct', safety: isSure(text, span) ? 'safe' : 'confirm', edits: put([span]) }] });
     for (let at = find(text, '一一'); at > 0; at = text.indexOf('一一', at + 2)) {
-      if (!('”》'.includes(text[at - 1] ?? ' ') ? explains.test(text.slice(at, at + 6)) : isHan(text.charCodeAt(at - 1)) && !numerals.includes(text[at - 1] ?? ' ') && opensApposition.test(text.slice(at, at + 8)))) continue;
+      if (!('”》'.includes(text[at - 1] ?? ' ') ? explains.test(text.slice(at, at + 6)) : isHan(text.charCodeAt(at - 1)) && !numerals.includes(text[at - 1] ?? ' ') && (opensApposition.test(text.slice(at, at + 8)) || isTold(text, at)))) continue;
       const span = { start: at, end: at + 2 };
       report({ message: 'ones', span, fixes: [{ title: 'correct', safety: 'confirm', edits: [{ span, newText: '——' }] }] });
     }
   },
 });
+
+/** 领到一份新差事一一江上救生员。, 老护林员一一孟广山。: a noun or a name that the story has elsewhere, and nothing behind it; no verb is done one by one. */
+function isTold(text: string, at: number): boolean {
+  const behind = /^[\u4e00-\u9fff]{2,8}(?=[。；！”\n]|$)/.exec(text.slice(at + 2, at + 11))?.[0];
+  if (behind === undefined) return false;
+  const before = /[\u4e00-\u9fff]{2,12}$/.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
+  if (behind.length <= 3 && /(?:员|师傅|师|长|工|人|匠|者|手|农|医|校友|教练|队友|战友|父亲|母亲|儿子|女儿|妻子|丈夫|徒弟|搭档)$/.test(before)) return text.indexOf(behind, at + 4) >= 0 || text.indexOf(behind) < at;
+  return named.test(before) && /(?:员|人|师|手|工|长|匠|桥|路|馆|书|剧|歌|画|酒|茶|糕|饼|鱼|船|塔|楼)$/.test(behind) && !/^(?:介绍|列举|解答|讲解|核对|登记|看望|拜访|走访|告别|握手|道谢|感谢|询问|问候|慰问)/.test(behind);
+}
 
 const placeBefore = /(?:^|[。；，、“（\n从])[\u4e00-\u9fff]{2,3}$/;
 const placeBehind = /^[\u4e00-\u9fff]{2,3}(?:城际列车|城际铁路|高铁|高速|铁路|列车|动车|班列|航线|航班|客运专线)(?!站|票|新城)/;

@@ -4,7 +4,7 @@ import { isHan } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { Marks } from '../../facts/marks.ts';
 import type { StoryText } from '../../syntax/model.ts';
-import { quotedWorks } from './title-mark-quoted.ts';
+import { quotedAgain, quotedWorks } from './title-mark-quoted.ts';
 import { aboutWorks, activities, activityVerbs, bodies, classics, credentials, genres, honours, works } from './title-mark-data.ts';
 import { defineStoryRule } from '../define.ts';
 
@@ -56,7 +56,7 @@ export default defineStoryRule({
       if (open < 0 || text[open] !== '“' || text.slice(open, close).includes('\n')) continue;
       report({ message: 'quoted', span: { start: open, end: close + 1 }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(open, close + 1, '《', '》') }] });
     }
-    for (const { start, end } of quotedWorks(text)) report({ message: 'quoted', span: { start, end }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(start, end, '《', '》') }] });
+    for (const { start, end } of [...quotedWorks(text), ...quotedAgain(text)]) report({ message: 'quoted', span: { start, end }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(start, end, '《', '》') }] });
     for (const at of found.lone.slice(0, mostJudged)) report({ message: 'open', span: { start: at, end: at + 1 } });
     for (const { start, end, inside } of readAngles(text, marks, found.titles)) {
       if (inside) report({ message: 'inner', span: { start, end }, fixes: [{ title: 'toInner', safety: 'safe', edits: swap(start, end, '〈', '〉') }] });

@@ -32,7 +32,7 @@ export default defineIssueRule({
       ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
       ...disagreeing(coded.filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
       ...disagreeing(coded.filter((i) => postal(i) !== null), (i) => postal(i) ?? '', 'postal' as const),
-      ...disagreeing(namesOf(imprints.filter((i) => i.token.kind === 'name' || isNearName(i, issue.paper))), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
+      ...disagreeing(namesOf(imprints.filter((i, at) => i.token.kind === 'name' || isNearName(i, issue.paper) || (at === 0 && i.token.kind === 'title' && imprints[1]?.token.kind === 'date' && /^[\u4e00-\u9fff]{4,8}$/.test(i.token.text)))), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
     ];
     for (const { first, later, message } of pairs) {
       const data = { first: first.token.text, later: later.token.text };

@@ -8,6 +8,9 @@ const endings = ['观测站', '监测站', '试验站', '实验站', '实验室'
 /** How much of the two must be the same behind the word and before it, in characters. */
 const leastTail = 5;
 const leastHead = 4;
+/** Endings of one word more: the head before it must be longer, and the two stand in two sentences. */
+const shortEndings = ['站', '室', '庭', '岗', '驿站'];
+const longHead = 7;
 const longest = 26;
 /** No story has more names of an ending than this. */
 const most = 12;
@@ -17,11 +20,13 @@ const apart = /[东西南北中上下前后左右一二三四五六七八九十�
 /** Such pairs, each name standing once in the story; the second is to be doubted. */
 export function middleWords(text: string): BodyClash[] {
   const found: BodyClash[] = [];
-  for (const ending of endings) {
+  for (const ending of [...endings, ...shortEndings]) {
+    const short = shortEndings.includes(ending);
     const ends: number[] = [];
     for (let at = find(text, ending); at >= 0 && ends.length < most; at = text.indexOf(ending, at + 1)) ends.push(at + ending.length);
     for (let i = 0; i < ends.length; i++) for (let k = i + 1; k < ends.length; k++) {
-      const pair = parted(text, ends[i] ?? 0, ends[k] ?? 0);
+      const pair = parted(text, ends[i] ?? 0, ends[k] ?? 0, short ? ending.length : leastTail, short ? longHead : leastHead);
+      if (short && !/[。！？\n]/.test(text.slice(ends[i], ends[k]))) continue;
       if (!pair) continue;
       const [one, two] = pair;
       const [a, b] = pair.map((s) => text.slice(s.start, s.end));
@@ -33,12 +38,12 @@ export function middleWords(text: string): BodyClash[] {
 }
 
 /** The two names, from the same head to the ending, where exactly two characters between head and tail differ and none of them is the other's. */
-function parted(text: string, a: number, b: number): readonly [Span, Span] | null {
+function parted(text: string, a: number, b: number, minTail: number, minHead: number): readonly [Span, Span] | null {
   let tail = 0;
   while (tail < longest && isHan(text.charCodeAt(a - tail - 1)) && text[a - tail - 1] === text[b - tail - 1]) tail++;
   const [x, y] = [text.slice(a - tail - 2, a - tail), text.slice(b - tail - 2, b - tail)];
-  if (tail < leastTail || apart.test(x + y) || ![...x + y].every((c) => isHan(c.charCodeAt(0))) || [...x].some((c) => y.includes(c))) return null;
+  if (tail < minTail || apart.test(x + y) || ![...x + y].every((c) => isHan(c.charCodeAt(0))) || [...x].some((c) => y.includes(c))) return null;
   let head = 0;
   while (head < longest && isHan(text.charCodeAt(a - tail - 3 - head)) && text[a - tail - 3 - head] === text[b - tail - 3 - head]) head++;
-  return head < leastHead ? null : [{ start: a - tail - 2 - head, end: a }, { start: b - tail - 2 - head, end: b }];
+  return head < minHead ? null : [{ start: a - tail - 2 - head, end: a }, { start: b - tail - 2 - head, end: b }];
 }

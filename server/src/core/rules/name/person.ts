@@ -7,6 +7,7 @@ import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { compoundTwins } from './compound-twins.ts';
+import { calledBySound } from './called-by-sound.ts';
 import { miscalled } from './addressed-otherwise.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody } from './persons.ts';
 import { foreignSurnames } from './foreign-surnames.ts';
@@ -56,7 +57,7 @@ export default defineStoryRule({
         });
       }
     }
-    for (const { start, end, right, witness } of miscalled(copy, facts.people)) {
+    for (const { start, end, right, witness } of [...miscalled(copy, facts.people), ...calledBySound(copy, facts.people)]) {
       const span = { start, end };
       report({
         message: 'spelling', data: { wrong: copy.text.slice(start, end), right }, span, related: [{ message: 'other', data: { right: witness.name, count: copy.text.split(witness.name).length - 1 }, span: witness }],
@@ -112,6 +113,8 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   const samePost = a.titles.some((x) => isUniquePost(x) && b.titles.some((y) => isUniquePost(y) && x.base === y.base && sameBody(x.body, y.body)));
   const elder = how.why === 'sound' && (isKin(a) || isKin(b) ? sameElder(a, b) : how.at > family && kinNamed(a, b, known));
   if (meantApart(copy.text, a, b, sentences, elder, how.why === 'sound' && a.name.length > 2 && how.at >= family)) return false;
+  // 外礁打捞队潜水员 in a caption and below: one title in full
+  if (a.name.length > 2 && how.at >= family && headAndBody(copy, a.mentions, b.mentions) && a.titles.some((x) => x.body.length > 1 && b.titles.some((y) => y.text === x.text && y.text.length > 4))) return true;
   if (differentRoles(a, b) && !(alike && (headAndBody(copy, a.mentions, b.mentions) || isFounder(copy.text, a, b, known)))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;

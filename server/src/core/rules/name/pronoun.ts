@@ -14,6 +14,7 @@ import { oddOfKin } from './kin-object.ts';
 import { oddNextClause } from './next-clause.ts';
 import { oddTurn } from './lone-turn.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
+import { oddInParallel } from './parallel-turn.ts';
 import { oddOwners } from './spouses.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { headingSex, type Sex, statedSex } from './sexes.ts';
@@ -69,7 +70,7 @@ export default defineStoryRule({
       const related = message === 'owner' ? { message: 'spouse' as const, data: { word }, span: witness } : { message: 'witness' as const, data: { there }, span: witness };
       report({ message, data: { here, there, name, word }, span, related: [related], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
     };
-    for (const found of [...oddOfSoleHero(copy, facts.people, inSpeech), ...oddFrames(copy, facts.people, inSpeech)]) tellOdd(found.word === '' ? 'conflict' : 'gender', found, found.witness);
+    for (const found of [...oddOfSoleHero(copy, facts.people, inSpeech), ...oddFrames(copy, facts.people, inSpeech), ...oddInParallel(copy, facts.people, inSpeech)]) tellOdd(found.word === '' ? 'conflict' : 'gender', found, found.witness);
     for (const found of oddOwners(text, facts.people)) tellOdd('owner', found, found.witness);
     for (const found of oddHandled(text, facts.people, inSpeech)) tellOdd('gender', { ...found, name: found.word }, { start: found.witness, end: found.witness + found.word.length });
     for (const found of oddTurn(copy, facts.people, inSpeech)) if (pets.every(({ at }) => at !== found.at)) tellOdd('conflict', found, found.witness);
