@@ -164,7 +164,8 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     // 五支小队：“红帆”“银礁”，按潮汐表轮流上堤: names, and what they do
     const names = list.items.length > 1 && list.items.every((s) => text[s.start] === '“' && text[s.end - 1] === '”' && s.end - s.start <= 12) && text[stop + 1] !== '“';
     const parallel = !names && both.length > 1 && (both.slice(1).some((s) => text.slice(s.start, s.end).includes('、')) || (text[start] !== '《' && both.filter((s) => text[s.start] === text[start]).length > 2));
-    const others = parallel || !list.clean ? [both.length, semis.length, cut(text, start, end, '，').length] : [];
+    // 在中山路站、长堤站换乘1号线，在师范学院站换乘2号线: the items of all clauses together
+    const others = parallel || !list.clean ? [...(parallel ? [total(text, both)] : []), both.length, semis.length, cut(text, start, end, '，').length] : [];
     const toEnd = stop >= end;
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark
     if (/^，(?:还有|再加|外加|以及|另)[^，。]{0,2}[\d两三四五六七八九十几]/.test(text.slice(stop, stop + 6))) return null;

@@ -32,6 +32,30 @@ export function ordinalRuns({ text, parts }: StoryText, phrases: readonly CountP
   return found;
 }
 
+/** 三把“钥匙” … 第一把, 第二把, 第三把, each at the head of a paragraph, and 还有一把 behind them. */
+export function oneMore({ text, parts }: StoryText): Enumeration[] {
+  const found: Enumeration[] = [];
+  const body = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
+  if (!holds(text, '还有一') && !holds(text, '另有一')) return found;
+  for (const [n, part] of parts.entries()) {
+    if (!heads.has(part.kind) || (body >= 0 && n > body)) continue;
+    for (const m of text.slice(part.start, part.end).matchAll(/(?<![第十百几\d])([两三四五六七八九])([个件大道条种重场次块把张步招笔])/g)) {
+      const [value, unit] = [smallHan(m[1] ?? ''), m[2] ?? ''];
+      const told: { start: number; end: number }[] = [];
+      for (let k = 1, at = part.end; k <= value + 1; k++) {
+        const next = text.indexOf(k <= value ? `\n第${ordinals.charAt(k - 1)}${unit}` : `\n还有一${unit}`, at);
+        if (next < 0) break;
+        told.push({ start: next + 1, end: next + 4 });
+        at = next + 1;
+      }
+      const at = part.start + m.index;
+      if (told.length !== value + 1) continue;
+      found.push({ start: told[0]?.start ?? 0, end: told.at(-1)?.end ?? 0, count: { start: at, end: at + 2, numeral: { start: at, end: at + 1 }, value, unit, noun: '', han: true, part: n, sentence: 0 }, place: 'after', items: told, readings: [told.length], open: false, certain: true });
+    }
+  }
+  return found;
+}
+
 /** 头一喜, 第二喜, 三喜: one behind the other from the first on. */
 function members(text: string, from: number, noun: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];

@@ -35,7 +35,7 @@ import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.t
 import { oneApiece } from './one-apiece.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
-import { ordinalRuns } from './ordinal-runs.ts';
+import { oneMore, ordinalRuns } from './ordinal-runs.ts';
 import { ordinalsBelow } from './ordinals-below.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
@@ -122,6 +122,7 @@ const sureReaders: readonly Reader[] = [
   ({ copy, phrases }) => pairsTold(copy, phrases),
   ({ copy }) => seasonsTold(copy),
   ({ copy }) => mixedPlaces(copy),
+  ({ copy }) => oneMore(copy),
   ({ copy, phrases }) => talksAndTeams(copy, phrases),
   ({ copy, phrases, sentences, found }) => toldInTurn(copy, phrases, sentences, found),
 ];
@@ -143,7 +144,9 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
 
 function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
   const own = new Set(sure.map((e) => e.count.numeral.start));
-  return [...found.filter((e) => e.certain || !own.has(e.count.numeral.start)), ...sure].filter((e) => !quotedFewer(text, e) && !summedUp(text, e) && !lettersOfEach(e) && !addends(text, e) && !pairedOff(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
+  // 第一把, 第二把, 第三把, and 还有一把 behind them
+  const cut = (e: Enumeration): boolean => e.place === 'sequence' && sure.some((s) => s.count.numeral.start === e.count.numeral.start && s.start === e.start && s.items.length > e.items.length);
+  return [...found.filter((e) => (e.certain || !own.has(e.count.numeral.start)) && !cut(e)), ...sure].filter((e) => !quotedFewer(text, e) && !summedUp(text, e) && !lettersOfEach(e) && !addends(text, e) && !pairedOff(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }
 
 /** Lists right before and behind each phrase. */

@@ -66,6 +66,8 @@ function byRest(text: string, rows: readonly Row[], i: number): Statement | null
   if (!row || !last) return null;
   const list = [...row.figures.filter((f) => f.index < last.index && plain(f) && sameUnit(f.q, last.q)), last];
   if (list.length < 3 || list.some((f) => f !== last && aside.test(lastClause(f.before)))) return null;
+  // 还的8万元先抵利息2.4万元，其余5.6万元抵本金: shared out of one of them
+  if (list.some((f) => f !== last && list.some((g) => g !== f && g !== last && Math.abs(baseValue(f.q) - baseValue(g.q) - baseValue(last.q)) < 1e-6 * baseValue(f.q)))) return null;
   const inside = list[0];
   // the total of the same sentence is read with it
   if (inside && wholeBefore.test(lastClause(inside.before))) return null;

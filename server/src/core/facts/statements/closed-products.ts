@@ -49,8 +49,10 @@ function rateOf(row: Row, rate: Figure): Rate | null {
   if (rate.q.dimension === 'time') return null;
   // 一公斤卖14元
   const one = row.figures[rate.index - 1];
-  if (one && one.q.value === 1 && one.q.dimension !== 'time' && /^[\p{Script=Han}]{0,4}$/u.test(rate.before)) return { base: one.q.unit, period: '' };
+  if (one && one.q.value === 1 && one.q.dimension !== 'time' && /^[\p{Script=Han}]{0,4}$/u.test(rate.before)) return { base: one.q.unit === '个' ? one.after.charAt(0) || '个' : one.q.unit, period: '' };
   const m = (rate.q.dimension === 'money' ? onePriced.exec(rate.before) : null) ?? each.exec(lastClause(rate.before));
+  // 一个人看三台: reckoned by people, not by whatever is counted in 个
+  if (m?.[1] === '个') return { base: /个(\p{Script=Han})/u.exec(m[0])?.[1] ?? '个', period: norm(m[2] ?? '') };
   if (m) return periods.test(m[1] ?? '') ? { base: '', period: norm(m[1] ?? '') } : { base: m[1] ?? '', period: norm(m[2] ?? '') };
   const bearer = bearerOf(rate);
   return bearer === null || bearer === '天' || bearer === '月' ? null : { base: bearer, period: '' };
@@ -117,7 +119,7 @@ function placed(text: string, rows: readonly Row[], at: number, gap: Figure): St
 const distinct = (figures: readonly Figure[]): Figure[] => figures.filter((f, i) => figures.findIndex((o) => baseValue(o.q) === baseValue(f.q)) === i);
 
 /** 12辆大巴 for 每辆坐, 120个房间 for 每间住. */
-const unitOf = ({ q, after }: Figure, base: string): boolean => q.kind === 'count' && q.dimension === 'count' && (q.unit === base.charAt(0) || (classifierOf(q.unit) === '人' && /^[人名位]/.test(base)) || (q.unit === '个' && /^[\p{Script=Han}]{1,3}/u.exec(after)?.[0].includes(base.charAt(0)) === true));
+const unitOf = ({ q, after }: Figure, base: string): boolean => q.kind === 'count' && q.dimension === 'count' && ((q.unit === base.charAt(0) && (q.unit !== '个' || base.length < 2 || after.includes(base.charAt(1)))) || (classifierOf(q.unit) === '人' && /^[人名位]/.test(base)) || (q.unit === '个' && /^[\p{Script=Han}]{1,3}/u.exec(after)?.[0].includes(base.charAt(0)) === true));
 
 const timeOf = ({ q }: Figure): string => (q.unit === '天' || q.unit === '日' ? '天' : /月/.test(q.unit) ? '月' : q.unit === '年' ? '年' : /周|星期/.test(q.unit) ? '周' : '');
 

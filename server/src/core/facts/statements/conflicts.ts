@@ -62,7 +62,8 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(oneNoun(text, mentions, used));
   take(headlineBounds(text, mentions, used));
   take(unitPairs(mentions, used));
-  return found.filter((c) => !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  // 改了十八版，附图12版: editions and pages
+  return found.filter((c) => c.first.q.unit !== '版' && !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
 /** 周六 -4℃～8℃: the day's range against another day's. */
@@ -82,7 +83,7 @@ const theseTeams = ({ first, second, place }: Conflict): boolean => place === 'b
 function pointsTold({ first, second }: Conflict, mentions: readonly Mention[]): boolean {
   if (first.q.kind !== 'percent' || second.q.kind !== 'percent') return false;
   const gap = Math.abs(first.q.value - second.q.value);
-  return mentions.some((m) => /百分点/.test(m.q.unit) && (m.q.sentence === first.q.sentence || m.q.sentence === second.q.sentence) && Math.abs(m.q.value - gap) < 0.051);
+  return mentions.length > 0 && [first, second].some(({ sentence }) => [...sentence.matchAll(/(\d{1,2}(?:\.\d{1,2})?)个百分点/g)].some((m) => Math.abs(Number(m[1]) - gap) < 0.051));
 }
 
 /** 首轮投票…戴卓37票。…另行选举，…42票当选: of two ballots. */
@@ -150,6 +151,8 @@ function compare(story: Story, first: Mention, second: Mention, place: Setting, 
   // 2.1% reached of one plan, 2.2%以上 wanted by the next
   if (place !== 'display' && wish(second) && (first.q.approximator === 'atLeast') !== (second.q.approximator === 'atLeast')) return null;
   // 七千人跑过江堤 over 全程3000人 and 实际起跑7412人: a round figure is that of another one
+  // 1号线…车站19座, 2号线…车站24座: a list of lines, no headline
+  if (place === 'display' && new Set(group.filter((m) => m.place === 'display' && m.q.unit === first.q.unit).map((m) => m.q.value)).size > 2) return null;
   if (place === 'display' && first.q.place >= 1000 && near !== 'exchanged' && group.some((m) => m.place !== 'display' && m.q.place < first.q.place && m.q.value >= first.q.value && m.q.value < first.q.value + first.q.place)) return null;
   if (rounds(first.q, second.q) || rounds(second.q, first.q) || (place === 'body' && (restricted(first, second) || explained(first, second, group)))) return null;
   if (place !== 'display' && (echoed(first, story) || echoed(second, story))) return null;

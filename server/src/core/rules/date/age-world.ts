@@ -107,6 +107,8 @@ function readAges(text: string, dates: readonly DateMention[], sentences: readon
     const life = /(?:享年|终年|享寿|年仅|时年)(?:约)?$/.test(text.slice(Math.max(0, count.start - 3), count.start)) && /去世|逝世|病逝|辞世|离世|病故|牺牲|走完|走了|离开|告别|安息|长眠/.test(text.slice(Math.max(sentence.start, count.start - 80), count.start));
     // 走的那天是2016年11月8日…。他生于1933年2月，终年83岁: told of another day than this one
     if (!life && /(?:享年|终年|享寿)(?:约)?$/.test(text.slice(Math.max(0, count.start - 3), count.start)) && dates.some((m) => m.kind === 'civil' && m.part === sentence.part && m.from.year !== null && m.from.year !== now && m.end <= sentence.start)) continue;
+    // 活了八十八岁，2011年冬天走的: who has died has no age of now
+    if (!life && /活[了到]$/.test(text.slice(Math.max(0, count.start - 2), count.start))) continue;
     const behind = text.slice(at + 1, at + 4);
     const before = text.slice(Math.max(0, count.start - 3), count.start);
     const bound = /^以上(?:年龄)?组/.test(text.slice(at + 1, at + 7));

@@ -103,6 +103,8 @@ function ageAt(text: string, at: number): Age | null {
   // 95岁的灯塔
   if (ofThing.test(text.slice(at + 1, at + 10))) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);
+  // 落地就算一岁，过一个年添一岁; 活了八十八岁，2011年冬天走的
+  if (/[算添加增]$/.test(before) || (/活了$/.test(before) && /^，[^，。；]{0,10}(?:走|去世|病逝|没|过世|离世)/.test(text.slice(at + 1, at + 18)))) return null;
   // 她30岁辞职回家学艺: an age of the act behind it
   if (!feast && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|还|仍|依|也|高龄|了|老|女|男|人|都|已|却)/.test(behind) && /[\u4e00-\u9fff]$/.test(before) && !/今年|现年|如今|现在|已|都|才|刚|近|约|满|逾/.test(text.slice(Math.max(0, count.start - 6), count.start + 1))) return null;
   // 扮一个20岁的姑娘

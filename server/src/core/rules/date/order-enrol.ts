@@ -18,7 +18,7 @@ export function checkEnrol(context: OrderContext, civil: readonly CivilMention[]
   const { text } = context.copy;
   if (!holds(text, '报名') || !(holds(text, '截') || holds(text, '止')) || several.test(text)) return;
   const days = civil.filter((m) => m.grain === 'day' && m.from.day !== null && m.from.month !== null && !m.to && !m.list && !m.recurring && !m.quoted);
-  if (days.length < 2 || days.length > 12) return;
+  if (days.length < 1 || days.length > 12) return;
   const lead = (m: CivilMention): string => text.slice(Math.max(0, m.start - 18), m.start).split(/[，。；\n]/).at(-1) ?? '';
   const period = civil.find((m) => m.to !== null && m.to.day !== null && m.grain === 'day' && !m.quoted && /报名(?:时间|期限)?(?:为|是|：|从|自)?$/.test(lead(m)));
   const own = days.filter((m) => (closed.test(text.slice(m.end, m.end + 20)) && /报名|报考/.test(text.slice(Math.max(0, m.start - 18), m.end + 20))) || closedBefore.test(lead(m)));

@@ -26,13 +26,16 @@ export function wideLimits(mentions: readonly Mention[], year: number): Wide[] {
     const name = nameIn(goal.lead);
     if (name === undefined || !held.test(goal.before) || !ahead(goal.sentence, year) || outer.test(goal.sentence) || done.test(goal.clause)) continue;
     const same = mentions.filter((m) => m !== goal && m.q.kind === 'percent' && nameIn(m.lead) === name);
-    const [reached, more] = same.filter((m) => m.q.sentence !== goal.q.sentence && m.q.approximator === 'exact' && brought.test(m.before) && done.test(m.sentence));
+    const [reached, more] = same.filter((m) => m.q.sentence !== goal.q.sentence && m.q.approximator === 'exact' && ((brought.test(m.before) && done.test(m.sentence)) || fallen(m)));
     if (!reached || more || reached.q.start > goal.q.start || reached.q.value >= goal.q.value || goal.q.value > 1.25 * reached.q.value) continue;
     if (bettered.test(reached.sentence + goal.sentence) || outer.test(reached.clause) || partial.test(reached.lead) || placesDiffer(goal, reached)) continue;
     found.push({ goal, reached });
   }
   return found;
 }
+
+/** 今年近视率为48.2%，比上年下降1.6个百分点: what it stands at, and that it fell. */
+const fallen = (m: Mention): boolean => /率(?:已)?(?:为|是|达到?)?$/.test(m.before) && /今年|去年|上年/.test(m.sentence) && /^，?(?:同?比|较)[^，。；\d]{0,6}(?:下降|降低|减少|回落)/.test(m.sentence.slice(m.sentence.indexOf(m.clause) + m.clause.length).replace(/^[^，]*/, '') || m.right);
 
 /** The last rate named before the figure. */
 const nameIn = (words: string): string | undefined => words.match(noun)?.at(-1);
@@ -42,5 +45,5 @@ function ahead(sentence: string, year: number): boolean {
   // 今年还要再降
   if (/(?:还要|继续|进一步|[还要]再)再?(?:往下|下)?[降压]/.test(sentence)) return true;
   const named = /(20\d\d)年/.exec(sentence)?.[1];
-  return named === undefined ? /到?明年|后年|[两三五]年[内后]/.test(sentence) : year !== Infinity && Number(named) > year;
+  return named === undefined ? /到?明年|后年|[两三五]年[内后]/.test(sentence) : (year === Infinity ? /力争|目标/.test(sentence) : Number(named) > year);
 }

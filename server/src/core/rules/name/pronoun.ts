@@ -82,7 +82,7 @@ export default defineStoryRule({
     if (people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, people, inSpeech);
     const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
-    for (const [name, own] of grouped(links.filter((l) => (!shy.has(l.name) || isPlain(text, l.at, addressed)) && !ofAged(text, l.at, l.name) && !isParallel(text, l.at) && !sought(text, l)))) {
+    for (const [name, own] of grouped(links.filter((l) => (!shy.has(l.name) || isPlain(text, l.at, addressed)) && !ofAged(text, l.at, l.name) && !isParallel(text, l.at) && !sought(text, l) && !byAnother.test(text.slice(Math.max(0, l.at - 20), l.at))))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
       const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null) ?? (name === sole ? headingSex(copy, people, name) : null);
       const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
@@ -118,6 +118,9 @@ export default defineStoryRule({
     if (odd) tellOdd('conflict', { ...odd, name: sole ?? '', word: '' }, { start: odd.witness, end: odd.witness + 1 });
   },
 });
+
+/** 余下4000元由金耕自担，因为他…: whose share it is. */
+const byAnother = /由[\u4e00-\u9fff]{2,3}(?:自[担付理行负]|承担|负责)[^。]{0,4}[，,](?:因为|因)$/;
 
 /** 那年他23岁，她22岁: two people side by side. */
 const isParallel = (text: string, at: number): boolean => new RegExp(`${text[at] === '他' ? '她' : '他'}[^。；！？，“”]{0,8}[，、]$`).test(text.slice(Math.max(0, at - 10), at));
