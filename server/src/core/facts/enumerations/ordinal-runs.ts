@@ -70,3 +70,28 @@ function members(text: string, from: number, noun: string): { start: number; end
   }
   return found;
 }
+
+const divisions = ['单元', '篇章', '板块', '展区', '章节', '部分', '环节', '阶段', '赛段', '乐章'];
+
+/** 分三个单元 … 第一单元, 第二单元, 第三单元, 压轴的第四单元: one more is told in its turn than are counted. */
+export function onePastCount({ text }: StoryText, phrases: readonly CountPhrase[]): Enumeration[] {
+  const found: Enumeration[] = [];
+  for (const count of phrases) {
+    const division = divisions.find((d) => count.noun.startsWith(d) || count.unit + count.noun === d);
+    if (division === undefined || count.value < 2 || count.value > 8 || !/分(?:成|为|作|设)?$|共(?:有|分)?$|由$|设(?:有)?$/.test(text.slice(Math.max(0, count.start - 3), count.start))) continue;
+    const told: { start: number; end: number }[] = [];
+    for (let k = 1, at = count.end; k <= count.value + 1; k++) {
+      const name = `第${ordinals.charAt(k - 1)}${division}`;
+      const next = text.indexOf(name, at);
+      if (next < 0) break;
+      told.push({ start: next, end: next + name.length });
+      at = next + 1;
+    }
+    // the number is said again nearer to them
+    if (phrases.some((p) => p !== count && p.start > count.end && p.end <= (told[0]?.start ?? 0) && p.value === count.value && p.noun.startsWith(count.noun.slice(0, 2)))) continue;
+    // nor one more beyond it
+    if (told.length !== count.value + 1 || text.includes(`第${ordinals.charAt(count.value + 1)}${division}`)) continue;
+    found.push({ start: told[0]?.start ?? 0, end: told.at(-1)?.end ?? 0, count, place: 'after', items: told, readings: [told.length], open: false, certain: true });
+  }
+  return found;
+}

@@ -35,7 +35,9 @@ import { namedAndAgain, onesAndAgain, paragraphHeads } from './paragraph-heads.t
 import { oneApiece } from './one-apiece.ts';
 import { listBehind, ofObject } from './predicates.ts';
 import { parallelPoints } from './parallel.ts';
-import { oneMore, ordinalRuns } from './ordinal-runs.ts';
+import { farCharacters } from './far-characters.ts';
+import { linesTold } from './lines-told.ts';
+import { oneMore, onePastCount, ordinalRuns } from './ordinal-runs.ts';
 import { ordinalsBelow } from './ordinals-below.ts';
 import { onesBeside } from './ones.ts';
 import { onesBelow } from './ones-below.ts';
@@ -123,6 +125,9 @@ const sureReaders: readonly Reader[] = [
   ({ copy }) => seasonsTold(copy),
   ({ copy }) => mixedPlaces(copy),
   ({ copy }) => oneMore(copy),
+  ({ copy, phrases }) => onePastCount(copy, phrases),
+  ({ copy }) => farCharacters(copy),
+  ({ copy }) => linesTold(copy),
   ({ copy, phrases }) => talksAndTeams(copy, phrases),
   ({ copy, phrases, sentences, found }) => toldInTurn(copy, phrases, sentences, found),
 ];

@@ -5,7 +5,7 @@ import { baseValue } from './interval.ts';
 import type { Statement } from './model.ts';
 import { firstClause, isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { made, rated } from './sum-parts.ts';
-import { oneDigitOff } from './remainders.ts';
+import { oneDigitOff } from './one-digit.ts';
 
 const addedCue = cues.cue('再又加新增补');
 /** 再转移, 又收到, 新增, 还将补充. */

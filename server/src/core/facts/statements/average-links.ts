@@ -1,7 +1,7 @@
 // Which total belongs to a rate and a number where no word like 共 stands before it: the sentence says nothing else, or both tell of one yield.
 import { baseValue } from './interval.ts';
 import { bearerOf } from './rates.ts';
-import { oneDigitOff } from './remainders.ts';
+import { oneDigitOff } from './one-digit.ts';
 import { digitsOf } from './slips.ts';
 import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 

@@ -49,6 +49,8 @@ function productTold({ members }: Statement, rows: readonly Row[]): boolean {
   const [rate, count] = ['rate', 'count'].map((role) => figuresAt(rows, members.filter((m) => m.role === role))[0]);
   if (!rate || !count || rate.q.kind !== 'count' || count.q.kind !== 'count') return false;
   const total = figuresAt(rows, members.filter((m) => m.role === 'total'))[0];
+  // 12支队伍单循环，每队11场，合计66场: each match is of two
+  if (rate.q.unit === '场' && rows.some((row) => row.figures.some((f) => f.q.unit === '场' && f.q.value * 2 === rate.q.value * count.q.value))) return true;
   // 九位画家每人5幅，他的作品有8幅，合计53幅: with one more told between
   if (total && rows.some((row) => row.figures.some((f) => f.q.start > rate.q.end && f.q.end < total.q.start && sameUnit(f.q, total.q) && Math.abs(rate.q.value * count.q.value + f.q.value - total.q.value) < 1e-9 * total.q.value))) return true;
   return rows.some((row) => row.at === rate.q.sentence && row.figures.some((f) => f.q.kind === 'count' && f.q.approximator === 'exact' && !members.some((m) => m.start === f.q.start) && f.q.value === rate.q.value * count.q.value));

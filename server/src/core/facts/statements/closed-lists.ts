@@ -2,7 +2,7 @@
 import { cues } from './cues.ts';
 import { add, baseValue, meaning, meet } from './interval.ts';
 import type { Statement } from './model.ts';
-import { oneDigitOff } from './remainders.ts';
+import { oneDigitOff } from './one-digit.ts';
 import { isAddend, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { made, rated } from './sum-parts.ts';
 

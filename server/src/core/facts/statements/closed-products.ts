@@ -68,7 +68,7 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   const totals = distinct(all.filter((f) => isAddend(f.q) && sameUnit(f.q, rate.q) && f.q.value !== rate.q.value && !(base !== '' && counts(f, asBearer(base)))));
   const [total] = totals;
   // 每场限30人 is no total
-  if (!total || totals.length > 1 || bearerOf(total) !== null || !plain(total) || baseValue(total.q) < 1.5 * baseValue(rate.q) || !near.some((r) => r.figures.includes(total))) return null;
+  if (!total || totals.length > 1 || /每[\p{Script=Han}]{1,3}限[\p{Script=Han}]{0,2}$/u.test(total.before) || !plain(total) || baseValue(total.q) < 1.5 * baseValue(rate.q) || !near.some((r) => r.figures.includes(total))) return null;
   const numbers = base === '' ? [] : distinct(all.filter((f) => f !== total && f.q.value > 1 && (counts(f, asBearer(base)) || unitOf(f, base))));
   const times = period === '' ? [] : distinct(all.filter((f) => f.q.dimension === 'time' && f.q.value > 1 && timeOf(f) === period && !/^(?:前|后|内|以)/.test(f.after)));
   if (numbers.length > 1 || times.length > 1 || (base !== '' && numbers.length === 0)) return null;

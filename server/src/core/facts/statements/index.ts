@@ -42,6 +42,7 @@ import { readThreeTold } from './growth-three.ts';
 import { readPlainGrowth } from './growth-plain.ts';
 import { readHalvesOfDay } from './halves-of-day.ts';
 import { readHalves } from './halves.ts';
+import { readHeadlineFractions } from './headline-fractions.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
 import { readInterest } from './interest.ts';
@@ -178,6 +179,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readTenfoldShares(text, rows),
   ({ text, rows }) => readChoices(text, rows),
   ({ copy, rows, found }) => readHeadlineShares(copy, rows, found),
+  ({ copy, rows }) => readHeadlineFractions(copy, rows),
   ({ text, rows, found }) => readPlaceShares(text, rows, found),
   ({ copy, rows, found }) => readToldShares(copy, rows, found),
   ({ text, rows, found }) => readFarShares(text, rows, found),

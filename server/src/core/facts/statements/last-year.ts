@@ -1,7 +1,7 @@
 // Last year's number reckoned: 今年投入1860台，比去年多出230台 … 去年全县1730台: the two give it, and it is printed with another digit.
 import { holds } from '../../base/held.ts';
 import type { Mention } from './mentions.ts';
-import { oneDigitOff } from './remainders.ts';
+import { oneDigitOff } from './one-digit.ts';
 
 /** This year's number, how much more it is, and last year's as it is told elsewhere. */
 export interface LastYear {

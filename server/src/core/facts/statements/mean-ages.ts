@@ -47,7 +47,7 @@ export function readMeanAges(text: string, sentences: readonly Sentence[], quant
     if (ages.length < 3 || ages.length > 12 || ages.some((q) => q.value < 5 || q.value > 110 || /平均年龄[^，。；]{0,3}$/.test(text.slice(Math.max(0, q.start - 8), q.start)))) continue;
     const words = text.slice(s.start, s.end);
     const named = /([两三四五六七八九十])(?:个?人|位|名|口|姐妹|兄弟|老)/.exec(text.slice(Math.max(0, s.start - reach), at))?.[1];
-    if ((named !== undefined && smallNumber(named) !== ages.length) || others.test(words.replace(/最(?:年长|大|小|长)/g, '')) || oneLife.test(words) || !ofThese(text, s, at)) continue;
+    if ((named !== undefined && smallNumber(named) !== ages.length) || /^[^，。；]{0,4}(?:其余|另外|其他)/.test(words) || others.test(words.replace(/最(?:年长|大|小|长)/g, '')) || oneLife.test(words) || !ofThese(text, s, at)) continue;
     const average = ages.reduce((n, q) => n + q.value, 0) / ages.length;
     const holds = Math.abs(average - said.value) <= 1;
     if (Math.abs(average - said.value) > 12) continue;

@@ -7,6 +7,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact } from './print.ts';
 import { bearerOf } from './rates.ts';
+import { hasOwnShare } from './siblings.ts';
 import { slipped, tellingDigits } from './slips.ts';
 import { firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
 import { isSister, rated } from './sum-parts.ts';
@@ -74,6 +75,8 @@ function triples(text: string, group: readonly Placed[], known: readonly Stateme
     const dues = [value(x) + value(y), value(whole) - value(x), value(whole) - value(y)];
     if (tellingDigits(value(whole), whole.f) < 3 || group.some((p) => dues.some((n) => same(value(p), n))) || group.some((p) => group.some((o) => o !== p && three.some((t) => t !== p && t !== o && (three.includes(p) || three.includes(o)) && same(value(p) + value(o), value(t)))))) continue;
     if (Math.abs(value(x) + value(y) - value(whole)) <= 1.01 * Math.max(...three.map((p) => (p.f.q.step < 1 || p.f.q.scale > 1 ? p.f.q.step * p.f.q.factor : 0)))) continue;
+    // 因病致贫158人，占48.5%；因残121人，占37.1%；其余47人，占14.4%: parts of another whole
+    if (whole.row === x.row && hasOwnShare(whole.row, whole.f) && hasOwnShare(x.row, x.f)) continue;
     const rests = three.filter((p) => p !== whole && restWord.test(lastClause(p.f.before)) && !oneMore(p));
     const [rest] = rests;
     if (rest && (ofAnother(rest, three) || ownTwo(rest))) continue;
@@ -148,13 +151,17 @@ function besides(text: string, a: Placed | undefined, b: Placed | undefined): bo
   return gap.length < 26 && (b.row === a.row ? !/[。；！？].*[。；！？]/.test(gap) && /[、，；和\n]/.test(gap) && (gap.match(/，/g)?.length ?? 0) < 3 : /^[^。，；！？]{0,10}[\n。][^，。；]{0,14}[：\p{Script=Han}　 ]$/u.test(gap));
 }
 
+/** A list in the clause before its sum. */
+const ownList = /、[^，。；]{1,30}[两三四五六七八九十\d](?:类|种|项|个)[^，。；]{0,6}(?:合计|共计?|一共)$/;
+
 function against(text: string, run: readonly Placed[], group: readonly Placed[], known: readonly Statement[]): Statement | null {
   if (run.some((p, i) => (i > 0 && aside.test(lastClause(p.f.before))) || restWord.test(lastClause(p.f.before).replace(/其余|其他/, '')))) return null;
   const marks = run.slice(1).map((p, i) => /[、；\n]/.exec(text.slice(run[i]?.f.q.end ?? 0, p.f.q.start))?.[0] ?? (/和|及/.test(p.f.before) && i === run.length - 2 ? '、' : '，'));
   const even = !marks.includes('，') || (new Set(marks).size === 1 && closing.test(lastClause(run.at(-1)?.f.before ?? '')));
   if (!even || /其中/.test(run[0]?.f.before ?? '')) return null;
   const due = run.reduce((n, p) => n + value(p), 0);
-  const others = group.filter((p) => !run.includes(p));
+  // 买卖合同、民间借贷、离婚、劳动争议四类纠纷合计15.2万件: the sum of those it names
+  const others = group.filter((p) => !run.includes(p) && !ownList.test(lastClause(p.f.before)));
   const largest = Math.max(...run.map(value));
   // 概算9亿元，中央3.6亿元，省里…: one of the row is all the others
   if (run.some((p) => same(2 * value(p), due))) return null;

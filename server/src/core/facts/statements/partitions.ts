@@ -4,7 +4,7 @@ import { lastClause } from './rows.ts';
 
 /** The words that name a part, from those before and behind its figure: 制造业 in 、制造业15个; the noun behind the figure where nothing stands before it (186名男生). */
 export function labelOf(before: string, after: string): string {
-  const words = withinBracket(lastClause(before)).replace(/^.*[、和与及]/, '').replace(/^其中|^有|^包括/, '').replace(/^[\p{Script=Han}]{1,6}[中里](?=[男女])/u, '').trim();
+  const words = withinBracket(lastClause(before)).replace(/^.*[、和与及]/, '').replace(/^其中|^有|^包括/, '').replace(/^.{0,60}[中里](?=[男女]\p{Script=Han}{0,2}$)/u, '').trim();
   return words === '' ? (/^[\p{Script=Han}]{0,6}/u.exec(after)?.[0] ?? '') : words;
 }
 

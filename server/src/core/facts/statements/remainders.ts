@@ -6,6 +6,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { nearRest } from './plausible.ts';
 import { compact, reprint } from './print.ts';
+import { oneDigitOff } from './one-digit.ts';
 import { mended } from './tenfold.ts';
 import { areSiblings } from './siblings.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
@@ -62,14 +63,19 @@ function judge(text: string, rows: readonly Row[], row: Row, rest: Figure): Made
   if (own.filter((f) => /(?:19|20)\d\d年/.test(lastClause(f.before))).length > 1) return null;
   const drained = own.length >= 2 && /剩/.test(rest.before) && !/其中/.test(own[0]?.before ?? '') && own.every((f) => f === own[0] || baseValue(f.q) < baseValue(own[0]?.q ?? f.q)) ? own[0] : undefined;
   const total = drained ?? near.find((f) => /(?:共|总|全|有|计划|目标|需要?|任务|安排|拨付|拨款|筹集|募得|募集|收到|预算|备了|买了|收了)[^，。；]{0,10}$/.test(lastClause(f.before)) || /^[^，。；]{0,8}中/.test(f.after));
-  if (!total || own.length === 0 || near.length > 4) return null;
+  if (!total || (own.length === 0 && !/^(?:余下|其余|剩下)的$/.test(rest.before)) || near.length > 4) return null;
   // 三家规模大的存栏6000头，四家小的1560头，剩下2280头: three parts
   if (own[0] === total && own[1] && areSiblings(row, total, own[1])) return null;
   const parts = near.filter((f) => f !== total && f.q.start > total.q.start && f.q.part === rest.q.part);
   // 竹海有3400亩 … 近村的1250亩…，其余2250亩: told in another paragraph, the two are all there is of the unit, and the rest is off by a slip
   const farther = total.q.part !== rest.q.part && near.length === 2 && own.length === 1 && total.q.dimension !== 'money' && Math.abs(baseValue(total.q) - baseValue(own[0]?.q ?? rest.q) - baseValue(rest.q)) <= 0.15 * baseValue(total.q);
-  if (parts.length === 0 || (total.q.part !== rest.q.part && !farther) || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)) || /(?:(?:还|尚|仍|只|就)有|剩)[^，。；]{0,4}$/.test(f.before))) return null;
+  // 一共记了96件。… 当场说开的61件，…谈拢的27件。余下的9件: the paragraph behind the whole sorts it
+  const sortedBehind = total.q.part === rest.q.part - 1 && parts.length > 1 && /(?:一共|总共|共|合计)[^，。；\d]{0,6}$/.test(lastClause(total.before)) && parts.every((f) => /的$/.test(f.before)) && Math.abs(baseValue(total.q) - parts.reduce((n, f) => n + baseValue(f.q), 0) - baseValue(rest.q)) <= 0.03 * baseValue(total.q);
+  if (own.length === 0 && !sortedBehind) return null;
+  if (parts.length === 0 || (total.q.part !== rest.q.part && !farther && !sortedBehind) || parts.some((f) => baseValue(f.q) >= baseValue(total.q) || f.q.approximator !== 'exact' || (f !== parts[0] && /其中/.test(f.before)) || /(?:(?:还|尚|仍|只|就)有|剩)[^，。；]{0,4}$/.test(f.before))) return null;
   if (total.q.approximator !== 'exact' || rest.q.approximator !== 'exact' || ordinal.test(text.slice(Math.max(row.sentence.start, rest.q.start - 16), rest.q.start))) return null;
+  // 转走7人、转来1人，剩下9人: some have come
+  if (parts.some((f) => /(?:转[来入]|调[来入]|迁[来入]|[新又]?[增添加来]|回来)了?$/.test(f.before))) return null;
   // 由216班减到158班；2020年只剩63班: what it came to is no part
   if (parts.some((f) => /[减降缩裁压增升扩][少低小短]?[到至为]$/.test(f.before))) return null;
   // 读了100本书，小说占一半: a part without a figure of the unit
@@ -122,12 +128,4 @@ function misquoted(text: string, rows: readonly Row[], rest: Figure, total: Quan
     }
   }
   return found;
-}
-
-/** Same length, one digit changed or two neighbours exchanged. */
-export function oneDigitOff(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b) return false;
-  const off = [...a].map((c, i) => (c === b[i] ? -1 : i)).filter((i) => i >= 0);
-  const [i = 0, j = 0] = off;
-  return off.length === 1 || (off.length === 2 && a[i] === b[j] && a[j] === b[i]);
 }

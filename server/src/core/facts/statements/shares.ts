@@ -106,7 +106,7 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     if (!plain && !isOfAll(share, row)) continue;
     const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次' && !isWithin(f)).at(-1);
     // 三项占比依次为50%、30%、20%: each has its own
-    if (!within && /(?:依次|分别)(?:约)?[为是]$/.test(share.before) && row.figures[share.index + 1]?.q.kind === 'percent' && share.after.startsWith('、') && part?.q.kind === 'count' && part.q.value < 10) continue;
+    if (!within && /(?:依次|分别)(?:约)?[为是]$/.test(share.before) && row.figures[share.index + 1]?.q.kind === 'percent' && share.after.startsWith('、') && part?.q.kind === 'count' && (part.q.value < 10 || row.figures.slice(0, part.index).some((f) => countable(f) && sameThing(f.q, part.q)))) continue;
     // 射击与战术各7课时，占一半: of both together
     if (!part || /各(?:自|有|占|为|达)?$/.test(part.before) || /(?:比|较)[^，。；]{0,14}$/.test(part.before) || /(?:平均每[天日月年周]|日均|每[百千万]\p{Script=Han}{1,3})[^，。；]{0,4}$/u.test(part.before)) continue;
     // 分别为7.36亿元、5.52亿元，占40%和30%: the first is of the first

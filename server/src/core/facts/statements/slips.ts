@@ -1,5 +1,5 @@
 // Whether what is due and what is printed part as a slip of the pen parts them: one digit another, or two exchanged.
-import { oneDigitOff } from './remainders.ts';
+import { oneDigitOff } from './one-digit.ts';
 import type { Quantity } from '../quantity.ts';
 import { baseValue } from './interval.ts';
 import { misprinted } from './plausible.ts';

@@ -37,6 +37,8 @@ function notAmong(text: string, { members }: Statement): boolean {
   const [whole, part] = sidesOf(members);
   const [before, behind] = [whole, part].map((m) => lastClause(text.slice(Math.max(0, (m?.start ?? 0) - 24), m?.start ?? 0)));
   // 包括昨天的两宗在内，共成交5宗; 《获批五项项目》中，立项数应为六项; 15秒以内的18块，15秒到60秒的20块
+  // 发出选票3105张 over 3098张 that came back
+  if (/发出(?:选票|表决票|票)$/.test(behind ?? '')) return true;
   if (/(?:包括|包含|连|算上)[^，。；]{0,8}$/.test(before ?? '') || /应[为是]$/.test(behind ?? '') || (/\d[\p{Script=Han}]{0,5}的$/u.test(before ?? '') && /\d[\p{Script=Han}]{0,5}的$/u.test(behind ?? ''))) return true;
   // 去年底的186个中，有14个竣工，在建的213个里: a whole of its own
   if (members.some(({ role, end }) => role === 'part' && /^[^，。；]{0,4}[里中]，/.test(text.slice(end, end + 8)))) return true;
@@ -87,7 +89,7 @@ function ofOtherStage(text: string, { members }: Statement): boolean {
   return stages.length === 2 && stages.every((s) => s !== undefined) && stages[0] !== stages[1];
 }
 
-const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '点' && q.unit !== '点钟' && q.unit !== '' && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
+const countable = ({ q }: Figure): boolean => q.unit !== '大' && q.unit !== '版' && q.unit !== '点' && q.unit !== '点钟' && q.unit !== '' && (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.dimension !== 'ratio' && q.value > 0;
 
 /** 365天中，优良天数: days out of days. */
 const ofDays = ({ q, after }: Figure): boolean => q.unit === '天' && q.value > 1 && /^(?:当中|之中|中|里头?)(?=，|有|优|晴|雨|达)/.test(after);

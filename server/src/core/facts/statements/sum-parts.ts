@@ -6,7 +6,7 @@ import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { compact, reprint } from './print.ts';
 import { nearSum } from './plausible.ts';
-import { oneDigitOff } from './remainders.ts';
+import { oneDigitOff } from './one-digit.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { sorted } from './part-lists.ts';
 import { lessSome } from './slips.ts';
@@ -63,9 +63,18 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (open && !all && !over && !meet(sum, said)) return null;
   // 另有参观10学时, 其余时间自习: told of behind the parts
   if (short && last && elsewhere.test(text.slice(last.q.end, row.sentence.end))) return null;
+  // 误工费14400元（120天，每天120元），…合计59000元: those in brackets say how the others are reckoned
+  const outside = parts.filter((f) => !inBrackets(text, f.q.start));
+  if ((over || short) && outside.length > 1 && outside.length < parts.length && meet(outside.map((f) => beside(f.q, [total, ...outside.map((p) => p.q)])).reduce(add), said)) return null;
   const holds = !(over || (short && (closed || slip)));
   if (holds && short) return null;
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
+}
+
+/** Within a bracket that its line has opened. */
+function inBrackets(text: string, at: number): boolean {
+  const open = text.lastIndexOf('（', at);
+  return open >= 0 && at - open < 40 && text.lastIndexOf('）', at) < open && !text.slice(open, at).includes('\n');
 }
 
 /** …、绿化苗6.9万株，三类苗木均…: the parts are taken up behind the last by their number, with a kind of thing or all of them. */

@@ -6,7 +6,7 @@ import { digitsNear, type Near } from './digits-near.ts';
 import { step } from './exchanged-pairs.ts';
 import { scopesAgree } from './mention-scopes.ts';
 import type { Mention } from './mentions.ts';
-import { oneDigitOff } from './remainders.ts';
+import { oneDigitOff } from './one-digit.ts';
 import { ofTwoThings } from './things-apart.ts';
 import { classifierOf } from './rows.ts';
 

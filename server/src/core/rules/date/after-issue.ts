@@ -1,5 +1,5 @@
 // date/after-issue: told as past, dated after the day of issue (or after the dispatch's own dateline).
-import { civilDate, type DayNumber, dayNumber } from '../../base/calendar.ts';
+import { civilDate, type DayNumber, dayNumber, weekdayOf } from '../../base/calendar.ts';
 import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
 import { sentenceAt, tellsOutcome, tellsResult, tenseAt, tenseOf } from '../../facts/dates/tense.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
@@ -64,6 +64,7 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
     }
     const today = mention.today ?? issue;
     if (mention.from.year === null && (gone || oldStory(dates, i, today))) return;
+    if (mention.from.year === null && ofYearThatEnds(story.copy.text, mention)) return;
     const kind = open ? 'open' : isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, dates, i) : runsPast(context, story, mention, today) ? 'past' : null;
     if (kind) tell(context, story, mention, kind, issue);
   });
@@ -78,6 +79,15 @@ function isReview({ copy: { text, parts } }: Story, issue: DayNumber): boolean {
   const body = parts.find((p) => p.kind === 'paragraph');
   if (month <= 2 && body && new RegExp(`^(?:本报讯（[^）]{1,20}）)?[　 ]*${year - 1}年(?!\\d{1,2}月)`).test(text.slice(body.start, body.start + 30))) return true;
   return heads.includes(String(month < 12 ? year - 1 : year)) || /年终盘点|年度(?:盘点|回顾|十大|大事)|大事记|[回盘][顾望点眸]/.test(heads);
+}
+
+/** 1月8日（星期三） in an issue of 31 December: the weekday is that of the year that ends. */
+function ofYearThatEnds(text: string, { days, end, today }: CivilMention): boolean {
+  const printed = /^[　 ]?（?(?:星期|周)([一二三四五六日])）?/.exec(text.slice(end, end + 6))?.[1];
+  if (printed === undefined || !days || today === null || civilDate(today).month < 12) return false;
+  const { month, day } = civilDate(days.first);
+  const weekday = '一二三四五六日'.indexOf(printed) + 1;
+  return weekdayOf(days.first) !== weekday && weekdayOf(dayNumber({ year: civilDate(today).year, month, day })) === weekday;
 }
 
 function tell(context: Context, story: Story, mention: CivilMention, kind: 'past' | 'open' | 'caption', issue: DayNumber): void {

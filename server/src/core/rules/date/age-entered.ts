@@ -17,7 +17,8 @@ export function checkEntered(context: AgeContext, free: (s: Span) => boolean): v
   const { copy: { text } } = context;
   if (!holds(text, '岁')) return;
   const [pair, morePairs] = matchesOf(text, both);
-  if (!pair || morePairs || text.split('岁').length > 5) return;
+  // 诸葛先生享年79岁。闻人杰19岁拜师: of two
+  if (!pair || morePairs || text.split('岁').length > 5 || /(?:享年|终年|享寿|年仅)$/.test(text.slice(Math.max(0, pair.index - 2), pair.index))) return;
   const [years, more] = matchesOf(text, stay).filter((m) => m.index > pair.index);
   if (!years || more) return;
   const [now, then, told] = [pair[1], pair[2], years[1]].map((w) => numberOf(w ?? '') ?? 0);

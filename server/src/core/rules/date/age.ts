@@ -100,6 +100,8 @@ function ageAt(text: string, at: number): Age | null {
   if (/^（[^（）]{0,8}\d{4}年/.test(text.slice(at + 1, at + 16))) return null;
   // 他养的枣红马也不年轻了，18岁
   if (ofBeast.test(text.slice(Math.max(0, count.start - 16), count.start))) return null;
+  // 一个1岁4个月的孩子
+  if (/^\d{1,2}个(?:半)?月/.test(text.slice(at + 1, at + 5))) return null;
   // 95岁的灯塔
   if (ofThing.test(text.slice(at + 1, at + 10))) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);

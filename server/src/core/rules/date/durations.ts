@@ -20,6 +20,14 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
   if (dates.length > 40) return;
   const here = text.slice(sentence.start, sentence.end);
   if (!/[天日月周年]/.test(here) || !hints.test(here)) return;
+  for (const found of matchesOf(here, workingDays)) {
+    const value = numberOf(found[1] ?? '');
+    const start = sentence.start + found.index + found[0].indexOf(found[1] ?? '');
+    const span = { start, end: sentence.start + found.index + found[0].length };
+    const range = rangeBeside(text, dates, span);
+    // more than there are days at all
+    if (value !== null && range?.fine && range.last - range.first + 1 < value) judge(context, span, range, value, '天', true);
+  }
   for (const found of matchesOf(here, phrase)) {
     const value = numberOf(found[3] ?? found[6] ?? '');
     const start = sentence.start + found.index;
@@ -57,6 +65,8 @@ function saidBeside(text: string, sentence: Sentence, span: Span, range: Stretch
   });
 }
 
+/** 共7个工作日. */
+const workingDays = /(?:共|共计|为期|为)(\d{1,2}|[一二三四五六七八九十]{1,2})个工作日/g;
 const lengthFigure = /(?<![第\d月年])(\d{1,3}|[一二三四五六七八九十两百]{1,4})(天|个月|个星期|周(?![一二三四五六日年])|年(?![级\d]))/g;
 
 /** 1951年当兵，1957年回来，当了22年生产队长: the years are those of what he was afterwards. */
@@ -201,6 +211,8 @@ function fits(range: Stretch, value: number, unit: string, strict: boolean): boo
 }
 
 function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {
+  // 5月1日12时 to 8月16日12时: whole days by the clock
+  if (isDays(unit) && value === sizeOf(range, unit).days - 1 && (context.copy.text.slice(range.start, range.end + 8).match(/日(?:[上下]午|晚|中午)?\d{1,2}时/g)?.length ?? 0) > 1) return;
   // 六年半 is read by lengths-told.ts
   if ((unit === '年' && context.copy.text.charAt(span.end) === '半') || fits(range, value, unit, strict)) return;
   const { inclusive } = sizeOf(range, unit);

@@ -83,6 +83,11 @@ export function pairFestival(context: LunarContext, story: Story, left: CivilMen
 
 /** “下周一就是重阳节”: whenever it was said, the festival falls on another weekday, or after the day that is meant at the latest. */
 export function pairSpoken(context: LunarContext, story: Story, left: CivilMention, right: CivilMention, gap: string): void {
+  // “端午节当天（6月20日）”, days before it: no memory
+  if (left.from.festival !== null && right.from.month !== null && right.from.day !== null && right.days !== null && right.today !== null && right.days.first >= right.today && right.days.first - right.today <= 30 && /^(?:当天|这天|那天)?[（(]$/.test(gap)) {
+    check(context, story, right, left, left.from.festival);
+    return;
+  }
   const { weekShift, weekday, dayShift } = left.from;
   const name = right.from.festival;
   if (name === null || right.from.year !== null || right.from.yearShift !== null || weatherWords.test(name) || !left.days || !copula.test(gap)) return;

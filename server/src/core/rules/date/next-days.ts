@@ -73,6 +73,8 @@ function checkYear(context: OrderContext, base: CivilMention, next: CivilMention
   const right = from + (found[1] ? 1 : found[2] ? (numberOf(found[2]) ?? 0) : 0);
   if (year === right || (found[2] !== undefined && Math.abs(year - right) <= 1)) return;
   const { text } = context.copy;
+  // 生于1912年…。十八岁那年学医，三年后，也就是1933年: counted from an age
+  if (/岁(?:那年|时|上|的时候)/.test(text.slice(base.end, next.start))) return;
   const words = text.slice(next.start, next.end);
   context.report({
     message: 'nextDay', data: { base: `${from}年`, word: wordOf(found), right: `${right}年`, words }, span: { start: next.start - found[0].length, end: next.end },

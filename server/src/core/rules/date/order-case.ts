@@ -7,11 +7,11 @@ import type { OrderContext } from './order-messages.ts';
 const happened = /(?:案发|事发|出事|火灾发生|事故发生|案件发生)(?:当[天日晚时]|那[天晚]|时|前|后)?(?:（|是|为|在|于|即|，即|正是|就是|的)?$/;
 const handled = /报警|报案|接警|接报|接到[^，。；]{0,8}(?:电话|求助)|出警|赶[到赴往](?:现场|事发|火场|出事)|扑救|救[起出下]|抓获|急救|抢险|起火|失火|着火|扑灭|落水|坠落|相撞|追尾|侧翻|爆燃|爆炸|坍塌|被[盗抢骗]|走失/;
 /** More than one case, or an older or a later one. */
-const several = /另一|另外|第二|又一|再次|再度|多起|系列|连环|[两二三四五六七八九十\d]起|类似|去年|上月|此前|上次|同类/;
+const several = /另一|另外|第二(?!天)|又一|再次|再度|多起|系列|连环|[两二三四五六七八九十\d]起|类似|去年|上月|此前|上次|同类/;
 const farApart = 31;
 
 const reported = /报了?案|报了?警|失窃|被盗|被偷|发现[^。；]{0,14}(?:不见了|少了|没了|丢了)|接到[^，。；]{0,8}(?:报警|报案|求助)/;
-const caught = /抓获|落网|归案|投案|到案|刑事?拘|逮捕|控制住|查获/;
+const caught = /签[了订下]?(?:调解)?协议|握手言和|达成(?:和解|协议|调解)|抓获|落网|归案|投案|到案|刑事?拘|逮捕|控制住|查获/;
 
 /** 7月9日一早…报了案 … 7月6日，嫌疑人被抓获: the only two days of a story of one case, told in its order. */
 function checkCaught(context: OrderContext, days: readonly CivilMention[]): void {

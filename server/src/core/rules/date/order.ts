@@ -236,7 +236,7 @@ function checkFromTo(context: OrderContext, civil: readonly CivilMention[]): voi
 
 /** 5月20日至5月15日, 6月28日至3日: both days exist, the second before the first. */
 function checkReversed(context: OrderContext, { start, end, grain, from, to }: CivilMention): void {
-  if (!to || grain !== 'day' || from.day === null || to.day === null || from.month === null || to.year !== from.year) return;
+  if (!to || grain !== 'day' || from.day === null || to.day === null || from.month === null || to.year !== from.year || to.yearShift !== from.yearShift) return;
   if (from.day > 31 || to.day > 31 || from.day < 1 || to.day < 1 || to.month !== from.month || to.day >= from.day || from.month > 12) return;
   const { text } = context.copy;
   const printed = text.slice(start, end);

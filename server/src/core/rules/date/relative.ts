@@ -21,7 +21,7 @@ import { checkStart } from './relative-start.ts';
 import { checkTakenUp } from './relative-taken.ts';
 import { checkHeadYear } from './relative-head.ts';
 import { checkMonthWord } from './relative-month.ts';
-import { checkSameDay } from './relative-same-day.ts';
+import { checkHeadStart, checkOpeningDay, checkSameDay } from './relative-same-day.ts';
 import { checkToldAgain } from './relative-told.ts';
 import { offDateline } from './dateline-days.ts';
 import { closed, rewriteDay } from './rewrite.ts';
@@ -62,6 +62,8 @@ export default defineIssueRule({
         const told = checkRetold(context, story);
         checkToldAgain(context, story, told);
         checkSameDay(context, story, told);
+        checkOpeningDay(context, story, told);
+        checkHeadStart(context, story, told);
         checkMonthWord(context, story, told);
         checkHeadYear(context, story, told);
         checkActs(context, story, told);

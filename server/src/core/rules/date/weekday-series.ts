@@ -31,7 +31,7 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
   const found: SeriesSlip[] = [];
   dates.forEach((weekday, i) => {
     if (weekday.kind !== 'weekday' || weekday.weekdays.length > 2) return;
-    const named = /(?:都是|均为|全是|皆为|全在|都在|均在|都逢|都赶上|都落在|都定在|都选在)(?:了)?$/.test(text.slice(Math.max(0, weekday.start - 4), weekday.start));
+    const named = /(?:都是|均为|全是|皆为|全在|都在|均在|都逢|都赶上|都落在|都定在|都选在|(?:全部|全都|都|均|统一)安排在)(?:了)?$/.test(text.slice(Math.max(0, weekday.start - 6), weekday.start));
     const count = countBefore(text, weekday);
     // 4月11日、4月18日、4月26日三个周六
     const behindThem = named || (count !== null && count > 1 && dates[i - 1]?.kind === 'civil' && /^(?:这|，|共|连续|——|的){0,2}[三四五六七八九十\d]+个$/.test(text.slice(dates[i - 1]?.end, weekday.start)));
@@ -43,7 +43,7 @@ export function seriesSlips(text: string, dates: readonly DateMention[]): Series
     const before = behindThem ? daysBefore(text, dates, i) : [];
     const near = before.length > 0 || (behindThem && !named) ? before : daysBehind(text, dates, i, count !== null && count > 1);
     // 定在每个星期二，…。⏎…3月3日在镇政府门口，10日在粮站，17日…: the days follow in the next paragraph
-    const days = near.length === 0 && weekday.recurring ? daysBehind(text, dates, i, true, true) : near;
+    const days = near.length === 0 && (weekday.recurring || named) ? daysBehind(text, dates, i, true, true) : near;
     const pair = days.length === 2 && weekday.recurring && isOneOff(days, weekday.weekdays) && !/[。\n]/.test(text.slice(days[0]?.end, days[1]?.start));
     if ((days.length < 3 && !pair) || (count !== null && count > 1 && days.length !== count)) return;
     const fits = (d: Day): boolean => [d.day, ...d.others].some((n) => weekday.weekdays.includes(weekdayOf(n)));

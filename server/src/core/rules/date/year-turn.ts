@@ -114,8 +114,8 @@ const toldBefore = /\d{1,2}月|\d{4}年|[去前]年|当时|那时|当年|年初|
 const toCome = /(?:将|拟|计划|预计|已?定)[于在]?$/;
 
 /** 将于今年1月16日开赛, in December: nine months and more ago, yet to come. */
-const isOfNextYear = (text: string, { from, days, today, quoted, start, to }: CivilMention): boolean =>
-  to === null && from.month !== null && days !== null && today !== null && today - days.last > (/预计$/.test(text.slice(Math.max(0, start - 2), start)) ? 150 : 270) && !(quoted && toldBefore.test(text.slice(text.lastIndexOf('\n', start) + 1, start))) && toCome.test(text.slice(Math.max(0, start - 4), start)) && !/(?:曾|原|当时|那时|年初|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
+const isOfNextYear = (text: string, { from, days, today, quoted, start, end, to }: CivilMention): boolean =>
+  to === null && from.month !== null && days !== null && today !== null && today - days.last > (/(?:预计|，)$/.test(text.slice(Math.max(0, start - 2), start)) ? 150 : 270) && !(quoted && toldBefore.test(text.slice(text.lastIndexOf('\n', start) + 1, start))) && (toCome.test(text.slice(Math.max(0, start - 4), start)) || (today - days.last > 150 && /^[初底份]{0,1}，[^，。；“”]{0,10}将(?!近|军)/.test(text.slice(end, end + 18)) && /(?:按照?|根据)[^，。；]{0,8}(?:计划|安排|方案|部署)，$/.test(text.slice(Math.max(0, start - 16), start)))) && !/(?:曾|原|当时|那时|年初|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
 
 /** 去年1月4日起，…将启用, at the end of December: two years on it is a few weeks ahead. */
 function startsSoon(text: string, { from, days, today, quoted, start, end, to }: CivilMention): boolean {

@@ -50,7 +50,7 @@ export function toldInOrder(text: string, code: Code): Told | null {
       // the number of the code is told too: 165支报名，其中160支通过
       const unit = odd?.unit ?? '';
       if (new RegExp(`(?<!\\d)${due ?? ''}${unit}`).test(text.slice(0, run[0]?.start) + text.slice(run.at(-1)?.end)) || (code.plus && partly.test(text.slice(sentence.start, sentence.end)))) continue;
-      const below = parts.length === want.length && (isTakenUp(text.slice(sentence.start, sentence.end), code) || isLong(text, code, sentence, run));
+      const below = (parts.length === want.length || heads !== null) && (isTakenUp(text.slice(sentence.start, sentence.end), code) || isLong(text, code, sentence, run) || (heads !== null && sentence.start - code.end < 160 && /^[\s　“]*(?:具体(?:来说|说来|来讲|而言|是|就是)|简单(?:来)?说|说白了)/.test(text.slice(sentence.start, sentence.end))));
       if (!code.plus && !below && /[。\n]/.test(text.slice(code.end, run[0]?.start))) continue;
       if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !slip(odd.n, due) || !(below || joined(text, run, code))) continue;
       wrong = { start: odd.start, end: odd.end, digit: String(due), n: odd.n };

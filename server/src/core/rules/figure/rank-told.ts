@@ -22,6 +22,17 @@ const moves = ['跻身', '挺进', '跨入', '冲进', '迈入', '入围', '位�
 const seconds = ['其后', '第二', '次席', '次之'];
 const most = 12;
 
+const regions = /(\d{1,3})个(?:市州|县区|县市区|区县|地市|市县|乡镇|镇街|县市|区市县)(?:无一缺席|全部参评|全部参加|参评|参加)/;
+const standing = /(?:位居|位列|居|列|排在?|排名)(?:全[国省市县区])?第(\d{1,3})[位名]/g;
+
+/** 21个市州无一缺席 … 位居全省第23位. */
+function beyondRegions(text: string): Placed[] {
+  const all = regions.exec(text);
+  const limit = Number(all?.[1] ?? 0);
+  if (!all || limit < 3) return [];
+  return matchesOf(text, standing).filter((m) => m.index > all.index && Number(m[1]) > limit && !/全国|去年|上年/.test(text.slice(Math.max(0, m.index - 12), m.index + m[0].length))).slice(0, 1).map((m) => ({ kind: 'beyond' as const, said: { start: m.index, end: m.index + m[0].length }, other: { start: all.index, end: all.index + all[0].length } }));
+}
+
 /** 共有6支队伍参赛 … 总成绩排在第7位: a place beyond the number of those that took part, where the story has one such number. */
 function beyondEntrants(text: string): Placed[] {
   const [all, more] = matchesOf(text, entrants);
@@ -51,6 +62,7 @@ export function toldPlaces(text: string): Placed[] {
     found.push({ kind: 'ahead', said: { start: m.index + at, end: m.index + m[0].length }, other: { start: m.index + first, end: m.index + first + (m[1]?.length ?? 0) + (m[2]?.length ?? 0) } });
   }
   if (holds(text, '参赛') || holds(text, '参评') || holds(text, '参加') || holds(text, '角逐')) found.push(...beyondEntrants(text));
+  if (holds(text, '参评') || holds(text, '缺席') || holds(text, '参加')) found.push(...beyondRegions(text));
   if (moves.some((word) => holds(text, word))) {
     for (const m of matchesOf(text, within).slice(0, most)) {
       const [rank, limit] = [smallNumber(m[1] ?? '') ?? Number(m[1]), smallNumber(m[3] ?? '') ?? Number(m[3])];

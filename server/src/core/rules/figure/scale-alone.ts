@@ -15,7 +15,7 @@ export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly 
   const digits = (m: Mention): string => text.slice(m.q.digits.start, m.q.digits.end);
   // bounded: the digits of one figure
   if (digits(a) !== digits(b) || digits(a).replace(/[.,]|0{1,25}$/g, '').length < 2) return false;
-  if (all.filter((m) => m.q.dimension === a.q.dimension).length > most || placesDiffer(a, b) || apart.test(near(a)) || apart.test(near(b))) return false;
+  if (all.filter((m) => m.q.dimension === a.q.dimension).length > most || placesDiffer(a, b) || apart.test(daily(near(a), near(b))) || apart.test(daily(near(b), near(a)))) return false;
   // 每年可产2200公斤 … 2200吨的年产量
   if (yearly.test(near(a)) && yearly.test(near(b))) return true;
   const noun = /^的(\p{Script=Han}{2})/u.exec(b.right)?.[1];
@@ -25,5 +25,7 @@ export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly 
   return shares(near(b), `${a.sentence}|${near(a)}`) || (a.place === 'display' && shares(b.lead.slice(-30), a.right));
 }
 
+/** 每天 beside 日供水 sets nothing apart. */
+const daily = (own: string, other: string): string => (/日(?:均)?[供产处]/.test(other) || /每[天日]/.test(other) ? own.replace(/每[天日]/, '') : own);
 const yearly = /年(?:均|总)?[可能]?产/;
 const near = (m: Mention): string => `${m.before.slice(-16)}|${m.right.slice(0, 12)}`;

@@ -187,6 +187,8 @@ const tellsTenth = (text: string, { end }: Mention['q']): boolean => tenth.test(
 
 function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say: (r: Said) => void): void {
   if (a.q.sentence === b.q.sentence && a.place !== 'display') return;
+  // 共8640笔 … 余下864笔: a tenth is left
+  if ([a, b].some((m) => /(?:余下|其余|剩下|剩余|其中)[^，。；]{0,6}$/.test(m.left))) return;
   // 15天发送63万人次 … 最高峰当天6.3万人次
   if (a.q.unit === b.q.unit && ofOneDay.test(a.clause) !== ofOneDay.test(b.clause)) return;
   const [x, y] = [a.q, b.q];
@@ -199,6 +201,8 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   if (sameUnit ? power === 0 || Math.abs(power - Math.round(power)) > 1e-6 || Math.abs(power) > 8.01 : !kin.some((k) => k.includes(x.unit) && k.includes(y.unit)) || printed(text, x) !== printed(text, y)) return;
   // another figure of the story is the headline's: 进水2000万立方米
   if (x.han && all.some((m) => m !== a && m.q.value === x.value && (m.q.unit === x.unit || (cubicMetres(m.q) && cubicMetres(x))))) return;
+  // 引水1200万立方米 … 总库容1.2亿立方米: what a reservoir holds
+  if (Math.abs(power) < 2 && [a, b].filter((m) => /(?:库容|容积|容量|储量)(?:为|达|约|共)*$/.test(m.left)).length === 1) return;
   // the digits of one rate, printed with 万 or 亿 in one place only
   const rate = sameUnit && (Math.abs(power) === 4 || Math.abs(power) === 8) && printedAlike(text, x, y) && oneRate(a, b, text.slice(x.digits.start, x.digits.end));
   const bare = sameUnit && bareHeadline(a, b, text) && all.filter((m) => m.place === 'display' && m.q.dimension === x.dimension && m.q.unit === x.unit).length === 1;

@@ -24,10 +24,11 @@ export function wideLimits(mentions: readonly Mention[], year: number): Wide[] {
   const found: Wide[] = [];
   for (const goal of limits) {
     const name = nameIn(goal.lead);
-    if (name === undefined || !held.test(goal.before) || !ahead(goal.sentence, year) || outer.test(goal.sentence) || done.test(goal.clause)) continue;
+    if (name === undefined || !held.test(goal.before) || !(ahead(goal.sentence, year) || /年底|年内/.test(goal.sentence)) || outer.test(goal.sentence) || done.test(goal.clause.replace(/(?:力争|争取|目标|计划|确保)[^，。；]{0,4}年底/, ''))) continue;
     const same = mentions.filter((m) => m !== goal && m.q.kind === 'percent' && nameIn(m.lead) === name);
     const [reached, more] = same.filter((m) => m.q.sentence !== goal.q.sentence && m.q.approximator === 'exact' && ((brought.test(m.before) && done.test(m.sentence)) || fallen(m)));
     if (!reached || more || reached.q.start > goal.q.start || reached.q.value >= goal.q.value || goal.q.value > 1.25 * reached.q.value) continue;
+    if (!ahead(goal.sentence, year) && !/去年|上年/.test(reached.sentence)) continue;
     if (bettered.test(reached.sentence + goal.sentence) || outer.test(reached.clause) || partial.test(reached.lead) || placesDiffer(goal, reached)) continue;
     found.push({ goal, reached });
   }

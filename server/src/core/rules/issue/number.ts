@@ -51,7 +51,7 @@ export default defineIssueRule({
       }
     }
     const printed: Numbered[] = ofKind(readImprints(tree), 'number', 'total').flatMap(({ token, span }) =>
-      token.value === null || (token.kind !== 'number' && token.kind !== 'total') || (ofTerm.test(tree.text.slice(Math.max(0, span.start - 4), span.start)) || tree.text.charAt(span.start - 1) === '】') ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
+      token.value === null || (token.kind !== 'number' && token.kind !== 'total') || (ofTerm.test(tree.text.slice(Math.max(0, span.start - 4), span.start)) || /^[（(]?(?:今年|本年度?|年内)/.test(token.text) || tree.text.charAt(span.start - 1) === '】') ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
     if (printed.length === 0) return;
     const oneCount = isOneCount(tree.text, printed);
     const said = tree.stories.flatMap((story) => (saysNumber(story.copy) ? ownNumbers(story, issue.paper).map((n) => ({ ...n, span: at(story, n.span) })) : []));

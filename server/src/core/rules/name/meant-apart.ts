@@ -5,7 +5,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import { type Person, sentenceAt } from './persons.ts';
 
 /** Words by which a story says that two names are like each other on purpose. */
-const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字听起来', '名字听着', '名字念起来', '名字差不多', '只差一个', '名字一样', '一个音', '误为', '误作', '误写', '误排', '误植', '系笔误', '不是一个人', '不是同一个人', '不是同一人', '并非同一', '两个人吗', '收错', '寄错'];
+const onPurpose = ['双胞胎', '孪生', '同名', '一字之差', '差一字', '差一个字', '一个字之差', '谐音', '名字相近', '父子', '母女', '父女', '母子', '兄妹', '姐弟', '名字像', '重名', '改名', '曾用名', '原名', '笔名', '艺名', '另一位', '另一名', '亲戚关系', '不是亲戚', '打错', '弄混', '搞混', '分不清', '张冠李戴', '喊错', '叫错', '喊混', '叫混', '认混', '听混', '记混', '不沾亲', '非亲非故', '没有亲戚', '没有血缘', '同姓', '读音', '同音', '音同', '本名', '撞名', '叫法一样', '名字听起来', '名字听着', '名字念起来', '名字差不多', '只差一个', '名字一样', '一个音', '误为', '误作', '误写', '误排', '误植', '系笔误', '不是一个人', '不是同一个人', '不是同一人', '并非同一', '两个人吗', '收错', '寄错'];
 /** Of these, those that a story of parent and child has anyway; no father's name has the sound of another's. */
 const ofTwoAges = new Set(['父子', '母女', '父女', '母子']);
 /** Of these, those that are said of anything: 连藕和茭白都分不清. */
@@ -37,6 +37,9 @@ function ofOneLine(text: string, mentions: readonly PersonMention[], sentences: 
 export function meantApart(text: string, a: Person, b: Person, sentences: readonly Sentence[], elder = false, alike = false): boolean {
   const said = (word: string): boolean => holds(text, word) && (ofAnything.has(word) ? ofPeople(text, word, a, b) : !alike || besideName(text, word, a, b));
   if (onPurpose.some((word) => !((elder || alike) && ofTwoAges.has(word)) && said(word)) || spelling.test(text)) return true;
+  // 18岁的邓芸 … 邓云今年39岁: of two ages
+  const ages = [a, b].map(({ name }) => ageBeside(text, name));
+  if (ages[0] !== undefined && ages[1] !== undefined && Math.abs(ages[0] - ages[1]) > 2) return true;
   // 他比胡志成高半头
   if ([a, b].some(({ name }) => ['他', '她'].some((who) => holds(text, '比') && text.includes(`${who}比${name}`)))) return true;
   // 马丁…中文名叫马定
@@ -51,6 +54,15 @@ export function meantApart(text: string, a: Person, b: Person, sentences: readon
   const brothers = siblings.exec(others)?.[0];
   if (brothers !== undefined && (!alike || besideName(others, brothers, a, b, /[。！？\n]/))) return true;
   return !elder && (alike ? clansmen(text, a, b, sentences) : ofOneLine(text, [...a.mentions, ...b.mentions], sentences));
+}
+
+/** The age told right before or behind a name. */
+function ageBeside(text: string, name: string): number | undefined {
+  for (let at = find(text, name), n = 0; at >= 0 && n < 6; at = text.indexOf(name, at + 1), n++) {
+    const age = /(\d{1,2})岁的$/.exec(text.slice(Math.max(0, at - 4), at))?.[1] ?? /^(?:，|（)?(?:今年|现年|男，|女，)?(\d{1,2})岁/.exec(text.slice(at + name.length, at + name.length + 8))?.[1];
+    if (age !== undefined) return Number(age);
+  }
+  return undefined;
 }
 
 /** 矿长叫卫东，队长叫卫冬: what two of a family are called, in one sentence. */

@@ -19,6 +19,7 @@ import { meantApart } from './meant-apart.ts';
 import { misspeltSpeakers } from './speakers.ts';
 import { signedOtherwise } from './signed.ts';
 import { strayNames } from './strays.ts';
+import { turnedNames } from './turned-names.ts';
 import { twinNames } from './twins.ts';
 
 const most = 5;
@@ -42,6 +43,7 @@ export default defineStoryRule({
     for (const odd of misspeltSpeakers(copy, all)) all.set(odd.name, odd);
     for (const twin of twinNames(copy, all)) all.set(twin.name, twin);
     for (const twin of compoundTwins(copy, all)) all.set(twin.name, twin);
+    for (const turned of turnedNames(copy, all)) all.set(turned.name, turned);
     for (const part of foreignSurnames(copy)) if (!all.has(part.name)) all.set(part.name, part);
     for (const head of headNames(copy)) if (!all.has(head.name)) all.set(head.name, head);
     const signed = signedOtherwise(copy);

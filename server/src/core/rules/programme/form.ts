@@ -64,6 +64,7 @@ export default defineStoryRule({
       }
     }
     for (const { wrong, right } of turnedSlogans(copy)) {
+      if ([wrong, right].some((s) => /^[“‘]?3[+＋]1[+＋]2/.test(copy.text.slice(s.start, s.end)))) continue;
       told.add(wrong.end);
       const [odd, better] = [copy.text.slice(wrong.start, wrong.end), copy.text.slice(right.start, right.end)];
       report({ message: 'order', data: { wrong: odd, right: better }, span: wrong, related: [{ message: 'other', data: { right: better, count: 1 }, span: right }], fixes: [{ title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: wrong, newText: better }] }] });
@@ -90,6 +91,8 @@ export default defineStoryRule({
     });
     const drifted = [...driftPairs(copy, forms, facts.sentences), ...oddSiblings(copy, forms, facts.sentences), ...looseNames(copy, forms, facts.sentences)].map(([a, b]): [Form, Form, Clash] => [a, b, 'character']);
     for (const [wrong, right, message] of [...near, ...drifted]) {
+      // “3+1+2”选科: how the examination of schools is called everywhere
+      if ([wrong, right].some((f) => /^[“‘]?3[+＋](?:1[+＋]2|X|3)[”’]?$/.test(f.printed))) continue;
       // “十二五”, “十三五”: each plan period is its own
       if (period.test(wrong.bare) && period.test(right.bare)) continue;
       // “三六九” and “369”: one name in two scripts
