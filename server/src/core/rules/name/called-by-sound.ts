@@ -13,7 +13,7 @@ export interface CalledBySound extends Span {
   readonly witness: PersonMention;
 }
 
-const called = /(?:^|[。！？；，“”\n　])([老小])([\u4e00-\u9fff])(?=[说蹲站坐走笑想把又也在从给是有拿拍指跑抬伸掏叹摆带的]|，|家[的里])/g;
+const called = /(?:^|[。！？；，“”\n　])([老小])([\u4e00-\u9fff])(?=[说蹲站坐走笑想把又也在从给是有拿拍指跑抬伸掏叹摆带摸擦点收放推拉喊应接回的]|，|家[的里])/g;
 /** Somebody else may be meant. */
 const others = /邻居|同事|搭档|徒弟|师傅|伙伴|朋友|老伴|街坊|工友|老乡|另一|同学|战友|伙计|亲戚/;
 const least = 2;
