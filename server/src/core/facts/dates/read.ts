@@ -200,12 +200,20 @@ function inSpeech(speech: readonly number[], at: number): boolean {
 
 // bounded: a line
 const salutation = /(?:^|\n)[　 ]*(?:尊敬的|敬爱的)?(?:各位)?(?:编辑(?:同志|部|先生|老师|您好|你好)?|本报编辑|报社)[^，。\n]{0,6}[：:]\n/;
-const signature = /\n[　 ]*(?:[^\n，。]{0,12}[　 ])?(?:\d{4}年)?\d{1,2}月\d{1,2}日[　 ]*(?=\n|$)/;
+/** A short line that ends with a day. */
+const signature = /(?:^|[　 ])(?:\d{4}年)?\d{1,2}月\d{1,2}日[　 ]{0,4}$/;
+const longestSignature = 28;
 
 /** 编辑同志：… 3月4日: from the salutation to the day it is signed with; null where the story has no such letter. */
 function letterIn(text: string): { readonly start: number; readonly end: number } | null {
   if (!text.includes('编辑') && !text.includes('报社')) return null;
   const open = salutation.exec(text);
-  const close = open ? signature.exec(text.slice(open.index + open[0].length - 1)) : null;
-  return open && close ? { start: open.index, end: open.index + open[0].length - 1 + close.index + 1 } : null;
+  if (!open) return null;
+  for (let start = open.index + open[0].length; start < text.length; ) {
+    const line = text.indexOf('\n', start);
+    const end = line < 0 ? text.length : line;
+    if (end - start <= longestSignature && signature.test(text.slice(start, end))) return { start: open.index, end: start };
+    start = end + 1;
+  }
+  return null;
 }

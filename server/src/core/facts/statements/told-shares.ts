@@ -46,7 +46,7 @@ export function readToldShares({ text, parts }: StoryText, rows: readonly Row[],
 }
 
 /** First characters of 的, 以上, 多 and of the nouns behind a share. */
-const openers = '的以多家居村学同孩农人职员企老住业商';
+const openers = '的以多家居村学同孩农人职员企老住业商游旅乘观读顾参受考报青用车店门病患党';
 
 /** What is said of those the share is of: 是留守儿童 of 超过八成的孩子是留守儿童, 留校 of 留校的学生占八成; null where the words are others, or there is a figure to reckon from. */
 function predicateOf(share: Figure, row: Row): Said | null {
