@@ -100,7 +100,7 @@ function joins(gap: string): boolean {
   return rest === '' ? true : m[0] !== '，' && turns.includes(rest);
 }
 
-const verbs = '位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种植 栽种 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 研发 选送了 选送 带来了 带来 展出 演唱 演奏 培育 供应 学了 教 管 负责 是 为'.split(' ');
+const verbs = '承担 位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种植 栽种 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 研发 选送了 选送 带来了 带来 展出 演唱 演奏 培育 供应 学了 教 管 负责 是 为'.split(' ');
 
 const events = /(?:4×)?\d{2,5}(?:米|公里|公斤级?)(?=[\p{Script=Han}])/gu;
 const made = /(?:摘得|夺得|获得|摘取|斩获|包揽|担任|承担|主讲|承建|负责|执教|饰演|演唱|承办|运营|管理|编写|完成|捧走|捧回|捧得|收入囊中|获取|取得|赢得|夺走|拿下|收获|占据)/;
@@ -117,7 +117,9 @@ function makers(text: string, at: number, end: number): Values | null {
 const places = /^(?:[坐驻分落安放停住开办摆挂藏定扎建立][落扎布户置放靠居设点营]?在|在|坐落于|就读于|毕业于|供职于|任职于|分布于|[送发运开通飞驶游]往|[搬住]进|出自|归属|隶属于?|属于)/;
 
 /** 分别位于城东、城北和临港. */
-function names(text: string, at: number, end: number): Values | null {
+function names(text: string, at: number, clauseEnd: number): Values | null {
+  // 车工、铣工和钳工项目的第一名
+  const end = clauseEnd - (/(?:项目|赛项|组别?)的(?:冠军|第一名?|一等奖|金[奖牌])$/.exec(text.slice(at, clauseEnd))?.[0].length ?? 0);
   if (text[at] === '由' || text[at] === '被') return makers(text, at + 1, end);
   const verb = verbs.find((v) => text.startsWith(v, at)) ?? places.exec(text.slice(at, at + 4))?.[0];
   if (!verb) return null;

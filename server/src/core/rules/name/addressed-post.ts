@@ -18,6 +18,8 @@ export function addressedPost(text: string, people: readonly Person[]): Addresse
   if (!holds(text, '这位')) return null;
   const [person, more] = people;
   if (!person || more || person.titles.some((t) => /原|曾|前|老/.test(t.text))) return null;
+  const elsewhere = otherPlace(text, person);
+  if (elsewhere) return elsewhere;
   const other = person.titles.find((t) => posts.includes(t.base) && t.prefix === '');
   if (!other || person.titles.some((t) => t.base !== other.base)) return null;
   for (const here of posts) {
@@ -26,4 +28,15 @@ export function addressedPost(text: string, people: readonly Person[]): Addresse
     return { start: at, end: at + 2 + here.length, here, name: person.name, other };
   }
   return null;
+}
+
+const ofPlace = /这位([\u4e00-\u9fff]{2,8}?)(街道办事处主任|街道党工委书记|镇党委书记|镇镇长|乡乡长|村党支部书记|村委会主任|社区党委书记)/;
+
+/** 砧石街道办事处主任公孙静 … 这位纺西街道办事处主任: the one person of the story, taken up as of another place. */
+function otherPlace(text: string, person: Person): AddressedPost | null {
+  const found = ofPlace.exec(text);
+  const [, place = '', post = ''] = found ?? [];
+  const other = person.titles.find((t) => t.text.endsWith(post) && t.text.length > post.length);
+  if (!found || !other || found.index < other.end || other.text.endsWith(place + post) || text.split(place).length > 2) return null;
+  return { start: found.index, end: found.index + found[0].length, here: place + post, name: person.name, other };
 }
