@@ -67,6 +67,8 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   // 10月163起，其中醉酒驾驶28起；9月为190起; 已解决13个，包括…在内的6个正在办理: of another month, or some beside them
   if (parts.some((f) => /[；。][^，。；]{0,8}(?:\d{1,2}月|去年|上年|上月)份?(?:为|是|有)?$/.test(f.before)) || /包括[^，。；]{1,16}在内的$/.test(lead)) return null;
   // 泊位8900个，新划260个，撤掉45个，净增215个: some of them went
+  // 其中9个村…，9个村里又有5个: the part taken up again
+  if (parts.some((f, i) => i > 0 && f.q.value === parts[i - 1]?.q.value && /^[\u4e00-\u9fff]{0,3}[里中](?:又|还|，|有)/.test(f.after))) return null;
   const went = parts.filter((f) => /撤|拆|净增|净减|退|减少$/.test(lastClause(f.before)));
   if (went.length > 0 && went.length < parts.length) return null;
   // 标价3600元，补贴540元，实付3120元: read by flows.ts

@@ -38,6 +38,8 @@ function baseOf({ copy: { text } }: OrderContext, civil: readonly CivilMention[]
   // the next day of the only other day that the story prints, however much is told of that day
   const lone = base.part !== mention.part && civil.every((m) => m === base || m === mention || m.grain !== 'day');
   if (!lone && (mention.start - base.end > 120 || /[。！？].*[。！？]/s.test(text.slice(base.end, mention.start)))) return null;
+  // 昨天…。开渔当天，…，次日: from that day on
+  if (/[\u4e00-\u9fff]当[天日晚]/.test(text.slice(base.end, mention.start))) return null;
   const range = nominalDays(base);
   if (!range) return null;
   return fine ? (base.grain === 'day' && range.first === range.last ? base : null) : base.from.year !== null && !base.to ? base : null;

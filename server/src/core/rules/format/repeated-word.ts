@@ -97,6 +97,8 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   const before = text[start - 1] ?? '';
   const behind = text[start + 2] ?? '';
   if (behind === unit || before === unit) return false;
+  // 对|对虾, 对|对联
+  if (unit === '对' && '虾联'.includes(behind || ' ')) return false;
   // 往镇镇上赶
   if (placeNouns.includes(unit) && toPlace.includes(before || ' ') && placeSides.includes(behind || ' ') && !'边中头'.includes(text[start + 3] ?? ' ')) return true;
   if (breaksPhrase(text, start, unit)) return true;

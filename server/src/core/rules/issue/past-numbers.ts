@@ -19,6 +19,7 @@ export interface PastNumber {
 const own = /本报(?!讯|记者|通讯员|综合)|本刊|我报|我刊|本周刊|本周报/;
 const previous = /上期|上一期|前一期|上周(?:的)?(?:一期|本报|本刊)?/;
 const next = /下期|下一期|(?<!最)后一期/;
+const ofSupplement = /^的?(?:副刊|专刊|特刊|专版|专栏|专题|增刊|别册|讲座|培训|课程|沙龙)/;
 const reach = 46;
 const ofColumn = /(?:本栏目?|专栏|栏目|征稿|征文|讲座|沙龙|讲堂|课堂|培训班?|活动|接力|直播|读书会|“[^”]{2,14}”)(?:已|共|的)?(?:推出|举办|办|播出|开[讲课]|发布)?(?:了|到)?第[0-9一二三四五六七八九十百]{1,5}期/;
 const columnReach = 120;
@@ -35,7 +36,8 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     let from = start;
     while (from > 0 && start - from < reach && !'。！？；\n”'.includes(text[from - 1] ?? '')) from--;
     const before = text.slice(from, start);
-    if (/年$|《[^《》]{0,80}$/.test(before)) continue;
+    // 上周的第11期副刊: what is counted is named behind the number
+    if (/年$|《[^《》]{0,80}$/.test(before) || ofSupplement.test(text.slice(at + 1, at + 5))) continue;
     // 本栏第36期…。上一期，也就是第35期: a column counts by itself
     const line = text.lastIndexOf('\n', start) + 1;
     if (ofColumn.test(text.slice(Math.max(line, start - columnReach), start))) continue;

@@ -91,7 +91,7 @@ export default defineStoryRule({
       const there = here === '他' ? '她' : '他';
       if (wrong.length > 2 && wrong.length * 2 > right.length) continue;
       for (const link of wrong.slice(0, 2)) {
-        if (told.has(link.at)) continue;
+        if (told.has(link.at) || takesUpOther(text, facts.people, link, right)) continue;
         const span = { start: link.at, end: link.at + 1 };
         told.add(link.at);
         const witness = right.find((l) => l.how === 'near') ?? right[0];
@@ -118,6 +118,11 @@ export default defineStoryRule({
     if (odd) tellOdd('conflict', { ...odd, name: sole ?? '', word: '' }, { start: odd.witness, end: odd.witness + 1 });
   },
 });
+
+/** 递给师傅鞠长亮，他接过去…她刚上班那年，…，他立刻: within one sentence the other pronoun is the named one, and an earlier clause has given this one to somebody. */
+function takesUpOther(text: string, people: readonly PersonMention[], link: Link, right: readonly Link[]): boolean {
+  return right.some((r) => r.at < link.at && r.name === link.name && !/[。！？\n]/.test(text.slice(r.at, link.at))) && people.some((m) => m.name !== link.name && m.end < link.at && text[m.end] === '，' && text[m.end + 1] === link.pronoun);
+}
 
 /** 余下4000元由金耕自担，因为他…: whose share it is. */
 const byAnother = /由[\u4e00-\u9fff]{2,3}(?:自[担付理行负]|承担|负责)[^。]{0,4}[，,](?:因为|因)$/;

@@ -21,6 +21,7 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
   if (isOddNumeral(copy, a, b)) return 'character';
   if (a.code !== b.code) return null;
+  if (turnedPair(a, b)) return 'order';
   if (together(a, b, sentences)) return slipInOneSentence(copy, a, b);
   if (a.quoted && b.quoted && lettered(a.core, b.core) && !introducedTwice(copy, a, b)) return 'character';
   if (a.code) return codes(copy, a, b, sentences);
@@ -177,6 +178,11 @@ function codesOf(text: string): Set<string> {
 }
 
 const opposes = /相反|不同|各自|分别|前者|后者/;
+
+/** “红榆”服务队 three times and “榆红”服务队 once: two characters of a name that stands elsewhere before the same noun, turned round. */
+function turnedPair(a: Form, b: Form): boolean {
+  return a.quoted && b.quoted && a.bare.length === 2 && a.bare[0] === b.bare[1] && a.bare[1] === b.bare[0] && strongNouns.has(a.noun) && a.noun === b.noun && Math.min(a.places.length, b.places.length) === 1 && Math.max(a.places.length, b.places.length) > 2;
+}
 
 /** Side by side in one sentence only a sound-alike slip of a name that stands elsewhere too is told. */
 function slipInOneSentence(copy: StoryText, a: Form, b: Form): 'character' | 'order' | null {
