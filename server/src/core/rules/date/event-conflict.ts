@@ -11,6 +11,7 @@ import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../define.ts';
 import { otherPages, pageName } from '../other-pages.ts';
 import { captionDay } from './caption-day.ts';
+import { ceremonyDay } from './ceremony-day.ts';
 import { headDay } from './head-day.ts';
 import { oneEvent } from './one-event.ts';
 import { headVerb } from './head-verb.ts';
@@ -271,7 +272,7 @@ function reportRetold(context: Context, story: Story, seen: Set<string>): void {
 function reportTwice(context: Context, story: Story, seen: Set<string>): void {
   const { text } = story.copy;
   const { dates, tellings } = context.facts(story);
-  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates), ...oneEvent(story.copy, tellings, dates)]) {
+  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates), ...ceremonyDay(story.copy, dates), ...oneEvent(story.copy, tellings, dates)]) {
     const [a, b] = [nominalDays(one), nominalDays(two)];
     // 2024年2月29日，旧系统把靠泊单算到3月1日: one sentence tells of two days
     if (!a || !b || !/[。！？；：\n]/.test(text.slice(Math.min(one.end, two.end), Math.max(one.start, two.start)))) continue;

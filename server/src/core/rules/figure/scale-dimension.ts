@@ -9,10 +9,13 @@ const kinds: readonly (readonly [RegExp, ReadonlySet<string>, Readonly<Record<st
   [new RegExp(`(?:库容|蓄水量|容积|蓄水)${filler}`), new Set(['length', 'area']), { 平方米: '立方米', 米: '立方米' }],
 ];
 
+const runsAlong = /(?:加固|新建|修建|改造|建成|铺设|修筑|整修)(?:了|好)?(?:海堤|江堤|河堤|堤防|大堤|步道|绿道|栈道|村道|渠道|沟渠|围栏|护栏)(?:约|达|近|共|长)?$/;
+
 /** The unit that is probably meant; '' where none is known; null where the unit fits. */
 export function otherDimension({ q, left }: Mention): string | null {
   if (q.kind !== 'measure' || q.han) return null;
   const words = left.slice(-10);
   for (const [noun, dimensions, meant] of kinds) if (dimensions.has(q.dimension) && noun.test(words)) return meant[q.unit] ?? '';
-  return null;
+  // 加固海堤4.6平方公里: what runs along has a length
+  return /^平方(?:公里|千米)$/.test(q.unit) && runsAlong.test(words) ? '公里' : null;
 }

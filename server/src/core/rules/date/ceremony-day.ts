@@ -1,0 +1,39 @@
+// Part of date/event-conflict: 11月11日，中试基地揭牌现场 under a picture, 11月12日，园区中试基地正式揭牌 in the story: one ceremony has one day.
+import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
+import { nominalDays } from '../../facts/dates/nominal.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import type { ToldTwice } from './told-twice.ts';
+
+const deeds = '揭牌|开幕|开馆|开园|启幕|闭幕|奠基|首演|首航|落成|启用';
+const told = new RegExp(`^(?:[早晚]上?|[上下]午)?，?([^，。；\\n]{2,20}?)(?:在[^，。；\\n]{2,12}?)?(?:正式)?(${deeds})(?=[，。；])`);
+const pictured = new RegExp(`^(?:[早晚]上?|[上下]午)?，([^，。；\\n]{2,16}?)(${deeds})(?:仪式|式|典礼)?现场`);
+const bracketed = new RegExp(`(?:今年|本届|此次|本次)的?(${deeds})(?:仪式|式|典礼|演出|当[天晚])（$`);
+/** A day farther off is another occasion. */
+const close = 9;
+
+interface Told { readonly deed: string; readonly what: string; readonly mention: CivilMention }
+
+/** The day the story tells of, and another for the same ceremony in its picture or in brackets behind its name. */
+export function ceremonyDay({ text, parts, role }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
+  if (role !== 'article') return [];
+  const acts: Told[] = [];
+  const others: Told[] = [];
+  for (const m of dates) {
+    if (m.kind !== 'civil' || m.grain !== 'day' || m.from.month === null || m.from.day === null || m.to || m.list || m.quoted || m.from.festival !== null) continue;
+    const behind = text.slice(m.end, m.end + 40);
+    const named = bracketed.exec(text.slice(Math.max(0, m.start - 16), m.start));
+    const shown = parts[m.part]?.kind === 'caption' ? pictured.exec(behind) : null;
+    if (named) others.push({ deed: named[1] ?? '', what: '', mention: m });
+    else if (shown) others.push({ deed: shown[2] ?? '', what: shown[1] ?? '', mention: m });
+    else if (parts[m.part]?.kind !== 'caption') {
+      const act = told.exec(behind);
+      if (act) acts.push({ deed: act[2] ?? '', what: act[1] ?? '', mention: m });
+    }
+  }
+  const [act, more] = acts;
+  const [other, third] = others;
+  if (!act || more || !other || third || act.deed !== other.deed || (other.what !== '' && other.what.slice(-2) !== act.what.slice(-2))) return [];
+  const [a, b] = [nominalDays(act.mention), nominalDays(other.mention)];
+  if (!a || !b || a.first !== a.last || b.first !== b.last || a.first === b.first || Math.abs(a.first - b.first) > close) return [];
+  return [{ one: act.mention, two: other.mention, name: `${act.what.slice(-6)}${act.deed}` }];
+}
