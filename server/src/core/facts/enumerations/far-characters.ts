@@ -2,20 +2,20 @@
 import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
 import { smallNumber } from '../../base/small-number.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { countInHead } from './head-count.ts';
 import type { Enumeration } from './model.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const counted = /(?<![两几])([一二三四五六七八九]?十[一二三四五六七八九]?|[四五六七八九]|\d{1,2})字(要诀|口诀|诀|经|歌|箴言|秘诀)/;
 const said: Readonly<Record<string, RegExp>> = Object.fromEntries([...'诀经歌言'].map((c) => [c, new RegExp(`${c}[^。！？\\n“”]{0,24}[：:，]?“([\\p{Script=Han}、，；]{6,60})[。！]?”`, 'gu')]));
 
 /** The saying and its characters, where its pieces are of one length. */
-export function farCharacters({ text, parts }: StoryText): Enumeration[] {
+export function farCharacters(copy: StoryText): Enumeration[] {
+  const { text } = copy;
   if (!holds(text, '字')) return [];
-  const part = parts.findIndex((p) => heads.has(p.kind) && counted.test(text.slice(p.start, p.end)));
-  const head = parts[part];
-  const found = head ? counted.exec(text.slice(head.start, head.end)) : null;
-  if (!head || !found) return [];
+  const counts = countInHead(copy, counted);
+  if (!counts) return [];
+  const { part, head, found } = counts;
   const pattern = said[(found[2] ?? '').slice(-1)];
   const [one, more] = pattern ? matchesOf(text.slice(head.end), pattern) : [];
   if (!one || more) return [];

@@ -1,20 +1,20 @@
 // Lines that a headline counts, each told in a paragraph of its own: 三条自驾线 over 北线…, 南线…, 西线…, 环线….
 import { holds } from '../../base/held.ts';
 import { smallHan } from '../../base/small-number.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { countInHead } from './head-count.ts';
 import type { Enumeration } from './model.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const counted = /(?<![第十百几])([两三四五六七八九])条[\p{Script=Han}]{0,4}线(?!索|上|下)/u;
 const own = /^[　 ]*([东南西北中环内外山水湖江海][\p{Script=Han}]?线)(?![上下索])/u;
 
 /** The paragraphs that open with a line's name, one behind the other. */
-export function linesTold({ text, parts }: StoryText): Enumeration[] {
+export function linesTold(copy: StoryText): Enumeration[] {
+  const { text, parts } = copy;
   if (!holds(text, '线')) return [];
-  const part = parts.findIndex((p) => heads.has(p.kind) && counted.test(text.slice(p.start, p.end)));
-  const head = parts[part];
-  const found = head ? counted.exec(text.slice(head.start, head.end)) : null;
-  if (!head || !found) return [];
+  const counts = countInHead(copy, counted);
+  if (!counts) return [];
+  const { part, head, found } = counts;
   const names = parts.map((p, i) => ({ i, p, name: p.kind === 'paragraph' ? own.exec(text.slice(p.start, p.start + 12))?.[1] : undefined })).filter((x) => x.name !== undefined);
   const [first, last] = [names[0], names.at(-1)];
   const value = smallHan(found[1] ?? '');

@@ -1,10 +1,10 @@
 // A number of events, courses or tips and the story's one list of them, line by line under marks or numbers: 三场演出全部免费。⏎◆ 5月1日…⏎◆ 5月2日…; 共有六项议程，现予公示。⏎1．…⏎2．….
 import type { Span } from '../../base/span.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import { entryMarks } from '../../syntax/rows.ts';
 import type { CountPhrase, Enumeration, Sequence } from './model.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const marks = `${entryMarks}▲△■□`;
 /** What is on at its hour, each in a line. */
 const shown = /^[场堂讲节门]/;
@@ -32,7 +32,7 @@ export function markedLines({ text, parts }: StoryText, phrases: readonly CountP
     return shown.test(p.unit) && lines.every((l) => hour.test(l) && !several.test(l));
   };
   const alike = (a: CountPhrase, b: CountPhrase): boolean => a.unit === b.unit && a.noun.slice(0, 1) === b.noun.slice(0, 1);
-  const places = [phrases.filter((p) => p.part === run.from - 1), phrases.filter((p) => p.part === run.to), phrases.filter((p) => p.end <= first.start && heads.has(parts[p.part]?.kind ?? 'paragraph'))];
+  const places = [phrases.filter((p) => p.part === run.from - 1), phrases.filter((p) => p.part === run.to), phrases.filter((p) => p.end <= first.start && headings.has(parts[p.part]?.kind ?? 'paragraph'))];
   for (const place of places) {
     const [count, more] = place.filter(fits);
     // told once more with another number

@@ -1,10 +1,10 @@
 // A number of joys, firsts or lessons in a headline against those told one by one in the body and counted there: 三喜临门 … 头一喜 … 第二喜 … 两件喜事.
 import { holds } from '../../base/held.ts';
 import { smallHan } from '../../base/small-number.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const headline = /(?<![第十百几\d])([两三四五六七八九])(?:[个件大道条种重封场次块])?([\p{Script=Han}])/gu;
 const ordinals = '一二三四五六七八九';
 
@@ -14,7 +14,7 @@ export function ordinalRuns({ text, parts }: StoryText, phrases: readonly CountP
   const found: Enumeration[] = [];
   const body = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
   for (const [n, part] of parts.entries()) {
-    if (!heads.has(part.kind) || (body >= 0 && n > body)) continue;
+    if (!headings.has(part.kind) || (body >= 0 && n > body)) continue;
     for (const m of text.slice(part.start, part.end).matchAll(headline)) {
       const [value, noun] = [smallHan(m[1] ?? ''), m[2] ?? ''];
       const at = part.start + m.index;
@@ -38,7 +38,7 @@ export function oneMore({ text, parts }: StoryText): Enumeration[] {
   const body = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
   if (!holds(text, '还有一') && !holds(text, '另有一')) return found;
   for (const [n, part] of parts.entries()) {
-    if (!heads.has(part.kind) || (body >= 0 && n > body)) continue;
+    if (!headings.has(part.kind) || (body >= 0 && n > body)) continue;
     for (const m of text.slice(part.start, part.end).matchAll(/(?<![第十百几\d])([两三四五六七八九])([个件大道条种重场次块把张步招笔])/g)) {
       const [value, unit] = [smallHan(m[1] ?? ''), m[2] ?? ''];
       const told: { start: number; end: number }[] = [];

@@ -1,9 +1,9 @@
 // Points that each open a paragraph: 先是查。…⏎接着是改。…⏎最后是练。…; 帮找房。…⏎帮办事。…; 一样是铜哨子。…⏎还有一样是航海日志。….
 import type { Span } from '../../base/span.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
 /** Classifiers of points. */
 const points = new Set(['个', '条', '点', '项', '招', '步', '件', '张', '问', '方面', '大方面', '大', '把', '道', '类', '种', '环节', '手', '式', '着', '样', '套', '关', '环', '篇', '本', '课']);
 /** What a number of points may be of; 三个考点, 五个村 are no points. */
@@ -75,7 +75,7 @@ function announced({ text, parts }: StoryText, phrases: readonly CountPhrase[], 
     if (near.length === 1 && only && own.end - only.end < 30) return only;
     if (near.length > 0) return null;
   }
-  const inHeads = phrases.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph'));
+  const inHeads = phrases.filter((p) => headings.has(parts[p.part]?.kind ?? 'paragraph'));
   const [only] = inHeads.filter((p) => isOfPoints(p) || (p.unit === '个' && p.value > 2 && p.value < 10 && text[p.numeral.end + 1] === '“'));
   return inHeads.length === 1 && only && !/[赴到在进往向]$/.test(text.slice(Math.max(0, only.start - 2), only.start)) ? only : null;
 }
@@ -123,7 +123,7 @@ export function namedAndAgain({ text, parts }: StoryText, phrases: readonly Coun
   const more: Enumeration[] = [];
   for (const count of phrases) {
     const kind = [...count.noun].reverse().find((c) => kinds.includes(c));
-    if (kind === undefined || count.unit === '' || heads.has(parts[count.part]?.kind ?? 'paragraph') || found.some((e) => e.count.start === count.start)) continue;
+    if (kind === undefined || count.unit === '' || headings.has(parts[count.part]?.kind ?? 'paragraph') || found.some((e) => e.count.start === count.start)) continue;
     const kin = phrases.filter((p) => p !== count && p.unit === count.unit && p.noun.includes(kind));
     const [again] = kin;
     if (!again || kin.length > 1 || again.start < count.end || again.start - count.end > 400 || Math.abs(again.value - count.value) !== 1) continue;

@@ -1,10 +1,10 @@
 // A number of things that share a word, told anywhere in the body as the only row of clauses with that word: 五个“一点” over 路面平一点、路灯亮一点、树荫密一点、座椅多一点; “四大攻坚” … 打好项目攻坚、产业攻坚和民生攻坚.
 import type { Span } from '../../base/span.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const word = /^“(\p{Script=Han}{1,4})”/u;
 const bare = /^(\p{Script=Han}{2})”/u;
 /** The longest item. */
@@ -17,7 +17,7 @@ export function quotedKinds({ text, parts }: StoryText, phrases: readonly CountP
     if (head.value < 2 || head.value > 9 || !'个大种条项'.includes(head.unit || '个') || found.some((e) => e.count.start === head.start)) continue;
     const at = head.numeral.end + head.unit.length;
     const whole = text[head.start - 1] === '“' ? bare.exec(text.slice(at, at + 5))?.[1] : undefined;
-    const kind = whole ?? (heads.has(parts[head.part]?.kind ?? 'paragraph') ? word.exec(text.slice(at, at + 6))?.[1] : undefined);
+    const kind = whole ?? (headings.has(parts[head.part]?.kind ?? 'paragraph') ? word.exec(text.slice(at, at + 6))?.[1] : undefined);
     if (kind === undefined) continue;
     const row = rowOf(text, kind, at + kind.length + (whole === undefined ? 2 : 1));
     const [first, last] = [row?.[0], row?.at(-1)];

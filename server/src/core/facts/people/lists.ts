@@ -2,6 +2,7 @@
 import { find } from '../../base/held.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { isDoubtful, isGrammar, isHan, isWord, looksLikeWord, mayBeGiven, surnameLength } from '../names/lexicon.ts';
 import type { Seed } from './accept.ts';
@@ -10,7 +11,6 @@ import { isClosedPost, isHeadPost, mayEndTitle, postAtEnd } from './titles.ts';
 
 const tails = charSet('县市区镇乡村街路省州局院校厂社队部馆站所港湖寺桥会员者家性化型度率式类级');
 const joints = charSet('、和与及');
-const heads = new Set(['headline', 'deck', 'kicker', 'subhead']);
 /** What a row of leaders in a deck does. */
 const rowVerbs = /^(?:等)?(?:出席|参加|讲话|主持|陪同|致辞|调研|率队|带队|分别|一同|共同|会见|看望|慰问|检查|督导|作|在|到|与会)/;
 
@@ -72,7 +72,7 @@ export function addRows(copy: StoryText, seeds: Map<number, Seed>): void {
   const comma = ahead(text, '、');
   const leaders = ahead(text, '领导');
   for (const part of parts) {
-    if (heads.has(part.kind)) deckRow(text, part.start, part.end, seeds);
+    if (headings.has(part.kind)) deckRow(text, part.start, part.end, seeds);
     else countedRows(text, part.start, part.end, comma, seeds);
     leaderRows(text, part.start, part.end, leaders, seeds);
   }

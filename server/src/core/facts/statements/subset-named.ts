@@ -19,8 +19,9 @@ export function namedSubsets(rows: readonly Row[]): { readonly whole: Figure['q'
       const upTo = row.text.slice(0, part.q.start - row.sentence.start);
       const all = ofAll.exec(upTo);
       const verb = taken.exec(upTo)?.[1];
-      const isWhole = (before: string): boolean => (all ? new RegExp(`全${all[1]}(?:现|共|目前)?有(?:在册|登记)?${all[2]}$`).test(before) : counted.some((word) => before.endsWith((verb ?? '') + word)));
       if (!all && verb === undefined) continue;
+      const said = all ? new RegExp(`全${all[1]}(?:现|共|目前)?有(?:在册|登记)?${all[2]}$`) : null;
+      const isWhole = (before: string): boolean => (said ? said.test(before) : counted.some((word) => before.endsWith((verb ?? '') + word)));
       const wholes = rows.flatMap((r) => r.figures).filter((f) => f.q.start < part.q.start && f.q.kind === 'count' && sameUnit(f.q, part.q) && isWhole(lastClause(f.before)));
       const [whole, more] = wholes;
       if (whole && !more && whole.q.approximator === 'exact' && whole.q.value < part.q.value && part.q.value <= 1.5 * whole.q.value) found.push({ whole: whole.q, part: part.q });

@@ -16,23 +16,22 @@ interface Told { readonly deed: string; readonly what: string; readonly mention:
 /** The day the story tells of, and another for the same ceremony in its picture or in brackets behind its name. */
 export function ceremonyDay({ text, parts, role }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
   if (role !== 'article') return [];
-  const acts: Told[] = [];
-  const others: Told[] = [];
-  for (const m of dates) {
-    if (m.kind !== 'civil' || m.grain !== 'day' || m.from.month === null || m.from.day === null || m.to || m.list || m.quoted || m.from.festival !== null) continue;
-    const behind = text.slice(m.end, m.end + 40);
-    const named = bracketed.exec(text.slice(Math.max(0, m.start - 16), m.start));
-    const shown = parts[m.part]?.kind === 'caption' ? pictured.exec(behind) : null;
-    if (named) others.push({ deed: named[1] ?? '', what: '', mention: m });
-    else if (shown) others.push({ deed: shown[2] ?? '', what: shown[1] ?? '', mention: m });
-    else if (parts[m.part]?.kind !== 'caption') {
-      const act = told.exec(behind);
-      if (act) acts.push({ deed: act[2] ?? '', what: act[1] ?? '', mention: m });
-    }
-  }
-  const [act, more] = acts;
+  const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.month !== null && m.from.day !== null && !m.to && !m.list && !m.quoted && m.from.festival === null);
+  const inCaption = (m: CivilMention): boolean => parts[m.part]?.kind === 'caption';
+  const others = days.flatMap((mention): Told[] => {
+    const named = bracketed.exec(text.slice(Math.max(0, mention.start - 16), mention.start));
+    if (named) return [{ deed: named[1] ?? '', what: '', mention }];
+    const shown = inCaption(mention) ? pictured.exec(text.slice(mention.end, mention.end + 40)) : null;
+    return shown ? [{ deed: shown[2] ?? '', what: shown[1] ?? '', mention }] : [];
+  });
   const [other, third] = others;
-  if (!act || more || !other || third || act.deed !== other.deed || (other.what !== '' && other.what.slice(-2) !== act.what.slice(-2))) return [];
+  if (!other || third) return [];
+  const acts = days.flatMap((mention): Told[] => {
+    const act = mention === other.mention || inCaption(mention) ? null : told.exec(text.slice(mention.end, mention.end + 40));
+    return act ? [{ deed: act[2] ?? '', what: act[1] ?? '', mention }] : [];
+  });
+  const [act, more] = acts;
+  if (!act || more || act.deed !== other.deed || (other.what !== '' && other.what.slice(-2) !== act.what.slice(-2))) return [];
   const [a, b] = [nominalDays(act.mention), nominalDays(other.mention)];
   if (!a || !b || a.first !== a.last || b.first !== b.last || a.first === b.first || Math.abs(a.first - b.first) > close) return [];
   return [{ one: act.mention, two: other.mention, name: `${act.what.slice(-6)}${act.deed}` }];

@@ -2,9 +2,8 @@
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import type { Telling } from '../../facts/dates/tellings.ts';
-import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
-import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { meets, type RelativeContext, reportRetold } from './relative-messages.ts';
 import { shareName } from './subjects.ts';
 
 /** Acts that a thing does once. */
@@ -106,16 +105,4 @@ function checkThatDay(context: RelativeContext, story: Story, shifted: readonly 
   if (!/举行|举办|开幕|启动|开赛|上演/.test(word.near) || !/^这一?天[，里]/.test(text.slice(date.mention.end, date.mention.end + 4)) || /前一天|头天|次日|第二天|[两二三四五六七八九十]天|连续/.test(text) || dates.some((m) => m.kind === 'weekday')) return;
   const part = parts[word.mention.part];
   if (part && shareName(date.words, text.slice(part.start, part.end))) reportRetold(context, story, word.mention, date.mention);
-}
-
-/** One act, told with a word of time and with another date. */
-export function reportRetold(context: RelativeContext, story: Story, word: CivilMention, date: CivilMention): void {
-  const { text } = story.copy;
-  const printed = text.slice(date.start, date.end);
-  const meant = word.days ?? { first: 0, last: 0 };
-  context.report({
-    message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
-    span: context.at(story, word), severity: 'warning',
-    related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
-  });
 }

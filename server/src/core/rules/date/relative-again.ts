@@ -7,7 +7,7 @@ import { numberOf } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
-import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { anchorOf, meets, rangeIso, type RelativeContext, reportRetold } from './relative-messages.ts';
 
 /** Something comes into being, in words that are no change of what there is. */
 const begins = /[办开建盖搭支拉安装设通接引租盘搬请招种栽养组挂接][了起成下来进到出上在办张业馆园门工设放通始班的]|成立|创办|落户|启用|投用|动工|试种|开始|起步|上线|诞生|有了第一/;
@@ -41,12 +41,7 @@ export function checkAgain(context: RelativeContext, story: Story, known: Set<nu
     if (yearly && word.from.month !== null && date.from.month !== null && word.from.month !== date.from.month) continue;
     if (!/[。！？；\n]/.test(text.slice(Math.min(word.end, date.end), Math.max(word.start, date.start))) || !isSame(text, word, date, yearly)) continue;
     known.add(word.start);
-    const printed = text.slice(date.start, date.end);
-    context.report({
-      message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(days), meantIso: rangeIso(days), printed },
-      span: context.at(story, word), severity: 'warning',
-      related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
-    });
+    reportRetold(context, story, word, date);
   }
 }
 

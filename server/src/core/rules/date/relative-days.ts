@@ -4,7 +4,7 @@ import { holds } from '../../base/held.ts';
 import type { CivilMention, ClockMention, DateMention } from '../../facts/dates/mention.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
-import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { anchorOf, meets, rangeIso, type RelativeContext, reportRetold } from './relative-messages.ts';
 import { shareName } from './subjects.ts';
 
 /** More days of it, or another one. */
@@ -35,7 +35,7 @@ export function checkDays(context: RelativeContext, story: Story): void {
     const told = /^[^。；！？\n]*/.exec(text.slice(word.end, word.end + 60))?.[0] ?? '';
     const around = (text.slice(Math.max(0, date.start - 30), date.start).split(/[。！？\n]/).at(-1) ?? '') + (/^[^。；！？\n]*/.exec(text.slice(date.end, date.end + 30))?.[0] ?? '');
     if (isThatDay(text, word, date, told, around)) {
-      report(context, story, word, date);
+      reportRetold(context, story, word, date);
       return;
     }
   }
@@ -74,16 +74,6 @@ function reportHour(context: RelativeContext, story: Story, hour: ClockMention &
 function isThatDay(text: string, word: CivilMention, date: CivilMention, told: string, around: string): boolean {
   if (!/^(?:这一?天|那一?天|当天|当日)/.test(text.slice(date.end, date.end + 3)) || !held.test(told) || (word.from.dayShift ?? 0) > 0 || (date.days?.first ?? 0) > (word.today ?? 0)) return false;
   return shareName(told, around) || /(?:现场|人气|客流|来了|进了|接待|成交|卖[出了]|售出)/.test(around);
-}
-
-function report(context: RelativeContext, story: Story, word: CivilMention, date: CivilMention): void {
-  const printed = story.copy.text.slice(date.start, date.end);
-  const meant = word.days ?? { first: 0, last: 0 };
-  context.report({
-    message: 'retold', data: { words: story.copy.text.slice(word.start, word.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
-    span: context.at(story, word), severity: 'warning',
-    related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
-  });
 }
 
 /** Public holidays of a fixed time, and the first and last day (month × 100 + day) that they may lie in (State Council arrangements). */

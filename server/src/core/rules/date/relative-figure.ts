@@ -1,9 +1,8 @@
 // Part of date/relative: 上月回收旧家电2140台 here, 2025年12月的2140台 there: one figure of the story, told of two months or years.
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
-import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
-import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { meets, type RelativeContext, reportRetold } from './relative-messages.ts';
 
 const figure = /\d{1,6}(?:[.,]\d{1,4})?[万亿]?(?:余|多)?[\u4e00-\u9fff]/g;
 const mostDates = 12;
@@ -27,12 +26,7 @@ export function checkFigure(context: RelativeContext, story: Story): void {
       const date = civil.find((m) => m !== word && m.grain === word.grain && isPrinted(m) && stretchOf(text, civil, m).includes(printed));
       if (!date?.days || meets(date.days, days) || [...date.others, date.neighbour].some((d) => d !== null && meets(d, days))) continue;
       if (comparing.test(told.slice(0, found.index)) || comparing.test(/^[^，]{0,6}/.exec(told.slice(found.index + printed.length))?.[0] ?? '') || /同比|环比|相比|持平/.test(stretchOf(text, civil, date)) || /[与和比较跟同]$/.test(text.slice(Math.max(0, date.start - 1), date.start))) continue;
-      const words = text.slice(date.start, date.end);
-      context.report({
-        message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(days), meantIso: rangeIso(days), printed: words },
-        span: context.at(story, word), severity: 'warning',
-        related: [{ message: 'other', data: { words }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
-      });
+      reportRetold(context, story, word, date);
       return;
     }
   }

@@ -5,8 +5,7 @@ import { civilDate, dayNumber } from '../../base/calendar.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { isHead } from '../../facts/dates/occasions.ts';
 import type { Story } from '../../syntax/model.ts';
-import { anchorOf, rangeIso, type RelativeContext } from './relative-messages.ts';
-import { rangeText } from '../../facts/dates/words.ts';
+import { type RelativeContext, reportRetold } from './relative-messages.ts';
 
 const act = /^(?:[春夏秋冬]天?|初|底)?([栽种建修办开买租承引养孵酿埋写拍搬][\u4e00-\u9fff])(?=的)/;
 const again = /又|再|补[栽种]|第二|重新|陆续/;
@@ -26,11 +25,7 @@ export function checkHeadYear(context: RelativeContext, story: Story, known: Rea
     const [date] = told;
     const meant = now + word.from.yearShift;
     if (!verb || !date || told.length > 1 || date.from.year === meant || now - (date.from.year ?? 0) > farthest || years.some((m) => m.from.year === meant) || again.test(text.slice(date.start, date.end + 60)) || matchesOf(text, new RegExp(verb, 'g')).length > 2) continue;
-    const printed = text.slice(date.start, date.end);
     const days = { first: dayNumber({ year: meant, month: 1, day: 1 }), last: dayNumber({ year: meant, month: 12, day: 31 }) };
-    context.report({
-      message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(days), meantIso: rangeIso(days), printed },
-      span: context.at(story, word), severity: 'warning', related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
-    });
+    reportRetold(context, story, word, date, days);
   }
 }

@@ -1,7 +1,7 @@
 // What date/relative can say, shared by its parts, and what it shows as evidence.
 import { dayNumber } from '../../base/calendar.ts';
 import type { CivilMention, DayRange } from '../../facts/dates/mention.ts';
-import { fullDate, isoDay } from '../../facts/dates/words.ts';
+import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import type { IssueRuleContext, RelatedReport } from '../define.ts';
 import { lineBefore } from './witness.ts';
@@ -42,4 +42,15 @@ export function rangeIso({ first, last }: DayRange): string {
 /** Whether two runs of days share one. */
 export function meets(a: DayRange, b: DayRange | null): boolean {
   return b !== null && a.first <= b.last && b.first <= a.last;
+}
+
+/** One act, told with a word of time that means the days `meant` and with another date: a warning at the word. */
+export function reportRetold(context: RelativeContext, story: Story, word: CivilMention, date: CivilMention, meant: DayRange = word.days ?? { first: 0, last: 0 }): void {
+  const { text } = story.copy;
+  const printed = text.slice(date.start, date.end);
+  context.report({
+    message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
+    span: context.at(story, word), severity: 'warning',
+    related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
+  });
 }

@@ -1,8 +1,7 @@
 // Part of date/relative: 上月15日，施工队进驻 … 从5月15日进驻到现在, in an issue of July: one act on one day of the month, told with a word for the month and with its number.
 import type { CivilMention } from '../../facts/dates/mention.ts';
-import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
-import { anchorOf, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { type RelativeContext, reportRetold } from './relative-messages.ts';
 
 /** Another time that the act was done. */
 const again = /第[二三四五]|再次|再度|又|另|去年|上年|前年|分别|每/;
@@ -24,11 +23,6 @@ export function checkMonthWord(context: RelativeContext, story: Story, known: Se
     const began = /(?:启动|开始)/.test(sentence.slice(0, 16)) && /[从自]$/.test(text.slice(date.start - 1, date.start)) && /^[^，。；]{0,12}(?:第一|首|头一)/.test(text.slice(date.end, date.end + 16));
     if (!began && (verb === '' || !sentence.includes(verb))) continue;
     known.add(word.start);
-    const printed = text.slice(date.start, date.end);
-    context.report({
-      message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(word.days), meantIso: rangeIso(word.days), printed },
-      span: context.at(story, word), severity: 'warning',
-      related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
-    });
+    reportRetold(context, story, word, date);
   }
 }

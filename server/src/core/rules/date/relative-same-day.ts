@@ -3,8 +3,7 @@ import type { CivilMention } from '../../facts/dates/mention.ts';
 import { isHead } from '../../facts/dates/occasions.ts';
 import type { Telling } from '../../facts/dates/tellings.ts';
 import type { Story } from '../../syntax/model.ts';
-import { rangeText } from '../../facts/dates/words.ts';
-import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { meets, type RelativeContext, reportRetold } from './relative-messages.ts';
 import { shared } from './retold-days.ts';
 
 /** A month's run, and what is told of each month. */
@@ -24,12 +23,7 @@ export function checkSameDay(context: RelativeContext, story: Story, known: Set<
     if (!date || same.length > 1 || monthly.test(text) || dates.some((m) => m.kind === 'civil' && m !== mention && m.grain === 'day' && [m.days, ...m.others].some((d) => d !== null && meets(d, meant) && d.last - d.first < 3))) continue;
     if (!tellsOne(text, word, date)) continue;
     known.add(mention.start);
-    const printed = text.slice(date.mention.start, date.mention.end);
-    context.report({
-      message: 'retold', data: { words: text.slice(mention.start, mention.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
-      span: context.at(story, mention), severity: 'warning',
-      related: [{ message: 'other', data: { words: printed }, span: context.at(story, date.mention) }, ...anchorOf(context, story, mention)],
-    });
+    reportRetold(context, story, mention, date.mention);
   }
 }
 
@@ -47,12 +41,7 @@ export function checkOpeningDay(context: RelativeContext, story: Story, known: S
   const gap = Math.abs(word.mention.days.first - day.mention.days.first);
   if (gap === 0 || gap > 14 || /试|延|改|提前|推迟|预展/.test(word.near + day.near)) return;
   known.add(word.mention.start);
-  const printed = text.slice(day.mention.start, day.mention.end);
-  context.report({
-    message: 'retold', data: { words: text.slice(word.mention.start, word.mention.end), meant: rangeText(word.mention.days), meantIso: rangeIso(word.mention.days), printed },
-    span: context.at(story, word.mention), severity: 'warning',
-    related: [{ message: 'other', data: { words: printed }, span: context.at(story, day.mention) }, ...anchorOf(context, story, word.mention)],
-  });
+  reportRetold(context, story, word.mention, day.mention);
 }
 
 const begins = /^(?:(?:零|\d{1,2})[时点](?:\d{1,2}分)?|[上下]午)?(?:起|开始)/;
@@ -69,12 +58,7 @@ export function checkHeadStart(context: RelativeContext, story: Story, known: Se
   const gap = Math.abs(meant.first - start.days.first);
   if (gap === 0 || gap > 14 || civil.some((m) => m !== word && m.days !== null && m.days.first === meant.first)) return;
   known.add(word.start);
-  const printed = text.slice(start.start, start.end);
-  context.report({
-    message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
-    span: context.at(story, word), severity: 'warning',
-    related: [{ message: 'other', data: { words: printed }, span: context.at(story, start) }, ...anchorOf(context, story, word)],
-  });
+  reportRetold(context, story, word, start);
 }
 
 /** The sentence of the second takes up a noun of the first's paragraph: 判决书 behind 判决书当送达. */

@@ -1,8 +1,7 @@
 // Part of date/relative: 前年春天，她盘下这间铺子 … 从2023年春天开张算起: what began in one season of two years.
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import type { Story } from '../../syntax/model.ts';
-import { reportRetold } from './relative-act.ts';
-import type { RelativeContext } from './relative-messages.ts';
+import { type RelativeContext, reportRetold } from './relative-messages.ts';
 
 const began = /盘下|接下|接过|接手|接管|开[了起张业]|办起|回到|来到|搬[到来进]|上任|当上|租下|承包/;
 const since = /^[^，。；：\n]{0,14}(?:算|说|数)?起(?=[，。])/;

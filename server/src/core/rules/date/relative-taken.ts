@@ -1,10 +1,9 @@
 // Part of date/relative: 上月底…采摘节开幕 and 4月28日开幕那天, 去年挂上…牌子 and “2023年6月，挂牌留念”: an act told with a relative word, and the same act taken up with its date.
 import { holdsAny } from '../../base/held.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
-import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { shareName } from './subjects.ts';
-import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { meets, type RelativeContext, reportRetold } from './relative-messages.ts';
 
 const acts = '开幕 开班 开业 开张 开馆 开园 开街 开镰 开市 开播 开诊 开讲 开机 开赛 开学 开通 开放 开工 开渔 挂牌 揭牌 启用 投用 投产 落成 落户 通车 通航 首航 首发 首演 成立 闭幕 竣工 封顶 签约 试营业 上线 出版 入驻 搬迁 恢复'.split(' ');
 /** The date's own words take the act up as one already told of. */
@@ -42,12 +41,7 @@ export function checkTakenUp(context: RelativeContext, story: Story): void {
     if (words.some((w) => w !== word && tells(clauseOf(text, w.end, 44), act))) continue;
     const gap = Math.min(...[date.days, ...date.others].map((d) => Math.max(days.first - d.last, d.first - days.last)));
     if (gap <= 0 || gap > (word.from.yearShift === null ? 100 : 1200)) continue;
-    const printed = text.slice(date.start, date.end);
-    context.report({
-      message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(days), meantIso: rangeIso(days), printed },
-      span: context.at(story, word), severity: 'warning',
-      related: [{ message: 'other', data: { words: printed }, span: context.at(story, date) }, ...anchorOf(context, story, word)],
-    });
+    reportRetold(context, story, word, date);
     return;
   }
 }

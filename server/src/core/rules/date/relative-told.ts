@@ -2,9 +2,8 @@
 import { actsIn } from '../../facts/dates/acts.ts';
 import type { Telling } from '../../facts/dates/tellings.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
-import { rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
-import { anchorOf, meets, rangeIso, type RelativeContext } from './relative-messages.ts';
+import { meets, type RelativeContext, reportRetold } from './relative-messages.ts';
 import { isOneThing } from './relative-act.ts';
 import { shared } from './retold-days.ts';
 
@@ -44,12 +43,7 @@ export function checkToldAgain(context: RelativeContext, story: Story, known: Se
     if (!/[。！？\n]/.test(between)) continue;
     if (known.has(word.mention.start)) continue;
     known.add(word.mention.start);
-    const printed = text.slice(date.mention.start, date.mention.end);
-    context.report({
-      message: 'retold', data: { words: text.slice(word.mention.start, word.mention.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },
-      span: context.at(story, word.mention), severity: 'warning',
-      related: [{ message: 'other', data: { words: printed }, span: context.at(story, date.mention) }, ...anchorOf(context, story, word.mention)],
-    });
+    reportRetold(context, story, word.mention, date.mention);
   }
 }
 

@@ -2,13 +2,13 @@
 import { isDigit, isHan, isLatin } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { BlockKind, Part } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import { isTabular } from '../../syntax/rows.ts';
 import { defineStoryRule, type Edit } from '../define.ts';
 import { isCutDecimal, isSplit } from './split-figure.ts';
 
 const running: ReadonlySet<BlockKind> = new Set(['paragraph', 'brief', 'note']);
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker', 'subhead']);
 /** Blanks between Han and Latin from which on they are the story's habit. */
 const habit = 3;
 /** Behind a blank, or before it, these begin and end bylines, datelines and credits, which are set with blanks. */
@@ -71,7 +71,7 @@ export default defineStoryRule({
     }
     // 家门口的“健身 圈”: heads are set with blanks, but not inside a short quotation
     for (const part of parts) {
-      if (!heads.has(part.kind)) continue;
+      if (!headings.has(part.kind)) continue;
       for (const blank of marks.blanks) {
         if (blank.start <= part.start || blank.end >= part.end || blank.end - blank.start > 1 || !isHan(text.charCodeAt(blank.start - 1)) || !isHan(text.charCodeAt(blank.end))) continue;
         const quoted = /“([^“” ]{1,6})$/.exec(text.slice(Math.max(part.start, blank.start - 8), blank.start))?.[1];

@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import { sentenceAt } from './persons.ts';
 
 /** One list; the span runs from the first name to the last, in the story's reading text. */
@@ -16,7 +17,6 @@ export interface Roster extends Span {
   readonly head: boolean;
 }
 
-const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const joint = /^(?:[、，；和与及 　]|以及){1,2}$/;
 const post = /领导|书记|[省市县区镇乡州]长|常委|主席|主任|政协|人大|局长|部长|院长|检察长/;
 /** 温如玉、高建川、闻澄等市领导. */

@@ -3,6 +3,7 @@ import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import { femaleWords, maleWords, notSexed } from './sexes-data.ts';
 
 /** The pronoun a person takes. */
@@ -107,7 +108,6 @@ function nounOf(words: string): { sex: Sex; word: string } | null {
   return null;
 }
 
-const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const atHead = /^(?:妈妈|母亲|阿姨|大姐|姐姐|奶奶|姑娘|大妈|大嫂|爸爸|父亲|大叔|大哥|小哥|爷爷|大爷|小伙)/;
 
 /** 一位快递员妈妈的日程表, 女骑手: a heading that says by the post of the only named person what the person is; null where headings disagree. */

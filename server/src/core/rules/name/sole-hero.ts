@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import { readBystanders } from './bystanders.ts';
 import { calledSex, type Sex, type SexWord, statedSex } from './sexes.ts';
 
@@ -18,7 +19,6 @@ export interface OddOne {
   readonly witness: Span;
 }
 
-const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const told = new Set(['paragraph', 'brief', 'note', 'caption']);
 const women = /[女妻母妈婆奶姐妹姑婶嫂媳娘妇媛]|太太|夫人|阿姨|老伴|爱人|丈夫|夫妻|夫妇|两口子/;
 const men = /[男爸爷哥叔伯舅妻]|夫妇|两口子|丈夫|父|公公|老公|外公|弟|儿子|孙子|小伙|老汉|汉子|先生|老伴|爱人|兄|女婿|老头/;

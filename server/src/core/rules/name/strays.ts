@@ -7,12 +7,12 @@ import type { PersonMention } from '../../facts/people/model.ts';
 import { mayFollow } from '../../facts/people/shape.ts';
 import { isAddress, isClosedPost, postAtEnd, postBefore } from '../../facts/people/titles.ts';
 import { isPair } from '../../syntax/lexicon.ts';
+import { headings } from '../../syntax/reading.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Span } from '../../base/span.ts';
 import type { Person } from './persons.ts';
 
 const grammar = charSet('和在与向从为有正来去用都');
-const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 
 /** Spellings that differ from a known person's in one character or in the order of the given ones; one that is not confusable needs the head of a clause. One pass over the text. */
 export function strayNames({ text, parts }: StoryText, known: readonly Person[]): Person[] {

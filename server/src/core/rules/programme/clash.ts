@@ -181,7 +181,7 @@ const opposes = /相反|不同|各自|分别|前者|后者/;
 
 /** “红榆”服务队 three times and “榆红”服务队 once: two characters of a name that stands elsewhere before the same noun, turned round. */
 function turnedPair(a: Form, b: Form): boolean {
-  return a.quoted && b.quoted && a.bare.length === 2 && a.bare[0] === b.bare[1] && a.bare[1] === b.bare[0] && strongNouns.has(a.noun) && a.noun === b.noun && Math.min(a.places.length, b.places.length) === 1 && Math.max(a.places.length, b.places.length) > 2;
+  return a.quoted && b.quoted && a.bare.length === 2 && a.bare !== b.bare && neighboursSwapped(a.bare, b.bare) && strongNouns.has(a.noun) && a.noun === b.noun && Math.min(a.places.length, b.places.length) === 1 && Math.max(a.places.length, b.places.length) > 2;
 }
 
 /** Side by side in one sentence only a sound-alike slip of a name that stands elsewhere too is told. */

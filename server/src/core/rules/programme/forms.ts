@@ -3,6 +3,7 @@ import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { ProgrammeMention } from '../../facts/programmes.ts';
 import type { Part, StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import { bare } from './variants.ts';
 
 /** Where a form stands. */
@@ -152,7 +153,6 @@ function isDropped(text: string, parts: readonly Part[], core: string): boolean 
   return marked.length === 2 && rowOfFour.test(core) && '：，（即'.includes(text[last + core.length + 1] ?? '的') && /^[：，（]?(?:即|就是|指|也就是)?[^。！？]{1,8}[、，]/.test(text.slice(last + core.length + 1, last + core.length + 16)) && '，。；：'.includes(text[lone - 1] ?? '的') && '，就要先'.includes(text[lone + core.length] ?? '的');
 }
 
-const headings = new Set(['headline', 'deck', 'kicker', 'subhead']);
 const facility = /(?:驿站|工作站|服务站|书屋|食堂|夜校|热线|课堂|讲堂|小屋|会客厅|工作法|积分制|行动|计划|专班|服务队)$/;
 
 /** “红帆驿站” wherever the story tells of it, and once bare inside what somebody says: there ‘ ’ are due. */
