@@ -55,6 +55,15 @@ describe('reading order', () => {
     }), { numRuns: 400 });
   });
 
+  it('keeps the marks of a cut paragraph', () => {
+    const page = cut.replace('收割机开进了田里，一天收完了三十多', '收割机开进了田里').replace('本报讯（记者 周一鸣）雨停以后', '**雨停以后').replace('开进了田里', '开进了田里，一天收完了三十多**');
+    const { tree } = analyzeText(page);
+    assert.ok(tree.blocks.some((b) => typeof b.joins === 'number'));
+    const ordered = inReadingOrder(tree);
+    assert.match(ordered, /^\*\*雨停以后.*三十多\*\*亩早稻/m);
+    assert.equal(characters(ordered), characters(page));
+  });
+
   it('keeps what a column break printed twice', () => {
     const page = '# 水库\n\n本报讯（记者 周一鸣）水库的闸门昨天提起来了，下游的渠道一路通到了村\n\n![闸门](a.jpg)\n\n一路通到了村口，地里的秧苗喝上了水。\n';
     const { tree } = analyzeText(page);

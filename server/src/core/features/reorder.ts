@@ -47,9 +47,20 @@ function partsOf({ blocks, text }: Tree, story: Story): string[] {
     const block = first && holding(first.start, first.end);
     // a block that is one whole part keeps its Markdown marks
     if (block && spans.length === 1) return text.slice(block.span.start, block.span.end);
-    return spans.map(({ start, end }) => {
+    return spans.map(({ start, end }, i) => {
       const from = holding(start, end);
-      return text.slice(from && from.overlap > 0 && start === from.content.start + from.overlap ? from.content.start : start, end);
-    }).join('');
+      if (!from) return text.slice(start, end);
+      const begins = start === from.content.start || start === from.content.start + from.overlap;
+      const opening = begins ? text.slice(from.span.start, from.content.start) : '';
+      const closing = end === from.content.end ? text.slice(from.content.end, from.span.end) : '';
+      // the marks of a cut block go with its text, their blanks only where the part begins
+      return (i === 0 ? opening.trimStart() : opening.trim()) + text.slice(begins ? from.content.start : start, end) + closing.trim();
+    }).reduce((joined, next) => joined + (fuses(joined, next) ? '\n' : '') + next, '');
   });
+}
+
+/** Two halves of a character that stand apart in the file would be one where they meet. */
+function fuses(before: string, behind: string): boolean {
+  const [high, low] = [before.charCodeAt(before.length - 1), behind.charCodeAt(0)];
+  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
 }
