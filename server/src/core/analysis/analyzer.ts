@@ -6,8 +6,7 @@ import type { Story, Tree } from '../syntax/model.ts';
 import { createParser, type Parser } from '../syntax/parse.ts';
 import { StoryFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { StoryMemos, type StoryMemo } from './memo.ts';
-import { render } from './render.ts';
+import { findingsOf, StoryMemos, type StoryMemo } from './memo.ts';
 import { runIssueRule } from './run.ts';
 import { isOn } from './settings.ts';
 import { carryOver } from './shift.ts';
@@ -108,7 +107,7 @@ export class Analyzer {
       const told = yield* takeTurn(rules.words, turn, tree.issue, surroundings, surroundings.words);
       for (const [i, entry] of turn.entries()) entry.byWords = { version, reports: told[i] ?? [] };
     }
-    for (const [story, { reports, byWords }] of byStory) for (const list of [reports, byWords?.reports]) for (const { rule, report } of list ?? []) findings.push(render(rule, report, surroundings.config, story));
+    for (const [story, memo] of byStory) if (memo.reports?.length || memo.byWords?.reports.length) for (const finding of findingsOf(memo, story, surroundings.config)) findings.push(finding);
     this.memos = used;
     const facts = (story: Story): StoryFacts => {
       const known = byStory.get(story);
@@ -152,7 +151,7 @@ export class Analyzer {
 }
 
 function newMemo({ copy }: Story, { issue }: Tree, { registers }: Surroundings): StoryMemo {
-  return { copy, facts: new StoryFacts({ copy, issue, registers }), reports: null, byWords: null };
+  return { copy, facts: new StoryFacts({ copy, issue, registers }), reports: null, byWords: null, rendered: null };
 }
 
 function sorted(findings: Finding[]): Finding[] {

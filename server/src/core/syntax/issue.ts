@@ -13,8 +13,8 @@ interface Found {
   readonly source: 'masthead' | 'page-header';
 }
 
-/** Reads the issue's own words from the lines of mastheads and page headers, `items`, or from the first of the `blocks`; where the text has no date, the outside date. The masthead wins over page headers. */
-export function readIssue(text: string, items: readonly Item[], blocks: readonly Block[], front: FrontMatter | null, options: ParseOptions): IssueInfo {
+/** Reads the issue's own words from the lines of mastheads and page headers, `items`, or from the first of the blocks (asked for only then); where the text has no date, the outside date. The masthead wins over page headers. */
+export function readIssue(text: string, items: readonly Item[], read: { readonly blocks: readonly Block[] }, front: FrontMatter | null, options: ParseOptions): IssueInfo {
   const found: Found[] = [];
   for (const { kind, traits, line } of items) {
     if (kind !== 'masthead' && kind !== 'page-header') continue;
@@ -22,7 +22,7 @@ export function readIssue(text: string, items: readonly Item[], blocks: readonly
   }
   found.sort((a, b) => Number(a.source === 'page-header') - Number(b.source === 'page-header'));
   const first = (...kinds: readonly MastheadTokenKind[]): Found | null => found.find((f) => kinds.includes(f.token.kind) && (f.token.kind !== 'date' || f.token.date !== null)) ?? null;
-  const date = first('date') ?? dateInPieces(found) ?? (front?.date ? null : dateAtHead(text, blocks));
+  const date = first('date') ?? dateInPieces(found) ?? (front?.date ? null : dateAtHead(text, read.blocks));
   const number = first('total') ?? first('number');
   const count = first('count');
   const outside = options.outsideDate;

@@ -31,7 +31,7 @@ const backward = new RegExp(`^[（(【\\[]?(?:上接|紧接|接)(?:本报)?(?:�
 /** Puts together what jumps belong to one another. `front`: the page of what stands above the first page header. */
 export function followJumps(read: Read, pages: readonly Page[], front: string | null, known: JumpMemory, used: JumpMemory): Read {
   const pageOf = (story: Story): string | null => story.page ?? (pages.length > 0 ? front : null);
-  const articles = read.stories.filter(({ copy }) => copy.role === 'article' && copy.text.includes('版'));
+  const articles = read.stories.filter(({ copy }) => copy.role === 'article' && namesPage(copy));
   const from = articles.flatMap((story) => noteAtEnd(story) ?? []);
   if (from.length === 0) return read;
   const to = articles.flatMap((story) => noteAtHead(story) ?? []);
@@ -47,6 +47,17 @@ export function followJumps(read: Read, pages: readonly Page[], front: string | 
   }
   const stories = read.stories.flatMap((story) => (made.has(story) ? (made.get(story) ?? []) : [story]));
   return { blocks, stories };
+}
+
+const pagesNamed = new WeakMap<StoryText, boolean>();
+
+/** Whether the word 版 stands in a text; looked for once. */
+function namesPage(copy: StoryText): boolean {
+  const known = pagesNamed.get(copy);
+  if (known !== undefined) return known;
+  const made = copy.text.includes('版');
+  pagesNamed.set(copy, made);
+  return made;
 }
 
 function noteAtEnd(story: Story): Note | null {

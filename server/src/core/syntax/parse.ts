@@ -3,8 +3,9 @@ import type { CivilDate } from '../base/calendar.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readIssue } from './issue.ts';
 import { followJumps, type JumpMemory } from './jumps.ts';
-import type { Block, Page, Story, Tree } from './model.ts';
+import type { Block, IssueInfo, Page, Story, Tree } from './model.ts';
 import { type Reading, readAgain, readWhole } from './read.ts';
+import type { Sheet } from './sheets.ts';
 
 /** What the parser may know from outside the text. */
 export interface ParseOptions {
@@ -42,30 +43,69 @@ export function parse(text: string, options: ParseOptions = noOutside): Tree {
 }
 
 function treeOf({ text, sheets }: Reading, options: ParseOptions, known: JumpMemory, used: JumpMemory): Tree {
-  const blocks: Block[] = [];
-  const stories: Story[] = [];
-  const pages: Omit<Page, 'span'>[] = [];
-  const lineStarts: number[] = [];
-  for (const { made, lineStarts: starts } of sheets) {
-    for (const block of made.blocks) blocks.push(block);
-    for (const story of made.stories) stories.push(story);
-    for (const page of made.pages) pages.push(page);
-    for (const start of starts) lineStarts.push(start);
-  }
+  const stories = sheets.flatMap(({ made }) => made.stories);
+  const pages = sheets.flatMap(({ made }) => made.pages);
   const heads = sheets.flatMap((sheet) => sheet.heads);
   const named = readFrontMatter(heads);
-  const issue = readIssue(text, heads, blocks, named, options);
+  const apart = new Apart(sheets, stories);
+  const issue = readIssue(text, heads, apart, named, options);
   const spans = pages.map((page, i): Page => ({ ...page, span: { start: page.header.start, end: pages[i + 1]?.header.start ?? text.length } }));
   const only = named?.page ?? (issue.dateSource === 'masthead' ? null : options.outsidePage);
-  if (spans.length === 0 && only !== null) return onOnePage({ text, blocks, stories, apart: { blocks, stories }, lineStarts, pages: [], issue }, only);
+  if (spans.length === 0 && only !== null) return onOnePage(new ReadTree(text, sheets, apart, apart, [], issue), only);
   const front = issue.dateSource === 'masthead' || spans[0]?.number === '2' ? '1' : null;
-  const apart = { blocks, stories };
-  return { text, ...followJumps(apart, spans, front, known, used), apart, lineStarts, pages: spans, issue };
+  return new ReadTree(text, sheets, followJumps(apart, spans, front, known, used), apart, spans, issue);
+}
+
+/** Blocks and stories page by page; blocks are gathered when they are asked for. */
+class Apart {
+  readonly stories: readonly Story[];
+  private readonly sheets: readonly Sheet[];
+  private gathered: readonly Block[] | null = null;
+
+  constructor(sheets: readonly Sheet[], stories: readonly Story[]) {
+    this.sheets = sheets;
+    this.stories = stories;
+  }
+
+  get blocks(): readonly Block[] {
+    return (this.gathered ??= this.sheets.flatMap(({ made }) => made.blocks));
+  }
+}
+
+/** The tree of a reading; blocks and line starts are gathered when they are asked for. */
+class ReadTree implements Tree {
+  readonly text: string;
+  readonly stories: readonly Story[];
+  readonly apart: Tree['apart'];
+  readonly pages: readonly Page[];
+  readonly issue: IssueInfo;
+  private readonly sheets: readonly Sheet[];
+  private readonly together: Tree['apart'];
+  private starts: readonly number[] | null = null;
+
+  constructor(text: string, sheets: readonly Sheet[], together: Tree['apart'], apart: Tree['apart'], pages: readonly Page[], issue: IssueInfo) {
+    this.text = text;
+    this.sheets = sheets;
+    this.together = together;
+    this.stories = together.stories;
+    this.apart = apart;
+    this.pages = pages;
+    this.issue = issue;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.together.blocks;
+  }
+
+  get lineStarts(): readonly number[] {
+    return (this.starts ??= this.sheets.flatMap(({ lineStarts }) => lineStarts));
+  }
 }
 
 /** A file whose front matter or name says which page it holds. */
-function onOnePage(tree: Tree, number: string): Tree {
-  const stories = tree.stories.map((story): Story => ({ ...story, page: number }));
-  const start = tree.blocks.find(({ kind }) => kind !== 'masthead')?.span.start ?? tree.text.length;
-  return { ...tree, stories, apart: { blocks: tree.blocks, stories }, pages: [{ number, title: '', header: { start, end: start }, span: { start, end: tree.text.length } }] };
+function onOnePage({ text, apart, lineStarts, issue }: Tree, number: string): Tree {
+  const { blocks } = apart;
+  const stories = apart.stories.map((story): Story => ({ ...story, page: number }));
+  const start = blocks.find(({ kind }) => kind !== 'masthead')?.span.start ?? text.length;
+  return { text, blocks, stories, apart: { blocks, stories }, lineStarts, issue, pages: [{ number, title: '', header: { start, end: start }, span: { start, end: text.length } }] };
 }

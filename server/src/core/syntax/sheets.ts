@@ -39,6 +39,8 @@ export interface Sheet {
   readonly gaps: readonly number[];
   readonly made: Assembled;
   readonly lineStarts: readonly number[];
+  /** How many lines it has. */
+  readonly lines: number;
   readonly soft: boolean;
   readonly long: boolean;
   /** Where what was read of its lines is kept. */
@@ -80,28 +82,75 @@ export function readSheet(text: string, { items, next, lineStarts, soft, long }:
   const joins = findJoins(items, places, known.map((memory) => memory.pages), used.pages);
   const order = readingOrder(items, joins, places);
   const made = assembleStories(text, items, joins, order, place, { known: known.map((memory) => memory.copies), used: used.copies });
-  return { place, soft, long, heads: items.filter(isHead), first: items[0] ?? null, items: items.length, stories: places.reduce((most, number) => Math.max(most, number), 0), gaps: countGaps(items), made, lineStarts, memory: used };
+  return { place, soft, long, heads: items.filter(isHead), first: items[0] ?? null, items: items.length, stories: places.reduce((most, number) => Math.max(most, number), 0), gaps: countGaps(items), made, lineStarts, lines: lineStarts.length, memory: used };
 }
 
 /** The same sheet at another place. */
 export function moveSheet(sheet: Sheet, place: Place): Sheet {
   const { place: old } = sheet;
   if (place.offset === old.offset && place.line === old.line && place.item === old.item && place.story === old.story && place.run === old.run && place.page === old.page) return sheet;
-  const by: Shift = { offset: place.offset - old.offset, line: place.line - old.line, item: place.item - old.item, story: place.story - old.story, run: place.run - old.run };
-  return {
-    ...sheet, place, heads: sheet.heads.map((item) => moveItem(item, by)), first: sheet.first && moveItem(sheet.first, by), lineStarts: sheet.lineStarts.map((start) => start + by.offset),
-    made: {
-      blocks: sheet.made.blocks.map((block) => moveBlock(block, by)),
-      stories: sheet.made.stories.map((story) => moveStory(story, by, isBefore(story, sheet.made.pages[0]) ? place.page : story.page)),
-      pages: sheet.made.pages.map((page) => ({ ...page, header: { start: page.header.start + by.offset, end: page.header.end + by.offset } })),
-      runs: sheet.made.runs,
-    },
-  };
+  return new MovedSheet(sheet instanceof MovedSheet ? sheet.read : sheet, place);
+}
+
+/** A sheet that stands where it was not read. What it holds is moved when it is asked for: every keystroke moves all that stands behind it, and few versions are looked at block by block. */
+class MovedSheet implements Sheet {
+  /** The sheet as it was read. */
+  readonly read: Sheet;
+  readonly place: Place;
+  readonly heads: readonly Item[];
+  readonly first: Item | null;
+  readonly made: Assembled;
+  private starts: readonly number[] | null = null;
+
+  constructor(read: Sheet, place: Place) {
+    const { place: old, heads, first, made } = read;
+    const by: Shift = { offset: place.offset - old.offset, line: place.line - old.line, item: place.item - old.item, story: place.story - old.story, run: place.run - old.run };
+    this.read = read;
+    this.place = place;
+    this.heads = heads.map((item) => moveItem(item, by));
+    this.first = first && moveItem(first, by);
+    this.made = new MovedPart(made, by, place.page);
+  }
+
+  get items(): number { return this.read.items; }
+  get stories(): number { return this.read.stories; }
+  get gaps(): readonly number[] { return this.read.gaps; }
+  get soft(): boolean { return this.read.soft; }
+  get long(): boolean { return this.read.long; }
+  get memory(): Memory { return this.read.memory; }
+  get lines(): number { return this.read.lines; }
+
+  get lineStarts(): readonly number[] {
+    const by = this.place.offset - this.read.place.offset;
+    return (this.starts ??= this.read.lineStarts.map((start) => start + by));
+  }
+}
+
+/** What a moved sheet was made into. */
+class MovedPart implements Assembled {
+  readonly stories: readonly Story[];
+  readonly pages: Assembled['pages'];
+  readonly runs: number;
+  private readonly read: Assembled;
+  private readonly by: Shift;
+  private moved: readonly Block[] | null = null;
+
+  constructor(read: Assembled, by: Shift, page: string | null) {
+    this.read = read;
+    this.by = by;
+    this.stories = read.stories.map((story) => moveStory(story, by, isBefore(story, read.pages[0]) ? page : story.page));
+    this.pages = read.pages.map((page) => ({ ...page, header: { start: page.header.start + by.offset, end: page.header.end + by.offset } }));
+    this.runs = read.runs;
+  }
+
+  get blocks(): readonly Block[] {
+    return (this.moved ??= this.read.blocks.map((block) => moveBlock(block, this.by)));
+  }
 }
 
 /** Where the sheet behind this one begins. */
-export function placeBehind({ place, items, stories, made, lineStarts }: Sheet, offset: number): Place {
-  return { offset, line: place.line + lineStarts.length, item: place.item + items, story: place.story + stories, run: place.run + made.runs, page: made.pages.at(-1)?.number ?? place.page };
+export function placeBehind({ place, items, stories, made, lines }: Sheet, offset: number): Place {
+  return { offset, line: place.line + lines, item: place.item + items, story: place.story + stories, run: place.run + made.runs, page: made.pages.at(-1)?.number ?? place.page };
 }
 
 interface Shift {
