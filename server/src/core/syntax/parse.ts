@@ -68,7 +68,8 @@ class Apart {
   }
 
   get blocks(): readonly Block[] {
-    return (this.gathered ??= this.sheets.flatMap(({ made }) => made.blocks));
+    this.gathered ??= this.sheets.flatMap(({ made }) => made.blocks);
+    return this.gathered;
   }
 }
 
@@ -98,7 +99,8 @@ class ReadTree implements Tree {
   }
 
   get lineStarts(): readonly number[] {
-    return (this.starts ??= this.sheets.flatMap(({ lineStarts }) => lineStarts));
+    this.starts ??= this.sheets.flatMap(({ lineStarts }) => lineStarts);
+    return this.starts;
   }
 }
 

@@ -122,7 +122,8 @@ class MovedSheet implements Sheet {
 
   get lineStarts(): readonly number[] {
     const by = this.place.offset - this.read.place.offset;
-    return (this.starts ??= this.read.lineStarts.map((start) => start + by));
+    this.starts ??= this.read.lineStarts.map((start) => start + by);
+    return this.starts;
   }
 }
 
@@ -144,7 +145,8 @@ class MovedPart implements Assembled {
   }
 
   get blocks(): readonly Block[] {
-    return (this.moved ??= this.read.blocks.map((block) => moveBlock(block, this.by)));
+    this.moved ??= this.read.blocks.map((block) => moveBlock(block, this.by));
+    return this.moved;
   }
 }
 
