@@ -30,7 +30,7 @@ export function mayBeOne(story: Surrounds, a: Mention, b: Mention, near: Near, s
 /** Whether the evidence that two figures are mentions of one quantity is enough, for pairs that `mayBeOne`. `group` are all figures of their unit. */
 export function oneQuantity(story: Surrounds, a: Mention, b: Mention, near: Near, setting: Setting, group: readonly Mention[]): boolean {
   const digits = strengthOfPair(a.q, b.q, near);
-  if (isPartial(a) || isPartial(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b) || numbered(a, b)) return false;
+  if (isPartial(a) || isPartial(b) || placesDiffer(a, b) || timesDiffer(a.q.time, b.q.time) || headsDiffer(a, b) || numbered(a, b) || amountsDiffer(a, b, story)) return false;
   if (digits < 2 && setting === 'display' && pastOnly(a.q.time, b.q.time)) return false;
   if (twoThings(a, b, group, takesUp(story.text, a, b) ? 2 : digits) || toldApart(a, b, group) || (digits < 3 && explained(a, b, group))) return false;
   const alone = group.every((m) => m === a || m === b || m.q.value === a.q.value || m.q.value === b.q.value || !comparable(m.q, a.q));
@@ -75,6 +75,13 @@ const vague = /目前|[昨今][天日晚]|前天|近日|日前|如今|现在|今
 
 const other = /去年|前年|上年|明年|后年|上周|上个?月|上季度|上[半一]年|往年/;
 const now = /昨|今|目前|现在|如今|眼下|当前/;
+
+/** 地区生产总值1286.4亿元，比上年增长5.6% … 社会消费品零售总额503.8亿元，比上年增长4.7%: shares of change of two amounts with names of their own. */
+function amountsDiffer(a: Mention, b: Mention, { inSentence }: Surrounds): boolean {
+  if (a.q.kind !== 'percent' || b.q.kind !== 'percent' || !/[增长升降减]/.test(a.left.slice(-3)) || !/[增长升降减]/.test(b.left.slice(-3))) return false;
+  const [x, y] = [a, b].map((m) => inSentence.get(m.q.sentence)?.filter((o) => o.q.kind !== 'percent' && o.q.end <= m.q.start && o.left.length > 3).at(-1));
+  return x !== undefined && y !== undefined && x.q.value * x.q.factor !== y.q.value * y.q.factor && x.left.slice(-4) !== y.left.slice(-4);
+}
 
 const comparable = (x: Quantity, y: Quantity): boolean => {
   const ratio = (x.value * x.factor) / (y.value * y.factor);

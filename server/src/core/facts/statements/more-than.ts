@@ -26,6 +26,9 @@ export function readMoreThan(text: string, rows: readonly Row[], known: readonly
       const [a, b] = two;
       if (a && b && comparedElsewhere(lastClause(gap.before), row.text.slice(0, Math.max(0, gap.q.start - row.sentence.start - lastClause(gap.before).length)) + text.slice(Math.max(0, a.q.start - 12), b.q.end))) continue;
       if (!a || !b || two.length > 2 || b.q.start > gap.q.start || other.test(row.text.slice(0, Math.max(0, gap.q.start - row.sentence.start)).slice(-40)) || /每/.test(lastClause(a.before) + lastClause(b.before))) continue;
+      // 这次比2020年低0.91米 behind 1998年7月的31.42米 and 2020年7月的30.77米: the other side is this one's own figure
+      const year = /比(\d{4})年/.exec(lastClause(gap.before))?.[1];
+      if (year !== undefined && text.slice(Math.max(0, a.q.start - 40), b.q.end).includes(`${year}年`)) continue;
       // a third may be meant
       const third = rows.slice(Math.max(0, i - 3), i + 1).flatMap((r) => r.figures).filter((f) => f !== gap && plain(f) && like(f, gap));
       const due = Math.abs(baseValue(a.q) - baseValue(b.q));

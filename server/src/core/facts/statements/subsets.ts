@@ -20,7 +20,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
-  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s) && !ofMean(text, s) && !ofOtherDay(text, s) && !notAmong(text, s)));
+  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s) && !ofMean(text, s) && !ofOtherDay(text, s) && !ofOtherYear(text, s) && !notAmong(text, s)));
 }
 
 /** The whole and the part of a statement. */
@@ -71,6 +71,14 @@ const dayWord = /昨[天日]|前[天日]|今[天日]|首日|次日|第[一二三
 function ofOtherDay(text: string, { members }: Statement): boolean {
   const days = sidesOf(members).map((m) => (m ? matchesOf(lastClause(text.slice(Math.max(0, m.start - 16), m.start)), dayWord).at(-1)?.[0] : undefined));
   return days.every((d) => d !== undefined) && days[0] !== days[1];
+}
+
+const yearWord = /去年|上年|前年|今年|明年|往年|本届|上届|\d{4}年|[将拟](?=新?[建增设开办])/g;
+
+/** 去年新增的11个, 今年计划新建9个, 将新建9个; 去年有130人参加，今年报名的已有152人: each of a year of its own, told last before it in its sentence. */
+function ofOtherYear(text: string, { members }: Statement): boolean {
+  const years = sidesOf(members).map((m) => (m ? matchesOf(text.slice(Math.max(0, m.start - 40), m.start).split(/[。！？\n]/).at(-1) ?? '', yearWord).at(-1)?.[0] : undefined));
+  return years.every((y) => y !== undefined) && years[0] !== years[1];
 }
 
 /** 实事办了九件半 of 10件: not to the last half. */

@@ -13,7 +13,7 @@ const behind = [/^(?:举手|投票|投了|表示|都)?(?:赞成|同意)/, /^(?:�
 /** Those who were there or whose votes were counted. */
 const cast = /(?:实到|到会|到场|出席|参会|与会|参加表决|参加投票|参与投票|收回|有效|投票的?)[^，。；\d]{0,10}$/;
 /** Whatever makes fewer votes than people, or more. */
-const loose = /废票|无效|作废|未投|没投|缺席|中途|离席|委托|代投|书面/;
+const loose = /另有?[^，。；]{0,6}人|未按|废票|无效|作废|未投|没投|缺席|中途|离席|委托|代投|书面/;
 const none = /没有(?:废票|无效|弃投)|无(?:废票|效票为零)|全部有效/;
 
 /** Votes that are more than were cast, or fewer where nothing was spoilt. Three sentences at most lie between. */

@@ -36,6 +36,8 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     // 服役46年的老桥，今天7时起封闭: what the thing has behind it
     if ((found[5] ?? found[8]) === '年' && text[span.end] === '的' && /^(?:服役|使用|运营|运行|沿用|陪伴|守护)/.test(found[0])) continue;
     if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
+    // 1至10月…，提前两个月完成全年目标: how long before its time
+    if (/(?:提前|推迟|延后|推后|早|晚)了?近?$/.test(text.slice(Math.max(0, start - 4), start)) || /^(?:提前|推迟|延后)/.test(found[0])) continue;
     const range = rangeBeside(text, dates, span);
     // 7月6日至24日，共15天（周末休息）: not all days of the range count
     if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日](?:[休闭停不]|除外)|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;

@@ -111,6 +111,8 @@ function hoursBehind(text: string, dates: readonly DateMention[], i: number): nu
 /** 2026年6月19日（农历五月初六）, 今天是农历五月初六, 1911年（辛亥年）. */
 function pairLunar(context: LunarContext, story: Story, date: CivilMention, lunar: LunarMention, gap: string): void {
   if (!/^(?:[（(，,）)]?(?:即|也即|也就是|(?:正好?|恰好?|刚好|就)?是|为|恰逢|适逢|正逢|正值|(?:也就是|即|是)?(?:公历|新历|阳历))?|[ \u3000])$/.test(gap) || !date.days) return;
+  // 过了今夜，就是丙午年了: what comes after the day
+  if (/(?:过了|过完|一过|等过)$/.test(story.copy.text.slice(Math.max(0, date.start - 2), date.start))) return;
   // 除夕是2月16日，正月初一是2月17日: the lunar day has a date of its own
   if (gap === '，' && /^(?:就|才|则|正)?(?:是|为|在|落在)(?:公历|今年|明年)?\d|^[（(](?:公历)?\d/.test(story.copy.text.slice(lunar.end, lunar.end + 8))) return;
   // 【2月】 … 10日　正月初一: the entry of a chronicle has its month from a head above

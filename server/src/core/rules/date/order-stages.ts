@@ -85,6 +85,8 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
 /** Three birds let go, two others taken in; wheat weighed, maize sown after it. */
 function otherOne(text: string, chain: number, a: Placed, b: Placed, early: Told): boolean {
   const name = chains[chain]?.name;
+  // 去年12月刚交付了一艘，今年1月1日又签下新订单: another order
+  if (name === 'order' && early === b.told && /[又再]$/.test(text.slice(Math.max(0, early.start - 2), early.start)) && /^了?(?:一[份批笔单个张]|新)/.test(text.slice(early.end, early.end + 4))) return true;
   if (name === 'rescue') return /又|[两二三四五六七八九十\d][只头条匹羽]/.test(around(text, a.told) + around(text, b.told));
   return name === 'crop' && early === b.told && /^了?[\u4e00-\u9fff]/.test(text.slice(early.end, early.end + 2)) && !/^的?[，。]/.test(text.slice(early.end, early.end + 2)) && text.charAt(early.end) !== '的';
 }

@@ -98,6 +98,9 @@ const ruralPair = /^(?:村业|业村|村民|民村)$/;
 /** Endings of which a place seldom has both. */
 const rivals = /敬老院|养老院|福利院|护理院|养护院|研究院|研究所|研究中心|饭店|酒店|餐厅|书店|书城|管委会|管理局|管理处|剧团|艺术团|指挥部|指挥中心|服务站|服务中心|养护站/;
 
+/** A kind of body without a name of its own. */
+const generic = /^(?:各|本)?(?:街道|乡镇|镇|乡|村|社区|区|县|市){0,3}(?:社区)?(?:卫生|养老|便民|为老|志愿|党群|文化|就业|托育){0,2}服务(?:中心|站|点|所)$/;
+
 function familyKey(ending: string): string {
   const known = familyKeys.get(ending);
   if (known !== undefined) return known;
@@ -122,6 +125,8 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape' && how.kind !== 'ending') return null;
   // 县人民法院, 县法院: what it is called for short
   if (how.kind === 'missing' && /^人民$/.test(how.left + how.right) && /^(?:法院|检察院|政府|医院|银行|法庭|武装部)$/.test(first.ending)) return null;
+  // 社区卫生服务站周六开门, 街道社区卫生服务中心全年无休: two kinds, neither of them named
+  if (how.kind === 'ending' && generic.test(first.name) && generic.test(second.name)) return null;
   // 我校图书馆, 我校原图书馆馆长: what it was called of old
   if (how.kind === 'missing' && /^[原老旧前]$/.test(how.left + how.right)) return null;
   const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
