@@ -16,8 +16,11 @@ const uneven = /不同|不等|分别|各类|各自|最[高多低少]|至少|至�
 
 /** 每张票60元，卖出300张，票款2.1万元: the three stand in one sentence with no fourth. */
 export function aloneTogether(text: string, row: Row, rate: Figure, counted: readonly Figure[]): Linked | null {
-  const others = row.figures.filter((f) => f !== rate && f.q.dimension !== 'time' && f.q.kind !== 'ordinal');
-  if (others.length !== 2 || uneven.test(row.text) || /累计|以来/.test(row.text)) return null;
+  // 共有567名球员，其中外籍球员23名: some of the total, told behind all three
+  const told = row.text.indexOf('，其中');
+  const words = told < 0 ? row.text : row.text.slice(0, told);
+  const others = row.figures.filter((f) => f !== rate && f.q.dimension !== 'time' && f.q.kind !== 'ordinal' && f.q.start < row.sentence.start + words.length);
+  if (others.length !== 2 || rate.q.start > row.sentence.start + words.length || uneven.test(words) || /累计|以来/.test(words)) return null;
   const counts = others.filter((f) => counted.includes(f));
   const totals = others.filter((f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && !counts.includes(f));
   const [count, total] = [counts[0], totals[0]];

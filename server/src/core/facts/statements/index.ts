@@ -65,6 +65,7 @@ import { readPointsTable, readRanksHeld, readRanksInline } from './rank-inline.t
 import { readRankOrder } from './rank-order.ts';
 import { readRankPlaces } from './rank-places.ts';
 import { readRankTable } from './rank-table.ts';
+import { readRanksWithin } from './rank-within.ts';
 import { readOutOf } from './out-of.ts';
 import { readPercentSlips } from './percent-slips.ts';
 import { readPercentRests } from './percent-rest.ts';
@@ -148,6 +149,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readRanks(text, rows),
   ({ text, rows }) => readRankPlaces(text, rows),
   ({ text, rows }) => readRanksBehind(text, rows),
+  ({ text, rows }) => readRanksWithin(text, rows),
   ({ text }) => readRanksHeld(text),
   ({ text }) => readPointsTable(text),
   ({ text, rows }) => readTakenUp(text, rows),

@@ -74,6 +74,8 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   if (q.kind !== 'count') return false;
   // 每家: 124个家庭
   if (bearer.word.startsWith('家') && households.test(figure.after)) return true;
+  // 户均: 412家小微企业办理续贷
+  if (bearer.word === '户' && q.unit === '家' && /^(?:小微|中小)?(?:企业|商户|商铺|经营主体)/.test(figure.after)) return true;
   const { bare } = bearer;
   const { after } = figure;
   if (bare === '' || (bare.length > 1 && after.startsWith(bare.slice(0, 2)))) return true;
@@ -81,6 +83,8 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   const one = bare.charAt(0);
   if (!has(countedByName, bare.charCodeAt(0))) return false;
   // 每校: 12所小学
+  // 每队: 32支球队
+  if (one === '队' && q.unit === '支' && /^[\p{Script=Han}]{1,3}队/u.test(after)) return true;
   if (one === '校' && (schools.test(after) || schools.test(q.head))) return true;
   return q.unit.endsWith(one) || rightHead(q).endsWith(one) || (rightHead(q) === '' && q.head.endsWith(one)) || after.startsWith(one) || ('桌柜箱筐缸凳炉灶'.includes(one) && /^[\p{Script=Han}]{1,3}/u.exec(after)?.[0].includes(one) === true);
 }

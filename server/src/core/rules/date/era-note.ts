@@ -8,6 +8,8 @@ import { type YearContext, yearFix } from './year-messages.ts';
 const counted = /([\u4e00-\u9fff]{2})(元|[一二三四五六七八九十廿]{1,3})年/g;
 /** What says that the second is the first in our count. */
 const gloss = /(?:注(?:的是|着|明|有|的|为)?|换算[成为过来]{0,3}|折合|折算[成为]?|对应(?:的是|着|于)?|相当于|公历(?:是|为)?|合公历|算来是|推算[是为]?|标注?(?:着|的|为|出)?|也就是|就是|即是|写成|译作)(?:公元|公历)?[“（(]?$/;
+/** “民国二十六年立”。“也就是…: somebody goes on. */
+const spoken = /^[立造建制修铸刻置款]{0,2}[”』]?。[”\n]{0,2}“?(?=也就是|就是|即|换算|相当于|对应)/;
 const reach = 44;
 const most = 8;
 
@@ -27,9 +29,10 @@ export function checkEraNote(context: YearContext): void {
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.start >= end && m.start - end < reach);
     const [year] = years;
     if (!year || year.to || year.from.year === null || years.length > 1 || year.start - end < 3) continue;
-    const gap = text.slice(end, year.start);
+    const gap = text.slice(end, year.start).replace(spoken, '');
     if (/[。；\n\d]/.test(gap) || !gloss.test(gap) || /[一二三四五六七八九十]年|贴着|夹着|编号|入库|后来|重修|重建|翻修|到了?$/.test(gap)) continue;
-    if (Math.abs(year.from.year - right) <= 1 || text.includes(`${right}`) || !isMiswritten(String(year.from.year), String(right))) continue;
+    // a reign's year begins at Spring Festival, that of 民国 on 1 January
+    if (Math.abs(year.from.year - right) <= (found[1] === '民国' ? 0 : 1) || text.includes(`${right}`) || !isMiswritten(String(year.from.year), String(right))) continue;
     context.report({
       message: 'era', data: { era: found[1] ?? '', count: found[2] ?? '', right, printed: text.slice(year.start, year.end) }, span: { start: year.start, end: year.end },
       related: [{ message: 'base', data: { words: found[0] }, span: { start: found.index, end } }], fixes: [yearFix(text, year, right)],

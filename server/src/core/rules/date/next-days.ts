@@ -36,7 +36,7 @@ function baseOf({ copy: { text } }: OrderContext, civil: readonly CivilMention[]
   // “明天修好。”第二天也就是20日: the speaker's tomorrow
   if (!mention || !base || base.quoted || (base.from.dayShift ?? 0) > 0) return null;
   // the next day of the only other day that the story prints, however much is told of that day
-  const lone = base.part !== mention.part && civil.every((m) => m === base || m === mention || m.grain !== 'day');
+  const lone = civil.every((m) => m === base || m === mention || m.grain !== 'day');
   if (!lone && (mention.start - base.end > 120 || /[。！？].*[。！？]/s.test(text.slice(base.end, mention.start)))) return null;
   // 昨天…。开渔当天，…，次日: from that day on
   if (/[\u4e00-\u9fff]当[天日晚]/.test(text.slice(base.end, mention.start))) return null;

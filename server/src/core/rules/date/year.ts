@@ -23,6 +23,7 @@ import { checkYearsSince } from './year-since.ts';
 import { checkRuns } from './year-runs.ts';
 import { checkTerm } from './year-term.ts';
 import { checkToNow } from './year-to-now.ts';
+import { checkWill } from './year-will.ts';
 import { type YearContext, yearFix, yearMessages } from './year-messages.ts';
 
 export default defineStoryRule({
@@ -66,6 +67,7 @@ export default defineStoryRule({
     checkFar(context);
     checkRuns(context);
     checkAim(context);
+    checkWill(context);
     checkTerm(context);
     checkLiving(context);
     const free = (s: Span): boolean => !reported.some((r) => r.start < s.end && s.start < r.end);

@@ -4,14 +4,14 @@ import type { Span } from '../../base/span.ts';
 
 export interface Code extends Span {
   readonly text: string;
-  /** Its parts as printed: digits one by one of 235, parts between plus signs of 1+5+N. */
+  /** Its parts as printed: digits and letter one by one of 235 and 296X, parts between plus signs of 1+5+N. */
   readonly parts: readonly string[];
   readonly plus: boolean;
   /** True where it stands in the first line of the story. */
   readonly heading: boolean;
 }
 
-const quoted = /[“‘「]([1-9]\d{1,4}|[一二三四五六七八九]{3,5})[”’」]/y;
+const quoted = /[“‘「]([1-9]\d{1,4}[NX]?|[一二三四五六七八九]{3,5})[”’」]/y;
 const han = '零一二三四五六七八九';
 const summed = /(?:\d{1,3}|[NnXx])(?:[+＋](?:\d{1,3}|[NnXx])){1,5}/y;
 

@@ -50,7 +50,7 @@ export function toldInOrder(text: string, code: Code): Told | null {
       // the number of the code is told too: 165支报名，其中160支通过
       const unit = odd?.unit ?? '';
       if (new RegExp(`(?<!\\d)${due ?? ''}${unit}`).test(text.slice(0, run[0]?.start) + text.slice(run.at(-1)?.end)) || (code.plus && partly.test(text.slice(sentence.start, sentence.end)))) continue;
-      const below = (parts.length === want.length || heads !== null) && (isTakenUp(text.slice(sentence.start, sentence.end), code) || isLong(text, code, sentence, run) || (heads !== null && sentence.start - code.end < 160 && /^[\s　“]*(?:具体(?:来说|说来|来讲|而言|是|就是)|简单(?:来)?说|说白了)/.test(text.slice(sentence.start, sentence.end))));
+      const below = (parts.length === want.length || heads !== null) && ((heads !== null && behindColon.test(text.slice(code.end, run[0]?.start))) || isTakenUp(text.slice(sentence.start, sentence.end), code) || isLong(text, code, sentence, run) || (heads !== null && sentence.start - code.end < 160 && /^[\s　“]*(?:具体(?:来说|说来|来讲|而言|是|就是)|简单(?:来)?说|说白了)/.test(text.slice(sentence.start, sentence.end))));
       if (!code.plus && !below && /[。\n]/.test(text.slice(code.end, run[0]?.start))) continue;
       if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !slip(odd.n, due) || !(below || joined(text, run, code))) continue;
       wrong = { start: odd.start, end: odd.end, digit: String(due), n: odd.n };
@@ -58,6 +58,9 @@ export function toldInOrder(text: string, code: Code): Told | null {
   }
   return wrong ?? (code.plus && want.length > 2 ? toldButFor(text, code, want) : null);
 }
+
+/** “136”产业配套机制：, the groups right behind it. */
+const behindColon = /^[”’」][^，。；：“”\n]{0,14}：$/;
 
 /** “146”模式 in the headline, and below: 这套做法…就是…一个调解室…四支队伍…五项机制. */
 const isTakenUp = (sentence: string, code: Code): boolean => code.heading && !code.plus && /^(?:这[套一个]|该|其)[^，。；]{0,10}(?:做法|模式|机制|办法|工作法|打法|思路)/.test(sentence.replace(/^[\s　“]+/, ''));

@@ -52,7 +52,7 @@ export default defineStoryRule({
         }
         if (twoPlaces(text, span)) report({ message: 'route', span: { start: span.start - 2, end: span.end + 2 }, fixes: [{ title: 'toLine', safety: 'confirm', edits: [{ span, newText: '—' }] }] });
       } else if (end - at >= 2) {
-        if (isDash(text, span) && !isLong(found)) wrong.push({ span, found });
+        if (isDash(text, span) && !isLong(text, span, found)) wrong.push({ span, found });
       } else if (isHalfDash(text, at)) {
         report({ message: found === '—' ? 'half' : 'form', data: { found }, span, fixes: [{ title: 'correct', safety: 'confirm', edits }] });
       }
@@ -85,7 +85,9 @@ const placeBehind = /^[\u4e00-\u9fff]{2,3}(?:城际列车|城际铁路|高铁|�
 const twoPlaces = (text: string, { start, end }: Span): boolean => placeBefore.test(text.slice(Math.max(0, start - 4), start)) && placeBehind.test(text.slice(end, end + 8)) && !/^(?:这|那|全|首|一|最|我|新)/.test(text.slice(end, end + 1));
 
 /** Rules of a line and separators are no dashes. */
-function isLong(found: string): boolean {
+function isLong(text: string, { start, end }: Span, found: string): boolean {
+  // 一样老物件-----两组暖气片: hyphens within a sentence
+  if (/^-{5,8}$/.test(found)) return !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end));
   return found.length > 4 || found === '————';
 }
 

@@ -1,0 +1,34 @@
+// Part of date/year: 债券期限五年，将于2013年8月到期: what is still to come, in a year gone by.
+import { holds } from '../../base/held.ts';
+import { sentenceAt } from '../../facts/dates/tense.ts';
+import { type YearContext, yearFix } from './year-messages.ts';
+
+const willBe = /(?:将[于在]|将会?(?:持续|延续|一直|举办|展出|执行)?[到至])$/;
+/** A plan of another time, told now. */
+const ofOld = /当[年初时]|那[年时]|曾|原[定本计先]|旧|此前|早[在先]|起初|最初|一度|推迟|延期|没能|未能|如期|档案|老报|旧报|回忆|记载|历史|去年|前年|往年|上[个一]/;
+
+/** Years before the issue's behind 将于, where the paragraph tells of no year before it and of no plan of old. */
+export function checkWill(context: YearContext): void {
+  const { copy: { text, parts }, facts, issue } = context;
+  const now = issue.date?.year;
+  if (now === undefined || !holds(text, '将')) return;
+  for (const mention of facts.dates) {
+    if (mention.kind !== 'civil' || mention.quoted || mention.to || mention.from.year === null || mention.from.year >= now || mention.from.year < now - 40 || !/^\d{4}年/.test(text.slice(mention.start, mention.start + 5))) continue;
+    if (!willBe.test(text.slice(Math.max(0, mention.start - 6), mention.start))) continue;
+    const sentence = sentenceAt(facts.sentences, mention.start);
+    const part = parts[mention.part];
+    if (!sentence || !part || ofOld.test(text.slice(part.start, Math.min(part.end, sentence.end)))) continue;
+    if (facts.dates.some((m) => m !== mention && m.kind === 'civil' && m.from.year !== null && m.from.year < now && m.start >= part.start && m.start < mention.start)) continue;
+    const right = ahead(mention.from.year, now);
+    context.report({ message: 'aim', data: { now, words: text.slice(mention.start, mention.end) }, span: mention, fixes: right === null ? [] : [yearFix(text, mention, right)] });
+  }
+}
+
+/** The year ahead that the last two digits exchanged make, or the one other tens digit does; null where none or two do. */
+function ahead(year: number, now: number): number | null {
+  const soon = (y: number): boolean => y >= now && y <= now + 12;
+  const turned = Math.floor(year / 100) * 100 + (year % 10) * 10 + (Math.floor(year / 10) % 10);
+  if (soon(turned)) return turned;
+  const tens = [10, 20].map((d) => year + d).filter(soon);
+  return tens.length === 1 ? (tens[0] ?? null) : null;
+}
