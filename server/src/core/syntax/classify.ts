@@ -6,7 +6,7 @@ import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
 import { markMastheads } from './masthead-zone.ts';
 import type { BlockKind } from './model.ts';
-import { isBrief, markRows } from './rows.ts';
+import { isBrief, isPoint, markRows } from './rows.ts';
 import type { Face, Traits } from './traits.ts';
 import { markWrapped } from './wrapped.ts';
 
@@ -80,7 +80,7 @@ function classifyAt(items: Item[], i: number, context: Context): number {
     return end;
   }
   context.list = item.traits.face === 'bare' && isListPlace(context);
-  classifyBody(item, context, isMarkedList(items, i) ? 'brief' : isBrief(item) || item.traits.face !== 'brief' ? item.traits.face : 'bare');
+  classifyBody(item, context, isMarkedList(items, i) ? 'brief' : item.traits.face === 'brief' && (!isBrief(item) || isPoint(items, i)) ? 'bare' : item.traits.face);
   context.last = item;
   return i + 1;
 }

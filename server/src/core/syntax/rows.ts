@@ -54,6 +54,18 @@ export function markRows(items: readonly Item[]): void {
 /** A report of one paragraph under its mark, and no entry of a list. */
 export const isBrief = (item: Item | undefined): boolean => item?.traits.face === 'brief' && !item.row;
 
+/** No list has more points than this. */
+const mostPoints = 30;
+
+/** 梳理出以下五点变化：, and below it ◆ 支线更短：8条支线…: a point of the paragraph above, no report of its own. */
+export function isPoint(items: readonly Item[], i: number): boolean {
+  const mark = items[i]?.traits.text[0] ?? '';
+  let above = i - 1;
+  while (above > i - mostPoints && isBrief(items[above]) && items[above]?.traits.text[0] === mark) above--;
+  const lead = items[above];
+  return isBrief(items[i]) && lead !== undefined && lead.line.level === 0 && (lead.traits.face === 'prose' || lead.traits.face === 'dateline') && lead.traits.text.length > 20 && /[\u4e00-\u9fff”]：$/.test(lead.traits.text);
+}
+
 const notice = /^(?!一[份张则纸封]|这份|发布|晒出|公布|张贴|看到)[^，。：；！？“”]{0,14}(?:启事|公告|声明|通告|公示|讣告|须知|名单|光荣榜|曝光台|节目预告|停[电水气]预告|天气|限行|菜价|开奖公告|中奖号码|征稿|征文|招聘|招租|出租|求租|求购|出售|转让|寻人|招领|赛程|积分榜|彩票|油价|影讯|今日提示)$/;
 
 /** 遗失声明, 停电预告: a line that heads a notice or a table of a service page. */

@@ -9,9 +9,11 @@ export type Near = 'exchanged' | 'one' | null;
 export function digitsNear(text: string, a: Quantity, b: Quantity): Near {
   // 13050株, 1.35万株: written out in full
   const apart = a.scale !== b.scale;
-  if (apart && !(Number.isInteger(a.value) && Number.isInteger(b.value) && Math.min(a.value, b.value) >= 1000)) return null;
-  const x = apart ? String(a.value) : digitsOf(text, a);
-  const y = apart ? String(b.value) : digitsOf(text, b);
+  // 16.4公里, 1.46万米: of two units of one dimension
+  const [m, n] = a.factor === b.factor ? [a.value, b.value] : [Math.round(a.value * a.factor * 1e6) / 1e6, Math.round(b.value * b.factor * 1e6) / 1e6];
+  if (apart && !(Number.isInteger(m) && Number.isInteger(n) && Math.min(m, n) >= 1000)) return null;
+  const x = apart ? String(m) : digitsOf(text, a);
+  const y = apart ? String(n) : digitsOf(text, b);
   if (apart && x.length !== y.length) return null;
   if (x.length !== y.length) return cutShort(x, y) ?? cutShort(y, x);
   if (x === y) return null;

@@ -50,7 +50,8 @@ const takesAllUp = ({ q, right }: Mention): boolean => q.value >= 1000 && /^[^�
 /** Such pairs of two sentences, of exact figures not yet `used`. */
 export function exchangedPairs(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
   const groups = grouped(mentions, ({ q }) => {
-    const unit = q.dimension === 'count' ? classifierOf(q.unit) : q.unit;
+    // 16.4公里 and 1.46万米
+    const unit = q.dimension === 'count' ? classifierOf(q.unit) : q.unit === '千米' || (q.unit === '米' && q.scale >= 10_000) ? '公里' : q.unit;
     return q.kind === 'percent' ? null : (kin[unit] ?? unit);
   });
   const found: Conflict[] = [];

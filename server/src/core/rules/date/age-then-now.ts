@@ -8,16 +8,18 @@ import { kinOf } from './age-world.ts';
 const then = /(\d{1,2})岁(?:那年|时|的时候)?[（(]((?:19|20)\d\d)年[）)]，?[他她]/g;
 /** 1984年，19岁的滕桂芳. */
 const inYear = /((?:19|20)\d\d)年，(?:年仅|刚满|才)?(\d{1,2})岁的([\u4e00-\u9fff]{2,3})/g;
+/** 2003年进厂那年，他22岁. */
+const thatYear = /((?:19|20)\d\d)年[^，。；\d]{0,8}(?:那一?年|时|的时候)，([他她])(?:才|刚满|刚|只有|还不到)?(\d{1,2})岁(?!多|半)/g;
 const now = /(?:今年|现年|如今|已经?)(\d{1,2})岁的([\u4e00-\u9fff]{2,3})/g;
 /** 今年71岁的她. */
-const nowThey = /(?:今年|现年|如今|已经?)(\d{1,2})岁的([他她])(?!们|的)/g;
+const nowThey = /(?:今年|现年|如今|现在|已经?)，?(\d{1,2})岁的([他她])(?!们|的)/g;
 
 /** Reports the age of now where the two are more than a year apart, one person is told of and nobody's kin between. */
 export function checkThenNow(context: AgeContext, free: (s: Span) => boolean): void {
   const { copy: { text }, issue } = context;
   const year = issue.date?.year;
   if (year === undefined || !holds(text, '岁')) return;
-  if (thenNamed(context, year, free)) return;
+  if (thenNamed(context, year, free) || thenThey(context, year, free)) return;
   const [early, more] = matchesOf(text, then);
   const [late, others] = matchesOf(text, now);
   if (!early || more || !late || others || matchesOf(text, /\d岁/g).length !== 2) return;
@@ -47,6 +49,21 @@ function thenNamed(context: AgeContext, year: number, free: (s: Span) => boolean
   const [of, age] = [Number(early[1]), Number(early[2])];
   const due = year - of + age;
   if (Math.abs(due - Number(late[1])) <= 1 || of >= year || kinOf(text.slice(early.index, late.index)).length > 0) return false;
+  const start = late.index + late[0].indexOf(`${late[1] ?? ''}岁`);
+  const span = { start, end: start + (late[1] ?? '').length + 1 };
+  if (free(span)) report(context, 'age', span, { start: early.index, end: early.index + early[0].length }, of - age, year, due - 1, due);
+  return true;
+}
+
+/** 2003年进厂那年，他22岁 … 如今，48岁的他: one pronoun, no other age in the story. */
+function thenThey(context: AgeContext, year: number, free: (s: Span) => boolean): boolean {
+  const { text } = context.copy;
+  const [early, more] = matchesOf(text, thatYear);
+  const [late, others] = matchesOf(text, nowThey);
+  if (!early || more || !late || others || late.index < early.index || early[2] !== late[2] || matchesOf(text, /\d岁/g).length !== 2) return false;
+  const [of, age, told] = [Number(early[1]), Number(early[3]), Number(late[1])];
+  const due = year - of + age;
+  if (Math.abs(due - told) <= 1 || of >= year || kinOf(text.slice(early.index, late.index)).length > 0) return false;
   const start = late.index + late[0].indexOf(`${late[1] ?? ''}岁`);
   const span = { start, end: start + (late[1] ?? '').length + 1 };
   if (free(span)) report(context, 'age', span, { start: early.index, end: early.index + early[0].length }, of - age, year, due - 1, due);

@@ -19,6 +19,7 @@ import { checkRun } from './relative-run.ts';
 import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
 import { checkTakenUp } from './relative-taken.ts';
+import { checkHeadWeek } from './relative-head-week.ts';
 import { checkHeadYear } from './relative-head.ts';
 import { checkMonthWord } from './relative-month.ts';
 import { checkHeadStart, checkOpeningDay, checkSameDay } from './relative-same-day.ts';
@@ -66,6 +67,7 @@ export default defineIssueRule({
         checkHeadStart(context, story, told);
         checkMonthWord(context, story, told);
         checkHeadYear(context, story, told);
+        checkHeadWeek(context, story, told);
         checkActs(context, story, told);
         checkSeason(context, story);
         checkAgain(context, story, told);

@@ -14,6 +14,7 @@ import { headWeekday } from './weekday-head.ts';
 import { monthlySlips } from './weekday-monthly.ts';
 import { seriesSlips } from './weekday-series.ts';
 import { thatWeekdays } from './weekday-that.ts';
+import { weekendSlips } from './weekday-weekends.ts';
 
 const messages = {
   mismatch: { zh: '{date}是{right}，与“{printed}”不符{anchor}', en: '{iso} is not the weekday printed beside it (“{printed}”){anchorEn}' },
@@ -55,8 +56,8 @@ function checkStory(context: Context, story: Story): void {
     ...chosenSlips(text, dates).filter(({ at }) => !dated.some((d) => d.date.start === at.start)).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start, end: weekday.end } })),
     ...monthlySlips(text, dates).filter(({ at }) => !dated.some((d) => !d.right && d.date.start === at.start)),
   ];
-  for (const { at, day, meant, rule } of slips) {
-    const to = rewriteDay(text.slice(at.start, at.end), day, meant);
+  const all = [...slips.map((slip) => ({ ...slip, to: rewriteDay(text.slice(slip.at.start, slip.at.end), slip.day, slip.meant) })), ...weekendSlips(text, dates)];
+  for (const { at, day, to, rule } of all) {
     context.report({
       message: 'series', data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: text.slice(rule.start, rule.end) }, span: context.at(story, at), severity: 'warning',
       related: [{ message: 'paired', data: { date: text.slice(rule.start, rule.end) }, span: context.at(story, rule) }],

@@ -54,6 +54,8 @@ function isNoList(text: string, { count, items, place }: Enumeration): boolean {
   if (text.slice(count.start, count.end).endsWith('如下') && /^（[^（）\n]{1,60}）[：。]/.test(behind)) return true;
   // 积分榜前五名（赛、胜、平、负、积分）: the same under a table's own head
   if (/前[一二两三四五六七八九十\d]{1,2}[名位]?$/.test(text.slice(Math.max(0, count.start - 1), count.end)) && /^（[^（）\n]{1,60}）/.test(behind) && /^（[^（）]{0,40}(?:积分|[胜负平]、)/.test(behind)) return true;
+  // 三个周末（周六、周日）: the days of each
+  if (/周末|双休日/.test(count.noun) && items.every((i) => /^(?:星期|周|礼拜)[六日天]$/.test(text.slice(i.start, i.end)))) return true;
   // 小葱两根、姜三片。①…②…: what goes into the pot, and the steps
   if (place === 'sequence' && count.noun === '' && /^[根片只勺颗粒块枚瓣匙杯朵]$/.test(count.unit) && /^[、，。；\n]/.test(behind)) return true;
   // 三对双胞胎：甲和乙、丙与丁、戊、己: pairs, and the names of one not joined

@@ -15,7 +15,7 @@ export interface Outdone {
 const most = 40;
 /** 降到, 压减至, 缩短到, 削减至, 回落到. */
 const fallCue = mentionCues.cue('降压缩减削落');
-const down = /(?:下?降|降低|压[减缩降]|缩[短减]|减少|减|回落|削减)[到至]了?$/;
+const down = /(?:下?降|降低|压[减缩降]|缩[短减]|减少|减|回落|削减)[到至]了?(?:每[\u4e00-\u9fff]{1,4})?$/;
 const wanted = /要|力争|目标|计划|争取|确保|将|拟|打算|提出|再用/;
 const done = /已|了|去年|目前|如今|现在|截至|年底/;
 
@@ -31,7 +31,7 @@ export function outdone(mentions: readonly Mention[], headline: string): Outdone
   return found;
 }
 
-const isGoal = ({ clause, lead, right }: Mention): boolean => wanted.test(lead.slice(-24)) && /要|力争|目标|争取|确保|将|拟|计划|打算/.test(clause) && !/已|了|曾|不超过|控制|以内|以下|左右/.test(clause + right.slice(0, 4));
+const isGoal = ({ clause, lead, right }: Mention): boolean => wanted.test(lead.slice(-32)) && /要|力争|目标|争取|确保|将|拟|计划|打算/.test(clause) && !/已|了|曾|不超过|控制|以内|以下|左右/.test(clause + right.slice(0, 4));
 
 /** Higher than what is reached, not twice as high: that is another thing. */
 const above = (goal: Mention, m: Mention): boolean => (sameUnit(goal.q, m.q) || (goal.q.dimension === 'none' && goal.q.unit === m.q.unit)) && baseValue(goal.q) > baseValue(m.q) && baseValue(goal.q) < 2 * baseValue(m.q);
@@ -43,6 +43,8 @@ function ofOne(goal: Mention, m: Mention, headline: string): boolean {
   const shared = sharedNoun(bare(goal), bare(m));
   // 降至42立方米以下 is no limit where the whole name of the measure stands in both
   if (goal.q.approximator === 'atMost') return shared !== null && shared.noun.length >= 6 && modifiersAgree(goal, m, [plain(shared.modifiers[0]), plain(shared.modifiers[1])], headline);
+  // 单位产品综合能耗 … 把全区陶瓷单位产品综合能耗进一步降到: further than where it stands
+  if (shared && shared.noun.length >= 6 && /进一步|继续/.test(goal.clause)) return true;
   if (shared) return shared.noun.length >= 3 && modifiersAgree(goal, m, [plain(shared.modifiers[0]), plain(shared.modifiers[1])], headline);
   return goal.q.sentence === m.q.sentence && plain(bare(goal).left) === '' && /力争|目标|争取|确保|计划/.test(goal.clause);
 }
