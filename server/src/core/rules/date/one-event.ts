@@ -111,7 +111,7 @@ function isPlain(near: string, word: string): boolean {
 }
 
 /** The label of the line that gives the time. */
-const label = /(?:^|\n)[　 ◆●■·]{0,3}(?:([\u4e00-\u9fff]{2,6}?)的?)?(?:时间|日期)[：:]\s*$/;
+const label = /(?:^|\n)[　 ◆●■·]{0,3}(?:【[^】\n]{2,8}】[　 ]?)?(?:([\u4e00-\u9fff]{2,6}?)的?)?(?:时间|日期)[：:]\s*$/;
 const anyLabel = /^(?:活动|比赛|演出|展览|举办|举行|讲座|会议|开始|开演|开赛|集合|活动举办)$/;
 const toCome = /将|定于|拟于|定在|安排在|计划/;
 

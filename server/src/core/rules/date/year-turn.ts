@@ -1,6 +1,7 @@
 // date/year-turn: 今年 left standing when a story written before New Year is printed after it (今年7月 told as past in January).
 import { civilDate, type DayNumber } from '../../base/calendar.ts';
 import { holds } from '../../base/held.ts';
+import { festivalDay } from '../../base/lunar.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { smallNumber } from '../../base/small-number.ts';
@@ -270,9 +271,17 @@ function countedDown(text: string, { days, today, end }: CivilMention): Span | n
   return told > 0 && away > told + 200 && away - 366 <= told + 3 && away - 365 > 0 ? { start, end: start + found[1].length } : null;
 }
 
+/** 离春节还有29天 anywhere in the story, by the days this year's: 明年春节 is not the one after it. */
+function festivalDown(text: string, { from: { festival }, today }: CivilMention): Span | null {
+  if (festival === null || today === null || !holds(text, festival)) return null;
+  const m = new RegExp(`离(?:今年|农历)?${festival}(?:还有|只有|只剩|仅剩|仅有|还剩|不到|不足)(?:不到)?(\\d{1,2})天`).exec(text);
+  const due = m ? festivalDay(civilDate(today).year, festival) : null;
+  return m && due !== null && due > today && Math.abs(due - today - Number(m[1])) <= 2 ? { start: m.index, end: m.index + m[0].length } : null;
+}
+
 function reportNext(context: Context, story: Story, mention: CivilMention): void {
   const { text } = story.copy;
-  const running = runsAlready(text, mention, 1) ?? countedDown(text, mention);
+  const running = runsAlready(text, mention, 1) ?? countedDown(text, mention) ?? festivalDown(text, mention);
   const { dates, sentences } = context.facts(story);
   const sentence = running ? null : sentenceAt(sentences, mention.start);
   const late = sentence ? endsThisYear(text, mention, dates, sentence) : null;
