@@ -5,6 +5,7 @@ import type { Bodies } from '../../facts/organisations.ts';
 import { defineStoryRule } from '../define.ts';
 import { aliasClashes } from './aliases.ts';
 import { documentClashes } from './documents.ts';
+import { brandNames } from './brand-names.ts';
 import { bodyClashes } from './body-clashes.ts';
 import { eventClashes } from './events.ts';
 import { formerNames } from './former-names.ts';
@@ -52,9 +53,10 @@ export default defineStoryRule({
     const joined = joinedNames(copy);
     const again = longNames(copy.text, bodies.organisations);
     const middle = middleWords(copy.text);
+    const brands = brandNames(copy.text);
     const former = formerNames(copy.text).map((f) => ({ message: 'body' as const, ...f }));
-    if (former.length + ranks.length + events.length + joined.length + again.length + middle.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
-    const clashes = [...former, ...joined, ...again, ...middle, ...ranks, ...events, ...bodyClashes(copy, bodies, facts.sentences, facts.people), ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
+    if (former.length + brands.length + ranks.length + events.length + joined.length + again.length + middle.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
+    const clashes = [...former, ...joined, ...again, ...middle, ...ranks, ...events, ...bodyClashes(copy, bodies, facts.sentences, facts.people), ...brands, ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
     for (const { message, wrong, right, wrongText, rightText } of clashes) {
       for (const span of wrong.slice(0, most)) {
         const witness = right[0];

@@ -26,7 +26,7 @@ const before = new Set('其吉排利维自及无');
 const behind = new Set('们人乡国山日杀方者/或');
 const stops = '。！？\n';
 /** One person of any calling: 来了个学徒, 真实的修鞋匠. */
-const anyone = /(?<![\d两二三四五六七八九十百千多几余半数])[个位名](?![人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片|叫|为(?=[\u4e00-\u9fff]{2,4}[，。的])|习惯|毛病|规矩|办法|主意|原则|念头|心愿|愿望|爱好|绝活|本事|特点|道理|外号|绰号|故事|本子|小本|箱子|盒子|袋子|问题|想法|决定|目标|梦|任务|项目|动作|好消息|机会|难题)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒|童|客(?![厅车运])|(?<!行)医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
+const anyone = /(?<![\d两二三四五六七八九十百千多几余半数])[个位名](?!置|于|移|[人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片|叫|为(?=[\u4e00-\u9fff]{2,4}[，。的])|习惯|毛病|规矩|办法|主意|原则|念头|心愿|愿望|爱好|绝活|本事|特点|道理|外号|绰号|故事|本子|小本|箱子|盒子|袋子|问题|想法|决定|目标|梦|任务|项目|动作|好消息|机会|难题)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒(?!弟)|童|客(?![厅车运])|(?<!行)医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
 /** 有个修鞋摊: no person. */
 const thing = /[摊店铺馆厂院坊村镇乡县区市园场站所桥路街巷屋房棚箱柜袋本册车船湾岛库池]$/;
 const crowdBefore = /[\d两二三四五六七八九十百千多几余数][位名个][\u4e00-\u9fff]{0,3}$/;
@@ -202,7 +202,7 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
 
 /** 帮邻居修好家电1100多台: whoever lives there, and nobody of them. */
 function isServed(text: string, at: number, word: string): boolean {
-  return '帮给为替教'.includes(text[at - 1] ?? ' ') && /^(?:邻居|街坊|乡亲|村民|居民|老人|顾客|乘客|患者|病人|学生|孩子|老乡|邻里|村里人|乡邻)$/.test(word) && !/^[们]?(?:说|问|道)/.test(text.slice(at + word.length, at + word.length + 2));
+  return '帮给为替教'.includes(text[at - 1] ?? ' ') && /^(?:邻居|街坊|乡亲|村民|居民|老人|顾客|乘客|患者|病人|学生|孩子|老乡|邻里|村里人|乡邻|徒弟|弟子|学徒|徒工)$/.test(word) && !/^[们]?(?:说|问|道)/.test(text.slice(at + word.length, at + word.length + 2));
 }
 
 /** “海干净了，鱼才肯回来。”他说: the paragraph begins with speech, and behind it stands the pronoun. */
