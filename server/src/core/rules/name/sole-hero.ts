@@ -189,10 +189,10 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
   // 护士钟蕊扶着他: on whom the hero acts
   if (text.slice(clause, at).includes(name) && '着了过给把被对向跟同和陪扶帮教问请叫让为替拉背抱送接带劝喊找'.includes(text[at - 1] ?? ' ')) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && (o.sex === null || o.sex === text[at]) && !isServed(text, o.at, o.word) && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && (o.sex === null || o.sex === text[at]) && !isPassive(text, o.at, at) && !isServed(text, o.at, o.word) && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
-    if (!thing.test(m[0]) && !/^[铺店摊坊馆活艺案]/.test(text.slice(end, end + 1)) && !/^手艺/.test(text.slice(end, end + 2)) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right) && !isObjectBehind(text, end, m[0], at)) others.push(end - 1);
+    if (!isPassive(text, part.start + m.index, at) && !thing.test(m[0]) && !/^[铺店摊坊馆活艺案]/.test(text.slice(end, end + 1)) && !/^手艺/.test(text.slice(end, end + 2)) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right) && !isObjectBehind(text, end, m[0], at)) others.push(end - 1);
   }
   const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
   if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
@@ -238,9 +238,19 @@ function withoutObjects(text: string, odd: readonly number[]): string {
   if (at === undefined || odd.length > 1) return text;
   const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
   for (const m of text.slice(from, at).matchAll(/[大老小][妈爷姐哥娘嫂叔伯太汉]|阿[姨婆公]|奶奶|爷爷|婆婆|姑娘|小伙|女[孩生]|男[孩生]/g)) {
-    if (isObjectBehind(text, from, m[0], at)) return text.replaceAll(m[0], '');
+    if (isObjectBehind(text, from, m[0], at) || isPassive(text, from + m.index, at)) return text.replaceAll(m[0], '');
   }
   return text;
+}
+
+/** 李大爷半夜发烧，他接到电话; 一位老人心脏骤停，他跪在地上按压: who has been struck down does not act in the next clause. */
+const struck = /^[^，。；：“”\n]{0,14}?(?:突发[^，。；]{1,6}|发(?:高)?烧|高烧不退|心脏骤停|心梗|脑梗|中风|晕倒|昏倒|摔倒|摔伤|摔断[^，。；]{1,4}|倒地|落水|没了呼吸|病重|病危|病倒|犯病|发病|胸痛|腹痛|腹泻|抽搐|窒息|中暑|难产|溺水)，$/;
+/** 送走最后一位客人，他把凳子倒扣到桌上. */
+const seenOff = /(?:送走|送别|送完|打发走)了?(?:最后|头|这)?[一几]?[位拨批名个]?$/;
+
+/** Whether the one at `from` cannot be who acts behind the comma. */
+function isPassive(text: string, from: number, at: number): boolean {
+  return struck.test(text.slice(from, at)) || (seenOff.test(text.slice(Math.max(0, from - 8), from)) && /^[^，。；“”\n]{0,6}，$/.test(text.slice(from, at)));
 }
 
 /** 陪着, 把, 扶起: verbs and prepositions right before the one they act on. */
