@@ -148,13 +148,15 @@ function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay:
   if (own && mention.start === own.start && own.end - own.start < 40 && mention.from.year !== null && mention.grain === 'day' && mention.days && entry.test(text.slice(mention.end, own.end))) return { start: mention.start, end: mention.end, day: mention.days.first, part: mention.part };
   // 7月9日　阴: a year behind, at most
   if (own && mention.start === own.start && own.end - own.start < 24 && mention.from.year === null && mention.from.month !== null && mention.grain === 'day' && mention.days && issueDay !== null && mention.days.first <= issueDay && weather.test(text.slice(mention.end, own.end))) return { start: mention.start, end: mention.end, day: mention.days.first, part: mention.part };
-  const next = text.charCodeAt(mention.end);
+  // 6月7日专电
+  const end = mention.end + (text.charAt(mention.end) === '专' ? 1 : 0);
+  const next = text.charCodeAt(end);
   // 电, 讯
   if ((next !== 0x7535 && next !== 0x8baf) || mention.grain !== 'day' || mention.from.month === null || !mention.days) return null;
   const part = parts[mention.part];
   if (!part || mention.start - part.start > 40) return null;
   const day = mention.anchor === 'context' && issueDay !== null ? (mention.others[0]?.first ?? mention.days.first) : mention.days.first;
-  return { start: mention.start, end: mention.end + 1, day, part: mention.part };
+  return { start: mention.start, end: end + 1, day, part: mention.part };
 }
 
 /** 2025年12月6日　晴　零下3℃: what heads an entry of a diary. */

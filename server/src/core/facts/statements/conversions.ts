@@ -31,6 +31,24 @@ export function readConversions(text: string, row: Row): readonly Statement[] {
   return found;
 }
 
+/** 1200亩芦苇荡 … 这片合8公顷的湿地: the amount it is reckoned from stands in an earlier sentence, the only one of its kind before it. */
+export function readConvertedFar(text: string, rows: readonly Row[]): readonly Statement[] {
+  let found = none;
+  const all = rows.flatMap((row) => row.figures).filter((f) => convertible(f.q));
+  for (const f of all) {
+    if (f.q.approximator !== 'exact' || !/^(?:[^，。；\d]{0,6}[这那此该][片块个处]?)(?:约?合|折合)$/.test(f.before.split(/[，。；]/).at(-1) ?? '') || ancient.test(f.before)) continue;
+    const told = all.filter((o) => o.q.start < f.q.start && o.q.dimension === f.q.dimension);
+    const [first] = told;
+    if (first?.q.approximator !== 'exact' || new Set(told.map((o) => baseValue(o.q))).size !== 1 || first.q.unit === f.q.unit || first.q.sentence === f.q.sentence || near(first.q, f.q)) continue;
+    const ratio = baseValue(first.q) / baseValue(f.q);
+    if (ratio > 200 || ratio < 0.005) continue;
+    const value = baseValue(first.q) / f.q.factor;
+    if (found === none) found = [];
+    found.push(statement('conversion', [member('from', first.q), member('to', f.q)], { claim: f.q, holds: false, working: `${say(text, first.q)}${first.q.unit}≈${said(value)}${f.q.unit}`, right: reprint(text, f.q, roundTo(value, f.q)), fault: 'conversion' }));
+  }
+  return found;
+}
+
 /** 36公顷稻田 … 这450亩稻田: a thing taken up by 这 or 那 and its noun in another unit, where one figure alone has told of it. */
 export function readTakenUp(text: string, rows: readonly Row[]): readonly Statement[] {
   let found = none;

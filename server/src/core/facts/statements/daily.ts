@@ -125,7 +125,7 @@ const toldDays = (text: string): number[] => matchesOf(text, /(?<![\d.第])\d{1,
 export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly Days[], previous: Row | null = null): Statement[] {
   // 每周至少150分钟，分为5天、每天30分钟: advice, no account
   if (rate.q.dimension === 'time' && row.figures.some((f) => f.q.approximator === 'atLeast')) return [];
-  const told = (r: Row): Figure[] => r.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !(rate.q.dimension === 'time' && f.q.unit === '天') && !/最高|最多|单日|每|均|[涨升增跌降减落][到至]/.test(f.before.slice(-10)));
+  const told = (r: Row): Figure[] => r.figures.filter((f) => f !== rate && sameUnit(f.q, rate.q) && baseValue(f.q) > 3 * baseValue(rate.q) && !(rate.q.dimension === 'time' && f.q.unit === '天') && !/最高|最多|单日|一[天日][^，。；]{0,6}$|每|均|[涨升增跌降减落][到至]/.test(f.before.slice(-10)));
   const here = told(row);
   // 运送旅客14.5万人次。五天里日均运送3.9万人次: the mean of the sentence before, its days told with the mean
   const before = here.length === 0 && previous?.sentence.part === row.sentence.part && previous.at === row.at - 1 && days.some((d) => d.figure !== null && d.figure.q.sentence === row.at) ? told(previous) : [];

@@ -18,7 +18,7 @@ import { readClosedShares } from './closed-shares.ts';
 import { readClosedSums } from './closed-sums.ts';
 import { readClosedProducts } from './closed-products.ts';
 import { readClosedLists } from './closed-lists.ts';
-import { readConversions, readTakenUp } from './conversions.ts';
+import { readConversions, readConvertedFar, readTakenUp } from './conversions.ts';
 import { readDailyFar } from './daily-far.ts';
 import { readDayLegs } from './day-legs.ts';
 import { readDerived } from './derived.ts';
@@ -42,6 +42,7 @@ import { readThreeTold } from './growth-three.ts';
 import { readPlainGrowth } from './growth-plain.ts';
 import { readHalvesOfDay } from './halves-of-day.ts';
 import { readHalves } from './halves.ts';
+import { readHeadlineChange } from './headline-change.ts';
 import { readHeadlineFractions } from './headline-fractions.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -153,6 +154,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text }) => readRanksHeld(text),
   ({ text }) => readPointsTable(text),
   ({ text, rows }) => readTakenUp(text, rows),
+  ({ text, rows }) => readConvertedFar(text, rows),
   ({ text, rows }) => readRankTable(text, rows),
   ({ copy }) => readTableSums(copy),
   ({ text, rows }) => readFormulaSums(text, rows),
@@ -182,6 +184,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readChoices(text, rows),
   ({ copy, rows, found }) => readHeadlineShares(copy, rows, found),
   ({ copy, rows }) => readHeadlineFractions(copy, rows),
+  ({ copy, rows }) => readHeadlineChange(copy, rows),
   ({ text, rows, found }) => readPlaceShares(text, rows, found),
   ({ copy, rows, found }) => readToldShares(copy, rows, found),
   ({ text, rows, found }) => readFarShares(text, rows, found),

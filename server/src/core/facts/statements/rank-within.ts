@@ -10,13 +10,17 @@ const numeral = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const place = `(?:名列|位列|位居|列|排名|名次|排在?|居)[^，。；\\d]{0,6}第?${numeral}(?:位|名)(?!次)`;
 const among = new RegExp(`(?:跻身|进入|闯入|挤进|迈入|挺进|杀入|跃居|位居|排进|进)[^，。；\\d]{0,6}?前${numeral}(?:名|强|位)?[，、]?[^，。；\\d]{0,6}${place}`, 'gu');
 const ofAll = new RegExp(`${numeral}[个支家所位名][\\p{Script=Han}]{1,6}(?:参加|参与|参评|接受|纳入|参赛)(?:了)?(?:排名|考核|考评|评比|评价|测评|比赛|比武|角逐|竞赛|排行)?，[^。；]{0,24}?${place}`, 'gu');
+/** 全市9个县（市、区）. */
+const counted = /全([省市县区镇乡国])(?:共有?)?(\d{1,3})个(?:县（市、区）|区县|县区|县市|市县|街道|镇街|乡镇|镇乡|镇|乡|县|区|市)(?![\u4e00-\u9fff]?级)/gu;
+/** 仅列全市第10位. */
+const inAll = /(?:列|位居|居|排名?|排在|名列|位列|位次)全([省市县区镇乡国])第(\d{1,3})(?:位|名)?/gu;
 /** Of another time, another list, or not so. */
 const otherwise = /目标|力争|争取|距|离|差|未|没|无缘|曾|去年|上年|上[届次季期]|往[年届]|总分|单项|分项|其中|并列|原|从|由|第\d{1,3}[名位].{0,30}第\d{1,3}[名位]/;
 
 /** Such ranks of a story; both numbers stand in one sentence. */
 export function readRanksWithin(text: string, rows: readonly Row[]): readonly Statement[] {
   const found: Statement[] = [];
-  if (!holds(text, '列') && !holds(text, '居') && !holds(text, '排') && !holds(text, '名次')) return found;
+  if (!holds(text, '位列') && !holds(text, '列') && !holds(text, '居') && !holds(text, '排') && !holds(text, '名次')) return found;
   for (const row of rows) {
     if (!row.figures.some((f) => f.q.kind === 'rank' || f.q.kind === 'ordinal')) continue;
     for (const pattern of [among, ofAll]) {
@@ -32,6 +36,23 @@ export function readRanksWithin(text: string, rows: readonly Row[]): readonly St
       }
     }
   }
-  return found;
+  return [...found, ...readRanksInAll(text)];
+}
+
+/** The same where the number of all stands in another sentence: one such number for the scope, and a rank beyond it. */
+function readRanksInAll(text: string): Statement[] {
+  const all = matchesOf(text, counted);
+  if (all.length === 0) return [];
+  return matchesOf(text, inAll).flatMap((m): Statement[] => {
+    const own = all.filter((w) => w[1] === m[1]);
+    const [whole] = own;
+    const [n, at] = [Number(whole?.[2]), Number(m[2])];
+    if (!whole || new Set(own.map((w) => w[2])).size !== 1 || at <= n || at > n + 20) return [];
+    // of another list in the rank's own sentence
+    const sentence = text.slice(text.lastIndexOf('。', m.index) + 1, m.index);
+    if (/所有|[企家校院所村社]/.test(sentence.slice(-12)) || otherwise.test(m[0])) return [];
+    const claim: Span = { start: m.index, end: m.index + m[0].length };
+    return [statement('rank-place', [member('total', { start: whole.index, end: whole.index + whole[0].length }), member('from', claim)], { claim, holds: false, working: `第${at}位不在${n}个之内`, right: null, fault: 'places' })];
+  });
 }
 

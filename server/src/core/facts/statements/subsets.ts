@@ -56,6 +56,8 @@ function bothParts(text: string, { members }: Statement): boolean {
 function bothSorted(text: string, { members }: Statement): boolean {
   const [whole, part] = sidesOf(members);
   if (!whole || !part || whole.end > part.start || /[。！？\n]/.test(text.slice(whole.end, part.start))) return false;
+  // 到县及县以下的612人，到国有企业的796人，…，三类人员有交叉
+  if (/[，（][两三四五](?:类|项|者|种|方面)[^，。；]{0,6}(?:有|存在)(?:所)?(?:交叉|重叠|重复)/.test(text.slice(part.end, part.end + 50).split('。')[0] ?? '')) return true;
   return /^[^。；]{0,4}，?(?:[两三四](?:个|项|类|组)?(?:数|数字|项|类|者)[^，。；]{0,3}有?(?:重叠|交叉|重复)|两[证项样者种个样]|二者|都|既|兼|同时)/.test(text.slice(part.end, part.end + 20)) && [whole, part].every((m) => /的(?:有|共有?|达)?$/.test(lastClause(text.slice(Math.max(0, m.start - 14), m.start))));
 }
 

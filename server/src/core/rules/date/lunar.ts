@@ -62,6 +62,7 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
   const { text } = story.copy;
   checkComing(context, story);
   checkZodiac(context, story, dates);
+  checkByCivil(context, story, dates);
   dates.forEach((mention, i) => {
     const beside = dates[i + 1];
     // 端午节当天（6月19日）
@@ -90,6 +91,18 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
       else if (/^[（(]$|^，?(?:也就是|即|也即|就是|正?是|为|公历|新历|阳历|即公历|也就是公历|是公历)$/.test(gap)) pairLunar(context, story, next, mention, gap);
     } else if (mention.kind === 'civil' && next.kind === 'civil') pairFestival(context, story, mention, next, gap);
   });
+}
+
+/** 农历三月十八的庙会照常办。今年会期落在公历5月5日: 公历 says that the day is the one lunar day's that the story has told, in this sentence or the two before it. */
+function checkByCivil(context: LunarContext, story: Story, dates: readonly DateMention[]): void {
+  const { text } = story.copy;
+  for (const date of dates) {
+    if (date.kind !== 'civil' || date.quoted || date.grain !== 'day' || !date.days || date.days.first !== date.days.last || !/(?:公历|阳历|新历)的?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) continue;
+    const lunar = dates.filter((m): m is LunarMention => m.kind === 'lunar' && m.month !== null && m.day !== null && m.end < date.start);
+    const [only] = lunar;
+    if (!only || new Set(lunar.map((m) => `${m.month} ${m.day}`)).size !== 1 || date.start - (lunar.at(-1)?.end ?? 0) > 90 || date.start - (lunar.at(-1)?.end ?? 0) < 12) continue;
+    checkLunar(context, story, lunar.at(-1) ?? only, date.days.first, date);
+  }
 }
 
 /** 昨天七月三十, 9月10日（农历七月三十）. */

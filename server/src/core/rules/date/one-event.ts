@@ -115,13 +115,16 @@ const label = /(?:^|\n)[　 ◆●■·]{0,3}(?:【[^】\n]{2,8}】[　 ]?)?(?:(
 const anyLabel = /^(?:活动|比赛|演出|展览|举办|举行|讲座|会议|开始|开演|开赛|集合|活动举办)$/;
 const toCome = /将|定于|拟于|定在|安排在|计划/;
 
+/** 11月15日上午，6名专家将在…. */
+const behindIt = /^(?:[上下]午|晚上?|\d{1,2}时(?:\d{1,2}分)?)?，[^，。；]{2,14}?将[在于]/;
+
 /** 招聘会将于11月14日…举行 and the line 招聘会时间：11月15日. */
 function linePair(text: string, parts: StoryText['parts'], printed: readonly Telling[]): ToldTwice[] {
   const lines = printed.filter((t) => label.test(text.slice(Math.max(0, t.mention.start - 14), t.mention.start)));
   const [line] = lines;
   if (!line || lines.length > 1) return [];
   const what = label.exec(text.slice(Math.max(0, line.mention.start - 14), line.mention.start))?.[1] ?? '';
-  const told = printed.filter((t) => t !== line && t.where !== 'caption' && !t.mention.quoted && toCome.test(text.slice(Math.max(0, t.mention.start - 24), t.mention.start)));
+  const told = printed.filter((t) => t !== line && t.where !== 'caption' && !t.mention.quoted && (toCome.test(text.slice(Math.max(0, t.mention.start - 24), t.mention.start)) || behindIt.test(text.slice(t.mention.end, t.mention.end + 24))));
   const [body] = told;
   if (!body || told.length > 1 || !near(body, line) || printed.some((t) => t !== line && meets(t.days, line.days))) return [];
   const rest = text.slice(line.mention.end, parts[line.mention.part]?.end ?? line.mention.end);

@@ -63,7 +63,7 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   const one = early.told.mention;
   const two = late.told.mention;
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
-  if (!isReversed(text, one, two, a.told.mention, b.told.mention, chains[chain]?.name === 'hospital')) return;
+  if (!isReversed(text, one, two, a.told.mention, b.told.mention, chains[chain]?.name ?? '')) return;
   if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || otherTitle(clauseOf(text, a.told), clauseOf(text, b.told)) || eachOf(text, a.told, b.told) || !isTied(text, chain, a, b, here)) return;
   // 1986年，安澜大桥通车 … 2022年开工: no slip of the pen makes a generation
   if (one.from.year !== null && two.from.year !== null && one.from.year - two.from.year > farApart && !isSlip(one.from.year, two.from.year)) return;
@@ -140,8 +140,9 @@ function otherTitle(a: string, b: string): boolean {
 
 const title = /《[^》]{1,20}》|“[^”]{1,12}”/g;
 
-/** What comes first is dated wholly after what comes next. Bare days are of one year where they lie close; `mixed`: beside 今年 too. */
-function isReversed(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention, mixed: boolean): boolean {
+/** What comes first is dated wholly after what comes next. Bare days are of one year where they lie close; in a hospital beside 今年 too. */
+function isReversed(text: string, early: CivilMention, late: CivilMention, a: CivilMention, b: CivilMention, name: string): boolean {
+  const mixed = name === 'hospital';
   const dated = (m: CivilMention): boolean => m.from.year !== null || m.from.yearShift !== null || (m.days !== null && m.anchor === 'context' && /[同当]年$/.test(text.slice(Math.max(0, m.start - 2), m.start + 2).slice(0, 2)));
   const [one, two] = [nominalDays(early), nominalDays(late)];
   if (!one || !two || one.first <= two.last) return false;
@@ -153,7 +154,8 @@ function isReversed(text: string, early: CivilMention, late: CivilMention, a: Ci
   const thisYear = (m: CivilMention): boolean => m.from.year === null && (m.from.yearShift ?? 0) === 0;
   if ((dated(early) || dated(late)) && !(mixed && thisYear(early) && thisYear(late))) {
     // 2025年4月12日…，4月9日: the second date is of the first one's year, told in the same sentence
-    return dated(a) && !/[。；\n]/.test(text.slice(a.end, b.start)) && dayOfYear(early) - dayOfYear(late) > 0 && dayOfYear(early) - dayOfYear(late) <= oneYear;
+    const between = text.slice(a.end, b.start);
+    return dated(a) && !/[。\n]/.test(between) && (!between.includes('；') || (name === 'court' && a.from.yearShift === 0 && between.length <= 40)) && dayOfYear(early) - dayOfYear(late) > 0 && dayOfYear(early) - dayOfYear(late) <= oneYear;
   }
   return one.first - two.last <= oneYear;
 }

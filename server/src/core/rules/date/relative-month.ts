@@ -1,4 +1,5 @@
 // Part of date/relative: 上月15日，施工队进驻 … 从5月15日进驻到现在, in an issue of July: one act on one day of the month, told with a word for the month and with its number.
+import { civilDate } from '../../base/calendar.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import type { Story } from '../../syntax/model.ts';
 import { type RelativeContext, reportRetold } from './relative-messages.ts';
@@ -25,4 +26,17 @@ export function checkMonthWord(context: RelativeContext, story: Story, known: Se
     known.add(word.start);
     reportRetold(context, story, word, date);
   }
+  // 上月18日，一场暴雨… “6月18日那场雨”: what came on the day, in whoever's words
+  for (const word of days) {
+    if (word.from.monthShift === null || !word.days || known.has(word.start)) continue;
+    const sentence = text.slice(word.end, word.end + 40).split(/[。！？\n]/, 1)[0] ?? '';
+    const said = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.monthShift === null && m.from.month !== null && m.from.year === null && m.from.day === word.from.day && !m.to && that.test(text.slice(m.end, m.end + 6)));
+    const [date, more] = said;
+    const what = date ? (that.exec(text.slice(date.end, date.end + 6))?.[1] ?? '') : '';
+    if (!date || more || what === '' || !sentence.includes(what) || date.from.month === civilDate(word.days.first).month || again.test(sentence)) continue;
+    known.add(word.start);
+    reportRetold(context, story, word, date);
+  }
 }
+
+const that = /^那[场次回阵起](?:大|暴|特大)?([\u4e00-\u9fff])/;

@@ -111,7 +111,7 @@ function oneByOne(text: string, code: PartCode, words: string): (Span & { readon
   return null;
 }
 
-const opening = /^(?:则|就|也)?(?:分别)?(?:是指|指的是|即为?|就是|分别是|分别为|分别指|是|指|为)(?!打造|建设|把|让)|^[^，。；：“”\n]{0,8}：/;
+const opening = /^，(?:指的是|是指|就是|说的是)|^(?:则|就|也)?(?:分别)?(?:是指|指的是|即为?|就是|分别是|分别为|分别指|是|指|为)(?!打造|建设|把|让)|^[^，。；：“”\n]{0,8}：/;
 const number = /^(?:[^，。；、\d“”]{0,4}?)([两二三四五六七八九十]|\d{1,2})(?:个|大|条|项|支|家|套|类|张|座|处|种|名|级|片|段|道|块|座)/;
 
 /** The number an explanation begins with, or of the things it names. */

@@ -2,6 +2,7 @@
 import { isLifeBracket } from '../../facts/dates/lives.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { defineStoryRule } from '../define.ts';
+import { boundsTurned } from './range-bounds.ts';
 import { toldOutside } from './range-told.ts';
 
 /** Units that are counted downwards as often as upwards. */
@@ -30,6 +31,7 @@ export default defineStoryRule({
       const turned = kind === 'spread' ? data.said.replace(/^(从?)([^至到]+)(至|到)(.+)不等$/, '$1$4$3$2不等') : '';
       report({ message: kind, data, span: said, fixes: turned === '' ? [] : [{ title: 'swap', data: { text: turned }, safety: 'confirm', edits: [{ span: said, newText: turned }] }], related: kind === 'spread' ? [] : [{ message: 'range', data, span: range }] });
     }
+    for (const { start, end, high, low, swapped } of boundsTurned(text)) report({ message: 'reversed', data: { high, low }, span: { start, end }, fixes: [{ title: 'swap', data: { text: swapped }, safety: 'confirm', edits: [{ span: { start, end }, newText: swapped }] }] });
     // frost told from the lower figure up elsewhere: 零下12℃至零下18℃ beside 零下5℃至零下1℃
     const upwards = facts.quantities.some((q) => q.to !== null && q.value < 0 && q.to <= 0 && q.value < q.to && q.dimension === 'temperature');
     for (const q of facts.quantities) {

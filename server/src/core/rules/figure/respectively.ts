@@ -9,6 +9,7 @@ import { oneEach } from './respectively-each.ts';
 import { prizesWon } from './respectively-prizes.ts';
 import { type Subjects, subjectsBefore } from './respectively-subjects.ts';
 import { ofEach } from './respectively-times.ts';
+import { visited } from './respectively-visits.ts';
 import { type Values, valuesAfter } from './respectively-values.ts';
 
 /** Farthest, in characters, that 分别 reaches either way. */
@@ -26,13 +27,15 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     const won = prizesWon(text, facts.quantities);
-    for (const { word, subjects, values } of won) report(finding(word, subjects, values));
+    const tours = visited(text);
+    for (const { word, subjects, values } of [...won, ...tours]) report(finding(word, subjects, values));
     let last: { readonly sentence: number; readonly values: Values; readonly subjects: Subjects | null } | null = null;
     let sentence = 0;
     for (let at = next(text, 0); at >= 0; at = next(text, at + 2)) {
       while (sentence + 1 < facts.sentences.length && (facts.sentences[sentence]?.end ?? 0) <= at) sentence++;
       const s = facts.sentences[sentence];
       if (!s) return;
+      if (tours.some((tour) => tour.at === at)) continue;
       if (won.some(({ values }) => values.start > at && values.start < at + 16)) continue;
       const own = oneEach(text, at, s.start, Math.min(s.end, at + reach), facts.quantities);
       if (own) {
