@@ -85,6 +85,10 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   if (Math.abs(point - 1) > 0.25 && elsewhereDone(cue?.[1] ?? '', row.text.slice(0, (parts.at(-1)?.q.end ?? 0) - row.sentence.start))) return null;
   // 全校共有1260人 behind two classes: a wider whole than the two
   if (/全[\p{Script=Han}]/u.test(clause) && Math.abs(point - 1) > 0.25) return null;
+  // 合计占民事新收案件9104件的62.8%: what they are a share of
+  if (/占/.test(clause) && /^的/.test(total.after)) return null;
+  // 参加表决的有902户，同意的613户: these are some of those
+  if (parts.some((f) => /(?:同意|赞成)的?$/.test(lastClause(f.before))) && parts.some((f) => /(?:参加|参与|到会|投票|表决)[^，。；]{0,6}$/.test(lastClause(f.before)))) return null;
   // 附录一卷: a single one is no figure here, but it counts
   if (total.q.dimension === 'count' && text.slice(row.sentence.start, total.q.start).includes(`一${total.q.unit}`)) return null;
   return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));

@@ -20,7 +20,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
-  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s) && !ofMean(text, s) && !ofOtherDay(text, s) && !ofOtherYear(text, s) && !notAmong(text, s)));
+  return found.filter((s) => s.holds || (!ofOtherStage(text, s) && !ofBefore(text, s) && !bothParts(text, s) && !bothSorted(text, s) && !andHalf(text, s) && !ofTwo(text, s) && !ofMean(text, s) && !ofOtherDay(text, s) && !ofOtherYear(text, s) && !withOthers(text, s, rows) && !oneOf(text, s) && !notAmong(text, s)));
 }
 
 /** The whole and the part of a statement. */
@@ -73,6 +73,21 @@ const dayWord = /昨[天日]|前[天日]|今[天日]|首日|次日|第[一二三
 function ofOtherDay(text: string, { members }: Statement): boolean {
   const days = sidesOf(members).map((m) => (m ? matchesOf(lastClause(text.slice(Math.max(0, m.start - 16), m.start)), dayWord).at(-1)?.[0] : undefined));
   return days.every((d) => d !== undefined) && days[0] !== days[1];
+}
+
+/** 议案3件、建议127件，3件议案均改作建议处理，因此交办的建议共130件: with another figure beside them the whole is the part. */
+function withOthers(text: string, { members }: Statement, rows: readonly Row[]): boolean {
+  const [whole, part] = sidesOf(members);
+  if (!whole || !part || part.start < whole.end || !/共|合计|一共|总共/.test(text.slice(Math.max(0, part.start - 6), part.start))) return false;
+  const [w, p] = [whole, part].map((m) => rows.flatMap((r) => r.figures).find((f) => f.q.start === m.start));
+  const beside = rows.find((r) => r.figures.some((f) => f === w))?.figures ?? [];
+  return w !== undefined && p !== undefined && beside.some((f) => f !== w && f !== p && f.q.unit === w.q.unit && f.q.value === p.q.value - w.q.value);
+}
+
+/** 领衔5件，其中一件被列为重点督办的6件之一: those are of another set. */
+function oneOf(text: string, { members }: Statement): boolean {
+  const [, part] = sidesOf(members);
+  return part !== undefined && /^[^，。；\d]{0,6}之一/.test(text.slice(part.end, part.end + 10));
 }
 
 const yearWord = /去年|上年|前年|今年|明年|往年|本届|上届|\d{4}年|[将拟](?=新?[建增设开办])/g;

@@ -178,6 +178,8 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   const tense = tenseAt(text, sentence, mention, next);
   if (!tense.future && !tenseOf(text, sentence).future && overThere.test(text.slice(mention.end, sentence.end))) return 'past';
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
+  // - 11月7日（周五）19:00　颁奖晚会: a line of a programme under its mark
+  if ((part.kind === 'caption' || part.kind === 'credit') && /^[-·•◆▲]\s?$/.test(text.slice(part.start, mention.start)) && /^(?:[（(](?:星期|周)[一二三四五六日天][）)])?[ 　]{0,3}\d{1,2}[时:：]/.test(text.slice(mention.end, mention.end + 12))) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return notice.test(text.slice(part.start, part.end)) ? null : 'caption';
   // 11月14日（星期四）　15时　半决赛: a line of a programme
   if (mention.start === part.start && /^(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:[ 　]{1,3}\d{1,2}[时:：]|[ 　]{0,3}\d{1,2}(?:时(?:\d{1,2}分)?|[:：]\d{2})[ 　])/.test(text.slice(mention.end, mention.end + 16)) && !text.slice(mention.end, part.end).includes('了')) return null;

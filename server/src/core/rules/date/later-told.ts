@@ -56,6 +56,8 @@ function checkYears(context: OrderContext, civil: readonly CivilMention[], index
   const last = civil.slice(0, index).filter((m) => m.grain !== 'vague').at(-1);
   if (!base || base !== last || base.to || (years.size !== 1 && base.part !== mention.part) || base.from.stretch === '以来') return;
   const from = yearOf(base) ?? 0;
+  // 1934年动工，次年落成…。十年后的1945年: from the year after
+  if (year === from + count + 1 && /次年|翌年|第二年|转年/.test(context.copy.text.slice(base.end, mention.start))) return;
   if (Math.abs(from + count - year) > 10 || /[时年]期|年代/.test(text.slice(base.end, base.end + 3))) return;
   report(context, base, mention, `${from}年`, words, `${from + count}年`);
 }
