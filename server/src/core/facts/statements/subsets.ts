@@ -80,8 +80,8 @@ function withOthers(text: string, { members }: Statement, rows: readonly Row[]):
   const [whole, part] = sidesOf(members);
   if (!whole || !part || part.start < whole.end || !/共|合计|一共|总共/.test(text.slice(Math.max(0, part.start - 6), part.start))) return false;
   const [w, p] = [whole, part].map((m) => rows.flatMap((r) => r.figures).find((f) => f.q.start === m.start));
-  const beside = rows.find((r) => r.figures.some((f) => f === w))?.figures ?? [];
-  return w !== undefined && p !== undefined && beside.some((f) => f !== w && f !== p && f.q.unit === w.q.unit && f.q.value === p.q.value - w.q.value);
+  // the headline may have told the whole first
+  return w !== undefined && p !== undefined && rows.some((r) => r.figures.some((f) => f.q.value === w.q.value && f.q.unit === w.q.unit) && r.figures.some((f) => f !== w && f !== p && f.q.unit === w.q.unit && f.q.value === p.q.value - w.q.value));
 }
 
 /** 领衔5件，其中一件被列为重点督办的6件之一: those are of another set. */
