@@ -80,6 +80,10 @@ function wholeOf(text: string, before: readonly Figure[], part: Figure, base: st
   // 一季度收入8.90亿元，二季度9.58亿元: one of the quarters
   if (whole && /[一二三四]季度/.test(lastClause(whole.before)) && !/季度/.test(lastClause(part.before))) return null;
   if (!whole || new Set(named.map((f) => baseValue(f.q))).size > 1 || whole.q.approximator !== 'exact' || aside.test(lastClause(whole.before)) || ofWider(text, whole, part)) return null;
+  // 全马完赛7414人，完赛率92.7%；半马完赛6811人，完赛率97.3%: it has a rate of its own
+  if (ofAll && /^[^，。；\d]{0,3}，[\p{Script=Han}]{2,3}率/u.test(whole.after)) return null;
+  // 物理类本科7924人，历史类本科3372人: one of the kinds of what the share is of
+  if (base.length >= 2 && before.some((f) => f !== whole && counts(f) && sameUnit(f.q, whole.q) && f.q.part === whole.q.part && lastClause(f.before).endsWith(base) && lastClause(whole.before).endsWith(base) && lastClause(f.before) !== lastClause(whole.before))) return null;
   if (base.length === 0 && new Set(larger.map((f) => baseValue(f.q))).size > 1) return null;
   // 占比 names nothing: then a share of the whole is told already, or the thing is one of a kind
   const known = judged.some((s) => s.holds && s.kind === 'share' && s.members.some((m) => m.role === 'whole' && m.start === whole.q.start));

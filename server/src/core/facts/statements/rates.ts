@@ -65,6 +65,8 @@ export function counts(figure: Figure, bearer: Bearer): boolean {
   if (q.value <= 0 || bearerOf(figure) !== null) return false;
   if (bearer.months) return q.unit === '个月' && !/前|后|内|以上/.test(figure.after.slice(0, 2));
   if (q.dimension === 'time' || (q.kind !== 'count' && q.kind !== 'measure')) return false;
+  // 8点10分: a clock's minutes
+  if (q.unit === '分' && /(?:^|[点时])$/.test(figure.before)) return false;
   // 12个人, 平均每人
   if (q.unit === '个' && bearer.word.startsWith('人') && !bearer.visits && figure.after.startsWith('人')) return true;
   const unit = classifierOf(q.unit);

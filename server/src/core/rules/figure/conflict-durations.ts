@@ -84,6 +84,8 @@ function oneTrade(text: string, group: readonly Quantity[]): TwoLengths | null {
   const [first, second] = group;
   if (!first || !second || group.length !== 2 || first.sentence === second.sentence || first.value === second.value || Math.min(first.value, second.value) < 8 || Math.max(first.value, second.value) > 1.3 * Math.min(first.value, second.value)) return null;
   const act = (q: Quantity): string[] => [...(/[\p{Script=Han}]{1,4}$/u.exec(text.slice(Math.max(0, q.start - 4), q.start))?.[0] ?? '')].filter((c) => trades.includes(c));
+  // 教龄满30年的113位教师: of all of them
+  if ([first, second].some((q) => /^的\d/.test(text.slice(q.end, q.end + 2)))) return null;
   const own = act(first);
   if (!act(second).some((c) => own.includes(c)) || [first, second].some((q) => others.test(clauseRound(text, q)))) return null;
   return { first, second, near: digitsNear(text, first, second) };
