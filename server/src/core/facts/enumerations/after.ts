@@ -35,6 +35,8 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   const limit = Math.min(sentenceEnd, count.end + reach);
   let at = count.end;
   if (text[at] === '”') at = nounBehind(text, at + 1);
+  // 四位岗位能手（左起）：甲、乙、丙、丁
+  at += posed.exec(text.slice(at, at + 8))?.[0].length ?? 0;
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
   if (!has(firsts, text.charCodeAt(at))) return byName(text, count, limit);
   const opening = openingTable.longest(text, at, text.length);
@@ -49,6 +51,8 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   const open = (opening[1] || text.startsWith('如', start) || text.startsWith('包括', at + 1)) && !(text.startsWith('，包括', at) && closedList(text, count, start, end));
   return (opening[1] ? beyond(text, count, start, end) : null) ?? build(text, count, start, end, open);
 }
+
+const posed = /^（(?:[前后]排)?(?:[左右]起|[从由自][左右][至到往][左右])）(?=：)/;
 
 /** A figure of a code that is told next: “9”，是九大…. */
 const nextFigure = /^“[\dA-Z一二三四五六七八九十]{1,2}”，?[则即]?[是为指]/;

@@ -39,6 +39,7 @@ import { farCharacters } from './far-characters.ts';
 import { linesTold } from './lines-told.ts';
 import { oneMore, onePastCount, ordinalRuns } from './ordinal-runs.ts';
 import { chainTold } from './chain-told.ts';
+import { titlesBehind } from './titles-behind.ts';
 import { ofsTold } from './ofs-told.ts';
 import { ordinalsBelow } from './ordinals-below.ts';
 import { onesBeside } from './ones.ts';
@@ -88,7 +89,7 @@ const readers: readonly Reader[] = [
   ({ copy, phrases, sentences }) => toldApart(copy, phrases, sentences),
   ({ copy, phrases }) => inOrder(copy, phrases),
   ({ copy, phrases }) => ordinalsBelow(copy, phrases),
-  ({ copy, phrases }) => [...ofsTold(copy, phrases), ...chainTold(copy, phrases)],
+  ({ copy, phrases }) => [...ofsTold(copy, phrases), ...chainTold(copy, phrases), ...titlesBehind(copy)],
   ({ copy, phrases }) => parallelPoints(copy, phrases),
   ({ copy }) => daysOnEnd(copy),
   ({ copy }) => goingInto(copy),

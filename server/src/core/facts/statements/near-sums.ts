@@ -11,7 +11,7 @@ import { hasOwnShare } from './siblings.ts';
 import { slipped, tellingDigits } from './slips.ts';
 import { firstClause, isAddend, lastClause, type Figure, type Row } from './rows.ts';
 import { isSister, rated } from './sum-parts.ts';
-import { overlapWords } from './sum-words.ts';
+import { alongWith, overlapWords } from './sum-words.ts';
 
 /** A figure with the sentence it stands in. */
 interface Placed {
@@ -50,7 +50,8 @@ export function readNearSums({ text }: StoryText, rows: readonly Row[], known: r
     const free = group.filter((p) => !claims.has(p.f.q.start));
     found.push(...lists(text, group, known), ...(free.length === group.length || group.length > 3 ? triples(text, group, known) : []));
   }
-  return found;
+  // 分别为120、96和84平方米，加上走廊、库房，总面积360平方米: more than the parts that are told
+  return found.filter((s) => s.holds || !alongWith.test(text.slice(Math.min(...s.members.map((m) => m.start)), Math.max(...s.members.map((m) => m.start)))));
 }
 
 const plain = (f: Figure): boolean => isAddend(f.q) && f.q.approximator === 'exact' && !f.q.loose && f.q.value > 1 && !rated(f) && bearerOf(f) === null;

@@ -182,6 +182,9 @@ function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Fig
     if (of !== undefined && !lastClause(whole.before).includes(of)) continue;
     // 办结1320件，这1320件投诉的回访满意率: said again, it is no part of itself
     if (whole.q.value === part.q.value && /这$/.test(part.before)) continue;
+    // 1200名初中生中，男生有210人，占男生总数的35%: of another whole, which the share names after the part
+    const own = baseOf(share)?.replace(/(?:总?数量?|总量|总人数)$/, '') ?? '';
+    if (own.length >= 2 && /(?:总数|总人数|总量)/.test(clause) && lastClause(part.before).includes(own) && !wholeNamed(whole, share)) continue;
     const near = whole.q.sentence === row.at;
     // 票房3.2亿元 … 化解欠款3.2亿元，化解率92%: money of another sentence with no word in common
     if (!near && whole.q.dimension === 'money' && !(/(?:(?<!公)共|总|应|收到|全[县市年])[^，。；]{0,12}$/.test(whole.before) || sharesPair(`${lastClause(whole.before)}${firstClause(whole.after)}`, `${around}${clause}`))) continue;

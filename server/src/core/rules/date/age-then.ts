@@ -8,7 +8,7 @@ import type { DatedAct } from '../../facts/dates/years.ts';
 import { type AgeContext, report } from './age-messages.ts';
 import { otherPiece } from './pieces.ts';
 
-const then = /(?:那一?年|当年|那时)，?[他她](?:才|刚刚?|刚满|只有|已经?|正好|不过|整整){0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁(?!的?(?:女儿|儿子|孩子|弟|妹|哥|姐)|半|多)/g;
+const then = /(?:那一?年|当年|那时)，?(?:[他她]|(?=才))(?:才|刚刚?|刚满|只有|已经?|正好|不过|整整){0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁(?!的?(?:女儿|儿子|孩子|弟|妹|哥|姐)|半|多)/g;
 const kin = /妻子|丈夫|父亲|母亲|爸|妈|爷爷|奶奶|儿子|女儿|孙[子女]|哥哥|弟弟|姐姐|妹妹|徒弟|师傅|师父|老伴|爱人|同事|战友|搭档/;
 const most = 12;
 
@@ -23,7 +23,8 @@ export function checkThen(context: AgeContext, births: readonly DatedAct[], free
     if (!count || count.low !== count.high || birth.end > found.index || otherPiece(context.copy, birth.end, found.index)) continue;
     const year = yearOf(context, found.index);
     if (year === null || year.from.year === null) continue;
-    const between = text.slice(year.end, found.index);
+    // 瞒着母亲参加了县大队: of whom nothing is told
+    const between = text.slice(year.end, found.index).replace(/(?:瞒着|背着|告别|辞别|离开)了?(?:父亲|母亲|父母|妻子|爷爷|奶奶|哥哥|姐姐)/g, '');
     const home = text.slice(Math.max(0, birth.start - 40), birth.start).split(/[。；\n]/).at(-1) ?? '';
     if (kin.test(between) || kin.test(home)) continue;
     const years = year.from.year - birth.year;

@@ -45,6 +45,9 @@ export default defineStoryRule({
       }
       const values = valuesAfter(text, at + 2, Math.min(s.end, at + reach), facts.quantities);
       if (!values || asMany(text.slice(Math.max(s.start, at - 12), at), values)) continue;
+      // 三校学生分别在县、市比赛中拿到6个和2个奖项: as many as the places behind the word
+      const placed = /^[在于从]([^，。；]{2,24})/.exec(text.slice(at + 2, values.start))?.[1];
+      if (placed !== undefined && values.readings.includes(placed.split(/[、和]/).length) && /[、和]/.test(placed)) continue;
       const clause = clauseAt(s.clauses, at);
       let subjects: Subjects | null = null;
       for (const c of [s.clauses[clause], s.clauses[clause - 1]]) {

@@ -53,7 +53,7 @@ function doubledUnit(text: string, q: Quantity): Slip | null {
   const { unit } = q;
   if (unit === '个' && /^个(?:百分点|月|小时)/.test(text.slice(q.end, q.end + 4))) return { kind: 'unit', start: q.numeral.start, end: q.end + 1, twice: '个', fixed: text.slice(q.numeral.start, q.end) };
   // 百分之95%
-  if ((unit === '%' || unit === '％') && text.startsWith('百分之', q.start) && q.end - q.start > 4 && (!q.han || '%％'.includes(text.charAt(q.end - 1)))) return { kind: 'unit', start: q.start, end: q.end, twice: '%', fixed: text.slice(q.start + 3, q.end) };
+  if ((unit === '%' || unit === '％') && text.startsWith('百分之', q.numeral.start) && q.end - q.numeral.start > 4 && (!q.han || '%％'.includes(text.charAt(q.end - 1)))) return { kind: 'unit', start: q.numeral.start, end: q.end, twice: '%', fixed: text.slice(q.numeral.start + 3, q.end) };
   // 提高3.5%个百分点
   if ((unit === '%' || unit === '％') && text.startsWith('个百分点', q.end)) return { kind: 'unit', start: q.numeral.start, end: q.end + 4, twice: '%', fixed: `${text.slice(q.numeral.start, q.end - 1)}个百分点` };
   // 9800平方平方米

@@ -25,7 +25,7 @@ export function outdone(mentions: readonly Mention[], headline: string): Outdone
   const found: Outdone[] = [];
   for (const goal of falling) {
     if (goal.q.approximator === 'atMost' ? !wanted.test(goal.lead.slice(-24)) : !isGoal(goal)) continue;
-    const reached = falling.find((m) => m !== goal && m.q.approximator === 'exact' && m.q.start < goal.q.start && (done.test(m.clause) || /去年|目前|如今|现在|截至/.test(m.lead.slice(-24))) && !isGoal(m) && above(goal, m) && ofOne(goal, m, headline) && !mentions.some((o) => o.q.start > m.q.start && o.q.start < goal.q.start && o.q.sentence === goal.q.sentence && o.q.unit === goal.q.unit));
+    const reached = falling.find((m) => m !== goal && m.q.approximator === 'exact' && m.q.start < goal.q.start && (done.test(m.clause) || /去年|目前|如今|现在|截至|上半年|[一二三]季度/.test(m.lead.slice(-24))) && !isGoal(m) && above(goal, m) && ofOne(goal, m, headline) && !mentions.some((o) => o.q.start > m.q.start && o.q.start < goal.q.start && o.q.sentence === goal.q.sentence && o.q.unit === goal.q.unit));
     if (reached) found.push({ goal, reached });
   }
   return found;
@@ -39,6 +39,9 @@ const above = (goal: Mention, m: Mention): boolean => (sameUnit(goal.q, m.q) || 
 /** Both name one thing, or the goal names none and follows at once. */
 function ofOne(goal: Mention, m: Mention, headline: string): boolean {
   if (bearer(goal) !== '' && bearer(goal) === bearer(m)) return true;
+  // 平均每作业小时耗油降到96公斤 … 力争年底降到每作业小时102公斤
+  const [x, y] = [per(goal), per(m)];
+  if (x.length > 2 && x === y && /往下|进一步|继续|再/.test(goal.sentence)) return true;
   if (!scopesAgree(goal, m, true) && !/去年|年底|目前|如今/.test(m.lead)) return false;
   const shared = sharedNoun(bare(goal), bare(m));
   // 降至42立方米以下 is no limit where the whole name of the measure stands in both
@@ -51,6 +54,9 @@ function ofOne(goal: Mention, m: Mention, headline: string): boolean {
 
 /** 每印染100米布: what both are reckoned by. */
 const bearer = ({ lead }: Mention): string => /每[\p{Script=Han}]{1,4}[\d.]{0,6}[\p{Script=Han}]{1,2}?(?=的?(?:[用水耗电排]|[要需将]))/u.exec(lead.slice(-40))?.[0] ?? '';
+
+/** 每作业小时: the last of what is reckoned by in the clause. */
+const per = ({ lead }: Mention): string => /每(作业[小时天日]{1,2}|班次|航次|车次|[\u4e00-\u9fff]{2}(?:小时|公里|平方米|立方米))/.exec(lead.split(/[，。；]/).at(-1) ?? '')?.[1] ?? '';
 
 /** The mention without the verb of falling before its figure. */
 function bare(m: Mention): Mention {

@@ -83,6 +83,12 @@ export function thousands(text: string, start: number, end: number): (Span & { r
     known = place;
     if (text[at] === '零') at++;
   }
+  // 2百40台
+  const rest = /^\d{2,3}(?![\d.,])/.exec(text.slice(at, at + 4))?.[0] ?? '';
+  if ((known === 100 && rest.length === 2) || (known === 1000 && rest.length === 3)) {
+    value += Number(rest);
+    at += rest.length;
+  }
   const last = /^\d(?!\d)/.exec(text.slice(at, at + 2));
   if (known > 1 && last && text[at - 1] === '零') {
     value += Number(last[0]);
