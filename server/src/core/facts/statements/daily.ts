@@ -155,7 +155,7 @@ export function judgeDaily(text: string, row: Row, rate: Figure, days: readonly 
   if (first.figure === null && first.high >= 365 && toldDays(text).some((n) => meet(span, { low: n, high: n }))) return [];
   // 总流量361.2万辆次，日均45.2万辆次: eight days of a holiday, whichever it was
   const whole = Math.round(baseValue(total.q) / baseValue(rate.q));
-  if (first.figure === null && first.high >= 365 && whole > 1 && whole <= 10 && meet(span, { low: whole, high: whole }) && /，$/.test(text.slice(total.q.end, rate.q.start).replace(/日均.*$|平均.*$/, ''))) return [];
+  if (first.figure === null && first.high >= 365 && whole > 1 && whole <= 10 && meet(span, { low: whole, high: whole }) && text.slice(total.q.end, rate.q.start).split(/日均|平均/)[0]?.endsWith('，') === true) return [];
   // closed on Mondays, or not yet open all the time
   const month = first.figure === null && first.high < 365;
   const loose = !given && !everyDay.test(row.text) && (openOnDays.test(row.text) || (month && !daily.test(row.text))) && span.high >= (first.figure === null ? 0.66 * first.low : 240 * years) && span.low <= (first.figure === null ? first.high : 366 * years);

@@ -31,7 +31,7 @@ const change = /增|涨|降|升|减|跌|省|提|缩|回落|下滑|多|少|贵|�
 function nouns(line: string, q: Quantity, row: Row): Set<string> {
   const [before, behind] = [line.slice(0, q.start - row.sentence.start), line.slice(q.end - row.sentence.start)];
   // 服务业占比接近一半，居民收入增速快于…: what is shared out is named, and the next clause is of something else
-  const own = /[\u4e00-\u9fff]{2,}占比?[^，。；]{0,4}$/.test(before.split('，').at(-1) ?? '');
+  const own = /[\u4e00-\u9fff]{2}占比?[^，。；]{0,4}$/.test(before.split('，').at(-1) ?? '');
   const words = (own ? (before.split('，').at(-1) ?? '') : before + behind).replace(/[^\p{Script=Han}]|以上|[的了在将已是]/gu, ' ');
   const found = new Set<string>();
   for (let i = 0; i + 2 <= words.length; i++) if (!words.slice(i, i + 2).includes(' ')) found.add(words.slice(i, i + 2));

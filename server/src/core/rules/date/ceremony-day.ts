@@ -51,5 +51,5 @@ export function ceremonyDay({ text, parts, role }: StoryText, dates: readonly Da
   if (!act || more || actOf(act.deed) !== actOf(other.deed) || (other.what !== '' && other.what.slice(-2) !== act.what.slice(-2))) return [];
   const [a, b] = [nominalDays(act.mention), nominalDays(other.mention)];
   if (!a || !b || a.first !== a.last || b.first !== b.last || a.first === b.first || Math.abs(a.first - b.first) > close) return [];
-  return [{ one: act.mention, two: other.mention, name: `${act.what.replace(/[将于在]+$/, '').slice(-6)}${act.deed}` }];
+  return [{ one: act.mention, two: other.mention, name: `${act.what.replace(/[将于在]{1,2}$/, '').slice(-6)}${act.deed}` }];
 }
