@@ -15,15 +15,15 @@ export function carryOver(findings: readonly Finding[], before: string, after: s
   const move = (span: Span): Span => (stays(span) ? span : { start: span.start + shift, end: span.end + shift });
   const carried: Finding[] = [];
   for (const finding of findings) {
-    if (spansOf(finding, goes)) continue;
-    const still = shift === 0 || !spansOf(finding, (span) => !stays(span));
+    if (anySpan(finding, goes)) continue;
+    const still = shift === 0 || !anySpan(finding, (span) => !stays(span));
     carried.push(still ? finding : moved(finding, move));
   }
   return carried;
 }
 
 /** Whether any span of a finding in its own document is so. */
-function spansOf({ span, related, fixes }: Finding, is: (span: Span) => boolean): boolean {
+function anySpan({ span, related, fixes }: Finding, is: (span: Span) => boolean): boolean {
   return is(span) || related.some((r) => !r.page && is(r.span)) || fixes.some(({ edits }) => edits.some((edit) => is(edit.span)));
 }
 

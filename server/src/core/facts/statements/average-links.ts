@@ -19,8 +19,9 @@ export function aloneTogether(text: string, row: Row, rate: Figure, counted: rea
   // 共有567名球员，其中外籍球员23名: some of the total, told behind all three
   const told = row.text.indexOf('，其中');
   const words = told < 0 ? row.text : row.text.slice(0, told);
-  const others = row.figures.filter((f) => f !== rate && f.q.dimension !== 'time' && f.q.kind !== 'ordinal' && f.q.start < row.sentence.start + words.length);
-  if (others.length !== 2 || rate.q.start > row.sentence.start + words.length || uneven.test(words) || /累计|以来/.test(words)) return null;
+  const end = row.sentence.start + words.length;
+  const others = row.figures.filter((f) => f !== rate && f.q.dimension !== 'time' && f.q.kind !== 'ordinal' && f.q.start < end);
+  if (others.length !== 2 || rate.q.start > end || uneven.test(words) || /累计|以来/.test(words)) return null;
   const counts = others.filter((f) => counted.includes(f));
   const totals = others.filter((f) => (sameUnit(f.q, rate.q) || seated(rate, f)) && !counts.includes(f));
   const [count, total] = [counts[0], totals[0]];

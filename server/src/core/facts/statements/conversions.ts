@@ -36,7 +36,7 @@ export function readConvertedFar(text: string, rows: readonly Row[]): readonly S
   let found = none;
   const all = rows.flatMap((row) => row.figures).filter((f) => convertible(f.q));
   for (const f of all) {
-    if (f.q.approximator !== 'exact' || !/^(?:[^，。；\d]{0,6}[这那此该][片块个处]?)(?:约?合|折合)$/.test(f.before.split(/[，。；]/).at(-1) ?? '') || ancient.test(f.before)) continue;
+    if (!(f.cues & conversionCue) || f.q.approximator !== 'exact' || !/^(?:[^，。；\d]{0,6}[这那此该][片块个处]?)(?:约?合|折合)$/.test(f.before.split(/[，。；]/).at(-1) ?? '') || ancient.test(f.before)) continue;
     const told = all.filter((o) => o.q.start < f.q.start && o.q.dimension === f.q.dimension);
     const [first] = told;
     if (first?.q.approximator !== 'exact' || new Set(told.map((o) => baseValue(o.q))).size !== 1 || first.q.unit === f.q.unit || first.q.sentence === f.q.sentence || near(first.q, f.q)) continue;

@@ -10,7 +10,7 @@ export function digitsNear(text: string, a: Quantity, b: Quantity): Near {
   // 13050株, 1.35万株: written out in full
   const apart = a.scale !== b.scale;
   // 16.4公里, 1.46万米: of two units of one dimension
-  const [m, n] = a.factor === b.factor ? [a.value, b.value] : [Math.round(a.value * a.factor * 1e6) / 1e6, Math.round(b.value * b.factor * 1e6) / 1e6];
+  const [m, n] = !apart || a.factor === b.factor ? [a.value, b.value] : [inBase(a), inBase(b)];
   if (apart && !(Number.isInteger(m) && Number.isInteger(n) && Math.min(m, n) >= 1000)) return null;
   const x = apart ? String(m) : digitsOf(text, a);
   const y = apart ? String(n) : digitsOf(text, b);
@@ -49,6 +49,9 @@ function isMoved(x: string, y: string, first: number, second: number): boolean {
   const doubled = (s: string): boolean => s[first] === s[first - 1] || s[first] === s[first + 1];
   return (doubled(x) && drop(x, first) === drop(y, second)) || (doubled(y) && drop(y, first) === drop(x, second));
 }
+
+/** Its value in the dimension's own unit, without what binary fractions add. */
+const inBase = ({ value, factor }: Quantity): number => Math.round(value * factor * 1e6) / 1e6;
 
 function digitsOf(text: string, q: Quantity): string {
   if (q.han) return String(q.value / q.scale);

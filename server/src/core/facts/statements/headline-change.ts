@@ -4,6 +4,7 @@ import { headings } from '../../syntax/reading.ts';
 import { baseValue } from './interval.ts';
 import { equals, say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { sharesPair } from './shared-pair.ts';
 import { isExactAmount, sameUnit, type Figure, type Row } from './rows.ts';
 
 const falls = /(?:降|减|少|下降|减少|缩短|压减|压缩|省)了?(?:近|约|超|逾|超过)?$/;
@@ -11,6 +12,8 @@ const rises = /(?:增|涨|升|多|增长|上升|增加|提升|提高)了?(?:近|
 /** 由去年同期的250起|降到|200起. */
 const step = /^[^，。；\d]{0,8}?，?(?:下?[降跌]|减少?|缩短|压[减缩]|回落|上?升|增[加长]?|涨|提[高升]|扩[大展]?)[到至为]了?(?:今年)?(?:的)?$/;
 const from = /(?:由|从)[^，。；]{0,12}$/;
+/** Pairs of the headline's words that say nothing of the thing. */
+const idle = /[了降增近约]/;
 /** More points than this apart, they are not one by rounding; more than that, they are not one at all. */
 const nearest = 4;
 const farthest = 40;
@@ -32,17 +35,11 @@ export function readHeadlineChange({ text, parts }: StoryText, rows: readonly Ro
   if (!one || other) return [];
   const [row, a, b] = one;
   const down = falls.test(head.before);
+  const headWords = text.slice(parts[rows.find(inHead)?.sentence.part ?? 0]?.start ?? head.q.start, head.q.start);
   const value = (100 * (baseValue(b.q) - baseValue(a.q))) / baseValue(a.q);
-  if (value < 0 !== down || !tellsAlike(text, parts[rows.find(inHead)?.sentence.part ?? 0], head, row)) return [];
+  if (value < 0 !== down || !sharesPair(headWords, row.text, idle)) return [];
   const { low, high } = stated(head.q);
   const off = Math.max(low - Math.abs(value), Math.abs(value) - high);
   if (off <= nearest || off > farthest) return [];
   return [statement('growth', [member('from', a.q), member('to', b.q), member('change', head.q)], { claim: head.q, holds: false, working: `(${say(text, b.q)}−${say(text, a.q)})÷${say(text, a.q)}${equals(value, 0.1)}%`, right: null, fault: 'growth' })];
-}
-
-/** Two characters of the headline stand in the sentence of the step. */
-function tellsAlike(text: string, part: StoryText['parts'][number] | undefined, head: Figure, row: Row): boolean {
-  const words = part ? text.slice(part.start, head.q.start) : '';
-  for (let i = 0; i + 2 <= words.length; i++) if (/^[\u4e00-\u9fff]{2}$/.test(words.slice(i, i + 2)) && !/[了降增近约]/.test(words.slice(i, i + 2)) && row.text.includes(words.slice(i, i + 2))) return true;
-  return false;
 }

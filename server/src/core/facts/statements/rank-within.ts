@@ -20,7 +20,7 @@ const otherwise = /目标|力争|争取|距|离|差|未|没|无缘|曾|去年|�
 /** Such ranks of a story; both numbers stand in one sentence. */
 export function readRanksWithin(text: string, rows: readonly Row[]): readonly Statement[] {
   const found: Statement[] = [];
-  if (!holds(text, '位列') && !holds(text, '列') && !holds(text, '居') && !holds(text, '排') && !holds(text, '名次')) return found;
+  if (!holds(text, '列') && !holds(text, '居') && !holds(text, '排') && !holds(text, '名次')) return found;
   for (const row of rows) {
     if (!row.figures.some((f) => f.q.kind === 'rank' || f.q.kind === 'ordinal')) continue;
     for (const pattern of [among, ofAll]) {
@@ -41,6 +41,7 @@ export function readRanksWithin(text: string, rows: readonly Row[]): readonly St
 
 /** The same where the number of all stands in another sentence: one such number for the scope, and a rank beyond it. */
 function readRanksInAll(text: string): Statement[] {
+  if (!['列全', '居全', '名全', '排全', '在全', '次全'].some((words) => holds(text, words))) return [];
   const all = matchesOf(text, counted);
   if (all.length === 0) return [];
   return matchesOf(text, inAll).flatMap((m): Statement[] => {

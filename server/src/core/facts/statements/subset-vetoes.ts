@@ -1,7 +1,7 @@
 // Pairs of a whole and a larger part that are no contradiction: of another day, year or stage, of two subjects, of what was sorted twice or joined by others.
 import { matchesOf } from '../../base/matches.ts';
 import type { Member, Statement } from './model.ts';
-import { lastClause, type Row } from './rows.ts';
+import { figuresAt, lastClause, type Row } from './rows.ts';
 import { twoSubjects } from './subset-subjects.ts';
 
 /** Whether the part of a statement that does not hold is none of its whole. */
@@ -64,7 +64,7 @@ function ofOtherDay(text: string, { members }: Statement): boolean {
 function withOthers(text: string, { members }: Statement, rows: readonly Row[]): boolean {
   const [whole, part] = sidesOf(members);
   if (!whole || !part || part.start < whole.end || !/共|合计|一共|总共/.test(text.slice(Math.max(0, part.start - 6), part.start))) return false;
-  const [w, p] = [whole, part].map((m) => rows.flatMap((r) => r.figures).find((f) => f.q.start === m.start));
+  const [w, p] = figuresAt(rows, [whole, part]);
   // the headline may have told the whole first
   return w !== undefined && p !== undefined && rows.some((r) => r.figures.some((f) => f.q.value === w.q.value && f.q.unit === w.q.unit) && r.figures.some((f) => f !== w && f !== p && f.q.unit === w.q.unit && f.q.value === p.q.value - w.q.value));
 }

@@ -25,14 +25,22 @@ export function checkThenNow(context: AgeContext, free: (s: Span) => boolean): v
   if (!early || more || !late || others || matchesOf(text, /\d岁/g).length !== 2) return;
   // somebody the story has named before the year
   if (!text.slice(0, early.index).includes((late[2] ?? '').slice(0, 2))) return;
-  const [age, of] = [Number(early[1]), Number(early[2])];
+  judge(context, free, year, { match: early, of: Number(early[2]), age: Number(early[1]) }, late);
+}
+
+/** An age in a printed year, as it stands in the text. */
+interface Early { readonly match: RegExpExecArray; readonly of: number; readonly age: number }
+
+/** Reports the age of now, the first group of `late`, where it is more than a year off what the early one makes it and nobody's kin is told of between; whether it is off. */
+function judge(context: AgeContext, free: (s: Span) => boolean, year: number, { match, of, age }: Early, late: RegExpExecArray): boolean {
+  const { text } = context.copy;
   const due = year - of + age;
-  const told = Number(late[1]);
-  const between = text.slice(Math.min(early.index, late.index), Math.max(early.index, late.index));
-  if (Math.abs(due - told) <= 1 || of >= year || kinOf(between).length > 0) return;
+  const between = text.slice(Math.min(match.index, late.index), Math.max(match.index, late.index));
+  if (Math.abs(due - Number(late[1])) <= 1 || of >= year || kinOf(between).length > 0) return false;
   const start = late.index + late[0].indexOf(`${late[1] ?? ''}岁`);
   const span = { start, end: start + (late[1] ?? '').length + 1 };
-  if (free(span)) report(context, 'age', span, { start: early.index, end: early.index + early[0].length }, of - age, year, due - 1, due);
+  if (free(span)) report(context, 'age', span, { start: match.index, end: match.index + match[0].length }, of - age, year, due - 1, due);
+  return true;
 }
 
 /** 1984年，19岁的滕桂芳…。今年71岁的她…: the same with the year before the age. */
@@ -46,13 +54,7 @@ function thenNamed(context: AgeContext, year: number, free: (s: Span) => boolean
   // of the one person of the story
   if (!/^[他她]$/.test(late[2] ?? '') && !person.startsWith((late[2] ?? '').slice(0, 2))) return false;
   if (/^[他她]$/.test(late[2] ?? '') && facts.people.some((p) => p.name !== person && p.start > early.index && p.start < late.index)) return false;
-  const [of, age] = [Number(early[1]), Number(early[2])];
-  const due = year - of + age;
-  if (Math.abs(due - Number(late[1])) <= 1 || of >= year || kinOf(text.slice(early.index, late.index)).length > 0) return false;
-  const start = late.index + late[0].indexOf(`${late[1] ?? ''}岁`);
-  const span = { start, end: start + (late[1] ?? '').length + 1 };
-  if (free(span)) report(context, 'age', span, { start: early.index, end: early.index + early[0].length }, of - age, year, due - 1, due);
-  return true;
+  return judge(context, free, year, { match: early, of: Number(early[1]), age: Number(early[2]) }, late);
 }
 
 /** 2003年进厂那年，他22岁 … 如今，48岁的他: one pronoun, no other age in the story. */
@@ -61,11 +63,5 @@ function thenThey(context: AgeContext, year: number, free: (s: Span) => boolean)
   const [early, more] = matchesOf(text, thatYear);
   const [late, others] = matchesOf(text, nowThey);
   if (!early || more || !late || others || late.index < early.index || early[2] !== late[2] || matchesOf(text, /\d岁/g).length !== 2) return false;
-  const [of, age, told] = [Number(early[1]), Number(early[3]), Number(late[1])];
-  const due = year - of + age;
-  if (Math.abs(due - told) <= 1 || of >= year || kinOf(text.slice(early.index, late.index)).length > 0) return false;
-  const start = late.index + late[0].indexOf(`${late[1] ?? ''}岁`);
-  const span = { start, end: start + (late[1] ?? '').length + 1 };
-  if (free(span)) report(context, 'age', span, { start: early.index, end: early.index + early[0].length }, of - age, year, due - 1, due);
-  return true;
+  return judge(context, free, year, { match: early, of: Number(early[1]), age: Number(early[3]) }, late);
 }

@@ -15,7 +15,7 @@ const thatDay = new RegExp(`^(${deeds})(?:的)?(?:那一?[天日晚]|当[天日�
 /** 开展日期：11月6日 in a box. */
 const labelled = /(开展|开幕|揭幕|开馆|开园|首演|启用)(?:日期|时间)[：:]$/;
 /** Words for one act. */
-const actOf = (deed = ''): string => (/^(?:揭幕|启幕|开展)$/.test(deed) ? '开幕' : deed);
+const actOf = (deed: string): string => (/^(?:揭幕|启幕|开展)$/.test(deed) ? '开幕' : deed);
 /** A day farther off is another occasion. */
 const close = 9;
 

@@ -99,9 +99,9 @@ function checkByCivil(context: LunarContext, story: Story, dates: readonly DateM
   for (const date of dates) {
     if (date.kind !== 'civil' || date.quoted || date.grain !== 'day' || !date.days || date.days.first !== date.days.last || !/(?:公历|阳历|新历)的?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) continue;
     const lunar = dates.filter((m): m is LunarMention => m.kind === 'lunar' && m.month !== null && m.day !== null && m.end < date.start);
-    const [only] = lunar;
-    if (!only || new Set(lunar.map((m) => `${m.month} ${m.day}`)).size !== 1 || date.start - (lunar.at(-1)?.end ?? 0) > 90 || date.start - (lunar.at(-1)?.end ?? 0) < 12) continue;
-    checkLunar(context, story, lunar.at(-1) ?? only, date.days.first, date);
+    const last = lunar.at(-1);
+    if (!last || new Set(lunar.map((m) => `${m.month} ${m.day}`)).size !== 1 || date.start - last.end > 90 || date.start - last.end < 12) continue;
+    checkLunar(context, story, last, date.days.first, date);
   }
 }
 

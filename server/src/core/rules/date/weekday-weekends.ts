@@ -5,11 +5,10 @@ import { smallNumber } from '../../base/small-number.ts';
 import type { DateMention } from '../../facts/dates/mention.ts';
 import type { Span } from '../../base/span.ts';
 
-/** Such a pair, the day of it that is no weekend's, the one meant, and the words that count the weekends. */
+/** Such a pair, the day of it that is no weekend's, and the words that count the weekends. */
 export interface WeekendSlip {
   readonly at: Span;
   readonly day: DayNumber;
-  readonly meant: DayNumber;
   readonly rule: Span;
   /** Both days of the weekend meant, written as the pair is; null where they lie in another month. */
   readonly to: string | null;
@@ -22,9 +21,10 @@ const moved = /调休|补班|上班|节假日|假期|放假|长假/;
 
 /** Pairs of days that follow one another, as many as the story counts weekends, all but one of them a Saturday and a Sunday. */
 export function weekendSlips(text: string, dates: readonly DateMention[]): WeekendSlip[] {
-  const at = find(text, '个周末') >= 0 ? find(text, '个周末') : find(text, '个双休日');
-  if (at < 0 || moved.test(text)) return [];
-  const end = at + (text.startsWith('个周末', at) ? 3 : 4);
+  const word = ['个周末', '个双休日'].find((w) => find(text, w) >= 0);
+  if (word === undefined || moved.test(text)) return [];
+  const at = find(text, word);
+  const end = at + word.length;
   const told = counted.exec(text.slice(Math.max(0, at - 4), end));
   if (!told) return [];
   const n = smallNumber(told[1] ?? '');
@@ -35,13 +35,12 @@ export function weekendSlips(text: string, dates: readonly DateMention[]): Weeke
   const [other] = pairs.filter((p) => p !== slip);
   if (!other) return [];
   const first = slip.day + ((((other.day - slip.day) % 7) + 10) % 7) - 3;
-  const before = first < slip.day;
   const [from, to] = [civilDate(first), civilDate(first + 1)];
   const days = [from.day, to.day];
   const words = text.slice(slip.m.start, slip.m.end);
   const same = from.month === to.month && from.month === civilDate(slip.day).month;
   return [{
-    at: { start: slip.m.start, end: slip.m.end }, day: before ? slip.day + 1 : slip.day, meant: before ? first + 1 : first, rule: { start: end - told[0].length, end },
+    at: { start: slip.m.start, end: slip.m.end }, day: first < slip.day ? slip.day + 1 : slip.day, rule: { start: end - told[0].length, end },
     to: same ? words.replace(/\d{1,2}(?=日)/g, (digits) => String(days.shift() ?? digits)) : null,
   }];
 }

@@ -53,6 +53,6 @@ function isAim(text: string, mention: CivilMention, sentence: { readonly start: 
 }
 
 /** Years ahead that one other digit makes. */
-function meant(year: number, now: number): number[] {
+export function meant(year: number, now: number): number[] {
   return [10, 20].map((d) => year + d).filter((y) => y >= now && y <= now + 12);
 }

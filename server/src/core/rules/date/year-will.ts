@@ -1,6 +1,7 @@
 // Part of date/year: 债券期限五年，将于2013年8月到期: what is still to come, in a year gone by.
 import { holds } from '../../base/held.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
+import { meant } from './year-aim.ts';
 import { type YearContext, yearFix } from './year-messages.ts';
 
 const willBe = /(?:将[于在]|将会?(?:持续|延续|一直|举办|展出|执行)?[到至])$/;
@@ -26,9 +27,8 @@ export function checkWill(context: YearContext): void {
 
 /** The year ahead that the last two digits exchanged make, or the one other tens digit does; null where none or two do. */
 function ahead(year: number, now: number): number | null {
-  const soon = (y: number): boolean => y >= now && y <= now + 12;
   const turned = Math.floor(year / 100) * 100 + (year % 10) * 10 + (Math.floor(year / 10) % 10);
-  if (soon(turned)) return turned;
-  const tens = [10, 20].map((d) => year + d).filter(soon);
-  return tens.length === 1 ? (tens[0] ?? null) : null;
+  if (turned >= now && turned <= now + 12) return turned;
+  const [only, more] = meant(year, now);
+  return only !== undefined && more === undefined ? only : null;
 }

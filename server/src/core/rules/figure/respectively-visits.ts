@@ -1,4 +1,5 @@
 // Part of figure/respectively: 分别到南坪、柳树沟、北岗和老鹰崖四个乡开庭9次、7次、5次: the places stand behind 分别 too, and the values behind what was done there.
+import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
@@ -10,7 +11,7 @@ const visits = new RegExp(`分别(?:到|在|赴|前往|走进|深入|给|为|对
 
 /** Such clauses whose values are not as many as their places, which the number behind the list counts rightly. */
 export function visited(text: string): { readonly word: string; readonly at: number; readonly subjects: Subjects; readonly values: Values }[] {
-  return matchesOf(text, visits).flatMap((m) => {
+  return !holds(text, '分别') ? [] : matchesOf(text, visits).flatMap((m) => {
     const [whole, list = '', count = '', told = ''] = m;
     const n = list.split(/[、和与及]/).length;
     const values = told.split(/[、和]/);
