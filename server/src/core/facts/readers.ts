@@ -9,6 +9,7 @@ import { readPageReferences } from './page-references.ts';
 import { readDayWords } from './day-words.ts';
 import { readMarks } from './marks.ts';
 import { readHappenings } from './dates/happenings.ts';
+import { readDeeds } from './dates/deeds.ts';
 import { readTellings } from './dates/tellings.ts';
 import { readPairs } from './dates/pairs.ts';
 import { readDatelines, readDates } from './dates/read.ts';
@@ -56,6 +57,7 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   datelines: (context) => readDatelines(context.plain, context.issue, context.get('dates')),
   dayPairs: (context) => readPairs(context.plain, context.get('dates')),
   happenings: (context) => readHappenings(context.plain, context.get('sentences'), context.get('dates')),
+  deeds: (context) => readDeeds(context.plain, context.get('dates')),
   tellings: (context) => readTellings(context.plain, context.get('sentences'), context.get('dates')),
   mentions: (context) => readMentions(context.plain, context.get('sentences'), context.get('quantities')),
 };

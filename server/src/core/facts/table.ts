@@ -4,6 +4,7 @@ import type { PageReference } from './page-references.ts';
 import type { DayWord } from './day-words.ts';
 import type { Marks } from './marks.ts';
 import type { Dateline, DateMention } from './dates/mention.ts';
+import type { Deed } from './dates/deeds.ts';
 import type { Happening } from './dates/happenings.ts';
 import type { Telling } from './dates/tellings.ts';
 import type { DayPair } from './dates/pairs.ts';
@@ -38,6 +39,8 @@ export interface FactTable {
   readonly happenings: readonly Happening[];
   /** Dates and the words of their sentences, with what they tell: to be compared with each other. */
   readonly tellings: readonly Telling[];
+  /** Acts that a thing undergoes once, with the day that each telling gives them. */
+  readonly deeds: readonly Deed[];
   /** Every figure of the story in order of position. */
   readonly quantities: readonly Quantity[];
   /** Runs of ordinals: 一是…二是…, 第一，…第二，…. */

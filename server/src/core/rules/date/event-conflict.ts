@@ -2,7 +2,7 @@
 import { civilDate } from '../../base/calendar.ts';
 import { eventNoun } from '../../facts/dates/acts-data.ts';
 import { type Happening, sameSubject } from '../../facts/dates/happenings.ts';
-import type { CivilMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DayRange } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { anyEvent } from '../../facts/dates/occasions.ts';
 import { rangeText } from '../../facts/dates/words.ts';
@@ -12,11 +12,12 @@ import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../def
 import { otherPages, pageName } from '../other-pages.ts';
 import { captionDay } from './caption-day.ts';
 import { ceremonyDay } from './ceremony-day.ts';
+import { deedDays, deedElsewhere } from './deed-days.ts';
 import { headDay } from './head-day.ts';
 import { oneEvent } from './one-event.ts';
 import { headVerb } from './head-verb.ts';
 import { rewriteDay } from './rewrite.ts';
-import { type Retold, retoldDays, retoldElsewhere } from './retold-days.ts';
+import { retoldDays, retoldElsewhere } from './retold-days.ts';
 import { isShort, shareName } from './subjects.ts';
 import { toldTwice } from './told-twice.ts';
 
@@ -30,7 +31,7 @@ const messages = {
   there: { zh: '另一处改为“{to}”', en: 'Change the other one to “{to}”' },
 } as const;
 
-type Context = IssueRuleContext<typeof messages, 'happenings' | 'dates' | 'tellings'>;
+type Context = IssueRuleContext<typeof messages, 'happenings' | 'dates' | 'tellings' | 'deeds'>;
 
 interface Placed extends Happening {
   readonly story: Story;
@@ -47,7 +48,7 @@ export default defineIssueRule({
   id: 'date/event-conflict',
   severity: 'warning',
   fixable: true,
-  needs: ['happenings', 'dates', 'tellings'],
+  needs: ['happenings', 'dates', 'tellings', 'deeds'],
   source: '题文、图文、稿件之间同一事实须一致（编校差错认定：事实性差错）',
   messages,
   check(context) {
@@ -71,6 +72,7 @@ export default defineIssueRule({
     });
     for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
     reportElsewhere(context, seen);
+    reportDeeds(context, seen);
   },
 });
 
@@ -265,26 +267,37 @@ const mostTellings = 40;
 /** One happening that two tellings of a story name alike. */
 function reportRetold(context: Context, story: Story, seen: Set<string>): void {
   const { tellings, dates } = context.facts(story);
-  if (tellings.length > 1) for (const found of retoldDays(story.copy, tellings, dates)) reportTellings(context, story, story, found, seen);
+  if (tellings.length > 1) for (const { one, two, name } of retoldDays(story.copy, tellings, dates)) reportPair(context, { story, ...one }, { story, ...two }, name, seen);
 }
 
 /** What the story has one of, and the day of its picture. */
 function reportTwice(context: Context, story: Story, seen: Set<string>): void {
   const { text } = story.copy;
   const { dates, tellings } = context.facts(story);
-  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates), ...ceremonyDay(story.copy, dates), ...oneEvent(story.copy, tellings, dates)]) {
+  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates), ...ceremonyDay(story.copy, dates), ...oneEvent(story.copy, tellings, dates), ...deedDays(context.facts(story).deeds)]) {
     const [a, b] = [nominalDays(one), nominalDays(two)];
     // 2024年2月29日，旧系统把靠泊单算到3月1日: one sentence tells of two days
     if (!a || !b || !/[。！？；：\n]/.test(text.slice(Math.min(one.end, two.end), Math.max(one.start, two.start)))) continue;
-    const key = keyOf(story.id, null, story.id, a.first, b.first);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const [first, second] = [text.slice(one.start, one.end), text.slice(two.start, two.end)];
-    context.report({
-      message: 'conflict', data: { event: name, here: second, there: first }, span: context.at(story, two),
-      related: [{ message: 'other', data: { words: first, date: rangeText(a) }, span: context.at(story, one) }],
-    });
+    reportPair(context, { story, mention: one, days: a }, { story, mention: two, days: b }, name, seen);
   }
+}
+
+/** No issue compares more deeds of its stories with each other than this. */
+const mostDeeds = 60;
+
+/** A thing's deed on one day in one story and on another in the next. */
+function reportDeeds(context: Context, seen: Set<string>): void {
+  const all = context.tree.stories.flatMap((story) => context.facts(story).deeds.map((deed) => ({ story, deed })));
+  if (all.length > mostDeeds) return;
+  const single = ({ story, deed }: (typeof all)[number]): boolean => all.every((o) => o.story !== story || o.deed.act !== deed.act || o.deed.first === deed.first);
+  const around = ({ story: { copy }, deed: { mention } }: (typeof all)[number]): string => copy.text.slice(Math.max(copy.text.lastIndexOf('\n', mention.start) + 1, mention.start - 100), mention.end + 40);
+  all.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) {
+      const name = a.story !== b.story && a.deed.act === b.deed.act && single(a) && single(b) ? deedElsewhere(a.deed, b.deed, around(a), around(b)) : null;
+      const days = ({ deed: { first } }: typeof a): DayRange => ({ first, last: first });
+      if (name) reportPair(context, { story: a.story, mention: a.deed.mention, days: days(a) }, { story: b.story, mention: b.deed.mention, days: days(b) }, name, seen);
+    }
+  });
 }
 
 /** The same of two stories. */
@@ -294,19 +307,26 @@ function reportElsewhere(context: Context, seen: Set<string>): void {
   all.forEach((a, i) => {
     for (const b of all.slice(i + 1)) {
       const name = a.story === b.story ? null : retoldElsewhere(a.telling, b.telling, b.place - a.place === 1);
-      if (name) reportTellings(context, a.story, b.story, { one: a.telling, two: b.telling, name }, seen);
+      if (name) reportPair(context, { story: a.story, ...a.telling }, { story: b.story, ...b.telling }, name, seen);
     }
   });
 }
 
-function reportTellings(context: Context, here: Story, there: Story, { one, two, name }: Retold, seen: Set<string>): void {
-  const key = keyOf(here.id, null, there.id, one.days.first, two.days.first);
+/** A day as a story tells it. */
+interface Day {
+  readonly story: Story;
+  readonly mention: CivilMention;
+  readonly days: DayRange;
+}
+
+function reportPair(context: Context, one: Day, two: Day, event: string, seen: Set<string>): void {
+  const key = keyOf(one.story.id, null, two.story.id, one.days.first, two.days.first);
   if (seen.has(key)) return;
   seen.add(key);
-  const [first, second] = [here.copy.text.slice(one.mention.start, one.mention.end), there.copy.text.slice(two.mention.start, two.mention.end)];
+  const [there, here] = [one, two].map(({ story, mention }) => story.copy.text.slice(mention.start, mention.end));
   context.report({
-    message: 'conflict', data: { event: name, here: second, there: first }, span: context.at(there, two.mention),
-    related: [{ message: 'other', data: { words: first, date: rangeText(one.days) }, span: context.at(here, one.mention) }],
+    message: 'conflict', data: { event, here: here ?? '', there: there ?? '' }, span: context.at(two.story, two.mention),
+    related: [{ message: 'other', data: { words: there ?? '', date: rangeText(one.days) }, span: context.at(one.story, one.mention) }],
   });
 }
 

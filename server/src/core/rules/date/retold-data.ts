@@ -12,4 +12,4 @@ export const common = /^(?:记者|我市|全市|全县|全区|全省|本报|讯�
 /** Said from memory. */
 export const recalled = /记得|回忆|的事|那[年会天]|印象|没忘|说起|不会忘|难忘/;
 /** One character of a group before a shared name, another of it there: 省级 and 市级, 东区 and 西区. */
-export const contrasts: readonly string[] = ['国省市县区州镇乡村', '东西南北中', '上下', '新老旧', '大小', '男女', '主引辅副正分', '初高', '早夜午晚', '一二三四五六七八九十首'];
+export const contrasts: readonly string[] = ['国省市县区州镇乡村', '东西南北中', '上下', '左右', '新老旧', '大小', '男女', '主引辅副正分', '初高', '早夜午晚', '一二三四五六七八九十首'];
