@@ -3,12 +3,12 @@ import type { Span } from '../base/span.ts';
 
 /** No citation is longer. */
 const longest = 80;
-const mended = /^”[^。“”\n]{0,8}(?:应为|应是|应当是|实为|误为|有误|系笔误|更正为|改为)/;
+const mended = /^”[^。“”\n]{0,8}(?:应为|应是|应当是|实为|误为|有误|系笔误|更正为|改为)|^”[^。“”\n]{0,30}(?:明明|[排印写抄看]错|错了一|多了一|少了一|笔误)/;
 
 /** Whether the span stands in a quotation that the text itself says is wrong. */
 export function isCorrected(text: string, { start, end }: Span): boolean {
   const close = text.slice(end, end + longest).indexOf('”');
-  if (close < 0 || !mended.test(text.slice(end + close, end + close + 20))) return false;
+  if (close < 0 || !mended.test(text.slice(end + close, end + close + 40))) return false;
   const open = text.slice(Math.max(0, start - longest), start).lastIndexOf('“');
   return open >= 0 && !text.slice(Math.max(0, start - longest) + open, end + close).includes('”');
 }

@@ -70,6 +70,8 @@ export function nameEnds(text: string, at: number, ceiling: number): readonly nu
   if (('大小'.includes(text[one] ?? '\n') && '他她我'.includes(text[two] ?? '\n')) || (text[one] === '带' && '一两几二三四五六七八九十'.includes(text[two] ?? '\n'))) return [one];
   // 冼明|要做的第一件事, 冼明|只睡了40分钟
   if ('要只'.includes(text[one] ?? '\n')) return [one];
+  // 汪波|犯盗窃罪
+  if (text[one] === '犯' && /^[^，。；、]{2,12}罪/.test(text.slice(two, two + 14))) return [one];
   // 骆汐|原是小学老师
   if (text[one] === '原' && '是在任系'.includes(text[two] ?? '\n')) return [one];
   const verb = verbAt(text, one);

@@ -6,7 +6,7 @@ import { twoSubjects } from './subset-subjects.ts';
 
 /** Whether the part of a statement that does not hold is none of its whole. */
 export const isOfOthers = (text: string, s: Statement, rows: readonly Row[]): boolean =>
-  ofOtherStage(text, s) || ofBefore(text, s) || bothParts(text, s) || bothSorted(text, s) || andHalf(text, s) || ofTwo(text, s) || ofMean(text, s) || ofOtherDay(text, s) || ofOtherYear(text, s) || withOthers(text, s, rows) || oneOf(text, s) || notAmong(text, s);
+  ofOtherStage(text, s) || ofBefore(text, s) || bothParts(text, s) || bothSorted(text, s) || andHalf(text, s) || ofTwo(text, s) || ofMean(text, s) || ofOtherDay(text, s) || ofOtherYear(text, s) || withOthers(text, s, rows) || oneOf(text, s) || notAmong(text, s) || houses(text, s);
 
 /** The whole and the part of a statement. */
 const sidesOf = (members: Statement['members']): readonly [Member | undefined, Member | undefined] => [members.find((m) => m.role === 'whole'), members.find((m) => m.role === 'part')];
@@ -59,6 +59,9 @@ function ofOtherDay(text: string, { members }: Statement): boolean {
   const days = sidesOf(members).map((m) => (m ? matchesOf(lastClause(text.slice(Math.max(0, m.start - 16), m.start)), dayWord).at(-1)?.[0] : undefined));
   return days.every((d) => d !== undefined) && days[0] !== days[1];
 }
+
+/** 八栋的李建国和十一栋的李建国: houses by their numbers. */
+const houses = (text: string, { members }: Statement): boolean => members.every(({ end }) => text[end - 1] === '栋' && text[end] === '的');
 
 /** 议案3件、建议127件，3件议案均改作建议处理，因此交办的建议共130件: with another figure beside them the whole is the part. */
 function withOthers(text: string, { members }: Statement, rows: readonly Row[]): boolean {

@@ -50,11 +50,14 @@ export function numbered(a: Mention, b: Mention): boolean {
   if (a.q.dimension === 'money') {
     const [early, late] = [hourOf(a), hourOf(b)];
     if (early !== '' && late !== '' && early !== late) return true;
+    if (fine(a) && fine(b)) return true;
   }
   const [x, y] = [whichOf(a), whichOf(b)];
   return x.some(([which, thing]) => y.some(([other, same]) => same === thing && other !== which));
 }
 
+/** 犯盗窃罪，判处…，并处罚金3000元: each crime has its own. */
+const fine = slot((m: Mention): boolean => m.left.endsWith('罚金') && /犯[^，。；、]{1,16}罪/.test(m.sentence));
 const hourOf = slot((m: Mention): string => m.lead.match(/[早夜]市|清晨|早[上晨]|上午|中午|午后|下午|傍晚|晚上|夜[里间]|凌晨|[开收]盘/g)?.at(-1) ?? '');
 
 const pairsOfThings = /(?:^|[，；：“])([新老旧东西南北大小上下前后男女一二三四五六七八九十]|[\p{Script=Han}]{2}(?=合作社|公司|农场|林场|茶厂|小学|中学|医院|小区))(馆|渠|桥|园|校|厂|楼|区|队|棚|份|年级|班|组|村|合作社|公司|农场|林场|茶厂|小学|中学|医院|小区)/gu;
