@@ -24,7 +24,7 @@ export interface Deed {
   readonly near: string;
 }
 
-const hours = '(?:[凌清]晨|[上下]午|[早中]上|一早|晚上?|夜里|傍晚|\\d{1,2}[时点](?:\\d{1,2}分)?|[的在，]){0,4}';
+const hours = '(?:[凌清]晨|[上下]午|[早中]上|一早|晚上?|夜里|傍晚|\\d{1,2}[时点](?:\\d{1,2}分)?|正式|[的在起，]){0,4}';
 interface Reader {
   readonly act: string;
   readonly keys: readonly string[];
@@ -33,14 +33,17 @@ interface Reader {
   readonly dayOf: RegExp;
   /** Before a date: the act's day is given. */
   readonly given: RegExp;
+  /** Right behind a date of a head. */
+  readonly headed: RegExp;
 }
 const readers: readonly Reader[] = deedWords.map(([act, words]) => ({
   act,
-  // the first Han characters of each word that are not one of several
-  keys: words.split('|').map((w) => /[\u4e00-\u9fff]+/.exec(w.replace(/\(.*/, '').replace(/\[[^\]]*\]/g, ' '))?.[0] ?? ''),
+  // the Han characters that each word begins with
+  keys: words.split('|').map((w) => /^[\u4e00-\u9fff]+/.exec(w)?.[0] ?? ''),
   words: new RegExp(words),
   dayOf: new RegExp(`^${hours}([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|式)?(?:那一?[天日晚夜刻]|当[天日晚]|以后|之后|之前|以前|后，|前，|时，|上|现场|的那)`),
-  given: new RegExp(`([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|式)?(?:那一?[天刻]|当[天日晚]|时间|日期|之日)?(?:，?也就是|，?即|是|为|：|（|将?[定订]?[于在]|安排在|(?<=报名截[至到]))$`),
+  given: new RegExp(`([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|演出|晚会|式)?(?:那一?[天刻]|当[天日晚]|时间|日期|之日)?(?:，?也就是|，?即|是|为|：|（|将?[定订]?[于在]|安排在|(?<=报名截[至到]))$`),
+  headed: new RegExp(`^${hours}(?:${words})(?!前|券|仪式上|大吉|倒计时)`),
 }));
 /** A story with more days is a chronicle or a list. */
 const mostDays = 16;
@@ -53,7 +56,7 @@ export function readDeeds(copy: StoryText, dates: readonly DateMention[]): Deed[
   const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.festival === null && m.from.dayShift === null && !m.list && !m.recurring);
   if (civil.length === 0 || civil.length > mostDays) return [];
   return likely.flatMap((reader) => {
-    const told = civil.flatMap((m) => deedAt(text, m, dates, reader));
+    const told = civil.flatMap((m) => deedAt(copy, m, dates, reader));
     const [only] = told;
     const lead = told.length === 1 && only?.strong ? leadDay(copy, only, reader, civil) : null;
     return lead ? [lead, ...told] : told;
@@ -61,19 +64,22 @@ export function readDeeds(copy: StoryText, dates: readonly DateMention[]): Deed[
 }
 
 /** The day as a telling of the deed, where its own stretch of the sentence has the deed. */
-function deedAt(text: string, mention: CivilMention, dates: readonly DateMention[], { act, words, dayOf, given }: Reader): Deed[] {
+function deedAt({ text, parts }: StoryText, mention: CivilMention, dates: readonly DateMention[], { act, words, dayOf, given, headed }: Reader): Deed[] {
   const days = nominalDays(mention);
   if (!days) return [];
   const next = dates.find((m) => m.kind === 'civil' && m.start >= mention.end)?.start ?? text.length;
   const behind = /^[^。！？；\n]{0,60}/.exec(text.slice(mention.end, Math.min(next, mention.end + 60)))?.[0] ?? '';
   const before = /[^。！？；\n]{0,24}$/.exec(text.slice(Math.max(0, mention.start - 24), mention.start))?.[0] ?? '';
-  const of = dayOf.exec(behind) ?? given.exec(before);
+  const of = dayOf.exec(behind) ?? given.exec(before) ?? (isHead(parts[mention.part]?.kind) && !toldAgain(dates, mention, days.first) ? headed.exec(behind) : null);
   // 8月31日，环湖健步走，报名截至8月28日: the act is of the next day
   const forward = of !== null || (words.test(behind) && !(mention.end + behind.length === next && given.test(behind)));
   // 6月22日报名截止后，…，7月3日公布名单: the act is of the day before it
   const led = words.test(before) && !dates.some((m) => m.kind === 'civil' && m.end <= mention.start && m.end > mention.start - before.length);
-  return forward || led ? [{ act, mention, first: days.first, strong: of !== null, what: of?.[1] ?? '', forward, near: sentenceRound(text, mention) }] : [];
+  return forward || led ? [{ act, mention, first: days.first, strong: of !== null, what: /[\u4e00-\u9fff“”]*$/.exec(of?.[1] ?? '')?.[0] ?? '', forward, near: sentenceRound(text, mention) }] : [];
 }
+
+/** The story tells the head's day too, by whatever name. */
+const toldAgain = (dates: readonly DateMention[], mention: CivilMention, first: number): boolean => dates.some((m) => m.kind === 'civil' && m !== mention && (m.from.festival !== null || nominalDays(m)?.first === first || (m.days === null && (m.from.weekShift !== null || m.from.dayShift !== null))));
 
 /** 开渔第一网 over 8月16日12时，…渔船依次解缆出港: the head names the act, and its story opens with the only day but the act's. */
 function leadDay({ text, parts }: StoryText, strong: Deed, { act, words }: Reader, civil: readonly CivilMention[]): Deed | null {

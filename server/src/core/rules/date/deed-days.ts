@@ -10,7 +10,7 @@ const farApart = 31;
 const personal = new Set(['入住', '签约']);
 const nearby = 2;
 /** Before the act: takes up what was named. */
-const takenUp = /^(?:[他她它我你咱][们]?|项目|工程|活动|比赛|赛事|大会|这里|这家店|店里|店铺|新店|船|桥|路|馆|厂|正式|全线|顺利|如期|的|在|将|要|终于){0,4}$/;
+const takenUp = /^(?:[他她它我你咱][们]?|项目|工程|活动|比赛|赛事|大会|这里|这家店|店里|店铺|新店|船|桥|路|馆|厂|今年的|本届|此次|正式|全线|顺利|如期|的|在|将|要|终于){0,4}$/;
 
 /** A story's pairs, the earlier mention first. */
 export function deedDays(deeds: readonly Deed[]): ToldTwice[] {
@@ -36,7 +36,7 @@ function near(one: Deed, two: Deed): boolean {
   const apart = Math.min(...[two.first, ...(b.neighbour ? [b.neighbour.first] : [])].map((day) => Math.abs(one.first - day)));
   if (apart === 0 || apart > (personal.has(one.act) ? nearby : farApart) || a.to || b.to) return false;
   if (a.others.some((d) => d.first === two.first) || b.others.some((d) => d.first === one.first)) return false;
-  return !otherDeed.test(one.near) && !otherDeed.test(two.near);
+  return [one, two].every((d) => !otherDeed.test(d.act.startsWith('试') ? d.near.replaceAll('试', '') : d.near));
 }
 
 /** What is named before the act stands in the other telling too. */

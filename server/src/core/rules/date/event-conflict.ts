@@ -11,7 +11,6 @@ import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type IssueRuleContext, type SiblingPage } from '../define.ts';
 import { otherPages, pageName } from '../other-pages.ts';
 import { captionDay } from './caption-day.ts';
-import { ceremonyDay } from './ceremony-day.ts';
 import { deedDays, deedElsewhere } from './deed-days.ts';
 import { headDay } from './head-day.ts';
 import { oneEvent } from './one-event.ts';
@@ -274,7 +273,7 @@ function reportRetold(context: Context, story: Story, seen: Set<string>): void {
 function reportTwice(context: Context, story: Story, seen: Set<string>): void {
   const { text } = story.copy;
   const { dates, tellings } = context.facts(story);
-  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates), ...ceremonyDay(story.copy, dates), ...oneEvent(story.copy, tellings, dates), ...deedDays(context.facts(story).deeds)]) {
+  for (const { one, two, name } of [...toldTwice(story.copy, dates), ...captionDay(story.copy, dates), ...oneEvent(story.copy, tellings, dates), ...deedDays(context.facts(story).deeds)]) {
     const [a, b] = [nominalDays(one), nominalDays(two)];
     // 2024年2月29日，旧系统把靠泊单算到3月1日: one sentence tells of two days
     if (!a || !b || !/[。！？；：\n]/.test(text.slice(Math.min(one.end, two.end), Math.max(one.start, two.start)))) continue;
