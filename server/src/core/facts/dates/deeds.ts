@@ -42,7 +42,7 @@ const readers: readonly Reader[] = deedWords.map(([act, words]) => ({
   keys: words.split('|').map((w) => /^[\u4e00-\u9fff]+/.exec(w)?.[0] ?? ''),
   words: new RegExp(words),
   dayOf: new RegExp(`^${hours}([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|式)?(?:那一?[天日晚夜刻]|当[天日晚]|以后|之后|之前|以前|后，|前，|时，|上|现场|的那)`),
-  given: new RegExp(`([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|演出|晚会|式)?(?:那一?[天刻]|当[天日晚]|时间|日期|之日)?(?:，?也就是|，?即|是|为|：|（|将?[定订]?[于在]|安排在|(?<=报名截[至到]))$`),
+  given: new RegExp(`([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|演出|晚会|式)?(?:那一?[天刻]|当[天日晚]|时间|日期|之日)?(?:，?也就是|，?即|是|为|：|（|将?[定订]?[于在]|安排在|(?<=报名截[至到]|幕式|业式|馆式)|[ 　]{1,4}(?:北京时间)?)$`),
   headed: new RegExp(`^${hours}(?:${words})(?!前|券|仪式上|大吉|倒计时)`),
 }));
 /** A story with more days is a chronicle or a list. */
@@ -53,7 +53,7 @@ export function readDeeds(copy: StoryText, dates: readonly DateMention[]): Deed[
   const { text, role } = copy;
   const likely = role === 'article' ? readers.filter((d) => d.keys.some((k) => holds(text, k))) : [];
   if (likely.length === 0) return [];
-  const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.festival === null && m.from.dayShift === null && !m.list && !m.recurring);
+  const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && (m.from.day !== null || (m.from.weekShift !== null && m.from.weekday !== null)) && m.from.festival === null && m.from.dayShift === null && !m.list && !m.recurring);
   if (civil.length === 0 || civil.length > mostDays) return [];
   return likely.flatMap((reader) => {
     const told = civil.flatMap((m) => deedAt(copy, m, dates, reader));

@@ -75,7 +75,7 @@ function closedList(text: string, count: CountPhrase, start: number, end: number
   return !list.open && list.readings.length === 1 && n === list.items.length + 1 && n > 3 && Math.abs(n - count.value) === 1 && /(?:列出|列明|明确|规定|分为?|设|推出|公布|出台|确定|共有?)了?$/.test(text.slice(Math.max(0, count.start - 4), count.start)) && !/另|还有|此外|其余|其中|其他|以及/.test(text.slice(stop, stop + 60));
 }
 
-const sum = /^(?:总共|一共|共计|合计|总计|累计|共)[\p{Script=Han}]{0,4}\d/u;
+const sum = /^(?:每[班人组户件张场批份册台次](?=\d)|总共|一共|共计|合计|总计|累计|共)[\p{Script=Han}]{0,4}\d/u;
 
 /** The end of a list without the total behind it: 文庙灯区86组，江滨灯区110组，共196组. */
 function beforeTotal(text: string, start: number, end: number): number {

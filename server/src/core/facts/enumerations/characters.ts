@@ -51,7 +51,8 @@ function quotationsTo(text: string, at: number, floor: number): Span[] {
     if (back < 0) return [];
     const open = floor + back;
     found.unshift({ start: open + 1, end: i - 1 });
-    i = text[open - 1] === '、' ? open - 1 : open;
+    // “有约”和“邀约”四个字
+    i = text[open - 1] === '、' || ('和与'.includes(text[open - 1] ?? '、') && text[open - 2] === '”') ? open - 1 : open;
   }
   return found;
 }

@@ -59,7 +59,7 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (over && parts.some((f, i) => i > 0 && besideWhole.test(f.before.slice(-40))) && !all) return null;
   // 42名…、18名…, 5名司机也…: the total is reached before the list ends
   if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
-  if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}也/.test(f.after)))) return null;
+  if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}(?:也|还(?![有剩是没差缺]))/.test(f.after)))) return null;
   if (open && !all && !over && !meet(sum, said)) return null;
   // 另有参观10学时, 其余时间自习: told of behind the parts
   if (short && last && elsewhere.test(text.slice(last.q.end, row.sentence.end))) return null;

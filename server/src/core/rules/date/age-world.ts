@@ -109,6 +109,8 @@ function readAges(text: string, dates: readonly DateMention[], sentences: readon
     if (!life && /(?:享年|终年|享寿)(?:约)?$/.test(text.slice(Math.max(0, count.start - 3), count.start)) && dates.some((m) => m.kind === 'civil' && m.part === sentence.part && m.from.year !== null && m.from.year !== now && m.end <= sentence.start)) continue;
     // 活了八十八岁，2011年冬天走的: who has died has no age of now
     if (!life && /活[了到]$/.test(text.slice(Math.max(0, count.start - 2), count.start))) continue;
+    // 落地就是一岁
+    if (/地就[是算]$/.test(text.slice(Math.max(0, count.start - 3), count.start))) continue;
     // 一个1岁4个月的孩子
     if (/^\d{1,2}个半?月/.test(text.slice(at + 1, at + 5))) continue;
     // 20岁（1974年）上塔: of the year beside it

@@ -18,6 +18,7 @@ import { checkSeasons } from './age-seasons.ts';
 import { checkStay } from './age-stay.ts';
 import { checkTenure } from './age-tenure.ts';
 import { checkThen } from './age-then.ts';
+import { checkAgeWords } from './age-words.ts';
 import { checkTold } from './age-told.ts';
 import { checkWedding } from './age-wedding.ts';
 import { isSlip } from './slip.ts';
@@ -56,6 +57,7 @@ export default defineStoryRule({
     checkTenureTold(context, free);
     checkEntered(context, free);
     checkThenNow(context, free);
+    checkAgeWords(context, reported);
     if (holds(text, '旬')) checkDecade(context, datedActs(text, facts.dates, birth).filter((b) => b.year > 1800), free);
   },
 });
@@ -106,7 +108,7 @@ function ageAt(text: string, at: number): Age | null {
   if (ofThing.test(text.slice(at + 1, at + 10))) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);
   // 落地就算一岁，过一个年添一岁; 活了八十八岁，2011年冬天走的
-  if (/[算添加增]$/.test(before) || (/活了$/.test(before) && /^，[^，。；]{0,10}(?:走|去世|病逝|没|过世|离世)/.test(text.slice(at + 1, at + 18)))) return null;
+  if (/[算添加增]$|地就[是算]$/.test(before) || (/活了$/.test(before) && /^，[^，。；]{0,10}(?:走|去世|病逝|没|过世|离世)/.test(text.slice(at + 1, at + 18)))) return null;
   // 她30岁辞职回家学艺: an age of the act behind it
   if (!feast && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:的|还|仍|依|也|高龄|了|老|女|男|人|都|已|却)/.test(behind) && /[\u4e00-\u9fff]$/.test(before) && !/今年|现年|如今|现在|已|都|才|刚|近|约|满|逾/.test(text.slice(Math.max(0, count.start - 6), count.start + 1))) return null;
   // 扮一个20岁的姑娘

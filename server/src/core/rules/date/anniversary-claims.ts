@@ -71,6 +71,10 @@ export function anniversaryClaims(text: string, dates: readonly DateMention[], s
     const still = standing.exec(before);
     if (grown.test(before.slice(-10)) || (still && /^[，。了！]/.test(text.charAt(at + 1)) && standingOf.test(text.slice(Math.max(0, count.start - 24), count.start - still[0].length)))) add(count, at + 1, null);
   }
+  // 建矿一甲子之际
+  if (holds(text, '甲子')) for (const at of occurrences(text, '一甲子')) {
+    if (/^(?:之际|之时|华诞|大庆|庆典)/.test(text.slice(at + 3, at + 5)) || grown.test(text.slice(Math.max(0, at - 10), at))) add({ start: at, end: at + 3, value: 60, low: 60, high: 60 }, at + 3, null);
+  }
   for (const at of occurrences(text, '岁')) {
     const unit = text.charAt(at - 1) === '周' ? at - 1 : at;
     const count = yearsBefore(text, unit);

@@ -7,7 +7,7 @@ import type { ToldTwice } from './told-twice.ts';
 
 const farApart = 3;
 /** The picture shows the event itself. */
-const scene = /(?:典礼|仪式|[赛会展节]|活动|演出|比武|论坛|婚礼|演练)(?:上|现场|中|期间)?，|现场，/;
+const scene = /(?:典礼|仪式|[赛会展节]|活动|演出|比武|论坛|婚礼|演练)(?:上|现场|中|期间)?，|现场，|(?:决赛|比赛|典礼|仪式|开幕式|演练)[中上](?=[\u4e00-\u9fff])/;
 /** What a picture may show of another day. */
 const ahead = /准备|布置|搭建|排练|彩排|练习|训练|前夕|前一天|资料|此前|筹备|即将|赶制|等待|等候|探望|展示|介绍|接受|提前|平时|日常/;
 
@@ -43,7 +43,8 @@ function sameEvent({ text, parts }: StoryText, dates: readonly DateMention[]): T
   const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.festival === null);
   const isCaption = (m: CivilMention): boolean => parts[m.part]?.kind === 'caption';
   const [picture, ...pictures] = civil.filter(isCaption);
-  const told = civil.filter((m) => !isCaption(m));
+  // 本周三，她将启程: what is to come is told of another day
+  const told = civil.filter((m) => !isCaption(m) && !(m.days && m.today !== null && m.days.first > m.today));
   const [body] = told;
   if (!picture || pictures.length > 0 || !body?.days || !picture.days || picture.to || body.to || picture.list || body.quoted || told.some((m) => m.days?.first !== body.days?.first) || picture.from.month === null) return [];
   if (picture.today === null || body.from.dayShift === null || picture.days.first > picture.today) return [];

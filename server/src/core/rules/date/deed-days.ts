@@ -44,9 +44,16 @@ function sameThing(one: Deed, two: Deed): boolean {
   return [[one, two], [two, one]].every(([a, b]) => !a || !b || takenUp.test(a.what) || shared(b.near, a.what).total > 1);
 }
 
-/** The name that makes the tellings of two stories one deed, or null: a name in quotation marks, or a long one, in the paragraphs of both; each story tells one day of it. */
-export function deedElsewhere(one: Deed, two: Deed, here: string, there: string): string | null {
+/** Acts that no other contest of a page has. */
+const ofContest = new Set(['冠亚军决赛', '三四名决赛']);
+
+/**
+ * The act's name where the tellings of two stories are of one deed, or null: a name in quotation marks, or a long one, in the paragraphs of both; in a `box` printed below its story
+ * the name before the act is enough. Each story tells one day of it.
+ */
+export function deedElsewhere(one: Deed, two: Deed, here: string, there: string, box: boolean): string | null {
   if (one.act !== two.act || !(one.strong || two.strong) || !near(one, two) || !sameThing(one, two)) return null;
+  if (box && two.strong && ((two.what.length > 2 && shared(one.near, two.what).longest.length > 2) || ofContest.has(one.act))) return two.act;
   const { longest, total } = shared(here, there);
   const quoted = /“([^”]{3,12})”/.exec(here)?.[1];
   return (quoted !== undefined && there.includes(`“${quoted}”`)) || (longest.length > 5 && total > 8) ? two.act : null;

@@ -286,13 +286,13 @@ const mostDeeds = 60;
 
 /** A thing's deed on one day in one story and on another in the next. */
 function reportDeeds(context: Context, seen: Set<string>): void {
-  const all = context.tree.stories.flatMap((story) => context.facts(story).deeds.map((deed) => ({ story, deed })));
+  const all = context.tree.stories.flatMap((story, place) => context.facts(story).deeds.map((deed) => ({ story, place, deed })));
   if (all.length > mostDeeds) return;
   const single = ({ story, deed }: (typeof all)[number]): boolean => all.every((o) => o.story !== story || o.deed.act !== deed.act || o.deed.first === deed.first);
   const around = ({ story: { copy }, deed: { mention } }: (typeof all)[number]): string => copy.text.slice(Math.max(copy.text.lastIndexOf('\n', mention.start) + 1, mention.start - 100), mention.end + 40);
   all.forEach((a, i) => {
     for (const b of all.slice(i + 1)) {
-      const name = a.story !== b.story && a.deed.act === b.deed.act && single(a) && single(b) ? deedElsewhere(a.deed, b.deed, around(a), around(b)) : null;
+      const name = a.story !== b.story && a.deed.act === b.deed.act && single(a) && single(b) ? deedElsewhere(a.deed, b.deed, around(a), around(b), b.place - a.place === 1 && b.story.copy.parts.every((p) => p.kind !== 'paragraph')) : null;
       const days = ({ deed: { first } }: typeof a): DayRange => ({ first, last: first });
       if (name) reportPair(context, { story: a.story, mention: a.deed.mention, days: days(a) }, { story: b.story, mention: b.deed.mention, days: days(b) }, name, seen);
     }

@@ -7,7 +7,7 @@ import { nominalDays } from '../../facts/dates/nominal.ts';
 import type { OrderContext } from './order-messages.ts';
 
 const numeral = '([一二三四五六七八九十两]{1,3}|\\d{1,3})';
-const after = new RegExp(`(?:^|[^第近约\\d一二三四五六七八九十两多])(?:时隔|相隔|又过了?|过了|再过|整整|仅仅?|短短|不过)?${numeral}(?:个)?(年|月|天|周)(?:之后|以后|过后|后)?(?:的|，到了?|，在|，直到|，也就是|，即|，|（|，终于在|，终于到)$`);
+const after = new RegExp(`(?:^|[^第近约\\d一二三四五六七八九十两多])(?:时隔|相隔|又过了?|过了|再过|整整|仅仅?|短短|不过)?${numeral}(?:个)?(年|月|天|周)(?:之后|以后|过后|后)?(?:的|，到了?|，在|，直到|，也就是|，即|，|（|，终于在|，终于到|，[\\u4e00-\\u9fff]{1,5}[在于])$`);
 const counts = /后|时隔|相隔|过了?|再过/;
 /** What the count is of instead: somebody's age, another's act. */
 const other = /毕业|结婚|退休|出生|去世|入伍|[^，。]{2}(?=[一二三四五六七八九十两\d]{1,3}(?:年|个月|天|周)后)$/;
@@ -112,7 +112,7 @@ function checkNth(context: OrderContext, civil: readonly CivilMention[], index: 
 }
 
 /** The count without the words that lead to the date: 三天后 of 三天后的. */
-const leadOf = (words: string): string => words.replace(/^[^\d一二三四五六七八九十两时相又过再整仅短不]/, '').replace(/(?:的|，到了?|，在|，直到|，也就是|，即|，|（|，终于在|，终于到)$/, '');
+const leadOf = (words: string): string => words.replace(/^[^\d一二三四五六七八九十两时相又过再整仅短不]/, '').replace(/(?:的|，到了?|，在|，直到|，也就是|，即|，|（|，终于在|，终于到|，[\u4e00-\u9fff]{1,5}[在于])$/, '');
 
 function textOf(day: number): string {
   const { month, day: d } = civilDate(day);

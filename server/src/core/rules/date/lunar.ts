@@ -93,14 +93,18 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
   });
 }
 
+/** 农历七月廿八是药王会的正日子…。正日子落在9月10日. */
+const rightDay = /正日子?(?:就)?(?:落在|落到|是在?|在|为|定在)(?:今年)?$/;
 /** 农历三月十八的庙会照常办。今年会期落在公历5月5日: 公历 says that the day is the one lunar day's that the story has told, in this sentence or the two before it. */
 function checkByCivil(context: LunarContext, story: Story, dates: readonly DateMention[]): void {
   const { text } = story.copy;
   for (const date of dates) {
-    if (date.kind !== 'civil' || date.quoted || date.grain !== 'day' || !date.days || date.days.first !== date.days.last || !/(?:公历|阳历|新历)的?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) continue;
+    if (date.kind !== 'civil' || date.quoted || date.grain !== 'day' || !date.days || date.days.first !== date.days.last) continue;
+    const fallsOn = rightDay.test(text.slice(Math.max(0, date.start - 8), date.start));
+    if (!fallsOn && !/(?:公历|阳历|新历)的?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) continue;
     const lunar = dates.filter((m): m is LunarMention => m.kind === 'lunar' && m.month !== null && m.day !== null && m.end < date.start);
     const last = lunar.at(-1);
-    if (!last || new Set(lunar.map((m) => `${m.month} ${m.day}`)).size !== 1 || date.start - last.end > 90 || date.start - last.end < 12) continue;
+    if (!last || new Set(lunar.map((m) => `${m.month} ${m.day}`)).size !== 1 || date.start - last.end > (fallsOn ? 300 : 90) || date.start - last.end < 12 || (fallsOn && !/^[^。\n]{0,16}正日/.test(text.slice(last.end, last.end + 20)))) continue;
     checkLunar(context, story, last, date.days.first, date);
   }
 }

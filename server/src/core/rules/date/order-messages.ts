@@ -13,6 +13,7 @@ export const orderMessages = {
   promise: { zh: '“{other}”才约定的事（{work}），不会在“{words}”完成', en: 'What was agreed on “{other}” ({work}) cannot have been done on “{words}”' },
   shift: { zh: '{range}相差{right}天，与“{words}”不符', en: '{range} are {right} days apart, not “{words}”' },
   connective: { zh: '“{word}”的“{words}”与前面的“{other}”先后不合', en: '“{words}”, led by “{word}”, is on the wrong side of “{other}”' },
+  chronicle: { zh: '逐条记事按时间先后，“{words}”却排在“{other}”之后', en: 'The chronicle goes forward, yet “{words}” stands behind “{other}”' },
   other: { zh: '另一日期“{words}”', en: 'The other date: “{words}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
 } as const;

@@ -27,6 +27,7 @@ import { checkTold } from './order-told.ts';
 import { checkRangeTold } from './range-told.ts';
 import { checkTender } from './order-tender.ts';
 import { checkWindow } from './order-window.ts';
+import { checkChronicle } from './order-chronicle.ts';
 import { checkShifts } from './shift-told.ts';
 
 export default defineStoryRule({
@@ -62,6 +63,7 @@ export default defineStoryRule({
       }
     }
     checkFromTo(context, civil);
+    checkChronicle(context, civil);
     checkWindow(context, civil);
     checkTender(context, civil);
     const reported = checkActs(context, civil.filter((m) => m.grain !== 'vague'));

@@ -1,10 +1,11 @@
-// Part of date/relative: 前年栽下的桃 in the headline of 2026 over 2023年开春…一天栽下四千多棵: a year by a word in the head against the one year of the story that tells the same act.
+// Part of date/relative: a month or year by a word in the head: 上月消费价格上涨 over 3月份，…消费价格 in May; 前年栽下的桃 in the headline of 2026 over 2023年开春…一天栽下四千多棵: a year by a word in the head against the one year of the story that tells the same act.
 import { matchesOf } from '../../base/matches.ts';
 import { holds } from '../../base/held.ts';
 import { civilDate, dayNumber } from '../../base/calendar.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { isHead } from '../../facts/dates/occasions.ts';
 import type { Story } from '../../syntax/model.ts';
+import { shared } from './retold-days.ts';
 import { type RelativeContext, reportRetold } from './relative-messages.ts';
 
 const act = /^(?:[春夏秋冬]天?|初|底)?([栽种建修办开买租承引养孵酿埋写拍搬][\u4e00-\u9fff])(?=的)/;
@@ -28,4 +29,18 @@ export function checkHeadYear(context: RelativeContext, story: Story, known: Rea
     const days = { first: dayNumber({ year: meant, month: 1, day: 1 }), last: dayNumber({ year: meant, month: 12, day: 31 }) };
     reportRetold(context, story, word, date, days);
   }
+}
+
+/** The bare month that all of the story is of, against 上月 of its head: the month before it, with the head's subject. */
+export function checkHeadMonth(context: RelativeContext, story: Story, known: ReadonlySet<number>): void {
+  const { text, parts } = story.copy;
+  if (!holds(text, '上月') && !holds(text, '上个月')) return;
+  const months = context.facts(story).dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'month' && !m.quoted && !m.recurring && m.to === null);
+  const words = months.filter((m) => m.from.monthShift === -1);
+  const [word] = words;
+  const [date, ...more] = months.filter((m) => m.from.month !== null && m.from.year === null && m.from.yearShift === null);
+  if (words.length !== 1 || !word?.days || known.has(word.start) || !isHead(parts[word.part]?.kind) || !date?.days || isHead(parts[date.part]?.kind) || more.some((m) => m.from.month !== date.from.month)) return;
+  const apart = word.days.first - date.days.first;
+  if (apart < 25 || apart > 32 || shared(text.slice(word.end, parts[word.part]?.end ?? word.end), text.slice(date.end, date.end + 40)).longest.length < 4) return;
+  reportRetold(context, story, word, date);
 }

@@ -22,7 +22,8 @@ export function checkMonthWord(context: RelativeContext, story: Story, known: Se
     const sentence = text.slice(word.end, word.end + 40).split(/[。！？\n]/, 1)[0] ?? '';
     // 上月9日，启动摸底 … 从3月9日敲开第一扇门到昨天: where it began
     const began = /(?:启动|开始)/.test(sentence.slice(0, 16)) && /[从自]$/.test(text.slice(date.start - 1, date.start)) && /^[^，。；]{0,12}(?:第一|首|头一)/.test(text.slice(date.end, date.end + 16));
-    if (!began && (verb === '' || !sentence.includes(verb))) continue;
+    const near = date.days.first - word.days.first;
+    if (!began && (verb === '' || !sentence.includes(verb)) && !(Math.abs(near) < 32 && onlyOnes(days, word, date) && oneMatter(text.slice(word.end, word.end + 30), text.slice(date.end, date.end + 8)))) continue;
     known.add(word.start);
     reportRetold(context, story, word, date);
   }
@@ -38,5 +39,11 @@ export function checkMonthWord(context: RelativeContext, story: Story, known: Se
     reportRetold(context, story, word, date);
   }
 }
+
+/** No other day of the story has the number, and the word stands once. */
+const onlyOnes = (days: readonly CivilMention[], word: CivilMention, date: CivilMention): boolean => days.every((m) => m === word || m === date || (m.from.monthShift === null && m.from.day !== word.from.day));
+const idle = new Set('的一了是在有不人我他她它这那个上下中来到着和就也都地得里为把被给过从对向与以后前年月日天时第次午晚，。；“”：、（）发生起于当');
+/** 傍晚的那场冰雹, 雹灾发生后: a rarer character stands in both. */
+const oneMatter = (a: string, b: string): boolean => [...(b.split(/[。！？\n]/)[0] ?? '')].some((c) => !idle.has(c) && /[\u4e00-\u9fff]/.test(c) && (a.split(/[。！？\n]/)[0] ?? '').includes(c));
 
 const that = /^那[场次回阵起](?:大|暴|特大)?([\u4e00-\u9fff])/;

@@ -20,7 +20,7 @@ import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
 import { checkTakenUp } from './relative-taken.ts';
 import { checkHeadWeek } from './relative-head-week.ts';
-import { checkHeadYear } from './relative-head.ts';
+import { checkHeadMonth, checkHeadYear } from './relative-head.ts';
 import { checkMonthWord } from './relative-month.ts';
 import { checkHeadStart, checkOpeningDay, checkSameDay } from './relative-same-day.ts';
 import { checkToldAgain } from './relative-told.ts';
@@ -68,6 +68,7 @@ export default defineIssueRule({
         checkMonthWord(context, story, told);
         checkHeadYear(context, story, told);
         checkHeadWeek(context, story, told);
+        checkHeadMonth(context, story, told);
         checkActs(context, story, told);
         checkSeason(context, story);
         checkAgain(context, story, told);

@@ -24,7 +24,7 @@ const messages = {
   inferred: { zh: '据“{evidence}”推断见报在{season}，“{words}”尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'By “{evidence}” the page seems to be of {season}; “{words}” is still to come, yet told as past: written last year?' },
   next: { zh: '“{words}”（{meant}）尚未到，后文“{told}”却与今年相合；是否跨年稿件？', en: '“{words}” ({meant}) is still to come, yet “{told}” says that it has begun: written last year?' },
   late: { zh: '“{began}”起{told}，到不了“{words}”（{meant}）；是否跨年稿件？', en: 'From “{began}”, “{told}” does not last until “{words}” ({meant}): written last year?' },
-  ahead: { zh: '{anchor}，“{words}”（{meant}）早已过去，句中说的却是将来；应是明年？', en: 'Counted from {anchorIso}, “{words}” is {meant}, long past, yet told as to come: next year?' },
+  ahead: { zh: '{anchor}，“{words}”（{meant}）早已过去，句中说的却是将来；应是{right}？', en: 'Counted from {anchorIso}, “{words}” is {meant}, long past, yet told as to come: a later year?' },
   exam: { zh: '{anchor}，“{words}”尚未举行，句中却说了结果；是否跨年稿件？', en: 'Counted from {anchorIso}, “{words}” is still to come, yet its outcome is told: written last year?' },
   running: { zh: '后文“{told}”', en: 'Below, “{told}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },
@@ -85,7 +85,10 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
   const { dates, sentences } = context.facts(story);
   dates.forEach((mention, i) => {
     if (!inferred && mention.kind === 'civil' && mention.from.yearShift === 1) reportNext(context, story, mention);
-    if (!inferred && mention.kind === 'civil' && mention.from.yearShift === -1 && startsSoon(story.copy.text, mention)) report(context, story, mention, null, 1);
+    if (!inferred && mention.kind === 'civil' && mention.from.yearShift === -1) {
+      const meant = yearToCome(story.copy.text, mention);
+      if (meant !== null) report(context, story, mention, null, meant);
+    }
     if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || (mention.quoted && (inferred || isOldSpeech(story.copy.text, mention)))) return;
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) return;
@@ -118,14 +121,13 @@ const toCome = /(?:将|拟|计划|预计|已?定)[于在]?$/;
 const isOfNextYear = (text: string, { from, days, today, quoted, start, end, to }: CivilMention): boolean =>
   to === null && from.month !== null && days !== null && today !== null && today - days.last > (/(?:预计|，)$/.test(text.slice(Math.max(0, start - 2), start)) ? 150 : 270) && !(quoted && toldBefore.test(text.slice(text.lastIndexOf('\n', start) + 1, start))) && (toCome.test(text.slice(Math.max(0, start - 4), start)) || (today - days.last > 150 && /^[初底份]{0,1}，[^，。；“”]{0,10}将(?!近|军)/.test(text.slice(end, end + 18)) && /(?:按照?|根据)[^，。；]{0,8}(?:计划|安排|方案|部署)，$/.test(text.slice(Math.max(0, start - 16), start)))) && !/(?:曾|原|当时|那时|年初|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
 
-/** 去年1月4日起，…将启用, at the end of December: two years on it is a few weeks ahead. */
-function startsSoon(text: string, { from, days, today, quoted, start, end, to }: CivilMention): boolean {
-  if (quoted || to !== null || from.month === null || days === null || today === null) return false;
-  // 将于去年4月底前率先贯通, in January
-  if (/将[于在]$/.test(text.slice(Math.max(0, start - 2), start)) && days.first + 365 > today && !/原|曾|当时|那时|此前/.test(text.slice(Math.max(0, start - 20), start))) return true;
-  if (from.day === null) return false;
+/** 将于去年4月底前率先贯通, 预计去年10月投入使用, in January: this year's (0); 去年1月4日起，…将启用, at the end of December: next year's (1), a few weeks ahead. Null where what is told has been. */
+function yearToCome(text: string, { from, days, today, quoted, start, end, to }: CivilMention): 0 | 1 | null {
+  if (quoted || to !== null || from.month === null || days === null || today === null) return null;
+  if (/(?:将[于在]|(?:预计|计划|有望|力争|拟)[于在到]?)$/.test(text.slice(Math.max(0, start - 3), start)) && days.first + 365 > today && !/原|曾|当时|那时|此前|当初/.test(text.slice(Math.max(0, start - 20), start)) && !/^[^。；\n]{0,30}(?:推迟|延期|未能|没能|如期|落空)/.test(text.slice(end, end + 40))) return 0;
+  if (from.day === null) return null;
   const ahead = days.first + 2 * 365 - today;
-  return ahead > -2 && ahead < 60 && /^[^，。；]{0,8}起，[^。；]{0,24}?将(?!近|军|信)/.test(text.slice(end, end + 40));
+  return ahead > -2 && ahead < 60 && /^[^，。；]{0,8}起，[^。；]{0,24}?将(?!近|军|信)/.test(text.slice(end, end + 40)) ? 1 : null;
 }
 
 /** What stands between ； of its sentence: “一环”…今年9月合龙；“三射”…已经开工. */
@@ -199,7 +201,7 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (tense.future || /安排(?![了好])/.test(text.slice(mention.end, mention.end + 16)) || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
   // 雪场是今年11月15日开板的: 是 … 的 tells of what was done
   if (/是$/.test(before) && /^[^，。；！？\n]{1,18}的[，。；！？”）]/.test(text.slice(mention.end, mention.end + 22))) return true;
-  if (mention.from.month !== null && hasElapsed(text, mention)) return true;
+  if (mention.from.month !== null && (hasElapsed(text, mention) || tallied.test(text.slice(mention.end, mention.end + 60)))) return true;
   // 今年5月插秧，10月下旬机收，其间经历两次台风: a run that is over
   if (mention.from.month !== null && /(?:其间|期间)(?:先后|曾|还|又)?(?:经历|遭遇|遇到|遇上|赶上|碰上|下过|停)|(?:前后|全程|总共|共)(?:历时|用了|耗时)\d/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)))) return true;
   if (isFarTold(text, mention, sentence) || halfMonth(text, mention)) return true;
@@ -207,6 +209,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }
 
+/** 今年12月末，存款余额6842亿元，比上年同期增长7.1%: what statistics give. */
+const tallied = /^(?:末|底)?，[^，。；]{2,24}\d[万亿]?(?:元|吨|户|人|件|家|辆|千瓦时)，(?:同比|比(?:上年|去年)同期|比年初|较上年)末?(?:增长|下降|增加|减少|多|少)/;
 /** 今年12月，…开门迎客。开园三周多，…: how long it has been open. */
 const sinceOpened = /开[园业馆张放街门](?:以来|(?:[\d一二三四五六七八九十两]{1,3}|半)(?:个?多?月|周|天|个星期)(?:多|来|了)?(?=[，。]))/;
 const soon = /^，?[^，。；“”]{0,4}(?<!早)就(?!已|曾|是|把|被|有|在)[^，。；“”了过好成完下出到\d]{1,10}了(?=[，。；！？”]|$)(?!，(?:如今|现在|眼下|到现在))/;
@@ -298,13 +302,13 @@ function reportNext(context: Context, story: Story, mention: CivilMention): void
   });
 }
 
-/** `years` from the printed 今年 to the one meant: −1 or 1. */
-function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null, years: -1 | 1 = -1): void {
+/** `years` from 今年 to the year meant. */
+function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null, years: -1 | 0 | 1 = -1): void {
   const { text } = story.copy;
   const words = text.slice(mention.start, mention.end);
   const span = context.at(story, mention);
   const head = /^(?:今年|去年|本年度?)/.exec(words)?.[0] ?? '今年';
-  const to = `${years < 0 ? '去年' : '明年'}${words.slice(head.length)}`;
+  const to = `${['去年', '今年', '明年'][years + 1] ?? ''}${words.slice(head.length)}`;
   const fixes: FixReport<typeof messages>[] = [{ title: 'to', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }];
   if (inferred) {
     context.report({
@@ -319,7 +323,7 @@ function report(context: Context, story: Story, mention: CivilMention, inferred:
   fixes.push({ title: 'to', data: { to: dated }, safety: 'confirm', edits: [{ span, newText: dated }] });
   context.report({
     message: years < 0 ? 'past' : 'ahead',
-    data: { words, anchor: `${mention.anchor === 'dateline' ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today), meant: mention.days ? rangeText(mention.days) : '' },
+    data: { words, anchor: `${mention.anchor === 'dateline' ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today), meant: mention.days ? rangeText(mention.days) : '', right: years === 0 ? '今年' : '明年' },
     span,
     related: anchorWitness(context, story, context.facts(story).datelines, mention),
     fixes,

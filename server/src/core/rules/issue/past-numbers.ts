@@ -41,6 +41,8 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     // 本栏第36期…。上一期，也就是第35期: a column counts by itself
     const line = text.lastIndexOf('\n', start) + 1;
     if (ofColumn.test(text.slice(Math.max(line, start - columnReach), start))) continue;
+    // 再上一期，即第47期: two off
+    if (/再[上前]一?期/.test(before)) continue;
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     if (titles.some((t) => t !== paper)) continue;
     const step = previous.test(before) ? -1 : next.test(before) ? 1 : null;

@@ -82,7 +82,7 @@ export default defineStoryRule({
     if (people.length === 0) return;
     const { links, echoes, sole } = readReferences(copy, people, inSpeech);
     const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
-    for (const [name, own] of grouped(links.filter((l) => (!shy.has(l.name) || isPlain(text, l.at, addressed)) && !ofAged(text, l.at, l.name) && !isParallel(text, l.at) && !sought(text, l) && !byAnother.test(text.slice(Math.max(0, l.at - 20), l.at))))) {
+    for (const [name, own] of grouped(links.filter((l) => (!shy.has(l.name) || isPlain(text, l.at, addressed)) && !ofAged(text, l.at, l.name) && !isParallel(text, l.at) && !byName(text, l) && !sought(text, l) && !byAnother.test(text.slice(Math.max(0, l.at - 20), l.at))))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
       const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null) ?? (name === sole ? headingSex(copy, people, name) : null);
       const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
@@ -129,6 +129,10 @@ const byAnother = /由[\u4e00-\u9fff]{2,3}(?:自[担付理行负]|承担|负责)
 
 /** 那年他23岁，她22岁: two people side by side. */
 const isParallel = (text: string, at: number): boolean => new RegExp(`${text[at] === '他' ? '她' : '他'}[^。；！？，“”]{0,8}[，、]$`).test(text.slice(Math.max(0, at - 10), at));
+
+/** 医生褚梦回没有开药，先递给他…，让他记下: what the named one does is done to another. */
+const toOther = /[，；](?:先|又|再|还|便|就|也|并|边|随后|[一]边)?(?:[递交送讲说拿]给|让|请|帮|劝|教|陪|嘱咐|叮嘱|提醒|告诉|搀着|扶着)$/;
+const byName = (text: string, { at, name }: { readonly at: number; readonly name: string }): boolean => toOther.test(text.slice(Math.max(0, at - 8), at)) && new RegExp(`(?:^|[。！？\\n])[\\u4e00-\\u9fff]{0,8}${name}(?!的)`).test(text.slice(Math.max(0, text.lastIndexOf('。', at), text.lastIndexOf('\n', at)), at));
 
 /** 患者拿着报告找“林韵清”，…给他做检查: the name is what is written, he who reads it is another. */
 const sought = (text: string, { at, name }: { readonly at: number; readonly name: string }): boolean => text.slice(text.lastIndexOf('。', at) + 1, at).includes(`“${name}”`);
