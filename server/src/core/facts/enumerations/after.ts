@@ -100,7 +100,9 @@ function beyond(text: string, count: CountPhrase, start: number, end: number): E
 /** 四位老人上了山：党员老邱、会计老沈、…: behind the colon of the clause stand persons by name. */
 function byName(text: string, count: CountPhrase, limit: number): Enumeration | null {
   if (!ofPersons.has(count.unit)) return null;
-  const colon = firstMark(text, count.numeral.end, Math.min(limit, count.end + 12), '，。；：“');
+  // 四位老接生员在妇幼保健院门前合影（左起）：
+  const posing = /^[^，。；：“\n]{2,24}(?:合影|留影|合照)?（(?:[前后]排)?[左右]起）：/.test(text.slice(count.end, count.end + 40));
+  const colon = firstMark(text, count.numeral.end, Math.min(limit, count.end + (posing ? 40 : 12)), '，。；：“');
   if (text[colon] !== '：' || speech.test(text.slice(count.end, colon))) return null;
   const end = firstMark(text, colon + 1, limit, '，；：。！');
   const list = listItems(text, colon + 1, end, false);
@@ -184,9 +186,13 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
   const paired = semis.length > 1 && both.length === count.value && semis.every((g) => text.slice(g.start, g.end).includes('，')) ? [both.length] : [];
   if (semis.length >= 2) return make(semis, [...paired, semis.length, cut(text, semis[0]?.start ?? start, semis[0]?.end ?? end, '，').length, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、')), ...(semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [])], true, end, tail);
   if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
+  if (both.length >= 3 && /人群|对象|人员|人$/.test(count.noun) && both.every((s) => ofKind.test(text.slice(s.start, s.end)))) return make(both, [both.length], !tail, end, tail);
   if (both.length >= 2) return make(both, alike(text, both) ? [both.length] : [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
   return null;
 }
+
+/** Words for people by what they are or do. */
+const ofKind = /^[^，。；]{0,16}(?:人员|员工|师生|儿童|老年?人|孕妇|产妇|患者|学生|教师|职工|工人|农民|居民|村民|者|户|军人|家属|妇女|青年|幼儿|婴儿|人)$/;
 
 /** …，以及A与B: in how many ways what goes on behind the mark can be counted. */
 function carriedOn(text: string, start: number): number[] {

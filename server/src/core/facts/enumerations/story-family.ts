@@ -11,7 +11,7 @@ import { partIndexAt } from './phrase-of.ts';
 const asChild: readonly (readonly string[])[] = [['爷爷'], ['奶奶'], ['爸爸', '父亲', '老爸'], ['妈妈', '母亲', '老妈'], ['哥哥', '大哥', '哥'], ['姐姐', '大姐'], ['弟弟', '小弟'], ['妹妹', '小妹']];
 const asElder: readonly (readonly string[])[] = [['老伴', '妻子', '丈夫', '爱人'], ['儿子'], ['女儿', '闺女'], ['儿媳', '儿媳妇', '媳妇'], ['女婿'], ['孙子', '小孙子'], ['孙女', '小孙女'], ['父亲'], ['母亲'], ['岳父', '丈人'], ['岳母', '丈母娘'], ['公公'], ['婆婆']];
 /** Somebody has died, lives elsewhere, or another house is spoken of. */
-const gone = /去世|过世|逝世|病逝|走了多|走得早|离世|不在了|遗像|生前|坟|清明|祭|出嫁|嫁到|嫁给|嫁人|外地|打工|娘家|分家|分了家|邻居|隔壁的|邻家|亲戚(?!。)|回来看|来做客|串门|同学|别人家|另一家|两家|改嫁|再婚|离婚|过继|抱养|如今|后来|三十年前|二十年前|那些年|小时候|长大|成家/;
+const gone = /去世|过世|逝世|病逝|走了多|走得早|离世|不在了|遗像|生前|坟|清明|祭|出嫁|嫁到|嫁给|嫁人|外地|打工|娘家|分家|分了家|邻居(?!们)|隔壁的|邻家|亲戚(?!。)|回来看|来做客|串门|同学|别人家|另一家|两家|改嫁|再婚|离婚|过继|抱养|如今|后来|三十年前|二十年前|那些年|小时候|长大|成家/;
 const before = '，。、；：\n“（和与跟及是把对给陪让叫我他她有的';
 /** Farthest, in characters, that the persons are met behind the number. */
 const reach = 420;
@@ -47,7 +47,9 @@ export function storyFamilies({ text, parts }: StoryText): Enumeration[] {
   const both = !head && young.length > 0 && old.some((s) => !young.some((y) => y.start === s.start));
   if (both && young.length > 1 && old.length > 2) return [];
   const items = !head && young.length >= old.length ? young : old;
-  const n = items.length + (head ? 1 + twins : 0) + (items === young && phrases.some((p) => p.mine) ? 1 : 0);
+  // 奶奶, 爸爸, 妈妈 and 一对双胞胎儿子
+  const twoMore = items === young && old.length === 1 && child !== undefined && /(?:双胞胎|龙凤胎)$/.test(text.slice(child.start - 3, child.start)) ? 2 : 0;
+  const n = items.length + twoMore + (head ? 1 + twins : 0) + (items === young && phrases.some((p) => p.mine) ? 1 : 0);
   const [a, b] = [items[0], items.at(-1)];
   if (!a || !b || n <= value || n > value + 2) return [];
   const at = text.indexOf(phrase.numeral, phrase.start);

@@ -2,6 +2,7 @@
 import { holds } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { digitsNear, type Near } from '../../facts/statements/digits-near.ts';
+import type { Quantity } from '../../facts/quantity.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
 import { ofTwoThings } from '../../facts/statements/things-apart.ts';
 
@@ -56,4 +57,20 @@ export function flatFares(text: string, mentions: readonly Mention[]): { readonl
   // 夜间专线, 2号线: of another line
   if (/专线|夜间|另|其他|号线|\d路/.test(second.lead.slice(-24)) && !/专线|夜间|另|其他|号线|\d路/.test(first.lead.slice(-24) + (first.place === 'display' ? text.slice(0, second.q.start) : ''))) return [];
   return [{ first: first.q, second: second.q, near: null }];
+}
+
+const labelUnit = /(?:^|\n)[◆●■·▲　 ]{0,3}[\u4e00-\u9fff]{1,6}(人次|人数|件数|户数|场次|台数|车次)[：:]$/;
+const unitOf: Readonly<Record<string, string>> = { 人次: '人次', 人数: '人', 件数: '件', 户数: '户', 场次: '场', 台数: '台', 车次: '车次' };
+
+/** 接待观众18.7万人次 over the line 参观人次：17.8万: a figure whose unit its label gives, against the story's only other one of the unit, two digits exchanged. */
+export function labelledUnits(text: string, quantities: readonly Quantity[]): { readonly first: Span; readonly second: Span; readonly near: Near }[] {
+  const found: { first: Span; second: Span; near: Near }[] = [];
+  for (const second of quantities) {
+    if (second.unit !== '' || second.approximator !== 'exact' || !/[：:]/.test(text[second.start - 1] ?? '')) continue;
+    const unit = unitOf[labelUnit.exec(text.slice(Math.max(0, second.start - 14), second.start))?.[1] ?? ''];
+    const told = unit === undefined ? [] : quantities.filter((q) => q.unit === unit && q.scale === second.scale);
+    const [first, more] = told;
+    if (first && !more && first.end < second.start && first.value !== second.value && digitsNear(text, first, second) === 'exchanged') found.push({ first, second, near: 'exchanged' });
+  }
+  return found;
 }
