@@ -13,7 +13,10 @@ const cell = /^[￥¥]?-?[\d.,]{1,12}(?:[元%％℃分万亿]{0,2}|[万亿]?(?:�
 /** ◆ 5月1日　县大剧院　木偶戏: entries under one mark, none of them a sentence. */
 export const entryMarks = '◆●○◇★☆▶►▪•◎※';
 
-type RowKind = 'time' | 'label' | 'columns' | `marked ${string}`;
+/** 小白菜3.6，前一日3.2，上涨12.5%: what a thing costs, and how that compares. */
+const priced = /^[一-鿿（）]{1,10}\d[\d.]{0,8}[^\d，。；]{0,6}，[^。；！？]{0,12}\d[^。；！？]{0,30}$/;
+
+type RowKind = 'time' | 'label' | 'columns' | 'priced' | `marked ${string}`;
 
 /** What kind of row a line may be; null where it is none. */
 function rowKind(item: Item | undefined): RowKind | null {
@@ -23,6 +26,7 @@ function rowKind(item: Item | undefined): RowKind | null {
   if (line.level === 0 && end !== 'stop' && text.length <= 120 && (text.match(/\u3000/g)?.length ?? 0) > 3 && !/[，。；！？]/.test(text)) return 'columns';
   if (line.level === 0 && end !== 'stop' && text.length <= 60 && entryMarks.includes(text[0] ?? '的') && (face === 'brief' || face === 'bare' || face === 'prose') && !/[。！？：]/.test(text)) return `marked ${text[0] ?? ''}`;
   if (line.level > 0 || text.length > 80 || end === 'stop' || end === 'pause' || (face !== 'bare' && face !== 'prose')) return null;
+  if (text.length <= 50 && priced.test(text)) return 'priced';
   if (columns.test(text) && !/[，。；：]/.test(text.replace(/（[^（）]{0,20}）/g, ''))) return 'columns';
   if (isTabular(text)) return time.test(text) || dated.test(text) ? 'time' : 'columns';
   return label.test(text) && !speakers.test(text) ? 'label' : null;
@@ -46,7 +50,7 @@ export function markRows(items: readonly Item[]): void {
     let end = start + 1;
     while (kind !== null && (items[end]?.gap ?? 9) <= 1 && rowKind(items[end]) === kind) end++;
     const behind = items[end]?.traits.face;
-    if (kind !== null && end - start >= 2 && behind !== 'dateline' && behind !== 'byline') for (const item of items.slice(start, end)) item.row = true;
+    if (kind !== null && end - start >= (kind === 'priced' ? 3 : 2) && behind !== 'dateline' && behind !== 'byline') for (const item of items.slice(start, end)) item.row = true;
     start = end;
   }
 }

@@ -28,7 +28,7 @@ export function readMeansOutside(text: string, rows: readonly Row[]): Statement[
 
 /** The mean against the least and the greatest of its unit told in its sentence or the ones beside it. */
 function betweenEnds(text: string, all: readonly Figure[], mean: Figure, bottom: RegExp, top: RegExp): Statement[] {
-  const near = all.filter((f) => f !== mean && f.q.unit === mean.q.unit && Math.abs(f.q.sentence - mean.q.sentence) <= 1 && f.q.part === mean.q.part && f.q.approximator === 'exact');
+  const near = all.filter((f) => f !== mean && !/线$/.test(lastClause(f.before)) && f.q.unit === mean.q.unit && Math.abs(f.q.sentence - mean.q.sentence) <= 1 && f.q.part === mean.q.part && f.q.approximator === 'exact');
   const low = near.filter((f) => bottom.test(lastClause(f.before)));
   const high = near.filter((f) => top.test(lastClause(f.before)));
   const [least, greatest] = [low[0], high[0]];

@@ -62,6 +62,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   // 手机2207件，归还2185件；钱包与证件合计3968件: of two others
   const pair = ofPair.exec(clause);
   if (pair && ![pair[1] ?? '', pair[2] ?? ''].some((name) => row.text.slice(0, Math.max(0, total.q.start - row.sentence.start - clause.length)).includes(name.slice(0, 2)))) return null;
+  // 收入4980万元，加上结余146万元，可用财力5126万元；总支出安排5088万元: what comes in, and what goes out
+  if (/支出/.test(clause) && parts.some((f) => /收入|结余|财力/.test(lastClause(f.before)))) return null;
   const gone = (f: Figure): boolean => leaves.test(lastClause(f.before));
   if (parts.slice(1).some(gone) && !parts.every(gone)) return null;
   const gap = gapBefore(row, total, total.q);

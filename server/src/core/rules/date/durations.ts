@@ -124,7 +124,9 @@ interface Stretch extends Span {
 function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): Stretch | null {
   const ranges = dates.filter((m) => m.to && !m.list && (m.grain === 'day' || m.grain === 'month') && nominalDays(m));
   const beside = ranges.filter((m) => (m.end <= at.start ? at.start - m.end <= 30 && (!/[；。]/.test(text.slice(m.end, at.start)) || isRestated(text, m.end, at)) && !otherDate(dates, m.end, at.start) : m.start - at.end <= 14 && /^的?[^，。；]{0,10}[（(，]?(?:于|从|自|将于|定于)?$/.test(text.slice(at.end, m.start))));
-  const [nearest] = beside.sort((a, b) => distance(a, at) - distance(b, at));
+  // 10月8日至12月6日试运行，共60天，12月17日至18日评审: what is summed up stands before
+  const summed = /^(?:共|历时|前后|总共|一共|持续)/.test(text.slice(at.start, at.start + 2)) ? beside.filter((m) => m.end <= at.start) : [];
+  const [nearest] = (summed.length > 0 ? summed : beside).sort((a, b) => distance(a, at) - distance(b, at));
   const whole = nearest ? nominalDays(nearest) : null;
   if (nearest && whole) return { start: nearest.start, end: nearest.end, ...whole, fine: nearest.grain === 'day', loose: nearest.grain === 'day' ? 0 : 58, months: true };
   const single = dates.filter((m) => !m.to && nominalDays(m));
@@ -215,8 +217,8 @@ function fits(range: Stretch, value: number, unit: string, strict: boolean): boo
 function judge(context: OrderContext, span: Span, range: Stretch, value: number, unit: string, strict: boolean): void {
   // 5月1日12时 to 8月16日12时: whole days by the clock
   if (isDays(unit) && value === sizeOf(range, unit).days - 1 && (context.copy.text.slice(range.start, range.end + 8).match(/日(?:[上下]午|晚|中午)?\d{1,2}时/g)?.length ?? 0) > 1) return;
-  // 六年半 is read by lengths-told.ts
-  if ((unit === '年' && context.copy.text.charAt(span.end) === '半') || fits(range, value, unit, strict)) return;
+  // 六年半 is read by lengths-told.ts; 会期一天半 over two days
+  if (context.copy.text.charAt(span.end) === '半' || fits(range, value, unit, strict)) return;
   const { inclusive } = sizeOf(range, unit);
   const { text } = context.copy;
   const words = text.slice(span.start, span.end);

@@ -95,6 +95,8 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   if (/(?:比|较)[^，。；]{0,10}的?$/.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) || (planned.test(before.slice(-2)) && !lasted.test(before)) || planned.test(behind)) return;
   // 他说再榨两个冬天…。我算了算，那是2027年，我19岁: what was said to come
   if (year <= (now ?? 2100) + 20 && /那(?:就|该|便|会|时候)?是$/.test(before)) return;
+  // 甲辰年的腊八节是2025年1月7日
+  if (year === (now ?? 2100) + 1 && /[节夕一八至](?:就)?是$/.test(before)) return;
   if (year > (now ?? 2100) + 20 && isInvented(text, mention, year)) return;
   const clear = toldWithSlip(text, sentence, mention, now);
   if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
