@@ -19,6 +19,8 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   rows.forEach((row, i) => {
     if (row.cues & (rateCue | oneCue)) for (const rate of row.figures) {
+      // 平均每个剧团三只还多: more than so many
+      if (/^(?:还|都)?(?:多|有余|出头|挂零)(?![少数种次])/.test(rate.after)) continue;
       const own = bearerOf(rate) ?? perOne(row, rate);
       // 夜市…平均每晚: a night a day
       const bearer = own !== null && /^晚(?!会|餐|报|饭|宴|场|稻|秋)/.test(own) && nightly.test(row.text) && (row.figures.some((f) => f.q.unit === '天' || f.q.unit === '晚') || /全月|天天开放/.test(row.text)) ? '天' : own;

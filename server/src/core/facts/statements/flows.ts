@@ -12,7 +12,7 @@ import { firstClause, isAddend, lastClause, sameUnit, type Figure, type Row } fr
 const endCue = cues.cue('今现目眼末底存共付掏花手担册后总到至成为');
 
 /** How many sentences with figures a chain may take, and how many paragraphs. */
-const reach = 3;
+const reach = 5;
 
 /** Chains of at least two steps, told in one sentence or in it and those before; `at` is the place of the last one in `rows`. */
 export function readFlows(text: string, rows: readonly Row[], at: number): readonly Statement[] {
@@ -21,7 +21,7 @@ export function readFlows(text: string, rows: readonly Row[], at: number): reado
   const joined: Figure[] = [];
   for (let i = Math.max(0, at - reach); i < at; i++) {
     const before = rows[i];
-    if (before && row.sentence.part - before.sentence.part < reach) joined.push(...before.figures);
+    if (before && row.sentence.part - before.sentence.part < 3) joined.push(...before.figures);
   }
   if (joined.length + row.figures.length < 4) return none;
   const near = [...joined, ...row.figures].filter((f) => isAddend(f.q));
@@ -45,7 +45,9 @@ function stepOf({ before, after }: Figure, { start, less, more }: Chain): 'less'
   if (/(?:剩下?|余下?|还有)$/.test(clause)) return 'start';
   if (clause !== '' && start.test(before.slice(-24)) && !less.test(clause) && !more.test(clause)) return 'start';
   // 3名老队员办了退休手续: what is done stands behind
-  const told = less.test(clause) || more.test(clause) ? clause : `${clause}|${firstClause(after)}`;
+  // 技校毕业的八名青工来报到: who they are, not what became of them
+  const known = !/(?:毕业|退休|退役|转业)的$/.test(clause) && (less.test(clause) || more.test(clause));
+  const told = known ? clause : /的$/.test(clause) && !known ? firstClause(after) : `${clause}|${firstClause(after)}`;
   const [down, up] = [less.test(told), more.test(told)];
   if (down || up) return down && up ? null : down ? 'less' : 'more';
   return clause !== '' && start.test(before.slice(-24)) ? 'start' : null;
@@ -53,7 +55,7 @@ function stepOf({ before, after }: Figure, { start, less, more }: Chain): 'less'
 
 /** 教师2100名 … 村医2200名: another kind of people. */
 function namedAlike(first: Figure, end: Figure): boolean {
-  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/(?:总(?:人|户)?[数量])?(?:达到|达|为|是|有|共|[增减变][到为成至])?$/, '').replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '');
+  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/(?:总(?:人|户)?[数量])?(?:达到|达|为|是|有|共|[增减变][到为成至])?$/, '').replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '').replace(/^全|[里中]$/g, '');
   const [a, b] = [noun(first), noun(end)];
   return a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || end.q.dimension !== 'count' || a.slice(-1) === b.slice(-1) || (/总[数量]/.test(lastClause(end.before)) && [...b].some((c) => a.includes(c)));
 }
@@ -61,7 +63,8 @@ function namedAlike(first: Figure, end: Figure): boolean {
 /** What the chain's words are: all of it in one paragraph of two sentences, else only what stands round the steps. */
 function wordsOf(text: string, row: Row, first: Figure, all: readonly Figure[]): string {
   if (row.at - first.q.sentence < 2) return text.slice(first.q.start, row.sentence.end);
-  return all.slice(1).map((f) => `${f.before}${text.slice(f.q.start, f.q.end)}${firstClause(f.after)}`).join('|');
+  // 给他们每人浇了一枚镇纸: what each was given
+  return all.slice(1).map((f) => `${f.before.replace(/每人[^，。；]{1,16}[，。；]/g, '，')}${text.slice(f.q.start, f.q.end)}${firstClause(f.after)}`).join('|');
 }
 
 function judge(text: string, row: Row, chain: Chain, near: readonly Figure[], end: Figure): Statement | null {

@@ -57,6 +57,8 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (over && parts.some((f) => baseValue(f.q) > 1.5 * baseValue(total)) && /最/.test(own)) return null;
   // 教师138人，其中专任教师112人，此外还聘请了兼职师傅27人: one told beside the whole
   if (over && parts.some((f, i) => i > 0 && besideWhole.test(f.before.slice(-40))) && !all) return null;
+  // 注册的29个，注册剧团里能常年演出的17个: some of the part before
+  if (over && parts.some((f, i) => i > 0 && /[\u4e00-\u9fff]{2}(?:里|中|当中|之中)(?!学|心|央|小|型|医|药|共|年|级|间|层|等|期|午|外)[^，。；]{0,10}$/.test(lastClause(f.before)))) return null;
   // 42名…、18名…, 5名司机也…: the total is reached before the list ends
   if (over && parts.some((_, i) => i > 0 && meet(parts.slice(0, i + 1).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add), said))) return null;
   if (over && !all && (!likely(total, parts) || mixed(total, parts, labels) || parts.some((f) => /^[^，。；、]{0,5}(?:也|还(?![有剩是没差缺]))/.test(f.after)))) return null;

@@ -6,6 +6,7 @@ import { agrees, type Parts, partsOf, teamPoints } from './score-parts.ts';
 import { isLoss, isWin, outcomeOf, tally, drawnForThree } from './score-outcome.ts';
 import { drawnLater, halvesTold, margins, tablePoints, type Told } from './score-story.ts';
 import { evenHalf } from './score-halves.ts';
+import { allWonBelied } from './score-all-won.ts';
 import { legs } from './score-legs.ts';
 import { quarters } from './score-quarters.ts';
 import { setLost } from './score-lost.ts';
@@ -67,7 +68,7 @@ export default defineStoryRule({
     const inRuns = new Set(runs.map((t) => t.score.start));
     const halves = halvesTold(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start));
     const told = new Set<number>();
-    for (const t of [...halves, ...evenHalf(text, scores), ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...unfinishedListed(text, scores), ...drawnForThree(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...setsBySide(text, scores), ...deciders(text, scores), ...fullLengths(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
+    for (const t of [...halves, ...evenHalf(text, scores), ...legs(text, scores), ...margins(text, scores), ...setsPlayed(text, scores), ...setsListed(text, scores), ...unfinished(text, scores), ...unfinishedListed(text, scores), ...drawnForThree(text, scores), ...allWonBelied(text, scores), ...matchesNamed(text, scores), ...toldBySteps(text, scores), ...setsBySide(text, scores), ...deciders(text, scores), ...fullLengths(text, scores), ...runs, ...setLost(text, scores), ...goalByGoal(text, scores), ...goalsBySide(text, scores), ...toldClosed(text, scores), ...quarters(text, scores).filter((t) => !parts.some((p) => p.total?.start === t.score.start))]) {
       if (told.has(t.score.start)) continue;
       told.add(t.score.start);
       say('told', t);

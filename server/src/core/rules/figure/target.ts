@@ -74,6 +74,7 @@ export default defineStoryRule({
       // 签派可靠率99.61%，目标是99.5%: a rate and what it was to be
       if (goal.q.kind === 'percent' && reached.q.end < goal.q.start && goal.q.sentence === reached.q.sentence && /^，(?:而)?(?:年度|全年|既定)?(?:目标值?|标准|要求)[是为]$/.test(copy.text.slice(reached.q.end, goal.q.start))) continue;
       if (explained.test(copy.text)) continue; // 目标为何变低
+      if (/目标(?:仍|还|依然|依旧|继续)[然旧]?(?:是|为|定在?)/.test(goal.sentence)) continue; // left as it was
       if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more
       told.add(goal.q.start);
       report({
