@@ -200,7 +200,7 @@ function isSectionHead(item: Item, run: readonly Item[], next: Item | undefined,
 }
 
 /** 【报名提示】, 【场馆名片】 behind a story's text, with plain lines and no dateline below: a box of that story. */
-const ownBox = /^【[^】]{0,8}(?:提示|提醒|叮嘱|名片|须知|贴士|指南|档案|支招|建议|清单|一览|明细|数据|账单|日程|安排|信息|行程|价目|攻略)】$/;
+const ownBox = /^【[^】]{0,8}(?:提示|提醒|叮嘱|名片|须知|贴士|指南|档案|支招|建议|清单|一览|明细|数据|账单|日程|安排|信息|行程|价目|攻略|问答?|释疑|答疑|链接|延伸阅读|数读|赛程|成绩榜|积分榜|名单)】$/;
 
 /** 参观人次：17.8万, 上午　742人次, 冠亚军决赛　12月13日15:00: a row of a table below a story, no head of another. */
 const boxRow = /^[^。！？，；：:　 \n]{1,14}(?:[　 ]{1,4}|[：:])[^。！？\n]{0,30}$/;

@@ -141,7 +141,8 @@ function isOther(subject: string, lead: string, behind: string, verb: string): b
   // 创刊于1985年5月的《青枫报》 … 本报: taken up by its last character
   const short = /(?:本|该|这[所座家个支条间份张]|全)[\u4e00-\u9fff]$/.test(claimed) ? claimed.slice(-1) : null;
   const at = behind.indexOf(verb);
-  const between = at > 0 ? behind.slice(0, at) : '';
+  // 县人民医院在老粮站旁挂牌: where it was
+  const between = at > 0 ? behind.slice(0, at).replace(/[在于][\u4e00-\u9fff]{1,8}?(?:旁边?|边上?|里|附近|对面|隔壁|内)/g, '') : '';
   const object = at >= 0 ? behind.slice(at + verb.length, at + verb.length + 12) : '';
   const made = behind.startsWith('的') ? matchesOf(behind.slice(0, 14).replace(/[《“]/g, '，'), noun)[0]?.[1] : /^(?:的|了|过?了?[一第])/.test(object) ? matchesOf(object, noun)[0]?.[1] : undefined;
   const told = (made === undefined ? [matchesOf(lead.split('，').at(-1) ?? '', noun).at(-1)?.[1], matchesOf(between, noun).at(-1)?.[1]] : [made]).filter((t) => t !== undefined);

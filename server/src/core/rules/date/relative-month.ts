@@ -2,6 +2,7 @@
 import { civilDate } from '../../base/calendar.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import type { Story } from '../../syntax/model.ts';
+import { shared } from './retold-days.ts';
 import { type RelativeContext, reportRetold } from './relative-messages.ts';
 
 /** Another time that the act was done. */
@@ -38,6 +39,21 @@ export function checkMonthWord(context: RelativeContext, story: Story, known: Se
     known.add(word.start);
     reportRetold(context, story, word, date);
   }
+}
+
+/** 4月29日 under a picture of a contest that was held 上月底, in June: the picture's one day, in the month before that. */
+export function checkCaptionMonth(context: RelativeContext, story: Story, known: Set<number>): void {
+  const { text, parts } = story.copy;
+  const civil = context.facts(story).dates.filter((m): m is CivilMention => m.kind === 'civil' && !m.quoted && !m.recurring && m.to === null);
+  const [word, more] = civil.filter((m) => m.grain === 'month' && m.from.monthShift === -1 && parts[m.part]?.kind === 'paragraph');
+  const [date, another] = civil.filter((m) => m.grain === 'day' && m.from.month !== null && m.from.year === null && parts[m.part]?.kind === 'caption');
+  if (!word?.days || more || !date?.days || another || known.has(word.start)) return;
+  const apart = word.days.first - date.days.last;
+  if (apart <= 0 || apart > 31 || civilDate(date.days.first).month === civilDate(word.days.first).month || civil.some((m) => m !== date && m.grain === 'day' && m.days?.first === date.days?.first)) return;
+  const caption = text.slice(date.end, parts[date.part]?.end ?? date.end);
+  if (/资料|此前|备战|训练|排练|准备/.test(caption) || shared(text.slice(word.end, word.end + 40), caption.slice(0, 24)).longest.length < 4) return;
+  known.add(word.start);
+  reportRetold(context, story, word, date);
 }
 
 /** No other day of the story has the number, and the word stands once. */

@@ -56,7 +56,7 @@ export const chains: readonly Chain[] = [
   { name: 'play', cyclic: false, stages: ['建组 开排 开始排练', '彩排 合成 联排', '首演 首次公演 登台 上演'] },
   { name: 'rules', cyclic: false, stages: ['公开征求意见 征求意见 征求公众意见', '审议通过 表决通过 获通过', '公布 颁布 印发', '施行 生效 实施'] },
   { name: 'honour', cyclic: false, stages: ['申报 递交申请 提交申请 提出申请 递交材料 报送材料', '公示', '获批 授牌 批准公布 拿到批文 领到证书 获得授权 拿到证 列入名录 获颁'] },
-  { name: 'hospital', cyclic: true, stages: ['发病 摔伤 受伤 病倒 摔断 晕倒', '入院 住院 住进 收治 被送进医院 送医 送进 被送到 被送往 送往 转入', '手术 上了手术台 移植 开刀', '出院 康复出院 治愈出院 顺利出院 痊愈 拆线 转出'] },
+  { name: 'hospital', cyclic: true, stages: ['发病 摔伤 受伤 病倒 摔断 晕倒 滑倒 摔倒 跌倒', '送进急诊 送急诊 入院 住院 住进 收治 被送进医院 送医 送进 被送到 被送往 送往 转入', '手术 上了手术台 移植 开刀', '出院 康复出院 治愈出院 顺利出院 痊愈 拆线 转出'] },
   { name: 'loan', cyclic: true, stages: ['借款 借走 借出 借给 借得 贷款 借入 借去 借了', '还款 归还 还清 还回 结清 还上'] },
   { name: 'rent', cyclic: true, stages: ['租下 承租 租赁 承包', '退租 退还 租约到期'] },
   { name: 'couple', cyclic: false, stages: ['相识 认识 相亲', '订婚 定亲', '结婚 领证 成亲 办婚礼 登记结婚 办酒', '离婚'] },

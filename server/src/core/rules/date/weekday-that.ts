@@ -10,13 +10,16 @@ const led = /那个$|(?:账|记录|登记|日志|日记|本)：“?(?:[那当]�
 /** Of another week. */
 const other = /之后|后来|次日|第二天|前一[天晚]|上[一个]?周|下[一个]?周|每|[天周月年]后|过了/;
 
+/** 10月16日，…。“那天是周四”: a day of this season, whose year nobody doubts. */
+const isRecent = ({ days, today }: CivilMention): boolean => days !== null && today !== null && Math.abs(today - days.first) < 60;
+
 /** Such weekdays where the story has one full date and no other day. */
 export function thatWeekdays(text: string, dates: readonly DateMention[]): CountedSlip[] {
   if (!holds(text, '那个') && !holds(text, '那天') && !holds(text, '当天')) return [];
   const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && (m.grain === 'day' || m.grain === 'week'));
   const [base] = days;
   const day = base?.days?.first;
-  if (!base || day === undefined || base.from.year === null || base.from.day === null || base.to || base.list || days.some((m) => m.days?.first !== day)) return [];
+  if (!base || day === undefined || (base.from.year === null && !isRecent(base)) || base.from.day === null || base.to || base.list || days.some((m) => m.days?.first !== day)) return [];
   return dates.flatMap((m) => {
     if (m.kind !== 'weekday' || m.recurring || m.weekdays.length !== 1 || !led.test(text.slice(Math.max(0, m.start - 14), m.start)) || m.start < base.end || m.start - base.end > farthest) return [];
     return m.weekdays[0] !== weekdayOf(day) && !other.test(text.slice(Math.max(base.end, m.start - 30), m.start - 2)) ? [{ weekday: m, base, day }] : [];

@@ -204,6 +204,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   if (mention.from.month !== null && (hasElapsed(text, mention) || tallied.test(text.slice(mention.end, mention.end + 60)))) return true;
   // 今年5月插秧，10月下旬机收，其间经历两次台风: a run that is over
   if (mention.from.month !== null && /(?:其间|期间)(?:先后|曾|还|又)?(?:经历|遭遇|遇到|遇上|赶上|碰上|下过|停)|(?:前后|全程|总共|共)(?:历时|用了|耗时)\d/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)))) return true;
+  // 今年暑假，他带着学生出海两天。回来后，孩子们…拿了一等奖
+  if (mention.days !== null && mention.today !== null && mention.days.first - mention.today > 100 && /^[^。\n]{4,60}。(?:回来|归来|回[到校家村][^，。]{0,3}|结束)[之以]?后，[^。\n]{0,50}了/.test(text.slice(mention.end, mention.end + 130))) return true;
   if (isFarTold(text, mention, sentence) || halfMonth(text, mention)) return true;
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
