@@ -80,7 +80,7 @@ function classifyAt(items: Item[], i: number, context: Context): number {
     return end;
   }
   context.list = item.traits.face === 'bare' && isListPlace(context);
-  classifyBody(item, context, isMarkedList(items, i) ? 'brief' : item.traits.face === 'brief' && (!isBrief(item) || isPoint(items, i)) ? 'bare' : item.traits.face);
+  classifyBody(item, context, isMarkedList(items, i) ? (isPoint(items, i) ? 'bare' : 'brief') : item.traits.face === 'brief' && (!isBrief(item) || isPoint(items, i)) ? 'bare' : item.traits.face);
   context.last = item;
   return i + 1;
 }

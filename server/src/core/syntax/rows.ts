@@ -65,9 +65,10 @@ const mostPoints = 30;
 export function isPoint(items: readonly Item[], i: number): boolean {
   const mark = items[i]?.traits.text[0] ?? '';
   let above = i - 1;
-  while (above > i - mostPoints && isBrief(items[above]) && items[above]?.traits.text[0] === mark) above--;
+  const marked = (item: Item | undefined): boolean => isBrief(item) || /^[▲▼△▽►]/.test(item?.traits.text ?? '');
+  while (above > i - mostPoints && marked(items[above]) && items[above]?.traits.text[0] === mark) above--;
   const lead = items[above];
-  return isBrief(items[i]) && lead !== undefined && lead.line.level === 0 && (lead.traits.face === 'prose' || lead.traits.face === 'dateline') && lead.traits.text.length > 20 && /[\u4e00-\u9fff”]：$/.test(lead.traits.text);
+  return marked(items[i]) && lead !== undefined && lead.line.level === 0 && (lead.traits.face === 'prose' || lead.traits.face === 'dateline') && lead.traits.text.length > 20 && /[\u4e00-\u9fff”]：$/.test(lead.traits.text);
 }
 
 const notice = /^(?!一[份张则纸封]|这份|发布|晒出|公布|张贴|看到)[^，。：；！？“”]{0,14}(?:启事|公告|声明|通告|公示|讣告|须知|名单|光荣榜|曝光台|节目预告|停[电水气]预告|天气|限行|菜价|开奖公告|中奖号码|征稿|征文|招聘|招租|出租|求租|求购|出售|转让|寻人|招领|赛程|积分榜|彩票|油价|影讯|今日提示)$/;

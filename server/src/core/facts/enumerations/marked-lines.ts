@@ -29,6 +29,8 @@ export function markedLines({ text, parts }: StoryText, phrases: readonly CountP
   const fits = (p: CountPhrase): boolean => {
     if (p.value < 2 || p.value > 12 || Math.abs(p.value - items.length) !== 1 || beside.test(text.slice(Math.max(0, p.start - 3), p.start)) || /^[^。；\n]{0,3}[等余]/.test(text.slice(p.end, p.end + 3))) return false;
     if (said.test(text.slice(p.numeral.end, p.numeral.end + 4))) return true;
+    // 以下六个路口禁止左转，请提前规划路线：
+    if (/(?:以下|下列|如下)(?:这)?$/.test(text.slice(Math.max(0, p.start - 3), p.start)) && p.part === run.from - 1 && /：$/.test(text.slice(p.end, parts[p.part]?.end).trimEnd())) return true;
     // 梳理出以下五点变化：, and nothing more in the paragraph
     if (p.part === run.from - 1 && /^[^，。；：\n]{0,2}：$/.test(text.slice(p.end, parts[p.part]?.end))) return true;
     return shown.test(p.unit) && lines.every((l) => hour.test(l) && !several.test(l));

@@ -28,7 +28,9 @@ export function paragraphHeads(copy: StoryText, phrases: readonly CountPhrase[],
     const count = said && upToNoun(said);
     if (!first || !last || !count || found.some((e) => e.count.start === count.start) || Math.abs(run.length - count.value) > 2) return [];
     // fewer than announced: others may be headed otherwise
-    if (run.length < count.value && (first.order === '' || beside(copy, first.part - 1) || beside(copy, last.part + 1))) return [];
+    // 五个“小” over 小菜篮。…小操场。…: by the character that is quoted
+    const quoted = copy.text.slice(count.numeral.end, count.numeral.end + 4) === `${count.unit}“${first.words.charAt(0)}”`;
+    if (run.length < count.value && !(quoted && count.value - run.length === 1) && (first.order === '' || beside(copy, first.part - 1) || beside(copy, last.part + 1))) return [];
     return [{ start: first.start, end: last.end, count, place: 'sequence' as const, items: run, readings: [run.length], open: false, certain: true }];
   });
 }
@@ -77,7 +79,7 @@ function announced({ text, parts }: StoryText, phrases: readonly CountPhrase[], 
   }
   const inHeads = phrases.filter((p) => headings.has(parts[p.part]?.kind ?? 'paragraph'));
   const [only] = inHeads.filter((p) => isOfPoints(p) || (p.unit === '个' && p.value > 2 && p.value < 10 && text[p.numeral.end + 1] === '“'));
-  return inHeads.length === 1 && only && !/[赴到在进往向]$/.test(text.slice(Math.max(0, only.start - 2), only.start)) ? only : null;
+  return inHeads.filter((p) => p.value > 1).length === 1 && only && !/[赴到在进往向]$/.test(text.slice(Math.max(0, only.start - 2), only.start)) ? only : null;
 }
 
 /** 四个方面 of 四个方面当好“管家”. */

@@ -89,7 +89,9 @@ function triple(text: string, group: readonly Placed[]): Statement | null {
 function left(text: string, whole: Placed, part: Placed, rest: Placed): Statement | null {
   const words = lead(rest);
   const behind = text.slice(rest.f.q.end, rest.row.sentence.end);
-  const plainly = restWords.test(words) || lacking.test(words);
+  // 走读生874人；其余都住校 … 396名寄宿生: the rest is told of before it is counted
+  const untold = /(?:其余|剩下|余下)的?(?:都|全|则|均)[^，。；\d]{1,10}[，。；]/.test(text.slice(part.f.q.end, rest.f.q.start)) && slipped(value(whole) - value(part), rest.f);
+  const plainly = restWords.test(words) || lacking.test(words) || untold;
   if (!plainly && !(pending.test(words + behind) && done.test(lead(part) + part.f.after.slice(0, 10)))) return null;
   if (otherYear(whole, part) || otherTime.test(words) || level.test(lead(part)) || (!plainly && (planned.test(words) || later.test(behind)))) return null;
   const due = value(whole) - value(part);

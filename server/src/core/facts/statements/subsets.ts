@@ -7,6 +7,7 @@ import { rightHead, sameThing } from './heads.ts';
 import { isChange } from './sums.ts';
 import { setApart, storySubsets } from './subset-story.ts';
 import { closedSubsets } from './closed-subsets.ts';
+import { nestedSubsets } from './subset-nested.ts';
 import { namedSubsets } from './subset-named.ts';
 import { toldSubsets } from './subset-told.ts';
 import { chosenAfter, chosenBefore, elsewhere, everyOne, foundAfter, relative } from './subset-words.ts';
@@ -18,7 +19,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
-  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
+  for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows), ...nestedSubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
   return found.filter((s) => s.holds || !isOfOthers(text, s, rows));
 }
 

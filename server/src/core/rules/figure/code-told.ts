@@ -50,7 +50,7 @@ export function toldInOrder(text: string, code: Code): Told | null {
       // the number of the code is told too: 165支报名，其中160支通过
       const unit = odd?.unit ?? '';
       if (new RegExp(`(?<!\\d)${due ?? ''}${unit}`).test(text.slice(0, run[0]?.start) + text.slice(run.at(-1)?.end)) || (code.plus && partly.test(text.slice(sentence.start, sentence.end)))) continue;
-      const below = (parts.length === want.length || heads !== null) && ((heads !== null && behindColon.test(text.slice(code.end, run[0]?.start))) || isTakenUp(text.slice(sentence.start, sentence.end), code) || isLong(text, code, sentence, run) || (heads !== null && sentence.start - code.end < 160 && /^[\s　“]*(?:具体(?:来说|说来|来讲|而言|是|就是)|简单(?:来)?说|说白了)/.test(text.slice(sentence.start, sentence.end))));
+      const below = (parts.length === want.length || heads !== null) && ((heads !== null && behindColon.test(text.slice(code.end, run[0]?.start))) || isTakenUp(text.slice(sentence.start, sentence.end), code) || isLong(text, code, sentence, run) || (run.length > 2 && sentence.start - code.end < 200 && spelled.test(text.slice(sentence.start, run[0]?.start))) || (heads !== null && sentence.start - code.end < 160 && /^[\s　“]*(?:具体(?:来说|说来|来讲|而言|是|就是)|简单(?:来)?说|说白了)/.test(text.slice(sentence.start, sentence.end))));
       if (!code.plus && !below && /[。\n]/.test(text.slice(code.end, run[0]?.start))) continue;
       if (off.length > 1 || wrong || !odd || due === null || due === undefined || odd.n === null || !slip(odd.n, due) || !(below || joined(text, run, code))) continue;
       wrong = { start: odd.start, end: odd.end, digit: String(due), n: odd.n };
@@ -58,6 +58,9 @@ export function toldInOrder(text: string, code: Code): Told | null {
   }
   return wrong ?? (code.plus && want.length > 2 ? toldButFor(text, code, want) : null);
 }
+
+/** 董事长解释，即修复2座古镇，贯通4条航线，…: the code spelled out in a sentence of its own. */
+const spelled = /(?:解释|介绍|说|道)[，：]“?(?:即|就是|也就是|具体(?:是|就是)?)[\u4e00-\u9fff]{0,6}$/;
 
 /** “136”产业配套机制：, the groups right behind it. */
 const behindColon = /^[”’」][^，。；：“”\n]{0,14}：$/;

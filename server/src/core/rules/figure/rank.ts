@@ -2,6 +2,7 @@
 import type { Statement } from '../../facts/statements/model.ts';
 import { defineStoryRule } from '../define.ts';
 import { placedBeside } from './rank-beside.ts';
+import { rowsOutOfOrder } from './rank-rows.ts';
 import { toldPlaces } from './rank-told.ts';
 
 const kinds = new Set<Statement['kind']>(['rank-move', 'rank-direction', 'rank-order', 'rank-place']);
@@ -28,7 +29,7 @@ export default defineStoryRule({
     put: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   check({ copy, facts, report }) {
-    for (const { kind, said, other } of toldPlaces(copy.text)) {
+    for (const { kind, said, other } of [...toldPlaces(copy.text), ...rowsOutOfOrder(copy.text)]) {
       const data = { said: copy.text.slice(said.start, said.end), other: copy.text.slice(other.start, other.end) };
       report({ message: kind, data, span: said, related: [{ message: 'other', data, span: other }], fixes: [] });
     }

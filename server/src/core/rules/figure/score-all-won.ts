@@ -13,6 +13,7 @@ const other = /此前|上届|去年|热身|友谊|另一|决赛|淘汰赛|对手
 export function allWonBelied(text: string, scores: readonly Quantity[]): Told[] {
   if (!holds(text, '全胜')) return [];
   return [...text.matchAll(allWon)].flatMap((m) => {
+    if (/(?:此前|之前|[前上][一二三四五六七八九\d]轮)$/.test(text.slice(Math.max(0, m.index - 3), m.index))) return [];
     const end = m.index + m[0].length;
     const stop = /[。！？\n]/.exec(text.slice(end, end + 100));
     const limit = end + (stop?.index ?? 100);

@@ -166,6 +166,8 @@ const series = /合办|[^，。；]”(?:已经?|也|共)?[出办做编]到$|专
 const leads = /(?:(?:^|[，。；：、“])(?:这|这一?期|此期)(?:已经?|就|正)?是(?:本报|我报|本刊|我刊|我们)?(?:(?:创刊|复刊)以来)?的?|(?:本报|我报|本刊|我刊|》|(?:^|[，。；：、我们咱的])[校院厂矿社县镇村]报)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:(?:也|正|便)?就?是|为|系|即)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
 /** 您手里的这一本，是创刊以来的第389期. */
 const held = /(?:手[里中上]|眼前|面前|捧着|翻开)的?这?一?[本张份册期](?:报纸|刊物|小报)?，?(?:就|正|便|已)?是(?:本报|本刊|我刊|我报)?自?创刊以来的?$/;
+/** 本刊出版到今天，已是第409期. */
+const untilToday = /(?:本报|我报|本刊|我刊)[^，。；]{0,8}(?:到|至)(?:今天|今日|本期|这一期)[，,]?(?:已经?|就|正)?(?:是|为|出到|出版到)?$/;
 /** 出到第300期: only of what the same sentence is about. */
 const reaches = /(?:已|已经)?(?:出版|出到|出至|出满|编到|编至|走到)(?:了)?(?:今天的|今日的)?$/;
 const present = /(?:这是|今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的|已出|已经出|出到|出至|出满|至今|走到|现在)/;
@@ -217,7 +219,7 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
       continue;
     }
     if (!(self.test(text.slice(Math.max(0, from - 60), to)) || named || (thisIssue.test(before) && !drawn.test(text.slice(Math.max(0, from - 60), to))) || speaksOfKind(text.slice(Math.max(0, from - 60), to), paper)) || (titles.length > 0 && !named)) continue;
-    if (!(leads.test(before.slice(-24)) || held.test(before.slice(-30)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || series.test(before) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
+    if (!(leads.test(before.slice(-24)) || untilToday.test(before.slice(-30)) || held.test(before.slice(-30)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || series.test(before) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
     found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
   }
   return found;

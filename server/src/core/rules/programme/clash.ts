@@ -40,9 +40,9 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
     return sameNoun || halves || (neighboursSwapped(a.bare, b.bare) && a.bare.length <= 6) || a.bare.length >= 8 ? 'order' : null;
   }
   if (owners || !(sameNoun || (a.noun === '' || b.noun === ''))) return null;
-  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 || isStray(copy, a, b, sentences, 3) || (how === 'sound' && goesOnAlike(copy, a, b)) ? 'character' : null;
+  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 || isStray(copy, a, b, sentences, 3) || (how === 'sound' && (goesOnAlike(copy, a, b) || takesUpAlike(copy, a, b))) ? 'character' : null;
   if (how === 'missing' && !sameNoun) return shortened(copy, a, b) ? 'character' : null;
-  if (how === 'character' && (isStray(copy, a, b, sentences) || headlineName(copy, a, b))) return 'character';
+  if (how === 'character' && (isStray(copy, a, b, sentences) || headlineName(copy, a, b) || strayInHead(copy, a, b))) return 'character';
   if (!sameNoun || !strongNouns.has(a.noun) || introducedTwice(copy, a, b)) return null;
   return how === 'missing' || a.bare.length >= 4 || strayInShortName(copy, a, b, how) ? 'character' : null;
 }
@@ -69,6 +69,24 @@ function goesOnAlike(copy: StoryText, a: Form, b: Form): boolean {
   if (!a.quoted || !b.quoted || rare.places.length !== 1 || often.places.length < 2 || !place || isHeading(copy, place) || renames.test(copy.text) || rare.tail !== often.tail) return false;
   const word = behind(place);
   return word !== '' && often.places.some((p) => p.end < place.start && behind(p) === word) && !/(?:另|又|还|也|和|与|及|、|邻)[^，。；“”]{0,6}$/.test(copy.text.slice(Math.max(0, place.start - 8), place.start));
+}
+
+/** “码上议” twice, then “马上议”不光是快: the rarer sound-alike opens a clause of running text, as what the story speaks of. */
+function takesUpAlike(copy: StoryText, a: Form, b: Form): boolean {
+  const [rare, often] = a.places.length < b.places.length ? [a, b] : [b, a];
+  const [place] = rare.places;
+  if (!a.quoted || !b.quoted || rare.places.length !== 1 || often.places.length < 2 || !place || isHeading(copy, place) || renames.test(copy.text) || rare.tail !== '' || often.places.some((p) => p.start > place.start)) return false;
+  return '。！？；：，\n'.includes(copy.text[place.start - 1] ?? '\n') && /^(?:不光|不仅|不只|不但|还|也|已|让|把|要|会|能|将|收到|办结|成了|用)/.test(copy.text.slice(place.end, place.end + 3)) && !/谐音|双关|一语|变成?|真正/.test(copy.text.slice(Math.max(0, place.start - 30), place.end + 30));
+}
+
+/** “四色账单” in the headline, “四色账本” three times and more below it: the text never has the headline's name. */
+function strayInHead(copy: StoryText, a: Form, b: Form): boolean {
+  const times = (f: Form): number => copy.text.split(`“${f.core}”`).length - 1;
+  const [rare, often] = times(a) < times(b) ? [a, b] : [b, a];
+  const [place] = rare.places;
+  if (!a.quoted || !b.quoted || a.bare.length < 4 || a.bare.length !== b.bare.length || contrasted(a.bare, b.bare) || renames.test(copy.text) || !place || !isHeading(copy, place)) return false;
+  const off = differing(a.bare, b.bare);
+  return off.length === 1 && times(rare) === 1 && times(often) >= 3 && often.places.every((p) => !isHeading(copy, p)) && rare.tail === '' && !/[一二两三四五六七八九十\dA-Za-z]/.test(a.bare.charAt(off[0] ?? 0) + b.bare.charAt(off[0] ?? 0));
 }
 
 /** “渔e办”, “渔易办”: a letter in the one where the other has a character. */
