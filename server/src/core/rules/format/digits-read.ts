@@ -60,7 +60,7 @@ export function readHanNumber(text: string): number {
 
 /** What follows 千 and 百 in units of their own: 千克, 百货. */
 const compounds = /^(?:千(?:克|米|瓦|卡|帕|赫|伏|安|字|兆|焦|岛|里马|斤顶|年|古|禧|金|佛|层|张)|百(?:货|合|花|草|姓|年|分|度|强|科|日|灵)|十(?:年|字|全|堰|月|分|佳|大|里))/;
-const counted = '万亿元人个名家多余来零户亩吨公米平件台套张里块册本只头棵株条辆次趟斤升篇处座所位口双份枚颗盏间艘架部对箱筐袋瓶桶碗桌';
+const counted = '万亿元人个名家多余来零户亩吨公米平件台套张里块册本只头棵株条辆次趟斤升篇处座所位口双份枚颗盏间艘架部对箱筐袋瓶桶碗桌幅卷封首栋幢顶把支根片匹峰丛朵粒罐盒包捆副组批车船列场遍回步两度页级层排行段期轮项门';
 
 /** 3千万元, 5百多人, 1.5千亿, 3亿4千5百万: the whole figure and how it is written; null where 千 belongs to a unit. */
 export function thousands(text: string, start: number, end: number): (Span & { readonly whole: string }) | null {

@@ -230,6 +230,8 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (length === 2 && [...unit].every((c) => '青白红黑黄绿蓝紫灰粉金银棕橙褐'.includes(c))) return false;
   // 赢不赢|不要紧
   if (length === 2 && unit[1] === '不' && text[start + 4] !== unit[0]) return false;
+  // 谁也没有没有使坏
+  if (unit === '没有' && text[start - 1] !== '有' && isHan(text.charCodeAt(end)) && !inSpeech(text, start, end)) return true;
   if (inSpeech(text, start, end) || isNumber(unit) || (length === 2 && (doubledPairs.has(unit) || unit[0] === unit[1]))) return false;
   // 您的学生的学生
   if (unit[0] === '的' && related.test(unit)) return false;

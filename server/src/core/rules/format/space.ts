@@ -3,6 +3,7 @@ import { isDigit, isHan, isLatin } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 import type { BlockKind, Part } from '../../syntax/model.ts';
 import { headings } from '../../syntax/reading.ts';
+import { isPair } from '../../syntax/lexicon.ts';
 import { surnameLength } from '../../facts/names/lexicon.ts';
 import { isTabular } from '../../syntax/rows.ts';
 import { defineStoryRule, type Edit } from '../define.ts';
@@ -49,7 +50,7 @@ export default defineStoryRule({
         if (blank.start === part.start || blank.end === part.end) continue;
         const kind = kindOf(text, blank, between, width);
         // a heading of its own line is set off with an ideographic space
-        if (kind === 'word' && text[blank.start] === '\u3000' && !/[，。]/.test(text.slice(part.start, blank.start))) continue;
+        if (kind === 'word' && text[blank.start] === '\u3000' && !/[，。]/.test(text.slice(part.start, blank.start)) && !(between === 1 && part.end - part.start > 40 && isPair(text.charCodeAt(blank.start - 1), text.charCodeAt(blank.end)))) continue;
         if (kind === 'mark' ? !isSentence(text, part) || endsInCredit(text, part, blank) : kind !== 'figure' && inByline(text, part, blank)) continue;
         // 刊号 CN 33-0785　地址：…号　邮编675300: fields of an imprint
         if (kind && fields.test(text.slice(blank.end, blank.end + 16))) continue;
@@ -134,7 +135,8 @@ function kindOf(text: string, { start, end }: Span, count: number, width: number
   const right = text[end] ?? '';
   const ideographic = text[start] === '\u3000';
   // 孙 燕、高 岩: names of two characters as wide as those of three
-  if (isHan(before) && isHan(after) && end - start === 1 && isRowName(text, start, end)) return null;
+  const word = count === 1 && isPair(before, after);
+  if (isHan(before) && isHan(after) && end - start === 1 && !word && isRowName(text, start, end)) return null;
   if (isHan(before) && isHan(after)) return (ideographic ? count === 1 && width >= 40 && end - start === 1 : count <= 2 && width >= 20 && end - start <= 2) ? 'word' : null;
   if (isHan(before) && '，。、；：！？”）》'.includes(right)) return 'mark';
   if ('，。、；！？：”）》“（《'.includes(left) && (isHan(after) || '“《（'.includes(right)) && !ideographic) return 'mark';

@@ -23,10 +23,10 @@ export function quotedWorks(text: string): Span[] {
   });
 }
 
-const again = /“([\u4e00-\u9fff]{3,12})”(?=(?:将|已|即将|目前|一书)?(?:在[^，。；]{2,12})?(?:上架|出版|定价|再版|首发|发行|面世|付梓|印了|由[^，。；]{2,14}出版))/g;
+const again = /“([\u4e00-\u9fff]{3,12})”(?=(?:将|已|即将|目前|一书)?(?:在[^，。；]{2,12})?(?:上架|出版|定价|再版|首发|发行|面世|付梓|印了|由[^，。；]{2,14}出版)|(?:捧回|捧得|捧走|荣获|摘得|夺得|斩获|获得?了?)[^，。；]{0,12}奖)/g;
 
 /** 《榆河农谚》 … “榆河农谚”将在书店上架: a title that has its marks elsewhere in the story. */
 export function quotedAgain(text: string): Span[] {
-  if (!holds(text, '《') || !['上架', '出版', '定价', '再版', '首发', '发行', '面世', '印了'].some((w) => holds(text, w))) return [];
+  if (!holds(text, '《') || !['上架', '出版', '定价', '再版', '首发', '发行', '面世', '印了', '奖'].some((w) => holds(text, w))) return [];
   return matchesOf(text, again).filter((m) => text.includes(`《${m[1] ?? ''}》`)).map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }
