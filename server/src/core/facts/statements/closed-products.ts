@@ -65,7 +65,9 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   const first = /(?<!每)一([班组队区村期场])[\p{Script=Han}]{0,3}$/u.exec(rate.before)?.[1];
   if (first !== undefined && text.includes(`二${first}`)) return null;
   const all = rows.flatMap((r) => r.figures).filter((f) => f !== rate);
-  const totals = distinct(all.filter((f) => isAddend(f.q) && sameUnit(f.q, rate.q) && f.q.value !== rate.q.value && !(base !== '' && counts(f, asBearer(base)))));
+  // 场均1250人，18场 … 2.52万人次
+  const visits = (f: Figure): boolean => f.q.unit === '人次' && /^[人名位]$/.test(rate.q.unit) && /^[场次天期节讲]/.test(base);
+  const totals = distinct(all.filter((f) => isAddend(f.q) && (sameUnit(f.q, rate.q) || visits(f)) && f.q.value !== rate.q.value && !(base !== '' && counts(f, asBearer(base)))));
   const [total] = totals;
   // 每场限30人 is no total
   if (!total || totals.length > 1 || /每[\p{Script=Han}]{1,3}限[\p{Script=Han}]{0,2}$/u.test(total.before) || !plain(total) || baseValue(total.q) < 1.5 * baseValue(rate.q) || !near.some((r) => r.figures.includes(total))) return null;

@@ -1,4 +1,4 @@
-// A headline's change in tenths or per cent against the one pair of figures it is taken from: 警情降了近三成 over 由去年同期的250起降到200起.
+// A headline's change, in tenths, per cent or times, against the one pair of figures it is taken from: 警情降了近三成 over 由去年同期的250起降到200起.
 import type { StoryText } from '../../syntax/model.ts';
 import { headings } from '../../syntax/reading.ts';
 import { baseValue } from './interval.ts';
@@ -42,4 +42,20 @@ export function readHeadlineChange({ text, parts }: StoryText, rows: readonly Ro
   const off = Math.max(low - Math.abs(value), Math.abs(value) - high);
   if (off <= nearest || off > farthest) return [];
   return [statement('growth', [member('from', a.q), member('to', b.q), member('change', head.q)], { claim: head.q, holds: false, working: `(${say(text, b.q)}−${say(text, a.q)})÷${say(text, a.q)}${equals(value, 0.1)}%`, right: null, fault: 'growth' })];
+}
+
+/** 净利润增长1.4倍 over 由6000万元增至8400万元: so many times as much, told as so many times more. */
+export function readHeadlineTimes({ text, parts }: StoryText, rows: readonly Row[]): Statement[] {
+  const inHead = (row: Row): boolean => headings.has(parts[row.sentence.part]?.kind ?? '');
+  const heads = rows.filter(inHead).flatMap((row) => row.figures.filter((f) => f.q.unit === '倍' && f.q.approximator === 'exact' && rises.test(f.before)).map((f) => ({ f, row })));
+  const [head, more] = heads;
+  if (!head || more) return [];
+  return rows.filter((r) => !inHead(r)).flatMap((row) => row.figures.flatMap((to): Statement[] => {
+    const before = row.figures[to.index - 1];
+    if (!before || !isExactAmount(before) || !isExactAmount(to) || !sameUnit(before.q, to.q) || !from.test(before.before) || !step.test(to.before)) return [];
+    const times = baseValue(to.q) / baseValue(before.q);
+    const words = text.slice(head.row.sentence.start, head.f.q.start);
+    if (Math.abs(times - head.f.q.value) > head.f.q.step / 2 || times <= 1 || !sharesPair(words, row.text, idle)) return [];
+    return [statement('growth', [member('from', before.q), member('to', to.q), member('change', head.f.q)], { claim: head.f.q, holds: false, working: `（${say(text, to.q)}−${say(text, before.q)}）÷${say(text, before.q)}${equals(times - 1, 0.01)}倍`, right: null, fault: 'growth' })];
+  }));
 }

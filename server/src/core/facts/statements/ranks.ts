@@ -5,7 +5,7 @@ import { member, statement, type Statement } from './model.ts';
 import { reprint } from './print.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
-const up = '上升|跃升|提升|攀升|晋升|上移|前移|前进|进步|跃居|跃至|跃进|跃|升|进|提高|跻身|挺进|冲|赶超|连超|超越|追赶|追|超|爬|拉升';
+const up = '上升|爬升|跃升|提升|攀升|晋升|上移|前移|前进|进步|跃居|跃至|跃进|跃|升|进|提高|跻身|挺进|冲|赶超|连超|超越|追赶|追|超|爬|拉升';
 const down = '下降|下滑|后退|后移|退步|退居|倒退|跌落|跌|滑落|滑|降|回落|掉|退|落后|落';
 const risen = new RegExp(`(?:${up})[^，。；、]{0,8}$`);
 const fallen = new RegExp(`(?:${down})[^，。；、]{0,8}$`);
@@ -230,7 +230,7 @@ function measured(phrase: string, from: Rank): boolean {
   return against === undefined || departureOf(from.figure.before) !== null || from.lead.includes(against.slice(0, 2)) || /^(?:上年|去年|上届|此前)$/.test(against);
 }
 
-const then = /去年|上年|前年|上赛季|上一?[届季轮年月周期次回场站]|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|过去|还是|还排|第一次|首次|刚/;
+const then = /去年|上年|前年|上赛季|上一?[届季轮年月周期次回场站]|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|[\u4e00-\u9fff]之前，|过去|还是|还排|第一次|首次|刚/;
 /** 比上赛季前进3位，名列: what the rank of now is measured against. */
 const measuredAgainst = /(?:比|较)(?:去年|上年|上赛季|上一?[届季轮年月周次])(?:同期)?[^，。；]{2,12}，(?=[^，。；]{0,8}$)/;
 /** The rank of an earlier time. */

@@ -4,7 +4,7 @@ import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
 import { oneOfDigits } from './scale-alone.ts';
 import { otherDimension } from './scale-dimension.ts';
-import { lostScale, oneArea, rings } from './scale-lost.ts';
+import { lostScale, headUnits, oneArea, rings } from './scale-lost.ts';
 import { oneUnitDown } from './scale-masses.ts';
 import { oneRate } from './scale-rates.ts';
 import { thousandfold } from './scale-thousand.ts';
@@ -93,7 +93,7 @@ export default defineStoryRule({
       const said = text.slice(to.q.start, to.q.end);
       say({ message: 'unit', data: { said, other: text.slice(from.q.start, from.q.end), times: 1000 }, span: to.q, related: [{ message: 'other', span: { start: from.q.start, end: from.q.end } }], fixes: [put(said.replace(to.q.unit, unit), to.q)] });
     }
-    for (const { a, b } of oneArea(text, facts.mentions)) {
+    for (const { a, b } of [...oneArea(text, facts.mentions), ...headUnits(facts.mentions)]) {
       const [said, other] = [text.slice(b.q.start, b.q.end), text.slice(a.q.start, a.q.end)];
       const right = said.replace(b.q.unit, a.q.unit);
       say({ message: 'unit', data: { said, other, times: 100 }, span: b.q, related: [{ message: 'other', span: { start: a.q.start, end: a.q.end } }], fixes: [put(right, b.q)] });

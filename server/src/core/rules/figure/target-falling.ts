@@ -31,7 +31,7 @@ export function outdone(mentions: readonly Mention[], headline: string): Outdone
   return found;
 }
 
-const isGoal = ({ clause, lead, right }: Mention): boolean => wanted.test(lead.slice(-32)) && /要|力争|目标|争取|确保|将|拟|计划|打算/.test(clause) && !/已|了|曾|不超过|控制|以内|以下|左右/.test(clause + right.slice(0, 4));
+const isGoal = ({ clause, lead, right }: Mention): boolean => wanted.test(lead.slice(-32)) && (/要|力争|目标|争取|确保|将|拟|计划|打算/.test(clause) || /目标，?就?是[把将让]/.test(lead.slice(-24))) && !/已|了|曾|不超过|控制|以内|以下|左右/.test(clause + right.slice(0, 4));
 
 /** Higher than what is reached, not twice as high: that is another thing. */
 const above = (goal: Mention, m: Mention): boolean => (sameUnit(goal.q, m.q) || (goal.q.dimension === 'none' && goal.q.unit === m.q.unit)) && baseValue(goal.q) > baseValue(m.q) && baseValue(goal.q) < 2 * baseValue(m.q);
