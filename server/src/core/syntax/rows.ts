@@ -1,7 +1,7 @@
 // Lines of tables and lists: broadcasts by the hour, prices, results, particulars with their labels. Several in a row are no heads.
 import type { Item } from './item.ts';
 
-const time = /^(?:(?:\d{1,2}月)?\d{1,2}日(?:（[^（）]{1,8}）)?[ \u3000]?|(?:周|星期)[一二三四五六日天][ \u3000])?\d{1,2}[:：]\d{2}(?:\s?[—–~～-]{1,2}\s?\d{1,2}[:：]\d{2})?(?:[ \u3000\t]|[一-鿿《])/;
+const time = /^(?:(?:\d{1,2}月)?\d{1,2}日(?:（[^（）]{1,8}）)?[ \u3000]?|(?:周|星期)[一二三四五六日天][ \u3000])?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半)?)(?:\s?[—–~～-]{1,2}\s?\d{1,2}[:：]\d{2})?(?:[ \u3000\t]|[一-鿿《])/;
 /** 6月3日（周三）　体育馆　武术汇演　免费: a day, and what is on, field by field. */
 const dated = /^(?:\d{1,2}月)?\d{1,2}日(?:（[^（）]{1,8}）[ \u3000]?|[ \u3000])[^。\u3000]{2,24}\u3000[^。]{2,}$/;
 const label = /^[^，。：:；！？“”《》\s\d][^，。：:；！？“”《》]{0,9}[：:][ \u3000]?[^。]{1,60}$/;

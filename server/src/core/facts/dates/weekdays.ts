@@ -1,5 +1,5 @@
 // Weekdays that are printed beside a date: which date, which weekdays, and whether the calendar agrees.
-import { type DayNumber, weekdayOf } from '../../base/calendar.ts';
+import { civilDate, type DayNumber, dayNumber, daysInMonth, weekdayOf } from '../../base/calendar.ts';
 import type { CivilMention, DayRange, WeekdayMention } from './mention.ts';
 import type { DayPair } from './pairs.ts';
 
@@ -43,6 +43,12 @@ export function readings(date: CivilMention): readonly DayRange[] {
   const { days, others, neighbour, today } = date;
   const all = days ? [days, ...others] : [...others];
   if (neighbour && days && (today === null || Math.abs(days.first - today) > sureDistance)) all.push(neighbour);
+  // 23日（周六） of a programme: the day may be still to come in the month of the issue
+  if (days && today !== null && days.first < today && date.from.month === null && date.from.day !== null) {
+    const { year, month } = civilDate(today);
+    const ahead = date.from.day <= daysInMonth(year, month) ? dayNumber({ year, month, day: date.from.day }) : 0;
+    if (ahead > today) all.push({ first: ahead, last: ahead });
+  }
   return all;
 }
 

@@ -60,6 +60,8 @@ function onesFrom(text: string, count: CountPhrase, start: number, limit: number
     else if (/^(?:还有|再有|另有|另|剩下|最后|其余|第|[两二三四五六七八九十\d]|一(?!起|同|直|路))/.test(text.slice(clause.start, clause.end)) || text.slice(clause.start, clause.end).includes(word[1] ?? '的')) return null;
   }
   if (items.length < 2 || items.some((s) => s.end - s.start < 3)) return null;
+  // 一把是…；一把是…。第三把给徒弟坐
+  if (/^(?:第[二三四五六]|最后一|还有一|另一|再一)/.test(text.slice(limit, limit + 4))) return null;
   return { start, end: items.at(-1)?.end ?? end, count, place: 'after', items, readings: [items.length], open: false, certain: Math.abs(items.length - count.value) <= 2 };
 }
 

@@ -10,6 +10,8 @@ import { isMisprintOf } from './slips.ts';
 const left = /(?:其余|余下|剩余|剩下)的?$|(?:还|尚)(?:有|剩|欠|差|缺|需)[^，。；\d]{0,4}$|[还尚][要需]再?[降增收建修]$|(?:结余|盈余|净赚|结存)$|(?:到手|实付|只付|只要付|只需付)(?:只要|只需|仅)?$/;
 /** Of each, of another time, of some of them, or not yet so. */
 const otherwise = /每|平均|累计|其中[^，。；]{0,8}有|同比|比上|比去|增加|减少|原计划|预计|另|此外|加上|连同|第|以上|以下|券|抵|减|折|会员|积分|红包|押金|让利/;
+/** 老六前年病故: one more has gone, without a figure. */
+const untold = /病故|去世|过世|没了|走得早|失踪/;
 const gone = /了一半|一半|翻|倍/;
 
 /** Such rests that `known` statements do not judge. Over 1,200,000 characters of clean text none was met. */
@@ -37,7 +39,7 @@ function tied(text: string, rows: readonly Row[], row: Row, rest: Figure): State
   if (!total || !part || more || part.q.start > rest.q.start || value(total) === value(part) || areSiblings(row, total, part)) return null;
   if (row.figures.some((f) => f.index > total.index && f.index < rest.index && f.q.kind === 'percent' && /增|降|涨|跌/.test(lastClause(f.before)))) return null;
   const between = text.slice(total.q.start, rest.q.start);
-  if (between.length > 90 || otherwise.test(between.slice(total.q.end - total.q.start)) || otherwise.test(lastClause(total.before)) || gone.test(between)) return null;
+  if (between.length > 90 || otherwise.test(between.slice(total.q.end - total.q.start)) || otherwise.test(lastClause(total.before)) || gone.test(between) || untold.test(between)) return null;
   const due = value(total) - value(part);
   const [wanted, paid] = [value(part) + value(rest), value(total) - value(rest)];
   const exact = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(a, b) + [total, part, rest].reduce((n, f) => n + (f.q.scale > 1 || !Number.isInteger(f.q.value) ? f.q.step * f.q.factor : 0), 0);

@@ -65,6 +65,9 @@ function checkStory(context: Context, story: Story, issue: DayNumber): void {
     const today = mention.today ?? issue;
     if (mention.from.year === null && (gone || oldStory(dates, i, today))) return;
     if (mention.from.year === null && ofYearThatEnds(story.copy.text, mention)) return;
+    // 23日大暑: what the calendar says
+    const beside = dates[i + 1];
+    if (beside?.kind === 'civil' && beside.from.festival !== null && beside.start === mention.end) return;
     const kind = open ? 'open' : isAhead(mention, readingsOf(mention, story.copy.text, dates, i), today) ? judge(context, story, mention, dates, i) : runsPast(context, story, mention, today) ? 'past' : null;
     if (kind) tell(context, story, mention, kind, issue);
   });

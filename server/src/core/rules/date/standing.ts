@@ -108,7 +108,7 @@ function judge(context: YearContext, count: Count, at: number, base: readonly Ci
   const now = context.issue.date?.year ?? 0;
   const years = base.map((b) => b.from.year ?? 0);
   const [first] = base;
-  if (!first || base.length > 2 || years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) return;
+  if (!first || base.length > 2 || years.some((y) => y > now) || years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) return;
   const right = now - (first.from.year ?? 0);
   // 1966年，民工上了工地，整整干了十年: a work of long ago, ended long ago
   if (right > 30 && count.high * 3 < right && doing.test(context.copy.text.slice(Math.max(0, count.start - 8), count.start)) && !/如今|至今|现在|还在|今年|已经?[\u4e00-\u9fff]{1,3}了/.test(context.copy.text.slice(Math.max(0, count.start - 30), at + 30))) return;
