@@ -59,3 +59,23 @@ export function readHeadlineTimes({ text, parts }: StoryText, rows: readonly Row
     return [statement('growth', [member('from', before.q), member('to', to.q), member('change', head.f.q)], { claim: head.f.q, holds: false, working: `（${say(text, to.q)}−${say(text, before.q)}）÷${say(text, before.q)}${equals(times - 1, 0.01)}倍`, right: null, fault: 'growth' })];
   }));
 }
+
+const half = /(?:缩短|减少|下降|降低|压缩|降|减)了?(?:近|约|将近)?一半/;
+
+/** 候诊时间缩短一半 over 由42分钟降到14分钟: half, where the story's only step is far from it. */
+export function readHeadlineHalf({ text, parts }: StoryText, rows: readonly Row[]): Statement[] {
+  const head = parts.find((p) => headings.has(p.kind) && half.test(text.slice(p.start, p.end)));
+  const told = head ? half.exec(text.slice(head.start, head.end)) : null;
+  if (!head || !told) return [];
+  const steps = rows.flatMap((row) => row.figures.flatMap((to) => {
+    const before = row.figures[to.index - 1];
+    return before && !headings.has(parts[row.sentence.part]?.kind ?? '') && isExactAmount(before) && isExactAmount(to) && sameUnit(before.q, to.q) && from.test(before.before) && step.test(to.before) ? [{ row, before, to }] : [];
+  }));
+  const [one, other] = steps;
+  if (!one || other) return [];
+  const { row, before, to } = one;
+  const value = (100 * (baseValue(before.q) - baseValue(to.q))) / baseValue(before.q);
+  const start = head.start + told.index;
+  if (value <= 0 || Math.abs(value - 50) <= 2 * nearest || Math.abs(value - 50) > farthest || !sharesPair(text.slice(head.start, start), row.text, idle)) return [];
+  return [statement('growth', [member('from', before.q), member('to', to.q)], { claim: { start, end: start + told[0].length }, holds: false, working: `（${say(text, before.q)}−${say(text, to.q)}）÷${say(text, before.q)}${equals(value, 0.1)}%`, right: null, fault: 'growth' })];
+}

@@ -42,7 +42,7 @@ import { readThreeTold } from './growth-three.ts';
 import { readPlainGrowth } from './growth-plain.ts';
 import { readHalvesOfDay } from './halves-of-day.ts';
 import { readHalves } from './halves.ts';
-import { readHeadlineChange, readHeadlineTimes } from './headline-change.ts';
+import { readHeadlineChange, readHeadlineHalf, readHeadlineTimes } from './headline-change.ts';
 import { readHeadlineFractions } from './headline-fractions.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -72,6 +72,7 @@ import { readPercentSlips } from './percent-slips.ts';
 import { readPercentRests } from './percent-rest.ts';
 import { readPlanShares } from './plan-shares.ts';
 import { readPlaceShares } from './place-shares.ts';
+import { readPricedFar } from './priced-far.ts';
 import { readProgress } from './progress.ts';
 import { readRanks } from './ranks.ts';
 import { readRateConversions } from './rate-conversions.ts';
@@ -176,6 +177,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readAverages(text, rows),
   ({ text, rows }) => readDailyFar(text, rows),
   ({ text, rows }) => readMeanPrices(text, rows),
+  ({ text, rows }) => readPricedFar(text, rows),
   ({ text, rows }) => readMeansOutside(text, rows),
   ({ text, rows }) => readOrders(text, rows),
   ({ text, rows }) => readMajorities(text, rows),
@@ -186,6 +188,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ copy, rows }) => readHeadlineFractions(copy, rows),
   ({ copy, rows }) => readHeadlineChange(copy, rows),
   ({ copy, rows }) => readHeadlineTimes(copy, rows),
+  ({ copy, rows }) => readHeadlineHalf(copy, rows),
   ({ text, rows, found }) => readPlaceShares(text, rows, found),
   ({ copy, rows, found }) => readToldShares(copy, rows, found),
   ({ text, rows, found }) => readFarShares(text, rows, found),

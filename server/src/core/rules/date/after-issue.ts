@@ -178,6 +178,7 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   // 安排5次，即…8月14日和8月23日；前4次已贴敷1.86万人次
   if (/^；前[\d两三四五六七八九十]{1,2}[次场期批轮]/.test(text.slice(mention.end, mention.end + 6))) return null;
   if (isProgramme(text, sentence, mention, dates)) return null;
+  if (isToTheMinute(text, sentence, mention)) return 'past';
   const tense = tenseAt(text, sentence, mention, next);
   if (!tense.future && !tenseOf(text, sentence).future && overThere.test(text.slice(mention.end, sentence.end))) return 'past';
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
@@ -200,6 +201,14 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
 }
 
 const firstUser = /^(?:第一[个位批趟辆艘]|头一[天批个位])[^，。；]{1,12}的，?是/;
+
+/** 9月19日18时47分，大队出动两车11人赶往老鹰崖: nobody plans to such a minute but timetables, launches and the heavens. */
+function isToTheMinute(text: string, sentence: Sentence, { end, grain, to }: CivilMention): boolean {
+  const minute = /^(?:[上下中]午|凌晨|清晨|早上|晚上?|傍晚|夜里)?\d{1,2}(?:时|点|[:：])(\d{2})分?[，许]/.exec(text.slice(end, end + 12))?.[1];
+  if (grain !== 'day' || to || minute === undefined || Number(minute) % 5 === 0) return false;
+  const told = text.slice(sentence.start, sentence.end);
+  return /出动|赶[到往赴]|接到|接警|报警|起火|发生|被困|脱险|救[出起]|撞|坠|倒地|受伤|扑灭|抓获|抵达现场/.test(told) && !tenseOf(text, sentence).future && !/列车|航班|车次|班次|潮|日食|月食|升空|发射|演练|演习/.test(told);
+}
 
 /** 12月5日，…谈…；12月12日，…讲…；12月19日，…带读者走进…: a programme of days to come, none of them told as done. */
 function isProgramme(text: string, sentence: Sentence, mention: CivilMention, dates: readonly DateMention[]): boolean {

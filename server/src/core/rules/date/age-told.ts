@@ -72,6 +72,8 @@ function tieOf(text: string, birth: Birth, age: ToldAge, sole: boolean, persons:
   if (/我/.test(a.own) !== /我/.test(b.own) && /[他她]/.test(a.own + b.own) && a.names.length + b.names.length === 0 && birth.sentence.part !== age.sentence.part) return 0;
   // “…2018年，我才28岁。”邬小翠说: who says 我 speaks of herself
   if (a.names.length === 1 && /我/.test(b.own) && speakerOf(text, age, persons) === a.names[0]) return 2;
+  // 今年54岁的司机冼国梁 … “我1962年生的，开了三十年车”: nobody else has a name or a voice
+  if (a.names.length + b.names.length === 1 && persons.length === 1 && /“我$|“我[^，。]{0,4}$/.test(text.slice(Math.max(0, birth.mention.start - 8), birth.mention.start)) && !/(?:父亲|母亲|妻子|丈夫|儿子|女儿|老伴|同事|邻居|乘客|工友|徒弟|师傅|主任|队长|经理)[^，。]{0,6}(?:说|笑|回忆)/.test(text)) return 2;
   const between = text.slice(Math.min(birth.end, age.end), Math.max(birth.start, age.start));
   // 第四代雷玉芬，1947年生…。第五代雷蕾今年45岁: one more of a family or a row
   if (/第[一二三四五六七八九十]代/.test(between)) return 0;

@@ -20,6 +20,7 @@ import { checkSince } from './relative-since.ts';
 import { checkStart } from './relative-start.ts';
 import { checkTakenUp } from './relative-taken.ts';
 import { checkBoth } from './relative-both.ts';
+import { checkHeadDay } from './relative-head-day.ts';
 import { checkHeadWeek } from './relative-head-week.ts';
 import { checkHeadMonth, checkHeadYear } from './relative-head.ts';
 import { checkCaptionMonth, checkMonthWord } from './relative-month.ts';
@@ -71,6 +72,7 @@ export default defineIssueRule({
         checkHeadWeek(context, story, told);
         checkHeadMonth(context, story, told);
         checkBoth(context, story);
+        checkHeadDay(context, story, told);
         checkCaptionMonth(context, story, told);
         checkActs(context, story, told);
         checkSeason(context, story);

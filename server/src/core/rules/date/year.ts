@@ -109,7 +109,9 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   // 2205年4月开工，预计年底完工: what comes after is of the right time
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
-  const done = acts || clear || (far && now !== null && lasted.test(before) && transposed(year, now).length > 0) || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && (mention.from.month !== null ? /[\u4e00-\u9fff]{2}/.test(behind) : year > now + 100 && once.test(behind) && !/[前今约近]$/.test(before)) && transposed(year, now).length > 0);
+  // 这家自2028年8月投用的中心
+  const begun = now !== null && year > now && /自$/.test(before) && /^(?:\d{1,2}月)?(?:底|初)?[^，。；]{0,3}(?:投用|启用|开业|成立|建成|开馆|开园|运行|运营|使用|创办|开办|落成|通车)(?:的|以来|至今)/.test(text.slice(mention.end, mention.end + 16));
+  const done = begun || acts || clear || (far && now !== null && lasted.test(before) && transposed(year, now).length > 0) || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && (mention.from.month !== null ? /[\u4e00-\u9fff]{2}/.test(behind) : year > now + 100 && once.test(behind) && !/[前今约近]$/.test(before)) && transposed(year, now).length > 0);
   const opened = !done && !lived && isOpened(context, mention);
   const tense = opened ? { past: true, future: false } : done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;

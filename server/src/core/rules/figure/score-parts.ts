@@ -42,7 +42,7 @@ export function partsOf(text: string, scores: readonly Quantity[]): Parts[] {
     const quarters = !sets && /[节]|半场/.test(lead);
     if (!sets && !quarters) continue;
     const outside = scores.filter((q) => !run.includes(q));
-    const total = totalFor(text, outside, first, last, run.length, sets) ?? (/【[^】\n]{0,6}比分】/.test(text.slice(Math.max(0, first.start - 24), first.start)) ? onlyOne(outside) : null);
+    const total = totalFor(text, outside, first, last, run.length, sets) ?? (/【[^】\n]{0,6}比分】|[四各单]节比分/.test(text.slice(Math.max(0, first.start - 24), first.start)) ? onlyOne(outside) : null);
     // sets told one by one, or without a word for sets, may go on elsewhere
     if ((each || !/[局盘]/.test(lead)) && sets && (!total || total.value + (total.to ?? 0) !== run.length) && !(total && run.every(isSet) && /大比分|总比分/.test(text.slice(Math.max(0, total.start - 5), total.start)))) continue;
     // 三局21∶18、19∶21、22∶20 … 小组赛4∶1获胜: five games are not three sets

@@ -195,7 +195,7 @@ function sentenceBefore(text: string, at: number): string {
 
 /** A word for a book, a film, a document … leads up to the title. */
 function isWorkBefore(text: string, at: number): boolean {
-  const before = sentenceBefore(text, at).replace(/[开发进扩拓]展|[领指辅引]导|试图|剧[场院团社]|影[院城]|书[店屋房吧城院]|图书馆|读书会|展[馆厅]|画[院廊]|歌舞团|乐园|俱乐部|音乐厅|戏楼/g, '');
+  const before = sentenceBefore(text, at).replace(/[开发进扩拓]展|[领指辅引]导|试图|剧[场院团社]|影[院城]|书[店屋房吧城院记]|[证聘文秘]书|图书馆|读书会|展[馆厅]|画[院廊]|歌舞团|乐园|俱乐部|音乐厅|戏楼/g, '');
   return genres.some((g) => before.includes(g));
 }
 

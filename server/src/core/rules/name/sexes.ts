@@ -83,6 +83,10 @@ const takenUp = /[这那][位名个]([^，。；：“”、\n]{2,14})/g;
 
 /** 名叫吕素笺。这位退休的女图书管理员: a noun with 这位 in the paragraph of the only person it can take up; nobody else is brought in between. */
 export function calledSex(text: string, people: readonly PersonMention[], name: string): SexWord | null {
+  // 站里只有一个人常住，她叫翁若兰
+  const at = text.indexOf(`叫${name}`);
+  const own = /([他她])(?:名字?)?$/.exec(text.slice(Math.max(0, at - 3), Math.max(0, at)))?.[1];
+  if (at > 0 && (own === '他' || own === '她')) return { sex: own, word: own, span: { start: text.lastIndexOf(own, at), end: text.lastIndexOf(own, at) + 1 } };
   if (!holds(text, '这位') && !holds(text, '这名') && !holds(text, '这个')) return null;
   let found: SexWord | null = null;
   for (const m of text.matchAll(takenUp)) {

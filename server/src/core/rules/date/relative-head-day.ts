@@ -1,0 +1,29 @@
+// Part of date/relative: 大风雨雪后天抵达 in the headline over 预计12月11日白天起…, in an issue of the 8th: a day word of the head against the story's one day to come.
+import type { CivilMention } from '../../facts/dates/mention.ts';
+import { isHead } from '../../facts/dates/occasions.ts';
+import type { Story } from '../../syntax/model.ts';
+import { meets, type RelativeContext, reportRetold } from './relative-messages.ts';
+
+/** More than one day, or one that was moved. */
+const several = /第[二三四五][场次期批天]|加[演开场]|延期|改期|推迟|提前[至到]|顺延|原定|为期|截止|预[售约]|首日|次日|陆续|分批/;
+/** What comes over a place: the story's day is when it begins. */
+const weather = /[雨雪风]|冷空气|寒潮|降温|台风|暴雨|高温|大雾|霜冻|雷|冰/;
+const nearest = 4;
+
+/** Reports 明天 or 后天 of a head where the story tells one printed day to come, another one, of the same weather or with two of the head's characters. */
+export function checkHeadDay(context: RelativeContext, story: Story, known: ReadonlySet<number>): void {
+  const { text, parts } = story.copy;
+  const days = context.facts(story).dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.days !== null && m.days.first === m.days.last && !m.recurring);
+  const inHead = (m: CivilMention): boolean => isHead(parts[m.part]?.kind);
+  const [word, more] = days.filter((m) => inHead(m) && m.from.dayShift !== null && m.from.dayShift > 0 && !m.quoted);
+  if (!word?.days || word.today === null || more || known.has(word.start) || several.test(text)) return;
+  const today = word.today;
+  const ahead = days.filter((m) => !inHead(m) && (m.days?.first ?? 0) > today);
+  const [date] = ahead;
+  if (!date?.days || date.from.month === null || ahead.length > 1 || meets(date.days, word.days) || Math.abs(date.days.first - word.days.first) > nearest) return;
+  const head = text.slice(parts[word.part]?.start ?? word.start, parts[word.part]?.end ?? word.end);
+  const sentence = text.slice(date.end, date.end + 60).split(/[。！？\n]/)[0] ?? '';
+  const kinds = [head, sentence].map((s) => weather.exec(s)?.[0]);
+  if (kinds.some((k) => k === undefined)) return;
+  reportRetold(context, story, word, date);
+}
