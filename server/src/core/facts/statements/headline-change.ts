@@ -69,7 +69,7 @@ export function readHeadlineHalf({ text, parts }: StoryText, rows: readonly Row[
   if (!head || !told) return [];
   const steps = rows.flatMap((row) => row.figures.flatMap((to) => {
     const before = row.figures[to.index - 1];
-    return before && !headings.has(parts[row.sentence.part]?.kind ?? '') && isExactAmount(before) && isExactAmount(to) && sameUnit(before.q, to.q) && from.test(before.before) && step.test(to.before) ? [{ row, before, to }] : [];
+    return before && !headings.has(parts[row.sentence.part]?.kind ?? '') && isExact(before) && isExact(to) && sameUnit(before.q, to.q) && from.test(before.before) && step.test(to.before) ? [{ row, before, to }] : [];
   }));
   const [one, other] = steps;
   if (!one || other) return [];
@@ -79,3 +79,6 @@ export function readHeadlineHalf({ text, parts }: StoryText, rows: readonly Row[
   if (value <= 0 || Math.abs(value - 50) <= 2 * nearest || Math.abs(value - 50) > farthest || !sharesPair(text.slice(head.start, start), row.text, idle)) return [];
   return [statement('growth', [member('from', before.q), member('to', to.q)], { claim: { start, end: start + told[0].length }, holds: false, working: `（${say(text, before.q)}−${say(text, to.q)}）÷${say(text, before.q)}${equals(value, 0.1)}%`, right: null, fault: 'growth' })];
 }
+
+/** An amount, or a length of time. */
+const isExact = (f: Figure): boolean => isExactAmount(f) || (f.q.dimension === 'time' && f.q.kind === 'measure' && f.q.approximator === 'exact' && f.q.value > 0);

@@ -108,8 +108,14 @@ function judge(context: YearContext, count: Count, at: number, base: readonly Ci
   const now = context.issue.date?.year ?? 0;
   const years = base.map((b) => b.from.year ?? 0);
   const [first] = base;
-  if (!first || base.length > 2 || years.some((y) => y > now) || years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) return;
+  if (!first || base.length > 2 || years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) return;
   const right = now - (first.from.year ?? 0);
+  // 2028年投用，已运行8年: a year to come, for 2018
+  if (right < 0) {
+    const meant = now - count.value;
+    if (isSlip(first.from.year ?? 0, meant)) context.report({ message: 'future', data: { words: text.slice(first.start, first.end), now }, span: { start: first.start, end: first.end }, fixes: [yearFix(text, first, meant)] });
+    return;
+  }
   // 1966年，民工上了工地，整整干了十年: a work of long ago, ended long ago
   if (right > 30 && count.high * 3 < right && doing.test(context.copy.text.slice(Math.max(0, count.start - 8), count.start)) && !/如今|至今|现在|还在|今年|已经?[\u4e00-\u9fff]{1,3}了/.test(context.copy.text.slice(Math.max(0, count.start - 30), at + 30))) return;
   const printed = text.slice(count.start, count.end);

@@ -175,6 +175,9 @@ function inHeading({ text, parts }: StoryText, wrong: Sex, right: Sex): number |
   return null;
 }
 
+/** Many at once, whom 他 of a later sentence does not take up. */
+const crowd = /^(?:乡亲|村民|居民|街坊|游客|顾客|群众|市民|老乡|乘客|观众|大家)$/;
+
 /** Nobody else of the paragraph, or nobody behind the hero's name in the sentence, can be meant. */
 function isHero(text: string, part: Part, at: number, name: string, right: readonly number[], named: readonly PersonMention[], inSpeech: (at: number) => boolean): boolean {
   let head = at;
@@ -189,7 +192,7 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
   // 护士钟蕊扶着他: on whom the hero acts
   if (text.slice(clause, at).includes(name) && '着了过给把被对向跟同和陪扶帮教问请叫让为替拉背抱送接带劝喊找'.includes(text[at - 1] ?? ' ')) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && (o.sex === null || o.sex === text[at]) && !isPassive(text, o.at, at) && !isServed(text, o.at, o.word) && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && (o.sex === null || o.sex === text[at]) && !(o.at < head && o.sex === null && crowd.test(o.word)) && !isPassive(text, o.at, at) && !isServed(text, o.at, o.word) && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
     if (!isPassive(text, part.start + m.index, at) && !thing.test(m[0]) && !/^[铺店摊坊馆活艺案]/.test(text.slice(end, end + 1)) && !/^手艺/.test(text.slice(end, end + 2)) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right) && !isObjectBehind(text, end, m[0], at)) others.push(end - 1);
