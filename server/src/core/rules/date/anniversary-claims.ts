@@ -29,6 +29,8 @@ const feast = /^(?:华诞|大庆|生日|校庆|院庆|厂庆|馆庆|台庆|社�
 /** A house, a body or a work: words of both are told of either. */
 const anyBegins: Begins = { strong: [...bodyBegins.strong, ...workBegins.strong], weak: [...bodyBegins.weak, ...workBegins.weak] };
 const kinds: readonly (readonly [RegExp, Begins])[] = [
+  // 结对30周年: no road that was built in another year
+  [/(?:结对|结好|结盟|缔结|协作|帮扶|牵手)[^，。]{0,3}$/, bodyBegins],
   [/(?:结婚|成婚|婚礼|新婚|夫妻|牵手|成家)[^，。]{0,4}$/, weddingBegins],
   [/诞辰[^，。]{0,3}$/, birthBegins],
   [/(?:逝世|去世|辞世|牺牲|殉职|就义|殉难)[^，。]{0,3}$/, deathBegins],

@@ -135,8 +135,8 @@ const plain = /^(?:这[所座家个支条间]|该|本|全|学|母|小|大|剧|�
 function isOther(subject: string, lead: string, behind: string, verb: string): boolean {
   lead = lead.split('。').at(-1) ?? '';
   // 剧社的小剧场2006年建成: a part of it
-  if (/[\u4e00-\u9fff]的(?!第|头|[首前]|牌|大门|招牌|历史|故事)[\u4e00-\u9fff]{2,6}$/.test(lead.replace(/[，是于在自]{1,3}$/, ''))) return true;
-  const claimed = matchesOf(subject.replace(/[建办创立组复][校馆社团院厂店队站台报刊园会班室所矿港]|[校馆社团院厂店队站台]庆/g, '，'), noun).at(-1)?.[1];
+  if (/[\u4e00-\u9fff]的(?!第|头|[首前]|牌|大门|招牌|历史|故事|大事记|年表|展板|石?碑)[\u4e00-\u9fff]{2,6}$/.test(lead.replace(/[，是于在自]{1,3}$/, ''))) return true;
+  const claimed = matchesOf(subject.replace(/本报讯（[^）]{0,40}）/, '').replace(/[建办创立组复][校馆社团院厂店队站台报刊园会班室所矿港]|[校馆社团院厂店队站台]庆/g, '，'), noun).at(-1)?.[1];
   if (!claimed) return false;
   // 创刊于1985年5月的《青枫报》 … 本报: taken up by its last character
   const short = /(?:本|该|这[所座家个支条间份张]|全)[\u4e00-\u9fff]$/.test(claimed) ? claimed.slice(-1) : null;

@@ -318,14 +318,21 @@ interface Day {
   readonly days: DayRange;
 }
 
+const isOneDay = ({ days, mention: { from } }: Day): boolean => days.first === days.last && from.day !== null;
+
 function reportPair(context: Context, one: Day, two: Day, event: string, seen: Set<string>): void {
   const key = keyOf(one.story.id, null, two.story.id, one.days.first, two.days.first);
   if (seen.has(key)) return;
   seen.add(key);
   const [there, here] = [one, two].map(({ story, mention }) => story.copy.text.slice(mention.start, mention.end));
+  const fix = (title: 'here' | 'there', at: Day, from: Day, to: Day) => {
+    const words = isOneDay(from) && isOneDay(to) ? rewriteDay(at.story.copy.text.slice(at.mention.start, at.mention.end), from.days.first, to.days.first) : null;
+    return words === null ? [] : [{ title, data: { to: words }, safety: 'confirm' as const, edits: [{ span: context.at(at.story, at.mention), newText: words }] }];
+  };
   context.report({
     message: 'conflict', data: { event, here: here ?? '', there: there ?? '' }, span: context.at(two.story, two.mention),
     related: [{ message: 'other', data: { words: there ?? '', date: rangeText(one.days) }, span: context.at(one.story, one.mention) }],
+    fixes: [...fix('here', two, two, one), ...fix('there', one, one, two)],
   });
 }
 
