@@ -2,7 +2,7 @@
 import { type AnniversaryClaim, anniversaryClaims } from './anniversary-claims.ts';
 import type { AnniversaryContext } from './anniversary-messages.ts';
 import { storyYears, type StoryYears, type ToldYear } from './story-years.ts';
-import { deathBegins, laterStages, tells, weddingBegins } from './story-years-data.ts';
+import { bodyBegins, deathBegins, laterStages, tells, weddingBegins, workBegins } from './story-years-data.ts';
 import { holds } from '../../base/held.ts';
 import { civilDate } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
@@ -93,6 +93,8 @@ function gradeOf(text: string, { begins, subject, start, count, sentence }: Anni
   const lead = /(?:也就是|就是|即|那是|那年是)$/.test(told.before) ? told.before : (told.before.split(/[。；]/).at(-1) ?? '');
   const near = lead.slice(-24) + told.clause;
   const strong = tells(told.behind.slice(0, 50), begins.strong) ?? tells(near, begins.strong) ?? (begins === deathBegins || begins === weddingBegins ? null : (firstOf.exec(near)?.[0] ?? null));
+  // 结对30周年, 2006年一起修通了路: another thing's beginning
+  if (begins === bodyBegins && !strong && tells(near, workBegins.strong)) return null;
   const died = begins === deathBegins && !strong ? diedLater(text, told) : null;
   const weak = strong ? null : died ?? (tells(near + told.behind, begins.weak) ?? (/[从自打]$/.test(told.before) && /到(?:了)?(?:现在|今天|如今)|至今|以来/.test(told.behind) ? '到' : null));
   // 我头一天出车是1986年: somebody's own first
