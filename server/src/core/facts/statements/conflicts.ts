@@ -297,9 +297,9 @@ function takenUp(first: Mention, second: Mention, near: Near, group: readonly Me
 
 /** 近200户人家 over 全村213户都通上了，一户没落下: the story's one number of the kind, said of every one of them. */
 function ofEveryOne(first: Mention, second: Mention, group: readonly Mention[], ratio: number): boolean {
-  if (first.q.dimension !== 'count' || (first.q.approximator !== 'under' && first.q.approximator !== 'over') || second.q.approximator !== 'exact' || ratio < 0.8 || ratio > 1.25) return false;
+  if (first.q.dimension !== 'count' || (first.q.approximator !== 'under' && first.q.approximator !== 'over' && first.q.approximator !== 'plus') || second.q.approximator !== 'exact' || ratio < 0.8 || ratio > 1.25) return false;
   if (!/(?:^|[，“‘：）])全(?:部|体|[校班村厂镇园队县区市社团乡]|小区|社区)?的?$/.test(second.left) || !/^[^，。；]{0,6}(?:都|均|全|一[户个人名家]不|[里中](?:，|有))/.test(second.right) || !whole.test(second.sentence)) return false;
-  return nounsAgree(rightHead(first.q), rightHead(second.q)) && group.every((m) => m === first || m === second || m.q.value === second.q.value);
+  return (nounsAgree(rightHead(first.q), rightHead(second.q)) || /^(?:展品|藏品|作品|器物|文物|实物)/.test(second.right)) && group.every((m) => m === first || m === second || m.q.value === second.q.value);
 }
 
 /** 投入2.7亿元, 计划投入2.9亿元: the headline's words stand right before the body's figure too. */

@@ -1,5 +1,6 @@
 // A share in the headline against the share the story works out: 九成以上新兵来自大学, 200人中168人，占84%.
 import type { StoryText } from '../../syntax/model.ts';
+import { headings } from '../../syntax/reading.ts';
 import type { Quantity } from '../quantity.ts';
 import { baseValue, divide, meet, scale, type Interval } from './interval.ts';
 import { say, stated } from './judge-change.ts';
@@ -18,7 +19,8 @@ export function readHeadlineShares({ text, parts }: StoryText, rows: readonly Ro
       if (q.kind !== 'percent' || change.test(before.slice(-8)) || /^(?:以上)?的?(?:增|涨|降|升)/.test(after)) continue;
       // 播种过半 is true of six tenths
       const least = /[过超逾]$/.test(before) || /^(?:以上|多)/.test(after);
-      const told = against(text, q, nouns(row.text, q, row), rows, shares, least);
+      const words = nouns(row.text, q, row);
+      const told = against(text, q, words, rows, shares, least) ?? (least ? null : againstBare(text, q, words, rows, parts));
       if (told) found.push(told);
     }
   }
@@ -26,6 +28,20 @@ export function readHeadlineShares({ text, parts }: StoryText, rows: readonly Ro
 }
 
 const change = /增|涨|降|升|减|跌|省|提|缩|回落|下滑|多|少|贵|便宜|让利|优惠|折/;
+
+/** 检修完毕的占到72%: a share of no figure. */
+const bareShare = /(?:占(?:到|比|了)?|(?:率|比例|比重)(?:为|是|达到?|已达)?)$/;
+
+/** 八成农机完成检修 over 农机中，检修完毕的占到72%: the body's only share, which no figure is given with, where two of the headline's words stand beside it. */
+function againstBare(text: string, q: Quantity, words: ReadonlySet<string>, rows: readonly Row[], parts: StoryText['parts']): Statement | null {
+  const body = rows.filter((r) => !headings.has(parts[r.sentence.part]?.kind ?? '') && r.figures.some((f) => f.q.kind === 'percent'));
+  const [row, more] = body;
+  const [share, other] = row?.figures.filter((f) => f.q.kind === 'percent') ?? [];
+  if (q.unit !== '成' || !row || more || !share || other || !bareShare.test(share.before) || claimsOf(text, row).length > 0) return null;
+  const off = Math.abs(baseValue(share.q) - baseValue(q));
+  if (meet(stated(share.q), stated(q)) || off > 25 || [...words].filter((w) => row.text.includes(w)).length < 2) return null;
+  return statement('share', [member('change', share.q), member('change', q)], { claim: q, holds: false, working: `文中为${text.slice(share.q.start, share.q.end)}`, right: rightShare(text, q, baseValue(share.q)), fault: 'share' });
+}
 
 /** Pairs of characters of the headline's words, figures left out. */
 function nouns(line: string, q: Quantity, row: Row): Set<string> {

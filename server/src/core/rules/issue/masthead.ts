@@ -39,6 +39,15 @@ export default defineIssueRule({
       const change = (at: Imprint, to: string) => ({ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] });
       report({ message, data, span: later.span, related: [{ message: 'other', data, span: first.span }], fixes: [change(later, put(later, first)), change(first, put(first, later))] });
     }
+    // 第5版　健康　9月23日　星期三 of an issue of 22 September: a page header's day without its year
+    const { date, dateSpan } = issue;
+    for (const { token, span, source } of date && dateSpan ? ofKind(imprints, 'day') : []) {
+      const day = /^(\d{1,2})月(\d{1,2})日$/.exec(token.text);
+      if (!date || !dateSpan || !day || source !== 'page-header' || (Number(day[1]) === date.month && Number(day[2]) === date.day)) continue;
+      const to = `${date.month}月${date.day}日`;
+      const data = { first: tree.text.slice(dateSpan.start, dateSpan.end), later: token.text };
+      report({ message: 'date', data, span, related: [{ message: 'other', data, span: dateSpan }], fixes: [{ title: 'change', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }] });
+    }
     const [count] = ofKind(imprints, 'count');
     const sections = count ? sectionsNear(tree.text, count.span.start) : null;
     if (count && sections && typeof count.token.value === 'number' && sections.pages !== count.token.value) {
