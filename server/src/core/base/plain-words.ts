@@ -48,5 +48,7 @@ export function printed(text: string, plain: string, words: string, places: read
   const near = places[0]?.start ?? 0;
   let best = -1;
   for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) if (best < 0 || Math.abs(at - near) < Math.abs(best - near)) best = at;
+  // 奶奶、爸爸、妈妈: a list of what is cited here and there
+  if (best < 0 && words.includes('、')) return words.split('、').map((w) => printed(text, plain, w, places)).join('、');
   return best < 0 ? words : text.slice(best, best + words.length);
 }

@@ -75,7 +75,7 @@ function deedAt({ text, parts }: StoryText, mention: CivilMention, dates: readon
   const forward = of !== null || (words.test(behind) && !(mention.end + behind.length === next && given.test(behind)));
   // 6月22日报名截止后，…，7月3日公布名单: the act is of the day before it
   const led = words.test(before) && !dates.some((m) => m.kind === 'civil' && m.end <= mention.start && m.end > mention.start - before.length);
-  return forward || led ? [{ act, mention, first: days.first, strong: of !== null, what: /[\u4e00-\u9fff“”]*$/.exec(of?.[1] ?? '')?.[0] ?? '', forward, near: sentenceRound(text, mention) }] : [];
+  return forward || led ? [{ act, mention, first: days.first, strong: of !== null, what: /[\u4e00-\u9fff“”]{0,12}$/.exec(of?.[1] ?? '')?.[0] ?? '', forward, near: sentenceRound(text, mention) }] : [];
 }
 
 /** The story tells the head's day too, by whatever name. */

@@ -44,11 +44,13 @@ export function storyFamilies({ text, parts }: StoryText): Enumeration[] {
   const old = head ? met.filter((s) => !/^(?:父亲|母亲)$/.test(name(s))) : met;
   const twins = head && child && /(?:双胞胎|龙凤胎|一对(?:双胞胎)?|两个)$/.test(text.slice(child.start - 4, child.start)) ? 1 : 0;
   // both views in one story: one person may have two names
-  const both = !head && young.length > 0 && old.some((s) => !young.some((y) => y.start === s.start));
-  if (both && young.length > 1 && old.length > 2) return [];
+  const onlyOld = old.filter((s) => !young.some((y) => y.start === s.start));
+  const both = !head && young.length > 0 && onlyOld.length > 0;
+  const asTwins = onlyOld.length === 1 && onlyOld[0] === child;
+  if (both && young.length > 1 && old.length > 2 && !asTwins) return [];
   const items = !head && young.length >= old.length ? young : old;
   // 奶奶, 爸爸, 妈妈 and 一对双胞胎儿子
-  const twoMore = items === young && old.length === 1 && child !== undefined && /(?:双胞胎|龙凤胎)$/.test(text.slice(child.start - 3, child.start)) ? 2 : 0;
+  const twoMore = items === young && onlyOld.length === 1 && child !== undefined && /(?:双胞胎|龙凤胎)$/.test(text.slice(child.start - 3, child.start)) ? 2 : 0;
   const n = items.length + twoMore + (head ? 1 + twins : 0) + (items === young && phrases.some((p) => p.mine) ? 1 : 0);
   const [a, b] = [items[0], items.at(-1)];
   if (!a || !b || n <= value || n > value + 2) return [];

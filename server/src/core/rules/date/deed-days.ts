@@ -1,6 +1,7 @@
 // Part of date/event-conflict: 8月16日，大桥主跨合龙 … 8月18日合龙那天: an act that a thing undergoes once, on exactly two days, of which one is told as the day of the act.
 import type { Deed } from '../../facts/dates/deeds.ts';
 import { otherDeed } from '../../facts/dates/deeds-data.ts';
+import { contrasts } from './retold-data.ts';
 import { shared } from './retold-days.ts';
 import type { ToldTwice } from './told-twice.ts';
 
@@ -41,7 +42,15 @@ function near(one: Deed, two: Deed): boolean {
 
 /** What is named before the act stands in the other telling too. */
 function sameThing(one: Deed, two: Deed): boolean {
-  return [[one, two], [two, one]].every(([a, b]) => !a || !b || takenUp.test(a.what) || shared(b.near, a.what).total > 1);
+  return [[one, two], [two, one]].every(([a, b]) => !a || !b || takenUp.test(a.what) || (shared(b.near, a.what).total > 1 && !isContrast(a.what, b.near)));
+}
+
+/** 主桥, 引桥; 左幅, 右幅: before one character the two have two of a group. */
+function isContrast(what: string, near: string): boolean {
+  return [...what].some((c, i) => {
+    const next = what.charAt(i + 1);
+    return next !== '' && !near.includes(c + next) && contrasts.some((group) => group.includes(c) && [...group].some((mate) => mate !== c && near.includes(mate + next)));
+  });
 }
 
 /** Acts that no other contest of a page has. */

@@ -93,7 +93,7 @@ export function pairSpoken(context: LunarContext, story: Story, left: CivilMenti
   if (name === null || right.from.year !== null || right.from.yearShift !== null || weatherWords.test(name) || !left.days || !copula.test(gap)) return;
   const day = festivalDay(civilDate(left.days.first).year, name.replace(/[“”]|国际/g, ''));
   // 翻1936年6月22日的《民报》，…：“明日端午”
-  if (/(?:1[6-9]|20)\d\d年[^。！？\n]*$/.test(story.copy.text.slice(Math.max(0, left.start - 90), left.start))) return;
+  if (/(?:1[6-9]|20)\d\d年[^。！？\n]{0,86}$/.test(story.copy.text.slice(Math.max(0, left.start - 90), left.start))) return;
   if (day === null || Math.abs(day - left.days.first) > 15 || (weekShift !== null && weekday !== null ? weekdayOf(day) === weekday : dayShift === null || dayShift < 0 || day <= left.days.first)) return;
   check(context, story, left, right, name);
 }

@@ -17,7 +17,7 @@ export function checkWill(context: YearContext): void {
   for (const mention of facts.dates) {
     if (mention.kind !== 'civil' || mention.quoted || mention.to || mention.from.year === null || mention.from.year >= now || mention.from.year < now - 40 || !/^\d{4}年/.test(text.slice(mention.start, mention.start + 5))) continue;
     // 五年前的公报，写的是“力争到2025年达到245万”
-    if (/“[^”\n]*$/.test(text.slice(Math.max(0, mention.start - 60), mention.start))) continue;
+    if (/“[^”\n]{0,60}$/.test(text.slice(Math.max(0, mention.start - 60), mention.start))) continue;
     if (!willBe.test(text.slice(Math.max(0, mention.start - 6), mention.start))) continue;
     const sentence = sentenceAt(facts.sentences, mention.start);
     const part = parts[mention.part];

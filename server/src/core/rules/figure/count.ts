@@ -168,7 +168,7 @@ function names(text: string, { items, place }: Enumeration): string {
   const shown = items.slice(0, 6).map((s) => {
     // 本报讯（…）活动由市教育局: the name begins behind it
     const own = text.slice(s.start, s.end).replace(/^(?:本报讯)?（[^）]{0,40}）/, '').replace(place === 'before' && s === items[0] ? /^[^，；：]{0,20}?由(?=[\p{Script=Han}]{3})/u : /^$/, '');
-    const words = place === 'sequence' ? own.replace(/[，：、；。]$/, '').replace(/^[◆●○◇★☆▶►▪•◎※]\s?/, '') : own;
+    const words = place === 'sequence' ? own.replace(/[，：、；。]$/, '').replace(/^[◆●○◇★☆▶►▪•◎※▲△■□]\s?/, '') : own;
     return words.length > 12 ? `${words.slice(0, 10)}…` : words;
   });
   return shown.join('、') + (items.length > 6 ? '…' : '');

@@ -52,9 +52,12 @@ export function oneArea(text: string, mentions: readonly Mention[]): { readonly 
 
 /** 4200吨“海上实验室” in the head, 满载排水量4200公斤 below: the head's figure stands in the story once, in another unit of its kind, with digits that no chance repeats. */
 export function headUnits(mentions: readonly Mention[]): { readonly a: Mention; readonly b: Mention }[] {
-  return mentions.filter((m) => m.place === 'display' && m.q.approximator === 'exact' && m.q.kind === 'measure' && String(m.q.value).replace(/\.|0+$/g, '').length > 1 && m.q.value >= 10).flatMap((a) => {
+  return mentions.filter((m) => m.place === 'display' && m.q.approximator === 'exact' && m.q.kind === 'measure' && digitsOf(m.q.value) > 1 && m.q.value >= 10).flatMap((a) => {
     const same = mentions.filter((b) => b.place !== 'display' && b.q.dimension === a.q.dimension && b.q.approximator === 'exact' && b.q.value === a.q.value && b.q.scale === a.q.scale);
     const [b, more] = same;
     return b && !more && b.q.unit !== a.q.unit && Math.abs(Math.log10(b.q.factor / a.q.factor)) > 0.9 ? [{ a, b }] : [];
   });
 }
+
+/** Digits without the noughts at the end: 42 of 4200. */
+const digitsOf = (value: number): number => String(Number(`0.${String(value).replace('.', '')}`)).length - 2;
