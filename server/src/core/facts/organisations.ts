@@ -97,7 +97,7 @@ function bodyEndingAt(text: string, at: number, floor: number, part: number): Or
   if (goesOn[ending]?.includes(text[at + 1] ?? '\n')) return null;
   if (ending.length === 1 && (before === ending || notBodies.has(before + ending))) return null;
   let start = at + 1 - ending.length;
-  while (start > floor && at + 1 - start < longest && (stops[text.charCodeAt(start - 1) & 0xffff] === 0 || isEconomic(text, start - 1))) start--;
+  while (start > floor && at + 1 - start < longest && (stops[text.charCodeAt(start - 1) & 0xffff] === 0 || isEconomic(text, start - 1) || isFirm(text, start - 1, ending))) start--;
   start += lead.exec(text.slice(start, at + 1))?.[0].length ?? 0;
   if (territories.has(ending)) start = territoryStart(text, start, at + 1 - ending.length);
   const name = text.slice(start, at + 1);
@@ -107,6 +107,11 @@ function bodyEndingAt(text: string, at: number, floor: number, part: number): Or
 /** 经 of 财经, 经济, 经贸 stands within names; alone it is “by way of”. */
 function isEconomic(text: string, at: number): boolean {
   return text[at] === '经' && ('财神'.includes(text[at - 1] ?? ' ') || '济贸营开管纬编'.includes(text[at + 1] ?? ' '));
+}
+
+/** 鑫和智能装备有限公司: one character before 和 is no body of its own but a firm's name with it. */
+function isFirm(text: string, at: number, ending: string): boolean {
+  return text[at] === '和' && ending.endsWith('公司') && !'省市县区镇乡村厂店局你我他她它谁两'.includes(text[at - 1] ?? ' ') && stops[text.charCodeAt(at - 1) & 0xffff] === 0 && at > 1 && stops[text.charCodeAt(at - 2) & 0xffff] === 1;
 }
 
 /** Villages and towns have names of two or three characters, behind a boundary or a larger place; −1 where this is none. */

@@ -45,7 +45,7 @@ export function markAfter(text: string, at: number, limit: number): Approximator
   if (word === '多' && '样元方次项功种边年'.includes(text[at + 1] ?? '\n')) return null;
   // 比去年的318人多64人 compares, it does not add a little
   if (word === '多' && (/[\d了出近约超]/.test(text[at + 1] ?? ''))) return null;
-  if (word === '余' && '年下额热粮'.includes(text[at + 1] ?? '\n')) return null;
+  if (word === '余' && '年下额热粮姓'.includes(text[at + 1] ?? '\n')) return null;
   return { start: at, end: at + word.length, approximator, place: 'after' };
 }
 

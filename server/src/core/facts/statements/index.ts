@@ -99,7 +99,7 @@ import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
 import { readUntoldRests } from './untold-rest.ts';
 import { readTurnedTimes } from './times-turned.ts';
-import { readVoteShares, readVotes } from './votes.ts';
+import { readBallots, readVoteShares, readVotes } from './votes.ts';
 import { readYearly } from './yearly-far.ts';
 import { readHeadlineWholes } from './headline-wholes.ts';
 import { readPlacesLeft } from './places-left.ts';
@@ -166,6 +166,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readAddedOn(text, rows),
   ({ text, rows }) => readClosedLists(text, rows),
   ({ text, rows }) => readVotes(text, rows),
+  ({ text, rows }) => readBallots(text, rows),
   ({ text, rows }) => readVoteShares(text, rows),
   ({ text, rows }) => readTimetables(text, rows),
   ({ text, rows }) => readBatches(text, rows),

@@ -35,7 +35,7 @@ export function readPlainShares(text: string, rows: readonly Row[], known: reado
       if (claim.q.kind !== 'percent' || !/[%％]/.test(claim.q.unit) || claim.q.value <= 0 || claim.q.value > 100 || judged.has(claim.q.start)) continue;
       const told = byRate(row, claim);
       if (!told && (claim.q.approximator !== 'exact' || otherwise.test(lastClause(claim.before)))) continue;
-      const pairs = told ?? ofName(rows, at, claim) ?? ofStem(rows, at, claim) ?? ofWhole(rows, at, claim) ?? ofKind(row, claim) ?? beside(row, claim);
+      const pairs = told ?? ofName(rows, at, claim) ?? ofStem(rows, at, claim) ?? ofCount(rows, at, claim) ?? ofWhole(rows, at, claim) ?? ofKind(row, claim) ?? beside(row, claim);
       const [pair] = pairs.filter((p) => misprinted(ratioOf(p), claim.q.value, decimalsOf(claim.q), 2));
       if (pair && pairs.length < 4 && !explained(rows, at, claim, pairs)) found.push(shareSlip(text, pair, claim));
     }
@@ -96,6 +96,19 @@ function ofWhole(rows: readonly Row[], at: number, claim: Figure): Amounts[] | n
   if (noun === undefined || !row || !part || !usable(part) || !/^[^，。；]{0,6}[，（][^，。；]{0,24}$/.test(row.text.slice(part.q.end - row.sentence.start, claim.q.start - row.sentence.start))) return null;
   const wholes = around(rows, at).flatMap((r) => r.figures).filter((f) => usable(f) && isPart(part, f) && lastClause(f.before).replace(/(?:恰|正好|就|刚好|总额|共|已){0,2}(?:为|是|有|达|共)?$/, '').endsWith(noun.slice(-4)) && !/去年|上年|[每均]/.test(lastClause(f.before)));
   return distinct(wholes).length === 1 ? [{ part, whole: wholes[0] ?? part }] : [];
+}
+
+const ofUnits = /占(?:到|了)?全?[村镇乡县市区校厂队]?总?([户人])数的$/;
+const allOf = /(?:共有|现有|总共有?|全[村镇乡校厂队]有?|一共有?|有)$/;
+
+/** 村子共有480户人家 at the head of the story, 有312户…，占到全村户数的75%: the one larger count of the unit that the share is of. */
+function ofCount(rows: readonly Row[], at: number, claim: Figure): Amounts[] | null {
+  const unit = ofUnits.exec(lastClause(claim.before))?.[1];
+  const part = rows[at]?.figures[claim.index - 1];
+  if (unit === undefined || !part || part.q.unit !== unit || !usable(part) || !/^[^。；]{0,16}，占[^，。；]{0,8}$/.test(claim.before)) return null;
+  const all = rows.flatMap((r) => r.figures).filter((f) => f.q.start < part.q.start && f.q.unit === unit && isPart(part, f));
+  const [whole] = all;
+  return whole && distinct(all).length === 1 && usable(whole) && allOf.test(lastClause(whole.before)) && !nested.test(lastClause(whole.before)) ? [{ part, whole }] : null;
 }
 
 /** 合计180人，其中生产一线人员不少于75%，即135人; 标价12800元，按20%的比例补贴2560元: the amount right behind its share. */

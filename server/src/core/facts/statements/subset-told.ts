@@ -90,7 +90,7 @@ function namedAgain(rows: readonly Row[]): Taken[] {
       const first = row.figures[0] === part || !row.text.slice(0, Math.max(0, part.q.start - row.sentence.start)).includes('，其中');
       const lead = row.text.slice(0, part.q.start - row.sentence.start).slice(-40);
       const name = (row.cues & inside && first ? opened.exec(lead)?.[1] : undefined) ?? (lead.endsWith('有') ? someOf.exec(lead)?.[1] : undefined);
-      if (name !== undefined && !/^(?:其|此|当|过程|期间|活动|工作|比赛|年|月|家|村|镇|县|市|省|国)/.test(name) && !other.test(row.text.slice(0, part.q.start - row.sentence.start).slice(-30)) && !/^[^，。；]{0,3}[等和、]/.test(part.after)) {
+      if (name !== undefined && !/^(?:其|此|当|过程|期间|活动|工作|比赛|年|月|家|村|镇|县|市|省|国)/.test(name) && !other.test(/全[体部]|所有/.test(lastClause(part.before)) ? lastClause(part.before) : lead.slice(-30)) && !/^[^，。；]{0,3}[等和、]/.test(part.after)) {
         const own = sets.filter((s) => sameUnit(s.q, part.q) && (bears(s, name) || graded(rows, s, name)) && part.q.sentence - s.q.sentence <= reach);
         const whole = own.at(-1);
         if (whole && own.every((s) => s.q.value === whole.q.value) && near(whole.q, part.q) && whole.q.value >= 5 && !other.test(lastClause(whole.before)) && !sets.some((s) => s.q.sentence === whole.q.sentence && s !== whole && sameUnit(s.q, whole.q) && s.q.value < part.q.value && s.q.value + whole.q.value >= part.q.value)) found.push({ whole: whole.q, part: part.q });

@@ -40,6 +40,28 @@ export function readVotes(text: string, rows: readonly Row[]): Statement[] {
   return found;
 }
 
+const valid = /有效(?:选?票)(?:数)?(?:为|有|是)?$/;
+const spoilt = /(?:废票|无效(?:选?票)|弃票|作废)(?:数)?(?:为|有|是)?$/;
+
+/** 收回1262张 … 有效票1240张，废票32张: what was taken back is the one or the other. Three sentences at most lie between. */
+export function readBallots(text: string, rows: readonly Row[]): Statement[] {
+  if (!text.includes('有效')) return [];
+  const found: Statement[] = [];
+  rows.forEach((row, i) => {
+    const ballots = row.figures.filter(isBallot);
+    const good = ballots.filter((f) => valid.test(lastClause(f.before)));
+    const bad = ballots.filter((f) => spoilt.test(lastClause(f.before)));
+    const whole = rows.slice(Math.max(0, i - 3), i + 1).flatMap((r) => r.figures).filter((f) => isBallot(f) && /收回(?:选票|的选票)?共?$/.test(lastClause(f.before)));
+    const [a] = good;
+    const [b] = bad;
+    const [c] = whole;
+    if (!a || !b || !c || good.length + bad.length + whole.length !== 3 || c.q.start > a.q.start) return;
+    const sum = a.q.value + b.q.value;
+    found.push(statement('sum', [member('total', c.q), member('part', a.q), member('part', b.q)], { claim: c.q, holds: sum === c.q.value, working: `${say(text, a.q)}＋${say(text, b.q)}＝${sum}`, right: null, fault: sum > c.q.value ? 'over' : 'unequal' }));
+  });
+  return found;
+}
+
 const isVote = ({ q }: Figure): boolean => q.kind === 'count' && q.approximator === 'exact' && (q.unit === '票' || q.unit === '人' || q.unit === '名');
 
 /** 得票率, 占总票数的 right before a share. */

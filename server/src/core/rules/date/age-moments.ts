@@ -4,6 +4,7 @@ import { countBefore, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { DatedAct } from '../../facts/dates/years.ts';
+import { surnameLength } from '../../facts/names/lexicon.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 
 /** A year of birth as a statement gives it: printed, or a year less an age. */
@@ -41,7 +42,7 @@ export function clashingMoments(text: string, dates: readonly DateMention[], sen
   const bases: Born[] = [...births.map((b) => ({ year: b.year, slack: 1, start: b.start, end: b.end, part: b.mention.part })), ...present];
   const found: Clash[] = [];
   moments.forEach((moment, i) => {
-    const base = [...bases, ...moments.slice(0, i)].find((b) => b.part === moment.part && samePerson(text, moment, b, bases));
+    const base = [...bases, ...moments.slice(0, i)].find((b) => b.part === moment.part && samePerson(text, moment, b, bases)) ?? ofHero(text, moment, births);
     if (base && Math.abs(moment.year - base.year) > Math.max(1, base.slack)) found.push({ moment, base });
   });
   return found;
@@ -62,6 +63,15 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
   // “我爷爷段长风2001年退休，那年60岁。”今年30岁的段小风说
   if (kinNamed.test(text.slice(Math.max(0, from - 8), from)) || others.test(between) || stops > 1 || (stops === 1 && !/。(?:”)?(?:[他她]|那年|当时|今年|如今|\d{4}年)/.test(between))) return false;
   return bases.filter((b) => b.part === moment.part && b.start >= from - 100 && b.end <= to + 100 && Math.abs(b.year - base.year) > 1).length === 0;
+}
+
+/** 成大江，1948年出生… in the paragraph before, and 成大江18岁那年（1968年）at the head of this one: the only birth of the story is that of the same name. */
+function ofHero(text: string, moment: Moment, births: readonly DatedAct[]): Born | undefined {
+  const [only] = births;
+  if (!only || births.length > 1 || moment.part <= only.mention.part) return undefined;
+  const name = /(?:^|[。\n“　])([\u4e00-\u9fff]{2,3})$/.exec(text.slice(Math.max(0, moment.start - 4), moment.start))?.[1];
+  if (name === undefined || surnameLength(name, 0) === 0 || !/^，?$/.test(text.slice(only.start - 1, only.start).replace(name.slice(-1), '')) || !text.slice(Math.max(0, only.start - 4), only.start).includes(name)) return undefined;
+  return { year: only.year, slack: 1, start: only.start, end: only.end, part: only.mention.part };
 }
 
 const leadTo = /^(?:那年|那一年|时|的时候|那时)?(?:的|是|[（(]|，?(?:也就是|即|那是|那年是|正是)|，)?$/;

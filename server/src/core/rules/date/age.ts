@@ -104,6 +104,8 @@ function ageAt(text: string, at: number): Age | null {
   if (ofBeast.test(text.slice(Math.max(0, count.start - 16), count.start))) return null;
   // 一个1岁4个月的孩子
   if (/^\d{1,2}个(?:半)?月/.test(text.slice(at + 1, at + 5))) return null;
+  // 平均年龄67岁
+  if (/平均(?:年龄)?(?:约|仅|只有|已|为|是|超过|近|不到){0,2}$/.test(text.slice(Math.max(0, count.start - 10), count.start))) return null;
   // 95岁的灯塔
   if (ofThing.test(text.slice(at + 1, at + 10))) return null;
   const before = text.slice(Math.max(0, count.start - 3), count.start);
@@ -200,9 +202,13 @@ function aboutName(text: string, sentences: readonly Sentence[], { start }: Date
   // 外婆身边站着女儿席春，1978年出生
   const near = text.slice(Math.max(sentence.start, start - 160), start);
   const own = near.lastIndexOf(name.slice(0, 2));
+  // 赵阿婆1936年生，和孙女一起来。孙女今年22岁: whose birth stands before her
+  if (own < 0 && kinName.test(name)) return false;
   if (own >= 0 && relatives.test(near.slice(own + 2).replace(/^[亲子]/, ''))) return false;
   return here.includes(name.slice(0, 3)) || (name.length === 3 && here.includes(name.slice(0, 2)) && !/[的是有他她]/.test(name));
 }
+
+const kinName = /^(?:大|小)?(?:孙女|孙子|外孙女?|儿子|女儿|妻子|丈夫|老伴|爱人|母亲|父亲|弟弟|哥哥|姐姐|妹妹|徒弟|师傅|师父|儿媳|女婿)$/;
 
 /** 甲（1951年生，75岁）、乙（1960年生，66岁）: the birth nearest before the age, nothing but a mark between. */
 function paired(text: string, sentence: Sentence, births: readonly DatedAct[], age: Age): DatedAct | null {

@@ -211,6 +211,8 @@ function fits(range: Stretch, value: number, unit: string, strict: boolean): boo
   if (isDays(unit)) return !range.fine || value === days || ((!strict || /[夜晚]/.test(unit)) && value === days - 1);
   if (unit === '年') return Math.abs(months / 12 - value) <= (range.months ? 0.92 : 1);
   if (unit === '个月') return value >= months - 1 && value <= months + 1;
+  // 为期一周 is no ten days and no three
+  if (value === 1 && strict && range.fine) return days > 3 && days < 10;
   return value <= days / 7 + 1 && value >= (days - range.loose) / 7 - 1;
 }
 

@@ -1,4 +1,5 @@
 // Part of date/plan-period: N-year actions and stretches against their first and last year.
+import { matchesOf } from '../../base/matches.ts';
 import { numeralAt } from '../../facts/dates/lex.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import type { PlanContext } from './plan-messages.ts';
@@ -10,6 +11,7 @@ export function checkSpan(context: PlanContext, years: CivilMention): void {
   const last = years.to?.year ?? 0;
   if (checkClosing(context, years, first, last)) return;
   const count = countBefore(text, years) ?? countBehind(text, years);
+  if (count && checkLastYear(context, years, count, last)) return;
   if (!count || last <= first || count.value === last - first || count.value === last - first + 1) return;
   const words = text.slice(count.start, count.end);
   context.report({
@@ -31,6 +33,20 @@ function checkClosing(context: PlanContext, years: CivilMention, first: number, 
   if (right === now) return false;
   const words = text.slice(years.start, years.end);
   context.report({ message: 'role', data: { plan: words, first, last, role, right, printed: `今年（${now}年）` }, span: { start: years.start, end: years.end }, related: [{ message: 'years', data: { words }, span: years }], fixes: fixOf(text, years, right, now), severity: 'warning' });
+  return true;
+}
+
+/** 三年行动计划（2024—2027年）, and below it, in 2026, 今年是三年行动的收官之年: of the two ways to count the years the shorter is meant. */
+function checkLastYear(context: PlanContext, years: CivilMention, count: Count, last: number): boolean {
+  const { copy: { text }, issue } = context;
+  const now = issue.date?.year ?? null;
+  if (now === null || now !== last - 1 || count.value !== last - (years.from.year ?? 0)) return false;
+  const length = text.slice(count.start, count.end);
+  const told = matchesOf(text, /今年(?:正|恰|也|既)?是[“‘]?([一二两三四五六七八九十\d]{1,2}年)(?:行动|计划|攻坚|规划|方案)[^，。；\n]{0,6}?[”’]?的?(收官之年|最后一年)/g).find((m) => m[1] === length);
+  if (!told) return false;
+  const words = text.slice(years.start, years.end);
+  const role = { start: told.index, end: told.index + told[0].length };
+  context.report({ message: 'role', data: { plan: words, first: years.from.year ?? 0, last, role: told[2] ?? '', right: last, printed: `今年（${now}年）` }, span: { start: years.start, end: years.end }, related: [{ message: 'years', data: { words: told[0] }, span: role }], fixes: fixOf(text, years, last, now), severity: 'warning' });
   return true;
 }
 

@@ -87,7 +87,7 @@ function checkStory(context: Context, story: Story): void {
   }
   for (const found of dated) {
     // 上周五（3月6日） is date/relative's
-    if (found.right || ofThisYear(context, found) || (!context.issue.date && ofNoYear(text, found.date)) || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date)) || (isBare(found.date) && ofToldMonth(found, dates))) continue;
+    if (found.right || (ofThisYear(context, found) && !dated.some((d) => besideIt(context, d, found))) || (!context.issue.date && ofNoYear(text, found.date)) || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date)) || (isBare(found.date) && ofToldMonth(found, dates))) continue;
     reportPair(context, story, found, dated);
   }
 }
@@ -97,6 +97,11 @@ function ofThisYear({ issue }: Context, { date, days, printed }: DatedWeekday): 
   const { year, yearShift, month, day } = date.from;
   if (!issue.date || year !== null || yearShift !== null || month === null || day === null || printed.length !== 1 || date.to || civilDate(days.first).year === issue.date.year) return false;
   return weekdayOf(dayNumber({ year: issue.date.year, month, day })) === printed[0];
+}
+
+/** 12月8日（星期一）beside 12月3日（星期四）, in an issue of March: the one is of the year that ended and not of this, and so is the other. */
+function besideIt(context: Context, other: DatedWeekday, { date, days }: DatedWeekday): boolean {
+  return other.date !== date && other.right && other.date.from.year === null && !ofThisYear(context, other) && Math.abs(other.days.first - days.first) < 31 && other.date.part === date.part && civilDate(other.days.first).year === civilDate(days.first).year;
 }
 
 /** 2018年疗休养过的不再安排。报名截至7月12日（星期五）, in an issue without a date: the year is another sentence's, or told of what came before it. */

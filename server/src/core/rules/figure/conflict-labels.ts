@@ -74,3 +74,21 @@ export function labelledUnits(text: string, quantities: readonly Quantity[]): { 
   }
   return found;
 }
+
+const turned = /(?:总(奖金|投资|预算|造价|成交额|销售额|产值|里程|面积|收入)|(奖金|投资|预算|造价|成交|销售|产值|里程|面积|收入)总[额数量])(?:达到?|为|是|共|有|：){0,2}$/u;
+const otherTime = /去年|上年|前年|上届|往届|首届|上一届|此前|原|计划|预计|到20|明年|[一二三]期|累计/;
+
+/** 总奖金12万元 … 奖金总额15万元: one total under its two names, told twice with two values. */
+export function turnedTotals(text: string, mentions: readonly Mention[]): { readonly first: Span; readonly second: Span; readonly near: Near }[] {
+  if (!holds(text, '总')) return [];
+  const told = mentions.flatMap((m) => {
+    const label = turned.exec(text.slice(Math.max(0, m.q.start - 10), m.q.start));
+    return label && m.q.approximator === 'exact' ? [{ m, noun: (label[1] ?? label[2] ?? '').slice(0, 2), before: label[1] !== undefined }] : [];
+  });
+  return told.flatMap(({ m: first, noun, before }, i) => {
+    const [next, more] = told.filter((t) => t.noun === noun && t.m !== first);
+    if (!next || more || told.findIndex((t) => t.m === next.m) < i || next.before === before || first.q.dimension !== next.m.q.dimension || first.q.sentence === next.m.q.sentence) return [];
+    const [x, y] = [first.q.value * first.q.factor, next.m.q.value * next.m.q.factor];
+    return x === y || x > 2 * y || y > 2 * x || otherTime.test(first.clause + next.m.clause) || ofTwoThings(first, next.m) ? [] : [{ first: first.q, second: next.m.q, near: null }];
+  });
+}

@@ -95,7 +95,7 @@ export default defineStoryRule({
       // 加时5比4, 三节比分…: one more was made behind the last of the parts
       if (total && /加时|点球/.test(text.slice(Math.max(0, total.start - 8), total.start)) && Math.abs(part.a - total.value) + Math.abs(part.b - (total.to ?? 0)) === 1 && part.a === part.b) continue;
       // 四节比分依次为…，87平后进入加时: the total has one more part
-      if (total && part.a === part.b && /加时/.test(text.slice(part.end, part.end + 16))) continue;
+      if (total && part.a === part.b && /加时/.test(text.slice(part.end, Math.max(part.end + 16, total.start)))) continue;
       if (!total || agrees(part, total, part.sets && (isWin(text, total) || ownSets(text, part, total))) || stoodAt(part, total)) continue;
       // 四节比分依次为…。以72∶71实现反超: how it stood on the way, and the result stands elsewhere
       if ((scores.some((q) => q !== total && !part.scores.includes(q) && agrees(part, q, false)) && !part.sets) || /^(?:实现)?(?:反超|领先|超出|扳平|追平|落后|拉近)/.test(text.slice(total.end, total.end + 6))) continue;

@@ -58,7 +58,7 @@ export default defineStoryRule({
     }
     for (const { start, end } of [...quotedWorks(text), ...quotedAgain(text)]) report({ message: 'quoted', span: { start, end }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(start, end, '《', '》') }] });
     for (const at of found.lone.slice(0, mostJudged)) report({ message: 'open', span: { start: at, end: at + 1 } });
-    for (const { start, end, inside } of readAngles(text, marks, found.titles)) {
+    for (const { start, end, inside } of readAngles(text, marks, found.titles, found.lone.length > 0)) {
       if (inside) report({ message: 'inner', span: { start, end }, fixes: [{ title: 'toInner', safety: 'safe', edits: swap(start, end, '〈', '〉') }] });
       else report({ message: 'angle', data: { found: `${text[start]}${text[end - 1]}` }, span: { start, end }, fixes: [{ title: 'toTitle', safety: 'confirm', edits: swap(start, end, '《', '》') }] });
     }
@@ -110,12 +110,14 @@ function keepLone(text: string, part: number, parts: StoryText['parts'], marks: 
   }
 }
 
-/** Pairs of <> or ＜＞ round Han. */
-function readAngles(text: string, marks: Marks, titles: readonly Title[]): (Span & { inside: boolean })[] {
+/** Pairs of <> or ＜＞ round Han, and of 〈〉 that stand in no 《》; with a `lone` mark in the story the latter tell nothing. */
+function readAngles(text: string, marks: Marks, titles: readonly Title[], lone: boolean): (Span & { inside: boolean })[] {
   const found: (Span & { inside: boolean })[] = [];
-  for (const [open, close] of [['<', '>'], ['＜', '＞'], ['≪', '≫'], ['«', '»']] as const) {
+  for (const [open, close] of [['<', '>'], ['＜', '＞'], ['≪', '≫'], ['«', '»'], ['〈', '〉']] as const) {
     for (const start of marks.at(open)) {
       const to = text.indexOf(close, start);
+      // 〈…〉 within 《…》 is as it should be, and a lone mark is told otherwise
+      if (open === '〈' && (lone || to - start < 6 || titles.some((t) => t.start < start && to < t.end))) continue;
       if (to < 0 || to - start > 60 || !isHan(text.charCodeAt(start + 1)) || text.slice(start, to).includes('\n')) continue;
       found.push({ start, end: to + 1, inside: titles.some((t) => t.start < start && to < t.end) });
     }

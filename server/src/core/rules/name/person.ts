@@ -117,6 +117,8 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if (meantApart(copy.text, a, b, sentences, elder, how.why === 'sound' && a.name.length > 2 && how.at >= family)) return false;
   // 外礁打捞队潜水员 in a caption and below: one title in full
   if (a.name.length > 2 && how.at >= family && headAndBody(copy, a.mentions, b.mentions) && a.titles.some((x) => x.body.length > 1 && b.titles.some((y) => y.text === x.text && y.text.length > 4))) return true;
+  // 苗秀芬 three times, 捐赠人苗芬秀 once: two of one family would be told apart
+  if (how.why === 'swap' && a.name.length === 3 && family === 1 && Math.min(a.mentions.length, b.mentions.length) === 1 && Math.max(a.mentions.length, b.mentions.length) > 2 && !/[姐妹弟兄哥]|双胞胎|孪生|姑侄|叔侄/.test(copy.text)) return true;
   if (differentRoles(a, b) && !(alike && (headAndBody(copy, a.mentions, b.mentions) || isFounder(copy.text, a, b, known)))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;

@@ -17,7 +17,7 @@ const launches = /(?:启动|开展|实施|推出|推行|发起|打造|出台|组
 export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): 'order' | 'character' | 'quotes' | 'tail' | null {
   if (a.core !== b.core && (addsAnother(copy, a) || addsAnother(copy, b))) return null;
   if (a.core === b.core) return sameCore(copy, a, b, sentences);
-  if (formerly(copy, a) || formerly(copy, b) || inFleet(copy, a, b) || isRoute(a) || isRoute(b)) return null;
+  if (formerly(copy, a) || formerly(copy, b) || eachExplained(copy, a, b) || inFleet(copy, a, b) || isRoute(a) || isRoute(b)) return null;
   if (a.quoted && b.quoted && (a.core + a.tail === b.core || b.core + b.tail === a.core)) return 'quotes';
   if (isOddNumeral(copy, a, b)) return 'character';
   if (a.code !== b.code) return null;
@@ -49,6 +49,14 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
 
 /** 此前，该矿用的是“3310”安全确认法: what was before it has another name. */
 const formerly = (copy: StoryText, { places }: Form): boolean => places.some((p) => /(?:此前|以前|原先|原来|过去|从前|早先)，?[^。；\n]{0,12}(?:用的?是|叫|实行的?是?|推行的?是?|执行的?是?)$/.test(copy.text.slice(Math.max(0, p.start - 30), p.start)));
+
+/** “三不两要”：不点名… “两不三要”：不收押金…: each with another list of what it means. */
+function eachExplained({ text }: StoryText, a: Form, b: Form): boolean {
+  const lists = (f: Form): string[] => f.places.filter((p) => text[p.end] === '：').map((p) => /^[^。！？\n]{1,40}/.exec(text.slice(p.end + 1, p.end + 41))?.[0].slice(0, 8) ?? '');
+  const [one] = lists(a);
+  const [two] = lists(b);
+  return one !== undefined && two !== undefined && one !== two;
+}
 
 /** “K82路”, “原82路”: lines of buses. */
 const isRoute = ({ bare }: Form): boolean => /\d路$/.test(bare);
