@@ -131,7 +131,7 @@ function readings(text: string, items: readonly Span[], leading: boolean, eager:
   return found;
 }
 
-const body = /(?:镇|乡|街道|政府|医院|农场|林场|厂|局|委|会|台|院|公司|集团|中心|学校|小学|中学|馆|银行|支行|社|厅|处|大队|支队|站|所|企业|联盟|法院|公安)$/;
+const body = /(?:镇|乡|街道|政府|医院|农场|林场|厂|局|委|会|台|院|公司|集团|中心|学校|小学|中学|幼儿园|馆|银行|支行|社|厅|处|大队|支队|站|所|企业|联盟|法院|公安)$/;
 
 /** 市文旅局、团市委和市广播电视台: all are bodies by their last word, each side of 和 too. */
 function bodies(text: string, x: Span, y: Span, items: readonly Span[]): boolean {

@@ -42,7 +42,7 @@ function ofKind(text: string, count: CountPhrase, list: Enumeration, gap: string
   const items = list.items.length === list.readings[0] ? list.items : cut(text, list.start, list.end, '、和与及');
   const words = items.map((s) => bared(text.slice(s.start, s.end)));
   const names = words.every((w) => isName(w) || namedLast(w) || (theirs && w.length < 10 && [3, 2].some((n) => isName(w.slice(-n)))));
-  if ('名位人'.includes(count.unit || '的')) return names;
+  if ('名位人'.includes(count.unit || '的')) return names || ofBodies(words);
   if (names) return false;
   // “四美”为目标：环境美、风尚美: only what repeats the word
   if (count.unit === '' && count.noun.length < 2) return words.every((w) => w.endsWith(count.noun) || w.startsWith(count.noun));
@@ -51,6 +51,12 @@ function ofKind(text: string, count: CountPhrase, list: Enumeration, gap: string
   const noun = count.noun + count.unit;
   if (lasts.size === 1 && last !== undefined) return noun.includes(last) || (!gap.includes(last) && plain.test(gap));
   return [...lasts].every((c) => c !== undefined && noun.includes(c)) || (plain.test(gap) && listItems(text, list.start, list.end, false).clean);
+}
+
+/** 城南小学的荀子墨、师范附小的乌兰: each of a body, and by a name for the most part. */
+function ofBodies(words: readonly string[]): boolean {
+  const names = words.map((w) => /^[\u4e00-\u9fff]{2,10}[校小中学队村厂社馆院区县市团组班]的([\u4e00-\u9fff]{2,4})$/.exec(w)?.[1] ?? '');
+  return words.length > 2 && names.every((n) => n !== '') && 2 * names.filter((n) => isName(n)).length > names.length;
 }
 
 /** An item without the remark in brackets behind it. */

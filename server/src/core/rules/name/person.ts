@@ -109,6 +109,8 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if ([a, b].some(({ mentions }) => mentions.length > 0 && mentions.every((m) => isCorrected(copy.text, m) || /^[　 *]{0,4}更正/.test(copy.text.slice(copy.text.lastIndexOf('\n', m.start) + 1, m.start))))) return false;
   // 陆同学, 路同学: of a class with one family name each
   if (a.name.endsWith('同学') || b.name.endsWith('同学')) return false;
+  // 捐赠人苗芬秀，是她的妹妹: two of one family
+  if (how.why === 'swap' && siblings.test(copy.text)) return false;
   if (a.writer !== b.writer || listedApart(copy.text, a, b)) return false;
   const family = surnameLength(a.name, 0);
   const alike = how.why === 'sound' || how.why === 'shape' || how.why === 'swap';
@@ -118,7 +120,7 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   // 外礁打捞队潜水员 in a caption and below: one title in full
   if (a.name.length > 2 && how.at >= family && headAndBody(copy, a.mentions, b.mentions) && a.titles.some((x) => x.body.length > 1 && b.titles.some((y) => y.text === x.text && y.text.length > 4))) return true;
   // 苗秀芬 three times, 捐赠人苗芬秀 once: two of one family would be told apart
-  if (how.why === 'swap' && a.name.length === 3 && family === 1 && Math.min(a.mentions.length, b.mentions.length) === 1 && Math.max(a.mentions.length, b.mentions.length) > 2 && !/[姐妹弟兄哥]|双胞胎|孪生|姑侄|叔侄/.test(copy.text)) return true;
+  if (how.why === 'swap' && a.name.length === 3 && family === 1 && Math.min(a.mentions.length, b.mentions.length) === 1 && Math.max(a.mentions.length, b.mentions.length) > 2 && !/姑侄|叔侄|[姐妹弟兄哥]/.test(copy.text)) return true;
   if (differentRoles(a, b) && !(alike && (headAndBody(copy, a.mentions, b.mentions) || isFounder(copy.text, a, b, known)))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;
@@ -131,6 +133,8 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if (samePost) return true;
   return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));
 }
+
+const siblings = /双胞胎|孪生|[姐兄]妹俩?|姐弟|[他她]的?(?:姐姐|妹妹|哥哥|弟弟)/;
 
 /** 父亲于得水, and once more without a word of kin 于德水: nobody's father has his name's sound from another. */
 function sameElder(a: Person, b: Person): boolean {
