@@ -1,4 +1,5 @@
 // A headline's change, in tenths, per cent or times, against the one pair of figures it is taken from: 警情降了近三成 over 由去年同期的250起降到200起.
+import { holds } from '../../base/held.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { headings } from '../../syntax/reading.ts';
 import { baseValue } from './interval.ts';
@@ -82,3 +83,26 @@ export function readHeadlineHalf({ text, parts }: StoryText, rows: readonly Row[
 
 /** An amount, or a length of time. */
 const isExact = (f: Figure): boolean => isExactAmount(f) || (f.q.dimension === 'time' && f.q.kind === 'measure' && f.q.approximator === 'exact' && f.q.value > 0);
+
+const doubled = /([\p{Script=Han}]{2})(?:实现|再|又)?翻(?:番|一番|了一番)/u;
+/** Well short of twice as much. */
+const notTwice = 1.75;
+
+/** 亩收入翻番 over 平均收入由去年的4100元涨到了今年的6900元: said of the body's only step of what the headline names, which is no doubling. */
+export function readHeadlineDoubled({ text, parts }: StoryText, rows: readonly Row[]): Statement[] {
+  if (!holds(text, '番')) return [];
+  const head = parts.find((p) => headings.has(p.kind) && doubled.test(text.slice(p.start, p.end)));
+  const said = head ? doubled.exec(text.slice(head.start, head.end)) : null;
+  if (!head || !said) return [];
+  const steps = rows.flatMap((row) => row.figures.flatMap((to) => {
+    const before = row.figures[to.index - 1];
+    return before && isExactAmount(before) && isExactAmount(to) && sameUnit(before.q, to.q) && from.test(before.before) && step.test(to.before) ? [{ before, to }] : [];
+  }));
+  const [one, other] = steps;
+  if (!one || other || rows.some((r) => r.figures.some((f) => f.q.unit === '番' || f.q.unit === '倍'))) return [];
+  const times = baseValue(one.to.q) / baseValue(one.before.q);
+  if (times <= 1 || times > notTwice || !one.before.before.includes(said[1] ?? '')) return [];
+  const end = head.start + said.index + said[0].length;
+  const claim = { start: end - (said[0].length - said[0].lastIndexOf('翻')), end };
+  return [statement('doubling', [member('from', one.before.q), member('to', one.to.q)], { claim, holds: false, working: `${say(text, one.to.q)}÷${say(text, one.before.q)}${equals(times, 0.01)}倍`, right: null, fault: 'doubling' })];
+}

@@ -42,7 +42,7 @@ import { readThreeTold } from './growth-three.ts';
 import { readPlainGrowth } from './growth-plain.ts';
 import { readHalvesOfDay } from './halves-of-day.ts';
 import { readHalves } from './halves.ts';
-import { readHeadlineChange, readHeadlineHalf, readHeadlineTimes } from './headline-change.ts';
+import { readHeadlineChange, readHeadlineDoubled, readHeadlineHalf, readHeadlineTimes } from './headline-change.ts';
 import { readHeadlineFractions } from './headline-fractions.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -189,6 +189,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ copy, rows }) => readHeadlineFractions(copy, rows),
   ({ copy, rows }) => readHeadlineChange(copy, rows),
   ({ copy, rows }) => readHeadlineTimes(copy, rows),
+  ({ copy, rows }) => readHeadlineDoubled(copy, rows),
   ({ copy, rows }) => readHeadlineHalf(copy, rows),
   ({ text, rows, found }) => readPlaceShares(text, rows, found),
   ({ copy, rows, found }) => readToldShares(copy, rows, found),

@@ -73,7 +73,8 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     if (isParent && !/母|父|爸|妈|女儿|儿子|闺女|爹|娘/.test(whose)) continue;
     const named = facts.people.filter((p) => p.start >= count.start - clause.length - 1 && p.end <= at + 12);
     if (/我/.test(clause) && isApart && spoken.length === 0 && (known.length !== 2 || !/[他她]/.test(clause))) continue;
-    if (named.some((p) => !whose.includes(p.name)) || (isApart && spoken.length === 0 && named.length === 0 && !/[他她]/.test(clause) && !apart.test(clause))) continue;
+    // 妹妹邬小妹 here, 51岁的妹妹 there
+    if (named.some((p) => !whose.includes(p.name) && !kinOf(text.slice(Math.max(0, p.start - 2), p.start)).some((k) => whose.includes(k))) || (isApart && spoken.length === 0 && named.length === 0 && !/[他她]/.test(clause) && !apart.test(clause))) continue;
     // 车上4岁的男孩: one of many
     if (/最|男孩|女孩|[名位个]/.test(whose) && spoken.length === 0 && named.length < 2) continue;
     const right = Math.abs(a.year - b.year);

@@ -136,7 +136,9 @@ function sameWord(head: string, known: Map<AnniversaryKind, readonly DatedAct[]>
 function isOnly({ copy: { text }, facts }: AnniversaryContext, count: Count, base: DatedAct, head: string, kind: AnniversaryKind): boolean {
   if (facts.dates.some((m) => (m.kind === 'civil' && m.from.year !== null && m !== base.mention && m.from.year !== base.year && m.from.year < base.year + count.value) || m.kind === 'decade') || base.mention.quoted) return false;
   const index = sentenceIndex(facts.sentences, base.start);
-  if (Math.abs(index - sentenceIndex(facts.sentences, count.start)) > 3) return false;
+  // 建馆三十周年 in the headline, 1994年建馆那会儿 far below it
+  const headed = head.includes(base.word) && !text.slice(0, count.start).includes('。');
+  if (!headed && Math.abs(index - sentenceIndex(facts.sentences, count.start)) > 3) return false;
   const sentence = facts.sentences[index];
   if (!sentence) return false;
   if (base.word.length === 2 && head.includes(base.word) && /[于在自从，。\n“　 ]/.test(text.charAt(base.mention.start - 1)) && /^(?:那[天年一]|的?那)/.test(text.slice(base.end, base.end + 2))) return true;

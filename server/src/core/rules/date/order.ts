@@ -9,6 +9,7 @@ import { checkCountdowns } from './countdown.ts';
 import { checkPlainCountdowns } from './countdown-plain.ts';
 import { checkDurations } from './durations.ts';
 import { checkMixedDurations } from './durations-mixed.ts';
+import { checkHeadLength } from './head-length.ts';
 import { checkLater } from './later-told.ts';
 import { checkNamedLengths } from './lengths-named.ts';
 import { checkLengths } from './lengths-told.ts';
@@ -66,6 +67,7 @@ export default defineStoryRule({
     checkChronicle(context, civil);
     checkWindow(context, civil);
     checkTender(context, civil);
+    checkHeadLength(context, civil);
     const reported = checkActs(context, civil.filter((m) => m.grain !== 'vague'));
     const disordered = checkStages(context, civil, reported);
     checkFarActs(context, civil, reported);

@@ -34,7 +34,7 @@ export function twoLengths({ text, parts }: StoryText, quantities: readonly Quan
   for (const [unit, group] of groups) {
     const lacking = group.length <= most ? withoutIt(text, group) : null;
     if (lacking) found.push(lacking);
-    const stretch = lacking || group.length > most ? null : unit === '年' ? oneTrade(text, group) : unit === '小时' ? oneStretch(text, parts, quantities) : null;
+    const stretch = lacking || group.length > most ? null : unit === '年' ? oneTrade(text, group) : unit === '小时' || unit === '分钟' ? oneStretch(text, parts, quantities, unit) : null;
     if (stretch) {
       found.push(stretch);
       continue;
@@ -57,17 +57,20 @@ export function twoLengths({ text, parts }: StoryText, quantities: readonly Quan
 /** What a whole piece of work took. */
 const tookBefore = /(?:连续|连续奋战|奋战|鏖战|历时|耗时|用时|经过|整个过程|前后|一共|总共)(?:用了|花了|了)?(?:整整)?$/;
 const tookBehind = /^(?:下来|里，?[谁没大所一]|的(?:手术|抢修|抢险|奋战|救援|鏖战|营救|扑救|搜救|跋涉|等待))/;
+const tookAll = /[到至][^，。；]{2,8}，(?:一共|总共|前后|仅|只)?(?:用了|用时|耗时|历时|花了)(?:整整)?$/;
 const otherTime = /原来|原先|过去|以前|此前|之前|曾|去年|上[次回周月]|最[长短多少快慢]|缩短|压缩|减少|延长|增加|提前|推迟|比|每|其中|第|计划|预计|约定|规定|不超过|至[多少]|目标|剩|平时|通常|一般|平均|另/;
 
-/** 五小时，接回三根手指 over “七个小时下来，…”; 连续奋战6个小时 … 8个小时里谁也没坐下过: a story's only two lengths in hours, both of the whole of what was done. */
-function oneStretch(text: string, parts: StoryText['parts'], quantities: readonly Quantity[]): TwoLengths | null {
-  const group = quantities.filter((q) => q.dimension === 'time' && units[q.unit] === '小时');
+/** 五小时，接回三根手指 over “七个小时下来，…”; 连续奋战6个小时 … 8个小时里谁也没坐下过: a story's only two lengths in hours, or in minutes below a headline, both of the whole of what was done. */
+function oneStretch(text: string, parts: StoryText['parts'], quantities: readonly Quantity[], unit: '小时' | '分钟'): TwoLengths | null {
+  const group = quantities.filter((q) => q.dimension === 'time' && units[q.unit] === unit);
   const [first, second] = group;
   if (!first || !second || group.length !== 2 || group.some((q) => q.approximator !== 'exact' || q.loose || /^\d/.test(text.slice(q.end, q.end + 1))) || first.value === second.value || Math.max(first.value, second.value) > 1.7 * Math.min(first.value, second.value)) return null;
   const whole = (q: Quantity): boolean => tookBehind.test(text.slice(q.end, q.end + 5)) || tookBefore.test(text.slice(Math.max(0, q.start - 12), q.start));
   const inHead = parts[first.part]?.kind === 'headline';
   if (first.part === second.part && first.sentence === second.sentence) return null;
-  if ((!inHead && !whole(first)) || !whole(second)) return null;
+  // 12分钟全村上了高地 over …到全部到位，用了14分钟
+  const ended = inHead && tookAll.test(text.slice(Math.max(0, second.start - 14), second.start));
+  if (unit === '分钟' ? !ended : (!inHead && !whole(first)) || !(whole(second) || ended)) return null;
   return [first, second].some((q) => otherTime.test(clauseRound(text, q))) ? null : { first, second, near: digitsNear(text, first, second) };
 }
 
