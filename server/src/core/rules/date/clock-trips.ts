@@ -41,3 +41,23 @@ export function elapsedClash(text: string, a: ClockMention, b: ClockMention): Le
 
 /** Another thing may have begun the count. */
 const farthest = 120;
+
+const called = /^[^。；\n]{0,24}(?:接到|接警|接报|报警|求救|拨[打通])/;
+const sinceCall = new RegExp(`(?:接警|接报|报警|求救)(?:之|以)?后?(${figure})分钟(?:之|以)?后，(?:也就是|即|已是|正是)?$`);
+
+/** 1时17分，接到求救电话 … 接警38分钟后，也就是1时45分: how long after the one call of the story, whatever times stand between. */
+export function callClash(text: string, dates: readonly DateMention[], at: number): LengthClash | null {
+  const a = dates[at];
+  if (a?.kind !== 'clock' || !called.test(text.slice(a.end, a.end + 32))) return null;
+  for (const b of dates.slice(at + 1, at + 6)) {
+    if (b.kind !== 'clock') continue;
+    const lead = text.slice(Math.max(a.end, b.start - 20), b.start);
+    const told = sinceCall.exec(lead);
+    const counted = told ? minutesBetween(a, b) : null;
+    if (!told || counted === null) continue;
+    const stated = numberOf(told[1] ?? '') ?? 0;
+    const start = b.start - lead.length + told.index;
+    return stated === 0 || Math.abs(counted - stated) <= 1 ? null : { start, end: b.end, times: { start: a.start, end: b.end }, apart: [{ start: a.start, end: a.end }, { start: b.start, end: b.end }], stated, counted };
+  }
+  return null;
+}

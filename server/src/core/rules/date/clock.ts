@@ -7,7 +7,7 @@ import { orderClash } from './clock-order.ts';
 import { finishClash, lengthClash, type LengthClash, turnClash } from './clock-lengths.ts';
 import { isScore } from './clock-match.ts';
 import { dailyClash } from './clock-daily.ts';
-import { elapsedClash, tripClash } from './clock-trips.ts';
+import { callClash, elapsedClash, tripClash } from './clock-trips.ts';
 import { hanNumber } from './rewrite.ts';
 
 const messages = {
@@ -55,7 +55,7 @@ export default defineStoryRule({
       if (turned && next) report({ message: 'order', data: { later: text.slice(next.start, next.end), earlier: words }, span: turned, related: [{ message: 'times', span: { start: next.start, end: next.end } }] });
       // 22时40分开出，次日5时20分到达: the next day stands between
       const other = next?.kind === 'civil' && nextDay.test(text.slice(next.start, next.end)) ? facts.dates[i + 2] : next;
-      const long = lengthClash(text, mention, other, sentenceEnd) ?? finishClash(text, mention, next) ?? turnClash(text, mention, next) ?? (next?.kind === 'clock' ? elapsedClash(text, mention, next) : null);
+      const long = lengthClash(text, mention, other, sentenceEnd) ?? finishClash(text, mention, next) ?? turnClash(text, mention, next) ?? (next?.kind === 'clock' ? elapsedClash(text, mention, next) : null) ?? callClash(text, facts.dates, i);
       if (long) report(lengthReport(text, long));
       if (next?.kind === 'clock' && runsBackwards(text, mention, next, () => sentenceText(text, facts.sentences, mention))) {
         const both = { start: mention.start, end: next.end };
