@@ -82,7 +82,8 @@ const otherTime = /去年|上年|前年|上届|往届|首届|上一届|此前|�
 export function turnedTotals(text: string, mentions: readonly Mention[]): { readonly first: Span; readonly second: Span; readonly near: Near }[] {
   if (!holds(text, '总')) return [];
   const told = mentions.flatMap((m) => {
-    const label = turned.exec(text.slice(Math.max(0, m.q.start - 10), m.q.start));
+    const lead = text.slice(Math.max(0, m.q.start - 10), m.q.start);
+    const label = lead.includes('总') ? turned.exec(lead) : null;
     return label && m.q.approximator === 'exact' ? [{ m, noun: (label[1] ?? label[2] ?? '').slice(0, 2), before: label[1] !== undefined }] : [];
   });
   return told.flatMap(({ m: first, noun, before }, i) => {
