@@ -18,6 +18,13 @@ describe('a workspace of several folders', () => {
     writeFileSync(join(root, 'paper.code-workspace'), JSON.stringify({ folders: [{ path: 'strict' }, { path: 'loose' }] }));
     desk = await openWorkbench({ workspace: join(root, 'paper.code-workspace'), file: join(root, 'strict/strict.issue') });
     await desk.editor();
+    // on a busy machine the workbench may read the workspace file before there are files to read, and then has no folders
+    const folder = desk.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'strict' }).first();
+    for (let left = 3; !(await folder.waitFor({ timeout: 5000 }).then(() => true, () => false)); left--) {
+      if (left === 0) throw new Error('the workspace has no folders');
+      await desk.page.reload();
+      await desk.editor();
+    }
   });
   after(() => desk?.close());
 
