@@ -1,6 +1,6 @@
 // Reads every mention of a person by full name: by title, by what they say, in bylines, lists and captions, then wherever the name recurs.
 import { holds } from '../base/held.ts';
-import type { BlockKind, StoryText } from '../syntax/model.ts';
+import type { StoryText } from '../syntax/model.ts';
 import { charSet, has } from '../base/char-set.ts';
 import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePlaces } from './names/lexicon.ts';
 import { readWriters } from './people/bylines.ts';
@@ -14,6 +14,7 @@ import { mayEndTitle, titleBehind, titlesBefore } from './people/titles.ts';
 import { addTold } from './people/told.ts';
 import { addWordNames } from './people/word-names.ts';
 import { type Quotation, speechTest } from './quotations.ts';
+import { headings } from '../syntax/reading.ts';
 
 /** Mentions in order of position; no two overlap. */
 export function readPeople(copy: StoryText, quotations: readonly Quotation[]): PersonMention[] {
@@ -43,7 +44,6 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
 
 /** A recurrence further off than this proves nothing. */
 const reach = 8000;
-const headings: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'kicker']);
 
 function scan(copy: StoryText, places: readonly number[], seeds: Map<number, Seed>): void {
   const { text, parts } = copy;

@@ -4,6 +4,8 @@ import type { BlockKind, Part, Piece, Story } from './model.ts';
 
 /** Kinds of part that head a story or a section of it: 主题, 引题, 副题, 小标题. */
 export const headings: ReadonlySet<string> = new Set<BlockKind>(['headline', 'deck', 'kicker', 'subhead']);
+/** Kinds of part that head a whole story: 主题, 引题, 副题. */
+export const storyHeads: ReadonlySet<string> = new Set<BlockKind>(['headline', 'deck', 'kicker']);
 
 /** Document spans that a span of the reading text covers, one a piece, in reading order; empty pieces are left out. */
 export function documentSpans(pieces: readonly Piece[], at: Span): Span[] {

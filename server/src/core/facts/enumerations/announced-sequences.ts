@@ -1,10 +1,10 @@
 // Sequences (一是…二是…, 第一步…第二步…) and the phrase that announces them.
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import type { CountPhrase, Enumeration, Ordinal, Sequence } from './model.ts';
+import { headings } from '../../syntax/reading.ts';
 
 /** What a headline may count and the body take up point by point. */
 const points = new Set(['个', '条', '点', '项', '招', '步', '件', '张', '问', '方面', '大', '把', '道', '类', '种', '封', '堂', '课']);
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'subhead', 'kicker']);
 
 /** The phrase that announces a sequence, or null. */
 export function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly CountPhrase[], alone: boolean): Enumeration | null {
@@ -61,7 +61,7 @@ function recalled({ text }: StoryText, sequence: Sequence, phrases: readonly Cou
 function tallied({ text, parts }: StoryText, { members, start }: Sequence): CountPhrase | null {
   const [first] = members;
   if (!first) return null;
-  const places = parts.flatMap((part, index) => (heads.has(part.kind) && part.end <= start ? [{ start: part.start, end: part.end, part: index }] : []));
+  const places = parts.flatMap((part, index) => (headings.has(part.kind) && part.end <= start ? [{ start: part.start, end: part.end, part: index }] : []));
   for (const place of [{ start: Math.max(parts[first.part]?.start ?? 0, start - 40), end: start, part: first.part }, ...places]) {
     for (let at = text.lastIndexOf(first.unit, place.end - 1); at > place.start; at = text.lastIndexOf(first.unit, at - 1)) {
       const value = hanDigits.indexOf(text[at - 1] ?? ' ');
@@ -118,13 +118,13 @@ function promised(copy: StoryText, { style, members, start }: Sequence, phrases:
   const candidates = phrases.filter((p) => p.end <= start);
   if (style === 'nth-of') {
     const opening = text.slice(first.end, first.end + 24);
-    const same = candidates.filter((p) => (p.unit === first.unit && !('步招关问'.includes(p.unit) && members.every((m) => m.opens)) ? p.noun === '' || p.unit === '句' || (members.length > 2 && members.every((m) => m.opens) && heads.has(parts[p.part]?.kind ?? 'paragraph')) || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
+    const same = candidates.filter((p) => (p.unit === first.unit && !('步招关问'.includes(p.unit) && members.every((m) => m.opens)) ? p.noun === '' || p.unit === '句' || (members.length > 2 && members.every((m) => m.opens) && headings.has(parts[p.part]?.kind ?? 'paragraph')) || opening.includes(p.noun.slice(0, 2)) || opening.includes(p.noun.slice(-2)) : named(p, first.unit)));
     const last = same.at(-1);
     return last ? pointed(last, first, text) : null;
   }
   if (style === 'digit') return null;
   if (!members.every((m) => m.opens)) return alone && (style === 'is' || style === 'circle') ? inline(copy, members, phrases) : null;
-  const inHeads = candidates.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph') && points.has(p.unit) && !isPlace(text, p));
+  const inHeads = candidates.filter((p) => headings.has(parts[p.part]?.kind ?? 'paragraph') && points.has(p.unit) && !isPlace(text, p));
   return inHeads.length === 1 ? (inHeads[0] ?? null) : null;
 }
 
@@ -135,7 +135,7 @@ function inline({ text, parts }: StoryText, members: readonly Ordinal[], phrases
   const [first, last] = [members[0], members.at(-1)];
   const body = parts.findIndex((p) => p.kind === 'paragraph' || p.kind === 'brief');
   if (!first || !last || members.length < 3 || first.part > body + 1 || !'。\n：'.includes(text[first.start - 1] ?? '\n') || /原因|问题|理由|表现|特点|困难|目的|意义|难题|教训|好处|背景/.test(text.slice(parts[body]?.start ?? 0, first.start))) return null;
-  const inHeads = phrases.filter((p) => heads.has(parts[p.part]?.kind ?? 'paragraph'));
+  const inHeads = phrases.filter((p) => headings.has(parts[p.part]?.kind ?? 'paragraph'));
   const [count] = inHeads;
   const own = count && (count.unit === '招' || ('项条个大'.includes(count.unit || '的') && measures.test(count.noun) && count.noun !== ''));
   if (!count || !own || inHeads.length > 1 || phrases.some((p) => p !== count && p.unit === count.unit && (p.noun === '' || measures.test(p.noun)))) return null;

@@ -1,10 +1,10 @@
 // A headline's number of things to be done, and the one row of them behind a colon in the body: 五件事年内办好 … 公布今年要办的事：修好进村路，接通自来水，….
 import { holds } from '../../base/held.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
+import { storyHeads } from '../../syntax/reading.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 const counted = /^(?:件(?:大|实|民生实|好|民生|要|暖心)?事|项(?:任务|工作|举措|措施|目标|承诺|计划)|条(?:举措|措施|建议|承诺|意见))/;
 const lead = /(?:事|打算|计划|任务|举措|措施|安排|目标|承诺|建议|意见|工作)(?:是|有|为)?：$/;
 
@@ -13,7 +13,7 @@ export function headPoints({ text, parts }: StoryText, phrases: readonly CountPh
   if (!holds(text, '：')) return [];
   const more: Enumeration[] = [];
   for (const head of phrases) {
-    if (head.value < 3 || head.value > 9 || !heads.has(parts[head.part]?.kind ?? 'paragraph') || found.some((e) => e.count.start === head.start)) continue;
+    if (head.value < 3 || head.value > 9 || !storyHeads.has(parts[head.part]?.kind ?? 'paragraph') || found.some((e) => e.count.start === head.start)) continue;
     const noun = counted.exec(text.slice(head.numeral.end, head.numeral.end + 6))?.[0];
     if (noun === undefined || phrases.some((p) => p !== head && p.unit === head.unit)) continue;
     const rows = parts.flatMap((part) => {

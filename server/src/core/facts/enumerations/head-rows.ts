@@ -1,12 +1,12 @@
 // A headline's number of lines, schools or villages over the one row of them in the body: 四条公交线今起延时 … 12路、28路、46路末班车延至22时.
 import type { Span } from '../../base/span.ts';
 import { holds } from '../../base/held.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import { nameRows } from './name-rows.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
+import { storyHeads } from '../../syntax/reading.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 
 interface Kind {
   /** How the headline names what it counts, classifier and noun together. */
@@ -39,7 +39,7 @@ export function headRows({ text, parts }: StoryText, phrases: readonly CountPhra
   const more: Enumeration[] = [];
   const body = parts.find((p) => p.kind === 'paragraph' || p.kind === 'brief');
   for (const head of phrases) {
-    if (!body || head.value < 2 || head.value > 9 || head.start > body.start || !heads.has(parts[head.part]?.kind ?? 'paragraph') || found.some((e) => e.count.start === head.start)) continue;
+    if (!body || head.value < 2 || head.value > 9 || head.start > body.start || !storyHeads.has(parts[head.part]?.kind ?? 'paragraph') || found.some((e) => e.count.start === head.start)) continue;
     const name = text.slice(head.numeral.end, head.numeral.end + 6);
     const kind = kinds.find((k) => k.counted.test(name));
     // the body has a number of them too

@@ -1,15 +1,15 @@
 // A headline's number of things whose list stands in the body beside another number: 七部门齐上阵 over 公安、交通…六部门.
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
+import { storyHeads } from '../../syntax/reading.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 
 /** The list of the body for each headline number of the same kind that has none of its own; `found` are the lists already read. */
 export function restated({ text, parts }: StoryText, phrases: readonly CountPhrase[], found: readonly Enumeration[]): Enumeration[] {
   const more: Enumeration[] = [];
   for (const head of phrases) {
-    if (!heads.has(parts[head.part]?.kind ?? 'paragraph') || found.some((e) => e.count.start === head.start)) continue;
-    const same = phrases.filter((p) => p !== head && !heads.has(parts[p.part]?.kind ?? 'paragraph') && ofOneKind(head, p));
+    if (!storyHeads.has(parts[head.part]?.kind ?? 'paragraph') || found.some((e) => e.count.start === head.start)) continue;
+    const same = phrases.filter((p) => p !== head && !storyHeads.has(parts[p.part]?.kind ?? 'paragraph') && ofOneKind(head, p));
     const list = found.find((e) => same.includes(e.count) && e.certain && !e.open && e.readings[0] === e.count.value && !e.readings.includes(head.value));
     // the body may know of both numbers: four of them meet, three of them sign
     if (!list || Math.abs(list.count.value - head.value) > 2 || same.some((p) => p.value !== list.count.value) || /[另再又新增第余]$/.test(text.slice(Math.max(0, head.start - 1), head.start))) continue;

@@ -6,8 +6,8 @@ import { surnameLength } from '../names/lexicon.ts';
 import { cut } from './items.ts';
 import type { Enumeration } from './model.ts';
 import { partIndexAt } from './phrase-of.ts';
+import { storyHeads } from '../../syntax/reading.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 const persons = /(?<![\d.第]|[一二三四五六七八九十百])(\d{1,2}|[两三四五六七八九]|[二三四]?十[一二三四五六七八九]?)(名|位|人)(?![次均以])/gu;
 /** What a roster follows. */
 const opens = /(?:如下|名单|公示|公布|分别是|分别为|他们是|是)：$/;
@@ -43,7 +43,7 @@ export function rosters({ text, parts }: StoryText): Enumeration[] {
     const next = parts[k + lines + 1];
     if (next && (label.test(text.slice(next.start, next.start + 18)) || /^(?:另|此外|还有|以及|等)/.test(text.slice(next.start, next.start + 2)))) continue;
     if (new Set(names.map((s) => text.slice(s.start, s.end).replace(/\s/g, ''))).size < names.length) continue;
-    const inHead = parts.filter((p) => heads.has(p.kind)).flatMap((p) => countsIn(text, p));
+    const inHead = parts.filter((p) => storyHeads.has(p.kind)).flatMap((p) => countsIn(text, p));
     const own = countsIn(text, part);
     const [m] = own.length > 0 ? own : inHead;
     const value = smallNumber(m?.[1] ?? '');

@@ -1,11 +1,11 @@
 // A number of seasons in the headline over as many told, each with its own of the thing: 三季有节 … 杜鹃节 … 音乐节 … 晒秋节 … 年猪节.
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import type { Span } from '../../base/span.ts';
 import { smallHan } from '../../base/small-number.ts';
 import { find, holds } from '../../base/held.ts';
 import type { Enumeration } from './model.ts';
+import { storyHeads } from '../../syntax/reading.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 
 /** 两季 or 三季 in the headline, where the body has a sentence or paragraph for each of more seasons and the thing in every one of them. */
 export function seasonsTold({ text, parts }: StoryText): Enumeration[] {
@@ -14,7 +14,7 @@ export function seasonsTold({ text, parts }: StoryText): Enumeration[] {
     const value = smallHan(text[at - 1] ?? '');
     const thing = /^季(?:都|皆|处处)?有(\p{Script=Han})(?=$|[，。\n])/u.exec(text.slice(at, at + 7))?.[1];
     const part = parts.findIndex((p) => p.start <= at && at < p.end);
-    if (value < 2 || value > 3 || thing === undefined || !heads.has(parts[part]?.kind ?? 'paragraph')) continue;
+    if (value < 2 || value > 3 || thing === undefined || !storyHeads.has(parts[part]?.kind ?? 'paragraph')) continue;
     const items: Span[] = [];
     for (const season of '春夏秋冬') {
       const own = parts.find((p) => p.kind === 'paragraph' && (text[p.start] === season || ['入', '到了', '一到', '每到', '进入'].some((w) => text.startsWith(w + season, p.start)) || /^[^，。]{2,4}天，/.test(text.slice(p.start, p.start + 6)) && text.slice(p.start, p.start + 5).includes(season)));

@@ -1,12 +1,12 @@
 // A number that takes up things listed before it: A、B、C、D四个小区…这五个小区; 甲校、乙校、丙校签约，两校将…; a headline's 五名青年 over four names.
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import { type CountPhrase, type Enumeration, ofPersons } from './model.ts';
 import { isName } from './named-lists.ts';
 import { isBearer, personRuns } from './person-runs.ts';
 import type { Span } from '../../base/span.ts';
+import { storyHeads } from '../../syntax/reading.ts';
 
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 /** What follows a number that stands for all of them. */
 const all = /^[^，。；：！？“”]{0,8}?(?:都|均|全部|分头|一同|各有|各自|轮流|一起|共同|联合|联手|携手|合力|将?互[相派认]|将?共[推享建同商育]|结成|结为|商定|约定|签[订署]|之间)/;
 /** What stands before a number that takes up what was listed. */
@@ -39,13 +39,13 @@ const near = (x: string, y: string): boolean => (singles.includes(x[0] ?? '的')
 
 /** 4个小区 with its four names, then 这五个小区; or 四门课都 behind 五门课 with its five. */
 function byCount({ text, parts }: StoryText, p: CountPhrase, phrases: readonly CountPhrase[], found: readonly Enumeration[]): Enumeration | null {
-  const head = heads.has(parts[p.part]?.kind ?? 'paragraph');
+  const head = storyHeads.has(parts[p.part]?.kind ?? 'paragraph');
   const before = text.slice(Math.max(0, p.start - 3), p.start);
   const opens = /[，。；：！？“\n]$/.test(before) || before === '';
   // of a story with hundreds of numbers each would be held against all others
   const together = phrases.length < 300 && opens && allTogether.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 30));
   if (!head && !(pointing.test(before) || together || (opens && (p.unit === '大' || all.test(text.slice(p.numeral.end + p.unit.length, p.numeral.end + 24)))))) return null;
-  const kin = phrases.filter((o) => o !== p && !heads.has(parts[o.part]?.kind ?? 'paragraph') && same(o, p));
+  const kin = phrases.filter((o) => o !== p && !storyHeads.has(parts[o.part]?.kind ?? 'paragraph') && same(o, p));
   const own = found.filter((e) => kin.includes(e.count) && (head || e.count.start < p.start) && e.certain && !e.open && e.readings[0] === e.count.value && !e.readings.includes(p.value));
   const list = head ? own[0] : together ? own.reduce<Enumeration | undefined>((a, b) => (a && a.count.value > b.count.value ? a : b), undefined) : own.at(-1);
   // any other number of the kind may be what is taken up
@@ -139,7 +139,7 @@ const honoured = /^(?:榜上有名|入选|当选|上榜|获此殊荣|名列其�
 /** 王彩霞、刘玉珍、赵小青和周敏入选，三人都…, or under a headline 三人入选: persons by name before their honour. */
 function people({ text, parts }: StoryText, p: CountPhrase): Enumeration | null {
   if (!ofPersons.has(p.unit)) return null;
-  const head = heads.has(parts[p.part]?.kind ?? 'paragraph');
+  const head = storyHeads.has(parts[p.part]?.kind ?? 'paragraph');
   if (head ? !/获|当选|入选|上榜|受表彰|榜/.test(text.slice(p.end - p.noun.length, p.end + 12)) : !('，。'.includes(text[p.start - 1] ?? ' ') && all.test(text.slice(p.numeral.end + p.unit.length, p.end + 12)))) return null;
   const runs = nameRuns(text, head ? p.end : Math.max(0, p.start - 80), head ? text.length : p.start);
   const [run] = runs;

@@ -3,10 +3,11 @@ import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
-import type { BlockKind, StoryText } from '../../syntax/model.ts';
+import type { StoryText } from '../../syntax/model.ts';
 import { cut } from './items.ts';
 import type { CountPhrase, Enumeration } from './model.ts';
 import { phraseOf } from './phrase-of.ts';
+import { storyHeads } from '../../syntax/reading.ts';
 
 const cycle = /([二两三四五六七八])部曲”?[^；\n《]{0,100}?(?:由|包括|分别是|分别为|即|——|：|（)((?:《[^《》\n]{1,20}》[、和及与]?){2,9})(?!等)/g;
 const title = /《[^《》\n]{1,20}》/g;
@@ -23,7 +24,6 @@ const characters = /((?:[‘“][\u4e00-\u9fff][’”]、?){2,9})([二两三四
 const character = /[‘“][\u4e00-\u9fff][’”]/g;
 const brothers = /([三四五六七])(?:兄弟|姐妹|姊妹|弟兄|兄妹)/g;
 const youngest = /(?:最小的|最小|老幺)[是的]?老([二三四五六])/g;
-const heads: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'kicker']);
 
 const mark = (unit: string): RegExp => new RegExp(`(?:^|[。；，\\n])(?:(头一|第一|首)|(第[二三四五六七八]|还有一|再一|另一|又一|接着一)|(最后一|最末一|末一|末了一|压轴一))${unit}(?=[，：是，\\u4e00-\\u9fff])`, 'g');
 
@@ -31,7 +31,7 @@ const mark = (unit: string): RegExp => new RegExp(`(?:^|[。；，\\n])(?:(头�
 function markedOneByOne({ text, parts }: Pick<StoryText, 'text' | 'parts'>, phrases: readonly CountPhrase[]): Enumeration[] {
   if (!holds(text, '头一') && !holds(text, '第一')) return [];
   return phrases.flatMap((count): Enumeration[] => {
-    if (!heads.has(parts[count.part]?.kind ?? 'paragraph') || count.unit.length !== 1 || count.value < 3 || count.value > 9) return [];
+    if (!storyHeads.has(parts[count.part]?.kind ?? 'paragraph') || count.unit.length !== 1 || count.value < 3 || count.value > 9) return [];
     const marks = matchesOf(text.slice(count.end), mark(count.unit));
     const [first, last] = [marks[0], marks.at(-1)];
     // from the first to the last, each once
@@ -142,7 +142,7 @@ function pairUnderMore({ text, parts }: StoryText, phrases: readonly CountPhrase
   const [pair, more] = matchesOf(text, pairOf);
   const unit = pair?.[1] ?? '';
   if (!pair || more || new RegExp(`还有[一两]${unit}|第三${unit}|再一${unit}|[三四五六七八九]${unit}(?![^\\n]*$)`).test(text.slice(pair.index))) return [];
-  const [count, other] = phrases.filter((p) => p.unit === unit && heads.has(parts[p.part]?.kind ?? 'paragraph'));
+  const [count, other] = phrases.filter((p) => p.unit === unit && storyHeads.has(parts[p.part]?.kind ?? 'paragraph'));
   if (!count || other || count.value < 3 || count.value > 4 || phrases.some((p) => p !== count && p.unit === unit && p.value === count.value)) return [];
   const span = { start: pair.index, end: pair.index + pair[0].length };
   return [{ ...span, count, place: 'after', items: [span], readings: [2], open: false, certain: true }];

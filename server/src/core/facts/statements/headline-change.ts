@@ -19,6 +19,21 @@ const idle = /[了降增近约]/;
 const nearest = 4;
 const farthest = 40;
 
+/** A figure and the one right before it that it came from. */
+interface Step {
+  readonly row: Row;
+  readonly before: Figure;
+  readonly to: Figure;
+}
+
+/** The steps of the rows from one figure of a unit to another, both of which `counts` lets pass. */
+function stepsOf(rows: readonly Row[], counts: (f: Figure) => boolean = isExactAmount): Step[] {
+  return rows.flatMap((row) => row.figures.flatMap((to) => {
+    const before = row.figures[to.index - 1];
+    return before && counts(before) && counts(to) && sameUnit(before.q, to.q) && from.test(before.before) && step.test(to.before) ? [{ row, before, to }] : [];
+  }));
+}
+
 /** Changes of headlines that the body's only step from one amount to another belies, where the body tells no change in per cent itself. */
 export function readHeadlineChange({ text, parts }: StoryText, rows: readonly Row[]): Statement[] {
   const inHead = (row: Row): boolean => headings.has(parts[row.sentence.part]?.kind ?? '');
@@ -27,14 +42,9 @@ export function readHeadlineChange({ text, parts }: StoryText, rows: readonly Ro
   if (!head || more) return [];
   const body = rows.filter((r) => !inHead(r));
   if (body.some((r) => r.figures.some((f) => f.q.kind === 'percent'))) return [];
-  const steps: (readonly [Row, Figure, Figure])[] = [];
-  for (const row of body) for (const to of row.figures) {
-    const before = row.figures[to.index - 1];
-    if (before && isExactAmount(before) && isExactAmount(to) && sameUnit(before.q, to.q) && from.test(before.before) && step.test(to.before)) steps.push([row, before, to]);
-  }
-  const [one, other] = steps;
+  const [one, other] = stepsOf(body);
   if (!one || other) return [];
-  const [row, a, b] = one;
+  const { row, before: a, to: b } = one;
   const down = falls.test(head.before);
   const headWords = text.slice(parts[rows.find(inHead)?.sentence.part ?? 0]?.start ?? head.q.start, head.q.start);
   const value = (100 * (baseValue(b.q) - baseValue(a.q))) / baseValue(a.q);
@@ -51,14 +61,12 @@ export function readHeadlineTimes({ text, parts }: StoryText, rows: readonly Row
   const heads = rows.filter(inHead).flatMap((row) => row.figures.filter((f) => f.q.unit === '倍' && f.q.approximator === 'exact' && rises.test(f.before)).map((f) => ({ f, row })));
   const [head, more] = heads;
   if (!head || more) return [];
-  return rows.filter((r) => !inHead(r)).flatMap((row) => row.figures.flatMap((to): Statement[] => {
-    const before = row.figures[to.index - 1];
-    if (!before || !isExactAmount(before) || !isExactAmount(to) || !sameUnit(before.q, to.q) || !from.test(before.before) || !step.test(to.before)) return [];
+  return stepsOf(rows.filter((r) => !inHead(r))).flatMap(({ row, before, to }): Statement[] => {
     const times = baseValue(to.q) / baseValue(before.q);
     const words = text.slice(head.row.sentence.start, head.f.q.start);
     if (Math.abs(times - head.f.q.value) > head.f.q.step / 2 || times <= 1 || !sharesPair(words, row.text, idle)) return [];
     return [statement('growth', [member('from', before.q), member('to', to.q), member('change', head.f.q)], { claim: head.f.q, holds: false, working: `（${say(text, to.q)}−${say(text, before.q)}）÷${say(text, before.q)}${equals(times - 1, 0.01)}倍`, right: null, fault: 'growth' })];
-  }));
+  });
 }
 
 const half = /(?:缩短|减少|下降|降低|压缩|降|减)了?(?:近|约|将近)?一半/;
@@ -68,11 +76,7 @@ export function readHeadlineHalf({ text, parts }: StoryText, rows: readonly Row[
   const head = parts.find((p) => headings.has(p.kind) && half.test(text.slice(p.start, p.end)));
   const told = head ? half.exec(text.slice(head.start, head.end)) : null;
   if (!head || !told) return [];
-  const steps = rows.flatMap((row) => row.figures.flatMap((to) => {
-    const before = row.figures[to.index - 1];
-    return before && !headings.has(parts[row.sentence.part]?.kind ?? '') && isExact(before) && isExact(to) && sameUnit(before.q, to.q) && from.test(before.before) && step.test(to.before) ? [{ row, before, to }] : [];
-  }));
-  const [one, other] = steps;
+  const [one, other] = stepsOf(rows.filter((row) => !headings.has(parts[row.sentence.part]?.kind ?? '')), isExact);
   if (!one || other) return [];
   const { row, before, to } = one;
   const value = (100 * (baseValue(before.q) - baseValue(to.q))) / baseValue(before.q);
@@ -94,11 +98,7 @@ export function readHeadlineDoubled({ text, parts }: StoryText, rows: readonly R
   const head = parts.find((p) => headings.has(p.kind) && doubled.test(text.slice(p.start, p.end)));
   const said = head ? doubled.exec(text.slice(head.start, head.end)) : null;
   if (!head || !said) return [];
-  const steps = rows.flatMap((row) => row.figures.flatMap((to) => {
-    const before = row.figures[to.index - 1];
-    return before && isExactAmount(before) && isExactAmount(to) && sameUnit(before.q, to.q) && from.test(before.before) && step.test(to.before) ? [{ before, to }] : [];
-  }));
-  const [one, other] = steps;
+  const [one, other] = stepsOf(rows);
   if (!one || other || rows.some((r) => r.figures.some((f) => f.q.unit === '番' || f.q.unit === '倍'))) return [];
   const times = baseValue(one.to.q) / baseValue(one.before.q);
   if (times <= 1 || times > notTwice || !one.before.before.includes(said[1] ?? '')) return [];
