@@ -212,9 +212,10 @@ function othersIn(row: Row, rate: Figure): number {
 
 /** 18人干了25天，平均每人每天挖沟12米，一共挖了5400米: reckoned by people and days. */
 function twofold(text: string, row: Row, rate: Figure, counted: readonly Figure[], totals: readonly Figure[]): Statement | 'silent' | null {
-  const unit = /每[\p{Script=Han}]{1,3}每(天|日|月|年)/u.exec(rate.before.slice(-14))?.[1];
+  const unit = /每[\p{Script=Han}]{1,3}每(天|日|月|年|[遍次趟季轮茬回])/u.exec(rate.before.slice(-14))?.[1];
   if (unit === undefined) return null;
-  const days = row.figures.filter((f) => f.q.dimension === 'time' && (f.q.unit === unit || f.q.unit === `个${unit}` || (unit === '日' && f.q.unit === '天')) && f.q.value > 1);
+  // 每亩每遍用水1.2立方米，两遍合计108立方米
+  const days = row.figures.filter((f) => (f.q.dimension === 'time' || f.q.kind === 'count') && (f.q.unit === unit || f.q.unit === `个${unit}` || (unit === '日' && f.q.unit === '天')) && f.q.value > 1);
   const counts = counted.filter((f) => f.q.sentence === row.at);
   const wholes = totals.filter((f) => f.q.sentence === row.at && totalCue.test(f.before));
   const [day, count, total] = [days[0], counts[0], wholes[0]];

@@ -40,8 +40,13 @@ function gathered(text: string, rows: readonly Row[], i: number, total: Figure):
     if (!at || at.sentence.part !== row.sentence.part) break;
     parts.unshift(...at.figures.filter((f) => f.q.end <= total.q.start && isAddend(f.q) && sameUnit(f.q, total.q)));
   }
-  if (parts.length !== n || parts.some((f) => rated(f) || aside.test(f.before) || f.q.approximator !== 'exact' || baseValue(f.q) >= baseValue(total.q))) return null;
+  if (parts.length !== n || parts.some((f) => rated(f) || someOfIt(text, f) || aside.test(f.before) || f.q.approximator !== 'exact' || baseValue(f.q) >= baseValue(total.q))) return null;
   return judge(text, total, parts, 0.2);
+}
+
+/** 完成手术6214台，其中三、四级手术2361台: one of those told already. */
+function someOfIt(text: string, { q }: Figure): boolean {
+  return /其中[^，。；：]{0,16}$/.test(text.slice(Math.max(0, q.start - 20), q.start));
 }
 
 /** 第一笔, 第二项, 剩下的, 最后一块: how the sentences open that tell one part each. */

@@ -47,7 +47,11 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   if (ratedAlike(run)) return null;
   // 前三名奖5000元、3000元、2000元，男女各一组，合计2万元: so many times over
   if (/各[一两二三四五六七八九\d]/.test(total.before)) return null;
-  const own = /一行/.test(clause) ? together(row, total) : run.filter((f) => additive(f) && !rated(f));
+  const listedParts = run.filter((f) => additive(f) && !rated(f));
+  // 很满意602份，满意418份，一般116份，前两项合计1020份: the first of them
+  const some = firstOnes.exec(text.slice(Math.max(row.sentence.start, total.q.start - 12), total.q.start));
+  const n = smallHan(some?.[2] ?? '');
+  const own = /一行/.test(clause) ? together(row, total) : !some ? listedParts : /[前首]/.test(some[1] ?? '') ? listedParts.slice(0, n) : listedParts.slice(-n);
   const parts = own.length > 0 || total.index > 0 || !previous || !openingTotal.test(row.text) ? own : runUpTo(previous, previous.figures.length - 1, total.q);
   if (parts.length < 2 || parts.some(besideOther) || (timed && !cue && !quarters && !spans(text, row, parts, clause))) return null;
   // 4个孩子…一人回赠2个，共送出8个: so many each
@@ -96,6 +100,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   return made(text, total.q, parts, false, 'unequal', total.q.approximator === 'exact' && parts.every((f) => f.q.approximator === 'exact'));
 }
 
+/** 前两项合计: how many of the parts, from which end. */
+const firstOnes = /(?:^|[，；])([前后首末])([两二三四五六])[项类者个位组批期年届][^，。；\d]{0,6}$/;
 const ofPair = /^(\p{Script=Han}{2,6}?)[和与及、](\p{Script=Han}{2,6}?)(?:合计|总共|一共|共计|共)/u;
 
 /** 二楼每户1.6万元，三楼2.4万元，四楼3.2万元: rates all of them, though only the first says so. */

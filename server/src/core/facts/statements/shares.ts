@@ -154,8 +154,16 @@ function ownSubject(share: Figure, part: Figure): boolean {
   const at = clause.indexOf('占');
   if (at < 2 || !/[，；]/.test(share.before)) return false;
   const subject = clause.slice(0, at).replace(/约|仅|就|已|共|正好|刚好|恰好|大约|差不多|几乎|已经|只|便|也|这|其|均|都|合计|总共|两者|二者|一共|人数|数量|面积|金额|比例/g, '');
-  return subject.length >= 2 && !lastClause(part.before).includes(subject.slice(-2)) && !firstClause(part.after).includes(subject.slice(-2));
+  // 2号线19.8万人次，3号线约占两成: the next one of a numbered row
+  const label = lastClause(part.before);
+  const number = rowNumber.exec(subject);
+  const other = rowNumber.exec(label);
+  if (number && other && number[1] !== other[1] && number[2] === other[2]) return true;
+  return subject.length >= 2 && !label.includes(subject.slice(-2)) && !firstClause(part.after).includes(subject.slice(-2));
 }
+
+/** 3号线, 第二批: one of a numbered row and what it is. */
+const rowNumber = /^第?([\d一二三四五六七八九十]{1,4})([^\d，。；]{1,4})$/;
 
 const countable = ({ q }: Figure): boolean => (q.kind === 'count' || q.kind === 'measure') && q.dimension !== 'time' && q.unit !== '大' && q.value > 0;
 

@@ -42,6 +42,8 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const own = lastClause(whole.before);
   if (whole.q.start < (parts[0]?.q.start ?? 0) && (/^[^总全共][长宽高深重]$/.test(end) ? parts.every((f) => lastClause(f.before).endsWith(end)) : own.length > 2 && !/[总全共合累]|其中/.test(own + opening) && parts.every((f) => lastClause(f.before) === own))) return null;
   const labels = labelsOf(text, row, parts);
+  // 很满意602份，满意418份，一般116份，不满意28份: the first step of a scale
+  if (labels.some((l) => l.length > 1 && own.endsWith(l) && /(?:很|非常|十分|最|特|更|高度)$/.test(own.slice(0, -l.length)))) return null;
   // what is left over is read by remainders.ts, which knows what it should be
   if (labels.some((l) => /^(?:其余|剩|余下)/.test(l)) || unlike(labels, parts) || mayOverlap(opening === 'all' ? [] : labels, row.text) || overlapBehind.test(text.slice(row.sentence.end, row.sentence.end + 48))) return null;
   const last = parts.at(-1);
@@ -55,6 +57,8 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   const slip = short && !open && parts.length >= 3 && (oneOff(text, total, parts) || oneSeries(total, parts, labels));
   // 最年长的一批有460名，八旬老人有1640名: the first of a list, no whole of it
   if (over && parts.some((f) => baseValue(f.q) > 1.5 * baseValue(total)) && /最/.test(own)) return null;
+  // 教育支出11.08亿元居首，社会保障支出9.62亿元次之: the first of a ranked list
+  if (over && ranked.test(firstClause(whole.after).slice(0, 8)) && parts.some((f) => ranked.test(firstClause(f.after).slice(0, 8)))) return null;
   // 教师138人，其中专任教师112人，此外还聘请了兼职师傅27人: one told beside the whole
   if (over && parts.some((f, i) => i > 0 && besideWhole.test(f.before.slice(-40))) && !all) return null;
   // 注册的29个，注册剧团里能常年演出的17个: some of the part before
@@ -72,6 +76,9 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (holds && short) return null;
   return made(text, total, parts, holds, over ? 'over' : 'unequal');
 }
+
+/** 居首, 次之, 排在第三: the place of a figure in a row of its like. */
+const ranked = /^(?:位?居|排在?|[名位]列)?(?:首位?|榜首|第[一二三四五六七八九十]|次之|其次|再次|最[多高大]|紧随其后)/;
 
 /** Within a bracket that its line has opened. */
 function inBrackets(text: string, at: number): boolean {

@@ -21,7 +21,9 @@ export function checkLife(context: AgeContext, age: Age, sentence: Sentence, bir
   if (alone && ofFamily.test(text.slice(Math.min(all[0]?.end ?? 0, age.count.start), age.count.start))) return;
   const born = alone ? all : own;
   const died = datedActs(text, context.facts.dates, /逝世|去世|病逝|辞世|离世|牺牲|病故|仙逝|走完/);
-  const deaths = alone ? died.filter((d) => d.mention.part === sentence.part) : died.filter(inside);
+  // 生于1936年2月，8月20日逝世: the act behind the comma is that of the next date
+  const carried = (d: DatedAct): boolean => born.some((b) => b.mention === d.mention);
+  const deaths = (alone ? died.filter((d) => d.mention.part === sentence.part) : died.filter(inside)).filter((d) => !carried(d));
   if (alone && deaths.length !== 1) return;
   const range = life.length === 1 ? life[0] : undefined;
   const from = range?.from.year ?? (born.length === 1 ? born[0]?.year : undefined);

@@ -95,6 +95,8 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
   // 明年是中学建校85周年…。学校1942年迁来: the next sentence has it
   if (explicit && fits && home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.end && m.start < home.end + 12 && years.some((y) => y - (m.from.year ?? 0) === count.value))) return;
   const told = related.length === 0 && bases.length === 0 && years.length === 1 ? soleBeginning(context, count, at + width, years[0] ?? 0) : null;
+  // 建厂68周年 … 锅炉厂1958年由三家铁铺合并而成 … 职工技能赛始于2010年: the right year, told of the same thing in other words
+  if (fits && related.length > 0 && related.every((b) => otherThing(context, b, head))) return;
   if ((related.length === 0 && !told) || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0] ?? told;
   const year = years[0];
@@ -180,6 +182,14 @@ function sameSubject({ copy: { text }, facts }: AnniversaryContext, count: Count
   // 游青苇早年在渡口教书，…，1986年因病去世: the sentence opens with the name
   if (shareName(subject, text.slice(b.start, Math.min(base.start, b.start + 6)))) return true;
   return shareName(subject, named) || isShort(subjectOf(text, b.start, base.start), subject) || ((generic.test(named) || (only && generic.test(subject))) && Math.abs(sentenceIndex(facts.sentences, a.start) - sentenceIndex(facts.sentences, b.start)) <= 3) || (a === b && !/[；]/.test(text.slice(Math.min(count.start, base.start), Math.max(count.end, base.end))));
+}
+
+/** 建厂68周年, beside 厂里的职工技能赛始于2010年: what began is an event of the house, not the house. */
+function otherThing({ copy: { text }, facts }: AnniversaryContext, base: DatedAct, head: string): boolean {
+  const sentence = sentenceAt(facts.sentences, base.start);
+  const subject = sentence ? (text.slice(Math.max(sentence.start, base.start - 30), Math.min(base.start, base.mention.start)).split(/[，；、]/).at(-1) ?? '') : '';
+  const event = /[\u4e00-\u9fff](赛|活动|评选|制度|讲座|论坛|奖|节|会演|集市)$/.exec(subject)?.[1];
+  return event !== undefined && !head.includes(event);
 }
 
 /** The clause before an offset, and the one before it where that is short (今年成立…). */

@@ -38,6 +38,8 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     if (value === null || found[4] || /约|近/.test(found[0]) || /工作日|每[天周]|[近约超逾]/.test(text.slice(start - (bare ? 2 : 4), span.start)) || (!bare && /工作日|个工作|^每[天周]|[近约超逾]/.test(text.slice(span.end, span.end + 4))) || (/^(?:连续|一连|连着)/.test(found[0]) && /每[天周]/.test(text.slice(span.end, span.end + 4)))) continue;
     // 1至10月…，提前两个月完成全年目标: how long before its time
     if (/(?:提前|推迟|延后|推后|早|晚)了?近?$/.test(text.slice(Math.max(0, start - 4), start)) || /^(?:提前|推迟|延后)/.test(found[0])) continue;
+    // 假期为2026年1月1日至3日: a year
+    if (value > 1000 && (found[5] ?? found[8]) === '年') continue;
     const range = rangeBeside(text, dates, span);
     // 7月6日至24日，共15天（周末休息）: not all days of the range count
     if (/^[（(，][^。；（(]{0,10}(?:周末|周[一二三四五六日](?:[休闭停不]|除外)|双休|节假日|休息|除外|扣除|不含|不算|单休)/.test(text.slice(span.end, span.end + 18))) continue;
@@ -181,6 +183,8 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   // 2月20日开始检修，先后更换止水带60道、加固排架14座，到4月5日全部完成，历时65天
   if (gap.length <= 60 && /^[^，。；]*，[^。；]*，(?:直|一直)?[到至]$/.test(gap) && begins.test(gap.slice(0, gap.indexOf('，'))) && ends.test(tail) && /^[^，。；]{0,10}，(?:前后|总共|一共|全程|整个[^，。；]{0,6})?$/.test(tail) && !part.test(tail)) return true;
   if (/[。；]/.test(gap) || gap.length > 20) return false;
+  // 1984年入伍，1988年退伍后分配到航标站，在灯塔守了37年: what came afterwards
+  if (/^[^，。；]{0,4}后[^，。；]{0,6}[到进入回来转调考当做任在]/.test(tail)) return false;
   // 1994年当了校长，…一直当到退休，整整15年: the second date is not the end
   if (/直[^，。；]{0,4}[到至](?!今)/.test(tail)) return false;
   // 其中主桥加固用了40天

@@ -34,7 +34,7 @@ const stageWords = valuesFrom([...byWord.keys()], [...byWord.values()]);
 const light = valuesFrom(lightVerbs.split(' '), lightVerbs.split(' '));
 
 /** 出版社, 毕业生, 手术室: the word is part of another; 竣工前: not yet; 开工率. */
-const partOf = /^(?:[社局室员师者证生率量价费款金权额季法台商单厂期点站]|当[天日晚年]|[之以]?前|仪式筹|典礼筹|条件|标准|报告|方案|计划|合同|协议|前夕|许可|倒计时|资格|准备|在即|人数|截止|招标|图纸|设计)/;
+const partOf = /^(?:[社局室员师者证生率量价费款金权额季法台商单厂期点站果]|当[天日晚年]|[之以]?前|仪式筹|典礼筹|条件|标准|报告|方案|计划|合同|协议|前夕|许可|倒计时|资格|准备|在即|人数|截止|招标|图纸|设计)/;
 /** 受理上诉: the case is a later one. */
 const ofAppeal = /^(?:了|的)?[^，。]{0,4}(?:上诉|二审|再审|申诉|执行|抗诉|监督)/;
 

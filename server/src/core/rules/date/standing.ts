@@ -100,7 +100,7 @@ function baseOfThing({ copy: { text }, facts }: YearContext, count: Count, at: n
   // 水库建于1954年，老王今年84岁: somebody's age
   const subject = /[，；：。“](?!今年|如今|现在|到|至|已)([\u4e00-\u9fff]{1,8}?)(?:今年|如今|已经?|现在)[\u4e00-\u9fff]{0,4}$/.exec(text.slice(sentence.start, count.start))?.[1];
   if (subject !== undefined && !/[校馆厂站桥塔店社院楼场路港刊报园库树钟碑寺亭台坝井村城街]$/.test(subject) && !text.slice(sentence.start, year?.start).includes(subject)) return null;
-  return years.length === 1 && year && !year.to && thing.test(around) && !/出生|生于|[他她我]|老人|师傅|大爷|大妈|姐|哥|年龄|[年最][年]?[长大小老轻]|\d[名位]/.test(text.slice(sentence.start, count.start)) ? [year] : null;
+  return years.length === 1 && year && !year.to && thing.test(around) && !/出生|生于|[他她我]|岁|老人|师傅|大爷|大妈|姐|哥|年龄|[年最][年]?[长大小老轻]|\d[名位]/.test(text.slice(sentence.start, count.start)) ? [year] : null;
 }
 
 function judge(context: YearContext, count: Count, at: number, base: readonly CivilMention[], unit: string): void {

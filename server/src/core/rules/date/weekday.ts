@@ -184,6 +184,10 @@ function checkHead(context: Context, story: Story): void {
   const day = date.days.first;
   const [printed] = weekday.weekdays;
   if (printed === undefined || weekdayOf(day) === printed) return;
+  // 2026年1月8日 星期五 over a page of the issue of Friday, 8 January 2027: the year is wrong, which issue/masthead says
+  const issued = context.issue.date ? dayNumber(context.issue.date) : day;
+  const own = civilDate(day);
+  if (issued !== day && weekdayOf(issued) === printed && own.month === context.issue.date?.month && own.day === context.issue.date.day) return;
   const { text } = story.copy;
   const words = text.slice(weekday.start, weekday.end);
   const toWeekday = words.slice(0, -1) + weekdayCharacter(weekdayOf(day));

@@ -35,6 +35,7 @@ export default defineStoryRule({
       if (count.unit === '场' && /^[^，。；]{0,6}，[^，。；]{0,8}[一二两三四五六七八九]胜/.test(text.slice(count.end, count.end + 20))) continue;
       // 五个“最爱书角”，得票前三名为…: the first of them
       if (wrong.start > count.end && /前[一两二三四五六七八九十\d]{1,2}[名位个]/.test(text.slice(count.end, Math.min(wrong.items[0]?.end ?? wrong.start, count.end + 30)))) continue;
+      if (goesOnByOnes(text, wrong)) continue;
       if (isNoList(text, wrong)) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
@@ -46,6 +47,14 @@ export default defineStoryRule({
     }
   },
 });
+
+/** “四个一”：一张流程图、一本清单，管在事前；一个监督群，管在事中；…: more of them stand behind what is said of the first ones. */
+function goesOnByOnes(text: string, { count, items }: Enumeration): boolean {
+  const last = items.at(-1);
+  if (!/一”?$/.test(text.slice(count.start, count.end)) || !last || items.some((i) => text[i.start] !== '一')) return false;
+  const rest = /^[^。！？\n]{0,120}/.exec(text.slice(last.end))?.[0] ?? '';
+  return items.length + (rest.match(/[；，](?:再有|还有|另有|最后)?一[个张本次条份项支块台部套场间扇句把封组名位]/g)?.length ?? 0) === count.value;
+}
 
 /** What stands beside the phrase is of another kind: columns, steps, pairs, or prices for all of it. */
 function isNoList(text: string, { count, items, place }: Enumeration): boolean {

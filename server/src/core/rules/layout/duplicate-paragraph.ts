@@ -45,7 +45,7 @@ export default defineIssueRule({
         }
         const run = runLength(first, prints, index);
         const [earlier, second] = widened(first.story, spanOf(first.prints, first.index, run), first.prints[first.index]?.part, story, spanOf(prints, index, run), print.part);
-        if (!isMeant(story, print, second, run) && (run > 1 || !print.short || isBeside(first, story, prints, index))) {
+        if (!isMeant(story, print, second, run) && !isRefrain(first, story, print, run) && (run > 1 || !print.short || isBeside(first, story, prints, index))) {
           const here = at(story, second);
           const there = at(first.story, earlier);
           report({
@@ -168,6 +168,16 @@ function isBeside(first: Place, story: Story, prints: readonly Fingerprint[], in
 
 /** So many characters before it. */
 const besideLeast = 6;
+
+/** The sentence that an essay opens with opens its last paragraph, and more is said behind it at both places; no report does so. */
+function isRefrain(first: Place, story: Story, print: Fingerprint, run: number): boolean {
+  const earlier = first.prints[first.index];
+  const { text, parts } = story.copy;
+  const paragraphs = parts.flatMap((p, i) => (p.kind === 'paragraph' ? [i] : []));
+  if (run !== 1 || first.story !== story || !earlier || earlier.part !== paragraphs[0] || print.part !== paragraphs.at(-1) || paragraphs.length < 3) return false;
+  const [one, two] = [parts[earlier.part], parts[print.part]];
+  return one !== undefined && two !== undefined && !/本报讯|讯（/.test(text.slice(one.start, one.start + 12)) && earlier.start === one.start && print.start === two.start && earlier.end < one.end && print.end < two.end;
+}
 
 /** A quotation cited again within other words is no slip. */
 function isMeant(story: Story, print: Fingerprint, span: Span, run: number): boolean {

@@ -95,6 +95,8 @@ export default defineStoryRule({
       if ([wrong, right].some((f) => /^[“‘]?3[+＋](?:1[+＋]2|X|3)[”’]?$/.test(f.printed))) continue;
       // “十二五”, “十三五”: each plan period is its own
       if (period.test(wrong.bare) && period.test(right.bare)) continue;
+      // “第一块地”, “第二块地”: one of a numbered row
+      if (wrong.bare !== right.bare && ordinal.test(wrong.bare) && wrong.bare.replace(ordinal, '') === right.bare.replace(ordinal, '')) continue;
       // “三六九” and “369”: one name in two scripts
       if (wrong.bare !== right.bare && /^[\d〇一二三四五六七八九]{2,9}$/.test(wrong.bare) && inArabic(wrong.bare) === inArabic(right.bare)) continue;
       if (done.has(wrong) || (done.has(right) && wrong.places.length >= right.places.length)) continue;
@@ -122,6 +124,9 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 第一, 第2. */
+const ordinal = /第[\d一二三四五六七八九十]{1,3}/;
 
 function innerMarks(printed: string): string {
   return printed.replace('“', '‘').replace('”', '’');
