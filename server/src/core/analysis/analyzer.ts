@@ -1,10 +1,11 @@
 // From text to findings, story by story; what was found of a story is kept until its text or its surroundings change.
 import { cancelled, type Cancelled, type CancelToken } from '../base/cancel.ts';
 import type { Config } from '../base/config.ts';
-import type { AnyRule } from '../rules/define.ts';
+import { type AnyRule, isOfTwo, type StoryRuleOfTwo } from '../rules/define.ts';
 import type { Story, Tree } from '../syntax/model.ts';
 import { createParser, type Parser } from '../syntax/parse.ts';
 import { StoryFacts } from './facts.ts';
+import { acrossSeam, joinedStory, neighbours } from './joined.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf, StoryMemos, type StoryMemo } from './memo.ts';
 import { runIssueRule } from './run.ts';
@@ -43,6 +44,8 @@ interface Selected {
   readonly story: readonly AnyRule[];
   /** Story rules that use words. */
   readonly words: readonly AnyRule[];
+  /** Story rules that look at two pieces as one. */
+  readonly beside: readonly StoryRuleOfTwo[];
   readonly issue: readonly AnyRule[];
 }
 
@@ -108,6 +111,16 @@ export class Analyzer {
       for (const [i, entry] of turn.entries()) entry.byWords = { version, reports: told[i] ?? [] };
     }
     for (const [story, memo] of byStory) if (memo.reports?.length || memo.byWords?.reports.length) for (const finding of findingsOf(memo, story, surroundings.config)) findings.push(finding);
+    for (const [first, second] of neighbours(tree.stories)) {
+      const [one, two] = [byStory.get(first), byStory.get(second)];
+      if (!one || !two || rules.beside.length === 0) continue;
+      if (one.beside?.next !== two) one.beside = { next: two, joined: yield* this.lookAtBoth(rules.beside, [first, one], [second, two], tree, surroundings) };
+      const { joined } = one.beside;
+      if (!joined) continue;
+      const told = findingsOf(joined, joinedStory(first, second), surroundings.config);
+      const seam = first.copy.text.length;
+      for (const [i, finding] of told.entries()) findings.push((joined.reports?.[i]?.report.span.start ?? 0) < seam ? finding : { ...finding, story: second.outlineId });
+    }
     this.memos = used;
     const facts = (story: Story): StoryFacts => {
       const known = byStory.get(story);
@@ -127,11 +140,21 @@ export class Analyzer {
     return { tree, surroundings, findings: sorted([...findings, ...ofIssue]), facts };
   }
 
+  /** What rules say of two pieces of a page as one story; null where none of them does. */
+  private *lookAtBoth(rules: readonly StoryRuleOfTwo[], [first, one]: [Story, StoryMemo], [second, two]: [Story, StoryMemo], tree: Tree, surroundings: Surroundings): Generator<null, StoryMemo | null, void> {
+    const asked = rules.filter((rule) => rule.besides(one.facts.pick(rule.needs), two.facts.pick(rule.needs)));
+    if (asked.length === 0) return null;
+    const memo = newMemo(joinedStory(first, second), tree, surroundings);
+    const [told] = yield* takeTurn(asked, [memo], tree.issue, surroundings, null);
+    memo.reports = acrossSeam(told ?? [], first.copy.text.length);
+    return memo.reports.length > 0 ? memo : null;
+  }
+
   /** The rules that are on. */
   private select(surroundings: Surroundings): Selected {
     if (this.selected?.surroundings !== surroundings) {
       const on = this.rules.filter((rule) => isOn(surroundings.config, rule));
-      this.selected = { surroundings, story: on.filter((r) => r.scope === 'story' && !r.usesWords), words: on.filter((r) => r.scope === 'story' && r.usesWords), issue: on.filter((r) => r.scope === 'issue') };
+      this.selected = { surroundings, story: on.filter((r) => r.scope === 'story' && !r.usesWords), words: on.filter((r) => r.scope === 'story' && r.usesWords), beside: on.filter(isOfTwo), issue: on.filter((r) => r.scope === 'issue') };
     }
     return this.selected;
   }
@@ -151,7 +174,7 @@ export class Analyzer {
 }
 
 function newMemo({ copy }: Story, { issue }: Tree, { registers }: Surroundings): StoryMemo {
-  return { copy, facts: new StoryFacts({ copy, issue, registers }), reports: null, byWords: null, rendered: null };
+  return { copy, facts: new StoryFacts({ copy, issue, registers }), reports: null, byWords: null, beside: null, rendered: null };
 }
 
 function sorted(findings: Finding[]): Finding[] {

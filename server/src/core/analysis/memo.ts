@@ -13,6 +13,8 @@ export interface StoryMemo {
   reports: readonly RuleReport[] | null;
   /** Of the rules that use words, and the version of those; they come later than the first findings. */
   byWords: { readonly version: string; readonly reports: readonly RuleReport[] } | null;
+  /** The piece behind it on the page, and both read as one where a rule saw one thing told in both. */
+  beside: { readonly next: StoryMemo; readonly joined: StoryMemo | null } | null;
   /** The findings that these made last, and of what. */
   rendered: (Pick<StoryMemo, 'reports' | 'byWords'> & { readonly pieces: Story['pieces']; readonly id: string; readonly config: Config; readonly findings: readonly Finding[] }) | null;
 }

@@ -108,6 +108,11 @@ export interface StoryRule<M extends Record<string, Message>, N extends FactName
   readonly scope: 'story';
   /** Roles it looks at; articles only where left out. */
   readonly roles?: readonly StoryRole[];
+  /**
+   * Whether two pieces that stand side by side speak of one thing, as far as this rule sees: then it looks at both as at one story, and what it finds of
+   * the one by the other is reported. Left out: it never does.
+   */
+  besides?(first: Facts<N>, second: Facts<N>): boolean;
   check(context: StoryRuleContext<M, N>): void;
 }
 
@@ -119,6 +124,13 @@ export interface IssueRule<M extends Record<string, Message>, N extends FactName
 
 /** A rule with its own types forgotten, as the engine runs it. */
 export type AnyRule = StoryRule<Record<string, Message>, FactName> | IssueRule<Record<string, Message>, FactName>;
+
+/** A story rule that may look at two pieces of a page as one. */
+export type StoryRuleOfTwo = StoryRule<Record<string, Message>, FactName> & Required<Pick<StoryRule<Record<string, Message>, FactName>, 'besides'>>;
+
+export function isOfTwo(rule: AnyRule): rule is StoryRuleOfTwo {
+  return rule.scope === 'story' && rule.besides !== undefined;
+}
 
 /** Declares a rule over one story. A message id that is not declared does not compile. */
 export function defineStoryRule<const M extends Record<string, Message>, const N extends FactName>(rule: Omit<StoryRule<M, N>, 'scope'>): AnyRule {

@@ -42,6 +42,8 @@ export default defineStoryRule({
     unify: { zh: '改为“{other}”', en: 'Change to “{other}”' },
     unifyOther: { zh: '另一处改为“{here}”', en: 'Change the other to “{here}”' },
   },
+  // a person with posts in both
+  besides: (first, second) => first.people.some((a) => a.titles.length > 0 && second.people.some((b) => b.name === a.name && b.titles.length > 0 && b.evidence !== 'byline')),
   check({ copy, facts, issue, registers, report }) {
     const linked = withLinkedTitles(copy, facts.people);
     const more = titledAgain(copy, facts.people);
@@ -187,8 +189,11 @@ function sameFull(a: string, b: string): boolean {
 
 /** Both name a body, and not the same one. */
 function isBody(a: Title, b: Title): boolean {
-  return a.body.length >= 2 && b.body.length >= 2 && !sameBody(a.body, b.body);
+  return [a, b].every((t) => t.body.length >= 2 && !general.test(t.body)) && !sameBody(a.body, b.body);
 }
+
+/** 公司董事长, 市里那位副局长: of the body that the story speaks of, or of one that it points to. */
+const general = /^(?:公司|集团|企业|学校|医院|单位|中心|机关|协会|支部|总部)$|[这那][位个名]?$/;
 
 /** The text to put in place of one title so that it says what the other says. */
 function replacement(at: Title, like: Title, message: Clash['message']): string {

@@ -1,4 +1,5 @@
 // programme/form: one programme, mechanism or slogan written in two ways within a story.
+import { differing } from '../../base/differing.ts';
 import { defineStoryRule } from '../define.ts';
 import { collectForms, type Form } from './forms.ts';
 import { rejectedHere } from './rejected.ts';
@@ -37,6 +38,8 @@ export default defineStoryRule({
     unifyOther: { zh: '另一处改为{wrong}', en: 'Change the other to {wrong}' },
     inner: { zh: '改为{right}（引语之内）', en: 'Change to {right} (inside speech)' },
   },
+  // a quoted name here and one nearly like it there
+  besides: (first, second) => first.programmes.some((a) => second.programmes.some((b) => a.core !== b.core && a.core.length >= 3 && nearlyOne(a.core, b.core))),
   check({ copy, facts, registers, report }) {
     const told = new Set<number>();
     for (const { start, end, entry, reason, witness, certain } of rejectedHere(copy.text, registers)) {
@@ -124,6 +127,13 @@ export default defineStoryRule({
     }
   },
 });
+
+/** Of one length, with two places at most at which they differ, fewer than half. */
+function nearlyOne(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const places = differing(a, b).length;
+  return places <= 2 && 2 * places < a.length;
+}
 
 /** 第一, 第2. */
 const ordinal = /第[\d一二三四五六七八九十]{1,3}/;
