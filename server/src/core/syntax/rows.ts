@@ -16,7 +16,10 @@ export const entryMarks = '◆●○◇★☆▶►▪•◎※';
 /** 小白菜3.6，前一日3.2，上涨12.5%: what a thing costs, and how that compares. */
 const priced = /^[一-鿿（）]{1,10}\d[\d.]{0,8}[^\d，。；]{0,6}，[^。；！？]{0,12}\d[^。；！？]{0,30}$/;
 
-type RowKind = 'time' | 'label' | 'columns' | 'priced' | `marked ${string}`;
+/** 阎福根，谷物烘干机1台，补贴21400元: who, what, and how much. */
+const itemised = /^[一-鿿（）·]{2,16}，[^。；！？：“”]{2,40}\d[\d.,]{0,9}[万亿]?(?:元|公斤|吨|亩|户|人|分|票|名|个|台|份)$/;
+
+type RowKind = 'time' | 'label' | 'columns' | 'priced' | 'itemised' | `marked ${string}`;
 
 /** What kind of row a line may be; null where it is none. */
 function rowKind(item: Item | undefined): RowKind | null {
@@ -27,6 +30,7 @@ function rowKind(item: Item | undefined): RowKind | null {
   if (line.level === 0 && end !== 'stop' && text.length <= 60 && entryMarks.includes(text[0] ?? '的') && (face === 'brief' || face === 'bare' || face === 'prose') && !/[。！？：]/.test(text)) return `marked ${text[0] ?? ''}`;
   if (line.level > 0 || text.length > 80 || end === 'stop' || end === 'pause' || (face !== 'bare' && face !== 'prose')) return null;
   if (text.length <= 50 && priced.test(text)) return 'priced';
+  if (text.length <= 60 && itemised.test(text)) return 'itemised';
   if (columns.test(text) && !/[，。；：]/.test(text.replace(/（[^（）]{0,20}）/g, ''))) return 'columns';
   if (isTabular(text)) return time.test(text) || dated.test(text) ? 'time' : 'columns';
   return label.test(text) && !speakers.test(text) ? 'label' : null;
@@ -50,7 +54,7 @@ export function markRows(items: readonly Item[]): void {
     let end = start + 1;
     while (kind !== null && (items[end]?.gap ?? 9) <= 1 && rowKind(items[end]) === kind) end++;
     const behind = items[end]?.traits.face;
-    if (kind !== null && end - start >= (kind === 'priced' ? 3 : 2) && behind !== 'dateline' && behind !== 'byline') for (const item of items.slice(start, end)) item.row = true;
+    if (kind !== null && end - start >= (kind === 'priced' || kind === 'itemised' ? 3 : 2) && behind !== 'dateline' && behind !== 'byline') for (const item of items.slice(start, end)) item.row = true;
     start = end;
   }
 }

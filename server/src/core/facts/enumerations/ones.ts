@@ -57,7 +57,7 @@ function onesFrom(text: string, count: CountPhrase, start: number, limit: number
   const items: Span[] = [];
   for (const clause of cut(text, start, end, '，；、')) {
     if (text.startsWith(word, clause.start)) items.push(clause);
-    else if (/^(?:还有|再有|另有|另|剩下|最后|其余|第|[两二三四五六七八九十\d]|一(?!起|同|直|路))/.test(text.slice(clause.start, clause.end)) || text.slice(clause.start, clause.end).includes(word[1] ?? '的')) return null;
+    else if (/^(?:还有|再有|另有|另|剩下|最后|其余|[新旧老大小]的|第|[两二三四五六七八九十\d]|一(?!起|同|直|路))/.test(text.slice(clause.start, clause.end)) || text.slice(clause.start, clause.end).includes(word[1] ?? '的')) return null;
   }
   if (items.length < 2 || items.some((s) => s.end - s.start < 3)) return null;
   // 一把是…；一把是…。第三把给徒弟坐

@@ -1,4 +1,5 @@
 // Pairs of mentions of one quantity that cannot both be true.
+import type { Span } from '../../base/span.ts';
 import { grouped } from '../../base/grouped.ts';
 import { isTabular } from '../../syntax/rows.ts';
 import type { Quantity } from '../quantity.ts';
@@ -63,8 +64,17 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(headlineBounds(text, mentions, used));
   take(unitPairs(mentions, used));
   // 改了十八版，附图12版: editions and pages
-  return found.filter((c) => c.first.q.unit !== '版' && !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => c.first.q.unit !== '版' && !isGloss(text, c) && !(c.first.q.dimension === 'length' && rerouted(text, c.second.q)) && !eachHas(c) && !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
+
+/** “上半年增长7.2%”指…: an example that is explained. */
+const isGloss = (text: string, { first, second, place }: Conflict): boolean => place === 'body' && [first.q, second.q].some((q) => /^[^“”，。]{0,8}”，?(?:就|都)?(?:是?指|的意思|意为|意即)/.test(text.slice(q.end, q.end + 16)));
+
+/** 全程7.8公里 … 2015年改线，现全程11.3公里: of a road or a line before and after it was changed. */
+export const rerouted = (text: string, second: Span): boolean => /(?:改线|改道|延伸|延长|续建|扩建|加长|截弯|调整线路)[^。；]{0,6}，?(?:现|如今|目前|今)/.test(text.slice(Math.max(0, second.start - 16), second.start));
+
+/** 兄妹俩，四块奖牌 over 各得两块奖牌: each of several. */
+const eachHas = ({ second, place }: Conflict): boolean => place === 'display' && /各(?:自|人)?(?:得|拿|获|有|拿到|获得|夺|夺得|摘得|捧回|带|分到?)$/.test(second.left);
 
 /** 周六 -4℃～8℃: the day's range against another day's. */
 const rangeOfDay = (text: string, { first, second }: Conflict): boolean => first.q.dimension === 'temperature' && [first.q, second.q].some((q) => /[～~—至到]$/.test(text.charAt(q.start - 1)) || /^[～~—至]/.test(text.charAt(q.end)));

@@ -1,6 +1,7 @@
 // Pairs of a whole and a larger part that are no contradiction: of another day, year or stage, of two subjects, of what was sorted twice or joined by others.
 import { matchesOf } from '../../base/matches.ts';
 import type { Member, Statement } from './model.ts';
+import { isPartition } from './partitions.ts';
 import { figuresAt, lastClause, type Row } from './rows.ts';
 import { twoSubjects } from './subset-subjects.ts';
 
@@ -34,6 +35,9 @@ function notAmong(text: string, { members }: Statement): boolean {
 function bothParts(text: string, { members }: Statement): boolean {
   const [whole, part] = sidesOf(members);
   if (!whole || !part || whole.end > part.start) return false;
+  // 专职的891人，兼职的1120人: the two kinds of one thing
+  const label = (m: Member): string => lastClause(text.slice(Math.max(0, m.start - 12), m.start)).replace(/(?:的|有|是|共|约){1,3}$/, '');
+  if (isPartition([label(whole), label(part)])) return true;
   return /其中[^，。；]{0,10}$/.test(text.slice(Math.max(0, whole.start - 12), whole.start)) && /^[^，。；、]{0,6}、[^，。；]{0,10}$/.test(text.slice(whole.end, part.start));
 }
 

@@ -233,6 +233,8 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
   if (/(?:原定|原计划|原本|(?<![评对相占])比(?![武赛拼试例]))[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (/(?:生日|忌日|纪念日|校庆日?)(?:就|正)?(?:是|在|为)$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (/在$/.test(text.slice(start - 1, start)) && /^(?:这天|这一?栏|上|旁|下面?|后面?)?(?:画|标|圈|写|打|做|备)[了上个着]/.test(text.slice(end, end + 8))) return true;
+  // 日程本上，12月6日、12月12日、12月26日三天都画满了圈
+  if (/(?:日历|挂历|台历|月历|日程表?|本子?|排班表|排期)上?，?[^。；]{0,40}$/.test(text.slice(Math.max(0, start - 48), start)) && /^(?:、[^，。；]{1,24}?)?(?:[两三四五六几]天|这几天)?(?:都|全|也)?已?(?:经)?(?:画|圈|标|写|打|排|订|约)(?:[满了上着好出]|掉)/.test(text.slice(end, end + 32))) return true;
   // 今年夏至在6月21日，村里备下了面粉
   if (named.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (feast.test(text.slice(end, end + 16))) return true;
@@ -254,7 +256,7 @@ function isOfThing(text: string, { start, end }: CivilMention): boolean {
 const soldOut = /^(?:[上中下]午|晚上?|当天)?(?:[开前飞去]?往|的)[^，。；]{0,16}(?:售罄|售完|售出|卖完|卖光|约满|订满|抢[光空完]|满员|[还仅只]剩|预售)/;
 
 /** 6月10日的货车也订好了. */
-const had = /^的[^，。；]{1,10}?(?:已经?|也|都|全部|早已|早就|全)?(?:[订约备印排定贴租买抢售卖请配]|准备|安排|布置|预[订约定])(?:好|满|出|齐|妥|下|完|定|到|光|空)/;
+const had = /^的[^，。；]{1,14}?(?:放票|放号|开售|起售|开抢)|^的[^，。；]{1,10}?(?:已经?|也|都|全部|早已|早就|全)?(?:[订约备印排定贴租买抢售卖请配]|准备|安排|布置|预[订约定])(?:好|满|出|齐|妥|下|完|定|到|光|空)/;
 const beforehand = /课表|课程表|菜[单谱]|食谱|日程|赛程|行程|议程|节目单|[门车船机球戏影]票|票|座位|海报|通知|公告|预告|告示|名单|方案|预案|安排|时[间刻]表|班[次表]|排班|值班表|场次|订单|预[约订售]|报名|名额|请[柬帖]|邀请函|试[卷题]|考场|场地|对阵|流程|号[源子]?$/;
 
 /** A notice, a seat, an invitation; a thing done early. */

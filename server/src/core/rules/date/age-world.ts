@@ -86,7 +86,9 @@ function readBirths(text: string, dates: readonly DateMention[], sentences: read
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) continue;
     const lead = text.slice(Math.max(sentence.start, mention.start - 10), mention.start);
-    if (!bornBefore.test(lead) && !bornBehind.test(text.slice(mention.end, mention.end + 24))) continue;
+    // 鲍铁生1976年入党: a name that ends so
+    const named = persons.some((p) => p.endsWith('生') && lead.endsWith(p));
+    if ((named || !bornBefore.test(lead)) && !bornBehind.test(text.slice(mention.end, mention.end + 24))) continue;
     if (/[一产先学新医师民花写大]生(?:于|在)?$/.test(lead) || thing.test(lead.replace(/(?:出生|诞生|生)(?:于|在)?$/, ''))) continue;
     found.push({ year: mention.from.year, mention, start: mention.start, end: mention.end, sentence, owner: ownerOf(text, { start: mention.start, end: mention.end + (bornBehind.exec(text.slice(mention.end, mention.end + 24))?.[0].replace(/的$/, '').length ?? 0) }, sentence, persons) });
   }

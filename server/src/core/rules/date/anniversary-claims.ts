@@ -53,6 +53,8 @@ export function anniversaryClaims(text: string, dates: readonly DateMention[], s
     const head = text.slice(Math.max(sentence.start, count.start - 14), count.start);
     const behind = text.slice(end, end + 6);
     if (/年前，?[^，。]{0,8}$|当年|那年|那时|往年|每逢|逢|曾|原定/.test(head) || /^(?:时|那年|的时候|前|后|纪念[章币邮表册刊馆碑册]|[^，。]{0,4}(?:时，|那年|之后))/.test(behind)) return;
+    // “30周年要等到明年春天”
+    if (/^[^，。；]{0,2}(?:要|得|还要|还得|须|就)?(?:等到?|到|在|是)?(?:明年|来年|后年)/.test(text.slice(end, end + 10))) return;
     const year = yearOf(text, dates, sentence, count.start, now);
     if (year === null) return;
     found.push({ start: count.start, end, count, begins: begins ?? kinds.find(([k]) => k.test(head))?.[1] ?? anyBegins, sentence, subject: text.slice(Math.max(sentence.start, count.start - 48), count.start), year });

@@ -102,6 +102,8 @@ function checkByCivil(context: LunarContext, story: Story, dates: readonly DateM
     if (date.kind !== 'civil' || date.quoted || date.grain !== 'day' || !date.days || date.days.first !== date.days.last) continue;
     const fallsOn = rightDay.test(text.slice(Math.max(0, date.start - 8), date.start));
     if (!fallsOn && !/(?:公历|阳历|新历)的?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) continue;
+    // 公历3月3日早就过去了: a day that is not meant
+    if (/^(?:早|已|不是|并非|还没|还未)/.test(text.slice(date.end, date.end + 2))) continue;
     const lunar = dates.filter((m): m is LunarMention => m.kind === 'lunar' && m.month !== null && m.day !== null && m.end < date.start);
     const last = lunar.at(-1);
     if (!last || new Set(lunar.map((m) => `${m.month} ${m.day}`)).size !== 1 || date.start - last.end > (fallsOn ? 300 : 90) || date.start - last.end < 12 || (fallsOn && !/^[^。\n]{0,16}正日/.test(text.slice(last.end, last.end + 20)))) continue;

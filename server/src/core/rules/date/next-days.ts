@@ -32,7 +32,11 @@ export function checkNextDays(context: OrderContext, civil: readonly CivilMentio
 /** The last date before it in the paragraph that is as fine. */
 function baseOf({ copy: { text } }: OrderContext, civil: readonly CivilMention[], index: number, fine: boolean): CivilMention | null {
   const mention = civil[index];
-  const base = civil.slice(Math.max(0, index - 6), index).filter((m) => mention !== undefined && (m.part === mention.part || opensPart(text, mention, m)) && m.grain !== 'vague' && m.from.festival === null).at(-1);
+  const before = civil.slice(Math.max(0, index - 6), index).filter((m) => mention !== undefined && (m.part === mention.part || opensPart(text, mention, m)) && m.grain !== 'vague' && m.from.festival === null);
+  // 2月27日傍晚…第二天（28日），…；第三天（3月1日）: both are counted from the first of them
+  const counted = (m: CivilMention): boolean => days.test(text.slice(Math.max(0, m.start - 12), m.start));
+  const third = mention !== undefined && /第三天(?:[（(]|，)/.test(text.slice(Math.max(0, mention.start - 6), mention.start));
+  const base = (third ? before.filter((m) => !counted(m)) : before).at(-1);
   // “明天修好。”第二天也就是20日: the speaker's tomorrow
   if (!mention || !base || base.quoted || (base.from.dayShift ?? 0) > 0) return null;
   // the next day of the only other day that the story prints, however much is told of that day

@@ -23,6 +23,8 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
   const found: Retelling[] = [];
   for (const word of words) {
     for (const date of printed) {
+      // 2019年9月3日出生，今年秋季入学: a birth
+      if (/^(?:出生|降生|生[，。；（])/.test(copy.text.slice(date.end, date.end + 2))) continue;
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
       if (reckoned.test(copy.text.slice(word.end, word.end + 28)) || otherThing(copy.text, word, date) || isCompared(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);

@@ -14,6 +14,8 @@ const willBe = /^(?:年?[底末]|[上下]半年|\d{1,2}月)?，?[^，。；]{0,2
 /** Who sets it, in these days. */
 const plan = /承诺书|责任书|任务|要求|通知|方案|规划|计划|意见|目标|蓝图|行动|部署|提出|明确|纲要|措施|工程|项目|安排|介绍|表示|透露|说/;
 const today = /昨|今天|今日|日前|近日|本周|上周|本报讯|本月|记者从|发布|公布|印发|出台|动工|开工|启动|签约|签[下订了]/;
+/** The year's books, closed behind it: 业绩预告，预计2025年净利润…. */
+export const books = /业绩|预告|快报|年报|净利润|归属于|核算|决算|审计|会计年度|财政年度/;
 /** Plans of another time, or aims met. */
 const gone = /历年|最早|曾|当初|起初|原先|一拖|拖了|当年|当时|那时|原[定本计先]|上一[轮版期]|上轮|此前|已|提前|过去|往年|前年|去年|早在|时任|那份|旧|年前|如期|了(?![解])|“十[一二三四]五”|回顾|没能|未能|推迟|延期|延后|落空|比\d/;
 
@@ -28,6 +30,7 @@ export function checkAim(context: YearContext): void {
     if (!sentence || !isAim(text, mention, sentence, facts.dates.filter((m): m is CivilMention => m.kind === 'civil'))) continue;
     const previous = facts.sentences[sentenceIndex(facts.sentences, sentence.start) - 1];
     const around = (previous?.part === sentence.part ? text.slice(Math.max(previous.start, previous.end - 80), previous.end) : '') + text.slice(sentence.start, Math.min(sentence.end, mention.end + 100)) + takenUp(text, sentence.end);
+    if (mention.from.year === now - 1 && books.test(around)) continue;
     if (gone.test(around.replace(/已有|已经有|已建成\d|其中已|目前[^。]{0,40}/g, '')) || !plan.test(around) || !today.test(around)) continue;
     context.report({ message: 'aim', data: { words: text.slice(mention.start, mention.end), now }, span: { start: mention.start, end: mention.end }, fixes: meant(mention.from.year, now).map((y) => yearFix(text, mention, y)) });
   }

@@ -1,7 +1,7 @@
 // Part of date/year: 债券期限五年，将于2013年8月到期, 计划2016年12月建成通车: what is still to come, in a year gone by.
 import { holds } from '../../base/held.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
-import { meant } from './year-aim.ts';
+import { books, meant } from './year-aim.ts';
 import { type YearContext, yearFix } from './year-messages.ts';
 
 const willBe = /(?:将[于在]|将会?(?:持续|延续|一直|举办|展出|执行)?[到至]|(?:计划|预计|力争|有望|拟|争取|确保)[于在到至]?)$/;
@@ -22,6 +22,7 @@ export function checkWill(context: YearContext): void {
     const sentence = sentenceAt(facts.sentences, mention.start);
     const part = parts[mention.part];
     if (!sentence || !part || ofOld.test(text.slice(part.start, Math.min(part.end, sentence.end)))) continue;
+    if (mention.from.year === now - 1 && books.test(text.slice(sentence.start, Math.min(sentence.end, mention.end + 60)))) continue;
     if (facts.dates.some((m) => m !== mention && m.kind === 'civil' && m.from.year !== null && m.from.year < now && m.start >= part.start && m.start < mention.start)) continue;
     const right = ahead(mention.from.year, now);
     context.report({ message: 'aim', data: { now, words: text.slice(mention.start, mention.end) }, span: mention, fixes: right === null ? [] : [yearFix(text, mention, right)] });

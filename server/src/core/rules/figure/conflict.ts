@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
 import { toldTwice } from '../../facts/statements/told-twice.ts';
 import { defineStoryRule, type Report } from '../define.ts';
-import { compareMentions, type Conflict } from '../../facts/statements/conflicts.ts';
+import { compareMentions, type Conflict, rerouted } from '../../facts/statements/conflicts.ts';
 import { lastYearOtherwise } from '../../facts/statements/last-year.ts';
 import { differTwice } from '../../facts/statements/two-subjects.ts';
 import { exchangedLengths, flatFares, labelledUnits, sameLabel, turnedTotals } from './conflict-labels.ts';
@@ -40,7 +40,7 @@ export default defineStoryRule({
     }
     const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
     for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions, facts.sentences)) {
-      if (known.has(first) || known.has(second) || differenceTold(facts.mentions, first, second)) continue;
+      if (known.has(first) || known.has(second) || rerouted(copy.text, second) || differenceTold(facts.mentions, first, second)) continue;
       known.add(first).add(second);
       report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
     }

@@ -1,6 +1,7 @@
 // figure/count: a phrase that counts things, and a list beside it with another number of them.
 import type { Enumeration } from '../../facts/enumerations/model.ts';
 import { writeLike } from '../../facts/enumerations/numerals.ts';
+import { matchesOf } from '../../base/matches.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { defineStoryRule } from '../define.ts';
 
@@ -35,7 +36,9 @@ export default defineStoryRule({
       if (count.unit === '场' && /^[^，。；]{0,6}，[^，。；]{0,8}[一二两三四五六七八九]胜/.test(text.slice(count.end, count.end + 20))) continue;
       // 五个“最爱书角”，得票前三名为…: the first of them
       if (wrong.start > count.end && /前[一两二三四五六七八九十\d]{1,2}[名位个]/.test(text.slice(count.end, Math.min(wrong.items[0]?.end ?? wrong.start, count.end + 30)))) continue;
-      if (goesOnByOnes(text, wrong)) continue;
+      // 积分榜前四名（均已赛9场）：: how often each of them played
+      if (count.unit === '场' && /[均各都](?:已|只|才)?[赛打战踢](?:了|满|完)?$/.test(text.slice(Math.max(0, count.start - 4), count.start))) continue;
+      if (goesOnByOnes(text, wrong) || groupsMake(text, wrong) || firstStretchMakes(text, wrong)) continue;
       if (isNoList(text, wrong)) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
@@ -47,6 +50,27 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 四村听证结果：甲、乙两村同意…；丙、丁两村暂缓: the groups told one by one come to it. */
+function groupsMake(text: string, { count, items }: Enumeration): boolean {
+  const last = items.at(-1);
+  const noun = count.unit !== '' ? count.unit : count.noun.charAt(0);
+  if (!last || noun === '' || (items[0]?.start ?? 0) < count.end) return false;
+  const stretch = text.slice(count.end, last.end) + (/^[^。！？\n]{0,80}/.exec(text.slice(last.end))?.[0] ?? '');
+  const told = matchesOf(stretch, groupNumber).filter((m) => m[2] === noun).map((m) => smallNumber(m[1] ?? ''));
+  return told.length > 1 && told.reduce((a, b) => a + b, 0) === count.value;
+}
+
+const groupNumber = /([一二两三四五六七八九])个?([村镇乡区县市校院厂家户队班社馆店所])(?=[^、，。；]{0,8}(?:[，。；]|$))/g;
+
+/** 进账分三块：甲152万元，乙18万元，加上丙30万元，正好200万元；开支…: the parts before the semicolon. */
+function firstStretchMakes(text: string, { count, items }: Enumeration): boolean {
+  const [first] = items;
+  if (!first || items.length < 2 || first.start < count.end || text[first.end] !== '；') return false;
+  const parts = text.slice(first.start, first.end).split('，');
+  const own = parts.filter((p) => !/^(?:正好|刚好|恰好|合计|共|一共|总共|总计|加起来)/.test(p));
+  return own.length === count.value && own.every((p) => /\d/.test(p));
+}
 
 /** “四个一”：一张流程图、一本清单，管在事前；一个监督群，管在事中；…: more of them stand behind what is said of the first ones. */
 function goesOnByOnes(text: string, { count, items }: Enumeration): boolean {

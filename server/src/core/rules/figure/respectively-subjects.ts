@@ -17,7 +17,8 @@ export function subjectsBefore(source: string, start: number, end: number, quant
   // 每百斤收购价: a rate of them all
   const words = text.slice(start, end).replace(/每(?:百?斤|公斤|吨|亩|平方米|千瓦时|度|立方米)/g, '');
   // 除实验小学外，还有滨湖中学和晨光幼儿园: the one set apart may count or not
-  if (words.length < 2 || /除[^，。]{1,16}(?:之?外|以外)/.test(text.slice(Math.max(0, start - 24), end)) || /[各每逐历]|\d{1,4}年?[至—～-]\d|一至|近[三五十两]年|[三五十两]年来|以来|等$/.test(words)) return null;
+  // 去杂、折水之后，亩产分别是…: when it was
+  if (words.length < 2 || /(?:之后|以后|过后|之前|以前)，?$/.test(words) || /除[^，。]{1,16}(?:之?外|以外)/.test(text.slice(Math.max(0, start - 24), end)) || /[各每逐历]|\d{1,4}年?[至—～-]\d|一至|近[三五十两]年|[三五十两]年来|以来|等$/.test(words)) return null;
   // 甲校、乙校、丙校同时举办招聘会，分别有…: what they all do is no name
   const deed = /(?:同时|同日|同步|共同|一起|先后|陆续|相继|今天|昨天)[^、，]{0,24}$/.exec(words);
   const lists = listsOf(text, start, deed && words.slice(0, deed.index).includes('、') ? start + deed.index : end);

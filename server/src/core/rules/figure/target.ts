@@ -72,7 +72,9 @@ export default defineStoryRule({
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
       if (!reached || facts.mentions.some((m) => sameUnit(m.q, goal.q) && Math.abs(baseValue(m.q) - baseValue(goal.q) - baseValue(reached.q)) < 1e-6 * baseValue(m.q)) || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m) || isDoneOf(goal, reached, m)))) continue;
       // 签派可靠率99.61%，目标是99.5%: a rate and what it was to be
-      if (goal.q.kind === 'percent' && reached.q.end < goal.q.start && goal.q.sentence === reached.q.sentence && /^，(?:而)?(?:年度|全年|既定)?(?:目标值?|标准|要求)[是为]$/.test(copy.text.slice(reached.q.end, goal.q.start))) continue;
+      if (goal.q.kind === 'percent' && reached.q.end < goal.q.start && goal.q.sentence === reached.q.sentence && /^，(?:而)?(?:年度|全年|既定|(?:年初|当初|原定|原先|去年|上年|合同|规定)的?)?(?:目标值?|标准|要求)[是为]$/.test(copy.text.slice(reached.q.end, goal.q.start))) continue;
+      // 去年8.6%，比2021年的12.9%降了4.3个百分点: what is to fall
+      if (goal.q.kind === 'percent' && /(?:降|减|缩)[了低少]?[\d.]{1,5}个百分点/.test(reached.sentence)) continue;
       if (explained.test(copy.text)) continue; // 目标为何变低
       if (/目标(?:仍|还|依然|依旧|继续)[然旧]?(?:是|为|定在?)/.test(goal.sentence)) continue; // left as it was
       if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more

@@ -122,6 +122,8 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
     const odd = a.length < b.length || (a.length === b.length && first.start > second.start);
     return clash('body', odd ? a : b, odd ? b : a, trim(odd ? a : b, odd ? b : a, how.shared, how.left.length, how.right.length, odd));
   }
+  // 第七小学第三名，第三小学恰好拿了第七名: one set against the other
+  if (how.kind === 'ordinal' && [...a, ...b].some((m) => /^(?:恰好|正好|刚好|恰恰|则|却|倒|也|同样)/.test(copy.text.slice(m.end, m.end + 2)))) return null;
   if (placeEnds.has(first.ending) && how.kind !== 'sound' && how.kind !== 'shape' && how.kind !== 'ending') return null;
   // 县人民法院, 县法院: what it is called for short
   if (how.kind === 'missing' && /^人民$/.test(how.left + how.right) && /^(?:法院|检察院|政府|医院|银行|法庭|武装部)$/.test(first.ending)) return null;

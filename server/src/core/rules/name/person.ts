@@ -70,7 +70,7 @@ export default defineStoryRule({
     const pairs = nearPairs([...all.keys()]).flatMap(([a, b]): [Person, Person][] => {
       const left = all.get(a);
       const right = all.get(b);
-      return left && right && onePerson(copy, left, right, facts.sentences, known) ? [minority(left, right)] : [];
+      return left && right && !enteredApart(copy.text, left, right) && onePerson(copy, left, right, facts.sentences, known) ? [minority(left, right)] : [];
     });
     const lost = shortenedNames(copy.text, known, facts.sentences).filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
     for (const [wrong, good] of [...pairs, ...lost]) {
@@ -94,6 +94,15 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 阮明初，男，1985年11月生 … 阮明楚，女，1988年3月生: entries of a list, of two sexes or births. */
+function enteredApart(text: string, a: Person, b: Person): boolean {
+  const entry = ({ mentions }: Person): RegExpExecArray | null => mentions.map((m) => entered.exec(text.slice(m.end, m.end + 24))).find((e) => e !== null) ?? null;
+  const [one, two] = [entry(a), entry(b)];
+  return one !== null && two !== null && (one[1] !== two[1] || one[2] !== two[2]);
+}
+
+const entered = /^，([男女])，(?:[\u4e00-\u9fff]{1,3}族，)?((?:19|20)\d\d年\d{1,2}月)/;
 
 /** The rarer spelling first; of two as common, the later or the untitled one. */
 function minority(a: Person, b: Person): [Person, Person] {

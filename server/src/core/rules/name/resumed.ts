@@ -28,7 +28,7 @@ export function isResumed(copy: StoryText, a: readonly OrganisationMention[], b:
   const name = nameOfBody(text, odd) ?? (known ? { start: odd.end - (known.end - known.start), end: odd.end } : null);
   if (!home || !name || !known || !lead.test(text.slice(home.start, name.start))) return false;
   const behind = text.slice(odd.end, home.end);
-  if (!plans.test(behind) && !goesOn.test(behind)) return false;
+  if ((!plans.test(behind) && !goesOn.test(behind)) || /^(?:恰好|正好|刚好|恰恰|反倒|倒|则|却)/.test(behind)) return false;
   if (/同[一样]|[再又]次?[迎走来到]/.test(behind) || besides.test(behind) || besides.test(text.slice(home.start, name.start)) || several.test(text.replaceAll(odd.name, '').replaceAll(first.name, ''))) return false;
   // nobody else of the kind is named
   if (all.some((m) => m.ending === odd.ending && m !== odd && !m.name.endsWith(text.slice(known.start, known.end)) && !text.slice(known.start, known.end).endsWith(m.name) && nameOfBody(text, m) !== null)) return false;

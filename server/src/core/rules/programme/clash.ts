@@ -203,7 +203,7 @@ function codesOf(text: string): Set<string> {
   return new Set(matchesOf(text, /“([0-9A-Za-z+＋]{2,12})”/g).map((m) => m[1] ?? '').filter((core) => /\d/.test(core)));
 }
 
-const opposes = /相反|不同|各自|分别|前者|后者/;
+const opposes = /相反|不同|各自|分别|前者|后者|(?:隔壁|邻近|相邻|邻|别的|另一[个条]?)[^，。；]{1,8}(?:学|用|搞|推|做|叫|则)/;
 
 /** “红榆”服务队 three times and “榆红”服务队 once: two characters of a name that stands elsewhere before the same noun, turned round. */
 function turnedPair(a: Form, b: Form): boolean {

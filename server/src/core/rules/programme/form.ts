@@ -4,7 +4,7 @@ import { defineStoryRule } from '../define.ts';
 import { collectForms, type Form } from './forms.ts';
 import { rejectedHere } from './rejected.ts';
 import { isClash } from './clash.ts';
-import { driftPairs } from './drift.ts';
+import { driftPairs, onPurpose } from './drift.ts';
 import { looseNames } from './loose.ts';
 import { oddSiblings } from './siblings.ts';
 import { strayParts } from './slogan-parts.ts';
@@ -88,7 +88,7 @@ export default defineStoryRule({
     const weights = new Map<string, number>();
     for (const form of forms) weights.set(form.core, (weights.get(form.core) ?? 0) + form.places.length);
     const done = new Set<Form>();
-    const near = nearForms(forms).flatMap(([a, b]): [Form, Form, Clash][] => {
+    const near = onPurpose.test(copy.text) ? [] : nearForms(forms).flatMap(([a, b]): [Form, Form, Clash][] => {
       const message = isClash(copy, a, b, facts.sentences);
       return message ? [[...rarer(a, b, weights), message]] : [];
     });
