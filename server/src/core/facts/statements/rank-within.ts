@@ -9,9 +9,12 @@ import type { Row } from './rows.ts';
 const numeral = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const place = `(?:名列|位列|位居|列|排名|名次|排在?|居)[^，。；\\d]{0,6}第?${numeral}(?:位|名)(?!次)`;
 const among = new RegExp(`(?:跻身|进入|闯入|挤进|迈入|挺进|杀入|跃居|位居|排进|进)[^，。；\\d]{0,6}?前${numeral}(?:名|强|位)?[，、]?[^，。；\\d]{0,6}${place}`, 'gu');
-const ofAll = new RegExp(`${numeral}[个支家所位名][\\p{Script=Han}]{1,6}(?:参加|参与|参评|接受|纳入|参赛)(?:了)?(?:排名|考核|考评|评比|评价|测评|比赛|比武|角逐|竞赛|排行)?，[^。；]{0,24}?${place}`, 'gu');
+const ofAll = new RegExp(`${numeral}[个支家所位名][\\p{Script=Han}]{1,6}(?:（[^（）]{1,8}）)?(?:参加|参与|参评|接受|纳入|参赛)(?:了)?(?:排名|考核|考评|评比|评价|测评|比赛|比武|角逐|竞赛|排行)?，[^。；]{0,24}?${place}`, 'gu');
 /** 全市9个县（市、区）. */
 const counted = /全([省市县区镇乡国])(?:共有?)?(\d{1,3})个(?:县（市、区）|区县|县区|县市|市县|街道|镇街|乡镇|镇乡|镇|乡|县|区|市)(?![\u4e00-\u9fff]?级)/gu;
+/** 在参加测评的8个县（区）中，我县总分93.2分，列第9位: both in one sentence, whatever is told between. */
+// bounded: seventy characters between
+const inSentence = /(?<![\d第])(\d{1,3})个(?:县（市、区）|县（区）|县（市）|区（县）|市（县）|区县|县区|县市|市县|街道|镇街|镇（街道）|乡镇|镇乡|代表队|参赛队|班级|学校|镇|乡|县|区|市)(?:参加|参与|参评|参赛|的|中|里|上年度?|去年|本年度|今年|[^\d。；]){1,70}?(?:\d[\d.]{0,6}(?!位|名)[^\d。；]{1,20}){0,3}(?:列|位居|居|排名?|排在|名列|位列)(?:全[省市县区镇乡国校])?第(\d{1,3})(?:位|名)/gu;
 /** 仅列全市第10位. */
 const inAll = /(?:列|位居|居|排名?|排在|名列|位列|位次)全([省市县区镇乡国])第(\d{1,3})(?:位|名)?/gu;
 /** Of another time, another list, or not so. */
@@ -36,7 +39,21 @@ export function readRanksWithin(text: string, rows: readonly Row[]): readonly St
       }
     }
   }
-  return [...found, ...readRanksInAll(text)];
+  return [...found, ...readRanksInSentence(text), ...readRanksInAll(text)];
+}
+
+/** Of an aim, of another time or list. */
+const notThis = /目标|力争|争取|距|未|没|无缘|曾|并列|单项|分项|其中|原来|[从由]第|第\d{1,3}[位名].{0,30}第\d/;
+
+function readRanksInSentence(text: string): Statement[] {
+  if (!holds(text, '个')) return [];
+  return matchesOf(text, inSentence).flatMap((m): Statement[] => {
+    const [words, most = '', rank = ''] = m;
+    const [n, at] = [Number(most), Number(rank)];
+    if (n < 3 || at <= n || at > n + 20 || notThis.test(words) || /[企家院所村社][^，]{0,4}(?:中|里|参加|参评)|所有|省|单项|指标/.test(words.slice(most.length + 6))) return [];
+    const claim: Span = { start: m.index + words.lastIndexOf('第'), end: m.index + words.length };
+    return [statement('rank-place', [member('total', { start: m.index, end: m.index + words.search(/[，。中]/) }), member('from', claim)], { claim, holds: false, working: `第${at}位不在${n}个之内`, right: null, fault: 'places' })];
+  });
 }
 
 /** The same where the number of all stands in another sentence: one such number for the scope, and a rank beyond it. */

@@ -61,7 +61,7 @@ function stillToCome(context: YearContext, mention: DecadeMention): boolean {
   const sentence = sentenceAt(facts.sentences, mention.start);
   if (!sentence) return false;
   const clauses = text.slice(mention.end, Math.min(sentence.end, mention.end + 60));
-  if (notYet.test(text.slice(Math.max(sentence.start, mention.start - 40), mention.start) + clauses) || !/了|过(?!程|渡)|曾|就(?:已|是|有)|当时|那时/.test(clauses)) return false;
+  if (notYet.test(text.slice(Math.max(sentence.start, mention.start - 40), mention.start) + clauses) || !/了|过(?!程|渡)|曾|就(?:已|是|有)|当时|那时|还没|没有|全靠|只能|靠着/.test(clauses)) return false;
   const fixes = otherCentury(text, mention, mention.century - 1);
   if (fixes.length === 0) return false;
   context.report({ message: 'future', data: { words: text.slice(mention.start, mention.end), now }, span: { start: mention.start, end: mention.end }, fixes });

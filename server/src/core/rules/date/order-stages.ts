@@ -14,7 +14,7 @@ const mostDates = 24;
 /** Dates without year that lie farther apart may be of two years. */
 const oneYear = 45;
 /** What a short clause may open with and still go on with what was told before. */
-const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|直到|等到|才|到|至|于|在|将|自|从|同年|当年|就|便|的|也|又在|其|它|他|她|该[案书桥厂剧片]?|这[座本部片所]?|[本该省市县区]{0,2}(?:级|中级)?(?:人民)?法院|据[^，]{0,6}介绍|记者[^，]{0,4}|警方|双方|工程|项目|全书|全线|全桥|书稿|孩子们?|村民们?|大家|第一[批茬拨炉场窝]|首[场轮炉]|头[一茬批]|[上下]午|经|由|，|　| ){0,4}$/;
+const goesOn = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|直到|等到|才|到|至|于|在|将|自|从|同年|当年|就|便|的|也|又在|其|它|他|她|该[案书桥厂剧片]?|这[座本部片所]?|[本该省市县区]{0,2}(?:级|中级)?(?:人民)?法院|据[^，]{0,6}介绍|记者[^，]{0,4}|警方|双方|工程|项目|老人|患者|病人|伤者|产妇|全书|全线|全桥|书稿|孩子们?|村民们?|大家|第一[批茬拨炉场窝]|首[场轮炉]|头[一茬批]|[上下]午|经|由|，|　| ){0,4}$/;
 /** 2025年8月完成最后一盏的安装: the verb follows its date. */
 const verbs = wordsFrom(['完成', '通过', '进行', '正式', '公开', '顺利', '全部', '作出', '获得', '获', '迎来', '举行', '组织', '种下', '撒下', '领到', '拿到', '交给', '送到']);
 /** Chains whose stages are told of different bodies and meetings: subjects need not agree where the story has one of each. */

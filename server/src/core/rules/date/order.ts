@@ -106,7 +106,7 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): Set<n
   const reported = new Set<number>();
   for (let i = 0; i + 1 < dates.length; i++) {
     const [a, b] = [dates[i], dates[i + 1]];
-    if (!a || !b || a.part !== b.part || b.start - a.end > 60 || !leads(text, a, b) || phases.test(stretchOf(text, a, b)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
+    if (!a || !b || a.part !== b.part || b.start - a.end > 80 || !leads(text, a, b) || phases.test(stretchOf(text, a, b)) || /[一二三四首]期$/.test(text.slice(Math.max(0, a.start - 2), a.start)) && phases.test(text.slice(a.end, b.end))) continue;
     const limit = dates[i + 2]?.start ?? text.length;
     const [first, second] = stagesOf(text, a, b, limit);
     if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复|改[成为]/.test(text.slice(b.end, second.end))) continue;
@@ -143,7 +143,7 @@ function leads(text: string, a: CivilMention, b: CivilMention): boolean {
   const lead = /[，、；,。](?=[^，、；,。]*$)([^，、；,。]*)$/.exec(gap)?.[1] ?? gap;
   const light = /^(?:并|又|而|且|已|曾|却|后|随后|此前|早在|最终|拖到|推到|延到|直到|等到|才|到|至|于|在|将|自|从|同年|计划|预计|当年|—|的|就|便){0,5}$/.test(lead);
   // 报名截止，报名从…: the noun is the first clause's own; other people of one case
-  return light || /^(?:[本该省市县区州旗]{0,2}(?:中级)?(?:人民)?(?:法院|检察院)|警方|公安机关|[法检]院|医院|当事人|双方|他|她)$/.test(lead) || (lead.length <= 4 && /^[\u4e00-\u9fff]{2}[从于在自将]?$/.test(lead) && gap.slice(0, gap.length - lead.length).includes(lead.slice(0, 2)));
+  return light || /^(?:[本该省市县区州旗]{0,2}(?:中级)?(?:人民)?(?:法院|检察院)|警方|公安机关|[法检]院|医院|当事人|双方|他|她|老人|患者|病人|伤者|产妇|孩子)$/.test(lead) || (lead.length <= 4 && /^[\u4e00-\u9fff]{2}[从于在自将]?$/.test(lead) && gap.slice(0, gap.length - lead.length).includes(lead.slice(0, 2)));
 }
 
 interface Stage {

@@ -107,7 +107,9 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
     }
     const group = groupOf(story.copy.text, sentence, mention);
     const tense = tenseAt(story.copy.text, group, mention, nextCivil(dates, i));
-    if (!isPast(story.copy.text, mention, group, tense, inferred !== null)) return;
+    // a picture shows what has been: 今年冬至，居民围着大锅煮汤圆, in January
+    const shown = !inferred && story.copy.parts[mention.part]?.kind === 'caption' && mention.from.festival !== null && !tense.future && /^[，那这当]/.test(story.copy.text.slice(mention.end, mention.end + 1)) && !/请|报名|预告|海报|效果图|示意/.test(story.copy.text.slice(group.start, group.end));
+    if (!shown && !isPast(story.copy.text, mention, group, tense, inferred !== null)) return;
     report(context, story, mention, inferred);
   });
 }
@@ -159,7 +161,7 @@ function isAhead(mention: CivilMention): boolean {
   const { days, today, from, grain } = mention;
   if (!days || today === null) return false;
   // 今年1至11月 in January has begun, but its end is months away
-  if (mention.to && days.first <= today) return days.last - today > 31 && grain === 'month';
+  if ((mention.to || /^前\d+个月$/.test(from.stretch)) && days.first <= today) return days.last - today > 31 && (grain === 'month' || grain === 'half');
   if (days.first <= today) return false;
   const vague = from.festival !== null || grain === 'season' || grain === 'half' || grain === 'quarter';
   return days.first - today >= (vague ? 60 : 1);
