@@ -25,6 +25,10 @@ const everyOne = /一[个人名户位家只件]都?不[能会可]?[少落]|一[�
 const wholeBefore = /(?:总投[资入]|总造价|总预算|总额|总价|总[量数]|总长|全长|总面积|(?<!公)共(?:计|有|投[入资]|需)?|合计|总计|一共|总共)[^，。；、\d]{0,6}$/;
 const aside = /其中|同比|增|减|比|去年同期|目标|计划|每|均|占|最[高多低少]|另|新|又|再|还/;
 
+/** 收入清单：10.84万元 … 支出清单：6.53万元、…: what comes in is no whole of what goes out. */
+const comesIn = /收入|进账|营收|票款|补贴/;
+const goesOut = /支出|开支|成本|花销|花费/;
+
 /** Sums of lists that are closed by what they say, against the story's one total of their kind. */
 export function readClosedLists(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
@@ -107,8 +111,9 @@ function against(text: string, list: readonly Figure[], totals: readonly Figure[
   // 概算9亿元，中央3.6亿元，…: one of the list is all the others
   if (list.length > 2 && list.some((f) => Math.abs(2 * baseValue(f.q) - due) < 1e-6 * due)) return null;
   const fits = totals.find((t) => meet(sum, meaning(t.q)));
+  const opposite = (t: Figure): boolean => comesIn.test(lastClause(t.before)) && goesOut.test(text.slice(t.q.end, list[0]?.q.start ?? t.q.end));
   if (fits) return made(text, fits.q, list, true, 'unequal');
-  const near = totals.filter((t) => Math.abs(due / baseValue(t.q) - 1) <= most);
+  const near = totals.filter((t) => !opposite(t) && Math.abs(due / baseValue(t.q) - 1) <= most);
   const [total] = near;
   if (!total || near.some((t) => baseValue(t.q) !== baseValue(total.q))) return null;
   const digits = (value: number): string => String(Math.round((value / total.q.factor / total.q.scale) * 1e4) / 1e4);

@@ -55,11 +55,17 @@ interface Base {
   readonly sure?: true;
 }
 
+/** 在园幼儿比去年的43150人少4690人；初中在校生则比去年多1925人，增长4.2%: another subject has begun. */
+function otherSubject(text: string, { from, to }: Base): boolean {
+  const [a, b] = from.q.start < to.q.start ? [from, to] : [to, from];
+  return /；[\u4e00-\u9fff]{2,10}(?:则|却|也|，)?(?:比|较)[^；]{0,16}$/.test(text.slice(a.q.end, b.q.start));
+}
+
 function tied(text: string, rows: readonly Row[], at: number, claim: Figure, direction: 'up' | 'down', words: string): Statement | null {
   const row = rows[at];
   if (!row) return null;
   const behindIt = basesBehind(rows, row, at, claim);
-  const bases = behindIt.length > 0 ? behindIt : [...basesCompared(row, claim), ...basesAhead(row, claim), ...basesBefore(row, claim, words), ...basesOfDifference(row, claim)];
+  const bases = behindIt.length > 0 ? behindIt : [...basesCompared(row, claim), ...basesAhead(row, claim), ...basesBefore(row, claim, words), ...basesOfDifference(row, claim)].filter((b) => !otherSubject(text, b));
   if (bases.length === 0) return null;
   const sign = direction === 'up' ? 1 : -1;
   // any two values of the sentence that make it explain it

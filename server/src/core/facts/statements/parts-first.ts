@@ -82,6 +82,11 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
     const sum = parts.slice(-n).map((f) => beside(f.q, parts.map((p) => p.q))).reduce(add);
     if (meet(sum, said) && !(n === parts.length && shifted(total.q, parts))) return made(text, total.q, parts.slice(-n), true, 'unequal');
   }
+  // 票款收入1.47亿元，补贴3.12亿元，总成本4.73亿元，缺口0.14亿元: what they differ by is told
+  const gapTold = Math.abs(parts.reduce((n, f) => n + baseValue(f.q), 0) - baseValue(total.q));
+  if ([...row.figures, ...(previous?.figures ?? [])].some((f) => f !== total && !parts.includes(f) && f.q.dimension === total.q.dimension && /缺口|差额|相差|结余|盈余|亏|盈|缺|余额/.test(lastClause(f.before)) && Math.abs(baseValue(f.q) - gapTold) < 1e-6 * baseValue(total.q))) return null;
+  // 孙辈9人，曾孙辈11人，直系后代一共27人: the children were told before
+  if (/后代|子孙|全家|家族|大家庭|一大家/.test(clause) && parts.some((f) => /孙/.test(lastClause(f.before))) && !parts.some((f) => /子女|儿女|[儿子]辈|[一二三四五六七八九两][男女子儿]/.test(lastClause(f.before)))) return null;
   // 职教本科800人，4个专业各200人，专科4800人: so many for each of a part
   if (parts.some((f) => /各$/.test(lastClause(f.before)))) return null;
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);

@@ -107,6 +107,8 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次' && !isWithin(f)).at(-1);
     // 三项占比依次为50%、30%、20%: each has its own
     if (!within && /(?:依次|分别)(?:约)?[为是]$/.test(share.before) && row.figures[share.index + 1]?.q.kind === 'percent' && share.after.startsWith('、') && part?.q.kind === 'count' && (part.q.value < 10 || row.figures.slice(0, part.index).some((f) => countable(f) && sameThing(f.q, part.q)))) continue;
+    // 充换电1.5亿千瓦时，数据中心1.1亿千瓦时，二者合计占65%: of both together
+    if (!within && /(?:二者|两者|三者|两项|三项|合计|加起来|合起来)[^，。；]{0,3}占?[^，。；]{0,4}$/.test(share.before) && row.figures.some((f) => part && f !== part && f.q.start < part.q.start && sameUnit(f.q, part.q))) continue;
     // 射击与战术各7课时，占一半: of both together
     if (!part || /各(?:自|有|占|为|达)?$/.test(part.before) || /(?:比|较)[^，。；]{0,14}$/.test(part.before) || /(?:平均每[天日月年周]|日均|每[百千万]\p{Script=Han}{1,3})[^，。；]{0,4}$/u.test(part.before)) continue;
     // 分别为7.36亿元、5.52亿元，占40%和30%: the first is of the first
@@ -198,13 +200,15 @@ function wholeFor({ part, share, ofAll }: Claim, row: Row, earlier: readonly Fig
     if (!near && whole.q.dimension === 'money' && !(/(?:(?<!公)共|总|应|收到|全[县市年])[^，。；]{0,12}$/.test(whole.before) || sharesPair(`${lastClause(whole.before)}${firstClause(whole.after)}`, `${around}${clause}`))) continue;
     const set = /^[^，。；]{0,12}(?:中|里|之中|当中)[，,]?/.test(whole.after) || /(?:共|总|全(?![年天程])|应)[^，。；]{0,12}$/.test(whole.before) || /其中/.test(part.before) || wholeNamed(whole, share);
     if (named && (!lastClause(whole.before).includes(stem) || /应/.test(lastClause(whole.before)))) return whole;
+    // 青龙潭水库12310万立方米；罗汉坪水库6480万立方米，蓄水率70%: of its own capacity
+    if (/蓄水|蓄满|载客|满载|上座|入住|出租|利用/.test(stem) && /；/.test(part.before)) continue;
     if (near && whole.index === part.index - 1 && rateOf(clause) !== null && done(stem, part)) return whole;
     // a rate that is not named after what is done to the part is a rate of something else: 其中新增3处，覆盖率51.9%
     if (!named && /率|面/.test(clause) && !akin(stem, around, part, whole) && !(set && !/其中|新/.test(part.before))) continue;
     if (!named && /进度/.test(clause)) continue;
     // 60岁以上的412人，签约服务率98%: who they are, and how many of them; the rate is of what is done for them
     if (!named && ofThese.test(lastClause(part.before)) && /率/.test(clause) && !akin(stem, around, part, whole)) continue;
-    if (!named && /准点|正点|准时|满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
+    if (!named && /准点|正点|准时|满意|好评|知晓|准确|投诉|利用|入住|上座|参保|合格|及格|优秀|蓄水|蓄满|覆盖$/.test(stem) && !(stem === '覆盖' && set)) continue;
     if (near && (set || /占/.test(clause) || isBare(share) || ofAll) && !/其中/.test(whole.before)) return whole;
     if (!near && /其中|^(?:已|有|已有)/.test(part.before)) return whole;
   }

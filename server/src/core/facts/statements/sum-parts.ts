@@ -34,6 +34,8 @@ export function judgeParts(text: string, row: Row, whole: Figure, parts: readonl
   if (total.unit === '版' && !/共|总|计/.test(lastClause(whole.before))) return null;
   // 应到41名，实到39名，另有列席的8名: those beside the due are none of them
   if (parts.some(besideOther) || (/应[到来出参考]/.test(lastClause(whole.before)) && parts.some((f) => /[，；](?:另|此外|还有|加上|列席|旁听)/.test(f.before)))) return null;
+  // 实到371名，选举产生了由57人组成的主席团: what some of them make up
+  if (parts.some((f) => /由$/.test(f.before) && /^组成的/.test(f.after))) return null;
   // 男子龙舟500米、女子龙舟200米和混合龙舟200米3个项目: events called by their lengths; 得到24分，其中末节独得13分；傅铭得到18分: points of several players
   if (total.unit === '米' && /男子|女子|混合|男女|接力|[泳跑]|个(?:大|小)?项/.test(row.text)) return null;
   if (total.unit === '分' && parts.some((f) => /(?:得到|独得|砍下|贡献|拿下|拿到|入账|[狂猛]?砍)[^，。；\d]{0,4}$/.test(f.before))) return null;

@@ -233,6 +233,9 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
   if (/(?:原定|原计划|原本|(?<![评对相占])比(?![武赛拼试例]))[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (/(?:生日|忌日|纪念日|校庆日?)(?:就|正)?(?:是|在|为)$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (/在$/.test(text.slice(start - 1, start)) && /^(?:这天|这一?栏|上|旁|下面?|后面?)?(?:画|标|圈|写|打|做|备)[了上个着]/.test(text.slice(end, end + 8))) return true;
+  // 入住日从7月29日改到了8月3日; 已报54人: what was to be
+  if (/从$/.test(text.slice(Math.max(0, start - 1), start)) && /^(?:改|调|挪|推|移|提前|延)[到至迟后]?/.test(text.slice(end, end + 2))) return true;
+  if (/^[^。\n]{0,40}(?:限|名额)\d{1,4}[人名个]，已报\d/.test(text.slice(end, end + 60))) return true;
   // 日程本上，12月6日、12月12日、12月26日三天都画满了圈
   if (/(?:日历|挂历|台历|月历|日程表?|本子?|排班表|排期)上?，?[^。；]{0,40}$/.test(text.slice(Math.max(0, start - 48), start)) && /^(?:、[^，。；]{1,24}?)?(?:[两三四五六几]天|这几天)?(?:都|全|也)?已?(?:经)?(?:画|圈|标|写|打|排|订|约)(?:[满了上着好出]|掉)/.test(text.slice(end, end + 32))) return true;
   // 今年夏至在6月21日，村里备下了面粉

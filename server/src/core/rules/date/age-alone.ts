@@ -43,7 +43,7 @@ export function checkAlone(context: AgeContext, { births, ages, persons }: AgeWo
   if (claims.length < 2 || claims.length > 4) return;
   // every age and year of birth of the story is one of these, and nobody else is near
   const stray = [...occurrences(text, '岁')].filter((at) => !claims.some((c) => c.start < at && at < c.end + 1) && !mean.test(text.slice(Math.max(0, at - 12), at)));
-  if (stray.some((at) => !/^(?:就|起|开始|便|学|登|进|上|会|那年|时|丧|拜|跟|入|随|考|当|离|参)/.test(text.slice(at + 1, at + 3))) || claims.some((c) => kinOf(clause(text, c).replace(took, '')).length > 0 || /徒弟|另一|同伴|那个?(?:孩子|娃|小伙|姑娘|病人|学生|男孩|女孩)|最[小大年]|[一两二三四五六七八九十\d][位名]/.test(clause(text, c)))) return;
+  if (stray.some((at) => !/^(?:就|起|开始|便|学|登|进|上|会|那年|时|丧|拜|跟|入|随|考|当|离|参)/.test(text.slice(at + 1, at + 3))) || claims.some((c) => kinOf(clause(text, c).replace(took, '')).length > 0 || /徒弟|部下|下属|学生[\u4e00-\u9fff]|弟子|老同事|老战友|老乡|邻居|助手|接班人|另一|同伴|那个?(?:孩子|娃|小伙|姑娘|病人|学生|男孩|女孩)|最[小大年]|[一两二三四五六七八九十\d][位名]/.test(clause(text, c)))) return;
   if (!sameNamed(text, claims, persons)) return;
   if (!(persons.length === 1 && births.every((b) => b.owner.names.length === 1)) && births.some((b) => isNewcomer(text, b, claims.filter((c) => !c.birth).map((c) => sentenceOf(context, c)).join('')))) return;
   const named = new Set(claims.flatMap((c) => persons.filter((p) => sentenceOf(context, c).includes(p))));

@@ -45,7 +45,7 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     const lead = text.slice(Math.max(sentence.start, count.start - 24), count.start);
     const clause = lead.split(/[，。；“”]/).at(-1) ?? '';
     // 一把是师傅传给他的，比他还大12岁: a thing's age
-    if (/一[把张件台座棵条本块架只口支枚][\u4e00-\u9fff]{0,10}，[^，]{0,6}$/.test(lead)) continue;
+    if (/(?:那|这|老)(?:[台辆艘座棵架口]|[机车床])[^，。]{0,16}，[^，。]{0,6}$/.test(lead) || /一[把张件台座棵条本块架只口支枚][\u4e00-\u9fff]{0,10}，[^，]{0,6}$/.test(lead)) continue;
     const isApart = unit === '岁' && !clause.includes('最') && (than.test(clause) || object.test(clause) || apart.test(clause) || (bare.test(clause) && /^的?(?:[他她]|[\u4e00-\u9fff]{2})/.test(text.slice(at + 1, at + 4)) && kinOf(text.slice(at + 1, at + 6)).length > 0));
     const isParent = unit === '岁' && (parentBefore.test(lead) || parent.test(text.slice(at + 1, at + 14)));
     if (!isApart && !isParent) continue;

@@ -78,7 +78,7 @@ export function checkTenure(context: AgeContext, { unit, start, ended, crosses, 
 function hasEnded(text: string, base: DatedAct, count: Span, closes: RegExp, limit: number): boolean {
   const [first, last] = base.start < count.start ? [base, count] : [count, base];
   const before = text.slice(Math.max(0, first.start - farthest), first.start).split(/[。\n]/).at(-1) ?? '';
-  return closes.test(before + text.slice(first.start, Math.min(limit, last.end + farthest)));
+  return /一直[干做教开当守]到(?!今|现在|如今)|停产|下岗|买断|解散|关张|倒闭/.test(text.slice(first.start, Math.min(limit, last.end))) || closes.test(before + text.slice(first.start, Math.min(limit, last.end + farthest)));
 }
 
 /** No word farther than this ends the years. */

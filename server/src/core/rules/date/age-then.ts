@@ -9,7 +9,7 @@ import { type AgeContext, report } from './age-messages.ts';
 import { otherPiece } from './pieces.ts';
 
 const then = /(?:那一?年|当年|那时)，?(?:[他她]|(?=才))(?:才|刚刚?|刚满|只有|已经?|正好|不过|整整){0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁(?!的?(?:女儿|儿子|孩子|弟|妹|哥|姐)|半|多)/g;
-const kin = /妻子|丈夫|父亲|母亲|爸|妈|爷爷|奶奶|儿子|女儿|孙[子女]|哥哥|弟弟|姐姐|妹妹|徒弟|师傅|师父|老伴|爱人|同事|战友|搭档/;
+const kin = /母女|父女|母子|父子|妻子|丈夫|父亲|母亲|爸|妈|爷爷|奶奶|儿子|女儿|孙[子女]|哥哥|弟弟|姐姐|妹妹|徒弟|师傅|师父|老伴|爱人|同事|战友|搭档/;
 const most = 12;
 
 /** Reports where age and year lie more than a year apart; `free`: not found otherwise. */

@@ -116,7 +116,7 @@ function ageAt(text: string, at: number): Age | null {
   // 扮一个20岁的姑娘
   if (/[扮演饰](?:演|成|的是)?一?[个名位]?$/.test(text.slice(Math.max(0, count.start - 5), count.start))) return null;
   if (/[从到至满为大小长差、—～～-]$|[大小长][他她我]$/.test(before) && !/[年已刚正才]满$/.test(before)) return null;
-  return { count, end: at + 1, nominal: text.charAt(at - 1) === '虚' || /虚岁/.test(text.slice(Math.max(0, at - 12), at + 4)), life: /享年$|终年$|享寿$|年仅$/.test(before) };
+  return { count, end: at + 1, nominal: text.charAt(at - 1) === '虚' || /虚岁|算法|老规矩|老法子?|老话算/.test(text.slice(Math.max(0, at - 16), at + 4)), life: /享年$|终年$|享寿$|年仅$/.test(before) };
 }
 
 const ofThing = /^的[\u4e00-\u9fff]{0,4}?(?:灯塔|宝塔|古塔|塔吊|水塔|桥|[古老大]树|槐|榕树|银杏|樟树|柏|松树|古井|水井|老井|学校|母校|小学|中学|大学|医院|剧团|剧院|工厂|厂子|老厂|水库|大坝|码头|车站|老站|铁路|公路|报纸|刊物|书店|商店|老店|字号|品牌|图书馆|博物馆|公园|老屋|老宅|房子|大楼|老楼|汽车|轮船|渡船|机器|钟楼|邮局|银行|城市|小城)/;
@@ -157,7 +157,7 @@ function birthOf({ copy: { text }, facts: { sentences, people } }: AgeContext, a
     if (whole && same.length === 1 && !text.slice(Math.max(0, (same[0]?.start ?? 0) - 40), same[0]?.end).includes(named)) return null;
     if (same.length === 1) return same[0] ?? null;
     // 最小的徒弟闵家梁，五十一岁: somebody else by name, whose birth is not told
-    if (same.length === 0 && (people.some((p) => p.name === named && p.end === age.count.start - 1) || (named.length === 3 && surnameLength(named, 0) > 0 && /^[的、，叫是]$/.test(text.charAt(age.count.start - 5))))) return null;
+    if (same.length === 0 && (people.some((p) => p.name === named && age.count.start - p.end <= 3 && p.end <= age.count.start) || /[叫是的]$/.test(text.slice(0, text.lastIndexOf(named, age.count.start))) && named.length === 3 && surnameLength(named, 0) > 0 || (named.length === 3 && surnameLength(named, 0) > 0 && /^[的、，叫是]$/.test(text.charAt(age.count.start - 5))))) return null;
   }
   const index = sentenceIndex(sentences, sentence.start);
   const after = sentences[index + 1];
@@ -189,7 +189,7 @@ function pronoun(text: string, { count, end }: Age): boolean {
 
 /** 孟桂枝今年85岁 → 孟桂枝. */
 function nameBefore(text: string, at: number): string | null {
-  const found = /([\u4e00-\u9fff]{2,3})(?:今年|现年|已经|已|，)$/.exec(text.slice(Math.max(0, at - 6), at));
+  const found = /([\u4e00-\u9fff]{2,3})(?:，?(?:今年|现年|如今)|已经|已|，)$/.exec(text.slice(Math.max(0, at - 6), at));
   const name = found?.[1] ?? null;
   // 孙子苏日，34岁: the last character of another word
   return name?.length === 3 && surnameLength(name, 0) === 0 && surnameLength(name, 1) > 0 ? name.slice(1) : name;
@@ -202,6 +202,10 @@ function aboutName(text: string, sentences: readonly Sentence[], { start }: Date
   // 外婆身边站着女儿席春，1978年出生
   const near = text.slice(Math.max(sentence.start, start - 160), start);
   const own = near.lastIndexOf(name.slice(0, 2));
+  // 牛春生1946年生…把卫生室交给孙女牛青: she is named as his kin
+  const behind = text.slice(start, Math.min(sentence.end, start + 160));
+  const later = behind.indexOf(name.slice(0, 2));
+  if (own < 0 && later > 0 && relatives.test(behind.slice(Math.max(0, later - 3), later))) return false;
   // 赵阿婆1936年生，和孙女一起来。孙女今年22岁: whose birth stands before her
   if (own < 0 && kinName.test(name)) return false;
   if (own >= 0 && relatives.test(near.slice(own + 2).replace(/^[亲子]/, ''))) return false;

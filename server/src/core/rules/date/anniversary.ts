@@ -79,7 +79,7 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
   const head = text.slice(Math.max(0, count.start - 12), count.start);
   const kind = anniversaryKinds.find((k) => k.head.test(head) || k.tail?.test(text.slice(at + width, at + width + 4))) ?? sameWord(head, known);
   // 10年前，通车30周年时: an anniversary of the past
-  if (!kind || /^(?:时|那年|的时候)(?!，?今)/.test(text.slice(at + width, at + width + 3)) || /年前，?[^，。]{0,8}$/.test(text.slice(Math.max(0, count.start - 20), count.start))) return;
+  if (!kind || /^(?:校庆|院庆|厂庆|馆庆|店庆|社庆|台庆|庆典|庆祝)?(?:时|那年|的时候|之际)(?!，?今)/.test(text.slice(at + width, at + width + 5)) || /年前，?[^，。]{0,8}$/.test(text.slice(Math.max(0, count.start - 20), count.start))) return;
   // 2021年，商会迎来成立25周年: that 成立 is the anniversary's own
   const acts = known.get(kind) ?? datedActs(text, context.facts.dates, kind.base).filter((b) => !/^[^，。\n]{0,2}[\d一二三四五六七八九十百]+周年/.test(text.slice(b.end, b.end + 10)));
   known.set(kind, acts);

@@ -32,6 +32,8 @@ export default defineStoryRule({
       const around = sentenceText(copy.text, facts.sentences, mention);
       // 短剧《2月30日》: the name of a work
       if (copy.text.includes(`《${copy.text.slice(mention.start, mention.end)}》`)) return;
+      // 法官认为，6月只有30天，“31日”显系笔误: the story says so itself
+      if (wrong.kind === 'day' && copy.text.includes(`${wrong.month}月只有${wrong.length}天`)) return;
       if (isExcused(copy.text, mention, wrong, around) || isJoke(copy.text, mention)) return;
       const span = { start: mention.start, end: mention.end };
       const fixes = repairs(copy.text.slice(span.start, span.end), mention, wrong, around).map((to) => ({ title: 'replace' as const, data: { to }, safety: 'confirm' as const, edits: [{ span, newText: to }] }));

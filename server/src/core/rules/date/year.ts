@@ -157,6 +157,9 @@ function toldWithSlip(text: string, sentence: Span, mention: CivilMention, now: 
   if (open.test(words) || planned.test(words) || tenseOf(text, whole).future) return false;
   const behind = text.slice(mention.end, whole.end);
   const told = { start: mention.end, end: whole.end };
+  // 2108年，…落户时，厂房是租的。2024年，…通过验证: the next step of the telling lies behind the year that is meant
+  const next = Number(/[。；，]((?:19|20)\d\d)年/.exec(text.slice(mention.end, mention.end + 120))?.[1] ?? 0);
+  if (/^，/.test(behind) && next > 0 && next <= now && transposed(year, now).some((y) => y < next)) return true;
   return tenseOf(text, told).past || tellsOutcome(text, told) || actsIn(behind).length > 0 || /^[^，。；]{0,10}[起从由][^。]{2,20}改[为成由]|^起[^，。；]{2,}|今年又|如今|现在|那年|^[^，。；]{0,8}(?:拿下|获|赢|夺|当选|来到|搬|嫁|毕业|参军|入[伍党学职]|回[到乡国]|去世|出生|当上|接手|承包|退休|下海|[开办]起)/.test(behind) || (/是[^，。；]{0,8}$/.test(text.slice(whole.start, mention.start)) && isDone.test(behind)) || /[于在自从]$/.test(text.slice(whole.start, mention.start)) && /[建成立办生入参开始创修种植改]/.test(text.slice(Math.max(whole.start, mention.start - 6), mention.start));
 }
 

@@ -50,7 +50,7 @@ export default defineStoryRule({
       const related = [{ message: 'code', data, span: { start: code.start, end: code.end } }] as const;
       if (e.number !== null && String(e.number) !== e.digit) report({ message: 'digit', data, span: { start: e.start, end: e.end }, related });
       else if (e.named.length > 0 && code.parts.includes(e.digit) && !e.named.includes(Number(e.digit)) && Math.abs((e.named[0] ?? 0) - Number(e.digit)) <= 2) report({ message: 'digit', data: { ...data, n: e.named[0] ?? 0 }, span: { start: e.start, end: e.end }, related });
-      else if (!code.parts.includes(e.digit) && strange(code, explained)) report({ message: 'stranger', data, span: { start: e.start, end: e.end }, related });
+      else if (!code.parts.includes(e.digit) && !codes.some((c) => c.parts.includes(e.digit)) && strange(code, explained)) report({ message: 'stranger', data, span: { start: e.start, end: e.end }, related });
     }
     for (const code of codes) {
       // where another form of the code fits, the two forms are what is wrong

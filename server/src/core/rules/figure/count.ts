@@ -36,9 +36,13 @@ export default defineStoryRule({
       if (count.unit === '场' && /^[^，。；]{0,6}，[^，。；]{0,8}[一二两三四五六七八九]胜/.test(text.slice(count.end, count.end + 20))) continue;
       // 五个“最爱书角”，得票前三名为…: the first of them
       if (wrong.start > count.end && /前[一两二三四五六七八九十\d]{1,2}[名位个]/.test(text.slice(count.end, Math.min(wrong.items[0]?.end ?? wrong.start, count.end + 30)))) continue;
+      // “136”清单，即1个工作日办结的…、6个工作日办结的…: so long, not so many
+      if (/^个?工作日/.test(text.slice(count.numeral.end, count.numeral.end + 4))) continue;
+      // “两癌”筛查：应查、实查、查出: none of them is one of the two
+      if (coined(text, wrong)) continue;
       // 积分榜前四名（均已赛9场）：: how often each of them played
       if (count.unit === '场' && /[均各都](?:已|只|才)?[赛打战踢](?:了|满|完)?$/.test(text.slice(Math.max(0, count.start - 4), count.start))) continue;
-      if (goesOnByOnes(text, wrong) || groupsMake(text, wrong) || firstStretchMakes(text, wrong)) continue;
+      if (goesOnByOnes(text, wrong) || goesOnUnnumbered(text, wrong) || groupsMake(text, wrong) || firstStretchMakes(text, wrong)) continue;
       if (isNoList(text, wrong)) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
@@ -70,6 +74,18 @@ function firstStretchMakes(text: string, { count, items }: Enumeration): boolean
   const parts = text.slice(first.start, first.end).split('，');
   const own = parts.filter((p) => !/^(?:正好|刚好|恰好|合计|共|一共|总共|总计|加起来)/.test(p));
   return own.length === count.value && own.every((p) => /\d/.test(p));
+}
+
+/** 其一…；其二…；再就是改，…: one more of the list goes on without a number. */
+function goesOnUnnumbered(text: string, { count, items, place }: Enumeration): boolean {
+  const last = items.at(-1);
+  return place === 'sequence' && last !== undefined && items.length === count.value - 1 && /^[^。！？\n]{0,80}[；，](?:再就是|还有就?是|再有|还有一[条项点个]|最后[是一]|末了|另外就?是)/.test(text.slice(last.end, last.end + 90));
+}
+
+/** A coined short name in quotation marks, numeral and one character, the list behind a noun of its own and without that character. */
+function coined(text: string, { count, items }: Enumeration): boolean {
+  const name = /^“?[一二两三四五六七八九十]([\u4e00-\u9fff])”[\u4e00-\u9fff]{2,6}：/.exec(text.slice(count.numeral.start, count.numeral.start + 12));
+  return name !== null && !items.some((i) => text.slice(i.start, i.end).includes(name[1] ?? '的'));
 }
 
 /** “四个一”：一张流程图、一本清单，管在事前；一个监督群，管在事中；…: more of them stand behind what is said of the first ones. */

@@ -66,10 +66,18 @@ export default defineStoryRule({
       // …分别为甲、乙、丙，同比分别增长…: the values before are as many as the things
       if (last && last.sentence === sentence && (!subjects || subjects.start <= last.values.end)) subjects = last.subjects;
       last = { sentence, values, subjects };
-      if (subjects && disagree(subjects, values) && !ofOther(text, at, subjects, values) && !measured(facts.quantities, s.start, at, values) && !/其中[^，。；]{1,10}[两二三四五六七八九\d][个处家所项名条]/.test(text.slice(values.end, s.end))) report(finding(text.slice(at, at + 2), subjects, values));
+      if (subjects && disagree(subjects, values) && !(clausesTold(text.slice(s.start, at), values.readings) && /，$/.test(text.slice(0, at))) && !ofOther(text, at, subjects, values) && !measured(facts.quantities, s.start, at, values) && !/其中[^，。；]{1,10}[两二三四五六七八九\d][个处家所项名条]/.test(text.slice(values.end, s.end))) report(finding(text.slice(at, at + 2), subjects, values));
     }
   },
 });
+
+/** 新建污水管网18公里，改造泵站3座，分别投入6100万元、2300万元: as many clauses with a figure before it. */
+function clausesTold(lead: string, readings: readonly number[]): boolean {
+  const clauses = lead.replace(/，$/, '').split('，').reverse();
+  let n = 0;
+  while (n < clauses.length && /^[\u4e00-\u9fff]{2,16}\d[\d.,]*[万亿]?[\u4e00-\u9fff]{1,4}$/.test((clauses[n] ?? '').replace(/^(?:.*(?:里|上半年|下半年|去年|今年|全年|全[市区县镇]))(?=[\u4e00-\u9fff]{2,10}\d)/, ''))) n++;
+  return n > 1 && readings.includes(n);
+}
 
 const saidBehind = /^，这?([两三四五六七八九])(?:人|位|名)(?!次|的|中)/;
 

@@ -24,6 +24,8 @@ export function documentClashes(copy: StoryText, { documents, introductions }: B
   const found: BodyClash[] = [];
   titles.forEach((first, i) => {
     for (const second of titles.slice(i + 1)) {
+      // 《…管理办法》的前身，是《…管理暂行办法》，同时废止
+      if (/前身|废止|“暂行”|取代|替代/.test(copy.text) && first.replace(/暂行|试行|（试行）|修订/g, '') === second.replace(/暂行|试行|（试行）|修订/g, '')) continue;
       const a = groups.get(first) ?? [];
       const b = groups.get(second) ?? [];
       if (!(alike(first, second, shorts) || soleWork(copy.text, titles, first, second) || takenUp(copy.text, titles, a, b)) || standTogether(a, b, sentences) || apart(copy, a, b, sentences)) continue;

@@ -40,7 +40,7 @@ export default defineStoryRule({
   },
   check({ copy, facts, report: tell }) {
     const report: typeof tell = (r) => {
-      if (typeof r.data?.name !== 'string' || r.data.name === '' || !ofAged(copy.text, r.span.start, r.data.name)) tell(r);
+      if (typeof r.data?.name !== 'string' || r.data.name === '' || !(ofAged(copy.text, r.span.start, r.data.name) || (r.data.word === '先生' && honoured(copy.text, r.data.name)))) tell(r);
     };
     const { text } = copy;
     // 坚持用“她”: the word itself is talked about, or a she-dog is 她 and 它 by turns
@@ -184,4 +184,13 @@ function ofAged(text: string, at: number, name: string): boolean {
   // bounded: two hundred characters
   const aged = [...text.slice(from, at).matchAll(/(?<!这[位名个]|该)(?<!\d)\d{1,3}岁的([\u4e00-\u9fff]{3,12})/g)].at(-1);
   return aged?.[1] !== undefined && !text.slice(from + aged.index, at).includes(name);
+}
+
+/** 毛慧中先生今年95岁，…教书法: women of learning are called so too. */
+function honoured(text: string, name: string): boolean {
+  if (!text.includes(`${name}先生`)) return false;
+  for (let at = text.indexOf(name), n = 0; at >= 0 && n < 12; at = text.indexOf(name, at + name.length), n++) {
+    if (/(?:8|9)\d岁|百岁|[八九]十[一二三四五六七八九]?岁|教|院士|艺术家|校长|老师|作家|画家|学者|大师|医|研究/.test(text.slice(Math.max(0, at - 12), at + 36))) return true;
+  }
+  return false;
 }
