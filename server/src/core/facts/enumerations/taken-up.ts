@@ -1,5 +1,6 @@
 // A number that takes up things listed before it: A、B、C、D四个小区…这五个小区; 甲校、乙校、丙校签约，两校将…; a headline's 五名青年 over four names.
 import type { StoryText } from '../../syntax/model.ts';
+import { matchesOf } from '../../base/matches.ts';
 import { cut } from './items.ts';
 import { type CountPhrase, type Enumeration, ofPersons } from './model.ts';
 import { isName } from './named-lists.ts';
@@ -18,7 +19,7 @@ export function takenUp(copy: StoryText, phrases: readonly CountPhrase[], found:
   const more: Enumeration[] = [];
   for (const p of phrases) {
     if (found.some((e) => e.count.start === p.start) || partial.test(copy.text.slice(Math.max(0, p.start - 4), p.start))) continue;
-    const list = byCount(copy, p, phrases, found) ?? bare(copy, p) ?? called(copy.text, p) ?? people(copy, p) ?? thesePersons(copy.text, p, phrases);
+    const list = byCount(copy, p, phrases, found) ?? bare(copy, p) ?? titlesAbove(copy.text, p) ?? called(copy.text, p) ?? people(copy, p) ?? thesePersons(copy.text, p, phrases);
     if (list) more.push(list);
   }
   return more;
@@ -106,6 +107,24 @@ function bare({ text }: StoryText, p: CountPhrase): Enumeration | null {
   const whole = items.slice(0, -1).every((s) => ends.includes(text[s.end - 1] ?? '') && s.end - s.start < 20) && closes(words, ends);
   if (!whole || /\d|等|[两三四五六七八九十]/.test(text.slice(clause.start, clause.end))) return null;
   return { start: clause.start, end: last.end, count: { ...p, noun: '', end: p.end - p.noun.length }, place: 'before', items, readings: [n], open: false, certain: n > 2 && Math.abs(n - p.value) <= 2 };
+}
+
+const paper = /^(?:文件|办法|制度|方案|规定|意见|条例|法规|议案|报告|文书|通知|规划|标准|著作|书|剧目|剧|影片|电影|歌)/;
+const titleRun = /(?:《[^《》\n]{1,40}》[、和与及以]{0,2}){2,9}/g;
+
+/** 审议通过了《甲办法》《乙规定》和《丙方案》。…三份文件都是…: the one run of titles of the paragraph or the one before it. */
+function titlesAbove(text: string, p: CountPhrase): Enumeration | null {
+  if (!paper.test(p.noun) || !'，。；：\n'.includes(text[p.start - 1] ?? '\n') && !pointing.test(text.slice(Math.max(0, p.start - 3), p.start)) || !all.test(text.slice(p.end - p.noun.length, p.end + 14))) return null;
+  const from = Math.max(0, p.start - 320);
+  const runs = matchesOf(text.slice(from, p.start), titleRun);
+  const [run] = runs;
+  if (!run || runs.length > 1) return null;
+  const start = from + run.index;
+  const end = start + run[0].replace(/[、和与及以]+$/, '').length;
+  // another title of the story may be counted in, 等 leaves the list open
+  if (/^(?:等|[\u4e00-\u9fff]{0,4}等)/.test(text.slice(end, end + 6)) || /《/.test(text.slice(end, p.start)) || (text.slice(end, p.start).match(/\n/g)?.length ?? 0) > 2) return null;
+  const items = matchesOf(text.slice(start, end), /《[^《》\n]{1,40}》/g).map((m) => ({ start: start + m.index, end: start + m.index + m[0].length }));
+  return { start, end, count: p, place: 'before', items, readings: [items.length], open: false, certain: Math.abs(items.length - p.value) <= 2 };
 }
 
 /** A name of the kind begins the words. */

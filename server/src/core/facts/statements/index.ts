@@ -28,6 +28,7 @@ import { readDurationSums } from './durations-sum.ts';
 import { readFlows } from './flows.ts';
 import { readGathered } from './gathered.ts';
 import { readFailingRates } from './failing-rates.ts';
+import { readRatesByDeed } from './rate-by-deed.ts';
 import { readFarPartitions } from './far-partitions.ts';
 import { readFarShares } from './share-far.ts';
 import { readTiedGrowth } from './growth-tied.ts';
@@ -199,6 +200,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows, found }) => readClosedShares(text, rows, found),
   ({ text, rows, found }) => readPlanShares(text, rows, found),
   ({ text, rows, found }) => readFailingRates(text, rows, found),
+  ({ text, rows, found }) => readRatesByDeed(text, rows, found),
   ({ text, rows, found }) => readProgress(text, rows, found),
   ({ text, rows }) => readDiscounts(text, rows),
   ({ rows }) => readRestsOfOne(rows),

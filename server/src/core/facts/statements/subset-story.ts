@@ -85,10 +85,12 @@ const ahead = /原有|原来|原先|原本|过去|以前|从前|去年|上年|�
 /** Others than those of the set. */
 const alien = /[另再又每均邻]|增|扩|新建|累计|历年|去年|上年|前年|往年|历届|全国|全省|外[地来省]|观众|围观|加油|家长|游客|到场|观赛|网友|线上|网上|人次|计划|力争|将|目标|预计|要|后来|第二|次日|候补|替补|报名|申请|比(?![赛例])|加上|连同|算上|合计|总|共计|周边|以往|至少|最多|可(?:以|达|容|停|坐)|能(?:容|停|坐|放|装)|超[过出]|隔壁|对面|附近|相邻|不[到足]/;
 /** What lies between tells that there are more now. */
-const grown = /更[多大热]|增加到|增至|扩[大建容种充到]|新增|又[来有添增]|后来|次日|第二天|第二[年批期]|合并|并入|二期|改扩建|陆续|吸引|几年|这些年|年后|涨到|发展到|壮大/;
+const grown = /更[多大热](?!的时候|的是)|增加到|增至|扩[大建容种充到]|新增|又[来有添增]|后来|次日|第二天|第二[年批期]|合并|并入|二期|改扩建|陆续|吸引|几年|这些年|年后|涨到|发展到|壮大/;
 // bounded: forty characters
 const restOf = /其余[^。]*$|剩下[^。]*$|余下[^。]*$/;
 const behind = /^[^。；]{0,30}?[，；。](?:而|但)?(?:其余|余下|剩余|剩下|其他|其它|另外)([\p{Script=Han}]{0,6}?)(?:的|为|是|还|也|则|都|均|要|需|种|用|由|在|可|已|正|尚|仍|，|因|全)|^[^。；]{0,24}[，；](?:没|未|还没|尚未|暂未)[^，。；]{1,8}的/u;
+/** 列席的民营企业家中有. */
+const havingOf = /(?:^|[，。；：“”\n])(?:在)?(?:列席|出席|参加|到会|到场|报名|入选|受邀|受理|登记)的(?:这些)?([\p{Script=Han}]{2,8}?)(?:之中|当中|中|里)(?:，)?有$/u;
 const ofSet = /(?:^|[，。；：“”\n])(?:在|这些|上述|所有|全部|全体|这批)?([\p{Script=Han}]{2,10}?)(?:之中|当中|中|里|内)，[^。；]{0,34}$/u;
 /** 徒弟中20人已出师. */
 const ofFew = /(?:^|[，。；：\n])([\u4e00-\u9fff]{2,4})中(?:已有?|有)?$/u;
@@ -103,7 +105,7 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   const { q } = part;
   const tail = text.slice(q.end, q.end + 60);
   const known = whole.before.slice(-24) + whole.after.slice(0, 12);
-  const settled = counted.test(lastClause(whole.before)) || /^[^，。；]{0,10}(?:参[加与赛评考]|报考|应考|接受|入住)/.test(whole.after);
+  const settled = counted.test(lastClause(whole.before)) || /^[^，。；]{0,10}(?:参[加与赛评考]|报考|应考|接受|入住|列席|出席|受邀|与会|到会)/.test(whole.after);
   const left = behind.exec(tail);
   // 其余科室 are no rest of beds
   if (settled && left && ((left[1] ?? '') === '' || (known + part.after).includes((left[1] ?? '').slice(-1))) && !/^[^，。；]{0,6}[、和与]/.test(part.after)) return 'rest';
@@ -115,7 +117,7 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   const noun = entering.exec(firstClause(whole.after))?.[1];
   if (noun !== undefined && q.unit === whole.q.unit && part.after.startsWith(noun) && winning.test(part.after.slice(noun.length)) && !/组|队$/.test(lastClause(whole.before)) && !/届|共|年/.test(clauseOf(text, q))) return 'chosen';
   if (settled && among.test(text.slice(Math.max(0, q.start - 40), q.start)) && !/其中/.test(text.slice(whole.q.end, q.start).split(/[。！？\n]/).slice(0, -1).join('。'))) return 'among';
-  const set = (ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start)) ?? ofFew.exec(text.slice(Math.max(0, q.start - 10), q.start)) ?? ofThose.exec(text.slice(Math.max(0, q.start - 40), q.start)))?.[1];
+  const set = (ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start)) ?? ofFew.exec(text.slice(Math.max(0, q.start - 10), q.start)) ?? ofThose.exec(text.slice(Math.max(0, q.start - 40), q.start)) ?? havingOf.exec(text.slice(Math.max(0, q.start - 30), q.start)))?.[1];
   if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛|[一两二三四五六七八九十几]+[天日年月周])/.test(set)) return settled && !/全[国省市县区]/.test(set) && (set === '徒弟' && known.includes('学徒') || known.includes((set.length > 2 ? set.replace(/者$/, '') : set).slice(-2))) ? 'named' : null;
   // 全村218户 … 已有231户按下手印
   if (everyOne.test(lastClause(whole.before)) && q.unit === whole.q.unit && '户人名'.includes(q.unit) && /^(?:[^，。；]{0,6})?已经?有$/.test(clauseOf(text, q)) && /^(?:人家|村民|居民|农户|人)?(?:在|把|按|签|领|办|搬|用|装|通|接|喝|住|加入|参加|报了?名|完成)/.test(part.after)) return 'named';

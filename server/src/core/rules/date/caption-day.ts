@@ -7,7 +7,9 @@ import type { ToldTwice } from './told-twice.ts';
 
 const farApart = 3;
 /** The picture shows the event itself. */
-const scene = /(?:典礼|仪式|[赛会展节]|活动|演出|比武|论坛|婚礼|演练)(?:上|现场|中|期间)?，|现场，|(?:决赛|比赛|典礼|仪式|开幕式|演练)[中上](?=[\u4e00-\u9fff])/;
+const scene = /(?:典礼|仪式|[赛会展节]|活动|演出|比武|论坛|婚礼|演练)(?:上|现场|中|期间)?，|现场，|会议会?场|会场|(?:决赛|比赛|典礼|仪式|开幕式|演练)[中上](?=[\u4e00-\u9fff])/;
+/** The event begins and ends on one day, as the story says. */
+const oneDay = /当[天日][^。\n]{0,14}(?:闭幕|结束|落幕)|(?:会期|为期)[一半]天/;
 /** What a picture may show of another day. */
 const ahead = /准备|布置|搭建|排练|彩排|练习|训练|前夕|前一天|资料|此前|筹备|即将|赶制|等待|等候|探望|展示|介绍|接受|提前|平时|日常/;
 
@@ -47,7 +49,9 @@ function sameEvent({ text, parts }: StoryText, dates: readonly DateMention[]): T
   const told = civil.filter((m) => !isCaption(m) && !(m.days && m.today !== null && m.days.first > m.today));
   const [body] = told;
   if (!picture || pictures.length > 0 || !body?.days || !picture.days || picture.to || body.to || picture.list || body.quoted || told.some((m) => m.days?.first !== body.days?.first) || picture.from.month === null) return [];
-  if (picture.today === null || body.from.dayShift === null || picture.days.first > picture.today) return [];
+  // a printed day of the story counts where the event has one day only
+  const printed = body.from.dayShift === null;
+  if (picture.today === null || picture.days.first > picture.today || (printed && (body.from.day === null || !oneDay.test(text)))) return [];
   const apart = Math.abs(picture.days.first - body.days.first);
   if (apart === 0 || apart > farApart || picture.others.some((d) => d.first === body.days?.first)) return [];
   const part = parts[picture.part];
@@ -58,5 +62,6 @@ function sameEvent({ text, parts }: StoryText, dates: readonly DateMention[]): T
   const lead = text.slice(parts[body.part]?.start ?? body.start, Math.min(body.end + 80, parts[body.part]?.end ?? body.end));
   if (/[两二三四五六七八九十\d]天|持续|连续|连日|次日|第二天|为期/.test(text)) return [];
   const name = shared((head ? text.slice(head.start, head.end) : '') + ' ' + lead, near);
+  if (printed) return name.longest.length >= 7 ? [{ one: body, two: picture, name: name.longest }] : [];
   return name.longest.length >= 4 || (name.total >= 5 && name.count > 1) ? [{ one: body, two: picture, name: name.longest }] : [];
 }

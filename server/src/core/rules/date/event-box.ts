@@ -16,6 +16,8 @@ const around = (text: string, m: CivilMention): string => (text.slice(Math.max(0
 
 /** The box's one day and the story's one day to come that what it is of is named with. */
 export function boxDay({ text }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
+  const listed = onItsLine(text, dates);
+  if (listed.length > 0) return listed;
   if (!text.includes('时间：') && !text.includes('时间:') && !text.includes('（')) return [];
   const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.month !== null && m.to === null && !m.list && !m.quoted && !m.recurring);
   const boxes = days.flatMap((m) => {
@@ -34,6 +36,21 @@ export function boxDay({ text }: StoryText, dates: readonly DateMention[]): Told
   // the box names what the story's sentence tells of
   const lead = text.slice(Math.max(0, text.lastIndexOf('。', one.start), one.start - 60), one.start);
   return box.name.length > 1 && (lead + text.slice(one.end, one.end + 24)).includes(box.name.slice(-3)) ? [{ one, two: box.m, name: box.name }] : [];
+}
+
+/** 冠军赛8月9日晚上打响 … 冠军赛：8月8日19时30分: the line of a programme that bears the name the story tells the day of. */
+function onItsLine(text: string, dates: readonly DateMention[]): ToldTwice[] {
+  const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.month !== null && m.to === null && !m.list && !m.quoted && !m.recurring);
+  for (const two of days) {
+    const name = /(?:^|\n)[　 ]*([\u4e00-\u9fff]{2,8}[赛会式展礼节])：$/.exec(text.slice(Math.max(0, two.start - 14), two.start))?.[1];
+    if (name === undefined) continue;
+    const told = days.filter((m) => m.start < two.start && text.slice(Math.max(0, m.start - name.length), m.start) === name);
+    const [one] = told;
+    const [a, b] = [one ? nominalDays(one) : null, nominalDays(two)];
+    if (!one || told.length > 1 || !a || !b || a.first === b.first || Math.abs(a.first - b.first) > farApart || other.test(around(text, one))) continue;
+    return [{ one, two, name }];
+  }
+  return [];
 }
 
 const escaped = (words: string): string => words.replace(/[^\p{Script=Han}\w]/gu, '.');

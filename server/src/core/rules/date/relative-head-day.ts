@@ -2,6 +2,7 @@
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { isHead } from '../../facts/dates/occasions.ts';
 import type { Story } from '../../syntax/model.ts';
+import { shared } from './retold-days.ts';
 import { meets, type RelativeContext, reportRetold } from './relative-messages.ts';
 
 /** More than one day, or one that was moved. */
@@ -9,6 +10,18 @@ const several = /第[二三四五][场次期批天]|加[演开场]|延期|改期
 /** What comes over a place: the story's day is when it begins. */
 const weather = /[雨雪风]|冷空气|寒潮|降温|台风|暴雨|高温|大雾|霜冻|雷|冰/;
 const nearest = 4;
+
+/** What is done before the event or after it. */
+const aside = /报名|截止|领[取物装票]|彩排|预演|试[营运行]|预售|售票|颁奖|闭幕|收官|提前|公布|公示|前[，。往]|起[，。]/;
+
+/** 半程马拉松明天开跑 over 第四届半程马拉松将于12月6日…鸣枪: a day to come that shares a name with the head; or 开集时间：6月14日 on the line of its time. */
+function isHeadsEvent(text: string, head: string, { start, end }: CivilMention): boolean {
+  const lead = text.slice(Math.max(0, start - 40), start).split(/[。！？\n]/).at(-1) ?? '';
+  const behind = text.slice(end, end + 40).split(/[。！？\n]/)[0] ?? '';
+  if (aside.test(lead + behind)) return false;
+  if (/^[^，。：\n]{0,4}时间[：:]$/.test(lead)) return true;
+  return /(?:将于|将在|定于|定在|拟于)$/.test(lead) && shared(head, lead).longest.length >= 3;
+}
 
 /** Reports 明天 or 后天 of a head where the story tells one printed day to come, another one, of the same weather or with two of the head's characters. */
 export function checkHeadDay(context: RelativeContext, story: Story, known: ReadonlySet<number>): void {
@@ -24,6 +37,6 @@ export function checkHeadDay(context: RelativeContext, story: Story, known: Read
   const head = text.slice(parts[word.part]?.start ?? word.start, parts[word.part]?.end ?? word.end);
   const sentence = text.slice(date.end, date.end + 60).split(/[。！？\n]/)[0] ?? '';
   const kinds = [head, sentence].map((s) => weather.exec(s)?.[0]);
-  if (kinds.some((k) => k === undefined)) return;
+  if (kinds.some((k) => k === undefined) && !isHeadsEvent(text, head, date)) return;
   reportRetold(context, story, word, date);
 }

@@ -21,6 +21,17 @@ export function lostScale(text: string, mentions: readonly Mention[]): { readonl
   return found;
 }
 
+/** 由38.2万元提高到41.5亿元: two figures of one sentence whose digits are those of a step, the one printed with 万 and the other with 亿. */
+export function grownScale(text: string, mentions: readonly Mention[]): { readonly from: Mention; readonly to: Mention }[] {
+  return mentions.flatMap((to, i) => {
+    const from = mentions[i - 1];
+    if (!from || from.q.sentence !== to.q.sentence || from.q.unit !== to.q.unit || from.q.scale < 1e4 || to.q.scale < 1e4 || from.q.scale === to.q.scale || from.q.kind === 'percent' || from.q.han || to.q.han) return [];
+    const between = text.slice(from.q.end, to.q.start);
+    const ratio = to.q.value / to.q.scale / (from.q.value / from.q.scale);
+    return ratio < 5 && ratio > 0.2 && (risen.test(between) ? ratio >= 1 : fallen.test(between) && ratio <= 1) ? [{ from, to }] : [];
+  });
+}
+
 const ring = /(?:一周|一圈|周长|环[\u4e00-\u9fff]{1,3})[^，。；\d]{0,6}$/;
 
 /** 绕堤一周约120公里 … 周长不过12公里: the way round one thing, told twice ten times apart. */

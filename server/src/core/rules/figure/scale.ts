@@ -4,7 +4,7 @@ import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
 import { oneOfDigits } from './scale-alone.ts';
 import { otherDimension } from './scale-dimension.ts';
-import { lostScale, headUnits, oneArea, rings } from './scale-lost.ts';
+import { grownScale, headUnits, lostScale, oneArea, rings } from './scale-lost.ts';
 import { oneUnitDown } from './scale-masses.ts';
 import { oneRate } from './scale-rates.ts';
 import { thousandfold } from './scale-thousand.ts';
@@ -88,6 +88,12 @@ export default defineStoryRule({
       const other = text.slice(from.q.start, from.q.end);
       const right = text.slice(to.q.start, to.q.digits.end) + text.slice(from.q.digits.end, from.q.numeral.end) + text.slice(to.q.digits.end, to.q.end);
       say({ message: 'lost', data: { said: text.slice(to.q.start, to.q.end), other }, span: to.q, related: [{ message: 'other', span: { start: from.q.start, end: from.q.end } }], fixes: [put(right, to.q)] });
+    }
+    for (const { from, to } of grownScale(text, facts.mentions)) {
+      const [said, other] = [to, from].map((m) => text.slice(m.q.start, m.q.end));
+      const word = text.slice(from.q.digits.end, from.q.numeral.end);
+      const right = text.slice(to.q.start, to.q.digits.end) + word + text.slice(to.q.numeral.end, to.q.end);
+      say({ message: 'bound', data: { said: said ?? '', hint: `前为“${other ?? ''}”，单位疑应为“${word}${to.q.unit}”` }, span: to.q, related: [{ message: 'other', span: { start: from.q.start, end: from.q.end } }], fixes: [put(right, to.q)] });
     }
     for (const { from, to, unit } of oneUnitDown(facts.mentions)) {
       const said = text.slice(to.q.start, to.q.end);

@@ -71,6 +71,8 @@ export default defineStoryRule({
 
 /** 领到一份新差事一一江上救生员。, 老护林员一一孟广山。: a noun or a name that the story has elsewhere, and nothing behind it; no verb is done one by one. */
 function isTold(text: string, at: number): boolean {
+  // 这就是他的答案一一把书留住: what has just been called the answer
+  if (/(?:就是|便是|正是|只有一个|是)[^，。；！？\n]{0,8}(?:答案|心愿|愿望|梦想|目标|理由|秘诀|秘密|原因|道理|规矩|办法|想法|念头)$/.test(text.slice(Math.max(0, at - 20), at)) && /^[\u4e00-\u9fff]/.test(text.charAt(at + 2)) && !/^(?:[列道讲说告摆写记揭解实兑满])/.test(text.charAt(at + 2))) return true;
   const behind = /^[\u4e00-\u9fff]{2,8}(?=[。；！”\n]|$)/.exec(text.slice(at + 2, at + 11))?.[0];
   if (behind === undefined) return false;
   const before = /[\u4e00-\u9fff]{2,12}$/.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
@@ -108,7 +110,7 @@ function isSure(text: string, { start, end }: Span): boolean {
 const named = /(?:一[个件条种座位名项句份门家]|这[个件条种座位名项]|那[个件条种座位]|[最唯][一\u4e00-\u9fff]{1,4}的|名叫|绰号|外号|雅号|乳名|小名|别名)[\u4e00-\u9fff]{0,6}$/;
 
 /** 只带一样—手艺, 找到了新路子—直播卖鱼: what stands before the mark wants to be told. */
-const singled = /(?:[一两]样|(?:[一两]|[这那])(?:个|句|件|条|种|招|点|桩)[^，。；]{0,2}[字话事理招点]?|[是了的有出找认守定叫记说][^，。；]{0,6}(?:路子|办法|法子|答案|秘密|秘诀|诀窍|原因|名字|心愿|愿望|梦想|主意|念头|道理|规矩|绝活|绝招|本事|宝贝|礼物|去处|外号|绰号|小名|称号|身份|头衔|难题|好消息|惊喜))$/;
+const singled = /(?:[一两]样(?:东西|宝贝|家什)?|(?:[一两]|[这那])(?:个|句|件|条|种|招|点|桩)[^，。；]{0,2}[字话事理招点]?|[是了的有出找认守定叫记说][^，。；]{0,6}(?:路子|办法|法子|答案|秘密|秘诀|诀窍|原因|名字|心愿|愿望|梦想|主意|念头|道理|规矩|绝活|绝招|本事|宝贝|礼物|去处|外号|绰号|小名|称号|身份|头衔|难题|好消息|惊喜))$/;
 
 /** 盼了三十年的桥—石门大桥: the same thing by kind and by name; 的 stands before the kind. */
 function apposed(left: string, right: string): boolean {
