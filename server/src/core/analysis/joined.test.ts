@@ -1,3 +1,4 @@
+// Two pieces of a page as one story: its text, its places in the document, and which pieces are joined.
 import assert from 'node:assert/strict';
 import { parse } from '../syntax/parse.ts';
 import { documentSpan } from '../syntax/reading.ts';

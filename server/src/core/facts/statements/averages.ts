@@ -167,6 +167,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
   // 坐了12桌，每桌10人，连看热闹的，少说也有150人: others are counted in
   if (/连[^，。；]{1,8}，|算上|带上|加上|少说|不止/.test(row.text)) return [];
   const linked = three ?? (sharedOut(rate, row, counted) ?? evenly(rate, row, counted, totals)) ?? statedMean(rate, row, counted) ?? byCue(text, row, rate, counted, totals) ?? oneYield(rows, at, rate, counted) ?? bySlip(rate, counted, totals, row) ?? freeSlip(rate, rows.slice(Math.max(0, at - 2), at + 1), totals, row);
+  // 按5个月算，每月60元。例如10月底退出，可退共180元: an example of its own number
+  if (linked && linked.total.q.sentence !== linked.count.q.sentence && /^(?:例如|比如|譬如|假如|如果)/.test(rows.find((r) => r.at === linked.total.q.sentence)?.text ?? '')) return [];
   // 单元6层，每层2户，一层不出钱，其余10户分摊: what is left after some were taken out
   if (linked && /(?:其余|剩下|余下)的?$/.test(linked.total.before)) return [];
   if (linked && !nearRatio(baseValue(rate.q) * linked.count.q.value, baseValue(linked.total.q))) return [];

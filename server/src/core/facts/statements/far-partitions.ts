@@ -72,7 +72,8 @@ function totalOf(text: string, blocks: StoryText['parts'], rows: readonly Row[],
   const others = near.flatMap((row) => row.figures.filter((f) => areAlike(f, first) && baseValue(f.q) > most).map((f) => ({ f, head: blocks[row.sentence.part]?.kind === 'headline' })));
   const totals = others.filter(({ f, head }) => {
     const lead = lastClause(f.before);
-    return isExactAmount(f) && (head || totalWords.test(lead) || (done.test(lead) && f.q.unit === first.q.unit)) && !isElsewhen(lead) && !become.test(lead);
+    // 全社会用电量38.6亿千瓦时: households use the rest
+    return isExactAmount(f) && !/用电量?$/.test(lead) && (head || totalWords.test(lead) || (done.test(lead) && f.q.unit === first.q.unit)) && !isElsewhen(lead) && !become.test(lead);
   });
   const [total] = totals.filter(({ head }) => !head);
   if (!total || others.some(({ f }) => Math.abs(baseValue(f.q) - sum) <= loose + 1e-6 * sum || baseValue(f.q) !== baseValue(total.f.q))) return null;

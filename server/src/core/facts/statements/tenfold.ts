@@ -43,6 +43,8 @@ function powerOf(value: number, due: number, slack: number): number {
 export function tenfoldProduct(text: string, rows: readonly Row[], row: Row, rate: Figure, counts: readonly Figure[], totals: readonly Figure[], isTotal: (f: Figure) => boolean): Statement | null {
   // 总补偿金额1.27亿元 … 平均每座补偿约668元: a mean may be told behind its total, and be the one that is off
   const mean = /平均|[户人亩家村校厂店]均/.test(lastClause(rate.before));
+  // 按300万人口计算，每千人3.42名
+  if (/每[千百万]/.test(lastClause(rate.before))) return null;
   if (!(rate.q.approximator === 'exact' || (mean && rate.q.approximator === 'about')) || rate.q.dimension === 'time') return null;
   // 离田每亩补20元，还田每亩补30元，共补40万元: two rates
   if (row.figures.some((f) => f !== rate && sameUnit(f.q, rate.q) && f.q.value !== rate.q.value && bearerOf(f) !== null)) return null;

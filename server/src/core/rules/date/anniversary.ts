@@ -94,6 +94,8 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
   if (home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.start && m.end <= home.end && [...years, ...(explicit ? [] : [context.issue.date?.year ?? statedYear(text) ?? 0])].some((y) => y - (m.from.year ?? 0) === count.value))) return;
   // 明年是中学建校85周年…。学校1942年迁来: the next sentence has it
   if (explicit && fits && home && context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && m.start >= home.end && m.start < home.end + 12 && years.some((y) => y - (m.from.year ?? 0) === count.value))) return;
+  // 【结婚30年】…1996年开业，开业那天就是结婚日: its own paragraph has the year
+  if (width === 1 && home && context.facts.dates.some((m) => m.kind === 'civil' && m.part === home.part && m.from.year !== null && years.some((y) => y - (m.from.year ?? 0) === count.value))) return;
   const told = related.length === 0 && bases.length === 0 && years.length === 1 ? soleBeginning(context, count, at + width, years[0] ?? 0) : null;
   // 建厂68周年 … 锅炉厂1958年由三家铁铺合并而成 … 职工技能赛始于2010年: the right year, told of the same thing in other words
   if (fits && related.length > 0 && related.every((b) => otherThing(context, b, head))) return;

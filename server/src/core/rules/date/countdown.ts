@@ -35,6 +35,8 @@ export function checkCountdowns(context: OrderContext, civil: readonly CivilMent
     if (!target?.days || today === null || target.days.first <= today) continue;
     judged.add(found.index);
     const right = target.days.first - today;
+    // 走的那天是星期三，离冬至还有四天: of another day
+    if (/(?:那|当)[天日时]/.test(lead) || (target.from.festival !== null && right > 300 && value < 60)) continue;
     if (Math.abs(right - value) <= 1 || fromAnotherDay(context, from, at.start, today)) continue;
     report(context, at, found, target, today, right);
   }

@@ -87,6 +87,8 @@ function otherOne(text: string, chain: number, a: Placed, b: Placed, early: Told
   const name = chains[chain]?.name;
   // 去年12月刚交付了一艘，今年1月1日又签下新订单: another order
   if (name === 'order' && early === b.told && /[又再]$/.test(text.slice(Math.max(0, early.start - 2), early.start)) && /^了?(?:一[份批笔单个张]|新)/.test(text.slice(early.end, early.end + 4))) return true;
+  // 体检8月3日开始，报名截止时间为8月10日: some are examined while others sign up
+  if (name === 'recruiting' && [a, b].some((p) => p.told !== early && /体检|面试|笔试|初审/.test(p.told.event.word) && /^[^，。；]{0,4}(?:开始|起|启动|陆续|分批)/.test(text.slice(Math.max(p.told.end, p.told.mention.end), Math.max(p.told.end, p.told.mention.end) + 10)))) return true;
   if (name === 'rescue') return /又|[两二三四五六七八九十\d][只头条匹羽]/.test(around(text, a.told) + around(text, b.told));
   return name === 'crop' && early === b.told && /^了?[\u4e00-\u9fff]/.test(text.slice(early.end, early.end + 2)) && !/^的?[，。]/.test(text.slice(early.end, early.end + 2)) && text.charAt(early.end) !== '的';
 }

@@ -109,6 +109,8 @@ function judge(context: YearContext, count: Count, at: number, base: readonly Ci
   const years = base.map((b) => b.from.year ?? 0);
   const [first] = base;
   if (!first || base.length > 2 || years.some((y) => count.high >= now - y - 1 && count.low <= now - y + 1)) return;
+  // 1984年8月到这里代课…。他1997年转为公办教师，从教已整整41年: another year told beside it is the one counted from
+  if (context.facts.dates.some((m) => m.kind === 'civil' && m.from.year !== null && !years.includes(m.from.year) && m.part === first.part && m.start < count.start && count.start - m.end < 200 && count.low === count.high && now - m.from.year === count.value)) return;
   const right = now - (first.from.year ?? 0);
   // 2028年投用，已运行8年: a year to come, for 2018
   if (right < 0) {

@@ -36,13 +36,17 @@ export default defineStoryRule({
       if (count.unit === '场' && /^[^，。；]{0,6}，[^，。；]{0,8}[一二两三四五六七八九]胜/.test(text.slice(count.end, count.end + 20))) continue;
       // 五个“最爱书角”，得票前三名为…: the first of them
       if (wrong.start > count.end && /前[一两二三四五六七八九十\d]{1,2}[名位个]/.test(text.slice(count.end, Math.min(wrong.items[0]?.end ?? wrong.start, count.end + 30)))) continue;
+      // 头两场吵，后四场算账：…: the last of them, and what was done
+      if (/(?<![之以今往然随而前])[后头末]$/.test(text.slice(Math.max(0, count.start - 1), count.start)) && count.unit === '场') continue;
+      // 完成6件，另外4件的进度如下：: the list is of those
+      if (otherCounted(text, wrong)) continue;
       // “136”清单，即1个工作日办结的…、6个工作日办结的…: so long, not so many
       if (/^个?工作日/.test(text.slice(count.numeral.end, count.numeral.end + 4))) continue;
       // “两癌”筛查：应查、实查、查出: none of them is one of the two
       if (coined(text, wrong)) continue;
       // 积分榜前四名（均已赛9场）：: how often each of them played
       if (count.unit === '场' && /[均各都](?:已|只|才)?[赛打战踢](?:了|满|完)?$/.test(text.slice(Math.max(0, count.start - 4), count.start))) continue;
-      if (goesOnByOnes(text, wrong) || goesOnUnnumbered(text, wrong) || groupsMake(text, wrong) || firstStretchMakes(text, wrong)) continue;
+      if (ownApart(text, wrong) || goesOnByOnes(text, wrong) || goesOnUnnumbered(text, wrong) || groupsMake(text, wrong) || firstStretchMakes(text, wrong)) continue;
       if (isNoList(text, wrong)) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
@@ -80,6 +84,20 @@ function firstStretchMakes(text: string, { count, items }: Enumeration): boolean
 function goesOnUnnumbered(text: string, { count, items, place }: Enumeration): boolean {
   const last = items.at(-1);
   return place === 'sequence' && last !== undefined && items.length === count.value - 1 && /^[^。！？\n]{0,80}[；，](?:再就是|还有就?是|再有|还有一[条项点个]|最后[是一]|末了|另外就?是)/.test(text.slice(last.end, last.end + 90));
+}
+
+/** Between the phrase and the list stands another number of the kind, and it is that of the list. */
+function otherCounted(text: string, { count, items }: Enumeration): boolean {
+  const first = items[0];
+  if (!first || first.start < count.end || count.unit === '') return false;
+  return matchesOf(/^[^。！？\n]*/.exec(text.slice(count.end, first.start))?.[0] ?? '', /([\d一二两三四五六七八九十]{1,3})([\u4e00-\u9fff])/g).some((m) => m[2] === count.unit && smallNumber(m[1] ?? '') === items.length);
+}
+
+/** 另外两把，一把捐了，一把由师兄收着；他自己的那把…: the last is none of them. */
+function ownApart(text: string, { count, items }: Enumeration): boolean {
+  const last = items.at(-1);
+  const one = `一${count.unit}`;
+  return count.unit !== '' && last !== undefined && items.length === count.value + 1 && items.slice(0, -1).every((i) => text.startsWith(one, i.start)) && !text.startsWith(one, last.start) && text.slice(last.start, last.end).includes(`那${count.unit}`);
 }
 
 /** A coined short name in quotation marks, numeral and one character, the list behind a noun of its own and without that character. */
