@@ -55,6 +55,28 @@ export function readHeadlineChange({ text, parts }: StoryText, rows: readonly Ro
   return [statement('growth', [member('from', a.q), member('to', b.q), member('change', head.q)], { claim: head.q, holds: false, working: `(${say(text, b.q)}−${say(text, a.q)})÷${say(text, a.q)}${equals(value, 0.1)}%`, right: null, fault: 'growth' })];
 }
 
+const lower = /(?:再|又)?(?:便宜|下降|降价?|省|少|减)了?$/;
+const higher = /(?:再|又)?(?:贵|上涨|涨价?|多|加|增)了?$/;
+
+/** 每份再便宜两元 over 由每份12元降到9元: an amount by which the story's only step of the unit is not made. */
+export function readHeadlineStep({ text, parts }: StoryText, rows: readonly Row[]): Statement[] {
+  const inHead = (row: Row): boolean => headings.has(parts[row.sentence.part]?.kind ?? '');
+  const heads = rows.filter(inHead).flatMap((r) => r.figures.filter((f) => isExactAmount(f) && f.q.kind !== 'percent' && (lower.test(f.before) || higher.test(f.before))));
+  const [head, more] = heads;
+  if (!head || more) return [];
+  const [one, other] = stepsOf(rows.filter((r) => !inHead(r))).filter(({ to }) => sameUnit(to.q, head.q));
+  if (!one || other) return [];
+  const { row, before: a, to: b } = one;
+  const gap = baseValue(b.q) - baseValue(a.q);
+  const words = text.slice(parts[rows.find(inHead)?.sentence.part ?? 0]?.start ?? head.q.start, head.q.start);
+  if (gap < 0 !== lower.test(head.before) || Math.abs(Math.abs(gap) - baseValue(head.q)) < 1e-6 * Math.abs(gap) || Math.abs(gap) > 3 * baseValue(head.q) || baseValue(head.q) > 3 * Math.abs(gap) || !sharesPair(words, row.text, idle)) return [];
+  // any other pair of the story's figures of the unit may be what the head speaks of
+  const all = rows.filter((r) => !inHead(r)).flatMap((r) => r.figures.filter((f) => sameUnit(f.q, head.q)));
+  if (all.some((x) => baseValue(x.q) === baseValue(head.q) || all.some((y) => Math.abs(baseValue(x.q) - baseValue(y.q) - baseValue(head.q)) < 1e-6 * baseValue(head.q)))) return [];
+  const [high, low] = gap < 0 ? [a, b] : [b, a];
+  return [statement('growth', [member('from', a.q), member('to', b.q), member('change', head.q)], { claim: head.q, holds: false, working: `${say(text, high.q)}−${say(text, low.q)}＝${Number(Math.abs(gap / head.q.factor).toFixed(6))}${head.q.unit}`, right: null, fault: 'growth' })];
+}
+
 /** 净利润增长1.4倍 over 由6000万元增至8400万元: so many times as much, told as so many times more. */
 export function readHeadlineTimes({ text, parts }: StoryText, rows: readonly Row[]): Statement[] {
   const inHead = (row: Row): boolean => headings.has(parts[row.sentence.part]?.kind ?? '');

@@ -43,7 +43,7 @@ import { readThreeTold } from './growth-three.ts';
 import { readPlainGrowth } from './growth-plain.ts';
 import { readHalvesOfDay } from './halves-of-day.ts';
 import { readHalves } from './halves.ts';
-import { readHeadlineChange, readHeadlineDoubled, readHeadlineHalf, readHeadlineTimes } from './headline-change.ts';
+import { readHeadlineChange, readHeadlineDoubled, readHeadlineHalf, readHeadlineStep, readHeadlineTimes } from './headline-change.ts';
 import { readHeadlineFractions } from './headline-fractions.ts';
 import { readHeadlineShares } from './headline-shares.ts';
 import type { Statement } from './model.ts';
@@ -64,7 +64,8 @@ import { readNounShares } from './noun-shares.ts';
 import { readOneAndAll } from './one-and-all.ts';
 import { readRanksBehind } from './rank-behind.ts';
 import { readPointsTable, readRanksHeld, readRanksInline } from './rank-inline.ts';
-import { readRankOrder } from './rank-order.ts';
+import { readMarkPlaces, readRankOrder } from './rank-order.ts';
+import { readMeanAndWhole } from './mean-and-whole.ts';
 import { readRankPlaces } from './rank-places.ts';
 import { readRankTable } from './rank-table.ts';
 import { readRanksWithin } from './rank-within.ts';
@@ -137,6 +138,8 @@ const ofRow: readonly ((text: string, row: Row, previous: Row | null, rows: read
   readDue,
   readPercentRests,
   readRankOrder,
+  readMarkPlaces,
+  readMeanAndWhole,
   readRanksInline,
   readMixedParts,
   readSharedOut,
@@ -190,6 +193,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ copy, rows }) => readHeadlineFractions(copy, rows),
   ({ copy, rows }) => readHeadlineChange(copy, rows),
   ({ copy, rows }) => readHeadlineTimes(copy, rows),
+  ({ copy, rows }) => readHeadlineStep(copy, rows),
   ({ copy, rows }) => readHeadlineDoubled(copy, rows),
   ({ copy, rows }) => readHeadlineHalf(copy, rows),
   ({ text, rows, found }) => readPlaceShares(text, rows, found),

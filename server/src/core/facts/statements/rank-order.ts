@@ -1,5 +1,7 @@
 // A list told in the order of its places: 前三位依次是甲642克、乙598克、丙615克. Its values rise or fall throughout.
 import { baseValue } from './interval.ts';
+import { matchesOf } from '../../base/matches.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Figure, Row } from './rows.ts';
@@ -39,6 +41,21 @@ export function readRankOrder(text: string, row: Row): readonly Statement[] {
   if (!above || !below || breaks.length > 1 || baseValue(first.q) === baseValue(last.q)) return none;
   const said = (f: Figure): string => text.slice(f.q.start, f.q.end);
   return [statement('rank-order', [member('from', above.q), member('to', below.q)], { claim: below.q, holds: at === undefined, working: `${said(below)}${falls ? '多' : '少'}于${said(above)}`, right: null, fault: 'order' })];
+}
+
+/** 96.4分拿下第一名; 得分93.8分，列第二名: a mark, and the place right behind it. */
+const placed = /(\d{1,3}(?:\.\d{1,3})?)分[^；。\d]{0,12}?第([一二三四五六七八九])名/g;
+
+/** Marks told with their places: who has more stands higher. Two and more of one sentence, no penalty marks. */
+export function readMarkPlaces(text: string, row: Row): readonly Statement[] {
+  if (!row.text.includes('名') || !row.text.includes('分') || /罚分|扣分|失分|负分|分别|总分相同|用时|时间/.test(row.text)) return none;
+  const told = matchesOf(row.text, placed).map((m) => ({ mark: Number(m[1]), place: smallNumber(m[2] ?? ''), start: row.sentence.start + m.index, end: row.sentence.start + m.index + (m[1] ?? '').length + 1 }));
+  for (const [i, a] of told.entries()) for (const b of told.slice(i + 1)) {
+    if (a.place === b.place || a.mark === b.mark || (a.place < b.place) === (a.mark > b.mark)) continue;
+    const said = (s: { start: number; end: number }): string => text.slice(s.start, s.end);
+    return [statement('rank-order', [member('from', a), member('to', b)], { claim: { start: b.start, end: b.end }, holds: false, working: `${said(b)}${b.mark > a.mark ? '多' : '少'}于${said(a)}`, right: null, fault: 'order' })];
+  }
+  return none;
 }
 
 const none: readonly never[] = [];

@@ -13,6 +13,7 @@ import { rowBehind } from './code-row-behind.ts';
 import { rowOtherwise } from './code-rows.ts';
 import { readPartCodes, renumbered, wrongParts } from './code-parts.ts';
 import { toldInARow, toldInOrder } from './code-told.ts';
+import { toldApart } from './code-dispersed.ts';
 import { toldByClassifier, toldByVerb, twinOtherwise } from './code-story.ts';
 
 /** No story has more codes than this. */
@@ -41,6 +42,12 @@ export default defineStoryRule({
     for (const { code, digit, n, start, end } of [...twinOtherwise(text), ...tensOtherwise(text), ...hanOtherwise(text), ...dottedOtherwise(text)]) report({ message: 'digit', data: { code: text.slice(code.start, code.end), digit, n }, span: { start, end }, related: [{ message: 'code', data: { code: text.slice(code.start, code.end) }, span: code }] });
     const codes = readCodes(text).slice(0, most);
     if (codes.length === 0) return;
+    for (const code of codes) {
+      const apart = toldApart(text, code);
+      if (!apart) continue;
+      report({ message: 'digit', data: { code: code.text, digit: apart.digit, n: apart.n }, span: { start: apart.start, end: apart.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
+      break;
+    }
     const explained = explainedDigits(text).slice(0, most);
     for (const e of explained) {
       const code = nearest(codes, e);
