@@ -1,4 +1,5 @@
 // The list that stands behind the phrase counting it: 三条线路：A、B、C; 5处公园，分别是A、B…; 四镇（A、B、C、D）.
+import { personRuns } from './person-runs.ts';
 import { valuesFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
@@ -37,6 +38,10 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   if (text[at] === '”') at = nounBehind(text, at + 1);
   // 四位岗位能手（左起）：甲、乙、丙、丁
   at += posed.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+  // 获奖的四名同学（左起）冯知舟、靳小禾、欧阳彻与模型合影
+  const beside = posedNames.exec(text.slice(at, at + 14))?.[0].length ?? 0;
+  const run = beside > 0 ? personRuns(text, at + beside, limit)[0] : undefined;
+  if (run && run.start === at + beside) return { start: run.start, end: run.end, count, place: 'after', items: run.items, readings: [run.items.length], open: false, certain: Math.abs(run.items.length - count.value) <= 2 };
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
   if (!has(firsts, text.charCodeAt(at))) return byName(text, count, limit);
   const opening = openingTable.longest(text, at, text.length);
@@ -53,6 +58,8 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
 }
 
 const posed = /^（(?:[前后]排)?(?:[左右]起|[从由自][左右][至到往][左右])）(?=：)/;
+
+const posedNames = /^（(?:[前后]排)?(?:[左右]起|[从由自][左右][至到往][左右])）(?=[\u4e00-\u9fff]{2,4}、)/;
 
 /** A figure of a code that is told next: “9”，是九大…. */
 const nextFigure = /^“[\dA-Z一二三四五六七八九十]{1,2}”，?[则即]?[是为指]/;

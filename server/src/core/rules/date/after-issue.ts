@@ -184,6 +184,8 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if (tense.future || isEquation(text, mention) || isOfThing(text, mention)) return null;
   // - 11月7日（周五）19:00　颁奖晚会: a line of a programme under its mark
   if ((part.kind === 'caption' || part.kind === 'credit') && /^[-·•◆▲]\s?$/.test(text.slice(part.start, mention.start)) && /^(?:[（(](?:星期|周)[一二三四五六日天][）)])?[ 　]{0,3}\d{1,2}[时:：]/.test(text.slice(mention.end, mention.end + 12))) return null;
+  // 该班7月7日开班，为期7周，8月22日结束: how long what is shown goes on
+  if ((part.kind === 'caption' || part.kind === 'credit') && /^(?:结束|截止|闭幕|收官|为止|止|前)/.test(text.slice(mention.end, mention.end + 2))) return null;
   if (part.kind === 'caption' || part.kind === 'credit') return notice.test(text.slice(part.start, part.end)) ? null : 'caption';
   // 11月14日（星期四）　15时　半决赛: a line of a programme
   if (mention.start === part.start && /^(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:[ 　]{1,3}\d{1,2}[时:：]|[ 　]{0,3}\d{1,2}(?:时(?:\d{1,2}分)?|[:：]\d{2})[ 　])/.test(text.slice(mention.end, mention.end + 16)) && !text.slice(mention.end, part.end).includes('了')) return null;
@@ -233,6 +235,8 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
   if (/(?:原定|原计划|原本|(?<![评对相占])比(?![武赛拼试例]))[^，。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (/(?:生日|忌日|纪念日|校庆日?)(?:就|正)?(?:是|在|为)$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (/在$/.test(text.slice(start - 1, start)) && /^(?:这天|这一?栏|上|旁|下面?|后面?)?(?:画|标|圈|写|打|做|备)[了上个着]/.test(text.slice(end, end + 8))) return true;
+  // 临近母亲节（5月11日）
+  if (/(?:临近|将近|即将|迎接|快到|将到|眼看)[^，。；]{0,10}[（(]$/.test(text.slice(Math.max(0, start - 14), start))) return true;
   // 入住日从7月29日改到了8月3日; 已报54人: what was to be
   if (/从$/.test(text.slice(Math.max(0, start - 1), start)) && /^(?:改|调|挪|推|移|提前|延)[到至迟后]?/.test(text.slice(end, end + 2))) return true;
   if (/^[^。\n]{0,40}(?:限|名额)\d{1,4}[人名个]，已报\d/.test(text.slice(end, end + 60))) return true;

@@ -105,7 +105,7 @@ function isOtherWord(text: string, { start, end, period }: ClockMention): boolea
   if (/^[早晚]一点$/.test(text.slice(start, end)) && (!/^[钟半整，。、；！]/.test(text.charAt(end)) || /[能以要得想该不来去走睡起回吃开关收]/.test(before))) return true;
   // 早8时至晚22时
   if (period === '晚' && /早\d{1,2}[时点:：][^，。；]{0,8}[至到—～]$/.test(text.slice(Math.max(0, start - 16), start))) return true;
-  return (period.startsWith('晚') && /[一当那每昨今明前次]/.test(before)) || (period.length === 1 && /[最不再更太很稍略较提从尽越偏至]/.test(before));
+  return (period.startsWith('晚') && (/[一当那每昨今明前次]/.test(before) || /(?:周|星期)[一二三四五六日天]$/.test(text.slice(Math.max(0, start - 3), start)))) || (period.length === 1 && /[最不再更太很稍略较提从尽越偏至]/.test(before));
 }
 
 /** Hours that a word of the day's time cannot mean, in either clock: 上午13时, 凌晨23时, 傍晚10时, 中午20时. 下午16时 mixes the two clocks. */

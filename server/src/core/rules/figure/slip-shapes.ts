@@ -51,6 +51,8 @@ export function slipAt(text: string, q: Quantity): Slip | null {
 /** 5600万元元, 5%%, 20公里公里. */
 function doubledUnit(text: string, q: Quantity): Slip | null {
   const { unit } = q;
+  // 过半数天天去: half of them, every day
+  if (text[q.numeral.start] === '数' && '半多少人户'.includes(text[q.numeral.start - 1] ?? '的')) return null;
   if (unit === '个' && /^个(?:百分点|月|小时)/.test(text.slice(q.end, q.end + 4))) return { kind: 'unit', start: q.numeral.start, end: q.end + 1, twice: '个', fixed: text.slice(q.numeral.start, q.end) };
   // 百分之95%
   if ((unit === '%' || unit === '％') && text.startsWith('百分之', q.numeral.start) && q.end - q.numeral.start > 4 && (!q.han || '%％'.includes(text.charAt(q.end - 1)))) return { kind: 'unit', start: q.numeral.start, end: q.end, twice: '%', fixed: text.slice(q.numeral.start + 3, q.end) };

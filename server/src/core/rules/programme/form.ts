@@ -96,6 +96,8 @@ export default defineStoryRule({
     for (const [wrong, right, message] of [...near, ...drifted]) {
       // “3+1+2”选科: how the examination of schools is called everywhere
       if ([wrong, right].some((f) => /^[“‘]?3[+＋](?:1[+＋]2|X|3)[”’]?$/.test(f.printed))) continue;
+      // “三张清单” and 三张清单: a name, and how many they are
+      if (message === 'quotes' && /^[一二两三四五六七八九十\d]{1,2}[张个项条支次场份大件本类]/.test(wrong.bare) && !wrong.quoted) continue;
       // “十二五”, “十三五”: each plan period is its own
       if (period.test(wrong.bare) && period.test(right.bare)) continue;
       // “第一块地”, “第二块地”: one of a numbered row
