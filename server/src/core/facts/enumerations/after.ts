@@ -1,5 +1,5 @@
 // The list that stands behind the phrase counting it: 三条线路：A、B、C; 5处公园，分别是A、B…; 四镇（A、B、C、D）.
-import { personRuns } from './person-runs.ts';
+import { isBearer } from './person-runs.ts';
 import { valuesFrom } from '../../base/affixes.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
@@ -40,8 +40,8 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
   at += posed.exec(text.slice(at, at + 8))?.[0].length ?? 0;
   // 获奖的四名同学（左起）冯知舟、靳小禾、欧阳彻与模型合影
   const beside = posedNames.exec(text.slice(at, at + 14))?.[0].length ?? 0;
-  const run = beside > 0 ? personRuns(text, at + beside, limit)[0] : undefined;
-  if (run && run.start === at + beside) return { start: run.start, end: run.end, count, place: 'after', items: run.items, readings: [run.items.length], open: false, certain: Math.abs(run.items.length - count.value) <= 2 };
+  const row = beside > 0 ? namesFrom(text, at + beside, limit) : null;
+  if (row) return { start: row[0]?.start ?? at, end: row.at(-1)?.end ?? at, count, place: 'after', items: row, readings: [row.length], open: false, certain: Math.abs(row.length - count.value) <= 2 };
   if (text[at] === '（' || text[at] === '(') return inBrackets(text, count, at + 1, limit);
   if (!has(firsts, text.charCodeAt(at))) return byName(text, count, limit);
   const opening = openingTable.longest(text, at, text.length);
@@ -58,6 +58,18 @@ export function listAfter(text: string, count: CountPhrase, sentenceEnd: number,
 }
 
 const posed = /^（(?:[前后]排)?(?:[左右]起|[从由自][左右][至到往][左右])）(?=：)/;
+
+/** The names of a row that runs into what is said of them: 冯知舟、靳小禾、欧阳彻与模型合影; null where one of them is no name. */
+function namesFrom(text: string, start: number, limit: number): Span[] | null {
+  const items = cut(text, start, firstMark(text, start, limit, '，。；：（'), '、');
+  const last = items.at(-1);
+  if (!last || items.length < 2 || items.length > 9 || !items.slice(0, -1).every((s) => isBearer(text.slice(s.start, s.end)))) return null;
+  const tail = text.slice(last.start, last.end);
+  const family = surnameLength(tail, 0);
+  // 等 leaves the row open; 和 brings in one more
+  const length = [2, 1].map((n) => family + n).find((n) => /^(?:$|[与在同合展手正接向]|捧|举|站|领|获|走|一起|共同)/.test(tail.slice(n)));
+  return family > 0 && length !== undefined && !/等|[和及]/.test(tail) ? [...items.slice(0, -1), { start: last.start, end: last.start + length }] : null;
+}
 
 const posedNames = /^（(?:[前后]排)?(?:[左右]起|[从由自][左右][至到往][左右])）(?=[\u4e00-\u9fff]{2,4}、)/;
 

@@ -120,7 +120,7 @@ function titlesAbove(text: string, p: CountPhrase): Enumeration | null {
   const [run] = runs;
   if (!run || runs.length > 1) return null;
   const start = from + run.index;
-  const end = start + run[0].replace(/[、和与及以]+$/, '').length;
+  const end = start + run[0].lastIndexOf('》') + 1;
   // another title of the story may be counted in, 等 leaves the list open
   if (/^(?:等|[\u4e00-\u9fff]{0,4}等)/.test(text.slice(end, end + 6)) || /《/.test(text.slice(end, p.start)) || (text.slice(end, p.start).match(/\n/g)?.length ?? 0) > 2) return null;
   const items = matchesOf(text.slice(start, end), /《[^《》\n]{1,40}》/g).map((m) => ({ start: start + m.index, end: start + m.index + m[0].length }));

@@ -107,6 +107,8 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const part = within?.part ?? row.figures.slice(0, share.index).filter((f) => countable(f) && f.q.unit !== '次' && !isWithin(f)).at(-1);
     // 三项占比依次为50%、30%、20%: each has its own
     if (!within && /(?:依次|分别)(?:约)?[为是]$/.test(share.before) && row.figures[share.index + 1]?.q.kind === 'percent' && share.after.startsWith('、') && part?.q.kind === 'count' && (part.q.value < 10 || row.figures.slice(0, part.index).some((f) => countable(f) && sameThing(f.q, part.q)))) continue;
+    // 一、二类苗占95.1%: which class
+    if (part?.q.han && /^[类级等档]$/.test(part.q.unit) && /[一二三四五]、$/.test(text.slice(part.q.start - 2, part.q.start))) continue;
     // 充换电1.5亿千瓦时，数据中心1.1亿千瓦时，二者合计占65%: of both together
     if (!within && /(?:二者|两者|三者|两项|三项|合计|加起来|合起来)[^，。；]{0,3}占?[^，。；]{0,4}$/.test(share.before) && row.figures.some((f) => part && f !== part && f.q.start < part.q.start && sameUnit(f.q, part.q))) continue;
     // 射击与战术各7课时，占一半: of both together

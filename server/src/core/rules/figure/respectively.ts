@@ -75,7 +75,7 @@ export default defineStoryRule({
 function clausesTold(lead: string, readings: readonly number[]): boolean {
   const clauses = lead.replace(/，$/, '').split('，').reverse();
   let n = 0;
-  while (n < clauses.length && /^[\u4e00-\u9fff]{2,16}\d[\d.,]*[万亿]?[\u4e00-\u9fff]{1,4}$/.test((clauses[n] ?? '').replace(/^(?:.*(?:里|上半年|下半年|去年|今年|全年|全[市区县镇]))(?=[\u4e00-\u9fff]{2,10}\d)/, ''))) n++;
+  while (n < clauses.length && /[\u4e00-\u9fff]{2}\d[\d.,]{0,9}[万亿]?[\u4e00-\u9fff]{1,4}$/.test((clauses[n] ?? '').slice(-24))) n++;
   return n > 1 && readings.includes(n);
 }
 

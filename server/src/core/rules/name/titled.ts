@@ -51,8 +51,8 @@ export function titledAgain({ text, parts }: StoryText, people: readonly PersonM
         for (let i = 0; i < n; i++) plain &&= mayBeGiven(text.charCodeAt(at + i));
         if (!plain || postBefore(text, at + n, at) !== '') continue;
         const name = text.slice(at, at + n);
-        // 书记接访日: no family name, and a day
-        if (surnameLength(text, at) === 0 && /[日期节会班表]$/.test(name)) break;
+        // 书记接访日, 局长职务: no family name, and a day or the post itself
+        if (surnameLength(text, at) === 0 && /[日期节会班表]$|^(?:职[务位]|人选|岗位|一职)/.test(name)) break;
         places.set(name, [...(places.get(name) ?? []), { at, part: index, post }]);
         break;
       }
