@@ -7,7 +7,7 @@ import { member, statement, type Statement } from './model.ts';
 import { isPartition, labelOf } from './partitions.ts';
 import { compact, reprint } from './print.ts';
 import { areAlike, isExactAmount, lastClause, type Figure, type Row } from './rows.ts';
-import { overlapWords } from './sum-words.ts';
+import { overlapWords, powerUse } from './sum-words.ts';
 
 /** How many sentences with figures lie between at most. */
 const reach = 6;
@@ -72,8 +72,7 @@ function totalOf(text: string, blocks: StoryText['parts'], rows: readonly Row[],
   const others = near.flatMap((row) => row.figures.filter((f) => areAlike(f, first) && baseValue(f.q) > most).map((f) => ({ f, head: blocks[row.sentence.part]?.kind === 'headline' })));
   const totals = others.filter(({ f, head }) => {
     const lead = lastClause(f.before);
-    // 全社会用电量38.6亿千瓦时: households use the rest
-    return isExactAmount(f) && !/用电量?$/.test(lead) && (head || totalWords.test(lead) || (done.test(lead) && f.q.unit === first.q.unit)) && !isElsewhen(lead) && !become.test(lead);
+    return isExactAmount(f) && !powerUse.test(lead) && (head || totalWords.test(lead) || (done.test(lead) && f.q.unit === first.q.unit)) && !isElsewhen(lead) && !become.test(lead);
   });
   const [total] = totals.filter(({ head }) => !head);
   if (!total || others.some(({ f }) => Math.abs(baseValue(f.q) - sum) <= loose + 1e-6 * sum || baseValue(f.q) !== baseValue(total.f.q))) return null;

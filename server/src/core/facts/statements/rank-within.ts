@@ -26,6 +26,7 @@ export function readRanksWithin(text: string, rows: readonly Row[]): readonly St
   if (!holds(text, '列') && !holds(text, '居') && !holds(text, '排') && !holds(text, '名次')) return found;
   for (const row of rows) {
     if (!row.figures.some((f) => f.q.kind === 'rank' || f.q.kind === 'ordinal')) continue;
+    found.push(...readRanksInSentence(row));
     for (const pattern of [among, ofAll]) {
       for (const m of matchesOf(row.text, pattern)) {
         const [words, most = '', rank = ''] = m;
@@ -39,20 +40,20 @@ export function readRanksWithin(text: string, rows: readonly Row[]): readonly St
       }
     }
   }
-  return [...found, ...readRanksInSentence(text), ...readRanksInAll(text)];
+  return [...found, ...readRanksInAll(text)];
 }
 
 /** Of an aim, of another time or list. */
 const notThis = /目标|力争|争取|距|未|没|无缘|曾|并列|单项|分项|其中|原来|[从由]第|第\d{1,3}[位名].{0,30}第\d/;
 
-function readRanksInSentence(text: string): Statement[] {
-  if (!holds(text, '个')) return [];
+function readRanksInSentence({ text, sentence }: Row): Statement[] {
   return matchesOf(text, inSentence).flatMap((m): Statement[] => {
     const [words, most = '', rank = ''] = m;
     const [n, at] = [Number(most), Number(rank)];
     if (n < 3 || at <= n || at > n + 20 || notThis.test(words) || /[企家院所村社][^，]{0,4}(?:中|里|参加|参评)|所有|省|单项|指标/.test(words.slice(most.length + 6))) return [];
-    const claim: Span = { start: m.index + words.lastIndexOf('第'), end: m.index + words.length };
-    return [statement('rank-place', [member('total', { start: m.index, end: m.index + words.search(/[，。中]/) }), member('from', claim)], { claim, holds: false, working: `第${at}位不在${n}个之内`, right: null, fault: 'places' })];
+    const start = sentence.start + m.index;
+    const claim: Span = { start: start + words.lastIndexOf('第'), end: start + words.length };
+    return [statement('rank-place', [member('total', { start, end: start + words.search(/[，。中]/) }), member('from', claim)], { claim, holds: false, working: `第${at}位不在${n}个之内`, right: null, fault: 'places' })];
   });
 }
 

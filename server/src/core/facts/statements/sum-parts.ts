@@ -10,7 +10,7 @@ import { oneDigitOff } from './one-digit.ts';
 import { isPartition, labelOf, mayOverlap } from './partitions.ts';
 import { sorted } from './part-lists.ts';
 import { lessSome } from './slips.ts';
-import { noOverlap, nothingElse, overlapBehind, receipts } from './sum-words.ts';
+import { noOverlap, nothingElse, overlapBehind, powerUse, receipts } from './sum-words.ts';
 import { classifierOf, firstClause, isAddend, isRated, lastClause, type Figure, type Row } from './rows.ts';
 
 const rateCue = cues.cue('每均');
@@ -183,8 +183,7 @@ export function isSister(text: string, total: Quantity, parts: readonly Figure[]
 export function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement | null {
   // 总装机120万千瓦，即1200兆瓦: said again in another unit
   if (!holds && (isSister(text, total, parts) || parts.some((f) => /(?:^|，)(?:即|也就是|折合|相当于)$/.test(f.before)))) return null;
-  // 全社会用电量38.6亿千瓦时。第一产业0.8亿…: households use the rest
-  if (!holds && /用电量?$/.test(text.slice(Math.max(0, total.start - 8), total.start)) && parts.every((f) => /产业$/.test(lastClause(f.before)))) return null;
+  if (!holds && powerUse.test(text.slice(Math.max(0, total.start - 8), total.start)) && parts.every((f) => /产业$/.test(lastClause(f.before)))) return null;
   const sum = parts.reduce((n, f) => n + baseValue(f.q), 0) / total.factor;
   // 原有5.2万册，添置0.8万册，剔除0.3万册，总数5.7万册: some of them were taken away
   if (!holds && (!nearSum(sum, total.value, total.value) || (sum > total.value && lessSome(baseValue(total), parts.map((f) => baseValue(f.q)))))) return null;

@@ -9,7 +9,7 @@ import { compact, reprint } from './print.ts';
 import { labelsOf } from './sum-parts.ts';
 import { areAlike, classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 import { isMisprintOf, isPartSlip } from './slips.ts';
-import { overlapWords, prices } from './sum-words.ts';
+import { overlapWords, powerUse, prices } from './sum-words.ts';
 
 /** A row of more than these is a table. */
 const most = 10;
@@ -54,8 +54,7 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   const parts = apart ? run(next.figures, total, text) : own;
   const [first, last] = [parts[0], parts.at(-1)];
   const where = apart ? next : row;
-  // 全社会用电量38.6亿千瓦时: households use the rest
-  if (!first || !last || parts.length < 2 || parts.length > most || /用电量?$/.test(lead(total))) return null;
+  if (!first || !last || parts.length < 2 || parts.length > most || powerUse.test(lead(total))) return null;
   const gap = text.slice(total.q.end, first.q.start);
   const announced = apart || (announces.test(gap) && (!gap.includes('；') || /其中|：/.test(gap)) && !(/、[^：]{0,30}分别/.test(gap) && !/其中/.test(gap) && /最[高多低少大小]|居首|第一/.test(lead(total) + text.slice(row.sentence.start, total.q.start))));
   // 4个专业各200人: so many for each

@@ -52,6 +52,9 @@ export const alongWith = /连同|加上|算上|再加|外加|另加|加之|以�
 /** 两荤一素, 三支铅笔两个本子: numbers of things to be paid for. */
 export const prices = /[一二两三四五六七八九十\d]{1,4}(?![期号楼年月日至到])[\p{Script=Han}]{1,8}?[一二两三四五六七八九十\d]{1,4}(?![期号楼年月日至到])[\p{Script=Han}]/u;
 
+/** 全社会用电量: the three industries are not all who use it, households are told apart. */
+export const powerUse = /用电量?$/;
+
 /** Nothing stands beside the parts: 三类之外没有别的. */
 export const nothingElse = /(?:之外|以外|此外|除此|另外|别处|其他)[^，。；]{0,6}(?:没有(?![通完达获过])|不设|再无|别无|没别的|并无|不再有|均无|再没)|(?:没有|再无|别无)(?:其他|其它|别的)/;
 
