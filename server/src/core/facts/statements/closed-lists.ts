@@ -8,7 +8,7 @@ import { made, rated } from './sum-parts.ts';
 
 /** How many rows with figures lie between the list and its total at most. */
 const reach = 8;
-const monthCue = cues.cue('月季');
+const monthCue = cues.cue('月季半');
 const restCue = cues.cue('余剩他');
 const listCue = cues.cue('，、；');
 /** The months of the quarters, the quarters of the year, the halves of it: what the parts are called, and what the total is called. */

@@ -64,7 +64,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(headlineBounds(text, mentions, used));
   take(unitPairs(mentions, used));
   // 改了十八版，附图12版: editions and pages
-  return found.filter((c) => c.first.q.unit !== '版' && !isGloss(text, c) && !(c.first.q.dimension === 'length' && rerouted(text, c.second.q)) && !eachHas(c) && !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
+  return found.filter((c) => c.first.q.unit !== '版' && !isGloss(text, c) && !(c.first.q.dimension === 'length' && rerouted(text, c.second.q)) && !eachHas(c) && !paidBack(c) && !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }
 
 /** “上半年增长7.2%”指…: an example that is explained. */
@@ -72,6 +72,9 @@ const isGloss = (text: string, { first, second, place }: Conflict): boolean => p
 
 /** 全程7.8公里 … 2015年改线，现全程11.3公里: of a road or a line before and after it was changed. */
 export const rerouted = (text: string, second: Span): boolean => /(?:改线|改道|延伸|延长|续建|扩建|加长|截弯|调整线路)[^。；]{0,6}，?(?:现|如今|目前|今)/.test(text.slice(Math.max(0, second.start - 16), second.start));
+
+/** 退还卡内余额，合计14.4万元 … 先后办卡，共缴费21.6万元: what was paid, and what is given back. */
+const paidBack = ({ first, second }: Conflict): boolean => first.q.dimension === 'money' && [[first, second], [second, first]].some(([a, b]) => /退还|退款|返还|余额|退费/.test(a?.lead.slice(-30) ?? '') && /缴|交了|付|充值|办卡/.test(b?.lead.slice(-30) ?? '') && !/退还|退款|返还|余额|退费/.test(b?.lead.slice(-30) ?? ''));
 
 /** 兄妹俩，四块奖牌 over 各得两块奖牌: each of several. */
 const eachHas = ({ second, place }: Conflict): boolean => place === 'display' && /各(?:自|人)?(?:得|拿|获|有|拿到|获得|夺|夺得|摘得|捧回|带|分到?)$/.test(second.left);

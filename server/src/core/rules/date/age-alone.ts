@@ -26,6 +26,8 @@ const mean = /平均(?:年龄|年纪)?(?:约|不到|超过|为|是|达|只有){0
 const took = /(?:顶替|接替|顶)了?(?:父亲|母亲)(?:的岗位?|的班)?|接(?:过|了)?(?:父亲|母亲|爷爷)的班/g;
 /** 灯塔1906年始建，今年120岁: a thing's. */
 const built = /(?:始建|建成|建于|落成|投用|开业|创办|创刊|创建|栽下|栽种)[^，。\n]{0,8}，(?:到)?(?:今年|至今|如今)[^，。\n]{0,4}$/;
+/** 常住的218人，大半过了60岁: of many. */
+const crowd = /(?:大半|多半|一半|多数|大多|不少|都|全)[^，。；]{0,3}(?:过了|超过|年过|过|满|在)$/;
 const most = 10;
 
 /** Reports a statement that cannot be of the person of whom all the others are; nobody else's age being told. */
@@ -33,7 +35,7 @@ export function checkAlone(context: AgeContext, { births, ages, persons }: AgeWo
   const { copy: { text }, facts } = context;
   if (births.length > 1 || /双胞胎|两人|二人|夫妻|夫妇|老两口|姐妹|兄弟|父子|母女|母子|父女|师徒|战友们|同龄/.test(text)) return;
   const moments = readMoments(text, facts.dates, facts.sentences).filter((m) => m.year > 1850);
-  const present = now === null ? [] : ages.filter((a) => !built.test(text.slice(Math.max(0, a.start - 24), a.start)) && a.year === now && !a.life && !a.bound && a.count.low === a.count.high && a.count.value > 5 && !moments.some((m) => m.at.start === a.start));
+  const present = now === null ? [] : ages.filter((a) => !crowd.test(text.slice(Math.max(0, a.start - 10), a.start)) && !built.test(text.slice(Math.max(0, a.start - 24), a.start)) && a.year === now && !a.life && !a.bound && a.count.low === a.count.high && a.count.value > 5 && !moments.some((m) => m.at.start === a.start));
   const claims: Claim[] = [
     ...births.map((b) => ({ start: b.start, end: b.end, low: b.year, high: b.year, year: b.year, birth: true, age: 0, loose: false })),
     ...present.map((a) => ({ start: a.start, end: a.end, low: a.year - a.count.value - 1, high: a.year - a.count.value + (a.nominal ? 2 : 1), year: a.year, birth: false, age: a.count.value, loose: false })),
