@@ -16,10 +16,10 @@ const around = (text: string, m: CivilMention): string => (text.slice(Math.max(0
 
 /** The box's one day and the story's one day to come that what it is of is named with. */
 export function boxDay({ text }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
-  const listed = onItsLine(text, dates);
+  const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.month !== null && m.to === null && !m.list && !m.quoted && !m.recurring);
+  const listed = onItsLine(text, days);
   if (listed.length > 0) return listed;
   if (!text.includes('时间：') && !text.includes('时间:') && !text.includes('（')) return [];
-  const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.month !== null && m.to === null && !m.list && !m.quoted && !m.recurring);
   const boxes = days.flatMap((m) => {
     const found = label.exec(text.slice(Math.max(0, m.start - 14), m.start));
     return found ? [{ m, name: found[1] ?? '' }] : [];
@@ -39,8 +39,7 @@ export function boxDay({ text }: StoryText, dates: readonly DateMention[]): Told
 }
 
 /** 冠军赛8月9日晚上打响 … 冠军赛：8月8日19时30分: the line of a programme that bears the name the story tells the day of. */
-function onItsLine(text: string, dates: readonly DateMention[]): ToldTwice[] {
-  const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.month !== null && m.to === null && !m.list && !m.quoted && !m.recurring);
+function onItsLine(text: string, days: readonly CivilMention[]): ToldTwice[] {
   for (const two of days) {
     const name = /(?:^|\n)[　 ]*([\u4e00-\u9fff]{2,8}[赛会式展礼节])：$/.exec(text.slice(Math.max(0, two.start - 14), two.start))?.[1];
     if (name === undefined) continue;

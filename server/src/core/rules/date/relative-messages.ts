@@ -4,6 +4,7 @@ import type { CivilMention, DayRange } from '../../facts/dates/mention.ts';
 import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import type { IssueRuleContext, RelatedReport } from '../define.ts';
+import { isBirth } from './retelling.ts';
 import { lineBefore } from './witness.ts';
 
 export const relativeMessages = {
@@ -47,8 +48,7 @@ export function meets(a: DayRange, b: DayRange | null): boolean {
 /** One act, told with a word of time that means the days `meant` and with another date: a warning at the word. */
 export function reportRetold(context: RelativeContext, story: Story, word: CivilMention, date: CivilMention, meant: DayRange = word.days ?? { first: 0, last: 0 }): void {
   const { text } = story.copy;
-  // 我女儿2019年9月3日出生，今年能上小学吗: a birth
-  if ([word, date].some((m) => /^(?:出生|降生|生[，。；（])/.test(text.slice(m.end, m.end + 2)))) return;
+  if ([word, date].some((m) => isBirth(text, m))) return;
   const printed = text.slice(date.start, date.end);
   context.report({
     message: 'retold', data: { words: text.slice(word.start, word.end), meant: rangeText(meant), meantIso: rangeIso(meant), printed },

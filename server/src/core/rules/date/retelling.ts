@@ -14,6 +14,11 @@ export interface Retelling {
 /** A chronicle with more pairs than this is not compared. */
 const mostCompared = 900;
 
+/** 2019年9月3日出生，今年能上小学吗: the day of a birth, which no word of time tells again. */
+export function isBirth(text: string, date: CivilMention): boolean {
+  return /^(?:出生|降生|生[，。；（])/.test(text.slice(date.end, date.end + 2));
+}
+
 /** Pairs whose month (and day, where both print one) agree, whose years do not, and that share an act (开张, 竣工) or its two characters. */
 export function retellings(copy: StoryText, dates: readonly DateMention[], sentences: readonly Sentence[]): Retelling[] {
   const words = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.yearShift !== null && m.days !== null && !m.quoted && (m.from.month !== null || m.from.stretch !== ''));
@@ -23,8 +28,7 @@ export function retellings(copy: StoryText, dates: readonly DateMention[], sente
   const found: Retelling[] = [];
   for (const word of words) {
     for (const date of printed) {
-      // 2019年9月3日出生，今年秋季入学: a birth
-      if (/^(?:出生|降生|生[，。；（])/.test(copy.text.slice(date.end, date.end + 2))) continue;
+      if (isBirth(copy.text, date)) continue;
       if (!sameSeason(word, date) || overlap(word, date) || isAhead(date) || isDayOfMany(copy.text, word, date) || otherName(copy.text, word, date)) continue;
       if (reckoned.test(copy.text.slice(word.end, word.end + 28)) || otherThing(copy.text, word, date) || isCompared(copy.text, word, date)) continue;
       const acts = actsAfter(copy, sentences, word);
