@@ -104,6 +104,9 @@ import { readTurnedTimes } from './times-turned.ts';
 import { readBallots, readVoteShares, readVotes } from './votes.ts';
 import { readYearly } from './yearly-far.ts';
 import { readHeadlineWholes } from './headline-wholes.ts';
+import { readWhichSums } from './which-sums.ts';
+import { readCuedRests } from './rest-cued.ts';
+import { readFramedDifferences } from './difference-framed.ts';
 import { readPlacesLeft } from './places-left.ts';
 
 /** What readers of a whole story see of it. */
@@ -233,6 +236,9 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows, found }) => readTiedRests(text, rows, found),
   ({ text, rows, found }) => readPlainGrowth(text, rows, found),
   ({ text, rows }) => readThreeTold(text, rows),
+  ({ text, rows, found }) => readWhichSums(text, rows, found),
+  ({ text, rows, found }) => readCuedRests(text, rows, found),
+  ({ text, rows, found }) => readFramedDifferences(text, rows, found),
 ];
 
 /** Reads every statement of each story, one reader after the other; the cost follows the number of figures, not the length of the text. */

@@ -59,3 +59,10 @@ export function statement(kind: StatementKind, members: readonly Member[], rest:
 export function member(role: Role, { start, end }: Span): Member {
   return { role, start, end };
 }
+
+/** Whether a known statement leaves nothing to be said of the figures of another: it failed on two of them, adds or takes away one of them truly, or holds of two of them. */
+export function settles(known: Statement, other: Statement): boolean {
+  if (known.kind === 'subset') return false;
+  const shared = known.members.filter((m) => other.members.some((o) => o.start === m.start)).length;
+  return shared > (known.holds && (known.kind === 'sum' || known.kind === 'remainder' || known.kind === 'difference') ? 0 : known.holds && known.kind === 'share' ? 2 : 1);
+}
