@@ -45,7 +45,7 @@ function judge(text: string, row: Row, previous: Row | null, total: Figure): Sta
   const told = text.slice(first.q.start, total.q.start);
   const between = text.slice(last.q.end, total.q.start);
   if (beside.test(told) || beside.test(lead(first)) || unnamed.test(told) || /等[^，。；]{0,6}[，。；]/.test(told) || between.includes('；') || between.length > 24) return null;
-  if (parts.some((f) => !likeThing(f.q, total.q)) || (total.q.dimension === 'money' && prices.test(lead(total)))) return null;
+  if (parts.some((f) => !likeThing(f.q, total.q)) || (total.q.dimension === 'money' && prices.test(text.slice(last.q.end, total.q.start)))) return null;
   // 投产一批，共19个；储备一批，共45个
   if (parts.some((f) => gathers.test(lead(f)))) return null;
   const sum = parts.reduce((s, f) => s + value(f), 0);

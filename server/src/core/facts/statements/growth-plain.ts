@@ -33,7 +33,7 @@ export function readPlainGrowth(text: string, rows: readonly Row[], known: reado
 
 const value = ({ q }: Figure): number => baseValue(q);
 /** 增幅达, 上涨了: whether the words right before the claim tell of a rise or a fall. */
-const directionSaid = (claim: Figure): 'up' | 'down' | null => directionOf(lastClause(claim.before).replace(/跌去$/, '下跌').replace(/(?:了|达|达到|为|约|是|近){1,4}$/, ''));
+export const directionSaid = (claim: Figure): 'up' | 'down' | null => directionOf(lastClause(claim.before).replace(/跌去$/, '下跌').replace(/(?:了|达|达到|为|约|是|近){1,4}$/, ''));
 
 /** What the claim is reckoned from: the base and the later value or the difference. */
 interface Terms {
@@ -62,7 +62,7 @@ function judge(text: string, row: Row, previous: Row | undefined, claim: Figure)
 }
 
 /** Whether the values, rounded as they are printed, allow the percentage. */
-function fits(rate: number, { q }: Figure, a: Figure, b: Figure): boolean {
+export function fits(rate: number, { q }: Figure, a: Figure, b: Figure): boolean {
   // 9元 beside 9.45元, 52元, 46台: printed as finely as the other, or to the last one
   const finer = a.q.scale === b.q.scale && a.q.unit === b.q.unit ? Math.min(a.q.step, b.q.step) : Infinity;
   const off = ({ q: x }: Figure): number => (x.scale === 1 && Number.isInteger(x.value) && (x.dimension === 'money' || x.kind === 'count') ? 0 : (Math.min(finer, x.step) * x.factor) / baseValue(x));

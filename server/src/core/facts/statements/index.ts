@@ -105,6 +105,7 @@ import { readBallots, readVoteShares, readVotes } from './votes.ts';
 import { readYearly } from './yearly-far.ts';
 import { readHeadlineWholes } from './headline-wholes.ts';
 import { readWhichSums } from './which-sums.ts';
+import { readFramedGrowth } from './growth-framed.ts';
 import { readGatheredSums } from './gathered-sums.ts';
 import { readCuedRests } from './rest-cued.ts';
 import { readFramedDifferences } from './difference-framed.ts';
@@ -238,6 +239,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows, found }) => readPlainGrowth(text, rows, found),
   ({ text, rows }) => readThreeTold(text, rows),
   ({ text, rows, found }) => readWhichSums(text, rows, found),
+  ({ text, rows, found }) => readFramedGrowth(text, rows, found),
   ({ text, rows, found }) => readGatheredSums(text, rows, found),
   ({ text, rows, found }) => readCuedRests(text, rows, found),
   ({ text, rows, found }) => readFramedDifferences(text, rows, found),

@@ -35,13 +35,19 @@ export function twinFigures(text: string, mentions: readonly Mention[], used: Re
       // 1860个岗位, 1680名学生: the digits are another count's
       if (!other || mentions.some((o) => o.q.value === other.q.value && o.q.scale === other.q.scale && o.q.unit !== other.q.unit)) continue;
       const near = isTwin(text, one, other);
-      if (above ? !(one.place !== other.place && (near === 'exchanged' || common(one.sentence, other.lead.slice(-40) + other.right) > 1 || !isReckoned(one, other, group))) : twins.some((o) => o.q.value === other.q.value && !isOne(text, one, o, near, group, mentions)) || group.some((o) => o.q.sentence === one.q.sentence && o.q.value === other.q.value)) continue;
+      if (above ? !(one.place !== other.place && (near === 'exchanged' || common(one.sentence, other.lead.slice(-40) + other.right) > 1 || !isReckoned(one, other, group))) : told(twins.filter((o) => o.q.value === other.q.value)).some((o) => !isOne(text, one, o, near, group, mentions)) || group.some((o) => o.q.sentence === one.q.sentence && o.q.value === other.q.value)) continue;
       taken.add(one).add(other);
       const [first, second] = other.q.start < one.q.start ? [other, one] : [one, other];
       found.push({ first, second, place: first.place === 'display' || second.place === 'display' ? 'display' : first.place === 'caption' || second.place === 'caption' ? 'caption' : 'body', near });
     }
   }
   return found;
+}
+
+/** What the story says, where it says it; else its headline. */
+function told(twins: readonly Mention[]): readonly Mention[] {
+  const body = twins.filter((o) => o.place !== 'display');
+  return body.length > 0 ? body : twins;
 }
 
 /** The only twin; of several values the one whose sentence has most in common with the figure's. */
@@ -95,7 +101,8 @@ function isOne(text: string, a: Mention, b: Mention, near: Near, group: readonly
   const length = Math.max(lengthOf(a.q.value / a.q.scale), lengthOf(b.q.value / b.q.scale));
   const words = ties(a, b);
   if (near === 'exchanged') return length > 4 || (length > 3 && scopesAgree(a, b)) || (a.q.kind !== 'percent' && words > 0);
-  return length > 4 ? words > 0 : length > 3 && words > 1 && scopesAgree(a, b);
+  // of 47 figures of five digits told twice none had a neighbour a digit away in 2,170,000 characters of clean text; of 60 counts of four with a word in common none
+  return length > 4 || (length > 3 && words > 0 && a.q.dimension === 'count' && scopesAgree(a, b));
 }
 
 /** 横着走了2310米。技术人员把这2130米分成32段: pointed at in the sentence behind. */
@@ -113,7 +120,7 @@ export function twinsAcross(a: Mention, b: Mention, texts: readonly [string, str
   if (shareNeighbour(neighboursOf(texts[0], a, here), neighboursOf(texts[1], b, there))) return true;
   if (a.q.kind === 'percent' || !nothingApart(a, b, true) || ofTwoThings(a, b) || !scopesAgree(a, b, true) || stepsDiffer(a, b)) return false;
   const length = lengthOf(a.q.value / a.q.scale);
-  if (exchanged) return length > 3 || ties(a, b) > 0;
+  if (exchanged) return length > 4 || (length > 3 && scopesAgree(a, b)) || ties(a, b) > 0;
   return length > 3 && ties(a, b) > (length > 4 ? 0 : 2);
 }
 
