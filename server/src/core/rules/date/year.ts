@@ -14,6 +14,7 @@ import { checkStandingEra } from './standing-era.ts';
 import { digitsOf } from './slip.ts';
 import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
+import { checkCounted } from './year-counted.ts';
 import { checkDigits } from './year-digits.ts';
 import { checkFar } from './year-far.ts';
 import { checkKept } from './year-kept.ts';
@@ -74,6 +75,7 @@ export default defineStoryRule({
     checkYearsSince(context, free);
     checkKept(context, free);
     checkToNow(context, free);
+    checkCounted(context, free);
   },
 });
 
