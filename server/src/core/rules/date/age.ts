@@ -9,6 +9,7 @@ import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts
 import type { Sentence } from '../../facts/sentences.ts';
 import { defineStoryRule, } from '../define.ts';
 import { tenures } from './age-data.ts';
+import { checkBehind } from './age-behind.ts';
 import { checkDoing } from './age-doing.ts';
 import { checkLife, checkLifetimes } from './age-lives.ts';
 import { type Age, type AgeContext, ageMessages, mostBirths, report } from './age-messages.ts';
@@ -58,6 +59,7 @@ export default defineStoryRule({
     checkEntered(context, free);
     checkThenNow(context, free);
     checkAgeWords(context, reported);
+    checkBehind(context, free);
     if (holds(text, '旬')) checkDecade(context, datedActs(text, facts.dates, birth).filter((b) => b.year > 1800), free);
   },
 });

@@ -26,7 +26,7 @@ export function checkCounted(context: YearContext, free: (s: Span) => boolean): 
   const years = storyYears(text, facts.dates, facts.sentences, now);
   if (!years) return;
   let read = 0;
-  for (const at of occurrences(text, '年')) {
+  for (const unit of ['年', '岁']) for (const at of occurrences(text, unit)) {
     const end = text[at - 1] === '周' ? at - 1 : at;
     const count = /\d/.test(text.charAt(end - 1)) ? countBefore(text, end) : null;
     if (!count || count.value < 3 || count.value > 150 || count.low !== count.high || !/^\d/.test(text.charAt(count.start))) continue;
@@ -34,6 +34,11 @@ export function checkCounted(context: YearContext, free: (s: Span) => boolean): 
     if (free({ start: count.start, end: at + 1 })) judge(context, years, count, at);
   }
 }
+
+/** A thing made then: 1936年10月落成, 建于1956年, 2016年成立的. */
+const made = /^(?:\d{1,2}月)?(?:\d{1,2}日)?[，的]?(?:建成|落成|下水|通车|成立|开业|开门|开张|开站|开馆|修的?|造的?|铸|出厂|投用|启用|盖的|种下|栽下|创办|诞生)/;
+/** Its age today. */
+const aged = /(?:今年|如今|现在|算来|刚|已经?|下个?月|上个?月|本月|\d{1,2}月|再过[^，。；]{1,5})(?:就|刚|正好|整|已)?(?:要)?满?[^，。；\d]{0,2}$/;
 
 function judge(context: YearContext, { now, past, explains }: StoryYears, count: Count, at: number): void {
   const { copy: { text }, facts } = context;
@@ -43,7 +48,10 @@ function judge(context: YearContext, { now, past, explains }: StoryYears, count:
   const gap = text.slice(base.mention.end, count.start);
   if (gap.length > 40 || gap.length < 2 || apart.test(gap) || tails.test(text.slice(at, at + 5)) || /\d{4}/.test(gap)) return;
   const tail = text.slice(at, Math.min(sentence.end, at + 14));
-  const ongoing = lasting.test(gap) && /^年(?:了|[，。”！、；]|[\p{Script=Han}])/u.test(tail);
+  const thing = text[at] === '岁';
+  if (thing && !((made.test(gap) || /[建造筑铸修栽种立]于$/.test(text.slice(base.mention.start - 2, base.mention.start))) && aged.test(gap) && !/[他她]|岁/.test(gap) && /^岁(?:了|[，。！；”]|的?生日)/.test(text.slice(at, at + 4)))) return;
+  if (thing && (/当年|那年|第一/.test(gap) || facts.people.some((p) => p.start >= base.mention.end && p.start < count.start))) return;
+  const ongoing = thing || lasting.test(gap) && /^年(?:了|[，。”！、；]|[\p{Script=Han}])/u.test(tail);
   if (!ongoing && !(since.test(tail) && begun.test(gap) && /[，；]/.test(gap))) return;
   // a moment told between counts from another: 2008年建馆，去年搬迁，…
   if (facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= base.mention.end && m.end <= count.start && m.from.year !== null && m.from.year !== base.year)) return;
@@ -53,7 +61,7 @@ function judge(context: YearContext, { now, past, explains }: StoryYears, count:
   const all = past.map((p) => p.year);
   if ([-1, 0, 1].some((d) => explains(now - count.value + d)) || all.some((a) => all.some((b) => Math.abs(b - a - count.value) <= 1))) return;
   const ages = [...text.matchAll(/(?<!\d)(\d{1,3})岁/g)].slice(0, 30).map((m) => Number(m[1]));
-  if (ages.some((a) => a === count.value || ages.some((b) => Math.abs(b - a - count.value) <= 1))) return;
+  if (!thing && ages.some((a) => a === count.value || ages.some((b) => Math.abs(b - a - count.value) <= 1))) return;
   const span = { start: count.start, end: at + 1 };
   const printed = text.slice(span.start, span.end);
   context.report({
