@@ -47,7 +47,7 @@ function isDraft(text: string, start: number, end: number, verb: string): boolea
 
 function stands(text: string, start: number, verb: string): boolean {
   const c = text[start - 1] ?? '\n';
-  if ('（([【\n。，；！？ 　'.includes(c)) return true;
+  if ('（([【\n。，；！？ 　》'.includes(c)) return true;
   // （剧目单见9版）: a note in brackets that says where to look
   if (verb === '见' && /[（(][^（）()。，“”]{1,14}$/.test(text.slice(Math.max(0, start - 15), start)) && !'意常罕少参眼可偏主浅'.includes(c) && /^见[^（）()。，]{1,8}版[）)]/.test(text.slice(start, start + 12))) return true;
   return verb === '见' && /[道片文图容细情稿刊实录单表评论篇照]$/.test(text.slice(Math.max(0, start - 1), start));

@@ -200,14 +200,14 @@ function isSectionHead(item: Item, run: readonly Item[], next: Item | undefined,
 }
 
 /** 【报名提示】, 【场馆名片】 behind a story's text, with plain lines and no dateline below: a box of that story. */
-const ownBox = /^【[^】]{0,8}(?:提示|提醒|叮嘱|名片|须知|贴士|指南|档案|支招|建议|清单|一览|明细|数据|账单|日程|安排|信息|行程|价目|攻略|问答?|释疑|答疑|链接|延伸阅读|数读|赛程|成绩榜|积分榜|名单)】$/;
+const ownBox = /^[【〔][^】〕]{0,8}(?:提示|提醒|叮嘱|名片|须知|贴士|指南|档案|支招|建议|清单|一览|明细|数据|账单|日程|安排|信息|行程|价目|攻略|问答?|释疑|答疑|链接|延伸阅读|数读|赛程|成绩榜|积分榜|名单)[】〕]$/;
 
 /** 参观人次：17.8万, 上午　742人次, 冠亚军决赛　12月13日15:00: a row of a table below a story, no head of another. */
 const boxRow = /^[^。！？，；：:　 \n]{1,14}(?:[　 ]{1,4}|[：:])[^。！？\n]{0,30}$/;
 const isRow = (text: string): boolean => text.length <= 40 && boxRow.test(text) && /\d/.test(text);
 
 function isOwnBox(item: Item, next: Item | undefined): boolean {
-  return item.line.level === 0 && item.traits.text.startsWith('【') && (ownBox.test(item.traits.text) || (next !== undefined && next.gap === 0 && isRow(next.traits.text))) && next !== undefined && next.line.level === 0 && next.traits.face !== 'dateline' && !isBrief(next) && next.traits.face !== 'byline';
+  return item.line.level === 0 && /^[【〔]/.test(item.traits.text) && (ownBox.test(item.traits.text) || (next !== undefined && next.gap === 0 && isRow(next.traits.text))) && next !== undefined && next.line.level === 0 && next.traits.face !== 'dateline' && !isBrief(next) && next.traits.face !== 'byline';
 }
 
 /** A section title opens a story, except at the head of a page where it titles the whole of it. */

@@ -64,7 +64,7 @@ const ownPeriod = /平时|平日|工作日|全年|[去今前明]年|[上本]个?
 const otherYear = /[比较与同](?:去年|上年|前年|往年)[^，。；]{0,8}$/;
 
 function inDays(text: string, rows: readonly Row[]): Days[] {
-  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && (q.factor === 1 || (q.factor === 7 && /(?:^|[，；前])$/.test(before.slice(-1)) && q.approximator === 'exact')) && q.value * q.factor >= 3 && !otherYear.test(before.slice(-12)) && !(/[头后]$/.test(before) || (before.endsWith('前') && q.factor === 1))).map((figure) => daysIn(text, figure)));
+  return rows.flatMap((r) => r.figures.filter(({ q, before }) => q.dimension === 'time' && (q.factor === 1 || (q.factor === 7 && /(?:^|[，；前])$/.test(before.slice(-1)) && q.approximator === 'exact' && !/^[一二三四五六1-6]个?(?:天|日|工作日)/.test(text.slice(q.end, q.end + 4)))) && q.value * q.factor >= 3 && !otherYear.test(before.slice(-12)) && !(/[头后]$/.test(before) || (before.endsWith('前') && q.factor === 1))).map((figure) => daysIn(text, figure)));
 }
 
 function yearly(row: Row): Days[] {

@@ -17,6 +17,8 @@ export function readDiscounts(text: string, rows: readonly Row[]): Statement[] {
   const mixed = more.test(text);
   const moneys = rows.flatMap((r) => r.figures).filter((f) => f.q.dimension === 'money');
   const said = [...text.matchAll(discount)];
+  // 募捐已得312元，尚差188元；衣料七折: told of another thing
+  const beside = (row: Row): boolean => { const at = row.text.search(named); const mark = row.text.indexOf('；'); return mark >= 0 && at > mark; };
   const rates = new Set(said.map((m) => rateOf(m[1] ?? '', m[2])));
   const [rate] = rates;
   if (rates.size !== 1 || rate === undefined || rate <= 0 || rate >= 1) return [];
@@ -29,7 +31,7 @@ export function readDiscounts(text: string, rows: readonly Row[]): Statement[] {
   for (const row of rows) {
     for (const [i, to] of row.figures.entries()) {
       const [first, second] = row.figures.filter((f) => f.q.dimension === 'money');
-      const alone = first !== undefined && (named.test(row.text) || (moneys.length === 2 && !mixed)) && second === to && isPrice(first) && isPrice(to) && aloneWith(row, first, to, rate);
+      const alone = first !== undefined && ((named.test(row.text) && !beside(row)) || (moneys.length === 2 && !mixed)) && second === to && isPrice(first) && isPrice(to) && aloneWith(row, first, to, rate);
       if (alone && first) found.push(judge(text, first, to, rate, told(to)));
       const from = row.figures[i - 1];
       if (!from || !isPrice(from) || !isPrice(to)) continue;

@@ -11,7 +11,7 @@ import { sameUnit } from './rows.ts';
 const short = 0.1;
 const guests = /(?:迎客|接待|吸引|客流|到访|迎来|揽客|纳客)(?:游客|观众|旅客|市民)?$/;
 const ofGuests = /(?:接待|迎来|吸引|到访|入[园馆场]|检票|游客|观众|旅客)/;
-const aside = /其中|去年|上年|前年|同期|上届|比|较|目标|计划|剩|另|首[日周月]|平均每|最[高多低少]|第[一二三四五六七八九十\d]|仅|只有|最后/;
+const aside = /其中|上年|前年|同期|上届|比|较|目标|计划|剩|另|首[日周月]|平均每|最[高多低少]|第[一二三四五六七八九十\d]|仅|只有|最后/;
 
 /** Such pairs, of figures not yet `used`; other figures of the thing that keep the bound explain it. */
 export function headlineBounds(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
@@ -23,7 +23,8 @@ export function headlineBounds(text: string, mentions: readonly Mention[], used:
     const near = alike.filter((m) => falls(first, m));
     const [second] = near;
     if (!second || used.has(second) || new Set(near.map((m) => baseValue(m.q))).size > 1 || alike.some((m) => !near.includes(m) && keeps(first, m))) continue;
-    if (wish(second) || aside.test(second.clause) || placesDiffer(first, second) || !(bare ? ofGuests.test(second.left) : sharedNoun(first, second) !== null || sameLead(first, second))) continue;
+    // 去年, and the story tells nothing of this year
+    if (wish(second) || aside.test(second.clause) || (second.clause.includes('去年') && /今年[^，。；]{0,12}\d/.test(text)) || placesDiffer(first, second) || !(bare ? ofGuests.test(second.left) : sharedNoun(first, second) !== null || sameLead(first, second))) continue;
     found.push({ first, second, place: 'display', near: digitsNear(text, first.q, second.q) });
   }
   return found;

@@ -42,7 +42,7 @@ import { readFormulaSums } from './sum-formula.ts';
 import { readThreeTold } from './growth-three.ts';
 import { readPlainGrowth } from './growth-plain.ts';
 import { readHalvesOfDay } from './halves-of-day.ts';
-import { readHalves } from './halves.ts';
+import { readHalves, readHalvesFar } from './halves.ts';
 import { readHeadlineChange, readHeadlineDoubled, readHeadlineHalf, readHeadlineStep, readHeadlineTimes } from './headline-change.ts';
 import { readHeadlineFractions } from './headline-fractions.ts';
 import { readHeadlineShares } from './headline-shares.ts';
@@ -215,6 +215,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ rows }) => readRestsOfOne(rows),
   ({ rows }) => readMoreBy(rows),
   ({ text, rows }) => readHalves(text, rows),
+  ({ text, rows }) => readHalvesFar(text, rows),
   ({ text, rows }) => readHalvesOfDay(text, rows),
   ({ text, rows }) => readStretches(text, rows),
   ({ text, rows }) => readInterest(text, rows),

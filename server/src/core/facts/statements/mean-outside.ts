@@ -38,7 +38,7 @@ function betweenEnds(text: string, all: readonly Figure[], mean: Figure, bottom:
   return greatest && mean.q.value > greatest.q.value ? [made(mean, greatest, `平均${words(mean.q)}大于最大的${words(greatest.q)}`)] : [];
 }
 
-const games = /(\d{1,2})场(?:比赛|较量|对决|联赛)?(?:中|里|下来)?[^。；，\d]{0,8}?(?:得到|拿下|砍下|贡献|攻下|得|拿到|斩获)了?(\d{2,4})分，[^。；\d]{0,6}场均(?:得到|贡献|砍下|得分?|拿到)?(\d{1,3}(?:\.\d)?)分/g;
+const games = /(\d{1,2})场(?:比赛|较量|对决|联赛)?(?:中|里|下来)?[^。；，\d]{0,8}?(?:，(?:一共|总共|共|累计|合计))?(?:得到|拿下|砍下|贡献|攻下|得|拿到|斩获)了?(\d{2,4})分，[^。；\d]{0,6}场均(?:得到|贡献|砍下|得分?|拿到)?(\d{1,3}(?:\.\d)?)分/g;
 
 /** 8场比赛得到216分，场均28分: points, games and what they come to. */
 export function readPointsPerGame(text: string, figures: readonly Figure[]): Statement[] {

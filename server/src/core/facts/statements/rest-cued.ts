@@ -9,8 +9,12 @@ import { isMisprintOf } from './slips.ts';
 
 /** What is left, right before its figure. 只剩 may tell of another day. */
 const rest = /(?:另外|其余|剩下|剩余|余下|(?<![只就仅])还?剩|还余|(?<![盈结])余款?)的?[^，。；、\d]{0,4}$|(?:缺席|缺考|缺勤|缺口|[还尚][差缺]|空着|差额)的?[^，。；、\d]{0,3}$|(?:没|未|不)[^，。；、\d]{1,6}的(?:还|只|仅)?[有是]?$/;
+/** 16名代表因病请假: those who are not there, as is said behind. */
+const away = /^[^，。；、\d]{0,4}(?:因[^，。；\d]{0,4}、?因?[^，。；\d]{0,4})?(?:请假|缺席|缺勤|缺考|未到会?|未能到会|没到|没来)/;
+/** 实到, 出席: those who are. */
+const present = /(?:实到|到会|出席|实际参加|实考|到场|到岗)[^，。；\d]{0,4}$/;
 /** Some came or went meanwhile, or are told of twice. */
-const moved = /在内|包括|[转调搬移][来入回]|回来|新[增添加招]|又来|补(?!助|贴|偿)|退[还出]|加入|重复|同时|[一]半|[分成]之|每|各|[多余]人/;
+const moved = /选|在内|包括|[转调搬移][来入回]|回来|新[增添加招]|又来|补(?!助|贴|偿)|退[还出]|加入|重复|同时|[一]半|[分成]之|每|各|[多余]人/;
 /** A whole that what follows is told of: 6支歌队中, 14家里. */
 const within = /^[^，。；、\d]{0,10}(?:[中里]|之中|当中)(?![学心央国医药小]|[\p{Script=Han}]{0,1}[院校部])/u;
 
@@ -28,7 +32,7 @@ export function readCuedRests(text: string, rows: readonly Row[], known: readonl
   const found: Statement[] = [];
   rows.forEach((row, i) => {
     for (const left of row.figures) {
-      if (left.index < 2 || !plain(left) || !rest.test(lastClause(left.before))) continue;
+      if (left.index < 2 || !plain(left) || !(rest.test(lastClause(left.before)) || (away.test(left.after) && row.figures.some((f) => f.index < left.index && present.test(lastClause(f.before)))))) continue;
       const made = judge(text, rows, i, left);
       if (made && !known.some((s) => settles(s, made))) found.push(made);
     }

@@ -18,7 +18,7 @@ export function twoSubjects(text: string, whole: Span, part: Span): boolean {
   const [a, b] = [clauseBefore(text, whole), clauseBefore(text, part)];
   const [x, y] = [body.exec(a)?.[1], body.exec(b)?.[1]];
   if (x !== undefined && y !== undefined && kindOf(x) === kindOf(y) && !x.includes(y) && !y.includes(x)) return true;
-  return opposed(a, b) || persons(a, b) || flows.some(([into, out]) => into.test(a) && out.test(b));
+  return opposed(a, b) || persons(a, b) || kin(text, whole, part) || flows.some(([into, out]) => into.test(a) && out.test(b));
 }
 
 function clauseBefore(text: string, { start }: Span): string {
@@ -40,6 +40,14 @@ function opposed(a: string, b: string): boolean {
   }
   return false;
 }
+
+/** 祖父屠嘉树的有30件，父亲屠向阳的38件: both begin with a relation, and not the same. */
+function kin(text: string, whole: Span, part: Span): boolean {
+  const [x, y] = [whole, part].map(({ start }) => relation.exec(lastClause(text.slice(Math.max(0, start - reach), start)).replace(/^.*\n/s, ''))?.[0]);
+  return x !== undefined && y !== undefined && x !== y;
+}
+
+const relation = /^(?:祖父|祖母|爷爷|奶奶|外公|外婆|父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|儿子|女儿|孙子|孙女|丈夫|妻子|师傅|徒弟|老师|学生|大哥|二哥|大姐|二姐|老大|老二|老三)/;
 
 /** 林小满获奖11项，周大川获奖13项: two names, and behind the second nothing but the verb. */
 function persons(a: string, b: string): boolean {

@@ -82,13 +82,15 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     const gap = text.slice(hours > 0 ? (dates[i + hours]?.end ?? mention.end) : mention.end, next.start);
     // 立春在2月4日，正月初一还没到
     if (/^(?:还|尚)?(?:没有?|未)到|^(?:之?前|以前|之?后|以后|过后)/.test(text.slice(next.end, next.end + 4)) && gap !== '') return;
+    // 今年落在3月3日，正月初十到正月十五…: the days told next
+    if (mention.kind === 'civil' && next.kind === 'lunar' && gap === '，' && /^[至到]/.test(text.slice(next.end, next.end + 1))) return;
     if (mention.kind === 'civil' && next.kind === 'lunar') {
       if (mention.from.festival !== null && mention.days === null) pairFestivalFirst(context, story, mention, next, gap);
       else pairLunar(context, story, mention, next, gap);
     }
     else if (mention.kind === 'lunar' && next.kind === 'civil') {
       if (next.from.festival !== null && next.from.yearShift === null && !saidByDate(dates[i - 1], mention)) pairNames(context, story, mention, next, gap);
-      else if (/^[（(]$|^，?(?:也就是|即|也即|就是|正?是|为|公历|新历|阳历|即公历|也就是公历|是公历)$/.test(gap)) pairLunar(context, story, next, mention, gap);
+      else if (/^[（(]$|^，?(?:也就是|即|也即|就是|正?是|为|公历|新历|阳历|即公历|也就是公历|是公历)$/.test(gap) || (/^[，、]$/.test(gap) && /[（(](?:农历)?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start)) && /^[）)]/.test(text.slice(next.end, next.end + 1)))) pairLunar(context, story, next, mention, gap === '，' || gap === '、' ? '（' : gap);
     } else if (mention.kind === 'civil' && next.kind === 'civil') pairFestival(context, story, mention, next, gap);
   });
 }

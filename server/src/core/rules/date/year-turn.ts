@@ -185,6 +185,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   const before = text.slice(Math.max(sentence.start, mention.start - 2), mention.start);
   // 为今年汛期备足了沙袋
   if (/(?:备战|迎战|冲刺|瞄准|筹备|布局|准备|应对|赶在|冲着|奔着|面向|预热|备货|为[^，。；“”]{0,4}|离|距)$/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start))) return false;
+  // 试演原定今年8月底，实际提前了一个月
+  if (/(?:原定|原计划|原本(?:定在|计划)?|原先(?:定在|计划)?|预定)(?:于|在)?$/.test(text.slice(Math.max(sentence.start, mention.start - 7), mention.start))) return false;
   // 今年11月，她就满54岁了
   if (/^，?[^，。；]{0,4}就(?:满|要|到|该|可以?|能)/.test(text.slice(mention.end, mention.end + 10))) return false;
   // 儿子今年秋天就上小学了: 就 … 了 of what is soon
@@ -209,6 +211,8 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   // 今年暑假，他带着学生出海两天。回来后，孩子们…拿了一等奖
   if (mention.days !== null && mention.today !== null && mention.days.first - mention.today > 100 && /^[^。\n]{4,60}。(?:回来|归来|回[到校家村][^，。]{0,3}|结束)[之以]?后，[^。\n]{0,50}了/.test(text.slice(mention.end, mention.end + 130))) return true;
   if (isFarTold(text, mention, sentence) || halfMonth(text, mention)) return true;
+  // 今年第四季度，完成集装箱吞吐量38.4万标箱, in January
+  if (mention.grain === 'quarter' && tense.report && !scheduled.test(text.slice(sentence.start, sentence.end)) && /^[^。；]{0,16}(?:完成|实现|达到?|突破|超过)[^。；\d]{0,14}\d/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 50)))) return true;
   const narrow = mention.from.month !== null || mention.from.festival !== null;
   return tense.past || (narrow && tense.report && (inferred || /[到达]\s?\d|接待|发生|参加|获|吸引|调研|走访|救出|发现|当选|获评|入选/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))));
 }

@@ -112,8 +112,10 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   const acts = far && actsIn(text.slice(mention.end, own.end > mention.end + 1 ? own.end : mention.end + behind.length)).length > 0;
   // 2206年3月，工程队进场: a month of a year with the digits of one near today
   // 这家自2028年8月投用的中心
+  // 2028年3月，…成立合作社，头一年…。如今，…: what it has come to is told next
+  const outgrown = now !== null && year > now && mention.from.month !== null && transposedOrTens(year, now) && actsIn(text.slice(mention.end, sentence.end)).length > 0 && /^[^。\n]{4,80}。(?:如今|现在|目前|眼下|几年来|此后|后来|一晃)/.test(text.slice(mention.end, mention.end + 100)) && !/将|预计|计划|拟|力争/.test(text.slice(sentence.start, sentence.end));
   const begun = now !== null && year > now && /自$/.test(before) && /^(?:\d{1,2}月)?(?:底|初)?[^，。；]{0,3}(?:投用|启用|开业|成立|建成|开馆|开园|运行|运营|使用|创办|开办|落成|通车)(?:的|以来|至今)/.test(text.slice(mention.end, mention.end + 16));
-  const done = begun || acts || clear || (far && now !== null && lasted.test(before) && transposed(year, now).length > 0) || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && (mention.from.month !== null ? /[\u4e00-\u9fff]{2}/.test(behind) : year > now + 100 && once.test(behind) && !/[前今约近]$/.test(before)) && transposed(year, now).length > 0);
+  const done = begun || outgrown || acts || clear || (far && now !== null && lasted.test(before) && transposed(year, now).length > 0) || (far && founded.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))) || isRelic(text, sentence, mention, now) || (far && now !== null && (mention.from.month !== null ? /[\u4e00-\u9fff]{2}/.test(behind) : year > now + 100 && once.test(behind) && !/[前今约近]$/.test(before)) && transposed(year, now).length > 0);
   const opened = !done && !lived && isOpened(context, mention);
   const tense = opened ? { past: true, future: false } : done ? tenseOf(text, own) : tenseAt(text, sentence, mention, next?.kind === 'civil' ? next : null);
   if (tense.future || !(tense.past || done || lived)) return;
@@ -185,6 +187,9 @@ function checkQuoted(context: YearContext, mention: CivilMention): void {
   const span = { start: mention.start, end: mention.end };
   context.report({ message: 'future', data: { words: text.slice(span.start, span.end), now }, span, fixes: transposed(mention.from.year ?? 0, now).map((to) => yearFix(text, mention, to)) });
 }
+
+/** 2028 for 2018: one ten too many, or the digits of a year before. */
+const transposedOrTens = (year: number, now: number): boolean => year - 10 < now || transposed(year, now).length > 0;
 
 /** Years near the issue that have the same digits: 2062 → 2026. */
 function transposed(year: number, now: number): number[] {

@@ -4,6 +4,7 @@ import { writeLike } from '../../facts/enumerations/numerals.ts';
 import { matchesOf } from '../../base/matches.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { defineStoryRule } from '../define.ts';
+import { repeatedWords } from './count-repeated.ts';
 
 export default defineStoryRule({
   id: 'figure/count',
@@ -18,6 +19,14 @@ export default defineStoryRule({
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   check({ copy: { text }, facts, report }) {
+    for (const { phrase, numeral, n, word, list } of repeatedWords(text)) {
+      const words = text.slice(phrase.start, phrase.end);
+      const to = writeLike(n, text.slice(numeral.start, numeral.end), true);
+      report({
+        message: 'count', data: { phrase: words, n, items: `“${word}”${n}次` }, span: phrase, related: [{ message: 'list', data: { n }, span: list }],
+        fixes: [{ title: 'change', data: { text: to + words.slice(numeral.end - numeral.start) }, safety: 'confirm', edits: [{ span: numeral, newText: to }] }],
+      });
+    }
     for (const group of byPhrase(facts.enumerations.filter((e) => !isOwnNumber(text, e)))) {
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
@@ -28,6 +37,8 @@ export default defineStoryRule({
       const { count, readings, items, open } = wrong;
       const n = readings[0] ?? items.length;
       const phrase = text.slice(count.start, count.end);
+      // 保持两位数增长: two digits
+      if (/^[一二两三四五六七八九]位数/.test(phrase)) continue;
       // 四个班组共有操作人员76人: how many there are is said of them, not who
       if (/[\u4e00-\u9fff](?:共|现)有/.test(phrase)) continue;
       // 新接14艘，比去年同期多5艘：…: the list is of what the difference is told of

@@ -70,7 +70,7 @@ export function tally(text: string): Tally[] {
   for (let at = find(text, '胜'); at >= 0; at = text.indexOf('胜', at + 1)) {
     // bounded: a slice of a few dozen characters
     const run = /(?<![这那下上])(\d{1,2}|[一二两三四五六七八九十]{1,2})[战轮场]([^。；\d一二两三四五六七八九十]{0,4})((?:\d{1,2}|[一二两三四五六七八九十]{1,2})胜(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[平负和]){1,2})(?![\d、，]{0,1}\d*[胜平负])/.exec(text.slice(Math.max(0, at - 12), at + 10));
-    const far = run ? null : (farTally(text, at) ?? overTally(text, at) ?? roundTally(text, at));
+    const far = run ? null : (farTally(text, at) ?? overTally(text, at) ?? roundTally(text, at) ?? playedTally(text, at));
     if (far) found.push(far);
     if (!run) continue;
     const base = Math.max(0, at - 12) + run.index;
@@ -103,6 +103,20 @@ function roundTally(text: string, at: number): Tally | null {
   if (!before || !behind || /历史|交手|生涯|上赛季|去年|合计|两个?赛季|各项赛事|所有比赛|总战绩/.test(before[0])) return null;
   const base = from + before.index;
   return beyondRounds(text, at, { rounds: before[1] ?? '', wins: before[2] ?? '', least: 3 }, behind, { start: base, end: base + (before[1] ?? '').length + 2 });
+}
+
+/** 踢了24场比赛，战绩是15胜5平3负: all that were played in a season or a cup, and how they ended. */
+function playedTally(text: string, at: number): Tally | null {
+  const from = Math.max(0, at - 40);
+  const before = /(?:踢|打|赛|战)(?:了|完|过|满){1,2}(?:全部)?(\d{1,2}|[一二两三四五六七八九十]{1,3})[场战轮]((?!之)[^。；\n\d一二两三四五六七八九十]{0,24})(\d{1,2}|[一二两三四五六七八九十]{1,2})$/.exec(text.slice(from, at));
+  const behind = /^胜(?:[，、]?(\d{1,2}|[一二两三四五六七八九十]{1,2})[平和])?[，、]?(\d{1,2}|[一二两三四五六七八九十]{1,2})负/.exec(text.slice(at, at + 12));
+  if (!before || !behind || /加赛|外加|此前|历史|交手|生涯|每|剩|其中|主场|客场|连|季后赛|另/.test(before[2] ?? '')) return null;
+  const sum = smallNumber(before[3] ?? '') + smallNumber(behind[1] ?? '零') + smallNumber(behind[2] ?? '');
+  const n = smallNumber(before[1] ?? '');
+  if (n < 3 || sum === n || Math.abs(sum - n) > 4) return null;
+  const [start, end] = [at - (before[3] ?? '').length, at + behind[0].length];
+  const base = from + before.index + before[0].indexOf(before[1] ?? '');
+  return { span: { start, end }, total: { start: base, end: base + (before[1] ?? '').length + 1 }, parts: text.slice(start, end), sum };
 }
 
 /** Wins before 胜 at `at`, and draws and losses in `behind`, where they are one to four more than the rounds, of which there are at least `least`. */

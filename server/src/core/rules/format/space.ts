@@ -204,6 +204,8 @@ function inBrackets(text: string, part: Part, at: number): boolean {
 function inMarks(text: string, part: Part, at: number): boolean {
   for (let i = at - 1; i >= part.start && i > at - 40; i--) {
     const c = text[i] ?? '';
+    // “花轿图书 车”: one character is no half of anything
+    if (c === '“' && /^(?:[^“”，。、 ]{2,7} [^“”，。、 ]|[^“”，。、 ] [^“”，。、 ]{2,7})”/.test(text.slice(i + 1, at + 10))) return false;
     if (c === '“') return !/[，。]/.test(text.slice(i, Math.min(part.end, at + 30)).replace(/”.*$/s, ''));
     if (c === '《' || c === '「') return true;
     if (c === '》' || c === '”' || c === '」' || c === '。') return false;

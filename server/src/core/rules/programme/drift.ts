@@ -37,10 +37,11 @@ export function driftPairs(copy: StoryText, forms: readonly Form[], sentences: r
       if (!a || !b || a.bare === b.bare) continue;
       const written = isWritten(a.bare, b.bare);
       const shuffled = isShuffled(copy.text, a, b);
-      if (!written && !shuffled && !isNoun(a, b) && !isStray(a, b)) continue;
+      const short = isShort(copy.text, a, b);
+      if (!written && !shuffled && !short && !isNoun(a, b) && !isStray(a, b)) continue;
       if (renames.test(copy.text) || onPurpose.test(copy.text) || together(a, b, sentences)) continue;
       const [odd, right] = rarer(copy.text, a, b);
-      if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (!shuffled && !isNoun(a, b) && !isLong(a) && !isTied(copy.text, odd, right)))) continue;
+      if (!written && (odd.places.length > 1 || odd.places.some((p) => isHeading(copy, p) || isAnew(copy, p, sentences)) || (!shuffled && !short && !isNoun(a, b) && !isLong(a) && !isTied(copy.text, odd, right)))) continue;
       if (!written && right.places.every((p) => isHeading(copy, p))) continue;
       found.push([odd, right]);
     }
@@ -95,6 +96,17 @@ function isShuffled(text: string, a: Form, b: Form): boolean {
 /** 百名专家进百村: so many characters but one are no chance. */
 const isLong = ({ bare }: Form): boolean => bare.length >= 7;
 const numbered = /[一二两三四五六七八九十百\dA-Za-z]/;
+
+const kindBehind = /^”(行动|计划|工程|活动|项目|机制|模式|专项|服务|品牌|平台|小组|驿站|课堂)/;
+
+/** “暖巢”行动 twice and “暖窝”行动 once: names of two or three characters that part in one, before one noun. In 2,400,000 characters of clean text no such name stood once beside another that stood twice. */
+function isShort(text: string, a: Form, b: Form): boolean {
+  const noun = (f: Form): string | undefined => kindBehind.exec(text.slice((f.places[0]?.start ?? 0) + f.core.length, (f.places[0]?.start ?? 0) + f.core.length + 5))?.[1] ?? kindBehind.exec(text.slice((f.places[0]?.start ?? 0) + f.core.length + 1, (f.places[0]?.start ?? 0) + f.core.length + 6))?.[1];
+  if (a.core.length !== b.core.length || a.core.length > 3 || a.core.length < 2 || differing(a.core, b.core).length !== 1 || numbered.test(a.core + b.core) || contrasted(a.core, b.core)) return false;
+  const times = [a, b].map((f) => text.split(`“${f.core}”`).length - 1);
+  const [x, y] = [noun(a), noun(b)];
+  return x !== undefined && x === y && Math.min(...times) === 1 && Math.max(...times) > 1;
+}
 
 /** Names of four characters and more of one length that part in one character, long ones also in one word. */
 function isStray(a: Form, b: Form): boolean {
