@@ -42,7 +42,8 @@ function judge(text: string, row: Row, previous: Row | null, at: number): Statem
   const labels = parts.map((f, i) => labelOf(text.slice(i === 0 ? at : parts[i - 1]?.q.end, f.q.start), f.after));
   const told = text.slice(at, last.q.end);
   if (parts.length === 2 && told.includes('；') && !isPartition(labels)) return null;
-  if (parts.some((f) => value(f) === value(total)) || total.q.unit === '路') return null;
+  // a part as large as the whole is told as such
+  if (parts.some((f) => value(f) >= value(total)) || total.q.unit === '路') return null;
   if (parts.some((f) => /各$|每/.test(lead(f))) || unnamed.test(told) || open.test(text.slice(last.q.end, last.q.end + 12))) return null;
   if (!isPartition(labels) && (labels.some((l) => crossing.test(l)) || mayOverlap(labels, row.text))) return null;
   const tail = text.slice(last.q.end, row.sentence.end);
@@ -63,7 +64,9 @@ function judge(text: string, row: Row, previous: Row | null, at: number): Statem
   });
 }
 
-const plain = (f: Figure): boolean => isExactAmount(f) && !f.q.loose && !rated(f) && !changed.test(lead(f)) && !otherTime.test(lead(f));
+/** 每晚放号130个: what there is each time has parts of its own. */
+const eachTime = /每[天日晚月周年班批期餐]/;
+const plain = (f: Figure): boolean => isExactAmount(f) && !f.q.loose && (!rated(f) || eachTime.test(lead(f))) && !changed.test(lead(f).replace(eachTime, '')) && !otherTime.test(lead(f));
 
 /** The figure of the parts' unit before 其中: the last of its sentence, or the only one of the sentence before. */
 function wholeOf(text: string, row: Row, previous: Row | null, at: number, first: Figure): Figure | null {

@@ -34,7 +34,7 @@ export function checkBehind(context: AgeContext, free: (s: Span) => boolean): vo
     if (!sentence || !base || year === null || base.to || !isBirth(text, base)) continue;
     const gap = text.slice(base.end, count.start);
     const clause = gap.split(/[，；：]/).at(-1) ?? '';
-    if (gap.length > 36 || /[；。]/.test(gap) || /\d{4}/.test(gap) || others.test(clause) || /^岁?(?:的|以上|以下|零|半|多)/.test(text.slice(at + 1, at + 4)) || kinOf(gap).length > 0) continue;
+    if (gap.length > 36 || /[；。]/.test(gap) || /\d{4}/.test(gap) || others.test(clause) || /^岁?(?:的|以上|以下|零|半|多)/.test(text.slice(at + 1, at + 4)) || kinOf(gap).length > 0 || gap.includes('）') || /那年|那时|当时|\d{4}年(?![^，。；]{0,5}生)/.test(text.slice(sentence.start, base.start))) continue;
     if (facts.people.some((p) => p.start >= base.end && p.start < count.start)) continue;
     const nominal = /虚/.test(clause) || /虚/.test(text.slice(at + 1, at + 4));
     const [low, high] = [now - year - 1, now - year + (nominal ? 2 : 0)];

@@ -25,6 +25,6 @@ export function twoStreaks({ text, parts }: StoryText): { readonly first: Span; 
 }
 
 function clauseOf(text: string, { start, end }: Span): string {
-  const before = /[^，。；！？“”\n]*$/.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
+  const before = text.slice(Math.max(0, start - 24), start).split(/[，。；！？“”\n]/).at(-1) ?? '';
   return before + (/^[^，。；！？“”\n]{0,8}/.exec(text.slice(end, end + 8))?.[0] ?? '');
 }

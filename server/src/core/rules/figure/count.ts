@@ -19,14 +19,7 @@ export default defineStoryRule({
     change: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   check({ copy: { text }, facts, report }) {
-    for (const { phrase, numeral, n, word, list } of repeatedWords(text)) {
-      const words = text.slice(phrase.start, phrase.end);
-      const to = writeLike(n, text.slice(numeral.start, numeral.end), true);
-      report({
-        message: 'count', data: { phrase: words, n, items: `“${word}”${n}次` }, span: phrase, related: [{ message: 'list', data: { n }, span: list }],
-        fixes: [{ title: 'change', data: { text: to + words.slice(numeral.end - numeral.start) }, safety: 'confirm', edits: [{ span: numeral, newText: to }] }],
-      });
-    }
+    const told = new Set<number>();
     for (const group of byPhrase(facts.enumerations.filter((e) => !isOwnNumber(text, e)))) {
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
@@ -62,9 +55,19 @@ export default defineStoryRule({
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
       const fixed = writeLike(n, numeral, count.unit !== '');
+      told.add(count.start);
       report({
         message: open ? 'more' : 'count', data, span: { start: count.start, end: count.end }, related: [{ message: 'list', data: { n }, span: { start: wrong.start, end: wrong.end } }],
         fixes: open || n < 2 ? [] : [{ title: 'change', data: { text: phrase.slice(0, count.numeral.start - count.start) + fixed + phrase.slice(count.numeral.end - count.start) }, safety: 'confirm', edits: [{ span: count.numeral, newText: fixed }] }],
+      });
+    }
+    for (const { phrase, numeral, n, word, list } of repeatedWords(text)) {
+      if (told.has(phrase.start)) continue;
+      const words = text.slice(phrase.start, phrase.end);
+      const to = writeLike(n, text.slice(numeral.start, numeral.end), true);
+      report({
+        message: 'count', data: { phrase: words, n, items: `“${word}”${n}次` }, span: phrase, related: [{ message: 'list', data: { n }, span: list }],
+        fixes: [{ title: 'change', data: { text: to + words.slice(numeral.end - numeral.start) }, safety: 'confirm', edits: [{ span: numeral, newText: to }] }],
       });
     }
   },
