@@ -93,7 +93,7 @@ function left(text: string, whole: Placed, part: Placed, rest: Placed): Statemen
   const untold = /(?:其余|剩下|余下)的?(?:都|全|则|均)[^，。；\d]{1,10}[，。；]/.test(text.slice(part.f.q.end, rest.f.q.start)) && slipped(value(whole) - value(part), rest.f);
   const plainly = restWords.test(words) || lacking.test(words) || untold;
   if (!plainly && !(pending.test(words + behind) && done.test(lead(part) + part.f.after.slice(0, 10)))) return null;
-  if (otherYear(whole, part) || otherTime.test(words) || level.test(lead(part)) || (!plainly && (planned.test(words) || later.test(behind)))) return null;
+  if (otherYear(whole, part) || /新增/.test(lead(part)) || otherTime.test(words) || level.test(lead(part)) || (!plainly && (planned.test(words) || later.test(behind)))) return null;
   const due = value(whole) - value(part);
   const off = Math.abs(due - value(rest));
   if (off <= 1.01 * rounding([whole, part, rest]) || !(slipped(due, rest.f, 2) || slipped(value(part) + value(rest), whole.f, 2) || off <= farthest * value(whole)) || off > 0.35 * value(whole)) return null;

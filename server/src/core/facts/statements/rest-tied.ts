@@ -40,6 +40,8 @@ function tied(text: string, rows: readonly Row[], row: Row, rest: Figure): State
   if (row.figures.some((f) => f.index > total.index && f.index < rest.index && f.q.kind === 'percent' && /增|降|涨|跌/.test(lastClause(f.before)))) return null;
   const between = text.slice(total.q.start, rest.q.start);
   if (between.length > 90 || otherwise.test(between.slice(total.q.end - total.q.start)) || otherwise.test(lastClause(total.before)) || gone.test(between) || untold.test(between)) return null;
+  // 已装成23部，今年新增的有9部，还有4部在施工: some of those that are done
+  if (/新增/.test(lastClause(part.before)) && /还有/.test(lastClause(rest.before))) return null;
   const due = value(total) - value(part);
   const [wanted, paid] = [value(part) + value(rest), value(total) - value(rest)];
   const exact = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(a, b) + [total, part, rest].reduce((n, f) => n + (f.q.scale > 1 || !Number.isInteger(f.q.value) ? f.q.step * f.q.factor : 0), 0);

@@ -179,8 +179,12 @@ export function isSister(text: string, total: Quantity, parts: readonly Figure[]
   return /^\p{Script=Han}{2}$/u.test(label(total)) && parts.every((f) => label(f.q) === label(total)) && !/[总全共合累]/.test(text.slice(Math.max(0, total.start - 8), total.start).split(/[，。；：]/).at(-1) ?? '');
 }
 
+const corrected = /误[作为写]|应为/;
+
 /** The sum as a statement, null where it is too far off to be one; `fix`: whether the total may be put right by it. */
 export function made(text: string, total: Quantity, parts: readonly Figure[], holds: boolean, fault: string, fix = false): Statement | null {
+  // 误作80人，应为60人，合计应为120人: what was wrong is told with what is right
+  if (!holds && corrected.test(text.slice(Math.min(total.start, ...parts.map((f) => f.q.start)) - 6, Math.max(total.end, ...parts.map((f) => f.q.end))))) return null;
   // 总装机120万千瓦，即1200兆瓦: said again in another unit
   if (!holds && (isSister(text, total, parts) || parts.some((f) => /(?:^|，)(?:即|也就是|折合|相当于)$/.test(f.before)))) return null;
   if (!holds && powerUse.test(text.slice(Math.max(0, total.start - 8), total.start)) && parts.every((f) => /产业$/.test(lastClause(f.before)))) return null;

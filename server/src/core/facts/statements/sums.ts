@@ -141,7 +141,7 @@ function sibling(total: Figure, labels: readonly string[]): boolean {
   const strip = (words: string): string => words.replace(/(?:有|为|是|达|约){1,4}$/, '');
   const own = strip(lastClause(total.before));
   // 一市三县：市区7204人，岚东县4385人，…: the first behind a colon
-  if (/(?:：|[中里]，)[^，。；：共总合全各]{2,8}$/.test(total.before) && !/其中|包括|分别|由/.test(total.after) && labels.length > 2) return true;
+  if (/(?:：|[中里看]，)[^，。；：共总合全各]{2,8}$/.test(total.before) && !/其中|包括|分别|由/.test(total.after) && labels.length > 2) return true;
   // 1号线52.4万人次，2号线41.7万人次，3号线24.2万人次: one of a numbered row
   if (numeral.test(own) && labels.every((l) => l !== own && strip(l).replace(numerals, '') === own.replace(numerals, ''))) return true;
   // 城中学区投入240万元，城南学区投入180万元: one verb said of names of one kind

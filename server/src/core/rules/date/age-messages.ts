@@ -35,6 +35,8 @@ export function report(context: AgeContext, message: 'age' | 'tenure' | 'life', 
   if (message === 'age' && now <= from) return;
   const printed = text.slice(span.start, span.end);
   const figure = /\d+/.exec(printed);
+  // 厂子1998年停产…。厂没了，陆福根44岁: the age of a year that the story tells
+  if (message === 'age' && figure && !/今年|现年|如今|今天|已|年满|刚/.test(text.slice(Math.max(0, span.start - 8), span.start)) && text.slice(Math.max(0, span.start - 200), span.start).includes(`${from + Number(figure[0])}年`)) return;
   const fixes: FixReport<typeof ageMessages>[] = figure ? [figureFix(span, figure, high)] : [];
   const year = text.indexOf(String(from), base.start);
   const age = figure ? Number(figure[0]) : null;

@@ -65,6 +65,8 @@ function comparePair(context: OrderContext, chain: number, a: Placed, b: Placed,
   if ((used.has(one.start) && used.has(two.start)) || one.quoted !== two.quoted || isAhead(one) !== isAhead(two)) return;
   if (!isReversed(text, one, two, a.told.mention, b.told.mention, chains[chain]?.name ?? '')) return;
   if (several.test(aroundStage(text, chain, a.told)) || several.test(aroundStage(text, chain, b.told)) || otherTitle(around(text, a.told), around(text, b.told)) || otherTitle(clauseOf(text, a.told), clauseOf(text, b.told)) || eachOf(text, a.told, b.told) || !isTied(text, chain, a, b, here)) return;
+  // 比大桥更早完工的是它的连接线: the words set the order themselves
+  if (/更早|早于|[比较][^，。；]{1,10}早/.test(text.slice(Math.max(0, Math.max(one.start, two.start) - 30), Math.max(one.end, two.end)))) return;
   // 1986年，安澜大桥通车 … 2022年开工: no slip of the pen makes a generation
   if (one.from.year !== null && two.from.year !== null && one.from.year - two.from.year > farApart && !isSlip(one.from.year, two.from.year)) return;
   if (otherOne(text, chain, a, b, early.told)) return;

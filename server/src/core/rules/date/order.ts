@@ -110,6 +110,8 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): Set<n
     const limit = dates[i + 2]?.start ?? text.length;
     const [first, second] = stagesOf(text, a, b, limit);
     if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复|改[成为]/.test(text.slice(b.end, second.end))) continue;
+    // 比大桥更早完工的是它的连接线
+    if (/更早|早于|[比较][^，。；]{1,10}早/.test(text.slice(a.start, b.end))) continue;
     // 9月14日闭馆一天: for a day, before what begins later
     if (/^(?:[一两二三半]|\d)[天日]/.test(text.slice(second.end, second.end + 3))) continue;
     // 3月18日报案的失主，3月5日落网的嫌疑人: what the dates belong to is described

@@ -3,6 +3,7 @@ import { holdsAny } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { type Count, countBefore, occurrences } from '../../facts/dates/counts.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
+import { isSlip } from './slip.ts';
 import { type StoryYears, storyYears } from './story-years.ts';
 import type { YearContext } from './year-messages.ts';
 
@@ -35,6 +36,10 @@ export function checkCounted(context: YearContext, free: (s: Span) => boolean): 
   }
 }
 
+/** 从建站第一天算起, 从那天起: counted from what was told. */
+const sinceThen = /^[^。；]{0,3}(?:从|自)[^，。；]{1,10}(?:算起|起|开始|以来|那[天年]起?)，/;
+const oneYear = (past: StoryYears['past']): boolean => new Set(past.map((p) => p.year)).size === 1;
+
 /** A thing made then: 1936年10月落成, 建于1956年, 2016年成立的. */
 const made = /^(?:\d{1,2}月)?(?:\d{1,2}日)?[，的]?(?:建成|落成|下水|通车|成立|开业|开门|开张|开站|开馆|修的?|造的?|铸|出厂|投用|启用|盖的|种下|栽下|创办|诞生)/;
 /** Its age today. */
@@ -44,8 +49,11 @@ function judge(context: YearContext, { now, past, explains }: StoryYears, count:
   const { copy: { text }, facts } = context;
   const sentence = sentenceAt(facts.sentences, count.start);
   const base = past.filter((p) => p.mention.end <= count.start).at(-1);
-  if (!sentence || !base || base.mention.start < sentence.start || (base.mention.to && base.mention.to.year !== now && base.mention.to.yearShift !== 0)) return;
-  const gap = text.slice(base.mention.end, count.start);
+  const home = base && base.mention.start < (sentence?.start ?? 0) ? sentenceAt(facts.sentences, base.mention.start) : null;
+  // 1957年建站…。从建站第一天算起，观测已经延续了69年: the one year of the story, in the sentence before
+  const taken = home !== null && sentence !== null && oneYear(past) && home.part === sentence.part && home.end >= sentence.start - 1 && sinceThen.test(text.slice(sentence.start, count.start)) && begun.test(text.slice(base?.mention.end ?? 0, home.end).slice(0, 12));
+  if (!sentence || !base || (base.mention.start < sentence.start && !taken) || (base.mention.to && base.mention.to.year !== now && base.mention.to.yearShift !== 0)) return;
+  const gap = taken ? text.slice(sentence.start, count.start) : text.slice(base.mention.end, count.start);
   if (gap.length > 40 || gap.length < 2 || apart.test(gap) || tails.test(text.slice(at, at + 5)) || /\d{4}/.test(gap)) return;
   const tail = text.slice(at, Math.min(sentence.end, at + 14));
   const thing = text[at] === '岁';
@@ -57,7 +65,7 @@ function judge(context: YearContext, { now, past, explains }: StoryYears, count:
   if (facts.dates.some((m) => m.kind === 'civil' && m !== base.mention && m.start >= base.mention.end && m.end <= count.start && m.from.year !== null && m.from.year !== base.year)) return;
   const right = now - base.year;
   const off = Math.abs(right - count.value);
-  if (off <= 1 || off > 9 || right < 2) return;
+  if (off <= 1 || (off > 9 && !(taken && isSlip(count.value, right))) || right < 2) return;
   const all = past.map((p) => p.year);
   if ([-1, 0, 1].some((d) => explains(now - count.value + d)) || all.some((a) => all.some((b) => Math.abs(b - a - count.value) <= 1))) return;
   const ages = [...text.matchAll(/(?<!\d)(\d{1,3})岁/g)].slice(0, 30).map((m) => Number(m[1]));

@@ -22,6 +22,11 @@ export function repeatedWords(text: string): Repeated[] {
   const found: Repeated[] = [];
   for (const m of matchesOf(text, counted)) {
     const [word, value, start, end] = [m[2] ?? '', smallNumber(m[1] ?? ''), m.index ?? 0, (m.index ?? 0) + m[0].length];
+    const told = inOrder(text, end, word);
+    if (told && told.n !== value && Math.abs(told.n - value) < 3) {
+      found.push({ phrase: { start, end }, numeral: { start, end: start + (m[1] ?? '').length }, value, word, n: told.n, list: told.list });
+      continue;
+    }
     const colon = text.slice(end, end + reach).search(/[：——]/);
     if (colon < 0 || /[。！？\n]/.test(text.slice(end, end + colon))) continue;
     const from = end + colon + 1;
@@ -37,4 +42,18 @@ export function repeatedWords(text: string): Repeated[] {
     found.push({ phrase: { start, end }, numeral: { start, end: start + (m[1] ?? '').length }, value, word, n: own.length, list: { start: from, end: from + list.lastIndexOf(own.at(-1) ?? '') + (own.at(-1) ?? '').length } });
   }
   return found;
+}
+
+const numerals = '一二三四五六七八九十';
+
+/** 一不空腹出门，…；二不顶着日头干活，…；三不…: the word told by number, three times at least, each at the head of a clause. */
+function inOrder(text: string, from: number, word: string): { readonly n: number; readonly list: Span } | null {
+  let [n, at, first] = [0, from, -1];
+  for (; n < numerals.length; n++) {
+    const next = text.indexOf(`${numerals.charAt(n)}${word}`, at);
+    if (next < 0 || next - at > 400 || !/[，；。：！\n　“]/.test(text.charAt(next - 1))) break;
+    if (n === 0) first = next;
+    at = next + 1 + word.length;
+  }
+  return n > 2 ? { n, list: { start: first, end: at } } : null;
 }

@@ -24,7 +24,7 @@ export default defineStoryRule({
       const beyond = group.find((e) => e.exceeds);
       // an open list that may not belong to the phrase vouches for nothing
       if (group.some((e) => agrees(e) && !(e.open && !e.certain && group.some((o) => o.certain))) && !beyond) continue;
-      if (group.some((e) => isItem(text, e) || numbersMake(text, e) || isMetre(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e) || isCompound(text, e) || headsMake(text, e) || clausesMake(text, e) || overlap(text, e))) continue;
+      if (group.some((e) => isItem(text, e) || numbersMake(text, e) || isMetre(text, e) || routesMake(text, e) || oneMore(text, e) || floorsLeft(text, e) || isSecond(text, e) || setRight(text, e) || isCompound(text, e) || headsMake(text, e) || clausesMake(text, e) || overlap(text, e))) continue;
       const wrong = beyond ?? group.find((e) => e.certain && (!e.open || Math.min(...e.readings) > e.count.value));
       if (!wrong) continue;
       const { count, readings, items, open } = wrong;
@@ -72,6 +72,13 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 6条：3路、11路、17路、26路改走滨江桥，夜2路和旅游1线改走北门桥: all routes of the sentence come to it. */
+function routesMake(text: string, { count }: Enumeration): boolean {
+  if (count.unit !== '条' && count.unit !== '') return false;
+  const sentence = /^[^。！？\n]*/.exec(text.slice(count.end, count.end + 200))?.[0] ?? '';
+  return new Set(matchesOf(sentence, /(?:夜|旅游|快|专|环|通勤|定制)?[A-Z]?\d{1,3}[路线]/g).map((m) => m[0])).size === count.value;
+}
 
 /** 四村听证结果：甲、乙两村同意…；丙、丁两村暂缓: the groups told one by one come to it. */
 function groupsMake(text: string, { count, items }: Enumeration): boolean {

@@ -4,6 +4,9 @@ import { shares } from '../../facts/statements/restated-words.ts';
 import { placesDiffer } from '../../facts/statements/mention-scopes.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
 
+const powers: readonly number[] = [3, 4, 6, 8];
+/** 128.6毫米 and 128.6厘米, 1286米 and 1286厘米: units of one thing, four digits alike. */
+const fine: readonly number[] = [1, 2];
 /** More figures of one dimension, and chance may make such a pair. */
 const most = 6;
 /** Rates, parts, changes and other sides of a thing; a sum set aside for what costs so much each. */
@@ -11,11 +14,12 @@ const apart = /每(?!年)|均|各|单|折合|相当|其中|首[批期]|[一二�
 
 /** Whether two exact figures whose digits say something are one of a thing, `power` powers of ten apart. */
 export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly Mention[], power: number): boolean {
-  if (a.q.dimension === 'count' || a.q.sentence === b.q.sentence || ![3, 4, 6, 8].includes(Math.round(power)) || [a, b].some((m) => m.q.han || m.q.approximator !== 'exact' || m.q.kind !== 'measure')) return false;
+  if (a.q.dimension === 'count' || a.q.sentence === b.q.sentence || !(powers.includes(Math.round(power)) || (fine.includes(Math.round(power)) && a.q.unit !== b.q.unit && text.slice(a.q.digits.start, a.q.digits.end).replace(/[.,]/g, '').length > 3)) || [a, b].some((m) => m.q.han || m.q.approximator !== 'exact' || m.q.kind !== 'measure')) return false;
   const digits = (m: Mention): string => text.slice(m.q.digits.start, m.q.digits.end);
   // bounded: the digits of one figure
   if (digits(a) !== digits(b) || digits(a).replace(/[.,]|0{1,25}$/g, '').length < 2) return false;
   if (all.filter((m) => m.q.dimension === a.q.dimension).length > most || placesDiffer(a, b) || apart.test(daily(near(a), near(b))) || apart.test(daily(near(b), near(a)))) return false;
+  if (fine.includes(Math.round(power))) return true;
   // 每年可产2200公斤 … 2200吨的年产量
   if (yearly.test(near(a)) && yearly.test(near(b))) return true;
   const noun = /^的(\p{Script=Han}{2})/u.exec(b.right)?.[1];

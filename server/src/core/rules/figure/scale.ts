@@ -162,7 +162,7 @@ function electric(text: string, m: Mention, say: (r: Said) => void): void {
 const bounding = new Set<Mention['q']['dimension']>(bounds.map((b) => b.dimension));
 
 /** Units whose names are taken for each other. */
-const kin: readonly (readonly string[])[] = [['平方米', '平方公里', '平方千米', '㎡'], ['亩', '公顷', '平方米', '平方公里'], ['公斤', '吨', '斤', '克'], ['米', '公里', '千米', '厘米'], ['千瓦', '千瓦时', '兆瓦'], ['立方米', '升'], ['立方米', '立方厘米', '立方分米'], ['元', '美元']];
+const kin: readonly (readonly string[])[] = [['平方米', '平方公里', '平方千米', '㎡'], ['亩', '公顷', '平方米', '平方公里'], ['公斤', '吨', '斤', '克'], ['米', '公里', '千米', '厘米', '毫米'], ['千瓦', '千瓦时', '兆瓦'], ['立方米', '升'], ['立方米', '立方厘米', '立方分米'], ['元', '美元']];
 
 /** Same digits, same noun, another magnitude or unit. */
 function pairs(text: string, mentions: readonly Mention[], say: (r: Said) => void): void {
@@ -205,6 +205,8 @@ function pair(text: string, a: Mention, b: Mention, all: readonly Mention[], say
   const ratio = (x.value * x.factor) / (y.value * y.factor);
   const power = Math.log10(ratio);
   if (sameUnit ? power === 0 || Math.abs(power - Math.round(power)) > 1e-6 || Math.abs(power) > 8.01 : !kin.some((k) => k.includes(x.unit) && k.includes(y.unit)) || printed(text, x) !== printed(text, y)) return;
+  // 这1.6万元由10户均摊，每户1600元: so many share it
+  if (sameUnit && all.some((m) => m.q.dimension === 'count' && m.q.value * m.q.factor === Math.round(10 ** Math.abs(power)) && (m.q.sentence === x.sentence || m.q.sentence === y.sentence))) return;
   // another figure of the story is the headline's: 进水2000万立方米
   if (x.han && all.some((m) => m !== a && m.q.value === x.value && (m.q.unit === x.unit || (cubicMetres(m.q) && cubicMetres(x))))) return;
   // 引水1200万立方米 … 总库容1.2亿立方米: what a reservoir holds

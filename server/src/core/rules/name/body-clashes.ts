@@ -58,10 +58,14 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
 /** A word of two characters in the middle. */
 const two: BodyDifference = { kind: 'character', left: '　　', right: '　　', shared: 0 };
 
+/** 城东小学, 城西小学: two bodies of a town, told apart by where they lie. */
+const ofOneTown = (a: string, b: string): boolean => a.length === b.length && a.length <= 4 && compass.test(a) && compass.test(b) && a.replace(compass, '') === b.replace(compass, '');
+const compass = /[东西南北]/;
+
 /** Names that part in a word, where a person or a belonging shows that one body is meant. */
 function tied(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: (a: string, b: string) => boolean, people: readonly PersonMention[], all: readonly OrganisationMention[]): BodyClash | null {
   const [first, second] = [a[0], b[0]];
-  if (!first || !second || first.ending !== second.ending || !partsInMiddle(first.name, second.name) || standTogether(a, b, sentences) || several(first.ending, second.ending) || relates(copy, [...a, ...b], sentences) || !(isTied(copy, a, b, sentences, people) || speaksForIt(copy.text, a, b, two, sentences, all))) return null;
+  if (!first || !second || ofOneTown(first.name, second.name) || first.ending !== second.ending || !partsInMiddle(first.name, second.name) || standTogether(a, b, sentences) || several(first.ending, second.ending) || relates(copy, [...a, ...b], sentences) || !(isTied(copy, a, b, sentences, people) || speaksForIt(copy.text, a, b, two, sentences, all))) return null;
   const [wrong, right] = a.length < b.length || (a.length === b.length && first.start > second.start) ? [a, b] : [b, a];
   return { message: 'body', wrong, right, wrongText: wrong[0]?.name ?? '', rightText: right[0]?.name ?? '' };
 }
@@ -117,6 +121,7 @@ function compare(copy: StoryText, a: readonly OrganisationMention[], b: readonly
   const second = b[0];
   if (!first || !second) return null;
   const how = bodyDifference(first.name, second.name, first.ending, second.ending);
+  if (how?.kind === 'character' && ofOneTown(first.name, second.name)) return null;
   if (!how || standTogether(a, b, sentences) || (introduced.has(first.name) && introduced.has(second.name))) return null;
   if (oneFirm(copy.text, first.name, second.name, how) || speaksForIt(copy.text, a, b, how, sentences, all)) {
     const odd = a.length < b.length || (a.length === b.length && first.start > second.start);
