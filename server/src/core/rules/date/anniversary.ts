@@ -99,8 +99,8 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
   const told = related.length === 0 && bases.length === 0 && years.length === 1 ? soleBeginning(context, count, at + width, years[0] ?? 0) : null;
   // 建厂68周年 … 锅炉厂1958年由三家铁铺合并而成 … 职工技能赛始于2010年: the right year, told of the same thing in other words
   if (fits && related.length > 0 && related.every((b) => otherThing(context, b, head))) return;
-  // 建校41周年 … 学校的校刊创刊于1996年
-  if (fits && related.length > 0 && related.every((b) => /创刊/.test(b.word) && !/刊|报/.test(head))) return;
+  // 建校41周年 … 学校的校刊创刊于1996年，…足球赛2017年开办: the right year is told, and the others are of its paper and its games
+  if (fits && related.length > 0 && related.every((b) => (/创刊/.test(b.word) && !/刊|报/.test(head)) || /赛|节|展|会$/.test(text.slice(Math.max(0, b.start - 6), b.start)))) return;
   if ((related.length === 0 && !told) || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0] ?? told;
   const year = years[0];
