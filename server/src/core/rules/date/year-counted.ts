@@ -32,6 +32,8 @@ export function checkCounted(context: YearContext, free: (s: Span) => boolean): 
     const count = /\d/.test(text.charAt(end - 1)) ? countBefore(text, end) : null;
     if (!count || count.value < 3 || count.value > 150 || count.low !== count.high || !/^\d/.test(text.charAt(count.start))) continue;
     if (++read > most) return;
+    // 今年迎来25周年: told by date/anniversary
+    if (text[at - 1] === '周' && /(?:迎来|喜迎)[^，。；]{0,6}$/.test(text.slice(Math.max(0, count.start - 8), count.start))) continue;
     if (free({ start: count.start, end: at + 1 })) judge(context, years, count, at);
   }
 }

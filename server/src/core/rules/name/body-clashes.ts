@@ -59,8 +59,8 @@ export function bodyClashes(copy: StoryText, { organisations, introductions }: B
 const two: BodyDifference = { kind: 'character', left: '　　', right: '　　', shared: 0 };
 
 /** 城东小学, 城西小学: two bodies of a town, told apart by where they lie. */
-const ofOneTown = (a: string, b: string): boolean => a.length === b.length && a.length <= 4 && compass.test(a) && compass.test(b) && a.replace(compass, '') === b.replace(compass, '');
-const compass = /[东西南北]/;
+const ofOneTown = (a: string, b: string): boolean => a.length === b.length && a.length <= 4 && side.test(a) && side.test(b) && a.slice(2) === b.slice(2);
+const side = /^城[东西南北]/;
 
 /** Names that part in a word, where a person or a belonging shows that one body is meant. */
 function tied(copy: StoryText, a: readonly OrganisationMention[], b: readonly OrganisationMention[], sentences: readonly Sentence[], several: (a: string, b: string) => boolean, people: readonly PersonMention[], all: readonly OrganisationMention[]): BodyClash | null {
