@@ -39,6 +39,10 @@ const sumOf = (parts: readonly Placed[]): number => parts.reduce((n, p) => n + v
 /** What rounding may leave between a sum and its total. */
 const rounding = (all: readonly Placed[]): number => all.reduce((n, { f }) => n + (f.q.scale > 1 ? (f.q.step * f.q.factor) / 2 : 0), 0);
 
+/** 先是21公里的县道…，最后8公里是山路: the first and the last stretch of a way. */
+const opening = /^“?(?:先是|先|开头|起初|头一段|前段)/;
+const closing = /^“?(?:最后|末段|末尾|剩下)/;
+
 /** Three parts or more behind their total or before it. */
 function list(text: string, group: readonly Placed[]): Statement | null {
   const values = group.map(value);
@@ -60,7 +64,7 @@ function list(text: string, group: readonly Placed[]): Statement | null {
   // 剩下的0.8万头: the last part is all that the others leave
   const rest = at === 0 && last !== undefined && restWords.test(lead(last));
   if (!first || !last || last.row.at - first.row.at > (rest ? 5 : parts.length > 3 ? 3 : 2) || off > farthest * value(total) || off <= 0.99 * rounding(group) || lessSome(value(total), parts.map(value))) return null;
-  if (!rest && (!slipped(sum, total.f) ? !totalWords.test(lead(total)) || (at === 0 && !announces.test(text.slice(total.f.q.end, first.f.q.start))) : !totalWords.test(lead(total)) && repeats(total, parts))) return null;
+  if (!rest && (!slipped(sum, total.f) ? !totalWords.test(lead(total)) || (at === 0 && !announces.test(text.slice(total.f.q.end, first.f.q.start)) && !(opening.test(lead(first)) && closing.test(lead(last)))) : !totalWords.test(lead(total)) && repeats(total, parts))) return null;
   if (parts.some((p) => totalWords.test(lead(p))) || someOf(parts, value(total))) return null;
   if (changed.test(lead(total)) || parts.some((p) => changed.test(lead(p)) || otherTime.test(lead(p)) || planned.test(lead(p))) || (sum < value(total) && !slipped(sum, total.f) && !isNumbered(first, parts.length))) return null;
   const labels = parts.map((p) => labelOf(p.f.before, p.f.after));

@@ -1,7 +1,7 @@
 // Words of totals, parts and rests in a story that has no other figure of their thing; all are looked for in the clause before a figure unless said otherwise.
 
 /** 共有, 合计, 总数达到, 全长, 加起来. */
-export const totalWords = /(?:(?<!公)共(?![同享建青和用富])|总|合计|汇总|累计|加起来|合起来|加在一起|加[到在]一块儿?|(?<![安健齐])全(?![面力程部]|[^，。；]{0,3}的)|一行)[^，。；、\d]{0,10}$|全程(?:共|约|为|长)?$/;
+export const totalWords = /(?:(?<!公)共(?![同享建青和用富])|总|合计|汇总|累计|加起来|合起来|加在一起|加[到在]一块儿?|(?<![安健齐])全(?![面力程部]|[^，。；]{0,3}的)|一行)[^，。；、\d]{0,10}$|(?:全|单)程(?:共|约|为|长)?$/;
 /** Between a total and its first part. */
 export const announces = /其中|[：（(]|分[为成别]|由|[里中]，/;
 /** 其余, 剩下的, 余下: what is left. */

@@ -32,8 +32,18 @@ export function headVerb({ text, parts, role }: StoryText, dates: readonly DateM
   const before = text.slice(Math.max(0, body.start - 24), body.start).split(/[。；！？\n]/).at(-1) ?? '';
   const clause = before.split('，').at(-1) ?? '';
   // …主线国庆通车，东岸匝道10月20日通车: its own clause names the thing
-  return (shareName(own, clause) || isTakenUp(text, parts, own, clause)) && !other.test(before + (text.slice(body.end, body.end + 24).split(/[。；！？\n]|(?<=[\u4e00-\u9fff]{2})，/)[0] ?? '')) && !other.test(text.slice(parts[head.part]?.start ?? head.start, parts[head.part]?.end ?? head.end)) ? { head, body, headDays, bodyDays } : null;
+  return (shareName(own, clause) || isTakenUp(text, parts, own, clause) || isCalled(text, parts, clause)) && !other.test(before + (text.slice(body.end, body.end + 24).split(/[。；！？\n]|(?<=[\u4e00-\u9fff]{2})，/)[0] ?? '')) && !other.test(text.slice(parts[head.part]?.start ?? head.start, parts[head.part]?.end ?? head.end)) ? { head, body, headDays, bodyDays } : null;
 }
+
+/** 场馆定于5月4日恢复开放 below 县体育馆5月1日起恢复开放: a word for any of the kind, and the heads name one of it. */
+function isCalled(text: string, parts: StoryText['parts'], clause: string): boolean {
+  const thing = clause.replace(/(?:将|定|拟|已|计划|正式|预计|也|就|便){0,3}[于在]?$/, '');
+  if (!anyOfKind.test(thing)) return false;
+  const heads = parts.filter((p) => headKinds.has(p.kind)).map((p) => text.slice(p.start, p.end));
+  return heads.some((h) => h.includes(thing.slice(-1))) && !heads.some((h) => severalThings.test(h));
+}
+
+const anyOfKind = /^(?:场馆|该[馆桥线路站园校场]|全[馆线园桥程]|新[馆桥线站校园]|景区|园区|大桥|隧道|线路|公园|市场|车站|图书馆|体育馆)$/;
 
 const severalThings = /[和与及、]|都[要将能]|[两三四五]场?[座个家场处条]|接连|先后|相继/;
 const headKinds = new Set(['headline', 'kicker', 'deck']);

@@ -24,6 +24,7 @@ import { checkJourney } from './order-journey.ts';
 import { checkOutcome } from './order-outcome.ts';
 import { checkPromise } from './order-promise.ts';
 import { checkStages } from './order-stages.ts';
+import { checkStay } from './order-stay.ts';
 import { checkTold } from './order-told.ts';
 import { checkRangeTold } from './range-told.ts';
 import { checkTender } from './order-tender.ts';
@@ -73,6 +74,7 @@ export default defineStoryRule({
     checkFarActs(context, civil, reported);
     checkNextDays(context, civil);
     checkTold(context, civil);
+    checkStay(context, civil);
     checkCase(context, civil);
     checkPromise(context, civil);
     checkPlainCountdowns(context, civil, checkCountdowns(context, civil));

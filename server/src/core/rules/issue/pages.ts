@@ -47,7 +47,7 @@ export default defineIssueRule({
     const all = ofKind(readImprints(tree), 'page');
     const printed = all.filter(({ span }) => !inFrontMatter(tree, span.start));
     // 【导读】 … 体育　市运会开赛在即　第9版: a line of the guide, with words before its number
-    const guides = readGuides(tree).map((g) => g.span).filter((s) => /[^\s　]{2,}[ 　…·]{1,4}$/.test(tree.text.slice(tree.text.lastIndexOf('\n', s.start - 1) + 1, s.start)));
+    const guides = readGuides(tree).map((g) => g.span).filter((s) => /[^\s　…·]{2}[ 　…·]{1,4}$/.test(tree.text.slice(tree.text.lastIndexOf('\n', s.start - 1) + 1, s.start)));
     const headers: Header[] = (printed.length > 0 ? printed : all).filter(({ span }) => !guides.some((g) => g.start < span.end && span.start < g.end)).map(({ token, span }) => ({ page: pageNumber(token), text: token.text.replace(/^[【〔[（(—－\- ]+/, ''), span }));
     // 《云台日报》周五副刊 with a count of its own and the daily's page numbers
     const supplement = /《[^《》\n]{2,12}》[^，。\n]{0,6}(?:副刊|增刊|周刊|专刊)/.test(tree.text.slice(0, headers[0]?.span.start ?? 0));
