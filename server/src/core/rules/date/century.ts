@@ -115,6 +115,8 @@ function joined(text: string, year: CivilMention, century: DecadeMention): boole
   if (year.start >= century.end) {
     const between = text.slice(century.end, year.start);
     // 20世纪90年代初，1988年建的厂房停用: the year is of another thing
+    // 小楼建于20世纪30年代，1985年列为文物保护单位: what befell it
+    if (between === '，' && /^(?:\d{1,2}月)?(?:被)?(?:列为|列入|公布|入选|评为|对外开放|修缮|改[建为造作]|迁|捐|移交|挂牌|停用|拆)/.test(text.slice(year.end, year.end + 10))) return false;
     return (thenYear.test(between) || thatWas.test(between)) && !(between.endsWith('，') && /^[^，。；]{1,8}的/.test(text.slice(year.end, year.end + 9)));
   }
   const gap = text.slice(year.end, century.start);

@@ -119,7 +119,7 @@ function judge(context: YearContext, count: Count, at: number, base: readonly Ci
     return;
   }
   // 1966年，民工上了工地，整整干了十年: a work of long ago, ended long ago
-  if (right > 30 && count.high * 3 < right && doing.test(context.copy.text.slice(Math.max(0, count.start - 8), count.start)) && !/如今|至今|现在|还在|今年|已经?[\u4e00-\u9fff]{1,3}了/.test(context.copy.text.slice(Math.max(0, count.start - 30), at + 30))) return;
+  if (right > 30 && count.high * 2 < right && doing.test(context.copy.text.slice(Math.max(0, count.start - 8), count.start)) && !/如今|至今|现在|还在|今年|已经?[\u4e00-\u9fff]{1,3}了/.test(context.copy.text.slice(Math.max(0, count.start - 30), at + 30))) return;
   const printed = text.slice(count.start, count.end);
   context.report({
     message: 'standing', data: { base: first.from.year ?? 0, now, right, printed: `${printed}${unit}` }, span: { start: count.start, end: at + 1 },

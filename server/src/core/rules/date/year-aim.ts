@@ -17,7 +17,7 @@ const today = /昨|今天|今日|日前|近日|本周|上周|本报讯|本月|�
 /** The year's books, closed behind it: 业绩预告，预计2025年净利润…. */
 export const books = /业绩|预告|快报|年报|净利润|归属于|核算|决算|审计|会计年度|财政年度/;
 /** Plans of another time, or aims met. */
-const gone = /历年|最早|曾|当初|起初|原先|一拖|拖了|当年|当时|那时|原[定本计先]|上一[轮版期]|上轮|此前|已|提前|过去|往年|前年|去年|早在|时任|那份|旧|年前|如期|了(?![解])|“十[一二三四]五”|回顾|没能|未能|推迟|延期|延后|落空|比\d/;
+const gone = /追溯|历年|最早|曾|当初|起初|原先|一拖|拖了|当年|当时|那时|原[定本计先]|上一[轮版期]|上轮|此前|已|提前|过去|往年|前年|去年|早在|时任|那份|旧|年前|如期|了(?![解])|“十[一二三四]五”|回顾|没能|未能|推迟|延期|延后|落空|比\d/;
 
 /** Reports years before the in aims; years that begin or follow another are none. */
 export function checkAim(context: YearContext): void {

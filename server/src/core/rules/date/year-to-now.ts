@@ -29,7 +29,7 @@ export function checkToNow(context: YearContext, free: (s: Span) => boolean): vo
     const span = { start: count.start, end: at + 1 };
     // 2014年换过，前一根用了9年: the one before
     if (/(?:前|上)一[\p{Script=Han}](?:[\p{Script=Han}]{0,3})?用了?$/u.test(text.slice(Math.max(0, count.start - 8), count.start))) continue;
-    if (Math.abs(right - count.value) <= 1 || count.value > 3 * right || count.value * 3 < right || isExplained(text, count.value, base, known, year) || !free(span)) continue;
+    if (Math.abs(right - count.value) <= 1 || count.value > 3 * right || (count.value * 2 < right && /一[\u4e00-\u9fff]{1,2}就是?$/.test(text.slice(count.start - 4, count.start))) || count.value * 3 < right || isExplained(text, count.value, base, known, year) || !free(span)) continue;
     const printed = text.slice(span.start, span.end);
     context.report({
       message: 'standing', data: { base: from, now: year, right, printed }, span, severity: 'warning',

@@ -7,6 +7,7 @@ import { compareMentions, type Conflict, rerouted } from '../../facts/statements
 import { lastYearOtherwise } from '../../facts/statements/last-year.ts';
 import { differTwice } from '../../facts/statements/two-subjects.ts';
 import { twoStreaks } from './conflict-streaks.ts';
+import { belowTenths } from './conflict-tenths.ts';
 import { exchangedLengths, flatFares, labelledUnits, sameLabel, turnedTotals } from './conflict-labels.ts';
 import { twoLengths } from './conflict-durations.ts';
 import { limitsBroken } from './conflict-limits.ts';
@@ -45,6 +46,7 @@ export default defineStoryRule({
       known.add(first).add(second);
       report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
     }
+    for (const { first, second } of belowTenths(copy.text)) if (![...known].some((k) => k.start === first.start || k.start === second.start)) report(reportOf(copy.text, { first, second, place: 'body', near: null }));
     for (const { first, second } of twoStreaks(copy)) report(reportOf(copy.text, { first, second, place: 'display', near: null }));
     for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...daysAndNights(copy), ...ordinalsTwice(copy), ...limitsBroken(copy, facts.quantities), ...labelledUnits(copy.text, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...exchangedLengths(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions), ...turnedTotals(copy.text, facts.mentions)]) {
       if (![...known].some((k) => k.start === first.start || k.start === second.start) && !differenceTold(facts.mentions, first, second)) report(reportOf(copy.text, { first, second, place: 'body', near }));

@@ -101,6 +101,8 @@ export default defineStoryRule({
       if ((scores.some((q) => q !== total && !part.scores.includes(q) && agrees(part, q, false)) && !part.sets) || /^(?:实现)?(?:反超|领先|超出|扳平|追平|落后|拉近)/.test(text.slice(total.end, total.end + 6))) continue;
       // 第一盘3比2逆转，五局比分为…。第二盘1比3失利: the sets are of the score before them
       if (scores.some((q) => q !== total && q.end <= part.start && q.end > part.start - 60 && !/[。；]/.test(text.slice(q.end, part.start)) && agrees(part, q, part.sets && (isWin(text, q) || ownSets(text, part, q))))) continue;
+      // 把总比分追成2∶2: of the whole meeting
+      if (/总比分[^，。；]{0,2}(?:追|扳|改写)?(?:成|到|为)$/.test(text.slice(Math.max(0, total.start - 9), total.start)) && part.end < total.start && /，/.test(text.slice(part.end, total.start))) continue;
       // 爷爷输掉的那盘是1∶3: another match, and said so
       if (/[那这另一][盘场局](?:是|为|打成|成了)?$/.test(text.slice(Math.max(0, total.start - 6), total.start))) continue;
       if (!part.sets && byEachSide(text, part, total)) continue;

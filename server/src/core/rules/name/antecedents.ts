@@ -196,6 +196,8 @@ function pronounsOf(text: string, part: Part, inSpeech: (at: number) => boolean)
     for (let i = own.indexOf(c); i >= 0; i = own.indexOf(c, i + 1)) {
       const at = part.start + i;
       if (before.has(text[at - 1] ?? '') || behind.has(text[at + 1] ?? '') || inSpeech(at) || '他她/或'.includes(text[at + 1] ?? '\n') || '他她/或'.includes(text[at - 1] ?? '\n')) continue;
+      // 寇长风就是她的局长: of somebody else
+      if (/(?:就|正|便|也)是$/.test(text.slice(at - 2, at)) && text[at + 1] === '的') continue;
       found.push({ kind: 'pronoun', at, pronoun: c });
     }
   }
