@@ -2,13 +2,12 @@
 import { smallNumber } from '../../base/small-number.ts';
 import { changed, otherTime, unnamed } from './closed-words.ts';
 import { baseValue } from './interval.ts';
-import { say } from './judge-change.ts';
-import { member, settles, statement, type Statement } from './model.ts';
-import { compact, reprint } from './print.ts';
+import { settles, type Statement } from './model.ts';
 import { likeThing } from './part-lists.ts';
 import { prices } from './sum-words.ts';
 import { areAlike, isExactAmount, lastClause, type Figure, type Row } from './rows.ts';
 import { isMisprintOf, isPartSlip, lessSome } from './slips.ts';
+import { misprintedSum } from './sum-tied.ts';
 
 /** A row of more than these is a table. */
 const most = 9;
@@ -57,9 +56,5 @@ function judge(text: string, row: Row, previous: Row | null, total: Figure): Sta
   // some of them, or more than these, come to it
   if (others.some((_, i) => others.some((_, k) => k > i && is(others.slice(i, k + 1).reduce((s, f) => s + value(f), 0)))) || others.some((a) => others.some((b) => a !== b && is(value(a) + value(b))))) return null;
   if (!isMisprintOf(sum, total, 2) && !isPartSlip(total, parts, 2)) return null;
-  const right = sum / total.q.factor;
-  const fix = isMisprintOf(sum, total, 2) && !isPartSlip(total, parts, 1);
-  return statement('sum', [member('total', total.q), ...parts.map((f) => member('part', f.q))], {
-    claim: total.q, holds: false, working: `${parts.map((f) => say(text, f.q)).join('＋')}＝${compact(right)}`, right: fix ? reprint(text, total.q, Number(right.toFixed(6))) : null, fault: right > total.q.value ? 'over' : 'unequal',
-  });
+  return misprintedSum(text, total, parts);
 }

@@ -85,7 +85,7 @@ function behind(text: string, rows: readonly Row[], at: number, total: Figure): 
   if (over ? !announced && !parted && !totalWords.test(lead(total)) : all > whole ? !parted && mayOverlap(labels, where.text) : !closed && (overlapWords.test(where.text) || mayOverlap(labels, where.text))) return null;
   if (all < whole && !closed && (labels.some((l) => /[的已了有能就还]/.test(l)) || open.test(tail) || /^[^，。；]{0,4}等/.test(tail) || !/^[^。；]{0,12}[。；）]?$/.test(tail))) return null;
   const least = parted && announced ? 1 : over || closed || (all > whole && isList(parts, labels, text)) ? 2 : 3;
-  return isSlip(total, parts, bare && !(parts.length > 3 && exchanged(total, parts)) ? 3 : least) ? made(text, total, parts) : null;
+  return isSlip(total, parts, bare && !(parts.length > 3 && exchanged(total, parts)) ? 3 : least) ? misprintedSum(text, total, parts) : null;
 }
 
 /** 戏箱42只，大衣箱8只、二衣箱6只 …: the total of a list printed with its two digits exchanged. */
@@ -137,7 +137,7 @@ function before(text: string, rows: readonly Row[], at: number, total: Figure): 
   // 瓷砖18批次、开关30批次 … 开关2批次不合格
   if (labels.some((l, i) => l.length > 1 && labels.indexOf(l) < i)) return null;
   if (Math.abs(sumOf(parts) - value(total)) <= 1.01 * rounding([total, ...parts]) || adds(parts, value(total)) || unnamed.test(told2) || /等[^，。；]{0,6}[，。；]/.test(told2) || mayOverlap(labels, row.text)) return null;
-  return isSlip(total, parts, n > 1 || close ? 2 : 3) ? made(text, total, parts) : null;
+  return isSlip(total, parts, n > 1 || close ? 2 : 3) ? misprintedSum(text, total, parts) : null;
 }
 
 /** 封堵41个，截污纳管29个，剩下13个: of the 83 told first, or last in the sentence before. */
@@ -161,7 +161,7 @@ function left(text: string, rows: readonly Row[], at: number, last: Figure): Sta
   const all = [...ahead, ...own];
   // any earlier total less any run of parts
   if (all.some((t, i) => all.some((_, k) => k > i && Math.abs(sumOf(all.slice(k)) + value(last) - value(t)) <= 1.01 * rounding([t, last, ...all.slice(k)]) + 1e-9 * value(t)))) return null;
-  return isSlip(total, parts, 2) ? made(text, total, parts) : null;
+  return isSlip(total, parts, 2) ? misprintedSum(text, total, parts) : null;
 }
 
 /** The figures of the total's unit from the first on, up to one that is no part. */
@@ -194,7 +194,8 @@ function isSlip(total: Figure, parts: readonly Figure[], least: number): boolean
   return isMisprintOf(sumOf(parts), total, least) || isPartSlip(total, parts, least);
 }
 
-function made(text: string, total: Figure, parts: readonly Figure[]): Statement {
+/** A sum that fails by a slip of the total or of one part; the fix is the sum where only the total may be the misprint. */
+export function misprintedSum(text: string, total: Figure, parts: readonly Figure[]): Statement {
   const right = sumOf(parts) / total.q.factor;
   // where a part may as well be the misprint, there is no one right figure
   const fix = isMisprintOf(sumOf(parts), total, 2) && !isPartSlip(total, parts, 1);
