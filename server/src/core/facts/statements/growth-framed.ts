@@ -1,6 +1,6 @@
 // Percentages right behind two values that the words set against each other, one misprinted digit away from what these make: 28元，比首日的25元高21%; 50.5亿元，上年47亿元，增长4.7%; 由38元降到35元，跌幅9.7%.
 import { baseValue } from './interval.ts';
-import { directionSaid, fits } from './growth-plain.ts';
+import { directionSaid, eachRate, fits } from './growth-plain.ts';
 import { say, equals, roundLike } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { reprint } from './print.ts';
@@ -16,19 +16,10 @@ const turned = /(?:增|减|升|降|涨|跌|提高|扩|缩|改|调)[^，。；]{0
 
 /** Such claims that no statement judges yet. Of 430 such claims of clean text (2.2 million characters) none stands so by chance. */
 export function readFramedGrowth(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
-  const found: Statement[] = [];
-  const judged = new Set(known.filter((s) => s.kind !== 'subset').map((s) => s.claim.start));
-  rows.forEach((row, i) => {
-    if (!row.percents) return;
-    for (const claim of row.figures) {
-      if (claim.q.kind !== 'percent' || !/[%％]/.test(claim.q.unit) || claim.q.value <= 0 || claim.q.approximator !== 'exact' || judged.has(claim.q.start)) continue;
-      const words = lastClause(claim.before);
-      if (!change.test(words) || otherwise.test(words)) continue;
-      const made = judge(text, row, rows[i - 1]?.at === row.at - 1 ? rows[i - 1] : undefined, claim);
-      if (made) found.push(made);
-    }
+  return eachRate(rows, known, (row, previous, claim) => {
+    const words = lastClause(claim.before);
+    return change.test(words) && !otherwise.test(words) ? judge(text, row, previous, claim) : null;
   });
-  return found;
 }
 
 const value = ({ q }: Figure): number => baseValue(q);

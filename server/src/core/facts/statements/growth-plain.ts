@@ -18,13 +18,18 @@ const otherTerms = /可比|口径|扣除|实际|不变价|名义|年均|预计|�
 
 /** Such claims that no statement judges yet. Over 1,230,000 characters of clean text none was met. */
 export function readPlainGrowth(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
+  return eachRate(rows, known, (row, previous, claim) => judge(text, row, previous, claim));
+}
+
+/** What `judge` makes of each exact percentage that no `known` statement claims; it gets the row before where that is the sentence before. */
+export function eachRate(rows: readonly Row[], known: readonly Statement[], judge: (row: Row, previous: Row | undefined, claim: Figure) => Statement | null): Statement[] {
   const found: Statement[] = [];
   const judged = new Set(known.filter((s) => s.kind !== 'subset').map((s) => s.claim.start));
   rows.forEach((row, i) => {
     if (!row.percents) return;
     for (const claim of row.figures) {
       if (claim.q.kind !== 'percent' || !/[%％]/.test(claim.q.unit) || claim.q.value <= 0 || claim.q.approximator !== 'exact' || judged.has(claim.q.start)) continue;
-      const made = judge(text, row, rows[i - 1]?.at === row.at - 1 ? rows[i - 1] : undefined, claim);
+      const made = judge(row, rows[i - 1]?.at === row.at - 1 ? rows[i - 1] : undefined, claim);
       if (made) found.push(made);
     }
   });

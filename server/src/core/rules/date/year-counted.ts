@@ -40,20 +40,19 @@ export function checkCounted(context: YearContext, free: (s: Span) => boolean): 
 
 /** 从建站第一天算起, 从那天起: counted from what was told. */
 const sinceThen = /^[^。；]{0,3}(?:从|自)[^，。；]{1,10}(?:算起|起|开始|以来|那[天年]起?)，/;
-const oneYear = (past: StoryYears['past']): boolean => new Set(past.map((p) => p.year)).size === 1;
 
 /** A thing made then: 1936年10月落成, 建于1956年, 2016年成立的. */
 const made = /^(?:\d{1,2}月)?(?:\d{1,2}日)?[，的]?(?:建成|落成|下水|通车|成立|开业|开门|开张|开站|开馆|修的?|造的?|铸|出厂|投用|启用|盖的|种下|栽下|创办|诞生)/;
 /** Its age today. */
 const aged = /(?:今年|如今|现在|算来|刚|已经?|下个?月|上个?月|本月|\d{1,2}月|再过[^，。；]{1,5})(?:就|刚|正好|整|已)?(?:要)?满?[^，。；\d]{0,2}$/;
 
-function judge(context: YearContext, { now, past, explains }: StoryYears, count: Count, at: number): void {
+function judge(context: YearContext, { now, past, distinct, explains }: StoryYears, count: Count, at: number): void {
   const { copy: { text }, facts } = context;
   const sentence = sentenceAt(facts.sentences, count.start);
   const base = past.filter((p) => p.mention.end <= count.start).at(-1);
   const home = base && base.mention.start < (sentence?.start ?? 0) ? sentenceAt(facts.sentences, base.mention.start) : null;
   // 1957年建站…。从建站第一天算起，观测已经延续了69年: the one year of the story, in the sentence before
-  const taken = home !== null && sentence !== null && oneYear(past) && home.part === sentence.part && home.end >= sentence.start - 1 && sinceThen.test(text.slice(sentence.start, count.start)) && begun.test(text.slice(base?.mention.end ?? 0, home.end).slice(0, 12));
+  const taken = home !== null && sentence !== null && distinct === 1 && home.part === sentence.part && home.end >= sentence.start - 1 && sinceThen.test(text.slice(sentence.start, count.start)) && begun.test(text.slice(base?.mention.end ?? 0, home.end).slice(0, 12));
   if (!sentence || !base || (base.mention.start < sentence.start && !taken) || (base.mention.to && base.mention.to.year !== now && base.mention.to.yearShift !== 0)) return;
   const gap = taken ? text.slice(sentence.start, count.start) : text.slice(base.mention.end, count.start);
   if (gap.length > 40 || gap.length < 2 || apart.test(gap) || tails.test(text.slice(at, at + 5)) || /\d{4}/.test(gap)) return;

@@ -97,11 +97,12 @@ function isShuffled(text: string, a: Form, b: Form): boolean {
 const isLong = ({ bare }: Form): boolean => bare.length >= 7;
 const numbered = /[一二两三四五六七八九十百\dA-Za-z]/;
 
-const kindBehind = /^”(行动|计划|工程|活动|项目|机制|模式|专项|服务|品牌|平台|小组|驿站|课堂)/;
+/** Behind a name whose place may begin at its opening mark. */
+const kindBehind = /^.?”(行动|计划|工程|活动|项目|机制|模式|专项|服务|品牌|平台|小组|驿站|课堂)/s;
 
 /** “暖巢”行动 twice and “暖窝”行动 once: names of two or three characters that part in one, before one noun. In 2,400,000 characters of clean text no such name stood once beside another that stood twice. */
 function isShort(text: string, a: Form, b: Form): boolean {
-  const noun = (f: Form): string | undefined => kindBehind.exec(text.slice((f.places[0]?.start ?? 0) + f.core.length, (f.places[0]?.start ?? 0) + f.core.length + 5))?.[1] ?? kindBehind.exec(text.slice((f.places[0]?.start ?? 0) + f.core.length + 1, (f.places[0]?.start ?? 0) + f.core.length + 6))?.[1];
+  const noun = (f: Form): string | undefined => kindBehind.exec(text.slice((f.places[0]?.start ?? 0) + f.core.length, (f.places[0]?.start ?? 0) + f.core.length + 6))?.[1];
   if (a.core.length !== b.core.length || a.core.length > 3 || a.core.length < 2 || differing(a.core, b.core).length !== 1 || numbered.test(a.core + b.core) || contrasted(a.core, b.core)) return false;
   const times = [a, b].map((f) => text.split(`“${f.core}”`).length - 1);
   const [x, y] = [noun(a), noun(b)];
