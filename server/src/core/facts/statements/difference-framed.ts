@@ -9,14 +9,16 @@ import { isMisprintOf } from './slips.ts';
 
 const changed = '(?:净|整整|一下子?)?(?:多|少|高|低|差|省|快|慢|贵|便宜|新增|增|减|降|升|涨|跌|扩大|缩[短减小]|提[高升]|压[缩减])(?:加|少|长|产|收|赚|绕|走|等|还|出|花|用|开)?(?:了|出)?(?:近|整整)?$';
 /** 由…增至…，增加. */
-const fromTo = { start: /(?:由|从)[^，。；]{0,14}$/, between: /^[^，。；]{0,10}(?:增|减|升|降|扩|缩|提|压|涨|跌|延|拉|变|改|调)[\u4e00-\u9fff]{0,3}(?:到|至|为|成)[^，。；\d]{0,4}$/, behind: new RegExp(`^[^，。；\\d]{0,4}[，、（—]{1,2}(?:[^，。；\\d每各再又]{0,3})${changed}`) };
+const fromTo = { between: /^[^，。；]{0,10}(?:增|减|升|降|扩|缩|提|压|涨|跌|延|拉|变|改|调)[\u4e00-\u9fff]{0,3}(?:到|至|为|成)[^，。；\d]{0,4}$/, behind: new RegExp(`^[^，。；\\d]{0,4}[，、（—]{1,2}(?:[^，。；\\d每各再又]{0,3})${changed}`) };
 /** …，比去年的…多. */
-const thanThat = { start: /(?:)/, between: /^[^，。；、]{0,6}，?(?:比|较|与|和|跟)[^，。；、\d]{0,12}(?:\d{1,4}[年月][^，。；、\d]{0,8})?(?:的|为|是)$/, behind: new RegExp(`^(?:相?比，?)?${changed}`) };
+const thanThat = { between: /^[^，。；、]{0,6}，?(?:比|较|与|和|跟)[^，。；、\d]{0,12}(?:\d{1,4}[年月][^，。；、\d]{0,8})?(?:的|为|是)$/, behind: new RegExp(`^(?:相?比，?)?${changed}`) };
 /** …和…，相差. */
-const apart = { start: /(?:)/, between: /^[^，。；]{0,4}[，、和与][^，。；\d]{0,12}$/, behind: /^[^，。；\d]{0,6}，[^，。；\d每最]{0,6}(?:相差|差距|差额)[^，。；\d]{0,2}$/ };
+const apart = { between: /^[^，。；]{0,4}[，、和与][^，。；\d]{0,12}$/, behind: /^[^，。；\d]{0,6}，[^，。；\d每最]{0,6}(?:相差|差距|差额)[^，。；\d]{0,2}$/ };
 /** 新开…、关闭…，净增. */
-const net = { start: /(?:)/, between: /^[^。；]{0,20}$/, behind: /^[^。；\d]{0,8}，[^，。；\d]{0,8}(?:净增|净减|净增加|净减少|净流[入出])[^，。；\d]{0,2}$/ };
+const net = { between: /^[^。；]{0,20}$/, behind: /^[^。；\d]{0,8}，[^，。；\d]{0,8}(?:净增|净减|净增加|净减少|净流[入出])[^，。；\d]{0,2}$/ };
 const frames = [fromTo, thanThat, apart, net];
+/** What leads the first value of 由…增至…. */
+const led = /(?:由|从)[^，。；]{0,14}$/;
 
 /** Such differences that `known` statements do not judge. */
 export function readFramedDifferences(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
@@ -40,7 +42,7 @@ function judge(text: string, rows: readonly Row[], at: number, gap: Figure): Sta
   const [a, b] = row?.figures.slice(gap.index - 2, gap.index) ?? [];
   if (!row || !a || !b || ![a, b].every((f) => amount(f) && areAlikeOrMarks(f, gap)) || value(a) === value(b)) return null;
   const [start, between, behind] = [text.slice(row.sentence.start, a.q.start), text.slice(a.q.end, b.q.start), text.slice(b.q.end, gap.q.start)];
-  const frame = frames.find((f) => f.behind.test(behind) && f.between.test(between) && f.start.test(start));
+  const frame = frames.find((f) => f.behind.test(behind) && f.between.test(between) && (f !== fromTo || led.test(start)));
   if (!frame || /每|各|再|又|平均|目标|计划/.test(lastClause(behind))) return null;
   if (frame === net && !netOf(a, b)) return null;
   const near = [rows[at - 1], row, rows[at + 1]].flatMap((r) => (r && Math.abs(r.at - row.at) < 2 ? r.figures : [])).filter((f) => f !== gap && f.q.dimension === gap.q.dimension);

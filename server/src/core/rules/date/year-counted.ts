@@ -69,8 +69,9 @@ function judge(context: YearContext, { now, past, distinct, explains }: StoryYea
   if (off <= 1 || (off > 9 && !(taken && isSlip(count.value, right))) || right < 2) return;
   const all = past.map((p) => p.year);
   if ([-1, 0, 1].some((d) => explains(now - count.value + d)) || all.some((a) => all.some((b) => Math.abs(b - a - count.value) <= 1))) return;
-  const ages = [...text.matchAll(/(?<!\d)(\d{1,3})岁/g)].slice(0, 30).map((m) => Number(m[1]));
-  if (!thing && ages.some((a) => a === count.value || ages.some((b) => Math.abs(b - a - count.value) <= 1))) return;
+  // a thing's age is none of the people's
+  const ages = thing ? [] : [...text.matchAll(/(?<!\d)(\d{1,3})岁/g)].slice(0, 30).map((m) => Number(m[1]));
+  if (ages.some((a) => a === count.value || ages.some((b) => Math.abs(b - a - count.value) <= 1))) return;
   const span = { start: count.start, end: at + 1 };
   const printed = text.slice(span.start, span.end);
   context.report({
