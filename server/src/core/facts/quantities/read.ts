@@ -12,6 +12,7 @@ import { readArabic, readHan, type Numeral } from './numeral.ts';
 import { readSpecial, type Special } from './special.ts';
 import { triggers } from './triggers.ts';
 import { type Unit, unitAt } from './units.ts';
+import { toldInMoney, yuan } from './money-left-out.ts';
 import { notTenths } from './units-data.ts';
 
 /** Every figure of a story, in order of position. */
@@ -236,6 +237,7 @@ class Reader {
       unitEnd += rest[0].length;
     }
     if (chosen?.text === '度' && (last.scale >= 1e4 || (this.found.at(-1)?.unit === '度' && this.found.at(-1)?.dimension === 'energy' && this.found.at(-1)?.sentence === this.sentence) || /(?:[用发耗节省供]电|电[量费])[^，。；温]{0,6}$/.test(text.slice(Math.max(this.floor, numeral.start - 10), numeral.start)))) chosen = ofCurrent;
+    if (!chosen && !to && !inner && last.scale >= 1e4 && toldInMoney(text, Math.max(this.clauseStart(numeral.start), this.floor), numeral.start, unitEnd, limit)) chosen = yuan;
     if (chosen?.dimension === 'temperature' || chosen === null) first = this.signed(first, chosen);
     const marks = this.marksAround(first, unitEnd, limit, inner);
     return {

@@ -35,7 +35,9 @@ export function readSpecial(text: string, at: number, limit: number, numeral: Nu
 function share(text: string, at: number, mark: number, factor: number, limit: number): Special | null {
   const n = decimalAt(text, mark + 2, limit);
   if (!n) return null;
-  return { kind: 'percent', numeral: { ...n, start: at }, end: n.end, unit: '%', dimension: 'ratio', factor, to: null, bounds: null };
+  // 百分之二十 is as exact as 20%
+  const exact = n.han && n.place > 1 ? { step: 1, place: 1 } : n;
+  return { kind: 'percent', numeral: { ...n, start: at, step: exact.step, place: exact.place }, end: n.end, unit: '%', dimension: 'ratio', factor, to: null, bounds: null };
 }
 
 /** 四分之三. */

@@ -14,6 +14,8 @@ const figured = /^(?:[^，。；]{0,12}，)?[\u4e00-\u9fff]{2,14}\d[\d.]*[万亿
 const terms = /优惠|特价|票价|门票|早鸟|价|费用|名额|限|满|凡|符合|年龄|资格|期限|剩余|还有|奖/;
 /** 到6月28日，累计…: without 截 only a running total speaks of what has been. */
 const running = /^(?:[^，。；]{0,12}，)?[^，。；]{0,12}(?:已累计|累计已|累计|先后|共计|总计)[^。；]{0,24}\d/;
+/** 到7月31日，已有143家企业…: what has been, without a running total. */
+const already = /^(?:[^，。；]{2,12}，)?[^，。；]{0,12}?已经?(?!定|订|排|安排|公布|计划)[有完办受开投建修种栽收发培救接通送][^，。；]{0,20}?\d/;
 /** Up to the count that has been made: 已有143家, 累计接待3万人次, in the first clause or the second. */
 const made = /^(?:[^，。；]{0,20}，)?[^，。；]{0,16}?(?:已经?(?!定|订|排|安排|公布|计划)|累计|先后)[^。；，]{0,24}\d[^，。；]{0,20}/;
 
@@ -45,7 +47,7 @@ export function countedUpTo(text: string, sentence: Sentence, { start, end }: Ci
   const plain = firm && made.test(words) ? (made.exec(words)?.[0] ?? '').replace(coming, '、') : words;
   const before = { start: Math.max(sentence.start, start - 60), end: start - (firm ? 2 : 1) };
   if (ahead.test(plain) || tenseOf(plain, { start: 0, end: plain.length }).future || tenseOf(text, before).future || /去年|往年|上年|每年|前年|明年/.test(text.slice(before.start, start)) || otherDay.test(words)) return false;
-  return firm ? counted.test(words) || tellsResult(text, told) || (figured.test(words) && !terms.test(words)) : running.test(words) || (gap.includes('止') && counted.test(words));
+  return firm ? counted.test(words) || tellsResult(text, told) || (figured.test(words) && !terms.test(words)) : running.test(words) || (gap.includes('止') && counted.test(words)) || (already.test(words) && !terms.test(words));
 }
 
 /** 去年9月动工…截至6月30日: last year's June lies before the beginning that has just been told, so it cannot be meant. */
