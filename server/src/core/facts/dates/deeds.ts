@@ -41,7 +41,7 @@ const readers: readonly Reader[] = deedWords.map(([act, words]) => ({
   // the Han characters that each word begins with
   keys: words.split('|').map((w) => /^[\u4e00-\u9fff]+/.exec(w)?.[0] ?? ''),
   words: new RegExp(words),
-  dayOf: new RegExp(`^${hours}([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|式)?(?:那一?[天日晚夜刻]|当[天日晚]|以后|之后|之前|以前|后，|前，|时，|上|现场|的那)`),
+  dayOf: new RegExp(`^${hours}([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|式)?(?:那一?[天日晚夜刻]|当[天日晚]|以后|之后|之前|以前|后，|前，|时(?=[，已就便才还])|上|现场|的(?:那|本届|本次|此次|这[一场届次]))`),
   given: new RegExp(`([^，。；：、\\n]{0,12}?)(?:${words})(?:仪式|典礼|演出|晚会|式)?(?:那一?[天刻]|当[天日晚]|时间|日期|之日)?(?:，?也就是|，?即|是|为|：|（|将?[定订]?[于在]|安排在|(?<=报名截[至到]|幕式|业式|馆式)|[ 　]{1,4}(?:北京时间)?)$`),
   headed: new RegExp(`^${hours}(?:${words})(?!前|券|仪式上|大吉|倒计时)`),
 }));
@@ -63,6 +63,9 @@ export function readDeeds(copy: StoryText, dates: readonly DateMention[]): Deed[
   });
 }
 
+/** ◇ 跨海大桥检修车道11月20日恢复通行　第2版: a line of a guide is a head. */
+const guideMark = /^[◇◆■□●○▲△·•★☆][ 　]?/;
+
 /** The day as a telling of the deed, where its own stretch of the sentence has the deed. */
 function deedAt({ text, parts }: StoryText, mention: CivilMention, dates: readonly DateMention[], { act, words, dayOf, given, headed }: Reader): Deed[] {
   const days = nominalDays(mention);
@@ -70,11 +73,13 @@ function deedAt({ text, parts }: StoryText, mention: CivilMention, dates: readon
   const next = dates.find((m) => m.kind === 'civil' && m.start >= mention.end)?.start ?? text.length;
   const behind = /^[^。！？；\n]{0,60}/.exec(text.slice(mention.end, Math.min(next, mention.end + 60)))?.[0] ?? '';
   const before = /[^。！？；\n]{0,24}$/.exec(text.slice(Math.max(0, mention.start - 24), mention.start))?.[0] ?? '';
-  const of = dayOf.exec(behind) ?? given.exec(before) ?? (isHead(parts[mention.part]?.kind) && !toldAgain(dates, mention, days.first) ? headed.exec(behind) : null);
+  const of = dayOf.exec(behind) ?? given.exec(before) ?? ((isHead(parts[mention.part]?.kind) || guideMark.test(text.slice(parts[mention.part]?.start ?? 0, mention.start))) && !toldAgain(dates, mention, days.first) ? headed.exec(behind) : null);
   // 8月31日，环湖健步走，报名截至8月28日: the act is of the next day
   const forward = of !== null || (words.test(behind) && !(mention.end + behind.length === next && given.test(behind)));
   // 6月22日报名截止后，…，7月3日公布名单: the act is of the day before it
-  const led = words.test(before) && !dates.some((m) => m.kind === 'civil' && m.end <= mention.start && m.end > mention.start - before.length);
+  // nor that of a date farther before it in the sentence: 3月12日，原告在网店下单，三天后收货，…，于4月9日诉至法院
+  const round = sentenceRound(text, mention).length;
+  const led = words.test(before) && !dates.some((m) => m.kind === 'civil' && m.end <= mention.start && m.end > mention.start - Math.max(before.length, Math.min(round, 70)) && !/[。！？；\n]/.test(text.slice(m.end, mention.start)));
   return forward || led ? [{ act, mention, first: days.first, strong: of !== null, what: /[\u4e00-\u9fff“”]{0,12}$/.exec(of?.[1] ?? '')?.[0] ?? '', forward, near: sentenceRound(text, mention) }] : [];
 }
 

@@ -2,14 +2,17 @@
 import type { Deed } from '../../facts/dates/deeds.ts';
 import { otherDeed } from '../../facts/dates/deeds-data.ts';
 import { contrasts } from './retold-data.ts';
+import { isSlip } from './slip.ts';
 import { shared } from './retold-days.ts';
 import type { ToldTwice } from './told-twice.ts';
 
 /** Farther apart than this are two occasions. */
 const farApart = 31;
 /** People move in and sign on days of their own. */
-const personal = new Set(['入住', '签约']);
+const personal = new Set(['入住', '签约', '下单']);
 const nearby = 2;
+/** The page of a guide's line. */
+const pageOf = /第\d{1,3}版/;
 /** Before the act: takes up what was named. */
 const takenUp = /^(?:[他她它我你咱][们]?|项目|工程|活动|比赛|赛事|大会|这里|这家店|店里|店铺|新店|船|桥|路|馆|厂|今年的|本届|此次|正式|全线|顺利|如期|的|在|将|要|终于){0,4}$/;
 
@@ -35,9 +38,10 @@ function pairOf(told: readonly Deed[]): ToldTwice[] {
 function near(one: Deed, two: Deed): boolean {
   const [a, b] = [one.mention, two.mention];
   const apart = Math.min(...[two.first, ...(b.neighbour ? [b.neighbour.first] : [])].map((day) => Math.abs(one.first - day)));
-  if (apart === 0 || apart > (personal.has(one.act) ? nearby : farApart) || a.to || b.to) return false;
+  const slip = a.from.month === b.from.month && isSlip(a.from.day ?? 0, b.from.day ?? 0);
+  if (apart === 0 || apart > (personal.has(one.act) && !slip ? nearby : farApart) || a.to || b.to) return false;
   if (a.others.some((d) => d.first === two.first) || b.others.some((d) => d.first === one.first)) return false;
-  return [one, two].every((d) => !otherDeed.test(d.act.startsWith('试') ? d.near.replaceAll('试', '') : d.near));
+  return [one, two].every((d) => !otherDeed.test(d.act.startsWith('试') ? d.near.replaceAll('试', '') : d.act === '报名截止' ? d.near.replaceAll('公示', '') : d.near.replace(pageOf, '')));
 }
 
 /** What is named before the act stands in the other telling too. */
@@ -65,5 +69,5 @@ export function deedElsewhere(one: Deed, two: Deed, here: string, there: string,
   if (box && two.strong && ((two.what.length > 2 && shared(one.near, two.what).longest.length > 2) || ofContest.has(one.act))) return two.act;
   const { longest, total } = shared(here, there);
   const quoted = /“([^”]{3,12})”/.exec(here)?.[1];
-  return (quoted !== undefined && there.includes(`“${quoted}”`)) || (longest.length > 5 && total > 8) ? two.act : null;
+  return (quoted !== undefined && there.includes(`“${quoted}”`)) || (longest.length > 5 && total > (longest.length > 7 ? 7 : 8)) ? two.act : null;
 }
