@@ -125,6 +125,8 @@ class Reader {
   private hanFigure(numeral: Numeral, limit: number): Figure | null {
     const { text } = this;
     if (numeral.spelled) return null;
+    // 每千瓦时, 每千克: a unit's own first character
+    if (text[numeral.start] === '千' && numeral.end === numeral.start + 1 && '瓦克米卡帕赫焦'.includes(text[numeral.end] ?? '\n') && '每/／、元'.includes(text[numeral.start - 1] ?? '\n')) return null;
     const tenth = text[numeral.end] === '成' && numeral.value < 10 && !notTenths.includes(text[numeral.end + 1] ?? '\n');
     const inner = this.innerMark(numeral, limit);
     const at = inner?.end ?? numeral.end;

@@ -8,7 +8,7 @@ import { classifierOf, sameUnit } from './rows.ts';
 /** Such pairs, of figures not yet `used`. */
 export function belied(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
   const free = mentions.filter((m) => !used.has(m));
-  return [...bounds(text, free, mentions), ...oneEach(text, free, mentions)];
+  return [...bounds(text, free, mentions), ...namedBounds(text, free, mentions), ...oneEach(text, free, mentions)];
 }
 
 /** The total is told with 共, 计, 累. */
@@ -33,6 +33,29 @@ function bounds(text: string, free: readonly Mention[], all: readonly Mention[])
     // another figure keeps within the bound: that is the one meant
     if (!first || all.some((m) => m !== first && m !== second && sameUnit(m.q, first.q) && m.q.value * m.q.factor > 0.1 * value && (m.q.sentence === second.q.sentence || !outside(first, m.q.value * m.q.factor)))) continue;
     found.push({ first, second, place: first.place === 'display' ? 'display' : 'body', near: digitsNear(text, first.q, second.q) });
+  }
+  return found;
+}
+
+/** Words between a name and its bound or value. */
+const says = /(?:首次|首度|一举|成功|已经?|就|也|又|再次|更是|第一次|达到?|为|是|有|共|一共){1,3}$/;
+/** The bound's value is at most so much more than the true one. */
+const nearBound = 1.25;
+
+/** 去年合作社销售额首次突破1000万元 … 去年销售额968万元: a bound and a value of one name and one time, a story's only two of the name. */
+function namedBounds(text: string, free: readonly Mention[], all: readonly Mention[]): Conflict[] {
+  const found: Conflict[] = [];
+  const nameOf = (m: Mention): string => /[\p{Script=Han}]{3}$/u.exec(m.before.replace(says, ''))?.[0] ?? '';
+  for (const first of free.filter((m) => isBound(m) && m.q.approximator === 'over').slice(0, most)) {
+    const name = nameOf(first);
+    if (name === '' || /的/.test(name)) continue;
+    const told = all.filter((m) => m !== first && sameUnit(m.q, first.q) && nameOf(m) === name);
+    const [second] = told;
+    if (told.length !== 1 || !second || !free.includes(second) || second.q.approximator !== 'exact' || second.q.sentence === first.q.sentence || second.q.time !== first.q.time || first.q.time === '') continue;
+    const [bound, value] = [first.q.value * first.q.factor, second.q.value * second.q.factor];
+    if (value >= bound || bound > nearBound * value || notWhole.test(first.clause.replace(/去年|上年/, '') + second.clause.replace(/去年|上年/, '')) || wish(first) !== wish(second) || placesDiffer(first, second)) continue;
+    const [a, b] = first.q.start < second.q.start ? [first, second] : [second, first];
+    found.push({ first: a, second: b, place: a.place === 'display' ? 'display' : 'body', near: digitsNear(text, first.q, second.q) });
   }
   return found;
 }

@@ -53,7 +53,7 @@ function valuesBefore(rows: readonly Row[], { q }: Figure): Figure[] {
 const isRate = ({ q, before }: Figure): boolean => q.kind === 'percent' && /[%％]/.test(q.unit) && q.approximator === 'exact' && !/占|成$/.test(lastClause(before)) && directionOf(lastClause(before).replace(/了$/, '')) === null;
 
 /** 45分钟, 18天 that something takes; not 三天来, 两年前. */
-const isSpan = ({ q, after, before }: Figure): boolean => /^(?:个?小时|分钟|秒|个?工作日|天)$/.test(q.unit) && q.approximator === 'exact' && /^[，。；！”]|^$/.test(after) && /[要用花需等]|时间|时长|平均|缩短|压缩/.test(lastClause(before));
+const isSpan = ({ q, after, before }: Figure): boolean => /^(?:个?小时|分钟|秒|个?工作日|天)$/.test(q.unit) && q.approximator === 'exact' && /^[，。；！”]|^$|^(?:降|缩短|压缩|减少|减|缩|压减|变)[到至为成]/.test(after) && /[要用花需等]|时间|时长|平均|缩短|压缩|[到至]$/.test(lastClause(before));
 
 /** 其中6家, 比去年多240件: some of a value or the difference of two, no value of the same thing. */
 export const isAside = ({ before }: Figure): boolean => /其中/.test(lastClause(before)) || (!/[到至]$/.test(before) && directionOf(lastClause(before).replace(/(?:了|整整|足足|近|约){1,2}$/, '')) !== null);

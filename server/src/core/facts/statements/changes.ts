@@ -68,7 +68,10 @@ function judge(text: string, row: Row, pair: Pair, claim: Claim): Statement[] {
 
 /** The clause of the first value names a later year than that of the second. */
 function toldBackwards({ text, sentence }: Row, { from, to }: Pair): boolean {
-  const yearOf = (at: number): number => Number(text.slice(Math.max(0, at - sentence.start - 40), Math.max(0, at - sentence.start)).match(/(?:19|20)\d\d(?=年)/g)?.at(-1) ?? 0);
+  const yearOf = (at: number): number => {
+    const told = text.slice(Math.max(0, at - sentence.start - 40), Math.max(0, at - sentence.start)).match(/(?:19|20)\d\d(?=年)|[今去]年|如今|现在|目前/g)?.at(-1) ?? '0';
+    return /^\d/.test(told) ? Number(told) : told === '去年' ? 9998 : 9999;
+  };
   const [a, b] = [yearOf(from.q.start), yearOf(to.q.start)];
   return from.q.start < to.q.start && b > 0 && a > b;
 }

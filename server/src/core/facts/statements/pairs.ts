@@ -89,7 +89,7 @@ function thenAndNow(row: Row, to: Figure): Pair | null {
   if (from.q.dimension === 'time' && from.q.value === to.q.value) return null;
   const clause = lastClause(to.before);
   // 六年前…，去年…: last year is late enough against years ago
-  const late = present.test(clause) || (/去年|上年/.test(clause) && /[二两三四五六七八九十\d]{1,3}年前|过去|当初|最初|起初|刚|前年/.test(from.before.slice(-40)));
+  const late = present.test(clause) || (/去年|上年/.test(clause) && /[二两三四五六七八九十\d]{1,3}年前|过去|当初|最初|起初|刚|前年|(?:19|20)\d\d年/.test(from.before.slice(-40)));
   if (!late || !earlier.test(from.before.slice(-40)) || present.test(lastClause(from.before).replace(/\d{4}年/g, ''))) return null;
   // 去年…的有1500人，今年到10月底已有1950人: what there is, not what a part of the year brought
   const there = /有$/.test(lastClause(from.before)) && /已有$/.test(clause) ? clause.replace(/(?:截至|截止到?|到)?\d{1,2}月(?:底|末|份|\d{1,2}日)?/, '') : clause;
@@ -110,6 +110,8 @@ function nowAndThen(row: Row, from: Figure): Pair | null {
   if (!to || !comparable(to) || !sameUnit(from.q, to.q)) return null;
   const clause = lastClause(from.before);
   if (beforeNow(to.before, clause) || quarterBefore(row, to, from)) return { from, to, direction: 'plain', explicit: false, base: clause, last: from.index };
+  // 2016年40元，去年200元: the year is the earlier
+  if (/(?:19|20)\d\d年[^，。；年]{0,8}$/.test(to.before) && !/同[期月季]|前年/.test(clause)) return null;
   if (!/去年|上年|前年|同期/.test(clause) || !(/今年|本年|目前|如今/.test(lastClause(to.before)) || /[去前上]年同[月季]/.test(clause) || (/^(?:去年|上年)[^，。；]{0,6}(?:是|为|只有|仅有)$/.test(clause) && !/[去前上]年/.test(to.before))) || /[比较占]/.test(clause)) return null;
   const rest = residue(clause.replace(/去年|上年|前年|同[期月季]/g, '')).replace(/[的有只仅是]/g, '');
   if (rest !== '' && !to.before.includes(rest)) return null;

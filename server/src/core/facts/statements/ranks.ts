@@ -5,7 +5,7 @@ import { member, statement, type Statement } from './model.ts';
 import { reprint } from './print.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
-const up = '上升|爬升|跃升|提升|攀升|晋升|上移|前移|前进|进步|跃居|跃至|跃进|跃|升|进|提高|跻身|挺进|冲|赶超|连超|超越|追赶|追|超|爬|拉升';
+const up = '跨过|跨越|上升|爬升|跃升|提升|攀升|晋升|上移|前移|前进|进步|跃居|跃至|跃进|跃|升|进|提高|跻身|挺进|冲|赶超|连超|超越|追赶|追|超|爬|拉升';
 const down = '下降|下滑|后退|后移|退步|退居|倒退|跌落|跌|滑落|滑|降|回落|掉|退|落后|落';
 const risen = new RegExp(`(?:${up})[^，。；、]{0,8}$`);
 const fallen = new RegExp(`(?:${down})[^，。；、]{0,8}$`);
@@ -22,7 +22,7 @@ interface Rank {
 
 /** Moves between ranks of a story, judged in the sentence that names the number of places. */
 export function readRanks(text: string, rows: readonly Row[]): Statement[] {
-  const found: Statement[] = [];
+  const found: Statement[] = [...headMove(text, rows)];
   const seen: Rank[] = [];
   for (const [i, row] of rows.entries()) {
     if (row.cues & placeCue && (seen.length > 0 || row.figures.some((f) => f.q.kind === 'rank' || f.q.kind === 'ordinal'))) {
@@ -36,6 +36,21 @@ export function readRanks(text: string, rows: readonly Row[]): Statement[] {
     while (seen.length > 0 && row.at - (seen[0]?.q.sentence ?? 0) > reach) seen.shift();
   }
   return found;
+}
+
+/** 考核前移4位 in the headline over 由第23位升至第18位, the story's only two ranks. */
+function headMove(text: string, rows: readonly Row[]): Statement[] {
+  const [head] = rows;
+  const change = head?.figures.find(isPlaces);
+  if (!head || !change || /[。！？”]$/.test(head.text) || head.figures.some(isRank) || !moveVerb.test(lastClause(change.before)) || /连续|累计|年|届/.test(head.text)) return [];
+  const body = rows.slice(1).flatMap((row) => row.figures.filter(isRank).map((f) => ({ row, f })));
+  const [a, b, more] = body;
+  if (!a || !b || more || a.row !== b.row || departureOf(a.f.before) === null || !arrives(a.f, b.f) || a.row.sentence.part === head.sentence.part) return [];
+  const gone = Math.abs(a.f.q.value - b.f.q.value);
+  if (gone === change.q.value || gone === 0 || body.length > 2) return [];
+  const verb = moveVerb.exec(lastClause(change.before))?.[0] ?? '';
+  const right = reprint(text, change.q, gone);
+  return [statement('rank-move', [member('from', a.f.q), member('to', b.f.q), member('change', change.q)], { claim: { start: change.q.start - verb.length, end: change.q.end }, holds: false, working: `第${a.f.q.value}位与第${b.f.q.value}位相差${gone}位`, right: right === null ? null : verb + right, fault: 'steps' })];
 }
 
 /** Every rank has 第, and places to move are counted in 位, 名 or 人. */
@@ -118,6 +133,9 @@ function arrives(from: Figure, to: Figure): boolean {
   return departureOf(from.before) !== null || (/(?:到|至|为|居|列|升|进|跃|降|跌|落)[^，。；、]{0,8}$/.test(to.before) && !/，/.test(to.before));
 }
 
+/** A rank told in the headline and again below is one. */
+const onceEach = (seen: readonly Rank[]): readonly Rank[] => seen.filter((r, i) => !seen.some((o, k) => k > i && o.q.value === r.q.value && o.q.unit === r.q.unit));
+
 /** Any two ranks near the claim may make it true; it is false only where the rank before and the rank after are plain. */
 function judgeMove(text: string, row: Row, own: readonly Rank[], change: Figure, seen: readonly Rank[]): Statement[] {
   const phrase = lastClause(change.before);
@@ -128,7 +146,7 @@ function judgeMove(text: string, row: Row, own: readonly Rank[], change: Figure,
   const all = told ?? [...seen, ...own];
   const meets = pairOf(all, change.q.value);
   if (!meets && span && !/[两二三四五六七八九十\d]年前/.test(row.text)) return [];
-  const pair = meets ?? told ?? plainPair(row, own, change, seen, phrase);
+  const pair = meets ?? told ?? plainPair(row, own, change, onceEach(seen), phrase);
   if (!pair) return [];
   const [from, to] = pair;
   const gone = Math.abs(from.q.value - to.q.value);
@@ -230,7 +248,7 @@ function measured(phrase: string, from: Rank): boolean {
   return against === undefined || departureOf(from.figure.before) !== null || from.lead.includes(against.slice(0, 2)) || /^(?:上年|去年|上届|此前)$/.test(against);
 }
 
-const then = /去年|上年|前年|上赛季|上一?[届季轮年月周期次回场站]|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|[\u4e00-\u9fff]之前，|过去|还是|还排|第一次|首次|刚/;
+const then = /去年|上年|前年|上赛季|上一?(?:[届季轮年月期次回场站]|周(?![一二三四五六日天末]))|年前(?![\d一二三四])|月前|年初|季初|原来|原先|当时|那年|起初|最初|半程|预赛|初赛|小组赛|资格赛|首轮|第一轮|开局|曾|此前|[\u4e00-\u9fff]之前，|过去|还是|还排|第一次|首次|刚/;
 /** 比上赛季前进3位，名列: what the rank of now is measured against. */
 const measuredAgainst = /(?:比|较)(?:去年|上年|上赛季|上一?[届季轮年月周次])(?:同期)?[^，。；]{2,12}，(?=[^，。；]{0,8}$)/;
 /** The rank of an earlier time. */

@@ -24,7 +24,7 @@ export function onOneDay(second: Mention, group: readonly Mention[]): Mention | 
 }
 
 const priced = /(?:收费|售价|卖价|要价|标价|定价|价格|卖|收|只要|只需|需要|要|为|是|仅){1,3}$/;
-const otherPrice = /原价|原来|开[园馆业盘]|收盘|[早夜]市|到了|过去|以前|之前|去年|早先|会员|优惠|打折|折后|补贴|涨|降|起步|每多|第二|另|加|减|老人|儿童|学生|团体|旺季|淡季|周末|节假日|工作日|网上|线上|门市|批发|零售|市价|外面|别处|成本/;
+const otherPrice = /原价|折合|换算|原来|开[园馆业盘]|收盘|[早夜]市|到了|过去|以前|之前|去年|早先|会员|优惠|打折|折后|补贴|涨|降|起步|每多|第二|另|加|减|老人|儿童|学生|团体|旺季|淡季|周末|节假日|工作日|网上|线上|门市|批发|零售|市价|外面|别处|成本/;
 
 /** 一荤一素收费15元 … 一荤一素20元: the same name of four and more characters, and nothing else, right before two prices. */
 export function pricedTwice(second: Mention, group: readonly Mention[]): Mention | null {

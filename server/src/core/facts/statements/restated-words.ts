@@ -2,7 +2,7 @@
 import { hasIdle } from './contexts.ts';
 
 /** Right before a figure that is the one of before: 这, 全部. */
-export const pointed = /(?:这|那|全部|所有|这些|这批)(?:的)?$/;
+export const pointed = /(?:(?:这|那|全部|所有|这些|这批)(?:的)?|(?:^|[。；：“])(?:以上|上述))$/;
 
 /** Nothing stands before 这3900册 but who says so and when: 文化站的书更多，这3900册 are others. */
 export function plainLead(lead: string): boolean {

@@ -14,7 +14,7 @@ import { classifierOf } from './rows.ts';
 /** How many sentences back the first mention may stand. */
 const reach = 14;
 /** 这, 那, 全部, 所有, 的 … 共, 说: each way of taking up needs one. */
-const cue = mentionCues.cue('这那该全所的说道绍示诉都共了');
+const cue = mentionCues.cue('这那该全所的说道绍示诉都共了以上');
 
 /** Conflicts of figures that take up an earlier one by a phrase; figures in `used` have theirs already. */
 export function restatements(text: string, mentions: readonly Mention[], used: ReadonlySet<Mention>): Conflict[] {
@@ -94,11 +94,14 @@ const none = /全部|悉数|都|无一|均|一共|总共|统统/;
 
 /** 老物件共1.6万件 … 全部14600件藏品; 1500名市民 … 这1200名市民全部走完: the only other figure of its classifier. */
 function counted(second: Mention, group: readonly Mention[]): Mention | null {
-  if (second.q.dimension !== 'count' || '个项种次大'.includes(second.q.unit)) return null;
+  const above = /(?:以上|上述)$/.test(second.left);
+  if (second.q.dimension !== 'count' || '种次大'.includes(second.q.unit) || ('个项'.includes(second.q.unit) && !above)) return null;
   const all = /(?:全部|所有)(?:的)?$/.test(second.left);
   const set = /^的([\p{Script=Han}]{2,5}?)[里中]/u.exec(second.right)?.[1];
   if (!pointed.test(second.left) && set === undefined) return null;
-  const first = alone(second, group);
+  const named = above ? (/^[\p{Script=Han}]{2}/u.exec(second.right)?.[0] ?? '') : '';
+  if (above && named === '') return null;
+  const first = alone(second, above ? group.filter((m) => m.right.startsWith(named)) : group);
   if (!first || second.q.approximator !== 'exact' || /其中|另|还有|剩|其余|除|只有/.test(first.clause + second.clause)) return null;
   if (set !== undefined && !pointed.test(second.left)) return first.left.endsWith(set) && differ(first, second, 1.5) && nothingApart(first, second) ? first : null;
   if (!all && !plainLead(second.lead)) return null;
@@ -119,6 +122,7 @@ function alone(second: Mention, group: readonly Mention[]): Mention | null {
   return first && group.every((m) => m === first || (m.place === 'display' && !apart(m.q, first.q, true))) ? first : null;
 }
 
+const allOf = /^(?:大多|大都|都|均|全部|基本|主要|多数)/;
 const relative = /([\p{Script=Han}]{2,14})的([\p{Script=Han}]{0,4}?)(?:一共|总共|共|有|就|已|达|是|为){0,4}$/u;
 
 /** 500人达成就业意向 … 达成就业意向的一共468人: the same is said of both, of the second as its attribute. */
@@ -133,6 +137,8 @@ function said(second: Mention, group: readonly Mention[]): Mention | null {
   const lead = second.lead.slice(0, Math.max(0, second.lead.lastIndexOf(words)));
   const present = /^(?:到场|到会|参加|参赛|出席|在场|前来)$/.test(words) && plainLead(lead) && !/[第次场轮批]/.test(lead);
   const told = (f: Mention): boolean => {
+    // 加开旅客列车46列 … 加开的48列大多在清晨: nothing but a word of all of them behind the second
+    if (allOf.test(noun)) return f.left.slice(-14).includes(words) && f.q.unit === second.q.unit && !'个项种次'.includes(f.q.unit);
     const beside = `${f.left.slice(-8)}|${f.right.slice(0, 16)}`;
     if (noun !== '' && f.right.startsWith(noun) && present) return true;
     if (noun !== '' && (f.right.startsWith(noun) || f.left.endsWith(noun))) return words.length < 4 ? beside.includes(words) || shares(words, beside.replace(noun, '|')) : shares(words, beside.replace(noun, '|'));
@@ -141,7 +147,7 @@ function said(second: Mention, group: readonly Mention[]): Mention | null {
   };
   const all = group.filter((f) => earlier(f, second) && told(f));
   const [first] = all;
-  if (!first || all.length > 1 || group.some((f) => f !== first && !apart(f.q, second.q, false)) || kindsOf(first) !== kindsOf(second)) return null;
+  if (!first || all.length > 1 || group.some((f) => f !== first && !apart(f.q, second.q, false)) || (kindsOf(first) !== kindsOf(second) && !(allOf.test(noun) && /每[天日]/.test(first.left) && kindsOf(second) === ''))) return null;
   return differ(first, second, 2) && nothingApart(first, second) ? first : null;
 }
 

@@ -10,6 +10,7 @@ const some = /其余|其他|剩|余下|另|其中|还[有要在将]|先|首批|�
 const others = /其中|另|还有|剩|其余|除|每|[里中]有/;
 /** Nouns of one character that people count by. */
 const single = '路桥井渠船车箱树河街巷店房楼塔站库牛羊猪马书碑墙门灯亭窑坝泵田地棚圈网牌表班柜票';
+const allThere = /一[户家个人名只]没[落少缺漏]|一[户家个人名只]不[落少缺漏]|家家|户户|全部|无一/;
 const nearest = 0.75;
 const farthest = 1.34;
 
@@ -17,17 +18,20 @@ const farthest = 1.34;
 export function spokenOf(second: Mention, group: readonly Mention[]): Mention | null {
   const { q } = second;
   if (q.dimension !== 'count' || second.place === 'display' || second.place === 'caption' || q.approximator !== 'exact' || q.value < 3 || '次天年倍'.includes(q.unit)) return null;
-  const first = opens.test(second.lead) && /^[“‘]?$/.test(second.left) && !some.test(told(second)) ? taken(second, group) : sameAct(second, group);
+  const first = opens.test(second.lead) && /^[“‘]?$/.test(second.left) && !some.test(told(second)) ? taken(second, group) : (sameAct(second, group) ?? sameWork(second, group));
   return first && nothingApart(first, second) ? first : null;
 }
 
 function taken(second: Mention, group: readonly Mention[]): Mention | null {
   const { q } = second;
-  const before = group.filter((m) => m.q.start < q.start);
+  const told = group.filter((m) => m.q.start < q.start);
+  // 最多时有两百多户，眼下住着的只剩86户 … “八十九户人家，一户没落下”: all of those there are now
+  const now = allThere.test(second.sentence) ? told.filter((m) => m.place !== 'display' && /眼下|如今|现在|目前/.test(m.lead + m.clause) && m.q.approximator === 'exact') : [];
+  const before = now.length === 1 && told.every((m) => m === now[0] || m.q.value > 1.9 * q.value || m.q.value < 0.5 * q.value) ? now : told;
   const [first] = before.filter((m) => m.place !== 'display');
-  if (!first || before.length < group.length || first.q.approximator !== 'exact' || before.some((m) => (m.place === 'display' ? apart(m.q, first.q, true) : m.q.value !== first.q.value || m.q.scale !== first.q.scale))) return null;
+  if (!first || (before !== now && before.length < group.length) || first.q.approximator !== 'exact' || before.some((m) => (m.place === 'display' ? apart(m.q, first.q, true) : m.q.value !== first.q.value || m.q.scale !== first.q.scale))) return null;
   const ratio = q.value / first.q.value;
-  if (!(ratio > nearest && ratio < farthest) || rounded(q.value, first.q.value) || !apart(first.q, q, false) || !oneNoun(first, second) || others.test(first.clause)) return null;
+  if (!(ratio > nearest && ratio < farthest) || rounded(q.value, first.q.value) || !apart(first.q, q, false) || !(before === now || oneNoun(first, second)) || others.test(before === now ? first.clause.replace(/只剩|还剩/, '') : first.clause)) return null;
   return first;
 }
 
@@ -39,6 +43,23 @@ function sameAct(second: Mention, group: readonly Mention[]): Mention | null {
   const same = group.filter((m) => m.q.unit === second.q.unit && m.right.startsWith(noun));
   const [first] = same;
   if (!first || same.length > 1 || first.place === 'display' || first.q.start > second.q.start || first.q.approximator !== 'exact' || first.q.sentence === second.q.sentence || verbOf(first) !== verb || some.test(first.clause)) return null;
+  const ratio = second.q.value / first.q.value;
+  return ratio > nearest && ratio < farthest && !rounded(second.q.value, first.q.value) && apart(first.q, second.q, false) ? first : null;
+}
+
+/** What is done to things that are counted: a character of it in both clauses is the tie. */
+const works = /[装修建种栽植换铺架挖打盖搬运买卖借读演唱拍画写织做缝绣救治教带养收捐送派拆清捞捕摘割播绘录印编]/g;
+const whole = /^[\p{Script=Han}]{2,6}(?:全部|都|均|悉数|如期|陆续|已经?)/u;
+
+/** 今年加装的17部电梯全部投用 … “一年装成19部电梯”: the only two figures of one noun, both of all that was done, by verbs that share a character. */
+function sameWork(second: Mention, group: readonly Mention[]): Mention | null {
+  const noun = /^\p{Script=Han}{2}/u.exec(second.right)?.[0];
+  if (noun === undefined || some.test(second.clause.replace(/今年|一年/g, ''))) return null;
+  const same = group.filter((m) => m.right.startsWith(noun));
+  const [first] = same;
+  if (!first || same.length > 1 || first.place === 'display' || first.q.start > second.q.start || first.q.approximator !== 'exact' || first.q.sentence === second.q.sentence || first.q.unit !== second.q.unit || some.test(first.clause.replace(/今年/g, ''))) return null;
+  const done = (m: Mention): string[] => m.before.slice(-6).match(works) ?? [];
+  if (!done(first).some((c) => done(second).includes(c)) || !(whole.test(first.right) || whole.test(second.right)) || !/[成完好了出下]$|的$/.test(second.before)) return null;
   const ratio = second.q.value / first.q.value;
   return ratio > nearest && ratio < farthest && !rounded(second.q.value, first.q.value) && apart(first.q, second.q, false) ? first : null;
 }

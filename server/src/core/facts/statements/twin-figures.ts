@@ -100,7 +100,8 @@ function isOne(text: string, a: Mention, b: Mention, near: Near, group: readonly
   if (!nothingApart(a, b, true) || ofTwoThings(a, b) || explained(a, b, group) || stepsDiffer(a, b)) return false;
   const length = Math.max(lengthOf(a.q.value / a.q.scale), lengthOf(b.q.value / b.q.scale));
   const words = ties(a, b);
-  if (near === 'exchanged') return length > 4 || (length > 3 && scopesAgree(a, b)) || (a.q.kind !== 'percent' && words > 0);
+  // 接种率为71.4% … 接种率能达到74.1%: rates of one long name
+  if (near === 'exchanged') return length > 4 || (length > 3 && scopesAgree(a, b)) || (a.q.kind !== 'percent' ? words > 0 : words > 3 && /率(?:已?达到?|达到|为|是|能达到|有)?$/.test(a.before) && /率(?:已?达到?|达到|为|是|能达到|有)?$/.test(b.before));
   // of 47 figures of five digits told twice none had a neighbour a digit away in 2,170,000 characters of clean text; of 60 counts of four with a word in common none
   return length > 4 || (length > 3 && words > 0 && a.q.dimension === 'count' && scopesAgree(a, b));
 }

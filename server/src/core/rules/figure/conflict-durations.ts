@@ -79,6 +79,7 @@ const clauseRound = (text: string, q: Quantity): string => `${text.slice(Math.ma
 
 /** A trade that somebody is in all his life. */
 const trades = '教守修演唱养种写拍画织绣刻编';
+const atOneGo = /(?:一口气|一[干守做教]就是|整整|就这么|就这样|一直)(?:干|做|坚持|坚守)?了?(?:整整)?$/;
 /** Another person, another time, another thing. */
 const others = /父|母|师傅|徒|妻|丈夫|老伴|儿|女|哥|弟|姐|妹|同事|搭档|前任|退休|[一二两三]代|其中|先后|后来|头[一二三四五六七八九十\d]|第|前后|又|再|还要|每|\d{4}年|去年|当年|明年|年前|不到|没/;
 
@@ -86,11 +87,13 @@ const others = /父|母|师傅|徒|妻|丈夫|老伴|儿|女|哥|弟|姐|妹|同
 function oneTrade(text: string, group: readonly Quantity[]): TwoLengths | null {
   const [first, second] = group;
   if (!first || !second || group.length !== 2 || first.sentence === second.sentence || first.value === second.value || Math.min(first.value, second.value) < 8 || Math.max(first.value, second.value) > 1.3 * Math.min(first.value, second.value)) return null;
-  const act = (q: Quantity): string[] => [...(/[\p{Script=Han}]{1,4}$/u.exec(text.slice(Math.max(0, q.start - 4), q.start))?.[0] ?? '')].filter((c) => trades.includes(c));
+  const act = (q: Quantity): string[] => [...`${/[\p{Script=Han}]{1,4}$/u.exec(text.slice(Math.max(0, q.start - 4), q.start))?.[0] ?? ''}${/^[\p{Script=Han}](?=[着了在])/u.exec(text.slice(q.end, q.end + 2))?.[0] ?? ''}`].filter((c) => trades.includes(c));
   // 教龄满30年的113位教师: of all of them
   if ([first, second].some((q) => /^的\d/.test(text.slice(q.end, q.end + 2)))) return null;
   const own = act(first);
-  if (!act(second).some((c) => own.includes(c)) || [first, second].some((q) => others.test(clauseRound(text, q)))) return null;
+  // 连续26年守着诊所 … 一口气干了28年: whatever the trade
+  const atIt = [first, second].some((q) => atOneGo.test(text.slice(Math.max(0, q.start - 8), q.start))) && (own.length > 0 || act(second).length > 0);
+  if ((!atIt && !act(second).some((c) => own.includes(c))) || [first, second].some((q) => others.test(clauseRound(text, q)))) return null;
   return { first, second, near: digitsNear(text, first, second) };
 }
 

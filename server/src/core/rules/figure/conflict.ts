@@ -9,6 +9,8 @@ import { differTwice } from '../../facts/statements/two-subjects.ts';
 import { twoStreaks } from './conflict-streaks.ts';
 import { belowTenths } from './conflict-tenths.ts';
 import { exchangedLengths, flatFares, labelledUnits, sameLabel, turnedTotals } from './conflict-labels.ts';
+import { ticketOf, ticketPrices } from './conflict-tickets.ts';
+import { raceTimes } from './conflict-times.ts';
 import { twoLengths } from './conflict-durations.ts';
 import { limitsBroken } from './conflict-limits.ts';
 import { ordinalsTwice } from './conflict-ordinals.ts';
@@ -33,6 +35,8 @@ export default defineStoryRule({
   needs: ['mentions', 'quantities', 'sentences'],
   source: '稿面前后一致；domain F03',
   messages,
+  // a story and the box of particulars below it
+  besides: (first, second) => first.mentions.some(ticketOf) && second.mentions.some(ticketOf),
   check({ copy, facts, report }) {
     const found = compareMentions(copy.text, facts.mentions).filter((c) => c.place === 'display' || !differTwice(c, facts.mentions)).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
     for (const conflict of found) report(reportOf(copy.text, conflict));
@@ -48,7 +52,7 @@ export default defineStoryRule({
     }
     for (const { first, second } of belowTenths(copy.text)) if (![...known].some((k) => k.start === first.start || k.start === second.start)) report(reportOf(copy.text, { first, second, place: 'body', near: null }));
     for (const { first, second } of twoStreaks(copy)) report(reportOf(copy.text, { first, second, place: 'display', near: null }));
-    for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...daysAndNights(copy), ...ordinalsTwice(copy), ...limitsBroken(copy, facts.quantities), ...labelledUnits(copy.text, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...exchangedLengths(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions), ...turnedTotals(copy.text, facts.mentions)]) {
+    for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...daysAndNights(copy), ...ordinalsTwice(copy), ...limitsBroken(copy, facts.quantities), ...labelledUnits(copy.text, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...exchangedLengths(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions), ...turnedTotals(copy.text, facts.mentions), ...ticketPrices(copy.text, facts.mentions), ...raceTimes(copy.text)]) {
       if (![...known].some((k) => k.start === first.start || k.start === second.start) && !differenceTold(facts.mentions, first, second)) report(reportOf(copy.text, { first, second, place: 'body', near }));
     }
   },

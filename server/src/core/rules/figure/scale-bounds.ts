@@ -55,6 +55,7 @@ export const bounds: readonly Bound[] = [
   { noun: /(?:)/, behind: /^(?:的)?(?:标准)?(?:塑胶|环形|田径)?跑道/, dimension: 'length', low: 0, high: 1e4, units: /^公里$/, not: /机场|飞机|起降|累计|共|绿道|步道|健身|环湖|沿/, meant: length },
   { noun: /跑道(?:全|总)?长(?:度)?(?:只有|达|约|为|有)?$/, dimension: 'length', low: 0, high: 1e5, not: /模型|累计|共|加起来/, meant: length },
   { noun: /(?:全长|总长|长|长约|长达)$/, behind: /^的[^，。；]{0,8}(?:大桥|隧道|特大桥|廊桥)/, dimension: 'length', low: 8, high: 2e5, not: /模型|沙盘|宽|高/, meant: length },
+  { noun: /(?:西瓜|南瓜|冬瓜|萝卜|白菜|红薯|灵芝|柚子)[王]?以$/, dimension: 'mass', low: 0, high: 3e6, not: /总|共|均|每|亩/, meant: mass },
   { noun: /(?:一|这|那)[个只颗条根][^，。；]{0,6}(?:瓜|萝卜|红薯|白菜|山药|灵芝|柚子|鱼)，?[^，。；]{0,4}重(?:达|约)?$/, dimension: 'mass', low: 0, high: 3e6, not: /鲸|鲨|总|共/, meant: mass },
   { noun: /(?:主桥|引桥|[大特]桥|桥梁?)(?:[^。；]{0,8}，[主全总桥]*)?(?:全|总)?长(?:度)?(?:达|约|为)?$/, dimension: 'length', low: 3, high: 2e5, not: /模型|沙盘|宽|高|座/, meant: length },
   { noun: /(?:路面|桥面|路基|车行道|人行道|巷子|街道|河面|渠道)(?:平均)?宽(?:度)?(?:仅|只有|达|约|为|有|拓宽到|拓宽至)?$/, dimension: 'length', low: 0.1, high: 1500, not: /模型|沙盘/, meant: { ...length, 毫米: '米' } },

@@ -25,16 +25,19 @@ export function overLongWalks(text: string, mentions: readonly Mention[]): Walk[
     if (!(way.cues & walkCue) || q.dimension !== 'length' || (q.unit !== '公里' && q.unit !== '千米') || q.value < 10) continue;
     const rest = text.slice(q.end, q.end + 30).split(/[。！？\n]/, 1)[0] ?? '';
     const walk = onFoot.exec(rest);
-    if (!walk || wheels.test(rest) || mentions.some((m) => m !== way && m.q.sentence === q.sentence && m.q.dimension === 'length')) continue;
+    if (!walk || wheels.test(rest) || mentions.some((m) => m !== way && m.q.sentence === q.sentence && m.q.dimension === 'length' && m.q.factor >= q.factor)) continue;
     const told = walk[1] ?? '几';
     // 几分钟: below ten
     const minutes = told.includes('几') ? 9 : smallNumber(told.includes('十') || /^\d/.test(told) ? told : told.slice(-1));
     // 距县城30公里，村里走几分钟就是菜场: another way
-    if (minutes > 0 && minutes < 60 && q.value / minutes > fastest && (moved.test(way.before) || (distance.test(way.before) && there.test(walk[3] ?? '')))) found.push({ way, minutes: { start: q.end + walk.index, end: q.end + walk.index + walk[0].length } });
+    if (minutes > 0 && minutes < 60 && q.value / minutes > fastest && (moved.test(way.before) || (long.test(way.before) && toTheEnd.test(walk[0])) || (distance.test(way.before) && there.test(walk[3] ?? '')))) found.push({ way, minutes: { start: q.end + walk.index, end: q.end + walk.index + walk[0].length } });
   }
   return found;
 }
 
 /** The way is said to be short, or what moved is what is walked to. */
 const distance = /[离距][^，。；]{0,12}(?:只有|不过|不到|仅有?|才|只|也就|不足)$/;
+/** 桥长186公里、宽3米，走完正好三分钟. */
+const long = /长(?:约|达|为|有)?$/;
+const toTheEnd = /走(?:完|到头|过|一[趟遍圈]|下来)/;
 const moved = /[移挪]动?了?$/;

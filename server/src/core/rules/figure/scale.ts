@@ -6,6 +6,7 @@ import { oneOfDigits } from './scale-alone.ts';
 import { otherDimension } from './scale-dimension.ts';
 import { grownScale, headUnits, lostScale, oneArea, rings } from './scale-lost.ts';
 import { oneUnitDown } from './scale-masses.ts';
+import { reckonedSums } from './scale-reckoned.ts';
 import { oneRate } from './scale-rates.ts';
 import { thousandfold } from './scale-thousand.ts';
 import { sharedOut } from './scale-shares.ts';
@@ -78,6 +79,9 @@ export default defineStoryRule({
     for (const { cost, share, times } of sharedOut(facts.mentions)) {
       const other = text.slice(share.q.start, share.q.end);
       say({ message: 'shares', data: { said: text.slice(cost.q.start, cost.q.end), other, times }, span: cost.q, related: [{ message: 'other', span: { start: share.q.start, end: share.q.end } }], fixes: [] });
+    }
+    for (const { said, of, working, right } of reckonedSums(text, facts.mentions)) {
+      say({ message: 'conversion', data: { working, said: text.slice(said.q.start, said.q.end) }, span: said.q, related: [{ message: 'other', span: { start: of.q.start, end: of.q.end } }], fixes: right === null ? [] : [put(right, said.q)] });
     }
     pairs(text, facts.mentions, say);
     for (const { first, second, times } of rings(text, facts.mentions)) {

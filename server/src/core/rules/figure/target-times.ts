@@ -2,12 +2,12 @@
 import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 
-const cut = /(?:缩短|压缩|压减|减少|缩减|下?降|降低|提速|压降|回落|收窄|压)(?:到|至|为)了?(?:平均)?(?:每\p{Script=Han}{1,2})?(\d{1,4}(?:\.\d{1,2})?)(个?(?:分钟|小时|工作日|天|秒|月|日|环节)|[%‰]|(?![万亿])\p{Script=Han}{1,4}?(?=以内|以下|之内|内|左右|[，。；！、”]))(以内|以下|之内|内|左右)?/gu;
+const cut = /(?:缩短|压缩|压减|减少|缩减|下?降|降低|提速|压降|回落|收窄|压)(?:到|至|为)了?(?:平均)?(?:每\p{Script=Han}{1,3})?(\d{1,4}(?:\.\d{1,2})?)(个?(?:分钟|小时|工作日|天|秒|月|日|环节)|[%‰]|(?![万亿])\p{Script=Han}{1,4}?(?=以内|以下|之内|内|左右|[，。；！、”]))(以内|以下|之内|内|左右)?/gu;
 const current = /(?:目前|现在|眼下|当前)的?[\u4e00-\u9fff]{0,8}(?:时长|用时|时限|时间|周期)(?:是|为|约为|需要?|要)(\d{1,4}(?:\.\d{1,2})?)(个?(?:分钟|小时|工作日|天|秒|月|日))/g;
 const ofTime = /^个?(?:分钟|小时|工作日|天|秒|月|日|环节)$/;
 /** Further than now, whatever was reached. */
 const further = /再|进一步|继续/;
-const wished = /提出|要求|力争|争取|目标|计划|打算|确保|要(?!求|闻)|将|拟|希望|下一步/;
+const wished = /提出|要求|力争|争取|目标|计划|打算|确保|要(?!求|闻)|将(?![^，。；]{0,20}[由从])|拟|希望|下一步|到(?:明年|后年|20\d\d年|年底)/;
 const reset = /原定|原计划|原[先来]|标准|规定|要求|试点|全[国省]|邻|最[快短]|其中/;
 
 /** A goal that is longer than the time reached, with that time. */
@@ -46,9 +46,14 @@ export function slowerGoals(text: string): LateGoal[] {
   return found;
 }
 
+const onAgain = /(?:还?要|将|会)?(?:在(?:现在|现有|已有|目前|此|这个?)的?基础上)?(?:再|进一步|继续)(?:下降|压缩|缩短|降低|压减|减少)$/;
+
 /** What is cut: 平均到达时间 of 力争明年把平均到达时间; '' where the clause names nothing. */
 function nounOf(lead: string): string {
-  const words = ((lead.split(/[，：“]/).at(-1) ?? '').split(/[由从]/)[0] ?? '').replace(/(?:再|进一步|继续|统一|全部|都|也|要|将){1,3}$/, '');
+  const clauses = lead.split(/[，：“]/);
+  // 浓度要在现在的基础上再下降，降到30微克: named in the clause before
+  const own = clauses.at(-1) || (clauses.at(-2) ?? '').replace(onAgain, '');
+  const words = (own.split(/[由从]/)[0] ?? '').replace(/(?:再|进一步|继续|统一|全部|都|也|要|将){1,3}$/, '');
   const bare = words.replace(/^.*(?:力争|争取|目标是?|计划|打算|确保|希望|提出)/, '').replace(/^(?:到?(?:20\d\d|[今明后])年(?:[底末])?|年底|下半年|[一两三]年内|下一步|还|继续|再|进一步|要|将|的|又){1,6}/, '').replace(/^.*[把将使让]/, '').replace(/^(?:这一?[个项]?|该|此)/, '');
   return bare === '' ? '' : (/([\p{Script=Han}]{2,8})$/u.exec(bare)?.[1] ?? '？');
 }

@@ -14,6 +14,7 @@ import { areaLevel } from '../../facts/statements/scope-data.ts';
 import { wideLimits } from './target-limits.ts';
 import { unmetGoals } from './target-claims.ts';
 import { storyGoals } from './target-story.ts';
+import { fallenRates } from './target-rates.ts';
 import { slowerGoals } from './target-times.ts';
 
 /** 占全年计划的46%，提前实现“双过半”: a share of the year's plan, and what is said of it. */
@@ -56,6 +57,11 @@ export default defineStoryRule({
         told.add(goal.q.start);
         report({ message: 'above', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
       }
+    }
+    for (const { goal, reached } of fallenRates(copy.text, facts.mentions)) {
+      if (told.has(goal.q.start)) continue;
+      told.add(goal.q.start);
+      report({ message: 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
     }
     const yearly = hopes.length > 0 && !toldOutdone.some((word) => holds(copy.text, word)) && !(holds(copy.text, '年初') && /年初(?:定|提出|确定|计划)/.test(copy.text)) ? hopes.filter(isYearly).slice(0, 60) : [];
     const shared = hopes.length === 0 || explained.test(copy.text) ? [] : storyGoals(facts.mentions, headline);
@@ -183,6 +189,9 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   // 恢复到: what is won back may well be less than there once was; only what has been won back already is a level
   if (recovers.test(goal.clause) && !(recovers.test(reached.clause) && reached.q.start < goal.q.start)) return false;
   if (own.length === 2 && reached.sentence.includes('其中') && !(reached.lead + reached.clause).includes(own)) return false;
+  // 秋茶产值, 春茶产值
+  const [s, t] = [season.exec(goal.lead.split('；').at(-1) ?? '')?.[0], season.exec(reached.sentence)?.[0]];
+  if (s !== undefined && t !== undefined && s !== t) return false;
   // 城区绿道, 乡村绿道
   const [x, y] = [(zone.exec(goal.left) ?? zone.exec(goal.lead))?.[0], zone.exec(reached.left)?.[0]];
   if (x !== undefined && y !== undefined && x !== y) return false;
@@ -192,6 +201,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   return a === '' || b === '' || a === b;
 }
 
+const season = /[春夏秋冬早晚](?=[茶粮菜季收播游训运稻])/;
 const recovers = /(?:恢复|回升|回到)[到至]?/;
 const zone = /城里|山里|乡下|乡里|[老新旧]城区?|乡村|农村|城镇|城区|城市|市区|郊区|山区|海岛|线上|线下/;
 
@@ -221,7 +231,7 @@ function nearer(goal: Mention, reached: Mention, m: Mention): boolean {
 }
 
 /** Level of the area a figure is of: named in its own clause, else who plans in its sentence (星河县提出). */
-const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Script=Han}]([市县区镇乡村])(?:提出|计划|将|力争|要|拟|准备|的?(?:规划|目标|打算))/u.exec(lead)?.[1] ?? '');
+const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Script=Han}]([市县区镇乡村])(?:提出|计划|将|力争|要|拟|准备|的?(?:规划|目标|打算))/u.exec(lead)?.[1] ?? /(?:全|我)([国省市县区镇乡村])/.exec(lead.split('；').at(-1) ?? '')?.[1] ?? '');
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
