@@ -25,6 +25,12 @@ export interface Claim {
 
 /** Shares stated in `row` of a part and a whole that stand before them, in it or in the sentences before. */
 export function readShares(text: string, row: Row, previous: Row | null): readonly Statement[] {
+  const made = sharesOf(text, row, previous);
+  // 17256人报名，中签率29.0%；6161人报名，中签率48.7%: each of what its own stretch tells
+  return made.every((s) => s.holds) ? made : made.filter((s) => s.holds || s.members.every((m) => m.start >= ownStretch(row, s.claim.end)));
+}
+
+function sharesOf(text: string, row: Row, previous: Row | null): readonly Statement[] {
   if (!row.percents) return none;
   const claims = claimsOf(text, row);
   if (claims.length === 0) return lots(text, row);
@@ -77,6 +83,16 @@ function areTheWhole(claims: readonly Claim[]): boolean {
   if (!first || claims.length < 2 || claims.some((c) => c.inline || !sameThing(c.part.q, first.part.q))) return false;
   const [shares, parts] = [claims.reduce((n, c) => n + baseValue(c.share.q), 0), claims.reduce((n, c) => n + baseValue(c.part.q), 0)];
   return Math.abs(shares - 100) <= 0.11 * claims.length && claims.every((c) => meet(scale(divide(printed(c.part.q), { low: parts, high: parts }), 100), stated(c.share.q)));
+}
+
+/** Where the stretch of a rate begins, behind the ； that parts it from the same rate of another thing; 0 where there is none. */
+function ownStretch({ text, sentence, figures }: Row, end: number): number {
+  const share = figures.find((f) => f.q.end === end);
+  if (!share) return 0;
+  const { q, before } = share;
+  const name = /[\p{Script=Han}]{2}率(?:已?达到?|达到|为|是)?$/u.exec(before)?.[0].slice(0, 3);
+  const mark = name === undefined ? -1 : text.lastIndexOf('；', q.start - sentence.start);
+  return name !== undefined && mark > 0 && text.slice(0, mark).includes(name) ? sentence.start + mark : 0;
 }
 
 const none: readonly never[] = [];

@@ -64,6 +64,9 @@ function totalFirst(text: string, row: Row, total: Figure): Statement | null {
   const last = parts.at(-1);
   if (made && !(last && parts.length > 2 && composed.test(last.after))) return null;
   if (parts.length < 2 || parts.some((f) => !additive(f) || rated(f)) || (/[只仅]剩(?:下|了)?$/.test(parts.at(-1)?.before ?? '') && parts.some((f) => /还有$/.test(f.before))) || (rated(total) && !/其中|：/.test(opening[0]) && !made)) return null;
+  // 甲演了46场，乙演了41场，丙演了11场: one of them beside the others
+  const act = /\p{Script=Han}了$/u.exec(total.before)?.[0];
+  if (act !== undefined && !announced && parts.every((f) => f.before.endsWith(act) && f.before.length > 3)) return null;
   // 10月163起，其中醉酒驾驶28起；9月为190起; 已解决13个，包括…在内的6个正在办理: of another month, or some beside them
   if (parts.some((f) => /[；。][^，。；]{0,8}(?:\d{1,2}月|去年|上年|上月)份?(?:为|是|有)?$/.test(f.before)) || /包括[^，。；]{1,16}在内的$/.test(lead)) return null;
   // 泊位8900个，新划260个，撤掉45个，净增215个: some of them went

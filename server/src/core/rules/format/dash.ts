@@ -73,6 +73,8 @@ export default defineStoryRule({
 function isTold(text: string, at: number): boolean {
   // 这就是他的答案一一把书留住: what has just been called the answer
   if (/(?:就是|便是|正是|只有一个|是)[^，。；！？\n]{0,8}(?:答案|心愿|愿望|梦想|目标|理由|秘诀|秘密|原因|道理|规矩|办法|想法|念头)$/.test(text.slice(Math.max(0, at - 20), at)) && /^[\u4e00-\u9fff]/.test(text.charAt(at + 2)) && !/^(?:[列道讲说告摆写记揭解实兑满])/.test(text.charAt(at + 2))) return true;
+  // 三件宝一一墨斗、刨子和鲁班尺: a number of things, and their list
+  if (/(?:是|有|带着?|装着?|放着?|留下|摆着|挂着|卖|就)[^，。；！？\n把将对给向为]{0,8}[两二三四五六七八九十\d](?:[件样个种位项道门条座支只])[\u4e00-\u9fff]{0,4}$/.test(text.slice(Math.max(0, at - 22), at)) && !/[把将对给向为][^，。；！？\n]{0,16}$/.test(text.slice(Math.max(0, at - 18), at)) && /^[^，。；！？一二三四五六七八九十\n、]{1,8}、[^，。；！？\n]{1,12}[、和]/.test(text.slice(at + 2, at + 26))) return true;
   const behind = /^[\u4e00-\u9fff]{2,8}(?=[。；！”\n]|$)/.exec(text.slice(at + 2, at + 11))?.[0];
   if (behind === undefined) return false;
   const before = /[\u4e00-\u9fff]{2,12}$/.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';

@@ -158,8 +158,11 @@ function isDecimal(text: string, start: number, end: number): boolean {
 /** A character on each side of the blank between the marks of a row of names. */
 function isRowName(text: string, start: number, end: number): boolean {
   const [left, right] = [text[start - 2] ?? '、', text[end + 1] ?? '、'];
-  return '、：（和\n'.includes(left) && '、。）和\n'.includes(right) && surnameLength(text, start - 1) === 1;
+  return '、：（和\n'.includes(left) && '、。）和\n'.includes(right) && surnameLength(text, start - 1) === 1 && !(isPair(text.charCodeAt(start - 1), text.charCodeAt(end)) && isAlone(text, start, end));
 }
+
+/** 遮阳伞、毛 巾和药: the only blank of its row. */
+const isAlone = (text: string, start: number, end: number): boolean => !/[ \u3000]/.test(text.slice(Math.max(0, start - 9), start) + text.slice(end, end + 9));
 
 /** 1 320: one to three figures, a blank, exactly three more, and what they count. */
 function isGrouped(text: string, start: number, end: number): boolean {

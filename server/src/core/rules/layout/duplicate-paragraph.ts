@@ -7,6 +7,9 @@ import { otherPages, pageName } from '../other-pages.ts';
 import { nearlyAlike } from './near-copies.ts';
 import { withBreak } from './words.ts';
 
+/** UTF-16 units of a sentence that stands once more in its own story, behind the words of another paragraph. */
+const leastTail = 20;
+
 interface Place {
   readonly story: Story;
   readonly prints: readonly Fingerprint[];
@@ -69,7 +72,7 @@ export default defineIssueRule({
       for (const print of facts(story).fingerprints) {
         const whole = print.tail && seen.get(print.tail.key);
         const sentence = whole?.prints[whole.index];
-        if (!print.tail || !whole || !sentence || whole.story === story || sentence.hash !== print.tail.hash || sentence.quoted) continue;
+        if (!print.tail || !whole || !sentence || (whole.story === story && (sentence.part === print.part || sentence.end - sentence.start < leastTail)) || sentence.hash !== print.tail.hash || sentence.quoted) continue;
         const places = [at(story, { start: print.tail.start, end: print.end }), at(whole.story, sentence)].sort((a, b) => a.start - b.start);
         const [there, here] = places;
         if (there && here) report({ message: 'twice', data: { count: sentence.end - sentence.start, line: lineAt(tree, there.start) }, span: here, related: [{ message: 'first', span: there }], fixes: [] });
