@@ -4,7 +4,7 @@ import type { Mention } from '../../facts/statements/mentions.ts';
 import { placesDiffer, wish } from '../../facts/statements/mention-scopes.ts';
 
 /** Words between a rate's name and its value. */
-const verbs = /(?:还?要|将|力争|争取|确保|能|已|再|进一步|继续)*(?:提[高升]?|升|达|增|稳|保持|稳定)?(?:到|至|在|达到|达|为|是|有){0,2}$/;
+const verbs = /(?:还要|要|将|力争|争取|确保|能|已|再|进一步|继续){0,3}(?:提[高升]?|升|达|增|稳|保持|稳定)?(?:到|至|在|达到|达|为|是|有){0,2}$/;
 /** Rates that are to fall. */
 const bad = /(?:损|失业|投诉|事故|死亡|近视|贫困|空置|缺勤|发病|感染|差错|失火|漏|退货|返贫|负债|污染|超标|违法|案|逾期|流失|辍学|肥胖|龋|折旧|利|税|费)率$/;
 const now = /眼下|目前|现在|如今|当前|已/;
@@ -43,7 +43,7 @@ const named = /(?:^|[，。；“到年底前])([\u4e00-\u9fff]{2}[省市县区�
 
 /** 石塘镇森林覆盖率, 全县森林覆盖率: a place that the other does not name. */
 function samePlace(a: Mention, b: Mention): boolean {
-  const place = named.exec(a.clause)?.[1];
+  const place = named.exec(a.lead.split('；').at(-1) ?? '')?.[1] ?? named.exec(a.clause)?.[1];
   return place === undefined || place.startsWith('全') || b.sentence.includes(place);
 }
 

@@ -64,7 +64,7 @@ export default defineStoryRule({
       report({ message: 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
     }
     const yearly = hopes.length > 0 && !toldOutdone.some((word) => holds(copy.text, word)) && !(holds(copy.text, '年初') && /年初(?:定|提出|确定|计划)/.test(copy.text)) ? hopes.filter(isYearly).slice(0, 60) : [];
-    const shared = hopes.length === 0 || explained.test(copy.text) ? [] : storyGoals(facts.mentions, headline);
+    const shared = hopes.length === 0 || explained.test(copy.text) ? [] : storyGoals(facts.mentions, headline).filter(({ goal, reached }) => sameArea(goal, reached));
     const tellStory = (): void => {
       for (const { goal, reached, falling } of shared) if (!told.has(goal.q.start)) report({ message: falling ? 'above' : 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
     };
@@ -72,6 +72,7 @@ export default defineStoryRule({
     const levels = standing(facts.mentions, (m) => isReached(m, year));
     const done = standing(facts.mentions, isDoneThisYear);
     for (const goal of new Set([...goals, ...yearly])) {
+      if (told.has(goal.q.start)) continue;
       const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && baseValue(m.q) < 4 * baseValue(goal.q) && m.q.low > baseValue(goal.q) && oneUnit(goal, m);
       const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
@@ -197,8 +198,7 @@ function compares(goal: Mention, reached: Mention, headline: string): boolean {
   if (x !== undefined && y !== undefined && x !== y) return false;
   // 通快递的村 are counted, not where it is
   if (shared.noun.length === 1) return true;
-  const [a, b] = [areaOf(goal), areaOf(reached)];
-  return a === '' || b === '' || a === b;
+  return sameArea(goal, reached);
 }
 
 const season = /[春夏秋冬早晚](?=[茶粮菜季收播游训运稻])/;
@@ -231,7 +231,20 @@ function nearer(goal: Mention, reached: Mention, m: Mention): boolean {
 }
 
 /** Level of the area a figure is of: named in its own clause, else who plans in its sentence (星河县提出). */
-const areaOf = ({ left, lead }: Mention): string => areaLevel(left) || (/[\p{Script=Han}]([市县区镇乡村])(?:提出|计划|将|力争|要|拟|准备|的?(?:规划|目标|打算))/u.exec(lead)?.[1] ?? /(?:全|我)([国省市县区镇乡村])/.exec(lead.split('；').at(-1) ?? '')?.[1] ?? '');
+const quarter = /[小社园校片院景城市郊山灌库老新]区/g;
+const areaOf = ({ left, lead }: Mention): string => areaLevel(left.replace(quarter, '')) || areaBefore(lead.replace(quarter, ''));
+
+/** The area that a sentence names before its figure as the one that plans, as all of it, or as what it is of (石溪镇起步晚，…). */
+function areaBefore(lead: string): string {
+  const own = lead.split('；').at(-1) ?? '';
+  return /[\p{Script=Han}]([市县区镇乡村])(?:提出|计划|将|力争|要|拟|准备|的?(?:规划|目标|打算))/u.exec(lead)?.[1] ?? /(?:全|我)([国省市县区镇乡村])/.exec(own)?.[1] ?? /^[\p{Script=Han}]{2,3}([镇乡村])(?=[\p{Script=Han}，])/u.exec(own)?.[1] ?? '';
+}
+
+/** Neither tells of a larger area than the other. */
+function sameArea(goal: Mention, reached: Mention): boolean {
+  const [a, b] = [areaOf(goal), areaOf(reached)];
+  return a === '' || b === '' || a === b;
+}
 
 /** …已有示范村36个，力争到2027年达到30个: the goal names nothing and stands in the same sentence or the next. */
 function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNoun> {
