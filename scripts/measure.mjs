@@ -22,6 +22,7 @@ if (!only || only === 'grids') run('structures: errors told in all combinations 
 if (!only || only === 'strangers') run('strangers: paragraphs that have nothing to do with each other', [join(root, 'scripts/strangers.mjs'), ...process.argv.slice(3)]);
 if (!only || only === 'pages') run('pages of our own laid out at random', [join(root, 'scripts/pages.mjs')]);
 if (!only || only === 'injected') run('injected errors', [join(root, 'scripts/injected.mjs'), '12']);
+if (!only || only === 'rephrased') run('rephrased: the cases put otherwise in ways that change nothing of what they say', [join(root, 'scripts/rephrased.mjs'), ...process.argv.slice(3)]);
 if (!only || only === 'slips') run('slips put into clean pages of our own that hold the other half of the evidence', [join(root, 'scripts/slips.mjs'), ...process.argv.slice(3)]);
 if (!only || only === 'clean') clean('clean pages of our own', join(root, 'test-fixtures/clean'));
 if (!existsSync(shared)) {
