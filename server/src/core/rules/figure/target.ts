@@ -231,7 +231,7 @@ function nearer(goal: Mention, reached: Mention, m: Mention): boolean {
 }
 
 /** Level of the area a figure is of: named in its own clause, else who plans in its sentence (星河县提出). */
-const quarter = /[小社园校片院景城市郊山灌库老新]区/g;
+const quarter = /[小社园校片院景山灌库]区/g;
 const areaOf = ({ left, lead }: Mention): string => areaLevel(left.replace(quarter, '')) || areaBefore(lead.replace(quarter, ''));
 
 /** The area that a sentence names before its figure as the one that plans, as all of it, or as what it is of (石溪镇起步晚，…). */
