@@ -246,7 +246,7 @@ function takenUp(text: string, row: Row, { q, before, after }: Figure): Tie | nu
   const clause = lastClause(before);
   const behind = firstClause(after);
   const sentence = text.slice(row.sentence.start, q.start);
-  const opener = row.cues & openerCue && (/(?:其中|(?:这|那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
+  const opener = row.cues & openerCue && (/(?:其中|(?:这|(?<!年)那|上述|在这)(?:些|批|[\d一二三四五六七八九十百]{1,8}[个户家名条座棵头])[^，。；]{0,6}[中里内，]?)，?[^，。；]{0,10}$/.test(sentence.slice(-24)) || aboveSet.test(sentence.slice(-24)));
   const chosen = chosenBefore.test(clause) || relative.test(clause) || (chosenAfter.test(behind) && !/^[^，。；]{0,3}[等和、]/.test(behind));
   if ((!opener && !chosen && !foundAfter.test(behind)) || (!opener && holdsMore(row, q, after))) return null;
   if (/不是|并非|而非/.test(clause) || /加上|连同|算上/.test(sentence.slice(-30)) || elsewhere.test(clause) || (row.cues & otherCue && (/另有|另外/.test(sentence) || /不在[^，。]{0,12}之[列内中]|不含|不包括|除此/.test(row.text))) || /第[二三四五六七八九十]|另|再|又|累计|新增|增加|比|每|次年|年后/.test(clause) || /报名|参赛/.test(clause + behind.slice(0, 8)) || /[每各均]/.test(behind.slice(0, 2)) || /直接(?:进|晋|入)|免试|轮空/.test(behind)) return null;

@@ -52,6 +52,8 @@ export function checkApart(context: AgeContext, { births, ages }: AgeWorld, now:
     const behind = /^[^，。；]{0,10}/.exec(text.slice(at + 1, Math.min(sentence.end, at + 11)))?.[0] ?? '';
     const self = { start: count.start, end: at + 1 };
     const others = known.filter((k) => k.start !== self.start && Math.abs(k.start - self.start) < 300);
+    // 平均年龄39.4岁，比上届小了6岁
+    if (/平均|比上一?[届次年期]|比去年/.test(clause)) continue;
     if (others.length < 2 || !free(self)) continue;
     // some two of them are as far apart
     if (others.some((a, i) => others.some((b, k) => k > i && Math.abs(Math.abs(a.year - b.year) - count.value) <= 1 + (isParent ? 1 : 0)))) continue;

@@ -71,7 +71,7 @@ export function pairFestival(context: LunarContext, story: Story, left: CivilMen
     const direct = /^[）)]$/.test(gap) && /^(?:节?(?:晚|夜|当|这|那)|，|。)/.test(text.slice(right.end, right.end + 2)) && left.from.day !== null;
     if (!copula.test(gap) || !direct && /^[）)](?![，,]?(?:正|就|恰|又|恰好|也|便)?[是为值逢])/.test(gap)) return;
     // 10月2日国庆休刊
-    if (/^[前后假期的小大次翌放休停闭]|^(?:来临|将至|临近|快|第[二三]|长假|轮休|调休|值班|加班|不打烊)/.test(text.slice(right.end, right.end + 3))) return;
+    if (/^[前后假期的小大次翌放休停闭]|^(?:中秋|元旦|五一)?(?:假期|假日|长假)|^(?:来临|将至|临近|快|第[二三]|长假|轮休|调休|值班|加班|不打烊)/.test(text.slice(right.end, right.end + 5))) return;
     if (weatherWords.test(name) && !/是|迎来|进入/.test(gap) && !text.startsWith('节气', right.end) && !(/满|寒/.test(name) && /[，。]/.test(text.charAt(right.end)))) return;
     check(context, story, left, right, name);
   } else if (left.from.festival !== null && right.from.festival === null) {
