@@ -24,7 +24,9 @@ export function toldByClauses(copy: StoryText, count: CountPhrase, sentence: Sen
   const beside = '，：'.includes(text[count.end] ?? '。');
   const own = beside ? oneByOne(text, count, count.end + 1, sentence.end, partEnd, again) : null;
   if (own) return own;
-  const after = next && next.part === count.part ? oneByOne(text, count, next.start, next.end, partEnd, again) : null;
+  // 按墓区分，东山墓园9.2万人次，…: how they are told apart is none of them
+  const by = next ? (/^(?:按|依|从|以)[^，。；\d]{1,8}(?:分|看|算|计|来说|来看)，/.exec(text.slice(next.start, next.start + 14))?.[0].length ?? 0) : 0;
+  const after = next && next.part === count.part ? oneByOne(text, count, next.start + by, next.end, partEnd, again) : null;
   // 1、2号机是…，3、4号机以…: two of them in one clause
   return after?.items.some((s) => /^\d{1,2}、\d{1,2}号/.test(text.slice(s.start, s.start + 6))) ? null : after;
 }
