@@ -1,4 +1,4 @@
-// Part of name/person: 韦德宽 … 老魏蹲在井边: who is called 老 or 小 with a family name that nobody of the story has, and that sounds like the one of its only person.
+// Part of name/person: 韦德宽 … 老魏蹲在井边, 来拉老魏去吃饭: who is called 老 or 小 with a family name that nobody of the story has, and that sounds like the one of its only person.
 import { matchesOf } from '../../base/matches.ts';
 import { holdsAny } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
@@ -13,9 +13,12 @@ export interface CalledBySound extends Span {
   readonly witness: PersonMention;
 }
 
-const called = /(?:^|[。！？；，“”\n　])([老小])([\u4e00-\u9fff])(?=[说蹲站坐走笑想把又也在从给是有拿拍指跑抬伸掏叹摆带摸擦点收放推拉喊应接回的]|，|家[的里])/g;
+const called = /(?:^|[。！？；，“”\n　]|[拉请叫喊找问劝留帮替陪跟](?:着|住|了)?)([老小])([\u4e00-\u9fff])(?=[说蹲站坐走笑想把又也在从给是有拿拍指跑抬伸掏叹摆带摸擦点收放推拉喊应接回的去来到吃喝帮修讲教看]|，|家[的里])/g;
+/** Families that half the country does not tell apart by ear. */
+const dialect = ['王黄', '胡吴', '何贺', '江姜', '程陈', '沈孙', '汪王'];
+const soundsLike = (a: string, b: string): boolean => dialect.some((pair) => pair.includes(a) && pair.includes(b));
 /** Somebody else may be meant. */
-const others = /邻居|同事|搭档|徒弟|师傅|伙伴|朋友|老伴|街坊|工友|老乡|另一|同学|战友|伙计|亲戚/;
+const others = /[棋球牌钓票驴酒病校]友|邻居|同事|搭档|徒弟|师傅|伙伴|朋友|老伴|街坊|工友|老乡|另一|同学|战友|伙计|亲戚/;
 const least = 2;
 
 /** Such forms: the story's one person is named twice or more, and the form stands behind the first of them. */
@@ -28,9 +31,22 @@ export function calledBySound({ text }: StoryText, people: readonly PersonMentio
   return matchesOf(text, called).flatMap((m): CalledBySound[] => {
     const [whole, form = '', surname = ''] = m;
     const start = m.index + whole.length - 2;
-    if (start < first.start || surname === family || surnameLength(surname, 0) !== 1 || isGrammar(text, start + 1) || !soundsAlike(surname, family)) return [];
+    if (start < first.start || surname === family || surnameLength(surname, 0) !== 1 || isGrammar(text, start + 1) || !(soundsAlike(surname, family) || (soundsLike(surname, family) && isTakenUp(text, m)))) return [];
+    // 他跟老魏下棋: whom the hero meets is another
+    if (/^[拉请叫喊找问劝留帮替陪跟]/.test(whole) && (/[他她]/.test(clauseOf(text, start)) || clauseOf(text, start).includes(first.name))) return [];
     // 老魏 with his own name told, or called so all through
     if (text.split(form + surname).length > 3 || text.includes(form + family) || matchesOf(text, new RegExp(`${surname}[\\u4e00-\\u9fff]{1,2}`, 'g')).length > text.split(form + surname).length - 1) return [];
     return [{ start, end: start + 2, right: form + family, witness: first }];
   });
+}
+
+/** The sentence up to a place. */
+function clauseOf(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 60), at).split(/[。！？\n]/).at(-1) ?? '';
+}
+
+/** 几家人来拉老魏去吃饭。他摆摆手: whom others act on, and who goes on at once. */
+function isTakenUp(text: string, m: RegExpMatchArray): boolean {
+  const end = (m.index ?? 0) + m[0].length;
+  return /^[拉请叫喊找问劝留]/.test(m[0]) && /^[^，。！？；“”\n]{1,10}[，。][他她](?!们)/.test(text.slice(end, end + 14));
 }

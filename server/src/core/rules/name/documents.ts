@@ -28,7 +28,7 @@ export function documentClashes(copy: StoryText, { documents, introductions }: B
       if (/前身|废止|“暂行”|取代|替代/.test(copy.text) && first.replace(/暂行|试行|（试行）|修订/g, '') === second.replace(/暂行|试行|（试行）|修订/g, '')) continue;
       const a = groups.get(first) ?? [];
       const b = groups.get(second) ?? [];
-      if (!(alike(first, second, shorts) || soleWork(copy.text, titles, first, second) || takenUp(copy.text, titles, a, b)) || standTogether(a, b, sentences) || apart(copy, a, b, sentences)) continue;
+      if (!(alike(first, second, shorts) || (isTurned(first, second) && !kindred.test(copy.text)) || soleWork(copy.text, titles, first, second) || takenUp(copy.text, titles, a, b)) || standTogether(a, b, sentences) || apart(copy, a, b, sentences)) continue;
       const [wrong, right] = a.length < b.length ? [a, b] : [b, a];
       found.push({ message: 'document', wrong, right, wrongText: `《${wrong[0]?.title ?? ''}》`, rightText: `《${right[0]?.title ?? ''}》` });
     }
@@ -56,6 +56,15 @@ function alike(a: string, b: string, shorts: ReadonlySet<string>): boolean {
   if (left.length === 1 && right.length === 1 && confusable(left, right) !== null) return true;
   if (Math.max(left.length, right.length) > 3) return Math.min(a.length, b.length) >= 8 && jaccard(a, b) >= 0.7;
   return head + tail >= 4 && head + tail >= 0.6 * Math.min(a.length, b.length) && !/[省市县区镇乡村]/.test(left + right);
+}
+
+const kindred = /姊妹|续[集作篇]|同名|改编|系列|三部曲|新作|致敬|颠倒|倒过来|互文/;
+
+/** 《山间灯火》 and 《灯火山间》: the two halves of a title the other way round. */
+function isTurned(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 4 || !/^[\u4e00-\u9fff]+$/.test(a)) return false;
+  for (let cut = 2; cut + 2 <= a.length; cut++) if (a.slice(cut) + a.slice(0, cut) === b) return true;
+  return false;
 }
 
 /** 该剧, 这首歌: the story tells of one work, has no third title, and the two part in one character inside. */

@@ -3,6 +3,7 @@ import { differing } from '../../base/differing.ts';
 import { holds } from '../../base/held.ts';
 import { charSet, has } from '../../base/char-set.ts';
 import { confusable } from '../../facts/names/confusable.ts';
+import { mayBeGiven } from '../../facts/names/lexicon.ts';
 import { soundCharacters } from '../../facts/names/foreign-data.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { StoryText } from '../../syntax/model.ts';
@@ -42,7 +43,7 @@ function nearTo(text: string, name: string): string[] {
       const word = text.slice(at - offset, at - offset + name.length);
       const odd = differing(word, name);
       const [i = 0] = odd;
-      if (word.length === name.length && odd.length === 1 && confusable(word.charAt(i), name.charAt(i)) !== null) found.add(word);
+      if (word.length === name.length && odd.length === 1 && mayBeGiven(word.charCodeAt(i)) && confusable(word.charAt(i), name.charAt(i)) !== null) found.add(word);
     }
   }
   return [...found];

@@ -28,8 +28,26 @@ export function speaksForIt(text: string, a: readonly OrganisationMention[], b: 
   if (!one || !two || odd.length > 1 || one.ending !== two.ending || one.name.length !== two.name.length) return false;
   // 街道, 镇, 乡: the story must be about the other one
   const place = /^(?:街道|镇|乡)$/.test(one.ending);
-  if (place ? usual.length < 2 || one.name.charAt(0) !== two.name.charAt(0) : !/^(?:设计院|研究院|研究所|管理处|管理所|服务中心|监测站|工作站)$/.test(one.ending)) return false;
+  if (place ? usual.length < 2 || one.name.charAt(0) !== two.name.charAt(0) : !isItself(text, one, two) && !/^(?:设计院|研究院|研究所|管理处|管理所|服务中心|监测站|工作站)$/.test(one.ending)) return false;
   if (all.some((m) => m.ending === one.ending && m.name !== one.name && m.name !== two.name)) return false;
   const s = sentences[sentenceAt(sentences, one.start)];
+  if (isItself(text, one, two)) return s !== undefined && !others.test(text.slice(s.start, one.start)) && speaksOfIt(text.slice(one.end, s.end), text.slice(0, two.start));
   return s !== undefined && speaks.test(text.slice(one.end, one.end + 24)) && !others.test(text.slice(s.start, one.start)) && !others.test(text.slice(one.end, one.end + 10));
+}
+
+/** 县桥隧养护中心派人补好栏杆 … 县桥隧管理中心表示: of two centres that begin alike the one has been at work and the other speaks of it. */
+function isItself(text: string, one: OrganisationMention, two: OrganisationMention): boolean {
+  if (one.ending !== '中心' || one.name.slice(0, 3) !== two.name.slice(0, 3) || one.name.slice(-2) !== two.name.slice(-2)) return false;
+  return /^(?:方面)?(?:表示|介绍|回应|提醒|透露|称|说)/.test(text.slice(one.end, one.end + 4)) && /^[^。；“”\n]{0,6}(?:派|接到|赶到|到现场|出动|维修|整改|清理|立即|随即)/.test(text.slice(two.end, two.end + 12));
+}
+
+const dull = /[的了在和与是将为也有这那我们不就都还会要把对以上下]|全[区市县镇]|目前|今年|昨天|居民|市民|群众|记者|有关|部门|工作|情况|时间|安全|问题/;
+
+/** A word of what it says stands in what was complained of. */
+function speaksOfIt(said: string, before: string): boolean {
+  for (let i = 0; i + 2 <= said.length; i++) {
+    const word = said.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/.test(word) && !dull.test(word) && before.includes(word)) return true;
+  }
+  return false;
 }

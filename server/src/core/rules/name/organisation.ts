@@ -27,7 +27,7 @@ export interface BodyClash {
 const most = 4;
 
 /** Words by which a story says that bodies with like names are several: 前者在城东，后者在城北; 三校互不隶属. */
-const setApart = ['名称相近', '名称相似', '名字相近', '一字之差', '互不隶属', '前者', '弄混', '混淆', '无股权关系', '无隶属关系', '无任何关系', '无关联关系', '不是一家', '不是同一'];
+const setApart = ['名称相近', '名称相似', '名字相近', '名字相像', '一字之差', '只差一个字', '只差一字', '差一个字', '并无关系', '没有任何关系', '毫无关系', '不是同一家', '互不隶属', '前者', '弄混', '混淆', '无股权关系', '无隶属关系', '无任何关系', '无关联关系', '不是一家', '不是同一'];
 
 export default defineStoryRule({
   id: 'name/organisation',

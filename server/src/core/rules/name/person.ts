@@ -10,11 +10,12 @@ import { compoundTwins } from './compound-twins.ts';
 import { calledBySound } from './called-by-sound.ts';
 import { miscalled } from './addressed-otherwise.ts';
 import { difference, differentRoles, isKin, isUniquePost, namedTogether, nearPairs, type Person, personsOf, sameBody } from './persons.ts';
+import { dottedNames } from './dotted-names.ts';
 import { foreignSurnames } from './foreign-surnames.ts';
 import { isFounder } from './founders.ts';
 import { headNames } from './head-names.ts';
 import { headAndBody } from './same-actor.ts';
-import { shortenedNames } from './lost-characters.ts';
+import { shortenedBare, shortenedNames } from './lost-characters.ts';
 import { meantApart } from './meant-apart.ts';
 import { misspeltSpeakers } from './speakers.ts';
 import { signedOtherwise } from './signed.ts';
@@ -45,6 +46,7 @@ export default defineStoryRule({
     for (const twin of compoundTwins(copy, all)) all.set(twin.name, twin);
     for (const turned of turnedNames(copy, all)) all.set(turned.name, turned);
     for (const part of foreignSurnames(copy)) if (!all.has(part.name)) all.set(part.name, part);
+    for (const dotted of dottedNames(copy)) if (!all.has(dotted.name)) all.set(dotted.name, dotted);
     for (const head of headNames(copy)) if (!all.has(head.name)) all.set(head.name, head);
     const signed = signedOtherwise(copy);
     if (signed) {
@@ -72,7 +74,7 @@ export default defineStoryRule({
       const right = all.get(b);
       return left && right && !enteredApart(copy.text, left, right) && onePerson(copy, left, right, facts.sentences, known) ? [minority(left, right)] : [];
     });
-    const lost = shortenedNames(copy.text, known, facts.sentences).filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
+    const lost = [...shortenedNames(copy.text, known, facts.sentences), ...shortenedBare(copy, known, facts.sentences)].filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
     for (const [wrong, good] of [...pairs, ...lost]) {
       for (const mention of wrong.mentions.slice(0, most)) {
         if (reported.has(mention)) continue;

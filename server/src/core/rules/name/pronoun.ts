@@ -6,18 +6,20 @@ import type { PersonMention } from '../../facts/people/model.ts';
 import { speechTest } from '../../facts/quotations.ts';
 import { addressedPeople } from './addressed.ts';
 import { oddAnswer, oddReply, oddWhenAsked } from './asked.ts';
+import { oddHalf } from './couple-halves.ts';
 import { wrongPetPronouns } from './nicknames.ts';
 import { oddHandled } from './handled.ts';
 import { oddFrames } from './frames.ts';
 import { oddGroup } from './groups.ts';
 import { oddOfKin } from './kin-object.ts';
+import { peopleAsThings } from './people-as-things.ts';
 import { oddNextClause } from './next-clause.ts';
 import { oddTurn } from './lone-turn.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
 import { oddInParallel } from './parallel-turn.ts';
 import { oddOwners } from './spouses.ts';
 import { type Link, readReferences } from './antecedents.ts';
-import { headingSex, type Sex, statedSex } from './sexes.ts';
+import { headingSex, parentSex, type Sex, statedSex } from './sexes.ts';
 import { sexSigns } from './sexes-data.ts';
 
 /** Animals whose keepers call them 她. */
@@ -62,6 +64,11 @@ export default defineStoryRule({
       const fix = { title: 'change', data: said, safety: 'confirm', edits: [{ span: { start: group.at, end: group.at + 1 }, newText: group.there }] } as const;
       report({ message: group.word === '' ? 'group' : 'gender', data: said, span, related: [{ message: group.word === '' ? 'witness' : 'spouse', data: said, span: group.witness }], fixes: [fix] });
     }
+    const thing = peopleAsThings(text, inSpeech);
+    if (thing) {
+      const said = { here: '它们', there: `${thing.there}们`, name: '', word: '' };
+      report({ message: 'group', data: said, span: { start: thing.at, end: thing.at + 2 }, related: [{ message: 'witness', data: said, span: thing.witness }], fixes: [{ title: 'change', data: said, safety: 'confirm', edits: [{ span: { start: thing.at, end: thing.at + 1 }, newText: thing.there }] }] });
+    }
     /** One odd pronoun, told once; the span of the evidence goes with it. */
     const tellOdd = (message: 'conflict' | 'gender' | 'owner', { at, here, there, name, word }: { at: number; here: Sex; there: Sex; name: string; word: string }, witness: Span): void => {
       if (told.has(at)) return;
@@ -74,6 +81,8 @@ export default defineStoryRule({
     for (const found of oddOwners(text, facts.people)) tellOdd('owner', found, found.witness);
     for (const found of oddHandled(text, facts.people, inSpeech)) tellOdd('gender', { ...found, name: found.word }, { start: found.witness, end: found.witness + found.word.length });
     for (const found of oddTurn(copy, facts.people, inSpeech)) if (pets.every(({ at }) => at !== found.at)) tellOdd('conflict', found, found.witness);
+    const half = oddHalf(text, facts.people, inSpeech);
+    if (half) tellOdd('conflict', half, half.witness);
     const kin = oddOfKin(text, facts.people, inSpeech);
     if (kin) tellOdd('conflict', kin, kin.witness);
     const addressed = addressedPeople(copy, facts.people);
@@ -84,7 +93,7 @@ export default defineStoryRule({
     const shy = new Set(addressed.map((m) => m.name).filter((name) => facts.people.every((m) => m.name !== name)));
     for (const [name, own] of grouped(links.filter((l) => (!shy.has(l.name) || isPlain(text, l.at, addressed)) && !ofAged(text, l.at, l.name) && !isParallel(text, l.at) && !byName(text, l) && !sought(text, l) && !byAnother.test(text.slice(Math.max(0, l.at - 20), l.at))))) {
       const echo = name === sole ? echoes.find((e) => e.sex !== null) : undefined;
-      const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null) ?? (name === sole ? headingSex(copy, people, name) : null);
+      const said = statedSex(text, people, name) ?? (echo?.sex ? { sex: echo.sex, word: echo.word, span: { start: echo.at, end: echo.at + echo.word.length } } : null) ?? (name === sole ? (headingSex(copy, people, name) ?? parentSex(copy, name)) : null);
       const [wrong, right] = weigh(own.filter((l) => l.pronoun === '他'), own.filter((l) => l.pronoun === '她'), said?.sex ?? null);
       if (wrong.length === 0 || (right.length === 0 && !said)) continue;
       const here = wrong[0]?.pronoun ?? '他';

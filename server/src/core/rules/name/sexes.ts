@@ -42,6 +42,8 @@ const predicates = /^(?!，[^，。；]{0,4}[员们全都人])(?:，?(?:今年|�
 const bracket = /^[，（(](?:今年)?(?:\d{1,3}岁[，、])?([女男])(?:[，、）)])/;
 /** 行医43年，是村里最信得过的“女先生”. */
 const calledWoman = /^[^，。；：“”]{1,12}，(?:人称|被称为|是[^，。；“”]{0,14})“(女[\u4e00-\u9fff]{1,4})”/;
+/** 今年五十二岁，卖鱼二十六年，两个孩子的母亲。 */
+const apposed = /^，(?:[^，。；“”\n]{1,12}，){0,3}(?:是|已是|也是)?[一二两三四五俩\d]个(?:孩子|娃|儿子|女儿|女娃|男娃|孙子|孙女)的(母亲|妈妈|父亲|爸爸|奶奶|爷爷|外婆|外公)(?=[，。；])/;
 const spouse = /^(?:和|与|的|跟)(妻子|丈夫|老婆|老公|爱妻|媳妇|岳父|岳母|公婆|婆婆|婆家|娘家|女婿)/;
 
 /** A word said with the name that leaves no doubt; null where there is none or where two contradict each other. */
@@ -74,6 +76,9 @@ function behind(text: string, mention: PersonMention): SexWord | null {
   if (word && own) return { sex: own, word, span: mention };
   const woman = calledWoman.exec(text.slice(mention.end, mention.end + 40))?.[1];
   if (woman && !notSexed.test(woman)) return { sex: '她', word: woman, span: mention };
+  const parent = apposed.exec(text.slice(mention.end, mention.end + 60))?.[1];
+  const ofParent = parent ? sexOfNoun(parent) : null;
+  if (parent && ofParent) return { sex: ofParent, word: parent, span: mention };
   const other = spouse.exec(after)?.[1];
   if (other) return { sex: /老婆|妻|媳妇|岳/.test(other) ? '他' : '她', word: `${mention.name}${after.slice(0, other.length + 1)}`, span: mention };
   return null;
@@ -136,4 +141,30 @@ export function headingSex({ text, parts }: StoryText, people: readonly PersonMe
     }
   }
   return found;
+}
+
+const parents: readonly (readonly [Sex, RegExp, RegExp])[] = [['她', /母亲|妈妈/, /父亲|爸|爹|丈夫|老公|老伴|爱人|夫妻|夫妇|姥|祖母/], ['他', /父亲|爸爸/, /母亲|妈|娘|妻|媳妇|老伴|爱人|夫妻|夫妇|爷爷|祖父/]];
+
+const mourned = ['追记', '追忆', '缅怀', '悼念', '怀念', '送别', '追思', '记念'];
+
+/** 送母亲一程——追记护林员苗小满: the headline mourns a parent and the only named person, who has a child; the other parent is nowhere, and a pronoun agrees. */
+export function parentSex({ text, parts }: StoryText, name: string): SexWord | null {
+  const has = (child: string): boolean => ['', '大', '小', '二', '独生'].some((which) => holds(text, `${name}的${which}${child}`));
+  // of the other sex, so that the agreeing pronoun is not the child's
+  const [son, daughter] = [has('儿子'), has('女儿')];
+  if (son === daughter) return null;
+  const heads = parts.filter((part) => headings.has(part.kind));
+  const mourning = heads.some(({ start, end }) => {
+    const head = text.slice(start, end);
+    return mourned.some((word) => head.includes(word) && head.indexOf(name, head.indexOf(word)) > 0);
+  });
+  if (!mourning) return null;
+  for (const part of heads) {
+    const head = text.slice(part.start, part.end);
+    for (const [sex, own, other] of parents) {
+      const found = own.exec(head);
+      if (found && (sex === '她') === son && !other.test(text) && holds(text, sex)) return { sex, word: found[0], span: { start: part.start + found.index, end: part.start + found.index + found[0].length } };
+    }
+  }
+  return null;
 }

@@ -26,10 +26,10 @@ const before = new Set('其吉排利维自及无');
 const behind = new Set('们人乡国山日杀方者/或');
 const stops = '。！？\n';
 /** One person of any calling: 来了个学徒, 真实的修鞋匠. */
-const anyone = /(?<![\d两二三四五六七八九十百千多几余半数])[个位名](?!置|于|移|[人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片|叫|为(?=[\u4e00-\u9fff]{2,4}[，。的])|习惯|毛病|规矩|办法|主意|原则|念头|心愿|愿望|爱好|绝活|本事|特点|道理|外号|绰号|故事|本子|小本|箱子|盒子|袋子|问题|想法|决定|目标|梦|任务|项目|动作|好消息|机会|难题)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒(?!弟)|童|客(?![厅车运])|(?<!行)医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
+const anyone = /(?<![\d两二三四五六七八九十百千万多几余半数])[个位名](?!置|于|移|[人]?月|小时|半|个|百分|单|字|样|子|头|性|称|词|额|牌|片|叫|为(?=[\u4e00-\u9fff]{2,4}[，。的])|习惯|毛病|规矩|办法|主意|原则|念头|心愿|愿望|爱好|绝活|本事|特点|道理|外号|绰号|故事|本子|小本|箱子|盒子|袋子|问题|想法|决定|目标|梦|任务|项目|动作|好消息|机会|难题)[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff](?:匠|师傅|师|徒(?!弟)|童|客(?![厅车运])|(?<!行)医(?![院疗保])|工(?![作程厂人地具艺业])|主播|老板)(?![们范生])/g;
 /** 有个修鞋摊: no person. */
 const thing = /[摊店铺馆厂院坊村镇乡县区市园场站所桥路街巷屋房棚箱柜袋本册车船湾岛库池]$/;
-const crowdBefore = /[\d两二三四五六七八九十百千多几余数][位名个][\u4e00-\u9fff]{0,3}$/;
+const crowdBefore = /[\d两二三四五六七八九十百千万多几余数][位名个][\u4e00-\u9fff]{0,3}$/;
 /** Somebody out of a crowd speaks for himself. */
 const speaker = /(?:村民|居民|市民|学生|家长|游客|顾客|乘客|志愿者|老人|孩子|队员|学员|员工|工人|读者|观众|商户|负责人|干部)(?:说|告诉|介绍|回忆|问|答|笑|表示|[^，。]{0,3}说)/;
 const least = 2;
@@ -59,7 +59,7 @@ export function oddOfSoleHero(copy: StoryText, people: readonly PersonMention[],
   const [odd, right] = (sex === '他' ? [she, he] : [he, she]).map((all) => all.filter((at) => at < limit)) as [number[], number[]];
   if (sole === null && odd.length === 0) return [];
   if (odd.length > 2 || quoted.has(wrong)) return [];
-  const others = withoutObjects(text, odd).replace(lost, '').replace(groupOf, '').replace(/其他|他人|他乡|吉他|“女先生”|徒弟|弟子|门徒|(?<!奶)奶(?![奶妈娘])/g, '').match(wrong === '她' ? women : men);
+  const others = withoutObjects(text, odd).replace(lost, '').replace(groupOf, '').replace(/其他|他人|他乡|吉他|“女先生”|[女男](?:婴|宝宝)|徒弟|弟子|门徒|(?<!奶)奶(?![奶妈娘])/g, '').match(wrong === '她' ? women : men);
   // a wife who is named once in passing is not whom the headline tells of, where it tells what the hero does
   if (others !== null && !(odd.length === 0 && right.length >= 4 && tellsOfHero(copy, wrong))) return [];
   const witness: Span | null = right[0] === undefined ? (said?.span ?? null) : { start: right[0], end: right[0] + 1 };
@@ -89,6 +89,9 @@ function usualSex(he: readonly number[], she: readonly number[]): Sex | null {
   return more === he ? '他' : '她';
 }
 
+/** …电话又响了：产妇大出血。\n她重新换上手术服: who gets up at once at the head of a paragraph is whom the one before told of, not who needs help. */
+const rises = /^(?:重新|又|再次|二话没说，?|顾不上[^，。；]{1,6}，|来不及[^，。；]{1,6}，|立刻|立即|当即|马上|连忙|赶紧|转身)?就?(?:换上|披上|穿上|套上|抓起|拎起|背起|背上|冲[进出向下]|赶[到往去]|跑[到出进去]|奔[向到]|返回|折回)/;
+
 /** Somebody of whom no list of callings knows: 落水者, 跑友. */
 const somebody = /[\u4e00-\u9fff](?:者|友(?![好谊情善爱])|客(?![厅车运服]))(?!们)/;
 /** 护林员※: what stands before the name says who the hero is. */
@@ -108,6 +111,7 @@ function isAllHeros({ text, parts }: StoryText, at: number, right: readonly numb
   return right.some((r) => {
     const index = of(r);
     const part = parts[index];
+    if (part !== undefined && r === part.start && people.some((m) => m.part === index - 1 && m.evidence !== 'byline') && rises.test(text.slice(r + 1, r + 20))) return true;
     return part !== undefined && people.some((m) => m.part === index && m.start < r) && isHero(text, part, r, name, [], people.filter((m) => m.part === index), inSpeech);
   });
 }
@@ -200,7 +204,15 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   const lastName = Math.max(text.slice(head, at).lastIndexOf(name) < 0 ? -1 : head + text.slice(head, at).lastIndexOf(name), ...right.filter((r) => r >= head && r < at));
   if (speaker.test(text.slice(Math.max(head, lastName), at))) return false;
   if (lastName >= 0) return others.every((o) => o <= lastName);
+  if (decides(text, part, head, at, name, others)) return true;
   return others.length === 0 && !speaker.test(text.slice(part.start, at).replace(/“[^“”]{0,80}”/g, '“”')) && (named.some((m) => m.start < at) || right.some((r) => r >= part.start && r < at) || part.start === head || isOnlySpeech(text, part, at));
+}
+
+/** 编辑找上门。屠阿莲犹豫了半个月。最后，他签了名: who has been in two minds is who makes them up. */
+function decides(text: string, part: Part, head: number, at: number, name: string, others: readonly number[]): boolean {
+  if (!/^(?:最后|最终|终于|于是|末了|到底|一咬牙|思前想后|想来想去)，?$/.test(text.slice(head, at))) return false;
+  const from = Math.max(part.start, ...[...stops].map((stop) => text.lastIndexOf(stop, head - 2) + 1));
+  return text.startsWith(name, from) && others.every((o) => o < from) && /^[^。！？“”\n]{0,6}(?:犹豫|考虑|琢磨|纠结|盘算|思量|寻思|掂量|想了|挣扎|拿不定主意|合计)/.test(text.slice(from + name.length, head));
 }
 
 /** 帮邻居修好家电1100多台: whoever lives there, and nobody of them. */

@@ -8,6 +8,7 @@ import { isPair } from '../../syntax/lexicon.ts';
 import type { Story, StoryText } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { saysTwo } from './meant-apart.ts';
+import { rollClashes } from './rolls.ts';
 import { difference, differentRoles, isKin, nearPairs, type Person, personsOf } from './persons.ts';
 
 interface Bearer {
@@ -34,6 +35,13 @@ export default defineIssueRule({
     unify: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   check({ tree, facts, at, report }) {
+    for (const { list, entry, report: story, mention } of rollClashes(tree.stories, (s) => facts(s).people)) {
+      const data = { wrong: mention.name, right: entry.name };
+      report({
+        message: 'spelling', data, span: at(story, mention), related: [{ message: 'other', data: { right: entry.name, count: 1 }, span: at(list, entry) }],
+        fixes: [{ title: 'unify', data, safety: 'confirm', edits: [{ span: at(story, mention), newText: entry.name }] }],
+      });
+    }
     const placed = (story: Story) => ({ person, maker }: Bearer): Placed => ({ person, story, maker });
     const readNames = tree.stories.flatMap((story) => placedIn(facts(story).people).map(placed(story)));
     const known = byNames(readNames);

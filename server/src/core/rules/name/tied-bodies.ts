@@ -41,8 +41,22 @@ export function isTied(copy: StoryText, a: readonly OrganisationMention[], b: re
   const own = copy.text.slice(s.start, s.end).replace(odd.name, '，');
   if (onOneRoad(odd.name, often[0]?.name ?? '')) return !/另|隔壁|对面|邻|分别|两/.test(own);
   if (visits.test(before.replace(/到\d/g, '')) || /也(?!是)|另|隔壁|对面|则|同样|分别|两/.test(own)) return false;
-  return tiedByPerson(often, s, sentences, people, own) || often.some((m) => sameBelonging(copy.text, m, odd));
+  return isNumbered(copy.text, odd, often, s) || tiedByPerson(often, s, sentences, people, own) || often.some((m) => sameBelonging(copy.text, m, odd));
 }
+
+/** 受赠的是第二聋校。聋校要钢琴做什么？…第一聋校校长说: a number alone parts the two, the story has taken the first up by its bare kind, and the head of the other speaks for it. */
+function isNumbered(text: string, odd: OrganisationMention, often: readonly OrganisationMention[], s: Sentence): boolean {
+  const [first] = often;
+  if (!first || first.start > odd.start || odd.name.length !== first.name.length) return false;
+  const off = differing(odd.name, first.name);
+  const [at = 0] = off;
+  if (off.length !== 1 || odd.name.charAt(at - 1) !== '第' || !/^[一二三四五六七八九十]{2}$/.test(odd.name.charAt(at) + first.name.charAt(at))) return false;
+  const kind = odd.name.slice(at + 1);
+  const between = text.slice(first.end, odd.start);
+  return kind.length >= 3 && between.split(/[。！？，；“”\n：]/).some((clause) => clause.startsWith(kind)) && /^[校院馆园厂所站]长[\u4e00-\u9fff]{2,4}(?:说|介绍|表示|告诉|坦言|回忆)/.test(text.slice(odd.end, odd.end + 10)) && !visits.test(text.slice(s.start, odd.start)) && !bothTold.test(text);
+}
+
+const bothTold = /两校|两院|两馆|两所|结对|交流|联谊|比赛|对阵|合作|共建|兄弟|联合|分别|各自/;
 
 /** 北固路派出所, 北固街派出所: no town has a road and a street of one name with the same body on each. */
 function onOneRoad(a: string, b: string): boolean {

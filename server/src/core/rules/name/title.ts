@@ -13,6 +13,7 @@ import { headAndDeputy, ladderClash, leaderClash, officeClash, rungOf, seatClash
 import { outOfDate } from './title-dates.ts';
 import { rowClash } from './title-rows.ts';
 import { titledAgain, withLinkedTitles } from './titled.ts';
+import { twoHeads } from './two-heads.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
 const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选', '应为', '误为', '误作', '更正'];
@@ -21,7 +22,7 @@ const gone = new Set(['原', '前', '老', '前任']);
 /** Words before a post that a second mention must not lose or gain. */
 const weighty = new Set(['副', '常务副', '原', '代', '代理', '名誉', '荣誉', '执行', '助理', '党组副', '前']);
 /** Posts that say who heads a body. */
-const heads = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编|教练|教导员|指导员|政委|护士长|班长|机长|船长|股长|团长|连长|排长)$/;
+const headPosts = /(?:局长|处长|科长|院长|校长|园长|所长|站长|厂长|馆长|会长|镇长|乡长|县长|区长|市长|省长|部长|厅长|司长|社长|庭长|台长|行长|村长|主任|主席|董事长|总经理|理事长|秘书长|检察长|队长|组长|场长|店长|书记|经理|总监|主编|教练|教导员|指导员|政委|护士长|班长|机长|船长|股长|团长|连长|排长)$/;
 /** Posts of which one person holds one in a body, unless the story says otherwise. */
 const exclusive = new Set(['支队长', '大队长', '中队长', '教导员', '指导员', '总队长', '政治教导员', '政治指导员', '政治委员', '政委', '护士长', '教练', '主编', '总编辑', '台长', '机长', '船长', '场长', '店长', '厨师长', '班长', '组长', '教务主任', '车间主任', '董事长', '总经理', '总裁', '厂长', '经理', '校长', '院长', '局长', '主任', '站长', '所长', '馆长', '园长', '队长', '会长', '秘书长', '理事长', '监事长', '科长', '处长', '部长', '股长', '镇长', '社长', '行长']);
 
@@ -34,6 +35,7 @@ export default defineStoryRule({
   messages: {
     prefix: { zh: '{name}的职务一处为“{other}”，此处为“{here}”', en: '{name} is “{other}” in one place and “{here}” here' },
     shared: { zh: '“{here}”一处是{name}，一处是{holder}；{name}别处为“{other}”', en: '“{here}” is {name} in one place and {holder} in another; elsewhere {name} is “{other}”' },
+    seat: { zh: '“{here}”一处是{holder}，此处是{name}', en: '“{here}” is {holder} in one place and {name} here' },
     posts: { zh: '{name}有两个互不相容的职务：“{other}”与“{here}”', en: '{name} has two posts that exclude each other: “{other}” and “{here}”' },
     body: { zh: '{name}前后任职单位不同：“{other}”与“{here}”', en: '{name} heads two bodies: “{other}” and “{here}”' },
     past: { zh: '{name}的“{here}”按词库任至{until}，见报日已不在任{now}', en: 'By the register {name} was “{here}” until {until}, before the day of this issue{now}' },
@@ -64,7 +66,7 @@ export default defineStoryRule({
       }
     }
     if (holds(copy.text, '选')) {
-      for (const person of all) {
+      for (const person of [...all, ...personsOf(facts.people).filter((p) => p.titles.length === 0 && !p.writer && all.every((a) => a.name !== p.name))]) {
         const elected = told.has(person.name) ? null : electedOtherwise(copy.text, person);
         if (!elected) continue;
         const { here, mention } = elected;
@@ -84,6 +86,12 @@ export default defineStoryRule({
       told.add(court.name);
       const [here, other] = [copy.text.slice(court.second.start, court.second.end), copy.text.slice(court.first.start, court.first.end)];
       report({ message: 'posts', data: { name: court.name, here, other }, span: court.second, related: [{ message: 'witness', data: { other }, span: court.first }] });
+    }
+    const heads = twoHeads(copy.text, all);
+    if (heads && !told.has(heads.person.name)) {
+      const { here, mention, holder, theirs, person } = heads;
+      told.add(person.name).add(holder.name);
+      report({ message: 'seat', data: { here: here.base, holder: holder.name, name: person.name }, span: whole(here, mention), related: [{ message: 'witness', data: { other: theirs.text + holder.name }, span: { start: theirs.start, end: theirs.end + holder.name.length } }] });
     }
     const turns = changes.filter((word) => holds(copy.text, word));
     const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name) && !changesPost(copy.text, p, turns));
@@ -156,7 +164,7 @@ function clashWith(text: string, here: Title, earlier: readonly Title[], own: re
   if (row) return { other: row, message: 'posts' };
   const rung = ladderClash(text, here, earlier, own, all);
   if (rung) return { other: rung, message: 'posts' };
-  if (!heads.test(here.base) && !/教授|研究员|研究馆员|工程师|医师|农艺师|主厨/.test(here.base)) return null;
+  if (!headPosts.test(here.base) && !/教授|研究员|研究馆员|工程师|医师|农艺师|主厨/.test(here.base)) return null;
   const same = earlier.filter((t) => t.base === here.base);
   if (same.some((t) => t.prefix === here.prefix && sameBody(t.body, here.body))) return null;
   for (const other of same) {
@@ -167,7 +175,7 @@ function clashWith(text: string, here: Title, earlier: readonly Title[], own: re
   if (office) return { other: office, message: 'body' };
   const apart = leaderClash(here, earlier, own, all) ?? slipOfBody(here, earlier);
   if (apart) return { other: apart, message: 'body' };
-  if (!heads.test(here.base) || own.length > 1) return null;
+  if (!headPosts.test(here.base) || own.length > 1) return null;
   for (const other of earlier) {
     if (territory.test(here.base) && territory.test(other.base) && other.base !== here.base) return { other, message: 'body' };
     if (other.base === here.base && isBody(other, here)) return { other, message: 'body' };

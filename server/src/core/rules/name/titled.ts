@@ -37,12 +37,14 @@ function appositive(text: string, { end }: PersonMention): Title[] {
 /** Names of two or three characters that stand behind two posts and more and were read as nobody's. */
 export function titledAgain({ text, parts }: StoryText, people: readonly PersonMention[]): PersonMention[] {
   const places = new Map<string, { at: number; part: number; post: string }[]>();
+  const loose: { at: number; part: number; post: string }[] = [];
   const taken = people.map((m) => m.start);
   parts.forEach((part, index) => {
     for (let at = part.start + 2; at + 2 <= part.end; at++) {
       if (!mayEndTitle(text, at) || !mayBeGiven(text.charCodeAt(at)) || !mayBeGiven(text.charCodeAt(at + 1))) continue;
       const post = postBefore(text, at, Math.max(part.start, at - 6));
       if (!(isClosedPost(post) || isHeadPost(post)) || taken.includes(at)) continue;
+      if (at + 2 < part.end && surnameLength(text, at) === 1 && !mayFollow(text, at + 2) && !isPair(text.charCodeAt(at + 1), text.charCodeAt(at + 2))) loose.push({ at, part: index, post });
       for (const n of [3, 2]) {
         if (at + n > part.end || !(mayFollow(text, at + n) || (isHeadPost(post) && /^[\u4e00-\u9fff]{2}[了着过]/.test(text.slice(at + n, at + n + 3)) && isPair(text.charCodeAt(at + n), text.charCodeAt(at + n + 1))))) continue;
         // 副局长谈笑|归纳了: no name takes half a word along
@@ -58,6 +60,11 @@ export function titledAgain({ text, parts }: StoryText, people: readonly PersonM
       }
     }
   });
+  // 由助理教练花荣暂代, where 教练花荣 stands as a name elsewhere
+  for (const place of loose) {
+    const known = places.get(text.slice(place.at, place.at + 2));
+    if (known?.every((k) => k.at !== place.at)) known.push(place);
+  }
   const found: PersonMention[] = [];
   for (const [name, own] of places) {
     // 队长古月, 副队长古月: what is a word elsewhere is a name behind one post twice

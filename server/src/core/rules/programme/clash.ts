@@ -40,7 +40,8 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
     return sameNoun || halves || (neighboursSwapped(a.bare, b.bare) && a.bare.length <= 6) || a.bare.length >= 8 ? 'order' : null;
   }
   if (owners || !(sameNoun || (a.noun === '' || b.noun === ''))) return null;
-  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 || isStray(copy, a, b, sentences, 3) || (how === 'sound' && (goesOnAlike(copy, a, b) || takesUpAlike(copy, a, b))) ? 'character' : null;
+  if (how === 'sound' || how === 'shape') return sameNoun || a.bare.length >= 4 || isStray(copy, a, b, sentences, 3) || (how === 'sound' && (goesOnAlike(copy, a, b) || takesUpAlike(copy, a, b) || foundedAlike(copy, a, b))) ? 'character' : null;
+  if (how === 'missing' && a.tail === b.tail && growsOnce(copy, a, b, sentences)) return 'character';
   if (how === 'missing' && !sameNoun) return shortened(copy, a, b) ? 'character' : null;
   if (how === 'character' && (isStray(copy, a, b, sentences) || headlineName(copy, a, b) || strayInHead(copy, a, b))) return 'character';
   if (!sameNoun || !strongNouns.has(a.noun) || introducedTwice(copy, a, b)) return null;
@@ -85,6 +86,30 @@ function takesUpAlike(copy: StoryText, a: Form, b: Form): boolean {
   const [place] = rare.places;
   if (!a.quoted || !b.quoted || rare.places.length !== 1 || often.places.length < 2 || !place || isHeading(copy, place) || renames.test(copy.text) || rare.tail !== '' || often.places.some((p) => p.start > place.start)) return false;
   return '。！？；：，\n'.includes(copy.text[place.start - 1] ?? '\n') && /^(?:不光|不仅|不只|不但|还|也|已|让|把|要|会|能|将|收到|办结|成了|用)/.test(copy.text.slice(place.end, place.end + 3)) && !/谐音|双关|一语|变成?|真正/.test(copy.text.slice(Math.max(0, place.start - 30), place.end + 30));
+}
+
+/** 办起“邻家汇”, and once more “邻家惠”还会…: the name that was founded is the only one before, and its sound-alike opens a clause as what the story speaks of. */
+function foundedAlike(copy: StoryText, a: Form, b: Form): boolean {
+  const [first, second] = (a.places[0]?.start ?? 0) < (b.places[0]?.start ?? 0) ? [a, b] : [b, a];
+  const [place] = second.places;
+  if (!a.quoted || !b.quoted || second.places.length !== 1 || !place || isHeading(copy, place) || renames.test(copy.text) || second.tail !== '') return false;
+  if (!first.places.some((p) => founded.test(copy.text.slice(Math.max(0, p.start - 14), p.start)))) return false;
+  return '。！？；：，\n'.includes(copy.text[place.start - 1] ?? '\n') && opensDoing.test(copy.text.slice(place.end, place.end + 3)) && !/谐音|双关|一语|变成?|真正|另|又|也/.test(copy.text.slice(Math.max(0, place.start - 30), place.start));
+}
+
+const founded = /(?:办起|建起|建成|打造|设立|成立|开办|开设|创办|推出|取名|起名|名叫|名为|叫)(?:了|出|的是)?[^，。；“”\n]{0,8}$/;
+const opensDoing = /^(?:不光|不仅|不只|不但|还[会要将有能]|已|让|把|[要会能将]|收到|办结|成了|开张|里[，的还])/;
+
+/** “一键通”服务 and “一键直通”服务: a character got inside the name once, before the same word, in a sentence that brings nothing in. */
+function growsOnce(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): boolean {
+  const [short, long] = a.bare.length < b.bare.length ? [a, b] : [b, a];
+  if (!a.quoted || !b.quoted || long.bare.length - short.bare.length !== 1 || short.bare[0] !== long.bare[0] || short.bare.at(-1) !== long.bare.at(-1) || !/^[\u4e00-\u9fff]+$/.test(long.bare) || renames.test(copy.text)) return false;
+  const [early, late] = (a.places[0]?.start ?? 0) < (b.places[0]?.start ?? 0) ? [a, b] : [b, a];
+  const [place] = late.places;
+  if (late.places.length !== 1 || !place || isHeading(copy, place) || isAnew(copy, place, sentences) || /[一二两三四五六七八九十大小老新总金银红绿蓝]/.test([...long.bare].find((c, i) => c !== short.bare[i]) ?? '')) return false;
+  const behind = ({ core }: Form, { start }: Place): string => /^[\u4e00-\u9fff]{2}/.exec(copy.text.slice(start + core.length + 2, start + core.length + 4))?.[0] ?? '';
+  const word = behind(late, place);
+  return word !== '' && early.places.some((p) => behind(early, p) === word);
 }
 
 /** “四色账单” in the headline, “四色账本” three times and more below it: the text never has the headline's name. */

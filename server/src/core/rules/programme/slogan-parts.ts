@@ -20,6 +20,8 @@ interface Slogan extends Span {
 /** No story has more slogans of this make. */
 const mostSlogans = 12;
 const longest = 36;
+/** Parts of a single character count where there are so many. */
+const leastWords = 4;
 /** The later one is another's, a new one, or set against the first. */
 const anew = /另|也(?!是)|还有|也有|又|相邻|邻近|邻[村镇县市]|隔壁|兄弟|同类|此外|改[成为]|变|转|升级|换成|调整|增[加设]|新[增的一]|过去|以前|原来|原先|起初|当初|最初|如今|现在|分别|不同|学习|借鉴|类似|不是|而非|区别|从“|对应|相应|细化|延伸|拓展|扩/;
 
@@ -32,7 +34,7 @@ export function strayParts({ text }: StoryText, sentences: readonly Sentence[]):
   const slogans = slogansOf(text);
   const found: StrayPart[] = [];
   for (const [i, a] of slogans.entries()) for (const b of slogans.slice(i + 1)) {
-    if (!isOneOff(a.parts, b.parts) || slogans.some((s) => s !== a && s !== b && s.parts.length === a.parts.length && isOneOff(s.parts, a.parts) && isOneOff(s.parts, b.parts))) continue;
+    if (!(isOneOff(a.parts, b.parts) || isOneWord(text, a.parts, b.parts)) || slogans.some((s) => s !== a && s !== b && s.parts.length === a.parts.length && isOneOff(s.parts, a.parts) && isOneOff(s.parts, b.parts))) continue;
     const [home, next] = [a, b].map((s) => sentences[indexAt(sentences, s.start)]);
     if (!home || !next || home === next) continue;
     const lead = text.slice(next.start, b.start);
@@ -52,7 +54,7 @@ function slogansOf(text: string): Slogan[] {
     const close = text.slice(open + 1, open + 2 + longest).indexOf(right);
     if (close < 0) continue;
     const parts = text.slice(open + 1, open + 1 + close).split(/[、，]/);
-    if (parts.length >= 3 && parts.every((p) => /^[\u4e00-\u9fff]{2,10}$/.test(p)) && new Set(parts).size === parts.length) found.push({ start: open + 1, end: open + 1 + close, parts });
+    if (parts.length >= 3 && parts.every((p) => (parts.length >= leastWords ? /^[\u4e00-\u9fff]{1,10}$/ : /^[\u4e00-\u9fff]{2,10}$/).test(p)) && new Set(parts).size === parts.length) found.push({ start: open + 1, end: open + 1 + close, parts });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -66,4 +68,15 @@ function isOneOff(a: readonly string[], b: readonly string[]): boolean {
   const shared = [...one].filter((c) => two.includes(c));
   const length = Math.min(one.length, two.length);
   return odd.length === 1 && Math.abs(one.length - two.length) <= 1 && length > 2 && shared.length * 2 >= length && shared.some((c) => !a.every((p) => p.includes(c)));
+}
+
+/** “查、截、清、修、护” and “查、截、清、治、护”: single characters, five and more, or of four the story tells what the one stands for and not the other: 修，是修复岸坡. */
+function isOneWord(text: string, a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || [...a, ...b].some((p) => p.length !== 1)) return false;
+  const odd = a.flatMap((p, i) => (p === b[i] ? [] : [i]));
+  const [at = 0] = odd;
+  const [one = '', two = ''] = [a[at], b[at]];
+  if (odd.length !== 1 || a.includes(two) || b.includes(one)) return false;
+  const told = [one, two].filter((c) => ['，', '：', '是', '就是', '”是', '”，'].some((behind) => ['\n', '。', '；', '“', '，'].some((lead) => text.includes(lead + c + behind))));
+  return a.length > leastWords ? told.length < 2 : told.length === 1;
 }
