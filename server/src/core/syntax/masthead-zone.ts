@@ -29,7 +29,7 @@ function topZone(items: readonly Item[], from: number): number {
   let imprint = 0;
   for (let i = from; i < items.length && i < from + 60; i++) {
     const item = items[i];
-    if (!item || (stopsZone(item, named) && !(i === from && isMarkedName(item, items[from + 1])))) break;
+    if (!item || (stopsZone(item, named, issue) && !(i === from && isMarkedName(item, items[from + 1])))) break;
     const sure = isSure(item, issue) || (i === from + 1 && isNameBelow(items, i)) || (i === from && (isLooseName(item, items[from + 1]) || isMarkedName(item, items[from + 1])));
     if (!sure && ++unknownLines > 4) break;
     if (item.traits.face === 'page-header' && i > from && issue) break;
@@ -43,9 +43,12 @@ function topZone(items: readonly Item[], from: number): number {
   return issue || (named && imprint > 0) ? end : 0;
 }
 
-function stopsZone({ traits, line }: Item, named: boolean): boolean {
+function stopsZone(item: Item, named: boolean, issue: boolean): boolean {
+  const { traits, line } = item;
   const { face, text } = traits;
   if (face === 'dateline' || face === 'byline' || face === 'credit' || face === 'brief' || face === 'note' || face === 'caption') return traits.weight < 3 || traits.unknown > 0;
+  // # 第50期墙报 below the line of the issue: a headline
+  if (line.level > 0 && named && issue && traits.masthead?.[0]?.kind === 'number' && !has(item, 'date', 'weekday', 'total', 'count', 'page')) return true;
   if (line.level > 0) return !(traits.masthead?.some((t) => t.kind === 'name') && traits.unknown === 0) || (named && traits.weight < 3);
   return text.length > 160 || (text.includes('。') && traits.unknown > 8);
 }

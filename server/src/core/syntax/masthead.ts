@@ -178,12 +178,19 @@ function segmentAt(line: string, at: number): MastheadToken {
   let end = at + 1;
   for (; end < line.length; end++) {
     const code = line.charCodeAt(end);
-    if (isBlank(code) || segmentEnds.has(code) || (gluedHeads.has(code) && startsDate(line, end))) break;
+    if (isBlank(code) || segmentEnds.has(code) || (code === middleDot && atPage(line, end + 1)) || (gluedHeads.has(code) && startsDate(line, end))) break;
   }
   const text = line.slice(at, end);
   const kind = segmentKind(text);
   // 便民资讯：…: what a line begins with is its label
   return { kind: kind === 'name' && /[:：]/.test(line.charAt(end)) && whole.label.test(text) ? 'title' : kind, start: at, end, text, date: null, value: null };
+}
+
+const middleDot = '·'.charCodeAt(0);
+
+/** 民生·第3版: the page behind its title. */
+function atPage(line: string, at: number): boolean {
+  return line.charAt(at) === '第' && tokenAt(line, at)?.kind === 'page';
 }
 
 /** A date, number or count glued to the words before it: 星期三2024年1月31日, 东浦报2026年5月. */

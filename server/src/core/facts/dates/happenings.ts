@@ -195,11 +195,21 @@ function clean(raw: string): string {
 const tail = /(?:工程|项目|现场|正式|主桥|主体结构|主体|主楼|全线|全桥){1,3}$/;
 
 /** One subject: both of `least` and more characters, one the end of the other; 工程 and 项目 at the end may be left out. */
+const ofSome = /(?:研究生|本科生?|专科生?|博士生?|硕士生?|留学生|老生|高[一二三]|初[一二三]|[小中大]学生|成人|少儿|少年|女子|男子|老年|职工|教师)$/;
+
+/** One of them is of some people only: 研究生开学典礼 beside 开学典礼. */
+export function isOfSome(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short !== '' && short !== long && long.endsWith(short) && ofSome.test(long.slice(0, -short.length));
+}
+
 export function sameSubject(a: string, b: string, least = 3): boolean {
   const [one, two] = [a.replace(tail, ''), b.replace(tail, '')];
   const [short, long] = one.length <= two.length ? [one, two] : [two, one];
   if (short.length < least || /^(?:项目|工程|活动|仪式|双方|现场|学校|中心|大会|展览|比赛|本次活动|该项目)$/.test(short)) return false;
   if (short === long) return true;
+  // 研究生开学典礼 is not the one of those who begin their studies
+  if (isOfSome(short, long)) return false;
   // 分论坛 is not 论坛, 三家新店 are not 新店
   return short.length >= 3 ? long.endsWith(short) && !/[分副子南北东西新老小两三四五六七八九十多各另]/.test(long.charAt(long.length - short.length - 1)) : long.length - short.length >= 2 && long.endsWith(short) && !/[家个所座处]/.test(long.charAt(long.length - short.length - 1));
 }

@@ -203,7 +203,7 @@ function bareWeekday(text: string, at: number): { day: number; end: number; shor
   return day > 0 && /[）)，。；、 ]/.test(text.charAt(at + 1)) ? { day, end: at + 1, short: true } : null;
 }
 
-const afterWeekday = /^(?:[^\u4e00-\u9fff]|上午|下午|中午|早上|早晨|晚|凌晨|傍晚|深夜|夜|起|至|到|和|及|的|是|在|举行|开[始馆幕业放赛跑集市镰耕]|复[市业课工航]|亮相|登场|启幕|来|去|见|约|将|前|后)/;
+const afterWeekday = /^(?:[^\u4e00-\u9fff]|上午|下午|中午|早上|早晨|晚|凌晨|傍晚|深夜|夜|起|至|到|和|及|的|是|在|举行|开[始馆幕业放赛跑集市镰耕圩讲课考演庭售抢播]|停[水电气运诊课办航产工]|首[发演航映开]|发[车布放]|截止|揭[晓牌幕]|公布|上线|试[运营开]|启[用动航运]|起[跑航步]|迎来|复[市业课工航]|亮相|登场|启幕|来|去|见|约|将|前|后)/;
 
 /** 周三 is a weekday before marks, figures and words of time; before other characters it may be a name (周一鸣, 周三妹). */
 function plainWeekday(text: string, end: number): boolean {

@@ -199,8 +199,13 @@ function judge(context: Context, story: Story, mention: CivilMention, dates: rea
   if ((tense.past && !doneAhead(text, sentence, mention)) || (!mention.to && outcomeTold(text, sentences, sentence, mention, next))) return 'past';
   // 6月14日通过交工验收，随后放行。第一个开车过桥的，是…
   if (tense.report && firstUser.test(text.slice(sentence.end, sentence.end + 40)) && !/计划|预计|将/.test(text.slice(sentence.start, sentence.end + 40))) return 'past';
+  if (mention.from.year !== null && awarded.test(text.slice(mention.end, Math.min(own, mention.end + 60))) && !aims.test(text.slice(Math.max(part.start, mention.start - 40), own))) return 'past';
   return tense.report && isReport(text, part.start, part.end, mention) ? 'past' : null;
 }
+
+/** 2026年12月，…获得省科技进步二等奖: a line of a life; nobody is given a prize ahead of its day. */
+const awarded = /^，[^。；\n]{0,40}?(?:获得|荣获|获评|获颁|被授予|当选|入选|获)(?:了)?[^。；，\n]{0,16}(?:[一二三特]等奖|金奖|银奖|铜奖|大奖|称号|奖章|勋章|院士|劳动模范|劳模)/;
+const aims = /力争|争取|目标|计划|规划|预计|有望|将|拟|评选|申报|冲刺|希望/;
 
 const firstUser = /^(?:第一[个位批趟辆艘]|头一[天批个位])[^，。；]{1,12}的，?是/;
 

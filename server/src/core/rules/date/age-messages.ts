@@ -10,6 +10,7 @@ export const ageMessages = {
   life: { zh: '{birth}年出生、{now}年去世，应为{low}—{high}岁，与“{printed}”不符', en: 'Born in {birth}, died in {now}: {low}–{high} years, not “{printed}”' },
   lifetime: { zh: '{birth}—{now}年相距{high}年，生卒年恐有误', en: '{birth}–{now} would be a lifetime of {high} years' },
   apart: { zh: '“{one}”与“{two}”相差{right}，与“{printed}”不符', en: '“{one}” and “{two}” are {right} years apart, not “{printed}”' },
+  spoken: { zh: '“{words}”应是{low}—{high}岁，与“{printed}”不符', en: '“{words}” is {low} to {high} years old, not “{printed}”' },
   stay: { zh: '{entered}到{now}是{right}年，与“{printed}”不符', en: 'From {entered} to {now} it is {right} years, not “{printed}”' },
   base: { zh: '所据年份：“{words}”', en: 'Counted from “{words}”' },
   to: { zh: '改为“{to}”', en: 'Change to “{to}”' },

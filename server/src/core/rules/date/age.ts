@@ -9,6 +9,9 @@ import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts
 import type { Sentence } from '../../facts/sentences.ts';
 import { defineStoryRule, } from '../define.ts';
 import { tenures } from './age-data.ts';
+import { checkAct } from './age-act.ts';
+import { checkSpoken } from './age-spoken.ts';
+import { checkUnder } from './age-under.ts';
 import { checkBehind } from './age-behind.ts';
 import { checkDoing } from './age-doing.ts';
 import { checkLife, checkLifetimes } from './age-lives.ts';
@@ -60,6 +63,11 @@ export default defineStoryRule({
     checkThenNow(context, free);
     checkAgeWords(context, reported);
     checkBehind(context, free);
+    if (holds(text, '岁')) {
+      checkUnder(context, births, free);
+      checkAct(context, births, free);
+      checkSpoken(context, free);
+    }
     if (holds(text, '旬')) checkDecade(context, datedActs(text, facts.dates, birth).filter((b) => b.year > 1800), free);
   },
 });

@@ -116,7 +116,7 @@ function ofThing(text: string, count: Count, unit: number, at: number): boolean 
   if (/[给为替][^，。他她我您]{2,10}[过庆办]了?(?:个|一个|的)?“?$/.test(text.slice(Math.max(0, count.start - 16), count.start)) && !/老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星|[爸妈娃]/.test(text.slice(Math.max(0, count.start - 16), count.start)) && birthday.test(text.slice(unit, at + 6)) && lead.endsWith('“')) return true;
   if (lead.endsWith('“') && /^”[\u4e00-\u9fff]{0,4}(?:展|会|演|活动|庆典|纪念|仪式|专场)/.test(text.slice(at + 1, at + 10)) && /[办迎庆贺][^，。]{0,4}$/.test(lead.slice(0, -1))) return true;
   if (/[他她我您]|老人|奶奶|爷爷|大妈|大爷|母亲|父亲|老师|孩子|寿星/.test(text.slice(Math.max(0, count.start - 20), count.start))) return false;
-  if (!/[馆社团校院厂店队站台报刊班桥塔楼园村镇县市公司局所会铺坊行铁线矿港井碑亭祠树钟船台闸庙寺窑]的?(?:第|要|快|就要|刚|迎来|喜迎|过|满|已经?|今年|整整|刚好|正好|庆祝|的|了)*$/.test(lead)) return false;
+  if (!/(?:[馆社团校院厂店队站台报刊班桥塔楼园村镇县市公司局所会铺坊行铁线矿港井碑亭祠树钟船台闸庙寺窑]|[小中大]学)的?(?:第|要|快|就要|刚|迎来|喜迎|过|满|已经?|今年|整整|刚好|正好|庆祝|的|了)*$/.test(lead)) return false;
   return birthday.test(text.slice(unit, at + 6)) || /(?:庆贺|庆祝|祝贺|贺|喜迎|迎来|纪念)[^，。]{2,10}$/.test(text.slice(Math.max(0, count.start - 14), count.start)) || /今年[^，。]{0,6}$/.test(lead);
 }
 

@@ -88,7 +88,8 @@ function baseOf({ copy: { text }, facts }: AnniversaryContext, { count }: Grown,
   const index = sentenceIndex(facts.sentences, sentence.start);
   const near = acts.filter((a) => a.mention.part === sentence.part && Math.abs(sentenceIndex(facts.sentences, a.start) - index) <= 1 && !(a.start <= count.start && count.start < a.end));
   const [base] = near;
-  if (!base || near.length !== 1) return null;
+  // 前身创办于1946年: what the house was before
+  if (!base || near.length !== 1 || /前身[^，。；]{0,8}$/.test(text.slice(Math.max(0, base.start - 10), base.start))) return null;
   const own = base.start >= sentence.start && base.end <= sentence.end;
   const here = text.slice(Math.max(sentence.start, count.start - 100), count.start);
   if (people.test(here.slice(-30)) || /[；]/.test(here)) return null;

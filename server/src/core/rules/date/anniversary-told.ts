@@ -84,7 +84,8 @@ function isLater({ subject, begins }: AnniversaryClaim, { before, clause }: Told
   if (begins === deathBegins) return false;
   const near = (before.split(/[。；]/).at(-1) ?? '').slice(-14) + clause;
   if (/(?:直到|等到|后来|此前)(?:了)?$/.test(before)) return true;
-  const later = tells(near, laterStages);
+  // 在食堂成的亲: where they wed is no stage of a house
+  const later = tells(begins === weddingBegins ? near.replace(/食堂|宿舍|操场|教学楼|新楼|新店/g, '，') : near, laterStages);
   return later !== null && !subject.includes(later);
 }
 
@@ -107,10 +108,12 @@ function gradeOf(text: string, { begins, subject, start, count, sentence }: Anni
   if (own && told.mention.end <= start && start - told.mention.end < 3) return null;
   // 创刊于1992年10月的《滨海新闻》 … 本报
   const paper = /本[报刊]/.test(subject) && /^创[刊办]$/.test(strong ?? '') && /^的?《/.test(told.behind);
-  if (begins !== deathBegins && !paper && isOther(subject, lead, told.behind, strong ?? weak ?? '')) return null;
+  // 结婚50周年 of 老两口, and the one wedding that the story dates
+  const couple = begins === weddingBegins && strong !== null && /^(?:结|成)[婚亲]$/.test(subject.slice(-2)) && !/[\d两三四五六七八九十]对/.test(text) && !/女儿|儿子|孙|父母|徒弟|邻居|同事|战友/.test(lead) && /他们|她们|我们|两人|老[两]?口|两口子|夫妇|夫妻|老人|[老夫]?妻俩|二老/.test(subject + text.slice(start, start + 12));
+  if (begins !== deathBegins && !paper && !couple && isOther(subject, lead, told.behind, strong ?? weak ?? '')) return null;
   const wide = lead + told.behind;
   const head = subject.slice(-10);
-  const named = paper || shareName(trim(subject), wide) || sharesWord(head, near) || generic(wide) || ofTail(subject, wide) || ofShort(subject, wide) || (own && !/[；]/.test(text.slice(Math.min(told.mention.end, count.start), Math.max(told.mention.start, count.start))));
+  const named = paper || couple || shareName(trim(subject), wide) || sharesWord(head, near) || generic(wide) || ofTail(subject, wide) || ofShort(subject, wide) || (own && !/[；]/.test(text.slice(Math.min(told.mention.end, count.start), Math.max(told.mention.start, count.start))));
   // 女足的创始人是孔方。2016年春天，他…
   const founder = !strong && !weak && /(?:创始人|创办人|发起人|创建者|第一任|首任)[^。\n]{0,30}。$/.test(text.slice(Math.max(0, told.mention.start - 60), told.mention.start)) && told.before === '';
   if (founder) return { strength: 1, named };

@@ -1,4 +1,6 @@
 // Part of date/clock: 9时开始，11时30分结束，历时三个半小时: a length that its two times do not give.
+import { holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
 import type { ClockMention, DateMention } from '../../facts/dates/mention.ts';
@@ -94,4 +96,24 @@ export function minutesBetween(a: ClockMention, b: ClockMention): number | null 
 
 function of({ hour, minute }: ClockMention, period: string): number {
   return (hour < 12 && /下午|晚|傍晚|午后|夜/.test(period) ? hour + 12 : hour) * 60 + minute;
+}
+
+const opens = /^[^，。；\d]{0,4}(?:开始|开讲|开场|开演|开赛|开考|开课|开会)，?/;
+const closes = /^[^，。；\d]{0,4}(?:结束|散场|收场|散会|下课|终场|落幕)/;
+/** 整整两个半小时: a clause of nothing but the length of the whole. */
+const wholeApart = new RegExp(`(?:^|[，。；：“])(?:讲座|课程|[全整这本]场|活动|演出|比赛|会议|全程|前后|一共|总共|加起来|合起来)?(?:整整|足足|一共|总共|全程|正好)(${figure})个?(半)?(?:小时|钟头)(?=[，。；！”])`, 'g');
+
+/** 讲座14:00开始，17:30结束 … “整整两个半小时，不休息”: the story's only two times, and in a sentence of its own how long it takes. */
+export function apartClash(text: string, dates: readonly DateMention[]): LengthClash | null {
+  if (!holds(text, '小时') && !holds(text, '钟头')) return null;
+  const [a, b, more] = dates.filter((m): m is ClockMention => m.kind === 'clock');
+  if (!a || !b || more || b.start - a.end > 16 || !opens.test(text.slice(a.end, b.start)) || !closes.test(text.slice(b.end, b.end + 8))) return null;
+  const told = matchesOf(text, wholeApart).filter((m) => m.index > b.end && /[。！？\n]/.test(text.slice(b.end, m.index + 1)));
+  const [one] = told;
+  const counted = minutesBetween(a, b);
+  const hours = numberOf(one?.[1] ?? '');
+  if (!one || told.length > 1 || counted === null || hours === null) return null;
+  const stated = hours * 60 + (one[2] ? 30 : 0);
+  const start = one.index + one[0].search(/整整|足足|一共|总共|全程|正好/);
+  return Math.abs(counted - stated) <= 29 ? null : { start, end: one.index + one[0].length, times: { start: a.start, end: b.end }, stated, counted };
 }

@@ -4,7 +4,7 @@ import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { dayParts } from './clock-data.ts';
 import { orderClash } from './clock-order.ts';
-import { finishClash, lengthClash, type LengthClash, turnClash } from './clock-lengths.ts';
+import { apartClash, finishClash, lengthClash, type LengthClash, turnClash } from './clock-lengths.ts';
 import { isScore } from './clock-match.ts';
 import { dailyClash } from './clock-daily.ts';
 import { callClash, elapsedClash, tripClash } from './clock-trips.ts';
@@ -37,6 +37,8 @@ export default defineStoryRule({
     if (trip) report(lengthReport(text, trip));
     const daily = dailyClash(text);
     if (daily) report(lengthReport(text, daily));
+    const apart = apartClash(text, facts.dates);
+    if (apart) report(lengthReport(text, apart));
     facts.dates.forEach((mention, i) => {
       if (mention.kind !== 'clock') return;
       const words = text.slice(mention.start, mention.end);
@@ -99,7 +101,9 @@ function isRatio(text: string, { start, end, hour }: ClockMention): boolean {
 }
 
 /** 最晚16时, 再早14时, 不晚于: 晚 and 早 as late and early; 一晚 … 次晚 are words of their own. */
-function isOtherWord(text: string, { start, end, period }: ClockMention): boolean {
+function isOtherWord(text: string, { start, end, period, hour }: ClockMention): boolean {
+  // 晚上22时到次日6时: the night from one day to the next
+  if (hour >= 20 && /^(?:晚上?|夜间|夜里|当晚|每晚)$/.test(period) && /^(?:\d{1,2}分)?[至到—～-]{1,2}(?:次日|翌日|第二天)/.test(text.slice(end, end + 8))) return true;
   const before = text.charAt(start - 1);
   // 不妨早一点动身, 能不能早一点: a little earlier
   if (/^[早晚]一点$/.test(text.slice(start, end)) && (!/^[钟半整，。、；！]/.test(text.charAt(end)) || /[能以要得想该不来去走睡起回吃开关收]/.test(before))) return true;

@@ -26,7 +26,7 @@ export function checkDurations(context: OrderContext, sentence: Sentence, dates:
     const span = { start, end: sentence.start + found.index + found[0].length };
     const range = rangeBeside(text, dates, span);
     // more than there are days at all
-    if (value !== null && range?.fine && range.last - range.first + 1 < value) judge(context, span, range, value, '天', true);
+    if (value !== null && range?.fine && !(range.start > span.start && /^[为是]/.test(text.charAt(range.end))) && range.last - range.first + 1 < value) judge(context, span, range, value, '天', true);
   }
   for (const found of matchesOf(here, phrase)) {
     const value = numberOf(found[3] ?? found[6] ?? '');
@@ -70,7 +70,7 @@ function saidBeside(text: string, sentence: Sentence, span: Span, range: Stretch
 }
 
 /** 共7个工作日. */
-const workingDays = /(?:共|共计|为期|为)(\d{1,2}|[一二三四五六七八九十]{1,2})个工作日/g;
+const workingDays = /(?:共计?|为期|为|(?:公示|公告)(?:期|期限|时间)[：:]?)(\d{1,2}|[一二三四五六七八九十]{1,2})个工作日/g;
 const lengthFigure = /(?<![第\d月年])(\d{1,3}|[一二三四五六七八九十两百]{1,4})(天|个月|个星期|周(?![一二三四五六日年])|年(?![级\d]))/g;
 
 /** 1951年当兵，1957年回来，当了22年生产队长: the years are those of what he was afterwards. */
@@ -137,7 +137,7 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
   return twoDates(text, before.slice(-2), at, (a, b) => at.start - b.end <= 40 && joined(text, a, b, at)) ??
     twoDates(text, [...before.slice(-1), ...behind.slice(0, 1)], at, (a, b) => before.length === 1 && at.start - a.end <= 24 && b.start - at.end <= 6 && !text.slice(a.end, at.start).includes('；') && begins.test(text.slice(a.end, at.start)) && ends.test(text.slice(b.end, b.end + 12).replace(/[，。；].*$/s, ''))) ??
     twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 20 && (!/[，。；]/.test(text.slice(at.end, a.start)) || /^的[^，。；]{2,16}，$/.test(text.slice(at.end, a.start))) && begins.test(text.slice(a.end, b.start)) && !/[。；]/.test(text.slice(a.end, b.start)) && ends.test(text.slice(b.end, b.end + 10))) ??
-    twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 8 && /^[，（(]?(?:从|自|于)?$/.test(text.slice(at.end, a.start)) && /^(?:起|开始|一直|持续|延续|，){0,3}[到至]$/.test(text.slice(a.end, b.start)));
+    twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 8 && /^[，（(]?(?:从|自|于)?$/.test(text.slice(at.end, a.start)) && /^(?:（[^（）]{1,6}）)?(?:起|开始|一直|持续|延续|，){0,3}[到至]$/.test(text.slice(a.end, b.start)));
 }
 
 /** The stretch between two dates that a test accepts; years serve a count of years only. */

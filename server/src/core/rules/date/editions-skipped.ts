@@ -9,6 +9,9 @@ const exception = /(?:除了?|只有|仅有?|其中)[^。；]{0,4}((?:20\d\d年(
 
 const never = /(?:从[未来]没?有?|没有?|未曾?|不曾)(?:停办|停赛|中断|间断|断|停)过?/g;
 
+/** 2020年和2022年因故没有举行: the years themselves are told of. */
+const plain = /(?:^|[，。；（])(?:其中|期间|其间|但|只是|不过)?((?:20\d\d年(?:[、和及与])?){1,6})(?:两年|两届|都|均|曾)?(?:因[^，。；\d]{1,10})?(?:停办|停赛|没有举[行办]|没举办|未举[行办]|未能(?:如期)?举[行办]|没能(?:如期)?举[行办]|没办|未办|停了)()(?=[，。；）])/g;
+
 /** Editions left out and the words that say so. */
 export interface Skipped extends Span {
   readonly years: readonly number[];
@@ -18,7 +21,7 @@ export interface Skipped extends Span {
 export function skippedEditions(text: string): Skipped | null {
   // 没有停办过: never left out
   if (!skippedEdition.test(text.replace(never, ''))) return { start: 0, end: 0, years: [] };
-  const [told, ...more] = matchesOf(text, exception);
+  const [told, ...more] = [...matchesOf(text, exception), ...matchesOf(text, plain)];
   if (!told?.[1] || more.length > 0) return null;
   // another word of it elsewhere: this one does not tell all
   // 停办的年份不计届数: how it is counted, no other gap

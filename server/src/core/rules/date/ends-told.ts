@@ -23,7 +23,7 @@ const endings: readonly Ending[] = [
 ];
 const ended = /^(?:正式|圆满)?(?:结束|闭幕|落幕|撤展|收官|闭展|谢幕|完成|解除)/;
 /** More than one of the kind, and dates that were changed. */
-const several = /延[长期至后](?!街|安)|推迟|提前(?!预约|登记|报名|到|来)|顺延|原定|原计划|改[为到至期]|加展|续展|巡[展回]|第[二三四]站|下一站|移师|分[两三]|[两三四五][个场项]展|[两三四]期|首期|一期|[东西南北上下][半区段]|分别|先后|另一|去年|上[届次]|往年|首展|部分展|主展|分展|线上|免费|优惠|报名|预约|售票|投票/;
+const several = /延[长期至后](?!街|安)|推迟|提前(?!预约|登记|报名|到|来)|顺延|原定|原计划|改[为到至期]|加展|续展|巡[展回]|第[二三四]站|下一站|移师|分[两三]|[两三四五][个场项]展|[两三四]期|首期|一期|[东西南北上下][半区段]|分别|先后|另一|去年|上[届次]|往年|首展|部分展|主展|分展|线上|免费(?!参观|开放|入|向|对|观展|看)|优惠|报名|预约|售票|投票/;
 const farApart = 62;
 
 /** The story's pairs. */
@@ -34,7 +34,7 @@ export function endsTold({ text }: StoryText, dates: readonly DateMention[]): To
   for (const { name, cue, until, over, overBefore } of endings) {
     if (!holdsAny(text, cue)) continue;
     const found = days.map((m) => ({ m, how: m.to ? null : howOf(text, m, until, over, overBefore) })).filter((x) => x.how !== null);
-    const labelled = rangeAgainst(text, days, found.flatMap(({ m, how }) => (how === 'over' ? [m] : [])));
+    const labelled = rangeAgainst(text, days, name === '展览结束' ? shownFrom : null, found.flatMap(({ m, how }) => (how === 'over' ? [m] : [])));
     if (labelled && !several.test(sentenceRound(text, labelled.one) + sentenceRound(text, labelled.two))) return [{ ...labelled, name }];
     const [one, two] = found;
     if (found.length !== 2 || !one || !two || one.how === two.how || days.some((m) => m.to !== null)) continue;
@@ -51,10 +51,16 @@ export function endsTold({ text }: StoryText, dates: readonly DateMention[]): To
 const label = /(?:^|[，。；\s])(?:展期|展[览出]时间|活动时间|时间)(?:为|是|：)$/;
 
 /** 展览9月6日闭幕 … 展期：8月8日—9月16日: the one end that is told against the one labelled run of days. */
-function rangeAgainst(text: string, days: readonly CivilMention[], over: readonly CivilMention[]): { readonly one: CivilMention; readonly two: CivilMention } | null {
+/** 剪纸展将于5月18日至6月18日在…展出: the run of the one exhibition. */
+const shownFrom = /(?:[\u4e00-\u9fff]展|展览|展出)”?(?:即?将|定|拟|计划)?(?:[于从在自])$/;
+
+function rangeAgainst(text: string, days: readonly CivilMention[], shown: RegExp | null, over: readonly CivilMention[]): { readonly one: CivilMention; readonly two: CivilMention } | null {
   const [run, more] = days.filter((m) => m.to !== null);
   const [end, other] = over;
-  if (!run || more || !end || other || !label.test(text.slice(Math.max(0, run.start - 8), run.start))) return null;
+  if (!run || more || !end || other || !(label.test(text.slice(Math.max(0, run.start - 8), run.start)) || shown?.test(text.slice(Math.max(0, run.start - 12), run.start)))) return null;
+  // 书法展将于9月18日至10月18日…；10月28日摄影展结束: another show by its name
+  const named = /^(?:[上下]午|晚)?，?([\u4e00-\u9fff]{2,6})展/.exec(text.slice(end.end, end.end + 12))?.[1] ?? '';
+  if (named !== '' && !/[这该本此整]/.test(named) && !text.slice(0, run.start).includes(named.slice(-2))) return null;
   const [a, b] = [nominalDays(run), nominalDays(end)];
   return a && b && b.first > a.first && a.last !== b.first && Math.abs(a.last - b.first) <= farApart ? { one: end, two: run } : null;
 }

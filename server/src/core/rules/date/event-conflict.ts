@@ -1,7 +1,7 @@
 // date/event-conflict: one happening with two dates, in headline, body, caption or another story of the issue, in this file or in another.
 import { civilDate } from '../../base/calendar.ts';
 import { eventNoun } from '../../facts/dates/acts-data.ts';
-import { type Happening, sameSubject } from '../../facts/dates/happenings.ts';
+import { type Happening, isOfSome, sameSubject } from '../../facts/dates/happenings.ts';
 import type { CivilMention, DayRange } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { anyEvent } from '../../facts/dates/occasions.ts';
@@ -15,10 +15,12 @@ import { deedDays, deedElsewhere } from './deed-days.ts';
 import { headDay } from './head-day.ts';
 import { oneEvent } from './one-event.ts';
 import { headVerb } from './head-verb.ts';
+import { clashOf, meetingDays } from './meeting-days.ts';
 import { rewriteDay } from './rewrite.ts';
 import { retoldDays, retoldElsewhere } from './retold-days.ts';
 import { isShort, shareName } from './subjects.ts';
 import { toldTwice } from './told-twice.ts';
+import { spansOf, weekdayTwice } from './weekday-twice.ts';
 
 const messages = {
   conflict: { zh: '同一件事（{event}）日期不一：此处“{here}”，另一处“{there}”', en: 'One event ({event}) with two dates: “{here}” here, “{there}” elsewhere' },
@@ -68,7 +70,9 @@ export default defineIssueRule({
       reportHead(context, story, seen);
       reportRetold(context, story, seen);
       reportTwice(context, story, seen);
+      reportWeekdays(context, story);
     });
+    reportMeetings(context, seen);
     for (const list of byAct.values()) if (list.length > 1 && list.length <= mostPerAct) compare(context, list, seen);
     reportElsewhere(context, seen);
     reportDeeds(context, seen);
@@ -119,6 +123,7 @@ function isOne(a: Placed, b: Placed, list: readonly Placed[]): boolean {
   const known = (h: Placed, d: Placed): boolean => d.definite && h !== a && h !== b && h.story === d.story && !h.definite && h.subject.length > 1 && meetsDay(h, d);
   if ((a.definite || b.definite) && list.some((h) => known(h, a) || known(h, b) || (h.story === a.story && meetsDay(h, a) && meetsDay(h, b)))) return false;
   if (sameSubject(a.subject, b.subject, a.story === b.story && !loose.has(a.act) ? 2 : 3) || sharedTitle(a, b)) return true;
+  if (isOfSome(a.subject, b.subject)) return false;
   if (isShort(a.subject, b.subject, 4) || isShort(b.subject, a.subject, 4)) return true;
   if (sameHead(a, b)) return true;
   if (a.story !== b.story) return a.definite !== b.definite && isNamedBefore(a.definite ? b : a, a.definite ? a : b);
@@ -279,6 +284,28 @@ function reportTwice(context: Context, story: Story, seen: Set<string>): void {
     if (!a || !b || !/[。！？；：\n]/.test(text.slice(Math.min(one.end, two.end), Math.max(one.start, two.start)))) continue;
     reportPair(context, { story, mention: one, days: a }, { story, mention: two, days: b }, name, seen);
   }
+}
+
+/** 本周六 here, 周日…当天 there. */
+function reportWeekdays(context: Context, story: Story): void {
+  const { text } = story.copy;
+  const found = weekdayTwice(text, context.facts(story).dates);
+  if (!found) return;
+  const [one, two] = spansOf(found).map((s) => ({ words: text.slice(s.start, s.end), span: context.at(story, s) }));
+  if (!one || !two) return;
+  context.report({ message: 'conflict', data: { event: found.name, here: two.words, there: one.words }, span: two.span, related: [{ message: 'other', data: { words: one.words, date: found.one.days ? rangeText(found.one.days) : one.words }, span: one.span }], fixes: [] });
+}
+
+/** One session of a body with two days of its opening, in one story or in two. */
+function reportMeetings(context: Context, seen: Set<string>): void {
+  const all = context.tree.stories.flatMap((story) => (story.copy.role === 'article' ? meetingDays(story.copy.text, context.facts(story).dates).map((meeting) => ({ story, meeting })) : []));
+  if (all.length < 2 || all.length > mostDeeds) return;
+  all.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) {
+      const name = clashOf(a.meeting, b.meeting);
+      if (name && a.meeting.mention !== b.meeting.mention) reportPair(context, { story: a.story, mention: a.meeting.mention, days: a.meeting.days }, { story: b.story, mention: b.meeting.mention, days: b.meeting.days }, name, seen);
+    }
+  });
 }
 
 /** No issue compares more deeds of its stories with each other than this. */

@@ -9,7 +9,7 @@ import { shareName } from './subjects.ts';
 import type { ToldTwice } from './told-twice.ts';
 
 const marks = ['首日', '第一天', '头一天', '当天', '那天', '当日', '当晚', '那晚', '以来', '至今', '到现在'];
-const begun = '开始|启动|开[幕展赛打业张园馆行通放学工镰唱讲营]|打响|重新开放|恢复(?:开放|通行|运营|供水|供电)|投用|启用|上线|首映|首演|试运行|运行|运营|落户|挂牌|揭牌|成立';
+const begun = '开始|启动|开[幕展赛打业张园馆行通放学工镰唱讲营考]|打响|重新开放|恢复(?:开放|通行|运营|供水|供电)|投用|启用|上线|首映|首演|试运行|运行|运营|落户|挂牌|揭牌|成立';
 const day = '首日|第一天|头一天';
 /** 比赛首日（, 体检启动当天（; the name before it. */
 const before = new RegExp(`(?:^|[，。；：、“”（\\s])([^，。；：、“”（）\\s\\d]{0,16}?)(?:的)?(?:(${day})|(${begun})(?:仪式)?的?(?:当天|当日|当晚|那天|那晚|之日))(?:（|，即|，也就是|（即)$`);
@@ -56,12 +56,20 @@ export function firstDays(text: string, dates: readonly DateMention[]): ToldTwic
   return [];
 }
 
+/** 高考从9月19日: the event that the date's own clause names. */
+const ownEvent = /([\u4e00-\u9fff][考赛节展会])(?:将|定)?[从自于在]?$/;
+const nameless = /^(?:开考|开赛|开幕|开展|开园|开馆|举行|启动|开始|开营|开讲)$/;
+/** 记者昨日获悉，: where the news is from. */
+const source = /(?:记者|本报)[^，。；\n]{0,20}(?:获悉|了解到)，/g;
+
 function occasionOf(text: string, mention: CivilMention): Occasion | null {
   const lead = text.slice(Math.max(0, mention.start - 28), mention.start);
   const tail = text.slice(mention.end, mention.end + 28);
   const found = before.exec(lead) ?? behind.exec(tail) ?? (/[自从]$/.test(lead) ? since.exec(tail) : null);
   if (!found) return null;
   const name = (found[1] ?? '').split(/[在于是为将]|和平|(?<=[民友家童])的/).at(-1) ?? '';
+  // 开考首日: the first day of what is told, by no name
+  if (found[2] && nameless.test(name)) return { mention, name: ownEvent.exec(lead.split(/[，。；\n]/).at(-1) ?? '')?.[1] ?? '', act: '', isFirst: true };
   return { mention, name, act: found[3] ?? '', isFirst: found[2] !== undefined && found[2] !== '' };
 }
 
@@ -69,7 +77,7 @@ function occasionOf(text: string, mention: CivilMention): Occasion | null {
 function isTold(text: string, m: CivilMention, { name, act, isFirst, mention }: Occasion): boolean {
   const from = Math.max(text.lastIndexOf('。', m.start), text.lastIndexOf('\n', m.start), m.start - 60) + 1;
   const clause = /^(?:[^，。；\n]{0,2}，)?[^，。；\n]{0,30}(?:，[^，。；\n]{0,14})?/.exec(text.slice(m.end, m.end + 48))?.[0] ?? '';
-  const words = text.slice(from, m.start) + clause;
+  const words = text.slice(from, m.start).replace(source, '') + clause;
   if (!tells.test(clause) && !/(?:将|定|安排)[在于]$/.test(text.slice(m.start - 2, m.start))) return false;
   const stagesOf = (s: string): string => [...new Set(s.match(stages) ?? [])].sort().join();
   const own = text.slice(Math.max(0, mention.start - 20), mention.start).split(/[。，；\n]/).at(-1) + (/^，?[^，。；\n]*/.exec(text.slice(mention.end, mention.end + 24))?.[0] ?? '');

@@ -19,7 +19,10 @@ export function checkLater(context: OrderContext, civil: readonly CivilMention[]
   const { text } = context.copy;
   if (civil.length < 2 || civil.length > mostDates) return;
   civil.forEach((mention, i) => {
-    if (i > 0) checkNth(context, civil, i);
+    if (i > 0) {
+      checkNth(context, civil, i);
+      checkNthAfter(context, civil, mention);
+    }
     if (mention.to || mention.recurring || mention.from.festival !== null || !/^(?:year|month|day)$/.test(mention.grain)) return;
     const before = text.slice(Math.max(0, mention.start - 18), mention.start);
     const found = after.exec(before);
@@ -101,7 +104,8 @@ function checkNth(context: OrderContext, civil: readonly CivilMention[], index: 
   const { text } = context.copy;
   const mention = civil[index];
   const base = civil[index - 1];
-  const found = mention ? nth.exec(text.slice(Math.max(0, mention.start - 12), mention.start)) : null;
+  // 术后第五天（: counted from the act, below
+  const found = mention && !nthAfter.test(text.slice(Math.max(0, mention.start - 14), mention.start)) ? nth.exec(text.slice(Math.max(0, mention.start - 12), mention.start)) : null;
   const [from, to] = [base && nominalDays(base), mention && nominalDays(mention)];
   const count = found ? numberOf(found[1] ?? '') : null;
   if (!mention || !base || !found || !from || !to || count === null || count < 4 || base.grain !== 'day' || mention.grain !== 'day' || base.to || mention.to || base.part !== mention.part || mention.start - base.end > 120) return;
@@ -109,6 +113,24 @@ function checkNth(context: OrderContext, civil: readonly CivilMention[], index: 
   if (to.first <= from.first || Math.abs(to.first - right) <= 1 || Math.abs(to.first - right) > 40) return;
   if (civil.some((m) => m !== mention && [nominalDays(m), m.days].some((d) => d !== null && Math.abs(to.first - d.first - count + 1) <= 1))) return;
   report(context, base, mention, textOf(from.first), found[0], textOf(right));
+}
+
+const nthAfter = /([\u4e00-\u9fff])后(?:的)?第([一二三四五六七八九十]{1,3}|\d{1,3})天(?:（|，|，也就是|，即)$/;
+
+/** 4月8日…做了手术…。术后第五天（4月11日）: counted from the only other day of the story, told of the same act; the day itself may be the first. */
+function checkNthAfter(context: OrderContext, civil: readonly CivilMention[], mention: CivilMention): void {
+  const { text } = context.copy;
+  const found = mention.grain === 'day' && !mention.to && !mention.quoted ? nthAfter.exec(text.slice(Math.max(0, mention.start - 14), mention.start)) : null;
+  const count = found ? numberOf(found[2] ?? '') : null;
+  const others = civil.filter((m) => m !== mention && m.grain === 'day' && m.from.day !== null);
+  const [base] = others;
+  if (!found || count === null || count < 3 || !base || others.length > 1 || base.to || base.quoted || base.end > mention.start || mention.start - base.end > farthest) return;
+  const told = /^[^。\n]*/.exec(text.slice(base.end, base.end + 60))?.[0] ?? '';
+  const [from, to] = [nominalDays(base), nominalDays(mention)];
+  if (!told.includes(found[1] ?? '') || !from || !to || to.first <= from.first) return;
+  const days = to.first - from.first;
+  if (days === count || days === count - 1 || Math.abs(days - count) > 15) return;
+  report(context, base, mention, textOf(from.first), found[0].slice(found[0].indexOf('第')), textOf(from.first + count));
 }
 
 /** The count without the words that lead to the date: 三天后 of 三天后的. */

@@ -47,7 +47,7 @@ export function checkLengths(context: OrderContext, civil: readonly CivilMention
     const lead = wholeLeads.exec(clause);
     if (!lead || !lightLead.test(clause.slice(0, lead.index).replace(/^.*\d{1,2}[日月]/, '')) || partial.test(clause + found[0] + (/^[^，。；！]{0,6}/.exec(text.slice(end, end + 6))?.[0] ?? ''))) continue;
     // 2月3日，船离开；2月28日，船靠岸。这36天里: of the two days right before it
-    if (lead[0] === '这' && (found[2] !== '天' || value < 5 || justTwo(text, dates, { start }) === null)) continue;
+    if (lead[0] === '这' && (found[2] !== '天' || value < 5 || (justTwo(text, dates, { start }) === null && !(isOneRange(text, dates) && text.split(found[0]).length === 2 && !(value > 27 && value < 32 && text.slice(0, start).includes('一个月')) && /^[里内中间，]/.test(text.slice(end, end + 1)))))) continue;
     // 三年 is told of many things; the whole takes 历时
     if (found[2] === '年' && !/(?:历时|耗时|历经|用时)[^，]{0,4}$/.test(clause)) continue;
     const sentence = text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), start - 80) + 1, start);
@@ -70,6 +70,13 @@ function justTwo(text: string, dates: readonly CivilMention[], { start }: { star
   if (dates.length !== 2 || !one || !two || one.to || two.to || one.part !== two.part || two.end > start || start - two.end > 50 || text.slice(two.end, start).split(/[。\n]/).length > 2 || text.slice(one.end, two.start).length > 120) return null;
   const [a, b] = [nominalDays(one), nominalDays(two)];
   return a && b ? [{ mention: one, days: a, end: false }, { mention: two, days: b, end: true }] : null;
+}
+
+/** 从9月1日起至9月20日止: all that the story dates is one range. */
+function isOneRange(text: string, [one, two, more]: readonly CivilMention[]): boolean {
+  if (!one || more) return false;
+  if (!two) return one.to !== null && !one.list;
+  return !one.to && !two.to && /^(?:零时|\d{1,2}时)?(?:起|开始|，){0,2}[到至]$/.test(text.slice(one.end, two.start));
 }
 
 /** Two dates only, the second an end: the first is the beginning, whatever its verb. */

@@ -2,7 +2,7 @@
 import { civilDate, weekdayOf } from '../../base/calendar.ts';
 import type { Span } from '../../base/span.ts';
 import { festivalDay, festivalLunar } from '../../base/lunar.ts';
-import type { CivilMention, LunarMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/mention.ts';
 import { readings } from '../../facts/dates/weekdays.ts';
 import { fullDate, isoDay, shortDate } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
@@ -79,6 +79,23 @@ export function pairFestival(context: LunarContext, story: Story, left: CivilMen
     if (/[（(]/.test(gap) ? !/[）)，]/.test(text.charAt(right.end)) : !/^(?:[，。；、）！]|[，]?(?:比|与|距|星期|周|（))/.test(text.slice(right.end, right.end + 2))) return;
     check(context, story, right, left, left.from.festival);
   }
+}
+
+const thatDay = /(?:当天|当日|这天|这一天|那天)(?:[（(])$/;
+
+/** 九月初九是重阳节，中医院将于当天（10月19日）义诊: the festival that the sentence has named, and the date of its day. */
+export function pairThatDay(context: LunarContext, story: Story, dates: readonly DateMention[], at: number): void {
+  const { text } = story.copy;
+  const date = dates[at];
+  if (date?.kind !== 'civil' || date.grain !== 'day' || date.from.month === null || date.from.day === null || !thatDay.test(text.slice(Math.max(0, date.start - 5), date.start)) || !/^[）)]/.test(text.charAt(date.end))) return;
+  const from = Math.max(text.lastIndexOf('。', date.start), text.lastIndexOf('\n', date.start)) + 1;
+  const before = dates.slice(Math.max(0, at - 4), at).filter((m) => m.start >= from && m.kind !== 'clock' && !(m.kind === 'civil' && m.grain === 'vague'));
+  const festival = before.at(-1);
+  // 中秋节当天（9月26日）: the two stand side by side
+  if (!festival || !text.slice(festival.end, date.start).includes('，')) return;
+  // nothing but the festival and its own lunar day is told of so far
+  if (festival.kind !== 'civil' || festival.from.festival === null || festival.quoted || date.quoted || before.some((m) => m !== festival && m.kind !== 'lunar') || /[前后]/.test(text.charAt(festival.end)) || /[前后]夕?$/.test(text.slice(festival.end, festival.end + 3))) return;
+  check(context, story, date, festival, festival.from.festival);
 }
 
 /** “下周一就是重阳节”: whenever it was said, the festival falls on another weekday, or after the day that is meant at the latest. */

@@ -5,7 +5,7 @@ import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type RelatedReport } from '../define.ts';
-import { pairFestival, pairFestivalFirst, pairNames, pairSpoken } from './lunar-festivals.ts';
+import { pairFestival, pairFestivalFirst, pairNames, pairSpoken, pairThatDay } from './lunar-festivals.ts';
 import { type LunarContext, lunarFix, lunarMessages } from './lunar-messages.ts';
 import { checkAwaited } from './lunar-awaited.ts';
 import { checkComing, checkLength, checkZodiac } from './lunar-years.ts';
@@ -64,6 +64,7 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
   checkZodiac(context, story, dates);
   checkByCivil(context, story, dates);
   dates.forEach((mention, i) => {
+    pairThatDay(context, story, dates, i);
     const beside = dates[i + 1];
     // 端午节当天（6月19日）
     const hours = hoursBehind(text, dates, i);

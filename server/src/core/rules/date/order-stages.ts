@@ -128,12 +128,15 @@ function clauseOf(text: string, told: Told): string {
 function eachOf(text: string, a: Told, b: Told): boolean {
   const which = (t: Told): string => /^的(?:则|却)?是([^，。；\n]{1,8})/.exec(text.slice(t.end, t.end + 12))?.[1] ?? '';
   if (which(a) !== '' && which(b) !== '' && which(a) !== which(b)) return true;
-  const [one, two] = [a, b].map((t) => matchesOf(around(text, t), numbered).map((m) => m[0]));
-  return one !== undefined && two !== undefined && one.length > 0 && two.length > 0 && !one.some((n) => two.includes(n));
+  for (const stretch of [clauseOf, around]) {
+    const [one, two] = [a, b].map((t) => matchesOf(stretch(text, t), numbered).map((m) => m[0]));
+    if (one !== undefined && two !== undefined && one.length > 0 && two.length > 0 && !one.some((n) => two.includes(n))) return true;
+  }
+  return false;
 }
 
-/** 一线1987年建成；二线2022年开工: one of several. */
-const numbered = /[一二三四五六七八九十](?:期|号?线|标段)|\d{1,2}号(?:线|楼|机组|机|桥|炉|井|泊位)/g;
+/** 一线1987年建成；二线2022年开工, 少年组决赛…，成年组初赛: one of several. */
+const numbered = /(?:少[年儿]|成[年人]|青年|老年|男子|女子|高中|初中|小学|业余|专业|[甲乙丙丁])组|[一二三四五六七八九十](?:期|号?线|标段)|\d{1,2}号(?:线|楼|机组|机|桥|炉|井|泊位)/g;
 
 /** 《晒场》 here, 《麦场》 there. */
 function otherTitle(a: string, b: string): boolean {

@@ -34,6 +34,8 @@ export function checkRun(context: RelativeContext, story: Story): void {
     const [base] = told;
     if (told.length !== 1 || !base?.days || base.today === null || base.days.last >= base.today || (base.from.month === null && base.from.monthShift === null && base.from.dayShift === null && base.from.weekShift === null)) continue;
     const today = base.today;
+    // 去年9月8日启用。启用一周以来, in September: date/year-turn's
+    if (base.from.yearShift === -1 && Math.abs(today - base.days.first - 365 - count * unit) <= 2) continue;
     if (days.some((m) => [m.days, ...m.others].some((d) => d !== null && d.first <= today && fits(d, today)))) continue;
     const subject = text.slice(Math.max(sentence.start, start - 16), start);
     // 早市开业五天来, of a market opened long before

@@ -54,7 +54,7 @@ export function stageAt(text: string, mention: CivilMention, from: number, to: n
   // 招标工作2025年11月完成, 二审于7月15日开庭
   const named = lastIn(text, leadFrom, mention.start);
   if (named && (!behind || isLight(text, mention.end, behind.start) || /[于在是为：]$/.test(lead) || rankOf(named.event) > rankOf(behind.event))) {
-    const takes = /(?:[于在为：]|是在?|[从自]|落款|时间|日期|定在|开始于)$/.test(lead) || isLight(text, mention.end, to) || (behind !== null && sameChain(named.event, behind.event));
+    const takes = (named.start === leadFrom && named.end === mention.start && goesOff.test(text.slice(mention.end, mention.end + 26))) || /(?:[于在为：]|是在?|[从自]|落款|时间|日期|定在|开始于)$/.test(lead) || isLight(text, mention.end, to) || (behind !== null && sameChain(named.event, behind.event));
     if (takes) return { mention, event: named.event, start: named.start, end: named.end, subject: text.slice(leadFrom, named.start) };
   }
   // 颁奖礼在科技馆举行，时间是3月28日
@@ -77,6 +77,9 @@ export function stageAt(text: string, mention: CivilMention, from: number, to: n
   }
   return behind ? { mention, event: behind.event, start: behind.start, end: behind.end, subject: lead + behind.between } : null;
 }
+
+/** 初赛5月16日在体育场打响: the stage's own day, by a verb of taking place at the end of the clause. */
+const goesOff = /^[^，。；\d]{0,16}(?:举行|进行|打响|开打|开赛|开战|上演|举办|结束|落幕|收官)(?=[，。；])/;
 
 /** Place of the word in its first chain: 二审 says more than 开庭. */
 function rankOf({ places }: StageWord): number {

@@ -56,7 +56,7 @@ function explains(text: string, dates: readonly DateMention[], past: readonly To
   if (past.some((p) => p.year === year || (p.mention.to?.year ?? 0) === year)) return true;
   if (dates.some((m) => m.kind === 'decade' && (m.years === null || (m.years.first <= year && year <= m.years.last)))) return true;
   if (dates.some((m) => m.kind === 'civil' && (m.from.yearShift ?? 0) !== 0 && now + (m.from.yearShift ?? 0) === year)) return true;
-  if (knownYears.some(([word, first, last]) => first - 1 <= year && year <= last + 1 && holds(text, word) && (word !== '民国' || /民国(?![一二三四五六七八九十元\d])/.test(text)))) return true;
+  if (knownYears.some(([word, first, last]) => first - 1 <= year && year <= last + 1 && holds(text, word) && !(last - first >= longSpan && isSetting(text, past, word)) && (word !== '民国' || /民国(?![一二三四五六七八九十元\d])/.test(text)))) return true;
   if (holdsAny(text, '次翌') && past.some((p) => p.year + 1 === year) && (holds(text, '次年') || holds(text, '翌年'))) return true;
   // 那是林场的第十个造林季
   for (const at of holds(text, '第') ? occurrences(text, '第') : []) {
@@ -65,6 +65,17 @@ function explains(text: string, dates: readonly DateMention[], past: readonly To
     if (n !== null && n > 2 && past.some((p) => Math.abs(p.year - year - n) <= 1)) return true;
   }
   return holds(text, '第二年') && past.some((p) => p.year + 1 === year) ? true : counted(text, past, now, year);
+}
+
+/** A time of so many years is told beside a year as where it was, not as when. */
+const longSpan = 10;
+
+/** 1974年在公社食堂摆酒: the word stands nowhere but in what a printed year is told of. */
+function isSetting(text: string, past: readonly ToldYear[], word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!past.some(({ mention, behind }) => mention.end <= at && at < mention.end + behind.length)) return false;
+  }
+  return true;
 }
 
 /** 四十年前, 十年后, 又过了三年. */

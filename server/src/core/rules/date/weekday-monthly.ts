@@ -20,7 +20,7 @@ const instance = /(?:^|[，。；\n])(?:本|这个|下|下个|\d{1,2}|[一二三
 /** 遇雨顺延: what is done if need be moves no day. */
 const contingent = /(?:如?[遇逢][^，。；]{1,8}|下雨[^，。；]{0,3}|雨天)(?:顺延|改期|延期|推迟|取消)/;
 /** A day out of the rule, told as one. */
-const apart = /改|调|顺延|推迟|延期|提前(?!登记|预约|到|报|致?电|来|准备)|因|节|假|加[开场]|另|此外|除|启动|报名|截止|首次|特别|专场/;
+const apart = /(?<!(?:地点|地址|场地|会场|场所|主题|形式|主讲人)[^，。；]{0,4})改|调|顺延|推迟|延期|提前(?!登记|预约|到|报|致?电|来|准备)|因|节|假|加[开场]|另|此外|除|启动|报名|截止|首次|特别|专场/;
 const sentencesOn = 4;
 
 /** A day, and the rule it does not follow; `meant` the rule's day of that month. */

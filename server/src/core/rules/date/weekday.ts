@@ -10,10 +10,12 @@ import { defineIssueRule, type FixReport, type IssueRuleContext, type RelatedRep
 import { closed, rewriteDay } from './rewrite.ts';
 import { chosenSlips } from './weekday-chosen.ts';
 import { countedSlips } from './weekday-counted.ts';
+import { firstSlips } from './weekday-first.ts';
 import { headWeekday } from './weekday-head.ts';
 import { monthlySlips } from './weekday-monthly.ts';
 import { seriesSlips } from './weekday-series.ts';
 import { thatWeekdays } from './weekday-that.ts';
+import { oddTogether } from './weekday-together.ts';
 import { weekendSlips } from './weekday-weekends.ts';
 
 const messages = {
@@ -54,6 +56,7 @@ function checkStory(context: Context, story: Story): void {
     ...seriesSlips(text, dates).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start - (/(?:[三四五六七八九十\d]个|连续|连着|接连|都是|均为|全是|[每逢]|.)$/.exec(text.slice(Math.max(0, weekday.start - 2), weekday.start))?.[0].length ?? 0), end: weekday.end } })),
     // 每月第二个周六（6月14日）, a Sunday: the pair says it
     ...chosenSlips(text, dates).filter(({ at }) => !dated.some((d) => d.date.start === at.start)).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start, end: weekday.end } })),
+    ...firstSlips(text, dates).filter(({ at }) => !dated.some((d) => d.date.start === at.start)).map(({ at, weekday, day, meant }) => ({ at, day, meant, rule: { start: weekday.start - 1, end: weekday.end } })),
     ...monthlySlips(text, dates).filter(({ at }) => !dated.some((d) => !d.right && d.date.start === at.start)),
   ];
   const all = [...slips.map((slip) => ({ ...slip, to: rewriteDay(text.slice(slip.at.start, slip.at.end), slip.day, slip.meant) })), ...weekendSlips(text, dates)];
@@ -85,6 +88,8 @@ function checkStory(context: Context, story: Story): void {
       fixes: [{ title: 'weekday', data: { to: words.slice(0, -1) + weekdayCharacter(weekdayOf(on)) }, safety: 'confirm', edits: [{ span: context.at(story, head), newText: words.slice(0, -1) + weekdayCharacter(weekdayOf(on)) }] }],
     });
   }
+  const odd = context.issue.date ? null : oddTogether(dates, dayPairs);
+  if (odd) reportPair(context, story, odd, dated);
   for (const found of dated) {
     // 上周五（3月6日） is date/relative's
     if (found.right || (ofThisYear(context, found) && !dated.some((d) => besideIt(context, d, found))) || (!context.issue.date && ofNoYear(text, found.date)) || found.weekday.kind === 'civil' || (found.date.from.year === null && ofThatYear.test(text.slice(Math.max(0, found.date.start - 5), found.date.start))) || (found.date.quoted && found.date.anchor !== 'none' && isBare(found.date)) || (isBare(found.date) && ofToldMonth(found, dates))) continue;

@@ -19,6 +19,8 @@ export const yearMessages = {
   swapped: { zh: '“{words}”过于遥远，疑为{right}年（后两位数字颠倒）', en: '“{words}” is too far ahead: {right} with its last digits exchanged?' },
   school: { zh: '“{words}”不是一个学年：学年跨相邻两年，应到{right}年', en: '“{words}” is no school year: it ends in {right}' },
   run: { zh: '“{words}”夹在{before}年与{after}年之间，似应为{right}年', en: '“{words}” stands between {before} and {after}: {right} seems to be meant' },
+  row: { zh: '“{words}”不是前后相接的年份，与“{printed}”不符', en: '“{words}” do not follow each other, as “{printed}” says' },
+  onward: { zh: '“{words}”早于前文的“{printed}”，后文却接着往下讲，似应为{right}年', en: '“{words}” is before “{printed}”, yet the story goes on from there: {right} seems to be meant' },
   aim: { zh: '现在是{now}年，“{words}”已过，句中说的却是今后的目标', en: 'It is {now}: “{words}” is over, yet the sentence sets an aim for it' },
   term: { zh: '从{base}年起{term}应到{right}年，与“{words}”不符', en: '{term} from {base} lead to {right}, not “{words}”' },
   living: { zh: '“{words}”距今{years}年，文中人却在今天', en: '“{words}” is {years} years ago, yet the person is of today' },

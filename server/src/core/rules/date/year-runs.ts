@@ -12,6 +12,12 @@ const one = /(?:[新本下上这该]一?个?学年|学年)(?:（|，|即|\()?$/;
 /** What one school year has: 校历, 第一学期 and 第二学期. */
 const twoTerms = /^[^\n]{0,10}校历|第一学期[^\n]{2,40}第二学期/;
 const stayed = /从((?:19|20)\d\d)年(?:\d{1,2}月)?[到至]((?:19|20)\d\d)年(?:\d{1,2}月)?，[^。；\d]{0,26}?了(?:整整|足足)?(\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![前后多来])/g;
+/** 从2008年接手到2024年退休，…整整坐了18年: what began and what ended it stand behind the years. */
+const between = /从((?:19|20)\d\d)年(?:\d{1,2}月)?[\u4e00-\u9fff]{1,8}?[到至]((?:19|20)\d\d)年(?:\d{1,2}月)?[\u4e00-\u9fff]{0,8}，[^。；\d]{0,26}?(?:整整|足足)?[\u4e00-\u9fff]了(?:整整|足足)?(\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![前后多来])/g;
+/** 2021年、2022年、2024年，…连续三年: years of a list in a row that are none. */
+const listed = /(?<![\d、])(?:19|20)\d\d年?(?:[、和及](?:19|20)\d\d年?){1,5}/g;
+const inRow = /^(?:[）)]|度)?，?[^。；，\d]{0,12}?(?:连续|连着|接连)([两二三四五六2-6])年/;
+const inRowBefore = /(?:连续|连着|接连)([两二三四五六2-6])年(?:[^。；，]{0,8})[（(，：]$/;
 const ancient = /朝|代|世纪|古|[宋元明清唐汉]|族谱|遗址|历史|千年|碑/;
 const least = 4;
 /** No slip makes a gap of so many years. */
@@ -29,13 +35,16 @@ export function checkRuns(context: YearContext): void {
     const right = String(from + 1).slice(-printed.length);
     context.report({ message: 'school', data: { words: m[0], right: from + 1 }, span: { start: m.index, end: m.index + m[0].length }, fixes: [{ title: 'to', data: { to: m[0].replace(printed, right) }, safety: 'confirm', edits: [{ span: { start: at, end: at + printed.length }, newText: right }] }] });
   }
-  if (holds(text, '从')) for (const m of matchesOf(text, stayed)) {
+  if (holds(text, '从')) for (const m of [...matchesOf(text, stayed), ...matchesOf(text, between)]) {
     const [from, to, told] = [Number(m[1]), Number(m[2]), numberOf(m[3] ?? '')];
     if (told === null || to <= from || (told >= to - from - 1 && told <= to - from + 1)) continue;
+    // 从2003年进厂到2024年退休，在炉前干了8年: a part of it, but for what is longer or said to be whole
+    if (!stayed.test(m[0]) && told < to - from && !(/整整|足足/.test(m[0]) && told > to - from - 5)) continue;
     const start = m.index + m[0].lastIndexOf(`${m[3]}年`);
     const span = { start, end: m.index + m[0].length };
     context.report({ message: 'standing', data: { base: from, now: to, right: to - from, printed: text.slice(span.start, span.end) }, span, related: [{ message: 'base', data: { words: text.slice(m.index, m.index + 12) }, span: { start: m.index, end: m.index + 12 } }] });
   }
+  checkRows(context);
   for (const sentence of facts.sentences) {
     const years = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= sentence.start && m.end <= sentence.end && m.from.year !== null && m.to === null && !m.quoted);
     const value = (i: number): number => years[i]?.from.year ?? 0;
@@ -63,5 +72,24 @@ export function checkRuns(context: YearContext): void {
         fixes: [{ title: 'to', data: { to: `${year}年` }, safety: 'confirm', edits: [{ span: { start: odd.start, end: odd.start + 4 }, newText: String(year) }] }],
       });
     }
+  }
+}
+
+/** Reports lists of years that are said to follow each other and do not. */
+function checkRows(context: YearContext): void {
+  const { text } = context.copy;
+  if (!holds(text, '连')) return;
+  for (const m of matchesOf(text, listed)) {
+    const years = (m[0].match(/\d{4}/g) ?? []).map(Number);
+    const end = m.index + m[0].length;
+    const behind = inRow.exec(text.slice(end, end + 30));
+    const before = behind ? null : inRowBefore.exec(text.slice(Math.max(0, m.index - 20), m.index));
+    const count = numberOf((behind ?? before)?.[1] ?? '');
+    const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+    // 2021年、2022年、2024年连续两年: which two is not said
+    if (count === null || count !== years.length || last - first + 1 === count || years.some((y, i) => i > 0 && y <= (years[i - 1] ?? 0))) continue;
+    const words = (behind ?? before)?.[0].match(/(?:连续|连着|接连)[两二三四五六2-6]年/)?.[0] ?? '';
+    const start = behind ? end + behind[0].length - words.length : text.lastIndexOf(words, m.index);
+    context.report({ message: 'row', data: { words: m[0], printed: words }, span: { start: m.index, end }, related: [{ message: 'base', data: { words }, span: { start, end: start + words.length } }], fixes: [] });
   }
 }

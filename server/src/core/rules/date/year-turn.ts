@@ -1,6 +1,7 @@
 // date/year-turn: 今年 left standing when a story written before New Year is printed after it (今年7月 told as past in January).
-import { civilDate, type DayNumber } from '../../base/calendar.ts';
+import { civilDate, type DayNumber, dayNumber } from '../../base/calendar.ts';
 import { holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
 import { festivalDay } from '../../base/lunar.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
@@ -23,6 +24,7 @@ const messages = {
   past: { zh: '{anchor}，“{words}”（{meant}）尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'Counted from {anchorIso}, “{words}” is {meant}, still to come, yet told as past: written last year?' },
   inferred: { zh: '据“{evidence}”推断见报在{season}，“{words}”尚未到，句中用的却是已然语气；是否跨年稿件？', en: 'By “{evidence}” the page seems to be of {season}; “{words}” is still to come, yet told as past: written last year?' },
   next: { zh: '“{words}”（{meant}）尚未到，后文“{told}”却与今年相合；是否跨年稿件？', en: '“{words}” ({meant}) is still to come, yet “{told}” says that it has begun: written last year?' },
+  ran: { zh: '“{words}”（{meant}）已过去一年，后文“{told}”却与今年相合；是否误把今年写成去年？', en: '“{words}” ({meant}) is a year ago, yet “{told}” fits the same day of this year' },
   late: { zh: '“{began}”起{told}，到不了“{words}”（{meant}）；是否跨年稿件？', en: 'From “{began}”, “{told}” does not last until “{words}” ({meant}): written last year?' },
   ahead: { zh: '{anchor}，“{words}”（{meant}）早已过去，句中说的却是将来；应是{right}？', en: 'Counted from {anchorIso}, “{words}” is {meant}, long past, yet told as to come: a later year?' },
   exam: { zh: '{anchor}，“{words}”尚未举行，句中却说了结果；是否跨年稿件？', en: 'Counted from {anchorIso}, “{words}” is still to come, yet its outcome is told: written last year?' },
@@ -87,12 +89,13 @@ function checkStory(context: Context, story: Story, inferred: InferredDay | null
     if (!inferred && mention.kind === 'civil' && mention.from.yearShift === 1) reportNext(context, story, mention);
     if (!inferred && mention.kind === 'civil' && mention.from.yearShift === -1) {
       const meant = yearToCome(story.copy.text, mention);
-      if (meant !== null) report(context, story, mention, null, meant);
+      const ran = meant === null ? daysSince(story.copy.text, mention, 1) : null;
+      if (meant !== null || ran) report(context, story, mention, null, meant ?? 0, ran);
     }
     if (mention.kind !== 'civil' || mention.from.yearShift !== 0 || (mention.quoted && (inferred || isOldSpeech(story.copy.text, mention)))) return;
     const sentence = sentenceAt(sentences, mention.start);
     if (!sentence) return;
-    if (!inferred && isOfNextYear(story.copy.text, mention)) {
+    if (!inferred && (isOfNextYear(story.copy.text, mention) || isAwaited(story.copy.text, mention))) {
       report(context, story, mention, null, 1);
       return;
     }
@@ -122,6 +125,10 @@ const toCome = /(?:将|拟|计划|预计|已?定)[于在]?$/;
 /** 将于今年1月16日开赛, in December: nine months and more ago, yet to come. */
 const isOfNextYear = (text: string, { from, days, today, quoted, start, end, to }: CivilMention): boolean =>
   to === null && from.month !== null && days !== null && today !== null && today - days.last > (/(?:预计|，)$/.test(text.slice(Math.max(0, start - 2), start)) ? 150 : 270) && !(quoted && toldBefore.test(text.slice(text.lastIndexOf('\n', start) + 1, start))) && (toCome.test(text.slice(Math.max(0, start - 4), start)) || (today - days.last > 150 && /^[初底份]{0,1}，[^，。；“”]{0,10}将(?!近|军)/.test(text.slice(end, end + 18)) && /(?:按照?|根据)[^，。；]{0,8}(?:计划|安排|方案|部署)，$/.test(text.slice(Math.max(0, start - 16), start)))) && !/(?:曾|原|当时|那时|年初|去年)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
+
+/** 距离今年春节还有50天, in December: the festival that has been is not awaited. */
+const isAwaited = (text: string, { from: { festival }, days, today, quoted, start, end }: CivilMention): boolean =>
+  festival !== null && !quoted && days !== null && today !== null && today - days.last > 150 && /(?:距离?|离)$/.test(text.slice(Math.max(0, start - 2), start)) && /^(?:假期|长假)?(?:只|仅|就)?(?:还有|还剩|只剩|仅剩|只有|仅有|不到|不足|有)(?:不到|不足|约)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多)?(?:天|个?多?月|个?多?星期|周)/.test(text.slice(end, end + 16));
 
 /** 将于去年4月底前率先贯通, 预计去年10月投入使用, in January: this year's (0); 去年1月4日起，…将启用, at the end of December: next year's (1), a few weeks ahead. Null where what is told has been. */
 function yearToCome(text: string, { from, days, today, quoted, start, end, to }: CivilMention): 0 | 1 | null {
@@ -197,9 +204,10 @@ function isPast(text: string, mention: CivilMention, sentence: Span, tense: Tens
   }
   if (mention.from.month !== null && !scheduled.test(text.slice(sentence.start, sentence.end)) && hasRun(text, mention)) return true;
   // 今年霜降那几天太阳好: 那 points back
-  if (thatTime.test(text.slice(mention.end, mention.end + 4)) && !tense.future && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
+  if (thatTime.test(text.slice(mention.end, mention.end + 4)) && (!tense.future || tense.past || countedUp.test(text.slice(mention.end, sentence.end))) && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
   // 今年12月28日开通，此前要绕行: what was until then
   if (mention.from.month !== null && mention.from.month > 9 && /^[^，。；]{1,10}，(?:此前|在此之前)(?:[^，。；]{0,6}(?:要|需|得|须|只能|一直|靠))/.test(text.slice(mention.end, mention.end + 26)) && !scheduled.test(text.slice(sentence.start, sentence.end))) return true;
+  if (daysSince(text, mention, -1) !== null && !scheduled.test(text.slice(sentence.start, sentence.end))) return true;
   if (hasSettled(text, mention) && !scheduled.test(text.slice(sentence.start, sentence.end))) return true;
   if (mention.from.month !== null && mention.from.month > 9 && sinceOpened.test(text.slice(mention.end, Math.min(lineEnd(text, mention.end), mention.end + 120))) && !scheduled.test(text.slice(mention.start, sentence.end))) return true;
   if (tense.future || /安排(?![了好])/.test(text.slice(mention.end, mention.end + 16)) || sold.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30)))) return false;
@@ -223,6 +231,8 @@ const tallied = /^(?:末|底)?，[^，。；]{2,24}\d[万亿]?(?:元|吨|户|人
 const sinceOpened = /开[园业馆张放街门](?:以来|(?:[\d一二三四五六七八九十两]{1,3}|半)(?:个?多?月|周|天|个星期)(?:多|来|了)?(?=[，。]))/;
 const soon = /^，?[^，。；“”]{0,4}(?<!早)就(?!已|曾|是|把|被|有|在)[^，。；“”了过好成完下出到\d]{1,10}了(?=[，。；！？”]|$)(?!，(?:如今|现在|眼下|到现在))/;
 const thatTime = /^[前后]?那(?:几天|两天|三天|天|晚|段|阵|会儿|时|场|次|回|一[天场次回阵]|个[月星])/;
+/** 一共舀出了180碗: what was done, in figures. */
+const countedUp = /[\u4e00-\u9fff]了(?=[\d一二两三四五六七八九十百])/;
 const scheduled = /将|拟|计划|预计|预期|有望|明年|打算|准备|(?<!每天|每日|一天|都)要|会(?=[在有])|届时|力争|争取|确保|到时|等到|安排/;
 const monthsOn = /(?:^|[，。；“”\n、\u3000])(?:这|短短|近|不到|整整|才|仅|仅仅|试[运营开]行?|运行|开[业张放办]|用了)?(?:的)?([一二两三四五六七八九]|\d)个(?:多|来)?月(?:多)?(?:来|下来|过去|以来|间|里|后|的时间)|(?:短短|仅仅|不到)([一二两三四五六七八九]|\d)个月(?=，)/;
 
@@ -233,6 +243,33 @@ function hasRun(text: string, { end, from, today }: CivilMention): boolean {
   const told = monthsOn.exec(text.slice(end, Math.min(lineEnd(text, next + 1), end + 240)));
   const count = smallNumber(told?.[1] ?? told?.[2] ?? '零');
   return count > 0 && Math.abs(civilDate(today).month + 12 - from.month - count) <= 1;
+}
+
+/** 到昨天正好安全运行了19天, 试运行五天来, 开张才一周: so long has it run. */
+const daysOn = /(?:(?:到|截至|截止)(?:昨[天日]|今[天日]|目前|现在)[^，。；\d]{0,12}?|[^，。；\d]{0,8}?)(?:这|才|已经?|短短|仅仅?|了|满|整整|第)?([一二两三四五六七八九十]{1,3}|\d{1,2})(天|周)(?=[来里间，。！]|过去|以来|时间里)/g;
+/** Not how long it is open, lasts or is kept, and not what is still to come. */
+const otherDays = /为期|连续|每|共|工期|展期|历时|用了|花了|[前后]$|还|再|剩|约|近|内/;
+
+/** So many days lie between a date's day of another year and the issue, and are told behind it as having run: 今年12月18日点火，到昨天运行了19天, in January. Null where they do not. `years`: from the year printed to the year meant. */
+function daysSince(text: string, { end, days, today, from, quoted, to }: CivilMention, years: -1 | 1): Span | null {
+  if (!days || today === null || from.month === null || from.day === null || to || quoted) return null;
+  const { year, month, day } = civilDate(days.first);
+  const meant = dayNumber({ year: year + years, month, day });
+  const away = today - meant;
+  if (away < 2 || away > 60 || (month === 2 && day === 29)) return null;
+  const stop = Math.min(lineEnd(text, end), end + 110);
+  for (const found of matchesOf(text.slice(end, stop), daysOn)) {
+    const count = smallNumber(found[1] ?? '零');
+    const start = end + found.index;
+    const lead = text.slice(Math.max(end, start - 8), start).concat(found[0]);
+    // another date told between has a count of its own
+    if (otherDays.test(lead) || /\d日|昨天?|今天/.test(text.slice(end, start))) continue;
+    // 去年9月10日开馆。开馆五天，观众上万: of then; 五天来 is up to now
+    if (years > 0 && !/^(?:以?来|过去)/.test(text.slice(start + found[0].length, start + found[0].length + 2)) && !/[到至](?:昨|今|目前|现在)/.test(found[0])) continue;
+    const told = found[2] === '周' ? count * 7 : count;
+    if (told >= 2 && (told === away || told === away - 1 || (found[2] === '天' ? told === away + 1 : Math.abs(told - away) <= 1))) return { start, end: start + found[0].length };
+  }
+  return null;
 }
 
 /** 今年重阳节，社区开了手机班…。如今，人人都会…: what was done then, and what has become of it. */
@@ -311,7 +348,7 @@ function reportNext(context: Context, story: Story, mention: CivilMention): void
 }
 
 /** `years` from 今年 to the year meant. */
-function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null, years: -1 | 0 | 1 = -1): void {
+function report(context: Context, story: Story, mention: CivilMention, inferred: InferredDay | null, years: -1 | 0 | 1 = -1, ran: Span | null = null): void {
   const { text } = story.copy;
   const words = text.slice(mention.start, mention.end);
   const span = context.at(story, mention);
@@ -329,6 +366,14 @@ function report(context: Context, story: Story, mention: CivilMention, inferred:
   const year = civilDate(today).year + years;
   const dated = `${year}年${words.slice(head.length)}`;
   fixes.push({ title: 'to', data: { to: dated }, safety: 'confirm', edits: [{ span, newText: dated }] });
+  if (ran) {
+    const told = text.slice(ran.start, ran.end);
+    context.report({
+      message: 'ran', data: { words, meant: mention.days ? rangeText(mention.days) : '', told }, span, fixes,
+      related: [{ message: 'running', data: { told }, span: context.at(story, ran) }, ...anchorWitness(context, story, context.facts(story).datelines, mention)],
+    });
+    return;
+  }
   context.report({
     message: years < 0 ? 'past' : 'ahead',
     data: { words, anchor: `${mention.anchor === 'dateline' ? '电头' : '本期'}${fullDate(today)}`, anchorIso: isoDay(today), meant: mention.days ? rangeText(mention.days) : '', right: years === 0 ? '今年' : '明年' },

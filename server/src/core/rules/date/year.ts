@@ -18,6 +18,7 @@ import { checkCounted } from './year-counted.ts';
 import { checkDigits } from './year-digits.ts';
 import { checkFar } from './year-far.ts';
 import { checkKept } from './year-kept.ts';
+import { checkOnward } from './year-onward.ts';
 import { isOpened } from './year-opened.ts';
 import { checkLiving } from './year-living.ts';
 import { checkYearsSince } from './year-since.ts';
@@ -67,6 +68,7 @@ export default defineStoryRule({
     checkDigits(context);
     checkFar(context);
     checkRuns(context);
+    checkOnward(context);
     checkAim(context);
     checkWill(context);
     checkTerm(context);
@@ -130,7 +132,7 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
 const once = /^(?:停|关|拆|废|建|竣|落成|投|启用|创|改[建造制]|迁|开[工业馆放通])/;
 
 /** 2026年征订工作已开始, 2026年考研报名结束了: what is made ready in the year before. */
-const ahead = /^(?:度|全?年)?的?[^，。；]{0,8}?(?:征订|订阅|预订|订[单购票]|报名|招[生聘考]|备[战考]|预算|[日挂台月]历|门票|[车船机]票|班次|运行图|春运|考试|[高中]考|考研|赛[历程]|课程|计划|方案|名单|筹备|预售|开售)/;
+const ahead = /^(?:度|全?年)?的?[^，。；]{0,14}?(?:参保|缴费|医保|保险费|投保|续[保费订]|征订|订阅|预订|订[单购票]|报名|招[生聘考]|备[战考]|预算|[日挂台月]历|门票|[车船机]票|班次|运行图|春运|考试|[高中]考|考研|赛[历程]|课程|计划|方案|名单|筹备|预售|开售)/;
 
 const invented = /科幻|幻想|剧本|[这该]部[剧戏片]|剧[中里]|一幕|舞台|太空舱|时空|穿越(?:[到回至剧]|时空|古今|千年|百年|小说|而来|[，。”]|者)|飞船|外星|机器人时代|未来世界|小说|漫画|动画|电影|影片|游戏|想象|设想|假如|畅想|写给未来|时间胶囊/;
 

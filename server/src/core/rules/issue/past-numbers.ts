@@ -49,10 +49,29 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     const date = dateIn(before, today);
     if (step === null && !(date && (own.test(before) || titles.length > 0))) continue;
     if (step !== null && /期/.test(before.replace(previous, '').replace(next, '').replace(/日期|星期|假期|周期/g, ''))) continue;
+    // 第14期读书班…。上一期，即第13期: the class has a count of its own
+    if (step !== null && countsByItself(text, value - step)) continue;
     found.push({ value, text: text.slice(start, at + 1), span: { start, end: at + 1 }, step, date, daily });
   }
   return found;
 }
+
+/** The number next to it is told of something that is no paper: 读书班第14期, 第14期读书班. */
+function countsByItself(text: string, beside: number): boolean {
+  for (let at = text.indexOf('期'); at >= 0; at = text.indexOf('期', at + 1)) {
+    const match = /第\s?([0-9]{1,7}|[〇零一二三四五六七八九十百千]{1,8})\s?$/.exec(text.slice(Math.max(0, at - 12), at));
+    if (!match || mastheadNumeral(match[1] ?? '') !== beside) continue;
+    const start = at - match[0].length;
+    if (ofThing.test(text.slice(at + 1, at + 12)) || thingOf.test(text.slice(Math.max(0, start - 14), start))) return true;
+  }
+  return false;
+}
+
+const things = '(?:培训|学习|读书|研修|进修|训练|辅导|补习|扫盲|轮训|提高|夏令|集训)?(?:班|课|营|讲[堂坛座]|沙龙|课堂|夜校|学堂|论坛|墙报|板报|节目|栏目|专栏|展览?|[双大]?[学集]训|培训|活动)';
+/** 第14期青年读书班. */
+const ofThing = new RegExp(`^[\\u4e00-\\u9fff]{0,8}?${things}`);
+/** 读书班第14期, 夜校办到第14期. */
+const thingOf = new RegExp(`${things}(?:已经?|昨[天日]|今[天日]|日前|的|也|共)?(?:[办开出讲做播举]{1,2}[到至了])?$`);
 
 /** A day without a year that comes within so many days is still to come: 10月10日第37期出版. */
 const soon = 31;
