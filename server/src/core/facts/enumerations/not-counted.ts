@@ -8,6 +8,8 @@ export function ofSomethingElse(text: string, { count, items, readings }: Enumer
   if (/净[增减]?$/.test(text.slice(Math.max(0, count.start - 2), count.start)) || ('盘局场节'.includes(count.unit || '的') && words.length > 1 && words.every((w) => /^\d{1,3}[:：∶比]\d{1,3}$/.test(w)))) return true;
   // 走进12床病房, 全市6家书店联合统计: the number of a bed, and who counted
   if ((count.unit === '床' && /^(?:病房|病人|患者|的)/.test(text.slice(count.numeral.end + 1, count.numeral.end + 4))) || /^[\p{Script=Han}]{1,8}(?:联合)?(?:统计|提供|供稿|整理)[）)]/u.test(text.slice(count.numeral.end + 1, count.numeral.end + 14))) return true;
+  // 金牌榜前五名（金、银、铜）: what the columns are
+  if (text.charAt(count.start - 1) === '前' && '名位强'.includes(count.unit || '的') && text.charAt(count.end) === '（') return true;
   // 4路：因老桥封闭，改走新河路；9路：站点减为21个: a line's number
   if (count.unit === '路' && /^[：:]/.test(text.slice(count.numeral.end + 1)) && words.some((w) => /^\d{1,3}路[：:]/.test(w))) return true;
   // 分三期建设，一期投资2.4亿元，一期预计明年4月投产: one of them, twice

@@ -215,7 +215,11 @@ function sideBySide(context: Context, a: Placed, b: Placed): boolean {
   return false;
 }
 
+/** 上一场招聘会2月28日: of another turn. */
+const isOtherTurn = ({ story, mention }: { readonly story: Story; readonly mention: CivilMention }): boolean => /[上下前]一?[场届次期回站][^，。；\n]{0,12}$/.test(story.copy.text.slice(Math.max(0, mention.start - 18), mention.start));
+
 function report(context: Context, a: Placed, b: Placed): void {
+  if (isOtherTurn(a) !== isOtherTurn(b)) return;
   const textOf = (h: Placed): string => h.story.copy.text.slice(h.mention.start, h.mention.end);
   const [one, two] = [textOf(a), textOf(b)];
   const toHere = single(b) && single(a) ? rewriteDay(two, b.days.first, a.days.first) : null;
@@ -349,7 +353,7 @@ const isOneDay = ({ days, mention: { from } }: Day): boolean => days.first === d
 
 function reportPair(context: Context, one: Day, two: Day, event: string, seen: Set<string>): void {
   const key = keyOf(one.story.id, null, two.story.id, one.days.first, two.days.first);
-  if (seen.has(key)) return;
+  if (seen.has(key) || isOtherTurn(one) !== isOtherTurn(two)) return;
   seen.add(key);
   const [there, here] = [one, two].map(({ story, mention }) => story.copy.text.slice(mention.start, mention.end));
   const fix = (title: 'here' | 'there', at: Day, from: Day, to: Day) => {

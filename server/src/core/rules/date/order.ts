@@ -114,6 +114,8 @@ function checkActs(context: OrderContext, dates: readonly CivilMention[]): Set<n
     if (!first || !second || first.stage === second.stage || /[又再另]|重新|二次|恢复|改[成为]/.test(text.slice(b.end, second.end))) continue;
     // 比大桥更早完工的是它的连接线
     if (/更早|早于|[比较][^，。；]{1,10}早/.test(text.slice(a.start, b.end))) continue;
+    // 1月27日17时闭馆，2月2日9时开馆: over a holiday
+    if (/^(?:闭馆|停业|歇业|打烊|关门|闭园)$/.test(first.word) && /^(?:开馆|开业|营业|开门|开园|开张)/.test(second.word) && isLater(text, b, a, a, b)) continue;
     // 9月14日闭馆一天: for a day, before what begins later
     if (/^(?:[一两二三半]|\d)[天日]/.test(text.slice(second.end, second.end + 3))) continue;
     // 3月18日报案的失主，3月5日落网的嫌疑人: what the dates belong to is described
