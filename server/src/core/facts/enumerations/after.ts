@@ -10,6 +10,7 @@ import { type CountPhrase, type Enumeration, type Sequence, ofPersons } from './
 import { isName } from './named-lists.ts';
 import { surnameLength } from '../names/lexicon.ts';
 import { headcount } from './ones.ts';
+import { smallNumber } from '../../base/small-number.ts';
 
 /** Words that open a list, whether they leave it open. */
 const openings: readonly (readonly [string, boolean])[] = [
@@ -195,6 +196,7 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
     // 扁担、雨衣，还有一只老黄狗: one more behind the mark
     if (/^，(?:还有|再加|外加|以及|另)[^，。]{0,2}[\d两三四五六七八九十几]/.test(text.slice(stop, stop + 6))) return null;
     const more = goesOn.test(text.slice(stop, stop + 9)) ? carriedOn(text, stop + 1).map((n) => (list.readings[0] ?? 0) + n) : [];
+    if (sameAgain(text, list.items, stop)) return make([...list.items, { start: stop + 3, end: firstMark(text, stop + 3, Math.min(text.length, stop + 30), '，；：。') }], [list.items.length + 1], true, end, list.open);
     return make(list.items, [...more, ...list.readings, ...others, ...evenEnds(text, start, end), ...(semis.length > 1 ? oneBuild(text, cut(text, start, end, '，；;、')) : [])], (list.clean || toEnd) && !figures(text, list.items) && !list.items.some((s) => several.test(text.slice(s.start, s.end)) || (relativesIn(text.slice(s.start, s.end)) ?? 0) > 1), stop, list.open);
   }
   // “2”是两支队伍，即A和B；“5”是…: the list ends with its own group
@@ -204,9 +206,12 @@ export function build(text: string, count: CountPhrase, start: number, end: numb
   // 给…装上感应器，在…修风雨连廊；把…改成托育园，为…增开三门课: four, two by two
   const paired = semis.length > 1 && both.length === count.value && semis.every((g) => text.slice(g.start, g.end).includes('，')) ? [both.length] : [];
   if (semis.length >= 2) return make(semis, [...paired, semis.length, cut(text, semis[0]?.start ?? start, semis[0]?.end ?? end, '，').length, ...(evenClauses(text, both) ? [both.length] : []), ...oneBuild(text, cut(text, start, end, '，；;、')), ...(semis.every((g) => text.slice(g.start, g.end).includes('、')) ? [total(text, semis)] : [])], true, end, tail);
+  // 五样：两本词典，一盒粉笔，一支竖笛，还有一张合影: so many kinds, or so many pieces
+  const pieces = both.map((s) => /^(?:还有|外加|再加|以及)?([一二两三四五六七八九十])[\u4e00-\u9fff]{2}/.exec(text.slice(s.start, s.end))?.[1]);
+  if (both.length >= 3 && count.noun !== '' && '样种件'.includes(count.unit || '的') && semis.length < 2 && pieces.every((n) => n !== undefined) && both.every((s) => s.end - s.start < 16 && !text.slice(s.start, s.end).includes('、'))) return make(both, [both.length, pieces.reduce((n, p) => n + smallNumber(p ?? ''), 0)], !tail, end, tail);
   if (both.length >= 2 && tagged(text, both)) return make(both, [both.length], true, end, tail);
   if (both.length >= 3 && /人群|对象|人员|人$/.test(count.noun) && both.every((s) => ofKind.test(text.slice(s.start, s.end)))) return make(both, [both.length], !tail, end, tail);
-  if (both.length >= 2) return make(both, alike(text, both) ? [both.length] : [both.length, both.length - 1], alike(text, both) && !tail, end, tail);
+  if (both.length >= 2) return make(both, alike(text, both, count.noun) ? [both.length] : [both.length, both.length - 1], alike(text, both, count.noun) && !tail, end, tail);
   return null;
 }
 
@@ -217,6 +222,14 @@ const ofKind = /^[^，。；]{0,16}(?:人员|员工|师生|儿童|老年?人|孕
 function carriedOn(text: string, start: number): number[] {
   const all = cut(text, start, firstMark(text, start, Math.min(text.length, start + 40), '，；：。'), '、和与').length;
   return Array.from({ length: Math.max(1, all) }, (_, i) => i + 1);
+}
+
+/** 蒸的、炸的、晒干的，还有磨成粉的: one more of the list, as its end shows. */
+function sameAgain(text: string, items: readonly Span[], stop: number): boolean {
+  const close = text[(items[0]?.end ?? 0) - 1];
+  if (!text.startsWith('，还有', stop) || items.length < 3 || close !== '的' || items.some((s) => text[s.end - 1] !== close)) return false;
+  const end = firstMark(text, stop + 3, Math.min(text.length, stop + 30), '，；：。、');
+  return text[end] === '。' && text[end - 1] === close;
 }
 
 /** A list far from the number it stands behind is another list; 五位老人围坐一桌： says no more of the five. */
@@ -313,13 +326,16 @@ function nounBehind(text: string, at: number): number {
 }
 
 /** 深受村民欢迎: what a last clause says of all before it. */
-const comment = /^(?:深受|让|使|受到?|得到|成为|令|惹|引|获|赢得|可谓|样样|个个|都|全|无一|一[个样项条]都|缺一|件件|条条|处处)/;
+const comment = /^(?:深受|让|使|受到?|得到|成为|令|惹|引|获|赢得|可谓|样样|个个|都|全|无一|一[个样项条]都|缺一|件件|条条|处处|层层|村村|家家|户户|人人|事事|环环)/;
 
 /** Short comma items of one build: same first or last character, or the same length. */
-function alike(text: string, items: readonly Span[]): boolean {
+function alike(text: string, items: readonly Span[], noun: string): boolean {
   if (items.length < 3) return false;
   if (items.some((s) => s.end - s.start > 10)) return false;
   const same = (f: (s: Span) => string | number): boolean => new Set(items.map(f)).size === 1;
+  // 县里有总馆，镇里有分馆，村里有书屋: a place, one verb, and what is there
+  const placed = items.map((s) => /^[\u4e00-\u9fff]{1,4}?([有设建配])[\u4e00-\u9fff“]/.exec(text.slice(s.start, s.end))?.[1]);
+  if (placed[0] !== undefined && placed.every((v) => v === placed[0]) && !items.some((s) => comment.test(text.slice(s.start, s.end)) || /^(?:(.)\1|[一二三四五六七八九]|[顶底]|楼顶)/.test(text.slice(s.start, s.start + 2))) && !/^(?:联动|联防|联管|共管|协同|贯通|同[心向]|携手|合力|一起|都)/.test(noun) && new Set(items.map((s) => text.slice(s.start, s.start + 2))).size === items.length) return true;
   // 合同约定含糊，结算凭证缺失，用工手续不全，担保审查走过场: four and more of nearly one length
   const widths = items.map((s) => width(text, s));
   if (items.length > 3 && Math.min(...widths) > 3 && Math.max(...widths) - Math.min(...widths) < 2 && !comment.test(text.slice(items.at(-1)?.start, items.at(-1)?.end))) return true;

@@ -122,6 +122,8 @@ function readings(text: string, items: readonly Span[], leading: boolean, eager:
   }
   if (last && at && n > 2 && !leading && sum === 1 && ownShape(text, { start: last.start, end: at.start }, { start: at.end, end: last.end }, items.slice(0, -1), last)) return [n + 1];
   if (last && at && n > 3 && sum === 1 && lastJoints.length === 1 && evenBefore(text, { start: last.start, end: at.start }, { start: at.end, end: last.end }, items.slice(leading ? 1 : 0, -1), last)) return [n + 1];
+  // 一把锄、一盏灯、一本账和一枚章: each has its own number
+  if (last && at && n > 1 && sum === 1 && lastJoints.length === 1 && text[at.end] === '一' && items.every((s) => text[s.start] === '一')) return [n + 1];
   // 老耿和儿子、孙子: three short ones
   const [joint] = joints[0] ?? [];
   const first = items[0];

@@ -1,4 +1,4 @@
-// A number of events, courses or tips and the story's one list of them, line by line under marks or numbers: 三场演出全部免费。⏎◆ 5月1日…⏎◆ 5月2日…; 共有六项议程，现予公示。⏎1．…⏎2．….
+// A number of events, courses or tips and the story's one list of them, line by line under marks or numbers: 三场演出全部免费。⏎◆ 5月1日…⏎◆ 5月2日…; 四场讲座…。⏎周二19:00…⏎周三19:00…; 共有六项议程，现予公示。⏎1．…⏎2．….
 import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { headings } from '../../syntax/reading.ts';
@@ -46,7 +46,13 @@ export function markedLines({ text, parts }: StoryText, phrases: readonly CountP
   return [];
 }
 
-/** The one run of three lines and more that open with a mark, or with the numbers of one sequence. */
+/** 周二19:00, 5月3日晚7点: what a line of a programme opens with. */
+const timed = /^(?:(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)(?:（[^（）]{1,4}）)?[ 　]?(?:[上下]午|晚上?|早上?|中午)?\d{1,2}(?:[:：]\d\d|[时点])/;
+const day = /^(?:(?:周|星期)[一二三四五六日天]|\d{1,2}月\d{1,2}日)/;
+/** The line tells one hour, or one stretch of hours. */
+const oneHour = (line: string): boolean => line.length < 60 && line.split(/\d{1,2}[:：]\d\d|\d{1,2}[时点]/).length === 2;
+
+/** The one run of three lines and more that open with a mark, with a day and an hour, or with the numbers of one sequence. */
 function listOf(text: string, parts: StoryText['parts'], sequences: readonly Sequence[]): { readonly from: number; readonly to: number } | null {
   const runs: { from: number; to: number }[] = [];
   for (let i = 0; i < parts.length; ) {
@@ -55,6 +61,14 @@ function listOf(text: string, parts: StoryText['parts'], sequences: readonly Seq
     if (marks.includes(mark) && parts[i]?.kind === 'paragraph') while (to < parts.length && text[parts[to]?.start ?? -1] === mark && parts[to]?.kind === 'paragraph') to++;
     if (to - i > 1) runs.push({ from: i, to });
     i = to;
+  }
+  for (let i = 0; i < parts.length; ) {
+    let to = i;
+    while (to < parts.length && parts[to]?.kind === 'paragraph' && timed.test(text.slice(parts[to]?.start, Math.min(parts[to]?.end ?? 0, (parts[to]?.start ?? 0) + 20))) && oneHour(text.slice(parts[to]?.start, parts[to]?.end))) to++;
+    // 周六全天 in the line behind: the row goes on without an hour
+    const goesOn = [parts[i - 1], parts[to]].some((p) => p !== undefined && day.test(text.slice(p.start, Math.min(p.end, p.start + 8))));
+    if (to - i > 2 && !goesOn) runs.push({ from: i, to });
+    i = Math.max(to, i + 1);
   }
   for (const { members, style } of sequences) {
     const [first] = members;

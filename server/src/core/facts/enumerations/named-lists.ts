@@ -117,7 +117,9 @@ const isHead = ({ parts }: StoryText, p: CountPhrase): boolean => ['headline', '
 
 /** The counted noun stands before the list, or all items end like it. */
 function speaksOf(text: string, list: Named, p: CountPhrase): boolean {
-  const noun = p.noun.replace(/[“”‘’《》]/g, '');
+  const whole = p.noun.replace(/[“”‘’《》]/g, '');
+  // 五位乡村医生登台领奖: what they do is none of their name
+  const noun = ofPersons.has(p.unit) && whole.length > 5 ? (/^\p{Script=Han}{1,4}[员师生手工者民匠兵友户](?=[走登上获受领接参入当出来到站亮披佩戴])/u.exec(whole)?.[0] ?? whole) : whole;
   if (noun.length < 2) return false;
   if (list.lead.includes(noun) || (noun.length > 2 && (list.lead.includes(noun.slice(-2)) || list.lead.includes(noun.slice(0, 3))))) return true;
   const last = noun.at(-1) ?? '';

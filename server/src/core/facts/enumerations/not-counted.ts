@@ -17,6 +17,10 @@ export function ofSomethingElse(text: string, { count, items, readings }: Enumer
   // 由第41位升至第34位，上升7位
   if (count.unit === '位' && /(?:上升|下降|[前后上下]移|提[升前]|跃升|攀升|下滑|晋升|[前后]进|倒退)了?$/.test(text.slice(Math.max(0, count.start - 3), count.start))) return true;
   if (count.value === 2 && /^[^和与]{1,6}[和与][^和与]{1,6}$/.test(words[0] ?? '') && /^[各都均]/.test(words[1] ?? '')) return true;
+  // 三层：一层是食堂，二层是书屋，三层是舞室，楼顶是菜园: no storey
+  if (/^[层楼]/.test(count.unit) && readings[0] === count.value + 1 && /^(?:楼顶|屋顶|天台|顶上|地下|露台)/.test(words.at(-1) ?? '')) return true;
+  // 两个镇：东镇管山林，西镇管河道，下一步南镇管矿坑: not yet
+  if (readings[0] === count.value + 1 && /^(?:下一?步|接下来|明年|今后|日后|将来|未来|往后)/.test(words.at(-1) ?? '')) return true;
   const clause = text.slice(text.lastIndexOf('。', count.start) + 1, count.start);
   const each = /每[^，。；]{0,10}$/.exec(clause);
   // the number is told of the things that are each made up so

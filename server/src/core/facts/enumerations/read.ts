@@ -30,8 +30,9 @@ import { linesTold } from './lines-told.ts';
 import { oneMore, onePastCount, ordinalRuns } from './ordinal-runs.ts';
 import { chainTold } from './chain-told.ts';
 import { titlesBehind } from './titles-behind.ts';
+import { kindsNext } from './kinds-next.ts';
 import { ofsTold } from './ofs-told.ts';
-import { ordinalsBelow } from './ordinals-below.ts';
+import { ordinalsBehind, ordinalsBelow } from './ordinals-below.ts';
 import { quotedKinds } from './quoted-kind.ts';
 import { restOfList } from './rest-of-list.ts';
 import { restated } from './restated.ts';
@@ -39,7 +40,7 @@ import { sideCounts } from './side-counts.ts';
 import { sentenced } from './sentenced.ts';
 import { siblings } from './siblings.ts';
 import { stagesBeyond } from './stages.ts';
-import { storyEvents } from './story-events.ts';
+import { eventsBehindColon, storyEvents } from './story-events.ts';
 import { storyFamilies } from './story-family.ts';
 import { takenUp } from './taken-up.ts';
 import { crewNamed, groupsAndAgain } from './told-and-again.ts';
@@ -48,6 +49,8 @@ import { mixedPlaces } from './mixed-places.ts';
 import { talksAndTeams } from './talks-and-teams.ts';
 import { toldNumbers } from './told-numbers.ts';
 import { toldInTurn } from './told-in-turn.ts';
+import { ranksTold } from './ranks-told.ts';
+import { pointedAt } from './pointed-at.ts';
 import { readPhrases } from './phrases.ts';
 import { chained, chosenFrom, lettersOfEach, ofSomethingElse } from './not-counted.ts';
 import { besidePhrases } from './beside-phrases.ts';
@@ -96,6 +99,11 @@ const readers: readonly Reader[] = [
 const sureReaders: readonly Reader[] = [
   ({ copy }) => initialsNamed(copy),
   ({ copy }) => rosters(copy),
+  ({ copy, phrases }) => ordinalsBehind(copy, phrases),
+  ({ copy, phrases, sentences }) => kindsNext(copy, phrases, sentences),
+  ({ copy }) => eventsBehindColon(copy),
+  ({ copy }) => ranksTold(copy),
+  ({ copy, phrases }) => pointedAt(copy, phrases),
   ({ copy }) => abbreviated(copy),
   ({ copy, phrases }) => toldNumbers(copy, phrases),
   ({ copy }) => oneCharacterEach(copy),

@@ -1,15 +1,19 @@
 // Deeds counted once and told year by year: 一共搬过三次家 … 1987年…搬进 … 1999年…搬到 … 2008年…搬家 … 2021年…又搬到.
 import { find, holdsAny } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
+import { matchesOf } from '../../base/matches.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Enumeration } from './model.ts';
-import { partIndexAt } from './phrase-of.ts';
+import { cut, firstMark } from './items.ts';
+import { partIndexAt, phraseOf } from './phrase-of.ts';
 
 /** A deed as it is counted, and as it is told. */
 const deeds: readonly (readonly [RegExp, RegExp])[] = [
   [/搬|迁/, /搬|迁(?!就|徙)|住进/],
   [/换|易/, /换|改[成为用作叫名]|更换|更名/],
+  [/变身|变脸|转型|改造/, /改[成为建作]|变[成为身]|转[型产为]|成为/],
+  [/变/, /改[成为建作]|变[成为身]|转[型产为]|成为/],
   [/改名|更名/, /改[名称叫成为]|更名|换[名了]/],
   [/修|翻建|重建|扩建|改建/, /修(?!改|正)|翻建|重建|扩建|改建/],
   [/夺冠|夺魁|折桂/, /夺冠|夺魁|折桂|冠军|捧杯|登顶/],
@@ -58,6 +62,34 @@ export function storyEvents({ text, parts }: StoryText): Enumeration[] {
   const base = limit - opening.length;
   for (const m of opening.matchAll(after)) tell(base + m.index, m[2] ?? '', `${m[1] ?? ''}${m[3] ?? ''}`, base + m.index + m[0].length);
   for (const m of opening.matchAll(before)) tell(base + m.index, m[1] ?? m[3] ?? '', `${m[2] ?? ''}${m[4] ?? ''}`, base + m.index + m[0].length);
+  return found;
+}
+
+/** 搬过两次家：1983年从…搬进…，1995年搬到…，2010年又…: years clause by clause behind the colon, each with the deed, the last perhaps only with 又. */
+export function eventsBehindColon({ text, parts }: StoryText): Enumeration[] {
+  if (!holdsAny(text, '次度回趟')) return [];
+  const found: Enumeration[] = [];
+  for (const m of matchesOf(text, after)) {
+    const [whole, verb = '', numeral = '', noun = ''] = m;
+    const end = m.index + whole.length;
+    const value = smallNumber(numeral);
+    const deed = deeds.find(([counted]) => counted.test(verb + noun));
+    if (!deed || value < 2 || !/^(?:：|——)/.test(text.slice(end, end + 2)) || scoped.test(text.slice(Math.max(0, m.index - 10), m.index))) continue;
+    const from = end + (text[end] === '：' ? 1 : 2);
+    const stop = firstMark(text, from, Math.min(text.length, from + 200), '。！？\n');
+    const items: Span[] = [];
+    for (const s of cut(text, from, stop, '，；')) {
+      const last = items.at(-1);
+      if (/^(?:(?:19|20)\d\d年|[去前今]年)/.test(text.slice(s.start, s.start + 5))) items.push(s);
+      else if (last) items[items.length - 1] = { start: last.start, end: s.end };
+    }
+    const words = items.map((s) => text.slice(s.start, s.end));
+    const all = words.every((w, i) => deed[1].test(w) || (i > 0 && i === words.length - 1 && /年[^，]{0,3}[又再]/.test(w)));
+    if (items.length < 2 || items[0]?.start !== from || !all || Math.abs(items.length - value) !== 1 || /[两二三四\d][次回趟]|等[。，]?$|没有?[搬换]|打算|准备|计划/.test(text.slice(from, stop))) continue;
+    const start = m.index + verb.length + whole.slice(verb.length).indexOf(numeral);
+    const count = { ...phraseOf({ parts }, start, numeral, '次'), start: m.index + Math.max(0, verb.search(deed[0])), end };
+    found.push({ start: from, end: stop, count, place: 'after', items, readings: [items.length], open: false, certain: true });
+  }
   return found;
 }
 

@@ -9,7 +9,7 @@ import type { Span } from '../../base/span.ts';
 import { storyHeads } from '../../syntax/reading.ts';
 
 /** What follows a number that stands for all of them. */
-const all = /^[^，。；：！？“”]{0,8}?(?:都|均|全部|分头|一同|各有|各自|轮流|一起|共同|联合|联手|携手|合力|将?互[相派认]|将?共[推享建同商育]|结成|结为|商定|约定|签[订署]|之间)/;
+const all = /^[^，。；：！？“”]{0,8}?(?:都|均|全部|环环|一环扣|样样|个个|缺一不|分头|一同|各有|各自|轮流|一起|共同|联合|联手|携手|合力|将?互[相派认]|将?共[推享建同商育]|结成|结为|商定|约定|签[订署]|之间)/;
 /** What stands before a number that takes up what was listed. */
 const pointing = /(?:这|上述|以上|上面)$/;
 const partial = /(?:另外?|其余|其他|其中|剩下的?|还有|又有|再|新增|前|后|首批|余下|第|不同于|部分)$/;

@@ -11,7 +11,7 @@ import { byOtherDays, daysOf, judgeDaily } from './daily.ts';
 import { aloneTogether, bySlip, evenly, freeSlip, oneYield, seated, sharedOut, statedMean, yieldOf, type Linked } from './average-links.ts';
 import { cues } from './cues.ts';
 import { tenfoldProduct } from './tenfold.ts';
-import { isMonthly, judgeMonthly, judgeMonthlyFar } from './monthly.ts';
+import { fixedMonthly, isMonthly, judgeMonthly, judgeMonthlyFar } from './monthly.ts';
 import { asBearer, bearerOf, counts, namesPeriod, ownHeads, rateCue } from './rates.ts';
 
 /** Rates of the story with a number of bearers and a total. */
@@ -27,7 +27,13 @@ export function readAverages(text: string, rows: readonly Row[]): Statement[] {
       // 一架每天播120亩: reckoned by two
       if (bearer === '天' && (byTwo.test(rate.before) || eachOfEach.test(rate.before))) continue;
       // 平时每天约3000人次 is no mean of the year
-      if (bearer === null || (bearer === '天' && someDays.test(rate.before))) continue;
+      // 7天假期，日均1.2万人次: of the days right before
+      if (bearer === null || (bearer === '天' && someDays.test(rate.before.replace(/[\d一二三四五六七八九十]{1,2}天的?(?:小?长)?假期?[里间]?(?=，)/, '')))) continue;
+      const fixed = fixedMonthly(text, row, rate);
+      if (fixed) {
+        found.push(fixed);
+        continue;
+      }
       const monthly = isMonthly(rate) ? (judgeMonthly(text, row, rate) ?? judgeMonthlyFar(text, rows, i, rate)) : null;
       if (monthly) found.push(monthly);
       else {

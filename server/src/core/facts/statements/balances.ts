@@ -28,8 +28,8 @@ export function readBalances(text: string, row: Row, previous: Row | null): read
 }
 
 const none: readonly never[] = [];
-/** 请假, 未结, 无效, 结余, 剩, 净赚, 找回, 缺考, 空着, 年末, 库存: what is left is told with one of these. */
-const leftCue = cues.cue('请缺未假故在办理没流废无作结余剩盈净赚纯利得弃空闲找库卖末存现目如');
+/** 请假, 实收, 签收, 未结, 无效, 结余, 剩, 净赚, 找回, 缺考, 空着, 年末, 库存: what is left is told with one of these. */
+const leftCue = cues.cue('实签请缺未假故在办理没流废无作结余剩盈净赚纯利得弃空闲找库卖末存现目如');
 
 /** Any of the words by which a side or a stock tells what is left. */
 const somethingLeft = new RegExp([...sides.map((s) => s.left), stocks.now].map((r) => r.source).join('|'));

@@ -57,7 +57,7 @@ function mayBeOne(a: Figure, b: Figure): boolean {
   return false;
 }
 
-const noNoun = /^(?:因|要|也|完工|预计|正|将|才|仍|今|明|用|没|不|未|已|在|被|全|都|均|还|分|由|到|住)/;
+const noNoun = /^(?:排[在到进]|列[入在]|等|留[在到]|推迟|延[到后]|因|要|也|完工|预计|正|将|才|仍|今|明|用|没|不|未|已|在|被|全|都|均|还|分|由|到|住)/;
 
 /** 982个座位 and 620座 are of one kind. */
 function keyOf({ q, after }: Figure): string {

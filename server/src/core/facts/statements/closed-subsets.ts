@@ -18,8 +18,8 @@ const more = /新增|扩[大建容]|增[加至到]|又[来有添增收招请]|�
 /** The set taken up right before the part. */
 const inSet = /其中|[者人员件部座辆艘处家户名队们手生师民品位里老村校区][之当]?[中里内](?:，|[^，。；]{0,8}$)/;
 /** What was done with some: a verb that is over. */
-const doneWith = /(?:已经?|当场|现场|实际|逐一?)[^，。；]{0,6}$|[\p{Script=Han}](?:了|出|完|好|掉|上|结)$|(?:查出|发现|选出|评出|签[约下])[^，。；]{0,6}$|的(?:就|也|共)?(?:有|达到?|占)?$/u;
-const doneBehind = /^[\p{Script=Han}]{0,6}?(?:把[\p{Script=Han}]{1,5}(?:给|到|在|进)了?|投了|投出|打出|[有设建装用通换贴挂](?:了|上|起|好)|[入获晋闯]|通过|合格|达标|以|是|被|签|展|刊|拿到|调解|办结|领[到取]|成[活交])/u;
+const doneWith = /(?:已经?|当场|现场|实际|逐一?)[^，。；]{0,6}$|[\p{Script=Han}](?:了|出|完|好|掉|上|结)$|(?:查出|发现|选出|评出|签[约下])[^，。；]{0,6}$|的(?:就|也|共|一共)?(?:有|达到?|占)?$|就有$/u;
+const doneBehind = /^[\p{Script=Han}]{0,6}?(?:把[\p{Script=Han}]{1,5}(?:给|到|在|进)了?|投了|投出|打出|[有设建装用通换贴挂](?:了|上|起|好)|[入获晋闯]|通过|合格|达标|以|是|被|签|展|刊|拿到|调解|办结|领[到取]|成[活交]|[\p{Script=Han}]{0,2}招到|愿意|达成)/u;
 
 /** Pairs of closed groups of two. */
 export function closedSubsets(text: string, rows: readonly Row[]): Taken[] {
@@ -50,7 +50,8 @@ function taken(text: string, a: Placed, b: Placed): boolean {
   const set = inSet.test(sentence);
   if (!(whole.test(known) || entering.test(w.after)) || noWhole.test(set ? known.replace(/计划|目标|力争|预计/, '') : known)) return false;
   const between = text.slice(w.q.end, p.q.start).replace(/每人(?:只?投)?[一1]票/g, '').replace(/从?[去前]年[底初末]?(?:起|开始|以来)/g, '');
-  if (more.test(between) || more.test(firstClause(p.after).slice(0, 10)) || /结转|上年|往年|旧案|[，（]含/.test(text.slice(p.q.end, b.row.sentence.end)) || between.length > 140 || setApart(text, w.q, p.q)) return false;
+  const parents = /家长/.test(firstClause(w.after).slice(0, 4)) && /家长/.test(firstClause(p.after).slice(0, 4));
+  if (more.test(parents ? between.replaceAll('家长', '') : between) || more.test(firstClause(p.after).slice(0, 10)) || /结转|上年|往年|旧案|[，（]含/.test(text.slice(p.q.end, b.row.sentence.end)) || between.length > 140 || setApart(text, w.q, p.q)) return false;
   const words = lastClause(p.before);
   return set || doneWith.test(words) || doneBehind.test(p.after);
 }

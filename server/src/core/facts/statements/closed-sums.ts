@@ -1,4 +1,6 @@
 // A total and the only other figures of its thing in the story, which come to it but for a slip: 火灾214起 … 96起、63起、21起、44起; 改造32个小区 … 已完工19个，剩下的15个. Over 700,000 characters of clean text no such group was met.
+import { holds } from '../../base/held.ts';
+import { matchesOf } from '../../base/matches.ts';
 import { smallHan } from '../../base/small-number.ts';
 import { closedGroups, type Placed } from './closed-groups.ts';
 import { added, announces, base, changed, dated, done, lacking, later, level, open, otherTime, pending, planned, reached, restWords, totalWords, unnamed } from './closed-words.ts';
@@ -64,14 +66,32 @@ function list(text: string, group: readonly Placed[]): Statement | null {
   // 剩下的0.8万头: the last part is all that the others leave
   const rest = at === 0 && last !== undefined && restWords.test(lead(last));
   if (!first || !last || last.row.at - first.row.at > (rest ? 5 : parts.length > 3 ? 3 : 2) || off > farthest * value(total) || off <= 0.99 * rounding(group) || lessSome(value(total), parts.map(value))) return null;
-  if (!rest && (!slipped(sum, total.f) ? !totalWords.test(lead(total)) || (at === 0 && !announces.test(text.slice(total.f.q.end, first.f.q.start)) && !(opening.test(lead(first)) && closing.test(lead(last)))) : !totalWords.test(lead(total)) && repeats(total, parts))) return null;
+  if (!rest && !countedAhead(text, total, parts) && !(inOrder(text, parts) && totalWords.test(lead(total))) && (!slipped(sum, total.f) ? !totalWords.test(lead(total)) || (at === 0 && !announces.test(text.slice(total.f.q.end, first.f.q.start)) && !(opening.test(lead(first)) && closing.test(lead(last)))) : !totalWords.test(lead(total)) && repeats(total, parts))) return null;
   if (parts.some((p) => totalWords.test(lead(p))) || someOf(parts, value(total))) return null;
-  if (changed.test(lead(total)) || parts.some((p) => changed.test(lead(p)) || otherTime.test(lead(p)) || planned.test(lead(p))) || (sum < value(total) && !slipped(sum, total.f) && !isNumbered(first, parts.length))) return null;
+  if (changed.test(lead(total)) || parts.some((p) => changed.test(lead(p)) || otherTime.test(lead(p)) || planned.test(lead(p))) || (sum < value(total) && !slipped(sum, total.f) && !isNumbered(first, parts.length) && !inOrder(text, parts))) return null;
   const labels = parts.map((p) => labelOf(p.f.before, p.f.after));
   if (sum > value(total) && mayOverlap(labels, first.row.text) || (/其中/.test(first.f.before) && !oneKind(labels))) return null;
   const told = text.slice(Math.max(first.row.sentence.start, first.f.q.start - 14), Math.max(last.f.q.end, total.f.q.start));
   if (unnamed.test(told) || overlapWords.test(told) || open.test(text.slice(last.f.q.end, last.row.sentence.end)) || !sortedAlike(parts) || otherNumber(text, total.f, parts.length)) return null;
   return made(text, total, parts);
+}
+
+/** 头一天8公里，第二天9公里，最后一天6公里: from the first to the last of them. */
+function inOrder(text: string, parts: readonly Placed[]): boolean {
+  const words = parts.map((p) => lastClause(text.slice(Math.max(p.row.sentence.start, p.f.q.start - 16), p.f.q.start)));
+  const unit = /^“?(?:[^，。；]{0,8}：)?(?:头|第)一([天段程站棒节批轮场趟])/.exec(words[0] ?? '')?.[1];
+  const n = words.length;
+  // 三天: as many as are told
+  return unit !== undefined && n > 2 && [String(n), '零一二三四五六七八九'.charAt(n)].some((w) => holds(text, `${w}${unit}`) || holds(text, `${w}个${unit}`)) && words.every((w, i) => i === 0 || (i === words.length - 1 ? new RegExp(`^(?:最后|末)一?${unit}`).test(w) : w.startsWith(`第${'一二三四五六七八'.charAt(i)}${unit}`)));
+}
+
+/** 分三种情形：标红的6户…，标黄的9户…，标绿的12户: as many as are counted between the total and the first of them, all told by one word. */
+function countedAhead(text: string, total: Placed, parts: readonly Placed[]): boolean {
+  const first = parts[0];
+  if (!first || first.f.q.start < total.f.q.end) return false;
+  const counts = matchesOf(text.slice(total.f.q.end, first.f.q.start), /([两三四五六])(?:个)?[种类色档批组块段]/g);
+  const words = parts.map((p) => /(?:^|[。；，：])([^。；，：\d])[^。；，：\d]{1,6}的$/.exec(p.f.before)?.[1]);
+  return counts.length === 1 && smallHan(counts[0]?.[1] ?? '') === parts.length && words[0] !== undefined && words.every((w) => w === words[0]) && new Set(parts.map((p) => lead(p))).size === parts.length;
 }
 
 /** 三棒依次为6.2公里、7.5公里和5.8公里: as many as are told. */

@@ -27,7 +27,7 @@ export const dated = /(?:19|20)\d\d年|[去今前明]年|上年|本月|上个?�
 /** Some are not told, or told twice. */
 export const unnamed = /误[作为写]|应为|更正|加上|连同|外加|还有[^，。；]{0,3}[几些]|另有|投亲|退[出还了]|[，（、]含|除去|扣除|若干|(?<![一二两三四五六七八九十几大各\d个])部分|又[来有]|陆续|不等|既是?|又是|重复|交叉|新增的|追加/;
 /** Behind the last part: others are not told. */
-export const open = /^[^，。；]{0,6}等|其余|另有|此外|还有|另外|以及|不含|不包括/;
+export const open = /^[^，。；]{0,6}(?<![要在正只还])等(?![着待候])|其余|另有|此外|还有|另外|以及|不含|不包括/;
 /** What there was. */
 export const base = /原|过去|以前|此前|本来|去年|上年|起初|已有|现有|老/;
 /** What came. */

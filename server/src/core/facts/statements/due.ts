@@ -1,4 +1,4 @@
-// What was due and what came: 应到代表25名，实到27名; 应考人数860人，实考872人; 发出选票203张，收回205张.
+// What was due and what came: 应到代表25名，实到27名; 应考人数860人，实考872人; 发出选票203张，收回205张; 支部有党员37名，到会39名.
 import { cues } from './cues.ts';
 import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -9,7 +9,8 @@ const cameCue = cues.cue('实收');
 
 /** Pairs of a sentence, or of two that stand side by side: of what was due no more can come. Money may: 应收 and 实收 differ by what was paid before. */
 export function readDue(text: string, row: Row, previous: Row | null): readonly Statement[] {
-  if (!(row.cues & cameCue)) return none;
+  const sat = row.cues & satCue ? atMeeting(text, row) : none;
+  if (sat.length > 0 || !(row.cues & cameCue)) return sat;
   const figures = previous ? [...previous.figures, ...row.figures] : row.figures;
   let found: Statement[] = none;
   for (const came of row.figures) {
@@ -32,6 +33,24 @@ export function readDue(text: string, row: Row, previous: Row | null): readonly 
 }
 
 const none: Statement[] = [];
+
+/** 到会, 出席, 参会. */
+const satCue = cues.cue('会席');
+const body = '(?:党员|委员|常委|代表|会员|理事|股东|社员|业主)';
+const seats = new RegExp(`${body}(?:总数|人数)?(?:现|共|一共|应到|为){0,2}有?$`);
+const seatsBehind = new RegExp(`^(?:正式)?${body}`);
+const came = new RegExp(`^(?:正式)?(?:${body})?，(?:当天|实际|今天|昨天)?(?:到会|出席|参会)(?:${body})?(?:人数)?(?:的?有|共|为)?$`);
+
+/** 支部有党员37名，到会39名: more than there are, in the clause right behind. */
+function atMeeting(text: string, row: Row): Statement[] {
+  return row.figures.flatMap((part): Statement[] => {
+    const whole = row.figures[part.index - 1];
+    if (!whole || !sameUnit(whole.q, part.q) || !counted(whole) || !counted(part) || whole.q.approximator !== 'exact' || part.q.approximator !== 'exact' || part.q.value <= whole.q.value || part.q.value > 1.5 * whole.q.value) return [];
+    if (!came.test(part.before) || !(seats.test(lastClause(whole.before)) || seatsBehind.test(whole.after)) || /列席|邀请|群众|积极分子|[候预]备|[，（]含/.test(row.text)) return [];
+    const said = (f: Figure): string => text.slice(f.q.start, f.q.end);
+    return [statement('subset', [member('whole', whole.q), member('part', part.q)], { claim: part.q, holds: false, working: `${said(part)}多于${said(whole)}`, right: null, fault: 'larger' })];
+  });
+}
 
 const counted = ({ q }: Figure): boolean => q.kind === 'count' && q.value > 0 && q.approximator !== 'under' && q.unit !== '';
 

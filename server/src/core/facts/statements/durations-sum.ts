@@ -23,7 +23,7 @@ export function readDurationSums(text: string, sentences: readonly Sentence[]): 
   const found: Statement[] = [];
   if (!says(text, '小时') && !says(text, '钟头')) return found;
   if (says(text, '二十四小时') || says(text, '24小时') || says(text, '24个小时')) found.push(...readRestOfDay(text));
-  found.push(...readThereAndBack(text, sentences));
+  found.push(...readThereAndBack(text, sentences), ...readHalfYears(text));
   for (let i = 0; i < sentences.length; i++) {
     const s = sentences[i];
     if (!s || s.end - s.start > 300) continue;
@@ -56,6 +56,25 @@ function readThereAndBack(text: string, sentences: readonly Sentence[]): Stateme
   const sum = a.minutes + b.minutes;
   if (!there.test(x) || !back.test(y) || !bothWays.test(text.slice(Math.max(total.s.start, total.start - 24), total.start)) || loose.test(x.slice(-8) + y + text.slice(total.start - 6, total.end + 2)) || Math.abs(sum / total.minutes - 1) > 0.3) return [];
   return [statement('sum', [member('part', a), member('part', b), member('total', total)], { claim: total, holds: sum === total.minutes, working: `${text.slice(a.start, a.end)}＋${text.slice(b.start, b.end)}＝${clock(sum)}`, right: null, fault: 'unequal' })];
+}
+
+const halfYears = /上半年[^，。；\d]{0,8}(\d{2,5})(?:个)?小时[，；]下半年[^，。；\d]{0,8}(\d{2,5})(?:个)?小时[，；](?:全年|一年|合计|共|一共)[^，。；\d]{0,8}(\d{2,5})(?:个)?小时/g;
+
+/** 上半年服务120小时，下半年服务96小时，全年服务226小时. */
+function readHalfYears(text: string): Statement[] {
+  return says(text, '上半年') ? [...text.matchAll(halfYears)].flatMap((m): Statement[] => {
+    const [all, ...numbers] = m;
+    let at = m.index;
+    const spans = numbers.map((n) => {
+      const start = text.indexOf(n, at);
+      at = start + n.length;
+      return { start, end: at + (text[at] === '个' ? 3 : 2) };
+    });
+    const [a, b, c] = numbers.map(Number);
+    const [x, y, z] = spans;
+    if (!a || !b || !c || !x || !y || !z || Math.abs((a + b) / c - 1) > 0.3 || loose.test(all)) return [];
+    return [statement('sum', [member('part', x), member('part', y), member('total', z)], { claim: z, holds: a + b === c, working: `${a}＋${b}＝${a + b}`, right: null, fault: 'unequal' })];
+  }) : [];
 }
 
 const ofDay = /一天(?:到晚)?(?:的|有|就|就是|共)?(?:二十四|24)个?小时/g;

@@ -104,6 +104,12 @@ import { readTurnedTimes } from './times-turned.ts';
 import { readBallots, readVoteShares, readVotes } from './votes.ts';
 import { readYearly } from './yearly-far.ts';
 import { readHeadlineWholes } from './headline-wholes.ts';
+import { readLedgerLines } from './ledger-lines.ts';
+import { readLabelledSums } from './labelled-sums.ts';
+import { readLessonsTold } from './lessons-told.ts';
+import { readMonthDays } from './month-days.ts';
+import { readOddGathered } from './odd-gathered.ts';
+import { readYearsInTurn } from './years-in-turn.ts';
 import { readWhichSums } from './which-sums.ts';
 import { readFramedGrowth } from './growth-framed.ts';
 import { readGatheredSums } from './gathered-sums.ts';
@@ -239,6 +245,12 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows, found }) => readTiedRests(text, rows, found),
   ({ text, rows, found }) => readPlainGrowth(text, rows, found),
   ({ text, rows }) => readThreeTold(text, rows),
+  ({ copy, rows, found }) => readLedgerLines(copy, rows, found),
+  ({ text }) => readLabelledSums(text),
+  ({ text }) => readMonthDays(text),
+  ({ text }) => readLessonsTold(text),
+  ({ text }) => readOddGathered(text),
+  ({ copy }) => readYearsInTurn(copy),
   ({ text, rows, found }) => readWhichSums(text, rows, found),
   ({ text, rows, found }) => readFramedGrowth(text, rows, found),
   ({ text, rows, found }) => readGatheredSums(text, rows, found),

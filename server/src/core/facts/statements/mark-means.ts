@@ -32,9 +32,11 @@ export function readMarkMeans(text: string, quantities: readonly Quantity[], kno
     const values = run.map((q) => q.value);
     const sorted = [...values].sort((a, b) => a - b);
     const of = (list: readonly number[]): number => list.reduce((n, v) => n + v, 0) / list.length;
-    const means = [of(values), ...(values.length > 2 ? [of(sorted.slice(1, -1)), of(sorted.slice(1)), of(sorted.slice(0, -1))] : [])];
+    // 不去掉最高分和最低分: all of them count
+    const whole = /不去[掉除]|都计分|全部计[入分]|[均都]计入/.test(text.slice(said.end, said.end + 80));
+    const means = [of(values), ...(values.length > 2 && !whole ? [of(sorted.slice(1, -1)), of(sorted.slice(1)), of(sorted.slice(0, -1))] : [])];
     const step = Math.max(said.step, said.unit === '岁' ? 1 : 0);
-    if (means.some((m) => Math.abs(m - said.value) <= step + 1e-9) || Math.abs(said.value / of(values) - 1) > 0.4 || known.some((s) => s.claim.start === said.start)) continue;
+    if (means.some((m) => Math.abs(m - said.value) <= (whole ? step * 0.99 : step + 1e-9)) || Math.abs(said.value / of(values) - 1) > 0.4 || known.some((s) => s.claim.start === said.start)) continue;
     const cut = /去掉|去除|除去|扣除|除掉/.test(text.slice(Math.max(0, first.start - 40), said.start)) && values.length > 3;
     const due = cut ? of(sorted.slice(1, -1)) : of(values);
     found.push(statement('average', [...run.map((q) => member('part', q)), member('total', said)], { claim: said, holds: false, working: `（${(cut ? sorted.slice(1, -1) : values).map((v) => plain(v, 3)).join('＋')}）÷${cut ? values.length - 2 : values.length}＝${plain(due, 2)}`, right: null, fault: 'mean' }));

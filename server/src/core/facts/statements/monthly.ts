@@ -1,4 +1,4 @@
-// A monthly mean and what it comes to over the months that the sentence names: 平均每月26列，半年累计开行176列.
+// A monthly mean and what it comes to over the months that the sentence names: 平均每月26列，半年累计开行176列; a sum paid every month and that of the year, by one word: 每月房租800元，全年房租9200元.
 import { baseStep, baseValue, meaning, meet, multiply } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
@@ -38,6 +38,16 @@ export function judgeMonthly(text: string, row: Row, rate: Figure): Statement | 
   const [sum] = totals;
   if (!sum || totals.length > 1 || !total.test(sum.before)) return null;
   return judge(text, rate, sum, monthsIn(row.text.slice(0, Math.max(sum.q.start, rate.q.start) - row.sentence.start)));
+}
+
+/** What is the same every month, and what it comes to in the year, right behind it and by the same word: 每月房租800元，全年房租9200元. */
+export function fixedMonthly(text: string, row: Row, rate: Figure): Statement | null {
+  const word = /每个?月(?:的|缴纳?|交|付|收|支付|收取)?([\p{Script=Han}]{2,4})(?:为|是)?$/u.exec(rate.before.slice(-12))?.[1];
+  const sum = row.figures[rate.index + 1];
+  if (word === undefined || !sum || !sameUnit(sum.q, rate.q) || rate.q.approximator !== 'exact' || sum.q.approximator !== 'exact') return null;
+  const yearly = /^[，；]?(?:全年|一年|每年|年)(?:的|共|总)?([\p{Script=Han}]{2,4}?)(?:为|是|共|合计|共计|总计)?$/u.exec(sum.before)?.[1];
+  if (yearly !== word || /[旺淡]季|寒暑假|最[高低]|起步|另|押金|免[租收]/.test(row.text) || /左右|上下|不等/.test(rate.after)) return null;
+  return judge(text, rate, sum, 12);
 }
 
 /** So many sentences with figures before the mean the total may stand. */

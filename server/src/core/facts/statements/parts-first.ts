@@ -1,7 +1,7 @@
 // Totals behind their parts: 甲2.6亿元、乙3.1亿元，合计5.7亿元; 42名医生和18名护士乘车出发，一行62人.
 import { charSet, has } from '../../base/char-set.ts';
 import type { Quantity } from '../quantity.ts';
-import { smallHan } from '../../base/small-number.ts';
+import { smallHan, smallNumber } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { leaves } from './flow-words.ts';
 import { add, baseValue, meaning, meet } from './interval.ts';
@@ -87,6 +87,9 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   if ([...row.figures, ...(previous?.figures ?? [])].some((f) => f !== total && !parts.includes(f) && f.q.dimension === total.q.dimension && /缺口|差额|相差|结余|盈余|亏|盈|缺|余额/.test(lastClause(f.before)) && Math.abs(baseValue(f.q) - gapTold) < 1e-6 * baseValue(total.q))) return null;
   // 孙辈9人，曾孙辈11人，直系后代一共27人: the children were told before
   if (/后代|子孙|全家|家族|大家庭|一大家/.test(clause) && parts.some((f) => /孙/.test(lastClause(f.before))) && !parts.some((f) => /子女|儿女|[儿子]辈|[一二三四五六七八九两][男女子儿]/.test(lastClause(f.before)))) return null;
+  // 四天：第一天14公里，第二天17公里，最后一天12公里: not each of them is told
+  const days = /([两二三四五六七八九]|\d)(?:天|晚|站|段|程)[^。；\d]{0,14}$/.exec(text.slice(Math.max(0, (parts[0]?.q.start ?? 0) - 24), parts[0]?.q.start))?.[1];
+  if (days !== undefined && smallNumber(days) > parts.length && /(?:最后|末)一[天晚站段程][^，。；]{0,6}$/.test(text.slice(Math.max(0, (parts.at(-1)?.q.start ?? 0) - 14), parts.at(-1)?.q.start))) return null;
   // 职教本科800人，4个专业各200人，专科4800人: so many for each of a part
   if (parts.some((f) => /各$/.test(lastClause(f.before)))) return null;
   const point = parts.reduce((n, f) => n + baseValue(f.q), 0) / baseValue(total.q);

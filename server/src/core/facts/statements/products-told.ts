@@ -5,7 +5,7 @@ import { baseValue } from './interval.ts';
 import { asBearer, bearerOf, counts, namesPeriod, ownHeads } from './rates.ts';
 import { sharesPair } from './shared-pair.ts';
 import { slipped, slippedRate } from './slips.ts';
-import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
+import { classifierOf, firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** Farthest, in sentences with figures, that the three stand apart. */
 const reach = 10;
@@ -26,16 +26,19 @@ export function toldProduct(text: string, rows: readonly Row[], at: number, rate
   const byWord = word !== undefined && rows.slice(Math.max(0, at - reach), at + reach).some((r) => r.figures.some((f) => f !== rate && sameUnit(f.q, q) && lastClause(f.before).includes(`总${word}`)));
   if (!byWord && row.figures.some((f) => f !== rate && sameUnit(f.q, q) && f.q.value !== q.value && bearerOf(f) !== null)) return null;
   const mean = /均/.test(lastClause(rate.before));
-  if (uneven.test(ownWords(row, rate, mean)) || /^[^，。；]{0,8}(?:左右|上下|以上|以下|不等|打底|起步|起)/.test(rate.after)) return null;
+  // 按每户50元安排，全年共需96万元: the whole is told with the measure
+  const own = ownWords(row, rate, mean);
+  const words = /^[^。；，]{0,8}，[^。；，\d]{0,4}(?:共需?|合计|总计|需)[^。；，\d]{0,4}$/.test(rate.after) ? own.replace('按每', '每') : own;
+  if (uneven.test(words) || /^[^，。；]{0,8}(?:左右|上下|以上|以下|不等|打底|起步|起)/.test(rate.after)) return null;
   const [, base = '', period = ''] = /^(.*?)(?:每一?(天|日|月|年|周|次|趟))/.exec(bearer) ?? ['', bearer, ''];
   if (base === '') return null;
   const near = rows.slice(Math.max(0, at - reach), at + reach).flatMap((r) => r.figures.map((f) => ({ f, r })));
   // 首个航次平均每船…，首航次卸下的…: both of the first one
   const first = /首/.test(lastClause(rate.before));
-  const own = near.filter(({ f }) => f !== rate && plainly(f, first));
+  const plainOnes = near.filter(({ f }) => f !== rate && plainly(f, first));
   const named = (f: Figure): boolean => sameUnit(f.q, q) && nounOf(rate).length > 1 && f.after.startsWith(nounOf(rate));
   const counted = (f: Figure): boolean => f.q.value > 1 && bearerOf(f) === null && !named(f) && borne(text, f, base);
-  const totals = distinct(own.filter(({ f, r }) => !counted(f) && (named(f) || alike(rate, f) || seatOf(rate, f)) && periodOf(r, f) === norm(period) && baseValue(f.q) > 1.5 * baseValue(q) && (!byWord || lastClause(f.before).includes(`总${word}`))).map(({ f }) => f));
+  const totals = distinct(plainOnes.filter(({ f, r }) => !counted(f) && (named(f) || alike(rate, f) || seatOf(rate, f)) && periodOf(r, f) === norm(period) && baseValue(f.q) > 1.5 * baseValue(q) && (!byWord || lastClause(f.before).includes(`总${word}`))).map(({ f }) => f));
   if (totals.length === 0) return null;
   // 约6场, 其中12个: another number of them, however it is told
   const numbers = distinct(near.filter(({ f }) => f !== rate && counted(f)).map(({ f }) => f));
@@ -103,6 +106,8 @@ function borne(text: string, f: Figure, base: string): boolean {
   // 一家三口每月用10吨水: the words behind a number are the rate's own
   if (bearer.months || /^[^，。；]{0,3}[每均]/.test(f.after)) return false;
   if (bare.length > 1 && f.after.slice(0, 8).includes(bare.slice(0, Math.min(3, bare.length))) && /^[\p{Script=Han}]+$/u.test(f.after.slice(0, f.after.indexOf(bare.slice(0, 2))))) return true;
+  // 每名签约居民 … 共签约居民2.4万人: called by the rate's own words
+  if (bare.length > 2 && /^[名位]/.test(base) && classifierOf(f.q.unit) === '人' && `${lastClause(f.before)}${firstClause(f.after)}`.includes(bare)) return true;
   if (rightHead(f.q) !== '' || !/^(?:[，。；、]|$)/.test(f.after)) return false;
   const before = text.slice(Math.max(0, f.q.start - 36), f.q.start);
   if (bare.length > 1 && /(?:共|总)有?$/.test(before) && (before.split('。').at(-1) ?? '').includes(bare.slice(0, 2))) return true;

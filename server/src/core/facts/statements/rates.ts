@@ -14,7 +14,8 @@ export function bearerOf(figure: Figure): string | null {
 
 function findBearer({ q, before }: Figure): string | null {
   if ((q.kind !== 'count' && q.kind !== 'measure') || q.value <= 0) return null;
-  const tail = before.slice(-18);
+  // 每年按每名学生80元安排: by the head
+  const tail = before.slice(-18).replace(/每年(?:都|再|就|仅)?[按以](?=每)/, '按');
   if (!rateWord.test(tail)) return null;
   // 平均下来，一晚上1.5万人次
   const onAverage = /平均(?:下来|算下来|来看|计算)?，?(?:每)?一(?:个)?(天|晚|场|户|家|人|亩|棵|次)(?:上)?(?:是|有|就是|大约|约)?$/.exec(tail)?.[1];

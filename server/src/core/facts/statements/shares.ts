@@ -133,6 +133,8 @@ export function claimsOf(text: string, row: Row): readonly Claim[] {
     const next = row.figures[share.index + 1];
     // 民事2986件、刑事402件，约占62%、8%: so with nouns before each
     if (next?.q.kind === 'percent' && /^[、和与]$/.test(next.before) && part.index > 0 && /^[、和与][\p{Script=Han}]{0,10}$/u.test(part.before) && !within) continue;
+    // 三项分别完成12亿元、5亿元、2亿元，占六成多: of all of them together
+    if (!within && next?.q.kind !== 'percent' && /^[、和与]$/.test(part.before) && row.figures[part.index - 1] && sameUnit(row.figures[part.index - 1]?.q ?? part.q, part.q)) continue;
     const gap = text.slice(part.q.end, share.q.start);
     // 比去年同期的35亿元增长25%，其中家电占三成: the share is of a part that has no figure
     if (/其中|；/.test(gap) || (!within && row.figures.slice(part.index + 1, share.index).some((f) => f.q.dimension !== 'time' && f.q.unit !== '次' && !isWithin(f)))) continue;

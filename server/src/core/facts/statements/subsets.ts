@@ -19,6 +19,7 @@ export function readSubsets(text: string, rows: readonly Row[]): Statement[] {
   const found: Statement[] = [];
   for (const row of rows) if (row.figures.length > 1) for (const made of within(text, row)) found.push(made);
   for (const made of later(text, rows)) found.push(made);
+  for (const made of sortedFar(text, rows, found)) found.push(made);
   for (const { whole, part } of [...toldSubsets(rows), ...storySubsets(text, rows), ...closedSubsets(text, rows), ...namedSubsets(rows), ...nestedSubsets(text, rows)]) if (!found.some((s) => s.claim.start === part.start) && !laterStage.test(text.slice(Math.max(0, part.start - 10), part.start))) found.push(make(text, whole, part));
   return found.filter((s) => s.holds || !isOfOthers(text, s, rows));
 }
@@ -59,6 +60,24 @@ function sortedOut(text: string, row: Row, known: readonly Statement[]): Stateme
       found.push(make(text, whole.q, part.q));
     }
   }
+  return found;
+}
+
+/** 来了126人。其中近视的43人，龋齿的158人: any of those a set of the sentence before is sorted into. */
+function sortedFar(text: string, rows: readonly Row[], known: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    const [first, ...rest] = row.figures;
+    const whole = before?.figures.at(-1);
+    if (!before || !first || !whole || before.at !== row.at - 1 || before.sentence.part !== row.sentence.part || !/^(?:其中|这里面)，?[^，。；]{1,12}的(?:有|共有?|达|是|为)?$/.test(first.before) || !countable(whole) || whole.q.kind !== 'count' || whole.q.approximator !== 'exact' || baseValue(first.q) >= baseValue(whole.q)) return;
+    if (before.figures.some((f) => f !== whole && sameUnit(f.q, whole.q)) || !sameUnit(whole.q, first.q) || /每|均|其中/.test(lastClause(whole.before))) return;
+    for (const part of rest) {
+      if (!sameUnit(whole.q, part.q) || part.q.approximator !== 'exact' || baseValue(part.q) <= baseValue(whole.q) || baseValue(part.q) > 1.5 * baseValue(whole.q) || known.some((s) => s.claim.start === part.q.start)) continue;
+      if (!/^[^，。；]{0,6}[，；][^，。；]{1,10}的(?:有|共有?|达|是|为)?$/.test(part.before) || /另|外|比|增|减|共|总|累计|加上/.test(part.before)) continue;
+      found.push(make(text, whole.q, part.q));
+    }
+  });
   return found;
 }
 
@@ -150,6 +169,8 @@ function takenFrom(row: Row, whole: Figure, part: Figure): boolean {
   if (earlier && earlier.q.value >= part.q.value && /其中/.test(lastClause(whole.before))) return false;
   if ((!named(whole, part) && ownNoun(part)) || (earlier && sameUnit(earlier.q, whole.q) && earlier.q.value >= whole.q.value && relative.test(lastClause(whole.before)))) return false;
   const clause = gap.slice(at + 1);
+  // 其中近视的43人，龋齿的58人: two parts of a set told in the sentence before
+  if (/其中[^，。；]{0,24}的(?:有|共有?)?$/.test(lastClause(whole.before)) && /的(?:有|共有?)?$/.test(clause)) return false;
   // 两种方法都检出的有392份，只有一种方法检出的有426份: told alike, two parts of one set
   if (clause.length > 3 && /的[有为是]$/.test(clause) && lastClause(whole.before).endsWith(clause.slice(-4))) return false;
   // 会拉琴的14人，会打鼓的20人，有的两样都会

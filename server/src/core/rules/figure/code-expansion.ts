@@ -6,7 +6,7 @@ import { figureOtherwise } from './code-figures.ts';
 import { spelledOtherwise } from './code-spelled.ts';
 import { beforeLetter, countedOtherwise, dottedOtherwise, numbersOtherwise } from './code-dotted.ts';
 import { hanOtherwise } from './code-han.ts';
-import { besideHead } from './code-heads.ts';
+import { besideHead, besideHelped } from './code-heads.ts';
 import { namedOtherwise, tensOtherwise } from './code-named.ts';
 import { limitOtherwise } from './code-limits.ts';
 import { rowBehind } from './code-row-behind.ts';
@@ -14,7 +14,7 @@ import { rowOtherwise } from './code-rows.ts';
 import { readPartCodes, renumbered, wrongParts } from './code-parts.ts';
 import { toldInARow, toldInOrder } from './code-told.ts';
 import { toldApart } from './code-dispersed.ts';
-import { toldByClassifier, toldByVerb, twinOtherwise } from './code-story.ts';
+import { toldByClassifier, toldByEnd, toldByVerb, twinOtherwise } from './code-story.ts';
 
 /** No story has more codes than this. */
 const most = 200;
@@ -36,7 +36,7 @@ export default defineStoryRule({
       const other = renumbered(text, code);
       const parts = other ? [other] : wrongParts(text, code);
       const named = parts.length === 0 ? namedOtherwise(text, code) ?? rowOtherwise(text, code) ?? countedOtherwise(text, code) : null;
-      const byVerb = parts.length === 0 ? toldByVerb(text, code) : null;
+      const byVerb = parts.length === 0 ? (toldByVerb(text, code) ?? toldByEnd(text, code)) : null;
       for (const part of byVerb ? [byVerb] : parts.length > 0 ? parts : (named ? [named] : [])) report({ message: 'digit', data: { code: code.text, digit: part.digit, n: part.n }, span: { start: part.start, end: part.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
     }
     for (const { code, digit, n, start, end } of [...twinOtherwise(text), ...tensOtherwise(text), ...hanOtherwise(text), ...dottedOtherwise(text)]) report({ message: 'digit', data: { code: text.slice(code.start, code.end), digit, n }, span: { start, end }, related: [{ message: 'code', data: { code: text.slice(code.start, code.end) }, span: code }] });
@@ -67,7 +67,7 @@ export default defineStoryRule({
         report({ message: 'listed', data: { code: code.text, list: String(members.n) }, span: { start: code.start, end: code.end }, related: [{ message: 'code', data: { code: text.slice(members.start, members.end) }, span: { start: members.start, end: members.end } }] });
         continue;
       }
-      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? limitOtherwise(text, code) ?? beforeLetter(text, code) ?? numbersOtherwise(text, code) ?? rowBehind(text, code) : null;
+      const spelled = explained.length === 0 && !text.includes(code.text, code.end) ? spelledOtherwise(text, code) ?? figureOtherwise(text, code) ?? toldByClassifier(text, code) ?? besideHead(text, code) ?? besideHelped(text, code) ?? limitOtherwise(text, code) ?? beforeLetter(text, code) ?? numbersOtherwise(text, code) ?? rowBehind(text, code) : null;
       if (spelled) {
         report({ message: 'digit', data: { code: code.text, digit: spelled.digit, n: spelled.n }, span: { start: spelled.start, end: spelled.end }, related: [{ message: 'code', data: { code: code.text }, span: { start: code.start, end: code.end } }] });
         continue;
@@ -89,7 +89,8 @@ function saysIt(text: string, { end, parts }: Code): boolean {
   const words = text.slice(end, end + 60).split(/[。\n]/)[0] ?? '';
   let at = 0;
   return parts.every((p) => {
-    const found = new RegExp(`(?<!\\d)${p}[\\p{Script=Han}]`, 'u').exec(words.slice(at));
+    const han = '零一二三四五六七八九十'.charAt(Number(p) <= 10 ? Number(p) : 11) || p;
+    const found = new RegExp(`(?:(?<!\\d)${p}|${p === '2' ? '[二两]' : han})[\\p{Script=Han}]`, 'u').exec(words.slice(at));
     if (!/^\d{1,3}$/.test(p) || !found) return false;
     at += found.index + p.length;
     return true;

@@ -52,6 +52,9 @@ const attribute = /^[\p{Script=Han}]{1,10}的(\d{1,2}|[两二三四五六七八�
 function attributed(text: string, at: number): number | null {
   const words = text.slice(at, firstMark(text, at, Math.min(text.length, at + 40), '，。；\n“') + 1);
   const m = attribute.exec(words);
+  // 分布在三个片区的5个分站: how many of them there are, not of the places
+  const spread = /^[\u4e00-\u9fff]{0,4}(?:在|于|到|覆盖|辐射|遍布|分布)[\u4e00-\u9fff]{0,2}?(?:[两二三四五六七八九]|\d)个?(?:城区|片区|区|县|镇|乡镇?|街道|村|社区|园区)的(\d{1,2}|[两二三四五六七八九十])(?:个|家|支|所|座|条|处)[\u4e00-\u9fff]{2,8}(?=[，。；、])/.exec(words);
+  if (spread?.[1]) return smallNumber(spread[1]);
   return m?.[1] && !/[\d一二两三四五六七八九十]/.test(words.slice(0, m[0].indexOf(`的${m[1]}`)) + words.slice(m[0].length)) ? smallNumber(m[1]) : null;
 }
 

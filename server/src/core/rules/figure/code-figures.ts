@@ -17,12 +17,19 @@ export interface Placed extends Span {
   readonly n: number;
 }
 
+/** 蓝道长1公里…；绿道长3公里…；红道长6公里: the same word before each, and each in a group of its own. */
+function alike(text: string, list: readonly Span[]): boolean {
+  const lead = text[(list[0]?.start ?? 0) - 1] ?? '，';
+  return /[\u4e00-\u9fff]/.test(lead) && list.every((f, i) => text[f.start - 1] === lead && (i === 0 || /[；。]/.test(text.slice(list[i - 1]?.end ?? 0, f.start))));
+}
+
 /** The one figure that differs, where as many figures of one unit follow the code as it has digits and all the others stand in its order; their sum may be told beside them. */
 export function figureOtherwise(text: string, code: Code): Placed | null {
   const want = code.parts.map(Number);
   if (code.plus || want.length < 3 || want.some((n) => !(n >= 1 && n <= 9))) return null;
   // “985”高校 is a name
-  if (!named.test(text.slice(code.end, code.end + 10)) && !unfolds.test(text.slice(code.end, code.end + 14))) return null;
+  const known = named.test(text.slice(code.end, code.end + 10)) || unfolds.test(text.slice(code.end, code.end + 14));
+  if (!known && !/^”[\u4e00-\u9fff]{2,8}[，。]/.test(text.slice(code.end, code.end + 11))) return null;
   const sum = want.reduce((a, b) => a + b, 0);
   const byUnit = new Map<string, (Span & { readonly n: number })[]>();
   const from = code.end;
@@ -36,7 +43,7 @@ export function figureOtherwise(text: string, code: Code): Placed | null {
   for (const list of byUnit.values()) {
     const off = list.flatMap((f, i) => (f.n === want[i] ? [] : [i]));
     const [i] = off;
-    if (list.length !== want.length || off.length !== 1 || i === undefined) continue;
+    if (list.length !== want.length || off.length !== 1 || i === undefined || (!known && !alike(text, list))) continue;
     const [found, digit] = [list[i], want[i]];
     if (found && digit !== undefined && Math.abs(found.n - digit) <= 3) return { start: found.start, end: found.end, digit: String(digit), n: found.n };
   }

@@ -84,6 +84,25 @@ const amountOf = (arabic: string | undefined, han: string | undefined): number =
   return size * (words.length > 1 ? smallHan(words.slice(0, -1)) : 1);
 };
 
+/** “三议两公开”：支部提议、两委商议、党员审议；议题公开、过程公开: every item ends with one of the nouns; the one part with another number of items. */
+export function toldByEnd(text: string, code: PartCode): (Span & { readonly digit: string; readonly n: number }) | null {
+  const opening = /^”[^，。；：“”\n]{0,8}(?:：|，即|就是|[即是指]：?|，)/.exec(text.slice(code.end, code.end + 14));
+  if (!opening || code.parts.length < 2 || code.parts.some((p) => p.value < 2 && code.parts.length < 3) || text.indexOf(code.text, code.end) >= 0) return null;
+  const from = code.end + opening[0].length;
+  const items = cut(text, from, firstMark(text, from, Math.min(text.length, from + 200), '。！\n'), '、，；');
+  const ends = items.map((s) => code.parts.find((p) => text.slice(s.start, s.end).endsWith(p.noun))?.words ?? '');
+  if (items.length < 4 || ends.includes('') || items.some((s) => s.end - s.start > 12)) return null;
+  // each part's items stand side by side, in the order of the code
+  const runs = ends.filter((w, i) => w !== ends[i - 1]);
+  if (runs.join() !== code.parts.map((p) => p.words).join()) return null;
+  const off = code.parts.filter((p) => ends.filter((w) => w === p.words).length !== p.value);
+  const [one] = off;
+  if (!one || off.length > 1) return null;
+  const own = items.filter((_, i) => ends[i] === one.words);
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last && Math.abs(own.length - one.value) <= 2 ? { start: first.start, end: last.end, digit: one.words, n: own.length } : null;
+}
+
 /** “一改两管三送”：改楼道灯；管犬只、管垃圾；送餐、送药: every item begins with one of the verbs; the one part with another number of items. */
 export function toldByVerb(text: string, code: PartCode): (Span & { readonly digit: string; readonly n: number }) | null {
   const opening = /^”[^，。；：“”\n]{0,10}(?:：|，即|，就是|，)/.exec(text.slice(code.end, code.end + 14));
@@ -94,11 +113,16 @@ export function toldByVerb(text: string, code: PartCode): (Span & { readonly dig
   if (code.parts.length < 4 && opening[0] === '”：' && code.parts.every((p) => p.value > 1)) return null;
   const from = code.end + opening[0].length;
   const items = cut(text, from, firstMark(text, from, Math.min(text.length, from + 200), '。！\n'), '、，；');
-  if (items.length < 3 || !items.every((s) => verbs.includes(text[s.start] ?? ''))) return null;
-  const off = code.parts.filter((p) => items.filter((s) => text[s.start] === p.noun[0]).length !== p.value);
+  // 助餐、助浴，再加上门护理: the one of a part of one may hold its verb elsewhere
+  const heads = items.map((s) => {
+    const words = text.slice(s.start, s.end).replace(/^(?:再加上?|还有|外加|加上|以及)/, '');
+    return verbs.includes(words.charAt(0)) ? words.charAt(0) : (code.parts.find((p) => p.value === 1 && words.includes(p.noun))?.noun ?? '');
+  });
+  if (items.length < 3 || heads.includes('')) return null;
+  const off = code.parts.filter((p) => heads.filter((h) => h === p.noun[0]).length !== p.value);
   const [one] = off;
   if (!one || off.length > 1) return null;
-  const own = items.filter((s) => text[s.start] === one.noun[0]);
+  const own = items.filter((_, i) => heads[i] === one.noun[0]);
   const [first, last] = [own[0], own.at(-1)];
   return first && last && Math.abs(own.length - one.value) <= 2 ? { start: first.start, end: last.end, digit: one.words, n: own.length } : null;
 }

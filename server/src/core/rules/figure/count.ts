@@ -242,9 +242,9 @@ function setRight(text: string, { readings, count, end }: Enumeration): boolean 
   return count.unit !== '' && readings.some((n) => behind.includes(`${writeLike(n, text.slice(count.numeral.start, count.numeral.end), true)}${count.unit}`)) && /数来数去|其实|实际|应[该是为]|多[写算]了|少[写算]了|算错|数错|漏/.test(behind);
 }
 
-/** 五位：甲、乙、丙、丁，还有一位叫戊: the last one is told in a clause of its own. */
+/** 五位：甲、乙、丙、丁，还有一位叫戊; 三路：青衣、老旦，偶尔也唱小生: the last one is told in a clause of its own. */
 function oneMore(text: string, { readings, count, place, end }: Enumeration): boolean {
-  return place === 'after' && readings.includes(count.value - 1) && /^，(?:还有|再有|另有|外加|再加|加上)一[位名个人样件]/.test(text.slice(end, end + 6));
+  return place === 'after' && readings.includes(count.value - 1) && /^，(?:(?:还有|再有|另有|外加|再加|加上)一[位名个人样件]|(?:偶尔|有时|间或|时而|闲时|兴起时|兴致来了))/.test(text.slice(end, end + 7));
 }
 
 function agrees({ readings, open, count }: Enumeration): boolean {

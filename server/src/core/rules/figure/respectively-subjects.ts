@@ -19,6 +19,8 @@ export function subjectsBefore(source: string, start: number, end: number, quant
   // 除实验小学外，还有滨湖中学和晨光幼儿园: the one set apart may count or not
   // 去杂、折水之后，亩产分别是…: when it was
   if (words.length < 2 || /(?:之后|以后|过后|之前|以前)，?$/.test(words) || /除[^，。]{1,16}(?:之?外|以外)/.test(text.slice(Math.max(0, start - 24), end)) || /[各每逐历]|\d{1,4}年?[至—～-]\d|一至|近[三五十两]年|[三五十两]年来|以来|等$/.test(words)) return null;
+  const named = namedInTurn(words);
+  if (named !== null) return { start, end, readings: [named] };
   // 甲校、乙校、丙校同时举办招聘会，分别有…: what they all do is no name
   const deed = /(?:同时|同日|同步|共同|一起|先后|陆续|相继|今天|昨天)[^、，]{0,24}$/.exec(words);
   const lists = listsOf(text, start, deed && words.slice(0, deed.index).includes('、') ? start + deed.index : end);
@@ -52,6 +54,13 @@ export function subjectsBefore(source: string, start: number, end: number, quant
     return { start: Math.min(from, lists?.start ?? from), end: Math.max(count ? (count.headSpan?.end ?? count.end) : end, Math.min(lists?.end ?? 0, end)), readings: [...new Set(readings)] };
   }
   return lists;
+}
+
+/** 一班、二班和三班的平均分: names that are numbers, in their order, and no other list. */
+function namedInTurn(words: string): number | null {
+  const row = /(?:[一二三四五六七八九](?:班|组|队|连|排|营|厂|小|中)[、和]){1,8}[一二三四五六七八九](?:班|组|队|连|排|营|厂|小|中)(?=[^、和与及]{0,12}$)/.exec(words)?.[0].split(/[、和]/);
+  if (!row || row.length < 3 || !row.every((w, i) => w[1] === row[0]?.[1] && (i === 0 || smallHan(w.charAt(0)) > smallHan(row[i - 1]?.charAt(0) ?? '')))) return null;
+  return row.length;
 }
 
 /** 第四至第八名: five. */

@@ -72,7 +72,9 @@ function figures(text: string, quantities: readonly Quantity[], first: number, l
     const next = quantities[i];
     if (!next || next.start >= limit || !joins(text.slice(end, next.start))) break;
     // 18.2%、12.7%，两条河的…: another clause begins
-    if (count > 1 && next.dimension !== q.dimension && text.slice(end, next.start) === '，') break;
+    if (count > 1 && (next.dimension !== q.dimension || next.unit !== q.unit) && text.slice(end, next.start) === '，') break;
+    // 8名、12名，3名是新转来的: some of them
+    if (count > 1 && text.slice(end, next.start) === '，' && text[q.end] === '、' && /^(?:是|系|属|来自|已|都|均)/.test(text.slice(next.end, next.end + 2))) break;
     if (next.dimension !== q.dimension || (next.unit !== q.unit && (q.dimension === 'count' || q.dimension === 'none'))) return null;
     end = next.end;
     count++;
@@ -100,7 +102,7 @@ function joins(gap: string): boolean {
   return rest === '' ? true : m[0] !== '，' && turns.includes(rest);
 }
 
-const verbs = '承担 位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种植 栽种 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 研发 选送了 选送 带来了 带来 展出 演唱 演奏 培育 供应 学了 教 管 负责 是 为'.split(' ');
+const verbs = '承担 位于 来自 设在 建在 名为 取名为 取名 叫作 叫 名叫 命名为 落户 落在 种了 种植了 种植 栽种 种上了 养了 养殖了 获得了 获得 夺得了 夺得 荣获 摘得 拿下 考上了 考上 考取了 考取 考入了 考入 当上了 当上 嫁到了 嫁到 前往 赶赴 扮演 饰演 出演 主讲 担任 主打 主营 生产 出产 研发了 研发 选送了 选送 带来了 带来 展出 演唱 演奏 培育 供应 学了 教 管 负责 是 为'.split(' ');
 
 const events = /(?:4×)?\d{2,5}(?:米|公里|公斤级?)(?=[\p{Script=Han}])/gu;
 const made = /(?:摘得|夺得|获得|摘取|斩获|包揽|担任|承担|主讲|承建|负责|执教|饰演|演唱|承办|运营|管理|编写|完成|捧走|捧回|捧得|收入囊中|获取|取得|赢得|夺走|拿下|收获|占据)/;

@@ -118,7 +118,8 @@ function ofOther(text: string, at: number, subjects: Subjects, values: Values): 
 /** 同城2.9亿件，异地29.3亿件，国际及港澳台0.2亿件，分别占…: as many figures of one unit before as values behind. */
 function measured(quantities: readonly Quantity[], from: number, at: number, values: Values): boolean {
   const units = new Map<string, number>();
-  for (const q of quantities) if (q.start >= from && q.end <= at && (q.kind === 'count' || q.kind === 'measure')) units.set(q.unit, (units.get(q.unit) ?? 0) + 1);
+  // 一班、二班、三班: names
+  for (const q of quantities) if (q.start >= from && q.end <= at && !(q.han && '班组队连排营'.includes(q.unit || '的')) && (q.kind === 'count' || q.kind === 'measure')) units.set(q.unit, (units.get(q.unit) ?? 0) + 1);
   return [...units.values()].some((n) => n > 1 && values.readings.includes(n));
 }
 

@@ -3,6 +3,7 @@ import type { Enumeration, Ordinal, Sequence } from '../../facts/enumerations/mo
 import { readStages, stageSkipped } from '../../facts/enumerations/stages.ts';
 import { writeLike } from '../../facts/enumerations/numerals.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { smallNumber } from '../../base/small-number.ts';
 import { defineStoryRule } from '../define.ts';
 import { editionSkipped } from './sequence-editions.ts';
 import { brokenGroups, gradeTwice } from './sequence-groups.ts';
@@ -45,6 +46,7 @@ export default defineStoryRule({
       // 第二个说请明天再打: it is there, though nothing showed that it opens an item
       if (text.slice(before.end, member.start).includes(missing)) continue;
       // what follows decides: 一二四五 lacks three, 一二四 alone is misnumbered
+      if (member.ordinal > want && excerpted(text, sequence)) continue;
       const next = sequence.members[at + 1];
       const fixable = member.ordinal >= before.ordinal && (!next || next.last || next.ordinal === want + 1);
       const related = [{ message: 'before' as const, data: { before: words(before) }, span: { start: before.start, end: before.end } }];
@@ -92,6 +94,13 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 摘录其中两条, 漏记的三条: only some of the row are told, and the story says so right before or behind it. */
+function excerpted(text: string, { start, end, members }: Sequence): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const some = /其中的?([两二三四五六七八九\d]{1,2})[条则款项句件封篇首段]/.exec(before)?.[1];
+  return /(?:摘[录登选抄编引]|节[录选]|选[登录抄载刊]|抄录|辑录|择[录要])[^。；]{0,16}[。：]?\n?$/.test(before) || (some !== undefined && smallNumber(some) === members.length) || /[漏未略没]抄|(?:从|省|恕)略|(?:未|不|没)(?:全)?[录载登]|其余[^，。；]{0,6}从略/.test(text.slice(end, end + 160));
+}
 
 /** Index of a second 其次, or of one behind 再次; −1 where none. */
 function repeated(members: readonly Ordinal[]): number {
