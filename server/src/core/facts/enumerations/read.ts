@@ -50,6 +50,8 @@ import { talksAndTeams } from './talks-and-teams.ts';
 import { toldNumbers } from './told-numbers.ts';
 import { toldInTurn } from './told-in-turn.ts';
 import { ranksTold } from './ranks-told.ts';
+import { leftToRight } from './left-to-right.ts';
+import { firstsOfAll } from './firsts-of-all.ts';
 import { pointedAt } from './pointed-at.ts';
 import { readPhrases } from './phrases.ts';
 import { chained, chosenFrom, lettersOfEach, ofSomethingElse } from './not-counted.ts';
@@ -103,6 +105,8 @@ const sureReaders: readonly Reader[] = [
   ({ copy, phrases, sentences }) => kindsNext(copy, phrases, sentences),
   ({ copy }) => eventsBehindColon(copy),
   ({ copy }) => ranksTold(copy),
+  ({ copy }) => leftToRight(copy),
+  ({ copy, phrases, found }) => firstsOfAll(copy, phrases, found),
   ({ copy, phrases }) => pointedAt(copy, phrases),
   ({ copy }) => abbreviated(copy),
   ({ copy, phrases }) => toldNumbers(copy, phrases),

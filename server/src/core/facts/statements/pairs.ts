@@ -93,7 +93,9 @@ function thenAndNow(row: Row, to: Figure): Pair | null {
   if (!late || !earlier.test(from.before.slice(-40)) || present.test(lastClause(from.before).replace(/\d{4}年/g, ''))) return null;
   // 去年…的有1500人，今年到10月底已有1950人: what there is, not what a part of the year brought
   const there = /有$/.test(lastClause(from.before)) && /已有$/.test(clause) ? clause.replace(/(?:截至|截止到?|到)?\d{1,2}月(?:底|末|份|\d{1,2}日)?/, '') : clause;
-  const rest = residue(there.replace(present, '').replace(/去年|上年/, '')).replace(/[的有只仅是要为达用就才]/g, '');
+  // 去年7月…，今年6月达到…: month against month
+  const dated = /\d{1,2}月/.test(from.before.slice(-40)) ? there.replace(/\d{1,2}月(?:份|底|末|初)?/, '') : there;
+  const rest = residue(dated.replace(present, '').replace(/去年|上年/, '')).replace(/[的有只仅是要为达用就才到]/g, '');
   if (rest !== '' && !from.before.includes(rest)) return null;
   return { from, to, direction: 'plain', explicit: false, base: from.before.slice(-24), last: to.index };
 }

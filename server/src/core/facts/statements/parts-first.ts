@@ -30,6 +30,8 @@ export function partsFirst(text: string, row: Row, previous: Row | null, total: 
   const named = (total.cues & namedCue) !== 0;
   if (!named && !has(plainStarts, clause.charCodeAt(0)) && !(total.cues & periodCue)) return null;
   if (rated(total)) return null;
+  // 近两千碗，准确说是1960碗，三天加起来5700余碗: one of them told twice
+  if (row.figures.slice(0, total.index).some((f) => /(?:准确|确切|精确|具体)(?:地|来|点儿?)?(?:说|讲)?(?:是|为|，)?$/.test(lastClause(f.before)))) return null;
   const cue = !named ? null : sumCue.exec(clause.replace(/^一行/, '')) ?? /组成，?(?:的|这)?()$/.exec(total.before);
   const timed = spanTotal.test(clause);
   const quarters = row.text.includes('分别') && /(?:累计|全年|前三季度|上半年|前[三四五六]个?月)[^，。；、]{0,10}$/.test(clause) && total.index >= 2;

@@ -25,6 +25,8 @@ function notAmong(text: string, { members }: Statement): boolean {
   // 包括昨天的两宗在内，共成交5宗; 《获批五项项目》中，立项数应为六项; 15秒以内的18块，15秒到60秒的20块
   // 发出选票3105张 over 3098张 that came back
   if (/发出(?:选票|表决票|票)$/.test(behind ?? '')) return true;
+  // 入住186位，候床登记的有260多位: who wait are none of those who came
+  if (/(?:^|[，；])(?:候|轮候|排队|等待|等候|预约|登记|报名|申请|咨询)[^，。；]{0,6}的(?:已?有|达|多达)?$/.test(behind ?? '') && !/其中|报名|申请|登记|预约/.test(before ?? '')) return true;
   if (/(?:包括|包含|连|算上)[^，。；]{0,8}$/.test(before ?? '') || /应[为是]$/.test(behind ?? '') || (/\d[\p{Script=Han}]{0,5}的$/u.test(before ?? '') && /\d[\p{Script=Han}]{0,5}的$/u.test(behind ?? ''))) return true;
   // 去年底的186个中，有14个竣工，在建的213个里: a whole of its own
   if (members.some(({ role, end }) => role === 'part' && /^[^，。；]{0,4}[里中]，/.test(text.slice(end, end + 8)))) return true;

@@ -103,6 +103,24 @@ const closes = /^[^，。；\d]{0,4}(?:结束|散场|收场|散会|下课|终场
 /** 整整两个半小时: a clause of nothing but the length of the whole. */
 const wholeApart = new RegExp(`(?:^|[，。；：“])(?:讲座|课程|[全整这本]场|活动|演出|比赛|会议|全程|前后|一共|总共|加起来|合起来)?(?:整整|足足|一共|总共|全程|正好)(${figure})个?(半)?(?:小时|钟头)(?=[，。；！”])`, 'g');
 
+const setOut = /出发|起跑|开跑|发车|启程|发枪|开航|起航/;
+const arrived = /^，?[^。；\n]{0,24}?(?:冲过终点|冲线|撞线|到达|抵达|到站|完赛|靠岸|走完全程|跑完全程)[^。；，\n]{0,8}，(?:用时|耗时|历时|全程用时|共用时)(?:整整)?(\d{1,2}|[一二两三四五六七八九十]{1,2})个?小时(?:(\d{1,2})分钟?|(半))?/;
+
+/** 13时30分，选手出发。15时10分，第一名冲过终点，用时2小时40分钟: the story's only two times. */
+export function runClash(text: string, dates: readonly DateMention[]): LengthClash | null {
+  if (!holds(text, '小时') || !(holds(text, '用时') || holds(text, '历时') || holds(text, '耗时'))) return null;
+  const [a, b, more] = dates.filter((m): m is ClockMention => m.kind === 'clock');
+  if (!a || !b || more || b.start - a.end > 120 || text.slice(a.end, b.start).includes('\n\n') || !setOut.test(text.slice(a.end, b.start)) || /次日|第二天|翌日|前一天/.test(text.slice(a.start, b.start))) return null;
+  const m = arrived.exec(text.slice(b.end, b.end + 60));
+  const counted = minutesBetween(a, b);
+  const hours = numberOf(m?.[1] ?? '');
+  if (!m || counted === null || hours === null) return null;
+  const stated = hours * 60 + (m[3] ? 30 : Number(m[2] ?? 0));
+  const length = m[0].length - m[0].search(/(?:用时|耗时|历时)/);
+  const end = b.end + m[0].length;
+  return Math.abs(counted - stated) <= 5 ? null : { start: end - length, end, times: { start: a.start, end: b.end }, apart: [{ start: a.start, end: a.end }, { start: b.start, end: b.end }], stated, counted };
+}
+
 /** 讲座14:00开始，17:30结束 … “整整两个半小时，不休息”: the story's only two times, and in a sentence of its own how long it takes. */
 export function apartClash(text: string, dates: readonly DateMention[]): LengthClash | null {
   if (!holds(text, '小时') && !holds(text, '钟头')) return null;

@@ -4,7 +4,7 @@ import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { dayParts } from './clock-data.ts';
 import { orderClash } from './clock-order.ts';
-import { apartClash, finishClash, lengthClash, type LengthClash, turnClash } from './clock-lengths.ts';
+import { apartClash, finishClash, lengthClash, type LengthClash, runClash, turnClash } from './clock-lengths.ts';
 import { isScore } from './clock-match.ts';
 import { dailyClash } from './clock-daily.ts';
 import { callClash, elapsedClash, tripClash } from './clock-trips.ts';
@@ -37,7 +37,7 @@ export default defineStoryRule({
     if (trip) report(lengthReport(text, trip));
     const daily = dailyClash(text);
     if (daily) report(lengthReport(text, daily));
-    const apart = apartClash(text, facts.dates);
+    const apart = apartClash(text, facts.dates) ?? runClash(text, facts.dates);
     if (apart) report(lengthReport(text, apart));
     facts.dates.forEach((mention, i) => {
       if (mention.kind !== 'clock') return;

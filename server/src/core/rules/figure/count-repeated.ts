@@ -37,6 +37,9 @@ export function repeatedWords(text: string): Repeated[] {
     if (first !== 0) continue;
     const own = items.filter((i) => i.startsWith(word));
     if (own.length < 2 || own.length === value || own.length > value + 3 || /等[^，。；]{0,4}$/.test(own.at(-1) ?? '') || /等等|……/.test(list)) continue;
+    // 五个“邻”字号：邻里厨房、…、“邻帮邻”维修队…和邻里茶摊: as many as there are, whatever they begin with
+    const all = (list.split('。')[0] ?? '').replace(/（[^（）]{0,40}）/g, '').split(/[、和]/);
+    if (all.length === value && all.every((i) => i.includes(word))) continue;
     // 不得以任何理由拒收，拒付…: an item may have clauses of its own, but not so many that it is no list
     if (items.filter((i) => i !== '').length > own.length * 3) continue;
     found.push({ phrase: { start, end }, numeral: { start, end: start + (m[1] ?? '').length }, value, word, n: own.length, list: { start: from, end: from + list.lastIndexOf(own.at(-1) ?? '') + (own.at(-1) ?? '').length } });

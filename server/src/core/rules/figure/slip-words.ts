@@ -83,6 +83,8 @@ function wrapped(text: string, q: Quantity): Slip | null {
 
 /** 耕地面积1.2万亩面积，; 桥长268米长，. */
 function behind(text: string, q: Quantity): Slip | null {
+  // 县医院两级医院
+  if (text.charAt(q.end - 1) === '级') return null;
   for (let n = 4; n >= 1; n--) {
     if (q.start < n || !equal(text, q.start - n, q.end, n)) continue;
     const word = text.slice(q.start - n, q.start);
