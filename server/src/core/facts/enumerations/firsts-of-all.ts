@@ -25,5 +25,5 @@ export function firstsOfAll({ text, parts }: StoryText, phrases: readonly CountP
   if (!head || more || found.some((e) => e.count.start === head.start) || Math.abs(items.length - head.value) !== 1 || !kinds.test(text.slice(head.numeral.end, head.numeral.end + 1))) return [];
   const noun = head.noun.slice(0, 3);
   if (noun.length < 2 || !text.slice(head.end, first.start).includes(noun) || phrases.some((p) => p !== head && p.noun.startsWith(noun) && p.value !== head.value)) return [];
-  return [{ start: first.start, end: last.end, count: head, place: 'after', items, readings: [items.length], open: false, exceeds: true, certain: true }];
+  return [{ start: first.start, end: last.end, count: head, place: 'after', items, readings: [items.length], open: false, exceeds: items.length > head.value, certain: true }];
 }

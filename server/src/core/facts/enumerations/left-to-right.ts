@@ -7,7 +7,7 @@ import { cut } from './items.ts';
 import type { Enumeration } from './model.ts';
 import { phraseOf } from './phrase-of.ts';
 
-const counted = /(?<![第前后余多\d])([两二三四五六七八九]|[2-9])(?:名|位)([\u4e00-\u9fff]{2,6})[^。；：，\n]{0,14}(?:合影|留影|合照|同框|登台|领奖|亮相)[^。；：\n]{0,6}[。，](?:前排)?(?:左起|从左[到至]右|自左[向至到]右|由左[到至]右)(?:依次|分别)?(?:[为是：]|，)?/g;
+const counted = /(?<![第前后余多\d])([两二三四五六七八九]|[2-9])(?:名|位)([\u4e00-\u9fff]{2,6}?)(?=[在与和于合留同登领亮手齐并])[^。；：，\n]{0,18}(?:合影|留影|合照|同框|登台|领奖|亮相)[^。；：\n]{0,6}[。，](?:前排)?(?:左起|从左[到至]右|自左[向至到]右|由左[到至]右)(?:依次|分别)?(?:[为是：]|，)?/g;
 const name = /^[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?$|^[\u4e00-\u9fff]{2,7}·[\u4e00-\u9fff]{2,7}$/;
 const ends = '。（(\n';
 
@@ -24,6 +24,6 @@ export function leftToRight(copy: StoryText): Enumeration[] {
     const value = smallNumber(m[1] ?? '');
     if (items.length < 2 || Math.abs(items.length - value) > 2 || !items.every((s) => name.test(text.slice(s.start, s.end)))) return [];
     const count = { ...phraseOf(copy, m.index, m[1] ?? '', ''), end: m.index + (m[1]?.length ?? 0) + 1 + (m[2]?.length ?? 0), noun: m[2] ?? '', unit: '名' };
-    return [{ start: from, end: to, count, place: 'after', items, readings: [items.length], open: false, exceeds: true, certain: true } satisfies Enumeration];
+    return [{ start: from, end: to, count, place: 'after', items, readings: [items.length], open: false, exceeds: items.length > value, certain: true } satisfies Enumeration];
   });
 }

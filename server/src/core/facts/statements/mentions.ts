@@ -65,7 +65,8 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
       seen = sentence;
       inSentence = mentionCues.read(text, sentence.start, sentence.end);
     }
-    const clause = sentence.clauses[q.clause] ?? sentence;
+    const own = sentence.clauses[q.clause] ?? sentence;
+    const clause = display.has(part.kind) ? ofHead(text, own, q) : own;
     const before = quantities[i - 1];
     const after = quantities[i + 1];
     const last = before && before.end <= q.start ? before.end : 0;
@@ -74,6 +75,12 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
     found.push(new MentionInText(q, place, inSentence, text, sentence, clause, last, Math.max(q.end, to)));
   }
   return found;
+}
+
+/** 34所学校改建食堂　惠及学生7800余人: a wide blank parts the clauses of a head. */
+function ofHead(text: string, clause: Span, { start, end }: Span): Span {
+  const [from, to] = [text.lastIndexOf('\u3000', start - 1), text.indexOf('\u3000', end)];
+  return from < clause.start && (to < 0 || to >= clause.end) ? clause : { start: Math.max(clause.start, from + 1), end: to < 0 ? clause.end : Math.min(clause.end, to) };
 }
 
 /** The words round a figure are cut out when they are asked for: of most figures nobody asks. */

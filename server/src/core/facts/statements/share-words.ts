@@ -65,3 +65,13 @@ export function namesAnother(row: Row, share: Figure, part: Figure): boolean {
 
 /** Rates whose part and whole are counted in different units: places and applicants. */
 export const drawn = /(?:中签|录取|录用|命中|入围|入选)率(?:约|为|达|达到|仅|只有)*$/;
+
+/** Where the stretch of a rate begins, behind the ； that parts it from the same rate of another thing; 0 where there is none. */
+export function ownStretch({ text, sentence, figures }: Row, end: number): number {
+  const share = figures.find((f) => f.q.end === end);
+  if (!share) return 0;
+  const { q, before } = share;
+  const name = /[\p{Script=Han}]{2}率(?:已?达到?|达到|为|是)?$/u.exec(before)?.[0].slice(0, 3);
+  const mark = name === undefined ? -1 : text.lastIndexOf('；', q.start - sentence.start);
+  return name !== undefined && mark > 0 && text.slice(0, mark).includes(name) ? sentence.start + mark : 0;
+}

@@ -8,7 +8,7 @@ import { isPartition, labelOf } from './partitions.ts';
 import { nearRatio } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { sameThing } from './heads.ts';
-import { baseOf, drawn, isBare, isOfAll, isShare, namesAnother, rateOf, shareCue } from './share-words.ts';
+import { baseOf, drawn, isBare, isOfAll, isShare, namesAnother, ownStretch, rateOf, shareCue } from './share-words.ts';
 import { hasOwnShare } from './siblings.ts';
 import { slipped } from './slips.ts';
 import { firstClause, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
@@ -83,16 +83,6 @@ function areTheWhole(claims: readonly Claim[]): boolean {
   if (!first || claims.length < 2 || claims.some((c) => c.inline || !sameThing(c.part.q, first.part.q))) return false;
   const [shares, parts] = [claims.reduce((n, c) => n + baseValue(c.share.q), 0), claims.reduce((n, c) => n + baseValue(c.part.q), 0)];
   return Math.abs(shares - 100) <= 0.11 * claims.length && claims.every((c) => meet(scale(divide(printed(c.part.q), { low: parts, high: parts }), 100), stated(c.share.q)));
-}
-
-/** Where the stretch of a rate begins, behind the ； that parts it from the same rate of another thing; 0 where there is none. */
-function ownStretch({ text, sentence, figures }: Row, end: number): number {
-  const share = figures.find((f) => f.q.end === end);
-  if (!share) return 0;
-  const { q, before } = share;
-  const name = /[\p{Script=Han}]{2}率(?:已?达到?|达到|为|是)?$/u.exec(before)?.[0].slice(0, 3);
-  const mark = name === undefined ? -1 : text.lastIndexOf('；', q.start - sentence.start);
-  return name !== undefined && mark > 0 && text.slice(0, mark).includes(name) ? sentence.start + mark : 0;
 }
 
 const none: readonly never[] = [];

@@ -43,6 +43,9 @@ const runOfLengths = new RegExp(`^(?:为|是|以|达|达到|用时|用时为|跑
 
 const runOfNumbers = /^(?:为|是|在|停靠|安排在|设在)(\d{1,3}(号|路|号楼|栋|站台|门)(?:[、和与及]\d{1,3}\2){1,11})(?=[，。；）])/;
 
+/** 羊、牛、马存栏分别为61万只、3万头、2600匹: each kind by a measure word of its own. */
+const herd: readonly string[] = ['只', '头', '匹', '峰', '羽', '口', '尾', '万只', '万头', '万羽'];
+
 /** 成绩分别为2分31秒、2分33秒: times told in two units and more. */
 function lengths(text: string, at: number, limit: number): Values | null {
   const m = runOfLengths.exec(text.slice(at, limit + 1));
@@ -75,7 +78,7 @@ function figures(text: string, quantities: readonly Quantity[], first: number, l
     if (count > 1 && (next.dimension !== q.dimension || next.unit !== q.unit) && text.slice(end, next.start) === '，') break;
     // 8名、12名，3名是新转来的: some of them
     if (count > 1 && text.slice(end, next.start) === '，' && text[q.end] === '、' && /^(?:是|系|属|来自|已|都|均)/.test(text.slice(next.end, next.end + 2))) break;
-    if (next.dimension !== q.dimension || (next.unit !== q.unit && (q.dimension === 'count' || q.dimension === 'none'))) return null;
+    if (next.dimension !== q.dimension || (next.unit !== q.unit && (q.dimension === 'count' || q.dimension === 'none') && !(herd.includes(q.unit) && herd.includes(next.unit)))) return null;
     end = next.end;
     count++;
   }

@@ -17,6 +17,7 @@ import { oddNextClause } from './next-clause.ts';
 import { oddTurn } from './lone-turn.ts';
 import { oddOfSoleHero } from './sole-hero.ts';
 import { oddInParallel } from './parallel-turn.ts';
+import { sexedPredicates } from './sexed-predicate.ts';
 import { oddOwners } from './spouses.ts';
 import { type Link, readReferences } from './antecedents.ts';
 import { headingSex, parentSex, type Sex, statedSex } from './sexes.ts';
@@ -34,6 +35,7 @@ export default defineStoryRule({
   messages: {
     conflict: { zh: '此处用“{here}”指{name}，别处用“{there}”', en: '{name} is “{here}” here and “{there}” elsewhere' },
     gender: { zh: '{name}前称“{word}”，此处却用“{here}”', en: '{name} is called “{word}”, yet “{here}” here' },
+    becomes: { zh: '句中说的是“{word}”，代词却用“{here}”', en: 'The sentence speaks of a “{word}”, yet says “{here}”' },
     group: { zh: '此处用“{here}”，别处同一群人用“{there}”', en: 'The same group is “{here}” here and “{there}” elsewhere' },
     owner: { zh: '“{here}”没有“{word}”，应是“{there}”的', en: 'Nobody called “{here}” has a “{word}”: “{there}” is meant' },
     spouse: { zh: '此处说的是“{word}”', en: 'Here “{word}”' },
@@ -70,17 +72,18 @@ export default defineStoryRule({
       report({ message: 'group', data: said, span: { start: thing.at, end: thing.at + 2 }, related: [{ message: 'witness', data: said, span: thing.witness }], fixes: [{ title: 'change', data: said, safety: 'confirm', edits: [{ span: { start: thing.at, end: thing.at + 1 }, newText: thing.there }] }] });
     }
     /** One odd pronoun, told once; the span of the evidence goes with it. */
-    const tellOdd = (message: 'conflict' | 'gender' | 'owner', { at, here, there, name, word }: { at: number; here: Sex; there: Sex; name: string; word: string }, witness: Span): void => {
+    const tellOdd = (message: 'conflict' | 'gender' | 'becomes' | 'owner', { at, here, there, name, word }: { at: number; here: Sex; there: Sex; name: string; word: string }, witness: Span): void => {
       if (told.has(at)) return;
       told.add(at);
       const span = { start: at, end: at + 1 };
-      const related = message === 'owner' ? { message: 'spouse' as const, data: { word }, span: witness } : { message: 'witness' as const, data: { there }, span: witness };
+      const related = message === 'owner' || message === 'becomes' ? { message: 'spouse' as const, data: { word }, span: witness } : { message: 'witness' as const, data: { there }, span: witness };
       report({ message, data: { here, there, name, word }, span, related: [related], fixes: [{ title: 'change', data: { there }, safety: 'confirm', edits: [{ span, newText: there }] }] });
     };
     for (const found of [...oddOfSoleHero(copy, facts.people, inSpeech), ...oddFrames(copy, facts.people, inSpeech), ...oddInParallel(copy, facts.people, inSpeech)]) tellOdd(found.word === '' ? 'conflict' : 'gender', found, found.witness);
     for (const found of oddOwners(text, facts.people)) tellOdd('owner', found, found.witness);
     for (const found of oddHandled(text, facts.people, inSpeech)) tellOdd('gender', { ...found, name: found.word }, { start: found.witness, end: found.witness + found.word.length });
     for (const found of oddTurn(copy, facts.people, inSpeech)) if (pets.every(({ at }) => at !== found.at)) tellOdd('conflict', found, found.witness);
+    for (const found of sexedPredicates(text, facts.people, inSpeech)) tellOdd('becomes', found, found.witness);
     const half = oddHalf(text, facts.people, inSpeech);
     if (half) tellOdd('conflict', half, half.witness);
     const kin = oddOfKin(text, facts.people, inSpeech);
