@@ -2,7 +2,7 @@
 import { civilDate } from '../../base/calendar.ts';
 import { eventNoun } from '../../facts/dates/acts-data.ts';
 import { type Happening, isOfSome, sameSubject } from '../../facts/dates/happenings.ts';
-import type { CivilMention, DayRange } from '../../facts/dates/mention.ts';
+import type { CivilMention, DateMention, DayRange } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { anyEvent } from '../../facts/dates/occasions.ts';
 import { rangeText } from '../../facts/dates/words.ts';
@@ -15,7 +15,7 @@ import { deedDays, deedElsewhere } from './deed-days.ts';
 import { headDay } from './head-day.ts';
 import { oneEvent } from './one-event.ts';
 import { headVerb } from './head-verb.ts';
-import { clashOf, meetingDays } from './meeting-days.ts';
+import { clashOf, type MeetingDay, meetingDays } from './meeting-days.ts';
 import { rewriteDay } from './rewrite.ts';
 import { retoldDays, retoldElsewhere } from './retold-days.ts';
 import { isShort, shareName } from './subjects.ts';
@@ -300,9 +300,20 @@ function reportWeekdays(context: Context, story: Story): void {
   context.report({ message: 'conflict', data: { event: found.name, here: two.words, there: one.words }, span: two.span, related: [{ message: 'other', data: { words: one.words, date: found.one.days ? rangeText(found.one.days) : one.words }, span: one.span }], fixes: [] });
 }
 
+/** What a story's dates say of sessions; kept as long as these stand, so that a keystroke reads only its own story again. */
+const meetings = new WeakMap<object, readonly MeetingDay[]>();
+
+function meetingsOf({ copy }: Story, dates: readonly DateMention[]): readonly MeetingDay[] {
+  const known = meetings.get(dates);
+  if (known) return known;
+  const found = meetingDays(copy.text, dates);
+  meetings.set(dates, found);
+  return found;
+}
+
 /** One session of a body with two days of its opening, in one story or in two. */
 function reportMeetings(context: Context, seen: Set<string>): void {
-  const all = context.tree.stories.flatMap((story) => (story.copy.role === 'article' ? meetingDays(story.copy.text, context.facts(story).dates).map((meeting) => ({ story, meeting })) : []));
+  const all = context.tree.stories.flatMap((story) => (story.copy.role === 'article' ? meetingsOf(story, context.facts(story).dates).map((meeting) => ({ story, meeting })) : []));
   if (all.length < 2 || all.length > mostDeeds) return;
   all.forEach((a, i) => {
     for (const b of all.slice(i + 1)) {
