@@ -1,7 +1,11 @@
 // Ways of putting a story otherwise that change nothing of what it says. Each gives lists of edits `{ at, length, put }` in UTF-16 units; one list is one rephrasing.
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
+const load = (path) => import(pathToFileURL(join(dirname(fileURLToPath(import.meta.url)), '../out/server', path)).href);
+const { applyEdits } = await load('testkit/check.js');
+const { hanNumber: han } = await load('core/rules/date/rewrite.js');
 const digits = '零一二三四五六七八九';
-const han = (n) => (n < 11 ? (n === 10 ? '十' : digits[n]) : n < 20 ? `十${digits[n - 10]}` : `${digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ''}`);
 
 /** The line that holds `at`, where it is a paragraph of running text. */
 function isProse(text, at) {
@@ -69,13 +73,6 @@ export const rephrasings = {
 
 /** The text with the edits made, and what becomes of spans of it. */
 export function rephrased(text, edits, spans) {
-  const sorted = [...edits].sort((a, b) => a.at - b.at);
-  let made = '';
-  let from = 0;
-  for (const { at, length, put } of sorted) {
-    made += text.slice(from, at) + put;
-    from = at + length;
-  }
-  const moved = (offset, isEnd) => offset + sorted.reduce((n, e) => (e.at + e.length <= offset && !(isEnd && e.at === offset) ? n + e.put.length - e.length : n), 0);
-  return { text: made + text.slice(from), spans: spans.map(([start, end]) => [moved(start, false), Math.max(moved(end, true), moved(start, false) + 1)]) };
+  const moved = (offset, isEnd) => offset + edits.reduce((n, e) => (e.at + e.length <= offset && !(isEnd && e.at === offset) ? n + e.put.length - e.length : n), 0);
+  return { text: applyEdits(text, edits.map(({ at, length, put }) => ({ span: { start: at, end: at + length }, newText: put }))), spans: spans.map(([start, end]) => [moved(start, false), Math.max(moved(end, true), moved(start, false) + 1)]) };
 }

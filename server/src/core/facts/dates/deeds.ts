@@ -78,8 +78,8 @@ function deedAt({ text, parts }: StoryText, mention: CivilMention, dates: readon
   const forward = of !== null || (words.test(behind) && !(mention.end + behind.length === next && given.test(behind)));
   // 6月22日报名截止后，…，7月3日公布名单: the act is of the day before it
   // nor that of a date farther before it in the sentence: 3月12日，原告在网店下单，三天后收货，…，于4月9日诉至法院
-  const round = sentenceRound(text, mention).length;
-  const led = words.test(before) && !dates.some((m) => m.kind === 'civil' && m.end <= mention.start && m.end > mention.start - Math.max(before.length, Math.min(round, 70)) && !/[。！？；\n]/.test(text.slice(m.end, mention.start)));
+  const reach = (): number => Math.max(before.length, Math.min(sentenceRound(text, mention).length, 70));
+  const led = words.test(before) && !dates.some((m) => m.kind === 'civil' && m.end <= mention.start && m.end > mention.start - reach() && !/[。！？；\n]/.test(text.slice(m.end, mention.start)));
   return forward || led ? [{ act, mention, first: days.first, strong: of !== null, what: /[\u4e00-\u9fff“”]{0,12}$/.exec(of?.[1] ?? '')?.[0] ?? '', forward, near: sentenceRound(text, mention) }] : [];
 }
 

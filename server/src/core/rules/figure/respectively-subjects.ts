@@ -13,7 +13,7 @@ export interface Subjects extends Span {
 /** Things named in `[start, end)`, or null where it names none or speaks of each of many. */
 export function subjectsBefore(source: string, from: number, end: number, quantities: readonly Quantity[]): Subjects | null {
   // 三座站房的费用由市、区两级分别承担: who bears it, not what
-  const by = source.lastIndexOf('由', end);
+  const by = from + source.slice(from, end).lastIndexOf('由');
   const start = by > from && /^由[^，。；由]{1,10}[、和与][^，。；由]{1,12}$/.test(source.slice(by, end)) ? by + 1 : from;
   // 《昆虫记》《夏洛的网》和《城南旧事》: titles need no mark between them
   const text = source.includes('》') || source.includes('”“') ? source.replace(/》(?=《)/g, '、').replace(/”“/g, '”、').replace(/《[^》、\n]{1,30}[》、]/g, (title) => title.replaceAll('的', '之')) : source;

@@ -1,4 +1,5 @@
 // Part of figure/scale: 节电46万千瓦时，每千瓦时0.7元，节约电费32.2亿元; 31万元、22万元、33万元 below 去年收入86亿元: the digits that the story's own figures come to, in another magnitude.
+import { grouped } from '../../base/grouped.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
 
@@ -49,11 +50,10 @@ function products(text: string, money: readonly Mention[], mentions: readonly Me
 
 /** Sums of one sentence, all in one magnitude, and a total above them or before them. */
 function lists(text: string, money: readonly Mention[]): Reckoned[] {
+  const rows = [...grouped(money, (m) => m.q.sentence)].map(([sentence, all]) => ({ sentence, row: all.filter((m) => m.q.scale === all[0]?.q.scale) }));
   return money.filter((m) => (m.place === 'display' || total.test(m.clause)) && digitsOf(text, m).length > 1 && !part.test(m.clause.replace(/去年|上年/, ''))).flatMap((said) => {
-    const rows = new Map<number, Mention[]>();
-    for (const m of money) if (m.q.sentence !== said.q.sentence && m.q.scale === money.find((o) => o.q.sentence === m.q.sentence)?.q.scale) rows.set(m.q.sentence, [...(rows.get(m.q.sentence) ?? []), m]);
-    for (const row of rows.values()) {
-      if (row.length < 2 || row.length > 8 || row.some((m) => /其中|每|均/.test(m.clause))) continue;
+    for (const { sentence, row } of rows) {
+      if (sentence === said.q.sentence || row.length < 2 || row.length > 8 || row.some((m) => /其中|每|均/.test(m.clause))) continue;
       const due = row.reduce((n, m) => n + baseValue(m.q), 0);
       const power = powerOf(baseValue(said.q), due);
       const [first] = row;

@@ -1,6 +1,7 @@
 // figure/target: a target for a later time that is below what has been reached, or above what has been fallen to.
 import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
+import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 import { baseValue } from '../../facts/statements/interval.ts';
 import { bareOfScope, modifiersAgree, nounBefore, sharedNoun } from '../../facts/statements/mention-nouns.ts';
@@ -35,14 +36,15 @@ export default defineStoryRule({
     wide: { zh: '目标“{target}”宽于文中已降到的“{reached}”，请核对口径', en: 'The limit “{target}” is wider than the “{reached}” reached already; check what is compared' },
   },
   check({ copy, facts, issue, report }) {
-    for (const { goal, reached } of wideLimits(facts.mentions, issue.date?.year ?? Infinity)) report({ message: 'wide', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+    const tell = (message: 'below' | 'above' | 'wide', goal: Span, reached: Span): void => report({ message, data: { target: copy.text.slice(goal.start, goal.end), reached: copy.text.slice(reached.start, reached.end) }, span: goal, related: [{ message: 'reached', span: reached }] });
+    for (const { goal, reached } of wideLimits(facts.mentions, issue.date?.year ?? Infinity)) tell('wide', goal.q, reached.q);
     if (holds(copy.text, '过半')) for (const m of matchesOf(copy.text, pastHalf)) {
       if (Number(m[1]) >= 50) continue;
       const [start, at] = [m.index ?? 0, (m.index ?? 0) + m[0].indexOf('，') + 1];
       report({ message: 'half', data: { reached: `${m[1]}${m[2]}`, target: copy.text.slice(at, start + m[0].length) }, span: { start: at, end: start + m[0].length }, related: [{ message: 'reached', span: { start, end: start + (m[1]?.length ?? 0) + 1 } }] });
     }
     for (const { goal, done } of unmetGoals(copy.text, facts.mentions)) report({ message: 'unmet', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(done.q.start, done.q.end) }, span: done.q, related: [{ message: 'reached', span: goal.q }] });
-    for (const { goal, reached } of slowerGoals(copy.text)) report({ message: 'above', data: { target: copy.text.slice(goal.start, goal.end), reached: copy.text.slice(reached.start, reached.end) }, span: { start: goal.start, end: goal.end }, related: [{ message: 'reached', span: { start: reached.start, end: reached.end } }] });
+    for (const { goal, reached } of slowerGoals(copy.text)) tell('above', { start: goal.start, end: goal.end }, { start: reached.start, end: reached.end });
     const year = issue.date?.year ?? Infinity;
     const hopes = facts.mentions.filter((m) => m.cues & goalCue && m.q.dimension !== 'time' && !compared.test(m.lead));
     const goals = hopes.filter((m) => isGoal(m, year)).slice(0, 60);
@@ -50,23 +52,23 @@ export default defineStoryRule({
     const told = new Set<number>();
     for (const { goal, reached } of fallsToldTwice(copy.text, facts.mentions)) {
       told.add(goal.q.start);
-      report({ message: 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+      tell('below', goal.q, reached.q);
     }
     if (hopes.length > 0) {
       for (const { goal, reached } of outdone(facts.mentions, headline)) {
         told.add(goal.q.start);
-        report({ message: 'above', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+        tell('above', goal.q, reached.q);
       }
     }
     for (const { goal, reached } of fallenRates(copy.text, facts.mentions)) {
       if (told.has(goal.q.start)) continue;
       told.add(goal.q.start);
-      report({ message: 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+      tell('below', goal.q, reached.q);
     }
     const yearly = hopes.length > 0 && !toldOutdone.some((word) => holds(copy.text, word)) && !(holds(copy.text, '年初') && /年初(?:定|提出|确定|计划)/.test(copy.text)) ? hopes.filter(isYearly).slice(0, 60) : [];
     const shared = hopes.length === 0 || explained.test(copy.text) ? [] : storyGoals(facts.mentions, headline).filter(({ goal, reached }) => sameArea(goal, reached));
     const tellStory = (): void => {
-      for (const { goal, reached, falling } of shared) if (!told.has(goal.q.start)) report({ message: falling ? 'above' : 'below', data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) }, span: goal.q, related: [{ message: 'reached', span: reached.q }] });
+      for (const { goal, reached, falling } of shared) if (!told.has(goal.q.start)) tell(falling ? 'above' : 'below', goal.q, reached.q);
     };
     if (goals.length === 0 && yearly.length === 0) return tellStory();
     const levels = standing(facts.mentions, (m) => isReached(m, year));
@@ -86,12 +88,7 @@ export default defineStoryRule({
       if (/目标(?:仍|还|依然|依旧|继续)[然旧]?(?:是|为|定在?)/.test(goal.sentence)) continue; // left as it was
       if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more
       told.add(goal.q.start);
-      report({
-        message: 'below',
-        data: { target: copy.text.slice(goal.q.start, goal.q.end), reached: copy.text.slice(reached.q.start, reached.q.end) },
-        span: goal.q,
-        related: [{ message: 'reached', span: reached.q }],
-      });
+      tell('below', goal.q, reached.q);
     }
     tellStory();
   },
