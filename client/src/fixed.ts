@@ -1,15 +1,12 @@
 // Remembers what was fixed in an issue over reloads of the window, for some days, in the workspace's own state.
 import type * as vscode from 'vscode';
-import type { DeskFinding } from './protocol.ts';
+import type { Seen } from '../../server/src/core/features/seen.ts';
 
 const key = 'copydesk.fixed';
 /** What was fixed longer ago, in milliseconds, belongs to another issue's work. */
 const longest = 7 * 86_400_000;
 const mostFiles = 50;
 const mostFindings = 200;
-
-/** By wording, the findings of the time when there were most of them: those of which some are gone. */
-export type Seen = readonly (readonly [string, readonly DeskFinding[]])[];
 
 interface Kept {
   readonly at: number;

@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import { FixedMemory } from './fixed.ts';
 import { isIssue } from './language.ts';
 import { Pace } from './pace.ts';
-import { askIssue, type DeskData, type DeskFinding } from './protocol.ts';
+import { askIssue, type DeskAnswer, type DeskFinding } from './protocol.ts';
+import { SeenFindings } from '../../server/src/core/features/seen.ts';
 import type { Server } from './server.ts';
 
 /** One open issue as it was last told. */
 export interface Issue {
   readonly uri: vscode.Uri;
-  readonly data: DeskData;
+  readonly data: DeskAnswer;
   /** Findings of these days that are gone from the text. */
   readonly fixed: readonly DeskFinding[];
 }
@@ -20,8 +21,7 @@ export class Issues implements vscode.Disposable {
   /** Fires with the issue that was told anew. */
   readonly onDidChange = this.changed.event;
   private readonly known = new Map<string, Issue>();
-  /** By issue and key, the findings of the time when there were most of them. */
-  private readonly seen = new Map<string, Map<string, readonly DeskFinding[]>>();
+  private readonly seen = new Map<string, SeenFindings>();
   private readonly paces = new Map<string, Pace>();
   /** Turns of asking and of answers, by issue. */
   private readonly asked = new Map<string, number>();
@@ -82,28 +82,16 @@ export class Issues implements vscode.Disposable {
     this.paces.get(key)?.stop();
     this.paces.delete(key);
     this.known.delete(key);
+    this.seen.get(key)?.close();
   }
 
-  private keep(uri: vscode.Uri, data: DeskData): void {
+  private keep(uri: vscode.Uri, data: DeskAnswer): void {
     const key = uri.toString();
-    const seen = this.seen.get(key) ?? new Map(this.memory.of(key));
+    const seen = this.seen.get(key) ?? new SeenFindings(this.memory.of(key));
     this.seen.set(key, seen);
-    const now = new Map<string, DeskFinding[]>();
-    for (const finding of data.findings) now.set(keyOf(finding), [...(now.get(keyOf(finding)) ?? []), finding]);
-    for (const [k, found] of now) if (found.length >= (seen.get(k)?.length ?? 0)) seen.set(k, found);
-    this.known.set(key, { uri, data, fixed: [...seen].flatMap(([k, before]) => gone(before, now.get(k) ?? [])) });
-    this.memory.keep(key, [...seen].filter(([k, before]) => before.length > (now.get(k)?.length ?? 0)));
+    seen.update(data.version, data.findings);
+    this.known.set(key, { uri, data, fixed: seen.fixed() });
+    this.memory.keep(key, seen.partlyGone());
     this.changed.fire(uri);
   }
-}
-
-/** As many of the findings as there are fewer now, those first whose surroundings are gone too. */
-function gone(before: readonly DeskFinding[], now: readonly DeskFinding[]): DeskFinding[] {
-  const contexts = new Set(now.map((f) => f.context));
-  return before.toSorted((a, b) => Number(contexts.has(a.context)) - Number(contexts.has(b.context))).slice(0, before.length - now.length);
-}
-
-/** Findings of one wording: alike but for where they stand. */
-function keyOf({ rule, text, evidence, message }: DeskFinding): string {
-  return JSON.stringify([rule, text, evidence, message]);
 }

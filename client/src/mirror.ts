@@ -1,6 +1,7 @@
 // Hands the server in a web worker what a server with a disk reads itself: settings, registers, accepted findings, the other pages of an issue.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { excluder } from '../../server/src/host/excluded.ts';
 import type { MirroredFile } from '../../server/src/host/mirror-files.ts';
 import { fromText } from './text.ts';
 
@@ -98,21 +99,18 @@ export class Mirror {
   }
 }
 
-/** Issues under a folder, in the order of their paths; hidden folders and those the globs name are passed over. */
+/** Issues under a folder, in the order of their paths; hidden folders and those that the globs, which count from the folder, leave out are passed over. */
 export async function* filesUnder(folder: vscode.Uri, exclude: readonly string[]): AsyncIterable<vscode.Uri> {
-  for (const [name, type] of (await entries(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const uri = vscode.Uri.joinPath(folder, name);
-    if (name.startsWith('.') || name === 'node_modules' || (type & vscode.FileType.SymbolicLink) !== 0 || exclude.some((glob) => matches(glob, uri))) continue;
-    if (type === vscode.FileType.Directory) yield* filesUnder(uri, exclude);
-    else if (isPage.test(name) && !/^(?:readme|changelog|license|contributing|notice)\b/i.test(name)) yield uri;
-  }
+  yield* walk(folder, '', excluder(exclude));
 }
 
-/** Whether a glob of files.exclude names the file: by its last part, which is what such globs hold. */
-function matches(glob: string, uri: vscode.Uri): boolean {
-  const last = glob.split('/').at(-1) ?? '';
-  const name = uri.path.split('/').at(-1) ?? '';
-  return last.includes('*') ? last.startsWith('*') && !last.slice(1).includes('*') && name.endsWith(last.slice(1)) && last.length > 1 : last === name;
+async function* walk(folder: vscode.Uri, above: string, excluded: (path: string) => boolean): AsyncIterable<vscode.Uri> {
+  for (const [name, type] of (await entries(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (name.startsWith('.') || name === 'node_modules' || (type & vscode.FileType.SymbolicLink) !== 0 || excluded(`${above}${name}`)) continue;
+    if (type === vscode.FileType.Directory) yield* walk(uri, `${above}${name}/`, excluded);
+    else if (isPage.test(name) && !/^(?:readme|changelog|license|contributing|notice)\b/i.test(name)) yield uri;
+  }
 }
 
 async function list(folder: vscode.Uri): Promise<vscode.Uri[]> {

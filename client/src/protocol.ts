@@ -15,9 +15,12 @@ export type { PlacedStory, ProofPage, ProofPart, ProofStory } from '../../server
 
 const named = (uri: vscode.Uri): { textDocument: { uri: string } } => ({ textDocument: { uri: uri.toString() } });
 
+/** The issue at a glance, and the version of the document that it is of. */
+export type DeskAnswer = DeskData & { readonly version: number };
+
 /** The issue at a glance; undefined where the server does not know the document. */
-export async function askIssue(server: Server, uri: vscode.Uri): Promise<DeskData | undefined> {
-  return (await server.request<object, DeskData | null>('copydesk/issue', named(uri))) ?? undefined;
+export async function askIssue(server: Server, uri: vscode.Uri): Promise<DeskAnswer | undefined> {
+  return (await server.request<object, DeskAnswer | null>('copydesk/issue', named(uri))) ?? undefined;
 }
 
 /** The laid-out pages; stories whose keys are in `held` come without their content. */

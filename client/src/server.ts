@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { Findings } from './findings.ts';
-import { language } from './language.ts';
+import { issueSchemes, language } from './language.ts';
 import type { Platform } from './platform.ts';
 import { displayLanguage } from './settings.ts';
 
@@ -80,7 +80,7 @@ export class Server implements vscode.Disposable {
 
   private options(): LanguageClientOptions {
     return {
-      documentSelector: [{ language }],
+      documentSelector: issueSchemes().map((scheme) => ({ language, scheme })),
       outputChannel: this.log,
       middleware: {
         handleDiagnostics: (uri, diagnostics, next) => this.findings.handle(uri, diagnostics, next),

@@ -1,6 +1,7 @@
 // The command 审校整个文件夹: checks a folder with progress and cancel, and lists what is found. How files are checked is the platform's matter.
 import * as vscode from 'vscode';
 import { fileNameOf } from '../../../server/src/core/base/address.ts';
+import { excludedIn } from '../exclude.ts';
 import { isIssue } from '../language.ts';
 import type { FileResult, Platform } from '../platform.ts';
 import { toRange } from '../protocol.ts';
@@ -23,7 +24,7 @@ async function checkFolder(platform: Platform, server: Server, found: vscode.Dia
   const folder = given ?? (await vscode.window.showWorkspaceFolderPick())?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) return 0;
   found.clear();
-  const skip = Object.entries(vscode.workspace.getConfiguration('files', folder).get<Record<string, boolean>>('exclude') ?? {}).filter(([, on]) => on).map(([glob]) => glob);
+  const skip = excludedIn(folder);
   let files = 0;
   let findings = 0;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Checking {0}', vscode.workspace.asRelativePath(folder)) }, async (progress, token) => {

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fdir } from 'fdir';
-import picomatch from 'picomatch';
+import { excluder } from '../host/excluded.ts';
 import { reason } from '../host/read-text.ts';
 
 /** A file to look at; `folder` is the walked folder it was found in, null where it was named itself. */
@@ -37,7 +37,7 @@ export async function findSources(paths: readonly string[], exclude: readonly st
 }
 
 async function walk(folder: string, exclude: readonly string[], complain: Complain): Promise<Source[]> {
-  const excluded = exclude.length > 0 ? picomatch([...exclude]) : () => false;
+  const excluded = excluder(exclude);
   // links are not followed: they may lead out of the folder, or round in it
   const files = await new fdir({ excludeSymlinks: true })
     .withRelativePaths()

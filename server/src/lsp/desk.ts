@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { Analyzer } from '../core/analysis/analyzer.ts';
 import { type CivilDate, isoDate } from '../core/base/calendar.ts';
 import type { Mark } from '../core/features/accepted.ts';
-import { deskData } from '../core/features/desk.ts';
+import { type DeskData, deskData } from '../core/features/desk.ts';
 import { htmlReport, reportFile } from '../core/features/html-report.ts';
 import { factGroups } from '../core/features/fact-groups.ts';
 import type { NewEntry } from '../core/features/model.ts';
@@ -22,6 +22,11 @@ interface AcceptParams extends WithDocument {
   readonly by: string;
 }
 
+/** The issue at a glance, and the version of the document that it is of. */
+export interface DeskAnswer extends DeskData {
+  readonly version: number;
+}
+
 /** `settings` are the editor's for this file, which the server asks for only where a file is open. */
 interface CheckTextParams {
   readonly uri: string;
@@ -38,7 +43,7 @@ interface NewIssueParams extends WithDocument {
 
 /** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/checkText`, `copydesk/newIssue`, `copydesk/accept` and `copydesk/reopen`. */
 export function registerDesk(connection: Connection, handle: Handle, world: World): void {
-  connection.onRequest('copydesk/issue', handle('copydesk/issue', ({ analysis, snapshot }, _: WithDocument) => deskData(analysis, world.sortOut(snapshot.uri, analysis))));
+  connection.onRequest('copydesk/issue', handle('copydesk/issue', ({ analysis, snapshot: { uri, version } }, _: WithDocument): DeskAnswer => ({ ...deskData(analysis, world.sortOut(uri, analysis)), version })));
   connection.onRequest('copydesk/proof', handle('copydesk/proof', ({ analysis }, { held }: WithDocument & { readonly held?: readonly string[] }) => proofOf(analysis.tree, new Set(held))));
   connection.onRequest('copydesk/factGroups', handle('copydesk/factGroups', ({ analysis }, _: WithDocument) => factGroups(analysis)));
   connection.onRequest('copydesk/readingOrder', handle('copydesk/readingOrder', ({ analysis }, _: WithDocument) => inReadingOrder(analysis.tree)));

@@ -1,6 +1,6 @@
 // The server as a plain client sees it over a pipe: lifecycle, edits, requests, encodings, hostile input.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,6 +54,20 @@ describe('language server', function () {
     await client.request('textDocument/inlayHint', { textDocument, range: { start: position, end: position } });
     assert.equal((await client.request<unknown[]>('workspace/symbol', { query: '雨孩' })).length, 1);
     assert.equal((await client.request<{ findings: unknown[] }>('copydesk/check', { textDocument })).findings.length, 2);
+  });
+
+  it('keeps no acceptance of a text that is in no folder it reaches', async () => {
+    await client.start();
+    const elsewhere = 'vscode-vfs://copydesk.invalid/a/example.issue';
+    await client.open(elsewhere, page);
+    const textDocument = { uri: elsewhere };
+    const { findings: [finding], version } = await client.request<{ findings: { rule: string; context: string; evidence: string[] }[]; version: number }>('copydesk/issue', { textDocument });
+    assert.equal(version, 1);
+    for (const method of ['copydesk/accept', 'copydesk/reopen']) {
+      await assert.rejects(client.request(method, { textDocument, mark: finding, reason: '作者坚持', by: '郑重' }), /不在可写的文件夹里/);
+    }
+    assert.equal((await client.request<{ findings: { accepted: unknown }[] }>('copydesk/issue', { textDocument })).findings[0]?.accepted, null);
+    assert.ok(!existsSync('/vscode-vfs:'));
   });
 
   it('lets a client pull instead of being pushed to', async () => {

@@ -170,21 +170,21 @@ export class World {
 
   /** Keeps a finding as accepted; it is not told again. */
   async accept(uri: string, entry: Accepted): Promise<void> {
-    await this.acceptedFiles.add(this.pathOf(uri), this.roomOf(uri).root, entry);
+    await this.acceptedFiles.add(this.writable(uri), this.roomOf(uri).root, entry);
     this.changed();
   }
 
   /** Writes a register entry beside the document's newsroom (its folder, where it has none) and reads the registers again. Answers the file. */
   async addToRegister(uri: string, entry: NewEntry): Promise<string> {
-    if (this.place.files.pathOf(uri) === null) throw new Error('这份稿件不在可写的文件夹里');
-    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(this.pathOf(uri)), entry);
+    const own = this.writable(uri);
+    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(own), entry);
     this.reload();
     return path;
   }
 
   /** Takes an acceptance back. */
   async reopen(uri: string, mark: Mark): Promise<void> {
-    await this.acceptedFiles.remove(this.pathOf(uri), this.roomOf(uri).root, mark);
+    await this.acceptedFiles.remove(this.writable(uri), this.roomOf(uri).root, mark);
     this.changed();
   }
 
@@ -216,6 +216,13 @@ export class World {
   /** The file's path; of another kind of URI one that leads nowhere. */
   pathOf(uri: string): string {
     return this.place.files.pathOf(uri) ?? `/${decoded(uri)}`;
+  }
+
+  /** The path of a document beside which something may be written; throws for one that is in no folder the server reaches (another kind of URI, not yet saved). */
+  private writable(uri: string): string {
+    const path = this.place.files.pathOf(uri);
+    if (path === null) throw new Error('这份稿件不在可写的文件夹里');
+    return path;
   }
 
   private changed(): void {
