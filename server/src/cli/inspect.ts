@@ -94,7 +94,7 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     }
     const { lineStarts } = analysis.tree;
     const { root, settings: { problems } } = newsrooms.roomOf(path);
-    const sorted = sortOut(analysis.findings, text, path === '-' ? [] : acceptedFiles.of(path, root));
+    const sorted = path === '-' ? sortOut(analysis.findings, text, []) : sortOut(analysis.findings, text, acceptedFiles.of(path, root), acceptedFiles.moved(path, root));
     const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
     const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
     cached.keep(result);
@@ -118,15 +118,18 @@ function lookUp(text: string, { config, registers, parse: options }: Surrounding
   if (cache === null || fix || changed || path === '-') return { result: null, keep: () => undefined };
   const results = new ResultCache(cache);
   const { root, settings: { problems } } = newsrooms.roomOf(path);
-  const world = JSON.stringify([config, registers.version, options, rules, withText, problems, acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root)]);
+  const world = JSON.stringify([config, registers.version, options, rules, withText, problems, acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root), acceptedFiles.lost(path, root)]);
   const key = results.key(text, world, folder === null ? '' : neighbourhood(siblings.pages(path)));
   return { result: results.get(key), keep: ({ path: _path, text: _text, ...kept }) => results.put(key, kept) };
 }
 
 /** What a person should know of accepted.yaml: that it cannot be read, which entries fit nothing any more. */
 function acceptedWarnings(path: string, root: string | null, unmatched: readonly Accepted[]): string[] {
-  const problem = path === '-' ? null : acceptedFiles.problemOf(path, root);
-  return [...(problem ? [problem] : []), ...unmatched.map((e) => `已核的一条对不上现在的文字：${e.rule} ${e.context}`)];
+  if (path === '-') return [];
+  const problem = acceptedFiles.problemOf(path, root);
+  const lost = acceptedFiles.lost(path, root);
+  const gone = `已核的问题里，有的属于已经不在的文件：${lost.slice(0, 5).join('、')}${lost.length > 5 ? ` 等${lost.length}个` : ''}。文件改了名而文字没变的仍然有效，用不着的请从 accepted.yaml 删去`;
+  return [...(problem ? [problem] : []), ...(lost.length > 0 ? [gone] : []), ...unmatched.map((e) => `已核的一条对不上现在的文字：${e.rule} ${e.context}`)];
 }
 
 async function readSource(path: string, stdin: Readable): Promise<DecodedText> {

@@ -1,8 +1,9 @@
 // accepted.yaml on disk: written, read back, told where it is broken.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keyOf } from '../core/features/accepted.ts';
 import { AcceptedFiles } from './accepted.ts';
 import { diskFiles } from './disk-files.ts';
 
@@ -23,6 +24,21 @@ describe('accepted.yaml', () => {
     assert.match(readFileSync(join(folder, '.copydesk/accepted.yaml'), 'utf8'), /^# .*\n- rule: figure\/sum\n/);
     await files.remove(page, folder, entry);
     assert.deepEqual(files.of(page, folder), []);
+  });
+
+  it('follows a file that was renamed, and not one that was copied', async () => {
+    const files = new AcceptedFiles(diskFiles);
+    const [old, now] = [join(folder, 'a.issue'), join(folder, 'b.issue')];
+    writeFileSync(old, '');
+    await files.add(old, folder, entry);
+    assert.equal(files.moved(now, folder).entry(keyOf(entry)), null);
+    assert.deepEqual(files.lost(now, folder), []);
+    renameSync(old, now);
+    assert.equal(files.moved(now, folder).entry(keyOf(entry))?.reason, '有交叉');
+    assert.ok(files.moved(now, folder).rules.has('figure/sum'));
+    assert.deepEqual(files.lost(now, folder), ['a.issue']);
+    await files.remove(now, folder, entry);
+    assert.equal(files.moved(now, folder).entry(keyOf(entry)), null);
   });
 
   it('stands beside the text where there is no newsroom', async () => {

@@ -1,7 +1,8 @@
 // The newsroom's accepted findings: .copydesk/accepted.yaml beside its settings, or beside the text where it has none.
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { type Accepted, keyOf, type Mark } from '../core/features/accepted.ts';
+import { grouped } from '../core/base/grouped.ts';
+import { type Accepted, keyOf, type Mark, type Moved } from '../core/features/accepted.ts';
 import { type Files, readUtf8 } from './files.ts';
 
 /** An entry and the file it is of, relative to the folder that holds `.copydesk`, with `/` between names. */
@@ -12,8 +13,11 @@ export interface AcceptedEntry extends Accepted {
 interface Kept {
   readonly time: number;
   readonly entries: readonly AcceptedEntry[];
+  readonly byKey: ReadonlyMap<string, readonly AcceptedEntry[]>;
   readonly problem: string | null;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 const head = '# 已核并保留的问题。可以手改；删去一条，问题就再报出来。\n';
 
@@ -32,6 +36,21 @@ export class AcceptedFiles {
     return this.read(root ?? dirname(path)).entries.filter((e) => e.file === file);
   }
 
+  /** Entries of other files of the newsroom that are gone, by which a file that was renamed is still known. */
+  moved(path: string, root: string | null): Moved {
+    const folder = root ?? dirname(path);
+    const own = nameOf(path, root);
+    const { entries, byKey } = this.read(folder);
+    const gone = (file: string): boolean => file !== own && this.files.stat(join(folder, file)) === null;
+    return { rules: entries.length === 0 ? none : new Set(entries.map((e) => e.rule)), entry: (key) => byKey.get(key)?.find((e) => gone(e.file)) ?? null };
+  }
+
+  /** The files that entries are of and that are not there, in the order of the entries. */
+  lost(path: string, root: string | null): readonly string[] {
+    const folder = root ?? dirname(path);
+    return [...new Set(this.read(folder).entries.map((e) => e.file))].filter((file) => this.files.stat(join(folder, file)) === null);
+  }
+
   /** What is wrong with the accepted.yaml that a file stands under, or null. */
   problemOf(path: string, root: string | null): string | null {
     return this.read(root ?? dirname(path)).problem;
@@ -43,10 +62,11 @@ export class AcceptedFiles {
     await this.write(root ?? dirname(path), (entries) => [...entries.filter((e) => e.file !== file || keyOf(e) !== keyOf(entry)), { ...entry, file }]);
   }
 
-  /** Takes the entry of a mark away. */
+  /** Takes the entry of a mark away, also where it is of a file that is gone. */
   async remove(path: string, root: string | null, mark: Mark): Promise<void> {
     const file = nameOf(path, root);
-    await this.write(root ?? dirname(path), (entries) => entries.filter((e) => e.file !== file || keyOf(e) !== keyOf(mark)));
+    const folder = root ?? dirname(path);
+    await this.write(folder, (entries) => entries.filter((e) => keyOf(e) !== keyOf(mark) || (e.file !== file && this.files.stat(join(folder, e.file)) !== null)));
   }
 
   private read(folder: string): Kept {
@@ -56,7 +76,8 @@ export class AcceptedFiles {
     const time = stat ? stat.time + stat.size / 1e6 : 0;
     const known = this.kept.get(folder);
     if (known?.time === time) return known;
-    const made: Kept = time === 0 ? { time, entries: [], problem: null } : { time, ...readEntries(this.files, path) };
+    const { entries, problem } = time === 0 ? { entries: [], problem: null } : readEntries(this.files, path);
+    const made: Kept = { time, entries, byKey: grouped(entries, keyOf), problem };
     this.kept.set(folder, made);
     return made;
   }
@@ -80,7 +101,7 @@ function nameOf(path: string, root: string | null): string {
   return relative(root ?? dirname(path), resolve(path)).split(sep).join('/');
 }
 
-function readEntries(files: Files, path: string): Omit<Kept, 'time'> {
+function readEntries(files: Files, path: string): Pick<Kept, 'entries' | 'problem'> {
   try {
     const value: unknown = parse(readUtf8(files, path)) ?? [];
     if (!Array.isArray(value)) throw new Error('应当是一个列表');

@@ -165,7 +165,10 @@ export class World {
 
   /** Findings of a document: open ones, and those a person has accepted. */
   sortOut(uri: string, { tree, findings }: Pick<Analysis, 'tree' | 'findings'>): Sorted {
-    return sortOut(findings, tree.text, this.place.files.pathOf(uri) !== null ? this.acceptedFiles.of(this.pathOf(uri), this.roomOf(uri).root) : []);
+    const path = this.place.files.pathOf(uri);
+    if (path === null) return sortOut(findings, tree.text, []);
+    const { root } = this.roomOf(uri);
+    return sortOut(findings, tree.text, this.acceptedFiles.of(path, root), this.acceptedFiles.moved(path, root));
   }
 
   /** Keeps a finding as accepted; it is not told again. */

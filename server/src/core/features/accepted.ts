@@ -39,17 +39,17 @@ export function markOf({ rule, span, related }: Finding, text: string): Mark {
   };
 }
 
-/** Takes accepted findings out. One entry may cover several findings of the same wording. */
-export function sortOut(findings: readonly Finding[], text: string, entries: readonly Accepted[]): Sorted {
-  if (entries.length === 0) return { open: findings, accepted: [], unmatched: [] };
+/** Takes accepted findings out. One entry may cover several findings of the same wording; `moved` knows the entries of files that are gone, by key: a file that was renamed keeps them. */
+export function sortOut(findings: readonly Finding[], text: string, entries: readonly Accepted[], moved: Moved = nowhere): Sorted {
+  if (entries.length === 0 && moved.rules.size === 0) return { open: findings, accepted: [], unmatched: [] };
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
   const rules = new Set(entries.map((entry) => entry.rule));
   const open: Finding[] = [];
   const accepted: { finding: Finding; entry: Accepted }[] = [];
   const used = new Set<string>();
   for (const finding of findings) {
-    const key = rules.has(finding.rule) ? keyOf(markOf(finding, text)) : '';
-    const entry = byKey.get(key);
+    const key = rules.has(finding.rule) || moved.rules.has(finding.rule) ? keyOf(markOf(finding, text)) : '';
+    const entry = byKey.get(key) ?? (key === '' ? null : moved.entry(key));
     if (!entry) open.push(finding);
     else {
       used.add(key);
@@ -58,6 +58,15 @@ export function sortOut(findings: readonly Finding[], text: string, entries: rea
   }
   return { open, accepted, unmatched: [...byKey].filter(([key]) => !used.has(key)).map(([, entry]) => entry) };
 }
+
+/** Entries of files that are not there any more. */
+export interface Moved {
+  /** The rules of which there may be any. */
+  readonly rules: ReadonlySet<string>;
+  entry(key: string): Accepted | null;
+}
+
+const nowhere: Moved = { rules: new Set(), entry: () => null };
 
 /** Two marks are the same finding where these are equal. */
 export function keyOf({ rule, context, evidence }: Mark): string {
