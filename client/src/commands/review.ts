@@ -36,8 +36,10 @@ async function revealRange(uri: string, range: WireRange | (() => WireRange | un
 
 /** Moves to the nearest open finding before or behind the caret, round the end. */
 async function step(issues: Issues, direction: 1 | -1): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const issue = isIssue(editor?.document) ? issues.of(editor.document.uri) : undefined;
+  // from the list or the preview, in the issue that they show
+  const uri = issues.active()?.uri.toString();
+  const editor = isIssue(vscode.window.activeTextEditor?.document) ? vscode.window.activeTextEditor : vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === uri);
+  const issue = issues.of(editor?.document.uri);
   if (!editor || !issue) return;
   const open = issue.data.findings.filter((f) => !f.accepted);
   const caret = editor.selection.start;

@@ -7,9 +7,9 @@ export interface Words extends SheetWords {
   readonly proof: string;
 }
 
-/** From the extension: the pages, stories that the page said it holds without their content, and the notes (null where they are as before); where the caret is; the first line the editor shows. */
+/** From the extension: the pages, stories that the page said it holds without their content, the notes (null where they are as before) and the address of the folder that pictures count from; where the caret is; the first line the editor shows. */
 export type ToPage =
-  | { readonly type: 'show'; readonly uri: string; readonly pages: readonly ProofPage[]; readonly notes: readonly Note[] | null; readonly words: Words }
+  | { readonly type: 'show'; readonly uri: string; readonly pages: readonly ProofPage[]; readonly notes: readonly Note[] | null; readonly words: Words; readonly folder: string }
   | { readonly type: 'caret'; readonly line: number; readonly character: number }
   | { readonly type: 'scroll'; readonly line: number };
 

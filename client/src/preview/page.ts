@@ -1,4 +1,5 @@
 // The preview's page: keeps the sheets, draws what is near the view, tells clicks and scrolling, follows the caret.
+import { pictureAddress } from '../../../server/src/core/features/picture.ts';
 import { headHtml, type Note, type NoteLines, noteLines, storyClass, storyHtml } from '../../../server/src/core/features/sheet.ts';
 import type { PlacedStory, ProofPage, ProofStory } from '../protocol.ts';
 import type { FromPage, ToPage, Words } from './messages.ts';
@@ -19,6 +20,8 @@ const near = new Set<Element>();
 let notes: readonly Note[] = [];
 let lines: NoteLines = new Map();
 let words: Words | undefined;
+/** The folder that pictures count from. */
+let folder = '';
 const say = (message: FromPage): void => host.postMessage(message);
 const scroller = new Scroller(root, (line) => say({ type: 'scroll', line }), draw);
 const watcher = new IntersectionObserver((entries) => {
@@ -38,8 +41,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 window.addEventListener('beforeprint', () => { for (const element of boxes.keys()) draw(element); });
 say({ type: 'ready' });
 
-function show({ uri, pages, notes: told, words: said }: Extract<ToPage, { type: 'show' }>): void {
+function show({ uri, pages, notes: told, words: said, folder: from }: Extract<ToPage, { type: 'show' }>): void {
   words = said;
+  folder = from;
   if (told) {
     notes = told;
     lines = noteLines(notes);
@@ -55,6 +59,7 @@ function show({ uri, pages, notes: told, words: said }: Extract<ToPage, { type: 
   });
   for (const [element] of boxes) if (!element.isConnected) forget(element);
   for (const element of near) draw(element);
+  if (!root.querySelector('article[tabindex="0"]')) stopAt(root.querySelector('article'));
 }
 
 /** Keeps the stories of these pages and no others, and says so. */
@@ -119,7 +124,7 @@ function matchBoxes(grid: HTMLElement, stories: readonly PlacedStory[]): void {
 
 function newBox(placed: PlacedStory): HTMLElement {
   const element = document.createElement('article');
-  element.tabIndex = 0;
+  element.tabIndex = -1;
   // about as high as it will be, so that the page keeps its length
   element.style.minHeight = `${Math.round(80 + placed.size * 1.1)}px`;
   boxes.set(element, { element, placed, drawn: '' });
@@ -138,7 +143,7 @@ function draw(element: Element): void {
   const box = boxes.get(element);
   const story = box && held.get(box.placed.key);
   if (!story || !words) return;
-  const html = storyHtml(story, box.placed.line, lines, words);
+  const html = storyHtml(story, box.placed.line, lines, words, (address) => pictureAddress(folder, address));
   if (html === box.drawn) return;
   box.drawn = html;
   box.element.style.minHeight = '';
@@ -163,29 +168,67 @@ root.addEventListener('pointerover', ({ target }) => {
   if (button) light(Number(button.dataset.n));
 });
 root.addEventListener('focusin', ({ target }) => {
-  if (target instanceof HTMLElement && target.matches('button[data-n]')) light(Number(target.dataset.n));
+  if (!(target instanceof HTMLElement)) return;
+  if (target.matches('button[data-n]')) light(Number(target.dataset.n));
+  stopAt(target.closest('article'));
 });
 
-/** j and k go from note to note, Enter on a story shows it in the text, Escape goes back to the text. */
+/** j and k go from note to note, arrows from story to story, Enter on a story shows it in the text, Escape goes back to the text. */
 window.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const focused = document.activeElement;
   if (event.key === 'Escape') say({ type: 'leave' });
   else if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1);
-  else if (event.key === 'Enter' && focused?.tagName === 'ARTICLE') {
+  else if (focused?.tagName === 'ARTICLE' && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    event.preventDefault();
+    stepStory(focused as HTMLElement, event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Enter' && focused?.tagName === 'ARTICLE') {
     const at = Number((focused as HTMLElement).dataset.at);
     say({ type: 'reveal', line: at, character: 0, note: null });
   }
 });
 
+/** Goes to the next note by number; only its own story is drawn for it. */
 function step(direction: 1 | -1): void {
-  for (const element of boxes.keys()) draw(element);
-  const all = [...root.querySelectorAll<HTMLElement>('button[data-n]')];
-  const now = all.indexOf(document.activeElement as HTMLElement);
-  const next = all[now < 0 ? (direction > 0 ? 0 : all.length - 1) : (now + direction + all.length) % all.length];
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
+  const now = document.activeElement instanceof HTMLElement ? Number(document.activeElement.dataset.n ?? 0) : 0;
+  const count = notes.length;
+  for (let i = 1; i <= count; i++) {
+    const number = now === 0 && direction < 0 ? count + 1 - i : ((((now - 1 + direction * i) % count) + count) % count) + 1;
+    const note = notes[number - 1];
+    if (note) for (const { element, placed } of boxes.values()) if (placed.line <= note.range.end.line && note.range.start.line <= placed.endLine) draw(element);
+    const button = root.querySelector<HTMLElement>(`button[data-n="${number}"]`);
+    if (!button) continue;
+    button.focus();
+    button.scrollIntoView({ block: 'nearest' });
+    return;
+  }
 }
+
+/** From a story to the next or the one before; the Tab key stops at one of them only. */
+function stepStory(from: HTMLElement, direction: 1 | -1): void {
+  const all = [...root.querySelectorAll<HTMLElement>('article')];
+  const next = all[all.indexOf(from) + direction];
+  if (!next) return;
+  draw(next);
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+/** The Tab key stops at the story that had the focus last, or at the first. */
+function stopAt(article: Element | null): void {
+  for (const other of root.querySelectorAll<HTMLElement>('article[tabindex="0"]')) if (other !== article) other.tabIndex = -1;
+  if (article instanceof HTMLElement) article.tabIndex = 0;
+}
+
+// a picture that is not there leaves its frame
+root.addEventListener('error', ({ target }) => {
+  if (!(target instanceof HTMLImageElement)) return;
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  frame.setAttribute('aria-hidden', 'true');
+  frame.textContent = words?.photo ?? '';
+  target.replaceWith(frame);
+}, true);
 
 /** The document's line of a piece: stories count from their own first line. */
 function lineOf(piece: HTMLElement): number {

@@ -53,6 +53,7 @@ async function activeIssue(issues: Issues): Promise<Issue | undefined> {
 
 class Preview {
   private readonly panel: vscode.WebviewPanel;
+  private readonly dist: vscode.Uri;
   private readonly server: Server;
   private readonly issues: Issues;
   private readonly subscriptions: vscode.Disposable[];
@@ -75,7 +76,8 @@ class Preview {
     this.server = server;
     this.issues = issues;
     this.panel = panel;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'dist')] };
+    this.dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [this.dist] };
     panel.iconPath = { light: vscode.Uri.joinPath(context.extensionUri, 'syntaxes/issue-light.svg'), dark: vscode.Uri.joinPath(context.extensionUri, 'syntaxes/issue-dark.svg') };
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
@@ -99,8 +101,16 @@ class Preview {
 
   show(issue: Issue): void {
     this.issue = issue;
+    this.letRead(issue.uri);
     this.panel.reveal(undefined, true);
     this.pace.ask();
+  }
+
+  /** Lets the page read the pictures of an issue's workspace folder, or of its own folder. */
+  private letRead(uri: vscode.Uri): void {
+    const { webview } = this.panel;
+    const roots = [this.dist, ...(uri.scheme === 'untitled' ? [] : [vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..')])];
+    if (String(webview.options.localResourceRoots) !== String(roots)) webview.options = { enableScripts: true, localResourceRoots: roots };
   }
 
   /** The issue the preview shows. */
@@ -117,7 +127,7 @@ class Preview {
     this.panel.title = vscode.l10n.t('Proof: {0}', issue.data.issue.paper ?? vscode.workspace.asRelativePath(issue.uri));
     const notes = notesOf(issue);
     const told = JSON.stringify(notes);
-    await this.panel.webview.postMessage({ type: 'show', uri: issue.uri.toString(), pages, notes: told === this.told ? null : notes, words: words() } satisfies ToPage);
+    await this.panel.webview.postMessage({ type: 'show', uri: issue.uri.toString(), pages, notes: told === this.told ? null : notes, words: words(), folder: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(issue.uri, '..')).toString() } satisfies ToPage);
     this.told = told;
   }
 

@@ -19,6 +19,8 @@ export interface ProofPart {
   readonly kind: BlockKind;
   readonly level: number;
   readonly runs: readonly ProofRun[];
+  /** The address of the picture that a caption stands under, as printed: `a.jpg` of `![桥上](a.jpg)`; null where none is named. */
+  readonly picture: string | null;
 }
 
 /** A story's content; lines of its runs count from the story's first line, so that it stays the same where the story moves. */
@@ -96,14 +98,23 @@ function placeStory(tree: Tree, stories: readonly Story[], held: ReadonlySet<str
 /** Parts of a story; parts and pieces ascend together, so that each piece is looked at once. */
 function contentOf(tree: Tree, story: Story, line: number): ProofPart[] {
   const { pieces, copy } = story;
-  let first = 0;
+  let from = 0;
   return copy.parts.map((part) => {
-    while (first + 1 < pieces.length && (pieces[first + 1]?.at ?? 0) <= part.start) first++;
-    let last = first;
+    while (from + 1 < pieces.length && (pieces[from + 1]?.at ?? 0) <= part.start) from++;
+    let last = from;
     while (last + 1 < pieces.length && (pieces[last + 1]?.at ?? 0) < part.end) last++;
-    const spans = documentSpans(pieces.slice(first, last + 1), part);
-    return { kind: part.kind, level: part.level, runs: spans.flatMap((span) => linesOf(tree, span)).map((span) => runOf(tree, span, line)) };
+    const spans = documentSpans(pieces.slice(from, last + 1), part);
+    const [first] = spans;
+    return { kind: part.kind, level: part.level, runs: spans.flatMap((span) => linesOf(tree, span)).map((span) => runOf(tree, span, line)), picture: part.kind === 'caption' && first ? pictureOf(tree.text, first) : null };
   });
+}
+
+/** The address behind the words of an image in Markdown. */
+function pictureOf(text: string, { start, end }: Span): string | null {
+  if (text.slice(start - 2, start) !== '![' || text.slice(end, end + 2) !== '](') return null;
+  const close = text.indexOf(')', end);
+  const address = text.slice(end + 2, close < 0 ? end + 2 : close).trim();
+  return address === '' || /[\r\n]/.test(address) ? null : address;
 }
 
 /** A document span cut at line breaks, without them. */
@@ -136,9 +147,10 @@ function keyOf(parts: readonly ProofPart[]): string {
     for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
     mix(0x10000 + text.length);
   };
-  for (const { kind, level, runs } of parts) {
+  for (const { kind, level, runs, picture } of parts) {
     mixText(kind);
     mix(level);
+    if (picture !== null) mixText(picture);
     for (const { text, line, from } of runs) {
       mixText(text);
       mix(line);

@@ -20,7 +20,7 @@ describe('sheets', () => {
     const [html = ''] = sheets('东湖报\n2026年3月20日 星期六\n\n第01版：要闻\n\n# 桥通了\n\n本报讯（记者 甲乙）今天，，桥通了。\n');
     assert.match(html, /<b>第1版<\/b><span>要闻<\/span>/);
     assert.match(html, /<h1><span[^>]*>东湖报<\/span><\/h1>/);
-    assert.match(html, /<mark class="\w+"[^>]*>星期六<\/mark>\u2060<sup class="\w+" data-n="1">1<\/sup>/);
+    assert.match(html, /<mark class="\w+"[^>]*>星期六<\/mark>\u2060<sup class="\w+" data-n="1" aria-hidden="true">1<\/sup>/);
     assert.match(html, /<mark class="\w+" data-l="2"[^>]*>，，<\/mark>\u2060<sup[^>]*>2<\/sup>/);
     assert.equal(html.match(/<ol class="notes"/g)?.length, 2);
     assert.match(html, /<h2 class="headline"><span data-l="0" data-f="2" data-t="5">桥通了<\/span><\/h2>/);
@@ -50,7 +50,7 @@ describe('sheets', () => {
     // every tag is one of ours, with attributes of ours
     for (const [, tag, attributes] of html.matchAll(/<\/?([^\s>]+)([^>]*)>/g)) {
       assert.match(tag ?? '', /^(?:section|header|h[123]|p|span|b|mark|sup|ol|li|button|div|article|figure|wbr)$/);
-      for (const [, name] of (attributes ?? '').matchAll(/([\w-]+)="[^"]*"/g)) assert.match(name ?? '', /^(?:class|title|aria-label|aria-hidden|data-\w+)$/);
+      for (const [, name] of (attributes ?? '').matchAll(/([\w-]+)="[^"]*"/g)) assert.match(name ?? '', /^(?:class|title|aria-label|aria-hidden|aria-describedby|id|data-\w+)$/);
     }
   });
 });

@@ -24,6 +24,11 @@ export interface SheetWords {
   readonly severities: Readonly<Record<Severity, string>>;
 }
 
+/** What shows the picture of an address (as printed in the text) as an image's source; null where it cannot be shown. */
+export type Pictures = (address: string) => string | null;
+
+const noPictures: Pictures = () => null;
+
 /** Notes by the lines of the document they touch. */
 export type NoteLines = ReadonlyMap<number, readonly Note[]>;
 
@@ -54,7 +59,7 @@ export function headHtml(page: ProofPage, notes: NoteLines, words: SheetWords): 
 }
 
 /** What stands inside a story's box; `line` is the story's first line in the document now. */
-export function storyHtml({ parts }: ProofStory, line: number, notes: NoteLines, words: SheetWords): string {
+export function storyHtml({ parts }: ProofStory, line: number, notes: NoteLines, words: SheetWords, pictures: Pictures = noPictures): string {
   const pen = new Pen(notes, line, words);
   let head = '';
   let body = '';
@@ -69,12 +74,18 @@ export function storyHtml({ parts }: ProofStory, line: number, notes: NoteLines,
     // a caption opens a photo box; its credit joins it
     const joins: boolean = photo && part.kind === 'credit';
     if (photo && !joins) body += '</figure>';
-    if (part.kind === 'caption') body += `<figure class="photo"><div class="frame" aria-hidden="true">${escapeHtml(words.photo)}</div>`;
+    if (part.kind === 'caption') body += `<figure class="photo">${frame(part, words, pictures)}`;
     photo = part.kind === 'caption' || joins;
     body += partHtml(part, pen);
   }
   if (photo) body += '</figure>';
   return `<header class="heads">${head}</header><div class="columns">${body}</div>${pen.notes()}`;
+}
+
+/** The picture, or a grey frame in its place; the caption says what is on it. */
+function frame({ picture }: ProofPart, words: SheetWords, pictures: Pictures): string {
+  const source = picture === null ? null : pictures(picture);
+  return source === null ? `<div class="frame" aria-hidden="true">${escapeHtml(words.photo)}</div>` : `<img class="frame" alt="" src="${escapeHtml(source)}">`;
 }
 
 /** Classes of a story's box. */
@@ -83,8 +94,8 @@ export function storyClass({ size }: PlacedStory, lead: boolean): string {
 }
 
 /** A whole page with all its stories, for paper. */
-export function pageHtml(page: ProofPage, notes: NoteLines, words: SheetWords): string {
-  const stories = page.stories.map((placed, i) => (placed.story ? `<article class="${storyClass(placed, i === 0)}">${storyHtml(placed.story, placed.line, notes, words)}</article>` : '')).join('\n');
+export function pageHtml(page: ProofPage, notes: NoteLines, words: SheetWords, pictures: Pictures = noPictures): string {
+  const stories = page.stories.map((placed, i) => (placed.story ? `<article class="${storyClass(placed, i === 0)}">${storyHtml(placed.story, placed.line, notes, words, pictures)}</article>` : '')).join('\n');
   const empty = page.stories.length === 0 && page.masthead.length === 0 ? `<p class="empty">${escapeHtml(words.empty)}</p>` : '';
   return `<section class="sheet">${headHtml(page, notes, words)}${empty}<div class="stories">${stories}</div></section>`;
 }
@@ -148,7 +159,7 @@ class Pen {
     const items = [...this.met].sort((a, b) => a.number - b.number).map((note) => {
       const { line, character } = note.range.start;
       const kind = note.accepted ? this.words.accepted : this.words.severities[note.severity];
-      return `<li class="${note.accepted ? 'accepted' : note.severity}"><button data-n="${note.number}" data-line="${line}" data-character="${character}"><b>${note.number}</b><span><span class="kind">${escapeHtml(kind)}</span> ${escapeHtml(note.message)}</span></button></li>`;
+      return `<li class="${note.accepted ? 'accepted' : note.severity}"><button id="note-${note.number}" data-n="${note.number}" data-line="${line}" data-character="${character}"><b>${note.number}</b><span><span class="kind">${escapeHtml(kind)}</span> ${escapeHtml(note.message)}</span></button></li>`;
     });
     return `<ol class="notes" aria-label="${escapeHtml(this.words.notes)}">${items.join('')}</ol>`;
   }
@@ -165,8 +176,8 @@ class Pen {
     for (const note of fresh) this.met.add(note);
     const messages = escapeHtml(notes.map((n) => n.message).join('\n'));
     // behind the mark, not in it, so that it is not underlined; a word joiner keeps the two on one line
-    const numbers = fresh.map((n) => `\u2060<sup class="${n.accepted ? 'accepted' : n.severity}" data-n="${n.number}">${n.number}</sup>`).join('');
-    return `<mark class="${kind}"${at} title="${messages}">${text}</mark>${numbers}`;
+    const numbers = fresh.map((n) => `\u2060<sup class="${n.accepted ? 'accepted' : n.severity}" data-n="${n.number}" aria-hidden="true">${n.number}</sup>`).join('');
+    return `<mark class="${kind}"${at} title="${messages}" aria-describedby="${notes.map((n) => `note-${n.number}`).join(' ')}">${text}</mark>${numbers}`;
   }
 
   /** Notes that touch a run, each with the part of the line it covers. */
