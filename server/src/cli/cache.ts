@@ -3,14 +3,29 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { FindingData } from '../core/features/report.ts';
 import { build, version } from '../host/version.ts';
 import type { Inspected } from './inspect.ts';
 
 /** What is kept of a result: everything but the text, which is read again anyway. */
 export type Kept = Omit<Inspected, 'text' | 'path'>;
 
+/** The same result with the names of other files changed. */
+export function withFiles(kept: Kept, rename: (path: string) => string): Kept {
+  const renamed = <F extends FindingData>(f: F): F => ({ ...f, related: f.related.map((r) => (r.path === undefined ? r : { ...r, path: rename(r.path) })) });
+  return { ...kept, findings: kept.findings.map(renamed), accepted: kept.accepted.map(renamed) };
+}
+
 /** Results older than this are made anew. */
 const maxAge = 30 * 86_400_000;
+
+/** Marks the folder as one of caches (bford.info/cachedir), for backups and for us: nothing is kept in, or taken from, another one. */
+const tag = 'CACHEDIR.TAG';
+const tagText = 'Signature: 8a477f597d28d172789f06886806bc55\n# Results of copydesk check. They may be deleted at any time.\n';
+
+/** The first two digits of a key name a folder, the others a file in it, or a draft of one. */
+const shardName = /^[\da-f]{2}$/;
+const resultName = /^[\da-f]{62}\.json(?:\.\d+\.[\da-z]+)?$/;
 
 /** A folder of results, one file each, named by its key. It may be shared by any number of runs at a time. */
 export class ResultCache {
@@ -52,10 +67,24 @@ export class ResultCache {
     }
   }
 
-  /** Takes away what is too old to be used. */
+  /** Makes the folder ready; false where it holds something else, which is then left alone. */
+  open(): boolean {
+    const names = list(this.folder);
+    if (names.includes(tag)) return true;
+    if (names.some((name) => !shardName.test(name) || list(join(this.folder, name)).some((file) => !resultName.test(file)))) return false;
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(join(this.folder, tag), tagText);
+    } catch { /* a folder that cannot be written costs the results, not the run */ }
+    return true;
+  }
+
+  /** Takes away results that are too old to be used, and nothing else. */
   prune(): void {
     for (const shard of list(this.folder)) {
+      if (!shardName.test(shard)) continue;
       for (const name of list(join(this.folder, shard))) {
+        if (!resultName.test(name)) continue;
         const path = join(this.folder, shard, name);
         if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > maxAge) rmSync(path, { force: true });
       }

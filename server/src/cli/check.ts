@@ -56,7 +56,8 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error), io);
   }
-  const cache = options.cache === false ? null : options.cache === true ? defaultCacheFolder() : resolve(options.cache);
+  const cache = options.cache === false ? null : options.cache === true || options.cache === '' ? defaultCacheFolder() : resolve(options.cache);
+  if (cache !== null && !new ResultCache(cache).open()) return usage(`${cache} 里有别的文件，不能用来存放结果：--cache 后面写的是存放结果的文件夹，要审校的写在它后面；不写文件夹时用“--cache=”或把 --cache 放在最后`, io);
   const format = formatOf(options.format, io);
   const progress = new Progress(sources.length, io);
   await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache }, options.threads, io, (result, done) => {
@@ -66,6 +67,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       told.add(warning);
     }
     if (result.error !== null) complain(result.path, result.error);
+    if (result.unfixed !== null) complain(result.path, result.unfixed);
     const rest = { ...result, findings: baseline(result) };
     count(totals, rest);
     progress.show(done);

@@ -1,7 +1,7 @@
 // Runs over folders: results kept between runs, interruption, changed lines, links.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -51,6 +51,74 @@ describe('folder runs', function () {
     assert.deepEqual(withMark(await check('--cache', cache, '.')), []);
     put('a.issue', page.replace('彩虹', '双彩虹'));
     assert.deepEqual(withMark(await check('--cache', cache, 'a.issue')), ['a.issue']);
+  });
+
+  it('takes no folder for its results that holds something else, and deletes nothing but results', async () => {
+    const old = new Date(Date.now() - 60 * 86_400_000);
+    put('a.issue', page);
+    mkdirSync(join(folder, '03'));
+    put('03/b.issue', page);
+    for (const name of ['a.issue', '03/b.issue']) utimesSync(join(folder, name), old, old);
+    let told = '';
+    const code = await copydesk(['check', '--cache', folder, join(folder, '03')], { out: () => undefined, err: (t) => { told += t; }, stdin: Readable.from([]), colour: false, progress: false });
+    assert.equal(code, 2);
+    assert.match(told, /里有别的文件，不能用来存放结果/);
+    await check('--cache', cache, '.');
+    const results = kept();
+    mkdirSync(join(cache, 'notes'));
+    for (const name of ['notes/c.issue', `${results[0]?.slice(0, 2)}/d.issue`]) {
+      writeFileSync(join(cache, name), page);
+      utimesSync(join(cache, name), old, old);
+    }
+    utimesSync(join(cache, results[0] ?? ''), old, old);
+    await check('--cache', cache, '--exclude', '*', '.');
+    assert.deepEqual(readdirSync(join(cache, 'notes')), ['c.issue']);
+    assert.deepEqual(readdirSync(join(cache, results[0]?.slice(0, 2) ?? '')).filter((n) => n.endsWith('.issue')), ['d.issue']);
+    assert.equal(kept().length, results.length - 1);
+  });
+
+  it('names the pages beside a file where the file stands now', async () => {
+    for (const name of ['甲', '乙']) {
+      mkdirSync(join(folder, name));
+      put(`${name}/20260513-01.txt`, '青桐日报\n2026年5月13日　星期三\n\n# 水表换新进小区\n\n本报讯（记者 江小满）昨天，市自来水公司更换老旧水表2360只，涉及5个小区。\n');
+      put(`${name}/20260513-03.txt`, '# 四十位师傅走进小区\n\n本报讯（记者 方圆）昨天，市自来水公司的40名师傅走进5个小区，更换老旧水表2630只。\n');
+    }
+    const plain = await check('.');
+    await check('--cache', cache, '甲');
+    assert.deepEqual(await check('--cache', cache, '.'), plain);
+    const others = plain.flatMap((f) => f.findings.flatMap((x) => x.related.flatMap((r) => (r.path === undefined ? [] : [[f.path, r.path]]))));
+    assert.ok(others.length > 0 && others.every(([own, other]) => own?.split('/')[0] === other?.split('/')[0]), JSON.stringify(others));
+  });
+
+  it('reads the other folders where one cannot be read', async function () {
+    if (process.getuid?.() === 0) this.skip();
+    mkdirSync(join(folder, 'locked'));
+    put('a.issue', page);
+    put('locked/b.issue', page);
+    chmodSync(join(folder, 'locked'), 0);
+    try {
+      assert.deepEqual((await check('.')).map((f) => f.path), ['a.issue']);
+    } finally {
+      chmodSync(join(folder, 'locked'), 0o700);
+    }
+  });
+
+  it('mends nothing that was accepted, and tells what it found where it may not write', async () => {
+    put('a.issue', page);
+    const entry = { file: 'a.issue', rule: 'format/duplicate-mark', context: '讯（记者 甲乙）昨天下午⟦，，⟧操场上出现了一道彩虹，大', evidence: [], reason: '引文如此', by: '郑重', at: '2026-03-20' };
+    mkdirSync(join(folder, '.copydesk'));
+    put('.copydesk/accepted.yaml', JSON.stringify([entry]));
+    const [before] = await check('.');
+    assert.ok(!before?.findings.some((f) => f.rule === 'format/duplicate-mark'), JSON.stringify(before));
+    await check('--fix', '.');
+    assert.equal(readFileSync(join(folder, 'a.issue'), 'utf8'), page);
+    rmSync(join(folder, '.copydesk'), { recursive: true });
+    // a byte that is no character comes back as another: the file cannot be written as it was
+    const broken = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(page), Buffer.from([0xff])]);
+    writeFileSync(join(folder, 'a.issue'), broken);
+    const [after] = await check('--fix', '.');
+    assert.ok(after?.findings.some((f) => f.rule === 'format/duplicate-mark'), 'what was found is told');
+    assert.ok(readFileSync(join(folder, 'a.issue')).equals(broken));
   });
 
   it('looks again where settings, accepted findings or the pages beside have changed', async () => {

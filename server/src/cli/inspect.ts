@@ -1,11 +1,11 @@
 // One file through the whole analysis, with its safe fixes applied where that is asked for. Runs in the main thread and in workers.
-import { resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Densities, densities } from '../core/features/density.ts';
 import { type AcceptedFinding, reportFile } from '../core/features/html-report.ts';
 import type { Readable } from 'node:stream';
 import { Analyzer, type Analysis, type Surroundings } from '../core/analysis/analyzer.ts';
 import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
-import { type Accepted, sortOut } from '../core/features/accepted.ts';
+import { type Accepted, type Sorted, sortOut } from '../core/features/accepted.ts';
 import { safeEdits } from '../core/features/actions.ts';
 import { checkData, type FileFindings } from '../core/features/report.ts';
 import { lineAt } from '../core/features/positions.ts';
@@ -16,9 +16,9 @@ import { type DecodedText, decodeText } from '../host/decode.ts';
 import { diskFiles } from '../host/disk-files.ts';
 import { Newsrooms, settingsFile } from '../host/newsroom.ts';
 import { Siblings } from '../host/siblings.ts';
-import { readText, reason, writeText } from '../host/read-text.ts';
+import { readText, reason, writeReason, writeText } from '../host/read-text.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { type Kept, ResultCache } from './cache.ts';
+import { type Kept, ResultCache, withFiles } from './cache.ts';
 import type { Source } from './sources.ts';
 
 /** A file's text and what it says. */
@@ -52,6 +52,8 @@ export interface InspectOptions {
 /** What came of a file: findings, or why there are none. */
 export interface Inspected extends FileFindings {
   readonly error: string | null;
+  /** Why the file could not be fixed, though it was read. */
+  readonly unfixed: string | null;
   /** Problems of the settings beside the file, told once a folder. */
   readonly warnings: readonly string[];
   /** Safe fixes that were applied. */
@@ -88,20 +90,29 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     let { text } = source;
     let analysis = analyzer.analyze(text, surroundings);
     let fixed = 0;
+    const { root, settings: { problems } } = newsrooms.roomOf(path);
+    const sort = ({ tree, findings }: Analysis): Sorted => (path === '-' ? sortOut(findings, tree.text, []) : sortOut(findings, tree.text, acceptedFiles.of(path, root), acceptedFiles.moved(path, root)));
+    let unfixed: string | null = null;
+    const warnings = problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`);
     if (options.fix) {
-      ({ text, analysis, fixed } = fixAll(analyzer, analysis, surroundings, (f, starts) => isWanted(f, path, starts, options)));
-      if (fixed > 0) await writeText(path, source, text);
+      const made = fixAll(analyzer, analysis, surroundings, (a) => sort(a).open.filter((f) => isWanted(f, path, a.tree.lineStarts, options)));
+      try {
+        if (made.fixed > 0) await writeText(path, source, made.text);
+        ({ text, analysis, fixed } = made);
+      } catch (error) {
+        // what was found is told, as the text stands
+        unfixed = `没有改动：${writeReason(error)}`;
+      }
     }
     const { lineStarts } = analysis.tree;
-    const { root, settings: { problems } } = newsrooms.roomOf(path);
-    const sorted = path === '-' ? sortOut(analysis.findings, text, []) : sortOut(analysis.findings, text, acceptedFiles.of(path, root), acceptedFiles.moved(path, root));
+    const sorted = sort(analysis);
     const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
-    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
+    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, unfixed, warnings: [...warnings, ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
     cached.keep(result);
     newsrooms.forget(path);
     return result;
   } catch (error) {
-    return { path, issueDate: null, findings: [], error: reason(error), warnings: [], fixed: 0, text: null, density: null, accepted: [] };
+    return { path, issueDate: null, findings: [], error: reason(error), unfixed: null, warnings: [], fixed: 0, text: null, density: null, accepted: [] };
   }
 }
 
@@ -120,7 +131,9 @@ function lookUp(text: string, { config, registers, parse: options }: Surrounding
   const { root, settings: { problems } } = newsrooms.roomOf(path);
   const world = JSON.stringify([config, registers.version, options, rules, withText, problems, acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root), acceptedFiles.lost(path, root)]);
   const key = results.key(text, world, folder === null ? '' : neighbourhood(siblings.pages(path)));
-  return { result: results.get(key), keep: ({ path: _path, text: _text, ...kept }) => results.put(key, kept) };
+  const found = results.get(key);
+  // other pages of the issue stand in the same folder, wherever that is
+  return { result: found && withFiles(found, (name) => join(dirname(path), name)), keep: ({ path: _path, text: _text, ...kept }) => results.put(key, withFiles(kept, (other) => basename(other))) };
 }
 
 /** What a person should know of accepted.yaml: that it cannot be read, which entries fit nothing any more. */
@@ -142,13 +155,12 @@ async function readAll(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Fixes until nothing safe is left, or ten rounds: a fix may make place for another. */
-function fixAll(analyzer: Analyzer, first: Analysis, surroundings: Surroundings, wanted: (f: Finding, lineStarts: readonly number[]) => boolean): { text: string; analysis: Analysis; fixed: number } {
+/** Fixes what is `open` until nothing safe is left, or ten rounds: a fix may make place for another. */
+function fixAll(analyzer: Analyzer, first: Analysis, surroundings: Surroundings, open: (analysis: Analysis) => readonly Finding[]): { text: string; analysis: Analysis; fixed: number } {
   let analysis = first;
   let fixed = 0;
   for (let round = 0; round < 10; round++) {
-    const { lineStarts } = analysis.tree;
-    const edits = safeEdits(analysis.findings.filter((f) => wanted(f, lineStarts)));
+    const edits = safeEdits(open(analysis));
     if (edits.length === 0) break;
     const text = apply(analysis.tree.text, edits);
     if (text === analysis.tree.text) break;

@@ -1,6 +1,7 @@
 // Which files a command looks at: files as given, folders walked in a stable order, `-` for standard input.
+import fs, { type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fdir } from 'fdir';
 import { excluder } from '../host/excluded.ts';
 import { reason } from '../host/read-text.ts';
@@ -39,16 +40,20 @@ export async function findSources(paths: readonly string[], exclude: readonly st
 async function walk(folder: string, exclude: readonly string[], complain: Complain): Promise<Source[]> {
   const excluded = excluder(exclude);
   // links are not followed: they may lead out of the folder, or round in it
-  const files = await new fdir({ excludeSymlinks: true })
+  const files = await new fdir({ excludeSymlinks: true, fs: telling((path, error) => complain(join(folder, relative(resolve(folder), path)), reason(error))) })
     .withRelativePaths()
-    .withErrors()
     .exclude((name) => name.startsWith('.') || name === 'node_modules')
     .filter((path) => suffixes.some((s) => path.toLowerCase().endsWith(s)) && !about.test(basename(path)) && !basename(path).startsWith('.') && !excluded(path))
     .crawl(resolve(folder))
-    .withPromise()
-    .catch((error: unknown) => {
-      complain(folder, reason(error));
-      return [];
-    });
+    .withPromise();
   return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((path) => ({ path: join(folder, path), folder }));
+}
+
+/** The file system, which tells of each folder that cannot be read; the others are read all the same. */
+function telling(tell: (path: string, error: Error) => void): typeof fs {
+  const readdir = ((path: string, options: { withFileTypes: true }, done: (error: Error | null, entries: Dirent[]) => void) => fs.readdir(path, options, (error, entries) => {
+    if (error) tell(path, error);
+    done(error, entries);
+  })) as typeof fs.readdir;
+  return { ...fs, readdir };
 }

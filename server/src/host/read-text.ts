@@ -1,5 +1,5 @@
 // Reads and writes text files whatever their encoding; what cannot be read is refused with its reason and remedy.
-import { readFile, stat } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
 import { type DecodedText, decodeText, maxBytes, UnreadableError } from './decode.ts';
 import { encodeText } from './encode.ts';
@@ -21,6 +21,8 @@ export async function readText(path: string): Promise<DecodedText> {
  */
 export async function writeText(path: string, before: DecodedText, text: string): Promise<void> {
   const bytes = await readFile(path);
+  // a temporary file takes the place of the old one: that would also go where the file itself is kept from being written
+  await access(path, constants.W_OK);
   if (!Buffer.from(encodeText(before.text, before.encoding, before.bom)).equals(bytes)) throw new UnreadableError('文件在审校期间被改过，或有读不全的字符，未改动');
   await writeFileAtomic(path, Buffer.from(encodeText(text, before.encoding, before.bom)));
 }
@@ -33,6 +35,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满，未改动；请腾出空间',
   EROFS: '磁盘只读，未改动',
 };
+
+/** What a failure to write means for a person. */
+export function writeReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'EACCES' || code === 'EPERM' ? '没有写这个文件或它所在文件夹的权限；请查看权限' : reason(error);
+}
 
 /** What a failure of the file system means for a person. */
 export function reason(error: unknown): string {

@@ -1,6 +1,7 @@
 // The one wrapper of all request handlers: finds the document, waits for its analysis, times, logs, turns failures into answers.
 import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/analyzer.ts';
+import type { Finding } from '../core/analysis/finding.ts';
 import { cancelled } from '../core/base/cancel.ts';
 import { type ClientView, Converter } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -11,8 +12,10 @@ export interface Work {
   readonly analysis: Analysis;
   readonly snapshot: Snapshot;
   readonly to: Converter;
-  /** Another text in the same surroundings, from scratch. */
-  analyze(text: string): Analysis;
+  /** What of it nobody has accepted: only that is mended. */
+  readonly open: readonly Finding[];
+  /** The same of another text in the same surroundings, from scratch. */
+  analyze(text: string): { readonly findings: readonly Finding[] };
 }
 
 /** Requests that name a document. */
@@ -22,8 +25,8 @@ export interface WithDocument {
 
 export type Handle = <P extends WithDocument, R>(name: string, answer: (work: Work, params: P) => R | Promise<R>) => (params: P, token: CancellationToken) => Promise<R | null | ResponseError<void>>;
 
-/** Makes the wrapper. A document the server was never told of answers null; cancelled work answers an error, never an empty list. */
-export function createHandle(connection: Connection, sessions: ReadonlyMap<string, Session>, client: () => ClientView): Handle {
+/** Makes the wrapper; `openOf` tells the findings that nobody has accepted. A document the server was never told of answers null; cancelled work answers an error, never an empty list. */
+export function createHandle(connection: Connection, sessions: ReadonlyMap<string, Session>, client: () => ClientView, openOf: (uri: string, analysis: Analysis) => readonly Finding[]): Handle {
   return (name, answer) => async (params, token) => {
     const session = sessions.get(params.textDocument.uri);
     if (!session) return null;
@@ -33,7 +36,13 @@ export function createHandle(connection: Connection, sessions: ReadonlyMap<strin
       if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
       if (latest === cancelled) return new ResponseError<void>(LSPErrorCodes.ContentModified, `${name}: the document was closed or changed`);
       const { snapshot, analysis } = latest;
-      const result = await answer({ analysis, snapshot, to: new Converter(snapshot, client()), analyze: (text) => session.analyzeOther(text) }, params);
+      const { uri } = snapshot;
+      const work: Work = {
+        analysis, snapshot, to: new Converter(snapshot, client()),
+        get open() { return openOf(uri, analysis); },
+        analyze: (text) => ({ findings: openOf(uri, session.analyzeOther(text)) }),
+      };
+      const result = await answer(work, params);
       const took = performance.now() - began;
       if (took > 100) connection.console.info(`${name} took ${took.toFixed(0)} ms`);
       return result;

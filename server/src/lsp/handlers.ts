@@ -60,8 +60,8 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
 
 /** Format Document, Format Selection, and marks as they are typed. */
 function registerFormatting(connection: Connection, handle: Handle): void {
-  connection.onDocumentFormatting(handle('formatting', ({ analysis, snapshot, to, analyze }) => to.edits(formatEdits(snapshot.text, analysis, analyze))));
-  connection.onDocumentRangeFormatting(handle('rangeFormatting', ({ analysis, snapshot, to, analyze }, params) => to.edits(formatEdits(snapshot.text, analysis, analyze, to.span(params.range)))));
+  connection.onDocumentFormatting(handle('formatting', ({ open, snapshot, to, analyze }) => to.edits(formatEdits(snapshot.text, { findings: open }, analyze))));
+  connection.onDocumentRangeFormatting(handle('rangeFormatting', ({ open, snapshot, to, analyze }, params) => to.edits(formatEdits(snapshot.text, { findings: open }, analyze, to.span(params.range)))));
   connection.onDocumentOnTypeFormatting(handle('onTypeFormatting', ({ snapshot, to }, params) => to.edits(onTypeEdits(snapshot.text, to.offset(params.position), params.ch))));
 }
 
@@ -111,20 +111,20 @@ function completionItem(item: ReturnType<typeof completionsAt>[number], index: n
 
 type ActionParams = WithDocument & Parameters<Parameters<Connection['onCodeAction']>[0]>[0];
 
-function codeActions({ analysis, snapshot, to, analyze }: Work, { range, context }: ActionParams): CodeAction[] {
+function codeActions({ analysis, open, snapshot, to, analyze }: Work, { range, context }: ActionParams): CodeAction[] {
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   const span = to.span(range);
   if (wants(CodeActionKind.QuickFix)) {
-    const fixes = quickFixes(analysis, span);
+    const fixes = quickFixes(open, span);
     for (const { finding, fix, preferred } of fixes) {
       const wire = to.range(finding.span);
       const own = context.diagnostics.filter((d) => d.code === finding.rule && d.range.start.line === wire.start.line && d.range.start.character === wire.start.character);
       actions.push(to.action(fix.title, CodeActionKind.QuickFix, fix.edits, own.length ? own : [to.diagnostic(finding)], preferred));
     }
     for (const rule of new Set(fixes.filter((f) => f.fix.safety === 'safe').map((f) => f.finding.rule))) {
-      const places = analysis.findings.filter((f) => f.rule === rule && f.fixes.some((x) => x.safety === 'safe')).length;
-      if (places > 1) actions.push(to.action(`改正全文 ${places} 处同类问题（${rule}）`, CodeActionKind.QuickFix, safeEdits(analysis.findings, rule)));
+      const places = open.filter((f) => f.rule === rule && f.fixes.some((x) => x.safety === 'safe')).length;
+      if (places > 1) actions.push(to.action(`改正全文 ${places} 处同类问题（${rule}）`, CodeActionKind.QuickFix, safeEdits(open, rule)));
     }
   }
   for (const action of otherActions(analysis, span)) {
@@ -137,7 +137,7 @@ function codeActions({ analysis, snapshot, to, analyze }: Work, { range, context
   }
   if (wants(fixAllKind)) {
     // asked for by itself (on save) the fixes go on until nothing is left; in the menu one round is enough to offer it
-    const edits = context.only ? fixAll(snapshot.text, analysis, analyze) : safeEdits(analysis.findings);
+    const edits = context.only ? fixAll(snapshot.text, { findings: open }, analyze) : safeEdits(open);
     if (edits.length > 0) actions.push(to.action('改正全文所有可放心改的问题', fixAllKind, edits));
   }
   return actions;

@@ -181,6 +181,27 @@ describe('language server', function () {
     rmSync(folder, { recursive: true });
   });
 
+  it('mends nothing that a person has accepted', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    try {
+      await client.start();
+      const own = pathToFileURL(join(folder, 'a.issue')).href;
+      const textDocument = { uri: own };
+      await client.open(own, page);
+      const { findings } = await client.request<{ findings: { rule: string; context: string; evidence: string[] }[] }>('copydesk/issue', { textDocument });
+      const [kept] = findings.filter((f) => f.rule === 'format/duplicate-mark');
+      await client.request('copydesk/accept', { textDocument, mark: kept, reason: '引文如此', by: '郑重' });
+      const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+      const [all] = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context: { diagnostics: [], only: ['source.fixAll'] } });
+      assert.equal(all?.edit?.changes?.[own]?.length, 1);
+      const edits = await client.request<{ range: { start: { line: number } } }[]>('textDocument/formatting', { textDocument, options: { tabSize: 2, insertSpaces: true } });
+      assert.ok(!edits.some((e) => e.range.start.line === 3), JSON.stringify(edits));
+      assert.ok(edits.some((e) => e.range.start.line === 5), JSON.stringify(edits));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('formats a document, a range and what is typed', async () => {
     await client.start();
     await client.open(uri, '桥通了,人来了.\n\n水清了,鱼也来了。\n');

@@ -123,7 +123,7 @@ export function serve(connection: Connection, place: Place): World {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: world.sortOut(uri, latest.analysis).open.map((f) => to.diagnostic(f)) };
   });
 
-  const handle = createHandle(connection, sessions, () => client);
+  const handle = createHandle(connection, sessions, () => client, (uri, analysis) => world.sortOut(uri, analysis).open);
   registerHandlers(connection, handle, () => client, (uri) => settings.hints(uri), new Around(sessions, world));
   registerDesk(connection, handle, world);
   connection.onWorkspaceSymbol(({ query }) => world.symbols(query));

@@ -18,8 +18,8 @@ export interface QuickFix {
 }
 
 /** Fixes of the findings that touch the span. */
-export function quickFixes(analysis: Analysis, span: Span): QuickFix[] {
-  return analysis.findings
+export function quickFixes(findings: readonly Finding[], span: Span): QuickFix[] {
+  return findings
     .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
     .flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix, preferred: finding.fixes.length === 1 })));
 }
