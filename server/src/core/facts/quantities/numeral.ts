@@ -104,9 +104,13 @@ function withScale(text: string, start: number, digitsEnd: number, limit: number
   let lastStep = scale / divisor;
   let lastPlace = place * scale;
   let end = i;
-  if (scale >= 1e4 && end < limit && isArabic(text.charCodeAt(end)) && plusAt < 0) {
-    const rest = readArabic(text, end, Math.min(limit, end + 10));
-    if (rest.scale > 1 && rest.value < scale) {
+  // 1万零500
+  const lower = text[end] === '零' ? end + 1 : end;
+  if (scale >= 1e4 && lower < limit && isArabic(text.charCodeAt(lower)) && plusAt < 0) {
+    const rest = readArabic(text, lower, Math.min(limit, lower + 10));
+    // 3万5000元; not 三万 and a year behind it
+    const plain = rest.scale === 1 && scale === 1e4 && rest.digitsEnd - rest.start >= 3 && Number.isInteger(rest.value) && !/^[年月日号]/.test(text.slice(rest.end, rest.end + 1));
+    if ((rest.scale > 1 || plain) && rest.value < scale) {
       value = high = value + rest.value;
       lastStep = rest.step;
       lastPlace = rest.place;
@@ -175,9 +179,13 @@ class HanRun {
   private sectionHigh = 0;
   private totalLow = 0;
   private totalHigh = 0;
+  /** The last 万 or 亿. */
+  private closed = 0;
   private pending = false;
   private last = 1;
   private step = 1;
+  /** Place value of the last numeral that is not zero: 百 of 一千二百, a million of 一千二百万. */
+  private place = 1;
   private scale = 1;
 
   /** False where two digits stand side by side that make no 两三. */
@@ -194,7 +202,7 @@ class HanRun {
     }
     this.low = this.high = d;
     this.pending = this.started = true;
-    this.step = 1;
+    this.step = this.place = 1;
     return true;
   }
 
@@ -208,19 +216,26 @@ class HanRun {
       const wide = this.vague && this.high !== this.low;
       this.sectionLow += this.low * m;
       this.sectionHigh += wide ? (this.high + 1) * m - 1 : this.high * m;
+      this.place = m;
     } else {
       if (!this.started) {
         this.bare = true;
         this.sectionLow = this.sectionHigh = 1;
       }
       const wide = this.vague && this.pending && this.high !== this.low;
-      const low = (this.totalLow + this.sectionLow + (this.pending ? this.low : 0)) * m;
-      const high = (this.totalHigh + this.sectionHigh + (this.pending ? this.high + (wide ? 1 : 0) : 0)) * m;
+      const sectionLow = this.sectionLow + (this.pending ? this.low : 0);
+      const sectionHigh = this.sectionHigh + (this.pending ? this.high + (wide ? 1 : 0) : 0);
+      // 一亿二千万: 亿 is closed, 万 is of what follows it; 三万五千亿: 亿 is of all before it
+      const below = this.totalHigh > 0 && m < this.closed && sectionHigh > 0;
+      const low = below ? this.totalLow + sectionLow * m : (this.totalLow + sectionLow) * m;
+      const high = below ? this.totalHigh + sectionHigh * m : (this.totalHigh + sectionHigh) * m;
       if (!Number.isFinite(high) || high > 1e17) return false;
       this.totalLow = low;
       this.totalHigh = high;
       this.sectionLow = this.sectionHigh = 0;
-      this.scale *= m;
+      if (!below) this.scale *= m;
+      this.place *= m;
+      this.closed = m;
     }
     this.pending = false;
     this.zero = false;
@@ -248,10 +263,10 @@ class HanRun {
       const factor = !this.zero && this.last >= 100 && !this.vague ? this.last / 10 : 1;
       this.low *= factor;
       this.high *= factor;
-      this.step = factor;
+      this.step = this.place = factor;
     }
     const low = this.totalLow + this.sectionLow + (this.pending ? this.low : 0);
     const high = this.totalHigh + this.sectionHigh + (this.pending ? this.high : 0);
-    return { start, digitsEnd: end, end, value: low, low, high, step: this.step, place: this.step, scale: this.scale, han: true, plusAt, bare: this.bare, spelled: false };
+    return { start, digitsEnd: end, end, value: low, low, high, step: this.step, place: this.place, scale: this.scale, han: true, plusAt, bare: this.bare, spelled: false };
   }
 }

@@ -22,7 +22,7 @@ describe('quantities', () => {
   const values: readonly (readonly [string, number, string])[] = [
     ['投资1,280.5万元', 12_805_000, '元'], ['市场主体3.5万余家', 35_000, '家'], ['一千二百三十户居民', 1230, '户'], ['三千五百人', 3500, '人'], ['两百五十万元', 2_500_000, '元'],
     ['三成半的农户', 3.5, '成'], ['四分之一的村', 25, '分之'], ['占百分之十二点五', 12.5, '%'], ['翻两番', 2, '番'], ['长42.195公里', 42.195, '公里'], ['气温−2℃', -2, '℃'], ['零下4℃', -4, '℃'],
-    ['3亿4500万元', 345_000_000, '元'], ['1.39万亿斤', 1.39e12, '斤'], ['3千米', 3, '千米'], ['500千瓦', 500, '千瓦'], ['提高7.7个百分点', 7.7, '个百分点'], ['位列第25位', 25, '位'], ['一万零五十元', 10_050, '元'],
+    ['3亿4500万元', 345_000_000, '元'], ['一亿二千万元', 120_000_000, '元'], ['三万五千亿元', 3.5e12, '元'], ['3万5000元', 35_000, '元'], ['1万零500元', 10_500, '元'], ['1.39万亿斤', 1.39e12, '斤'], ['3千米', 3, '千米'], ['500千瓦', 500, '千瓦'], ['提高7.7个百分点', 7.7, '个百分点'], ['位列第25位', 25, '位'], ['一万零五十元', 10_050, '元'],
   ];
   for (const [phrase, value, unit] of values) {
     it(phrase, () => {
@@ -42,7 +42,7 @@ describe('quantities', () => {
     it(`passes over ${phrase}`, () => assert.deepEqual(figures(phrase).map((q) => phrase.slice(q.start, q.end)), []));
   }
   it('reads every printed integer back', () => {
-    fc.assert(fc.property(fc.integer({ min: 2, max: 99_999_999 }), (n) => {
+    fc.assert(fc.property(fc.oneof(fc.integer({ min: 2, max: 99_999_999 }), fc.integer({ min: 100_000_000, max: 999_999_999_999 }), fc.integer({ min: 10_000, max: 99_999_999 }).map((n) => n * 10_000)), (n) => {
       assert.equal(one(`共${n}个`).value, n);
       assert.equal(one(`共${n.toLocaleString('en-US')}个`).value, n);
       assert.equal(one(`共${han(n)}个`).value, n, han(n));
@@ -85,8 +85,11 @@ function han(n: number): string {
     }
     return out;
   };
-  const high = Math.floor(n / 1e4);
-  const low = n % 1e4;
-  if (high === 0) return below(low).replace(/^一十/, '十');
-  return `${below(high)}万${low === 0 ? '' : (low < 1000 ? '零' : '') + below(low)}`;
+  let out = '';
+  for (const [scale, name] of [[1e8, '亿'], [1e4, '万'], [1, '']] as const) {
+    const section = Math.floor(n / scale) % 1e4;
+    if (section > 0) out += (out !== '' && section < 1000 ? '零' : '') + below(section) + name;
+    else if (out !== '' && scale > 1 && n % scale > 0) out += '零';
+  }
+  return out.replace(/零零/g, '零').replace(/^一十/, '十');
 }

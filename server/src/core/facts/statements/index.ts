@@ -100,6 +100,7 @@ import { readTimetables } from './timetable.ts';
 import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
 import { readUntoldRests } from './untold-rest.ts';
+import { readTimesBoth } from './times-both.ts';
 import { readTurnedTimes } from './times-turned.ts';
 import { readBallots, readVoteShares, readVotes } from './votes.ts';
 import { readYearly } from './yearly-far.ts';
@@ -160,6 +161,7 @@ const ofRow: readonly ((text: string, row: Row, previous: Row | null, rows: read
 /** Readers of a whole story, in their order: the later ones look at what the earlier ones found. */
 const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text }) => readTurnedTimes(text),
+  ({ text }) => readTimesBoth(text),
   ({ text, rows }) => readYearly(text, rows),
   ({ text, rows }) => readFarSpeeds(text, rows),
   ({ text, sentences, rows }) => readSharesInEach(text, sentences, rows),

@@ -55,13 +55,17 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
   if (to - from > 140 || (base.start < moment.end && moment.start < base.end)) return false;
   // 父亲也是守塔人。1987年，28岁的他接过父亲的钥匙: 他 is not the father
   const apart = /^的[他她][^。；]{0,14}?(父亲|母亲|爸爸|妈妈|师傅|师父|爷爷|奶奶|哥哥|丈夫|妻子)/.exec(text.slice(moment.at.end, moment.at.end + 18))?.[1];
-  const between = apart === undefined ? text.slice(from, to) : text.slice(from, to).replace(new RegExp(`，${apart}[^，。；他她]{0,14}(?=[，。])`), '');
+  const told = apart === undefined ? text.slice(from, to) : text.slice(from, to).replace(new RegExp(`，${apart}[^，。；他她]{0,14}(?=[，。])`), '');
+  // 1966年出生的狄长河，父亲、爷爷都在江上跑船。22岁那年（1986年），他顶了父亲的班: whose father it is
+  const alone = base.start < moment.start && /[。”]/.test(text.charAt(moment.start - 1));
+  const sentence = alone ? (/^[^。！？\n]*/.exec(text.slice(moment.end, moment.end + 60))?.[0] ?? '') : '';
+  const between = alone && /[他她][^，。；]{0,6}(?:父亲|爷爷|母亲|师傅|爸爸|妈妈|爹)/.test(sentence) ? told.replace(/(?:父亲|爷爷|母亲|师傅|爸爸|妈妈|爹|、)+(?=都|也|是|在|就)/g, '') : told;
   // 1978年，23岁的邬长顺: somebody of whom nothing else is told
   const name = /^的(?![他她]|老人)([\u4e00-\u9fff]{2})/.exec(text.slice(moment.at.end, moment.at.end + 3))?.[1];
   if (name !== undefined && text.split(name).length < 3) return false;
   const stops = [...between].filter((c) => c === '。').length;
   // “我爷爷段长风2001年退休，那年60岁。”今年30岁的段小风说
-  if (kinNamed.test(text.slice(Math.max(0, from - 8), from)) || others.test(between) || stops > 1 || (stops === 1 && !/。(?:”)?(?:[他她]|那年|当时|今年|如今|\d{4}年)/.test(between))) return false;
+  if (kinNamed.test(text.slice(Math.max(0, from - 8), from)) || others.test(between) || stops > 1 || (stops === 1 && !alone && !/。(?:”)?(?:[他她]|那年|当时|今年|如今|\d{4}年)/.test(between))) return false;
   return bases.filter((b) => b.part === moment.part && b.start >= from - 100 && b.end <= to + 100 && Math.abs(b.year - base.year) > 1).length === 0;
 }
 

@@ -68,6 +68,16 @@ export function anniversaryClaims(text: string, dates: readonly DateMention[], s
     const count = yearsBefore(text, at);
     if (count && count.value > 4 && count.value < 1900 && count.low === count.high) add(count, at + 3, /^诞辰/.test(text.slice(at + 1)) ? birthBegins : null);
   }
+  // 喜迎六十华诞, 七秩华诞
+  for (const at of holds(text, '华诞') ? occurrences(text, '华诞') : []) {
+    const bare = /(\d{2,3}|[一二三四五六七八九十百零]{1,5})([秩载]?)$/.exec(text.slice(Math.max(0, at - 6), at));
+    const told = bare?.[1] ? numberOf(bare[1]) : null;
+    const value = told === null ? null : bare?.[2] === '秩' ? told * 10 : told;
+    if (!bare || value === null || value < 5 || value > 400 || /第$/.test(text.slice(Math.max(0, at - bare[0].length - 1), at - bare[0].length))) continue;
+    const lead = text.slice(Math.max(0, at - bare[0].length - 16), at - bare[0].length).split(/[，。；\n]/).at(-1) ?? '';
+    if (!/[馆社团校院厂店队站台报刊班园公司局所会行]/.test(lead) || /[他她我您]|老人|先生|女士|教授|院士|奶奶|爷爷|老师|寿/.test(lead)) continue;
+    add({ start: at - bare[0].length, end: at, value, low: value, high: value }, at + 2, null);
+  }
   for (const at of occurrences(text, '年')) {
     const count = yearsBefore(text, at);
     if (!count || count.value < 2 || count.value > 400 || count.low !== count.high || /^(?:[前后来间时里多]|之[前后]|以[前后来]|计划|级|期|龄|的)/.test(text.slice(at + 1, at + 3))) continue;

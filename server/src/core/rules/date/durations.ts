@@ -137,7 +137,7 @@ function rangeBeside(text: string, dates: readonly CivilMention[], at: Span): St
   return twoDates(text, before.slice(-2), at, (a, b) => at.start - b.end <= 40 && joined(text, a, b, at)) ??
     twoDates(text, [...before.slice(-1), ...behind.slice(0, 1)], at, (a, b) => before.length === 1 && at.start - a.end <= 24 && b.start - at.end <= 6 && !text.slice(a.end, at.start).includes('；') && begins.test(text.slice(a.end, at.start)) && ends.test(text.slice(b.end, b.end + 12).replace(/[，。；].*$/s, ''))) ??
     twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 20 && (!/[，。；]/.test(text.slice(at.end, a.start)) || /^的[^，。；]{2,16}，$/.test(text.slice(at.end, a.start))) && begins.test(text.slice(a.end, b.start)) && !/[。；]/.test(text.slice(a.end, b.start)) && ends.test(text.slice(b.end, b.end + 10))) ??
-    twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 8 && /^[，（(]?(?:从|自|于)?$/.test(text.slice(at.end, a.start)) && /^(?:（[^（）]{1,6}）)?(?:起|开始|一直|持续|延续|，){0,3}[到至]$/.test(text.slice(a.end, b.start)));
+    twoDates(text, behind.slice(0, 2), at, (a, b) => a.start - at.end <= 26 && /^(?:[，（(]?(?:从|自|于)?|的[^，。；]{2,20}，?将?[从自])$/.test(text.slice(at.end, a.start)) && /^(?:（[^（）]{1,6}）)?(?:起|开始|一直|持续|延续|，){0,3}[到至]$/.test(text.slice(a.end, b.start)));
 }
 
 /** The stretch between two dates that a test accepts; years serve a count of years only. */

@@ -9,6 +9,9 @@ const closedBefore = /(?:报名|报考|申请|投递)(?:时间|工作|通道)?(?
 const event = '(?:笔试|面试|考试|初赛|海选|复赛|决赛|开赛|开考|摇号|抽签|选房|评审|评选|体检|开班|开营)';
 const heldBefore = new RegExp(`(${event})(?:时间)?(?:统一)?(?:安排在|安排于|定在|定于|将于|拟于|于|在|为|是|：)?$`);
 const heldBehind = new RegExp(`^(?:[上下]午|晚上?|上午\\d{1,2}时|下午\\d{1,2}时)?(?:在[^，。；]{1,12}?)?(?:统一|公开|现场)?(?:举行|组织|进行|开展|参加)?(${event})`);
+/** 比赛10月11日上午在市民中心举行: the one day of what people enter for. */
+const nounBefore = /(?:^|[^\u4e00-\u9fff预])(比赛|大赛|竞赛|赛事|活动|讲座|演出|招聘会|培训|运动会|集体婚礼|展演|会演|汇演|挑战赛|交流会|体验课)(?:时间)?(?:将?于|定[于在]|安排在|在)?$/;
+const takesPlace = /^[^，。；]{0,20}(?:举行|举办|进行|开赛|开讲|上演|开始)(?=[，。；])/;
 /** Several classes, lots or a day that was moved. */
 const several = /[二两三四]批|第[二三]|补报|补考|延期|延长|推迟|顺延|改[为至到]|提前|另[外行设一开]|另有[^，。；]{0,8}[场组批项班]|成人组|少儿组|[甲乙丙]组|分期|滚动/;
 /** Told of another year, in the words round a day. */
@@ -33,6 +36,8 @@ export function checkEnrol(context: OrderContext, civil: readonly CivilMention[]
     const opens = days.length === 2 && /(?:将于|定于|将在|定在)$/.test(lead(m)) && !lasting.test(text) ? opening.exec(text.slice(m.end, m.end + 20)) : null;
     // what is opened goes on, but for what is told of that very day
     if (opens?.[1] && (opens[1] !== '开幕' || /^，?当[天日晚]/.test(text.slice(m.end + opens[0].length, m.end + opens[0].length + 3)))) return [{ m, word: opens[1], whole: true }];
+    const noun = days.length === 2 && !lasting.test(text) && takesPlace.test(text.slice(m.end, m.end + 32)) ? nounBefore.exec(lead(m)) : null;
+    if (noun?.[1]) return [{ m, word: noun[1], whole: true }];
     const found = heldBefore.exec(/^时间(?:是|为|定在|：)$/.test(lead(m)) ? `${text.slice(Math.max(0, m.start - 30), m.start).split(/[，。；\n]/).at(-2) ?? ''}` : lead(m)) ?? heldBehind.exec(text.slice(m.end, m.end + 30));
     // 体检8月3日开始: some are examined while others enter
     return found?.[1] && !/^(?:正式|陆续|分批|全面){0,2}(?:开始|起|启动|开展)/.test(text.slice(m.end, m.end + 6)) ? [{ m, word: found[1], whole: false }] : [];

@@ -13,13 +13,19 @@ const other = /之后|后来|次日|第二天|前一[天晚]|上[一个]?周|下
 /** 10月16日，…。“那天是周四”: a day of this season, whose year nobody doubts. */
 const isRecent = ({ days, today }: CivilMention): boolean => days !== null && today !== null && Math.abs(today - days.first) < 60;
 
+/** 昨日，法院通报 …: when it is told, where that day lies a week or more back. */
+function isOfTheNews({ from, to, today }: CivilMention, base: CivilMention): boolean {
+  return from.dayShift !== null && from.day === null && to === null && today !== null && base.days !== null && Math.abs(today + from.dayShift - base.days.first) >= 7;
+}
+
 /** Such weekdays where the story has one full date and no other day. */
 export function thatWeekdays(text: string, dates: readonly DateMention[]): CountedSlip[] {
   if (!holds(text, '那个') && !holds(text, '那天') && !holds(text, '当天')) return [];
-  const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && (m.grain === 'day' || m.grain === 'week'));
-  const [base] = days;
+  const all = dates.filter((m): m is CivilMention => m.kind === 'civil' && (m.grain === 'day' || m.grain === 'week'));
+  const base = all.find((m) => m.from.day !== null);
+  const days = base ? all.filter((m) => !isOfTheNews(m, base)) : [];
   const day = base?.days?.first;
-  if (!base || day === undefined || (base.from.year === null && !isRecent(base)) || base.from.day === null || base.to || base.list || days.some((m) => m.days?.first !== day)) return [];
+  if (!base || day === undefined || (base.from.year === null && base.from.yearShift === null && !isRecent(base)) || base.from.day === null || base.to || base.list || days.some((m) => m.days?.first !== day)) return [];
   return dates.flatMap((m) => {
     if (m.kind !== 'weekday' || m.recurring || m.weekdays.length !== 1 || !led.test(text.slice(Math.max(0, m.start - 14), m.start)) || m.start < base.end || m.start - base.end > farthest) return [];
     return m.weekdays[0] !== weekdayOf(day) && !other.test(text.slice(Math.max(base.end, m.start - 30), m.start - 2)) ? [{ weekday: m, base, day }] : [];

@@ -16,6 +16,7 @@ import { headlineYears } from './headline-year.ts';
 import { type InferredDay, inferIssue } from './infer.ts';
 import { runsAlready } from './in-force.ts';
 import { stateBefore } from './turn-before.ts';
+import { nearFestival } from './festival-near.ts';
 import { isFarTold, isWholeTold } from './told-ahead.ts';
 import { anchorWitness, issueDay, witnessMessages } from './witness.ts';
 
@@ -330,7 +331,7 @@ function festivalDown(text: string, { from: { festival }, today }: CivilMention)
 
 function reportNext(context: Context, story: Story, mention: CivilMention): void {
   const { text } = story.copy;
-  const running = runsAlready(text, mention, 1) ?? countedDown(text, mention) ?? festivalDown(text, mention);
+  const running = runsAlready(text, mention, 1) ?? countedDown(text, mention) ?? festivalDown(text, mention) ?? nearFestival(text, mention);
   const { dates, sentences } = context.facts(story);
   const sentence = running ? null : sentenceAt(sentences, mention.start);
   const late = sentence ? endsThisYear(text, mention, dates, sentence) : null;

@@ -16,6 +16,7 @@ import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
 import { checkCounted } from './year-counted.ts';
 import { checkDigits } from './year-digits.ts';
+import { checkDocuments } from './year-document.ts';
 import { checkFar } from './year-far.ts';
 import { checkKept } from './year-kept.ts';
 import { checkOnward } from './year-onward.ts';
@@ -66,6 +67,7 @@ export default defineStoryRule({
     checkEraMade(context);
     checkAgo(context);
     checkDigits(context);
+    checkDocuments(context);
     checkFar(context);
     checkRuns(context);
     checkOnward(context);

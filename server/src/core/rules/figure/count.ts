@@ -51,7 +51,7 @@ export default defineStoryRule({
       // 积分榜前四名（均已赛9场）：: how often each of them played
       if (count.unit === '场' && /[均各都](?:已|只|才)?[赛打战踢](?:了|满|完)?$/.test(text.slice(Math.max(0, count.start - 4), count.start))) continue;
       if (ownApart(text, wrong) || goesOnByOnes(text, wrong) || goesOnUnnumbered(text, wrong) || groupsMake(text, wrong) || firstStretchMakes(text, wrong)) continue;
-      if (isNoList(text, wrong)) continue;
+      if (isNoList(text, wrong) || secondOfTwo(text, wrong)) continue;
       const data = { phrase, n, items: names(text, wrong) };
       const numeral = text.slice(count.numeral.start, count.numeral.end);
       const fixed = writeLike(n, numeral, count.unit !== '');
@@ -72,6 +72,11 @@ export default defineStoryRule({
     }
   },
 });
+
+/** “两不开”“三必查”：…; 四扇窗、两扇门：…: what is listed behind both is not the second one's alone. */
+function secondOfTwo(text: string, { count, start }: Enumeration): boolean {
+  return start > count.end && /[二两三四五六七八九十][\u4e00-\u9fff]{1,3}(?:”“|[、和与及]“?)$/.test(text.slice(Math.max(0, count.start - 9), count.start)) && /^[^，。；]{0,12}[：:]/.test(text.slice(count.end, count.end + 14));
+}
 
 /** 6条：3路、11路、17路、26路改走滨江桥，夜2路和旅游1线改走北门桥: all routes of the sentence come to it. */
 function routesMake(text: string, { count }: Enumeration): boolean {

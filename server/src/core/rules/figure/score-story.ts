@@ -30,6 +30,8 @@ export function halvesTold(text: string, scores: readonly Quantity[]): Told[] {
     const made = readHalves(window, own, final.end - from);
     if (!made) continue;
     const { first, second, span } = made;
+    // …2∶1反超；供电队则以4∶0轻取水务队: another match
+    if (/；[^。；]{2,12}则?以?$/.test(text.slice(Math.max(0, final.start - 16), final.start)) && !/；(?:最终|终场|全场)/.test(text.slice(Math.max(0, final.start - 16), final.start))) continue;
     // points of basketball are told in scores, not in goals
     if (!first || !second || (Math.max(final.value, final.to) > 15 && Math.min(first.a, second.a) < 10) || fits(final, first, second)) continue;
     found.push({ score: { start: final.start, end: final.end }, told: { start: from + span.start, end: from + span.end }, right: sayHalves(first, second) });

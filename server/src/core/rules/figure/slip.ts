@@ -39,7 +39,9 @@ export default defineStoryRule({
       }
       const half = halfOf(q, text);
       const other = half === null ? null : quantities.find((o) => o !== q && o.value === half.value * (q.value / Number(half.whole)) && o.unit === q.unit && o.unit !== '');
-      if (half && other) {
+      // 原来有1100棵，又补了11棵: other figures come to it
+      const made = half !== null && quantities.some((a) => a !== q && a.unit === q.unit && quantities.some((b) => b !== a && b !== q && b.unit === q.unit && a.value + b.value === q.value));
+      if (half && other && !made) {
         const fixed = half.digits + text.slice(q.digits.end, q.end);
         const span = { start: q.digits.start, end: q.end };
         const words = text.slice(other.start, other.end);

@@ -43,6 +43,8 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     if (ofColumn.test(text.slice(Math.max(line, start - columnReach), start))) continue;
     // 再上一期，即第47期: two off
     if (/再[上前]一?期/.test(before)) continue;
+    // 公众号上周推送第500期
+    if (/公众号|视频号|播客|简报|电台|推送|微刊/.test(before) && !own.test(before)) continue;
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     if (titles.some((t) => t !== paper)) continue;
     const step = previous.test(before) ? -1 : next.test(before) ? 1 : null;
