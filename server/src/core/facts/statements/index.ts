@@ -99,6 +99,7 @@ import { readTenfoldShares } from './tenfold.ts';
 import { readTimetables } from './timetable.ts';
 import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
+import { withUnits } from './units-told.ts';
 import { readUntoldRests } from './untold-rest.ts';
 import { readTimesBoth } from './times-both.ts';
 import { readTurnedTimes } from './times-turned.ts';
@@ -277,7 +278,7 @@ export function readStatements(contexts: readonly FactContext[]): Statement[][] 
   }
   for (const [i, { found }] of views.entries()) for (const list of lists[i] ?? []) add(found, list);
   readInTurn(ofStory, views);
-  return views.map(({ found, rows }) => (found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows)))));
+  return views.map(({ found, rows, text }) => (found.length === 0 ? found : verdicts(found).filter((s) => s.holds || (!isShareElsewhere(s, rows) && !isToldNearby(s, rows))).map((s) => withUnits(s, text, rows))));
 }
 
 function viewOf(context: FactContext): View {

@@ -29,8 +29,22 @@ export function isToldNearby(s: Statement, rows: readonly Row[]): boolean {
   if (total.q.start < first.q.start && others.some((f) => f.q.sentence === total.q.sentence && f.q.start < total.q.start && is(f, sum))) return true;
   // 去年同期分别是40.9亿元和13.6亿元。两项合计57.5亿元，比上年同期的54.5亿元…: their sum is told beside
   if (total.q.start > last.q.start && others.some((f) => f.q.sentence === total.q.sentence && is(f, sum) && String(f.q.value / f.q.scale).replace(/\D/g, '').length > 2)) return true;
+  // 其中医生5名、护士4名，司机兼后勤2名: what follows them in the sentence makes them whole
+  if (total.q.start < first.q.start && goesOn(last, total, sum, rows)) return true;
   // 第三批58名…。前两批71名和63名，三批共192名: one of the parts was told before
   return total.q.start > last.q.start && others.some((f) => f.q.end < first.q.start && is(f, baseValue(total.q) - sum));
+}
+
+/** The figures of the unit that follow the last part in its sentence, taken one after the other, come to the total. */
+function goesOn(last: Figure, total: Figure, sum: number, rows: readonly Row[]): boolean {
+  const row = rows.find((r) => r.at === last.q.sentence);
+  let made = sum;
+  for (const f of row?.figures ?? []) {
+    if (f.q.start < last.q.end || !sameUnit(f.q, total.q) || f.q.approximator !== 'exact') continue;
+    made += baseValue(f.q);
+    if (Math.abs(made - baseValue(total.q)) < 1e-6 * made) return true;
+  }
+  return false;
 }
 
 /** 11支球队单循环，每队踢10场，共55场: a match is of two. */
