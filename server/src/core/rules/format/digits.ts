@@ -8,11 +8,11 @@ import { mixtures } from './digits-mixed.ts';
 import { hanNumber, readHanNumber, readHanYear, thousands } from './digits-read.ts';
 
 const messages = {
-  circle: { zh: '汉字年份中的“零”用“〇”：{whole}', en: 'A year in Han figures takes 〇: {whole}' },
-  zero: { zh: '数目中的“〇”应为“零”：{whole}', en: 'A number takes 零, not 〇: {whole}' },
+  circle: { zh: '汉字年份中的“零”用“〇”：{whole}', en: 'A year in Han figures takes “〇”: {whole}' },
+  zero: { zh: '数目中的“〇”应为“零”：{whole}', en: 'A number takes “零”, not “〇”: {whole}' },
   mixed: { zh: '同一日期、时刻、数目不混用汉字与阿拉伯数字', en: 'One date, time or number is not written in two kinds of figures' },
-  thousand: { zh: '阿拉伯数字后只能跟“万”“亿”，“{found}”应为“{whole}”', en: 'Only 万 and 亿 follow Arabic figures: “{whole}”' },
-  thousands: { zh: '本稿{n}处阿拉伯数字后跟了“千”“百”，只有“万”“亿”可以', en: '{n} Arabic figures are followed by 千 or 百; only 万 and 亿 may' },
+  thousand: { zh: '阿拉伯数字后只能跟“万”“亿”，“{found}”应为“{whole}”', en: 'Only “万” and “亿” follow Arabic figures: “{whole}”' },
+  thousands: { zh: '本稿{n}处阿拉伯数字后跟了“千”“百”，只有“万”“亿”可以', en: '{n} Arabic figures are followed by “千” or “百”; only “万” and “亿” may' },
   all: { zh: '全部改为阿拉伯数字', en: 'Write all of them in figures' },
   weekday: { zh: '星期用汉字数字：{whole}', en: 'Weekdays take Han figures: {whole}' },
   lunar: { zh: '农历用汉字数字：{whole}', en: 'Lunar dates take Han figures: {whole}' },
@@ -21,7 +21,7 @@ const messages = {
   grouped: { zh: '年份不分节：{whole}', en: 'A year is not grouped: {whole}' },
   group: { zh: '按本报体例，五位以上整数用千分号：{whole}', en: 'House style groups thousands: {whole}' },
   ungroup: { zh: '按本报体例，整数不用千分号：{whole}', en: 'House style does not group thousands: {whole}' },
-  several: { zh: '带“几”的数用汉字：{whole}', en: 'Numbers with 几 take Han figures: {whole}' },
+  several: { zh: '带“几”的数用汉字：{whole}', en: 'Numbers with “几” take Han figures: {whole}' },
   session: { zh: '届次、次第用汉字数字：{whole}', en: 'Ordinals of congresses take Han figures: {whole}' },
   percent: { zh: '百分号前用阿拉伯数字：{whole}', en: 'The per cent sign follows Arabic figures: {whole}' },
   correct: { zh: '改为“{whole}”', en: 'Change to “{whole}”' },

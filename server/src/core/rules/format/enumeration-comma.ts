@@ -26,7 +26,7 @@ export default defineStoryRule({
     approximate: { zh: '相邻两数连用表示概数，中间不用顿号', en: 'No 、 inside an approximate number' },
     figures: { zh: '相邻两数连用表示概数，用汉字，中间不用顿号：{whole}', en: 'An approximate number takes Han figures without 、: {whole}' },
     exact: { zh: '缩略的序数不是概数，中间用顿号', en: 'Contracted ordinals are no approximate number: 、 between them' },
-    etc: { zh: '“等”前不用顿号', en: 'No 、 before 等' },
+    etc: { zh: '“等”前不用顿号', en: 'No “、” before “等”' },
     and: { zh: '“{word}”前不用顿号', en: 'No 、 before {word}' },
     correct: { zh: '改为“{whole}”', en: 'Change to “{whole}”' },
     habit: { zh: '本稿{n}处并列的引号、书名号之间用了顿号，可以不用', en: '{n} places with 、 between adjacent quoted items; none is needed' },
