@@ -13,7 +13,7 @@ const units: Readonly<Record<string, string>> = {
   分: ' point/s', 球: ' goal/s', 局: ' game/s', 胜: ' won', 平: ' drawn', 负: ' lost',
 };
 /** Measure words, which English has not. */
-const measures = '个名人位家户栋处幅件项场次支只台辆条种类所间张篇部本份座棵株颗头匹枚块片套组批届轮盘节课门首期层级班笔起例宗道段对双副艘架列口册集句字行遍趟圈桌席盆袋箱瓶盏粒尾羽艺';
+const measures = '个名人位家户栋处幅件项场次支只台辆条种类所间张篇部本份座棵株颗头匹枚块片套组批届轮盘节课门首期层级班笔起例宗道段对双副艘架列口册集句字行遍趟圈桌席盆袋箱瓶盏粒尾羽艺金';
 
 const marks: Readonly<Record<string, string>> = { '（': ' (', '）': ')', '，': ', ', '；': '; ', '：': ': ', '％': '%', '、': ', ', '。': '. ', '∶': ':', '～': '–' };
 
@@ -97,6 +97,7 @@ function dates(text: string): string {
     .replace(/(\d{4})年(\d{1,2})月/g, (_, y: string, m: string) => `${monthOf(m)} ${y}`)
     .replace(/(\d{1,2})月(\d{1,2})日/g, (_, m: string, d: string) => `${d} ${monthOf(m)}`)
     .replace(/(?<!\d)(1\d{3}|20\d{2})年/g, '$1')
+    .replace(/(?<!\d)(\d{1,2})[—至](\d{1,2})月/g, (_, a: string, b: string) => `${monthOf(a)}–${monthOf(b)}`)
     .replace(/(?<!\d)(\d{1,2})月/g, (_, m: string) => monthOf(m))
     .replace(/(?:星期|周)([一二三四五六日天])/g, (_, d: string) => weekdays[d] ?? '')
     .replace(/(?<!\d)(\d{1,2})[时点](\d{1,2})分?/g, (_, h: string, m: string) => `${h}:${m.padStart(2, '0')}`)
