@@ -185,7 +185,7 @@ export class World {
   /** Writes a register entry beside the document's newsroom (its folder, where it has none) and reads the registers again. Answers the file. */
   async addToRegister(uri: string, entry: NewEntry): Promise<string> {
     if (this.place.files.pathOf(uri) === null) throw new Error(format(notWritable, this.localeOf(uri)));
-    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(this.pathOf(uri)), entry);
+    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(this.pathOf(uri)), entry, this.localeOf(uri));
     this.reload();
     return path;
   }

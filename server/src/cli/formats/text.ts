@@ -11,12 +11,12 @@ type Style = Parameters<typeof styleText>[0];
 
 const messages = {
   error: { zh: '错误', en: 'error' }, warning: { zh: '警告', en: 'warning' }, information: { zh: '待核', en: 'query' }, hint: { zh: '提示', en: 'hint' },
-  errors: { zh: '{n} 处错误', en: '{n} error(s)' }, warnings: { zh: '{n} 处警告', en: '{n} warning(s)' }, queries: { zh: '{n} 处待核', en: '{n} to query' }, hints: { zh: '{n} 处提示', en: '{n} hint(s)' },
+  errors: { zh: '{n} 处错误', en: 'errors: {n}' }, warnings: { zh: '{n} 处警告', en: 'warnings: {n}' }, queries: { zh: '{n} 处待核', en: 'queries: {n}' }, hints: { zh: '{n} 处提示', en: 'hints: {n}' },
   comma: { zh: '，', en: ', ' }, colon: { zh: '：', en: ': ' },
   none: { zh: '没有发现问题', en: 'nothing found' },
-  files: { zh: '{files} 个文件：{sums}', en: '{files} file(s): {sums}' },
+  files: { zh: '{files} 个文件：{sums}', en: 'Files: {files}; {sums}' },
   fixed: { zh: '；已改 {fixed} 处', en: '; {fixed} fixed' },
-  unreadable: { zh: '；{unreadable} 个文件读不了', en: '; {unreadable} file(s) could not be read' },
+  unreadable: { zh: '；{unreadable} 个文件读不了', en: '; could not be read: {unreadable}' },
   change: { zh: '改', en: 'fix' },
   safe: { zh: '（可自动改）', en: ' (safe to apply)' },
 } as const;

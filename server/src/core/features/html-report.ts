@@ -43,8 +43,8 @@ const severityOfOne: Readonly<Record<Severity, Message>> = { ...severityNames, e
 const labels = {
   language: { zh: 'zh-CN', en: 'en' },
   title: { zh: '校对报告', en: 'Proof report' },
-  files: { zh: '{count} 个文件', en: '{count} file(s)' },
-  places: { zh: '{number} 处{severity}', en: '{number} {severity}' },
+  files: { zh: '{count} 个文件', en: 'Files: {count}' },
+  places: { zh: '{number} 处{severity}', en: '{severity}: {number}' },
   comma: { zh: '，', en: ', ' },
   stop: { zh: '。', en: '.' },
   kept: { zh: '；已核 <b>{count}</b> 处', en: '; <b>{count}</b> accepted' },

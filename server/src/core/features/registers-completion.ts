@@ -9,7 +9,7 @@ import { namesOf } from './names-on-page.ts';
 import { sayFor } from './say.ts';
 
 const most = 40;
-const mentions: Message = { zh: '本文{count}处', en: '{count} mention(s) in this file' };
+const mentions: Message = { zh: '本文{count}处', en: 'mentions in this file: {count}' };
 const openers = '“《「';
 
 /** Names that may be typed at an offset of the story's reading text. What is typed so far is up to six characters before it. */

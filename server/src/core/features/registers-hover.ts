@@ -32,8 +32,8 @@ const messages = {
   part: { zh: '- “{mark}”：{text}', en: '- “{mark}”: {text}' },
   held: { zh: '{post}（{from}—{to}）', en: '{post} ({from}–{to})' },
   now: { zh: '今', en: 'now' },
-  here: { zh: '本文{count}处，首次见于第{line}行', en: '{count} mention(s) in this file, first in line {line}' },
-  hereAs: { zh: '本文{count}处，首次见于第{line}行，称{titles}', en: '{count} mention(s) in this file, first in line {line}, as {titles}' },
+  here: { zh: '本文{count}处，首次见于第{line}行', en: 'Mentions in this file: {count}, first in line {line}' },
+  hereAs: { zh: '本文{count}处，首次见于第{line}行，称{titles}', en: 'Mentions in this file: {count}, first in line {line}, as {titles}' },
 } as const;
 
 /** What is known of the name at an offset of the story's reading text. */
